@@ -1,0 +1,60 @@
+"""The terminal face: gathers the commands, each imported only when it is asked for, and turns errors into one line.
+
+In:  arguments. Out: the command's output on stdout, talk on stderr; exit code 0, 1 (an error of ours, one line) or 2 (usage).
+"""
+
+import importlib
+import sys
+
+import click
+
+from extract.errors import GazetteError
+
+COMMANDS = {
+    # name: (module, function), in the order in which help lists them
+    "build": "dashboards.commands.build:build",
+    "extract": "dashboards.commands.extract:extract",
+    "resolve": "dashboards.commands.resolve:resolve",
+    "load": "dashboards.commands.build:load",
+    "ask": "dashboards.commands.ask:ask",
+    "app": "dashboards.commands.app:app",
+    "review": "dashboards.commands.review:review",
+    "forget": "dashboards.commands.build:forget",
+    "export": "dashboards.commands.export:export",
+    "backup": "dashboards.commands.backup:backup",
+    "restore": "dashboards.commands.backup:restore",
+    "score": "dashboards.commands.score:score",
+    "doctor": "dashboards.commands.doctor:doctor",
+}
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command's module when the command is used, so that `zhize --help` is quick."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands, in the order of their use."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, or None."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, function = COMMANDS[cmd_name].split(":")
+        command = getattr(importlib.import_module(module), function)
+        assert isinstance(command, click.Command)
+        return command
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="zhize", prog_name="zhize")
+def cli() -> None:
+    """Zhize (职责): government gazettes in, a graph of who is responsible for what out."""
+
+
+def main() -> None:
+    """Runs the command line; a GazetteError becomes one line on stderr and exit code 1."""
+    try:
+        cli()
+    except GazetteError as error:
+        click.echo(f"zhize: {error}", err=True)
+        sys.exit(1)

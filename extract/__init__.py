@@ -1,0 +1,1 @@
+"""Gazette files → facts: read, clean, segment, find."""

@@ -1,0 +1,76 @@
+"""Source text → cleaned text that knows where each of its characters stood.
+
+In:  "组 长：丁　力<p>区委书记</p>"   Out: "组长:丁力区委书记", each character with its source offset.
+
+Folded one to one: full-width punctuation, digits and letters → ASCII, so that a pattern states each mark once; `<p>` tags
+and layout white space are left out (a space stays between two ASCII words). Names are never taken from the cleaned text:
+`printed` takes them from the source.
+"""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+MARK_UP = re.compile(r"</?(?:p|br|td|tr|table|span|b|strong|div)\s*/?>", re.IGNORECASE)
+LAYOUT = re.compile(r"[\s\u3000\u200b-\u200d\ufeff\xa0]+")
+FOLD = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+FOLD |= {ord(a): b for a, b in zip("〔〕［］【】﹝﹞﹕﹔﹐", "[][][][]:;,", strict=True)}
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Cleaned text; `offsets[i]` is the source offset of `text[i]`, strictly rising."""
+
+    text: str
+    offsets: tuple[int, ...]
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The source span [start, end) of the cleaned span [start, end), which must not be empty."""
+        return self.offsets[start], self.offsets[end - 1] + 1
+
+    def part(self, start: int, end: int) -> "Text":
+        """The cleaned span as a Text of its own."""
+        return Text(self.text[start:end], self.offsets[start:end])
+
+
+def clean(source: str, start: int = 0, end: int | None = None) -> Text:
+    """The cleaned text of source[start:end], with offsets into `source`."""
+    end = len(source) if end is None else end
+    kept: list[int] = []
+    position = start
+    while position < end:
+        char = source[position]
+        if char == "<" and (tag := MARK_UP.match(source, position, end)):
+            position = tag.end()
+            continue
+        gap = LAYOUT.match(source, position, end)
+        if gap:
+            after = gap.end()
+            if kept and after < end and _ascii_word(source[kept[-1]]) and _ascii_word(source[after]):
+                kept.append(position)
+            position = after
+            continue
+        kept.append(position)
+        position += 1
+    text = "".join(" " if source[i].isspace() or source[i] == "\u3000" else source[i] for i in kept)
+    return Text(text.translate(FOLD), tuple(kept))
+
+
+def _ascii_word(char: str) -> bool:
+    return char.isascii() and char.isalnum()
+
+
+def join(parts: list[Text]) -> Text:
+    """Texts in the order of their source as one (a paragraph that a page break divides)."""
+    for left, right in pairwise(parts):
+        if left.offsets and right.offsets and left.offsets[-1] >= right.offsets[0]:
+            raise ValueError("texts to be joined overlap or are out of order")
+    return Text("".join(p.text for p in parts), tuple(o for p in parts for o in p.offsets))
+
+
+def printed(source: str) -> str:
+    """A source passage as printed, without layout white space and mark-up: 丁　力 → 丁力."""
+    return LAYOUT.sub("", MARK_UP.sub("", source))

@@ -1,0 +1,96 @@
+"""The text that extraction works on: a Document, its Notices, their Blocks; each remembers where it stands in the source.
+
+Document  one file: decoded text, hash, and what the manifest or the masthead says of the issue
+Notice    one document printed in the issue (or one section: 人事任免, 政务简讯, 大事记), with number, title, issuer, date
+Block     one paragraph (joined over page breaks) or one table row of a notice
+"""
+
+import bisect
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extract.clean import Text, printed
+from extract.facts import Doubt, Evidence, Kind, Party
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One decoded source file. `name` is the path relative to the folder that was given, else the file name."""
+
+    name: str
+    text: str
+    sha256: str
+    jurisdiction: str | None = None
+    issue: str | None = None
+    published: str | None = None
+    url: str | None = None
+    year: int | None = None
+    line_starts: Sequence[int] = field(default=(), repr=False, compare=False)
+
+    def line_of(self, offset: int) -> int:
+        """The 1-based line of a source offset."""
+        return bisect.bisect_right(self.line_starts, offset)
+
+    def evidence(self, start: int, end: int, at: int | None = None) -> Evidence:
+        """Evidence for the source span [start, end); its line is that of `at` (default: start)."""
+        line = self.line_of(start if at is None else at)
+        return Evidence(self.name, start, end, line, self.text[start:end])
+
+    def party(self, kind: Kind, start: int, end: int) -> Party:
+        """The party printed at the source span [start, end), layout space and mark-up left out of its name."""
+        return Party(kind, printed(self.text[start:end]), start, end)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph or one table row; `start`, `end` are source offsets, `text` is cleaned."""
+
+    document: Document = field(repr=False)
+    start: int
+    end: int
+    text: Text
+    cells: tuple[Text, ...] = ()  # the cleaned cells of a row divided by tabs, empty ones included; () for a paragraph
+
+    @property
+    def is_row(self) -> bool:
+        """Whether this is a table row."""
+        return bool(self.cells)
+
+    @property
+    def raw(self) -> str:
+        """The source passage, layout spaces and line breaks included (for aligned columns)."""
+        return self.document.text[self.start : self.end]
+
+    def party(self, kind: Kind, start: int, end: int) -> Party:
+        """The party at the cleaned span [start, end) of this block."""
+        return self.document.party(kind, *self.text.span(start, end))
+
+    def evidence(self, start: int, end: int, at: int | None = None) -> Evidence:
+        """Evidence for the cleaned span [start, end); its line is that of the cleaned offset `at` (default: start)."""
+        source_at = None if at is None else self.text.offsets[at]
+        return self.document.evidence(*self.text.span(start, end), at=source_at)
+
+    def doubt(self, start: int, end: int, rule: str, why: str) -> Doubt:
+        """A doubt about the cleaned span [start, end)."""
+        return Doubt(self.evidence(start, end), rule, why)
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One notice or section of an issue; source span [start, end)."""
+
+    document: Document = field(repr=False)
+    start: int
+    end: int
+    blocks: tuple[Block, ...] = field(repr=False)
+    number: str | None = None  # 文号 as printed, without layout space: 新政发〔2019〕5号
+    title: str | None = None
+    issuers: tuple[Party, ...] = ()
+    dated: str | None = None  # ISO, as precise as the signature
+    section: str | None = None  # 区级文件选登, 人事任免, 政务简讯, 大事记 …
+    page: str | None = None
+
+    @property
+    def text(self) -> str:
+        """The cleaned text of all blocks, one a line."""
+        return "\n".join(block.text.text for block in self.blocks)

@@ -1,0 +1,281 @@
+"""Facts, doubts and context: the nouns that extraction hands to everything else, and their JSON lines.
+
+    雷火清同志任区发展和改革局副局长(正处级)
+    → Fact(appointed, official 雷火清, department 区发展和改革局, role 副局长, qualifiers rank 正处级)
+
+Offsets count code points of the decoded source file, [start, end). A fact never lacks its evidence.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass, field, fields
+from enum import StrEnum
+from typing import Any, TextIO
+
+from extract.errors import ReadError
+
+
+class Relation(StrEnum):
+    """What a fact says of its two parties."""
+
+    APPOINTED = "appointed"
+    DISMISSED = "dismissed"
+    LEADS = "leads"
+    ASSISTS = "assists"
+    MEMBER_OF = "member_of"
+    LIAISES = "liaises"
+    COVERS = "covers"
+    HOLDS = "holds"
+    HOSTS = "hosts"
+    ISSUED = "issued"
+    CITES = "cites"
+    REPEALS = "repeals"
+    REVOKES = "revokes"
+    PART_OF = "part_of"
+    LOCATED_AT = "located_at"
+    CONCERNS = "concerns"
+    REPORTED = "reported"
+
+
+class Kind(StrEnum):
+    """What a party is."""
+
+    OFFICIAL = "official"
+    DEPARTMENT = "department"
+    STREET = "street"
+    GROUP = "group"
+    PROJECT = "project"
+    POLICY = "policy"
+    TASK = "task"
+    TOPIC = "topic"
+    PLACE = "place"
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One end of a fact: its kind, its name as printed, and where (None: the source only implies it)."""
+
+    kind: Kind
+    name: str
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The passage behind a fact: `quote == text[start:end]`; `line` is 1-based."""
+
+    doc: str
+    start: int
+    end: int
+    line: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Qualifiers:
+    """What the source adds to a fact; None where it says nothing."""
+
+    rank: str | None = None
+    probation: str | None = None
+    mode: str | None = None
+    term: str | None = None
+    effective: str | None = None
+    topic: str | None = None
+    deadline: str | None = None
+    basis: str | None = None
+    title: str | None = None
+    number: str | None = None
+    phone: str | None = None
+    address: str | None = None
+    period: str | None = None
+    status: str | None = None
+
+    def stated(self) -> dict[str, str]:
+        """The qualifiers that the source states, in the order of the fields."""
+        return {f.name: getattr(self, f.name) for f in fields(self) if getattr(self, f.name)}
+
+
+NO_QUALIFIERS = Qualifiers()
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One statement of a document about two parties."""
+
+    relation: Relation
+    subject: Party
+    object: Party
+    evidence: Evidence
+    rule: str
+    role: str | None = None
+    date: str | None = None
+    qualifiers: Qualifiers = NO_QUALIFIERS
+
+    def to_json(self) -> dict[str, Any]:
+        """The fact as CONTRACT's object."""
+        return {
+            "relation": self.relation.value,
+            "subject": asdict(self.subject),
+            "object": asdict(self.object),
+            "role": self.role,
+            "date": self.date,
+            "qualifiers": self.qualifiers.stated(),
+            "evidence": asdict(self.evidence),
+            "rule": self.rule,
+        }
+
+    @classmethod
+    def from_json(cls, row: dict[str, Any]) -> "Fact":
+        """The fact of one JSON object; raises ReadError for an unknown or missing key."""
+        try:
+            unknown = set(row) - FACT_KEYS
+            if unknown:
+                raise ReadError(f"a fact has the unknown key {sorted(unknown)[0]!r}")
+            return cls(
+                relation=Relation(row["relation"]),
+                subject=_party(row["subject"]),
+                object=_party(row["object"]),
+                evidence=Evidence(**row["evidence"]),
+                rule=row["rule"],
+                role=row["role"],
+                date=row["date"],
+                qualifiers=Qualifiers(**row["qualifiers"]),
+            )
+        except (KeyError, TypeError, ValueError) as error:
+            raise ReadError(f"a fact is not as the facts format says: {error}") from error
+
+
+FACT_KEYS = {"relation", "subject", "object", "role", "date", "qualifiers", "evidence", "rule"}
+
+
+def _party(row: dict[str, Any]) -> Party:
+    return Party(Kind(row["kind"]), row["name"], row["start"], row["end"])
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A passage that a rule recognises and cannot settle, with a reason that a person understands."""
+
+    evidence: Evidence
+    rule: str
+    why: str
+
+    def to_json(self) -> dict[str, Any]:
+        """The doubt as CONTRACT's object."""
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRecord:
+    """Context: one source file."""
+
+    doc: str
+    sha256: str
+    jurisdiction: str | None = None
+    issue: str | None = None
+    published: str | None = None
+    url: str | None = None
+    version: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeRecord:
+    """Context: one notice of an issue; `page` as the table of contents prints it."""
+
+    doc: str
+    notice: int
+    start: int
+    end: int
+    number: str | None = None
+    title: str | None = None
+    issuer: str | None = None
+    dated: str | None = None
+    section: str | None = None
+    page: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRecord:
+    """Context: one item of a responsibility list, also one that only aggregates answer for."""
+
+    doc: str
+    notice: int
+    start: int
+    end: int
+    text: str
+    number: str | None = None
+    deadline: str | None = None
+    basis: str | None = None
+    aggregates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CountRecord:
+    """Context: a number that the source states of its own facts (等25人, 118项), and how many were found."""
+
+    doc: str
+    start: int
+    end: int
+    what: str
+    stated: int
+    found: int
+
+
+Context = DocumentRecord | NoticeRecord | ItemRecord | CountRecord
+CONTEXT_IS: dict[str, type[Context]] = {
+    "document": DocumentRecord,
+    "notice": NoticeRecord,
+    "item": ItemRecord,
+    "count": CountRecord,
+}
+IS_OF_CONTEXT = {kind: name for name, kind in CONTEXT_IS.items()}
+
+
+def context_to_json(record: Context) -> dict[str, Any]:
+    """The record as CONTRACT's object, told apart by its key `is`."""
+    return {"is": IS_OF_CONTEXT[type(record)], **asdict(record)}
+
+
+def context_from_json(row: dict[str, Any]) -> Context:
+    """The record of one JSON object; raises ReadError for an unknown kind or key."""
+    try:
+        values = dict(row)
+        kind = CONTEXT_IS[values.pop("is")]
+        if "aggregates" in values:
+            values["aggregates"] = tuple(values["aggregates"])
+        return kind(**values)
+    except (KeyError, TypeError) as error:
+        raise ReadError(f"a context record is not as the facts format says: {error}") from error
+
+
+@dataclass(slots=True)
+class Extraction:
+    """All that extraction finds in one document."""
+
+    facts: list[Fact] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+    context: list[Context] = field(default_factory=list)
+
+
+def write_rows(rows: Iterable[dict[str, Any]], stream: TextIO) -> int:
+    """Writes one JSON object a line; returns how many."""
+    count = 0
+    for row in rows:
+        stream.write(json.dumps(row, ensure_ascii=False) + "\n")
+        count += 1
+    return count
+
+
+def read_rows(stream: Iterable[str], name: str) -> Iterator[dict[str, Any]]:
+    """The JSON objects of a stream of lines; raises ReadError that names the file and the line."""
+    for number, line in enumerate(stream, 1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+        except json.JSONDecodeError as error:
+            raise ReadError(f"{name}, line {number}: not JSON ({error.msg}); was it cut off?") from error
+        if not isinstance(row, dict):
+            raise ReadError(f"{name}, line {number}: not a JSON object")
+        yield row

@@ -1,0 +1,1 @@
+"""The formats of notices, each a function from a notice to its facts."""

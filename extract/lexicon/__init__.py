@@ -1,0 +1,1 @@
+"""Word lists: TOML, each entry with a comment and examples."""

@@ -1,0 +1,1 @@
+"""Facts → one graph: identity, tenure, stores, exports."""

@@ -1,0 +1,1 @@
+"""Questions → tables: one Cypher file a question."""
