@@ -1,0 +1,64 @@
+# Everything is set up by the target that needs it: its own environment in .venv, nothing global, no root.
+PYTHON ?= python3
+BIN := .venv/bin
+ifeq ($(OS),Windows_NT)
+BIN := .venv/Scripts
+endif
+READY := .venv/.ready
+WORKSPACE ?= zhize-data
+
+.PHONY: demo app test lint types layers check score browser slow neo4j neo4j-test wheel lock clean
+
+demo: $(READY)  ## build the graph of the five sample gazettes, ask three questions
+	$(BIN)/zhize build data/gazettes --workspace $(WORKSPACE)
+	@echo; echo '— 谁负责养老服务？ who answers for services to the elderly'
+	$(BIN)/zhize ask who_answers topic=养老 --workspace $(WORKSPACE) --limit 8
+	@echo; echo '— 2022-06-01，涨渡湖街道办事处各职务由谁担任？ who holds which post on a day'
+	$(BIN)/zhize ask posts_on_day body=涨渡湖街道办事处 on=2022-06-01 --workspace $(WORKSPACE)
+	@echo; echo '— 哪些单位与区科经局共同承担事项？ which bodies share items with a body'
+	$(BIN)/zhize ask shared_items body=区科经局 --workspace $(WORKSPACE) --limit 8
+	@echo; echo 'The app with pages and pictures: make app   (all questions: $(BIN)/zhize ask)'
+
+app: $(READY)  ## open the app on the graph that make demo built
+	$(BIN)/zhize app --workspace $(WORKSPACE)
+
+test: $(READY)  ## the tests that need nothing but Python
+	$(BIN)/python -m pytest -q -n 2 -m "not neo4j and not browser and not slow"
+
+lint: $(READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: $(READY)
+	$(BIN)/mypy
+
+layers: $(READY)
+	$(BIN)/lint-imports
+
+check: lint types layers test
+
+score: $(READY)  ## the sample gazettes against gold
+	$(BIN)/zhize score --min-f1 0.97 --min-concerns 0.85
+
+browser: $(READY)  ## the pages in Chromium (needs chromium, fonts-noto-cjk)
+	$(BIN)/python -m pytest -q -m browser
+
+slow: $(READY)
+	$(BIN)/python -m pytest -q -m slow
+
+wheel: $(READY)  ## the wheel, installed alone and run from another folder
+	sh .ci/wheel
+
+lock: $(READY)  ## writes constraints.txt anew from the newest versions that the ranges allow
+	$(BIN)/python -m pip install -q --upgrade --upgrade-strategy eager -e ".[dashboard,neo4j]" --group dev
+	$(BIN)/python -m pip freeze --exclude-editable | grep -v '^kglite==' > constraints.txt
+
+$(READY): pyproject.toml constraints.txt
+	$(PYTHON) -c 'import sys; sys.exit("Zhize needs Python 3.11 or newer: make PYTHON=python3.12 …" if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install -q --upgrade -c constraints.txt pip
+	PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install -q -e ".[dashboard,neo4j]" --group dev
+	touch $(READY)
+
+clean:
+	rm -rf .venv .cache dist zhize-data

@@ -1,0 +1,144 @@
+"""`zhize score`: facts against gold, and what a change of rules gained and lost."""
+
+import json
+import re
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import click
+
+from extract.errors import ReadError
+from extract.facts import read_rows
+from extract.score import Row, Score, changes, group_of, with_place
+from extract.score import score as score_facts
+
+SET_APART = re.compile(r"\.concerns\.jsonl$")  # the border of a project's name is soft: scored by itself
+NOT_FACTS = re.compile(r"\.aliases\.jsonl$")
+
+
+@click.command()
+@click.option(
+    "--gold",
+    "gold_paths",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    help="Gold facts: a file, or a folder of *.jsonl. Default: data/gold.",
+)
+@click.option(
+    "--pred",
+    type=click.Path(path_type=Path),
+    help="Facts to score, as `zhize extract` writes them. Default: data/gazettes, extracted now.",
+)
+@click.option("--against", type=click.Path(path_type=Path), help="Facts of an earlier run: list gains and losses.")
+@click.option("--show", type=click.IntRange(0), default=0, help="Print this many misses and false facts a relation.")
+@click.option("--min-f1", type=click.FloatRange(0, 1), help="Exit with 1 if F1 or a share lies below this.")
+@click.option("--min-concerns", type=click.FloatRange(0, 1), help="The same for the facts about named projects.")
+@click.option("--window", type=click.IntRange(0), default=1, help="Lines that a fact about an item may be off.")
+def score(
+    gold_paths: Sequence[Path],
+    pred: Path | None,
+    against: Path | None,
+    show: int,
+    min_f1: float | None,
+    min_concerns: float | None,
+    window: int,
+) -> None:
+    r"""Score extracted facts against gold facts.
+
+    \b
+    Example:
+      zhize extract data/gazettes -o facts.jsonl
+      zhize score --gold data/gold --pred facts.jsonl --show 5
+    """
+    files = [f for path in gold_paths or [Path("data/gold")] for f in _gold_files(path)]
+    facts = _facts_now(Path("data/gazettes")) if pred is None else _rows(pred)
+    apart = [f for f in files if SET_APART.search(f.name)]
+    low = False
+    for title, some, bar in (
+        ("facts", [f for f in files if f not in apart], min_f1),
+        ("named projects", apart, min_concerns),
+    ):
+        if not some:
+            continue
+        gold = [row for file in some for row in _rows(file)]
+        result = score_facts(gold, facts, window)
+        _print(title, result, show)
+        if against is not None:
+            _print_changes(changes(gold, _rows(against), facts))
+        low = low or (bar is not None and result.lowest < bar)
+    if low:
+        click.echo("zhize: the score lies below the bar; --show 20 lists what was missed and what was false", err=True)
+        sys.exit(1)
+
+
+def _gold_files(path: Path) -> list[Path]:
+    if path.is_dir():
+        files = [f for f in sorted(path.glob("*.jsonl")) if not NOT_FACTS.search(f.name)]
+        if not files:
+            raise ReadError(f"{path} holds no gold (*.jsonl); name a folder or a file of gold facts with --gold")
+        return files
+    if not path.exists():
+        raise ReadError(f"{path} does not exist; name a folder or a file of gold facts with --gold")
+    return [path]
+
+
+def _rows(path: Path) -> list[Row]:
+    try:
+        with path.open(encoding="utf-8") as stream:
+            return list(with_place(read_rows(stream, str(path)), str(path)))
+    except (OSError, UnicodeDecodeError) as error:
+        raise ReadError(f"cannot read {path}: {error}; is it a file of facts, one JSON object a line?") from error
+
+
+def _facts_now(folder: Path) -> list[Row]:
+    from extract.pipeline import extract_document
+
+    from extract.readers import read_all
+
+    rows: list[Row] = []
+    for document in read_all([folder]):
+        rows += [fact.to_json() for fact in extract_document(document).facts]
+    return list(with_place(json.loads(json.dumps(rows)), str(folder)))
+
+
+def _print(title: str, result: Score, show: int) -> None:
+    click.echo(f"{title + ':':22}{'hit':>6}{'false':>7}{'missed':>8}{'P':>8}{'R':>8}{'F1':>8}")
+    for name, counts in [*result.counts.items(), ("all", result.all)]:
+        click.echo(
+            f"{name:22}{counts.hit:6}{counts.false:7}{counts.missed:8}"
+            f"{counts.precision:8.3f}{counts.recall:8.3f}{counts.f1:8.3f}"
+        )
+    for name, (right, total) in result.details.items():
+        click.echo(f"  {name:20}{right:6} of {total:5}{right / total:30.3f}")
+    _list("missed", result.missed, show)
+    _list("false", result.false, show)
+    for wrong in result.wrong[: show * 3]:
+        click.echo(f"wrong   {wrong.detail:18} {_place(wrong.gold)} {wrong.gold['subject']['name']}")
+    click.echo(
+        f"F1 {result.all.f1:.4f}; of the matched: dates {'/'.join(map(str, result.dates))}, "
+        f"item texts {'/'.join(map(str, result.item_texts))}, qualifiers {'/'.join(map(str, result.qualifiers))}"
+    )
+
+
+def _print_changes(by_kind: dict[str, list[Row]]) -> None:
+    for kind, rows in by_kind.items():
+        click.echo(f"{kind}: {len(rows)}")
+        _list(kind, rows, len(rows))
+
+
+def _list(title: str, facts: Iterable[Row], limit: int) -> None:
+    by_group: dict[str, list[Row]] = {}
+    for fact in facts:
+        by_group.setdefault(group_of(fact), []).append(fact)
+    for name, rows in sorted(by_group.items()):
+        for fact in sorted(rows, key=lambda f: (f["doc"], f["line"]))[:limit]:
+            obj = fact.get("object") or {"name": ""}
+            click.echo(
+                f"{title:7} {name:18} {_place(fact)} {fact['subject']['name'][:24]} | {obj['name'][:24]}"
+                f" | {fact.get('role')} | {fact.get('date')}"
+            )
+
+
+def _place(fact: Row) -> str:
+    return f"{fact['doc']}:{fact['line']}"
