@@ -25,7 +25,7 @@ def row(
     } | rest
 
 
-APPOINTED = {
+APPOINTED: dict[str, Any] = {
     "relation": "appointed",
     "subject": ("official", "欧阳远"),
     "obj": ("department", "县审计局"),
@@ -74,7 +74,7 @@ def test_the_same_fact_twice_is_no_error() -> None:
 
 
 def test_a_document_cited_by_number_is_the_one_with_the_title() -> None:
-    cites = {"relation": "cites", "subject": ("policy", "甲政发〔2024〕1号"), "role": "根据"}
+    cites: dict[str, Any] = {"relation": "cites", "subject": ("policy", "甲政发〔2024〕1号"), "role": "根据"}
     gold = row(**cites, obj=("policy", "养老条例"), qualifiers={"number": "乙政〔2023〕9号"})
     pred = row(**cites, obj=("policy", "乙政[2023]9号"))
     assert score([gold], [pred]).all.hit == 1
