@@ -7,7 +7,7 @@ endif
 READY := .venv/.ready
 WORKSPACE ?= zhize-data
 
-.PHONY: demo app test lint types layers check score browser slow neo4j neo4j-test wheel lock clean
+.PHONY: demo app test lint types layers check score browser slow neo4j neo4j-stop neo4j-test wheel lock clean
 
 demo: $(READY)  ## build the graph of the five sample gazettes, ask three questions
 	$(BIN)/zhize build data/gazettes --workspace $(WORKSPACE)
@@ -42,6 +42,16 @@ score: $(READY)  ## the sample gazettes against gold
 
 browser: $(READY)  ## the pages in Chromium (needs chromium, fonts-noto-cjk)
 	$(BIN)/python -m pytest -q -m browser
+
+neo4j: $(READY)  ## a local Neo4j server on 127.0.0.1, installed by Maven (needs java 17, mvn)
+	$(BIN)/python -m graph.local_server start
+
+neo4j-stop: $(READY)
+	$(BIN)/python -m graph.local_server stop
+
+neo4j-test: $(READY)  ## the tests that need the real server; each run starts servers of its own
+	$(BIN)/python -m graph.local_server install
+	ZHIZE_REQUIRE_NEO4J=1 $(BIN)/python -m pytest -q -m "neo4j and not slow"
 
 slow: $(READY)
 	$(BIN)/python -m pytest -q -m slow
