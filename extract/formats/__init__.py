@@ -1,1 +1,36 @@
-"""The formats of notices, each a function from a notice to its facts."""
+"""The formats: plain functions from a notice to what it states, in the order in which they run."""
+
+import importlib
+from collections.abc import Callable, Iterator
+
+from extract.document import Notice
+from extract.facts import CountRecord, Doubt, Fact, ItemRecord
+
+Found = Fact | Doubt | ItemRecord | CountRecord
+Format = Callable[[Notice], Iterator[Found]]
+
+NAMES = (
+    ("appointments", "appointments"),
+    ("divisions", "divisions"),
+    ("groups", "groups"),
+    ("responsibilities", "responsibilities"),
+    ("task_tables", "task_tables"),
+    ("duties", "duties"),
+    ("quotas", "quotas"),
+    ("projects", "projects"),
+    ("progress", "progress"),
+    ("registers", "registers"),
+    ("policies", "policies"),
+    ("titles", "titles"),
+)
+
+
+def _existing() -> Iterator[tuple[str, Format]]:
+    for module, function in NAMES:
+        try:
+            yield module, getattr(importlib.import_module(f"extract.formats.{module}"), function)
+        except (ModuleNotFoundError, AttributeError):
+            continue
+
+
+FORMATS: tuple[tuple[str, Format], ...] = tuple(_existing())

@@ -1,0 +1,93 @@
+"""Dates and durations as printed → ISO, never more precise than the source.
+
+In:  "2022 年 6 月 28 日"   Out: "2022-06-28"; "二〇二二年三月" → "2022-03"; "4月2日" with the year 2022 → "2022-04-02".
+In:  "试用期一年"           Out: "P1Y".
+"""
+
+import calendar
+import re
+
+NUMERAL = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {
+    "○": 0,
+    "零": 0,
+    "O": 0,
+    "两": 2,
+    "元": 1,
+}
+TENS = "十"
+
+YEAR_FIRST = r"""
+    (?P<y>(?:19|20)\d\d|[一二][〇○零O九一二三四五六七八]{3})\s*年\s*                 # 2022年, 二〇二二年
+    (?:(?P<m>1[0-2]|0?[1-9]|[一二三四五六七八九十]{1,2})\s*月\s*                      # 3月, 三月
+    (?:(?P<d>3[01]|[12]\d|0?[1-9]|[一二三四五六七八九十]{1,3})\s*[日号])?)?           # 5日, 二十八日
+"""
+DOTTED = r"(?<![\d.])(?P<yd>(?:19|20)\d\d)[.\-/](?P<md>1[0-2]|0?[1-9])(?:[.\-/](?P<dd>3[01]|[12]\d|0?[1-9]))?(?![\d.])"
+MONTH_FIRST = r"(?<![\d年])(?P<m2>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s*月\s*(?P<d2>3[01]|[12]\d|0?[1-9]|[一二三四五六七八九十]{1,3})\s*[日号]"
+DATE = re.compile(f"(?:{YEAR_FIRST})|(?:{DOTTED})|(?:{MONTH_FIRST})", re.VERBOSE)
+
+DURATION = re.compile(r"(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3}|半)\s*(?P<half>年半|年|个月|个?月|日|天)")
+
+
+def number(text: str) -> int | None:
+    """A small numeral: 12, 十二, 二十八, 两 → int; None if it is none."""
+    if text.isascii() and text.isdigit():
+        return int(text)
+    if TENS in text:
+        before, _, after = text.partition(TENS)
+        tens = NUMERAL.get(before, 1) if before else 1
+        ones = NUMERAL.get(after, 0) if after else 0
+        return tens * 10 + ones
+    if text and all(char in NUMERAL for char in text):
+        return int("".join(str(NUMERAL[char]) for char in text))
+    return None
+
+
+def dates_in(text: str, year: int | None = None) -> list[tuple[int, int, str]]:
+    """Each date of a text as (start, end, ISO); a month and day without a year only if `year` is known."""
+    found = []
+    for match in DATE.finditer(text):
+        iso = _iso(match, year)
+        if iso:
+            found.append((match.start(), match.end(), iso))
+    return found
+
+
+def iso_date(text: str, year: int | None = None) -> str | None:
+    """The first date of a text in ISO, as precise as printed: 2022年3月 → 2022-03; None if there is none."""
+    for _, _, iso in dates_in(text, year):
+        return iso
+    return None
+
+
+def duration(text: str) -> str | None:
+    """The first duration of a text: 试用期一年 → P1Y, 六个月 → P6M, 半年 → P6M; None if there is none."""
+    match = DURATION.search(text)
+    if not match:
+        return None
+    unit = match["half"]
+    if match["n"] == "半":
+        return "P6M" if unit == "年" else None
+    amount = number(match["n"])
+    if not amount:
+        return None
+    if unit == "年半":
+        return f"P{amount}Y6M"
+    return f"P{amount}" + ("Y" if unit == "年" else "M" if "月" in unit else "D")
+
+
+def _iso(match: re.Match[str], year: int | None) -> str | None:
+    parts = match.groupdict()
+    y = number(parts["y"] or parts["yd"] or "") or year
+    m = number(parts["m"] or parts["md"] or parts["m2"] or "")
+    d = number(parts["d"] or parts["dd"] or parts["d2"] or "")
+    if y is None or not 1900 <= y <= 2100:
+        return None
+    if m is None:
+        return f"{y:04d}"
+    if not 1 <= m <= 12:
+        return None
+    if d is None:
+        return f"{y:04d}-{m:02d}"
+    if not 1 <= d <= calendar.monthrange(y, m)[1]:
+        return None
+    return f"{y:04d}-{m:02d}-{d:02d}"

@@ -1,0 +1,102 @@
+"""Plain text files → Documents: encodings, and clear errors for what is no gazette text.
+
+In:  xinzhou-2022-2.txt (UTF-8, with or without BOM, or GB18030)
+Out: Document with the decoded text, the hash of its bytes, and what the manifest says of the issue
+"""
+
+import hashlib
+import re
+from pathlib import Path
+
+from extract.document import Document
+from extract.errors import ReadError
+from extract.readers.manifest import FILE_NAME, Entry, Manifest, load_manifest
+
+BOM = b"\xef\xbb\xbf"
+SUFFIXES = {".txt", ".text", ".md"}
+LONGEST_LINE = 5_000_000  # characters; a gazette's longest paragraphs and rows have some thousands
+LEAST_HAN = 0.02  # share of Chinese characters below which a text is no gazette
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+HAN = re.compile(r"[\u3400-\u9fff]")
+YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年")
+
+
+def paths_of(path: Path) -> list[Path]:
+    """The texts that a path stands for: itself, or the texts of a folder and its subfolders in the order of their names."""
+    if path.is_dir():
+        found = sorted(p for p in path.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file())
+        if not found:
+            raise ReadError(
+                f"{path}: no texts in this folder; gazettes are files that end in {', '.join(sorted(SUFFIXES))}"
+            )
+        return found
+    if not path.exists():
+        raise ReadError(f"{path}: no such file or folder")
+    if path.name == FILE_NAME:
+        raise ReadError(f"{path}: this is the manifest; give the folder that it lies in")
+    return [path]
+
+
+def decode(data: bytes, name: str) -> str:
+    """The text of a file's bytes: UTF-8, with or without BOM, else GB18030; raises ReadError for anything else.
+
+    A BOM stays in the text as U+FEFF, so that offsets are those of the file decoded as UTF-8.
+    """
+    if not data.strip(b" \t\r\n\x00" + BOM):
+        raise ReadError(f"{name}: the file is empty")
+    if b"\x00" in data:
+        raise ReadError(f"{name}: not a text (it holds zero bytes); convert it to a text file first")
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as first:
+        try:
+            text = data.decode("gb18030")
+        except UnicodeDecodeError as error:
+            raise ReadError(
+                f"{name}: neither UTF-8 (byte {first.start}) nor GB18030 (byte {error.start}); is the file cut off, or no text?"
+            ) from error
+    if len(CONTROL.findall(text[:100_000])) > 8:
+        raise ReadError(f"{name}: not a text (control characters); convert it to a text file first")
+    if max(map(len, text.split("\n"))) > LONGEST_LINE:
+        raise ReadError(
+            f"{name}: a line of more than {LONGEST_LINE:,} characters; is this a gazette? break it into paragraphs"
+        )
+    return text
+
+
+def read(path: Path, root: Path | None = None, manifest: Manifest | None = None) -> Document:
+    """The Document of a file; its name is relative to `root`, the manifest that of `root` unless one is given."""
+    name = path.relative_to(root).as_posix() if root else path.name
+    if manifest is None:
+        manifest = load_manifest(root or path.parent)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise ReadError(f"{path}: cannot be read ({error.strerror})") from error
+    return document_of(decode(data, str(path)), name, hashlib.sha256(data).hexdigest(), manifest.entry(name))
+
+
+def document_of(text: str, name: str = "text.txt", sha256: str | None = None, entry: Entry | None = None) -> Document:
+    """The Document of a text already decoded (a paste, a test, a file of `read`)."""
+    entry = entry or Entry(name)
+    starts = [0]
+    starts.extend(match.end() for match in re.finditer("\n", text))
+    return Document(
+        name=name,
+        text=text,
+        sha256=sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+        jurisdiction=entry.jurisdiction,
+        issue=entry.issue,
+        published=entry.published,
+        url=entry.url,
+        year=_year(entry, text),
+        line_starts=tuple(starts),
+    )
+
+
+def _year(entry: Entry, text: str) -> int | None:
+    for source in (entry.published, entry.issue):
+        if source and (match := re.match(r"(?:19|20)\d\d", source)):
+            return int(match[0])
+    match = YEAR.search(text, 0, 5000)
+    return int(match[1]) if match else None
