@@ -1,0 +1,136 @@
+"""Stable ids and normal forms: what a fact, a mention and a name are called wherever they are met.
+
+In:  facts and the context beside them.
+Out: fact ids (16 hex), mention ids (`<sha256, 16 hex>:<start>:<kind>`), the normal form of a name.
+
+    雷火清同志任区发展和改革局副局长(正处级), document a9ea…, offset 75195
+    → mention a9ea…:75195:official; 新政发[2019]12号 and 新政发〔2019〕12号 have one normal form
+
+An id holds what the source holds and nothing of ours: neither the file's name nor the rule that found the fact enters.
+"""
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from extract.facts import Context, DocumentRecord, Fact, Kind, NoticeRecord, Party
+
+SEPARATOR = "\x1f"  # stands in no gazette, so that no two different parts run into the same string
+QUOTES_AND_TITLE_MARKS = re.compile(r"[《》〈〉“”‘’\"'「」『』]")
+WHITE_SPACE = re.compile(r"[\s\u200b-\u200d\ufeff]+")
+MARK_UP = re.compile(r"</?[a-z]+\s*/?>", re.IGNORECASE)
+BRACKETS = str.maketrans("〔【﹝[{〕】﹞]}", "((((()))))")
+ENUMERATOR = re.compile(
+    r"""^(?:
+    [(（]?(?:[一二三四五六七八九十百]+|\d{1,3})[)）、.．:：](?!\d)   # 一、 （一） 1. (12)
+  | [—\-]{1,2} | [①-⑳] | [*·•●○]
+    )+""",
+    re.VERBOSE,
+)
+PUNCTUATION = re.compile(r"[\s、,，.。;；:：!！?？()（）\-—~～·]+")
+
+
+def normal_name(name: str) -> str:
+    """The form under which two prints of a name are compared: width, brackets, quotes and layout folded.
+
+    《中华人民共和国环境保护法》 → 中华人民共和国环境保护法; 新政发[2019]12号 → 新政发(2019)12号
+    """
+    folded = unicodedata.normalize("NFKC", MARK_UP.sub("", name))
+    folded = WHITE_SPACE.sub("", QUOTES_AND_TITLE_MARKS.sub("", folded))
+    return folded.translate(BRACKETS)
+
+
+def normal_item(text: str) -> str:
+    """The form under which two prints of an item (a task) are compared: no enumerator, no punctuation.
+
+    1.加快建设区文化中心，… → 加快建设区文化中心…
+    """
+    return PUNCTUATION.sub("", ENUMERATOR.sub("", normal_name(text)))
+
+
+def fact_id(fact: Fact, sha256: str) -> str:
+    """The id of a fact of the document with that hash: 16 hex, the same after every extraction that finds it."""
+    parts = (
+        sha256,
+        fact.relation.value,
+        fact.subject.kind.value,
+        fact.subject.name,
+        fact.object.kind.value,
+        fact.object.name,
+        fact.role or "",
+        str(fact.evidence.start),
+        str(fact.evidence.end),
+    )
+    return hashlib.sha256(SEPARATOR.join(parts).encode()).hexdigest()[:16]
+
+
+def mention_id(
+    sha256: str, start: int | None, kind: Kind, *, evidence_start: int = 0, role: str | None = None, name: str = ""
+) -> str:
+    """The id of one mention: document, offset and kind.
+
+    A party that the source only implies (区长 names 区人民政府) has no offset of its own: where the evidence starts, the
+    role and the name stand in for it.
+    """
+    where = str(start) if start is not None else f"~{evidence_start}.{role or ''}.{normal_name(name)}"
+    return f"{sha256[:16]}:{where}:{kind.value}"
+
+
+def mention_of(fact: Fact, party: Party, sha256: str) -> str:
+    """The mention id of one of a fact's two parties."""
+    return mention_id(
+        sha256, party.start, party.kind, evidence_start=fact.evidence.start, role=fact.role, name=party.name
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Documents:
+    """What the context says of each document, looked up by the name that evidence uses."""
+
+    records: dict[str, DocumentRecord] = field(default_factory=dict)
+    notices: dict[str, tuple[NoticeRecord, ...]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, context: Iterable[Context]) -> "Documents":
+        """The documents and notices among the context records; their order does not matter."""
+        records: dict[str, DocumentRecord] = {}
+        notices: dict[str, list[NoticeRecord]] = {}
+        for record in context:
+            if isinstance(record, DocumentRecord):
+                records[record.doc] = record
+            elif isinstance(record, NoticeRecord):
+                notices.setdefault(record.doc, []).append(record)
+        return cls(records, {doc: tuple(sorted(rows, key=lambda n: (n.start, n.end))) for doc, rows in notices.items()})
+
+    def sha256(self, doc: str) -> str:
+        """The hash of a document; where no context came with the facts, a hash of its name stands in for it."""
+        record = self.records.get(doc)
+        return record.sha256 if record else hashlib.sha256(doc.encode()).hexdigest()
+
+    def jurisdiction(self, doc: str) -> str | None:
+        """The code of the jurisdiction whose gazette this is, if it is known."""
+        record = self.records.get(doc)
+        return record.jurisdiction if record else None
+
+    def published(self, doc: str) -> str | None:
+        """When the issue came out, as precise as known."""
+        record = self.records.get(doc)
+        return record.published if record else None
+
+    def notice(self, doc: str, offset: int) -> NoticeRecord | None:
+        """The notice that an offset lies in."""
+        found = None
+        for notice in self.notices.get(doc, ()):
+            if notice.start <= offset < notice.end:
+                found = notice
+        return found
+
+    def fact_id(self, fact: Fact) -> str:
+        """The id of a fact, by the hash of its document."""
+        return fact_id(fact, self.sha256(fact.evidence.doc))
+
+    def mention_of(self, fact: Fact, party: Party) -> str:
+        """The mention id of one of a fact's parties, by the hash of its document."""
+        return mention_of(fact, party, self.sha256(fact.evidence.doc))
