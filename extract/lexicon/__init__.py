@@ -1,1 +1,250 @@
-"""Word lists: TOML, each entry with a comment and examples."""
+"""Typed, strict access to the word lists beside this file.
+
+In:  `posts.toml`, `bodies.toml`, `names.toml`: tables of entries, each with words, what they mean, an example that the
+     entry must recognise and a counterexample that it must not.
+Out: tuples of frozen entries. A misspelt key, a missing example or a word listed twice is a LexiconError, never ignored.
+"""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import MISSING, dataclass, fields
+from functools import cache
+from importlib.resources import files
+from typing import Any, TypeVar
+
+from extract.errors import LexiconError
+
+
+@dataclass(frozen=True, slots=True)
+class PostEntry:
+    """Words for a post. `organ`: the body's last character that the word itself carries (教育局长 = 教育局 + 局长)."""
+
+    words: tuple[str, ...]
+    example: str
+    counterexample: str
+    organ: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HeadEntry:
+    """A post that names its own body: 区长 → 区人民政府."""
+
+    words: tuple[str, ...]
+    body: str
+    example: str
+    counterexample: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordsEntry:
+    """Words that share one meaning, which the table's name states."""
+
+    words: tuple[str, ...]
+    example: str
+    counterexample: str
+
+
+@dataclass(frozen=True, slots=True)
+class EndingEntry:
+    """Endings of names of bodies. `kind`: department, street or group. `whole`: the ending may be a whole name."""
+
+    words: tuple[str, ...]
+    kind: str
+    example: str
+    counterexample: str
+    whole: bool = False
+
+
+Entry = TypeVar("Entry", PostEntry, HeadEntry, WordsEntry, EndingEntry)
+KINDS = {"department", "street", "group"}
+
+
+def read_entries(rows: object, kind_of_entry: type[Entry], where: str) -> tuple[Entry, ...]:
+    """The entries of one table of a word list; raises LexiconError for anything but what `kind_of_entry` says."""
+    if not isinstance(rows, list) or not rows:
+        raise LexiconError(f"{where}: a list of entries is missing; write [[{where.rpartition(' ')[2]}]] tables")
+    entries = tuple(_entry(row, kind_of_entry, where) for row in rows)
+    seen: set[str] = set()
+    for word in (word for entry in entries for word in entry.words):
+        if word in seen:
+            raise LexiconError(f"{where}: {word!r} is listed twice; keep one of them")
+        seen.add(word)
+    return entries
+
+
+def _entry(row: object, kind_of_entry: type[Entry], where: str) -> Entry:
+    if not isinstance(row, dict):
+        raise LexiconError(f"{where}: an entry is not a table")
+    known = {f.name: f for f in fields(kind_of_entry)}
+    for key in row.keys() - known.keys():
+        raise LexiconError(f"{where}: unknown key {key!r} in {row.get('words')}; known are {', '.join(known)}")
+    values: dict[str, Any] = {}
+    for name, spec in known.items():
+        if name not in row:
+            if spec.default is MISSING:
+                raise LexiconError(f"{where}: {name!r} is missing in {row.get('words')}")
+            continue
+        values[name] = _value(row[name], name, where)
+    if values.get("kind", "street") not in KINDS:
+        raise LexiconError(f"{where}: kind {values['kind']!r} in {row['words']} is none of {', '.join(sorted(KINDS))}")
+    return kind_of_entry(**values)
+
+
+def _value(value: object, name: str, where: str) -> object:
+    if name == "words":
+        words = value.split() if isinstance(value, str) else value
+        if not isinstance(words, list) or not words or not all(isinstance(w, str) and w for w in words):
+            raise LexiconError(f"{where}: words must be words divided by spaces, got {value!r}")
+        return tuple(words)
+    if name in {"bare", "whole"}:
+        if not isinstance(value, bool):
+            raise LexiconError(f"{where}: {name} must be true or false, got {value!r}")
+        return value
+    if not isinstance(value, str):
+        raise LexiconError(f"{where}: {name} must be text, got {value!r}")
+    if name in {"example", "counterexample"} and not value:
+        raise LexiconError(f"{where}: {name} must not be empty")
+    return value
+
+
+@cache
+def _tables(name: str) -> Mapping[str, object]:
+    try:
+        return tomllib.loads((files("extract.lexicon") / f"{name}.toml").read_text("utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(f"{name}.toml is not TOML: {error}") from error
+
+
+def table(name: str, section: str, kind_of_entry: type[Entry]) -> tuple[Entry, ...]:
+    """The entries of [[section]] in the word list `name`."""
+    return read_entries(_tables(name).get(section), kind_of_entry, f"{name}.toml {section}")
+
+
+def _words(name: str, section: str) -> Iterator[str]:
+    return (word for entry in table(name, section, WordsEntry) for word in entry.words)
+
+
+@cache
+def single_surnames() -> frozenset[str]:
+    """Family names of one character."""
+    return frozenset("".join(_words("names", "surname")))
+
+
+@cache
+def two_character_surnames() -> frozenset[str]:
+    """Family names of two characters: 欧阳, 司马."""
+    return frozenset(_words("names", "compound_surname"))
+
+
+@cache
+def openings_unlike_names() -> frozenset[str]:
+    """Two characters with which no name begins, though the first is a family name: 任命."""
+    return frozenset(_words("names", "not_opening"))
+
+
+@cache
+def words_like_names() -> frozenset[str]:
+    """Words that look like a name and are none, though a longer name may begin so: 成立."""
+    return frozenset(_words("names", "not_name"))
+
+
+@cache
+def words_after_names() -> frozenset[str]:
+    """Words that follow a name in running text: 主持, 出席."""
+    return frozenset(_words("names", "after_name"))
+
+
+@cache
+def posts() -> tuple[PostEntry, ...]:
+    """Words for posts: 局长, 书记, 总工程师."""
+    return table("posts", "post", PostEntry)
+
+
+@cache
+def heads() -> tuple[HeadEntry, ...]:
+    """Posts that name their own body: 区长, 市长, 总理."""
+    return table("posts", "head", HeadEntry)
+
+
+@cache
+def ranks() -> frozenset[str]:
+    """Ranks that stand in parentheses after a post: 正处级, 副科长级."""
+    return frozenset(_words("posts", "rank"))
+
+
+@cache
+def modifiers() -> frozenset[str]:
+    """Words before a post that belong to it: 副, 常务, 专职."""
+    return frozenset(_words("posts", "modifier"))
+
+
+@cache
+def descriptions() -> frozenset[str]:
+    """Words that stand where a post stands and are none: 负责人, 分管领导."""
+    return frozenset(_words("posts", "description"))
+
+
+@cache
+def academic_titles() -> frozenset[str]:
+    """Titles that are no post: 教授, 院士."""
+    return frozenset(_words("posts", "academic"))
+
+
+@cache
+def party_organs() -> frozenset[str]:
+    """Organs inside a body whose 书记, 成员, 委员 a post is: 党组, 党委, 检委会."""
+    return frozenset(_words("posts", "organ"))
+
+
+@cache
+def organ_posts() -> frozenset[str]:
+    """Posts within such an organ: 书记, 成员, 专职委员."""
+    return frozenset(_words("posts", "organ_post"))
+
+
+@cache
+def prefixes() -> frozenset[str]:
+    """Words before a title that are no part of it: 兼, 现任."""
+    return frozenset(_words("posts", "prefix"))
+
+
+@cache
+def former() -> frozenset[str]:
+    """Words that make a title a former one: 原, 曾任."""
+    return frozenset(_words("posts", "former"))
+
+
+@cache
+def endings() -> tuple[EndingEntry, ...]:
+    """Endings of names of bodies, with the kind that they mean."""
+    return table("bodies", "ending", EndingEntry)
+
+
+@cache
+def committee_fields() -> frozenset[str]:
+    """Fields whose 委员会 is a standing agency and no group: 发展和改革, 卫生健康."""
+    return frozenset(_words("bodies", "agency_committee"))
+
+
+@cache
+def abbreviated_groups() -> frozenset[str]:
+    """Short names of groups: 安委会, 防指."""
+    return frozenset(_words("bodies", "group_short"))
+
+
+@cache
+def not_bodies() -> frozenset[str]:
+    """Words that end like a body and are none: 全部, 内部, 会议室."""
+    return frozenset(_words("bodies", "not_body"))
+
+
+@cache
+def aggregate_starts() -> frozenset[str]:
+    """Words that open a set of bodies without a name: 各, 有关, 区直."""
+    return frozenset(_words("bodies", "aggregate_start"))
+
+
+@cache
+def aggregate_ends() -> frozenset[str]:
+    """Words that close a set of bodies without a name: 成员单位, 民主党派."""
+    return frozenset(_words("bodies", "aggregate_end"))

@@ -1,0 +1,86 @@
+"""Bodies by how their names end: what kind a name is of, and which words are sets of bodies without a name.
+
+In:  a cleaned name: 区教育局, 李集街道办事处, 区安委会办公室, 各街镇.
+Out: its kind (department, street, group) or None; whether it is an aggregate.
+
+    李集街道办事处 → street     李集街道综合执法中心 → department     区消防安全委员会 → group     各街镇 → aggregate
+"""
+
+import re
+from functools import lru_cache
+
+from extract import lexicon
+from extract.facts import Kind
+
+_KIND_OF = {word: Kind(entry.kind) for entry in lexicon.endings() for word in entry.words}
+_LONGEST = max(map(len, _KIND_OF))
+_COMMITTEE = "委员会"
+_AGENCY_COMMITTEES = tuple(sorted(lexicon.committee_fields(), key=len, reverse=True))
+_GROUPS = tuple(lexicon.abbreviated_groups())
+_NOT_BODIES = lexicon.not_bodies()
+_AGGREGATE_STARTS = tuple(lexicon.aggregate_starts())
+_AGGREGATE_ENDS = tuple(lexicon.aggregate_ends())
+HAN_END = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf)）”」A-Za-z0-9]$")
+MARKS = re.compile(r"[,，。;；:：!！?？、\s]")
+JURISDICTION = re.compile(
+    r"^(?!.*(?:社区|园区|校区|景区|辖区|城区|小区|灾区|库区|林区|牧区|山区|地区|片区|街区|全[省市县区]|[本我该各][省市县区]))[\u4e00-\u9fff]{1,7}[省市县区州盟旗]$"
+)
+STREET_PARTY = re.compile(
+    r"(?:街道?|镇|乡|苏木|[开新园游假景胜保贸理经]区|街道办事处|开发区管委会|管委会)(?:党工委|党委|工委)$"
+)
+AGENCY_BEFORE_ORGAN = re.compile(
+    r"(?:直属?|机关|教育|卫生|国资|企业|非公|社会组织|两新|政法|金融|国企)(?:党工委|工委|党委)$"
+)
+GROUP_OFFICE = re.compile(r"(?:领导小组|指挥部|委员会|联席会议|专班|安委会|工作组|协调小组)办(?:公室)?$")
+ZONE_ORGAN = re.compile(r"(?:区|园|城|港|山|湖|新城|管委会)管委会$")
+
+
+@lru_cache(maxsize=16384)
+def kind_of_body(name: str) -> Kind | None:
+    """The kind of a body's name; None if the name is none (or only a set of bodies)."""
+    if len(name) < 2 or MARKS.search(name) or name in _NOT_BODIES or is_aggregate(name):
+        return None
+    if name.endswith(")") and "(" in name[1:]:
+        return kind_of_body(name[: name.rindex("(")])
+    if name.endswith(_GROUPS) and not name.endswith("机关工委"):
+        return Kind.GROUP
+    if name.endswith(_COMMITTEE) and name != _COMMITTEE:
+        return _kind_of_committee(name[: -len(_COMMITTEE)])
+    if GROUP_OFFICE.search(name):
+        return Kind.DEPARTMENT
+    if STREET_PARTY.search(name) and not AGENCY_BEFORE_ORGAN.search(name):
+        return Kind.STREET
+    for length in range(min(_LONGEST, len(name)), 0, -1):
+        kind = _KIND_OF.get(name[-length:])
+        if kind is not None:
+            return kind
+    return Kind.DEPARTMENT if JURISDICTION.match(name) else None
+
+
+def _kind_of_committee(field: str) -> Kind:
+    if field.endswith(("街道工作", "镇", "乡", "街道", "苏木")):
+        return Kind.STREET
+    if field.endswith("管理") and not field.endswith(("监督管理", "城市管理", "市政管理", "行政管理")):
+        return Kind.STREET
+    if field.endswith("工作") and not field.endswith(("机关工作", "教育工作", "预算工作", "金融工作", "街道工作")):
+        return Kind.DEPARTMENT if field.endswith(("代表联络工作", "法制工作", "人事工作")) else Kind.GROUP
+    if field.endswith(_AGENCY_COMMITTEES):
+        return Kind.DEPARTMENT
+    return Kind.GROUP
+
+
+def ends_like_body(name: str) -> bool:
+    """Whether a name ends as names of bodies do; cheaper than `kind_of_body`, and true of aggregates too."""
+    return any(name[-length:] in _KIND_OF for length in range(min(_LONGEST, len(name)), 0, -1))
+
+
+@lru_cache(maxsize=16384)
+def is_aggregate(name: str) -> bool:
+    """Whether a name stands for a set of bodies that have no name of their own: 各街镇, 区安委会成员单位."""
+    if name.startswith(("各界", "涉外", "涉密", "国有资产", "行业协会", "重点项目", "重点工程", "责任督学")):
+        return False
+    if name.startswith(_AGGREGATE_STARTS):
+        return True
+    if name.endswith(("成员单位", "民主党派", "部队")):
+        return not name.endswith(("武警部队",))
+    return name.endswith(_AGGREGATE_ENDS)

@@ -1,0 +1,293 @@
+"""Printed titles → bodies and posts.
+
+In:  a printed title: 区委常委、区人民政府常务副区长 · 区科经局党组书记、局长 · 区长 · 区政府办公室(金融办)副主任、党组成员
+Out: one Office a post: (区委, 常委) (区人民政府, 常务副区长) · (区科经局党组, 书记) (区科经局, 局长) · (区人民政府, 区长) · …
+
+A title is read from its end: the post is the longest known word, with 副, 常务, 专职 before it; what stands before is the
+body, whatever its name. A later post without a body of its own has that of the post before it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from extract import lexicon
+from extract.bodies import ends_like_body, is_aggregate, kind_of_body
+from extract.facts import Kind
+from extract.people import name_end
+
+_HEADS = {word: entry.body for entry in lexicon.heads() for word in entry.words}
+_ORGAN_OF = {word: entry.organ for entry in lexicon.posts() for word in entry.words}
+_POSTS = frozenset(_HEADS) | frozenset(_ORGAN_OF)
+_LONGEST_POST = max(map(len, _POSTS))
+_MODIFIERS = tuple(sorted(lexicon.modifiers(), key=len, reverse=True))
+_PREFIXES = tuple(sorted(lexicon.prefixes(), key=len, reverse=True))
+_FORMER = tuple(sorted(lexicon.former(), key=len, reverse=True))
+_ORGANS = tuple(sorted(lexicon.party_organs(), key=len, reverse=True))
+_ORGAN_POSTS = tuple(sorted(lexicon.organ_posts(), key=len, reverse=True))
+_NO_POSTS = tuple(lexicon.descriptions() | lexicon.academic_titles())
+_BARE_BODIES = ("办事处", "管委会", "管理处", "党工委", "党委", "人大工委")
+# Where a body ends and its party organ follows: 党组 of 区科经局, not 党委 of 区委.
+SEPARATOR = re.compile(r"[、,/;；]|(?<=[长任记席员委师理])(?:并?兼(?:任)?|及|和)(?=[\u4e00-\u9fff])")
+CLOSING = re.compile(r"\(([^()]*)\)$")
+LEVEL = re.compile(r"^[省市县区州盟旗镇乡]$")
+LEVEL_BEFORE = re.compile(r"^(.*?)([省市县区州盟旗镇乡])$")
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """One post of one body; offsets into the cleaned text, None where the body is implied or put together."""
+
+    body_start: int | None
+    body_end: int | None
+    body: str
+    kind: Kind
+    post: str
+    post_start: int
+    post_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Post:
+    """A post found at the end of a segment; `body_end` is where its body would end."""
+
+    start: int
+    end: int
+    body_end: int
+    head: str
+
+
+def offices(text: str, start: int, end: int) -> list[Office]:
+    """Every post of the title text[start:end]; an empty list if it is none, or only a former one (原…)."""
+    found: list[Office] = []
+    base: tuple[int | None, int | None, str] | None = None
+    for left, right in _segments(text, start, end):
+        left, right = _trim(text, left, right)
+        if left >= right:
+            continue
+        if text.startswith(_FORMER, left) and not _is_name_of_place(text, left, right):
+            continue
+        if text[left:right].endswith(_NO_POSTS):
+            continue
+        post = _post_at_end(text, left, right)
+        if post is None:
+            return []
+        here = list(_offices_of(text, left, post, base))
+        if not here:
+            return []
+        found.extend(here)
+        base = _base(here[0])
+    return found
+
+
+def rank_of(text: str, start: int, end: int) -> str | None:
+    """The rank in parentheses in text[start:end], (正处级) → 正处级; None if there is none."""
+    for match in re.finditer(r"\(([^()]{2,12})\)", text[start:end]):
+        for part in re.split(r"[,、;]", match[1]):
+            if part in lexicon.ranks():
+                return part
+    return None
+
+
+def _segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    depth, left, position = 0, start, start
+    while position < end:
+        char = text[position]
+        depth += (char == "(") - (char == ")")
+        match = SEPARATOR.match(text, position, end) if depth == 0 else None
+        if match:
+            yield left, position
+            left = position = match.end()
+            continue
+        position += 1
+    yield left, end
+
+
+def _trim(text: str, left: int, right: int) -> tuple[int, int]:
+    """Without ranks and remarks in parentheses at the end, and without 兼, 现任 at the start."""
+    while (match := CLOSING.search(text, left, right)) and _post_at_end(text, left, match.start()):
+        right = match.start()
+    moved = True
+    while moved:
+        moved = False
+        for prefix in _PREFIXES:
+            if text.startswith(prefix, left) and right - left > len(prefix) + 1:
+                left, moved = left + len(prefix), True
+                break
+    return left, right
+
+
+def _is_name_of_place(text: str, left: int, right: int) -> bool:
+    """原平市… is a place, 原区财政局… is not."""
+    return text.startswith(("原平", "原阳", "原州", "前进", "前锋", "前郭", "前海"), left)
+
+
+def _post_at_end(text: str, left: int, right: int) -> _Post | None:
+    """The longest known post that text[left:right] ends with, with its modifiers."""
+    for length in range(min(_LONGEST_POST, right - left), 1, -1):
+        head = text[right - length : right]
+        if head not in _POSTS:
+            continue
+        start = _with_modifiers(text, left, right - length)
+        body_end = start
+        organ = _ORGAN_OF.get(head, "")
+        plain = start == right - length
+        if organ and plain and start > left and not ends_like_body(text[left:start]):
+            body_end = start + len(organ)  # 教育局长 = 教育局 + 局长
+        return _Post(start, right, body_end, head)
+    return None
+
+
+def _with_modifiers(text: str, left: int, start: int) -> int:
+    moved = True
+    while moved:
+        moved = False
+        for word in _MODIFIERS:
+            if start - len(word) >= left and text.startswith(word, start - len(word)):
+                start, moved = start - len(word), True
+                break
+    return start
+
+
+def _offices_of(text: str, left: int, post: _Post, base: tuple[int | None, int | None, str] | None) -> Iterator[Office]:
+    """The offices of one segment whose body is text[left:post.body_end]."""
+    body_end = post.body_end
+    word = text[post.start : post.end]
+    name = text[left:body_end]
+    if post.head in _HEADS:
+        yield _head_office(text, left, post, base)
+        return
+    if not name:
+        if base is not None:
+            yield Office(*base, _kind(base[2]), word, post.start, post.end)
+        return
+    if base is not None and name in _ORGANS and word.endswith(_ORGAN_POSTS):
+        yield _put_together(base[2] + name, word, post)
+        return
+    if base is not None and name in _BARE_BODIES:
+        yield _put_together(base[2] + name, word, post)
+        return
+    if is_aggregate(name) or (post.head == "成员" and not name.endswith(_ORGANS)):
+        return
+    closing = CLOSING.search(name)
+    if closing and kind_of_body(closing[1]):
+        outer = left + closing.start()
+        yield Office(left, outer, text[left:outer], _kind(text[left:outer]), word, post.start, post.end)
+        yield Office(outer + 1, body_end - 1, closing[1], _kind(closing[1]), word, post.start, post.end)
+        return
+    yield Office(left, body_end, name, _kind(name), word, post.start, post.end)
+
+
+def _put_together(name: str, word: str, post: _Post) -> Office:
+    return Office(None, None, name, _kind(name), word, post.start, post.end)
+
+
+def _head_office(text: str, left: int, post: _Post, base: tuple[int | None, int | None, str] | None) -> Office:
+    """区长 → 区人民政府; 区政府区长 → 区政府; 新洲区区长 → 新洲区人民政府 put together; 市长 of 武汉市 as printed."""
+    word, implied = text[post.start : post.end], _HEADS[post.head]
+    name = text[left : post.start]
+    if name and kind_of_body(name) is not None and not LEVEL_BEFORE.match(name):
+        return Office(left, post.start, name, _kind(name), word, post.start, post.end)
+    if name:
+        level = implied[0]
+        place = name if name.endswith(level) else name + level
+        return _put_together(place + implied[1:], word, post)
+    return _put_together(implied, word, post)
+
+
+def _kind(name: str) -> Kind:
+    return kind_of_body(name) or Kind.DEPARTMENT
+
+
+def _base(office: Office) -> tuple[int | None, int | None, str]:
+    """The body that a later bare post shares: 区科经局党组 → 区科经局, 潘塘街党工委 → 潘塘街."""
+    for organ in _ORGANS:
+        if office.body.endswith(organ) and len(office.body) > len(organ) + 1 and office.body[-len(organ) - 1] != "区":
+            end = None if office.body_end is None else office.body_end - len(organ)
+            return office.body_start, end, office.body[: -len(organ)]
+    return office.body_start, office.body_end, office.body
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A person named with a title in running text: 区委书记赵利洪, 赵利洪书记."""
+
+    name_start: int
+    name_end: int
+    offices: tuple[Office, ...]
+
+
+_ENDS = "".join(sorted({word[-1] for word in _POSTS}))
+_SURNAMES = "".join(sorted(lexicon.single_surnames() | {word[0] for word in lexicon.two_character_surnames()}))
+AFTER_POST = re.compile(rf"(?<=[{_ENDS}])(?=[{_SURNAMES}])|(?<=[{_ENDS}])(?=[\u4e00-\u9fff]{{1,8}}[·•・‧])")
+NAME_BEFORE = re.compile(r"(?:^|(?<=[^\u4e00-\u9fff]))[\u4e00-\u9fff]{2,4}$")
+EDGE = re.compile(
+    r"[,，。;；:：!！?？\s“”\"'《》<>◆●■•|\[\]—…]|(?:陪同|会见|邀请|代表|以及|期间|根据|介绍|听取)|[由与在对向请为的]|(?<=[议上同会下])(?=[省市县区州盟旗])|[和及跟](?=[省市县区州盟旗副常])"
+)
+TITLE_REACH = 40
+
+
+def holders(text: str, start: int, end: int) -> list[Holder]:
+    """Each person that text[start:end] names with a title: before the name (区长X、Y) or after it (X区长)."""
+    found: list[Holder] = []
+    for cue in AFTER_POST.finditer(text, start, end):
+        position = cue.start()
+        if found and position < found[-1].name_end:
+            continue
+        post = _post_at_end(text, max(start, position - TITLE_REACH), position)
+        if post is None:
+            continue
+        title = _title_start(text, start, position)
+        held = tuple(offices(text, title, position)) if title < position else ()
+        if not held or any(not _is_plain_body(office) for office in held):
+            continue
+        for name, stop in _names(text, position, end):
+            found.append(Holder(name, stop, held))
+    return found
+
+
+def _title_start(text: str, start: int, position: int) -> int:
+    """Where the title that ends at `position` begins: after the last mark or word that no title holds."""
+    left = max(start, position - TITLE_REACH)
+    for edge in EDGE.finditer(text, left, position):
+        left = edge.end()
+    pieces = text[left:position].split("、")
+    kept = position - len(pieces[-1])
+    for piece in reversed(pieces[:-1]):
+        kept_before = kept - 1 - len(piece)
+        if not piece or _post_at_end(text, kept_before, kept - 1) is None:
+            break
+        kept = kept_before
+    return kept
+
+
+def _is_plain_body(office: Office) -> bool:
+    return office.body_start is None or kind_of_body(office.body) is not None
+
+
+def _names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The names from `start` on that one title holds for: 丁力、陈晓红出席."""
+    position = start
+    while position < end:
+        stop = name_end(text, position, end)
+        if stop is None:
+            return
+        yield position, stop
+        closing = re.compile(r"\([女男汉回满苗侗彝壮藏蒙土家维吾尔族,、]{1,8}\)").match(text, stop, end)
+        after = closing.end() if closing else stop
+        if not text.startswith("、", after):
+            return
+        position = after + 1
+
+
+def implied(post: str) -> str | None:
+    """The body that a bare title names: 副区长 → 区人民政府; None if the title names none."""
+    for word, body in _HEADS.items():
+        if post.endswith(word):
+            return body
+    return None
+
+
+def without_offsets(office: Office) -> Office:
+    """The same office, its body given no place in the text."""
+    return replace(office, body_start=None, body_end=None)

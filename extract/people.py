@@ -1,0 +1,85 @@
+"""Names of persons, by how they are written: 赵利洪, 王振, 欧阳震华, 阿不都热合曼·买买提.
+
+In:  cleaned text. Out: whether a word can be a person's name. A name is not looked up anywhere: the family name is lexicon
+data, the given name is any one or two characters that do not betray another kind of word.
+"""
+
+import re
+
+from extract import lexicon
+from extract.lexicon import single_surnames, two_character_surnames
+
+HAN = "\u4e00-\u9fff\u3400-\u4dbf\u3007"
+_ONE = "".join(sorted(single_surnames()))
+_TWO = "|".join(sorted(two_character_surnames()))
+
+PERSON = rf"(?:[{HAN}]{{1,8}}(?:[·•・‧.][{HAN}]{{1,8}}){{1,3}}|(?:{_TWO})[{HAN}]{{1,2}}|[{_ONE}][{HAN}]{{1,3}})"
+"""A regex fragment for a name of two to four characters, or one with ·; where it ends, the caller's context decides."""
+
+WHOLE = re.compile(PERSON)
+DOTTED = re.compile(rf"[{HAN}]{{1,8}}(?:[·•・‧.][{HAN}]{{1,8}}){{1,3}}")
+HAN_WORD = re.compile(rf"[{HAN}]{{2,4}}")
+_AFTER = lexicon.words_after_names()
+_LONGEST_AFTER = max(map(len, _AFTER))
+NO_HAN = re.compile(rf"[^{HAN}]")
+_WORDS = lexicon.words_like_names()
+_OPENINGS = lexicon.openings_unlike_names()
+_NOT_LAST = frozenset("的了着与及或各等该这被把到省县镇局委厅")
+_NOT_INSIDE = frozenset("的了这被把们")
+
+
+def is_person_name(text: str) -> bool:
+    """Whether `text` as a whole can be a person's name: 赵利洪, 王振, 欧阳震华, 阿依努尔·买买提."""
+    if DOTTED.fullmatch(text):
+        return True
+    if not HAN_WORD.fullmatch(text) or text in _WORDS or text[:2] in _OPENINGS:
+        return False
+    if text[-1] in _NOT_LAST or any(char in _NOT_INSIDE for char in text):
+        return False
+    if text[:2] in two_character_surnames():
+        return len(text) >= 3
+    if text[0] not in single_surnames():
+        return False
+    return len(text) < 4 or text[1] in single_surnames()
+
+
+def may_be_name(text: str) -> bool:
+    """Whether `text` can be a name where the sentence already says that a name stands here (任命…为), any family name."""
+    if DOTTED.fullmatch(text):
+        return True
+    if not HAN_WORD.fullmatch(text) or text in _WORDS or text in _OPENINGS:
+        return False
+    return not any(char in _NOT_INSIDE for char in text)
+
+
+def name_end(text: str, start: int, end: int) -> int | None:
+    """Where the name that starts at `start` ends, by what follows it; None if that cannot be told.
+
+    高杰举行 → 高杰 (举行 follows, 行 alone would not); 刘润长、 → 刘润长.
+    """
+    dotted = DOTTED.match(text, start, end)
+    if dotted:
+        return dotted.end()
+    found = [
+        start + length
+        for length in (4, 3, 2)
+        if start + length <= end
+        and is_person_name(text[start : start + length])
+        and _may_follow(text, start + length, end)
+    ]
+    if len(found) < 2:
+        return found[0] if found else None
+    clear = [stop for stop in found if stop == end or NO_HAN.match(text, stop)]
+    return max(clear or found, key=lambda stop: (_follower(text, stop, end), stop))
+
+
+def _may_follow(text: str, position: int, end: int) -> bool:
+    return position == end or NO_HAN.match(text, position) is not None or _follower(text, position, end) > 0
+
+
+def _follower(text: str, position: int, end: int) -> int:
+    """Length of the longest known follower at `position`."""
+    for length in range(min(_LONGEST_AFTER, end - position), 0, -1):
+        if text[position : position + length] in _AFTER:
+            return length
+    return 0
