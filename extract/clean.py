@@ -13,6 +13,7 @@ from itertools import pairwise
 
 MARK_UP = re.compile(r"</?(?:p|br|td|tr|table|span|b|strong|div)\s*/?>", re.IGNORECASE)
 LAYOUT = re.compile(r"[\s\u3000\u200b-\u200d\ufeff\xa0]+")
+GAP = re.compile(f"(?:{LAYOUT.pattern}|(?i:{MARK_UP.pattern}))+")
 FOLD = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 FOLD |= {ord(a): b for a, b in zip("〔〕［］【】﹝﹞﹕﹔﹐", "[][][][]:;,", strict=True)}
 
@@ -39,24 +40,24 @@ class Text:
 def clean(source: str, start: int = 0, end: int | None = None) -> Text:
     """The cleaned text of source[start:end], with offsets into `source`."""
     end = len(source) if end is None else end
-    kept: list[int] = []
+    pieces: list[str] = []
+    offsets: list[int] = []
     position = start
-    while position < end:
-        char = source[position]
-        if char == "<" and (tag := MARK_UP.match(source, position, end)):
-            position = tag.end()
-            continue
-        gap = LAYOUT.match(source, position, end)
-        if gap:
-            after = gap.end()
-            if kept and after < end and _ascii_word(source[kept[-1]]) and _ascii_word(source[after]):
-                kept.append(position)
-            position = after
-            continue
-        kept.append(position)
-        position += 1
-    text = "".join(" " if source[i].isspace() or source[i] == "\u3000" else source[i] for i in kept)
-    return Text(text.translate(FOLD), tuple(kept))
+    for gap in GAP.finditer(source, start, end):
+        left, right = gap.span()
+        if left > position:
+            pieces.append(source[position:left])
+            offsets.extend(range(position, left))
+        position = right
+        if offsets and right < end and _ascii_word(source[offsets[-1]]) and _ascii_word(source[right]):
+            space = LAYOUT.search(source, left, right)
+            if space:
+                pieces.append(" ")
+                offsets.append(space.start())
+    if position < end:
+        pieces.append(source[position:end])
+        offsets.extend(range(position, end))
+    return Text("".join(pieces).translate(FOLD), tuple(offsets))
 
 
 def _ascii_word(char: str) -> bool:

@@ -1,0 +1,145 @@
+"""Source lines → the lines that say something, and lines → Blocks, joined where the layout divided a sentence.
+
+In:  "…深化思想认识,采取有" / (page break) / "力有效措施,依法依规…"   Out: one Block whose text runs on
+In:  "1⇥加快建设…⇥区商务局"                                       Out: one Block with three cells
+
+Never joined: a table row, an enumerated item with what stands before it, a heading, a signature, a date.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.clean import Text, clean, join
+from extract.dates import DATE
+from extract.document import Block, Document
+
+ENUMERATED = re.compile(
+    r"""^[-—–●◆★▲■·•*]*(?:
+      [(]?[一二三四五六七八九十百]{1,4}[)]?[、.:]|\([一二三四五六七八九十百]{1,4}\)   # 一、 (一)
+    | \(?\d{1,3}\)|\d{1,3}[.．、](?!\d)                                              # (1) 1. 1、
+    | 第[一二三四五六七八九十百零\d]{1,5}[条章节编]                                       # 第一条
+    | [①-⑳⑴-⒇㈠-㈩]|附件|附表|附:|附录|注:|[●◆★▲■]|——
+    )""",
+    re.VERBOSE,
+)
+LABEL = re.compile(r"^[-—]?[\u4e00-\u9fff]{1,8}:")  # 组长: 责任单位: 联系人:
+SENTENCE_END = "。;:!?…"
+SENTENCE_MARK = re.compile(r"[,。;:]")
+CLAUSE_OPEN = ",、—"
+PAIRS = {"(": ")", "《": "》", "“": "”", "[": "]", "〈": "〉"}
+PAGE_NUMBER = re.compile(r"^[-—–·•]{0,3}(?:第?\d{1,3}页?|第\d{1,3}页共\d{1,3}页)[-—–·•]{0,3}$")
+GAZETTE_NAME = re.compile(r"^[\u4e00-\u9fff]{2,20}(?:公报|政报)$")
+ISSUE_NAME = re.compile(r"^(?:(?:19|20)\d\d年?)?第\d{1,3}期(?:\(?总第\d{1,4}期\)?)?$|^(?:19|20)\d\d[.年]\d{1,2}月?$")
+BODY_LINE = re.compile(
+    r"^[\u4e00-\u9fff()（）、]{2,40}?(?:人民政府|政府|国务院|委员会|办公室|办公厅|委|局|厅|部|院|室|会|办|厅|行|署|司|处|公司|集团|中心|指挥部|领导小组)$"
+)
+LEAST_PARAGRAPH = 24  # characters of a line from which on a missing full stop says that the layout broke it
+LEAST_HEADING = 60  # the same for a line that opens with an enumerator and holds no full stop: it may be a heading
+COVER_LINES = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One source line that holds more than layout; `clean` without layout, `row` if tabs divide it."""
+
+    start: int
+    end: int
+    clean: Text
+    row: bool
+
+    @property
+    def text(self) -> str:
+        """The cleaned text of the line."""
+        return self.clean.text
+
+
+def is_date(text: str) -> bool:
+    """Whether a cleaned line is a date and nothing else: 2022年6月28日, 二〇二二年三月五日."""
+    match = DATE.match(text)
+    return bool(match and match.end() == len(text) and len(text) > 5)
+
+
+def lines_of(document: Document) -> list[Line]:
+    """The lines of a document that say something, without running heads, page numbers and empty rows."""
+    found = []
+    for match in re.finditer(r"[^\n\f]+", document.text):
+        text = clean(document.text, match.start(), match.end())
+        if text.text:
+            found.append(Line(match.start(), match.end(), text, "\t" in match[0].strip(" \r")))
+    running = {line.text for line in found[:COVER_LINES] if GAZETTE_NAME.match(line.text)}
+    last_cover = max((i for i, line in enumerate(found[:COVER_LINES]) if line.text in running), default=-1)
+    return [
+        line
+        for i, line in enumerate(found)
+        if i <= last_cover
+        or line.row
+        or not (line.text in running or PAGE_NUMBER.match(line.text) or (running and ISSUE_NAME.match(line.text)))
+    ]
+
+
+def blocks_of(document: Document, lines: Sequence[Line]) -> Iterator[Block]:
+    """The blocks of consecutive lines: rows one by one, paragraphs joined where the layout divides a sentence."""
+    parts: list[Line] = []
+    for index, line in enumerate(lines):
+        if parts and not runs_on(parts, line, lines[index + 1] if index + 1 < len(lines) else None):
+            yield _block(document, parts)
+            parts = []
+        parts.append(line)
+    if parts:
+        yield _block(document, parts)
+
+
+def runs_on(parts: Sequence[Line], line: Line, after: Line | None = None) -> bool:
+    """Whether `line` goes on with the sentence of the lines before it; `after` is the line that follows it."""
+    before, text = parts[-1], line.text
+    if before.row or line.row or before.text[-1] in SENTENCE_END or ENUMERATED.match(text) or is_date(text):
+        return False
+    head = parts[0].text
+    if _open_bracket(before.text) and len(before.text) >= LEAST_PARAGRAPH:
+        return True
+    if before.text[-1] in CLAUSE_OPEN:
+        return len(before.text) >= LEAST_PARAGRAPH
+    if text[0] in ")》”]。,;、":
+        return True
+    if LABEL.match(text) or before.text[-1] in ")》”]" or _is_signature(text, after):
+        return False
+    if LABEL.match(before.text) and len(parts) == 1:
+        return False
+    if len(parts) > 1:
+        return len(before.text) >= LEAST_PARAGRAPH
+    if ENUMERATED.match(head) and "。" not in head:
+        return len(head) >= LEAST_HEADING
+    return len(before.text) >= LEAST_PARAGRAPH and bool(SENTENCE_MARK.search(before.text))
+
+
+def _is_signature(text: str, after: Line | None) -> bool:
+    return (
+        len(text) <= 40
+        and bool(BODY_LINE.match(text))
+        and (after is None or is_date(after.text) or len(after.text) <= 40)
+    )
+
+
+def _open_bracket(text: str) -> bool:
+    for opening, closing in PAIRS.items():
+        at = text.rfind(opening)
+        if at >= 0 and text.find(closing, at) < 0 and len(text) - at < 200:
+            return True
+    return False
+
+
+def _block(document: Document, lines: Sequence[Line]) -> Block:
+    first, last = lines[0], lines[-1]
+    if first.row:
+        cells = tuple(_cells(document, first))
+        return Block(document, first.start, first.end, join([cell for cell in cells if cell.text]), cells)
+    text = first.clean if len(lines) == 1 else join([line.clean for line in lines])
+    return Block(document, first.start, last.end, text)
+
+
+def _cells(document: Document, line: Line) -> Iterator[Text]:
+    at = line.start
+    for cell in document.text[line.start : line.end].split("\t"):
+        yield clean(document.text, at, at + len(cell))
+        at += len(cell) + 1
