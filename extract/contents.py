@@ -13,12 +13,14 @@ from extract.document import Document
 from extract.paragraphs import Line
 
 PAGE = re.compile(
-    r"[(（]\s*(?P<a>\d{1,3})\s*[)）]|(?:\t|[.．…·•‥⋯]{2,}|\s{2,})\s*(?P<b>\d{1,3})\s*$|(?<=[\u4e00-\u9fff)）])\s*(?P<c>\d{1,3})\s*$"
+    r"(?:[(（]\s*(?P<a>\d{1,3})\s*[)）]|(?:\t|(?:[.．·•]{2,}|[…‥⋯]+)|\s{2,})\s*(?P<b>\d{1,3})|(?<=[\u4e00-\u9fff）)])\s*(?P<c>\d{1,3}))\s*$"
 )
 LEADER = re.compile(r"[.．…·•‥⋯\-—_]{2,}")
 HEADINGS = {"目录", "目次", "本期目录", "要目"}
 LEAST_SHARED = 0.7  # share of a title's character pairs that its entry must hold
 LONGEST_SECTION = 14
+LONGEST_GAP = 10  # lines of a broken title, or of a running head, between two pages
+LONGEST_LINE = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +58,26 @@ class Contents:
         return short | self.headings
 
 
+def heading_of(lines: Sequence[Line]) -> int | None:
+    """The index of the heading 目录, None if there is none."""
+    return next((i for i, line in enumerate(lines) if line.text in HEADINGS), None)
+
+
+def last_entry(document: Document, lines: Sequence[Line], start: int) -> int:
+    """The index of the last line of the table of contents under the heading `start`: the last that ends in a page."""
+    last = start
+    for index in range(start + 1, len(lines)):
+        if index - last > LONGEST_GAP:
+            break
+        line = lines[index]
+        if len(line.text) < LONGEST_LINE and PAGE.search(document.text, line.start, line.end):
+            last = index
+    return last
+
+
 def contents_of(document: Document, lines: Sequence[Line], body: int) -> Contents:
     """The table of contents that stands before line `body`; empty if there is none."""
-    start = next((i for i in range(body) if lines[i].text in HEADINGS), None)
+    start = heading_of(lines[:body])
     if start is None:
         return Contents(end=body)
     entries: list[Entry] = []

@@ -44,6 +44,7 @@ ADOPTED = re.compile(
 SENT = re.compile(
     r"^(?P<body>[\u4e00-\u9fff()、]{2,60}?)(?:于)?(?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?:联合|共同)?(?:发出|印发|下发|制发|发布|作出)(?:了)?(?:通知|通报|公告|通告|文件|决定|意见)"
 )
+TITLE_CUE = re.compile("关于|决定|任命|任免|免职|免去|接受|批准|公告|印发|转发")
 LONGEST_HEAD = 12  # lines: joint mastheads, 文号, 签发人, a title of four lines
 LONGEST_SIGNATURE = 10  # bodies that sign side by side
 
@@ -77,7 +78,7 @@ def header_of(document: Document, lines: Sequence[Line]) -> Header:
         text = line.text
         if line.row or (ADDRESSEE.match(text) and not text.startswith("关于")) or SENT.match(text):
             break
-        if ISSUE_NAME.match(text):
+        if ISSUE_NAME.match(text) or text == "文件":
             continue
         if number is None and is_number(text):
             number = printed(document.text[line.start : line.end]).strip("()（）")
@@ -177,8 +178,9 @@ def _sent(document: Document, lines: Sequence[Line]) -> tuple[tuple[Party, ...],
 
 
 def _from_title(document: Document, line: Line) -> tuple[Party, ...]:
-    """The bodies before 关于 in a title: 区人民政府办公室关于…."""
-    before = line.text.split("关于")[0] if "关于" in line.text else ""
-    if before and BODY_LINE.match(before):
-        return (_party(document, line, 0, len(before)),)
+    """The body that a title begins with: 区人民政府办公室关于…, 青山县人民代表大会常务委员会决定任免名单."""
+    for cue in TITLE_CUE.finditer(line.text):
+        before = line.text[: cue.start()]
+        if BODY_LINE.match(before):
+            return (_party(document, line, 0, len(before)),)
     return ()

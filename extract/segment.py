@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extract.contents import Contents, contents_of
+from extract.contents import Contents, contents_of, heading_of, last_entry
 from extract.document import Document, Notice
 from extract.headers import ADDRESSEE, ADOPTED, MASTHEAD, NOTICE_END, SENT, header_of, is_number
 from extract.paragraphs import BODY_LINE, ENUMERATED, Line, blocks_of, is_date, lines_of
@@ -36,6 +36,7 @@ PLACE = re.compile(
 )
 LONGEST_CONTENTS = 400  # lines in which a table of contents may stand
 LONGEST_TITLE = 5  # lines
+SHORTEST_TEXT = 30  # characters of a line that is the text of a notice rather than an entry or an imprint
 SENT_SECTION = "政务简讯"
 
 
@@ -52,7 +53,7 @@ class Start:
 def notices(document: Document) -> list[Notice]:
     """The notices of an issue in their order."""
     lines = lines_of(document)
-    body = _body(lines)
+    body = _body(document, lines)
     contents = contents_of(document, lines, body)
     end = _end(lines, body)
     starts = _starts(lines, body, end, contents)
@@ -77,22 +78,26 @@ def likely_jurisdiction(found: Sequence[Notice]) -> str | None:
         for issuer in notice.issuers:
             if match := PLACE.match(issuer.name):
                 names[match["place"]] += 2 if match["whose"] == "人民政府" else 1
-    return f"{names.most_common(1)[0][0]}人民政府" if names else None
+    if names:
+        return f"{names.most_common(1)[0][0]}人民政府"
+    return "国务院" if any(issuer.name.startswith("国务院") for notice in found for issuer in notice.issuers) else None
 
 
-def _body(lines: Sequence[Line]) -> int:
-    """The index of the first line behind cover and table of contents."""
-    contents = next(
-        (i for i, line in enumerate(lines[:LONGEST_CONTENTS]) if line.text in {"目录", "目次", "本期目录", "要目"}),
-        None,
-    )
-    if contents is None:
+def _body(document: Document, lines: Sequence[Line]) -> int:
+    """The index of the first line behind cover, table of contents and imprint."""
+    start = heading_of(lines[:LONGEST_CONTENTS])
+    if start is None:
         return 0
-    for index in range(contents + 1, min(len(lines), contents + LONGEST_CONTENTS)):
-        text = lines[index].text
-        if SECTION_MARK.match(text) or (MASTHEAD.match(text) and not lines[index].row) or is_number(text):
+    after = last_entry(document, lines[: start + LONGEST_CONTENTS], start) + 1
+    for index, kind in _candidates(lines, after, len(lines), set()):
+        if kind != "section" or SECTION_MARK.match(lines[index].text) or not _is_imprint(lines, index):
             return index
-    return contents + 1
+    return after
+
+
+def _is_imprint(lines: Sequence[Line], index: int) -> bool:
+    """Whether the heading of a section still belongs to the table of contents: 政务简讯 / 主 办:武汉市新洲区人民政府."""
+    return all(len(line.text) < SHORTEST_TEXT for line in lines[index + 1 : index + 4])
 
 
 def _end(lines: Sequence[Line], body: int) -> int:
@@ -198,7 +203,7 @@ def _head(lines: Sequence[Line], index: int, body: int) -> int:
             or SECTION_NAME.match(text)
         ):
             break
-        if not (BODY_LINE.match(text) or MASTHEAD.match(text) or len(text) > 4):
+        if not (BODY_LINE.match(text) or MASTHEAD.match(text) or len(text) > 4 or text.startswith("的")):
             break
         at -= 1
     return at
