@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from extract.errors import GazetteError, StoreError
+from graph.import_files import import_arguments
 
 VERSION = "5.26.30"
 POM = f"""<project xmlns="http://maven.apache.org/POM/4.0.0">
@@ -133,12 +134,8 @@ class LocalServer:
         """Replaces the database by the CSV files of `zhize export neo4j-import`; the server must be stopped."""
         if self.running():
             raise StoreError("neo4j-admin import needs the server to be stopped; stop it first")
-        files = [f"--nodes={files}" for files in _pairs(folder, "nodes")]
-        files += [f"--relationships={files}" for files in _pairs(folder, "edges")]
-        if not files:
-            raise StoreError(f"{folder} holds no import files; write them with zhize export neo4j-import")
-        options = ["--multiline-fields=true", "--overwrite-destination=true", "--array-delimiter=\\u001f"]
-        return self.admin("database", "import", "full", *files, *options, "neo4j")
+        arguments = import_arguments(folder)
+        return self.admin("database", "import", "full", *arguments, "--overwrite-destination=true", "neo4j")
 
     @property
     def _pid_file(self) -> Path:
@@ -198,11 +195,6 @@ class LocalServer:
         self.admin("dbms", "set-initial-password", password)
         with os.fdopen(os.open(self.password_file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
             file.write(password + "\n")
-
-
-def _pairs(folder: Path, kind: str) -> list[str]:
-    headers = sorted(folder.glob(f"{kind}-*.header.csv"))
-    return [f"{header},{header.with_name(header.name.replace('.header.csv', '.csv'))}" for header in headers]
 
 
 def _java() -> str:

@@ -1,0 +1,268 @@
+"""The server as a store: Neo4j 5.26 or newer by the official driver, over bolt:// or neo4j:// (clusters and replicas by routing).
+
+In:  the URL; user and password come from graph/credentials.py. Out: a Store.
+
+Asking runs in READ sessions, which the server keeps from writing, with the server's own time limit. A difference is one
+managed transaction: the driver runs it anew when the server restarts, and it changes nothing the second time (MERGE by key).
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date
+from types import TracebackType
+from typing import Any, Self
+from urllib.parse import urlsplit
+
+import neo4j
+import neo4j.exceptions as failures
+from neo4j.time import Date, DateTime
+
+from extract.errors import QueryError, StoreError
+from graph.credentials import credentials
+from graph.elements import Difference, EdgeRef, Held, NodeRef
+from graph.loading import MARK_STATEMENT, Statement, statements
+from graph.schema import EDGES, MARK, MARK_KEY, NODES, SCHEMA_VERSION, constraints
+from graph.store import REBUILD, ROW_CAP, TIME_LIMIT, Rows, check_version
+
+OLDEST = (5, 26)
+CONNECT_SECONDS = 10.0
+WRITE_RETRY_SECONDS = 180.0  # how long a load waits for a server that restarts
+READ_RETRY_SECONDS = 5.0
+READS_FILES = re.compile(r"\bLOAD\s+CSV\b", re.IGNORECASE)  # refused even though no question of ours holds it
+TIMED_OUT = "TransactionTimedOut"
+READ_ONLY_CODES = ("ForbiddenOnReadOnlyDatabase", "NotALeader", "WriteOnReadOnlyAccessDbException")
+
+
+def open_url(url: str, *, writing: bool, rebuild: bool) -> "Neo4jStore":
+    """Connects to the server at `url`; a path names the database (neo4j://host:7687/gazettes)."""
+    parts = urlsplit(url)
+    if parts.username or parts.password:
+        raise StoreError(
+            "user and password do not belong into the URL; set ZHIZE_NEO4J_USER and ZHIZE_NEO4J_PASSWORD_FILE"
+        )
+    known = credentials()
+    address = f"{parts.scheme}://{parts.netloc}"
+    with _one_line(address):
+        driver = neo4j.GraphDatabase.driver(
+            address,
+            auth=(known.user, known.password),
+            connection_timeout=CONNECT_SECONDS,
+            max_transaction_retry_time=WRITE_RETRY_SECONDS if writing else READ_RETRY_SECONDS,
+            notifications_min_severity="OFF",
+            user_agent="zhize",
+        )
+    store = Neo4jStore(address, parts.path.strip("/") or None, driver)
+    try:
+        store.prepare(writing=writing, rebuild=rebuild)
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+class Neo4jStore:
+    """A Store on a Neo4j server; see graph.store.Store for what each method takes and gives."""
+
+    def __init__(self, url: str, database: str | None, driver: neo4j.Driver) -> None:
+        self.url = url
+        self._database = database
+        self._driver = driver
+
+    def prepare(self, *, writing: bool, rebuild: bool) -> None:
+        """Checks server and schema version; when writing, declares the constraints, and drops our graph if `rebuild`."""
+        with _one_line(self.url):
+            self._driver.verify_connectivity()
+            _check_server(self._driver.get_server_info().agent, self.url)
+            version = self.schema_version()
+            if not rebuild:
+                check_version(version, SCHEMA_VERSION, self.url)
+            if not writing:
+                if version is None:
+                    raise StoreError(
+                        f"{self.url} holds no graph of Zhize yet; make one with zhize build PATH… --store {self.url}"
+                    )
+                return
+            if version is None and self._holds_anything():
+                raise StoreError(f"{self.url} holds a graph of another program; name an empty database for Zhize")
+            if rebuild:
+                self._drop()
+            for line in (*constraints(), *_scope_indexes()):
+                self._run_alone(line)
+            self._run_alone("CALL db.awaitIndexes(120)")
+            with self._session(neo4j.WRITE_ACCESS) as session:
+                session.execute_write(_run_all, [MARK_STATEMENT])
+
+    def read(
+        self,
+        cypher: str,
+        parameters: Mapping[str, Any] | None = None,
+        limit: int = ROW_CAP,
+        timeout: float = TIME_LIMIT,
+    ) -> Rows:
+        """Runs one read-only statement on the server, at most `timeout` seconds; `limit` rows come back at most."""
+        if READS_FILES.search(cypher):
+            raise QueryError("a question may not read files (LOAD CSV)")
+
+        @neo4j.unit_of_work(timeout=timeout)
+        def ask(transaction: neo4j.ManagedTransaction) -> Rows:
+            result = transaction.run(cypher, dict(parameters or {}))
+            columns = tuple(result.keys())
+            records = result.fetch(limit + 1)
+            rows = tuple(tuple(_value(v) for v in record.values()) for record in records[:limit])
+            return Rows(columns, rows, truncated=len(records) > limit)
+
+        with _one_line(self.url, timeout), self._session(neo4j.READ_ACCESS) as session:
+            return session.execute_read(ask)
+
+    def apply(self, difference: Difference) -> None:
+        """Applies the difference in one managed transaction."""
+        if not difference:
+            return
+        with _one_line(self.url), self._session(neo4j.WRITE_ACCESS) as session:
+            session.execute_write(lambda transaction: _run_all(transaction, statements(difference)))
+
+    def scopes(self) -> tuple[str, ...]:
+        """The jurisdictions of which the store holds anything."""
+        found: set[str] = set()
+        for label in NODES:
+            found.update(row[0] for row in self._rows(f"MATCH (n:{label}) RETURN DISTINCT n.scope AS scope"))
+        return tuple(sorted(found))
+
+    def projection(self, scope: str) -> Held:
+        """Digests of all that the store holds of one jurisdiction."""
+        nodes: dict[NodeRef, str] = {}
+        edges: dict[EdgeRef, str] = {}
+        for label in NODES:
+            cypher = f"MATCH (n:{label}) WHERE n.scope = $scope RETURN n.key, n.digest"
+            nodes.update({NodeRef(label, key): digest for key, digest in self._rows(cypher, scope=scope)})
+        for edge in EDGES.values():
+            cypher = (
+                f"MATCH (a)-[e:{edge.type}]->(b) WHERE e.scope = $scope "
+                f"RETURN e.{edge.key}, e.digest, labels(a), a.key, labels(b), b.key"
+            )
+            for key, digest, start_labels, start, end_labels, end in self._rows(cypher, scope=scope):
+                ends = NodeRef(_general(start_labels), start), NodeRef(_general(end_labels), end)
+                edges[EdgeRef(edge.type, key, *ends)] = digest
+        return Held(nodes, edges)
+
+    def counts(self) -> dict[str, int]:
+        """Nodes by label and relationships by type."""
+        found: dict[str, int] = {}
+        labels = [*NODES, *(kind for node in NODES.values() for kind in node.kinds)]
+        for name in labels:
+            found[name] = int(self._rows(f"MATCH (n:{name}) RETURN count(n)")[0][0])
+        for name in EDGES:
+            found[name] = int(self._rows(f"MATCH ()-[e:{name}]->() RETURN count(e)")[0][0])
+        return {name: number for name, number in found.items() if number}
+
+    def schema_version(self) -> int | None:
+        """The schema version of the graph; None where Zhize has written nothing."""
+        rows = self._rows(f"MATCH (n:{MARK} {{key: $key}}) RETURN n.version", key=MARK_KEY)
+        return int(rows[0][0]) if rows else None
+
+    def checkpoint(self) -> None:
+        """Nothing to do: all readers see what the server has committed."""
+
+    def close(self) -> None:
+        """Closes the connections."""
+        self._driver.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _session(self, access: str) -> neo4j.Session:
+        return self._driver.session(database=self._database, default_access_mode=access, fetch_size=2_000)
+
+    def _rows(self, cypher: str, **parameters: Any) -> list[tuple[Any, ...]]:
+        def ask(transaction: neo4j.ManagedTransaction) -> list[tuple[Any, ...]]:
+            return [tuple(record.values()) for record in transaction.run(cypher, parameters)]
+
+        with _one_line(self.url), self._session(neo4j.READ_ACCESS) as session:
+            return session.execute_read(ask)
+
+    def _run_alone(self, cypher: str) -> None:
+        with self._session(neo4j.WRITE_ACCESS) as session:
+            session.run(cypher).consume()
+
+    def _holds_anything(self) -> bool:
+        return bool(self._rows("MATCH (n) RETURN 1 LIMIT 1"))
+
+    def _drop(self) -> None:
+        for label in (MARK, *NODES):
+            self._run_alone(f"MATCH (n:{label}) CALL {{ WITH n DETACH DELETE n }} IN TRANSACTIONS OF 5000 ROWS")
+
+
+def _run_all(transaction: neo4j.ManagedTransaction, work: Iterable[Statement]) -> None:
+    """Runs the statements in order."""
+    for statement in work:
+        transaction.run(statement.cypher, rows=statement.rows).consume()
+
+
+def _scope_indexes() -> list[str]:
+    """One index a label and type, so that what is asked of one jurisdiction does not cost by the whole graph."""
+    lines = [f"CREATE INDEX {label.lower()}_scope IF NOT EXISTS FOR (n:{label}) ON (n.scope)" for label in NODES]
+    return lines + [
+        f"CREATE INDEX {kind.lower()}_scope IF NOT EXISTS FOR ()-[e:{kind}]-() ON (e.scope)" for kind in EDGES
+    ]
+
+
+def _general(labels: list[str]) -> str:
+    return next(label for label in labels if label in NODES)
+
+
+def _value(value: Any) -> Any:
+    if isinstance(value, Date):
+        return value.to_native()
+    if isinstance(value, DateTime):
+        return value.to_native()
+    if isinstance(value, list):
+        return [_value(v) for v in value]
+    if isinstance(value, dict):
+        return {k: _value(v) for k, v in value.items()}
+    if value is None or isinstance(value, str | int | float | bool | date):
+        return value
+    raise QueryError(f"a question returned a value of type {type(value).__name__}; return properties, not nodes")
+
+
+def _check_server(agent: str, url: str) -> None:
+    found = re.search(r"/(\d+)\.(\d+)", agent)
+    if found and (int(found[1]), int(found[2])) < OLDEST:
+        raise StoreError(f"{url} is {agent}; Zhize needs Neo4j 5.26 or newer")
+
+
+@contextmanager
+def _one_line(url: str, timeout: float | None = None) -> Iterator[None]:
+    """Turns the driver's failures into ours: one line that says what and what to do, never with a password."""
+    try:
+        yield
+    except (failures.AuthError, failures.TokenExpired) as error:
+        raise StoreError(f"{url} refuses this user and password; check ZHIZE_NEO4J_USER and the password") from error
+    except failures.ConfigurationError as error:
+        raise StoreError(f"{url} is no address of a Neo4j server: {_first_line(error)}") from error
+    except (failures.ServiceUnavailable, failures.SessionExpired) as error:
+        raise StoreError(f"no Neo4j server answers at {url}; start it (make neo4j starts a local one)") from error
+    except failures.CypherSyntaxError as error:
+        raise QueryError(f"the server does not understand a statement: {_first_line(error)}") from error
+    except failures.Neo4jError as error:
+        code = error.code or ""
+        if TIMED_OUT in code:
+            seconds = "" if timeout is None else f" of {timeout:g} s"
+            raise QueryError(f"the question ran into the time limit{seconds}; narrow it") from error
+        if any(name in code for name in READ_ONLY_CODES):
+            raise StoreError(f"{url} only reads (a replica?); name the server that writes, with neo4j://") from error
+        if code.startswith("Neo.ClientError.Statement"):
+            raise QueryError(f"the server refuses a statement: {_first_line(error)}") from error
+        raise StoreError(f"{url} failed ({code}): {_first_line(error)}; the server's log says more") from error
+    except failures.DriverError as error:
+        raise StoreError(f"{url} failed: {_first_line(error)}; {REBUILD} loads the graph anew") from error
+
+
+def _first_line(error: Exception) -> str:
+    message = getattr(error, "message", None) or str(error)
+    return str(message).splitlines()[0] if message else type(error).__name__
