@@ -1,0 +1,151 @@
+"""What a typed name stands for: the choices of a parameter, and which of them the text means.
+
+In:  a typed name (区发改局, 区发展和改革局, 新洲区发改局, 发展和改革) and the choices of its type.
+Out: the keys of what it names; several keys only where several bodies or persons bear that very name.
+
+The first level that finds anything decides: the key itself; the name or one of the other names; the name behind its
+jurisdiction; a short form (an ordered part of the name with the same ending); a part of the name. At the last two levels
+the names found must be one name, else the candidates are listed for the user to choose.
+"""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from queries.messages import Message, note, refused
+
+SHOWN_CANDIDATES = 8
+LEVEL_CHARACTERS = "省市区县州旗盟"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing that a parameter can name; `place` tells namesakes apart."""
+
+    key: str
+    name: str
+    names: tuple[str, ...]
+    kind: str
+    place: str
+    above: tuple[str, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """The name with what tells it apart, for lists."""
+        return f"{self.name}({self.place})" if self.place else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What a typed name was read as; `notes` say what the reader must know of it."""
+
+    keys: tuple[str, ...]
+    names: tuple[str, ...]
+    notes: tuple[Message, ...] = ()
+
+
+def folded(text: str) -> str:
+    """The text as it is compared: full-width forms and brackets folded, no spaces, lower case."""
+    plain = (
+        unicodedata.normalize("NFKC", text).replace("〔", "[").replace("〕", "]").replace("【", "[").replace("】", "]")
+    )
+    return "".join(plain.split()).lower()
+
+
+def choose(typed: str, choices: Sequence[Choice], parameter: str) -> Chosen:
+    """What `typed` names among the choices; raises RefusedError that lists the candidates or says that there is none."""
+    by_key = [choice for choice in choices if choice.key == typed]
+    if by_key:
+        return Chosen((by_key[0].key,), (by_key[0].name,))
+    wanted = folded(typed)
+    if not wanted:
+        raise refused("empty_name", parameter=parameter)
+    for found in (_named(wanted, choices), _placed(wanted, choices)):
+        if found:
+            return _same_name(typed, found, parameter)
+    for found in (_shortened(wanted, choices), _containing(wanted, choices)):
+        if found:
+            return _one_name(typed, found, parameter)
+    raise refused("unknown_name", parameter=parameter, typed=typed)
+
+
+def candidates(typed: str, choices: Sequence[Choice]) -> list[Choice]:
+    """The choices whose names contain the typed text or shorten to it, nearest first; for a box that suggests."""
+    wanted = folded(typed)
+    found = {
+        choice.key: choice for step in (_named, _placed, _shortened, _containing) for choice in step(wanted, choices)
+    }
+    return list(found.values())
+
+
+def _all_names(choice: Choice) -> list[str]:
+    return [folded(name) for name in (choice.name, *choice.names)]
+
+
+def _named(wanted: str, choices: Sequence[Choice]) -> list[Choice]:
+    return [choice for choice in choices if wanted in _all_names(choice)]
+
+
+def _placed(wanted: str, choices: Sequence[Choice]) -> list[Choice]:
+    """Names typed behind their jurisdiction: 新洲区发改局 is 区发改局 of 新洲区."""
+    found = []
+    for choice in choices:
+        for place in _short_places(choice.place):
+            if not wanted.startswith(place):
+                continue
+            rest = wanted[len(place) :]
+            level = place[-1] if place[-1] in LEVEL_CHARACTERS else ""
+            names = _all_names(choice)
+            if rest and (rest in names or level + rest in names or any(_is_short_form(level + rest, n) for n in names)):
+                found.append(choice)
+                break
+    return found
+
+
+def _short_places(place: str) -> list[str]:
+    """武汉市新洲区 → 武汉市新洲区, 新洲区."""
+    whole = folded(place)
+    places = [whole] if whole else []
+    for index, character in enumerate(whole[:-1]):
+        if character in LEVEL_CHARACTERS and len(whole) - index > 2:
+            places.append(whole[index + 1 :])
+    return places
+
+
+def _shortened(wanted: str, choices: Sequence[Choice]) -> list[Choice]:
+    return [choice for choice in choices if any(_is_short_form(wanted, name) for name in _all_names(choice))]
+
+
+def _is_short_form(short: str, name: str) -> bool:
+    """Whether the characters of `short` stand in `name` in this order, first and last alike: 区发改局, 区发展和改革局."""
+    if len(short) < 3 or len(short) >= len(name) or short[0] != name[0] or short[-1] != name[-1]:
+        return False
+    rest = iter(name)
+    return all(character in rest for character in short)
+
+
+def _containing(wanted: str, choices: Sequence[Choice]) -> list[Choice]:
+    return [choice for choice in choices if any(wanted in name for name in _all_names(choice))]
+
+
+def _same_name(typed: str, found: Sequence[Choice], parameter: str) -> Chosen:
+    keys = tuple(choice.key for choice in found)
+    names = tuple(choice.name for choice in found)
+    if len(found) == 1:
+        return Chosen(keys, names)
+    listed = "; ".join(f"{choice.label}: {parameter}={choice.key}" for choice in found[:SHOWN_CANDIDATES])
+    return Chosen(keys, names, (note("namesakes", typed=typed, count=len(found), listed=listed),))
+
+
+def _one_name(typed: str, found: Sequence[Choice], parameter: str) -> Chosen:
+    if len({choice.name for choice in found}) == 1:
+        chosen = _same_name(typed, found, parameter)
+        return Chosen(chosen.keys, chosen.names, (note("read_as", typed=typed, name=found[0].name), *chosen.notes))
+    near = sorted(found, key=lambda choice: (len(choice.name), choice.name, choice.key))
+    raise refused(
+        "several",
+        parameter=parameter,
+        typed=typed,
+        listed=", ".join(choice.label for choice in near[:SHOWN_CANDIDATES]),
+        more=f" … ({len(found)})" if len(found) > SHOWN_CANDIDATES else "",
+    )

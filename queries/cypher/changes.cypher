@@ -1,0 +1,20 @@
+// zh: 两个日期之间的人事变动
+// en: Changes between two dates: appointed, dismissed
+// asks: journalist
+// section: people
+// param from (from): 起 | first day
+// param to (to): 止 | last day
+// param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
+// columns: dated, relation, official, body, post, mode, rank, probation, certain, place, file, line, quote, fact_id, notice, official_key, body_key, body_kind
+// draw: official -relation-> body
+// example: from=2022-04-01 to=2022-06-30
+MATCH (a:Official)-[e:APPOINTED|DISMISSED]->(p:Post)-[:OF]->(o:Organization)
+WHERE e.date <= $to AND coalesce(e.date_latest, e.date) >= $from
+OPTIONAL MATCH (o)-[:WITHIN]->(j:Jurisdiction)
+WITH a, e, p, o, min(j.key) AS code, min(j.name) AS place
+WHERE coalesce(code, '') IN $jurisdiction
+RETURN e.date_text AS dated, toLower(type(e)) AS relation, a.name AS official, o.name AS body, p.name AS post,
+       e.mode AS mode, e.rank AS rank, e.probation AS probation, e.date >= $from AND coalesce(e.date_latest, e.date) <= $to AS certain,
+       place, e.file AS file, e.line AS line, e.quote AS quote, e.fact_id AS fact_id, e.notice AS notice,
+       a.key AS official_key, o.key AS body_key, o.kind AS body_kind
+ORDER BY e.date, relation, official, official_key, body, post, fact_id LIMIT $limit

@@ -1,0 +1,20 @@
+// zh: 职责空白：只有泛称单位或没有牵头单位的任务
+// en: Gaps: items that only aggregates answer for, or with no lead, in the documents loaded
+// asks: planner
+// section: overlaps
+// param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
+// columns: gap, what, aggregates, assisting, number, section, deadline, file, notice, what_key
+// draw: none
+// example: jurisdiction=*
+MATCH (t:Task)-[i:IN]->(n:Notice)
+WHERE NOT EXISTS { MATCH (t)<-[:LEADS]-(:Organization) } AND NOT EXISTS { MATCH (t)<-[:LEADS]-(:Official) }
+OPTIONAL MATCH (n)-[:IN]->(d:Document)
+WITH t, i, n, d WHERE coalesce(d.jurisdiction, '') IN $jurisdiction
+OPTIONAL MATCH (t)<-[:ASSISTS]-(o:Organization)
+WITH t, i, n, d, o ORDER BY o.name, o.key
+WITH t, i, n, d, collect(DISTINCT o.name) AS assisting
+RETURN CASE WHEN size(assisting) > 0 THEN 'no_lead' WHEN size(coalesce(i.aggregates,
+       [])) > 0 THEN 'aggregates_only' ELSE 'nobody' END AS gap,
+       t.name AS what, i.aggregates AS aggregates, assisting, i.number AS number, i.section AS section, i.deadline AS deadline,
+       d.file AS file, n.key AS notice, t.key AS what_key
+ORDER BY gap, what, what_key, file, i.span_start, notice LIMIT $limit

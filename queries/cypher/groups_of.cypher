@@ -1,0 +1,17 @@
+// zh: 某人参加的领导小组
+// en: Groups of an official
+// asks: planner
+// section: groups
+// param official (official): 姓名 | the official
+// param on (period) = *: 日期或时段 | a day or a period
+// columns: official, relation, seat, group, dated, valid_from, valid_to, file, line, quote, fact_id, notice, official_key, group_key
+// draw: official -seat-> group
+// example: official=雷火清
+UNWIND $official AS official_key
+MATCH (a:Official {key: official_key})-[e:LEADS|ASSISTS|MEMBER_OF]->(g:Organization)
+WHERE g:Group AND coalesce(e.valid_from, e.date, $on_to) <= $on_to AND coalesce(e.valid_to, $on_from) >= $on_from
+RETURN a.name AS official, toLower(type(e)) AS relation, e.role AS seat, g.name AS group, e.date_text AS dated,
+       e.valid_from AS valid_from, e.valid_to AS valid_to, e.file AS file, e.line AS line, e.quote AS quote, e.fact_id AS fact_id,
+       e.notice AS notice,
+       a.key AS official_key, g.key AS group_key
+ORDER BY official, official_key, e.date, group, group_key, relation, seat, fact_id LIMIT $limit

@@ -1,0 +1,20 @@
+// zh: 任务交叉最多的单位
+// en: Overlaps ranked: pairs of bodies by the items that they share
+// asks: planner
+// section: overlaps
+// param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
+// param items (integer) = 1: 至少几项 | at least so many items
+// columns: body, other, items, both_lead, example, body_key, body_kind, other_key, other_kind
+// draw: body -items-> other
+// example: items=3
+MATCH (o:Organization)-[x:LEADS|ASSISTS]->(t:Task)<-[y:LEADS|ASSISTS]-(other:Organization)
+WHERE o.key < other.key
+OPTIONAL MATCH (o)-[:WITHIN]->(j:Jurisdiction)
+WITH o, other, t, min(j.key) AS code, max(CASE WHEN type(x) = 'LEADS' AND type(y) = 'LEADS' THEN 1 ELSE 0 END) AS together
+WHERE coalesce(code, '') IN $jurisdiction
+WITH o, other, t, together ORDER BY t.name, t.key
+WITH o, other, count(t) AS items, sum(together) AS both_lead, collect(t.name)[0] AS example
+WHERE items >= $items
+RETURN o.name AS body, other.name AS other, items, both_lead, example, o.key AS body_key, o.kind AS body_kind, other.key AS other_key,
+       other.kind AS other_kind
+ORDER BY items DESC, both_lead DESC, body, body_key, other, other_key LIMIT $limit

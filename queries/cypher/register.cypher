@@ -1,0 +1,14 @@
+// zh: 单位的地址、电话与上级
+// en: Address, telephone and parent of a body
+// asks: analyst
+// section: sources
+// param body (body): 单位 | the body
+// columns: body, relation, other, phone, role, dated, file, line, quote, fact_id, notice, body_key, body_kind, other_key, other_kind
+// draw: body -relation-> other
+// example: body=区发展和改革局
+UNWIND $body AS body_key
+MATCH (o:Organization {key: body_key})-[e:LOCATED_AT|PART_OF]->(x)
+RETURN o.name AS body, toLower(type(e)) AS relation, x.name AS other, coalesce(e.phone, o.phone) AS phone, e.role AS role,
+       e.date_text AS dated, e.file AS file, e.line AS line, e.quote AS quote, e.fact_id AS fact_id, e.notice AS notice,
+       o.key AS body_key, o.kind AS body_kind, x.key AS other_key, CASE WHEN x:Place THEN 'place' ELSE x.kind END AS other_kind
+ORDER BY body, body_key, relation, other, other_key, fact_id LIMIT $limit

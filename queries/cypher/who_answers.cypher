@@ -1,0 +1,28 @@
+// zh: 谁负责某项工作或任务
+// en: Who answers for a topic or task
+// asks: analyst
+// section: work
+// param words (words): 关键词，空格分开表示同时包含 | words that the topic, task or body contains, all of them
+// param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
+// param on (period) = *: 日期或时段 | a day or a period
+// columns: relation, who, role, what, what_kind, dated, deadline, valid_from, valid_to, times, place, file, line, quote, fact_id, notice, who_key, who_kind, what_key
+// draw: who -relation-> what
+// example: words=养老服务
+MATCH (what:Task|Topic|Organization)
+WHERE all(word IN $words WHERE toLower(what.name) CONTAINS word)
+MATCH (who)-[e:LEADS|ASSISTS]->(what)
+WHERE (who:Official OR who:Organization)
+  AND coalesce(e.valid_from, e.date, $on_to) <= $on_to AND coalesce(e.valid_to, $on_from) >= $on_from
+OPTIONAL MATCH (who)-[:WITHIN]->(j:Jurisdiction)
+WITH who, what, e, min(j.key) AS code, min(j.name) AS place
+WHERE coalesce(code, '') IN $jurisdiction
+WITH who, what, e, place ORDER BY e.date DESC, e.fact_id
+WITH who, what, type(e) AS verb, place, count(e) AS times, collect({role: e.role, dated: e.date_text, since: e.valid_from,
+    until: e.valid_to,
+     deadline: e.deadline, file: e.file, line: e.line, quote: e.quote, fact_id: e.fact_id, notice: e.notice})[0] AS e
+RETURN toLower(verb) AS relation, who.name AS who, e.role AS role, what.name AS what,
+       CASE WHEN what:Task THEN 'task' WHEN what:Topic THEN 'topic' ELSE what.kind END AS what_kind,
+       e.dated AS dated, e.deadline AS deadline, e.since AS valid_from, e.until AS valid_to, times, place, e.file AS file,
+       e.line AS line, e.quote AS quote, e.fact_id AS fact_id, e.notice AS notice,
+       who.key AS who_key, CASE WHEN who:Official THEN 'official' ELSE who.kind END AS who_kind, what.key AS what_key
+ORDER BY what_kind DESC, what, what_key, relation DESC, who, who_key LIMIT $limit

@@ -1,0 +1,56 @@
+"""What an answer says beside its rows, and why a question is refused, in Chinese and English.
+
+The templates stand in queries/wording.toml under [messages]; a Message names one and holds its values.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from extract.errors import QueryError
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A template's name and the values that fill it."""
+
+    code: str
+    values: tuple[tuple[str, str], ...] = ()
+
+    def text(self, language: str) -> str:
+        """The message in zh or en."""
+        template = _templates()[self.code]["en" if language == "en" else "zh"]
+        for name, value in self.values:
+            template = template.replace("{" + name + "}", value)
+        return template
+
+    def __str__(self) -> str:
+        return self.text("en")
+
+
+class RefusedError(QueryError):
+    """A question cannot be asked as it stands; `message` says why in both languages, str() in English."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message.text("en"))
+        self.message = message
+
+
+def note(code: str, **values: object) -> Message:
+    """A message of that code."""
+    return Message(code, tuple((name, str(value)) for name, value in values.items()))
+
+
+def refused(code: str, **values: object) -> RefusedError:
+    """The error of that code, to be raised."""
+    return RefusedError(note(code, **values))
+
+
+@cache
+def _templates() -> Mapping[str, Mapping[str, str]]:
+    table: Mapping[str, Mapping[str, str]] = tomllib.loads((files("queries") / "wording.toml").read_text("utf-8"))[
+        "messages"
+    ]
+    return table

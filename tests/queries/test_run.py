@@ -1,0 +1,223 @@
+"""Questions asked of the small graph: what they answer, what they cite, and what they refuse."""
+
+from datetime import date
+
+import pytest
+
+from extract.errors import QueryError
+from graph.store import Store
+from queries.library import find, library
+from queries.run import Table, ask
+from queries.steps import span_text
+from tests.queries.small_graph import HOSTILE_NAME
+
+BODY = {"body": "b-drc"}
+GIVEN = {
+    "who_answers": {"words": "养老"},
+    "portfolio": {"official": "李青"},
+    "who_holds": BODY | {"on": "2022-06-01"},
+    "changes": {"from": "2022-04", "to": "2022-06"},
+    "body_changes": BODY,
+    "career": {"official": "赵明远"},
+    "record": {"official": "赵明远"},
+    "items": BODY,
+    "shared": BODY,
+    "pair": BODY | {"other": "区财政局"},
+    "succession": {"body": "柳湾街", "post": "主任"},
+    "vacancies": {},
+    "state": BODY | {"on": "2022-06-01"},
+    "moves": BODY | {"other": "柳湾街", "days": "30"},
+    "all_moves": {},
+    "concurrent_posts": {"on": "2022-06-01"},
+    "term_ends": {},
+    "possible_same": {},
+    "findings": {"kind": "stated_count"},
+    "overlaps": {},
+    "contested": {},
+    "gaps": {},
+    "groups_of": {"official": "李青"},
+    "body_groups": BODY,
+    "members": {"group": "养老"},
+    "deadlines": {"from": "2022-06", "to": "2022-12"},
+    "progress": {},
+    "policy_chain": {"policy": "云政办[2022]3号"},
+    "policies": {"words": "养老"},
+    "projects": {"words": "大桥"},
+    "oversees": {"body": "区教育局"},
+    "register": BODY,
+    "documents": {},
+    "around_official": {"official": "李青"},
+    "around_body": BODY,
+    "around_task": {"task": "t-care"},
+    "around_topic": {"topic": "c-care"},
+    "around_project": {"project": "j-bridge"},
+    "around_policy": {"policy": "y-1"},
+    "around_place": {"place": "l-1"},
+}
+
+
+def answer(store: Store, name: str, **more: str) -> Table:
+    return ask(store, find(name), GIVEN.get(name, {}) | more)
+
+
+def pairs(table: Table, *columns: str) -> list[tuple[object, ...]]:
+    return [tuple(row[column] for column in columns) for row in table.rows]
+
+
+@pytest.mark.parametrize("name", [name for name in library() if name != "dismissed_without_new_post"])
+def test_every_question_finds_something_and_says_what_it_rests_on(store: Store, name: str) -> None:
+    table = answer(store, name)
+    assert table.rows
+    assert [str(issue) for issue in table.rests_on] == ["云河区人民政府公报 2022年第2期(总第41期) (2022-06-30)"]
+    assert len(table.citations) == len(table.rows)
+
+
+def test_a_row_is_cited_with_gazette_issue_page_number_line_and_quotation(store: Store) -> None:
+    table = answer(store, "body_changes")
+    citation = table.citations[-1]
+    assert citation is not None
+    assert str(citation) == "云河区人民政府公报, 2022年第2期(总第41期), 云政办〔2022〕3号, p. 12, line 5"
+    assert (citation.quote, citation.fact_id) == ("第5行的文字", "fact05")
+
+
+def test_who_answers_names_officials_and_bodies_that_lead_and_assist(store: Store) -> None:
+    found = pairs(answer(store, "who_answers"), "relation", "who", "what_kind")
+    assert ("leads", "李青", "topic") in found
+    assert ("leads", "区发展和改革局", "task") in found
+    assert ("assists", "区财政局", "task") in found
+
+
+def test_who_answers_on_a_day_leaves_out_what_had_ended(store: Store) -> None:
+    assert ("李青", "topic") not in pairs(answer(store, "who_answers", on="2023-05-01"), "who", "what_kind")
+
+
+def test_holders_on_a_day_say_how_certain_they_are(store: Store) -> None:
+    found = pairs(answer(store, "who_holds", on="2022-04-15"), "post", "official", "certain")
+    assert found == [("党组成员", "孙立", False), ("副局长", "孙立", False)]
+    assert ("局长", "赵明远", True) in pairs(answer(store, "who_holds"), "post", "official", "certain")
+
+
+def test_changes_of_a_month_count_as_certain_only_within_the_days_asked(store: Store) -> None:
+    found = pairs(answer(store, "changes", **{"from": "2022-04-10"}), "official", "post", "certain")
+    assert ("孙立", "副局长", False) in found
+    assert (HOSTILE_NAME, "局长", True) in found
+
+
+def test_career_gives_bounds_no_more_precise_than_the_source(store: Store) -> None:
+    assert pairs(answer(store, "career", official="孙立"), "post", "since", "until", "capacity") == [
+        ("党组成员", "2022-04", None, "full"),
+        ("副局长", "2022-04", "2023-04", "seconded"),
+    ]
+    assert pairs(answer(store, "career", official="钱文"), "body", "since", "until") == [
+        ("区财政局", "≤2022-06-13", "2022-06-13"),
+        ("柳湾街道办事处", "2022-06-13", None),
+    ]
+
+
+def test_a_vacancy_runs_from_the_day_of_leaving_to_the_next_holder(store: Store) -> None:
+    found = pairs(answer(store, "vacancies"), "body", "vacant_from", "vacant_to", "days", "left_by", "filled_by")
+    assert found == [
+        ("柳湾街道办事处", date(2022, 5, 11), date(2022, 6, 13), 33, "赵明远", "钱文"),
+        ("区财政局", date(2022, 6, 13), None, None, "钱文", None),
+    ]
+
+
+def test_succession_names_the_predecessor(store: Store) -> None:
+    found = pairs(answer(store, "succession"), "official", "predecessor", "gap_days")
+    assert found == [("赵明远", None, None), ("钱文", "赵明远", 33)]
+
+
+def test_moves_are_found_in_both_directions_within_the_days(store: Store) -> None:
+    found = pairs(answer(store, "moves"), "official", "left_body", "joined_body", "days")
+    assert found == [("赵明远", "柳湾街道办事处", "区发展和改革局", 9)]
+    assert answer(store, "moves", days="5").rows == ()
+
+
+def test_terms_and_probation_end_when_they_say(store: Store) -> None:
+    found = pairs(answer(store, "term_ends"), "what", "official", "due")
+    assert found == [("secondment", "孙立", date(2023, 4, 30)), ("probation", "钱文", date(2023, 6, 13))]
+
+
+def test_bodies_that_share_items_and_the_items_behind_them(store: Store) -> None:
+    assert pairs(answer(store, "shared"), "other", "items", "both_lead") == [("区财政局", 2, 1)]
+    assert pairs(answer(store, "overlaps"), "items", "both_lead") == [(2, 1)]
+    found = pairs(answer(store, "pair"), "what", "relation", "other_relation")
+    assert found == [
+        ("建成滨河大桥工程", "leads", "leads"),
+        ("推进养老服务体系建设,新增养老床位200张", "leads", "assists"),
+    ]
+
+
+def test_gaps_tell_aggregates_only_from_no_lead(store: Store) -> None:
+    assert pairs(answer(store, "gaps"), "gap", "what") == [
+        ("aggregates_only", "各街镇落实网格化管理"),
+        ("no_lead", "开展国土绿化行动"),
+    ]
+
+
+def test_a_wide_jurisdiction_holds_what_lies_within_it(store: Store) -> None:
+    assert len(answer(store, "overlaps", jurisdiction="江汉省").rows) == 1
+    assert answer(store, "overlaps", jurisdiction="石桥区").rows == ()
+
+
+def test_a_cut_table_says_so(store: Store) -> None:
+    table = ask(store, find("changes"), GIVEN["changes"], limit=2)
+    assert (len(table.rows), table.truncated) == (2, True)
+    assert table.notes[-1].text("zh") == "仅显示前 2 行，可调高行数上限"
+
+
+def test_an_empty_answer_says_so(store: Store) -> None:
+    assert [str(note) for note in answer(store, "who_answers", words="航天").notes] == [
+        "nothing in the documents loaded answers this"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "values", "message"),
+    [
+        ("who_holds", {}, r"who_holds needs body \(the body\), e\.g\. who_holds body="),
+        ("who_holds", {"body": "b-drc", "day": "2022-06-01"}, "has no parameter day; it takes: body, on"),
+        ("who_holds", {"body": "b-drc", "on": "2022-06"}, "on needs a day such as 2022-05-11, not '2022-06'"),
+        ("changes", {"from": "last week", "to": "2022"}, "from: 'last week' is no date"),
+        ("changes", {"from": "2022-02-30", "to": "2022"}, "from: '2022-02-30' is no date"),
+        ("portfolio", {"official": "李青", "on": "2022-06/2022-01"}, "ends before it begins"),
+        ("moves", {"body": "b-drc", "other": "b-fin", "days": "-1"}, "days must be a whole number"),
+        ("items", {"body": "区卫健局"}, "nothing in the graph is called '区卫健局'"),
+        ("items", {"body": "区"}, "body: '区' may be "),
+    ],
+)
+def test_a_value_that_does_not_fit_is_refused_in_one_line(
+    store: Store, name: str, values: dict[str, str], message: str
+) -> None:
+    with pytest.raises(QueryError, match=message) as refusal:
+        ask(store, find(name), values)
+    assert "\n" not in str(refusal.value)
+
+
+def test_a_limit_out_of_range_is_refused(store: Store) -> None:
+    with pytest.raises(QueryError, match="the limit must lie between 1 and"):
+        ask(store, find("documents"), {}, limit=0)
+
+
+def test_what_a_parameter_holds_never_becomes_query_text(store: Store) -> None:
+    hostile = "') MATCH (n) DETACH DELETE n //"
+    assert answer(store, "who_answers", words=hostile).rows == ()
+    assert answer(store, "documents").rows
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "text"),
+    [
+        (None, None, None),
+        (date(2022, 4, 11), date(2022, 4, 11), "2022-04-11"),
+        (date(2022, 4, 1), date(2022, 4, 30), "2022-04"),
+        (date(2022, 1, 1), date(2022, 12, 31), "2022"),
+        (date(2022, 1, 1), date(2022, 6, 30), "2022-01-01…2022-06-30"),
+        (None, date(2022, 4, 11), "≤2022-04-11"),
+        (date(2022, 4, 11), None, "≥2022-04-11"),
+    ],
+)
+def test_two_bounds_become_a_text_no_more_precise_than_they_are(
+    earliest: date | None, latest: date | None, text: str | None
+) -> None:
+    assert span_text(earliest, latest) == text
