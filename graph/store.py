@@ -7,18 +7,28 @@ Asking is read-only by construction: read() runs in a session that refuses write
 """
 
 import importlib
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Protocol, Self
 from urllib.parse import urlsplit
 
-from extract.errors import StoreError
+from extract.errors import QueryError, StoreError
 from graph.elements import Difference, Held
 
 ROW_CAP = 10_000
 TIME_LIMIT = 30.0  # seconds
 REBUILD = "zhize build PATH… --rebuild"
+QUOTED = re.compile(
+    r"""
+    '(?:[^'\\]|\\.)*' | "(?:[^"\\]|\\.)*"   # strings
+    | `[^`]*`                                # names
+    | //[^\n]* | /\*.*?\*/                  # remarks
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+LOAD = re.compile(r"\bLOAD\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +125,12 @@ def check_version(found: int | None, expected: int, where: str) -> None:
     """Raises StoreError where a graph was written by another schema version."""
     if found is not None and found != expected:
         raise StoreError(f"{where} has schema version {found}, this Zhize needs {expected}; rebuild with {REBUILD}")
+
+
+def check_read_only(cypher: str) -> None:
+    """Raises QueryError for LOAD CSV, which both engines would run in a read-only session, on any file of the machine."""
+    if LOAD.search(QUOTED.sub(" ", cypher)):
+        raise QueryError("a question cannot load files")
 
 
 def batches(rows: Sequence[dict[str, Any]], size: int = 2_000) -> list[list[dict[str, Any]]]:

@@ -1,0 +1,227 @@
+"""The workspace: a folder that holds what was extracted, what people decided, what was done, and the graph made of it.
+
+    zhize.toml                        settings: store, jurisdiction
+    facts/<sha256>.jsonl              facts of one document; beside it .context, .doubts, .passages and .source
+    judgements.jsonl  log.jsonl       only ever added to
+    graph.kgl                         the projection; can be rebuilt from the rest at any time
+
+A document is known by the hash of its bytes. Its files are written aside and renamed, the facts last: where they stand, all is there.
+"""
+
+import json
+import os
+import tomllib
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from extract.errors import ReadError, StoreError
+from extract.facts import (
+    Doubt,
+    Evidence,
+    Extraction,
+    Fact,
+    context_from_json,
+    context_to_json,
+    read_rows,
+    write_rows,
+)
+from graph.corpus import Corpus, Passage
+from graph.judgements import Judgements, read_judgements
+from graph.locking import held_lock
+
+SETTINGS = """\
+# Settings of this Zhize workspace.
+
+# Where the graph is kept: an embedded file beside this one if not given, or bolt://host:7687, neo4j://host:7687.
+# store = "bolt://127.0.0.1:7687"
+
+# GB/T 2260 code of documents whose jurisdiction no manifest and no masthead says.
+# jurisdiction = "420117"
+"""
+KNOWN_SETTINGS = {"store", "jurisdiction"}
+PARTS = (".source.json", ".context.jsonl", ".doubts.jsonl", ".passages.jsonl", ".jsonl")  # in the order of writing
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What is known of a stored document: its hash, its name in the facts, where it was read, by which rules."""
+
+    sha256: str
+    doc: str
+    path: str
+    rules: str  # version of the extraction; other rules extract anew
+    about: tuple[str | None, ...] = ()  # what the manifest said: jurisdiction, issue, published, url
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """A workspace folder."""
+
+    folder: Path
+
+    @property
+    def facts_folder(self) -> Path:
+        """The folder of extractions."""
+        return self.folder / "facts"
+
+    @property
+    def judgements_path(self) -> Path:
+        """The file of judgements."""
+        return self.folder / "judgements.jsonl"
+
+    @property
+    def log_path(self) -> Path:
+        """The log of builds."""
+        return self.folder / "log.jsonl"
+
+    @property
+    def graph_path(self) -> Path:
+        """The embedded graph."""
+        return self.folder / "graph.kgl"
+
+    @property
+    def store_url(self) -> str:
+        """The store that the settings name, else the embedded graph."""
+        url = self.settings().get("store")
+        return str(url) if url else f"kglite://{self.graph_path.absolute()}"
+
+    def settings(self) -> dict[str, Any]:
+        """What zhize.toml says; nothing where there is none."""
+        path = self.folder / "zhize.toml"
+        if not path.exists():
+            return {}
+        try:
+            found = tomllib.loads(path.read_text(encoding="utf-8"))
+        except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            raise StoreError(f"{path} cannot be read: {error}") from error
+        if unknown := sorted(set(found) - KNOWN_SETTINGS):
+            raise StoreError(
+                f"{path} has the unknown setting {unknown[0]!r}; known are {', '.join(sorted(KNOWN_SETTINGS))}"
+            )
+        return found
+
+    def prepare(self) -> None:
+        """Makes the folder and its settings if they are not there."""
+        with _writing(self.folder):
+            self.facts_folder.mkdir(parents=True, exist_ok=True)
+            settings = self.folder / "zhize.toml"
+            if not settings.exists():
+                settings.write_text(SETTINGS, encoding="utf-8")
+
+    @contextmanager
+    def lock(self) -> Iterator[None]:
+        """Keeps every other builder out; the second is told who holds the workspace."""
+        self.prepare()
+        with held_lock(self.folder / "lock", f"the workspace {self.folder}"):
+            yield
+
+    def sources(self) -> list[Source]:
+        """All stored documents, in the order of their hashes."""
+        return [self._source(path) for path in sorted(self.facts_folder.glob("*.source.json")) if self._complete(path)]
+
+    def put(self, source: Source, extraction: Extraction, passages: Iterable[Passage]) -> None:
+        """Stores one extraction: each file written aside, then renamed, the facts last."""
+        content: dict[str, Iterable[dict[str, Any]]] = {
+            ".context.jsonl": (context_to_json(c) for c in extraction.context),
+            ".doubts.jsonl": (d.to_json() for d in extraction.doubts),
+            ".passages.jsonl": (p.to_json() for p in passages),
+            ".jsonl": (f.to_json() for f in extraction.facts),
+        }
+        row = {"sha256": source.sha256, "doc": source.doc, "path": source.path, "rules": source.rules}
+        content[".source.json"] = [row | {"about": list(source.about)}]
+        with _writing(self.facts_folder):
+            (self.facts_folder / f"{source.sha256}.jsonl").unlink(missing_ok=True)
+            for part in PARTS:
+                path = self.facts_folder / f"{source.sha256}{part}"
+                aside = path.with_name(f".{path.name}.new")
+                with aside.open("w", encoding="utf-8") as stream:
+                    write_rows(content[part], stream)
+                    stream.flush()
+                    os.fsync(stream.fileno())
+                os.replace(aside, path)
+
+    def forget(self, sha256: str) -> None:
+        """Removes the files of a document, the facts first."""
+        with _writing(self.facts_folder):
+            for part in reversed(PARTS):
+                (self.facts_folder / f"{sha256}{part}").unlink(missing_ok=True)
+
+    def find(self, name: str) -> Source:
+        """The document of that hash (or the beginning of it), name or path; StoreError if it is none or several."""
+        found = [
+            source
+            for source in self.sources()
+            if name in {source.doc, source.path, Path(source.doc).name}
+            or (len(name) >= 8 and source.sha256.startswith(name))
+        ]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise StoreError(f"{name!r} is several documents; give a hash: {', '.join(s.sha256[:12] for s in found)}")
+        known = ", ".join(source.doc for source in self.sources()[:5]) or "none"
+        raise StoreError(f"no document {name!r} in {self.folder}; known are {known}")
+
+    def corpus(self) -> Corpus:
+        """All facts, doubts, context and passages of the workspace."""
+        facts: list[Fact] = []
+        doubts: list[Doubt] = []
+        context = []
+        passages: list[Passage] = []
+        for source in self.sources():
+            facts += map(Fact.from_json, self._rows(source.sha256, ".jsonl"))
+            doubts += map(_doubt, self._rows(source.sha256, ".doubts.jsonl"))
+            context += map(context_from_json, self._rows(source.sha256, ".context.jsonl"))
+            passages += map(Passage.from_json, self._rows(source.sha256, ".passages.jsonl"))
+        return Corpus.of(facts, doubts, context, passages)
+
+    def judgements(self) -> Judgements:
+        """What people decided."""
+        return read_judgements(self.judgements_path)
+
+    def log(self, what: str, **said: Any) -> None:
+        """Adds one line to the log."""
+        row = {"at": datetime.now(UTC).isoformat(timespec="seconds"), "is": what, **said}
+        with _writing(self.log_path), self.log_path.open("a", encoding="utf-8") as stream:
+            write_rows([row], stream)
+
+    def history(self) -> list[dict[str, Any]]:
+        """The lines of the log; a last line that a crash cut off is passed over."""
+        if not self.log_path.exists():
+            return []
+        lines = self.log_path.read_text(encoding="utf-8").splitlines()
+        return [json.loads(line) for line in lines if line.endswith("}")]
+
+    def _complete(self, source: Path) -> bool:
+        return source.with_name(source.name.replace(".source.json", ".jsonl")).exists()
+
+    def _source(self, path: Path) -> Source:
+        try:
+            row = json.loads(path.read_text(encoding="utf-8"))
+            return Source(row["sha256"], row["doc"], row["path"], row["rules"], tuple(row["about"]))
+        except (OSError, ValueError, KeyError) as error:
+            raise StoreError(f"{path} is damaged ({error}); forget the document and build again") from error
+
+    def _rows(self, sha256: str, part: str) -> Iterator[dict[str, Any]]:
+        path = self.facts_folder / f"{sha256}{part}"
+        if path.exists():
+            with path.open(encoding="utf-8") as stream:
+                yield from read_rows(stream, path.name)
+
+
+def _doubt(row: dict[str, Any]) -> Doubt:
+    try:
+        return Doubt(Evidence(**row["evidence"]), row["rule"], row["why"])
+    except (KeyError, TypeError) as error:
+        raise ReadError(f"a doubt is not as the facts format says: {error}") from error
+
+
+@contextmanager
+def _writing(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise StoreError(f"cannot write {path}: {error.strerror}; what was there stays as it was") from error
