@@ -40,6 +40,7 @@ EVERY = re.compile(
 ABSORBS = re.compile(
     r"[\u4e00-\u9fff]{1,6}各|.*等[\u4e00-\u9fff]*(?:部门|单位|企业|机构|组织)$|[\u4e00-\u9fff]{2,6}部门$"
 )
+SET = re.compile(r"各|有关|相关|(?:部门|单位|街镇|街道|乡镇)$")
 COUNTED = re.compile(r"(?<=[\u4e00-\u9fff]{2})[两二三四五六七八九十]个?(?=(?:街|镇|乡|街道|县|市|区)$)")
 # tails that a list of places may write once, longest first
 TAIL = re.compile(
@@ -228,7 +229,7 @@ def _outside_brackets(left: str) -> bool:
 
 
 def _stands_alone(name: str) -> bool:
-    return is_aggregate(name) or bool(EVERY.match(name)) or kind_of_body(name) is not None
+    return kind_of_body(name) is not None or bool(EVERY.match(name)) or (is_aggregate(name) and bool(SET.search(name)))
 
 
 def _with_tails(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int, str]]:

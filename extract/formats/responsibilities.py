@@ -1,0 +1,219 @@
+"""Items in running text whose responsibilities stand beside them: brackets, lines of their own, closing sentences.
+
+1. 建设托育园。(牵头单位:区卫健委;责任单位:区教育局)推进医改。(牵头单位:区卫健委)   → two items in one paragraph
+一、促进消费 / 1. …。 / 2. …。 / (牵头单位:区商务局)                                    → one item: the block since the heading
+3. 征地拆迁问题 / …。 / 分管领导:张某 / 由区自然资源局牵头,协调区信访局参加。               → the heading is the item
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from extract.document import Block, Notice
+from extract.facts import Doubt, Fact, ItemRecord
+from extract.formats.items import ENUMERATOR, Item, outcome, trimmed, without_enumerator
+from extract.formats.responsibilities_statement import FIRST_LEADS, LABEL, Statement, statement
+from extract.units import breaks
+
+RULE = "responsibilities"
+CUE = re.compile(r"牵头|责任|配合|负责|协办|协助|承办|主办|主责|参加|参与|领导:|时限|落实单位|实施单位|主管")
+PAIRS = {"(": ")", "[": "]"}
+SENTENCE = re.compile(
+    r"(?:(?:该|此|本)项(?:工作|任务)|具体工作)?由[^。;]{2,300}?(?:牵头|负责|承办|主办)[^。;]{0,300}(?:;[^。;]{2,200})*[。;]?$"
+)
+HEADING_END = "。;:!?,、"
+LONGEST_HEADING = 60
+GROUP_LINE = re.compile(r"^(?:组长|副组长|成员|成员单位|召集人|指挥长|主任|副主任|办公室|工作职责|主要职责|职责)[:(]")
+INTRODUCED = re.compile(r"由[^。;]{2,200}?牵头")
+BULK = 12  # paragraphs that a bracket on a line of its own may close at most
+
+
+@dataclass(slots=True)
+class _Open:
+    """Paragraphs that nobody answers for yet: the heading above them, and the item that the last statement closed."""
+
+    heading: Block | None = None
+    blocks: list[Block] = field(default_factory=list)
+    item: Item | None = None
+    stated: list[tuple[Block, Statement]] = field(default_factory=list)
+    named_by_heading: bool = False
+
+
+def responsibilities(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
+    """The items of a notice's paragraphs, and those who answer for each."""
+    if not CUE.search(notice.text):
+        return
+    state = _Open()
+    first_leads: str | None = None
+    for index, block in enumerate(notice.blocks):
+        if block.is_row:
+            yield from _close(notice, state)
+            state = _Open()
+            continue
+        text = block.text.text
+        if (known := FIRST_LEADS.search(text)) and known["on"]:
+            first_leads = known["word"]
+        regions = list(_regions(notice, index, block, first_leads, state)) if CUE.search(text) else []
+        if not regions:
+            yield from _without_statement(notice, state, block)
+            continue
+        position = 0
+        for said in regions:
+            yield from _with_statement(notice, state, block, position, said)
+            position = said.end + 1 if text[said.end : said.end + 1] in (")", "]") else said.end
+        if re.search(r"[\u4e00-\u9fff]{4}", text[position:]):
+            yield from _close(notice, state)
+            state.heading, state.blocks, state.named_by_heading = None, [], False
+    yield from _close(notice, state)
+
+
+def _without_statement(notice: Notice, state: _Open, block: Block) -> Iterator[Fact | Doubt | ItemRecord]:
+    if state.item is not None:
+        yield from _close(notice, state)
+        state.heading, state.blocks, state.named_by_heading = None, [], False
+    if is_heading(block.text.text):
+        state.heading, state.blocks = block, []
+    else:
+        state.blocks.append(block)
+
+
+def _with_statement(
+    notice: Notice, state: _Open, block: Block, position: int, said: Statement
+) -> Iterator[Fact | Doubt | ItemRecord]:
+    text = block.text.text
+    opening = said.start - 1 if said.start and text[said.start - 1] in PAIRS else said.start
+    start, number = without_enumerator(text, position, opening)
+    start, end = trimmed(text, start, opening)
+    if re.search(r"[\u4e00-\u9fffA-Za-z0-9]{2}", text[start:end]):
+        yield from _close(notice, state)
+        state.item, state.stated = Item(((block, start, end),), number), [(block, said)]
+    elif state.item is not None:
+        state.stated.append((block, said))
+    else:
+        in_bracket = opening != said.start
+        state.item = _whole_block(state, in_bracket)
+        if state.item is not None:
+            state.stated = [(block, said)]
+    state.blocks = []
+
+
+def _whole_block(state: _Open, in_bracket: bool) -> Item | None:
+    """The item that a statement on a line of its own closes: the paragraphs since the heading, or the heading itself."""
+    heading, blocks = state.heading, state.blocks[-BULK:]
+    state.named_by_heading = False
+    if heading is not None and (not blocks or (not in_bracket and ENUMERATOR.match(heading.text.text))):
+        state.named_by_heading = True
+        blocks = [heading]
+    parts = []
+    number = None
+    for index, block in enumerate(blocks):
+        start = 0
+        if index == 0:
+            start, number = without_enumerator(block.text.text, 0, len(block.text))
+        if start < len(block.text):
+            parts.append((block, start, len(block.text)))
+    return Item(tuple(parts), number) if parts else None
+
+
+def _close(notice: Notice, state: _Open) -> Iterator[Fact | Doubt | ItemRecord]:
+    if state.item is not None:
+        if any(said.says_something for _, said in state.stated):
+            yield from outcome(notice, state.item, state.stated, RULE)
+        state.item, state.stated = None, []
+
+
+def is_heading(text: str) -> bool:
+    """Whether a paragraph is a heading: short, without a full stop or a comma at its end."""
+    if len(text) > LONGEST_HEADING or "。" in text or text[-1] in HEADING_END:
+        return False
+    return bool(ENUMERATOR.match(text)) or len(text) <= 30
+
+
+def _regions(notice: Notice, index: int, block: Block, first_leads: str | None, state: _Open) -> Iterator[Statement]:
+    """The statements of a paragraph in their order."""
+    text, found = block.text.text, 0
+    gaps = breaks(block.text)
+    for start, end in _brackets(text):
+        inner = text[start:end]
+        if not CUE.search(inner):
+            continue
+        labelled = LABEL.match(text, start, end)
+        if labelled is None and not _closes(text, start - 1, end + 1):
+            continue
+        said = statement(text, start, end, gaps, first_leads)
+        if said is not None and (said.says_something or said.deadline):
+            found += 1
+            yield said
+    if found:
+        return
+    yield from _unbracketed(notice, index, block, first_leads, state)
+
+
+def _closes(text: str, opening: int, after: int) -> bool:
+    """Whether a bracket stands where a sentence or the paragraph ends."""
+    return after >= len(text) or text[after] in "。;,([" or (opening > 0 and text[opening - 1] in "。;!”])")
+
+
+def _brackets(text: str) -> Iterator[tuple[int, int]]:
+    """The inner spans of the outermost brackets; one that never closes runs to the end if it opens with a label."""
+    depth, start = 0, 0
+    for index, char in enumerate(text):
+        if char in PAIRS:
+            if depth == 0:
+                start = index + 1
+            depth += 1
+        elif char in ")]" and depth:
+            depth -= 1
+            if depth == 0:
+                yield start, index
+    if depth and LABEL.match(text, start):
+        yield start, len(text)
+
+
+def _unbracketed(
+    notice: Notice, index: int, block: Block, first_leads: str | None, state: _Open
+) -> Iterator[Statement]:
+    text = block.text.text
+    if _stands_over_rows(notice, index) or GROUP_LINE.match(text) or _in_group(notice, index):
+        return
+    label = _opening_label(text)
+    if label is not None:
+        said = statement(text, label, len(text), breaks(block.text), first_leads)
+        if said is not None and (said.says_something or said.deadline):
+            yield said
+        return
+    led = state.named_by_heading and state.item is not None
+    if led and (lead := INTRODUCED.search(text)):
+        said = statement(text, lead.start(), len(text))
+        if said is not None:
+            yield said
+        return
+    position = max(text.rfind("。", 0, len(text) - 1), text.rfind(";", 0, len(text) - 1)) + 1
+    if SENTENCE.match(text, position) and (position or state.heading is not None):
+        said = statement(text, text.index("由", position), len(text))
+        if said is not None:
+            yield said
+
+
+def _opening_label(text: str) -> int | None:
+    """Where labels begin that close a paragraph without brackets: at its start, or behind a full stop."""
+    for label in LABEL.finditer(text):
+        if not (label["unit"] or label["official"] or (label["bare"] and label["bare"].endswith("分工"))):
+            continue
+        at = label.start()
+        if at and text[at - 1] not in "。;)!”":
+            continue
+        if "。" in text[at:-1] and len(text) - at > 200:
+            continue
+        return at
+    return None
+
+
+def _stands_over_rows(notice: Notice, index: int) -> bool:
+    following = notice.blocks[index + 1 : index + 2]
+    return bool(following) and following[0].is_row
+
+
+def _in_group(notice: Notice, index: int) -> bool:
+    near = notice.blocks[max(0, index - 1) : index + 2]
+    return any(GROUP_LINE.match(block.text.text) for block in near if not block.is_row)
