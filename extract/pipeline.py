@@ -1,41 +1,95 @@
-"""One document → all that extraction finds in it: facts, doubts and context, each fact verified."""
+"""One document → all that extraction finds in it: facts, doubts and context, each fact verified.
 
+In:  Document (read) → notices (segment) → spaCy Docs, one a block → facts (formats) → verified
+Out: Extraction; facts and doubts in the order of the text, each fact once a line
+"""
+
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
+
+import spacy
+from spacy.language import Language
 
 from extract.document import Document, Notice
 from extract.facts import CountRecord, DocumentRecord, Doubt, Extraction, Fact, ItemRecord, NoticeRecord
-from extract.formats import FORMATS
-from extract.segment import notices
+from extract.formats import Found
+from extract.mentions import Characters, docs_of
+from extract.segment import likely_jurisdiction, notices
+from extract.verify import verified, verified_doubt, verified_item
+
+COMPONENTS = ("zhize_facts", "zhize_mentions")
+
+
+@cache
+def pipeline() -> Language:
+    """The spaCy pipeline: blank Chinese, a token a character, facts and mentions."""
+    nlp = spacy.blank("zh")
+    nlp.tokenizer = Characters(nlp.vocab)
+    for name in COMPONENTS:
+        nlp.add_pipe(name)
+    return nlp
+
+
+def found_in(notice: Notice) -> Iterator[Found]:
+    """What the formats find in a notice, in the order of its text."""
+    nlp = pipeline()
+    for doc in nlp.pipe(docs_of(nlp, notice)):
+        yield from doc._.found
 
 
 def extract_document(document: Document) -> Extraction:
     """The facts, doubts and context of a document, in the order of its text."""
     found = Extraction()
-    found.context.append(
-        DocumentRecord(
-            document.name, document.sha256, document.jurisdiction, document.issue, document.published, document.url
-        )
-    )
+    parts = notices(document)
+    found.context.append(_document_record(document, parts))
     seen: set[tuple[object, ...]] = set()
-    for index, notice in enumerate(notices(document), 1):
-        found.context.append(_record(notice, index))
-        for _, facts_of in FORMATS:
-            for result in facts_of(notice):
-                if isinstance(result, Fact):
-                    key = (result.relation, result.subject, result.object, result.role, result.evidence.line)
-                    if key not in seen:
-                        seen.add(key)
-                        found.facts.append(result)
-                elif isinstance(result, Doubt):
-                    found.doubts.append(result)
-                elif isinstance(result, ItemRecord):
-                    found.context.append(replace(result, notice=index))
-                elif isinstance(result, CountRecord):
-                    found.context.append(result)
+    for index, notice in enumerate(parts, 1):
+        found.context.append(_notice_record(notice, index))
+        for result in found_in(notice):
+            if isinstance(result, Fact):
+                checked = verified(document, result)
+                if isinstance(checked, Doubt):
+                    found.doubts.append(checked)
+                elif (key := _key(checked)) not in seen:
+                    seen.add(key)
+                    found.facts.append(checked)
+            elif isinstance(result, Doubt):
+                found.doubts.append(verified_doubt(document, result))
+            elif isinstance(result, ItemRecord):
+                found.context.append(replace(verified_item(result), notice=index))
+            elif isinstance(result, CountRecord):
+                found.context.append(result)
     return found
 
 
-def _record(notice: Notice, index: int) -> NoticeRecord:
+def _key(fact: Fact) -> tuple[object, ...]:
+    """What makes a fact the same as one that another format found on the same line."""
+    subject, thing = fact.subject, fact.object
+    return (
+        fact.relation,
+        subject.kind,
+        subject.name,
+        thing.kind,
+        thing.name,
+        fact.role,
+        fact.evidence.line,
+        thing.start if fact.object.kind == "task" else None,
+    )
+
+
+def _document_record(document: Document, parts: list[Notice]) -> DocumentRecord:
+    return DocumentRecord(
+        doc=document.name,
+        sha256=document.sha256,
+        jurisdiction=document.jurisdiction or likely_jurisdiction(parts),
+        issue=document.issue,
+        published=document.published,
+        url=document.url,
+    )
+
+
+def _notice_record(notice: Notice, index: int) -> NoticeRecord:
     return NoticeRecord(
         doc=notice.document.name,
         notice=index,
@@ -43,7 +97,7 @@ def _record(notice: Notice, index: int) -> NoticeRecord:
         end=notice.end,
         number=notice.number,
         title=notice.title,
-        issuer=notice.issuers[0].name if notice.issuers else None,
+        issuer="、".join(issuer.name for issuer in notice.issuers) or None,
         dated=notice.dated,
         section=notice.section,
         page=notice.page,

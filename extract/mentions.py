@@ -1,0 +1,118 @@
+"""The two spaCy components: facts of a block in `doc._.facts`, who and what they name in `doc.spans["mentions"]`.
+
+One Doc is one block of a notice, or a part of one (at most 2,000 characters); its tokens are its characters, so a token's
+index is the index in the block's cleaned text. The formats know nothing of spaCy: `zhize_facts` runs them once a notice
+and hands each Doc its share; `zhize_mentions` marks the parties that stand in the Doc.
+"""
+
+import bisect
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+from spacy.vocab import Vocab
+
+from extract.clean import Text
+from extract.document import Notice
+from extract.facts import Fact
+from extract.formats import FORMATS, Found
+
+SPAN_KEY = "mentions"
+LONGEST_DOC = 2000  # characters: the cost of a Doc does not grow in a straight line with its length
+
+for _name, _default in (("notice", None), ("source", None), ("facts", ()), ("found", ())):
+    if not Doc.has_extension(_name):
+        Doc.set_extension(_name, default=_default)
+
+
+@dataclass(frozen=True, slots=True)
+class Characters:
+    """A tokenizer whose tokens are the characters of the text, white space included."""
+
+    vocab: Vocab
+
+    def __call__(self, text: str) -> Doc:
+        """The Doc of a text."""
+        return Doc(self.vocab, words=list(text), spaces=[False] * len(text))
+
+
+def docs_of(nlp: Language, notice: Notice) -> list[Doc]:
+    """The Docs of a notice in the order of its blocks, each knowing its notice and where its characters stood."""
+    found = []
+    for block in notice.blocks:
+        for start in range(0, max(1, len(block.text)), LONGEST_DOC):
+            part = block.text.part(start, start + LONGEST_DOC) if len(block.text) > LONGEST_DOC else block.text
+            doc = nlp.make_doc(part.text)
+            doc._.notice, doc._.source = notice, part
+            found.append(doc)
+    return found
+
+
+@dataclass(slots=True)
+class Facts:
+    """Runs the formats once for each notice and gives each Doc what begins in it: `doc._.facts`, and all in `doc._.found`."""
+
+    notice: Notice | None = None
+    pending: Sequence[tuple[int, Found]] = ()
+    at: int = 0
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Fills `doc._.facts` (facts) and `doc._.found` (facts, doubts, items, counts)."""
+        notice: Notice | None = doc._.notice
+        source: Text | None = doc._.source
+        if notice is None or source is None:
+            return doc
+        if notice is not self.notice:
+            self.notice, self.at = notice, 0
+            self.pending = sorted(
+                ((_start(result), result) for _, facts_of in FORMATS for result in facts_of(notice)), key=_first
+            )
+        first = self.at
+        last_block = bool(notice.blocks) and source.offsets[-1:] == notice.blocks[-1].text.offsets[-1:]
+        end = len(self.pending) if last_block else self._end(source)
+        self.at = max(first, end)
+        doc._.found = tuple(result for _, result in self.pending[first : self.at])
+        doc._.facts = tuple(result for result in doc._.found if isinstance(result, Fact))
+        return doc
+
+    def _end(self, source: Text) -> int:
+        return bisect.bisect_right(self.pending, source.offsets[-1] if source.offsets else -1, key=_first)
+
+
+def mark_mentions(doc: Doc) -> Doc:
+    """Marks the parties of `doc._.facts` in `doc.spans["mentions"]`, labelled by their kind."""
+    source: Text | None = doc._.source
+    spans: dict[tuple[int, int, str], Span] = {}
+    if source is not None and source.offsets:
+        low, high = source.offsets[0], source.offsets[-1]
+        for fact in doc._.facts:
+            for party in (fact.subject, fact.object):
+                if party.start is None or party.end is None or party.start < low or party.end > high + 1:
+                    continue
+                start = bisect.bisect_left(source.offsets, party.start)
+                end = bisect.bisect_left(source.offsets, party.end)
+                if start < end:
+                    spans[start, end, party.kind.value] = Span(doc, start, end, label=party.kind.value)
+    doc.spans[SPAN_KEY] = [spans[key] for key in sorted(spans)]
+    return doc
+
+
+@Language.factory("zhize_facts", assigns=["doc._.facts", "doc._.found"])
+def facts_component(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    """The component that runs the formats."""
+    return Facts()
+
+
+@Language.factory("zhize_mentions", assigns=["doc.spans"], requires=["doc._.facts"])
+def mentions_component(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    """The component that marks who and what the facts name."""
+    return mark_mentions
+
+
+def _start(result: Found) -> int:
+    return result.evidence.start if hasattr(result, "evidence") else result.start
+
+
+def _first(pair: tuple[int, Found]) -> int:
+    return pair[0]

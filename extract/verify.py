@@ -1,0 +1,124 @@
+"""The last gate of extraction: a fact whose evidence does not hold what it must becomes a doubt, never a silent error.
+
+Asked of each fact: the quote is the source passage, holds the party that its line names and the object or the role, is at
+most 300 characters unless it is a table row, and nothing in the fact is a private mobile number. A quote that runs into a
+private number is cut before it; a line that is not that of the party is set right.
+"""
+
+import re
+from dataclasses import replace
+
+from extract.clean import FOLD, LAYOUT, MARK_UP
+from extract.document import Document
+from extract.facts import Doubt, Evidence, Fact, ItemRecord, Kind, Party, Relation
+
+LONGEST_QUOTE = 300
+LINE_OF_OBJECT = {Relation.ISSUED, Relation.CITES, Relation.REPEALS, Relation.REVOKES, Relation.CONCERNS}
+MOBILE = re.compile(r"(?<![\d.])1[ \t\u3000\-]{0,3}[3-9](?:[ \t\u3000\-]{0,3}\d){9}(?![\d.])")
+MOST_GAPS = 2  # 138 1234 5678; more gaps with tabs are the cells of a table of figures
+SPACED = re.compile(r"[ \u3000]+")
+GAPS = re.compile(r"[ \t\u3000\-]+")
+LEAST_SHARED_NAME = 2  # characters of a name put together from a shared prefix or tail that its quote must hold
+
+
+def mobile(text: str) -> re.Match[str] | None:
+    """The first private mobile number in a text, also one printed with gaps: 138 1234 5678, 1 3 8 1 …."""
+    for match in MOBILE.finditer(text):
+        gaps = GAPS.findall(match[0])
+        if len(gaps) <= MOST_GAPS or all(SPACED.fullmatch(gap) for gap in gaps):
+            return match
+    return None
+
+
+def verified(document: Document, fact: Fact) -> Fact | Doubt:
+    """The fact, its quote and line set right where that is safe, or the doubt that says what it lacks."""
+    evidence = _trimmed(document, fact.evidence)
+    party = fact.object if fact.relation in LINE_OF_OBJECT else fact.subject
+    if party.start is not None and evidence.start <= party.start < evidence.end:
+        evidence = replace(evidence, line=document.line_of(party.start))
+    why = _fault(document, fact, evidence, party)
+    if why:
+        return Doubt(without_mobile(document, evidence), fact.rule, why)
+    return fact if evidence == fact.evidence else replace(fact, evidence=evidence)
+
+
+def verified_doubt(document: Document, doubt: Doubt) -> Doubt:
+    """The doubt, its quote cut before a private number."""
+    evidence = without_mobile(document, doubt.evidence)
+    return doubt if evidence == doubt.evidence else replace(doubt, evidence=evidence)
+
+
+def verified_item(item: ItemRecord) -> ItemRecord:
+    """The item, private numbers in its text masked, each digit by a star."""
+    if not mobile(item.text):
+        return item
+    text = item.text
+    while match := mobile(text):
+        text = text[: match.start()] + re.sub(r"\d", "*", match[0]) + text[match.end() :]
+    return replace(item, text=text)
+
+
+def without_mobile(document: Document, evidence: Evidence) -> Evidence:
+    """The evidence, cut before the first private mobile number in it."""
+    match = mobile(evidence.quote)
+    if not match:
+        return evidence
+    end = evidence.start + len(evidence.quote[: match.start()].rstrip(" \t\u3000(（:："))
+    return Evidence(evidence.doc, evidence.start, end, evidence.line, document.text[evidence.start : end])
+
+
+def _trimmed(document: Document, evidence: Evidence) -> Evidence:
+    if document.text[evidence.start : evidence.end] != evidence.quote:
+        return evidence
+    return without_mobile(document, evidence)
+
+
+def _fault(document: Document, fact: Fact, evidence: Evidence, party: Party) -> str | None:
+    quote = evidence.quote
+    if not quote or document.text[evidence.start : evidence.end] != quote:
+        return "引文与原文不符"
+    if len(quote) > LONGEST_QUOTE and not _is_row(document, evidence):
+        return f"引文有 {len(quote)} 字，超过 {LONGEST_QUOTE} 字"
+    squashed = squash(quote)
+    if not _holds(squashed, evidence, party):
+        return f"引文中没有“{party.name[:30]}”"
+    other = fact.subject if party is fact.object else fact.object
+    if fact.object.kind is not Kind.TASK and fact.subject.kind is not Kind.TASK and fact.relation not in LINE_OF_OBJECT:
+        held = _holds(squashed, evidence, other) or (fact.role is not None and _in_order(squash(fact.role), squashed))
+        if not held:
+            return f"引文中既没有“{other.name[:30]}”，也没有“{fact.role or ''}”"
+    texts = (fact.subject.name, fact.object.name, fact.role or "", *fact.qualifiers.stated().values())
+    if any(mobile(text) for text in texts):
+        return "含有个人手机号码，不予收录"
+    return None
+
+
+def _is_row(document: Document, evidence: Evidence) -> bool:
+    end = document.text.find("\n", evidence.start)
+    return "\t" in document.text[evidence.start : end if end >= 0 else len(document.text)]
+
+
+def squash(text: str) -> str:
+    """A text without layout and mark-up, punctuation folded, for comparing what is printed."""
+    return LAYOUT.sub("", MARK_UP.sub("", text)).translate(FOLD)
+
+
+def _holds(squashed: str, evidence: Evidence, party: Party) -> bool:
+    if party.start is not None and evidence.start <= party.start < evidence.end:
+        return True
+    name = squash(party.name)
+    if name in squashed:
+        return True
+    return party.start is None and any(
+        name[i : i + LEAST_SHARED_NAME] in squashed for i in range(max(1, len(name) - LEAST_SHARED_NAME + 1))
+    )
+
+
+def _in_order(word: str, squashed: str) -> bool:
+    """Whether the characters of a role stand in the quote in their order: 办公室主任 in 办公室在X办公,主任由Y兼任."""
+    at = 0
+    for char in word:
+        at = squashed.find(char, at) + 1
+        if not at:
+            return False
+    return True
