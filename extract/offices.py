@@ -57,19 +57,22 @@ class _Post:
     head: str
 
 
-def offices(text: str, start: int, end: int) -> list[Office]:
-    """Every post of the title text[start:end]; an empty list if it is none, or only a former one (原…)."""
+def offices(text: str, start: int, end: int, before: Office | None = None) -> list[Office]:
+    """Every post of the title text[start:end]; an empty list if it is none, or only a former one (原…).
+
+    `before`: an office whose body a bare post shares, where the title goes on from another clause.
+    """
     found: list[Office] = []
-    base: tuple[int | None, int | None, str] | None = None
+    base = None if before is None else _base(before)
     for left, right in _segments(text, start, end):
         left, right = _trim(text, left, right)
         if left >= right:
             continue
         if text.startswith(_FORMER, left) and not _is_name_of_place(text, left, right):
             continue
-        if text[left:right].endswith(_NO_POSTS):
-            continue
         post = _post_at_end(text, left, right)
+        if _is_no_post(text, left, right, post):
+            continue
         if post is None:
             return []
         here = list(_offices_of(text, left, post, base))
@@ -78,6 +81,12 @@ def offices(text: str, start: int, end: int) -> list[Office]:
         found.extend(here)
         base = _base(here[0])
     return found
+
+
+def _is_no_post(text: str, left: int, right: int, post: _Post | None) -> bool:
+    """Whether the title ends in a description or an academic title (工程师, but not 总工程师)."""
+    length = len(post.head) if post else 0
+    return any(text.endswith(word, left, right) for word in _NO_POSTS if len(word) > length)
 
 
 def rank_of(text: str, start: int, end: int) -> str | None:

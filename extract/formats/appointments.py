@@ -1,0 +1,366 @@
+"""Personnel notices: who was appointed to which post of which body, who left it, on which day, on what terms.
+
+In:  a notice, or a section 人事任免 that tells of several
+Out: one fact a person and post; a Doubt for a clause that names a person and a change and cannot be settled; a count
+     that the notice states (等25人), beside what was found
+
+    区人民政府于2019年4月2日发出通知,任命:雷火清同志任区发展和改革局副局长(正处级)
+    → 雷火清 appointed to 区发展和改革局, role 副局长, date 2019-04-02, rank 正处级
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extract.clean import Text
+from extract.dates import number
+from extract.document import Block, Notice
+from extract.facts import CountRecord, Doubt, Evidence, Fact, Kind, Party, Qualifiers, Relation
+from extract.formats import appointments_clauses as grammar
+from extract.formats.appointments_clauses import Remark, Statement
+from extract.offices import Office, offices, rank_of
+from extract.people import is_person_name
+
+RULE = "appointments"
+TITLE_SAYS = re.compile(r"任免|任职|免职|任命|免去|聘任|辞去|辞职|当选|选举|挂职|人事|职务的(?:通知|决定)")
+CUE = re.compile(
+    r"任命|免去|免除|挂任|不再担任|不再兼任|聘任|聘用|当选|选举|辞去|补选|代理|撤销|挂职任|同志(?:\([^()]{1,12}\))?(?:任|为|兼任|担任|挂)"
+)
+STRONG = re.compile(
+    r"(?:任命|免去|聘任)[,:]?[\u4e00-\u9fff·]{2,12}?(?:\([^()]{1,12}\))?(?:同志)?(?:、[\u4e00-\u9fff·]{2,12}?(?:同志)?){0,12}(?:任|为|的|担任|兼任|同志)"
+    r"|同志(?:任|挂任|挂职任|不再担任)[^,;。]{2,40}(?:长|主任|书记|员|师|席|委员)"
+)
+OF_GROUP = re.compile(r"领导小组|指挥部|专班|工作组|联席会议|组长|成员单位")
+STOP = re.compile(r"[;。\n!]")
+COUNT = re.compile(r"(?:等|共)(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})(?:名|位)?(?:同志|人|干部)")
+CHANGE = re.compile(r"[\u4e00-\u9fff·]{2,8}同志(?!们)|任命|不再担任|挂任|当选")
+SETTLED = re.compile(
+    r"相关同志|有关同志|相关人员|原任职务|原有职务|其他职务|下列|以下|上述|以上|任免职|任免|宪法|法律|规定|条例"
+)
+RELATION_OF = {
+    "任命": (Relation.APPOINTED, None),
+    "聘任": (Relation.APPOINTED, None),
+    "聘用": (Relation.APPOINTED, None),
+    "选举": (Relation.APPOINTED, "选举"),
+    "补选": (Relation.APPOINTED, "选举"),
+    "推选": (Relation.APPOINTED, "选举"),
+    "增选": (Relation.APPOINTED, "选举"),
+    "免去": (Relation.DISMISSED, None),
+    "免除": (Relation.DISMISSED, None),
+    "撤销": (Relation.DISMISSED, None),
+    "接受": (Relation.DISMISSED, None),
+}
+MODE_OF_VERB = {
+    "挂任": "挂任",
+    "挂职任": "挂任",
+    "挂职担任": "挂任",
+    "兼任": "兼任",
+    "代理": "代理",
+    "当选": "选举",
+    "当选为": "选举",
+}
+LONGEST_QUOTE = 300
+PARENTHESES = re.compile(r"(?:\([^()]*\))+")
+CONCURRENT = re.compile(r"兼")
+
+
+def appointments(notice: Notice) -> Iterator[Fact | Doubt | CountRecord]:
+    """Appointments and removals of a notice; nothing unless it is written as one or orders a change of a named person."""
+    blocks = _blocks(notice)
+    if blocks:
+        yield from _Reader(notice, _joined(blocks)).read()
+
+
+def _blocks(notice: Notice) -> list[Block]:
+    about = (notice.title or "") + (notice.section or "")
+    blocks = [block for block in notice.blocks if not block.is_row]
+    if TITLE_SAYS.search(about) and not OF_GROUP.search(notice.title or ""):
+        return blocks if any(CUE.search(block.text.text) for block in blocks) else []
+    return [b for b in blocks if STRONG.search(b.text.text) and not OF_GROUP.search(b.text.text)]
+
+
+def _joined(blocks: list[Block]) -> Text:
+    """The blocks as one text, with a line break wherever the source has one and a clause ends there."""
+    lines: list[tuple[list[str], list[int]]] = []
+    for block in blocks:
+        before = None
+        for char, offset in zip(block.text.text, block.text.offsets, strict=True):
+            if before is None or (offset - before > 1 and "\n" in block.document.text[before:offset]):
+                lines.append(([], []))
+            lines[-1][0].append(char)
+            lines[-1][1].append(offset)
+            before = offset
+    text: list[str] = []
+    offsets: list[int] = []
+    for chars, places in lines:
+        if text and not _runs_on("".join(text[-60:]), "".join(chars[:20])):
+            text.append("\n")
+            offsets.append(offsets[-1] + 1)
+        text.extend(chars)
+        offsets.extend(places)
+    return Text("".join(text), tuple(offsets))
+
+
+def _runs_on(before: str, after: str) -> bool:
+    """Whether a clause goes on in the next line: 李友托同志的 / 涨渡湖街道办事处调研员职务."""
+    if before[-1] in "。;:!":
+        return False
+    if before[-1] in ",、的任为":
+        return True
+    return not grammar.ENDS.search(before) and not grammar.BEGINS.match(after) and len(before) > 40
+
+
+class _Reader:
+    """Reads the clauses of a personnel text in order; what holds for the next clause stands in its fields."""
+
+    def __init__(self, notice: Notice, passage: Text) -> None:
+        self.notice = notice
+        self.document = notice.document
+        self.passage = passage
+        self.text = passage.text
+        self.year = int(notice.dated[:4]) if notice.dated else self.document.year
+        self.date = notice.dated or self._adopted()
+        self.relation: Relation | None = None
+        self.mode: str | None = None
+        self.names: tuple[tuple[int, int], ...] = ()
+        self.body: Office | None = None  # whose body a later bare post shares
+        self.label: list[Office] = []
+        self.facts: list[Fact] = []
+        self.doubts: list[Doubt] = []
+        self.clause = 0  # index of the first fact of this clause
+        self.run = 0  # index of the first fact that a remark of its own (以上同志试用期一年) means
+
+    def read(self) -> Iterator[Fact | Doubt | CountRecord]:
+        """All facts, doubts and counts of the text."""
+        start = 0
+        while start < len(self.text):
+            stop = STOP.search(self.text, start)
+            end = stop.start() if stop else len(self.text)
+            if end > start:
+                self._clause(start, end)
+            start = end + 1
+        yield from self.facts
+        yield from self.doubts
+        yield from self._counts()
+
+    def _adopted(self) -> str | None:
+        """The date in the line under a decision's title: (2022年6月24日…通过)."""
+        for block in self.notice.blocks[:6]:
+            text = block.text.text
+            if text.startswith("(") and (date := grammar.decision_date(text, self.document.year)):
+                return date
+        return None
+
+    def _clause(self, start: int, end: int) -> None:
+        self.clause = len(self.facts)
+        if not grammar.NO_NAME_LEFT.match(self.text, start, end):
+            self.names = ()
+        self.label = []
+        settled = False
+        for left, right, mark in grammar.parts(self.text, start, end):
+            match = grammar.ENUMERATOR.match(self.text, left, right)
+            left = match.end() if match else left
+            if left < right:
+                settled = self._part(left, right, mark) or settled
+        clause = self.text[start:end]
+        if not settled and CHANGE.search(clause) and not SETTLED.search(clause) and len(clause) < 200:
+            why = "names a person and a change of post, but person, body and post cannot be told apart"
+            self.doubts.append(Doubt(self._evidence(start, end, start), f"{RULE}.unread", why))
+
+    def _part(self, start: int, end: int, mark: str) -> bool:
+        """Reads one part of a clause; whether it was understood (an order or date alone is, too)."""
+        text = self.text
+        understood = False
+        if date := grammar.decision_date(text[start:end], self.year):
+            self.date, self.run, self.relation, self.mode, understood = date, len(self.facts), None, None, True
+        if order := grammar.ORDER.match(text, start, end):
+            understood = True
+            if order["verb"] in RELATION_OF:
+                self.relation, self.mode = RELATION_OF[order["verb"]]
+            else:
+                self.relation, self.mode = None, None
+                return True
+            if start != order.end():
+                start = order.end()
+            if start >= end:
+                return True
+        return self._statement(start, end, mark) or understood
+
+    def _statement(self, start: int, end: int, mark: str) -> bool:
+        text = self.text
+        leaving = bool(grammar.LEAVING.search(text, start, end)) or self.relation is Relation.DISMISSED
+        for statement in grammar.statements(text, start, end, leaving):
+            if self._take(statement, leaving, end):
+                return True
+        if self.names and self._same_person(start, end, leaving):
+            return True
+        if found := grammar.remark(text[start:end]):
+            self._qualify(found)
+            return True
+        if self.label and self._labelled(start, end):
+            return True
+        if mark == ":" and self.relation is Relation.APPOINTED:
+            self.label = self._offices(start, end)
+            return bool(self.label)
+        return bool(grammar.POST_ENDS.match(text, end - 2, end)) and leaving and end - start < 10
+
+    def _take(self, statement: Statement, leaving: bool, end: int) -> bool:
+        """The facts of a statement, if its title is one."""
+        found = self._offices(*statement.title)
+        if not found:
+            return False
+        sure = statement.verb or all(is_person_name(self.text[a:b]) for a, b in statement.names)
+        if not sure or (not statement.verb and (self.relation is None or not _has_body(found[0]))):
+            return False
+        self.names = statement.names
+        relation = Relation.DISMISSED if leaving else Relation.APPOINTED
+        mode = MODE_OF_VERB.get(statement.verb, self.mode if self.relation is relation else None)
+        if leaving:
+            mode = "自然免除" if grammar.LAPSED.search(statement.rest) else None
+        self._add(statement.names, found, relation, mode, statement.title)
+        return True
+
+    def _same_person(self, start: int, end: int, leaving: bool) -> bool:
+        """免去其…职务, 兼任…, a further post after a comma: said of the persons named before."""
+        match = (grammar.NO_NAME_LEFT if leaving else grammar.NO_NAME_TAKEN).match(self.text, start, end)
+        verb = "" if match is None or leaving else match["verb"]
+        left = match.end() if match else start
+        ends = grammar.POST_ENDS.search(self.text, left, end)
+        right = ends.start() if ends else end
+        found = self._offices(left, right)
+        if not found:
+            return False
+        relation = Relation.DISMISSED if leaving else Relation.APPOINTED
+        mode = MODE_OF_VERB.get(verb)
+        if not verb and not leaving and len(self.facts) > self.clause:
+            mode = self.facts[-1].qualifiers.mode
+        if leaving and ends and grammar.LAPSED.search(ends["rest"]):
+            mode = "自然免除"
+        self._add(self.names, found, relation, mode, (left, right))
+        return True
+
+    def _labelled(self, start: int, end: int) -> bool:
+        """主任:张三 · 副主任:李四、王五 in the list of an election."""
+        names = grammar.names_in(self.text, start, end)
+        if not names:
+            return False
+        for office in self.label:
+            for name in names:
+                first = min(office.post_start if office.body_start is None else office.body_start, name[0])
+                self._fact(name, office, Relation.APPOINTED, Qualifiers(mode=self.mode), first, name[1])
+        return True
+
+    def _offices(self, start: int, end: int) -> list[Office]:
+        found = offices(self.text, start, end)
+        if not found and self.body is not None and len(self.facts) > self.clause:
+            found = offices(self.text, start, end, self.body)
+        return found
+
+    def _add(
+        self,
+        names: tuple[tuple[int, int], ...],
+        found: list[Office],
+        relation: Relation,
+        mode: str | None,
+        title: tuple[int, int],
+    ) -> None:
+        self.body = found[0]
+        said = Remark()
+        for match in PARENTHESES.finditer(self.text, *title):
+            said = _merged(said, grammar.remark(match[0].strip("()")))
+        for index, office in enumerate(found):
+            begin = office.post_start if office.body_start is None else office.body_start
+            before = found[index - 1].post_end if index else title[0]
+            rank_end = found[index + 1].post_start if index + 1 < len(found) else title[1]
+            behind = PARENTHESES.match(self.text, office.post_end, rank_end)
+            own = mode
+            if own is None and CONCURRENT.search(self.text, min(before, begin), begin):
+                own = "兼任"
+            if own is None and office.post.startswith("代") and not office.post.startswith("代表"):
+                own = "代理"
+            remark = grammar.remark(behind[0].strip("()")) if behind else Remark()
+            qualifiers = Qualifiers(
+                rank=rank_of(self.text, office.post_end, behind.end()) if behind else None,
+                probation=said.probation,
+                mode=own or remark.mode or (said.mode if said.mode == "挂任" else None),
+                term=said.term,
+                effective=said.effective,
+            )
+            for name in names:
+                self._fact(name, office, relation, qualifiers, name[0], behind.end() if behind else office.post_end)
+
+    def _fact(
+        self,
+        name: tuple[int, int],
+        office: Office,
+        relation: Relation,
+        qualifiers: Qualifiers,
+        start: int,
+        end: int,
+    ) -> None:
+        source_start, source_end = self.passage.span(start, end)
+        if source_end - source_start > LONGEST_QUOTE:
+            why = "the name and its post stand too far apart to be quoted together"
+            self.doubts.append(Doubt(self._evidence(start, start + 200, name[0]), f"{RULE}.far", why))
+            return
+        body = Party(office.kind, office.body)
+        if office.body_start is not None and office.body_end is not None:
+            body = self.document.party(office.kind, *self.passage.span(office.body_start, office.body_end))
+        self.facts.append(
+            Fact(
+                relation,
+                self.document.party(Kind.OFFICIAL, *self.passage.span(*name)),
+                body,
+                self._evidence(start, end, name[0]),
+                f"{RULE}.{'leave' if relation is Relation.DISMISSED else 'serve_as'}",
+                office.post,
+                self.date,
+                qualifiers,
+            )
+        )
+
+    def _qualify(self, said: Remark) -> None:
+        """Adds a remark that is a part or a clause of its own to the facts that it means."""
+        first = self.run if said.of_all or self.clause == len(self.facts) else self.clause
+        for index in range(first, len(self.facts)):
+            fact = self.facts[index]
+            if fact.relation is Relation.APPOINTED:
+                old = fact.qualifiers
+                new = replace(
+                    old,
+                    probation=old.probation or said.probation,
+                    term=old.term or said.term,
+                    mode=old.mode or said.mode,
+                    effective=old.effective or said.effective,
+                )
+                self.facts[index] = replace(fact, qualifiers=new)
+
+    def _evidence(self, start: int, end: int, at: int) -> Evidence:
+        return self.document.evidence(*self.passage.span(start, end), at=self.passage.offsets[at])
+
+    def _counts(self) -> Iterator[CountRecord | Doubt]:
+        """A number of persons that the notice states, beside the number found."""
+        match = COUNT.search(self.text[:400])
+        if not match or not self.facts:
+            return
+        stated, found = number(match["n"]), len({fact.subject.name for fact in self.facts})
+        if stated is None:
+            return
+        start, end = self.passage.span(*match.span())
+        yield CountRecord(self.document.name, start, end, "persons appointed or removed", stated, found)
+        if stated != found:
+            why = f"the notice speaks of {stated} persons, {found} were found"
+            yield Doubt(self.document.evidence(start, end), f"{RULE}.count", why)
+
+
+def _has_body(office: Office) -> bool:
+    return len(office.body) >= 2
+
+
+def _merged(first: Remark, second: Remark) -> Remark:
+    return Remark(
+        first.probation or second.probation,
+        first.term or second.term,
+        first.mode or second.mode,
+        first.effective or second.effective,
+    )
