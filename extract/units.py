@@ -26,6 +26,10 @@ JOINT = re.compile(r"以及|和|及|与|或")
 CLOSING = re.compile(
     r"等(?:[一二三四五六七八九十\d]+个?)?(?:有关|相关)?(?:部门|单位|街道|街镇|乡镇|镇街|机构|地区|区|县|方面)*(?:和单位|及单位)?$"
 )
+# 等 inside a piece: 区农经局等单位和相关街镇 · 区大数据中心等区领导小组成员单位
+OTHERS = re.compile(
+    r"等(?P<word>(?:[一二三四五六七八九十\d]+个?)?(?:有关|相关)?(?:部门|单位|街道|街镇|乡镇))?(?:和|及|以及|、)?"
+)
 # bare words that go on an aggregate: 各镇、街道 · 各县(市、区)、开发区 · 有关部门、单位
 GENERIC = re.compile(
     r"(?:(?:有关|相关|各)?(?:街道|街|镇|乡|乡镇|街镇|镇街|乡街|园区|开发区|功能区|管委会|部门|单位|企业|社区|村|县|市|区|州|旗|盟|"
@@ -40,6 +44,8 @@ EVERY = re.compile(
 ABSORBS = re.compile(
     r"[\u4e00-\u9fff]{1,6}各|.*等[\u4e00-\u9fff]*(?:部门|单位|企业|机构|组织)$|[\u4e00-\u9fff]{2,6}部门$"
 )
+OPEN_SET = re.compile(r"各[省市区县州旗盟乡镇街]+(?:\([^()]*\))?")  # 各市、县人民政府
+OPEN_FIELD = re.compile(r"各[\u4e00-\u9fff]{1,4}(?<![街镇乡区道门位市县州旗局委办企])")  # 各沿江、沿河街道
 SET = re.compile(r"各|有关|相关|(?:部门|单位|街镇|街道|乡镇)$")
 COUNTED = re.compile(r"(?<=[\u4e00-\u9fff]{2})[两二三四五六七八九十]个?(?=(?:街|镇|乡|街道|县|市|区)$)")
 # tails that a list of places may write once, longest first
@@ -194,7 +200,10 @@ def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     joined: list[tuple[int, int]] = []
     for start, end in spans:
         before = text[slice(*joined[-1])] if joined and joined[-1][1] + 1 == start else ""
-        if re.fullmatch(r"各[省市区县州旗盟乡镇街]+(?:\([^()]*\))?", before) and GENERIC.match(text[start:end]):
+        bare = text[start:end]
+        if (OPEN_SET.fullmatch(before) and GENERIC.match(bare)) or (
+            OPEN_FIELD.fullmatch(before) and bare.endswith(("街道", "街镇", "乡镇", "镇", "乡", "部门", "单位", "企业"))
+        ):
             joined[-1] = (joined[-1][0], end)
             continue
         joined.append((start, end))
@@ -217,6 +226,11 @@ def _cut(text: str, start: int, end: int, gaps: Container[int]) -> list[tuple[in
     for index in range(start + 2, end - 1):
         if index in gaps and _stands_alone(text[start:index]) and _stands_alone(text[index:end]):
             return [(start, index), *_cut(text, index, end, gaps)]
+    for mark in OTHERS.finditer(text, start + 2, end):
+        if kind_of_body(text[start : mark.start()]) is not None and (
+            mark["word"] or SET.search(text[mark.end() : end])
+        ):
+            return [(start, mark.start()), *_cut(text, mark.end(), end, gaps)]
     for joint in JOINT.finditer(text, start + 2, end - 1):
         left, right = text[start : joint.start()], text[joint.end() : end]
         if _outside_brackets(left) and _stands_alone(left) and (_stands_alone(right) or JOINT.search(right)):

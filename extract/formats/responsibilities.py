@@ -37,6 +37,7 @@ class _Open:
     item: Item | None = None
     stated: list[tuple[Block, Statement]] = field(default_factory=list)
     named_by_heading: bool = False
+    level: str = ""  # the shape of the last item's enumerator: an enumerated line of that shape is no heading
 
 
 def responsibilities(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
@@ -84,9 +85,16 @@ def _with_statement(
     opening = said.start - 1 if said.start and text[said.start - 1] in PAIRS else said.start
     start, number = without_enumerator(text, position, opening)
     start, end = trimmed(text, start, opening)
-    if re.search(r"[\u4e00-\u9fffA-Za-z0-9]{2}", text[start:end]):
+    if state.named_by_heading and state.item is not None and opening == said.start:
+        state.stated.append((block, said))
+    elif re.search(r"[\u4e00-\u9fffA-Za-z0-9]{2}", text[start:end]):
         yield from _close(notice, state)
-        state.item, state.stated = Item(((block, start, end),), number), [(block, said)]
+        parts = [(block, start, end)]
+        if number is None and not position and (torn := _torn_off(state)):
+            parts.insert(0, torn)
+            number = without_enumerator(torn[0].text.text, 0, torn[2])[1]
+        state.level = level_of(number) if number else state.level
+        state.item, state.stated = Item(tuple(parts), number), [(block, said)]
     elif state.item is not None:
         state.stated.append((block, said))
     else:
@@ -95,6 +103,21 @@ def _with_statement(
         if state.item is not None:
             state.stated = [(block, said)]
     state.blocks = []
+
+
+def _torn_off(state: _Open) -> tuple[Block, int, int] | None:
+    """The line above as the first part of this item: it has the enumerator of the items before it and no end."""
+    if state.heading is None or state.blocks:
+        return None
+    text = state.heading.text.text
+    start, number = without_enumerator(text, 0, len(text))
+    is_item = number is not None and level_of(number) == state.level and "," in text
+    return (state.heading, start, len(text)) if is_item else None
+
+
+def level_of(number: str) -> str:
+    """The shape of an enumerator, equal for those of one level: (3) and (12), 一、 and 二、."""
+    return re.sub(r"[一二三四五六七八九十百]+", "一", re.sub(r"\d+", "1", number))
 
 
 def _whole_block(state: _Open, in_bracket: bool) -> Item | None:
