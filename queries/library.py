@@ -118,11 +118,12 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """How a column is headed; a hidden one serves links, citations and pictures, not the reader."""
+    """How a column is headed. A hidden one serves links, citations and pictures; a closed one holds values that are worded."""
 
     zh: str
     en: str
     hidden: bool = False
+    closed: bool = False
 
 
 HEAD_LINE = re.compile(r"//[ ]?(?P<key>zh|en|asks|section|param|columns|draw|steps|example):?[ ]?(?P<value>.*)")
@@ -174,9 +175,16 @@ def wording() -> tuple[Mapping[str, Word], Mapping[str, Word]]:
     return _words(tables["columns"]), _words(tables["values"])
 
 
+def worded(word: Word, language: str) -> str:
+    """The heading or value in zh or en."""
+    return word.en if language == "en" else word.zh
+
+
 def _words(table: Mapping[str, Mapping[str, object]]) -> dict[str, Word]:
     return {
-        key: Word(str(entry["zh"]), str(entry["en"]), hidden=bool(entry.get("hidden", False)))
+        key: Word(
+            str(entry["zh"]), str(entry["en"]), hidden=bool(entry.get("hidden")), closed=bool(entry.get("closed"))
+        )
         for key, entry in table.items()
     }
 

@@ -40,13 +40,16 @@ class Citation:
     heading: str | None = None
     fact_id: str | None = None
 
-    def __str__(self) -> str:
+    def text(self, language: str) -> str:
+        """The citation in zh or en, without the quotation."""
+        page, line = ("第{}页", "第{}行") if language == "zh" else ("p. {}", "line {}")
         place = [self.gazette or self.file, self.issue, self.number]
-        if self.page:
-            place.append(f"p. {self.page}")
-        if self.line:
-            place.append(f"line {self.line}")
-        return ", ".join(part for part in place if part)
+        place.append(page.format(self.page) if self.page else None)
+        place.append(line.format(self.line) if self.line else None)
+        return ("，" if language == "zh" else ", ").join(part for part in place if part)
+
+    def __str__(self) -> str:
+        return self.text("en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,7 @@ def ask(
     """The answer to a question; raises RefusedError, one clear line, if a value does not fit."""
     if not 1 <= limit <= GREATEST_LIMIT:
         raise refused("limit", greatest=GREATEST_LIMIT, limit=limit)
-    values, notes = _values(store, query, typed)
+    values, notes = resolve(store, query, typed)
     raw = store.read(query.statement, {**values, "limit": limit + 1}, limit=limit + 1, timeout=seconds).dicts()
     rows = [_stepped(query, row) for row in raw[:limit]]
     issues = issues_loaded(store)
@@ -108,28 +111,8 @@ def ask(
     )
 
 
-def issues_loaded(store: Store) -> tuple[Issue, ...]:
-    """The issues in the graph, by date: what every answer rests on."""
-    rows = store.read(statement_of("sources", "documents"), {}, limit=NAME_LIMIT).dicts()
-    return tuple(Issue(row["gazette"], row["issue"], _text(row["published"]), row["file"]) for row in rows)
-
-
-def choices(store: Store, kind: ParameterType) -> list[Choice]:
-    """All that a parameter of this type can name."""
-    return [
-        Choice(
-            key=row["key"],
-            name=row["name"] or row["key"],
-            names=tuple(name for name in row.get("names") or () if isinstance(name, str)),
-            kind=row["kind"] or "",
-            place=row["place"] or "",
-            above=tuple(row.get("above") or ()),
-        )
-        for row in store.read(statement_of("choices", kind.value), {}, limit=NAME_LIMIT).dicts()
-    ]
-
-
-def _values(store: Store, query: Query, typed: Mapping[str, str]) -> tuple[dict[str, Any], list[Message]]:
+def resolve(store: Store, query: Query, typed: Mapping[str, str]) -> tuple[dict[str, Any], list[Message]]:
+    """The statement's parameters for what was typed, and what the reader must know of how it was read."""
     known = {parameter.name: parameter for parameter in query.parameters}
     for name in typed:
         if name not in known:
@@ -150,6 +133,27 @@ def _values(store: Store, query: Query, typed: Mapping[str, str]) -> tuple[dict[
             )
         values |= _value(store, parameter, text, notes)
     return values, notes
+
+
+def issues_loaded(store: Store) -> tuple[Issue, ...]:
+    """The issues in the graph, by date: what every answer rests on."""
+    rows = store.read(statement_of("sources", "documents"), {}, limit=NAME_LIMIT).dicts()
+    return tuple(Issue(row["gazette"], row["issue"], _text(row["published"]), row["file"]) for row in rows)
+
+
+def choices(store: Store, kind: ParameterType) -> list[Choice]:
+    """All that a parameter of this type can name."""
+    return [
+        Choice(
+            key=row["key"],
+            name=row["name"] or row["key"],
+            names=tuple(name for name in row.get("names") or () if isinstance(name, str)),
+            kind=row["kind"] or "",
+            place=row["place"] or "",
+            above=tuple(row.get("above") or ()),
+        )
+        for row in store.read(statement_of("choices", kind.value), {}, limit=NAME_LIMIT).dicts()
+    ]
 
 
 def _value(store: Store, parameter: Parameter, text: str, notes: list[Message]) -> dict[str, Any]:

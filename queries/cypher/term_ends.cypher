@@ -5,7 +5,7 @@
 // param from (from) = 0001: 起 | first day
 // param to (to) = 9999: 止 | last day
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
-// columns: due, what, official, body, post, mode, dated, probation, term, place, file, line, quote, fact_id, notice, official_key, body_key, body_kind
+// columns: due, ending, official, body, post, mode, dated, probation, term, place, file, line, quote, fact_id, notice, official_key, body_key, body_kind
 // draw: official -post-> body
 // example: from=2023-01-01 to=2023-12-31
 MATCH (a:Official)-[e:APPOINTED]->(p:Post)-[:OF]->(o:Organization)
@@ -15,13 +15,13 @@ WITH a, e, p, o, max(h.to_latest) AS left_on, max(h.probation_to) AS probation_t
 UNWIND (CASE WHEN e.probation IS NULL THEN [] ELSE ['probation'] END) + (CASE WHEN e.term IS NULL AND NOT coalesce(e.mode,
     '') CONTAINS '挂' THEN [] ELSE ['term'] END) AS which
 WITH a, e, p, o, CASE WHEN which = 'probation' THEN 'probation' WHEN coalesce(e.mode,
-    '') CONTAINS '挂' THEN 'secondment' ELSE 'term' END AS what,
+    '') CONTAINS '挂' THEN 'secondment' ELSE 'term' END AS ending,
      CASE WHEN which = 'probation' THEN coalesce(probation_to, e.date + duration(e.probation)) ELSE left_on END AS due
 WHERE coalesce(due, $from) >= $from AND coalesce(due, $to) <= $to
 OPTIONAL MATCH (o)-[:WITHIN]->(j:Jurisdiction)
-WITH a, e, p, o, what, due, min(j.key) AS code, min(j.name) AS place
+WITH a, e, p, o, ending, due, min(j.key) AS code, min(j.name) AS place
 WHERE coalesce(code, '') IN $jurisdiction
-RETURN due, what, a.name AS official, o.name AS body, p.name AS post, e.mode AS mode, e.date_text AS dated, e.probation AS probation,
+RETURN due, ending, a.name AS official, o.name AS body, p.name AS post, e.mode AS mode, e.date_text AS dated, e.probation AS probation,
        e.term AS term, place, e.file AS file, e.line AS line, e.quote AS quote, e.fact_id AS fact_id, e.notice AS notice,
        a.key AS official_key, o.key AS body_key, o.kind AS body_kind
-ORDER BY due, what, official, official_key, body, post, fact_id LIMIT $limit
+ORDER BY due, ending, official, official_key, body, post, fact_id LIMIT $limit

@@ -169,6 +169,7 @@ def statements() -> list[tuple[str, Row]]:
         issue="2022年第2期(总第41期)",
         published="2022-06-30",
         url=None,
+        jurisdiction="420901",
     )
     text = "\n".join(f"第{number}行的文字" for number in range(1, 40))
     node(

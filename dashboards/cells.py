@@ -1,0 +1,91 @@
+"""What a cell of an answer looks like to a reader, in a spreadsheet and to a program.
+
+In:  a Table of queries.run. Out: texts; text from documents stays literal, control characters left out.
+"""
+
+import csv
+import io
+import unicodedata
+from datetime import date
+from typing import Any
+
+from queries.library import worded, wording
+from queries.run import Citation, Table
+
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+CITED = ("gazette", "issue", "published", "page", "number", "line", "quote", "file")
+CITED_HEADS = {
+    "zh": ("公报", "期号", "出版", "页", "文号", "行", "原文", "文件"),
+    "en": ("gazette", "issue", "published", "page", "document number", "line", "quotation", "file"),
+}
+
+
+def literal(text: str) -> str:
+    """The text without control characters, which could steer a terminal or hide what follows."""
+    return "".join(c for c in text if c == "\n" or unicodedata.category(c) not in ("Cc", "Cf", "Cs"))
+
+
+def heading(column: str, language: str) -> str:
+    """How a column is headed."""
+    return worded(wording()[0][column], language)
+
+
+def value_word(value: str, language: str) -> str:
+    """How a closed value (leads, ongoing …) is written; the value itself where it has no word."""
+    word = wording()[1].get(value)
+    return value if word is None else worded(word, language)
+
+
+def cell(column: str, value: Any, language: str) -> str:
+    """The value as a reader sees it."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return value_word(str(value).lower(), language)
+    if isinstance(value, list | tuple):
+        return ("、" if language == "zh" else ", ").join(literal(str(item)) for item in value)
+    if isinstance(value, str) and wording()[0][column].closed:
+        return literal(value_word(value, language))
+    return literal(str(value))
+
+
+def shown_columns(table: Table) -> list[str]:
+    """The columns that are for readers and hold anything."""
+    words = wording()[0]
+    visible = [column for column in table.columns if not words[column].hidden]
+    return [column for column in visible if any(row[column] not in (None, [], "") for row in table.rows)]
+
+
+def plain(value: Any) -> Any:
+    """The value as JSON holds it."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, list | tuple):
+        return [plain(item) for item in value]
+    return value
+
+
+def citation_row(citation: Citation | None) -> dict[str, Any] | None:
+    """A citation as JSON holds it."""
+    if citation is None:
+        return None
+    return {name: getattr(citation, name) for name in (*CITED, "heading", "fact_id")}
+
+
+def csv_text(table: Table, language: str) -> str:
+    """The answer as CSV for spreadsheets, with its citations; cells that a spreadsheet would run are made plain text."""
+    columns = shown_columns(table)
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\r\n")
+    writer.writerow([heading(column, language) for column in columns] + list(CITED_HEADS[language]))
+    for row, citation in zip(table.rows, table.citations, strict=True):
+        cited = [getattr(citation, name, None) for name in CITED]
+        values = [cell(column, row[column], language) for column in columns]
+        values += [literal(str(value)) if value is not None else "" for value in cited]
+        writer.writerow([neutral(value) for value in values])
+    return stream.getvalue()
+
+
+def neutral(text: str) -> str:
+    """The text, with an apostrophe before what a spreadsheet would take for a formula."""
+    return f"'{text}" if text.startswith(FORMULA_STARTS) else text

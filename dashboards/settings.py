@@ -1,0 +1,47 @@
+"""What the user's environment says, and the options that win over it. The only reader of environment variables among the faces.
+
+ZHIZE_WORKSPACE=./zhize-data   the workspace folder
+ZHIZE_STORE=neo4j://host:7687  the graph to ask, if it is not the workspace's own
+ZHIZE_LANGUAGE=zh              zh or en
+"""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from extract.errors import StoreError
+from graph.workspace import Workspace
+
+DEFAULT_WORKSPACE = "zhize-data"
+LANGUAGES = ("zh", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Where the graph is, and in which language it is shown."""
+
+    workspace: Path
+    store_url: str
+    language: str
+
+
+def settings(workspace: Path | None = None, store: str | None = None, language: str | None = None) -> Settings:
+    """The settings: an option if given, else the environment, else the default. Reads the workspace's own settings."""
+    folder = workspace or Path(os.environ.get("ZHIZE_WORKSPACE") or DEFAULT_WORKSPACE)
+    url = store or os.environ.get("ZHIZE_STORE") or None
+    chosen = language or os.environ.get("ZHIZE_LANGUAGE") or LANGUAGES[0]
+    if url is None:
+        if not folder.is_dir():
+            raise StoreError(f"there is no workspace {folder}; make one with zhize build PATH… --workspace {folder}")
+        url = Workspace(folder).store_url
+    return Settings(folder, url, chosen if chosen in LANGUAGES else LANGUAGES[0])
+
+
+def environment_for(found: Settings) -> dict[str, str]:
+    """The environment of a process that is to see the same settings."""
+    return dict(
+        os.environ,
+        ZHIZE_WORKSPACE=str(found.workspace.absolute()),
+        ZHIZE_STORE=found.store_url,
+        ZHIZE_LANGUAGE=found.language,
+    )

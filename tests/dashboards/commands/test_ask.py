@@ -1,0 +1,98 @@
+"""zhize ask: tables, JSON, CSV and Cypher on the terminal."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from dashboards.commands.ask import ask, cypher_literal
+from extract.errors import GazetteError
+from tests.queries.small_graph import HOSTILE_NAME
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(ask, list(arguments))
+
+
+def test_without_a_name_the_questions_are_listed() -> None:
+    result = run()
+    assert result.exit_code == 0
+    assert "who_answers" in result.output
+    assert "谁负责某项工作或任务" in result.output
+    assert "around_body" not in result.output
+
+
+def test_a_table_has_its_citations_and_what_it_rests_on(small_graph_url: str) -> None:
+    result = run("who_holds", "body=云河区发改局", "on=2022-06-01", "--store", small_graph_url)
+    assert "赵明远" in result.output
+    assert (
+        "[3] 云河区人民政府公报，2022年第2期(总第41期)，云政办〔2022〕3号，第12页，第5行 “第5行的文字”" in result.output
+    )
+    assert "依据: 云河区人民政府公报 2022年第2期(总第41期) (2022-06-30)" in result.output
+
+
+def test_columns_of_chinese_text_stand_under_each_other(small_graph_url: str) -> None:
+    lines = [
+        line
+        for line in run("changes", "from=2022", "to=2022", "--store", small_graph_url).output.splitlines()
+        if "│" in line
+    ]
+    wide = [sum(2 if ord(c) > 0x2E7F else 1 for c in line) for line in lines]
+    assert len(set(wide)) == 1
+
+
+def test_json_has_rows_citations_and_notes(small_graph_url: str) -> None:
+    result = run("vacancies", "--json", "--store", small_graph_url)
+    answer = json.loads(result.output)
+    assert answer["count"] == 2
+    assert answer["rows"][0]["vacant_from"] == "2022-05-11"
+    assert answer["rows"][0]["citation"]["number"] == "云政办〔2022〕3号"
+    assert answer["rests_on"][0]["file"] == "yunhe-2022-2.txt"
+    assert answer["truncated"] is False
+
+
+def test_csv_opens_in_a_spreadsheet(small_graph_url: str, tmp_path: Path) -> None:
+    target = tmp_path / "items.csv"
+    run("items", "body=b-drc", "--csv", str(target), "--store", small_graph_url)
+    assert target.read_bytes().startswith(b"\xef\xbb\xbf")
+    head, *rows = target.read_text(encoding="utf-8-sig").splitlines()
+    assert head.startswith("单位,关系,原文用词,事项")
+    assert len(rows) == 2
+
+
+def test_names_that_look_like_markup_are_printed_as_they_are(small_graph_url: str) -> None:
+    assert HOSTILE_NAME in run("changes", "from=2022-04-25", "to=2022-04-25", "--store", small_graph_url).output
+
+
+def test_cypher_is_printed_with_and_without_values(small_graph_url: str) -> None:
+    bare = run("who_holds", "--cypher").output
+    assert "// :param body => …" in bare
+    filled = run("who_holds", "body=云河区发改局", "on=2022-06-01", "--cypher", "--store", small_graph_url).output
+    assert ':param body => ["b-drc"]' in filled
+    assert ":param on => date('2022-06-01')" in filled
+    assert filled.rstrip().endswith("LIMIT $limit;")
+
+
+def test_a_value_cannot_leave_its_quotes_in_printed_cypher() -> None:
+    assert cypher_literal('a" MATCH (n) \\') == '"a\\" MATCH (n) \\\\"'
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("who_rules",), "there is no question who_rules"),
+        (("who_holds", "body"), "'body' is no parameter; write key=value"),
+        (("who_holds", "body=a", "body=b"), "body is given twice"),
+        (("documents", "--store", "kglite:///nowhere/graph.kgl"), "nowhere"),
+        (
+            ("documents", "--workspace", "/nowhere/at/all"),
+            "there is no workspace /nowhere/at/all; make one with zhize build",
+        ),
+    ],
+)
+def test_a_mistake_gets_one_clear_line(arguments: tuple[str, ...], message: str) -> None:
+    result = run(*arguments)
+    assert isinstance(result.exception, GazetteError)
+    assert message in str(result.exception)
+    assert "\n" not in str(result.exception)
