@@ -105,6 +105,11 @@ def _read(text: str, gaps: tuple[int, ...], labelled: bool) -> UnitList:
             found.aggregates.append(piece[:2])
         else:
             _add(found, text, piece, labelled)
+    kinds = [unit.kind for unit in found.units]
+    found.units[:] = [
+        replace(unit, kind=kind_beside(unit.name, unit.kind, kinds[max(0, i - 1) : i + 2]))
+        for i, unit in enumerate(found.units)
+    ]
     return found
 
 
@@ -117,6 +122,12 @@ def _absorbed(text: str, pieces: list[tuple[int, int, str]]) -> set[int]:
         if follows and kind_of_body(name) is None and len(name) <= 8:
             absorbed.add(index)
     return absorbed
+
+
+def kind_beside(name: str, kind: Kind, neighbours: Container[Kind]) -> Kind:
+    """The kind of a body that stands among others: 道观河管理处 among streets is one of them."""
+    is_area = name.endswith(("管理处", "管委会")) and name[0] not in "省市区县州盟旗国"
+    return Kind.STREET if is_area and kind is Kind.DEPARTMENT and Kind.STREET in neighbours else kind
 
 
 def unit_list(
