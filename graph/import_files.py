@@ -103,6 +103,8 @@ def _cell(value: Value) -> str:
         case int() | float() | date():
             return str(value)
         case tuple() | list():
+            if any(ARRAY_DELIMITER in text for text in value):
+                raise StoreError("a name holds the control character U+001F, which the import tool takes for a border")
             return _quoted(ARRAY_DELIMITER.join(value))
         case _:
             return _quoted(value)

@@ -1,0 +1,18 @@
+"""What all tests share: one Neo4j server a run, with its credentials in the environment."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from graph.local_server import LocalServer
+from tests.graph.servers import server_in
+
+
+@pytest.fixture(scope="session")
+def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalServer]:
+    """A real Neo4j server; tests that use it carry the mark neo4j."""
+    with server_in(tmp_path_factory.mktemp("neo4j")) as server, pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ZHIZE_NEO4J_PASSWORD_FILE", str(server.password_file))
+        patch.delenv("ZHIZE_NEO4J_PASSWORD", raising=False)
+        patch.delenv("ZHIZE_NEO4J_USER", raising=False)
+        yield server
