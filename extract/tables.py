@@ -1,19 +1,116 @@
 """Row blocks of a notice → tables: consecutive rows under one header, also over page breaks that print the header again.
 
 In:  序号⇥任务⇥牵头单位 / 1⇥…⇥区商务局 / (page break) 序号⇥任务⇥牵头单位 / 2⇥…⇥区教育局
-Out: Table(header=("序号", "任务", "牵头单位"), rows=(the two rows that are no header))
+Out: Table(columns=(number, task, lead), rows=(the two rows that are no header))
+
+A column is known by the words of its header (lexicon `columns.toml`). A row that holds nothing but labels which go on from
+one cell to the next (工 作 举 措 及 时 间 进 度 安 排) is a merged margin and no header.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache, lru_cache
 
+from extract.clean import Text
 from extract.document import Block, Notice
+from extract.lexicon import WordsEntry, table
 
-HEADER_WORD = re.compile(
-    r"^(?:序号|编号|号|项目|任务|目标|名称|内容|单位|责任|牵头|配合|承办|协办|工作|措施|时限|时间|完成|备注|领导|联系|职务|姓名|地址|电话|类别|指标|标准|要求|进度|部门|机关|依据|事项)"
-    r"|(?:名称|内容|单位|部门|领导|时限|时间|情况|标准|措施|备注|指标|目标|任务|事项|电话|地址|职务|姓名|机关)(?:\([^()]*\))?$"
+NOT_FILLED = frozenset("—-–/\\无")
+MOST_GAP = 2  # paragraphs (page furniture) that may stand inside a table
+LONGEST_NAME = 16
+BRACKET = re.compile(r"\([^()]*\)")
+
+
+class Column(StrEnum):
+    """What a column holds; the values are the tables of `columns.toml`, in the order in which they are asked."""
+
+    NUMBER = "number"
+    CONTACT = "contact"
+    OFFICIAL = "official"
+    BRANCH = "branch"
+    PARENT = "parent"
+    PHONE = "phone"
+    ADDRESS = "address"
+    PROGRESS = "progress"
+    DEADLINE = "deadline"
+    HANDED_DOWN = "handed_down"
+    DUTY = "duty"
+    LEAD = "lead"
+    ASSIST = "assist"
+    RESPONSIBLE = "responsible"
+    UNIT = "unit"
+    DETAIL = "detail"
+    HEADING = "heading"
+    MEASURE = "measure"
+    TARGET = "target"
+    TASK = "task"
+
+
+WHOLE_NAME = frozenset({Column.NUMBER, Column.UNIT})
+ITEMS = (Column.MEASURE, Column.DUTY, Column.TASK, Column.TARGET, Column.HANDED_DOWN)
+UNITS = frozenset({Column.LEAD, Column.ASSIST, Column.RESPONSIBLE})
+
+
+@cache
+def _words() -> tuple[tuple[Column, tuple[str, ...]], ...]:
+    return tuple((column, tuple(w for e in table("columns", column, WordsEntry) for w in e.words)) for column in Column)
+
+
+@lru_cache(maxsize=4096)
+def column_of(name: str) -> Column | None:
+    """The kind of the column with this header (cleaned): 一季度完成情况 → PROGRESS; None if no word tells."""
+    bare = bare_name(name)
+    for column, words in _words():
+        if column in WHOLE_NAME:
+            if bare in words or (column is Column.UNIT and bare.removesuffix("名称") in words):
+                return column
+        elif any(word in bare for word in words):
+            return column
+    return None
+
+
+def bare_name(name: str) -> str:
+    """A header without its bracket and colon, of a run of labels the first: 责任人(联系电话) → 责任人."""
+    bare = BRACKET.sub("", name).strip(":、,")
+    found = labels(bare)
+    return found[0] if len(found) > 1 else bare
+
+
+LABEL_WORD = re.compile(
+    r"工作目标|总体目标|工作举措|工作措施|工作任务|牵头部门|牵头单位|责任单位|责任部门|配合单位|配合部门|"
+    r"(?:时间)?进度安排|时间进度|时间安排|完成时限|完成时间|时限要求"
 )
+
+
+@lru_cache(maxsize=4096)
+def labels(text: str) -> tuple[str, ...]:
+    """The labels of a cell that holds nothing else: 工作举措、责任单位及时间进度安排 → the three; () for other cells."""
+    if len(text) > 40:
+        return ()
+    found = tuple(LABEL_WORD.findall(text))
+    left = LABEL_WORD.sub("", text).strip("、,及和与:")
+    return found if found and left in {"", "进度安排", "责任单位进度安排", "进"} else ()
+
+
+def label_end(cell: Text) -> int:
+    """Where a label ends that opens a cell and that a space divides from what follows it; 0 if there is none."""
+    match = LABEL_WORD.match(cell.text)
+    end = match.end() if match else 0
+    return end if 0 < end < len(cell) and cell.offsets[end] > cell.offsets[end - 1] + 1 else 0
+
+
+def columns_of(names: tuple[str, ...]) -> tuple[Column | None, ...]:
+    """The kinds of the columns under these headers; a run of labels counts only where no other column has its kind."""
+    kinds = [column_of(name) if name else None for name in names]
+    for index, name in enumerate(names):
+        if len(labels(name)) > 1 and kinds.count(kinds[index]) > 1:
+            kinds[index] = None
+    for index, name in enumerate(names[1:-1], 1):
+        if not name and kinds[index - 1] in ITEMS and any(names[index + 1 :]):
+            kinds[index - 1], kinds[index] = Column.HEADING, kinds[index - 1]  # 工作任务⇥⇥责任主体: heading and item
+    return tuple(kinds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +121,23 @@ class Table:
     rows: tuple[Block, ...]
     head: Block | None = field(default=None, repr=False)
 
+    @property
+    def columns(self) -> tuple[Column | None, ...]:
+        """The kind of each column, as its header tells."""
+        return columns_of(self.header)
+
 
 def is_header(block: Block) -> bool:
-    """Whether a row is a header: at least two filled cells, short, most of them column names (序号, 目标任务, 牵头单位)."""
+    """Whether a row is a header: two filled cells or more, all short, most of them column names, at least two different."""
     filled = [cell.text for cell in block.cells if cell.text]
-    if len(filled) < 2 or any(len(text) > 16 for text in filled):
+    if len(filled) < 2 or any(len(BRACKET.sub("", text)) > LONGEST_NAME for text in filled):
         return False
-    return sum(bool(HEADER_WORD.search(text)) for text in filled) * 2 > len(filled)
+    if any(text.isdigit() for text in filled) or all(len(labels(text)) > 1 for text in filled):
+        return False
+    if labels(filled[0]) and not labels(filled[1]) and column_of(filled[1]) is None:
+        return False  # 牵头部门⇥区商务局: a label and what it says
+    named = [column_of(text) for text in filled]
+    return sum(kind is not None for kind in named) * 2 > len(filled) and len(set(named)) > 1
 
 
 def tables(notice: Notice) -> list[Table]:
@@ -47,13 +154,15 @@ def _tables(notice: Notice) -> Iterator[Table]:
             gap += 1
             continue
         if is_header(block):
-            if rows and (head is None or _names(head) != _names(block)):
+            if rows and (head is None or not _same(head, block)):
                 yield Table(_names(head), tuple(rows), head)
                 rows = []
             head = block
         else:
-            if rows and gap > 1 and (head is None or head.end < rows[-1].start):
-                yield Table(_names(head), tuple(rows), head)
+            last = rows[-1] if rows else head
+            if gap and last is not None and not _goes_on(last, block, gap):
+                if rows:
+                    yield Table(_names(head), tuple(rows), head)
                 head, rows = None, []
             rows.append(block)
         gap = 0
@@ -61,5 +170,35 @@ def _tables(notice: Notice) -> Iterator[Table]:
         yield Table(_names(head), tuple(rows), head)
 
 
+def _goes_on(last: Block, block: Block, gap: int) -> bool:
+    """Whether a row behind `gap` paragraphs goes on with the table: as many cells, and the next number if it has one."""
+    if gap > MOST_GAP or len(last.cells) != len(block.cells):
+        return False
+    before, after = last.cells[0].text, block.cells[0].text
+    return not (before.isdigit() and after.isdigit()) or int(after) == int(before) + 1
+
+
+def _same(left: Block, right: Block) -> bool:
+    return _names(left) == _names(right)
+
+
 def _names(head: Block | None) -> tuple[str, ...]:
     return tuple(cell.text for cell in head.cells) if head else ()
+
+
+def is_filled(cell: Text) -> bool:
+    """Whether a cell says something; a dash or 无 does not."""
+    return bool(cell.text) and not (len(cell) <= 3 and all(char in NOT_FILLED for char in cell.text))
+
+
+def paragraphs(cell: Text, source: str) -> list[tuple[int, int]]:
+    """The cleaned spans of the paragraphs that mark-up (<p>) divides inside a cell."""
+    offsets = cell.offsets
+    if not offsets:
+        return []
+    cuts = [
+        i
+        for i in range(1, len(offsets))
+        if offsets[i] - offsets[i - 1] > 3 and "<p" in source[offsets[i - 1] + 1 : offsets[i]].lower()
+    ]
+    return list(zip([0, *cuts], [*cuts, len(offsets)], strict=True))

@@ -1,0 +1,301 @@
+"""Rows of responsibility tables → items, each with the units and officials that answer for it.
+
+In:  Row(TASK: 1、简化流程。 2、推进网办。, RESPONSIBLE: 区商务局 区教育局, DEADLINE: 6月底 全年)
+Out: Item(简化流程。, 区商务局, 6月底), Item(推进网办。, 区教育局, 全年)
+
+A cell of measures is divided only in tables whose rows have no number of their own, and only where the cells of units can
+be told apart; else the row is one item with all its units. A section's own 牵头部门 answers for the section's goal.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from extract.bodies import kind_of_body
+from extract.clean import Text, printed
+from extract.document import Block, Notice
+from extract.formats.task_tables_cells import (
+    Answer,
+    Content,
+    Span,
+    answers,
+    content_of,
+    deadline_cuts,
+    measure_spans,
+    shares,
+    unit_cuts,
+    without_enumerator,
+)
+from extract.formats.task_tables_rows import Row, rows
+from extract.tables import ITEMS, UNITS, Column, Table, is_filled, tables
+
+FIRST_LEADS = re.compile(r"(?:排|列)(?:名)?(?:在)?(?:第一位?|首位|最前)[^。;]{0,8}(?:为|是)牵头")
+DUTY_WORDS = re.compile(r"任务|职责|责任|分工|工作内容")
+FILLED_DOWN = (*sorted(UNITS), Column.OFFICIAL, Column.DEADLINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A cell of a row, the column it stands under, and the printed word of that column."""
+
+    block: Block
+    column: Column
+    word: str
+    cell: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a responsibility table. `cell` and `span` say where its text stands."""
+
+    block: Block
+    cell: Text
+    span: Span
+    number: str | None = None
+    deadline: str | None = None
+    basis: str | None = None
+    answers: tuple[tuple[Block, Answer], ...] = ()
+    officials: tuple[Source, ...] = ()
+    progress: Text | None = None
+    doubtful: tuple[Text, ...] = ()  # cells whose units belong to some measure of the row, which cannot be told
+
+
+@dataclass(frozen=True, slots=True)
+class Orphan:
+    """Units that stand beside no item."""
+
+    block: Block
+    cell: Text
+
+
+@dataclass(slots=True)
+class _State:
+    """What a table carries from row to row."""
+
+    lead: tuple[Source, ...] = ()
+    item: Item | None = None
+    above: dict[Column, tuple[Source, ...]] = field(default_factory=dict)
+
+
+def table_items(notice: Notice) -> Iterator[Item | Orphan]:
+    """The items of the responsibility tables of a notice, and units that stand beside none."""
+    first_leads: bool | None = None
+    for table in tables(notice):
+        if not _answers_somewhere(table):
+            continue
+        if first_leads is None:
+            first_leads = bool(FIRST_LEADS.search(notice.text))
+        yield from _items(table, first_leads)
+
+
+def _answers_somewhere(table: Table) -> bool:
+    """Whether a table can tell who answers for what; one without a header only if its rows begin with labels."""
+    kinds = table.columns
+    if not kinds:
+        return any(
+            cell.text in {"牵头部门", "牵头单位", "责任单位", "工作举措", "工作目标"}
+            for b in table.rows
+            for cell in b.cells
+        )
+    if not any(kind in ITEMS for kind in kinds):
+        return False
+    if any(kind in UNITS or kind is Column.OFFICIAL for kind in kinds):
+        return True
+    words = [name for name, kind in zip(table.header, kinds, strict=True) if kind in ITEMS]
+    return Column.UNIT in kinds and any(DUTY_WORDS.search(word) for word in words)
+
+
+def _items(table: Table, first_leads: bool) -> Iterator[Item | Orphan]:
+    state = _State()
+    found = list(rows(table))
+    down = _filled_down(found)
+    numbered = Column.NUMBER in table.columns
+    for row in found:
+        yield from _goal(row, state)
+        sources = _sources(row, state, down, numbered)
+        yield from _measures(row, sources, state, numbered, first_leads)
+
+
+def _filled_down(found: list[Row]) -> frozenset[Column]:
+    """The columns whose cells are merged over several rows: filled exactly where a number or a heading is."""
+    down: set[Column] = set()
+    measured = any(row.of(Column.MEASURE) for row in found)
+    anchors = [Column.NUMBER, Column.HEADING, *([Column.TASK] if measured else [])]
+    for anchor in anchors:
+        set_at = [bool(row.of(anchor)) for row in found]
+        if len(set(set_at)) < 2 or not set_at[0]:
+            continue
+        for column in FILLED_DOWN:
+            if [bool(row.of(column)) for row in found] == set_at:
+                down.add(column)
+    return frozenset(down)
+
+
+def _goal(row: Row, state: _State) -> Iterator[Item]:
+    """The goal of a section, for which the section's own 牵头部门 answers."""
+    leads = [Source(row.block, c, w, t) for c, w, t in row.stated if c is Column.LEAD]
+    goals = [t for c, _, t in row.stated if c is Column.TARGET]
+    if row.of(Column.TARGET) and row.of(Column.MEASURE) and row.of(Column.LEAD) and _lead_comes_first(row):
+        leads = [Source(row.block, c, w, t) for c, w, t in row.of(Column.LEAD)]
+        goals = [t for _, _, t in row.of(Column.TARGET)]
+    if leads:
+        state.lead = tuple(leads)
+    for goal in goals:
+        spans = measure_spans(goal, row.block.document.text)
+        end = spans[0][0] if spans[0][0] > 0 else len(goal)
+        lists = tuple((s.block, a) for s in state.lead for a in answers(s.cell, (0, len(s.cell)), s.column, s.word))
+        state.lead = ()
+        if lists:
+            yield Item(row.block, goal, without_enumerator(goal, (0, end)), answers=lists)
+
+
+def _lead_comes_first(row: Row) -> bool:
+    order = [column for column, _, _ in row.cells]
+    return order.index(Column.LEAD) < order.index(Column.TARGET)
+
+
+def _sources(row: Row, state: _State, down: frozenset[Column], numbered: bool) -> list[Source]:
+    """The cells of units, officials and deadline of a row; a merged cell of a row above counts for this row too."""
+    section = bool(row.of(Column.TARGET) and row.of(Column.MEASURE)) and bool(row.of(Column.LEAD))
+    section = section and _lead_comes_first(row)
+    found: list[Source] = []
+    for column in FILLED_DOWN:
+        if section and column is Column.LEAD:
+            continue
+        here = tuple(Source(row.block, c, w, t) for c, w, t in row.of(column))
+        if here:
+            state.above[column] = here
+        elif column in down or (numbered and _goes_on(row)):
+            here = state.above.get(column, ())
+        found.extend(here)
+    if not any(s.column in UNITS for s in found):
+        duty = next((w for _, w, _ in row.of(Column.DUTY)), "")
+        found.extend(Source(row.block, Column.RESPONSIBLE, duty, t) for _, _, t in row.of(Column.UNIT))
+    return found
+
+
+def _goes_on(row: Row) -> bool:
+    """Whether a row of a numbered table has neither a number nor units: a part of the item above it."""
+    return not row.of(Column.NUMBER, Column.HEADING, *UNITS, Column.OFFICIAL) and bool(row.of(*ITEMS))
+
+
+def _item_cell(row: Row) -> Text | None:
+    """The text for which the units answer: the own target before the one handed down, measures before their heading."""
+    for column in ITEMS:
+        cells = [t for c, _, t in row.of(column) if content_of(t) is not Content.NUMBER]
+        if column is Column.TARGET and any(c is Column.TARGET for c, _, _ in row.stated):
+            continue
+        if cells:
+            return cells[0] if column in {Column.TASK, Column.DUTY} else cells[-1]
+    stated = [t for c, _, t in row.stated if c is Column.MEASURE]
+    if stated:
+        return stated[0]
+    texts = [t for t in row.stray if content_of(t) is Content.TEXT and len(t) > 8]
+    if texts:
+        return texts[0]
+    goals = [t for c, _, t in row.stated if c is Column.TARGET]
+    return goals[0] if goals and len(measure_spans(goals[0], row.block.document.text)) > 1 else None
+
+
+def _measures(
+    row: Row, sources: list[Source], state: _State, numbered: bool, first_leads: bool
+) -> Iterator[Item | Orphan]:
+    source_text = row.block.document.text
+    cell = _item_cell(row)
+    units = [s for s in sources if s.column in UNITS and s.block is row.block]
+    if cell is None:
+        if units and numbered and not row.of(Column.NUMBER) and state.item is not None:
+            lists = tuple((s.block, a) for s in units for a in answers(s.cell, (0, len(s.cell)), s.column, s.word))
+            yield replace(state.item, answers=lists, officials=())
+        else:
+            yield from (Orphan(row.block, s.cell) for s in units)
+            yield from (Orphan(row.block, cell) for cell in row.stray if _names_a_unit(cell))
+        return
+    number = next((t.text for _, _, t in row.of(Column.NUMBER)), None)
+    basis = next((t for _, _, t in row.of(Column.HANDED_DOWN) if t is not cell), None)
+    progress = [t for c, _, t in row.cells if c is Column.PROGRESS]
+    base = Item(
+        row.block,
+        cell,
+        (0, len(cell)),
+        number=number,
+        basis=_printed(basis, source_text) if basis else None,
+        officials=tuple(s for s in sources if s.column is Column.OFFICIAL),
+        progress=progress[0] if progress else None,
+    )
+    spans = [(0, len(cell))] if number else measure_spans(cell, source_text)
+    for item in _divided(base, spans, sources, row.stray, source_text):
+        whole = replace(item, span=without_enumerator(cell, item.span))
+        state.item = _with_first_lead(whole) if first_leads else whole
+        yield state.item
+
+
+def _divided(
+    base: Item, spans: list[Span], sources: list[Source], stray: tuple[Text, ...], source_text: str
+) -> Iterator[Item]:
+    """One item a measure where each source cell can be divided among them; else one item with all."""
+    units = [s for s in sources if s.column in UNITS]
+    deadlines = [s.cell for s in sources if s.column is Column.DEADLINE]
+    known = {s.cell.text for s in units}
+    lost = [t for t in stray if t is not base.cell and t.text not in known and _names_a_unit(t)]
+    cut = {id(s): shares(s.cell, source_text, len(spans), unit_cuts) for s in units}
+    if len(spans) > 1 and (lost or any(part is None for part in cut.values())):
+        start = spans[0][0]
+        spans, cut = [(start, len(base.cell))], {id(s): [(0, len(s.cell))] for s in units}
+    times = [shares(cell, source_text, len(spans), deadline_cuts) for cell in deadlines]
+    for index, span in enumerate(spans):
+        lists = tuple(
+            (s.block, a)
+            for s in units
+            for a in answers(s.cell, (cut[id(s)] or [(0, len(s.cell))])[index], s.column, s.word or None)
+        )
+        deadline = "、".join(
+            _dates(cell, part[index] if part else (0, len(cell)), source_text)
+            for cell, part in zip(deadlines, times, strict=True)
+        )
+        yield replace(base, span=span, answers=lists, deadline=deadline or None, doubtful=tuple(lost))
+
+
+def _names_a_unit(cell: Text) -> bool:
+    return any(kind_of_body(word) for word in re.split(r"[、,;\s]", cell.text))
+
+
+def _dates(cell: Text, span: Span, source_text: str) -> str:
+    """A deadline as printed; a date that the cell repeats, once."""
+    part = cell.part(*span)
+    cuts = deadline_cuts(part)
+    bounds = list(zip([0, *cuts], [*cuts, len(part)], strict=True))
+    dates = [printed(source_text[slice(*part.span(a, b))]) for a, b in bounds if b > a]
+    return "".join(dict.fromkeys(dates))
+
+
+def _printed(cell: Text, source_text: str) -> str:
+    return printed(source_text[slice(*cell.span(*without_enumerator(cell, (0, len(cell)))))])
+
+
+def _with_first_lead(item: Item) -> Item:
+    """排在第一位的为牵头单位: the first unit of an item that names no 牵头单位 leads, the others assist."""
+    if any(a.column is Column.LEAD for _, a in item.answers) or not item.answers:
+        return item
+    block, first = item.answers[0]
+    if not first.units.units:
+        return item
+    lead, *others = first.units.units
+    split = (
+        (
+            block,
+            replace(
+                first,
+                column=Column.LEAD,
+                word="牵头单位",
+                units=replace(first.units, units=[lead], aggregates=[], rest=[]),
+            ),
+        ),
+        (block, replace(first, units=replace(first.units, units=others))),
+    )
+    return replace(item, answers=split + item.answers[1:])
+
+
+def cell_is_filled(cell: Text | None) -> bool:
+    """Whether there is a cell and it says something."""
+    return cell is not None and is_filled(cell)
