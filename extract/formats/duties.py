@@ -1,0 +1,167 @@
+"""Duties in running text, each clause an item of the unit that opens it.
+
+    区财政局负责落实资金保障;区发改局负责立项工作。    → two items, leads 负责
+    第十九条 有关部门职责如下: / 区审计局负责依法进行审计监督。 / …   → an item a paragraph
+    区发改局、区商务局等部门负责梳理惠企政策。          → one item that both lead
+
+General duties of a plan (各单位要…), who carries it out as a whole and standing procedures of an organ are none.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from extract.document import Block, Notice
+from extract.facts import Doubt, Fact, ItemRecord
+from extract.formats.items import ENUMERATOR, Item, outcome, trimmed, without_enumerator
+from extract.formats.responsibilities_statement import Share, Statement
+from extract.units import UnitList, unit_list
+
+RULE = "duties"
+CUE = re.compile(r"负责|牵头|承担")
+CLAUSE = re.compile(
+    r"由?(?P<units>[^,。;:“”]{2,160}?)(?:要|应当?|须|主要|具体|统筹|依法|共同|分别|按照?各?自?职责(?:分工)?|根据职责(?:分工)?)*"
+    r"(?P<verb>负责|牵头负责|牵头|配合|协助|参与|承担)(?P<text>[^。]*)"
+)
+JOINED = re.compile(r"会同|联合")
+DIVISION = re.compile(
+    r"(?:职责|责任|任务|工作|部门)分工|分工(?:如下|方案)?$|职责(?:如下|任务)?:?$|职责分工|部门职责|工作职责|主要职责|职责划分"
+)
+WHOLE_PLAN = re.compile(
+    r"^(?:[^,;]{0,12}解释|(?:具体|牵头)?(?:组织|具体)实施|(?:牵头|具体)?落实$|日常工作|.{0,8}领导小组.{0,8}日常|承办|召集)"
+)
+ARTICLE = re.compile(r"^第[一二三四五六七八九十百零\d]+条")
+LABELLED = re.compile(r"[(\[](?:牵头|责任|配合|主办|承办)[^():]{0,6}:")
+MEETING = re.compile(r"会议|议题|纪要|存档")
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """One clause: who, the verb, what (which may be empty: 区公安局配合)."""
+
+    block: Block
+    units: UnitList
+    joined: UnitList | None
+    joint: tuple[int, int]
+    verb: tuple[int, int]
+    text: tuple[int, int]
+    number: str | None
+
+
+def duties(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
+    """The duties that a notice's prose gives to named units."""
+    heading = ""
+    run: list[list[_Clause]] = []
+    for block in [*notice.blocks, None]:
+        clauses = _clauses(block) if block is not None and not block.is_row and CUE.search(block.text.text) else []
+        if clauses and clauses[0].verb[0] and _opens(clauses[0]):
+            run.append(clauses)
+            continue
+        yield from _of_run(notice, run, heading)
+        run = []
+        if block is not None and not block.is_row:
+            heading = _heading(block, heading)
+        if clauses and _leaders(clauses) >= 2:
+            yield from _items(notice, clauses)
+
+
+def _heading(block: Block, heading: str) -> str:
+    text = block.text.text
+    if len(text) <= 40 and text[-1] not in "。;,":
+        return text
+    if text[-1] == ":" and len(text) <= 80:
+        return text
+    return heading if not ENUMERATOR.match(text) else ""
+
+
+def _opens(clause: _Clause) -> bool:
+    """Whether the clause stands at the beginning of its paragraph."""
+    text = clause.block.text.text
+    start, _ = without_enumerator(text, 0, len(text))
+    first = [unit.start for unit in clause.units.units] + [span[0] for span in clause.units.aggregates]
+    return bool(first) and min(first) - start <= 1
+
+
+def _of_run(notice: Notice, run: list[list[_Clause]], heading: str) -> Iterator[Fact | Doubt | ItemRecord]:
+    """Paragraphs in a row that open with a unit and its duty."""
+    if not run:
+        return
+    under_division = bool(DIVISION.search(heading))
+    leaders = {unit.name for clauses in run for clause in clauses for unit in clause.units.units[:1]}
+    in_articles = any(ARTICLE.match(clauses[0].block.text.text) for clauses in run)
+    for clauses in run:
+        listed = len(leaders) >= 2 and (len(run) >= 3 or _leaders(clauses) >= 2 or under_division)
+        several = len(clauses[0].units.units) >= 2 and not in_articles
+        if in_articles and not (under_division and len(run) >= 3) and _leaders(clauses) < 2:
+            continue
+        if listed or under_division or several:
+            yield from _items(notice, clauses)
+
+
+def _leaders(clauses: list[_Clause]) -> int:
+    return len({unit.name for clause in clauses for unit in clause.units.units[:1]})
+
+
+def _clauses(block: Block) -> list[_Clause]:
+    text = block.text.text
+    if LABELLED.search(text):
+        return []
+    found: list[_Clause] = []
+    goes_on = False
+    for sentence in re.compile(r"[^;。]+[;。]?").finditer(text):
+        start, number = without_enumerator(text, sentence.start(), sentence.end())
+        clause = CLAUSE.match(text, start, sentence.end())
+        one = _clause(block, clause, number, sentence.end()) if clause else None
+        if one is not None:
+            found.append(one)
+        elif goes_on and clause is None and number is None:
+            found[-1] = replace(found[-1], text=(found[-1].text[0], sentence.end()))
+        goes_on = (one is not None or (goes_on and clause is None)) and sentence[0][-1] == ";"
+    return found
+
+
+def _clause(block: Block, found: re.Match[str], number: str | None, end: int) -> _Clause | None:
+    text = block.text.text
+    left, right = found.span("units")
+    joint = JOINED.search(text, left + 2, right)
+    units = unit_list(text, left, joint.start() if joint else right)
+    joined = unit_list(text, joint.end(), right) if joint else None
+    if units.rest or not (units.units or units.aggregates) or (joined and joined.rest):
+        return None
+    if any(text[a:b].endswith("成员单位") for a, b in units.aggregates) and not units.units:
+        return None
+    start, stop = trimmed(text, found.start("text"), end)
+    if WHOLE_PLAN.match(text[start:stop]) or MEETING.search(text, start, min(stop, start + 12)):
+        return None
+    return _Clause(block, units, joined, joint.span() if joint else (0, 0), found.span("verb"), (start, stop), number)
+
+
+def _items(notice: Notice, clauses: list[_Clause]) -> Iterator[Fact | Doubt | ItemRecord]:
+    pending: tuple[Item, list[tuple[Block, Statement]]] | None = None
+    for clause in clauses:
+        said = _statement(clause)
+        start, end = clause.text
+        content = clause.block.text.text[start:end].strip("。;")
+        if len(content) < 2:
+            if pending is not None:
+                pending[1].append((clause.block, said))
+            continue
+        if pending is not None:
+            yield from outcome(notice, *pending, RULE)
+        pending = (Item(((clause.block, start, end),), clause.number), [(clause.block, said)])
+    if pending is not None:
+        yield from outcome(notice, *pending, RULE)
+
+
+def _statement(clause: _Clause) -> Statement:
+    text = clause.block.text.text
+    verb = text[slice(*clause.verb)]
+    said = Statement(clause.verb[0], clause.verb[1], aggregates=list(clause.units.aggregates))
+    if clause.joined is not None:
+        said.shares.append(Share("牵头", clause.joint, False, tuple(clause.units.units)))
+        said.shares.append(Share(text[slice(*clause.joint)], clause.joint, True, tuple(clause.joined.units)))
+        said.aggregates.extend(clause.joined.aggregates)
+    elif clause.units.units:
+        role = "牵头" if verb.startswith("牵头") else verb
+        said.shares.append(Share(role, clause.verb, verb in {"配合", "协助", "参与"}, tuple(clause.units.units)))
+    return said
