@@ -21,7 +21,7 @@ from extract.units import Unit
 
 RULE = "task_tables.row"
 GARBLED = "task_tables.garbled"
-GARBLED_UNIT = re.compile(r"^[区县市].*(?:区区|县县)|[,;:]")
+GARBLED_UNIT = re.compile(r"^[区县市].*(?:区区|县县)|[,;:]|\d[年月]|全年|[年月]底")
 OUTER = " \t\n\r\u3000(（:：,，、"
 
 
@@ -76,6 +76,7 @@ def _facts_of_units(notice: Notice, item: Item) -> Iterator[Fact | Doubt]:
     task = task_of(item)
     leads = {id(answer) for _, answer in leading(item)}
     qualifiers = Qualifiers(deadline=item.deadline, basis=item.basis)
+    seen: set[tuple[Relation, str, str | None]] = set()
     for block, answer in item.answers:
         relation = Relation.LEADS if id(answer) in leads else Relation.ASSISTS
         for unit in answer.units.units:
@@ -84,6 +85,9 @@ def _facts_of_units(notice: Notice, item: Item) -> Iterator[Fact | Doubt]:
                     block, answer.cell, (unit.start, unit.end), GARBLED, "the layout has run names of units together"
                 )
                 continue
+            if (relation, unit.name, answer.word) in seen:
+                continue
+            seen.add((relation, unit.name, answer.word))
             span = answer.cell.span(unit.start, unit.end)
             evidence = row_evidence(item, block, span)
             yield Fact(

@@ -14,6 +14,7 @@ from itertools import zip_longest
 
 from extract.bodies import is_aggregate, kind_of_body
 from extract.clean import Text
+from extract.facts import Kind
 from extract.people import is_person_name
 from extract.tables import UNITS, Column, column_of, is_filled, paragraphs
 from extract.units import UnitList, breaks, unit_list
@@ -38,11 +39,13 @@ MOBILE = re.compile(r"(?<!\d)1[3-9]\d(?:[- ]?\d{4}){2}(?!\d)")
 PHONE = re.compile(r"[\d\-—()、,;/ +转]{5,}")
 FIGURE = re.compile(r"[≥≤<>约达不低高于少多]*\d[\d.,%‰]*(?:[-—~至]\d[\d.,%]*)?[^\d、,;。]{0,8}|持平|上升|下降")
 BARE_ORGAN = re.compile(
-    r"管委会|管理委员会|办事处|管理处|党工委|党委|委员会|[\u4e00-\u9fff]{2,4}?(?:分公司|分局|支行|分行)|和[\u4e00-\u9fff]{2,8}?局"
+    r"管委会|管理委员会|办事处|管理处|党工委|党委|委员会|[\u4e00-\u9fff]{2,3}?(?:分公司|分局|支行|分行)|和[\u4e00-\u9fff]{2,8}?局"
 )
 LONG = 60  # characters from which on a cell is text, whatever it holds
 LONGEST_UNITS = 400
 SEPARATORS = "、,;:/|"
+LEVELS = "区县市省州盟旗国中全各镇乡"
+DATE_INSIDE = re.compile(r"\d月|\d年|全年|[年月]底")
 
 
 class Content(Enum):
@@ -76,23 +79,33 @@ def content_of(cell: Text) -> Content:
 
 def unit_gaps(cell: Text) -> frozenset[int]:
     """The spaces of a cell that may divide two bodies: 区教育局 区民政局, not 阳逻开发区 管委会, 邮政公司 新洲分公司."""
-    return frozenset(g for g in breaks(cell) if not _opens_with_organ(cell, g))
+    gaps = sorted(breaks(cell))
+    return frozenset(g for g in gaps if not _inside_name(cell, g, gaps))
 
 
-def _opens_with_organ(cell: Text, gap: int) -> bool:
+def _inside_name(cell: Text, gap: int, gaps: list[int]) -> bool:
+    """Whether a space stands inside a name: before an organ without a name of its own, or in a name that it cuts."""
     text = cell.text
-    match = BARE_ORGAN.match(text, gap)
-    if not match or text[gap] in "区县市省州旗":
+    before = max((g for g in gaps if g < gap), default=0)
+    after = min((g for g in gaps if g > gap), default=len(text))
+    left = re.split(r"[、,;:]", text[before:gap])[-1]
+    right = re.split(r"[、,;:]", text[gap:after])[0]
+    if not left or not right:
         return False
-    end = match.end()
-    return end == len(text) or text[end] in SEPARATORS or end in breaks(cell)
+    if right[0] == "(" or ((organ := BARE_ORGAN.fullmatch(right)) and right[0] not in LEVELS):
+        return organ is not None if right[0] != "(" else True
+    kind = kind_of_body(right)
+    if len(right) <= 2 and kind is not Kind.STREET:
+        return right[0] not in LEVELS
+    cut = kind_of_body(left) is Kind.STREET and kind is Kind.DEPARTMENT and right[0] not in LEVELS
+    return cut and not right.endswith(("公司", "银行", "集团"))
 
 
 def _holds_units(cell: Text) -> bool:
     text = cell.text
     if LABEL.match(text):
         return True
-    if len(text) > LONGEST_UNITS or "。" in text[:-1] or ENUMERATOR.match(text):
+    if len(text) > LONGEST_UNITS or "。" in text[:-1] or ENUMERATOR.match(text) or DATE_INSIDE.search(text):
         return False
     found = unit_list(text, 0, len(text), gaps=unit_gaps(cell))
     known = sum(u.end - u.start for u in found.units) + sum(e - s for s, e in found.aggregates)

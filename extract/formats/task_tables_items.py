@@ -250,8 +250,9 @@ def _divided(
             for a in answers(s.cell, (cut[id(s)] or [(0, len(s.cell))])[index], s.column, s.word or None)
         )
         deadline = "、".join(
-            _dates(cell, part[index] if part else (0, len(cell)), source_text)
+            _dates(cell, part[index], source_text)
             for cell, part in zip(deadlines, times, strict=True)
+            if part is not None
         )
         yield replace(base, span=span, answers=lists, deadline=deadline or None, doubtful=tuple(lost))
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from extract.clean import Text
 from extract.document import Block
-from extract.formats.task_tables_cells import LONG, Content, content_of, unit_before_dates
+from extract.formats.task_tables_cells import LONG, NUMBERED, Content, content_of, unit_before_dates
 from extract.tables import ITEMS, UNITS, Column, Table, bare_name, column_of, columns_of, is_filled, label_end, labels
 
 SKIP = -1.5  # what leaving a filled cell out costs
@@ -55,15 +55,17 @@ def rows(table: Table) -> Iterator[Row]:
     header = Header.of(table.header)
     header.unit_word = _unit_word(table)
     for block in table.rows:
-        if _is_heading(block):
+        if _is_heading(block, header):
             continue
         row = _labelled(block, header) if labels(block.cells[0].text) else None
         yield row or _row(block, list(enumerate(block.cells)), header)
 
 
-def _is_heading(block: Block) -> bool:
+def _is_heading(block: Block, header: Header) -> bool:
     """A row that only its first cell fills: 2023年民生实事项目计划分解表, or a margin of labels."""
     filled = [cell for cell in block.cells if cell.text]
+    if header.kinds and header.kinds[0] in ITEMS and NUMBERED.match(block.cells[0].text):
+        return False
     return all(labels(cell.text) for cell in filled) or (
         len(filled) == 1 and bool(block.cells[0].text) and len(block.cells) > 2
     )
