@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from extract import lexicon
 from extract.bodies import ends_like_body, is_aggregate, kind_of_body
 from extract.facts import Kind
-from extract.people import name_end
+from extract.people import is_person_name, name_end
 
 _HEADS = {word: entry.body for entry in lexicon.heads() for word in entry.words}
 _ORGAN_OF = {word: entry.organ for entry in lexicon.posts() for word in entry.words}
@@ -26,6 +26,7 @@ _FORMER = tuple(sorted(lexicon.former(), key=len, reverse=True))
 _ORGANS = tuple(sorted(lexicon.party_organs(), key=len, reverse=True))
 _ORGAN_POSTS = tuple(sorted(lexicon.organ_posts(), key=len, reverse=True))
 _NO_POSTS = tuple(lexicon.descriptions() | lexicon.academic_titles())
+_NOT_POSTS = tuple(lexicon.not_posts())
 _BARE_BODIES = ("办事处", "管委会", "管理处", "党工委", "党委", "人大工委")
 # Where a body ends and its party organ follows: 党组 of 区科经局, not 党委 of 区委.
 SEPARATOR = re.compile(r"[、,/;；]|(?<=[长任记席员委师理])(?:并?兼(?:任)?|及|和)(?=[\u4e00-\u9fff])")
@@ -229,30 +230,64 @@ class Holder:
 _ENDS = "".join(sorted({word[-1] for word in _POSTS}))
 _SURNAMES = "".join(sorted(lexicon.single_surnames() | {word[0] for word in lexicon.two_character_surnames()}))
 AFTER_POST = re.compile(rf"(?<=[{_ENDS}])(?=[{_SURNAMES}])|(?<=[{_ENDS}])(?=[\u4e00-\u9fff]{{1,8}}[·•・‧])")
-NAME_BEFORE = re.compile(r"(?:^|(?<=[^\u4e00-\u9fff]))[\u4e00-\u9fff]{2,4}$")
 EDGE = re.compile(
-    r"[,，。;；:：!！?？\s“”\"'《》<>◆●■•|\[\]—…]|(?:陪同|会见|邀请|代表|以及|期间|根据|介绍|听取)|[由与在对向请为的]|(?<=[议上同会下])(?=[省市县区州盟旗])|[和及跟](?=[省市县区州盟旗副常])"
+    r"[,，。;；:：!！?？\s“”\"'《》<>〈〉◆●■★▲•|\[\]—…]|[(][一二三四五六七八九十\d]{1,3}[)]|\d+[.、]|(?<=[一二三四五六七八九十])、"
+    r"|陪同|会见|邀请|代表|以及|期间|根据|介绍|听取|协助|分管|联系|主管|率领|同志|[由与在对向请为的]"
+    r"|(?<=[议上同会下])(?=[省市县区州盟旗])|[和及跟](?=[省市县区州盟旗副常])"
 )
+MARKS_OF_PERSON = re.compile(r"\((?:女|男|[^()]{1,4}族)[^()]{0,12}\)")
 TITLE_REACH = 40
 
 
 def holders(text: str, start: int, end: int) -> list[Holder]:
     """Each person that text[start:end] names with a title: before the name (区长X、Y) or after it (X区长)."""
-    found: list[Holder] = []
+    found = list(_before_names(text, start, end))
+    taken = {holder.name_start for holder in found}
+    found += [holder for holder in _after_names(text, start, end) if holder.name_start not in taken]
+    return sorted(found, key=lambda holder: holder.name_start)
+
+
+def _before_names(text: str, start: int, end: int) -> Iterator[Holder]:
+    done = start
     for cue in AFTER_POST.finditer(text, start, end):
         position = cue.start()
-        if found and position < found[-1].name_end:
+        if position < done or text.startswith(_NOT_POSTS, position - 1) or text.startswith(_NOT_POSTS, position - 2):
             continue
-        post = _post_at_end(text, max(start, position - TITLE_REACH), position)
-        if post is None:
+        if _post_at_end(text, max(start, position - TITLE_REACH), position) is None or _goes_on(text, position):
             continue
         title = _title_start(text, start, position)
         held = tuple(offices(text, title, position)) if title < position else ()
         if not held or any(not _is_plain_body(office) for office in held):
             continue
         for name, stop in _names(text, position, end):
-            found.append(Holder(name, stop, held))
-    return found
+            yield Holder(name, stop, held)
+            done = stop
+
+
+HEAD = re.compile(
+    rf"(?:常务副|副|代)?(?:{'|'.join(sorted(_HEADS, key=len, reverse=True))})(?![\u4e00-\u9fff])|(?:常务副|副|代)?(?:{'|'.join(sorted(_HEADS, key=len, reverse=True))})(?=主持|强调|指出|要求|出席|参加|调研|带队|率|在|到|就|一行|听取|作)"
+)
+NAME_BEFORE = re.compile(r"(?:^|[^\u4e00-\u9fff]|[由与和经])(?P<name>[\u4e00-\u9fff]{2,4})$")
+
+
+def _after_names(text: str, start: int, end: int) -> Iterator[Holder]:
+    """刘润长区长主持 · 程用文市长, only where the title names its own body."""
+    for match in HEAD.finditer(text, start, end):
+        before = NAME_BEFORE.search(text, max(start, match.start() - 6), match.start())
+        if before and is_person_name(before["name"]) and len(before["name"]) > 2:
+            held = tuple(offices(text, match.start(), match.end()))
+            if held:
+                yield Holder(*before.span("name"), held)
+
+
+def _goes_on(text: str, position: int) -> bool:
+    """Whether the word before `position` is only the beginning of a longer post: 总工 of 总工程师."""
+    for length in range(2, 8):
+        for back in range(1, length):
+            word = text[position - back : position - back + length]
+            if len(word) == length and word in _POSTS and back < length:
+                return True
+    return False
 
 
 def _title_start(text: str, start: int, position: int) -> int:
@@ -263,10 +298,10 @@ def _title_start(text: str, start: int, position: int) -> int:
     pieces = text[left:position].split("、")
     kept = position - len(pieces[-1])
     for piece in reversed(pieces[:-1]):
-        kept_before = kept - 1 - len(piece)
-        if not piece or _post_at_end(text, kept_before, kept - 1) is None:
+        before = kept - 1 - len(piece)
+        if not piece or _post_at_end(text, before, kept - 1) is None:
             break
-        kept = kept_before
+        kept = before
     return kept
 
 
@@ -282,7 +317,7 @@ def _names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if stop is None:
             return
         yield position, stop
-        closing = re.compile(r"\([女男汉回满苗侗彝壮藏蒙土家维吾尔族,、]{1,8}\)").match(text, stop, end)
+        closing = MARKS_OF_PERSON.match(text, stop, end)
         after = closing.end() if closing else stop
         if not text.startswith("、", after):
             return

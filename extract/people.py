@@ -22,6 +22,7 @@ HAN_WORD = re.compile(rf"[{HAN}]{{2,4}}")
 _AFTER = lexicon.words_after_names()
 _LONGEST_AFTER = max(map(len, _AFTER))
 NO_HAN = re.compile(rf"[^{HAN}]")
+_POSTS = frozenset(word for entry in lexicon.posts() for word in entry.words)
 _WORDS = lexicon.words_like_names()
 _OPENINGS = lexicon.openings_unlike_names()
 _NOT_LAST = frozenset("的了着与及或各等该这被把到省县镇局委厅")
@@ -35,6 +36,8 @@ def is_person_name(text: str) -> bool:
     if not HAN_WORD.fullmatch(text) or text in _WORDS or text[:2] in _OPENINGS:
         return False
     if text[-1] in _NOT_LAST or any(char in _NOT_INSIDE for char in text):
+        return False
+    if text[1:] in _POSTS:
         return False
     if text[:2] in two_character_surnames():
         return len(text) >= 3

@@ -66,12 +66,13 @@ CONCURRENT = re.compile(r"兼")
 
 def appointments(notice: Notice) -> Iterator[Fact | Doubt | CountRecord]:
     """Appointments and removals of a notice; nothing unless it is written as one or orders a change of a named person."""
-    blocks = _blocks(notice)
+    blocks = personnel_blocks(notice)
     if blocks:
         yield from _Reader(notice, _joined(blocks)).read()
 
 
-def _blocks(notice: Notice) -> list[Block]:
+def personnel_blocks(notice: Notice) -> list[Block]:
+    """The blocks to read: all of a personnel notice, else those that order a change of a named person."""
     about = (notice.title or "") + (notice.section or "")
     blocks = [block for block in notice.blocks if not block.is_row]
     if TITLE_SAYS.search(about) and not OF_GROUP.search(notice.title or ""):

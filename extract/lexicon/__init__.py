@@ -191,6 +191,12 @@ def academic_titles() -> frozenset[str]:
 
 
 @cache
+def not_posts() -> frozenset[str]:
+    """Words that run over the end of a post and the next word: 理事 of 办理事项."""
+    return frozenset(_words("posts", "not_post"))
+
+
+@cache
 def party_organs() -> frozenset[str]:
     """Organs inside a body whose 书记, 成员, 委员 a post is: 党组, 党委, 检委会."""
     return frozenset(_words("posts", "organ"))

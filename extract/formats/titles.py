@@ -1,0 +1,181 @@
+"""Titles in passing: which post a person holds, wherever a report, a chronicle, minutes or a signature names the two.
+
+In:  a notice; what personnel notices, leading groups and divisions of work say is left to their own formats
+Out: one fact a person and post, dated by the entry that it stands in, never by the notice
+
+    ◆4月7日,区长刘润长与京东华东区域总部副总经理高杰举行视频会谈
+    → 刘润长 holds 区长 of 区人民政府, 高杰 holds 副总经理 of 京东华东区域总部, both on the 7th of April of the issue's year
+"""
+
+import re
+from collections.abc import Iterator
+
+from extract.dates import dates_in
+from extract.document import Block, Notice
+from extract.facts import Doubt, Fact, Kind, Party, Relation
+from extract.formats.appointments import personnel_blocks
+from extract.offices import Holder, holders, offices
+from extract.people import is_person_name
+
+RULE = "titles"
+SEATS = re.compile(
+    r"(?:第[一二]|常务|执行)?副?(?:组\s*长|总?指挥长?|召集人|队长|总?政委)(?:[:]|由)|成\s*员(?:单位)?[:]|下设办公室|办公室设在|(?:任|为|担任|兼任)(?:领导小组)?(?:办公室)?(?:第一|常务)?副?(?:组长|总?指挥长?|召集人|成员|办公室主任)"
+)
+OF_GROUP = re.compile(r"组成人员|成员名单|领导小组(?:的通知|成员)|工作专班|指挥部(?:的通知|成员)")
+PORTFOLIO = re.compile(
+    r"(?:同志)?[:,]?(?:负责|分管|主管|协助|联系|领导|牵头负责|主持(?!召开|会议|[^,。]{0,12}(?:会|仪式|活动))|对[^,。]{2,40}负)"
+)
+DIVISION = re.compile(r"分工|工作职责|职责清单|责任清单|AB角|分管工作")
+CHRONICLE = re.compile(r"大事|要事|纪事")
+REPORT = re.compile(r"大事|要事|纪事|简讯|动态|要闻|纪要|会议|报道|快讯|工作报告")
+ENTRY = re.compile(r"[◆●■★▲◇○※□▼▪]")
+MONTH = re.compile(r"^[◆●■★▲]*(?:(?P<y>\d{4})年)?(?P<m>[一二三四五六七八九十]{1,3}|\d{1,2})月(?:份|大事记)?[:]?$")
+DAY = re.compile(r"^(?P<d>\d{1,2})日")
+SPEECH = re.compile(r"^[(—–-]+(?P<date>\d{4}年\d{1,2}月\d{1,2}日)(?:在|于)?[^。;]{0,60}$")
+DATE_ONLY = re.compile(r"^\d{4}年\d{1,2}月\d{1,2}日(?:印发)?$")
+SIGNED = re.compile(r"^[\u4e00-\u9fff]{2,24}[:]?[\u4e00-\u9fff·]{2,12}$")
+LONGEST_QUOTE = 300
+
+
+def titles(notice: Notice) -> Iterator[Fact | Doubt]:
+    """Every post that the notice states of a named person in passing."""
+    taken = {id(block) for block in personnel_blocks(notice)}
+    reports = bool(REPORT.search((notice.title or "") + (notice.section or "")))
+    year = _year(notice)
+    month: tuple[int, int] | None = None
+    entry: str | None = None
+    of_group = bool(OF_GROUP.search(notice.title or ""))
+    if DIVISION.search(notice.title or ""):
+        return
+    for index, block in enumerate(notice.blocks):
+        text = block.text.text
+        if heading := MONTH.match(text):
+            month = _month(heading, year)
+            continue
+        if speech := SPEECH.match(text):
+            entry = _full_date(speech["date"])
+            continue
+        if DATE_ONLY.match(text):
+            continue
+        if id(block) in taken or SEATS.search(text) or (of_group and len(text) < 40):
+            continue
+        if block.is_row:
+            yield from _in_row(block)
+            continue
+        if signature := _signature(notice, index):
+            yield from _facts(block, signature, entry or _date_below(notice, index), f"{RULE}.signature")
+            continue
+        for start, end in _entries(text):
+            own = _entry_date(text, start, end, year, month)
+            entry = own or (entry if reports and start == 0 and not ENTRY.match(text) else None)
+            yield from _in_entry(block, start, end, entry, year, reports)
+
+
+def _in_entry(
+    block: Block, start: int, end: int, entry: str | None, year: int | None, reports: bool
+) -> Iterator[Fact | Doubt]:
+    text = block.text.text
+    for holder in holders(text, start, end):
+        behind = max(holder.name_end, holder.offices[-1].post_end)
+        if not reports and PORTFOLIO.match(text, behind):
+            continue
+        date = entry
+        if date is None:
+            sentence = max(text.rfind(mark, start, holder.name_start) for mark in "。;") + 1
+            dates = [
+                iso for _, _, iso in dates_in(text[max(sentence, start) : holder.name_start], year) if len(iso) == 10
+            ]
+            date = dates[-1] if dates else None
+        yield from _facts(block, holder, date, f"{RULE}.in_passing")
+
+
+def _in_row(block: Block) -> Iterator[Fact | Doubt]:
+    """Titles within one cell of a table; a cell that holds a name alone has its title elsewhere."""
+    text = block.text.text
+    at = 0
+    for cell in block.cells:
+        for holder in holders(text, at, at + len(cell)):
+            if not PORTFOLIO.match(text, holder.name_end):
+                yield from _facts(block, holder, None, f"{RULE}.in_table")
+        at += len(cell)
+
+
+def _facts(block: Block, holder: Holder, date: str | None, rule: str) -> Iterator[Fact | Doubt]:
+    for office in holder.offices:
+        begin = office.post_start if office.body_start is None else office.body_start
+        start, end = min(begin, holder.name_start), max(office.post_end, holder.name_end)
+        source_start, source_end = block.text.span(start, end)
+        if source_end - source_start > LONGEST_QUOTE:
+            why = "the name and its title stand too far apart to be quoted together"
+            yield block.doubt(holder.name_start, holder.name_end, f"{RULE}.far", why)
+            continue
+        body = Party(office.kind, office.body)
+        if office.body_start is not None and office.body_end is not None:
+            body = block.party(office.kind, office.body_start, office.body_end)
+        person = block.party(Kind.OFFICIAL, holder.name_start, holder.name_end)
+        evidence = block.evidence(start, end, at=holder.name_start)
+        yield Fact(Relation.HOLDS, person, body, evidence, rule, office.post, date)
+
+
+def _signature(notice: Notice, index: int) -> Holder | None:
+    """A line that is a title and a name and nothing else: 区长刘润长, 县长:王某某."""
+    text = notice.blocks[index].text.text
+    if len(text) > 30 or not SIGNED.match(text):
+        return None
+    title, colon, name = text.partition(":")
+    if colon:
+        held = tuple(offices(text, 0, len(title)))
+        start = len(title) + 1
+        return Holder(start, len(text), held) if held and is_person_name(name) else None
+    found = holders(text, 0, len(text))
+    return found[0] if len(found) == 1 and found[0].name_end == len(text) else None
+
+
+def _date_below(notice: Notice, index: int) -> str | None:
+    """The date in the line below a signature."""
+    for block in notice.blocks[index + 1 : index + 2]:
+        text = block.text.text
+        found = dates_in(text)
+        if found and found[0][0] == 0 and found[0][1] == len(text):
+            return found[0][2]
+    return None
+
+
+def _entries(text: str) -> Iterator[tuple[int, int]]:
+    """The entries of a chronicle's paragraph, divided by their marks."""
+    marks = [match.start() for match in ENTRY.finditer(text)]
+    starts = [0, *[mark for mark in marks if mark > 0]]
+    yield from zip(starts, [*starts[1:], len(text)], strict=True)
+
+
+def _entry_date(text: str, start: int, end: int, year: int | None, month: tuple[int, int] | None) -> str | None:
+    """The date with which an entry opens: ◆4月7日, 2022年3月5日上午, 7日 under the heading 四月."""
+    while start < end and text[start] in "◆●■★▲◇○※□▼▪(":
+        start += 1
+    head = text[start : min(end, start + 16)]
+    for at, _, iso in dates_in(head, year):
+        if at == 0 and len(iso) == 10:
+            return iso
+    day = DAY.match(head)
+    if day and month:
+        return _full_date(f"{month[0]}年{month[1]}月{day['d']}日")
+    return None
+
+
+def _full_date(text: str) -> str | None:
+    return next((iso for _, _, iso in dates_in(text) if len(iso) == 10), None)
+
+
+def _month(heading: re.Match[str], year: int | None) -> tuple[int, int] | None:
+    whole = int(heading["y"]) if heading["y"] else year
+    found = dates_in(f"{whole}年{heading['m']}月") if whole else []
+    return (int(found[0][2][:4]), int(found[0][2][5:7])) if found and len(found[0][2]) == 7 else None
+
+
+def _year(notice: Notice) -> int | None:
+    """The year of the issue, else that of its publication, else that of the notice."""
+    document = notice.document
+    for text in (document.published, document.issue, notice.dated):
+        if document.year is None and text and (match := re.search(r"(?:19|20)\d\d", text)):
+            return int(match[0])
+    return document.year
