@@ -1,0 +1,325 @@
+"""Divisions of work: who leads, oversees, assists, liaises with what, and who stands in for whom.
+
+In:  a notice that divides the work of a government's leaders, in prose, in numbered duties, on profile pages or in a table.
+Out: facts with the person's line.
+
+    余建军副区长:负责司法、信访稳定工作。分管区司法局(公证处)。联系区委政法委。
+    → 余建军 holds 区人民政府/副区长; leads the topics 司法, 信访稳定 (负责), the bodies 区司法局, 公证处 (分管);
+      liaises with 区委政法委 (联系)
+
+A verb holds until the next one; what a verb governs is read by `divisions_fields`.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from extract.clean import Text, join
+from extract.document import Block, Document, Notice
+from extract.facts import Fact, Kind, Party, Qualifiers, Relation
+from extract.formats.divisions_covers import covers
+from extract.formats.divisions_fields import Field, fields_of, liaised
+from extract.formats.groups_holders import Home, Titled, evidence_of, holds, home_of, title_offices, titled
+from extract.people import is_person_name
+
+CUE = re.compile(r"分工|分管|主管|协助|AB角|A角|联系单位|联系部门|一岗双责|负总责")
+ENUMERATOR = re.compile(
+    r"^[-—·•●◆]*(?:[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)]?[、.)]?|第[一二三四五六七八九十]+、)?(?=[\u4e00-\u9fff])"
+)
+ARTICLE = re.compile(r"第[一二三四五六七八九十百\d]+条")
+VERB_WORD = (
+    r"负责领导|领导(?!班子|干部|小组|成员|同志|机构|人员)|主持(?!召开|会议|人|了|仪式)|主管(?!部门|单位|机关)|分管(?!领导|部门|单位|负责|副|的|\()|协管|协助|"
+    r"负责(?!人|制|同志)|联系(?!群众|点|人|电话|方式)|统筹|牵头负责|牵头|兼管|抓好?"
+)
+VERB_PHRASE = rf"(?:并|同时|还|另|具体|主要|重点|全面|、)*(?P<verb>(?:{VERB_WORD})(?:[和、](?=负责|领导|主持|分管|主管|联系)(?:{VERB_WORD}))?)"
+OPENING_VERB = re.compile(VERB_PHRASE)
+CLAUSE = re.compile(rf"(?:^|(?<=[,;。:])){VERB_PHRASE}")
+FIRST_VERB = re.compile(VERB_WORD)
+IN_NEWS = re.compile(r"会议|召开|仪式|调研|考察|接待|活动|出席|检查|座谈")
+OVERALL = re.compile(
+    r"^对(?P<field>[^,;。]{2,30}?)(?:工作)?(?P<verb>负总责|负全责|负全面责任|全面负责|负总体责任|负主要领导责任|负领导责任|负直接领导责任)"
+)
+HEADING = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,2}、)?(?P<verb>分管|主管|负责|联系|协管)?(?P<what>工作|单位|部门|领域|街镇|乡镇|街道|方面|工作分工|分工|分管工作)(?:[:]|$)"
+)
+NAME_LABEL = re.compile(r"^姓名:(?P<name>[^,;。:]{2,16})$")
+POST_LABEL = re.compile(r"^(?:现任职务|现任|职务|职位):")
+ASSISTED = re.compile(
+    r"(?P<who>[^,;。]{1,24}?)(?:同志)?(?P<verb>抓好?|做好|负责|分管|主管|协管|主持|处理好?|管理|统筹推进|统筹协调|统筹|推进|领导|联系|落实|承担|开展|组织|完成|具体负责|督促|协调)(?P<fields>.*)$"
+)
+OFFICIAL_TITLE = re.compile(r"(?:[省市县区州旗盟镇乡]长|主席|书记|主任|总理|专员|秘书长|局长|部长|厅长|院长|检察长)$")
+LEAST_JOIN = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Official:
+    """The person whose work a paragraph divides; source span of the name."""
+
+    party: Party
+    span: tuple[int, int]
+
+
+@dataclass(slots=True)
+class Reader:
+    """What reading a notice needs to remember: its date, its government, the person at hand and the heading's verb."""
+
+    document: Document
+    date: str | None
+    home: Home
+    wording: str
+    official: Official | None = None
+    heading: str | None = None
+
+
+def divisions(notice: Notice) -> Iterator[Fact]:
+    """The division of work that a notice states, in any of its forms."""
+    if not any(CUE.search(block.text.text) for block in notice.blocks):
+        return
+    title = (notice.title or "") + "".join(party.name for party in notice.issuers)
+    reader = Reader(notice.document, notice.dated, home_of(title), notice.text)
+    profile = any(_is_heading(block.text.text) for block in notice.blocks if not block.is_row)
+    for text in _paragraphs(notice.blocks):
+        yield from _paragraph(reader, text, profile)
+    yield from covers(notice)
+
+
+def _is_heading(text: str) -> bool:
+    match = HEADING.match(text)
+    return bool(match and (match["verb"] or "分工" in match["what"]))
+
+
+def _paragraphs(blocks: tuple[Block, ...]) -> Iterator[Text]:
+    """The texts of the paragraphs; one that a page break divides is joined: …退役军人 / 事务、水务和湖泊管理…"""
+    waiting: Text | None = None
+    for block in blocks:
+        if block.is_row:
+            if waiting:
+                yield waiting
+                waiting = None
+            yield from _rows(block)
+            continue
+        if waiting and _goes_on(waiting.text, block.text.text):
+            waiting = join([waiting, block.text])
+            continue
+        if waiting:
+            yield waiting
+        waiting = block.text
+    if waiting:
+        yield waiting
+
+
+def _goes_on(before: str, after: str) -> bool:
+    if len(before) < LEAST_JOIN or before[-1] in "。;:!?" or not CLAUSE.search(before):
+        return False
+    return not (_is_heading(after) or CLAUSE.match(after) or _head(after)) and len(after) > 8 and "。" in after
+
+
+def _rows(block: Block) -> Iterator[Text]:
+    """A table row 姓名 | 职务 | 分工 as one paragraph, if its cells are such: a name, a title, a text with a verb."""
+    cells = [cell for cell in block.cells if cell.text]
+    for index, cell in enumerate(cells):
+        held = titled(cell.text, 0, len(cell)) if len(cell) <= 40 else None
+        if held and any(FIRST_VERB.search(later.text) for later in cells[index + 1 :]):
+            yield join(cells[index:])
+            return
+
+
+def _paragraph(reader: Reader, text: Text, profile: bool) -> Iterator[Fact]:
+    chars = text.text
+    heading = HEADING.match(chars) if profile else None
+    if heading and (heading["verb"] or "分工" in heading["what"]):
+        reader.heading = heading["verb"]
+        if reader.official:
+            yield from _clauses(reader, text, heading.end())
+        return
+    head = _head(chars)
+    if head is not None:
+        held, body = head
+        reader.official, reader.heading = _official(reader, text, held), None
+        yield from holds(reader.document, text, held, reader.date, "divisions.titles", reader.home)
+        yield from _clauses(reader, text, body)
+        return
+    if profile:
+        yield from _profile_line(reader, text)
+        if reader.official and reader.heading:
+            yield from _clauses(reader, text, 0)
+    elif reader.official and CLAUSE.match(chars):
+        yield from _clauses(reader, text, 0)
+    else:
+        reader.official = None
+
+
+def _official(reader: Reader, text: Text, held: Titled) -> Official:
+    span = text.span(held.name_start, held.name_end)
+    return Official(reader.document.party(Kind.OFFICIAL, *span), span)
+
+
+def _head(chars: str) -> tuple[Titled, int] | None:
+    """The person at the head of a paragraph and where the clauses begin: 副区长李津|负责…, 王振常务副区长:|负责…"""
+    if ARTICLE.match(chars):
+        return None
+    start = match.end() if (match := ENUMERATOR.match(chars)) else 0
+    verb = FIRST_VERB.search(chars, start, start + 64)
+    colon = chars.find(":", start, start + 64)
+    toward = chars.find("对", start, start + 40)
+    if verb is None and toward < 0:
+        return None
+    ends = [(colon, colon + 1)] if colon > 0 and (verb is None or colon < verb.start()) else []
+    if not ends and verb is not None:
+        ends.append((verb.start(), verb.start()))
+    if toward > 0 and OVERALL.match(chars[toward : toward + 60]):
+        ends.insert(0, (toward, toward))
+    for end, body in ends:
+        if not start + 2 <= end <= start + 60 or "。" in chars[start:end]:
+            continue
+        held = titled(chars, start, end)
+        if held is None or (body == end and not held.offices and "同志" not in chars[start:end]):
+            continue
+        if verb is not None and body == end and IN_NEWS.search(chars, verb.end(), verb.end() + 30):
+            continue
+        return held, body
+    return None
+
+
+def _profile_line(reader: Reader, text: Text) -> Iterator[Fact]:
+    """A line of a profile page that names the person, or the post of the person named before."""
+    chars = text.text
+    name = NAME_LABEL.match(chars)
+    if name and is_person_name(name["name"]):
+        held: Titled | None = Titled(name.start("name"), name.end("name"))
+    elif POST_LABEL.match(chars) and reader.official:
+        start = chars.index(":") + 1
+        offices = tuple(title_offices(chars, start, len(chars)))
+        for fact in holds(
+            reader.document, text, Titled(start, start + 1, offices), reader.date, "divisions.titles", reader.home
+        ):
+            spans = [reader.official.span, (fact.evidence.start, fact.evidence.end)]
+            evidence = evidence_of(reader.document, spans, reader.official.span[0])
+            yield replace(fact, subject=reader.official.party, evidence=evidence)
+        return
+    else:
+        held = titled(chars, 0, len(chars)) if len(chars) <= 40 else None
+    if held:
+        reader.official, reader.heading = _official(reader, text, held), None
+        yield from holds(reader.document, text, held, reader.date, "divisions.titles", reader.home)
+
+
+def _clauses(reader: Reader, text: Text, start: int) -> Iterator[Fact]:
+    """The facts of the clauses in text from `start`: each verb with what stands before the next verb or full stop."""
+    chars, official = text.text, reader.official
+    assert official is not None
+    overall = OVERALL.match(chars[start:])
+    if overall:
+        begin, end = start + overall.start("field"), start + overall.end("field")
+        topic = reader.document.party(Kind.TOPIC, *text.span(begin, end))
+        verb = (start + overall.start("verb"), start + overall.end("verb"))
+        yield _fact(reader, text, Relation.LEADS, verb, topic, None)
+        return
+    opening = OPENING_VERB.match(chars, start)
+    matches = [*([opening] if opening else []), *CLAUSE.finditer(chars, opening.end() if opening else start)]
+    verbs = [(m.start("verb"), m.end("verb"), m.start()) for m in matches]
+    first = verbs[0][2] if verbs else len(chars)
+    if reader.heading and first > start:
+        verbs.insert(0, (start, start, start))
+    assisted: dict[str, tuple[Party, tuple[int, int], list[str]]] = {}
+    for index, (left, right, _) in enumerate(verbs):
+        end = verbs[index + 1][2] if index + 1 < len(verbs) else len(chars)
+        stop = chars.find("。", right, end)
+        if stop >= 0 and left < right:
+            end = stop
+        word = chars[left:right] or reader.heading or ""
+        if word == "协助":
+            _assisted(reader, text, (left, right), end, assisted)
+        elif "联系" in word:
+            for field in liaised(chars, right, end):
+                yield _fact(reader, text, Relation.LIAISES, (left, right), _party(reader, text, field), field, word)
+        else:
+            for field in fields_of(chars, right, end, word, reader.wording):
+                yield _fact(reader, text, Relation.LEADS, (left, right), _party(reader, text, field), field, word)
+    for party, verb, topics in assisted.values():
+        named = "、".join(dict.fromkeys(topics)) or None
+        yield replace(_fact(reader, text, Relation.ASSISTS, verb, party, None), qualifiers=Qualifiers(topic=named))
+
+
+def _assisted(
+    reader: Reader,
+    text: Text,
+    verb: tuple[int, int],
+    end: int,
+    found: dict[str, tuple[Party, tuple[int, int], list[str]]],
+) -> None:
+    """协助区长抓审计工作 → the assisted person and the fields; several clauses for one person are one."""
+    chars = text.text
+    match = ASSISTED.match(chars, verb[1], end)
+    if match:
+        who, fields = match.span("who"), match.span("fields")
+    else:
+        who, fields = (verb[1], end), (end, end)
+        if chars[verb[1] : end].endswith("工作"):
+            who = (verb[1], end - 2)
+    topics = [printed_field(reader, text, f) for f in fields_of(chars, *fields, "协助", reader.wording)]
+    for start, stop in _people(chars, *who):
+        held = titled(chars, start, stop)
+        if held is not None:
+            start, stop = held.name_start, held.name_end
+        elif not OFFICIAL_TITLE.search(chars[start:stop].removesuffix("同志")):
+            continue
+        party = reader.document.party(Kind.OFFICIAL, *text.span(start, stop))
+        found.setdefault(party.name, (party, verb, []))[2].extend(topics)
+
+
+def _people(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """区长、常务副区长 → two spans; 区委副书记、区长郭笑撰 → one."""
+    if titled(chars, start, end):
+        yield start, end
+        return
+    left = start
+    for match in re.finditer(r"、|和|及|$", chars[start:end]):
+        right = start + match.start()
+        if right > left:
+            yield left, right
+        left = start + match.end()
+
+
+def printed_field(reader: Reader, text: Text, field: Field) -> str:
+    """The name of a field of work as printed."""
+    if field.name is not None:
+        return field.name
+    return reader.document.party(Kind.TOPIC, *text.span(field.start, field.end)).name
+
+
+def _party(reader: Reader, text: Text, field: Field) -> Party:
+    if field.name is not None:
+        return Party(field.kind, field.name)
+    return reader.document.party(field.kind, *text.span(field.start, field.end))
+
+
+def _fact(
+    reader: Reader,
+    text: Text,
+    relation: Relation,
+    verb: tuple[int, int],
+    party: Party,
+    field: Field | None,
+    word: str | None = None,
+) -> Fact:
+    official = reader.official
+    assert official is not None
+    spans = [official.span]
+    role = word
+    place = text.span(field.start, field.end) if field else None
+    if place is None and party.start is not None and party.end is not None:
+        place = (party.start, party.end)
+    if place:
+        spans.append(place)
+    if verb[1] > verb[0]:
+        spans.append(text.span(*verb))
+        role = word or text.text[slice(*verb)]
+    evidence = evidence_of(reader.document, spans, official.span[0])
+    if evidence.end - evidence.start == official.span[1] - official.span[0]:
+        evidence = evidence_of(reader.document, spans[1:], official.span[0])
+    qualifiers = Qualifiers(topic=field.duty) if field and field.duty else Qualifiers()
+    rule = {Relation.LIAISES: "divisions.liaises", Relation.ASSISTS: "divisions.assists"}.get(
+        relation, "divisions.leads"
+    )
+    return Fact(relation, official.party, party, evidence, rule, role=role, date=reader.date, qualifiers=qualifiers)

@@ -1,0 +1,225 @@
+"""Persons named with their titles where a list or a paragraph says that persons stand: 区委书记赵利洪, 张平(区教育局副局长).
+
+In:  cleaned text and a span of it. Out: Titled: where the name stands, and the offices that the title states.
+
+    区委常委、区人民政府常务副区长王振 → 王振, offices 区委/常委 and 区人民政府/常务副区长
+    刘润长代区长                     → 刘润长, office 区人民政府/代区长
+    汪刚同志(党组成员)                → 汪刚, office 党组/成员
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from extract.clean import Text
+from extract.document import Document
+from extract.facts import Evidence, Fact, Kind, Party, Qualifiers, Relation
+from extract.offices import Office, offices, rank_of
+from extract.people import is_person_name, may_be_name
+
+QUOTE_LIMIT = 300
+COMRADE = re.compile(r"(?:等)?同志$")
+REMARK = re.compile(r"\([^()]*\)$")
+# how a title begins that follows a name without a mark: 刘润长|代区长, 王振|常务副区长, 王静|汪集街道办事处主任
+TITLE_START = re.compile(
+    r"[代副兼正]|常务|党组|党委|党工委|第一|一级|二级|三级|四级|省|市|区|县|州|旗|盟|镇|乡|街|中共|国务|全国|自治|政府|人民|办公[室厅]|秘书长|主任|局长|行署|专员|总|团[省市县区州]"
+)
+DOTTED_END = re.compile(r"(?:[\u4e00-\u9fff]{1,16}[·•・‧])(?:[\u4e00-\u9fff]{1,8}[·•・‧])*[\u4e00-\u9fff]{1,8}$")
+NO_NAME = re.compile(
+    r"[各任会办组局委部等按要应可不受在向将与其每召]|根据|依据|带队|研究|负责|分管|主管|主要|有关|相关|联系|领导|单位|成员|同志|担任|分工|工作"
+)
+GOVERNMENT = re.compile(r"(自治[区州县旗]|[省市县区州旗盟镇乡])(?:人民政府|政府|行政公署|行署)|(国务院)")
+NAME_LENGTHS = (3, 2, 4)
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """A person and the offices of the title beside the name; offsets into the cleaned text."""
+
+    name_start: int
+    name_end: int
+    offices: tuple[Office, ...] = ()
+    start: int = 0
+    end: int = 0
+    rank: str | None = None
+
+
+def titled(text: str, start: int, end: int) -> Titled | None:
+    """The person that text[start:end] as a whole names with a title, before or after the name; None if it does not."""
+    left, right = start, end
+    inner: tuple[int, int] | None = None
+    while left < right and text[left] in " ,、;:-—":
+        left += 1
+    while right > left and text[right - 1] in " ,、;:。":
+        right -= 1
+    rank = rank_of(text, left, right)
+    right = _without_comrade(text, left, right)
+    remark = REMARK.search(text, left, right)
+    if remark and remark.start() > left:
+        inner = (remark.start() + 1, remark.end() - 1)
+        right = _without_comrade(text, left, remark.start())
+    held = _title_first(text, left, right) or _name_first(text, left, right)
+    if held is None and is_person_name(text[left:right]) and not offices(text, left + 1, right):  # 王县长 is no name
+        held = Titled(left, right)
+    if held is None:
+        held = _rare_name_last(text, left, right)
+    if held is None:
+        return None
+    if inner is not None and not held.offices:
+        held = replace(held, offices=tuple(offices(text, *inner)))
+    return replace(held, start=start, end=end, rank=rank)
+
+
+def _without_comrade(text: str, left: int, right: int) -> int:
+    comrade = COMRADE.search(text, left, right)
+    return comrade.start() if comrade else right
+
+
+def _title_first(text: str, left: int, right: int) -> Titled | None:
+    """区委书记赵利洪, 县长阿不都热合曼·买买提."""
+    dotted = DOTTED_END.search(text, left, right)
+    if dotted:
+        for cut in range(text.index(text[dotted.start()], dotted.start()) + 7, dotted.start(), -1):
+            name = text[cut:right]
+            if 0 < name.find("·") <= 8 and (held := offices(text, left, cut)):
+                return Titled(cut, right, tuple(held))
+    for length in NAME_LENGTHS:
+        cut = right - length
+        if cut > left and is_person_name(text[cut:right]) and (held := offices(text, left, cut)):
+            return Titled(cut, right, tuple(held))
+    return None
+
+
+def _rare_name_last(text: str, left: int, right: int) -> Titled | None:
+    """州长扎西多吉: a complete title, and a name that no list of family names knows."""
+    for length in NAME_LENGTHS:
+        cut = right - length
+        if cut > left and may_be_name(text[cut:right]) and not NO_NAME.search(text[cut:right]):
+            held = offices(text, left, cut)
+            if held:
+                return Titled(cut, right, tuple(held))
+    return None
+
+
+def _name_first(text: str, left: int, right: int) -> Titled | None:
+    """刘润长代区长, 王振常务副区长, 汪刚同志,党组成员."""
+    dot = max(text.find(mark, left, min(right, left + 9)) for mark in "·•・‧")
+    lengths = range(dot + 2 - left, dot + 9 - left) if dot > left else NAME_LENGTHS
+    for length in lengths:
+        cut = left + length
+        if cut >= right or not is_person_name(text[left:cut]):
+            continue
+        after = cut
+        if text.startswith("同志", after, right):
+            after += 2
+        while after < right and text[after] in " ,、(":
+            after += 1
+        closing = right - 1 if right - 1 > after and text[right - 1] == ")" and text[after - 1] == "(" else right
+        if after > cut or TITLE_START.match(text, after):
+            held = offices(text, after, closing)
+            if held:
+                return Titled(left, cut, tuple(held))
+    return None
+
+
+def name_and_title(text: Text) -> Titled | None:
+    """A line of aligned columns: a name, then its title, layout space between them: 丁　力　区人民政府副区长."""
+    offsets, chars = text.offsets, text.text
+    cuts = [i for i in range(1, min(len(chars), 24)) if offsets[i] != offsets[i - 1] + 1]
+    for cut in cuts:
+        name = chars[:cut]
+        if len(name) < 2:
+            continue
+        if _is_name_in_column(name):
+            return _titled_at(chars, 0, cut, cut, len(chars))
+        break
+    return None
+
+
+def _is_name_in_column(name: str) -> bool:
+    bare = REMARK.sub("", name)
+    return is_person_name(bare) or (may_be_name(bare) and not offices(bare, 0, len(bare)))
+
+
+def _titled_at(text: str, left: int, right: int, title: int, end: int) -> Titled:
+    remark = REMARK.search(text, left, right)
+    return Titled(
+        left,
+        remark.start() if remark else right,
+        tuple(title_offices(text, title, end)),
+        left,
+        end,
+        rank_of(text, title, end),
+    )
+
+
+def title_offices(text: str, start: int, end: int) -> list[Office]:
+    """The offices of a title that a column holds; marks and remarks at its ends are left out."""
+    while start < end and text[start] in " ,、;:-—":
+        start += 1
+    while end > start and text[end - 1] in " ,、;:。":
+        end -= 1
+    return offices(text, start, end) if end > start else []
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The government whose notice this is, for titles that name no body: 党组成员, 秘书长."""
+
+    government: str | None
+
+    def office(self, office: Office) -> Office:
+        """The office, a bare 党组 or 办公室 completed by the government's name."""
+        if self.government is None or office.body not in {"党组", "办公室", "办公厅"}:
+            return office
+        return replace(office, body=self.government + office.body, body_start=None, body_end=None)
+
+
+def home_of(title: str) -> Home:
+    """The government named in a notice's title or masthead: 区人民政府领导同志分工 → 区人民政府."""
+    match = GOVERNMENT.search(title)
+    if not match:
+        return Home(None)
+    return Home(match[2] or match[1] + ("行政公署" if match[1] == "盟" else "人民政府"))
+
+
+def evidence_of(document: Document, spans: list[tuple[int, int]], at: int) -> Evidence:
+    """Evidence that begins with the person's span and holds as many of the further source spans as 300 characters take."""
+    start, end = spans[0]
+    for left, right in spans[1:]:
+        wider = (min(start, left), max(end, right))
+        if wider[1] - wider[0] <= QUOTE_LIMIT:
+            start, end = wider
+    return document.evidence(start, end, at=at)
+
+
+def holds(
+    document: Document, text: Text, person: Titled, date: str | None, rule: str, home: Home | None = None
+) -> Iterator[Fact]:
+    """One `holds` for each office of the person's title."""
+    name = text.span(person.name_start, person.name_end)
+    subject = document.party(Kind.OFFICIAL, *name)
+    for office in person.offices:
+        office = home.office(office) if home else office
+        body = office_body(document, text, office)
+        spans = [name, text.span(office.post_start, office.post_end)]
+        if office.body_start is not None and office.body_end is not None:
+            spans.append(text.span(office.body_start, office.body_end))
+        post = document.party(Kind.OFFICIAL, *text.span(office.post_start, office.post_end)).name
+        yield Fact(
+            Relation.HOLDS,
+            subject,
+            body,
+            evidence_of(document, spans, name[0]),
+            rule,
+            role=post,
+            date=date,
+            qualifiers=Qualifiers(rank=person.rank),
+        )
+
+
+def office_body(document: Document, text: Text, office: Office) -> Party:
+    """The body of an office as a party, as printed where it is printed."""
+    if office.body_start is None or office.body_end is None:
+        return Party(office.kind, office.body)
+    return document.party(office.kind, *text.span(office.body_start, office.body_end))
