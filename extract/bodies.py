@@ -32,6 +32,7 @@ AGENCY_BEFORE_ORGAN = re.compile(
     r"(?:直属?|机关|教育|卫生|国资|企业|非公|社会组织|两新|政法|金融|国企)(?:党工委|工委|党委)$"
 )
 GROUP_OFFICE = re.compile(r"(?:领导小组|指挥部|委员会|联席会议|专班|安委会|工作组|协调小组)办(?:公室)?$")
+UNIT = re.compile(r"[第\d一二三四五六七八九十百]+(?:师|团|连|旅)$")  # of the army, the militia, the Xinjiang corps
 ZONE_ORGAN = re.compile(r"(?:区|园|城|港|山|湖|新城|管委会)管委会$")
 
 
@@ -54,7 +55,7 @@ def kind_of_body(name: str) -> Kind | None:
         kind = _KIND_OF.get(name[-length:])
         if kind is not None:
             return kind
-    return Kind.DEPARTMENT if JURISDICTION.match(name) else None
+    return Kind.DEPARTMENT if JURISDICTION.match(name) or UNIT.search(name) else None
 
 
 def _kind_of_committee(field: str) -> Kind:

@@ -228,7 +228,8 @@ class Holder:
 
 
 _ENDS = "".join(sorted({word[-1] for word in _POSTS}))
-_SURNAMES = "".join(sorted(lexicon.single_surnames() | {word[0] for word in lexicon.two_character_surnames()}))
+_OPENINGS = lexicon.two_character_surnames() | lexicon.name_syllables()
+_SURNAMES = "".join(sorted(lexicon.single_surnames() | {word[0] for word in _OPENINGS}))
 AFTER_POST = re.compile(rf"(?<=[{_ENDS}])(?=[{_SURNAMES}])|(?<=[{_ENDS}])(?=[\u4e00-\u9fff]{{1,8}}[·•・‧])")
 EDGE = re.compile(
     r"[,，。;；:：!！?？\s“”\"'《》<>〈〉◆●■★▲•|\[\]—…]|[(][一二三四五六七八九十\d]{1,3}[)]|\d+[.、]|(?<=[一二三四五六七八九十])、"
@@ -249,6 +250,7 @@ def holders(text: str, start: int, end: int) -> list[Holder]:
 
 def _before_names(text: str, start: int, end: int) -> Iterator[Holder]:
     done = start
+    last: Holder | None = None
     for cue in AFTER_POST.finditer(text, start, end):
         position = cue.start()
         if position < done or text.startswith(_NOT_POSTS, position - 1) or text.startswith(_NOT_POSTS, position - 2):
@@ -257,10 +259,13 @@ def _before_names(text: str, start: int, end: int) -> Iterator[Holder]:
             continue
         title = _title_start(text, start, position)
         held = tuple(offices(text, title, position)) if title < position else ()
+        if not held and last and title == last.name_end + 1 and text[title - 1] in "、,和":
+            held = tuple(offices(text, title, position, last.offices[0]))  # 区法院院长甲、副院长乙
         if not held or any(not _is_plain_body(office) for office in held):
             continue
         for name, stop in _names(text, position, end):
-            yield Holder(name, stop, held)
+            last = Holder(name, stop, held)
+            yield last
             done = stop
 
 

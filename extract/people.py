@@ -18,7 +18,8 @@ PERSON = rf"(?:[{HAN}]{{1,8}}(?:[·•・‧.][{HAN}]{{1,8}}){{1,3}}|(?:{_TWO})[
 
 WHOLE = re.compile(PERSON)
 DOTTED = re.compile(rf"[{HAN}]{{1,8}}(?:[·•・‧.][{HAN}]{{1,8}}){{1,3}}")
-HAN_WORD = re.compile(rf"[{HAN}]{{2,4}}")
+HAN_WORD = re.compile(rf"[{HAN}]{{2,5}}")
+_SYLLABLES = lexicon.name_syllables()
 _AFTER = lexicon.words_after_names()
 _LONGEST_AFTER = max(map(len, _AFTER))
 NO_HAN = re.compile(rf"[^{HAN}]")
@@ -38,6 +39,10 @@ def is_person_name(text: str) -> bool:
     if text[-1] in _NOT_LAST or any(char in _NOT_INSIDE for char in text):
         return False
     if text[1:] in _POSTS:
+        return False
+    if text[:2] in _SYLLABLES:
+        return True
+    if len(text) > 4:
         return False
     if text[:2] in two_character_surnames():
         return len(text) >= 3
@@ -65,11 +70,13 @@ def name_end(text: str, start: int, end: int) -> int | None:
         return dotted.end()
     found = [
         start + length
-        for length in (4, 3, 2)
+        for length in (5, 4, 3, 2)
         if start + length <= end
         and is_person_name(text[start : start + length])
         and _may_follow(text, start + length, end)
     ]
+    if any(stop - start < 4 and _follower(text, stop, end) > 1 for stop in found):
+        found = [stop for stop in found if stop - start < 4 or text[start : start + 2] in _SYLLABLES]
     if len(found) < 2:
         return found[0] if found else None
     clear = [stop for stop in found if stop == end or NO_HAN.match(text, stop)]

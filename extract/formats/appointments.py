@@ -153,8 +153,11 @@ class _Reader:
         return None
 
     def _clause(self, start: int, end: int) -> None:
+        if grammar.HEADING.search(self.text, start, end):
+            self.names = ()
+            return
         self.clause = len(self.facts)
-        if not grammar.NO_NAME_LEFT.match(self.text, start, end):
+        if not grammar.SAME_PERSON.match(self.text, start, end):
             self.names = ()
         self.label = []
         settled = False
@@ -172,6 +175,7 @@ class _Reader:
         """Reads one part of a clause; whether it was understood (an order or date alone is, too)."""
         text = self.text
         understood = False
+        listed = self.relation, self.mode
         if date := grammar.decision_date(text[start:end], self.year):
             self.date, self.run, self.relation, self.mode, understood = date, len(self.facts), None, None, True
         if order := grammar.ORDER.match(text, start, end):
@@ -185,6 +189,9 @@ class _Reader:
                 start = order.end()
             if start >= end:
                 return True
+        if order and self.names and len(self.facts) > self.clause and self._same_person(start, end, True):
+            self.relation, self.mode = listed  # 免去其… is said in passing, the list goes on
+            return True
         return self._statement(start, end, mark) or understood
 
     def _statement(self, start: int, end: int, mark: str) -> bool:
@@ -195,8 +202,8 @@ class _Reader:
                 return True
         if self.names and self._same_person(start, end, leaving):
             return True
-        if found := grammar.remark(text[start:end]):
-            self._qualify(found)
+        if grammar.REMARK.match(text, start, end):
+            self._qualify(grammar.remark(text[start:end]))
             return True
         if self.label and self._labelled(start, end):
             return True

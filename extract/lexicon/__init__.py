@@ -155,6 +155,12 @@ def words_after_names() -> frozenset[str]:
 
 
 @cache
+def name_syllables() -> frozenset[str]:
+    """Beginnings of Tibetan, Mongolian, Uygur and Kazakh names written without ·: 扎西, 巴特, 阿不."""
+    return frozenset(_words("names", "syllables"))
+
+
+@cache
 def posts() -> tuple[PostEntry, ...]:
     """Words for posts: 局长, 书记, 总工程师."""
     return table("posts", "post", PostEntry)
