@@ -161,7 +161,7 @@ def _row(block: Block, cells: list[tuple[int, Text]], header: Header) -> Row:
 def _contradicts(cells: list[tuple[int, Text]], contents: dict[int, Content], kinds: list[Column | None]) -> bool:
     if any(_fit(kinds[index], contents[index], cell.text) <= BAD for index, cell in cells if index < len(kinds)):
         return True
-    filled = {kinds[i] for i, c in cells if i < len(kinds) and is_filled(c)}
+    filled = {kinds[i] for i, c in cells if i < len(kinds) and contents[i] not in {Content.EMPTY, Content.UNITS}}
     if filled & set(ITEMS) or not any(k in ITEMS for k in kinds):
         return False
     return any(c is Content.TEXT and len(dict(cells)[i]) > 12 for i, c in contents.items())

@@ -1,0 +1,156 @@
+"""The text of an item's progress → its status: cancelled, unknown, not started, done or in progress.
+
+In:  item 实现资源化利用率85%以上。, progress 资源化利用率89%。   Out: done
+In:  item 新建示范村12个。, progress 完成12个示范村实施方案。      Out: in progress (a plan is no village)
+
+Asked in this order; the words stand in `progress.toml`. Done: every limb of the item with a measurable end, a number or a
+named product, is reported as reached; standing limbs (推进, 加强) do not count, and an item of standing limbs is never done.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.lexicon import WordsEntry, table
+
+CANCELLED = "cancelled"
+UNKNOWN = "unknown"
+NOT_STARTED = "not started"
+DONE = "done"
+IN_PROGRESS = "in progress"
+
+
+def _words(section: str) -> tuple[str, ...]:
+    return tuple(sorted((w for e in table("progress", section, WordsEntry) for w in e.words), key=len, reverse=True))
+
+
+def _any_of(section: str) -> str:
+    return "(?:" + "|".join(map(re.escape, _words(section))) + ")"
+
+
+GIVEN_UP = re.compile(
+    rf"(?:^|[,;。])(?:目前)?(?:(?:该|此|本|这)?项?[^,;。]{{0,6}}{_any_of('subject')}[^,;。\d]{{0,6}}?)?(?:已经|已被|已|被|予以|现已)+{_any_of('cancelled')}(?=[,;。]|$)"
+    rf"|^{_any_of('cancelled')}[。]?$"
+)
+UNKNOWN_WORDS = re.compile(_any_of("unknown"))
+NOT_STARTED_WORDS = re.compile(_any_of("not_started"))
+INTENTION = re.compile(rf"^(?:目前|现|该项工作|此项工作|该项目|项目)?{_any_of('intention')}")
+CAUSE = re.compile(rf"^{_any_of('cause')}[^,]*(?:影响|原因|导致|限制)[^,]*$|^{_any_of('cause')}疫情")
+UNDER_WAY = re.compile(_any_of("under_way"))
+PREPARATION = re.compile(_any_of("preparation"))
+REACHED = re.compile(_any_of("reached"))
+PRODUCT = re.compile(rf"^(?:基本|全面|高标准?|加快|高质量|确保|力争)*{_any_of('product')}")
+GROWTH = re.compile(_any_of("growth"))
+QUANTITY = re.compile(
+    r"(?<![A-Za-z\d.])(\d+(?:\.\d+)?)(?:[-—至](\d+(?:\.\d+)?))?(万|亿)?"
+    r"(%|‰|亿元|万元|元|个百分点|平方公里|平方米|立方米|公里|公顷|亩|米|吨|标箱|TEU|人次|人|名|户|家|个|所|座|处|条|台|套|间|项|件|场次|场|次|"
+    r"块|株|株|辆|张|片|村|批次|批|类|只|头|部|门|宗|盏|千瓦|万千瓦|对|支|本|册|期|例|份)"
+)
+SCALE = {"万": 10_000.0, "亿": 100_000_000.0, None: 1.0, "": 1.0}
+CLAUSE = re.compile(r"[,;。!?]|:(?=[^,;。!?]{9})")  # 综合楼:已完成桩基施工 are two, 综合楼:已建成 is one
+ENUMERATOR = re.compile(r"^\(?\d{1,2}[)、.](?!\d)")
+LIKE = 0.5  # share of a limb's bigrams that a clause must hold to speak of the same thing
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit, and the words on either side of it."""
+
+    value: float
+    unit: str
+    before: str
+    after: str
+    clause: str
+
+
+def status_of(item: str, progress: str, *, whole_year: bool = False) -> str:
+    """The status that a progress text gives an item; both cleaned. `whole_year`: the report covers the item's year."""
+    text = progress.strip("。, ;")
+    if GIVEN_UP.search(text):
+        return CANCELLED
+    if not text or (UNKNOWN_WORDS.search(text) and not QUANTITY.search(text) and len(text) <= 24):
+        return UNKNOWN
+    if _has_not_started(text):
+        return NOT_STARTED
+    return DONE if _is_done(item, text, whole_year) else IN_PROGRESS
+
+
+def _has_not_started(text: str) -> bool:
+    """Whether no sentence says more than that nothing has been done, why, or what is meant to be done."""
+    sentences = [s for s in re.split(r"[;。]", text) if s]
+    seen = False
+    for sentence in sentences:
+        clauses = [ENUMERATOR.sub("", c) for c in sentence.split(",") if c]
+        for clause in clauses:
+            if CAUSE.match(clause):
+                continue
+            negative = NOT_STARTED_WORDS.search(clause)
+            if not negative and not INTENTION.match(clause):
+                return False
+            rest = NOT_STARTED_WORDS.sub("", clause)
+            if not negative and QUANTITY.search(clause) and UNDER_WAY.search(rest[2:]) and "已" in rest:
+                return False
+            seen = True
+    return seen
+
+
+def _is_done(item: str, progress: str, whole_year: bool) -> bool:
+    limbs = list(_limbs(item))
+    clauses = [c for c in CLAUSE.split(progress) if c]
+    return bool(limbs) and all(_is_reached(limb, clauses, whole_year) for limb in limbs)
+
+
+@dataclass(frozen=True, slots=True)
+class Limb:
+    """A part of an item with a measurable end: a quantity, or a product that a verb names."""
+
+    text: str
+    quantity: Quantity | None = None
+
+
+def _limbs(item: str) -> Iterator[Limb]:
+    for clause in CLAUSE.split(item):
+        quantities = list(_quantities(clause))
+        if quantities:
+            yield from (Limb(clause, q) for q in quantities)
+        elif match := PRODUCT.match(clause):
+            yield Limb(clause[match.end() :])
+
+
+def _quantities(clause: str) -> Iterator[Quantity]:
+    matches = list(QUANTITY.finditer(clause))
+    for index, match in enumerate(matches):
+        before = clause[matches[index - 1].end() if index else 0 : match.start()]
+        after = clause[match.end() : matches[index + 1].start() if index + 1 < len(matches) else len(clause)]
+        if before.endswith(("“", "第", "前", "“双", "G", "S")) or after.startswith(("”", "时", "圈")):
+            continue
+        value = float(match[2] or match[1]) * SCALE[match[3]]
+        yield Quantity(value, match[4], before.rsplit("、", 1)[-1], after.split("、", 1)[0], clause)
+
+
+def _is_reached(limb: Limb, clauses: list[str], whole_year: bool) -> bool:
+    if limb.quantity is None:
+        return any(
+            REACHED.search(clause) and not PREPARATION.search(clause) and _alike(limb.text, clause)
+            for clause in clauses
+        )
+    wanted = limb.quantity
+    if GROWTH.search(wanted.before[-6:]) and not whole_year:
+        return False
+    return any(_reaches(found, wanted) for clause in clauses for found in _quantities(clause))
+
+
+def _reaches(found: Quantity, wanted: Quantity) -> bool:
+    if found.unit != wanted.unit or found.value < wanted.value or PREPARATION.search(found.clause):
+        return False
+    thing = wanted.before if len(wanted.before) > 1 else wanted.after
+    match = PRODUCT.match(thing)
+    thing = thing[match.end() :] if match and match.end() < len(thing) - 1 else thing
+    near = found.before + found.after[:12]
+    return _alike(thing, near)
+
+
+def _alike(thing: str, words: str) -> bool:
+    bare = re.sub(r"[“”\"()以上下左右达到为约]", "", thing)
+    pairs = {bare[i : i + 2] for i in range(len(bare) - 1)}
+    return bool(pairs) and sum(pair in words for pair in pairs) >= LIKE * len(pairs)

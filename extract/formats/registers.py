@@ -1,0 +1,177 @@
+"""Registers of bodies → where they are, on which office line, and to which body they belong.
+
+In:  单位名称⇥地址⇥举报投诉电话⇥派出机构情况 / 区市场监管局⇥芳草路1号⇥027-84875077⇥1. 龙阳所：学校西院（84465257）
+Out: located_at(区市场监管局 → 芳草路1号, phone 027-84875077), part_of(龙阳所 → 区市场监管局, address 学校西院, phone 84465257)
+
+A column 委托机关 gives part_of from the entrusted body to the one that entrusts it. A private mobile number is never a phone
+and never in a quotation. Lines of text (区司法局 地址：… 电话：…) are read too.
+"""
+
+import re
+from collections.abc import Iterator
+
+from extract.bodies import kind_of_body
+from extract.clean import Text, printed
+from extract.document import Block, Notice
+from extract.facts import Doubt, Evidence, Fact, Kind, Party, Qualifiers, Relation
+from extract.formats.task_tables_cells import MOBILE, Span, measure_spans, without_enumerator
+from extract.formats.task_tables_rows import Row, rows
+from extract.tables import Column, tables
+from extract.units import unit_list
+
+ADDRESS_RULE = "registers.address"
+PARENT_RULE = "registers.parent"
+BRANCH_RULE = "registers.branch"
+LINE_RULE = "registers.line"
+NUMBER_TOKEN = re.compile(
+    r"(?<![\d-])(?:\(?0\d{2,3}\)?[-—–]?)?\d{7,8}(?:[-—转]\d{1,6})?(?![\d])|(?<!\d)(?:12345|12\d{3}|110|119|120)(?!\d)|0\d{9,11}(?!\d)"
+)
+BRANCH = re.compile(r"(?P<name>[^:;。,]{2,40}):(?P<address>[^;。]*?)(?:\((?P<phone>[\d\-—–、,/ ]{5,40})\))?[;。]?$")
+LINE = re.compile(
+    r"^(?:\(?[\d一二三四五六七八九十]{1,3}[)、.]*)?(?P<name>[^:,;。\d]{3,40}?)[,:;(]?(?:办公|联系|单位|通讯|详细)?地址:(?P<address>[^;。]+?)"
+    r"[,;。)]*(?:(?:联系|咨询|举报|投诉|监督|办公|值班|服务|固定)*(?:电话|热线|方式)(?:号码)?:(?P<phone>[\d\-—–、,/() 转]{5,60}))?[;。)]*$"
+)
+
+
+def registers(notice: Notice) -> Iterator[Fact | Doubt]:
+    """The addresses, office lines and parents that a notice's registers of bodies state."""
+    for table in tables(notice):
+        kinds = table.columns
+        if Column.UNIT not in kinds or not {Column.ADDRESS, Column.PARENT, Column.BRANCH} & set(kinds):
+            continue
+        for row in rows(table):
+            yield from _row(notice, row)
+    for block in notice.blocks:
+        if not block.is_row and "地址:" in block.text.text:
+            yield from _line(notice, block)
+
+
+def _row(notice: Notice, row: Row) -> Iterator[Fact | Doubt]:
+    cells = {column: cell for column, _, cell in reversed(row.of(*Column))}
+    words = {column: word for column, word, _ in row.cells}
+    name = cells.get(Column.UNIT)
+    if name is None or name.text in {"合计", "总计"}:
+        return
+    block = row.block
+    body = _body(block, name)
+    if body is None:
+        yield _doubt(block, name, "this stands where a body's name is expected and is none that can be told")
+        return
+    phone = _phones(cells[Column.PHONE], block) if Column.PHONE in cells else None
+    address = cells.get(Column.ADDRESS)
+    if address is not None:
+        place = block.document.party(Kind.PLACE, *address.span(0, len(address)))
+        evidence = _evidence(block, body, place)
+        yield Fact(
+            Relation.LOCATED_AT, body, place, evidence, ADDRESS_RULE, None, notice.dated, Qualifiers(phone=phone)
+        )
+    parent = cells.get(Column.PARENT)
+    if parent is not None:
+        for above in _bodies(block, parent):
+            evidence = _evidence(block, body, above)
+            yield Fact(Relation.PART_OF, body, above, evidence, PARENT_RULE, words[Column.PARENT], notice.dated)
+    branches = cells.get(Column.BRANCH)
+    if branches is not None:
+        yield from _branches(notice, block, body, branches, words[Column.BRANCH].removesuffix("情况"))
+
+
+def _body(block: Block, cell: Text) -> Party | None:
+    start, end = without_enumerator(cell, (0, len(cell)))
+    name = cell.text[start:end]
+    kind = kind_of_body(name)
+    if kind is None and not re.fullmatch(r"[\u4e00-\u9fff()·“”]{3,40}", name):
+        return None
+    return block.document.party(kind or Kind.DEPARTMENT, *cell.span(start, end))
+
+
+def _bodies(block: Block, cell: Text) -> list[Party]:
+    found = unit_list(cell.text, 0, len(cell), labelled=True)
+    return [block.document.party(u.kind, *cell.span(u.start, u.end)) for u in found.units if u.has_offsets]
+
+
+def _branches(notice: Notice, block: Block, parent: Party, cell: Text, word: str) -> Iterator[Fact | Doubt]:
+    """The branches of a packed cell: 1. X所：address（phone） 2. …; without addresses a list of names."""
+    source = block.document.text
+    spans = measure_spans(cell, source)
+    if len(spans) == 1 and ":" not in cell.text:
+        for branch in _bodies(block, cell):
+            evidence = _evidence(block, branch, parent)
+            yield Fact(Relation.PART_OF, branch, parent, evidence, BRANCH_RULE, word, notice.dated)
+        return
+    for span in _entries(cell, spans):
+        start, end = without_enumerator(cell, span)
+        match = BRANCH.match(cell.text, start, end)
+        if not match:
+            yield _doubt(block, cell.part(start, end), "a branch is expected here; its name and address cannot be told")
+            continue
+        branch = block.document.party(Kind.DEPARTMENT, *cell.span(match.start("name"), match.end("name")))
+        address = cell.part(match.start("address"), match.end("address"))
+        phone = _phones(cell.part(match.start("phone"), match.end("phone")), block) if match["phone"] else None
+        qualifiers = Qualifiers(address=_printed(address, source), phone=phone)
+        evidence = _evidence(block, branch, parent)
+        yield Fact(Relation.PART_OF, branch, parent, evidence, BRANCH_RULE, word, notice.dated, qualifiers)
+
+
+def _entries(cell: Text, spans: list[Span]) -> Iterator[Span]:
+    """The entries of a packed cell: as numbered, else between semicolons."""
+    if len(spans) > 1:
+        yield from spans
+        return
+    start = 0
+    for match in re.finditer(r"[;。]|$", cell.text):
+        if match.start() > start:
+            yield start, match.start()
+        start = match.end()
+
+
+def _line(notice: Notice, block: Block) -> Iterator[Fact]:
+    match = LINE.match(block.text.text)
+    if not match or (kind := kind_of_body(match["name"])) is None:
+        return
+    text = block.text
+    body = block.party(kind, match.start("name"), match.end("name"))
+    place = block.party(Kind.PLACE, match.start("address"), match.end("address"))
+    phone = _phones(text.part(match.start("phone"), match.end("phone")), block) if match["phone"] else None
+    evidence = _evidence(block, body, place)
+    yield Fact(Relation.LOCATED_AT, body, place, evidence, LINE_RULE, None, notice.dated, Qualifiers(phone=phone))
+
+
+def _phones(cell: Text, block: Block) -> str | None:
+    """The office lines of a cell as printed, a space between two; private mobile numbers are left out."""
+    if not len(cell):
+        return None
+    source = block.document.text
+    start, end = cell.span(0, len(cell))
+    masked = MOBILE.sub(lambda m: " " * len(m[0]), source[start:end])
+    found = [printed(m[0]) for m in NUMBER_TOKEN.finditer(masked)]
+    return " ".join(found) or None
+
+
+def _printed(cell: Text, source: str) -> str | None:
+    return printed(source[slice(*cell.span(0, len(cell)))]) if len(cell) else None
+
+
+def _evidence(block: Block, party: Party, other: Party) -> Evidence:
+    """The row as evidence, from one private mobile number to the next around both parties; its line is the first party's."""
+    document = block.document
+    spans = [(p.start, p.end) for p in (party, other) if p.start is not None and p.end is not None]
+    first, last = min(s for s, _ in spans), max(e for _, e in spans)
+    start, end = block.start, block.end
+    for match in MOBILE.finditer(document.text, start, end):
+        if match.end() <= first:
+            start = match.end()
+        elif match.start() >= last:
+            end = match.start()
+            break
+    while start < first and document.text[start] in " \t\n\u3000、,,()（）":
+        start += 1
+    while end > last and document.text[end - 1] in " \t\n\u3000、,(（:：":
+        end -= 1
+    return document.evidence(start, end, at=party.start)
+
+
+def _doubt(block: Block, cell: Text, why: str) -> Doubt:
+    start, end = cell.span(0, len(cell))
+    match = MOBILE.search(block.document.text, start, end)
+    stop = match.start() if match and match.start() > start else end
+    return Doubt(block.document.evidence(start, stop), "registers.unclear", why)
