@@ -27,14 +27,24 @@ class Settings:
 
 def settings(workspace: Path | None = None, store: str | None = None, language: str | None = None) -> Settings:
     """The settings: an option if given, else the environment, else the default. Reads the workspace's own settings."""
-    folder = workspace or Path(os.environ.get("ZHIZE_WORKSPACE") or DEFAULT_WORKSPACE)
-    url = store or os.environ.get("ZHIZE_STORE") or None
+    folder, url = _place(workspace, store)
     chosen = language or os.environ.get("ZHIZE_LANGUAGE") or LANGUAGES[0]
     if url is None:
         if not folder.is_dir():
             raise StoreError(f"there is no workspace {folder}; make one with zhize build PATH… --workspace {folder}")
         url = Workspace(folder).store_url
     return Settings(folder, url, chosen if chosen in LANGUAGES else LANGUAGES[0])
+
+
+def settings_for_building(workspace: Path | None = None, store: str | None = None) -> Settings:
+    """The settings of a command that makes the workspace if there is none."""
+    folder, url = _place(workspace, store)
+    return Settings(folder, url or Workspace(folder).store_url, LANGUAGES[0])
+
+
+def _place(workspace: Path | None, store: str | None) -> tuple[Path, str | None]:
+    folder = workspace or Path(os.environ.get("ZHIZE_WORKSPACE") or DEFAULT_WORKSPACE)
+    return folder, store or os.environ.get("ZHIZE_STORE") or None
 
 
 def environment_for(found: Settings) -> dict[str, str]:

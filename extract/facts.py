@@ -165,6 +165,14 @@ class Doubt:
         """The doubt as CONTRACT's object."""
         return asdict(self)
 
+    @classmethod
+    def from_json(cls, row: dict[str, Any]) -> "Doubt":
+        """The doubt of one JSON object; raises ReadError for an unknown or missing key."""
+        try:
+            return cls(Evidence(**row["evidence"]), row["rule"], row["why"])
+        except (KeyError, TypeError) as error:
+            raise ReadError(f"a doubt is not as the facts format says: {error}") from error
+
 
 @dataclass(frozen=True, slots=True)
 class DocumentRecord:

@@ -4,7 +4,7 @@ In:  extractions. Out: one Corpus, in a fixed order whatever the order of the do
 """
 
 import bisect
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -45,6 +45,7 @@ class Corpus:
     doubts: tuple[Doubt, ...] = ()
     context: tuple[Context, ...] = ()
     passages: tuple[Passage, ...] = ()
+    gazettes: Mapping[str, str] = field(default_factory=dict)  # document → the gazette's name, where a manifest says it
     documents: Documents = field(default_factory=Documents)
 
     @classmethod
@@ -54,6 +55,7 @@ class Corpus:
         doubts: Iterable[Doubt] = (),
         context: Iterable[Context] = (),
         passages: Iterable[Passage] = (),
+        gazettes: Mapping[str, str] | None = None,
     ) -> "Corpus":
         """The corpus in its fixed order."""
         ordered = tuple(sorted(context, key=_context_order))
@@ -62,6 +64,7 @@ class Corpus:
             tuple(sorted(doubts, key=lambda d: (*_where(d.evidence), d.rule, d.why))),
             ordered,
             tuple(sorted(passages, key=lambda p: (p.doc, p.start, p.end))),
+            gazettes or {},
             Documents.of(ordered),
         )
 

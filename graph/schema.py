@@ -61,7 +61,7 @@ NODES = {
             ),
             kinds=("Department", "Street", "Group"),
         ),
-        NodeType("Post", ("name", "single_holder")),
+        NodeType("Post", ("name", "body", "single_holder")),
         NodeType("Task", ("name", "measures", "year", "members", "score", "why")),
         NodeType("Project", ("name", "names", "members", "score", "why")),
         NodeType("Topic", ("name", "names", "members", "score", "why")),

@@ -11,17 +11,18 @@ A document is known by the hash of its bytes. Its files are written aside and re
 import json
 import os
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from extract.errors import ReadError, StoreError
+from extract.errors import StoreError
 from extract.facts import (
+    Context,
     Doubt,
-    Evidence,
     Extraction,
     Fact,
     context_from_json,
@@ -54,7 +55,7 @@ class Source:
     doc: str
     path: str
     rules: str  # version of the extraction; other rules extract anew
-    about: tuple[str | None, ...] = ()  # what the manifest said: jurisdiction, issue, published, url
+    about: tuple[str | None, ...] = ()  # what the manifest said: jurisdiction, issue, published, url, name
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,16 +168,29 @@ class Workspace:
 
     def corpus(self) -> Corpus:
         """All facts, doubts, context and passages of the workspace."""
+        return self.corpus_without(frozenset())
+
+    def corpus_without(self, hashes: Collection[str]) -> Corpus:
+        """All facts, doubts, context and passages but those of some documents."""
         facts: list[Fact] = []
         doubts: list[Doubt] = []
-        context = []
+        context: list[Context] = []
         passages: list[Passage] = []
-        for source in self.sources():
-            facts += map(Fact.from_json, self._rows(source.sha256, ".jsonl"))
-            doubts += map(_doubt, self._rows(source.sha256, ".doubts.jsonl"))
-            context += map(context_from_json, self._rows(source.sha256, ".context.jsonl"))
-            passages += map(Passage.from_json, self._rows(source.sha256, ".passages.jsonl"))
-        return Corpus.of(facts, doubts, context, passages)
+        gazettes: dict[str, str] = {}
+        for source, doc in self._names().items():
+            if source.sha256 in hashes:
+                continue
+            for row in self._rows(source.sha256, ".jsonl"):
+                facts.append(Fact.from_json(row | {"evidence": row["evidence"] | {"doc": doc}}))
+            for row in self._rows(source.sha256, ".doubts.jsonl"):
+                doubts.append(Doubt.from_json(row | {"evidence": row["evidence"] | {"doc": doc}}))
+            for row in self._rows(source.sha256, ".context.jsonl"):
+                context.append(context_from_json(row | {"doc": doc}))
+            for row in self._rows(source.sha256, ".passages.jsonl"):
+                passages.append(Passage.from_json(row | {"doc": doc}))
+            if len(source.about) > 4 and source.about[4]:
+                gazettes[doc] = source.about[4]
+        return Corpus.of(facts, doubts, context, passages, gazettes)
 
     def judgements(self) -> Judgements:
         """What people decided."""
@@ -195,6 +209,12 @@ class Workspace:
         lines = self.log_path.read_text(encoding="utf-8").splitlines()
         return [json.loads(line) for line in lines if line.endswith("}")]
 
+    def _names(self) -> dict[Source, str]:
+        """The documents and their names; where two folders hold a file of one name, each is called by its hash as well."""
+        sources = self.sources()
+        often = Counter(source.doc for source in sources)
+        return {s: s.doc if often[s.doc] == 1 else f"{s.sha256[:8]}/{s.doc}" for s in sources}
+
     def _complete(self, source: Path) -> bool:
         return source.with_name(source.name.replace(".source.json", ".jsonl")).exists()
 
@@ -210,13 +230,6 @@ class Workspace:
         if path.exists():
             with path.open(encoding="utf-8") as stream:
                 yield from read_rows(stream, path.name)
-
-
-def _doubt(row: dict[str, Any]) -> Doubt:
-    try:
-        return Doubt(Evidence(**row["evidence"]), row["rule"], row["why"])
-    except (KeyError, TypeError) as error:
-        raise ReadError(f"a doubt is not as the facts format says: {error}") from error
 
 
 @contextmanager

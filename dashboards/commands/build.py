@@ -1,0 +1,277 @@
+"""zhize build, load, forget: gazette texts or facts → the graph."""
+
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from dashboards.settings import Settings, settings_for_building
+from extract.errors import GazetteError, ReadError, StoreError
+from extract.facts import Context, Doubt, Fact, context_from_json, read_rows
+from graph.build import (
+    Refreshed,
+    TakenIn,
+    changes,
+    extractions_of,
+    files_of,
+    put_facts,
+    refresh,
+    take_in,
+    to_apply,
+)
+from graph.comparison import MOST_LOSS, Comparison, compare
+from graph.corpus import Corpus
+from graph.elements import Held
+from graph.project import Build, project
+from graph.projection import differences
+from graph.store import Store, open_store
+from graph.workspace import Workspace
+
+SHOWN = 20
+STANDARD = "-"
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def _where(command: Command) -> Command:
+    for option in (
+        click.option("--workspace", type=click.Path(path_type=Path), help="The workspace folder; else ./zhize-data."),
+        click.option(
+            "--store", metavar="URL", help="The graph, such as bolt://127.0.0.1:7687; else the workspace's own."
+        ),
+        click.option("--rebuild", is_flag=True, help="Drop the graph (of whatever version) and load it anew."),
+    ):
+        command = option(command)
+    return command
+
+
+@click.command(epilog="Example: zhize build data/gazettes")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@_where
+@click.option("--jurisdiction", metavar="CODE", help="GB/T 2260 code of the documents that no manifest knows: 420117.")
+@click.option("--compare", "comparing", is_flag=True, help="Show which facts and tenures come and go, before loading.")
+@click.option("--accept-loss", is_flag=True, help="Load even if more than 5 % of the tenures vanish.")
+def build(
+    paths: tuple[Path, ...],
+    workspace: Path | None,
+    store: str | None,
+    rebuild: bool,
+    jurisdiction: str | None,
+    comparing: bool,
+    accept_loss: bool,
+) -> None:
+    """Build the graph of gazette texts: files, or folders of .txt files.
+
+    Extracts what is new, decides who is who, and brings the graph up to date, one transaction a jurisdiction. What is known by its
+    bytes is passed over; building twice changes nothing.
+    """
+    files = files_of(paths)
+    place, at = _open(workspace, store)
+    with place.lock(), open_store(at.store_url, writing=True, rebuild=rebuild) as graph:
+        fallback = jurisdiction or place.settings().get("jurisdiction")
+        with _progress("extract", len(files)) as step:
+            taken = take_in(place, files, fallback, lambda _: step())
+        projected = _projected(place)
+        if comparing:
+            _stop_at_loss(compare(graph, projected), accept_loss)
+        refreshed = _loaded(place, graph, projected)
+        place.log("build", documents=[one.source.doc for one in taken if one.new], **_logged(refreshed))
+    _say_taken(taken)
+    _summary(refreshed, graph.url)
+
+
+@click.command(epilog="Example: zhize load facts.jsonl --context facts.context.jsonl --dry-run")
+@click.argument("facts", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
+@_where
+@click.option(
+    "--context", type=click.Path(path_type=Path), help="The context; else beside the facts (X.context.jsonl)."
+)
+@click.option("--doubts", type=click.Path(path_type=Path), help="The doubts; else beside the facts (X.doubts.jsonl).")
+@click.option("--dry-run", is_flag=True, help="Only count what would be written and taken away.")
+def load(
+    facts: tuple[Path, ...],
+    workspace: Path | None,
+    store: str | None,
+    rebuild: bool,
+    context: Path | None,
+    doubts: Path | None,
+    dry_run: bool,
+) -> None:
+    """Load facts that were extracted elsewhere (JSON lines; - is standard input) into the workspace and the graph."""
+    given = _given(facts, context, doubts)
+    place, at = _open(workspace, store)
+    if dry_run:
+        _dry_run(place, at, given)
+        return
+    with place.lock(), open_store(at.store_url, writing=True, rebuild=rebuild) as graph:
+        taken = put_facts(place, *given)
+        refreshed = _loaded(place, graph, _projected(place))
+        place.log("load", documents=[one.source.doc for one in taken], **_logged(refreshed))
+    _say_taken(taken)
+    _summary(refreshed, graph.url)
+
+
+@click.command(epilog="Example: zhize forget xinzhou-2022-2.txt")
+@click.argument("document")
+@_where
+def forget(document: str, workspace: Path | None, store: str | None, rebuild: bool) -> None:
+    """Forget a document (its name, path or hash): its facts leave the workspace and the graph."""
+    place, at = _open(workspace, store)
+    source = place.find(document)
+    with place.lock(), open_store(at.store_url, writing=True, rebuild=rebuild) as graph:
+        place.forget(source.sha256)
+        refreshed = _loaded(place, graph, _projected(place))
+        place.log("forget", document=source.doc, sha256=source.sha256, **_logged(refreshed))
+    click.echo(f"forgot {source.doc} ({source.sha256[:12]})")
+    _summary(refreshed, graph.url)
+
+
+def _open(workspace: Path | None, store: str | None) -> tuple[Workspace, Settings]:
+    at = settings_for_building(workspace, store)
+    return Workspace(at.workspace), at
+
+
+def _projected(place: Workspace) -> Build:
+    with _progress("resolve and project", 1) as step:
+        built = project(place.corpus(), place.judgements())
+        step()
+    return built
+
+
+def _loaded(place: Workspace, graph: Store, built: Build) -> Refreshed:
+    with _progress("load", 1) as step:
+        refreshed = refresh(place, graph, built)
+        step()
+    return refreshed
+
+
+def _given(
+    paths: tuple[Path, ...], context: Path | None, doubts: Path | None
+) -> tuple[list[Fact], list[Context], list[Doubt]]:
+    facts: list[Fact] = []
+    records: list[Context] = []
+    found: list[Doubt] = []
+    for path in paths:
+        facts += [Fact.from_json(row) for row in _rows(path)]
+        if str(path) != STANDARD:
+            records += [context_from_json(row) for row in _beside(path, ".context.jsonl", context)]
+            found += [Doubt.from_json(row) for row in _beside(path, ".doubts.jsonl", doubts)]
+    records += [context_from_json(row) for row in _rows(context)] if context else []
+    found += [Doubt.from_json(row) for row in _rows(doubts)] if doubts else []
+    return facts, records, found
+
+
+def _beside(path: Path, ending: str, given: Path | None) -> list[dict[str, Any]]:
+    stem = path.name.removesuffix(".jsonl")
+    one = path.with_name(stem + ending)
+    return _rows(one) if given is None and one.exists() else []
+
+
+def _rows(path: Path) -> list[dict[str, Any]]:
+    try:
+        if str(path) == STANDARD:
+            return list(read_rows(sys.stdin, "standard input"))
+        with path.open(encoding="utf-8") as stream:
+            return list(read_rows(stream, path.name))
+    except (OSError, UnicodeDecodeError) as error:
+        raise ReadError(f"{path}: cannot be read ({getattr(error, 'strerror', None) or error})") from error
+
+
+def _dry_run(place: Workspace, at: Settings, given: tuple[list[Fact], list[Context], list[Doubt]]) -> None:
+    extractions = extractions_of(*given)
+    known = place.corpus_without({source.sha256 for source, _ in extractions})
+    corpus = Corpus.of(
+        (*known.facts, *(fact for _, one in extractions for fact in one.facts)),
+        (*known.doubts, *(doubt for _, one in extractions for doubt in one.doubts)),
+        (*known.context, *(record for _, one in extractions for record in one.context)),
+        known.passages,
+        known.gazettes,
+    )
+    built = project(corpus, place.judgements())
+    try:
+        with open_store(at.store_url) as graph:
+            pending = to_apply(graph, built)
+    except StoreError:
+        pending = differences(built.projection, dict[str, Held]())
+    _count_changes("would be written", "would be taken away", Refreshed(built, tuple(pending)))
+
+
+def _stop_at_loss(found: Comparison, accepted: bool) -> None:
+    for sign, what, lines in (
+        ("+", "facts", found.facts_new),
+        ("-", "facts", found.facts_gone),
+        ("+", "tenures", found.tenures_new),
+        ("-", "tenures", found.tenures_gone),
+    ):
+        click.echo(f"{sign} {len(lines)} {what}")
+        for line in lines[:SHOWN]:
+            click.echo(f"  {sign} {line}")
+        if len(lines) > SHOWN:
+            click.echo(f"  … and {len(lines) - SHOWN} more")
+    if found.loss > MOST_LOSS and not accepted:
+        raise GazetteError(
+            f"{len(found.tenures_gone)} of {found.tenures_before} tenures ({found.loss:.0%}) would vanish; the graph stays as it was. "
+            "Load all the same with --accept-loss"
+        )
+
+
+def _say_taken(taken: list[TakenIn]) -> None:
+    new = [one for one in taken if one.new]
+    click.echo(
+        f"documents: {len(new)} new ({sum(one.facts for one in new)} facts, {sum(one.doubts for one in new)} doubts), "
+        f"{len(taken) - len(new)} known"
+    )
+
+
+def _summary(refreshed: Refreshed, url: str) -> None:
+    built = refreshed.build
+    counts = built.projection.counts()
+    doubts = sum(1 for n in built.projection.nodes if n.label == "Finding" and n.properties.get("kind") == "doubt")
+    click.echo(
+        f"in the graph: {counts.get('Notice', 0)} notices, {len(built.facts) - len(built.left_out)} facts, {doubts} doubts, "
+        f"{len(built.tenures)} tenures, {built.merges} merges, {counts.get('Finding', 0) - doubts} other findings"
+    )
+    click.echo(
+        f"officials {counts.get('Official', 0)}, departments {counts.get('Department', 0)}, streets {counts.get('Street', 0)}, "
+        f"groups {counts.get('Group', 0)}, posts {counts.get('Post', 0)}, tasks {counts.get('Task', 0)}, "
+        f"projects {counts.get('Project', 0)}, topics {counts.get('Topic', 0)}, policies {counts.get('Policy', 0)}"
+    )
+    if built.left_out:
+        click.echo(f"left out: {len(built.left_out)} facts between kinds that the graph does not join")
+    _count_changes("written", "taken away", refreshed)
+    click.echo(f"graph: {url}")
+
+
+def _count_changes(written: str, gone: str, refreshed: Refreshed) -> None:
+    found = changes(refreshed.applied)
+    for what, counter in ((written, found["written"]), (gone, found["gone"])):
+        click.echo(f"{what}: {_listed(counter) or 'nothing'}")
+
+
+def _listed(counter: Counter[str]) -> str:
+    return ", ".join(f"{name} {count}" for name, count in sorted(counter.items()))
+
+
+def _logged(refreshed: Refreshed) -> dict[str, Any]:
+    found = changes(refreshed.applied)
+    return {
+        "scopes": [difference.scope for difference in refreshed.applied],
+        "written": found["written"].total(),
+        "gone": found["gone"].total(),
+        "facts": len(refreshed.build.facts),
+        "tenures": len(refreshed.build.tenures),
+    }
+
+
+@contextmanager
+def _progress(what: str, total: int) -> Iterator[Callable[[], None]]:
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description:<20}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console, disable=not console.is_terminal) as progress:
+        task = progress.add_task(what, total=total)
+        yield lambda: progress.advance(task)

@@ -1,0 +1,227 @@
+"""Gazette files → workspace → store: what `zhize build`, `load` and `forget` do, step by step.
+
+In:  files of texts, or facts with their context. Out: what was taken in, and the differences that were applied.
+
+    taken = take_in(workspace, files_of([Path("data/gazettes")]))
+    refreshed = refresh(workspace, store)
+
+Extraction runs a process a document; what is known by its bytes, under the same rules and the same manifest, is passed over.
+"""
+
+import hashlib
+import os
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from extract.document import Document
+from extract.errors import ReadError
+from extract.facts import Context, DocumentRecord, Doubt, Extraction, Fact
+from extract.pipeline import extract_document
+from extract.readers import Manifest, load_manifest, paths_of, read
+from extract.segment import notices
+from graph.corpus import Passage, passages_of
+from graph.elements import Difference, EdgeRef, NodeRef
+from graph.identity import Documents
+from graph.project import Build, project
+from graph.projection import differences, leftovers
+from graph.store import Store
+from graph.workspace import Source, Workspace
+
+GIVEN = "given"  # the rules of facts that were loaded, not extracted here
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One text to be read: its path, the folder its name is relative to, and what the manifest of that folder says."""
+
+    path: Path
+    root: Path
+    manifest: Manifest
+
+    def document(self, jurisdiction: str | None = None) -> Document:
+        """The text, read; `jurisdiction` counts where the manifest says none."""
+        document = read(self.path, self.root, self.manifest)
+        return replace(document, jurisdiction=document.jurisdiction or jurisdiction)
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """What one file came to: its source, whether it was new, and how much was found."""
+
+    source: Source
+    new: bool
+    facts: int = 0
+    doubts: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Refreshed:
+    """A projection that a store now holds, and what was applied to get there."""
+
+    build: Build
+    applied: tuple[Difference, ...]
+
+
+def files_of(paths: Iterable[Path]) -> list[File]:
+    """The texts that paths stand for, in order; a folder is read with its manifest."""
+    found = []
+    for path in paths:
+        root = path if path.is_dir() else path.parent
+        manifest = load_manifest(root)
+        found += [File(file, root, manifest) for file in paths_of(path)]
+    return found
+
+
+@cache
+def rules_version() -> str:
+    """A hash of all rules of extraction: other rules extract anew."""
+    digest = hashlib.sha256()
+    for path, content in sorted(_rule_files(files("extract"), "")):
+        digest.update(path.encode() + b"\0" + content + b"\0")
+    return digest.hexdigest()[:12]
+
+
+def _rule_files(folder: Traversable, prefix: str) -> Iterator[tuple[str, bytes]]:
+    for entry in folder.iterdir():
+        if entry.is_dir():
+            if entry.name != "__pycache__":
+                yield from _rule_files(entry, f"{prefix}{entry.name}/")
+        elif entry.name.endswith((".py", ".toml", ".tsv", ".txt")):
+            yield f"{prefix}{entry.name}", entry.read_bytes()
+
+
+def take_in(
+    workspace: Workspace,
+    some: Sequence[File],
+    jurisdiction: str | None = None,
+    done: Callable[[TakenIn], None] = lambda taken: None,
+    workers: int | None = None,
+) -> list[TakenIn]:
+    """Extracts what is new or was extracted by other rules, and stores it; `done` hears of each file."""
+    known = {source.sha256: source for source in workspace.sources()}
+    taken: list[TakenIn] = []
+    to_do: list[tuple[File, Source]] = []
+    seen: set[str] = set()
+    for file in some:
+        source = source_of(file, jurisdiction)
+        before = known.get(source.sha256)
+        if source.sha256 in seen or (before is not None and _same(before, source)):
+            taken.append(TakenIn(source, new=False))
+            done(taken[-1])
+            continue
+        seen.add(source.sha256)
+        to_do.append((file, source))
+    for source, extraction, passages in _extracted(to_do, jurisdiction, workers):
+        workspace.put(source, extraction, passages)
+        taken.append(TakenIn(source, True, len(extraction.facts), len(extraction.doubts)))
+        done(taken[-1])
+    now = {(one.source.doc, one.source.path): one.source.sha256 for one in taken}
+    for before in known.values():
+        if now.get((before.doc, before.path), before.sha256) != before.sha256:
+            workspace.forget(before.sha256)  # the same file with other bytes takes the place of the old one
+    return taken
+
+
+def source_of(file: File, jurisdiction: str | None = None) -> Source:
+    """What a file is known by."""
+    document = file.document(jurisdiction)
+    gazette = file.manifest.entry(document.name).name
+    about = (document.jurisdiction, document.issue, document.published, document.url, gazette)
+    return Source(document.sha256, document.name, str(file.path.absolute()), rules_version(), about)
+
+
+def put_facts(
+    workspace: Workspace, facts: Iterable[Fact], context: Iterable[Context], doubts: Iterable[Doubt] = ()
+) -> list[TakenIn]:
+    """Stores facts that were extracted elsewhere, document by document."""
+    taken = []
+    for source, extraction in extractions_of(facts, context, doubts):
+        workspace.put(source, extraction, ())
+        taken.append(TakenIn(source, True, len(extraction.facts), len(extraction.doubts)))
+    return taken
+
+
+def extractions_of(
+    facts: Iterable[Fact], context: Iterable[Context], doubts: Iterable[Doubt]
+) -> list[tuple[Source, Extraction]]:
+    """Facts, context and doubts, divided by document; without a document record the name's hash stands for the bytes."""
+    by_doc: dict[str, Extraction] = defaultdict(Extraction)
+    for record in context:
+        by_doc[record.doc].context.append(record)
+    for fact in facts:
+        by_doc[fact.evidence.doc].facts.append(fact)
+    for doubt in doubts:
+        by_doc[doubt.evidence.doc].doubts.append(doubt)
+    found = []
+    for doc, extraction in sorted(by_doc.items()):
+        documents = Documents.of(extraction.context)
+        said = documents.records.get(doc)
+        if said is None:
+            said = DocumentRecord(doc, documents.sha256(doc))
+            extraction.context.insert(0, said)
+        about = (said.jurisdiction, said.issue, said.published, said.url, None)
+        found.append((Source(said.sha256, doc, doc, GIVEN, about), extraction))
+    return found
+
+
+def refresh(workspace: Workspace, store: Store, build: Build | None = None) -> Refreshed:
+    """Projects the workspace and applies the differences: one transaction a jurisdiction, nothing where nothing changed."""
+    build = build or project(workspace.corpus(), workspace.judgements())
+    applied = to_apply(store, build)
+    for difference in applied:
+        store.apply(difference)
+    for difference in leftovers(applied):
+        store.apply(difference)
+    return Refreshed(build, tuple(applied))
+
+
+def to_apply(store: Store, build: Build) -> list[Difference]:
+    """What turns a store into the projection of a build."""
+    scopes = {*store.scopes(), *build.projection.scopes()}
+    return differences(build.projection, {scope: store.projection(scope) for scope in sorted(scopes)})
+
+
+def changes(applied: Iterable[Difference]) -> Mapping[str, Counter[str]]:
+    """How many nodes and relationships of each label and type a list of differences writes and takes away."""
+    written: set[NodeRef | EdgeRef] = set()  # a node that two jurisdictions need is written with either
+    gone: set[NodeRef | EdgeRef] = set()
+    for difference in applied:
+        written.update(node.ref for node in difference.nodes)
+        written.update(edge.ref for edge in difference.edges)
+        gone.update(difference.gone_nodes)
+        gone.update(difference.gone_edges)
+    return {"written": Counter(ref[0] for ref in written), "gone": Counter(ref[0] for ref in gone)}
+
+
+def _same(before: Source, now: Source) -> bool:
+    return before.rules == now.rules and before.about == now.about
+
+
+def _extracted(
+    to_do: Sequence[tuple[File, Source]], jurisdiction: str | None, workers: int | None
+) -> Iterator[tuple[Source, Extraction, list[Passage]]]:
+    count = min(len(to_do), workers or os.cpu_count() or 1)
+    if count < 2:
+        for file, source in to_do:
+            yield source, *_extract_one(file, jurisdiction)
+        return
+    try:
+        with ProcessPoolExecutor(count) as pool:
+            pending = [pool.submit(_extract_one, file, jurisdiction) for file, _ in to_do]
+            for (_, source), future in zip(to_do, pending, strict=True):
+                yield source, *future.result()
+    except BrokenProcessPool as error:
+        raise ReadError("an extracting process was ended from outside; is there enough memory? build again") from error
+
+
+def _extract_one(file: File, jurisdiction: str | None) -> tuple[Extraction, list[Passage]]:
+    document = file.document(jurisdiction)
+    spans = [(block.start, block.end) for notice in notices(document) for block in notice.blocks]
+    return extract_document(document), passages_of(document, sorted(spans))
