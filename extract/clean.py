@@ -18,6 +18,18 @@ FOLD = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 FOLD |= {ord(a): b for a, b in zip("〔〕［］【】﹝﹞﹕﹔﹐", "[][][][]:;,", strict=True)}
 
 
+FOLDED = re.compile(f"[{''.join(map(chr, FOLD))}]")
+
+
+def fold(text: str) -> str:
+    """A text with its full-width punctuation, digits and letters as ASCII, character for character."""
+    return FOLDED.sub(_folded, text)
+
+
+def _folded(match: re.Match[str]) -> str:
+    return FOLD[ord(match[0])]
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """Cleaned text; `offsets[i]` is the source offset of `text[i]`, strictly rising."""
@@ -57,7 +69,7 @@ def clean(source: str, start: int = 0, end: int | None = None) -> Text:
     if position < end:
         pieces.append(source[position:end])
         offsets.extend(range(position, end))
-    return Text("".join(pieces).translate(FOLD), tuple(offsets))
+    return Text(fold("".join(pieces)), tuple(offsets))
 
 
 def _ascii_word(char: str) -> bool:

@@ -21,9 +21,11 @@ from extract.formats import FORMATS, Found
 SPAN_KEY = "mentions"
 LONGEST_DOC = 2000  # characters: the cost of a Doc does not grow in a straight line with its length
 
-for _name, _default in (("notice", None), ("source", None), ("facts", ()), ("found", ())):
+NOTICE, SOURCE = "notice", "source"  # keys of doc.user_data: whose block this is, and where its characters stood
+
+for _name in ("facts", "found"):
     if not Doc.has_extension(_name):
-        Doc.set_extension(_name, default=_default)
+        Doc.set_extension(_name, default=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def docs_of(nlp: Language, notice: Notice) -> list[Doc]:
         for start in range(0, max(1, len(block.text)), LONGEST_DOC):
             part = block.text.part(start, start + LONGEST_DOC) if len(block.text) > LONGEST_DOC else block.text
             doc = nlp.make_doc(part.text)
-            doc._.notice, doc._.source = notice, part
+            doc.user_data[NOTICE], doc.user_data[SOURCE] = notice, part
             found.append(doc)
     return found
 
@@ -59,8 +61,8 @@ class Facts:
 
     def __call__(self, doc: Doc) -> Doc:
         """Fills `doc._.facts` (facts) and `doc._.found` (facts, doubts, items, counts)."""
-        notice: Notice | None = doc._.notice
-        source: Text | None = doc._.source
+        notice: Notice | None = doc.user_data.get(NOTICE)
+        source: Text | None = doc.user_data.get(SOURCE)
         if notice is None or source is None:
             return doc
         if notice is not self.notice:
@@ -82,19 +84,24 @@ class Facts:
 
 def mark_mentions(doc: Doc) -> Doc:
     """Marks the parties of `doc._.facts` in `doc.spans["mentions"]`, labelled by their kind."""
-    source: Text | None = doc._.source
-    spans: dict[tuple[int, int, str], Span] = {}
-    if source is not None and source.offsets:
-        low, high = source.offsets[0], source.offsets[-1]
-        for fact in doc._.facts:
-            for party in (fact.subject, fact.object):
-                if party.start is None or party.end is None or party.start < low or party.end > high + 1:
-                    continue
-                start = bisect.bisect_left(source.offsets, party.start)
-                end = bisect.bisect_left(source.offsets, party.end)
-                if start < end:
-                    spans[start, end, party.kind.value] = Span(doc, start, end, label=party.kind.value)
-    doc.spans[SPAN_KEY] = [spans[key] for key in sorted(spans)]
+    source: Text | None = doc.user_data.get(SOURCE)
+    facts: tuple[Fact, ...] = doc._.facts
+    if source is None or not facts:
+        doc.spans[SPAN_KEY] = []
+        return doc
+    low, high = source.offsets[0], source.offsets[-1]
+    places = {
+        (party.start, party.end, party.kind.value)
+        for fact in facts
+        for party in (fact.subject, fact.object)
+        if party.start is not None and party.end is not None and low <= party.start and party.end <= high + 1
+    }
+    spans = []
+    for left, right, label in sorted(places):
+        start, end = bisect.bisect_left(source.offsets, left), bisect.bisect_left(source.offsets, right)
+        if start < end:
+            spans.append(Span(doc, start, end, label=label))
+    doc.spans[SPAN_KEY] = spans
     return doc
 
 

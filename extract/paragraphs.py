@@ -6,6 +6,7 @@ In:  "1⇥加快建设…⇥区商务局"                                       
 Never joined: a table row, an enumerated item with what stands before it, a heading, a signature, a date.
 """
 
+import bisect
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -139,7 +140,10 @@ def _block(document: Document, lines: Sequence[Line]) -> Block:
 
 
 def _cells(document: Document, line: Line) -> Iterator[Text]:
-    at = line.start
+    at, offsets, low = line.start, line.clean.offsets, 0
     for cell in document.text[line.start : line.end].split("\t"):
-        yield clean(document.text, at, at + len(cell))
-        at += len(cell) + 1
+        end = at + len(cell)
+        high = bisect.bisect_left(offsets, end, low)
+        yield line.clean.part(low, high)
+        low = bisect.bisect_left(offsets, end + 1, high)
+        at = end + 1

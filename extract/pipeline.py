@@ -16,7 +16,7 @@ from extract.facts import CountRecord, DocumentRecord, Doubt, Extraction, Fact, 
 from extract.formats import Found
 from extract.mentions import Characters, docs_of
 from extract.segment import likely_jurisdiction, notices
-from extract.verify import verified, verified_doubt, verified_item
+from extract.verify import mobile, verified, verified_doubt, verified_item
 
 COMPONENTS = ("zhize_facts", "zhize_mentions")
 
@@ -43,21 +43,22 @@ def extract_document(document: Document) -> Extraction:
     found = Extraction()
     parts = notices(document)
     found.context.append(_document_record(document, parts))
+    private = mobile(document.text) is not None
     seen: set[tuple[object, ...]] = set()
     for index, notice in enumerate(parts, 1):
         found.context.append(_notice_record(notice, index))
         for result in found_in(notice):
             if isinstance(result, Fact):
-                checked = verified(document, result)
+                checked = verified(document, result, private)
                 if isinstance(checked, Doubt):
                     found.doubts.append(checked)
                 elif (key := _key(checked)) not in seen:
                     seen.add(key)
                     found.facts.append(checked)
             elif isinstance(result, Doubt):
-                found.doubts.append(verified_doubt(document, result))
+                found.doubts.append(verified_doubt(document, result) if private else result)
             elif isinstance(result, ItemRecord):
-                found.context.append(replace(verified_item(result), notice=index))
+                found.context.append(replace(verified_item(result) if private else result, notice=index))
             elif isinstance(result, CountRecord):
                 found.context.append(result)
     return found

@@ -8,7 +8,7 @@ private number is cut before it; a line that is not that of the party is set rig
 import re
 from dataclasses import replace
 
-from extract.clean import FOLD, LAYOUT, MARK_UP
+from extract.clean import LAYOUT, MARK_UP, fold
 from extract.document import Document
 from extract.facts import Doubt, Evidence, Fact, ItemRecord, Kind, Party, Relation
 
@@ -30,13 +30,18 @@ def mobile(text: str) -> re.Match[str] | None:
     return None
 
 
-def verified(document: Document, fact: Fact) -> Fact | Doubt:
-    """The fact, its quote and line set right where that is safe, or the doubt that says what it lacks."""
-    evidence = _trimmed(document, fact.evidence)
+def verified(document: Document, fact: Fact, private: bool = True) -> Fact | Doubt:
+    """The fact, its quote and line set right where that is safe, or the doubt that says what it lacks.
+
+    `private` says whether the document holds a private mobile number anywhere.
+    """
+    evidence = _trimmed(document, fact.evidence) if private else fact.evidence
     party = fact.object if fact.relation in LINE_OF_OBJECT else fact.subject
     if party.start is not None and evidence.start <= party.start < evidence.end:
-        evidence = replace(evidence, line=document.line_of(party.start))
-    why = _fault(document, fact, evidence, party)
+        line = document.line_of(party.start)
+        if line != evidence.line:
+            evidence = replace(evidence, line=line)
+    why = _fault(document, fact, evidence, party, private)
     if why:
         return Doubt(without_mobile(document, evidence), fact.rule, why)
     return fact if evidence == fact.evidence else replace(fact, evidence=evidence)
@@ -73,23 +78,26 @@ def _trimmed(document: Document, evidence: Evidence) -> Evidence:
     return without_mobile(document, evidence)
 
 
-def _fault(document: Document, fact: Fact, evidence: Evidence, party: Party) -> str | None:
+def _fault(document: Document, fact: Fact, evidence: Evidence, party: Party, private: bool) -> str | None:
     quote = evidence.quote
     if not quote or document.text[evidence.start : evidence.end] != quote:
         return "引文与原文不符"
     if len(quote) > LONGEST_QUOTE and not _is_row(document, evidence):
         return f"引文有 {len(quote)} 字，超过 {LONGEST_QUOTE} 字"
-    squashed = squash(quote)
-    if not _holds(squashed, evidence, party):
+    if not _holds(evidence, party):
         return f"引文中没有“{party.name[:30]}”"
     other = fact.subject if party is fact.object else fact.object
-    if fact.object.kind is not Kind.TASK and fact.subject.kind is not Kind.TASK and fact.relation not in LINE_OF_OBJECT:
-        held = _holds(squashed, evidence, other) or (fact.role is not None and _in_order(squash(fact.role), squashed))
-        if not held:
-            return f"引文中既没有“{other.name[:30]}”，也没有“{fact.role or ''}”"
-    texts = (fact.subject.name, fact.object.name, fact.role or "", *fact.qualifiers.stated().values())
-    if any(mobile(text) for text in texts):
-        return "含有个人手机号码，不予收录"
+    if (
+        fact.relation not in LINE_OF_OBJECT
+        and Kind.TASK not in {fact.subject.kind, fact.object.kind}
+        and not _holds(evidence, other)
+        and not (fact.role and _in_order(squash(fact.role), squash(quote)))
+    ):
+        return f"引文中既没有“{other.name[:30]}”，也没有“{fact.role or ''}”"
+    if private:
+        texts = (fact.subject.name, fact.object.name, fact.role or "", *fact.qualifiers.stated().values())
+        if any(mobile(text) for text in texts):
+            return "含有个人手机号码，不予收录"
     return None
 
 
@@ -100,17 +108,18 @@ def _is_row(document: Document, evidence: Evidence) -> bool:
 
 def squash(text: str) -> str:
     """A text without layout and mark-up, punctuation folded, for comparing what is printed."""
-    return LAYOUT.sub("", MARK_UP.sub("", text)).translate(FOLD)
+    return fold(LAYOUT.sub("", MARK_UP.sub("", text)))
 
 
-def _holds(squashed: str, evidence: Evidence, party: Party) -> bool:
+def _holds(evidence: Evidence, party: Party) -> bool:
     if party.start is not None and evidence.start <= party.start < evidence.end:
         return True
-    name = squash(party.name)
-    if name in squashed:
+    if party.name in evidence.quote:
         return True
-    return party.start is None and any(
-        name[i : i + LEAST_SHARED_NAME] in squashed for i in range(max(1, len(name) - LEAST_SHARED_NAME + 1))
+    name, squashed = squash(party.name), squash(evidence.quote)
+    return name in squashed or (
+        party.start is None
+        and any(name[i : i + LEAST_SHARED_NAME] in squashed for i in range(max(1, len(name) - LEAST_SHARED_NAME + 1)))
     )
 
 
