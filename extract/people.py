@@ -13,15 +13,16 @@ HAN = "\u4e00-\u9fff\u3400-\u4dbf\u3007"
 _ONE = "".join(sorted(single_surnames()))
 _TWO = "|".join(sorted(two_character_surnames()))
 
-PERSON = rf"(?:[{HAN}]{{1,8}}(?:[·•・‧.][{HAN}]{{1,8}}){{1,3}}|(?:{_TWO})[{HAN}]{{1,2}}|[{_ONE}][{HAN}]{{1,3}})"
+PERSON = rf"(?:[{HAN}]{{1,8}}(?:[·•・‧][{HAN}]{{1,8}}){{1,3}}|(?:{_TWO})[{HAN}]{{1,2}}|[{_ONE}][{HAN}]{{1,3}})"
 """A regex fragment for a name of two to four characters, or one with ·; where it ends, the caller's context decides."""
 
 WHOLE = re.compile(PERSON)
-DOTTED = re.compile(rf"[{HAN}]{{1,8}}(?:[·•・‧.][{HAN}]{{1,8}}){{1,3}}")
+DOTTED = re.compile(rf"[{HAN}]{{1,8}}(?:[·•・‧][{HAN}]{{1,8}}){{1,3}}")
 HAN_WORD = re.compile(rf"[{HAN}]{{2,5}}")
 _SYLLABLES = lexicon.name_syllables()
 _AFTER = lexicon.words_after_names()
 _LONGEST_AFTER = max(map(len, _AFTER))
+DOTS = "·•・‧"
 NO_HAN = re.compile(rf"[^{HAN}]")
 _POSTS = frozenset(word for entry in lexicon.posts() for word in entry.words)
 _WORDS = lexicon.words_like_names()
@@ -67,7 +68,7 @@ def name_end(text: str, start: int, end: int) -> int | None:
     """
     dotted = DOTTED.match(text, start, end)
     if dotted:
-        return dotted.end()
+        return _dotted_end(text, start, dotted.end(), end)
     found = [
         start + length
         for length in (5, 4, 3, 2)
@@ -81,6 +82,15 @@ def name_end(text: str, start: int, end: int) -> int | None:
         return found[0] if found else None
     clear = [stop for stop in found if stop == end or NO_HAN.match(text, stop)]
     return max(clear or found, key=lambda stop: (_follower(text, stop, end), stop))
+
+
+def _dotted_end(text: str, start: int, stop: int, end: int) -> int | None:
+    """Where the last part of a name with · ends: 哈力克·吐尔逊到 → 哈力克·吐尔逊."""
+    last = max(text.rfind(dot, start, stop) for dot in DOTS) + 1
+    for position in range(last + 2, stop):
+        if _follower(text, position, end):
+            return position
+    return stop if stop - last <= 5 else None
 
 
 def _may_follow(text: str, position: int, end: int) -> bool:
