@@ -134,7 +134,8 @@ def _block(document: Document, lines: Sequence[Line]) -> Block:
     first, last = lines[0], lines[-1]
     if first.row:
         cells = tuple(_cells(document, first))
-        return Block(document, first.start, first.end, join([cell for cell in cells if cell.text]), cells)
+        whole = sum(map(len, cells)) == len(first.clean)  # else a tab stood between two ASCII words and left a space
+        return Block(document, first.start, first.end, first.clean if whole else join(list(filter(len, cells))), cells)
     text = first.clean if len(lines) == 1 else join([line.clean for line in lines])
     return Block(document, first.start, last.end, text)
 

@@ -13,11 +13,11 @@ from extract.errors import ReadError
 from extract.readers.manifest import FILE_NAME, Entry, Manifest, load_manifest
 
 BOM = b"\xef\xbb\xbf"
-SUFFIXES = {".txt", ".text", ".md"}
+SUFFIXES = {".txt", ".text"}
 LONGEST_LINE = 5_000_000  # characters; a gazette's longest paragraphs and rows have some thousands
-LEAST_HAN = 0.02  # share of Chinese characters below which a text is no gazette
+LEAST_UTF8 = 12  # bytes beyond ASCII that read as UTF-8 before a fault: no GB18030 text does that
+MOST_CONTROLS = 8  # control characters that a text may hold, strays of an OCR
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-HAN = re.compile(r"[\u3400-\u9fff]")
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年")
 
 
@@ -44,24 +44,36 @@ def decode(data: bytes, name: str) -> str:
     """
     if not data.strip(b" \t\r\n\x00" + BOM):
         raise ReadError(f"{name}: the file is empty")
+    if data.startswith(b"%PDF"):
+        raise ReadError(f"{name}: a PDF, not a text; convert it to a text file first (pdftotext -layout)")
     if b"\x00" in data:
-        raise ReadError(f"{name}: not a text (it holds zero bytes); convert it to a text file first")
+        raise ReadError(f"{name}: not a text in UTF-8 or GB18030 (it holds zero bytes); convert it first")
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as first:
+        if sum(byte > 0x7F for byte in data[: min(first.start, 2000)]) >= LEAST_UTF8:
+            raise ReadError(f"{name}: broken UTF-8 at byte {first.start}; is the file cut off?") from first
         try:
             text = data.decode("gb18030")
         except UnicodeDecodeError as error:
             raise ReadError(
                 f"{name}: neither UTF-8 (byte {first.start}) nor GB18030 (byte {error.start}); is the file cut off, or no text?"
             ) from error
-    if len(CONTROL.findall(text[:100_000])) > 8:
+    if len(CONTROL.findall(text[:100_000])) > MOST_CONTROLS:
         raise ReadError(f"{name}: not a text (control characters); convert it to a text file first")
-    if max(map(len, text.split("\n"))) > LONGEST_LINE:
+    if longest_line(text) > LONGEST_LINE:
         raise ReadError(
             f"{name}: a line of more than {LONGEST_LINE:,} characters; is this a gazette? break it into paragraphs"
         )
     return text
+
+
+def longest_line(text: str) -> int:
+    """The length of the longest line of a text."""
+    longest = start = 0
+    while (end := text.find("\n", start)) >= 0:
+        longest, start = max(longest, end - start), end + 1
+    return max(longest, len(text) - start)
 
 
 def read(path: Path, root: Path | None = None, manifest: Manifest | None = None) -> Document:
