@@ -5,7 +5,7 @@ person; a Part says that one body belongs to another (a street's 党工委 to th
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from extract.facts import Fact, Kind, Party
@@ -37,6 +37,10 @@ class Cluster:
     score: float = 1.0
     why: tuple[str, ...] = ()
     homonym: bool = False  # another cluster of the same kind, jurisdiction and name exists
+
+    def as_homonym(self) -> "Cluster":
+        """The same cluster, marked: another one bears its name."""
+        return replace(self, homonym=True)
 
     def to_json(self) -> dict[str, Any]:
         """The line of CLUSTERS.jsonl."""

@@ -1,0 +1,78 @@
+"""zhize resolve: facts → clusters, which names and mentions are one, as JSON lines.
+
+In:  FACTS.jsonl with its context beside it (optional), the judgements of people (optional)   Out: CLUSTERS.jsonl
+"""
+
+import sys
+from collections import Counter
+from contextlib import nullcontext
+from pathlib import Path
+from typing import TextIO
+
+import click
+
+from extract.errors import ReadError
+from extract.facts import Context, Fact, context_from_json, read_rows, write_rows
+from extract.output import replacing
+from graph.identity import Documents
+from graph.judgements import Judgements, read_judgements
+from graph.resolve import resolve as resolve_facts
+
+STANDARD = "-"
+
+
+@click.command(epilog="Example: zhize resolve facts.jsonl -o clusters.jsonl")
+@click.argument("facts")
+@click.option(
+    "-o", "--output", default=STANDARD, metavar="CLUSTERS", help="Clusters as JSON lines; - (default): standard output."
+)
+@click.option(
+    "--context", metavar="FILE", help="Documents, notices, items; default: FACTS.context.jsonl if it is there."
+)
+@click.option("--judgements", metavar="FILE", help="judgements.jsonl of a workspace: what people decided comes first.")
+def resolve(facts: str, output: str, context: str | None, judgements: str | None) -> None:
+    """Decide which mentions are one official, one body, one document.
+
+    FACTS: the JSON lines of `zhize extract`, - for standard input. Each cluster is one JSON object a line with its names,
+    its mentions, a score and the sentences that say why its names are one.
+    """
+    decided = read_judgements(Path(judgements)) if judgements else Judgements()
+    beside = read_context(Path(context) if context else context_beside(facts), required=context is not None)
+    documents = Documents.of(beside)
+    stated = [(documents.fact_id(fact), fact) for fact in read_facts(facts)]
+    resolution = resolve_facts([fact for _, fact, _ in decided.apply(stated)], beside, decided)
+    with nullcontext([sys.stdout]) if output == STANDARD else replacing([Path(output)]) as streams:
+        write_rows((cluster.to_json() for cluster in resolution.clusters), streams[0])
+    kinds = Counter(cluster.kind.value for cluster in resolution.clusters)
+    found = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items()))
+    click.echo(f"{found or 'no clusters'}; {len(resolution.proposals)} pairs to decide (zhize review)", err=True)
+
+
+def read_facts(name: str) -> list[Fact]:
+    """The facts of a file or of standard input."""
+    if name == STANDARD:
+        return [Fact.from_json(row) for row in read_rows(sys.stdin, "standard input")]
+    with open_text(Path(name)) as stream:
+        return [Fact.from_json(row) for row in read_rows(stream, name)]
+
+
+def context_beside(facts: str) -> Path:
+    """Where `zhize extract` writes the context of facts."""
+    path = Path(facts)
+    return path.with_name(f"{path.name.removesuffix('.jsonl')}.context.jsonl")
+
+
+def read_context(path: Path, required: bool) -> list[Context]:
+    """The context records of a file; none if it is not there and was not asked for."""
+    if not path.exists() and not required:
+        return []
+    with open_text(path) as stream:
+        return [context_from_json(row) for row in read_rows(stream, path.name)]
+
+
+def open_text(path: Path) -> TextIO:
+    """The file opened as UTF-8 text; a miss is one line that says what to do."""
+    try:
+        return path.open(encoding="utf-8")
+    except OSError as error:
+        raise ReadError(f"cannot read {path}: {error.strerror}; make it with zhize extract PATH -o {path}") from error

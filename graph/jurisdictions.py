@@ -1,0 +1,238 @@
+"""Jurisdictions: the codes and names of GB/T 2260, their levels, and which one a name in a gazette means.
+
+In:  a code, a masthead, or a body's name with the code of the gazette it stands in. Out: codes.
+
+    武汉市新洲区人民政府公报 → 420117
+    区教育局 in a gazette of 420117 → 420117 and 教育局; 市教育局 → 420100; 省教育厅 → 420000; 统计局 → 420117 (prefix dropped)
+
+In a county-level city 市 is the city itself, in a district it is the city above; 国务院, 中央, 国家 name the country, whose code is `CN`.
+"""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from graph.lexicon import rows
+
+COUNTRY = "CN"
+UNKNOWN = "unknown"
+
+
+class Level(StrEnum):
+    """The levels of administration; a township has no code here."""
+
+    COUNTRY = "country"
+    PROVINCE = "province"
+    PREFECTURE = "prefecture"
+    COUNTY = "county"
+
+
+@dataclass(frozen=True, slots=True)
+class Jurisdiction:
+    """One place that governs itself: its code, its newest name, its level, the code above (WITHIN)."""
+
+    code: str
+    name: str
+    level: Level
+    within: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Whose body a name means: the code, what is left of the name, and whether a prefix said so."""
+
+    code: str
+    rest: str
+    stated: bool
+
+
+ETHNIC = re.compile(
+    r"(?:各族|(?:蒙古族?|回族|藏族|维吾尔族?|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克族?|傣族|黎族|傈僳族"
+    r"|佤族|畲族|高山族|拉祜族|水族|东乡族|纳西族|景颇族|柯尔克孜族?|土族|达斡尔族|仫佬族|羌族|布朗族|撒拉族|毛南族|仡佬族|锡伯族"
+    r"|阿昌族|普米族|塔吉克族?|怒族|乌孜别克族?|俄罗斯族?|鄂温克族|德昂族|保安族|裕固族|独龙族|鄂伦春族?|赫哲族|门巴族|珞巴族|基诺族))+"
+)
+SELF_RULE = re.compile(r"自治([区州县旗])$")
+COUNTRY_WORDS = re.compile(r"^(?:中华人民共和国|国务院|中共中央|党中央|中央|国家|全国(?!性)|最高人民)")
+LEVEL_WORDS = ("自治区", "自治州", "自治县", "地区", "省", "市", "州", "盟", "县", "旗", "区")
+LEAD_IN = re.compile(r"^(?:中共|中国共产党|共青团|[全本我])(?=[^国省]*)")
+NO_PREFIX = re.compile(
+    r"^(?:市场|市容|市区|市级|市直(?!属)|市民(?!政)|市政(?!府|协|务|法|数)|区域|区级|区直(?!属)|县域|县级|县直(?!属)|省级|省直(?!属)|州直(?!属)|盟委?员|旗舰|地区生产|国家级)"
+)
+
+
+@cache
+def _table() -> dict[str, Jurisdiction]:
+    names: dict[str, tuple[bool, str, str]] = {}
+    for row in rows("gb2260.tsv"):
+        code, name, since, until = (*row, "", "", "")[:4]
+        candidate = (not until, since, name)
+        if code not in names or candidate > names[code]:
+            names[code] = candidate
+    table = {COUNTRY: Jurisdiction(COUNTRY, "中华人民共和国", Level.COUNTRY, None)}
+    for code, (_, _, name) in names.items():
+        table[code] = Jurisdiction(code, name, level_of(code), _within(code, names))
+    return table
+
+
+def level_of(code: str) -> Level:
+    """The level that a code says: 420000 province, 420100 prefecture, 420117 county."""
+    if code == COUNTRY:
+        return Level.COUNTRY
+    if code.endswith("0000"):
+        return Level.PROVINCE
+    return Level.PREFECTURE if code.endswith("00") else Level.COUNTY
+
+
+def _within(code: str, known: dict[str, tuple[bool, str, str]]) -> str | None:
+    if code == COUNTRY:
+        return None
+    for above in (f"{code[:4]}00", f"{code[:2]}0000"):
+        if above != code and above in known:
+            return above
+    return COUNTRY
+
+
+def jurisdiction(code: str) -> Jurisdiction | None:
+    """The jurisdiction of a code, None for a code that GB/T 2260 does not have."""
+    return _table().get(code)
+
+
+def chain(code: str) -> tuple[str, ...]:
+    """A jurisdiction and those above it, the country last: 420117, 420100, 420000, CN."""
+    found: list[str] = []
+    at: str | None = code
+    while at is not None and (here := _table().get(at)) is not None:
+        found.append(at)
+        at = here.within
+    return tuple(found) or (code,)
+
+
+def short_forms(name: str) -> tuple[str, ...]:
+    """The forms in which a place's name is printed: 恩施土家族苗族自治州 → itself, 恩施自治州, 恩施州."""
+    bare = ETHNIC.sub("", name) if "自治" in name else name
+    ruled = SELF_RULE.search(bare)
+    forms = {name, bare, SELF_RULE.sub(r"\1", bare) if ruled and ruled[1] != "区" else bare}
+    if ruled and ruled[1] == "区":
+        forms.add(SELF_RULE.sub("", bare))
+    return tuple(sorted((form for form in forms if len(form) > 1), key=lambda f: (-len(f), f)))
+
+
+@cache
+def _by_name() -> dict[str, tuple[str, ...]]:
+    codes: dict[str, set[str]] = defaultdict(set)
+    for row in rows("gb2260.tsv"):
+        for form in short_forms(row[1]):
+            codes[form].add(row[0])
+    return {name: tuple(sorted(found)) for name, found in codes.items()}
+
+
+@cache
+def _longest_name() -> int:
+    return max(map(len, _by_name()))
+
+
+def places_at(text: str, near: str | None = None) -> tuple[str, int] | None:
+    """The place that a text starts with, as code and length: 湖北省武汉市新洲区人民政府 → 420117, 10.
+
+    A name that several places bear is settled by the one above it if that is printed, else by `near`: the gazette's own chain, then
+    its neighbours, then the only one left; else None.
+    """
+    found: tuple[str, int] | None = None
+    start = 0
+    above: str | None = None
+    while start < len(text):
+        step = _place_step(text, start, above, near)
+        if step is None:
+            break
+        above, start = step
+        found = (above, start)
+    return found
+
+
+def _place_step(text: str, start: int, above: str | None, near: str | None) -> tuple[str, int] | None:
+    for length in range(min(_longest_name(), len(text) - start), 1, -1):
+        codes = _by_name().get(text[start : start + length], ())
+        if length == 2 and above is None:  # 城区, 郊区, 和县: a word as often as a place, unless it is near
+            codes = tuple(code for code in codes if near is not None and code[:4] == near[:4])
+        if above is not None:
+            codes = tuple(code for code in codes if above in chain(code)[1:])
+        code = _nearest(codes, near)
+        if code is not None:
+            return code, start + length
+    return None
+
+
+def _nearest(codes: tuple[str, ...], near: str | None) -> str | None:
+    if len(codes) <= 1 or near is None:
+        return codes[0] if len(codes) == 1 else None
+    own = chain(near)
+    for group in (
+        [c for c in codes if c in own],
+        [c for c in codes if chain(c)[1:2] == own[1:2]],
+        [c for c in codes if c[:2] == near[:2]],
+    ):
+        if len(group) == 1:
+            return group[0]
+    return None
+
+
+def of_masthead(name: str) -> str | None:
+    """The jurisdiction whose gazette bears this masthead or whose body bears this name; None if no place leads it."""
+    found = places_at(LEAD_IN.sub("", re.sub(r"\s+", "", name)))
+    return found[0] if found else None
+
+
+def code_of(stated: str | None) -> str | None:
+    """The code of a jurisdiction that is given as a code, or by the name of its government or gazette; else None."""
+    if not stated:
+        return None
+    if jurisdiction(stated) is not None:
+        return stated
+    return of_masthead(stated)
+
+
+def level_words() -> frozenset[str]:
+    """The one-character words that name a level: 区, 市, 县, 省, 旗, 州, 盟."""
+    return frozenset(word for word in LEVEL_WORDS if len(word) == 1)
+
+
+def places_ending(text: str, at: int, own: str) -> bool:
+    """Whether the level word at `at` ends the name of another place: 区 in 江夏区教育局."""
+    for start in range(max(0, at - 7), at):
+        codes = _by_name().get(text[start : at + 1], ())
+        if codes and own not in codes and not set(codes) & set(chain(own)):
+            return True
+    return False
+
+
+def above_with(code: str, word: str) -> str | None:
+    """The jurisdiction that a level word means in a gazette of `code`: 市 in a district → the city above it."""
+    for at in chain(code):
+        here = _table().get(at)
+        if here is None or at == COUNTRY:
+            continue
+        if here.name.endswith(word) or (word in {"州", "县", "旗"} and here.name.endswith("自治" + word)):
+            return at
+    return None
+
+
+def scope(name: str, own: str) -> Scope:
+    """Whose body a name means in a gazette of the jurisdiction `own`, and the name without that prefix."""
+    text = LEAD_IN.sub("", name) if len(name) > 2 else name
+    country = COUNTRY_WORDS.match(text)
+    if country:
+        return Scope(COUNTRY, text, True)
+    place = places_at(text, own if own != UNKNOWN else None)
+    if place is not None and len(text) > place[1]:
+        return Scope(place[0], text[place[1] :], True)
+    if not NO_PREFIX.match(text):
+        for word in LEVEL_WORDS:
+            if text.startswith(word) and len(text) > len(word):
+                meant = above_with(own, word)
+                if meant is not None:
+                    return Scope(meant, text[len(word) :], True)
+                if own == UNKNOWN:
+                    return Scope(f"{UNKNOWN}-{word}", text[len(word) :], True)
+    return Scope(own, text, False)

@@ -1,0 +1,164 @@
+"""What resolution reads around the names: whose gazette it is, which aliases a text states, and what a cluster is called.
+
+区行政审批局(区政务服务和大数据管理局,下同) → the two names are one body, stated
+新洲区人民政府公报 without a manifest → 420117, from its issuers' names
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from extract.facts import Fact, Kind, Relation
+from graph.clusters import Cluster, NameUse
+from graph.compare import GROUP_ENDINGS, BodyName
+from graph.identity import Documents, normal_name
+from graph.jurisdictions import UNKNOWN, code_of, of_masthead
+from graph.merging import Group, Node
+from graph.resolve_policies import annex_of, number_of
+
+STATED_ALIAS = re.compile(
+    r"""(?P<before>[^()，,。；;、\s]{2,40})\(
+    (?: (?:以下)?(?:统一)?简称:?(?P<short>[^()]{2,30}) | (?:加挂|挂|又称|即)(?P<board>[^()]{2,30}?)(?:的?牌子)? | (?P<same>[^()]{2,30}),?下同 )
+    \)""",
+    re.VERBOSE,
+)
+HANGS = re.compile(r"(?P<before>[^()，,。；;、\s]{2,30}?)加挂(?P<board>[^()，,。；;、]{2,30}?)的?牌子")
+GENERIC_FUNCTION = 4
+
+
+def likely_jurisdictions(facts: Sequence[Fact], documents: Documents) -> dict[str, str]:
+    """Document → the code of its jurisdiction: as the context says, else as the names of its issuers say."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for fact in facts:
+        doc = fact.evidence.doc
+        if documents.jurisdiction(doc) is None:
+            for party in (fact.subject, fact.object):
+                if party.kind in {Kind.DEPARTMENT, Kind.STREET}:
+                    code = of_masthead(party.name)
+                    if code:
+                        votes[doc][code] += 3 if fact.relation is Relation.ISSUED else 1
+    found: dict[str, str] = {}
+    for doc in sorted({fact.evidence.doc for fact in facts}):
+        stated = code_of(documents.jurisdiction(doc)) or documents.jurisdiction(doc)
+        best = min(votes[doc], key=lambda code: (-votes[doc][code], code), default=UNKNOWN)
+        found[doc] = stated or best
+    return found
+
+
+def generic_group(name: BodyName) -> bool:
+    """Whether a group's name says nothing outside its notice: 领导小组, 工作专班, 试点工作领导小组."""
+    bare = re.sub(
+        r"^(?:试点|专项|推进|协调|全区|全市|全县|联合|临时|现场|各|该)+", "", name.function.replace("工作", "")
+    )
+    return (name.ending in GROUP_ENDINGS and (not bare or len(name.function) <= 2)) or name.function in {
+        "领导小",
+        "专",
+        "工作",
+    }
+
+
+def stated_aliases(texts: Mapping[str, Sequence[str]], nodes: Sequence[Node]) -> list[tuple[str, str, str]]:
+    """Pairs of nodes that a quotation, an item or a title says are one, with the sentence.
+
+    An alias that no fact carries becomes a further name of its node.
+    """
+    by_name: dict[str, list[Node]] = defaultdict(list)
+    for node in sorted(nodes, key=lambda n: n.id):
+        by_name[node.normal].append(node)
+    found: dict[tuple[str, str], str] = {}
+    for doc, alias, before, words in sorted(_statements(texts)):
+        for right in _ending_in(before, by_name):
+            if right.where or doc not in right.docs:
+                continue
+            if alias not in by_name and len(alias) > GENERIC_FUNCTION:
+                right.titles.setdefault(alias, set()).add(doc)
+            for left in by_name.get(alias, ()):
+                if left.id != right.id and left.code == right.code:
+                    found[left.id, right.id] = f"the text states it: {words}"
+    return [(left, right, why) for (left, right), why in sorted(found.items())]
+
+
+def _statements(texts: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str, str, str]]:
+    for doc, passages in texts.items():
+        for text in passages:
+            for pattern in (STATED_ALIAS, HANGS):
+                for match in pattern.finditer(text):
+                    alias = next(v for k, v in match.groupdict().items() if k != "before" and v)
+                    yield doc, normal_name(alias).rstrip(",，"), match["before"], match[0]
+
+
+def _ending_in(text: str, by_name: Mapping[str, list[Node]]) -> list[Node]:
+    """The nodes of the longest name that a text ends in."""
+    for at in range(len(text) - 1):
+        if text[at:] in by_name:
+            return by_name[text[at:]]
+    return []
+
+
+def cluster_of_group(group: Group, by_id: Mapping[str, Node]) -> Cluster:
+    """The cluster of a group of nodes: its name, its names with their documents and dates, its score and reasons."""
+    nodes = [by_id[node] for node in group.nodes]
+    mentions = [mention for node in nodes for mention in node.mentions]
+    kinds = Counter(mention.kind for mention in mentions)
+    kind = min(kinds, key=lambda k: (-kinds[k], k.value))
+    codes = Counter(node.code for node in nodes for _ in node.mentions)
+    code = min(codes, key=lambda c: (-codes[c], c))
+    slips = {merge.left for merge in group.merges if merge.variant}
+    name = _name([node for node in nodes if node.id not in slips] or nodes, kind)
+    members = tuple(sorted({mention.id for mention in mentions}))
+    return Cluster(
+        key=_key(kind, code, name, members, nodes),
+        kind=kind,
+        jurisdiction=code,
+        name=name,
+        names=_names(nodes, kind),
+        members=members,
+        score=round(min((min(merge.score, 1.0) for merge in group.merges), default=1.0), 3),
+        why=tuple(sorted({merge.why for merge in group.merges})),
+    )
+
+
+def _name(nodes: Sequence[Node], kind: Kind) -> str:
+    printed: Counter[str] = Counter(mention.name for node in nodes for mention in node.mentions)
+    if kind is Kind.POLICY:
+        titles = sorted({title for node in nodes for title in node.titles} | set(printed))
+        named = [title for title in titles if number_of(title) is None]
+        return max(named or titles, key=lambda t: (len(normal_name(t)), t)).strip("《》")
+    if kind in {Kind.OFFICIAL, Kind.TASK}:
+        return min(printed, key=lambda n: (-printed[n], -len(n), n))
+    plain = [name for name in printed if "(" not in normal_name(name)] or list(printed)
+    return max(plain, key=lambda n: (len(normal_name(n)), printed[n], n))
+
+
+def _key(kind: Kind, code: str, name: str, members: tuple[str, ...], nodes: Sequence[Node]) -> str:
+    if kind is Kind.POLICY:
+        numbers = sorted(
+            {normal_name(n) for node in nodes for n in (node.printed, *node.titles) if number_of(n) is not None}
+        )
+        local = min((node.where for node in nodes), default="")
+        return numbers[0] if numbers else f"{code}/{normal_name(name)}{'/' + local if local else ''}"
+    if kind in {Kind.TASK, Kind.PROJECT, Kind.TOPIC, Kind.PLACE}:
+        first = min(nodes, key=lambda n: (-n.count, n.id))
+        return "/".join(part for part in (code, first.where, first.normal) if part)
+    return f"{code}/{normal_name(name)}/{members[0]}"
+
+
+def _names(nodes: Iterable[Node], kind: Kind) -> tuple[NameUse, ...]:
+    docs: dict[str, set[str]] = defaultdict(set)
+    dates: dict[str, set[str]] = defaultdict(set)
+    for node in nodes:
+        for mention in node.mentions:
+            docs[mention.name].add(mention.doc)
+            if mention.date:
+                dates[mention.name].add(mention.date)
+        for title, where in node.titles.items():
+            docs[title] |= where
+    if kind is Kind.POLICY:
+        for name in list(docs):
+            annex = annex_of(name)
+            if annex:
+                docs[annex] |= docs[name]
+    return tuple(
+        NameUse(name, tuple(sorted(docs[name])), min(dates[name], default=None), max(dates[name], default=None))
+        for name in sorted(docs)
+    )
