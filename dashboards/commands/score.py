@@ -1,6 +1,5 @@
 """`zhize score`: facts against gold, and what a change of rules gained and lost."""
 
-import json
 import re
 import sys
 from collections.abc import Iterable, Sequence
@@ -93,13 +92,14 @@ def _rows(path: Path) -> list[Row]:
 
 def _facts_now(folder: Path) -> list[Row]:
     from extract.pipeline import extract_document
+    from extract.readers import load_manifest, paths_of, read
 
-    from extract.readers import read_all
-
+    manifest = load_manifest(folder)
     rows: list[Row] = []
-    for document in read_all([folder]):
+    for path in paths_of(folder):
+        document = read(path, root=folder, manifest=manifest)
         rows += [fact.to_json() for fact in extract_document(document).facts]
-    return list(with_place(json.loads(json.dumps(rows)), str(folder)))
+    return list(with_place(rows, str(folder)))
 
 
 def _print(title: str, result: Score, show: int) -> None:

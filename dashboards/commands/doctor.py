@@ -1,0 +1,97 @@
+"""`zhize doctor`: what is installed, which store is used, and what is wrong with it."""
+
+import importlib.metadata
+import platform
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from dashboards.settings import settings_for_building
+from extract.errors import GazetteError
+from graph.store import open_store
+from graph.workspace import Workspace
+
+OLDEST_PYTHON = (3, 11)
+NAME_OF_REQUIREMENT = re.compile(r"^[A-Za-z0-9._-]+")
+EXTRA_OF_REQUIREMENT = re.compile(r"""extra\s*==\s*['"]([^'"]+)['"]""")
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One line of the report: fine, or what is wrong and what to do."""
+
+    what: str
+    found: str
+    wrong: bool = False
+
+
+@click.command()
+@click.option("--workspace", type=click.Path(path_type=Path), help="The workspace folder. Default: ./zhize-data.")
+@click.option("--store", help="The graph's URL, if it is not the workspace's own.")
+def doctor(workspace: Path | None, store: str | None) -> None:
+    """Say what is installed, which store is used, and what is wrong.
+
+    Exit code 1 if anything is wrong. Example: zhize doctor --workspace zhize-data
+    """
+    checks = [*_packages(), *_graph(workspace, store)]
+    width = max(len(check.what) for check in checks)
+    for check in checks:
+        mark = click.style("✗", fg="red") if check.wrong else click.style("✓", fg="green")
+        click.echo(f"{mark} {check.what:{width}}  {check.found}")
+    if any(check.wrong for check in checks):
+        sys.exit(1)
+
+
+def _packages() -> Iterator[Check]:
+    version = platform.python_version()
+    old = sys.version_info < OLDEST_PYTHON
+    yield Check("Python", f"{version}, too old: Zhize needs 3.11 or newer" if old else version, wrong=old)
+    yield Check("zhize", importlib.metadata.version("zhize"))
+    for requirement in importlib.metadata.requires("zhize") or []:
+        name = NAME_OF_REQUIREMENT.match(requirement)
+        extra = EXTRA_OF_REQUIREMENT.search(requirement)
+        if name is None:
+            continue
+        try:
+            yield Check(name[0], importlib.metadata.version(name[0]))
+        except importlib.metadata.PackageNotFoundError:
+            if extra is None:
+                yield Check(name[0], "missing: install Zhize again", wrong=True)
+            else:
+                yield Check(name[0], f'not installed; pip install "zhize[{extra[1]}]" adds it')
+
+
+def _graph(folder: Path | None, url: str | None) -> Iterator[Check]:
+    try:
+        chosen = settings_for_building(folder, url)
+    except GazetteError as error:
+        yield Check("workspace", str(error), wrong=True)
+        return
+    workspace = Workspace(chosen.workspace)
+    if not chosen.workspace.is_dir():
+        yield Check("workspace", f"{chosen.workspace} is not there yet; zhize build PATH… makes it")
+    else:
+        try:
+            workspace.settings()
+            documents = len(workspace.sources())
+            yield Check("workspace", f"{chosen.workspace}: {documents} documents")
+        except GazetteError as error:
+            yield Check("workspace", str(error), wrong=True)
+    if chosen.store_url == workspace.store_url and not workspace.graph_path.exists():
+        yield Check("store", f"{chosen.store_url}: no graph yet; zhize build PATH… makes it")
+        return
+    try:
+        with open_store(chosen.store_url) as store:
+            counts = store.counts()
+            nodes = sum(number for name, number in counts.items() if not name.isupper())
+            yield Check(
+                "store",
+                f"{store.url}: schema {store.schema_version()}, {nodes:,} nodes, "
+                f"{sum(counts.values()) - nodes:,} relationships",
+            )
+    except GazetteError as error:
+        yield Check("store", str(error), wrong=True)
