@@ -19,7 +19,7 @@ from graph.elements import Difference, Held
 
 ROW_CAP = 10_000
 TIME_LIMIT = 30.0  # seconds
-REBUILD = "zhize build PATH… --rebuild"
+REBUILD = "zhize build --rebuild"
 QUOTED = re.compile(
     r"""
     '(?:[^'\\]|\\.)*' | "(?:[^"\\]|\\.)*"   # strings

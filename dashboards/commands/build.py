@@ -51,7 +51,7 @@ def _where(command: Command) -> Command:
 
 
 @click.command(epilog="Example: zhize build data/gazettes")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @_where
 @click.option("--jurisdiction", metavar="CODE", help="GB/T 2260 code of the documents that no manifest knows: 420117.")
 @click.option("--compare", "comparing", is_flag=True, help="Show which facts and tenures come and go, before loading.")
@@ -68,10 +68,15 @@ def build(
     """Build the graph of gazette texts: files, or folders of .txt files.
 
     Extracts what is new, decides who is who, and brings the graph up to date, one transaction a jurisdiction. What is known by its
-    bytes is passed over; building twice changes nothing.
+    bytes is passed over; building twice changes nothing. Without PATHS the graph is made anew of what the workspace holds, such as
+    after decisions of `zhize review` or a restored backup.
     """
     files = files_of(paths)
     place, at = _open(workspace, store)
+    if not files and not place.sources():
+        raise ReadError(
+            f"the workspace {place.folder} holds no documents yet; give files or a folder: zhize build PATH…"
+        )
     with place.lock(), open_store(at.store_url, writing=True, rebuild=rebuild) as graph:
         fallback = jurisdiction or place.settings().get("jurisdiction")
         with _progress("extract", len(files)) as step:

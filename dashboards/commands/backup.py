@@ -1,0 +1,38 @@
+"""zhize backup, restore: facts, judgements and log of a workspace, in one file."""
+
+from pathlib import Path
+
+import click
+
+from dashboards.settings import settings_for_building
+from extract.errors import StoreError
+from graph.backup import restore_backup, write_backup
+from graph.workspace import Workspace
+
+WORKSPACE = click.option(
+    "--workspace", type=click.Path(path_type=Path), help="The workspace folder; else ./zhize-data."
+)
+
+
+@click.command(epilog="Example: zhize backup zhize-2022.tar.gz")
+@click.argument("file", type=click.Path(path_type=Path))
+@WORKSPACE
+def backup(file: Path, workspace: Path | None) -> None:
+    """Write facts, judgements, log and settings into one .tar.gz file; the graph can be built from it."""
+    place = Workspace(settings_for_building(workspace).workspace)
+    if not place.folder.is_dir():
+        raise StoreError(f"there is no workspace {place.folder}; make one with zhize build PATH…")
+    with place.lock():
+        count = write_backup(place, file)
+    click.echo(f"{count} documents in {file}")
+
+
+@click.command(epilog="Example: zhize restore zhize-2022.tar.gz --workspace restored")
+@click.argument("file", type=click.Path(path_type=Path))
+@WORKSPACE
+def restore(file: Path, workspace: Path | None) -> None:
+    """Put a backup into a new workspace; then `zhize build` makes the graph."""
+    place = Workspace(settings_for_building(workspace).workspace)
+    with place.lock():
+        count = restore_backup(file, place)
+    click.echo(f"{count} documents in {place.folder}; make the graph with zhize build --workspace {place.folder}")

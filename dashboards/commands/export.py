@@ -1,0 +1,68 @@
+"""zhize export: tenures as JSON lines, the graph as GraphML, CSV or files for neo4j-admin."""
+
+from pathlib import Path
+
+import click
+
+from dashboards.settings import settings_for_building
+from extract.errors import StoreError
+from graph.export import write_csv, write_graphml, write_tenures
+from graph.import_files import import_arguments, write_import_files
+from graph.project import Build, project
+from graph.workspace import Workspace
+
+WORKSPACE = click.option(
+    "--workspace", type=click.Path(path_type=Path), help="The workspace folder; else ./zhize-data."
+)
+PATH = click.Path(path_type=Path)
+
+
+@click.group()
+def export() -> None:
+    """Write the graph out for other programs."""
+
+
+@export.command(epilog="Example: zhize export tenures tenures.jsonl")
+@click.argument("out", type=PATH)
+@WORKSPACE
+def tenures(out: Path, workspace: Path | None) -> None:
+    """Who held which post from when to when, one JSON object a line."""
+    click.echo(f"{write_tenures(_built(workspace).tenures, out)} tenures in {out}")
+
+
+@export.command(epilog="Example: zhize export graphml graph.graphml")
+@click.argument("out", type=PATH)
+@WORKSPACE
+def graphml(out: Path, workspace: Path | None) -> None:
+    """The whole graph as GraphML, for Gephi, yEd, networkx."""
+    _say(write_graphml(_built(workspace).projection, out), out)
+
+
+@export.command(epilog="Example: zhize export csv tables")
+@click.argument("folder", type=PATH)
+@WORKSPACE
+def csv(folder: Path, workspace: Path | None) -> None:
+    """One table a label and one a relationship type, for spreadsheets."""
+    _say(write_csv(_built(workspace).projection, folder), folder)
+
+
+@export.command(name="neo4j-import", epilog="Example: zhize export neo4j-import import")
+@click.argument("folder", type=PATH)
+@WORKSPACE
+def neo4j_import(folder: Path, workspace: Path | None) -> None:
+    """Files for `neo4j-admin database import full`, the fastest way into an empty server; prints the command."""
+    projection = _built(workspace).projection
+    _say(write_import_files(projection.nodes, projection.edges, folder), folder)
+    click.echo("With the server stopped, run:")
+    click.echo(" ".join(["neo4j-admin database import full", *import_arguments(folder), "neo4j"]))
+
+
+def _built(workspace: Path | None) -> Build:
+    place = Workspace(settings_for_building(workspace).workspace)
+    if not place.sources():
+        raise StoreError(f"the workspace {place.folder} holds no documents; build it with zhize build PATH…")
+    return project(place.corpus(), place.judgements())
+
+
+def _say(counts: tuple[int, int], where: Path) -> None:
+    click.echo(f"{counts[0]} nodes and {counts[1]} relationships in {where}")
