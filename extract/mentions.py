@@ -15,8 +15,9 @@ from spacy.vocab import Vocab
 
 from extract.clean import Text
 from extract.document import Notice
-from extract.facts import Fact
+from extract.facts import Fact, ItemRecord
 from extract.formats import FORMATS, Found
+from extract.formats.projects import projects_of
 
 SPAN_KEY = "mentions"
 LONGEST_DOC = 2000  # characters: the cost of a Doc does not grow in a straight line with its length
@@ -67,9 +68,10 @@ class Facts:
             return doc
         if notice is not self.notice:
             self.notice, self.at = notice, 0
-            self.pending = sorted(
-                ((_start(result), result) for _, facts_of in FORMATS for result in facts_of(notice)), key=_first
-            )
+            results = [result for _, facts_of in FORMATS for result in facts_of(notice)]
+            items = sorted((r for r in results if isinstance(r, ItemRecord)), key=_start)
+            results.extend(projects_of(notice, items))
+            self.pending = sorted(((_start(result), result) for result in results), key=_first)
         first = self.at
         last_block = bool(notice.blocks) and source.offsets[-1:] == notice.blocks[-1].text.offsets[-1:]
         end = len(self.pending) if last_block else self._end(source)

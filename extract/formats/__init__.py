@@ -1,4 +1,7 @@
-"""The formats: plain functions from a notice to what it states, in the order in which they run."""
+"""The formats: plain functions from a notice to what it states, in the order in which they run.
+
+Projects (`projects_of`) come last, from the items that the others found.
+"""
 
 import importlib
 from collections.abc import Callable, Iterator
@@ -17,7 +20,6 @@ NAMES = (
     ("task_tables", "task_tables"),
     ("duties", "duties"),
     ("quotas", "quotas"),
-    ("projects", "projects"),
     ("progress", "progress"),
     ("registers", "registers"),
     ("policies", "policies"),
