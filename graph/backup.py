@@ -45,8 +45,7 @@ def restore_backup(path: Path, workspace: Workspace) -> int:
     content = _content(path)
     workspace.prepare()
     try:
-        # settings and judgements first, facts files in the order in which a document is stored
-        for name in sorted(content, key=lambda n: (n.count("/"), n.endswith(".jsonl") and n.count(".") == 1, n)):
+        for name in sorted(content, key=lambda n: (n.endswith(".source.json"), n)):  # the source says that all is there
             target = workspace.folder / name
             aside = target.with_name(f".{target.name}.new")
             aside.write_bytes(content[name])

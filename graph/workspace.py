@@ -5,7 +5,8 @@
     judgements.jsonl  log.jsonl       only ever added to
     graph.kgl                         the projection; can be rebuilt from the rest at any time
 
-A document is known by the hash of its bytes. Its files are written aside and renamed, the facts last: where they stand, all is there.
+A document is known by the hash of its bytes. Its files are written aside and renamed, the source last: where it stands, all is there,
+and what a crash left half renewed still bears the old rules in it, and is extracted again.
 """
 
 import json
@@ -44,7 +45,7 @@ SETTINGS = """\
 # jurisdiction = "420117"
 """
 KNOWN_SETTINGS = {"store", "jurisdiction"}
-PARTS = (".source.json", ".context.jsonl", ".doubts.jsonl", ".passages.jsonl", ".jsonl")  # in the order of writing
+PARTS = (".context.jsonl", ".doubts.jsonl", ".passages.jsonl", ".jsonl", ".source.json")  # in the order of writing
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,31 +123,34 @@ class Workspace:
 
     def sources(self) -> list[Source]:
         """All stored documents, in the order of their hashes."""
-        return [self._source(path) for path in sorted(self.facts_folder.glob("*.source.json")) if self._complete(path)]
+        return [self._source(path) for path in sorted(self.facts_folder.glob("*.source.json"))]
 
     def put(self, source: Source, extraction: Extraction, passages: Iterable[Passage]) -> None:
-        """Stores one extraction: each file written aside, then renamed, the facts last."""
+        """Stores one extraction: all files are written aside, then renamed, the source last."""
+        row = {"sha256": source.sha256, "doc": source.doc, "path": source.path, "rules": source.rules}
         content: dict[str, Iterable[dict[str, Any]]] = {
             ".context.jsonl": (context_to_json(c) for c in extraction.context),
             ".doubts.jsonl": (d.to_json() for d in extraction.doubts),
             ".passages.jsonl": (p.to_json() for p in passages),
             ".jsonl": (f.to_json() for f in extraction.facts),
+            ".source.json": [row | {"about": list(source.about)}],
         }
-        row = {"sha256": source.sha256, "doc": source.doc, "path": source.path, "rules": source.rules}
-        content[".source.json"] = [row | {"about": list(source.about)}]
-        with _writing(self.facts_folder):
-            (self.facts_folder / f"{source.sha256}.jsonl").unlink(missing_ok=True)
-            for part in PARTS:
-                path = self.facts_folder / f"{source.sha256}{part}"
-                aside = path.with_name(f".{path.name}.new")
-                with aside.open("w", encoding="utf-8") as stream:
-                    write_rows(content[part], stream)
-                    stream.flush()
-                    os.fsync(stream.fileno())
-                os.replace(aside, path)
+        asides = {part: self.facts_folder / f".{source.sha256}{part}.new" for part in PARTS}
+        try:
+            with _writing(self.facts_folder):
+                for part, aside in asides.items():
+                    with aside.open("w", encoding="utf-8") as stream:
+                        write_rows(content[part], stream)
+                        stream.flush()
+                        os.fsync(stream.fileno())
+                for part, aside in asides.items():
+                    os.replace(aside, self.facts_folder / f"{source.sha256}{part}")
+        finally:
+            for aside in asides.values():
+                aside.unlink(missing_ok=True)
 
     def forget(self, sha256: str) -> None:
-        """Removes the files of a document, the facts first."""
+        """Removes the files of a document, the source first."""
         with _writing(self.facts_folder):
             for part in reversed(PARTS):
                 (self.facts_folder / f"{sha256}{part}").unlink(missing_ok=True)
@@ -214,9 +218,6 @@ class Workspace:
         sources = self.sources()
         often = Counter(source.doc for source in sources)
         return {s: s.doc if often[s.doc] == 1 else f"{s.sha256[:8]}/{s.doc}" for s in sources}
-
-    def _complete(self, source: Path) -> bool:
-        return source.with_name(source.name.replace(".source.json", ".jsonl")).exists()
 
     def _source(self, path: Path) -> Source:
         try:
