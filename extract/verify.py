@@ -1,7 +1,8 @@
 """The last gate of extraction: a fact whose evidence does not hold what it must becomes a doubt, never a silent error.
 
-Asked of each fact: the quote is the source passage, holds the party that its line names and the object or the role, is at
-most 300 characters unless it is a table row, and nothing in the fact is a private mobile number. A quote that runs into a
+Asked of each fact: the quote is the source passage, holds the party that its line names and the object or the role (a group is
+named, and a seat labelled, once for a list that may be longer than a quote; then the party alone), is at most 300 characters
+unless it is a table row, and nothing in the fact is a private mobile number. A quote that runs into a
 private number is cut before it; a line that is not that of the party is set right.
 """
 
@@ -89,7 +90,7 @@ def _fault(document: Document, fact: Fact, evidence: Evidence, party: Party, pri
     other = fact.subject if party is fact.object else fact.object
     if (
         fact.relation not in LINE_OF_OBJECT
-        and Kind.TASK not in {fact.subject.kind, fact.object.kind}
+        and not {Kind.TASK, Kind.GROUP} & {fact.subject.kind, fact.object.kind}
         and not _holds(evidence, other)
         and not (fact.role and _in_order(squash(fact.role), squash(quote)))
     ):
