@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extract import lexicon
-from extract.bodies import ends_like_body, is_aggregate, kind_of_body
+from extract.bodies import JURISDICTION, ends_like_body, is_aggregate, kind_of_body
 from extract.facts import Kind
 from extract.people import is_person_name, name_end
 
@@ -27,12 +27,10 @@ _ORGANS = tuple(sorted(lexicon.party_organs(), key=len, reverse=True))
 _ORGAN_POSTS = tuple(sorted(lexicon.organ_posts(), key=len, reverse=True))
 _NO_POSTS = tuple(lexicon.descriptions() | lexicon.academic_titles())
 _NOT_POSTS = tuple(lexicon.not_posts())
-_BARE_BODIES = ("办事处", "管委会", "管理处", "党工委", "党委", "人大工委")
+_GENERIC = lexicon.generic_bodies()
 # Where a body ends and its party organ follows: 党组 of 区科经局, not 党委 of 区委.
 SEPARATOR = re.compile(r"[、,/;；]|(?<=[长任记席员委师理])(?:并?兼(?:任)?|及|和)(?=[\u4e00-\u9fff])")
 CLOSING = re.compile(r"\(([^()]*)\)$")
-LEVEL = re.compile(r"^[省市县区州盟旗镇乡]$")
-LEVEL_BEFORE = re.compile(r"^(.*?)([省市县区州盟旗镇乡])$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +62,7 @@ def offices(text: str, start: int, end: int, before: Office | None = None) -> li
     `before`: an office whose body a bare post shares, where the title goes on from another clause.
     """
     found: list[Office] = []
-    base = None if before is None else _base(before)
+    base = before
     for left, right in _segments(text, start, end):
         left, right = _trim(text, left, right)
         if left >= right:
@@ -74,13 +72,12 @@ def offices(text: str, start: int, end: int, before: Office | None = None) -> li
         post = _post_at_end(text, left, right)
         if _is_no_post(text, left, right, post):
             continue
-        if post is None:
+        here = [] if post is None else list(_offices_of(text, left, post, base))
+        if not here and (not found or is_person_name(text[left:right])):
             return []
-        here = list(_offices_of(text, left, post, base))
-        if not here:
-            return []
-        found.extend(here)
-        base = _base(here[0])
+        if here:
+            found.extend(here)
+            base = here[0]
     return found
 
 
@@ -159,49 +156,63 @@ def _with_modifiers(text: str, left: int, start: int) -> int:
     return start
 
 
-def _offices_of(text: str, left: int, post: _Post, base: tuple[int | None, int | None, str] | None) -> Iterator[Office]:
-    """The offices of one segment whose body is text[left:post.body_end]."""
-    body_end = post.body_end
-    word = text[post.start : post.end]
-    name = text[left:body_end]
+def _offices_of(text: str, left: int, post: _Post, base: Office | None) -> Iterator[Office]:
+    """The offices of one segment whose body is text[left:post.body_end]; `base` is the office before it."""
+    word, name = text[post.start : post.end], text[left : post.body_end]
     if post.head in _HEADS:
         yield _head_office(text, left, post, base)
-        return
-    if not name:
+    elif not name:
         if base is not None:
-            yield Office(*base, _kind(base[2]), word, post.start, post.end)
+            start, end, shared = _shared(base, post.head)
+            yield Office(start, end, shared, _kind(shared), word, post.start, post.end)
+    elif name in _ORGANS or name in _GENERIC or _is_generic_with_organ(name):
+        if base is not None and (name not in _ORGANS or word.endswith(_ORGAN_POSTS)):
+            yield _put_together(_shared(base, "")[2] + name, word, post)
+    elif is_aggregate(name) or (post.head == "成员" and not name.endswith(_ORGANS)):
         return
-    if base is not None and name in _ORGANS and word.endswith(_ORGAN_POSTS):
-        yield _put_together(base[2] + name, word, post)
-        return
-    if base is not None and name in _BARE_BODIES:
-        yield _put_together(base[2] + name, word, post)
-        return
-    if is_aggregate(name) or (post.head == "成员" and not name.endswith(_ORGANS)):
-        return
-    closing = CLOSING.search(name)
-    if closing and kind_of_body(closing[1]):
+    elif name.endswith("自治区") and post.head == "主席":
+        yield _put_together(name + "人民政府", word, post)
+    elif base is not None and _is_part_of_street(base, name):
+        yield _put_together(_shared(base, "")[2] + name, word, post)
+    elif (closing := CLOSING.search(name)) and kind_of_body(closing[1]):
         outer = left + closing.start()
         yield Office(left, outer, text[left:outer], _kind(text[left:outer]), word, post.start, post.end)
-        yield Office(outer + 1, body_end - 1, closing[1], _kind(closing[1]), word, post.start, post.end)
-        return
-    yield Office(left, body_end, name, _kind(name), word, post.start, post.end)
+        yield Office(outer + 1, post.body_end - 1, closing[1], _kind(closing[1]), word, post.start, post.end)
+    else:
+        yield Office(left, post.body_end, name, _kind(name), word, post.start, post.end)
+
+
+def _is_generic_with_organ(name: str) -> bool:
+    """办公室党组, 机关党委: a party organ of a body that is not named again."""
+    return any(name.endswith(organ) and name[: -len(organ)] in _GENERIC for organ in _ORGANS)
+
+
+def _is_part_of_street(base: Office, name: str) -> bool:
+    """武装部 after 李集街道党工委: an office of the street, whose name is not said again."""
+    return (
+        base.kind is Kind.STREET
+        and len(name) <= 6
+        and name[0] not in "省市县区州盟旗"
+        and kind_of_body(name) is Kind.DEPARTMENT
+    )
 
 
 def _put_together(name: str, word: str, post: _Post) -> Office:
     return Office(None, None, name, _kind(name), word, post.start, post.end)
 
 
-def _head_office(text: str, left: int, post: _Post, base: tuple[int | None, int | None, str] | None) -> Office:
-    """区长 → 区人民政府; 区政府区长 → 区政府; 新洲区区长 → 新洲区人民政府 put together; 市长 of 武汉市 as printed."""
+def _head_office(text: str, left: int, post: _Post, base: Office | None) -> Office:
+    """区长 → 区人民政府; 区政府区长 → 区政府; 新洲区区长 → 新洲区人民政府; 凤凰镇党委书记、镇长 → 凤凰镇."""
     word, implied = text[post.start : post.end], _HEADS[post.head]
     name = text[left : post.start]
-    if name and kind_of_body(name) is not None and not LEVEL_BEFORE.match(name):
+    level = implied[0]
+    if name and kind_of_body(name) is not None and (level in "镇乡苏" or not name.endswith(tuple("省市县区州盟旗"))):
         return Office(left, post.start, name, _kind(name), word, post.start, post.end)
     if name:
-        level = implied[0]
-        place = name if name.endswith(level) else name + level
-        return _put_together(place + implied[1:], word, post)
+        return _put_together((name if name.endswith(level) else name + level) + implied[1:], word, post)
+    shared = None if base is None else _shared(base, "")
+    if shared and level in "镇乡" and shared[2].endswith(level) and len(shared[2]) > 1:
+        return Office(*shared, _kind(shared[2]), word, post.start, post.end)
     return _put_together(implied, word, post)
 
 
@@ -209,13 +220,15 @@ def _kind(name: str) -> Kind:
     return kind_of_body(name) or Kind.DEPARTMENT
 
 
-def _base(office: Office) -> tuple[int | None, int | None, str]:
-    """The body that a later bare post shares: 区科经局党组 → 区科经局, 潘塘街党工委 → 潘塘街."""
-    for organ in _ORGANS:
-        if office.body.endswith(organ) and len(office.body) > len(organ) + 1 and office.body[-len(organ) - 1] != "区":
-            end = None if office.body_end is None else office.body_end - len(organ)
-            return office.body_start, end, office.body[: -len(organ)]
-    return office.body_start, office.body_end, office.body
+def _shared(base: Office, post: str) -> tuple[int | None, int | None, str]:
+    """The body that a bare post shares: 区科经局 of 区科经局党组, 潘塘街 of 潘塘街党工委; the organ itself for 委员, 常委."""
+    if not post.endswith(_ORGAN_POSTS):
+        for organ in _ORGANS:
+            rest = base.body[: -len(organ)]
+            if base.body.endswith(organ) and len(rest) > 1 and not (organ == "纪委" and JURISDICTION.match(rest)):
+                end = None if base.body_end is None else base.body_end - len(organ)
+                return base.body_start, end, rest
+    return base.body_start, base.body_end, base.body
 
 
 @dataclass(frozen=True, slots=True)

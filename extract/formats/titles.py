@@ -34,6 +34,7 @@ DAY = re.compile(r"^(?P<d>\d{1,2})日")
 SPEECH = re.compile(r"^[(—–-]+(?P<date>\d{4}年\d{1,2}月\d{1,2}日)(?:在|于)?[^。;]{0,60}$")
 DATE_ONLY = re.compile(r"^\d{4}年\d{1,2}月\d{1,2}日(?:印发)?$")
 SIGNED = re.compile(r"^[\u4e00-\u9fff]{2,24}[:]?[\u4e00-\u9fff·]{2,12}$")
+YEAR = re.compile(r"(?:19|20)\d\d")
 LONGEST_QUOTE = 300
 
 
@@ -173,9 +174,10 @@ def _month(heading: re.Match[str], year: int | None) -> tuple[int, int] | None:
 
 
 def _year(notice: Notice) -> int | None:
-    """The year of the issue, else that of its publication, else that of the notice."""
-    document = notice.document
-    for text in (document.published, document.issue, notice.dated):
-        if document.year is None and text and (match := re.search(r"(?:19|20)\d\d", text)):
-            return int(match[0])
-    return document.year
+    """The year that a chronicle's title names (2021年大事记), else that of the issue, else that of the notice."""
+    title = notice.title or notice.section or ""
+    if CHRONICLE.search(title) and (match := YEAR.search(title)):
+        return int(match[0])
+    if notice.document.year is not None:
+        return notice.document.year
+    return int(notice.dated[:4]) if notice.dated else None

@@ -245,6 +245,12 @@ def abbreviated_groups() -> frozenset[str]:
 
 
 @cache
+def generic_bodies() -> frozenset[str]:
+    """Names of organs that are none without the body they belong to: 办公室, 办事处, 理事会."""
+    return frozenset(_words("bodies", "generic"))
+
+
+@cache
 def not_bodies() -> frozenset[str]:
     """Words that end like a body and are none: 全部, 内部, 会议室."""
     return frozenset(_words("bodies", "not_body"))

@@ -1,6 +1,8 @@
 """The word lists: strict to load, and each entry recognised in its example and not in its counterexample."""
 
+import tomllib
 from collections.abc import Callable, Iterator
+from importlib.resources import files
 from typing import Any
 
 import pytest
@@ -48,6 +50,7 @@ RECOGNISES: dict[tuple[str, str], Callable[[WordsEntry], Callable[[str], bool]]]
     ("names", "syllables"): lambda e: lambda t: t.startswith(e.words) and is_person_name(t),
     ("bodies", "agency_committee"): lambda e: lambda t: kind_of_body(t) is Kind.DEPARTMENT,
     ("bodies", "group_short"): lambda e: lambda t: kind_of_body(t) is Kind.GROUP,
+    ("bodies", "generic"): lambda e: lambda t: t.startswith(e.words) and not posts_in(t),
     ("bodies", "not_body"): lambda e: lambda t: kind_of_body(t) is None,
     ("bodies", "aggregate_start"): lambda e: is_aggregate,
     ("bodies", "aggregate_end"): lambda e: is_aggregate,
@@ -75,6 +78,15 @@ def test_each_entry_is_recognised_in_its_example_and_not_in_its_counterexample(
 ) -> None:
     assert recognises(example), f"{name}: {example} is not recognised"
     assert not recognises(counterexample), f"{name}: {counterexample} is recognised"
+
+
+def test_every_table_of_the_word_lists_is_tested() -> None:
+    for name in ("posts", "bodies", "names"):
+        sections = set(tomllib.loads((files("extract.lexicon") / f"{name}.toml").read_text("utf-8")))
+        assert sections == {s for n, s in RECOGNISES if n == name} | {
+            "posts": {"post", "head"},
+            "bodies": {"ending"},
+        }.get(name, set())
 
 
 def test_every_post_is_read_behind_a_body() -> None:
