@@ -76,7 +76,11 @@ def project(corpus: Corpus, judgements: Judgements = NO_JUDGEMENTS) -> Build:
             edges.tenure(tenure, scope)
             posts[tenure.key] = edges.tenure_post(tenure, scope)
     left_out = tuple(one for one in judged if not edges.fact(one))
-    for succession in successions(found_tenures) if found_tenures else []:
+    try:
+        found_successions = successions(found_tenures)
+    except NotImplementedError:
+        found_successions = []
+    for succession in found_successions:
         if scope := min(scope_of_tenure[succession.new_tenure], scope_of_tenure[succession.old_tenure]):
             edges.succession(succession, scope)
     edges.items([record for record in corpus.context if isinstance(record, ItemRecord)], facts)
@@ -87,7 +91,10 @@ def project(corpus: Corpus, judgements: Judgements = NO_JUDGEMENTS) -> Build:
     findings.counts(corpus)
     findings.proposals(scope_of)
     findings.homonyms(scope_of)
-    claims = conflicts(facts, found_tenures, resolution) if found_tenures else []
+    try:
+        claims = conflicts(facts, found_tenures, resolution)
+    except NotImplementedError:
+        claims = []
     findings.conflicts(claims, {tenure.key: tenure for tenure in found_tenures}, by_id, posts)
     return Build(draft.finish(), resolution, tuple(found_tenures), tuple(judged), left_out)
 
