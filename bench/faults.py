@@ -1,0 +1,185 @@
+"""kill -9 at random moments of `zhize build`: the graph opens, holds whole projections only, and a rerun completes it.
+
+    python -m bench.faults --kills 100                    the embedded store
+    python -m bench.faults --kills 10 --store bolt://127.0.0.1:7687
+
+Each round begins with a graph of one gazette, starts a build of all of them, kills it with all its processes at a random moment, reads
+what is left, builds again, and compares with a build that nobody disturbed.
+"""
+
+import argparse
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from extract.errors import StoreError
+from graph.elements import Held
+from graph.store import Store, open_store
+
+ROOT = Path(__file__).parents[1]
+GAZETTES = ROOT / "data" / "gazettes"
+FIRST = "xinzhou-inspection-2020-2.txt"
+Snapshot = Mapping[str, Held]
+
+
+@dataclass(slots=True)
+class Tally:
+    """What the rounds came to."""
+
+    kills: int = 0
+    finished_first: int = 0
+    no_graph_yet: int = 0
+    old: int = 0
+    between: int = 0
+    new: int = 0
+    faults: list[str] = field(default_factory=list)
+
+    def __str__(self) -> str:
+        return (
+            f"{self.kills} kills ({self.finished_first} builds were done before): graph as before {self.old}, "
+            f"some jurisdictions new {self.between}, all new {self.new}, no graph yet {self.no_graph_yet}; "
+            f"{len(self.faults)} faults"
+        )
+
+
+def snapshot(store: Store) -> dict[str, Held]:
+    """All that a store holds, scope by scope."""
+    return {scope: store.projection(scope) for scope in store.scopes()}
+
+
+def state(found: Snapshot, before: Snapshot, after: Snapshot) -> str:
+    """old, new or between; raises AssertionError where a jurisdiction's projection is neither the old nor the new one.
+
+    A node that another jurisdiction needs may have come with that one; relationships never do.
+    """
+    kinds = set()
+    empty = Held({}, {})
+    for scope in sorted({*found, *before, *after}):
+        here, old, new = (some.get(scope, empty) for some in (found, before, after))
+        for kind, one, other in (("old", old, new), ("new", new, old)):
+            if here.edges == one.edges and one.nodes.items() <= here.nodes.items() | other.nodes.items():
+                known = {**other.nodes, **one.nodes}
+                if all(ref in known for ref in here.nodes) and all(ref in here.nodes for ref in one.nodes):
+                    kinds.add(kind if old.edges != new.edges else "either")
+                    break
+        else:
+            raise AssertionError(f"the projection of {scope} is neither the old nor the new one")
+    kinds.discard("either")
+    return "between" if len(kinds) > 1 else (kinds or {"old"}).pop()
+
+
+def build(workspace: Path, *paths: Path, store: str | None = None) -> subprocess.Popen[str]:
+    """A build in a process group of its own."""
+    command = [sys.executable, "-m", "dashboards", "build", *map(str, paths), "--workspace", str(workspace)]
+    if store:
+        command += ["--store", store]
+    return subprocess.Popen(
+        command, cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+    )
+
+
+def done(process: subprocess.Popen[str]) -> None:
+    """Waits for a build that must succeed."""
+    _, errors = process.communicate()
+    assert process.returncode == 0, errors
+
+
+def url_of(workspace: Path, store: str | None) -> str:
+    """The store of a workspace."""
+    return store or f"kglite://{workspace / 'graph.kgl'}"
+
+
+def rounds(kills: int, folder: Path, seed: int, store: str | None = None) -> Tally:
+    """Runs the rounds; what went wrong is in the tally."""
+    chance = random.Random(seed)
+    tally = Tally()
+    first, whole = folder / "first", folder / "whole"
+    done(build(first, GAZETTES / FIRST, store=store))
+    with open_store(url_of(first, store)) as opened:
+        before = snapshot(opened)
+    shutil.copytree(first, whole)
+    began = time.monotonic()
+    done(build(whole, GAZETTES, store=store))
+    extracting = time.monotonic() - began
+    with open_store(url_of(whole, store)) as opened:
+        after = snapshot(opened)
+    began = time.monotonic()
+    extracted = folder / "extracted"  # all facts, and the graph of the first gazette: the build only projects and loads
+    shutil.copytree(whole, extracted, ignore=shutil.ignore_patterns("graph.kgl*", "lock"))
+    for file in first.glob("graph.kgl*"):
+        shutil.copy2(file, extracted)
+    probe = folder / "probe"
+    shutil.copytree(extracted, probe)
+    began = time.monotonic()
+    done(build(probe, GAZETTES, store=store))
+    loading = time.monotonic() - began
+    for number in range(kills):
+        workspace = folder / f"round-{number}"
+        start, span = (first, extracting) if number % 3 == 0 else (extracted, loading)
+        shutil.copytree(start, workspace)
+        if store:
+            _reset(first, store)
+        _round(tally, workspace, chance.uniform(0.0, span), before, after, store)
+        shutil.rmtree(workspace)
+    return tally
+
+
+def _reset(first: Path, store: str) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        workspace = Path(folder) / "reset"
+        shutil.copytree(first, workspace)
+        done(build(workspace, GAZETTES / FIRST, store=store))
+
+
+def _round(tally: Tally, workspace: Path, moment: float, before: Snapshot, after: Snapshot, store: str | None) -> None:
+    process = build(workspace, GAZETTES, store=store)
+    time.sleep(moment)
+    if process.poll() is None:
+        os.killpg(process.pid, signal.SIGKILL)
+        tally.kills += 1
+    else:
+        tally.finished_first += 1
+    process.communicate()
+    try:
+        with open_store(url_of(workspace, store)) as opened:
+            kind = state(snapshot(opened), before, after)
+        setattr(tally, kind, getattr(tally, kind) + 1)
+    except StoreError as error:
+        if "no graph at" not in str(error):
+            tally.faults.append(f"after {moment:.2f} s the graph does not open: {error}")
+        tally.no_graph_yet += 1
+    except AssertionError as error:
+        tally.faults.append(f"after {moment:.2f} s: {error}")
+    try:
+        done(build(workspace, GAZETTES, store=store))
+        with open_store(url_of(workspace, store)) as opened:
+            if snapshot(opened) != after:
+                tally.faults.append(f"after {moment:.2f} s the rerun came to another graph")
+    except (StoreError, AssertionError) as error:
+        tally.faults.append(f"after {moment:.2f} s the rerun failed: {error}")
+
+
+def main() -> int:
+    """Runs the rounds and prints the tally; exit code 1 if anything went wrong."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--kills", type=int, default=100)
+    parser.add_argument("--seed", type=int, default=20260101)
+    parser.add_argument("--store", help="a server to load into; else the embedded store")
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        tally = rounds(arguments.kills, Path(folder), arguments.seed, arguments.store)
+    print(tally)
+    print("\n".join(tally.faults))
+    return 1 if tally.faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
