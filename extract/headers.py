@@ -5,11 +5,11 @@ Out: Header(number="新政办〔2022〕8号", title="区人民政府办公室关
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.clean import printed
-from extract.dates import dates_in, iso_date
+from extract.dates import DATE, dates_in, iso_date
 from extract.document import Document
 from extract.facts import Kind, Party
 from extract.paragraphs import BODY_LINE, ENUMERATED, ISSUE_NAME, Line, is_date
@@ -22,6 +22,15 @@ NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
+NUMBER_LINE = re.compile(
+    rf"^\(?(?:[\u4e00-\u9fff]{{4,30}}?文件)?(?P<number>{NUMBER.pattern})\)?(?:签发人:[\u4e00-\u9fff·]{{2,12}})?$",
+    re.VERBOSE,
+)
+META = re.compile(
+    r"(?P<label>索引号|发文机关|发布机构|发文机构|制发机关|成文日期|发文日期|生成日期|发布日期|公开日期|发布时间|发文字号|文号|标题|名称|主题分类|信息分类|公文种类|有效性|主题词|公开类别|公开方式|信息来源|来源|作者)"
+    r":(?P<value>.*?)(?=(?:索引号|发文机关|发布机构|发文机构|成文日期|发文日期|生成日期|发布日期|公开日期|发布时间|发文字号|文号|标题|名称|主题分类|信息分类|公文种类|有效性|主题词|公开类别|公开方式|信息来源|来源|作者):|$)"
+)
+LONGEST_NUMBER_LINE = 70
 ORDER_NUMBER = re.compile(r"^(?:(?P<year>(?:19|20)\d\d)年)?\(?第(?P<serial>[\d一二三四五六七八九十百零〇]{1,6})号\)?$")
 GARBLED_NUMBER = re.compile(
     r"^[\u4e00-\u9fff]{2,10}[^\u4e00-\u9fff,。;:、]{0,2}[\dOolIZS]{4}[^\u4e00-\u9fff,。;:、]{0,2}第?[\dOolIZS]{1,4}[号亏兮]?$"
@@ -45,7 +54,7 @@ SENT = re.compile(
     r"^(?P<body>[\u4e00-\u9fff()、]{2,60}?)(?:于)?(?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?:联合|共同)?(?:发出|印发|下发|制发|发布|作出)(?:了)?(?:通知|通报|公告|通告|文件|决定|意见)"
 )
 TITLE_CUE = re.compile("关于|决定|任命|任免|免职|免去|接受|批准|公告|印发|转发")
-LONGEST_HEAD = 12  # lines: joint mastheads, 文号, 签发人, a title of four lines
+LONGEST_HEAD = 16  # lines: what a web page says of the document, joint mastheads, 文号, 签发人, a title of four lines
 LONGEST_SIGNATURE = 10  # bodies that sign side by side
 
 
@@ -60,9 +69,10 @@ class Header:
     garbled: Line | None = None
 
 
-def is_number(text: str) -> bool:
-    """Whether a cleaned line is a 文号 and nothing else, also in brackets: (渝府发〔2021〕3号)."""
-    return bool(NUMBER.fullmatch(text) or (text[:1] == "(" and text[-1:] == ")" and NUMBER.fullmatch(text[1:-1])))
+def number_in(text: str) -> tuple[int, int] | None:
+    """The span of the 文号 of a cleaned line that is a 文号 and little else: (渝府发〔2021〕3号), 青山县人民政府文件青政发〔2021〕3号签发人:…."""
+    match = NUMBER_LINE.match(text) if "号" in text and len(text) < LONGEST_NUMBER_LINE else None
+    return match.span("number") if match else None
 
 
 def header_of(document: Document, lines: Sequence[Line]) -> Header:
@@ -74,14 +84,20 @@ def header_of(document: Document, lines: Sequence[Line]) -> Header:
     title: list[Line] = []
     adopted: str | None = None
     closed = False
+    known: dict[str, tuple[Line, int, int]] = {}
     for line in lines[:LONGEST_HEAD]:
         text = line.text
+        if meta := META.match(text):
+            known |= {m["label"]: (line, *m.span("value")) for m in META.finditer(text, meta.start())}
+            continue
         if line.row or (ADDRESSEE.match(text) and not text.startswith("关于")) or SENT.match(text):
             break
         if ISSUE_NAME.match(text) or text == "文件":
             continue
-        if number is None and is_number(text):
-            number = printed(document.text[line.start : line.end]).strip("()（）")
+        if number is None and (span := number_in(text)):
+            number = _printed(document, line, *span)
+            if match := MASTHEAD.match(text[: span[0]].rstrip("(")):
+                mast.append(_party(document, line, 0, match.end("body")))
         elif number is None and ordered and ORDER_NUMBER.match(text):
             number = printed(document.text[ordered.start : line.end])
         elif not title and (match := MASTHEAD.match(text)):
@@ -103,10 +119,35 @@ def header_of(document: Document, lines: Sequence[Line]) -> Header:
     named = "".join(printed(document.text[part.start : part.end]) for part in title) or None
     signers, dated = _signature(document, lines)
     sent_by, sent = _sent(document, lines)
-    issuers = tuple(signers) if len(signers) > 1 else tuple(mast) or tuple(signers) or sent_by
+    issuers = tuple(signers) if len(signers) > 1 else _distinct(mast) or tuple(signers) or sent_by
     if not issuers and title:
         issuers = _from_title(document, title[0])
+    if known:
+        number = number or _known(document, known, ("发文字号", "文号"), NUMBER)
+        named = named or _known(document, known, ("标题", "名称"), TITLE_END)
+        dated = dated or iso_date(_known(document, known, ("成文日期", "发文日期", "生成日期"), DATE) or "")
     return Header(number, named, issuers, adopted or dated or sent, garbled)
+
+
+def _distinct(parties: Sequence[Party]) -> tuple[Party, ...]:
+    return tuple({party.name: party for party in reversed(parties)}.values())[::-1]
+
+
+def _known(
+    document: Document, known: Mapping[str, tuple[Line, int, int]], labels: Sequence[str], of: re.Pattern[str]
+) -> str | None:
+    """What a web page says beside a label (发文字号:国办发〔2018〕65号), if it is of that form."""
+    for label in labels:
+        if label in known:
+            line, start, end = known[label]
+            if of.search(line.text[start:end]):
+                return _printed(document, line, start, end)
+    return None
+
+
+def _printed(document: Document, line: Line, start: int, end: int) -> str:
+    left, right = line.clean.span(start, end)
+    return printed(document.text[left:right])
 
 
 def _title_goes_on(title: Sequence[Line], lines: Sequence[Line]) -> bool:

@@ -32,6 +32,8 @@ PAIRS = {"(": ")", "《": "》", "“": "”", "[": "]", "〈": "〉"}
 PAGE_NUMBER = re.compile(r"^[-—–·•]{0,3}(?:第?\d{1,3}页?|第\d{1,3}页共\d{1,3}页)[-—–·•]{0,3}$")
 GAZETTE_NAME = re.compile(r"^[\u4e00-\u9fff]{2,20}(?:公报|政报)$")
 ISSUE_NAME = re.compile(r"^(?:(?:19|20)\d\d年?)?第\d{1,3}期(?:\(?总第\d{1,4}期\)?)?$|^(?:19|20)\d\d[.年]\d{1,2}月?$")
+NUMBER_HEAD = re.compile(r"^[\u4e00-\u9fff]{2,12}[\[(](?:19|20)\d\d[\])]第?\d{0,4}$")
+NUMBER_TAIL = re.compile(r"^第?\d{0,4}号$")
 BODY_LINE = re.compile(
     r"^[\u4e00-\u9fff()（）、]{2,40}?(?:人民政府|政府|国务院|委员会|办公室|办公厅|委|局|厅|部|院|室|会|办|厅|行|署|司|处|公司|集团|中心|指挥部|领导小组|主席团)$"
 )
@@ -68,15 +70,27 @@ def lines_of(document: Document) -> list[Line]:
         text = clean(document.text, match.start(), match.end())
         if text.text:
             found.append(Line(match.start(), match.end(), text, "\t" in match[0].strip(" \r")))
+    found = _numbers_whole(found)
     running = {line.text for line in found[:COVER_LINES] if GAZETTE_NAME.match(line.text)}
-    last_cover = max((i for i, line in enumerate(found[:COVER_LINES]) if line.text in running), default=-1)
-    return [
-        line
-        for i, line in enumerate(found)
-        if i <= last_cover
-        or line.row
-        or not (line.text in running or PAGE_NUMBER.match(line.text) or (running and ISSUE_NAME.match(line.text)))
-    ]
+    first = next((i for i, line in enumerate(found) if line.text in running), 0)
+    return [line for i, line in enumerate(found) if i == first or line.row or not _is_running(line.text, running)]
+
+
+def _is_running(text: str, running: set[str]) -> bool:
+    """Whether a line is a running head or foot: the name of the gazette again, its issue, a page number."""
+    return text in running or bool(PAGE_NUMBER.match(text)) or bool(running and ISSUE_NAME.match(text))
+
+
+def _numbers_whole(lines: list[Line]) -> list[Line]:
+    """The lines, a 文号 that the layout broke over two put together: 新政办〔2022〕 / 8号."""
+    whole: list[Line] = []
+    for line in lines:
+        if whole and not line.row and NUMBER_TAIL.match(line.text) and NUMBER_HEAD.match(whole[-1].text):
+            before = whole.pop()
+            whole.append(Line(before.start, line.end, join([before.clean, line.clean]), False))
+        else:
+            whole.append(line)
+    return whole
 
 
 def blocks_of(document: Document, lines: Sequence[Line]) -> Iterator[Block]:

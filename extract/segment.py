@@ -14,10 +14,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from extract.clean import printed
 from extract.contents import Contents, contents_of, heading_of, last_entry
 from extract.document import Document, Notice
-from extract.headers import ADDRESSEE, ADOPTED, MASTHEAD, NOTICE_END, SENT, header_of, is_number
-from extract.paragraphs import BODY_LINE, ENUMERATED, Line, blocks_of, is_date, lines_of
+from extract.headers import ADDRESSEE, ADOPTED, MASTHEAD, NOTICE_END, SENT, header_of, number_in
+from extract.paragraphs import BODY_LINE, ENUMERATED, LABEL, Line, blocks_of, is_date, lines_of
 
 SECTION_MARK = re.compile(r"^[◆●■★▲◇○※□▼▪]+(?P<name>[^◆●■★▲◇○※□▼▪,。;:]{2,16})[◆●■★▲◇○※□▼▪]+$")
 SECTION_NAME = re.compile(
@@ -26,6 +27,9 @@ SECTION_NAME = re.compile(
     r"(?:\([^()]{2,24}\))?$"
 )
 PERSONNEL = re.compile(r"人事|任免")
+COVER_NAME = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,20}(?:省|市|区|县|州|盟|旗|乡|镇)人民政府)(?:公报|政报|主办)")
+LONGEST_COVER = 5000  # characters
+BRIEFS = re.compile(r"简讯|动态|要闻")
 CHRONICLE = re.compile(r"大事|要事")
 COLOPHON = re.compile(r"^《?[\u4e00-\u9fff]{2,20}(?:公报|政报)》?(?:简介|编辑部|征订启事)$")
 ADDRESSED = re.compile(
@@ -35,6 +39,7 @@ PLACE = re.compile(
     r"(?:中共|中国共产党|政协)?(?P<place>[\u4e00-\u9fff]{2,24}(?:省|市|区|县|州|盟|旗|乡|镇))(?P<whose>人民政府|人民代表大会|人大|委员会|委)"
 )
 LONGEST_CONTENTS = 400  # lines in which a table of contents may stand
+LONGEST_MARK = 160  # characters of a line that can begin a notice
 LONGEST_TITLE = 5  # lines
 SHORTEST_TEXT = 30  # characters of a line that is the text of a notice rather than an entry or an imprint
 SENT_SECTION = "政务简讯"
@@ -80,6 +85,8 @@ def likely_jurisdiction(found: Sequence[Notice]) -> str | None:
                 names[match["place"]] += 2 if match["whose"] == "人民政府" else 1
     if names:
         return f"{names.most_common(1)[0][0]}人民政府"
+    if found and (match := COVER_NAME.search(found[0].document.text, 0, LONGEST_COVER)):
+        return printed(match["name"])
     return "国务院" if any(issuer.name.startswith("国务院") for notice in found for issuer in notice.issuers) else None
 
 
@@ -121,17 +128,27 @@ def _starts(lines: Sequence[Line], body: int, end: int, contents: Contents) -> l
             starts and not starts[-1].heading and not _has_body(lines, starts[-1].line, index)
         ):
             continue
-        if kind in {"sent", "title"} and section and (PERSONNEL.search(section) or CHRONICLE.search(section)):
+        if not _is_welcome(kind, section):
             continue
-        whose = section if kind != "sent" or section is None or "文件" not in section else None
-        if kind == "sent" and whose is None and SENT_SECTION in names:
+        sent = kind in {"sent", "bare"}
+        whose = section if not sent or section is None or "文件" not in section else None
+        if sent and whose is None and SENT_SECTION in names:
             whose = SENT_SECTION
-        starts.append(Start(index, whose, kind == "section", kind == "sent"))
+        starts.append(Start(index, whose, kind == "section", sent))
     if not starts and end > body:
         return [Start(body, None)]
     if starts and body == 0 and contents.end == 0 and starts[0].line > 0 and not starts[0].heading:
         starts[0] = Start(_first(lines, starts[0].line), starts[0].section)
     return starts
+
+
+def _is_welcome(kind: str, section: str | None) -> bool:
+    """Whether a section is divided there: a chronicle never, a list of appointments not by its sentences, briefs by each."""
+    if section and CHRONICLE.search(section):
+        return kind in {"section", "masthead", "number"}
+    if kind == "bare":
+        return bool(section and BRIEFS.search(section))
+    return kind != "sent" or not (section and PERSONNEL.search(section))
 
 
 def _first(lines: Sequence[Line], start: int) -> int:
@@ -150,14 +167,14 @@ def _candidates(lines: Sequence[Line], body: int, end: int, sections: set[str]) 
     for index in range(body, end):
         line = lines[index]
         text = line.text
-        if line.row or len(text) > 160:
-            if (
-                len(text) > 160
-                and not line.row
-                and SENT.match(text)
-                and (at := _headline(lines, index, body)) is not None
-            ):
-                yield at, "sent"
+        if line.row:
+            continue
+        if SENT.match(text):
+            at = _headline(lines, index, body)
+            yield (index, "bare") if at is None else (at, "sent")
+            signed = True
+            continue
+        if len(text) > LONGEST_MARK:
             continue
         if SECTION_MARK.match(text) or SECTION_NAME.match(text) or (text in sections and len(text) > 2):
             yield index, "section"
@@ -165,16 +182,13 @@ def _candidates(lines: Sequence[Line], body: int, end: int, sections: set[str]) 
         elif MASTHEAD.match(text):
             yield index, "masthead"
             signed, forwarded = False, False
-        elif is_number(text) and not forwarded:
+        elif number_in(text) and not forwarded:
             yield _head(lines, index, body), "number"
             signed = False
             forwarded = _forwards(lines, index)
-        elif SENT.match(text) and (at := _headline(lines, index, body)) is not None:
-            yield at, "sent"
-            signed = True
         elif is_date(text):
             signed = True
-        elif signed and ((ADDRESSEE.match(text) and ADDRESSED.match(text)) or ADOPTED.match(text)):
+        elif ADOPTED.match(text) or (signed and ADDRESSEE.match(text) and ADDRESSED.match(text)):
             at = _title(lines, index, body)
             if at is not None and not forwarded:
                 yield at, "title"
@@ -225,6 +239,7 @@ def _headline(lines: Sequence[Line], index: int, body: int) -> int | None:
             or SECTION_NAME.match(text)
             or len(text) > 80
             or ENUMERATED.match(text)
+            or LABEL.match(text)
         ):
             break
         at -= 1
@@ -239,7 +254,7 @@ def _title(lines: Sequence[Line], index: int, body: int) -> int | None:
         text = line.text
         if line.row or is_date(text) or text[-1] in "。;:" or ENUMERATED.match(text) or len(text) > 90:
             break
-        if is_number(text):
+        if number_in(text):
             continue
         title = text + title
         if NOTICE_END.search(title) and (

@@ -6,6 +6,7 @@ Out: Document with the decoded text, the hash of its bytes, and what the manifes
 
 import hashlib
 import re
+from collections import Counter
 from pathlib import Path
 
 from extract.document import Document
@@ -18,7 +19,14 @@ LONGEST_LINE = 5_000_000  # characters; a gazette's longest paragraphs and rows 
 LEAST_UTF8 = 12  # bytes beyond ASCII that read as UTF-8 before a fault: no GB18030 text does that
 MOST_CONTROLS = 8  # control characters that a text may hold, strays of an OCR
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年")
+ISSUE = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)\s*年?\s*第\s*(?P<issue>\d{1,3})\s*期(?:\s*[(（]\s*总第?\s*(?P<whole>\d{1,4})\s*期\s*[)）])?"
+)
+FULL_DATE = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|([一二][〇○零九][〇○零一二三四五六七八九]{2})年[一二三四五六七八九十]{1,2}月"
+)
+NUMERALS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+COVER = 5000  # characters in which a cover prints the number of its issue
 
 
 def paths_of(path: Path) -> list[Path]:
@@ -98,7 +106,7 @@ def document_of(text: str, name: str = "text.txt", sha256: str | None = None, en
         text=text,
         sha256=sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         jurisdiction=entry.jurisdiction,
-        issue=entry.issue,
+        issue=entry.issue or _issue(text),
         published=entry.published,
         url=entry.url,
         year=_year(entry, text),
@@ -107,8 +115,20 @@ def document_of(text: str, name: str = "text.txt", sha256: str | None = None, en
 
 
 def _year(entry: Entry, text: str) -> int | None:
+    """The year of an issue: as the manifest says, else that of 2022年第2期, else that of most dates."""
     for source in (entry.published, entry.issue):
         if source and (match := re.match(r"(?:19|20)\d\d", source)):
             return int(match[0])
-    match = YEAR.search(text, 0, 5000)
-    return int(match[1]) if match else None
+    if match := ISSUE.search(text, 0, COVER):
+        return int(match["year"])
+    years = Counter(match[1] or match[2].translate(NUMERALS) for match in FULL_DATE.finditer(text))
+    return int(years.most_common(1)[0][0]) if years else None
+
+
+def _issue(text: str) -> str | None:
+    """The issue as the cover prints it: 2022年第2期(总第41期); None if there is no cover."""
+    match = ISSUE.search(text, 0, COVER)
+    if not match:
+        return None
+    whole = f"(总第{match['whole']}期)" if match["whole"] else ""
+    return f"{match['year']}年第{match['issue']}期{whole}"
