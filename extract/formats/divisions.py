@@ -172,7 +172,7 @@ def _head(chars: str) -> tuple[Titled, int] | None:
     for end, body in ends:
         if not start + 2 <= end <= start + 60 or "。" in chars[start:end]:
             continue
-        held = titled(chars, start, end)
+        held = titled(chars, start, end, headed=True)
         if held is None or (body == end and not held.offices and "同志" not in chars[start:end]):
             continue
         if verb is not None and body == end and IN_NEWS.search(chars, verb.end(), verb.end() + 30):
@@ -198,7 +198,7 @@ def _profile_line(reader: Reader, text: Text) -> Iterator[Fact]:
             yield replace(fact, subject=reader.official.party, evidence=evidence)
         return
     else:
-        held = titled(chars, 0, len(chars)) if len(chars) <= 40 else None
+        held = titled(chars, 0, len(chars), headed=True) if len(chars) <= 40 else None
     if held:
         reader.official, reader.heading = _official(reader, text, held), None
         yield from holds(reader.document, text, held, reader.date, "divisions.titles", reader.home)

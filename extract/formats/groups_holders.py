@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from extract.bodies import kind_of_body
 from extract.clean import Text
 from extract.document import Document
 from extract.facts import Evidence, Fact, Kind, Party, Qualifiers, Relation
@@ -22,13 +23,17 @@ COMRADE = re.compile(r"(?:等)?同志$")
 REMARK = re.compile(r"\([^()]*\)$")
 # how a title begins that follows a name without a mark: 刘润长|代区长, 王振|常务副区长, 王静|汪集街道办事处主任
 TITLE_START = re.compile(
-    r"[代副兼正]|常务|党组|党委|党工委|第一|一级|二级|三级|四级|省|市|区|县|州|旗|盟|镇|乡|街|中共|国务|全国|自治|政府|人民|办公[室厅]|秘书长|主任|局长|行署|专员|总|团[省市县区州]"
+    r"[代副兼正]|常务|党组|党委|党工委|第一|一级|二级|三级|四级|[省市区县州旗盟镇乡]长|中共|国务|全国|政府|人民|办公[室厅]|秘书长|主任|局长|行署|专员|总(?!工会|社|会)"
 )
 DOTTED_END = re.compile(r"(?:[\u4e00-\u9fff]{1,16}[·•・‧])(?:[\u4e00-\u9fff]{1,8}[·•・‧])*[\u4e00-\u9fff]{1,8}$")
+UNKNOWN_POST = re.compile(r"[,。;:、()]|负责|领导|同志|人员|工作|联系|\d|有关|成员")
 NO_NAME = re.compile(
     r"[各任会办组局委部等按要应可不受在向将与其每召]|根据|依据|带队|研究|负责|分管|主管|主要|有关|相关|联系|领导|单位|成员|同志|担任|分工|工作"
 )
 GOVERNMENT = re.compile(r"(自治[区州县旗]|[省市县区州旗盟镇乡])(?:人民政府|政府|行政公署|行署)|(国务院)")
+LEVEL_START = re.compile(
+    r"[省市区县州旗盟]|团[省市县区州]|自治|镇委|乡党委|镇党委"
+)  # 马国强|县委副书记; but 高阳|县委 is a place
 NAME_LENGTHS = (3, 2, 4)
 
 
@@ -44,8 +49,11 @@ class Titled:
     rank: str | None = None
 
 
-def titled(text: str, start: int, end: int) -> Titled | None:
-    """The person that text[start:end] as a whole names with a title, before or after the name; None if it does not."""
+def titled(text: str, start: int, end: int, *, headed: bool = False) -> Titled | None:
+    """The person that text[start:end] as a whole names with a title, before or after the name; None if it does not.
+
+    `headed`: a person must stand here (the head of a paragraph), so 王伟县委副书记 is no place's.
+    """
     left, right = start, end
     inner: tuple[int, int] | None = None
     while left < right and text[left] in " ,、;:-—":
@@ -58,7 +66,7 @@ def titled(text: str, start: int, end: int) -> Titled | None:
     if remark and remark.start() > left:
         inner = (remark.start() + 1, remark.end() - 1)
         right = _without_comrade(text, left, remark.start())
-    held = _title_first(text, left, right) or _name_first(text, left, right)
+    held = _title_first(text, left, right) or _name_first(text, left, right, headed)
     if held is None and is_person_name(text[left:right]) and not offices(text, left + 1, right):  # 王县长 is no name
         held = Titled(left, right)
     if held is None:
@@ -85,9 +93,15 @@ def _title_first(text: str, left: int, right: int) -> Titled | None:
                 return Titled(cut, right, tuple(held))
     for length in NAME_LENGTHS:
         cut = right - length
-        if cut > left and is_person_name(text[cut:right]) and (held := offices(text, left, cut)):
+        if cut > left and is_person_name(text[cut:right]) and (held := _whole_title(text, left, cut)):
             return Titled(cut, right, tuple(held))
     return None
+
+
+def _whole_title(text: str, left: int, cut: int) -> list[Office]:
+    """The offices of a title that reaches to `cut`: 办事处主任|程虎, not 办事处主|任程虎."""
+    held = offices(text, left, cut)
+    return held if held and (held[-1].post_end == cut or text[cut - 1] == ")") else []
 
 
 def _rare_name_last(text: str, left: int, right: int) -> Titled | None:
@@ -95,19 +109,19 @@ def _rare_name_last(text: str, left: int, right: int) -> Titled | None:
     for length in NAME_LENGTHS:
         cut = right - length
         if cut > left and may_be_name(text[cut:right]) and not NO_NAME.search(text[cut:right]):
-            held = offices(text, left, cut)
+            held = _whole_title(text, left, cut)
             if held:
                 return Titled(cut, right, tuple(held))
     return None
 
 
-def _name_first(text: str, left: int, right: int) -> Titled | None:
+def _name_first(text: str, left: int, right: int, headed: bool) -> Titled | None:
     """刘润长代区长, 王振常务副区长, 汪刚同志,党组成员."""
     dot = max(text.find(mark, left, min(right, left + 9)) for mark in "·•・‧")
     lengths = range(dot + 2 - left, dot + 9 - left) if dot > left else NAME_LENGTHS
     for length in lengths:
         cut = left + length
-        if cut >= right or not is_person_name(text[left:cut]):
+        if cut >= right or not is_person_name(text[left:cut]) or kind_of_body(text[left:cut]):
             continue
         after = cut
         if text.startswith("同志", after, right):
@@ -115,7 +129,8 @@ def _name_first(text: str, left: int, right: int) -> Titled | None:
         while after < right and text[after] in " ,、(":
             after += 1
         closing = right - 1 if right - 1 > after and text[right - 1] == ")" and text[after - 1] == "(" else right
-        if after > cut or TITLE_START.match(text, after):
+        level = LEVEL_START.match(text, after) and (headed or length == 3)
+        if after > cut or level or TITLE_START.match(text, after):
             held = offices(text, after, closing)
             if held:
                 return Titled(left, cut, tuple(held))
@@ -159,7 +174,18 @@ def title_offices(text: str, start: int, end: int) -> list[Office]:
         start += 1
     while end > start and text[end - 1] in " ,、;:。":
         end -= 1
-    return offices(text, start, end) if end > start else []
+    if end <= start:
+        return []
+    return offices(text, start, end) or _unknown_post(text, start, end)
+
+
+def _unknown_post(text: str, start: int, end: int) -> list[Office]:
+    """A post that no list knows, behind a body's name: 区联通公司|网络CEO."""
+    for cut in range(end - 2, max(start + 2, end - 9), -1):
+        kind = kind_of_body(text[start:cut])
+        if kind is not None and not UNKNOWN_POST.search(text[cut:end]) and text[cut - 1] not in "网报店台港":
+            return [Office(start, cut, text[start:cut], kind, text[cut:end], cut, end)]
+    return []
 
 
 @dataclass(frozen=True, slots=True)

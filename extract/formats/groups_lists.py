@@ -1,0 +1,191 @@
+"""Lists of seats: labels with who sits there, in aligned columns, in prose behind a label, in table rows.
+
+组　长：刘润长　区人民政府区长                                   a label, a name, its title
+        张晓菡　区人民政府副区长                                 the label holds on
+组长：区委书记赵利洪；副组长：区委常委、宣传部部长叶霞，…           several labels in one paragraph
+组长⇥李强⇥县长                                                 a table row
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.clean import Text, join
+from extract.document import Block, Document
+from extract.facts import Doubt, Fact, Kind, Party
+from extract.formats.groups_holders import Titled, titled
+from extract.formats.groups_members import Members, concurrent, members
+from extract.formats.groups_seats import OFFICE_SEAT, SEAT, Seat, Sitting, seat_of
+from extract.offices import offices
+from extract.people import is_person_name
+from extract.tables import is_header
+
+LABEL = re.compile(
+    rf"(?:^[-—·•●*]*|(?<=[;。,、]))(?:[(]?[一二三四五六七八九十\d]{{1,2}}[)、.])?(?:(?:领导)?小组|专班|指挥部|工作专班)?(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?:\((?:[^()]*(?:\d|[一二三四五六七八九十])[人名]|按[^()]*|排名[^()]*)\))?:"
+)
+BARE_LABEL = re.compile(rf"^[-—·•●*]*(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?:\([^()]*\))?$")
+STARTS_SPACED = re.compile(rf"^[-—·•●*]*(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?=[\u4e00-\u9fff])")
+OF_TASKS = {"牵头单位", "牵头部门", "召集单位"}
+SENTENCE = re.compile(r"[。;]$|负责|办公室设|下设|组成人员如有|不再|有关事项|特此")
+
+
+@dataclass(slots=True)
+class ListReader:
+    """A list at hand: its group, its seat so far, whether it is that of the group's office."""
+
+    document: Document
+    group: Party | None
+    date: str | None
+    office: bool = False
+    headed: bool = False  # the group's heading stands right above, so 牵头单位: is a seat and no responsibility
+    seat: Seat | None = None
+    waiting: Text | None = None
+
+    def opens(self, text: Text) -> bool:
+        """Whether a paragraph or line begins with a seat's label."""
+        match = LABEL.match(text.text) or BARE_LABEL.match(text.text) or self._spaced(text)
+        return match is not None and self._is_seat(match["seat"])
+
+    def _is_seat(self, word: str) -> bool:
+        return self.headed or word not in OF_TASKS
+
+    def _spaced(self, text: Text) -> re.Match[str] | None:
+        """组长　李强　县长: a label without a colon, layout space behind it."""
+        match = STARTS_SPACED.match(text.text)
+        if not match or len(text) > 60:
+            return None
+        at = match.end()
+        if at < len(text) and text.offsets[at] != text.offsets[at - 1] + 1 and members(text, at, len(text)).persons:
+            return match
+        return None
+
+    def goes_on(self, text: Text) -> bool:
+        """Whether a line without a label is a further entry of the list at hand."""
+        if self.seat is None or SENTENCE.search(text.text) or len(text) > 80:
+            return False
+        found = members(text, 0, len(text))
+        return bool(found.persons) or (self._is_tail(text) and self.waiting is not None)
+
+    def _is_tail(self, text: Text) -> bool:
+        """副主任 at the end of a title that the layout broke: 区城乡统筹发展中心副 / 主任."""
+        if self.waiting is None or len(text) > 24:
+            return False
+        before = members(self.waiting, 0, len(self.waiting)).persons
+        after = members(join([self.waiting, text]), 0, len(self.waiting) + len(text)).persons
+        return bool(after) and bool(after[-1].offices) and (not before or not before[-1].offices)
+
+    def line(self, text: Text) -> Iterator[Fact | Doubt]:
+        """The facts of a line; an entry waits until the next line shows that its title is complete."""
+        entry = bool(members(text, 0, len(text)).persons)
+        if self.waiting is not None and not entry and not self.opens(text) and self._is_tail(text):
+            self.waiting = join([self.waiting, text])
+            return
+        yield from self.flush()
+        labels = list(LABEL.finditer(text.text))
+        spaced = None if labels else self._spaced(text) or BARE_LABEL.match(text.text)
+        if spaced:
+            labels = [spaced]
+        if not labels:
+            self.waiting = text
+            return
+        for index, label in enumerate(labels):
+            end = labels[index + 1].start() if index + 1 < len(labels) else len(text)
+            self.seat = seat_of(label["seat"], text.span(*label.span("seat")), self.office)
+            content = text.part(label.end(), end)
+            if len(content) and index + 1 == len(labels):
+                self.waiting = content
+            elif len(content):
+                yield from self.sit(content)
+
+    def flush(self) -> Iterator[Fact | Doubt]:
+        """The facts of the entry that waits."""
+        if self.waiting is not None:
+            text, self.waiting = self.waiting, None
+            yield from self.sit(text)
+
+    def sit(self, text: Text) -> Iterator[Fact | Doubt]:
+        """The facts of those whom `text` puts into the seat at hand."""
+        if self.seat is None:
+            return
+        yield from seated(self.document, self.group, self.date, self.seat, text, members(text, 0, len(text)))
+
+    def row(self, block: Block) -> Iterator[Fact | Doubt]:
+        """The facts of a table row: a seat's cell, or the seat of the row above; a name's cell; a title's cell."""
+        cells = [cell for cell in block.cells if cell.text]
+        if self.group is None or is_header(block):
+            return
+        for cell in cells:
+            match = BARE_LABEL.match(cell.text.rstrip(":"))
+            if match and self._is_seat(match["seat"]):
+                self.seat = seat_of(match["seat"], cell.span(*match.span("seat")), self.office)
+                cells = [c for c in cells if c is not cell]
+                break
+        if self.seat is None:
+            return
+        yield from self.flush()
+        for index, cell in enumerate(cells):
+            name = titled(cell.text, 0, len(cell)) if len(cell) <= 12 else None
+            if name is None:
+                continue
+            title = next((c for c in cells[index + 1 :] if offices(c.text, 0, len(c))), None)
+            whole = cell if title is None or name.offices else join([cell, title])
+            held = name
+            if title is not None and not name.offices:
+                held = Titled(
+                    name.name_start, name.name_end, tuple(offices(whole.text, len(cell), len(whole))), 0, len(whole)
+                )
+            yield from seated(self.document, self.group, self.date, self.seat, whole, Members(persons=[held]))
+            return
+        garbled = next((cell for cell in cells if _is_garbled(cell)), None)
+        if garbled is not None:
+            yield Doubt(
+                self.document.evidence(block.start, block.end),
+                "groups.seats",
+                "several names stand in one cell; which title is whose cannot be told",
+            )
+            return
+        for cell in cells:
+            if len(cell) > 3 and not cell.text.isdigit():
+                found = members(cell, 0, len(cell))
+                found.persons.clear()
+                yield from seated(self.document, self.group, self.date, self.seat, cell, found)
+
+
+def _is_garbled(cell: Text) -> bool:
+    gaps = [i for i in range(1, len(cell)) if cell.offsets[i] != cell.offsets[i - 1] + 1]
+    return (
+        bool(gaps) and len(cell) <= 16 and is_person_name(cell.text[: gaps[0]]) and not offices(cell.text, 0, len(cell))
+    )
+
+
+def seated(
+    document: Document, group: Party | None, date: str | None, seat: Seat, text: Text, found: Members
+) -> Iterator[Fact | Doubt]:
+    """The facts of those found in a seat; a doubt for what cannot be told."""
+    if group is None:
+        if found.persons or found.units:
+            yield Doubt(
+                document.evidence(*_clipped(text)), "groups.seats", "a seat of a group whose name is not printed"
+            )
+        return
+    mode = "兼任" if seat.office and concurrent(text.text, 0, len(text)) else None
+    sitting = Sitting(document, group, date, seat, mode)
+    for person in found.persons:
+        yield from sitting.person(text, person)
+    for unit in found.units:
+        if unit.has_offsets:
+            party = document.party(unit.kind, *text.span(unit.start, unit.end))
+        else:
+            party = Party(unit.kind, unit.name)
+        if party.kind is not Kind.OFFICIAL:
+            yield from sitting.body(party)
+    for start, end in found.titles:
+        yield sitting.doubt(text, start, end, "a title that no name follows; it is lent to nobody")
+    for start, end in found.rest:
+        if not seat.office and len(text.text[start:end]) > 1:
+            yield sitting.doubt(text, start, end, "neither a person with a name nor a body that is known by its name")
+
+
+def _clipped(text: Text) -> tuple[int, int]:
+    start, end = text.span(0, len(text))
+    return start, min(end, start + 280)

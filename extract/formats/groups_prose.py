@@ -1,0 +1,106 @@
+"""Groups set up in a sentence.
+
+成立由区委常委吴惟任组长,副区长余建军任副组长,区委政法委、区公安分局以及各街道分管领导为成员的…领导小组
+成立由区司法局牵头,区委编办、区财政局参加的工作领导小组
+组长由县长李强担任,成员单位包括县财政局、县水利局
+"""
+
+import re
+from collections.abc import Iterator
+
+from extract.clean import Text
+from extract.document import Document
+from extract.facts import Doubt, Fact, Kind, Party, Relation
+from extract.formats.groups_holders import evidence_of
+from extract.formats.groups_lists import seated
+from extract.formats.groups_members import members
+from extract.formats.groups_names import ENDING
+from extract.formats.groups_seats import SEAT, Seat, Sitting, seat_of
+from extract.units import unit_list
+
+AS = rf"(?P<verb>兼任|担任|任|为|兼)(?:[^,。;:、]{{0,40}}?(?:{ENDING}|小组))?(?P<seat>{SEAT})(?=[,;。、的()和]|$)"
+SITS = re.compile(AS)
+SEAT_BY = re.compile(
+    rf"(?P<seat>{SEAT})由(?P<who>[^;。]{{2,600}}?)(?:同志)?(?:分别)?(?P<verb>兼任|担任|任)(?=[,;。]|$)"
+)
+CONSISTS = re.compile(
+    rf"(?:^|[,。;])(?:[^,。;]{{0,40}}?(?:{ENDING}))?(?P<seat>成员单位|成员)?(?:主要)?(?:由|包括|为|有)[:]?(?P<who>[^。;]{{4,900}}?)(?:等)?(?:(?P<count>\d{{1,3}}|[一二三四五六七八九十]+)个?)?(?:有关|相关)?(?:部门|单位)?(?:和单位|及单位)?(?:主要负责人|分管负责人|有关负责人|负责人|负责同志)?(?P<word>组成)"
+)
+UNITS_ARE = re.compile(
+    r"(?P<seat>成员单位)(?:主要)?(?:包括|为|有):?(?P<who>[^。;]{4,900}?)(?:等)?(?:\d+个)?(?:部门|单位)*(?=[。;]|$)"
+)
+LED_BY = re.compile(
+    rf"由(?P<lead>[^,。;由]{{2,60}}?)(?P<leads>牵头)(?:负责)?[,、](?P<rest>[^。;]{{2,600}}?)(?P<joins>参加|参与|配合|组成)(?:组成)?的?(?P<name>[^,。;:]{{0,40}}?(?:{ENDING}))"
+)
+BY = re.compile(r"(?:(?<=[,。;:])|^|成立|组建|设立|建立|(?<=组)|(?<=班)|(?<=部))(?:了)?(?:由|以)")
+
+
+def seats_in_prose(
+    document: Document, text: Text, start: int, end: int, group: Party | None, date: str | None
+) -> Iterator[Fact | Doubt]:
+    """The seats that a sentence gives: 由X任组长, 组长由X担任, 成员单位包括A、B."""
+    chars = text.text
+    yield from _sentence(document, text, start, end, group, date)
+    for pattern in (SEAT_BY, UNITS_ARE):
+        for match in pattern.finditer(chars, start, end):
+            if "主任" in match["seat"] and "办公室" in chars[start : match.end("seat")]:
+                continue  # the office's director, read by groups_office
+            seat = seat_of(match["seat"], text.span(*match.span("seat")))
+            yield from _seated(document, group, date, seat, text, *match.span("who"))
+
+
+def _sentence(
+    document: Document, text: Text, start: int, end: int, group: Party | None, date: str | None
+) -> Iterator[Fact | Doubt]:
+    chars = text.text
+    matches = list(SITS.finditer(chars, start, end))
+    if not matches or SEAT_BY.search(chars, start, end):
+        return
+    left = start
+    for cue in BY.finditer(chars, start, matches[0].start()):
+        left = cue.end()
+    if left == start:
+        left = _clause_start(chars, start, matches[0].start())
+    for match in matches:
+        seat = seat_of(match["seat"], text.span(*match.span("seat")))
+        yield from _seated(document, group, date, seat, text, left, match.start())
+        left = match.end()
+
+
+def _clause_start(chars: str, start: int, end: int) -> int:
+    """Where the holders before the first 任组长 begin if no 由 opens them: after what sets the group up."""
+    cut = start
+    for match in re.finditer(rf"[;:]|(?:{ENDING})(?:\([^()]*\))?,", chars[start:end]):
+        cut = start + match.end()
+    return cut
+
+
+def _seated(
+    document: Document, group: Party | None, date: str | None, seat: Seat, text: Text, start: int, end: int
+) -> Iterator[Fact | Doubt]:
+    while start < end and text.text[start] in ",、;: ":
+        start += 1
+    if end <= start:
+        return
+    part = text.part(start, end)
+    found = members(part, 0, len(part))
+    found.rest.clear()
+    yield from seated(document, group, date, seat, part, found)
+
+
+def led_by(document: Document, text: Text, date: str | None) -> Iterator[Fact | Doubt]:
+    """由A牵头,B、C参加的工作领导小组: A leads, B and C belong; the group has the words printed as its name."""
+    chars = text.text
+    for match in LED_BY.finditer(chars):
+        group = document.party(Kind.GROUP, *text.span(*match.span("name")))
+        leads = text.span(*match.span("leads"))
+        for unit in unit_list(chars, *match.span("lead")).units:
+            place = text.span(unit.start, unit.end)
+            party = document.party(unit.kind, *place)
+            evidence = evidence_of(document, [place, leads], place[0])
+            yield Fact(Relation.LEADS, party, group, evidence, "groups.led_by", role=match["leads"], date=date)
+        joins = Seat(match["joins"], Relation.MEMBER_OF, text.span(*match.span("joins")))
+        for unit in unit_list(chars, *match.span("rest")).units:
+            place = text.span(unit.start, unit.end)
+            party = document.party(unit.kind, *place) if unit.has_offsets else Party(unit.kind, unit.name)
+            yield from Sitting(document, group, date, joins).body(party)
