@@ -16,7 +16,7 @@ from graph.elements import Value
 from graph.identity import Documents
 from graph.jurisdictions import UNKNOWN
 from graph.masking import masked
-from graph.tenures import bounds
+from graph.spans import bounds
 from graph.validity import Validity
 
 Properties = dict[str, Value]

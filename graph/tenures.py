@@ -3,19 +3,24 @@
 In:  facts and their resolution. Out: tenures, half-open intervals [from, to) with bounds as tight as the source allows.
 
     区人民政府于2022年5月11日发出通知 … 免去：张三同志的甲街道办事处主任职务
-    → Tenure(张三, 甲街道办事处, 主任, from (None, first sighting), to (2022-05-11, 2022-05-11), ended, end_basis dismissal)
+    → Tenure(张三, 甲街道办事处, 主任, from (None, 2022-05-11), to (2022-05-11, 2022-05-11), ended, end_basis dismissal)
 
 Silence is no end. A later holder of a single-holder post ends an earlier one whose end is not printed: ended_unknown, with the two
-sightings as bounds. Only a full or acting holder ends a full or acting holder.
+sightings as bounds. Only a full or acting holder ends a full or acting holder. A re-appointment is a new tenure.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
-from extract.facts import Context, Fact
-from graph.clusters import Resolution
+from extract.facts import Context, Fact, Relation
+from graph.clusters import BODIES, Resolution
+from graph.posts import HOLDERS, Capacity, is_single_holder, post_of
+from graph.spans import after, agreed, bounds, term_bounds
+
+EARLIEST, LATEST = "0000-01-01", "9999-12-31"
 
 
 class Status(StrEnum):
@@ -24,17 +29,6 @@ class Status(StrEnum):
     ONGOING = "ongoing"
     ENDED = "ended"
     ENDED_UNKNOWN = "ended_unknown"
-
-
-class Capacity(StrEnum):
-    """In what capacity the post is held."""
-
-    FULL = "full"
-    ACTING = "acting"
-    CONCURRENT = "concurrent"
-    SECONDED = "seconded"
-    IN_CHARGE = "in_charge"
-    PROBATION = "probation"
 
 
 class EndBasis(StrEnum):
@@ -101,33 +95,181 @@ class Tenure:
         }
 
 
-def agreed(earliest: str | None, latest: str | None) -> str | None:
-    """The day, month or year that two bounds name together; None where they are apart or one is missing.
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """One fact about one official in one post."""
 
-    2022-04-25, 2022-04-25 → 2022-04-25; 2022-04-01, 2022-04-30 → 2022-04
-    """
-    if earliest is None or latest is None:
-        return None
-    if earliest == latest:
-        return earliest
-    if bounds(earliest[:7]) == (earliest, latest):
-        return earliest[:7]
-    return earliest[:4] if bounds(earliest[:4]) == (earliest, latest) else None
+    fact_id: str
+    fact: Fact
+    earliest: str
+    latest: str
+    capacity: Capacity
+
+    @property
+    def order(self) -> tuple[str, str, int, str]:
+        rank = {Relation.DISMISSED: 0, Relation.APPOINTED: 1, Relation.HOLDS: 2}[self.fact.relation]
+        return self.earliest, self.latest, rank, self.fact_id
+
+    @property
+    def source(self) -> Source:
+        evidence = self.fact.evidence
+        return Source(self.fact_id, evidence.doc, evidence.line)
 
 
-def bounds(date: str) -> tuple[str, str]:
-    """The first and the last day of an ISO date of any precision: 2022-04 → 2022-04-01, 2022-04-30."""
-    parts = [int(p) for p in date.split("-")]
-    if len(parts) == 3:
-        return date, date
-    if len(parts) == 1:
-        return f"{date}-01-01", f"{date}-12-31"
-    year, month = parts
-    long_february = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    days = (31, 29 if long_february else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
-    return f"{date}-01", f"{date}-{days}"
+@dataclass(slots=True)
+class _Stay:
+    """A tenure that is being read: its events in order, and the dismissal that ends it."""
+
+    events: list[_Event] = field(default_factory=list)
+    end: _Event | None = None
+    not_before: str | None = None  # an earlier stay in the same post ended then
 
 
 def tenures(facts: Sequence[Fact], resolution: Resolution, context: Sequence[Context] = ()) -> list[Tenure]:
     """All tenures that the facts of appointment, dismissal and title give, in a fixed order."""
-    raise NotImplementedError
+    del context  # the resolution carries the documents
+    posts: dict[tuple[str, str, str], list[_Event]] = defaultdict(list)
+    for fact in facts:
+        event = _event(fact, resolution)
+        if event is not None:
+            official = resolution.of(fact, fact.subject).key
+            body = resolution.of(fact, fact.object).key
+            posts[official, body, post_of(fact)[0]].append(event)
+    found: list[Tenure] = []
+    for (official, body, post), events in sorted(posts.items()):
+        for number, stay in enumerate(_stays(sorted(events, key=lambda e: e.order))):
+            found.append(_tenure(official, body, post, stay, number, resolution))
+    return sorted(_ended_by_successors(found), key=lambda t: t.key)
+
+
+def _event(fact: Fact, resolution: Resolution) -> _Event | None:
+    if fact.relation not in {Relation.APPOINTED, Relation.DISMISSED, Relation.HOLDS}:
+        return None
+    if fact.object.kind not in BODIES or not fact.role:
+        return None
+    stated = fact.date or resolution.documents.published(fact.evidence.doc)
+    earliest, latest = bounds(stated) if stated else (EARLIEST, LATEST)
+    return _Event(resolution.documents.fact_id(fact), fact, earliest, latest, post_of(fact)[1])
+
+
+def _stays(events: Sequence[_Event]) -> Iterator[_Stay]:
+    """Divides the events of one official in one post into stays: a dismissal ends one, an appointment begins one."""
+    stay = _Stay()
+    ended: _Event | None = None
+    for event in events:
+        if event.fact.relation is Relation.DISMISSED:
+            if ended is not None and not stay.events and ended.earliest == event.earliest:
+                continue  # the same dismissal printed twice
+            stay.end = event
+            yield stay
+            ended = event
+            stay = _Stay(not_before=event.earliest)
+            continue
+        begins = event.fact.relation is Relation.APPOINTED
+        again = begins and any(e.fact.relation is Relation.APPOINTED and e.latest < event.earliest for e in stay.events)
+        changed = any(_other_standing(e.capacity, event.capacity) for e in stay.events)
+        seen_before = begins and stay.events and stay.events[-1].latest < event.earliest
+        if stay.events and (again or changed or seen_before):
+            yield stay
+            stay = _Stay(not_before=stay.events[-1].earliest)
+        stay.events.append(event)
+    if stay.events:
+        yield stay
+
+
+def _other_standing(left: Capacity, right: Capacity) -> bool:
+    """Whether two capacities are two tenures: acting and full are; a title that leaves 试用期 or 兼 out is not."""
+    apart = {Capacity.ACTING, Capacity.SECONDED}
+    return left is not right and bool({left, right} & apart)
+
+
+def _tenure(official: str, body: str, post: str, stay: _Stay, number: int, resolution: Resolution) -> Tenure:
+    opening = next((e for e in stay.events if e.fact.relation is Relation.APPOINTED), None)
+    first = stay.events[0] if stay.events else stay.end
+    assert first is not None, "a stay has an event or an end"
+    capacity = (opening or first).capacity
+    from_earliest, from_latest = _beginning(opening, first, stay)
+    to_earliest: str | None = None
+    to_latest: str | None = None
+    status, basis = Status.ONGOING, None
+    if stay.end is not None:
+        status, basis = Status.ENDED, EndBasis.DISMISSAL
+        to_earliest, to_latest = _bound(stay.end.earliest, EARLIEST), _bound(stay.end.latest, LATEST)
+    term = next((e.fact.qualifiers.term for e in stay.events if e.fact.qualifiers.term), None)
+    if term:
+        start, end = term_bounds(term)
+        from_earliest, from_latest = start or (from_earliest, from_latest)
+        if end and stay.end is None:
+            (to_earliest, to_latest), status, basis = end, Status.ENDED, EndBasis.TERM
+    seen = [e for e in stay.events if e.earliest != EARLIEST] or ([stay.end] if stay.end else [])
+    probation = opening.fact.qualifiers.probation if opening else None
+    names = sorted({e.fact.object.name for e in [*stay.events, *([stay.end] if stay.end else [])]}, key=len)
+    return Tenure(
+        key=f"{official}>{body}>{post}#{number}",
+        official=official,
+        organization=body,
+        official_name=resolution.by_key[official].name,
+        organization_name=names[-1],
+        post=post,
+        status=status,
+        capacity=capacity,
+        from_earliest=from_earliest,
+        from_latest=from_latest,
+        to_earliest=to_earliest,
+        to_latest=to_latest,
+        end_basis=basis,
+        first_seen=_bound(min((e.earliest for e in seen), default=EARLIEST), EARLIEST),
+        last_confirmed=_bound(max((e.earliest for e in seen), default=EARLIEST), EARLIEST),
+        probation_to=after(from_latest, probation) if probation and from_latest else None,
+        single_holder=is_single_holder(post),
+        opened_by=opening.source if opening else None,
+        closed_by=stay.end.source if stay.end else None,
+        facts=tuple(sorted({e.fact_id for e in [*stay.events, *([stay.end] if stay.end else [])]})),
+    )
+
+
+def _beginning(opening: _Event | None, first: _Event, stay: _Stay) -> tuple[str | None, str | None]:
+    if opening is not None:
+        stated = opening.fact.qualifiers.effective
+        if stated and stated[:4].isdigit():
+            return bounds(stated[:10])
+        return _bound(opening.earliest, EARLIEST), _bound(opening.latest, LATEST)
+    return stay.not_before, _bound(first.latest, LATEST)
+
+
+def _bound(day: str, unbounded: str) -> str | None:
+    return None if day == unbounded else day
+
+
+def _ended_by_successors(found: Sequence[Tenure]) -> Iterator[Tenure]:
+    """Closes each open tenure of a single-holder post whose next holder is seen later; bounds are the two sightings."""
+    by_post: dict[tuple[str, str], list[Tenure]] = defaultdict(list)
+    for tenure in found:
+        by_post[tenure.organization, tenure.post].append(tenure)
+    for key in sorted(by_post):
+        line = sorted(by_post[key], key=lambda t: (t.first_seen or "", t.key))
+        for at, tenure in enumerate(line):
+            can_end = tenure.capacity in HOLDERS and tenure.status is Status.ONGOING
+            later = [t for t in line[at + 1 :] if can_end and _follows(t, tenure)]
+            if not later:
+                yield tenure
+                continue
+            following = later[0]
+            yield replace(
+                tenure,
+                status=Status.ENDED_UNKNOWN,
+                to_earliest=tenure.last_confirmed,
+                to_latest=following.from_latest,
+                end_basis=EndBasis.SUCCESSOR,
+                closed_by=following.opened_by,
+            )
+
+
+def _follows(later: Tenure, earlier: Tenure) -> bool:
+    if later.capacity not in HOLDERS or later.first_seen is None or earlier.last_confirmed is None:
+        return False
+    if later.official == earlier.official:
+        follows = later.opened_by is not None or later.capacity is not earlier.capacity
+    else:
+        follows = earlier.single_holder
+    return follows and later.first_seen > earlier.last_confirmed
