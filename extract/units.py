@@ -101,11 +101,15 @@ def _read(text: str, gaps: tuple[int, ...], labelled: bool) -> UnitList:
     pieces = _with_tails(text, _pieces(text, 0, len(text), set(gaps)))
     found = UnitList()
     absorbed = _absorbed(text, pieces)
+    first: int | None = None
     for index, piece in enumerate(pieces):
         if index in absorbed:
-            found.aggregates.append(piece[:2])
-        else:
-            _add(found, text, piece, labelled)
+            first = piece[0] if first is None else first
+            continue
+        _add(found, text, piece, labelled)
+        if first is not None:
+            found.aggregates[-1] = (first, found.aggregates[-1][1])
+            first = None
     kinds = [unit.kind for unit in found.units]
     found.units[:] = [
         replace(unit, kind=kind_beside(unit.name, unit.kind, kinds[max(0, i - 1) : i + 2]))
@@ -119,7 +123,9 @@ def _absorbed(text: str, pieces: list[tuple[int, int, str]]) -> set[int]:
     absorbed: set[int] = set()
     for index in range(len(pieces) - 2, -1, -1):
         _, end, name = pieces[index]
-        follows = text[end : end + 1] == "、" and (index + 1 in absorbed or ABSORBS.match(pieces[index + 1][2]))
+        behind = pieces[index + 1][2]
+        is_set = ABSORBS.match(behind) and (is_aggregate(behind) or EVERY.match(behind))
+        follows = text[end : end + 1] == "、" and (index + 1 in absorbed or is_set)
         if follows and kind_of_body(name) is None and len(name) <= 8:
             absorbed.add(index)
     return absorbed

@@ -49,7 +49,7 @@ INNER = re.compile(
     r"(?:推进|推动|规划建设|启动建设|启动|依托|打造|实施|完成|加快|支持|争取|引进|建成|新建|续建|谋划|围绕|聚焦|助推|服务好|做强|建强|提升|以|开工建设|发展|培育|融入|承接|评选|清理|拓展|吸引|参与|拟?投资|鼓励|已落户企业|建设(?!项目|工程|改造|用地|单位|规划|集团|银行))(?=[\u4e00-\u9fff“A-Z0-9]{3})"
 )
 COUNTED = re.compile(
-    r"^(?:[第]?[一二三四五六七八九十两\d]+(?:\.\d+)?(?:个|处|座|条|所|家|项|批|公里|万|亿|米|平方|亩|公顷|MW|kV)+|一批|多个|各|全区|全市|全县|全省|全国|我区|我市|我县|\d{4}年)"
+    r"^(?:[第]?[一二三四五六七八九十两\d]+(?:\.\d+)?(?:个|处|座|条|所|家|项|批|公里|万|亿|米|平方|亩|公顷|MW|kV)+|[两二三四五六七八九十]+大|一批|多个|各|全区|全市|全县|全省|全国|我区|我市|我县|\d{4}年)"
 )
 # what may follow a type word that ends a name
 FOLLOWS = (
@@ -151,7 +151,7 @@ def _in_clause(text: str, start: int, end: int, known: frozenset[str]) -> Iterat
 def _and(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A part, cut at 和, 与 or 及 where a name of a project or an area ends before it."""
     for joint in re.compile("以及|和|与|及").finditer(text, start + 3, end - 2):
-        if text[start : joint.start()].endswith((*WORKS, *FACILITIES, "地区", "城区", "老城")):
+        if text[start : joint.start()].endswith((*WORKS, *FACILITIES, "地区", "城区", "老城", "片区")):
             yield start, joint.start()
             yield from _and(text, joint.end(), end)
             return

@@ -215,6 +215,7 @@ def _unbracketed(
     if SENTENCE.match(text, position) and (position or state.heading is not None):
         said = statement(text, text.index("由", position), len(text))
         if said is not None:
+            said.start = position
             yield said
 
 
@@ -224,7 +225,7 @@ def _opening_label(text: str) -> int | None:
         if not (label["unit"] or label["official"] or (label["bare"] and label["bare"].endswith("分工"))):
             continue
         at = label.start()
-        if at and text[at - 1] not in "。;)!”":
+        if at and (text[at - 1] not in "。;)!”" or text.count("(", 0, at) > text.count(")", 0, at)):
             continue
         if "。" in text[at:-1] and len(text) - at > 200:
             continue

@@ -90,13 +90,15 @@ def statement(
     `first_leads`: the word for the first unit where the document said so earlier (排在第一位的为牵头单位,下同).
     """
     labels = list(LABEL.finditer(text, start, end))
-    if (
-        labels
-        and labels[0].start() - start <= 2
-        and any(m["unit"] or m["official"] or m["bare"] or m["open"] for m in labels)
-    ):
+    named = any(m["unit"] or m["official"] or m["bare"] or m["open"] for m in labels)
+    if named and _opens(text, start, labels[0].start()):
         return _labelled(text, start, end, labels, gaps, first_leads)
     return _clauses(text, start, end)
+
+
+def _opens(text: str, start: int, at: int) -> bool:
+    """Whether a label opens a statement, or follows a few words that name nobody (分管副县长;责任单位:…)."""
+    return at - start <= 2 or (at - start <= 15 and text[at - 1] in ";,、。" and "。" not in text[start : at - 1])
 
 
 def _labelled(
@@ -160,10 +162,10 @@ def _add_people(
 ) -> None:
     people: list[tuple[int, int]] = []
     for left, right in _name_pieces(text, *span):
-        if is_person_name(text[left:right]):
-            people.append((left, right))
-        elif named := holders(text, left, right):
+        if named := holders(text, left, right):
             people.extend((holder.name_start, holder.name_end) for holder in named)
+        elif is_person_name(text[left:right]):
+            people.append((left, right))
         elif pieces := _by_gaps(text, left, right, gaps):
             people.extend(pieces)
         else:
