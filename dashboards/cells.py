@@ -5,6 +5,7 @@ In:  a Table of queries.run. Out: texts; text from documents stays literal, cont
 
 import csv
 import io
+import re
 import unicodedata
 from datetime import date
 from typing import Any
@@ -13,6 +14,7 @@ from queries.library import worded, wording
 from queries.run import Citation, Table
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+DURATION = re.compile(r"P(?P<number>\d+)(?P<unit>[YM])")
 CITED = ("gazette", "issue", "published", "page", "number", "line", "quote", "file")
 CITED_HEADS = {
     "zh": ("公报", "期号", "出版", "页", "文号", "行", "原文", "文件"),
@@ -44,9 +46,20 @@ def cell(column: str, value: Any, language: str) -> str:
         return value_word(str(value).lower(), language)
     if isinstance(value, list | tuple):
         return ("、" if language == "zh" else ", ").join(literal(str(item)) for item in value)
+    if column == "probation" and isinstance(value, str):
+        return literal(_duration(value, language))
     if isinstance(value, str) and wording()[0][column].closed:
         return literal(value_word(value, language))
     return literal(str(value))
+
+
+def _duration(value: str, language: str) -> str:
+    """P1Y → 1年; what is no such duration stays as it is."""
+    match = DURATION.fullmatch(value)
+    if match is None:
+        return value
+    year, month = ("{}年", "{}个月") if language == "zh" else ("{} y", "{} months")
+    return year.format(match["number"]) if match["unit"] == "Y" else month.format(match["number"])
 
 
 def shown_columns(table: Table) -> list[str]:

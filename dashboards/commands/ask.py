@@ -3,8 +3,6 @@
 import json
 import shutil
 import sys
-from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +12,11 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from dashboards.cells import cell, citation_row, csv_text, heading, literal, plain, shown_columns
+from dashboards.cypher_text import browser_text
 from dashboards.settings import LANGUAGES, settings
 from extract.errors import QueryError, StoreError
 from graph.store import open_store
-from queries.library import ParameterType, Query, find, library
+from queries.library import find, library
 from queries.run import DEFAULT_LIMIT, Table, resolve
 from queries.run import ask as answer
 
@@ -157,27 +156,3 @@ def _write_csv(path: Path, table: Table, language: str) -> None:
     except OSError as error:
         raise StoreError(f"cannot write {path}: {error.strerror}; choose another file") from error
     click.echo(f"{len(table.rows)} rows written to {path}", err=True)
-
-
-def browser_text(query: Query, values: Mapping[str, Any] | None, limit: int) -> str:
-    """The question as Neo4j Browser takes it: its parameters, then the statement."""
-    lines = [f"// {query.zh} · {query.en}"]
-    if values is None:
-        for parameter in query.parameters:
-            names = [parameter.name]
-            if parameter.type is ParameterType.PERIOD:
-                names = [f"{parameter.name}_from", f"{parameter.name}_to"]
-            lines += [f"// :param {name} => …  {parameter.zh} ({parameter.en})" for name in names]
-    else:
-        lines += [f":param {name} => {cypher_literal(value)}" for name, value in values.items()]
-    lines.append(f":param limit => {limit}")
-    return "\n".join([*lines, "", query.statement.rstrip() + ";"])
-
-
-def cypher_literal(value: Any) -> str:
-    """A value as Cypher writes it; strings are quoted, so that nothing in them is read as Cypher."""
-    if isinstance(value, date):
-        return f"date('{value.isoformat()}')"
-    if isinstance(value, list | tuple):
-        return "[" + ", ".join(cypher_literal(item) for item in value) + "]"
-    return json.dumps(value, ensure_ascii=False)

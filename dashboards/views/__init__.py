@@ -1,1 +1,1 @@
-"""The pages of the app, one module a page."""
+"""The pages of the app: each module has one function render(face)."""

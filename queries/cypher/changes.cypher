@@ -2,8 +2,8 @@
 // en: Changes between two dates: appointed, dismissed
 // asks: journalist
 // section: people
-// param from (from): 起 | first day
-// param to (to): 止 | last day
+// param from (from) = 0001: 起 | first day
+// param to (to) = 9999: 止 | last day
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
 // columns: dated, relation, official, body, post, mode, rank, probation, certain, place, file, line, quote, fact_id, notice, official_key, body_key, body_kind
 // draw: official -relation-> body

@@ -2,8 +2,8 @@
 // en: Deadlines that fall due between two dates
 // asks: planner
 // section: work
-// param from (from): 起 | first day
-// param to (to): 止 | last day
+// param from (from) = 0001: 起 | first day
+// param to (to) = 9999: 止 | last day
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
 // columns: due, deadline, what, who, relation, role, dated, place, file, line, quote, fact_id, notice, what_key, who_key, who_kind
 // draw: who -relation-> what:task

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from dashboards.commands.ask import ask, cypher_literal
+from dashboards.commands.ask import ask
+from dashboards.cypher_text import cypher_literal
 from extract.errors import GazetteError
 from tests.queries.small_graph import HOSTILE_NAME
 

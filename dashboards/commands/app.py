@@ -1,0 +1,59 @@
+"""zhize app: the dashboard, on this machine only."""
+
+import importlib.util
+import subprocess
+import sys
+from importlib.resources import as_file, files
+from pathlib import Path
+
+import click
+
+from dashboards.settings import LANGUAGES, environment_for, settings
+from extract.errors import StoreError
+from graph.store import open_store
+
+OPTIONS = {
+    "server.address": "127.0.0.1",
+    "server.headless": "true",
+    "server.fileWatcherType": "none",
+    "browser.serverAddress": "127.0.0.1",
+    "browser.gatherUsageStats": "false",
+    "client.toolbarMode": "viewer",
+    "client.showErrorDetails": "none",
+    "theme.base": "light",
+    "theme.primaryColor": "#A8322A",
+    "theme.backgroundColor": "#FFFFFF",
+    "theme.secondaryBackgroundColor": "#F5F6F7",
+    "theme.textColor": "#24292F",
+    "theme.borderColor": "#E4E6EA",
+    "theme.showWidgetBorder": "true",
+    "theme.baseRadius": "6px",
+    "theme.font": "'Noto Sans SC', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif",
+    "theme.headingFontSizes": "2rem,1.6rem,1.3rem,1.1rem,1rem,0.9rem",
+}
+
+
+@click.command()
+@click.option("--port", type=click.IntRange(1, 65535), default=8501, show_default=True, help="Port on 127.0.0.1.")
+@click.option("--workspace", type=click.Path(path_type=Path), default=None, help="The workspace; else ./zhize-data.")
+@click.option("--store", default=None, help="The graph, such as neo4j://host:7687; else the workspace's own.")
+@click.option("--language", type=click.Choice(LANGUAGES), default=None, help="Language that the pages begin with.")
+def app(port: int, workspace: Path | None, store: str | None, language: str | None) -> None:
+    r"""Open the dashboard in the browser, at http://127.0.0.1:PORT; Ctrl-C ends it.
+
+    \b
+    Example:
+      zhize app --workspace zhize-data --port 8600
+    """
+    if importlib.util.find_spec("streamlit") is None:
+        raise StoreError("the dashboard needs the extra 'dashboard'; install it with pip install 'zhize[dashboard]'")
+    found = settings(workspace, store, language)
+    open_store(found.store_url).close()  # what is wrong is said here, in one line, rather than in the browser
+    click.echo(f"http://127.0.0.1:{port}  (Ctrl-C ends it)", err=True)
+    with as_file(files("dashboards") / "app.py") as script:
+        command = [sys.executable, "-m", "streamlit", "run", str(script), f"--server.port={port}"]
+        command += [f"--{name}={value}" for name, value in OPTIONS.items()]
+        try:
+            sys.exit(subprocess.call(command, env=environment_for(found)))
+        except KeyboardInterrupt:
+            sys.exit(0)

@@ -1,0 +1,99 @@
+"""A view as the address line holds it: question, values, what is expanded and picked; so that a link reproduces it.
+
+?q=who_answers&words=养老&open=official:…&pick=0a1b2c…&lang=zh
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Self
+
+from queries.library import Query, library
+
+NODE_LIMITS = (60, 120, 300)
+MOST_OPEN = 12
+LONGEST_VALUE = 400
+AROUND = {
+    # the kind of a node: the question that expands it, and its parameter
+    "official": ("around_official", "official"),
+    "department": ("around_body", "body"),
+    "street": ("around_body", "body"),
+    "group": ("around_body", "body"),
+    "task": ("around_task", "task"),
+    "topic": ("around_topic", "topic"),
+    "project": ("around_project", "project"),
+    "policy": ("around_policy", "policy"),
+    "place": ("around_place", "place"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """What one view shows."""
+
+    question: str
+    values: Mapping[str, str] = field(default_factory=dict)
+    opened: tuple[str, ...] = ()  # nodes as kind:key
+    centre: str | None = None
+    picked: str | None = None  # a fact id, a node as kind:key, or the key of an edge that counts
+    nodes: int = NODE_LIMITS[1]
+
+    @classmethod
+    def read(cls, parameters: Mapping[str, Sequence[str]], offered: Sequence[str]) -> Self:
+        """The view of an address line; what it does not know or cannot be is left out."""
+        single = {name: values[-1][:LONGEST_VALUE] for name, values in parameters.items() if values}
+        question = single.get("q", offered[0])
+        if question not in offered:
+            question = offered[0]
+        known = {parameter.name for parameter in library()[question].parameters}
+        limit = single.get("nodes", "")
+        centre = single.get("centre")
+        return cls(
+            question=question,
+            values={name: value for name, value in single.items() if name in known and value.strip()},
+            opened=tuple(node for node in parameters.get("open", ()) if kind_of(node) in AROUND)[:MOST_OPEN],
+            centre=centre if centre and kind_of(centre) in AROUND else None,
+            picked=single.get("pick"),
+            nodes=int(limit) if limit.isdigit() and int(limit) in NODE_LIMITS else NODE_LIMITS[1],
+        )
+
+    @property
+    def query(self) -> Query:
+        """The question asked."""
+        return library()[self.question]
+
+    @property
+    def complete(self) -> bool:
+        """Whether every needed value is given."""
+        return all(
+            parameter.default is not None or parameter.name in self.values for parameter in self.query.parameters
+        )
+
+    def parameters(self, language: str) -> dict[str, str | list[str]]:
+        """The address line of this view."""
+        found: dict[str, str | list[str]] = {"q": self.question, **self.values}
+        if self.opened:
+            found["open"] = list(self.opened)
+        if self.centre:
+            found["centre"] = self.centre
+        if self.picked:
+            found["pick"] = self.picked
+        if self.nodes != NODE_LIMITS[1]:
+            found["nodes"] = str(self.nodes)
+        return found | {"lang": language}
+
+    def turned(self, node: str) -> Self:
+        """The view with that node expanded, or collapsed if it was."""
+        rest = tuple(other for other in self.opened if other != node)
+        if len(rest) < len(self.opened):
+            return replace(self, opened=rest, picked=node)
+        return replace(self, opened=(*rest, node)[-MOST_OPEN:], picked=node)
+
+
+def kind_of(node: str) -> str:
+    """official:a-1 → official."""
+    return node.partition(":")[0]
+
+
+def key_of(node: str) -> str:
+    """official:a-1 → a-1."""
+    return node.partition(":")[2]

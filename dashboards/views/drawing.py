@@ -1,0 +1,60 @@
+"""The two components: a network that can be clicked, and passages with a quotation marked. Nothing comes from outside hosts.
+
+The JavaScript is the vis-network file that pyvis ships, with a few lines of ours below it; documents' text travels as data only.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import streamlit as st
+
+VIS = "lib/vis-9.1.2/vis-network.min.js"
+
+
+def _asset(name: str) -> str:
+    return (files("dashboards") / "assets" / name).read_text("utf-8")
+
+
+@cache
+def _network_script() -> str:
+    return "// network\n" + (files("pyvis") / VIS).read_text("utf-8") + "\n" + _asset("network.js")
+
+
+@cache
+def _network() -> Any:
+    return st.components.v2.component(
+        "zhize_network", html=_asset("network.html"), css=_asset("network.css"), js=_network_script()
+    )
+
+
+@cache
+def _passage() -> Any:
+    return st.components.v2.component(
+        "zhize_passage",
+        html=_asset("passage.html"),
+        css=_asset("passage.css"),
+        js="// passage\n" + _asset("passage.js"),
+    )
+
+
+def network(key: str, data: Mapping[str, Any], on_node: Callable[[str], None], on_edge: Callable[[str], None]) -> None:
+    """Draws nodes and edges; calls back with the id of the node or edge that is clicked."""
+
+    def node_clicked() -> None:
+        clicked = st.session_state[key].get("node")
+        if clicked:
+            on_node(str(clicked))
+
+    def edge_clicked() -> None:
+        clicked = st.session_state[key].get("edge")
+        if clicked:
+            on_edge(str(clicked))
+
+    _network()(key=key, data=dict(data), on_node_change=node_clicked, on_edge_change=edge_clicked)
+
+
+def passages(key: str, rows: list[dict[str, Any]]) -> None:
+    """Shows passages: each a line number and parts of text, some of them marked."""
+    _passage()(key=key, data={"passages": rows})

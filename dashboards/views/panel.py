@@ -1,0 +1,107 @@
+"""Beside the picture: what is picked there or in the table, its quotation, and where to go from it."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from dashboards.cells import literal
+from dashboards.network import EdgeDrawn, NodeDrawn
+from dashboards.texts import text
+from dashboards.views.address import Address
+from dashboards.views.drawing import passages
+from dashboards.views.face import Face
+from dashboards.views.form import go
+from queries.library import library, worded, wording
+from queries.run import Citation
+
+NEXT = {
+    # the kind of a node: the questions that one goes on to, each with its page and its parameter
+    "official": (
+        ("people", "career", "official"),
+        ("answers", "portfolio", "official"),
+        ("more", "groups_of", "official"),
+    ),
+    "department": (("people", "who_holds", "body"), ("answers", "items", "body"), ("overlaps", "shared", "body")),
+    "street": (("people", "who_holds", "body"), ("answers", "items", "body"), ("overlaps", "shared", "body")),
+    "group": (("more", "members", "group"), ("answers", "oversees", "body")),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """A node, a fact with its quotation, or an edge that counts."""
+
+    node: NodeDrawn | None = None
+    edge: EdgeDrawn | None = None
+    citation: Citation | None = None
+
+
+def panel(face: Face, address: Address, picked: Picked | None) -> None:
+    """Draws what is picked, or how to pick."""
+    if picked is None:
+        st.caption(text("hint", face.language))
+    elif picked.node is not None:
+        _node(face, address, picked.node)
+    elif picked.citation is not None:
+        _quotation(face, picked.edge, picked.citation)
+    elif picked.edge is not None:
+        _count(face, picked.edge)
+
+
+def _node(face: Face, address: Address, node: NodeDrawn) -> None:
+    language = face.language
+    with st.container(border=True):
+        word = wording()[1].get(node.kind)
+        st.caption(worded(word, language) if word else "")
+        st.text(node.name)
+        marked = f"{node.kind}:{node.key}"
+        is_open = marked in address.opened
+        st.button(
+            text("collapse" if is_open else "expand", language),
+            key=f"turn.{node.key}",
+            on_click=go,
+            args=(address.turned(marked), language),
+        )
+        onward = NEXT.get(node.kind, ())
+        if onward:
+            st.caption(text("ask_of", language))
+        for page, question, parameter in onward:
+            st.page_link(
+                face.pages[page],
+                label=library()[question].title(language),
+                icon=":material/arrow_forward:",
+                query_params={"q": question, parameter: node.key, "lang": language},
+            )
+
+
+def _quotation(face: Face, edge: EdgeDrawn | None, citation: Citation) -> None:
+    language = face.language
+    with st.container(border=True):
+        st.caption(text("quotation", language))
+        if edge is not None:
+            st.text(literal(f"{edge.source.name} — {edge.relation} → {edge.target.name}"))
+        if citation.quote:
+            passages(
+                "quotation",
+                [{"line": str(citation.line or ""), "parts": [{"text": literal(citation.quote), "marked": True}]}],
+            )
+        st.text(literal(citation.text(language)))
+        if citation.fact_id:
+            st.page_link(
+                face.pages["source"],
+                label=text("open_source", language),
+                icon=":material/menu_book:",
+                query_params={"fact": citation.fact_id, "lang": language},
+            )
+
+
+def _count(face: Face, edge: EdgeDrawn) -> None:
+    language = face.language
+    with st.container(border=True):
+        st.text(f"{edge.source.name} — {edge.relation} — {edge.target.name}")
+        st.page_link(
+            face.pages["overlaps"],
+            label=text("items_behind", language),
+            icon=":material/arrow_forward:",
+            query_params={"q": "pair", "body": edge.source.key, "other": edge.target.key, "lang": language},
+        )

@@ -1,0 +1,248 @@
+"""A page of questions: fields, picture, quotation, table, and below them download, link, Cypher and what the answer rests on."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pandas
+import streamlit as st
+
+from dashboards.cells import cell, heading, plain, shown_columns
+from dashboards.network import EdgeDrawn, NodeDrawn, Position, edges_of, objects, picture, positions
+from dashboards.texts import literal_markdown, text
+from dashboards.views.address import AROUND, NODE_LIMITS, Address, key_of, kind_of
+from dashboards.views.drawing import network
+from dashboards.views.face import AROUND_ROWS, Face
+from dashboards.views.footer import footer
+from dashboards.views.form import form, go
+from dashboards.views.heading import title
+from dashboards.views.panel import Picked, panel
+from extract.errors import QueryError
+from queries.messages import RefusedError
+from queries.run import Table
+
+WIDE = ("what", "example", "why", "heading", "policy", "citing", "cited", "group", "finding")
+
+
+def render(face: Face, page: str, offered: Sequence[str]) -> None:
+    """Draws the page from the address line."""
+    language = face.language
+    asked_for = st.query_params.get("q")
+    address = Address.read({name: st.query_params.get_all(name) for name in st.query_params}, offered)
+    title(face, text(page, language), text(f"{page}_lead", language))
+    form(face, address, offered)
+    if asked_for is not None and asked_for != address.question:
+        st.caption(text("unknown_question", language))
+    if not address.complete:
+        _start(face, address)
+        return
+    try:
+        table = face.answer(address.question, address.values)
+        around = _around(face, address)
+    except RefusedError as error:
+        _refused(face, error.message.text(language))
+        return
+    except QueryError as error:
+        _refused(face, str(error))
+        return
+    for note in table.notes:
+        st.text(note.text(language))
+    if table.rows:
+        edges = [edge for part in (table, *around) for edge in edges_of(part, language)]
+        if edges:
+            _picture_and_panel(face, address, table, around, edges)
+        elif not table.query.drawn:
+            st.caption(text("nothing_drawn", language))
+        _table(face, address, table)
+    footer(face, address, table)
+
+
+def _start(face: Face, address: Address) -> None:
+    """The empty state: what to do, and things from the graph to begin with."""
+    language = face.language
+    st.caption(text("start", language))
+    needed = [parameter for parameter in address.query.parameters if parameter.default is None]
+    if len(needed) != 1:
+        return
+    begin = {"words": "begin_words", "official": "begin_official", "body": "begin_body", "group": "begin_group"}
+    statement = begin.get(needed[0].type.value)
+    if statement is None:
+        return
+    names = [str(row["name"]) for row in face.source(statement, {}, 6)]
+    if not names:
+        return
+    st.caption(text("start_words", language))
+    with st.container(horizontal=True):
+        for number, name in enumerate(names):
+            st.button(
+                literal_markdown(name),
+                key=f"begin.{address.question}.{number}",
+                on_click=go,
+                args=(Address(address.question, {needed[0].name: name}), language),
+            )
+
+
+def _refused(face: Face, why: str) -> None:
+    with st.container(border=True):
+        st.markdown(f":red[:material/error: {text('cannot_ask', face.language)}]")
+        st.text(why)
+
+
+def _around(face: Face, address: Address) -> list[Table]:
+    """What the expanded nodes and the centre add."""
+    nodes = [*address.opened, *([address.centre] if address.centre and address.centre not in address.opened else [])]
+    found = []
+    for node in nodes:
+        question, parameter = AROUND[kind_of(node)]
+        try:
+            found.append(face.answer(question, {parameter: key_of(node)}, AROUND_ROWS))
+        except RefusedError:
+            continue  # a link may name a node that a rebuild has taken away
+    return found
+
+
+def _picture_and_panel(
+    face: Face, address: Address, table: Table, around: Sequence[Table], edges: Sequence[EdgeDrawn]
+) -> None:
+    language = face.language
+    first = [key_of(node) for node in (address.centre, *address.opened) if node]
+    drawn = picture(edges, address.nodes, first)
+    kept: dict[str, Position] = st.session_state.setdefault("positions", {}).setdefault(_mark(face, address), {})
+    kept.update(positions(drawn, kept))
+    by_edge = {edge.key: edge for edge in drawn.edges}
+    by_node = {node.key: node for node in drawn.nodes}
+
+    def node_clicked(key: str) -> None:
+        node = by_node.get(key)
+        if node is not None and node.kind in AROUND:
+            go(address.turned(f"{node.kind}:{node.key}"), language)
+
+    def edge_clicked(key: str) -> None:
+        edge = by_edge.get(key)
+        if edge is not None:
+            go(replace(address, picked=edge.fact_id or edge.key), language)
+
+    picked = _picked(address, table, around, drawn.nodes, edges)
+    centre = [key_of(address.centre)] if address.centre else []
+    data = objects(drawn, kept, language, centre) | {
+        "view": _mark(face, address),
+        "label": text(
+            "picture_of",
+            language,
+            title=table.query.title(language),
+            nodes=len(drawn.nodes),
+            edges=len(drawn.edges),
+        ),
+        "buttons": [text(name, language) for name in ("zoom_in", "zoom_out", "fit")],
+        "selected_edge": next(
+            (e.key for e in drawn.edges if address.picked and address.picked in (e.fact_id, e.key)), None
+        ),
+        "selected_node": key_of(address.picked) if address.picked and kind_of(address.picked) in AROUND else None,
+    }
+    left, right = st.columns([2, 1], gap="medium")
+    with left:
+        network("network", data, node_clicked, edge_clicked)
+    with right:
+        st.caption(text("shown", language, shown=len(drawn.nodes), all=drawn.all_nodes))
+        _centre_on(face, address, drawn.nodes, drawn.all_nodes)
+        panel(face, address, picked)
+
+
+def _mark(face: Face, address: Address) -> str:
+    """The same for all views of one answer, so that its positions are kept while it grows."""
+    said = repr((face.version, address.question, sorted(address.values.items())))
+    return hashlib.sha256(said.encode()).hexdigest()[:12]
+
+
+def _picked(
+    address: Address, table: Table, around: Sequence[Table], nodes: Sequence[NodeDrawn], edges: Sequence[EdgeDrawn]
+) -> Picked | None:
+    """What the address line picks: a fact, a node, or an edge that counts."""
+    if address.picked is None:
+        return None
+    if kind_of(address.picked) in AROUND:
+        node = next((node for node in nodes if node.key == key_of(address.picked or "")), None)
+        return Picked(node=node) if node else None
+    edge = next((edge for edge in edges if address.picked in (edge.fact_id, edge.key)), None)
+    for part in (table, *around):
+        for citation in part.citations:
+            if citation is not None and citation.fact_id == address.picked:
+                return Picked(edge=edge, citation=citation)
+    return Picked(edge=edge) if edge else None
+
+
+def _centre_on(face: Face, address: Address, nodes: Sequence[NodeDrawn], all_nodes: int) -> None:
+    language = face.language
+    offered = {f"{node.kind}:{node.key}": node.name for node in nodes if node.kind in AROUND}
+    keys = list(offered)
+    mark = hashlib.sha256(repr((sorted(keys), address.centre, address.nodes)).encode()).hexdigest()[:8]
+
+    def chosen() -> None:
+        go(replace(address, centre=st.session_state[f"centre.{mark}"]), language)
+
+    def limited() -> None:
+        go(replace(address, nodes=st.session_state[f"nodes.{mark}"]), language)
+
+    st.selectbox(
+        text("centre", language),
+        keys,
+        index=keys.index(address.centre) if address.centre in offered else None,
+        format_func=lambda key: offered[key],
+        placeholder=text("centre_none", language),
+        key=f"centre.{mark}",
+        on_change=chosen,
+    )
+    if all_nodes > NODE_LIMITS[0]:
+        st.selectbox(
+            text("most_nodes", language),
+            NODE_LIMITS,
+            index=NODE_LIMITS.index(address.nodes),
+            key=f"nodes.{mark}",
+            on_change=limited,
+        )
+
+
+def _table(face: Face, address: Address, table: Table) -> None:
+    """The rows; selecting one picks its fact, or what it counts."""
+    language = face.language
+    columns = shown_columns(table)
+    frame = pandas.DataFrame(
+        {
+            column: [
+                row[column]
+                if isinstance(row[column], int) and not isinstance(row[column], bool)
+                else cell(column, row[column], language)
+                for row in table.rows
+            ]
+            for column in columns
+        }
+    )
+    key = f"table.{_mark(face, address)}.{language}"
+
+    def selected() -> None:
+        rows = st.session_state[key]["selection"]["rows"]
+        if rows:
+            row = table.rows[rows[0]]
+            picked = row.get("fact_id") or next(
+                (
+                    edge.key
+                    for edge in edges_of(table, language)
+                    if edge.key.split("|")[-1] == f"{address.question}.{rows[0]}.0"
+                ),
+                None,
+            )
+            go(replace(address, picked=plain(picked)), language)
+
+    st.caption(text("rows", language, count=len(table.rows)))
+    st.dataframe(
+        frame,
+        key=key,
+        hide_index=True,
+        on_select=selected,
+        selection_mode="single-row",
+        height=min(38 + 35 * len(table.rows), 460),
+        column_config={
+            column: st.column_config.Column(heading(column, language), width="large" if column in WIDE else None)
+            for column in columns
+        },
+    )

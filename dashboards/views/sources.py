@@ -1,0 +1,79 @@
+"""来源: a statement in its passage, the quotation marked, private numbers masked."""
+
+from typing import Any
+
+import streamlit as st
+
+from dashboards.cells import literal, value_word
+from dashboards.texts import text
+from dashboards.views.drawing import passages
+from dashboards.views.face import Face
+from dashboards.views.heading import title
+
+BEFORE_AND_AFTER = 600  # characters of context on either side
+MOST_PASSAGES = 40
+
+
+def render(face: Face) -> None:
+    """Draws the statement that the address line names."""
+    language = face.language
+    title(face, text("source", language))
+    fact_id = st.query_params.get("fact", "")
+    if not fact_id:
+        st.caption(text("no_fact", language))
+        return
+    found = face.source("fact", {"fact_id": fact_id}, 5)
+    if not found:
+        st.caption(text("fact_gone", language))
+        return
+    for fact in found[:1]:
+        _statement(face, fact)
+        _passage(face, fact)
+
+
+def _statement(face: Face, fact: dict[str, Any]) -> None:
+    language = face.language
+    notices = face.source("notices", {"notices": [fact["notice"]] if fact["notice"] else []}, 1)
+    notice = notices[0] if notices else {}
+    with st.container(border=True):
+        word = value_word(str(fact["relation"]), language)
+        role = f" ({fact['role']})" if fact["role"] and not fact["body"] else ""
+        st.caption(text("fact", language))
+        st.text(literal(f"{fact['source']} — {word}{role} → {fact['body'] or ''}{fact['target']}"))
+        st.caption(text("document", language))
+        page, line = ("第{}页", "第{}行") if language == "zh" else ("p. {}", "line {}")
+        parts = [
+            notice.get("gazette") or fact["file"],
+            notice.get("issue"),
+            notice.get("heading"),
+            notice.get("number"),
+        ]
+        parts += [page.format(notice["page"]) if notice.get("page") else None, line.format(fact["line"]), fact["dated"]]
+        st.text("\n".join(literal(str(part)) for part in parts if part))
+        if notice.get("url") and str(notice["url"]).startswith(("https://", "http://")):
+            st.link_button(text("original", language), str(notice["url"]))
+
+
+def _passage(face: Face, fact: dict[str, Any]) -> None:
+    language = face.language
+    start, stop = fact["span_start"], fact["span_end"]
+    around = {"document": fact["document"], "first": start - BEFORE_AND_AFTER, "last": stop + BEFORE_AND_AFTER}
+    rows = face.source("passages", around, MOST_PASSAGES)
+    if not any(row["span_start"] < stop and row["span_end"] > start for row in rows):
+        st.caption(text("no_passage", language))
+        passages(
+            "source", [{"line": str(fact["line"]), "parts": [{"text": literal(fact["quote"] or ""), "marked": True}]}]
+        )
+        return
+    passages(
+        "source",
+        [{"line": str(row["line"]), "parts": marked(row["text"], row["span_start"], start, stop)} for row in rows],
+    )
+    st.caption(text("masked", language))
+
+
+def marked(passage: str, offset: int, start: int, stop: int) -> list[dict[str, Any]]:
+    """The passage in parts, that within [start, stop) of the source marked."""
+    first, last = max(0, min(len(passage), start - offset)), max(0, min(len(passage), stop - offset))
+    parts = [(passage[:first], False), (passage[first:last], True), (passage[last:], False)]
+    return [{"text": literal(part), "marked": is_marked} for part, is_marked in parts if part]
