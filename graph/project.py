@@ -63,7 +63,11 @@ def project(corpus: Corpus, judgements: Judgements = NO_JUDGEMENTS) -> Build:
     draft = Draft()
     sources = Sources.of(corpus)
     nodes = nodes_of(draft, corpus, sources, facts, resolution)
-    edges = Edges(draft, sources, resolution, nodes, tenure_of, valid)
+    printed_bodies = {
+        (tenure.organization, tenure.post): tenure.organization_name
+        for tenure in sorted(found_tenures, key=lambda t: (len(t.organization_name), t.organization_name))
+    }
+    edges = Edges(draft, sources, resolution, nodes, tenure_of, valid, printed_bodies)
     scope_of_tenure = {
         tenure.key: min(
             (sources.scope(by_id[printed_id[f]].evidence.doc) for f in tenure.facts if f in printed_id), default=""

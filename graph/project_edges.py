@@ -13,7 +13,7 @@ from extract.facts import Fact, ItemRecord, Kind, Relation
 from graph.clusters import Cluster, Resolution
 from graph.elements import NodeRef, Value
 from graph.evidence import Properties, Sources, day, validity_properties
-from graph.identity import mention_id, normal_item, normal_name
+from graph.identity import mention_id, normal_item
 from graph.masking import masked
 from graph.project_nodes import TARGET, Nodes
 from graph.projection import Draft
@@ -64,6 +64,7 @@ class Edges:
     nodes: Nodes
     tenure_of: Mapping[str, Tenure]  # by fact id
     validity: Mapping[str, Validity]  # by fact id
+    printed_bodies: Mapping[tuple[str, str], str]  # body and post → the body's name as its holders' titles print it
 
     def fact(self, judged: Judged) -> bool:
         """The relationship of one fact; False where the schema has none for its two kinds."""
@@ -154,10 +155,9 @@ class Edges:
 
     def _post(self, body: Cluster, printed: str, name: str, single: bool, scope: str) -> NodeRef:
         organization = self.nodes.of(body, scope)
-        # a street and its 办事处, 管委会 are one node, but the 主任 of one is not the 主任 of the other
-        own = f"/{normal_name(printed)}" if body.kind is Kind.STREET else ""
-        key = f"{body.key}{own}/{name}"
-        post = self.draft.node("Post", key, scope, {"name": name, "body": printed, "single_holder": single})
+        printed = self.printed_bodies.get((body.key, name), printed)
+        known: Properties = {"name": name, "body": printed, "single_holder": single}
+        post = self.draft.node("Post", f"{body.key}/{name}", scope, known)
         self.draft.edge("OF", post, organization, scope)
         return post
 
