@@ -71,6 +71,7 @@ def column_of(name: str) -> Column | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def bare_name(name: str) -> str:
     """A header without its bracket and colon, of a run of labels the first: 责任人(联系电话) → 责任人."""
     bare = BRACKET.sub("", name).strip(":、,")
@@ -110,6 +111,8 @@ def columns_of(names: tuple[str, ...]) -> tuple[Column | None, ...]:
     for index, name in enumerate(names[1:-1], 1):
         if not name and kinds[index - 1] in ITEMS and any(names[index + 1 :]):
             kinds[index - 1], kinds[index] = Column.HEADING, kinds[index - 1]  # 工作任务⇥⇥责任主体: heading and item
+    if Column.HEADING in kinds and not any(kind in ITEMS for kind in kinds):
+        kinds[len(kinds) - 1 - kinds[::-1].index(Column.HEADING)] = Column.TASK  # 一级指标⇥二级指标⇥牵头部门
     return tuple(kinds)
 
 
@@ -147,6 +150,7 @@ def tables(notice: Notice) -> list[Table]:
 
 def _tables(notice: Notice) -> Iterator[Table]:
     head: Block | None = None
+    names: tuple[str, ...] = ()
     rows: list[Block] = []
     gap = 0
     for block in notice.blocks:
@@ -154,20 +158,32 @@ def _tables(notice: Notice) -> Iterator[Table]:
             gap += 1
             continue
         if is_header(block):
+            if head is not None and not rows and not gap and _is_below(head, block):
+                head, names = block, _merged(names, block)
+                continue
             if rows and (head is None or not _same(head, block)):
-                yield Table(_names(head), tuple(rows), head)
+                yield Table(names, tuple(rows), head)
                 rows = []
-            head = block
+            head, names = block, _names(block)
         else:
             last = rows[-1] if rows else head
             if gap and last is not None and not _goes_on(last, block, gap):
                 if rows:
-                    yield Table(_names(head), tuple(rows), head)
-                head, rows = None, []
+                    yield Table(names, tuple(rows), head)
+                head, names, rows = None, (), []
             rows.append(block)
         gap = 0
     if rows:
-        yield Table(_names(head), tuple(rows), head)
+        yield Table(names, tuple(rows), head)
+
+
+def _is_below(head: Block, block: Block) -> bool:
+    """Whether a second row of a header divides cells of the first: 责任单位 above 牵头单位 and 配合单位."""
+    return not block.cells[0].text and len(block.cells) == len(head.cells)
+
+
+def _merged(names: tuple[str, ...], block: Block) -> tuple[str, ...]:
+    return tuple(cell.text or name for cell, name in zip(block.cells, names, strict=True))
 
 
 def _goes_on(last: Block, block: Block, gap: int) -> bool:
@@ -182,8 +198,8 @@ def _same(left: Block, right: Block) -> bool:
     return _names(left) == _names(right)
 
 
-def _names(head: Block | None) -> tuple[str, ...]:
-    return tuple(cell.text for cell in head.cells) if head else ()
+def _names(head: Block) -> tuple[str, ...]:
+    return tuple(cell.text for cell in head.cells)
 
 
 def is_filled(cell: Text) -> bool:

@@ -24,7 +24,7 @@ PARENT_RULE = "registers.parent"
 BRANCH_RULE = "registers.branch"
 LINE_RULE = "registers.line"
 NUMBER_TOKEN = re.compile(
-    r"(?<![\d-])(?:\(?0\d{2,3}\)?[-—–]?)?\d{7,8}(?:[-—转]\d{1,6})?(?![\d])|(?<!\d)(?:12345|12\d{3}|110|119|120)(?!\d)|0\d{9,11}(?!\d)"
+    r"(?<![\d-])(?:[(（]?0\d{2,3}[)）]?[-—–]?)?\d{7,8}(?:[-—转]\d{1,6})?(?![\d])|(?<!\d)(?:12345|12\d{3}|110|119|120)(?!\d)|0\d{9,11}(?!\d)"
 )
 BRANCH = re.compile(r"(?P<name>[^:;。,]{2,40}):(?P<address>[^;。]*?)(?:\((?P<phone>[\d\-—–、,/ ]{5,40})\))?[;。]?$")
 LINE = re.compile(

@@ -10,18 +10,22 @@ Every item is recorded, also one that only sets of bodies answer for. A private 
 import re
 from collections.abc import Iterator
 
+from extract.bodies import kind_of_body
 from extract.clean import Text, printed
 from extract.document import Block, Notice
 from extract.facts import Doubt, Evidence, Fact, ItemRecord, Kind, Party, Qualifiers, Relation
 from extract.formats.task_tables_cells import MOBILE, Answer, Span, attested, persons
 from extract.formats.task_tables_items import Item, Orphan, Source, table_items
 from extract.offices import holders
+from extract.people import is_person_name
 from extract.tables import Column
 from extract.units import Unit
 
 RULE = "task_tables.row"
 GARBLED = "task_tables.garbled"
-GARBLED_UNIT = re.compile(r"^[区县市].*(?:区区|县县)|[,;:]|\d[年月]|全年|[年月]底")
+GARBLED_UNIT = re.compile(
+    r"^[区县市].*(?:区区|县县)|[,;:]|\d[年月]|全年|[年月]底|^[区县市省州](?:街道|街镇|乡镇|镇街|街|镇|乡|部门|单位)$"
+)
 OUTER = " \t\n\r\u3000(（:：,，、"
 
 
@@ -80,6 +84,8 @@ def _facts_of_units(notice: Notice, item: Item) -> Iterator[Fact | Doubt]:
     for block, answer in item.answers:
         relation = Relation.LEADS if id(answer) in leads else Relation.ASSISTS
         for unit in answer.units.units:
+            if is_person_name(unit.name) and kind_of_body(unit.name) is None:
+                continue  # 责任单位及责任人: the persons of such a cell are read as officials
             if GARBLED_UNIT.search(unit.name):
                 yield _doubt(
                     block, answer.cell, (unit.start, unit.end), GARBLED, "the layout has run names of units together"

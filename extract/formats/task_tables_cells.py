@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from extract.bodies import is_aggregate, kind_of_body
 from extract.clean import Text
@@ -36,6 +36,8 @@ DATE_WORD = (
 DEADLINE = re.compile(rf"(?:{DATE_WORD}|[-—–~至到、,;。()/.\s])+")
 HAS_TIME = re.compile(r"\d|[年月季]|长期|持续|常态|立即|时|定期|经常")
 MOBILE = re.compile(r"(?<!\d)1[3-9]\d(?:[- ]?\d{4}){2}(?!\d)")
+BRACKETED = re.compile(r"\([^()]*\)")
+NAME_WORD = re.compile(r"[^、,;/ |:。]+")
 PHONE = re.compile(r"[\d\-—()、,;/ +转]{5,}")
 FIGURE = re.compile(r"[≥≤<>约达不低高于少多]*\d[\d.,%‰]*(?:[-—~至]\d[\d.,%]*)?[^\d、,;。]{0,8}|持平|上升|下降")
 BARE_ORGAN = re.compile(
@@ -46,6 +48,13 @@ LONGEST_UNITS = 400
 SEPARATORS = "、,;:/|"
 LEVELS = "区县市省州盟旗国中全各镇乡"
 DATE_INSIDE = re.compile(r"\d月|\d年|全年|[年月]底")
+
+
+def gaps_of(cell: Text) -> frozenset[int]:
+    """The cleaned offsets of a cell before which the source has layout space."""
+    if not cell.offsets or cell.offsets[-1] - cell.offsets[0] == len(cell) - 1:
+        return frozenset()
+    return breaks(cell)
 
 
 class Content(Enum):
@@ -71,7 +80,9 @@ def content_of(cell: Text) -> Content:
         return Content.DEADLINE
     if FIGURE.fullmatch(text):
         return Content.FIGURE
-    names = [text[s:e] for s, e in name_spans(cell)]
+    if len(text) > LONG and ("。" in text[:-1] or len(text) > LONGEST_UNITS) and not LABEL.match(text):
+        return Content.TEXT
+    names = [text[s:e] for s, e in name_spans(cell)] if len(text) <= LONG and "。" not in text else []
     if names and all(is_person_name(n) for n in names) and not any(kind_of_body(n) for n in names):
         return Content.PEOPLE
     return Content.UNITS if _holds_units(cell) else Content.TEXT
@@ -79,7 +90,7 @@ def content_of(cell: Text) -> Content:
 
 def unit_gaps(cell: Text) -> frozenset[int]:
     """The spaces of a cell that may divide two bodies: 区教育局 区民政局, not 阳逻开发区 管委会, 邮政公司 新洲分公司."""
-    gaps = sorted(breaks(cell))
+    gaps = sorted(gaps_of(cell))
     return frozenset(g for g in gaps if not _inside_name(cell, g, gaps))
 
 
@@ -107,9 +118,12 @@ def _holds_units(cell: Text) -> bool:
         return True
     if len(text) > LONGEST_UNITS or "。" in text[:-1] or ENUMERATOR.match(text) or DATE_INSIDE.search(text):
         return False
+    if text.endswith("。") and not re.search(r"[、,;]", text):
+        return False
     found = unit_list(text, 0, len(text), gaps=unit_gaps(cell))
     known = sum(u.end - u.start for u in found.units) + sum(e - s for s, e in found.aggregates)
-    unknown = sum(e - s for s, e in found.rest)
+    known += sum(e - s for s, e in found.rest if kind_of_body(text[s:e]))
+    unknown = sum(e - s for s, e in found.rest if not kind_of_body(text[s:e]))
     return known > 0 and unknown <= known and known * 3 >= len(text)
 
 
@@ -128,6 +142,35 @@ def answers(cell: Text, span: Span, column: Column, word: str | None) -> Iterato
 
     In 牵头单位：甲；乙、丙 with no second label the units behind the semicolon have no word of their own.
     """
+    for start, end in _without_persons(cell, span):
+        yield from _labelled_answers(cell, (start, end), column, word)
+
+
+def _without_persons(cell: Text, span: Span) -> list[Span]:
+    """The parts of a unit cell beside the persons that stand behind a unit: 区教育局 王平 区民政局 → the two units."""
+    start, end = span
+    if not gaps_of(cell):
+        return [span]
+    parts: list[Span] = []
+    words = [(s, e) for s, e in name_spans(cell) if start <= s and e <= end]
+    for (_, before), (left, right) in pairwise(words):
+        word = cell.text[left:right]
+        if before == left and is_person_name(word) and kind_of_body(word) is None and _follows_unit(cell, left, words):
+            if start < left:
+                parts.append((start, left))
+            start = right
+    if start < end and cell.text[start:end].strip("、,; "):
+        parts.append((start, end))
+    return parts
+
+
+def _follows_unit(cell: Text, start: int, words: list[Span]) -> bool:
+    left = next(((s, e) for s, e in words if e == start), None)
+    name = cell.text[slice(*left)] if left else ""
+    return kind_of_body(name) is not None or is_person_name(name)
+
+
+def _labelled_answers(cell: Text, span: Span, column: Column, word: str | None) -> Iterator[Answer]:
     start, end = span
     gaps = unit_gaps(cell)
     found = list(LABEL.finditer(cell.text, start, end))
@@ -186,14 +229,14 @@ def unit_cuts(cell: Text) -> list[int]:
 
 def unit_before_dates(cell: Text) -> int | None:
     """Where the dates start in a cell into which the layout has run a unit and dates: 规划科 全年 6月开工 → 全年."""
-    first = min(breaks(cell), default=None)
+    first = min(gaps_of(cell), default=None)
     if first is None or not _is_unit(cell.text[:first]) or not _opens_date(cell.text[first:]):
         return None
     return first
 
 
 def _up_to_gap(cell: Text, start: int, length: int) -> str:
-    later = [g for g in breaks(cell) if start < g <= start + length]
+    later = [g for g in gaps_of(cell) if start < g <= start + length]
     return cell.text[start : min(later, default=start + length)]
 
 
@@ -206,7 +249,7 @@ def deadline_cuts(cell: Text) -> list[int]:
     """Where a new date starts in a deadline cell: 6月底前 全年 → before 全年; a space inside 4 月底 is none."""
     text = cell.text
     cuts: list[int] = []
-    for gap in sorted(breaks(cell)):
+    for gap in sorted(gaps_of(cell)):
         before = text[: gap - 1] if text[gap - 1] == " " else text[:gap]
         if before and not before[-1].isdigit() and before[-1] not in SEPARATORS + "—-至" and _opens_date(text[gap:]):
             cuts.append(gap)
@@ -221,7 +264,7 @@ def measure_spans(cell: Text, source: str) -> list[Span]:
     """The measures of a cell that numbers them (1、… 2、…) in rising order, or that paragraphs divide; else the whole."""
     text = cell.text
     spans = paragraphs(cell, source)
-    gaps = breaks(cell) | {0}
+    gaps = gaps_of(cell) | {0}
     starts: list[int] = []
     number = 0
     for match in NUMBERED.finditer(text):
@@ -250,15 +293,15 @@ def without_enumerator(cell: Text, span: Span) -> Span:
 
 def name_spans(cell: Text) -> list[Span]:
     """The words of a cell of persons: at spaces and separators; 刘 辉 is one name, numbers and brackets are none."""
-    text = PHONE.sub(lambda m: "," * len(m[0]), re.sub(r"\([^()]*\)", lambda m: "," * len(m[0]), cell.text))
-    gaps = breaks(cell)
+    text = cell.text
+    if any(char.isdigit() or char == "(" for char in text):
+        text = BRACKETED.sub(lambda m: "," * len(m[0]), text)
+        text = PHONE.sub(lambda m: "," * len(m[0]), text)
+    gaps = gaps_of(cell)
     spans: list[Span] = []
-    start = 0
-    for index in range(len(text) + 1):
-        if index == len(text) or text[index] in "、,;/ |:。" or index in gaps:
-            if start < index:
-                spans.append((start, index))
-            start = index + (index < len(text) and text[index] in "、,;/ |:。")
+    for match in NAME_WORD.finditer(text):
+        cuts = [match.start(), *sorted(g for g in gaps if match.start() < g < match.end()), match.end()]
+        spans.extend(pairwise(cuts))
     joined: list[Span] = []
     for span in spans:
         single = span[1] - span[0] == 1
@@ -296,4 +339,10 @@ def persons(cell: Text, known: frozenset[str]) -> tuple[list[Span], list[Span]]:
 
 
 def _is_run_of_names(word: str) -> bool:
-    return 5 <= len(word) <= 12 and is_person_name(word[-3:]) and not is_aggregate(word) and word[-1] not in "员长记任"
+    return (
+        5 <= len(word) <= 12
+        and "·" not in word
+        and is_person_name(word[-3:])
+        and not is_aggregate(word)
+        and word[-1] not in "员长记任"
+    )

@@ -27,7 +27,7 @@ from extract.formats.task_tables_cells import (
     without_enumerator,
 )
 from extract.formats.task_tables_rows import Row, rows
-from extract.tables import ITEMS, UNITS, Column, Table, is_filled, tables
+from extract.tables import ITEMS, UNITS, Column, Table, column_of, tables
 
 FIRST_LEADS = re.compile(r"(?:排|列)(?:名)?(?:在)?(?:第一位?|首位|最前)[^。;]{0,8}(?:为|是)牵头")
 DUTY_WORDS = re.compile(r"任务|职责|责任|分工|工作内容")
@@ -108,7 +108,7 @@ def _answers_somewhere(table: Table) -> bool:
 def _items(table: Table, first_leads: bool) -> Iterator[Item | Orphan]:
     state = _State()
     found = list(rows(table))
-    down = _filled_down(found)
+    down = _filled_down(table, found)
     numbered = Column.NUMBER in table.columns
     for row in found:
         yield from _goal(row, state)
@@ -116,8 +116,8 @@ def _items(table: Table, first_leads: bool) -> Iterator[Item | Orphan]:
         yield from _measures(row, sources, state, numbered, first_leads)
 
 
-def _filled_down(found: list[Row]) -> frozenset[Column]:
-    """The columns whose cells are merged over several rows: filled exactly where a number or a heading is."""
+def _filled_down(table: Table, found: list[Row]) -> frozenset[Column]:
+    """The columns whose cells are merged over several rows: filled where a number or a heading is, or left of the items."""
     down: set[Column] = set()
     measured = any(row.of(Column.MEASURE) for row in found)
     anchors = [Column.NUMBER, Column.HEADING, *([Column.TASK] if measured else [])]
@@ -128,6 +128,9 @@ def _filled_down(found: list[Row]) -> frozenset[Column]:
         for column in FILLED_DOWN:
             if [bool(row.of(column)) for row in found] == set_at:
                 down.add(column)
+    if table.columns:
+        item = next((i for i, kind in enumerate(table.columns) if kind in ITEMS), 0)
+        down.update(k for k in table.columns[:item] if k in UNITS or k in {Column.OFFICIAL, Column.UNIT})
     return frozenset(down)
 
 
@@ -162,7 +165,7 @@ def _sources(row: Row, state: _State, down: frozenset[Column], numbered: bool) -
     for column in FILLED_DOWN:
         if section and column is Column.LEAD:
             continue
-        here = tuple(Source(row.block, c, w, t) for c, w, t in row.of(column))
+        here = tuple(s for c, w, t in row.of(column) for s in _named(row.block, c, w, t))
         if here:
             state.above[column] = here
         elif column in down or (numbered and _goes_on(row)):
@@ -170,8 +173,23 @@ def _sources(row: Row, state: _State, down: frozenset[Column], numbered: bool) -
         found.extend(here)
     if not any(s.column in UNITS for s in found):
         duty = next((w for _, w, _ in row.of(Column.DUTY)), "")
-        found.extend(Source(row.block, Column.RESPONSIBLE, duty, t) for _, _, t in row.of(Column.UNIT))
+        here = tuple(Source(row.block, Column.RESPONSIBLE, duty, t) for _, _, t in row.of(Column.UNIT))
+        if here:
+            state.above[Column.UNIT] = here
+        found.extend(here or (state.above.get(Column.UNIT, ()) if Column.UNIT in down else ()))
     return found
+
+
+def _named(block: Block, column: Column, word: str, cell: Text) -> Iterator[Source]:
+    """The cell under its column; under 责任单位及责任人 it holds both units and persons."""
+    parts = [part for part in re.split(r"[及和与、/]", word) if part]
+    kinds = [column_of(part) for part in parts]
+    if len(parts) > 1 and all(kind in UNITS or kind is Column.OFFICIAL for kind in kinds):
+        for part, kind in zip(parts, kinds, strict=True):
+            if kind is not None:
+                yield Source(block, kind, part, cell)
+        return
+    yield Source(block, column, word, cell)
 
 
 def _goes_on(row: Row) -> bool:
@@ -207,7 +225,7 @@ def _measures(
         if units and numbered and not row.of(Column.NUMBER) and state.item is not None:
             lists = tuple((s.block, a) for s in units for a in answers(s.cell, (0, len(s.cell)), s.column, s.word))
             yield replace(state.item, answers=lists, officials=())
-        else:
+        elif not row.of(*ITEMS, Column.DETAIL):  # a number under the column of items is a quota, not a lost text
             yield from (Orphan(row.block, s.cell) for s in units)
             yield from (Orphan(row.block, cell) for cell in row.stray if _names_a_unit(cell))
         return
@@ -295,8 +313,3 @@ def _with_first_lead(item: Item) -> Item:
         (block, replace(first, units=replace(first.units, units=others))),
     )
     return replace(item, answers=split + item.answers[1:])
-
-
-def cell_is_filled(cell: Text | None) -> bool:
-    """Whether there is a cell and it says something."""
-    return cell is not None and is_filled(cell)

@@ -193,7 +193,7 @@ def _fit(kind: Column | None, content: Content, text: str) -> float:
     if kind in ITEMS or kind is Column.PROGRESS:
         if content is Content.TEXT:
             return 2.0
-        return BAD if content in {Content.DEADLINE, Content.PEOPLE, Content.FIGURE} else -1.0
+        return BAD if content in {Content.DEADLINE, Content.FIGURE} else -1.0
     return 0.0
 
 

@@ -1,0 +1,79 @@
+"""Progress reports: period and status of each item."""
+
+import pytest
+
+from extract.facts import CountRecord, Fact
+from extract.formats.progress import progress
+from extract.formats.progress_status import status_of
+from extract.readers.text import document_of
+from extract.segment import notices
+
+
+@pytest.mark.parametrize(
+    ("item", "text", "status"),
+    [
+        # seen
+        ("实现畜禽养殖废弃物资源化利用率85%以上。", "畜禽养殖废弃物资源化利用率89%。", "done"),
+        ("新建街镇实体平台示范点3个。", "新建仓埠街、三店街实体平台示范点3个。", "done"),
+        ("地区生产总值增长7.8%以上。", "因疫情影响,预计GDP为负增长。", "in progress"),
+        ("社会消费品零售总额增长8%左右。", "预计一季度完成社会消费品零售总额增长8%", "in progress"),
+        ("全面推进智慧城管建设。", "该项目计划已被取消。", "cancelled"),
+        ("实现服务业增加值占GDP比重突破35%。", "数据统计中。", "unknown"),
+        ("发展大健康产业。", "由于受疫情影响,旅游建设类基本停滞,没有实质性进展。", "not started"),
+        ("打造革命传统教育基地。", "争取将此项工作列入“十四”五规划。", "not started"),
+        ("推进国有企业改革。", "受疫情影响,国企改革工作进展缓慢。", "in progress"),
+        ("创建示范村23个,新建美丽乡村12个。", "完成了23个示范村、12个美丽乡村《实施方案》。", "in progress"),
+        ("新增人工造林2000亩,新建城市绿地60公顷。", "完成新增人工造林6089亩;已新建城市绿地30公顷。", "in progress"),
+        # our own
+        ("新建村卫生室12所。", "", "unknown"),
+        ("新建村卫生室12所。", "已新建村卫生室12所,全部投入使用。", "done"),
+        ("新建村卫生室12所。", "计划新建村卫生室12所。", "not started"),
+        ("新建村卫生室12所。", "正在新建村卫生室12所。", "in progress"),
+        ("建成县文化馆。", "县文化馆:已建成。", "done"),
+        ("建成县文化馆。", "县文化馆:已完成主体结构施工。", "in progress"),
+        ("出台人才引进办法。", "人才引进办法已出台。", "done"),
+        ("加强基层治理,深化网格管理。", "已召开推进会3次,完成网格划分。", "in progress"),
+        ("清理证明事项。", "取消证明事项20项。", "in progress"),
+        ("举办县运动会。", "该活动已终止。", "cancelled"),
+        ("发放补贴1.5万人次。", "已发放补贴15300人次。", "done"),
+        ("改造管网50公里。", "因用地未批,尚未启动。", "not started"),
+    ],
+)
+def test_the_words_of_the_progress_decide_its_status(item: str, text: str, status: str) -> None:
+    assert status_of(item, text) == status
+
+
+def test_a_years_growth_is_reached_only_by_a_report_of_the_year() -> None:
+    assert status_of("投资增长10%。", "投资增长12%。") == "in progress"
+    assert status_of("投资增长10%。", "投资增长12%。", whole_year=True) == "done"
+
+
+REPORT = (
+    "古城县人民政府文件\n\n古政发〔2021〕4号\n\n{title}\n\n重点任务共2项责任事项。\n\n2021年10月8日\n\n"
+    "序号\t重点任务\t{header}\t牵头单位\t责任单位\n1\t新建公厕3座。\t已新建公厕3座。\t县城管局 县住建局\t县财政局\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "header", "period"),
+    [
+        ("关于2021年重点任务完成情况的通报", "一季度完成情况", "2021-01/2021-03"),
+        ("关于2021年上半年重点任务完成情况的通报", "完成情况", "2021-01/2021-06"),
+        ("关于2021年1—9月重点任务进展情况的通报", "进展情况", "2021-01/2021-09"),
+        ("关于2020年度重点任务完成情况的通报", "完成情况", "2020-01/2020-12"),
+        ("关于2021年前三季度任务完成情况的通报", "完成情况", "2021-01/2021-09"),
+        ("关于重点任务完成情况的通报", "截至2021年8月进展情况", "2021-01/2021-08"),
+    ],
+)
+def test_header_and_title_tell_the_period(title: str, header: str, period: str) -> None:
+    results = list(progress(notices(document_of(REPORT.format(title=title, header=header), "t.txt"))[0]))
+    reported = [r for r in results if isinstance(r, Fact)]
+    assert [f.subject.name for f in reported] == ["县城管局", "县住建局"]
+    assert {f.qualifiers.period for f in reported} == {period}
+    assert {f.qualifiers.status for f in reported} == {"done"}
+
+
+def test_a_claimed_total_stands_beside_what_was_found() -> None:
+    text = REPORT.format(title="关于2021年上半年任务完成情况的通报", header="完成情况")
+    counts = [r for r in progress(notices(document_of(text, "t.txt"))[0]) if isinstance(r, CountRecord)]
+    assert [(c.what, c.stated, c.found) for c in counts] == [("责任事项", 2, 1)]

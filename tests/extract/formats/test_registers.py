@@ -1,0 +1,78 @@
+"""Registers of bodies: where they are, on which line, to whom they belong."""
+
+import pytest
+
+from extract.facts import Fact, Kind
+from extract.formats.registers import registers
+from extract.readers.text import document_of
+from extract.segment import notices
+
+HEAD = "林河县人民政府文件\n\n林政告〔2021〕1号\n\n关于公布行政执法主体的公告\n\n现予公布。\n\n2021年9月1日\n\n"
+
+
+def facts(text: str) -> list[Fact]:
+    return [f for n in notices(document_of(HEAD + text, "t.txt")) for f in registers(n) if isinstance(f, Fact)]
+
+
+def test_a_row_gives_address_and_office_line() -> None:
+    (fact,) = facts("序号\t单位名称\t地 址\t举报投诉电话\n1\t林河县教育局\t林河县北街 3 号\t0551-6612345\n")
+    assert (fact.subject.name, fact.object.name) == ("林河县教育局", "林河县北街3号")
+    assert (fact.object.kind, fact.qualifiers.phone) == (Kind.PLACE, "0551-6612345")
+    assert fact.date == "2021-09-01"
+
+
+@pytest.mark.parametrize(
+    ("printed", "phone"),
+    [
+        ("02784870315", "02784870315"),
+        ("027-84875077 027-84865251", "027-84875077 027-84865251"),
+        ("（0551）6612347", "（0551）6612347"),
+        ("6612347、13912345678", "6612347"),
+        ("13912345678", None),
+        ("12345", "12345"),
+        ("无", None),
+    ],
+)
+def test_only_office_lines_are_phones(printed: str, phone: str | None) -> None:
+    (fact,) = facts(f"序号\t单位名称\t地址\t电话\n1\t林河县教育局\t北街3号\t{printed}\n")
+    assert fact.qualifiers.phone == phone
+    assert "13912345678" not in fact.evidence.quote
+
+
+def test_packed_branches_belong_to_the_body_of_the_row() -> None:
+    found = facts(
+        "序号\t单位名称\t地址\t电话\t派出机构情况\n"
+        "1\t林河县市场监督管理局\t北街3号\t6612345\t1. 城关所：人民路 20 号（菜场旁）（6612301） 2. 大桥所：老街5号（6612302）\n"
+    )
+    branches = [f for f in found if f.relation.value == "part_of"]
+    assert [f.subject.name for f in branches] == ["城关所", "大桥所"]
+    assert {f.object.name for f in branches} == {"林河县市场监督管理局"}
+    assert branches[0].qualifiers.address == "人民路20号（菜场旁）"
+    assert branches[0].qualifiers.phone == "6612301"
+
+
+def test_no_branch_gives_nothing() -> None:
+    found = facts("序号\t单位名称\t地址\t电话\t派出机构情况\n1\t林河县审计局\t北街3号\t6612345\t无\n")
+    assert [f.relation.value for f in found] == ["located_at"]
+
+
+def test_an_entrusted_body_belongs_to_the_one_that_entrusts_it() -> None:
+    found = facts("序号\t单位名称\t委托机关\t地址\n1\t林河县节能监察中心\t林河县经济和信息化局\t北街3号\n")
+    assert [(f.relation.value, f.object.name, f.role) for f in found] == [
+        ("located_at", "北街3号", None),
+        ("part_of", "林河县经济和信息化局", "委托机关"),
+    ]
+
+
+def test_a_street_is_a_street() -> None:
+    (fact,) = facts("序号\t单位名称\t地址\n1\t林河县人民政府城北街办事处\t北街3号\n")
+    assert fact.subject.kind is Kind.STREET
+
+
+def test_lines_of_text_are_read() -> None:
+    (fact,) = facts("林河县信访局，地址：北街9号；联系电话：0551-6612399。\n")
+    assert (fact.subject.name, fact.object.name, fact.qualifiers.phone) == ("林河县信访局", "北街9号", "0551-6612399")
+
+
+def test_a_table_without_bodies_is_no_register() -> None:
+    assert facts("序号\t项目名称\t保护单位\n1\t木雕\t林河县文化馆\n") == []
