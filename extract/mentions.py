@@ -6,7 +6,7 @@ and hands each Doc its share; `zhize_mentions` marks the parties that stand in t
 """
 
 import bisect
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.language import Language
@@ -22,7 +22,9 @@ from extract.formats.projects import projects_of
 SPAN_KEY = "mentions"
 LONGEST_DOC = 2000  # characters: the cost of a Doc does not grow in a straight line with its length
 
-NOTICE, SOURCE = "notice", "source"  # keys of doc.user_data: whose block this is, and where its characters stood
+# keys of doc.user_data: whose block this is, where its characters stood, who is named in it
+NOTICE, SOURCE, PLACES = "notice", "source", "places"
+Place = tuple[int, int, str]  # source span and kind of a party
 
 for _name in ("facts", "found"):
     if not Doc.has_extension(_name):
@@ -58,6 +60,7 @@ class Facts:
 
     notice: Notice | None = None
     pending: Sequence[tuple[int, Found]] = ()
+    places: Sequence[Place] = ()
     at: int = 0
 
     def __call__(self, doc: Doc) -> Doc:
@@ -67,17 +70,24 @@ class Facts:
         if notice is None or source is None:
             return doc
         if notice is not self.notice:
-            self.notice, self.at = notice, 0
+            self.notice = notice
             results = [result for _, facts_of in FORMATS for result in facts_of(notice)]
             items = sorted((r for r in results if isinstance(r, ItemRecord)), key=_start)
             results.extend(projects_of(notice, items))
             self.pending = sorted(((_start(result), result) for result in results), key=_first)
+            self.places = sorted({place for _, result in self.pending for place in _places(result)})
+        if source.offsets[:1] == notice.blocks[0].text.offsets[:1]:
+            self.at = 0
         first = self.at
         last_block = bool(notice.blocks) and source.offsets[-1:] == notice.blocks[-1].text.offsets[-1:]
         end = len(self.pending) if last_block else self._end(source)
         self.at = max(first, end)
         doc._.found = tuple(result for _, result in self.pending[first : self.at])
         doc._.facts = tuple(result for result in doc._.found if isinstance(result, Fact))
+        if source.offsets:
+            low = bisect.bisect_left(self.places, (source.offsets[0], 0, ""))
+            high = bisect.bisect_right(self.places, (source.offsets[-1] + 1, 0, ""))
+            doc.user_data[PLACES] = self.places[low:high]
         return doc
 
     def _end(self, source: Text) -> int:
@@ -85,24 +95,16 @@ class Facts:
 
 
 def mark_mentions(doc: Doc) -> Doc:
-    """Marks the parties of `doc._.facts` in `doc.spans["mentions"]`, labelled by their kind."""
+    """Marks the parties of facts that stand in the Doc in `doc.spans["mentions"]`, labelled by their kind."""
     source: Text | None = doc.user_data.get(SOURCE)
-    facts: tuple[Fact, ...] = doc._.facts
-    if source is None or not facts:
-        doc.spans[SPAN_KEY] = []
-        return doc
-    low, high = source.offsets[0], source.offsets[-1]
-    places = {
-        (party.start, party.end, party.kind.value)
-        for fact in facts
-        for party in (fact.subject, fact.object)
-        if party.start is not None and party.end is not None and low <= party.start and party.end <= high + 1
-    }
+    places: Sequence[Place] = doc.user_data.get(PLACES, ())
     spans = []
-    for left, right, label in sorted(places):
-        start, end = bisect.bisect_left(source.offsets, left), bisect.bisect_left(source.offsets, right)
-        if start < end:
-            spans.append(Span(doc, start, end, label=label))
+    if source is not None and places:
+        last = source.offsets[-1] + 1
+        for left, right, label in places:
+            start, end = bisect.bisect_left(source.offsets, left), bisect.bisect_left(source.offsets, right)
+            if start < end and right <= last:
+                spans.append(Span(doc, start, end, label=label))
     doc.spans[SPAN_KEY] = spans
     return doc
 
@@ -117,6 +119,13 @@ def facts_component(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 def mentions_component(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """The component that marks who and what the facts name."""
     return mark_mentions
+
+
+def _places(result: Found) -> Iterator[Place]:
+    if isinstance(result, Fact):
+        for party in (result.subject, result.object):
+            if party.start is not None and party.end is not None:
+                yield party.start, party.end, party.kind.value
 
 
 def _start(result: Found) -> int:

@@ -1,0 +1,104 @@
+"""The last gate: a fact whose evidence does not hold becomes a doubt."""
+
+import pytest
+
+from extract.document import Document
+from extract.facts import Doubt, Fact, ItemRecord, Kind, Party, Qualifiers, Relation
+from extract.readers import document_of
+from extract.verify import mobile, verified, verified_doubt, verified_item
+
+LINE = "任命王建国同志为县教育局副局长，联系电话13812345678。\n"
+
+
+def party(document: Document, kind: Kind, name: str) -> Party:
+    start = document.text.index(name)
+    return Party(kind, name, start, start + len(name))
+
+
+def appointed(document: Document, start: int, end: int, **changes: object) -> Fact:
+    values: dict[str, object] = {
+        "relation": Relation.APPOINTED,
+        "subject": party(document, Kind.OFFICIAL, "王建国"),
+        "object": party(document, Kind.DEPARTMENT, "县教育局"),
+        "role": "副局长",
+        "evidence": document.evidence(start, end),
+        "rule": "test",
+    }
+    return Fact(**(values | changes))  # type: ignore[arg-type]
+
+
+def test_a_sound_fact_passes_as_it_is() -> None:
+    document = document_of(LINE)
+    fact = appointed(document, 2, 15)
+    assert verified(document, fact) is fact
+
+
+def test_a_quote_ends_before_a_private_number() -> None:
+    document = document_of(LINE)
+    fact = verified(document, appointed(document, 0, len(LINE)))
+    assert isinstance(fact, Fact)
+    assert fact.evidence.quote == "任命王建国同志为县教育局副局长，联系电话"
+
+
+def test_the_line_is_that_of_the_person() -> None:
+    document = document_of("任命：\n王建国同志为县教育局副局长。\n")
+    fact = verified(document, appointed(document, 0, 17))
+    assert isinstance(fact, Fact)
+    assert fact.evidence.line == 2
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "changes", "says"),
+    [
+        (7, 15, {}, "没有“王建国”"),  # the person stands outside the quote
+        (2, 7, {}, "既没有“县教育局”"),  # neither body nor post
+        (2, 2, {}, "原文不符"),
+        (2, 15, {"qualifiers": Qualifiers(phone="138 1234 5678")}, "手机"),
+        (2, 15, {"role": "13812345678"}, "手机"),
+    ],
+)
+def test_an_unsound_fact_is_a_doubt(start: int, end: int, changes: dict[str, object], says: str) -> None:
+    document = document_of(LINE)
+    doubt = verified(document, appointed(document, start, end, **changes))
+    assert isinstance(doubt, Doubt)
+    assert says in doubt.why
+    assert mobile(doubt.evidence.quote) is None
+
+
+def test_a_quote_that_is_not_the_source_is_a_doubt() -> None:
+    document, other = document_of(LINE), document_of(" " + LINE)
+    assert isinstance(verified(document, appointed(other, 3, 16)), Doubt)
+
+
+def test_long_quotes_are_for_table_rows_only() -> None:
+    filler = "县" * 300
+    prose, row = document_of(f"王建国县教育局{filler}"), document_of(f"王建国\t县教育局\t{filler}")
+    assert isinstance(verified(prose, appointed(prose, 0, len(prose.text))), Doubt)
+    assert isinstance(verified(row, appointed(row, 0, len(row.text))), Fact)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("张伟13812345678", True),
+        ("张伟 138 1234 5678", True),
+        ("张伟138-1234-5678", True),
+        ("张伟\t138\t12345678", True),
+        ("1 3 8 1 2 3 4 5 6 7 8", True),
+        ("027-84843555", False),  # an office line
+        ("413812345678", False),  # part of a longer number
+        ("12812345678", False),
+        ("13\t50\t60\t70\t800", False),  # cells of a table of figures
+        ("2022年13812345678号", True),
+    ],
+)
+def test_private_numbers_are_seen(text: str, found: bool) -> None:
+    assert (mobile(text) is not None) is found
+
+
+def test_doubts_and_items_hold_no_private_number() -> None:
+    document = document_of(LINE)
+    doubt = verified_doubt(document, Doubt(document.evidence(0, len(LINE)), "test", "test"))
+    assert "138" not in doubt.evidence.quote
+    item = verified_item(ItemRecord("a", 1, 0, 5, "巡堤，联系人张伟 138 1234 5678"))
+    assert item.text == "巡堤，联系人张伟 *** **** ****"
