@@ -5,14 +5,14 @@ In:  a Corpus and the judgements. Out: a Build: the Projection that should stand
     project(workspace.corpus(), workspace.judgements()).projection
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
-from extract.facts import Fact, ItemRecord
+from extract.facts import Context, DocumentRecord, Fact, ItemRecord
 from graph.clusters import Resolution
 from graph.corpus import Corpus
 from graph.elements import NodeRef
-from graph.evidence import Sources
+from graph.evidence import Sources, dated
 from graph.findings import Findings
 from graph.judgements import Judgements
 from graph.project_edges import Edges, Judged
@@ -45,62 +45,67 @@ class Build:
 def project(corpus: Corpus, judgements: Judgements = NO_JUDGEMENTS) -> Build:
     """The graph of all that is known."""
     judged = _judged(corpus, judgements)
-    facts = [one.fact for one in judged]
-    resolution = resolve(facts, corpus.context, judgements)
-    try:
-        found_tenures = tenures(facts, resolution, corpus.context)
-    except NotImplementedError:
-        found_tenures = []
+    facts = [_dated_soundly(one.fact) for one in judged]
+    context = [_published_soundly(record) for record in corpus.context]
+    resolution = resolve(facts, context, judgements)
+    held = tenures(facts, resolution, context)
+    valid = validity(facts, resolution, held, context)
     printed_id = {corpus.documents.fact_id(one.fact): one.fact_id for one in judged}  # a correction changes the other
     by_id = {one.fact_id: one.fact for one in judged}
-    tenure_of = {printed_id[f]: tenure for tenure in found_tenures for f in tenure.facts if f in printed_id}
-    try:
-        found_validity = validity(facts, resolution, found_tenures, corpus.context)
-    except NotImplementedError:
-        found_validity = {}
-    valid = {printed_id.get(f, f): v for f, v in found_validity.items()}
 
     draft = Draft()
     sources = Sources.of(corpus)
     nodes = nodes_of(draft, corpus, sources, facts, resolution)
-    printed_bodies = {
-        (tenure.organization, tenure.post): tenure.organization_name
-        for tenure in sorted(found_tenures, key=lambda t: (len(t.organization_name), t.organization_name))
-    }
-    edges = Edges(draft, sources, resolution, nodes, tenure_of, valid, printed_bodies)
-    scope_of_tenure = {
-        tenure.key: min(
-            (sources.scope(by_id[printed_id[f]].evidence.doc) for f in tenure.facts if f in printed_id), default=""
-        )
-        for tenure in found_tenures
-    }
+    edges = Edges(
+        draft,
+        sources,
+        resolution,
+        nodes,
+        tenure_of={printed_id[f]: tenure for tenure in held for f in tenure.facts if f in printed_id},
+        validity={printed_id.get(f, f): found for f, found in valid.items()},
+        printed_bodies=_printed_bodies(held),
+    )
+    scopes = _scopes_of_tenures(held, printed_id, by_id, sources)
     posts: dict[str, NodeRef] = {}
-    for tenure in found_tenures:
-        if scope := scope_of_tenure[tenure.key]:
-            edges.tenure(tenure, scope)
-            posts[tenure.key] = edges.tenure_post(tenure, scope)
+    for tenure in held:
+        if tenure.key in scopes:
+            edges.tenure(tenure, scopes[tenure.key])
+            posts[tenure.key] = edges.tenure_post(tenure, scopes[tenure.key])
     left_out = tuple(one for one in judged if not edges.fact(one))
-    try:
-        found_successions = successions(found_tenures)
-    except NotImplementedError:
-        found_successions = []
-    for succession in found_successions:
-        if scope := min(scope_of_tenure[succession.new_tenure], scope_of_tenure[succession.old_tenure]):
-            edges.succession(succession, scope)
+    for succession in successions(held):
+        if succession.new_tenure in scopes and succession.old_tenure in scopes:
+            edges.succession(succession, min(scopes[succession.new_tenure], scopes[succession.old_tenure]))
     edges.items([record for record in corpus.context if isinstance(record, ItemRecord)], facts)
     _parts(draft, resolution)
+
     findings = Findings(draft, sources, resolution, nodes, judgements)
     scope_of = _scopes(facts, sources, resolution)
     findings.doubts(corpus.doubts)
     findings.counts(corpus)
     findings.proposals(scope_of)
     findings.homonyms(scope_of)
-    try:
-        claims = conflicts(facts, found_tenures, resolution)
-    except NotImplementedError:
-        claims = []
-    findings.conflicts(claims, {tenure.key: tenure for tenure in found_tenures}, by_id, posts)
-    return Build(draft.finish(), resolution, tuple(found_tenures), tuple(judged), left_out)
+    claims = conflicts(facts, held, resolution)
+    claimable = {claim: by_id[printed] for claim, printed in printed_id.items()}
+    findings.conflicts(claims, {tenure.key: tenure for tenure in held}, claimable, posts)
+    return Build(draft.finish(), resolution, tuple(held), tuple(judged), left_out)
+
+
+def _printed_bodies(held: Iterable[Tenure]) -> dict[tuple[str, str], str]:
+    """Body and post → the fullest name of the body that a holder's title prints."""
+    ordered = sorted(held, key=lambda t: (len(t.organization_name), t.organization_name))
+    return {(tenure.organization, tenure.post): tenure.organization_name for tenure in ordered}
+
+
+def _scopes_of_tenures(
+    held: Iterable[Tenure], printed_id: Mapping[str, str], by_id: Mapping[str, Fact], sources: Sources
+) -> dict[str, str]:
+    """The first of the jurisdictions whose documents a tenure rests on."""
+    found: dict[str, str] = {}
+    for tenure in held:
+        scopes = {sources.scope(by_id[printed_id[f]].evidence.doc) for f in tenure.facts if f in printed_id}
+        if scopes:
+            found[tenure.key] = min(scopes)
+    return found
 
 
 def _judged(corpus: Corpus, judgements: Judgements) -> list[Judged]:
@@ -112,6 +117,18 @@ def _judged(corpus: Corpus, judgements: Judgements) -> list[Judged]:
     return [
         Judged(fact_id, fact, judgement.decision.value if judgement else None) for fact_id, fact, judgement in standing
     ]
+
+
+def _dated_soundly(fact: Fact) -> Fact:
+    """The fact, without a date that no calendar has (2月30日); its text stays with the evidence."""
+    return fact if dated(fact.date)[0] or fact.date is None else replace(fact, date=None)
+
+
+def _published_soundly(record: Context) -> Context:
+    """The record, without a date of publication that is none (a manifest may say anything)."""
+    if isinstance(record, DocumentRecord) and record.published and dated(record.published)[0] is None:
+        return replace(record, published=None)
+    return record
 
 
 def _scopes(facts: Iterable[Fact], sources: Sources, resolution: Resolution) -> dict[str, str]:
