@@ -29,6 +29,9 @@ OLDEST = (5, 26)
 CONNECT_SECONDS = 10.0
 WRITE_RETRY_SECONDS = 180.0  # how long a load waits for a server that restarts
 READ_RETRY_SECONDS = 5.0
+ONE_TRANSACTION = 40_000  # nodes and relationships; about 250 MB of the server's transaction memory
+MARK_LOADING = f"UNWIND $rows AS row MATCH (n:{MARK} {{key: row.key}}) SET n.loading = row.scope"
+MARK_COMPLETE = f"MATCH (n:{MARK}) REMOVE n.loading"
 TIMED_OUT = "TransactionTimedOut"
 READ_ONLY_CODES = ("ForbiddenOnReadOnlyDatabase", "NotALeader", "WriteOnReadOnlyAccessDbException")
 
@@ -77,6 +80,10 @@ class Neo4jStore:
             if not rebuild:
                 check_version(version, SCHEMA_VERSION, self.url)
             if not writing:
+                if self._loading():
+                    raise StoreError(
+                        f"a load of {self.url} was not completed; run the same zhize build again, it goes on"
+                    )
                 if version is None:
                     raise StoreError(
                         f"{self.url} holds no graph of Zhize yet; make one with zhize build PATH… --store {self.url}"
@@ -114,11 +121,19 @@ class Neo4jStore:
             return session.execute_read(ask)
 
     def apply(self, difference: Difference) -> None:
-        """Applies the difference in one managed transaction."""
+        """Applies the difference in one managed transaction; one too large for a server's memory in several, marked.
+
+        While the mark stands, readers are told that a load is not complete; `checkpoint` takes it away.
+        """
         if not difference:
             return
         with _one_line(self.url), self._session(neo4j.WRITE_ACCESS) as session:
-            session.execute_write(lambda transaction: _run_all(transaction, statements(difference)))
+            if _size(difference) <= ONE_TRANSACTION:
+                session.execute_write(lambda transaction: _run_all(transaction, statements(difference)))
+                return
+            session.execute_write(_run_all, [Statement(MARK_LOADING, [{"key": MARK_KEY, "scope": difference.scope}])])
+            for part in _parts(statements(difference)):
+                session.execute_write(_run_all, part)
 
     def scopes(self) -> tuple[str, ...]:
         """The jurisdictions of which the store holds anything."""
@@ -159,7 +174,9 @@ class Neo4jStore:
         return int(rows[0][0]) if rows else None
 
     def checkpoint(self) -> None:
-        """Nothing to do: all readers see what the server has committed."""
+        """Says that all was applied: readers see what the server has committed, and a mark of a large load is gone."""
+        with _one_line(self.url):
+            self._run_alone(MARK_COMPLETE)
 
     def close(self) -> None:
         """Closes the connections."""
@@ -187,6 +204,9 @@ class Neo4jStore:
         with self._session(neo4j.WRITE_ACCESS) as session:
             session.run(cypher).consume()
 
+    def _loading(self) -> bool:
+        return bool(self._rows(f"MATCH (n:{MARK}) WHERE n.loading IS NOT NULL RETURN n.loading"))
+
     def _holds_anything(self) -> bool:
         return bool(self._rows("MATCH (n) RETURN 1 LIMIT 1"))
 
@@ -199,6 +219,22 @@ def _run_all(transaction: neo4j.ManagedTransaction, work: Iterable[Statement]) -
     """Runs the statements in order."""
     for statement in work:
         transaction.run(statement.cypher, rows=statement.rows).consume()
+
+
+def _size(difference: Difference) -> int:
+    return sum(map(len, (difference.nodes, difference.edges, difference.gone_nodes, difference.gone_edges)))
+
+
+def _parts(work: Iterable[Statement]) -> Iterator[list[Statement]]:
+    """Statements in their order, as many together as one transaction takes."""
+    part: list[Statement] = []
+    for statement in work:
+        if part and sum(len(s.rows) for s in part) + len(statement.rows) > ONE_TRANSACTION // 2:
+            yield part
+            part = []
+        part.append(statement)
+    if part:
+        yield part
 
 
 def _scope_indexes() -> list[str]:

@@ -69,6 +69,21 @@ def test_routing_urls_work(neo4j_server: LocalServer, bare: neo4j.Driver) -> Non
         assert store.counts()["Official"] == 2
 
 
+def test_a_load_too_large_for_one_transaction_is_marked_until_it_is_complete(
+    neo4j_server: LocalServer, bare: neo4j.Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graph.store_neo4j.ONE_TRANSACTION", 40)
+    some_nodes, some_edges = nodes(6), edges(6)
+    with open_store(neo4j_server.url, writing=True) as store:
+        store.apply(Difference(SCOPE, tuple(some_nodes), tuple(some_edges)))
+        assert "was not completed" in failure(neo4j_server.url)
+        store.checkpoint()
+        found = store.projection(SCOPE)
+    assert (dict(found.nodes), dict(found.edges)) == held(some_nodes, some_edges)
+    with open_store(neo4j_server.url) as reader:
+        assert reader.counts()["Official"] == 6
+
+
 @pytest.mark.slow
 def test_a_server_that_restarts_in_the_middle_of_a_load(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     some_nodes, some_edges = nodes(400), edges(300)
