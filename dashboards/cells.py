@@ -49,7 +49,8 @@ def cell(column: str, value: Any, language: str) -> str:
     if column == "probation" and isinstance(value, str):
         return literal(_duration(value, language))
     if isinstance(value, str) and wording()[0][column].closed:
-        return literal(value_word(value, language))
+        named = f"{column}.{value}"
+        return literal(value_word(named if named in wording()[1] else value, language))
     return literal(str(value))
 
 

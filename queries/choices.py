@@ -118,7 +118,9 @@ def _shortened(wanted: str, choices: Sequence[Choice]) -> list[Choice]:
 
 def _is_short_form(short: str, name: str) -> bool:
     """Whether the characters of `short` stand in `name` in this order, first and last alike: 区发改局, 区发展和改革局."""
-    if len(short) < 3 or len(short) >= len(name) or short[0] != name[0] or short[-1] != name[-1]:
+    if len(short) < 3 or (len(short) == 3 and len(name) > 6) or len(short) >= len(name):
+        return False  # three characters of a long name are too few: 汉阳区 is not 汉阳经济开发区
+    if short[0] != name[0] or short[-1] != name[-1]:
         return False
     rest = iter(name)
     return all(character in rest for character in short)

@@ -21,6 +21,7 @@ from queries.run import DEFAULT_LIMIT, Table, resolve
 from queries.run import ask as answer
 
 PIPE_WIDTH = 160
+CELL_LENGTH = 60
 UTF_8_FOR_SPREADSHEETS = "utf-8-sig"
 
 
@@ -111,23 +112,28 @@ def _console() -> Console:
 def _print(table: Table, language: str) -> None:
     console = _console()
     console.print(Text(table.query.title(language), style="bold"))
-    columns = shown_columns(table)
+    columns = [name for name in shown_columns(table) if name != "times" or any(row[name] > 1 for row in table.rows)]
     if table.rows:
         grid = Grid(show_lines=False, header_style="bold", pad_edge=False)
         grid.add_column("#", justify="right", style="dim")
         for column in columns:
             grid.add_column(heading(column, language), overflow="fold")
         for number, row in enumerate(table.rows, 1):
-            grid.add_row(str(number), *(Text(cell(column, row[column], language)) for column in columns))
+            grid.add_row(str(number), *(Text(_short(cell(column, row[column], language))) for column in columns))
         console.print(grid)
         for number, citation in enumerate(table.citations, 1):
             if citation is not None:
-                quote = f" “{citation.quote}”" if citation.quote else ""
+                quote = f" “{' '.join(citation.quote.split())}”" if citation.quote else ""
                 console.print(Text(f"[{number}] {literal(citation.text(language) + quote)}"), soft_wrap=True)
     for note in table.notes:
         console.print(Text(literal(note.text(language)), style="yellow"), soft_wrap=True)
     rests = "; ".join(str(issue) for issue in table.rests_on)
     console.print(Text(("依据: " if language == "zh" else "Rests on: ") + literal(rests), style="dim"), soft_wrap=True)
+
+
+def _short(text: str) -> str:
+    """A cell that leaves room for others; JSON and CSV hold it whole."""
+    return text if len(text) <= CELL_LENGTH else f"{text[: CELL_LENGTH - 1]}…"
 
 
 def _as_json(table: Table) -> dict[str, Any]:

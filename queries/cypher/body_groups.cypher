@@ -9,7 +9,7 @@
 // example: body=区发展和改革局
 UNWIND $body AS body_key
 MATCH (o:Organization {key: body_key})-[e:LEADS|ASSISTS|MEMBER_OF|HOSTS]->(g:Organization)
-WHERE g:Group AND coalesce(e.valid_from, e.date, $on_to) <= $on_to AND coalesce(e.valid_to, $on_from) >= $on_from
+WHERE g:Group AND coalesce(e.valid_from, e.date, $on_to) <= $on_to AND (e.valid_to IS NULL OR e.valid_to > $on_from)
 RETURN o.name AS body, toLower(type(e)) AS relation, e.role AS seat, g.name AS group, e.date_text AS dated, e.valid_from AS valid_from,
        e.valid_to AS valid_to, e.file AS file, e.line AS line, e.quote AS quote, e.fact_id AS fact_id, e.notice AS notice,
        o.key AS body_key, o.kind AS body_kind, g.key AS group_key

@@ -9,11 +9,12 @@
 // draw: who -relation-> what:task
 // example: from=2022-06-01 to=2022-12-31
 MATCH (who)-[e:LEADS|ASSISTS]->(t:Task)
-WHERE e.deadline IS NOT NULL AND e.valid_to >= $from AND e.valid_to <= $to
+WITH who, e, t, e.valid_to - duration({days: 1}) AS due
+WHERE e.valid_basis = 'deadline' AND due >= $from AND due <= $to
 OPTIONAL MATCH (who)-[:WITHIN]->(j:Jurisdiction)
-WITH who, e, t, min(j.key) AS code, min(j.name) AS place
+WITH who, e, t, due, min(j.key) AS code, min(j.name) AS place
 WHERE coalesce(code, '') IN $jurisdiction
-RETURN e.valid_to AS due, e.deadline AS deadline, t.name AS what, who.name AS who, toLower(type(e)) AS relation, e.role AS role,
+RETURN due, e.deadline AS deadline, t.name AS what, who.name AS who, toLower(type(e)) AS relation, e.role AS role,
        e.date_text AS dated, place, e.file AS file, e.line AS line, e.quote AS quote, e.fact_id AS fact_id, e.notice AS notice,
        t.key AS what_key, who.key AS who_key, CASE WHEN who:Official THEN 'official' ELSE who.kind END AS who_kind
 ORDER BY due, what, what_key, relation DESC, who, who_key, fact_id LIMIT $limit

@@ -3,7 +3,7 @@
 // asks: planner
 // section: overlaps
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
-// columns: gap, what, aggregates, assisting, number, section, deadline, file, notice, what_key
+// columns: gap, what, aggregates, assisting, number, section, deadline, file, line, quote, notice, what_key
 // draw: none
 // example: jurisdiction=*
 MATCH (t:Task)-[i:IN]->(n:Notice)
@@ -13,8 +13,11 @@ WITH t, i, n, d WHERE coalesce(d.jurisdiction, '') IN $jurisdiction
 OPTIONAL MATCH (t)<-[:ASSISTS]-(o:Organization)
 WITH t, i, n, d, o ORDER BY o.name, o.key
 WITH t, i, n, d, collect(DISTINCT o.name) AS assisting
+OPTIONAL MATCH (p:Passage)-[:IN]->(d) WHERE p.span_start <= i.span_start AND p.span_end > i.span_start
+WITH t, i, n, d, assisting, p ORDER BY p.span_start, p.key
+WITH t, i, n, d, assisting, collect({line: p.line, quote: substring(p.text, i.span_start - p.span_start, i.span_end - i.span_start)})[0] AS e
 RETURN CASE WHEN size(assisting) > 0 THEN 'no_lead' WHEN size(coalesce(i.aggregates,
        [])) > 0 THEN 'aggregates_only' ELSE 'nobody' END AS gap,
        t.name AS what, i.aggregates AS aggregates, assisting, i.number AS number, i.section AS section, i.deadline AS deadline,
-       d.file AS file, n.key AS notice, t.key AS what_key
+       d.file AS file, e.line AS line, e.quote AS quote, n.key AS notice, t.key AS what_key
 ORDER BY gap, what, what_key, file, i.span_start, notice LIMIT $limit

@@ -9,7 +9,7 @@
 // example: official=雷火清
 UNWIND $official AS official_key
 MATCH (a:Official {key: official_key})-[e:LEADS|ASSISTS|MEMBER_OF]->(g:Organization)
-WHERE g:Group AND coalesce(e.valid_from, e.date, $on_to) <= $on_to AND coalesce(e.valid_to, $on_from) >= $on_from
+WHERE g:Group AND coalesce(e.valid_from, e.date, $on_to) <= $on_to AND (e.valid_to IS NULL OR e.valid_to > $on_from)
 RETURN a.name AS official, toLower(type(e)) AS relation, e.role AS seat, g.name AS group, e.date_text AS dated,
        e.valid_from AS valid_from, e.valid_to AS valid_to, e.file AS file, e.line AS line, e.quote AS quote, e.fact_id AS fact_id,
        e.notice AS notice,

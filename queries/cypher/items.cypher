@@ -9,7 +9,7 @@
 // example: body=区发展和改革局
 UNWIND $body AS body_key
 MATCH (o:Organization {key: body_key})-[e:LEADS|ASSISTS]->(t:Task)
-WHERE coalesce(e.valid_from, e.date, $on_to) <= $on_to AND coalesce(e.valid_to, $on_from) >= $on_from
+WHERE coalesce(e.valid_from, e.date, $on_to) <= $on_to AND (e.valid_to IS NULL OR e.valid_to > $on_from)
 WITH o, t, e ORDER BY e.date DESC, e.fact_id
 WITH o, t, type(e) AS verb, count(e) AS times, collect({role: e.role, dated: e.date_text, until: e.valid_to, deadline: e.deadline,
      file: e.file, line: e.line, quote: e.quote, fact_id: e.fact_id, notice: e.notice})[0] AS e

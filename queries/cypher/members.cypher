@@ -9,7 +9,7 @@
 // example: group=领导小组
 UNWIND $group AS group_key
 MATCH (g:Organization {key: group_key})<-[e:LEADS|ASSISTS|MEMBER_OF|HOSTS]-(m)
-WHERE (m:Official OR m:Organization) AND coalesce(e.valid_from, e.date, $on_to) <= $on_to AND coalesce(e.valid_to, $on_from) >= $on_from
+WHERE (m:Official OR m:Organization) AND coalesce(e.valid_from, e.date, $on_to) <= $on_to AND (e.valid_to IS NULL OR e.valid_to > $on_from)
 RETURN g.name AS group, toLower(type(e)) AS relation, e.role AS seat, m.name AS member,
        CASE WHEN m:Official THEN 'official' ELSE m.kind END AS member_kind,
        e.date_text AS dated, e.valid_from AS valid_from, e.valid_to AS valid_to, e.file AS file, e.line AS line, e.quote AS quote,

@@ -9,7 +9,7 @@
 // example: body=区发展和改革局
 UNWIND $body AS body_key
 MATCH (a:Official)-[e:LEADS|LIAISES|ASSISTS]->(o:Organization {key: body_key})
-WHERE coalesce(e.valid_from, e.date, $on_to) <= $on_to AND coalesce(e.valid_to, $on_from) >= $on_from
+WHERE coalesce(e.valid_from, e.date, $on_to) <= $on_to AND (e.valid_to IS NULL OR e.valid_to > $on_from)
 RETURN o.name AS body, toLower(type(e)) AS relation, a.name AS official, e.role AS role, e.topic AS topic, e.date_text AS dated,
        e.valid_from AS valid_from, e.valid_to AS valid_to,
        e.valid_basis AS valid_basis, e.file AS file, e.line AS line, e.quote AS quote, e.fact_id AS fact_id, e.notice AS notice,

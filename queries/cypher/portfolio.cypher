@@ -10,7 +10,7 @@
 UNWIND $official AS official_key
 MATCH (a:Official {key: official_key})-[e:LEADS|ASSISTS|LIAISES|COVERS|MEMBER_OF]-(what)
 WHERE (startNode(e) = a OR type(e) = 'COVERS')
-  AND coalesce(e.valid_from, e.date, $on_to) <= $on_to AND coalesce(e.valid_to, $on_from) >= $on_from
+  AND coalesce(e.valid_from, e.date, $on_to) <= $on_to AND (e.valid_to IS NULL OR e.valid_to > $on_from)
 RETURN a.name AS who, toLower(type(e)) AS relation, e.role AS role, what.name AS what,
        CASE WHEN what:Task THEN 'task' WHEN what:Topic THEN 'topic' WHEN what:Official THEN 'official' ELSE what.kind END AS what_kind,
        e.topic AS topic, e.date_text AS dated, e.valid_from AS valid_from, e.valid_to AS valid_to, e.valid_basis AS valid_basis,

@@ -4,8 +4,9 @@
 // section: people
 // param body (body): 单位 | the body
 // param on (date) = today: 日期 | the day
-// columns: body, relation, other, role, direction, dated, valid_from, valid_to, certain, file, line, quote, fact_id, notice, body_key, body_kind, other_key, other_kind
+// columns: body, relation, other, role, direction, dated, from_earliest, from_latest, to_earliest, to_latest, certain, file, line, quote, fact_id, notice, body_key, body_kind, other_key, other_kind
 // draw: other -relation-> body
+// steps: bounds
 // example: body=区发展和改革局 on=2022-06-01
 UNWIND $body AS body_key
 MATCH (o:Organization {key: body_key})
@@ -21,14 +22,15 @@ OPTIONAL MATCH (other)-[f:APPOINTED|DISMISSED|TITLED]->(here) WHERE f.tenure = t
 WITH o, here, e, other, tenure, f ORDER BY f.date, f.fact_id
 WITH o, here, e, other, tenure, collect({dated: f.date_text, file: f.file, line: f.line, quote: f.quote, fact_id: f.fact_id,
     notice: f.notice})[0] AS f
-RETURN o.name AS body, toLower(type(e)) AS relation, other.name AS other, CASE WHEN tenure = '' THEN e.role ELSE here.name END AS role,
-       CASE WHEN endNode(e) = here THEN 'in' ELSE 'out' END AS direction,
-       coalesce(e.date_text, f.dated) AS dated, coalesce(e.valid_from, e.from_latest, e.date) AS valid_from, coalesce(e.valid_to,
-       e.to_latest) AS valid_to,
-       coalesce(e.from_latest, e.valid_from, e.date,
-       date('9999-12-31')) <= $on AND (e.to_earliest IS NULL OR e.to_earliest > $on) AS certain,
-       coalesce(e.file, f.file) AS file, coalesce(e.line, f.line) AS line, coalesce(e.quote, f.quote) AS quote, coalesce(e.fact_id,
-       f.fact_id) AS fact_id,
-       coalesce(e.notice, f.notice) AS notice, o.key AS body_key, o.kind AS body_kind, other.key AS other_key,
-       CASE WHEN other:Official THEN 'official' WHEN other:Place THEN 'place' ELSE other.kind END AS other_kind
+RETURN o.name AS body, CASE WHEN type(e) = 'PART_OF' AND endNode(e) = here THEN 'has_part' ELSE toLower(type(e)) END AS relation,
+       other.name AS other, CASE WHEN tenure = '' THEN e.role ELSE here.name END AS role,
+       CASE WHEN endNode(e) = here THEN 'in' ELSE 'out' END AS direction, coalesce(e.date_text, f.dated) AS dated,
+       CASE WHEN tenure = '' THEN coalesce(e.valid_from, e.date) ELSE e.from_earliest END AS from_earliest,
+       CASE WHEN tenure = '' THEN coalesce(e.valid_from, e.date) ELSE e.from_latest END AS from_latest,
+       CASE WHEN tenure = '' THEN e.valid_to ELSE e.to_earliest END AS to_earliest,
+       CASE WHEN tenure = '' THEN e.valid_to ELSE e.to_latest END AS to_latest,
+       tenure = '' OR (coalesce(e.from_latest <= $on, false) AND (e.to_earliest IS NULL OR e.to_earliest > $on)) AS certain,
+       coalesce(e.file, f.file) AS file, coalesce(e.line, f.line) AS line, coalesce(e.quote, f.quote) AS quote,
+       coalesce(e.fact_id, f.fact_id) AS fact_id, coalesce(e.notice, f.notice) AS notice, o.key AS body_key, o.kind AS body_kind,
+       other.key AS other_key, CASE WHEN other:Official THEN 'official' WHEN other:Place THEN 'place' ELSE other.kind END AS other_kind
 ORDER BY body, body_key, relation, direction, role, other, other_key, fact_id, tenure LIMIT $limit

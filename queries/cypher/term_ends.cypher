@@ -17,7 +17,7 @@ UNWIND (CASE WHEN e.probation IS NULL THEN [] ELSE ['probation'] END) + (CASE WH
 WITH a, e, p, o, CASE WHEN which = 'probation' THEN 'probation' WHEN coalesce(e.mode,
     '') CONTAINS '挂' THEN 'secondment' ELSE 'term' END AS ending,
      CASE WHEN which = 'probation' THEN coalesce(probation_to, e.date + duration(e.probation)) ELSE left_on END AS due
-WHERE coalesce(due, $from) >= $from AND coalesce(due, $to) <= $to
+WHERE (due >= $from AND due <= $to) OR (due IS NULL AND $from < date('1000-01-01') AND $to > date('9000-01-01'))
 OPTIONAL MATCH (o)-[:WITHIN]->(j:Jurisdiction)
 WITH a, e, p, o, ending, due, min(j.key) AS code, min(j.name) AS place
 WHERE coalesce(code, '') IN $jurisdiction

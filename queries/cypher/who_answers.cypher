@@ -12,7 +12,7 @@ MATCH (what:Task|Topic|Organization)
 WHERE all(word IN $words WHERE toLower(what.name) CONTAINS word)
 MATCH (who)-[e:LEADS|ASSISTS]->(what)
 WHERE (who:Official OR who:Organization)
-  AND coalesce(e.valid_from, e.date, $on_to) <= $on_to AND coalesce(e.valid_to, $on_from) >= $on_from
+  AND coalesce(e.valid_from, e.date, $on_to) <= $on_to AND (e.valid_to IS NULL OR e.valid_to > $on_from)
 OPTIONAL MATCH (who)-[:WITHIN]->(j:Jurisdiction)
 WITH who, what, e, min(j.key) AS code, min(j.name) AS place
 WHERE coalesce(code, '') IN $jurisdiction

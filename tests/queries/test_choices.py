@@ -12,6 +12,7 @@ BODIES = [
     Choice("b4", "柳湾街道办事处", ("柳湾街",), "street", "江汉市云河区"),
     Choice("b5", "柳湾街道党工委", (), "department", "江汉市云河区"),
     Choice("b6", "市教育局", (), "department", "江汉市"),
+    Choice("b7", "云河经济开发区", (), "street", "江汉市云河区"),
 ]
 
 
@@ -42,7 +43,13 @@ def test_namesakes_are_all_given_with_their_keys_in_a_note() -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "named"), [("柳湾", "柳湾街道党工委"), ("教育和体育局", "nothing in the graph"), ("  ", "empty")]
+    ("typed", "named"),
+    [
+        ("柳湾", "柳湾街道党工委"),
+        ("教育和体育局", "nothing in the graph"),
+        ("云河区", "nothing in the graph"),
+        ("  ", "empty"),
+    ],
 )
 def test_what_is_not_one_name_is_refused(typed: str, named: str) -> None:
     with pytest.raises(QueryError, match=named):
