@@ -15,9 +15,8 @@ from spacy.vocab import Vocab
 
 from extract.clean import Text
 from extract.document import Notice
-from extract.facts import Fact, ItemRecord
-from extract.formats import FORMATS, Found
-from extract.formats.projects import projects_of
+from extract.facts import Fact
+from extract.formats import Found, found_in, start_of
 
 SPAN_KEY = "mentions"
 LONGEST_DOC = 2000  # characters: the cost of a Doc does not grow in a straight line with its length
@@ -59,7 +58,8 @@ class Facts:
     """Runs the formats once for each notice and gives each Doc what begins in it: `doc._.facts`, and all in `doc._.found`."""
 
     notice: Notice | None = None
-    pending: Sequence[tuple[int, Found]] = ()
+    pending: Sequence[Found] = ()
+    starts: Sequence[int] = ()
     places: Sequence[Place] = ()
     at: int = 0
 
@@ -71,18 +71,16 @@ class Facts:
             return doc
         if notice is not self.notice:
             self.notice = notice
-            results = [result for _, facts_of in FORMATS for result in facts_of(notice)]
-            items = sorted((r for r in results if isinstance(r, ItemRecord)), key=_start)
-            results.extend(projects_of(notice, items))
-            self.pending = sorted(((_start(result), result) for result in results), key=_first)
-            self.places = sorted({place for _, result in self.pending for place in _places(result)})
+            self.pending = found_in(notice)
+            self.starts = [start_of(result) for result in self.pending]
+            self.places = sorted({place for result in self.pending for place in _places(result)})
         if source.offsets[:1] == notice.blocks[0].text.offsets[:1]:
             self.at = 0
         first = self.at
         last_block = bool(notice.blocks) and source.offsets[-1:] == notice.blocks[-1].text.offsets[-1:]
         end = len(self.pending) if last_block else self._end(source)
         self.at = max(first, end)
-        doc._.found = tuple(result for _, result in self.pending[first : self.at])
+        doc._.found = tuple(self.pending[first : self.at])
         doc._.facts = tuple(result for result in doc._.found if isinstance(result, Fact))
         if source.offsets:
             low = bisect.bisect_left(self.places, (source.offsets[0], 0, ""))
@@ -91,7 +89,7 @@ class Facts:
         return doc
 
     def _end(self, source: Text) -> int:
-        return bisect.bisect_right(self.pending, source.offsets[-1] if source.offsets else -1, key=_first)
+        return bisect.bisect_right(self.starts, source.offsets[-1] if source.offsets else -1)
 
 
 def mark_mentions(doc: Doc) -> Doc:
@@ -126,11 +124,3 @@ def _places(result: Found) -> Iterator[Place]:
         for party in (result.subject, result.object):
             if party.start is not None and party.end is not None:
                 yield party.start, party.end, party.kind.value
-
-
-def _start(result: Found) -> int:
-    return result.evidence.start if hasattr(result, "evidence") else result.start
-
-
-def _first(pair: tuple[int, Found]) -> int:
-    return pair[0]

@@ -31,7 +31,7 @@ def pipeline() -> Language:
     return nlp
 
 
-def found_in(notice: Notice) -> Iterator[Found]:
+def results_of(notice: Notice) -> Iterator[Found]:
     """What the formats find in a notice, in the order of its text."""
     nlp = pipeline()
     for doc in nlp.pipe(docs_of(nlp, notice)):
@@ -47,7 +47,7 @@ def extract_document(document: Document) -> Extraction:
     seen: set[tuple[object, ...]] = set()
     for index, notice in enumerate(parts, 1):
         found.context.append(_notice_record(notice, index))
-        for result in found_in(notice):
+        for result in results_of(notice):
             if isinstance(result, Fact):
                 checked = verified(document, result, private)
                 if isinstance(checked, Doubt):

@@ -1,38 +1,53 @@
 """The formats: plain functions from a notice to what it states, in the order in which they run.
 
-Projects (`projects_of`) come last, from the items that the others found.
+In:  Notice   Out: facts, doubts, items and counts; `found_in` runs all and gives them in the order of the text
+
+To add a format, write `extract/formats/<what it finds>.py` with one such function and name it in FORMATS.
 """
 
-import importlib
 from collections.abc import Callable, Iterator
 
 from extract.document import Notice
 from extract.facts import CountRecord, Doubt, Fact, ItemRecord
+from extract.formats.appointments import appointments
+from extract.formats.divisions import divisions
+from extract.formats.duties import duties
+from extract.formats.groups import groups
+from extract.formats.policies import policies
+from extract.formats.progress import progress
+from extract.formats.projects import projects_of
+from extract.formats.quotas import quotas
+from extract.formats.registers import registers
+from extract.formats.responsibilities import responsibilities
+from extract.formats.task_tables import task_tables
+from extract.formats.titles import titles
 
 Found = Fact | Doubt | ItemRecord | CountRecord
 Format = Callable[[Notice], Iterator[Found]]
 
-NAMES = (
-    ("appointments", "appointments"),
-    ("divisions", "divisions"),
-    ("groups", "groups"),
-    ("responsibilities", "responsibilities"),
-    ("task_tables", "task_tables"),
-    ("duties", "duties"),
-    ("quotas", "quotas"),
-    ("progress", "progress"),
-    ("registers", "registers"),
-    ("policies", "policies"),
-    ("titles", "titles"),
+FORMATS: tuple[Format, ...] = (
+    appointments,
+    divisions,
+    groups,
+    responsibilities,
+    task_tables,
+    duties,
+    quotas,
+    progress,
+    registers,
+    policies,
+    titles,
 )
 
 
-def _existing() -> Iterator[tuple[str, Format]]:
-    for module, function in NAMES:
-        try:
-            yield module, getattr(importlib.import_module(f"extract.formats.{module}"), function)
-        except (ModuleNotFoundError, AttributeError):
-            continue
+def found_in(notice: Notice) -> list[Found]:
+    """What the formats find in a notice, and the projects that its items name, in the order of the text."""
+    found = [result for facts_of in FORMATS for result in facts_of(notice)]
+    items = sorted((result for result in found if isinstance(result, ItemRecord)), key=start_of)
+    found.extend(projects_of(notice, items))
+    return sorted(found, key=start_of)
 
 
-FORMATS: tuple[tuple[str, Format], ...] = tuple(_existing())
+def start_of(result: Found) -> int:
+    """The source offset at which a result begins."""
+    return result.start if isinstance(result, ItemRecord | CountRecord) else result.evidence.start
