@@ -12,19 +12,22 @@ A verb holds until the next one; what a verb governs is read by `divisions_field
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from extract.clean import Text, join
 from extract.document import Block, Document, Notice
 from extract.facts import Fact, Kind, Party, Qualifiers, Relation
 from extract.formats.divisions_covers import covers
 from extract.formats.divisions_fields import Field, fields_of, liaised
-from extract.formats.groups_holders import Home, Titled, evidence_of, holds, home_of, title_offices, titled
+from extract.formats.groups_holders import Titled, evidence_of, government_of, holds, offices_at, titled
 from extract.people import is_person_name
 
 CUE = re.compile(r"分工|分管|主管|协助|AB角|A角|联系单位|联系部门|一岗双责|负总责")
 ENUMERATOR = re.compile(
     r"^[-—·•●◆]*(?:[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)]?[、.)]?|第[一二三四五六七八九十]+、)?(?=[\u4e00-\u9fff])"
+)
+PERSON_CUE = re.compile(
+    r"[省市县区州旗盟镇乡局部厅院秘]长|书记|同志|主任|成员|常委|主席|专员|总理|委员|^[^:]{2,4}(?=:)|·|^[(]?[一二三四五六七八九十\d]{1,2}[)、.]+[\u4e00-\u9fff]{2,4}:"
 )
 ARTICLE = re.compile(r"第[一二三四五六七八九十百\d]+条")
 VERB_WORD = (
@@ -41,6 +44,9 @@ OVERALL = re.compile(
 )
 HEADING = re.compile(
     r"^(?:[一二三四五六七八九十]{1,2}、)?(?P<verb>分管|主管|负责|联系|协管)?(?P<what>工作|单位|部门|领域|街镇|乡镇|街道|方面|工作分工|分工|分管工作)(?:[:]|$)"
+)
+COLUMN = re.compile(
+    r"(?P<verb>分管|主管|负责|联系|协管)(?:或联系|和联系|\(联系\))?(?:工作|单位|部门|领域|范围|工作内容|工作和部门|部门和单位|街镇|乡镇|街道)|(?:工作|职责)?分工(?:情况|内容)?"
 )
 NAME_LABEL = re.compile(r"^姓名:(?P<name>[^,;。:]{2,16})$")
 POST_LABEL = re.compile(r"^(?:现任职务|现任|职务|职位):")
@@ -65,10 +71,11 @@ class Reader:
 
     document: Document
     date: str | None
-    home: Home
+    government: str
     wording: str
     official: Official | None = None
     heading: str | None = None
+    columns: dict[int, str] = field(default_factory=dict)
 
 
 def divisions(notice: Notice) -> Iterator[Fact]:
@@ -76,10 +83,14 @@ def divisions(notice: Notice) -> Iterator[Fact]:
     if not any(CUE.search(block.text.text) for block in notice.blocks):
         return
     title = (notice.title or "") + "".join(party.name for party in notice.issuers)
-    reader = Reader(notice.document, notice.dated, home_of(title), notice.text)
+    reader = Reader(notice.document, notice.dated, government_of(title), notice.text)
     profile = any(_is_heading(block.text.text) for block in notice.blocks if not block.is_row)
-    for text in _paragraphs(notice.blocks):
-        yield from _paragraph(reader, text, profile)
+    for part in _paragraphs(notice.blocks):
+        if isinstance(part, Block):
+            yield from _row(reader, part)
+        else:
+            reader.columns = {}
+            yield from _paragraph(reader, part, profile)
     yield from covers(notice)
 
 
@@ -88,7 +99,7 @@ def _is_heading(text: str) -> bool:
     return bool(match and (match["verb"] or "分工" in match["what"]))
 
 
-def _paragraphs(blocks: tuple[Block, ...]) -> Iterator[Text]:
+def _paragraphs(blocks: tuple[Block, ...]) -> Iterator[Text | Block]:
     """The texts of the paragraphs; one that a page break divides is joined: …退役军人 / 事务、水务和湖泊管理…"""
     waiting: Text | None = None
     for block in blocks:
@@ -96,7 +107,7 @@ def _paragraphs(blocks: tuple[Block, ...]) -> Iterator[Text]:
             if waiting:
                 yield waiting
                 waiting = None
-            yield from _rows(block)
+            yield block
             continue
         if waiting and _goes_on(waiting.text, block.text.text):
             waiting = join([waiting, block.text])
@@ -111,17 +122,35 @@ def _paragraphs(blocks: tuple[Block, ...]) -> Iterator[Text]:
 def _goes_on(before: str, after: str) -> bool:
     if len(before) < LEAST_JOIN or before[-1] in "。;:!?" or not CLAUSE.search(before):
         return False
-    return not (_is_heading(after) or CLAUSE.match(after) or _head(after)) and len(after) > 8 and "。" in after
+    return not (_is_heading(after) or CLAUSE.match(after) or _head(after, "")) and len(after) > 8 and "。" in after
 
 
-def _rows(block: Block) -> Iterator[Text]:
-    """A table row 姓名 | 职务 | 分工 as one paragraph, if its cells are such: a name, a title, a text with a verb."""
-    cells = [cell for cell in block.cells if cell.text]
+def _row(reader: Reader, block: Block) -> Iterator[Fact]:
+    """A table row under 姓名 | 职务 | 分管工作 | 联系单位: the column's heading is the verb where its cell has none."""
+    heads = {i: m for i, cell in enumerate(block.cells) if (m := COLUMN.fullmatch(cell.text))}
+    if heads:
+        reader.columns = {index: match["verb"] or "" for index, match in heads.items()}
+        return
+    if not reader.columns:
+        return
+    first = min(reader.columns)
+    cells = [cell for cell in block.cells[:first] if cell.text]
     for index, cell in enumerate(cells):
-        held = titled(cell.text, 0, len(cell)) if len(cell) <= 40 else None
-        if held and any(FIRST_VERB.search(later.text) for later in cells[index + 1 :]):
-            yield join(cells[index:])
-            return
+        held = titled(cell.text, 0, len(cell), headed=True, government=reader.government) if len(cell) <= 40 else None
+        if held is None:
+            continue
+        text = cell
+        if not held.offices and index + 1 < len(cells):
+            text = join([cell, cells[index + 1]])
+            held = replace(held, offices=tuple(offices_at(text.text, len(cell), len(text), reader.government)))
+        reader.official = _official(reader, text, held)
+        yield from holds(reader.document, text, held, reader.date, "divisions.titles")
+        for column, verb in reader.columns.items():
+            if column < len(block.cells) and block.cells[column].text:
+                reader.heading = verb or None
+                yield from _clauses(reader, block.cells[column], 0)
+        reader.official = reader.heading = None
+        return
 
 
 def _paragraph(reader: Reader, text: Text, profile: bool) -> Iterator[Fact]:
@@ -132,11 +161,11 @@ def _paragraph(reader: Reader, text: Text, profile: bool) -> Iterator[Fact]:
         if reader.official:
             yield from _clauses(reader, text, heading.end())
         return
-    head = _head(chars)
+    head = _head(chars, reader.government)
     if head is not None:
         held, body = head
         reader.official, reader.heading = _official(reader, text, held), None
-        yield from holds(reader.document, text, held, reader.date, "divisions.titles", reader.home)
+        yield from holds(reader.document, text, held, reader.date, "divisions.titles")
         yield from _clauses(reader, text, body)
         return
     if profile:
@@ -154,7 +183,7 @@ def _official(reader: Reader, text: Text, held: Titled) -> Official:
     return Official(reader.document.party(Kind.OFFICIAL, *span), span)
 
 
-def _head(chars: str) -> tuple[Titled, int] | None:
+def _head(chars: str, government: str) -> tuple[Titled, int] | None:
     """The person at the head of a paragraph and where the clauses begin: 副区长李津|负责…, 王振常务副区长:|负责…"""
     if ARTICLE.match(chars):
         return None
@@ -170,9 +199,9 @@ def _head(chars: str) -> tuple[Titled, int] | None:
     if toward > 0 and OVERALL.match(chars[toward : toward + 60]):
         ends.insert(0, (toward, toward))
     for end, body in ends:
-        if not start + 2 <= end <= start + 60 or "。" in chars[start:end]:
+        if not start + 2 <= end <= start + 60 or not PERSON_CUE.search(chars, start, end) or "。" in chars[start:end]:
             continue
-        held = titled(chars, start, end, headed=True)
+        held = titled(chars, start, end, headed=True, government=government)
         if held is None or (body == end and not held.offices and "同志" not in chars[start:end]):
             continue
         if verb is not None and body == end and IN_NEWS.search(chars, verb.end(), verb.end() + 30):
@@ -189,19 +218,17 @@ def _profile_line(reader: Reader, text: Text) -> Iterator[Fact]:
         held: Titled | None = Titled(name.start("name"), name.end("name"))
     elif POST_LABEL.match(chars) and reader.official:
         start = chars.index(":") + 1
-        offices = tuple(title_offices(chars, start, len(chars)))
-        for fact in holds(
-            reader.document, text, Titled(start, start + 1, offices), reader.date, "divisions.titles", reader.home
-        ):
+        offices = tuple(offices_at(chars, start, len(chars), reader.government))
+        for fact in holds(reader.document, text, Titled(start, start + 1, offices), reader.date, "divisions.titles"):
             spans = [reader.official.span, (fact.evidence.start, fact.evidence.end)]
             evidence = evidence_of(reader.document, spans, reader.official.span[0])
             yield replace(fact, subject=reader.official.party, evidence=evidence)
         return
     else:
-        held = titled(chars, 0, len(chars), headed=True) if len(chars) <= 40 else None
+        held = titled(chars, 0, len(chars), headed=True, government=reader.government) if len(chars) <= 40 else None
     if held:
         reader.official, reader.heading = _official(reader, text, held), None
-        yield from holds(reader.document, text, held, reader.date, "divisions.titles", reader.home)
+        yield from holds(reader.document, text, held, reader.date, "divisions.titles")
 
 
 def _clauses(reader: Reader, text: Text, start: int) -> Iterator[Fact]:
@@ -231,11 +258,11 @@ def _clauses(reader: Reader, text: Text, start: int) -> Iterator[Fact]:
         if word == "协助":
             _assisted(reader, text, (left, right), end, assisted)
         elif "联系" in word:
-            for field in liaised(chars, right, end):
-                yield _fact(reader, text, Relation.LIAISES, (left, right), _party(reader, text, field), field, word)
+            for found in liaised(chars, right, end):
+                yield _fact(reader, text, Relation.LIAISES, (left, right), _party(reader, text, found), found, word)
         else:
-            for field in fields_of(chars, right, end, word, reader.wording):
-                yield _fact(reader, text, Relation.LEADS, (left, right), _party(reader, text, field), field, word)
+            for found in fields_of(chars, right, end, word, reader.wording):
+                yield _fact(reader, text, Relation.LEADS, (left, right), _party(reader, text, found), found, word)
     for party, verb, topics in assisted.values():
         named = "、".join(dict.fromkeys(topics)) or None
         yield replace(_fact(reader, text, Relation.ASSISTS, verb, party, None), qualifiers=Qualifiers(topic=named))
@@ -281,17 +308,17 @@ def _people(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         left = start + match.end()
 
 
-def printed_field(reader: Reader, text: Text, field: Field) -> str:
+def printed_field(reader: Reader, text: Text, found: Field) -> str:
     """The name of a field of work as printed."""
-    if field.name is not None:
-        return field.name
-    return reader.document.party(Kind.TOPIC, *text.span(field.start, field.end)).name
+    if found.name is not None:
+        return found.name
+    return reader.document.party(Kind.TOPIC, *text.span(found.start, found.end)).name
 
 
-def _party(reader: Reader, text: Text, field: Field) -> Party:
-    if field.name is not None:
-        return Party(field.kind, field.name)
-    return reader.document.party(field.kind, *text.span(field.start, field.end))
+def _party(reader: Reader, text: Text, found: Field) -> Party:
+    if found.name is not None:
+        return Party(found.kind, found.name)
+    return reader.document.party(found.kind, *text.span(found.start, found.end))
 
 
 def _fact(
@@ -300,14 +327,14 @@ def _fact(
     relation: Relation,
     verb: tuple[int, int],
     party: Party,
-    field: Field | None,
+    found: Field | None,
     word: str | None = None,
 ) -> Fact:
     official = reader.official
     assert official is not None
     spans = [official.span]
     role = word
-    place = text.span(field.start, field.end) if field else None
+    place = text.span(found.start, found.end) if found else None
     if place is None and party.start is not None and party.end is not None:
         place = (party.start, party.end)
     if place:
@@ -318,7 +345,7 @@ def _fact(
     evidence = evidence_of(reader.document, spans, official.span[0])
     if evidence.end - evidence.start == official.span[1] - official.span[0]:
         evidence = evidence_of(reader.document, spans[1:], official.span[0])
-    qualifiers = Qualifiers(topic=field.duty) if field and field.duty else Qualifiers()
+    qualifiers = Qualifiers(topic=found.duty) if found and found.duty else Qualifiers()
     rule = {Relation.LIAISES: "divisions.liaises", Relation.ASSISTS: "divisions.assists"}.get(
         relation, "divisions.leads"
     )

@@ -20,6 +20,7 @@ from extract.document import Block, Notice
 from extract.facts import CountRecord, Doubt, Fact, Kind, Party
 from extract.formats.groups_lists import ListReader
 from extract.formats.groups_names import (
+    ITS_NAME,
     heading_name,
     is_generic,
     is_group_name,
@@ -30,7 +31,10 @@ from extract.formats.groups_names import (
 from extract.formats.groups_office import directors, hosts
 from extract.formats.groups_prose import led_by, seats_in_prose
 
-CUE = re.compile(r"组长|指挥长|总指挥|召集人|领导小组|专班|指挥部|联席会议|工作组|委员会|成员单位|主任委员|成员[::]")
+CUE = re.compile(
+    r"组长|指挥长|总指挥|召集人|领导小组|专班|指挥部|联席会议|工作组|委员会|成员单位|主任委员|成员[::]|协调机制|小组|工作队"
+)
+OFFICE = re.compile(r"办公|日常工作|办设在|办主任由|办副主任由")
 SEATS = re.compile(r"组长|指挥|召集人|主任|成员|委员|牵头")
 LEAVES = re.compile(r"不再担任[^,。;]{0,40}(?:组长|副组长|成员|指挥长|副指挥长|召集人)")
 SUB_GROUPS = re.compile(
@@ -69,7 +73,7 @@ class _Reader:
         yield from self.list.flush()
         yield from self._counts()
 
-    def _text(self, text: Text, following: Block | None, before: Block | None) -> Iterator[Fact | Doubt]:
+    def _text(self, text: Text, following: Block | None, before: Block | None) -> Iterator[Fact | Doubt | CountRecord]:
         if self.list.opens(text) or self.list.goes_on(text):
             self.list.group = self.group
             yield from self.list.line(text)
@@ -119,7 +123,7 @@ class _Reader:
         if self.first is None:
             self.first = group
 
-    def _prose(self, text: Text) -> Iterator[Fact | Doubt]:
+    def _prose(self, text: Text) -> Iterator[Fact | Doubt | CountRecord]:
         chars = text.text
         if not CUE.search(chars) and "办公室" not in chars:
             return
@@ -136,9 +140,10 @@ class _Reader:
                         name = chars[slice(*span)]
                         if not is_generic(name) and is_group_name(name):
                             self._take(self.document.party(Kind.GROUP, *text.span(*span)))
+                    self._unnamed(text, left, right)
                 if SEATS.search(chars, left, right) and not led:
                     yield from seats_in_prose(self.document, text, left, right, self.group, self.date)
-                if "办公" in chars[left:right] or "日常工作" in chars[left:right]:
+                if OFFICE.search(chars, left, right):
                     yield from self._office(text, left, right)
             left = match.end()
         for leaving in LEAVES.finditer(chars):
@@ -147,6 +152,15 @@ class _Reader:
                 "groups.changes",
                 "someone leaves a seat of a group; the facts format has no relation for it",
             )
+
+    def _unnamed(self, text: Text, left: int, right: int) -> None:
+        """成立由…为成员的工作专班: a group without a proper name, unless one of that ending is known."""
+        for match in ITS_NAME.finditer(text.text, left, right):
+            name = match["name"]
+            if is_generic(name) and not any(
+                known and known.name.endswith(name[-3:]) for known in (self.group, self.first)
+            ):
+                self.group = self.document.party(Kind.GROUP, *text.span(*match.span("name")))
 
     def _office(self, text: Text, left: int, right: int) -> Iterator[Fact | Doubt]:
         if self.group is not None:

@@ -34,6 +34,9 @@ GOVERNMENT = re.compile(r"(自治[区州县旗]|[省市县区州旗盟镇乡])(?
 LEVEL_START = re.compile(
     r"[省市区县州旗盟]|团[省市县区州]|自治|镇委|乡党委|镇党委"
 )  # 马国强|县委副书记; but 高阳|县委 is a place
+TITLE_CUE = re.compile(r"[长记任员席委理师监官总·•副同]")
+LONGEST_TITLE = 90
+BODILESS = re.compile(r"党组|办公[室厅]|副?秘书长|(?:一|二|三|四)级(?:调研员|巡视员)|副?厅级|副?县级|督查专员|专职")
 NAME_LENGTHS = (3, 2, 4)
 
 
@@ -49,10 +52,11 @@ class Titled:
     rank: str | None = None
 
 
-def titled(text: str, start: int, end: int, *, headed: bool = False) -> Titled | None:
+def titled(text: str, start: int, end: int, *, headed: bool = False, government: str = "") -> Titled | None:
     """The person that text[start:end] as a whole names with a title, before or after the name; None if it does not.
 
     `headed`: a person must stand here (the head of a paragraph), so 王伟县委副书记 is no place's.
+    `government`: the body of a title that names none: 党组成员, 秘书长.
     """
     left, right = start, end
     inner: tuple[int, int] | None = None
@@ -66,15 +70,17 @@ def titled(text: str, start: int, end: int, *, headed: bool = False) -> Titled |
     if remark and remark.start() > left:
         inner = (remark.start() + 1, remark.end() - 1)
         right = _without_comrade(text, left, remark.start())
-    held = _title_first(text, left, right) or _name_first(text, left, right, headed)
+    if right - left > LONGEST_TITLE or (right - left > 4 and not TITLE_CUE.search(text, left, right)):
+        return None
+    held = _title_first(text, left, right, government) or _name_first(text, left, right, headed, government)
     if held is None and is_person_name(text[left:right]) and not offices(text, left + 1, right):  # 王县长 is no name
         held = Titled(left, right)
     if held is None:
-        held = _rare_name_last(text, left, right)
+        held = _rare_name_last(text, left, right, government)
     if held is None:
         return None
     if inner is not None and not held.offices:
-        held = replace(held, offices=tuple(offices(text, *inner)))
+        held = replace(held, offices=tuple(offices_at(text, *inner, government)))
     return replace(held, start=start, end=end, rank=rank)
 
 
@@ -83,39 +89,39 @@ def _without_comrade(text: str, left: int, right: int) -> int:
     return comrade.start() if comrade else right
 
 
-def _title_first(text: str, left: int, right: int) -> Titled | None:
+def _title_first(text: str, left: int, right: int, government: str) -> Titled | None:
     """区委书记赵利洪, 县长阿不都热合曼·买买提."""
     dotted = DOTTED_END.search(text, left, right)
     if dotted:
         for cut in range(text.index(text[dotted.start()], dotted.start()) + 7, dotted.start(), -1):
             name = text[cut:right]
-            if 0 < name.find("·") <= 8 and (held := offices(text, left, cut)):
+            if 0 < name.find("·") <= 8 and (held := offices_at(text, left, cut, government)):
                 return Titled(cut, right, tuple(held))
     for length in NAME_LENGTHS:
         cut = right - length
-        if cut > left and is_person_name(text[cut:right]) and (held := _whole_title(text, left, cut)):
+        if cut > left and is_person_name(text[cut:right]) and (held := _whole_title(text, left, cut, government)):
             return Titled(cut, right, tuple(held))
     return None
 
 
-def _whole_title(text: str, left: int, cut: int) -> list[Office]:
+def _whole_title(text: str, left: int, cut: int, government: str) -> list[Office]:
     """The offices of a title that reaches to `cut`: 办事处主任|程虎, not 办事处主|任程虎."""
-    held = offices(text, left, cut)
+    held = offices_at(text, left, cut, government)
     return held if held and (held[-1].post_end == cut or text[cut - 1] == ")") else []
 
 
-def _rare_name_last(text: str, left: int, right: int) -> Titled | None:
+def _rare_name_last(text: str, left: int, right: int, government: str) -> Titled | None:
     """州长扎西多吉: a complete title, and a name that no list of family names knows."""
     for length in NAME_LENGTHS:
         cut = right - length
         if cut > left and may_be_name(text[cut:right]) and not NO_NAME.search(text[cut:right]):
-            held = _whole_title(text, left, cut)
+            held = _whole_title(text, left, cut, government)
             if held:
                 return Titled(cut, right, tuple(held))
     return None
 
 
-def _name_first(text: str, left: int, right: int, headed: bool) -> Titled | None:
+def _name_first(text: str, left: int, right: int, headed: bool, government: str) -> Titled | None:
     """刘润长代区长, 王振常务副区长, 汪刚同志,党组成员."""
     dot = max(text.find(mark, left, min(right, left + 9)) for mark in "·•・‧")
     lengths = range(dot + 2 - left, dot + 9 - left) if dot > left else NAME_LENGTHS
@@ -131,7 +137,7 @@ def _name_first(text: str, left: int, right: int, headed: bool) -> Titled | None
         closing = right - 1 if right - 1 > after and text[right - 1] == ")" and text[after - 1] == "(" else right
         level = LEVEL_START.match(text, after) and (headed or length == 3)
         if after > cut or level or TITLE_START.match(text, after):
-            held = offices(text, after, closing)
+            held = offices_at(text, after, closing, government)
             if held:
                 return Titled(left, cut, tuple(held))
     return None
@@ -188,25 +194,32 @@ def _unknown_post(text: str, start: int, end: int) -> list[Office]:
     return []
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
-    """The government whose notice this is, for titles that name no body: 党组成员, 秘书长."""
+def offices_at(text: str, start: int, end: int, government: str = "") -> list[Office]:
+    """The offices of a title; one that names no body has that of the government at hand: 党组成员 → 区人民政府党组/成员."""
+    held = offices(text, start, end)
+    if held or not government or not BODILESS.match(text, start, end):
+        return held
+    shift = start - len(government)
+    whole = government + text[start:end]
+    return [
+        replace(
+            office,
+            body_start=None,
+            body_end=None,
+            post_start=office.post_start + shift,
+            post_end=office.post_end + shift,
+        )
+        for office in offices(whole, 0, len(whole))
+        if office.post_start >= len(government)
+    ]
 
-    government: str | None
 
-    def office(self, office: Office) -> Office:
-        """The office, a bare 党组 or 办公室 completed by the government's name."""
-        if self.government is None or office.body not in {"党组", "办公室", "办公厅"}:
-            return office
-        return replace(office, body=self.government + office.body, body_start=None, body_end=None)
-
-
-def home_of(title: str) -> Home:
-    """The government named in a notice's title or masthead: 区人民政府领导同志分工 → 区人民政府."""
+def government_of(title: str) -> str:
+    """The government named in a notice's title or masthead: 区人民政府领导同志分工 → 区人民政府; "" if none is."""
     match = GOVERNMENT.search(title)
     if not match:
-        return Home(None)
-    return Home(match[2] or match[1] + ("行政公署" if match[1] == "盟" else "人民政府"))
+        return ""
+    return match[2] or match[1] + ("行政公署" if match[1] == "盟" else "人民政府")
 
 
 def evidence_of(document: Document, spans: list[tuple[int, int]], at: int) -> Evidence:
@@ -219,14 +232,11 @@ def evidence_of(document: Document, spans: list[tuple[int, int]], at: int) -> Ev
     return document.evidence(start, end, at=at)
 
 
-def holds(
-    document: Document, text: Text, person: Titled, date: str | None, rule: str, home: Home | None = None
-) -> Iterator[Fact]:
+def holds(document: Document, text: Text, person: Titled, date: str | None, rule: str) -> Iterator[Fact]:
     """One `holds` for each office of the person's title."""
     name = text.span(person.name_start, person.name_end)
     subject = document.party(Kind.OFFICIAL, *name)
     for office in person.offices:
-        office = home.office(office) if home else office
         body = office_body(document, text, office)
         spans = [name, text.span(office.post_start, office.post_end)]
         if office.body_start is not None and office.body_end is not None:

@@ -8,7 +8,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from extract.clean import Text, join
 from extract.document import Block, Document
@@ -21,7 +21,7 @@ from extract.people import is_person_name
 from extract.tables import is_header
 
 LABEL = re.compile(
-    rf"(?:^[-—·•●*]*|(?<=[;。,、]))(?:[(]?[一二三四五六七八九十\d]{{1,2}}[)、.])?(?:(?:领导)?小组|专班|指挥部|工作专班)?(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?:\((?:[^()]*(?:\d|[一二三四五六七八九十])[人名]|按[^()]*|排名[^()]*)\))?:"
+    rf"(?:^[-—·•●*]*)?(?:[(]?[一二三四五六七八九十\d]{{1,2}}[)、.])?(?:(?:领导)?小组|专班|指挥部|工作专班)?(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?:\((?:[^()]*(?:\d|[一二三四五六七八九十])[人名]|按[^()]*|排名[^()]*)\))?:"
 )
 BARE_LABEL = re.compile(rf"^[-—·•●*]*(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?:\([^()]*\))?$")
 STARTS_SPACED = re.compile(rf"^[-—·•●*]*(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?=[\u4e00-\u9fff])")
@@ -40,11 +40,21 @@ class ListReader:
     headed: bool = False  # the group's heading stands right above, so 牵头单位: is a seat and no responsibility
     seat: Seat | None = None
     waiting: Text | None = None
+    _known: dict[tuple[int, int], Members] = field(default_factory=dict)
 
     def opens(self, text: Text) -> bool:
         """Whether a paragraph or line begins with a seat's label."""
         match = LABEL.match(text.text) or BARE_LABEL.match(text.text) or self._spaced(text)
         return match is not None and self._is_seat(match["seat"])
+
+    def _members(self, text: Text) -> Members:
+        """Who stands in a line; kept for the lines at hand, which are looked at more than once."""
+        key = (text.offsets[0] if text.offsets else -1, len(text))
+        if key not in self._known:
+            if len(self._known) > 8:
+                self._known.clear()
+            self._known[key] = members(text, 0, len(text))
+        return self._known[key]
 
     def _is_seat(self, word: str) -> bool:
         return self.headed or word not in OF_TASKS
@@ -63,25 +73,27 @@ class ListReader:
         """Whether a line without a label is a further entry of the list at hand."""
         if self.seat is None or SENTENCE.search(text.text) or len(text) > 80:
             return False
-        found = members(text, 0, len(text))
+        found = self._members(text)
         return bool(found.persons) or (self._is_tail(text) and self.waiting is not None)
 
     def _is_tail(self, text: Text) -> bool:
         """副主任 at the end of a title that the layout broke: 区城乡统筹发展中心副 / 主任."""
         if self.waiting is None or len(text) > 24:
             return False
-        before = members(self.waiting, 0, len(self.waiting)).persons
+        before = self._members(self.waiting).persons
         after = members(join([self.waiting, text]), 0, len(self.waiting) + len(text)).persons
+        if self.waiting.text[-1] in "、," and len(before) == len(after) == 1:
+            return len(after[0].offices) > len(before[0].offices)
         return bool(after) and bool(after[-1].offices) and (not before or not before[-1].offices)
 
     def line(self, text: Text) -> Iterator[Fact | Doubt]:
         """The facts of a line; an entry waits until the next line shows that its title is complete."""
-        entry = bool(members(text, 0, len(text)).persons)
+        entry = self.seat is not None and bool(self._members(text).persons)
         if self.waiting is not None and not entry and not self.opens(text) and self._is_tail(text):
             self.waiting = join([self.waiting, text])
             return
         yield from self.flush()
-        labels = list(LABEL.finditer(text.text))
+        labels = list(_labels(text))
         spaced = None if labels else self._spaced(text) or BARE_LABEL.match(text.text)
         if spaced:
             labels = [spaced]
@@ -107,7 +119,7 @@ class ListReader:
         """The facts of those whom `text` puts into the seat at hand."""
         if self.seat is None:
             return
-        yield from seated(self.document, self.group, self.date, self.seat, text, members(text, 0, len(text)))
+        yield from seated(self.document, self.group, self.date, self.seat, text, self._members(text))
 
     def row(self, block: Block) -> Iterator[Fact | Doubt]:
         """The facts of a table row: a seat's cell, or the seat of the row above; a name's cell; a title's cell."""
@@ -149,6 +161,14 @@ class ListReader:
                 found = members(cell, 0, len(cell))
                 found.persons.clear()
                 yield from seated(self.document, self.group, self.date, self.seat, cell, found)
+
+
+def _labels(text: Text) -> Iterator[re.Match[str]]:
+    """The labels of a line: at its start, behind a mark, or behind layout space (组长:王刚县长　　副组长:李丽副县长)."""
+    for match in LABEL.finditer(text.text):
+        at = match.start()
+        if at == 0 or text.text[at - 1] in ";。,、" or text.offsets[at] != text.offsets[at - 1] + 1:
+            yield match
 
 
 def _is_garbled(cell: Text) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from extract.bodies import is_aggregate, kind_of_body
 from extract.clean import Text
+from extract.facts import Kind
 from extract.formats.groups_holders import Titled, title_offices, titled
 from extract.offices import offices
 from extract.people import is_person_name, may_be_name
@@ -28,6 +29,7 @@ AND = re.compile(r"和|及|与|以及")
 OF_GOVERNMENT = re.compile(
     r"(?P<body>[^、,]*?)(?:分管|主管|常务|协助|联系)[^、,]*?副?[省市县区州旗盟镇乡]长|(?:代理|代)?副?[省市县区州旗盟]长"
 )
+ONE_GOVERNMENT = re.compile(r"[省市县区州旗](?:人民)?政府")
 CONCURRENT = re.compile(r"\(兼(?:任)?\)")
 
 
@@ -188,7 +190,9 @@ def _units(chars: str, spans: list[tuple[int, int]], found: Members) -> None:
     found.units.extend(listed.units)
     for start, end in listed.rest:
         name = chars[start:end]
-        if not (is_aggregate(name) or name.startswith(("各", "相关", "有关", "其他")) or len(name) < 2):
+        if ONE_GOVERNMENT.fullmatch(name):
+            found.units.append(Unit(start, end, Kind.DEPARTMENT, name))
+        elif not (is_aggregate(name) or name.startswith(("各", "相关", "有关", "其他")) or len(name) < 2):
             found.rest.append((start, end))
 
 

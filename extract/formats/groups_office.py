@@ -19,7 +19,7 @@ from extract.formats.groups_seats import OFFICE_SEAT, Sitting, seat_of
 from extract.units import unit_list
 
 HOST = (
-    re.compile(r"办公室(?:下)?设(?:在|于)(?P<host>[^,。;:]{2,60}?)(?:办公)?(?=[,。;]|$)"),
+    re.compile(r"办(?:公室)?(?:下)?设(?:在|于)(?P<host>[^,。;:]{2,60}?)(?:办公)?(?=[,。;]|$)"),
     re.compile(r"设(?:立)?办公室,?(?:办公室)?(?:设)?(?:在|于)(?P<host>[^,。;:]{2,60}?)(?:办公)?(?=[,。;]|$)"),
     re.compile(r"办公室[^。]{0,80}?[,;。]?在(?P<host>[^,。;:]{2,40}?)办公(?=[,。;]|$)"),
     re.compile(
@@ -30,7 +30,7 @@ DIRECTS = re.compile(
     rf"(?:^|[,。;:由])(?P<who>[^,。;:由]{{2,60}}?)(?:同志)?(?P<mode>兼任|担任|兼|任)(?:[^,。;]{{0,40}}?(?:{ENDING}|小组))?办公室(?P<seat>{OFFICE_SEAT})(?![\u4e00-\u9fff])"
 )
 DIRECTED = re.compile(
-    rf"(?:办公室|[,;](?=副主任|主任|常务副主任))(?P<seat>{OFFICE_SEAT})(?:由)?(?P<who>[^。;:]{{2,80}}?)(?:同志)?(?:分别)?(?P<mode>兼任|担任|兼(?=[,。;])|任(?=[,。;]))"
+    rf"(?:办公室|[,;](?=副主任|主任|常务副主任)|办(?=(?:常务)?副?主任由))(?P<seat>{OFFICE_SEAT})(?:由)?(?P<who>[^。;:]{{2,80}}?)(?:同志)?(?:分别)?(?P<mode>兼任|担任|兼(?=[,。;])|任(?=[,。;]))"
 )
 DIRECTOR_IS = re.compile(rf"办公室(?P<seat>{OFFICE_SEAT}):(?P<who>[^,。;:]{{2,60}})")
 

@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator
 
 from extract.clean import Text
+from extract.dates import number
 from extract.document import Document
-from extract.facts import Doubt, Fact, Kind, Party, Relation
+from extract.facts import CountRecord, Doubt, Fact, Kind, Party, Relation
 from extract.formats.groups_holders import evidence_of
 from extract.formats.groups_lists import seated
 from extract.formats.groups_members import members
@@ -24,7 +25,10 @@ SEAT_BY = re.compile(
     rf"(?P<seat>{SEAT})由(?P<who>[^;。]{{2,600}}?)(?:同志)?(?:分别)?(?P<verb>兼任|担任|任)(?=[,;。]|$)"
 )
 CONSISTS = re.compile(
-    rf"(?:^|[,。;])(?:[^,。;]{{0,40}}?(?:{ENDING}))?(?P<seat>成员单位|成员)?(?:主要)?(?:由|包括|为|有)[:]?(?P<who>[^。;]{{4,900}}?)(?:等)?(?:(?P<count>\d{{1,3}}|[一二三四五六七八九十]+)个?)?(?:有关|相关)?(?:部门|单位)?(?:和单位|及单位)?(?:主要负责人|分管负责人|有关负责人|负责人|负责同志)?(?P<word>组成)"
+    rf"(?:{ENDING}|小组)(?:\([^()]*\))?由(?P<who>[^。;:由]{{4,900}}?)(?:等(?P<count>\d{{1,3}}|[一二三四五六七八九十]{{1,3}})?个?(?:有关|相关)?(?:部门|单位|地区|方面|成员)*(?:[和及、](?:部门|单位))*)?(?:负责人|负责同志)?(?P<word>组成)(?=[,。;]|$)"
+)
+LEAD_UNIT = re.compile(
+    r"(?:^|[,。;])(?P<who>[^,。;由]{2,30}?)(?:为|是|作为|担任)(?P<word>牵头单位|组长单位|牵头部门|召集单位)(?=[,。;]|$)"
 )
 UNITS_ARE = re.compile(
     r"(?P<seat>成员单位)(?:主要)?(?:包括|为|有):?(?P<who>[^。;]{4,900}?)(?:等)?(?:\d+个)?(?:部门|单位)*(?=[。;]|$)"
@@ -37,9 +41,12 @@ BY = re.compile(r"(?:(?<=[,。;:])|^|成立|组建|设立|建立|(?<=组)|(?<=�
 
 def seats_in_prose(
     document: Document, text: Text, start: int, end: int, group: Party | None, date: str | None
-) -> Iterator[Fact | Doubt]:
+) -> Iterator[Fact | Doubt | CountRecord]:
     """The seats that a sentence gives: 由X任组长, 组长由X担任, 成员单位包括A、B."""
     chars = text.text
+    if consists := CONSISTS.search(chars, start, end):
+        yield from _composition(document, text, consists, end, group, date)
+        return
     yield from _sentence(document, text, start, end, group, date)
     for pattern in (SEAT_BY, UNITS_ARE):
         for match in pattern.finditer(chars, start, end):
@@ -47,6 +54,34 @@ def seats_in_prose(
                 continue  # the office's director, read by groups_office
             seat = seat_of(match["seat"], text.span(*match.span("seat")))
             yield from _seated(document, group, date, seat, text, *match.span("who"))
+
+
+def _composition(
+    document: Document, text: Text, match: re.Match[str], end: int, group: Party | None, date: str | None
+) -> Iterator[Fact | Doubt | CountRecord]:
+    """联席会议由州民政局、州财政局等5个部门组成,州民政局为牵头单位."""
+    if group is None:
+        return
+    seat = Seat(match["word"], Relation.MEMBER_OF, text.span(*match.span("word")))
+    units = [unit for unit in unit_list(text.text, *match.span("who")).units if unit.kind is not Kind.GROUP]
+    for unit in units:
+        party = (
+            document.party(unit.kind, *text.span(unit.start, unit.end))
+            if unit.has_offsets
+            else Party(unit.kind, unit.name)
+        )
+        yield from Sitting(document, group, date, seat).body(party)
+    stated = number(match["count"]) if match["count"] else None
+    if stated and units:
+        yield CountRecord(
+            document.name, *text.span(*match.span("count")), "bodies that form a group", stated, len(units)
+        )
+    for lead in LEAD_UNIT.finditer(text.text, match.end(), end):
+        seat = Seat(lead["word"], Relation.LEADS, text.span(*lead.span("word")))
+        for unit in unit_list(text.text, *lead.span("who")).units:
+            yield from Sitting(document, group, date, seat).body(
+                document.party(unit.kind, *text.span(unit.start, unit.end))
+            )
 
 
 def _sentence(

@@ -93,7 +93,7 @@ class Sitting:
             return
         relation = Relation.MEMBER_OF
         if self.seat.relation is Relation.LEADS:
-            if not self.seat.for_units:
+            if not (self.seat.for_units or self.seat.role.endswith(("单位", "部门"))):
                 return
             relation = Relation.LEADS
         place = (party.start, party.end) if party.start is not None and party.end is not None else self.seat.span
