@@ -20,7 +20,7 @@ from extract.units import UnitList, unit_list
 RULE = "duties"
 CUE = re.compile(r"负责|牵头|承担")
 CLAUSE = re.compile(
-    r"由?(?P<units>[^,。;:“”]{2,160}?)(?:要|应当?|须|主要|具体|统筹|依法|共同|分别|按照?各?自?职责(?:分工)?|根据职责(?:分工)?)*"
+    r"由?(?P<units>[^,。;:]{2,160}?)(?:要|应当?|须|主要|具体|统筹|依法|共同|分别|按照?各?自?职责(?:分工)?|根据职责(?:分工)?)*"
     r"(?P<verb>负责|牵头负责|牵头|配合|协助|参与|承担)(?P<text>[^。]*)"
 )
 JOINED = re.compile(r"会同|联合")

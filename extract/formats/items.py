@@ -66,7 +66,7 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """The span without the separators that lead it in and the spaces and commas that follow it."""
     while start < end and text[start] in " ;,。、:":
         start += 1
-    while end > start and text[end - 1] in " ,、:":
+    while end > start and text[end - 1] in " ,、:—-":
         end -= 1
     return start, end
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, ItemRecord
 from extract.formats.items import ENUMERATOR, Item, outcome, trimmed, without_enumerator
-from extract.formats.responsibilities_statement import FIRST_LEADS, LABEL, Statement, statement
-from extract.units import breaks
+from extract.formats.responsibilities_statement import FIRST_LEADS, LABEL, Share, Statement, statement
+from extract.units import breaks, unit_list
 
 RULE = "responsibilities"
 CUE = re.compile(r"牵头|责任|配合|负责|协办|协助|承办|主办|主责|参加|参与|领导:|时限|落实单位|实施单位|主管")
@@ -25,6 +25,8 @@ HEADING_END = "。;:!?,、"
 LONGEST_HEADING = 60
 GROUP_LINE = re.compile(r"^(?:组长|副组长|成员|成员单位|召集人|指挥长|主任|副主任|办公室|工作职责|主要职责|职责)[:(]")
 INTRODUCED = re.compile(r"由[^。;]{2,200}?牵头")
+BARE_LIST = re.compile(r"(?<=[。;!])\(((?:[^()]|\([^()]*\))+)\)[。;]?$")  # …养老服务。(省民政厅、省财政厅,各市人民政府)
+LEAST_BARE = 3
 BULK = 12  # paragraphs that a bracket on a line of its own may close at most
 
 
@@ -42,7 +44,8 @@ class _Open:
 
 def responsibilities(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
     """The items of a notice's paragraphs, and those who answer for each."""
-    if not CUE.search(notice.text):
+    bare = _bare_lists(notice)
+    if not bare and not CUE.search(notice.text):
         return
     state = _Open()
     first_leads: str | None = None
@@ -55,6 +58,7 @@ def responsibilities(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
         if (known := FIRST_LEADS.search(text)) and known["on"]:
             first_leads = known["word"]
         regions = list(_regions(notice, index, block, first_leads, state)) if CUE.search(text) else []
+        regions = regions or bare.get(index, [])
         if not regions:
             yield from _without_statement(notice, state, block)
             continue
@@ -172,6 +176,20 @@ def _regions(notice: Notice, index: int, block: Block, first_leads: str | None, 
     yield from _unbracketed(notice, index, block, first_leads, state)
 
 
+def _bare_lists(notice: Notice) -> dict[int, list[Statement]]:
+    """Brackets that close paragraphs and hold units alone, where a notice does so at least three times."""
+    found: dict[int, list[Statement]] = {}
+    for index, block in enumerate(notice.blocks):
+        if block.is_row or not (closing := BARE_LIST.search(block.text.text)):
+            continue
+        start, end = closing.span(1)
+        listed = unit_list(block.text.text, start, end)
+        if listed.units and not listed.rest:
+            share = Share(None, (start, end), False, tuple(listed.units))
+            found[index] = [Statement(start, end, [share], listed.aggregates)]
+    return found if len(found) >= LEAST_BARE else {}
+
+
 def _closes(text: str, opening: int, after: int) -> bool:
     """Whether a bracket stands where a sentence or the paragraph ends."""
     return after >= len(text) or text[after] in "。;,([" or (opening > 0 and text[opening - 1] in "。;!”])")
@@ -199,7 +217,7 @@ def _unbracketed(
     text = block.text.text
     if _stands_over_rows(notice, index) or GROUP_LINE.match(text) or _in_group(notice, index):
         return
-    label = _opening_label(text)
+    label = _opening_label(text, after_statement=state.item is not None)
     if label is not None:
         said = statement(text, label, len(text), breaks(block.text), first_leads)
         if said is not None and (said.says_something or said.deadline):
@@ -219,13 +237,14 @@ def _unbracketed(
             yield said
 
 
-def _opening_label(text: str) -> int | None:
+def _opening_label(text: str, *, after_statement: bool) -> int | None:
     """Where labels begin that close a paragraph without brackets: at its start, or behind a full stop."""
     for label in LABEL.finditer(text):
-        if not (label["unit"] or label["official"] or (label["bare"] and label["bare"].endswith("分工"))):
-            continue
         at = label.start()
-        if at and (text[at - 1] not in "。;)!”" or text.count("(", 0, at) > text.count(")", 0, at)):
+        in_line = label["unit"] or label["official"] or (label["bare"] and label["bare"].endswith("分工"))
+        if not (in_line or (label["deadline"] and after_statement and not at)):
+            continue
+        if at and (text[at - 1] not in "。;)!”—" or text.count("(", 0, at) > text.count(")", 0, at)):
             continue
         if "。" in text[at:-1] and len(text) - at > 200:
             continue

@@ -24,12 +24,13 @@ UNIT_WORD = (
 OFFICIAL_WORD = (
     r"(?:分管|牵头|责任|包保|包案|联系|挂点|挂钩|主管|督办|协管|主要|直接|具体|第一)"
     r"(?:(?:责任|[省市区县州旗]委?|[省市区县厅处]级|政府)*(?:领导|负责人|负责同志|责任人|人|副?[省市区县州旗]长))"
+    r"|[省市区县州旗]级?(?:分管|包联|联系|包保|挂点)?领导"
 )
 DEADLINE_WORD = r"(?:(?:完成|办结|整改|落实|责任|任务)?(?:时限|时间节点|时间要求|时限要求|时间安排|时间|期限|日期|进度安排)(?:要求)?)"
 BARE_WORD = r"(?:责任分工|职责分工|任务分工|牵头|责任|配合|协办|主办|承办)"
 LABEL = re.compile(
-    rf"(?:(?P<unit>{UNIT_WORD})|(?P<official>{OFFICIAL_WORD})|(?P<deadline>{DEADLINE_WORD}))(?:\(?[^()]{{0,6}}\))?[:为]"
-    rf"|(?:^|(?<=[;,。、(\[]))(?:(?P<bare>{BARE_WORD}):|(?P<open>{UNIT_WORD})(?=[\u4e00-\u9fff])|(?P<other>[\u4e00-\u9fff]{{2,8}}):)"
+    rf"(?:(?P<unit>{UNIT_WORD})|(?P<official>{OFFICIAL_WORD})|(?P<deadline>{DEADLINE_WORD}))(?:\([^()]{{0,6}}\))?[:为]"
+    rf"|(?:^|(?<=[;,。、(\[]))(?:(?P<bare>{BARE_WORD}):|(?P<open>{UNIT_WORD})(?=[\u4e00-\u9fff])|(?P<other>(?:(?!单位:|部门:|领导:|人:)[\u4e00-\u9fff]){{2,8}}):)"
 )
 LEADING = re.compile(r"牵头|主办|主责")
 RESPONSIBLE = re.compile(r"责任|承办|负责|实施|落实|组织|执行|主管|监管|办理|承担|主体|包保|分工")
@@ -90,7 +91,7 @@ def statement(
     `first_leads`: the word for the first unit where the document said so earlier (排在第一位的为牵头单位,下同).
     """
     labels = list(LABEL.finditer(text, start, end))
-    named = any(m["unit"] or m["official"] or m["bare"] or m["open"] for m in labels)
+    named = any(m["unit"] or m["official"] or m["bare"] or m["open"] or m["deadline"] for m in labels)
     if named and _opens(text, start, labels[0].start()):
         return _labelled(text, start, end, labels, gaps, first_leads)
     return _clauses(text, start, end)
