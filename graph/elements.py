@@ -89,7 +89,7 @@ class Difference:
     """What turns one scope of a store into its new projection, in one transaction.
 
     Order of work: gone edges, nodes, edges, gone nodes. A gone node that still has edges (of another scope) stays, and is asked
-    for again when that scope is done.
+    for again when that scope is done. A relationship that changes is among the gone edges and among the edges.
     """
 
     scope: str

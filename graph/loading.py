@@ -54,28 +54,27 @@ def _nodes(nodes: tuple[Node, ...]) -> Iterator[Statement]:
 
 
 def _edges(edges: tuple[Edge, ...]) -> Iterator[Statement]:
-    groups: dict[tuple[str, str, str], list[dict[str, Any]]] = defaultdict(list)
+    """New relationships (a changed one is among the gone edges too), with just the properties that any of a kind states."""
+    groups: dict[tuple[str, str, str], list[Edge]] = defaultdict(list)
     for edge in edges:
-        own: dict[str, Value] = {
-            "key": edge.key,
-            "start": edge.start.key,
-            "finish": edge.end.key,
-            "scope": edge.scope,
-            "digest": edge.digest,
-        }
-        named = {f"p_{name}": _plain(edge.properties.get(name)) for name in EDGES[edge.type].properties}
-        groups[edge.type, edge.start.label, edge.end.label].append(own | named)
-    for (kind, start, end), rows in sorted(groups.items()):
+        groups[edge.type, edge.start.label, edge.end.label].append(edge)
+    for (kind, start, end), some in sorted(groups.items(), key=lambda item: item[0]):
         edge_type = EDGES[kind]
-        sets = ", ".join(
-            [f"e.{name} = row.p_{name}" for name in edge_type.properties] + [f"e.{name} = row.{name}" for name in OWN]
-        )
+        stated = {name for edge in some for name, value in edge.properties.items() if value is not None}
+        names = [name for name in edge_type.properties if name in stated]
+        sets = ", ".join(f"e.{name} = row.p_{name}" for name in names) + ", " * bool(names)
+        sets += ", ".join(f"e.{name} = row.{name}" for name in OWN)
         cypher = (
             f"UNWIND $rows AS row MATCH (a:{start} {{key: row.start}}) MATCH (b:{end} {{key: row.finish}}) "
             f"MERGE (a)-[e:{kind} {{{edge_type.key}: row.key}}]->(b) SET {sets}"
         )
-        for batch in batches(rows):
-            yield Statement(cypher, batch)
+        for batch in batches(some):
+            yield Statement(cypher, [_edge_row(edge, names) for edge in batch])
+
+
+def _edge_row(edge: Edge, names: list[str]) -> dict[str, Any]:
+    own = {"key": edge.key, "start": edge.start.key, "finish": edge.end.key, "scope": edge.scope, "digest": edge.digest}
+    return own | {f"p_{name}": _plain(edge.properties.get(name)) for name in names}
 
 
 def _gone_edges(gone: tuple[EdgeRef, ...]) -> Iterator[Statement]:

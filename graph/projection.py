@@ -103,6 +103,8 @@ def differences(projection: Projection, held: Mapping[str, Held]) -> list[Differ
     for edge in projection.edges:
         if held_edges.get(edge.ref) != edge.digest:
             new_edges[edge.scope].append(edge)
+            if edge.ref in held_edges:  # what it no longer states must not stay: it goes and comes anew
+                gone_edges.setdefault(edge.scope, set()).add(edge.ref)
             for end in (edge.start, edge.end):
                 if end not in held_nodes:
                     changed[edge.scope][end] = nodes[end]

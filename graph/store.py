@@ -11,12 +11,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Any, Protocol, Self
+from typing import Any, Protocol, Self, TypeVar
 from urllib.parse import urlsplit
 
 from extract.errors import QueryError, StoreError
 from graph.elements import Difference, Held
 
+T = TypeVar("T")
 ROW_CAP = 10_000
 TIME_LIMIT = 30.0  # seconds
 REBUILD = "zhize build --rebuild"
@@ -133,6 +134,6 @@ def check_read_only(cypher: str) -> None:
         raise QueryError("a question cannot load files")
 
 
-def batches(rows: Sequence[dict[str, Any]], size: int = 2_000) -> list[list[dict[str, Any]]]:
+def batches(rows: Sequence[T], size: int = 2_000) -> list[list[T]]:
     """Rows in batches that one UNWIND takes."""
     return [list(rows[i : i + size]) for i in range(0, len(rows), size)]
