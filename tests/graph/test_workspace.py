@@ -1,0 +1,118 @@
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from extract.errors import StoreError
+from extract.facts import Extraction
+from graph.corpus import Passage
+from graph.workspace import Source, Workspace
+from tests.graph.small_facts import corpus, sha_of
+
+
+def filled(folder: Path, *docs: str) -> Workspace:
+    place = Workspace(folder)
+    place.prepare()
+    for doc in docs:
+        some = corpus(doc)
+        extraction = Extraction(list(some.facts), list(some.doubts), list(some.context))
+        source = Source(sha_of(doc), doc, f"/gazettes/{doc}", "rules-1", ("420117", None, None, None, "云湖公报"))
+        place.put(source, extraction, [Passage(doc, 0, 3, 1, "第一行")])
+    return place
+
+
+def test_what_was_put_in_comes_out(tmp_path: Path) -> None:
+    place = filled(tmp_path / "w", "a.txt", "c.txt")
+    found, expected = place.corpus(), corpus("a.txt", "c.txt")
+    assert (found.facts, found.doubts, found.context) == (expected.facts, expected.doubts, expected.context)
+    assert [p.text for p in found.passages] == ["第一行", "第一行"]
+    assert found.gazettes == {"a.txt": "云湖公报", "c.txt": "云湖公报"}
+
+
+def test_a_document_without_its_source_file_is_not_there_yet(tmp_path: Path) -> None:
+    place = filled(tmp_path, "a.txt", "b.txt")
+    (place.facts_folder / f"{sha_of('a.txt')}.source.json").unlink()  # a crash before the last of the renames
+    assert [source.doc for source in place.sources()] == ["b.txt"]
+    assert {fact.evidence.doc for fact in place.corpus().facts} == {"b.txt"}
+
+
+def test_nothing_is_left_beside_the_files(tmp_path: Path) -> None:
+    place = filled(tmp_path, "a.txt")
+    assert not list(place.facts_folder.glob(".*"))
+
+
+def test_two_documents_of_one_name_are_told_apart(tmp_path: Path) -> None:
+    place = filled(tmp_path, "a.txt")
+    some = corpus("a.txt")
+    other = Source("f" * 64, "a.txt", "/elsewhere/a.txt", "rules-1")
+    place.put(other, Extraction(list(some.facts)), [])
+    names = {fact.evidence.doc for fact in place.corpus().facts}
+    assert names == {f"{sha_of('a.txt')[:8]}/a.txt", "ffffffff/a.txt"}
+
+
+def test_forgetting_leaves_nothing_of_a_document(tmp_path: Path) -> None:
+    place = filled(tmp_path, "a.txt", "b.txt")
+    place.forget(sha_of("a.txt"))
+    assert [source.doc for source in place.sources()] == ["b.txt"]
+    assert not list(place.facts_folder.glob(f"{sha_of('a.txt')}*"))
+
+
+@pytest.mark.parametrize("name", ["a.txt", "/gazettes/a.txt", sha_of("a.txt"), sha_of("a.txt")[:12]])
+def test_a_document_is_found_by_name_path_and_hash(tmp_path: Path, name: str) -> None:
+    assert filled(tmp_path, "a.txt", "b.txt").find(name).doc == "a.txt"
+
+
+def test_an_unknown_document_is_told_with_those_that_are_known(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match=r"no document 'x\.txt'.*a\.txt"):
+        filled(tmp_path, "a.txt").find("x.txt")
+
+
+def test_the_store_is_the_embedded_one_unless_the_settings_name_another(tmp_path: Path) -> None:
+    place = Workspace(tmp_path / "w")
+    place.prepare()
+    assert place.store_url == f"kglite://{(tmp_path / 'w' / 'graph.kgl').absolute()}"
+    (place.folder / "zhize.toml").write_text('store = "bolt://127.0.0.1:7687"\n', encoding="utf-8")
+    assert place.store_url == "bolt://127.0.0.1:7687"
+
+
+@pytest.mark.parametrize("content", ["stroe = 'x'", "store = ", "\x00"])
+def test_settings_that_say_nothing_we_know_are_refused(tmp_path: Path, content: str) -> None:
+    (tmp_path / "zhize.toml").write_text(content, encoding="utf-8")
+    with pytest.raises(StoreError, match=r"zhize\.toml"):
+        Workspace(tmp_path).settings()
+
+
+def test_the_log_is_only_added_to_and_survives_a_line_cut_off(tmp_path: Path) -> None:
+    place = Workspace(tmp_path)
+    place.prepare()
+    place.log("build", facts=3)
+    with place.log_path.open("a", encoding="utf-8") as stream:
+        stream.write('{"at": "2026-01-')
+    assert [row["facts"] for row in place.history()] == [3]
+
+
+def test_the_second_builder_is_told_who_builds(tmp_path: Path) -> None:
+    place = Workspace(tmp_path)
+    program = (
+        "import sys, time; from pathlib import Path; from graph.workspace import Workspace\n"
+        f"with Workspace(Path({str(tmp_path)!r})).lock():\n    print('held', flush=True); sys.stdin.read()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == "held\n"
+        with pytest.raises(StoreError, match=f"in use by process {holder.pid} since "), place.lock():
+            pass
+        holder.kill()
+        holder.wait()
+    with place.lock():  # a lock ends with the process that held it
+        assert json.loads((tmp_path / "lock").read_text(encoding="utf-8"))["process"] != holder.pid
+
+
+def test_a_workspace_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with pytest.raises(StoreError, match="cannot write"):
+        Workspace(tmp_path / "file").prepare()
