@@ -12,14 +12,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract.clean import Text
 from extract.dates import number
 from extract.document import Block, Notice
-from extract.facts import CountRecord, Doubt, Evidence, Fact, Kind, Party, Qualifiers, Relation
+from extract.facts import CountRecord, Doubt, Fact, Kind, Party, Qualifiers, Relation
 from extract.formats import appointments_clauses as grammar
 from extract.formats.appointments_clauses import Remark, Statement
+from extract.formats.appointments_passage import Passage, passage_of
 from extract.offices import Office, offices, rank_of
-from extract.people import is_person_name
 
 RULE = "appointments"
 TITLE_SAYS = re.compile(r"任免|任职|免职|任命|免去|聘任|辞去|辞职|当选|选举|挂职|人事|职务的(?:通知|决定)")
@@ -28,14 +27,18 @@ CUE = re.compile(
 )
 STRONG = re.compile(
     r"(?:任命|免去|聘任)[,:]?[\u4e00-\u9fff·]{2,12}?(?:\([^()]{1,12}\))?(?:同志)?(?:、[\u4e00-\u9fff·]{2,12}?(?:同志)?){0,12}(?:任|为|的|担任|兼任|同志)"
+    r"|(?:补选|选举)[\u4e00-\u9fff·、]{2,40}?(?:\([^()]{1,12}\))?为|[\u4e00-\u9fff·]{2,8}(?:同志)?当选为?"
     r"|同志(?:任|挂任|挂职任|不再担任)[^,;。]{2,40}(?:长|主任|书记|员|师|席|委员)"
 )
 OF_GROUP = re.compile(r"领导小组|指挥部|专班|工作组|联席会议|组长|成员单位")
 STOP = re.compile(r"[;。\n!]")
 COUNT = re.compile(r"(?:等|共)(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})(?:名|位)?(?:同志|人|干部)")
 CHANGE = re.compile(r"[\u4e00-\u9fff·]{2,8}同志(?!们)|任命|不再担任|挂任|当选")
+SENT = re.compile(r"发出|下发|印发")
+DATED = re.compile(r"(\d{4}年\d{1,2}月\d{1,2}日|(?<!\d)\d{1,2}月\d{1,2}日)[^。;\n]{0,40}?(?:通知|决定|任命|免去|通过)")
+PLACE = re.compile(r"([\u4e00-\u9fff]{1,12}?[省市县区州盟旗])(?:人民政府|人民代表大会|人大|政府|委)")
 SETTLED = re.compile(
-    r"相关同志|有关同志|相关人员|原任职务|原有职务|其他职务|下列|以下|上述|以上|任免职|任免|宪法|法律|规定|条例"
+    r"请示|收悉|相关同志|有关同志|相关人员|原任职务|原有职务|其他职务|下列|以下|上述|以上|任免职|任免|宪法|法律|规定|条例"
 )
 RELATION_OF = {
     "任命": (Relation.APPOINTED, None),
@@ -68,7 +71,7 @@ def appointments(notice: Notice) -> Iterator[Fact | Doubt | CountRecord]:
     """Appointments and removals of a notice; nothing unless it is written as one or orders a change of a named person."""
     blocks = personnel_blocks(notice)
     if blocks:
-        yield from _Reader(notice, _joined(blocks)).read()
+        yield from _Reader(notice, passage_of(blocks)).read()
 
 
 def personnel_blocks(notice: Notice) -> list[Block]:
@@ -80,41 +83,10 @@ def personnel_blocks(notice: Notice) -> list[Block]:
     return [b for b in blocks if STRONG.search(b.text.text) and not OF_GROUP.search(b.text.text)]
 
 
-def _joined(blocks: list[Block]) -> Text:
-    """The blocks as one text, with a line break wherever the source has one and a clause ends there."""
-    lines: list[tuple[list[str], list[int]]] = []
-    for block in blocks:
-        before = None
-        for char, offset in zip(block.text.text, block.text.offsets, strict=True):
-            if before is None or (offset - before > 1 and "\n" in block.document.text[before:offset]):
-                lines.append(([], []))
-            lines[-1][0].append(char)
-            lines[-1][1].append(offset)
-            before = offset
-    text: list[str] = []
-    offsets: list[int] = []
-    for chars, places in lines:
-        if text and not _runs_on("".join(text[-60:]), "".join(chars[:20])):
-            text.append("\n")
-            offsets.append(offsets[-1] + 1)
-        text.extend(chars)
-        offsets.extend(places)
-    return Text("".join(text), tuple(offsets))
-
-
-def _runs_on(before: str, after: str) -> bool:
-    """Whether a clause goes on in the next line: 李友托同志的 / 涨渡湖街道办事处调研员职务."""
-    if before[-1] in "。;:!":
-        return False
-    if before[-1] in ",、的任为":
-        return True
-    return not grammar.ENDS.search(before) and not grammar.BEGINS.match(after) and len(before) > 40
-
-
 class _Reader:
     """Reads the clauses of a personnel text in order; what holds for the next clause stands in its fields."""
 
-    def __init__(self, notice: Notice, passage: Text) -> None:
+    def __init__(self, notice: Notice, passage: Passage) -> None:
         self.notice = notice
         self.document = notice.document
         self.passage = passage
@@ -128,6 +100,8 @@ class _Reader:
         self.label: list[Office] = []
         self.facts: list[Fact] = []
         self.doubts: list[Doubt] = []
+        self.places = _places(notice)
+        self.several = len(set(DATED.findall(self.text))) > 1  # whether the notice dates each decision
         self.clause = 0  # index of the first fact of this clause
         self.run = 0  # index of the first fact that a remark of its own (以上同志试用期一年) means
 
@@ -159,7 +133,8 @@ class _Reader:
         self.clause = len(self.facts)
         if not grammar.SAME_PERSON.match(self.text, start, end):
             self.names = ()
-        self.label = []
+        if not grammar.names_in(self.text, start, end):
+            self.label = []
         settled = False
         for left, right, mark in grammar.parts(self.text, start, end):
             match = grammar.ENUMERATOR.match(self.text, left, right)
@@ -169,15 +144,17 @@ class _Reader:
         clause = self.text[start:end]
         if not settled and CHANGE.search(clause) and not SETTLED.search(clause) and len(clause) < 200:
             why = "names a person and a change of post, but person, body and post cannot be told apart"
-            self.doubts.append(Doubt(self._evidence(start, end, start), f"{RULE}.unread", why))
+            self.doubts.append(Doubt(self.passage.evidence(start, end, start), f"{RULE}.unread", why))
 
     def _part(self, start: int, end: int, mark: str) -> bool:
         """Reads one part of a clause; whether it was understood (an order or date alone is, too)."""
         text = self.text
         understood = False
         listed = self.relation, self.mode
-        if date := grammar.decision_date(text[start:end], self.year):
-            self.date, self.run, self.relation, self.mode, understood = date, len(self.facts), None, None, True
+        if date := grammar.decision_date(text[start:end], self.year, mark == ","):
+            if self.several or self.notice.dated is None or SENT.search(text, start, end):
+                self.date = date
+            self.run, self.relation, self.mode, understood = len(self.facts), None, None, True
         if order := grammar.ORDER.match(text, start, end):
             understood = True
             if order["verb"] in RELATION_OF:
@@ -189,17 +166,28 @@ class _Reader:
                 start = order.end()
             if start >= end:
                 return True
-        if order and self.names and len(self.facts) > self.clause and self._same_person(start, end, True):
+        leaving = self.relation is Relation.DISMISSED
+        if order and leaving and self.names and self._same_person(start, end, True):
             self.relation, self.mode = listed  # 免去其… is said in passing, the list goes on
             return True
         return self._statement(start, end, mark) or understood
 
     def _statement(self, start: int, end: int, mark: str) -> bool:
         text = self.text
-        leaving = bool(grammar.LEAVING.search(text, start, end)) or self.relation is Relation.DISMISSED
+        if aside := grammar.ASIDE.match(text, start, end):
+            start = aside.end()
+        said = bool(grammar.LEAVING.search(text, start, end))
+        leaving = said or self.relation is Relation.DISMISSED
         for statement in grammar.statements(text, start, end, leaving):
-            if self._take(statement, leaving, end):
+            if self._take(statement, leaving):
                 return True
+        if leaving and not said:  # a list of removals is over: 田野同志挂职任…
+            for statement in grammar.statements(text, start, end, False):
+                if self._take(statement, False):
+                    return True
+        row = grammar.columns(text, start, end, self.passage.gap, self.places) if self.relation else None
+        if row and self._take(row, leaving):
+            return True
         if self.names and self._same_person(start, end, leaving):
             return True
         if grammar.REMARK.match(text, start, end):
@@ -208,17 +196,16 @@ class _Reader:
         if self.label and self._labelled(start, end):
             return True
         if mark == ":" and self.relation is Relation.APPOINTED:
-            self.label = self._offices(start, end)
+            self.label = self._offices(start + (text[start] == "为"), end)
             return bool(self.label)
-        return bool(grammar.POST_ENDS.match(text, end - 2, end)) and leaving and end - start < 10
+        if because := grammar.BECAUSE.search(text, start, end):
+            self.names = grammar.names_in(text, start, because.start()) or self.names
+        return leaving and end - start < 10 and text.endswith("职务", start, end)
 
-    def _take(self, statement: Statement, leaving: bool, end: int) -> bool:
+    def _take(self, statement: Statement, leaving: bool) -> bool:
         """The facts of a statement, if its title is one."""
         found = self._offices(*statement.title)
         if not found:
-            return False
-        sure = statement.verb or all(is_person_name(self.text[a:b]) for a, b in statement.names)
-        if not sure or (not statement.verb and (self.relation is None or not _has_body(found[0]))):
             return False
         self.names = statement.names
         relation = Relation.DISMISSED if leaving else Relation.APPOINTED
@@ -235,7 +222,7 @@ class _Reader:
         left = match.end() if match else start
         ends = grammar.POST_ENDS.search(self.text, left, end)
         right = ends.start() if ends else end
-        found = self._offices(left, right)
+        found = [] if "同志" in self.text[left:right] else self._offices(left, right)
         if not found:
             return False
         relation = Relation.DISMISSED if leaving else Relation.APPOINTED
@@ -295,7 +282,10 @@ class _Reader:
                 effective=said.effective,
             )
             for name in names:
-                self._fact(name, office, relation, qualifiers, name[0], behind.end() if behind else office.post_end)
+                ranked = qualifiers
+                if aside := PARENTHESES.match(self.text, name[1], begin):  # 李明远(正部长级)为…
+                    ranked = replace(qualifiers, rank=qualifiers.rank or rank_of(self.text, *aside.span()))
+                self._fact(name, office, relation, ranked, name[0], behind.end() if behind else office.post_end)
 
     def _fact(
         self,
@@ -306,20 +296,19 @@ class _Reader:
         start: int,
         end: int,
     ) -> None:
-        source_start, source_end = self.passage.span(start, end)
-        if source_end - source_start > LONGEST_QUOTE:
+        if self.passage.length(start, end) > LONGEST_QUOTE:
             why = "the name and its post stand too far apart to be quoted together"
-            self.doubts.append(Doubt(self._evidence(start, start + 200, name[0]), f"{RULE}.far", why))
+            self.doubts.append(Doubt(self.passage.evidence(start, start + 200, name[0]), f"{RULE}.far", why))
             return
         body = Party(office.kind, office.body)
         if office.body_start is not None and office.body_end is not None:
-            body = self.document.party(office.kind, *self.passage.span(office.body_start, office.body_end))
+            body = self.passage.party(office.kind, office.body_start, office.body_end)
         self.facts.append(
             Fact(
                 relation,
-                self.document.party(Kind.OFFICIAL, *self.passage.span(*name)),
+                self.passage.party(Kind.OFFICIAL, *name),
                 body,
-                self._evidence(start, end, name[0]),
+                self.passage.evidence(start, end, name[0]),
                 f"{RULE}.{'leave' if relation is Relation.DISMISSED else 'serve_as'}",
                 office.post,
                 self.date,
@@ -343,9 +332,6 @@ class _Reader:
                 )
                 self.facts[index] = replace(fact, qualifiers=new)
 
-    def _evidence(self, start: int, end: int, at: int) -> Evidence:
-        return self.document.evidence(*self.passage.span(start, end), at=self.passage.offsets[at])
-
     def _counts(self) -> Iterator[CountRecord | Doubt]:
         """A number of persons that the notice states, beside the number found."""
         match = COUNT.search(self.text[:400])
@@ -354,15 +340,17 @@ class _Reader:
         stated, found = number(match["n"]), len({fact.subject.name for fact in self.facts})
         if stated is None:
             return
-        start, end = self.passage.span(*match.span())
-        yield CountRecord(self.document.name, start, end, "persons appointed or removed", stated, found)
+        evidence = self.passage.evidence(*match.span())
+        yield CountRecord(evidence.doc, evidence.start, evidence.end, "persons appointed or removed", stated, found)
         if stated != found:
             why = f"the notice speaks of {stated} persons, {found} were found"
-            yield Doubt(self.document.evidence(start, end), f"{RULE}.count", why)
+            yield Doubt(evidence, f"{RULE}.count", why)
 
 
-def _has_body(office: Office) -> bool:
-    return len(office.body) >= 2
+def _places(notice: Notice) -> tuple[str, ...]:
+    """The places that a title of this notice may open with: 东山区 of its issuer 东山区人民政府."""
+    text = " ".join([notice.title or "", *(issuer.name for issuer in notice.issuers)])
+    return tuple({match[1] for match in PLACE.finditer(text)})
 
 
 def _merged(first: Remark, second: Remark) -> Remark:

@@ -5,30 +5,35 @@ Out: Statements (names, verb, title span), the likeliest first, or a Remark abou
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.dates import dates_in, duration
-from extract.people import is_person_name, may_be_name
+from extract.people import DOTTED, is_person_name, may_be_name
 
 ENUMERATOR = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,3}[.、](?!\d)|[●◆★▲■·•]+|第[一二三四五六七八九十]+[,、])+"
 )
 # 任命, 免去 … at the head of a clause, with or without a colon, before the names or alone at the head of a list.
 ORDER = re.compile(
-    r"""(?:[^;。:,]{0,60}?(?:决定|同意|批准|提请|研究|通过|会议|通知|依法|政府|委员会|现|拟|同时|并)[,:]?)?
+    r"""(?:[^;。:,]{0,60}?(?:决定|同意|批准|提请|研究|通过|会议|通知|依法|政府|委员会|国务院|日|现|拟|同时|并)[,:]?)?
     (?P<verb>任命|聘任|聘用|选举|补选|推选|增选|免去|免除|撤销|接受|提名|推荐)
     (?!为|制|书|委员会|权)
     (?:产生)?(?:(?:下列|以下|如下)(?:人员|同志)?|名单)?(?:的?职务)?(?:如下)?""",
     re.VERBOSE,
 )
 SERVES = re.compile(
-    r"(?:不再担任|不再兼任|挂职担任|挂职任|当选为|当选|聘任为|聘为|任命为|挂任|兼任|担任|出任|代理|任|为)(?![任为命职期])"
+    r"(?:不再担任|不再兼任|挂职担任|挂职任|当选为|当选|聘任为|聘为|任命为|接任|继任|挂任|兼任|担任|出任|代理|任|为)(?![任为命职期])"
 )
-LEAVES = re.compile(r"不再担任|不再兼任|辞去|同志的|(?:同志)?原任|同志(?!任|为|兼任(?!的)|担任(?!的)|挂|出任)|的")
-WAS = re.compile(r"所任|所兼任的?|原任|原担任的?|原兼任的?|担任的|兼任的|兼任|现任|担任|的")
+LEAVES = re.compile(
+    r"(?:同志)?(?:不再担任|不再兼任|请求辞去|申请辞去|辞去|原任)|同志的|同志(?!任|为|兼任(?!的)|担任(?!的)|挂|出任|接任|因|同时|[,、])|的"
+)
+ASIDE = re.compile(r"(?:(?:同意|决定|批准|现将|现|拟|由|将)(?=[\u4e00-\u9fff]{2}))+")
+BECAUSE = re.compile(r"(?:同志)?(?:因|由于|已|到龄|达到|退休|调任|工作变动|另有任用)")
+WAS = re.compile(r"不再担任|不再兼任|辞去|所任|所兼任的?|原任|原担任的?|原兼任的?|担任的|兼任的|兼任|现任|担任|的")
 POST_ENDS = re.compile(r"(?:的?职务|一职)(?P<rest>.*)$")
 LEAVING = re.compile(r"不再担任|不再兼任|辞去|(?:自然|自行)免除|免去")
+LEVELS = "省市县区州盟旗"
 LAPSED = re.compile(r"(?:自然|自行)免除")
 NO_NAME_LEFT = re.compile(
     r"(?:同时|并)?(?:免去|不再担任|不再兼任|撤销|免除)?(?:其|他|她)?的?(?:所任|原任|兼任|担任|现任)?的?"
@@ -40,11 +45,6 @@ HEADING = re.compile(r"^[^;。]*关于[^;。]{2,80}的(?:决定|通知|公告|�
 REMARK = re.compile(
     r"(?:以上|上述|前述)[^,]{0,16}(?:试用|挂职|任期|任职|聘期)|试用|挂职(?!任)|任期|任职(?:时间|期)|聘期|主持|自\d|从\d|时间|期限"
 )
-BEGINS = re.compile(
-    r"[(]?[一二三四五六七八九十\d]{1,3}[)、.]|任命|免去|决定|[\u4e00-\u9fff·]{2,10}?(?:\([^()]{1,12}\))?(?:同志|任(?![职期命])|为)|\d{4}年|[\u4e00-\u9fff]{2,20}人民政府"
-)
-ENDS = re.compile(r"(?:[长记任席委员师理学监事官]|职务|年|月)(?:\([^()]*\))*$")
-
 SENT = re.compile(r"通知|发文|下文|令|决定|会议|通过|审议|研究|任命|免去")
 PROBATION = re.compile(r"试用期?(?:限|间)?(?:均|各)?(?:为|是)?[:]?(?P<length>[一二两三半\d]+(?:年半|年|个月|个?月))")
 OF_ALL = re.compile(r"^(?:以上|上述|前述)")
@@ -82,15 +82,28 @@ class Remark:
 
 
 def parts(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    """The parts of a clause between commas and colons outside parentheses, each with the mark that closes it."""
+    """The parts of a clause between commas and colons outside parentheses, each with the mark that closes it.
+
+    A 、 divides only where a new statement begins behind it: 甲为A局局长、乙为B局局长.
+    """
     left, depth = start, 0
     for position in range(start, end):
         char = text[position]
         depth += (char == "(") - (char == ")")
-        if depth <= 0 and char in ",:":
+        if depth <= 0 and (char in ",:" or (char == "、" and _begins(text, position, left, end))):
             yield left, position, char
             left = position + 1
     yield left, end, ""
+
+
+NEW_STATEMENT = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,4}?)(?:\([^()]{1,10}\))?(?:同志)?(?:任|为|担任|兼任|挂任)(?![任为命职期])"
+)
+
+
+def _begins(text: str, position: int, left: int, end: int) -> bool:
+    match = NEW_STATEMENT.match(text, position + 1, end)
+    return bool(match and is_person_name(match["name"]) and SERVES.search(text, left, position))
 
 
 def statements(text: str, start: int, end: int, leaving: bool) -> Iterator[Statement]:
@@ -102,9 +115,27 @@ def statements(text: str, start: int, end: int, leaving: bool) -> Iterator[State
         names = names_in(text, start, match.start())
         if names:
             yield _statement(text, names, match[0], match.end(), end, leaving)
-    for length in (3, 2, 4):  # 免去王明县教育局局长职务; a list of names and titles without a verb
-        if start + length < end and is_person_name(text[start : start + length]):
-            yield _statement(text, ((start, start + length),), "", start + length, end, leaving)
+
+
+def columns(text: str, start: int, end: int, gap: Callable[[int], int], places: Sequence[str]) -> Statement | None:
+    """A name and a title with no verb between them: a table in spaces, or 免去王明县教育局局长职务.
+
+    What tells where the name ends: the widest gap, else a title that opens with 县, 市 or a place of the notice.
+    """
+    if "同志" in text[start:end]:
+        return None
+    lengths = [n for n in (2, 3, 4) if start + n < end and is_person_name(text[start : start + n])]
+    if dotted := DOTTED.match(text, start, end):
+        lengths = [dotted.end() - start]
+    if widest := max((gap(start + n) for n in lengths), default=0):
+        lengths = [n for n in lengths if gap(start + n) == widest]
+    if len(lengths) > 1:
+        named = [n for n in lengths if text.startswith(tuple(places), start + n)] if places else []
+        lengths = named or [n for n in lengths if text[start + n] in LEVELS]
+    if len(lengths) != 1:
+        return None
+    stop = start + lengths[0]
+    return _statement(text, ((start, stop),), "", stop, end, True)
 
 
 def _statement(
@@ -173,9 +204,12 @@ def term_of(text: str) -> str | None:
     return None
 
 
-def decision_date(text: str, year: int | None) -> str | None:
-    """The date of a decision that a clause opens with: 区人民政府于2019年4月2日发出通知 → 2019-04-02."""
-    for _, stop, iso in dates_in(text, year):
-        if len(iso) == 10 and SENT.search(text, stop):
+def decision_date(text: str, year: int | None, opens: bool = False) -> str | None:
+    """The date of a decision that a clause opens with: 区人民政府于2019年4月2日发出通知 → 2019-04-02.
+
+    `opens`: a date alone will do, since a comma follows it (1月8日,区政府任命…).
+    """
+    for start, stop, iso in dates_in(text, year):
+        if len(iso) == 10 and (SENT.search(text, stop) or (opens and start == 0 and stop == len(text))):
             return iso
     return None

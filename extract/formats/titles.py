@@ -34,6 +34,7 @@ DAY = re.compile(r"^(?P<d>\d{1,2})日")
 SPEECH = re.compile(r"^[(—–-]+(?P<date>\d{4}年\d{1,2}月\d{1,2}日)(?:在|于)?[^。;]{0,60}$")
 DATE_ONLY = re.compile(r"^\d{4}年\d{1,2}月\d{1,2}日(?:印发)?$")
 SIGNED = re.compile(r"^[\u4e00-\u9fff]{2,24}[:]?[\u4e00-\u9fff·]{2,12}$")
+PROPOSES = re.compile(r"(?:同志)?的(?:提请|提名|提议|建议)")
 YEAR = re.compile(r"(?:19|20)\d\d")
 LONGEST_QUOTE = 300
 
@@ -58,7 +59,10 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
             continue
         if DATE_ONLY.match(text):
             continue
-        if id(block) in taken or SEATS.search(text) or (of_group and len(text) < 40):
+        if id(block) in taken:
+            yield from _proposers(block)
+            continue
+        if SEATS.search(text) or (of_group and len(text) < 40):
             continue
         if block.is_row:
             yield from _in_row(block)
@@ -88,6 +92,15 @@ def _in_entry(
             ]
             date = dates[-1] if dates else None
         yield from _facts(block, holder, date, f"{RULE}.in_passing")
+
+
+def _proposers(block: Block) -> Iterator[Fact | Doubt]:
+    """Who proposed an appointment: 根据县长刘长春的提请. All else of a personnel text is not in passing."""
+    text = block.text.text
+    if PROPOSES.search(text):
+        for holder in holders(text, 0, len(text)):
+            if PROPOSES.match(text, holder.name_end):
+                yield from _facts(block, holder, None, f"{RULE}.proposer")
 
 
 def _in_row(block: Block) -> Iterator[Fact | Doubt]:

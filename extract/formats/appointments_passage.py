@@ -1,0 +1,86 @@
+"""The blocks of a personnel text as one passage: lines joined where a page or a margin breaks a clause.
+
+In:  … 免去:水清扬同志的 / 39 / 古渡街道办事处副主任职务;
+Out: one cleaned text whose line breaks are ends of clauses, and the way back to the source
+"""
+
+import re
+from dataclasses import dataclass
+
+from extract.clean import Text
+from extract.document import Block, Document
+from extract.facts import Evidence, Kind, Party
+
+ENDS = re.compile(r"(?:[长记任席委员师理学监事官达]|职务|年|月)(?:\([^()]*\))*$")
+BEGINS = re.compile(
+    r"[(]?[一二三四五六七八九十\d]{1,3}[)、.]|任命|免去|决定|[\u4e00-\u9fff·]{2,10}?(?:\([^()]{1,12}\))?(?:同志|任(?![职期命])|为)|\d{4}年|[\u4e00-\u9fff]{2,20}人民政府"
+)
+LAYOUT = " \t\u3000\xa0"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Cleaned text of several blocks, with a newline where a clause ends."""
+
+    document: Document
+    clean: Text
+
+    @property
+    def text(self) -> str:
+        """The cleaned text."""
+        return self.clean.text
+
+    def gap(self, position: int) -> int:
+        """The layout spaces in front of a character: columns, or a name of two characters spaced to three."""
+        if position == 0:
+            return 0
+        before, here = self.clean.offsets[position - 1] + 1, self.clean.offsets[position]
+        return sum(char in LAYOUT for char in self.document.text[before:here])
+
+    def length(self, start: int, end: int) -> int:
+        """The length of a span in the source."""
+        first, last = self.clean.span(start, end)
+        return last - first
+
+    def party(self, kind: Kind, start: int, end: int) -> Party:
+        """The party printed at a cleaned span."""
+        return self.document.party(kind, *self.clean.span(start, end))
+
+    def evidence(self, start: int, end: int, at: int | None = None) -> Evidence:
+        """Evidence for a cleaned span; its line is that of the cleaned offset `at`."""
+        return self.document.evidence(*self.clean.span(start, end), at=None if at is None else self.clean.offsets[at])
+
+
+def passage_of(blocks: list[Block]) -> Passage:
+    """The blocks as one passage."""
+    text: list[str] = []
+    offsets: list[int] = []
+    for chars, places in _lines(blocks):
+        if text and not _runs_on("".join(text[-60:]), "".join(chars[:20])):
+            text.append("\n")
+            offsets.append(offsets[-1] + 1)
+        text.extend(chars)
+        offsets.extend(places)
+    return Passage(blocks[0].document, Text("".join(text), tuple(offsets)))
+
+
+def _lines(blocks: list[Block]) -> list[tuple[list[str], list[int]]]:
+    lines: list[tuple[list[str], list[int]]] = []
+    for block in blocks:
+        before = None
+        for char, offset in zip(block.text.text, block.text.offsets, strict=True):
+            if before is None or (offset - before > 1 and "\n" in block.document.text[before:offset]):
+                lines.append(([], []))
+            lines[-1][0].append(char)
+            lines[-1][1].append(offset)
+            before = offset
+    return lines
+
+
+def _runs_on(before: str, after: str) -> bool:
+    """Whether a clause goes on in the next line: 李友托同志的 / 涨渡湖街道办事处调研员职务."""
+    if before[-1] in "。;:!":
+        return False
+    if before[-1] in ",、的任为":
+        return True
+    return not ENDS.search(before) and not BEGINS.match(after) and len(before) > 40
