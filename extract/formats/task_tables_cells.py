@@ -6,10 +6,12 @@ In:  1、压缩环节。… 2、推进改革。…                    Out: the s
 """
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 from itertools import pairwise, zip_longest
 
 from extract.bodies import is_aggregate, kind_of_body
@@ -71,21 +73,34 @@ class Content(Enum):
 
 def content_of(cell: Text) -> Content:
     """What stands in a cell: a number, a deadline, units, persons, or text."""
-    text = cell.text
     if not is_filled(cell):
         return Content.EMPTY
+    long = len(cell) > LONG and ("。" in cell.text[:-1] or len(cell) > LONGEST_UNITS)
+    if long and not LABEL.match(cell.text):
+        return Content.TEXT
+    return _content(cell.text, tuple(sorted(gaps_of(cell))))
+
+
+@lru_cache(maxsize=8192)
+def _content(text: str, gaps: tuple[int, ...]) -> Content:
+    cell = Text(text, _offsets(len(text), gaps))
     if re.fullmatch(r"[\d一二三四五六七八九十百.、()]{1,6}", text):
         return Content.NUMBER
     if len(text) <= 40 and DEADLINE.fullmatch(text) and HAS_TIME.search(text):
         return Content.DEADLINE
     if FIGURE.fullmatch(text):
         return Content.FIGURE
-    if len(text) > LONG and ("。" in text[:-1] or len(text) > LONGEST_UNITS) and not LABEL.match(text):
-        return Content.TEXT
     names = [text[s:e] for s, e in name_spans(cell)] if len(text) <= LONG and "。" not in text else []
     if names and all(is_person_name(n) for n in names) and not any(kind_of_body(n) for n in names):
         return Content.PEOPLE
     return Content.UNITS if _holds_units(cell) else Content.TEXT
+
+
+def _offsets(length: int, gaps: tuple[int, ...]) -> tuple[int, ...]:
+    """Offsets of a cell with gaps at these places, whatever its source: what a cell holds depends on nothing else."""
+    if not gaps:
+        return tuple(range(length))
+    return tuple(i + bisect_right(gaps, i) for i in range(length))
 
 
 def unit_gaps(cell: Text) -> frozenset[int]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from extract.clean import Text
 from extract.document import Block
 from extract.formats.task_tables_cells import LONG, NUMBERED, Content, content_of, unit_before_dates
-from extract.tables import ITEMS, UNITS, Column, Table, bare_name, column_of, columns_of, is_filled, label_end, labels
+from extract.tables import ITEMS, UNITS, Column, Table, bare_name, column_of, columns_of, label_end, labels
 
 SKIP = -1.5  # what leaving a filled cell out costs
 AT_HOME = 0.6  # what a cell gains by staying where it is
@@ -23,7 +23,7 @@ BAD = -3.0
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row with its cells by column; `stated` holds label and value pairs of its own, `stray` what fits no column."""
+    """A row with its filled cells by column; `stated` holds label and value pairs of its own, `stray` what fits no column."""
 
     block: Block
     cells: tuple[tuple[Column, str, Text], ...]
@@ -32,7 +32,7 @@ class Row:
 
     def of(self, *columns: Column) -> list[tuple[Column, str, Text]]:
         """The filled cells under these columns, with the column and the printed word of its header."""
-        return [c for c in self.cells if c[0] in columns and is_filled(c[2])]
+        return [c for c in self.cells if c[0] in columns]
 
 
 @dataclass(slots=True)
@@ -145,15 +145,17 @@ def _row(block: Block, cells: list[tuple[int, Text]], header: Header) -> Row:
     if len(cells) <= len(kinds) and not _contradicts(cells, contents, kinds):
         placed = {index: index for index, _ in cells}
     else:
-        placed = _placed([i for i, c in cells if is_filled(c)], contents, dict(cells), kinds)
+        placed = _placed([i for i, _ in cells if contents[i] is not Content.EMPTY], contents, dict(cells), kinds)
     found: list[tuple[Column, str, Text]] = []
     stray: list[Text] = []
     for index, cell in cells:
+        if contents[index] is Content.EMPTY:
+            continue
         at = placed.get(index)
         kind = kinds[at] if at is not None and at < len(kinds) else None
         if kind is not None and at is not None:
             found.append((kind, header.words[at], cell))
-        elif is_filled(cell) and not labels(cell.text):
+        elif not labels(cell.text):
             stray.append(cell)
     return Row(block, tuple(found), (), tuple(stray))
 
