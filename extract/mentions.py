@@ -21,13 +21,12 @@ from extract.formats import Found, found_in, start_of
 SPAN_KEY = "mentions"
 LONGEST_DOC = 2000  # characters: the cost of a Doc does not grow in a straight line with its length
 
-# keys of doc.user_data: whose block this is, where its characters stood, who is named in it
-NOTICE, SOURCE, PLACES = "notice", "source", "places"
+# keys of doc.user_data: whose block this is, where its characters stood, who is named in it, what begins in it
+NOTICE, SOURCE, PLACES, FOUND = "notice", "source", "places", "found"
 Place = tuple[int, int, str]  # source span and kind of a party
 
-for _name in ("facts", "found"):
-    if not Doc.has_extension(_name):
-        Doc.set_extension(_name, default=())
+if not Doc.has_extension("facts"):
+    Doc.set_extension("facts", default=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ def docs_of(nlp: Language, notice: Notice) -> list[Doc]:
 
 @dataclass(slots=True)
 class Facts:
-    """Runs the formats once for each notice and gives each Doc what begins in it: `doc._.facts`, and all in `doc._.found`."""
+    """Runs the formats once for each notice and gives each Doc what begins in it: `doc._.facts`, and all in `doc.user_data`."""
 
     notice: Notice | None = None
     pending: Sequence[Found] = ()
@@ -64,7 +63,7 @@ class Facts:
     at: int = 0
 
     def __call__(self, doc: Doc) -> Doc:
-        """Fills `doc._.facts` (facts) and `doc._.found` (facts, doubts, items, counts)."""
+        """Fills `doc._.facts` (facts) and `doc.user_data` (facts, doubts, items, counts)."""
         notice: Notice | None = doc.user_data.get(NOTICE)
         source: Text | None = doc.user_data.get(SOURCE)
         if notice is None or source is None:
@@ -80,12 +79,14 @@ class Facts:
         last_block = bool(notice.blocks) and source.offsets[-1:] == notice.blocks[-1].text.offsets[-1:]
         end = len(self.pending) if last_block else self._end(source)
         self.at = max(first, end)
-        doc._.found = tuple(self.pending[first : self.at])
-        doc._.facts = tuple(result for result in doc._.found if isinstance(result, Fact))
+        if self.at > first:
+            found = doc.user_data[FOUND] = self.pending[first : self.at]
+            doc._.facts = tuple(result for result in found if isinstance(result, Fact))
         if source.offsets:
             low = bisect.bisect_left(self.places, (source.offsets[0], 0, ""))
             high = bisect.bisect_right(self.places, (source.offsets[-1] + 1, 0, ""))
-            doc.user_data[PLACES] = self.places[low:high]
+            if low < high:
+                doc.user_data[PLACES] = self.places[low:high]
         return doc
 
     def _end(self, source: Text) -> int:
@@ -107,7 +108,7 @@ def mark_mentions(doc: Doc) -> Doc:
     return doc
 
 
-@Language.factory("zhize_facts", assigns=["doc._.facts", "doc._.found"])
+@Language.factory("zhize_facts", assigns=["doc._.facts"])
 def facts_component(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """The component that runs the formats."""
     return Facts()

@@ -14,7 +14,7 @@ from spacy.language import Language
 from extract.document import Document, Notice
 from extract.facts import CountRecord, DocumentRecord, Doubt, Extraction, Fact, ItemRecord, NoticeRecord
 from extract.formats import Found
-from extract.mentions import Characters, docs_of
+from extract.mentions import FOUND, Characters, docs_of
 from extract.segment import likely_jurisdiction, notices
 from extract.verify import mobile, verified, verified_doubt, verified_item
 
@@ -35,7 +35,7 @@ def results_of(notice: Notice) -> Iterator[Found]:
     """What the formats find in a notice, in the order of its text."""
     nlp = pipeline()
     for doc in nlp.pipe(docs_of(nlp, notice)):
-        yield from doc._.found
+        yield from doc.user_data.get(FOUND, ())
 
 
 def extract_document(document: Document) -> Extraction:
