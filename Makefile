@@ -12,11 +12,11 @@ WORKSPACE ?= zhize-data
 demo: $(READY)  ## build the graph of the five sample gazettes, ask three questions
 	$(BIN)/zhize build data/gazettes --workspace $(WORKSPACE)
 	@echo; echo '— 谁负责养老服务？ who answers for services to the elderly'
-	$(BIN)/zhize ask who_answers topic=养老 --workspace $(WORKSPACE) --limit 8
+	$(BIN)/zhize ask who_answers words=养老 --workspace $(WORKSPACE) --limit 8
 	@echo; echo '— 2022-06-01，涨渡湖街道办事处各职务由谁担任？ who holds which post on a day'
-	$(BIN)/zhize ask posts_on_day body=涨渡湖街道办事处 on=2022-06-01 --workspace $(WORKSPACE)
+	$(BIN)/zhize ask who_holds body=涨渡湖街道办事处 on=2022-06-01 --workspace $(WORKSPACE)
 	@echo; echo '— 哪些单位与区科经局共同承担事项？ which bodies share items with a body'
-	$(BIN)/zhize ask shared_items body=区科经局 --workspace $(WORKSPACE) --limit 8
+	$(BIN)/zhize ask shared body=新洲区科经局 --workspace $(WORKSPACE) --limit 8
 	@echo; echo 'The app with pages and pictures: make app   (all questions: $(BIN)/zhize ask)'
 
 app: $(READY)  ## open the app on the graph that make demo built
