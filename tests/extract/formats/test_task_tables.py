@@ -47,10 +47,10 @@ def test_responsible_units_lead_where_the_row_names_no_lead() -> None:
 
 
 def test_every_item_is_recorded_with_its_sets_of_bodies() -> None:
-    rows = "序号\t任务\t责任单位\t完成时限\n1\t清理乱堆乱放。\t各街镇，有关部门\t6 月底\n"
+    rows = "序号\t任务\t责任单位\t完成时限\n1\t清理乱堆乱放。\t各乡镇，县直有关单位\t6 月底\n"
     (record,) = [r for r in found(rows) if isinstance(r, ItemRecord)]
     assert (record.text, record.number, record.deadline) == ("清理乱堆乱放。", "1", "6月底")
-    assert record.aggregates == ("各街镇", "有关部门")
+    assert record.aggregates == ("各乡镇", "县直有关单位")
 
 
 def test_a_repeated_date_is_one_deadline() -> None:
