@@ -23,7 +23,7 @@ from extract.offices import Office, offices, rank_of
 RULE = "appointments"
 TITLE_SAYS = re.compile(r"任免|任职|免职|任命|免去|聘任|辞去|辞职|当选|选举|挂职|人事|职务的(?:通知|决定)")
 CUE = re.compile(
-    r"任命|免去|免除|挂任|不再担任|不再兼任|聘任|聘用|当选|选举|辞去|补选|代理|撤销|挂职任|同志(?:\([^()]{1,12}\))?(?:任|为|兼任|担任|挂)"
+    r"任免|任命|免去|免除|挂任|不再担任|不再兼任|聘任|聘用|当选|选举|辞去|补选|代理|撤销|挂职任|同志(?:\([^()]{1,12}\))?(?:任|为|兼任|担任|挂)"
 )
 STRONG = re.compile(
     r"(?:任命|免去|聘任)[,:]?[\u4e00-\u9fff·]{2,12}?(?:\([^()]{1,12}\))?(?:同志)?(?:、[\u4e00-\u9fff·]{2,12}?(?:同志)?){0,12}(?:任|为|的|担任|兼任|同志)"
@@ -147,16 +147,14 @@ class _Reader:
             self.doubts.append(Doubt(self.passage.evidence(start, end, start), f"{RULE}.unread", why))
 
     def _part(self, start: int, end: int, mark: str) -> bool:
-        """Reads one part of a clause; whether it was understood (an order or date alone is, too)."""
+        """Reads one part of a clause; whether it says something that is settled (an order alone does)."""
         text = self.text
-        understood = False
         listed = self.relation, self.mode
         if date := grammar.decision_date(text[start:end], self.year, mark == ","):
             if self.several or self.notice.dated is None or SENT.search(text, start, end):
                 self.date = date
-            self.run, self.relation, self.mode, understood = len(self.facts), None, None, True
+            self.run, self.relation, self.mode = len(self.facts), None, None
         if order := grammar.ORDER.match(text, start, end):
-            understood = True
             if order["verb"] in RELATION_OF:
                 self.relation, self.mode = RELATION_OF[order["verb"]]
             else:
@@ -170,7 +168,7 @@ class _Reader:
         if order and leaving and self.names and self._same_person(start, end, True):
             self.relation, self.mode = listed  # 免去其… is said in passing, the list goes on
             return True
-        return self._statement(start, end, mark) or understood
+        return self._statement(start, end, mark)
 
     def _statement(self, start: int, end: int, mark: str) -> bool:
         text = self.text

@@ -1,0 +1,178 @@
+"""Personnel notices, a clause a case; whole notices are golden passages (tests/golden/appointments_*)."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.facts import CountRecord, Doubt, Fact
+from extract.formats.appointments import appointments
+from extract.readers.text import document_of
+from extract.segment import notices
+
+HEAD = "青禾县人民政府关于章树人等同志职务任免的通知\n各乡镇人民政府：\n"
+TAIL = "\n青禾县人民政府\n2021年5月6日\n"
+
+
+def found(body: str) -> list[Fact | Doubt | CountRecord]:
+    document = document_of(HEAD + body + TAIL)
+    return [result for notice in notices(document) for result in appointments(notice)]
+
+
+def facts(body: str) -> list[Fact]:
+    return [result for result in found(body) if isinstance(result, Fact)]
+
+
+def said(body: str) -> list[tuple[str, str, str, str | None]]:
+    return [(f.relation.value, f.subject.name, f.object.name, f.role) for f in facts(body)]
+
+
+ONE = [
+    "任命章树人同志为县教育局局长。",
+    "任命：章树人同志任县教育局局长。",
+    "章树人同志任县教育局局长；",
+    "决定任命章树人为县教育局局长",
+    "经研究，决定聘任章树人（女，回族）同志为县教育局局长。",
+    "县人民政府批准任命：章树人同志担任县教育局局长。",
+    "1.章树人为县教育局局长",
+    "（一）任命章树人为县教育局局长；",
+    "现任命章树人同志为县教育局局长，请遵照执行。",
+    "同意章树人同志任县教育局局长。",
+    "任命：\n章　树　人　　县教育局局长\n",
+]
+
+
+@pytest.mark.parametrize("body", ONE)
+def test_each_wording_of_an_appointment(body: str) -> None:
+    assert said(body) == [("appointed", "章树人", "县教育局", "局长")]
+    assert facts(body)[0].date == "2021-05-06"
+
+
+GONE = [
+    "免去章树人同志的县教育局局长职务。",
+    "免去：章树人同志县教育局局长职务；",
+    "免去章树人县教育局局长职务。",
+    "章树人同志不再担任县教育局局长职务。",
+    "同意章树人同志辞去县教育局局长职务。",
+    "接受章树人辞去县教育局局长职务的请求。",
+    "章树人同志原任县教育局局长职务自然免除。",
+    "因工作调动，免去章树人同志所任县教育局局长职务。",
+    "章树人同志因年龄原因，免去其县教育局局长职务。",
+]
+
+
+@pytest.mark.parametrize("body", GONE)
+def test_each_wording_of_a_removal(body: str) -> None:
+    assert said(body) == [("dismissed", "章树人", "县教育局", "局长")]
+
+
+QUALIFIED = [
+    ("任命章树人为县教育局副局长（正科级）。", {"rank": "正科级"}),
+    ("任命章树人为县教育局副局长（正科级，试用期一年）。", {"rank": "正科级", "probation": "P1Y"}),
+    ("任命章树人为县教育局副局长，试用期一年。", {"probation": "P1Y"}),
+    ("任命章树人为县教育局副局长。试用期六个月。", {"probation": "P6M"}),
+    ("任命章树人为县教育局副局长。以上同志试用期均为一年。", {"probation": "P1Y"}),
+    (
+        "章树人同志挂任县教育局副局长，挂职时间一年（2021年3月—2022年3月）。",
+        {"mode": "挂任", "term": "2021-03/2022-03"},
+    ),
+    ("章树人同志挂职任县教育局副局长（2021年3月至12月）。", {"mode": "挂任", "term": "2021-03/2021-12"}),
+    ("章树人同志兼任县教育局局长。", {"mode": "兼任"}),
+    ("任命章树人为县教育局局长（兼）。", {"mode": "兼任"}),
+    ("任命章树人为县教育局副局长（主持工作）。", {"mode": "主持工作"}),
+    ("任命章树人为县教育局副局长，主持全面工作。", {"mode": "主持工作"}),
+    ("任命章树人为县教育局副局长，任职时间从2021年4月算起。", {"effective": "2021-04"}),
+    ("选举章树人为县人民法院院长。", {"mode": "选举"}),
+    ("章树人同志原任县教育局局长职务因机构改革自然免除。", {"mode": "自然免除"}),
+]
+
+
+@pytest.mark.parametrize(("body", "qualifiers"), QUALIFIED)
+def test_what_the_source_adds_to_an_appointment(body: str, qualifiers: dict[str, str]) -> None:
+    assert [fact.qualifiers.stated() for fact in facts(body)] == [qualifiers]
+
+
+MANY = [
+    (
+        "任命章树人、方慧敏和岳小川为县第二中学副校长。",
+        [("appointed", n, "县第二中学", "副校长") for n in ("章树人", "方慧敏", "岳小川")],
+    ),
+    (
+        "任命章树人为县教育局局长、方慧敏为县审计局局长。",
+        [("appointed", "章树人", "县教育局", "局长"), ("appointed", "方慧敏", "县审计局", "局长")],
+    ),
+    (
+        "章树人同志任县教育局党组书记、局长，免去其县审计局局长职务。",
+        [
+            ("appointed", "章树人", "县教育局党组", "书记"),
+            ("appointed", "章树人", "县教育局", "局长"),
+            ("dismissed", "章树人", "县审计局", "局长"),
+        ],
+    ),
+    (
+        "章树人同志兼任县国防动员办公室主任，县人民防空办公室主任。",
+        [("appointed", "章树人", "县国防动员办公室", "主任"), ("appointed", "章树人", "县人民防空办公室", "主任")],
+    ),
+    (
+        "免去：章树人同志的县教育局局长职务；方慧敏同志的县审计局副局长、党组成员职务。",
+        [
+            ("dismissed", "章树人", "县教育局", "局长"),
+            ("dismissed", "方慧敏", "县审计局", "副局长"),
+            ("dismissed", "方慧敏", "县审计局党组", "成员"),
+        ],
+    ),
+    (
+        "任命下列同志为县人民法院人民陪审员：\n章树人、方慧敏",
+        [("appointed", n, "县人民法院", "人民陪审员") for n in ("章树人", "方慧敏")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), MANY)
+def test_several_persons_and_several_posts(body: str, expected: list[tuple[str, str, str, str]]) -> None:
+    assert said(body) == expected
+
+
+NOTHING = [
+    "免去章树人同志职务。",
+    "涉及机构改革相关同志原任职务自然免除。",
+    "提名章树人同志为县教育局局长人选。",
+    "被任命的人员应当进行宪法宣誓。",
+    "县人民政府组成部门的局长由县长提名。",
+]
+
+
+@pytest.mark.parametrize("body", NOTHING)
+def test_no_post_no_person_or_no_decision_gives_nothing(body: str) -> None:
+    assert facts(body) == []
+
+
+def test_what_cannot_be_told_apart_is_a_doubt() -> None:
+    doubts = [r for r in found("任命章树人同志为书院巷巷正。") if isinstance(r, Doubt)]
+    assert [doubt.rule for doubt in doubts] == ["appointments.unread"]
+
+
+def test_a_stated_number_is_counted() -> None:
+    text = HEAD.replace("等同志", "等3名同志") + "任命章树人为县教育局局长。" + TAIL
+    results = [r for notice in notices(document_of(text)) for r in appointments(notice)]
+    assert [(r.stated, r.found) for r in results if isinstance(r, CountRecord)] == [(3, 1)]
+    assert [r.rule for r in results if isinstance(r, Doubt)] == ["appointments.count"]
+
+
+def test_a_plan_that_speaks_of_appointing_is_left_alone() -> None:
+    text = "县招商工作方案\n成立领导小组，县长任组长，办公室主任由县商务局局长兼任。\n2021年5月6日\n"
+    assert [r for notice in notices(document_of(text)) for r in appointments(notice)] == []
+
+
+@given(
+    st.lists(
+        st.sampled_from([*ONE, *GONE, *NOTHING, *(q for q, _ in QUALIFIED), *(m for m, _ in MANY), "，", "（", "\n"]),
+        max_size=6,
+    )
+)
+def test_every_fact_of_any_text_is_quoted_from_it(parts: list[str]) -> None:
+    text = HEAD + "".join(parts) + TAIL
+    for fact in facts("".join(parts)):
+        assert fact.evidence.quote == text[fact.evidence.start : fact.evidence.end]
+        assert fact.role
+        assert fact.subject.start is not None
+        assert fact.evidence.start <= fact.subject.start < fact.evidence.end
