@@ -259,7 +259,8 @@ def _of_lists(
         )
         if listed.units:
             found.shares.append(Share(role, at, assists, tuple(listed.units)))
-    return found if found.says_something else None
+    names_sets = any(re.search("各|有关|相关|全体", text[left:right]) for left, right in found.aggregates)
+    return found if found.shares or names_sets else None
 
 
 def _list_end(text: str, start: int, end: int) -> int:

@@ -1,0 +1,63 @@
+"""Duties in prose: each clause an item of its unit, general duties none."""
+
+import pytest
+
+from extract.facts import Fact
+from extract.formats.duties import duties
+from extract.readers.text import document_of
+from extract.segment import notices
+
+
+def rows(text: str) -> list[tuple[str, str, str | None, str]]:
+    notice = notices(document_of(text, "passage.txt"))[0]
+    facts = [found for found in duties(notice) if isinstance(found, Fact)]
+    return [(fact.relation.value, fact.subject.name, fact.role, fact.object.name) for fact in facts]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # clauses of one paragraph (seen: 001 line 1343)
+        (
+            "县公安局负责维护秩序；县财政局负责落实经费。\n",
+            [("leads", "县公安局", "负责", "维护秩序；"), ("leads", "县财政局", "负责", "落实经费。")],
+        ),
+        # 配合 without a duty of its own joins the clause before
+        (
+            "市教育局负责组织报名；市体育局负责场地；市公安局配合。\n",
+            [
+                ("leads", "市教育局", "负责", "组织报名；"),
+                ("leads", "市体育局", "负责", "场地；"),
+                ("assists", "市公安局", "配合", "场地；"),
+            ],
+        ),
+        # 会同
+        (
+            "州商务局会同州财政局负责资金审核；州税务局负责减免政策。\n",
+            [
+                ("leads", "州商务局", "牵头", "资金审核；"),
+                ("assists", "州财政局", "会同", "资金审核；"),
+                ("leads", "州税务局", "负责", "减免政策。"),
+            ],
+        ),
+        # several named units share a duty (seen: 000 line 1206)
+        (
+            "区发改局、区商务局等部门负责梳理惠企政策。\n",
+            [("leads", "区发改局", "负责", "梳理惠企政策。"), ("leads", "区商务局", "负责", "梳理惠企政策。")],
+        ),
+        # one unit under a heading that divides duties; what follows a semicolon goes on
+        (
+            "一、明确职责分工\n\n旗应急管理局负责指导协调；督促各单位排查隐患。\n",
+            [("leads", "旗应急管理局", "负责", "指导协调；督促各单位排查隐患。")],
+        ),
+        # none: general duties, the plan as a whole, explanation, procedures, competences in articles
+        ("各单位要负责本系统工作。\n", []),
+        ("市统计局负责牵头组织实施，有关部门按职责做好工作。\n", []),
+        ("本办法由县商务局负责解释；县财政局负责监督。\n", []),
+        ("县财政局负责做好会议签到、会议记录等工作。\n", []),
+        ("第五条 区司法局负责指导和监督本区行政应诉工作。\n", []),
+        ("领导小组成员单位负责做好相关工作；各乡镇负责本辖区工作。\n", []),
+    ],
+)
+def test_duties_in_prose(text: str, expected: list[tuple[str, str, str | None, str]]) -> None:
+    assert rows(text) == expected

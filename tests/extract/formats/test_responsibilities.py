@@ -1,0 +1,98 @@
+"""Items in running text: which text is the item, and who answers for it."""
+
+import pytest
+
+from extract.document import Notice
+from extract.facts import Fact, ItemRecord
+from extract.formats.responsibilities import is_heading, responsibilities
+from extract.readers.text import document_of
+from extract.segment import notices
+
+
+def notice_of(text: str) -> Notice:
+    return notices(document_of(text, "passage.txt"))[0]
+
+
+def items_of(text: str) -> list[str]:
+    return [found.text for found in responsibilities(notice_of(text)) if isinstance(found, ItemRecord)]
+
+
+def facts_of(text: str) -> list[Fact]:
+    return [found for found in responsibilities(notice_of(text)) if isinstance(found, Fact)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the enumerator is no part of the item (seen: 000 line 403)
+        ("1. 粮食产量保持稳定。(牵头单位:县农业农村局)\n", ["粮食产量保持稳定。"]),
+        ("（二）2.3扩建水厂。（责任单位：县水利局）\n", ["扩建水厂。"]),
+        # each bracket closes its own part (seen: 000 line 455)
+        ("2. 建粮库。(牵头单位:县发改局)修仓房。(牵头单位:县财政局)。\n", ["建粮库。", "修仓房。"]),
+        # two brackets side by side close one part (seen: 000 line 515)
+        ("办好社保。(牵头单位:县人社局)(责任单位:各乡镇)\n", ["办好社保。"]),
+        # an explanation inside the item stays (seen: 000 line 539)
+        ("(二)功能定位(专栏3-2)(牵头单位:各乡镇,县统筹中心)\n", ["功能定位(专栏3-2)"]),
+        # a bracket on its own line closes the block since the heading (seen: 004 line 1118)
+        (
+            "(一) 做强数字经济\n\n发展数字产业。\n\n1. 培育龙头企业。\n\n（牵头单位：区科经局）\n",
+            ["发展数字产业。1. 培育龙头企业。".replace(" ", "")],
+        ),
+        # labels on lines of their own: the heading is the item
+        ("3. 征地拆迁问题\n\n群众反映补偿标准低。\n\n分管领导:王振\n", ["征地拆迁问题"]),
+        # a sentence that states who answers is no part of the item
+        ("1.摸清底数。该项工作由市民政局牵头，市统计局配合。\n", ["摸清底数。"]),
+        # only sets answer: an item all the same
+        ("1.加强值守。（责任单位：各县区）\n", ["加强值守。"]),
+        # rules of a plan
+        ("各牵头单位要高度重视,各责任单位要密切配合。\n", []),
+        ("本办法由县商务局负责解释。\n", []),
+    ],
+)
+def test_the_text_of_an_item(text: str, expected: list[str]) -> None:
+    assert items_of(text) == expected
+
+
+def test_an_item_is_whole_over_a_page_break() -> None:
+    text = "1.建设乡镇消防站。完善装备，建立与森林消防队伍的联勤联训机制，提高初期火灾处置能力。（牵头\n\n单位：县消防救援大队）\n"
+    (fact,) = facts_of(text)
+    assert fact.subject.name == "县消防救援大队"
+    assert fact.object.name.startswith("建设乡镇消防站。")
+    assert fact.evidence.line == 3
+
+
+def test_a_label_over_rows_gives_nothing() -> None:
+    text = "责任单位：区发改局\n序号\t工作标准\t牵头单位\n1\t粮食增产。\t区农业农村局\n"
+    assert facts_of(text) == []
+
+
+def test_the_seats_of_a_group_are_no_items() -> None:
+    assert facts_of("组长：王振\n\n牵头单位：区发改局\n\n成员：区财政局局长陈勇\n") == []
+
+
+def test_every_fact_of_an_item_has_its_deadline_and_quotes_the_unit_with_its_word() -> None:
+    facts = facts_of("2.疏浚河道。（牵头单位：县水利局；责任单位：县公安局；完成时限：10月底）\n")
+    assert [fact.qualifiers.deadline for fact in facts] == ["10月底", "10月底"]
+    assert all(fact.subject.name in fact.evidence.quote for fact in facts)
+    assert all(fact.role is not None and fact.role in fact.evidence.quote for fact in facts)
+
+
+def test_bare_lists_count_only_where_a_notice_writes_them_again_and_again() -> None:
+    one = "1.办好运动会。（县体育局、县教育局）\n"
+    three = one + "2.修建球场。（县体育局）\n3.培训教练。（县人社局）\n"
+    assert facts_of(one) == []
+    assert {fact.role for fact in facts_of(three)} == {None}
+    assert len(facts_of(three)) == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1. 产业链提升工程", True),
+        ("（三）健全机制", True),
+        ("1. 产业链提升工程。", False),
+        ("推进河道清淤,完成护岸修复。", False),
+    ],
+)
+def test_headings(text: str, expected: bool) -> None:
+    assert is_heading(text) is expected
