@@ -1,0 +1,102 @@
+"""Titles in passing, a wording a case; chronicles and minutes as a whole are golden passages (tests/golden/titles_*)."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.facts import Fact
+from extract.formats.titles import titles
+from extract.readers.text import document_of
+from extract.segment import notices
+
+Held = tuple[str, str, str | None, str | None]
+
+
+def facts(text: str) -> list[Fact]:
+    return [r for notice in notices(document_of(text)) for r in titles(notice) if isinstance(r, Fact)]
+
+
+def held(text: str) -> list[Held]:
+    return [(f.subject.name, f.object.name, f.role, f.date) for f in facts(text)]
+
+
+CHRONICLE = "青禾县人民政府公报\n2023年第2期\n\n大事记\n\n"
+
+ENTRIES: list[tuple[str, list[Held]]] = [
+    ("◆4月7日，县长秦岭主持召开会议。", [("秦岭", "县人民政府", "县长", "2023-04-07")]),
+    ("4月7日上午，县长秦岭到青龙镇调研。", [("秦岭", "县人民政府", "县长", "2023-04-07")]),
+    ("●2022年12月30日，县长秦岭讲话。", [("秦岭", "县人民政府", "县长", "2022-12-30")]),
+    (
+        "◆4月7日，县委书记商伯言会见客人。◆4月9日，县长秦岭出席会议。",
+        [("商伯言", "县委", "书记", "2023-04-07"), ("秦岭", "县人民政府", "县长", "2023-04-09")],
+    ),
+    (
+        "◆4月7日，副县长丁香、包文博（女）出席。",
+        [("丁香", "县人民政府", "副县长", "2023-04-07"), ("包文博", "县人民政府", "副县长", "2023-04-07")],
+    ),
+    (
+        "◆4月7日，省委常委、市委书记穆青云调研，县领导尚可陪同。",
+        [("穆青云", "省委", "常委", "2023-04-07"), ("穆青云", "市委", "书记", "2023-04-07")],
+    ),
+    ("◆4月7日，县水利局负责人沈从军介绍情况。", []),
+    ("◆4月7日，原县长秦岭参加活动。", []),
+    ("◆4月7日，县长办公会议研究工作。", []),
+    ("◆4月7日，传达习近平总书记重要讲话。", []),
+]
+
+
+@pytest.mark.parametrize(("entry", "expected"), ENTRIES)
+def test_an_entry_of_a_chronicle_dates_its_titles(entry: str, expected: list[Held]) -> None:
+    assert held(CHRONICLE + entry + "\n") == expected
+
+
+def test_without_a_date_in_the_entry_there_is_none() -> None:
+    text = "关于表彰先进的通报\n\n各乡镇：\n县民政局局长庄重同志工作认真，现予表彰。\n青禾县人民政府\n2021年3月4日\n"
+    assert held(text) == [("庄重", "县民政局", "局长", None)]
+
+
+def test_a_signature_takes_the_date_below_it() -> None:
+    text = "青禾县人民政府令\n第3号\n《青禾县河道管理办法》已经审议通过，现予公布。\n县长：秦岭\n2021年3月4日\n"
+    assert held(text) == [("秦岭", "县人民政府", "县长", "2021-03-04")]
+
+
+def test_a_report_to_the_congress_takes_the_day_of_the_speech() -> None:
+    text = "政府工作报告\n——2021年1月8日在青禾县第十八届人民代表大会第五次会议上\n县长　秦　岭\n各位代表：\n现在报告工作。\n"
+    assert held(text) == [("秦岭", "县人民政府", "县长", "2021-01-08")]
+
+
+NOT_IN_PASSING = [
+    "关于成立工作领导小组的通知\n组长：县长秦岭；副组长：副县长丁香。\n2021年3月4日\n",
+    "关于县政府领导分工的通知\n秦怀远县长：负责全面工作。\n丁香副县长：负责教育工作。\n2021年3月4日\n",
+    "关于秦岭同志任职的通知\n任命秦岭同志为县水利局局长。\n2021年3月4日\n",
+]
+
+
+@pytest.mark.parametrize("text", NOT_IN_PASSING)
+def test_groups_divisions_and_appointments_are_read_elsewhere(text: str) -> None:
+    assert held(text) == []
+
+
+def test_the_proposer_of_an_appointment_holds_a_title() -> None:
+    text = "青禾县人大常委会任免名单\n根据县人民政府县长秦岭的提请，决定任命庄重为县民政局局长。\n2021年3月4日\n"
+    assert held(text) == [("秦岭", "县人民政府", "县长", None)]
+
+
+def test_the_line_is_that_of_the_person_and_the_quote_holds_title_and_name() -> None:
+    text = CHRONICLE + "◆4月7日，春季造林绿化现场推进会议在青龙镇召开，会议期间县长\n秦岭作动员讲话。\n"
+    (fact,) = facts(text)
+    assert fact.evidence.line == text[: text.index("秦岭")].count("\n") + 1
+    assert "县长" in fact.evidence.quote
+    assert "秦岭" in fact.evidence.quote
+
+
+@given(
+    st.lists(
+        st.sampled_from([*(entry for entry, _ in ENTRIES), *NOT_IN_PASSING, "\n", "6月\n", "3日，", "\t"]), max_size=6
+    )
+)
+def test_every_title_of_any_text_is_quoted_from_it(parts: list[str]) -> None:
+    text = CHRONICLE + "".join(parts)
+    for fact in facts(text):
+        assert fact.evidence.quote == text[fact.evidence.start : fact.evidence.end]
+        assert fact.role
