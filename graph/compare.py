@@ -93,6 +93,7 @@ ENDINGS: tuple[tuple[str, str], ...] = (
     ("局", "局"),
 )
 LAST_CHARACTER_ENDINGS = "院所站部社会馆行处厅署校室园科段台队"
+SECTIONS = set("科室股段园所站队")
 GROUP_ENDINGS = {"组", "组办", "协调组", "专班", "指挥部", "指挥部办", "联席会议", "工作组"}
 
 
@@ -288,8 +289,12 @@ def is_short_form(short: BodyName, full: BodyName) -> bool:
     if (short.code, short.family, short.ending, short.organ) != (full.code, full.family, full.ending, full.organ):
         return False
     left, right = short.printed, JOINERS.sub("", full.printed)
-    if not full.ending and full.family is Family.BODY:
-        return False  # a whole name of the lexicon, or one whose ending says nothing
+    if full.family is Family.BODY and (not full.ending or full.ending in SECTIONS):
+        return False  # a whole name of the lexicon, one whose ending says nothing, or a section among its like
+    if short.branch and not full.branch:
+        return False
+    if len(full.parts) > 1 and left == full.parts[0]:
+        return False  # 教育局 keeps one part of 教育和体育局: is_first_part
     if not 2 <= len(left) < len(right) or left[0] != right[0]:
         return False
     return _covers(left, tuple(JOINERS.sub("", part) for part in full.parts))

@@ -15,9 +15,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from extract.facts import Context, Fact, Kind, Party, Relation
 from graph.clusters import BODIES, Cluster, Part, Proposal, Resolution, resolution
 from graph.compare import Family, body_name
+from graph.corpus import Passage
 from graph.identity import Documents, normal_name
 from graph.judgements import Decision, Judgements
-from graph.jurisdictions import UNKNOWN
+from graph.jurisdictions import UNKNOWN, jurisdiction
 from graph.merging import JUDGED, Mention, Merge, Node, joined
 from graph.resolve_bodies import Body, Proposed, merges_of_bodies
 from graph.resolve_items import (
@@ -27,29 +28,43 @@ from graph.resolve_items import (
     task_key,
     topic_key,
 )
-from graph.resolve_names import cluster_of_group, generic_group, likely_jurisdictions, stated_aliases
+from graph.resolve_names import cluster_of_group, generic_group, likely_jurisdictions
 from graph.resolve_officials import Career, Post, merges_of_officials
 from graph.resolve_policies import is_type_word, merges_of_policies
-from graph.resolve_texts import further_names, texts_of
+from graph.resolve_texts import (
+    further_names,
+    further_names_of_policies,
+    further_names_of_projects,
+    stated_aliases,
+    texts_of,
+)
 
 NO_JUDGEMENTS = Judgements()
 OF_POSTS = {Relation.APPOINTED, Relation.DISMISSED, Relation.HOLDS}
 
 
 def resolve(
-    facts: Sequence[Fact], context: Sequence[Context] = (), judgements: Judgements = NO_JUDGEMENTS
+    facts: Sequence[Fact],
+    context: Sequence[Context] = (),
+    judgements: Judgements = NO_JUDGEMENTS,
+    passages: Sequence[Passage] = (),
 ) -> Resolution:
-    """All mentions of the facts, each in one cluster. The facts are taken as they are: apply judgements about facts first."""
-    return _Work(facts, context, judgements).done()
+    """All mentions of the facts, each in one cluster. The facts are taken as they are: apply judgements about facts first.
+
+    `passages`, where they are at hand, only add names that the running text prints and aliases that it states.
+    """
+    return _Work(facts, context, judgements, passages).done()
 
 
 class _Work:
     """One resolution on its way; the order of its steps is the order of its methods."""
 
-    def __init__(self, facts: Sequence[Fact], context: Sequence[Context], judgements: Judgements) -> None:
+    def __init__(
+        self, facts: Sequence[Fact], context: Sequence[Context], judgements: Judgements, passages: Sequence[Passage]
+    ) -> None:
         self.documents = Documents.of(context)
         self.facts = sorted(facts, key=lambda f: (f.evidence.doc, f.evidence.start, f.evidence.end, repr(f)))
-        self.context = context
+        self.texts = texts_of(self.facts, context, passages, self.documents)
         self.judgements = judgements
         self.own = likely_jurisdictions(self.facts, self.documents)
         self.mentions: dict[str, Mention] = {}
@@ -167,7 +182,6 @@ class _Work:
             return name.code, normal_name(mention.name), where
 
         nodes = self._nodes(BODIES, key)
-        by_id = {node.id: node for node in nodes}
         bodies = [Body(node, body_name(node.printed, self._home(node))) for node in nodes]
         node_of = {mention.id: node.id for node in nodes for mention in node.mentions}
         lists: dict[str, set[str]] = defaultdict(set)
@@ -177,10 +191,8 @@ class _Work:
                 lists[node_of[subject]].add(f"{fact.evidence.doc}:{obj}")
             elif fact.object.kind in BODIES and fact.relation in {Relation.LEADS, Relation.LIAISES}:
                 lists[node_of[obj]].add(f"{fact.evidence.doc}:{fact.relation}:{fact.subject.name}:{fact.evidence.line}")
-        texts = texts_of(self.facts, self.context)
-        stated = stated_aliases(texts, nodes)
-        for node, names in further_names(bodies, texts, self.own).items():
-            by_id[node].titles.update(names)
+        stated = stated_aliases(self.texts, nodes)
+        further_names(bodies, self.texts, self.own)
         frozen = {node: frozenset(found) for node, found in lists.items()}
         merges, proposals, apart = merges_of_bodies(bodies, frozen, stated)
         self._finish(nodes, merges, proposals, apart)
@@ -202,6 +214,7 @@ class _Work:
                 if fact.object.kind is Kind.POLICY and more:
                     node = node_of[self.documents.mention_of(fact, fact.object)]
                     node.titles.setdefault(more, set()).add(fact.evidence.doc)
+        further_names_of_policies(self.texts, nodes)
         merges, numbers = merges_of_policies(nodes, self.own)
         self._finish(nodes, merges, only_one=numbers)
 
@@ -216,6 +229,8 @@ class _Work:
         )
         self._finish(tasks, list(merges_of_tasks(tasks)))
         projects = self._nodes([Kind.PROJECT], lambda m: (at(m), normal_name(m.name), ""))
+        own_names = {place.name for code in self.own.values() if (place := jurisdiction(code)) is not None}
+        further_names_of_projects(self.texts, projects, sorted({*stems, *own_names}))
         self._finish(projects, list(merges_of_projects(projects, stems)))
         self._finish(self._nodes([Kind.TOPIC], lambda m: (at(m), topic_key(m.name), "")), [])
         self._finish(self._nodes([Kind.PLACE], lambda m: (at(m), place_key(m.name, at(m)), "")), [])

@@ -78,6 +78,7 @@ class _Listed:
     def __init__(self, bodies: Sequence[Body], lists: Mapping[str, frozenset[str]]) -> None:
         self._lists: dict[tuple[str, ...], set[str]] = defaultdict(set)
         self._count: dict[tuple[str, ...], int] = defaultdict(int)
+        self._functions = {body.name.printed for body in bodies} | {body.name.function for body in bodies}
         self._docs: dict[tuple[str, ...], set[str]] = defaultdict(set)
         for body in bodies:
             key = _key(body)
@@ -90,6 +91,10 @@ class _Listed:
 
     def count(self, body: Body) -> int:
         return self._count[_key(body)]
+
+    def has_function(self, parts: Sequence[str]) -> bool:
+        """Whether a body of its own does what one of these parts says."""
+        return bool(self._functions & set(parts))
 
     def one_document(self, left: Body, right: Body) -> bool:
         return bool(self._docs[_key(left)] & self._docs[_key(right)])
@@ -171,15 +176,35 @@ def _by_likeness(group: Sequence[Body], listed: _Listed) -> tuple[list[Merge], l
     for left_id in sorted(candidates):
         found_here = candidates[left_id]
         best = max(score for _, _, score, _, _ in found_here)
-        nearest = [row for row in found_here if row[2] == best]
+        nearest = _true_ones([row for row in found_here if row[2] == best])
         alone = len({_key(row[1]) for row in nearest}) == 1
+        chosen = {row[1].node.id for row in nearest}
         for left, right, score, why, variant in found_here:
-            if alone and score == best and score >= PARTIAL and not listed.together(left, right):
+            if (
+                alone
+                and right.node.id in chosen
+                and score == best
+                and score >= PARTIAL
+                and not listed.together(left, right)
+            ):
                 merges.append(Merge(left.node.id, right.node.id, score, why, variant))
             elif not listed.together(left, right):
                 more = "" if alone else f"; but {len(nearest)} bodies fit"
                 proposals.append(Proposed(left.node.id, right.node.id, round(min(score, 0.85) - 0.1, 2), why + more))
     return merges, proposals
+
+
+def _true_ones(
+    candidates: list[tuple[Body, Body, float, str, bool]],
+) -> list[tuple[Body, Body, float, str, bool]]:
+    """Candidates without those that are themselves slips of another: 郝城街 beside 邾城街, both near 郟城街."""
+    slips = {
+        one[1].node.id
+        for one in candidates
+        for other in candidates
+        if one[4] and one[1].node.count < other[1].node.count and slip(one[1].name, other[1].name)
+    }
+    return [row for row in candidates if row[1].node.id not in slips]
 
 
 def _likeness(left: Body, right: Body, listed: _Listed) -> tuple[float, str, bool] | None:
@@ -197,8 +222,8 @@ def _likeness(left: Body, right: Body, listed: _Listed) -> tuple[float, str, boo
     if how and _rarer(left, right, listed):
         return SLIP, f"{a} is a slip for {b}: {how}; {b} is printed more often, and nothing else fits", True
     if is_first_part(left.name, right.name):
-        near = listed.one_document(left, right)
-        return (PARTIAL if near else 0.7), f"{a} keeps the first part of {b}; they never stand in one list", False
+        alone = listed.one_document(left, right) and not listed.has_function(right.name.parts[1:])
+        return (PARTIAL if alone else 0.7), f"{a} keeps the first part of {b}; they never stand in one list", False
     if left.name.function == right.name.function and left.name.ending != right.name.ending:
         ends = {left.name.ending, right.name.ending}
         if left.name.function and ends & {"局", "委", "办"} and a < b:
@@ -227,7 +252,7 @@ def _within_notices(bodies: Sequence[Body]) -> tuple[list[Merge], list[Proposed]
             full = [
                 other
                 for other in group
-                if other.node.id != short.node.id and _is_local_short_form(short.name, other.name)
+                if other.node.id != short.node.id and is_local_short_form(short.name, other.name)
             ]
             pairs = {(short.node.id, other.node.id) for other in full}
             if len(full) == 1 and not pairs <= seen:
@@ -244,7 +269,8 @@ def _within_notices(bodies: Sequence[Body]) -> tuple[list[Merge], list[Proposed]
     return merges, proposals
 
 
-def _is_local_short_form(short: BodyName, full: BodyName) -> bool:
+def is_local_short_form(short: BodyName, full: BodyName) -> bool:
+    """Whether, in one notice, a group's name is short for another: its end, or some of its characters in order."""
     if short.ending != full.ending or len(short.function) >= len(full.function):
         return False
     if len(short.function) <= 4:

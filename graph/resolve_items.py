@@ -19,6 +19,12 @@ from graph.merging import Merge, Node
 REPRINTED, WORDING, PLACE_DROPPED, SLIP = 0.94, 0.96, 0.93, 0.91
 FIGURES = re.compile(r"\d+(?:\.\d+)?|[一二三四五六七八九十]+期")
 BUILDING_WORDS = re.compile(r"(?:新建|改造|建设|工程|项目|\((?![一二三四五六七八九十\d]+期)[^()]*\))")
+ABBREVIATED = (
+    ("综合保税区", "综保区"),
+    ("经济技术开发区", "经开区"),
+    ("高新技术产业开发区", "高新区"),
+    ("高新技术开发区", "高新区"),
+)
 GRAM = 4
 LEAST_TEXT = 12
 LEAST_LIKENESS = 0.93
@@ -36,7 +42,10 @@ def topic_key(name: str) -> str:
 
 def project_key(name: str, own: str = UNKNOWN) -> str:
     """The wording by which projects are compared: place of the gazette and words of building left out, phases kept."""
-    return BUILDING_WORDS.sub("", scope(normal_name(name), own).rest) or normal_name(name)
+    rest = scope(normal_name(name), own).rest
+    for full, short in ABBREVIATED:
+        rest = rest.replace(full, short)
+    return BUILDING_WORDS.sub("", rest) or normal_name(name)
 
 
 def place_key(name: str, own: str = UNKNOWN) -> str:

@@ -6,7 +6,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from extract.facts import Fact, Kind, Relation
 from graph.clusters import Cluster, NameUse
@@ -16,14 +16,7 @@ from graph.jurisdictions import UNKNOWN, code_of, of_masthead
 from graph.merging import Group, Node
 from graph.resolve_policies import annex_of, number_of
 
-STATED_ALIAS = re.compile(
-    r"""(?P<before>[^()，,。；;、\s]{2,40})\(
-    (?: (?:以下)?(?:统一)?简称:?(?P<short>[^()]{2,30}) | (?:加挂|挂|又称|即)(?P<board>[^()]{2,30}?)(?:的?牌子)? | (?P<same>[^()]{2,30}),?下同 )
-    \)""",
-    re.VERBOSE,
-)
-HANGS = re.compile(r"(?P<before>[^()，,。；;、\s]{2,30}?)加挂(?P<board>[^()，,。；;、]{2,30}?)的?牌子")
-GENERIC_FUNCTION = 4
+GENERIC_NAMES = {"办公室", "办", "委员会", "指挥部", "工作组", "领导小组", "专班", "中心", "公司", "局"}
 
 
 def likely_jurisdictions(facts: Sequence[Fact], documents: Documents) -> dict[str, str]:
@@ -50,49 +43,13 @@ def generic_group(name: BodyName) -> bool:
     bare = re.sub(
         r"^(?:试点|专项|推进|协调|全区|全市|全县|联合|临时|现场|各|该)+", "", name.function.replace("工作", "")
     )
+    if not name.function or name.printed in GENERIC_NAMES:
+        return True
     return (name.ending in GROUP_ENDINGS and (not bare or len(name.function) <= 2)) or name.function in {
         "领导小",
         "专",
         "工作",
     }
-
-
-def stated_aliases(texts: Mapping[str, Sequence[str]], nodes: Sequence[Node]) -> list[tuple[str, str, str]]:
-    """Pairs of nodes that a quotation, an item or a title says are one, with the sentence.
-
-    An alias that no fact carries becomes a further name of its node.
-    """
-    by_name: dict[str, list[Node]] = defaultdict(list)
-    for node in sorted(nodes, key=lambda n: n.id):
-        by_name[node.normal].append(node)
-    found: dict[tuple[str, str], str] = {}
-    for doc, alias, before, words in sorted(_statements(texts)):
-        for right in _ending_in(before, by_name):
-            if right.where or doc not in right.docs:
-                continue
-            if alias not in by_name and len(alias) > GENERIC_FUNCTION:
-                right.titles.setdefault(alias, set()).add(doc)
-            for left in by_name.get(alias, ()):
-                if left.id != right.id and left.code == right.code:
-                    found[left.id, right.id] = f"the text states it: {words}"
-    return [(left, right, why) for (left, right), why in sorted(found.items())]
-
-
-def _statements(texts: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str, str, str]]:
-    for doc, passages in texts.items():
-        for text in passages:
-            for pattern in (STATED_ALIAS, HANGS):
-                for match in pattern.finditer(text):
-                    alias = next(v for k, v in match.groupdict().items() if k != "before" and v)
-                    yield doc, normal_name(alias).rstrip(",，"), match["before"], match[0]
-
-
-def _ending_in(text: str, by_name: Mapping[str, list[Node]]) -> list[Node]:
-    """The nodes of the longest name that a text ends in."""
-    for at in range(len(text) - 1):
-        if text[at:] in by_name:
-            return by_name[text[at:]]
-    return []
 
 
 def cluster_of_group(group: Group, by_id: Mapping[str, Node]) -> Cluster:

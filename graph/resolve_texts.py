@@ -1,69 +1,169 @@
-"""Further names of bodies that the texts beside the facts print: quotations, items, titles.
+"""Further names that the texts print: quotations, items and titles beside the facts, and the passages where they are at hand.
 
-In:  bodies (one a name that facts carry) and texts by document. Out: for a body's node the other forms of its name, with documents.
+In:  nodes (one a name that facts carry) and texts. Out: for a node the other forms of its name, with the documents that print them.
 
-    fact: 区人民检察院; item text: …区检察院… → 区检察院 is a further name of that body in that document
-    fact: 邾城街道办事处; the same passage prints 邾城街道 → a further name
+    fact: 区人民检察院; text: …区检察院… → 区检察院 is a further name of that body in that document
+    text: 《…远景目标纲要》(以下简称《纲要》) → 纲要 is a further name of that policy
+    text: 全区行政执法协调监督体系建设试点工作领导小组 in the notice that sets up 区街两级行政执法…试点工作领导小组 → a further name
 
-Only forms of bodies that facts name are looked for, and only forms that say the same (graph/compare.py).
+Only forms of what facts name are looked for, and only forms that say the same (graph/compare.py).
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from extract.facts import Context, Fact, ItemRecord, NoticeRecord
-from graph.compare import BodyName, Family, body_name, wordings_of
-from graph.identity import normal_name
+from graph.compare import GROUP_ENDINGS, BodyName, Family, body_name, is_short_form, wordings_of
+from graph.corpus import Passage
+from graph.identity import Documents, normal_name
 from graph.jurisdictions import COUNTRY, chain, jurisdiction, level_words, places_ending
-from graph.resolve_bodies import Body
+from graph.merging import Node
+from graph.resolve_bodies import Body, is_local_short_form
+from graph.resolve_items import ABBREVIATED
+from graph.resolve_policies import number_of
 
 ENDINGS_IN_FULL = {"委": ("委", "委员会"), "办": ("办", "办公室"), "局": ("局", "分局"), "中心": ("中心", "服务中心")}
+BOARD = re.compile(r"\([^()、,]{2,12}(?:办|局|委|中心|站|队|会)\)")  # 区政府办公室(金融办): printed as one name
 STREET_FORMS = ("街", "街道", "街道办事处", "街办事处", "街道办")
 TOWN_FORMS = ("镇", "镇人民政府", "镇政府")
 TOWNSHIP_FORMS = ("乡", "乡人民政府", "乡政府")
+STATED_ALIAS = re.compile(
+    r"""(?P<before>[^()，,。；;、\s]{2,40})\(
+    (?: (?:以下)?(?:统一)?简称:?(?P<short>[^()]{2,30}) | (?:加挂|挂|又称|即)(?P<board>[^()]{2,30}?)(?:的?牌子)? | (?P<same>[^()]{2,30}),下同 )
+    \)""",
+    re.VERBOSE,
+)
+HANGS = re.compile(r"(?P<before>[^()，,。；;、\s]{2,30}?)加挂(?P<board>[^()，,。；;、]{2,30}?)的?牌子")
+TITLE_ALIAS = re.compile(
+    r"《(?P<title>[^《》]{4,80})》\s*(?:[（(〔][^（）()]{4,30}[）)〕])?\s*[（(](?:以下)?(?:统一)?简称[:：]?[“\"《]*(?P<short>[^《》”\"（）()]{2,30})[》”\"]*[）)]"
+)
+PRINTED_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}[〔\[［【（(]\s*20\d\d\s*[〕\]］】）)]\s*\d{1,4}\s*号")
+PRINTED_GROUP = re.compile(r"[\u4e00-\u9fff“”\"·()（）]{2,60}?(?:领导小组|专班|指挥部|联席会议)(?!办公室)")
+LEAD_WORDS = re.compile(r"^.*(?:成立|调整|设立|组建|建立|由|向|经|报|在|对|的|和|与|及|各)(?=.{2})")
+GENERIC_FUNCTION = 4
+LEAST_NAME = 4
+LONG_FUNCTION = 8
+SHORT_NAME = re.compile(
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[由在与和及向经报请对]))[区市县][\u4e00-\u9fff]{2,4}?(?:委(?!员|会)|办(?!公|事|法|理)|局(?!长|面))"
+)
 
 
-def texts_of(facts: Sequence[Fact], context: Sequence[Context]) -> dict[str, list[str]]:
-    """Document → its texts that stand beside the facts, folded, each once, in a fixed order."""
-    found: dict[str, set[str]] = defaultdict(set)
+@dataclass(frozen=True, slots=True, order=True)
+class Text:
+    """One passage: its document, its notice (as Mention.where), as printed and folded."""
+
+    doc: str
+    where: str
+    raw: str
+
+    @property
+    def folded(self) -> str:
+        """The passage in normal form."""
+        return normal_name(self.raw)
+
+
+def texts_of(
+    facts: Sequence[Fact], context: Sequence[Context], passages: Sequence[Passage], documents: Documents
+) -> tuple[Text, ...]:
+    """All texts, each once, in a fixed order."""
+
+    def where(doc: str, offset: int) -> str:
+        notice = documents.notice(doc, offset)
+        return f"{documents.sha256(doc)[:16]}#{notice.start if notice else ''}"
+
+    found: set[Text] = set()
     for fact in facts:
-        found[fact.evidence.doc].add(normal_name(fact.evidence.quote))
-        for more in (fact.qualifiers.title, fact.qualifiers.topic, fact.object.name):
-            if more:
-                found[fact.evidence.doc].add(normal_name(more))
+        doc, at = fact.evidence.doc, where(fact.evidence.doc, fact.evidence.start)
+        more = (fact.qualifiers.title, fact.qualifiers.topic, fact.object.name)
+        found.update(Text(doc, at, text) for text in (fact.evidence.quote, *more) if text)
     for record in context:
         if isinstance(record, ItemRecord):
-            found[record.doc].add(normal_name(record.text))
-            found[record.doc].update(normal_name(text) for text in record.aggregates)
+            texts = (record.text, *record.aggregates)
         elif isinstance(record, NoticeRecord):
-            found[record.doc].update(normal_name(text) for text in (record.title, record.issuer) if text)
-    return {doc: sorted(found[doc]) for doc in sorted(found)}
+            texts = tuple(text for text in (record.title, record.issuer) if text)
+        else:
+            continue
+        found.update(Text(record.doc, where(record.doc, record.start), text) for text in texts)
+    found.update(Text(passage.doc, where(passage.doc, passage.start), passage.text) for passage in passages)
+    return tuple(sorted(found))
 
 
-def further_names(
-    bodies: Sequence[Body], texts: Mapping[str, Sequence[str]], own: Mapping[str, str]
-) -> dict[str, dict[str, set[str]]]:
-    """Node id → further name → the documents that print it."""
+def further_names(bodies: Sequence[Body], texts: Sequence[Text], own: Mapping[str, str]) -> None:
+    """Adds to the bodies' nodes the further names that the texts print."""
     by_doc: dict[str, list[Body]] = defaultdict(list)
     for body in sorted(bodies, key=lambda b: b.node.id):
         if not body.node.where:
             for doc in body.node.docs:
                 by_doc[doc].append(body)
-    found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    of_doc: dict[str, list[str]] = defaultdict(list)
+    for text in texts:
+        of_doc[text.doc].append(text.folded)
     for doc in sorted(by_doc):
         at = own.get(doc, "")
         forms: dict[str, Body] = {}
         for body in by_doc[doc]:
             for form in forms_of(body.name, at):
                 forms.setdefault(form, body)
-        for body in by_doc[doc]:
-            forms[body.node.normal] = body
-        known = {body.node.normal for body in by_doc[doc]}
-        for form, body in _printed(forms, texts.get(doc, ()), at):
+        known = {body.node.normal: body for body in by_doc[doc]}
+        for form, body in _printed({**forms, **known}, of_doc[doc], at):
             if form not in known:
-                found[body.node.id][form].add(doc)
-    return found
+                body.node.titles.setdefault(form, set()).add(doc)
+    _groups_in(bodies, texts, own)
+    _short_forms_in(bodies, texts, own)
+
+
+def _groups_in(bodies: Sequence[Body], texts: Sequence[Text], own: Mapping[str, str]) -> None:
+    """Other names of a group: a long one anywhere in its document, a short one in a notice that names the group."""
+    groups: dict[str, dict[tuple[str, ...], Body]] = defaultdict(dict)
+    named_in: dict[str, dict[str, Body]] = defaultdict(dict)
+    for body in sorted(bodies, key=lambda b: b.node.id):
+        if body.name.ending in GROUP_ENDINGS and not body.node.where:
+            for mention in body.node.mentions:
+                groups[mention.doc].setdefault(body.name.identity, body)
+                named_in[mention.where][body.node.id] = body
+    found = [
+        (text, printed, body_name(printed, own.get(text.doc, "")))
+        for text in texts
+        if text.doc in groups
+        for match in PRINTED_GROUP.finditer(text.folded)
+        if len(printed := LEAD_WORDS.sub("", match[0])) > GENERIC_FUNCTION
+    ]
+    for long in (True, False):
+        for text, printed, name in found:
+            if (len(name.function) >= LONG_FUNCTION) is not long:
+                continue
+            near = groups[text.doc].values() if long else named_in[text.where].values()
+            fits = [body for body in near if _names_group(name, body.name)]
+            if len(fits) == 1:
+                named_in[text.where][fits[0].node.id] = fits[0]
+                if printed != fits[0].node.normal:
+                    fits[0].node.titles.setdefault(printed, set()).add(text.doc)
+
+
+def _names_group(name: BodyName, group: BodyName) -> bool:
+    return (
+        name.identity == group.identity or is_local_short_form(name, group) or is_local_short_form(group, name)
+    ) and name.ending == group.ending
+
+
+def _short_forms_in(bodies: Sequence[Body], texts: Sequence[Text], own: Mapping[str, str]) -> None:
+    """Short forms that no list knows: 区消安委 in the document of 区消防安全委员会, if it fits no other body."""
+    by_doc: dict[str, dict[tuple[str, ...], Body]] = defaultdict(dict)
+    for body in sorted(bodies, key=lambda b: b.node.id):
+        if not body.node.where:
+            for doc in body.node.docs:
+                by_doc[doc].setdefault(body.name.identity, body)
+    for text in texts:
+        for match in SHORT_NAME.finditer(text.folded):
+            name = body_name(match[0], own.get(text.doc, ""))
+            known = by_doc.get(text.doc, {})
+            if name.identity in known:
+                continue
+            fits = [body for body in known.values() if is_short_form(name, body.name)]
+            if len(fits) == 1:
+                fits[0].node.titles.setdefault(match[0], set()).add(text.doc)
 
 
 def _printed(forms: Mapping[str, Body], texts: Sequence[str], own: str) -> Iterator[tuple[str, Body]]:
@@ -73,20 +173,37 @@ def _printed(forms: Mapping[str, Body], texts: Sequence[str], own: str) -> Itera
         by_start[form[:2]].append(form)
     for start in by_start:
         by_start[start].sort(key=lambda f: (-len(f), f))
+    starts = re.compile("|".join(map(re.escape, sorted(by_start)))) if by_start else re.compile(r"(?!)")
     seen: set[str] = set()
     for text in texts:
-        for at in range(len(text) - 1):
-            here = [form for form in by_start.get(text[at : at + 2], ()) if text.startswith(form, at)]
-            if not here or (here[0][0] in level_words() and places_ending(text, at, own)):
+        for found in _overlapping(starts, text):
+            here = [form for form in by_start[text[found : found + 2]] if text.startswith(form, found)]
+            if not here or (here[0][0] in level_words() and places_ending(text, found, own)):
                 continue
-            identity = forms[here[0]].name.identity
-            after = text[at + len(here[0]) : at + len(here[0]) + 1]
-            if forms[here[0]].name.function in {"政府", "党委"} and after in {"办", "党", "督"}:
+            body = forms[here[0]]
+            end = found + len(here[0])
+            if body.name.function in {"政府", "党委"} and text[end : end + 1] in {"办", "党", "督"}:
                 continue
-            for form in here:
-                if forms[form].name.identity == identity and form not in seen:
+            board = BOARD.match(text, end)
+            names = [here[0] + board[0]] if board else []
+            part = body.name.family is Family.BODY  # 甲街道综合执法中心 prints 甲街道 too
+            names += [
+                form
+                for form in here
+                if forms[form].name.identity == body.name.identity
+                or (part and forms[form].name.family is Family.STREET)
+            ]
+            for form in names:
+                if form not in seen:
                     seen.add(form)
-                    yield form, forms[form]
+                    yield form, forms.get(form, body)
+
+
+def _overlapping(pattern: re.Pattern[str], text: str) -> Iterator[int]:
+    at = 0
+    while (match := pattern.search(text, at)) is not None:
+        yield match.start()
+        at = match.start() + 1
 
 
 def forms_of(name: BodyName, own: str) -> Iterator[str]:
@@ -94,6 +211,8 @@ def forms_of(name: BodyName, own: str) -> Iterator[str]:
     if name.organ or name.branch:
         return
     for prefix in _prefixes(name.code, own):
+        if name.family is Family.STREET and len(prefix) == 1:
+            continue
         for form in _bare_forms(name):
             whole = prefix + form
             told = len(whole) > 2 and (prefix or name.family is Family.STREET)
@@ -103,12 +222,11 @@ def forms_of(name: BodyName, own: str) -> Iterator[str]:
 
 def _prefixes(code: str, own: str) -> Iterator[str]:
     place = jurisdiction(code)
+    yield ""
     if place is None or code == COUNTRY:
-        yield ""
         return
     line = [jurisdiction(at) for at in chain(code)]
     names = [at.name for at in line if at is not None and at.code != COUNTRY]
-    yield ""
     if code in chain(own):
         yield re.sub(r".*(?=[区市县省旗州盟]$)", "", place.name)
     for length in range(1, len(names) + 1):
@@ -125,9 +243,96 @@ def _bare_forms(name: BodyName) -> Iterator[str]:
         yield from ("政府", "人民政府")
         return
     if name.function == "党委" and not name.ending:
-        yield from ("委",)
+        yield "委"
         return
     for wording in sorted({*wordings_of(name.function), name.printed, "和".join(name.parts)}):
         for ending in ENDINGS_IN_FULL.get(name.ending, (name.ending,)):
             for infix in ("", "委", "政府", "人民政府"):
                 yield f"{infix}{wording}{ending}"
+
+
+def stated_aliases(texts: Sequence[Text], nodes: Sequence[Node]) -> list[tuple[str, str, str]]:
+    """Pairs of body nodes that a text says are one, with the sentence; an alias that no fact carries becomes a further name."""
+    by_name: dict[str, list[Node]] = defaultdict(list)
+    for node in sorted(nodes, key=lambda n: n.id):
+        by_name[node.normal].append(node)
+    found: dict[tuple[str, str], str] = {}
+    for doc, alias, before, words in sorted(_statements(texts)):
+        for right in _ending_in(before, by_name):
+            if right.where or doc not in right.docs:
+                continue
+            if alias not in by_name and len(alias) > GENERIC_FUNCTION:
+                right.titles.setdefault(alias, set()).add(doc)
+            for left in by_name.get(alias, ()):
+                if left.id != right.id and left.code == right.code:
+                    found[left.id, right.id] = f"the text states it: {words}"
+    return [(left, right, why) for (left, right), why in sorted(found.items())]
+
+
+def _statements(texts: Sequence[Text]) -> Iterator[tuple[str, str, str, str]]:
+    for text in texts:
+        for pattern in (STATED_ALIAS, HANGS):
+            for match in pattern.finditer(text.folded):
+                alias = next(v for k, v in match.groupdict().items() if k != "before" and v)
+                yield text.doc, normal_name(alias).rstrip(",，"), match["before"], match[0]
+
+
+def _ending_in(text: str, by_name: Mapping[str, list[Node]]) -> list[Node]:
+    """The nodes of the longest name that a text ends in; a bare 办公室 is no name."""
+    for at in range(len(text) - LEAST_NAME + 1):
+        if text[at:] in by_name:
+            return by_name[text[at:]]
+    return []
+
+
+def further_names_of_policies(texts: Sequence[Text], nodes: Sequence[Node]) -> None:
+    """Adds to the policies' nodes their short titles and the bracket forms of their numbers that the texts print."""
+    by_name: dict[str, list[Node]] = defaultdict(list)
+    by_number: dict[str, list[Node]] = defaultdict(list)
+    for node in sorted(nodes, key=lambda n: n.id):
+        by_name[node.normal].append(node)
+        for name in sorted({node.printed, *node.titles}):
+            number = number_of(name)
+            if number:
+                by_number[number].append(node)
+    for text in texts:
+        for match in TITLE_ALIAS.finditer(re.sub(r"\s+", "", text.raw)):
+            for node in by_name.get(normal_name(match["title"]), ())[:1]:
+                node.titles.setdefault(match["short"], set()).add(text.doc)
+        for match in PRINTED_NUMBER.finditer(text.raw):
+            printed = re.sub(r"\s+", "", match[0])
+            for at in range(len(printed) - 8):
+                nodes_here = by_number.get(number_of(printed[at:]) or "", ())
+                if nodes_here:
+                    nodes_here[0].titles.setdefault(printed[at:], set()).add(text.doc)
+                    break
+
+
+def further_names_of_projects(texts: Sequence[Text], nodes: Sequence[Node], places: Sequence[str]) -> None:
+    """Adds to the projects' nodes the forms that the texts print with a place before, 建设 or 工程, or an abbreviation."""
+    by_doc: dict[str, str] = defaultdict(str)
+    for text in texts:
+        by_doc[text.doc] += text.folded + "\n"
+    known = {node.normal for node in nodes}
+    for node in sorted(nodes, key=lambda n: n.id):
+        if len(node.normal) < LEAST_NAME + 1:
+            continue
+        for doc in sorted(node.docs):
+            for form in _project_forms(node.normal, places):
+                if form not in known and form in by_doc[doc]:
+                    node.titles.setdefault(form, set()).add(doc)
+
+
+def _project_forms(name: str, places: Sequence[str]) -> Iterator[str]:
+    forms = {name}
+    for full, short in ABBREVIATED:
+        forms |= {name.replace(full, short), name.replace(short, full)}
+    for form in sorted(forms):
+        if "(" in form:
+            forms.add(form.replace("(", "建设(", 1))
+            forms.add(form.replace("建设(", "(", 1))
+    for form in sorted(forms):
+        forms |= {f"{form}工程", f"{form}项目", re.sub(r"(?:工程|项目)$", "", form)}
+    for form in sorted(forms):
+        forms |= {place + form for place in places}
+    yield from sorted(forms - {name})

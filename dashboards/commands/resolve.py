@@ -11,14 +11,19 @@ from typing import TextIO
 
 import click
 
+from extract.document import Document
 from extract.errors import ReadError
 from extract.facts import Context, Fact, context_from_json, read_rows, write_rows
 from extract.output import replacing
+from extract.readers import read
+from extract.segment import notices
+from graph.corpus import Passage, passages_of
 from graph.identity import Documents
 from graph.judgements import Judgements, read_judgements
 from graph.resolve import resolve as resolve_facts
 
 STANDARD = "-"
+USUAL_PLACES = ("data/gazettes",)
 
 
 @click.command(epilog="Example: zhize resolve facts.jsonl -o clusters.jsonl")
@@ -29,8 +34,13 @@ STANDARD = "-"
 @click.option(
     "--context", metavar="FILE", help="Documents, notices, items; default: FACTS.context.jsonl if it is there."
 )
+@click.option(
+    "--texts",
+    metavar="FOLDER",
+    help="The gazette texts, for names in running text; default: beside FACTS, or here, if they have the hashes of the context.",
+)
 @click.option("--judgements", metavar="FILE", help="judgements.jsonl of a workspace: what people decided comes first.")
-def resolve(facts: str, output: str, context: str | None, judgements: str | None) -> None:
+def resolve(facts: str, output: str, context: str | None, texts: str | None, judgements: str | None) -> None:
     """Decide which mentions are one official, one body, one document.
 
     FACTS: the JSON lines of `zhize extract`, - for standard input. Each cluster is one JSON object a line with its names,
@@ -40,7 +50,8 @@ def resolve(facts: str, output: str, context: str | None, judgements: str | None
     beside = read_context(Path(context) if context else context_beside(facts), required=context is not None)
     documents = Documents.of(beside)
     stated = [(documents.fact_id(fact), fact) for fact in read_facts(facts)]
-    resolution = resolve_facts([fact for _, fact, _ in decided.apply(stated)], beside, decided)
+    passages = passages_at_hand(documents, facts, texts)
+    resolution = resolve_facts([fact for _, fact, _ in decided.apply(stated)], beside, decided, passages)
     with nullcontext([sys.stdout]) if output == STANDARD else replacing([Path(output)]) as streams:
         write_rows((cluster.to_json() for cluster in resolution.clusters), streams[0])
     kinds = Counter(cluster.kind.value for cluster in resolution.clusters)
@@ -68,6 +79,35 @@ def read_context(path: Path, required: bool) -> list[Context]:
         return []
     with open_text(path) as stream:
         return [context_from_json(row) for row in read_rows(stream, path.name)]
+
+
+def passages_at_hand(documents: Documents, facts: str, texts: str | None) -> list[Passage]:
+    """The paragraphs of the documents whose texts are found, with the hash that the context gives them."""
+    places = [Path(texts)] if texts else [Path(facts).parent, Path(), *map(Path, USUAL_PLACES)]
+    found: list[Passage] = []
+    missed: list[str] = []
+    for name, record in sorted(documents.records.items()):
+        document = next((d for place in places if (d := _document(place, name, record.sha256))), None)
+        if document is None:
+            missed.append(name)
+            continue
+        spans = sorted((block.start, block.end) for notice in notices(document) for block in notice.blocks)
+        found += passages_of(document, spans)
+    if missed:
+        click.echo(
+            f"{len(missed)} of {len(documents.records)} texts not at hand ({missed[0]} …): names in their running text are "
+            "left out; give --texts FOLDER",
+            err=True,
+        )
+    return found
+
+
+def _document(place: Path, name: str, sha256: str) -> Document | None:
+    path = place / name
+    if not path.is_file():
+        return None
+    document = read(path, place, {})
+    return document if document.sha256 == sha256 else None
 
 
 def open_text(path: Path) -> TextIO:
