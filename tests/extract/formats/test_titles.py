@@ -83,7 +83,7 @@ def test_the_proposer_of_an_appointment_holds_a_title() -> None:
 
 
 def test_the_line_is_that_of_the_person_and_the_quote_holds_title_and_name() -> None:
-    text = CHRONICLE + "◆4月7日，春季造林绿化现场推进会议在青龙镇召开，会议期间县长\n秦岭作动员讲话。\n"
+    text = CHRONICLE + "4月7日，春季造林绿化现场推进会议在青龙镇召开，会议期间县长\n秦岭作动员讲话。\n"
     (fact,) = facts(text)
     assert fact.evidence.line == text[: text.index("秦岭")].count("\n") + 1
     assert "县长" in fact.evidence.quote
