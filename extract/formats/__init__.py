@@ -25,6 +25,8 @@ from extract.formats.titles import titles
 Found = Fact | Doubt | ItemRecord | CountRecord
 Format = Callable[[Notice], Iterator[Found]]
 
+RECORDS = (ItemRecord, CountRecord)  # what has a span of its own; the others have evidence
+
 FORMATS: tuple[Format, ...] = (
     appointments,
     divisions,
@@ -50,4 +52,4 @@ def found_in(notice: Notice) -> list[Found]:
 
 def start_of(result: Found) -> int:
     """The source offset at which a result begins."""
-    return result.start if isinstance(result, ItemRecord | CountRecord) else result.evidence.start
+    return result.start if isinstance(result, RECORDS) else result.evidence.start
