@@ -3,15 +3,16 @@
 In:  FACTS.jsonl with its context beside it (optional), the judgements of people (optional)   Out: CLUSTERS.jsonl
 """
 
+import hashlib
 import sys
 from collections import Counter
 from contextlib import nullcontext
+from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
 
 import click
 
-from extract.document import Document
 from extract.errors import ReadError
 from extract.facts import Context, Fact, context_from_json, read_rows, write_rows
 from extract.output import replacing
@@ -23,7 +24,7 @@ from graph.judgements import Judgements, read_judgements
 from graph.resolve import resolve as resolve_facts
 
 STANDARD = "-"
-USUAL_PLACES = ("data/gazettes",)
+USUAL_PLACES = (Path("data/gazettes"), Path(__file__).parents[2] / "data" / "gazettes")
 
 
 @click.command(epilog="Example: zhize resolve facts.jsonl -o clusters.jsonl")
@@ -82,32 +83,33 @@ def read_context(path: Path, required: bool) -> list[Context]:
 
 
 def passages_at_hand(documents: Documents, facts: str, texts: str | None) -> list[Passage]:
-    """The paragraphs of the documents whose texts are found, with the hash that the context gives them."""
-    places = [Path(texts)] if texts else [Path(facts).parent, Path(), *map(Path, USUAL_PLACES)]
+    """The paragraphs of the documents whose texts are found: by the hash that the context gives, whatever the file's name."""
+    places = [Path(texts)] if texts else [Path(facts).parent, Path(), *USUAL_PLACES]
+    paths = {
+        _sha256(path): path for place in reversed(places) if place.is_dir() for path in sorted(place.glob("*.txt"))
+    }
+    if texts:
+        paths |= {_sha256(path): path for path in sorted(Path(texts).rglob("*.txt"))}
     found: list[Passage] = []
     missed: list[str] = []
     for name, record in sorted(documents.records.items()):
-        document = next((d for place in places if (d := _document(place, name, record.sha256))), None)
-        if document is None:
+        if record.sha256 not in paths:
             missed.append(name)
             continue
+        document = replace(read(paths[record.sha256]), name=name)
         spans = sorted((block.start, block.end) for notice in notices(document) for block in notice.blocks)
         found += passages_of(document, spans)
     if missed:
         click.echo(
-            f"{len(missed)} of {len(documents.records)} texts not at hand ({missed[0]} …): names in their running text are "
-            "left out; give --texts FOLDER",
+            f"{len(missed)} of {len(documents.records)} texts are not at hand ({missed[0]} …); names that only their running "
+            "text prints are left out; to add them: --texts FOLDER",
             err=True,
         )
     return found
 
 
-def _document(place: Path, name: str, sha256: str) -> Document | None:
-    path = place / name
-    if not path.is_file():
-        return None
-    document = read(path, place, {})
-    return document if document.sha256 == sha256 else None
+def _sha256(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def open_text(path: Path) -> TextIO:
