@@ -133,7 +133,8 @@ class KgliteStore:
 
     def counts(self) -> dict[str, int]:
         """How many nodes of each label and relationships of each type the store holds."""
-        found = {label: self._all(f"MATCH (n:{label}) RETURN count(n) AS n ORDER BY n")[0][0] for label in NODES}
+        labels = (*NODES, *(kind for node in NODES.values() for kind in node.kinds))
+        found = {label: self._all(f"MATCH (n:{label}) RETURN count(n) AS n ORDER BY n")[0][0] for label in labels}
         found |= {kind: self._all(f"MATCH ()-[e:{kind}]->() RETURN count(e) AS n ORDER BY n")[0][0] for kind in EDGES}
         return {name: count for name, count in found.items() if count}
 

@@ -1,0 +1,197 @@
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from dashboards.cli import main
+from graph.elements import Held
+from graph.store import open_store
+from graph.workspace import Workspace
+from tests.graph.gazettes import write_gazettes
+
+
+def run(monkeypatch: pytest.MonkeyPatch, *arguments: object) -> int:
+    """The command line, as a user meets it: exit code; output is captured by pytest."""
+    monkeypatch.setattr(sys, "argv", ["zhize", *map(str, arguments)])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    return ended.value.code if isinstance(ended.value.code, int) else 0
+
+
+def held(workspace: Path) -> dict[str, Held]:
+    with open_store(Workspace(workspace).store_url) as store:
+        return {scope: store.projection(scope) for scope in store.scopes()}
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    write_gazettes(tmp_path / "gazettes")
+    return tmp_path
+
+
+def test_build_says_what_it_did(
+    place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(monkeypatch, "build", place / "gazettes", "--workspace", place / "w") == 0
+    said = capsys.readouterr().out
+    assert "documents: 3 new" in said
+    for word in ("notices", "facts", "doubts", "tenures", "merges", "written: "):
+        assert word in said
+    assert run(monkeypatch, "build", place / "gazettes", "--workspace", place / "w") == 0
+    again = capsys.readouterr().out
+    assert "0 new" in again
+    assert "3 known" in again
+    assert "written: nothing" in again
+
+
+def test_facts_that_another_run_extracted_make_the_same_facts_in_the_graph(
+    place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(monkeypatch, "extract", place / "gazettes", "-o", place / "f.jsonl")
+    assert run(monkeypatch, "load", place / "f.jsonl", "--workspace", place / "w", "--dry-run") == 0
+    assert "would be written: " in capsys.readouterr().out
+    assert not (place / "w").exists()
+    assert run(monkeypatch, "load", place / "f.jsonl", "--workspace", place / "w") == 0
+    run(monkeypatch, "build", place / "gazettes", "--workspace", place / "whole")
+    loaded, built = held(place / "w"), held(place / "whole")
+    for scope in built:
+        assert {ref for ref in loaded[scope].edges if ref.type == "APPOINTED"} == {
+            ref for ref in built[scope].edges if ref.type == "APPOINTED"
+        }
+    capsys.readouterr()
+    assert run(monkeypatch, "load", place / "f.jsonl", "--workspace", place / "w", "--dry-run") == 0
+    assert "would be written: nothing" in capsys.readouterr().out
+
+
+def test_facts_come_by_standard_input_too(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run(monkeypatch, "extract", place / "gazettes", "-o", place / "f.jsonl")
+    monkeypatch.setattr(sys, "stdin", io.StringIO((place / "f.jsonl").read_text(encoding="utf-8")))
+    context = place / "f.context.jsonl"
+    assert run(monkeypatch, "load", "-", "--context", context, "--workspace", place / "w") == 0
+    assert set(held(place / "w")) == {"420105", "420117"}
+
+
+def test_forget_takes_a_document_out(
+    place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(monkeypatch, "build", place / "gazettes", "--workspace", place / "w")
+    assert run(monkeypatch, "forget", "3.txt", "--workspace", place / "w") == 0
+    assert "forgot 3.txt" in capsys.readouterr().out
+    assert set(held(place / "w")) == {"420117"}
+    assert run(monkeypatch, "forget", "3.txt", "--workspace", place / "w") == 1
+
+
+def test_compare_stops_before_tenures_vanish(
+    place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(monkeypatch, "build", place / "gazettes", "--workspace", place / "w")
+    before = held(place / "w")
+    file = place / "gazettes" / "1.txt"
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("王建国同志任县教育局副局长", "会议很好"), encoding="utf-8"
+    )
+    (place / "gazettes" / "3.txt").write_text("云湖县人民政府公报\n\n没有任免事项。\n", encoding="utf-8")
+    capsys.readouterr()
+    assert run(monkeypatch, "build", place / "gazettes", "--workspace", place / "w", "--compare") == 1
+    said = capsys.readouterr()
+    assert "- 赵立新" in said.out.replace("  - ", "- ")
+    assert "--accept-loss" in said.err
+    assert held(place / "w") == before
+    arguments = ("build", place / "gazettes", "--workspace", place / "w", "--compare", "--accept-loss")
+    assert run(monkeypatch, *arguments) == 0
+    assert held(place / "w") != before
+
+
+def test_without_paths_the_workspace_is_projected_anew(
+    place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(monkeypatch, "build", place / "gazettes", "--workspace", place / "w")
+    before = held(place / "w")
+    for file in (place / "w").glob("graph.kgl*"):
+        file.unlink()
+    assert run(monkeypatch, "build", "--workspace", place / "w") == 0
+    assert held(place / "w") == before
+    capsys.readouterr()
+    assert run(monkeypatch, "build", "--workspace", place / "empty") == 1
+    assert "give files or a folder" in capsys.readouterr().err
+
+
+def test_each_build_is_in_the_log(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run(monkeypatch, "build", place / "gazettes", "--workspace", place / "w")
+    [row] = Workspace(place / "w").history()
+    assert row["is"] == "build"
+    assert row["documents"] == ["1.txt", "2.txt", "3.txt"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("build", "missing"), "no such file or folder"),
+        (("build", "gazettes", "--store", "mysql://host"), "is no store"),
+        (("load", "missing.jsonl"), "cannot be read"),
+        (("load", "broken.jsonl"), "not JSON"),
+        (("load", "other.jsonl"), "fact"),
+        (("forget", "x.txt"), "no document 'x.txt'"),
+        (("build", "gazettes", "--workspace", "broken.jsonl"), "cannot write"),
+    ],
+)
+def test_each_error_is_one_line(
+    place: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    arguments: tuple[str, ...],
+    message: str,
+) -> None:
+    (place / "broken.jsonl").write_text('{"relation": "appoi', encoding="utf-8")
+    (place / "other.jsonl").write_text('{"a": 1}\n', encoding="utf-8")
+    monkeypatch.chdir(place)
+    assert run(monkeypatch, *arguments) == 1
+    said = capsys.readouterr().err
+    assert message in said
+    assert said.startswith("zhize: ")
+    assert len(said.splitlines()) == 1
+
+
+def test_export_backup_and_restore(
+    place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(place)
+    run(monkeypatch, "build", "gazettes", "--workspace", "w")
+    for what, target in (
+        ("tenures", "t.jsonl"),
+        ("graphml", "g.graphml"),
+        ("csv", "tables"),
+        ("neo4j-import", "import"),
+    ):
+        assert run(monkeypatch, "export", what, target, "--workspace", "w") == 0
+        assert (place / target).exists()
+    assert "neo4j-admin database import full" in capsys.readouterr().out
+    tenures = [json.loads(line) for line in (place / "t.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert {"赵立新", "张明远"} <= {tenure["official"] for tenure in tenures}
+    assert run(monkeypatch, "backup", "b.tar.gz", "--workspace", "w") == 0
+    assert run(monkeypatch, "restore", "b.tar.gz", "--workspace", "again") == 0
+    assert run(monkeypatch, "build", "--workspace", "again") == 0
+    assert held(place / "again") == held(place / "w")
+    for command in (("export", "tenures", "t"), ("backup", "b")):
+        assert run(monkeypatch, *command, "--workspace", "nothing") == 1
+
+
+def test_two_builds_at_once_are_one(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place_held = Workspace(place / "w")
+    with place_held.lock():
+        command = [
+            sys.executable,
+            "-m",
+            "dashboards",
+            "build",
+            str(place / "gazettes"),
+            "--workspace",
+            str(place / "w"),
+        ]
+        second = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert second.returncode == 1
+    assert "is in use by process" in second.stderr
+    assert len(second.stderr.splitlines()) == 1

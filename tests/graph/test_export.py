@@ -1,0 +1,63 @@
+import csv
+import json
+from pathlib import Path
+
+import networkx
+import pytest
+
+from extract.errors import StoreError
+from graph.elements import Node
+from graph.export import write_csv, write_graphml, write_tenures
+from graph.project import project
+from graph.projection import Projection
+from tests.graph.small_facts import corpus
+
+BUILD = project(corpus())
+HARD = "<b>&\"'\x0b=1+1\n二行"
+
+
+def test_tenures_are_as_the_contract_says(tmp_path: Path) -> None:
+    count = write_tenures(BUILD.tenures, tmp_path / "t.jsonl")
+    rows = [json.loads(line) for line in (tmp_path / "t.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert len(rows) == count == len(BUILD.tenures) > 0
+    keys = "official organization post from to status capacity first_seen last_confirmed end_basis opened_by closed_by"
+    assert all(set(row) == set(keys.split()) for row in rows)
+
+
+def test_graphml_is_read_by_networkx(tmp_path: Path) -> None:
+    counts = write_graphml(BUILD.projection, tmp_path / "g.graphml")
+    graph = networkx.read_graphml(tmp_path / "g.graphml", force_multigraph=True)
+    assert (graph.number_of_nodes(), graph.number_of_edges()) == counts
+    assert {data["label"] for _, data in graph.nodes(data=True)} >= {"Official", "Department", "Post", "Task"}
+
+
+def test_graphml_holds_any_text(tmp_path: Path) -> None:
+    write_graphml(Projection((Node("Topic", "k", "1", {"name": HARD}),), ()), tmp_path / "g.graphml")
+    graph = networkx.read_graphml(tmp_path / "g.graphml")
+    assert [data["name"] for _, data in graph.nodes(data=True)] == [HARD.replace("\x0b", "")]
+
+
+def test_tables_hold_every_node_and_relationship(tmp_path: Path) -> None:
+    nodes, edges = write_csv(BUILD.projection, tmp_path / "tables")
+    rows = 0
+    for file in (tmp_path / "tables").glob("*.csv"):
+        with file.open(encoding="utf-8-sig", newline="") as stream:
+            rows += sum(1 for _ in csv.DictReader(stream))
+    assert rows == nodes + edges
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\t=1"])
+def test_no_cell_is_a_formula(tmp_path: Path, text: str) -> None:
+    write_csv(Projection((Node("Topic", text, "1", {"name": text}),), ()), tmp_path)
+    with (tmp_path / "Topic.csv").open(encoding="utf-8-sig", newline="") as stream:
+        [row] = csv.DictReader(stream)
+    assert row["key"] == row["name"] == f"'{text}"
+
+
+def test_what_cannot_be_written_is_told_and_the_old_file_stays(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="cannot write"):
+        write_tenures((), tmp_path / "missing" / "t.jsonl")
+    (tmp_path / "file").write_text("old", encoding="utf-8")
+    with pytest.raises(StoreError, match="cannot write"):
+        write_csv(BUILD.projection, tmp_path / "file" / "tables")
+    assert (tmp_path / "file").read_text(encoding="utf-8") == "old"
