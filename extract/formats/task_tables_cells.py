@@ -17,6 +17,7 @@ from itertools import pairwise, zip_longest
 from extract.bodies import is_aggregate, kind_of_body
 from extract.clean import Text
 from extract.facts import Kind
+from extract.formats.responsibilities_statement import statement
 from extract.people import is_person_name
 from extract.tables import UNITS, Column, column_of, is_filled, paragraphs
 from extract.units import UnitList, breaks, unit_list
@@ -47,6 +48,8 @@ BARE_ORGAN = re.compile(
 )
 LONG = 60  # characters from which on a cell is text, whatever it holds
 LONGEST_UNITS = 400
+VERB = re.compile(r"[\u4e00-\u9fff)](?:牵头|配合|协办|会同|参与|负责)(?=[,;、。]|$|[\u4e00-\u9fff])")
+MARKED = re.compile(r"\((?:总?牵头|主办|主责)(?:单位|部门)?\)")
 SEPARATORS = "、,;:/|"
 LEVELS = "区县市省州盟旗国中全各镇乡"
 DATE_INSIDE = re.compile(r"\d月|\d年|全年|[年月]底")
@@ -189,9 +192,15 @@ def _labelled_answers(cell: Text, span: Span, column: Column, word: str | None) 
     start, end = span
     gaps = unit_gaps(cell)
     found = list(LABEL.finditer(cell.text, start, end))
+    if not found and VERB.search(cell.text, start, end):
+        said = list(_said(cell, span))
+        if said:
+            yield from said
+            return
     first = found[0].start() if found else end
     if cell.text[start:first].strip("、,; "):
-        yield Answer(cell, column, word, unit_list(cell.text, start, first, gaps=gaps, labelled=True))
+        units = unit_list(cell.text, start, first, gaps=gaps, labelled=True)
+        yield from _marked(Answer(cell, column, word, units))
     for match, following in zip_longest(found, found[1:]):
         stop = following.start() if following else end
         label = match[0][:-1].replace("(", "").replace(")", "")
@@ -204,6 +213,31 @@ def _labelled_answers(cell: Text, span: Span, column: Column, word: str | None) 
             yield Answer(cell, Column.ASSIST, None, rest)
             continue
         yield Answer(cell, kind, label, unit_list(cell.text, match.end(), stop, gaps=gaps, labelled=True))
+
+
+def _said(cell: Text, span: Span) -> Iterator[Answer]:
+    """The lists of a cell that says who does what: 县农业农村局牵头，县公安局配合."""
+    said = statement(cell.text, *span, gaps=unit_gaps(cell))
+    if said is None or not all(share.role for share in said.shares):
+        return
+    for share in said.shares:
+        units = UnitList(list(share.units))
+        yield Answer(cell, Column.ASSIST if share.assists else Column.LEAD, share.role, units)
+    if said.aggregates or said.rest:
+        yield Answer(cell, Column.ASSIST, None, UnitList([], said.aggregates, said.rest))
+
+
+def _marked(answer: Answer) -> Iterator[Answer]:
+    """Of a list in which a bracket marks who leads, 县农业农村局（牵头）、县公安局, that unit and the others apart."""
+    text = answer.cell.text
+    leads = [u for u in answer.units.units if MARKED.match(text, u.end)]
+    if not leads or answer.column is Column.ASSIST:
+        yield answer
+        return
+    others = [u for u in answer.units.units if u not in leads]
+    rest = [(s, e) for s, e in answer.units.rest if not MARKED.match(text, s - 1)]
+    yield Answer(answer.cell, Column.LEAD, "牵头", UnitList(leads))
+    yield Answer(answer.cell, answer.column, answer.word, UnitList(others, answer.units.aggregates, rest))
 
 
 def shares(cell: Text, source: str, count: int, starts: Callable[[Text], list[int]]) -> list[Span] | None:

@@ -41,13 +41,15 @@ class Header:
 
     kinds: list[Column | None] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
+    named: list[bool] = field(default_factory=list)  # whether the header prints a name, known or not
     unit_word: str = ""  # what the margins of the table call the units that answer, for rows without a header
 
     @classmethod
     def of(cls, names: tuple[str, ...]) -> "Header":
         """The columns under these header cells."""
         kinds = list(columns_of(names))
-        return cls(kinds, [bare_name(n) if n and k else "" for n, k in zip(names, kinds, strict=True)])
+        words = [bare_name(n) if n and k else "" for n, k in zip(names, kinds, strict=True)]
+        return cls(kinds, words, [bool(n) and len(labels(n)) < 2 for n in names])
 
 
 def rows(table: Table) -> Iterator[Row]:
@@ -99,7 +101,7 @@ def _labelled(block: Block, header: Header) -> Row:
     if named and max(named) > 0 and not rest:
         names = tuple(named.get(i, "") for i in range(len(cells)))
         fresh = Header.of(names)
-        header.kinds, header.words = fresh.kinds, fresh.words
+        header.kinds, header.words, header.named = fresh.kinds, fresh.words, fresh.named
     row = Row(block, (), (), tuple(lost))
     if rest:
         row = _row(block, rest, header) if any(header.kinds) else _by_content(block, rest, header.unit_word)
@@ -155,14 +157,18 @@ def _row(block: Block, cells: list[tuple[int, Text]], header: Header) -> Row:
         kind = kinds[at] if at is not None and at < len(kinds) else None
         if kind is not None and at is not None:
             found.append((kind, header.words[at], cell))
-        elif not labels(cell.text):
-            stray.append(cell)
+        elif not labels(cell.text) and not (at == index and index < len(kinds) and header.named[index]):
+            stray.append(cell)  # a cell under a column that says something else, 建设单位, is not lost
     return Row(block, tuple(found), (), tuple(stray))
 
 
 def _contradicts(cells: list[tuple[int, Text]], contents: dict[int, Content], kinds: list[Column | None]) -> bool:
-    if any(_fit(kinds[index], contents[index], cell.text) <= BAD for index, cell in cells if index < len(kinds)):
-        return True
+    taken = {kinds[i] for i, _ in cells if i < len(kinds) and contents[i] is not Content.EMPTY}
+    vacant = any(kind in UNITS and kind not in taken for kind in kinds)  # a unit under no column may belong there
+    for index, cell in cells:
+        kind = kinds[index] if index < len(kinds) else None
+        if (kind is not None or vacant) and _fit(kind, contents[index], cell.text) <= BAD:
+            return True
     filled = {kinds[i] for i, c in cells if i < len(kinds) and contents[i] not in {Content.EMPTY, Content.UNITS}}
     if filled & set(ITEMS) or not any(k in ITEMS for k in kinds):
         return False
