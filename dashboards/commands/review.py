@@ -1,0 +1,218 @@
+"""zhize review: what waits for a person to decide, and the decisions.
+
+In:  a workspace   Out: proposals by score, or one line more in its judgements.jsonl
+
+    zhize review                                  pairs that may be one, likeliest first, with the ids that a decision names
+    zhize review same 1f0c…:412:official 9a3b…:77:official --why "同一任命通知"
+"""
+
+import getpass
+import json
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+
+from dashboards.settings import settings_for_building
+from extract.errors import QueryError
+from graph.clusters import Cluster, Proposal, Resolution
+from graph.judgements import CORRECTABLE, Decision, Judgement, add_judgement, now
+from graph.resolve import resolve
+from graph.workspace import Workspace
+
+SHOWN = 20
+KEYS = {"s": Decision.SAME, "n": Decision.NOT_SAME}
+
+
+@click.group(
+    invoke_without_command=True,
+    epilog='Example: zhize review same 1f0c…:412:official 9a3b…:77:official --why "one notice names both posts"',
+)
+@click.option("--workspace", type=click.Path(path_type=Path), help="The workspace folder; else ./zhize-data.")
+@click.option("--merges", is_flag=True, help="List the merges that were made, the weakest first, instead of proposals.")
+@click.option("--ask", is_flag=True, help="Ask about each proposal: s same, n not the same, Enter skips, q ends.")
+@click.option("--limit", default=SHOWN, show_default=True, help="How many to list.")
+@click.option("--json", "as_json", is_flag=True, help="JSON lines instead of text.")
+@click.pass_context
+def review(ctx: click.Context, workspace: Path | None, merges: bool, ask: bool, limit: int, as_json: bool) -> None:
+    """List what may be one and wait for decisions; take decisions about pairs, facts and doubts.
+
+    Decisions are added to judgements.jsonl of the workspace and win over scores from the next zhize build on; a later one
+    about the same pair or fact replaces an earlier one, and undo takes it back.
+    """
+    ctx.obj = Workspace(settings_for_building(workspace, None).workspace)
+    if ctx.invoked_subcommand:
+        return
+    place: Workspace = ctx.obj
+    corpus = place.corpus()
+    stated = [(corpus.documents.fact_id(fact), fact) for fact in corpus.facts]
+    judgements = place.judgements()
+    standing = [fact for _, fact, _ in judgements.apply(stated)]
+    resolution = resolve(standing, corpus.context, judgements, corpus.passages)
+    if merges:
+        _list_merges(resolution, limit, as_json)
+    elif ask:
+        _ask(place, resolution, limit)
+    else:
+        _list_proposals(resolution, limit, as_json)
+
+
+@review.command(epilog='Example: zhize review same 1f0c…:412:official 9a3b…:77:official --why "…"')
+@click.argument("mentions", nargs=2)
+@click.option("--why", default="", help="The reason, for whoever reads it later.")
+@click.option("--who", default=None, help="Who decides; default: the user's name.")
+@click.pass_obj
+def same(place: Workspace, mentions: tuple[str, str], why: str, who: str | None) -> None:
+    """Two mentions are one official, one body, one document."""
+    _add(place, Decision.SAME, mentions, why, who)
+
+
+@review.command("not-same", epilog='Example: zhize review not-same 1f0c…:412:official 9a3b…:77:official --why "…"')
+@click.argument("mentions", nargs=2)
+@click.option("--why", default="", help="The reason, for whoever reads it later.")
+@click.option("--who", default=None, help="Who decides; default: the user's name.")
+@click.pass_obj
+def not_same(place: Workspace, mentions: tuple[str, str], why: str, who: str | None) -> None:
+    """Two mentions are not one."""
+    _add(place, Decision.NOT_SAME, mentions, why, who)
+
+
+@review.command(epilog="Example: zhize review right 0123456789abcdef")
+@click.argument("fact")
+@click.option("--why", default="", help="The reason, for whoever reads it later.")
+@click.option("--who", default=None, help="Who decides; default: the user's name.")
+@click.pass_obj
+def right(place: Workspace, fact: str, why: str, who: str | None) -> None:
+    """A fact is right."""
+    _add(place, Decision.RIGHT, (fact,), why, who)
+
+
+@review.command(epilog='Example: zhize review wrong 0123456789abcdef --why "the line names another body"')
+@click.argument("fact")
+@click.option("--why", default="", help="The reason, for whoever reads it later.")
+@click.option("--who", default=None, help="Who decides; default: the user's name.")
+@click.pass_obj
+def wrong(place: Workspace, fact: str, why: str, who: str | None) -> None:
+    """A fact is wrong: it leaves the graph with the next build."""
+    _add(place, Decision.WRONG, (fact,), why, who)
+
+
+@review.command(epilog="Example: zhize review correct 0123456789abcdef role=局长 subject=张三")
+@click.argument("fact")
+@click.argument("changes", nargs=-1, required=True)
+@click.option("--why", default="", help="The reason, for whoever reads it later.")
+@click.option("--who", default=None, help="Who decides; default: the user's name.")
+@click.pass_obj
+def correct(place: Workspace, fact: str, changes: tuple[str, ...], why: str, who: str | None) -> None:
+    """A fact is right once corrected: subject=NAME, object=NAME, role=WORD, date=ISO."""
+    value: dict[str, Any] = {}
+    for change in changes:
+        field, sign, text = change.partition("=")
+        if not sign or field not in CORRECTABLE - {"qualifiers"}:
+            raise QueryError(f"{change!r} corrects nothing; write subject=, object=, role= or date= and the new value")
+        value[field] = text or None
+    _add(place, Decision.CORRECTED, (fact,), why, who, value)
+
+
+@review.command(epilog='Example: zhize review settle 0123456789abcdef --why "…"')
+@click.argument("doubt")
+@click.option("--why", default="", help="The reason, for whoever reads it later.")
+@click.option("--who", default=None, help="Who decides; default: the user's name.")
+@click.pass_obj
+def settle(place: Workspace, doubt: str, why: str, who: str | None) -> None:
+    """A doubt is settled."""
+    _add(place, Decision.SETTLED, (doubt,), why, who)
+
+
+@review.command(epilog="Example: zhize review undo 1f0c…:412:official 9a3b…:77:official")
+@click.argument("about", nargs=-1, required=True)
+@click.option("--why", default="", help="The reason, for whoever reads it later.")
+@click.option("--who", default=None, help="Who decides; default: the user's name.")
+@click.pass_obj
+def undo(place: Workspace, about: tuple[str, ...], why: str, who: str | None) -> None:
+    """Take back what was decided about a pair of mentions, a fact or a doubt."""
+    if tuple(sorted(about)) not in place.judgements().holding():
+        raise QueryError(f"nothing is decided about {' '.join(about)}; see zhize review history")
+    _add(place, Decision.UNDO, about, why, who)
+
+
+@review.command(epilog="Example: zhize review history")
+@click.pass_obj
+def history(place: Workspace) -> None:
+    """All decisions, the oldest first, as JSON lines."""
+    for judgement in place.judgements().history:
+        click.echo(json.dumps(judgement.to_json(), ensure_ascii=False))
+
+
+def _add(
+    place: Workspace,
+    decision: Decision,
+    about: tuple[str, ...],
+    why: str,
+    who: str | None,
+    value: Mapping[str, Any] | None = None,
+) -> None:
+    judgement = Judgement(decision, tuple(sorted(about)), who or getpass.getuser(), now(), why, value or {})
+    add_judgement(place.judgements_path, Judgement.from_json(judgement.to_json()))
+    click.echo(f"{decision.value.replace('_', ' ')}: {' and '.join(judgement.about)}; zhize build applies it", err=True)
+
+
+def _list_proposals(resolution: Resolution, limit: int, as_json: bool) -> None:
+    for proposal in resolution.proposals[:limit]:
+        if as_json:
+            click.echo(json.dumps(_proposal_json(proposal, resolution), ensure_ascii=False))
+        else:
+            click.echo(_proposal_text(proposal, resolution))
+    count = len(resolution.proposals)
+    click.echo(f"{min(limit, count)} of {count} pairs", err=True)
+
+
+def _list_merges(resolution: Resolution, limit: int, as_json: bool) -> None:
+    made = sorted((c for c in resolution.clusters if c.why), key=lambda c: (c.score, c.kind.value, c.key))
+    for cluster in made[:limit]:
+        if as_json:
+            click.echo(json.dumps(cluster.to_json(), ensure_ascii=False))
+        else:
+            click.echo(f"{cluster.score:.2f}  {cluster.kind.value}  {' = '.join(use.name for use in cluster.names)}")
+            for sentence in cluster.why:
+                click.echo(f"      {sentence}")
+            click.echo(f"      {cluster.members[0]}")
+    click.echo(f"{min(limit, len(made))} of {len(made)} merges", err=True)
+
+
+def _ask(place: Workspace, resolution: Resolution, limit: int) -> None:
+    if not sys.stdin.isatty():
+        raise QueryError("--ask needs a terminal; list with zhize review and decide with zhize review same | not-same")
+    for proposal in resolution.proposals[:limit]:
+        click.echo(_proposal_text(proposal, resolution))
+        answer = click.prompt("same (s), not the same (n), skip (Enter), end (q)", default="", show_default=False)
+        if answer == "q":
+            return
+        if answer in KEYS:
+            _add(place, KEYS[answer], proposal.about, click.prompt("why", default="", show_default=False), None)
+
+
+def _proposal_text(proposal: Proposal, resolution: Resolution) -> str:
+    left, right = resolution.by_key[proposal.left], resolution.by_key[proposal.right]
+    return (
+        f"{proposal.score:.2f}  {proposal.kind.value}  {_names(left)}  |  {_names(right)}\n"
+        f"      {proposal.why}\n      {proposal.about[0]} {proposal.about[1]}"
+    )
+
+
+def _proposal_json(proposal: Proposal, resolution: Resolution) -> dict[str, Any]:
+    left, right = resolution.by_key[proposal.left], resolution.by_key[proposal.right]
+    return {
+        "kind": proposal.kind.value,
+        "score": proposal.score,
+        "why": proposal.why,
+        "about": list(proposal.about),
+        "left": [use.name for use in left.names],
+        "right": [use.name for use in right.names],
+    }
+
+
+def _names(cluster: Cluster) -> str:
+    return "、".join(use.name for use in cluster.names[:4])
