@@ -19,6 +19,8 @@ from extract.clean import Text
 from extract.facts import Kind
 from extract.lexicon import WordsEntry, table
 
+LONGEST_LIST = 4000  # characters; what is longer is no list of units
+LONGEST_NAMES = 160  # characters between two separators
 SEPARATORS = "、,;/|。"
 OPEN, CLOSE = "([", ")]"
 JOINT = re.compile(r"以及|和|及|与|或")
@@ -145,6 +147,8 @@ def unit_list(
     `gaps`: cleaned offsets before which the source has layout space (`breaks`); a space divides two bodies.
     `labelled`: a label or a column says that units stand here, so a name of unknown structure (汉阳投发) is a unit too.
     """
+    if end - start > LONGEST_LIST:
+        return UnitList(rest=[(start, end)])
     inside = tuple(i - start for i in range(start + 1, end) if i in gaps) if gaps else ()
     found = _read(text[start:end], inside, labelled)
     return UnitList(
@@ -241,6 +245,8 @@ def _cut(text: str, start: int, end: int, gaps: Container[int]) -> list[tuple[in
         start += 1
     if start >= end:
         return []
+    if end - start > LONGEST_NAMES:
+        return [(start, end)]
     for index in range(start + 2, end - 1):
         if index in gaps and _stands_alone(text[start:index]) and _stands_alone(text[index:end]):
             return [(start, index), *_cut(text, index, end, gaps)]

@@ -10,7 +10,7 @@ Kinds that the lexicon does not know slip through; the border is soft.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from extract.clean import Text, clean
@@ -19,6 +19,8 @@ from extract.facts import Fact, ItemRecord, Kind, Party, Relation
 from extract.lexicon import WordsEntry, table
 
 RULE = "projects"
+LONGEST_CLAUSE = 400  # characters between two marks; what is longer is no sentence
+MOST_KNOWN = 100
 
 
 def _words(section: str) -> tuple[str, ...]:
@@ -89,18 +91,17 @@ class _Name:
 def projects_of(notice: Notice, items: Iterable[ItemRecord]) -> Iterator[Fact]:
     """The named projects in the texts of items of a notice, one fact a name and item."""
     document = notice.document
-    proper: set[str] = set()
+    known = Known()
     for item in items:
         text = clean(document.text, item.start, item.end)
         if not CUE.search(text.text):
             continue
         task = Party(Kind.TASK, item.text, item.start, item.end)
         seen: set[str] = set()
-        for found in names_in(text.text, frozenset(proper)):
+        for found in names_in(text.text, known):
             if found.name in seen:
                 continue
             seen.add(found.name)
-            proper.add(found.name)
             yield _fact(notice, text, task, found)
 
 
@@ -111,16 +112,36 @@ def _fact(notice: Notice, text: Text, task: Party, found: _Name) -> Fact:
     return Fact(Relation.CONCERNS, task, party, evidence, RULE, None, notice.dated)
 
 
-def names_in(text: str, known: frozenset[str] = frozenset()) -> list[_Name]:
-    """The project names of an item's text; `known`: names found before, whose short forms are names too."""
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Names found before, by their last two characters; a short form of one of them is a name too."""
+
+    by_end: dict[str, set[str]] = field(default_factory=dict)
+
+    def add(self, name: str) -> None:
+        """Remembers a name; of one ending only so many that looking them up stays cheap."""
+        names = self.by_end.setdefault(name[-2:], set())
+        if len(names) < MOST_KNOWN:
+            names.add(name)
+
+    def has_longer(self, name: str) -> bool:
+        """Whether a remembered name is the long form of `name`: 武汉国家航天产业基地 of 航天基地."""
+        return any(_short_of(name, whole) for whole in self.by_end.get(name[-2:], ()))
+
+
+def names_in(text: str, known: Known | None = None) -> list[_Name]:
+    """The project names of an item's text; `known`: names found before, to which those of this text are added."""
+    known = Known() if known is None else known
     found: list[_Name] = []
     for clause in CLAUSE.finditer(text):
-        if clause.end() - clause.start() >= 4:
-            found.extend(_in_clause(text, clause.start(), clause.end(), known | {name.name for name in found}))
+        if 4 <= clause.end() - clause.start() <= LONGEST_CLAUSE:
+            for name in _in_clause(text, clause.start(), clause.end(), known):
+                known.add(name.name)
+                found.append(name)
     return found
 
 
-def _in_clause(text: str, start: int, end: int, known: frozenset[str]) -> Iterator[_Name]:
+def _in_clause(text: str, start: int, end: int, known: Known) -> Iterator[_Name]:
     clause = text[start:end]
     if not CUE.search(clause):
         return
@@ -166,7 +187,7 @@ def _name(
     closed: bool,
     builds: bool,
     shared: re.Match[str] | None,
-    known: frozenset[str],
+    known: Known,
 ) -> _Name | None:
     full_end = end
     start, end = _bounds(text, start, end)
@@ -217,7 +238,7 @@ def _without_lead(text: str, start: int, end: int) -> int:
     return lead.end() if lead and lead.end() < end else start
 
 
-def _is_project(name: str, *, closed: bool, builds: bool, known: frozenset[str]) -> bool:
+def _is_project(name: str, *, closed: bool, builds: bool, known: Known) -> bool:
     if not 3 <= len(name) <= 40 or NOT_PROJECT.search(name) or LINKS.search(name) or COUNTED.match(name):
         return False
     if DESCRIBED.search(QUOTED.sub("“”", name)):
@@ -238,13 +259,13 @@ def _is_project(name: str, *, closed: bool, builds: bool, known: frozenset[str])
     return _is_own(name, known) or (closed and base.endswith(("医院", "保健院")))
 
 
-def _is_own(name: str, known: frozenset[str]) -> bool:
+def _is_own(name: str, known: Known) -> bool:
     """Whether a name is one of its own and no kind: 柴泊湖公园, 区档案馆, G230桂花大道, “家门口”就业工程."""
     if ROAD_NUMBER.search(name) or "“" in name:
         return True
     if re.match(r"[区市县州旗](?!级|域|内|外|属|直)[\u4e00-\u9fff]", name) and name.endswith(FACILITIES):
         return True
-    if any(_short_of(name, whole) for whole in known):
+    if known.has_longer(name):
         return True
     return not TITLES.match(name) and left_over(name) >= 2
 

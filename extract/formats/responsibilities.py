@@ -17,6 +17,8 @@ from extract.units import breaks, unit_list
 
 RULE = "responsibilities"
 CUE = re.compile(r"牵头|责任|配合|负责|协办|协助|承办|主办|主责|参加|参与|领导:|时限|落实单位|实施单位|主管")
+LABEL_CUE = re.compile(r"(?:[位门体构道镇室区求限点间期排导人志长])[:为]|分工:|\):")
+BRACKET = re.compile(r"[(\[)\]]")
 PAIRS = {"(": ")", "[": "]"}
 SENTENCE = re.compile(
     r"(?:(?:该|此|本)项(?:工作|任务)|具体工作)?由[^。;]{2,300}?(?:牵头|负责|承办|主办)[^。;]{0,300}(?:;[^。;]{2,200})*[。;]?$"
@@ -27,6 +29,7 @@ GROUP_LINE = re.compile(r"^(?:组长|副组长|成员|成员单位|召集人|指
 INTRODUCED = re.compile(r"由[^。;]{2,200}?牵头")
 BARE_LIST = re.compile(r"(?<=[。;!])\(((?:[^()]|\([^()]*\))+)\)[。;]?$")  # …养老服务。(省民政厅、省财政厅,各市人民政府)
 LEAST_BARE = 3
+LONGEST_BRACKET = 2000
 BULK = 12  # paragraphs that a bracket on a line of its own may close at most
 
 
@@ -55,7 +58,7 @@ def responsibilities(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
             state = _Open()
             continue
         text = block.text.text
-        if (known := FIRST_LEADS.search(text)) and known["on"]:
+        if "下同" in text and (known := FIRST_LEADS.search(text)) and known["on"]:
             first_leads = known["word"]
         regions = list(_regions(notice, index, block, first_leads, state)) if CUE.search(text) else []
         regions = regions or bare.get(index, [])
@@ -159,14 +162,14 @@ def is_heading(text: str) -> bool:
 def _regions(notice: Notice, index: int, block: Block, first_leads: str | None, state: _Open) -> Iterator[Statement]:
     """The statements of a paragraph in their order."""
     text, found = block.text.text, 0
-    gaps = breaks(block.text)
+    gaps: frozenset[int] | None = None
     for start, end in _brackets(text):
-        inner = text[start:end]
-        if not CUE.search(inner):
+        if end - start > LONGEST_BRACKET or not CUE.search(text, start, end):
             continue
         labelled = LABEL.match(text, start, end)
         if labelled is None and not _closes(text, start - 1, end + 1):
             continue
+        gaps = breaks(block.text) if gaps is None else gaps
         said = statement(text, start, end, gaps, first_leads)
         if said is not None and (said.says_something or said.deadline):
             found += 1
@@ -180,10 +183,11 @@ def _bare_lists(notice: Notice) -> dict[int, list[Statement]]:
     """Brackets that close paragraphs and hold units alone, where a notice does so at least three times."""
     found: dict[int, list[Statement]] = {}
     for index, block in enumerate(notice.blocks):
-        if block.is_row or not (closing := BARE_LIST.search(block.text.text)):
+        text = block.text.text
+        if block.is_row or not (closing := BARE_LIST.search(text, max(0, len(text) - LONGEST_BRACKET))):
             continue
         start, end = closing.span(1)
-        listed = unit_list(block.text.text, start, end)
+        listed = unit_list(text, start, end)
         if listed.units and not listed.rest:
             share = Share(None, (start, end), False, tuple(listed.units))
             found[index] = [Statement(start, end, [share], listed.aggregates)]
@@ -198,15 +202,15 @@ def _closes(text: str, opening: int, after: int) -> bool:
 def _brackets(text: str) -> Iterator[tuple[int, int]]:
     """The inner spans of the outermost brackets; one that never closes runs to the end if it opens with a label."""
     depth, start = 0, 0
-    for index, char in enumerate(text):
-        if char in PAIRS:
+    for mark in BRACKET.finditer(text):
+        if mark[0] in PAIRS:
             if depth == 0:
-                start = index + 1
+                start = mark.end()
             depth += 1
-        elif char in ")]" and depth:
+        elif depth:
             depth -= 1
             if depth == 0:
-                yield start, index
+                yield start, mark.start()
     if depth and LABEL.match(text, start):
         yield start, len(text)
 
@@ -217,7 +221,7 @@ def _unbracketed(
     text = block.text.text
     if _stands_over_rows(notice, index) or GROUP_LINE.match(text) or _in_group(notice, index):
         return
-    label = _opening_label(text, after_statement=state.item is not None)
+    label = LABEL_CUE.search(text) and _opening_label(text, after_statement=state.item is not None)
     if label is not None:
         said = statement(text, label, len(text), breaks(block.text), first_leads)
         if said is not None and (said.says_something or said.deadline):
@@ -244,12 +248,17 @@ def _opening_label(text: str, *, after_statement: bool) -> int | None:
         in_line = label["unit"] or label["official"] or (label["bare"] and label["bare"].endswith("分工"))
         if not (in_line or (label["deadline"] and after_statement and not at)):
             continue
-        if at and (text[at - 1] not in "。;)!”—" or text.count("(", 0, at) > text.count(")", 0, at)):
+        if at and (text[at - 1] not in "。;)!”—" or _in_bracket(text, at)):
             continue
         if "。" in text[at:-1] and len(text) - at > 200:
             continue
         return at
     return None
+
+
+def _in_bracket(text: str, at: int) -> bool:
+    before = text[max(0, at - LONGEST_BRACKET) : at]
+    return before.count("(") > before.count(")")
 
 
 def _stands_over_rows(notice: Notice, index: int) -> bool:

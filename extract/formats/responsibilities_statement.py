@@ -10,7 +10,7 @@ All offsets are those of the cleaned text that is given.
 import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from extract.offices import holders
 from extract.people import is_person_name
@@ -38,6 +38,8 @@ FIRST_LEADS = re.compile(
     r"[(,;。]?(?:其中,?)?(?:以上|上述|以下)?(?:各?(?:责任|承办|负责)?(?:单位|部门)(?:中|里)?,?)?(?:[排列]|位[列居])(?:名|序)?(?:在|于)?(?:第[一1]|首)位?(?:的|者)?(?:责任|承办)?(?:单位|部门)?,?"
     r"(?:为|是|即为|系)(?P<word>(?:牵头|主办|主责|第一责任)(?:责任)?(?:单位|部门)?)(?P<on>[^。;]*?(?:下同|以下同))?[)]?"
 )
+MOST_VERBS = 12  # places where a list behind 协调 may end that are tried
+FIRST = re.compile("第一|第1|首")
 MOBILE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
 
 BEFORE_VERB = r"(?:(?:按照?(?:各自|部门)?(?:的)?(?:职责|职能|权限|职责权限)(?:分工)?|根据职责分工|依职责|共同|联合|具体|统筹|分别|密切|积极|统一|主动|全力|各自))*"
@@ -116,7 +118,7 @@ def _labelled(
         elif label["official"]:
             _add_people(found, text, label["official"], at, (label.end(), stop), gaps)
         elif word:
-            first = FIRST_LEADS.search(text, label.end(), stop)
+            first = FIRST_LEADS.search(text, label.end(), stop) if FIRST.search(text, label.end(), stop) else None
             if first:
                 stop = first.start()
                 found.first_leads_on = first["word"] if first["on"] else None
@@ -267,7 +269,7 @@ def _list_end(text: str, start: int, end: int) -> int:
     """Where the list behind 会同 or 协调 ends: before ; or before the verb that goes on (做好…, 参加, 妥善处理)."""
     stop = text.find(";", start, end)
     stop = end if stop < 0 else stop
-    for verb in AFTER_LIST.finditer(text, start + 2, stop):
+    for verb in islice(AFTER_LIST.finditer(text, start + 2, stop), MOST_VERBS):
         listed = unit_list(text, start, verb.start())
         if not listed.rest and (listed.units or listed.aggregates):
             return verb.start()
