@@ -23,7 +23,7 @@ ORDER = re.compile(
     re.VERBOSE,
 )
 SERVES = re.compile(
-    r"(?:不再担任|不再兼任|挂职担任|挂职任|当选为|当选|聘任为|聘为|任命为|接任|继任|挂任|兼任|担任|出任|代理|任|为)(?![任为命职期])"
+    r"(?:不再担任|不再兼任|挂职担任|挂职任|当选为|当选|聘任为|聘为|任命为|接任|继任|挂任|兼任|担任|出任|代理|任|为)(?![任为命职期]|同志)"
 )
 LEAVES = re.compile(
     r"(?:同志)?(?:不再担任|不再兼任|请求辞去|申请辞去|辞去|原任)|同志的|同志(?!任|为|兼任(?!的)|担任(?!的)|挂|出任|接任|因|同时|[,、])|的"
@@ -115,7 +115,7 @@ def statements(text: str, start: int, end: int, leaving: bool) -> Iterator[State
     """
     for match in (LEAVES if leaving else SERVES).finditer(text, start, end):
         names = names_in(text, start, match.start())
-        if names:
+        if names and "同志" not in text[match.end() : end]:
             yield _statement(text, names, match[0], match.end(), end, leaving)
 
 
