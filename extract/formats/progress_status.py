@@ -49,6 +49,12 @@ QUANTITY = re.compile(
 SCALE = {"万": 10_000.0, "亿": 100_000_000.0, None: 1.0, "": 1.0}
 CLAUSE = re.compile(r"[,;。!?]|:(?=[^,;。!?]{9})")  # 综合楼:已完成桩基施工 are two, 综合楼:已建成 is one
 ENUMERATOR = re.compile(r"^\(?\d{1,2}[)、.](?!\d)")
+ALL_DONE = re.compile(
+    r"(?:目前|现)?(?:该(?:项目|工作|任务))?(?:已|已经|均已|全部|全面|按期|如期|提前|均|超额|圆满|顺利)*"
+    r"(?:完成|办结|落实|达标|整改到位|落实到位|竣工|建成|销号)(?:了)?(?:整改|全年|年度|目标|任务|建设|验收)*(?:,(?:并)?已?(?:通过验收|投入使用|销号))?"
+)
+SHARE = re.compile(r"(?:目标|任务|计划)(?:数|量|总量|值)?的?(\d+(?:\.\d+)?)%")
+WHOLE = 100.0
 LIKE = 0.5  # share of a limb's bigrams that a clause must hold to speak of the same thing
 
 
@@ -96,8 +102,15 @@ def _has_not_started(text: str) -> bool:
 
 def _is_done(item: str, progress: str, whole_year: bool) -> bool:
     limbs = list(_limbs(item))
+    if limbs and (ALL_DONE.fullmatch(progress) or (len(limbs) == 1 and _share(progress) >= WHOLE)):
+        return True
     clauses = [c for c in CLAUSE.split(progress) if c]
     return bool(limbs) and all(_is_reached(limb, clauses, whole_year) for limb in limbs)
+
+
+def _share(progress: str) -> float:
+    """The share of the target that a text reports as reached: 占年度任务的105% → 105."""
+    return max((float(m[1]) for m in SHARE.finditer(progress)), default=0.0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,22 @@ def test_responsible_units_lead_where_the_row_names_no_lead() -> None:
     ]
 
 
+def test_the_number_of_an_item_is_no_part_of_it() -> None:
+    rows = "任务\t责任单位\n（一）1. 2023 年度抽检食品30批次。\t县市场监管局\n2、1.5万亩造林。\t县林业局\n"
+    assert [f[2] for f in facts(rows)] == ["2023年度抽检食品30批次。", "1.5万亩造林。"]
+
+
+def test_a_cell_that_says_who_does_what() -> None:
+    rows = "序号\t任务\t责任单位\n1\t禁捕。\t县农业农村局牵头，县公安局、县水利局配合\n2\t护渔。\t县农业农村局（牵头）、县公安局\n"
+    assert facts(rows) == [
+        ("leads", "县农业农村局", "禁捕。", "牵头"),
+        ("assists", "县公安局", "禁捕。", "配合"),
+        ("assists", "县水利局", "禁捕。", "配合"),
+        ("leads", "县农业农村局", "护渔。", "牵头"),
+        ("assists", "县公安局", "护渔。", "责任单位"),
+    ]
+
+
 def test_every_item_is_recorded_with_its_sets_of_bodies() -> None:
     rows = "序号\t任务\t责任单位\t完成时限\n1\t清理乱堆乱放。\t各乡镇，县直有关单位\t6 月底\n"
     (record,) = [r for r in found(rows) if isinstance(r, ItemRecord)]
