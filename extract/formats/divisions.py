@@ -27,7 +27,7 @@ ENUMERATOR = re.compile(
     r"^[-—·•●◆]*(?:[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)]?[、.)]?|第[一二三四五六七八九十]+、)?(?=[\u4e00-\u9fff])"
 )
 PERSON_CUE = re.compile(
-    r"[省市县区州旗盟镇乡局部厅院秘]长|书记|同志|主任|成员|常委|主席|专员|总理|委员|^[^:]{2,4}(?=:)|·|^[(]?[一二三四五六七八九十\d]{1,2}[)、.]+[\u4e00-\u9fff]{2,4}:"
+    r"书长|[省市县区州旗盟镇乡局部厅院秘]长|书记|同志|主任|成员|常委|主席|专员|总理|委员|^[^:]{2,4}(?=:)|·|^[(]?[一二三四五六七八九十\d]{1,2}[)、.]+[\u4e00-\u9fff]{2,4}:"
 )
 ARTICLE = re.compile(r"第[一二三四五六七八九十百\d]+条")
 VERB_WORD = (
@@ -203,6 +203,8 @@ def _head(chars: str, government: str) -> tuple[Titled, int] | None:
             continue
         held = titled(chars, start, end, headed=True, government=government)
         if held is None or (body == end and not held.offices and "同志" not in chars[start:end]):
+            continue
+        if body > end and not (OPENING_VERB.match(chars, body) or CLAUSE.search(chars, body)):
             continue
         if verb is not None and body == end and IN_NEWS.search(chars, verb.end(), verb.end() + 30):
             continue

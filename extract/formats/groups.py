@@ -125,7 +125,7 @@ class _Reader:
 
     def _prose(self, text: Text) -> Iterator[Fact | Doubt | CountRecord]:
         chars = text.text
-        if not CUE.search(chars) and "办公室" not in chars:
+        if not CUE.search(chars) and not OFFICE.search(chars):
             return
         left = 0
         led = list(led_by(self.document, text, self.date))

@@ -28,7 +28,7 @@ TITLE_START = re.compile(
 DOTTED_END = re.compile(r"(?:[\u4e00-\u9fff]{1,16}[·•・‧])(?:[\u4e00-\u9fff]{1,8}[·•・‧])*[\u4e00-\u9fff]{1,8}$")
 UNKNOWN_POST = re.compile(r"[,。;:、()]|负责|领导|同志|人员|工作|联系|\d|有关|成员")
 NO_NAME = re.compile(
-    r"[各任会办组局委部等按要应可不受在向将与其每召]|根据|依据|带队|研究|负责|分管|主管|主要|有关|相关|联系|领导|单位|成员|同志|担任|分工|工作"
+    r"[各任会办组局委部等按要应可不受在向将与其每召专线网]|根据|依据|带队|研究|负责|分管|主管|主要|有关|相关|联系|领导|单位|成员|同志|担任|分工|工作"
 )
 GOVERNMENT = re.compile(r"(自治[区州县旗]|[省市县区州旗盟镇乡])(?:人民政府|政府|行政公署|行署)|(国务院)")
 LEVEL_START = re.compile(
@@ -95,7 +95,7 @@ def _title_first(text: str, left: int, right: int, government: str) -> Titled | 
     if dotted:
         for cut in range(text.index(text[dotted.start()], dotted.start()) + 7, dotted.start(), -1):
             name = text[cut:right]
-            if 0 < name.find("·") <= 8 and (held := offices_at(text, left, cut, government)):
+            if 0 < name.find("·") <= 8 and (held := _whole_title(text, left, cut, government)):
                 return Titled(cut, right, tuple(held))
     for length in NAME_LENGTHS:
         cut = right - length

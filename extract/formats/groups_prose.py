@@ -33,6 +33,7 @@ LEAD_UNIT = re.compile(
 UNITS_ARE = re.compile(
     r"(?P<seat>成员单位)(?:主要)?(?:包括|为|有):?(?P<who>[^。;]{4,900}?)(?:等)?(?:\d+个)?(?:部门|单位)*(?=[。;]|$)"
 )
+OFFICE_BEFORE = re.compile(r"办公室|办$")
 LED_BY = re.compile(
     rf"由(?P<lead>[^,。;由]{{2,60}}?)(?P<leads>牵头)(?:负责)?[,、](?P<rest>[^。;]{{2,600}}?)(?P<joins>参加|参与|配合|组成)(?:组成)?的?(?P<name>[^,。;:]{{0,40}}?(?:{ENDING}))"
 )
@@ -50,7 +51,7 @@ def seats_in_prose(
     yield from _sentence(document, text, start, end, group, date)
     for pattern in (SEAT_BY, UNITS_ARE):
         for match in pattern.finditer(chars, start, end):
-            if "主任" in match["seat"] and "办公室" in chars[start : match.end("seat")]:
+            if "主任" in match["seat"] and OFFICE_BEFORE.search(chars[start : match.start("seat")]):
                 continue  # the office's director, read by groups_office
             seat = seat_of(match["seat"], text.span(*match.span("seat")))
             yield from _seated(document, group, date, seat, text, *match.span("who"))
