@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import networkx
+import numpy
 from pyvis.network import Network
 
 from dashboards.cells import literal
@@ -19,10 +20,11 @@ from queries.library import Drawn, worded, wording
 from queries.run import Table
 
 MOST_NODES = 300
-LABEL_LENGTH = 12
-LABELLED_EDGES = 60
+LABEL_LENGTH = 11
+LABELLED_EDGES = 24
 SEED = 20220502
 STEP = 110.0  # distance of neighbours on the canvas
+ROOM = (1.45, 0.62)  # what a node and its label take of it, across and down
 ACCENT = "#A8322A"
 FONT = "'Noto Sans SC', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', 'Source Han Sans SC', sans-serif"
 FIXED_KINDS = {"official", "body", "group", "project", "policy", "place", "task", "topic"}
@@ -129,18 +131,23 @@ def _node(row: Mapping[str, Any], column: str, kind: str | None) -> NodeDrawn | 
 
 
 def picture(edges: Sequence[EdgeDrawn], limit: int = MOST_NODES, first: Sequence[str] = ()) -> Picture:
-    """At most `limit` nodes: those of `first`, then those with most ties; and the edges between them."""
+    """At most `limit` nodes: those of `first`, then those with most ties, each with its neighbours."""
     nodes: dict[str, NodeDrawn] = {}
     ties: dict[str, int] = {}
     for edge in edges:
         for node in (edge.source, edge.target):
             nodes.setdefault(node.key, node)
             ties[node.key] = ties.get(node.key, 0) + 1
+    near: dict[str, list[str]] = {}
+    for edge in edges:
+        near.setdefault(edge.source.key, []).append(edge.target.key)
+        near.setdefault(edge.target.key, []).append(edge.source.key)
     order = {key: place for place, key in enumerate(nodes)}
-    near = {edge.target.key for edge in edges if edge.source.key in first}
-    near |= {edge.source.key for edge in edges if edge.target.key in first}
-    ranked = sorted(nodes, key=lambda key: (key not in first, key not in near, -ties[key], order[key]))
-    kept = set(ranked[: min(limit, MOST_NODES)])
+    kept: dict[str, None] = {}
+    for hub in sorted(nodes, key=lambda key: (key not in first, -ties[key], order[key])):
+        for key in (hub, *near[hub]):  # a node comes with its neighbours, so that what is drawn is whole
+            if len(kept) < min(limit, MOST_NODES):
+                kept.setdefault(key)
     drawn = [edge for edge in edges if edge.source.key in kept and edge.target.key in kept]
     tied = {key for edge in drawn for key in (edge.source.key, edge.target.key)}
     return Picture(tuple(nodes[key] for key in nodes if key in tied), tuple(_once(drawn)), len(nodes))
@@ -205,7 +212,30 @@ def _spring(piece: networkx.Graph, old: Mapping[str, Position]) -> dict[str, Pos
         seed=SEED,
         scale=None if old else 0.62 * math.sqrt(size),
     )
-    return {key: (float(x), float(y)) for key, (x, y) in placed.items()}
+    return _apart({key: (float(x), float(y)) for key, (x, y) in placed.items()}, set(old))
+
+
+def _apart(placed: Mapping[str, Position], fixed: set[str]) -> dict[str, Position]:
+    """Pushes nodes apart until no label lies on another; the fixed ones stay where they are."""
+    keys = sorted(placed)
+    spots = numpy.array([placed[key] for key in keys])
+    free = numpy.array([key not in fixed for key in keys], dtype=float)
+    across, down = ROOM
+    for _ in range(200):
+        gaps = spots[:, None, :] - spots[None, :, :]
+        wide, high = across - numpy.abs(gaps[:, :, 0]), down - numpy.abs(gaps[:, :, 1])
+        close = (wide > 1e-6) & (high > 1e-6)
+        numpy.fill_diagonal(close, False)
+        if not close.any():
+            break
+        order = numpy.sign(numpy.arange(len(keys))[:, None] - numpy.arange(len(keys))[None, :])
+        sideways = close & (wide / across < high / down)
+        push = numpy.zeros_like(gaps)
+        for axis, over, chosen in ((0, wide, sideways), (1, high, close & ~sideways)):
+            way = numpy.where(gaps[:, :, axis] != 0, numpy.sign(gaps[:, :, axis]), order)
+            push[:, :, axis] = numpy.where(chosen, way * over * 0.5, 0.0)
+        spots += push.sum(axis=1).clip(-0.4, 0.4) * free[:, None]
+    return {key: (float(x), float(y)) for key, (x, y) in zip(keys, spots, strict=True)}
 
 
 def _scaled(placed: Mapping[str, Position]) -> dict[str, Position]:
@@ -222,10 +252,10 @@ def _pack(parts: Sequence[Mapping[str, Position]], found: dict[str, Position]) -
     height = 0.0
     for part, (x_min, y_min, x_max, y_max) in zip(parts, boxes, strict=True):
         if left > start and left - start + (x_max - x_min) > width:
-            top, left, height = top + height + STEP, start, 0.0
+            top, left, height = top + height + STEP * 0.8, start, 0.0
         for key, (x, y) in part.items():
             found[key] = (round(x - x_min + left, 1), round(y - y_min + top, 1))
-        left += x_max - x_min + STEP * 1.4
+        left += x_max - x_min + STEP * 1.2
         height = max(height, y_max - y_min)
 
 
@@ -268,7 +298,7 @@ def objects(
             title=f"{edge.source.name} → {edge.relation} → {edge.target.name}",
             label=shortened(edge.relation) if worded_edges else "",
             smooth=_bend(turn, turned=edge.source.key != pair[0]),
-            width=1 if edge.weight is None else round(1 + math.log2(max(1, edge.weight)), 1),
+            width=1 if edge.weight is None else round(1 + math.log2(max(1, edge.weight)) / 2, 1),
             arrows="to" if edge.weight is None else "",
         )
     network.set_options(json.dumps(OPTIONS))
@@ -311,14 +341,14 @@ def _kind_word(kind: str, language: str) -> str:
 
 OPTIONS: Mapping[str, Any] = {
     "nodes": {
-        "font": {"face": FONT, "size": 13, "color": "#24292F", "strokeWidth": 3, "strokeColor": "#FFFFFF"},
+        "font": {"face": FONT, "size": 16, "color": "#24292F", "strokeWidth": 3, "strokeColor": "#FFFFFF"},
         "borderWidth": 0,
     },
     "edges": {
         "color": {"color": "#C5C9D0", "highlight": ACCENT, "hover": "#7D8590"},
         "font": {
             "face": FONT,
-            "size": 11,
+            "size": 13,
             "color": "#6B7280",
             "strokeWidth": 3,
             "strokeColor": "#FFFFFF",

@@ -75,6 +75,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     ),
     "cannot_ask": ("无法查询", "This cannot be asked"),
     "unknown_question": ("没有这个问题，已显示默认问题。", "There is no such question here; the first one is shown."),
+    "namesakes": (
+        "同名的不止一个，已一并列出；可在上面的栏目中选定其一。",
+        "Several bear this name and all are shown; choose one of them in the field above.",
+    ),
     "no_fact": (
         "从任一页面选中一行或一条连线，再点“在原文中查看”。",
         "Select a row or an edge on any page, then press “Read it in its source”.",

@@ -21,11 +21,12 @@ function renew(set, rows) {
   set.update(rows);
 }
 
-const READABLE = 0.62; // below this scale Chinese labels cannot be read
+const READABLE = 0.55; // below this scale labels cannot be read on a phone
+const NARROW = 480;
 
 function fit(state, whole) {
-  state.network.fit({ animation: false, maxZoomLevel: 1.2 });
-  if (!whole && state.count <= 60 && state.network.getScale() < READABLE) {
+  state.network.fit({ animation: false, maxZoomLevel: 1 });
+  if (!whole && state.width < NARROW && state.network.getScale() < READABLE) {
     state.network.moveTo({ scale: READABLE, animation: false });
   }
 }
@@ -38,7 +39,7 @@ export default function (component) {
     const nodes = new vis.DataSet(data.nodes);
     const edges = new vis.DataSet(data.edges);
     const network = new vis.Network(canvas, { nodes, edges }, data.options);
-    state = { nodes, edges, network, view: data.view, count: data.nodes.length };
+    state = { nodes, edges, network, view: data.view, count: data.nodes.length, width: canvas.clientWidth };
     held.set(parentElement, state);
     const buttons = parentElement.querySelectorAll("button");
     const zoom = (factor) => network.moveTo({ scale: network.getScale() * factor, animation: { duration: 150 } });
@@ -55,7 +56,10 @@ export default function (component) {
       },
       { passive: false },
     );
-    state.observer = new ResizeObserver(() => fit(state));
+    state.observer = new ResizeObserver(() => {
+      state.width = canvas.clientWidth;
+      fit(state);
+    });
     state.observer.observe(canvas);
     fit(state);
   } else {

@@ -9,7 +9,7 @@ from typing import Self
 
 from queries.library import Query, library
 
-NODE_LIMITS = (60, 120, 300)
+NODE_LIMITS = (40, 120, 300)
 MOST_OPEN = 12
 LONGEST_VALUE = 400
 AROUND = {
@@ -35,7 +35,7 @@ class Address:
     opened: tuple[str, ...] = ()  # nodes as kind:key
     centre: str | None = None
     picked: str | None = None  # a fact id, a node as kind:key, or the key of an edge that counts
-    nodes: int = NODE_LIMITS[1]
+    nodes: int = NODE_LIMITS[0]
 
     @classmethod
     def read(cls, parameters: Mapping[str, Sequence[str]], offered: Sequence[str]) -> Self:
@@ -53,7 +53,7 @@ class Address:
             opened=tuple(node for node in parameters.get("open", ()) if kind_of(node) in AROUND)[:MOST_OPEN],
             centre=centre if centre and kind_of(centre) in AROUND else None,
             picked=single.get("pick"),
-            nodes=int(limit) if limit.isdigit() and int(limit) in NODE_LIMITS else NODE_LIMITS[1],
+            nodes=int(limit) if limit.isdigit() and int(limit) in NODE_LIMITS else NODE_LIMITS[0],
         )
 
     @property
@@ -77,7 +77,7 @@ class Address:
             found["centre"] = self.centre
         if self.picked:
             found["pick"] = self.picked
-        if self.nodes != NODE_LIMITS[1]:
+        if self.nodes != NODE_LIMITS[0]:
             found["nodes"] = str(self.nodes)
         return found | {"lang": language}
 

@@ -46,7 +46,11 @@ def render(face: Face, page: str, offered: Sequence[str]) -> None:
         _refused(face, str(error))
         return
     for note in table.notes:
-        st.text(note.text(language))
+        namesakes = note.code == "namesakes"  # their keys are for the terminal; here the field lists them
+        if namesakes:
+            st.caption(text("namesakes", language))
+        else:
+            st.text(note.text(language))
     if table.rows:
         edges = [edge for part in (table, *around) for edge in edges_of(part, language)]
         if edges:

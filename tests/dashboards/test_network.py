@@ -29,7 +29,7 @@ def test_counting_edges_have_a_width_and_no_arrow(small_graph_url: str) -> None:
         table = ask(store, find("overlaps"), {})
     drawn = picture(edges_of(table, "zh"))
     made = objects(drawn, positions(drawn, {}), "zh")
-    assert [(edge["width"], edge["arrows"], edge["label"]) for edge in made["edges"]] == [(2.0, "", "2")]
+    assert [(edge["width"], edge["arrows"], edge["label"]) for edge in made["edges"]] == [(1.5, "", "2")]
 
 
 def test_at_most_300_nodes_are_drawn_and_the_whole_is_told() -> None:
@@ -83,4 +83,4 @@ def test_the_legend_names_the_kinds_that_are_drawn() -> None:
 
 
 def test_long_names_are_shortened_on_the_canvas() -> None:
-    assert shortened("推进养老服务体系建设,新增养老床位") == "推进养老服务体系建设,…"
+    assert shortened("推进养老服务体系建设,新增养老床位") == "推进养老服务体系建设…"

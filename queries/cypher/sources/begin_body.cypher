@@ -1,5 +1,5 @@
 // Bodies to begin with: those with most items.
 MATCH (o:Organization)-[e:LEADS|ASSISTS]->(t:Task)
-WITH o, count(DISTINCT t.key) AS items
-RETURN o.name AS name
-ORDER BY items DESC, name, o.key LIMIT $limit
+WITH o.name AS name, count(DISTINCT t.key) AS items
+RETURN name
+ORDER BY items DESC, name LIMIT $limit

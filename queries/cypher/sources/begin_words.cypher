@@ -1,6 +1,6 @@
 // Topics to begin with: those that most officials answer for.
 MATCH (t:Topic)<-[e:LEADS]-(a:Official)
-WITH t, count(DISTINCT a.key) AS officials
-WHERE size(t.name) <= 12
-RETURN t.name AS name
-ORDER BY officials DESC, name, t.key LIMIT $limit
+WITH t.name AS name, count(DISTINCT a.key) AS officials
+WHERE size(name) <= 12
+RETURN name
+ORDER BY officials DESC, name LIMIT $limit

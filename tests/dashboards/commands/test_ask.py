@@ -7,7 +7,6 @@ import pytest
 from click.testing import CliRunner, Result
 
 from dashboards.commands.ask import ask
-from dashboards.cypher_text import cypher_literal
 from extract.errors import GazetteError
 from tests.queries.small_graph import HOSTILE_NAME
 
@@ -73,10 +72,6 @@ def test_cypher_is_printed_with_and_without_values(small_graph_url: str) -> None
     assert ':param body => ["b-drc"]' in filled
     assert ":param on => date('2022-06-01')" in filled
     assert filled.rstrip().endswith("LIMIT $limit;")
-
-
-def test_a_value_cannot_leave_its_quotes_in_printed_cypher() -> None:
-    assert cypher_literal('a" MATCH (n) \\') == '"a\\" MATCH (n) \\\\"'
 
 
 @pytest.mark.parametrize(

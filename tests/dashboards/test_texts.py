@@ -1,0 +1,29 @@
+"""The app's own words, and document text where Markdown is read."""
+
+import pytest
+
+from dashboards.texts import TEXTS, literal_markdown, text
+
+
+def test_every_text_is_there_in_both_languages_with_the_same_blanks() -> None:
+    for zh, en in TEXTS.values():
+        assert zh
+        assert en
+        assert {part.split("}")[0] for part in zh.split("{")[1:]} == {part.split("}")[0] for part in en.split("{")[1:]}
+
+
+def test_blanks_are_filled() -> None:
+    assert text("rows", "zh", count=3) == "共 3 行"
+
+
+@pytest.mark.parametrize(
+    ("name", "literal"),
+    [
+        ("**x**局", r"\*\*x\*\*局"),
+        (":red[区财政局]", r"\:red\[区财政局\]"),
+        ("<img src=x>", r"\<img src\=x\>"),
+        ("区财政局", "区财政局"),
+    ],
+)
+def test_markup_in_a_name_is_escaped(name: str, literal: str) -> None:
+    assert literal_markdown(name) == literal
