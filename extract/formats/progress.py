@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from extract.document import Block, Notice
 from extract.facts import CountRecord, Doubt, Fact, Qualifiers, Relation
+from extract.formats.progress_prose import reported_in_lines
 from extract.formats.progress_status import DONE, IN_PROGRESS, status_of
 from extract.formats.task_tables import leading, row_evidence, task_of
 from extract.formats.task_tables_items import Item, table_items
@@ -52,6 +53,8 @@ def progress(notice: Notice) -> Iterator[Fact | Doubt | CountRecord]:
         name for t in tables(notice) for name, k in zip(t.header, t.columns, strict=True) if k is Column.PROGRESS
     ]
     if not headers:
+        if any("情况:" in block.text.text for block in notice.blocks):
+            yield from reported_in_lines(notice, period_of("", notice))
         return
     period = period_of(headers[0], notice)
     found: list[tuple[Item, str]] = []

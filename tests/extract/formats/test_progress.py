@@ -81,3 +81,15 @@ def test_a_claimed_total_stands_beside_what_was_found() -> None:
     text = REPORT.format(title="关于2021年上半年任务完成情况的通报", header="完成情况")
     counts = [r for r in progress(notices(document_of(text, "t.txt"))[0]) if isinstance(r, CountRecord)]
     assert [(c.what, c.stated, c.found) for c in counts] == [("责任事项", 2, 1)]
+
+
+def test_a_line_of_progress_belongs_to_the_item_before_it() -> None:
+    text = (
+        "古城县人民政府文件\n\n古政发〔2021〕4号\n\n关于2021年上半年重点任务完成情况的通报\n\n"
+        "1.新建公厕3座。（责任单位：县城管局）\n\n完成情况：已新建公厕3座。\n\n2.改造管网9公里。（责任单位：县住建局）\n\n2021年7月8日\n"
+    )
+    (fact,) = [r for r in progress(notices(document_of(text, "t.txt"))[0]) if isinstance(r, Fact)]
+    assert (fact.subject.name, fact.object.name, fact.qualifiers.status) == ("县城管局", "新建公厕3座。", "done")
+    assert fact.evidence.quote == text[fact.evidence.start : fact.evidence.end]
+    assert "县城管局" in fact.evidence.quote
+    assert "已新建公厕3座。" in fact.evidence.quote
