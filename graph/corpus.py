@@ -12,6 +12,7 @@ from extract.document import Document
 from extract.errors import ReadError
 from extract.facts import Context, DocumentRecord, Doubt, Evidence, Fact, ItemRecord, NoticeRecord
 from graph.identity import Documents
+from graph.masking import masked
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +86,10 @@ class PassagesOf:
 
 
 def passages_of(document: Document, spans: Iterable[tuple[int, int]]) -> list[Passage]:
-    """The spans of a document as passages."""
+    """The spans of a document as passages, private mobile numbers covered."""
     return [
-        Passage(document.name, start, end, document.line_of(start), document.text[start:end]) for start, end in spans
+        Passage(document.name, start, end, document.line_of(start), masked(document.text[start:end]))
+        for start, end in spans
     ]
 
 

@@ -180,7 +180,7 @@ class Edges:
         notice = self.sources.documents.notice(item.doc, item.start)
         year = int(notice.dated[:4]) if notice and notice.dated else None
         measures: Value = tuple(match[0] for match in TARGET.finditer(text))
-        key = f"{scope}/{year or ''}/{normal_item(item.text)}"
+        key = masked(f"{scope}/{year or ''}/{normal_item(item.text)}")
         return self.draft.node("Task", key, scope, {"name": text, "measures": measures, "year": year})
 
 

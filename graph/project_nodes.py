@@ -30,6 +30,7 @@ LABELS = {
     Kind.POLICY: "Policy",
     Kind.PLACE: "Place",
 }
+KEYED_BY_TEXT = {Kind.TASK, Kind.TOPIC, Kind.PROJECT, Kind.PLACE}
 NUMBER = re.compile(
     r"^(?P<code>[\u4e00-\u9fff]{1,20})[〔\[(（【](?P<year>(?:19|20)\d\d)年?[〕\])）】]第?(?P<serial>\d{1,5})号$"
 )  # 新政办〔2022〕3号
@@ -59,7 +60,8 @@ class Nodes:
         """The node of a cluster, put in where it is not there yet, and where it lies WITHIN."""
         properties = self._properties(cluster)
         second = LABEL_OF_KIND.get(cluster.kind.value)
-        ref = self.draft.node(LABELS[cluster.kind], cluster.key, scope, properties, second)
+        key = masked(cluster.key) if cluster.kind in KEYED_BY_TEXT else cluster.key
+        ref = self.draft.node(LABELS[cluster.kind], key, scope, properties, second)
         if ref.label in {"Organization", "Official"}:
             place = self.jurisdiction(cluster.jurisdiction, scope)
             if place is not None:
@@ -156,7 +158,7 @@ def _document(draft: Draft, sources: Sources, doc: str) -> NodeRef:
 def _notice(draft: Draft, sources: Sources, doc: str, notice: NoticeRecord) -> None:
     scope = sources.scope(doc)
     properties: Properties = {
-        "name": notice.title or notice.number or notice.section or doc,
+        "name": masked(notice.title) or notice.number or notice.section or doc,
         "number": notice.number,
         "issuer": notice.issuer,
         "dated": dated(notice.dated)[0],
