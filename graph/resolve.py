@@ -79,10 +79,11 @@ class _Work:
     def done(self) -> Resolution:
         """Bodies first, for officials are told apart by the bodies they serve; then the rest."""
         bodies = self._bodies()
+        parts = self._parts(bodies)
         self._policies()
         self._items(bodies)
-        self._officials()
-        return resolution(self.clusters, self.proposals, self._parts(bodies), self.documents)
+        self._officials({part.part: part.whole for part in parts})
+        return resolution(self.clusters, self.proposals, parts, self.documents)
 
     def _mention(self, fact: Fact, party: Party) -> Mention:
         doc = fact.evidence.doc
@@ -235,7 +236,7 @@ class _Work:
         self._finish(self._nodes([Kind.TOPIC], lambda m: (at(m), topic_key(m.name), "")), [])
         self._finish(self._nodes([Kind.PLACE], lambda m: (at(m), place_key(m.name, at(m)), "")), [])
 
-    def _officials(self) -> None:
+    def _officials(self, whole_of: Mapping[str, str]) -> None:
         code_of = self._codes_of_officials()
         nodes = self._nodes(
             [Kind.OFFICIAL],
@@ -244,7 +245,6 @@ class _Work:
         careers = {node.id: Career(node) for node in nodes}
         node_of = {mention.id: node.id for node in nodes for mention in node.mentions}
         units: dict[str, set[str]] = defaultdict(set)
-        by_key = {cluster.key: cluster for cluster in self.clusters}
         for fact in self.facts:
             if fact.object.kind is Kind.TASK and fact.subject.kind in BODIES:
                 units[self._key(fact, fact.object)].add(self._key(fact, fact.subject))
@@ -258,8 +258,12 @@ class _Work:
                     career.items.add(task)
                     career.units |= units[task]
                 elif fact.relation in OF_POSTS and other.kind in BODIES:
-                    body = by_key[self._key(fact, other)]
-                    career.posts.add(Post(body.key, other.name, fact.role or "", fact.relation, fact.date))
+                    body = self._key(fact, other)
+                    career.posts.add(
+                        Post(whole_of.get(body, body), other.name, fact.role or "", fact.relation, fact.date)
+                    )
+                elif fact.relation is Relation.LEADS and other.kind in {Kind.DEPARTMENT, Kind.STREET}:
+                    career.charge.add(self._key(fact, other))
                 elif other.kind is Kind.GROUP:
                     career.lists.add(f"{fact.evidence.doc}:{self._key(fact, other)}:{career.node.where}")
         merges, proposals, apart = merges_of_officials(list(careers.values()))

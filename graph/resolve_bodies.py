@@ -210,9 +210,9 @@ def _true_ones(
 def _likeness(left: Body, right: Body, listed: _Listed) -> tuple[float, str, bool] | None:
     a, b = left.node.printed, right.node.printed
     if one_agency(left.name, right.name):
-        if (right.name.ending, b) < (left.name.ending, a):
-            return None  # each pair once
-        return AGENCY, f"{a} and {b}: 委 and 局 of one function are one agency, and they never stand in one list", False
+        if not _rarer(left, right, listed):
+            return None  # each pair once, the rarer name first
+        return AGENCY, f"{a} and {b}: 委 and 局 of one function are one agency, and they never stand in one list", True
     year = renamed(left.name, right.name)
     if year:
         return RENAMED, f"{a} became {b} by the institutional reform of {year}", False

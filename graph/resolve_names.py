@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from extract.facts import Fact, Kind, Relation
 from graph.clusters import Cluster, NameUse
-from graph.compare import GROUP_ENDINGS, BodyName
+from graph.compare import GROUP_ENDINGS, JOINERS, BodyName
 from graph.identity import Documents, normal_name
 from graph.jurisdictions import UNKNOWN, code_of, of_masthead
 from graph.merging import Group, Node
@@ -84,7 +84,7 @@ def _name(nodes: Sequence[Node], kind: Kind) -> str:
     if kind in {Kind.OFFICIAL, Kind.TASK}:
         return min(printed, key=lambda n: (-printed[n], -len(n), n))
     plain = [name for name in printed if "(" not in normal_name(name)] or list(printed)
-    return max(plain, key=lambda n: (len(normal_name(n)), printed[n], n))
+    return max(plain, key=lambda n: (len(JOINERS.sub("", normal_name(n))), printed[n], n))
 
 
 def _key(kind: Kind, code: str, name: str, members: tuple[str, ...], nodes: Sequence[Node]) -> str:

@@ -45,6 +45,7 @@ class Career:
     posts: set[Post] = field(default_factory=set)
     items: set[str] = field(default_factory=set)  # keys of the tasks that name the official
     units: set[str] = field(default_factory=set)  # keys of the bodies that answer for the same items
+    charge: set[str] = field(default_factory=set)  # keys of the bodies that the official leads in a division of work
     lists: set[str] = field(default_factory=set)  # the groups and lists in which the official stands
 
 
@@ -90,6 +91,11 @@ def _likeness(left: Career, right: Career) -> tuple[float, str]:
     shared = sorted({p.body_name for p in left.posts if any(p.body == q.body for q in right.posts)})
     if shared:
         return SAME_BODY, f"{name} serves in {shared[0]} in both, in one jurisdiction"
+    led = sorted(
+        p.body_name for one, other in ((left, right), (right, left)) for p in one.posts if p.body in other.charge
+    )
+    if led:
+        return SAME_BODY, f"{name} serves in {led[0]} here, and leads it in the division of work there"
     move = _move(left, right) or _move(right, left)
     if move:
         return (
