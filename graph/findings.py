@@ -22,6 +22,9 @@ from graph.successions import Conflict
 from graph.tenures import Tenure
 
 
+CLAIMED = {"已完成", "正在推进"}  # totals that a report claims of itself, beside the items that it lists
+
+
 def doubt_id(doubt: Doubt, documents: Documents) -> str:
     """The id of a doubt, by which a person settles it: 16 hex, the same after every extraction that meets it."""
     evidence = doubt.evidence
@@ -65,18 +68,19 @@ class Findings:
             passages = self.sources.passages.get(record.doc)
             passage = passages.at(record.start) if passages else None
             quote = passage.text[record.start - passage.start : record.end - passage.start] if passage else None
+            kind = "claimed_total" if record.what in CLAIMED else "stated_count"
             known: Properties = {
                 "name": f"{record.what}: {record.stated}",
-                "kind": "stated_count",
+                "kind": kind,
                 "status": "open",
-                "why": f"原文称{record.what}共{record.stated},找到{record.found}",
+                "why": f"{record.what}: 原文称{record.stated}, 找到{record.found}",
                 "file": record.doc,
                 "line": passage.line + passage.text[: record.start - passage.start].count("\n") if passage else None,
                 "quote": masked(quote),
                 "stated": record.stated,
                 "found": record.found,
             }
-            key = f"stated_count:{self.sources.document_key(record.doc)[:16]}:{record.start}:{record.what}"
+            key = f"{kind}:{self.sources.document_key(record.doc)[:16]}:{record.start}:{record.what}"
             self._put(key, self.sources.scope(record.doc), known, [self.nodes.notice(notice) if notice else None])
 
     def proposals(self, scope_of: dict[str, str]) -> None:
