@@ -82,11 +82,11 @@ def _trimmed(document: Document, evidence: Evidence) -> Evidence:
 def _fault(document: Document, fact: Fact, evidence: Evidence, party: Party, private: bool) -> str | None:
     quote = evidence.quote
     if not quote or document.text[evidence.start : evidence.end] != quote:
-        return "引文与原文不符"
+        return "the quotation is not the source passage"
     if len(quote) > LONGEST_QUOTE and not _is_row(document, evidence):
-        return f"引文有 {len(quote)} 字，超过 {LONGEST_QUOTE} 字"
+        return f"the quotation has {len(quote)} characters, more than {LONGEST_QUOTE}"
     if not _holds(evidence, party):
-        return f"引文中没有“{party.name[:30]}”"
+        return f"the quotation does not hold “{party.name[:30]}”"
     other = fact.subject if party is fact.object else fact.object
     if (
         fact.relation not in LINE_OF_OBJECT
@@ -94,11 +94,11 @@ def _fault(document: Document, fact: Fact, evidence: Evidence, party: Party, pri
         and not _holds(evidence, other)
         and not (fact.role and _in_order(squash(fact.role), squash(quote)))
     ):
-        return f"引文中既没有“{other.name[:30]}”，也没有“{fact.role or ''}”"
+        return f"the quotation holds neither “{other.name[:30]}” nor “{fact.role or ''}”"
     if private:
         texts = (fact.subject.name, fact.object.name, fact.role or "", *fact.qualifiers.stated().values())
         if any(mobile(text) for text in texts):
-            return "含有个人手机号码，不予收录"
+            return "it would hold a private mobile number"
     return None
 
 

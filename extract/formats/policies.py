@@ -61,7 +61,9 @@ def _issued(notice: Notice, own: Party) -> Iterator[Fact | Doubt]:
     end = notice.start if own.end is None else own.end
     if not notice.issuers:
         yield Doubt(
-            document.evidence(start, max(end, start + 1)), "policies.issued", "看不出发文机关：没有红头，也没有落款"
+            document.evidence(start, max(end, start + 1)),
+            "policies.issued",
+            "no issuer can be told: neither masthead nor signature names one",
         )
         return
     title = _party(notice, notice.title) if notice.title else own
@@ -87,7 +89,9 @@ def _garbled(notice: Notice) -> Iterator[Doubt]:
     for block in notice.blocks[:HEAD_BLOCKS]:
         text = block.text.text
         if not block.is_row and re.search(r"\d", text) and GARBLED_NUMBER.match(text) and "年" not in text:
-            yield block.doubt(0, len(text), "policies.number", "像是文号，但括号或数字残缺，无法确认")
+            yield block.doubt(
+                0, len(text), "policies.number", "looks like a document number, but its brackets or figures are damaged"
+            )
             return
 
 
@@ -116,7 +120,11 @@ class _Citations:
     def _mentioned(self, block: Block, mention: Mention) -> Iterator[Fact | Doubt]:
         name = _name(block, mention)
         if mention.garbled:
-            yield block.doubt(*mention.garbled, "policies.number", "像是文号，但括号或数字残缺，无法确认")
+            yield block.doubt(
+                *mention.garbled,
+                "policies.number",
+                "looks like a document number, but its brackets or figures are damaged",
+            )
         if self._is_own(block, mention, name):
             return
         if mention.tie is Tie.ISSUES:

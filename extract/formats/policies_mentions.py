@@ -211,7 +211,7 @@ def _is_listed(text: str, before: Mention, opened: int, clause: int) -> bool:
         or (before.role is None and before.tie is not Tie.ISSUES)
     ):
         return False
-    return bool(BETWEEN.match(between)) and not OTHER.search(between)
+    return bool(BETWEEN.match(between)) and not _makes(between)
 
 
 def _clause(text: str, opened: int, before: Mention | None) -> int:
@@ -229,10 +229,14 @@ def _verb(left: str, offset: int) -> tuple[str | None, int | None]:
     between = left[last.end() :]
     if len(between) > LONGEST_MODIFIER:
         return None, None
-    for other in OTHER.finditer(between):
-        if other[0] == "关于" or "的" not in between[other.end() :]:
-            return None, None
+    if _makes(between):
+        return None, None
     return last[0], offset + last.start()
+
+
+def _makes(between: str) -> bool:
+    """Whether the words before a title make, fill in or learn it; 制发的《…》 only says whose it is."""
+    return any(other[0] == "关于" or "的" not in between[other.end() :] for other in OTHER.finditer(between))
 
 
 def _past_list(text: str, rest: int) -> int:

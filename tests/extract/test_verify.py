@@ -50,11 +50,11 @@ def test_the_line_is_that_of_the_person() -> None:
 @pytest.mark.parametrize(
     ("start", "end", "changes", "says"),
     [
-        (7, 15, {}, "没有“王建国”"),  # the person stands outside the quote
-        (2, 7, {}, "既没有“县教育局”"),  # neither body nor post
-        (2, 2, {}, "原文不符"),
-        (2, 15, {"qualifiers": Qualifiers(phone="138 1234 5678")}, "手机"),
-        (2, 15, {"role": "13812345678"}, "手机"),
+        (7, 15, {}, "not hold “王建国”"),  # the person stands outside the quote
+        (2, 7, {}, "neither “县教育局”"),  # neither body nor post
+        (2, 2, {}, "not the source"),
+        (2, 15, {"qualifiers": Qualifiers(phone="138 1234 5678")}, "mobile"),
+        (2, 15, {"role": "13812345678"}, "mobile"),
     ],
 )
 def test_an_unsound_fact_is_a_doubt(start: int, end: int, changes: dict[str, object], says: str) -> None:
