@@ -26,6 +26,7 @@ SENTENCE = re.compile(
 HEADING_END = "。;:!?,、"
 LONGEST_HEADING = 60
 GROUP_LINE = re.compile(r"^(?:组长|副组长|成员|成员单位|召集人|指挥长|主任|副主任|办公室|工作职责|主要职责|职责)[:(]")
+MEMBERS = re.compile(r"成员(?:单位)?[:为由]|任(?:副?组长|成员)")
 INTRODUCED = re.compile(r"由[^。;]{2,200}?牵头")
 BARE_LIST = re.compile(r"(?<=[。;!])\(((?:[^()]|\([^()]*\))+)\)[。;]?$")  # …养老服务。(省民政厅、省财政厅,各市人民政府)
 LEAST_BARE = 3
@@ -219,7 +220,7 @@ def _unbracketed(
     notice: Notice, index: int, block: Block, first_leads: str | None, state: _Open
 ) -> Iterator[Statement]:
     text = block.text.text
-    if _stands_over_rows(notice, index) or GROUP_LINE.match(text) or _in_group(notice, index):
+    if MEMBERS.search(text) or _stands_over_rows(notice, index) or GROUP_LINE.match(text) or _in_group(notice, index):
         return
     label = LABEL_CUE.search(text) and _opening_label(text, after_statement=state.item is not None)
     if label is not None:

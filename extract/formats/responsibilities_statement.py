@@ -38,6 +38,10 @@ FIRST_LEADS = re.compile(
     r"[(,;。]?(?:其中,?)?(?:以上|上述|以下)?(?:各?(?:责任|承办|负责)?(?:单位|部门)(?:中|里)?,?)?(?:[排列]|位[列居])(?:名|序)?(?:在|于)?(?:第[一1]|首)位?(?:的|者)?(?:责任|承办)?(?:单位|部门)?,?"
     r"(?:为|是|即为|系)(?P<word>(?:牵头|主办|主责|第一责任)(?:责任)?(?:单位|部门)?)(?P<on>[^。;]*?(?:下同|以下同))?[)]?"
 )
+NOTE = re.compile(
+    r"[。;,]?(?:以下|本(?:方案|意见|文件)|均)[^。;]{0,60}?不再(?:一一|重复|逐一|单独)?(?:列出|列示|标注|注明)"
+)
+HEADS_LIST = re.compile(r"\(牵头(?:单位|部门)?\)")  # 责任单位:市教育局(牵头)、市财政局
 MOST_VERBS = 12  # places where a list behind 协调 may end that are tried
 FIRST = re.compile("第一|第1|首")
 MOBILE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
@@ -47,7 +51,7 @@ CORE = "牵头|负责|配合|协助|协同|协作|参与|参加|协办|主办|�
 VERB = re.compile(
     rf"{BEFORE_VERB}(?P<core>{CORE})(?:组织实施|负责|落实|实施|组织|抓好|推进|办理|完成|做好|配合|推动|实施落实|开展|工作|协调|统筹|并)*(?=[,;、。)\]]|$|会同|协调|联合|由)"
 )
-JOINS = re.compile(r"(?:并)?(?P<word>会同|协调|联合|商|会商)")
+JOINS = re.compile(r"(?:并)?(?P<word>会同|协调|联合|会商|商(?=[省市县区州旗]|国家|财政|教育|公安|民政|中央))")
 AFTER_LIST = re.compile(
     r"(?:共同|妥善|密切|积极|联合|协同)*(?:做好|开展|参加|参与|配合|协助|抓好|落实|推进|处理|办理|负责|实施|组织|加强|化解|研究|予以|进行|按)"
 )
@@ -93,10 +97,21 @@ def statement(
     `first_leads`: the word for the first unit where the document said so earlier (排在第一位的为牵头单位,下同).
     """
     labels = list(LABEL.finditer(text, start, end))
+    whole, note = end, NOTE.search(text, start, end)
+    end = note.start() if note else end
+    labels = [label for label in labels if label.start() < end]
     named = any(m["unit"] or m["official"] or m["bare"] or m["open"] or m["deadline"] for m in labels)
     if named and _opens(text, start, labels[0].start()):
-        return _labelled(text, start, end, labels, gaps, first_leads)
-    return _clauses(text, start, end)
+        found = _labelled(text, start, end, labels, gaps, first_leads)
+        worded = _clauses(text, start, labels[0].start()) if labels[0].start() - start > 2 else None
+        if worded is not None:
+            found.shares[:0], found.aggregates[:0] = worded.shares, worded.aggregates
+        found.end = whole
+        return found
+    said = _clauses(text, start, end)
+    if said is not None:
+        said.end = whole
+    return said
 
 
 def _opens(text: str, start: int, at: int) -> bool:
@@ -150,7 +165,13 @@ def _add_units(
         found.rest.extend(listed.rest)
         if not listed.units:
             continue
-        if index:
+        heads = [unit for unit in listed.units if HEADS_LIST.match(text, unit.end, right)]
+        if heads and not leads:
+            mark = HEADS_LIST.match(text, heads[0].end, right)
+            found.shares.append(Share("牵头", mark.span() if mark else at, False, tuple(heads)))
+            others = tuple(unit for unit in listed.units if unit not in heads)
+            found.shares.extend([Share(word, at, True, others)] if others else [])
+        elif index:
             found.shares.append(Share(None, at, True, tuple(listed.units)))
         elif first_leads and not leads and not has_lead:
             found.shares.append(Share(first_leads, at, False, tuple(listed.units[:1])))

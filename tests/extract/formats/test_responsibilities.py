@@ -44,6 +44,8 @@ def facts_of(text: str) -> list[Fact]:
         ("1.摸清底数。该项工作由市民政局牵头，市统计局配合。\n", ["摸清底数。"]),
         # only sets answer: an item all the same
         ("1.加强值守。（责任单位：各县区）\n", ["加强值守。"]),
+        # a working group is no item
+        ("(一)宣传组。牵头单位:区委宣传部;成员单位:区融媒体中心。\n", []),
         # rules of a plan
         ("各牵头单位要高度重视,各责任单位要密切配合。\n", []),
         ("本办法由县商务局负责解释。\n", []),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from extract.formats.items import leads
 from extract.formats.responsibilities_statement import Statement, statement
 
 
@@ -11,8 +12,9 @@ def read(text: str, first_leads: str | None = None) -> Statement | None:
 
 def rows(said: Statement | None) -> list[tuple[str, str | None, str]]:
     assert said is not None
+    has_lead = any(leads(share) for share in said.shares)
     return [
-        ("assists" if share.assists else "leads", share.role, unit.name)
+        ("assists" if share.assists or (has_lead and not leads(share)) else "leads", share.role, unit.name)
         for share in said.shares
         for unit in share.units
     ]
@@ -39,6 +41,20 @@ def rows(said: Statement | None) -> list[tuple[str, str | None, str]]:
         (
             "责任单位:县民政局、县财政局,排在第一位的为牵头单位",
             [("leads", "牵头单位", "县民政局"), ("assists", "责任单位", "县财政局")],
+        ),
+        # 牵头 behind one name of the list
+        ("责任单位:市教育局(牵头)、市财政局", [("leads", "牵头", "市教育局"), ("assists", "责任单位", "市财政局")]),
+        # a note about the rest of the document is no part of the statement
+        (
+            "省林草局牵头,省财政厅配合。以下均需各市州人民政府落实,不再列出",
+            [("leads", "牵头", "省林草局"), ("assists", "配合", "省财政厅")],
+        ),
+        # a ministry whose name begins with 商 is no verb
+        ("财政部、商务部按职责分工负责", [("leads", "负责", "财政部"), ("leads", "负责", "商务部")]),
+        # words and a label in one bracket
+        (
+            "县农业农村局牵头;责任单位:县财政局",
+            [("leads", "牵头", "县农业农村局"), ("assists", "责任单位", "县财政局")],
         ),
         # verbs
         ("国家发展改革委牵头,财政部配合", [("leads", "牵头", "国家发展改革委"), ("assists", "配合", "财政部")]),
