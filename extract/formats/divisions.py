@@ -50,6 +50,7 @@ COLUMN = re.compile(
 )
 NAME_LABEL = re.compile(r"^姓名:(?P<name>[^,;。:]{2,16})$")
 POST_LABEL = re.compile(r"^(?:现任职务|现任|职务|职位):")
+TITLE_LINE = re.compile(r"(?=[^,。;:]{4,40}[长记任员席委]$)")
 ASSISTED = re.compile(
     r"(?P<who>[^,;。]{1,24}?)(?:同志)?(?P<verb>抓好?|做好|负责|分管|主管|协管|主持|处理好?|管理|统筹推进|统筹协调|统筹|推进|领导|联系|落实|承担|开展|组织|完成|具体负责|督促|协调)(?P<fields>.*)$"
 )
@@ -76,6 +77,7 @@ class Reader:
     official: Official | None = None
     heading: str | None = None
     columns: dict[int, str] = field(default_factory=dict)
+    waiting: tuple[Text, Titled] | None = None  # a line with a name and a title, until a verb follows it
 
 
 def divisions(notice: Notice) -> Iterator[Fact]:
@@ -168,14 +170,29 @@ def _paragraph(reader: Reader, text: Text, profile: bool) -> Iterator[Fact]:
         yield from holds(reader.document, text, held, reader.date, "divisions.titles")
         yield from _clauses(reader, text, body)
         return
-    if profile:
+    if profile and not CLAUSE.match(chars):
         yield from _profile_line(reader, text)
         if reader.official and reader.heading:
             yield from _clauses(reader, text, 0)
-    elif reader.official and CLAUSE.match(chars):
-        yield from _clauses(reader, text, 0)
+    elif CLAUSE.match(chars):
+        if reader.waiting is not None:
+            named, held = reader.waiting
+            reader.official, reader.waiting = _official(reader, named, held), None
+            yield from holds(reader.document, named, held, reader.date, "divisions.titles")
+        if reader.official:
+            yield from _clauses(reader, text, 0)
     else:
-        reader.official = None
+        reader.official, reader.waiting = None, _named_line(reader, text)
+
+
+def _named_line(reader: Reader, text: Text) -> tuple[Text, Titled] | None:
+    """一、秦海波　市委副书记、市长: a person and a title on a line of their own, above 分管…"""
+    start = match.end() if (match := ENUMERATOR.match(text.text)) else 0
+    if len(text) > 48 or text.text[-1] in "。;,":
+        return None
+    end = len(text.text.rstrip(":"))
+    held = titled(text.text, start, end, headed=True, government=reader.government)
+    return (text, held) if held and held.offices else None
 
 
 def _official(reader: Reader, text: Text, held: Titled) -> Official:
@@ -218,8 +235,8 @@ def _profile_line(reader: Reader, text: Text) -> Iterator[Fact]:
     name = NAME_LABEL.match(chars)
     if name and is_person_name(name["name"]):
         held: Titled | None = Titled(name.start("name"), name.end("name"))
-    elif POST_LABEL.match(chars) and reader.official:
-        start = chars.index(":") + 1
+    elif reader.official and (label := POST_LABEL.match(chars) or (len(chars) <= 40 and TITLE_LINE.match(chars))):
+        start = label.end()
         offices = tuple(offices_at(chars, start, len(chars), reader.government))
         for fact in holds(reader.document, text, Titled(start, start + 1, offices), reader.date, "divisions.titles"):
             spans = [reader.official.span, (fact.evidence.start, fact.evidence.end)]
@@ -227,7 +244,8 @@ def _profile_line(reader: Reader, text: Text) -> Iterator[Fact]:
             yield replace(fact, subject=reader.official.party, evidence=evidence)
         return
     else:
-        held = titled(chars, 0, len(chars), headed=True, government=reader.government) if len(chars) <= 40 else None
+        start = match.end() if (match := ENUMERATOR.match(chars)) else 0
+        held = titled(chars, start, len(chars), headed=True, government=reader.government) if len(chars) <= 40 else None
     if held:
         reader.official, reader.heading = _official(reader, text, held), None
         yield from holds(reader.document, text, held, reader.date, "divisions.titles")
@@ -252,18 +270,19 @@ def _clauses(reader: Reader, text: Text, start: int) -> Iterator[Fact]:
         verbs.insert(0, (start, start, start))
     assisted: dict[str, tuple[Party, tuple[int, int], list[str]]] = {}
     for index, (left, right, _) in enumerate(verbs):
+        begin = right + chars.startswith(":", right)
         end = verbs[index + 1][2] if index + 1 < len(verbs) else len(chars)
         stop = chars.find("。", right, end)
         if stop >= 0 and left < right:
             end = stop
         word = chars[left:right] or reader.heading or ""
         if word == "协助":
-            _assisted(reader, text, (left, right), end, assisted)
+            _assisted(reader, text, (left, right), begin, end, assisted)
         elif "联系" in word:
-            for found in liaised(chars, right, end):
+            for found in liaised(chars, begin, end):
                 yield _fact(reader, text, Relation.LIAISES, (left, right), _party(reader, text, found), found, word)
         else:
-            for found in fields_of(chars, right, end, word, reader.wording):
+            for found in fields_of(chars, begin, end, word, reader.wording):
                 yield _fact(reader, text, Relation.LEADS, (left, right), _party(reader, text, found), found, word)
     for party, verb, topics in assisted.values():
         named = "、".join(dict.fromkeys(topics)) or None
@@ -274,18 +293,19 @@ def _assisted(
     reader: Reader,
     text: Text,
     verb: tuple[int, int],
+    begin: int,
     end: int,
     found: dict[str, tuple[Party, tuple[int, int], list[str]]],
 ) -> None:
     """协助区长抓审计工作 → the assisted person and the fields; several clauses for one person are one."""
     chars = text.text
-    match = ASSISTED.match(chars, verb[1], end)
+    match = ASSISTED.match(chars, begin, end)
     if match:
         who, fields = match.span("who"), match.span("fields")
     else:
-        who, fields = (verb[1], end), (end, end)
-        if chars[verb[1] : end].endswith("工作"):
-            who = (verb[1], end - 2)
+        who, fields = (begin, end), (end, end)
+        if chars[begin:end].endswith("工作"):
+            who = (begin, end - 2)
     topics = [printed_field(reader, text, f) for f in fields_of(chars, *fields, "协助", reader.wording)]
     for start, stop in _people(chars, *who):
         held = titled(chars, start, stop)

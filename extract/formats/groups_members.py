@@ -15,7 +15,7 @@ from extract.bodies import is_aggregate, kind_of_body
 from extract.clean import Text
 from extract.facts import Kind
 from extract.formats.groups_holders import Titled, title_offices, titled
-from extract.offices import offices
+from extract.offices import offices, rank_of
 from extract.people import is_person_name, may_be_name
 from extract.units import Unit, unit_list
 
@@ -226,17 +226,11 @@ def _columns(text: Text, start: int, end: int) -> Iterator[Titled]:
         if stop > following:
             title = (tokens[following][0], tokens[stop - 1][1])
             held_offices = tuple(title_offices(chars, *title))
-            if (
-                not held_offices
-                and len(tokens) > 2
-                and all(is_person_name(chars[a:b]) for a, b in tokens[following:stop])
-            ):
-                stop = following
-                title = (right, right)
+            if not held_offices and _name_at(chars, tokens, following):
+                stop, title = following, (right, right)  # names alone: 王　芳　　何　平
         else:
             title, held_offices = (right, right), ()
-        rank = None
-        found.append(Titled(left, right, held_offices, left, title[1], rank))
+        found.append(Titled(left, right, held_offices, left, title[1], rank_of(chars, *title)))
         index = stop
     plain = [held for held in found if held.offices or held.end == held.name_end]
     if plain and (len(plain) == len(found) or found[0].offices or len(found) == 1):
@@ -266,7 +260,9 @@ def _name_at(chars: str, tokens: list[tuple[int, int]], index: int) -> tuple[int
     left = tokens[index][0]
     for stop in range(index, min(index + 4, len(tokens))):
         right = tokens[stop][1]
-        if right - left > 16 or (stop > index and any(b - a > 1 for a, b in tokens[index : stop + 1])):
+        if right - left > 16 or (
+            stop > index and any(len(chars[a:b].partition("(")[0]) > 1 for a, b in tokens[index : stop + 1])
+        ):
             return None
         name = chars[left:right]
         remark = name.find("(")
