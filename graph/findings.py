@@ -21,7 +21,6 @@ from graph.projection import Draft
 from graph.successions import Conflict
 from graph.tenures import Tenure
 
-
 CLAIMED = {"已完成", "正在推进"}  # totals that a report claims of itself, beside the items that it lists
 
 
