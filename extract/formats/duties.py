@@ -23,6 +23,7 @@ CLAUSE = re.compile(
     r"由?(?P<units>[^,。;:]{2,160}?)(?:要|应当?|须|主要|具体|统筹|依法|共同|分别|按照?各?自?职责(?:分工)?|根据职责(?:分工)?)*"
     r"(?P<verb>负责|牵头负责|牵头|配合|协助|参与|承担)(?P<text>[^。]*)"
 )
+SENTENCE = re.compile(r"[^;。]+?(?:[;。]|(?=,由[^,;。]{2,60}(?:负责|牵头))|$)")
 JOINED = re.compile(r"会同|联合")
 DIVISION = re.compile(
     r"(?:职责|责任|任务|工作|部门)分工|分工(?:如下|方案)?$|职责(?:如下|任务)?:?$|职责分工|部门职责|工作职责|主要职责|职责划分"
@@ -91,7 +92,8 @@ def _of_run(notice: Notice, run: list[list[_Clause]], heading: str) -> Iterator[
     in_articles = any(ARTICLE.match(clauses[0].block.text.text) for clauses in run)
     for clauses in run:
         listed = len(leaders) >= 2 and (len(run) >= 3 or _leaders(clauses) >= 2 or under_division)
-        several = len(clauses[0].units.units) >= 2 and not in_articles
+        verb = clauses[0].block.text.text[slice(*clauses[0].verb)]
+        several = len(clauses[0].units.units) >= 2 and not in_articles and verb in {"负责", "牵头"}
         if in_articles and not (under_division and len(run) >= 3) and _leaders(clauses) < 2:
             continue
         if listed or under_division or several:
@@ -108,7 +110,7 @@ def _clauses(block: Block) -> list[_Clause]:
         return []
     found: list[_Clause] = []
     goes_on = False
-    for sentence in re.compile(r"[^;。]+[;。]?").finditer(text):
+    for sentence in SENTENCE.finditer(text):
         start, number = without_enumerator(text, sentence.start(), sentence.end())
         clause = CLAUSE.match(text, start, sentence.end())
         one = _clause(block, clause, number, sentence.end()) if clause else None

@@ -50,6 +50,12 @@ def rows(text: str) -> list[tuple[str, str, str | None, str]]:
             "一、明确职责分工\n\n旗应急管理局负责指导协调；督促各单位排查隐患。\n",
             [("leads", "旗应急管理局", "负责", "指导协调；督促各单位排查隐患。")],
         ),
+        # 由 before each unit, divided by commas
+        (
+            "由市教育局负责组织报名，由市体育局负责场地保障。\n",
+            [("leads", "市教育局", "负责", "组织报名"), ("leads", "市体育局", "负责", "场地保障。")],
+        ),
+        ("县公安局、县城管局配合做好相关工作。\n", []),
         # none: general duties, the plan as a whole, explanation, procedures, competences in articles
         ("各单位要负责本系统工作。\n", []),
         ("市统计局负责牵头组织实施，有关部门按职责做好工作。\n", []),
