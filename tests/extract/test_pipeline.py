@@ -1,5 +1,7 @@
 """The pipeline as a whole: order of components, mentions, context, and that nothing breaks it."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -25,6 +27,11 @@ def test_components_stand_in_an_order_that_works() -> None:
     assert analysis is not None
     assert analysis["problems"] == {name: [] for name in COMPONENTS}
     assert "doc.spans" in analysis["summary"][COMPONENTS[1]]["assigns"]
+
+
+def test_components_are_found_by_entry_point() -> None:
+    script = "import spacy; nlp = spacy.blank('zh'); [nlp.add_pipe(name) for name in ('zhize_facts', 'zhize_mentions')]"
+    assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
 
 
 def test_a_doc_is_a_block_and_a_token_is_a_character() -> None:
