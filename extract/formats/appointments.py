@@ -18,7 +18,9 @@ from extract.facts import CountRecord, Doubt, Fact, Kind, Party, Qualifiers, Rel
 from extract.formats import appointments_clauses as grammar
 from extract.formats.appointments_clauses import Remark, Statement
 from extract.formats.appointments_passage import Passage, passage_of
+from extract.formats.appointments_tables import rows_of
 from extract.offices import Office, offices, rank_of
+from extract.people import is_person_name
 
 RULE = "appointments"
 TITLE_SAYS = re.compile(r"任免|任职|免职|任命|免去|聘任|辞去|辞职|当选|选举|挂职|人事|职务的(?:通知|决定)")
@@ -33,13 +35,14 @@ STRONG = re.compile(
 OF_GROUP = re.compile(r"领导小组|指挥部|专班|工作组|联席会议|组长|成员单位")
 STOP = re.compile(r"[;。\n!]")
 COUNT = re.compile(r"(?:等|共)(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})(?:名|位)?(?:同志|人|干部)")
-CHANGE = re.compile(r"[\u4e00-\u9fff·]{2,8}同志(?!们)|任命|不再担任|挂任|当选")
+CHANGE = re.compile(r"免去(?!其|他|她)[^,;。]{6,}|[\u4e00-\u9fff·]{2,8}同志(?!们)|任命|不再担任|挂任|当选")
 SENT = re.compile(r"发出|下发|印发")
 DATED = re.compile(r"(\d{4}年\d{1,2}月\d{1,2}日|(?<!\d)\d{1,2}月\d{1,2}日)[^。;\n]{0,40}?(?:通知|决定|任命|免去|通过)")
 PLACE = re.compile(r"([\u4e00-\u9fff]{1,12}?[省市县区州盟旗])(?:人民政府|人民代表大会|人大|政府|委)")
 SETTLED = re.compile(
     r"请示|收悉|相关同志|有关同志|相关人员|原任职务|原有职务|其他职务|下列|以下|上述|以上|任免职|任免|宪法|法律|规定|条例"
 )
+ELECTION = re.compile(r"会议[^。;:]{0,30}(?:选举|补选)(?:产生)?(?:了)?(?:下列|以下)?[^。;:]{0,12}:$")
 RELATION_OF = {
     "任命": (Relation.APPOINTED, None),
     "聘任": (Relation.APPOINTED, None),
@@ -70,15 +73,26 @@ CONCURRENT = re.compile(r"兼")
 def appointments(notice: Notice) -> Iterator[Fact | Doubt | CountRecord]:
     """Appointments and removals of a notice; nothing unless it is written as one or orders a change of a named person."""
     blocks = personnel_blocks(notice)
-    if blocks:
-        yield from _Reader(notice, passage_of(blocks)).read()
+    if not blocks:
+        return
+    reader = _Reader(notice, passage_of(blocks))
+    yield from reader.read()
+    if is_personnel(notice):
+        yield from rows_of(notice, reader.date)
+
+
+def is_personnel(notice: Notice) -> bool:
+    """Whether title or section say that this is about appointments, and not about the members of a group."""
+    about = (notice.title or "") + (notice.section or "")
+    if OF_GROUP.search(notice.title or ""):
+        return False
+    return bool(TITLE_SAYS.search(about)) or any(ELECTION.search(block.text.text) for block in notice.blocks[:8])
 
 
 def personnel_blocks(notice: Notice) -> list[Block]:
     """The blocks to read: all of a personnel notice, else those that order a change of a named person."""
-    about = (notice.title or "") + (notice.section or "")
     blocks = [block for block in notice.blocks if not block.is_row]
-    if TITLE_SAYS.search(about) and not OF_GROUP.search(notice.title or ""):
+    if is_personnel(notice):
         return blocks if any(CUE.search(block.text.text) for block in blocks) else []
     return [b for b in blocks if STRONG.search(b.text.text) and not OF_GROUP.search(b.text.text)]
 
@@ -235,7 +249,7 @@ class _Reader:
     def _labelled(self, start: int, end: int) -> bool:
         """主任:张三 · 副主任:李四、王五 in the list of an election."""
         names = grammar.names_in(self.text, start, end)
-        if not names:
+        if not names or not all(is_person_name(self.text[a:b]) for a, b in names):
             return False
         for office in self.label:
             for name in names:

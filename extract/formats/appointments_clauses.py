@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.dates import dates_in, duration
+from extract.offices import holders
 from extract.people import DOTTED, is_person_name, may_be_name
 
 ENUMERATOR = re.compile(
@@ -114,9 +115,20 @@ def statements(text: str, start: int, end: int, leaving: bool) -> Iterator[State
     X同志任…, X、Y为…, X当选为…; leaving: X同志的…职务, X不再担任…, X辞去…职务的请求, X同志原任…职务自然免除.
     """
     for match in (LEAVES if leaving else SERVES).finditer(text, start, end):
-        names = names_in(text, start, match.start())
+        names = names_in(text, start, match.start()) or _titled(text, start, match.start())
         if names and "同志" not in text[match.end() : end]:
             yield _statement(text, names, match[0], match.end(), end, leaving)
+
+
+OF_PERSON = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,5}?)\((?:男|女|[^(),]{1,4}族)[^()]{0,12}\)")
+
+
+def _titled(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """A name behind the title that the person had so far: 任命县教育局局长丁一为…"""
+    if end - start < 6:
+        return ()
+    held = [holder for holder in holders(text, start, end) if holder.name_end == end]
+    return tuple((holder.name_start, holder.name_end) for holder in held[:1])
 
 
 def columns(text: str, start: int, end: int, gap: Callable[[int], int], places: Sequence[str]) -> Statement | None:
@@ -126,6 +138,9 @@ def columns(text: str, start: int, end: int, gap: Callable[[int], int], places: 
     """
     if "同志" in text[start:end]:
         return None
+    if aside := OF_PERSON.match(text, start, end):
+        names = ((start, aside.end("name")),)
+        return _statement(text, names, "", aside.end(), end, True) if is_person_name(aside["name"]) else None
     lengths = [n for n in (2, 3, 4) if start + n < end and is_person_name(text[start : start + n])]
     if dotted := DOTTED.match(text, start, end):
         lengths = [dotted.end() - start]

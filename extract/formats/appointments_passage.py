@@ -13,7 +13,7 @@ from extract.facts import Evidence, Kind, Party
 
 ENDS = re.compile(r"(?:[长记任席委员师理学监事官达]|职务|年|月)(?:\([^()]*\))*$")
 BEGINS = re.compile(
-    r"[(]?[一二三四五六七八九十\d]{1,3}[)、.]|任命|免去|决定|[\u4e00-\u9fff·]{2,10}?(?:\([^()]{1,12}\))?(?:同志|任(?![职期命])|为)|\d{4}年|[\u4e00-\u9fff]{2,20}人民政府"
+    r"[\u4e00-\u9fff]{2,24}:|[(]?[一二三四五六七八九十\d]{1,3}[)、.]|任命|免去|决定|[\u4e00-\u9fff·]{2,10}?(?:\([^()]{1,12}\))?(?:同志|任(?![职期命])|为)|\d{4}年|[\u4e00-\u9fff]{1,20}人民政府"
 )
 LAYOUT = " \t\u3000\xa0"
 
@@ -83,4 +83,5 @@ def _runs_on(before: str, after: str) -> bool:
         return False
     if before[-1] in ",、的任为":
         return True
-    return not ENDS.search(before) and not BEGINS.match(after) and len(before) > 40
+    line = before[max(before.rfind(mark) for mark in "\n;。") + 1 :]
+    return not ENDS.search(before) and not BEGINS.match(after) and len(line) > 40
