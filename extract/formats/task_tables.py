@@ -14,8 +14,9 @@ from extract.bodies import kind_of_body
 from extract.clean import Text, printed
 from extract.document import Block, Notice
 from extract.facts import Doubt, Evidence, Fact, ItemRecord, Kind, Party, Qualifiers, Relation
-from extract.formats.task_tables_cells import MOBILE, Answer, Span, attested, persons
+from extract.formats.task_tables_cells import MOBILE, Span, attested, persons
 from extract.formats.task_tables_items import Item, Orphan, Source, table_items
+from extract.formats.task_tables_units import Answer
 from extract.offices import holders
 from extract.people import is_person_name
 from extract.tables import Column

@@ -14,19 +14,10 @@ from dataclasses import dataclass, field, replace
 from extract.bodies import kind_of_body
 from extract.clean import Text, printed
 from extract.document import Block, Notice
-from extract.formats.task_tables_cells import (
-    Answer,
-    Content,
-    Span,
-    answers,
-    content_of,
-    deadline_cuts,
-    measure_spans,
-    shares,
-    unit_cuts,
-    without_enumerator,
-)
+from extract.formats.task_tables_cells import Span, deadline_cuts, measure_spans, shares, without_enumerator
+from extract.formats.task_tables_content import Content, content_of
 from extract.formats.task_tables_rows import Row, rows
+from extract.formats.task_tables_units import Answer, answers, unit_cuts
 from extract.tables import ITEMS, UNITS, Column, Table, column_of, tables
 
 FIRST_LEADS = re.compile(r"(?:排|列)(?:名)?(?:在)?(?:第一位?|首位|最前)[^。;]{0,8}(?:为|是)牵头")

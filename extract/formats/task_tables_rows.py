@@ -13,7 +13,9 @@ from dataclasses import dataclass, field
 
 from extract.clean import Text
 from extract.document import Block
-from extract.formats.task_tables_cells import LONG, NUMBERED, Content, content_of, unit_before_dates
+from extract.formats.task_tables_cells import NUMBERED
+from extract.formats.task_tables_content import LONG, Content, content_of
+from extract.formats.task_tables_units import unit_before_dates
 from extract.tables import ITEMS, UNITS, Column, Table, bare_name, column_of, columns_of, label_end, labels
 
 SKIP = -1.5  # what leaving a filled cell out costs

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from extract.facts import Doubt, Fact, ItemRecord, Relation
 from extract.formats.task_tables import task_tables
-from extract.formats.task_tables_cells import Content, content_of, deadline_cuts, persons, unit_gaps
+from extract.formats.task_tables_cells import deadline_cuts, persons
+from extract.formats.task_tables_content import Content, content_of
+from extract.formats.task_tables_units import unit_gaps
 from extract.readers.text import document_of
 from extract.segment import notices
 from extract.tables import tables
