@@ -30,6 +30,7 @@ OF_GOVERNMENT = re.compile(
     r"(?P<body>[^、,]*?)(?:分管|主管|常务|协助|联系)[^、,]*?副?[省市县区州旗盟镇乡]长|(?:代理|代)?副?[省市县区州旗盟]长"
 )
 ONE_GOVERNMENT = re.compile(r"[省市县区州旗](?:人民)?政府")
+OF_PERSON = re.compile(r"\((?:女|兼|(?:女,)?[\u4e00-\u9fff]{1,4}族)\)$")
 CONCURRENT = re.compile(r"\(兼(?:任)?\)")
 
 
@@ -260,20 +261,21 @@ def _name_at(chars: str, tokens: list[tuple[int, int]], index: int) -> tuple[int
     left = tokens[index][0]
     for stop in range(index, min(index + 4, len(tokens))):
         right = tokens[stop][1]
-        if right - left > 16 or (
-            stop > index and any(len(chars[a:b].partition("(")[0]) > 1 for a, b in tokens[index : stop + 1])
-        ):
+        remark = OF_PERSON.search(chars, left, right)
+        bare_end = remark.start() if remark else right
+        if bare_end - left > 16 or (stop > index and not _spaced(tokens[index : stop + 1], bare_end)):
             return None
-        name = chars[left:right]
-        remark = name.find("(")
-        bare = name if remark < 0 else name[:remark]
+        bare = chars[left:bare_end]
         if len(bare) >= 2 and (
             is_person_name(bare) or (may_be_name(bare) and not offices(bare, 0, len(bare)) and not is_aggregate(bare))
         ):
-            if offices(bare, 1, len(bare)):
-                return None
-            return left, left + len(bare), stop + 1
+            return None if offices(bare, 1, len(bare)) else (left, bare_end, stop + 1)
     return None
+
+
+def _spaced(tokens: list[tuple[int, int]], end: int) -> bool:
+    """Whether tokens are single characters, spaced to the width of longer names: 丁　力."""
+    return all(min(right, end) - left <= 1 for left, right in tokens)
 
 
 def _title_then_name(chars: str, tokens: list[tuple[int, int]]) -> Titled | None:
