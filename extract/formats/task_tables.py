@@ -27,6 +27,8 @@ GARBLED = "task_tables.garbled"
 GARBLED_UNIT = re.compile(
     r"^[区县市].*(?:区区|县县)|[,;:]|\d[年月]|全年|[年月]底|^[区县市省州](?:街道|街镇|乡镇|镇街|街|镇|乡|部门|单位)$"
 )
+LONGEST_ROW = 6000
+AROUND = 140
 OUTER = " \t\n\r\u3000(（:：,，、"
 
 
@@ -63,6 +65,8 @@ def row_evidence(item: Item, block: Block, span: Span) -> Evidence:
     """The row as evidence, from the row of the unit to that of the item; it stops before a private mobile number."""
     document = block.document
     start, end = min(block.start, item.block.start), max(block.end, item.block.end)
+    if end - start > LONGEST_ROW:  # a cell of thousands of measures: what stands around the name is quoted
+        start, end = max(start, span[0] - AROUND), min(end, span[1] + AROUND)
     text = document.text
     for match in MOBILE.finditer(text, start, end):
         if match.end() <= span[0]:
