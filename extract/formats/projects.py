@@ -48,7 +48,7 @@ VERB = (
 )
 LEAD_IN = re.compile(rf"(?:{ADVERB}|{VERB}|\d{{1,2}}[.、](?!\d)|[、,\s])+")
 INNER = re.compile(
-    r"(?:推进|推动|规划建设|启动建设|启动|依托|打造|实施|完成|加快|支持|争取|引进|建成|新建|续建|谋划|围绕|聚焦|助推|服务好|做强|建强|提升|以|开工建设|发展|培育|融入|承接|评选|清理|拓展|吸引|参与|拟?投资|鼓励|已落户企业|建设(?!项目|工程|改造|用地|单位|规划|集团|银行))(?=[\u4e00-\u9fff“A-Z0-9]{3})"
+    r"(?:推进|推动|规划建设|启动建设|启动|依托|打造|实施|完成|加快|支持|争取|引进|建成|新建|续建|谋划|围绕|聚焦|助推|服务好|做强|建强|提升|以|开工建设|发展|培育|运营|融入|承接|评选|清理|拓展|吸引|参与|拟?投资|鼓励|已落户企业|建设(?!项目|工程|改造|用地|单位|规划|集团|银行))(?=[\u4e00-\u9fff“A-Z0-9]{3})"
 )
 COUNTED = re.compile(
     r"^(?:[第]?[一二三四五六七八九十两\d]+(?:\.\d+)?(?:个|处|座|条|所|家|项|批|公里|万|亿|米|平方|亩|公顷|MW|kV)+|[两二三四五六七八九十]+大|一批|多个|各|全区|全市|全县|全省|全国|我区|我市|我县|\d{4}年)"
@@ -56,13 +56,13 @@ COUNTED = re.compile(
 # what may follow a type word that ends a name
 FOLLOWS = (
     r"$|(?:的?(?:全线)?|早日|全面|整体|规划|选址|前期|主体|加快|稳步|如期)(?:建设|新建|续建|改造|改扩建|扩建|迁建|开工|竣工|通车|落地|启动|提升|提档|升级|投产|投用|投入|"
-    r"完工|封顶|立项|申报|扩能|扩容|推进|实施|创建|做|成为|打造|验收|复工|运营|开园|开业|贯通|动工|进度|进场|达产|前期|征地|征迁|搬迁|入驻|外迁)|的?(?:规划|建设|改造|开工)|[、与和及为等“]|\((?:专栏|含|包括)"
+    r"主体工程|开馆|建成|投运|完工|封顶|立项|申报|扩能|扩容|推进|实施|创建|做|成为|打造|验收|复工|运营|开园|开业|贯通|动工|进度|进场|达产|前期|征地|征迁|搬迁|入驻|外迁)|的?(?:规划|建设|改造|开工)|[、与和及为等“]|\((?:专栏|含|包括)"
 )
 AFTER_FACILITY = re.compile(FOLLOWS)
 AFTER_WORKS = re.compile(FOLLOWS + r"|范围|内|周边|基础设施|配套|做|形成|被|发展")
-NOT_PROJECT = re.compile(r"(?:行动|计划|软件|系统|有限公司|集团|平台建设|廊道|走廊|轴|带|试点)$")
+NOT_PROJECT = re.compile(r"\d+个|(?:道路|瓶颈路|行动|计划|软件|系统|有限公司|集团|平台建设|廊道|走廊|轴|带|试点)$")
 DESCRIBED = re.compile(
-    r"策划|培训|帮扶|扶持|阶段|审查|办理|不出|调整|意见|纳入|经济产业|赛道|功能|坚持|抓项目|牢牢|找准|给予|提高|认定|建立|负责|配套项目|考核|程序|发展|准经营|推广|加大|严格|优选|开展|围绕|我[区市县省]|人才培养|服务项目|培养|育龙头|领域|^[业上好时]"
+    r"策划|培训|帮扶|扶持|阶段|审查|办理|不出|调整|意见|纳入|经济产业|赛道|功能|坚持|抓项目|牢牢|找准|给予|提高|认定|建立|负责|配套项目|考核|程序|发展|准经营|推广|加大|严格|优选|开展|围绕|我[区市县省]|人才培养|服务项目|培养|育龙头|领域|参与|制品|在建|^[业上好时]"
 )
 QUOTED = re.compile(r"“[^”]*”")
 ABSTRACT = re.compile(
@@ -70,6 +70,8 @@ ABSTRACT = re.compile(
 )
 TITLES = re.compile(r"国家级|省级|市级|区级|县级|全国|全省|一流|知名|最大")
 BRACKET = re.compile(r"\([一二三四五六七八九十]期\)")
+AREAS = ("地区", "城区", "老城", "片区")
+OTHERS = re.compile(r"(?<![高中初平])等(?!级|待|候|效)")
 LINKS = re.compile(r"串联|连接|串连|接驳|毗邻|[的等向由]|方向|是|有")
 SHARED = re.compile(
     r"(?:(?P<whole>整体(?:迁建|改造|搬迁|改扩建)(?:项目|工程)?)|"
@@ -113,6 +115,15 @@ def _fact(notice: Notice, text: Text, task: Party, found: _Name) -> Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class _Tail:
+    """A tail, the piece that carries it, and how it was read."""
+
+    word: str
+    piece: str
+    match: re.Match[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Known:
     """Names found before, by their last two characters; a short form of one of them is a name too."""
 
@@ -149,14 +160,15 @@ def _in_clause(text: str, start: int, end: int, known: Known) -> Iterator[_Name]
     closing = CLOSED.search(clause)
     stop = start + closing.start() if closing else end
     pieces = [piece for m in PART.finditer(clause) for piece in _and(text, start + m.start(), start + m.end())]
-    shared: re.Match[str] | None = None
+    shared: _Tail | None = None
     names: list[_Name] = []
     for left, right in reversed(pieces):
         closed = closing is not None and left < stop
         piece_end = min(right, stop) if closed else right
+        others = OTHERS.search(text, left + 2, piece_end)
+        piece_end = others.start() if others else piece_end
         name = _name(text, left, piece_end, closed=closed, builds=builds, shared=shared, known=known)
-        own_tail = SHARED.search(text[left:piece_end])
-        shared = None if LINKS.search(text[left:piece_end]) else own_tail or shared
+        shared = None if LINKS.search(text[left:piece_end]) else _tail(text, left, piece_end) or shared
         if name is not None:
             names.append(name)
     names.reverse()
@@ -169,10 +181,30 @@ def _in_clause(text: str, start: int, end: int, known: Known) -> Iterator[_Name]
             yield _Name(left, right, last)
 
 
+def _tail(text: str, start: int, end: int) -> _Tail | None:
+    """The tail that a piece may give back to the pieces before it: 整体迁建项目, 管网改造, 3个中心卫生院."""
+    piece = text[_without_lead(text, start, end) : end]
+    found = SHARED.search(piece)
+    return _Tail(found["whole"] or found["tail"] or found["counted"], piece, found) if found else None
+
+
+def _given_back(name: str, tail: _Tail) -> str | None:
+    """The name with the tail that its list writes once: 区人民医院 + 整体迁建项目; None where it has an end of its own."""
+    if tail.match["whole"]:
+        return name + tail.word
+    if tail.match["counted"]:
+        return name + tail.word if tail.word.endswith(FACILITIES) and not name.endswith(FACILITIES) else None
+    if name.endswith(AREAS):
+        return name + tail.word
+    if 2 <= len(name) <= 3 and len(tail.piece) - len(name) >= 4 and not TYPE.search(name):
+        return name + tail.piece[len(name) :]
+    return None
+
+
 def _and(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A part, cut at 和, 与 or 及 where a name of a project or an area ends before it."""
     for joint in re.compile("以及|和|与|及").finditer(text, start + 3, end - 2):
-        if text[start : joint.start()].endswith((*WORKS, *FACILITIES, "地区", "城区", "老城", "片区")):
+        if text[start : joint.start()].endswith((*WORKS, *FACILITIES, *AREAS)):
             yield start, joint.start()
             yield from _and(text, joint.end(), end)
             return
@@ -186,7 +218,7 @@ def _name(
     *,
     closed: bool,
     builds: bool,
-    shared: re.Match[str] | None,
+    shared: _Tail | None,
     known: Known,
 ) -> _Name | None:
     full_end = end
@@ -195,10 +227,9 @@ def _name(
         return None
     name = text[start:end]
     if shared is not None and end == full_end and not LINKS.search(name):
-        tail = shared["whole"] or shared["tail"] or shared["counted"]
-        open_end = shared["whole"] or not name.endswith((*WORKS, *FACILITIES))
-        if open_end and len(name) <= 12 and _is_own(name, known) and not COUNTED.match(name):
-            return _Name(start, end, name + tail, printed=False)
+        whole = _given_back(name, shared)
+        if whole and len(name) <= 12 and _is_own(name, known) and not COUNTED.match(name):
+            return _Name(start, end, whole, printed=False)
     own = SHARED.search(name)
     if own and own["counted"]:
         place = name[: own.start()]
@@ -244,6 +275,8 @@ def _is_project(name: str, *, closed: bool, builds: bool, known: Known) -> bool:
     if DESCRIBED.search(QUOTED.sub("“”", name)):
         return False
     if not re.match(r"[\u4e00-\u9fffA-Z0-9“]", name) or re.search(r"[,。;:《]", name):
+        return False
+    if name.count("“") != name.count("”"):
         return False
     base = BRACKET.sub("", name)
     works, facility = base.endswith(WORKS), base.endswith(FACILITIES)
