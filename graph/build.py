@@ -44,11 +44,12 @@ class File:
     path: Path
     root: Path
     manifest: Manifest
+    jurisdiction: str | None = None  # counts where the manifest says none
 
-    def document(self, jurisdiction: str | None = None) -> Document:
-        """The text, read; `jurisdiction` counts where the manifest says none."""
+    def document(self) -> Document:
+        """The text, read."""
         document = read(self.path, self.root, self.manifest)
-        return replace(document, jurisdiction=document.jurisdiction or jurisdiction)
+        return replace(document, jurisdiction=document.jurisdiction or self.jurisdiction)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +70,13 @@ class Refreshed:
     applied: tuple[Difference, ...]
 
 
-def files_of(paths: Iterable[Path]) -> list[File]:
-    """The texts that paths stand for, in order; a folder is read with its manifest."""
+def files_of(paths: Iterable[Path], jurisdiction_of: Callable[[Path], str | None] = lambda path: None) -> list[File]:
+    """The texts that paths stand for, in order; a folder is read with its manifest, which wins over `jurisdiction_of`."""
     found = []
     for path in paths:
         root = path if path.is_dir() else path.parent
         manifest = load_manifest(root)
-        found += [File(file, root, manifest) for file in paths_of(path)]
+        found += [File(file, root, manifest, jurisdiction_of(file)) for file in paths_of(path)]
     return found
 
 
@@ -100,7 +101,6 @@ def _rule_files(folder: Traversable, prefix: str) -> Iterator[tuple[str, bytes]]
 def take_in(
     workspace: Workspace,
     some: Sequence[File],
-    jurisdiction: str | None = None,
     done: Callable[[TakenIn], None] = lambda taken: None,
     workers: int | None = None,
 ) -> list[TakenIn]:
@@ -110,7 +110,7 @@ def take_in(
     to_do: list[tuple[File, Source]] = []
     seen: set[str] = set()
     for file in some:
-        source = source_of(file, jurisdiction)
+        source = source_of(file)
         before = known.get(source.sha256)
         if source.sha256 in seen or (before is not None and _same(before, source)):
             taken.append(TakenIn(source, new=False))
@@ -118,7 +118,7 @@ def take_in(
             continue
         seen.add(source.sha256)
         to_do.append((file, source))
-    for source, extraction, passages in _extracted(to_do, jurisdiction, workers):
+    for source, extraction, passages in _extracted(to_do, workers):
         workspace.put(source, extraction, passages)
         taken.append(TakenIn(source, True, len(extraction.facts), len(extraction.doubts)))
         done(taken[-1])
@@ -129,9 +129,9 @@ def take_in(
     return taken
 
 
-def source_of(file: File, jurisdiction: str | None = None) -> Source:
+def source_of(file: File) -> Source:
     """What a file is known by."""
-    document = file.document(jurisdiction)
+    document = file.document()
     gazette = file.manifest.entry(document.name).name
     about = (document.jurisdiction, document.issue, document.published, document.url, gazette)
     return Source(document.sha256, document.name, str(file.path.absolute()), rules_version(), about)
@@ -205,23 +205,23 @@ def _same(before: Source, now: Source) -> bool:
 
 
 def _extracted(
-    to_do: Sequence[tuple[File, Source]], jurisdiction: str | None, workers: int | None
+    to_do: Sequence[tuple[File, Source]], workers: int | None
 ) -> Iterator[tuple[Source, Extraction, list[Passage]]]:
     count = min(len(to_do), workers or os.cpu_count() or 1)
     if count < 2:
         for file, source in to_do:
-            yield source, *_extract_one(file, jurisdiction)
+            yield source, *_extract_one(file)
         return
     try:
         with ProcessPoolExecutor(count) as pool:
-            pending = [pool.submit(_extract_one, file, jurisdiction) for file, _ in to_do]
+            pending = [pool.submit(_extract_one, file) for file, _ in to_do]
             for (_, source), future in zip(to_do, pending, strict=True):
                 yield source, *future.result()
     except BrokenProcessPool as error:
         raise ReadError("an extracting process was ended from outside; is there enough memory? build again") from error
 
 
-def _extract_one(file: File, jurisdiction: str | None) -> tuple[Extraction, list[Passage]]:
-    document = file.document(jurisdiction)
+def _extract_one(file: File) -> tuple[Extraction, list[Passage]]:
+    document = file.document()
     spans = [(block.start, block.end) for notice in notices(document) for block in notice.blocks]
     return extract_document(document), passages_of(document, sorted(spans))

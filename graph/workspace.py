@@ -41,10 +41,16 @@ SETTINGS = """\
 # Where the graph is kept: an embedded file beside this one if not given, or bolt://host:7687, neo4j://host:7687.
 # store = "bolt://127.0.0.1:7687"
 
-# GB/T 2260 code of documents whose jurisdiction no manifest and no masthead says.
+# GB/T 2260 code of documents whose jurisdiction no manifest says; without it the masthead decides.
+# jurisdiction = "420117"
+
+# The same for one folder or file; the path is absolute or begins at this file.
+# [[source]]
+# path = "../gazettes/xinzhou"
 # jurisdiction = "420117"
 """
-KNOWN_SETTINGS = {"store", "jurisdiction"}
+KNOWN_SETTINGS = {"store", "jurisdiction", "source"}
+KNOWN_OF_SOURCE = {"path", "jurisdiction"}
 PARTS = (".context.jsonl", ".doubts.jsonl", ".passages.jsonl", ".jsonl", ".source.json")  # in the order of writing
 
 
@@ -105,6 +111,19 @@ class Workspace:
                 f"{path} has the unknown setting {unknown[0]!r}; known are {', '.join(sorted(KNOWN_SETTINGS))}"
             )
         return found
+
+    def jurisdiction_of(self, path: Path) -> str | None:
+        """What the settings say of a document: its own source, the nearest one, else the jurisdiction of all."""
+        settings = self.settings()
+        nearest: tuple[int, str | None] = (-1, settings.get("jurisdiction"))
+        place = path.absolute().resolve()
+        for source in settings.get("source", []):
+            if not isinstance(source, dict) or set(source) != KNOWN_OF_SOURCE:
+                raise StoreError(f"{self.folder / 'zhize.toml'}: a [[source]] has a path and a jurisdiction, no more")
+            at = (self.folder / str(source["path"])).resolve()
+            if place.is_relative_to(at):
+                nearest = max(nearest, (len(at.parts), str(source["jurisdiction"])), key=lambda one: one[0])
+        return nearest[1]
 
     def prepare(self) -> None:
         """Makes the folder and its settings if they are not there."""

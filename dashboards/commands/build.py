@@ -1,7 +1,6 @@
 """zhize build, load, forget: gazette texts or facts → the graph."""
 
 import sys
-from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -30,6 +29,7 @@ from graph.corpus import Corpus
 from graph.elements import Held
 from graph.project import Build, project
 from graph.projection import differences
+from graph.schema import EDGES, NODES
 from graph.store import Store, open_store
 from graph.workspace import Workspace
 
@@ -71,16 +71,15 @@ def build(
     bytes is passed over; building twice changes nothing. Without PATHS the graph is made anew of what the workspace holds, such as
     after decisions of `zhize review` or a restored backup.
     """
-    files = files_of(paths)
     place, at = _open(workspace, store)
+    files = files_of(paths, lambda path: jurisdiction or place.jurisdiction_of(path))
     if not files and not place.sources():
         raise ReadError(
             f"the workspace {place.folder} holds no documents yet; give files or a folder: zhize build PATH…"
         )
     with place.lock(), open_store(at.store_url, writing=True, rebuild=rebuild) as graph:
-        fallback = jurisdiction or place.settings().get("jurisdiction")
         with _progress("extract", len(files)) as step:
-            taken = take_in(place, files, fallback, lambda _: step())
+            taken = take_in(place, files, lambda _: step())
         projected = _projected(place)
         if comparing:
             _stop_at_loss(compare(graph, projected), accept_loss)
@@ -255,11 +254,12 @@ def _summary(refreshed: Refreshed, url: str) -> None:
 def _count_changes(written: str, gone: str, refreshed: Refreshed) -> None:
     found = changes(refreshed.applied)
     for what, counter in ((written, found["written"]), (gone, found["gone"])):
-        click.echo(f"{what}: {_listed(counter) or 'nothing'}")
-
-
-def _listed(counter: Counter[str]) -> str:
-    return ", ".join(f"{name} {count}" for name, count in sorted(counter.items()))
+        parts = [
+            f"{count:,} {kind} ({', '.join(f'{name} {counter[name]}' for name in sorted(counter) if name in names)})"
+            for kind, names in (("nodes", NODES), ("relationships", EDGES))
+            if (count := sum(counter[name] for name in counter if name in names))
+        ]
+        click.echo(f"{what}: {'; '.join(parts) or 'nothing'}")
 
 
 def _logged(refreshed: Refreshed) -> dict[str, Any]:

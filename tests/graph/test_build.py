@@ -109,7 +109,7 @@ def test_a_jurisdiction_counts_only_where_the_manifest_says_none(tmp_path: Path,
     (gazettes / "4.txt").write_text((gazettes / "3.txt").read_text(encoding="utf-8") + "\n", encoding="utf-8")
     place = Workspace(tmp_path / "w")
     place.prepare()
-    taken = take_in(place, files_of([gazettes]), "110101", workers=1)
+    taken = take_in(place, files_of([gazettes], lambda _: "110101"), workers=1)
     assert {one.source.doc: one.source.about[0] for one in taken} == {
         "1.txt": "420117",
         "2.txt": "420117",

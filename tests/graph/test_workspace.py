@@ -84,6 +84,24 @@ def test_settings_that_say_nothing_we_know_are_refused(tmp_path: Path, content: 
         Workspace(tmp_path).settings()
 
 
+def test_the_settings_say_whose_documents_lie_in_a_folder(tmp_path: Path) -> None:
+    place = Workspace(tmp_path / "w")
+    place.prepare()
+    assert place.jurisdiction_of(tmp_path / "a.txt") is None
+    (place.folder / "zhize.toml").write_text(
+        'jurisdiction = "420000"\n'
+        '[[source]]\npath = "../gazettes"\njurisdiction = "420100"\n'
+        '[[source]]\npath = "../gazettes/new"\njurisdiction = "420117"\n',
+        encoding="utf-8",
+    )
+    assert place.jurisdiction_of(tmp_path / "a.txt") == "420000"
+    assert place.jurisdiction_of(tmp_path / "gazettes" / "a.txt") == "420100"
+    assert place.jurisdiction_of(tmp_path / "gazettes" / "new" / "a.txt") == "420117"
+    (place.folder / "zhize.toml").write_text('[[source]]\npath = "x"\n', encoding="utf-8")
+    with pytest.raises(StoreError, match="a path and a jurisdiction"):
+        place.jurisdiction_of(tmp_path / "a.txt")
+
+
 def test_the_log_is_only_added_to_and_survives_a_line_cut_off(tmp_path: Path) -> None:
     place = Workspace(tmp_path)
     place.prepare()
