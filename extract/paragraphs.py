@@ -27,6 +27,9 @@ ENUMERATED = re.compile(
 LABEL = re.compile(r"^[-—]?[\u4e00-\u9fff]{1,8}:")  # 组长: 责任单位: 联系人:
 SENTENCE_END = "。;:!?…"
 SENTENCE_MARK = re.compile(r"[,。;:]")
+ARTICLE = re.compile(r"^第[一二三四五六七八九十百零\d]{1,5}条")
+GOES_ON = re.compile(r"^(?:的|和|及|与|或|等|以及|各项要求|精神|要求)(?![:])")  # no paragraph begins so
+LEAST_MARKS = 2  # commas that no heading has
 CLAUSE_OPEN = ",、—"
 PAIRS = {"(": ")", "《": "》", "“": "”", "[": "]", "〈": "〉"}
 PAGE_NUMBER = re.compile(r"^[-—–·•]{0,3}(?:第?\d{1,3}页?|第\d{1,3}页共\d{1,3}页)[-—–·•]{0,3}$")
@@ -110,22 +113,27 @@ def runs_on(parts: Sequence[Line], line: Line, after: Line | None = None) -> boo
     before, text = parts[-1], line.text
     if before.row or line.row or before.text[-1] in SENTENCE_END or ENUMERATED.match(text) or is_date(text):
         return False
-    head = parts[0].text
     if _open_bracket(before.text) and len(before.text) >= LEAST_PARAGRAPH:
         return True
     if before.text[-1] in CLAUSE_OPEN:
         return len(before.text) >= LEAST_PARAGRAPH
-    if text[0] in ")》”]。,;、":
-        return True
+    if text[0] in ")》”]。,;、" or GOES_ON.match(text):
+        return len(before.text) >= LEAST_PARAGRAPH
     if LABEL.match(text) or before.text[-1] in ")》”]" or _is_signature(text, after):
         return False
-    if LABEL.match(before.text) and len(parts) == 1:
+    if len(before.text) < LEAST_PARAGRAPH:
         return False
-    if len(parts) > 1:
-        return len(before.text) >= LEAST_PARAGRAPH
-    if ENUMERATED.match(head) and "。" not in head:
-        return len(head) >= LEAST_HEADING
-    return len(before.text) >= LEAST_PARAGRAPH and bool(SENTENCE_MARK.search(before.text))
+    return len(parts) > 1 or _is_sentence(before.text, text)
+
+
+def _is_sentence(head: str, text: str) -> bool:
+    """Whether a first line without a full stop at its end is running text that goes on in `text`, not a heading or a list."""
+    if ENUMERATED.match(head):
+        if "。" in head or ARTICLE.match(head) or len(head) >= LEAST_HEADING or text[-1] == ";":
+            return True
+        return len(SENTENCE_MARK.findall(head)) >= LEAST_MARKS
+    label = LABEL.match(head)
+    return bool(SENTENCE_MARK.search(head, label.end() if label else 0))
 
 
 def _is_signature(text: str, after: Line | None) -> bool:
