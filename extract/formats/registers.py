@@ -26,6 +26,9 @@ LINE_RULE = "registers.line"
 NUMBER_TOKEN = re.compile(
     r"(?<![\d-])(?:[(（]?0\d{2,3}[)）]?[-—–]?)?\d{7,8}(?:[-—转]\d{1,6})?(?![\d])|(?<!\d)(?:12345|12\d{3}|110|119|120)(?!\d)|0\d{9,11}(?!\d)"
 )
+NAME_COLUMN = re.compile(
+    r"^(?!.*(?:项目|证|产品|药品|商品|法人|联系|委托|主管|上级|建设|施工)).*(?:名称|单位|机构|部门|医院|学校|网点)$"
+)
 BRANCH = re.compile(r"(?P<name>[^:;。,]{2,40}):(?P<address>[^;。]*?)(?:\((?P<phone>[\d\-—–、,/ ]{5,40})\))?[;。]?$")
 LINE = re.compile(
     r"^(?:\(?[\d一二三四五六七八九十]{1,3}[)、.]*)?(?P<name>[^:,;。\d]{3,40}?)[,:;(]?(?:办公|联系|单位|通讯|详细)?地址:(?P<address>[^;。]+?)"
@@ -37,22 +40,30 @@ def registers(notice: Notice) -> Iterator[Fact | Doubt]:
     """The addresses, office lines and parents that a notice's registers of bodies state."""
     for table in tables(notice):
         kinds = table.columns
-        if Column.UNIT not in kinds or not {Column.ADDRESS, Column.PARENT, Column.BRANCH} & set(kinds):
+        named = next((i for i, name in enumerate(table.header) if NAME_COLUMN.search(name)), None)
+        if not {Column.ADDRESS, Column.PARENT, Column.BRANCH} & set(kinds) or (
+            Column.UNIT not in kinds and named is None
+        ):
             continue
         for row in rows(table):
-            yield from _row(notice, row)
+            yield from _row(notice, row, None if Column.UNIT in kinds else named)
     for block in notice.blocks:
         if not block.is_row and "地址:" in block.text.text:
             yield from _line(notice, block)
 
 
-def _row(notice: Notice, row: Row) -> Iterator[Fact | Doubt]:
+def _row(notice: Notice, row: Row, named: int | None) -> Iterator[Fact | Doubt]:
+    """What a row states. `named`: the cell of the name where the header calls it by another word (学校名称)."""
     cells = {column: cell for column, _, cell in reversed(row.of(*Column))}
     words = {column: word for column, word, _ in row.cells}
+    block = row.block
     name = cells.get(Column.UNIT)
+    if name is None and named is not None and named < len(block.cells):
+        name = block.cells[named]
+        if kind_of_body(name.text) is None:
+            return
     if name is None or name.text in {"合计", "总计"}:
         return
-    block = row.block
     body = _body(block, name)
     if body is None:
         yield _doubt(block, name, "this stands where a body's name is expected and is none that can be told")

@@ -76,3 +76,14 @@ def test_lines_of_text_are_read() -> None:
 
 def test_a_table_without_bodies_is_no_register() -> None:
     assert facts("序号\t项目名称\t保护单位\n1\t木雕\t林河县文化馆\n") == []
+
+
+def test_a_name_column_may_be_called_otherwise() -> None:
+    found = facts(
+        "序号\t接种门诊名称\t地址\t联系电话\n1\t城关镇卫生院\t东街6号\t6612355\n2\t东方红小区\t东街7号\t6612356\n"
+    )
+    assert [(f.subject.name, f.object.name) for f in found] == [("城关镇卫生院", "东街6号")]
+
+
+def test_the_site_of_a_project_is_no_address_of_a_body() -> None:
+    assert facts("序号\t项目名称\t建设单位\t建设地点\n1\t污水处理厂\t林河县住建局\t城东\n") == []
