@@ -114,8 +114,15 @@ def _with_statement(
 
 
 def _torn_off(state: _Open) -> tuple[Block, int, int] | None:
-    """The line above as the first part of this item: it has the enumerator of the items before it and no end."""
-    if state.heading is None or state.blocks:
+    """The paragraph above as the first part of this item: its bracket is still open (…(如:), or it has the enumerator
+    of the items before it and no end."""
+    if state.blocks:
+        block = state.blocks[-1]
+        text = block.text.text
+        start, number = without_enumerator(text, 0, len(text))
+        is_open = number is not None and text.rfind("(") > text.rfind(")")
+        return (block, start, len(text)) if is_open else None
+    if state.heading is None:
         return None
     text = state.heading.text.text
     start, number = without_enumerator(text, 0, len(text))

@@ -63,6 +63,11 @@ def test_an_item_is_whole_over_a_page_break() -> None:
     assert fact.evidence.line == 3
 
 
+def test_an_item_goes_on_over_a_page_break_inside_a_bracket_of_its_own() -> None:
+    text = "5、完善慢行系统。每年改造人行道10公里（如：\n\n滨河大道），改善通行条件。（牵头单位：区建设局）\n"
+    assert items_of(text) == ["完善慢行系统。每年改造人行道10公里（如：滨河大道），改善通行条件。"]
+
+
 def test_a_label_over_rows_gives_nothing() -> None:
     text = "责任单位：区发改局\n序号\t工作标准\t牵头单位\n1\t粮食增产。\t区农业农村局\n"
     assert facts_of(text) == []
