@@ -283,17 +283,20 @@ def _before_names(text: str, start: int, end: int) -> Iterator[Holder]:
 
 
 HEAD = re.compile(
-    rf"(?:常务副|副|代)?(?:{'|'.join(sorted(_HEADS, key=len, reverse=True))})(?![\u4e00-\u9fff])|(?:常务副|副|代)?(?:{'|'.join(sorted(_HEADS, key=len, reverse=True))})(?=主持|强调|指出|要求|出席|参加|调研|带队|率|在|到|就|一行|听取|作)"
+    r"[省市县区州盟旗镇乡]长(?:(?![\u4e00-\u9fff])|(?=主持|强调|指出|要求|出席|参加|调研|带队|率|在|到|就|一行|听取|作))"
 )
+BEFORE_HEAD = re.compile(r"(?:常务副|副|代)$")
 NAME_BEFORE = re.compile(r"(?:^|[^\u4e00-\u9fff]|[由与和经])(?P<name>[\u4e00-\u9fff]{2,4})$")
 
 
 def _after_names(text: str, start: int, end: int) -> Iterator[Holder]:
     """刘润长区长主持 · 程用文市长, only where the title names its own body."""
     for match in HEAD.finditer(text, start, end):
-        before = NAME_BEFORE.search(text, max(start, match.start() - 6), match.start())
+        modifier = BEFORE_HEAD.search(text, max(start, match.start() - 3), match.start())
+        title = modifier.start() if modifier else match.start()
+        before = NAME_BEFORE.search(text, max(start, title - 6), title)
         if before and is_person_name(before["name"]) and len(before["name"]) > 2:
-            held = tuple(offices(text, match.start(), match.end()))
+            held = tuple(offices(text, title, match.end()))
             if held:
                 yield Holder(*before.span("name"), held)
 

@@ -198,7 +198,7 @@ def remark(text: str) -> Remark:
     dates = dates_in(effective["date"]) if effective else []
     return Remark(
         duration(probation["length"]) if probation else None,
-        term_of(text),
+        None if "试用" in text and mode != "挂任" else term_of(text),
         mode,
         dates[0][2] if dates else None,
         bool(OF_ALL.match(text)),

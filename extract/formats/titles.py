@@ -62,7 +62,7 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
         if id(block) in taken:
             yield from _proposers(block)
             continue
-        if SEATS.search(text) or (of_group and len(text) < 40):
+        if of_group and len(text) < 40:
             continue
         if block.is_row:
             yield from _in_row(block)
@@ -80,7 +80,10 @@ def _in_entry(
     block: Block, start: int, end: int, entry: str | None, year: int | None, reports: bool
 ) -> Iterator[Fact | Doubt]:
     text = block.text.text
-    for holder in holders(text, start, end):
+    found = holders(text, start, end)
+    if found and SEATS.search(text):
+        return
+    for holder in found:
         behind = max(holder.name_end, holder.offices[-1].post_end)
         if not reports and PORTFOLIO.match(text, behind):
             continue
@@ -108,7 +111,7 @@ def _in_row(block: Block) -> Iterator[Fact | Doubt]:
     text = block.text.text
     at = 0
     for cell in block.cells:
-        for holder in holders(text, at, at + len(cell)):
+        for holder in holders(text, at, at + len(cell)) if len(cell) > 3 else ():
             if not PORTFOLIO.match(text, holder.name_end):
                 yield from _facts(block, holder, None, f"{RULE}.in_table")
         at += len(cell)
