@@ -11,6 +11,7 @@ from dashboards.views.face import Face
 from queries.choices import Choice
 from queries.library import CHOSEN, Parameter, ParameterType, library
 
+FIELDS = 3  # in a row of the usual width
 UNBOUNDED = {"*", "0001", "9999"}
 
 
@@ -43,11 +44,13 @@ def form(face: Face, address: Address, offered: Sequence[str]) -> None:
         if not address.query.parameters:
             return
         with st.form(f"form.{mark}", border=False):
-            columns = st.columns([*(3 for _ in address.query.parameters), 1.2], vertical_alignment="bottom")
+            count = len(address.query.parameters)
+            rest = [3.0 * (FIELDS - count)] if count < FIELDS else []
+            columns = st.columns([*([3.0] * count), 1.2, *rest], vertical_alignment="bottom")
             for column, parameter in zip(columns, address.query.parameters, strict=False):
                 with column:
                     _field(face, address, parameter, f"{parameter.name}.{mark}")
-            with columns[-1]:
+            with columns[count]:
                 st.form_submit_button(text("ask", language), type="primary", on_click=asked, width="stretch")
 
 

@@ -1,6 +1,9 @@
 """Beside the picture: what is picked there or in the table, its quotation, and where to go from it."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import streamlit as st
 
@@ -14,6 +17,7 @@ from dashboards.views.form import go
 from queries.library import library, worded, wording
 from queries.run import Citation
 
+LONGEST_NAME = 40
 NEXT = {
     # the kind of a node: the questions that one goes on to, each with its page and its parameter
     "official": (
@@ -78,13 +82,13 @@ def _quotation(face: Face, edge: EdgeDrawn | None, citation: Citation) -> None:
     language = face.language
     with st.container(border=True):
         st.caption(text("quotation", language))
+        names = []
         if edge is not None:
-            st.text(literal(f"{edge.source.name} — {edge.relation} → {edge.target.name}"))
+            names = [edge.source.name, edge.target.name]
+            st.text(literal(f"{brief(names[0])} — {edge.relation} → {brief(names[1])}"))
         if citation.quote:
-            passages(
-                "quotation",
-                [{"line": str(citation.line or ""), "parts": [{"text": literal(citation.quote), "marked": True}]}],
-            )
+            parts = named_parts(literal(citation.quote), names)
+            passages("quotation", [{"line": str(citation.line or ""), "parts": parts}])
         st.text(literal(citation.text(language)))
         if citation.fact_id:
             st.page_link(
@@ -93,6 +97,20 @@ def _quotation(face: Face, edge: EdgeDrawn | None, citation: Citation) -> None:
                 icon=":material/menu_book:",
                 query_params={"fact": citation.fact_id, "lang": language},
             )
+
+
+def brief(name: str) -> str:
+    """A name short enough for a sentence; a whole item is in the quotation below it."""
+    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"
+
+
+def named_parts(quote: str, names: Sequence[str]) -> list[dict[str, Any]]:
+    """The quotation in parts, with the names that it is about marked; the whole where it prints them otherwise."""
+    found = [re.escape(name) for name in sorted(names, key=len, reverse=True) if name and len(name) < len(quote)]
+    pieces = re.split(f"({'|'.join(found)})", quote) if found else [quote]
+    if len(pieces) == 1:
+        return [{"text": quote, "marked": True}]
+    return [{"text": piece, "marked": place % 2 == 1} for place, piece in enumerate(pieces) if piece]
 
 
 def _count(face: Face, edge: EdgeDrawn) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pandas
 import streamlit as st
 
-from dashboards.cells import cell, heading, plain, shown_columns
+from dashboards.cells import cell, heading, shown_columns
 from dashboards.network import EdgeDrawn, NodeDrawn, Position, edges_of, objects, picture, positions
 from dashboards.texts import literal_markdown, text
 from dashboards.views.address import AROUND, NODE_LIMITS, Address, key_of, kind_of
@@ -21,7 +21,7 @@ from extract.errors import QueryError
 from queries.messages import RefusedError
 from queries.run import Table
 
-WIDE = ("what", "example", "why", "heading", "policy", "citing", "cited", "group", "finding")
+WIDE = ("what", "example", "why", "heading", "policy", "citing", "cited", "finding")
 
 
 def render(face: Face, page: str, offered: Sequence[str]) -> None:
@@ -55,8 +55,11 @@ def render(face: Face, page: str, offered: Sequence[str]) -> None:
         edges = [edge for part in (table, *around) for edge in edges_of(part, language)]
         if edges:
             _picture_and_panel(face, address, table, around, edges)
-        elif not table.query.drawn:
+        else:
             st.caption(text("nothing_drawn", language))
+            picked = _picked(address, table, around, (), ())
+            if picked is not None:
+                panel(face, address, picked)
         _table(face, address, table)
     footer(face, address, table)
 
@@ -168,6 +171,10 @@ def _picked(
         node = next((node for node in nodes if node.key == key_of(address.picked or "")), None)
         return Picked(node=node) if node else None
     edge = next((edge for edge in edges if address.picked in (edge.fact_id, edge.key)), None)
+    number = key_of(address.picked) if kind_of(address.picked) == "row" else ""
+    if number.isdecimal() and int(number) < len(table.citations):
+        citation_of_row = table.citations[int(number)]
+        return Picked(citation=citation_of_row) if citation_of_row else None
     for part in (table, *around):
         for citation in part.citations:
             if citation is not None and citation.fact_id == address.picked:
@@ -226,16 +233,10 @@ def _table(face: Face, address: Address, table: Table) -> None:
     def selected() -> None:
         rows = st.session_state[key]["selection"]["rows"]
         if rows:
-            row = table.rows[rows[0]]
-            picked = row.get("fact_id") or next(
-                (
-                    edge.key
-                    for edge in edges_of(table, language)
-                    if edge.key.split("|")[-1] == f"{address.question}.{rows[0]}.0"
-                ),
-                None,
-            )
-            go(replace(address, picked=plain(picked)), language)
+            mine = f"{address.question}.{rows[0]}.0"
+            counted = [edge.key for edge in edges_of(table, language) if edge.key == f"|{mine}"]
+            picked = table.rows[rows[0]].get("fact_id") or next(iter(counted), f"row:{rows[0]}")
+            go(replace(address, picked=str(picked)), language)
 
     st.caption(text("rows", language, count=len(table.rows)))
     st.dataframe(

@@ -9,8 +9,9 @@ from dashboards.texts import text
 from dashboards.views.drawing import passages
 from dashboards.views.face import Face
 from dashboards.views.heading import title
+from dashboards.views.panel import brief
 
-BEFORE_AND_AFTER = 600  # characters of context on either side
+BEFORE, AFTER = 300, 600  # characters of context
 MOST_PASSAGES = 40
 
 
@@ -39,17 +40,15 @@ def _statement(face: Face, fact: dict[str, Any]) -> None:
         word = value_word(str(fact["relation"]), language)
         role = f" ({fact['role']})" if fact["role"] and not fact["body"] else ""
         st.caption(text("fact", language))
-        st.text(literal(f"{fact['source']} — {word}{role} → {fact['body'] or ''}{fact['target']}"))
+        target = f"{fact['body'] or ''}{fact['target']}"
+        st.text(literal(f"{brief(fact['source'])} — {word}{role} → {brief(target)}"))
         st.caption(text("document", language))
         page, line = ("第{}页", "第{}行") if language == "zh" else ("p. {}", "line {}")
-        parts = [
-            notice.get("gazette") or fact["file"],
-            notice.get("issue"),
-            notice.get("heading"),
-            notice.get("number"),
-        ]
-        parts += [page.format(notice["page"]) if notice.get("page") else None, line.format(fact["line"]), fact["dated"]]
-        st.text("\n".join(literal(str(part)) for part in parts if part))
+        where = [notice.get("number"), page.format(notice["page"]) if notice.get("page") else None]
+        where += [line.format(fact["line"]), fact["dated"]]
+        lines = [[notice.get("gazette") or fact["file"], notice.get("issue")], [notice.get("heading")], where]
+        said = [" · ".join(literal(str(part)) for part in parts if part) for parts in lines]
+        st.text("\n".join(each for each in said if each))
         if notice.get("url") and str(notice["url"]).startswith(("https://", "http://")):
             st.link_button(text("original", language), str(notice["url"]))
 
@@ -57,7 +56,8 @@ def _statement(face: Face, fact: dict[str, Any]) -> None:
 def _passage(face: Face, fact: dict[str, Any]) -> None:
     language = face.language
     start, stop = fact["span_start"], fact["span_end"]
-    around = {"document": fact["document"], "first": start - BEFORE_AND_AFTER, "last": stop + BEFORE_AND_AFTER}
+    first, last = start - BEFORE, stop + AFTER
+    around = {"document": fact["document"], "first": first, "last": last}
     rows = face.source("passages", around, MOST_PASSAGES)
     if not any(row["span_start"] < stop and row["span_end"] > start for row in rows):
         st.caption(text("no_passage", language))
@@ -65,11 +65,21 @@ def _passage(face: Face, fact: dict[str, Any]) -> None:
             "source", [{"line": str(fact["line"]), "parts": [{"text": literal(fact["quote"] or ""), "marked": True}]}]
         )
         return
-    passages(
-        "source",
-        [{"line": str(row["line"]), "parts": marked(row["text"], row["span_start"], start, stop)} for row in rows],
-    )
+    shown = []
+    for row in rows:
+        passage, offset = row["text"], row["span_start"]
+        if offset >= stop or row["span_end"] <= start:
+            passage, offset = cut(passage, offset, first, last)
+        shown.append({"line": str(row["line"]), "parts": marked(passage, offset, start, stop)})
+    passages("source", shown)
     st.caption(text("masked", language))
+
+
+def cut(passage: str, offset: int, first: int, last: int) -> tuple[str, int]:
+    """What a passage of context has within [first, last) of the source, and where that begins."""
+    begin, finish = max(0, first - offset), min(len(passage), last - offset)
+    before, after = "…" if begin > 0 else "", "…" if finish < len(passage) else ""
+    return f"{before}{passage[begin:finish]}{after}", offset + begin - len(before)
 
 
 def marked(passage: str, offset: int, start: int, stop: int) -> list[dict[str, Any]]:

@@ -110,3 +110,8 @@ def test_a_missing_graph_gets_one_line_and_what_to_do(monkeypatch: pytest.Monkey
     assert not test.exception
     assert test.header[0].value == "无法打开图数据"
     assert "zhize build" in said(test)
+
+
+def test_a_row_without_a_fact_still_shows_its_quotation(small_graph_url: str) -> None:
+    test = page("other", small_graph_url, "zh", q="findings", pick="row:1")
+    assert "云河区人民政府公报，2022年第2期(总第41期)，第4行" in said(test)

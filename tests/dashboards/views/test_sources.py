@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboards.views.sources import marked
+from dashboards.views.sources import cut, marked
 
 
 def test_the_quotation_is_marked_within_its_passage() -> None:
@@ -21,3 +21,8 @@ def test_a_passage_of_context_is_not_marked() -> None:
 @given(st.text(alphabet="甲乙丙丁0123", max_size=40), st.integers(0, 60), st.integers(0, 80), st.integers(0, 40))
 def test_no_character_is_lost(passage: str, offset: int, start: int, length: int) -> None:
     assert "".join(part["text"] for part in marked(passage, offset, start, start + length)) == passage
+
+
+def test_context_is_cut_to_what_is_near() -> None:
+    assert cut("0123456789", 100, 104, 107) == ("…456…", 103)
+    assert cut("0123456789", 100, 0, 500) == ("0123456789", 100)
