@@ -143,8 +143,16 @@ def _reset(first: Path, smallest: Path, store: str) -> None:
         done(build(workspace, smallest, store=store))
 
 
-def _round(tally: Tally, workspace: Path, moment: float, before: Snapshot, after: Snapshot, store: str | None) -> None:
-    process = build(workspace, GAZETTES, store=store)
+def _round(
+    tally: Tally,
+    workspace: Path,
+    gazettes: Path,
+    moment: float,
+    before: Snapshot,
+    after: Snapshot,
+    store: str | None,
+) -> None:
+    process = build(workspace, gazettes, store=store)
     time.sleep(moment)
     if process.poll() is None:
         os.killpg(process.pid, signal.SIGKILL)
