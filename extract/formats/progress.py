@@ -14,7 +14,7 @@ from extract.document import Block, Notice
 from extract.facts import CountRecord, Doubt, Fact, Qualifiers, Relation
 from extract.formats.progress_prose import reported_in_lines
 from extract.formats.progress_status import DONE, IN_PROGRESS, status_of
-from extract.formats.task_tables import leading, row_evidence, task_of
+from extract.formats.task_tables import leading, row_evidence, task_of, unit_party
 from extract.formats.task_tables_items import Item, table_items
 from extract.lexicon import WordsEntry, table
 from extract.tables import Column, is_filled, tables
@@ -85,11 +85,11 @@ def _facts(notice: Notice, item: Item, period: str | None, status: str) -> Itera
     seen: set[str] = set()
     for block, answer in leading(item):
         for unit in answer.units.units:
-            if unit.name in seen or not unit.has_offsets:
+            if unit.name in seen:
                 continue
             seen.add(unit.name)
             span = answer.cell.span(unit.start, unit.end)
-            subject = block.document.party(unit.kind, *span)
+            subject = unit_party(block, answer, unit)
             evidence = row_evidence(item, block, span)
             yield Fact(Relation.REPORTED, subject, task, evidence, RULE, None, notice.dated, qualifiers)
 

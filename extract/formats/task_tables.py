@@ -102,7 +102,7 @@ def _facts_of_units(notice: Notice, item: Item) -> Iterator[Fact | Doubt]:
             span = answer.cell.span(unit.start, unit.end)
             evidence = row_evidence(item, block, span)
             yield Fact(
-                relation, _unit(block, answer, unit), task, evidence, RULE, answer.word, notice.dated, qualifiers
+                relation, unit_party(block, answer, unit), task, evidence, RULE, answer.word, notice.dated, qualifiers
             )
         for rest in answer.units.rest:
             why = "this stands where units answer for an item and is no name of a body that can be told"
@@ -112,7 +112,8 @@ def _facts_of_units(notice: Notice, item: Item) -> Iterator[Fact | Doubt]:
         yield _doubt(item.block, cell, (0, len(cell)), GARBLED, why)
 
 
-def _unit(block: Block, answer: Answer, unit: Unit) -> Party:
+def unit_party(block: Block, answer: Answer, unit: Unit) -> Party:
+    """A unit of a list as the party of a fact; without offsets where its name is put together."""
     if unit.has_offsets:
         return block.document.party(unit.kind, *answer.cell.span(unit.start, unit.end))
     return Party(unit.kind, unit.name)

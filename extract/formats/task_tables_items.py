@@ -20,7 +20,10 @@ from extract.formats.task_tables_rows import Row, rows
 from extract.formats.task_tables_units import Answer, answers, unit_cuts
 from extract.tables import ITEMS, UNITS, Column, Table, column_of, tables
 
-FIRST_LEADS = re.compile(r"(?:排|列)(?:名)?(?:在)?(?:第一位?|首位|最前)[^。;]{0,8}(?:为|是)牵头")
+FIRST_LEADS = re.compile(
+    r"(?:排|列)(?:名|序)?(?:在)?(?:第一位?|首位|最前)[^。;]{0,8}(?:为|是)牵头"
+    r"|(?:第一个?|首个|首位)(?:责任)?(?:单位|部门)?(?:为|是)牵头|牵头(?:单位|部门)(?:排|列)(?:名|序)?(?:在)?(?:第一位?|首位|最前)"
+)
 DUTY_WORDS = re.compile(r"任务|职责|责任|分工|工作内容")
 FILLED_DOWN = (*sorted(UNITS), Column.OFFICIAL, Column.DEADLINE)
 

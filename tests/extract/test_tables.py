@@ -3,6 +3,7 @@
 import pytest
 
 from extract.document import Notice
+from extract.lexicon import WordsEntry, table
 from extract.readers.text import document_of
 from extract.segment import notices
 from extract.tables import Column, Table, column_of, columns_of, is_filled, labels, paragraphs, tables
@@ -112,3 +113,10 @@ def test_mark_up_divides_the_paragraphs_of_a_cell() -> None:
     cell = table.rows[0].cells[0]
     spans = paragraphs(cell, notice.document.text)
     assert [cell.text[s:e] for s, e in spans] == ["1、修路。", "2、建校。"]
+
+
+@pytest.mark.parametrize("column", list(Column))
+def test_each_entry_takes_its_example_and_not_its_counterexample(column: Column) -> None:
+    for entry in table("columns", column, WordsEntry):
+        assert column_of(entry.example) is column
+        assert column_of(entry.counterexample) is not column

@@ -5,6 +5,7 @@ import pytest
 from extract.facts import CountRecord, Fact
 from extract.formats.progress import progress
 from extract.formats.progress_status import status_of
+from extract.lexicon import WordsEntry, table
 from extract.readers.text import document_of
 from extract.segment import notices
 
@@ -93,3 +94,21 @@ def test_a_line_of_progress_belongs_to_the_item_before_it() -> None:
     assert fact.evidence.quote == text[fact.evidence.start : fact.evidence.end]
     assert "县城管局" in fact.evidence.quote
     assert "已新建公厕3座。" in fact.evidence.quote
+
+
+@pytest.mark.parametrize(
+    ("section", "status"),
+    [
+        ("cancelled", "cancelled"),
+        ("subject", "cancelled"),
+        ("unknown", "unknown"),
+        ("not_started", "not started"),
+        ("intention", "not started"),
+        ("cause", "not started"),
+        ("under_way", "in progress"),
+    ],
+)
+def test_each_entry_decides_its_example_and_not_its_counterexample(section: str, status: str) -> None:
+    for entry in table("progress", section, WordsEntry):
+        assert status_of("新建示范点3个。", entry.example) == status
+        assert status_of("新建示范点3个。", entry.counterexample) != status
