@@ -21,6 +21,7 @@ OTHER_LIST = re.compile(r"^(?:地址|电话|联系|邮编|邮箱|传真|负责�
 OPENING = re.compile(
     r"^(?P<name>[\u4e00-\u9fff]{2,20}(?:\([\u4e00-\u9fff]{2,12}\))?)(?::|。(?=(?:主要|具体|统筹|依法)*(?:负责|牵头|组织|指导|做好|会同|承担|配合|协助|督促|落实)))(?=.{6})"
 )
+PHONE = re.compile(r"\d{7,}")
 RESPONSIBLE = re.compile(r"^(?:主要)?负责(?=[\u4e00-\u9fff])")
 
 
@@ -151,6 +152,8 @@ def _opening(block: Block) -> tuple[tuple[Unit, ...], int] | None:
     start, _ = without_enumerator(text, 0, min(len(text), 48))
     found = OPENING.match(text[start : start + 48])
     if not found or is_aggregate(found["name"]) or OTHER_LIST.match(text[start + found.end() :]):
+        return None
+    if text[-1] not in "。;" or PHONE.search(text):
         return None
     listed = unit_list(text, start, start + found.end() - 1)
     whole = start + found.end()

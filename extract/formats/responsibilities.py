@@ -114,8 +114,7 @@ def _with_statement(
 
 
 def _torn_off(state: _Open) -> tuple[Block, int, int] | None:
-    """The paragraph above as the first part of this item: its bracket is still open (…(如:), or it has the enumerator
-    of the items before it and no end."""
+    """The paragraph above as the first part: its bracket is open (如:…), or it has the items' enumerator and no end."""
     if state.blocks:
         block = state.blocks[-1]
         text = block.text.text
