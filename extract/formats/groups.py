@@ -74,6 +74,7 @@ class _Reader:
         yield from self._counts()
 
     def _text(self, text: Text, following: Block | None, before: Block | None) -> Iterator[Fact | Doubt | CountRecord]:
+        self.list.in_table = False
         if self.list.opens(text) or self.list.goes_on(text):
             self.list.group = self.group
             yield from self.list.line(text)

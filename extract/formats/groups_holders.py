@@ -196,6 +196,8 @@ def _unknown_post(text: str, start: int, end: int) -> list[Office]:
 
 def offices_at(text: str, start: int, end: int, government: str = "") -> list[Office]:
     """The offices of a title; one that names no body has that of the government at hand: 党组成员 → 区人民政府党组/成员."""
+    if start >= end:
+        return []
     held = offices(text, start, end)
     if held or not government or not BODILESS.match(text, start, end):
         return held

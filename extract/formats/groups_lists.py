@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 from extract.clean import Text, join
 from extract.document import Block, Document
 from extract.facts import Doubt, Fact, Kind, Party
-from extract.formats.groups_holders import Titled, titled
+from extract.formats.groups_holders import Titled, title_offices, titled
 from extract.formats.groups_members import Members, concurrent, members
 from extract.formats.groups_seats import OFFICE_SEAT, SEAT, Seat, Sitting, seat_of
-from extract.offices import offices
+from extract.offices import offices, rank_of
 from extract.people import is_person_name
 from extract.tables import is_header
 
@@ -26,6 +26,7 @@ LABEL = re.compile(
 BARE_LABEL = re.compile(rf"^[-—·•●*]*(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?:\([^()]*\))?$")
 STARTS_SPACED = re.compile(rf"^[-—·•●*]*(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?=[\u4e00-\u9fff])")
 OF_TASKS = {"牵头单位", "牵头部门", "召集单位"}
+ROW_LIMIT = 6  # filled cells of a row that still reads as seat, name, title, remark
 SENTENCE = re.compile(r"[。;]$|负责|办公室设|下设|组成人员如有|不再|有关事项|特此")
 
 
@@ -40,6 +41,7 @@ class ListReader:
     headed: bool = False  # the group's heading stands right above, so 牵头单位: is a seat and no responsibility
     seat: Seat | None = None
     waiting: Text | None = None
+    in_table: bool = False  # the rows at hand belong to a list that a row with a seat has opened
     _known: dict[tuple[int, int], Members] = field(default_factory=dict)
 
     def opens(self, text: Text) -> bool:
@@ -129,38 +131,57 @@ class ListReader:
         for cell in cells:
             match = BARE_LABEL.match(cell.text.rstrip(":"))
             if match and self._is_seat(match["seat"]):
+                yield from self.flush()
                 self.seat = seat_of(match["seat"], cell.span(*match.span("seat")), self.office)
+                self.in_table = True
                 cells = [c for c in cells if c is not cell]
                 break
-        if self.seat is None:
+        if not self.in_table or self.seat is None:
             return
-        yield from self.flush()
-        for index, cell in enumerate(cells):
-            name = titled(cell.text, 0, len(cell)) if len(cell) <= 12 else None
-            if name is None:
-                continue
-            title = next((c for c in cells[index + 1 :] if offices(c.text, 0, len(c))), None)
-            whole = cell if title is None or name.offices else join([cell, title])
-            held = name
-            if title is not None and not name.offices:
-                held = Titled(
-                    name.name_start, name.name_end, tuple(offices(whole.text, len(cell), len(whole))), 0, len(whole)
-                )
-            yield from seated(self.document, self.group, self.date, self.seat, whole, Members(persons=[held]))
+        if len(cells) > ROW_LIMIT:
+            self.in_table = False
             return
-        garbled = next((cell for cell in cells if _is_garbled(cell)), None)
-        if garbled is not None:
-            yield Doubt(
-                self.document.evidence(block.start, block.end),
-                "groups.seats",
-                "several names stand in one cell; which title is whose cannot be told",
-            )
+        people = list(_people(cells))
+        for whole, person in people:
+            yield from seated(self.document, self.group, self.date, self.seat, whole, Members(persons=[person]))
+        if not people:
+            yield from self._row_of_bodies(block, cells)
+
+    def _row_of_bodies(self, block: Block, cells: list[Text]) -> Iterator[Fact | Doubt]:
+        """成员单位⇥区发改局、区财政局; a cell of several names is a doubt; any other row ends the list."""
+        assert self.seat is not None
+        if any(_is_garbled(cell) for cell in cells):
+            why = "several names stand in one cell; which title is whose cannot be told"
+            yield Doubt(self.document.evidence(block.start, block.end), "groups.seats", why)
             return
+        found_any = False
         for cell in cells:
-            if len(cell) > 3 and not cell.text.isdigit():
-                found = members(cell, 0, len(cell))
-                found.persons.clear()
-                yield from seated(self.document, self.group, self.date, self.seat, cell, found)
+            found = members(cell, 0, len(cell)) if len(cell) > 3 else Members()
+            found.persons.clear()
+            found_any = found_any or bool(found.units)
+            yield from seated(self.document, self.group, self.date, self.seat, cell, found)
+        self.in_table = found_any
+
+
+def _people(cells: list[Text]) -> Iterator[tuple[Text, Titled]]:
+    """The persons of a row, each with the title of the cell behind the name."""
+    index = 0
+    while index < len(cells):
+        cell = cells[index]
+        name = titled(cell.text, 0, len(cell)) if len(cell) <= 12 else None
+        if name is None:
+            index += 1
+            continue
+        title = cells[index + 1] if index + 1 < len(cells) else None
+        held = title_offices(title.text, 0, len(title)) if title is not None else []
+        if title is None or name.offices or not held:
+            yield cell, name
+            index += 1
+            continue
+        whole = join([cell, title])
+        behind = tuple(title_offices(whole.text, len(cell), len(whole)))
+        yield whole, Titled(name.name_start, name.name_end, behind, 0, len(whole), rank_of(title.text, 0, len(title)))
+        index += 2
 
 
 def _labels(text: Text) -> Iterator[re.Match[str]]:
