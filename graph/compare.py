@@ -293,7 +293,7 @@ def is_short_form(short: BodyName, full: BodyName) -> bool:
         return False  # a whole name of the lexicon, one whose ending says nothing, or a section among its like
     if short.branch and not full.branch:
         return False
-    if _wordings()[0].get(left, full.function) != full.function:
+    if not is_subsequence(_wordings()[0].get(left, left), full.function):
         return False  # 国管 is the standard short form of another function
     if len(full.parts) > 1 and left == full.parts[0]:
         return False  # 教育局 keeps one part of 教育和体育局: is_first_part

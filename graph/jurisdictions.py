@@ -198,13 +198,12 @@ def level_words() -> frozenset[str]:
     return frozenset(word for word in LEVEL_WORDS if len(word) == 1)
 
 
-def places_ending(text: str, at: int, own: str) -> bool:
-    """Whether the level word at `at` ends the name of another place: 区 in 江夏区教育局."""
-    for start in range(max(0, at - 7), at):
-        codes = _by_name().get(text[start : at + 1], ())
-        if codes and own not in codes and not set(codes) & set(chain(own)):
-            return True
-    return False
+def place_ends(text: str, at: int) -> frozenset[str]:
+    """The codes of the places whose name ends with the level word at `at`: 区 in 江夏区教育局; none in 由区教育局."""
+    found: set[str] = set()
+    for start in range(max(0, at - 7), at - 1):
+        found.update(_by_name().get(text[start : at + 1], ()))
+    return frozenset(found)
 
 
 def above_with(code: str, word: str) -> str | None:

@@ -216,6 +216,8 @@ def _likeness(left: Body, right: Body, listed: _Listed) -> tuple[float, str, boo
     year = renamed(left.name, right.name)
     if year:
         return RENAMED, f"{a} became {b} by the institutional reform of {year}", False
+    if _street_named_street(left, right):
+        return AGENCY, f"{a} is the name itself of {b}, whose street is called so", False
     if is_short_form(left.name, right.name):
         return SHORT, f"{a} keeps, in order, a character of each part of {b}, the only body it fits", False
     how = slip(left.name, right.name)
@@ -229,6 +231,13 @@ def _likeness(left: Body, right: Body, listed: _Listed) -> tuple[float, str, boo
         if left.name.function and ends & {"局", "委", "办"} and a < b:
             return 0.6, f"{a} and {b} name one function with different endings", False
     return None
+
+
+def _street_named_street(left: Body, right: Body) -> bool:
+    """坡子街 beside 坡子街街道: the first is no street called 坡子."""
+    both = left.name.family is right.name.family is Family.STREET
+    whole = left.node.normal == right.name.function == left.name.function + "街"
+    return both and whole and left.name.ending == right.name.ending and left.name.code == right.name.code
 
 
 def _rarer(left: Body, right: Body, listed: _Listed) -> bool:

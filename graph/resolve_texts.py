@@ -18,7 +18,7 @@ from extract.facts import Context, Fact, ItemRecord, NoticeRecord
 from graph.compare import GROUP_ENDINGS, BodyName, Family, body_name, is_short_form, wordings_of
 from graph.corpus import Passage
 from graph.identity import Documents, normal_name
-from graph.jurisdictions import COUNTRY, chain, jurisdiction, level_words, places_ending
+from graph.jurisdictions import COUNTRY, chain, jurisdiction, level_words, place_ends
 from graph.merging import Node
 from graph.resolve_bodies import Body, is_local_short_form
 from graph.resolve_items import ABBREVIATED
@@ -62,6 +62,11 @@ class Text:
     def folded(self) -> str:
         """The passage in normal form."""
         return normal_name(self.raw)
+
+    @property
+    def pieces(self) -> list[str]:
+        """The passage in normal form, divided where blanks divide columns; line breaks join."""
+        return [normal_name(piece) for piece in re.split(r"[^\S\n]+|\t", re.sub(r"\s*\n\s*", "", self.raw)) if piece]
 
 
 def texts_of(
@@ -127,7 +132,8 @@ def _groups_in(bodies: Sequence[Body], texts: Sequence[Text], own: Mapping[str, 
         (text, printed, body_name(printed, own.get(text.doc, "")))
         for text in texts
         if text.doc in groups
-        for match in PRINTED_GROUP.finditer(text.folded)
+        for piece in text.pieces
+        for match in PRINTED_GROUP.finditer(piece)
         if len(printed := LEAD_WORDS.sub("", match[0])) > GENERIC_FUNCTION
     ]
     for long in (True, False):
@@ -178,21 +184,19 @@ def _printed(forms: Mapping[str, Body], texts: Sequence[str], own: str) -> Itera
     for text in texts:
         for found in _overlapping(starts, text):
             here = [form for form in by_start[text[found : found + 2]] if text.startswith(form, found)]
-            if not here or (here[0][0] in level_words() and places_ending(text, found, own)):
+            if not here:
                 continue
             body = forms[here[0]]
+            ended = place_ends(text, found) if here[0][0] in level_words() else frozenset()
+            if ended and body.name.code not in ended:
+                continue  # 区教育局 of another district
             end = found + len(here[0])
             if body.name.function in {"政府", "党委"} and text[end : end + 1] in {"办", "党", "督"}:
                 continue
             board = BOARD.match(text, end)
             names = [here[0] + board[0]] if board else []
-            part = body.name.family is Family.BODY  # 甲街道综合执法中心 prints 甲街道 too
-            names += [
-                form
-                for form in here
-                if forms[form].name.identity == body.name.identity
-                or (part and forms[form].name.family is Family.STREET)
-            ]
+            names += [here[0]]
+            names += [form for form in here[1:] if forms[form].name.family is Family.STREET]  # 甲街道 of 甲街道办事处
             for form in names:
                 if form not in seen:
                     seen.add(form)
@@ -314,13 +318,21 @@ def further_names_of_projects(texts: Sequence[Text], nodes: Sequence[Node], plac
     for text in texts:
         by_doc[text.doc] += text.folded + "\n"
     known = {node.normal for node in nodes}
-    for node in sorted(nodes, key=lambda n: n.id):
-        if len(node.normal) < LEAST_NAME + 1:
-            continue
-        for doc in sorted(node.docs):
-            for form in _project_forms(node.normal, places):
-                if form not in known and form in by_doc[doc]:
-                    node.titles.setdefault(form, set()).add(doc)
+    for doc in sorted(by_doc):
+        forms = dict.fromkeys(known) | {
+            form: node
+            for node in sorted(nodes, key=lambda n: n.id)
+            if doc in node.docs and len(node.normal) > LEAST_NAME
+            for form in _project_forms(node.normal, places)
+            if form not in known
+        }
+        rest = by_doc[doc]
+        for form in sorted(forms, key=lambda f: (-len(f), f)):
+            if form in rest:
+                rest = rest.replace(form, "\n")  # a shorter form inside it is no name of its own
+                node_here = forms[form]
+                if node_here is not None:
+                    node_here.titles.setdefault(form, set()).add(doc)
 
 
 def _project_forms(name: str, places: Sequence[str]) -> Iterator[str]:

@@ -1,0 +1,73 @@
+import pytest
+
+from graph.jurisdictions import COUNTRY, Level, chain, code_of, jurisdiction, of_masthead, scope, short_forms
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("长沙市天心区人民政府公报", "430103"),
+        ("天心区人民政府公报", "430103"),
+        ("江苏省人民政府公报", "320000"),
+        ("常熟市人民政府", "320581"),  # a city of county level
+        ("恩施州人民政府", "422800"),  # 恩施土家族苗族自治州
+        ("鄂尔多斯市准格尔旗人民政府", "150622"),
+        ("北京市朝阳区人民政府", "110105"),
+        ("朝阳区人民政府", None),  # 北京 and 长春 have one
+        ("滦州市人民政府", "130284"),  # a change since 2016
+        ("公报", None),
+    ],
+)
+def test_the_masthead_names_the_jurisdiction(name: str, code: str | None) -> None:
+    assert of_masthead(name) == code
+
+
+@pytest.mark.parametrize(
+    ("name", "own", "code", "rest"),
+    [
+        ("区教育局", "430103", "430103", "教育局"),
+        ("市教育局", "430103", "430100", "教育局"),  # one level up in a district
+        ("市教育局", "320581", "320581", "教育局"),  # the city itself in a county-level city
+        ("苏州市教育局", "320581", "320500", "教育局"),
+        ("市教育局", "110105", "110000", "教育局"),  # a district of a municipality
+        ("省教育厅", "430103", "430000", "教育厅"),
+        ("自治区发改委", "650100", "650000", "发改委"),
+        ("州财政局", "422801", "422800", "财政局"),
+        ("旗财政局", "150622", "150622", "财政局"),
+        ("统计局", "430103", "430103", "统计局"),  # prefix dropped in a list
+        ("市场监管局", "430103", "430103", "市场监管局"),  # 市 is no prefix here
+        ("市民政局", "430103", "430100", "民政局"),
+        ("市政府", "430103", "430100", "政府"),
+        ("国务院", "430103", COUNTRY, "国务院"),
+        ("岳麓区教育局", "430103", "430104", "教育局"),  # the neighbour's
+    ],
+)
+def test_a_prefix_means_a_jurisdiction_at_its_level(name: str, own: str, code: str, rest: str) -> None:
+    found = scope(name, own)
+    assert (found.code, found.rest) == (code, rest)
+
+
+def test_levels_and_what_lies_within_what_follow_from_the_code() -> None:
+    assert chain("430103") == ("430103", "430100", "430000", COUNTRY)
+    assert chain("110105") == ("110105", "110000", COUNTRY)
+    found = jurisdiction("430103")
+    assert found is not None
+    assert (found.name, found.level, found.within) == ("天心区", Level.COUNTY, "430100")
+    assert jurisdiction("999999") is None
+
+
+def test_a_name_given_up_is_still_read_but_the_code_has_its_newest_name() -> None:
+    assert of_masthead("密云县人民政府") == "110228"
+    found = jurisdiction("110118")
+    assert found is not None
+    assert found.name == "密云区"
+
+
+def test_a_jurisdiction_is_given_by_code_or_by_name() -> None:
+    assert code_of("430103") == code_of("长沙市天心区人民政府") == "430103"
+    assert code_of(None) is None
+
+
+def test_short_forms_leave_the_peoples_out() -> None:
+    assert "恩施州" in short_forms("恩施土家族苗族自治州")
+    assert "新疆" in short_forms("新疆维吾尔自治区")
