@@ -30,6 +30,7 @@ _NOT_POSTS = tuple(lexicon.not_posts())
 _GENERIC = lexicon.generic_bodies()
 # Where a body ends and its party organ follows: 党组 of 区科经局, not 党委 of 区委.
 SEPARATOR = re.compile(r"[、,/;；]|(?<=[长任记席员委师理])(?:并?兼(?:任)?|及|和)(?=[\u4e00-\u9fff])")
+LEVELS = ("省", "市", "县", "区", "州", "盟", "旗")
 CLOSING = re.compile(r"\(([^()]*)\)$")
 
 
@@ -114,6 +115,8 @@ def _trim(text: str, left: int, right: int) -> tuple[int, int]:
     """Without ranks and remarks in parentheses at the end, and without 兼, 现任 at the start."""
     while (match := CLOSING.search(text, left, right)) and _post_at_end(text, left, match.start()):
         right = match.start()
+    if text.startswith(("我", "本"), left) and text[left + 1 : left + 2] in LEVELS:
+        left += 1  # 我市市长, 我县教育局局长
     moved = True
     while moved:
         moved = False
@@ -206,7 +209,7 @@ def _head_office(text: str, left: int, post: _Post, base: Office | None) -> Offi
     word, implied = text[post.start : post.end], _HEADS[post.head]
     name = text[left : post.start]
     level = implied[0]
-    if name and kind_of_body(name) is not None and (level in "镇乡苏" or not name.endswith(tuple("省市县区州盟旗"))):
+    if name and kind_of_body(name) is not None and (level in "镇乡苏" or not name.endswith(LEVELS)):
         return Office(left, post.start, name, _kind(name), word, post.start, post.end)
     if name:
         return _put_together((name if name.endswith(level) else name + level) + implied[1:], word, post)
@@ -245,7 +248,7 @@ _OPENINGS = lexicon.two_character_surnames() | lexicon.name_syllables()
 _SURNAMES = "".join(sorted(lexicon.single_surnames() | {word[0] for word in _OPENINGS}))
 AFTER_POST = re.compile(rf"(?<=[{_ENDS}])(?=[{_SURNAMES}])|(?<=[{_ENDS}])(?=[\u4e00-\u9fff]{{1,8}}[·•・‧])")
 EDGE = re.compile(
-    r"[,，。;；:：!！?？\s“”\"'《》<>〈〉◆●■★▲•|\[\]—…]|[(][一二三四五六七八九十\d]{1,3}[)]|\d+[.、]|(?<=[一二三四五六七八九十])、"
+    r"[,，。;；:：!！?？\s“”\"'《》<>〈〉◆●■★▲•|\[\]—…]|[(][一二三四五六七八九十\d]{1,3}[)]|\d+[.、年月日]|(?<=[一二三四五六七八九十])、"
     r"|陪同|会见|邀请|代表|以及|期间|根据|介绍|听取|协助|分管|联系|主管|率领|同志|[由与在对向请为的]"
     r"|(?<=[议上同会下])(?=[省市县区州盟旗])|[和及跟](?=[省市县区州盟旗副常])"
 )
@@ -257,7 +260,8 @@ def holders(text: str, start: int, end: int) -> list[Holder]:
     """Each person that text[start:end] names with a title: before the name (区长X、Y) or after it (X区长)."""
     found = list(_before_names(text, start, end))
     taken = {holder.name_start for holder in found}
-    found += [holder for holder in _after_names(text, start, end) if holder.name_start not in taken]
+    behind = [*_after_names(text, start, end), *_in_parentheses(text, start, end)]
+    found += [holder for holder in behind if holder.name_start not in taken]
     return sorted(found, key=lambda holder: holder.name_start)
 
 
@@ -299,6 +303,18 @@ def _after_names(text: str, start: int, end: int) -> Iterator[Holder]:
             held = tuple(offices(text, title, match.end()))
             if held:
                 yield Holder(*before.span("name"), held)
+
+
+IN_PARENTHESES = re.compile(r"(?:^|(?<=[^\u4e00-\u9fff]))(?P<name>[\u4e00-\u9fff·]{2,12})\((?P<title>[^()\n]{2,40})\)")
+
+
+def _in_parentheses(text: str, start: int, end: int) -> Iterator[Holder]:
+    """出席:秦岭(县委副书记、县长)、丁香(副县长)."""
+    for match in IN_PARENTHESES.finditer(text, start, end) if "(" in text else ():
+        if is_person_name(match["name"]):
+            held = tuple(offices(text, *match.span("title")))
+            if held:
+                yield Holder(*match.span("name"), held)
 
 
 def _goes_on(text: str, position: int) -> bool:

@@ -14,7 +14,7 @@ from extract.dates import dates_in
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, Kind, Party, Relation
 from extract.formats.appointments import personnel_blocks
-from extract.offices import Holder, holders, offices
+from extract.offices import Holder, Office, holders, offices
 from extract.people import is_person_name
 
 RULE = "titles"
@@ -32,7 +32,11 @@ ENTRY = re.compile(r"[◆●■★▲◇○※□▼▪]")
 MONTH = re.compile(r"^[◆●■★▲]*(?:(?P<y>\d{4})年)?(?P<m>[一二三四五六七八九十]{1,3}|\d{1,2})月(?:份|大事记)?[:]?$")
 DAY = re.compile(r"^(?P<d>\d{1,2})日")
 SPEECH = re.compile(r"^[(—–-]+(?P<date>\d{4}年\d{1,2}月\d{1,2}日)(?:在|于)?[^。;]{0,60}$")
-DATE_ONLY = re.compile(r"^\d{4}年\d{1,2}月\d{1,2}日(?:印发)?$")
+DATE_ONLY = re.compile(r"^[(]?(?P<date>\d{4}年\d{1,2}月\d{1,2}日)(?:印发)?[)]?$")
+WHEN = re.compile(r"^(?:会议)?时间[:]?(?P<date>\d{4}年\d{1,2}月\d{1,2}日)")
+SERVING = re.compile(
+    r"(?:^|(?<=[。;、]))(?:\d+[.、])?(?P<name>[\u4e00-\u9fff·]{2,12})(?:同志)?,(?:男|女)[^。;]{0,120}?现任(?P<title>[^,。;]{4,60})"
+)
 SIGNED = re.compile(r"^[\u4e00-\u9fff]{2,24}[:]?[\u4e00-\u9fff·]{2,12}$")
 PROPOSES = re.compile(r"(?:同志)?的(?:提请|提名|提议|建议)")
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -57,10 +61,14 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
         if speech := SPEECH.match(text):
             entry = _full_date(speech["date"])
             continue
-        if DATE_ONLY.match(text):
+        if day := DATE_ONLY.match(text):
+            entry = _full_date(day["date"]) if text[0] == "(" else entry
             continue
         if id(block) in taken:
             yield from _proposers(block)
+            continue
+        if (when := WHEN.match(text)) and reports:
+            entry = _full_date(when["date"])
             continue
         if of_group and len(text) < 40:
             continue
@@ -70,6 +78,7 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
         if signature := _signature(notice, index):
             yield from _facts(block, signature, entry or _date_below(notice, index), f"{RULE}.signature")
             continue
+        yield from _serving(block)
         for start, end in _entries(text):
             own = _entry_date(text, start, end, year, month)
             entry = own or (entry if reports and start == 0 and not ENTRY.match(text) else None)
@@ -106,6 +115,15 @@ def _proposers(block: Block) -> Iterator[Fact | Doubt]:
                 yield from _facts(block, holder, None, f"{RULE}.proposer")
 
 
+def _serving(block: Block) -> Iterator[Fact | Doubt]:
+    """秦岭,男,汉族,1972年3月生,现任县教育局局长: a notice of persons about to be appointed."""
+    text = block.text.text
+    for match in SERVING.finditer(text) if "现任" in text else ():
+        held = tuple(offices(text, *match.span("title")))
+        if held and is_person_name(match["name"]):
+            yield from _facts(block, Holder(*match.span("name"), held), None, f"{RULE}.serving")
+
+
 def _in_row(block: Block) -> Iterator[Fact | Doubt]:
     """Titles within one cell of a table; a cell that holds a name alone has its title elsewhere."""
     text = block.text.text
@@ -135,7 +153,7 @@ def _facts(block: Block, holder: Holder, date: str | None, rule: str) -> Iterato
 
 
 def _signature(notice: Notice, index: int) -> Holder | None:
-    """A line that is a title and a name and nothing else: 区长刘润长, 县长:王某某."""
+    """A line that is a title and a name and nothing else: 区长刘润长, 县长:王某某; 部长王某某 is that of the issuer."""
     text = notice.blocks[index].text.text
     if len(text) > 30 or not SIGNED.match(text):
         return None
@@ -145,7 +163,15 @@ def _signature(notice: Notice, index: int) -> Holder | None:
         start = len(title) + 1
         return Holder(start, len(text), held) if held and is_person_name(name) else None
     found = holders(text, 0, len(text))
-    return found[0] if len(found) == 1 and found[0].name_end == len(text) else None
+    if found:
+        return found[0] if len(found) == 1 and found[0].name_end == len(text) else None
+    if len(notice.issuers) != 1 or len(text) > 8 or not _date_below(notice, index):
+        return None
+    issuer = Office(None, None, notice.issuers[0].name, notice.issuers[0].kind, "", 0, 0)
+    for cut in (len(text) - 2, len(text) - 3):
+        if cut > 1 and is_person_name(text[cut:]) and (held := tuple(offices(text, 0, cut, issuer))):
+            return Holder(cut, len(text), held)
+    return None
 
 
 def _date_below(notice: Notice, index: int) -> str | None:
@@ -153,7 +179,7 @@ def _date_below(notice: Notice, index: int) -> str | None:
     for block in notice.blocks[index + 1 : index + 2]:
         text = block.text.text
         found = dates_in(text)
-        if found and found[0][0] == 0 and found[0][1] == len(text):
+        if found and DATE_ONLY.match(text):
             return found[0][2]
     return None
 
