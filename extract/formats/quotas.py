@@ -19,7 +19,7 @@ PURPOSE = re.compile(r"任务|目标|指标|分工|分解|职责|责任|重点|�
 LEAST = 3  # units under one another before their names are taken for a list of quotas
 OTHER_LIST = re.compile(r"^(?:地址|电话|联系|邮编|邮箱|传真|负责人|局长|主任|书记|组长|成员|科级|处级|内设|编制)")
 OPENING = re.compile(
-    r"^(?P<name>[\u4e00-\u9fff]{2,20}(?:\([\u4e00-\u9fff]{2,12}\))?)(?::|。(?=(?:主要|具体|统筹|依法)*(?:负责|牵头|组织|指导|做好|会同|承担|配合|协助|督促|落实)))(?=.{6})"
+    r"^(?P<name>[\u4e00-\u9fff][\u4e00-\u9fff、]{1,39}(?:\([\u4e00-\u9fff]{2,12}\))?)(?::|。(?=(?:主要|具体|统筹|依法)*(?:负责|牵头|组织|指导|做好|会同|承担|配合|协助|督促|落实)))(?=.{6})"
 )
 PHONE = re.compile(r"\d{7,}")
 RESPONSIBLE = re.compile(r"^(?:主要)?负责(?=[\u4e00-\u9fff])")

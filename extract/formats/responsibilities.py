@@ -23,6 +23,7 @@ PAIRS = {"(": ")", "[": "]"}
 SENTENCE = re.compile(
     r"(?:(?:该|此|本)项(?:工作|任务)|具体工作)?由[^。;]{2,300}?(?:牵头|负责|承办|主办)[^。;]{0,300}(?:;[^。;]{2,200})*[。;]?$"
 )
+BARE_SENTENCE = re.compile(r"^[^。;由]{3,120}?(?:牵头|负责)(?:[,、][^。;]{2,160})?[。;]?$")  # 市财政局、市民政局负责。
 HEADING_END = "。;:!?,、"
 LONGEST_HEADING = 60
 GROUP_LINE = re.compile(r"^(?:组长|副组长|成员|成员单位|召集人|指挥长|主任|副主任|办公室|工作职责|主要职责|职责)[:(]")
@@ -93,7 +94,7 @@ def _with_statement(
     opening = said.start - 1 if said.start and text[said.start - 1] in PAIRS else said.start
     start, number = without_enumerator(text, position, opening)
     start, end = trimmed(text, start, opening)
-    if state.named_by_heading and state.item is not None and opening == said.start:
+    if state.named_by_heading and state.item is not None and opening == said.start and number is None:
         state.stated.append((block, said))
     elif re.search(r"[\u4e00-\u9fffA-Za-z0-9]{2}", text[start:end]):
         yield from _close(notice, state)
@@ -241,11 +242,19 @@ def _unbracketed(
             yield said
         return
     position = max(text.rfind("。", 0, len(text) - 1), text.rfind(";", 0, len(text) - 1)) + 1
-    if SENTENCE.match(text, position) and (position or state.heading is not None):
-        said = statement(text, text.index("由", position), len(text))
-        if said is not None:
-            said.start = position
-            yield said
+    if len(text) - position > LONGEST_BRACKET:
+        return
+    sentence = text[position:]
+    if SENTENCE.match(sentence) and (position or state.heading is not None):
+        start = text.index("由", position)
+    elif position and BARE_SENTENCE.search(sentence) and ENUMERATOR.match(text):
+        start = position
+    else:
+        return
+    said = statement(text, start, len(text))
+    if said is not None and (said.shares or start > position):
+        said.start = position
+        yield said
 
 
 def _opening_label(text: str, *, after_statement: bool) -> int | None:

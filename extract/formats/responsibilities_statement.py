@@ -44,6 +44,7 @@ NOTE = re.compile(
 HEADS_LIST = re.compile(r"\(牵头(?:单位|部门)?\)")  # 责任单位:市教育局(牵头)、市财政局
 MOST_VERBS = 12  # places where a list behind 协调 may end that are tried
 FIRST = re.compile("第一|第1|首")
+POST = re.compile(r"(?:领导|负责人|负责同志|同志|[长任记席员师])$")  # a post without a name says nothing
 MOBILE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
 
 BEFORE_VERB = r"(?:(?:按照?(?:各自|部门)?(?:的)?(?:职责|职能|权限|职责权限)(?:分工)?|根据职责分工|依职责|共同|联合|具体|统筹|分别|密切|积极|统一|主动|全力|各自))*"
@@ -185,6 +186,7 @@ def _add_people(
     found: Statement, text: str, word: str, at: tuple[int, int], span: tuple[int, int], gaps: Container[int]
 ) -> None:
     people: list[tuple[int, int]] = []
+    others: list[tuple[int, int]] = []
     for left, right in _name_pieces(text, *span):
         if named := holders(text, left, right):
             people.extend((holder.name_start, holder.name_end) for holder in named)
@@ -193,13 +195,20 @@ def _add_people(
         elif pieces := _by_gaps(text, left, right, gaps):
             people.extend(pieces)
         else:
-            units = unit_list(text, left, right)
-            if units.units and not units.rest:
-                found.shares.append(Share(word, at, False, tuple(units.units)))
-            elif not units.aggregates and re.search(r"[\u4e00-\u9fff]", text[left:right]):
-                found.rest.append((left, right))
-    if people:
+            others.append((left, right))
+    if people:  # what stands beside a name is a part of its title: 县委常委、副县长张某
         found.shares.append(Share(word, at, False, (), tuple(people)))
+        return
+    for left, right in others:
+        units = unit_list(text, left, right)
+        if units.units and not units.rest:
+            found.shares.append(Share(word, at, False, tuple(units.units)))
+        elif (
+            not units.aggregates
+            and re.search(r"[\u4e00-\u9fff]", text[left:right])
+            and not POST.search(text[left:right])
+        ):
+            found.rest.append((left, right))
 
 
 def _name_pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
