@@ -14,7 +14,7 @@ from extract.bodies import kind_of_body
 from extract.clean import Text, printed
 from extract.document import Block, Notice
 from extract.facts import Doubt, Evidence, Fact, ItemRecord, Kind, Party, Qualifiers, Relation
-from extract.formats.task_tables_cells import MOBILE, Span, attested, persons
+from extract.formats.task_tables_cells import MOBILE, Span, attested, name_spans, persons
 from extract.formats.task_tables_items import Item, Orphan, Source, table_items
 from extract.formats.task_tables_units import Answer
 from extract.offices import holders
@@ -135,11 +135,16 @@ def _facts_of_officials(notice: Notice, item: Item, known: frozenset[str]) -> It
 
 
 def _names(source: Source, known: frozenset[str]) -> tuple[list[Span], list[Span]]:
-    names, garbled = persons(source.cell, known)
-    if names or garbled:
-        return names, garbled
-    titled = holders(source.cell.text, 0, len(source.cell))
-    return [(h.name_start, h.name_end) for h in titled], []
+    """The names of a cell of persons, also those that a title stands beside, and what the layout has garbled."""
+    cell = source.cell
+    names, garbled = persons(cell, known)
+    for start, end in name_spans(cell):
+        if (start, end) not in names and (start, end) not in garbled:
+            titled = holders(cell.text[start:end], 0, end - start)
+            names.extend((start + h.name_start, start + h.name_end) for h in titled)
+    if not names and not garbled:
+        names = [(h.name_start, h.name_end) for h in holders(cell.text, 0, len(cell))]
+    return sorted(set(names)), garbled
 
 
 def _record(notice: Notice, item: Item) -> ItemRecord:

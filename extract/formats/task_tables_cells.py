@@ -160,10 +160,6 @@ def persons(cell: Text, known: frozenset[str]) -> tuple[list[Span], list[Span]]:
 
 
 def _is_run_of_names(word: str) -> bool:
-    return (
-        5 <= len(word) <= 12
-        and "·" not in word
-        and is_person_name(word[-3:])
-        and not is_aggregate(word)
-        and word[-1] not in "员长记任"
-    )
+    """邓丁肖新锋: too long for a name, and names at both ends; 副县长王建国 is a title and a name."""
+    ends = is_person_name(word[:2]) and is_person_name(word[-3:])
+    return 5 <= len(word) <= 12 and "·" not in word and ends and not is_aggregate(word) and word[-1] not in "员长记任"

@@ -17,7 +17,7 @@ from extract.formats.responsibilities_statement import statement
 from extract.formats.task_tables_cells import ENUMERATOR, SEPARATORS, Span, gaps_of, name_spans, opens_date
 from extract.people import is_person_name
 from extract.tables import UNITS, Column, column_of
-from extract.units import UnitList, unit_list
+from extract.units import Unit, UnitList, unit_list
 
 LABEL = re.compile(
     r"(?:牵头|主办|责任|配合|协办|承办|参与|参加|落实|实施|主责|协助)(?:\(?责任\)?)?(?:单位|部门|机构|主体|处室|科室):"
@@ -26,6 +26,7 @@ BARE_ORGAN = re.compile(
     r"管委会|管理委员会|办事处|管理处|党工委|党委|委员会|[\u4e00-\u9fff]{2,3}?(?:分公司|分局|支行|分行)|和[\u4e00-\u9fff]{2,8}?局"
 )
 VERB = re.compile(r"[\u4e00-\u9fff)](?:牵头|配合|协办|会同|参与|负责)(?=[,;、。]|$|[\u4e00-\u9fff])")
+UNIT_NUMBER = re.compile(r"\(?\d{1,2}[)、.．]")
 MARKED = re.compile(r"\((?:总?牵头|主办|主责)(?:单位|部门)?\)")
 LEVELS = "区县市省州盟旗国中全各镇乡"
 DATE_INSIDE = re.compile(r"\d月|\d年|全年|[年月]底")
@@ -122,13 +123,13 @@ def _labelled_answers(cell: Text, span: Span, column: Column, word: str | None) 
     gaps = unit_gaps(cell)
     found = list(LABEL.finditer(cell.text, start, end))
     if not found and VERB.search(cell.text, start, end):
-        said = list(_said(cell, span))
+        said = list(_said(cell, span, column, word))
         if said:
             yield from said
             return
     first = found[0].start() if found else end
     if cell.text[start:first].strip("、,; "):
-        units = unit_list(cell.text, start, first, gaps=gaps, labelled=True)
+        units = _unnumbered(unit_list(cell.text, start, first, gaps=gaps, labelled=True))
         yield from _marked(Answer(cell, column, word, units))
     for match, following in zip_longest(found, found[1:]):
         stop = following.start() if following else end
@@ -144,13 +145,29 @@ def _labelled_answers(cell: Text, span: Span, column: Column, word: str | None) 
         yield Answer(cell, kind, label, unit_list(cell.text, match.end(), stop, gaps=gaps, labelled=True))
 
 
-def _said(cell: Text, span: Span) -> Iterator[Answer]:
+def _unnumbered(found: UnitList) -> UnitList:
+    """The list without the numbers of its entries: 1.县卫健局 2.县教育局."""
+    if not any(UNIT_NUMBER.match(unit.name) for unit in found.units):
+        return found
+    units: list[Unit] = []
+    for unit in found.units:
+        match = UNIT_NUMBER.match(unit.name)
+        skip = match.end() if match and unit.has_offsets else 0
+        name = unit.name[skip:]
+        units.append(Unit(unit.start + skip, unit.end, kind_of_body(name) or unit.kind, name, unit.has_offsets))
+    return UnitList(units, found.aggregates, found.rest)
+
+
+def _said(cell: Text, span: Span, column: Column, word: str | None) -> Iterator[Answer]:
     """The lists of a cell that says who does what: 县农业农村局牵头，县公安局配合."""
     said = statement(cell.text, *span, gaps=unit_gaps(cell))
     if said is None or not all(share.role for share in said.shares):
         return
     for share in said.shares:
         units = UnitList(list(share.units))
+        if share.role == "负责":  # 甲、乙按职责分工负责 says no more than the column does
+            yield Answer(cell, column, word, units)
+            continue
         yield Answer(cell, Column.ASSIST if share.assists else Column.LEAD, share.role, units)
     if said.aggregates or said.rest:
         yield Answer(cell, Column.ASSIST, None, UnitList([], said.aggregates, said.rest))

@@ -64,6 +64,19 @@ def test_a_cell_that_says_who_does_what() -> None:
     ]
 
 
+def test_a_title_beside_a_name_is_no_part_of_it() -> None:
+    rows = "序号\t任务\t分管领导\t责任单位\n1\t禁捕。\t副县长王建国\t1.县农业农村局 2.县公安局\n2\t护渔。\t赵明副县长 李 芳\t县公安局、县水利局按职责分工负责\n"
+    assert facts(rows) == [
+        ("leads", "县农业农村局", "禁捕。", "责任单位"),
+        ("leads", "县公安局", "禁捕。", "责任单位"),
+        ("leads", "王建国", "禁捕。", "分管领导"),
+        ("leads", "县公安局", "护渔。", "责任单位"),
+        ("leads", "县水利局", "护渔。", "责任单位"),
+        ("leads", "赵明", "护渔。", "分管领导"),
+        ("leads", "李芳", "护渔。", "分管领导"),
+    ]
+
+
 def test_every_item_is_recorded_with_its_sets_of_bodies() -> None:
     rows = "序号\t任务\t责任单位\t完成时限\n1\t清理乱堆乱放。\t各乡镇，县直有关单位\t6 月底\n"
     (record,) = [r for r in found(rows) if isinstance(r, ItemRecord)]
