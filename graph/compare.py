@@ -338,6 +338,12 @@ def renamed(old: BodyName, new: BodyName) -> str | None:
     return reform[1] if {old.ending, new.ending} <= {"局", "委", "办"} else None
 
 
+def reformed(old: BodyName) -> str | None:
+    """The function into which a national reform turned this one: 环境保护 → 生态环境."""
+    found = _reforms().get(old.function)
+    return found[0] if found else None
+
+
 def slip(variant: BodyName, target: BodyName) -> str | None:
     """How a printer's or reader's slip makes one name of the other; None if it does not.
 

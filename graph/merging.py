@@ -37,10 +37,12 @@ class Node:
     mentions: list[Mention] = field(default_factory=list)
     titles: dict[str, set[str]] = field(default_factory=dict)  # further names that facts state, with their documents
 
-    @property
-    def id(self) -> str:
-        """The smallest mention id: the same whatever the order of the facts."""
-        return min(mention.id for mention in self.mentions)
+    id: str = ""  # the smallest mention id, the same whatever the order of the facts; set by `named`
+
+    def named(self) -> "Node":
+        """The node with its id, once all its mentions are in."""
+        self.id = min(mention.id for mention in self.mentions)
+        return self
 
     @property
     def count(self) -> int:

@@ -98,7 +98,7 @@ class _Work:
             if mention.kind in wanted:
                 at = key(mention)
                 nodes.setdefault(at, Node(*at)).mentions.append(mention)
-        return self._split(list(nodes.values()))
+        return [node.named() for node in self._split(list(nodes.values()))]
 
     def _split(self, nodes: list[Node]) -> list[Node]:
         """Takes a mention out of its node where a person said that it is not the same as another of that node."""

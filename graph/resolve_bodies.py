@@ -22,6 +22,7 @@ from graph.compare import (
     is_short_form,
     is_subsequence,
     one_agency,
+    reformed,
     renamed,
     slip,
 )
@@ -167,7 +168,7 @@ def _side_by_side(bodies: Sequence[Body], lists: Mapping[str, frozenset[str]]) -
 
 def _by_likeness(group: Sequence[Body], listed: _Listed) -> tuple[list[Merge], list[Proposed]]:
     candidates: dict[str, list[tuple[Body, Body, float, str, bool]]] = defaultdict(list)
-    for left, right in permutations(group, 2):
+    for left, right in _pairs(group):
         found = _likeness(left, right, listed)
         if found is not None:
             candidates[left.node.id].append((left, right, *found))
@@ -192,6 +193,23 @@ def _by_likeness(group: Sequence[Body], listed: _Listed) -> tuple[list[Merge], l
                 more = "" if alone else f"; but {len(nearest)} bodies fit"
                 proposals.append(Proposed(left.node.id, right.node.id, round(min(score, 0.85) - 0.1, 2), why + more))
     return merges, proposals
+
+
+def _pairs(group: Sequence[Body]) -> Iterator[tuple[Body, Body]]:
+    """Pairs that can be alike: the same ending, the same function, or functions that a reform joins; each way once."""
+    buckets: dict[tuple[str, str], list[Body]] = defaultdict(list)
+    for body in group:
+        buckets["ending", body.name.ending].append(body)
+        buckets["function", body.name.function].append(body)
+        after = reformed(body.name)
+        if after:
+            buckets["function", after].append(body)
+    seen: set[tuple[str, str]] = set()
+    for key in sorted(buckets):
+        for left, right in permutations(buckets[key], 2):
+            if (left.node.id, right.node.id) not in seen:
+                seen.add((left.node.id, right.node.id))
+                yield left, right
 
 
 def _true_ones(

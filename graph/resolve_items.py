@@ -27,6 +27,7 @@ ABBREVIATED = (
 )
 GRAM = 4
 LEAST_TEXT = 12
+LEAST_PROJECT = 5
 LEAST_LIKENESS = 0.93
 
 
@@ -90,19 +91,22 @@ def merges_of_projects(nodes: Sequence[Node], stems: frozenset[str]) -> Iterator
         group = by_code[code]
         keys = {node.id: project_key(node.printed, code) for node in group}
         yield from _same_wording(group, keys)
+        endings: dict[str, list[Node]] = defaultdict(list)
+        lengths: dict[int, list[Node]] = defaultdict(list)
         for node in group:
+            lengths[len(keys[node.id])].append(node)
+            for at in range(1, len(keys[node.id]) - LEAST_PROJECT + 1):
+                endings[keys[node.id][at:]].append(node)
+        for node in group:
+            key = keys[node.id]
             longer = [
-                other
-                for other in group
-                if keys[other.id] != keys[node.id]
-                and len(keys[node.id]) >= 5
-                and keys[other.id].endswith(keys[node.id])
-                and _is_place(keys[other.id].removesuffix(keys[node.id]), stems, code)
+                other for other in endings.get(key, ()) if _is_place(keys[other.id].removesuffix(key), stems, code)
             ]
             if len({keys[other.id] for other in longer}) == 1:
                 why = f"{node.printed} is {longer[0].printed} without the place before it; nothing else ends so"
                 yield Merge(node.id, longer[0].id, PLACE_DROPPED, why)
-            yield from _misread(node, group, keys)
+            near = [other for length in range(len(key) - 2, len(key) + 3) for other in lengths.get(length, ())]
+            yield from _misread(node, near, keys)
 
 
 def _same_wording(group: Sequence[Node], keys: dict[str, str]) -> Iterator[Merge]:

@@ -196,7 +196,9 @@ def _printed(forms: Mapping[str, Body], texts: Sequence[str], own: str) -> Itera
             board = BOARD.match(text, end)
             names = [here[0] + board[0]] if board else []
             names += [here[0]]
-            names += [form for form in here[1:] if forms[form].name.family is Family.STREET]  # 甲街道 of 甲街道办事处
+            names += [  # 甲街道 of 甲街道办事处, but no 甲街道办
+                form for form in here[1:] if forms[form].name.family is Family.STREET and not form.endswith("办")
+            ]
             for form in names:
                 if form not in seen:
                     seen.add(form)

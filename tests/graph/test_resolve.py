@@ -62,7 +62,7 @@ def test_two_names_in_one_list_are_two_bodies() -> None:
 def test_a_misread_street_is_the_one_that_looks_like_it() -> None:
     gazette = Gazette().names("洪山街", "洪山街", "洪山街道办事处", "淇山街", "先锋街", kind=Kind.STREET)
     found = resolved(gazette)
-    assert together(found, Kind.STREET) == {frozenset({"洪山街", "洪山街道办事处", "淇山街"})}
+    assert together(found, Kind.STREET) == {frozenset({"洪山街", "洪山街道", "洪山街道办事处", "淇山街"})}
     assert cluster_named(found, "淇山街").name == "洪山街道办事处"
     assert any("looks like" in sentence for sentence in cluster_named(found, "淇山街").why)
 
