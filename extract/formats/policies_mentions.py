@@ -51,6 +51,7 @@ HANDED_ON = re.compile(r"[^。]{0,60}?(?P<role>转发)")
 APPROVED = re.compile(r"(?:已经|业经|已由|已|经)[^。]{0,60}?现[^。]{0,6}(?:印发|转发|公布|发布|予)")
 ANSWERED = re.compile(r"[^。,;]{0,8}(?:收悉|为准)")
 LONGEST_TAIL = 240
+LONGEST_LIST = 30  # documents that one 同时废止 may end
 LONGEST_MODIFIER = 30  # characters between the verb and the title: 国家发展改革委、商务部印发的
 LONGEST_SHORT = 8  # characters of a title that only stands for one named before: 《通知》, 《工作方案》
 
@@ -242,8 +243,9 @@ def _makes(between: str) -> bool:
 def _past_list(text: str, rest: int) -> int:
     """The offset behind a list of documents that begins before `rest`: 《A》(…)、《B》(…)同时废止 → that of 同时废止."""
     at = rest
-    while match := NEXT.match(text, at):
-        close = _closing(text, match.end() - 1)
+    for _ in range(LONGEST_LIST):
+        match = NEXT.match(text, at)
+        close = _closing(text, match.end() - 1) if match else None
         if close is None:
             break
         at = close + 1
