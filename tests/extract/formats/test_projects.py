@@ -1,6 +1,8 @@
 """Named projects in the texts of items."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from extract.formats.projects import left_over, names_in
 from extract.lexicon import WordsEntry, table
@@ -61,3 +63,33 @@ def test_plain_words_leave_nothing_of_a_kind_and_something_of_a_name() -> None:
     for entry in table("duties", "plain", WordsEntry):
         assert left_over(entry.example) < 2, entry.example
         assert left_over(entry.counterexample) >= 2 or "“" in entry.counterexample, entry.counterexample
+
+
+WORDS_OF_PROJECTS = [
+    "建设",
+    "柳河",
+    "大桥",
+    "、",
+    "和",
+    "等项目",
+    "“",
+    "”",
+    "整体迁建项目",
+    "3个",
+    "卫生院",
+    ",",
+    "区",
+    "医院",
+    "(一期)",
+    "的",
+    "推进",
+    "工程",
+    "G318",
+]
+
+
+@given(st.lists(st.sampled_from(WORDS_OF_PROJECTS), max_size=25).map("".join))
+def test_names_stand_where_they_say(text: str) -> None:
+    for name in names_in(text):
+        assert 0 <= name.start < name.end <= len(text)
+        assert not name.printed or text[name.start : name.end] == name.name

@@ -1,6 +1,8 @@
 """Items in running text: which text is the item, and who answers for it."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from extract.document import Notice
 from extract.facts import Fact, ItemRecord
@@ -103,3 +105,37 @@ def test_bare_lists_count_only_where_a_notice_writes_them_again_and_again() -> N
 )
 def test_headings(text: str, expected: bool) -> None:
     assert is_heading(text) is expected
+
+
+WORDS = [
+    "牵头单位:",
+    "责任单位：",
+    "由",
+    "牵头",
+    "负责",
+    "区教育局",
+    "各街镇",
+    "（",
+    "）",
+    "。",
+    "；",
+    "、",
+    "\n",
+    "1.",
+    "完成时限:5月",
+    "新建学校",
+    "会同",
+    "分管领导:王振",
+    " ",
+]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=30).map("".join))
+def test_any_order_of_words_gives_true_quotations(text: str) -> None:
+    document = document_of("建设水厂。" + text, "passage.txt")
+    for notice in notices(document):
+        for found in responsibilities(notice):
+            if isinstance(found, Fact):
+                assert found.evidence.quote == document.text[found.evidence.start : found.evidence.end]
+                assert found.subject.name in found.evidence.quote.replace(" ", "").replace("\n", "")
+                assert found.object.name
