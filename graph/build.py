@@ -29,8 +29,9 @@ from extract.segment import notices
 from graph.corpus import Passage, passages_of
 from graph.elements import Difference, EdgeRef, NodeRef
 from graph.identity import Documents
+from graph.loading import scope_digests
 from graph.project import Build, project
-from graph.projection import differences, leftovers
+from graph.projection import NOTHING, differences, leftovers
 from graph.store import Store
 from graph.workspace import Source, Workspace
 
@@ -183,9 +184,11 @@ def refresh(workspace: Workspace, store: Store, build: Build | None = None) -> R
 
 
 def to_apply(store: Store, build: Build) -> list[Difference]:
-    """What turns a store into the projection of a build."""
-    scopes = {*store.scopes(), *build.projection.scopes()}
-    return differences(build.projection, {scope: store.projection(scope) for scope in sorted(scopes)})
+    """What turns a store into the projection of a build: only scopes whose digest is another are read and compared."""
+    wanted, known = build.projection.digests(), scope_digests(store)
+    scopes = sorted({*wanted, *known, *store.scopes()})
+    touched = [scope for scope in scopes if known.get(scope) != wanted.get(scope, NOTHING)]
+    return differences(build.projection, {scope: store.projection(scope) for scope in touched})
 
 
 def changes(applied: Iterable[Difference]) -> Mapping[str, Counter[str]]:

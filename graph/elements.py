@@ -97,9 +97,10 @@ class Difference:
     edges: tuple[Edge, ...] = ()
     gone_nodes: tuple[NodeRef, ...] = ()
     gone_edges: tuple[EdgeRef, ...] = ()
+    digest: str | None = None  # of the whole new projection of the scope, kept beside it; None: not all of it
 
     def __bool__(self) -> bool:
-        return bool(self.nodes or self.edges or self.gone_nodes or self.gone_edges)
+        return bool(self.nodes or self.edges or self.gone_nodes or self.gone_edges or self.digest)
 
 
 def _digest(scope: str, kind: str | None, properties: Mapping[str, Value]) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 
 from graph.elements import Difference, Edge, EdgeRef, Node, NodeRef, Value
 from graph.schema import EDGES, MARK, MARK_KEY, NODES, OWN, SCHEMA_VERSION
-from graph.store import batches
+from graph.store import Store, batches
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,10 @@ class Statement:
     rows: list[dict[str, Any]]
 
 
+SCOPE_MARK = "scope "
+SCOPE_DIGESTS = (
+    f"MATCH (n:{MARK}) WHERE n.key STARTS WITH $prefix RETURN n.name AS name, n.digest AS digest ORDER BY name"
+)
 MARK_STATEMENT = Statement(
     f"UNWIND $rows AS row MERGE (n:{MARK} {{key: row.key}}) SET n.name = row.name, n.version = row.version",
     [{"key": MARK_KEY, "name": "Zhize", "version": SCHEMA_VERSION}],
@@ -30,11 +34,21 @@ MARK_STATEMENT = Statement(
 
 
 def statements(difference: Difference) -> Iterator[Statement]:
-    """The statements of a difference, in order: gone edges, nodes, edges, gone nodes."""
+    """The statements of a difference, in order: gone edges, nodes, edges, gone nodes, the digest of the scope."""
     yield from _gone_edges(difference.gone_edges)
     yield from _nodes(difference.nodes)
     yield from _edges(difference.edges)
     yield from _gone_nodes(difference.gone_nodes)
+    if difference.digest is not None:
+        row = {"key": f"{SCOPE_MARK}{difference.scope}", "name": difference.scope, "digest": difference.digest}
+        yield Statement(
+            f"UNWIND $rows AS row MERGE (n:{MARK} {{key: row.key}}) SET n.name = row.name, n.digest = row.digest", [row]
+        )
+
+
+def scope_digests(store: Store) -> dict[str, str]:
+    """The digest of each scope that a store holds whole, as the last difference left it."""
+    return dict(store.read(SCOPE_DIGESTS, {"prefix": SCOPE_MARK}, limit=1_000_000).rows)
 
 
 def _nodes(nodes: tuple[Node, ...]) -> Iterator[Statement]:

@@ -4,12 +4,15 @@ What is put in twice is one thing; its scope is the first of the jurisdictions t
 does not matter.
 """
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from graph.elements import Difference, Edge, EdgeRef, Held, Node, NodeRef, Value
 from graph.schema import EDGES
+
+NOTHING = "nothing"  # the digest of a scope of which nothing is left
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,16 @@ class Projection:
     def scopes(self) -> tuple[str, ...]:
         """The jurisdictions that it speaks of."""
         return tuple(sorted({node.scope for node in self.nodes} | {edge.scope for edge in self.edges}))
+
+    def digests(self) -> dict[str, str]:
+        """For each scope a digest of all that is part of it: two projections with the same digest are the same there."""
+        found = {scope: hashlib.sha256() for scope in self.scopes()}
+        for node in self.nodes:
+            found[node.scope].update(f"{node.label} {node.key} {node.digest}\n".encode("utf-8", "surrogatepass"))
+        for edge in self.edges:
+            ends = f"{edge.start.label} {edge.start.key} {edge.end.label} {edge.end.key}"
+            found[edge.scope].update(f"{edge.type} {edge.key} {ends} {edge.digest}\n".encode("utf-8", "surrogatepass"))
+        return {scope: digest.hexdigest()[:16] for scope, digest in found.items()}
 
     def counts(self) -> dict[str, int]:
         """How many nodes of each label and relationships of each type."""
@@ -84,9 +97,10 @@ class Draft:
 
 
 def differences(projection: Projection, held: Mapping[str, Held]) -> list[Difference]:
-    """What turns the stored scopes into the projection, one Difference a scope, in order; nothing for scopes that do not change.
+    """What turns the scopes that `held` names into the projection, one Difference a scope, in order; nothing where nothing changed.
 
-    Nodes that an edge of the scope needs and that no store holds yet come with it, whichever scope they are part of.
+    Scopes that are not named are taken to hold their part of the projection already. Nodes that an edge of a scope needs and that
+    no scope holds yet come with it, whichever scope they are part of.
     """
     nodes = {node.ref: node for node in projection.nodes}
     edges = {edge.ref: edge for edge in projection.edges}
@@ -98,31 +112,29 @@ def differences(projection: Projection, held: Mapping[str, Held]) -> list[Differ
     changed: dict[str, dict[NodeRef, Node]] = defaultdict(dict)
     new_edges: dict[str, list[Edge]] = defaultdict(list)
     for node in projection.nodes:
-        if held_nodes.get(node.ref) != node.digest:
+        if node.scope in held and held_nodes.get(node.ref) != node.digest:
             changed[node.scope][node.ref] = node
     for edge in projection.edges:
-        if held_edges.get(edge.ref) != edge.digest:
+        if edge.scope in held and held_edges.get(edge.ref) != edge.digest:
             new_edges[edge.scope].append(edge)
-            if edge.ref in held_edges:  # what it no longer states must not stay: it goes and comes anew
-                gone_edges.setdefault(edge.scope, set()).add(edge.ref)
             for end in (edge.start, edge.end):
-                if end not in held_nodes:
+                if end not in held_nodes and nodes[end].scope in held:
                     changed[edge.scope][end] = nodes[end]
             if (edge.type, edge.key) in moved:  # its ends are others now: the old one goes before the new one comes
-                gone_edges.setdefault(edge.scope, set()).add(moved[edge.type, edge.key])
-    return [
-        difference
-        for scope in sorted({*projection.scopes(), *held})
-        if (
-            difference := Difference(
-                scope,
-                tuple(changed[scope][ref] for ref in sorted(changed[scope])),
-                tuple(sorted(new_edges[scope], key=lambda edge: edge.ref)),
-                tuple(sorted(gone_nodes.get(scope, ()))),
-                tuple(sorted(gone_edges.get(scope, ()))),
-            )
+                gone_edges[edge.scope].add(moved[edge.type, edge.key])
+    digests = projection.digests()
+    found = []
+    for scope in sorted(held):
+        difference = Difference(
+            scope,
+            tuple(changed[scope][ref] for ref in sorted(changed[scope])),
+            tuple(sorted(new_edges[scope], key=lambda edge: edge.ref)),
+            tuple(sorted(gone_nodes[scope])),
+            tuple(sorted(gone_edges[scope])),
         )
-    ]
+        if difference:
+            found.append(replace(difference, digest=digests.get(scope, NOTHING)))
+    return found
 
 
 def leftovers(applied: Iterable[Difference]) -> list[Difference]:

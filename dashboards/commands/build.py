@@ -201,7 +201,8 @@ def _dry_run(place: Workspace, at: Settings, given: tuple[list[Fact], list[Conte
         with open_store(at.store_url) as graph:
             pending = to_apply(graph, built)
     except StoreError:
-        pending = differences(built.projection, dict[str, Held]())
+        nothing = Held({}, {})
+        pending = differences(built.projection, dict.fromkeys(built.projection.scopes(), nothing))
     _count_changes("would be written", "would be taken away", Refreshed(built, tuple(pending)))
 
 

@@ -47,7 +47,8 @@ class Shelf:
                 self.nodes.pop(node_ref, None)
 
     def become(self, projection: Projection) -> int:
-        applied = differences(projection, self.held())
+        nothing = Held({}, {})
+        applied = differences(projection, dict.fromkeys(projection.scopes(), nothing) | dict(self.held()))
         for difference in (*applied, *leftovers(applied)):
             self.apply(difference)
         return len(applied)
@@ -79,6 +80,22 @@ def test_whatever_stood_there_the_store_becomes_the_projection(steps: list[froze
         assert shelf.content() == content(PROJECTIONS[docs])
 
 
+def test_two_projections_with_the_same_digests_are_the_same() -> None:
+    whole = PROJECTIONS[frozenset(DOCS)]
+    assert whole.digests() == projection(*DOCS).digests()
+    assert set(whole.digests()) == {"420105", "420117"}
+    assert whole.digests() != PROJECTIONS[frozenset({"a.txt", "c.txt"})].digests()
+
+
+def test_scopes_that_are_not_asked_for_are_left_alone() -> None:
+    shelf = Shelf()
+    shelf.become(PROJECTIONS[frozenset({"a.txt", "c.txt"})])
+    part = {"420117": shelf.held()["420117"]}
+    applied = differences(PROJECTIONS[frozenset(DOCS)], part)
+    assert [difference.scope for difference in applied] == ["420117"]
+    assert not [ref for d in applied for ref in d.gone_nodes if ref in shelf.held()["420105"].nodes]
+
+
 def test_building_twice_changes_nothing() -> None:
     shelf = Shelf()
     assert shelf.become(PROJECTIONS[frozenset(DOCS)]) == 2  # two jurisdictions, two transactions
@@ -89,7 +106,7 @@ def test_a_crash_between_two_jurisdictions_is_completed_by_the_next_build() -> N
     shelf = Shelf()
     shelf.become(PROJECTIONS[frozenset({"a.txt"})])
     after = PROJECTIONS[frozenset(DOCS)]
-    shelf.apply(differences(after, shelf.held())[0])
+    shelf.apply(differences(after, {"420105": Held({}, {})} | dict(shelf.held()))[0])
     shelf.become(after)
     assert shelf.content() == content(after)
 
