@@ -8,6 +8,7 @@ In:  facts, resolution, tenures, context. Out: fact id → Validity, for each fa
 """
 
 import re
+from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -185,18 +186,19 @@ def deadline_day(printed: str, year: int | None) -> str | None:
         if at is None:
             continue
         month = int(match["month"])
-        if match["day"]:
-            try:
-                days.append(date.fromordinal(date(at, month, int(match["day"])).toordinal() + 1).isoformat())
-            except ValueError:
-                continue  # 6月31日: a slip of the source
-        else:
-            days.append(date(at + month // 12, month % 12 + 1, 1).isoformat())
+        days.append(_day_after(at, month, int(match["day"]) if match["day"] else None))
     if not days:
         days = [f"{int(match['year']) + 1}-01-01" for match in DEADLINE_YEAR.finditer(text)]
     if not days and year is not None and re.search(r"年底|年末|年内|全年", text):
         days = [f"{year + 1}-01-01"]
     return max(days, default=None)
+
+
+def _day_after(year: int, month: int, day: int | None) -> str:
+    """The day after a printed day; after the month where no day is printed, or one that the month does not have."""
+    if day is not None and day <= monthrange(year, month)[1]:
+        return date.fromordinal(date(year, month, day).toordinal() + 1).isoformat()
+    return date(year + month // 12, month % 12 + 1, 1).isoformat()
 
 
 def period_end(title: str) -> str | None:
