@@ -129,7 +129,7 @@ def _labelled_answers(cell: Text, span: Span, column: Column, word: str | None) 
             return
     first = found[0].start() if found else end
     if cell.text[start:first].strip("、,; "):
-        units = _unnumbered(unit_list(cell.text, start, first, gaps=gaps, labelled=True))
+        units = _rejoined(cell, _unnumbered(unit_list(cell.text, start, first, gaps=gaps, labelled=True)))
         yield from _marked(Answer(cell, column, word, units))
     for match, following in zip_longest(found, found[1:]):
         stop = following.start() if following else end
@@ -155,6 +155,21 @@ def _unnumbered(found: UnitList) -> UnitList:
         skip = match.end() if match and unit.has_offsets else 0
         name = unit.name[skip:]
         units.append(Unit(unit.start + skip, unit.end, kind_of_body(name) or unit.kind, name, unit.has_offsets))
+    return UnitList(units, found.aggregates, found.rest)
+
+
+def _rejoined(cell: Text, found: UnitList) -> UnitList:
+    """A name that the layout broke before 和 is one name: 区自然资源局 / 和规划局."""
+    gaps = gaps_of(cell)
+    units: list[Unit] = []
+    for unit in found.units:
+        last = units[-1] if units else None
+        broken = last is not None and unit.start == last.end + 1 and last.end in gaps and cell.text[last.end] == "和"
+        if last is not None and broken and unit.has_offsets and unit.name[0] not in LEVELS:
+            name = cell.text[last.start : unit.end]
+            units[-1] = Unit(last.start, unit.end, kind_of_body(name) or last.kind, name)
+        else:
+            units.append(unit)
     return UnitList(units, found.aggregates, found.rest)
 
 
