@@ -30,6 +30,7 @@ from extract.formats.groups_names import (
 )
 from extract.formats.groups_office import directors, hosts
 from extract.formats.groups_prose import led_by, seats_in_prose
+from extract.paragraphs import is_date
 
 CUE = re.compile(
     r"组长|指挥长|总指挥|召集人|领导小组|专班|指挥部|联席会议|工作组|委员会|成员单位|主任委员|成员[::]|协调机制|小组|工作队"
@@ -75,7 +76,8 @@ class _Reader:
 
     def _text(self, text: Text, following: Block | None, before: Block | None) -> Iterator[Fact | Doubt | CountRecord]:
         self.list.in_table = False
-        if self.list.opens(text) or self.list.goes_on(text):
+        signature = following is not None and not following.is_row and is_date(following.text.text)
+        if self.list.opens(text) or (not signature and self.list.goes_on(text)):
             self.list.group = self.group
             yield from self.list.line(text)
             return

@@ -41,6 +41,7 @@ class ListReader:
     headed: bool = False  # the group's heading stands right above, so 牵头单位: is a seat and no responsibility
     seat: Seat | None = None
     waiting: Text | None = None
+    alone: bool = False  # the label stood on a line of its own: 成员单位: above one body a line
     in_table: bool = False  # the rows at hand belong to a list that a row with a seat has opened
     _known: dict[tuple[int, int], Members] = field(default_factory=dict)
 
@@ -76,6 +77,8 @@ class ListReader:
         if self.seat is None or SENTENCE.search(text.text) or len(text) > 80:
             return False
         found = self._members(text)
+        if self.alone and len(text) <= 30 and found.units and not (found.rest or found.titles or found.persons):
+            return True
         return bool(found.persons) or (self._is_tail(text) and self.waiting is not None)
 
     def _is_tail(self, text: Text) -> bool:
@@ -106,6 +109,7 @@ class ListReader:
             end = labels[index + 1].start() if index + 1 < len(labels) else len(text)
             self.seat = seat_of(label["seat"], text.span(*label.span("seat")), self.office)
             content = text.part(label.end(), end)
+            self.alone = not len(content)
             if len(content) and index + 1 == len(labels):
                 self.waiting = content
             elif len(content):

@@ -52,7 +52,10 @@ def hosts(document: Document, text: Text, start: int, end: int, group: Party, da
                     continue
                 seen.add(unit.name)
                 place = text.span(unit.start, unit.end)
-                evidence = evidence_of(document, [place, text.span(max(match.start(), start), match.end())], place[0])
+                spans = [place, text.span(max(match.start(), start), match.end())]
+                if group.start is not None and group.end is not None:
+                    spans.append((group.start, group.end))
+                evidence = evidence_of(document, spans, place[0])
                 yield Fact(
                     Relation.HOSTS, document.party(unit.kind, *place), group, evidence, "groups.hosts", date=date
                 )
@@ -64,12 +67,14 @@ def directors(document: Document, text: Text, start: int, end: int, group: Party
     taken: set[int] = set()
     for pattern in (DIRECTS, DIRECTED, DIRECTOR_IS):
         for match in pattern.finditer(chars, start, end):
-            seat = seat_of(match["seat"], text.span(*match.span("seat")), office=True)
+            at = match.start("seat")
+            at -= 3 if chars.startswith("办公室", at - 3) else 0
+            seat = seat_of(match["seat"], text.span(at, match.end("seat")), office=True)
             mode = match.groupdict().get("mode") or ("兼" if "(兼" in match["who"] else "")
             sitting = Sitting(document, group, date, seat, "兼任" if mode.startswith("兼") else None)
             part = text.part(*match.span("who"))
             for person in members(part, 0, len(part)).persons:
-                at = part.offsets[person.name_start]
-                if at not in taken:
-                    taken.add(at)
+                where = part.offsets[person.name_start]
+                if where not in taken:
+                    taken.add(where)
                     yield from sitting.person(part, person)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from extract.clean import Text
 from extract.document import Document
-from extract.facts import Doubt, Fact, Kind, Party, Qualifiers, Relation
+from extract.facts import Doubt, Evidence, Fact, Kind, Party, Qualifiers, Relation
 from extract.formats.groups_holders import Titled, evidence_of, holds
 from extract.lexicon import WordsEntry, table
 
@@ -79,7 +79,7 @@ class Sitting:
                 self.seat.relation,
                 self.document.party(Kind.OFFICIAL, *name),
                 self.group,
-                evidence_of(self.document, [name, self.seat.span, *entry[1:]], name[0]),
+                self._evidence(name, entry[1:]),
                 "groups.office" if self.seat.office else "groups.seats",
                 role=self.seat.role,
                 date=self.date,
@@ -101,11 +101,19 @@ class Sitting:
             relation,
             party,
             self.group,
-            evidence_of(self.document, [place, self.seat.span], place[0]),
+            self._evidence(place, []),
             "groups.units",
             role=self.seat.role,
             date=self.date,
         )
+
+    def _evidence(self, holder: tuple[int, int], title: list[tuple[int, int]]) -> Evidence:
+        """The holder with the seat's word, or with the group's name where the word stands too far away."""
+        evidence = evidence_of(self.document, [holder, self.seat.span, *title], holder[0])
+        group = (self.group.start, self.group.end)
+        if evidence.start <= self.seat.span[0] < evidence.end or group[0] is None or group[1] is None:
+            return evidence
+        return evidence_of(self.document, [holder, *title, (group[0], group[1])], holder[0])
 
     def doubt(self, text: Text, start: int, end: int, why: str) -> Doubt:
         """A doubt about what stands in the seat."""
