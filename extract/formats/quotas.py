@@ -7,6 +7,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from extract.bodies import is_aggregate, kind_of_body
 from extract.document import Block, Notice
@@ -21,6 +22,7 @@ OTHER_LIST = re.compile(r"^(?:地址|电话|联系|邮编|邮箱|传真|负责�
 OPENING = re.compile(
     r"^(?P<name>[\u4e00-\u9fff][\u4e00-\u9fff、]{1,39}(?:\([\u4e00-\u9fff]{2,12}\))?)(?::|。(?=(?:主要|具体|统筹|依法)*(?:负责|牵头|组织|指导|做好|会同|承担|配合|协助|督促|落实)))(?=.{6})"
 )
+NUMBERED = re.compile(r"[;。:](?P<mark>(?:\d{1,2}[.、](?!\d)|\(\d{1,2}\)|[①-⑳]))")
 PHONE = re.compile(r"\d{7,}")
 RESPONSIBLE = re.compile(r"^(?:主要)?负责(?=[\u4e00-\u9fff])")
 
@@ -57,7 +59,7 @@ def _heading(block: Block) -> tuple[Unit, ...]:
     if block.is_row or len(text) > 40:
         return ()
     start, number = without_enumerator(text, 0, len(text))
-    if number is None or text[-1] in ",;。!?":
+    if (number is None and text[-1] != ":") or text[-1] in ",;。!?":
         return ()
     end = len(text) - 1 if text[-1] == ":" else len(text)
     listed = unit_list(text, start, end)
@@ -116,12 +118,19 @@ def _quota(
 
 
 def _facts(
-    notice: Notice, heading: Block, units: tuple[Unit, ...], block: Block, start: int, number: str | None
+    notice: Notice,
+    heading: Block,
+    units: tuple[Unit, ...],
+    block: Block,
+    start: int,
+    number: str | None,
+    stop: int | None = None,
 ) -> Iterator[Fact | Doubt | ItemRecord]:
     text, role = block.text.text, None
-    if verb := RESPONSIBLE.match(text[start:]):
+    stop = len(text) if stop is None else stop
+    if verb := RESPONSIBLE.match(text[start:stop]):
         start, role = start + verb.end(), "负责"
-    task = Item(((block, start, len(text)),), number).party()
+    task = Item(((block, start, stop),), number).party()
     yield ItemRecord(notice.document.name, 0, task.start or 0, task.end or 0, task.name, number)
     for unit in units:
         source_start, source_end = heading.text.span(unit.start, unit.end)
@@ -141,8 +150,20 @@ def _after_colons(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
             continue
         if len(run) >= LEAST:
             for paragraph, units, start in run:
-                yield from _facts(notice, paragraph, units, paragraph, start, None)
+                for left, right, number in _numbered(paragraph.text.text, start):
+                    yield from _facts(notice, paragraph, units, paragraph, left, number, right)
         run = []
+
+
+def _numbered(text: str, start: int) -> Iterator[tuple[int, int, str | None]]:
+    """The quotas behind a colon: 1.新造林200亩;2.补植80亩。 are two, a text without numbers is one."""
+    marks = [mark.start("mark") for mark in NUMBERED.finditer(text, start - 1)]
+    if len(marks) < 2 or marks[0] != start:
+        yield start, len(text), None
+        return
+    for left, right in pairwise([*marks, len(text)]):
+        begin, number = without_enumerator(text, left, right)
+        yield begin, right, number
 
 
 def _opening(block: Block) -> tuple[tuple[Unit, ...], int] | None:

@@ -57,6 +57,28 @@ def test_lines_that_open_with_a_unit_and_a_colon() -> None:
     ]
 
 
+def test_numbered_quotas_behind_a_colon_are_one_each() -> None:
+    text = "任务分解\n\n邾城街：1.新造林200亩；2.补植80亩。\n\n阳逻街：1.新造林310亩；2.建绿道5公里。\n\n仓埠街：新造林45亩。\n"
+    assert [row[1:3] for row in rows(text)] == [
+        ("邾城街", "新造林200亩；"),
+        ("邾城街", "补植80亩。"),
+        ("阳逻街", "新造林310亩；"),
+        ("阳逻街", "建绿道5公里。"),
+        ("仓埠街", "新造林45亩。"),
+    ]
+
+
+def test_a_heading_without_a_number_ends_with_a_colon() -> None:
+    text = (
+        "目标任务\n\n县林业局：\n\n1.封山育林80亩。\n\n县水利局：\n\n1.疏浚河道3公里。\n\n南甸镇：\n\n1.新造林30亩。\n"
+    )
+    assert [row[1:3] for row in rows(text)] == [
+        ("县林业局", "封山育林80亩。"),
+        ("县水利局", "疏浚河道3公里。"),
+        ("南甸镇", "新造林30亩。"),
+    ]
+
+
 def test_a_duty_that_opens_with_its_verb_gives_the_verb_as_role() -> None:
     text = "部门职责：\n\n（一）市公安局。负责打击犯罪。\n\n（二）市农业农村局。负责渔政执法。\n\n（三）市交通运输局。负责水上巡查。\n"
     assert rows(text)[0][1:4] == ("市公安局", "打击犯罪。", "负责")
