@@ -20,6 +20,7 @@ from extract.lexicon import WordsEntry, table
 
 RULE = "projects"
 LONGEST_CLAUSE = 400  # characters between two marks; what is longer is no sentence
+LONGEST_TAIL = 16  # characters between a quoted word and its type word: “互联网+”农产品出村进城项目
 MOST_KNOWN = 100
 
 
@@ -226,6 +227,7 @@ def _name(
     if end - start < 2:
         return None
     name = text[start:end]
+    builds = builds or text.startswith("主体工程", end)
     if shared is not None and end == full_end and not LINKS.search(name):
         whole = _given_back(name, shared)
         if whole and len(name) <= 12 and _is_own(name, known) and not COUNTED.match(name):
@@ -244,9 +246,12 @@ def _bounds(text: str, start: int, end: int) -> tuple[int, int]:
     start = _without_lead(text, start, end)
     if text[start:end].startswith("“"):
         close = text.find("”", start, end)
-        kind = TYPE.match(text, close + 1, end) if close >= 0 else None
-        tail = re.compile(r"[\u4e00-\u9fff]{0,12}?(?:工程|项目|产业园|基地|乐园|新城|公园)").match(text, close + 1, end)
-        return start, (tail.end() if tail else kind.end() if kind else close + 1 if close >= 0 else end)
+        stop = close + 1 if close >= 0 else end
+        for kind in TYPE.finditer(text, stop, min(end, stop + LONGEST_TAIL)):
+            follows = AFTER_WORKS if kind[0] in WORKS else AFTER_FACILITY
+            if follows.match(text[kind.end() : end]):
+                return start, kind.end()
+        return start, stop
     for kind in reversed(list(TYPE.finditer(text, start, end))):
         bracket = BRACKET.match(text, kind.end(), end)
         stop = bracket.end() if bracket else kind.end()
