@@ -27,6 +27,7 @@ from graph.store import Store, open_store
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "data" / "gazettes"
+FRAME = 20_000  # bytes of a log that holds more than the constraints
 Snapshot = Mapping[str, Held]
 
 
@@ -125,11 +126,14 @@ def rounds(
     loading = time.monotonic() - began
     for number in range(kills):
         workspace = folder / f"round-{number}"
-        start, span = (first, extracting) if number % 3 == 0 else (extracted, loading)
+        # a third from the first step on, a third while loading, a third once the first jurisdiction is written
+        start = first if number % 3 == 0 else extracted
+        moment = chance.uniform(0, extracting) if number % 3 == 0 else loading * chance.uniform(0.5, 1.1)
+        written = number % 3 == 2 and store is None
         shutil.copytree(start, workspace)
         if store:
             _reset(first, smallest, store)
-        _round(tally, workspace, gazettes, chance.uniform(0.0, span), before, after, store)
+        _round(tally, workspace, gazettes, chance.uniform(0, 0.6) if written else moment, before, after, store, written)
         shutil.rmtree(workspace)
         if say and (number + 1) % 10 == 0:
             print(tally, flush=True)
@@ -151,8 +155,12 @@ def _round(
     before: Snapshot,
     after: Snapshot,
     store: str | None,
+    written: bool,
 ) -> None:
     process = build(workspace, gazettes, store=store)
+    log = workspace / "graph.kgl-wal"
+    while written and process.poll() is None and not (log.exists() and log.stat().st_size > FRAME):
+        time.sleep(0.002)
     time.sleep(moment)
     if process.poll() is None:
         os.killpg(process.pid, signal.SIGKILL)
