@@ -132,7 +132,7 @@ def _goal(row: Row, state: _State) -> Iterator[Item]:
     """The goal of a section, for which the section's own 牵头部门 answers."""
     leads = [Source(row.block, c, w, t) for c, w, t in row.stated if c is Column.LEAD]
     goals = [t for c, _, t in row.stated if c is Column.TARGET]
-    if row.of(Column.TARGET) and row.of(Column.MEASURE) and row.of(Column.LEAD) and _lead_comes_first(row):
+    if _is_section(row):
         leads = [Source(row.block, c, w, t) for c, w, t in row.of(Column.LEAD)]
         goals = [t for _, _, t in row.of(Column.TARGET)]
     if leads:
@@ -146,15 +146,16 @@ def _goal(row: Row, state: _State) -> Iterator[Item]:
             yield Item(row.block, goal, without_enumerator(goal, (0, end)), answers=lists)
 
 
-def _lead_comes_first(row: Row) -> bool:
+def _is_section(row: Row) -> bool:
+    """Whether a row states a section's goal with its own 牵头部门, and measures that others answer for."""
     order = [column for column, _, _ in row.cells]
-    return order.index(Column.LEAD) < order.index(Column.TARGET)
+    needed = (Column.LEAD, Column.TARGET, Column.MEASURE, Column.RESPONSIBLE)
+    return all(column in order for column in needed) and order.index(Column.LEAD) < order.index(Column.TARGET)
 
 
 def _sources(row: Row, state: _State, down: frozenset[Column], numbered: bool) -> list[Source]:
     """The cells of units, officials and deadline of a row; a merged cell of a row above counts for this row too."""
-    section = bool(row.of(Column.TARGET) and row.of(Column.MEASURE)) and bool(row.of(Column.LEAD))
-    section = section and _lead_comes_first(row)
+    section = _is_section(row)
     found: list[Source] = []
     for column in FILLED_DOWN:
         if section and column is Column.LEAD:
@@ -178,10 +179,10 @@ def _named(block: Block, column: Column, word: str, cell: Text) -> Iterator[Sour
     """The cell under its column; under 责任单位及责任人 it holds both units and persons."""
     parts = [part for part in re.split(r"[及和与、/]", word) if part]
     kinds = [column_of(part) for part in parts]
-    if len(parts) > 1 and all(kind in UNITS or kind is Column.OFFICIAL for kind in kinds):
+    if len(parts) > 1 and all(kind in UNITS or kind in {Column.OFFICIAL, Column.UNIT} for kind in kinds):
         for part, kind in zip(parts, kinds, strict=True):
             if kind is not None:
-                yield Source(block, kind, part, cell)
+                yield Source(block, Column.RESPONSIBLE if kind is Column.UNIT else kind, part, cell)
         return
     yield Source(block, column, word, cell)
 

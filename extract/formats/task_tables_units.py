@@ -8,7 +8,7 @@ In:  区农业局牵头，区公安局配合                       Out: two list
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 
 from extract.bodies import is_aggregate, kind_of_body
 from extract.clean import Text
@@ -99,11 +99,11 @@ def _without_persons(cell: Text, span: Span) -> list[Span]:
     start, end = span
     if not gaps_of(cell):
         return [span]
-    parts: list[Span] = []
     words = [(s, e) for s, e in name_spans(cell) if start <= s and e <= end]
-    for (_, before), (left, right) in pairwise(words):
-        word = cell.text[left:right]
-        if before == left and is_person_name(word) and kind_of_body(word) is None and _follows_unit(cell, left, words):
+    persons = [_is_person(cell.text[s:e]) for s, e in words]
+    parts: list[Span] = []
+    for index, (left, right) in enumerate(words):
+        if persons[index] and (_touches(cell, words, persons, index, -1) or _touches(cell, words, persons, index, 1)):
             if start < left:
                 parts.append((start, left))
             start = right
@@ -112,10 +112,17 @@ def _without_persons(cell: Text, span: Span) -> list[Span]:
     return parts
 
 
-def _follows_unit(cell: Text, start: int, words: list[Span]) -> bool:
-    left = next(((s, e) for s, e in words if e == start), None)
-    name = cell.text[slice(*left)] if left else ""
-    return kind_of_body(name) is not None or is_person_name(name)
+def _is_person(word: str) -> bool:
+    return is_person_name(word) and kind_of_body(word) is None
+
+
+def _touches(cell: Text, words: list[Span], persons: list[bool], index: int, step: int) -> bool:
+    """Whether only a space divides a person from a body, or from another person, on one side."""
+    other = index + step
+    if not 0 <= other < len(words):
+        return False
+    (_, end), (start, _) = sorted([words[index], words[other]])
+    return end == start and (persons[other] or kind_of_body(cell.text[slice(*words[other])]) is not None)
 
 
 def _labelled_answers(cell: Text, span: Span, column: Column, word: str | None) -> Iterator[Answer]:
