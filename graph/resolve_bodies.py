@@ -236,6 +236,8 @@ def _likeness(left: Body, right: Body, listed: _Listed) -> tuple[float, str, boo
         return RENAMED, f"{a} became {b} by the institutional reform of {year}", False
     if _street_named_street(left, right):
         return AGENCY, f"{a} is the name itself of {b}, whose street is called so", False
+    if _street_without_place(left.name, right.name) and listed.one_document(left, right):
+        return PARTIAL, f"{a} is the end of {b}, the only street that ends so; they never stand in one list", False
     if is_short_form(left.name, right.name):
         return SHORT, f"{a} keeps, in order, a character of each part of {b}, the only body it fits", False
     how = slip(left.name, right.name)
@@ -256,6 +258,13 @@ def _street_named_street(left: Body, right: Body) -> bool:
     both = left.name.family is right.name.family is Family.STREET
     whole = left.node.normal == right.name.function == left.name.function + "街"
     return both and whole and left.name.ending == right.name.ending and left.name.code == right.name.code
+
+
+def _street_without_place(left: BodyName, right: BodyName) -> bool:
+    """二桥街 beside 江汉二桥街: the place before it is left out."""
+    same = (left.code, left.family, left.ending, left.organ) == (right.code, right.family, right.ending, right.organ)
+    longer = len(right.function) - len(left.function) >= 2 <= len(left.function)
+    return same and left.family is Family.STREET and longer and right.function.endswith(left.function)
 
 
 def _rarer(left: Body, right: Body, listed: _Listed) -> bool:

@@ -6,7 +6,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from extract.facts import Fact, Kind, Relation
 from graph.clusters import Cluster, NameUse
@@ -14,8 +14,9 @@ from graph.compare import GROUP_ENDINGS, JOINERS, BodyName
 from graph.identity import Documents, normal_name
 from graph.jurisdictions import UNKNOWN, code_of, of_masthead
 from graph.merging import Group, Node
-from graph.resolve_policies import annex_of, number_of
+from graph.resolve_policies import ANNEX, STATED, annex_of, number_of
 
+FORM = 0.97
 GENERIC_NAMES = {"办公室", "办", "委员会", "指挥部", "工作组", "领导小组", "专班", "中心", "公司", "局"}
 
 
@@ -62,6 +63,7 @@ def cluster_of_group(group: Group, by_id: Mapping[str, Node]) -> Cluster:
     code = min(codes, key=lambda c: (-codes[c], c))
     slips = {merge.left for merge in group.merges if merge.variant}
     name = _name([node for node in nodes if node.id not in slips] or nodes, kind)
+    further = [row for node in nodes for row in _further(node, kind)]
     members = tuple(sorted({mention.id for mention in mentions}))
     return Cluster(
         key=_key(kind, code, name, members, nodes),
@@ -70,9 +72,25 @@ def cluster_of_group(group: Group, by_id: Mapping[str, Node]) -> Cluster:
         name=name,
         names=_names(nodes, kind),
         members=members,
-        score=round(min((min(merge.score, 1.0) for merge in group.merges), default=1.0), 3),
-        why=tuple(sorted({merge.why for merge in group.merges})),
+        score=round(
+            min([*(min(merge.score, 1.0) for merge in group.merges), *(score for score, _ in further)], default=1.0), 3
+        ),
+        why=tuple(sorted({merge.why for merge in group.merges} | {why for _, why in further})),
     )
+
+
+def _further(node: Node, kind: Kind) -> Iterator[tuple[float, str]]:
+    """The reasons for names that no mention bears: what facts or texts state beside the mention."""
+    for title in sorted(node.titles):
+        if normal_name(title) == node.normal:
+            continue
+        if kind is Kind.POLICY:
+            yield STATED, f"the text gives {node.printed} and {title} as number, title or short title of one document"
+        else:
+            yield FORM, f"the text prints {title}, which says the same as {node.printed}, in the same document"
+        annex = annex_of(title) if kind is Kind.POLICY else None
+        if annex:
+            yield ANNEX, f"the notice prints and distributes {annex}"
 
 
 def _name(nodes: Sequence[Node], kind: Kind) -> str:

@@ -19,7 +19,7 @@ SAME_TITLE, STATED, ANNEX, LOCAL, TRIAL = 0.99, 0.98, 0.96, 0.93, 0.95
 NUMBER = re.compile(r"^(?P<issuer>\D{1,16}?)[(]?(?P<year>(?:19|20)\d\d)[)]?(?:第)?(?P<serial>\d{1,4})号$")
 ORDER = re.compile(r"^(?P<issuer>.{2,20}?)令?[(]?第?(?P<serial>\d{1,4})号[)]?令?$")
 DISTRIBUTES = re.compile(
-    r"关于(?:重新|修订)?(?:印发|发布|公布|下发|颁发)(?P<annex>.{4,}?)的(?:通知|公告|通告|函|决定|公示)$"
+    r"(?:关于)?(?:重新|修订)?(?:印发|发布|公布|下发|颁发)(?P<annex>.{4,}?)的(?:通知|公告|通告|函|决定|公示)$"
 )
 REPUBLIC = re.compile(r"^中华人民共和国")
 TRIAL_MARK = re.compile(r"\((?:试行|暂行|修订|修正|草案|20\d\d年(?:修订|修正|版|本)|20\d\d)\)$")

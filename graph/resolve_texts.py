@@ -18,7 +18,7 @@ from extract.facts import Context, Fact, ItemRecord, NoticeRecord
 from graph.compare import GROUP_ENDINGS, BodyName, Family, body_name, is_short_form, wordings_of
 from graph.corpus import Passage
 from graph.identity import Documents, normal_name
-from graph.jurisdictions import COUNTRY, chain, jurisdiction, level_words, place_ends
+from graph.jurisdictions import COUNTRY, chain, jurisdiction, level_words, place_ends, scope
 from graph.merging import Node
 from graph.resolve_bodies import Body, is_local_short_form
 from graph.resolve_items import ABBREVIATED
@@ -40,11 +40,16 @@ TITLE_ALIAS = re.compile(
     r"《(?P<title>[^《》]{4,80})》\s*(?:[（(〔][^（）()]{4,30}[）)〕])?\s*[（(](?:以下)?(?:统一)?简称[:：]?[“\"《]*(?P<short>[^《》”\"（）()]{2,30})[》”\"]*[）)]"
 )
 PRINTED_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}[〔\[［【（(]\s*20\d\d\s*[〕\]］】）)]\s*\d{1,4}\s*号")
-PRINTED_GROUP = re.compile(r"[\u4e00-\u9fff“”\"·()（）]{2,60}?(?:领导小组|专班|指挥部|联席会议)(?!办公室)")
-LEAD_WORDS = re.compile(r"^.*(?:成立|调整|设立|组建|建立|由|向|经|报|在|对|的|和|与|及|各)(?=.{2})")
+PRINTED_GROUP = re.compile(
+    r"""(?: ^ | (?<=[。;,，:(“\"]) | (?<=成立) | (?<=调整) | (?<=设立) | (?<=组建) | (?<=建立) )
+    (?P<name> [\u4e00-\u9fff\d“”\"·]{2,60}? (?:领导小组|专班|指挥部|联席会议) ) (?!办公室)""",
+    re.VERBOSE,
+)
+LEAD_WORDS = re.compile(r"^.*(?:成立|调整|设立|组建|建立|由|为|向|报|将)(?=.{4})")
 GENERIC_FUNCTION = 4
 LEAST_NAME = 4
 LONG_FUNCTION = 8
+SHORT_GROUP = 8
 SHORT_NAME = re.compile(
     r"(?:(?<![\u4e00-\u9fff])|(?<=[由在与和及向经报请对]))[区市县][\u4e00-\u9fff]{2,4}?(?:委(?!员|会)|办(?!公|事|法|理)|局(?!长|面))"
 )
@@ -134,7 +139,8 @@ def _groups_in(bodies: Sequence[Body], texts: Sequence[Text], own: Mapping[str, 
         if text.doc in groups
         for piece in text.pieces
         for match in PRINTED_GROUP.finditer(piece)
-        if len(printed := LEAD_WORDS.sub("", match[0])) > GENERIC_FUNCTION
+        if len(printed := LEAD_WORDS.sub("", match["name"])) > GENERIC_FUNCTION
+        and (len(printed) <= SHORT_GROUP or scope(printed, own.get(text.doc, "")).stated)
     ]
     for long in (True, False):
         for text, printed, name in found:
