@@ -144,7 +144,7 @@ def put_facts(
     """Stores facts that were extracted elsewhere, document by document."""
     taken = []
     for source, extraction in extractions_of(facts, context, doubts):
-        workspace.put(source, extraction, ())
+        workspace.put(source, extraction, workspace.passages(source.sha256))  # the text is the same, whoever read it
         taken.append(TakenIn(source, True, len(extraction.facts), len(extraction.doubts)))
     return taken
 

@@ -215,6 +215,10 @@ class Workspace:
                 gazettes[doc] = source.about[4]
         return Corpus.of(facts, doubts, context, passages, gazettes)
 
+    def passages(self, sha256: str) -> list[Passage]:
+        """The passages of one document; none where its text was never read here."""
+        return [Passage.from_json(row) for row in self._rows(sha256, ".passages.jsonl")]
+
     def judgements(self) -> Judgements:
         """What people decided."""
         return read_judgements(self.judgements_path)

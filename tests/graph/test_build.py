@@ -135,6 +135,14 @@ def test_facts_from_elsewhere_make_the_same_graph_as_their_corpus(tmp_path: Path
     assert place.corpus().context == some.context
 
 
+def test_facts_from_elsewhere_keep_the_passages_that_were_read_here(tmp_path: Path, gazettes: Path) -> None:
+    place = Workspace(tmp_path / "w")
+    built(place, gazettes)
+    known = place.corpus()
+    put_facts(place, known.facts, known.context, known.doubts)
+    assert place.corpus().passages == known.passages
+
+
 def test_facts_without_context_are_known_by_the_hash_of_their_names() -> None:
     found = extractions_of(facts(), (), ())
     assert [source.doc for source, _ in found] == ["a.txt", "b.txt", "c.txt"]
