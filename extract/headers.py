@@ -116,6 +116,8 @@ def header_of(document: Document, lines: Sequence[Line]) -> Header:
         else:
             title.append(line)
             closed = bool(TITLE_END.search(text)) and not _title_goes_on(title, lines)
+    if title and not closed:
+        title = title[: 2 if "关于" in title[0].text else 1]
     named = "".join(printed(document.text[part.start : part.end]) for part in title) or None
     signers, dated = _signature(document, lines)
     sent_by, sent = _sent(document, lines)

@@ -38,7 +38,7 @@ ISSUE_NAME = re.compile(r"^(?:(?:19|20)\d\d年?)?第\d{1,3}期(?:\(?总第\d{1,4
 NUMBER_HEAD = re.compile(r"^[\u4e00-\u9fff]{2,12}[\[(](?:19|20)\d\d[\])]第?\d{0,4}$")
 NUMBER_TAIL = re.compile(r"^第?\d{0,4}号$")
 BODY_LINE = re.compile(
-    r"^[\u4e00-\u9fff()（）、]{2,40}?(?:人民政府|政府|国务院|委员会|办公室|办公厅|委|局|厅|部|院|室|会|办|厅|行|署|司|处|公司|集团|中心|指挥部|领导小组|主席团)$"
+    r"^(?![一二三四五六七八九十]{1,3}、|\()[\u4e00-\u9fff()（）、]{2,40}?(?:人民政府|政府|国务院|委员会|办公室|办公厅|委|局|厅|部|院|室|会|办|厅|行|署|司|处|公司|集团|中心|指挥部|领导小组|主席团)$"
 )
 LEAST_PARAGRAPH = 24  # characters of a line from which on a missing full stop says that the layout broke it
 LEAST_HEADING = 60  # the same for a line that opens with an enumerator and holds no full stop: it may be a heading
