@@ -23,7 +23,7 @@ COMRADE = re.compile(r"(?:等)?同志$")
 REMARK = re.compile(r"\([^()]*\)$")
 # how a title begins that follows a name without a mark: 刘润长|代区长, 王振|常务副区长, 王静|汪集街道办事处主任
 TITLE_START = re.compile(
-    r"[代副兼正]|常务|党组|党委|党工委|第一|一级|二级|三级|四级|[省市区县州旗盟镇乡]长|中共|国务|全国|政府|人民|办公[室厅]|秘书长|主任|局长|行署|专员|总(?!工会|社|会)"
+    r"[代副兼正]|常务|党组|党委|党工委|第一|一级|二级|三级|四级|[省市区县州旗盟镇乡]长|中共|国务院|国家|中央|全国|最高人民|政府|人民|办公[室厅]|秘书长|主任|局长|行署|专员|总(?!工会|社|会)"
 )
 DOTTED_END = re.compile(r"(?:[\u4e00-\u9fff]{1,16}[·•・‧])(?:[\u4e00-\u9fff]{1,8}[·•・‧])*[\u4e00-\u9fff]{1,8}$")
 UNKNOWN_POST = re.compile(r"[,。;:、()]|负责|领导|同志|人员|工作|联系|\d|有关|成员")
@@ -141,6 +141,22 @@ def _name_first(text: str, left: int, right: int, headed: bool, government: str)
             if held:
                 return Titled(left, cut, tuple(held))
     return None
+
+
+def name_run_into_title(text: str, left: int, right: int) -> Titled | None:
+    """A line of a list that lost its layout space: 姜大明省自然资源厅厅长, 朱宏国家统计局副局长."""
+    held = _name_first(text, left, right, True, "")
+    if held is None:
+        for length in NAME_LENGTHS[:2]:
+            cut = left + length
+            if cut < right and is_person_name(text[left:cut]) and kind_of_body(text[left:cut]) is None:
+                found = offices(text, cut, right)
+                if found and kind_of_body(found[0].body) is not None:
+                    held = Titled(left, cut, tuple(found))
+                    break
+    if held is None or not held.offices or not (held.offices[-1].post_end == right or text[right - 1] == ")"):
+        return None
+    return replace(held, start=left, end=right)
 
 
 def name_and_title(text: Text) -> Titled | None:

@@ -56,7 +56,7 @@ class ListReader:
         if key not in self._known:
             if len(self._known) > 8:
                 self._known.clear()
-            self._known[key] = members(text, 0, len(text))
+            self._known[key] = members(text, 0, len(text), listed=True)
         return self._known[key]
 
     def _is_seat(self, word: str) -> bool:
@@ -204,7 +204,13 @@ def _is_garbled(cell: Text) -> bool:
 
 
 def seated(
-    document: Document, group: Party | None, date: str | None, seat: Seat, text: Text, found: Members
+    document: Document,
+    group: Party | None,
+    date: str | None,
+    seat: Seat,
+    text: Text,
+    found: Members,
+    mode: str | None = None,
 ) -> Iterator[Fact | Doubt]:
     """The facts of those found in a seat; a doubt for what cannot be told."""
     if group is None:
@@ -213,7 +219,8 @@ def seated(
                 document.evidence(*_clipped(text)), "groups.seats", "a seat of a group whose name is not printed"
             )
         return
-    mode = "兼任" if seat.office and concurrent(text.text, 0, len(text)) else None
+    if seat.office and concurrent(text.text, 0, len(text)):
+        mode = "兼任"
     sitting = Sitting(document, group, date, seat, mode)
     for person in found.persons:
         yield from sitting.person(text, person)

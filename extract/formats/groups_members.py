@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from extract.bodies import is_aggregate, kind_of_body
 from extract.clean import Text
 from extract.facts import Kind
-from extract.formats.groups_holders import Titled, title_offices, titled
+from extract.formats.groups_holders import Titled, name_run_into_title, title_offices, titled
 from extract.offices import offices, rank_of
 from extract.people import is_person_name, may_be_name
 from extract.units import Unit, unit_list
@@ -31,6 +31,7 @@ OF_GOVERNMENT = re.compile(
 )
 ONE_GOVERNMENT = re.compile(r"[省市县区州旗](?:人民)?政府")
 OF_PERSON = re.compile(r"\((?:女|兼|(?:女,)?[\u4e00-\u9fff]{1,4}族)\)$")
+LINE_LIMIT = 48
 CONCURRENT = re.compile(r"\(兼(?:任)?\)")
 
 
@@ -44,14 +45,21 @@ class Members:
     rest: list[tuple[int, int]] = field(default_factory=list)
 
 
-def members(text: Text, start: int, end: int) -> Members:
-    """Who stands in text[start:end]; columns (a name, layout space, a title) first, then prose."""
+def members(text: Text, start: int, end: int, *, listed: bool = False) -> Members:
+    """Who stands in text[start:end]; columns (a name, layout space, a title) first, then prose.
+
+    `listed`: a line of a list, in which a name may run into its title.
+    """
     found = Members()
     columns = list(_columns(text, start, end))
     if columns:
         found.persons.extend(columns)
         return found
     start, end = _bounds(text.text, start, end)
+    one = listed and 5 <= end - start <= LINE_LIMIT and not re.search(r"\)[、,;]", text.text[start:end])
+    if one and (held := name_run_into_title(text.text, start, end)):
+        found.persons.append(held)
+        return found
     for left, right in _pieces(text.text, start, end, ";。"):
         _piece(text.text, left, right, found)
     _settle(text.text, found)

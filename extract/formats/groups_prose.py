@@ -98,8 +98,10 @@ def _sentence(
     if left == start:
         left = _clause_start(chars, start, matches[0].start())
     for match in matches:
-        seat = seat_of(match["seat"], text.span(*match.span("seat")))
-        yield from _seated(document, group, date, seat, text, left, match.start())
+        office = "主任" in match["seat"] and bool(OFFICE_BEFORE.search(chars[start : match.start()]))
+        seat = seat_of(match["seat"], text.span(*match.span("seat")), office)
+        mode = "兼任" if office and match["verb"].startswith("兼") else None
+        yield from _seated(document, group, date, seat, text, left, match.start(), mode)
         left = match.end()
 
 
@@ -112,7 +114,14 @@ def _clause_start(chars: str, start: int, end: int) -> int:
 
 
 def _seated(
-    document: Document, group: Party | None, date: str | None, seat: Seat, text: Text, start: int, end: int
+    document: Document,
+    group: Party | None,
+    date: str | None,
+    seat: Seat,
+    text: Text,
+    start: int,
+    end: int,
+    mode: str | None = None,
 ) -> Iterator[Fact | Doubt]:
     while start < end and text.text[start] in ",、;: ":
         start += 1
@@ -121,7 +130,7 @@ def _seated(
     part = text.part(start, end)
     found = members(part, 0, len(part))
     found.rest.clear()
-    yield from seated(document, group, date, seat, part, found)
+    yield from seated(document, group, date, seat, part, found, mode)
 
 
 def led_by(document: Document, text: Text, date: str | None) -> Iterator[Fact | Doubt]:
