@@ -10,6 +10,7 @@ body, whatever its name. A later post without a body of its own has that of the 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from extract import lexicon
 from extract.bodies import JURISDICTION, ends_like_body, is_aggregate, kind_of_body
@@ -20,12 +21,16 @@ _HEADS = {word: entry.body for entry in lexicon.heads() for word in entry.words}
 _ORGAN_OF = {word: entry.organ for entry in lexicon.posts() for word in entry.words}
 _POSTS = frozenset(_HEADS) | frozenset(_ORGAN_OF)
 _LONGEST_POST = max(map(len, _POSTS))
-_MODIFIERS = tuple(sorted(lexicon.modifiers(), key=len, reverse=True))
+_MODIFIERS: dict[str, tuple[str, ...]] = {
+    last: tuple(sorted((w for w in lexicon.modifiers() if w[-1] == last), key=len, reverse=True))
+    for last in {word[-1] for word in lexicon.modifiers()}
+}
 _PREFIXES = tuple(sorted(lexicon.prefixes(), key=len, reverse=True))
 _FORMER = tuple(sorted(lexicon.former(), key=len, reverse=True))
 _ORGANS = tuple(sorted(lexicon.party_organs(), key=len, reverse=True))
 _ORGAN_POSTS = tuple(sorted(lexicon.organ_posts(), key=len, reverse=True))
-_NO_POSTS = tuple(lexicon.descriptions() | lexicon.academic_titles())
+_NO_POSTS = lexicon.descriptions() | lexicon.academic_titles()
+_LONGEST_NO_POST = max(map(len, _NO_POSTS))
 _NOT_POSTS = tuple(lexicon.not_posts())
 _GENERIC = lexicon.generic_bodies()
 # Where a body ends and its party organ follows: 党组 of 区科经局, not 党委 of 区委.
@@ -62,8 +67,32 @@ def offices(text: str, start: int, end: int, before: Office | None = None) -> li
 
     `before`: an office whose body a bare post shares, where the title goes on from another clause.
     """
+    if before is not None:
+        return list(_read(text, start, end, before))
+    return [_moved(office, start) for office in _of_title(text[start:end])]
+
+
+@lru_cache(maxsize=16384)
+def _of_title(title: str) -> tuple[Office, ...]:
+    """The offices of a title, offsets into it; titles repeat a thousand times in an issue."""
+    return tuple(_read(title, 0, len(title), None))
+
+
+def _moved(office: Office, by: int) -> Office:
+    start, end = office.body_start, office.body_end
+    return Office(
+        None if start is None else start + by,
+        None if end is None else end + by,
+        office.body,
+        office.kind,
+        office.post,
+        office.post_start + by,
+        office.post_end + by,
+    )
+
+
+def _read(text: str, start: int, end: int, base: Office | None) -> list[Office]:
     found: list[Office] = []
-    base = before
     for left, right in _segments(text, start, end):
         left, right = _trim(text, left, right)
         if left >= right:
@@ -84,8 +113,8 @@ def offices(text: str, start: int, end: int, before: Office | None = None) -> li
 
 def _is_no_post(text: str, left: int, right: int, post: _Post | None) -> bool:
     """Whether the title ends in a description or an academic title (工程师, but not 总工程师)."""
-    length = len(post.head) if post else 0
-    return any(text.endswith(word, left, right) for word in _NO_POSTS if len(word) > length)
+    shortest = len(post.head) + 1 if post else 2
+    return any(text[right - n : right] in _NO_POSTS for n in range(shortest, min(_LONGEST_NO_POST, right - left) + 1))
 
 
 def rank_of(text: str, start: int, end: int) -> str | None:
@@ -149,13 +178,13 @@ def _post_at_end(text: str, left: int, right: int) -> _Post | None:
 
 
 def _with_modifiers(text: str, left: int, start: int) -> int:
-    moved = True
-    while moved:
-        moved = False
-        for word in _MODIFIERS:
+    while start > left:
+        for word in _MODIFIERS.get(text[start - 1], ()):
             if start - len(word) >= left and text.startswith(word, start - len(word)):
-                start, moved = start - len(word), True
+                start -= len(word)
                 break
+        else:
+            break
     return start
 
 

@@ -5,6 +5,7 @@ data, the given name is any one or two characters that do not betray another kin
 """
 
 import re
+from functools import lru_cache
 
 from extract import lexicon
 from extract.lexicon import single_surnames, two_character_surnames
@@ -31,6 +32,7 @@ _NOT_LAST = frozenset("的了着与及或各等该这被把到省县区镇局委
 _NOT_INSIDE = frozenset("的了这被把们")
 
 
+@lru_cache(maxsize=65536)
 def is_person_name(text: str) -> bool:
     """Whether `text` as a whole can be a person's name: 赵利洪, 王振, 欧阳震华, 阿依努尔·买买提."""
     if DOTTED.fullmatch(text):

@@ -141,7 +141,7 @@ class _Reader:
         return None
 
     def _clause(self, start: int, end: int) -> None:
-        if grammar.HEADING.search(self.text, start, end):
+        if grammar.HEADING.match(self.text, start, end):
             self.names = ()
             return
         self.clause = len(self.facts)

@@ -42,7 +42,8 @@ NO_NAME_LEFT = re.compile(
 NO_NAME_TAKEN = re.compile(r"(?:同时|并)?(?:任命其|其)?(?P<verb>兼任|担任|任|为|挂任|挂职任)(?![期职命])")
 
 SAME_PERSON = re.compile(r"其|同时|并(?!购)|免去其|不再担任|不再兼任")
-HEADING = re.compile(r"^[^;。]*关于[^;。]{2,80}的(?:决定|通知|公告|批复|函|议案|报告|名单)$")
+LONGEST_NAMES = 400  # characters that the names before a verb may take
+HEADING = re.compile(r"[^;。]{0,80}?关于[^;。]{2,80}的(?:决定|通知|公告|批复|函|议案|报告|名单)$")
 REMARK = re.compile(
     r"(?:以上|上述|前述)[^,]{0,16}(?:试用|挂职|任期|任职|聘期)|试用|挂职(?!任)|任期|任职(?:时间|期)|聘期|主持|自\d|从\d|时间|期限"
 )
@@ -114,7 +115,7 @@ def statements(text: str, start: int, end: int, leaving: bool) -> Iterator[State
 
     X同志任…, X、Y为…, X当选为…; leaving: X同志的…职务, X不再担任…, X辞去…职务的请求, X同志原任…职务自然免除.
     """
-    for match in (LEAVES if leaving else SERVES).finditer(text, start, end):
+    for match in (LEAVES if leaving else SERVES).finditer(text, start, min(end, start + LONGEST_NAMES)):
         names = names_in(text, start, match.start()) or _titled(text, start, match.start())
         if names and "同志" not in text[match.end() : end]:
             yield _statement(text, names, match[0], match.end(), end, leaving)

@@ -90,7 +90,7 @@ def _in_entry(
 ) -> Iterator[Fact | Doubt]:
     text = block.text.text
     found = holders(text, start, end)
-    if found and SEATS.search(text):
+    if not found or SEATS.search(text, start, end):
         return
     for holder in found:
         behind = max(holder.name_end, holder.offices[-1].post_end)
@@ -98,10 +98,9 @@ def _in_entry(
             continue
         date = entry
         if date is None:
-            sentence = max(text.rfind(mark, start, holder.name_start) for mark in "。;") + 1
-            dates = [
-                iso for _, _, iso in dates_in(text[max(sentence, start) : holder.name_start], year) if len(iso) == 10
-            ]
+            left = max(start, holder.name_start - LONGEST_QUOTE)
+            left = max(left, *(text.rfind(mark, left, holder.name_start) + 1 for mark in "。;"))
+            dates = [iso for _, _, iso in dates_in(text[left : holder.name_start], year) if len(iso) == 10]
             date = dates[-1] if dates else None
         yield from _facts(block, holder, date, f"{RULE}.in_passing")
 
