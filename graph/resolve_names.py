@@ -44,7 +44,7 @@ def generic_group(name: BodyName) -> bool:
     bare = re.sub(
         r"^(?:试点|专项|推进|协调|全区|全市|全县|联合|临时|现场|各|该)+", "", name.function.replace("工作", "")
     )
-    if not name.function or name.printed in GENERIC_NAMES:
+    if not name.function or name.printed + name.ending in GENERIC_NAMES:
         return True
     return (name.ending in GROUP_ENDINGS and (not bare or len(name.function) <= 2)) or name.function in {
         "领导小",

@@ -25,7 +25,9 @@ from graph.resolve_items import ABBREVIATED
 from graph.resolve_policies import number_of
 
 ENDINGS_IN_FULL = {"委": ("委", "委员会"), "办": ("办", "办公室"), "局": ("局", "分局"), "中心": ("中心", "服务中心")}
-BOARD = re.compile(r"\([^()、,]{2,12}(?:办|局|委|中心|站|队|会)\)")  # 区政府办公室(金融办): printed as one name
+BOARD = re.compile(
+    r"\((?!以下|简称)[^()、,]{2,12}(?:办|局|委|中心|站|队|会)\)"
+)  # 区政府办公室(金融办): printed as one name
 STREET_FORMS = ("街", "街道", "街道办事处", "街办事处", "街道办")
 TOWN_FORMS = ("镇", "镇人民政府", "镇政府")
 TOWNSHIP_FORMS = ("乡", "乡人民政府", "乡政府")
