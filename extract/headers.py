@@ -54,6 +54,7 @@ SENT = re.compile(
     r"^(?P<body>[\u4e00-\u9fff()、]{2,60}?)(?:于)?(?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?:联合|共同)?(?:发出|印发|下发|制发|发布|作出)(?:了)?(?:通知|通报|公告|通告|文件|决定|意见)"
 )
 TITLE_CUE = re.compile("关于|决定|任命|任免|免职|免去|接受|批准|公告|印发|转发")
+TITLE_WORD = re.compile(rf"关于|转发|印发|{TITLE_END.pattern}")
 LONGEST_HEAD = 16  # lines: what a web page says of the document, joint mastheads, 文号, 签发人, a title of four lines
 LONGEST_SIGNATURE = 10  # bodies that sign side by side
 
@@ -103,7 +104,7 @@ def header_of(document: Document, lines: Sequence[Line]) -> Header:
         elif not title and (match := MASTHEAD.match(text)):
             mast.append(_party(document, line, 0, match.end("body")))
             ordered = line if match["kind"] != "文件" else None
-        elif not title and number is None and BODY_LINE.match(text) and not TITLE_END.search(text):
+        elif not title and number is None and BODY_LINE.match(text) and not TITLE_WORD.search(text):
             mast.append(_party(document, line, 0, len(text)))
         elif not title and number is None and GARBLED_NUMBER.match(text) and not is_date(text):
             garbled = line

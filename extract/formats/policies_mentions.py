@@ -34,7 +34,7 @@ AFTER = re.compile(
 )
 FURTHER = re.compile(r"(?:确保|推动|推进|保障|促进|保证|加快|抓好|做好|抓紧)[^。;,]{0,6}$")
 BETWEEN = re.compile(
-    r"^(?:第[一二三四五六七八九十百\d]+[条款项章](?:第?[一二三四五六七八九十\d]*[条款项])*)*(?:等)?(?:文件|规定|要求|精神|通知)*(?:的)?(?:[、,和及与或以]|以及)*(?P<whose>[\u4e00-\u9fff“”]{0,16})$"
+    r"^(?:第[一二三四五六七八九十百\d]+[条款项章](?:第?[一二三四五六七八九十\d]*[条款项])*)*(?:等)?(?:文件|规定|要求|精神|通知)*(?:的)?(?:,|(?:[、和及与或]|以及)*(?P<whose>[\u4e00-\u9fff“”、]{0,24}))$"
 )
 NEXT = re.compile(r"[、和及与,]*《")
 CLAUSE = re.compile(r"[。;:,!?\n]")
@@ -174,6 +174,9 @@ def _tie(text: str, opened: int, rest: int, before: Mention | None) -> tuple[Tie
     verb, at = _verb(left, clause)
     if verb is not None:
         return Tie.CITES, verb, at
+    for pattern, tie in ((REPEAL_BEFORE, Tie.REPEALS), (REVOKE_BEFORE, Tie.REVOKES)):
+        if match := pattern.search(left):
+            return tie, match["role"], clause + match.start("role")
     if before is not None and _is_listed(text, before, opened, clause):
         return before.tie, before.role, before.verb
     past = _past_list(text, rest)
@@ -181,9 +184,6 @@ def _tie(text: str, opened: int, rest: int, before: Mention | None) -> tuple[Tie
         match = pattern.match(text, past)
         if match and not CITE.search(text, past, match.start("role")):
             return tie, match["role"], match.start("role")
-    for pattern, tie in ((REPEAL_BEFORE, Tie.REPEALS), (REVOKE_BEFORE, Tie.REVOKES)):
-        if match := pattern.search(left):
-            return tie, match["role"], clause + match.start("role")
     return _handed(left, text[rest : rest + LONGEST_TAIL], rest)
 
 

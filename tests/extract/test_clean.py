@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.clean import clean, fold, join, printed
+from extract.clean import LAYOUT, clean, fold, join, printed
 
 GAZETTE_TEXT = st.text(
     st.sampled_from(
@@ -31,7 +31,7 @@ def test_each_cleaned_character_is_the_source_character_at_its_offset(before: st
     assert list(cleaned.offsets) == sorted(set(cleaned.offsets))
     for char, offset in zip(cleaned.text, cleaned.offsets, strict=True):
         assert len(before) <= offset < len(before) + len(text)
-        assert char == fold(source[offset]) or (char == " " and source[offset].isspace())
+        assert char == fold(source[offset]) or (char == " " and LAYOUT.fullmatch(source[offset]))
 
 
 @given(GAZETTE_TEXT)
