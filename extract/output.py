@@ -17,18 +17,15 @@ from extract.errors import StoreError
 @contextmanager
 def replacing(paths: Sequence[Path]) -> Iterator[list[TextIO]]:
     """Streams for each path; the files appear under their names only when the block ends without an error."""
-    aside: list[Path] = []
+    aside: dict[Path, Path] = {}  # the file that is written → the one that it becomes
     with ExitStack() as opened:
         opened.callback(_remove, aside)
-        streams = []
-        for path in paths:
-            stream = _open_aside(path, aside)
-            streams.append(opened.enter_context(stream))
+        streams = [opened.enter_context(_open(path, aside)) for path in paths]
         try:
             yield streams
             for stream in streams:
                 stream.close()
-            for temporary, path in zip(aside, paths, strict=True):
+            for temporary, path in aside.items():
                 os.replace(temporary, path)
         except OSError as error:
             raise StoreError(
@@ -36,14 +33,22 @@ def replacing(paths: Sequence[Path]) -> Iterator[list[TextIO]]:
             ) from error
 
 
-def _open_aside(path: Path, aside: list[Path]) -> TextIO:
+def is_special(path: Path) -> bool:
+    """Whether a path is a device or a pipe, which is written as it is and never replaced."""
+    return path.exists() and not path.is_file() and not path.is_dir()
+
+
+def _open(path: Path, aside: dict[Path, Path]) -> TextIO:
     if path.is_dir():
         raise StoreError(f"{path}: cannot be written (it is a folder); give the name of a file")
     try:
-        descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+        if is_special(path):
+            return path.open("w", encoding="utf-8", newline="\n")
+        target = path.resolve()  # a link stays a link
+        descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
     except OSError as error:
         raise StoreError(f"{path}: cannot be written ({error.strerror}); choose another name with -o") from error
-    aside.append(Path(name))
+    aside[Path(name)] = target
     os.chmod(name, 0o666 & ~_umask())
     return open(descriptor, "w", encoding="utf-8", newline="\n")
 
@@ -54,7 +59,7 @@ def _umask() -> int:
     return mask
 
 
-def _remove(aside: list[Path]) -> None:
+def _remove(aside: dict[Path, Path]) -> None:
     for path in aside:
         with suppress(OSError):
             path.unlink()

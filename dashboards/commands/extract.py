@@ -17,7 +17,7 @@ import click
 from extract.document import Document
 from extract.errors import GazetteError, ReadError
 from extract.facts import context_to_json, write_rows
-from extract.output import replacing
+from extract.output import is_special, replacing
 from extract.pipeline import extract_document
 from extract.readers import load_manifest, paths_of, read
 from extract.report import Report
@@ -77,6 +77,8 @@ def extract(
 def _targets(output: str, context: str | None, doubts: str | None) -> tuple[Path | None, Path | None, Path | None]:
     """Where facts, context and doubts go; None: facts to standard output, the others nowhere."""
     facts = None if output == STANDARD else Path(output)
+    if facts and is_special(facts):
+        return facts, Path(context) if context else None, Path(doubts) if doubts else None
     stem = facts.with_suffix("") if facts and facts.suffix == ".jsonl" else facts
 
     def beside(given: str | None, what: str) -> Path | None:

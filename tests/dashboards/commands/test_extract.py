@@ -69,6 +69,16 @@ def test_strict_makes_a_doubt_an_error(folder: Path, tmp_path: Path) -> None:
     assert "1 doubts" in str(result.exception)
 
 
+def test_a_pipe_is_written_and_a_link_stays_a_link(folder: Path, tmp_path: Path) -> None:
+    assert run(folder, "-o", "/dev/null").exit_code == 0
+    assert Path("/dev/null").is_char_device()
+    (tmp_path / "real.jsonl").write_text("")
+    (tmp_path / "link.jsonl").symlink_to("real.jsonl")
+    assert run(folder, "-o", tmp_path / "link.jsonl").exit_code == 0
+    assert (tmp_path / "link.jsonl").is_symlink()
+    assert rows(tmp_path / "real.jsonl")
+
+
 def failing(case: str, folder: Path, tmp_path: Path) -> list[object]:
     match case:
         case "missing path":
