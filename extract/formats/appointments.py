@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extract.bodies import kind_of_body
 from extract.dates import number
 from extract.document import Block, Notice
 from extract.facts import CountRecord, Doubt, Fact, Kind, Party, Qualifiers, Relation
@@ -42,7 +43,7 @@ PLACE = re.compile(r"([\u4e00-\u9fff]{1,12}?[省市县区州盟旗])(?:人民政
 SETTLED = re.compile(
     r"请示|收悉|相关同志|有关同志|相关人员|原任职务|原有职务|其他职务|下列|以下|上述|以上|任免职|任免|宪法|法律|规定|条例"
 )
-ELECTION = re.compile(r"会议[^。;:]{0,30}(?:选举|补选)(?:产生)?(?:了)?(?:下列|以下)?[^。;:]{0,12}:$")
+ELECTION = re.compile(r"会议[^。;:]{0,30}(?:选举|补选|任命|免去|任免)(?:产生)?(?:了)?(?:下列|以下)?[^。;:]{0,12}:$")
 RELATION_OF = {
     "任命": (Relation.APPOINTED, None),
     "聘任": (Relation.APPOINTED, None),
@@ -235,7 +236,7 @@ class _Reader:
         ends = grammar.POST_ENDS.search(self.text, left, end)
         right = ends.start() if ends else end
         found = [] if "同志" in self.text[left:right] else self._offices(left, right)
-        if not found:
+        if not found or (match is None and kind_of_body(found[0].body) is None):
             return False
         relation = Relation.DISMISSED if leaving else Relation.APPOINTED
         mode = MODE_OF_VERB.get(verb)

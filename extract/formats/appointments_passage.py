@@ -81,7 +81,7 @@ def _runs_on(before: str, after: str) -> bool:
     """Whether a clause goes on in the next line: 李友托同志的 / 涨渡湖街道办事处调研员职务."""
     if before[-1] in "。;:!":
         return False
-    if before[-1] in ",、的任为":
+    if before[-1] in ",、的为" or before.endswith("同志任"):
         return True
     line = before[max(before.rfind(mark) for mark in "\n;。") + 1 :]
     return not ENDS.search(before) and not BEGINS.match(after) and len(line) > 40
