@@ -36,6 +36,7 @@ CUE = re.compile(
     r"组长|指挥长|总指挥|召集人|领导小组|专班|指挥部|联席会议|工作组|委员会|成员单位|主任委员|成员[::]|协调机制|小组|工作队"
 )
 OFFICE = re.compile(r"办公|日常工作|办设在|办主任由|办副主任由")
+PERSONNEL = re.compile(r"任命|免去|提名|当选|选举产生|职务请求|辞去")  # posts, read by the format of personnel notices
 SEATS = re.compile(r"组长|指挥|召集人|主任|成员|委员|牵头")
 LEAVES = re.compile(r"不再担任[^,。;]{0,40}(?:组长|副组长|成员|指挥长|副指挥长|召集人)")
 SUB_GROUPS = re.compile(
@@ -144,7 +145,7 @@ class _Reader:
                         if not is_generic(name) and is_group_name(name):
                             self._take(self.document.party(Kind.GROUP, *text.span(*span)))
                     self._unnamed(text, left, right)
-                if SEATS.search(chars, left, right) and not led:
+                if SEATS.search(chars, left, right) and not led and not PERSONNEL.search(chars, left, right):
                     yield from seats_in_prose(self.document, text, left, right, self.group, self.date)
                 if OFFICE.search(chars, left, right):
                     yield from self._office(text, left, right)

@@ -36,7 +36,9 @@ SUFFIX = re.compile(
 ENUMERATOR = re.compile(r"^[-—◆●·•]*(?:附件\d{0,2}:?)?(?:[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)]?[、.)]+)?")
 HEADING_LIMIT = 64
 OFFICE_HEADING = re.compile(r"办公室$")
-NOT_A_NAME = re.compile(r"[,。;:!?]|以下简称|关于|通知|负责|要求|必须|应当|^(?:加强|强化|健全|完善|建立|组织|明确)")
+NOT_A_NAME = re.compile(
+    r"[,。;:!?]|以下简称|关于|通知|负责|要求|必须|应当|^(?:加强|强化|健全|完善|建立|组织|明确|成立|组建|发挥|落实|推进|实行|召开|抓好|做好|关于|实施|设立)"
+)
 
 
 def is_generic(name: str) -> bool:

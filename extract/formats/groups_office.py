@@ -14,7 +14,7 @@ from extract.document import Document
 from extract.facts import Fact, Kind, Party, Relation
 from extract.formats.groups_holders import evidence_of
 from extract.formats.groups_members import members
-from extract.formats.groups_names import ENDING
+from extract.formats.groups_names import ENDING, ENDINGS
 from extract.formats.groups_seats import OFFICE_SEAT, Sitting, seat_of
 from extract.units import unit_list
 
@@ -34,6 +34,8 @@ DIRECTED = re.compile(
 )
 DIRECTOR_IS = re.compile(rf"办公室(?P<seat>{OFFICE_SEAT}):(?P<who>[^,。;:]{{2,60}})")
 
+ITS_OWN = (*ENDINGS, "组", "下", "设", "立", "其", "该", "的", "会议", "小组", "专班", "由", "常设")
+
 
 def hosts(document: Document, text: Text, start: int, end: int, group: Party, date: str | None) -> Iterator[Fact]:
     """The bodies in which the group's office sits, in one sentence; each once."""
@@ -41,6 +43,8 @@ def hosts(document: Document, text: Text, start: int, end: int, group: Party, da
     seen: set[str] = set()
     for pattern in HOST:
         for match in pattern.finditer(chars, start, end):
+            if not _is_its_office(chars[start : match.start()], group.name):
+                continue
             left, right = match.span("host")
             for unit in unit_list(chars, left, right).units:
                 if (
@@ -59,6 +63,15 @@ def hosts(document: Document, text: Text, start: int, end: int, group: Party, da
                 yield Fact(
                     Relation.HOSTS, document.party(unit.kind, *place), group, evidence, "groups.hosts", date=date
                 )
+
+
+def _is_its_office(before: str, group: str) -> bool:
+    """Whether 办公室 behind `before` is the group's: 领导小组|办公室, 下设|办公室, 区食药安|办; not 县考核|办公室."""
+    owner = re.split(r"[,。;:、]", before)[-1]
+    if not owner or owner.endswith(ITS_OWN):
+        return True
+    letters = iter(group)
+    return len(owner) <= 8 and all(char in letters for char in owner.lstrip("省市县区州旗全本"))
 
 
 def directors(document: Document, text: Text, start: int, end: int, group: Party, date: str | None) -> Iterator[Fact]:

@@ -106,6 +106,39 @@ def test_a_title_that_no_name_follows_is_lent_to_nobody() -> None:
     assert [d.evidence.quote for d in found_in(passage) if isinstance(d, Doubt)] == ["县委副书记"]
 
 
+@pytest.mark.parametrize(
+    ("passage", "names"),
+    [
+        # names alone, several a line, spaced and not
+        (
+            "成员：王　芳（女）　何　平　　欧阳建国\n　　　孙志远　　李红梅（女）",
+            {"王芳", "何平", "欧阳建国", "孙志远", "李红梅"},
+        ),
+        ("成员：王芳、何平（女）、艾力·买买提。", {"王芳", "何平", "艾力·买买提"}),
+        # two persons with titles on a line
+        ("成员：张  伟  县卫健局局长    刘  洋  县住建局局长", {"张伟", "刘洋"}),
+        # the layout space is lost
+        ("成员：丁向东县政府副秘书长\n朱宏县工业和信息化局总工程师", {"丁向东", "朱宏"}),
+        # labels on lines of their own
+        ("成员：\n张 伟 县卫健局局长\n刘 洋 县住建局局长", {"张伟", "刘洋"}),
+        # a title that the layout broke
+        ("成员：张 伟 县委宣传部副部长、\n县文明办主任\n刘 洋 县住建局局长", {"张伟", "刘洋"}),
+    ],
+)
+def test_members_by_name(passage: str, names: set[str]) -> None:
+    assert seats(passage) == {("member_of", name, "成员") for name in names}
+
+
+def test_bodies_one_a_line_end_before_the_signature() -> None:
+    passage = "成员单位：\n县财政局\n县水利局\n县自然资源和规划局"
+    assert {who for _, who, _ in seats(passage)} == {"县财政局", "县水利局", "县自然资源和规划局"}
+
+
+def test_a_table_of_something_else_is_no_list_of_members() -> None:
+    passage = "组长：丁力 县长\n序号\t项目\t负责人\n1\t水库加固\t李磊\n2\t河道疏浚\t王军"
+    assert {who for _, who, _ in seats(passage)} == {"丁力"}
+
+
 def test_a_line_is_that_of_the_person_who_stands_in_it() -> None:
     passage = "组长：丁 力 县长\n成员：何 欢 县财政局局长\n钟 鸣 县教育局局长"
     assert {f.subject.name: f.evidence.line for f in facts_of(passage)} == {"丁力": 5, "何欢": 6, "钟鸣": 7}
@@ -169,6 +202,19 @@ def test_bodies_as_members(passage: str, expected: set[tuple[str, str, str]]) ->
 )
 def test_the_office(sentence: str, expected: set[tuple[str, str, str | None]]) -> None:
     assert seats(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # another body's office
+        "县考核办公室设在县委组织部。",
+        # personnel decisions are no seats
+        "任命周平为东川县防汛抗旱指挥部指挥长。",
+    ],
+)
+def test_what_is_of_another_kind(sentence: str) -> None:
+    assert seats(sentence) == set()
 
 
 def test_a_concurrent_director_is_marked() -> None:
