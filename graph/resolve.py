@@ -40,6 +40,7 @@ from graph.resolve_texts import (
 )
 
 NO_JUDGEMENTS = Judgements()
+LEADING = {"政府", "党委", "人民代表大会常务委员会", "政协"}
 OF_POSTS = {Relation.APPOINTED, Relation.DISMISSED, Relation.HOLDS}
 
 
@@ -260,7 +261,14 @@ class _Work:
                 elif fact.relation in OF_POSTS and other.kind in BODIES:
                     body = self._key(fact, other)
                     career.posts.add(
-                        Post(whole_of.get(body, body), other.name, fact.role or "", fact.relation, fact.date)
+                        Post(
+                            whole_of.get(body, body),
+                            other.name,
+                            fact.role or "",
+                            fact.relation,
+                            fact.date,
+                            body_name(other.name, self.own.get(fact.evidence.doc, UNKNOWN)).function in LEADING,
+                        )
                     )
                 elif fact.relation is Relation.LEADS and other.kind in {Kind.DEPARTMENT, Kind.STREET}:
                     career.charge.add(self._key(fact, other))

@@ -35,6 +35,7 @@ class Post:
     post: str
     relation: Relation
     date: str | None
+    leading: bool = False  # a post of the government, the Party committee, the congress or the conference itself
 
 
 @dataclass(slots=True)
@@ -79,7 +80,9 @@ def _of_one_name(careers: Sequence[Career]) -> tuple[list[Merge], list[Proposed]
             proposals.append(Proposed(left.node.id, right.node.id, score, why))
     for career in careers:
         if not career.posts:
-            merges += _of_untitled(career, careers)
+            more, maybe = _of_untitled(career, careers)
+            merges += more
+            proposals += maybe
     return merges, proposals
 
 
@@ -142,19 +145,36 @@ def _interleaved(left: Career, right: Career) -> bool:
     return bool(a and b) and (a[0] < b[0] <= b[-1] < a[-1] or b[0] < a[0] <= a[-1] < b[-1])
 
 
-def _of_untitled(career: Career, careers: Sequence[Career]) -> Iterator[Merge]:
-    """A name without a post: the official of that name in the document, else in the jurisdiction, if there is one alone."""
+def _of_untitled(career: Career, careers: Sequence[Career]) -> tuple[list[Merge], list[Proposed]]:
+    """A name without a post: the official of that name in the document, else one who leads in the jurisdiction.
+
+    分管区领导 丁力 in a table is the 副区长 丁力 of another notice; a head of a street of the same two characters only may be.
+    """
     name = career.node.printed
     others = [c for c in careers if c is not career]
     near = [c for c in others if c.node.docs & career.node.docs]
-    far = [c for c in others if c.node.code == career.node.code]
-    for group, where in ((near, "document"), (far, "jurisdiction")):
-        if group:
-            best = min(group, key=lambda c: (not c.posts, c.node.id))
-            yield Merge(
-                career.node.id, best.node.id, UNTITLED, f"{name} is named without a post; the {where} knows the name"
+    far = [c for c in others if c.node.code == career.node.code and c not in near]
+    here = [c for c in near if c.posts][:1] or [c for c in far if any(p.leading for p in c.posts)][:1]
+    untitled = [c for c in (*near, *far) if not c.posts][:1]
+    merges = [
+        Merge(career.node.id, c.node.id, UNTITLED, f"{name} is named without a post, and is known in the {where}")
+        for group, where in ((here, "document or among its leaders"), (untitled, "same column elsewhere"))
+        for c in group
+    ]
+    if here:
+        return merges, []
+    proposals: list[Proposed] = []
+    for other in (c for c in far if c.posts):
+        post = _first(other)
+        there = f"{name}, named without a post, and {post.post} of {post.body_name} ({post.date or 'no date'})"
+        if len(name) > COMMON_LENGTH:
+            merges.append(
+                Merge(career.node.id, other.node.id, CAREER, f"{there}: the same full name in one jurisdiction")
             )
-            return
+        else:
+            why = f"{there}: a name of two characters, nothing links them"
+            proposals.append(Proposed(career.node.id, other.node.id, POSSIBLE, why))
+    return merges, proposals
 
 
 def _listed_together(careers: Sequence[Career]) -> Iterator[tuple[str, str]]:

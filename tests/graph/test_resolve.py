@@ -140,6 +140,24 @@ def test_a_move_that_is_printed_joins_both_posts() -> None:
     assert len(list(resolved(gazette).of_kind(Kind.OFFICIAL))) == 1
 
 
+@pytest.mark.parametrize(
+    ("name", "body", "post", "people"),
+    [
+        ("张伟", "区人民政府", "副区长", 1),
+        ("张伟", "先锋街道党工委", "书记", 2),
+        ("张伟民", "先锋街道党工委", "书记", 1),
+    ],
+)
+def test_a_name_without_a_post_is_the_leader_of_that_name(name: str, body: str, post: str, people: int) -> None:
+    one, other = Gazette("a.txt"), Gazette("b.txt")
+    one.notice().holds(name, body, post, "2019-04-11")
+    for text in ("新建公共停车场", "改造老旧小区"):
+        other.add(Relation.LEADS, (Kind.OFFICIAL, name), (Kind.TASK, text), "分管区领导", "2021-01-30")
+    found = resolved(one, other)
+    assert len(list(found.of_kind(Kind.OFFICIAL))) == people
+    assert len(found.proposals) == people - 1
+
+
 def test_a_full_name_of_three_characters_is_one_career() -> None:
     one, other = Gazette("a.txt"), Gazette("b.txt")
     one.notice().holds("欧阳文澜", "区财政局", "副局长", "2019-04-11")
