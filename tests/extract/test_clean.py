@@ -1,6 +1,6 @@
 """Cleaning keeps the way back to the source."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.clean import LAYOUT, clean, fold, join, printed
@@ -23,6 +23,7 @@ def test_a_space_stays_between_two_ascii_words() -> None:
     assert clean("网络 CEO 王 3 2").text == "网络CEO王3 2"
 
 
+@settings(deadline=None)
 @given(GAZETTE_TEXT, GAZETTE_TEXT, GAZETTE_TEXT)
 def test_each_cleaned_character_is_the_source_character_at_its_offset(before: str, text: str, after: str) -> None:
     source = before + text + after
@@ -34,6 +35,7 @@ def test_each_cleaned_character_is_the_source_character_at_its_offset(before: st
         assert char == fold(source[offset]) or (char == " " and LAYOUT.fullmatch(source[offset]))
 
 
+@settings(deadline=None)
 @given(GAZETTE_TEXT)
 def test_a_cleaned_span_leads_to_the_printed_name(text: str) -> None:
     cleaned = clean(text)
@@ -42,6 +44,7 @@ def test_a_cleaned_span_leads_to_the_printed_name(text: str) -> None:
         assert fold(printed(text[start:end])) == cleaned.text.replace(" ", "")
 
 
+@settings(deadline=None)
 @given(GAZETTE_TEXT, GAZETTE_TEXT)
 def test_joined_parts_keep_their_offsets(left: str, right: str) -> None:
     source = left + right

@@ -1,7 +1,7 @@
 """Dates and durations as printed → ISO, never more precise than the source."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.dates import dates_in, duration, iso_date
@@ -53,6 +53,7 @@ def test_duration(text: str, iso: str | None) -> None:
     assert duration(text) == iso
 
 
+@settings(deadline=None)
 @given(st.dates())
 def test_printed_dates_come_back(day) -> None:  # type: ignore[no-untyped-def]
     iso = day.isoformat()
@@ -61,6 +62,7 @@ def test_printed_dates_come_back(day) -> None:  # type: ignore[no-untyped-def]
     assert found == expected or (expected is None and found is None)
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_no_text_breaks_the_reading_of_dates(text: str) -> None:
     for start, end, iso in dates_in(text, 2022):
