@@ -43,14 +43,15 @@ class Findings:
 
     def doubts(self, doubts: Sequence[Doubt]) -> None:
         """One finding a doubt, accepted once a person has settled it."""
-        settled = {about for about, j in self.judgements.holding().items() if j.decision is Decision.SETTLED}
+        holding = self.judgements.holding().values()
+        settled = {j.about[0].removeprefix("doubt:") for j in holding if j.decision is Decision.SETTLED}
         for doubt in doubts:
             own = doubt_id(doubt, self.sources.documents)
             place = self.sources.place(doubt.evidence)
             known: Properties = {
                 "name": masked(doubt.why)[:80],
                 "kind": "doubt",
-                "status": "accepted" if (own,) in settled else "open",
+                "status": "accepted" if own in settled else "open",
                 "why": masked(doubt.why),
                 "rule": doubt.rule,
                 **{name: place[name] for name in ("file", "line", "quote")},

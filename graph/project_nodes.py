@@ -58,10 +58,11 @@ class Nodes:
 
     def of(self, cluster: Cluster, scope: str) -> NodeRef:
         """The node of a cluster, put in where it is not there yet, and where it lies WITHIN."""
-        properties = self._properties(cluster)
-        second = LABEL_OF_KIND.get(cluster.kind.value)
         key = masked(cluster.key) if cluster.kind in KEYED_BY_TEXT else cluster.key
-        ref = self.draft.node(LABELS[cluster.kind], key, scope, properties, second)
+        ref = NodeRef(LABELS[cluster.kind], key)
+        if not self.draft.speaks_of(ref, scope):
+            second = LABEL_OF_KIND.get(cluster.kind.value)
+            self.draft.node(*ref, scope, self._properties(cluster), second)
         if ref.label in {"Organization", "Official"}:
             place = self.jurisdiction(cluster.jurisdiction, scope)
             if place is not None:

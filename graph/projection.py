@@ -60,12 +60,16 @@ class Draft:
     ) -> NodeRef:
         """Puts a node in; one that is there already keeps its properties and takes the smaller scope."""
         ref = NodeRef(label, key)
-        known = self.nodes.get(ref)
-        if known is None:
+        if not self.speaks_of(ref, scope):
             self.nodes[ref] = Node(label, key, scope, properties, kind)
-        elif scope < known.scope:
-            self.nodes[ref] = replace(known, scope=scope)
         return ref
+
+    def speaks_of(self, ref: NodeRef, scope: str) -> bool:
+        """Whether the node is in already; then the scope counts for it too."""
+        known = self.nodes.get(ref)
+        if known is not None and scope < known.scope:
+            self.nodes[ref] = replace(known, scope=scope)
+        return known is not None
 
     def edge(
         self,
