@@ -334,16 +334,16 @@ class _Reader:
         first = self.run if said.of_all or self.clause == len(self.facts) else self.clause
         for index in range(first, len(self.facts)):
             fact = self.facts[index]
+            old = fact.qualifiers
+            new = replace(old, effective=old.effective or said.effective)
             if fact.relation is Relation.APPOINTED:
-                old = fact.qualifiers
                 new = replace(
-                    old,
+                    new,
                     probation=old.probation or said.probation,
                     term=old.term or said.term,
                     mode=old.mode or said.mode,
-                    effective=old.effective or said.effective,
                 )
-                self.facts[index] = replace(fact, qualifiers=new)
+            self.facts[index] = replace(fact, qualifiers=new)
 
     def _counts(self) -> Iterator[CountRecord | Doubt]:
         """A number of persons that the notice states, beside the number found."""
