@@ -36,7 +36,7 @@ ADDRESSED = re.compile(
     r"^(?:各|有关|你|本|市|区|县|省|州|旗|乡|镇|街道|[\u4e00-\u9fff]{2,12}(?:人民政府|办公室|委|局|厅|部|处|会|公司|院|校|街道)[,、:])"
 )
 PLACE = re.compile(
-    r"(?:中共|中国共产党|政协)?(?P<place>[\u4e00-\u9fff]{2,24}(?:省|市|区|县|州|盟|旗|乡|镇))(?P<whose>人民政府|人民代表大会|人大|委员会|委)"
+    r"(?:中共|中国共产党|政协)?(?P<place>(?!自治[区县州旗]人)[\u4e00-\u9fff]{2,24}(?:省|市|区|县|州|盟|旗|乡|镇))(?P<whose>人民政府|人民代表大会|人大|委员会|委)"
 )
 LONGEST_CONTENTS = 400  # lines in which a table of contents may stand
 LONGEST_MARK = 160  # characters of a line that can begin a notice

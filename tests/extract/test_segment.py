@@ -229,6 +229,11 @@ def test_jurisdiction_is_that_of_the_issuers(name: str, place: str | None) -> No
     assert likely_jurisdiction(notices(document_of(CASES[name][0]))) == place
 
 
+def test_a_government_without_a_name_is_no_jurisdiction() -> None:
+    text = "自治区人民政府关于巴特尔等同志任免职务的通知\n各盟行政公署：\n任命巴特尔为财政厅厅长。\n自治区人民政府\n2021年4月15日\n"
+    assert likely_jurisdiction(notices(document_of(text))) is None
+
+
 @pytest.mark.parametrize("path", GAZETTES, ids=lambda path: path.stem)
 def test_every_number_line_of_the_samples_is_that_of_a_notice(path: Path) -> None:
     document = read(path)
