@@ -51,6 +51,8 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "点节点展开它的关系，点连线看原文；也可以在表格中选一行。",
         "Click a node to expand it, an edge to read the quotation; or select a row of the table.",
     ),
+    "hint_alone": ("点连线看原文。", "Click an edge to read its quotation."),
+    "html": ("下载图", "Download picture"),
     "nothing_drawn": ("这个问题的答案没有关系图，请看表格。", "This answer has no picture; see the table."),
     "quotation": ("原文", "Quotation"),
     "open_source": ("在原文中查看", "Read it in its source"),

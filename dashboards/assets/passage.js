@@ -1,6 +1,7 @@
 // Shows passages with the quotation marked; every text is set as text, never as mark-up.
 export default function ({ data, parentElement }) {
   const host = parentElement.querySelector(".passages");
+  host.classList.toggle("quotation", data.small);
   host.replaceChildren(
     ...data.passages.map((passage) => {
       const row = document.createElement("div");

@@ -32,6 +32,9 @@ UTF_8_FOR_SPREADSHEETS = "utf-8-sig"
 @click.option(
     "--csv", "csv_path", type=click.Path(path_type=Path, dir_okay=False), help="Write the table to a CSV file."
 )
+@click.option(
+    "--html", "html_path", type=click.Path(path_type=Path, dir_okay=False), help="Write the picture to an HTML file."
+)
 @click.option("--cypher", is_flag=True, help="Print the question for Neo4j Browser instead of asking it.")
 @click.option("--limit", type=int, default=DEFAULT_LIMIT, show_default=True, help="Rows at most.")
 @click.option("--store", default=None, help="The graph, such as neo4j://host:7687; else the workspace's own.")
@@ -42,6 +45,7 @@ def ask(
     given: tuple[str, ...],
     as_json: bool,
     csv_path: Path | None,
+    html_path: Path | None,
     cypher: bool,
     limit: int,
     store: str | None,
@@ -72,10 +76,12 @@ def ask(
             return
         table = answer(opened, query, typed, limit=limit)
     if csv_path is not None:
-        _write_csv(csv_path, table, found.language)
+        _write(csv_path, csv_text(table, found.language), UTF_8_FOR_SPREADSHEETS, len(table.rows))
+    if html_path is not None:
+        _write(html_path, _picture_page(table, found.language), "utf-8", len(table.rows))
     if as_json:
         click.echo(json.dumps(_as_json(table), ensure_ascii=False, indent=1))
-    elif csv_path is None:
+    elif csv_path is None and html_path is None:
         _print(table, found.language)
 
 
@@ -156,9 +162,19 @@ def _as_json(table: Table) -> dict[str, Any]:
     }
 
 
-def _write_csv(path: Path, table: Table, language: str) -> None:
+def _picture_page(table: Table, language: str) -> str:
+    if not table.query.drawn:
+        raise QueryError(f"{table.query.name} draws no picture; ask without --html")
     try:
-        path.write_text(csv_text(table, language), encoding=UTF_8_FOR_SPREADSHEETS, newline="")
+        from dashboards.standalone import standalone
+    except ModuleNotFoundError as error:
+        raise StoreError("a picture needs the extra 'dashboard'; pip install 'zhize[dashboard]'") from error
+    return standalone(table, language)
+
+
+def _write(path: Path, content: str, encoding: str, count: int) -> None:
+    try:
+        path.write_text(content, encoding=encoding, newline="")
     except OSError as error:
         raise StoreError(f"cannot write {path}: {error.strerror}; choose another file") from error
-    click.echo(f"{len(table.rows)} rows written to {path}", err=True)
+    click.echo(f"{count} rows written to {path}", err=True)

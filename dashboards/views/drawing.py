@@ -55,6 +55,6 @@ def network(key: str, data: Mapping[str, Any], on_node: Callable[[str], None], o
     _network()(key=key, data=dict(data), on_node_change=node_clicked, on_edge_change=edge_clicked)
 
 
-def passages(key: str, rows: list[dict[str, Any]]) -> None:
-    """Shows passages: each a line number and parts of text, some of them marked."""
-    _passage()(key=key, data={"passages": rows})
+def passages(key: str, rows: list[dict[str, Any]], *, small: bool = False) -> None:
+    """Shows passages: each a line number and parts of text, some of them marked; small beside a picture."""
+    _passage()(key=key, data={"passages": rows, "small": small})

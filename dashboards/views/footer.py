@@ -1,11 +1,13 @@
 """Below an answer: the table as CSV, the link that reproduces the view, the Cypher behind it, and the documents that it rests on."""
 
+from functools import partial
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import streamlit as st
 
 from dashboards.cells import csv_text, literal
 from dashboards.cypher_text import browser_text
+from dashboards.standalone import standalone
 from dashboards.texts import text
 from dashboards.views.address import Address
 from dashboards.views.face import ROWS, Face
@@ -27,6 +29,15 @@ def footer(face: Face, address: Address, table: Table) -> None:
                 on_click="ignore",
                 icon=":material/download:",
             )
+            if table.query.drawn:
+                st.download_button(
+                    text("html", language),
+                    partial(standalone, table, language),
+                    file_name=f"{table.query.name}.html",
+                    mime="text/html",
+                    on_click="ignore",
+                    icon=":material/hub:",
+                )
         with st.popover(text("link", language), icon=":material/link:"):
             st.caption(text("link_help", language))
             st.code(_link(address, language), language=None, wrap_lines=True)

@@ -88,7 +88,7 @@ def _quotation(face: Face, edge: EdgeDrawn | None, citation: Citation) -> None:
             st.text(literal(f"{brief(names[0])} — {edge.relation} → {brief(names[1])}"))
         if citation.quote:
             parts = named_parts(literal(citation.quote), names)
-            passages("quotation", [{"line": str(citation.line or ""), "parts": parts}])
+            passages("quotation", [{"line": str(citation.line or ""), "parts": parts}], small=True)
         st.text(literal(citation.text(language)))
         if citation.fact_id:
             st.page_link(

@@ -16,6 +16,10 @@ from urllib.parse import parse_qs, quote, urlsplit
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, expect, sync_playwright
 
+from dashboards.standalone import standalone
+from graph.store import open_store
+from queries.library import find
+from queries.run import ask
 from tests.queries.small_graph import HOSTILE_BODY, HOSTILE_NAME
 
 pytestmark = pytest.mark.browser
@@ -209,3 +213,23 @@ def test_a_graph_that_is_gone_gets_one_clear_line(tmp_path: Path) -> None:
     assert done.stderr.count("\n") == 1
     assert "there is no workspace" in done.stderr
     assert "Traceback" not in json.dumps(done.stderr)
+
+
+def test_a_picture_that_stands_alone_draws_itself(watched: Watched, small_graph_url: str, tmp_path: Path) -> None:
+    with open_store(small_graph_url) as store:
+        made = standalone(ask(store, find("changes"), {}), "zh")
+    (tmp_path / "changes.html").write_text(made, encoding="utf-8")
+    watched.page.goto(f"file://{tmp_path / 'changes.html'}")
+    watched.page.wait_for_selector("body[data-drawn='8']", timeout=SECONDS)
+    expect(watched.page.locator(".quotation")).to_have_text("点连线看原文。")
+
+
+def test_a_selected_row_shows_its_quotation(watched: Watched) -> None:
+    watched.draw("/people?q=career&official=a-zhao")
+    grid = watched.page.locator('[data-testid="stDataFrame"] canvas').first
+    grid.scroll_into_view_if_needed()
+    box = grid.bounding_box()
+    assert box is not None
+    watched.page.mouse.click(box["x"] + 15, box["y"] + 52)
+    watched.page.wait_for_function("location.search.includes('pick=fact01')", timeout=SECONDS)
+    expect(watched.page.locator("mark")).to_have_text("第1行的文字", timeout=SECONDS)

@@ -61,6 +61,13 @@ def test_csv_opens_in_a_spreadsheet(small_graph_url: str, tmp_path: Path) -> Non
     assert len(rows) == 2
 
 
+def test_a_picture_is_written_as_one_page(small_graph_url: str, tmp_path: Path) -> None:
+    target = tmp_path / "changes.html"
+    result = run("changes", "--html", str(target), "--store", small_graph_url)
+    assert result.exit_code == 0
+    assert "<!doctype html>" in target.read_text(encoding="utf-8")
+
+
 def test_names_that_look_like_markup_are_printed_as_they_are(small_graph_url: str) -> None:
     assert HOSTILE_NAME in run("changes", "from=2022-04-25", "to=2022-04-25", "--store", small_graph_url).output
 
@@ -87,8 +94,8 @@ def test_cypher_is_printed_with_and_without_values(small_graph_url: str) -> None
         ),
     ],
 )
-def test_a_mistake_gets_one_clear_line(arguments: tuple[str, ...], message: str) -> None:
-    result = run(*arguments)
+def test_a_mistake_gets_one_clear_line(small_graph_url: str, arguments: tuple[str, ...], message: str) -> None:
+    result = run(*(small_graph_url if argument == "SMALL" else argument for argument in arguments))
     assert isinstance(result.exception, GazetteError)
     assert message in str(result.exception)
     assert "\n" not in str(result.exception)
