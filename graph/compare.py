@@ -41,6 +41,7 @@ ZONE_UNIT = re.compile(
 )
 GOVERNMENT = re.compile(r"^(?:人民政府|政府)(?=.)")
 OFFICE_OF_GOVERNMENT = re.compile(r"^(?:办公室|办|党组|督查室|督查督办室|研究室|参事室|机关党委)")
+CONFERENCE = re.compile(r"^(?:中国人民)?(?:政协|政治协商会议)(.{2,}?)委员会")  # 政协武汉市某区委员会办公室
 YOUTH_LEAGUE = re.compile(r"^(?:共青团|团)(.+?)委(?:员会)?$")  # 团区委, 共青团武汉市委员会
 PARTY = re.compile(r"^委(?=..)")
 OFFICE_OF_PARTY = re.compile(r"^(?:办公室|办|常委会?|全会|书记)")
@@ -188,7 +189,7 @@ def body_name(name: str, own: str = UNKNOWN) -> BodyName:
 
     区政府办公室(金融办) is the office; 市公安局汉阳区分局 in a gazette of 汉阳 is 公安 局 of 汉阳, as is 区公安分局.
     """
-    normal = YOUTH_LEAGUE.sub(r"\1团委", normal_name(name))
+    normal = CONFERENCE.sub(r"\1政协", YOUTH_LEAGUE.sub(r"\1团委", normal_name(name)))
     parenthesis = TAIL_PARENTHESIS.match(normal)
     if parenthesis and not re.search(r"[期试]", parenthesis[2]):
         normal = parenthesis[1]
@@ -312,6 +313,17 @@ def _covers(short: str, parts: tuple[str, ...]) -> bool:
     )
 
 
+def is_firm_by_short_name(short: BodyName, full: BodyName) -> bool:
+    """Whether one name leaves the firm's form out: 城南市政 of 城南市政集团."""
+    same = (short.code, short.family, short.function, short.organ) == (
+        full.code,
+        full.family,
+        full.function,
+        full.organ,
+    )
+    return same and not short.ending and full.ending == "公司" and len(short.function) >= 4
+
+
 def is_first_part(short: BodyName, full: BodyName) -> bool:
     """Whether one name keeps only the first part of the other: 水务局 of 水务和湖泊局, 自然资源局 of 自然资源和规划局."""
     same = (short.code, short.family, short.ending, short.organ) == (full.code, full.family, full.ending, full.organ)
@@ -352,7 +364,7 @@ def slip(variant: BodyName, target: BodyName) -> str | None:
     same = (variant.code, variant.family, variant.ending, variant.organ)
     if same != (target.code, target.family, target.ending, target.organ):
         return None
-    if len(target.printed) < (2 if target.family is Family.STREET else 4):
+    if target.ending in SECTIONS or len(target.printed) < (2 if target.family is Family.STREET else 4):
         return None
     return slip_of(variant.printed, target.printed)
 
@@ -370,6 +382,8 @@ def slip_of(variant: str, target: str, words: bool = True) -> str | None:
         return None
     if re.sub(r"(.)\1", r"\1", variant) == re.sub(r"(.)\1", r"\1", target):
         return "a character is printed twice"
+    if words and len(target) >= 5 and len(target) - len(variant) == 1 and is_subsequence(variant, target):
+        return "a character is left out"
     if words and len(target) >= 6 and 0 < len(variant) - len(target) <= 2 and is_subsequence(target, variant):
         return "a word is put in"
     return None

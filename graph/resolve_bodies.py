@@ -18,6 +18,7 @@ from graph.compare import (
     GROUP_ENDINGS,
     BodyName,
     Family,
+    is_firm_by_short_name,
     is_first_part,
     is_short_form,
     is_subsequence,
@@ -238,6 +239,8 @@ def _likeness(left: Body, right: Body, listed: _Listed) -> tuple[float, str, boo
         return AGENCY, f"{a} is the name itself of {b}, whose street is called so", False
     if _street_without_place(left.name, right.name) and listed.one_document(left, right):
         return PARTIAL, f"{a} is the end of {b}, the only street that ends so; they never stand in one list", False
+    if is_firm_by_short_name(left.name, right.name) and listed.one_document(left, right):
+        return PARTIAL, f"{a} is {b} without the form of the firm", False
     if is_short_form(left.name, right.name):
         return SHORT, f"{a} keeps, in order, a character of each part of {b}, the only body it fits", False
     how = slip(left.name, right.name)
