@@ -247,6 +247,10 @@ def _failures(path: Path) -> Iterator[None]:
         raise StoreError(
             f"{path} is no graph of Zhize or is damaged; move it away and build anew with {REBUILD} ({_first_line(error)})"
         ) from error
+    except kglite.ConstraintError as error:
+        raise StoreError(
+            f"{path} refused the change ({_first_line(error)}); the graph stays as it was, {REBUILD} makes it anew"
+        ) from error
     except (kglite.KgError, OSError, RuntimeError, ValueError) as error:
         raise StoreError(
             f"cannot write or read {path}: {_first_line(error)}; is the disk full or the folder read-only? "

@@ -107,6 +107,12 @@ def test_a_store_opened_for_reading_does_not_write(tmp_path: Path) -> None:
         store.apply(topics("水利"))
 
 
+def test_a_folder_may_have_any_name(tmp_path: Path) -> None:
+    url = filled(tmp_path / "云 湖 #1?x=%20")
+    with open_store(url) as store:
+        assert store.read(COUNT).rows == ((2,),)
+
+
 def test_a_store_can_be_closed_twice(tmp_path: Path) -> None:
     store = open_store(filled(tmp_path), writing=True)
     store.close()
