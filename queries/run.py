@@ -87,13 +87,13 @@ def ask(
     """The answer to a question; raises RefusedError, one clear line, if a value does not fit."""
     if not 1 <= limit <= GREATEST_LIMIT:
         raise refused("limit", greatest=GREATEST_LIMIT, limit=limit)
+    issues = issues_loaded(store)
+    if not issues:
+        raise refused("no_documents")
     values, notes = resolve(store, query, typed)
     raw = store.read(query.statement, {**values, "limit": limit + 1}, limit=limit + 1, timeout=seconds).dicts()
     rows = [_stepped(query, row) for row in raw[:limit]]
-    issues = issues_loaded(store)
-    if not issues:
-        notes.append(note("no_documents"))
-    elif not rows:
+    if not rows:
         notes.append(note("no_rows"))
     truncated = len(raw) > limit
     if truncated:

@@ -1,11 +1,12 @@
 """Questions asked of the small graph: what they answer, what they cite, and what they refuse."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from extract.errors import QueryError
-from graph.store import Store
+from graph.store import Store, open_store
 from queries.library import find, library
 from queries.run import Table, ask
 from queries.steps import span_text
@@ -192,6 +193,14 @@ def test_a_value_that_does_not_fit_is_refused_in_one_line(
     with pytest.raises(QueryError, match=message) as refusal:
         ask(store, find(name), values)
     assert "\n" not in str(refusal.value)
+
+
+def test_an_empty_graph_is_said_to_be_empty(tmp_path: Path) -> None:
+    url = f"kglite:///{tmp_path / 'empty.kgl'}"
+    with open_store(url, writing=True) as made:
+        made.checkpoint()
+    with open_store(url) as empty, pytest.raises(QueryError, match="no documents are loaded: build the graph first"):
+        ask(empty, find("items"), {"body": "区财政局"})
 
 
 def test_a_limit_out_of_range_is_refused(store: Store) -> None:
