@@ -20,7 +20,6 @@ _GROUPS = tuple(lexicon.abbreviated_groups())
 _NOT_BODIES = lexicon.not_bodies()
 _AGGREGATE_STARTS = tuple(lexicon.aggregate_starts())
 _AGGREGATE_ENDS = tuple(lexicon.aggregate_ends())
-HAN_END = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf)）”」A-Za-z0-9]$")
 MARKS = re.compile(r"[,，。;；:：!！?？、\s]")
 JURISDICTION = re.compile(
     r"^(?!.*(?:社区|园区|校区|景区|辖区|城区|小区|灾区|库区|林区|牧区|山区|地区|片区|街区|全[省市县区]|[本我该各][省市县区]))[\u4e00-\u9fff]{1,7}[省市县区州盟旗]$"
@@ -33,7 +32,6 @@ AGENCY_BEFORE_ORGAN = re.compile(
 )
 GROUP_OFFICE = re.compile(r"(?:领导小组|指挥部|委员会|联席会议|专班|安委会|工作组|协调小组)办(?:公室)?$")
 UNIT = re.compile(r"[第\d一二三四五六七八九十百]+(?:师|团|连|旅)$")  # of the army, the militia, the Xinjiang corps
-ZONE_ORGAN = re.compile(r"(?:区|园|城|港|山|湖|新城|管委会)管委会$")
 
 
 @lru_cache(maxsize=16384)

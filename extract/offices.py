@@ -9,7 +9,7 @@ body, whatever its name. A later post without a body of its own has that of the 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from extract import lexicon
@@ -388,16 +388,3 @@ def _names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if not text.startswith("、", after):
             return
         position = after + 1
-
-
-def implied(post: str) -> str | None:
-    """The body that a bare title names: 副区长 → 区人民政府; None if the title names none."""
-    for word, body in _HEADS.items():
-        if post.endswith(word):
-            return body
-    return None
-
-
-def without_offsets(office: Office) -> Office:
-    """The same office, its body given no place in the text."""
-    return replace(office, body_start=None, body_end=None)

@@ -17,7 +17,6 @@ _TWO = "|".join(sorted(two_character_surnames()))
 PERSON = rf"(?:[{HAN}]{{1,8}}(?:[·•・‧][{HAN}]{{1,8}}){{1,3}}|(?:{_TWO})[{HAN}]{{1,2}}|[{_ONE}][{HAN}]{{1,3}})"
 """A regex fragment for a name of two to four characters, or one with ·; where it ends, the caller's context decides."""
 
-WHOLE = re.compile(PERSON)
 DOTTED = re.compile(rf"[{HAN}]{{1,8}}(?:[·•・‧][{HAN}]{{1,8}}){{1,3}}")
 HAN_WORD = re.compile(rf"[{HAN}]{{2,5}}")
 _SYLLABLES = lexicon.name_syllables()
