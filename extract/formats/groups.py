@@ -17,7 +17,7 @@ from itertools import pairwise
 from extract.clean import Text, join
 from extract.dates import number
 from extract.document import Block, Notice
-from extract.facts import CountRecord, Doubt, Fact, Kind, Party
+from extract.facts import CountRecord, Doubt, Fact, Kind, Party, Relation
 from extract.formats.groups_lists import ListReader
 from extract.formats.groups_names import (
     ITS_NAME,
@@ -29,14 +29,22 @@ from extract.formats.groups_names import (
     set_up,
 )
 from extract.formats.groups_office import directors, hosts
-from extract.formats.groups_prose import led_by, seats_in_prose
+from extract.formats.groups_prose import led_by, led_in, seats_in_prose
 from extract.paragraphs import is_date
 
 CUE = re.compile(
     r"组长|指挥长|总指挥|召集人|领导小组|专班|指挥部|联席会议|工作组|委员会|成员单位|主任委员|成员[::]|协调机制|小组|工作队"
 )
 OFFICE = re.compile(r"办公|日常工作|办设在|办主任由|办副主任由")
+# 1.综合协调组。由省教育厅牵头,…参加 · 医疗救治组:组长由…担任
+INLINE = re.compile(
+    r"^[-—]*(?:[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)、.]+)?(?P<name>[\u4e00-\u9fff“”]{2,24}(?:组|专班|指挥部))[。:](?=.)"
+)
+SEATED = re.compile(
+    r"由[^。;]{2,60}(?:牵头|任组长|担任组长|负责)|(?:组长|召集人|牵头单位|组长单位|成员单位|成员|负责人)(?:由|:|为)"
+)
 PERSONNEL = re.compile(r"任命|免去|提名|当选|选举产生|职务请求|辞去")  # posts, read by the format of personnel notices
+NOT_FIRST_LINE = re.compile(r"[。;:,!?\[\]]|[号知件]$|^附件\d*$")
 SEATS = re.compile(r"组长|指挥|召集人|主任|成员|委员|牵头")
 LEAVES = re.compile(r"不再担任[^,。;]{0,40}(?:组长|副组长|成员|指挥长|副指挥长|召集人)")
 SUB_GROUPS = re.compile(
@@ -60,6 +68,7 @@ class _Reader:
         self.first: Party | None = None
         self.list = ListReader(self.document, None, self.date)
         self.sub_groups: set[str] = set()
+        self.names: set[str] = set()
 
     def read(self) -> Iterator[Fact | Doubt | CountRecord]:
         """The facts, doubts and counts of the notice."""
@@ -71,7 +80,10 @@ class _Reader:
                 continue
             following = blocks[index + 1] if index + 1 < len(blocks) else None
             for text in _lines(block):
-                yield from self._text(text, following, blocks[index - 1] if index else None)
+                for found in self._text(text, following, blocks[index - 1] if index else None):
+                    if isinstance(found, Fact) and found.relation is Relation.HOLDS:
+                        self.names.add(found.subject.name)
+                    yield found
         yield from self.list.flush()
         yield from self._counts()
 
@@ -83,6 +95,17 @@ class _Reader:
             yield from self.list.line(text)
             return
         yield from self.list.flush()
+        inline = INLINE.match(text.text)
+        if inline and SEATED.match(text.text, inline.end()):
+            self._take(self.document.party(Kind.GROUP, *text.span(*inline.span("name"))), heading=True)
+            self.list = ListReader(self.document, self.group, self.date, headed=True)
+            rest = text.part(inline.end(), len(text))
+            if self.list.opens(rest):
+                yield from self.list.line(rest)
+            else:
+                yield from led_in(self.document, rest, self.date, self.group)
+                yield from self._prose(rest)
+            return
         if self._heading(text, following, before):
             return
         if self.list.seat is not None:
@@ -103,7 +126,8 @@ class _Reader:
             return False
         name = text.text[slice(*span)]
         if is_generic(name):
-            joined = _two_lines(before, text) if seat_follows else None
+            known = self.group is not None and self.group.name.endswith(name[-3:])
+            joined = _two_lines(before, text) if seat_follows and not known else None
             if joined is None:
                 self.list = ListReader(self.document, self.group, self.date)
                 return True
@@ -169,7 +193,7 @@ class _Reader:
     def _office(self, text: Text, left: int, right: int) -> Iterator[Fact | Doubt]:
         if self.group is not None:
             yield from hosts(self.document, text, left, right, self.group, self.date)
-            yield from directors(self.document, text, left, right, self.group, self.date)
+            yield from directors(self.document, text, left, right, self.group, self.date, self.names)
 
     def _counts(self) -> Iterator[CountRecord]:
         """下设九个专项工作组: how many sub-groups are stated, and how many headings were found."""
@@ -208,7 +232,7 @@ def _first_line(block: Block) -> Text:
 
 def _two_lines(before: Block | None, text: Text) -> tuple[Text, tuple[int, int]] | None:
     """A heading over two lines: 某县创建全国文明城市 / 工作领导小组组成人员名单."""
-    if before is None or before.is_row or len(before.text) > 60 or before.text.text[-1] in "。;:,!?":
+    if before is None or before.is_row or len(before.text) > 60 or NOT_FIRST_LINE.search(before.text.text):
         return None
     whole = join([before.text, text])
     span = heading_name(whole, True)

@@ -31,6 +31,8 @@ OF_GOVERNMENT = re.compile(
 )
 ONE_GOVERNMENT = re.compile(r"[省市县区州旗](?:人民)?政府")
 OF_PERSON = re.compile(r"\((?:女|兼|(?:女,)?[\u4e00-\u9fff]{1,4}族)\)$")
+WITH_TITLE = re.compile(r"(?P<name>[\u4e00-\u9fff·]{2,16})(?:同志)?\((?P<title>[^()]{2,60})\)")
+LONG_NAME = re.compile(r"[\u4e00-\u9fff]{5,8}")
 LINE_LIMIT = 48
 CONCURRENT = re.compile(r"\(兼(?:任)?\)")
 
@@ -51,12 +53,17 @@ def members(text: Text, start: int, end: int, *, listed: bool = False) -> Member
     `listed`: a line of a list, in which a name may run into its title.
     """
     found = Members()
-    columns = list(_columns(text, start, end))
-    if columns:
-        found.persons.extend(columns)
+    beside = list(_in_parentheses(text.text, start, end)) or list(_columns(text, start, end))
+    if beside:
+        found.persons.extend(beside)
         return found
     start, end = _bounds(text.text, start, end)
-    one = listed and 5 <= end - start <= LINE_LIMIT and not re.search(r"\)[、,;]", text.text[start:end])
+    one = (
+        listed
+        and _is_unspaced(text, start, end)
+        and 5 <= end - start <= LINE_LIMIT
+        and not re.search(r"\)[、,;]", text.text[start:end])
+    )
     if one and (held := name_run_into_title(text.text, start, end)):
         found.persons.append(held)
         return found
@@ -64,6 +71,26 @@ def members(text: Text, start: int, end: int, *, listed: bool = False) -> Member
         _piece(text.text, left, right, found)
     _settle(text.text, found)
     return found
+
+
+def _in_parentheses(chars: str, start: int, end: int) -> Iterator[Titled]:
+    """陈　晨(常务副市长)　林　岚(副市长): names with titles in parentheses and nothing else, whatever divides them."""
+    found: list[Titled] = []
+    at = start
+    for match in WITH_TITLE.finditer(chars, start, end):
+        if chars[at : match.start()].strip(" 、,;:。和") or not is_person_name(match["name"]):
+            return
+        held = tuple(offices(chars, *match.span("title")))
+        if not held:
+            return
+        found.append(Titled(*match.span("name"), held, *match.span(), rank_of(chars, *match.span("title"))))
+        at = match.end()
+    if found and not chars[at:end].strip(" 、,;:。"):
+        yield from found
+
+
+def _is_unspaced(text: Text, start: int, end: int) -> bool:
+    return end > start and text.offsets[end - 1] - text.offsets[start] == end - 1 - start
 
 
 def _bounds(chars: str, start: int, end: int) -> tuple[int, int]:
@@ -278,7 +305,15 @@ def _name_at(chars: str, tokens: list[tuple[int, int]], index: int) -> tuple[int
             is_person_name(bare) or (may_be_name(bare) and not offices(bare, 0, len(bare)) and not is_aggregate(bare))
         ):
             return None if offices(bare, 1, len(bare)) else (left, bare_end, stop + 1)
+        if LONG_NAME.fullmatch(bare) and stop + 1 < len(tokens) and _is_title(chars, bare, tokens[stop + 1]):
+            return left, bare_end, stop + 1
     return None
+
+
+def _is_title(chars: str, name: str, following: tuple[int, int]) -> bool:
+    """Whether a title follows a name of five characters or more, as in Mongolian: 宝音德力格尔　百灵镇镇长."""
+    named = kind_of_body(name) is None and not is_aggregate(name) and not offices(name, 0, len(name))
+    return named and bool(title_offices(chars, *following))
 
 
 def _spaced(tokens: list[tuple[int, int]], end: int) -> bool:

@@ -6,13 +6,13 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from extract.bodies import kind_of_body
 from extract.clean import Text
 from extract.document import Document
 from extract.facts import Fact, Kind, Party, Relation
-from extract.formats.groups_holders import evidence_of
+from extract.formats.groups_holders import Titled, evidence_of
 from extract.formats.groups_members import members
 from extract.formats.groups_names import ENDING, ENDINGS
 from extract.formats.groups_seats import OFFICE_SEAT, Sitting, seat_of
@@ -74,8 +74,10 @@ def _is_its_office(before: str, group: str) -> bool:
     return len(owner) <= 8 and all(char in letters for char in owner.lstrip("省市县区州旗全本"))
 
 
-def directors(document: Document, text: Text, start: int, end: int, group: Party, date: str | None) -> Iterator[Fact]:
-    """The named director and deputies of the group's office, in one sentence."""
+def directors(
+    document: Document, text: Text, start: int, end: int, group: Party, date: str | None, known: Container[str] = ()
+) -> Iterator[Fact]:
+    """The named director and deputies of the group's office, in one sentence; `known`: names that the notice has seated."""
     chars = text.text
     taken: set[int] = set()
     for pattern in (DIRECTS, DIRECTED, DIRECTOR_IS):
@@ -86,7 +88,9 @@ def directors(document: Document, text: Text, start: int, end: int, group: Party
             mode = match.groupdict().get("mode") or ("兼" if "(兼" in match["who"] else "")
             sitting = Sitting(document, group, date, seat, "兼任" if mode.startswith("兼") else None)
             part = text.part(*match.span("who"))
-            for person in members(part, 0, len(part)).persons:
+            name = part.text.removesuffix("同志")
+            persons = members(part, 0, len(part)).persons or ([Titled(0, len(name))] if name in known else [])
+            for person in persons:
                 where = part.offsets[person.name_start]
                 if where not in taken:
                     taken.add(where)

@@ -31,11 +31,14 @@ LEAD_UNIT = re.compile(
     r"(?:^|[,。;])(?P<who>[^,。;由]{2,30}?)(?:为|是|作为|担任)(?P<word>牵头单位|组长单位|牵头部门|召集单位)(?=[,。;]|$)"
 )
 UNITS_ARE = re.compile(
-    r"(?P<seat>成员单位)(?:主要)?(?:包括|为|有):?(?P<who>[^。;]{4,900}?)(?:等)?(?:\d+个)?(?:部门|单位)*(?=[。;]|$)"
+    r"(?<![(、])(?P<seat>成员单位)(?:主要)?(?:包括:?|为:?|有:?|:)(?P<who>[^。;]{4,900}?)(?:等)?(?:\d+个)?(?:部门|单位)*(?=[。;]|$)"
 )
 OFFICE_BEFORE = re.compile(r"办公室|办$")
 LED_BY = re.compile(
     rf"由(?P<lead>[^,。;由]{{2,60}}?)(?P<leads>牵头)(?:负责)?[,、](?P<rest>[^。;]{{2,600}}?)(?P<joins>参加|参与|配合|组成)(?:组成)?的?(?P<name>[^,。;:]{{0,40}}?(?:{ENDING}))"
+)
+LED_IN = re.compile(
+    r"^由(?P<lead>[^,。;由]{2,60}?)(?P<leads>牵头)(?:负责)?[,、](?P<rest>[^。;]{2,600}?)(?P<joins>参加|参与|配合)(?=[,。;]|$)"
 )
 BY = re.compile(r"(?:(?<=[,。;:])|^|成立|组建|设立|建立|(?<=组)|(?<=班)|(?<=部))(?:了)?(?:由|以)")
 
@@ -133,19 +136,31 @@ def _seated(
     yield from seated(document, group, date, seat, part, found, mode)
 
 
+def led_in(document: Document, text: Text, date: str | None, group: Party | None) -> Iterator[Fact | Doubt]:
+    """由A牵头,B、C参加 in the paragraph of a sub-group."""
+    match = LED_IN.search(text.text)
+    if match and group is not None:
+        yield from _led(document, text, match, group, date)
+
+
 def led_by(document: Document, text: Text, date: str | None) -> Iterator[Fact | Doubt]:
     """由A牵头,B、C参加的工作领导小组: A leads, B and C belong; the group has the words printed as its name."""
-    chars = text.text
-    for match in LED_BY.finditer(chars):
+    for match in LED_BY.finditer(text.text):
         group = document.party(Kind.GROUP, *text.span(*match.span("name")))
-        leads = text.span(*match.span("leads"))
-        for unit in unit_list(chars, *match.span("lead")).units:
-            place = text.span(unit.start, unit.end)
-            party = document.party(unit.kind, *place)
-            evidence = evidence_of(document, [place, leads], place[0])
-            yield Fact(Relation.LEADS, party, group, evidence, "groups.led_by", role=match["leads"], date=date)
-        joins = Seat(match["joins"], Relation.MEMBER_OF, text.span(*match.span("joins")))
-        for unit in unit_list(chars, *match.span("rest")).units:
-            place = text.span(unit.start, unit.end)
-            party = document.party(unit.kind, *place) if unit.has_offsets else Party(unit.kind, unit.name)
-            yield from Sitting(document, group, date, joins).body(party)
+        yield from _led(document, text, match, group, date)
+
+
+def _led(
+    document: Document, text: Text, match: re.Match[str], group: Party, date: str | None
+) -> Iterator[Fact | Doubt]:
+    leads = text.span(*match.span("leads"))
+    for unit in unit_list(text.text, *match.span("lead")).units:
+        place = text.span(unit.start, unit.end)
+        evidence = evidence_of(document, [place, leads], place[0])
+        party = document.party(unit.kind, *place)
+        yield Fact(Relation.LEADS, party, group, evidence, "groups.led_by", role=match["leads"], date=date)
+    joins = Seat(match["joins"], Relation.MEMBER_OF, text.span(*match.span("joins")))
+    for unit in unit_list(text.text, *match.span("rest")).units:
+        place = text.span(unit.start, unit.end)
+        party = document.party(unit.kind, *place) if unit.has_offsets else Party(unit.kind, unit.name)
+        yield from Sitting(document, group, date, joins).body(party)
