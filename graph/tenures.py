@@ -9,7 +9,7 @@ Silence is no end. A later holder of a single-holder post ends an earlier one wh
 sightings as bounds. Only a full or acting holder ends a full or acting holder. A re-appointment is a new tenure.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -203,13 +203,13 @@ def _tenure(official: str, body: str, post: str, stay: _Stay, number: int, resol
             (to_earliest, to_latest), status, basis = end, Status.ENDED, EndBasis.TERM
     seen = [e for e in stay.events if e.earliest != EARLIEST] or ([stay.end] if stay.end else [])
     probation = opening.fact.qualifiers.probation if opening else None
-    names = sorted({e.fact.object.name for e in [*stay.events, *([stay.end] if stay.end else [])]}, key=len)
+    names = Counter(e.fact.object.name for e in [*stay.events, *([stay.end] if stay.end else [])])
     return Tenure(
         key=f"{official}>{body}>{post}#{number}",
         official=official,
         organization=body,
         official_name=resolution.by_key[official].name,
-        organization_name=names[-1],
+        organization_name=max(names, key=lambda name: (names[name], len(name), name)),
         post=post,
         status=status,
         capacity=capacity,

@@ -70,8 +70,12 @@ def read_facts(name: str) -> list[Fact]:
 
 def context_beside(facts: str) -> Path:
     """Where `zhize extract` writes the context of facts."""
+    return _beside(facts, "context")
+
+
+def _beside(facts: str, what: str) -> Path:
     path = Path(facts)
-    return path.with_name(f"{path.name.removesuffix('.jsonl')}.context.jsonl")
+    return path.with_name(f"{path.name.removesuffix('.jsonl')}.{what}.jsonl")
 
 
 def read_context(path: Path, required: bool) -> list[Context]:
@@ -83,7 +87,11 @@ def read_context(path: Path, required: bool) -> list[Context]:
 
 
 def passages_at_hand(documents: Documents, facts: str, texts: str | None) -> list[Passage]:
-    """The paragraphs of the documents whose texts are found: by the hash that the context gives, whatever the file's name."""
+    """The paragraphs of the documents: FACTS.passages.jsonl if it is there, else from the texts with the hashes of the context."""
+    beside = _beside(facts, "passages")
+    if not texts and beside.is_file():
+        with open_text(beside) as stream:
+            return [Passage.from_json(row) for row in read_rows(stream, beside.name)]
     places = [Path(texts)] if texts else [Path(facts).parent, Path(), *USUAL_PLACES]
     paths = {
         _sha256(path): path for place in reversed(places) if place.is_dir() for path in sorted(place.glob("*.txt"))
