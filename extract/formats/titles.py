@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from extract.dates import dates_in
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, Kind, Party, Relation
-from extract.formats.appointments import personnel_blocks
+from extract.formats.appointments import is_personnel, personnel_blocks
 from extract.offices import Holder, Office, holders, offices
 from extract.people import is_person_name
 
@@ -45,7 +45,7 @@ LONGEST_QUOTE = 300
 
 def titles(notice: Notice) -> Iterator[Fact | Doubt]:
     """Every post that the notice states of a named person in passing."""
-    taken = {id(block) for block in personnel_blocks(notice)}
+    taken = {id(block) for block in personnel_blocks(notice)} if is_personnel(notice) else set()
     reports = bool(REPORT.search((notice.title or "") + (notice.section or "")))
     year = _year(notice)
     month: tuple[int, int] | None = None
