@@ -159,37 +159,6 @@ def name_run_into_title(text: str, left: int, right: int) -> Titled | None:
     return replace(held, start=left, end=right)
 
 
-def name_and_title(text: Text) -> Titled | None:
-    """A line of aligned columns: a name, then its title, layout space between them: 丁　力　区人民政府副区长."""
-    offsets, chars = text.offsets, text.text
-    cuts = [i for i in range(1, min(len(chars), 24)) if offsets[i] != offsets[i - 1] + 1]
-    for cut in cuts:
-        name = chars[:cut]
-        if len(name) < 2:
-            continue
-        if _is_name_in_column(name):
-            return _titled_at(chars, 0, cut, cut, len(chars))
-        break
-    return None
-
-
-def _is_name_in_column(name: str) -> bool:
-    bare = REMARK.sub("", name)
-    return is_person_name(bare) or (may_be_name(bare) and not offices(bare, 0, len(bare)))
-
-
-def _titled_at(text: str, left: int, right: int, title: int, end: int) -> Titled:
-    remark = REMARK.search(text, left, right)
-    return Titled(
-        left,
-        remark.start() if remark else right,
-        tuple(title_offices(text, title, end)),
-        left,
-        end,
-        rank_of(text, title, end),
-    )
-
-
 def title_offices(text: str, start: int, end: int) -> list[Office]:
     """The offices of a title that a column holds; marks and remarks at its ends are left out."""
     while start < end and text[start] in " ,、;:-—":
