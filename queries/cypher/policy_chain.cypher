@@ -7,7 +7,12 @@
 // draw: citing:policy -relation-> cited:policy
 // example: policy=关于
 UNWIND $policy AS policy_key
-MATCH (one:Policy {key: policy_key})-[path:CITES|REPEALS|REVOKES*1..3]-(:Policy)
+MATCH (one:Policy {key: policy_key})
+OPTIONAL MATCH (one)-[down:CITES|REPEALS|REVOKES*1..3]->(:Policy)
+WITH one, collect(down) AS below
+OPTIONAL MATCH (:Policy)-[up:CITES|REPEALS|REVOKES*1..3]->(one)
+WITH below, collect(up) AS above
+UNWIND below + above AS path
 UNWIND path AS e
 WITH DISTINCT e
 WITH e, startNode(e) AS x, endNode(e) AS y
