@@ -115,13 +115,17 @@ def _with_statement(
 
 
 def _torn_off(state: _Open) -> tuple[Block, int, int] | None:
-    """The paragraph above as the first part: its bracket is open (如:…), or it has the items' enumerator and no end."""
+    """The paragraph above as the first part: its bracket is open (如:…), or it has the items' enumerator and no end.
+
+    A page may also break between two sentences of an item: 3.推行绿色采购。…采购体系。/ 建立服务平台。(责任单位:…) / 4.….
+    """
     if state.blocks:
         block = state.blocks[-1]
         text = block.text.text
         start, number = without_enumerator(text, 0, len(text))
         is_open = number is not None and text.rfind("(") > text.rfind(")")
-        return (block, start, len(text)) if is_open else None
+        is_item = number is not None and len(state.blocks) == 1 and level_of(number) == state.level
+        return (block, start, len(text)) if is_open or is_item else None
     if state.heading is None:
         return None
     text = state.heading.text.text

@@ -70,6 +70,20 @@ def test_an_item_goes_on_over_a_page_break_inside_a_bracket_of_its_own() -> None
     assert items_of(text) == ["完善慢行系统。每年改造人行道10公里（如：滨河大道），改善通行条件。"]
 
 
+def test_an_item_goes_on_over_a_page_break_between_two_of_its_sentences() -> None:
+    text = (
+        "2.发展绿色信贷。（责任单位：县金融办）\n\n3.推行节水产品认证。把认证产品纳入采购目录。\n\n"
+        "搭建交易平台，扩大交易规模。（责任单位：县财政局）\n\n4.开展普查。（责任单位：县统计局）\n"
+    )
+    whole = "推行节水产品认证。把认证产品纳入采购目录。搭建交易平台，扩大交易规模。"
+    assert items_of(text) == ["发展绿色信贷。", whole, "开展普查。"]
+
+
+def test_a_paragraph_of_another_level_is_no_part_of_the_item_below_it() -> None:
+    text = "1.修渠。（责任单位：县水利局）\n\n二、加强管护，落实经费。\n\n划定管护范围。（责任单位：县林业局）\n"
+    assert items_of(text) == ["修渠。", "划定管护范围。"]
+
+
 def test_a_label_over_rows_gives_nothing() -> None:
     text = "责任单位：区发改局\n序号\t工作标准\t牵头单位\n1\t粮食增产。\t区农业农村局\n"
     assert facts_of(text) == []
