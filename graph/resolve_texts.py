@@ -51,6 +51,9 @@ LEAD_WORDS = re.compile(r"^.*(?:成立|调整|设立|组建|建立|由|为|向|�
 GENERIC_FUNCTION = 4
 LEAST_NAME = 4
 LONG_FUNCTION = 8
+OWN_SITE = re.compile(
+    r".{4,}(?:公园|广场|大桥|隧道|大道|机场|书院|博物馆|图书馆|体育馆|体育中心|水库|码头|口岸)$"
+)  # not 中心卫生院
 SHORT_GROUP = 8
 SHORT_NAME = re.compile(
     r"(?:(?<![\u4e00-\u9fff])|(?<=[由在与和及向经报请对]))[区市县][\u4e00-\u9fff]{2,4}?(?:委(?!员|会)|办(?!公|事|法|理)|局(?!长|面))"
@@ -357,4 +360,7 @@ def _project_forms(name: str, places: Sequence[str]) -> Iterator[str]:
         forms |= {f"{form}工程", f"{form}项目", re.sub(r"(?:工程|项目)$", "", form)}
     for form in sorted(forms):
         forms |= {place + form for place in places}
+        forms |= {
+            bare for place in places if form.startswith(place) and OWN_SITE.match(bare := form.removeprefix(place))
+        }
     yield from sorted(forms - {name})
