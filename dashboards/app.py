@@ -6,6 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboards.settings import LANGUAGES, settings
+from dashboards.settings import language_of as default_language
 from dashboards.texts import text
 from dashboards.views import officials, other, overlaps, responsibilities, sources
 from dashboards.views.face import Face
@@ -43,8 +44,7 @@ def language_of() -> str:
     asked = st.query_params.get("lang")
     if asked in LANGUAGES:
         st.session_state["language"] = asked
-    default = settings(store="kglite:").language
-    return str(st.session_state.setdefault("language", default))
+    return str(st.session_state.setdefault("language", default_language()))
 
 
 def main() -> None:

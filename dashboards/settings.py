@@ -28,12 +28,17 @@ class Settings:
 def settings(workspace: Path | None = None, store: str | None = None, language: str | None = None) -> Settings:
     """The settings: an option if given, else the environment, else the default. Reads the workspace's own settings."""
     folder, url = _place(workspace, store)
-    chosen = language or os.environ.get("ZHIZE_LANGUAGE") or LANGUAGES[0]
     if url is None:
         if not folder.is_dir():
             raise StoreError(f"there is no workspace {folder}; make one with zhize build PATH… --workspace {folder}")
         url = Workspace(folder).store_url
-    return Settings(folder, url, chosen if chosen in LANGUAGES else LANGUAGES[0])
+    return Settings(folder, url, language_of(language))
+
+
+def language_of(language: str | None = None) -> str:
+    """The language: the option if given, else the environment's, else Chinese."""
+    chosen = language or os.environ.get("ZHIZE_LANGUAGE")
+    return chosen if chosen in LANGUAGES else LANGUAGES[0]
 
 
 def settings_for_building(workspace: Path | None = None, store: str | None = None) -> Settings:

@@ -92,7 +92,7 @@ def ask(
         raise refused("no_documents")
     values, notes = resolve(store, query, typed)
     raw = store.read(query.statement, {**values, "limit": limit + 1}, limit=limit + 1, timeout=seconds).dicts()
-    rows = [_stepped(query, row) for row in raw[:limit]]
+    rows = _stepped(query, raw[:limit], values)
     if not rows:
         notes.append(note("no_rows"))
     truncated = len(raw) > limit
@@ -211,10 +211,20 @@ def _columns(query: Query) -> tuple[str, ...]:
     return tuple(columns)
 
 
-def _stepped(query: Query, row: Row) -> Row:
+def _stepped(query: Query, rows: Sequence[Row], values: Mapping[str, Any]) -> list[Row]:
+    """The rows after the question's steps, with the table's columns in their order."""
+    made = list(rows)
     for name in query.steps:
-        row = {**row, **STEPS[name].apply(row)}
-    return {column: row[column] for column in _columns(query)}
+        step = STEPS[name]
+        made = [kept for row in made if (kept := step.apply(row, values)) is not None]
+        if step.sorted_by is not None:
+            made = _sorted(made, step.sorted_by)
+    columns = _columns(query)
+    return [{column: row[column] for column in columns} for row in made]
+
+
+def _sorted(rows: list[Row], column: str) -> list[Row]:
+    return sorted(rows, key=lambda row: str(row[column]))
 
 
 def _citations(store: Store, rows: Sequence[Row]) -> list[Citation | None]:

@@ -9,19 +9,22 @@ In:  the rows of an answer. Out: rows with more columns.
 import calendar
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
+
+from graph.validity import deadline_day
 
 Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A named step: the columns that it adds, where they go, and how it makes them."""
+    """A named step: the columns that it adds, before which, and what it makes of a row and the question's values; None drops it."""
 
     columns: tuple[str, ...]
     before: str
-    apply: Callable[[Row], Row]
+    apply: Callable[[Row, Mapping[str, Any]], Row | None]
+    sorted_by: str | None = None  # the column by which the rows stand afterwards
 
 
 def span_text(earliest: date | None, latest: date | None) -> str | None:
@@ -43,11 +46,27 @@ def span_text(earliest: date | None, latest: date | None) -> str | None:
     return f"{earliest}…{latest}"
 
 
-def _bounds(row: Row) -> Row:
+def _bounds(row: Row, values: Mapping[str, Any]) -> Row:
     return {
+        **row,
         "since": span_text(row["from_earliest"], row["from_latest"]),
         "until": span_text(row["to_earliest"], row["to_latest"]),
     }
 
 
-STEPS: Mapping[str, Step] = {"bounds": Step(("since", "until"), "from_earliest", _bounds)}
+def _printed_deadline(row: Row, values: Mapping[str, Any]) -> Row | None:
+    """The day of a deadline that had passed when it was printed (4月底 in a notice of 7 May), which ends no validity."""
+    if row["due"] is not None:
+        return row
+    printed = str(row["dated"] or "")[:4]
+    after = deadline_day(str(row["deadline"]), int(printed) if printed.isdecimal() else None)
+    if after is None:
+        return None
+    due = date.fromisoformat(after) - timedelta(days=1)
+    return {**row, "due": due} if values["from"] <= due <= values["to"] else None
+
+
+STEPS: Mapping[str, Step] = {
+    "bounds": Step(("since", "until"), "from_earliest", _bounds),
+    "printed_deadline": Step((), "due", _printed_deadline, sorted_by="due"),
+}

@@ -62,7 +62,7 @@ def ask(
       zhize ask vacancies --cypher
     """
     if name is None:
-        _list_questions(language or LANGUAGES[0])
+        _list_questions()
         return
     query = find(name)
     typed = _typed(given)
@@ -97,7 +97,7 @@ def _typed(given: tuple[str, ...]) -> dict[str, str]:
     return typed
 
 
-def _list_questions(language: str) -> None:
+def _list_questions() -> None:
     grid = Grid(box=None, pad_edge=False, header_style="bold")
     for head in ("question", "问题", "what it answers", "parameters"):
         grid.add_column(head, overflow="fold")

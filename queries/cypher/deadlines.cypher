@@ -7,10 +7,12 @@
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
 // columns: due, deadline, what, who, relation, role, dated, place, file, line, quote, fact_id, notice, what_key, who_key, who_kind
 // draw: who -relation-> what:task
+// steps: printed_deadline
 // example: from=2022-06-01 to=2022-12-31
 MATCH (who)-[e:LEADS|ASSISTS]->(t:Task)
-WITH who, e, t, e.valid_to - duration({days: 1}) AS due
-WHERE e.valid_basis = 'deadline' AND due >= $from AND due <= $to
+WHERE e.deadline IS NOT NULL
+WITH who, e, t, CASE WHEN e.valid_basis = 'deadline' THEN e.valid_to - duration({days: 1}) END AS due
+WHERE due IS NULL OR (due >= $from AND due <= $to)
 OPTIONAL MATCH (who)-[:WITHIN]->(j:Jurisdiction)
 WITH who, e, t, due, min(j.key) AS code, min(j.name) AS place
 WHERE coalesce(code, '') IN $jurisdiction

@@ -33,4 +33,4 @@ RETURN o.name AS body, CASE WHEN type(e) = 'PART_OF' AND endNode(e) = here THEN 
        coalesce(e.file, f.file) AS file, coalesce(e.line, f.line) AS line, coalesce(e.quote, f.quote) AS quote,
        coalesce(e.fact_id, f.fact_id) AS fact_id, coalesce(e.notice, f.notice) AS notice, o.key AS body_key, o.kind AS body_kind,
        other.key AS other_key, CASE WHEN other:Official THEN 'official' WHEN other:Place THEN 'place' ELSE other.kind END AS other_kind
-ORDER BY body, body_key, relation, direction, role, other, other_key, fact_id, tenure LIMIT $limit
+ORDER BY body, body_key, relation, direction, certain DESC, role, other, other_key, fact_id, tenure LIMIT $limit

@@ -139,6 +139,14 @@ def test_terms_and_probation_end_when_they_say(store: Store) -> None:
     assert found == [("secondment", "孙立", date(2023, 4, 30)), ("probation", "钱文", date(2023, 6, 13))]
 
 
+def test_a_deadline_that_had_passed_when_it_was_printed_is_found(store: Store) -> None:
+    found = pairs(answer(store, "deadlines"), "due", "who", "deadline")
+    assert (date(2022, 12, 31), "区财政局", "2022年12月底前") in found
+    assert pairs(answer(store, "deadlines", **{"from": "2022-01", "to": "2022-01"}), "due", "who", "deadline") == [
+        (date(2022, 1, 31), "柳湾街道办事处", "1月底前")
+    ]
+
+
 def test_bodies_that_share_items_and_the_items_behind_them(store: Store) -> None:
     assert pairs(answer(store, "shared"), "other", "items", "both_lead") == [("区财政局", 2, 1)]
     assert pairs(answer(store, "overlaps"), "items", "both_lead") == [(2, 1)]
