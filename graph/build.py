@@ -25,8 +25,7 @@ from extract.errors import ReadError
 from extract.facts import Context, DocumentRecord, Doubt, Extraction, Fact
 from extract.pipeline import extract_document
 from extract.readers import Manifest, load_manifest, paths_of, read
-from extract.segment import notices
-from graph.corpus import Passage, passages_of
+from graph.corpus import Passage, document_passages
 from graph.elements import Difference, EdgeRef, NodeRef
 from graph.identity import Documents
 from graph.loading import scope_digests
@@ -180,6 +179,7 @@ def refresh(workspace: Workspace, store: Store, build: Build | None = None) -> R
         store.apply(difference)
     for difference in leftovers(applied):
         store.apply(difference)
+    store.checkpoint()
     return Refreshed(build, tuple(applied))
 
 
@@ -226,5 +226,4 @@ def _extracted(
 
 def _extract_one(file: File) -> tuple[Extraction, list[Passage]]:
     document = file.document()
-    spans = [(block.start, block.end) for notice in notices(document) for block in notice.blocks]
-    return extract_document(document), passages_of(document, sorted(spans))
+    return extract_document(document), document_passages(document)

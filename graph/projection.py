@@ -41,8 +41,6 @@ class Projection:
         found: dict[str, int] = defaultdict(int)
         for node in self.nodes:
             found[node.label] += 1
-            if node.kind:
-                found[node.kind] += 1
         for edge in self.edges:
             found[edge.type] += 1
         return dict(found)

@@ -81,7 +81,7 @@ class Store(Protocol):
         ...
 
     def checkpoint(self) -> None:
-        """Lets readers in other processes see all that was applied (kglite; a server needs nothing)."""
+        """Says that all was applied, so that readers see it (kglite folds its log into the file); a build ends with it."""
         ...
 
     def close(self) -> None:

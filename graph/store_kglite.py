@@ -67,6 +67,7 @@ class KgliteStore:
         self._frozen = frozen
         self._session = session
         self._moved_from = moved_from  # a rebuilt graph stands here until it takes its place
+        self._ahead = True  # the log may hold more than the file, from a build that was cut off
 
     def read(
         self,
@@ -96,6 +97,7 @@ class KgliteStore:
         if not difference:
             return
         session = self._writing()
+        self._ahead = True
         with _failures(self.path):
             transaction = session.begin()
             try:
@@ -133,8 +135,7 @@ class KgliteStore:
 
     def counts(self) -> dict[str, int]:
         """How many nodes of each label and relationships of each type the store holds."""
-        labels = (*NODES, *(kind for node in NODES.values() for kind in node.kinds))
-        found = {label: self._all(f"MATCH (n:{label}) RETURN count(n) AS n ORDER BY n")[0][0] for label in labels}
+        found = {label: self._all(f"MATCH (n:{label}) RETURN count(n) AS n ORDER BY n")[0][0] for label in NODES}
         found |= {kind: self._all(f"MATCH ()-[e:{kind}]->() RETURN count(e) AS n ORDER BY n")[0][0] for kind in EDGES}
         return {name: count for name, count in found.items() if count}
 
@@ -144,10 +145,11 @@ class KgliteStore:
 
     def checkpoint(self) -> None:
         """Folds the log into the file, and puts a rebuilt graph in the place of the old one."""
-        if self._session is None or self._session.closed:
+        if self._session is None or self._session.closed or not self._ahead:
             return
         with _failures(self.path):
             self._session.save()
+            self._ahead = False
             if self._moved_from is not None:
                 self._session.close()
                 for suffix in SIDECARS:

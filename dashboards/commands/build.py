@@ -1,6 +1,7 @@
 """zhize build, load, forget: gazette texts or facts → the graph."""
 
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -236,14 +237,15 @@ def _say_taken(taken: list[TakenIn]) -> None:
 def _summary(refreshed: Refreshed, url: str) -> None:
     built = refreshed.build
     counts = built.projection.counts()
+    kinds = Counter(node.kind for node in built.projection.nodes)
     doubts = sum(1 for n in built.projection.nodes if n.label == "Finding" and n.properties.get("kind") == "doubt")
     click.echo(
         f"in the graph: {counts.get('Notice', 0)} notices, {len(built.facts) - len(built.left_out)} facts, {doubts} doubts, "
         f"{len(built.tenures)} tenures, {built.merges} merges, {counts.get('Finding', 0) - doubts} other findings"
     )
     click.echo(
-        f"officials {counts.get('Official', 0)}, departments {counts.get('Department', 0)}, streets {counts.get('Street', 0)}, "
-        f"groups {counts.get('Group', 0)}, posts {counts.get('Post', 0)}, tasks {counts.get('Task', 0)}, "
+        f"officials {counts.get('Official', 0)}, departments {kinds['Department']}, streets {kinds['Street']}, "
+        f"groups {kinds['Group']}, posts {counts.get('Post', 0)}, tasks {counts.get('Task', 0)}, "
         f"projects {counts.get('Project', 0)}, topics {counts.get('Topic', 0)}, policies {counts.get('Policy', 0)}"
     )
     if built.left_out:
