@@ -11,6 +11,7 @@ from typing import Any
 from extract.document import Document
 from extract.errors import ReadError
 from extract.facts import Context, DocumentRecord, Doubt, Evidence, Fact, ItemRecord, NoticeRecord
+from extract.segment import notices
 from graph.identity import Documents
 from graph.masking import masked
 
@@ -83,6 +84,11 @@ class PassagesOf:
         if place < 0 or offset >= self.passages[place].end:
             return None
         return self.passages[place]
+
+
+def document_passages(document: Document) -> list[Passage]:
+    """The passages of a document: the paragraphs and rows of its notices, and what stands between them."""
+    return passages_of(document, sorted((b.start, b.end) for notice in notices(document) for b in notice.blocks))
 
 
 def passages_of(document: Document, spans: Iterable[tuple[int, int]]) -> list[Passage]:

@@ -1,6 +1,6 @@
 """zhize extract: gazette texts → facts, doubts and context as JSON lines.
 
-In:  files and folders of texts   Out: FACTS.jsonl, FACTS.context.jsonl, FACTS.doubts.jsonl, or facts on standard output
+In:  files and folders of texts   Out: FACTS.jsonl; beside it .context, .doubts and .passages; or facts on standard output
 """
 
 import shutil
@@ -21,6 +21,7 @@ from extract.output import is_special, replacing
 from extract.pipeline import extract_document
 from extract.readers import load_manifest, paths_of, read
 from extract.report import Report
+from graph.corpus import document_passages
 
 STANDARD = "-"
 
@@ -49,7 +50,8 @@ def extract(
     """Extract facts from gazette texts: files, or folders of .txt files.
 
     Each fact is one JSON object a line with its quotation. Beside FACTS.jsonl the context (FACTS.context.jsonl) and the
-    doubts (FACTS.doubts.jsonl) are written. A folder may hold a manifest.toml that says what is known of each file.
+    doubts (FACTS.doubts.jsonl) are written, and the paragraphs of the texts (FACTS.passages.jsonl, private numbers masked),
+    which `zhize resolve` and `zhize load` read so that they need no texts. A folder may hold a manifest.toml that says what is known of each file.
     """
     targets = _targets(output, context, doubts)
     doubt_count = 0
@@ -57,7 +59,7 @@ def extract(
         spool = stack.enter_context(tempfile.TemporaryFile("w+", encoding="utf-8"))
         streams = stack.enter_context(replacing([path for path in targets if path is not None]))
         queue = iter(streams)
-        facts_to, context_to, doubts_to = (None if path is None else next(queue) for path in targets)
+        facts_to, context_to, doubts_to, passages_to = (None if path is None else next(queue) for path in targets)
         for document in _documents(paths, jurisdiction):
             found = extract_document(document)
             doubt_count += len(found.doubts)
@@ -66,6 +68,8 @@ def extract(
                 write_rows((context_to_json(record) for record in found.context), context_to)
             if doubts_to:
                 write_rows((doubt.to_json() for doubt in found.doubts), doubts_to)
+            if passages_to:
+                write_rows((passage.to_json() for passage in document_passages(document)), passages_to)
             if report:
                 click.echo(Report(document, found).text(), err=True)
         if facts_to is None:
@@ -74,11 +78,11 @@ def extract(
         raise GazetteError(f"{doubt_count} doubts; see them with --doubts FILE, or leave out --strict")
 
 
-def _targets(output: str, context: str | None, doubts: str | None) -> tuple[Path | None, Path | None, Path | None]:
-    """Where facts, context and doubts go; None: facts to standard output, the others nowhere."""
+def _targets(output: str, context: str | None, doubts: str | None) -> tuple[Path | None, ...]:
+    """Where facts, context, doubts and passages go; None: facts to standard output, the others nowhere."""
     facts = None if output == STANDARD else Path(output)
     if facts and is_special(facts):
-        return facts, Path(context) if context else None, Path(doubts) if doubts else None
+        return facts, Path(context) if context else None, Path(doubts) if doubts else None, None
     stem = facts.with_suffix("") if facts and facts.suffix == ".jsonl" else facts
 
     def beside(given: str | None, what: str) -> Path | None:
@@ -86,10 +90,10 @@ def _targets(output: str, context: str | None, doubts: str | None) -> tuple[Path
             return Path(given)
         return stem.with_name(f"{stem.name}.{what}.jsonl") if stem else None
 
-    targets = (facts, beside(context, "context"), beside(doubts, "doubts"))
+    targets = (facts, beside(context, "context"), beside(doubts, "doubts"), beside(None, "passages"))
     named = [path.absolute() for path in targets if path]
     if len(set(named)) < len(named):
-        raise click.UsageError("facts, context and doubts need files of their own")
+        raise click.UsageError("facts, context, doubts and passages need files of their own")
     return targets
 
 

@@ -17,8 +17,7 @@ from extract.errors import ReadError
 from extract.facts import Context, Fact, context_from_json, read_rows, write_rows
 from extract.output import replacing
 from extract.readers import read
-from extract.segment import notices
-from graph.corpus import Passage, passages_of
+from graph.corpus import Passage, document_passages
 from graph.identity import Documents
 from graph.judgements import Judgements, read_judgements
 from graph.resolve import resolve as resolve_facts
@@ -105,8 +104,7 @@ def passages_at_hand(documents: Documents, facts: str, texts: str | None) -> lis
             missed.append(name)
             continue
         document = replace(read(paths[record.sha256]), name=name)
-        spans = sorted((block.start, block.end) for notice in notices(document) for block in notice.blocks)
-        found += passages_of(document, spans)
+        found += document_passages(document)
     if missed:
         click.echo(
             f"{len(missed)} of {len(documents.records)} texts are not at hand ({missed[0]} …); names that only their running "

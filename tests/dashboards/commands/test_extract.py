@@ -40,6 +40,7 @@ def test_facts_context_and_doubts_lie_side_by_side(folder: Path, tmp_path: Path)
         "facts.context.jsonl",
         "facts.doubts.jsonl",
         "facts.jsonl",
+        "facts.passages.jsonl",
         "texts",
     ]
 
