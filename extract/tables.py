@@ -135,8 +135,8 @@ def is_header(block: Block) -> bool:
     filled = [cell.text for cell in block.cells if cell.text]
     if len(filled) < 2 or any(len(BRACKET.sub("", text)) > LONGEST_NAME for text in filled):
         return False
-    if any(text.isdigit() for text in filled) or all(len(labels(text)) > 1 for text in filled):
-        return False
+    if any(text.isdigit() or text[-1] in "。;" for text in filled) or all(len(labels(text)) > 1 for text in filled):
+        return False  # a number, or a sentence: 工作目标⇥平等保护投资者。
     if labels(filled[0]) and not labels(filled[1]) and column_of(filled[1]) is None:
         return False  # 牵头部门⇥区商务局: a label and what it says
     named = [column_of(text) for text in filled]

@@ -35,7 +35,7 @@ OTHERS = re.compile(
 # bare words that go on an aggregate: 各镇、街道 · 各县(市、区)、开发区 · 有关部门、单位
 GENERIC = re.compile(
     r"(?:(?:有关|相关|各)?(?:街道|街|镇|乡|乡镇|街镇|镇街|乡街|园区|开发区|功能区|管委会|部门|单位|企业|社区|村|县|市|区|州|旗|盟|"
-    r"处|场|科室|委办局|直属机构|街道办事处|办事处|人民团体|企事业单位|学校|垦区|产业园区)"
+    r"社区(?:卫生)?服务(?:中心|站)|卫生院|卫生室|处|场|科室|委办局|直属机构|街道办事处|办事处|人民团体|企事业单位|学校|垦区|产业园区)"
     r"(?:\([^()]*\))?(?:人民政府|政府|管委会|办事处|党委|党工委|主管部门|职能部门|和单位)*)$"
 )
 EVERY = re.compile(
@@ -47,7 +47,12 @@ EVERY = re.compile(
 ABSORBS = re.compile(
     r"[\u4e00-\u9fff]{1,6}各|.*等[\u4e00-\u9fff]*(?:部门|单位|企业|机构|组织)$|[\u4e00-\u9fff]{2,6}部门$"
 )
-OPEN_SET = re.compile(r"各[省市区县州旗盟乡镇街]+(?:\([^()]*\))?")  # 各市、县人民政府
+SET_MORE = r"(?:(?:省?直管|县级|地级|设区的?)?[省市区县州旗盟]|苏木)(?:\([^()]*\))?"
+SET_GOES_ON = re.compile(rf"{SET_MORE}(?:人民政府|政府|党委|管委会)?$")
+GOVERNED = re.compile(r"(?<=[\u4e00-\u9fff]{2}[省市区县州旗盟])(?:人民政府|政府|党委)$")
+OPEN_SET = re.compile(
+    rf"各(?:[省市区县州旗盟乡镇街]|苏木)+(?:\([^()]*\))?(?:、{SET_MORE})*"
+)  # 各市、州、直管市人民政府
 OPEN_FIELD = re.compile(r"各[\u4e00-\u9fff]{1,4}(?<![街镇乡区道门位市县州旗局委办企])")  # 各沿江、沿河街道
 SET = re.compile(r"各|有关|相关|(?:部门|单位|街镇|街道|乡镇)$")
 COUNTED = re.compile(r"(?<=[\u4e00-\u9fff]{2})[两二三四五六七八九十]个?(?=(?:街|镇|乡|街道|县|市|区)$)")
@@ -161,6 +166,11 @@ def unit_list(
 def _add(found: UnitList, text: str, piece: tuple[int, int, str], labelled: bool) -> None:
     start, end, name = piece
     has_offsets = name == text[start:end]
+    if has_offsets and name[0] in OPEN and name[-1] in CLOSE and _trailing_bracket(text, start, end) == end:
+        before = len(found.units)
+        _add_bracket(found, text, start + 1, end - 1)  # 区法院、(立案庭、办公室): a mark too many before the bracket
+        if len(found.units) > before:
+            return
     body_end = _trailing_bracket(text, start, end) if has_offsets else end
     whole = text[start:end] if has_offsets else name
     head = text[start:body_end] if has_offsets else name
@@ -223,7 +233,7 @@ def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     for start, end in spans:
         before = text[slice(*joined[-1])] if joined and joined[-1][1] + 1 == start else ""
         bare = text[start:end]
-        if (OPEN_SET.fullmatch(before) and GENERIC.match(bare)) or (
+        if (OPEN_SET.fullmatch(before) and (GENERIC.match(bare) or SET_GOES_ON.match(bare))) or (
             OPEN_FIELD.fullmatch(before) and bare.endswith(("街道", "街镇", "乡镇", "镇", "乡", "部门", "单位", "企业"))
         ):
             joined[-1] = (joined[-1][0], end)
@@ -283,6 +293,9 @@ def _with_tails(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int,
 def _tailed(name: str, following: str, names: list[str]) -> str:
     if is_aggregate(following) or EVERY.match(following):
         return name
+    governed = GOVERNED.search(following)  # 龙坪县、石溪县人民政府
+    if governed and PLACE.match(name) and name[-1] in "市区县州旗盟" and len(name) > 2:
+        return name + governed[0]
     tail = TAIL.search(following)
     if tail and PLACE.match(name) and name not in FIELDS:
         single = len(name) == 2 and name[-1] in "街镇乡区市县州盟旗" and len(tail[1]) > 1

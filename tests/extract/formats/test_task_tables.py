@@ -48,6 +48,14 @@ def test_responsible_units_lead_where_the_row_names_no_lead() -> None:
     ]
 
 
+def test_a_goal_is_no_header_whatever_word_it_holds() -> None:
+    rows = "牵头部门\t县法院\n工作目标\t依法保护中小投资者。\n工作举措\t责任单位\t时间进度安排\n1、公正审理。\t民二庭\t全年\n"
+    assert facts(rows) == [
+        ("leads", "县法院", "依法保护中小投资者。", "牵头部门"),
+        ("leads", "民二庭", "公正审理。", "责任单位"),
+    ]
+
+
 def test_the_number_of_an_item_is_no_part_of_it() -> None:
     rows = "任务\t责任单位\n（一）1. 2023 年度抽检食品30批次。\t县市场监管局\n2、1.5万亩造林。\t县林业局\n"
     assert [f[2] for f in facts(rows)] == ["2023年度抽检食品30批次。", "1.5万亩造林。"]
