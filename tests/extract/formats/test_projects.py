@@ -33,6 +33,26 @@ def names(text: str) -> list[str]:
         ("推进云岭主题公园、中储粮西南区域总部落地开工。", ["云岭主题公园", "中储粮西南区域总部"]),
         # road numbers
         ("推进G356柳河段改造,加快S118刘大公路改扩建工程。", ["G356柳河段", "S118刘大公路改扩建工程"]),
+        # the list of one that has a name of its own lists projects; without one, kinds
+        ("加快绿色建材产业园、宏远重工、智能制造研究院等项目建设。", ["绿色建材产业园", "宏远重工", "智能制造研究院"]),
+        ("加快产业园、人才公寓、老旧小区改造等项目建设。", []),
+        # roads by number or direction, bridges, a section in brackets
+        ("建成文昌北路、东湖三路等道路。", ["文昌北路", "东湖三路"]),
+        ("启动建设云台大街。完成国省干线危桥改造2座。", ["云台大街"]),
+        ("完成S201青云线石河桥危桥改造。", ["S201青云线石河桥"]),
+        ("推进环城高速东山至柳河段(南段)、柳河大桥等重点工程建设。", ["环城高速东山至柳河段(南段)", "柳河大桥"]),
+        ("推进云岭能源投资有限公司铁路专用线建成投运。", ["云岭能源投资有限公司铁路专用线"]),
+        # what stands in brackets behind the type word is no part of the name
+        ("启动S118青云路改扩建工程(纳入重点工程管理)。", ["S118青云路改扩建工程"]),
+        # a phase is the phase of something
+        ("推进国家粮食储备基地二期工程建设。", ["国家粮食储备基地二期工程"]),
+        # a name in quotation marks that is a site
+        ("推动“云岭·数字经济产业园”建设。", ["“云岭·数字经济产业园”"]),
+        ("建设“返乡创业示范园”3个。", []),
+        # what others build
+        ("积极融入江城国际会展中心建设。对标4.0园区,深化改革。", []),
+        # the piece that lends its tail is named too
+        ("加快柳河、白云道路管网改造。", ["柳河道路管网改造", "白云道路管网改造"]),
         # kinds, collective headings, titles to be won, actions, descriptions with 的
         ("新建公办幼儿园40所,改善农村公路。", []),
         ("推进三大新城建设,实施绿化提升行动。", []),
@@ -46,6 +66,12 @@ def test_names_of_projects(text: str, expected: list[str]) -> None:
 
 def test_a_short_form_of_a_name_found_before_is_a_name() -> None:
     assert names("依托武汉国家航天产业基地发展。推进航天基地建设。") == ["武汉国家航天产业基地", "航天基地"]
+
+
+def test_a_list_of_short_forms_names_projects_where_two_of_them_are_known() -> None:
+    before = "加快宏远重工、九鼎新材料等项目建设。"
+    assert names(before + "推进宏远、九鼎、力恒等项目进度。")[2:] == ["宏远", "九鼎", "力恒"]
+    assert names("推进宏远、九鼎、力恒等项目进度。") == []
 
 
 def test_a_name_put_together_is_not_printed() -> None:
