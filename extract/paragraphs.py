@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.clean import Text, clean, join
+from extract.columns import cells_of, is_rule
 from extract.dates import DATE
 from extract.document import Block, Document
 
@@ -47,12 +48,16 @@ COVER_LINES = 80
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One source line that holds more than layout; `clean` without layout, `row` if tabs divide it."""
+    """One source line that holds more than layout; `clean` without layout, `row` if tabs, bars or spaces divide it.
+
+    `cells`: the source spans of its cells; () where tabs divide them.
+    """
 
     start: int
     end: int
     clean: Text
     row: bool
+    cells: tuple[tuple[int, int], ...] = ()
 
     @property
     def text(self) -> str:
@@ -69,10 +74,14 @@ def is_date(text: str) -> bool:
 def lines_of(document: Document) -> list[Line]:
     """The lines of a document that say something, without running heads, page numbers and empty rows."""
     found = []
-    for match in re.finditer(r"[^\n\f]+", document.text):
-        text = clean(document.text, match.start(), match.end())
+    spans = [m.span() for m in re.finditer(r"[^\n\f]+", document.text) if not is_rule(m[0])]
+    divided = cells_of(document.text, spans)
+    for index, (start, end) in enumerate(spans):
+        text = clean(document.text, start, end)
         if text.text:
-            found.append(Line(match.start(), match.end(), text, "\t" in match[0].strip(" \r")))
+            has_tab = "\t" in document.text[start:end].strip(" \r")
+            cells = () if has_tab else divided.get(index, ())
+            found.append(Line(start, end, text, has_tab or bool(cells), cells))
     found = _numbers_whole(found)
     running = {line.text for line in found[:COVER_LINES] if GAZETTE_NAME.match(line.text)}
     first = next((i for i, line in enumerate(found) if line.text in running), 0)
@@ -155,11 +164,17 @@ def _open_bracket(text: str) -> bool:
 def _block(document: Document, lines: Sequence[Line]) -> Block:
     first, last = lines[0], lines[-1]
     if first.row:
-        cells = tuple(_cells(document, first))
+        cells = tuple(_divided(first) if first.cells else _cells(document, first))
         whole = sum(map(len, cells)) == len(first.clean)  # else a tab stood between two ASCII words and left a space
         return Block(document, first.start, first.end, first.clean if whole else join(list(filter(len, cells))), cells)
     text = first.clean if len(lines) == 1 else join([line.clean for line in lines])
     return Block(document, first.start, last.end, text)
+
+
+def _divided(line: Line) -> Iterator[Text]:
+    offsets = line.clean.offsets
+    for start, end in line.cells:
+        yield line.clean.part(bisect.bisect_left(offsets, start), bisect.bisect_left(offsets, end))
 
 
 def _cells(document: Document, line: Line) -> Iterator[Text]:

@@ -31,6 +31,7 @@ MEMBERS = re.compile(r"成员(?:单位)?[:为由]|任(?:副?组长|成员)")
 INTRODUCED = re.compile(r"由[^。;]{2,200}?牵头")
 BARE_LIST = re.compile(r"(?<=[。;!])\(((?:[^()]|\([^()]*\))+)\)[。;]?$")  # …养老服务。(省民政厅、省财政厅,各市人民政府)
 LEAST_BARE = 3
+LABELLED_BRACKET = re.compile(r"[(\[](?:牵头|责任|主办|承办)(?:单位|部门):")
 LONGEST_BRACKET = 2000
 BULK = 12  # paragraphs that a bracket on a line of its own may close at most
 
@@ -192,7 +193,11 @@ def _regions(notice: Notice, index: int, block: Block, first_leads: str | None, 
 
 
 def _bare_lists(notice: Notice) -> dict[int, list[Statement]]:
-    """Brackets that close paragraphs and hold units alone, where a notice does so at least three times."""
+    """Brackets that close paragraphs and hold units alone, where a notice does so at least three times.
+
+    Once is enough for several units in a notice whose other brackets say with a label who answers.
+    """
+    labelled = bool(LABELLED_BRACKET.search(notice.text))
     found: dict[int, list[Statement]] = {}
     for index, block in enumerate(notice.blocks):
         text = block.text.text
@@ -203,7 +208,9 @@ def _bare_lists(notice: Notice) -> dict[int, list[Statement]]:
         if listed.units and not listed.rest:
             share = Share(None, (start, end), False, tuple(listed.units))
             found[index] = [Statement(start, end, [share], listed.aggregates)]
-    return found if len(found) >= LEAST_BARE else {}
+    if len(found) >= LEAST_BARE:
+        return found
+    return {i: said for i, said in found.items() if labelled and len(said[0].shares[0].units) > 1}
 
 
 def _closes(text: str, opening: int, after: int) -> bool:

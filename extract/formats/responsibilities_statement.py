@@ -42,6 +42,8 @@ NOTE = re.compile(
     r"[。;,]?(?:以下|本(?:方案|意见|文件)|均)[^。;]{0,60}?不再(?:一一|重复|逐一|单独)?(?:列出|列示|标注|注明)"
 )
 HEADS_LIST = re.compile(r"\(牵头(?:单位|部门)?\)")  # 责任单位:市教育局(牵头)、市财政局
+# a list behind a label that goes on with a verb of its own: 责任单位:镇执法队,镇派出所、镇供电所配合
+GOES_ON = re.compile(r"[,;](?=[^,;。:]{2,200}(?:配合|协助|参与|协办|参加)[。;,]?$)")
 MOST_VERBS = 12  # places where a list behind 协调 may end that are tried
 FIRST = re.compile("第一|第1|首")
 POST = re.compile(r"(?:领导|负责人|负责同志|同志|[长任记席员师])$")  # a post without a name says nothing
@@ -138,10 +140,21 @@ def _labelled(
             if first:
                 stop = first.start()
                 found.first_leads_on = first["word"] if first["on"] else None
+            more = _goes_on(text, label.end(), stop)
+            stop = more.start if more else stop
             _add_units(
                 found, text, word, at, (label.end(), stop), gaps, has_lead, first["word"] if first else first_leads
             )
+            if more:
+                found.shares.extend(more.shares)
+                found.aggregates.extend(more.aggregates)
     return found
+
+
+def _goes_on(text: str, start: int, stop: int) -> Statement | None:
+    """What the end of a labelled list says with a verb of its own; None where it is but a list."""
+    mark = GOES_ON.search(text[start:stop])
+    return _clauses(text, start + mark.start(), stop) if mark else None
 
 
 def _add_units(
