@@ -56,6 +56,7 @@ ALL_DONE = re.compile(
 SHARE = re.compile(r"(?:目标|任务|计划)(?:数|量|总量|值)?的?(\d+(?:\.\d+)?)%")
 WHOLE = 100.0
 LIKE = 0.5  # share of a limb's bigrams that a clause must hold to speak of the same thing
+LIKE_PRODUCT = 0.4  # a clause that says 已完成 names its product in fewer words: 参保登记征收 as 参保登记
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,7 @@ def _quantities(clause: str) -> Iterator[Quantity]:
 def _is_reached(limb: Limb, clauses: list[str], whole_year: bool) -> bool:
     if limb.quantity is None:
         return any(
-            REACHED.search(clause) and not PREPARATION.search(clause) and _alike(limb.text, clause)
+            REACHED.search(clause) and not PREPARATION.search(clause) and _alike(limb.text, clause, LIKE_PRODUCT)
             for clause in clauses
         )
     wanted = limb.quantity
@@ -163,7 +164,7 @@ def _reaches(found: Quantity, wanted: Quantity) -> bool:
     return _alike(thing, near)
 
 
-def _alike(thing: str, words: str) -> bool:
+def _alike(thing: str, words: str, share: float = LIKE) -> bool:
     bare = re.sub(r"[“”\"()以上下左右达到为约]", "", thing)
     pairs = {bare[i : i + 2] for i in range(len(bare) - 1)}
-    return bool(pairs) and sum(pair in words for pair in pairs) >= LIKE * len(pairs)
+    return bool(pairs) and sum(pair in words for pair in pairs) >= share * len(pairs)
