@@ -31,6 +31,10 @@ AGENCY_BEFORE_ORGAN = re.compile(
     r"(?:直属?|机关|教育|卫生|国资|企业|非公|社会组织|两新|政法|金融|国企)(?:党工委|工委|党委)$"
 )
 GROUP_OFFICE = re.compile(r"(?:领导小组|指挥部|委员会|联席会议|专班|安委会|工作组|协调小组)办(?:公室)?$")
+SCHOOLS = re.compile(  # 中小学校, 全县民办学校, 辖区内各类学校; a school with a name of its own is none: 区行政学校
+    r"(?:[全本我该辖驻在][省市县区州旗盟镇乡街校]|[省市县区州旗盟镇乡街][属直级内域办管]|[城农]村?[区乡镇]?|乡镇|城乡|[大中小初高职专普]|高等|中等|初等|职业|技术|技工|民办|公办|私立|公立|"
+    r"义务|基础|学前|教育|阶段|特殊|普通|重点|寄宿制?|试点|示范|定点|直属|所属|属地|辖区|辖内|范围|内|部分|多所|所有|各|级|类|[和及、的等])*学校"
+)
 UNIT = re.compile(r"[第\d一二三四五六七八九十百]+(?:师|团|连|旅)$")  # of the army, the militia, the Xinjiang corps
 
 
@@ -82,4 +86,6 @@ def is_aggregate(name: str) -> bool:
         return True
     if name.endswith(("成员单位", "民主党派", "部队")):
         return not name.endswith(("武警部队",))
+    if name.endswith("学校"):
+        return bool(SCHOOLS.fullmatch(name))
     return name.endswith(_AGGREGATE_ENDS)

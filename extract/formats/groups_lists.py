@@ -10,14 +10,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from extract.bodies import is_aggregate, kind_of_body
 from extract.clean import Text, join
 from extract.document import Block, Document
 from extract.facts import Doubt, Fact, Kind, Party
 from extract.formats.groups_holders import Titled, title_offices, titled
 from extract.formats.groups_members import Members, concurrent, members
 from extract.formats.groups_seats import OFFICE_SEAT, SEAT, Seat, Sitting, seat_of
+from extract.formats.task_tables_cells import name_spans, persons
 from extract.offices import offices, rank_of
-from extract.people import is_person_name
+from extract.people import is_person_name, may_be_name
 from extract.tables import is_header
 
 LABEL = re.compile(
@@ -26,6 +28,7 @@ LABEL = re.compile(
 BARE_LABEL = re.compile(rf"^[-—·•●*]*(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?:\([^()]*\))?$")
 STARTS_SPACED = re.compile(rf"^[-—·•●*]*(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?=[\u4e00-\u9fff])")
 OF_TASKS = {"牵头单位", "牵头部门", "召集单位"}
+MOST_NAMES = 120  # characters of a cell that still is a list of names
 ROW_LIMIT = 6  # filled cells of a row that still reads as seat, name, title, remark
 SENTENCE = re.compile(r"[。;]$|负责|办公室设|下设|组成人员如有|不再|有关事项|特此")
 
@@ -145,19 +148,33 @@ class ListReader:
         if len(cells) > ROW_LIMIT:
             self.in_table = False
             return
+        several = next((cell for cell in cells if _holds_several(cell)), None)
+        if several is not None:
+            yield from self._row_of_names(several, [cell for cell in cells if cell is not several])
+            return
         people = list(_people(cells))
         for whole, person in people:
             yield from seated(self.document, self.group, self.date, self.seat, whole, Members(persons=[person]))
         if not people:
-            yield from self._row_of_bodies(block, cells)
+            yield from self._row_of_bodies(cells)
 
-    def _row_of_bodies(self, block: Block, cells: list[Text]) -> Iterator[Fact | Doubt]:
-        """成员单位⇥区发改局、区财政局; a cell of several names is a doubt; any other row ends the list."""
+    def _row_of_names(self, cell: Text, others: list[Text]) -> Iterator[Fact | Doubt]:
+        """成员⇥李强　王芳⇥县财政局局长　县审计局局长: who stands whole as a name sits there; whose the titles are is a doubt."""
         assert self.seat is not None
-        if any(_is_garbled(cell) for cell in cells):
-            why = "several names stand in one cell; which title is whose cannot be told"
-            yield Doubt(self.document.evidence(block.start, block.end), "groups.seats", why)
-            return
+        whole, broken = persons(cell, frozenset())
+        found = Members(persons=[Titled(start, end) for start, end in whole])
+        yield from seated(self.document, self.group, self.date, self.seat, cell, found)
+        for start, end in broken:
+            why = "the layout has run names of persons into each other; whose they are cannot be told"
+            yield Doubt(self.document.evidence(*cell.span(start, end)), "groups.seats", why)
+        for title in others:
+            if title_offices(title.text, 0, len(title)):
+                why = "several names stand in the cell beside it; which title is whose cannot be told"
+                yield Doubt(self.document.evidence(*_clipped(title)), "groups.seats", why)
+
+    def _row_of_bodies(self, cells: list[Text]) -> Iterator[Fact | Doubt]:
+        """成员单位⇥区发改局、区财政局; any other row ends the list."""
+        assert self.seat is not None
         found_any = False
         for cell in cells:
             found = members(cell, 0, len(cell)) if len(cell) > 3 else Members()
@@ -172,12 +189,14 @@ def _people(cells: list[Text]) -> Iterator[tuple[Text, Titled]]:
     index = 0
     while index < len(cells):
         cell = cells[index]
+        title = cells[index + 1] if index + 1 < len(cells) else None
+        held = title_offices(title.text, 0, len(title)) if title is not None else []
         name = titled(cell.text, 0, len(cell)) if len(cell) <= 12 else None
+        if name is None and held and _is_rare_name(cell):
+            name = Titled(0, len(cell))
         if name is None:
             index += 1
             continue
-        title = cells[index + 1] if index + 1 < len(cells) else None
-        held = title_offices(title.text, 0, len(title)) if title is not None else []
         if title is None or name.offices or not held:
             yield cell, name
             index += 1
@@ -188,6 +207,12 @@ def _people(cells: list[Text]) -> Iterator[tuple[Text, Titled]]:
         index += 2
 
 
+def _is_rare_name(cell: Text) -> bool:
+    """A short word in the cell before a title is a name, whatever list of family names knows it: 酆飞⇥县水利局局长."""
+    word = cell.text
+    return len(word) <= 4 and may_be_name(word) and not is_aggregate(word) and not offices(word, 0, len(word))
+
+
 def _labels(text: Text) -> Iterator[re.Match[str]]:
     """The labels of a line: at its start, behind a mark, or behind layout space (组长:王刚县长　　副组长:李丽副县长)."""
     for match in LABEL.finditer(text.text):
@@ -196,10 +221,14 @@ def _labels(text: Text) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _is_garbled(cell: Text) -> bool:
-    gaps = [i for i in range(1, len(cell)) if cell.offsets[i] != cell.offsets[i - 1] + 1]
+def _holds_several(cell: Text) -> bool:
+    """Whether a cell holds several names of persons and no title: 李强　王芳, 李强、王芳."""
+    spans = name_spans(cell) if len(cell) <= MOST_NAMES else []
     return (
-        bool(gaps) and len(cell) <= 16 and is_person_name(cell.text[: gaps[0]]) and not offices(cell.text, 0, len(cell))
+        len(spans) > 1
+        and sum(is_person_name(cell.text[start:end]) for start, end in spans) * 2 >= len(spans)
+        and all(2 <= end - start <= 6 and kind_of_body(cell.text[start:end]) is None for start, end in spans)
+        and not offices(cell.text, 0, len(cell))
     )
 
 

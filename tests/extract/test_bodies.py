@@ -37,15 +37,18 @@ def test_a_name_is_of_the_kind_that_its_ending_says(name: str, kind: Kind | None
 @pytest.mark.parametrize(
     "name",
     ["各街镇", "各乡(镇)人民政府", "有关部门", "相关单位", "区直有关单位", "区安委会成员单位", "民主党派", "驻区部队",
-     "其他成员单位", "各责任单位", "县直各部门", "辖区金融机构", "区属国有企业"],
+     "其他成员单位", "各责任单位", "县直各部门", "辖区金融机构", "区属国有企业", "学校", "各学校", "中小学校", "全县中小学校",
+     "辖区内各类学校", "民办学校", "区属学校", "城区学校", "义务教育阶段学校", "大中专学校"],
 )  # fmt: skip
 def test_a_set_of_bodies_without_a_name_is_an_aggregate(name: str) -> None:
     assert is_aggregate(name)
 
 
 @pytest.mark.parametrize(
-    "name", ["区教育局", "各界联合会", "县机关事务服务中心", "武警部队", "区民政局", "涉外事务办公室"]
-)
+    "name",
+    ["区教育局", "各界联合会", "县机关事务服务中心", "武警部队", "区民政局", "涉外事务办公室", "区行政学校", "县特殊教育学校",
+     "青禾县职业技术学校", "市第二实验学校", "古渡街学校"],
+)  # fmt: skip
 def test_a_body_is_no_aggregate(name: str) -> None:
     assert not is_aggregate(name)
 

@@ -276,10 +276,29 @@ def test_one_who_leaves_is_a_doubt_and_one_who_is_added_a_fact() -> None:
     assert [d.rule for d in found if isinstance(d, Doubt)] == ["groups.changes"]
 
 
-def test_several_names_in_a_cell_are_a_doubt() -> None:
-    found = found_in("职务\t姓名\t单位职务\n组长\t丁力\t县长\n成员\t李先勇 祝莹\t县财政局副局长")
-    assert {f.subject.name for f in found if isinstance(f, Fact)} == {"丁力"}
-    assert any(isinstance(d, Doubt) and "李先勇 祝莹" in d.evidence.quote for d in found)
+@pytest.mark.parametrize(
+    ("cell", "seated", "doubted"),
+    [
+        ("李先勇 祝莹", {"李先勇", "祝莹"}, ["县财政局副局长"]),
+        ("李先勇、祝莹、欧阳海", {"李先勇", "祝莹", "欧阳海"}, ["县财政局副局长"]),
+        ("李先勇 祝 莹", {"李先勇", "祝莹"}, ["县财政局副局长"]),
+        ("李先勇 祝莹丁力先", set(), ["李先勇", "祝莹丁力先", "县财政局副局长"]),  # the layout has broken the cell
+    ],
+)
+def test_of_several_names_in_a_cell_those_that_stand_whole_sit_there(
+    cell: str, seated: set[str], doubted: list[str]
+) -> None:
+    found = found_in(f"职务\t姓名\t单位职务\n组长\t何欢\t县长\n成员\t{cell}\t县财政局副局长")
+    facts = [f for f in found if isinstance(f, Fact)]
+    assert {f.subject.name for f in facts if f.relation is Relation.MEMBER_OF} == seated
+    assert {f.subject.name for f in facts if f.relation is Relation.HOLDS} == {"何欢"}
+    assert [d.evidence.quote for d in found if isinstance(d, Doubt)] == doubted
+
+
+def test_a_rare_family_name_in_the_cell_before_a_title_is_a_person() -> None:
+    passage = "职务\t姓名\t单位职务\n组长\t何欢\t县长\n成员\t酆飞\t县水利局局长"
+    assert ("member_of", "酆飞", "成员") in seats(passage)
+    assert ("酆飞", "县水利局", "局长") in titles(passage)
 
 
 @pytest.mark.parametrize(
