@@ -102,7 +102,10 @@ class Watched:
         return found
 
     def click_at(self, x: float, y: float) -> None:
-        self.page.locator(".canvas").click(position={"x": x, "y": y})
+        canvas = self.page.locator(".canvas")
+        canvas.hover(position={"x": x, "y": y})  # scrolls there first, as a reader does
+        self.page.wait_for_timeout(300)
+        canvas.click(position={"x": x, "y": y})
 
     def query(self) -> dict[str, list[str]]:
         return parse_qs(urlsplit(str(self.page.evaluate("location.href"))).query)
