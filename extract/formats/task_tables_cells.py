@@ -13,7 +13,8 @@ from itertools import pairwise
 
 from extract.bodies import is_aggregate, kind_of_body
 from extract.clean import Text
-from extract.people import is_person_name
+from extract.offices import offices
+from extract.people import is_person_name, may_be_name
 from extract.tables import paragraphs
 from extract.units import breaks
 
@@ -35,6 +36,9 @@ MOBILE = re.compile(r"(?<!\d)1[3-9]\d(?:[- ]?\d{4}){2}(?!\d)")
 BRACKETED = re.compile(r"\([^()]*\)")
 NAME_WORD = re.compile(r"[^、,;/ |:。]+")
 PHONE = re.compile(r"[\d\-—()、,;/ +转]{5,}")
+NOT_LEADER = re.compile(
+    r"同[上前]|待定|[空暂]缺|暂无|全体|各位|轮值|专班|街镇|乡镇|单位|部门|领导|[区市县]级|牵头|负责|分管|主要"
+)
 SEPARATORS = "、,;:/|"
 
 
@@ -134,7 +138,10 @@ def name_spans(cell: Text) -> list[Span]:
 
 
 def attested(cells: Iterable[Text]) -> frozenset[str]:
-    """The names that cells of persons print alone or more than twice: they are whole, so longer ones may be garbled."""
+    """The names that cells of persons print alone or more than twice: they are whole, so longer ones may be garbled.
+
+    Where many of these words have a family name that is known, the rest are names too: a column of leaders, 操智 among them.
+    """
     alone: set[str] = set()
     seen: Counter[str] = Counter()
     for cell in cells:
@@ -142,8 +149,17 @@ def attested(cells: Iterable[Text]) -> frozenset[str]:
         seen.update(names)
         if len(names) == 1:
             alone.update(names)
-    often = {n for n in seen if seen[n] > 2 and not any(a in n and a != n for a in alone)}
-    return frozenset(n for n in alone | often if is_person_name(n))
+    whole = alone | {n for n in seen if seen[n] > 2 and not any(a in n and a != n for a in alone)}
+    known = {n for n in whole if is_person_name(n)}
+    others = {n for n in whole - known if seen[n] > 1 and _may_be_leader(n)}
+    return frozenset(known | others if 2 * len(known) >= len(others) else known)
+
+
+def _may_be_leader(word: str) -> bool:
+    """Whether a word of a column of leaders can be a name with a rare family name: no body, set, post or 同上."""
+    if not 2 <= len(word) <= 3 or NOT_LEADER.match(word) or not may_be_name(word):
+        return False
+    return kind_of_body(word) is None and not is_aggregate(word) and not offices(word, 0, len(word))
 
 
 def persons(cell: Text, known: frozenset[str]) -> tuple[list[Span], list[Span]]:

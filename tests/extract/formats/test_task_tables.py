@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from extract.facts import Doubt, Fact, ItemRecord, Relation
 from extract.formats.task_tables import task_tables
-from extract.formats.task_tables_cells import deadline_cuts, persons
+from extract.formats.task_tables_cells import attested, deadline_cuts, persons
 from extract.formats.task_tables_content import Content, content_of
 from extract.formats.task_tables_units import unit_gaps
 from extract.readers.text import document_of
@@ -194,6 +194,16 @@ def test_names_run_into_each_other_are_told_apart() -> None:
     whole, garbled = persons(cell, frozenset({"陈志明", "吴敏", "刘洋"}))
     assert [cell.text[s:e] for s, e in whole] == ["陈志明"]
     assert [cell.text[s:e] for s, e in garbled] == ["吴敏刘", "吴洋"]
+
+
+def test_a_column_of_leaders_has_rare_family_names_too() -> None:
+    leaders = ["陈志明", "操玉林", "陈志明 花蕾", "操玉林", "花蕾", "同上", "同上"]
+    assert attested(map(cell_of, leaders)) == {"陈志明", "操玉林", "花蕾"}
+
+
+@pytest.mark.parametrize("word", ["各县区", "教育局", "局长", "同上", "县长"])
+def test_what_is_no_name_stays_none_in_a_column_of_leaders(word: str) -> None:
+    assert attested(map(cell_of, ["陈志明", "刘洋", word, word])) == {"陈志明", "刘洋"}
 
 
 LEVELS = st.sampled_from("区县市州旗")
