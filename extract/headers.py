@@ -56,6 +56,7 @@ SENT = re.compile(
 TITLE_CUE = re.compile("关于|决定|任命|任免|免职|免去|接受|批准|公告|印发|转发")
 TITLE_WORD = re.compile(rf"关于|转发|印发|{TITLE_END.pattern}")
 LONGEST_HEAD = 16  # lines: what a web page says of the document, joint mastheads, 文号, 签发人, a title of four lines
+BARE_ORGAN = re.compile(r"(?:人民)?政府|[\u4e00-\u9fff]?办公[室厅]|委员会|.{1,2}")
 LONGEST_SIGNATURE = 10  # bodies that sign side by side
 
 
@@ -98,14 +99,14 @@ def header_of(document: Document, lines: Sequence[Line]) -> Header:
         if number is None and (span := number_in(text)):
             number = _printed(document, line, *span)
             if match := MASTHEAD.match(text[: span[0]].rstrip("(")):
-                mast.append(_party(document, line, 0, match.end("body")))
+                mast.extend(_bodies(document, line, match.end("body")))
         elif number is None and ordered and ORDER_NUMBER.match(text):
             number = printed(document.text[ordered.start : line.end])
         elif not title and (match := MASTHEAD.match(text)):
-            mast.append(_party(document, line, 0, match.end("body")))
+            mast.extend(_bodies(document, line, match.end("body")))
             ordered = line if match["kind"] != "文件" else None
         elif not title and number is None and BODY_LINE.match(text) and not TITLE_WORD.search(text):
-            mast.append(_party(document, line, 0, len(text)))
+            mast.extend(_bodies(document, line, len(text)))
         elif not title and number is None and GARBLED_NUMBER.match(text) and not is_date(text):
             garbled = line
         elif adopted is None and (match := ADOPTED.match(text)):
@@ -201,13 +202,24 @@ def _signers(document: Document, lines: Sequence[Line], index: int) -> list[Part
 
 def _side_by_side(document: Document, line: Line) -> list[Party]:
     """Each body of a line that prints several with layout space between them."""
-    source = document.text[line.start : line.end]
+    return _bodies(document, line, len(line.text))
+
+
+def _bodies(document: Document, line: Line, end: int) -> list[Party]:
+    """The bodies that a line names up to a cleaned offset: 中共大营县委办公室 大营县人民政府办公室 are two."""
+    start, stop = line.clean.span(0, end)
+    source = document.text[start:stop]
     pieces = [match for match in re.finditer(r"\S+(?:[ ]\S+)*", source) if match[0].strip()]
     parts = list(re.finditer(r"\S+", source))
     for spans in (parts, pieces):
-        if len(spans) > 1 and all(BODY_LINE.match(span[0]) and len(span[0]) > 3 for span in spans):
-            return [document.party(Kind.DEPARTMENT, line.start + s.start(), line.start + s.end()) for s in spans]
-    return [_party(document, line, 0, len(line.text))]
+        if len(spans) > 1 and all(_is_body(span[0]) for span in spans):
+            return [document.party(Kind.DEPARTMENT, start + s.start(), start + s.end()) for s in spans]
+    return [_party(document, line, 0, end)]
+
+
+def _is_body(text: str) -> bool:
+    """Whether a part of a line is a body of its own: 公安部, not the 办公室 of 区政府 办公室."""
+    return bool(BODY_LINE.match(text)) and not BARE_ORGAN.fullmatch(text)
 
 
 def _sent(document: Document, lines: Sequence[Line]) -> tuple[tuple[Party, ...], str | None]:
@@ -226,5 +238,5 @@ def _from_title(document: Document, line: Line) -> tuple[Party, ...]:
     for cue in TITLE_CUE.finditer(line.text):
         before = line.text[: cue.start()]
         if BODY_LINE.match(before):
-            return (_party(document, line, 0, len(before)),)
+            return tuple(_bodies(document, line, len(before)))
     return ()

@@ -28,6 +28,7 @@ JOINT = re.compile(r"以及|和|及|与|或")
 CLOSING = re.compile(
     r"等(?:[一二三四五六七八九十\d]+个?)?(?:有关|相关)?(?:部门|单位|街道|街镇|乡镇|镇街|机构|地区|区|县|方面)*(?:和单位|及单位)?$"
 )
+SAID_OF_LIST = re.compile(r"(?:分办|分别办理|共同办理|共同负责)$")  # 市公安局、市住建局分办
 # 等 inside a piece: 区农经局等单位和相关街镇 · 区大数据中心等区领导小组成员单位
 OTHERS = re.compile(
     r"等(?P<word>(?:[一二三四五六七八九十\d]+个?)?(?:有关|相关)?(?:部门|单位|街道|街镇|乡镇))?(?:和|及|以及|、)?"
@@ -243,6 +244,9 @@ def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _without_closing(text: str, start: int, end: int) -> int:
+    said = SAID_OF_LIST.search(text, start, end)
+    if said and kind_of_body(text[start : said.start()]) is not None:
+        return said.start()
     closing = CLOSING.search(text[start:end])
     if not closing or closing.start() < 2:
         return end

@@ -12,13 +12,14 @@ from dataclasses import dataclass, field
 
 from extract.document import Block, Notice
 from extract.facts import Doubt, Evidence, Fact, Kind, Party, Qualifiers, Relation
+from extract.formats.policies_lists import listed
 from extract.formats.policies_mentions import LONGEST_SHORT, Mention, Tie, mentions
 from extract.headers import GARBLED_NUMBER, TITLE_END
 
 LONGEST_QUOTE = 300
 HEAD_BLOCKS = 8
 REPRINTED = re.compile(
-    r"(?:通知|通告|公告|公示|通报|决定|决议|命令|批复|复函|函|意见|办法|方案|规定|细则)(?:[(（][^()（）]{1,20}[)）])*$"
+    r"(?:通知|通告|公告|公示|通报|决定|决议|命令|批复|复函|函|意见|办法|方案|规定|细则|条例|规则)(?:[(（][^()（）]{1,20}[)）])*$"
 )
 OWN_TAIL = re.compile(r"的?(?:通知|通告|公告|公示|通报|决定|决议|命令|批复|函|意见)(?:[(（][^()（）]{1,20}[)）])*$")
 RELATIONS = {Tie.CITES: Relation.CITES, Tie.REPEALS: Relation.REPEALS, Tie.REVOKES: Relation.REVOKES}
@@ -110,12 +111,16 @@ class _Citations:
         """Cites, repeals and revokes in the order of the text."""
         if self.notice.title:
             self.issued.add(_normal(OWN_TAIL.sub("", self.notice.title)).strip("《》"))
-        for block in self.notice.blocks:
+        lists = listed(self.notice)
+        found: dict[str, Fact | Doubt] = {}
+        for index, block in enumerate(self.notice.blocks):
             text = block.text.text
-            if "《" not in text and "号" not in text:
+            if index not in lists and "《" not in text and "号" not in text:
                 continue
-            for mention in mentions(text):
-                yield from self._mentioned(block, mention)
+            for mention in lists.get(index) or mentions(text):
+                for one in self._mentioned(block, mention):
+                    found[_key(one) or f"#{len(found)}"] = one
+        yield from found.values()
 
     def _mentioned(self, block: Block, mention: Mention) -> Iterator[Fact | Doubt]:
         name = _name(block, mention)
@@ -147,7 +152,8 @@ class _Citations:
         party = place.party(Kind.POLICY, named.start, named.end)
         number = _printed(place, named.number) if named.number else None if named.is_title else name
         keys = {f"{mention.tie}{_normal(name)}"} | ({f"{mention.tie}{_normal(number)}"} if number else set())
-        if keys & self.seen:
+        better = mention.tie in {Tie.REPEALS, Tie.REVOKES} and number is not None  # the title gave no number
+        if keys & self.seen and not (better and keys - self.seen and f"{mention.tie}{_normal(name)}" in self.seen):
             self.seen |= keys
             return
         self.seen |= keys
@@ -165,6 +171,10 @@ class _Citations:
     def _is_own(self, block: Block, mention: Mention, name: str) -> bool:
         """Whether a document named is the notice itself or one of its annexes."""
         normal = _normal(name)
+        if mention.is_title and mention.number:  # an earlier document of the same title has a number of its own
+            number = _normal(_printed(block, mention.number))
+            if mention.tie in {Tie.REPEALS, Tie.REVOKES} and number != _normal(self.notice.number or ""):
+                return False
         if not mention.is_title:
             return normal == _normal(self.notice.number or "")
         return any(normal == own or (own.endswith(normal) and len(normal) > LONGEST_SHORT) for own in self.issued)
@@ -180,6 +190,13 @@ class _Citations:
                 if len(full) > len(normal) and full.endswith(normal):
                     return block, mention
         return None
+
+
+def _key(found: Fact | Doubt) -> str | None:
+    """What two facts share that say of one document that it ends."""
+    if isinstance(found, Doubt) or found.relation is Relation.CITES or found.object is None:
+        return None
+    return f"{found.relation}{_normal(found.object.name)}"
 
 
 def _evidence(block: Block, mention: Mention, stands_for: tuple[Block, Mention] | None) -> Evidence:

@@ -12,6 +12,7 @@ from enum import StrEnum
 from extract.headers import NUMBER
 
 ORDER = re.compile(r"(?P<code>[\u4e00-\u9fff\d]{2,24}?令)(?:(?:19|20)\d\d年)?第?(?P<serial>\d{1,4})号")
+DATED = re.compile(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?=[\u4e00-\u9fff])")
 CITE = re.compile(
     r"贯彻落实|贯彻执行|贯彻实施|落实执行|根据|依据|依照|按照|参照|比照|对照|对标|遵照|遵循|遵守|贯彻|落实|执行|实施|符合|结合|转发|"
     r"(?<![期依据照])按(?![照期时需])|(?<![\u4e00-\u9fff])依(?![照据托法])"
@@ -39,7 +40,7 @@ BETWEEN = re.compile(
 NEXT = re.compile(r"[、和及与,]*《")
 CLAUSE = re.compile(r"[。;:,!?\n]")
 SHORT = re.compile(r"(?:以下|下文)?(?:简称|统称|称)(?:为)?[:]?[“《](?P<short>[^《》“”]{2,20})[”》]")
-PARENTHESIS = re.compile(r"\([^()《》]*(?:《[^《》]*》[^()《》]*)*\)")
+PARENTHESIS = re.compile(r"\((?:[^()《》]|\([^()《》]*\)|《[^《》]*》)*\)")
 LEADING = re.compile(
     r".*(?:按照|根据|依据|依照|参照|对照|遵照|落实|贯彻|执行|符合|享受|遵守|结合|转发|印发|下发|废止|撤销|按|的|(?<!共)和|及|与|以|由|见|是|为|在|将|对|文件|通知)"
 )
@@ -150,7 +151,8 @@ def _mention(text: str, start: int, end: int, is_title: bool, before: Mention | 
     while match := PARENTHESIS.match(text, rest):
         inner = text[match.start() + 1 : match.end() - 1]
         if not number and (hit := NUMBER.search(inner) or ORDER.search(inner)):
-            number = (match.start() + 1 + hit.start(), match.start() + 1 + hit.end())
+            dated = DATED.match(inner, hit.start(), hit.end())  # (1996年11月8日省人民政府令第52号公布)
+            number = (match.start() + 1 + (dated.end() if dated else hit.start()), match.start() + 1 + hit.end())
         elif not number and GARBLED.match(inner):
             garbled = (match.start() + 1, match.end() - 1)
         if label := SHORT.search(inner):

@@ -70,19 +70,26 @@ def _row(notice: Notice, row: Row, named: int | None) -> Iterator[Fact | Doubt]:
         return
     phone = _phones(cells[Column.PHONE], block) if Column.PHONE in cells else None
     address = cells.get(Column.ADDRESS)
+    branches = cells.get(Column.BRANCH)
+    parent = cells.get(Column.PARENT)
+    if branches is name and parent is not None:  # 派出机构名称⇥所属部门⇥办公地址
+        word = words[Column.BRANCH].removesuffix("名称")
+        where = Qualifiers(address=_printed(address, block.document.text) if address is not None else None, phone=phone)
+        for above in _bodies(block, parent):
+            evidence = _evidence(block, body, above)
+            yield Fact(Relation.PART_OF, body, above, evidence, BRANCH_RULE, word, notice.dated, where)
+        return
     if address is not None:
         place = block.document.party(Kind.PLACE, *address.span(0, len(address)))
         evidence = _evidence(block, body, place)
         yield Fact(
             Relation.LOCATED_AT, body, place, evidence, ADDRESS_RULE, None, notice.dated, Qualifiers(phone=phone)
         )
-    parent = cells.get(Column.PARENT)
     if parent is not None:
         for above in _bodies(block, parent):
             evidence = _evidence(block, body, above)
             yield Fact(Relation.PART_OF, body, above, evidence, PARENT_RULE, words[Column.PARENT], notice.dated)
-    branches = cells.get(Column.BRANCH)
-    if branches is not None:
+    if branches is not None and branches is not name:
         yield from _branches(notice, block, body, branches, words[Column.BRANCH].removesuffix("情况"))
 
 
