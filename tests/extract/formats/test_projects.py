@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.formats.projects import left_over, names_in
+from extract.formats.projects import names_in
+from extract.formats.projects_words import left_over
 from extract.lexicon import WordsEntry, table
 
 
@@ -31,6 +32,21 @@ def names(text: str) -> list[str]:
         # a list closed by 等项目 or 落地开工
         ("加快宏远重工、九鼎新材料等项目建设。", ["宏远重工", "九鼎新材料"]),
         ("推进云岭主题公园、中储粮西南区域总部落地开工。", ["云岭主题公园", "中储粮西南区域总部"]),
+        ("推进宏远、九鼎重工、金海等高端商服项目建设。", ["宏远", "九鼎重工", "金海"]),
+        ("严格审批林地占用、树木采伐、修剪等项目。", []),
+        # what stands beside names of its kind; a prefix written once; phases that share their name
+        ("加速柳河新城、卫星新城建设。", ["柳河新城", "卫星新城"]),
+        ("规划建设县图书馆、文化馆、档案馆。", ["县图书馆", "文化馆", "档案馆"]),
+        ("全面建成宏远电商产业园二、三期。", ["宏远电商产业园二期", "宏远电商产业园三期"]),
+        ("建成柳河高速连接线一期。", ["柳河高速连接线一期"]),
+        ("加速建设生态化柳河新城。", ["柳河新城"]),
+        ("建成万达广场主体工程、天有集团育才美术高中并启动招生。", ["万达广场", "天有集团育才美术高中"]),
+        # a number of stages is no site; what may not be built is no project
+        ("调整为前期准备、竣工验收两个阶段。", []),
+        ("不再新建柳河化工项目。", []),
+        ("推进招商引资一号工程,安排省“五个一百工程”服务业重大项目。", []),
+        ("打造爱国主义教育基地,创建万亩水生蔬菜基地,建设一站式邻里中心。", []),
+        ("助推万达广场等企业建设网上商场。", []),
         # road numbers
         ("推进G356柳河段改造,加快S118刘大公路改扩建工程。", ["G356柳河段", "S118刘大公路改扩建工程"]),
         # the list of one that has a name of its own lists projects; without one, kinds

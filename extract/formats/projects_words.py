@@ -1,0 +1,99 @@
+"""The words and patterns that tell the names of projects: types, what leads in and what follows, what is no name.
+
+The words stand in `duties.toml`; `left_over` decides whether a name is its own: what remains of 柴泊湖公园 when the plain
+words are taken away is 柴泊湖, of 老旧小区改造项目 nothing.
+"""
+
+import re
+from functools import lru_cache
+
+from extract.lexicon import WordsEntry, table
+
+
+def _words(section: str) -> tuple[str, ...]:
+    words = (word for entry in table("duties", section, WordsEntry) for word in entry.words)
+    return tuple(sorted(words, key=len, reverse=True))
+
+
+WORKS, FACILITIES, BUILD, PLAIN = _words("works"), _words("facility"), _words("build"), frozenset(_words("plain"))
+LEADS_NAMES = frozenset("万亿家元条座")  # a unit of measure at the head of a name is none: 万达广场
+SITES = (*(word for word in WORKS if word not in ("工程", "项目")), *FACILITIES, "研究院")
+TYPE = re.compile("|".join(map(re.escape, sorted({*WORKS, *FACILITIES}, key=len, reverse=True))))
+CUE = re.compile(
+    "|".join(map(re.escape, sorted({*WORKS, *FACILITIES}, key=len))) + "|等.{0,8}项目|落地|“[^”]{2,8}[路桥园馆城站]”"
+)
+BUILDING = re.compile("|".join(map(re.escape, BUILD)))
+ROAD_NUMBER = re.compile(r"[GSXYCZ]\d{2,4}|\d{1,2}号线")
+CLAUSE = re.compile(r"(?:“[^”]*”|《[^》]*》|\([^()]*\)|[^,。;:!?“《(])+|[“《(]")
+PART = re.compile(r"(?:“[^”]*”|\([^()]*\)|[^、“(])+|[“(]")
+CLOSED = re.compile(
+    r"等(?:一批|\d*个|[一二三四五六七八九十]+个)?(?!.{0,8}(?:领域|方面|策划|服务|培训|方式|环节|监督))[\u4e00-\u9fff]{0,6}?(?:项目|工程)|落地开工"
+)
+# what leads in to a name and is no part of it
+ADVERB = r"加快|加速|全面|全力|大力|持续|积极|深入|扎实|有序|稳步|高标准|高质量|高起点|高水平|高效|早日|尽快|确保|力争|争取|继续|着力|重点|科学|同步|全程|协同|切实|主动|统筹|抓紧|力促|快速|创新|进一步|配合|组织|协调|服务|做好|抓好"
+VERB = (
+    r"新开工|启用|不断壮大|壮大|抢抓|设计|服务好|推进|推动|规划建设|建设|建成|新建|续建|改建|改扩建|扩建|迁建|复建|启动|实施|完成|打造|谋划|规划|开工|支持|依托|实现|助推|促进|健全|完善|探索|开展|引进|优化|提升|提档升级|发挥|加强|培育|申报|争创|创建|"
+    r"打通|拓展|编制|形成|构建|布局|盘活|落实|强化|办好|用好|建强|做强|做大|修建|招引|跟踪|保障|开通|加大|指导|督促|协助|围绕|聚焦|按照|根据|通过|利用|整体|投用|完工|建好|竣工|筹备|筹建|补齐|引导|鼓励|关于|落地|对接|深化|融入|承接|评选|清理|吸引|参与|对标|已落户企业|成为|新改扩建|紧跟|紧盯|紧扣|立足|面向|瞄准|用于|位于|以|在|将|把|对|为|与|和|及|使|让|由|从|向|到|于"
+)
+ADJECTIVE = r"(?:生态|现代|国际|智能|数字|绿色)化(?=[\u4e00-\u9fff]{4})"  # 生态化问津新城
+LEAD_IN = re.compile(rf"(?:{ADVERB}|{VERB}|{ADJECTIVE}|开发(?=[和与及])|\d{{1,2}}[.、](?!\d)|[、,\s])+")
+INNER = re.compile(
+    r"(?:推进|推动|规划建设|启动建设|启动|依托|打造|实施|完成|加快|支持|争取|引进|建成|新建|续建|谋划|围绕|聚焦|助推|服务好|做强|建强|提升|以|开工建设|发展|培育|运营|融入|承接|评选|清理|拓展|吸引|参与|拟?投资(?!有限|集团|公司|控股)|鼓励|已落户企业|建设(?!项目|工程|改造|用地|单位|规划|集团|银行))(?=[\u4e00-\u9fff“A-Z0-9]{3})"
+)
+COUNTED = re.compile(
+    r"^(?:\d+\.\d|[第]?[一二三四五六七八九十两\d]+(?:\.\d+)?(?:个|处|座|条|所|家|项|批|公里|万|亿|米|平方|亩|公顷|MW|kV)+|[两二三四五六七八九十]+大|[十百千万亿]+[亩人吨头只株户]|一批|多个|各|全区|全市|全县|全省|全国|我区|我市|我县|\d{4}年)"
+)
+# what may follow a type word that ends a name
+FOLLOWS = (
+    r"$|(?:的?(?:全线)?|早日|全面|整体|规划|选址|前期|主体|加快|稳步|如期)(?:建设|新建|续建|改造|改扩建|扩建|迁建|开工|竣工|通车|落地|启动|提升|提档|升级|投产|投用|投入|"
+    r"主体工程|开馆|建成|投运|完工|封顶|立项|申报|扩能|扩容|推进|实施|创建|做|成为|打造|验收|复工|运营|开园|开业|贯通|动工|进度|进场|达产|前期|征地|征迁|搬迁|入驻|外迁|土地|招标|招商|签约|危桥改造|并|延伸|循环化)|的?(?:规划|建设|改造|开工)|[、与和及为等“]|\((?:专栏|含|包括)"
+)
+AFTER_FACILITY = re.compile(FOLLOWS)
+AFTER_WORKS = re.compile(FOLLOWS + r"|\(|范围|内|周边|基础设施|配套|做|形成|被|发展")
+NOT_PROJECT = re.compile(
+    r"\d+个|(?:道路|瓶颈路|行动|计划|软件|系统|有限公司|集团|平台建设|廊道|走廊|轴|带|试点|阶段|环节|手段|一号工程|(?:重大|重点)项目)$"
+)
+DESCRIBED = re.compile(
+    r"策划|培训|帮扶|扶持|阶段|审查|办理|不出|调整|意见|纳入|经济产业(?!园)|赛道|功能|坚持|抓项目|牢牢|找准|给予|提高|认定|建立|负责|配套项目|考核|程序|发展|准经营|推广|加大|严格|优选|开展|围绕|我[区市县省]|人才培养|服务项目|培养|育龙头|领域|参与|制品|在建|^[业上好时]"
+)
+QUOTED = re.compile(r"“[^”]*”")
+ABSTRACT = re.compile(
+    r"(?:管理|检查|培训|服务|福利|救助|教育|健身|赛事|设计|技术|合作|经营|保洁|体系|捐赠|课|营|会|建设|治理|保护|设施|制度|机制|活动|宣传|监督|能力|水平|结构|小区|阶段|调整|社会治理)$"
+)
+TITLES = re.compile(r"全球|世界|国家级|省级|市级|区级|县级|全国|全省|一流|知名|最大")
+BRACKET = re.compile(r"\((?:[一二三四五六七八九十]期|[\u4e00-\u9fff]{1,4}段)\)")
+PHASE = re.compile(r".{3,}[一二三四五六]期")
+NUMBERED_ROAD = re.compile(r"[\u4e00-\u9fff]{2,8}[一二三四五六七八九十东南西北][路街]$")  # 航天三路, 学林北路
+OF_OTHERS = re.compile(r"(?:融入|对接|对标|承接|紧跟|紧盯|紧扣|借力|面向)$")  # what is built there is another's
+QUOTED_SITE = re.compile(r"“([^”]{4,}(?:园|园区|基地|工程|项目))”$")
+NEGATED = re.compile(r"(?:不再|不予|不得|严禁|禁止|严控|限制|停止)(?:新建|改建|扩建|新增|新上|建设)|审批[^、]{2,10}、")
+BARE_PREFIX = re.compile(r"[区市县州旗](?!级|域|内|外|属|直)[\u4e00-\u9fff]")
+SIBLINGS = ("新城", "大道", "大桥")  # 问津新城、阳逻新城、航天新城: what stands beside names of its kind is one of them
+PHASES = re.compile(r"([\u4e00-\u9fffA-Z\d]{3,20})([一二三四五六])、([一二三四五六])期")  # 京东电商产业园二、三期
+AREAS = ("地区", "城区", "老城", "片区")
+OTHERS = re.compile(r"(?<![高中初平])等(?!级|待|候|效)")
+FIRMS = re.compile(r"等[\u4e00-\u9fff\d]{0,4}(?:企业|公司|银行|机构)")  # 助推万达广场等企业建设网上商场
+LINKS = re.compile(
+    r"串联|连接(?!线)|串连|接驳|毗邻|[的等向由]|方向|是|(?:^|[具拥设含享])有|有[一二三四五六七八九十\d条序力]"
+)
+SHARED = re.compile(
+    r"(?:(?P<whole>整体(?:迁建|改造|搬迁|改扩建)(?:项目|工程)?)|"
+    r"(?P<tail>(?:管网|排水|旧城|供水|路网|老旧小区)?(?:改造提升|提升改造|综合整治|改造|改扩建)(?:项目|工程)?)|"
+    r"(?:\d+|[一二三四五六七八九十两])[个座所家条处](?P<counted>[\u4e00-\u9fff]{2,10}))$"
+)
+
+
+@lru_cache(maxsize=8192)
+def left_over(name: str) -> int:
+    """How many characters of a name are in no plain word and no type word, reading it in the way that leaves fewest."""
+    base = BRACKET.sub("", name)
+    best = [0] + [99] * len(base)
+    for end in range(1, len(base) + 1):
+        best[end] = best[end - 1] + (base[end - 1].isalnum() or base[end - 1] == "“")
+        for length in range(1, min(7, end) + 1):
+            word = base[end - length : end]
+            if end == 1 and word in LEADS_NAMES:
+                continue
+            if word in PLAIN or (length > 1 and (word in WORKS or word in FACILITIES)):
+                best[end] = min(best[end], best[end - length])
+    return best[-1]
