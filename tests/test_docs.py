@@ -1,0 +1,62 @@
+"""The papers are true: every command and question is named and has help with an example, the README's transcript is what comes out."""
+
+import re
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from dashboards.cli import COMMANDS, cli
+from queries.library import library
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_is_in_the_readme_and_has_help_with_an_example(name: str) -> None:
+    assert f"`zhize {name}" in README
+    result = CliRunner().invoke(cli, [name, "--help"])
+    assert result.exit_code == 0
+    command = cli.get_command(click.Context(cli), name)
+    if isinstance(command, click.Group):
+        assert command.help
+        for part in command.commands.values():
+            assert "xample" in (part.epilog or part.help or ""), f"{name} {part.name} has no example"
+    else:
+        assert "xample" in result.output
+
+
+def test_every_link_of_the_papers_leads_somewhere() -> None:
+    for page in (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))):
+        text = page.read_text(encoding="utf-8")
+        for target in re.findall(r"`((?:docs|data|extract|queries|graph|tests)/[\w./-]+\.\w+)`", text):
+            assert (ROOT / target).exists(), f"{page.name} names {target}, which does not exist"
+
+
+def test_questions_named_in_the_readme_exist() -> None:
+    known = set(library())
+    section = README.split("## Who it is for")[1].split("## ")[0]
+    named = set(re.findall(r"`([a-z_]+)`", section))
+    assert named
+    assert named <= known
+
+
+def test_the_readme_names_no_command_that_does_not_exist() -> None:
+    named = set(re.findall(r"zhize ([a-z]+)", README))
+    assert named <= set(COMMANDS)
+
+
+def test_the_two_commands_at_the_top_are_targets() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    assert "\ndemo: $(READY)" in makefile
+    assert "\ntest: $(READY)" in makefile
+
+
+def test_numbers_of_the_score_in_the_readme_name_every_relation_of_gold() -> None:
+    relations = set()
+    for file in sorted((ROOT / "data" / "gold").glob("*.jsonl")):
+        relations |= set(re.findall(r'"relation": "(\w+)"', file.read_text(encoding="utf-8")))
+    section = README.split("## How good it is")[1].split("## ")[0]
+    assert not {r for r in relations if r not in section}
