@@ -234,17 +234,19 @@ def _put_together(name: str, word: str, post: _Post) -> Office:
 
 
 def _head_office(text: str, left: int, post: _Post, base: Office | None) -> Office:
-    """区长 → 区人民政府; 区政府区长 → 区政府; 新洲区区长 → 新洲区人民政府; 凤凰镇党委书记、镇长 → 凤凰镇."""
+    """区长 → 区人民政府; 区政府区长 → 区政府; 新洲区区长 → 新洲区人民政府; 凤凰镇党委书记、镇长 → 凤凰镇人民政府."""
     word, implied = text[post.start : post.end], _HEADS[post.head]
     name = text[left : post.start]
     level = implied[0]
+    if name and level in "镇乡" and name.endswith(level):
+        return _put_together(name + implied[1:], word, post)
     if name and kind_of_body(name) is not None and (level in "镇乡苏" or not name.endswith(LEVELS)):
         return Office(left, post.start, name, _kind(name), word, post.start, post.end)
     if name:
         return _put_together((name if name.endswith(level) else name + level) + implied[1:], word, post)
     shared = None if base is None else _shared(base, "")
     if shared and level in "镇乡" and shared[2].endswith(level) and len(shared[2]) > 1:
-        return Office(*shared, _kind(shared[2]), word, post.start, post.end)
+        return _put_together(shared[2] + implied[1:], word, post)
     return _put_together(implied, word, post)
 
 

@@ -20,6 +20,8 @@ PERSON = rf"(?:[{HAN}]{{1,8}}(?:[·•・‧][{HAN}]{{1,8}}){{1,3}}|(?:{_TWO})[{
 DOTTED = re.compile(rf"[{HAN}]{{1,8}}(?:[·•・‧][{HAN}]{{1,8}}){{1,3}}")
 HAN_WORD = re.compile(rf"[{HAN}]{{2,5}}")
 _SYLLABLES = lexicon.name_syllables()
+_SOUNDS = lexicon.name_sounds()
+SOUNDED = range(5, 10)  # lengths of a name that is written by its sound
 _AFTER = lexicon.words_after_names()
 _LONGEST_AFTER = max(map(len, _AFTER))
 DOTS = "·•・‧"
@@ -34,7 +36,7 @@ _NOT_INSIDE = frozenset("的了这被把们")
 @lru_cache(maxsize=65536)
 def is_person_name(text: str) -> bool:
     """Whether `text` as a whole can be a person's name: 赵利洪, 王振, 欧阳震华, 阿依努尔·买买提."""
-    if DOTTED.fullmatch(text):
+    if DOTTED.fullmatch(text) or is_sounded(text):
         return True
     if not HAN_WORD.fullmatch(text) or text in _WORDS or text[:2] in _OPENINGS:
         return False
@@ -53,9 +55,15 @@ def is_person_name(text: str) -> bool:
     return len(text) < 4 or text[1] in single_surnames()
 
 
+@lru_cache(maxsize=4096)
+def is_sounded(text: str) -> bool:
+    """Whether `text` is a name of five and more characters written by its sound: 乌云毕力格, 额尔敦巴雅尔."""
+    return len(text) in SOUNDED and text not in _WORDS and all(char in _SOUNDS for char in text)
+
+
 def may_be_name(text: str) -> bool:
     """Whether `text` can be a name where the sentence already says that a name stands here (任命…为), any family name."""
-    if DOTTED.fullmatch(text):
+    if DOTTED.fullmatch(text) or is_sounded(text):
         return True
     if not HAN_WORD.fullmatch(text) or text in _WORDS or text in _OPENINGS:
         return False
@@ -72,7 +80,7 @@ def name_end(text: str, start: int, end: int) -> int | None:
         return _dotted_end(text, start, dotted.end(), end)
     found = [
         start + length
-        for length in (5, 4, 3, 2)
+        for length in (9, 8, 7, 6, 5, 4, 3, 2)
         if start + length <= end
         and is_person_name(text[start : start + length])
         and _may_follow(text, start + length, end)

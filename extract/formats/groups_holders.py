@@ -16,7 +16,7 @@ from extract.clean import Text
 from extract.document import Document
 from extract.facts import Evidence, Fact, Kind, Party, Qualifiers, Relation
 from extract.offices import Office, offices, rank_of
-from extract.people import is_person_name, may_be_name
+from extract.people import SOUNDED, is_person_name, may_be_name
 
 QUOTE_LIMIT = 300
 COMRADE = re.compile(r"(?:等)?同志$")
@@ -37,7 +37,10 @@ LEVEL_START = re.compile(
 TITLE_CUE = re.compile(r"[长记任员席委理师监官总·•副同]")
 LONGEST_TITLE = 90
 BODILESS = re.compile(r"党组|办公[室厅]|副?秘书长|(?:一|二|三|四)级(?:调研员|巡视员)|副?厅级|副?县级|督查专员|专职")
+CONCURRENT_AFTER = re.compile(r"\(兼任?\)")
+CONCURRENT_BEFORE = re.compile(r"(?<=[长任记席员委师理])[、,]?并?兼任?$")
 NAME_LENGTHS = (3, 2, 4)
+ALL_LENGTHS = (*NAME_LENGTHS, *SOUNDED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,7 @@ def _title_first(text: str, left: int, right: int, government: str) -> Titled | 
             name = text[cut:right]
             if 0 < name.find("·") <= 8 and (held := _whole_title(text, left, cut, government)):
                 return Titled(cut, right, tuple(held))
-    for length in NAME_LENGTHS:
+    for length in ALL_LENGTHS:
         cut = right - length
         if cut > left and is_person_name(text[cut:right]) and (held := _whole_title(text, left, cut, government)):
             return Titled(cut, right, tuple(held))
@@ -112,7 +115,7 @@ def _whole_title(text: str, left: int, cut: int, government: str) -> list[Office
 
 def _rare_name_last(text: str, left: int, right: int, government: str) -> Titled | None:
     """州长扎西多吉: a complete title, and a name that no list of family names knows."""
-    for length in NAME_LENGTHS:
+    for length in ALL_LENGTHS:
         cut = right - length
         if cut > left and may_be_name(text[cut:right]) and not NO_NAME.search(text[cut:right]):
             held = _whole_title(text, left, cut, government)
@@ -124,7 +127,7 @@ def _rare_name_last(text: str, left: int, right: int, government: str) -> Titled
 def _name_first(text: str, left: int, right: int, headed: bool, government: str) -> Titled | None:
     """刘润长代区长, 王振常务副区长, 汪刚同志,党组成员."""
     dot = max(text.find(mark, left, min(right, left + 9)) for mark in "·•・‧")
-    lengths = range(dot + 2 - left, dot + 9 - left) if dot > left else NAME_LENGTHS
+    lengths = range(dot + 2 - left, dot + 9 - left) if dot > left else ALL_LENGTHS
     for length in lengths:
         cut = left + length
         if cut >= right or not is_person_name(text[left:cut]) or kind_of_body(text[left:cut]):
@@ -237,8 +240,15 @@ def holds(document: Document, text: Text, person: Titled, date: str | None, rule
             rule,
             role=post,
             date=date,
-            qualifiers=Qualifiers(rank=person.rank),
+            qualifiers=Qualifiers(rank=person.rank, mode=_mode(text.text, office)),
         )
+
+
+def _mode(chars: str, office: Office) -> str | None:
+    """县财政局局长、县政府办公室副主任(兼), 县财政局局长兼县政府办公室副主任: the second post is held beside the first."""
+    start = office.post_start if office.body_start is None else office.body_start
+    beside = CONCURRENT_AFTER.match(chars, office.post_end) or CONCURRENT_BEFORE.search(chars, 0, start)
+    return "兼任" if beside else None
 
 
 def office_body(document: Document, text: Text, office: Office) -> Party:

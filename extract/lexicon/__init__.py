@@ -161,6 +161,12 @@ def name_syllables() -> frozenset[str]:
 
 
 @cache
+def name_sounds() -> frozenset[str]:
+    """Characters that write names of Mongolian, Uygur, Kazakh and Tibetan by their sound: 额尔敦巴雅尔."""
+    return frozenset(_words("names", "sound"))
+
+
+@cache
 def posts() -> tuple[PostEntry, ...]:
     """Words for posts: 局长, 书记, 总工程师."""
     return table("posts", "post", PostEntry)
