@@ -119,6 +119,8 @@ def differences(projection: Projection, held: Mapping[str, Held]) -> list[Differ
     for edge in projection.edges:
         if edge.scope in held and held_edges.get(edge.ref) != edge.digest:
             new_edges[edge.scope].append(edge)
+            if edge.ref in held_edges:  # what it no longer states must not stay: it goes and comes anew
+                gone_edges[edge.scope].add(edge.ref)
             for end in (edge.start, edge.end):
                 if end not in held_nodes and nodes[end].scope in held:
                     changed[edge.scope][end] = nodes[end]

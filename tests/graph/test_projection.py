@@ -124,6 +124,20 @@ def test_an_edge_whose_end_is_another_now_goes_before_it_comes() -> None:
     assert [ref.end.key for ref in shelf.edges] == ["c"]
 
 
+def test_an_edge_that_changes_goes_before_it_comes() -> None:
+    def drawn(**properties: str) -> Projection:
+        draft = Draft()
+        one, other = draft.node("Official", "a", "1", {"name": "a"}), draft.node("Official", "b", "1", {"name": "b"})
+        draft.edge("COVERS", one, other, "1", properties, "f1")
+        return draft.finish()
+
+    before, after = drawn(role="协助", quote="甲协助乙"), drawn(role="协助")
+    held = Held({node.ref: node.digest for node in before.nodes}, {edge.ref: edge.digest for edge in before.edges})
+    [difference] = differences(after, {"1": held})
+    assert difference.gone_edges == (after.edges[0].ref,)
+    assert difference.edges == after.edges
+
+
 def test_what_two_jurisdictions_put_in_is_one_thing_of_the_first() -> None:
     draft = Draft()
     for scope in ("420117", "420105"):

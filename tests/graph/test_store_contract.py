@@ -9,6 +9,7 @@ import pytest
 from extract.errors import QueryError, StoreError
 from graph.elements import Difference, Edge, Node, NodeRef
 from graph.local_server import LocalServer
+from graph.projection import Projection, differences
 from graph.store import Store, open_store
 from tests.graph.generated import HARD_TEXTS, SCOPE, edges, held, nodes
 
@@ -112,6 +113,21 @@ def test_a_property_that_is_no_longer_stated_is_gone(store: Store) -> None:
     )
     load(store, [Node("Topic", "t", SCOPE, {"name": "一"})], [])
     assert store.read("MATCH (t:Topic {key: $k}) RETURN t.why AS why", {"k": "t"}).rows == ((None,),)
+
+
+def test_a_relationship_that_states_less_holds_less(store: Store) -> None:
+    one, other = Node("Official", "a", SCOPE, {"name": "甲"}), Node("Official", "b", SCOPE, {"name": "乙"})
+
+    def become(**properties: str) -> None:
+        edge = Edge("COVERS", "f", one.ref, other.ref, SCOPE, properties)
+        wanted = Projection((one, other), (edge,))
+        for difference in differences(wanted, {SCOPE: store.projection(SCOPE)}):
+            store.apply(difference)
+
+    become(role="协助", quote="甲协助乙")
+    become(role="代")
+    cypher = "MATCH (:Official)-[e:COVERS]->(:Official) RETURN e.role AS role, e.quote AS quote, e.fact_id AS fact_id ORDER BY fact_id"
+    assert store.read(cypher).rows == (("代", None, "f"),)
 
 
 def test_scopes_are_apart(store: Store) -> None:
