@@ -295,6 +295,20 @@ def test_of_several_names_in_a_cell_those_that_stand_whole_sit_there(
     assert [d.evidence.quote for d in found if isinstance(d, Doubt)] == doubted
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "县财政局局长、县政府办公室副主任（兼）",
+        "县财政局局长兼县政府办公室副主任",
+        "县财政局局长，兼任县政府办公室副主任",
+    ],
+)
+def test_a_title_held_beside_another_says_so(title: str) -> None:
+    facts = facts_of(f"组　长：何　欢　　县长\n成　员：丁　力　　{title}")
+    modes = {(f.role, f.qualifiers.mode) for f in facts if f.relation is Relation.HOLDS and f.subject.name == "丁力"}
+    assert modes == {("局长", None), ("副主任", "兼任")}
+
+
 def test_a_rare_family_name_in_the_cell_before_a_title_is_a_person() -> None:
     passage = "职务\t姓名\t单位职务\n组长\t何欢\t县长\n成员\t酆飞\t县水利局局长"
     assert ("member_of", "酆飞", "成员") in seats(passage)
