@@ -34,6 +34,7 @@ class Column(StrEnum):
     PHONE = "phone"
     ADDRESS = "address"
     PROGRESS = "progress"
+    PERIOD = "period"
     DEADLINE = "deadline"
     HANDED_DOWN = "handed_down"
     DUTY = "duty"
@@ -48,7 +49,7 @@ class Column(StrEnum):
     TASK = "task"
 
 
-WHOLE_NAME = frozenset({Column.NUMBER, Column.UNIT})
+WHOLE_NAME = frozenset({Column.NUMBER, Column.UNIT, Column.PERIOD})
 ITEMS = (Column.MEASURE, Column.DUTY, Column.TASK, Column.TARGET, Column.HANDED_DOWN)
 UNITS = frozenset({Column.LEAD, Column.ASSIST, Column.RESPONSIBLE})
 

@@ -13,13 +13,15 @@ from collections.abc import Iterator
 from extract.document import Block, Notice
 from extract.facts import CountRecord, Doubt, Fact, Qualifiers, Relation
 from extract.formats.progress_prose import reported_in_lines
-from extract.formats.progress_status import DONE, IN_PROGRESS, status_of
+from extract.formats.progress_status import DONE, IN_PROGRESS, has_end, status_of
 from extract.formats.task_tables import leading, row_evidence, task_of, unit_party
 from extract.formats.task_tables_items import Item, table_items
 from extract.lexicon import WordsEntry, table
 from extract.tables import Column, is_filled, tables
 
 RULE = "progress.row"
+HEAD = 12  # blocks in which a report says that it is one
+REPORT = re.compile(r"(?:完成|进展|推进|落实|执行|实施|办理)情况|督查通报|工作进展|进度通报")
 YEAR = re.compile(r"((?:19|20)\d\d)年")
 MONTHS = {
     "前三季度": (1, 9),
@@ -49,22 +51,21 @@ STATED_UNDER_WAY = re.compile(r"(?:正在推进|推进中|正在实施|有序推
 
 def progress(notice: Notice) -> Iterator[Fact | Doubt | CountRecord]:
     """What the progress tables of a notice report, and the totals that its covering text claims beside what was found."""
-    headers = [
-        name for t in tables(notice) for name, k in zip(t.header, t.columns, strict=True) if k is Column.PROGRESS
-    ]
+    told = {Column.PROGRESS, Column.PERIOD} if _is_report(notice) else {Column.PROGRESS}
+    headers = [name for t in tables(notice) for name, k in zip(t.header, t.columns, strict=True) if k in told]
     if not headers:
         if any("情况:" in block.text.text for block in notice.blocks):
             yield from reported_in_lines(notice, period_of("", notice))
         return
-    period = period_of(headers[0], notice)
     found: list[tuple[Item, str]] = []
     bodies: set[str] = set()
     for item in table_items(notice):
         if not isinstance(item, Item) or not _has_progress(item, notice):
             continue
         text = item.progress.text if item.progress is not None and is_filled(item.progress) else ""
+        period = period_of(item.reported_for or headers[0], notice)
         status = status_of(
-            item.cell.text[slice(*item.span)],
+            _end_of(item),
             text,
             whole_year=bool(period and period[5:7] == "01" and period.endswith("-12")),
         )
@@ -77,6 +78,17 @@ def progress(notice: Notice) -> Iterator[Fact | Doubt | CountRecord]:
 
 def _has_progress(item: Item, notice: Notice) -> bool:
     return item.progress is not None and bool(item.answers) and item.block.document is notice.document
+
+
+def _is_report(notice: Notice) -> bool:
+    """Whether a notice reports what was done, so that a column 三季度 is no schedule."""
+    return any(REPORT.search(text) for text in [notice.title or "", *(b.text.text for b in notice.blocks[:HEAD])])
+
+
+def _end_of(item: Item) -> str:
+    """The text that says when an item is done: its own, or the target beside it where its own is but a name."""
+    text = item.cell.text[slice(*item.span)]
+    return item.target if item.target and not has_end(text) else text
 
 
 def _facts(notice: Notice, item: Item, period: str | None, status: str) -> Iterator[Fact]:

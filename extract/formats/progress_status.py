@@ -31,6 +31,7 @@ def _any_of(section: str) -> str:
 GIVEN_UP = re.compile(
     rf"(?:^|[,;。])(?:目前)?(?:(?:该|此|本|这)?项?[^,;。]{{0,6}}{_any_of('subject')}[^,;。\d]{{0,6}}?)?(?:已经|已被|已|被|予以|现已)+{_any_of('cancelled')}(?=[,;。]|$)"
     rf"|^{_any_of('cancelled')}[。]?$"
+    rf"|(?:该|此|本|这)项?{_any_of('subject')}(?:已|拟)?{_any_of('cancelled')}(?:实施|推进|建设|执行)?(?=[,;。]|$)"
 )
 UNKNOWN_WORDS = re.compile(_any_of("unknown"))
 NOT_STARTED_WORDS = re.compile(_any_of("not_started"))
@@ -53,6 +54,10 @@ ALL_DONE = re.compile(
     r"(?:目前|现)?(?:该(?:项目|工作|任务))?(?:已|已经|均已|全部|全面|按期|如期|提前|均|超额|圆满|顺利)*"
     r"(?:完成|办结|落实|达标|整改到位|落实到位|竣工|建成|销号)(?:了)?(?:整改|全年|年度|目标|任务|建设|验收)*(?:,(?:并)?已?(?:通过验收|投入使用|销号))?"
 )
+HELD = re.compile(r"^(?:开展|组织|实施|推进|进行|力争|确保|全年|年内)+(?=[\u4e00-\u9fff]{2})")
+IMPLIED = re.compile(
+    r"(?:已经?|目前|现|累计|共|实际|全部|全面|建成|完成|新建|新增|达到?|投入使用|改造|实现|了)+"
+)  # 已建成10个
 SHARE = re.compile(r"(?:目标|任务|计划)(?:数|量|总量|值)?的?(\d+(?:\.\d+)?)%")
 WHOLE = 100.0
 LIKE = 0.5  # share of a limb's bigrams that a clause must hold to speak of the same thing
@@ -101,12 +106,17 @@ def _has_not_started(text: str) -> bool:
     return seen
 
 
+def has_end(item: str) -> bool:
+    """Whether a text names a measurable end: a quantity, or a product that a verb makes."""
+    return any(True for _ in _limbs(item))
+
+
 def _is_done(item: str, progress: str, whole_year: bool) -> bool:
     limbs = list(_limbs(item))
     if limbs and (ALL_DONE.fullmatch(progress) or (len(limbs) == 1 and _share(progress) >= WHOLE)):
         return True
     clauses = [c for c in CLAUSE.split(progress) if c]
-    return bool(limbs) and all(_is_reached(limb, clauses, whole_year) for limb in limbs)
+    return bool(limbs) and all(_is_reached(limb, clauses, whole_year, alone=len(limbs) == 1) for limb in limbs)
 
 
 def _share(progress: str) -> float:
@@ -142,7 +152,7 @@ def _quantities(clause: str) -> Iterator[Quantity]:
         yield Quantity(value, match[4], before.rsplit("、", 1)[-1], after.split("、", 1)[0], clause)
 
 
-def _is_reached(limb: Limb, clauses: list[str], whole_year: bool) -> bool:
+def _is_reached(limb: Limb, clauses: list[str], whole_year: bool, *, alone: bool) -> bool:
     if limb.quantity is None:
         return any(
             REACHED.search(clause) and not PREPARATION.search(clause) and _alike(limb.text, clause, LIKE_PRODUCT)
@@ -151,17 +161,18 @@ def _is_reached(limb: Limb, clauses: list[str], whole_year: bool) -> bool:
     wanted = limb.quantity
     if GROWTH.search(wanted.before[-6:]) and not whole_year:
         return False
-    return any(_reaches(found, wanted) for clause in clauses for found in _quantities(clause))
+    return any(_reaches(found, wanted, alone=alone) for clause in clauses for found in _quantities(clause))
 
 
-def _reaches(found: Quantity, wanted: Quantity) -> bool:
+def _reaches(found: Quantity, wanted: Quantity, *, alone: bool) -> bool:
     if found.unit != wanted.unit or found.value < wanted.value or PREPARATION.search(found.clause):
         return False
     thing = wanted.before if len(wanted.before) > 1 else wanted.after
+    thing = HELD.sub("", thing) or thing
     match = PRODUCT.match(thing)
     thing = thing[match.end() :] if match and match.end() < len(thing) - 1 else thing
     near = found.before + found.after[:12]
-    return _alike(thing, near)
+    return _alike(thing, near) or (alone and bool(IMPLIED.fullmatch(near)))
 
 
 def _alike(thing: str, words: str, share: float = LIKE) -> bool:

@@ -24,6 +24,7 @@ FIRST_LEADS = re.compile(
     r"(?:排|列)(?:名|序)?(?:在)?(?:第一位?|首位|最前)[^。;]{0,8}(?:为|是)牵头"
     r"|(?:第一个?|首个|首位)(?:责任)?(?:单位|部门)?(?:为|是)牵头|牵头(?:单位|部门)(?:排|列)(?:名|序)?(?:在)?(?:第一位?|首位|最前)"
 )
+PERIOD = re.compile(r"季度|\d月|半年")
 DUTY_WORDS = re.compile(r"任务|职责|责任|分工|工作内容")
 FILLED_DOWN = (*sorted(UNITS), Column.OFFICIAL, Column.DEADLINE)
 
@@ -51,6 +52,8 @@ class Item:
     answers: tuple[tuple[Block, Answer], ...] = ()
     officials: tuple[Source, ...] = ()
     progress: Text | None = None
+    reported_for: str = ""  # the header above it: 三季度完成情况
+    target: str = ""  # the end that a column of its own states for the item: 年度目标
     doubtful: tuple[Text, ...] = ()  # cells whose units belong to some measure of the row, which cannot be told
 
 
@@ -226,7 +229,8 @@ def _measures(
         return
     number = next((t.text for _, _, t in row.of(Column.NUMBER)), None)
     basis = next((t for _, _, t in row.of(Column.HANDED_DOWN) if t is not cell), None)
-    progress = [t for c, _, t in row.cells if c is Column.PROGRESS]
+    reported_for, progress = _progress(row)
+    target = next((t.text for _, _, t in row.of(Column.TARGET) if t is not cell), "")
     base = Item(
         row.block,
         cell,
@@ -234,13 +238,24 @@ def _measures(
         number=number,
         basis=_printed(basis, source_text) if basis else None,
         officials=tuple(s for s in sources if s.column is Column.OFFICIAL),
-        progress=progress[0] if progress else None,
+        progress=progress,
+        reported_for=reported_for,
+        target=target,
     )
     spans = [(0, len(cell))] if number else measure_spans(cell, source_text)
     for item in _divided(base, spans, sources, row.stray, source_text):
         whole = replace(item, span=without_enumerator(cell, item.span))
         state.item = _with_first_lead(whole) if first_leads else whole
         yield state.item
+
+
+def _progress(row: Row) -> tuple[str, Text | None]:
+    """The progress that a row reports, and for when: of several periods (一季度, 二季度) the last one that says something."""
+    told = [(word, cell) for column, word, cell in row.cells if column is Column.PROGRESS]
+    if told and not any(PERIOD.search(word) for word, _ in told):
+        return told[0]
+    told = told or [(word, cell) for column, word, cell in row.cells if column is Column.PERIOD]
+    return told[-1] if told else ("", None)
 
 
 def _divided(

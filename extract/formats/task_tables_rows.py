@@ -200,7 +200,9 @@ def _fit(kind: Column | None, content: Content, text: str) -> float:
         return 2.0 if content is Content.NUMBER else BAD if length > 12 else -1.0
     if kind is Column.HEADING:
         return 1.0 if content is Content.TEXT else -1.0
-    if kind in ITEMS or kind is Column.PROGRESS:
+    if kind in {Column.PROGRESS, Column.PERIOD} and content is Content.FIGURE:
+        return 0.5  # 89%
+    if kind in ITEMS or kind in {Column.PROGRESS, Column.PERIOD}:
         if content is Content.TEXT:
             return 2.0
         return BAD if content in {Content.DEADLINE, Content.FIGURE} else -1.0
