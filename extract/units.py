@@ -68,7 +68,7 @@ FIELDS = frozenset(word for entry in table("duties", "field", WordsEntry) for wo
 NAME = re.compile(r"[\u4e00-\u9fffA-Za-z0-9“”·・()—-]{2,24}$")
 NOT_NAME = re.compile(
     r"[的是为将对按在由了不]|负责|牵头|配合|完成|推进|建设$|实施|工作$|落实|下同|以上|以下|其中|领导$|局长|主任|书记|区长|县长|市长|主要|分管|^\d|月|年底|长期|全年|"
-    r"^[-—()]"
+    r"^[-—()]|^[同如见][上前左右]|待定|^暂[无缺]|^无$"
 )
 EXPLAINS = re.compile(
     r"^(?:含|包括|不含|除|以下|下同|简称|由|按|即|原|兼|代|正|副|主要|详见|见|试行|第|共|约|排名|限|仅|暂)"

@@ -109,9 +109,13 @@ def _clauses(block: Block) -> list[_Clause]:
     if LABELLED.search(text):
         return []
     found: list[_Clause] = []
-    goes_on = False
+    goes_on, depth = False, 0
     for sentence in SENTENCE.finditer(text):
         start, number = without_enumerator(text, sentence.start(), sentence.end())
+        inside = depth > 0 or text[start : start + 1] == "("
+        depth = max(0, depth + sentence[0].count("(") - sentence[0].count(")"))
+        if inside:  # …。(市商务局牵头,市财政局配合)… says who answers for what stands before it
+            continue
         clause = CLAUSE.match(text, start, sentence.end())
         one = _clause(block, clause, number, sentence.end()) if clause else None
         if one is not None:

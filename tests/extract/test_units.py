@@ -85,6 +85,12 @@ def test_without_a_label_an_unknown_name_is_the_rest() -> None:
     assert ([unit.name for unit in listed.units], listed.rest) == (["区教育局"], [(0, 4)])
 
 
+@pytest.mark.parametrize("text", ["同上", "同前", "见上", "待定", "暂无"])
+def test_a_word_that_points_elsewhere_names_no_body(text: str) -> None:
+    listed = unit_list(f"县投发、{text}", 0, 4 + len(text), labelled=True)
+    assert ([unit.name for unit in listed.units], listed.rest) == (["县投发"], [(4, 4 + len(text))])
+
+
 def test_a_layout_space_divides_two_bodies() -> None:
     text = clean("区科经局 区商务局\t建发公司")
     units = unit_list(text.text, 0, len(text), gaps=breaks(text), labelled=True).units
