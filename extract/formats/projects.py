@@ -173,6 +173,7 @@ def _in_clause(text: str, start: int, end: int, known: Known) -> Iterator[_Name]
         left, right = _bounds(text, *pieces[-1])
         last = text[left:right]
         kind = last.endswith("项目") and len(last) > 4 and not LINKS.search(last) and not TITLES.match(last)
+        kind = kind and not DESCRIBED.search(last)
         if len(pieces) > 1 and kind and all(n.end <= left for n in names):
             yield _Name(left, right, last)
 
@@ -319,7 +320,7 @@ def _bounds(text: str, start: int, end: int) -> tuple[int, int]:
     for kind in reversed(list(TYPE.finditer(text, start, end))):
         bracket = BRACKET.match(text, kind.end(), end)
         stop = bracket.end() if bracket else kind.end()
-        if text.startswith(("全线", "危桥"), kind.start() - 1):
+        if text.startswith(("全线", "危桥"), kind.start() - 1) or text[start : kind.start()].endswith("的"):
             continue
         follows = AFTER_WORKS if kind[0] in WORKS else AFTER_FACILITY
         if follows.match(text[stop:end]):
