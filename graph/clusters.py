@@ -77,6 +77,7 @@ class Resolution:
     proposals: tuple[Proposal, ...] = ()
     parts: tuple[Part, ...] = ()
     documents: Documents = field(default_factory=Documents)
+    text_only: tuple[Cluster, ...] = ()  # names that no fact bears; without mentions, and in no graph
     by_mention: Mapping[str, Cluster] = field(default_factory=dict, repr=False)
     by_key: Mapping[str, Cluster] = field(default_factory=dict, repr=False)
 
@@ -94,7 +95,11 @@ class Resolution:
 
 
 def resolution(
-    clusters: Sequence[Cluster], proposals: Sequence[Proposal], parts: Sequence[Part], documents: Documents
+    clusters: Sequence[Cluster],
+    proposals: Sequence[Proposal],
+    parts: Sequence[Part],
+    documents: Documents,
+    text_only: Sequence[Cluster] = (),
 ) -> Resolution:
     """A Resolution with its look-up tables; whatever the order of what comes in, the same comes out."""
     ordered = tuple(sorted(clusters, key=lambda c: (c.kind.value, c.key)))
@@ -103,6 +108,7 @@ def resolution(
         tuple(sorted(proposals, key=lambda p: (-p.score, p.kind.value, p.about))),
         tuple(sorted(parts, key=lambda p: (p.part, p.whole))),
         documents,
+        tuple(sorted(text_only, key=lambda c: (c.kind.value, c.key))),
         {mention: cluster for cluster in ordered for mention in cluster.members},
         {cluster.key: cluster for cluster in ordered},
     )

@@ -1,6 +1,6 @@
 """Two names of bodies → a score and the sentence that explains it.
 
-In:  names as printed, with the jurisdiction of the gazette. Out: BodyName, what a name says; Likeness, how near two names are.
+In:  names as printed, with the jurisdiction of the gazette. Out: BodyName, what a name says; how near two are is told by graph/likeness.py.
 
     区发改局, 区发展和改革局 → 0.98, 区发改局 is the standard short form of 区发展和改革局
     区企人中心, 区企业和人才服务中心 → 0.95, 区企人中心 keeps, in order, a character of each part of 区企业和人才服务中心
@@ -16,7 +16,7 @@ from functools import cache
 
 from graph.identity import normal_name
 from graph.jurisdictions import COUNTRY, UNKNOWN, chain, jurisdiction, places_at, scope
-from graph.lexicon import entries, look_alike
+from graph.lexicon import entries
 
 JOINERS = re.compile(r"[和与及、暨·]")
 PARTS = re.compile(r"(?<=.)[和与及、暨](?=.)")
@@ -123,13 +123,10 @@ class BodyName:
         """Names with the same identity are names of one body."""
         return self.code, self.family.value, self.function, self.ending, self.organ
 
-
-@dataclass(frozen=True, slots=True)
-class Likeness:
-    """How near two names are, and why."""
-
-    score: float
-    why: str
+    @property
+    def full_parts(self) -> tuple[str, ...]:
+        """The parts of the function in its full wording: 人社 → 人力资源, 社会保障."""
+        return self.parts if len(self.parts) > 1 else _full_wording().get(self.function, self.parts)
 
 
 @cache
@@ -141,6 +138,11 @@ def _wordings() -> tuple[dict[str, str], re.Pattern[str]]:
             table[JOINERS.sub("", wording)] = full
     words = sorted((w for w in table if len(w) > 1), key=lambda w: (-len(w), w))
     return table, re.compile("|".join(map(re.escape, words)))
+
+
+@cache
+def _full_wording() -> dict[str, tuple[str, ...]]:
+    return {JOINERS.sub("", e["full"]): tuple(PARTS.split(e["full"])) for e in entries("functions.toml", "function")}
 
 
 @cache
@@ -165,15 +167,9 @@ def _whole_names() -> dict[str, str]:
     return table
 
 
-@cache
-def _agencies() -> frozenset[str]:
-    return frozenset(JOINERS.sub("", e["full"]) for e in entries("functions.toml", "function") if e.get("agency"))
-
-
-@cache
-def _reforms() -> dict[str, tuple[str, str]]:
-    table = entries("functions.toml", "reform")
-    return {JOINERS.sub("", e["old"]): (JOINERS.sub("", e["new"]), e["since"]) for e in table}
+def standard_function(printed: str) -> str:
+    """The full wording of a function that is printed in a standard short form, else the function as it is."""
+    return _wordings()[0].get(printed, printed)
 
 
 def canonical_function(printed: str) -> str:
@@ -279,113 +275,6 @@ def _street(code: str, rest: str) -> BodyName | None:
     if zone and len(zone["stem"]) > 1 and "领导小组" not in unit:
         kind = "区" if zone["type"].startswith(("管", "风景", "旅游", "生态", "文化")) else "开发区"
         return BodyName(code, Family.STREET, zone["stem"], kind, found_organ, zone["stem"], (zone["stem"],))
-    return None
-
-
-def is_short_form(short: BodyName, full: BodyName) -> bool:
-    """Whether one name is made of the other by leaving characters out: same ending, in order, some of each part.
-
-    园林 of 园林和林业; 国资监管 of 国有资产监督管理; not 水务 of 水务和湖泊 (nothing of the second part)
-    """
-    if (short.code, short.family, short.ending, short.organ) != (full.code, full.family, full.ending, full.organ):
-        return False
-    left, right = short.printed, JOINERS.sub("", full.printed)
-    if full.family is Family.BODY and (not full.ending or full.ending in SECTIONS):
-        return False  # a whole name of the lexicon, one whose ending says nothing, or a section among its like
-    if short.branch and not full.branch:
-        return False
-    if not is_subsequence(_wordings()[0].get(left, left), full.function):
-        return False  # 国管 is the standard short form of another function
-    if len(full.parts) > 1 and left == full.parts[0]:
-        return False  # 教育局 keeps one part of 教育和体育局: is_first_part
-    if not 2 <= len(left) < len(right) or left[0] != right[0]:
-        return False
-    return _covers(left, tuple(JOINERS.sub("", part) for part in full.parts))
-
-
-def _covers(short: str, parts: tuple[str, ...]) -> bool:
-    """Whether `short` divides into pieces, one a part, each an ordered subsequence of its part and none empty."""
-    if len(parts) == 1:
-        return is_subsequence(short, parts[0])
-    return any(
-        is_subsequence(short[:cut], parts[0]) and _covers(short[cut:], parts[1:])
-        for cut in range(1, len(short) - len(parts) + 2)
-    )
-
-
-def is_firm_by_short_name(short: BodyName, full: BodyName) -> bool:
-    """Whether one name leaves the firm's form out: 城南市政 of 城南市政集团."""
-    same = (short.code, short.family, short.function, short.organ) == (
-        full.code,
-        full.family,
-        full.function,
-        full.organ,
-    )
-    return same and not short.ending and full.ending == "公司" and len(short.function) >= 4
-
-
-def is_first_part(short: BodyName, full: BodyName) -> bool:
-    """Whether one name keeps only the first part of the other: 水务局 of 水务和湖泊局, 自然资源局 of 自然资源和规划局."""
-    same = (short.code, short.family, short.ending, short.organ) == (full.code, full.family, full.ending, full.organ)
-    return same and len(full.parts) > 1 and short.printed in {full.parts[0], canonical_function(full.parts[0])}
-
-
-def is_subsequence(short: str, full: str) -> bool:
-    """Whether the characters of `short` stand in `full` in this order."""
-    rest = iter(full)
-    return all(char in rest for char in short)
-
-
-def one_agency(left: BodyName, right: BodyName) -> bool:
-    """Whether the names differ in 委 or 局 alone, for a function that has one agency: 卫健委, 卫健局."""
-    alike = (left.code, left.function, left.organ) == (right.code, right.function, right.organ)
-    return alike and left.function in _agencies() and {left.ending, right.ending} == {"委", "局"}
-
-
-def renamed(old: BodyName, new: BodyName) -> str | None:
-    """The year since which a national reform gives the one name to the other's body: 环境保护局 → 生态环境局, 2018."""
-    reform = _reforms().get(old.function)
-    if reform is None or (old.code, old.organ) != (new.code, new.organ) or reform[0] != new.function:
-        return None
-    return reform[1] if {old.ending, new.ending} <= {"局", "委", "办"} else None
-
-
-def reformed(old: BodyName) -> str | None:
-    """The function into which a national reform turned this one: 环境保护 → 生态环境."""
-    found = _reforms().get(old.function)
-    return found[0] if found else None
-
-
-def slip(variant: BodyName, target: BodyName) -> str | None:
-    """How a printer's or reader's slip makes one name of the other; None if it does not.
-
-    区农村农业局 of 区农业农村局; 郝城街 of 邾城街; 区文化和旅游游局 of 区文化和旅游局
-    """
-    same = (variant.code, variant.family, variant.ending, variant.organ)
-    if same != (target.code, target.family, target.ending, target.organ):
-        return None
-    if target.ending in SECTIONS or len(target.printed) < (2 if target.family is Family.STREET else 4):
-        return None
-    return slip_of(variant.printed, target.printed)
-
-
-def slip_of(variant: str, target: str, words: bool = True) -> str | None:
-    """How a slip makes one string of the other: characters exchanged, doubled, taken for a look-alike, or put in."""
-    if variant == target:
-        return None
-    if len(variant) == len(target):
-        differing = [(a, b) for a, b in zip(variant, target, strict=True) if a != b]
-        if len(differing) == 1 and look_alike(*differing[0]):
-            return f"{differing[0][0]} looks like {differing[0][1]}"
-        if len(target) >= 4 and sorted(variant) == sorted(target):
-            return "the same characters in another order"
-        return None
-    if re.sub(r"(.)\1", r"\1", variant) == re.sub(r"(.)\1", r"\1", target):
-        return "a character is printed twice"
-    if words and len(target) >= 5 and len(target) - len(variant) == 1 and is_subsequence(variant, target):
-        return "a character is left out"
-    if words and len(target) >= 6 and 0 < len(variant) - len(target) <= 2 and is_subsequence(target, variant):
-        return "a word is put in"
     return None
 
 

@@ -65,7 +65,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """Two nodes that are one, by id, with the sentence that says why; `variant`: the left is a slip of the right."""
+    """Two nodes that are one, by id, with the sentence that says why; `variant`: the left's name is no name to go by, a slip or an old one."""
 
     left: str
     right: str

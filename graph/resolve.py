@@ -38,6 +38,7 @@ from graph.resolve_texts import (
     stated_aliases,
     texts_of,
 )
+from graph.resolve_unnamed import unnamed
 
 NO_JUDGEMENTS = Judgements()
 LEADING = {"政府", "党委", "人民代表大会常务委员会", "政协"}
@@ -84,7 +85,13 @@ class _Work:
         self._policies()
         self._items(bodies)
         self._officials({part.part: part.whole for part in parts})
-        return resolution(self.clusters, self.proposals, parts, self.documents)
+        known: dict[str, set[str]] = defaultdict(set)
+        for cluster in self.clusters:
+            for use in cluster.names:
+                for doc in use.docs:
+                    known[doc].add(normal_name(use.name))
+        text_only = unnamed(self.texts, self.own, known)
+        return resolution(self.clusters, self.proposals, parts, self.documents, text_only)
 
     def _mention(self, fact: Fact, party: Party) -> Mention:
         doc = fact.evidence.doc

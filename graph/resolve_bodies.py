@@ -14,14 +14,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, permutations
 
-from graph.compare import (
-    GROUP_ENDINGS,
-    BodyName,
-    Family,
+from graph.compare import GROUP_ENDINGS, BodyName, Family, canonical_function
+from graph.likeness import (
     is_firm_by_short_name,
     is_first_part,
+    is_last_part,
     is_short_form,
     is_subsequence,
+    misprint_of,
     one_agency,
     reformed,
     renamed,
@@ -61,7 +61,10 @@ def merges_of_bodies(
     """
     ordered = sorted(bodies, key=lambda b: b.node.id)
     merges = list(_by_identity(ordered))
-    merges += [Merge(left, right, ALIAS, why) for left, right, why in stated]
+    count = {body.node.id: body.node.count for body in ordered}
+    for left, right, why in stated:
+        few, many = sorted((left, right), key=lambda node: (count.get(node, 0), node))
+        merges.append(Merge(few, many, ALIAS, why, variant=True))
     leaders = _leaders(ordered)
     proposals: list[Proposed] = []
     apart = list(_side_by_side(ordered, lists))
@@ -96,7 +99,7 @@ class _Listed:
 
     def has_function(self, parts: Sequence[str]) -> bool:
         """Whether a body of its own does what one of these parts says."""
-        return bool(self._functions & set(parts))
+        return bool(self._functions & {canonical_function(part) for part in parts} | self._functions & set(parts))
 
     def one_document(self, left: Body, right: Body) -> bool:
         return bool(self._docs[_key(left)] & self._docs[_key(right)])
@@ -231,24 +234,29 @@ def _likeness(left: Body, right: Body, listed: _Listed) -> tuple[float, str, boo
     if one_agency(left.name, right.name):
         if not _rarer(left, right, listed):
             return None  # each pair once, the rarer name first
-        return AGENCY, f"{a} and {b}: 委 and 局 of one function are one agency, and they never stand in one list", True
+        return AGENCY, f"{a} and {b}: 委 and 局 of one function are one agency, and they never stand in one list", False
     year = renamed(left.name, right.name)
     if year:
-        return RENAMED, f"{a} became {b} by the institutional reform of {year}", False
+        return RENAMED, f"{a} became {b} by the institutional reform of {year}", True
     if _street_named_street(left, right):
         return AGENCY, f"{a} is the name itself of {b}, whose street is called so", False
     if _street_without_place(left.name, right.name) and listed.one_document(left, right):
         return PARTIAL, f"{a} is the end of {b}, the only street that ends so; they never stand in one list", False
     if is_firm_by_short_name(left.name, right.name) and listed.one_document(left, right):
         return PARTIAL, f"{a} is {b} without the form of the firm", False
+    if misprint_of(right.name, left.name) and _rarer(right, left, listed):
+        return None  # the longer one is the slip, and says so the other way round
     if is_short_form(left.name, right.name):
         return SHORT, f"{a} keeps, in order, a character of each part of {b}, the only body it fits", False
     how = slip(left.name, right.name)
     if how and _rarer(left, right, listed):
         return SLIP, f"{a} is a slip for {b}: {how}; {b} is printed more often, and nothing else fits", True
     if is_first_part(left.name, right.name):
-        alone = listed.one_document(left, right) and not listed.has_function(right.name.parts[1:])
+        alone = listed.one_document(left, right) and not listed.has_function(right.name.full_parts[1:])
         return (PARTIAL if alone else 0.7), f"{a} keeps the first part of {b}; they never stand in one list", False
+    if is_last_part(left.name, right.name) and listed.one_document(left, right):
+        alone = not listed.has_function(right.name.full_parts[:-1])
+        return (PARTIAL if alone else 0.6), f"{a} keeps the last part of {b}; they never stand in one list", False
     if left.name.function == right.name.function and left.name.ending != right.name.ending:
         ends = {left.name.ending, right.name.ending}
         if left.name.function and ends & {"局", "委", "办"} and a < b:

@@ -11,9 +11,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from graph.compare import place_of, slip_of
+from graph.compare import place_of
 from graph.identity import normal_item, normal_name
 from graph.jurisdictions import UNKNOWN, scope
+from graph.likeness import slip_of
 from graph.merging import Merge, Node
 
 REPRINTED, WORDING, PLACE_DROPPED, SLIP = 0.94, 0.96, 0.93, 0.91

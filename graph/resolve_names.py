@@ -9,8 +9,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from extract.facts import Fact, Kind, Relation
-from graph.clusters import Cluster, NameUse
-from graph.compare import GROUP_ENDINGS, JOINERS, BodyName
+from graph.clusters import BODIES, Cluster, NameUse
+from graph.compare import GROUP_ENDINGS, JOINERS, BodyName, Family, body_name
 from graph.identity import Documents, normal_name
 from graph.jurisdictions import UNKNOWN, code_of, of_masthead
 from graph.merging import Group, Node
@@ -62,7 +62,8 @@ def cluster_of_group(group: Group, by_id: Mapping[str, Node]) -> Cluster:
     codes = Counter(node.code for node in nodes for _ in node.mentions)
     code = min(codes, key=lambda c: (-codes[c], c))
     slips = {merge.left for merge in group.merges if merge.variant}
-    name = _name([node for node in nodes if node.id not in slips] or nodes, kind)
+    sound = [node for node in nodes if node.id not in slips] or nodes
+    name = _name_of_body(sound, [node for node in nodes if node.id in slips]) if kind in BODIES else _name(sound, kind)
     further = [row for node in nodes for row in _further(node, kind)]
     members = tuple(sorted({mention.id for mention in mentions}))
     return Cluster(
@@ -101,8 +102,40 @@ def _name(nodes: Sequence[Node], kind: Kind) -> str:
         return max(named or titles, key=lambda t: (len(normal_name(t)), t)).strip("《》")
     if kind in {Kind.OFFICIAL, Kind.TASK}:
         return min(printed, key=lambda n: (-printed[n], -len(n), n))
+    return _fullest(printed)
+
+
+def _fullest(printed: Mapping[str, int]) -> str:
     plain = [name for name in printed if "(" not in normal_name(name)] or list(printed)
     return max(plain, key=lambda n: (len(JOINERS.sub("", normal_name(n))), printed[n], n))
+
+
+def _name_of_body(sound: Sequence[Node], slips: Sequence[Node]) -> str:
+    """The fullest name whose function is printed in full, in the ending that such names bear most often.
+
+    区发改局, 区发展和改革局, 区发展和改革委员会 (once) → 区发展和改革局; a slip, an old name and their short forms are left out.
+    """
+    unsound = {body_name(node.printed, node.code).identity for node in slips}
+    printed: Counter[str] = Counter()
+    for node in sound:
+        said = body_name(node.printed, node.code)
+        if said.identity in unsound:
+            continue
+        printed.update(mention.name for mention in node.mentions)
+        printed.update({title: 0 for title in node.titles if body_name(title, node.code).identity == said.identity})
+    if not printed:
+        printed.update(mention.name for node in sound for mention in node.mentions)
+    code = min(node.code for node in sound)
+    said_by = {name: body_name(name, code) for name in printed if "(" not in normal_name(name)}
+    if not said_by or any(said.family is Family.STREET or said.ending in GROUP_ENDINGS for said in said_by.values()):
+        return _fullest({name: count for name, count in printed.items() if count})
+    longest = max(len(said.printed) for said in said_by.values())
+    full = {name: said for name, said in said_by.items() if len(said.printed) == longest}
+    votes: Counter[tuple[str, bool]] = Counter()
+    for name, said in full.items():
+        votes[said.ending, said.branch] += printed[name]
+    best = max(votes, key=lambda ending: (votes[ending], bool(ending[0]), ending))
+    return _fullest({name: printed[name] for name, said in full.items() if (said.ending, said.branch) == best})
 
 
 def _key(kind: Kind, code: str, name: str, members: tuple[str, ...], nodes: Sequence[Node]) -> str:

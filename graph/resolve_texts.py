@@ -15,10 +15,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.facts import Context, Fact, ItemRecord, NoticeRecord
-from graph.compare import GROUP_ENDINGS, BodyName, Family, body_name, is_short_form, wordings_of
+from graph.compare import GROUP_ENDINGS, BodyName, Family, body_name, wordings_of
 from graph.corpus import Passage
 from graph.identity import Documents, normal_name
 from graph.jurisdictions import COUNTRY, chain, jurisdiction, level_words, place_ends, scope
+from graph.likeness import is_short_form
 from graph.merging import Node
 from graph.resolve_bodies import Body, is_local_short_form
 from graph.resolve_items import ABBREVIATED
@@ -47,6 +48,7 @@ PRINTED_GROUP = re.compile(
     (?P<name> [\u4e00-\u9fff\d“”\"·]{2,60}? (?:领导小组|专班|指挥部|联席会议) ) (?!办公室)""",
     re.VERBOSE,
 )
+GROUP_NAME = re.compile(r"(?:工作)?(?P<type>领导小组|专班|指挥部|联席会议)$")
 LEAD_WORDS = re.compile(r"^.*(?:成立|调整|设立|组建|建立|由|为|向|报|将)(?=.{4})")
 GENERIC_FUNCTION = 4
 LEAST_NAME = 4
@@ -125,8 +127,23 @@ def further_names(bodies: Sequence[Body], texts: Sequence[Text], own: Mapping[st
         for form, body in _printed({**forms, **known}, of_doc[doc], at):
             if form not in known:
                 body.node.titles.setdefault(form, set()).add(doc)
+    _groups_without_work(by_doc, of_doc)
     _groups_in(bodies, texts, own)
     _short_forms_in(bodies, texts, own)
+
+
+def _groups_without_work(by_doc: Mapping[str, Sequence[Body]], texts: Mapping[str, Sequence[str]]) -> None:
+    """甲、乙工作联席会议 is printed as 甲、乙联席会议 too: 工作 before the ending comes and goes."""
+    for doc, bodies in by_doc.items():
+        whole = "\n".join(texts[doc])
+        for body in bodies:
+            ending = GROUP_NAME.search(body.node.normal)
+            if ending is None or body.name.ending not in GROUP_ENDINGS or len(body.name.function) <= GENERIC_FUNCTION:
+                continue
+            stem = body.node.normal[: ending.start()]
+            for form in (f"{stem}{ending['type']}", f"{stem}工作{ending['type']}"):
+                if form != body.node.normal and form in whole:
+                    body.node.titles.setdefault(form, set()).add(doc)
 
 
 def _groups_in(bodies: Sequence[Body], texts: Sequence[Text], own: Mapping[str, str]) -> None:

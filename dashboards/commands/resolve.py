@@ -53,7 +53,7 @@ def resolve(facts: str, output: str, context: str | None, texts: str | None, jud
     passages = passages_at_hand(documents, facts, texts)
     resolution = resolve_facts([fact for _, fact, _ in decided.apply(stated)], beside, decided, passages)
     with nullcontext([sys.stdout]) if output == STANDARD else replacing([Path(output)]) as streams:
-        write_rows((cluster.to_json() for cluster in resolution.clusters), streams[0])
+        write_rows((cluster.to_json() for cluster in (*resolution.clusters, *resolution.text_only)), streams[0])
     kinds = Counter(cluster.kind.value for cluster in resolution.clusters)
     found = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items()))
     click.echo(f"{found or 'no clusters'}; {len(resolution.proposals)} pairs to decide (zhize review)", err=True)

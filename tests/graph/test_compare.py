@@ -1,7 +1,8 @@
 import pytest
 
-from graph.compare import body_name, is_first_part, is_short_form, one_agency, renamed, slip, slip_of
+from graph.compare import body_name
 from graph.lexicon import entries, look_alike
+from graph.likeness import is_first_part, is_last_part, is_short_form, misprint_of, one_agency, renamed, slip, slip_of
 from tests.graph.identity_facts import DISTRICT
 
 SAME = [
@@ -67,6 +68,19 @@ def test_a_short_form_keeps_some_of_each_part(short: str, full: str, fits: bool)
 def test_the_first_part_alone_is_told_apart_from_a_short_form() -> None:
     assert is_first_part(body_name("区水务局", DISTRICT), body_name("区水务和湖泊局", DISTRICT))
     assert not is_first_part(body_name("区湖泊局", DISTRICT), body_name("区水务和湖泊局", DISTRICT))
+
+
+def test_the_last_part_alone_and_the_parts_of_a_standard_short_form() -> None:
+    assert is_last_part(body_name("区房管局", DISTRICT), body_name("区住房保障和房屋管理局", DISTRICT))
+    assert is_first_part(body_name("区人力资源局", DISTRICT), body_name("区人社局", DISTRICT))
+    assert not is_last_part(body_name("非税收入科", DISTRICT), body_name("契税和非税收入科", DISTRICT))
+
+
+def test_a_doubled_character_or_an_ending_put_in_makes_the_longer_name_the_misprint() -> None:
+    full = body_name("区自然资源和规划局", DISTRICT)
+    assert misprint_of(body_name("区自然资源局和规划局", DISTRICT), full)
+    assert misprint_of(body_name("区自然资源源和规划局", DISTRICT), full)
+    assert not misprint_of(body_name("区自然资源保护和规划局", DISTRICT), full)
 
 
 def test_committee_and_bureau_are_one_only_for_functions_with_one_agency() -> None:

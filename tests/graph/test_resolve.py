@@ -42,6 +42,9 @@ BODIES = [
     (("区企人中心", "区企业和人才服务中心"), {("区企人中心", "区企业和人才服务中心")}),
     (("区商务局", "区招商局", "区审计局", "区监察委员会"), set()),
     (("社会保险科", "社会医疗保险科"), set()),
+    (("契税和非税收入科", "非税收入科"), set()),  # sections stand among their like
+    (("区房管局", "区住房保障和房屋管理局"), {("区房管局", "区住房保障和房屋管理局")}),
+    (("区人力资源局", "区人社局"), {("区人力资源局", "区人社局")}),
     (("区公安局", "区公安分局", "市公安局天心区分局"), {("区公安局", "区公安分局", "市公安局天心区分局")}),
     (("区政府", "天心区人民政府", "区政府办", "区人民政府办公室"), {("区政府", "区人民政府", "天心区人民政府"), ("区政府办", "区人民政府办公室")}),
 ]  # fmt: skip
@@ -50,6 +53,49 @@ BODIES = [
 @pytest.mark.parametrize(("names", "same"), BODIES)
 def test_bodies_of_one_document(names: tuple[str, ...], same: set[tuple[str, ...]]) -> None:
     assert together(resolved(Gazette().names(*names)), Kind.DEPARTMENT) == {frozenset(group) for group in same}
+
+
+# what a document prints, in this number → the name that the cluster goes by
+NAMES = [
+    ({"区发改局": 3, "区发展和改革局": 2, "区发展和改革委员会": 1}, "区发展和改革局"),
+    ({"区农业农村局": 3, "区农业农村分局": 1, "区农业和农村局": 1}, "区农业农村局"),
+    ({"区文旅局": 2, "区文化和旅游局": 2, "区文化和旅游游局": 1}, "区文化和旅游局"),
+    ({"区自然资源和规划局": 2, "区自然资源局和规划局": 1}, "区自然资源和规划局"),
+    ({"区卫健委": 3, "天心区卫生健康局": 1}, "天心区卫生健康局"),
+    ({"区生态环境局": 1, "区环境保护局": 3}, "区生态环境局"),
+    ({"区公安局": 1, "区公安分局": 3}, "区公安分局"),
+]
+
+
+@pytest.mark.parametrize(("printed", "name"), NAMES)
+def test_a_cluster_goes_by_its_fullest_sound_name(printed: dict[str, int], name: str) -> None:
+    gazette = Gazette().names(*(unit for unit, count in printed.items() for _ in range(count)))
+    assert [cluster.name for cluster in resolved(gazette).of_kind(Kind.DEPARTMENT)] == [name]
+
+
+def test_a_full_name_of_the_running_text_names_the_cluster() -> None:
+    gazette = Gazette().names("区检察院").item("区人民检察院对此进行监督")
+    assert cluster_named(resolved(gazette), "区检察院").name == "区人民检察院"
+
+
+def test_names_that_no_fact_bears_are_one_where_the_text_prints_both() -> None:
+    gazette = Gazette().names("区财政局")
+    gazette.item("区防火安委每月分析一次。")
+    gazette.item("区防火安全委员会要督办。不断完善望城空港综保区功能,推动望城空港综合保税区开放。")
+    gazette.item("区河长办牵头。区农村办公室另报。")
+    found = {frozenset(use.name for use in cluster.names) for cluster in resolved(gazette).text_only}
+    assert found == {
+        frozenset({"区防火安委", "区防火安全委员会"}),
+        frozenset({"望城空港综保区", "望城空港综合保税区"}),
+    }
+
+
+def test_a_group_with_and_without_work_in_its_name() -> None:
+    gazette = Gazette().item("天心区规划、土地联席会议议题申报表")
+    gazette.names("天心区规划、土地工作联席会议", kind=Kind.GROUP)
+    assert together(resolved(gazette), Kind.GROUP) == {
+        frozenset({"天心区规划、土地工作联席会议", "天心区规划、土地联席会议"})
+    }
 
 
 def test_two_names_in_one_list_are_two_bodies() -> None:
