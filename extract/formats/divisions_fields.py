@@ -52,6 +52,7 @@ PLACE_KINDS = frozenset(
         "垂直管理单位",
     ]
 )
+PLACE_NAME = re.compile(r"[\u4e00-\u9fff]{2}[里湖河山口店铺岭坪坝沟湾塘桥墩洲港堡滩圩寨溪浦坡关屯庄岗嘴咀头林]?")
 SHARED_TAIL = re.compile(r"^[\u4e00-\u9fff]{2,3}(?P<tail>(?:地区|片区|两地|流域|沿线|新城)[\u4e00-\u9fff]{2,12})$")
 SCHOOL = re.compile(r"[省市县区州旗盟]?[^各有相属直辖小等、]{2,10}学校")
 AND = re.compile(r"以及|和|及")
@@ -205,7 +206,7 @@ def _topic(text: str, left: int, right: int, follows: tuple[int, int] | None) ->
         return
     following = text[slice(*follows)] if follows else ""
     tail = SHARED_TAIL.match(WORK.sub("", following))
-    if tail and len(name) == 2 and tail["tail"] and follows and text[right : follows[0]] == "、":
+    if tail and PLACE_NAME.fullmatch(name) and tail["tail"] and follows and text[right : follows[0]] == "、":
         yield Field(left, right, Kind.TOPIC, name + tail["tail"])
         return
     yield Field(left, right, Kind.TOPIC)

@@ -70,6 +70,7 @@ def test_the_person_at_the_head_of_a_paragraph_holds_the_title(
         ("负责工业、企业服务中心工作。", {"工业", "企业服务中心"}),
         # a tail written once
         ("负责东关、西关地区旧城改造工作。", {"东关地区旧城改造", "西关地区旧城改造"}),
+        ("负责房地产、五里铺、西关地区旧城改造工作。", {"房地产", "五里铺地区旧城改造", "西关地区旧城改造"}),
         # what is assigned besides says nothing
         ("负责教育工作,县长交办的其他工作。", {"教育"}),
     ],
