@@ -13,6 +13,9 @@ NUMERAL = {char: value for value, char in enumerate("〇一二三四五六七八
     "O": 0,
     "两": 2,
     "元": 1,
+    "壹": 1,
+    "贰": 2,
+    "叁": 3,
 }
 TENS = "十"
 
@@ -25,7 +28,7 @@ DOTTED = r"(?<![\d.])(?P<yd>(?:19|20)\d\d)[.\-/](?P<md>1[0-2]|0?[1-9])(?:[.\-/](
 MONTH_FIRST = r"(?<![\d年])(?P<m2>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s*月\s*(?P<d2>3[01]|[12]\d|0?[1-9]|[一二三四五六七八九十]{1,3})\s*[日号]"
 DATE = re.compile(f"(?:{YEAR_FIRST})|(?:{DOTTED})|(?:{MONTH_FIRST})", re.VERBOSE)
 
-DURATION = re.compile(r"(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3}|半)\s*(?P<half>年半|年|个月|个?月|日|天)")
+DURATION = re.compile(r"(?P<n>\d{1,3}|[一二两三四五六七八九十壹贰叁]{1,3}|半)\s*(?P<half>年半|年|个月|个?月|日|天)")
 
 
 def number(text: str) -> int | None:

@@ -14,36 +14,25 @@ from dataclasses import replace
 
 from extract.bodies import kind_of_body
 from extract.dates import number
-from extract.document import Block, Notice
+from extract.document import Notice
 from extract.facts import CountRecord, Doubt, Fact, Kind, Party, Qualifiers, Relation
 from extract.formats import appointments_clauses as grammar
 from extract.formats.appointments_clauses import Remark, Statement
 from extract.formats.appointments_passage import Passage, passage_of
+from extract.formats.appointments_scope import is_personnel, personnel_blocks, places_of, year_of
 from extract.formats.appointments_tables import rows_of
 from extract.offices import Office, offices, rank_of
 from extract.people import is_person_name
 
 RULE = "appointments"
-TITLE_SAYS = re.compile(r"任免|任职|免职|任命|免去|聘任|辞去|辞职|当选|选举|挂职|人事|职务的(?:通知|决定)")
-CUE = re.compile(
-    r"任免|任命|免去|免除|挂任|不再担任|不再兼任|聘任|聘用|当选|选举|辞去|补选|代理|撤销|挂职任|同志(?:\([^()]{1,12}\))?(?:任|为|兼任|担任|挂)"
-)
-STRONG = re.compile(
-    r"(?:任命|免去|聘任)[,:]?[\u4e00-\u9fff·]{2,12}?(?:\([^()]{1,12}\))?(?:同志)?(?:、[\u4e00-\u9fff·]{2,12}?(?:同志)?){0,12}(?:任|为|的|担任|兼任|同志)"
-    r"|(?:补选|选举)[\u4e00-\u9fff·、]{2,40}?(?:\([^()]{1,12}\))?为|[\u4e00-\u9fff·]{2,8}(?:同志)?当选为?"
-    r"|同志(?:任|挂任|挂职任|不再担任)[^,;。]{2,40}(?:长|主任|书记|员|师|席|委员)"
-)
-OF_GROUP = re.compile(r"领导小组|指挥部|专班|工作组|联席会议|组长|成员单位")
 STOP = re.compile(r"[;。\n!]")
 COUNT = re.compile(r"(?:等|共)(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})(?:名|位)?(?:同志|人|干部)")
 CHANGE = re.compile(r"免去(?!其|他|她)[^,;。]{6,}|[\u4e00-\u9fff·]{2,8}同志(?!们)|任命|不再担任|挂任|当选")
 SENT = re.compile(r"发出|下发|印发")
 DATED = re.compile(r"(\d{4}年\d{1,2}月\d{1,2}日|(?<!\d)\d{1,2}月\d{1,2}日)[^。;\n]{0,40}?(?:通知|决定|任命|免去|通过)")
-PLACE = re.compile(r"([\u4e00-\u9fff]{1,12}?[省市县区州盟旗])(?:人民政府|人民代表大会|人大|政府|委)")
 SETTLED = re.compile(
     r"名单$|请示|收悉|相关同志|有关同志|相关人员|原任职务|原有职务|其他职务|下列|以下|上述|以上|任免职|任免|宪法|法律|规定|条例"
 )
-ELECTION = re.compile(r"会议[^。;:]{0,30}(?:选举|补选|任命|免去|任免)(?:产生)?(?:了)?(?:下列|以下)?[^。;:]{0,12}:$")
 RELATION_OF = {
     "任命": (Relation.APPOINTED, None),
     "聘任": (Relation.APPOINTED, None),
@@ -52,7 +41,10 @@ RELATION_OF = {
     "补选": (Relation.APPOINTED, "选举"),
     "推选": (Relation.APPOINTED, "选举"),
     "增选": (Relation.APPOINTED, "选举"),
+    "任职": (Relation.APPOINTED, None),
     "免去": (Relation.DISMISSED, None),
+    "免职": (Relation.DISMISSED, None),
+    "解聘": (Relation.DISMISSED, None),
     "免除": (Relation.DISMISSED, None),
     "撤销": (Relation.DISMISSED, None),
     "接受": (Relation.DISMISSED, None),
@@ -82,22 +74,6 @@ def appointments(notice: Notice) -> Iterator[Fact | Doubt | CountRecord]:
         yield from rows_of(notice, reader.date)
 
 
-def is_personnel(notice: Notice) -> bool:
-    """Whether title or section say that this is about appointments, and not about the members of a group."""
-    about = (notice.title or "") + (notice.section or "")
-    if OF_GROUP.search(notice.title or ""):
-        return False
-    return bool(TITLE_SAYS.search(about)) or any(ELECTION.search(block.text.text) for block in notice.blocks[:8])
-
-
-def personnel_blocks(notice: Notice) -> list[Block]:
-    """The blocks to read: all of a personnel notice, else those that order a change of a named person."""
-    blocks = [block for block in notice.blocks if not block.is_row]
-    if is_personnel(notice):
-        return blocks if any(CUE.search(block.text.text) for block in blocks) else []
-    return [b for b in blocks if STRONG.search(b.text.text) and not OF_GROUP.search(b.text.text)]
-
-
 class _Reader:
     """Reads the clauses of a personnel text in order; what holds for the next clause stands in its fields."""
 
@@ -106,18 +82,22 @@ class _Reader:
         self.document = notice.document
         self.passage = passage
         self.text = passage.text
-        self.year = int(notice.dated[:4]) if notice.dated else self.document.year
+        self.year = int(notice.dated[:4]) if notice.dated else year_of(notice) or self.document.year
         self.date = notice.dated or self._adopted()
         self.relation: Relation | None = None
         self.mode: str | None = None
         self.names: tuple[tuple[int, int], ...] = ()
         self.body: Office | None = None  # whose body a later bare post shares
+        self.sent: Office | None = None  # where a clause has just sent its person, until the post is named
         self.label: list[Office] = []
         self.facts: list[Fact] = []
         self.doubts: list[Doubt] = []
-        self.places = _places(notice)
+        self.places = places_of(notice)
         self.several = len(set(DATED.findall(self.text))) > 1  # whether the notice dates each decision
         self.clause = 0  # index of the first fact of this clause
+        self.unread = (
+            False  # whether a part of this clause could not be read, so that a remark behind it is not another's
+        )
         self.run = 0  # index of the first fact that a remark of its own (以上同志试用期一年) means
 
     def read(self) -> Iterator[Fact | Doubt | CountRecord]:
@@ -145,17 +125,19 @@ class _Reader:
         if grammar.HEADING.match(self.text, start, end):
             self.names = ()
             return
-        self.clause = len(self.facts)
+        self.clause, self.sent = len(self.facts), None
         if not grammar.SAME_PERSON.match(self.text, start, end):
             self.names = ()
         if not grammar.names_in(self.text, start, end):
             self.label = []
-        settled = False
+        settled, self.unread = False, False
         for left, right, mark in grammar.parts(self.text, start, end):
             match = grammar.ENUMERATOR.match(self.text, left, right)
             left = match.end() if match else left
             if left < right:
-                settled = self._part(left, right, mark) or settled
+                read = self._part(left, right, mark)
+                settled = read or settled
+                self.unread = self.unread or not (read or mark == ":")
         clause = self.text[start:end]
         if not settled and CHANGE.search(clause) and not SETTLED.search(clause) and len(clause) < 200:
             why = "names a person and a change of post, but person, body and post cannot be told apart"
@@ -191,6 +173,8 @@ class _Reader:
             start = aside.end()
         said = bool(grammar.LEAVING.search(text, start, end))
         leaving = said or self.relation is Relation.DISMISSED
+        if self._sent_or_moved(start, end):
+            return True
         for statement in grammar.statements(text, start, end, leaving):
             if self._take(statement, leaving):
                 return True
@@ -204,7 +188,8 @@ class _Reader:
         if self.names and self._same_person(start, end, leaving):
             return True
         if grammar.REMARK.match(text, start, end):
-            self._qualify(grammar.remark(text[start:end]))
+            if not self.unread or len(self.facts) > self.clause:
+                self._qualify(grammar.remark(text[start:end]))
             return True
         if self.label and self._labelled(start, end):
             return True
@@ -214,6 +199,21 @@ class _Reader:
         if because := grammar.BECAUSE.search(text, start, end):
             self.names = grammar.names_in(text, start, because.start()) or self.names
         return leaving and end - start < 10 and text.endswith("职务", start, end)
+
+    def _sent_or_moved(self, start: int, end: int) -> bool:
+        """由A副局长调任B局局长 is the new post alone; 到B局挂职 waits for 任副局长 behind the comma."""
+        if moved := grammar.MOVED.match(self.text, start, end):
+            names = grammar.names_in(self.text, *moved.span("names"))
+            if names and offices(self.text, *moved.span("old")):
+                return self._take(Statement(names, "", (moved.end(), end)), False)
+        sent = grammar.SENT_TO.fullmatch(self.text, start, end)
+        kind = kind_of_body(sent["body"]) if sent else None
+        if sent is None or kind is None:
+            return False
+        self.names = grammar.names_in(self.text, *sent.span("name"))
+        left, right = sent.span("body")
+        self.sent = Office(left, right, sent["body"], kind, "", left, left) if self.names else None
+        return bool(self.names)
 
     def _take(self, statement: Statement, leaving: bool) -> bool:
         """The facts of a statement, if its title is one."""
@@ -239,7 +239,7 @@ class _Reader:
         if not found or (match is None and kind_of_body(found[0].body) is None):
             return False
         relation = Relation.DISMISSED if leaving else Relation.APPOINTED
-        mode = MODE_OF_VERB.get(verb)
+        mode = MODE_OF_VERB.get(verb) or ("挂任" if self.sent else None)
         if not verb and not leaving and len(self.facts) > self.clause:
             mode = self.facts[-1].qualifiers.mode
         if leaving and ends and grammar.LAPSED.search(ends["rest"]):
@@ -259,6 +259,8 @@ class _Reader:
         return True
 
     def _offices(self, start: int, end: int) -> list[Office]:
+        if self.sent is not None:
+            return offices(self.text, start, end, self.sent)
         found = offices(self.text, start, end)
         if not found and self.body is not None and len(self.facts) > self.clause:
             found = offices(self.text, start, end, self.body)
@@ -358,12 +360,6 @@ class _Reader:
         if stated != found:
             why = f"the notice speaks of {stated} persons, {found} were found"
             yield Doubt(evidence, f"{RULE}.count", why)
-
-
-def _places(notice: Notice) -> tuple[str, ...]:
-    """The places that a title of this notice may open with: 东山区 of its issuer 东山区人民政府."""
-    text = " ".join([notice.title or "", *(issuer.name for issuer in notice.issuers)])
-    return tuple({match[1] for match in PLACE.finditer(text)})
 
 
 def _merged(first: Remark, second: Remark) -> Remark:

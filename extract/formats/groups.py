@@ -18,6 +18,7 @@ from extract.clean import Text, join
 from extract.dates import number
 from extract.document import Block, Notice
 from extract.facts import CountRecord, Doubt, Fact, Kind, Party, Relation
+from extract.formats.appointments_scope import is_personnel
 from extract.formats.groups_lists import ListReader
 from extract.formats.groups_names import (
     ITS_NAME,
@@ -46,6 +47,10 @@ SEATED = re.compile(
 PERSONNEL = re.compile(r"任命|免去|提名|当选|选举产生|职务请求|辞去")  # posts, read by the format of personnel notices
 NOT_FIRST_LINE = re.compile(r"[。;:,!?\[\]]|[号知件]$|^附件\d*$")
 SEATS = re.compile(r"组长|指挥|召集人|主任|成员|委员|牵头")
+# 指挥部办公室设在… below the paragraph of a sub-group (宣传报道组): the office of the whole
+OF_WHOLE = re.compile(
+    r"(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.])?(?P<word>领导小组|指挥部|联席会议|委员会|专班)(?:下设)?办公室"
+)
 LEAVES = re.compile(r"不再担任[^,。;]{0,40}(?:组长|副组长|成员|指挥长|副指挥长|召集人)")
 SUB_GROUPS = re.compile(
     r"(?:下设|设立|分设|设)(?P<count>\d{1,2}|[一二三四五六七八九十两]{1,3})个(?:专项|专业|工作|专责|协调)*(?:小组|专班|组)"
@@ -54,7 +59,7 @@ SUB_GROUPS = re.compile(
 
 def groups(notice: Notice) -> Iterator[Fact | Doubt | CountRecord]:
     """What a notice states of groups."""
-    if not any(CUE.search(block.text.text) for block in notice.blocks):
+    if is_personnel(notice) or not any(CUE.search(block.text.text) for block in notice.blocks):
         return
     yield from _Reader(notice).read()
 
@@ -142,13 +147,15 @@ class _Reader:
     def _take(self, group: Party, *, heading: bool = False) -> None:
         """Makes `group` the one at hand; a later mention of the same group keeps its first name."""
         for known in (self.group, self.first):
+            if known is not None and known.name == "全" + group.name:  # 关于成立全市…指挥部的通知: 市…指挥部
+                continue
             if known is not None and not heading and same_group(known.name, group.name):
                 self.group = known
                 return
         self.group = group
         if heading:
             self.sub_groups.add(group.name)
-        if self.first is None:
+        if self.first is None or self.first.name == "全" + group.name:
             self.first = group
 
     def _prose(self, text: Text) -> Iterator[Fact | Doubt | CountRecord]:
@@ -191,9 +198,13 @@ class _Reader:
                 self.group = self.document.party(Kind.GROUP, *text.span(*match.span("name")))
 
     def _office(self, text: Text, left: int, right: int) -> Iterator[Fact | Doubt]:
-        if self.group is not None:
-            yield from hosts(self.document, text, left, right, self.group, self.date)
-            yield from directors(self.document, text, left, right, self.group, self.date, self.names)
+        group = self.group
+        whole = OF_WHOLE.match(text.text, left, right)
+        if whole and self.first and self.first.name.endswith(whole["word"]):
+            group = self.first if group is None or not group.name.endswith(whole["word"]) else group
+        if group is not None:
+            yield from hosts(self.document, text, left, right, group, self.date)
+            yield from directors(self.document, text, left, right, group, self.date, self.names)
 
     def _counts(self) -> Iterator[CountRecord]:
         """下设九个专项工作组: how many sub-groups are stated, and how many headings were found."""

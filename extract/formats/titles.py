@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from extract.dates import dates_in
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, Kind, Party, Relation
-from extract.formats.appointments import is_personnel, personnel_blocks
+from extract.formats.appointments_scope import is_personnel, personnel_blocks
 from extract.offices import Holder, Office, holders, offices
 from extract.people import is_person_name
 

@@ -1,0 +1,53 @@
+"""Which notices and which of their blocks are about appointments, and what their titles say of place and year.
+
+In:  关于王明等同志任免职的通知 · 青河县人民代表大会常务委员会任免名单 · a plan that sets up a leading group
+Out: whether to read it as a personnel notice (the first two), and the blocks that order a change of a named person
+"""
+
+import re
+
+from extract.document import Block, Notice
+
+TITLE_SAYS = re.compile(
+    r"任免|任职|免职|任命|免去|聘任|辞去|辞职|当选|选举(?!委员会|办法|法|工作)|挂职|人事|职务的(?:通知|决定)"
+)
+CUE = re.compile(
+    r"任免|任命|免去|免除|挂任|不再担任|不再兼任|聘任|聘用|当选|选举|辞去|补选|代理|撤销|挂职任|同志(?:\([^()]{1,12}\))?(?:任|为|兼任|担任|挂)"
+)
+STRONG = re.compile(
+    r"(?:任命|免去|聘任)[,:]?[\u4e00-\u9fff·]{2,12}?(?:\([^()]{1,12}\))?(?:同志)?(?:、[\u4e00-\u9fff·]{2,12}?(?:同志)?){0,12}(?:任|为|的|担任|兼任|同志)"
+    r"|(?:补选|选举)[\u4e00-\u9fff·、]{2,40}?(?:\([^()]{1,12}\))?为|[\u4e00-\u9fff·]{2,8}(?:同志)?当选为?"
+    r"|同志(?:任|挂任|挂职任|不再担任)[^,;。]{2,40}(?:长|主任|书记|员|师|席|委员)"
+)
+OF_GROUP = re.compile(r"领导小组|指挥部|专班|工作组|联席会议|组长|成员单位")
+PLACE = re.compile(r"([\u4e00-\u9fff]{1,12}?[省市县区州盟旗])(?:人民政府|人民代表大会|人大|政府|委)")
+ELECTION = re.compile(r"会议[^。;:]{0,30}(?:选举|补选|任命|免去|任免)(?:产生)?(?:了)?(?:下列|以下)?[^。;:]{0,12}:$")
+YEAR = re.compile(r"((?:19|20)\d\d)年")
+
+
+def is_personnel(notice: Notice) -> bool:
+    """Whether title or section say that this is about appointments, and not about the members of a group."""
+    about = (notice.title or "") + (notice.section or "")
+    if OF_GROUP.search(notice.title or ""):
+        return False
+    return bool(TITLE_SAYS.search(about)) or any(ELECTION.search(block.text.text) for block in notice.blocks[:8])
+
+
+def personnel_blocks(notice: Notice) -> list[Block]:
+    """The blocks to read: all of a personnel notice, else those that order a change of a named person."""
+    blocks = [block for block in notice.blocks if not block.is_row]
+    if is_personnel(notice):
+        return blocks if any(CUE.search(block.text.text) for block in blocks) else []
+    return [b for b in blocks if STRONG.search(b.text.text) and not OF_GROUP.search(b.text.text)]
+
+
+def places_of(notice: Notice) -> tuple[str, ...]:
+    """The places that a title of this notice may open with: 东山区 of its issuer 东山区人民政府."""
+    text = " ".join([notice.title or "", *(issuer.name for issuer in notice.issuers)])
+    return tuple({match[1] for match in PLACE.finditer(text)})
+
+
+def year_of(notice: Notice) -> int | None:
+    """The year that the title states: 2021年第二季度人事任免."""
+    match = YEAR.search(notice.title or "")
+    return int(match[1]) if match else None
