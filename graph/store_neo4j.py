@@ -7,7 +7,7 @@ managed transaction: the driver runs it anew when the server restarts, and it ch
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from types import TracebackType
@@ -21,6 +21,7 @@ from neo4j.time import Date, DateTime
 from extract.errors import QueryError, StoreError
 from graph.credentials import credentials
 from graph.elements import Difference, EdgeRef, Held, NodeRef
+from graph.lease import Lease
 from graph.loading import MARK_STATEMENT, Statement, statements
 from graph.schema import EDGES, MARK, MARK_KEY, NODES, SCHEMA_VERSION, constraints
 from graph.store import REBUILD, ROW_CAP, TIME_LIMIT, Rows, check_read_only, check_version
@@ -31,7 +32,14 @@ WRITE_RETRY_SECONDS = 180.0  # how long a load waits for a server that restarts
 READ_RETRY_SECONDS = 5.0
 ONE_TRANSACTION = 40_000  # nodes and relationships; about 250 MB of the server's transaction memory
 MARK_LOADING = f"UNWIND $rows AS row MATCH (n:{MARK} {{key: row.key}}) SET n.loading = row.scope"
-MARK_COMPLETE = f"MATCH (n:{MARK}) REMOVE n.loading"
+MARK_COMPLETE = Statement(
+    f"UNWIND $rows AS row MATCH (n:{MARK} {{key: row.key}}) REMOVE n.loading", [{"key": MARK_KEY}]
+)
+DROP = """
+MATCH (n) WHERE n.key IS NOT NULL AND n.digest IS NOT NULL  // all of ours but the mark and the lease, of whatever version
+CALL { WITH n DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS
+"""
+AWAIT_INDEXES = "CALL db.awaitIndexes(600)"
 TIMED_OUT = "TransactionTimedOut"
 READ_ONLY_CODES = ("ForbiddenOnReadOnlyDatabase", "NotALeader", "WriteOnReadOnlyAccessDbException")
 
@@ -70,6 +78,8 @@ class Neo4jStore:
         self.url = url
         self._database = database
         self._driver = driver
+        self._lease: Lease | None = None
+        self._indexes_wait = False  # a first load is quicker without them
 
     def prepare(self, *, writing: bool, rebuild: bool) -> None:
         """Checks server and schema version; when writing, declares the constraints, and drops our graph if `rebuild`."""
@@ -89,15 +99,26 @@ class Neo4jStore:
                         f"{self.url} holds no graph of Zhize yet; make one with zhize build PATH… --store {self.url}"
                     )
                 return
-            if version is None and self._holds_anything():
-                raise StoreError(f"{self.url} holds a graph of another program; name an empty database for Zhize")
-            if rebuild:
-                self._drop()
-            for line in (*constraints(), *_scope_indexes()):
-                self._run_alone(line)
-            self._run_alone("CALL db.awaitIndexes(120)")
-            with self._session(neo4j.WRITE_ACCESS) as session:
-                session.execute_write(_run_all, [MARK_STATEMENT])
+            self._prepare_writing(version, rebuild)
+
+    def _prepare_writing(self, version: int | None, rebuild: bool) -> None:
+        if version is None and self._rows(f"MATCH (n) WHERE NOT n:{MARK} RETURN 1 LIMIT 1"):
+            raise StoreError(f"{self.url} holds a graph of another program; name an empty database for Zhize")
+        first, *others = sorted(constraints(), key=lambda line: f"(n:{MARK})" not in line)
+        self._run_alone(first)  # so that there is one lease only
+        self._lease = Lease(self.url, lambda: self._session(neo4j.WRITE_ACCESS))
+        self._lease.take()
+        if rebuild:
+            if version is not None:
+                self._write([Statement(MARK_LOADING, [{"key": MARK_KEY, "scope": "all"}])])
+            self._run_alone(DROP)
+        for line in others:
+            self._run_alone(line)
+        self._run_alone(AWAIT_INDEXES)
+        self._write([MARK_STATEMENT])
+        self._indexes_wait = not self._rows(f"MATCH (n) WHERE NOT n:{MARK} RETURN 1 LIMIT 1")
+        if not self._indexes_wait:
+            self._declare_indexes()
 
     def read(
         self,
@@ -127,13 +148,13 @@ class Neo4jStore:
         """
         if not difference:
             return
-        with _one_line(self.url), self._session(neo4j.WRITE_ACCESS) as session:
+        with _one_line(self.url):
             if _size(difference) <= ONE_TRANSACTION:
-                session.execute_write(lambda transaction: _run_all(transaction, statements(difference)))
+                self._write(list(statements(difference)))
                 return
-            session.execute_write(_run_all, [Statement(MARK_LOADING, [{"key": MARK_KEY, "scope": difference.scope}])])
+            self._write([Statement(MARK_LOADING, [{"key": MARK_KEY, "scope": difference.scope}])])
             for part in _parts(statements(difference)):
-                session.execute_write(_run_all, part)
+                self._write(part)
 
     def scopes(self) -> tuple[str, ...]:
         """The jurisdictions of which the store holds anything."""
@@ -176,10 +197,16 @@ class Neo4jStore:
     def checkpoint(self) -> None:
         """Says that all was applied: readers see what the server has committed, and a mark of a large load is gone."""
         with _one_line(self.url):
-            self._run_alone(MARK_COMPLETE)
+            if self._indexes_wait:
+                self._declare_indexes()
+                self._indexes_wait = False
+            self._write([MARK_COMPLETE])
 
     def close(self) -> None:
-        """Closes the connections."""
+        """Ends the lease of a builder and closes the connections; calling it twice does no harm."""
+        if self._lease is not None:
+            self._lease.give_back()
+            self._lease = None
         self._driver.close()
 
     def __enter__(self) -> Self:
@@ -207,18 +234,25 @@ class Neo4jStore:
     def _loading(self) -> bool:
         return bool(self._rows(f"MATCH (n:{MARK}) WHERE n.loading IS NOT NULL RETURN n.loading"))
 
-    def _holds_anything(self) -> bool:
-        return bool(self._rows("MATCH (n) RETURN 1 LIMIT 1"))
+    def _declare_indexes(self) -> None:
+        for line in _scope_indexes():
+            self._run_alone(line)
+        self._run_alone(AWAIT_INDEXES)
 
-    def _drop(self) -> None:
-        for label in (MARK, *NODES):
-            self._run_alone(f"MATCH (n:{label}) CALL {{ WITH n DETACH DELETE n }} IN TRANSACTIONS OF 5000 ROWS")
+    def _write(self, work: Sequence[Statement]) -> None:
+        """Runs the statements in one managed transaction of who holds the lease; it may be run anew."""
+        lease = self._lease
+        if lease is None:
+            raise StoreError(f"{self.url} was opened for reading only")
 
+        def run(transaction: neo4j.ManagedTransaction) -> None:
+            lease.check(transaction)
+            for statement in work:
+                transaction.run(statement.cypher, rows=statement.rows).consume()
+            lease.check(transaction)
 
-def _run_all(transaction: neo4j.ManagedTransaction, work: Iterable[Statement]) -> None:
-    """Runs the statements in order."""
-    for statement in work:
-        transaction.run(statement.cypher, rows=statement.rows).consume()
+        with self._session(neo4j.WRITE_ACCESS) as session:
+            session.execute_write(run)
 
 
 def _size(difference: Difference) -> int:
