@@ -323,7 +323,7 @@ def _bounds(text: str, start: int, end: int) -> tuple[int, int]:
         if text.startswith(("全线", "危桥"), kind.start() - 1) or text[start : kind.start()].endswith("的"):
             continue
         follows = AFTER_WORKS if kind[0] in WORKS else AFTER_FACILITY
-        if follows.match(text[stop:end]):
+        if follows.match(text[stop:end]) or (bracket and text.startswith(("工程", "项目"), stop)):
             end = stop
             break
     for inner in INNER.finditer(text, start + 1, end):
