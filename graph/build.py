@@ -138,12 +138,20 @@ def source_of(file: File) -> Source:
 
 
 def put_facts(
-    workspace: Workspace, facts: Iterable[Fact], context: Iterable[Context], doubts: Iterable[Doubt] = ()
+    workspace: Workspace,
+    facts: Iterable[Fact],
+    context: Iterable[Context],
+    doubts: Iterable[Doubt] = (),
+    passages: Iterable[Passage] = (),
 ) -> list[TakenIn]:
     """Stores facts that were extracted elsewhere, document by document."""
     taken = []
+    by_doc: dict[str, list[Passage]] = defaultdict(list)
+    for passage in passages:
+        by_doc[passage.doc].append(passage)
     for source, extraction in extractions_of(facts, context, doubts):
-        workspace.put(source, extraction, workspace.passages(source.sha256))  # the text is the same, whoever read it
+        known = by_doc[source.doc] or workspace.passages(source.sha256)  # the text is the same, whoever read it
+        workspace.put(source, extraction, known)
         taken.append(TakenIn(source, True, len(extraction.facts), len(extraction.doubts)))
     return taken
 

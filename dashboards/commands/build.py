@@ -26,7 +26,7 @@ from graph.build import (
     to_apply,
 )
 from graph.comparison import MOST_LOSS, Comparison, compare
-from graph.corpus import Corpus
+from graph.corpus import Corpus, Passage
 from graph.elements import Held
 from graph.project import Build, project
 from graph.projection import differences
@@ -78,16 +78,22 @@ def build(
         raise ReadError(
             f"the workspace {place.folder} holds no documents yet; give files or a folder: zhize build PATH…"
         )
-    with place.lock(), open_store(at.store_url, writing=True, rebuild=rebuild) as graph:
+    with place.lock():
         with _progress("extract", len(files)) as step:
             taken = take_in(place, files, lambda _: step())
         projected = _projected(place)
-        if comparing:
-            _stop_at_loss(compare(graph, projected), accept_loss)
-        refreshed = _loaded(place, graph, projected)
+        with open_store(
+            at.store_url, writing=True, rebuild=rebuild
+        ) as graph:  # opened last: bad input leaves it untouched
+            if comparing:
+                _stop_at_loss(compare(graph, projected), accept_loss)
+            refreshed = _loaded(place, graph, projected)
         place.log("build", documents=[one.source.doc for one in taken if one.new], **_logged(refreshed))
     _say_taken(taken)
     _summary(refreshed, graph.url)
+
+
+Given = tuple[list[Fact], list[Context], list[Doubt], list[Passage]]
 
 
 @click.command(epilog="Example: zhize load facts.jsonl --context facts.context.jsonl --dry-run")
@@ -155,20 +161,20 @@ def _loaded(place: Workspace, graph: Store, built: Build) -> Refreshed:
     return refreshed
 
 
-def _given(
-    paths: tuple[Path, ...], context: Path | None, doubts: Path | None
-) -> tuple[list[Fact], list[Context], list[Doubt]]:
+def _given(paths: tuple[Path, ...], context: Path | None, doubts: Path | None) -> Given:
     facts: list[Fact] = []
     records: list[Context] = []
     found: list[Doubt] = []
+    passages: list[Passage] = []
     for path in paths:
         facts += [Fact.from_json(row) for row in _rows(path)]
         if str(path) != STANDARD:
             records += [context_from_json(row) for row in _beside(path, ".context.jsonl", context)]
             found += [Doubt.from_json(row) for row in _beside(path, ".doubts.jsonl", doubts)]
+            passages += [Passage.from_json(row) for row in _beside(path, ".passages.jsonl", None)]
     records += [context_from_json(row) for row in _rows(context)] if context else []
     found += [Doubt.from_json(row) for row in _rows(doubts)] if doubts else []
-    return facts, records, found
+    return facts, records, found, passages
 
 
 def _beside(path: Path, ending: str, given: Path | None) -> list[dict[str, Any]]:
@@ -187,14 +193,14 @@ def _rows(path: Path) -> list[dict[str, Any]]:
         raise ReadError(f"{path}: cannot be read ({getattr(error, 'strerror', None) or error})") from error
 
 
-def _dry_run(place: Workspace, at: Settings, given: tuple[list[Fact], list[Context], list[Doubt]]) -> None:
-    extractions = extractions_of(*given)
+def _dry_run(place: Workspace, at: Settings, given: Given) -> None:
+    extractions = extractions_of(*given[:3])
     known = place.corpus_without({source.sha256 for source, _ in extractions})
     corpus = Corpus.of(
         (*known.facts, *(fact for _, one in extractions for fact in one.facts)),
         (*known.doubts, *(doubt for _, one in extractions for doubt in one.doubts)),
         (*known.context, *(record for _, one in extractions for record in one.context)),
-        known.passages,
+        (*known.passages, *given[3]),
         known.gazettes,
     )
     built = project(corpus, place.judgements())

@@ -47,6 +47,19 @@ def test_build_says_what_it_did(
     assert "written: nothing" in again
 
 
+def test_bad_input_leaves_an_existing_graph_as_it_was(
+    place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(monkeypatch, "build", place / "gazettes", "--workspace", place / "w")
+    before = (place / "w" / "graph.kgl").read_bytes()
+    (place / "bad.txt").write_bytes(b"\x00\x01\x02")
+    for bad in (place / "bad.txt", place / "missing.txt"):
+        capsys.readouterr()
+        assert run(monkeypatch, "build", bad, "--workspace", place / "w") == 1
+        assert capsys.readouterr().err.count("\n") == 1
+        assert (place / "w" / "graph.kgl").read_bytes() == before
+
+
 def test_facts_that_another_run_extracted_make_the_same_facts_in_the_graph(
     place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
