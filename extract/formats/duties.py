@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, ItemRecord
 from extract.formats.items import ENUMERATOR, Item, outcome, trimmed, without_enumerator
-from extract.formats.responsibilities_statement import Share, Statement
+from extract.formats.responsibilities_statement import Share, Statement, statement
 from extract.units import UnitList, unit_list
 
 RULE = "duties"
@@ -24,6 +24,11 @@ CLAUSE = re.compile(
     r"(?P<verb>负责|牵头负责|牵头|配合|协助|参与|承担)(?P<text>[^。]*)"
 )
 SENTENCE = re.compile(r"[^;。]+?(?:[;。]|(?=,由[^,;。]{2,60}(?:负责|牵头))|$)")
+ASSISTED = re.compile(
+    r"[,;](?P<units>[^,。;:]{2,160}?)(?:密切|积极|共同|予以|协同)*(?P<verb>配合|协助|参与|参加)(?=[,;。]|$)"
+)
+NEXT_LEADER = re.compile(r",(?=由?(?P<units>[^,;。:]{2,40}?)(?:具体|主要)?(?:负责|牵头)[\u4e00-\u9fff])")
+LEADING = frozenset({"牵头", "牵头负责", "负责"})
 JOINED = re.compile(r"会同|联合")
 DIVISION = re.compile(
     r"(?:职责|责任|任务|工作|部门)分工|分工(?:如下|方案)?$|职责(?:如下|任务)?:?$|职责分工|部门职责|工作职责|主要职责|职责划分"
@@ -47,6 +52,17 @@ class _Clause:
     verb: tuple[int, int]
     text: tuple[int, int]
     number: str | None
+    others: tuple[tuple[UnitList, tuple[int, int]], ...] = ()  # 区公安局配合, between the verb and what is to be done
+
+    @property
+    def is_led(self) -> bool:
+        """Whether it says by its form who answers: 由区商务局牵头,建立…; 区商务局牵头,区财政局配合,建立…."""
+        if not self.units.units:
+            return False
+        text, first = self.block.text.text, self.units.units[0].start
+        opened = first > 0 and text[first - 1] == "由" and text[self.verb[1] :][:1] == ","
+        # 由区商务局牵头,协调区财政局妥善处理。 only says who answers for the item above it
+        return (opened or bool(self.others)) and statement(text, first, self.text[1]) is None
 
 
 def duties(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
@@ -62,7 +78,7 @@ def duties(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
         run = []
         if block is not None and not block.is_row:
             heading = _heading(block, heading)
-        if clauses and _leaders(clauses) >= 2:
+        if clauses and (_leaders(clauses) >= 2 or any(clause.is_led for clause in clauses)):
             yield from _items(notice, clauses)
 
 
@@ -96,7 +112,7 @@ def _of_run(notice: Notice, run: list[list[_Clause]], heading: str) -> Iterator[
         several = len(clauses[0].units.units) >= 2 and not in_articles and verb in {"负责", "牵头"}
         if in_articles and not (under_division and len(run) >= 3) and _leaders(clauses) < 2:
             continue
-        if listed or under_division or several:
+        if listed or under_division or several or any(clause.is_led for clause in clauses):
             yield from _items(notice, clauses)
 
 
@@ -110,20 +126,33 @@ def _clauses(block: Block) -> list[_Clause]:
         return []
     found: list[_Clause] = []
     goes_on, depth = False, 0
-    for sentence in SENTENCE.finditer(text):
-        start, number = without_enumerator(text, sentence.start(), sentence.end())
+    for left, right in _sentences(text):
+        start, number = without_enumerator(text, left, right)
         inside = depth > 0 or text[start : start + 1] == "("
-        depth = max(0, depth + sentence[0].count("(") - sentence[0].count(")"))
+        depth = max(0, depth + text.count("(", left, right) - text.count(")", left, right))
         if inside:  # …。(市商务局牵头,市财政局配合)… says who answers for what stands before it
             continue
-        clause = CLAUSE.match(text, start, sentence.end())
-        one = _clause(block, clause, number, sentence.end()) if clause else None
+        clause = CLAUSE.match(text, start, right)
+        one = _clause(block, clause, number, right) if clause else None
         if one is not None:
             found.append(one)
         elif goes_on and clause is None and number is None:
-            found[-1] = replace(found[-1], text=(found[-1].text[0], sentence.end()))
-        goes_on = (one is not None or (goes_on and clause is None)) and sentence[0][-1] == ";"
+            found[-1] = replace(found[-1], text=(found[-1].text[0], right))
+        goes_on = (one is not None or (goes_on and clause is None)) and text[right - 1] == ";"
     return found
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    """The spans of the clauses: to a semicolon or full stop, or to the comma before the next unit (…,区民政局负责…)."""
+    for sentence in SENTENCE.finditer(text):
+        start, end = sentence.span()
+        first, _ = without_enumerator(text, start, end)
+        for mark in NEXT_LEADER.finditer(text, first, end) if CLAUSE.match(text, first, end) else ():
+            listed = unit_list(text, *mark.span("units"))
+            if listed.units and not listed.rest:
+                yield start, mark.end()
+                start = mark.end()
+        yield start, end
 
 
 def _clause(block: Block, found: re.Match[str], number: str | None, end: int) -> _Clause | None:
@@ -136,10 +165,26 @@ def _clause(block: Block, found: re.Match[str], number: str | None, end: int) ->
         return None
     if any(text[a:b].endswith("成员单位") for a, b in units.aggregates) and not units.units:
         return None
-    start, stop = trimmed(text, found.start("text"), end)
+    position, others = found.start("text"), []
+    while found["verb"] in LEADING and (more := ASSISTED.match(text, position, end)):
+        listed = unit_list(text, *more.span("units"))
+        if listed.rest or not (listed.units or listed.aggregates):
+            break
+        others.append((listed, more.span("verb")))
+        position = more.end()
+    start, stop = trimmed(text, position, end)
     if WHOLE_PLAN.match(text[start:stop]) or MEETING.search(text, start, min(stop, start + 12)):
         return None
-    return _Clause(block, units, joined, joint.span() if joint else (0, 0), found.span("verb"), (start, stop), number)
+    return _Clause(
+        block,
+        units,
+        joined,
+        joint.span() if joint else (0, 0),
+        found.span("verb"),
+        (start, stop),
+        number,
+        tuple(others),
+    )
 
 
 def _items(notice: Notice, clauses: list[_Clause]) -> Iterator[Fact | Doubt | ItemRecord]:
@@ -170,4 +215,8 @@ def _statement(clause: _Clause) -> Statement:
     elif clause.units.units:
         role = "牵头" if verb.startswith("牵头") else verb
         said.shares.append(Share(role, clause.verb, verb in {"配合", "协助", "参与"}, tuple(clause.units.units)))
+    for listed, at in clause.others:
+        said.aggregates.extend(listed.aggregates)
+        if listed.units:
+            said.shares.append(Share(text[slice(*at)], at, True, tuple(listed.units)))
     return said

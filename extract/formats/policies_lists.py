@@ -53,7 +53,7 @@ def listed(notice: Notice) -> dict[int, list[Mention]]:
             ends = _ends(text)
             role, in_list = ends, ends is not None
         elif in_list and role and LIST_LINE.match(text) and not _speaks(text):
-            found[index] = [_ended(mention, role) for mention in mentions(text)] or list(_unmarked(text, role))
+            found[index] = list(_unmarked(text, role)) or [_ended(mention, role) for mention in mentions(text)]
         elif _leaves(text):
             in_list = False
     return {index: hits for index, hits in found.items() if hits}
@@ -94,7 +94,7 @@ def _unmarked(text: str, role: str) -> Iterator[Mention]:
     number = NUMBER.search(text)
     start = match.end() if (match := LIST_LINE.match(text)) else 0
     end = number.start() - 1 if number else -1
-    if number and end > start and text[end] == "(" and TITLE_END.search(text[start:end]):
+    if number and end > start and text[end] == "(" and text[start] != "《" and TITLE_END.search(text[start:end]):
         yield Mention(start, end, Tie.REPEALS, role, None, number.span(), number.end() + 1)
 
 

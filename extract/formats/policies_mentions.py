@@ -150,6 +150,8 @@ def _mention(text: str, start: int, end: int, is_title: bool, before: Mention | 
     rest = closed
     while match := PARENTHESIS.match(text, rest):
         inner = text[match.start() + 1 : match.end() - 1]
+        if not number and (hit := NUMBER.match(text, match.start() + 1)) and hit.end() > match.end():
+            break
         if not number and (hit := NUMBER.search(inner) or ORDER.search(inner)):
             dated = DATED.match(inner, hit.start(), hit.end())  # (1996年11月8日省人民政府令第52号公布)
             number = (match.start() + 1 + (dated.end() if dated else hit.start()), match.start() + 1 + hit.end())
@@ -158,6 +160,8 @@ def _mention(text: str, start: int, end: int, is_title: bool, before: Mention | 
         if label := SHORT.search(inner):
             short = label["short"]
         rest = match.end()
+    if not number and text[rest : rest + 1] == "(" and (hit := NUMBER.match(text, rest + 1)):
+        number, rest = hit.span(), hit.end() + (text[hit.end() : hit.end() + 1] == ")")  # (省医保发[2019)31号)
     close = rest
     tie, role, verb = _tie(text, opened, rest, before)
     if tie is Tie.NAMES and (number is not None or not is_title):

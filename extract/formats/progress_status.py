@@ -60,6 +60,7 @@ IMPLIED = re.compile(
 )  # 已建成10个
 SHARE = re.compile(r"(?:目标|任务|计划)(?:数|量|总量|值)?的?(\d+(?:\.\d+)?)%")
 WHOLE = 100.0
+LONGEST_TAIL = 4  # characters of the end of a product that stand for it
 LIKE = 0.5  # share of a limb's bigrams that a clause must hold to speak of the same thing
 LIKE_PRODUCT = 0.4  # a clause that says 已完成 names its product in fewer words: 参保登记征收 as 参保登记
 
@@ -178,4 +179,6 @@ def _reaches(found: Quantity, wanted: Quantity, *, alone: bool) -> bool:
 def _alike(thing: str, words: str, share: float = LIKE) -> bool:
     bare = re.sub(r"[“”\"()以上下左右达到为约]", "", thing)
     pairs = {bare[i : i + 2] for i in range(len(bare) - 1)}
+    if len(bare) > LONGEST_TAIL and bare[-LONGEST_TAIL:] in words:
+        return True  # 县人民医院传染病区: 传染病区已建成
     return bool(pairs) and sum(pair in words for pair in pairs) >= share * len(pairs)

@@ -24,7 +24,9 @@ OPENING = re.compile(
 )
 NUMBERED = re.compile(r"[;。:](?P<mark>(?:\d{1,2}[.、](?!\d)|\(\d{1,2}\)|[①-⑳]))")
 PHONE = re.compile(r"\d{7,}")
-RESPONSIBLE = re.compile(r"^(?:主要)?负责(?=[\u4e00-\u9fff])")
+RESPONSIBLE = re.compile(r"^(?:主要|具体)?(?P<verb>负责|牵头(?:负责)?|配合|协助|参与)(?=[\u4e00-\u9fff])")
+A_SET = re.compile(r"(?:各|其他|其它|有关|相关)[^,;。:]{1,30}:")
+ASSISTING = frozenset({"配合", "协助", "参与"})
 
 
 def quotas(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
@@ -129,7 +131,7 @@ def _facts(
     text, role = block.text.text, None
     stop = len(text) if stop is None else stop
     if verb := RESPONSIBLE.match(text[start:stop]):
-        start, role = start + verb.end(), "负责"
+        start, role = start + verb.end(), "牵头" if verb["verb"].startswith("牵头") else verb["verb"]
     task = Item(((block, start, stop),), number).party()
     yield ItemRecord(notice.document.name, 0, task.start or 0, task.end or 0, task.name, number)
     for unit in units:
@@ -137,7 +139,9 @@ def _facts(
         end = task.end if task.end is not None and task.end - source_start <= LONGEST_QUOTE else source_end
         party = heading.party(unit.kind, unit.start, unit.end) if unit.has_offsets else Party(unit.kind, unit.name)
         evidence = notice.document.evidence(source_start, max(end, source_end))
-        yield Fact(Relation.LEADS, party, task, evidence, RULE, role, notice.dated)
+        yield Fact(
+            Relation.ASSISTS if role in ASSISTING else Relation.LEADS, party, task, evidence, RULE, role, notice.dated
+        )
 
 
 def _after_colons(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
@@ -145,6 +149,8 @@ def _after_colons(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
     run: list[tuple[Block, tuple[Unit, ...], int]] = []
     for block in [*notice.blocks, None]:
         found = _opening(block) if block is not None else None
+        if run and block is not None and not block.is_row and _names_a_set(block.text.text):
+            continue  # 各乡镇:落实属地责任。 between two units
         if found is not None and block is not None:
             run.append((block, *found))
             continue
@@ -164,6 +170,11 @@ def _numbered(text: str, start: int) -> Iterator[tuple[int, int, str | None]]:
     for left, right in pairwise([*marks, len(text)]):
         begin, number = without_enumerator(text, left, right)
         yield begin, right, number
+
+
+def _names_a_set(text: str) -> bool:
+    start, _ = without_enumerator(text, 0, min(len(text), 48))
+    return bool(A_SET.match(text[start : start + 48]))
 
 
 def _opening(block: Block) -> tuple[tuple[Unit, ...], int] | None:
