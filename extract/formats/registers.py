@@ -30,6 +30,9 @@ NAME_COLUMN = re.compile(
     r"^(?!.*(?:项目|证|产品|药品|商品|法人|联系|委托|主管|上级|建设|施工)).*(?:名称|单位|机构|部门|医院|学校|网点)$"
 )
 BRANCH = re.compile(r"(?P<name>[^:;。,]{2,40}):(?P<address>[^;。]*?)(?:\((?P<phone>[\d\-—–、,/ ]{5,40})\))?[;。]?$")
+IN_BRACKETS = re.compile(  # 城关派出所(人民路9号,3221120)、白石派出所(白石镇街道2号)
+    r"(?:^|[、,;。]|\d{1,2}[.、])\s*(?P<name>[^:;。,、()\d]{2,40})\((?P<address>[^();:]*?[^();:,、\d\-—])(?:[,;、](?:电话:?)?(?P<phone>[\d\-—]{5,40}))?\)"
+)
 LINE = re.compile(
     r"^(?:\(?[\d一二三四五六七八九十]{1,3}[)、.]*)?(?P<name>[^:,;。\d]{3,40}?)[,:;(]?(?:办公|联系|单位|通讯|详细)?地址:(?P<address>[^;。]+?)"
     r"[,;。)]*(?:(?:联系|咨询|举报|投诉|监督|办公|值班|服务|固定)*(?:电话|热线|方式)(?:号码)?:(?P<phone>[\d\-—–、,/() 转]{5,60}))?[;。)]*$"
@@ -111,23 +114,31 @@ def _branches(notice: Notice, block: Block, parent: Party, cell: Text, word: str
     """The branches of a packed cell: 1. X所：address（phone） 2. …; without addresses a list of names."""
     source = block.document.text
     spans = measure_spans(cell, source)
-    if len(spans) == 1 and ":" not in cell.text:
+    bracketed = list(IN_BRACKETS.finditer(cell.text)) if ":" not in cell.text else []
+    for entry in bracketed:
+        yield _branch(notice, block, parent, cell, entry, word)
+    if len(spans) == 1 and ":" not in cell.text and not bracketed:
         for branch in _bodies(block, cell):
             evidence = _evidence(block, branch, parent)
             yield Fact(Relation.PART_OF, branch, parent, evidence, BRANCH_RULE, word, notice.dated)
         return
-    for span in _entries(cell, spans):
+    for span in _entries(cell, spans) if not bracketed else ():
         start, end = without_enumerator(cell, span)
         match = BRANCH.match(cell.text, start, end)
         if not match:
             yield _doubt(block, cell.part(start, end), "a branch is expected here; its name and address cannot be told")
             continue
-        branch = block.document.party(Kind.DEPARTMENT, *cell.span(match.start("name"), match.end("name")))
-        address = cell.part(match.start("address"), match.end("address"))
-        phone = _phones(cell.part(match.start("phone"), match.end("phone")), block) if match["phone"] else None
-        qualifiers = Qualifiers(address=_printed(address, source), phone=phone)
-        evidence = _evidence(block, branch, parent)
-        yield Fact(Relation.PART_OF, branch, parent, evidence, BRANCH_RULE, word, notice.dated, qualifiers)
+        yield _branch(notice, block, parent, cell, match, word)
+
+
+def _branch(notice: Notice, block: Block, parent: Party, cell: Text, match: re.Match[str], word: str) -> Fact:
+    """A branch with its address and its office line."""
+    branch = block.document.party(Kind.DEPARTMENT, *cell.span(match.start("name"), match.end("name")))
+    address = cell.part(match.start("address"), match.end("address"))
+    phone = _phones(cell.part(match.start("phone"), match.end("phone")), block) if match["phone"] else None
+    qualifiers = Qualifiers(address=_printed(address, block.document.text), phone=phone)
+    evidence = _evidence(block, branch, parent)
+    return Fact(Relation.PART_OF, branch, parent, evidence, BRANCH_RULE, word, notice.dated, qualifiers)
 
 
 def _entries(cell: Text, spans: list[Span]) -> Iterator[Span]:

@@ -51,6 +51,19 @@ def test_packed_branches_belong_to_the_body_of_the_row() -> None:
     assert branches[0].qualifiers.phone == "6612301"
 
 
+@pytest.mark.parametrize("mark", ["；", "、", "。"])
+def test_branches_with_address_and_phone_in_brackets(mark: str) -> None:
+    found = facts(
+        "序号\t执法主体名称\t地址\t电话\t下属执法机构\n"
+        f"1\t林河县公安局\t北街3号\t6612345\t城关派出所（人民路9号，6612301）{mark}白石派出所（白石镇街道2号）\n"
+    )
+    branches = {f.subject.name: f.qualifiers for f in found if f.relation.value == "part_of"}
+    assert {name: (q.address, q.phone) for name, q in branches.items()} == {
+        "城关派出所": ("人民路9号", "6612301"),
+        "白石派出所": ("白石镇街道2号", None),
+    }
+
+
 def test_no_branch_gives_nothing() -> None:
     found = facts("序号\t单位名称\t地址\t电话\t派出机构情况\n1\t林河县审计局\t北街3号\t6612345\t无\n")
     assert [f.relation.value for f in found] == ["located_at"]
