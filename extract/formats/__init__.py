@@ -13,6 +13,7 @@ from extract.formats.appointments import appointments
 from extract.formats.divisions import divisions
 from extract.formats.duties import duties
 from extract.formats.groups import groups
+from extract.formats.item_counts import counts_of
 from extract.formats.policies import policies
 from extract.formats.progress import progress
 from extract.formats.projects import projects_of
@@ -43,10 +44,11 @@ FORMATS: tuple[Format, ...] = (
 
 
 def found_in(notice: Notice) -> list[Found]:
-    """What the formats find in a notice, and the projects that its items name, in the order of the text."""
+    """What the formats find in a notice, the projects that its items name and their stated numbers, in the order of the text."""
     found = [result for facts_of in FORMATS for result in facts_of(notice)]
     items = sorted((result for result in found if isinstance(result, ItemRecord)), key=start_of)
     found.extend(projects_of(notice, items))
+    found.extend(counts_of(notice, items))
     return sorted(found, key=start_of)
 
 
