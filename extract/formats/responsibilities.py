@@ -29,6 +29,9 @@ LONGEST_HEADING = 60
 GROUP_LINE = re.compile(r"^(?:组长|副组长|成员|成员单位|召集人|指挥长|主任|副主任|办公室|工作职责|主要职责|职责)[:(]")
 MEMBERS = re.compile(r"成员(?:单位)?[:为由]|任(?:副?组长|成员)")
 INTRODUCED = re.compile(r"由[^。;]{2,200}?牵头")
+BARE_BEFORE_STOP = re.compile(
+    r"(?<![单部门位组构会员市区县业体])\(((?:[^()]|\([^()]*\))+)\)。$"
+)  # 4.推进行业协会改革(市民政局、市工商联)。
 BARE_LIST = re.compile(r"(?<=[。;!])\(((?:[^()]|\([^()]*\))+)\)[。;]?$")  # …养老服务。(省民政厅、省财政厅,各市人民政府)
 LEAST_BARE = 3
 LABELLED_BRACKET = re.compile(r"[(\[](?:牵头|责任|主办|承办)(?:单位|部门):")
@@ -144,7 +147,8 @@ def _whole_block(state: _Open, in_bracket: bool) -> Item | None:
     """The item that a statement on a line of its own closes: the paragraphs since the heading, or the heading itself."""
     heading, blocks = state.heading, state.blocks[-BULK:]
     state.named_by_heading = False
-    if heading is not None and (not blocks or (not in_bracket and ENUMERATOR.match(heading.text.text))):
+    own = len(blocks) == 1 and bool(ENUMERATOR.match(blocks[0].text.text))  # (一)加强管理 / 1.规范…。 / 牵头单位:…
+    if heading is not None and (not blocks or (not in_bracket and not own and ENUMERATOR.match(heading.text.text))):
         state.named_by_heading = True
         blocks = [heading]
     parts = []
@@ -201,7 +205,13 @@ def _bare_lists(notice: Notice) -> dict[int, list[Statement]]:
     found: dict[int, list[Statement]] = {}
     for index, block in enumerate(notice.blocks):
         text = block.text.text
-        if block.is_row or not (closing := BARE_LIST.search(text, max(0, len(text) - LONGEST_BRACKET))):
+        if block.is_row:
+            continue
+        left = max(0, len(text) - LONGEST_BRACKET)
+        closing = BARE_LIST.search(text, left)
+        if closing is None and labelled and ENUMERATOR.match(text):
+            closing = BARE_BEFORE_STOP.search(text, left)
+        if closing is None:
             continue
         start, end = closing.span(1)
         listed = unit_list(text, start, end)

@@ -42,6 +42,11 @@ def facts_of(text: str) -> list[Fact]:
         ),
         # labels on lines of their own: the heading is the item
         ("3. 征地拆迁问题\n\n群众反映补偿标准低。\n\n分管领导:王振\n", ["征地拆迁问题"]),
+        # one measure with a number of its own under the heading: the measure is the item
+        (
+            "(一)加强管理\n\n1.规范利用。清理旧船。\n\n牵头单位:市水利局\n\n2.推进修复。\n\n牵头单位:市林业局\n",
+            ["规范利用。清理旧船。", "推进修复。"],
+        ),
         # a sentence that states who answers is no part of the item
         ("1.摸清底数。该项工作由市民政局牵头，市统计局配合。\n", ["摸清底数。"]),
         # only sets answer: an item all the same
