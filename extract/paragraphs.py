@@ -26,6 +26,7 @@ ENUMERATED = re.compile(
     re.VERBOSE,
 )
 LABEL = re.compile(r"^[-—]?[\u4e00-\u9fff]{1,8}:")  # 组长: 责任单位: 联系人:
+DUTY_LABEL = re.compile(r"^[\u4e00-\u9fff]{0,4}(?:牵头|责任|配合|协办|主办|承办|参与)(?:责任)?(?:单位|部门):$")
 SENTENCE_END = "。;:!?…"
 SENTENCE_MARK = re.compile(r"[,。;:]")
 ARTICLE = re.compile(r"^第[一二三四五六七八九十百零\d]{1,5}条")
@@ -120,7 +121,11 @@ def blocks_of(document: Document, lines: Sequence[Line]) -> Iterator[Block]:
 def runs_on(parts: Sequence[Line], line: Line, after: Line | None = None) -> bool:
     """Whether `line` goes on with the sentence of the lines before it; `after` is the line that follows it."""
     before, text = parts[-1], line.text
-    if before.row or line.row or before.text[-1] in SENTENCE_END or ENUMERATED.match(text) or is_date(text):
+    if before.row or line.row or ENUMERATED.match(text) or is_date(text):
+        return False
+    if DUTY_LABEL.match(parts[0].text) and (len(parts) == 1 or before.text[-1] in CLAUSE_OPEN):
+        return not LABEL.match(text)  # 责任单位: / 区教育局、区民政局, / 各镇
+    if before.text[-1] in SENTENCE_END:
         return False
     if _open_bracket(before.text) and len(before.text) >= LEAST_PARAGRAPH:
         return True

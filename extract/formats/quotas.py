@@ -24,7 +24,7 @@ OPENING = re.compile(
 )
 NUMBERED = re.compile(r"[;。:](?P<mark>(?:\d{1,2}[.、](?!\d)|\(\d{1,2}\)|[①-⑳]))")
 PHONE = re.compile(r"\d{7,}")
-RESPONSIBLE = re.compile(r"^(?:主要|具体)?(?P<verb>负责|牵头(?:负责)?|配合|协助|参与)(?=[\u4e00-\u9fff])")
+RESPONSIBLE = re.compile(r"^(?:主要|具体)?(?P<verb>负责|配合|协助|参与)(?=[\u4e00-\u9fff])")
 A_SET = re.compile(r"(?:各|其他|其它|有关|相关)[^,;。:]{1,30}:")
 ASSISTING = frozenset({"配合", "协助", "参与"})
 
@@ -96,10 +96,12 @@ def _is_task_list(notice: Notice, first: int) -> bool:
 
 def _end(notice: Notice, last: int) -> int:
     """Where the last unit's quotas end: before a heading of the same or a higher level."""
-    level = _level(notice, last)
+    level, below = _level(notice, last), _level(notice, last + 1) if last + 1 < len(notice.blocks) else ""
     for index in range(last + 1, len(notice.blocks)):
         block = notice.blocks[index]
-        if block.is_row or _level(notice, index) == level or not _is_quota(block):
+        other = _level(notice, index)
+        is_heading = block.text.text[-1] not in "。;" and other != below  # 三、保障措施
+        if block.is_row or other == level or is_heading or not _is_quota(block):
             return index
     return len(notice.blocks)
 
@@ -131,7 +133,7 @@ def _facts(
     text, role = block.text.text, None
     stop = len(text) if stop is None else stop
     if verb := RESPONSIBLE.match(text[start:stop]):
-        start, role = start + verb.end(), "牵头" if verb["verb"].startswith("牵头") else verb["verb"]
+        start, role = start + verb.end(), verb["verb"]
     task = Item(((block, start, stop),), number).party()
     yield ItemRecord(notice.document.name, 0, task.start or 0, task.end or 0, task.name, number)
     for unit in units:

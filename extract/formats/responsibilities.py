@@ -28,7 +28,7 @@ HEADING_END = "。;:!?,、"
 LONGEST_HEADING = 60
 GROUP_LINE = re.compile(r"^(?:组长|副组长|成员|成员单位|召集人|指挥长|主任|副主任|办公室|工作职责|主要职责|职责)[:(]")
 MEMBERS = re.compile(r"成员(?:单位)?[:为由]|任(?:副?组长|成员)")
-INTRODUCED = re.compile(r"由[^。;]{2,200}?牵头")
+INTRODUCED = re.compile(r"由[^。;]{2,200}?(?:牵头|会同)")
 BARE_BEFORE_STOP = re.compile(
     r"(?<![单部门位组构会员市区县业体])\(((?:[^()]|\([^()]*\))+)\)。$"
 )  # 4.推进行业协会改革(市民政局、市工商联)。
