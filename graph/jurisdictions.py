@@ -122,9 +122,18 @@ def short_forms(name: str) -> tuple[str, ...]:
 @cache
 def _by_name() -> dict[str, tuple[str, ...]]:
     codes: dict[str, set[str]] = defaultdict(set)
-    for row in rows("gb2260.tsv"):
-        for form in short_forms(row[1]):
-            codes[form].add(row[0])
+    moved: dict[tuple[str, str, str], str] = {}  # a name of a province given up in a year, and its code
+    table = [(*row, "", "")[:4] for row in rows("gb2260.tsv")]
+    for code, name, _, until in table:
+        if until:
+            moved[code[:2], name, until] = code
+        for form in short_forms(name):
+            codes[form].add(code)
+    for code, name, since, _ in table:
+        before = moved.get((code[:2], name, since))
+        if before is not None and before != code:  # 三元区 350403 is 350404 since 2021: one place
+            for form in short_forms(name):
+                codes[form].discard(before)
     return {name: tuple(sorted(found)) for name, found in codes.items()}
 
 

@@ -15,6 +15,7 @@ from graph.jurisdictions import COUNTRY, Level, chain, code_of, jurisdiction, of
         ("北京市朝阳区人民政府", "110105"),
         ("朝阳区人民政府", None),  # 北京 and 长春 have one
         ("滦州市人民政府", "130284"),  # a change since 2016
+        ("三元区人民政府", "350404"),  # the code moved with a change
         ("公报", None),
     ],
 )
