@@ -82,6 +82,8 @@ def directors(
     taken: set[int] = set()
     for pattern in (DIRECTS, DIRECTED, DIRECTOR_IS):
         for match in pattern.finditer(chars, start, end):
+            if match[0].startswith("办公室") and not _is_its_office(chars[start : match.start()], group.name):
+                continue  # 副组长由县政府|办公室副主任石磊担任
             at = match.start("seat")
             at -= 3 if chars.startswith("办公室", at - 3) else 0
             seat = seat_of(match["seat"], text.span(at, match.end("seat")), office=True)
