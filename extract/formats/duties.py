@@ -37,6 +37,9 @@ WHOLE_PLAN = re.compile(
     r"^(?:[^,;]{0,12}解释|(?:具体|牵头)?(?:组织|具体)实施|(?:牵头|具体)?落实$|日常工作|.{0,8}领导小组.{0,8}日常|承办|召集)"
 )
 ARTICLE = re.compile(r"^第[一二三四五六七八九十百零\d]+条")
+GROUP_OPENS = re.compile(
+    r"[\u4e00-\u9fff“”]{1,16}(?:组|专班|指挥部)[。:,]"
+)  # 1.综合协调组。由省教育厅牵头,省财政厅参加
 LABELLED = re.compile(r"[(\[](?:牵头|责任|配合|主办|承办)[^():]{0,6}:")
 MEETING = re.compile(r"会议|议题|纪要|存档")
 
@@ -122,7 +125,7 @@ def _leaders(clauses: list[_Clause]) -> int:
 
 def _clauses(block: Block) -> list[_Clause]:
     text = block.text.text
-    if LABELLED.search(text):
+    if LABELLED.search(text) or GROUP_OPENS.match(text, without_enumerator(text, 0, len(text))[0]):
         return []
     found: list[_Clause] = []
     goes_on, depth = False, 0

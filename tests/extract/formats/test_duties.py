@@ -63,6 +63,8 @@ def rows(text: str) -> list[tuple[str, str, str | None, str]]:
         ("县财政局负责做好会议签到、会议记录等工作。\n", []),
         ("第五条 区司法局负责指导和监督本区行政应诉工作。\n", []),
         ("领导小组成员单位负责做好相关工作；各乡镇负责本辖区工作。\n", []),
+        # a working group and its bodies
+        ("2.物资保障组。由州商务局牵头,州交通局、州卫健委参加,负责物资调运。\n", []),
         # a bracket says who answers for what stands before it; it opens no duty
         ("(二)开拓市场。支持参展;(州商务局牵头,州贸促会配合)培育品牌。(州市场监管局负责)\n", []),
         ("(三)修路。(市交通局牵头;市财政局配合)\n", []),
