@@ -20,6 +20,14 @@ def bounds(printed: str) -> tuple[str, str]:
     return f"{printed}-01", f"{printed}-{monthrange(parts[0], parts[1])[1]}"
 
 
+def is_day(printed: str) -> bool:
+    """Whether this is an ISO date of any precision that the calendar has: 2022, 2022-04, 2022-04-25; not 2022-02-30."""
+    if not re.fullmatch(r"\d{4}(?:-\d\d){0,2}", printed):
+        return False
+    year, month, day = (*map(int, printed.split("-")), 1, 1)[:3]
+    return 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1] if year else False
+
+
 def agreed(earliest: str | None, latest: str | None) -> str | None:
     """The day, month or year that two bounds name together; None where they are apart or one is missing.
 

@@ -17,9 +17,12 @@ import click
 
 from dashboards.settings import settings_for_building
 from extract.errors import QueryError
-from graph.clusters import Cluster, Proposal, Resolution
-from graph.judgements import CORRECTABLE, Decision, Judgement, add_judgement, now
+from graph.clusters import BODIES, Cluster, Proposal, Resolution
+from graph.findings import doubt_id
+from graph.judgements import CORRECTABLE, OF_PAIRS, Decision, Judgement, add_judgement, now
+from graph.masking import masked
 from graph.resolve import resolve
+from graph.spans import is_day
 from graph.workspace import Workspace
 
 SHOWN = 20
@@ -42,11 +45,13 @@ def review(ctx: click.Context, workspace: Path | None, merges: bool, ask: bool, 
     Decisions are added to judgements.jsonl of the workspace and win over scores from the next zhize build on; a later one
     about the same pair or fact replaces an earlier one, and undo takes it back.
     """
-    ctx.obj = Workspace(settings_for_building(workspace, None).workspace)
+    place = Workspace(settings_for_building(workspace, None).workspace)
+    ctx.obj = place
     if ctx.invoked_subcommand:
         return
-    place: Workspace = ctx.obj
     corpus = place.corpus()
+    if not corpus.facts:
+        raise QueryError(f"there is nothing to review in {place.folder}; fill it with zhize build PATH")
     stated = [(corpus.documents.fact_id(fact), fact) for fact in corpus.facts]
     judgements = place.judgements()
     standing = [fact for _, fact, _ in judgements.apply(stated)]
@@ -112,8 +117,25 @@ def correct(place: Workspace, fact: str, changes: tuple[str, ...], why: str, who
         field, sign, text = change.partition("=")
         if not sign or field not in CORRECTABLE - {"qualifiers"}:
             raise QueryError(f"{change!r} corrects nothing; write subject=, object=, role= or date= and the new value")
-        value[field] = text or None
+        if field in {"subject", "object"} and not text.strip():
+            raise QueryError(f"a fact needs its {field}; write {field}=NAME, or zhize review wrong {fact}")
+        if field == "date" and text and not is_day(text):
+            raise QueryError(f"{text!r} is no date; write date=2022, date=2022-04 or date=2022-04-25")
+        value[field] = text.strip() or None
     _add(place, Decision.CORRECTED, (fact,), why, who, value)
+
+
+@review.command(epilog="Example: zhize review doubts")
+@click.pass_obj
+def doubts(place: Workspace) -> None:
+    """List the doubts that nobody has settled, with the ids that settle takes."""
+    corpus, judgements = place.corpus(), place.judgements()
+    waiting = [
+        (own, doubt) for doubt in corpus.doubts if judgements.of_fact(own := doubt_id(doubt, corpus.documents)) is None
+    ]
+    for own, doubt in waiting:
+        click.echo(f"{own}  {doubt.evidence.doc}:{doubt.evidence.line}  {masked(doubt.why)}")
+    click.echo(f"{len(waiting)} of {len(corpus.doubts)} doubts", err=True)
 
 
 @review.command(epilog='Example: zhize review settle 0123456789abcdef --why "…"')
@@ -154,9 +176,33 @@ def _add(
     who: str | None,
     value: Mapping[str, Any] | None = None,
 ) -> None:
+    if decision is not Decision.UNDO:
+        _must_be_known(place, decision, about)
     judgement = Judgement(decision, tuple(sorted(about)), who or getpass.getuser(), now(), why, value or {})
     add_judgement(place.judgements_path, Judgement.from_json(judgement.to_json()))
-    click.echo(f"{decision.value.replace('_', ' ')}: {' and '.join(judgement.about)}; zhize build applies it", err=True)
+    said = "taken back" if decision is Decision.UNDO else decision.value.replace("_", " ")
+    click.echo(f"{said}: {' and '.join(judgement.about)}; the next zhize build applies it", err=True)
+
+
+def _must_be_known(place: Workspace, decision: Decision, about: tuple[str, ...]) -> None:
+    """Raises QueryError where what is decided about stands in no document of the workspace."""
+    corpus = place.corpus()
+    documents = corpus.documents
+    if decision in OF_PAIRS:
+        kinds = {documents.mention_of(f, party): party.kind for f in corpus.facts for party in (f.subject, f.object)}
+        for mention in about:
+            if mention not in kinds:
+                raise QueryError(f"no mention {mention} in {place.folder}; zhize review lists pairs with their ids")
+        left, right = about
+        if left == right:
+            raise QueryError("that is one mention twice; name two")
+        if kinds[left] is not kinds[right] and not {kinds[left], kinds[right]} <= set(BODIES):
+            raise QueryError(f"a {kinds[left].value} and a {kinds[right].value} cannot be one; name two of one kind")
+    elif decision is Decision.SETTLED:
+        if about[0] not in {doubt_id(doubt, documents) for doubt in corpus.doubts}:
+            raise QueryError(f"no doubt {about[0]} in {place.folder}; zhize review doubts lists them")
+    elif about[0] not in {documents.fact_id(fact) for fact in corpus.facts}:
+        raise QueryError(f"no fact {about[0]} in {place.folder}; answers of zhize ask carry the fact_id")
 
 
 def _list_proposals(resolution: Resolution, limit: int, as_json: bool) -> None:

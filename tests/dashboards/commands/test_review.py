@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from dashboards.cli import main
+from extract.facts import Doubt
 from graph.build import put_facts
 from graph.workspace import Workspace
 from tests.graph.identity_facts import Gazette
@@ -80,7 +81,16 @@ def test_facts_are_judged_right_wrong_and_corrected(
 
 @pytest.mark.parametrize(
     ("arguments", "says"),
-    [(("undo", "f0"), "history"), (("correct", "f0", "quote=x"), "role="), (("--ask",), "terminal")],
+    [
+        (("undo", "f0"), "history"),
+        (("correct", "f0", "quote=x"), "role="),
+        (("correct", "f0", "date=2022-02-30"), "2022-04-25"),
+        (("correct", "f0", "subject="), "subject=NAME"),
+        (("wrong", "f0"), "fact_id"),
+        (("settle", "f0"), "doubts"),
+        (("same", "f0", "f1"), "no mention f0"),
+        (("--ask",), "terminal"),
+    ],
 )
 def test_what_cannot_be_done_is_one_line(
     place: Path,
@@ -92,6 +102,38 @@ def test_what_cannot_be_done_is_one_line(
     monkeypatch.setattr(sys.stdin, "isatty", lambda: False, raising=False)
     assert run(monkeypatch, "review", "--workspace", place, *arguments) == 1
     assert says in capsys.readouterr().err
+
+
+def test_only_two_of_one_kind_can_be_one(
+    place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    corpus = Workspace(place).corpus()
+    fact = corpus.facts[0]
+    official, body = (corpus.documents.mention_of(fact, party) for party in (fact.subject, fact.object))
+    for pair, says in (((official, body), "one kind"), ((official, official), "twice")):
+        assert run(monkeypatch, "review", "--workspace", place, "same", *pair) == 1
+        assert says in capsys.readouterr().err
+
+
+def test_an_empty_workspace_says_how_to_fill_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(monkeypatch, "review", "--workspace", tmp_path / "none") == 1
+    assert "zhize build" in capsys.readouterr().err
+
+
+def test_doubts_are_listed_until_they_are_settled(
+    place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    workspace = Workspace(place)
+    evidence = Gazette("b.txt").leads("区财政局", "一项写得不清楚的工作").evidence
+    put_facts(workspace, [], Gazette("b.txt").context, [Doubt(evidence, "test", "两栏混在一起")])
+    run(monkeypatch, "review", "--workspace", place, "doubts")
+    (line,) = capsys.readouterr().out.splitlines()
+    assert "两栏混在一起" in line
+    assert run(monkeypatch, "review", "--workspace", place, "settle", line.split()[0]) == 0
+    run(monkeypatch, "review", "--workspace", place, "doubts")
+    assert capsys.readouterr().out == ""
 
 
 def test_merges_are_listed_the_weakest_first(
