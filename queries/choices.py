@@ -3,11 +3,13 @@
 In:  a typed name (区发改局, 区发展和改革局, 新洲区发改局, 发展和改革) and the choices of its type.
 Out: the keys of what it names; several keys only where several bodies or persons bear that very name.
 
-The first level that finds anything decides: the key itself; the name or one of the other names; the name behind its
-jurisdiction; a short form (an ordered part of the name with the same ending); a part of the name. At the last two levels
-the names found must be one name, else the candidates are listed for the user to choose.
+The first level that finds anything decides: the key itself; the name or one of the other names, with or without the place
+or level before it (财政局 for 区财政局); the name behind its jurisdiction; a short form (an ordered part of the name with
+the same ending); a part of the name. At the last two levels the names found must be one name, else the candidates are
+listed for the user to choose; where nothing is found, the nearest names are suggested.
 """
 
+import difflib
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,7 +17,10 @@ from dataclasses import dataclass
 from queries.messages import Message, note, refused
 
 SHOWN_CANDIDATES = 8
+SUGGESTED = 5
+LIKENESS = 0.5
 LEVEL_CHARACTERS = "省市区县州旗盟"
+ENDINGS = (("委员会办公室", "委办"), ("领导小组办公室", "领导小组办"), ("办公室", "办"), ("委员会", "委"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +65,16 @@ def choose(typed: str, choices: Sequence[Choice], parameter: str) -> Chosen:
     wanted = folded(typed)
     if not wanted:
         raise refused("empty_name", parameter=parameter)
-    for found in (_named(wanted, choices), _placed(wanted, choices)):
-        if found:
-            return _same_name(typed, found, parameter)
-    for found in (_shortened(wanted, choices), _containing(wanted, choices)):
-        if found:
+    if found := _named(wanted, choices):
+        return _same_name(typed, _with_namesakes(wanted, found, choices), parameter)
+    if found := _placed(wanted, choices):
+        return _same_name(typed, found, parameter)
+    for level in (_shortened, _containing):
+        if found := level(wanted, choices):
             return _one_name(typed, found, parameter)
+    near = _nearest(wanted, choices)
+    if near:
+        raise refused("unknown_name_near", parameter=parameter, typed=typed, near=", ".join(near))
     raise refused("unknown_name", parameter=parameter, typed=typed)
 
 
@@ -82,8 +91,32 @@ def _all_names(choice: Choice) -> list[str]:
     return [folded(name) for name in (choice.name, *choice.names)]
 
 
+def _said(choice: Choice) -> set[str]:
+    """Its names, and the same without the place or level before them."""
+    said = {said for name in _all_names(choice) for said in _bare(name, choice.place)}
+    return said | {name[1:] for name in said if name[:1] in LEVEL_CHARACTERS and len(name) >= 3}
+
+
+def _bare(name: str, place: str) -> set[str]:
+    """武汉市汉阳区民政局 is 区民政局 too."""
+    said = {name}
+    for before in _short_places(place):
+        higher, _, rest = name.partition(before)
+        if len(rest) >= 3 and (not higher or higher[-1] in LEVEL_CHARACTERS):
+            said.add(before[-1] + rest if before[-1] in LEVEL_CHARACTERS else rest)
+    return said
+
+
+def _with_namesakes(wanted: str, found: list[Choice], choices: Sequence[Choice]) -> list[Choice]:
+    """The found, and bodies of the same name in other places, unless the place is typed: 区卫健局 is one of every district."""
+    if any(wanted.startswith(place) for choice in found for place in _short_places(choice.place)):
+        return found
+    names = set.union(*(_bare(folded(choice.name), choice.place) for choice in found))
+    return [choice for choice in choices if choice in found or names & _bare(folded(choice.name), choice.place)]
+
+
 def _named(wanted: str, choices: Sequence[Choice]) -> list[Choice]:
-    return [choice for choice in choices if wanted in _all_names(choice)]
+    return [choice for choice in choices if wanted in _said(choice)]
 
 
 def _placed(wanted: str, choices: Sequence[Choice]) -> list[Choice]:
@@ -102,6 +135,16 @@ def _placed(wanted: str, choices: Sequence[Choice]) -> list[Choice]:
     return found
 
 
+def _nearest(wanted: str, choices: Sequence[Choice]) -> list[str]:
+    """The names most like what was typed, for a suggestion."""
+    alike = []
+    for choice in choices:
+        near = max(difflib.SequenceMatcher(None, wanted, name, autojunk=False).ratio() for name in _all_names(choice))
+        if near >= LIKENESS:
+            alike.append((-near, len(choice.name), choice.label))
+    return list(dict.fromkeys(label for _, _, label in sorted(alike)))[:SUGGESTED]
+
+
 def _short_places(place: str) -> list[str]:
     """武汉市新洲区 → 武汉市新洲区, 新洲区."""
     whole = folded(place)
@@ -113,17 +156,28 @@ def _short_places(place: str) -> list[str]:
 
 
 def _shortened(wanted: str, choices: Sequence[Choice]) -> list[Choice]:
-    return [choice for choice in choices if any(_is_short_form(wanted, name) for name in _all_names(choice))]
+    return [choice for choice in choices if any(_is_short_form(wanted, name) for name in _said(choice))]
 
 
 def _is_short_form(short: str, name: str) -> bool:
-    """Whether the characters of `short` stand in `name` in this order, first and last alike: 区发改局, 区发展和改革局."""
+    """Whether the characters of `short` stand in `name` in this order, first and last alike: 区发改局, 区发展和改革局.
+
+    An office and a committee end in 办 and 委 when they are short: 区国动办 is 区国防动员办公室.
+    """
+    short, name = _abbreviated(short), _abbreviated(name)
     if len(short) < 3 or (len(short) == 3 and len(name) > 6) or len(short) >= len(name):
         return False  # three characters of a long name are too few: 汉阳区 is not 汉阳经济开发区
     if short[0] != name[0] or short[-1] != name[-1]:
         return False
     rest = iter(name)
     return all(character in rest for character in short)
+
+
+def _abbreviated(name: str) -> str:
+    for whole, short in ENDINGS:
+        if name.endswith(whole):
+            return name.removesuffix(whole) + short
+    return name
 
 
 def _containing(wanted: str, choices: Sequence[Choice]) -> list[Choice]:
@@ -135,12 +189,15 @@ def _same_name(typed: str, found: Sequence[Choice], parameter: str) -> Chosen:
     names = tuple(choice.name for choice in found)
     if len(found) == 1:
         return Chosen(keys, names)
-    listed = "; ".join(f"{choice.label}: {parameter}={choice.key}" for choice in found[:SHOWN_CANDIDATES])
+    labels = [choice.label for choice in found]
+    if len(set(labels)) < len(labels):  # neither name nor place tells them apart
+        labels = [f"{choice.label} {parameter}={choice.key}" for choice in found]
+    listed = ", ".join(labels[:SHOWN_CANDIDATES])
     return Chosen(keys, names, (note("namesakes", typed=typed, count=len(found), listed=listed),))
 
 
 def _one_name(typed: str, found: Sequence[Choice], parameter: str) -> Chosen:
-    if len({choice.name for choice in found}) == 1:
+    if set.intersection(*(_said(choice) for choice in found)):
         chosen = _same_name(typed, found, parameter)
         return Chosen(chosen.keys, chosen.names, (note("read_as", typed=typed, name=found[0].name), *chosen.notes))
     near = sorted(found, key=lambda choice: (len(choice.name), choice.name, choice.key))

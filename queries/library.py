@@ -11,10 +11,13 @@ In:  queries/cypher/<name>.cypher. Out: a Query.
     // columns: body, post, official, certain, file, line, quote
     // draw: official -post-> body
     // steps: bounds
+    // beside: vacant_on other_holders?
     // example: body=区发展和改革局 on=2022-06-01
 
 A parameter of type body, group, official, policy or jurisdiction is chosen from what queries/cypher/choices/<type>.cypher
 returns. A drawn column X has its key in the column X_key, and its kind in X_kind unless `X:kind` states it.
+What stands `beside` an answer is said by the statements of those names in queries/cypher/beside; with a question mark only
+where the answer is empty.
 """
 
 import re
@@ -103,6 +106,7 @@ class Query:
     columns: tuple[str, ...]
     drawn: tuple[Drawn, ...]
     steps: tuple[str, ...]
+    beside: tuple[str, ...]
     example: str
     statement: str
 
@@ -126,7 +130,7 @@ class Word:
     closed: bool = False
 
 
-HEAD_LINE = re.compile(r"//[ ]?(?P<key>zh|en|asks|section|param|columns|draw|steps|example):?[ ]?(?P<value>.*)")
+HEAD_LINE = re.compile(r"//[ ]?(?P<key>zh|en|asks|section|param|columns|draw|steps|beside|example):?[ ]?(?P<value>.*)")
 PARAMETER_LINE = re.compile(
     r"""
     (?P<name>\w+)
@@ -209,6 +213,7 @@ def parse(name: str, text: str) -> Query:
         columns=tuple(column.strip() for column in head["columns"].split(",")),
         drawn=_drawn(name, head["draw"]),
         steps=tuple(head.get("steps", "").split()),
+        beside=tuple(head.get("beside", "").split()),
         example=head["example"],
         statement=statement,
     )

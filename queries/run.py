@@ -14,7 +14,7 @@ from typing import Any
 from graph.store import Store
 from queries.choices import Choice, choose
 from queries.dates import first_day, last_day, the_day, the_period
-from queries.library import CHOSEN, Parameter, ParameterType, Query, statement_of
+from queries.library import CHOSEN, Parameter, ParameterType, Query, statement_of, wording
 from queries.messages import Message, note, refused
 from queries.steps import STEPS, Row
 
@@ -23,6 +23,14 @@ GREATEST_LIMIT = 100_000
 NAME_LIMIT = 1_000_000
 SECONDS = 20.0
 ALL = "*"
+MOST_BESIDE = 8
+MOST_PARTS = 60
+TEXT_COLUMNS = {
+    "post": "post",
+    "status": "state",
+    "kind": "kind",
+}  # the column that shows what a free text is compared with
+CLOSED_TEXTS = ("status", "kind")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,19 +98,23 @@ def ask(
     issues = issues_loaded(store)
     if not issues:
         raise refused("no_documents")
-    values, notes = resolve(store, query, typed)
-    raw = store.read(query.statement, {**values, "limit": limit + 1}, limit=limit + 1, timeout=seconds).dicts()
-    rows = _stepped(query, raw[:limit], values)
+    values, notes, places = _resolved(store, query, typed)
+    rows, truncated = _rows(store, query, values, limit, seconds)
+    columns = _columns(query)
+    citations = _citations(store, rows)
+    columns, rows = _placed(columns, rows, places)
     if not rows:
         notes.append(note("no_rows"))
-    truncated = len(raw) > limit
     if truncated:
         notes.append(note("truncated", limit=limit))
+    notes += beside(store, query, values, empty=not rows, seconds=seconds)
+    if not rows:
+        notes += _wider(store, query, typed, seconds)
     return Table(
         query=query,
-        columns=_columns(query),
+        columns=columns,
         rows=tuple(rows),
-        citations=tuple(_citations(store, rows)),
+        citations=tuple(citations),
         truncated=truncated,
         rests_on=issues,
         notes=tuple(notes),
@@ -111,8 +123,22 @@ def ask(
     )
 
 
+def _rows(store: Store, query: Query, values: Mapping[str, Any], limit: int, seconds: float) -> tuple[list[Row], bool]:
+    """The rows of the statement after its steps, at most `limit`, and whether there are more."""
+    raw = store.read(query.statement, {**values, "limit": limit + 1}, limit=limit + 1, timeout=seconds).dicts()
+    return _stepped(query, raw[:limit], values), len(raw) > limit
+
+
 def resolve(store: Store, query: Query, typed: Mapping[str, str]) -> tuple[dict[str, Any], list[Message]]:
     """The statement's parameters for what was typed, and what the reader must know of how it was read."""
+    values, notes, _ = _resolved(store, query, typed)
+    return values, notes
+
+
+def _resolved(
+    store: Store, query: Query, typed: Mapping[str, str]
+) -> tuple[dict[str, Any], list[Message], dict[str, str]]:
+    """The parameters, the notes, and where each of several namesakes lies, by its key."""
     known = {parameter.name: parameter for parameter in query.parameters}
     for name in typed:
         if name not in known:
@@ -120,6 +146,7 @@ def resolve(store: Store, query: Query, typed: Mapping[str, str]) -> tuple[dict[
             raise refused("no_parameter", name=query.name, parameter=name, takes=takes)
     values: dict[str, Any] = {}
     notes: list[Message] = []
+    places: dict[str, str] = {}
     for parameter in query.parameters:
         text = typed.get(parameter.name, "").strip() or parameter.default
         if text is None:
@@ -131,8 +158,83 @@ def resolve(store: Store, query: Query, typed: Mapping[str, str]) -> tuple[dict[
                 en=parameter.en,
                 example=f"{query.name} {query.example}",
             )
-        values |= _value(store, parameter, text, notes)
-    return values, notes
+        values |= _value(store, parameter, text, notes, places)
+    return values, notes, places
+
+
+def beside(store: Store, query: Query, values: Mapping[str, Any], *, empty: bool, seconds: float) -> list[Message]:
+    """What the documents say beside an answer: a seat that was empty on the day asked, holders at other times."""
+    said = []
+    for name in query.beside:
+        if name.endswith("?") and not empty:
+            continue
+        statement = statement_of("beside", name.removesuffix("?"))
+        found = store.read(statement, {**values, "limit": MOST_BESIDE}, limit=MOST_BESIDE, timeout=seconds).dicts()
+        for row in found:
+            shown = STEPS["bounds"].apply(row, values) or row if "from_earliest" in row else row
+            said.append(note(row["message"], **{key: "…" if value is None else value for key, value in shown.items()}))
+    return said
+
+
+def _wider(store: Store, query: Query, typed: Mapping[str, str], seconds: float) -> list[Message]:
+    """What an empty answer knows more: rows without one of the limits that were typed, and words that do occur."""
+    said = []
+    for parameter in query.parameters:
+        if not typed.get(parameter.name, "").strip():
+            continue
+        if parameter.type is ParameterType.WORDS:
+            said += _words_near(store, query, typed[parameter.name], seconds)
+        elif parameter.default is not None and parameter.type is not ParameterType.DATE:
+            rest = {name: value for name, value in typed.items() if name != parameter.name}
+            rows, more = _rows(store, query, resolve(store, query, rest)[0], DEFAULT_LIMIT, seconds)
+            count = f"{len(rows)}+" if more else str(len(rows))
+            listed = _listed_values(query, parameter, rows)
+            if rows and listed:
+                said.append(note("without_values", parameter=parameter.name, count=count, listed=listed))
+            elif rows:
+                said.append(note("without", parameter=parameter.name, count=count))
+    return said
+
+
+def _listed_values(query: Query, parameter: Parameter, rows: Sequence[Row]) -> str:
+    """The values that a parameter of free text could have had."""
+    column = TEXT_COLUMNS.get(parameter.name)
+    if parameter.type is not ParameterType.TEXT or column not in query.columns:
+        return ""
+    found = sorted({str(row[column]) for row in rows if row[column] is not None})
+    return ", ".join(found[:MOST_BESIDE])
+
+
+def _words_near(store: Store, query: Query, text: str, seconds: float) -> list[Message]:
+    """Parts of the words that occur where the words do not: 养老院床位 → 养老, 床位."""
+    parts = sorted(
+        {
+            word[start:stop]
+            for word in _words(text)
+            for start in range(len(word))
+            for stop in range(start + 2, len(word) + 1)
+        },
+        key=lambda part: (-len(part), part),
+    )[:MOST_PARTS]
+    given = {"parts": parts, "question": query.name, "limit": MOST_PARTS}
+    found = store.read(statement_of("sources", "words"), given, limit=MOST_PARTS, timeout=seconds).dicts()
+    kept: list[Row] = []
+    for row in found:  # a part of a part that occurs says nothing more
+        if not any(row["part"] in longer["part"] and row["found"] <= longer["found"] for longer in kept):
+            kept.append(row)
+    listed = ", ".join(f"{row['part']} ({row['found']})" for row in kept[:MOST_BESIDE])
+    return [note("words_near", listed=listed)] if listed else []
+
+
+def _placed(columns: tuple[str, ...], rows: list[Row], places: Mapping[str, str]) -> tuple[tuple[str, ...], list[Row]]:
+    """Where several bodies of one name are answered together, the column that says where each lies."""
+    if "place" in columns or not places or not rows:
+        return columns, rows
+    keyed = [c for c in columns if c.endswith("_key") and all(row[c] in places for row in rows)]
+    if not keyed:
+        return columns, rows
+    after = columns.index(keyed[0].removesuffix("_key")) + 1
+    return (*columns[:after], "place", *columns[after:]), [row | {"place": places[row[keyed[0]]]} for row in rows]
 
 
 def issues_loaded(store: Store) -> tuple[Issue, ...]:
@@ -156,13 +258,18 @@ def choices(store: Store, kind: ParameterType) -> list[Choice]:
     ]
 
 
-def _value(store: Store, parameter: Parameter, text: str, notes: list[Message]) -> dict[str, Any]:
+def _value(
+    store: Store, parameter: Parameter, text: str, notes: list[Message], places: dict[str, str]
+) -> dict[str, Any]:
     name = parameter.name
     if parameter.type is ParameterType.JURISDICTION:
         return {name: _jurisdictions(store, parameter, text, notes)}
     if parameter.type in CHOSEN:
-        chosen = choose(text, choices(store, parameter.type), name)
+        known = choices(store, parameter.type)
+        chosen = choose(text, known, name)
         notes.extend(chosen.notes)
+        if len(chosen.keys) > 1:
+            places |= {choice.key: choice.place for choice in known if choice.key in chosen.keys}
         return {name: list(chosen.keys)}
     if parameter.type is ParameterType.PERIOD:
         first, last = the_period(text, name)
@@ -184,11 +291,24 @@ def _scalar(parameter: Parameter, text: str) -> date | int | str | list[str]:
                 raise refused("not_whole", parameter=name, text=text)
             return int(text)
         case ParameterType.WORDS:
-            return [] if text == ALL else text.lower().split()
+            return [] if text == ALL else _words(text)
         case ParameterType.KEY:
             return [text]
         case _:
-            return "" if text == ALL else text
+            return "" if text == ALL else closed_value(text) if name in CLOSED_TEXTS else text
+
+
+def _words(text: str) -> list[str]:
+    """The words as names are searched: 人民政府 is 政府, so that 民政 is not found in it."""
+    return text.lower().replace("人民政府", "政府").split()
+
+
+def closed_value(text: str) -> str:
+    """The closed value that a word stands for in either language: 未启动 → not started; the text itself where none does."""
+    for value, word in wording()[1].items():
+        if text.lower() in (word.zh, word.en):
+            return value
+    return text
 
 
 def _jurisdictions(store: Store, parameter: Parameter, text: str, notes: list[Message]) -> list[str]:

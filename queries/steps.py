@@ -66,7 +66,14 @@ def _printed_deadline(row: Row, values: Mapping[str, Any]) -> Row | None:
     return {**row, "due": due} if values["from"] <= due <= values["to"] else None
 
 
+def _due_text(row: Row, values: Mapping[str, Any]) -> Row:
+    """When a term ends, no more precise than the source says: 2022年3月—2023年3月 ends in 2023-03."""
+    earliest, latest = row["due_earliest"], row["due_latest"]
+    return {**row, "due": span_text(earliest or latest, latest)}
+
+
 STEPS: Mapping[str, Step] = {
     "bounds": Step(("since", "until"), "from_earliest", _bounds),
+    "due_text": Step(("due",), "due_earliest", _due_text),
     "printed_deadline": Step((), "due", _printed_deadline, sorted_by="due"),
 }

@@ -7,6 +7,7 @@
 // columns: body, relation, other, role, direction, dated, from_earliest, from_latest, to_earliest, to_latest, certain, file, line, quote, fact_id, notice, body_key, body_kind, other_key, other_kind
 // draw: other -relation-> body
 // steps: bounds
+// beside: vacant_on
 // example: body=区发展和改革局 on=2022-06-01
 UNWIND $body AS body_key
 MATCH (o:Organization {key: body_key})

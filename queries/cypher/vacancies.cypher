@@ -11,14 +11,14 @@
 MATCH (o:Organization)<-[:OF]-(p:Post)<-[h:HOLDS]-(a:Official)
 WHERE p.single_holder = true AND h.status = 'ended' AND h.to_earliest IS NOT NULL AND NOT h.capacity IN ['seconded', 'concurrent']
   AND h.to_earliest <= $to
-  AND NOT EXISTS { MATCH (p)<-[c:HOLDS]-(:Official) WHERE c.key <> h.key AND (c.from_earliest IS NULL OR c.from_earliest <= h.to_earliest) AND (c.to_latest IS NULL OR c.to_latest > h.to_earliest) }
-OPTIONAL MATCH (p)<-[n:HOLDS]-(b:Official) WHERE n.from_earliest > h.to_earliest
+  AND NOT EXISTS { MATCH (p)<-[c:HOLDS]-(:Official) WHERE c.key <> h.key AND c.from_latest <= h.to_earliest AND (c.to_latest IS NULL OR c.to_latest > h.to_earliest) }
+OPTIONAL MATCH (p)<-[n:HOLDS]-(b:Official) WHERE n.from_latest > h.to_earliest
 OPTIONAL MATCH (o)-[:WITHIN]->(j:Jurisdiction)
 WITH o, p, h, a, n, b, min(j.key) AS code, min(j.name) AS place
 WHERE coalesce(code, '') IN $jurisdiction
-WITH o, p, h, a, place, n, b ORDER BY n.from_earliest, b.name, b.key
+WITH o, p, h, a, place, n, b ORDER BY n.from_latest, b.name, b.key
 WITH o, p, h, a, place, h.key AS tenure, collect({since: n.from_earliest, name: b.name, key: b.key})[0] AS after
-WHERE coalesce(after.since, $to) >= $from
+WHERE (after.name IS NULL OR after.since IS NOT NULL) AND coalesce(after.since, $to) >= $from
 OPTIONAL MATCH (a)-[e:DISMISSED]->(p) WHERE e.tenure = tenure
 WITH o, p, h, a, place, after, e ORDER BY e.date DESC, e.fact_id
 WITH o, p, h, a, place, after, collect({file: e.file, line: e.line, quote: e.quote, fact_id: e.fact_id, notice: e.notice})[0] AS e

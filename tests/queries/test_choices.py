@@ -12,6 +12,9 @@ BODIES = [
     Choice("b4", "柳湾街道办事处", ("柳湾街",), "street", "江汉市云河区"),
     Choice("b5", "柳湾街道党工委", (), "department", "江汉市云河区"),
     Choice("b6", "市教育局", (), "department", "江汉市"),
+    Choice("b8", "江汉市石桥区民政局", (), "department", "石桥区"),
+    Choice("b9", "区民政局", ("民政局",), "department", "云河区"),
+    Choice("b10", "区国防动员办公室", (), "department", "云河区"),
     Choice("b7", "云河经济开发区", (), "street", "江汉市云河区"),
 ]
 
@@ -29,6 +32,11 @@ BODIES = [
         ("石桥区发展和改革局", ("b2",)),
         ("江汉市云河区财政局", ("b3",)),
         ("财政", ("b3",)),  # a part
+        ("财政局", ("b3",)),  # without its level
+        ("民政局", ("b8", "b9")),  # a name of one, and of another with its place before it
+        ("区民政局", ("b8", "b9")),
+        ("石桥区民政局", ("b8",)),
+        ("区国动办", ("b10",)),  # 办 is short for 办公室
         ("党工委", ("b5",)),
     ],
 )
@@ -36,17 +44,18 @@ def test_a_typed_name_gives_the_keys(typed: str, keys: tuple[str, ...]) -> None:
     assert choose(typed, BODIES, "body").keys == keys
 
 
-def test_namesakes_are_all_given_with_their_keys_in_a_note() -> None:
+def test_namesakes_are_all_given_with_their_places_in_a_note() -> None:
     notes = [str(note) for note in choose("区发改局", BODIES, "body").notes]
     assert notes[0] == "区发改局 was read as 区发展和改革局"
-    assert "区发展和改革局(江汉市云河区): body=b1; 区发展和改革局(江汉市石桥区): body=b2" in notes[1]
+    assert "区发展和改革局(江汉市云河区), 区发展和改革局(江汉市石桥区)" in notes[1]
 
 
 @pytest.mark.parametrize(
     ("typed", "named"),
     [
         ("柳湾", "柳湾街道党工委"),
-        ("教育和体育局", "nothing in the graph"),
+        ("教育和体育局", "the nearest are 市教育局"),
+        ("柳弯街道办", "the nearest are 柳湾街道办事处"),
         ("云河区", "nothing in the graph"),
         ("  ", "empty"),
     ],
