@@ -16,7 +16,7 @@ from extract.formats.responsibilities_statement import FIRST_LEADS, LABEL, Share
 from extract.units import breaks, unit_list
 
 RULE = "responsibilities"
-CUE = re.compile(r"牵头|责任|配合|负责|协办|协助|承办|主办|主责|参加|参与|领导:|时限|落实单位|实施单位|主管")
+CUE = re.compile(r"牵头|会同|责任|配合|负责|协办|协助|承办|主办|主责|参加|参与|领导:|时限|落实单位|实施单位|主管")
 LABEL_CUE = re.compile(r"(?:[位门体构道镇室区求限点间期排导人志长])[:为]|分工:|\):")
 BRACKET = re.compile(r"[(\[)\]]")
 PAIRS = {"(": ")", "[": "]"}
@@ -32,7 +32,9 @@ INTRODUCED = re.compile(r"由[^。;]{2,200}?(?:牵头|会同)")
 BARE_BEFORE_STOP = re.compile(
     r"(?<![单部门位组构会员市区县业体])\(((?:[^()]|\([^()]*\))+)\)。$"
 )  # 4.推进行业协会改革(市民政局、市工商联)。
-BARE_LIST = re.compile(r"(?<=[。;!])\(((?:[^()]|\([^()]*\))+)\)[。;]?$")  # …养老服务。(省民政厅、省财政厅,各市人民政府)
+BARE_LIST = re.compile(
+    r"(?<=[。;!])[(\[]((?:[^()\[\]]|\([^()]*\))+)[)\]][。;]?$"
+)  # …养老服务。(省民政厅、省财政厅,各市人民政府)
 LEAST_BARE = 3
 LABELLED_BRACKET = re.compile(r"[(\[](?:牵头|责任|主办|承办)(?:单位|部门):")
 LONGEST_BRACKET = 2000
@@ -64,10 +66,10 @@ def responsibilities(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
             state = _Open()
             continue
         text = block.text.text
-        if "下同" in text and (known := FIRST_LEADS.search(text)) and known["on"]:
-            first_leads = known["word"]
+        if "第一" in text or "首位" in text:
+            first_leads = _first_leads(text) or first_leads
         regions = list(_regions(notice, index, block, first_leads, state)) if CUE.search(text) else []
-        regions = regions or bare.get(index, [])
+        regions = regions or [_with_lead(said, first_leads) for said in bare.get(index, [])]
         if not regions:
             yield from _without_statement(notice, state, block)
             continue
@@ -79,6 +81,26 @@ def responsibilities(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
             yield from _close(notice, state)
             state.heading, state.blocks, state.named_by_heading = None, [], False
     yield from _close(notice, state)
+
+
+def _first_leads(text: str) -> str | None:
+    """The word for the first unit of each list from here on: …为牵头单位,下同, or said outside brackets and items."""
+    known = FIRST_LEADS.search(text)
+    if known is None or not (known["on"] or (not _in_bracket(text, known.start()) and not LABEL_CUE.search(text))):
+        return None
+    return known["word"]
+
+
+def _with_lead(said: Statement, first_leads: str | None) -> Statement:
+    """A bare list in a document whose lists begin with the unit that leads."""
+    units = said.shares[0].units
+    if first_leads:
+        at = said.shares[0].at
+        said.shares[:] = [
+            Share(first_leads, at, False, units[:1]),
+            *([Share(None, at, True, units[1:])] if units[1:] else []),
+        ]
+    return said
 
 
 def _without_statement(notice: Notice, state: _Open, block: Block) -> Iterator[Fact | Doubt | ItemRecord]:

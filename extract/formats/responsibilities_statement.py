@@ -50,9 +50,12 @@ POST = re.compile(r"(?:领导|负责人|负责同志|同志|[长任记席员师]
 MOBILE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
 
 BEFORE_VERB = r"(?:(?:按照?(?:各自|部门)?(?:的)?(?:职责|职能|权限|职责权限)(?:分工)?|根据职责分工|依职责|共同|联合|具体|统筹|分别|密切|积极|统一|主动|全力|各自))*"
-CORE = "牵头|负责|配合|协助|协同|协作|参与|参加|协办|主办|承办|支持|主抓|组织实施|落实|实施"
+CORE = "牵头|负责|配合|协助|协同|协作|参与|参加|协办|主办|承办|支持|主抓|组织实施|落实|实施|办理"
+HELPING = (
+    r"(?:(?<=配合)|(?<=协助)|(?<=参与)|(?<=参加))(?:做好|开展|抓好|推进|落实)[^,;。、()]{1,16}"  # 配合做好稳控工作
+)
 VERB = re.compile(
-    rf"{BEFORE_VERB}(?P<core>{CORE})(?:组织实施|负责|落实|实施|组织|抓好|推进|办理|完成|做好|配合|推动|实施落实|开展|工作|协调|统筹|并)*(?=[,;、。)\]]|$|会同|协调|联合|由)"
+    rf"{BEFORE_VERB}(?P<core>{CORE})(?:组织实施|负责|落实|实施|组织|抓好|推进|办理|完成|做好|配合|推动|实施落实|开展|工作|协调|统筹|并|化解|处理|处置|调处|稳控|整改)*(?:{HELPING})?(?=[,;、。)\]]|$|会同|协调|联合|由)"
 )
 JOINS = re.compile(r"(?:并)?(?P<word>会同|协调|联合|会商|商(?=[省市县区州旗]|国家|财政|教育|公安|民政|中央))")
 AFTER_LIST = re.compile(
@@ -233,6 +236,7 @@ def _name_pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         right = bracket.start() if bracket else right
         while right > left and text[right - 1] in " (:":
             right -= 1
+        right -= 2 if text.endswith("同志", left + 2, right) else 0
         if left < right:
             yield left, right
 
@@ -300,7 +304,7 @@ def _of_lists(
             return None
         found.aggregates.extend(listed.aggregates)
         assists = role not in {"牵头", "主办", "主抓"} and (
-            has_lead or role not in {"负责", "承办", "落实", "实施", "组织实施"}
+            has_lead or role not in {"负责", "承办", "落实", "实施", "组织实施", "办理"}
         )
         if listed.units:
             found.shares.append(Share(role, at, assists, tuple(listed.units)))

@@ -10,7 +10,7 @@ from extract.people import PERSON, is_person_name, may_be_name, name_end
 @pytest.mark.parametrize(
     "name",
     ["王芳", "赵云起", "欧阳静姝", "司马光启", "诸葛明", "尉迟恭", "阿依努尔·买买提", "哈力克·吐尔逊", "扎西平措", "苏日娜",
-     "任建国", "高新民", "安德海", "张为民", "向一", "成立新", "王李小满"],
+     "任建国", "花丽", "诸建国", "高新民", "安德海", "张为民", "向一", "成立新", "王李小满"],
 )  # fmt: skip
 def test_names_of_two_to_four_characters_and_with_a_dot(name: str) -> None:
     assert is_person_name(name)

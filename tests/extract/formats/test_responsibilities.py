@@ -89,6 +89,22 @@ def test_a_paragraph_of_another_level_is_no_part_of_the_item_below_it() -> None:
     assert items_of(text) == ["修渠。", "划定管护范围。"]
 
 
+def test_a_case_is_named_by_its_heading_whoever_answers_for_it() -> None:
+    text = (
+        "(二)物业纠纷问题\n\n部分小区纠纷多发。\n\n包案领导：李秀英副县长、王建国同志\n\n牵头单位：县住建局。责任单位：城关镇。\n\n"
+        "(三)征地补偿问题\n\n包案县领导:赵明亮\n\n由县自然资源局会同县财政局办理。\n"
+    )
+    assert [(f.relation.value, f.subject.name, f.object.name, f.role) for f in facts_of(text)] == [
+        ("leads", "李秀英", "物业纠纷问题", "包案领导"),
+        ("leads", "王建国", "物业纠纷问题", "包案领导"),
+        ("leads", "县住建局", "物业纠纷问题", "牵头单位"),
+        ("assists", "城关镇", "物业纠纷问题", "责任单位"),
+        ("leads", "赵明亮", "征地补偿问题", "包案县领导"),
+        ("leads", "县自然资源局", "征地补偿问题", "牵头"),
+        ("assists", "县财政局", "征地补偿问题", "会同"),
+    ]
+
+
 def test_a_label_over_rows_gives_nothing() -> None:
     text = "责任单位：区发改局\n序号\t工作标准\t牵头单位\n1\t粮食增产。\t区农业农村局\n"
     assert facts_of(text) == []
