@@ -31,13 +31,11 @@ CONNECT_SECONDS = 10.0
 WRITE_RETRY_SECONDS = 180.0  # how long a load waits for a server that restarts
 READ_RETRY_SECONDS = 5.0
 ONE_TRANSACTION = 40_000  # nodes and relationships; about 250 MB of the server's transaction memory
-MARK_LOADING = f"UNWIND $rows AS row MATCH (n:{MARK} {{key: row.key}}) SET n.loading = row.scope"
-MARK_COMPLETE = Statement(
-    f"UNWIND $rows AS row MATCH (n:{MARK} {{key: row.key}}) REMOVE n.loading", [{"key": MARK_KEY}]
-)
+MARK_LOADING = f"UNWIND $rows AS row MATCH (n:{MARK} {{key: row[0]}}) SET n.loading = row[1]"
+MARK_COMPLETE = Statement(f"UNWIND $rows AS row MATCH (n:{MARK} {{key: row[0]}}) REMOVE n.loading", [[MARK_KEY]])
 DROP = """
 MATCH (n) WHERE n.key IS NOT NULL AND n.digest IS NOT NULL  // all of ours but the mark and the lease, of whatever version
-CALL { WITH n DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS
+CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS
 """
 AWAIT_INDEXES = "CALL db.awaitIndexes(600)"
 TIMED_OUT = "TransactionTimedOut"
@@ -110,7 +108,7 @@ class Neo4jStore:
         self._lease.take()
         if rebuild:
             if version is not None:
-                self._write([Statement(MARK_LOADING, [{"key": MARK_KEY, "scope": "all"}])])
+                self._write([Statement(MARK_LOADING, [[MARK_KEY, "all"]])])
             self._run_alone(DROP)
         for line in others:
             self._run_alone(line)
@@ -152,7 +150,7 @@ class Neo4jStore:
             if _size(difference) <= ONE_TRANSACTION:
                 self._write(list(statements(difference)))
                 return
-            self._write([Statement(MARK_LOADING, [{"key": MARK_KEY, "scope": difference.scope}])])
+            self._write([Statement(MARK_LOADING, [[MARK_KEY, difference.scope]])])
             for part in _parts(statements(difference)):
                 self._write(part)
 
