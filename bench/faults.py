@@ -4,7 +4,7 @@
     python -m bench.faults --kills 10 --store bolt://127.0.0.1:7687
     python -m bench.faults --gazettes FOLDER              on other texts, such as a smaller folder, for quicker rounds
 
-Each round begins with a graph of one gazette, starts a build of all of them, kills it with all its processes at a random moment, reads
+The program is copied first, so that all builds run the same rules, whatever is edited meanwhile. Each round begins with a graph of one gazette, starts a build of all of them, kills it with all its processes at a random moment, reads
 what is left, builds again, and compares with a build that nobody disturbed.
 """
 
@@ -23,10 +23,11 @@ from pathlib import Path
 
 from extract.errors import StoreError
 from graph.elements import Held
-from graph.store import Store, open_store
+from graph.store import open_store
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "data" / "gazettes"
+PACKAGES = ("extract", "graph", "queries", "dashboards")
 FRAME = 20_000  # bytes of a log that holds more than the constraints
 Snapshot = Mapping[str, Held]
 
@@ -51,11 +52,6 @@ class Tally:
         )
 
 
-def snapshot(store: Store) -> dict[str, Held]:
-    """All that a store holds, scope by scope."""
-    return {scope: store.projection(scope) for scope in store.scopes()}
-
-
 def state(found: Snapshot, before: Snapshot, after: Snapshot) -> str:
     """old, new or between; raises AssertionError where a jurisdiction's projection is neither the old nor the new one.
 
@@ -77,25 +73,43 @@ def state(found: Snapshot, before: Snapshot, after: Snapshot) -> str:
     return "between" if len(kinds) > 1 else (kinds or {"old"}).pop()
 
 
-def build(workspace: Path, *paths: Path, store: str | None = None) -> subprocess.Popen[str]:
-    """A build in a process group of its own."""
-    command = [sys.executable, "-m", "dashboards", "build", *map(str, paths), "--workspace", str(workspace)]
-    if store:
-        command += ["--store", store]
-    return subprocess.Popen(
-        command, cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
-    )
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A copy of the program, and the store that it builds into."""
+
+    folder: Path
+    store: str | None
+
+    def build(self, workspace: Path, *paths: Path) -> subprocess.Popen[str]:
+        """A build in a process group of its own."""
+        command = [sys.executable, "-m", "dashboards", "build", *map(str, paths), "--workspace", str(workspace)]
+        if self.store:
+            command += ["--store", self.store]
+        return subprocess.Popen(
+            command, cwd=self.folder, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+        )
+
+    def url_of(self, workspace: Path) -> str:
+        """The store of a workspace."""
+        return self.store or f"kglite://{workspace / 'graph.kgl'}"
+
+    def found(self, workspace: Path) -> dict[str, Held]:
+        """All that the store of a workspace holds, scope by scope."""
+        with open_store(self.url_of(workspace)) as opened:
+            return {scope: opened.projection(scope) for scope in opened.scopes()}
+
+
+def copied(folder: Path, store: str | None) -> Program:
+    """A copy of the program in `folder`."""
+    for name in PACKAGES:
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    return Program(folder, store)
 
 
 def done(process: subprocess.Popen[str]) -> None:
     """Waits for a build that must succeed."""
     _, errors = process.communicate()
     assert process.returncode == 0, errors
-
-
-def url_of(workspace: Path, store: str | None) -> str:
-    """The store of a workspace."""
-    return store or f"kglite://{workspace / 'graph.kgl'}"
 
 
 def rounds(
@@ -106,23 +120,24 @@ def rounds(
     tally = Tally()
     first, whole = folder / "first", folder / "whole"
     smallest = min(gazettes.glob("*.txt"), key=lambda file: file.stat().st_size)
-    done(build(first, smallest, store=store))
-    with open_store(url_of(first, store)) as opened:
-        before = snapshot(opened)
+    program = copied(folder / "program", store)
+    done(program.build(first, smallest))
+    before = program.found(first)
     shutil.copytree(first, whole)
     began = time.monotonic()
-    done(build(whole, gazettes, store=store))
+    done(program.build(whole, gazettes))
     extracting = time.monotonic() - began
-    with open_store(url_of(whole, store)) as opened:
-        after = snapshot(opened)
+    after = program.found(whole)
     extracted = folder / "extracted"  # all facts, and the graph of the first gazette: the build only projects and loads
     shutil.copytree(whole, extracted, ignore=shutil.ignore_patterns("graph.kgl*", "lock"))
     for file in first.glob("graph.kgl*"):
         shutil.copy2(file, extracted)
     probe = folder / "probe"
     shutil.copytree(extracted, probe)
+    if store:
+        _reset(program, first, smallest)
     began = time.monotonic()
-    done(build(probe, gazettes, store=store))
+    done(program.build(probe, gazettes))
     loading = time.monotonic() - began
     for number in range(kills):
         workspace = folder / f"round-{number}"
@@ -132,32 +147,34 @@ def rounds(
         written = number % 3 == 2 and store is None
         shutil.copytree(start, workspace)
         if store:
-            _reset(first, smallest, store)
-        _round(tally, workspace, gazettes, chance.uniform(0, 0.6) if written else moment, before, after, store, written)
+            _reset(program, first, smallest)
+        _round(
+            tally, program, workspace, gazettes, before, after, chance.uniform(0, 0.6) if written else moment, written
+        )
         shutil.rmtree(workspace)
         if say and (number + 1) % 10 == 0:
             print(tally, flush=True)
     return tally
 
 
-def _reset(first: Path, smallest: Path, store: str) -> None:
+def _reset(program: Program, first: Path, smallest: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         workspace = Path(folder) / "reset"
         shutil.copytree(first, workspace)
-        done(build(workspace, smallest, store=store))
+        done(program.build(workspace, smallest))
 
 
 def _round(
     tally: Tally,
+    program: Program,
     workspace: Path,
     gazettes: Path,
-    moment: float,
     before: Snapshot,
     after: Snapshot,
-    store: str | None,
+    moment: float,
     written: bool,
 ) -> None:
-    process = build(workspace, gazettes, store=store)
+    process = program.build(workspace, gazettes)
     log = workspace / "graph.kgl-wal"
     while written and process.poll() is None and not (log.exists() and log.stat().st_size > FRAME):
         time.sleep(0.002)
@@ -169,8 +186,7 @@ def _round(
         tally.finished_first += 1
     process.communicate()
     try:
-        with open_store(url_of(workspace, store)) as opened:
-            kind = state(snapshot(opened), before, after)
+        kind = state(program.found(workspace), before, after)
         setattr(tally, kind, getattr(tally, kind) + 1)
     except StoreError as error:
         if "no graph at" not in str(error):
@@ -179,10 +195,9 @@ def _round(
     except AssertionError as error:
         tally.faults.append(f"after {moment:.2f} s: {error}")
     try:
-        done(build(workspace, gazettes, store=store))
-        with open_store(url_of(workspace, store)) as opened:
-            if snapshot(opened) != after:
-                tally.faults.append(f"after {moment:.2f} s the rerun came to another graph")
+        done(program.build(workspace, gazettes))
+        if program.found(workspace) != after:
+            tally.faults.append(f"after {moment:.2f} s the rerun came to another graph")
     except (StoreError, AssertionError) as error:
         tally.faults.append(f"after {moment:.2f} s the rerun failed: {error}")
 
