@@ -103,11 +103,12 @@ def ask(
     columns = _columns(query)
     citations = _citations(store, rows)
     columns, rows = _placed(columns, rows, places)
-    if not rows:
-        notes.append(note("no_rows"))
     if truncated:
         notes.append(note("truncated", limit=limit))
-    notes += beside(store, query, values, empty=not rows, seconds=seconds)
+    said = beside(store, query, values, empty=not rows, seconds=seconds)
+    if not rows and not said:
+        notes.append(note("no_rows"))
+    notes += said
     if not rows:
         notes += _wider(store, query, typed, seconds)
     return Table(

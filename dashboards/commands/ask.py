@@ -1,27 +1,23 @@
 """zhize ask: the questions, and their answers as a table, JSON, CSV or Cypher."""
 
 import json
-import shutil
-import sys
 from pathlib import Path
 from typing import Any
 
 import click
-from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
-from dashboards.cells import cell, citation_row, csv_text, heading, literal, plain, shown_columns
+from dashboards.cells import citation_row, csv_text, plain
 from dashboards.cypher_text import browser_text
 from dashboards.settings import LANGUAGES, settings
+from dashboards.terminal import console, show
 from extract.errors import QueryError, StoreError
 from graph.store import open_store
 from queries.library import find, library
 from queries.run import DEFAULT_LIMIT, Table, resolve
 from queries.run import ask as answer
 
-PIPE_WIDTH = 160
-CELL_LENGTH = 60
 UTF_8_FOR_SPREADSHEETS = "utf-8-sig"
 
 
@@ -36,6 +32,7 @@ UTF_8_FOR_SPREADSHEETS = "utf-8-sig"
     "--html", "html_path", type=click.Path(path_type=Path, dir_okay=False), help="Write the picture to an HTML file."
 )
 @click.option("--cypher", is_flag=True, help="Print the question for Neo4j Browser instead of asking it.")
+@click.option("--full", is_flag=True, help="Print whole cells, quotations and all columns.")
 @click.option("--limit", type=int, default=DEFAULT_LIMIT, show_default=True, help="Rows at most.")
 @click.option("--store", default=None, help="The graph, such as neo4j://host:7687; else the workspace's own.")
 @click.option("--workspace", type=click.Path(path_type=Path), default=None, help="The workspace; else ./zhize-data.")
@@ -47,6 +44,7 @@ def ask(
     csv_path: Path | None,
     html_path: Path | None,
     cypher: bool,
+    full: bool,
     limit: int,
     store: str | None,
     workspace: Path | None,
@@ -82,7 +80,7 @@ def ask(
     if as_json:
         click.echo(json.dumps(_as_json(table), ensure_ascii=False, indent=1))
     elif csv_path is None and html_path is None:
-        _print(table, found.language)
+        show(table, found.language, full=full)
 
 
 def _typed(given: tuple[str, ...]) -> dict[str, str]:
@@ -105,41 +103,9 @@ def _list_questions() -> None:
         if query.listed:
             takes = " ".join(p.name if p.default is None else f"[{p.name}]" for p in query.parameters)
             grid.add_row(Text(query.name), Text(query.zh), Text(query.en), Text(takes))
-    console = _console()
-    console.print(grid)
-    console.print(Text("zhize ask NAME key=value …    zhize ask NAME --cypher", style="dim"))
-
-
-def _console() -> Console:
-    width = shutil.get_terminal_size((PIPE_WIDTH, 24)).columns if sys.stdout.isatty() else PIPE_WIDTH
-    return Console(file=sys.stdout, width=width, highlight=False, markup=False, emoji=False)
-
-
-def _print(table: Table, language: str) -> None:
-    console = _console()
-    console.print(Text(table.query.title(language), style="bold"))
-    columns = [name for name in shown_columns(table) if name != "times" or any(row[name] > 1 for row in table.rows)]
-    if table.rows:
-        grid = Grid(show_lines=False, header_style="bold", pad_edge=False)
-        grid.add_column("#", justify="right", style="dim")
-        for column in columns:
-            grid.add_column(heading(column, language), overflow="fold")
-        for number, row in enumerate(table.rows, 1):
-            grid.add_row(str(number), *(Text(_short(cell(column, row[column], language))) for column in columns))
-        console.print(grid)
-        for number, citation in enumerate(table.citations, 1):
-            if citation is not None:
-                quote = f" “{' '.join(citation.quote.split())}”" if citation.quote else ""
-                console.print(Text(f"[{number}] {literal(citation.text(language) + quote)}"), soft_wrap=True)
-    for note in table.notes:
-        console.print(Text(literal(note.text(language)), style="yellow"), soft_wrap=True)
-    rests = "; ".join(str(issue) for issue in table.rests_on)
-    console.print(Text(("依据: " if language == "zh" else "Rests on: ") + literal(rests), style="dim"), soft_wrap=True)
-
-
-def _short(text: str) -> str:
-    """A cell that leaves room for others; JSON and CSV hold it whole."""
-    return text if len(text) <= CELL_LENGTH else f"{text[: CELL_LENGTH - 1]}…"
+    out = console()
+    out.print(grid)
+    out.print(Text("zhize ask NAME key=value …    zhize ask NAME --cypher", style="dim"))
 
 
 def _as_json(table: Table) -> dict[str, Any]:
@@ -154,7 +120,7 @@ def _as_json(table: Table) -> dict[str, Any]:
         ],
         "count": len(table.rows),
         "truncated": table.truncated,
-        "notes": [str(note) for note in table.notes],
+        "notes": [{"code": note.code, "zh": note.text("zh"), "en": note.text("en")} for note in table.notes],
         "rests_on": [
             {"gazette": issue.gazette, "issue": issue.issue, "published": issue.published, "file": issue.file}
             for issue in table.rests_on

@@ -12,6 +12,8 @@
 UNWIND $body AS body_key
 MATCH (o:Organization {key: body_key})<-[:OF]-(p:Post)<-[h:HOLDS]-(a:Official)
 WHERE (h.from_earliest IS NULL OR h.from_earliest <= $on) AND (h.to_latest IS NULL OR h.to_latest > $on)
+  AND NOT (p.single_holder = true AND h.first_seen > $on AND h.capacity IN ['full', 'acting']
+    AND EXISTS { MATCH (p)<-[c:HOLDS]-(:Official) WHERE c.key <> h.key AND c.capacity IN ['full', 'acting'] AND c.first_seen < h.first_seen AND c.last_confirmed >= $on })
 WITH o, p, h, a, h.key AS tenure
 OPTIONAL MATCH (a)-[e:APPOINTED|DISMISSED|TITLED]->(p) WHERE e.tenure = tenure
 WITH o, p, h, a, e ORDER BY e.date, e.fact_id

@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from rich.cells import cell_len
 
 from dashboards.commands.ask import ask
+from dashboards.terminal import quoted
 from extract.errors import GazetteError
+from queries.run import Citation
 from tests.queries.small_graph import HOSTILE_NAME
 
 
@@ -29,17 +32,33 @@ def test_a_table_has_its_citations_and_what_it_rests_on(small_graph_url: str) ->
     assert (
         "[3] 云河区人民政府公报，2022年第2期(总第41期)，云政办〔2022〕3号，第12页，第5行 “第5行的文字”" in result.output
     )
-    assert "依据: 云河区人民政府公报 2022年第2期(总第41期) (2022-06-30)" in result.output
+    assert "依据 1 期：云河区人民政府公报 2022年第2期" in result.output
 
 
-def test_columns_of_chinese_text_stand_under_each_other(small_graph_url: str) -> None:
-    lines = [
-        line
-        for line in run("changes", "from=2022", "to=2022", "--store", small_graph_url).output.splitlines()
-        if "│" in line
-    ]
-    wide = [sum(2 if ord(c) > 0x2E7F else 1 for c in line) for line in lines]
-    assert len(set(wide)) == 1
+@pytest.mark.parametrize("width", ["80", "120"])
+def test_a_table_fits_the_terminal_and_says_what_it_leaves_out(
+    small_graph_url: str, width: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", width)
+    lines = run("changes", "from=2022", "to=2022", "--store", small_graph_url).output.splitlines()
+    head = next(place for place, line in enumerate(lines) if line.lstrip().startswith("#"))
+    rows = [line for line in lines[head:] if not line.startswith("[")]
+    assert max(cell_len(line) for line in rows[: rows.index(rows[-1])] if "列：" not in line) <= int(width)
+    assert any("未显示的列" in line for line in lines) == (width == "80")
+
+
+def test_one_quotation_is_printed_once_for_all_its_rows(small_graph_url: str) -> None:
+    output = run("pair", "body=b-drc", "other=b-fin", "--store", small_graph_url).output
+    quotes = [line for line in output.splitlines() if line.startswith("[")]
+    assert len({line.partition(" ")[2] for line in quotes}) == len(quotes)
+
+
+def test_a_long_quotation_is_cut_around_the_name_and_whole_when_asked() -> None:
+    citation = Citation("a.txt", 1, "前" * 300 + "赵明远" + "后" * 300)
+    short = quoted(citation, ["钱文", "赵明远"], full=False)
+    assert "赵明远" in short
+    assert len(short) < 130
+    assert quoted(citation, [], full=True) == f" “{citation.quote}”"
 
 
 def test_json_has_rows_citations_and_notes(small_graph_url: str) -> None:
