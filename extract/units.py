@@ -19,6 +19,9 @@ from extract.clean import Text
 from extract.facts import Kind
 from extract.lexicon import WordsEntry, table
 
+LEVELS = "省市区县州盟旗国"
+ORGAN_END = re.compile(r"[局委厅办部处院会队团站司行所校署社]$|公司|中心|[街镇乡区县市州盟旗]$|联$|政府$|集团$")
+LONGEST_FIELD = 8  # characters behind the 和 of a name: 旅游局
 LONGEST_LIST = 4000  # characters; what is longer is no list of units
 LONGEST_NAMES = 160  # characters between two separators
 SEPARATORS = "、,;/|。"
@@ -272,9 +275,17 @@ def _cut(text: str, start: int, end: int, gaps: Container[int]) -> list[tuple[in
             return [(start, mark.start()), *_cut(text, mark.end(), end, gaps)]
     for joint in JOINT.finditer(text, start + 2, end - 1):
         left, right = text[start : joint.start()], text[joint.end() : end]
+        if _joins_fields(left, joint[0], right):
+            continue
         if _outside_brackets(left) and _stands_alone(left) and (_stands_alone(right) or JOINT.search(right)):
             return [(start, joint.start()), *_cut(text, joint.end(), end, gaps)]
     return [(start, end)]
+
+
+def _joins_fields(left: str, joint: str, right: str) -> bool:
+    """Whether 和 stands inside a name: 市文化广电和旅游局, not 区委宣传部和统战部."""
+    inside = joint == "和" and left[0] in LEVELS and right[0] not in LEVELS and not ORGAN_END.search(left)
+    return inside and kind_of_body(f"{left}和{right}") is not None and len(right) <= LONGEST_FIELD
 
 
 def _outside_brackets(left: str) -> bool:

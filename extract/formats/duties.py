@@ -25,7 +25,8 @@ CLAUSE = re.compile(
 )
 SENTENCE = re.compile(r"[^;。]+?(?:[;。]|(?=,由[^,;。]{2,60}(?:负责|牵头))|$)")
 ASSISTED = re.compile(
-    r"[,;](?P<units>[^,。;:]{2,160}?)(?:密切|积极|共同|予以|协同)*(?P<verb>配合|协助|参与|参加)(?=[,;。]|$)"
+    r"[,;](?:并?(?P<with>会同|协同|联合)(?P<joined>[^,。;:]{2,160})"
+    r"|(?P<units>[^,。;:]{2,160}?)(?:密切|积极|共同|予以|协同)*(?P<verb>配合|协助|参与|参加))(?=[,;。]|$)"
 )
 NEXT_LEADER = re.compile(r",(?=由?(?P<units>[^,;。:]{2,40}?)(?:具体|主要)?(?:负责|牵头)[\u4e00-\u9fff])")
 LEADING = frozenset({"牵头", "牵头负责", "负责"})
@@ -170,10 +171,10 @@ def _clause(block: Block, found: re.Match[str], number: str | None, end: int) ->
         return None
     position, others = found.start("text"), []
     while found["verb"] in LEADING and (more := ASSISTED.match(text, position, end)):
-        listed = unit_list(text, *more.span("units"))
+        listed = unit_list(text, *more.span("joined" if more["with"] else "units"))
         if listed.rest or not (listed.units or listed.aggregates):
             break
-        others.append((listed, more.span("verb")))
+        others.append((listed, more.span("with" if more["with"] else "verb")))
         position = more.end()
     start, stop = trimmed(text, position, end)
     if WHOLE_PLAN.match(text[start:stop]) or MEETING.search(text, start, min(stop, start + 12)):

@@ -77,7 +77,8 @@ def progress(notice: Notice) -> Iterator[Fact | Doubt | CountRecord]:
 
 
 def _has_progress(item: Item, notice: Notice) -> bool:
-    return item.progress is not None and bool(item.answers) and item.block.document is notice.document
+    said = item.progress is not None or (item.reports and item.number is not None)
+    return said and bool(item.answers) and item.block.document is notice.document
 
 
 def _is_report(notice: Notice) -> bool:

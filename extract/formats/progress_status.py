@@ -31,6 +31,7 @@ def _any_of(section: str) -> str:
 GIVEN_UP = re.compile(
     rf"(?:^|[,;。])(?:目前)?(?:(?:该|此|本|这)?项?[^,;。]{{0,6}}{_any_of('subject')}[^,;。\d]{{0,6}}?)?(?:已经|已被|已|被|予以|现已)+{_any_of('cancelled')}(?=[,;。]|$)"
     rf"|^{_any_of('cancelled')}[。]?$"
+    rf"|(?:^|[,;。])(?:经[^,;。]{{2,12}}(?:同意|批准|研究|决定),?|决定){_any_of('cancelled')}"
     rf"|(?:该|此|本|这)项?{_any_of('subject')}(?:已|拟)?{_any_of('cancelled')}(?:实施|推进|建设|执行)?(?=[,;。]|$)"
 )
 UNKNOWN_WORDS = re.compile(_any_of("unknown"))
@@ -39,7 +40,10 @@ INTENTION = re.compile(rf"^(?:目前|现|该项工作|此项工作|该项目|项
 CAUSE = re.compile(rf"^(?:目前|现)?{_any_of('cause')}(?!.*(?:已|完成|建成))")
 UNDER_WAY = re.compile(_any_of("under_way"))
 PREPARATION = re.compile(_any_of("preparation"))
-REACHED = re.compile(_any_of("reached"))
+REACHED = re.compile(
+    rf"{_any_of('reached')}|已(?:经|于[^,;。]{{2,12}})(?:完成|建成|印发|出台|竣工|投产|投用|投入使用|启用|开工|开通|通车|成立|挂牌|上线|发布)"
+)
+ENTIRE = re.compile("全部|全面|均已|100%")
 PRODUCT = re.compile(rf"^(?:基本|全面|高标准?|加快|高质量|确保|力争)*{_any_of('product')}")
 GROWTH = re.compile(_any_of("growth"))
 QUANTITY = re.compile(
@@ -58,6 +62,7 @@ HELD = re.compile(r"^(?:开展|组织|实施|推进|进行|力争|确保|全年|
 IMPLIED = re.compile(
     r"(?:已经?|目前|现|累计|共|实际|全部|全面|建成|完成|新建|新增|达到?|投入使用|改造|实现|了)+"
 )  # 已建成10个
+SUBJECT = re.compile(r"(?P<name>[^,;。]{2,12}?)(?:均|全部|现|目前)?已")
 SHARE = re.compile(r"(?:目标|任务|计划)(?:数|量|总量|值)?的?(\d+(?:\.\d+)?)%")
 WHOLE = 100.0
 LONGEST_TAIL = 4  # characters of the end of a product that stand for it
@@ -156,7 +161,9 @@ def _quantities(clause: str) -> Iterator[Quantity]:
 def _is_reached(limb: Limb, clauses: list[str], whole_year: bool, *, alone: bool) -> bool:
     if limb.quantity is None:
         return any(
-            REACHED.search(clause) and not PREPARATION.search(clause) and _alike(limb.text, clause, LIKE_PRODUCT)
+            REACHED.search(clause)
+            and not PREPARATION.search(clause)
+            and (_alike(limb.text, clause, LIKE_PRODUCT) or _is_of(clause, limb.text))
             for clause in clauses
         )
     wanted = limb.quantity
@@ -173,7 +180,18 @@ def _reaches(found: Quantity, wanted: Quantity, *, alone: bool) -> bool:
     match = PRODUCT.match(thing)
     thing = thing[match.end() :] if match and match.end() < len(thing) - 1 else thing
     near = found.before + found.after[:12]
-    return _alike(thing, near) or (alone and bool(IMPLIED.fullmatch(near)))
+    if _alike(thing, near) or (alone and bool(IMPLIED.fullmatch(near))):
+        return True
+    core = IMPLIED.sub("", near)
+    return alone and len(core) > 1 and _alike(core, wanted.before + wanted.after)
+
+
+def _is_of(clause: str, product: str) -> bool:
+    """Whether what a clause says is reached is the product in short: 目录已编制完成, of 基层政务公开标准目录."""
+    if ENTIRE.search(clause) and product[-2:] in clause:
+        return True  # 全市312个村全部完成换届, of 村级组织换届
+    subject = SUBJECT.match(clause)
+    return subject is not None and len(subject["name"]) > 1 and product.endswith(subject["name"])
 
 
 def _alike(thing: str, words: str, share: float = LIKE) -> bool:

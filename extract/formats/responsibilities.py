@@ -86,7 +86,7 @@ def responsibilities(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
 def _first_leads(text: str) -> str | None:
     """The word for the first unit of each list from here on: …为牵头单位,下同, or said outside brackets and items."""
     known = FIRST_LEADS.search(text)
-    if known is None or not (known["on"] or (not _in_bracket(text, known.start()) and not LABEL_CUE.search(text))):
+    if known is None or not (known["on"] or (not _in_bracket(text, known.start()) and "单位:" not in text)):
         return None
     return known["word"]
 

@@ -52,6 +52,7 @@ class Item:
     answers: tuple[tuple[Block, Answer], ...] = ()
     officials: tuple[Source, ...] = ()
     progress: Text | None = None
+    reports: bool = False  # whether the table has a column of progress, be its cell empty
     reported_for: str = ""  # the header above it: 三季度完成情况
     target: str = ""  # the end that a column of its own states for the item: 年度目标
     doubtful: tuple[Text, ...] = ()  # cells whose units belong to some measure of the row, which cannot be told
@@ -106,11 +107,12 @@ def _items(table: Table, first_leads: bool) -> Iterator[Item | Orphan]:
     state = _State()
     found = list(rows(table))
     down = _filled_down(table, found)
-    numbered = Column.NUMBER in table.columns
+    numbered, reports = Column.NUMBER in table.columns, Column.PROGRESS in table.columns
     for row in found:
         yield from _goal(row, state)
         sources = _sources(row, state, down, numbered)
-        yield from _measures(row, sources, state, numbered, first_leads)
+        for item in _measures(row, sources, state, numbered, first_leads):
+            yield replace(item, reports=True) if reports and isinstance(item, Item) else item
 
 
 def _filled_down(table: Table, found: list[Row]) -> frozenset[Column]:
