@@ -83,7 +83,9 @@ def ends_like_body(name: str) -> bool:
 @lru_cache(maxsize=16384)
 def is_aggregate(name: str) -> bool:
     """Whether a name stands for a set of bodies that have no name of their own: 各街镇, 区安委会成员单位."""
-    if name.startswith(("各界", "涉外", "涉密", "国有资产", "行业协会", "重点项目", "重点工程", "责任督学")):
+    if name != "行业协会" and name.startswith(
+        ("各界", "涉外", "涉密", "国有资产", "行业协会", "重点项目", "重点工程", "责任督学")
+    ):
         return False
     if name.startswith(_AGGREGATE_STARTS):
         return True

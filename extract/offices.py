@@ -69,7 +69,7 @@ def offices(text: str, start: int, end: int, before: Office | None = None) -> li
     """
     if before is not None:
         return list(_read(text, start, end, before))
-    return [_moved(office, start) for office in _of_title(text[start:end])]
+    return [moved(office, start) for office in _of_title(text[start:end])]
 
 
 @lru_cache(maxsize=16384)
@@ -78,7 +78,8 @@ def _of_title(title: str) -> tuple[Office, ...]:
     return tuple(_read(title, 0, len(title), None))
 
 
-def _moved(office: Office, by: int) -> Office:
+def moved(office: Office, by: int) -> Office:
+    """The same office in a text that stands `by` characters further."""
     start, end = office.body_start, office.body_end
     return Office(
         None if start is None else start + by,
@@ -121,7 +122,7 @@ def rank_of(text: str, start: int, end: int) -> str | None:
     """The rank in parentheses in text[start:end], (正处级) → 正处级; None if there is none."""
     for match in re.finditer(r"\(([^()]{2,12})\)", text[start:end]):
         for part in re.split(r"[,、;]", match[1]):
-            if part in lexicon.ranks():
+            if part.removeprefix("保留") in lexicon.ranks():
                 return part
     return None
 
@@ -205,7 +206,7 @@ def _offices_of(text: str, left: int, post: _Post, base: Office | None) -> Itera
     elif name.endswith("自治区") and post.head == "主席":
         yield _put_together(name + "人民政府", word, post)
     elif base is not None and _is_part_of_street(base, name):
-        yield _put_together(_shared(base, "")[2] + name, word, post)
+        yield _put_together(_street(base) + name, word, post)
     elif (closing := CLOSING.search(name)) and kind_of_body(closing[1]):
         outer = left + closing.start()
         yield Office(left, outer, text[left:outer], _kind(text[left:outer]), word, post.start, post.end)
@@ -229,6 +230,11 @@ def _is_part_of_street(base: Office, name: str) -> bool:
     )
 
 
+def _street(base: Office) -> str:
+    """The street whose office follows: 李集街道 of 李集街道党工委, 镇 of 镇党委."""
+    return base.body[0] if base.body in {"镇党委", "乡党委"} else _shared(base, "")[2]
+
+
 def _put_together(name: str, word: str, post: _Post) -> Office:
     return Office(None, None, name, _kind(name), word, post.start, post.end)
 
@@ -245,6 +251,8 @@ def _head_office(text: str, left: int, post: _Post, base: Office | None) -> Offi
     if name:
         return _put_together((name if name.endswith(level) else name + level) + implied[1:], word, post)
     shared = None if base is None else _shared(base, "")
+    if shared and shared[2].endswith((implied, level + "政府")) and len(shared[2]) > len(implied):
+        return Office(*shared, _kind(shared[2]), word, post.start, post.end)  # 蒲江县人民政府副县长、代理县长
     if shared and level in "镇乡" and shared[2].endswith(level) and len(shared[2]) > 1:
         return _put_together(shared[2] + implied[1:], word, post)
     return _put_together(implied, word, post)
@@ -280,7 +288,7 @@ _SURNAMES = "".join(sorted(lexicon.single_surnames() | {word[0] for word in _OPE
 AFTER_POST = re.compile(rf"(?<=[{_ENDS}])(?=[{_SURNAMES}])|(?<=[{_ENDS}])(?=[\u4e00-\u9fff]{{1,8}}[·•・‧])")
 EDGE = re.compile(
     r"[,，。;；:：!！?？\s“”\"'《》<>〈〉◆●■★▲•|\[\]—…]|[(][一二三四五六七八九十\d]{1,3}[)]|\d+[.、年月日]|(?<=[一二三四五六七八九十])、"
-    r"|陪同|会见|邀请|代表|以及|期间|根据|介绍|听取|协助|分管|联系|主管|率领|同志|[由与在对向请为的]"
+    r"|陪同|会见|邀请|代表|以及|期间|根据|介绍|听取了?|协助|分管|联系|主管|率领|同志|[由与在对向请为的]"
     r"|(?<=[议上同会下])(?=[省市县区州盟旗])|[和及跟](?=[省市县区州盟旗副常])"
 )
 MARKS_OF_PERSON = re.compile(r"\((?:女|男|[^()]{1,4}族)[^()]{0,12}\)")
@@ -321,7 +329,7 @@ HEAD = re.compile(
     r"[省市县区州盟旗镇乡]长(?:(?![\u4e00-\u9fff])|(?=主持|强调|指出|要求|出席|参加|调研|带队|率|在|到|就|一行|听取|作))"
 )
 BEFORE_HEAD = re.compile(r"(?:常务副|副|代)$")
-NAME_BEFORE = re.compile(r"(?:^|[^\u4e00-\u9fff]|[由与和经])(?P<name>[\u4e00-\u9fff]{2,4})$")
+BEFORE_NAME = re.compile(r"(?:[^\u4e00-\u9fff]|[由与和经]|\d日|^)$")
 
 
 def _after_names(text: str, start: int, end: int) -> Iterator[Holder]:
@@ -329,11 +337,11 @@ def _after_names(text: str, start: int, end: int) -> Iterator[Holder]:
     for match in HEAD.finditer(text, start, end):
         modifier = BEFORE_HEAD.search(text, max(start, match.start() - 3), match.start())
         title = modifier.start() if modifier else match.start()
-        before = NAME_BEFORE.search(text, max(start, title - 6), title)
-        if before and is_person_name(before["name"]) and len(before["name"]) > 2:
-            held = tuple(offices(text, title, match.end()))
-            if held:
-                yield Holder(*before.span("name"), held)
+        for name in range(title - 3, max(start - 1, title - 10), -1):
+            if is_person_name(text[name:title]) and BEFORE_NAME.search(text, max(start, name - 2), name):
+                if held := tuple(offices(text, title, match.end())):
+                    yield Holder(name, title, held)
+                break
 
 
 IN_PARENTHESES = re.compile(r"(?:^|(?<=[^\u4e00-\u9fff]))(?P<name>[\u4e00-\u9fff·]{2,12})\((?P<title>[^()\n]{2,40})\)")

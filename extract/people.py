@@ -87,6 +87,7 @@ def name_end(text: str, start: int, end: int) -> int | None:
     ]
     if any(stop - start < 4 and _follower(text, stop, end) > 1 for stop in found):
         found = [stop for stop in found if stop - start < 4 or text[start : start + 2] in _SYLLABLES]
+    found = [stop for stop in found if not any(_follower(text, other, stop) > 1 for other in found if other < stop)]
     if len(found) < 2:
         return found[0] if found else None
     clear = [stop for stop in found if stop == end or NO_HAN.match(text, stop)]

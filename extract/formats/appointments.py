@@ -22,7 +22,7 @@ from extract.formats.appointments_passage import Passage, passage_of
 from extract.formats.appointments_scope import is_personnel, personnel_blocks, places_of, year_of
 from extract.formats.appointments_tables import rows_of
 from extract.offices import Office, offices, rank_of
-from extract.people import is_person_name
+from extract.people import may_be_name
 
 RULE = "appointments"
 STOP = re.compile(r"[;。\n!]")
@@ -59,6 +59,7 @@ MODE_OF_VERB = {
     "当选为": "选举",
 }
 LONGEST_QUOTE = 300
+LONGEST_HEADING = 24
 PARENTHESES = re.compile(r"(?:\([^()]*\))+")
 CONCURRENT = re.compile(r"兼")
 
@@ -90,6 +91,7 @@ class _Reader:
         self.body: Office | None = None  # whose body a later bare post shares
         self.sent: Office | None = None  # where a clause has just sent its person, until the post is named
         self.label: list[Office] = []
+        self.heading: Office | None = None  # a body on a line of its own, above 主任:… 副主任:…
         self.facts: list[Fact] = []
         self.doubts: list[Doubt] = []
         self.places = places_of(notice)
@@ -128,8 +130,10 @@ class _Reader:
         self.clause, self.sent = len(self.facts), None
         if not grammar.SAME_PERSON.match(self.text, start, end):
             self.names = ()
-        if not grammar.names_in(self.text, start, end):
+        if not self._listed(start, end):
             self.label = []
+        if self._is_heading(start, end):
+            return
         settled, self.unread = False, False
         for left, right, mark in grammar.parts(self.text, start, end):
             match = grammar.ENUMERATOR.match(self.text, left, right)
@@ -142,6 +146,15 @@ class _Reader:
         if not settled and CHANGE.search(clause) and not SETTLED.search(clause) and len(clause) < 200:
             why = "names a person and a change of post, but person, body and post cannot be told apart"
             self.doubts.append(Doubt(self.passage.evidence(start, end, start), f"{RULE}.unread", why))
+
+    def _is_heading(self, start: int, end: int) -> bool:
+        """市人民政府 on a line of its own above 市长:… 副市长:…."""
+        alone = end - start <= LONGEST_HEADING and self.text[start - 1 : start] in {"", "\n"}
+        kind = kind_of_body(self.text[start:end]) if self.relation and alone else None
+        if kind is None:
+            return False
+        self.heading = Office(start, end, self.text[start:end], kind, "", start, start)
+        return True
 
     def _part(self, start: int, end: int, mark: str) -> bool:
         """Reads one part of a clause; whether it says something that is settled (an order alone does)."""
@@ -182,6 +195,8 @@ class _Reader:
             for statement in grammar.statements(text, start, end, False):
                 if self._take(statement, False):
                     return True
+        if self.mode == "选举" and self._title_alone(start, end):
+            return True
         row = grammar.columns(text, start, end, self.passage.gap, self.places) if self.relation else None
         if row and self._take(row, leaving):
             return True
@@ -191,10 +206,11 @@ class _Reader:
             if not self.unread or len(self.facts) > self.clause:
                 self._qualify(grammar.remark(text[start:end]))
             return True
-        if self.label and self._labelled(start, end):
+        if self.label and mark != ":" and self._labelled(start, end):
             return True
         if mark == ":" and self.relation is Relation.APPOINTED:
-            self.label = self._offices(start + (text[start] == "为"), end)
+            at = start + (text[start] == "为")
+            self.label = offices(text, at, end, self.heading) if self.heading else self._offices(at, end)
             return bool(self.label)
         if because := grammar.BECAUSE.search(text, start, end):
             self.names = grammar.names_in(text, start, because.start()) or self.names
@@ -214,6 +230,15 @@ class _Reader:
         left, right = sent.span("body")
         self.sent = Office(left, right, sent["body"], kind, "", left, left) if self.names else None
         return bool(self.names)
+
+    def _title_alone(self, start: int, end: int) -> bool:
+        """云溪省人民政府副省长 on a line of its own above the names of those elected."""
+        stop = self.text.find("\n", end + 1)
+        below = self._listed(end + 1, stop if stop > 0 else len(self.text)) if self.text.startswith("\n", end) else ()
+        if not below or any(offices(self.text, *name) for name in below):
+            return False
+        self.label = offices(self.text, start, end)
+        return bool(self.label)
 
     def _take(self, statement: Statement, leaving: bool) -> bool:
         """The facts of a statement, if its title is one."""
@@ -247,10 +272,17 @@ class _Reader:
         self._add(self.names, found, relation, mode, (left, right))
         return True
 
+    def _listed(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
+        """The names of a list, divided by marks or by layout spaces."""
+        words = [grammar.names_in(self.text, *word) for word in self.passage.words(start, end)]
+        if len(words) > 1 and all(words):
+            return tuple(name for found in words for name in found)
+        return grammar.names_in(self.text, start, end)
+
     def _labelled(self, start: int, end: int) -> bool:
         """主任:张三 · 副主任:李四、王五 in the list of an election."""
-        names = grammar.names_in(self.text, start, end)
-        if not names or not all(is_person_name(self.text[a:b]) for a, b in names):
+        names = self._listed(start, end)
+        if not names or not all(may_be_name(self.text[a:b]) for a, b in names):
             return False
         for office in self.label:
             for name in names:
@@ -277,7 +309,7 @@ class _Reader:
         self.body = found[0]
         said = Remark()
         for match in PARENTHESES.finditer(self.text, *title):
-            said = _merged(said, grammar.remark(match[0].strip("()")))
+            said = said.joined(grammar.remark(match[0].strip("()")))
         for index, office in enumerate(found):
             begin = office.post_start if office.body_start is None else office.body_start
             before = found[index - 1].post_end if index else title[0]
@@ -360,12 +392,3 @@ class _Reader:
         if stated != found:
             why = f"the notice speaks of {stated} persons, {found} were found"
             yield Doubt(evidence, f"{RULE}.count", why)
-
-
-def _merged(first: Remark, second: Remark) -> Remark:
-    return Remark(
-        first.probation or second.probation,
-        first.term or second.term,
-        first.mode or second.mode,
-        first.effective or second.effective,
-    )

@@ -38,10 +38,13 @@ SENT_TO = re.compile(
     r"(?P<name>[\u4e00-\u9fff·]{2,12}?)(?:同志)?(?:到|赴|在)(?P<body>[^,;。]{3,30}?)挂职(?:锻炼|工作)?"
 )
 BECAUSE = re.compile(r"(?:同志)?(?:因|由于|已|到龄|达到|退休|调任|工作变动|另有任用)")
-WAS = re.compile(r"不再担任|不再兼任|辞去|所任|所兼任的?|原任|原担任的?|原兼任的?|担任的|兼任的|兼任|现任|担任|的")
+WAS = re.compile(
+    r"(?:的|所任)?原(?=[省市县区州盟旗国])|不再担任|不再兼任|辞去|所任|所兼任的?|原任|原担任的?|原兼任的?|担任的|兼任的|兼任|现任|担任|的"
+)
 POST_ENDS = re.compile(r"(?:的?职务|一职)(?P<rest>.*)$")
 LEAVING = re.compile(r"不再担任|不再兼任|辞去|(?:自然|自行)免除|免去")
 LEVELS = "省市县区州盟旗"
+OTHER_LEVELS = ("自治区", "自治州", "自治县", "自治旗", "地区", "行署", "国家", "中国", "中共", "兵团")
 LAPSED = re.compile(r"(?:自然|自行)免除")
 NO_NAME_LEFT = re.compile(
     r"(?:同时|并)?(?:免去|不再担任|不再兼任|撤销|免除)?(?:其|他|她)?的?(?:所任|原任|兼任|担任|现任)?的?"
@@ -90,6 +93,15 @@ class Remark:
 
     def __bool__(self) -> bool:
         return any((self.probation, self.term, self.mode, self.effective))
+
+    def joined(self, other: "Remark") -> "Remark":
+        """Both remarks as one; what the first says goes before."""
+        return Remark(
+            self.probation or other.probation,
+            self.term or other.term,
+            self.mode or other.mode,
+            self.effective or other.effective,
+        )
 
 
 def parts(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
@@ -156,7 +168,7 @@ def columns(text: str, start: int, end: int, gap: Callable[[int], int], places: 
         lengths = [n for n in lengths if gap(start + n) == widest]
     if len(lengths) > 1:
         named = [n for n in lengths if text.startswith(tuple(places), start + n)] if places else []
-        lengths = named or [n for n in lengths if text[start + n] in LEVELS]
+        lengths = named or [n for n in lengths if text[start + n] in LEVELS or text.startswith(OTHER_LEVELS, start + n)]
     if len(lengths) != 1:
         return None
     stop = start + lengths[0]

@@ -6,6 +6,7 @@ Out: one cleaned text whose line breaks are ends of clauses, and the way back to
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.clean import Text
 from extract.document import Block, Document
@@ -15,6 +16,11 @@ ENDS = re.compile(r"(?:[长记任席委员师理学监事官达]|职务|年|月)
 BEGINS = re.compile(
     r"[\u4e00-\u9fff]{2,24}:|[(]?[一二三四五六七八九十\d]{1,3}[)、.]|任命|免去|决定|[\u4e00-\u9fff·]{2,10}?(?:\([^()]{1,12}\))?(?:同志|任(?![职期命])|为)|\d{4}年|[\u4e00-\u9fff]{1,20}人民政府"
 )
+NAME_BEGUN = re.compile(r"(?:^|[;。:\n])(?:[\u4e00-\u9fff]|[\u4e00-\u9fff]{1,8}·[\u4e00-\u9fff]{0,8})$")
+NAME_ENDS = re.compile(r"[\u4e00-\u9fff·]{1,8}?(?:\([^()]{1,12}\))?(?:同志|任(?![职期命])|为|的)")
+POST_BEGUN = re.compile(r"(?:为|任|同志的|的|担任)[\u4e00-\u9fff]{2,}$")
+POST_ENDS = re.compile(r"[\u4e00-\u9fff]{0,20}?(?:[长记席员师]|主任|委员)(?:职务)?(?=[;。,(、]|$)")
+REMARK = re.compile(r"\([^()]*\)$")
 LAYOUT = " \t\u3000\xa0"
 
 
@@ -37,6 +43,21 @@ class Passage:
         before, here = self.clean.offsets[position - 1] + 1, self.clean.offsets[position]
         return sum(char in LAYOUT for char in self.document.text[before:here])
 
+    def words(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The stretches between layout spaces, single characters joined: 水　静　刀光明 → 水静, 刀光明."""
+        cuts = [start, *(at for at in range(start + 1, end) if self.gap(at)), end]
+        found: list[tuple[int, int]] = []
+        half = False
+        for left, right in pairwise(cuts):
+            bare = REMARK.sub("", self.text[left:right])
+            if half and len(bare) == 1:
+                found[-1] = (found[-1][0], right)
+                half = False
+            else:
+                found.append((left, right))
+                half = len(bare) == 1
+        return found
+
     def length(self, start: int, end: int) -> int:
         """The length of a span in the source."""
         first, last = self.clean.span(start, end)
@@ -56,7 +77,7 @@ def passage_of(blocks: list[Block]) -> Passage:
     text: list[str] = []
     offsets: list[int] = []
     for chars, places in _lines(blocks):
-        if text and not _runs_on("".join(text[-60:]), "".join(chars[:20])):
+        if text and not _runs_on("".join(text[-60:]), "".join(chars[:40])):
             text.append("\n")
             offsets.append(offsets[-1] + 1)
         text.extend(chars)
@@ -83,5 +104,9 @@ def _runs_on(before: str, after: str) -> bool:
         return False
     if before[-1] in ",、的为" or before.endswith("同志任"):
         return True
+    if NAME_BEGUN.search(before) and NAME_ENDS.match(after):
+        return True  # 水 / 玉清为县供销合作社主任
+    if POST_BEGUN.search(before) and not ENDS.search(before) and POST_ENDS.match(after):
+        return True  # 亓亮为县旅游局副 / 局长
     line = before[max(before.rfind(mark) for mark in "\n;。") + 1 :]
     return not ENDS.search(before) and not BEGINS.match(after) and len(line) > 40

@@ -32,7 +32,7 @@ PERSON_CUE = re.compile(
 ARTICLE = re.compile(r"第[一二三四五六七八九十百\d]+条")
 VERB_WORD = (
     r"负责领导|负责联系|协助分管|协助联系|领导(?!班子|干部|小组|成员|同志|机构|人员)|主持(?!召开|会议|人|了|仪式)|主管(?!部门|单位|机关)|分管(?!领导|部门|单位|负责|副|的|\()|协管|协助|"
-    r"负责(?!人|制|同志)|联系(?!群众|点|人|电话|方式)|统筹|牵头负责|牵头|兼管|抓好?"
+    r"负责(?!人|制|同志)|(?:联系|联络)(?!群众|点|人|员|处|站|电话|方式)|统筹|牵头负责|牵头|兼管|抓好?"
 )
 VERB_PHRASE = rf"(?:并|同时|还|另|具体|主要|重点|全面|、)*(?P<verb>(?:{VERB_WORD})(?:[和、](?=负责|领导|主持|分管|主管|联系)(?:{VERB_WORD}))?)"
 OPENING_VERB = re.compile(VERB_PHRASE)
@@ -174,15 +174,21 @@ def _paragraph(reader: Reader, text: Text, profile: bool) -> Iterator[Fact]:
         yield from _profile_line(reader, text)
         if reader.official and reader.heading:
             yield from _clauses(reader, text, 0)
-    elif CLAUSE.match(chars):
+    elif CLAUSE.match(chars) or OPENING_VERB.match(chars, _enumerated(chars)):
         if reader.waiting is not None:
             named, held = reader.waiting
             reader.official, reader.waiting = _official(reader, named, held), None
             yield from holds(reader.document, named, held, reader.date, "divisions.titles")
         if reader.official:
-            yield from _clauses(reader, text, 0)
+            yield from _clauses(reader, text, _enumerated(chars))
     else:
         reader.official, reader.waiting = None, _named_line(reader, text)
+
+
+def _enumerated(chars: str) -> int:
+    """Where the words behind an enumerator begin: 1.|负责发展改革工作。"""
+    match = ENUMERATOR.match(chars)
+    return match.end() if match else 0
 
 
 def _named_line(reader: Reader, text: Text) -> tuple[Text, Titled] | None:
@@ -225,6 +231,10 @@ def _head(chars: str, government: str) -> tuple[Titled, int] | None:
             continue
         if verb is not None and body == end and IN_NEWS.search(chars, verb.end(), verb.end() + 30):
             continue
+        if not held.offices and body > end and (said := CLAUSE.search(chars, body)) and said.start() > body + 2:
+            # 水明珠同志:镇党委副书记、镇长,主持镇政府全面工作
+            behind = tuple(offices_at(chars, body, said.start() - 1, government))
+            held, body = (replace(held, offices=behind), said.start()) if behind else (held, body)
         return held, body
     return None
 
@@ -278,7 +288,7 @@ def _clauses(reader: Reader, text: Text, start: int) -> Iterator[Fact]:
         word = chars[left:right] or reader.heading or ""
         if word == "协助":
             _assisted(reader, text, (left, right), begin, end, assisted)
-        elif "联系" in word:
+        elif "联系" in word or word == "联络":
             for found in liaised(chars, begin, end):
                 yield _fact(reader, text, Relation.LIAISES, (left, right), _party(reader, text, found), found, word)
         else:

@@ -19,6 +19,8 @@ MUTUAL = re.compile(
 BESIDE = re.compile(
     r"(?:[“\"]?AB[”\"]?角|[“\"]?B[”\"]?角)(?:为|是|由|:)?(?P<who>[^,;。:]{2,30}?)(?:同志)?(?:担任)?(?=[,;。)]|$)"
 )
+# A角:张三  B角:李四
+EACH = re.compile(r"A角:(?P<a>[\u4e00-\u9fff·]{2,12}?)[,;、]?B角:(?P<b>[\u4e00-\u9fff·]{2,12})(?=[,;。]|$)")
 COLUMN_A = re.compile(r"^[“\"]?A[”\"]?角?(?:姓名|领导|人员)?$|A角$")
 COLUMN_B = re.compile(r"^[“\"]?B[”\"]?角?(?:姓名|领导|人员)?$|B角$")
 
@@ -87,6 +89,9 @@ def _pairs(text: Text) -> Iterator[tuple[Place, Place, tuple[int, int]]]:
                 (text, people[0].name_start, people[0].name_end),
                 mutual.span(),
             )
+    for both in EACH.finditer(chars):
+        if may_be_name(both["a"]) and may_be_name(both["b"]):
+            yield (text, *both.span("a")), (text, *both.span("b")), both.span()
     for beside in BESIDE.finditer(chars):
         if beside["who"].startswith(("互", "工作", "制", "的", "代理")):
             continue

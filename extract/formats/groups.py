@@ -12,7 +12,6 @@ A group's name is that of the list's heading, else of its first full mention; th
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from extract.clean import Text, join
 from extract.dates import number
@@ -20,9 +19,11 @@ from extract.document import Block, Notice
 from extract.facts import CountRecord, Doubt, Fact, Kind, Party, Relation
 from extract.formats.appointments_scope import is_personnel
 from extract.formats.groups_lists import ListReader
+from extract.formats.groups_members import lines_of
 from extract.formats.groups_names import (
     ITS_NAME,
     heading_name,
+    is_fuller,
     is_generic,
     is_group_name,
     is_office_heading,
@@ -34,7 +35,7 @@ from extract.formats.groups_prose import led_by, led_in, seats_in_prose
 from extract.paragraphs import is_date
 
 CUE = re.compile(
-    r"组长|指挥长|总指挥|召集人|领导小组|专班|指挥部|联席会议|工作组|委员会|成员单位|主任委员|成员[::]|协调机制|小组|工作队"
+    r"组长|指挥长|总指挥|召集人|领导小组|专班|指挥部|联席会议|工作组|委员会|成员单位|主任委员|为委员|任委员|为副?主任|任副?主任|为成员|任成员|成员[::]|协调机制|小组|工作队"
 )
 OFFICE = re.compile(r"办公|日常工作|办设在|办主任由|办副主任由")
 # 1.综合协调组。由省教育厅牵头,…参加 · 医疗救治组:组长由…担任
@@ -44,7 +45,9 @@ INLINE = re.compile(
 SEATED = re.compile(
     r"由[^。;]{2,60}(?:牵头|任组长|担任组长|负责)|(?:组长|召集人|牵头单位|组长单位|成员单位|成员|负责人)(?:由|:|为)"
 )
-PERSONNEL = re.compile(r"任命|免去|提名|当选|选举产生|职务请求|辞去")  # posts, read by the format of personnel notices
+PERSONNEL = re.compile(
+    r"任命|免去|提名|当选|选举(?!委员会|办法|工作)|补选|职务请求|辞去"
+)  # posts, read by the format of personnel notices
 NOT_FIRST_LINE = re.compile(r"[。;:,!?\[\]]|[号知件]$|^附件\d*$")
 SEATS = re.compile(r"组长|指挥|召集人|主任|成员|委员|牵头")
 # 指挥部办公室设在… below the paragraph of a sub-group (宣传报道组): the office of the whole
@@ -84,7 +87,7 @@ class _Reader:
                 yield from self.list.row(block)
                 continue
             following = blocks[index + 1] if index + 1 < len(blocks) else None
-            for text in _lines(block):
+            for text in lines_of(block):
                 for found in self._text(text, following, blocks[index - 1] if index else None):
                     if isinstance(found, Fact) and found.relation is Relation.HOLDS:
                         self.names.add(found.subject.name)
@@ -147,7 +150,7 @@ class _Reader:
     def _take(self, group: Party, *, heading: bool = False) -> None:
         """Makes `group` the one at hand; a later mention of the same group keeps its first name."""
         for known in (self.group, self.first):
-            if known is not None and known.name == "全" + group.name:  # 关于成立全市…指挥部的通知: 市…指挥部
+            if known is not None and is_fuller(group.name, known.name):
                 continue
             if known is not None and not heading and same_group(known.name, group.name):
                 self.group = known
@@ -155,7 +158,7 @@ class _Reader:
         self.group = group
         if heading:
             self.sub_groups.add(group.name)
-        if self.first is None or self.first.name == "全" + group.name:
+        if self.first is None or is_fuller(group.name, self.first.name):
             self.first = group
 
     def _prose(self, text: Text) -> Iterator[Fact | Doubt | CountRecord]:
@@ -218,27 +221,8 @@ class _Reader:
                 return
 
 
-def _lines(block: Block) -> Iterator[Text]:
-    """The source lines of a block of short lines (aligned columns), else the block's text as one."""
-    text = block.text
-    if "\n" not in block.raw:
-        yield text
-        return
-    source = block.document.text
-    cuts = [0]
-    for index, (one, other) in enumerate(pairwise(text.offsets), 1):
-        if other != one + 1 and "\n" in source[one:other]:
-            cuts.append(index)
-    cuts.append(len(text))
-    parts = [text.part(a, b) for a, b in pairwise(cuts)]
-    if max(map(len, parts)) > 60 or "。" in text.text[:-1]:
-        yield text
-        return
-    yield from parts
-
-
 def _first_line(block: Block) -> Text:
-    return next(_lines(block))
+    return next(lines_of(block))
 
 
 def _two_lines(before: Block | None, text: Text) -> tuple[Text, tuple[int, int]] | None:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from extract.bodies import kind_of_body
+from extract.bodies import JURISDICTION, kind_of_body
 from extract.clean import Text
 from extract.document import Document
 from extract.facts import Evidence, Fact, Kind, Party, Qualifiers, Relation
@@ -31,12 +31,18 @@ NO_NAME = re.compile(
     r"[各任会办组局委部等按要应可不受在向将与其每召专线网]|根据|依据|带队|研究|负责|分管|主管|主要|有关|相关|联系|领导|单位|成员|同志|担任|分工|工作"
 )
 GOVERNMENT = re.compile(r"(自治[区州县旗]|[省市县区州旗盟镇乡])(?:人民政府|政府|行政公署|行署)|(国务院)")
+# 关于高新区管委会领导班子成员分工的通知: 党工委书记 is that of 高新区党工委
+ZONE = re.compile(
+    r"(?:关于(?:调整|明确|印发|公布)?|^)(?P<zone>[\u4e00-\u9fff]{0,10}?(?:开发区|高新区|经开区|新区|度假区|园区|示范区|保税区|管理区))(?:党工委|管委会|管理委员会)"
+)
 LEVEL_START = re.compile(
     r"[省市区县州旗盟]|团[省市县区州]|自治|镇委|乡党委|镇党委"
 )  # 马国强|县委副书记; but 高阳|县委 is a place
 TITLE_CUE = re.compile(r"[长记任员席委理师监官总·•副同]")
 LONGEST_TITLE = 90
-BODILESS = re.compile(r"党组|办公[室厅]|副?秘书长|(?:一|二|三|四)级(?:调研员|巡视员)|副?厅级|副?县级|督查专员|专职")
+BODILESS = re.compile(
+    r"党组|党工委|管委会|办公[室厅]|副?秘书长|(?:一|二|三|四)级(?:调研员|巡视员)|副?厅级|副?县级|督查专员|专职"
+)
 CONCURRENT_AFTER = re.compile(r"\(兼任?\)")
 CONCURRENT_BEFORE = re.compile(r"(?<=[长任记席员委师理])[、,]?并?兼任?$")
 NAME_LENGTHS = (3, 2, 4)
@@ -152,6 +158,8 @@ def name_run_into_title(text: str, left: int, right: int) -> Titled | None:
     if held is None:
         for length in NAME_LENGTHS[:2]:
             cut = left + length
+            if _opens_body(text[left : left + 4]):
+                break
             if cut < right and is_person_name(text[left:cut]) and kind_of_body(text[left:cut]) is None:
                 found = offices(text, cut, right)
                 if found and kind_of_body(found[0].body) is not None:
@@ -160,6 +168,11 @@ def name_run_into_title(text: str, left: int, right: int) -> Titled | None:
     if held is None or not held.offices or not (held.offices[-1].post_end == right or text[right - 1] == ")"):
         return None
     return replace(held, start=left, end=right)
+
+
+def _opens_body(text: str) -> bool:
+    """农发行武定州分行行长: the line opens with a body's short name, so that no name is run into a title."""
+    return any(kind_of_body(text[:n]) is not None and not JURISDICTION.match(text[:n]) for n in (3, 4))
 
 
 def title_offices(text: str, start: int, end: int) -> list[Office]:
@@ -206,6 +219,8 @@ def offices_at(text: str, start: int, end: int, government: str = "") -> list[Of
 
 def government_of(title: str) -> str:
     """The government named in a notice's title or masthead: 区人民政府领导同志分工 → 区人民政府; "" if none is."""
+    if zone := ZONE.search(title):
+        return zone["zone"]
     match = GOVERNMENT.search(title)
     if not match:
         return ""

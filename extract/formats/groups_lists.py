@@ -15,7 +15,7 @@ from extract.clean import Text, join
 from extract.document import Block, Document
 from extract.facts import Doubt, Fact, Kind, Party
 from extract.formats.groups_holders import Titled, title_offices, titled
-from extract.formats.groups_members import Members, concurrent, members
+from extract.formats.groups_members import UNNAMED, Members, concurrent, members
 from extract.formats.groups_seats import OFFICE_SEAT, SEAT, Seat, Sitting, seat_of
 from extract.formats.task_tables_cells import name_spans, persons
 from extract.offices import offices, rank_of
@@ -30,7 +30,7 @@ STARTS_SPACED = re.compile(rf"^[-—·•●*]*(?P<seat>办公室{OFFICE_SEAT}|{
 OF_TASKS = {"牵头单位", "牵头部门", "召集单位"}
 MOST_NAMES = 120  # characters of a cell that still is a list of names
 ROW_LIMIT = 6  # filled cells of a row that still reads as seat, name, title, remark
-SENTENCE = re.compile(r"[。;]$|负责|办公室设|下设|组成人员如有|不再|有关事项|特此")
+SENTENCE = re.compile(r"[。;]$|负责(?!人|同志)|办公室设|下设|组成人员如有|不再|有关事项|特此")
 
 
 @dataclass(slots=True)
@@ -44,6 +44,7 @@ class ListReader:
     headed: bool = False  # the group's heading stands right above, so 牵头单位: is a seat and no responsibility
     seat: Seat | None = None
     waiting: Text | None = None
+    entries: bool = False  # whether the seat at hand has had a line with a name
     alone: bool = False  # the label stood on a line of its own: 成员单位: above one body a line
     in_table: bool = False  # the rows at hand belong to a list that a row with a seat has opened
     _known: dict[tuple[int, int], Members] = field(default_factory=dict)
@@ -82,6 +83,9 @@ class ListReader:
         found = self._members(text)
         if self.alone and len(text) <= 30 and found.units and not (found.rest or found.titles or found.persons):
             return True
+        if self.entries and len(text) <= 30 and len(found.units) == 1 and not (found.rest or found.persons):
+            # 县自然资源局主要负责人 among lines of names
+            return bool(UNNAMED.search(text.text) or offices(text.text, 0, len(text)))
         return bool(found.persons) or (self._is_tail(text) and self.waiting is not None)
 
     def _is_tail(self, text: Text) -> bool:
@@ -97,6 +101,7 @@ class ListReader:
     def line(self, text: Text) -> Iterator[Fact | Doubt]:
         """The facts of a line; an entry waits until the next line shows that its title is complete."""
         entry = self.seat is not None and bool(self._members(text).persons)
+        self.entries = self.entries or entry
         if self.waiting is not None and not entry and not self.opens(text) and self._is_tail(text):
             self.waiting = join([self.waiting, text])
             return
@@ -133,7 +138,7 @@ class ListReader:
     def row(self, block: Block) -> Iterator[Fact | Doubt]:
         """The facts of a table row: a seat's cell, or the seat of the row above; a name's cell; a title's cell."""
         cells = [cell for cell in block.cells if cell.text]
-        if self.group is None or is_header(block):
+        if self.group is None or (is_header(block) and not list(_people(cells))):
             return
         for cell in cells:
             match = BARE_LABEL.match(cell.text.rstrip(":"))

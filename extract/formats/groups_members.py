@@ -10,9 +10,11 @@ Out: Members: persons (王振 with both offices; the 区委副书记 without a n
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from extract.bodies import is_aggregate, kind_of_body
 from extract.clean import Text
+from extract.document import Block
 from extract.facts import Kind
 from extract.formats.groups_holders import Titled, name_run_into_title, title_offices, titled
 from extract.offices import offices, rank_of
@@ -272,6 +274,25 @@ def _columns(text: Text, start: int, end: int) -> Iterator[Titled]:
         yield from found
     elif len(found) == 1:
         yield found[0]
+
+
+def lines_of(block: Block) -> Iterator[Text]:
+    """The source lines of a block of short lines (aligned columns), else the block's text as one."""
+    text = block.text
+    if "\n" not in block.raw:
+        yield text
+        return
+    source = block.document.text
+    cuts = [0]
+    for index, (one, other) in enumerate(pairwise(text.offsets), 1):
+        if other != one + 1 and "\n" in source[one:other]:
+            cuts.append(index)
+    cuts.append(len(text))
+    parts = [text.part(a, b) for a, b in pairwise(cuts)]
+    if max(map(len, parts)) > 60 or "。" in text.text[:-1]:
+        yield text
+        return
+    yield from parts
 
 
 def _tokens(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -21,11 +21,14 @@ COUNTED = re.compile(r"(?:[一二三四五六七八九十两]{1,3}|\d{1,2})个(?
 SET_UP = re.compile(
     rf"(?:成立|组建|设立|建立|调整充实|充实调整|调整|充实|完善|撤销|组成)(?:了|的|由)?(?P<name>[^,。;:的]{{2,64}}?(?:{ENDING}))(?=[,。;:()及、和的]|下设|成员|组成|人员|名单|领导|工作|$)"
 )
+SYSTEM = re.compile(  # 经省人民政府同意,建立全省流通体系建设工作联席会议制度: the conference is set up
+    r"(?:同意|决定|研究),?(?:建立|完善|调整)(?P<name>[^,。;:的]{6,48}?联席会议)(?=制度)"
+)
 MENTION = re.compile(
     rf"(?:由|报|经|发挥|按照|是|为|作为|[,。;:]|^)(?P<name>[^,。;:的由]{{2,64}}?(?:{ENDING}))\(以下简称[^()]*\)"
 )
 ITS_NAME = re.compile(
-    rf"(?:为成员|参加|参与|组成|担任[^,。;]{{2,8}}|任[^,。;]{{2,8}}|组长|成员单位|成员)的(?P<name>[^,。;:的]{{2,64}}?(?:{ENDING}))(?=[,。;:()]|$)"
+    rf"(?:为成员|参加|参与|组成|担任[^,。;]{{2,8}}|任[^,。;]{{2,8}}|组长|成员单位|成员|牵头|召集|负责)的(?P<name>[^,。;:的]{{2,64}}?(?:{ENDING}))(?=[,。;:()]|制度|$)"
 )
 OFFICE_OF = re.compile(
     rf"(?:^|[,。;:])(?P<name>[^,。;:的由()]{{2,64}}?(?:{ENDING}))(?:的)?(?:下设)?办公室(?:下)?(?:设|主任)"
@@ -34,7 +37,10 @@ SUFFIX = re.compile(
     r"(?:及(?:其)?(?:办公室|成员单位|工作专班|工作机构)?)?(?:组成)?(?:人员|成员单位|成员)?(?:及(?:工作|主要)?职责(?:分工)?|及分工)?(?:组成|名单|名册|一览表|调整名单)?$"
 )
 ENUMERATOR = re.compile(r"^[-—◆●·•]*(?:附件\d{0,2}:?)?(?:[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)]?[、.)]+)?")
+LEVELS = "省市县区州旗盟镇乡全"
+PLACE = re.compile(r"[\u4e00-\u9fff]{1,6}[省市县区州旗盟镇乡]|[\u4e00-\u9fff]{1,6}街道?")
 HEADING_LIMIT = 64
+SHORT_NAME = 7  # characters: a name in passing, 普查领导小组, where the full one follows
 OFFICE_HEADING = re.compile(r"办公室$")
 NOT_A_NAME = re.compile(
     r"[,。;:!?]|以下简称|关于|通知|负责|要求|必须|应当|^(?:加强|强化|健全|完善|建立|组织|明确|成立|组建|发挥|落实|推进|实行|召开|抓好|做好|关于|实施|设立)"
@@ -80,7 +86,7 @@ def is_office_heading(chars: str) -> bool:
 
 def set_up(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The groups with names of their own that a sentence sets up, changes or introduces."""
-    for pattern in (SET_UP, ITS_NAME, MENTION, OFFICE_OF):
+    for pattern in (SET_UP, SYSTEM, ITS_NAME, MENTION, OFFICE_OF):
         for match in pattern.finditer(chars, start, end):
             left, right = _inner(chars, *match.span("name"))
             name = chars[left:right]
@@ -103,6 +109,18 @@ def same_group(one: str, other: str) -> bool:
     return long.endswith(short) or (
         long.endswith(short[1:]) and short[0] in "省市县区州旗盟" and len(long) - len(short) <= 6
     )
+
+
+def is_fuller(name: str, before: str) -> bool:
+    """Whether `name` is the full name of a group that a title names without its place.
+
+    关于成立全市…指挥部的通知: 市…指挥部 · 关于成立环境整治专班的通知: 龙泉镇环境整治专班
+    成立普查领导小组及办公室: 平阳县第五次全国经济普查领导小组
+    """
+    if before == "全" + name or (name.endswith(before) and len(before) <= SHORT_NAME and len(name) >= len(before) + 5):
+        return True
+    place = name[: -len(before)]
+    return name.endswith(before) and before[0] not in LEVELS and bool(PLACE.fullmatch(place)) and not is_generic(before)
 
 
 def is_group_name(name: str) -> bool:

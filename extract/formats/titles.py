@@ -9,12 +9,14 @@ Out: one fact a person and post, dated by the entry that it stands in, never by 
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from extract.dates import dates_in
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, Kind, Party, Relation
 from extract.formats.appointments_scope import is_personnel, personnel_blocks
-from extract.offices import Holder, Office, holders, offices
+from extract.formats.groups_members import lines_of, members
+from extract.offices import Holder, Office, holders, moved, offices
 from extract.people import is_person_name
 
 RULE = "titles"
@@ -37,6 +39,7 @@ WHEN = re.compile(r"^(?:会议)?时间[:]?(?P<date>\d{4}年\d{1,2}月\d{1,2}日)
 SERVING = re.compile(
     r"(?:^|(?<=[。;、]))(?:\d+[.、])?(?P<name>[\u4e00-\u9fff·]{2,12})(?:同志)?,(?:男|女)[^。;]{0,120}?现任(?P<title>[^,。;]{4,60})"
 )
+ATTENDANCE = re.compile(r"^(?:出席|列席|参加|参会|主持|缺席|请假)(?:人员|人|领导|单位|会议)?[:]")
 SIGNED = re.compile(r"^[\u4e00-\u9fff]{2,24}[:]?[\u4e00-\u9fff·]{2,12}$")
 PROPOSES = re.compile(r"(?:同志)?的(?:提请|提名|提议|建议)")
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -50,6 +53,7 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
     year = _year(notice)
     month: tuple[int, int] | None = None
     entry: str | None = None
+    attending = False  # whether the lines at hand list who came: 出席:丁力　县长
     of_group = bool(OF_GROUP.search(notice.title or ""))
     if DIVISION.search(notice.title or ""):
         return
@@ -74,6 +78,11 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
             continue
         if block.is_row:
             yield from _in_row(block)
+            continue
+        label = ATTENDANCE.match(text)
+        attending = reports and "。" not in text and (label is not None or attending)
+        if attending and (attended := list(_attending(block, label.end() if label else 0, entry))):
+            yield from attended
             continue
         if signature := _signature(notice, index):
             yield from _facts(block, signature, entry or _date_below(notice, index), f"{RULE}.signature")
@@ -121,6 +130,19 @@ def _serving(block: Block) -> Iterator[Fact | Doubt]:
         held = tuple(offices(text, *match.span("title")))
         if held and is_person_name(match["name"]):
             yield from _facts(block, Holder(*match.span("name"), held), None, f"{RULE}.serving")
+
+
+def _attending(block: Block, start: int, date: str | None) -> Iterator[Fact | Doubt]:
+    """出席:丁　力　县长 / 王海　县财政局局长: names and titles divided by layout space, a person a line."""
+    for line in lines_of(block):
+        left = start if line.offsets[0] == block.text.offsets[0] else 0
+        if left < len(line) and any(b > a + 1 for a, b in pairwise(line.offsets[left:])):
+            at = block.text.offsets.index(line.offsets[0])
+            for held in members(line, left, len(line), listed=True).persons:
+                if held.offices:
+                    offices_there = tuple(moved(office, at) for office in held.offices)
+                    holder = Holder(held.name_start + at, held.name_end + at, offices_there)
+                    yield from _facts(block, holder, date, f"{RULE}.attendance")
 
 
 def _in_row(block: Block) -> Iterator[Fact | Doubt]:
