@@ -309,6 +309,30 @@ def test_a_title_held_beside_another_says_so(title: str) -> None:
     assert modes == {("局长", None), ("副主任", "兼任")}
 
 
+def test_a_deputy_of_another_office_is_none_of_the_groups() -> None:
+    passage = "副指挥长由县政府办公室副主任石磊、县水利局局长温丽担任。指挥部办公室主任由温丽兼任，副主任由县水利局副局长何欢担任。"
+    assert seats(passage) == {
+        ("assists", "石磊", "副指挥长"),
+        ("assists", "温丽", "副指挥长"),
+        ("leads", "温丽", "办公室主任"),
+        ("assists", "何欢", "办公室副主任"),
+    }
+
+
+def test_a_conference_set_up_as_a_system_is_the_group() -> None:
+    head = "东川县人民政府办公室关于建立联席会议制度的通知\n东政办发〔2023〕18号\n各乡镇人民政府：\n经县人民政府同意，建立全县养老服务工作联席会议制度。\n"
+    found = facts_of("召集人：贺建军　副县长\n成员：县民政局、县财政局", head)
+    seated = {(f.object.name, f.role) for f in found if f.relation is not Relation.HOLDS}
+    assert seated == {("全县养老服务工作联席会议", "召集人"), ("全县养老服务工作联席会议", "成员")}
+
+
+def test_a_short_name_in_passing_gives_way_to_the_full_one() -> None:
+    passage = "1．组建机构。成立普查领导小组及办公室。\n成立东川县第五次经济普查领导小组，由副县长高明任组长。"
+    head = "东川县人民政府关于做好经济普查的通知\n东政办发〔2023〕18号\n各乡镇人民政府：\n"
+    (leads,) = (f for f in facts_of(passage, head) if f.relation is Relation.LEADS)
+    assert leads.object.name == "东川县第五次经济普查领导小组"
+
+
 def test_a_rare_family_name_in_the_cell_before_a_title_is_a_person() -> None:
     passage = "职务\t姓名\t单位职务\n组长\t何欢\t县长\n成员\t酆飞\t县水利局局长"
     assert ("member_of", "酆飞", "成员") in seats(passage)
