@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from queries.library import worded, wording
+from queries.reasons import reason
 from queries.run import Citation, Table
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -46,6 +47,8 @@ def cell(column: str, value: Any, language: str) -> str:
         return value_word(str(value).lower(), language)
     if isinstance(value, list | tuple):
         return ("、" if language == "zh" else ", ").join(literal(str(item)) for item in value)
+    if column in ("why", "finding") and isinstance(value, str):
+        return literal(reason(value, language))
     if column == "probation" and isinstance(value, str):
         return literal(_duration(value, language))
     if isinstance(value, str) and wording()[0][column].closed:
