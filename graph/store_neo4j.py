@@ -6,16 +6,13 @@ Asking runs in READ sessions, which the server keeps from writing, with the serv
 managed transaction: the driver runs it anew when the server restarts, and it changes nothing the second time (MERGE by key).
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from datetime import date
 from types import TracebackType
 from typing import Any, Self
 from urllib.parse import urlsplit
 
 import neo4j
-import neo4j.exceptions as failures
 from neo4j.time import Date, DateTime
 
 from extract.errors import QueryError, StoreError
@@ -24,9 +21,9 @@ from graph.elements import Difference, EdgeRef, Held, NodeRef
 from graph.lease import Lease
 from graph.loading import MARK_STATEMENT, Statement, statements
 from graph.schema import EDGES, MARK, MARK_KEY, NODES, SCHEMA_VERSION, constraints
-from graph.store import REBUILD, ROW_CAP, TIME_LIMIT, Rows, check_read_only, check_version
+from graph.server_errors import check_server, one_line
+from graph.store import ROW_CAP, TIME_LIMIT, Rows, check_read_only, check_version
 
-OLDEST = (5, 26)
 CONNECT_SECONDS = 10.0
 WRITE_RETRY_SECONDS = 180.0  # how long a load waits for a server that restarts
 READ_RETRY_SECONDS = 5.0
@@ -38,8 +35,6 @@ MATCH (n) WHERE n.key IS NOT NULL AND n.digest IS NOT NULL  // all of ours but t
 CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS
 """
 AWAIT_INDEXES = "CALL db.awaitIndexes(600)"
-TIMED_OUT = "TransactionTimedOut"
-READ_ONLY_CODES = ("ForbiddenOnReadOnlyDatabase", "NotALeader", "WriteOnReadOnlyAccessDbException")
 
 
 def open_url(url: str, *, writing: bool, rebuild: bool) -> "Neo4jStore":
@@ -51,7 +46,7 @@ def open_url(url: str, *, writing: bool, rebuild: bool) -> "Neo4jStore":
         )
     known = credentials()
     address = f"{parts.scheme}://{parts.netloc}"
-    with _one_line(address):
+    with one_line(address):
         driver = neo4j.GraphDatabase.driver(
             address,
             auth=(known.user, known.password),
@@ -81,9 +76,9 @@ class Neo4jStore:
 
     def prepare(self, *, writing: bool, rebuild: bool) -> None:
         """Checks server and schema version; when writing, declares the constraints, and drops our graph if `rebuild`."""
-        with _one_line(self.url):
+        with one_line(self.url):
             self._driver.verify_connectivity()
-            _check_server(self._driver.get_server_info().agent, self.url)
+            check_server(self._driver.get_server_info().agent, self.url)
             version = self.schema_version()
             if not rebuild:
                 check_version(version, SCHEMA_VERSION, self.url)
@@ -136,7 +131,7 @@ class Neo4jStore:
             rows = tuple(tuple(_value(v) for v in record.values()) for record in records[:limit])
             return Rows(columns, rows, truncated=len(records) > limit)
 
-        with _one_line(self.url, timeout), self._session(neo4j.READ_ACCESS) as session:
+        with one_line(self.url, timeout), self._session(neo4j.READ_ACCESS) as session:
             return session.execute_read(ask)
 
     def apply(self, difference: Difference) -> None:
@@ -146,7 +141,7 @@ class Neo4jStore:
         """
         if not difference:
             return
-        with _one_line(self.url):
+        with one_line(self.url):
             if _size(difference) <= ONE_TRANSACTION:
                 self._write(list(statements(difference)))
                 return
@@ -194,7 +189,7 @@ class Neo4jStore:
 
     def checkpoint(self) -> None:
         """Says that all was applied: readers see what the server has committed, and a mark of a large load is gone."""
-        with _one_line(self.url):
+        with one_line(self.url):
             if self._indexes_wait:
                 self._declare_indexes()
                 self._indexes_wait = False
@@ -222,7 +217,7 @@ class Neo4jStore:
         def ask(transaction: neo4j.ManagedTransaction) -> list[tuple[Any, ...]]:
             return [tuple(record.values()) for record in transaction.run(cypher, parameters)]
 
-        with _one_line(self.url), self._session(neo4j.READ_ACCESS) as session:
+        with one_line(self.url), self._session(neo4j.READ_ACCESS) as session:
             return session.execute_read(ask)
 
     def _run_alone(self, cypher: str) -> None:
@@ -293,41 +288,3 @@ def _value(value: Any) -> Any:
     if value is None or isinstance(value, str | int | float | bool | date):
         return value
     raise QueryError(f"a question returned a value of type {type(value).__name__}; return properties, not nodes")
-
-
-def _check_server(agent: str, url: str) -> None:
-    found = re.search(r"/(\d+)\.(\d+)", agent)
-    if found and (int(found[1]), int(found[2])) < OLDEST:
-        raise StoreError(f"{url} is {agent}; Zhize needs Neo4j 5.26 or newer")
-
-
-@contextmanager
-def _one_line(url: str, timeout: float | None = None) -> Iterator[None]:
-    """Turns the driver's failures into ours: one line that says what and what to do, never with a password."""
-    try:
-        yield
-    except (failures.AuthError, failures.TokenExpired) as error:
-        raise StoreError(f"{url} refuses this user and password; check ZHIZE_NEO4J_USER and the password") from error
-    except failures.ConfigurationError as error:
-        raise StoreError(f"{url} is no address of a Neo4j server: {_first_line(error)}") from error
-    except (failures.ServiceUnavailable, failures.SessionExpired) as error:
-        raise StoreError(f"no Neo4j server answers at {url}; start it (make neo4j starts a local one)") from error
-    except failures.CypherSyntaxError as error:
-        raise QueryError(f"the server does not understand a statement: {_first_line(error)}") from error
-    except failures.Neo4jError as error:
-        code = error.code or ""
-        if TIMED_OUT in code:
-            seconds = "" if timeout is None else f" of {timeout:g} s"
-            raise QueryError(f"the question ran into the time limit{seconds}; narrow it") from error
-        if any(name in code for name in READ_ONLY_CODES):
-            raise StoreError(f"{url} only reads (a replica?); name the server that writes, with neo4j://") from error
-        if code.startswith("Neo.ClientError.Statement"):
-            raise QueryError(f"the server refuses a statement: {_first_line(error)}") from error
-        raise StoreError(f"{url} failed ({code}): {_first_line(error)}; the server's log says more") from error
-    except failures.DriverError as error:
-        raise StoreError(f"{url} failed: {_first_line(error)}; {REBUILD} loads the graph anew") from error
-
-
-def _first_line(error: Exception) -> str:
-    message = getattr(error, "message", None) or str(error)
-    return str(message).splitlines()[0] if message else type(error).__name__
