@@ -5,6 +5,9 @@ In:  a code, a masthead, or a body's name with the code of the gazette it stands
     武汉市新洲区人民政府公报 → 420117
     区教育局 in a gazette of 420117 → 420117 and 教育局; 市教育局 → 420100; 省教育厅 → 420000; 统计局 → 420117 (prefix dropped)
 
+A place that the list does not have (a new one, one long gone) is known by its printed name, and that is its code:
+甲山市乙水区人民政府公报 → 甲山市乙水区, within 甲山市.
+
 In a county-level city 市 is the city itself, in a district it is the city above; 国务院, 中央, 国家 name the country, whose code is `CN`.
 """
 
@@ -57,6 +60,11 @@ SELF_RULE = re.compile(r"自治([区州县旗])$")
 COUNTRY_WORDS = re.compile(r"^(?:中华人民共和国|国务院|中共中央|党中央|中央|国家|全国(?!性)|最高人民)")
 LEVEL_WORDS = ("自治区", "自治州", "自治县", "地区", "省", "市", "州", "盟", "县", "旗", "区")
 LEAD_IN = re.compile(r"^(?:中共|中国共产党|共青团|[全本我])(?=[^国省]*)")
+PLACE_STEP = r"[\u4e00-\u9fff]{1,9}?(?:省|自治区|自治州|自治县|自治旗|地区|盟|市|县|旗|区)"
+NAMED_PLACE = re.compile(
+    rf"(?P<place>(?:{PLACE_STEP}){{1,4}})(?=人民政府|政府|人民代表大会|人大|委员会|委|公报|政报|$)"
+)
+SIBLING = re.compile(r"[\u4e00-\u9fff]{1,4}?(?<![社地城景园辖校库山灾郊市])[区县旗](?=[\u4e00-\u9fff])")
 NO_PREFIX = re.compile(
     r"^(?:市场|市容|市区|市级|市直(?!属)|市民(?!政)|市政(?!府|协|务|法|数)|区域|区级|区直(?!属)|县域|县级|县直(?!属)|省级|省直(?!属)|州直(?!属)|盟委?员|旗舰|地区生产|国家级)"
 )
@@ -95,15 +103,48 @@ def _within(code: str, known: dict[str, tuple[bool, str, str]]) -> str | None:
 
 
 def jurisdiction(code: str) -> Jurisdiction | None:
-    """The jurisdiction of a code, None for a code that GB/T 2260 does not have."""
-    return _table().get(code)
+    """The jurisdiction of a code, or of the printed name that stands for one; None for what is neither."""
+    return _table().get(code) or _named(code)
+
+
+@cache
+def _named(code: str) -> Jurisdiction | None:
+    """A place that is known by its name alone: 甲山市乙水区 → 乙水区, county, within 甲山市."""
+    if not re.fullmatch(rf"(?:{PLACE_STEP}){{1,4}}", code):
+        return None
+    above, name = _divided(code)
+    listed = places_at(above) if above else None
+    within = listed[0] if listed is not None and listed[1] == len(above) else above or None
+    if name.endswith(("省", "自治区")):
+        level = Level.PROVINCE
+    elif name.endswith(("自治州", "地区", "盟")) or (name.endswith("市") and not above.endswith("市")):
+        level = Level.PREFECTURE
+    else:
+        level = Level.COUNTY
+    return Jurisdiction(code, name, level, within)
+
+
+def _divided(code: str) -> tuple[str, str]:
+    """The places above and the last one: 甲省甲山市乙水区 → 甲省甲山市, 乙水区."""
+    for at in range(1, len(code)):
+        if re.fullmatch(PLACE_STEP, code[at:]) and re.fullmatch(rf"(?:{PLACE_STEP}){{1,3}}", code[:at]):
+            rest = code[at:]
+            if not re.match(rf"(?:{PLACE_STEP}){{2,}}$", rest):
+                return code[:at], rest
+    return "", code
+
+
+def named_place(text: str) -> str | None:
+    """The printed place that a masthead or an issuer's name leads with, whether the list has it or not."""
+    found = NAMED_PLACE.match(LEAD_IN.sub("", re.sub(r"\s+", "", text)))
+    return found["place"] if found else None
 
 
 def chain(code: str) -> tuple[str, ...]:
     """A jurisdiction and those above it, the country last: 420117, 420100, 420000, CN."""
     found: list[str] = []
     at: str | None = code
-    while at is not None and (here := _table().get(at)) is not None:
+    while at is not None and (here := jurisdiction(at)) is not None:
         found.append(at)
         at = here.within
     return tuple(found) or (code,)
@@ -148,6 +189,10 @@ def places_at(text: str, near: str | None = None) -> tuple[str, int] | None:
     A name that several places bear is settled by the one above it if that is printed, else by `near`: the gazette's own chain, then
     its neighbours, then the only one left; else None.
     """
+    if near is not None and near not in _table():
+        own = _named_at(text, near)
+        if own is not None:
+            return own
     found: tuple[str, int] | None = None
     start = 0
     above: str | None = None
@@ -158,6 +203,21 @@ def places_at(text: str, near: str | None = None) -> tuple[str, int] | None:
         above, start = step
         found = (above, start)
     return found
+
+
+def _named_at(text: str, near: str) -> tuple[str, int] | None:
+    """The gazette's own place, one above it or one beside it, where the list does not have them."""
+    best: tuple[str, int] | None = None
+    for code in chain(near):
+        here = None if code in _table() else jurisdiction(code)
+        for form in (code, here.name) if here is not None else ():
+            if text.startswith(form) and (best is None or len(form) > best[1]):
+                best = code, len(form)
+    if best is not None and best[0] != near:
+        beside = SIBLING.match(text, best[1])
+        if beside is not None:
+            return best[0] + beside[0], beside.end()
+    return best
 
 
 def _place_step(text: str, start: int, above: str | None, near: str | None) -> tuple[str, int] | None:
@@ -197,9 +257,15 @@ def code_of(stated: str | None) -> str | None:
     """The code of a jurisdiction that is given as a code, or by the name of its government or gazette; else None."""
     if not stated:
         return None
-    if jurisdiction(stated) is not None:
+    if stated in _table():
         return stated
-    return of_masthead(stated)
+    text = LEAD_IN.sub("", re.sub(r"\s+", "", stated))
+    if COUNTRY_WORDS.match(text):
+        return COUNTRY
+    listed, named = places_at(text), named_place(text)
+    if listed is None or (named is not None and len(named) > listed[1]):
+        return named  # the list has nothing, or only what lies above
+    return listed[0]
 
 
 def level_words() -> frozenset[str]:
@@ -207,9 +273,13 @@ def level_words() -> frozenset[str]:
     return frozenset(word for word in LEVEL_WORDS if len(word) == 1)
 
 
-def place_ends(text: str, at: int) -> frozenset[str]:
-    """The codes of the places whose name ends with the level word at `at`: 区 in 江夏区教育局; none in 由区教育局."""
-    found: set[str] = set()
+def place_ends(text: str, at: int, own: str = UNKNOWN) -> frozenset[str]:
+    """The codes of the places whose name ends with the level word at `at`: 区 in 江夏区教育局; none in 由区教育局.
+
+    The gazette's own places are among them where the list does not have them.
+    """
+    lines = [(code, jurisdiction(code)) for code in chain(own)]
+    found = {code for code, here in lines if here is not None and text.endswith(here.name, 0, at + 1)}
     for start in range(max(0, at - 7), at - 1):
         found.update(_by_name().get(text[start : at + 1], ()))
     return frozenset(found)
@@ -218,7 +288,7 @@ def place_ends(text: str, at: int) -> frozenset[str]:
 def above_with(code: str, word: str) -> str | None:
     """The jurisdiction that a level word means in a gazette of `code`: 市 in a district → the city above it."""
     for at in chain(code):
-        here = _table().get(at)
+        here = jurisdiction(at)
         if here is None or at == COUNTRY:
             continue
         if here.name.endswith(word) or (word in {"州", "县", "旗"} and here.name.endswith("自治" + word)):
@@ -241,6 +311,6 @@ def scope(name: str, own: str) -> Scope:
                 meant = above_with(own, word)
                 if meant is not None:
                     return Scope(meant, text[len(word) :], True)
-                if own == UNKNOWN:
+                if own == UNKNOWN or (own not in _table() and word in {"省", "自治区", "市", "州"}):
                     return Scope(f"{UNKNOWN}-{word}", text[len(word) :], True)
     return Scope(own, text, False)

@@ -12,7 +12,7 @@ from extract.facts import Fact, Kind, Relation
 from graph.clusters import BODIES, Cluster, NameUse
 from graph.compare import GROUP_ENDINGS, JOINERS, BodyName, Family, body_name
 from graph.identity import Documents, normal_name
-from graph.jurisdictions import UNKNOWN, code_of, of_masthead
+from graph.jurisdictions import UNKNOWN, code_of, named_place, of_masthead
 from graph.merging import Group, Node
 from graph.resolve_policies import ANNEX, STATED, annex_of, number_of
 
@@ -21,7 +21,7 @@ GENERIC_NAMES = {"办公室", "办", "委员会", "指挥部", "工作组", "领
 
 
 def likely_jurisdictions(facts: Sequence[Fact], documents: Documents) -> dict[str, str]:
-    """Document → the code of its jurisdiction: as the context says, else as the names of its issuers say."""
+    """Document → the code of its jurisdiction: as the context says, else as the names of its issuers, else as its titles say."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for fact in facts:
         doc = fact.evidence.doc
@@ -29,11 +29,16 @@ def likely_jurisdictions(facts: Sequence[Fact], documents: Documents) -> dict[st
             for party in (fact.subject, fact.object):
                 if party.kind in {Kind.DEPARTMENT, Kind.STREET}:
                     code = of_masthead(party.name)
+                    if code is None and fact.relation is Relation.ISSUED:
+                        code = named_place(party.name)
                     if code:
                         votes[doc][code] += 3 if fact.relation is Relation.ISSUED else 1
     found: dict[str, str] = {}
     for doc in sorted({fact.evidence.doc for fact in facts}):
         stated = code_of(documents.jurisdiction(doc)) or documents.jurisdiction(doc)
+        if not votes[doc]:
+            titles = [notice.title for notice in documents.notices.get(doc, ()) if notice.title]
+            votes[doc].update(code for title in titles if (code := of_masthead(title)) is not None)
         best = min(votes[doc], key=lambda code: (-votes[doc][code], code), default=UNKNOWN)
         found[doc] = stated or best
     return found

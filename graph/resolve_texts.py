@@ -215,7 +215,7 @@ def _printed(forms: Mapping[str, Body], texts: Sequence[str], own: str) -> Itera
             if not here:
                 continue
             body = forms[here[0]]
-            ended = place_ends(text, found) if here[0][0] in level_words() else frozenset()
+            ended = place_ends(text, found, own) if here[0][0] in level_words() else frozenset()
             if ended and body.name.code not in ended:
                 continue  # 区教育局 of another district
             end = found + len(here[0])

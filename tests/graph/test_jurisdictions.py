@@ -72,3 +72,42 @@ def test_a_jurisdiction_is_given_by_code_or_by_name() -> None:
 def test_short_forms_leave_the_peoples_out() -> None:
     assert "恩施州" in short_forms("恩施土家族苗族自治州")
     assert "新疆" in short_forms("新疆维吾尔自治区")
+
+
+@pytest.mark.parametrize(
+    ("stated", "code"),
+    [
+        ("430103", "430103"),
+        ("长沙市天心区人民政府", "430103"),
+        ("丙山市丁水区人民政府", "丙山市丁水区"),  # the list has no such place: its name is its code
+        ("湖南省丙山市丁水区人民政府公报", "湖南省丙山市丁水区"),
+        ("国务院公报", "CN"),
+        ("公报", None),
+    ],
+)
+def test_a_place_that_the_list_does_not_have_is_known_by_its_name(stated: str, code: str | None) -> None:
+    assert code_of(stated) == code
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "rest"),
+    [
+        ("区教育局", "丙山市丁水区", "教育局"),
+        ("丁水区教育局", "丙山市丁水区", "教育局"),
+        ("丙山市丁水区教育局", "丙山市丁水区", "教育局"),
+        ("市教育局", "丙山市", "教育局"),
+        ("丙山市戊田区教育局", "丙山市戊田区", "教育局"),
+        ("省教育厅", "unknown-省", "教育厅"),
+        ("社区服务中心", "丙山市丁水区", "社区服务中心"),
+    ],
+)
+def test_whose_body_a_name_means_in_a_place_without_a_code(name: str, code: str, rest: str) -> None:
+    found = scope(name, "丙山市丁水区")
+    assert (found.code, found.rest) == (code, rest)
+
+
+def test_a_place_without_a_code_lies_within_what_its_name_says() -> None:
+    place = jurisdiction("湖南省丙山市丁水县")
+    assert place is not None
+    assert (place.name, place.level, place.within) == ("丁水县", Level.COUNTY, "湖南省丙山市")
+    assert chain("湖南省丙山市丁水县")[1:] == ("湖南省丙山市", "430000", COUNTRY)
