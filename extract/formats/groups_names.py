@@ -21,6 +21,9 @@ COUNTED = re.compile(r"(?:[一二三四五六七八九十两]{1,3}|\d{1,2})个(?
 SET_UP = re.compile(
     rf"(?:成立|组建|设立|建立|调整充实|充实调整|调整|充实|完善|撤销|组成)(?:了|的|由)?(?P<name>[^,。;:的]{{2,64}}?(?:{ENDING}))(?=[,。;:()及、和的]|下设|成员|组成|人员|名单|领导|工作|$)"
 )
+CHANGED = re.compile(  # 决定对县安全生产委员会组成人员予以调整
+    rf"(?:对|将)(?P<name>[^,。;:的]{{2,64}}?(?:{ENDING}))(?:的)?(?:组成)?(?:人员|成员单位|成员)[^,。;:]{{0,12}}(?:调整|充实|补充|变更)"
+)
 SYSTEM = re.compile(  # 经省人民政府同意,建立全省流通体系建设工作联席会议制度: the conference is set up
     r"(?:同意|决定|研究),?(?:建立|完善|调整)(?P<name>[^,。;:的]{6,48}?联席会议)(?=制度)"
 )
@@ -86,9 +89,10 @@ def is_office_heading(chars: str) -> bool:
 
 def set_up(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The groups with names of their own that a sentence sets up, changes or introduces."""
-    for pattern in (SET_UP, SYSTEM, ITS_NAME, MENTION, OFFICE_OF):
+    for pattern in (SET_UP, CHANGED, SYSTEM, ITS_NAME, MENTION, OFFICE_OF):
         for match in pattern.finditer(chars, start, end):
             left, right = _inner(chars, *match.span("name"))
+            left += len(chars[left:right]) - len(ENUMERATOR.sub("", chars[left:right], count=1))
             name = chars[left:right]
             if right - left >= 4 and name.count("(") == name.count(")") and name.count("“") == name.count("”"):
                 yield left, right

@@ -22,7 +22,7 @@ from extract.units import unit_list
 AS = rf"(?P<verb>兼任|担任|任|为|兼)(?:[^,。;:、]{{0,40}}?(?:{ENDING}|小组))?(?P<seat>{SEAT})(?=[,;。、的()和]|$)"
 SITS = re.compile(AS)
 SEAT_BY = re.compile(
-    rf"(?P<seat>{SEAT})由(?P<who>[^;。]{{2,600}}?)(?:同志)?(?:分别)?(?P<verb>兼任|担任|任)(?=[,;。]|$)"
+    rf"(?P<seat>{SEAT})由(?P<who>[^;。]{{2,600}}?)(?:(?<!负责)同志)?(?:分别)?(?P<verb>兼任|担任|任|组成)(?=[,;。]|$)"
 )
 CONSISTS = re.compile(
     rf"(?:{ENDING}|小组)(?:\([^()]*\))?由(?P<who>[^。;:由]{{4,900}}?)(?:等(?P<count>\d{{1,3}}|[一二三四五六七八九十]{{1,3}})?个?(?:有关|相关)?(?:部门|单位|地区|方面|成员)*(?:[和及、](?:部门|单位))*)?(?:负责人|负责同志)?(?P<word>组成)(?=[,。;]|$)"
@@ -54,8 +54,8 @@ def seats_in_prose(
     yield from _sentence(document, text, start, end, group, date)
     for pattern in (SEAT_BY, UNITS_ARE):
         for match in pattern.finditer(chars, start, end):
-            if "主任" in match["seat"] and OFFICE_BEFORE.search(chars[start : match.start("seat")]):
-                continue  # the office's director, read by groups_office
+            if OFFICE_BEFORE.search(chars[start : match.start("seat")]):
+                continue  # a seat of the group's office; its director is read by groups_office
             seat = seat_of(match["seat"], text.span(*match.span("seat")))
             yield from _seated(document, group, date, seat, text, *match.span("who"))
 

@@ -254,6 +254,16 @@ def test_a_sentence_names_the_group(sentence: str, name: str) -> None:
     assert {(f.subject.name, f.object.name) for f in facts} == {("丁力", name), ("县财政局", name)}
 
 
+def test_a_committee_whose_members_are_changed_is_the_group() -> None:
+    sentence = (
+        "县政府办公室于2021年6月20日发出通知,决定对县安全生产委员会组成人员予以调整。调整后,主任由县长丁力担任,"
+        "副主任由副县长石磊担任,成员由县应急局、县公安局、县住建局主要负责同志组成。"
+    )
+    assert {f.object.name for f in facts_of(sentence) if f.relation is not Relation.HOLDS} == {"县安全生产委员会"}
+    members = [f.subject.name for f in facts_of(sentence) if f.relation is Relation.MEMBER_OF]
+    assert members == ["县应急局", "县公安局", "县住建局"]
+
+
 def test_led_by_one_body_joined_by_others() -> None:
     sentence = "成立由县司法局牵头，县委编办、县财政局、相关执法部门参加的工作领导小组。领导小组办公室下设在县司法局。"
     assert seats(sentence, "关于印发方案的通知\n") == {
