@@ -48,6 +48,13 @@ def test_responsible_units_lead_where_the_row_names_no_lead() -> None:
     ]
 
 
+def test_a_chain_of_industry_is_the_item_where_no_task_stands_beside_it() -> None:
+    rows = "序号\t产业链\t链长\t牵头部门\n1\t生物医药\t副县长 王建国\t县卫健局\n"
+    assert facts(rows) == [("leads", "县卫健局", "生物医药", "牵头部门"), ("leads", "王建国", "生物医药", "链长")]
+    rows = "序号\t产业链\t重点任务\t牵头部门\n1\t生物医药\t建设药谷。\t县卫健局\n"
+    assert facts(rows) == [("leads", "县卫健局", "建设药谷。", "牵头部门")]
+
+
 def test_a_goal_is_no_header_whatever_word_it_holds() -> None:
     rows = "牵头部门\t县法院\n工作目标\t依法保护中小投资者。\n工作举措\t责任单位\t时间进度安排\n1、公正审理。\t民二庭\t全年\n"
     assert facts(rows) == [
