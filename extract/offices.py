@@ -338,7 +338,7 @@ def _after_names(text: str, start: int, end: int) -> Iterator[Holder]:
         modifier = BEFORE_HEAD.search(text, max(start, match.start() - 3), match.start())
         title = modifier.start() if modifier else match.start()
         for name in range(title - 3, max(start - 1, title - 10), -1):
-            if is_person_name(text[name:title]) and BEFORE_NAME.search(text, max(start, name - 2), name):
+            if is_person_name(text[name:title]) and BEFORE_NAME.search(text, max(0, name - 2), name):
                 if held := tuple(offices(text, title, match.end())):
                     yield Holder(name, title, held)
                 break
