@@ -13,16 +13,24 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.bodies import kind_of_body
-from extract.dates import number
+from extract.dates import dates_in, number
 from extract.document import Notice
 from extract.facts import CountRecord, Doubt, Fact, Kind, Party, Qualifiers, Relation
 from extract.formats import appointments_clauses as grammar
 from extract.formats.appointments_clauses import Remark, Statement
+from extract.formats.appointments_elections import heading_of, listed, title_above_names, title_then_names
 from extract.formats.appointments_passage import Passage, passage_of
-from extract.formats.appointments_scope import is_personnel, personnel_blocks, places_of, year_of
+from extract.formats.appointments_scope import (
+    ELECTED,
+    NUMBERED,
+    PROPOSED,
+    is_personnel,
+    personnel_blocks,
+    places_of,
+    year_of,
+)
 from extract.formats.appointments_tables import rows_of
 from extract.offices import Office, offices, rank_of
-from extract.people import may_be_name
 
 RULE = "appointments"
 STOP = re.compile(r"[;。\n!]")
@@ -31,7 +39,7 @@ CHANGE = re.compile(r"免去(?!其|他|她)[^,;。]{6,}|[\u4e00-\u9fff·]{2,8}�
 SENT = re.compile(r"发出|下发|印发")
 DATED = re.compile(r"(\d{4}年\d{1,2}月\d{1,2}日|(?<!\d)\d{1,2}月\d{1,2}日)[^。;\n]{0,40}?(?:通知|决定|任命|免去|通过)")
 SETTLED = re.compile(
-    r"名单$|请示|收悉|相关同志|有关同志|相关人员|原任职务|原有职务|其他职务|下列|以下|上述|以上|任免职|任免|宪法|法律|规定|条例"
+    r"名单$|如下|请示|收悉|相关同志|有关同志|相关人员|原任职务|原有职务|其他职务|下列|以下|上述|以上|任免职|任免|宪法|法律|规定|条例"
 )
 RELATION_OF = {
     "任命": (Relation.APPOINTED, None),
@@ -59,7 +67,6 @@ MODE_OF_VERB = {
     "当选为": "选举",
 }
 LONGEST_QUOTE = 300
-LONGEST_HEADING = 24
 PARENTHESES = re.compile(r"(?:\([^()]*\))+")
 CONCURRENT = re.compile(r"兼")
 
@@ -85,8 +92,9 @@ class _Reader:
         self.text = passage.text
         self.year = int(notice.dated[:4]) if notice.dated else year_of(notice) or self.document.year
         self.date = notice.dated or self._adopted()
-        self.relation: Relation | None = None
-        self.mode: str | None = None
+        elected = bool(ELECTED.search(notice.title or ""))
+        self.relation: Relation | None = Relation.APPOINTED if elected else None
+        self.mode: str | None = "选举" if elected else None
         self.names: tuple[tuple[int, int], ...] = ()
         self.body: Office | None = None  # whose body a later bare post shares
         self.sent: Office | None = None  # where a clause has just sent its person, until the post is named
@@ -96,6 +104,7 @@ class _Reader:
         self.doubts: list[Doubt] = []
         self.places = places_of(notice)
         self.several = len(set(DATED.findall(self.text))) > 1  # whether the notice dates each decision
+        self.decided = 0  # index of the first fact that no day in parentheses has dated yet
         self.clause = 0  # index of the first fact of this clause
         self.unread = (
             False  # whether a part of this clause could not be read, so that a remark behind it is not another's
@@ -128,11 +137,17 @@ class _Reader:
             self.names = ()
             return
         self.clause, self.sent = len(self.facts), None
+        if PROPOSED.search(self.text, start, end):
+            return
+        if numbered := NUMBERED.match(self.text, start, end):
+            self._date_above(numbered)
+            return
         if not grammar.SAME_PERSON.match(self.text, start, end):
             self.names = ()
-        if not self._listed(start, end):
+        if not listed(self.passage, start, end):
             self.label = []
-        if self._is_heading(start, end):
+        if self.relation and (heading := heading_of(self.passage, start, end)):
+            self.heading = heading
             return
         settled, self.unread = False, False
         for left, right, mark in grammar.parts(self.text, start, end):
@@ -147,14 +162,12 @@ class _Reader:
             why = "names a person and a change of post, but person, body and post cannot be told apart"
             self.doubts.append(Doubt(self.passage.evidence(start, end, start), f"{RULE}.unread", why))
 
-    def _is_heading(self, start: int, end: int) -> bool:
-        """市人民政府 on a line of its own above 市长:… 副市长:…."""
-        alone = end - start <= LONGEST_HEADING and self.text[start - 1 : start] in {"", "\n"}
-        kind = kind_of_body(self.text[start:end]) if self.relation and alone else None
-        if kind is None:
-            return False
-        self.heading = Office(start, end, self.text[start:end], kind, "", start, start)
-        return True
+    def _date_above(self, numbered: re.Match[str]) -> None:
+        """The day in parentheses behind a decision is that of the facts since the decision before it."""
+        found = dates_in(numbered["day"], int(numbered["year"]))
+        for index in range(self.decided, len(self.facts)) if found and self.notice.dated is None else ():
+            self.facts[index] = replace(self.facts[index], date=found[0][2])
+        self.decided = len(self.facts)
 
     def _part(self, start: int, end: int, mark: str) -> bool:
         """Reads one part of a clause; whether it says something that is settled (an order alone does)."""
@@ -195,10 +208,15 @@ class _Reader:
             for statement in grammar.statements(text, start, end, False):
                 if self._take(statement, False):
                     return True
-        if self.mode == "选举" and self._title_alone(start, end):
+        if self.mode == "选举" and (above := title_above_names(self.passage, start, end)):
+            self.label = above
             return True
-        row = grammar.columns(text, start, end, self.passage.gap, self.places) if self.relation else None
-        if row and self._take(row, leaving):
+        if self.mode == "选举" and (row := title_then_names(self.passage, start, end)):
+            self.label, names = row
+            self._elected(names)
+            return True
+        columns = grammar.columns(text, start, end, self.passage.gap, self.places) if self.relation else None
+        if columns and self._take(columns, leaving):
             return True
         if self.names and self._same_person(start, end, leaving):
             return True
@@ -230,15 +248,6 @@ class _Reader:
         left, right = sent.span("body")
         self.sent = Office(left, right, sent["body"], kind, "", left, left) if self.names else None
         return bool(self.names)
-
-    def _title_alone(self, start: int, end: int) -> bool:
-        """云溪省人民政府副省长 on a line of its own above the names of those elected."""
-        stop = self.text.find("\n", end + 1)
-        below = self._listed(end + 1, stop if stop > 0 else len(self.text)) if self.text.startswith("\n", end) else ()
-        if not below or any(offices(self.text, *name) for name in below):
-            return False
-        self.label = offices(self.text, start, end)
-        return bool(self.label)
 
     def _take(self, statement: Statement, leaving: bool) -> bool:
         """The facts of a statement, if its title is one."""
@@ -272,23 +281,18 @@ class _Reader:
         self._add(self.names, found, relation, mode, (left, right))
         return True
 
-    def _listed(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
-        """The names of a list, divided by marks or by layout spaces."""
-        words = [grammar.names_in(self.text, *word) for word in self.passage.words(start, end)]
-        if len(words) > 1 and all(words):
-            return tuple(name for found in words for name in found)
-        return grammar.names_in(self.text, start, end)
-
     def _labelled(self, start: int, end: int) -> bool:
         """主任:张三 · 副主任:李四、王五 in the list of an election."""
-        names = self._listed(start, end)
-        if not names or not all(may_be_name(self.text[a:b]) for a, b in names):
-            return False
+        names = listed(self.passage, start, end)
+        self._elected(names)
+        return bool(names)
+
+    def _elected(self, names: tuple[tuple[int, int], ...]) -> None:
+        """Those named hold each post of the label at hand."""
         for office in self.label:
             for name in names:
                 first = min(office.post_start if office.body_start is None else office.body_start, name[0])
                 self._fact(name, office, Relation.APPOINTED, Qualifiers(mode=self.mode), first, name[1])
-        return True
 
     def _offices(self, start: int, end: int) -> list[Office]:
         if self.sent is not None:

@@ -21,6 +21,11 @@ STRONG = re.compile(
 )
 OF_GROUP = re.compile(r"领导小组|指挥部|专班|工作组|联席会议|组长|成员单位")
 PLACE = re.compile(r"([\u4e00-\u9fff]{1,12}?[省市县区州盟旗])(?:人民政府|人民代表大会|人大|政府|委)")
+# 现提请县人大常委会任命…,免去…: what is asked for is not decided yet
+PROPOSED = re.compile(r"(?<!的)提请[^,;。:]{2,30}?(?:任命|免去|决定任命)")
+ELECTED = re.compile(r"当选|选举结果|补选结果")
+# (黔府任[2022]30号,12月5日) behind a decision: its number and its day
+NUMBERED = re.compile(r"\([^()]{0,20}[\[(]?(?P<year>(?:19|20)\d\d)[\])]?[^()]{0,12}号,(?P<day>[^()]{0,14}日)\)?$")
 ELECTION = re.compile(r"会议[^。;:]{0,30}(?:选举|补选|任命|免去|任免)(?:产生)?(?:了)?(?:下列|以下)?[^。;:]{0,12}:$")
 YEAR = re.compile(r"((?:19|20)\d\d)年")
 

@@ -23,7 +23,7 @@ from extract.people import is_person_name, may_be_name
 from extract.tables import is_header
 
 LABEL = re.compile(
-    rf"(?:^[-—·•●*]*)?(?:[(]?[一二三四五六七八九十\d]{{1,2}}[)、.])?(?:(?:领导)?小组|专班|指挥部|工作专班)?(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?:\((?:[^()]*(?:\d|[一二三四五六七八九十])[人名]|按[^()]*|排名[^()]*)\))?:"
+    rf"(?:^[-—·•●*]*)?(?:[(]?[一二三四五六七八九十\d]{{1,2}}[)、.])?(?:(?:增补|新增|增加)?(?:下列|以下)(?:同志|人员)(?:为|任|担任))?(?:(?:领导)?小组|专班|指挥部|工作专班|委员会)?(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?:\((?:[^()]*(?:\d|[一二三四五六七八九十])[人名]|按[^()]*|排名[^()]*)\))?:"
 )
 BARE_LABEL = re.compile(rf"^[-—·•●*]*(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?:\([^()]*\))?$")
 STARTS_SPACED = re.compile(rf"^[-—·•●*]*(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?=[\u4e00-\u9fff])")

@@ -32,6 +32,7 @@ CHRONICLE = re.compile(r"大事|要事|纪事")
 REPORT = re.compile(r"大事|要事|纪事|简讯|动态|要闻|纪要|会议|报道|快讯|工作报告")
 ENTRY = re.compile(r"[◆●■★▲◇○※□▼▪]")
 MONTH = re.compile(r"^[◆●■★▲]*(?:(?P<y>\d{4})年)?(?P<m>[一二三四五六七八九十]{1,3}|\d{1,2})月(?:份|大事记)?[:]?$")
+TITLE_MONTH = re.compile(r"(?P<y>(?:19|20)\d\d)年(?P<m>1[0-2]|0?[1-9])月(?!\d|[—至-])")
 DAY = re.compile(r"^(?P<d>\d{1,2})日")
 SPEECH = re.compile(r"^[(—–-]+(?P<date>\d{4}年\d{1,2}月\d{1,2}日)(?:在|于)?[^。;]{0,60}$")
 DATE_ONLY = re.compile(r"^[(]?(?P<date>\d{4}年\d{1,2}月\d{1,2}日)(?:印发)?[)]?$")
@@ -51,7 +52,7 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
     taken = {id(block) for block in personnel_blocks(notice)} if is_personnel(notice) else set()
     reports = bool(REPORT.search((notice.title or "") + (notice.section or "")))
     year = _year(notice)
-    month: tuple[int, int] | None = None
+    month = _month_of(notice)
     entry: str | None = None
     attending = False  # whether the lines at hand list who came: 出席:丁力　县长
     of_group = bool(OF_GROUP.search(notice.title or ""))
@@ -234,6 +235,12 @@ def _month(heading: re.Match[str], year: int | None) -> tuple[int, int] | None:
     whole = int(heading["y"]) if heading["y"] else year
     found = dates_in(f"{whole}年{heading['m']}月") if whole else []
     return (int(found[0][2][:4]), int(found[0][2][5:7])) if found and len(found[0][2]) == 7 else None
+
+
+def _month_of(notice: Notice) -> tuple[int, int] | None:
+    """The month that a chronicle's title names: 大事记(2022年6月)."""
+    match = TITLE_MONTH.search(notice.title or "") if CHRONICLE.search(notice.title or "") else None
+    return (int(match["y"]), int(match["m"])) if match else None
 
 
 def _year(notice: Notice) -> int | None:
