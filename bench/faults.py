@@ -98,6 +98,16 @@ class Program:
         with open_store(self.url_of(workspace)) as opened:
             return {scope: opened.projection(scope) for scope in opened.scopes()}
 
+    def has_written(self, workspace: Path, before: Snapshot) -> bool:
+        """Whether a build has written the first of the jurisdictions that it changes."""
+        if self.store is None:
+            log = workspace / "graph.kgl-wal"
+            return log.exists() and log.stat().st_size > FRAME
+        with open_store(self.store) as opened:
+            return any(opened.projection(scope) != held for scope, held in before.items()) or set(before) != set(
+                opened.scopes()
+            )
+
 
 def copied(folder: Path, store: str | None) -> Program:
     """A copy of the program in `folder`."""
@@ -143,8 +153,8 @@ def rounds(
         workspace = folder / f"round-{number}"
         # a third from the first step on, a third while loading, a third once the first jurisdiction is written
         start = first if number % 3 == 0 else extracted
-        moment = chance.uniform(0, extracting) if number % 3 == 0 else loading * chance.uniform(0.5, 1.1)
-        written = number % 3 == 2 and store is None
+        moment = chance.uniform(0, extracting) if number % 3 == 0 else loading * chance.uniform(0.3, 1.0)
+        written = number % 3 == 2
         shutil.copytree(start, workspace)
         if store:
             _reset(program, first, smallest)
@@ -175,8 +185,7 @@ def _round(
     written: bool,
 ) -> None:
     process = program.build(workspace, gazettes)
-    log = workspace / "graph.kgl-wal"
-    while written and process.poll() is None and not (log.exists() and log.stat().st_size > FRAME):
+    while written and process.poll() is None and not program.has_written(workspace, before):
         time.sleep(0.002)
     time.sleep(moment)
     if process.poll() is None:

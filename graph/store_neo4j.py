@@ -30,9 +30,9 @@ READ_RETRY_SECONDS = 5.0
 ONE_TRANSACTION = 40_000  # nodes and relationships; about 250 MB of the server's transaction memory
 MARK_LOADING = f"UNWIND $rows AS row MATCH (n:{MARK} {{key: row[0]}}) SET n.loading = row[1]"
 MARK_COMPLETE = Statement(f"UNWIND $rows AS row MATCH (n:{MARK} {{key: row[0]}}) REMOVE n.loading", [[MARK_KEY]])
-DROP = """
-MATCH (n) WHERE n.key IS NOT NULL AND n.digest IS NOT NULL  // all of ours but the mark and the lease, of whatever version
-CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS
+DROP = f"""
+MATCH (n) WHERE n:{"|".join(NODES)} OR (n.key IS NOT NULL AND n.digest IS NOT NULL)  // a label of another version too
+CALL (n) {{ DETACH DELETE n }} IN TRANSACTIONS OF 5000 ROWS
 """
 AWAIT_INDEXES = "CALL db.awaitIndexes(600)"
 
