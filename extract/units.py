@@ -66,6 +66,8 @@ TAIL = re.compile(
     r"(?<=[\u4e00-\u9fff]{2})(街道办事处|街道党工委|街道办|街道|镇人民政府|乡人民政府|镇政府|乡政府|自治州人民政府|市人民政府|县人民政府|区人民政府|州人民政府|旗人民政府|"
     r"市政府|县政府|区政府|州政府|经济开发区管委会|开发区管委会|新区管委会|开发区|街|镇|乡|市|县|区|州|旗|盟|海关|派出所|司法所|财政所|分局|支行|分行|分公司)$"
 )
+# 华能、国家能源集团南岭分公司: the place belongs to the tail
+BRANCH_TAIL = re.compile(r"(?<=集团|公司|银行)([\u4e00-\u9fff]{2,6}(?:分公司|分行|支行))$")
 PLACE = re.compile(r"[\u4e00-\u9fff]{2,4}$")
 FIELD_TAIL = re.compile(r"(局|委|厅|办|部门)$")
 FIELDS = frozenset(word for entry in table("duties", "field", WordsEntry) for word in entry.words)
@@ -299,10 +301,14 @@ def _stands_alone(name: str) -> bool:
 def _with_tails(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int, str]]:
     """The names of the spans; a tail that the list writes once is given back to the places and fields before it."""
     names = [COUNTED.sub("", text[start:end]) for start, end in spans]
+    branch = ""
     for index in range(len(names) - 2, -1, -1):
         if spans[index + 1][0] - spans[index][1] != 1 or text[spans[index][1]] != "、":
             continue
-        names[index] = _tailed(names[index], names[index + 1], names)
+        found = BRANCH_TAIL.search(names[index + 1])
+        branch = found[1] if found else branch if names[index + 1].endswith(branch) else ""
+        bare = PLACE.match(names[index]) and kind_of_body(names[index]) is None
+        names[index] = names[index] + branch if branch and bare else _tailed(names[index], names[index + 1], names)
     return [(start, end, name) for (start, end), name in zip(spans, names, strict=True)]
 
 

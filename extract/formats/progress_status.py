@@ -62,6 +62,7 @@ HELD = re.compile(r"^(?:开展|组织|实施|推进|进行|力争|确保|全年|
 IMPLIED = re.compile(
     r"(?:已经?|目前|现|累计|共|实际|全部|全面|建成|完成|新建|新增|达到?|投入使用|改造|实现|了)+"
 )  # 已建成10个
+STARTED = re.compile("开工|启动|动工|进场")
 SUBJECT = re.compile(r"(?P<name>[^,;。]{2,12}?)(?:均|全部|现|目前)?已")
 SHARE = re.compile(r"(?:目标|任务|计划)(?:数|量|总量|值)?的?(\d+(?:\.\d+)?)%")
 WHOLE = 100.0
@@ -100,9 +101,9 @@ def _has_not_started(text: str) -> bool:
     for sentence in sentences:
         clauses = [ENUMERATOR.sub("", c) for c in sentence.split(",") if c]
         for clause in clauses:
-            if CAUSE.match(clause):
-                continue
             negative = NOT_STARTED_WORDS.search(clause)
+            if CAUSE.match(clause) and not negative:
+                continue
             if not negative and not INTENTION.match(clause):
                 return False
             rest = NOT_STARTED_WORDS.sub("", clause)
@@ -176,6 +177,8 @@ def _reaches(found: Quantity, wanted: Quantity, *, alone: bool) -> bool:
     if found.unit != wanted.unit or found.value < wanted.value or PREPARATION.search(found.clause):
         return False
     thing = wanted.before if len(wanted.before) > 1 else wanted.after
+    if STARTED.search(found.clause) and not STARTED.search(wanted.clause):
+        return False  # 126个老旧小区已全部开工, of 改造老旧小区126个
     thing = HELD.sub("", thing) or thing
     match = PRODUCT.match(thing)
     thing = thing[match.end() :] if match and match.end() < len(thing) - 1 else thing

@@ -52,6 +52,17 @@ def sets(text: str) -> list[str]:
         ("发展改革委、财政部、人民银行", ["发展改革委", "财政部", "人民银行"]),
         ("瑞宁海关、团州委、旗妇联", ["瑞宁海关", "团州委", "旗妇联"]),
         ("江北投发、地铁集团", ["江北投发", "地铁集团"]),
+        # governments and branches that the list writes once
+        ("省财政厅、临水县、青溪县人民政府", ["省财政厅", "临水县人民政府", "青溪县人民政府"]),
+        ("华能、大唐、国家能源集团云东分公司", ["华能云东分公司", "大唐云东分公司", "国家能源集团云东分公司"]),
+        # 和 inside the name of a body with two fields
+        ("市财政局、市文化广电和旅游局等", ["市财政局", "市文化广电和旅游局"]),
+        # a word about the list is no part of a name; the office of a group is a body
+        ("县公安局、县住建局分办", ["县公安局", "县住建局"]),
+        ("县河长办、县水利局", ["县河长办", "县水利局"]),
+        # sets
+        ("省水利厅,各市、州、直管市人民政府", ["省水利厅"]),
+        ("州水利局、清溪沿线县市河长办", ["州水利局"]),
     ],
 )
 def test_a_list_becomes_its_bodies(text: str, expected: list[str]) -> None:

@@ -51,6 +51,16 @@ from extract.segment import notices
         ("造林2000亩。", "完成年度任务的104.5%。", "done"),
         ("深化网格管理。", "已完成。", "in progress"),
         ("改造管网50公里。", "因用地未批,尚未启动。", "not started"),
+        ("改造管网50公里。", "受天气影响暂未实施。", "not started"),
+        ("启动连接线建设。", "尚未启动,需进一步争取资金。", "not started"),
+        ("新建公交站20个。", "经县政府同意,该项目取消实施。", "cancelled"),
+        ("新建公园10个。", "已建成10个,全部开放。", "done"),
+        ("新建公园10个、厕所10个。", "已建成10个。", "in progress"),
+        ("公开项目信息50条。", "已公开信息63条。", "done"),
+        ("开展春季义务植树30万株。", "完成义务植树31.2万株。", "done"),
+        ("改造老旧小区126个。", "126个老旧小区已全部开工,完工98个。", "in progress"),
+        ("编制基层公开标准目录。", "目录已编制完成并印发。", "done"),
+        ("建成县人民医院传染病区。", "传染病区已建成并投入使用。", "done"),
     ],
 )
 def test_the_words_of_the_progress_decide_its_status(item: str, text: str, status: str) -> None:
@@ -121,3 +131,20 @@ def test_each_entry_decides_its_example_and_not_its_counterexample(section: str,
     for entry in table("progress", section, WordsEntry):
         assert status_of("新建示范点3个。", entry.example) == status
         assert status_of("新建示范点3个。", entry.counterexample) != status
+
+
+def test_of_several_quarters_the_last_that_says_something_counts() -> None:
+    text = "2023年实事完成情况公示\n序号\t实事\t责任单位\t一季度\t二季度\t三季度\n1\t新建公园10个\t县园林局\t选址\t已建成10个\t\n"
+    facts = [f for f in progress(notices(document_of(text, "passage.txt"))[0]) if isinstance(f, Fact)]
+    assert [(f.qualifiers.period, f.qualifiers.status) for f in facts] == [("2023-04/2023-06", "done")]
+
+
+def test_quarters_of_a_plan_report_nothing() -> None:
+    text = "2023年工作安排\n序号\t任务\t责任单位\t一季度\t二季度\n1\t新建公园10个\t县园林局\t选址\t开工\n"
+    assert not list(progress(notices(document_of(text, "passage.txt"))[0]))
+
+
+def test_the_target_beside_a_bare_name_says_when_it_is_done() -> None:
+    text = "2022年进展情况\n序号\t项目名称\t年度目标\t牵头单位\t进展情况\n1\t助餐点\t建设助餐点30个\t县民政局\t30个助餐点全部建成。\n2\t停车位\t新增停车位90个\t县城管局\t\n"
+    facts = [f for f in progress(notices(document_of(text, "passage.txt"))[0]) if isinstance(f, Fact)]
+    assert [(f.subject.name, f.qualifiers.status) for f in facts] == [("县民政局", "done"), ("县城管局", "unknown")]

@@ -95,3 +95,24 @@ def test_a_duty_that_opens_with_its_verb_gives_the_verb_as_role() -> None:
 )
 def test_other_lists_are_no_quotas(text: str) -> None:
     assert rows(text) == []
+
+
+def test_a_heading_of_another_level_ends_the_quotas() -> None:
+    text = (
+        "职责分工\n县住建局：\n1.整治燃气；\n县商务局：\n1.督促餐饮企业；\n县消防大队：\n1.加强检查。\n三、保障措施\n"
+    )
+    assert [(row[1], row[2]) for row in rows(text)] == [
+        ("县住建局", "整治燃气；"),
+        ("县商务局", "督促餐饮企业；"),
+        ("县消防大队", "加强检查。"),
+    ]
+
+
+def test_a_set_between_units_ends_no_list_and_helpers_assist() -> None:
+    text = "职责分工\n1.县公安局：依法查处违法行为。\n2.县财政局：配合做好资金保障。\n3.各乡（镇）：落实属地责任要求。\n4.县融媒体中心：开展禁烧宣传报道。\n"
+    facts = [fact for fact in found(text) if isinstance(fact, Fact)]
+    assert [(f.relation.value, f.subject.name, f.role) for f in facts] == [
+        ("leads", "县公安局", None),
+        ("assists", "县财政局", "配合"),
+        ("leads", "县融媒体中心", None),
+    ]

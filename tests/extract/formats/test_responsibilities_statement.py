@@ -35,6 +35,11 @@ def rows(said: Statement | None) -> list[tuple[str, str | None, str]]:
             [("leads", "责任单位", "旗医保局"), ("assists", "协办单位", "旗财政局")],
         ),
         ("责任分工:州教育局", [("leads", "责任分工", "州教育局")]),
+        # a list that goes on with a verb of its own
+        (
+            "责任单位:镇执法队,镇派出所、镇供电所配合",
+            [("leads", "责任单位", "镇执法队"), ("assists", "配合", "镇派出所"), ("assists", "配合", "镇供电所")],
+        ),
         # 牵头单位:X;A、B without a second label
         ("牵头单位:市应急局;市水利局", [("leads", "牵头单位", "市应急局"), ("assists", None, "市水利局")]),
         # the first unit leads
