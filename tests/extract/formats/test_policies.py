@@ -26,6 +26,8 @@ def rows(body: str) -> list[Row]:
 
 
 CASES: list[tuple[str, list[Row]]] = [
+    # what is ended stands behind the word, not before it
+    ("因《土地管理条例》已修订，决定废止《征地补偿标准》（某政发〔2016〕8号）。", [("repeals", "征地补偿标准", "废止", "某政发〔2016〕8号")]),
     # a list with numbers, the verb of the first holds for all (000 line 1078)
     (
         "为贯彻落实《省消防责任规定》（某政发〔2020〕16号）、《青山州消防规定》（州人民政府令第311号），现通知如下。",

@@ -35,6 +35,7 @@ def rows(said: Statement | None) -> list[tuple[str, str | None, str]]:
             [("leads", "责任单位", "旗医保局"), ("assists", "协办单位", "旗财政局")],
         ),
         ("责任分工:州教育局", [("leads", "责任分工", "州教育局")]),
+        ("市司法局、市融媒体中心分工负责", [("leads", "负责", "市司法局"), ("leads", "负责", "市融媒体中心")]),
         # a list that goes on with a verb of its own
         (
             "责任单位:镇执法队,镇派出所、镇供电所配合",
