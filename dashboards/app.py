@@ -19,6 +19,11 @@ STYLE = """
   .stMainBlockContainer { max-width: 1280px; padding-top: 4.5rem; }
   h2 { font-weight: 600; letter-spacing: .01em; padding-bottom: .2rem; }
   [data-testid="stText"] { white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.6; }
+  .st-key-welcome [data-testid="stPageLink-NavLink"] { background: transparent; padding-left: 0; }
+  .st-key-welcome [data-testid="stPageLink-NavLink"]:hover { text-decoration: underline; }
+  .st-key-welcome [data-testid="stPageLink-NavLink"] p {
+    font-weight: 400; white-space: normal; overflow-wrap: anywhere;
+  }
   @media (max-width: 640px) { .stMainBlockContainer { padding: 4rem 1rem 2rem; } }
 </style>
 """

@@ -33,6 +33,16 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "language": ("语言", "Language"),
     "start": ("填写上面的条件，然后按“查询”。", "Fill in the fields above, then press Ask."),
     "start_words": ("例如：", "For example:"),
+    "can_ask": ("可以问这些问题：", "What can be asked:"),
+    "around_cut": (
+        "有 {count} 个展开的节点关系过多，各只取前 {rows} 条。",
+        "{count} of the expanded nodes have too many ties; only the first {rows} of each are taken.",
+    ),
+    "timeline": (
+        "任期：深色为文件可证的在任时段，浅色为起止不详的部分，竖线为仅见的一天。",
+        "Tenures: dark where documents prove them, pale where a bound is not known, a tick for a single sighting.",
+    ),
+    "timeline_cut": ("任期图显示前 {shown} 段，共 {count} 段。", "The first {shown} of {count} tenures are drawn."),
     "rows": ("共 {count} 行", "Rows: {count}"),
     "shown": ("图中显示 {shown} / {all} 个节点", "{shown} of {all} nodes shown"),
     "picture": ("关系图", "Picture"),

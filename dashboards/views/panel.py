@@ -38,6 +38,7 @@ class Picked:
     node: NodeDrawn | None = None
     edge: EdgeDrawn | None = None
     citation: Citation | None = None
+    printed: tuple[str, str] | None = None  # a finding or an item by its key, where no fact stands behind it
 
 
 def panel(face: Face, address: Address, picked: Picked | None) -> None:
@@ -47,7 +48,7 @@ def panel(face: Face, address: Address, picked: Picked | None) -> None:
     elif picked.node is not None:
         _node(face, address, picked.node)
     elif picked.citation is not None:
-        _quotation(face, picked.edge, picked.citation)
+        _quotation(face, picked.edge, picked.citation, picked.printed)
     elif picked.edge is not None:
         _count(face, picked.edge)
 
@@ -78,7 +79,7 @@ def _node(face: Face, address: Address, node: NodeDrawn) -> None:
             )
 
 
-def _quotation(face: Face, edge: EdgeDrawn | None, citation: Citation) -> None:
+def _quotation(face: Face, edge: EdgeDrawn | None, citation: Citation, printed: tuple[str, str] | None) -> None:
     language = face.language
     with st.container(border=True):
         st.caption(text("quotation", language))
@@ -90,12 +91,13 @@ def _quotation(face: Face, edge: EdgeDrawn | None, citation: Citation) -> None:
             parts = named_parts(literal(citation.quote), names)
             passages("quotation", [{"line": str(citation.line or ""), "parts": parts}], small=True)
         st.text(literal(citation.text(language)))
-        if citation.fact_id:
+        where = ("fact", citation.fact_id) if citation.fact_id else printed
+        if where:
             st.page_link(
                 face.pages["source"],
                 label=text("open_source", language),
                 icon=":material/menu_book:",
-                query_params={"fact": citation.fact_id, "lang": language},
+                query_params={where[0]: where[1], "lang": language},
             )
 
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pandas
 import streamlit as st
 
-from dashboards.cells import cell, heading, shown_columns
+from dashboards.cells import cell, heading, literal, shown_columns
+from dashboards.charts import timeline
 from dashboards.network import EdgeDrawn, NodeDrawn, Position, edges_of, objects, picture, positions
 from dashboards.texts import literal_markdown, text
 from dashboards.views.address import AROUND, NODE_LIMITS, Address, key_of, kind_of
@@ -18,10 +19,21 @@ from dashboards.views.form import form, go
 from dashboards.views.heading import title
 from dashboards.views.panel import Picked, panel
 from extract.errors import QueryError
+from queries.library import library
 from queries.messages import RefusedError
 from queries.run import Table
 
-WIDE = ("what", "example", "why", "heading", "policy", "citing", "cited", "finding")
+TIMELINES = ("succession", "career", "who_holds", "concurrent_posts")
+WIDE = ("what", "example", "why", "heading", "policy", "citing", "cited")
+
+
+WELCOME = {
+    # the questions that the first screen shows, by the page that answers them
+    "answers": ("who_answers", "oversees", "portfolio", "items", "deadlines"),
+    "people": ("who_holds", "changes", "career", "succession", "vacancies"),
+    "overlaps": ("overlaps", "shared", "pair", "contested", "gaps"),
+    "more": ("members", "policies", "policy_chain", "findings", "documents"),
+}
 
 
 def render(face: Face, page: str, offered: Sequence[str]) -> None:
@@ -35,6 +47,8 @@ def render(face: Face, page: str, offered: Sequence[str]) -> None:
         st.caption(text("unknown_question", language))
     if not address.complete:
         _start(face, address)
+        if asked_for is None:
+            _welcome(face)
         return
     try:
         table = face.answer(address.question, address.values)
@@ -45,12 +59,8 @@ def render(face: Face, page: str, offered: Sequence[str]) -> None:
     except QueryError as error:
         _refused(face, str(error))
         return
-    for note in table.notes:
-        namesakes = note.code == "namesakes"  # their keys are for the terminal; here the field lists them
-        if namesakes:
-            st.caption(text("namesakes", language))
-        else:
-            st.text(note.text(language))
+    if table.notes:
+        st.text(literal("\n".join(note.text(language) for note in table.notes)))
     if table.rows:
         edges = [edge for part in (table, *around) for edge in edges_of(part, language)]
         if edges:
@@ -60,7 +70,10 @@ def render(face: Face, page: str, offered: Sequence[str]) -> None:
             picked = _picked(address, table, around, (), ())
             if picked is not None:
                 panel(face, address, picked)
+        _timeline(face, address, table)
         _table(face, address, table)
+    else:
+        _timeline(face, address, table)
     footer(face, address, table)
 
 
@@ -87,6 +100,22 @@ def _start(face: Face, address: Address) -> None:
                 on_click=go,
                 args=(Address(address.question, {needed[0].name: name}), language),
             )
+
+
+def _welcome(face: Face) -> None:
+    """The first screen: what can be asked, by page, each with a link that opens it."""
+    language = face.language
+    with st.container(border=True, key="welcome"):
+        st.caption(text("can_ask", language))
+        for column, (page, names) in zip(st.columns(len(WELCOME), gap="medium"), WELCOME.items(), strict=True):
+            with column:
+                st.markdown(f"**{text(page, language)}**")
+                for name in names:
+                    st.page_link(
+                        face.pages[page],
+                        label=literal_markdown(library()[name].title(language)),
+                        query_params={"q": name, "lang": language},
+                    )
 
 
 def _refused(face: Face, why: str) -> None:
@@ -151,6 +180,9 @@ def _picture_and_panel(
         network("network", data, node_clicked, edge_clicked)
     with right:
         st.caption(text("shown", language, shown=len(drawn.nodes), all=drawn.all_nodes))
+        cut = [part for part in around if part.truncated]
+        if cut:
+            st.caption(text("around_cut", language, count=len(cut), rows=AROUND_ROWS))
         _centre_on(face, address, drawn.nodes, drawn.all_nodes)
         panel(face, address, picked)
 
@@ -173,8 +205,16 @@ def _picked(
     edge = next((edge for edge in edges if address.picked in (edge.fact_id, edge.key)), None)
     number = key_of(address.picked) if kind_of(address.picked) == "row" else ""
     if number.isdecimal() and int(number) < len(table.citations):
-        citation_of_row = table.citations[int(number)]
-        return Picked(citation=citation_of_row) if citation_of_row else None
+        citation_of_row, row = table.citations[int(number)], table.rows[int(number)]
+        printed = next(
+            (
+                (name, str(row[column]))
+                for name, column in (("finding", "finding_key"), ("item", "what_key"))
+                if row.get(column)
+            ),
+            None,
+        )
+        return Picked(citation=citation_of_row, printed=printed) if citation_of_row else None
     for part in (table, *around):
         for citation in part.citations:
             if citation is not None and citation.fact_id == address.picked:
@@ -211,6 +251,23 @@ def _centre_on(face: Face, address: Address, nodes: Sequence[NodeDrawn], all_nod
             key=f"nodes.{mark}",
             on_change=limited,
         )
+
+
+def _timeline(face: Face, address: Address, table: Table) -> None:
+    """When each tenure of the answer ran; unknown bounds are drawn as such."""
+    if address.question not in TIMELINES:
+        return
+    on = table.values.get("on")
+    if address.question == "who_holds":  # who held the posts before and after the day stands beside who holds them
+        table = face.answer("succession", {"body": address.values["body"]})
+    language = face.language
+    drawn = timeline(table, language, on)
+    if drawn is None:
+        return
+    st.caption(text("timeline", language))
+    st.altair_chart(drawn.chart, width="stretch", key=f"timeline.{_mark(face, address)}.{language}")
+    if drawn.left_out:
+        st.caption(text("timeline_cut", language, shown=drawn.shown, count=drawn.shown + drawn.left_out))
 
 
 def _table(face: Face, address: Address, table: Table) -> None:

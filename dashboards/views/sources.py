@@ -10,47 +10,70 @@ from dashboards.views.drawing import passages
 from dashboards.views.face import Face
 from dashboards.views.heading import title
 from dashboards.views.panel import brief
+from queries.reasons import reason
 
 BEFORE, AFTER = 300, 600  # characters of context
 MOST_PASSAGES = 40
+OTHER_PLACES = ("finding", "item")  # what is printed somewhere and is no statement, by its key
 
 
 def render(face: Face) -> None:
-    """Draws the statement that the address line names."""
+    """Draws the statement, the finding or the item that the address line names."""
     language = face.language
     title(face, text("source", language))
-    fact_id = st.query_params.get("fact", "")
-    if not fact_id:
+    asked = {name: st.query_params[name] for name in ("fact", *OTHER_PLACES) if st.query_params.get(name)}
+    if not asked:
         st.caption(text("no_fact", language))
         return
-    found = face.source("fact", {"fact_id": fact_id}, 5)
+    found: list[dict[str, Any]] = []
+    if "fact" in asked:
+        found = face.source("fact", {"fact_id": asked["fact"]}, 5)
+        if found:
+            _statement(face, found[0])
+    else:
+        name = next(iter(asked))
+        found = face.source(name, {"key": asked[name]}, 5)
+        if found:
+            _finding(face, found[0])
     if not found:
         st.caption(text("fact_gone", language))
         return
-    for fact in found[:1]:
-        _statement(face, fact)
-        _passage(face, fact)
+    _passage(face, found[0])
+
+
+def _finding(face: Face, found: dict[str, Any]) -> None:
+    """What is in doubt, or the item that nobody answers for, and where it is printed."""
+    with st.container(border=True):
+        st.caption(value_word(str(found["kind"]), face.language))
+        st.text(literal(reason(str(found["why"]), face.language)))
+        _place(face, found)
 
 
 def _statement(face: Face, fact: dict[str, Any]) -> None:
     language = face.language
-    notices = face.source("notices", {"notices": [fact["notice"]] if fact["notice"] else []}, 1)
-    notice = notices[0] if notices else {}
     with st.container(border=True):
         word = value_word(str(fact["relation"]), language)
         role = f" ({fact['role']})" if fact["role"] and not fact["body"] else ""
         st.caption(text("fact", language))
         target = f"{fact['body'] or ''}{fact['target']}"
         st.text(literal(f"{brief(fact['source'])} — {word}{role} → {brief(target)}"))
-        st.caption(text("document", language))
-        page, line = ("第{}页", "第{}行") if language == "zh" else ("p. {}", "line {}")
-        where = [notice.get("number"), page.format(notice["page"]) if notice.get("page") else None]
-        where += [line.format(fact["line"]), fact["dated"]]
-        lines = [[notice.get("gazette") or fact["file"], notice.get("issue")], [notice.get("heading")], where]
-        said = [" · ".join(literal(str(part)) for part in parts if part) for parts in lines]
-        st.text("\n".join(each for each in said if each))
-        if notice.get("url") and str(notice["url"]).startswith(("https://", "http://")):
-            st.link_button(text("original", language), str(notice["url"]))
+        _place(face, fact)
+
+
+def _place(face: Face, fact: dict[str, Any]) -> None:
+    """The gazette, the notice, the page and the line."""
+    language = face.language
+    notices = face.source("notices", {"notices": [fact["notice"]] if fact["notice"] else []}, 1)
+    notice = notices[0] if notices else {}
+    st.caption(text("document", language))
+    page, line = ("第{}页", "第{}行") if language == "zh" else ("p. {}", "line {}")
+    where = [notice.get("number"), page.format(notice["page"]) if notice.get("page") else None]
+    where += [line.format(fact["line"]) if fact["line"] else None, fact.get("dated")]
+    lines = [[notice.get("gazette") or fact["file"], notice.get("issue")], [notice.get("heading")], where]
+    said = [" · ".join(literal(str(part)) for part in parts if part) for parts in lines]
+    st.text("\n".join(each for each in said if each))
+    if notice.get("url") and str(notice["url"]).startswith(("https://", "http://")):
+        st.link_button(text("original", language), str(notice["url"]))
 
 
 def _passage(face: Face, fact: dict[str, Any]) -> None:

@@ -2,8 +2,8 @@
 // en: Doubts, conflicts and stated numbers that differ
 // asks: journalist
 // section: sources
-// param kind (text) = *: 类别，如 conflict | kind, such as conflict
-// columns: kind, finding, why, about, state, score, file, line, quote, about_key, finding_key
+// param kind (text) = *: 类别，如 冲突 | kind, such as conflict
+// columns: kind, why, finding, about, state, score, file, line, quote, about_key, finding_key
 // draw: none
 // example: kind=conflict
 MATCH (f:Finding)

@@ -2,7 +2,7 @@
 // en: Progress that bodies reported on items
 // asks: planner
 // section: work
-// param status (text) = *: 状态：done、in progress、not started、cancelled、unknown | status
+// param status (text) = *: 状态：完成、进行中、未启动、取消、不详 | status
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
 // columns: state, body, what, period, dated, place, file, line, quote, fact_id, notice, body_key, body_kind, what_key
 // draw: body -state-> what:task

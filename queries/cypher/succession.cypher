@@ -4,7 +4,7 @@
 // section: people
 // param body (body): 单位 | the body
 // param post (text) = *: 职务，如 局长 | the post, such as 局长
-// columns: body, post, official, capacity, status, end_basis, from_earliest, from_latest, to_earliest, to_latest, predecessor, gap_days, file, line, quote, fact_id, notice, body_key, body_kind, official_key, predecessor_key
+// columns: body, post, official, capacity, status, end_basis, from_earliest, from_latest, to_earliest, to_latest, last_confirmed, predecessor, gap_days, file, line, quote, fact_id, notice, body_key, body_kind, official_key, predecessor_key
 // draw: official -post-> body
 // steps: bounds
 // example: body=涨渡湖街道办事处 post=主任
@@ -21,6 +21,6 @@ WITH o, p, h, a, e, s, b ORDER BY s.date, b.key
 WITH o, p, h, a, e, collect({name: b.name, key: b.key, gap_days: s.gap_days})[0] AS before
 RETURN o.name AS body, p.name AS post, a.name AS official, h.capacity AS capacity, h.status AS status, h.end_basis AS end_basis,
        h.from_earliest AS from_earliest, h.from_latest AS from_latest, h.to_earliest AS to_earliest, h.to_latest AS to_latest,
-       before.name AS predecessor, before.gap_days AS gap_days, e.file AS file, e.line AS line, e.quote AS quote, e.fact_id AS fact_id,
+       h.last_confirmed AS last_confirmed, before.name AS predecessor, before.gap_days AS gap_days, e.file AS file, e.line AS line, e.quote AS quote, e.fact_id AS fact_id,
        e.notice AS notice, o.key AS body_key, o.kind AS body_kind, a.key AS official_key, before.key AS predecessor_key
 ORDER BY body, body_key, post, coalesce(from_earliest, from_latest, to_latest), to_latest, official, official_key, h.key LIMIT $limit
