@@ -28,6 +28,7 @@ DATES = {"date", "date_latest", "dated", "published", "valid_from", "valid_to", 
 }
 LISTS = {"names", "members", "measures", "aggregates", "names_first_seen", "names_last_seen", "mentions"}
 NUMBERS = {"line", "span_start", "span_end", "gap_days", "serial", "stated", "found"}
+DURATIONS = {"probation", "term"}
 FLAGS = {"single_holder", "homonym"}
 
 
@@ -41,6 +42,8 @@ def value_of(name: str, seed: int) -> Value:
         return seed * 7919
     if name in FLAGS:
         return seed % 2 == 0
+    if name in DURATIONS:
+        return f"P{1 + seed % 5}Y" if seed % 3 else None
     if name == "score":
         return seed / 7
     return HARD_TEXTS[seed % len(HARD_TEXTS)] + str(seed) if name == "name" or seed % 4 else None

@@ -1,6 +1,15 @@
-"""Every question gives the same table on the embedded engine and on Neo4j, cell by cell."""
+"""Every question gives the same table on the embedded engine and on Neo4j: cell by cell, type by type, in the same order.
 
-from collections.abc import Iterator
+Three graphs: the small one, a generated one with values that make stores stumble, and the five gazettes by the real build. Each question
+is asked with its example and with the first, the middle and the last of all that its parameters can name; then with hostile values.
+The half that needs no server (each question can be asked, and says the same twice) always runs.
+"""
+
+import shlex
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -9,112 +18,300 @@ import pytest
 from click.testing import CliRunner
 
 from dashboards.cli import cli
+from extract.errors import QueryError, StoreError
 from graph.credentials import credentials
+from graph.elements import Difference
 from graph.local_server import LocalServer
 from graph.schema import MARK, MARK_KEY, SCHEMA_VERSION
 from graph.store import Store, open_store
-from queries.library import library, statement_of
-from queries.run import ask
+from queries.library import CHOSEN, Parameter, ParameterType, Query, library, statement_of
+from queries.run import ask, choices
+from tests.graph.generated import SCOPE, edges, nodes
 from tests.queries.small_graph import statements
 from tests.queries.test_run import GIVEN
 
-pytestmark = pytest.mark.neo4j
 GAZETTES = Path(__file__).parents[2] / "data" / "gazettes"
-HELPERS: dict[str, dict[str, Any]] = {
-    "choices/body": {},
-    "choices/group": {},
-    "choices/official": {},
-    "choices/policy": {},
-    "choices/jurisdiction": {},
-    "sources/documents": {},
-    "sources/notices": {"notices": ["d1:0"]},
-    "sources/passages": {"document": "d1", "first": 0, "last": 100, "limit": 10},
-    "sources/fact": {"fact_id": "fact05", "limit": 10},
-    "sources/begin_words": {"limit": 10},
-    "sources/begin_official": {"limit": 10},
-    "sources/begin_body": {"limit": 10},
-    "sources/begin_group": {"limit": 10},
+QUESTIONS = list(library())
+HELPERS = [
+    f"{folder}/{item.name.removesuffix('.cypher')}"
+    for folder in ("choices", "sources")
+    for item in sorted((files("queries") / "cypher" / folder).iterdir(), key=lambda item: item.name)
+]
+HOSTILE = (
+    "'", '"', "`", "\\", "\n", "💡", "𠮷", "", "$limit", "{key: 1}", "*/ //", "null", "局' OR true OR '",
+    "x'}) DETACH DELETE (n) //", "`) MATCH (n) DETACH DELETE n //", "LOAD CSV FROM 'file:///etc/passwd' AS line",
+)  # fmt: skip
+RUNAWAY = (
+    "MATCH (r1:Passage), (r2:Passage), (r3:Passage), (r4:Passage), (r5:Passage), (r6:Passage), (r7:Passage), (r8:Passage) "
+    "WHERE r1.name + r2.name + r3.name + r4.name + r5.name + r6.name + r7.name + r8.name = 'x' WITH count(*) AS ran "
+)
+TYPED = {
+    # what the first, the middle and the last way of asking give, where no list of the graph says it
+    ParameterType.WORDS: ("*", "养老", "服务 建设"),
+    ParameterType.TEXT: ("*", "局长", "conflict"),
+    ParameterType.INTEGER: ("1", "2", "400"),
+    ParameterType.DATE: ("2022-06-01", "2019-12-31", "2030-01-01"),
+    ParameterType.FROM: ("0001", "2019-04", "2022-05-11"),
+    ParameterType.TO: ("9999", "2023", "2022-06"),
+    ParameterType.PERIOD: ("*", "2022", "2022-04/2022-06"),
 }
-ON_GAZETTES = {
-    # questions of the small graph are asked again of the gazettes, where they name nobody in particular
-    "who_answers": {"words": "服务"},
-    "changes": {},
-    "vacancies": {},
-    "all_moves": {"days": "400"},
-    "concurrent_posts": {"on": "2022-06-01"},
-    "term_ends": {},
-    "dismissed_without_new_post": {},
-    "possible_same": {},
-    "findings": {},
-    "overlaps": {"items": "2"},
-    "contested": {},
-    "gaps": {},
-    "deadlines": {},
-    "progress": {},
-    "policies": {"words": "*"},
-    "projects": {"words": "*"},
-    "documents": {},
-}
+Typed = Mapping[str, str]
+Cells = tuple[tuple[object, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A graph in the embedded engine, and what opens the same graph on the server."""
+
+    here: Store
+    load: Callable[[str], None]
 
 
 @pytest.fixture(scope="module")
-def server(neo4j_server: LocalServer) -> Iterator[Store]:
-    """The small graph on the server."""
-    with open_store(neo4j_server.url, writing=True, rebuild=True):
-        pass
-    known = credentials()
-    with neo4j.GraphDatabase.driver(neo4j_server.url, auth=(known.user, known.password)) as driver:
-        for statement, parameters in statements():
-            driver.execute_query(statement, parameters)
-        row = {"key": MARK_KEY, "name": MARK_KEY, "version": SCHEMA_VERSION}
-        driver.execute_query(f"MERGE (n:{MARK} {{key: $row.key}}) SET n += $row", {"row": row})
-    with open_store(neo4j_server.url) as opened:
-        yield opened
+def small(store: Store) -> Asked:
+    """The small graph, written as it stands."""
 
+    def load(url: str) -> None:
+        known = credentials()
+        with neo4j.GraphDatabase.driver(url, auth=(known.user, known.password)) as driver:
+            for statement, parameters in statements():
+                driver.execute_query(statement, parameters)
+            row = {"key": MARK_KEY, "name": MARK_KEY, "version": SCHEMA_VERSION}
+            driver.execute_query(f"MERGE (n:{MARK} {{key: $row.key}}) SET n += $row", {"row": row})
 
-@pytest.mark.parametrize("name", list(library()))
-def test_a_question_has_one_answer(store: Store, server: Store, name: str) -> None:
-    here, there = (ask(each, library()[name], GIVEN.get(name, {})) for each in (store, server))
-    assert here.columns == there.columns
-    assert here.rows == there.rows
-    assert here.citations == there.citations
-
-
-@pytest.mark.parametrize("name", list(HELPERS))
-def test_what_stands_behind_the_questions_is_the_same(store: Store, server: Store, name: str) -> None:
-    statement = statement_of(*name.split("/"))
-    assert store.read(statement, HELPERS[name]) == server.read(statement, HELPERS[name])
+    return Asked(store, load)
 
 
 @pytest.fixture(scope="module")
-def gazettes(neo4j_server: LocalServer, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Store, Store]]:
-    """The five gazettes in both stores."""
+def generated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asked]:
+    """Every label and type of the schema, with hard texts."""
+
+    def load(url: str) -> None:
+        with open_store(url, writing=True) as writer:
+            writer.apply(Difference(SCOPE, tuple(nodes(12)), tuple(edges(12))))
+            writer.checkpoint()
+
+    url = f"kglite://{tmp_path_factory.mktemp('generated') / 'graph.kgl'}"
+    load(url)
+    with open_store(url) as here:
+        yield Asked(here, load)
+
+
+@pytest.fixture(scope="module")
+def gazettes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asked]:
+    """The five gazettes, built as a user builds them."""
     folder = tmp_path_factory.mktemp("workspace")
-    with open_store(neo4j_server.url, writing=True, rebuild=True):
-        pass
-    built = CliRunner().invoke(cli, ["build", str(GAZETTES), "--workspace", str(folder)])
-    assert built.exit_code == 0, built.output
-    loaded = CliRunner().invoke(cli, ["build", "--workspace", str(folder), "--store", neo4j_server.url])
-    assert loaded.exit_code == 0, loaded.output
-    with open_store(f"kglite://{folder / 'graph.kgl'}") as here, open_store(neo4j_server.url) as there:
-        yield here, there
+
+    def build(*arguments: str) -> None:
+        built = CliRunner().invoke(cli, ["build", *arguments, "--workspace", str(folder)])
+        assert built.exit_code == 0, built.output
+
+    build(str(GAZETTES))
+    with open_store(f"kglite://{folder / 'graph.kgl'}") as here:
+        yield Asked(here, lambda url: build("--store", url))
 
 
-@pytest.mark.parametrize("name", list(ON_GAZETTES))
-def test_the_gazettes_give_one_answer(gazettes: tuple[Store, Store], name: str) -> None:
-    here, there = (ask(each, library()[name], ON_GAZETTES[name], limit=20_000, seconds=120) for each in gazettes)
-    assert here.rows
-    assert here.rows == there.rows
+GRAPHS = ("small", "generated", "gazettes")
 
 
-def test_each_body_and_official_has_one_state(gazettes: tuple[Store, Store]) -> None:
-    keys = [row["key"] for row in gazettes[0].read(statement_of("choices", "body"), {}).dicts()][::12]
-    people = [row["key"] for row in gazettes[0].read(statement_of("choices", "official"), {}).dicts()][::12]
-    questions = [("who_holds", "body", "2022-06-01"), ("state", "body", "2022-06-01"), ("around_body", "body", None)]
-    questions += [("items", "body", None), ("shared", "body", None), ("succession", "body", None)]
-    questions += [("career", "official", None), ("portfolio", "official", None), ("around_official", "official", None)]
-    for name, parameter, on in questions:
-        for key in keys if parameter == "body" else people:
-            given = {parameter: key} | ({"on": on} if on else {})
-            here, there = (ask(each, library()[name], given, limit=5_000, seconds=120) for each in gazettes)
-            assert here.rows == there.rows, (name, key)
+@pytest.fixture(scope="module")
+def both(request: pytest.FixtureRequest, neo4j_server: LocalServer) -> Iterator[tuple[Store, Store]]:
+    """One graph in both stores."""
+    asked: Asked = request.getfixturevalue(request.param)
+    with open_store(neo4j_server.url, writing=True, rebuild=True) as emptied:
+        emptied.checkpoint()
+    asked.load(neo4j_server.url)
+    with open_store(neo4j_server.url) as there:
+        yield asked.here, there
+
+
+@pytest.fixture(scope="module")
+def alone(request: pytest.FixtureRequest) -> Store:
+    """One graph in the embedded engine."""
+    asked: Asked = request.getfixturevalue(request.param)
+    return asked.here
+
+
+def named(store: Store, parameter: Parameter) -> list[str]:
+    """What the graph has for a parameter: all keys of a choice, or of the label that a key stands for."""
+    if parameter.type in CHOSEN:
+        return [choice.key for choice in choices(store, parameter.type)]
+    if parameter.type is ParameterType.KEY:
+        cypher = f"MATCH (n:{parameter.name.capitalize()}) RETURN n.key AS key ORDER BY key"
+        return [str(row[0]) for row in store.read(cypher, limit=1_000_000).rows]
+    return list(TYPED[parameter.type])
+
+
+def ways(store: Store, query: Query) -> Iterator[Typed]:
+    """The ways to ask a question: as its head does, as the small graph's tests do, and the first, middle and last of all names."""
+    yield dict(part.split("=", 1) for part in shlex.split(query.example))
+    yield GIVEN.get(query.name, {})
+    lists = {parameter.name: named(store, parameter) for parameter in query.parameters}
+    if not all(lists.values()):
+        return
+    for part in (0.0, 0.5, 1.0):
+        typed: dict[str, str] = {}
+        for shift, (name, some) in enumerate(lists.items()):
+            place = round(part * (len(some) - 1))
+            typed[name] = some[(place + shift) % len(some)] if name == "other" else some[place]
+        yield typed
+    yield {name: some[-1] for name, some in lists.items()} | {
+        parameter.name: "*" for parameter in query.parameters if parameter.type is ParameterType.JURISDICTION
+    }
+
+
+def exact(rows: object) -> object:
+    """Cells with their types: 1 is not 1.0, and a date is no text."""
+    if isinstance(rows, list | tuple):
+        return tuple(exact(cell) for cell in rows)
+    if isinstance(rows, dict):
+        return tuple((name, exact(cell)) for name, cell in rows.items())
+    return type(rows).__name__, rows
+
+
+def answer(store: Store, query: Query, typed: Typed) -> object:
+    """The whole table, or why there is none."""
+    try:
+        table = ask(store, query, typed, limit=20_000, seconds=120)
+    except QueryError as error:
+        return str(error)
+    return table.columns, exact(table.rows), table.citations, table.truncated, table.rests_on, table.notes
+
+
+def rows_of(answered: object) -> Cells:
+    """The rows of what `answer` gave."""
+    return () if isinstance(answered, str) else answered[1]  # type: ignore[index]
+
+
+def hostile_values(query: Query, text: str) -> dict[str, Any]:
+    """The statement's parameters with a hostile text wherever a text can stand."""
+    values: dict[str, Any] = {"limit": 1_000}
+    for parameter in query.parameters:
+        match parameter.type:
+            case ParameterType.INTEGER:
+                values[parameter.name] = 1
+            case ParameterType.DATE | ParameterType.FROM | ParameterType.TO:
+                values[parameter.name] = date(2022, 6, 1)
+            case ParameterType.PERIOD:
+                values |= {f"{parameter.name}_from": date.min, f"{parameter.name}_to": date.max}
+            case ParameterType.TEXT:
+                values[parameter.name] = text
+            case _:
+                values[parameter.name] = [text]
+    return values
+
+
+def helper_values(store: Store, name: str) -> list[dict[str, Any]]:
+    """Parameters for what stands behind the questions."""
+
+    def column(cypher: str) -> list[Any]:
+        return [row[0] for row in store.read(cypher, limit=1_000_000).rows]
+
+    match name:
+        case "sources/notices":
+            return [
+                {"notices": column("MATCH (n:Notice) RETURN n.key AS key ORDER BY key")},
+                {"notices": list(HOSTILE)},
+            ]
+        case "sources/passages":
+            documents = column("MATCH (d:Document) RETURN d.key AS key ORDER BY key")
+            return [{"document": one, "first": 0, "last": 10**9, "limit": 300} for one in (*documents, *HOSTILE)]
+        case "sources/fact":
+            some = column("MATCH ()-[e:LEADS|APPOINTED|CITES|MEMBER_OF]->() RETURN e.fact_id AS key ORDER BY key")
+            return [{"fact_id": one, "limit": 10} for one in (*some[:: max(1, len(some) // 5)], *HOSTILE[:4])]
+        case "sources/finding" | "sources/item":
+            label = "Finding" if name.endswith("finding") else "Task"
+            some = column(f"MATCH (x:{label}) RETURN x.key AS key ORDER BY key")
+            return [{"key": one, "limit": 10} for one in (*some[:: max(1, len(some) // 5)], *HOSTILE[:4])]
+        case "sources/words":
+            questions = ("who_answers", "projects", "policies")
+            return [{"parts": ["养老", "服务", *HOSTILE], "question": one, "limit": 50} for one in questions]
+        case _:
+            return [{"limit": 50}]
+
+
+@pytest.mark.parametrize("alone", ["small", "generated"], indirect=True)
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_a_question_says_the_same_twice(alone: Store, name: str) -> None:
+    query = library()[name]
+    for typed in ways(alone, query):
+        assert answer(alone, query, typed) == answer(alone, query, typed)
+    for text in HOSTILE:
+        found = alone.read(query.statement, hostile_values(query, text))
+        assert found.columns == query.columns
+
+
+@pytest.mark.parametrize("alone", ["small", "generated"], indirect=True)
+@pytest.mark.parametrize("name", HELPERS)
+def test_what_stands_behind_the_questions_can_be_read(alone: Store, name: str) -> None:
+    for values in helper_values(alone, name):
+        found = alone.read(statement_of(*name.split("/")), values)
+        assert found == alone.read(statement_of(*name.split("/")), values)
+
+
+@pytest.mark.neo4j
+@pytest.mark.parametrize("both", GRAPHS, indirect=True)
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_a_question_has_one_answer(both: tuple[Store, Store], name: str) -> None:
+    query = library()[name]
+    for typed in ways(both[0], query):
+        here, there = (answer(each, query, typed) for each in both)
+        assert rows_of(here) == rows_of(there), typed
+        assert here == there, typed
+
+
+@pytest.mark.neo4j
+@pytest.mark.parametrize("both", ["small", "generated"], indirect=True)
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_a_hostile_value_is_answered_alike(both: tuple[Store, Store], name: str) -> None:
+    query = library()[name]
+    for text in HOSTILE:
+        read = [each.read(query.statement, hostile_values(query, text)) for each in both]
+        assert read[0] == read[1], text
+
+
+@pytest.mark.neo4j
+@pytest.mark.parametrize("both", GRAPHS, indirect=True)
+@pytest.mark.parametrize("name", HELPERS)
+def test_what_stands_behind_the_questions_is_the_same(both: tuple[Store, Store], name: str) -> None:
+    statement = statement_of(*name.split("/"))
+    for values in helper_values(both[0], name):
+        here, there = (each.read(statement, values, limit=1_000_000) for each in both)
+        assert here.columns == there.columns
+        assert exact(here.rows) == exact(there.rows)
+
+
+@pytest.mark.neo4j
+@pytest.mark.parametrize("both", ["gazettes"], indirect=True)
+def test_the_gazettes_hold_the_same_and_answer_most_questions(both: tuple[Store, Store]) -> None:
+    here, there = both
+    assert here.counts() == there.counts()
+    assert here.scopes() == there.scopes()
+    for scope in here.scopes():
+        assert here.projection(scope) == there.projection(scope)
+    silent = [
+        name
+        for name, query in library().items()
+        if not any(rows_of(answer(there, query, w)) for w in ways(there, query))
+    ]
+    assert len(silent) < 6, silent
+
+
+@pytest.mark.neo4j
+@pytest.mark.parametrize("both", ["generated"], indirect=True)
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_a_question_neither_writes_nor_loads_nor_runs_away(both: tuple[Store, Store], name: str) -> None:
+    query = library()[name]
+    values = hostile_values(query, HOSTILE[-1])
+    writing = query.statement.replace("RETURN ", "CREATE (:Topic {key: 'written', name: 'written'}) RETURN ", 1)
+    before = [each.counts() for each in both]
+    for each in both:
+        with pytest.raises((QueryError, StoreError)):
+            each.read(writing, values)
+        with pytest.raises(QueryError, match="load files"):
+            each.read("LOAD CSV FROM 'file:///etc/passwd' AS line WITH line " + query.statement, values)
+        capped = each.read("UNWIND range(1, 9) AS again WITH again " + query.statement, values | {"limit": 9}, limit=2)
+        assert len(capped.rows) <= 2
+        with pytest.raises(QueryError, match=r"time|longer"):
+            each.read(RUNAWAY + query.statement, values, timeout=0.2)
+    assert [each.counts() for each in both] == before
