@@ -69,6 +69,7 @@ MODE_OF_VERB = {
 LONGEST_QUOTE = 300
 PARENTHESES = re.compile(r"(?:\([^()]*\))+")
 CONCURRENT = re.compile(r"兼")
+BESIDE = re.compile(r"\(兼任?(?P<title>[^()]{4,30})\)")  # 任州政府副秘书长(兼州政府办公室主任)
 
 
 def appointments(notice: Notice) -> Iterator[Fact | Doubt | CountRecord]:
@@ -222,7 +223,7 @@ class _Reader:
             return True
         if grammar.REMARK.match(text, start, end):
             if not self.unread or len(self.facts) > self.clause:
-                self._qualify(grammar.remark(text[start:end]))
+                self._qualify(grammar.remark(text[start:end]), "试用" in text[start:end])
             return True
         if self.label and mark != ":" and self._labelled(start, end):
             return True
@@ -257,8 +258,7 @@ class _Reader:
         self.names = statement.names
         relation = Relation.DISMISSED if leaving else Relation.APPOINTED
         mode = MODE_OF_VERB.get(statement.verb, self.mode if self.relation is relation else None)
-        if leaving:
-            mode = "自然免除" if grammar.LAPSED.search(statement.rest) else None
+        mode = ("自然免除" if grammar.LAPSED.search(statement.rest) else None) if leaving else mode
         self._add(statement.names, found, relation, mode, statement.title)
         return True
 
@@ -298,6 +298,8 @@ class _Reader:
         if self.sent is not None:
             return offices(self.text, start, end, self.sent)
         found = offices(self.text, start, end)
+        for beside in BESIDE.finditer(self.text, start, end) if found else ():
+            found = found + offices(self.text, *beside.span("title"))
         if not found and self.body is not None and len(self.facts) > self.clause:
             found = offices(self.text, start, end, self.body)
         return found
@@ -367,14 +369,14 @@ class _Reader:
             )
         )
 
-    def _qualify(self, said: Remark) -> None:
-        """Adds a remark that is a part or a clause of its own to the facts that it means."""
+    def _qualify(self, said: Remark, of_probation: bool) -> None:
+        """Adds a remark that is a part or a clause of its own to the facts that it means; a probation is nobody's who leaves."""
         first = self.run if said.of_all or self.clause == len(self.facts) else self.clause
         for index in range(first, len(self.facts)):
-            fact = self.facts[index]
-            old = fact.qualifiers
-            new = replace(old, effective=old.effective or said.effective)
-            if fact.relation is Relation.APPOINTED:
+            fact, old = self.facts[index], self.facts[index].qualifiers
+            taken = fact.relation is Relation.APPOINTED
+            new = replace(old, effective=old.effective or said.effective) if taken or not of_probation else old
+            if taken:
                 new = replace(
                     new,
                     probation=old.probation or said.probation,

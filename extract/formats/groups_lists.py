@@ -265,7 +265,7 @@ def seated(
             party = Party(unit.kind, unit.name)
         if party.kind is not Kind.OFFICIAL:
             yield from sitting.body(party)
-    for start, end in found.titles:
+    for start, end in () if seat.office else found.titles:
         yield sitting.doubt(text, start, end, "a title that no name follows; it is lent to nobody")
     for start, end in found.rest:
         if not seat.office and len(text.text[start:end]) > 1:
