@@ -25,7 +25,8 @@ CITED_HEADS = {
 
 def literal(text: str) -> str:
     """The text without control characters, which could steer a terminal or hide what follows."""
-    return "".join(c for c in text if c == "\n" or unicodedata.category(c) not in ("Cc", "Cf", "Cs"))
+    parted = text.replace("\t", " ")  # the cells of a row stay apart
+    return "".join(c for c in parted if c == "\n" or unicodedata.category(c) not in ("Cc", "Cf", "Cs"))
 
 
 def heading(column: str, language: str) -> str:

@@ -38,7 +38,7 @@ class Picked:
     node: NodeDrawn | None = None
     edge: EdgeDrawn | None = None
     citation: Citation | None = None
-    printed: tuple[str, str] | None = None  # a finding or an item by its key, where no fact stands behind it
+    printed: dict[str, str] | None = None  # a finding or an item by its key, where no fact stands behind it
 
 
 def panel(face: Face, address: Address, picked: Picked | None) -> None:
@@ -79,7 +79,7 @@ def _node(face: Face, address: Address, node: NodeDrawn) -> None:
             )
 
 
-def _quotation(face: Face, edge: EdgeDrawn | None, citation: Citation, printed: tuple[str, str] | None) -> None:
+def _quotation(face: Face, edge: EdgeDrawn | None, citation: Citation, printed: dict[str, str] | None) -> None:
     language = face.language
     with st.container(border=True):
         st.caption(text("quotation", language))
@@ -91,13 +91,13 @@ def _quotation(face: Face, edge: EdgeDrawn | None, citation: Citation, printed: 
             parts = named_parts(literal(citation.quote), names)
             passages("quotation", [{"line": str(citation.line or ""), "parts": parts}], small=True)
         st.text(literal(citation.text(language)))
-        where = ("fact", citation.fact_id) if citation.fact_id else printed
+        where = {"fact": citation.fact_id} if citation.fact_id else printed
         if where:
             st.page_link(
                 face.pages["source"],
                 label=text("open_source", language),
                 icon=":material/menu_book:",
-                query_params={where[0]: where[1], "lang": language},
+                query_params={**where, "lang": language},
             )
 
 

@@ -1,8 +1,9 @@
 """A page of questions: fields, picture, quotation, table, and below them download, link, Cypher and what the answer rests on."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 import pandas
 import streamlit as st
@@ -206,20 +207,22 @@ def _picked(
     number = key_of(address.picked) if kind_of(address.picked) == "row" else ""
     if number.isdecimal() and int(number) < len(table.citations):
         citation_of_row, row = table.citations[int(number)], table.rows[int(number)]
-        printed = next(
-            (
-                (name, str(row[column]))
-                for name, column in (("finding", "finding_key"), ("item", "what_key"))
-                if row.get(column)
-            ),
-            None,
-        )
+        printed = _printed(row)
         return Picked(citation=citation_of_row, printed=printed) if citation_of_row else None
     for part in (table, *around):
         for citation in part.citations:
             if citation is not None and citation.fact_id == address.picked:
                 return Picked(edge=edge, citation=citation)
     return Picked(edge=edge) if edge else None
+
+
+def _printed(row: Mapping[str, Any]) -> dict[str, str] | None:
+    """Where the source page finds what a row without a fact is about."""
+    if row.get("finding_key"):
+        return {"finding": str(row["finding_key"])}
+    if row.get("what_key") and row.get("span_start") is not None:
+        return {"item": str(row["what_key"]), "at": str(row["span_start"])}
+    return None
 
 
 def _centre_on(face: Face, address: Address, nodes: Sequence[NodeDrawn], all_nodes: int) -> None:

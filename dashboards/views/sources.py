@@ -14,6 +14,7 @@ from queries.reasons import reason
 
 BEFORE, AFTER = 300, 600  # characters of context
 MOST_PASSAGES = 40
+MOST_PLACES = 50  # an item is printed so often at most
 OTHER_PLACES = ("finding", "item")  # what is printed somewhere and is no statement, by its key
 
 
@@ -32,7 +33,9 @@ def render(face: Face) -> None:
             _statement(face, found[0])
     else:
         name = next(iter(asked))
-        found = face.source(name, {"key": asked[name]}, 5)
+        found = face.source(name, {"key": asked[name]}, MOST_PLACES)
+        at = st.query_params.get("at", "")
+        found = [row for row in found if str(row["span_start"]) == at] or found
         if found:
             _finding(face, found[0])
     if not found:
@@ -79,13 +82,14 @@ def _place(face: Face, fact: dict[str, Any]) -> None:
 def _passage(face: Face, fact: dict[str, Any]) -> None:
     language = face.language
     start, stop = fact["span_start"], fact["span_end"]
-    first, last = start - BEFORE, stop + AFTER
+    first, last = (start or 0) - BEFORE, (stop or 0) + AFTER
     around = {"document": fact["document"], "first": first, "last": last}
-    rows = face.source("passages", around, MOST_PASSAGES)
+    rows = face.source("passages", around, MOST_PASSAGES) if start is not None else []
     if not any(row["span_start"] < stop and row["span_end"] > start for row in rows):
         st.caption(text("no_passage", language))
         passages(
-            "source", [{"line": str(fact["line"]), "parts": [{"text": literal(fact["quote"] or ""), "marked": True}]}]
+            "source",
+            [{"line": str(fact["line"] or ""), "parts": [{"text": literal(fact["quote"] or ""), "marked": True}]}],
         )
         return
     shown = []

@@ -3,7 +3,7 @@
 // asks: planner
 // section: overlaps
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
-// columns: gap, what, aggregates, assisting, number, section, deadline, file, line, quote, notice, what_key
+// columns: gap, what, aggregates, assisting, number, section, deadline, file, line, quote, notice, what_key, span_start
 // draw: none
 // example: jurisdiction=*
 MATCH (t:Task)-[i:IN]->(n:Notice)
@@ -19,5 +19,5 @@ WITH t, i, n, d, assisting, collect({line: p.line, quote: substring(p.text, i.sp
 RETURN CASE WHEN size(assisting) > 0 THEN 'no_lead' WHEN size(coalesce(i.aggregates,
        [])) > 0 THEN 'aggregates_only' ELSE 'nobody' END AS gap,
        t.name AS what, i.aggregates AS aggregates, assisting, i.number AS number, i.section AS section, i.deadline AS deadline,
-       d.file AS file, e.line AS line, e.quote AS quote, n.key AS notice, t.key AS what_key
+       d.file AS file, e.line AS line, e.quote AS quote, n.key AS notice, t.key AS what_key, i.span_start AS span_start
 ORDER BY gap, what, what_key, file, i.span_start, notice LIMIT $limit

@@ -115,3 +115,21 @@ def test_a_missing_graph_gets_one_line_and_what_to_do(monkeypatch: pytest.Monkey
 def test_a_row_without_a_fact_still_shows_its_quotation(small_graph_url: str) -> None:
     test = page("other", small_graph_url, "zh", q="findings", pick="row:1")
     assert "云河区人民政府公报，2022年第2期(总第41期)，第4行" in said(test)
+
+
+def test_the_first_screen_says_what_can_be_asked_on_each_page(small_graph_url: str) -> None:
+    first = page("responsibilities", small_graph_url, "zh")
+    assert "可以问这些问题：" in said(first)
+    assert "可以问这些问题：" not in said(page("responsibilities", small_graph_url, "zh", q="oversees"))
+
+
+def test_a_finding_opens_in_its_source(small_graph_url: str) -> None:
+    test = page("sources", small_graph_url, "zh", finding="f-2")
+    assert not test.exception
+    assert "文件" in said(test)
+
+
+def test_an_item_that_nobody_answers_for_opens_in_its_source(small_graph_url: str) -> None:
+    test = page("sources", small_graph_url, "zh", item="t-only")
+    assert not test.exception
+    assert "各街镇落实网格化管理" in said(test)
