@@ -196,7 +196,10 @@ def to_apply(store: Store, build: Build) -> list[Difference]:
     wanted, known = build.projection.digests(), scope_digests(store)
     scopes = sorted({*wanted, *known, *store.scopes()})
     touched = [scope for scope in scopes if known.get(scope) != wanted.get(scope, NOTHING)]
-    return differences(build.projection, {scope: store.projection(scope) for scope in touched})
+    found = differences(build.projection, {scope: store.projection(scope) for scope in touched})
+    same = set(touched) - {difference.scope for difference in found}  # what it shared is now part of another scope
+    found += [Difference(scope, digest=wanted.get(scope, NOTHING)) for scope in same]
+    return sorted(found, key=lambda difference: difference.scope)
 
 
 def changes(applied: Iterable[Difference]) -> Mapping[str, Counter[str]]:

@@ -105,6 +105,14 @@ def test_forgetting_is_never_having_known(tmp_path: Path, gazettes: Path) -> Non
     assert found == built(Workspace(tmp_path / "fresh"), gazettes / "1.txt", gazettes / "2.txt")
 
 
+def test_forgetting_what_came_later_is_never_having_known(tmp_path: Path, gazettes: Path) -> None:
+    place = Workspace(tmp_path / "w")
+    before = built(place, gazettes / "1.txt", gazettes / "2.txt")
+    built(place, gazettes / "3.txt")  # takes over the nodes that both jurisdictions speak of
+    place.forget(place.find("3.txt").sha256)
+    assert built(place) == before
+
+
 def test_a_jurisdiction_counts_only_where_the_manifest_says_none(tmp_path: Path, gazettes: Path) -> None:
     (gazettes / "4.txt").write_text((gazettes / "3.txt").read_text(encoding="utf-8") + "\n", encoding="utf-8")
     place = Workspace(tmp_path / "w")
