@@ -22,7 +22,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from extract.errors import StoreError
-from graph.elements import Held
+from graph.elements import EdgeRef, Held, NodeRef
 from graph.store import open_store
 
 ROOT = Path(__file__).parents[1]
@@ -55,22 +55,38 @@ class Tally:
 def state(found: Snapshot, before: Snapshot, after: Snapshot) -> str:
     """old, new or between; raises AssertionError where a jurisdiction's projection is neither the old nor the new one.
 
-    A node that another jurisdiction needs may have come with that one; relationships never do.
+    What two jurisdictions speak of is part of the first of them: it may have come, or gone, with the other one's projection.
     """
     kinds = set()
     empty = Held({}, {})
     for scope in sorted({*found, *before, *after}):
-        here, old, new = (some.get(scope, empty) for some in (found, before, after))
+        here, old, new = (_elements(some.get(scope, empty)) for some in (found, before, after))
+        passed = {
+            ref
+            for other, held in found.items()
+            if other != scope
+            for ref, digest in _elements(held).items()
+            if _elements(after.get(other, empty)).get(ref) == digest
+        }
         for kind, one, other in (("old", old, new), ("new", new, old)):
-            if here.edges == one.edges and one.nodes.items() <= here.nodes.items() | other.nodes.items():
-                known = {**other.nodes, **one.nodes}
-                if all(ref in known for ref in here.nodes) and all(ref in here.nodes for ref in one.nodes):
-                    kinds.add(kind if old.edges != new.edges else "either")
-                    break
+            whole = all(here.get(ref) in (one[ref], other.get(ref, "")) or ref in passed for ref in one if _node(ref))
+            whole &= all(here.get(ref) == one[ref] or ref in passed for ref in one if not _node(ref))
+            if whole and all(ref in one or (_node(ref) and ref in other) for ref in here):
+                kinds.add(kind if old != new else "either")
+                break
         else:
             raise AssertionError(f"the projection of {scope} is neither the old nor the new one")
     kinds.discard("either")
     return "between" if len(kinds) > 1 else (kinds or {"old"}).pop()
+
+
+def _elements(held: Held) -> dict[NodeRef | EdgeRef, str]:
+    pairs: list[tuple[NodeRef | EdgeRef, str]] = [*held.nodes.items(), *held.edges.items()]
+    return dict(pairs)
+
+
+def _node(ref: NodeRef | EdgeRef) -> bool:
+    return isinstance(ref, NodeRef)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +178,7 @@ def rounds(
             tally, program, workspace, gazettes, before, after, chance.uniform(0, 0.6) if written else moment, written
         )
         shutil.rmtree(workspace)
-        if say and (number + 1) % 10 == 0:
+        if say:
             print(tally, flush=True)
     return tally
 

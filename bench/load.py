@@ -231,19 +231,21 @@ def main() -> None:
         return by_import(server, nodes, edges)
 
     rates: dict[str, list[float]] = {}
+
+    def measured(way: str, elements: int, seconds: float) -> None:
+        rates.setdefault(way, []).append(elements / seconds)
+        print(f"{way}: {elements:,} in {seconds:.1f} s", flush=True)
+
     for _ in range(args.pairs):
-        rates.setdefault("Neo4j, our loader", []).append(
-            total / on_server(lambda s, _p: by_our_loader(s.url, nodes, edges))
-        )
-        rates.setdefault("Neo4j, UNWIND by hand", []).append(total / on_server(bolt))
-        rates.setdefault("Neo4j, py2neo bulk", []).append(
-            total / on_server(lambda s, p: by_py2neo_bulk(py2(s, p), nodes, edges))
-        )
+        measured("Neo4j, our loader", total, on_server(lambda s, _p: by_our_loader(s.url, nodes, edges)))
+        measured("Neo4j, UNWIND by hand", total, on_server(bolt))
+        measured("Neo4j, py2neo bulk", total, on_server(lambda s, p: by_py2neo_bulk(py2(s, p), nodes, edges)))
     few = len(few_nodes) + len(few_edges)
-    rates["Neo4j, py2neo objects"] = [few / on_server(lambda s, p: by_py2neo_objects(py2(s, p), few_nodes, few_edges))]
-    rates["Neo4j, neo4j-admin import"] = [total / on_server(imported)]
+    seconds = on_server(lambda s, p: by_py2neo_objects(py2(s, p), few_nodes, few_edges))
+    measured("Neo4j, py2neo objects", few, seconds)
+    measured("Neo4j, neo4j-admin import", total, on_server(imported))
     with tempfile.TemporaryDirectory(prefix="zhize-bench-") as folder:
-        rates["kglite, our loader"] = [total / by_our_loader(f"kglite://{folder}/graph.kgl", nodes, edges)]
+        measured("kglite, our loader", total, by_our_loader(f"kglite://{folder}/graph.kgl", nodes, edges))
     ours = sorted(rates["Neo4j, our loader"])[args.pairs // 2]
     print(f"{len(nodes):,} nodes, {len(edges):,} relationships")
     print(f"{'way':28}{'elements a second':>20}{'ratio to our loader':>22}")
