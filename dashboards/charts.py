@@ -102,7 +102,9 @@ def _names(rows: list[dict[str, Any]], *, several: bool) -> list[str]:
 def _chart(
     frame: pandas.DataFrame, names: list[str], language: str, on: date | None
 ) -> altair.LayerChart | altair.FacetChart:
-    rows = altair.Y("row:N", sort=names, title=None, axis=altair.Axis(labelLimit=320, ticks=False, domain=False))
+    rows = altair.Y(
+        "row:N", sort=names, title=None, axis=altair.Axis(labelLimit=320, labelOverlap=False, ticks=False, domain=False)
+    )
     years = altair.X("begin:T", title=None, axis=altair.Axis(format="%Y-%m", labelOverlap=True, grid=True, tickCount=8))
     tips = [
         altair.Tooltip("row:N", title=heading("official", language)),

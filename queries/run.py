@@ -30,6 +30,7 @@ TEXT_COLUMNS = {
     "status": "state",
     "kind": "kind",
 }  # the column that shows what a free text is compared with
+PLACED = (ParameterType.BODY, ParameterType.GROUP)  # namesakes of these are told apart by where they lie
 CLOSED_TEXTS = ("status", "kind")
 
 
@@ -269,7 +270,7 @@ def _value(
         known = choices(store, parameter.type)
         chosen = choose(text, known, name)
         notes.extend(chosen.notes)
-        if len(chosen.keys) > 1:
+        if len(chosen.keys) > 1 and parameter.type in PLACED:
             places |= {choice.key: choice.place for choice in known if choice.key in chosen.keys}
         return {name: list(chosen.keys)}
     if parameter.type is ParameterType.PERIOD:

@@ -34,7 +34,7 @@ GAZETTES = Path(__file__).parents[2] / "data" / "gazettes"
 QUESTIONS = list(library())
 HELPERS = [
     f"{folder}/{item.name.removesuffix('.cypher')}"
-    for folder in ("choices", "sources")
+    for folder in ("beside", "choices", "sources")
     for item in sorted((files("queries") / "cypher" / folder).iterdir(), key=lambda item: item.name)
 ]
 HOSTILE = (
@@ -142,8 +142,16 @@ def named(store: Store, parameter: Parameter) -> list[str]:
     return list(TYPED[parameter.type])
 
 
-def ways(store: Store, query: Query) -> Iterator[Typed]:
+def ways(store: Store, query: Query) -> list[Typed]:
     """The ways to ask a question: as its head does, as the small graph's tests do, and the first, middle and last of all names."""
+    found: list[Typed] = []
+    for typed in _ways(store, query):
+        if typed not in found:
+            found.append(typed)
+    return found
+
+
+def _ways(store: Store, query: Query) -> Iterator[Typed]:
     yield dict(part.split("=", 1) for part in shlex.split(query.example))
     yield GIVEN.get(query.name, {})
     lists = {parameter.name: named(store, parameter) for parameter in query.parameters}
@@ -223,6 +231,9 @@ def helper_values(store: Store, name: str) -> list[dict[str, Any]]:
             label = "Finding" if name.endswith("finding") else "Task"
             some = column(f"MATCH (x:{label}) RETURN x.key AS key ORDER BY key")
             return [{"key": one, "limit": 10} for one in (*some[:: max(1, len(some) // 5)], *HOSTILE[:4])]
+        case "beside/vacant_on" | "beside/other_holders":
+            bodies = column("MATCH (o:Organization) RETURN o.key AS key ORDER BY key")
+            return [{"body": bodies, "on": date(year, 6, 1), "limit": 50} for year in (2019, 2022, 2030)]
         case "sources/words":
             questions = ("who_answers", "projects", "policies")
             return [{"parts": ["养老", "服务", *HOSTILE], "question": one, "limit": 50} for one in questions]
