@@ -287,7 +287,13 @@ def statements() -> list[tuple[str, Row]]:
         link(relation, source, target, {name: value for name, value in row.items() if value is not None})
     for key, official, post, from_e, from_l, to_e, to_l, status, capacity, basis in _HOLDS:
         bounds = {"from_earliest": from_e, "from_latest": from_l, "to_earliest": to_e, "to_latest": to_l}
-        row = {"key": key, "status": status, "capacity": capacity, "end_basis": basis, "last_confirmed": date(2022, 6, 13)}
+        row = {
+            "key": key,
+            "status": status,
+            "capacity": capacity,
+            "end_basis": basis,
+            "last_confirmed": date(2022, 6, 13),
+        }
         row |= {name: _day(value) for name, value in bounds.items()}
         link("HOLDS", official, post, {name: value for name, value in row.items() if value is not None})
     link(
