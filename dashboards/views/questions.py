@@ -273,10 +273,17 @@ def _timeline(face: Face, address: Address, table: Table) -> None:
         st.caption(text("timeline_cut", language, shown=drawn.shown, count=drawn.shown + drawn.left_out))
 
 
+def _is_shared(table: Table, column: str) -> bool:
+    """Whether all of several rows say the same there."""
+    return len(table.rows) > 1 and all(row[column] == table.rows[0][column] for row in table.rows)
+
+
 def _table(face: Face, address: Address, table: Table) -> None:
     """The rows; selecting one picks its fact, or what it counts."""
     language = face.language
-    columns = shown_columns(table)
+    columns = sorted(
+        shown_columns(table), key=lambda name: _is_shared(table, name)
+    )  # what differs first: a phone shows few
     frame = pandas.DataFrame(
         {
             column: [
