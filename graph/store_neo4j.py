@@ -105,13 +105,11 @@ class Neo4jStore:
             if version is not None:
                 self._write([Statement(MARK_LOADING, [[MARK_KEY, "all"]])])
             self._run_alone(DROP)
-        for line in others:
-            self._run_alone(line)
-        self._run_alone(AWAIT_INDEXES)
+        self._declare(others)
         self._write([MARK_STATEMENT])
         self._indexes_wait = not self._rows(f"MATCH (n) WHERE NOT n:{MARK} RETURN 1 LIMIT 1")
         if not self._indexes_wait:
-            self._declare_indexes()
+            self._declare(_scope_indexes())
 
     def read(
         self,
@@ -191,7 +189,7 @@ class Neo4jStore:
         """Says that all was applied: readers see what the server has committed, and a mark of a large load is gone."""
         with one_line(self.url):
             if self._indexes_wait:
-                self._declare_indexes()
+                self._declare(_scope_indexes())
                 self._indexes_wait = False
             self._write([MARK_COMPLETE])
 
@@ -227,10 +225,13 @@ class Neo4jStore:
     def _loading(self) -> bool:
         return bool(self._rows(f"MATCH (n:{MARK}) WHERE n.loading IS NOT NULL RETURN n.loading"))
 
-    def _declare_indexes(self) -> None:
-        for line in _scope_indexes():
-            self._run_alone(line)
-        self._run_alone(AWAIT_INDEXES)
+    def _declare(self, lines: Sequence[str]) -> None:
+        with self._session(neo4j.WRITE_ACCESS) as session:
+            with session.begin_transaction() as transaction:
+                for line in lines:
+                    transaction.run(line).consume()
+                transaction.commit()
+            session.run(AWAIT_INDEXES).consume()
 
     def _write(self, work: Sequence[Statement]) -> None:
         """Runs the statements in one managed transaction of who holds the lease; it may be run anew."""
