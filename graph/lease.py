@@ -78,7 +78,12 @@ class Lease:
             session.run(GIVE_BACK, key=LEASE_KEY, holder=self._holder).consume()
 
     def _try(self, dead: str) -> Mapping[str, Any]:
-        said: dict[str, Any] = {"process": os.getpid(), "host": socket.gethostname(), "stale": STALE_SECONDS, "dead": dead}
+        said: dict[str, Any] = {
+            "process": os.getpid(),
+            "host": socket.gethostname(),
+            "stale": STALE_SECONDS,
+            "dead": dead,
+        }
 
         def take(transaction: neo4j.ManagedTransaction) -> Mapping[str, Any]:
             record = transaction.run(TAKE, key=LEASE_KEY, holder=self._holder, **said).single(strict=True)
