@@ -247,7 +247,7 @@ def _ended_by_successors(found: Sequence[Tenure]) -> Iterator[Tenure]:
     for tenure in found:
         by_post[tenure.organization, tenure.post].append(tenure)
     for key in sorted(by_post):
-        line = sorted(by_post[key], key=lambda t: (t.first_seen or "", t.key))
+        line = _begun_after_predecessors(sorted(by_post[key], key=lambda t: (t.first_seen or "", t.key)))
         for at, tenure in enumerate(line):
             can_end = tenure.capacity in HOLDERS and tenure.status is Status.ONGOING
             later = [t for t in line[at + 1 :] if can_end and _follows(t, tenure)]
@@ -263,6 +263,19 @@ def _ended_by_successors(found: Sequence[Tenure]) -> Iterator[Tenure]:
                 end_basis=EndBasis.SUCCESSOR,
                 closed_by=following.opened_by,
             )
+
+
+def _begun_after_predecessors(line: Sequence[Tenure]) -> list[Tenure]:
+    """A holder whose beginning is not printed began after the last sighting, or the end, of the holder before."""
+    found: list[Tenure] = []
+    for tenure in line:
+        before = [t.to_earliest or t.last_confirmed for t in found if _follows(tenure, t)]
+        since = max((day for day in before if day), default=None)
+        unbounded = tenure.from_earliest is None and tenure.from_latest is not None
+        if unbounded and since and since < str(tenure.from_latest):
+            tenure = replace(tenure, from_earliest=since)
+        found.append(tenure)
+    return found
 
 
 def _follows(later: Tenure, earlier: Tenure) -> bool:

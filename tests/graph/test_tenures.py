@@ -64,6 +64,18 @@ def test_a_later_holder_of_a_single_holder_post_ends_the_earlier_one_between_two
     assert new.status is Status.ONGOING
 
 
+def test_a_holder_whose_beginning_is_not_printed_began_after_the_last_sighting_of_the_one_before() -> None:
+    gazette = Gazette()
+    gazette.notice().holds("欧阳文澜", "区财政局", "局长", "2019-05-05")
+    gazette.notice().holds("司马相东", "区财政局", "局长", "2021-04-07")
+    gazette.notice().holds("上官婉清", "区财政局", "副局长", "2021-04-07")
+    later = next(t for t in held(gazette) if t.official_name == "司马相东")
+    deputy = next(t for t in held(gazette) if t.official_name == "上官婉清")
+    assert (later.from_earliest, later.from_latest) == ("2019-05-05", "2021-04-07")
+    assert later.to_json()["from"] is None
+    assert deputy.from_earliest is None
+
+
 @pytest.mark.parametrize(("post", "mode"), [("副局长", None), ("局长", "挂任"), ("局长", "主持工作")])
 def test_nobody_is_ended_by_a_deputy_a_secondment_or_one_in_charge(post: str, mode: str | None) -> None:
     gazette = Gazette()
