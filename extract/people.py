@@ -28,6 +28,7 @@ DOTS = "·•・‧"
 NO_HAN = re.compile(rf"[^{HAN}]")
 _POSTS = frozenset(word for entry in lexicon.posts() for word in entry.words)
 _WORDS = lexicon.words_like_names()
+_NEVER = lexicon.words_never_names()
 _OPENINGS = lexicon.openings_unlike_names()
 _NOT_LAST = frozenset("的了着与及或各等该这被把到省县区镇局委厅副代兼街乡")
 _NOT_INSIDE = frozenset("的了这被把们")
@@ -68,6 +69,15 @@ def may_be_name(text: str) -> bool:
     if not HAN_WORD.fullmatch(text) or text in _WORDS or text in _OPENINGS:
         return False
     return not any(char in _NOT_INSIDE for char in text)
+
+
+def is_stated_name(text: str) -> bool:
+    """Whether `text` can be a name where 同志 or 任命…为 says that one stands here: also a listed word, 严明同志."""
+    if may_be_name(text):
+        return True
+    if len(text) not in (2, 3) or not HAN_WORD.fullmatch(text) or text in _NEVER or text in _POSTS:
+        return False
+    return text[0] in single_surnames() and text[-1] not in _NOT_LAST and text[1:] not in _POSTS
 
 
 def name_end(text: str, start: int, end: int) -> int | None:

@@ -13,11 +13,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.bodies import kind_of_body
-from extract.dates import dates_in, number
+from extract.dates import dates_in
 from extract.document import Notice
 from extract.facts import CountRecord, Doubt, Fact, Kind, Party, Qualifiers, Relation
 from extract.formats import appointments_clauses as grammar
 from extract.formats.appointments_clauses import Remark, Statement
+from extract.formats.appointments_columns import columns, known_ahead, person_between
+from extract.formats.appointments_counts import counted
 from extract.formats.appointments_elections import heading_of, listed, title_above_names, title_then_names
 from extract.formats.appointments_passage import Passage, passage_of
 from extract.formats.appointments_scope import (
@@ -30,42 +32,17 @@ from extract.formats.appointments_scope import (
     year_of,
 )
 from extract.formats.appointments_tables import rows_of
+from extract.formats.appointments_verbs import MODE_OF_VERB, RELATION_OF
 from extract.offices import Office, offices, rank_of
 
 RULE = "appointments"
 STOP = re.compile(r"[;。\n!]")
-COUNT = re.compile(r"(?:等|共)(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})(?:名|位)?(?:同志|人|干部)")
 CHANGE = re.compile(r"免去(?!其|他|她)[^,;。]{6,}|[\u4e00-\u9fff·]{2,8}同志(?!们)|任命|不再担任|挂任|当选")
 SENT = re.compile(r"发出|下发|印发")
 DATED = re.compile(r"(\d{4}年\d{1,2}月\d{1,2}日|(?<!\d)\d{1,2}月\d{1,2}日)[^。;\n]{0,40}?(?:通知|决定|任命|免去|通过)")
 SETTLED = re.compile(
     r"名单$|如下|请示|收悉|相关同志|有关同志|相关人员|原任职务|原有职务|其他职务|下列|以下|上述|以上|任免职|任免|宪法|法律|规定|条例"
 )
-RELATION_OF = {
-    "任命": (Relation.APPOINTED, None),
-    "聘任": (Relation.APPOINTED, None),
-    "聘用": (Relation.APPOINTED, None),
-    "选举": (Relation.APPOINTED, "选举"),
-    "补选": (Relation.APPOINTED, "选举"),
-    "推选": (Relation.APPOINTED, "选举"),
-    "增选": (Relation.APPOINTED, "选举"),
-    "任职": (Relation.APPOINTED, None),
-    "免去": (Relation.DISMISSED, None),
-    "免职": (Relation.DISMISSED, None),
-    "解聘": (Relation.DISMISSED, None),
-    "免除": (Relation.DISMISSED, None),
-    "撤销": (Relation.DISMISSED, None),
-    "接受": (Relation.DISMISSED, None),
-}
-MODE_OF_VERB = {
-    "挂任": "挂任",
-    "挂职任": "挂任",
-    "挂职担任": "挂任",
-    "兼任": "兼任",
-    "代理": "代理",
-    "当选": "选举",
-    "当选为": "选举",
-}
 LONGEST_QUOTE = 300
 PARENTHESES = re.compile(r"(?:\([^()]*\))+")
 CONCURRENT = re.compile(r"兼")
@@ -123,7 +100,7 @@ class _Reader:
             start = end + 1
         yield from self.facts
         yield from self.doubts
-        yield from self._counts()
+        yield from counted(self.passage, self.facts)
 
     def _adopted(self) -> str | None:
         """The date in the line under a decision's title: (2022年6月24日…通过)."""
@@ -189,10 +166,22 @@ class _Reader:
             if start >= end:
                 return True
         leaving = self.relation is Relation.DISMISSED
-        if order and leaving and self.names and self._same_person(start, end, True):
+        if order and leaving and self.names and (self._another(start, end) or self._same_person(start, end, True)):
             self.relation, self.mode = listed  # 免去其… is said in passing, the list goes on
             return True
         return self._statement(start, end, mark)
+
+    def _known(self) -> tuple[str, ...]:
+        """Places and bodies that the notice has named for certain."""
+        return known_ahead([fact.object.name for fact in self.facts], self.places)
+
+    def _another(self, start: int, end: int) -> bool:
+        """同时免去邓涛云山县教育局局长职务: a name without 的 behind an appointment; a doubt if only the place tells."""
+        other = person_between(self.text, start, end, self._known())
+        if other is True:
+            why = "a person's name and a body stand together and cannot be told apart"
+            self.doubts.append(Doubt(self.passage.evidence(start, end, start), f"{RULE}.unread", why))
+        return other is True or (other is not False and self._take(other, True))
 
     def _statement(self, start: int, end: int, mark: str) -> bool:
         text = self.text
@@ -202,6 +191,8 @@ class _Reader:
         leaving = said or self.relation is Relation.DISMISSED
         if self._sent_or_moved(start, end):
             return True
+        if leaving and self.names and grammar.TAKES.match(text, start, end) and self._same_person(start, end, False):
+            return True  # 免去:高翔同志县财政局副局长职务,任县审计局局长
         for statement in grammar.statements(text, start, end, leaving):
             if self._take(statement, leaving):
                 return True
@@ -216,10 +207,12 @@ class _Reader:
             self.label, names = row
             self._elected(names)
             return True
-        columns = grammar.columns(text, start, end, self.passage.gap, self.places) if self.relation else None
-        if columns and self._take(columns, leaving):
+        beside = columns(text, start, end, self.passage.gap, self._known()) if self.relation else None
+        if beside and self._take(beside, leaving):
             return True
         if self.names and self._same_person(start, end, leaving):
+            return True
+        if (named := grammar.NAMED_REMARK.match(text, start, end)) and self._qualify_named(named, end):
             return True
         if grammar.REMARK.match(text, start, end):
             if not self.unread or len(self.facts) > self.clause:
@@ -233,7 +226,8 @@ class _Reader:
             return bool(self.label)
         if because := grammar.BECAUSE.search(text, start, end):
             self.names = grammar.names_in(text, start, because.start()) or self.names
-        return leaving and end - start < 10 and text.endswith("职务", start, end)
+        no_post = leaving and end - start < 10 and text.endswith("职务", start, end)
+        return no_post and not offices(text, start, end - len("职务"))
 
     def _sent_or_moved(self, start: int, end: int) -> bool:
         """由A副局长调任B局局长 is the new post alone; 到B局挂职 waits for 任副局长 behind the comma."""
@@ -369,6 +363,20 @@ class _Reader:
             )
         )
 
+    def _qualify_named(self, named: re.Match[str], end: int) -> bool:
+        """其中杜鹃、袁野试用期一年: for each fact of those named, if all of them are appointed in this notice."""
+        spans = grammar.names_in(self.text, *named.span("names"))
+        names = {self.passage.party(Kind.OFFICIAL, *span).name for span in spans}
+        said = grammar.remark(self.text[named.end() : end])
+        taken = {fact.subject.name for fact in self.facts if fact.relation is Relation.APPOINTED}
+        if not names or not names <= taken or not said:
+            return False
+        for index, fact in enumerate(self.facts):
+            if fact.relation is Relation.APPOINTED and fact.subject.name in names:
+                probation = fact.qualifiers.probation or said.probation
+                self.facts[index] = replace(fact, qualifiers=replace(fact.qualifiers, probation=probation))
+        return True
+
     def _qualify(self, said: Remark, of_probation: bool) -> None:
         """Adds a remark that is a part or a clause of its own to the facts that it means; a probation is nobody's who leaves."""
         first = self.run if said.of_all or self.clause == len(self.facts) else self.clause
@@ -384,17 +392,3 @@ class _Reader:
                     mode=old.mode or said.mode,
                 )
             self.facts[index] = replace(fact, qualifiers=new)
-
-    def _counts(self) -> Iterator[CountRecord | Doubt]:
-        """A number of persons that the notice states, beside the number found."""
-        match = COUNT.search(self.text[:400])
-        if not match or not self.facts:
-            return
-        stated, found = number(match["n"]), len({fact.subject.name for fact in self.facts})
-        if stated is None:
-            return
-        evidence = self.passage.evidence(*match.span())
-        yield CountRecord(evidence.doc, evidence.start, evidence.end, "persons appointed or removed", stated, found)
-        if stated != found:
-            why = f"the notice speaks of {stated} persons, {found} were found"
-            yield Doubt(evidence, f"{RULE}.count", why)

@@ -5,12 +5,12 @@ Out: Statements (names, verb, title span), the likeliest first, or a Remark abou
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.dates import dates_in, duration
 from extract.offices import holders
-from extract.people import DOTTED, is_person_name, may_be_name
+from extract.people import is_person_name, is_stated_name, may_be_name
 
 ENUMERATOR = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,3}[.、](?!\d)|[●◆★▲■·•]+|第[一二三四五六七八九十]+[,、])+"
@@ -43,19 +43,24 @@ WAS = re.compile(
 )
 POST_ENDS = re.compile(r"(?:的?职务|一职)(?P<rest>.*)$")
 LEAVING = re.compile(r"不再担任|不再兼任|辞去|(?:自然|自行)免除|免去")
-LEVELS = "省市县区州盟旗"
-OTHER_LEVELS = ("自治区", "自治州", "自治县", "自治旗", "地区", "行署", "国家", "中国", "中共", "兵团")
 LAPSED = re.compile(r"(?:自然|自行)免除")
 NO_NAME_LEFT = re.compile(
     r"(?:同时|并)?(?:免去|不再担任|不再兼任|撤销|免除)?(?:其|他|她)?的?(?:所任|原任|兼任|担任|现任)?的?"
 )
-NO_NAME_TAKEN = re.compile(r"(?:同时|并)?(?:任命其|其)?(?P<verb>兼任|担任|任|为|挂任|挂职任|代理)(?![期职命])")
+NO_NAME_TAKEN = re.compile(
+    r"(?:同时|并)?(?:任命其|其)?(?P<verb>兼任|改任|转任|调任|担任|任|为|挂任|挂职任|代理)(?![期职命])"
+)
 
+TAKES = re.compile(r"(?:同时|并)?(?:改任|转任|调任|兼任|担任|挂任|任|为)(?![任为命职期])(?!.*(?:同志|职务$))")
 SAME_PERSON = re.compile(r"其|同时|并(?!购)|免去其|不再担任|不再兼任")
 LONGEST_NAMES = 400  # characters that the names before a verb may take
 HEADING = re.compile(r"[^;。]{0,80}?关于[^;。]{2,80}的(?:决定|通知|公告|批复|函|议案|报告|名单)$")
 REMARK = re.compile(
     r"(?:以上|上述|前述)[^,]{0,16}(?:试用|挂职|任期|任职|任免|免职|聘期)|试用|挂职(?!任)|任期|任职(?:时间|期)|聘期|主持|自\d|从\d|时间|期限"
+)
+# 其中杜鹃、袁野同志试用期一年: said of some of those appointed
+NAMED_REMARK = re.compile(
+    r"(?:其中[,:]?)?(?P<names>[\u4e00-\u9fff·、]{2,60}?)(?P<comrade>(?:[一二两三四五六七八九十\d]+[名位人])?同志)?的?(?:任职)?(?=试用期)"
 )
 SENT = re.compile(r"任免|通知|发文|下文|令|决定|会议|通过|审议|研究|任命|免去")
 PROBATION = re.compile(
@@ -67,8 +72,11 @@ SECONDED = re.compile(r"挂职|挂任")
 IN_CHARGE = re.compile(r"主持[^,;()]{0,12}工作")
 EFFECTIVE = re.compile(r"(?:自|从)(?P<date>[^,;]{4,14}?\d[日月号]?)(?:起|算起|开始|计算|执行)")
 TAIL = re.compile(
-    r"(?:\([^()]*\)|(?:等?[一二两三四五六七八九十\d]+[位名]|等)?同志|等[一二两三四五六七八九十\d]+人|先生|女士)+$"
+    r"(?:\([^()]*\)|(?:等?[一二两三四五六七八九十\d]+[位名]|等)?同志|等[一二两三四五六七八九十\d]+[人名位]|先生|女士)+$"
 )
+
+ORDERED = re.compile(r"(?:任命|免去|聘任)[,:]?$")
+COMRADE = re.compile(r"(?:\([^()]*\))*同志(?!们)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,10 +145,7 @@ def statements(text: str, start: int, end: int, leaving: bool) -> Iterator[State
     for match in (LEAVES if leaving else SERVES).finditer(text, start, min(end, start + LONGEST_NAMES)):
         names = names_in(text, start, match.start()) or _titled(text, start, match.start())
         if names and "同志" not in text[match.end() : end]:
-            yield _statement(text, names, match[0], match.end(), end, leaving)
-
-
-OF_PERSON = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,5}?)\((?:男|女|[^(),]{1,4}族)[^()]{0,12}\)")
+            yield statement_of(text, names, match[0], match.end(), end, leaving)
 
 
 def _titled(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
@@ -151,33 +156,10 @@ def _titled(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     return tuple((holder.name_start, holder.name_end) for holder in held[:1])
 
 
-def columns(text: str, start: int, end: int, gap: Callable[[int], int], places: Sequence[str]) -> Statement | None:
-    """A name and a title with no verb between them: a table in spaces, or 免去王明县教育局局长职务.
-
-    What tells where the name ends: the widest gap, else a title that opens with 县, 市 or a place of the notice.
-    """
-    if "同志" in text[start:end]:
-        return None
-    if aside := OF_PERSON.match(text, start, end):
-        names = ((start, aside.end("name")),)
-        return _statement(text, names, "", aside.end(), end, True) if is_person_name(aside["name"]) else None
-    lengths = [n for n in (2, 3, 4) if start + n < end and is_person_name(text[start : start + n])]
-    if dotted := DOTTED.match(text, start, end):
-        lengths = [dotted.end() - start]
-    if widest := max((gap(start + n) for n in lengths), default=0):
-        lengths = [n for n in lengths if gap(start + n) == widest]
-    if len(lengths) > 1:
-        named = [n for n in lengths if text.startswith(tuple(places), start + n)] if places else []
-        lengths = named or [n for n in lengths if text[start + n] in LEVELS or text.startswith(OTHER_LEVELS, start + n)]
-    if len(lengths) != 1:
-        return None
-    stop = start + lengths[0]
-    return _statement(text, ((start, stop),), "", stop, end, True)
-
-
-def _statement(
+def statement_of(
     text: str, names: tuple[tuple[int, int], ...], verb: str, start: int, end: int, leaving: bool
 ) -> Statement:
+    """The statement whose title starts at `start`, words of the former post (原任, 担任的) and 职务 left out."""
     if leaving and (was := WAS.match(text, start, end)):
         start = was.end()
     ends = POST_ENDS.search(text, start, end)
@@ -185,7 +167,10 @@ def _statement(
 
 
 def names_in(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    """The spans of the names of a list, remarks and 同志 left out; empty if one of them can be no name."""
+    """The spans of the names of a list, remarks and 同志 left out; empty if one of them can be no name.
+
+    Behind 任命, 免去 and before 同志 a listed word is a name too: 任命严明为…
+    """
     found: list[tuple[int, int]] = []
     left, depth = start, 0
     for position in range(start, end + 1):
@@ -194,7 +179,12 @@ def names_in(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
         if depth <= 0 and char in "、,":
             found.extend(_divided(text, left, position))
             left = position + 1
-    return tuple(found) if found and all(may_be_name(text[a:b]) for a, b in found) else ()
+    ordered = bool(ORDERED.search(text, max(0, start - 4), start))
+    for a, b in found:
+        stated = ordered or COMRADE.match(text, b, min(len(text), b + 20))
+        if not (is_stated_name(text[a:b]) if stated else may_be_name(text[a:b])):
+            return ()
+    return tuple(found)
 
 
 def _divided(text: str, start: int, end: int) -> list[tuple[int, int]]:

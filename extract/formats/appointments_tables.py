@@ -14,7 +14,7 @@ from extract.document import Block, Notice
 from extract.facts import Fact, Kind, Party, Qualifiers, Relation
 from extract.formats.appointments_clauses import remark
 from extract.offices import offices, rank_of
-from extract.people import may_be_name
+from extract.people import is_stated_name
 
 RULE = "appointments.table"
 NAME_COLUMN = re.compile(r"^(?:姓名|人员|同志)$")
@@ -58,7 +58,7 @@ def _facts(block: Block, name: int, columns: dict[int, Relation], date: str | No
     starts = [0]
     for cell in block.cells:
         starts.append(starts[-1] + len(cell))
-    if not may_be_name(block.cells[name].text):
+    if not is_stated_name(block.cells[name].text):
         return
     said = remark(
         "".join(

@@ -149,6 +149,12 @@ def words_like_names() -> frozenset[str]:
 
 
 @cache
+def words_never_names() -> frozenset[str]:
+    """Words that are no name even before 同志: 全体同志, 党员同志."""
+    return frozenset(_words("names", "never_name"))
+
+
+@cache
 def words_after_names() -> frozenset[str]:
     """Words that follow a name in running text: 主持, 出席."""
     return frozenset(_words("names", "after_name"))

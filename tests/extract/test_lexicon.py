@@ -13,7 +13,7 @@ from extract.errors import LexiconError
 from extract.facts import Kind
 from extract.lexicon import EndingEntry, PostEntry, WordsEntry, read_entries
 from extract.offices import offices, rank_of
-from extract.people import is_person_name, name_end
+from extract.people import is_person_name, is_stated_name, name_end
 
 
 def posts_in(text: str) -> list[str]:
@@ -46,6 +46,7 @@ RECOGNISES: dict[tuple[str, str], Callable[[WordsEntry], Callable[[str], bool]]]
     ("names", "compound_surname"): lambda e: lambda t: t.startswith(e.words) and is_person_name(t),
     ("names", "not_opening"): lambda e: lambda t: not is_person_name(t),
     ("names", "not_name"): lambda e: lambda t: not is_person_name(t),
+    ("names", "never_name"): lambda e: lambda t: not is_stated_name(t),
     ("names", "after_name"): lambda e: lambda t: name_end(t, 0, len(t)) == 2,
     ("names", "syllables"): lambda e: lambda t: t.startswith(e.words) and is_person_name(t),
     ("names", "sound"): lambda e: lambda t: t.startswith(e.words) and is_person_name(t),

@@ -176,3 +176,86 @@ def test_every_fact_of_any_text_is_quoted_from_it(parts: list[str]) -> None:
         assert fact.role
         assert fact.subject.start is not None
         assert fact.evidence.start <= fact.subject.start < fact.evidence.end
+
+
+WITHOUT_A_LINK = [
+    (
+        "免去赵平、孙丽县水利局副局长职务。",
+        [("dismissed", n, "县水利局", "副局长") for n in ("赵平", "孙丽")],
+    ),
+    ("免去周明城关镇党委书记职务。", [("dismissed", "周明", "城关镇党委", "书记")]),
+    (
+        "任命何敏为云山县教育局局长，同时免去邓涛云山县教育局局长职务。",
+        [("appointed", "何敏", "云山县教育局", "局长"), ("dismissed", "邓涛", "云山县教育局", "局长")],
+    ),
+    (
+        "任命何敏为县教育局局长，免去云山县副县长职务。",
+        [("appointed", "何敏", "县教育局", "局长"), ("dismissed", "何敏", "云山县人民政府", "副县长")],
+    ),
+    (
+        "任命丁一航为县教育局局长。免去王小红、李成功、张家明等3名同志县第一中学副校长职务。",
+        [("appointed", "丁一航", "县教育局", "局长")]
+        + [("dismissed", n, "县第一中学", "副校长") for n in ("王小红", "李成功", "张家明")],
+    ),
+    (
+        "免去谭松林县教育局局长职务，改任县教育局二级主任科员。",
+        [("dismissed", "谭松林", "县教育局", "局长"), ("appointed", "谭松林", "县教育局", "二级主任科员")],
+    ),
+    (
+        "免去：高翔同志县财政局副局长职务，任县审计局局长。",
+        [("dismissed", "高翔", "县财政局", "副局长"), ("appointed", "高翔", "县审计局", "局长")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), WITHOUT_A_LINK)
+def test_names_and_a_title_without_a_word_between(body: str, expected: list[tuple[str, str, str, str]]) -> None:
+    assert said(body) == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "免去周小明城关镇党委书记职务。",
+        "免去赵平和孙丽县水利局副局长职务。",
+        "免去邓涛云教育局局长职务。",
+        "免去县教育局局长职务。",
+    ],
+)
+def test_a_name_whose_end_cannot_be_told_is_a_doubt(body: str) -> None:
+    results = found(body)
+    assert [r.rule for r in results if isinstance(r, Doubt)] == ["appointments.unread"]
+    assert [r for r in results if isinstance(r, Fact)] == []
+
+
+@pytest.mark.parametrize("name", ["严明", "成立", "水利", "凤凰", "高新", "文明", "平安"])
+def test_a_listed_word_is_a_name_where_the_clause_says_so(name: str) -> None:
+    assert said(f"任命{name}为县统计局局长。") == [("appointed", name, "县统计局", "局长")]
+    assert said(f"{name}同志为县统计局局长。") == [("appointed", name, "县统计局", "局长")]
+    assert said(f"免去{name}同志的县统计局局长职务。") == [("dismissed", name, "县统计局", "局长")]
+    assert said(f"任命：\n{name}　　县统计局局长\n") == [("appointed", name, "县统计局", "局长")]
+
+
+def test_a_listed_word_is_a_name_in_the_column_of_names() -> None:
+    body = "姓名\t任命职务\t免去职务\n高新\t县统计局局长\t\n"
+    assert said(body) == [("appointed", "高新", "县统计局", "局长")]
+
+
+def test_a_probation_of_some_of_those_appointed() -> None:
+    body = "何勇任县教育局局长，杜鹃任县文联副主席，袁野任县气象局副局长，杜鹃、袁野同志试用期一年。"
+    assert [(f.subject.name, f.qualifiers.probation) for f in facts(body)] == [
+        ("何勇", None),
+        ("杜鹃", "P1Y"),
+        ("袁野", "P1Y"),
+    ]
+
+
+def test_a_number_of_one_clause_is_not_that_of_the_notice() -> None:
+    results = found("任命丁一航为县教育局局长。\n免去王小红、李成功等2名同志县第一中学副校长职务。")
+    assert len([r for r in results if isinstance(r, Fact)]) == 3
+    assert not [r for r in results if isinstance(r, Doubt | CountRecord)]
+
+
+@pytest.mark.parametrize("word", ["有关", "全体", "局长", "党员"])
+def test_a_word_of_no_name_before_comrade_gives_nothing(word: str) -> None:
+    assert facts(f"{word}同志任县统计局局长。") == []

@@ -1,0 +1,29 @@
+"""What the verbs of a personnel clause mean: relation and mode."""
+
+from extract.facts import Relation
+
+RELATION_OF = {
+    "任命": (Relation.APPOINTED, None),
+    "聘任": (Relation.APPOINTED, None),
+    "聘用": (Relation.APPOINTED, None),
+    "选举": (Relation.APPOINTED, "选举"),
+    "补选": (Relation.APPOINTED, "选举"),
+    "推选": (Relation.APPOINTED, "选举"),
+    "增选": (Relation.APPOINTED, "选举"),
+    "任职": (Relation.APPOINTED, None),
+    "免去": (Relation.DISMISSED, None),
+    "免职": (Relation.DISMISSED, None),
+    "解聘": (Relation.DISMISSED, None),
+    "免除": (Relation.DISMISSED, None),
+    "撤销": (Relation.DISMISSED, None),
+    "接受": (Relation.DISMISSED, None),
+}
+MODE_OF_VERB = {
+    "挂任": "挂任",
+    "挂职任": "挂任",
+    "挂职担任": "挂任",
+    "兼任": "兼任",
+    "代理": "代理",
+    "当选": "选举",
+    "当选为": "选举",
+}
