@@ -83,6 +83,9 @@ def ask(
         show(table, found.language, full=full)
 
 
+WIDE = 110  # columns of a terminal from which the list of questions has room for both languages
+
+
 def _typed(given: tuple[str, ...]) -> dict[str, str]:
     typed: dict[str, str] = {}
     for part in given:
@@ -96,14 +99,17 @@ def _typed(given: tuple[str, ...]) -> dict[str, str]:
 
 
 def _list_questions() -> None:
+    out = console()
+    both = out.width >= WIDE
     grid = Grid(box=None, pad_edge=False, header_style="bold")
-    for head in ("question", "问题", "what it answers", "parameters"):
+    grid.add_column("question", no_wrap=True)
+    for head in ("问题", *(["what it answers"] if both else []), "parameters"):
         grid.add_column(head, overflow="fold")
     for query in library().values():
         if query.listed:
             takes = " ".join(p.name if p.default is None else f"[{p.name}]" for p in query.parameters)
-            grid.add_row(Text(query.name), Text(query.zh), Text(query.en), Text(takes))
-    out = console()
+            titles = (query.zh, query.en) if both else (query.zh,)
+            grid.add_row(Text(query.name), *map(Text, titles), Text(takes))
     out.print(grid)
     out.print(Text("zhize ask NAME key=value …    zhize ask NAME --cypher", style="dim"))
 

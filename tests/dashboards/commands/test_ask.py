@@ -18,11 +18,14 @@ def run(*arguments: str) -> Result:
     return CliRunner().invoke(ask, list(arguments))
 
 
-def test_without_a_name_the_questions_are_listed() -> None:
+@pytest.mark.parametrize(("columns", "english"), [(80, False), (160, True)])
+def test_without_a_name_the_questions_are_listed(columns: int, english: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
     result = run()
     assert result.exit_code == 0
-    assert "who_answers" in result.output
+    assert "dismissed_without_new_post" in result.output
     assert "谁负责某项工作或任务" in result.output
+    assert ("Who answers for" in result.output) is english
     assert "around_body" not in result.output
 
 
