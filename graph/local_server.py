@@ -121,6 +121,7 @@ class LocalServer:
         done = subprocess.run(
             [*self._java_with_jars(), f"-Dbasedir={self.home}", *OPENS, ADMIN, *arguments],
             env=environment,
+            cwd=self.home,  # the import tool leaves its report where it runs
             capture_output=True,
             text=True,
             check=False,
@@ -134,7 +135,7 @@ class LocalServer:
         """Replaces the database by the CSV files of `zhize export neo4j-import`; the server must be stopped."""
         if self.running():
             raise StoreError("neo4j-admin import needs the server to be stopped; stop it first")
-        arguments = import_arguments(folder)
+        arguments = import_arguments(folder.absolute())
         return self.admin("database", "import", "full", *arguments, "--overwrite-destination=true", "neo4j")
 
     @property
