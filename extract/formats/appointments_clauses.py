@@ -56,7 +56,7 @@ SAME_PERSON = re.compile(r"其|同时|并(?!购)|免去其|不再担任|不再�
 LONGEST_NAMES = 400  # characters that the names before a verb may take
 HEADING = re.compile(r"[^;。]{0,80}?关于[^;。]{2,80}的(?:决定|通知|公告|批复|函|议案|报告|名单)$")
 REMARK = re.compile(
-    r"(?:以上|上述|前述)[^,]{0,16}(?:试用|挂职|任期|任职|任免|免职|聘期)|试用|挂职(?!任)|任期|任职(?:时间|期)|聘期|主持|自\d|从\d|时间|期限"
+    r"(?:以上|上述|前述)[^,]{0,16}(?:试用|挂职|任期|任职|任免|免职|聘期|[自从]\d)|试用|挂职(?!任)|任期|任职(?:时间|期)|聘期|主持|自\d|从\d|时间|期限"
 )
 # 其中杜鹃、袁野同志试用期一年: said of some of those appointed
 NAMED_REMARK = re.compile(

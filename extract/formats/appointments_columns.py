@@ -19,9 +19,10 @@ LEVELS = "省市县区州盟旗"
 OTHER_LEVELS = ("自治区", "自治州", "自治县", "自治旗", "地区", "行署", "国家", "中国", "中共", "兵团")
 OF_PERSON = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,5}?)\((?:男|女|[^(),]{1,4}族)[^()]{0,12}\)")
 OWN_LEVEL = re.compile(rf"[{LEVELS}](?![{LEVELS}镇乡街])")
-PLACE_AHEAD = re.compile(r"[\u4e00-\u9fff]{2,3}?(?:[省市县区州盟旗镇乡]|街道?|苏木)")
+PLACE_AHEAD = re.compile(r"[\u4e00-\u9fff]{2,3}?(?:[省市县区州盟旗镇乡](?![省市县区州盟旗])|街道?|苏木)")
 PLACE_OF_BODY = re.compile(r"[\u4e00-\u9fff]{2,5}?[省市县区州盟旗镇乡]")
 SAID_OF_HIM = re.compile(r"(?:同时|并)?(?:免去)?(?:其|他|她|不再|所任|原任)")
+HEAD_OF_LEVEL = re.compile(r"(?:人民政府|常务)?副?[省市县区州盟旗]长|人民政府(?!办)|委")
 Spans = tuple[tuple[int, int], ...]
 
 
@@ -58,8 +59,9 @@ def _is_name(word: str, gap_behind: int) -> bool:
 def person_between(text: str, start: int, end: int, known: Sequence[str]) -> Statement | bool:
     """Another person in a removal behind an appointment: …,同时免去邓涛云山县教育局局长职务.
 
-    The statement if the notice names the body elsewhere; whether it cannot be told, if only the place says so (no county
-    has a name of four characters and more); False where the removal is said of the person before: 免去罗成县….
+    The statement if the notice names the body elsewhere; True if it cannot be told: only the place says so (no county has
+    a name of four characters and more), or a county's own notice writes 免去高军县水利局…, since no county removes from
+    another's office; False where the removal is said of the person before: 免去罗成县….
     """
     if SAID_OF_HIM.match(text, start, end) or text.startswith(tuple(known), start):
         return False
@@ -68,8 +70,15 @@ def person_between(text: str, start: int, end: int, known: Sequence[str]) -> Sta
     if len(named) == 1:
         stop = start + named[0]
         return statement_of(text, ((start, stop),), "", stop, end, True)
-    short = PLACE_AHEAD.match(text, start, end) or OWN_LEVEL.match(text, start) or text.startswith(OTHER_LEVELS, start)
-    return not short and any(PLACE_AHEAD.match(text, start + n, end) for n in lengths)
+    own = OWN_LEVEL.match(text, start, end) or text.startswith(OTHER_LEVELS, start)
+    place = PLACE_AHEAD.match(text, start, end)
+    if (
+        not own
+        and place
+        and any(last != place[0] and last[-1:] == place[0][-1:] for last in known if last[-1:] in LEVELS)
+    ):
+        return place.end() - 1 - start in lengths and not HEAD_OF_LEVEL.match(text, place.end())
+    return not own and not place and any(PLACE_AHEAD.match(text, start + n, end) for n in lengths)
 
 
 def known_ahead(bodies: Sequence[str], places: Sequence[str]) -> tuple[str, ...]:

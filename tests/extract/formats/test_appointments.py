@@ -83,6 +83,7 @@ QUALIFIED = [
     ("任命章树人为县教育局副局长，任职时间从2021年4月算起。", {"effective": "2021-04"}),
     ("选举章树人为县人民法院院长。", {"mode": "选举"}),
     ("章树人同志原任县教育局局长职务因机构改革自然免除。", {"mode": "自然免除"}),
+    ("任命章树人为县教育局局长。以上人员从2021年4月起执行。", {"effective": "2021-04"}),
 ]
 
 
@@ -234,6 +235,13 @@ def test_a_listed_word_is_a_name_where_the_clause_says_so(name: str) -> None:
     assert said(f"{name}同志为县统计局局长。") == [("appointed", name, "县统计局", "局长")]
     assert said(f"免去{name}同志的县统计局局长职务。") == [("dismissed", name, "县统计局", "局长")]
     assert said(f"任命：\n{name}　　县统计局局长\n") == [("appointed", name, "县统计局", "局长")]
+
+
+@pytest.mark.parametrize("body", ["周武凉州区统计局局长", "高军县水利局副局长", "邓涛云山县财政局局长"])
+def test_a_removal_that_may_be_of_another_person_is_not_given_to_the_one_before(body: str) -> None:
+    results = found(f"任命赵大勇为县审计局局长，免去{body}职务。")
+    assert [(r.relation.value, r.subject.name) for r in results if isinstance(r, Fact)] == [("appointed", "赵大勇")]
+    assert [r.rule for r in results if isinstance(r, Doubt)] == ["appointments.unread"]
 
 
 def test_a_listed_word_is_a_name_in_the_column_of_names() -> None:
