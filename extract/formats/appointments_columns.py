@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from extract.bodies import kind_of_body
 from extract.formats.appointments_clauses import POST_ENDS, Statement, statement_of
 from extract.offices import offices
-from extract.people import DOTTED, is_person_name, is_stated_name
+from extract.people import DOTTED, is_person_name, is_stated_name, may_be_name
 
 LEVELS = "省市县区州盟旗"
 OTHER_LEVELS = ("自治区", "自治州", "自治县", "自治旗", "地区", "行署", "国家", "中国", "中共", "兵团")
@@ -67,6 +67,9 @@ def person_between(text: str, start: int, end: int, known: Sequence[str]) -> Sta
         return False
     lengths = [n for n in (2, 3) if is_person_name(text[start : start + n]) and _is_title(text, start + n, end)]
     named = [n for n in lengths if text.startswith(tuple(known), start + n)] if known else []
+    placed = tuple(name for name in known if len(name) > 4 and name[0] not in LEVELS)
+    if not named and placed:  # a rare family name, before a body that the notice has named whole
+        named = [n for n in (2, 3) if may_be_name(text[start : start + n]) and text.startswith(placed, start + n)]
     if len(named) == 1:
         stop = start + named[0]
         return statement_of(text, ((start, stop),), "", stop, end, True)
