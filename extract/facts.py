@@ -113,7 +113,7 @@ class Fact:
     qualifiers: Qualifiers = NO_QUALIFIERS
 
     def to_json(self) -> dict[str, Any]:
-        """The fact as CONTRACT's object."""
+        """The fact as an object of the facts format (docs/facts.md)."""
         return {
             "relation": self.relation.value,
             "subject": asdict(self.subject),
@@ -162,7 +162,7 @@ class Doubt:
     why: str
 
     def to_json(self) -> dict[str, Any]:
-        """The doubt as CONTRACT's object."""
+        """The doubt as an object of the facts format."""
         return asdict(self)
 
     @classmethod
@@ -241,7 +241,7 @@ IS_OF_CONTEXT = {kind: name for name, kind in CONTEXT_IS.items()}
 
 
 def context_to_json(record: Context) -> dict[str, Any]:
-    """The record as CONTRACT's object, told apart by its key `is`."""
+    """The record as an object of the facts format, told apart by its key `is`."""
     return {"is": IS_OF_CONTEXT[type(record)], **asdict(record)}
 
 

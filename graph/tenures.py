@@ -48,7 +48,7 @@ class Source:
     line: int
 
     def to_json(self) -> dict[str, Any]:
-        """As CONTRACT's Tenures print it."""
+        """As a line of `zhize export tenures` prints it."""
         return {"doc": self.doc, "line": self.line}
 
 
@@ -78,7 +78,7 @@ class Tenure:
     facts: tuple[str, ...] = ()  # ids of the facts that this tenure rests on
 
     def to_json(self) -> dict[str, Any]:
-        """The line of CONTRACT's Tenures: `from` and `to` only as precise as both bounds agree."""
+        """The line of `zhize export tenures`: `from` and `to` only as precise as both bounds agree."""
         return {
             "official": self.official_name,
             "organization": self.organization_name,
