@@ -103,7 +103,7 @@ def _read(text: str, start: int, end: int, base: Office | None) -> list[Office]:
         post = _post_at_end(text, left, right)
         if _is_no_post(text, left, right, post):
             continue
-        here = [] if post is None else list(_offices_of(text, left, post, base))
+        here = [o for o in _offices_of(text, left, post, base) if len(o.body) > 1] if post else []
         if not here and (not found or is_person_name(text[left:right])):
             return []
         if here:

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from extract.facts import Kind
@@ -105,6 +105,7 @@ def test_titles_beside_names_in_running_text(text: str, expected: list[tuple[str
 
 
 @given(st.text(alphabet="区委人民政府县长副局常务党组书记、主任(正处级)办公室王芳·兼和,", max_size=30))
+@example("·常委")
 def test_no_title_crashes_and_every_post_stands_where_it_says(text: str) -> None:
     for office in offices(text, 0, len(text)):
         assert text[office.post_start : office.post_end].endswith(office.post)
