@@ -59,6 +59,7 @@ def state(found: Snapshot, before: Snapshot, after: Snapshot) -> str:
     """
     kinds = set()
     empty = Held({}, {})
+    wanted = {scope: _elements(held) for scope, held in after.items()}
     for scope in sorted({*found, *before, *after}):
         here, old, new = (_elements(some.get(scope, empty)) for some in (found, before, after))
         passed = {
@@ -66,7 +67,7 @@ def state(found: Snapshot, before: Snapshot, after: Snapshot) -> str:
             for other, held in found.items()
             if other != scope
             for ref, digest in _elements(held).items()
-            if _elements(after.get(other, empty)).get(ref) == digest
+            if wanted.get(other, {}).get(ref) == digest
         }
         for kind, one, other in (("old", old, new), ("new", new, old)):
             whole = all(here.get(ref) in (one[ref], other.get(ref, "")) or ref in passed for ref in one if _node(ref))
