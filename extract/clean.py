@@ -8,6 +8,7 @@ and layout white space are left out (a space stays between two ASCII words). Nam
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -87,3 +88,17 @@ def join(parts: list[Text]) -> Text:
 def printed(source: str) -> str:
     """A source passage as printed, without layout white space and mark-up: 丁　力 → 丁力."""
     return LAYOUT.sub("", MARK_UP.sub("", source))
+
+
+def parts_between(text: str, start: int, end: int, marks: str) -> Iterator[tuple[int, int]]:
+    """The spans of cleaned text[start:end] between marks that stand outside parentheses: 教育(体育、科技)、民政 → two."""
+    depth, left = 0, start
+    for index in range(start, end):
+        char = text[index]
+        depth = max(0, depth + (char == "(") - (char == ")"))
+        if depth == 0 and char in marks:
+            if index > left:
+                yield left, index
+            left = index + 1
+    if end > left:
+        yield left, end

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from extract.bodies import is_aggregate, kind_of_body
+from extract.clean import parts_between
 from extract.facts import Kind
 from extract.lexicon import WordsEntry, table
 from extract.units import unit_list
@@ -78,9 +79,9 @@ def fields_of(text: str, start: int, end: int, verb: str, wording: str) -> Itera
         for field in _topics(text, start, start + duty.start(), wording):
             yield replace(field, duty=duty["duty"] if verb != "协助" else None)
         return
-    for left, right in _parts(text, start, end, ",;。"):
+    for left, right in parts_between(text, start, end, ",;。"):
         right = _trimmed(text, left, right)
-        items = list(_parts(text, left, right, "、"))
+        items = list(parts_between(text, left, right, "、"))
         closes = (
             WORK.search(text[left:right])
             or verb in {"负责", "领导", "负责领导", "主持", "统筹", "牵头负责", "牵头"}
@@ -94,7 +95,7 @@ def fields_of(text: str, start: int, end: int, verb: str, wording: str) -> Itera
 
 def liaised(text: str, start: int, end: int) -> Iterator[Field]:
     """The units of text[start:end] behind 联系; fields of work and kinds of bodies give nothing."""
-    for left, right in _parts(text, start, _trimmed(text, start, end), ",;。"):
+    for left, right in parts_between(text, start, _trimmed(text, start, end), ",;。"):
         closing = re.search(r"等?(?:方面|领域)?的?工作$", text[left:right])
         right = left + closing.start() if closing else right
         yield from _units(text, left, right, False)
@@ -110,23 +111,9 @@ def _trimmed(text: str, start: int, end: int) -> int:
     return end
 
 
-def _parts(text: str, start: int, end: int, marks: str) -> Iterator[tuple[int, int]]:
-    """The spans between marks outside parentheses."""
-    depth, left = 0, start
-    for index in range(start, end):
-        char = text[index]
-        depth = max(0, depth + (char == "(") - (char == ")"))
-        if depth == 0 and char in marks:
-            if index > left:
-                yield left, index
-            left = index + 1
-    if end > left:
-        yield left, end
-
-
 def _units(text: str, start: int, end: int, leads: bool) -> Iterator[Field]:
     """Units that a comma-closed list names, each with the bodies in its parentheses."""
-    items = list(_parts(text, start, end, "、"))
+    items = list(parts_between(text, start, end, "、"))
     if re.search(r"等[\u4e00-\u9fff]{0,8}(?:机构|院校|企业|组织|团体)$", text[start:end]):
         items = [(a, b) for a, b in items if not _is_local_kind(text[a:b]) and kind_of_body(_head(text[a:b]))]
         if not items:
@@ -165,7 +152,7 @@ def _inside(text: str, start: int, end: int) -> Iterator[Field]:
     """The bodies in the parentheses of a unit; an explanation gives nothing."""
     if EXPLAINS.match(text[start:end]):
         return
-    for left, right in _parts(text, start, end, "、,;"):
+    for left, right in parts_between(text, start, end, "、,;"):
         name = text[left:right]
         if 2 <= len(name) <= 20 and not _is_set(name):
             yield Field(left, right, kind_of_body(name) or Kind.DEPARTMENT)
@@ -174,7 +161,7 @@ def _inside(text: str, start: int, end: int) -> Iterator[Field]:
 def _topics(text: str, start: int, end: int, wording: str) -> Iterator[Field]:
     """Fields of work; a name with an organ word among them is the unit."""
     items: list[tuple[int, int]] = []
-    for left, right in _parts(text, start, end, "、,;"):
+    for left, right in parts_between(text, start, end, "、,;"):
         items.extend(_divided(text, left, right))
     if items:
         items[-1:] = _last_divided(text, *items[-1], wording)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from extract.bodies import is_aggregate, kind_of_body
-from extract.clean import Text
+from extract.clean import Text, parts_between
 from extract.document import Block
 from extract.facts import Kind
 from extract.formats.groups_holders import Titled, name_run_into_title, title_offices, titled
@@ -68,7 +68,7 @@ def members(text: Text, start: int, end: int, *, listed: bool = False) -> Member
     if one and (held := name_run_into_title(text.text, start, end)):
         found.persons.append(held)
         return found
-    for left, right in _pieces(text.text, start, end, ";。"):
+    for left, right in parts_between(text.text, start, end, ";。"):
         _piece(text.text, left, right, found)
     _settle(text.text, found)
     return found
@@ -103,22 +103,9 @@ def _bounds(chars: str, start: int, end: int) -> tuple[int, int]:
     return (start + lead.end() if lead else start), end
 
 
-def _pieces(chars: str, start: int, end: int, marks: str) -> Iterator[tuple[int, int]]:
-    depth, left = 0, start
-    for index in range(start, end):
-        char = chars[index]
-        depth = max(0, depth + (char == "(") - (char == ")"))
-        if depth == 0 and char in marks:
-            if index > left:
-                yield left, index
-            left = index + 1
-    if end > left:
-        yield left, end
-
-
 def _piece(chars: str, start: int, end: int, found: Members) -> None:
     """What stands between semicolons: 张三,县发改局局长 (a name, then its title) or persons and bodies between commas."""
-    commas = list(_pieces(chars, start, end, ","))
+    commas = list(parts_between(chars, start, end, ","))
     if len(commas) == 2 and is_person_name(chars[slice(*commas[0])]):
         held = titled(chars, start, end)
         if held and held.offices:
@@ -152,7 +139,7 @@ def _list(chars: str, start: int, end: int, found: Members) -> None:
 
 def _divided(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Items between 、; one is divided at 和 where persons stand on both sides: 县长李明和副县长王强."""
-    for left, right in _pieces(chars, start, end, "、"):
+    for left, right in parts_between(chars, start, end, "、"):
         for match in AND.finditer(chars, left, right):
             if titled(chars, left, match.start()) and (
                 titled(chars, match.end(), right) or UNNAMED.search(chars[match.end() : right])
@@ -191,7 +178,7 @@ def _stretch(chars: str, start: int, end: int, found: Members, shared: bool) -> 
     stop = start + tail.start() if tail and tail.start() >= 2 else end
     if tail and tail.start() < 2:
         return True
-    pieces = list(_pieces(chars, start, stop, "、"))
+    pieces = list(parts_between(chars, start, stop, "、"))
     plain: list[tuple[int, int]] = []
     for left, right in pieces:
         inner = UNNAMED.search(chars[left:right])

@@ -53,7 +53,10 @@ def address(small_graph_url: str) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     if not CHROMIUM:
-        pytest.skip("Chromium is not installed; on Debian: apt-get install chromium fonts-noto-cjk")
+        missing = "Chromium is not installed; on Debian: apt-get install chromium fonts-noto-cjk"
+        if os.environ.get("ZHIZE_REQUIRE_BROWSER"):
+            pytest.fail(missing)
+        pytest.skip(missing)
     with sync_playwright() as playwright:
         opened = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield opened
