@@ -11,16 +11,24 @@ taken for an absent one, and may hold line breaks (--multiline-fields=true).
 
 import shutil
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
-from typing import TextIO
+from typing import TypeVar
+
+import pyarrow as pa
+from pyarrow import compute
+from pyarrow.csv import WriteOptions, write_csv
 
 from extract.errors import StoreError
 from graph.elements import Edge, Node, Value
-from graph.schema import EDGES, MARK, MARK_KEY, NODES, OWN, SCHEMA_VERSION
+from graph.schema import EDGES, MARK, MARK_KEY, NODES, SCHEMA_VERSION
+
+T = TypeVar("T")
+Column = tuple[str, Sequence[Value]]
 
 ARRAY_DELIMITER = "\x1f"
+ROWS_AT_ONCE = 2_000  # turned from rows into columns at a time: as many as a processor's cache takes
 COMMAND_OPTIONS = ("--multiline-fields=true", "--array-delimiter=U+001F", "--id-type=string")
 
 
@@ -35,8 +43,9 @@ def write_import_files(nodes: Iterable[Node], edges: Iterable[Edge], folder: Pat
         counts = _write_nodes(nodes, aside), _write_edges(edges, aside)
         aside.rename(folder)
     except OSError as error:
-        shutil.rmtree(aside, ignore_errors=True)
         raise StoreError(f"cannot write the import files into {folder}: {error.strerror}") from error
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
     return counts
 
 
@@ -56,17 +65,9 @@ def _write_nodes(nodes: Iterable[Node], folder: Path) -> int:
     for node in nodes:
         groups[node.label].append(node)
     for label, some in sorted(groups.items()):
-        names = (*NODES[label].properties, *OWN)
-        rows = [{**node.properties, "scope": node.scope, "digest": node.digest} for node in some]
-        types = [_type_of([row.get(name) for row in rows]) for name in names]
-        header = [f"key:ID({label})", *(f"{n}:{t}" for n, t in zip(names, types, strict=True)), ":LABEL"]
-        with _files(folder, f"nodes-{label}", header) as data:
-            for node, row in zip(some, rows, strict=True):
-                labels = (label, node.kind) if node.kind else (label,)
-                _line(data, [node.key, *(row.get(name) for name in names), labels])
-    with _files(folder, f"nodes-{MARK}", [f"key:ID({MARK})", "name:string", "version:long", ":LABEL"]) as data:
-        _line(data, [MARK_KEY, "Zhize", SCHEMA_VERSION, MARK])
-    return sum(len(some) for some in groups.values())
+        _write(folder / f"nodes-{label}", partial(_node_columns, label), some)
+    _write(folder / f"nodes-{MARK}", _mark, [None])
+    return sum(map(len, groups.values()))
 
 
 def _write_edges(edges: Iterable[Edge], folder: Path) -> int:
@@ -74,64 +75,76 @@ def _write_edges(edges: Iterable[Edge], folder: Path) -> int:
     for edge in edges:
         groups[edge.type, edge.start.label, edge.end.label].append(edge)
     for (kind, start, end), some in sorted(groups.items()):
-        names = (*EDGES[kind].properties, *OWN)
-        rows = [{**edge.properties, "scope": edge.scope, "digest": edge.digest} for edge in some]
-        types = [_type_of([row.get(name) for row in rows]) for name in names]
-        header = [f":START_ID({start})", f"{EDGES[kind].key}:string"]
-        header += [f"{n}:{t}" for n, t in zip(names, types, strict=True)] + [f":END_ID({end})", ":TYPE"]
-        with _files(folder, f"edges-{kind}-{start}-{end}", header) as data:
-            for edge, row in zip(some, rows, strict=True):
-                _line(data, [edge.start.key, edge.key, *(row.get(name) for name in names), edge.end.key, kind])
-    return sum(len(some) for some in groups.values())
+        _write(folder / f"edges-{kind}-{start}-{end}", partial(_edge_columns, kind, start, end), some)
+    return sum(map(len, groups.values()))
 
 
-def _files(folder: Path, stem: str, header: Sequence[str]) -> TextIO:
-    (folder / f"{stem}.header.csv").write_text(",".join(header) + "\n", encoding="utf-8")
-    return (folder / f"{stem}.csv").open("w", encoding="utf-8", newline="")
+def _node_columns(label: str, some: Sequence[Node]) -> Iterator[Column]:
+    yield f"key:ID({label})", [node.key for node in some]
+    yield from _properties(some, NODES[label].properties)
+    yield ":LABEL", [(label, node.kind) if node.kind else (label,) for node in some]
 
 
-def _line(data: TextIO, values: Sequence[Value]) -> None:
-    data.write(",".join(_cell(value) for value in values) + "\n")
+def _edge_columns(kind: str, start: str, end: str, some: Sequence[Edge]) -> Iterator[Column]:
+    yield f":START_ID({start})", [edge.start.key for edge in some]
+    yield EDGES[kind].key, [edge.key for edge in some]
+    yield from _properties(some, EDGES[kind].properties)
+    yield f":END_ID({end})", [edge.end.key for edge in some]
+    yield ":TYPE", [kind] * len(some)
 
 
-def _cell(value: Value) -> str:
-    match value:
-        case None:
-            return ""
-        case bool():
-            return "true" if value else "false"
-        case int() | float() | date():
-            return str(value)
-        case tuple() | list():
-            if any(ARRAY_DELIMITER in text for text in value):
-                raise StoreError("a name holds the control character U+001F, which the import tool takes for a border")
-            return _quoted(ARRAY_DELIMITER.join(value))
-        case _:
-            return _quoted(value)
+def _mark(_: Sequence[None]) -> Iterator[Column]:
+    yield f"key:ID({MARK})", [MARK_KEY]
+    yield "name", ["Zhize"]
+    yield "version", [SCHEMA_VERSION]
+    yield ":LABEL", [MARK]
 
 
-def _quoted(text: str) -> str:
-    return '"' + text.replace('"', '""') + '"'
+def _properties(some: Sequence[Node] | Sequence[Edge], names: Iterable[str]) -> Iterator[Column]:
+    every = [one.properties for one in some]
+    for name in names:
+        yield name, [properties.get(name) for properties in every]
+    yield "scope", [one.scope for one in some]
+    yield "digest", [one.digest for one in some]
 
 
-def _type_of(values: Iterable[Value]) -> str:
-    """The import tool's type of a property, from the values that it has in this file; a mixed property is an error."""
-    found = {_TYPES[type(value)] for value in values if value is not None}
-    if found == {"long", "double"}:
-        return "double"
-    if len(found) > 1:
-        raise StoreError(
-            f"a property has values of several types ({', '.join(sorted(found))}); this is a defect of Zhize"
-        )
-    return found.pop() if found else "string"
+def _write(stem: Path, columns: Callable[[Sequence[T]], Iterator[Column]], some: Sequence[T]) -> None:
+    """A pair of files: the rows of some nodes or relationships of one kind, without the columns in which nothing stands.
+
+    A column whose name says no type gets the import tool's name for that of its values.
+    """
+    begins = range(0, len(some), ROWS_AT_ONCE)
+    parts = [pa.table({n: _array(n, v) for n, v in columns(some[i : i + ROWS_AT_ONCE])}) for i in begins]
+    try:
+        table = pa.concat_tables(parts, promote_options="permissive")
+    except pa.ArrowTypeError as error:
+        raise StoreError(f"a property has values of several types ({error}); this is a defect of Zhize") from error
+    table = table.select([field.name for field in table.schema if not pa.types.is_null(field.type)])
+    header = [f.name if ":" in f.name else f"{f.name}:{_type_name(f.type)}" for f in table.schema]
+    for i, field in enumerate(table.schema):
+        if pa.types.is_list(field.type):
+            table = table.set_column(i, field.name, _joined(table.column(i)))
+    stem.with_name(f"{stem.name}.header.csv").write_text(",".join(header) + "\n", encoding="utf-8")
+    options = WriteOptions(include_header=False, quoting_style="all_valid")
+    write_csv(table, stem.with_name(f"{stem.name}.csv"), options)
 
 
-_TYPES = {
-    bool: "boolean",
-    int: "long",
-    float: "double",
-    date: "date",
-    str: "string",
-    tuple: "string[]",
-    list: "string[]",
-}
+def _array(name: str, values: Sequence[Value]) -> pa.Array:
+    try:
+        return pa.array(values)
+    except (pa.ArrowInvalid, pa.ArrowTypeError) as error:
+        raise StoreError(f"{name} has values of several types ({error}); this is a defect of Zhize") from error
+
+
+def _joined(lists: pa.ChunkedArray) -> pa.ChunkedArray:
+    texts = lists.cast(pa.list_(pa.string()))
+    if compute.any(compute.match_substring(compute.list_flatten(texts), ARRAY_DELIMITER)).as_py():
+        raise StoreError("a name holds the control character U+001F, which the import tool takes for a border")
+    return compute.binary_join(texts, ARRAY_DELIMITER)
+
+
+def _type_name(kind: pa.DataType) -> str:
+    return "string[]" if pa.types.is_list(kind) else _TYPES[str(kind)]
+
+
+_TYPES = {"bool": "boolean", "int64": "long", "double": "double", "date32[day]": "date", "string": "string"}

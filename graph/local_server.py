@@ -32,7 +32,7 @@ POM = f"""<project xmlns="http://maven.apache.org/POM/4.0.0">
   </dependencies>
 </project>
 """
-ADMIN = "org.neo4j.server.startup.Neo4jAdminCommand"
+ADMIN = "org.neo4j.cli.AdminTool"  # neo4j-admin itself; Neo4jAdminCommand only starts it in a second machine
 SERVER = "org.neo4j.server.CommunityEntryPoint"
 OPENS = [
     f"--add-opens=java.base/{package}=ALL-UNNAMED"

@@ -118,7 +118,11 @@ def open_store(url: str, *, writing: bool = False, rebuild: bool = False) -> Sto
         raise StoreError(
             f"{url!r} is no store; write kglite:///path/to/graph.kgl, bolt://host:7687 or neo4j://host:7687"
         )
-    store: Store = importlib.import_module(STORES[scheme]).open_url(url, writing=writing, rebuild=rebuild)
+    try:
+        opener = importlib.import_module(STORES[scheme])
+    except ModuleNotFoundError as error:
+        raise StoreError(f"{scheme}:// needs the extra 'neo4j'; pip install 'zhize[neo4j]'") from error
+    store: Store = opener.open_url(url, writing=writing, rebuild=rebuild)
     return store
 
 

@@ -1,5 +1,6 @@
 """zhize export: tenures as JSON lines, the graph as GraphML, CSV or files for neo4j-admin."""
 
+import shlex
 from pathlib import Path
 
 import click
@@ -7,7 +8,6 @@ import click
 from dashboards.settings import settings_for_building
 from extract.errors import StoreError
 from graph.export import write_csv, write_graphml, write_tenures
-from graph.import_files import import_arguments, write_import_files
 from graph.project import Build, project
 from graph.workspace import Workspace
 
@@ -51,10 +51,14 @@ def csv(folder: Path, workspace: Path | None) -> None:
 @WORKSPACE
 def neo4j_import(folder: Path, workspace: Path | None) -> None:
     """Files for `neo4j-admin database import full`, the fastest way into an empty server; prints the command."""
+    try:
+        from graph.import_files import import_arguments, write_import_files
+    except ModuleNotFoundError as error:
+        raise StoreError("files for neo4j-admin need the extra 'neo4j'; pip install 'zhize[neo4j]'") from error
     projection = _built(workspace).projection
     _say(write_import_files(projection.nodes, projection.edges, folder), folder)
     click.echo("With the server stopped, run:")
-    click.echo(" ".join(["neo4j-admin database import full", *import_arguments(folder), "neo4j"]))
+    click.echo(shlex.join(["neo4j-admin", "database", "import", "full", *import_arguments(folder.absolute()), "neo4j"]))
 
 
 def _built(workspace: Path | None) -> Build:

@@ -45,7 +45,27 @@ def test_a_property_of_two_types_is_refused_and_nothing_stays(tmp_path: Path) ->
     some = [Node("Topic", "t", SCOPE, {"name": "a"}), Node("Topic", "u", SCOPE, {"name": 1})]
     with pytest.raises(StoreError, match="several types"):
         write_import_files(some, [], tmp_path / "out")
-    assert not (tmp_path / "out").exists()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_types_are_found_beyond_the_first_rows(tmp_path: Path) -> None:
+    some = [Node("Topic", f"t{i}", SCOPE, {"name": "a", "score": None}) for i in range(3_000)]
+    last = Node("Topic", "u", SCOPE, {"name": "b", "score": 0.5, "names": ("甲",)})
+    write_import_files([*some, last], [], tmp_path / "out")
+    header, data = (tmp_path / "out" / f"nodes-Topic.{end}" for end in ("header.csv", "csv"))
+    assert header.read_text(encoding="utf-8") == (
+        "key:ID(Topic),name:string,names:string[],score:double,scope:string,digest:string,:LABEL\n"
+    )
+    lines = data.read_text(encoding="utf-8").splitlines()
+    assert len(lines) == 3_001
+    assert lines[0].startswith('"t0","a",,,')
+    assert lines[-1].startswith('"u","b","甲","0.5",')
+
+
+def test_a_list_whose_text_holds_the_border_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="U\\+001F"):
+        write_import_files([Node("Topic", "t", SCOPE, {"names": ("a\x1fb",)})], [], tmp_path / "out")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_folder_without_files_is_one_line(tmp_path: Path) -> None:
