@@ -1,82 +1,82 @@
 """How fast a graph is loaded: nodes and relationships a second, each way on the same generated graph, as ratios in one run.
 
-    python -m bench.load                          # 100,000 nodes, 500,000 relationships
-    python -m bench.load --nodes 10000 --edges 50000
+    python -m bench.load                          # 100,000 nodes, 500,000 relationships, every way once
+    python -m bench.load --nodes 10000 --edges 50000 --rounds 3 --ways ours unwind
 
-Ways: kglite by our loader; Neo4j by our loader, by hand-written UNWIND with the same driver, by py2neo's bulk functions, by py2neo's
-object API (on a hundredth, its rate taken), by neo4j-admin import (writing the files included). Needs java 17 and mvn (make neo4j).
-The server is a fresh one for each way. Ratios: the way's relationships and nodes a second over those of our loader on Neo4j.
+The graph is as the one of the real gazettes: its labels, types and properties in their proportions. Ways: Neo4j by our loader, by
+hand-written UNWIND with the same driver, by py2neo's bulk functions, by py2neo's object API (on a hundredth, its rate taken), by
+neo4j-admin import (the tool alone, and with the writing of its files); kglite by our loader. Needs java 17 and mvn (make neo4j). The
+server is a fresh one for each way. Ratios: elements (nodes and relationships) a second over those of our loader on Neo4j.
 """
 
 import argparse
 import os
 import random
+import statistics
+import subprocess
+import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date, timedelta
+from itertools import cycle
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import neo4j
 import py2neo
 import py2neo.bulk
 
-from graph.elements import Difference, Edge, Node, Value
+from graph.elements import Difference, Edge, Node, NodeRef
 from graph.import_files import write_import_files
 from graph.local_server import LocalServer
+from graph.project import project
+from graph.projection import Projection
+from graph.schema import EDGES
 from graph.store import open_store
+from graph.workspace import Workspace
 
 SCOPE = "420000"
 JARS = Path(".cache/neo4j/lib")
 PORT = 17688
 BATCH = 2_000
+T = TypeVar("T")
 
 
 def generated(node_count: int, edge_count: int) -> tuple[list[Node], list[Edge]]:
-    """Bodies, tasks and officials; who leads and assists what, with dates and quotations as long as real ones."""
+    """So many elements in the proportions of the graph of the real gazettes, each with the properties of one of it.
+
+    Nodes are copies with a key and a name of their own; the ends of a relationship are drawn from the nodes of the labels that the real
+    one joins. So labels, types, quotations, lists and dates are as frequent and as long as in truth.
+    """
     chance = random.Random(1)
-    words = "发展改革教育卫生健康交通运输农业农村水务湖泊市场监督管理生态环境建设规划"
+    real = real_graph()
+    likes = chance.sample(real.nodes, len(real.nodes))
+    one_of_each = list({node.label: node for node in likes}.values())
     nodes = []
-    for i in range(node_count):
-        label = ("Task", "Task", "Task", "Organization", "Official")[i % 5]
-        name = "".join(chance.choices(words, k=40 if label == "Task" else 8)) + str(i)
-        properties: dict[str, Value] = {"name": name, "members": (f"m{i}",), "score": 1.0}
-        if label == "Organization":
-            properties |= {"kind": "department", "names": (name,), "category": "government"}
-        nodes.append(Node(label, f"{label}/{i}", SCOPE, properties, "Department" if label == "Organization" else None))
-    by_label = {label: [n.ref for n in nodes if n.label == label] for label in ("Task", "Organization", "Official")}
-    first = date(2015, 1, 1)
+    for i, like in zip(range(node_count), cycle([*one_of_each, *likes]), strict=False):
+        properties = {**like.properties, "name": f"{like.properties.get('name') or ''}{i}"}
+        nodes.append(Node(like.label, f"{like.key}/{i}", SCOPE, properties, like.kind))
+    by_label: dict[str, list[NodeRef]] = defaultdict(list)
+    for node in nodes:
+        by_label[node.label].append(node.ref)
+    kinds = chance.sample(real.edges, len(real.edges))
     edges = []
-    for i in range(edge_count):
-        start = chance.choice(by_label["Official" if i % 5 == 0 else "Organization"])
-        day = first + timedelta(days=chance.randrange(3000))
-        properties = {
-            "role": "牵头单位",
-            "date": day,
-            "date_latest": day,
-            "date_text": day.isoformat(),
-            "rule": "responsibilities.bracket",
-            "file": f"gazette-{i % 900}.txt",
-            "line": i % 2000,
-            "span_start": i,
-            "span_end": i + 60,
-            "quote": "".join(chance.choices(words, k=60)),
-            "document": f"d{i % 900}",
-            "notice": f"n{i % 9000}",
-            "passage": f"p{i % 90000}",
-            "valid_from": day,
-            "valid_basis": "notice",
-        }
-        edges.append(
-            Edge("LEADS" if i % 2 else "ASSISTS", f"f{i}", start, chance.choice(by_label["Task"]), SCOPE, properties)
-        )
-    digests = [n.digest for n in nodes] + [
-        e.digest for e in edges
-    ]  # made when facts are projected, not when they are loaded
-    assert len(digests) == node_count + edge_count
+    for i, kind in zip(range(edge_count), cycle(kinds), strict=False):
+        start, end = (chance.choice(by_label[end.label]) for end in (kind.start, kind.end))
+        edges.append(Edge(kind.type, f"{kind.key}/{i}", start, end, SCOPE, kind.properties))
+    for element in (*nodes, *edges):
+        assert element.digest  # made when facts are projected, not when they are loaded
     return nodes, edges
+
+
+def real_graph() -> Projection:
+    """The projection of the gazettes in data/gazettes."""
+    with tempfile.TemporaryDirectory(prefix="zhize-bench-") as folder:
+        command = [sys.executable, "-m", "dashboards", "build", "data/gazettes", "--workspace", folder]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        return project(Workspace(Path(folder)).corpus()).projection
 
 
 def by_our_loader(url: str, nodes: list[Node], edges: list[Edge]) -> float:
@@ -90,7 +90,7 @@ def by_our_loader(url: str, nodes: list[Node], edges: list[Edge]) -> float:
 
 def by_hand(driver: neo4j.Driver, nodes: list[Node], edges: list[Edge]) -> float:
     """UNWIND as one writes it for this graph alone: constraints, named properties, one transaction a batch."""
-    for label in ("Task", "Organization", "Official"):
+    for label in sorted({node.label for node in nodes}):
         driver.execute_query(f"CREATE CONSTRAINT IF NOT EXISTS FOR (n:{label}) REQUIRE n.key IS UNIQUE")
     begun = time.perf_counter()
     with driver.session() as session:
@@ -101,11 +101,11 @@ def by_hand(driver: neo4j.Driver, nodes: list[Node], edges: list[Edge]) -> float
             for i in range(0, len(rows), BATCH):
                 batch = rows[i : i + BATCH]
                 session.execute_write(run_rows, cypher, batch)
-        for kind, start, end, rows in edge_rows(edges):
-            sets = ", ".join(f"e.{name} = row.{name}" for name in rows[0] if name not in {"fact_id", "a", "b"})
+        for kind, start, own, end, rows in edge_rows(edges):
+            sets = ", ".join(f"e.{name} = row.{name}" for name in rows[0] if name not in {own, "a", "b"})
             cypher = (
                 f"UNWIND $rows AS row MATCH (a:{start} {{key: row.a}}) MATCH (b:{end} {{key: row.b}}) "
-                f"MERGE (a)-[e:{kind} {{fact_id: row.fact_id}}]->(b) SET {sets}"
+                f"MERGE (a)-[e:{kind} {{{own}: row.{own}}}]->(b) SET {sets}"
             )
             for i in range(0, len(rows), BATCH):
                 batch = rows[i : i + BATCH]
@@ -120,17 +120,17 @@ def run_rows(transaction: neo4j.ManagedTransaction, cypher: str, rows: list[dict
 
 def by_py2neo_bulk(graph: Any, nodes: list[Node], edges: list[Edge]) -> float:
     """py2neo.bulk: merge_nodes and merge_relationships."""
-    for label in ("Task", "Organization", "Official"):
+    for label in sorted({node.label for node in nodes}):
         graph.run(f"CREATE CONSTRAINT IF NOT EXISTS FOR (n:{label}) REQUIRE n.key IS UNIQUE")
     begun = time.perf_counter()
     for label, kind, rows in node_rows(nodes):
         for i in range(0, len(rows), BATCH):
             labels = {label, kind} if kind else {label}
             py2neo.bulk.merge_nodes(graph.auto(), rows[i : i + BATCH], (label, "key"), labels=labels)
-    for kind, start, end, rows in edge_rows(edges):
+    for kind, start, own, end, rows in edge_rows(edges):
         for i in range(0, len(rows), BATCH):
             data = [(r["a"], {k: v for k, v in r.items() if k not in {"a", "b"}}, r["b"]) for r in rows[i : i + BATCH]]
-            merge_key = (kind, "fact_id")
+            merge_key = (kind, own)
             py2neo.bulk.merge_relationships(
                 graph.auto(), data, merge_key, start_node_key=(start, "key"), end_node_key=(end, "key")
             )
@@ -151,38 +151,49 @@ def by_py2neo_objects(graph: Any, nodes: list[Node], edges: list[Edge]) -> float
     return time.perf_counter() - begun
 
 
-def by_import(server: LocalServer, nodes: list[Node], edges: list[Edge]) -> float:
-    """The files of `zhize export neo4j-import`, then neo4j-admin database import full."""
+def by_import(server: LocalServer, nodes: list[Node], edges: list[Edge]) -> tuple[float, float]:
+    """The files of `zhize export neo4j-import`, then neo4j-admin database import full: the seconds of each."""
+    server.stop()
     begun = time.perf_counter()
     write_import_files(nodes, edges, server.home / "csv")
+    written = time.perf_counter()
     server.import_full(server.home / "csv")
-    return time.perf_counter() - begun
+    return written - begun, time.perf_counter() - written
 
 
 def node_rows(nodes: list[Node]) -> Iterator[tuple[str, str | None, list[dict[str, Any]]]]:
-    """Rows by label, with just the properties that this graph has and what every node of ours carries."""
-    for label in ("Task", "Organization", "Official"):
-        some = [n for n in nodes if n.label == label]
-        rows = [{"key": n.key, **_plain(n.properties), "scope": n.scope, "digest": n.digest} for n in some]
-        yield label, some[0].kind, rows
+    """Rows by label and kind, with just the properties that any of them states and what every node of ours carries."""
+    groups: dict[tuple[str, str | None], list[Node]] = defaultdict(list)
+    for node in nodes:
+        groups[node.label, node.kind].append(node)
+    for (label, kind), some in groups.items():
+        names = _stated(some)
+        rows = [{"key": n.key, **_plain(n, names), "scope": n.scope, "digest": n.digest} for n in some]
+        yield label, kind, rows
 
 
-def edge_rows(edges: list[Edge]) -> Iterator[tuple[str, str, str, list[dict[str, Any]]]]:
-    """Rows by type and labels of the ends."""
-    for kind in ("LEADS", "ASSISTS"):
-        for start in ("Organization", "Official"):
-            some = [e for e in edges if e.type == kind and e.start.label == start]
-            rows = [
-                {"fact_id": e.key, "a": e.start.key, "b": e.end.key, **_plain(e.properties)}
-                | {"scope": e.scope, "digest": e.digest}
-                for e in some
-            ]
-            if rows:
-                yield kind, start, "Task", rows
+def edge_rows(edges: list[Edge]) -> Iterator[tuple[str, str, str, str, list[dict[str, Any]]]]:
+    """Rows by type and labels of the ends; the third name is the type's key property."""
+    groups: dict[tuple[str, str, str], list[Edge]] = defaultdict(list)
+    for edge in edges:
+        groups[edge.type, edge.start.label, edge.end.label].append(edge)
+    for (kind, start, end), some in groups.items():
+        names = _stated(some)
+        own = EDGES[kind].key
+        rows = [
+            {own: e.key, "a": e.start.key, "b": e.end.key, **_plain(e, names), "scope": e.scope, "digest": e.digest}
+            for e in some
+        ]
+        yield kind, start, own, end, rows
 
 
-def _plain(properties: Any) -> dict[str, Any]:
-    return {k: list(v) if isinstance(v, tuple) else v for k, v in properties.items()}
+def _stated(some: Sequence[Node] | Sequence[Edge]) -> list[str]:
+    return sorted({name for one in some for name, value in one.properties.items() if value is not None})
+
+
+def _plain(one: Node | Edge, names: list[str]) -> dict[str, Any]:
+    found = {name: one.properties.get(name) for name in names}
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in found.items()}
 
 
 @contextmanager
@@ -198,60 +209,90 @@ def fresh_server() -> Iterator[LocalServer]:
             server.stop(kill=True)
 
 
-def on_server(load: Callable[[LocalServer, str], float]) -> float:
+def on_server(load: Callable[[LocalServer, str], T]) -> T:
     """Runs one way on a fresh server."""
     with fresh_server() as server:
         return load(server, server.password_file.read_text(encoding="utf-8").strip())
 
 
+class Bench:
+    """One graph, the ways to load it, and how many elements a second each was seen to load."""
+
+    def __init__(self, nodes: list[Node], edges: list[Edge]) -> None:
+        self.nodes, self.edges = nodes, edges
+        self.rates: dict[str, list[float]] = {}
+        self.ways = {
+            "ours": self.ours,
+            "unwind": self.unwind,
+            "py2neo-bulk": self.py2neo_bulk,
+            "import": self.imported,
+            "py2neo-objects": self.py2neo_objects,
+            "kglite": self.kglite,
+        }
+
+    def ours(self) -> None:
+        self._seen("Neo4j, our loader", on_server(lambda s, _: by_our_loader(s.url, self.nodes, self.edges)))
+
+    def unwind(self) -> None:
+        def load(server: LocalServer, password: str) -> float:
+            with neo4j.GraphDatabase.driver(server.url, auth=("neo4j", password)) as driver:
+                return by_hand(driver, self.nodes, self.edges)
+
+        self._seen("Neo4j, UNWIND by hand", on_server(load))
+
+    def py2neo_bulk(self) -> None:
+        def load(server: LocalServer, password: str) -> float:
+            return by_py2neo_bulk(py2neo.Graph(server.url, auth=("neo4j", password)), self.nodes, self.edges)
+
+        self._seen("Neo4j, py2neo bulk", on_server(load))
+
+    def py2neo_objects(self) -> None:
+        edges = self.edges[: max(10, len(self.edges) // 100)]
+        ends = {ref for edge in edges for ref in (edge.start, edge.end)}
+        nodes = [node for node in self.nodes if node.ref in ends]
+
+        def load(server: LocalServer, password: str) -> float:
+            return by_py2neo_objects(py2neo.Graph(server.url, auth=("neo4j", password)), nodes, edges)
+
+        self._seen("Neo4j, py2neo objects", on_server(load), len(nodes) + len(edges))
+
+    def imported(self) -> None:
+        writing, importing = on_server(lambda s, _: by_import(s, self.nodes, self.edges))
+        self._seen("neo4j-admin import", importing)
+        self._seen("neo4j-admin import, with the files", writing + importing)
+
+    def kglite(self) -> None:
+        with tempfile.TemporaryDirectory(prefix="zhize-bench-") as folder:
+            self._seen("kglite, our loader", by_our_loader(f"kglite://{folder}/graph.kgl", self.nodes, self.edges))
+
+    def table(self) -> str:
+        """Each way's median rate, and its ratio to that of our loader."""
+        medians = {way: statistics.median(rates) for way, rates in self.rates.items()}
+        ours = medians.get("Neo4j, our loader", float("nan"))
+        lines = [f"{way:36}{rate:20,.0f}{rate / ours:22.2f}" for way, rate in medians.items()]
+        head = f"{len(self.nodes):,} nodes, {len(self.edges):,} relationships"
+        return "\n".join([f"{head:36}{'elements a second':>20}{'ratio to our loader':>22}", *lines])
+
+    def _seen(self, way: str, seconds: float, elements: int | None = None) -> None:
+        elements = elements or len(self.nodes) + len(self.edges)
+        self.rates.setdefault(way, []).append(elements / seconds)
+        print(f"{way}: {elements:,} in {seconds:.1f} s", flush=True)
+
+
 def main() -> None:
-    """Runs every way and prints the table."""
+    """Runs the ways and prints the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--nodes", type=int, default=100_000)
     parser.add_argument("--edges", type=int, default=500_000)
-    parser.add_argument("--pairs", type=int, default=1, help="how often our loader and UNWIND by hand are run in turn")
+    parser.add_argument("--rounds", type=int, default=1, help="how often all ways are run, one after the other")
+    parser.add_argument("--ways", nargs="+", help="just these: " + ", ".join(Bench([], []).ways))
     args = parser.parse_args()
     LocalServer(Path(".cache/neo4j").absolute()).install()
-    nodes, edges = generated(args.nodes, args.edges)
-    total = len(nodes) + len(edges)
-    hundredth = max(10, len(nodes) // 100), max(10, len(edges) // 100)
-    few_edges = edges[: hundredth[1]]
-    ends = {ref for e in few_edges for ref in (e.start, e.end)}
-    few_nodes = [n for n in nodes if n.ref in ends]
-
-    def bolt(server: LocalServer, password: str) -> float:
-        with neo4j.GraphDatabase.driver(server.url, auth=("neo4j", password)) as driver:
-            return by_hand(driver, nodes, edges)
-
-    def py2(server: LocalServer, password: str) -> Any:
-        return py2neo.Graph(server.url, auth=("neo4j", password))
-
-    def imported(server: LocalServer, password: str) -> float:
-        server.stop()
-        return by_import(server, nodes, edges)
-
-    rates: dict[str, list[float]] = {}
-
-    def measured(way: str, elements: int, seconds: float) -> None:
-        rates.setdefault(way, []).append(elements / seconds)
-        print(f"{way}: {elements:,} in {seconds:.1f} s", flush=True)
-
-    for _ in range(args.pairs):
-        measured("Neo4j, our loader", total, on_server(lambda s, _p: by_our_loader(s.url, nodes, edges)))
-        measured("Neo4j, UNWIND by hand", total, on_server(bolt))
-        measured("Neo4j, py2neo bulk", total, on_server(lambda s, p: by_py2neo_bulk(py2(s, p), nodes, edges)))
-    few = len(few_nodes) + len(few_edges)
-    seconds = on_server(lambda s, p: by_py2neo_objects(py2(s, p), few_nodes, few_edges))
-    measured("Neo4j, py2neo objects", few, seconds)
-    measured("Neo4j, neo4j-admin import", total, on_server(imported))
-    with tempfile.TemporaryDirectory(prefix="zhize-bench-") as folder:
-        measured("kglite, our loader", total, by_our_loader(f"kglite://{folder}/graph.kgl", nodes, edges))
-    ours = sorted(rates["Neo4j, our loader"])[args.pairs // 2]
-    print(f"{len(nodes):,} nodes, {len(edges):,} relationships")
-    print(f"{'way':28}{'elements a second':>20}{'ratio to our loader':>22}")
-    for way, found in rates.items():
-        rate = sorted(found)[len(found) // 2]
-        print(f"{way:28}{rate:20,.0f}{rate / ours:22.2f}")
+    bench = Bench(*generated(args.nodes, args.edges))
+    for _ in range(args.rounds):
+        for way in args.ways or bench.ways:
+            bench.ways[way]()
+    print(bench.table())
 
 
 if __name__ == "__main__":

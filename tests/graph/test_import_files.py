@@ -28,10 +28,10 @@ QUESTIONS = (
 def test_strings_are_quoted_and_absent_values_are_empty(tmp_path: Path) -> None:
     node = Node("Topic", "t", SCOPE, {"name": 'a"b,\nc', "names": ("", "甲"), "score": None, "why": ()})
     write_import_files([node], [], tmp_path / "out")
-    text = (tmp_path / "out" / "nodes-Topic.csv").read_text(encoding="utf-8")
-    assert text.startswith('"t","a""b,\nc","\x1f甲",')
-    header = (tmp_path / "out" / "nodes-Topic.header.csv").read_text(encoding="utf-8")
-    assert header.startswith("key:ID(Topic),name:string,names:string[],")
+    text = (tmp_path / "out" / "nodes.csv").read_text(encoding="utf-8")
+    assert text.startswith('"Topic t","t","a""b,\nc","\x1f甲","",')
+    header = (tmp_path / "out" / "nodes.header.csv").read_text(encoding="utf-8")
+    assert header.startswith(":ID,key:string,name:string,names:string[],why:string[],scope:string,")
 
 
 def test_an_existing_folder_is_left_alone(tmp_path: Path) -> None:
@@ -52,14 +52,14 @@ def test_types_are_found_beyond_the_first_rows(tmp_path: Path) -> None:
     some = [Node("Topic", f"t{i}", SCOPE, {"name": "a", "score": None}) for i in range(3_000)]
     last = Node("Topic", "u", SCOPE, {"name": "b", "score": 0.5, "names": ("甲",)})
     write_import_files([*some, last], [], tmp_path / "out")
-    header, data = (tmp_path / "out" / f"nodes-Topic.{end}" for end in ("header.csv", "csv"))
+    header, data = (tmp_path / "out" / f"nodes.{end}" for end in ("header.csv", "csv"))
     assert header.read_text(encoding="utf-8") == (
-        "key:ID(Topic),name:string,names:string[],score:double,scope:string,digest:string,:LABEL\n"
+        ":ID,key:string,name:string,names:string[],score:double,scope:string,digest:string,:LABEL,version:long\n"
     )
     lines = data.read_text(encoding="utf-8").splitlines()
-    assert len(lines) == 3_001
-    assert lines[0].startswith('"t0","a",,,')
-    assert lines[-1].startswith('"u","b","甲","0.5",')
+    assert len(lines) == 3_002  # and what says that this is a graph of Zhize
+    assert lines[0].startswith('"Topic t0","t0","a",,,')
+    assert lines[-2].startswith('"Topic u","u","b","甲","0.5",')
 
 
 def test_a_list_whose_text_holds_the_border_is_refused(tmp_path: Path) -> None:

@@ -73,6 +73,7 @@ def test_a_load_too_large_for_one_transaction_is_marked_until_it_is_complete(
     neo4j_server: LocalServer, bare: neo4j.Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("graph.store_neo4j.ONE_TRANSACTION", 40)
+    monkeypatch.setattr("graph.store_neo4j.PART", 20)
     some_nodes, some_edges = nodes(6), edges(6)
     with open_store(neo4j_server.url, writing=True) as store:
         store.apply(Difference(SCOPE, tuple(some_nodes), tuple(some_edges)))
