@@ -35,7 +35,10 @@ FOREACH (x IN CASE WHEN taken AND NOT coalesce(ours, false) THEN [1] ELSE [] END
 FOREACH (x IN CASE WHEN taken THEN [1] ELSE [] END | SET l.seen = datetime.realtime())
 RETURN taken, l.holder AS holder, l.process AS process, l.host AS host, toString(l.since) AS since
 """
-KEEP = f"MATCH (l:{MARK} {{key: $key}}) WHERE l.holder = $holder SET l.seen = datetime.realtime() RETURN l.key"
+KEEP = f"""
+MATCH (l:{MARK} {{key: $key}}) SET l.name = $key // locks it, so that what is read next stays so until the transaction ends
+WITH l WHERE l.holder = $holder SET l.seen = datetime.realtime() RETURN l.key
+"""
 GIVE_BACK = f"MATCH (l:{MARK} {{key: $key}}) WHERE l.holder = $holder REMOVE l.holder"
 
 

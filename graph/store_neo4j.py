@@ -6,6 +6,7 @@ Asking runs in READ sessions, which the server keeps from writing, with the serv
 managed transaction: the driver runs it anew when the server restarts, and it changes nothing the second time (MERGE by key).
 """
 
+import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
@@ -19,7 +20,7 @@ from neo4j.time import Date, DateTime
 from extract.errors import QueryError, StoreError
 from graph.credentials import credentials
 from graph.elements import Difference, EdgeRef, Held, NodeRef
-from graph.lease import Lease
+from graph.lease import RENEW_SECONDS, Lease
 from graph.loading import MARK_STATEMENT, Statement, statements
 from graph.schema import EDGES, MARK, MARK_KEY, NODES, SCHEMA_VERSION, constraints
 from graph.server_errors import check_server, one_line
@@ -191,7 +192,7 @@ class Neo4jStore:
         """Says that all was applied: readers see what the server has committed, and a mark of a large load is gone."""
         with one_line(self.url):
             if self._indexes_wait:
-                self._declare(_scope_indexes())
+                self._declare(_scope_indexes(), wait=False)  # the server makes them while it answers without them
                 self._indexes_wait = False
             self._write([MARK_COMPLETE])
 
@@ -227,13 +228,14 @@ class Neo4jStore:
     def _loading(self) -> bool:
         return bool(self._rows(f"MATCH (n:{MARK}) WHERE n.loading IS NOT NULL RETURN n.loading"))
 
-    def _declare(self, lines: Sequence[str]) -> None:
+    def _declare(self, lines: Sequence[str], wait: bool = True) -> None:
         with self._session(neo4j.WRITE_ACCESS) as session:
             with session.begin_transaction() as transaction:
                 for line in lines:
                     transaction.run(line).consume()
                 transaction.commit()
-            session.run(AWAIT_INDEXES).consume()
+            if wait:
+                session.run(AWAIT_INDEXES).consume()
 
     def _write(self, work: Sequence[Statement]) -> None:
         """Runs the statements in one managed transaction of who holds the lease; it may be run anew."""
@@ -243,9 +245,11 @@ class Neo4jStore:
 
         def run(transaction: neo4j.ManagedTransaction) -> None:
             lease.check(transaction)
+            begun = time.monotonic()
             for statement in work:
                 transaction.run(statement.cypher, rows=statement.rows).consume()
-            lease.check(transaction)
+            if time.monotonic() - begun > RENEW_SECONDS:  # who waits for the lease must not find it stale
+                lease.check(transaction)
 
         with self._session(neo4j.WRITE_ACCESS) as session:
             session.execute_write(run)
