@@ -34,11 +34,14 @@ MARK_STATEMENT = Statement(
 )
 
 
-def statements(difference: Difference) -> Iterator[Statement]:
-    """The statements of a difference, in order: gone edges, nodes, edges, gone nodes, the digest of the scope."""
+def statements(difference: Difference, into_nothing: bool = False) -> Iterator[Statement]:
+    """The statements of a difference, in order: gone edges, nodes, edges, gone nodes, the digest of the scope.
+
+    `into_nothing`: the graph is empty, so relationships are created without a look whether they are there.
+    """
     yield from _gone_edges(difference.gone_edges)
     yield from _nodes(difference.nodes)
-    yield from _edges(difference.edges)
+    yield from _edges(difference.edges, "CREATE" if into_nothing else "MERGE")
     yield from _gone_nodes(difference.gone_nodes)
     if difference.digest is not None:
         yield Statement(
@@ -69,7 +72,7 @@ def _nodes(nodes: tuple[Node, ...]) -> Iterator[Statement]:
             )
 
 
-def _edges(edges: tuple[Edge, ...]) -> Iterator[Statement]:
+def _edges(edges: tuple[Edge, ...], make: str) -> Iterator[Statement]:
     """New relationships (a changed one is among the gone edges too), with just the properties that any of a kind states."""
     groups: dict[tuple[str, str, str], list[Edge]] = defaultdict(list)
     for edge in edges:
@@ -81,7 +84,7 @@ def _edges(edges: tuple[Edge, ...]) -> Iterator[Statement]:
         sets = ", ".join(f"e.{name} = row[{i}]" for i, name in enumerate((*OWN, *names), 3))
         cypher = (
             f"UNWIND $rows AS row MATCH (a:{start} {{key: row[1]}}) MATCH (b:{end} {{key: row[2]}}) "
-            f"MERGE (a)-[e:{kind} {{{edge_type.key}: row[0]}}]->(b) SET {sets}"
+            f"{make} (a)-[e:{kind} {{{edge_type.key}: row[0]}}]->(b) SET {sets}"
         )
         for batch in batches(some):
             yield Statement(cypher, [_edge_row(edge, names) for edge in batch])

@@ -3,7 +3,8 @@
 In:  the URL; user and password come from graph/credentials.py. Out: a Store.
 
 Asking runs in READ sessions, which the server keeps from writing, with the server's own time limit. A difference is one
-managed transaction: the driver runs it anew when the server restarts, and it changes nothing the second time (MERGE by key).
+managed transaction: the driver runs it anew when the server restarts before it is committed; what is there already is not made twice
+(MERGE by key; the first load of an empty graph creates its relationships).
 """
 
 import time
@@ -76,6 +77,7 @@ class Neo4jStore:
         self._driver = driver
         self._lease: Lease | None = None
         self._indexes_wait = False  # a first load is quicker without them
+        self._empty = False  # until the first difference is applied to an empty graph
 
     def prepare(self, *, writing: bool, rebuild: bool) -> None:
         """Checks server and schema version; when writing, declares the constraints, and drops our graph if `rebuild`."""
@@ -110,7 +112,7 @@ class Neo4jStore:
             self._run_alone(DROP)
         self._declare(others)
         self._write([MARK_STATEMENT])
-        self._indexes_wait = not self._rows(f"MATCH (n) WHERE NOT n:{MARK} RETURN 1 LIMIT 1")
+        self._empty = self._indexes_wait = not self._rows(f"MATCH (n) WHERE NOT n:{MARK} RETURN 1 LIMIT 1")
         if not self._indexes_wait:
             self._declare(_scope_indexes())
 
@@ -142,12 +144,14 @@ class Neo4jStore:
         """
         if not difference:
             return
+        work = statements(difference, into_nothing=self._empty)
+        self._empty = False
         with one_line(self.url):
             if _size(difference) <= ONE_TRANSACTION:
-                self._write(list(statements(difference)))
+                self._write(list(work))
                 return
             self._write([Statement(MARK_LOADING, [[MARK_KEY, difference.scope]])])
-            for part in _ahead(_parts(statements(difference))):
+            for part in _ahead(_parts(work)):
                 self._write(part)
 
     def scopes(self) -> tuple[str, ...]:

@@ -39,6 +39,13 @@ def test_every_statement_unwinds_rows_and_joins_by_label_and_key_in_map_form() -
         assert "WHERE" not in statement.cypher.replace("WHERE NOT (n)--()", "")
 
 
+def test_into_an_empty_graph_relationships_are_created_and_nodes_merged() -> None:
+    texts = [s.cypher for s in statements(Difference("420117", tuple(nodes(3)), tuple(edges(3))), into_nothing=True)]
+    assert any("CREATE (a)-[" in text for text in texts)
+    assert not any("MERGE (a)-[" in text for text in texts)
+    assert any("MERGE (n:" in text for text in texts)
+
+
 def test_no_value_is_query_text() -> None:
     projection = project(corpus()).projection
     for statement in statements(Difference("x", projection.nodes, projection.edges)):
