@@ -53,11 +53,14 @@ class Tally:
 
 
 def state(found: Snapshot, before: Snapshot, after: Snapshot) -> str:
-    """old, new or between; raises AssertionError where a jurisdiction's projection is neither the old nor the new one.
+    """old or new where all is as before or after, else between; AssertionError where a jurisdiction is neither the old nor the new.
 
-    What two jurisdictions speak of is part of the first of them: it may have come, or gone, with the other one's projection.
+    What two jurisdictions speak of is part of the first of them: between, it may have come, or gone, with the other one's projection.
     """
-    kinds = set()
+    if found == before:
+        return "old"
+    if found == after:
+        return "new"
     empty = Held({}, {})
     wanted = {scope: _elements(held) for scope, held in after.items()}
     for scope in sorted({*found, *before, *after}):
@@ -69,16 +72,14 @@ def state(found: Snapshot, before: Snapshot, after: Snapshot) -> str:
             for ref, digest in _elements(held).items()
             if wanted.get(other, {}).get(ref) == digest
         }
-        for kind, one, other in (("old", old, new), ("new", new, old)):
+        for one, other in ((old, new), (new, old)):
             whole = all(here.get(ref) in (one[ref], other.get(ref, "")) or ref in passed for ref in one if _node(ref))
             whole &= all(here.get(ref) == one[ref] or ref in passed for ref in one if not _node(ref))
             if whole and all(ref in one or (_node(ref) and ref in other) for ref in here):
-                kinds.add(kind if old != new else "either")
                 break
         else:
             raise AssertionError(f"the projection of {scope} is neither the old nor the new one")
-    kinds.discard("either")
-    return "between" if len(kinds) > 1 else (kinds or {"old"}).pop()
+    return "between"
 
 
 def _elements(held: Held) -> dict[NodeRef | EdgeRef, str]:
