@@ -19,6 +19,7 @@ def test_every_command_is_in_the_readme_and_has_help_with_an_example(name: str) 
     assert f"`zhize {name}" in README
     result = CliRunner().invoke(cli, [name, "--help"])
     assert result.exit_code == 0
+    assert "\\b" not in result.output  # click's mark for text that is not to be wrapped
     command = cli.get_command(click.Context(cli), name)
     if isinstance(command, click.Group):
         assert command.help

@@ -24,10 +24,19 @@ function renew(set, rows) {
 const READABLE = 0.55; // below this scale labels cannot be read on a phone
 const NARROW = 480;
 
+// The node with the most ties: where to look when the whole does not fit, for the middle may be empty.
+function hub(state) {
+  const ties = new Map(state.nodes.getIds().map((id) => [id, 0]));
+  for (const edge of state.edges.get()) {
+    for (const end of [edge.from, edge.to]) ties.set(end, (ties.get(end) ?? 0) + 1);
+  }
+  return [...ties].reduce((most, one) => (one[1] > most[1] ? one : most))[0];
+}
+
 function fit(state, whole) {
   state.network.fit({ animation: false, maxZoomLevel: 1 });
-  if (!whole && state.width < NARROW && state.network.getScale() < READABLE) {
-    state.network.moveTo({ scale: READABLE, animation: false });
+  if (!whole && state.nodes.length && state.width < NARROW && state.network.getScale() < READABLE) {
+    state.network.moveTo({ position: state.network.getPosition(hub(state)), scale: READABLE, animation: false });
   }
 }
 

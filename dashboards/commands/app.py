@@ -33,18 +33,13 @@ OPTIONS = {
 }
 
 
-@click.command()
+@click.command(epilog="Example: zhize app --workspace zhize-data --port 8600")
 @click.option("--port", type=click.IntRange(1, 65535), default=8501, show_default=True, help="Port on 127.0.0.1.")
 @click.option("--workspace", type=click.Path(path_type=Path), default=None, help="The workspace; else ./zhize-data.")
 @click.option("--store", default=None, help="The graph, such as neo4j://host:7687; else the workspace's own.")
 @click.option("--language", type=click.Choice(LANGUAGES), default=None, help="Language that the pages begin with.")
 def app(port: int, workspace: Path | None, store: str | None, language: str | None) -> None:
-    r"""Open the dashboard in the browser, at http://127.0.0.1:PORT; Ctrl-C ends it.
-
-    \b
-    Example:
-      zhize app --workspace zhize-data --port 8600
-    """
+    """Open the dashboard in the browser, at http://127.0.0.1:PORT; Ctrl-C ends it."""
     if importlib.util.find_spec("streamlit") is None:
         raise StoreError("the dashboard needs the extra 'dashboard'; install it with pip install 'zhize[dashboard]'")
     found = settings(workspace, store, language)

@@ -19,9 +19,16 @@ from queries.run import DEFAULT_LIMIT, Table, resolve
 from queries.run import ask as answer
 
 UTF_8_FOR_SPREADSHEETS = "utf-8-sig"
+EXAMPLES = """\b
+Examples:
+  zhize ask who_answers words=养老服务
+  zhize ask who_holds body=区发展和改革局 on=2022-06-01 --json
+  zhize ask changes from=2022-04 to=2022-06 --csv changes.csv
+  zhize ask vacancies --cypher
+"""
 
 
-@click.command()
+@click.command(epilog=EXAMPLES)
 @click.argument("name", required=False)
 @click.argument("given", nargs=-1, metavar="[KEY=VALUE]...")
 @click.option("--json", "as_json", is_flag=True, help="Print rows, citations and notes as JSON.")
@@ -50,15 +57,7 @@ def ask(
     workspace: Path | None,
     language: str | None,
 ) -> None:
-    r"""Ask the graph a question; without NAME, list the questions.
-
-    \b
-    Examples:
-      zhize ask who_answers words=养老服务
-      zhize ask who_holds body=区发展和改革局 on=2022-06-01 --json
-      zhize ask changes from=2022-04 to=2022-06 --csv changes.csv
-      zhize ask vacancies --cypher
-    """
+    """Ask the graph a question; without NAME, list the questions."""
     if name is None:
         _list_questions()
         return

@@ -16,7 +16,7 @@ SET_APART = re.compile(r"\.concerns\.jsonl$")  # the border of a project's name 
 NOT_FACTS = re.compile(r"\.aliases\.jsonl$")
 
 
-@click.command()
+@click.command(epilog="Example: zhize score --gold data/gold --pred facts.jsonl --show 5")
 @click.option(
     "--gold",
     "gold_paths",
@@ -43,13 +43,7 @@ def score(
     min_concerns: float | None,
     window: int,
 ) -> None:
-    r"""Score extracted facts against gold facts.
-
-    \b
-    Example:
-      zhize extract data/gazettes -o facts.jsonl
-      zhize score --gold data/gold --pred facts.jsonl --show 5
-    """
+    """Score extracted facts against gold facts."""
     files = [f for path in gold_paths or [Path("data/gold")] for f in _gold_files(path)]
     facts = _facts_now(Path("data/gazettes")) if pred is None else _rows(pred)
     apart = [f for f in files if SET_APART.search(f.name)]

@@ -172,7 +172,7 @@ def test_a_wide_jurisdiction_holds_what_lies_within_it(store: Store) -> None:
 def test_a_cut_table_says_so(store: Store) -> None:
     table = ask(store, find("changes"), GIVEN["changes"], limit=2)
     assert (len(table.rows), table.truncated) == (2, True)
-    assert table.notes[-1].text("zh") == "仅显示前 2 行，可调高行数上限"
+    assert table.notes[-1].text("zh") == "仅显示前 2 行；请缩小范围，或用 zhize ask --limit 取更多行"
 
 
 def test_an_empty_answer_says_so(store: Store) -> None:
