@@ -15,6 +15,7 @@ from graph.elements import NodeRef
 from graph.evidence import Properties, Sources
 from graph.identity import SEPARATOR, Documents
 from graph.judgements import Decision, Judgements
+from graph.jurisdictions import jurisdiction
 from graph.masking import masked
 from graph.project_nodes import Nodes
 from graph.projection import Draft
@@ -104,7 +105,9 @@ class Findings:
                 same[cluster.kind.value, cluster.jurisdiction, cluster.name].append(cluster)
         for (kind, place, name), some in sorted(same.items()):
             if len(some) > 1:
-                why = f"{place}有{len(some)}个同名的{name},没有证据表明是同一个"
+                known_place = jurisdiction(place)
+                where = known_place.name if known_place else "所载文件中"
+                why = f"{where}有{len(some)}个同名的{name}，没有证据表明是同一个"
                 known: Properties = {"name": masked(name), "kind": "homonym", "status": "open", "why": masked(why)}
                 about = [self.nodes.of(cluster, scope_of[cluster.key]) for cluster in some]
                 self._put(f"homonym:{kind}:{place}:{name}", min(scope_of[c.key] for c in some), known, about)
