@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from extract import lexicon
 from extract.bodies import JURISDICTION, ends_like_body, is_aggregate, kind_of_body
+from extract.courts import COURTS, OWN_POSTS, court_of, is_chamber
 from extract.facts import Kind
 from extract.people import is_person_name, name_end
 
@@ -205,8 +206,8 @@ def _offices_of(text: str, left: int, post: _Post, base: Office | None) -> Itera
         return
     elif name.endswith("自治区") and post.head == "主席":
         yield _put_together(name + "人民政府", word, post)
-    elif base is not None and _is_part_of_street(base, name):
-        yield _put_together(_street(base) + name, word, post)
+    elif base is not None and (whole := _with_what_is_not_said_again(base, name)):
+        yield _put_together(whole, word, post)
     elif (closing := CLOSING.search(name)) and kind_of_body(closing[1]):
         outer = left + closing.start()
         yield Office(left, outer, text[left:outer], _kind(text[left:outer]), word, post.start, post.end)
@@ -220,19 +221,14 @@ def _is_generic_with_organ(name: str) -> bool:
     return any(name.endswith(organ) and name[: -len(organ)] in _GENERIC for organ in _ORGANS)
 
 
-def _is_part_of_street(base: Office, name: str) -> bool:
-    """武装部 after 李集街道党工委: an office of the street, whose name is not said again."""
-    return (
-        base.kind is Kind.STREET
-        and len(name) <= 6
-        and name[0] not in "省市县区州盟旗"
-        and kind_of_body(name) is Kind.DEPARTMENT
-    )
-
-
-def _street(base: Office) -> str:
-    """The street whose office follows: 李集街道 of 李集街道党工委, 镇 of 镇党委."""
-    return base.body[0] if base.body in {"镇党委", "乡党委"} else _shared(base, "")[2]
+def _with_what_is_not_said_again(base: Office, name: str) -> str | None:
+    """李集街道武装部 of 武装部 after 李集街道党工委; 县人民法院立案庭 of 立案庭 after 县人民法院; None for a name of its own."""
+    body = _shared(base, "")[2]
+    if is_chamber(name) and body.endswith(COURTS):
+        return body + name
+    if base.kind is Kind.STREET and len(name) <= 6 and name[0] not in LEVELS and kind_of_body(name) is Kind.DEPARTMENT:
+        return (base.body[0] if base.body in {"镇党委", "乡党委"} else body) + name
+    return None
 
 
 def _put_together(name: str, word: str, post: _Post) -> Office:
@@ -264,6 +260,9 @@ def _kind(name: str) -> Kind:
 
 def _shared(base: Office, post: str) -> tuple[int | None, int | None, str]:
     """The body that a bare post shares: 区科经局 of 区科经局党组, 潘塘街 of 潘塘街党工委; the organ itself for 委员, 常委."""
+    court = court_of(base.body)
+    if court and (not post or post.endswith(OWN_POSTS)):
+        return base.body_start, None if base.body_start is None else base.body_start + len(court), court
     if not post.endswith(_ORGAN_POSTS):
         for organ in _ORGANS:
             rest = base.body[: -len(organ)]
