@@ -37,6 +37,7 @@ _GENERIC = lexicon.generic_bodies()
 # Where a body ends and its party organ follows: 党组 of 区科经局, not 党委 of 区委.
 SEPARATOR = re.compile(r"[、,/;；]|(?<=[长任记席员委师理])(?:并?兼(?:任)?|及|和)(?=[\u4e00-\u9fff])")
 LEVELS = ("省", "市", "县", "区", "州", "盟", "旗")
+SCHOOLS = "中小"  # 县一中校长, 实验二小校长: the body ends before 校
 CLOSING = re.compile(r"\(([^()]*)\)$")
 
 
@@ -173,7 +174,7 @@ def _post_at_end(text: str, left: int, right: int) -> _Post | None:
         body_end = start
         organ = _ORGAN_OF.get(head, "")
         plain = start == right - length
-        if organ and plain and start > left and not ends_like_body(text[left:start]):
+        if organ and plain and start > left and not ends_like_body(text[left:start]) and text[start - 1] not in SCHOOLS:
             body_end = start + len(organ)  # 教育局长 = 教育局 + 局长
         return _Post(start, right, body_end, head)
     return None

@@ -63,7 +63,9 @@ IMPLIED = re.compile(
     r"(?:已经?|目前|现|累计|共|实际|全部|全面|建成|完成|新建|新增|达到?|投入使用|改造|实现|了)+"
 )  # 已建成10个
 STARTED = re.compile("开工|启动|动工|进场")
+BEGUN = re.compile(rf"已(?:经|于[^,;。]{{2,12}})?(?:全面|全部|正式|顺利)?(?:{STARTED.pattern})(?:建设|施工|实施)?")
 SUBJECT = re.compile(r"(?P<name>[^,;。]{2,12}?)(?:均|全部|现|目前)?已")
+ITSELF = re.compile(r"(?:目前|现)?[该本此]?(?:项目|工程)(?:现|目前|均|全部)?已")  # the item by its kind alone
 SHARE = re.compile(r"(?:目标|任务|计划)(?:数|量|总量|值)?的?(\d+(?:\.\d+)?)%")
 WHOLE = 100.0
 LONGEST_TAIL = 4  # characters of the end of a product that stand for it
@@ -120,7 +122,8 @@ def has_end(item: str) -> bool:
 
 def _is_done(item: str, progress: str, whole_year: bool) -> bool:
     limbs = list(_limbs(item))
-    if limbs and (ALL_DONE.fullmatch(progress) or (len(limbs) == 1 and _share(progress) >= WHOLE)):
+    opening = re.split("[。;]", progress, maxsplit=1)[0]  # 已完成。项目已竣工并投入使用。
+    if limbs and (ALL_DONE.fullmatch(opening) or (len(limbs) == 1 and _share(progress) >= WHOLE)):
         return True
     clauses = [c for c in CLAUSE.split(progress) if c]
     return bool(limbs) and all(_is_reached(limb, clauses, whole_year, alone=len(limbs) == 1) for limb in limbs)
@@ -137,6 +140,7 @@ class Limb:
 
     text: str
     quantity: Quantity | None = None
+    asks_start: bool = False  # 启动, 开工: that it is begun is its end
 
 
 def _limbs(item: str) -> Iterator[Limb]:
@@ -145,7 +149,7 @@ def _limbs(item: str) -> Iterator[Limb]:
         if quantities:
             yield from (Limb(clause, q) for q in quantities)
         elif match := PRODUCT.match(clause):
-            yield Limb(clause[match.end() :])
+            yield Limb(clause[match.end() :], asks_start=STARTED.search(match[0]) is not None)
 
 
 def _quantities(clause: str) -> Iterator[Quantity]:
@@ -162,9 +166,9 @@ def _quantities(clause: str) -> Iterator[Quantity]:
 def _is_reached(limb: Limb, clauses: list[str], whole_year: bool, *, alone: bool) -> bool:
     if limb.quantity is None:
         return any(
-            REACHED.search(clause)
+            REACHED.search(clause if limb.asks_start else BEGUN.sub("", clause))
             and not PREPARATION.search(clause)
-            and (_alike(limb.text, clause, LIKE_PRODUCT) or _is_of(clause, limb.text))
+            and (_alike(limb.text, clause, LIKE_PRODUCT) or _is_of(clause, limb.text) or (alone and ITSELF.match(clause)))
             for clause in clauses
         )
     wanted = limb.quantity
