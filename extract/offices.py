@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from extract import lexicon
 from extract.bodies import JURISDICTION, ends_like_body, is_aggregate, kind_of_body
-from extract.courts import COURTS, OWN_POSTS, court_of, is_chamber
+from extract.courts import OWN_POSTS, court_of
 from extract.facts import Kind
 from extract.people import is_person_name, name_end
 
@@ -223,12 +223,9 @@ def _is_generic_with_organ(name: str) -> bool:
 
 
 def _with_what_is_not_said_again(base: Office, name: str) -> str | None:
-    """李集街道武装部 of 武装部 after 李集街道党工委; 县人民法院立案庭 of 立案庭 after 县人民法院; None for a name of its own."""
-    body = _shared(base, "")[2]
-    if is_chamber(name) and body.endswith(COURTS):
-        return body + name
+    """李集街道武装部 of 武装部 after 李集街道党工委; None for a name of its own."""
     if base.kind is Kind.STREET and len(name) <= 6 and name[0] not in LEVELS and kind_of_body(name) is Kind.DEPARTMENT:
-        return (base.body[0] if base.body in {"镇党委", "乡党委"} else body) + name
+        return (base.body[0] if base.body in {"镇党委", "乡党委"} else _shared(base, "")[2]) + name
     return None
 
 

@@ -18,7 +18,7 @@ ENUMERATOR = re.compile(
 # 任命, 免去 … at the head of a clause, with or without a colon, before the names or alone at the head of a list.
 ORDER = re.compile(
     r"""(?:[^;。:,]{0,60}?(?:决定|同意|批准|提请|研究|通过|会议|通知|依法|政府|委员会|国务院|日|现|拟|同时|并)[,:]?)?
-    (?P<verb>任命|聘任|解聘|聘用|选举|补选|推选|增选|免去|免除|撤销|接受|提名|推荐|免职(?=名单|$)|任职(?=名单|$))
+    (?P<verb>任命|聘任|解聘|聘用|续聘|聘(?=[\u4e00-\u9fff·]{2,12}(?:同志)?为)|选举|补选|推选|增选|免去|免除|撤销|接受|提名|推荐|免职(?=名单|$)|任职(?=名单|$))
     (?!为|制|书|委员会|权)
     (?:产生)?(?:(?:下列|以下|如下)(?:人员|同志)?|名单)?(?:的?职务)?(?:如下)?""",
     re.VERBOSE,
@@ -70,7 +70,7 @@ OF_ALL = re.compile(r"^(?:以上|上述|前述)")
 SPAN = re.compile(r"(?P<from>\d[^—~至到-]*?)(?:—+|-+|–|~|至|到)(?P<to>\d[^,;。()]*)")
 SECONDED = re.compile(r"挂职|挂任")
 IN_CHARGE = re.compile(r"主持[^,;()]{0,12}工作")
-EFFECTIVE = re.compile(r"(?:自|从)(?P<date>[^,;]{4,14}?\d[日月号]?)(?:起|算起|开始|计算|执行)")
+EFFECTIVE = re.compile(r"(?:自|从)(?P<date>[^,;]{4,14}?\d[日月号]?)(?:[^,;\d]{0,24}之日)?(?:起|算起|开始|计算|执行)")
 TAIL = re.compile(
     r"(?:\([^()]*\)|(?:等?[一二两三四五六七八九十\d]+[位名]|等)?同志|等[一二两三四五六七八九十\d]+[人名位]|先生|女士)+$"
 )
@@ -234,8 +234,11 @@ def term_of(text: str) -> str | None:
 def decision_date(text: str, year: int | None, opens: bool = False) -> str | None:
     """The date of a decision that a clause opens with: 区人民政府于2019年4月2日发出通知 → 2019-04-02.
 
-    `opens`: a date alone will do, since a comma follows it (1月8日,区政府任命…).
+    `opens`: a date alone will do, since a comma follows it (1月8日,区政府任命…). The day from which posts count is none:
+    任职时间从2020年5月11日县委研究之日起计算.
     """
+    if EFFECTIVE.search(text):
+        return None
     for start, stop, iso in dates_in(text, year):
         if len(iso) == 10 and (SENT.search(text, stop) or (opens and start == 0 and stop == len(text))):
             return iso

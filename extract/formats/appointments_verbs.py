@@ -6,6 +6,8 @@ RELATION_OF = {
     "任命": (Relation.APPOINTED, None),
     "聘任": (Relation.APPOINTED, None),
     "聘用": (Relation.APPOINTED, None),
+    "续聘": (Relation.APPOINTED, None),
+    "聘": (Relation.APPOINTED, None),
     "选举": (Relation.APPOINTED, "选举"),
     "补选": (Relation.APPOINTED, "选举"),
     "推选": (Relation.APPOINTED, "选举"),

@@ -83,9 +83,10 @@ class ListReader:
         found = self._members(text)
         if self.alone and len(text) <= 30 and found.units and not (found.rest or found.titles or found.persons):
             return True
-        if self.entries and len(text) <= 30 and len(found.units) == 1 and not (found.rest or found.persons):
-            # 县自然资源局主要负责人 among lines of names
-            return bool(UNNAMED.search(text.text) or offices(text.text, 0, len(text)))
+        if self.entries and found.units and not (found.rest or found.persons):
+            # 县自然资源局主要负责人, 古州镇、车江街道主要负责人 among lines of names
+            one = len(text) <= 30 and len(found.units) == 1
+            return bool(UNNAMED.search(text.text)) or (one and bool(offices(text.text, 0, len(text))))
         return bool(found.persons) or (self._is_tail(text) and self.waiting is not None)
 
     def _is_tail(self, text: Text) -> bool:

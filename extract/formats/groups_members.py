@@ -32,6 +32,8 @@ OF_GOVERNMENT = re.compile(
 )
 ONE_GOVERNMENT = re.compile(r"[省市县区州旗](?:人民)?政府")
 OF_PERSON = re.compile(r"\((?:女|兼|(?:女,)?[\u4e00-\u9fff]{1,4}族)\)$")
+# 姚茂芬(女,侗族)县教育局局长: the remark divides name and title as a space would
+BEFORE_TITLE = re.compile(r"[\u4e00-\u9fff·]{2,16}\((?:女|(?:女,)?[\u4e00-\u9fff]{1,4}族)\)(?=[\u4e00-\u9fff]{3})")
 WITH_TITLE = re.compile(r"(?P<name>[\u4e00-\u9fff·]{2,16})(?:同志)?\((?P<title>[^()]{2,60})\)")
 LONG_NAME = re.compile(r"[\u4e00-\u9fff]{5,8}")
 LINE_LIMIT = 48
@@ -289,6 +291,9 @@ def _tokens(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
         left += 1
     for index in range(left + 1, end + 1):
         if index == end or text.offsets[index] != text.offsets[index - 1] + 1:
+            if (person := BEFORE_TITLE.match(text.text, left, index)) is not None:
+                yield left, person.end()
+                left = person.end()
             if index > left:
                 yield left, index
             left = index

@@ -168,7 +168,9 @@ def _is_reached(limb: Limb, clauses: list[str], whole_year: bool, *, alone: bool
         return any(
             REACHED.search(clause if limb.asks_start else BEGUN.sub("", clause))
             and not PREPARATION.search(clause)
-            and (_alike(limb.text, clause, LIKE_PRODUCT) or _is_of(clause, limb.text) or (alone and ITSELF.match(clause)))
+            and (
+                _alike(limb.text, clause, LIKE_PRODUCT) or _is_of(clause, limb.text) or (alone and ITSELF.match(clause))
+            )
             for clause in clauses
         )
     wanted = limb.quantity
