@@ -18,10 +18,14 @@ from graph.store import Store, batches
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One statement and its rows, to be run as `cypher` with the parameter `rows`."""
+    """One statement and its rows, to be run as `cypher` with the parameter `rows`; run twice, it changes nothing more.
+
+    `into_nothing` does the same where nothing of it can be there, quicker, and once only; "" where there is no quicker way.
+    """
 
     cypher: str
     rows: list[list[Any]]
+    into_nothing: str = ""
 
 
 SCOPE_MARK = "scope "
@@ -34,14 +38,11 @@ MARK_STATEMENT = Statement(
 )
 
 
-def statements(difference: Difference, into_nothing: bool = False) -> Iterator[Statement]:
-    """The statements of a difference, in order: gone edges, nodes, edges, gone nodes, the digest of the scope.
-
-    `into_nothing`: the graph is empty, so relationships are created without a look whether they are there.
-    """
+def statements(difference: Difference) -> Iterator[Statement]:
+    """The statements of a difference, in order: gone edges, nodes, edges, gone nodes, the digest of the scope."""
     yield from _gone_edges(difference.gone_edges)
     yield from _nodes(difference.nodes)
-    yield from _edges(difference.edges, "CREATE" if into_nothing else "MERGE")
+    yield from _edges(difference.edges)
     yield from _gone_nodes(difference.gone_nodes)
     if difference.digest is not None:
         yield Statement(
@@ -72,7 +73,7 @@ def _nodes(nodes: tuple[Node, ...]) -> Iterator[Statement]:
             )
 
 
-def _edges(edges: tuple[Edge, ...], make: str) -> Iterator[Statement]:
+def _edges(edges: tuple[Edge, ...]) -> Iterator[Statement]:
     """New relationships (a changed one is among the gone edges too), with just the properties that any of a kind states."""
     groups: dict[tuple[str, str, str], list[Edge]] = defaultdict(list)
     for edge in edges:
@@ -82,12 +83,11 @@ def _edges(edges: tuple[Edge, ...], make: str) -> Iterator[Statement]:
         stated = {name for edge in some for name, value in edge.properties.items() if value is not None}
         names = [name for name in edge_type.properties if name in stated]
         sets = ", ".join(f"e.{name} = row[{i}]" for i, name in enumerate((*OWN, *names), 3))
-        cypher = (
-            f"UNWIND $rows AS row MATCH (a:{start} {{key: row[1]}}) MATCH (b:{end} {{key: row[2]}}) "
-            f"{make} (a)-[e:{kind} {{{edge_type.key}: row[0]}}]->(b) SET {sets}"
-        )
+        ends = f"UNWIND $rows AS row MATCH (a:{start} {{key: row[1]}}) MATCH (b:{end} {{key: row[2]}})"
+        made = f"(a)-[e:{kind} {{{edge_type.key}: row[0]}}]->(b) SET {sets}"
         for batch in batches(some):
-            yield Statement(cypher, [_edge_row(edge, names) for edge in batch])
+            rows = [_edge_row(one, names) for one in batch]
+            yield Statement(f"{ends} MERGE {made}", rows, f"{ends} CREATE {made}")
 
 
 def _edge_row(edge: Edge, names: list[str]) -> list[Any]:

@@ -8,7 +8,7 @@ managed transaction: the driver runs it anew when the server restarts before it 
 """
 
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from types import TracebackType
@@ -16,6 +16,7 @@ from typing import Any, Self
 from urllib.parse import urlsplit
 
 import neo4j
+import neo4j.exceptions as failures
 from neo4j.time import Date, DateTime
 
 from extract.errors import QueryError, StoreError
@@ -30,6 +31,8 @@ from graph.store import ROW_CAP, TIME_LIMIT, Rows, check_read_only, check_versio
 CONNECT_SECONDS = 10.0
 WRITE_RETRY_SECONDS = 180.0  # how long a load waits for a server that restarts
 READ_RETRY_SECONDS = 5.0
+RETRY_PAUSE = 0.5
+GONE = (failures.ServiceUnavailable, failures.SessionExpired, failures.DatabaseUnavailable)
 ONE_TRANSACTION = 40_000  # nodes and relationships; about 250 MB of the server's transaction memory
 PART = 4_000  # rows of each transaction of a load that takes several: small ones are committed faster
 MARK_LOADING = f"UNWIND $rows AS row MATCH (n:{MARK} {{key: row[0]}}) SET n.loading = row[1]"
@@ -144,15 +147,15 @@ class Neo4jStore:
         """
         if not difference:
             return
-        work = statements(difference, into_nothing=self._empty)
-        self._empty = False
+        work = statements(difference)
+        empty, self._empty = self._empty, False
         with one_line(self.url):
             if _size(difference) <= ONE_TRANSACTION:
-                self._write(list(work))
+                self._write(list(work), into_nothing=empty)
                 return
             self._write([Statement(MARK_LOADING, [[MARK_KEY, difference.scope]])])
             for part in _ahead(_parts(work)):
-                self._write(part)
+                self._write(part, into_nothing=empty)
 
     def scopes(self) -> tuple[str, ...]:
         """The jurisdictions of which the store holds anything."""
@@ -226,23 +229,31 @@ class Neo4jStore:
             return session.execute_read(ask)
 
     def _run_alone(self, cypher: str) -> None:
-        with self._session(neo4j.WRITE_ACCESS) as session:
-            session.run(cypher).consume()
+        def run() -> None:
+            with self._session(neo4j.WRITE_ACCESS) as session:
+                session.run(cypher).consume()
+
+        _patiently(run)
 
     def _loading(self) -> bool:
         return bool(self._rows(f"MATCH (n:{MARK}) WHERE n.loading IS NOT NULL RETURN n.loading"))
 
     def _declare(self, lines: Sequence[str], wait: bool = True) -> None:
-        with self._session(neo4j.WRITE_ACCESS) as session:
-            with session.begin_transaction() as transaction:
+        def run() -> None:
+            with self._session(neo4j.WRITE_ACCESS) as session, session.begin_transaction() as transaction:
                 for line in lines:
                     transaction.run(line).consume()
                 transaction.commit()
-            if wait:
-                session.run(AWAIT_INDEXES).consume()
 
-    def _write(self, work: Sequence[Statement]) -> None:
-        """Runs the statements in one managed transaction of who holds the lease; it may be run anew."""
+        _patiently(run)
+        if wait:
+            self._run_alone(AWAIT_INDEXES)
+
+    def _write(self, work: Sequence[Statement], into_nothing: bool = False) -> None:
+        """Runs the statements in one managed transaction of who holds the lease; it may be run anew.
+
+        A server that is gone while it commits leaves open whether it did: then all is run once more, and looks what is there.
+        """
         lease = self._lease
         if lease is None:
             raise StoreError(f"{self.url} was opened for reading only")
@@ -251,12 +262,35 @@ class Neo4jStore:
             lease.check(transaction)
             begun = time.monotonic()
             for statement in work:
-                transaction.run(statement.cypher, rows=statement.rows).consume()
+                cypher = statement.into_nothing if into_nothing else ""
+                transaction.run(cypher or statement.cypher, rows=statement.rows).consume()
             if time.monotonic() - begun > RENEW_SECONDS:  # who waits for the lease must not find it stale
                 lease.check(transaction)
 
-        with self._session(neo4j.WRITE_ACCESS) as session:
-            session.execute_write(run)
+        def write() -> None:
+            nonlocal into_nothing
+            try:
+                with self._session(neo4j.WRITE_ACCESS) as session:
+                    session.execute_write(run)
+            except failures.IncompleteCommit:
+                into_nothing = False
+                raise
+
+        _patiently(write)
+
+
+def _patiently(work: Callable[[], None]) -> None:
+    """Does the work anew while a server that was there does not answer, as long as a load waits for one that restarts."""
+    deadline = time.monotonic() + WRITE_RETRY_SECONDS
+    while True:
+        try:
+            work()
+        except GONE:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(RETRY_PAUSE)
+        else:
+            return
 
 
 def _size(difference: Difference) -> int:

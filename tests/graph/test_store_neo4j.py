@@ -4,8 +4,10 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import neo4j
+import neo4j.exceptions as failures
 import pytest
 
 from extract.errors import StoreError
@@ -83,6 +85,31 @@ def test_a_load_too_large_for_one_transaction_is_marked_until_it_is_complete(
     assert (dict(found.nodes), dict(found.edges)) == held(some_nodes, some_edges)
     with open_store(neo4j_server.url) as reader:
         assert reader.counts()["Official"] == 6
+
+
+def test_a_commit_whose_answer_is_lost_is_done_again_and_nothing_is_there_twice(
+    neo4j_server: LocalServer, bare: neo4j.Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    some_nodes, some_edges = nodes(3), edges(3)
+    answered = neo4j.Session.execute_write
+    lost: list[object] = []
+
+    def losing(session: neo4j.Session, work: Any) -> Any:
+        result = answered(session, work)
+        if len(lost) < 2:
+            lost.append(work)
+            raise failures.IncompleteCommit("the server is gone")
+        return result
+
+    with open_store(neo4j_server.url, writing=True) as store:
+        monkeypatch.setattr(neo4j.Session, "execute_write", losing)
+        store.apply(Difference(SCOPE, tuple(some_nodes), tuple(some_edges)))
+        monkeypatch.undo()
+        store.checkpoint()
+        found = store.projection(SCOPE)
+        assert sum(store.counts().values()) == len(some_nodes) + len(some_edges)
+    assert len(lost) == 2
+    assert (dict(found.nodes), dict(found.edges)) == held(some_nodes, some_edges)
 
 
 @pytest.mark.slow
