@@ -38,6 +38,7 @@ from extract.offices import Office, offices, rank_of
 RULE = "appointments"
 STOP = re.compile(r"[;。\n!]")
 CHANGE = re.compile(r"免去(?!其|他|她)[^,;。]{6,}|[\u4e00-\u9fff·]{2,8}同志(?!们)|任命|不再担任|挂任|当选")
+LISTED_REMOVAL = re.compile(r"职务(?:\([^()]*\))?$")  # below 免去: 宝音德力格尔旗农牧局局长职务
 SENT = re.compile(r"发出|下发|印发")
 DATED = re.compile(r"(\d{4}年\d{1,2}月\d{1,2}日|(?<!\d)\d{1,2}月\d{1,2}日)[^。;\n]{0,40}?(?:通知|决定|任命|免去|通过)")
 SETTLED = re.compile(
@@ -136,7 +137,8 @@ class _Reader:
                 settled = read or settled
                 self.unread = self.unread or not (read or mark == ":")
         clause = self.text[start:end]
-        if not settled and CHANGE.search(clause) and not SETTLED.search(clause) and len(clause) < 200:
+        change = CHANGE.search(clause) or (self.relation is Relation.DISMISSED and LISTED_REMOVAL.search(clause))
+        if not settled and change and not SETTLED.search(clause) and len(clause) < 200:
             why = "names a person and a change of post, but person, body and post cannot be told apart"
             self.doubts.append(Doubt(self.passage.evidence(start, end, start), f"{RULE}.unread", why))
 

@@ -19,7 +19,7 @@ from extract.formats.groups_seats import OFFICE_SEAT, Sitting, seat_of
 from extract.units import unit_list
 
 HOST = (
-    re.compile(r"办(?:公室)?(?:下)?设(?:在|于)(?P<host>[^,。;:]{2,60}?)(?:办公)?(?=[,。;]|$)"),
+    re.compile(r"办(?:公室)?(?:下)?\(?设(?:在|于)(?P<host>[^,。;:]{2,60}?)(?:办公)?(?=\)?(?:[,。;]|$))"),
     re.compile(r"设(?:立)?办公室,?(?:办公室)?(?:设)?(?:在|于)(?P<host>[^,。;:]{2,60}?)(?:办公)?(?=[,。;]|$)"),
     re.compile(r"办公室[^。]{0,80}?[,;。]?在(?P<host>[^,。;:]{2,40}?)办公(?=[,。;]|$)"),
     re.compile(

@@ -225,6 +225,7 @@ def test_names_and_a_title_without_a_word_between(body: str, expected: list[tupl
         "免去赵平和孙丽县水利局副局长职务。",
         "免去邓涛云教育局局长职务。",
         "免去县教育局局长职务。",
+        "免去：\n宝音德力格尔旗农牧局局长职务；\n",
     ],
 )
 def test_a_name_whose_end_cannot_be_told_is_a_doubt(body: str) -> None:
