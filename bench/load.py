@@ -285,7 +285,7 @@ def main() -> None:
     parser.add_argument("--nodes", type=int, default=100_000)
     parser.add_argument("--edges", type=int, default=500_000)
     parser.add_argument("--rounds", type=int, default=1, help="how often all ways are run, one after the other")
-    parser.add_argument("--ways", nargs="+", help="just these: " + ", ".join(Bench([], []).ways))
+    parser.add_argument("--ways", nargs="+", choices=list(Bench([], []).ways), help="just these, in this order")
     args = parser.parse_args()
     LocalServer(Path(".cache/neo4j").absolute()).install()
     bench = Bench(*generated(args.nodes, args.edges))

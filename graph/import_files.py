@@ -14,7 +14,6 @@ import shutil
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TypeVar
 
 import pyarrow as pa
 from pyarrow import compute
@@ -23,12 +22,11 @@ from pyarrow.csv import WriteOptions, write_csv
 from extract.errors import StoreError
 from graph.elements import Edge, Node, NodeRef, Value
 from graph.schema import EDGES, MARK, MARK_KEY, NODES, SCHEMA_VERSION
+from graph.store import batches
 
-T = TypeVar("T")
 Column = tuple[str, Sequence[Value]]
 
 ARRAY_DELIMITER = "\x1f"
-ROWS_AT_ONCE = 2_000  # turned from rows into columns at a time: as many as a processor's cache takes
 COMMAND_OPTIONS = ("--multiline-fields=true", "--array-delimiter=U+001F", "--id-type=string")
 
 
@@ -64,7 +62,7 @@ def _write_nodes(nodes: Iterable[Node], folder: Path) -> int:
     groups: dict[str, list[Node]] = defaultdict(list)
     for node in nodes:
         groups[node.label].append(node)
-    parts = [_table(_node_columns(label, rows)) for label, some in sorted(groups.items()) for rows in _batches(some)]
+    parts = [_table(_node_columns(label, rows)) for label, some in sorted(groups.items()) for rows in batches(some)]
     mark: list[Column] = [
         (":ID", [_id(NodeRef(MARK, MARK_KEY))]),
         ("key", [MARK_KEY]),
@@ -80,7 +78,7 @@ def _write_edges(edges: Iterable[Edge], folder: Path) -> int:
     groups: dict[str, list[Edge]] = defaultdict(list)
     for edge in edges:
         groups[edge.type].append(edge)
-    parts = [_table(_edge_columns(kind, rows)) for kind, some in sorted(groups.items()) for rows in _batches(some)]
+    parts = [_table(_edge_columns(kind, rows)) for kind, some in sorted(groups.items()) for rows in batches(some)]
     _write(folder / "edges", parts or [_table([(":START_ID", []), (":END_ID", []), (":TYPE", [])])])
     return sum(map(len, groups.values()))
 
@@ -110,10 +108,6 @@ def _properties(some: Sequence[Node] | Sequence[Edge], names: Iterable[str]) -> 
         yield name, [properties.get(name) for properties in every]
     yield "scope", [one.scope for one in some]
     yield "digest", [one.digest for one in some]
-
-
-def _batches(some: Sequence[T]) -> Iterator[Sequence[T]]:
-    return (some[i : i + ROWS_AT_ONCE] for i in range(0, len(some), ROWS_AT_ONCE))
 
 
 def _table(columns: Iterable[Column]) -> pa.Table:
