@@ -44,13 +44,13 @@ browser: $(READY)  ## the pages in Chromium (needs chromium, fonts-noto-cjk)
 	$(BIN)/python -m pytest -q -m browser
 
 neo4j: $(READY)  ## a local Neo4j server on 127.0.0.1, installed by Maven (needs java 17, mvn)
-	$(BIN)/python -m graph.local_server start
+	$(BIN)/python -m tests.local_server start
 
 neo4j-stop: $(READY)
-	$(BIN)/python -m graph.local_server stop
+	$(BIN)/python -m tests.local_server stop
 
 neo4j-test: $(READY)  ## the tests that need the real server; each run starts servers of its own
-	$(BIN)/python -m graph.local_server install
+	$(BIN)/python -m tests.local_server install
 	ZHIZE_REQUIRE_NEO4J=1 $(BIN)/python -m pytest -q -m "neo4j and not slow"
 
 slow: $(READY)

@@ -27,7 +27,7 @@ from extract.document import Document
 from extract.mentions import LONGEST_DOC
 from extract.pipeline import extract_document, pipeline
 from extract.readers import document_of, load_manifest, paths_of, read
-from extract.segment import notices
+from extract.text.segment import notices
 
 GAZETTES = Path(__file__).parents[1] / "data" / "gazettes"
 HEAD = "青山区人民政府文件\n青政发〔2022〕9号\n关于做好防汛工作的通知\n各街镇：\n"

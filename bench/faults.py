@@ -22,8 +22,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from extract.errors import StoreError
-from graph.elements import EdgeRef, Held, NodeRef
-from graph.store import open_store
+from graph.projection.elements import EdgeRef, Held, NodeRef
+from graph.stores.store import open_store
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "data" / "gazettes"

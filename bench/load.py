@@ -28,14 +28,14 @@ import neo4j
 import py2neo
 import py2neo.bulk
 
-from graph.elements import Difference, Edge, Node, NodeRef
-from graph.import_files import write_import_files
-from graph.local_server import LocalServer
-from graph.project import project
-from graph.projection import Projection
-from graph.schema import EDGES
-from graph.store import open_store
+from graph.projection.draft import Projection
+from graph.projection.elements import Difference, Edge, Node, NodeRef
+from graph.projection.project import project
+from graph.projection.schema import EDGES
+from graph.stores.import_files import write_import_files
+from graph.stores.store import open_store
 from graph.workspace import Workspace
+from tests.local_server import LocalServer
 
 SCOPE = "420000"
 JARS = Path(".cache/neo4j/lib")

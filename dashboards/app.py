@@ -12,7 +12,7 @@ from dashboards.views import officials, other, overlaps, responsibilities, sourc
 from dashboards.views.face import Face
 from dashboards.views.heading import language_box
 from extract.errors import GazetteError
-from graph.store import Store, open_store
+from graph.stores.store import Store, open_store
 
 STYLE = """
 <style>

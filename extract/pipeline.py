@@ -17,7 +17,7 @@ from extract.document import Document, Notice
 from extract.facts import CountRecord, DocumentRecord, Doubt, Extraction, Fact, ItemRecord, NoticeRecord
 from extract.formats import Found
 from extract.mentions import FOUND, Characters, docs_of
-from extract.segment import likely_jurisdiction, notices
+from extract.text.segment import likely_jurisdiction, notices
 from extract.verify import mobile, verified, verified_doubt, verified_item
 
 COMPONENTS = ("zhize_facts", "zhize_mentions")

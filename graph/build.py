@@ -26,12 +26,12 @@ from extract.facts import Context, DocumentRecord, Doubt, Extraction, Fact
 from extract.pipeline import extract_document
 from extract.readers import Manifest, load_manifest, paths_of, read
 from graph.corpus import Passage, document_passages
-from graph.elements import Difference, EdgeRef, NodeRef
-from graph.identity import Documents
-from graph.loading import scope_digests
-from graph.project import Build, project
-from graph.projection import NOTHING, differences, leftovers
-from graph.store import Store
+from graph.ids import Documents
+from graph.projection.draft import NOTHING, differences, leftovers
+from graph.projection.elements import Difference, EdgeRef, NodeRef
+from graph.projection.project import Build, project
+from graph.stores.loading import scope_digests
+from graph.stores.store import Store
 from graph.workspace import Source, Workspace
 
 GIVEN = "given"  # the rules of facts that were loaded, not extracted here

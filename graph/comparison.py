@@ -8,10 +8,10 @@ In:  a store and a Build. Out: a Comparison, shown before anything is loaded (`z
 from collections import Counter
 from dataclasses import dataclass
 
-from graph.elements import NodeRef
-from graph.project import Build
-from graph.project_edges import TYPES
-from graph.store import Store
+from graph.projection.edges import TYPES
+from graph.projection.elements import NodeRef
+from graph.projection.project import Build
+from graph.stores.store import Store
 
 MOST_LOSS = 0.05  # share of the tenures that may vanish without a word from the user
 TENURES = (

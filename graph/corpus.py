@@ -11,9 +11,9 @@ from typing import Any
 from extract.document import Document
 from extract.errors import ReadError
 from extract.facts import Context, DocumentRecord, Doubt, Evidence, Fact, ItemRecord, NoticeRecord
-from extract.segment import notices
-from graph.identity import Documents
-from graph.masking import masked
+from extract.private import masked
+from extract.text.segment import notices
+from graph.ids import Documents
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,10 +17,10 @@ from xml.sax.saxutils import escape
 
 from extract.errors import StoreError
 from extract.facts import write_rows
-from graph.elements import Edge, Node, Value
-from graph.projection import Projection
-from graph.schema import EDGES, NODES
-from graph.tenures import Tenure
+from graph.projection.draft import Projection
+from graph.projection.elements import Edge, Node, Value
+from graph.projection.schema import EDGES, NODES
+from graph.time.tenures import Tenure
 
 LIST_SEPARATOR = "; "
 FORBIDDEN_IN_XML = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 65534, 65535, *range(55296, 57344)))

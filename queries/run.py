@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from graph.store import Store
+from graph.stores.store import Store
 from queries.choices import Choice, choose
 from queries.dates import first_day, last_day, the_day, the_period
 from queries.library import CHOSEN, Parameter, ParameterType, Query, statement_of, wording

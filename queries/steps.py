@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from graph.validity import deadline_day
+from graph.time.validity import deadline_day
 
 Row = dict[str, Any]
 

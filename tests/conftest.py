@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from graph.local_server import LocalServer
 from tests.graph.servers import server_in
+from tests.local_server import LocalServer
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ import click
 
 from dashboards.settings import LANGUAGES, environment_for, settings
 from extract.errors import StoreError
-from graph.store import open_store
+from graph.stores.store import open_store
 
 OPTIONS = {
     "server.address": "127.0.0.1",

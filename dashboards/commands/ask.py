@@ -13,7 +13,7 @@ from dashboards.cypher_text import browser_text
 from dashboards.settings import LANGUAGES, settings
 from dashboards.terminal import console, show
 from extract.errors import QueryError, StoreError
-from graph.store import open_store
+from graph.stores.store import open_store
 from queries.library import find, library
 from queries.run import DEFAULT_LIMIT, Table, resolve
 from queries.run import ask as answer
@@ -137,7 +137,7 @@ def _picture_page(table: Table, language: str) -> str:
     if not table.query.drawn:
         raise QueryError(f"{table.query.name} draws no picture; ask without --html")
     try:
-        from dashboards.standalone import standalone
+        from dashboards.parts.standalone import standalone
     except ModuleNotFoundError as error:
         raise StoreError("a picture needs the extra 'dashboard'; pip install 'zhize[dashboard]'") from error
     return standalone(table, language)

@@ -27,11 +27,11 @@ from graph.build import (
 )
 from graph.comparison import MOST_LOSS, Comparison, compare
 from graph.corpus import Corpus, Passage
-from graph.elements import Held
-from graph.project import Build, project
-from graph.projection import differences
-from graph.schema import EDGES, NODES
-from graph.store import Store, open_store
+from graph.projection.draft import differences
+from graph.projection.elements import Held
+from graph.projection.project import Build, project
+from graph.projection.schema import EDGES, NODES
+from graph.stores.store import Store, open_store
 from graph.workspace import Workspace
 
 SHOWN = 20

@@ -12,7 +12,7 @@ import click
 
 from dashboards.settings import settings_for_building
 from extract.errors import GazetteError
-from graph.store import open_store
+from graph.stores.store import open_store
 from graph.workspace import Workspace
 
 OLDEST_PYTHON = (3, 11)

@@ -8,7 +8,7 @@ import click
 from dashboards.settings import settings_for_building
 from extract.errors import StoreError
 from graph.export import write_csv, write_graphml, write_tenures
-from graph.project import Build, project
+from graph.projection.project import Build, project
 from graph.workspace import Workspace
 
 WORKSPACE = click.option(
@@ -52,7 +52,7 @@ def csv(folder: Path, workspace: Path | None) -> None:
 def neo4j_import(folder: Path, workspace: Path | None) -> None:
     """Files for `neo4j-admin database import full`, the fastest way into an empty server; prints the command."""
     try:
-        from graph.import_files import import_arguments, write_import_files
+        from graph.stores.import_files import import_arguments, write_import_files
     except ModuleNotFoundError as error:
         raise StoreError("files for neo4j-admin need the extra 'neo4j'; pip install 'zhize[neo4j]'") from error
     projection = _built(workspace).projection

@@ -18,9 +18,9 @@ from extract.facts import Context, Fact, context_from_json, read_rows, write_row
 from extract.output import replacing
 from extract.readers import read
 from graph.corpus import Passage, document_passages
-from graph.identity import Documents
+from graph.identity.resolve import resolve as resolve_facts
+from graph.ids import Documents
 from graph.judgements import Judgements, read_judgements
-from graph.resolve import resolve as resolve_facts
 
 STANDARD = "-"
 USUAL_PLACES = (Path("data/gazettes"), Path(__file__).parents[2] / "data" / "gazettes")

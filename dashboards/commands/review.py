@@ -17,12 +17,12 @@ import click
 
 from dashboards.settings import settings_for_building
 from extract.errors import QueryError
-from graph.clusters import BODIES, Cluster, Proposal, Resolution
-from graph.findings import doubt_id
+from extract.private import masked
+from graph.identity.clusters import BODIES, Cluster, Proposal, Resolution
+from graph.identity.resolve import resolve
 from graph.judgements import CORRECTABLE, OF_PAIRS, Decision, Judgement, add_judgement, now
-from graph.masking import masked
-from graph.resolve import resolve
-from graph.spans import is_day
+from graph.projection.findings import doubt_id
+from graph.time.spans import is_day
 from graph.workspace import Workspace
 
 SHOWN = 20

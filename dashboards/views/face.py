@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from graph.store import Store
+from graph.stores.store import Store
 from queries.choices import Choice
 from queries.library import ParameterType, library, statement_of
 from queries.run import Table, ask, choices

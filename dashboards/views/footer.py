@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboards.cells import csv_text, literal
 from dashboards.cypher_text import browser_text
-from dashboards.standalone import standalone
+from dashboards.parts.standalone import standalone
 from dashboards.texts import text
 from dashboards.views.address import Address
 from dashboards.views.face import ROWS, Face

@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from dashboards.cells import literal
-from dashboards.network import EdgeDrawn, NodeDrawn
+from dashboards.parts.network import EdgeDrawn, NodeDrawn
 from dashboards.texts import text
 from dashboards.views.address import Address
 from dashboards.views.drawing import passages

@@ -9,8 +9,8 @@ import pandas
 import streamlit as st
 
 from dashboards.cells import cell, heading, literal, shown_columns
-from dashboards.charts import timeline
-from dashboards.network import EdgeDrawn, NodeDrawn, Position, edges_of, objects, picture, positions
+from dashboards.parts.charts import timeline
+from dashboards.parts.network import EdgeDrawn, NodeDrawn, Position, edges_of, objects, picture, positions
 from dashboards.texts import literal_markdown, text
 from dashboards.views.address import AROUND, NODE_LIMITS, Address, key_of, kind_of
 from dashboards.views.drawing import network

@@ -11,16 +11,11 @@ from extract.document import Notice
 from extract.facts import CountRecord, Doubt, Fact, ItemRecord
 from extract.formats.appointments import appointments
 from extract.formats.divisions import divisions
-from extract.formats.duties import duties
 from extract.formats.groups import groups
-from extract.formats.item_counts import counts_of
+from extract.formats.items import counts_of, duties, progress, quotas, responsibilities, task_tables
 from extract.formats.policies import policies
-from extract.formats.progress import progress
 from extract.formats.projects import projects_of
-from extract.formats.quotas import quotas
 from extract.formats.registers import registers
-from extract.formats.responsibilities import responsibilities
-from extract.formats.task_tables import task_tables
 from extract.formats.titles import titles
 
 Found = Fact | Doubt | ItemRecord | CountRecord

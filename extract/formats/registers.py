@@ -10,14 +10,14 @@ and never in a quotation. Lines of text (区司法局 地址：… 电话：…)
 import re
 from collections.abc import Iterator
 
-from extract.bodies import kind_of_body
 from extract.clean import Text, printed
 from extract.document import Block, Notice
 from extract.facts import Doubt, Evidence, Fact, Kind, Party, Qualifiers, Relation
-from extract.formats.task_tables_cells import MOBILE, Span, measure_spans, without_enumerator
-from extract.formats.task_tables_rows import Row, rows
-from extract.tables import Column, tables
-from extract.units import unit_list
+from extract.names.bodies import kind_of_body
+from extract.names.units import unit_list
+from extract.tables.cells import MOBILE, Span, measure_spans, without_enumerator
+from extract.tables.rows import Row, rows
+from extract.tables.tables import Column, tables
 
 ADDRESS_RULE = "registers.address"
 PARENT_RULE = "registers.parent"

@@ -11,13 +11,13 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from extract.dates import dates_in
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, Kind, Party, Relation
-from extract.formats.appointments_scope import is_personnel, personnel_blocks
-from extract.formats.groups_members import lines_of, members
-from extract.offices import Holder, Office, holders, moved, offices
-from extract.people import is_person_name
+from extract.formats.scope import is_personnel, personnel_blocks
+from extract.names.dates import dates_in
+from extract.names.members import lines_of, members
+from extract.names.offices import Holder, Office, holders, moved, offices
+from extract.names.people import is_person_name
 
 RULE = "titles"
 SEATS = re.compile(

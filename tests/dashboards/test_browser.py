@@ -16,8 +16,8 @@ from urllib.parse import parse_qs, quote, urlsplit
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, expect, sync_playwright
 
-from dashboards.standalone import standalone
-from graph.store import open_store
+from dashboards.parts.standalone import standalone
+from graph.stores.store import open_store
 from queries.library import find
 from queries.run import ask
 from tests.queries.small_graph import HOSTILE_BODY, HOSTILE_NAME

@@ -6,7 +6,7 @@ import io
 import pytest
 
 from dashboards.cells import cell, csv_text, literal, neutral
-from graph.store import open_store
+from graph.stores.store import open_store
 from queries.library import find
 from queries.run import ask
 from tests.queries.small_graph import HOSTILE_NAME

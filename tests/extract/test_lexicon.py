@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 
 from extract import lexicon
-from extract.bodies import is_aggregate, kind_of_body
 from extract.errors import LexiconError
 from extract.facts import Kind
 from extract.lexicon import EndingEntry, PostEntry, WordsEntry, read_entries
-from extract.offices import offices, rank_of
-from extract.people import is_person_name, is_stated_name, name_end
+from extract.names.bodies import is_aggregate, kind_of_body
+from extract.names.offices import offices, rank_of
+from extract.names.people import is_person_name, is_stated_name, name_end
 
 
 def posts_in(text: str) -> list[str]:

@@ -12,9 +12,9 @@ from extract.facts import DocumentRecord, Fact, ItemRecord, NoticeRecord
 from extract.mentions import LONGEST_DOC, SPAN_KEY, docs_of
 from extract.pipeline import COMPONENTS, extract_document, pipeline
 from extract.readers import document_of, read
-from extract.segment import notices
+from extract.text.segment import notices
 from extract.verify import mobile
-from tests.extract.test_segment import CASES
+from tests.extract.text.test_segment import CASES
 
 GAZETTES = sorted((Path(__file__).parents[2] / "data" / "gazettes").glob("*.txt"))
 NOTICE = "青山县人民政府文件\n青政发〔2021〕3号\n关于防汛的通知\n各乡镇人民政府：\n{}\n青山县人民政府\n2021年4月1日\n"

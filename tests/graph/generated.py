@@ -4,8 +4,8 @@ import itertools
 from collections.abc import Iterator
 from datetime import date
 
-from graph.elements import Edge, EdgeRef, Node, NodeRef, Value
-from graph.schema import EDGES, NODES
+from graph.projection.elements import Edge, EdgeRef, Node, NodeRef, Value
+from graph.projection.schema import EDGES, NODES
 
 HARD_TEXTS = (
     "区发展和改革局",

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.local_server import VERSION, LocalServer
+from tests.local_server import VERSION, LocalServer
 
 JARS = Path(__file__).parents[2] / ".cache" / "neo4j" / "lib"
 MISSING = "no Neo4j server is installed here: make neo4j-test installs one (needs java 17 and mvn)"

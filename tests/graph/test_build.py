@@ -6,8 +6,8 @@ import pytest
 
 from extract.facts import DocumentRecord
 from graph.build import changes, extractions_of, files_of, put_facts, refresh, rules_version, take_in, to_apply
-from graph.elements import Held
-from graph.store import Store, open_store
+from graph.projection.elements import Held
+from graph.stores.store import Store, open_store
 from graph.workspace import Workspace
 from tests.graph.gazettes import write_gazettes
 from tests.graph.small_facts import corpus, facts

@@ -12,12 +12,12 @@ import neo4j
 import pytest
 
 from bench.faults import Program, copied, done
-from graph.elements import Held
-from graph.local_server import LocalServer
-from graph.schema import MARK, MARK_KEY, SCHEMA_VERSION
-from graph.store import open_store
+from graph.projection.elements import Held
+from graph.projection.schema import MARK, MARK_KEY, SCHEMA_VERSION
+from graph.stores.store import open_store
 from tests.graph.gazettes import write_gazettes
 from tests.graph.servers import server_in
+from tests.local_server import LocalServer
 
 pytestmark = pytest.mark.neo4j
 GAZETTES = Path(__file__).parents[2] / "data" / "gazettes"

@@ -2,8 +2,8 @@ from pathlib import Path
 
 from graph.build import refresh
 from graph.comparison import compare
-from graph.project import project
-from graph.store import open_store
+from graph.projection.project import project
+from graph.stores.store import open_store
 from graph.workspace import Workspace
 from tests.graph.small_facts import corpus
 

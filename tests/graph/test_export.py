@@ -6,10 +6,10 @@ import networkx
 import pytest
 
 from extract.errors import StoreError
-from graph.elements import Node
 from graph.export import write_csv, write_graphml, write_tenures
-from graph.project import project
-from graph.projection import Projection
+from graph.projection.draft import Projection
+from graph.projection.elements import Node
+from graph.projection.project import project
 from tests.graph.small_facts import corpus
 
 BUILD = project(corpus())

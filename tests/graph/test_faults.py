@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from bench.faults import Snapshot, rounds, state
-from graph.elements import Edge, Held, Node
+from graph.projection.elements import Edge, Held, Node
 
 OFFICIAL, POST = Node("Official", "甲", "420117", {"name": "甲"}), Node("Post", "局长", "420117", {"name": "局长"})
 ELSEWHERE = Node("Official", "乙", "420100", {"name": "乙"})

@@ -6,8 +6,8 @@ from pathlib import Path
 import kglite
 import pytest
 
-from graph.schema import MARK, MARK_KEY, SCHEMA_VERSION, constraints
-from graph.store import Store, open_store
+from graph.projection.schema import MARK, MARK_KEY, SCHEMA_VERSION, constraints
+from graph.stores.store import Store, open_store
 from tests.queries.small_graph import statements
 
 

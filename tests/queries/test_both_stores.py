@@ -19,14 +19,14 @@ from click.testing import CliRunner
 
 from dashboards.cli import cli
 from extract.errors import QueryError, StoreError
-from graph.credentials import credentials
-from graph.elements import Difference
-from graph.local_server import LocalServer
-from graph.schema import MARK, MARK_KEY, SCHEMA_VERSION
-from graph.store import Store, open_store
+from graph.projection.elements import Difference
+from graph.projection.schema import MARK, MARK_KEY, SCHEMA_VERSION
+from graph.stores.credentials import credentials
+from graph.stores.store import Store, open_store
 from queries.library import CHOSEN, Parameter, ParameterType, Query, library, statement_of
 from queries.run import ask, choices
 from tests.graph.generated import SCOPE, edges, nodes
+from tests.local_server import LocalServer
 from tests.queries.small_graph import statements
 from tests.queries.test_run import GIVEN
 

@@ -7,7 +7,7 @@ from importlib.resources import files
 import pytest
 
 from extract.errors import LexiconError, QueryError
-from graph.schema import EDGES, KEYWORDS, NODES, OWN
+from graph.projection.schema import EDGES, KEYWORDS, NODES, OWN
 from queries.library import CHOSEN, ParameterType, Query, find, library, parse, statement_of, wording
 from queries.steps import STEPS
 

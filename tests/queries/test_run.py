@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from extract.errors import QueryError
-from graph.store import Store, open_store
+from graph.stores.store import Store, open_store
 from queries.library import find, library
 from queries.run import Table, ask
 from queries.steps import span_text

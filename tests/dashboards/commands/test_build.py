@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from dashboards.cli import main
-from graph.elements import Held
-from graph.store import open_store
+from graph.projection.elements import Held
+from graph.stores.store import open_store
 from graph.workspace import Workspace
 from tests.graph.gazettes import write_gazettes
 

@@ -21,7 +21,7 @@ def page(view: str, store: str, language: str, **parameters: str) -> AppTest:
         import streamlit as st
 
         from dashboards.views.face import Face
-        from graph.store import open_store
+        from graph.stores.store import open_store
 
         opened = open_store(store)
         pages = {

@@ -5,7 +5,7 @@ import pytest
 from extract.facts import Fact, Kind
 from extract.formats.registers import registers
 from extract.readers.text import document_of
-from extract.segment import notices
+from extract.text.segment import notices
 
 HEAD = "林河县人民政府文件\n\n林政告〔2021〕1号\n\n关于公布行政执法主体的公告\n\n现予公布。\n\n2021年9月1日\n\n"
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from extract.facts import Fact
 from extract.formats.titles import titles
 from extract.readers.text import document_of
-from extract.segment import notices
+from extract.text.segment import notices
 
 Held = tuple[str, str, str | None, str | None]
 

@@ -1,0 +1,1 @@
+"""What pages are made of: the network, charts and the page that stands alone."""

@@ -1,0 +1,71 @@
+"""A picture as one HTML file that needs nothing else: no server, no outside host.
+
+In:  an answer. Out: a page with the objects of the app's picture, vis-network inside, a quotation for each edge that is clicked.
+
+Text of documents lies in a JSON block whose `<` are escaped, and is only ever set as text; the page's policy forbids every request.
+"""
+
+import json
+from html import escape
+from importlib.resources import files
+
+from dashboards.cells import literal
+from dashboards.parts.network import edges_of, objects, picture, positions
+from dashboards.texts import text
+from queries.run import Table
+
+VIS = "lib/vis-9.1.2/vis-network.min.js"
+POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'"
+
+
+def standalone(table: Table, language: str) -> str:
+    """The page of an answer that draws; at most 300 nodes, told with how many there are."""
+    drawn = picture(edges_of(table, language))
+    cited = {citation.fact_id: citation for citation in table.citations if citation and citation.fact_id}
+    quotations = {
+        edge.key: literal(f"“{citation.quote}” {citation.text(language)}")
+        for edge in drawn.edges
+        if (citation := cited.get(edge.fact_id or "")) is not None
+    }
+    data = objects(drawn, positions(drawn, {}), language)
+    data |= {"quotations": quotations, "hint": text("hint_alone", language)}
+    title = table.query.title(language)
+    said = [text("shown", language, shown=len(drawn.nodes), all=drawn.all_nodes)]
+    said += [f"{text('rests_on', language)}: " + "; ".join(literal(str(issue)) for issue in table.rests_on)]
+    return PAGE.format(
+        language="en" if language == "en" else "zh-CN",
+        policy=POLICY,
+        title=escape(title),
+        said=escape("\n".join(said)),
+        style=_asset("network.css") + _asset("standalone.css"),
+        data=json.dumps(data, ensure_ascii=False).replace("<", "\\u003c"),
+        vis=(files("pyvis") / VIS).read_text("utf-8"),
+        script=_asset("standalone.js"),
+    )
+
+
+def _asset(name: str) -> str:
+    return (files("dashboards") / "assets" / name).read_text("utf-8")
+
+
+PAGE = """<!doctype html>
+<html lang="{language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<title>{title}</title>
+<style>{style}</style>
+</head>
+<body>
+<h1>{title}</h1>
+<p class="said">{said}</p>
+<div class="frame"><div class="canvas" tabindex="0"></div></div>
+<div class="legend"></div>
+<p class="quotation"></p>
+<script type="application/json" id="data">{data}</script>
+<script>{vis}</script>
+<script>{script}</script>
+</body>
+</html>
+"""

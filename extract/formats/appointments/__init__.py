@@ -1,0 +1,5 @@
+"""Appointments and removals: `appointments`."""
+
+from extract.formats.appointments.notice import appointments
+
+__all__ = ["appointments"]

@@ -1,0 +1,245 @@
+"""The grammar of personnel clauses: who, what is said of them, and which title, in one clause of cleaned text.
+
+In:  程友松同志为区大数据中心主任 · 孙宁同志的区发展和改革局副局长职务 · 免去其县财政局副局长职务 · 试用期一年
+Out: Statements (names, verb, title span), the likeliest first, or a Remark about what was said before.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.names.dates import dates_in, duration
+from extract.names.offices import holders
+from extract.names.people import is_person_name, is_stated_name, may_be_name
+
+ENUMERATOR = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,3}[.、](?!\d)|[●◆★▲■·•]+|第[一二三四五六七八九十]+[,、])+"
+)
+# 任命, 免去 … at the head of a clause, with or without a colon, before the names or alone at the head of a list.
+ORDER = re.compile(
+    r"""(?:[^;。:,]{0,60}?(?:决定|同意|批准|提请|研究|通过|会议|通知|依法|政府|委员会|国务院|日|现|拟|同时|并)[,:]?)?
+    (?P<verb>任命|聘任|解聘|聘用|续聘|聘(?=[\u4e00-\u9fff·]{2,12}(?:同志)?为)|选举|补选|推选|增选|免去|免除|撤销|接受|提名|推荐|免职(?=名单|$)|任职(?=名单|$))
+    (?!为|制|书|委员会|权)
+    (?:产生)?(?:(?:下列|以下|如下)(?:人员|同志)?|名单)?(?:的?职务)?(?:如下)?""",
+    re.VERBOSE,
+)
+SERVES = re.compile(
+    r"(?:不再担任|不再兼任|挂职担任|挂职任|当选为|当选|聘任为|聘为|任命为|接任|继任|挂任|兼任|担任|出任|代理|任|为)(?![任为命职期]|同志)"
+)
+LEAVES = re.compile(
+    r"(?:同志)?(?:不再担任|不再兼任|请求辞去|申请辞去|辞去|原任)|同志的|(?:同志)?(?:所兼任|所兼|兼任|所任|担任)的|同志(?!任|为|兼任(?!的)|担任(?!的)|挂|出任|接任|因|同时|[,、])|的"
+)
+ASIDE = re.compile(r"(?:(?:同意|决定|批准|现将|现|拟|由|将)(?=[\u4e00-\u9fff]{2}))+")
+# 李桂兰同志由县教育局副局长调任县体育局局长: the post so far says nothing of its own
+MOVED = re.compile(
+    r"(?P<names>[\u4e00-\u9fff·、]{2,40}?)(?:同志)?(?:由|从)(?P<old>[^,;。]{3,40}?)(?:调任|转任|改任|升任|调整为)(?:为)?"
+)
+SENT_TO = re.compile(
+    r"(?P<name>[\u4e00-\u9fff·]{2,12}?)(?:同志)?(?:到|赴|在)(?P<body>[^,;。]{3,30}?)挂职(?:锻炼|工作)?"
+)
+BECAUSE = re.compile(r"(?:同志)?(?:因|由于|已|到龄|达到|退休|调任|工作变动|另有任用)")
+WAS = re.compile(
+    r"(?:的|所任)?原(?=[省市县区州盟旗国])|不再担任|不再兼任|辞去|所任|所兼任的?|原任|原担任的?|原兼任的?|担任的|兼任的|兼任|现任|担任|的"
+)
+POST_ENDS = re.compile(r"(?:的?职务|一职)(?P<rest>.*)$")
+LEAVING = re.compile(r"不再担任|不再兼任|辞去|(?:自然|自行)免除|免去")
+LAPSED = re.compile(r"(?:自然|自行)免除")
+NO_NAME_LEFT = re.compile(
+    r"(?:同时|并)?(?:免去|不再担任|不再兼任|撤销|免除)?(?:其|他|她)?的?(?:所任|原任|兼任|担任|现任)?的?"
+)
+NO_NAME_TAKEN = re.compile(
+    r"(?:同时|并)?(?:任命其|其)?(?P<verb>兼任|改任|转任|调任|担任|任|为|挂任|挂职任|代理)(?![期职命])"
+)
+
+TAKES = re.compile(r"(?:同时|并)?(?:改任|转任|调任|兼任|担任|挂任|任|为)(?![任为命职期])(?!.*(?:同志|职务$))")
+SAME_PERSON = re.compile(r"其|同时|并(?!购)|免去其|不再担任|不再兼任")
+LONGEST_NAMES = 400  # characters that the names before a verb may take
+HEADING = re.compile(r"[^;。]{0,80}?关于[^;。]{2,80}的(?:决定|通知|公告|批复|函|议案|报告|名单)$")
+REMARK = re.compile(
+    r"(?:以上|上述|前述)[^,]{0,16}(?:试用|挂职|任期|任职|任免|免职|聘期|[自从]\d)|试用|挂职(?!任)|任期|任职(?:时间|期)|聘期|主持|自\d|从\d|时间|期限"
+)
+# 其中杜鹃、袁野同志试用期一年: said of some of those appointed
+NAMED_REMARK = re.compile(
+    r"(?:其中[,:]?)?(?P<names>[\u4e00-\u9fff·、]{2,60}?)(?P<comrade>(?:[一二两三四五六七八九十\d]+[名位人])?同志)?的?(?:任职)?(?=试用期)"
+)
+SENT = re.compile(r"任免|通知|发文|下文|令|决定|会议|通过|审议|研究|任命|免去")
+PROBATION = re.compile(
+    r"试用期?(?:限|间)?(?:均|各)?(?:为|是)?[:]?(?P<length>[一二两三四五六七八九十壹贰叁半\d]+(?:年半|年|个月|个?月))"
+)
+OF_ALL = re.compile(r"^(?:以上|上述|前述)")
+SPAN = re.compile(r"(?P<from>\d[^—~至到-]*?)(?:—+|-+|–|~|至|到)(?P<to>\d[^,;。()]*)")
+SECONDED = re.compile(r"挂职|挂任")
+IN_CHARGE = re.compile(r"主持[^,;()]{0,12}工作")
+EFFECTIVE = re.compile(r"(?:自|从)(?P<date>[^,;]{4,14}?\d[日月号]?)(?:[^,;\d]{0,24}之日)?(?:起|算起|开始|计算|执行)")
+TAIL = re.compile(
+    r"(?:\([^()]*\)|(?:等?[一二两三四五六七八九十\d]+[位名]|等)?同志|等[一二两三四五六七八九十\d]+[人名位]|先生|女士)+$"
+)
+
+ORDERED = re.compile(r"(?:任命|免去|聘任)[,:]?$")
+COMRADE = re.compile(r"(?:\([^()]*\))*同志(?!们)")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Names, the verb between them and the title, the title's span, and what stands behind 职务."""
+
+    names: tuple[tuple[int, int], ...]
+    verb: str
+    title: tuple[int, int]
+    rest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What a clause or a parenthesis adds: probation, a term, a mode, the day from which it counts."""
+
+    probation: str | None = None
+    term: str | None = None
+    mode: str | None = None
+    effective: str | None = None
+    of_all: bool = False
+
+    def __bool__(self) -> bool:
+        return any((self.probation, self.term, self.mode, self.effective))
+
+    def joined(self, other: "Remark") -> "Remark":
+        """Both remarks as one; what the first says goes before."""
+        return Remark(
+            self.probation or other.probation,
+            self.term or other.term,
+            self.mode or other.mode,
+            self.effective or other.effective,
+        )
+
+
+def parts(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """The parts of a clause between commas and colons outside parentheses, each with the mark that closes it.
+
+    A 、 divides only where a new statement begins behind it: 甲为A局局长、乙为B局局长.
+    """
+    left, depth = start, 0
+    for position in range(start, end):
+        char = text[position]
+        depth += (char == "(") - (char == ")")
+        if depth <= 0 and (char in ",:" or (char == "、" and _begins(text, position, left, end))):
+            yield left, position, char
+            left = position + 1
+    yield left, end, ""
+
+
+NEW_STATEMENT = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,4}?)(?:\([^()]{1,10}\))?(?:同志)?(?:任|为|担任|兼任|挂任)(?![任为命职期])"
+)
+
+
+def _begins(text: str, position: int, left: int, end: int) -> bool:
+    match = NEW_STATEMENT.match(text, position + 1, end)
+    return bool(match and is_person_name(match["name"]) and SERVES.search(text, left, position))
+
+
+def statements(text: str, start: int, end: int, leaving: bool) -> Iterator[Statement]:
+    """Each way to read text[start:end] as names, verb and title, the likeliest first; the title decides.
+
+    X同志任…, X、Y为…, X当选为…; leaving: X同志的…职务, X不再担任…, X辞去…职务的请求, X同志原任…职务自然免除.
+    """
+    for match in (LEAVES if leaving else SERVES).finditer(text, start, min(end, start + LONGEST_NAMES)):
+        names = names_in(text, start, match.start()) or _titled(text, start, match.start())
+        if names and "同志" not in text[match.end() : end]:
+            yield statement_of(text, names, match[0], match.end(), end, leaving)
+
+
+def _titled(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """A name behind the title that the person had so far: 任命县教育局局长丁一为…"""
+    if end - start < 6:
+        return ()
+    held = [holder for holder in holders(text, start, end) if holder.name_end == end]
+    return tuple((holder.name_start, holder.name_end) for holder in held[:1])
+
+
+def statement_of(
+    text: str, names: tuple[tuple[int, int], ...], verb: str, start: int, end: int, leaving: bool
+) -> Statement:
+    """The statement whose title starts at `start`, words of the former post (原任, 担任的) and 职务 left out."""
+    if leaving and (was := WAS.match(text, start, end)):
+        start = was.end()
+    ends = POST_ENDS.search(text, start, end)
+    return Statement(names, verb, (start, ends.start() if ends else end), ends["rest"] if ends else "")
+
+
+def names_in(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """The spans of the names of a list, remarks and 同志 left out; empty if one of them can be no name.
+
+    Behind 任命, 免去 and before 同志 a listed word is a name too: 任命严明为…
+    """
+    found: list[tuple[int, int]] = []
+    left, depth = start, 0
+    for position in range(start, end + 1):
+        char = text[position] if position < end else "、"
+        depth += (char == "(") - (char == ")")
+        if depth <= 0 and char in "、,":
+            found.extend(_divided(text, left, position))
+            left = position + 1
+    ordered = bool(ORDERED.search(text, max(0, start - 4), start))
+    for a, b in found:
+        stated = ordered or COMRADE.match(text, b, min(len(text), b + 20))
+        if not (is_stated_name(text[a:b]) if stated else may_be_name(text[a:b])):
+            return ()
+    return tuple(found)
+
+
+def _divided(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """One name, or two with 和 between them: 张三和李四."""
+    tail = TAIL.search(text, start, end)
+    stop = tail.start() if tail else end
+    for mark in "和及":
+        at = text.find(mark, start + 2, stop - 1)
+        if at > 0 and stop - start > 4:
+            return [*_divided(text, start, at), *_divided(text, at + 1, stop)]
+    return [(start, stop)]
+
+
+def remark(text: str) -> Remark:
+    """What a clause or a parenthesis says of probation, term, mode and effect; false if nothing."""
+    probation = PROBATION.search(text)
+    mode = "挂任" if SECONDED.search(text) else "主持工作" if IN_CHARGE.search(text) else None
+    if mode is None and text in {"兼", "兼任"}:
+        mode = "兼任"
+    effective = EFFECTIVE.search(text)
+    dates = dates_in(effective["date"]) if effective else []
+    return Remark(
+        duration(probation["length"]) if probation else None,
+        None if "试用" in text and mode != "挂任" else term_of(text),
+        mode,
+        dates[0][2] if dates else None,
+        bool(OF_ALL.match(text)),
+    )
+
+
+def term_of(text: str) -> str | None:
+    """A period with both ends: 2022年3月—2023年3月 → 2022-03/2023-03, 2022年3月至12月 → 2022-03/2022-12."""
+    for match in SPAN.finditer(text):
+        first = dates_in(match["from"])
+        if not first:
+            continue
+        year = first[-1][2][:4]
+        second = dates_in(match["to"], int(year))
+        month = re.match(r"(1[0-2]|0?[1-9])月", match["to"])
+        if second:
+            return f"{first[-1][2]}/{second[0][2]}"
+        if month:
+            return f"{first[-1][2]}/{year}-{int(month[1]):02d}"
+    return None
+
+
+def decision_date(text: str, year: int | None, opens: bool = False) -> str | None:
+    """The date of a decision that a clause opens with: 区人民政府于2019年4月2日发出通知 → 2019-04-02.
+
+    `opens`: a date alone will do, since a comma follows it (1月8日,区政府任命…). The day from which posts count is none:
+    任职时间从2020年5月11日县委研究之日起计算.
+    """
+    if EFFECTIVE.search(text):
+        return None
+    for start, stop, iso in dates_in(text, year):
+        if len(iso) == 10 and (SENT.search(text, stop) or (opens and start == 0 and stop == len(text))):
+            return iso
+    return None

@@ -1,0 +1,27 @@
+"""The number of persons that a personnel notice states of itself (等25人), beside the number found."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.facts import CountRecord, Doubt, Fact
+from extract.formats.appointments.passage import Passage
+from extract.names.dates import number
+
+COUNT = re.compile(r"(?:等|共)(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})(?:名|位)?(?:同志|人|干部)")
+# 免去王小红、李成功等3名同志…职务: the number of this clause, not of the notice
+OF_CLAUSE = re.compile(r"(?:^|[;。\n])(?![^;。\n]*关于)[^;。\n]*(?:任命|免去)[^;。\n:]*$")
+
+
+def counted(passage: Passage, facts: Sequence[Fact]) -> Iterator[CountRecord | Doubt]:
+    """A number of persons that the notice states, and a doubt if the facts name another number of them."""
+    match = COUNT.search(passage.text[:400])
+    if not match or not facts or OF_CLAUSE.search(passage.text[: match.start()]):
+        return
+    stated, found = number(match["n"]), len({fact.subject.name for fact in facts})
+    if stated is None:
+        return
+    evidence = passage.evidence(*match.span())
+    yield CountRecord(evidence.doc, evidence.start, evidence.end, "persons appointed or removed", stated, found)
+    if stated != found:
+        why = f"the notice speaks of {stated} persons, {found} were found"
+        yield Doubt(evidence, "appointments.count", why)

@@ -1,0 +1,5 @@
+"""Divisions of work, who oversees what: `divisions`."""
+
+from extract.formats.divisions.notice import divisions
+
+__all__ = ["divisions"]

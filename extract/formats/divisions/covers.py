@@ -1,0 +1,165 @@
+"""AB roles: who stands in for whom, once a pair.
+
+In:  王振和陈晓红同志、张雷咏和余建军同志互为AB角 · 与副县长李明互为AB角 (in 王强's paragraph) · a table with A角, B角
+Out: 王振 covers 陈晓红; 张雷咏 covers 余建军
+"""
+
+import re
+from collections.abc import Iterator
+
+from extract.clean import Text
+from extract.document import Block, Document, Notice
+from extract.facts import Fact, Kind, Relation
+from extract.names.people import may_be_name
+from extract.names.titled import Titled, evidence_of, titled
+
+MUTUAL = re.compile(
+    r"(?:互为|结为|为|实行)[“\"]?A、?/?B[”\"]?(?:岗|角)|互为[“\"]?A[”\"]?(?:岗|角)?[、/和]?[“\"]?B[”\"]?(?:岗|角)"
+)
+BESIDE = re.compile(
+    r"(?:[“\"]?AB[”\"]?角|[“\"]?B[”\"]?角)(?:为|是|由|:)?(?P<who>[^,;。:]{2,30}?)(?:同志)?(?:担任)?(?=[,;。)]|$)"
+)
+# A角:张三  B角:李四
+EACH = re.compile(r"A角:(?P<a>[\u4e00-\u9fff·]{2,12}?)[,;、]?B角:(?P<b>[\u4e00-\u9fff·]{2,12})(?=[,;。]|$)")
+COLUMN_A = re.compile(r"^[“\"]?A[”\"]?角?(?:姓名|领导|人员)?$|A角$")
+COLUMN_B = re.compile(r"^[“\"]?B[”\"]?角?(?:姓名|领导|人员)?$|B角$")
+
+
+def covers(notice: Notice) -> Iterator[Fact]:
+    """The pairs that a notice names, each once."""
+    seen: set[frozenset[str]] = set()
+    for block in notice.blocks:
+        if block.is_row:
+            continue
+        chars = block.text.text
+        if "角" in chars and ("AB" in chars or "B角" in chars or "A角" in chars):
+            for first, second, at in _pairs(block.text):
+                fact = _fact(notice.document, first, second, block.text, at, notice.dated)
+                pair = frozenset((fact.subject.name, fact.object.name))
+                if len(pair) == 2 and pair not in seen:
+                    seen.add(pair)
+                    yield fact
+    for fact in _table(notice):
+        pair = frozenset((fact.subject.name, fact.object.name))
+        if len(pair) == 2 and pair not in seen:
+            seen.add(pair)
+            yield fact
+
+
+Place = tuple[Text, int, int]
+
+
+def _pairs(text: Text) -> Iterator[tuple[Place, Place, tuple[int, int]]]:
+    chars = text.text
+    for mutual in MUTUAL.finditer(chars):
+        start = (
+            max(
+                chars.rfind("。", 0, mutual.start()),
+                chars.rfind(":", 0, mutual.start()),
+                chars.rfind(";", 0, mutual.start()),
+            )
+            + 1
+        )
+        stretch = chars[start : mutual.start()]
+        named = False
+        for part in re.finditer(r"[^、,;]+", stretch):
+            mark = re.search(r"(?<=[\u4e00-\u9fff])(?:同志)?(?:和|与|、|—+|-+)(?=[\u4e00-\u9fff])", part[0])
+            if not mark:
+                continue
+            left = _person(chars, start + part.start(), start + part.start() + mark.start())
+            right = _person(chars, start + part.start() + mark.end(), start + part.end())
+            if left and right:
+                named = True
+                yield (text, left.name_start, left.name_end), (text, right.name_start, right.name_end), mutual.span()
+        if named:
+            continue
+        people = [
+            held
+            for part in re.finditer(r"[^、,;和与]+", stretch)
+            if (held := titled(chars, start + part.start(), start + part.end()))
+        ]
+        if len(people) == 2:
+            a, b = people
+            yield (text, a.name_start, a.name_end), (text, b.name_start, b.name_end), mutual.span()
+            continue
+        owner = _owner(chars)
+        if owner and len(people) == 1:
+            yield (
+                (text, owner.name_start, owner.name_end),
+                (text, people[0].name_start, people[0].name_end),
+                mutual.span(),
+            )
+    for both in EACH.finditer(chars):
+        if may_be_name(both["a"]) and may_be_name(both["b"]):
+            yield (text, *both.span("a")), (text, *both.span("b")), both.span()
+    for beside in BESIDE.finditer(chars):
+        if beside["who"].startswith(("互", "工作", "制", "的", "代理")):
+            continue
+        owner, held = _owner(chars), titled(chars, *beside.span("who"))
+        if owner and held:
+            yield (text, owner.name_start, owner.name_end), (text, held.name_start, held.name_end), beside.span()
+
+
+def _person(chars: str, start: int, end: int) -> Titled | None:
+    """A person of a pair, also with a name that no list of family names knows."""
+    held = titled(chars, start, end)
+    if held is None:
+        bare = end - 2 if chars[start:end].endswith("同志") else end
+        start = max(start, chars.rfind("中", start, bare) + 1 if chars.startswith("其中", start) else start)
+        if may_be_name(chars[start:bare]):
+            return Titled(start, bare)
+    return held
+
+
+def _owner(chars: str) -> Titled | None:
+    """The person at the head of a paragraph: 副县长王强:… 与李明互为AB角."""
+    colon = chars.find(":", 0, 60)
+    head = re.match(r"^(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]+)?", chars)
+    return titled(chars, head.end() if head else 0, colon) if colon > 0 else None
+
+
+def _fact(document: Document, first: Place, second: Place, text: Text, at: tuple[int, int], date: str | None) -> Fact:
+    a, b = first[0].span(*first[1:]), second[0].span(*second[1:])
+    return Fact(
+        Relation.COVERS,
+        document.party(Kind.OFFICIAL, *a),
+        document.party(Kind.OFFICIAL, *b),
+        evidence_of(document, [a, b, text.span(*at)], a[0]),
+        "divisions.covers",
+        role="AB角",
+        date=date,
+    )
+
+
+def _table(notice: Notice) -> Iterator[Fact]:
+    """Rows under the columns A角 and B角."""
+    columns: tuple[int, int] | None = None
+    for block in notice.blocks:
+        if not block.is_row:
+            columns = None
+            continue
+        a = _column(block, COLUMN_A)
+        b = _column(block, COLUMN_B)
+        if a is not None and b is not None:
+            columns = (a, b)
+            continue
+        if columns is None or max(columns) >= len(block.cells):
+            continue
+        left, right = block.cells[columns[0]], block.cells[columns[1]]
+        first, second = (titled(cell.text, 0, len(cell)) if cell.text else None for cell in (left, right))
+        if first and second:
+            one = left.span(first.name_start, first.name_end)
+            two = right.span(second.name_start, second.name_end)
+            yield Fact(
+                Relation.COVERS,
+                notice.document.party(Kind.OFFICIAL, *one),
+                notice.document.party(Kind.OFFICIAL, *two),
+                notice.document.evidence(min(one[0], two[0]), max(one[1], two[1]), at=one[0]),
+                "divisions.covers_table",
+                role="AB角",
+                date=notice.dated,
+            )
+
+
+def _column(block: Block, pattern: re.Pattern[str]) -> int | None:
+    return next((i for i, cell in enumerate(block.cells) if pattern.search(cell.text)), None)

@@ -1,0 +1,278 @@
+"""Lists of seats: labels with who sits there, in aligned columns, in prose behind a label, in table rows.
+
+组　长：刘润长　区人民政府区长                                   a label, a name, its title
+        张晓菡　区人民政府副区长                                 the label holds on
+组长：区委书记赵利洪；副组长：区委常委、宣传部部长叶霞，…           several labels in one paragraph
+组长⇥李强⇥县长                                                 a table row
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from extract.clean import Text, join
+from extract.document import Block, Document
+from extract.facts import Doubt, Fact, Kind, Party
+from extract.formats.groups.seats import OFFICE_SEAT, SEAT, Seat, Sitting, seat_of
+from extract.names.bodies import is_aggregate, kind_of_body
+from extract.names.members import UNNAMED, Members, concurrent, members
+from extract.names.offices import offices, rank_of
+from extract.names.people import is_person_name, may_be_name
+from extract.names.titled import Titled, title_offices, titled
+from extract.tables.cells import name_spans, persons
+from extract.tables.tables import is_header
+
+LABEL = re.compile(
+    rf"(?:^[-—·•●*]*)?(?:[(]?[一二三四五六七八九十\d]{{1,2}}[)、.])?(?:(?:增补|新增|增加)?(?:下列|以下)(?:同志|人员)(?:为|任|担任))?(?:(?:领导)?小组|专班|指挥部|工作专班|委员会)?(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?:\((?:[^()]*(?:\d|[一二三四五六七八九十])[人名]|按[^()]*|排名[^()]*)\))?:"
+)
+BARE_LABEL = re.compile(rf"^[-—·•●*]*(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?:\([^()]*\))?$")
+STARTS_SPACED = re.compile(rf"^[-—·•●*]*(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?=[\u4e00-\u9fff])")
+OF_TASKS = {"牵头单位", "牵头部门", "召集单位"}
+MOST_NAMES = 120  # characters of a cell that still is a list of names
+ROW_LIMIT = 6  # filled cells of a row that still reads as seat, name, title, remark
+SENTENCE = re.compile(r"[。;]$|负责(?!人|同志)|办公室设|下设|组成人员如有|不再|有关事项|特此")
+
+
+@dataclass(slots=True)
+class ListReader:
+    """A list at hand: its group, its seat so far, whether it is that of the group's office."""
+
+    document: Document
+    group: Party | None
+    date: str | None
+    office: bool = False
+    headed: bool = False  # the group's heading stands right above, so 牵头单位: is a seat and no responsibility
+    seat: Seat | None = None
+    waiting: Text | None = None
+    entries: bool = False  # whether the seat at hand has had a line with a name
+    alone: bool = False  # the label stood on a line of its own: 成员单位: above one body a line
+    in_table: bool = False  # the rows at hand belong to a list that a row with a seat has opened
+    _known: dict[tuple[int, int], Members] = field(default_factory=dict)
+
+    def opens(self, text: Text) -> bool:
+        """Whether a paragraph or line begins with a seat's label."""
+        match = LABEL.match(text.text) or BARE_LABEL.match(text.text) or self._spaced(text)
+        return match is not None and self._is_seat(match["seat"])
+
+    def _members(self, text: Text) -> Members:
+        """Who stands in a line; kept for the lines at hand, which are looked at more than once."""
+        key = (text.offsets[0] if text.offsets else -1, len(text))
+        if key not in self._known:
+            if len(self._known) > 8:
+                self._known.clear()
+            self._known[key] = members(text, 0, len(text), listed=True)
+        return self._known[key]
+
+    def _is_seat(self, word: str) -> bool:
+        return self.headed or word not in OF_TASKS
+
+    def _spaced(self, text: Text) -> re.Match[str] | None:
+        """组长　李强　县长: a label without a colon, layout space behind it."""
+        match = STARTS_SPACED.match(text.text)
+        if not match or len(text) > 60:
+            return None
+        at = match.end()
+        if at < len(text) and text.offsets[at] != text.offsets[at - 1] + 1 and members(text, at, len(text)).persons:
+            return match
+        return None
+
+    def goes_on(self, text: Text) -> bool:
+        """Whether a line without a label is a further entry of the list at hand."""
+        if self.seat is None or SENTENCE.search(text.text) or len(text) > 80:
+            return False
+        found = self._members(text)
+        if self.alone and len(text) <= 30 and found.units and not (found.rest or found.titles or found.persons):
+            return True
+        if self.entries and found.units and not (found.rest or found.persons):
+            # 县自然资源局主要负责人, 古州镇、车江街道主要负责人 among lines of names
+            one = len(text) <= 30 and len(found.units) == 1
+            return bool(UNNAMED.search(text.text)) or (one and bool(offices(text.text, 0, len(text))))
+        return bool(found.persons) or (self._is_tail(text) and self.waiting is not None)
+
+    def _is_tail(self, text: Text) -> bool:
+        """副主任 at the end of a title that the layout broke: 区城乡统筹发展中心副 / 主任."""
+        if self.waiting is None or len(text) > 24:
+            return False
+        before = self._members(self.waiting).persons
+        after = members(join([self.waiting, text]), 0, len(self.waiting) + len(text)).persons
+        if self.waiting.text[-1] in "、," and len(before) == len(after) == 1:
+            return len(after[0].offices) > len(before[0].offices)
+        return bool(after) and bool(after[-1].offices) and (not before or not before[-1].offices)
+
+    def line(self, text: Text) -> Iterator[Fact | Doubt]:
+        """The facts of a line; an entry waits until the next line shows that its title is complete."""
+        entry = self.seat is not None and bool(self._members(text).persons)
+        self.entries = self.entries or entry
+        if self.waiting is not None and not entry and not self.opens(text) and self._is_tail(text):
+            self.waiting = join([self.waiting, text])
+            return
+        yield from self.flush()
+        labels = list(_labels(text))
+        spaced = None if labels else self._spaced(text) or BARE_LABEL.match(text.text)
+        if spaced:
+            labels = [spaced]
+        if not labels:
+            self.waiting = text
+            return
+        for index, label in enumerate(labels):
+            end = labels[index + 1].start() if index + 1 < len(labels) else len(text)
+            self.seat = seat_of(label["seat"], text.span(*label.span("seat")), self.office)
+            content = text.part(label.end(), end)
+            self.alone = not len(content)
+            if len(content) and index + 1 == len(labels):
+                self.waiting = content
+            elif len(content):
+                yield from self.sit(content)
+
+    def flush(self) -> Iterator[Fact | Doubt]:
+        """The facts of the entry that waits."""
+        if self.waiting is not None:
+            text, self.waiting = self.waiting, None
+            yield from self.sit(text)
+
+    def sit(self, text: Text) -> Iterator[Fact | Doubt]:
+        """The facts of those whom `text` puts into the seat at hand."""
+        if self.seat is None:
+            return
+        yield from seated(self.document, self.group, self.date, self.seat, text, self._members(text))
+
+    def row(self, block: Block) -> Iterator[Fact | Doubt]:
+        """The facts of a table row: a seat's cell, or the seat of the row above; a name's cell; a title's cell."""
+        cells = [cell for cell in block.cells if cell.text]
+        if self.group is None or (is_header(block) and not list(_people(cells))):
+            return
+        for cell in cells:
+            match = BARE_LABEL.match(cell.text.rstrip(":"))
+            if match and self._is_seat(match["seat"]):
+                yield from self.flush()
+                self.seat = seat_of(match["seat"], cell.span(*match.span("seat")), self.office)
+                self.in_table = True
+                cells = [c for c in cells if c is not cell]
+                break
+        if not self.in_table or self.seat is None:
+            return
+        if len(cells) > ROW_LIMIT:
+            self.in_table = False
+            return
+        several = next((cell for cell in cells if _holds_several(cell)), None)
+        if several is not None:
+            yield from self._row_of_names(several, [cell for cell in cells if cell is not several])
+            return
+        people = list(_people(cells))
+        for whole, person in people:
+            yield from seated(self.document, self.group, self.date, self.seat, whole, Members(persons=[person]))
+        if not people:
+            yield from self._row_of_bodies(cells)
+
+    def _row_of_names(self, cell: Text, others: list[Text]) -> Iterator[Fact | Doubt]:
+        """成员⇥李强　王芳⇥县财政局局长　县审计局局长: who stands whole as a name sits there; whose the titles are is a doubt."""
+        assert self.seat is not None
+        whole, broken = persons(cell, frozenset())
+        found = Members(persons=[Titled(start, end) for start, end in whole])
+        yield from seated(self.document, self.group, self.date, self.seat, cell, found)
+        for start, end in broken:
+            why = "the layout has run names of persons into each other; whose they are cannot be told"
+            yield Doubt(self.document.evidence(*cell.span(start, end)), "groups.seats", why)
+        for title in others:
+            if title_offices(title.text, 0, len(title)):
+                why = "several names stand in the cell beside it; which title is whose cannot be told"
+                yield Doubt(self.document.evidence(*_clipped(title)), "groups.seats", why)
+
+    def _row_of_bodies(self, cells: list[Text]) -> Iterator[Fact | Doubt]:
+        """成员单位⇥区发改局、区财政局; any other row ends the list."""
+        assert self.seat is not None
+        found_any = False
+        for cell in cells:
+            found = members(cell, 0, len(cell)) if len(cell) > 3 else Members()
+            found.persons.clear()
+            found_any = found_any or bool(found.units)
+            yield from seated(self.document, self.group, self.date, self.seat, cell, found)
+        self.in_table = found_any
+
+
+def _people(cells: list[Text]) -> Iterator[tuple[Text, Titled]]:
+    """The persons of a row, each with the title of the cell behind the name."""
+    index = 0
+    while index < len(cells):
+        cell = cells[index]
+        title = cells[index + 1] if index + 1 < len(cells) else None
+        held = title_offices(title.text, 0, len(title)) if title is not None else []
+        name = titled(cell.text, 0, len(cell)) if len(cell) <= 12 else None
+        if name is None and held and _is_rare_name(cell):
+            name = Titled(0, len(cell))
+        if name is None:
+            index += 1
+            continue
+        if title is None or name.offices or not held:
+            yield cell, name
+            index += 1
+            continue
+        whole = join([cell, title])
+        behind = tuple(title_offices(whole.text, len(cell), len(whole)))
+        yield whole, Titled(name.name_start, name.name_end, behind, 0, len(whole), rank_of(title.text, 0, len(title)))
+        index += 2
+
+
+def _is_rare_name(cell: Text) -> bool:
+    """A short word in the cell before a title is a name, whatever list of family names knows it: 酆飞⇥县水利局局长."""
+    word = cell.text
+    return len(word) <= 4 and may_be_name(word) and not is_aggregate(word) and not offices(word, 0, len(word))
+
+
+def _labels(text: Text) -> Iterator[re.Match[str]]:
+    """The labels of a line: at its start, behind a mark, or behind layout space (组长:王刚县长　　副组长:李丽副县长)."""
+    for match in LABEL.finditer(text.text):
+        at = match.start()
+        if at == 0 or text.text[at - 1] in ";。,、" or text.offsets[at] != text.offsets[at - 1] + 1:
+            yield match
+
+
+def _holds_several(cell: Text) -> bool:
+    """Whether a cell holds several names of persons and no title: 李强　王芳, 李强、王芳."""
+    spans = name_spans(cell) if len(cell) <= MOST_NAMES else []
+    return (
+        len(spans) > 1
+        and sum(is_person_name(cell.text[start:end]) for start, end in spans) * 2 >= len(spans)
+        and all(2 <= end - start <= 6 and kind_of_body(cell.text[start:end]) is None for start, end in spans)
+        and not offices(cell.text, 0, len(cell))
+    )
+
+
+def seated(
+    document: Document,
+    group: Party | None,
+    date: str | None,
+    seat: Seat,
+    text: Text,
+    found: Members,
+    mode: str | None = None,
+) -> Iterator[Fact | Doubt]:
+    """The facts of those found in a seat; a doubt for what cannot be told."""
+    if group is None:
+        if found.persons or found.units:
+            yield Doubt(
+                document.evidence(*_clipped(text)), "groups.seats", "a seat of a group whose name is not printed"
+            )
+        return
+    if seat.office and concurrent(text.text, 0, len(text)):
+        mode = "兼任"
+    sitting = Sitting(document, group, date, seat, mode)
+    for person in found.persons:
+        yield from sitting.person(text, person)
+    for unit in found.units:
+        if unit.has_offsets:
+            party = document.party(unit.kind, *text.span(unit.start, unit.end))
+        else:
+            party = Party(unit.kind, unit.name)
+        if party.kind is not Kind.OFFICIAL:
+            yield from sitting.body(party)
+    for start, end in () if seat.office else found.titles:
+        yield sitting.doubt(text, start, end, "a title that no name follows; it is lent to nobody")
+    for start, end in found.rest:
+        if not seat.office and len(text.text[start:end]) > 1:
+            yield sitting.doubt(text, start, end, "neither a person with a name nor a body that is known by its name")
+
+
+def _clipped(text: Text) -> tuple[int, int]:
+    start, end = text.span(0, len(text))
+    return start, min(end, start + 280)

@@ -1,0 +1,134 @@
+"""Names of groups: in the heading of a list, where a group is set up, where a sentence names its office.
+
+一、新洲区实施乡村振兴战略领导小组 → the heading's name          (三)综合协调组 before 组长:… → a sub-group's name
+决定成立区职业教育改革领导小组,…   → the first full mention      领导小组下设办公室 → no name of its own
+"""
+
+import re
+from collections.abc import Iterator
+
+from extract.clean import Text
+from extract.lexicon import WordsEntry, table
+from extract.names.bodies import kind_of_body
+
+ENDINGS = tuple(sorted((w for e in table("groups", "ending", WordsEntry) for w in e.words), key=len, reverse=True))
+ENDING = "|".join(map(re.escape, ENDINGS))
+# what may stand before an ending without making it a name of its own: 工作领导小组, 本领导小组, 专项工作组
+GENERIC = re.compile(
+    rf"(?:区|市|县|省|州|旗|本|该|各|其|上述|新的?|成立|组建|工作|专项|专门|相应的?|协调|建设|创建|推进|办理|试点|[一二三四五六七八九十\d]+个)*(?:{ENDING}|小组|专班|[一二三四五六七八九十\d]+个\w*组)"
+)
+COUNTED = re.compile(r"(?:[一二三四五六七八九十两]{1,3}|\d{1,2})个(?:专项|专业|工作|专责|协调)*(?:小组|专班|组)$")
+SET_UP = re.compile(
+    rf"(?:成立|组建|设立|建立|调整充实|充实调整|调整|充实|完善|撤销|组成)(?:了|的|由)?(?P<name>[^,。;:的]{{2,64}}?(?:{ENDING}))(?=[,。;:()及、和的]|下设|成员|组成|人员|名单|领导|工作|$)"
+)
+CHANGED = re.compile(  # 决定对县安全生产委员会组成人员予以调整
+    rf"(?:对|将)(?P<name>[^,。;:的]{{2,64}}?(?:{ENDING}))(?:的)?(?:组成)?(?:人员|成员单位|成员)[^,。;:]{{0,12}}(?:调整|充实|补充|变更)"
+)
+SYSTEM = re.compile(  # 经省人民政府同意,建立全省流通体系建设工作联席会议制度: the conference is set up
+    r"(?:同意|决定|研究),?(?:建立|完善|调整)(?P<name>[^,。;:的]{6,48}?联席会议)(?=制度)"
+)
+MENTION = re.compile(
+    rf"(?:由|报|经|发挥|按照|是|为|作为|[,。;:]|^)(?P<name>[^,。;:的由]{{2,64}}?(?:{ENDING}))\(以下简称[^()]*\)"
+)
+ITS_NAME = re.compile(
+    rf"(?:为成员|参加|参与|组成|担任[^,。;]{{2,8}}|任[^,。;]{{2,8}}|组长|成员单位|成员|牵头|召集|负责)的(?P<name>[^,。;:的]{{2,64}}?(?:{ENDING}))(?=[,。;:()]|制度|$)"
+)
+OFFICE_OF = re.compile(
+    rf"(?:^|[,。;:])(?P<name>[^,。;:的由()]{{2,64}}?(?:{ENDING}))(?:的)?(?:下设)?办公室(?:下)?(?:设|主任)"
+)
+SUFFIX = re.compile(
+    r"(?:及(?:其)?(?:办公室|成员单位|工作专班|工作机构)?)?(?:组成)?(?:人员|成员单位|成员)?(?:及(?:工作|主要)?职责(?:分工)?|及分工)?(?:组成|名单|名册|一览表|调整名单)?$"
+)
+ENUMERATOR = re.compile(r"^[-—◆●·•]*(?:附件\d{0,2}:?)?(?:[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)]?[、.)]+)?")
+LEVELS = "省市县区州旗盟镇乡全"
+PLACE = re.compile(r"[\u4e00-\u9fff]{1,6}[省市县区州旗盟镇乡]|[\u4e00-\u9fff]{1,6}街道?")
+HEADING_LIMIT = 64
+SHORT_NAME = 7  # characters: a name in passing, 普查领导小组, where the full one follows
+OFFICE_HEADING = re.compile(r"办公室$")
+NOT_A_NAME = re.compile(
+    r"[,。;:!?]|以下简称|关于|通知|负责|要求|必须|应当|^(?:加强|强化|健全|完善|建立|组织|明确|成立|组建|发挥|落实|推进|实行|召开|抓好|做好|关于|实施|设立)"
+)
+
+
+def is_generic(name: str) -> bool:
+    """Whether a name stands for a group named elsewhere: 领导小组, 工作专班, 专项工作组."""
+    return bool(GENERIC.fullmatch(name) or COUNTED.search(name))
+
+
+def heading_name(text: Text, sub_group: bool) -> tuple[int, int] | None:
+    """The group that a heading names, as a cleaned span; `sub_group`: a seat follows, so 综合协调组 is a name too."""
+    chars = text.text
+    if len(chars) > HEADING_LIMIT:
+        return None
+    start = match.end() if (match := ENUMERATOR.match(chars)) else 0
+    end = len(chars)
+    if chars.endswith("的通知") and (set_up := SET_UP.search(chars)):
+        return set_up.span("name")
+    body = chars[start:end]
+    colon = body.endswith(":")
+    body = body.removesuffix(":")
+    if NOT_A_NAME.search(body):
+        return None
+    stripped = SUFFIX.sub("", body)
+    if not stripped.endswith(ENDINGS) and not (sub_group and stripped.endswith(("组", "专班", "小组", "指挥部"))):
+        return None
+    if stripped.endswith("委员会") and (len(stripped) == len(body) or colon) and not sub_group:
+        return None
+    return start, start + len(stripped)
+
+
+def is_office_heading(chars: str) -> bool:
+    """Whether a heading opens the list of a group's office: 二、领导小组办公室组成人员."""
+    if len(chars) > HEADING_LIMIT or NOT_A_NAME.search(chars.removesuffix(":")):
+        return False
+    stripped = SUFFIX.sub("", ENUMERATOR.sub("", chars.removesuffix(":")))
+    return bool(OFFICE_HEADING.search(stripped)) and (
+        stripped == "办公室" or any(ending in stripped for ending in ENDINGS)
+    )
+
+
+def set_up(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The groups with names of their own that a sentence sets up, changes or introduces."""
+    for pattern in (SET_UP, CHANGED, SYSTEM, ITS_NAME, MENTION, OFFICE_OF):
+        for match in pattern.finditer(chars, start, end):
+            left, right = _inner(chars, *match.span("name"))
+            left += len(chars[left:right]) - len(ENUMERATOR.sub("", chars[left:right], count=1))
+            name = chars[left:right]
+            if right - left >= 4 and name.count("(") == name.count(")") and name.count("“") == name.count("”"):
+                yield left, right
+
+
+def _inner(chars: str, left: int, right: int) -> tuple[int, int]:
+    """成立由…的X领导小组 is read elsewhere; here 区委决定成立|X领导小组 without what leads up to it."""
+    for cue in re.finditer(r"成立|组建|设立|决定|同意|调整|建立健全|建立|充实", chars[left:right]):
+        if right - left - cue.end() >= 4:
+            left += cue.end()
+            return _inner(chars, left, right)
+    return left, right
+
+
+def same_group(one: str, other: str) -> bool:
+    """Whether two names are of one group, printed with and without the place: 汉阳区X领导小组, 区X领导小组."""
+    long, short = (one, other) if len(one) >= len(other) else (other, one)
+    return long.endswith(short) or (
+        long.endswith(short[1:]) and short[0] in "省市县区州旗盟" and len(long) - len(short) <= 6
+    )
+
+
+def is_fuller(name: str, before: str) -> bool:
+    """Whether `name` is the full name of a group that a title names without its place.
+
+    关于成立全市…指挥部的通知: 市…指挥部 · 关于成立环境整治专班的通知: 龙泉镇环境整治专班
+    成立普查领导小组及办公室: 平阳县第五次全国经济普查领导小组
+    """
+    if before == "全" + name or (name.endswith(before) and len(before) <= SHORT_NAME and len(name) >= len(before) + 5):
+        return True
+    place = name[: -len(before)]
+    return name.endswith(before) and before[0] not in LEVELS and bool(PLACE.fullmatch(place)) and not is_generic(before)
+
+
+def is_group_name(name: str) -> bool:
+    """Whether a printed name is that of a group: ends as such names do and is no standing agency's."""
+    return name.endswith(ENDINGS) and not (
+        name.endswith("委员会") and kind_of_body(name) is not None and kind_of_body(name) != "group"
+    )

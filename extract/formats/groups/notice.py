@@ -1,0 +1,236 @@
+"""Leading groups, task forces, headquarters, joint conferences: who heads one, who deputises, who belongs, who hosts it.
+
+In:  a notice that sets up or changes a group, or a passage of a plan that does.
+Out: one fact for each seat, one `holds` for each printed title, `hosts`; a Doubt for what cannot be told.
+
+    组　长：刘润长　区人民政府区长      → 刘润长 leads the group (组长) and holds 区人民政府/区长
+    副组长：李先勇　区委常委、…         → 李先勇 assists (副组长)
+    领导小组下设办公室,在区教育局办公   → 区教育局 hosts
+
+A group's name is that of the list's heading, else of its first full mention; the parts of the work stand in groups_*.py.
+"""
+
+import re
+from collections.abc import Iterator
+
+from extract.clean import Text, join
+from extract.document import Block, Notice
+from extract.facts import CountRecord, Doubt, Fact, Kind, Party, Relation
+from extract.formats.groups.lists import ListReader
+from extract.formats.groups.names import (
+    ITS_NAME,
+    heading_name,
+    is_fuller,
+    is_generic,
+    is_group_name,
+    is_office_heading,
+    same_group,
+    set_up,
+)
+from extract.formats.groups.office import directors, hosts
+from extract.formats.groups.prose import led_by, led_in, seats_in_prose
+from extract.formats.scope import is_personnel
+from extract.names.dates import number
+from extract.names.members import lines_of
+from extract.text.paragraphs import is_date
+
+CUE = re.compile(
+    r"组长|指挥长|总指挥|召集人|领导小组|专班|指挥部|联席会议|工作组|委员会|成员单位|主任委员|为委员|任委员|为副?主任|任副?主任|为成员|任成员|成员[::]|协调机制|小组|工作队"
+)
+OFFICE = re.compile(r"办公|日常工作|办设在|办主任由|办副主任由")
+# 1.综合协调组。由省教育厅牵头,…参加 · 医疗救治组:组长由…担任
+INLINE = re.compile(
+    r"^[-—]*(?:[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)、.]+)?(?P<name>[\u4e00-\u9fff“”]{2,24}(?:组|专班|指挥部))[。:](?=.)"
+)
+SEATED = re.compile(
+    r"由[^。;]{2,60}(?:牵头|任组长|担任组长|负责)|(?:组长|召集人|牵头单位|组长单位|成员单位|成员|负责人)(?:由|:|为)"
+)
+PERSONNEL = re.compile(
+    r"任命|免去|提名|当选|选举(?!委员会|办法|工作)|补选|职务请求|辞去"
+)  # posts, read by the format of personnel notices
+NOT_FIRST_LINE = re.compile(r"[。;:,!?\[\]]|[号知件]$|^附件\d*$")
+SEATS = re.compile(r"组长|指挥|召集人|主任|成员|委员|牵头")
+# 指挥部办公室设在… below the paragraph of a sub-group (宣传报道组): the office of the whole
+OF_WHOLE = re.compile(
+    r"(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.])?(?P<word>领导小组|指挥部|联席会议|委员会|专班)(?:下设)?办公室"
+)
+LEAVES = re.compile(r"不再担任[^,。;]{0,40}(?:组长|副组长|成员|指挥长|副指挥长|召集人)")
+SUB_GROUPS = re.compile(
+    r"(?:下设|设立|分设|设)(?P<count>\d{1,2}|[一二三四五六七八九十两]{1,3})个(?:专项|专业|工作|专责|协调)*(?:小组|专班|组)"
+)
+
+
+def groups(notice: Notice) -> Iterator[Fact | Doubt | CountRecord]:
+    """What a notice states of groups."""
+    if is_personnel(notice) or not any(CUE.search(block.text.text) for block in notice.blocks):
+        return
+    yield from _Reader(notice).read()
+
+
+class _Reader:
+    """Reads the blocks of a notice in order, and remembers the group and the list at hand."""
+
+    def __init__(self, notice: Notice) -> None:
+        self.notice, self.document, self.date = notice, notice.document, notice.dated
+        self.group: Party | None = None
+        self.first: Party | None = None
+        self.list = ListReader(self.document, None, self.date)
+        self.sub_groups: set[str] = set()
+        self.names: set[str] = set()
+
+    def read(self) -> Iterator[Fact | Doubt | CountRecord]:
+        """The facts, doubts and counts of the notice."""
+        blocks = self.notice.blocks
+        for index, block in enumerate(blocks):
+            if block.is_row:
+                self.list.group = self.group
+                yield from self.list.row(block)
+                continue
+            following = blocks[index + 1] if index + 1 < len(blocks) else None
+            for text in lines_of(block):
+                for found in self._text(text, following, blocks[index - 1] if index else None):
+                    if isinstance(found, Fact) and found.relation is Relation.HOLDS:
+                        self.names.add(found.subject.name)
+                    yield found
+        yield from self.list.flush()
+        yield from self._counts()
+
+    def _text(self, text: Text, following: Block | None, before: Block | None) -> Iterator[Fact | Doubt | CountRecord]:
+        self.list.in_table = False
+        signature = following is not None and not following.is_row and is_date(following.text.text)
+        if self.list.opens(text) or (not signature and self.list.goes_on(text)):
+            self.list.group = self.group
+            yield from self.list.line(text)
+            return
+        yield from self.list.flush()
+        inline = INLINE.match(text.text)
+        if inline and SEATED.match(text.text, inline.end()):
+            self._take(self.document.party(Kind.GROUP, *text.span(*inline.span("name"))), heading=True)
+            self.list = ListReader(self.document, self.group, self.date, headed=True)
+            rest = text.part(inline.end(), len(text))
+            if self.list.opens(rest):
+                yield from self.list.line(rest)
+            else:
+                yield from led_in(self.document, rest, self.date, self.group)
+                yield from self._prose(rest)
+            return
+        if self._heading(text, following, before):
+            return
+        if self.list.seat is not None:
+            self.list.seat = None
+        yield from self._prose(text)
+
+    def _heading(self, text: Text, following: Block | None, before: Block | None) -> bool:
+        """Takes a heading's group for the list below it: (三)综合协调组, 领导小组办公室."""
+        if is_office_heading(text.text):
+            self.list = ListReader(self.document, self.group, self.date, office=True)
+            return True
+        seat_follows = following is not None and (
+            (following.is_row and bool(SEATS.search(following.text.text[:12])))
+            or self.list.opens(_first_line(following))
+        )
+        span = heading_name(text, seat_follows)
+        if span is None:
+            return False
+        name = text.text[slice(*span)]
+        if is_generic(name):
+            known = self.group is not None and self.group.name.endswith(name[-3:])
+            joined = _two_lines(before, text) if seat_follows and not known else None
+            if joined is None:
+                self.list = ListReader(self.document, self.group, self.date)
+                return True
+            text, span = joined
+            name = text.text[slice(*span)]
+        if not seat_follows and not is_group_name(name):
+            return False
+        self._take(self.document.party(Kind.GROUP, *text.span(*span)), heading=True)
+        self.list = ListReader(self.document, self.group, self.date, headed=True)
+        return True
+
+    def _take(self, group: Party, *, heading: bool = False) -> None:
+        """Makes `group` the one at hand; a later mention of the same group keeps its first name."""
+        for known in (self.group, self.first):
+            if known is not None and is_fuller(group.name, known.name):
+                continue
+            if known is not None and not heading and same_group(known.name, group.name):
+                self.group = known
+                return
+        self.group = group
+        if heading:
+            self.sub_groups.add(group.name)
+        if self.first is None or is_fuller(group.name, self.first.name):
+            self.first = group
+
+    def _prose(self, text: Text) -> Iterator[Fact | Doubt | CountRecord]:
+        chars = text.text
+        if not CUE.search(chars) and not OFFICE.search(chars):
+            return
+        left = 0
+        led = list(led_by(self.document, text, self.date))
+        yield from led
+        if led and isinstance(led[0], Fact):
+            self.group = led[0].object
+        for match in re.finditer("。|$", chars):
+            right = match.start()
+            if right > left:
+                if not led:
+                    for span in set_up(chars, left, right):
+                        name = chars[slice(*span)]
+                        if not is_generic(name) and is_group_name(name):
+                            self._take(self.document.party(Kind.GROUP, *text.span(*span)))
+                    self._unnamed(text, left, right)
+                if SEATS.search(chars, left, right) and not led and not PERSONNEL.search(chars, left, right):
+                    yield from seats_in_prose(self.document, text, left, right, self.group, self.date)
+                if OFFICE.search(chars, left, right):
+                    yield from self._office(text, left, right)
+            left = match.end()
+        for leaving in LEAVES.finditer(chars):
+            yield Doubt(
+                self.document.evidence(*text.span(leaving.start(), leaving.end())),
+                "groups.changes",
+                "someone leaves a seat of a group; the facts format has no relation for it",
+            )
+
+    def _unnamed(self, text: Text, left: int, right: int) -> None:
+        """成立由…为成员的工作专班: a group without a proper name, unless one of that ending is known."""
+        for match in ITS_NAME.finditer(text.text, left, right):
+            name = match["name"]
+            if is_generic(name) and not any(
+                known and known.name.endswith(name[-3:]) for known in (self.group, self.first)
+            ):
+                self.group = self.document.party(Kind.GROUP, *text.span(*match.span("name")))
+
+    def _office(self, text: Text, left: int, right: int) -> Iterator[Fact | Doubt]:
+        group = self.group
+        whole = OF_WHOLE.match(text.text, left, right)
+        if whole and self.first and self.first.name.endswith(whole["word"]):
+            group = self.first if group is None or not group.name.endswith(whole["word"]) else group
+        if group is not None:
+            yield from hosts(self.document, text, left, right, group, self.date)
+            yield from directors(self.document, text, left, right, group, self.date, self.names)
+
+    def _counts(self) -> Iterator[CountRecord]:
+        """下设九个专项工作组: how many sub-groups are stated, and how many headings were found."""
+        for block in self.notice.blocks:
+            match = SUB_GROUPS.search(block.text.text)
+            stated = number(match["count"].replace("两", "二")) if match else None
+            if match and stated and len(self.sub_groups) > 1:
+                start, end = block.text.span(match.start(), match.end())
+                found = len(self.sub_groups) - (self.first is not None and self.first.name in self.sub_groups)
+                yield CountRecord(self.document.name, start, end, "sub-groups of a group", stated, found)
+                return
+
+
+def _first_line(block: Block) -> Text:
+    return next(lines_of(block))
+
+
+def _two_lines(before: Block | None, text: Text) -> tuple[Text, tuple[int, int]] | None:
+    """A heading over two lines: 某县创建全国文明城市 / 工作领导小组组成人员名单."""
+    if before is None or before.is_row or len(before.text) > 60 or NOT_FIRST_LINE.search(before.text.text):
+        return None
+    whole = join([before.text, text])
+    span = heading_name(whole, True)
+    if span is None or is_generic(whole.text[slice(*span)]):
+        return None
+    return whole, span

@@ -1,0 +1,99 @@
+"""The office of a group: the body in which it sits, its director and deputies.
+
+领导小组下设办公室,在区教育局办公,由王顺斋兼任办公室主任,张平、程明祥兼任办公室副主任
+→ 区教育局 hosts the group; 王顺斋 leads it (办公室主任, mode 兼任); 张平, 程明祥 assist (办公室副主任)
+办公室主任由区发改局局长兼任 → nothing: nobody is named
+"""
+
+import re
+from collections.abc import Container, Iterator
+
+from extract.clean import Text
+from extract.document import Document
+from extract.facts import Fact, Kind, Party, Relation
+from extract.formats.groups.names import ENDING, ENDINGS
+from extract.formats.groups.seats import OFFICE_SEAT, Sitting, seat_of
+from extract.names.bodies import kind_of_body
+from extract.names.members import members
+from extract.names.titled import Titled, evidence_of
+from extract.names.units import unit_list
+
+HOST = (
+    re.compile(r"办(?:公室)?(?:下)?\(?设(?:在|于)(?P<host>[^,。;:]{2,60}?)(?:办公)?(?=\)?(?:[,。;]|$))"),
+    re.compile(r"设(?:立)?办公室,?(?:办公室)?(?:设)?(?:在|于)(?P<host>[^,。;:]{2,60}?)(?:办公)?(?=[,。;]|$)"),
+    re.compile(r"办公室[^。]{0,80}?[,;。]?在(?P<host>[^,。;:]{2,40}?)办公(?=[,。;]|$)"),
+    re.compile(
+        rf"(?:^|[,。;由])(?P<host>[^,。;由]{{2,30}}?)(?:具体)?承担(?:[^,。;]{{0,40}}?(?:{ENDING}|小组))?(?:办公室)?的?(?:日常|具体)工作"
+    ),
+)
+DIRECTS = re.compile(
+    rf"(?:^|[,。;:由])(?P<who>[^,。;:由]{{2,60}}?)(?:同志)?(?P<mode>兼任|担任|兼|任)(?:[^,。;]{{0,40}}?(?:{ENDING}|小组))?办公室(?P<seat>{OFFICE_SEAT})(?![\u4e00-\u9fff])"
+)
+DIRECTED = re.compile(
+    rf"(?:办公室|[,;](?=副主任|主任|常务副主任)|办(?=(?:常务)?副?主任由))(?P<seat>{OFFICE_SEAT})(?:由)?(?P<who>[^。;:]{{2,80}}?)(?:同志)?(?:分别)?(?P<mode>兼任|担任|兼(?=[,。;])|任(?=[,。;]))"
+)
+DIRECTOR_IS = re.compile(rf"办公室(?P<seat>{OFFICE_SEAT}):(?P<who>[^,。;:]{{2,60}})")
+
+ITS_OWN = (*ENDINGS, "组", "下", "设", "立", "其", "该", "的", "会议", "小组", "专班", "由", "常设")
+
+
+def hosts(document: Document, text: Text, start: int, end: int, group: Party, date: str | None) -> Iterator[Fact]:
+    """The bodies in which the group's office sits, in one sentence; each once."""
+    chars = text.text
+    seen: set[str] = set()
+    for pattern in HOST:
+        for match in pattern.finditer(chars, start, end):
+            if not _is_its_office(chars[start : match.start()], group.name):
+                continue
+            left, right = match.span("host")
+            for unit in unit_list(chars, left, right).units:
+                if (
+                    unit.name in seen
+                    or unit.kind is Kind.GROUP
+                    or not unit.has_offsets
+                    or kind_of_body(unit.name) is None
+                ):
+                    continue
+                seen.add(unit.name)
+                place = text.span(unit.start, unit.end)
+                spans = [place, text.span(max(match.start(), start), match.end())]
+                if group.start is not None and group.end is not None:
+                    spans.append((group.start, group.end))
+                evidence = evidence_of(document, spans, place[0])
+                yield Fact(
+                    Relation.HOSTS, document.party(unit.kind, *place), group, evidence, "groups.hosts", date=date
+                )
+
+
+def _is_its_office(before: str, group: str) -> bool:
+    """Whether 办公室 behind `before` is the group's: 领导小组|办公室, 下设|办公室, 区食药安|办; not 县考核|办公室."""
+    owner = re.split(r"[,。;:、]", before)[-1]
+    if not owner or owner.endswith(ITS_OWN):
+        return True
+    letters = iter(group)
+    return len(owner) <= 8 and all(char in letters for char in owner.lstrip("省市县区州旗全本"))
+
+
+def directors(
+    document: Document, text: Text, start: int, end: int, group: Party, date: str | None, known: Container[str] = ()
+) -> Iterator[Fact]:
+    """The named director and deputies of the group's office, in one sentence; `known`: names that the notice has seated."""
+    chars = text.text
+    taken: set[int] = set()
+    for pattern in (DIRECTS, DIRECTED, DIRECTOR_IS):
+        for match in pattern.finditer(chars, start, end):
+            if match[0].startswith("办公室") and not _is_its_office(chars[start : match.start()], group.name):
+                continue  # 副组长由县政府|办公室副主任石磊担任
+            at = match.start("seat")
+            at -= 3 if chars.startswith("办公室", at - 3) else 0
+            seat = seat_of(match["seat"], text.span(at, match.end("seat")), office=True)
+            mode = match.groupdict().get("mode") or ("兼" if "(兼" in match["who"] else "")
+            sitting = Sitting(document, group, date, seat, "兼任" if mode.startswith("兼") else None)
+            part = text.part(*match.span("who"))
+            name = part.text.removesuffix("同志")
+            persons = members(part, 0, len(part)).persons or ([Titled(0, len(name))] if name in known else [])
+            for person in persons:
+                where = part.offsets[person.name_start]
+                if where not in taken:
+                    taken.add(where)
+                    yield from sitting.person(part, person)

@@ -1,0 +1,166 @@
+"""Groups set up in a sentence.
+
+成立由区委常委吴惟任组长,副区长余建军任副组长,区委政法委、区公安分局以及各街道分管领导为成员的…领导小组
+成立由区司法局牵头,区委编办、区财政局参加的工作领导小组
+组长由县长李强担任,成员单位包括县财政局、县水利局
+"""
+
+import re
+from collections.abc import Iterator
+
+from extract.clean import Text
+from extract.document import Document
+from extract.facts import CountRecord, Doubt, Fact, Kind, Party, Relation
+from extract.formats.groups.lists import seated
+from extract.formats.groups.names import ENDING
+from extract.formats.groups.seats import SEAT, Seat, Sitting, seat_of
+from extract.names.dates import number
+from extract.names.members import members
+from extract.names.titled import evidence_of
+from extract.names.units import unit_list
+
+AS = rf"(?P<verb>兼任|担任|任|为|兼)(?:[^,。;:、]{{0,40}}?(?:{ENDING}|小组))?(?P<seat>{SEAT})(?=[,;。、的()和]|$)"
+SITS = re.compile(AS)
+SEAT_BY = re.compile(
+    rf"(?P<seat>{SEAT})由(?P<who>[^;。]{{2,600}}?)(?:(?<!负责)同志)?(?:分别)?(?P<verb>兼任|担任|任|组成)(?=[,;。]|$)"
+)
+CONSISTS = re.compile(
+    rf"(?:{ENDING}|小组)(?:\([^()]*\))?由(?P<who>[^。;:由]{{4,900}}?)(?:等(?P<count>\d{{1,3}}|[一二三四五六七八九十]{{1,3}})?个?(?:有关|相关)?(?:部门|单位|地区|方面|成员)*(?:[和及、](?:部门|单位))*)?(?:负责人|负责同志)?(?P<word>组成)(?=[,。;]|$)"
+)
+LEAD_UNIT = re.compile(
+    r"(?:^|[,。;])(?P<who>[^,。;由]{2,30}?)(?:为|是|作为|担任)(?P<word>牵头单位|组长单位|牵头部门|召集单位)(?=[,。;]|$)"
+)
+UNITS_ARE = re.compile(
+    r"(?<![(、])(?P<seat>成员单位)(?:主要)?(?:包括:?|为:?|有:?|:)(?P<who>[^。;]{4,900}?)(?:等)?(?:\d+个)?(?:部门|单位)*(?=[。;]|$)"
+)
+OFFICE_BEFORE = re.compile(r"办公室|办$")
+LED_BY = re.compile(
+    rf"由(?P<lead>[^,。;由]{{2,60}}?)(?P<leads>牵头)(?:负责)?[,、](?P<rest>[^。;]{{2,600}}?)(?P<joins>参加|参与|配合|组成)(?:组成)?的?(?P<name>[^,。;:]{{0,40}}?(?:{ENDING}))"
+)
+LED_IN = re.compile(
+    r"^由(?P<lead>[^,。;由]{2,60}?)(?P<leads>牵头)(?:负责)?[,、](?P<rest>[^。;]{2,600}?)(?P<joins>参加|参与|配合)(?=[,。;]|$)"
+)
+BY = re.compile(r"(?:(?<=[,。;:])|^|成立|组建|设立|建立|(?<=组)|(?<=班)|(?<=部))(?:了)?(?:由|以)")
+
+
+def seats_in_prose(
+    document: Document, text: Text, start: int, end: int, group: Party | None, date: str | None
+) -> Iterator[Fact | Doubt | CountRecord]:
+    """The seats that a sentence gives: 由X任组长, 组长由X担任, 成员单位包括A、B."""
+    chars = text.text
+    if consists := CONSISTS.search(chars, start, end):
+        yield from _composition(document, text, consists, end, group, date)
+        return
+    yield from _sentence(document, text, start, end, group, date)
+    for pattern in (SEAT_BY, UNITS_ARE):
+        for match in pattern.finditer(chars, start, end):
+            if OFFICE_BEFORE.search(chars[start : match.start("seat")]):
+                continue  # a seat of the group's office; its director is read by groups_office
+            seat = seat_of(match["seat"], text.span(*match.span("seat")))
+            yield from _seated(document, group, date, seat, text, *match.span("who"))
+
+
+def _composition(
+    document: Document, text: Text, match: re.Match[str], end: int, group: Party | None, date: str | None
+) -> Iterator[Fact | Doubt | CountRecord]:
+    """联席会议由州民政局、州财政局等5个部门组成,州民政局为牵头单位."""
+    if group is None:
+        return
+    seat = Seat(match["word"], Relation.MEMBER_OF, text.span(*match.span("word")))
+    units = [unit for unit in unit_list(text.text, *match.span("who")).units if unit.kind is not Kind.GROUP]
+    for unit in units:
+        party = (
+            document.party(unit.kind, *text.span(unit.start, unit.end))
+            if unit.has_offsets
+            else Party(unit.kind, unit.name)
+        )
+        yield from Sitting(document, group, date, seat).body(party)
+    stated = number(match["count"]) if match["count"] else None
+    if stated and units:
+        yield CountRecord(
+            document.name, *text.span(*match.span("count")), "bodies that form a group", stated, len(units)
+        )
+    for lead in LEAD_UNIT.finditer(text.text, match.end(), end):
+        seat = Seat(lead["word"], Relation.LEADS, text.span(*lead.span("word")))
+        for unit in unit_list(text.text, *lead.span("who")).units:
+            yield from Sitting(document, group, date, seat).body(
+                document.party(unit.kind, *text.span(unit.start, unit.end))
+            )
+
+
+def _sentence(
+    document: Document, text: Text, start: int, end: int, group: Party | None, date: str | None
+) -> Iterator[Fact | Doubt]:
+    chars = text.text
+    matches = list(SITS.finditer(chars, start, end))
+    if not matches or SEAT_BY.search(chars, start, end):
+        return
+    left = start
+    for cue in BY.finditer(chars, start, matches[0].start()):
+        left = cue.end()
+    if left == start:
+        left = _clause_start(chars, start, matches[0].start())
+    for match in matches:
+        office = "主任" in match["seat"] and bool(OFFICE_BEFORE.search(chars[start : match.start()]))
+        seat = seat_of(match["seat"], text.span(*match.span("seat")), office)
+        mode = "兼任" if office and match["verb"].startswith("兼") else None
+        yield from _seated(document, group, date, seat, text, left, match.start(), mode)
+        left = match.end()
+
+
+def _clause_start(chars: str, start: int, end: int) -> int:
+    """Where the holders before the first 任组长 begin if no 由 opens them: after what sets the group up."""
+    cut = start
+    for match in re.finditer(rf"[;:]|(?:{ENDING})(?:\([^()]*\))?,", chars[start:end]):
+        cut = start + match.end()
+    return cut
+
+
+def _seated(
+    document: Document,
+    group: Party | None,
+    date: str | None,
+    seat: Seat,
+    text: Text,
+    start: int,
+    end: int,
+    mode: str | None = None,
+) -> Iterator[Fact | Doubt]:
+    while start < end and text.text[start] in ",、;: ":
+        start += 1
+    if end <= start:
+        return
+    part = text.part(start, end)
+    found = members(part, 0, len(part))
+    found.rest.clear()
+    yield from seated(document, group, date, seat, part, found, mode)
+
+
+def led_in(document: Document, text: Text, date: str | None, group: Party | None) -> Iterator[Fact | Doubt]:
+    """由A牵头,B、C参加 in the paragraph of a sub-group."""
+    match = LED_IN.search(text.text)
+    if match and group is not None:
+        yield from _led(document, text, match, group, date)
+
+
+def led_by(document: Document, text: Text, date: str | None) -> Iterator[Fact | Doubt]:
+    """由A牵头,B、C参加的工作领导小组: A leads, B and C belong; the group has the words printed as its name."""
+    for match in LED_BY.finditer(text.text):
+        group = document.party(Kind.GROUP, *text.span(*match.span("name")))
+        yield from _led(document, text, match, group, date)
+
+
+def _led(
+    document: Document, text: Text, match: re.Match[str], group: Party, date: str | None
+) -> Iterator[Fact | Doubt]:
+    leads = text.span(*match.span("leads"))
+    for unit in unit_list(text.text, *match.span("lead")).units:
+        place = text.span(unit.start, unit.end)
+        evidence = evidence_of(document, [place, leads], place[0])
+        party = document.party(unit.kind, *place)
+        yield Fact(Relation.LEADS, party, group, evidence, "groups.led_by", role=match["leads"], date=date)
+    joins = Seat(match["joins"], Relation.MEMBER_OF, text.span(*match.span("joins")))
+    for unit in unit_list(text.text, *match.span("rest")).units:
+        place = text.span(unit.start, unit.end)
+        party = document.party(unit.kind, *place) if unit.has_offsets else Party(unit.kind, unit.name)
+        yield from Sitting(document, group, date, joins).body(party)

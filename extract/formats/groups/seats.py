@@ -1,0 +1,120 @@
+"""Seats of a group: which words name them, what relation each gives, and the facts of those who sit there.
+
+组长 → leads · 常务副组长 → assists · 成员, 成员单位 → member_of · 组长单位 → leads (a body)
+the office's 主任 → leads the group, role 办公室主任; its 副主任 → assists, role 办公室副主任
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.clean import Text
+from extract.document import Document
+from extract.facts import Doubt, Evidence, Fact, Kind, Party, Qualifiers, Relation
+from extract.lexicon import WordsEntry, table
+from extract.names.titled import Titled, evidence_of, holds
+
+RELATION_OF_SEAT = {
+    word: relation
+    for section, relation in (
+        ("lead", Relation.LEADS),
+        ("assist", Relation.ASSISTS),
+        ("member", Relation.MEMBER_OF),
+        ("unit_lead", Relation.LEADS),
+    )
+    for entry in table("groups", section, WordsEntry)
+    for word in entry.words
+}
+UNIT_SEATS = frozenset(w for e in table("groups", "unit_lead", WordsEntry) for w in e.words) | {
+    w for w in RELATION_OF_SEAT if w.endswith("单位")
+}
+SEAT = "|".join(sorted(map(re.escape, RELATION_OF_SEAT), key=len, reverse=True))
+OFFICE_SEAT = r"(?:(?:第一|常务|专职|执行)?副)?主任"
+PLAIN_MEMBER = {"小组成员": "成员", "专班成员": "成员", "组成人员": "成员"}
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A seat as printed; `relation` is that of a person who sits there; `span`: source span of the word."""
+
+    role: str
+    relation: Relation
+    span: tuple[int, int]
+    office: bool = False
+
+    @property
+    def for_units(self) -> bool:
+        """Whether only bodies sit here: 成员单位, 组长单位."""
+        return self.role in UNIT_SEATS
+
+
+def seat_of(word: str, span: tuple[int, int], office: bool = False) -> Seat:
+    """The seat of a printed word; `office`: a seat of the group's office (主任 → 办公室主任)."""
+    if word.startswith("办公室"):
+        word, office = word.removeprefix("办公室"), True
+    relation = RELATION_OF_SEAT.get(word, Relation.MEMBER_OF)
+    if office and relation is not Relation.MEMBER_OF:
+        return Seat("办公室" + word, relation, span, True)
+    return Seat(PLAIN_MEMBER.get(word, word), relation, span, office)
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """Who sits in a group's seat: what is the same for every holder of it."""
+
+    document: Document
+    group: Party
+    date: str | None
+    seat: Seat
+    mode: str | None = None
+
+    def person(self, text: Text, held: Titled) -> Iterator[Fact]:
+        """The seat of a person, and the offices of the title beside the name."""
+        name = text.span(held.name_start, held.name_end)
+        entry = [name]
+        if held.offices:
+            entry.append((text.offsets[held.offices[0].post_start], text.offsets[held.offices[-1].post_end - 1] + 1))
+        if not (self.seat.office and self.seat.relation is Relation.MEMBER_OF):
+            yield Fact(
+                self.seat.relation,
+                self.document.party(Kind.OFFICIAL, *name),
+                self.group,
+                self._evidence(name, entry[1:]),
+                "groups.office" if self.seat.office else "groups.seats",
+                role=self.seat.role,
+                date=self.date,
+                qualifiers=Qualifiers(mode=self.mode),
+            )
+        yield from holds(self.document, text, held, self.date, "groups.titles")
+
+    def body(self, party: Party) -> Iterator[Fact]:
+        """The seat of a body: a member whatever the seat below the head; a head only where the seat is one of bodies."""
+        if self.seat.office or (party.start is None and party.end is not None):
+            return
+        relation = Relation.MEMBER_OF
+        if self.seat.relation is Relation.LEADS:
+            if not (self.seat.for_units or self.seat.role.endswith(("单位", "部门"))):
+                return
+            relation = Relation.LEADS
+        place = (party.start, party.end) if party.start is not None and party.end is not None else self.seat.span
+        yield Fact(
+            relation,
+            party,
+            self.group,
+            self._evidence(place, []),
+            "groups.units",
+            role=self.seat.role,
+            date=self.date,
+        )
+
+    def _evidence(self, holder: tuple[int, int], title: list[tuple[int, int]]) -> Evidence:
+        """The holder with the seat's word, or with the group's name where the word stands too far away."""
+        evidence = evidence_of(self.document, [holder, self.seat.span, *title], holder[0])
+        group = (self.group.start, self.group.end)
+        if evidence.start <= self.seat.span[0] < evidence.end or group[0] is None or group[1] is None:
+            return evidence
+        return evidence_of(self.document, [holder, *title, (group[0], group[1])], holder[0])
+
+    def doubt(self, text: Text, start: int, end: int, why: str) -> Doubt:
+        """A doubt about what stands in the seat."""
+        return Doubt(self.document.evidence(*text.span(start, min(end, start + 280))), "groups.seats", why)

@@ -1,0 +1,226 @@
+"""Duties in running text, each clause an item of the unit that opens it.
+
+    区财政局负责落实资金保障;区发改局负责立项工作。    → two items, leads 负责
+    第十九条 有关部门职责如下: / 区审计局负责依法进行审计监督。 / …   → an item a paragraph
+    区发改局、区商务局等部门负责梳理惠企政策。          → one item that both lead
+
+General duties of a plan (各单位要…), who carries it out as a whole and standing procedures of an organ are none.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from extract.document import Block, Notice
+from extract.facts import Doubt, Fact, ItemRecord
+from extract.formats.items.item import ENUMERATOR, Item, outcome, trimmed, without_enumerator
+from extract.names.statement import Share, Statement, statement
+from extract.names.units import UnitList, unit_list
+
+RULE = "duties"
+CUE = re.compile(r"负责|牵头|承担")
+CLAUSE = re.compile(
+    r"由?(?P<units>[^,。;:]{2,160}?)(?:要|应当?|须|主要|具体|统筹|依法|共同|分别|按照?各?自?职责(?:分工)?|根据职责(?:分工)?)*"
+    r"(?P<verb>负责|牵头负责|牵头|配合|协助|参与|承担)(?P<text>[^。]*)"
+)
+SENTENCE = re.compile(r"[^;。]+?(?:[;。]|(?=,由[^,;。]{2,60}(?:负责|牵头))|$)")
+ASSISTED = re.compile(
+    r"[,;](?:并?(?P<with>会同|协同|联合)(?P<joined>[^,。;:]{2,160})"
+    r"|(?P<units>[^,。;:]{2,160}?)(?:密切|积极|共同|予以|协同)*(?P<verb>配合|协助|参与|参加))(?=[,;。]|$)"
+)
+NEXT_LEADER = re.compile(r",(?=由?(?P<units>[^,;。:]{2,40}?)(?:具体|主要)?(?:负责|牵头)[\u4e00-\u9fff])")
+LEADING = frozenset({"牵头", "牵头负责", "负责"})
+JOINED = re.compile(r"会同|联合")
+DIVISION = re.compile(
+    r"(?:职责|责任|任务|工作|部门)分工|分工(?:如下|方案)?$|职责(?:如下|任务)?:?$|职责分工|部门职责|工作职责|主要职责|职责划分"
+)
+WHOLE_PLAN = re.compile(
+    r"^(?:[^,;]{0,12}解释|(?:具体|牵头)?(?:组织|具体)实施|(?:牵头|具体)?落实$|日常工作|.{0,8}领导小组.{0,8}日常|承办|召集)"
+)
+ARTICLE = re.compile(r"^第[一二三四五六七八九十百零\d]+条")
+GROUP_OPENS = re.compile(
+    r"[\u4e00-\u9fff“”]{1,16}(?:组|专班|指挥部)[。:,]"
+)  # 1.综合协调组。由省教育厅牵头,省财政厅参加
+LABELLED = re.compile(r"[(\[](?:牵头|责任|配合|主办|承办)[^():]{0,6}:")
+MEETING = re.compile(r"会议|议题|纪要|存档")
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """One clause: who, the verb, what (which may be empty: 区公安局配合)."""
+
+    block: Block
+    units: UnitList
+    joined: UnitList | None
+    joint: tuple[int, int]
+    verb: tuple[int, int]
+    text: tuple[int, int]
+    number: str | None
+    others: tuple[tuple[UnitList, tuple[int, int]], ...] = ()  # 区公安局配合, between the verb and what is to be done
+
+    @property
+    def is_led(self) -> bool:
+        """Whether it says by its form who answers: 由区商务局牵头,建立…; 区商务局牵头,区财政局配合,建立…."""
+        if not self.units.units:
+            return False
+        text, first = self.block.text.text, self.units.units[0].start
+        opened = first > 0 and text[first - 1] == "由" and text[self.verb[1] :][:1] == ","
+        # 由区商务局牵头,协调区财政局妥善处理。 only says who answers for the item above it
+        return (opened or bool(self.others)) and statement(text, first, self.text[1]) is None
+
+
+def duties(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
+    """The duties that a notice's prose gives to named units."""
+    heading = ""
+    run: list[list[_Clause]] = []
+    for block in [*notice.blocks, None]:
+        clauses = _clauses(block) if block is not None and not block.is_row and CUE.search(block.text.text) else []
+        if clauses and clauses[0].verb[0] and _opens(clauses[0]):
+            run.append(clauses)
+            continue
+        yield from _of_run(notice, run, heading)
+        run = []
+        if block is not None and not block.is_row:
+            heading = _heading(block, heading)
+        if clauses and (_leaders(clauses) >= 2 or any(clause.is_led for clause in clauses)):
+            yield from _items(notice, clauses)
+
+
+def _heading(block: Block, heading: str) -> str:
+    text = block.text.text
+    if len(text) <= 40 and text[-1] not in "。;,":
+        return text
+    if text[-1] == ":" and len(text) <= 80:
+        return text
+    return heading if not ENUMERATOR.match(text) else ""
+
+
+def _opens(clause: _Clause) -> bool:
+    """Whether the clause stands at the beginning of its paragraph."""
+    text = clause.block.text.text
+    start, _ = without_enumerator(text, 0, len(text))
+    first = [unit.start for unit in clause.units.units] + [span[0] for span in clause.units.aggregates]
+    return bool(first) and min(first) - start <= 1
+
+
+def _of_run(notice: Notice, run: list[list[_Clause]], heading: str) -> Iterator[Fact | Doubt | ItemRecord]:
+    """Paragraphs in a row that open with a unit and its duty."""
+    if not run:
+        return
+    under_division = bool(DIVISION.search(heading))
+    leaders = {unit.name for clauses in run for clause in clauses for unit in clause.units.units[:1]}
+    in_articles = any(ARTICLE.match(clauses[0].block.text.text) for clauses in run)
+    for clauses in run:
+        listed = len(leaders) >= 2 and (len(run) >= 3 or _leaders(clauses) >= 2 or under_division)
+        verb = clauses[0].block.text.text[slice(*clauses[0].verb)]
+        several = len(clauses[0].units.units) >= 2 and not in_articles and verb in {"负责", "牵头"}
+        if in_articles and not (under_division and len(run) >= 3) and _leaders(clauses) < 2:
+            continue
+        if listed or under_division or several or any(clause.is_led for clause in clauses):
+            yield from _items(notice, clauses)
+
+
+def _leaders(clauses: list[_Clause]) -> int:
+    return len({unit.name for clause in clauses for unit in clause.units.units[:1]})
+
+
+def _clauses(block: Block) -> list[_Clause]:
+    text = block.text.text
+    if LABELLED.search(text) or GROUP_OPENS.match(text, without_enumerator(text, 0, len(text))[0]):
+        return []
+    found: list[_Clause] = []
+    goes_on, depth = False, 0
+    for left, right in _sentences(text):
+        start, number = without_enumerator(text, left, right)
+        inside = depth > 0 or text[start : start + 1] == "("
+        depth = max(0, depth + text.count("(", left, right) - text.count(")", left, right))
+        if inside:  # …。(市商务局牵头,市财政局配合)… says who answers for what stands before it
+            continue
+        clause = CLAUSE.match(text, start, right)
+        one = _clause(block, clause, number, right) if clause else None
+        if one is not None:
+            found.append(one)
+        elif goes_on and clause is None and number is None:
+            found[-1] = replace(found[-1], text=(found[-1].text[0], right))
+        goes_on = (one is not None or (goes_on and clause is None)) and text[right - 1] == ";"
+    return found
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    """The spans of the clauses: to a semicolon or full stop, or to the comma before the next unit (…,区民政局负责…)."""
+    for sentence in SENTENCE.finditer(text):
+        start, end = sentence.span()
+        first, _ = without_enumerator(text, start, end)
+        for mark in NEXT_LEADER.finditer(text, first, end) if CLAUSE.match(text, first, end) else ():
+            listed = unit_list(text, *mark.span("units"))
+            if listed.units and not listed.rest:
+                yield start, mark.end()
+                start = mark.end()
+        yield start, end
+
+
+def _clause(block: Block, found: re.Match[str], number: str | None, end: int) -> _Clause | None:
+    text = block.text.text
+    left, right = found.span("units")
+    joint = JOINED.search(text, left + 2, right)
+    units = unit_list(text, left, joint.start() if joint else right)
+    joined = unit_list(text, joint.end(), right) if joint else None
+    if units.rest or not (units.units or units.aggregates) or (joined and joined.rest):
+        return None
+    if any(text[a:b].endswith("成员单位") for a, b in units.aggregates) and not units.units:
+        return None
+    position, others = found.start("text"), []
+    while found["verb"] in LEADING and (more := ASSISTED.match(text, position, end)):
+        listed = unit_list(text, *more.span("joined" if more["with"] else "units"))
+        if listed.rest or not (listed.units or listed.aggregates):
+            break
+        others.append((listed, more.span("with" if more["with"] else "verb")))
+        position = more.end()
+    start, stop = trimmed(text, position, end)
+    if WHOLE_PLAN.match(text[start:stop]) or MEETING.search(text, start, min(stop, start + 12)):
+        return None
+    return _Clause(
+        block,
+        units,
+        joined,
+        joint.span() if joint else (0, 0),
+        found.span("verb"),
+        (start, stop),
+        number,
+        tuple(others),
+    )
+
+
+def _items(notice: Notice, clauses: list[_Clause]) -> Iterator[Fact | Doubt | ItemRecord]:
+    pending: tuple[Item, list[tuple[Block, Statement]]] | None = None
+    for clause in clauses:
+        said = _statement(clause)
+        start, end = clause.text
+        content = clause.block.text.text[start:end].strip("。;")
+        if len(content) < 2:
+            if pending is not None:
+                pending[1].append((clause.block, said))
+            continue
+        if pending is not None:
+            yield from outcome(notice, *pending, RULE)
+        pending = (Item(((clause.block, start, end),), clause.number), [(clause.block, said)])
+    if pending is not None:
+        yield from outcome(notice, *pending, RULE)
+
+
+def _statement(clause: _Clause) -> Statement:
+    text = clause.block.text.text
+    verb = text[slice(*clause.verb)]
+    said = Statement(clause.verb[0], clause.verb[1], aggregates=list(clause.units.aggregates))
+    if clause.joined is not None:
+        said.shares.append(Share("牵头", clause.joint, False, tuple(clause.units.units)))
+        said.shares.append(Share(text[slice(*clause.joint)], clause.joint, True, tuple(clause.joined.units)))
+        said.aggregates.extend(clause.joined.aggregates)
+    elif clause.units.units:
+        role = "牵头" if verb.startswith("牵头") else verb
+        said.shares.append(Share(role, clause.verb, verb in {"配合", "协助", "参与"}, tuple(clause.units.units)))
+    for listed, at in clause.others:
+        said.aggregates.extend(listed.aggregates)
+        if listed.units:
+            said.shares.append(Share(text[slice(*at)], at, True, tuple(listed.units)))
+    return said

@@ -1,0 +1,140 @@
+"""Items of responsibility lists: their text, their record, and the facts of those who answer for them.
+
+In:  the cleaned span of an item's text, and the Statement of who answers for it
+Out: ItemRecord (always, also if only aggregates answer) and one Fact a unit or official
+
+    1. 建设托育园。(牵头单位:区卫健委;责任单位:区教育局、各街镇)
+    → item 建设托育园。 · leads 区卫健委 牵头单位 · assists 区教育局 责任单位 · aggregate 各街镇
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.document import Block, Notice
+from extract.facts import Doubt, Evidence, Fact, ItemRecord, Kind, Party, Qualifiers, Relation
+from extract.names.statement import Share, Statement
+from extract.names.units import Unit
+
+ENUMERATOR = re.compile(
+    r"""(?:[-—–●◆★▲■·•*☆√]+
+      | [(]?(?:[一二三四五六七八九十百]{1,4}|\d{1,3})[)]                      # (一) 1) (12)
+      | [一二三四五六七八九十百]{1,4}[、.:]                                    # 一、
+      | \d{1,3}[.、](?!\d)|\d{1,2}(?:\.\d{1,2}){1,3}[.、]?(?=[\u4e00-\u9fff])   # 1. 2.1
+      | 第[一二三四五六七八九十百零\d]{1,5}[条项款]                              # 第三条
+      | [①-⑳⑴-⒇㈠-㈩❶-❿]
+    )\s*""",
+    re.VERBOSE,
+)
+LONGEST_QUOTE = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item: parts of blocks in the order of the text, and the enumerator that stood before it."""
+
+    parts: tuple[tuple[Block, int, int], ...]
+    number: str | None = None
+
+    def party(self) -> Party:
+        """The item as a party: its whole text as printed, layout and page furniture left out."""
+        name = "".join(_printed(block, start, end) for block, start, end in self.parts)
+        first, last = self.parts[0], self.parts[-1]
+        return Party(Kind.TASK, name, first[0].text.span(*first[1:])[0], last[0].text.span(*last[1:])[1])
+
+
+def _printed(block: Block, start: int, end: int) -> str:
+    source = block.document.text
+    return "".join(char for i in block.text.offsets[start:end] if not (char := source[i]).isspace())
+
+
+def without_enumerator(text: str, start: int, end: int) -> tuple[int, str | None]:
+    """Where the item's text begins behind its enumerators (一、(二)3. ——), and the last enumerator."""
+    number = None
+    while found := ENUMERATOR.match(text, start, end):
+        if found.end() == end:
+            break
+        mark = found[0].strip()
+        number = mark if re.search(r"[\w①-⑳⑴-⒇㈠-㈩❶-❿]", mark) else number
+        start = found.end()
+    while start < end and text[start] in " ;,。、:":
+        start += 1
+    return start, number
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without the separators that lead it in and the spaces and commas that follow it."""
+    while start < end and text[start] in " ;,。、:":
+        start += 1
+    while end > start and text[end - 1] in " ,、:—-":
+        end -= 1
+    return start, end
+
+
+def outcome(
+    notice: Notice, item: Item, stated: Sequence[tuple[Block, Statement]], rule: str
+) -> Iterator[Fact | Doubt | ItemRecord]:
+    """The record of an item and the facts of all statements that close it."""
+    task = item.party()
+    deadline = next((_printed(b, *s.deadline) for b, s in stated if s.deadline), None)
+    aggregates = tuple(_printed(b, *span) for b, s in stated for span in s.aggregates)
+    yield ItemRecord(
+        notice.document.name, 0, task.start or 0, task.end or 0, task.name, item.number, deadline, None, aggregates
+    )
+    has_lead = any(not share.assists and share.units for _, s in stated for share in s.shares if leads(share))
+    for block, said in stated:
+        for share in said.shares:
+            yield from _facts_of(notice, block, task, share, deadline, has_lead, rule)
+        for span in said.rest:
+            yield block.doubt(*span, rule, "a name in a list of units that can be no body's name")
+
+
+def leads(share: Share) -> bool:
+    """Whether a share's word makes its units the leading ones, so that 责任单位 beside it assist."""
+    return share.role is not None and re.search(r"牵头|主办|主责|主抓", share.role) is not None
+
+
+def _facts_of(
+    notice: Notice, block: Block, task: Party, share: Share, deadline: str | None, has_lead: bool, rule: str
+) -> Iterator[Fact | Doubt]:
+    assists = share.assists or (has_lead and not leads(share))
+    qualifiers = Qualifiers(deadline=deadline)
+    for start, end in share.people:
+        evidence = quote(block, share.at, (start, end))
+        yield Fact(
+            Relation.LEADS,
+            block.party(Kind.OFFICIAL, start, end),
+            task,
+            evidence,
+            f"{rule}.official",
+            share.role,
+            notice.dated,
+            qualifiers,
+        )
+    for unit in share.units:
+        yield Fact(
+            Relation.ASSISTS if assists else Relation.LEADS,
+            party_of(block, unit),
+            task,
+            quote(block, share.at, (unit.start, unit.end)),
+            rule,
+            share.role,
+            notice.dated,
+            qualifiers,
+        )
+
+
+def party_of(block: Block, unit: Unit) -> Party:
+    """The party of a unit in a block; one that is put together has no offsets."""
+    if unit.has_offsets:
+        return block.party(unit.kind, unit.start, unit.end)
+    return Party(unit.kind, unit.name)
+
+
+def quote(block: Block, role: tuple[int, int], name: tuple[int, int]) -> Evidence:
+    """The quotation that holds the name and its role's word; the name alone where both are too far apart."""
+    start, end = min(role[0], name[0]), max(role[1], name[1])
+    source_start, source_end = block.text.span(start, end)
+    if source_end - source_start > LONGEST_QUOTE:
+        start, end = name
+    return block.evidence(start, end, at=name[0])

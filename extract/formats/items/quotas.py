@@ -1,0 +1,194 @@
+"""Items under the name of a unit: headings with numbered quotas, and lines that open with a unit and a colon.
+
+九、邾城街 / (一)新造林200亩; / (二)退化林修复250亩;   → two items that 邾城街 leads, role null
+晴川街:重点发展文化旅游。                              → one item that 晴川街 leads, role null
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from extract.document import Block, Notice
+from extract.facts import Doubt, Fact, ItemRecord, Party, Relation
+from extract.formats.items.item import ENUMERATOR, LONGEST_QUOTE, Item, without_enumerator
+from extract.names.bodies import is_aggregate, kind_of_body
+from extract.names.units import Unit, kind_beside, unit_list
+
+RULE = "quotas"
+PURPOSE = re.compile(r"任务|目标|指标|分工|分解|职责|责任|重点|定位|布局|计划")
+LEAST = 3  # units under one another before their names are taken for a list of quotas
+OTHER_LIST = re.compile(r"^(?:地址|电话|联系|邮编|邮箱|传真|负责人|局长|主任|书记|组长|成员|科级|处级|内设|编制)")
+OPENING = re.compile(
+    r"^(?P<name>[\u4e00-\u9fff][\u4e00-\u9fff、]{1,39}(?:\([\u4e00-\u9fff]{2,12}\))?)(?::|。(?=(?:主要|具体|统筹|依法)*(?:负责|牵头|组织|指导|做好|会同|承担|配合|协助|督促|落实)))(?=.{6})"
+)
+NUMBERED = re.compile(r"[;。:](?P<mark>(?:\d{1,2}[.、](?!\d)|\(\d{1,2}\)|[①-⑳]))")
+PHONE = re.compile(r"\d{7,}")
+RESPONSIBLE = re.compile(r"^(?:主要|具体)?(?P<verb>负责|配合|协助|参与)(?=[\u4e00-\u9fff])")
+A_SET = re.compile(r"(?:各|其他|其它|有关|相关)[^,;。:]{1,30}:")
+ASSISTING = frozenset({"配合", "协助", "参与"})
+
+
+def quotas(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
+    """The quotas that a notice lists by unit."""
+    yield from _under_headings(notice)
+    yield from _after_colons(notice)
+
+
+def _under_headings(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
+    headings = [(i, units) for i, block in enumerate(notice.blocks) if (units := _heading(block))]
+    for found in _runs(headings, notice):
+        kinds = [units[0].kind for _, units in found]
+        run = [
+            (
+                at,
+                tuple(
+                    replace(unit, kind=kind_beside(unit.name, unit.kind, kinds[max(0, i - 1) : i + 2]))
+                    for unit in units
+                ),
+            )
+            for i, (at, units) in enumerate(found)
+        ]
+        for (index, units), (following, _) in zip(run, [*run[1:], (_end(notice, run[-1][0]), ())], strict=True):
+            for block in notice.blocks[index + 1 : following]:
+                if not block.is_row:
+                    yield from _quota(notice, notice.blocks[index], units, block)
+
+
+def _heading(block: Block) -> tuple[Unit, ...]:
+    """The units that a line names and nothing else: 一、区园林和林业局; () for any other line."""
+    text = block.text.text
+    if block.is_row or len(text) > 40:
+        return ()
+    start, number = without_enumerator(text, 0, len(text))
+    if (number is None and text[-1] != ":") or text[-1] in ",;。!?":
+        return ()
+    end = len(text) - 1 if text[-1] == ":" else len(text)
+    listed = unit_list(text, start, end)
+    return tuple(listed.units) if listed.units and not listed.rest else ()
+
+
+def _runs(headings: list[tuple[int, tuple[Unit, ...]]], notice: Notice) -> Iterator[list[tuple[int, tuple[Unit, ...]]]]:
+    """Headings of one level that follow one another, at least three, in a list of tasks."""
+    run: list[tuple[int, tuple[Unit, ...]]] = []
+    for heading in headings:
+        between = notice.blocks[run[-1][0] + 1 : heading[0]] if run else ()
+        if run and (not between or _level(notice, heading[0]) != _level(notice, run[-1][0])):
+            if len(run) >= LEAST and _is_task_list(notice, run[0][0]):
+                yield run
+            run = []
+        run.append(heading)
+    if len(run) >= LEAST and _is_task_list(notice, run[0][0]):
+        yield run
+
+
+def _level(notice: Notice, index: int) -> str:
+    found = ENUMERATOR.match(notice.blocks[index].text.text)
+    return re.sub(r"[一二三四五六七八九十百]+", "一", re.sub(r"\d+", "1", found[0])) if found else ""
+
+
+def _is_task_list(notice: Notice, first: int) -> bool:
+    above = [block.text.text for block in notice.blocks[max(0, first - 4) : first]]
+    below = notice.blocks[first + 1].text.text if first + 1 < len(notice.blocks) else ""
+    named = any(PURPOSE.search(text) for text in above if len(text) <= 60) or PURPOSE.search(notice.title or "")
+    return bool(named) and not OTHER_LIST.match(below)
+
+
+def _end(notice: Notice, last: int) -> int:
+    """Where the last unit's quotas end: before a heading of the same or a higher level."""
+    level, below = _level(notice, last), _level(notice, last + 1) if last + 1 < len(notice.blocks) else ""
+    for index in range(last + 1, len(notice.blocks)):
+        block = notice.blocks[index]
+        other = _level(notice, index)
+        is_heading = block.text.text[-1] not in "。;" and other != below  # 三、保障措施
+        if block.is_row or other == level or is_heading or not _is_quota(block):
+            return index
+    return len(notice.blocks)
+
+
+def _is_quota(block: Block) -> bool:
+    text = block.text.text
+    return bool(ENUMERATOR.match(text)) or text[-1] in "。;"
+
+
+def _quota(
+    notice: Notice, heading: Block, units: tuple[Unit, ...], block: Block
+) -> Iterator[Fact | Doubt | ItemRecord]:
+    text = block.text.text
+    start, number = without_enumerator(text, 0, len(text))
+    if len(text) - start < 4 or kind_of_body(text[start:]) is not None:
+        return
+    yield from _facts(notice, heading, units, block, start, number)
+
+
+def _facts(
+    notice: Notice,
+    heading: Block,
+    units: tuple[Unit, ...],
+    block: Block,
+    start: int,
+    number: str | None,
+    stop: int | None = None,
+) -> Iterator[Fact | Doubt | ItemRecord]:
+    text, role = block.text.text, None
+    stop = len(text) if stop is None else stop
+    if verb := RESPONSIBLE.match(text[start:stop]):
+        start, role = start + verb.end(), verb["verb"]
+    task = Item(((block, start, stop),), number).party()
+    yield ItemRecord(notice.document.name, 0, task.start or 0, task.end or 0, task.name, number)
+    for unit in units:
+        source_start, source_end = heading.text.span(unit.start, unit.end)
+        end = task.end if task.end is not None and task.end - source_start <= LONGEST_QUOTE else source_end
+        party = heading.party(unit.kind, unit.start, unit.end) if unit.has_offsets else Party(unit.kind, unit.name)
+        evidence = notice.document.evidence(source_start, max(end, source_end))
+        yield Fact(
+            Relation.ASSISTS if role in ASSISTING else Relation.LEADS, party, task, evidence, RULE, role, notice.dated
+        )
+
+
+def _after_colons(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
+    """晴川街:text, at least three such paragraphs in a row."""
+    run: list[tuple[Block, tuple[Unit, ...], int]] = []
+    for block in [*notice.blocks, None]:
+        found = _opening(block) if block is not None else None
+        if run and block is not None and not block.is_row and _names_a_set(block.text.text):
+            continue  # 各乡镇:落实属地责任。 between two units
+        if found is not None and block is not None:
+            run.append((block, *found))
+            continue
+        if len(run) >= LEAST:
+            for paragraph, units, start in run:
+                for left, right, number in _numbered(paragraph.text.text, start):
+                    yield from _facts(notice, paragraph, units, paragraph, left, number, right)
+        run = []
+
+
+def _numbered(text: str, start: int) -> Iterator[tuple[int, int, str | None]]:
+    """The quotas behind a colon: 1.新造林200亩;2.补植80亩。 are two, a text without numbers is one."""
+    marks = [mark.start("mark") for mark in NUMBERED.finditer(text, start - 1)]
+    if len(marks) < 2 or marks[0] != start:
+        yield start, len(text), None
+        return
+    for left, right in pairwise([*marks, len(text)]):
+        begin, number = without_enumerator(text, left, right)
+        yield begin, right, number
+
+
+def _names_a_set(text: str) -> bool:
+    start, _ = without_enumerator(text, 0, min(len(text), 48))
+    return bool(A_SET.match(text[start : start + 48]))
+
+
+def _opening(block: Block) -> tuple[tuple[Unit, ...], int] | None:
+    text = block.text.text
+    if block.is_row:
+        return None
+    start, _ = without_enumerator(text, 0, min(len(text), 48))
+    found = OPENING.match(text[start : start + 48])
+    if not found or is_aggregate(found["name"]) or OTHER_LIST.match(text[start + found.end() :]):
+        return None
+    if text[-1] not in "。;" or PHONE.search(text):
+        return None
+    listed = unit_list(text, start, start + found.end() - 1)
+    whole = start + found.end()
+    return (tuple(listed.units), whole) if listed.units and not listed.rest else None

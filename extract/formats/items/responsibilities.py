@@ -1,0 +1,330 @@
+"""Items in running text whose responsibilities stand beside them: brackets, lines of their own, closing sentences.
+
+1. 建设托育园。(牵头单位:区卫健委;责任单位:区教育局)推进医改。(牵头单位:区卫健委)   → two items in one paragraph
+一、促进消费 / 1. …。 / 2. …。 / (牵头单位:区商务局)                                    → one item: the block since the heading
+3. 征地拆迁问题 / …。 / 分管领导:张某 / 由区自然资源局牵头,协调区信访局参加。               → the heading is the item
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from extract.document import Block, Notice
+from extract.facts import Doubt, Fact, ItemRecord
+from extract.formats.items.item import ENUMERATOR, Item, outcome, trimmed, without_enumerator
+from extract.names.statement import FIRST_LEADS, LABEL, Share, Statement, statement
+from extract.names.units import breaks, unit_list
+
+RULE = "responsibilities"
+CUE = re.compile(r"牵头|会同|责任|配合|负责|协办|协助|承办|主办|主责|参加|参与|领导:|时限|落实单位|实施单位|主管")
+LABEL_CUE = re.compile(r"(?:[位门体构道镇室区求限点间期排导人志长])[:为]|分工:|\):")
+BRACKET = re.compile(r"[(\[)\]]")
+PAIRS = {"(": ")", "[": "]"}
+SENTENCE = re.compile(
+    r"(?:(?:该|此|本)项(?:工作|任务)|具体工作)?由[^。;]{2,300}?(?:牵头|负责|承办|主办)[^。;]{0,300}(?:;[^。;]{2,200})*[。;]?$"
+)
+BARE_SENTENCE = re.compile(r"^[^。;由]{3,120}?(?:牵头|负责)(?:[,、][^。;]{2,160})?[。;]?$")  # 市财政局、市民政局负责。
+HEADING_END = "。;:!?,、"
+LONGEST_HEADING = 60
+GROUP_LINE = re.compile(r"^(?:组长|副组长|成员|成员单位|召集人|指挥长|主任|副主任|办公室|工作职责|主要职责|职责)[:(]")
+MEMBERS = re.compile(r"成员(?:单位)?[:为由]|任(?:副?组长|成员)")
+INTRODUCED = re.compile(r"由[^。;]{2,200}?(?:牵头|会同)")
+BARE_BEFORE_STOP = re.compile(
+    r"(?<![单部门位组构会员市区县业体])\(((?:[^()]|\([^()]*\))+)\)。$"
+)  # 4.推进行业协会改革(市民政局、市工商联)。
+BARE_LIST = re.compile(
+    r"(?<=[。;!])[(\[]((?:[^()\[\]]|\([^()]*\))+)[)\]][。;]?$"
+)  # …养老服务。(省民政厅、省财政厅,各市人民政府)
+LEAST_BARE = 3
+LABELLED_BRACKET = re.compile(r"[(\[](?:牵头|责任|主办|承办)(?:单位|部门):")
+LONGEST_BRACKET = 2000
+BULK = 12  # paragraphs that a bracket on a line of its own may close at most
+
+
+@dataclass(slots=True)
+class _Open:
+    """Paragraphs that nobody answers for yet: the heading above them, and the item that the last statement closed."""
+
+    heading: Block | None = None
+    blocks: list[Block] = field(default_factory=list)
+    item: Item | None = None
+    stated: list[tuple[Block, Statement]] = field(default_factory=list)
+    named_by_heading: bool = False
+    level: str = ""  # the shape of the last item's enumerator: an enumerated line of that shape is no heading
+
+
+def responsibilities(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
+    """The items of a notice's paragraphs, and those who answer for each."""
+    bare = _bare_lists(notice)
+    if not bare and not CUE.search(notice.text):
+        return
+    state = _Open()
+    first_leads: str | None = None
+    for index, block in enumerate(notice.blocks):
+        if block.is_row:
+            yield from _close(notice, state)
+            state = _Open()
+            continue
+        text = block.text.text
+        if "第一" in text or "首位" in text:
+            first_leads = _first_leads(text) or first_leads
+        regions = list(_regions(notice, index, block, first_leads, state)) if CUE.search(text) else []
+        regions = regions or [_with_lead(said, first_leads) for said in bare.get(index, [])]
+        if not regions:
+            yield from _without_statement(notice, state, block)
+            continue
+        position = 0
+        for said in regions:
+            yield from _with_statement(notice, state, block, position, said)
+            position = said.end + 1 if text[said.end : said.end + 1] in (")", "]") else said.end
+        if re.search(r"[\u4e00-\u9fff]{4}", text[position:]):
+            yield from _close(notice, state)
+            state.heading, state.blocks, state.named_by_heading = None, [], False
+    yield from _close(notice, state)
+
+
+def _first_leads(text: str) -> str | None:
+    """The word for the first unit of each list from here on: …为牵头单位,下同, or said outside brackets and items."""
+    known = FIRST_LEADS.search(text)
+    if known is None or not (known["on"] or (not _in_bracket(text, known.start()) and "单位:" not in text)):
+        return None
+    return known["word"]
+
+
+def _with_lead(said: Statement, first_leads: str | None) -> Statement:
+    """A bare list in a document whose lists begin with the unit that leads."""
+    units = said.shares[0].units
+    if first_leads:
+        at = said.shares[0].at
+        said.shares[:] = [
+            Share(first_leads, at, False, units[:1]),
+            *([Share(None, at, True, units[1:])] if units[1:] else []),
+        ]
+    return said
+
+
+def _without_statement(notice: Notice, state: _Open, block: Block) -> Iterator[Fact | Doubt | ItemRecord]:
+    if state.item is not None:
+        yield from _close(notice, state)
+        state.heading, state.blocks, state.named_by_heading = None, [], False
+    if is_heading(block.text.text):
+        state.heading, state.blocks = block, []
+    else:
+        state.blocks.append(block)
+
+
+def _with_statement(
+    notice: Notice, state: _Open, block: Block, position: int, said: Statement
+) -> Iterator[Fact | Doubt | ItemRecord]:
+    text = block.text.text
+    opening = said.start - 1 if said.start and text[said.start - 1] in PAIRS else said.start
+    start, number = without_enumerator(text, position, opening)
+    start, end = trimmed(text, start, opening)
+    if state.named_by_heading and state.item is not None and opening == said.start and number is None:
+        state.stated.append((block, said))
+    elif re.search(r"[\u4e00-\u9fffA-Za-z0-9]{2}", text[start:end]):
+        yield from _close(notice, state)
+        parts = [(block, start, end)]
+        if number is None and not position and (torn := _torn_off(state)):
+            parts.insert(0, torn)
+            number = without_enumerator(torn[0].text.text, 0, torn[2])[1]
+        state.level = level_of(number) if number else state.level
+        state.item, state.stated = Item(tuple(parts), number), [(block, said)]
+    elif state.item is not None:
+        state.stated.append((block, said))
+    else:
+        in_bracket = opening != said.start
+        state.item = _whole_block(state, in_bracket)
+        if state.item is not None:
+            state.stated = [(block, said)]
+    state.blocks = []
+
+
+def _torn_off(state: _Open) -> tuple[Block, int, int] | None:
+    """The paragraph above as the first part: its bracket is open (如:…), or it has the items' enumerator and no end.
+
+    A page may also break between two sentences of an item: 3.推行绿色采购。…采购体系。/ 建立服务平台。(责任单位:…) / 4.….
+    """
+    if state.blocks:
+        block = state.blocks[-1]
+        text = block.text.text
+        start, number = without_enumerator(text, 0, len(text))
+        is_open = number is not None and text.rfind("(") > text.rfind(")")
+        is_item = number is not None and len(state.blocks) == 1 and level_of(number) == state.level
+        return (block, start, len(text)) if is_open or is_item else None
+    if state.heading is None:
+        return None
+    text = state.heading.text.text
+    start, number = without_enumerator(text, 0, len(text))
+    is_item = number is not None and level_of(number) == state.level and "," in text
+    return (state.heading, start, len(text)) if is_item else None
+
+
+def level_of(number: str) -> str:
+    """The shape of an enumerator, equal for those of one level: (3) and (12), 一、 and 二、."""
+    return re.sub(r"[一二三四五六七八九十百]+", "一", re.sub(r"\d+", "1", number))
+
+
+def _whole_block(state: _Open, in_bracket: bool) -> Item | None:
+    """The item that a statement on a line of its own closes: the paragraphs since the heading, or the heading itself."""
+    heading, blocks = state.heading, state.blocks[-BULK:]
+    state.named_by_heading = False
+    own = len(blocks) == 1 and bool(ENUMERATOR.match(blocks[0].text.text))  # (一)加强管理 / 1.规范…。 / 牵头单位:…
+    if heading is not None and (not blocks or (not in_bracket and not own and ENUMERATOR.match(heading.text.text))):
+        state.named_by_heading = True
+        blocks = [heading]
+    parts = []
+    number = None
+    for index, block in enumerate(blocks):
+        start = 0
+        if index == 0:
+            start, number = without_enumerator(block.text.text, 0, len(block.text))
+        if start < len(block.text):
+            parts.append((block, start, len(block.text)))
+    return Item(tuple(parts), number) if parts else None
+
+
+def _close(notice: Notice, state: _Open) -> Iterator[Fact | Doubt | ItemRecord]:
+    if state.item is not None:
+        if any(said.says_something for _, said in state.stated):
+            yield from outcome(notice, state.item, state.stated, RULE)
+        state.item, state.stated = None, []
+
+
+def is_heading(text: str) -> bool:
+    """Whether a paragraph is a heading: short, without a full stop or a comma at its end."""
+    if len(text) > LONGEST_HEADING or "。" in text or text[-1] in HEADING_END:
+        return False
+    return bool(ENUMERATOR.match(text)) or len(text) <= 30
+
+
+def _regions(notice: Notice, index: int, block: Block, first_leads: str | None, state: _Open) -> Iterator[Statement]:
+    """The statements of a paragraph in their order."""
+    text, found = block.text.text, 0
+    gaps: frozenset[int] | None = None
+    for start, end in _brackets(text):
+        if end - start > LONGEST_BRACKET or not CUE.search(text, start, end):
+            continue
+        labelled = LABEL.match(text, start, end)
+        if labelled is None and not _closes(text, start - 1, end + 1):
+            continue
+        gaps = breaks(block.text) if gaps is None else gaps
+        said = statement(text, start, end, gaps, first_leads)
+        if said is not None and (said.says_something or said.deadline):
+            found += 1
+            yield said
+    if found:
+        return
+    yield from _unbracketed(notice, index, block, first_leads, state)
+
+
+def _bare_lists(notice: Notice) -> dict[int, list[Statement]]:
+    """Brackets that close paragraphs and hold units alone, where a notice does so at least three times.
+
+    Once is enough for several units in a notice whose other brackets say with a label who answers.
+    """
+    labelled = bool(LABELLED_BRACKET.search(notice.text))
+    found: dict[int, list[Statement]] = {}
+    for index, block in enumerate(notice.blocks):
+        text = block.text.text
+        if block.is_row:
+            continue
+        left = max(0, len(text) - LONGEST_BRACKET)
+        closing = BARE_LIST.search(text, left)
+        if closing is None and labelled and ENUMERATOR.match(text):
+            closing = BARE_BEFORE_STOP.search(text, left)
+        if closing is None:
+            continue
+        start, end = closing.span(1)
+        listed = unit_list(text, start, end)
+        if listed.units and not listed.rest:
+            share = Share(None, (start, end), False, tuple(listed.units))
+            found[index] = [Statement(start, end, [share], listed.aggregates)]
+    if len(found) >= LEAST_BARE:
+        return found
+    return {i: said for i, said in found.items() if labelled and len(said[0].shares[0].units) > 1}
+
+
+def _closes(text: str, opening: int, after: int) -> bool:
+    """Whether a bracket stands where a sentence or the paragraph ends."""
+    return after >= len(text) or text[after] in "。;,([" or (opening > 0 and text[opening - 1] in "。;!”])")
+
+
+def _brackets(text: str) -> Iterator[tuple[int, int]]:
+    """The inner spans of the outermost brackets; one that never closes runs to the end if it opens with a label."""
+    depth, start = 0, 0
+    for mark in BRACKET.finditer(text):
+        if mark[0] in PAIRS:
+            if depth == 0:
+                start = mark.end()
+            depth += 1
+        elif depth:
+            depth -= 1
+            if depth == 0:
+                yield start, mark.start()
+    if depth and LABEL.match(text, start):
+        yield start, len(text)
+
+
+def _unbracketed(
+    notice: Notice, index: int, block: Block, first_leads: str | None, state: _Open
+) -> Iterator[Statement]:
+    text = block.text.text
+    if MEMBERS.search(text) or _stands_over_rows(notice, index) or GROUP_LINE.match(text) or _in_group(notice, index):
+        return
+    label = LABEL_CUE.search(text) and _opening_label(text, after_statement=state.item is not None)
+    if label is not None:
+        said = statement(text, label, len(text), breaks(block.text), first_leads)
+        if said is not None and (said.says_something or said.deadline):
+            yield said
+        return
+    led = state.named_by_heading and state.item is not None
+    if led and (lead := INTRODUCED.search(text)):
+        said = statement(text, lead.start(), len(text))
+        if said is not None:
+            yield said
+        return
+    position = max(text.rfind("。", 0, len(text) - 1), text.rfind(";", 0, len(text) - 1)) + 1
+    if len(text) - position > LONGEST_BRACKET:
+        return
+    sentence = text[position:]
+    if SENTENCE.match(sentence) and (position or state.heading is not None):
+        start = text.index("由", position)
+    elif position and BARE_SENTENCE.search(sentence) and ENUMERATOR.match(text):
+        start = position
+    else:
+        return
+    said = statement(text, start, len(text))
+    if said is not None and (said.shares or start > position):
+        said.start = position
+        yield said
+
+
+def _opening_label(text: str, *, after_statement: bool) -> int | None:
+    """Where labels begin that close a paragraph without brackets: at its start, or behind a full stop."""
+    for label in LABEL.finditer(text):
+        at = label.start()
+        in_line = label["unit"] or label["official"] or (label["bare"] and label["bare"].endswith("分工"))
+        if not (in_line or (label["deadline"] and after_statement and not at)):
+            continue
+        if at and (text[at - 1] not in "。;)!”—" or _in_bracket(text, at)):
+            continue
+        if "。" in text[at:-1] and len(text) - at > 200:
+            continue
+        return at
+    return None
+
+
+def _in_bracket(text: str, at: int) -> bool:
+    before = text[max(0, at - LONGEST_BRACKET) : at]
+    return before.count("(") > before.count(")")
+
+
+def _stands_over_rows(notice: Notice, index: int) -> bool:
+    following = notice.blocks[index + 1 : index + 2]
+    return bool(following) and following[0].is_row
+
+
+def _in_group(notice: Notice, index: int) -> bool:
+    near = notice.blocks[max(0, index - 1) : index + 2]
+    return any(GROUP_LINE.match(block.text.text) for block in near if not block.is_row)

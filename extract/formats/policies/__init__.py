@@ -1,0 +1,5 @@
+"""Documents that are issued, cited, repealed or revoked: `policies`."""
+
+from extract.formats.policies.notice import policies
+
+__all__ = ["policies"]

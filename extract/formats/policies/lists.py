@@ -1,0 +1,140 @@
+"""Lists of documents that a heading or a table names: those that end, and those that stay in force.
+
+In:  一、废止下列规章 / 1.《盐业管理办法》(1996年11月8日省人民政府令第52号公布)   → that document is 废止
+     废止的规范性文件目录 / 序号⇥文件名称⇥文号 / 1⇥养犬管理暂行规定⇥苍政发〔2009〕21号
+     序号⇥文件名称⇥文号⇥清理意见 / 1⇥停车管理办法⇥苍政发〔2018〕9号⇥继续有效          → a mention with its number
+"""
+
+import bisect
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from extract.document import Block, Notice
+from extract.formats.policies.mentions import Mention, Tie, mentions
+from extract.tables.tables import tables
+from extract.text.headers import NUMBER, TITLE_END
+from extract.text.paragraphs import ENUMERATED
+
+TITLE_COLUMN = re.compile(
+    r"^(?:规范性|行政规范性|政策|规章|法规)*(?:文件)?(?:名称|标题|题目|题名)$|^(?:文件|规章|法规|文件名)$"
+)
+NUMBER_COLUMN = re.compile(r"^(?:原|发布|制定|发)?(?:文件)?(?:文号|发文字号|文件?编号|文件字号|字号)$")
+OUTCOME_COLUMN = re.compile(r"(?:清理|处理|审查|评估)(?:结果|意见|结论|建议|情况)$|^(?:备注|效力|有效性|状态)$")
+ENDS = re.compile(r"(?P<role>宣布失效|予以废止|停止执行|废止|失效)")
+STAYS = re.compile(r"继续有效|继续执行|保留|有效|修改|修订|不予废止|拟废止|不再")
+ANNOUNCES = re.compile(r"目录|清单|一览表|名单|下列|以下|如下|\d+[件部项个]")
+LONGEST_HEADING = 80
+LIST_LINE = re.compile(r"^(?:\(?[\d一二三四五六七八九十百]{1,4}[)、.．]\s?)?(?=《|关于|[\u4e00-\u9fff]{2,30}关于)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The columns of a table of documents."""
+
+    title: int
+    number: int | None
+    outcome: int | None
+
+
+def listed(notice: Notice) -> dict[int, list[Mention]]:
+    """By the index of its block, the documents that a list names; blocks of no list are left out."""
+    found: dict[int, list[Mention]] = {}
+    rows = _rows(notice)
+    ends = _ends(notice.title or "")
+    role = ends if ends and not STAYS.search(notice.title or "") else None
+    in_list = role is not None
+    for index, block in enumerate(notice.blocks):
+        text = block.text.text
+        if block.is_row:
+            if id(block) in rows:
+                found[index] = list(_of_row(block, rows[id(block)], role if in_list else None))
+        elif _announces(text):
+            ends = _ends(text)
+            role, in_list = ends, ends is not None
+        elif in_list and role and LIST_LINE.match(text) and not _speaks(text):
+            found[index] = list(_unmarked(text, role)) or [_ended(mention, role) for mention in mentions(text)]
+        elif _leaves(text):
+            in_list = False
+    return {index: hits for index, hits in found.items() if hits}
+
+
+def _announces(text: str) -> bool:
+    """Whether a line opens a list of documents: 一、废止下列省政府规章, 继续有效的规范性文件目录, …,决定废止以下文件:."""
+    if "《" in text or not (ENDS.search(text) or STAYS.search(text)):
+        return False
+    short = len(text) <= LONGEST_HEADING and text[-1] not in "。;,"
+    return bool(short and ANNOUNCES.search(text)) or text[-1] == ":"
+
+
+def _leaves(text: str) -> bool:
+    """Whether a line stands behind a list: another heading, or a sentence that begins no entry."""
+    if len(text) <= LONGEST_HEADING and ENUMERATED.match(text) and text[-1] not in "。;":
+        return True
+    return text[-1] == "。" and not LIST_LINE.match(text)
+
+
+def _ends(text: str) -> str | None:
+    """The word that ends the documents of a list; None where the line names those that stay."""
+    match = ENDS.search(text)
+    return match["role"] if match and not STAYS.search(text) else None
+
+
+def _speaks(text: str) -> bool:
+    """Whether a line says something of its own of the documents that it names."""
+    return bool(re.search(r"[,。;:](?!$)", re.sub(r"《[^《》]*》|\([^()]*\)", "", text)))
+
+
+def _ended(mention: Mention, role: str) -> Mention:
+    return replace(mention, tie=Tie.REPEALS, role=role, verb=None) if mention.tie in {Tie.CITES, Tie.NAMES} else mention
+
+
+def _unmarked(text: str, role: str) -> Iterator[Mention]:
+    """1.关于加强烟花爆竹管理的通知(苍政办〔2011〕44号): a title without marks before its number."""
+    number = NUMBER.search(text)
+    start = match.end() if (match := LIST_LINE.match(text)) else 0
+    end = number.start() - 1 if number else -1
+    if number and end > start and text[end] == "(" and text[start] != "《" and TITLE_END.search(text[start:end]):
+        yield Mention(start, end, Tie.REPEALS, role, None, number.span(), number.end() + 1)
+
+
+def _rows(notice: Notice) -> dict[int, _Table]:
+    found: dict[int, _Table] = {}
+    for table in tables(notice):
+        names = [name.strip() for name in table.header]
+        title = next((i for i, name in enumerate(names) if TITLE_COLUMN.search(name)), None)
+        number = next((i for i, name in enumerate(names) if NUMBER_COLUMN.search(name)), None)
+        outcome = next((i for i, name in enumerate(names) if OUTCOME_COLUMN.search(name)), None)
+        if title is not None and (number is not None or outcome is not None):
+            found |= {id(block): _Table(title, number, outcome) for block in table.rows}
+    return found
+
+
+def _of_row(block: Block, columns: _Table, role: str | None) -> Iterator[Mention]:
+    """The document of a row, ended by the word of its own cell, else by that of the list."""
+    title = _cell(block, columns.title)
+    if title is None:
+        return
+    start, end = title
+    text = block.text.text
+    if text[start] == "《" and text[end - 1] == "》":
+        start, end = start + 1, end - 1
+    number = _cell(block, columns.number)
+    said = _cell(block, columns.outcome)
+    if said is not None and (ENDS.search(text, *said) or STAYS.search(text, *said)):
+        role = _ends(text[slice(*said)])
+    if number is not None and not re.search(r"\d", text[slice(*number)]):
+        number = None
+    if role is None and number is None:
+        return
+    close = max(end, number[1] if number else end)
+    yield Mention(start, end, Tie.REPEALS if role else Tie.CITES, role, None, number, close)
+
+
+def _cell(block: Block, index: int | None) -> tuple[int, int] | None:
+    """The span in the row's text of a filled cell."""
+    if index is None or index >= len(block.cells) or not len(block.cells[index]):
+        return None
+    cell = block.cells[index]
+    start = bisect.bisect_left(block.text.offsets, cell.offsets[0])
+    return start, start + len(cell)

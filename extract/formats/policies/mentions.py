@@ -1,0 +1,262 @@
+"""Documents that a passage names, and the word that ties the passage to each.
+
+In:  为贯彻落实《湖北省消防安全责任制规定》(鄂政发〔2020〕16号)、《武汉市消防管理规定》(市人民政府令第311号),进一步加强…
+Out: two Mentions with the verb 贯彻落实 and their numbers
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from extract.text.headers import NUMBER
+
+ORDER = re.compile(r"(?P<code>[\u4e00-\u9fff\d]{2,24}?令)(?:(?:19|20)\d\d年)?第?(?P<serial>\d{1,4})号")
+DATED = re.compile(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?=[\u4e00-\u9fff])")
+CITE = re.compile(
+    r"贯彻落实|贯彻执行|贯彻实施|落实执行|根据|依据|依照|按照|参照|比照|对照|对标|遵照|遵循|遵守|贯彻|落实|执行|实施|符合|结合|转发|"
+    r"(?<![期依据照])按(?![照期时需])|(?<![\u4e00-\u9fff])依(?![照据托法])"
+)
+OTHER = re.compile(
+    r"制定|制订|编制|出台|修订|修改|修正|完善|学习|宣传|宣讲|解读|制发|印发|起草|草拟|拟订|拟定|填报|填写|签订|签署|形成|张贴|报送|提交|提供|出具|公布|"
+    r"发布|发放|颁发|颁布|核发|换发|领取|办理|具有|取得|获得|编写|编印|撰写|审议|审定|讨论|承办|举办|召开|策划|推出|建立|下发|上报|送达|填制|使用|关于"
+)  # the title after one of these is what is made, not what is obeyed; 制发的 before a title only says whose it is
+FORM = re.compile(
+    r"(?:表|(?<!清)单|证|证书|执照|责任书|承诺书|决定书|通知书|意见书|申请书|告知书|须知|台账|样本|流程图)(?:\([^()]*\))?$"
+)
+REPEAL_AFTER = re.compile(
+    r"[^。;《》]{0,40}?(?P<role>同时废止|予以废止|即行废止|自行废止|一并废止|相应废止|同时停止执行|停止执行|不再执行|同时失效|自行失效|废止)(?![^。;,《》]{0,16}《)"
+)
+REPEAL_BEFORE = re.compile(r"(?P<role>废止|停止执行)(?:[^。;,《》不]{0,16})$")
+REVOKE_AFTER = re.compile(
+    r"[^。;《》]{0,60}?(?P<role>予以撤销|同时撤销|予以更正|更正|同时作废|予以作废|作废|撤销)(?![^。;,《》]{0,16}《)"
+)
+REVOKE_BEFORE = re.compile(r"(?P<role>撤销|更正|作废)(?:[^。;,《》]{0,16})$")
+AFTER = re.compile(
+    r"^(?:中?的?(?:各项)?(?:要求|精神|规定|部署|任务)?)(?:有效|全面|切实|认真|深入|顺利|得到|落地)*(?P<role>贯彻落实|贯彻实施|贯彻执行|实施|贯彻|落实|执行)(?!情况|方案|细则|意见|办法|单位|过程)"
+)
+FURTHER = re.compile(r"(?:确保|推动|推进|保障|促进|保证|加快|抓好|做好|抓紧)[^。;,]{0,6}$")
+BETWEEN = re.compile(
+    r"^(?:第[一二三四五六七八九十百\d]+[条款项章](?:第?[一二三四五六七八九十\d]*[条款项])*)*(?:等)?(?:文件|规定|要求|精神|通知)*(?:的)?(?:,|(?:[、和及与或]|以及)*(?P<whose>[\u4e00-\u9fff“”、]{0,24}))$"
+)
+NEXT = re.compile(r"[、和及与,]*《")
+CLAUSE = re.compile(r"[。;:,!?\n]")
+SHORT = re.compile(r"(?:以下|下文)?(?:简称|统称|称)(?:为)?[:]?[“《](?P<short>[^《》“”]{2,20})[”》]")
+PARENTHESIS = re.compile(r"\((?:[^()《》]|\([^()《》]*\)|《[^《》]*》)*\)")
+LEADING = re.compile(
+    r".*(?:按照|根据|依据|依照|参照|对照|遵照|落实|贯彻|执行|符合|享受|遵守|结合|转发|印发|下发|废止|撤销|按|的|(?<!共)和|及|与|以|由|见|是|为|在|将|对|文件|通知)"
+)
+GARBLED = re.compile(
+    r"^[\u4e00-\u9fff]{2,12}[^\u4e00-\u9fff、,]{0,2}(?:\d[\dOolI]{1,3}|[\dOolI]{3}\d)[^\u4e00-\u9fff、,]{0,2}[\dOolI]{0,4}号$"
+)
+PRINTED = re.compile(r"[^。]{0,200}?(?:印发|(?<!转)发给|公布|发布|下发)")
+HANDED_ON = re.compile(r"[^。]{0,60}?(?P<role>转发)")
+APPROVED = re.compile(r"(?:已经|业经|已由|已|经)[^。]{0,60}?现[^。]{0,6}(?:印发|转发|公布|发布|予)")
+ANSWERED = re.compile(r"[^。,;]{0,8}(?:收悉|为准)")
+LONGEST_TAIL = 240
+LONGEST_LIST = 30  # documents that one 同时废止 may end
+LONGEST_MODIFIER = 30  # characters between the verb and the title: 国家发展改革委、商务部印发的
+LONGEST_SHORT = 8  # characters of a title that only stands for one named before: 《通知》, 《工作方案》
+
+
+class Tie(StrEnum):
+    """How a passage deals with a document."""
+
+    CITES = "cites"
+    REPEALS = "repeals"
+    REVOKES = "revokes"
+    ISSUES = "issues"
+    ANSWERS = "answers"
+    NAMES = "names"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One document named in a cleaned text; `start`, `end` are those of its name, without the title marks."""
+
+    start: int
+    end: int
+    tie: Tie
+    role: str | None = None
+    verb: int | None = None  # where the verb starts
+    number: tuple[int, int] | None = None  # the 文号 in parentheses behind the title
+    close: int = 0  # the end of title, parentheses and the word behind them
+    short: str | None = None
+    is_title: bool = True
+    garbled: tuple[int, int] | None = None
+
+
+def mentions(text: str) -> Iterator[Mention]:
+    """The documents that a cleaned text names in 《》 or by 文号, in their order."""
+    before: Mention | None = None
+    for start, end, is_title in _names(text):
+        mention = _mention(text, start, end, is_title, before)
+        yield mention
+        before = mention
+
+
+def _names(text: str) -> Iterator[tuple[int, int, bool]]:
+    """The spans of titles (without marks, nested ones inside) and of 文号 outside titles and their parentheses."""
+    at = 0
+    for opened, closed in _titles(text):
+        if opened <= at:
+            continue  # 《通知》 in (…, 以下简称《通知》)
+        yield from _numbers(text, at, opened - 1)
+        yield opened, closed, True
+        at = closed + 1
+        if match := PARENTHESIS.match(text, at):
+            at = match.end()
+    yield from _numbers(text, at, len(text))
+
+
+def _titles(text: str) -> Iterator[tuple[int, int]]:
+    at = text.find("《")
+    while at >= 0:
+        close = _closing(text, at)
+        if close is None:
+            at = text.find("《", at + 1)
+            continue
+        yield at + 1, close
+        at = text.find("《", close + 1)
+
+
+def _closing(text: str, at: int) -> int | None:
+    depth = 0
+    for index in range(at, min(len(text), at + 200)):
+        if text[index] == "《":
+            depth += 1
+        elif text[index] == "》":
+            depth -= 1
+            if not depth:
+                return index
+    return text.find("》", at, at + 200) if text.find("》", at, at + 200) > 0 else None
+
+
+def _numbers(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    if "号" not in text[start:end]:
+        return
+    found = [(m.start(), m.end()) for pattern in (NUMBER, ORDER) for m in pattern.finditer(text, start, end)]
+    last = -1
+    for left, right in sorted(found):
+        lead = LEADING.match(text, left, right)
+        left = lead.end() if lead and lead.end() < right - 5 else left
+        if left >= last and re.match(r"[\u4e00-\u9fff]{2}", text[left:right]):
+            yield left, right, False
+            last = right
+
+
+def _mention(text: str, start: int, end: int, is_title: bool, before: Mention | None) -> Mention:
+    opened = start - 1 if is_title else start
+    closed = end + 1 if is_title else end
+    number, garbled, short = None, None, None
+    rest = closed
+    while match := PARENTHESIS.match(text, rest):
+        inner = text[match.start() + 1 : match.end() - 1]
+        if not number and (hit := NUMBER.match(text, match.start() + 1)) and hit.end() > match.end():
+            break
+        if not number and (hit := NUMBER.search(inner) or ORDER.search(inner)):
+            dated = DATED.match(inner, hit.start(), hit.end())  # (1996年11月8日省人民政府令第52号公布)
+            number = (match.start() + 1 + (dated.end() if dated else hit.start()), match.start() + 1 + hit.end())
+        elif not number and GARBLED.match(inner):
+            garbled = (match.start() + 1, match.end() - 1)
+        if label := SHORT.search(inner):
+            short = label["short"]
+        rest = match.end()
+    if not number and text[rest : rest + 1] == "(" and (hit := NUMBER.match(text, rest + 1)):
+        number, rest = hit.span(), hit.end() + (text[hit.end() : hit.end() + 1] == ")")  # (省医保发[2019)31号)
+    close = rest
+    tie, role, verb = _tie(text, opened, rest, before)
+    if tie is Tie.NAMES and (number is not None or not is_title):
+        tie = Tie.CITES
+    if tie is Tie.CITES and is_title and not number and FORM.search(text[start:end]):
+        tie = Tie.NAMES
+    if role and verb is not None and verb >= rest:
+        close = verb + len(role)
+    return Mention(start, end, tie, role, verb, number, close, short, is_title, garbled)
+
+
+def _tie(text: str, opened: int, rest: int, before: Mention | None) -> tuple[Tie, str | None, int | None]:
+    """How a document is dealt with: the verb before it decides, then the list that it stands in, then what follows it."""
+    clause = _clause(text, opened, before)
+    left = text[clause:opened]
+    verb, at = _verb(left, clause)
+    if verb is not None:
+        return Tie.CITES, verb, at
+    for pattern, tie in ((REPEAL_BEFORE, Tie.REPEALS), (REVOKE_BEFORE, Tie.REVOKES)):
+        if match := pattern.search(left):
+            return tie, match["role"], clause + match.start("role")
+    if before is not None and _is_listed(text, before, opened, clause):
+        return before.tie, before.role, before.verb
+    past = _past_list(text, rest)
+    for pattern, tie in ((REPEAL_AFTER, Tie.REPEALS), (REVOKE_AFTER, Tie.REVOKES)):
+        match = pattern.match(text, past)
+        if match and not CITE.search(text, past, match.start("role")):
+            return tie, match["role"], match.start("role")
+    return _handed(left, text[rest : rest + LONGEST_TAIL], rest)
+
+
+def _handed(left: str, tail: str, rest: int) -> tuple[Tie, str | None, int | None]:
+    """现将《…》印发给你们, 《…》已经…同意,现印发: an annex; 将《…》转发: cited; 确保《…》有效实施: cited."""
+    if ANSWERED.match(tail):
+        return Tie.ANSWERS, None, None
+    if left.endswith("将"):
+        if match := HANDED_ON.match(tail):
+            return Tie.CITES, "转发", rest + match.start("role")
+        if PRINTED.match(tail):
+            return Tie.ISSUES, None, None
+    if APPROVED.match(tail):
+        return Tie.ISSUES, None, None
+    if FURTHER.search(left) and (match := AFTER.match(tail)):
+        return Tie.CITES, match["role"], rest + match.start("role")
+    return Tie.NAMES, None, None
+
+
+def _is_listed(text: str, before: Mention, opened: int, clause: int) -> bool:
+    """Whether a document goes on with the list of the one before it: 根据《A》(…)和市《B》."""
+    between = text[before.close : opened]
+    if (
+        clause < before.end
+        or before.tie in {Tie.NAMES, Tie.ANSWERS}
+        or (before.role is None and before.tie is not Tie.ISSUES)
+    ):
+        return False
+    return bool(BETWEEN.match(between)) and not _makes(between)
+
+
+def _clause(text: str, opened: int, before: Mention | None) -> int:
+    """Where the clause that leads to a title begins: behind the last comma or stop, or behind the document before it."""
+    floor = max(0, opened - 60, before.close if before else 0)
+    marks = list(CLAUSE.finditer(text, floor, opened))
+    return marks[-1].end() if marks else floor
+
+
+def _verb(left: str, offset: int) -> tuple[str | None, int | None]:
+    found = list(CITE.finditer(left))
+    if not found:
+        return None, None
+    last = found[-1]
+    between = left[last.end() :]
+    if len(between) > LONGEST_MODIFIER:
+        return None, None
+    if _makes(between):
+        return None, None
+    return last[0], offset + last.start()
+
+
+def _makes(between: str) -> bool:
+    """Whether the words before a title make, fill in or learn it; 制发的《…》 only says whose it is."""
+    return any(other[0] == "关于" or "的" not in between[other.end() :] for other in OTHER.finditer(between))
+
+
+def _past_list(text: str, rest: int) -> int:
+    """The offset behind a list of documents that begins before `rest`: 《A》(…)、《B》(…)同时废止 → that of 同时废止."""
+    at = rest
+    for _ in range(LONGEST_LIST):
+        match = NEXT.match(text, at)
+        close = _closing(text, match.end() - 1) if match else None
+        if close is None:
+            break
+        at = close + 1
+        while more := PARENTHESIS.match(text, at):
+            at = more.end()
+    return at

@@ -1,0 +1,223 @@
+"""Documents: who issued which, which submit to which, which end earlier ones.
+
+In:  a notice   Out: issued (masthead, else signature → 文号, else title), cites, repeals, revokes
+
+    根据《市人民政府办公厅关于印发武汉市2022年绿化工作方案的通知》(武政办〔2022〕38号)精神
+    → 新政办〔2022〕8号 cites 市人民政府办公厅关于印发…的通知, role 根据, number 武政办〔2022〕38号
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from extract.document import Block, Notice
+from extract.facts import Doubt, Evidence, Fact, Kind, Party, Qualifiers, Relation
+from extract.formats.policies.lists import listed
+from extract.formats.policies.mentions import LONGEST_SHORT, Mention, Tie, mentions
+from extract.text.headers import GARBLED_NUMBER, TITLE_END
+
+LONGEST_QUOTE = 300
+HEAD_BLOCKS = 8
+REPRINTED = re.compile(
+    r"(?:通知|通告|公告|公示|通报|决定|决议|命令|批复|复函|函|意见|办法|方案|规定|细则|条例|规则)(?:[(（][^()（）]{1,20}[)）])*$"
+)
+OWN_TAIL = re.compile(r"的?(?:通知|通告|公告|公示|通报|决定|决议|命令|批复|函|意见)(?:[(（][^()（）]{1,20}[)）])*$")
+RELATIONS = {Tie.CITES: Relation.CITES, Tie.REPEALS: Relation.REPEALS, Tie.REVOKES: Relation.REVOKES}
+
+
+def policies(notice: Notice) -> Iterator[Fact | Doubt]:
+    """What a notice says of documents: its own and those that it names."""
+    own = _own(notice)
+    if notice.number is None:
+        yield from _garbled(notice)
+    if own is None:
+        return
+    yield from _issued(notice, own)
+    yield from _Citations(notice, own).facts()
+
+
+def _own(notice: Notice) -> Party | None:
+    """The notice as a policy: its 文号, else its title if that is one of a document (a headline is not)."""
+    if notice.number:
+        return _party(notice, notice.number)
+    if (
+        notice.title
+        and notice.title != notice.section
+        and TITLE_END.search(notice.title)
+        and REPRINTED.search(notice.title)
+    ):
+        return _party(notice, notice.title)
+    return None
+
+
+def _party(notice: Notice, name: str) -> Party:
+    pattern = r"[\s\u3000]*".join(map(re.escape, name))
+    match = re.compile(pattern).search(notice.document.text, notice.start, min(notice.end, notice.start + 1500))
+    return Party(Kind.POLICY, name, match.start(), match.end()) if match else Party(Kind.POLICY, name)
+
+
+def _issued(notice: Notice, own: Party) -> Iterator[Fact | Doubt]:
+    document = notice.document
+    start = notice.start if own.start is None else own.start
+    end = notice.start if own.end is None else own.end
+    if not notice.issuers:
+        yield Doubt(
+            document.evidence(start, max(end, start + 1)),
+            "policies.issued",
+            "no issuer can be told: neither masthead nor signature names one",
+        )
+        return
+    title = _party(notice, notice.title) if notice.title else own
+    for issuer in notice.issuers:
+        left, right = start, end
+        for party in (issuer, title):
+            if party.start is not None and party.end is not None:
+                widest = min(left, party.start), max(right, party.end)
+                if widest[1] - widest[0] <= LONGEST_QUOTE:
+                    left, right = widest
+        yield Fact(
+            relation=Relation.ISSUED,
+            subject=issuer,
+            object=own,
+            evidence=document.evidence(left, right, at=start),
+            rule="policies.issued",
+            date=notice.dated,
+            qualifiers=Qualifiers(title=notice.title),
+        )
+
+
+def _garbled(notice: Notice) -> Iterator[Doubt]:
+    for block in notice.blocks[:HEAD_BLOCKS]:
+        text = block.text.text
+        if not block.is_row and re.search(r"\d", text) and GARBLED_NUMBER.match(text) and "年" not in text:
+            yield block.doubt(
+                0, len(text), "policies.number", "looks like a document number, but its brackets or figures are damaged"
+            )
+            return
+
+
+@dataclass(slots=True)
+class _Citations:
+    """The citations of one notice: each document once, short titles standing for the one that they name."""
+
+    notice: Notice
+    own: Party
+    seen: set[str] = field(default_factory=set)
+    issued: set[str] = field(default_factory=set)
+    short: dict[str, tuple[Block, Mention]] = field(default_factory=dict)
+    named: list[tuple[Block, Mention]] = field(default_factory=list)
+
+    def facts(self) -> Iterator[Fact | Doubt]:
+        """Cites, repeals and revokes in the order of the text."""
+        if self.notice.title:
+            self.issued.add(_normal(OWN_TAIL.sub("", self.notice.title)).strip("《》"))
+        lists = listed(self.notice)
+        found: dict[str, Fact | Doubt] = {}
+        for index, block in enumerate(self.notice.blocks):
+            text = block.text.text
+            if index not in lists and "《" not in text and "号" not in text:
+                continue
+            for mention in lists.get(index) or mentions(text):
+                for one in self._mentioned(block, mention):
+                    found[_key(one) or f"#{len(found)}"] = one
+        yield from found.values()
+
+    def _mentioned(self, block: Block, mention: Mention) -> Iterator[Fact | Doubt]:
+        name = _name(block, mention)
+        if mention.garbled:
+            yield block.doubt(
+                *mention.garbled,
+                "policies.number",
+                "looks like a document number, but its brackets or figures are damaged",
+            )
+        if self._is_own(block, mention, name):
+            return
+        if mention.tie is Tie.ISSUES:
+            self.issued.add(_normal(name))
+            return
+        stands_for = self._stands_for(name) if mention.is_title else None
+        if stands_for is None:
+            if mention.short:
+                self.short[_normal(mention.short)] = (block, mention)
+            self.named.append((block, mention))
+        if mention.tie in {Tie.NAMES, Tie.ANSWERS}:
+            return
+        if stands_for is None and mention.is_title and not mention.number and len(name) <= 2:
+            return
+        yield from self._fact(block, mention, stands_for)
+
+    def _fact(self, block: Block, mention: Mention, stands_for: tuple[Block, Mention] | None) -> Iterator[Fact]:
+        place, named = stands_for or (block, mention)
+        name = _name(place, named)
+        party = place.party(Kind.POLICY, named.start, named.end)
+        number = _printed(place, named.number) if named.number else None if named.is_title else name
+        keys = {f"{mention.tie}{_normal(name)}"} | ({f"{mention.tie}{_normal(number)}"} if number else set())
+        better = mention.tie in {Tie.REPEALS, Tie.REVOKES} and number is not None  # the title gave no number
+        if keys & self.seen and not (better and keys - self.seen and f"{mention.tie}{_normal(name)}" in self.seen):
+            self.seen |= keys
+            return
+        self.seen |= keys
+        yield Fact(
+            relation=RELATIONS[mention.tie],
+            subject=self.own,
+            object=party,
+            evidence=_evidence(block, mention, stands_for),
+            rule=f"policies.{mention.tie}",
+            role=mention.role,
+            date=self.notice.dated,
+            qualifiers=Qualifiers(number=number),
+        )
+
+    def _is_own(self, block: Block, mention: Mention, name: str) -> bool:
+        """Whether a document named is the notice itself or one of its annexes."""
+        normal = _normal(name)
+        if mention.is_title and mention.number:  # an earlier document of the same title has a number of its own
+            number = _normal(_printed(block, mention.number))
+            if mention.tie in {Tie.REPEALS, Tie.REVOKES} and number != _normal(self.notice.number or ""):
+                return False
+        if not mention.is_title:
+            return normal == _normal(self.notice.number or "")
+        return any(normal == own or (own.endswith(normal) and len(normal) > LONGEST_SHORT) for own in self.issued)
+
+    def _stands_for(self, name: str) -> tuple[Block, Mention] | None:
+        """The document that a short title stands for: 《纲要》 as stated, 《通知》 for the last that ends so."""
+        normal = _normal(name)
+        if normal in self.short:
+            return self.short[normal]
+        if len(normal) <= LONGEST_SHORT:
+            for block, mention in reversed(self.named[-6:]):
+                full = _normal(_name(block, mention))
+                if len(full) > len(normal) and full.endswith(normal):
+                    return block, mention
+        return None
+
+
+def _key(found: Fact | Doubt) -> str | None:
+    """What two facts share that say of one document that it ends."""
+    if isinstance(found, Doubt) or found.relation is Relation.CITES or found.object is None:
+        return None
+    return f"{found.relation}{_normal(found.object.name)}"
+
+
+def _evidence(block: Block, mention: Mention, stands_for: tuple[Block, Mention] | None) -> Evidence:
+    left = mention.start if mention.verb is None else min(mention.verb, mention.start)
+    right = max(mention.close, mention.end)
+    place, named = stands_for or (block, mention)
+    if place is block:
+        left, right = min(left, named.start), max(right, named.close)
+        start, end = block.text.span(left, min(right, len(block.text)))
+        if end - start <= LONGEST_QUOTE:
+            return block.evidence(left, min(right, len(block.text)), at=named.start)
+    return place.evidence(named.start, named.end)
+
+
+def _name(block: Block, mention: Mention) -> str:
+    return block.party(Kind.POLICY, mention.start, mention.end).name
+
+
+def _printed(block: Block, span: tuple[int, int]) -> str:
+    return block.party(Kind.POLICY, *span).name
+
+
+def _normal(name: str) -> str:
+    return re.sub(r"[\s《》〈〉“”\"〔〕\[\]()（）]", "", name)

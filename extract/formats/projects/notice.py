@@ -1,0 +1,387 @@
+"""Named projects in the texts of items: task concerns project.
+
+    加快江北铁路新洲段建设,完成区人民医院、区疾控中心整体迁建项目。
+    → concerns 江北铁路新洲段 · 区人民医院整体迁建项目 · 区疾控中心整体迁建项目
+
+A project has a name of its own: a place, road number, firm or quoted word before a type word, or 区 + type word. Whether a
+name is its own is decided by what is left when the plain words of the lexicon are taken away (老旧小区改造项目 leaves nothing).
+Kinds that the lexicon does not know slip through; the border is soft.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from extract.clean import Text, clean
+from extract.document import Notice
+from extract.facts import Fact, ItemRecord, Kind, Party, Relation
+from extract.formats.projects.words import (
+    ABSTRACT,
+    AFTER_FACILITY,
+    AFTER_WORKS,
+    AREAS,
+    BARE_PREFIX,
+    BRACKET,
+    BUILDING,
+    CLAUSE,
+    CLOSED,
+    COUNTED,
+    CUE,
+    DESCRIBED,
+    FACILITIES,
+    FIRMS,
+    INNER,
+    LEAD_IN,
+    LINKS,
+    NEGATED,
+    NOT_PROJECT,
+    NUMBERED_ROAD,
+    OF_OTHERS,
+    OTHERS,
+    PART,
+    PHASE,
+    PHASES,
+    PLAIN,
+    QUOTED,
+    QUOTED_SITE,
+    ROAD_NUMBER,
+    SHARED,
+    SIBLINGS,
+    SITES,
+    TITLES,
+    TYPE,
+    WORKS,
+    left_over,
+)
+
+RULE = "projects"
+LONGEST_CLAUSE = 400  # characters between two marks; what is longer is no sentence
+LONGEST_TAIL = 16  # characters between a quoted word and its type word: “互联网+”农产品出村进城项目
+MOST_KNOWN = 100
+LEAST_SHORT, LEAST_KNOWN = 3, 2  # names of two characters in a list, and how many of them must be known
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name found in an item: cleaned span, the name itself, whether it is printed as such."""
+
+    start: int
+    end: int
+    name: str
+    printed: bool = True
+
+
+def projects_of(notice: Notice, items: Iterable[ItemRecord]) -> Iterator[Fact]:
+    """The named projects in the texts of items of a notice, one fact a name and item."""
+    document = notice.document
+    known = Known()
+    for item in items:
+        text = clean(document.text, item.start, item.end)
+        if not CUE.search(text.text):
+            continue
+        task = Party(Kind.TASK, item.text, item.start, item.end)
+        seen: set[str] = set()
+        for found in names_in(text.text, known):
+            if found.name in seen:
+                continue
+            seen.add(found.name)
+            yield _fact(notice, text, task, found)
+
+
+def _fact(notice: Notice, text: Text, task: Party, found: _Name) -> Fact:
+    start, end = text.span(found.start, found.end)
+    party = notice.document.party(Kind.PROJECT, start, end) if found.printed else Party(Kind.PROJECT, found.name)
+    evidence = notice.document.evidence(start, end)
+    return Fact(Relation.CONCERNS, task, party, evidence, RULE, None, notice.dated)
+
+
+@dataclass(frozen=True, slots=True)
+class _Tail:
+    """A tail, the piece that carries it, and how it was read."""
+
+    word: str
+    start: int
+    end: int
+    piece: str
+    match: re.Match[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Names found before, by their last two characters; a short form of one of them is a name too."""
+
+    by_end: dict[str, set[str]] = field(default_factory=dict)
+
+    def add(self, name: str) -> None:
+        """Remembers a name; of one ending only so many that looking them up stays cheap."""
+        names = self.by_end.setdefault(name[-2:], set())
+        if len(names) < MOST_KNOWN:
+            names.add(name)
+
+    def has_part(self, name: str) -> bool:
+        """Whether `name` begins or ends a remembered name: 锂鑫 of 锂鑫自动化."""
+        return any(whole.startswith(name) or whole.endswith(name) for names in self.by_end.values() for whole in names)
+
+    def has_longer(self, name: str) -> bool:
+        """Whether a remembered name is the long form of `name`: 武汉国家航天产业基地 of 航天基地."""
+        return any(_short_of(name, whole) for whole in self.by_end.get(name[-2:], ()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """What a clause says of all its pieces: it builds them; it lists projects, of which one has a name of its own."""
+
+    builds: bool
+    lists_projects: bool
+    known: Known
+    lists_brands: bool = False  # 华发、红星美凯龙、万达等项目: no name says what kind of site it is
+
+
+def names_in(text: str, known: Known | None = None) -> list[_Name]:
+    """The project names of an item's text; `known`: names found before, to which those of this text are added."""
+    known = Known() if known is None else known
+    found: list[_Name] = []
+    for clause in CLAUSE.finditer(text):
+        if 4 <= clause.end() - clause.start() <= LONGEST_CLAUSE:
+            for name in _in_clause(text, clause.start(), clause.end(), known):
+                known.add(name.name)
+                found.append(name)
+    return found
+
+
+def _in_clause(text: str, start: int, end: int, known: Known) -> Iterator[_Name]:
+    clause = text[start:end]
+    if not CUE.search(clause) or NEGATED.search(clause):
+        return
+    builds = bool(BUILDING.search(clause))
+    closing = CLOSED.search(clause)
+    stop = start + closing.start() if closing else end
+    pieces = [piece for m in PART.finditer(clause) for piece in _and(text, start + m.start(), start + m.end())]
+    if (firms := FIRMS.search(clause)) and not closing:
+        pieces = [piece for piece in pieces if piece[0] > start + firms.start()]
+    names = _in_pieces(text, pieces, stop if closing else start, _Clause(builds, False, known))
+    if names and closing and "项目" in closing[0]:
+        brands = builds and not any(name.name.endswith((*SITES, *WORKS)) for name in names)
+        names = _in_pieces(text, pieces, stop, _Clause(builds, True, known, brands))
+    elif closing and _are_short_forms(text, pieces, stop, known):
+        names = [_Name(*_bounds(text, left, min(right, stop)), "") for left, right in pieces if left < stop]
+        names = [_Name(name.start, name.end, text[name.start : name.end]) for name in names]
+    yield from sorted(
+        [*names, *_beside(text, pieces, names, builds), *_phases(text, start, end)], key=lambda n: n.start
+    )
+    if names and pieces and not closing:
+        left, right = _bounds(text, *pieces[-1])
+        last = text[left:right]
+        kind = last.endswith("项目") and len(last) > 4 and not LINKS.search(last) and not TITLES.match(last)
+        kind = kind and not DESCRIBED.search(last)
+        if len(pieces) > 1 and kind and all(n.end <= left for n in names):
+            yield _Name(left, right, last)
+
+
+def _in_pieces(text: str, pieces: list[tuple[int, int]], stop: int, clause: _Clause) -> list[_Name]:
+    """The names of a clause's pieces in their order; those before `stop` stand in a list closed by 等项目."""
+    shared: _Tail | None = None
+    names: list[_Name] = []
+    for left, right in reversed(pieces):
+        closed = left < stop
+        piece_end = min(right, stop) if closed else right
+        others = OTHERS.search(text, left + 2, piece_end)
+        piece_end = others.start() if others else piece_end
+        name = _name(text, left, piece_end, clause, closed=closed, shared=shared)
+        if name is not None:
+            names.append(name)
+            if not name.printed and shared is not None and shared.match["tail"] and _names_nothing_in(names, shared):
+                names.append(_Name(shared.start, shared.end, shared.piece))
+        shared = None if LINKS.search(text[left:piece_end]) else _tail(text, left, piece_end) or shared
+    return sorted(names, key=lambda name: name.start)
+
+
+def _beside(text: str, pieces: list[tuple[int, int]], names: list[_Name], builds: bool) -> Iterator[_Name]:
+    """What a list names beside its own names: 航天新城 after 问津新城, 文化馆 after 区图书馆 (the prefix is written once)."""
+    ends = {word for name in names for word in SIBLINGS if name.name.endswith(word)}
+    prefixed = False
+    for left, right in pieces if builds else []:
+        start, end = _bounds(text, left, right)
+        name = text[start:end]
+        if any(start < known.end and known.start < end for known in names):
+            prefixed = bool(BARE_PREFIX.match(name)) and name.endswith(FACILITIES)
+        elif prefixed and len(name) > 2 and name in FACILITIES and start == left:
+            yield _Name(start, end, name)
+        else:
+            prefixed = False
+            kind = next((word for word in ends if name.endswith(word)), None)
+            if kind and 2 <= len(name) - len(kind) <= 4 and not LINKS.search(name) and not COUNTED.match(name):
+                yield _Name(start, end, name)
+
+
+def _phases(text: str, start: int, end: int) -> Iterator[_Name]:
+    """Phases that share their name: 京东电商产业园二、三期 → 京东电商产业园二期, 京东电商产业园三期."""
+    for match in PHASES.finditer(text, start, end):
+        left = _without_lead(text, *match.span(1))
+        name = text[left : match.end(1)]
+        if len(name) > 2 and not LINKS.search(name) and not DESCRIBED.search(name):
+            yield from (_Name(left, match.end(), f"{name}{match[i]}期", printed=False) for i in (2, 3))
+
+
+def _names_nothing_in(names: list[_Name], tail: _Tail) -> bool:
+    """Whether the piece that lends its tail to another has given no name itself: 柳河、白云道路管网改造."""
+    return not any(tail.start <= name.start < tail.end for name in names)
+
+
+def _are_short_forms(text: str, pieces: list[tuple[int, int]], stop: int, known: Known) -> bool:
+    """Whether a list closed by 等项目 calls projects by two characters each: 锂鑫、科虹、金马等项目, named in full before."""
+    short = [text[slice(*_bounds(text, left, min(right, stop)))] for left, right in pieces if left < stop]
+    if len(short) < LEAST_SHORT or any(len(name) != 2 or left_over(name) < 2 for name in short):
+        return False
+    return sum(known.has_part(name) for name in short) >= LEAST_KNOWN
+
+
+def _tail(text: str, start: int, end: int) -> _Tail | None:
+    """The tail that a piece may give back to the pieces before it: 整体迁建项目, 管网改造, 3个中心卫生院."""
+    start = _without_lead(text, start, end)
+    found = SHARED.search(text[start:end])
+    return (
+        _Tail(found["whole"] or found["tail"] or found["counted"], start, end, text[start:end], found)
+        if found
+        else None
+    )
+
+
+def _given_back(name: str, tail: _Tail) -> str | None:
+    """The name with the tail that its list writes once: 区人民医院 + 整体迁建项目; None where it has an end of its own."""
+    if tail.match["whole"]:
+        return name + tail.word
+    if tail.match["counted"]:
+        is_site = tail.word.endswith(FACILITIES) and not NOT_PROJECT.search(tail.word)
+        return name + tail.word if is_site and not name.endswith(FACILITIES) else None
+    if name.endswith(AREAS):
+        return name + tail.word
+    if 2 <= len(name) <= 3 and len(tail.piece) - len(name) >= 4 and not TYPE.search(name):
+        return name + tail.piece[len(name) :]
+    return None
+
+
+def _and(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A part, cut at 和, 与 or 及 where a name of a project or an area ends before it."""
+    for joint in re.compile("以及|和|与|及|and").finditer(text, start + 3, end - 2):
+        if text[start : joint.start()].endswith((*WORKS, *FACILITIES, *AREAS)):
+            yield start, joint.start()
+            yield from _and(text, joint.end(), end)
+            return
+    yield start, end
+
+
+def _name(
+    text: str,
+    start: int,
+    end: int,
+    clause: _Clause,
+    *,
+    closed: bool,
+    shared: _Tail | None,
+) -> _Name | None:
+    full_start, full_end, known = start, end, clause.known
+    start, end = _bounds(text, start, end)
+    if end - start < 2 or (text[end - 1] == "”" and not AFTER_WORKS.match(text[end:full_end])):
+        return None
+    name = text[start:end]
+    builds = clause.builds or text.startswith("主体工程", end)
+    if OF_OTHERS.search(text[full_start:start]) and not name.endswith(WORKS):
+        return None
+    if shared is not None and end == full_end and not LINKS.search(name):
+        whole = _given_back(name, shared)
+        if whole and len(name) <= 12 and _is_own(name, known) and not COUNTED.match(name):
+            return _Name(start, end, whole, printed=False)
+    own = SHARED.search(name)
+    if own and own["counted"]:
+        place = name[: own.start()]
+        whole = place + own["counted"]
+        is_one = builds and len(place) >= 2 and whole.endswith(FACILITIES) and left_over(place) >= 2
+        is_one = is_one and not NOT_PROJECT.search(whole)
+        return _Name(start, end, whole, printed=False) if is_one and shared is None else None
+    if closed and clause.lists_brands and len(name) == 2 and left_over(name) == 2:
+        return _Name(start, end, name)
+    if closed and clause.lists_projects and len(name) > 4 and name.endswith(SITES) and not TITLES.match(name):
+        return _Name(start, end, name)
+    return _Name(start, end, name) if _is_project(name, closed=closed, builds=builds, known=known) else None
+
+
+def _bounds(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without what leads in to the name and what follows its type word."""
+    start = _without_lead(text, start, end)
+    if text[start:end].startswith("“"):
+        close = text.find("”", start, end)
+        stop = close + 1 if close >= 0 else end
+        for kind in TYPE.finditer(text, stop, min(end, stop + LONGEST_TAIL)):
+            follows = AFTER_WORKS if kind[0] in WORKS else AFTER_FACILITY
+            if follows.match(text[kind.end() : end]):
+                return start, kind.end()
+        return start, stop
+    for kind in reversed(list(TYPE.finditer(text, start, end))):
+        bracket = BRACKET.match(text, kind.end(), end)
+        stop = bracket.end() if bracket else kind.end()
+        if text.startswith(("全线", "危桥"), kind.start() - 1) or text[start : kind.start()].endswith("的"):
+            continue
+        follows = AFTER_WORKS if kind[0] in WORKS else AFTER_FACILITY
+        if follows.match(text[stop:end]) or (bracket and text.startswith(("工程", "项目"), stop)):
+            end = stop
+            break
+    for inner in INNER.finditer(text, start + 1, end):
+        if TYPE.search(text, inner.end(), end) and "“" not in text[start : inner.start()]:
+            start = _without_lead(text, inner.end(), end)
+    if text[start:end].endswith("主体工程") and end - start > 6:
+        end -= 4
+    return start, end
+
+
+def _without_lead(text: str, start: int, end: int) -> int:
+    lead = LEAD_IN.match(text, start, end)
+    return lead.end() if lead and lead.end() < end else start
+
+
+def _is_project(name: str, *, closed: bool, builds: bool, known: Known) -> bool:
+    if not 3 <= len(name) <= 40 or NOT_PROJECT.search(name) or LINKS.search(name) or COUNTED.match(name):
+        return False
+    if DESCRIBED.search(QUOTED.sub("“”", name)):
+        return False
+    if not re.match(r"[\u4e00-\u9fffA-Z0-9“]", name) or re.search(r"[,。;:《]", name):
+        return False
+    if name.count("“") != name.count("”"):
+        return False
+    base = BRACKET.sub("", name)
+    works, facility = base.endswith(WORKS), base.endswith(FACILITIES)
+    if quoted := QUOTED_SITE.match(name):
+        return left_over(quoted[1]) >= 2
+    if name.startswith("“") and not works and not facility:
+        is_bundle = re.fullmatch(r"“[\u4e00-\u9fff\d]*[路桥园馆城镇站厂]”", name)
+        return builds and bool(is_bundle) and name[1:-1] not in PLAIN
+    if base.endswith("”"):
+        return bool(re.search(r"(?:园|基地|中心|城|工程|项目)”$", base)) and _is_own(name, known)
+    if closed and not works and not facility and (ABSTRACT.search(base) or len(base) > 20):
+        return False
+    if base.endswith(")") or not (works or closed or (facility and builds)):
+        return False
+    return _is_own(name, known) or (closed and base.endswith(("医院", "保健院")))
+
+
+def _is_own(name: str, known: Known) -> bool:
+    """Whether a name is one of its own and no kind: 柴泊湖公园, 区档案馆, G230桂花大道, “家门口”就业工程."""
+    if ROAD_NUMBER.search(name) or "“" in name or PHASE.match(name) or NUMBERED_ROAD.match(name):
+        return True
+    if re.match(r"[区市县州旗](?!级|域|内|外|属|直)[\u4e00-\u9fff]", name) and name.endswith(FACILITIES):
+        return True
+    if known.has_longer(name):
+        return True
+    return not TITLES.match(name) and left_over(name) >= 2
+
+
+def _short_of(name: str, whole: str) -> bool:
+    """航天基地 of 武汉国家航天产业基地: the same end, and its characters in their order."""
+    if len(name) < 4 or len(name) >= len(whole) or name[-2:] != whole[-2:]:
+        return False
+    at = 0
+    for char in name:
+        at = whole.find(char, at) + 1
+        if not at:
+            return False
+    return True

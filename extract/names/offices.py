@@ -1,0 +1,397 @@
+"""Printed titles → bodies and posts.
+
+In:  a printed title: 区委常委、区人民政府常务副区长 · 区科经局党组书记、局长 · 区长 · 区政府办公室(金融办)副主任、党组成员
+Out: one Office a post: (区委, 常委) (区人民政府, 常务副区长) · (区科经局党组, 书记) (区科经局, 局长) · (区人民政府, 区长) · …
+
+A title is read from its end: the post is the longest known word, with 副, 常务, 专职 before it; what stands before is the
+body, whatever its name. A later post without a body of its own has that of the post before it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extract import lexicon
+from extract.facts import Kind
+from extract.names.bodies import JURISDICTION, ends_like_body, is_aggregate, kind_of_body
+from extract.names.courts import OWN_POSTS, court_of
+from extract.names.people import is_person_name, name_end
+
+_HEADS = {word: entry.body for entry in lexicon.heads() for word in entry.words}
+_ORGAN_OF = {word: entry.organ for entry in lexicon.posts() for word in entry.words}
+_POSTS = frozenset(_HEADS) | frozenset(_ORGAN_OF)
+_LONGEST_POST = max(map(len, _POSTS))
+_MODIFIERS: dict[str, tuple[str, ...]] = {
+    last: tuple(sorted((w for w in lexicon.modifiers() if w[-1] == last), key=len, reverse=True))
+    for last in {word[-1] for word in lexicon.modifiers()}
+}
+_PREFIXES = tuple(sorted(lexicon.prefixes(), key=len, reverse=True))
+_FORMER = tuple(sorted(lexicon.former(), key=len, reverse=True))
+_ORGANS = tuple(sorted(lexicon.party_organs(), key=len, reverse=True))
+_ORGAN_POSTS = tuple(sorted(lexicon.organ_posts(), key=len, reverse=True))
+_NO_POSTS = lexicon.descriptions() | lexicon.academic_titles()
+_LONGEST_NO_POST = max(map(len, _NO_POSTS))
+_NOT_POSTS = tuple(lexicon.not_posts())
+_GENERIC = lexicon.generic_bodies()
+# Where a body ends and its party organ follows: 党组 of 区科经局, not 党委 of 区委.
+SEPARATOR = re.compile(r"[、,/;；]|(?<=[长任记席员委师理])(?:并?兼(?:任)?|及|和)(?=[\u4e00-\u9fff])")
+LEVELS = ("省", "市", "县", "区", "州", "盟", "旗")
+SCHOOLS = "中小"  # 县一中校长, 实验二小校长: the body ends before 校
+CLOSING = re.compile(r"\(([^()]*)\)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """One post of one body; offsets into the cleaned text, None where the body is implied or put together."""
+
+    body_start: int | None
+    body_end: int | None
+    body: str
+    kind: Kind
+    post: str
+    post_start: int
+    post_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Post:
+    """A post found at the end of a segment; `body_end` is where its body would end."""
+
+    start: int
+    end: int
+    body_end: int
+    head: str
+
+
+def offices(text: str, start: int, end: int, before: Office | None = None) -> list[Office]:
+    """Every post of the title text[start:end]; an empty list if it is none, or only a former one (原…).
+
+    `before`: an office whose body a bare post shares, where the title goes on from another clause.
+    """
+    if before is not None:
+        return list(_read(text, start, end, before))
+    return [moved(office, start) for office in _of_title(text[start:end])]
+
+
+@lru_cache(maxsize=16384)
+def _of_title(title: str) -> tuple[Office, ...]:
+    """The offices of a title, offsets into it; titles repeat a thousand times in an issue."""
+    return tuple(_read(title, 0, len(title), None))
+
+
+def moved(office: Office, by: int) -> Office:
+    """The same office in a text that stands `by` characters further."""
+    start, end = office.body_start, office.body_end
+    return Office(
+        None if start is None else start + by,
+        None if end is None else end + by,
+        office.body,
+        office.kind,
+        office.post,
+        office.post_start + by,
+        office.post_end + by,
+    )
+
+
+def _read(text: str, start: int, end: int, base: Office | None) -> list[Office]:
+    found: list[Office] = []
+    for left, right in _segments(text, start, end):
+        left, right = _trim(text, left, right)
+        if left >= right:
+            continue
+        if text.startswith(_FORMER, left) and not _is_name_of_place(text, left, right):
+            continue
+        post = _post_at_end(text, left, right)
+        if _is_no_post(text, left, right, post):
+            continue
+        here = [o for o in _offices_of(text, left, post, base) if len(o.body) > 1] if post else []
+        if not here and (not found or is_person_name(text[left:right])):
+            return []
+        if here:
+            found.extend(here)
+            base = here[0]
+    return found
+
+
+def _is_no_post(text: str, left: int, right: int, post: _Post | None) -> bool:
+    """Whether the title ends in a description or an academic title (工程师, but not 总工程师)."""
+    shortest = len(post.head) + 1 if post else 2
+    return any(text[right - n : right] in _NO_POSTS for n in range(shortest, min(_LONGEST_NO_POST, right - left) + 1))
+
+
+def rank_of(text: str, start: int, end: int) -> str | None:
+    """The rank in parentheses in text[start:end], (正处级) → 正处级; None if there is none."""
+    for match in re.finditer(r"\(([^()]{2,12})\)", text[start:end]):
+        for part in re.split(r"[,、;]", match[1]):
+            if part.removeprefix("保留") in lexicon.ranks():
+                return part
+    return None
+
+
+def _segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    depth, left, position = 0, start, start
+    while position < end:
+        char = text[position]
+        depth += (char == "(") - (char == ")")
+        match = SEPARATOR.match(text, position, end) if depth == 0 else None
+        if match:
+            yield left, position
+            left = position = match.end()
+            continue
+        position += 1
+    yield left, end
+
+
+def _trim(text: str, left: int, right: int) -> tuple[int, int]:
+    """Without ranks and remarks in parentheses at the end, and without 兼, 现任 at the start."""
+    while (match := CLOSING.search(text, left, right)) and _post_at_end(text, left, match.start()):
+        right = match.start()
+    if text.startswith(("我", "本"), left) and text[left + 1 : left + 2] in LEVELS:
+        left += 1  # 我市市长, 我县教育局局长
+    moved = True
+    while moved:
+        moved = False
+        for prefix in _PREFIXES:
+            if text.startswith(prefix, left) and right - left > len(prefix) + 1:
+                left, moved = left + len(prefix), True
+                break
+    return left, right
+
+
+def _is_name_of_place(text: str, left: int, right: int) -> bool:
+    """原平市… is a place, 原区财政局… is not."""
+    return text.startswith(("原平", "原阳", "原州", "前进", "前锋", "前郭", "前海"), left)
+
+
+def _post_at_end(text: str, left: int, right: int) -> _Post | None:
+    """The longest known post that text[left:right] ends with, with its modifiers."""
+    for length in range(min(_LONGEST_POST, right - left), 1, -1):
+        head = text[right - length : right]
+        if head not in _POSTS:
+            continue
+        start = _with_modifiers(text, left, right - length)
+        body_end = start
+        organ = _ORGAN_OF.get(head, "")
+        plain = start == right - length
+        if organ and plain and start > left and not ends_like_body(text[left:start]) and text[start - 1] not in SCHOOLS:
+            body_end = start + len(organ)  # 教育局长 = 教育局 + 局长
+        return _Post(start, right, body_end, head)
+    return None
+
+
+def _with_modifiers(text: str, left: int, start: int) -> int:
+    while start > left:
+        for word in _MODIFIERS.get(text[start - 1], ()):
+            if start - len(word) >= left and text.startswith(word, start - len(word)):
+                start -= len(word)
+                break
+        else:
+            break
+    return start
+
+
+def _offices_of(text: str, left: int, post: _Post, base: Office | None) -> Iterator[Office]:
+    """The offices of one segment whose body is text[left:post.body_end]; `base` is the office before it."""
+    word, name = text[post.start : post.end], text[left : post.body_end]
+    if post.head in _HEADS:
+        yield _head_office(text, left, post, base)
+    elif not name:
+        if base is not None:
+            start, end, shared = _shared(base, post.head)
+            yield Office(start, end, shared, _kind(shared), word, post.start, post.end)
+    elif name in _ORGANS or name in _GENERIC or _is_generic_with_organ(name):
+        if base is not None and (name not in _ORGANS or word.endswith(_ORGAN_POSTS)):
+            yield _put_together(_shared(base, "")[2] + name, word, post)
+    elif is_aggregate(name) or (post.head == "成员" and not name.endswith(_ORGANS)):
+        return
+    elif name.endswith("自治区") and post.head == "主席":
+        yield _put_together(name + "人民政府", word, post)
+    elif base is not None and (whole := _with_what_is_not_said_again(base, name)):
+        yield _put_together(whole, word, post)
+    elif (closing := CLOSING.search(name)) and kind_of_body(closing[1]):
+        outer = left + closing.start()
+        yield Office(left, outer, text[left:outer], _kind(text[left:outer]), word, post.start, post.end)
+        yield Office(outer + 1, post.body_end - 1, closing[1], _kind(closing[1]), word, post.start, post.end)
+    else:
+        yield Office(left, post.body_end, name, _kind(name), word, post.start, post.end)
+
+
+def _is_generic_with_organ(name: str) -> bool:
+    """办公室党组, 机关党委: a party organ of a body that is not named again."""
+    return any(name.endswith(organ) and name[: -len(organ)] in _GENERIC for organ in _ORGANS)
+
+
+def _with_what_is_not_said_again(base: Office, name: str) -> str | None:
+    """李集街道武装部 of 武装部 after 李集街道党工委; None for a name of its own."""
+    if base.kind is Kind.STREET and len(name) <= 6 and name[0] not in LEVELS and kind_of_body(name) is Kind.DEPARTMENT:
+        return (base.body[0] if base.body in {"镇党委", "乡党委"} else _shared(base, "")[2]) + name
+    return None
+
+
+def _put_together(name: str, word: str, post: _Post) -> Office:
+    return Office(None, None, name, _kind(name), word, post.start, post.end)
+
+
+def _head_office(text: str, left: int, post: _Post, base: Office | None) -> Office:
+    """区长 → 区人民政府; 区政府区长 → 区政府; 新洲区区长 → 新洲区人民政府; 凤凰镇党委书记、镇长 → 凤凰镇人民政府."""
+    word, implied = text[post.start : post.end], _HEADS[post.head]
+    name = text[left : post.start]
+    level = implied[0]
+    if name and level in "镇乡" and name.endswith(level):
+        return _put_together(name + implied[1:], word, post)
+    if name and kind_of_body(name) is not None and (level in "镇乡苏" or not name.endswith(LEVELS)):
+        return Office(left, post.start, name, _kind(name), word, post.start, post.end)
+    if name:
+        return _put_together((name if name.endswith(level) else name + level) + implied[1:], word, post)
+    shared = None if base is None else _shared(base, "")
+    if shared and shared[2].endswith((implied, level + "政府")) and len(shared[2]) > len(implied):
+        return Office(*shared, _kind(shared[2]), word, post.start, post.end)  # 蒲江县人民政府副县长、代理县长
+    if shared and level in "镇乡" and shared[2].endswith(level) and len(shared[2]) > 1:
+        return _put_together(shared[2] + implied[1:], word, post)
+    return _put_together(implied, word, post)
+
+
+def _kind(name: str) -> Kind:
+    return kind_of_body(name) or Kind.DEPARTMENT
+
+
+def _shared(base: Office, post: str) -> tuple[int | None, int | None, str]:
+    """The body that a bare post shares: 区科经局 of 区科经局党组, 潘塘街 of 潘塘街党工委; the organ itself for 委员, 常委."""
+    court = court_of(base.body)
+    if court and (not post or post.endswith(OWN_POSTS)):
+        return base.body_start, None if base.body_start is None else base.body_start + len(court), court
+    if not post.endswith(_ORGAN_POSTS):
+        for organ in _ORGANS:
+            rest = base.body[: -len(organ)]
+            if base.body.endswith(organ) and len(rest) > 1 and not (organ == "纪委" and JURISDICTION.match(rest)):
+                end = None if base.body_end is None else base.body_end - len(organ)
+                return base.body_start, end, rest
+    return base.body_start, base.body_end, base.body
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A person named with a title in running text: 区委书记赵利洪, 赵利洪书记."""
+
+    name_start: int
+    name_end: int
+    offices: tuple[Office, ...]
+
+
+_ENDS = "".join(sorted({word[-1] for word in _POSTS}))
+_OPENINGS = lexicon.two_character_surnames() | lexicon.name_syllables()
+_SURNAMES = "".join(sorted(lexicon.single_surnames() | {word[0] for word in _OPENINGS}))
+AFTER_POST = re.compile(rf"(?<=[{_ENDS}])(?=[{_SURNAMES}])|(?<=[{_ENDS}])(?=[\u4e00-\u9fff]{{1,8}}[·•・‧])")
+EDGE = re.compile(
+    r"[,，。;；:：!！?？\s“”\"'《》<>〈〉◆●■★▲•|\[\]—…]|[(][一二三四五六七八九十\d]{1,3}[)]|\d+[.、年月日]|(?<=[一二三四五六七八九十])、"
+    r"|陪同|会见|邀请|代表|以及|期间|根据|介绍|听取了?|协助|分管|联系|主管|率领|同志|[由与在对向请为的]"
+    r"|(?<=[议上同会下])(?=[省市县区州盟旗])|[和及跟](?=[省市县区州盟旗副常])"
+)
+MARKS_OF_PERSON = re.compile(r"\((?:女|男|[^()]{1,4}族)[^()]{0,12}\)")
+TITLE_REACH = 40
+
+
+def holders(text: str, start: int, end: int) -> list[Holder]:
+    """Each person that text[start:end] names with a title: before the name (区长X、Y) or after it (X区长)."""
+    found = list(_before_names(text, start, end))
+    taken = {holder.name_start for holder in found}
+    behind = [*_after_names(text, start, end), *_in_parentheses(text, start, end)]
+    found += [holder for holder in behind if holder.name_start not in taken]
+    return sorted(found, key=lambda holder: holder.name_start)
+
+
+def _before_names(text: str, start: int, end: int) -> Iterator[Holder]:
+    done = start
+    last: Holder | None = None
+    for cue in AFTER_POST.finditer(text, start, end):
+        position = cue.start()
+        if position < done or text.startswith(_NOT_POSTS, position - 1) or text.startswith(_NOT_POSTS, position - 2):
+            continue
+        if _post_at_end(text, max(start, position - TITLE_REACH), position) is None or _goes_on(text, position):
+            continue
+        title = _title_start(text, start, position)
+        held = tuple(offices(text, title, position)) if title < position else ()
+        if not held and last and title == last.name_end + 1 and text[title - 1] in "、,和":
+            held = tuple(offices(text, title, position, last.offices[0]))  # 区法院院长甲、副院长乙
+        if not held or any(not _is_plain_body(office) for office in held):
+            continue
+        for name, stop in _names(text, position, end):
+            last = Holder(name, stop, held)
+            yield last
+            done = stop
+
+
+HEAD = re.compile(
+    r"[省市县区州盟旗镇乡]长(?:(?![\u4e00-\u9fff])|(?=主持|强调|指出|要求|出席|参加|调研|带队|率|在|到|就|一行|听取|作))"
+)
+BEFORE_HEAD = re.compile(r"(?:常务副|副|代)$")
+BEFORE_NAME = re.compile(r"(?:[^\u4e00-\u9fff]|[由与和经]|\d日|^)$")
+
+
+def _after_names(text: str, start: int, end: int) -> Iterator[Holder]:
+    """刘润长区长主持 · 程用文市长, only where the title names its own body."""
+    for match in HEAD.finditer(text, start, end):
+        modifier = BEFORE_HEAD.search(text, max(start, match.start() - 3), match.start())
+        title = modifier.start() if modifier else match.start()
+        for name in range(title - 3, max(start - 1, title - 10), -1):
+            if is_person_name(text[name:title]) and BEFORE_NAME.search(text, max(0, name - 2), name):
+                if held := tuple(offices(text, title, match.end())):
+                    yield Holder(name, title, held)
+                break
+
+
+IN_PARENTHESES = re.compile(r"(?:^|(?<=[^\u4e00-\u9fff]))(?P<name>[\u4e00-\u9fff·]{2,12})\((?P<title>[^()\n]{2,40})\)")
+
+
+def _in_parentheses(text: str, start: int, end: int) -> Iterator[Holder]:
+    """出席:秦岭(县委副书记、县长)、丁香(副县长)."""
+    for match in IN_PARENTHESES.finditer(text, start, end) if "(" in text else ():
+        if is_person_name(match["name"]):
+            held = tuple(offices(text, *match.span("title")))
+            if held:
+                yield Holder(*match.span("name"), held)
+
+
+def _goes_on(text: str, position: int) -> bool:
+    """Whether the word before `position` is only the beginning of a longer post: 总工 of 总工程师."""
+    for length in range(2, 8):
+        for back in range(1, length):
+            word = text[position - back : position - back + length]
+            if len(word) == length and word in _POSTS and back < length:
+                return True
+    return False
+
+
+def _title_start(text: str, start: int, position: int) -> int:
+    """Where the title that ends at `position` begins: after the last mark or word that no title holds."""
+    left = max(start, position - TITLE_REACH)
+    for edge in EDGE.finditer(text, left, position):
+        left = edge.end()
+    pieces = text[left:position].split("、")
+    kept = position - len(pieces[-1])
+    for piece in reversed(pieces[:-1]):
+        before = kept - 1 - len(piece)
+        if not piece or _post_at_end(text, before, kept - 1) is None:
+            break
+        kept = before
+    return kept
+
+
+def _is_plain_body(office: Office) -> bool:
+    return office.body_start is None or kind_of_body(office.body) is not None
+
+
+def _names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The names from `start` on that one title holds for: 丁力、陈晓红出席."""
+    position = start
+    while position < end:
+        stop = name_end(text, position, end)
+        if stop is None:
+            return
+        yield position, stop
+        closing = MARKS_OF_PERSON.match(text, stop, end)
+        after = closing.end() if closing else stop
+        if not text.startswith("、", after):
+            return
+        position = after + 1

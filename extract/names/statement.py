@@ -1,0 +1,328 @@
+"""What a bracket, a line or a sentence states of who answers for an item.
+
+In:  牵头单位:区教育局;责任单位:区人社局、各街镇;完成时限:2022年6月
+     由区教育局牵头、区公安局配合 · 市农业农村局牵头,市财政局等按职责分工负责
+Out: a Statement: one Share a label or verb (word, whether it assists, its units and persons), aggregates, deadline
+
+All offsets are those of the cleaned text that is given.
+"""
+
+import re
+from collections.abc import Container, Iterator
+from dataclasses import dataclass, field
+from itertools import islice, pairwise
+
+from extract.names.offices import holders
+from extract.names.people import is_person_name
+from extract.names.units import Unit, unit_list
+
+UNIT_WORD = (
+    r"(?:第[一二]|共同|主要|具体|总|直接|相关|属地|[省市区县州旗]级)?"
+    r"(?:牵头|责任|配合|协办|协助|协同|协作|协调|承办|主办|主责|参与|参加|参建|实施|落实|主管|监管|支持|组织|执行|负责|办理|包保|督办|督导|承担|主体)"
+    r"(?:和?(?:配合|责任|牵头|落实|实施|协助|参与|组织|监管))?(?:单位|部门|主体|机构|街道|街镇|乡镇|处室|科室|股室|地区)"
+)
+OFFICIAL_WORD = (
+    r"(?:分管|牵头|责任|包保|包案|联系|挂点|挂钩|主管|督办|协管|主要|直接|具体|第一)"
+    r"(?:(?:责任|[省市区县州旗]委?|[省市区县厅处]级|政府)*(?:领导|负责人|负责同志|责任人|人|副?[省市区县州旗]长))"
+    r"|[省市区县州旗]级?(?:分管|包联|联系|包保|挂点)?领导"
+)
+DEADLINE_WORD = r"(?:(?:完成|办结|整改|落实|责任|任务)?(?:时限|时间节点|时间要求|时限要求|时间安排|时间|期限|日期|进度安排)(?:要求)?)"
+BARE_WORD = r"(?:责任分工|职责分工|任务分工|牵头|责任|配合|协办|主办|承办)"
+LABEL = re.compile(
+    rf"(?:(?P<unit>{UNIT_WORD})|(?P<official>{OFFICIAL_WORD})|(?P<deadline>{DEADLINE_WORD}))(?:\([^()]{{0,6}}\))?[:为]"
+    rf"|(?:^|(?<=[;,。、(\[]))(?:(?P<bare>{BARE_WORD}):|(?P<open>{UNIT_WORD})(?=[\u4e00-\u9fff])|(?P<other>(?:(?!单位:|部门:|领导:|人:)[\u4e00-\u9fff]){{2,8}}):)"
+)
+LEADING = re.compile(r"牵头|主办|主责")
+RESPONSIBLE = re.compile(r"责任|承办|负责|实施|落实|组织|执行|主管|监管|办理|承担|主体|包保|分工")
+FIRST_LEADS = re.compile(
+    r"[(,;。]?(?:其中,?)?(?:以上|上述|以下)?(?:各?(?:责任|承办|负责)?(?:单位|部门)(?:中|里)?,?)?(?:[排列]|位[列居])(?:名|序)?(?:在|于)?(?:第[一1]|首)位?(?:的|者)?(?:责任|承办)?(?:单位|部门)?,?"
+    r"(?:为|是|即为|系)(?P<word>(?:牵头|主办|主责|第一责任)(?:责任)?(?:单位|部门)?)(?P<on>[^。;]*?(?:下同|以下同))?[)]?"
+)
+NOTE = re.compile(
+    r"[。;,]?(?:以下|本(?:方案|意见|文件)|均)[^。;]{0,60}?不再(?:一一|重复|逐一|单独)?(?:列出|列示|标注|注明)"
+)
+HEADS_LIST = re.compile(r"\(牵头(?:单位|部门)?\)")  # 责任单位:市教育局(牵头)、市财政局
+# a list behind a label that goes on with a verb of its own: 责任单位:镇执法队,镇派出所、镇供电所配合
+GOES_ON = re.compile(r"[,;](?=[^,;。:]{2,200}(?:配合|协助|参与|协办|参加)[。;,]?$)")
+MOST_VERBS = 12  # places where a list behind 协调 may end that are tried
+FIRST = re.compile("第一|第1|首")
+POST = re.compile(r"(?:领导|负责人|负责同志|同志|[长任记席员师])$")  # a post without a name says nothing
+MOBILE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
+
+BEFORE_VERB = r"(?:(?:按照?(?:各自|部门)?(?:的)?(?:职责|职能|权限|职责权限)(?:分工)?|根据职责分工|按?分工|依职责|共同|联合|具体|统筹|分别|密切|积极|统一|主动|全力|各自))*"
+CORE = "牵头|负责|配合|协助|协同|协作|参与|参加|协办|主办|承办|支持|主抓|组织实施|落实|实施|办理"
+HELPING = (
+    r"(?:(?<=配合)|(?<=协助)|(?<=参与)|(?<=参加))(?:做好|开展|抓好|推进|落实)[^,;。、()]{1,16}"  # 配合做好稳控工作
+)
+VERB = re.compile(
+    rf"{BEFORE_VERB}(?P<core>{CORE})(?:组织实施|负责|落实|实施|组织|抓好|推进|办理|完成|做好|配合|推动|实施落实|开展|工作|协调|统筹|并|化解|处理|处置|调处|稳控|整改)*(?:{HELPING})?(?=[,;、。)\]]|$|会同|协调|联合|由)"
+)
+JOINS = re.compile(r"(?:并)?(?P<word>会同|协调|联合|会商|商(?=[省市县区州旗]|国家|财政|教育|公安|民政|中央))")
+AFTER_LIST = re.compile(
+    r"(?:共同|妥善|密切|积极|联合|协同)*(?:做好|开展|参加|参与|配合|协助|抓好|落实|推进|处理|办理|负责|实施|组织|加强|化解|研究|予以|进行|按)"
+)
+DATE_CLAUSE = re.compile(
+    r"^(?:.*\d{1,2}月.*|.*\d{4}年.*|长期(?:坚持|推进)?|全年|持续推进|常态化推进|.*年底前?)(?:完成|前完成|底前)?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Those who answer under one word. `at`: span of the word; None where the list has no word of its own."""
+
+    role: str | None
+    at: tuple[int, int]
+    assists: bool
+    units: tuple[Unit, ...] = ()
+    people: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(slots=True)
+class Statement:
+    """All that one bracket, line or sentence states of an item."""
+
+    start: int
+    end: int
+    shares: list[Share] = field(default_factory=list)
+    aggregates: list[tuple[int, int]] = field(default_factory=list)
+    rest: list[tuple[int, int]] = field(default_factory=list)
+    deadline: tuple[int, int] | None = None
+    first_leads_on: str | None = None  # the word for the first unit, from here on (下同)
+
+    @property
+    def says_something(self) -> bool:
+        """Whether anybody answers, be it only an aggregate."""
+        return bool(self.shares or self.aggregates)
+
+
+def statement(
+    text: str, start: int, end: int, gaps: Container[int] = frozenset(), first_leads: str | None = None
+) -> Statement | None:
+    """The statement that text[start:end] is; None if it is none.
+
+    `first_leads`: the word for the first unit where the document said so earlier (排在第一位的为牵头单位,下同).
+    """
+    labels = list(LABEL.finditer(text, start, end))
+    whole, note = end, NOTE.search(text, start, end)
+    end = note.start() if note else end
+    labels = [label for label in labels if label.start() < end]
+    named = any(m["unit"] or m["official"] or m["bare"] or m["open"] or m["deadline"] for m in labels)
+    if named and _opens(text, start, labels[0].start()):
+        found = _labelled(text, start, end, labels, gaps, first_leads)
+        worded = _clauses(text, start, labels[0].start()) if labels[0].start() - start > 2 else None
+        if worded is not None:
+            found.shares[:0], found.aggregates[:0] = worded.shares, worded.aggregates
+        found.end = whole
+        return found
+    said = _clauses(text, start, end)
+    if said is not None:
+        said.end = whole
+    return said
+
+
+def _opens(text: str, start: int, at: int) -> bool:
+    """Whether a label opens a statement, or follows a few words that name nobody (分管副县长;责任单位:…)."""
+    return at - start <= 2 or (at - start <= 15 and text[at - 1] in ";,、。" and "。" not in text[start : at - 1])
+
+
+def _labelled(
+    text: str, start: int, end: int, labels: list[re.Match[str]], gaps: Container[int], first_leads: str | None
+) -> Statement:
+    found = Statement(start, end)
+    has_lead = any(LEADING.search(m["unit"] or m["bare"] or m["open"] or "") for m in labels)
+    for index, label in enumerate(labels):
+        stop = labels[index + 1].start() if index + 1 < len(labels) else end
+        word = label["unit"] or label["bare"] or label["open"]
+        at = (label.start(), label.start() + len(word or label["official"] or label["deadline"] or ""))
+        if label["deadline"]:
+            found.deadline = _trimmed(text, label.end(), stop)
+        elif label["official"]:
+            _add_people(found, text, label["official"], at, (label.end(), stop), gaps)
+        elif word:
+            first = FIRST_LEADS.search(text, label.end(), stop) if FIRST.search(text, label.end(), stop) else None
+            if first:
+                stop = first.start()
+                found.first_leads_on = first["word"] if first["on"] else None
+            more = _goes_on(text, label.end(), stop)
+            stop = more.start if more else stop
+            _add_units(
+                found, text, word, at, (label.end(), stop), gaps, has_lead, first["word"] if first else first_leads
+            )
+            if more:
+                found.shares.extend(more.shares)
+                found.aggregates.extend(more.aggregates)
+    return found
+
+
+def _goes_on(text: str, start: int, stop: int) -> Statement | None:
+    """What the end of a labelled list says with a verb of its own; None where it is but a list."""
+    mark = GOES_ON.search(text[start:stop])
+    return _clauses(text, start + mark.start(), stop) if mark else None
+
+
+def _add_units(
+    found: Statement,
+    text: str,
+    word: str,
+    at: tuple[int, int],
+    span: tuple[int, int],
+    gaps: Container[int],
+    has_lead: bool,
+    first_leads: str | None,
+) -> None:
+    start, stop = span
+    leads = bool(LEADING.search(word))
+    assists = not leads and (has_lead or not RESPONSIBLE.search(word))
+    groups = [span]
+    if leads and (cut := text.find(";", start, stop - 1)) >= 0:
+        groups = [(start, cut), (cut + 1, stop)]
+    for index, (left, right) in enumerate(groups):
+        listed = unit_list(text, left, right, gaps=gaps, labelled=True)
+        found.aggregates.extend(listed.aggregates)
+        found.rest.extend(listed.rest)
+        if not listed.units:
+            continue
+        heads = [unit for unit in listed.units if HEADS_LIST.match(text, unit.end, right)]
+        if heads and not leads:
+            mark = HEADS_LIST.match(text, heads[0].end, right)
+            found.shares.append(Share("牵头", mark.span() if mark else at, False, tuple(heads)))
+            others = tuple(unit for unit in listed.units if unit not in heads)
+            found.shares.extend([Share(word, at, True, others)] if others else [])
+        elif index:
+            found.shares.append(Share(None, at, True, tuple(listed.units)))
+        elif first_leads and not leads and not has_lead:
+            found.shares.append(Share(first_leads, at, False, tuple(listed.units[:1])))
+            if listed.units[1:]:
+                found.shares.append(Share(word, at, True, tuple(listed.units[1:])))
+        else:
+            found.shares.append(Share(word, at, assists, tuple(listed.units)))
+
+
+def _add_people(
+    found: Statement, text: str, word: str, at: tuple[int, int], span: tuple[int, int], gaps: Container[int]
+) -> None:
+    people: list[tuple[int, int]] = []
+    others: list[tuple[int, int]] = []
+    for left, right in _name_pieces(text, *span):
+        if named := holders(text, left, right):
+            people.extend((holder.name_start, holder.name_end) for holder in named)
+        elif is_person_name(text[left:right]):
+            people.append((left, right))
+        elif pieces := _by_gaps(text, left, right, gaps):
+            people.extend(pieces)
+        else:
+            others.append((left, right))
+    if people:  # what stands beside a name is a part of its title: 县委常委、副县长张某
+        found.shares.append(Share(word, at, False, (), tuple(people)))
+        return
+    for left, right in others:
+        units = unit_list(text, left, right)
+        if units.units and not units.rest:
+            found.shares.append(Share(word, at, False, tuple(units.units)))
+        elif (
+            not units.aggregates
+            and re.search(r"[\u4e00-\u9fff]", text[left:right])
+            and not POST.search(text[left:right])
+        ):
+            found.rest.append((left, right))
+
+
+def _name_pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for piece in re.compile(r"[^、,;。/]+").finditer(text, start, end):
+        left, right = piece.span()
+        mobile = MOBILE.search(text, left, right)
+        right = mobile.start() if mobile else right
+        bracket = re.compile(r"\([^()]*\)?$").search(text, left, right)
+        right = bracket.start() if bracket else right
+        while right > left and text[right - 1] in " (:":
+            right -= 1
+        right -= 2 if text.endswith("同志", left + 2, right) else 0
+        if left < right:
+            yield left, right
+
+
+def _by_gaps(text: str, start: int, end: int, gaps: Container[int]) -> list[tuple[int, int]]:
+    cuts = [start, *(i for i in range(start + 1, end) if i in gaps), end]
+    pieces = list(pairwise(cuts))
+    return pieces if len(pieces) > 1 and all(is_person_name(text[a:b]) for a, b in pieces) else []
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
+    while end > start and text[end - 1] in ",;。、 )]":
+        end -= 1
+    while start < end and text[start] in " :":
+        start += 1
+    return (start, end) if start < end else None
+
+
+def _clauses(text: str, start: int, end: int) -> Statement | None:
+    """A牵头、B配合 · 由A负责,B协助 · A会同B负责 · 由A牵头,协调B、C(参加); None if anything else stands there."""
+    found = Statement(start, end)
+    lists: list[tuple[str, tuple[int, int], tuple[int, int]]] = []  # role, span of the word, span of the list
+    position = start
+    while position < end:
+        while position < end and text[position] in ",;、。 由":
+            position += 1
+        if position >= end:
+            break
+        joint = JOINS.match(text, position, end)
+        if joint:
+            stop = _list_end(text, joint.end(), end)
+            lists.append((joint["word"], joint.span("word"), (joint.end(), stop)))
+            position = _after_verb(text, stop, end)
+            continue
+        verb = VERB.search(text, position, end)
+        if not verb:
+            span = _trimmed(text, position, end)
+            if span is None or not DATE_CLAUSE.match(text[slice(*span)]):
+                return None
+            found.deadline = span
+            break
+        clause = re.compile("[,;]").search(text, position, verb.start())
+        if clause and DATE_CLAUSE.match(text[position : clause.start()]):
+            found.deadline = (position, clause.start())
+            position = clause.end()
+            continue
+        inner = JOINS.search(text, position + 2, verb.start())
+        if inner:
+            role = ("牵头", (verb.start(), verb.end())) if verb["core"] == "牵头" else ("牵头", inner.span("word"))
+            lists.append((*role, (position, inner.start())))
+            lists.append((inner["word"], inner.span("word"), (inner.end(), verb.start())))
+        else:
+            lists.append((verb["core"], verb.span("core"), (position, verb.start())))
+        position = verb.end()
+    return _of_lists(found, text, lists)
+
+
+def _of_lists(
+    found: Statement, text: str, lists: list[tuple[str, tuple[int, int], tuple[int, int]]]
+) -> Statement | None:
+    has_lead = any(role in {"牵头", "主办", "主抓"} for role, _, _ in lists)
+    for role, at, (left, right) in lists:
+        listed = unit_list(text, left, right)
+        if listed.rest or not (listed.units or listed.aggregates):
+            return None
+        found.aggregates.extend(listed.aggregates)
+        assists = role not in {"牵头", "主办", "主抓"} and (
+            has_lead or role not in {"负责", "承办", "落实", "实施", "组织实施", "办理"}
+        )
+        if listed.units:
+            found.shares.append(Share(role, at, assists, tuple(listed.units)))
+    names_sets = any(re.search("各|有关|相关|全体", text[left:right]) for left, right in found.aggregates)
+    return found if found.shares or names_sets else None
+
+
+def _list_end(text: str, start: int, end: int) -> int:
+    """Where the list behind 会同 or 协调 ends: before ; or before the verb that goes on (做好…, 参加, 妥善处理)."""
+    stop = text.find(";", start, end)
+    stop = end if stop < 0 else stop
+    for verb in islice(AFTER_LIST.finditer(text, start + 2, stop), MOST_VERBS):
+        listed = unit_list(text, start, verb.start())
+        if not listed.rest and (listed.units or listed.aggregates):
+            return verb.start()
+    return stop
+
+
+def _after_verb(text: str, start: int, end: int) -> int:
+    stop = re.compile("[,;。]").search(text, start, end)
+    return stop.start() if stop else end

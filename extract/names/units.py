@@ -1,0 +1,331 @@
+"""Lists of units, as brackets, cells and clauses print them, → single bodies.
+
+In:  区政府办公室(区金融办)、区发改局,市财政局和漳州、泉州市人民政府;各街镇(含开发区管委会,下同)
+Out: Unit 区政府办公室, Unit 区金融办, Unit 区发改局, Unit 市财政局, Unit 漳州市人民政府 (no offsets of its own),
+     Unit 泉州市人民政府, and the aggregate 各街镇
+
+A name keeps its printed form: a prefix that the list writes once is not added to the names behind it (市发展改革委、
+国土规划委), a tail that the list writes once is given back (旧街、李集街道办事处 → 旧街街道办事处). What is neither a
+body nor an aggregate is the rest; the caller raises a doubt or knows better.
+"""
+
+import re
+from collections.abc import Container
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from extract.clean import Text
+from extract.facts import Kind
+from extract.lexicon import WordsEntry, table
+from extract.names.bodies import is_aggregate, kind_of_body
+
+LEVELS = "省市区县州盟旗国"
+ORGAN_END = re.compile(r"[局委厅办部处院会队团站司行所校署社]$|公司|中心|[街镇乡区县市州盟旗]$|联$|政府$|集团$")
+LONGEST_FIELD = 8  # characters behind the 和 of a name: 旅游局
+LONGEST_LIST = 4000  # characters; what is longer is no list of units
+LONGEST_NAMES = 160  # characters between two separators
+SEPARATORS = "、,;/|。"
+OPEN, CLOSE = "([", ")]"
+JOINT = re.compile(r"以及|和|及|与|或")
+# 等 that closes a list: 双柳街等, 区发改局等部门, 市财政局等7个单位
+CLOSING = re.compile(
+    r"等(?:[一二三四五六七八九十\d]+个?)?(?:有关|相关)?(?:部门|单位|街道|街镇|乡镇|镇街|机构|地区|区|县|方面)*(?:和单位|及单位)?$"
+)
+SAID_OF_LIST = re.compile(r"(?:分办|分别办理|共同办理|共同负责)$")  # 市公安局、市住建局分办
+# 等 inside a piece: 区农经局等单位和相关街镇 · 区大数据中心等区领导小组成员单位
+OTHERS = re.compile(
+    r"等(?P<word>(?:[一二三四五六七八九十\d]+个?)?(?:有关|相关)?(?:部门|单位|街道|街镇|乡镇))?(?:和|及|以及|、)?"
+)
+# bare words that go on an aggregate: 各镇、街道 · 各县(市、区)、开发区 · 有关部门、单位
+GENERIC = re.compile(
+    r"(?:(?:有关|相关|各)?(?:街道|街|镇|乡|乡镇|街镇|镇街|乡街|园区|开发区|功能区|管委会|部门|单位|企业|社区|村|县|市|区|州|旗|盟|"
+    r"社区(?:卫生)?服务(?:中心|站)|卫生院|卫生室|处|场|科室|委办局|直属机构|街道办事处|办事处|人民团体|企事业单位|学校|垦区|产业园区)"
+    r"(?:\([^()]*\))?(?:人民政府|政府|管委会|办事处|党委|党工委|主管部门|职能部门|和单位)*)$"
+)
+EVERY = re.compile(
+    r"[\u4e00-\u9fff]{0,6}各(?:区|县|市|州|旗|盟|省|街|镇|乡|园|部门|单位|地|级|有关|相关)|(?:有关|相关|涉及|其他)[\u4e00-\u9fff]*$|"
+    r"(?:县级|市级|省级|地方|设区的市级?|区级|乡镇|乡\(镇\)|基层)(?:以上)?(?:地方)?(?:各级)?(?:人民政府|政府|公安机关).*$|公安机关$|派出所$|"
+    r".*(?:沿线|沿江|沿河|沿湖|沿海|沿岸|所在|所辖)(?:地|各)?(?:乡镇|街镇|街道|苏木|[县市区镇乡旗州])+(?:人民政府|政府|管委会|河长办|林长办)?$|"  # 安宁溪沿线县市河长办
+    r".*等[\u4e00-\u9fff]*(?:部门|单位|企业|机构|组织|街道|街镇|乡镇)$"
+)
+# an aggregate that takes the bare words before it along: 沿江、沿河各街道 · 发改、财政等部门
+ABSORBS = re.compile(
+    r"[\u4e00-\u9fff]{1,6}各|.*等[\u4e00-\u9fff]*(?:部门|单位|企业|机构|组织)$|[\u4e00-\u9fff]{2,6}部门$"
+)
+SET_MORE = r"(?:(?:省?直管|县级|地级|设区的?)?[省市区县州旗盟]|苏木)(?:\([^()]*\))?"
+SET_GOES_ON = re.compile(rf"{SET_MORE}(?:人民政府|政府|党委|管委会)?$")
+GOVERNED = re.compile(r"(?<=[\u4e00-\u9fff]{2}[省市区县州旗盟])(?:人民政府|政府|党委)$")
+OPEN_SET = re.compile(
+    rf"各(?:[省市区县州旗盟乡镇街]|苏木)+(?:\([^()]*\))?(?:、{SET_MORE})*"
+)  # 各市、州、直管市人民政府
+OPEN_FIELD = re.compile(r"各[\u4e00-\u9fff]{1,4}(?<![街镇乡区道门位市县州旗局委办企])")  # 各沿江、沿河街道
+SET = re.compile(r"各|有关|相关|(?:部门|单位|街镇|街道|乡镇)$")
+COUNTED = re.compile(r"(?<=[\u4e00-\u9fff]{2})[两二三四五六七八九十]个?(?=(?:街|镇|乡|街道|县|市|区)$)")
+# tails that a list of places may write once, longest first
+TAIL = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})(街道办事处|街道党工委|街道办|街道|镇人民政府|乡人民政府|镇政府|乡政府|自治州人民政府|市人民政府|县人民政府|区人民政府|州人民政府|旗人民政府|"
+    r"市政府|县政府|区政府|州政府|经济开发区管委会|开发区管委会|新区管委会|开发区|街|镇|乡|市|县|区|州|旗|盟|海关|派出所|司法所|财政所|分局|支行|分行|分公司)$"
+)
+# 华能、国家能源集团南岭分公司: the place belongs to the tail
+BRANCH_TAIL = re.compile(r"(?<=集团|公司|银行)([\u4e00-\u9fff]{2,6}(?:分公司|分行|支行))$")
+PLACE = re.compile(r"[\u4e00-\u9fff]{2,4}$")
+FIELD_TAIL = re.compile(r"(局|委|厅|办|部门)$")
+FIELDS = frozenset(word for entry in table("duties", "field", WordsEntry) for word in entry.words)
+NAME = re.compile(r"[\u4e00-\u9fffA-Za-z0-9“”·・()—-]{2,24}$")
+NOT_NAME = re.compile(
+    r"[的是为将对按在由了不]|负责|牵头|配合|完成|推进|建设$|实施|工作$|落实|下同|以上|以下|其中|领导$|局长|主任|书记|区长|县长|市长|主要|分管|^\d|月|年底|长期|全年|"
+    r"^[-—()]|^[同如见][上前左右]|待定|^暂[无缺]|^无$"
+)
+EXPLAINS = re.compile(
+    r"^(?:含|包括|不含|除|以下|下同|简称|由|按|即|原|兼|代|正|副|主要|详见|见|试行|第|共|约|排名|限|仅|暂)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One body of a list. `start`, `end` are cleaned offsets of what stands there; `name` is the body's name.
+
+    Where `has_offsets` is False the name is put together (a shared tail given back), so the party has no offsets.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    name: str
+    has_offsets: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class UnitList:
+    """What a list names: bodies, spans of aggregates (各街镇), spans of what is neither."""
+
+    units: list[Unit] = field(default_factory=list)
+    aggregates: list[tuple[int, int]] = field(default_factory=list)
+    rest: list[tuple[int, int]] = field(default_factory=list)
+
+
+def breaks(text: Text) -> frozenset[int]:
+    """The cleaned offsets before which the source has layout space, in a cell the only border between two names."""
+    offsets = text.offsets
+    return frozenset(i for i in range(1, len(offsets)) if offsets[i] != offsets[i - 1] + 1)
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str, gaps: tuple[int, ...], labelled: bool) -> UnitList:
+    pieces = _with_tails(text, _pieces(text, 0, len(text), set(gaps)))
+    found = UnitList()
+    absorbed = _absorbed(text, pieces)
+    first: int | None = None
+    for index, piece in enumerate(pieces):
+        if index in absorbed:
+            first = piece[0] if first is None else first
+            continue
+        _add(found, text, piece, labelled)
+        if first is not None:
+            found.aggregates[-1] = (first, found.aggregates[-1][1])
+            first = None
+    kinds = [unit.kind for unit in found.units]
+    found.units[:] = [
+        replace(unit, kind=kind_beside(unit.name, unit.kind, kinds[max(0, i - 1) : i + 2]))
+        for i, unit in enumerate(found.units)
+    ]
+    return found
+
+
+def _absorbed(text: str, pieces: list[tuple[int, int, str]]) -> set[int]:
+    """The pieces that an aggregate behind them takes along: 发改、财政 in 发改、财政等部门."""
+    absorbed: set[int] = set()
+    for index in range(len(pieces) - 2, -1, -1):
+        _, end, name = pieces[index]
+        behind = pieces[index + 1][2]
+        is_set = ABSORBS.match(behind) and (is_aggregate(behind) or EVERY.match(behind))
+        follows = text[end : end + 1] == "、" and (index + 1 in absorbed or is_set)
+        if follows and kind_of_body(name) is None and len(name) <= 8:
+            absorbed.add(index)
+    return absorbed
+
+
+def kind_beside(name: str, kind: Kind, neighbours: Container[Kind]) -> Kind:
+    """The kind of a body that stands among others: 道观河管理处 among streets is one of them."""
+    is_area = name.endswith(("管理处", "管委会")) and name[0] not in "省市区县州盟旗国"
+    return Kind.STREET if is_area and kind is Kind.DEPARTMENT and Kind.STREET in neighbours else kind
+
+
+def unit_list(
+    text: str, start: int, end: int, *, gaps: Container[int] = frozenset(), labelled: bool = False
+) -> UnitList:
+    """The units of the list that stands in cleaned text[start:end].
+
+    `gaps`: cleaned offsets before which the source has layout space (`breaks`); a space divides two bodies.
+    `labelled`: a label or a column says that units stand here, so a name of unknown structure (汉阳投发) is a unit too.
+    """
+    if end - start > LONGEST_LIST:
+        return UnitList(rest=[(start, end)])
+    inside = tuple(i - start for i in range(start + 1, end) if i in gaps) if gaps else ()
+    found = _read(text[start:end], inside, labelled)
+    return UnitList(
+        [replace(unit, start=unit.start + start, end=unit.end + start) for unit in found.units],
+        [(a + start, b + start) for a, b in found.aggregates],
+        [(a + start, b + start) for a, b in found.rest],
+    )
+
+
+def _add(found: UnitList, text: str, piece: tuple[int, int, str], labelled: bool) -> None:
+    start, end, name = piece
+    has_offsets = name == text[start:end]
+    if has_offsets and name[0] in OPEN and name[-1] in CLOSE and _trailing_bracket(text, start, end) == end:
+        before = len(found.units)
+        _add_bracket(found, text, start + 1, end - 1)  # 区法院、(立案庭、办公室): a mark too many before the bracket
+        if len(found.units) > before:
+            return
+    body_end = _trailing_bracket(text, start, end) if has_offsets else end
+    whole = text[start:end] if has_offsets else name
+    head = text[start:body_end] if has_offsets else name
+    if _is_aggregate(head, after_aggregate=bool(found.aggregates) and not found.rest):
+        found.aggregates.append((start, body_end))
+    elif (kind := kind_of_body(head)) is not None and not GENERIC.match(head):
+        found.units.append(Unit(start, body_end, kind, head, has_offsets))
+    elif (kind := kind_of_body(whole)) is not None and not GENERIC.match(whole) and body_end < end and labelled:
+        found.units.append(Unit(start, end, kind, whole, has_offsets))
+        return
+    elif labelled and NAME.match(head) and not NOT_NAME.search(head):
+        found.units.append(Unit(start, body_end, Kind.DEPARTMENT, head, has_offsets))
+    elif head:
+        found.rest.append((start, body_end))
+    if body_end < end:
+        _add_bracket(found, text, body_end + 1, end - 1)
+
+
+def _add_bracket(found: UnitList, text: str, start: int, end: int) -> None:
+    """The bodies that a bracket behind a name holds: 区政府办公室(研究室、金融办); an explanation (含…) gives nothing."""
+    if EXPLAINS.match(text[start:end]):
+        return
+    inner = _read(text[start:end], (), False)
+    found.units.extend(replace(u, start=u.start + start, end=u.end + start) for u in inner.units)
+
+
+def _is_aggregate(name: str, *, after_aggregate: bool) -> bool:
+    return is_aggregate(name) or bool(EVERY.match(name)) or (after_aggregate and bool(GENERIC.match(name)))
+
+
+def _trailing_bracket(text: str, start: int, end: int) -> int:
+    """Where the name ends before a bracket that closes it: 区财政局(区金融办) → offset of the bracket; else `end`."""
+    if end - start < 3 or text[end - 1] not in CLOSE:
+        return end
+    depth = 0
+    for index in range(end - 1, start, -1):
+        depth += (text[index] in CLOSE) - (text[index] in OPEN)
+        if depth == 0:
+            return index
+    return end
+
+
+def _pieces(text: str, start: int, end: int, gaps: Container[int]) -> list[tuple[int, int]]:
+    """The spans between separators outside brackets, cut further at 和 and at layout space between two bodies."""
+    spans: list[tuple[int, int]] = []
+    depth, left = 0, start
+    for index in range(start, end + 1):
+        char = text[index] if index < end else ","
+        depth = max(0, depth + (char in OPEN) - (char in CLOSE)) if index < end else 0
+        if char in SEPARATORS and depth == 0:
+            if left < index:
+                spans.extend(_cut(text, left, _without_closing(text, left, index), gaps))
+            left = index + 1
+    return _joined(text, spans)
+
+
+def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """各市、县人民政府: an aggregate that a 、 divides stays one span."""
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        before = text[slice(*joined[-1])] if joined and joined[-1][1] + 1 == start else ""
+        bare = text[start:end]
+        if (OPEN_SET.fullmatch(before) and (GENERIC.match(bare) or SET_GOES_ON.match(bare))) or (
+            OPEN_FIELD.fullmatch(before) and bare.endswith(("街道", "街镇", "乡镇", "镇", "乡", "部门", "单位", "企业"))
+        ):
+            joined[-1] = (joined[-1][0], end)
+            continue
+        joined.append((start, end))
+    return joined
+
+
+def _without_closing(text: str, start: int, end: int) -> int:
+    said = SAID_OF_LIST.search(text, start, end)
+    if said and kind_of_body(text[start : said.start()]) is not None:
+        return said.start()
+    closing = CLOSING.search(text[start:end])
+    if not closing or closing.start() < 2:
+        return end
+    known = len(closing[0]) == 1 or kind_of_body(text[start : start + closing.start()]) is not None
+    return start + closing.start() if known else end
+
+
+def _cut(text: str, start: int, end: int, gaps: Container[int]) -> list[tuple[int, int]]:
+    while start < end and text[start] in " :":
+        start += 1
+    if start >= end:
+        return []
+    if end - start > LONGEST_NAMES:
+        return [(start, end)]
+    for index in range(start + 2, end - 1):
+        if index in gaps and _stands_alone(text[start:index]) and _stands_alone(text[index:end]):
+            return [(start, index), *_cut(text, index, end, gaps)]
+    for mark in OTHERS.finditer(text, start + 2, end):
+        if kind_of_body(text[start : mark.start()]) is not None and (
+            mark["word"] or SET.search(text[mark.end() : end])
+        ):
+            return [(start, mark.start()), *_cut(text, mark.end(), end, gaps)]
+    for joint in JOINT.finditer(text, start + 2, end - 1):
+        left, right = text[start : joint.start()], text[joint.end() : end]
+        if _joins_fields(left, joint[0], right):
+            continue
+        if _outside_brackets(left) and _stands_alone(left) and (_stands_alone(right) or JOINT.search(right)):
+            return [(start, joint.start()), *_cut(text, joint.end(), end, gaps)]
+    return [(start, end)]
+
+
+def _joins_fields(left: str, joint: str, right: str) -> bool:
+    """Whether 和 stands inside a name: 市文化广电和旅游局, not 区委宣传部和统战部."""
+    inside = joint == "和" and left[0] in LEVELS and right[0] not in LEVELS and not ORGAN_END.search(left)
+    return inside and kind_of_body(f"{left}和{right}") is not None and len(right) <= LONGEST_FIELD
+
+
+def _outside_brackets(left: str) -> bool:
+    return left.count("(") + left.count("[") == left.count(")") + left.count("]")
+
+
+def _stands_alone(name: str) -> bool:
+    return kind_of_body(name) is not None or bool(EVERY.match(name)) or (is_aggregate(name) and bool(SET.search(name)))
+
+
+def _with_tails(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int, str]]:
+    """The names of the spans; a tail that the list writes once is given back to the places and fields before it."""
+    names = [COUNTED.sub("", text[start:end]) for start, end in spans]
+    branch = ""
+    for index in range(len(names) - 2, -1, -1):
+        if spans[index + 1][0] - spans[index][1] != 1 or text[spans[index][1]] != "、":
+            continue
+        found = BRANCH_TAIL.search(names[index + 1])
+        branch = found[1] if found else branch if names[index + 1].endswith(branch) else ""
+        bare = PLACE.match(names[index]) and kind_of_body(names[index]) is None
+        names[index] = names[index] + branch if branch and bare else _tailed(names[index], names[index + 1], names)
+    return [(start, end, name) for (start, end), name in zip(spans, names, strict=True)]
+
+
+def _tailed(name: str, following: str, names: list[str]) -> str:
+    if is_aggregate(following) or EVERY.match(following):
+        return name
+    governed = GOVERNED.search(following)  # 龙坪县、石溪县人民政府
+    if governed and PLACE.match(name) and name[-1] in "市区县州旗盟" and len(name) > 2:
+        return name + governed[0]
+    tail = TAIL.search(following)
+    if tail and PLACE.match(name) and name not in FIELDS:
+        single = len(name) == 2 and name[-1] in "街镇乡区市县州盟旗" and len(tail[1]) > 1
+        if (single or kind_of_body(name) is None) and not is_aggregate(name):
+            return name + tail[1]
+    organ = FIELD_TAIL.search(following)
+    if organ and organ[1] != "部门" and kind_of_body(name) is None:
+        bare = name[1:] if name[:1] in "省市区县州旗" else name
+        if bare in FIELDS:
+            return name + organ[1]
+    return name

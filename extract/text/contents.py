@@ -1,0 +1,109 @@
+"""The table of contents of an issue: where it stands, which page it prints for a title, which sections it names.
+
+In:  目 录 / 区级文件选登 / 区人民政府关于…的通告⇥(1) / …绿化工⇥⇥ / 作方案的通知⇥(2) / 政务简讯 (38)
+Out: Contents(entries=(Entry("区人民政府关于…的通告", "1", "区级文件选登"), …)), titles broken over lines put together
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.clean import clean
+from extract.document import Document
+from extract.text.paragraphs import Line
+
+PAGE = re.compile(
+    r"(?:[(（]\s*(?P<a>\d{1,3})\s*[)）]|(?:\t|(?:[.．·•]{2,}|[…‥⋯]+)|\s{2,})\s*(?P<b>\d{1,3})|(?<=[\u4e00-\u9fff）)])\s*(?P<c>\d{1,3}))\s*$"
+)
+LEADER = re.compile(r"[.．…·•‥⋯\-—_]{2,}")
+HEADINGS = {"目录", "目次", "本期目录", "要目"}
+LEAST_SHARED = 0.7  # share of a title's character pairs that its entry must hold
+LONGEST_SECTION = 14
+LONGEST_GAP = 10  # lines of a broken title, or of a running head, between two pages
+LONGEST_LINE = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry: its title without layout, its page, the section that it stands under."""
+
+    title: str
+    page: str
+    section: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The entries of a table of contents; `end` is the index of the first line after it."""
+
+    entries: tuple[Entry, ...] = ()
+    headings: frozenset[str] = frozenset()
+    end: int = 0
+
+    def entry_of(self, title: str) -> int | None:
+        """The index of the entry that prints a title, also one with slips of the pen; None if none does."""
+        pairs = _pairs(title)
+        best, shared = None, LEAST_SHARED
+        for index, entry in enumerate(self.entries):
+            share = len(pairs & _pairs(entry.title)) / len(pairs) if pairs else 0
+            if share > shared:
+                best, shared = index, share
+        return best
+
+    def sections(self) -> set[str]:
+        """The short entries, which are headings of sections: 政务简讯, 人事任免, 大事记."""
+        short = {
+            entry.title for entry in self.entries if len(entry.title) <= LONGEST_SECTION and "关于" not in entry.title
+        }
+        return short | self.headings
+
+
+def heading_of(lines: Sequence[Line]) -> int | None:
+    """The index of the heading 目录, None if there is none."""
+    return next((i for i, line in enumerate(lines) if line.text in HEADINGS), None)
+
+
+def last_entry(document: Document, lines: Sequence[Line], start: int) -> int:
+    """The index of the last line of the table of contents under the heading `start`: the last that ends in a page."""
+    last = start
+    for index in range(start + 1, len(lines)):
+        if index - last > LONGEST_GAP:
+            break
+        line = lines[index]
+        if len(line.text) < LONGEST_LINE and PAGE.search(document.text, line.start, line.end):
+            last = index
+    return last
+
+
+def contents_of(document: Document, lines: Sequence[Line], body: int) -> Contents:
+    """The table of contents that stands before line `body`; empty if there is none."""
+    start = heading_of(lines[:body])
+    if start is None:
+        return Contents(end=body)
+    entries: list[Entry] = []
+    headings: set[str] = set()
+    section: str | None = None
+    pending = ""
+    for line in lines[start + 1 : body]:
+        source = document.text[line.start : line.end]
+        at = 0
+        for match in PAGE.finditer(source):
+            title = pending + _squashed(source[at : match.start()])
+            if title:
+                entries.append(Entry(title, match["a"] or match["b"] or match["c"], section))
+            pending, at = "", match.end()
+        rest = _squashed(source[at:])
+        if at == 0 and not pending and rest and len(rest) <= LONGEST_SECTION and "关于" not in rest:
+            section = rest
+            headings.add(rest)
+        else:
+            pending += rest
+    return Contents(tuple(entries), frozenset(headings), body)
+
+
+def _squashed(source: str) -> str:
+    return clean(LEADER.sub("", source)).text
+
+
+def _pairs(text: str) -> set[str]:
+    return {text[i : i + 2] for i in range(len(text) - 1)}

@@ -1,0 +1,242 @@
+"""The head and the foot of a notice: 文号, title, issuers, date of the signature.
+
+In:  武汉市新洲区人民政府办公室文件 / 新政办〔2022〕8号 / 区人民政府办公室关于印发新洲区2022年 / 绿化工作方案的通知
+Out: Header(number="新政办〔2022〕8号", title="区人民政府办公室关于…的通知", issuers=(武汉市新洲区人民政府办公室,), dated="2022-04-22")
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from extract.clean import printed
+from extract.document import Document
+from extract.facts import Kind, Party
+from extract.names.dates import DATE, dates_in, iso_date
+from extract.text.paragraphs import BODY_LINE, ENUMERATED, ISSUE_NAME, Line, is_date
+
+NUMBER = re.compile(
+    r"""
+    (?P<code>[\u4e00-\u9fff]{2,16})                       # 新政发, 国办发, 武事中事后监管联办
+    [\[(<〈「{](?P<year>(?:19|20)\d\d)年?[\])>〉」}]         # 〔2019〕, also [2019], (2019), 【2019】
+    第?(?P<serial>\d{1,5})号
+    """,
+    re.VERBOSE,
+)
+NUMBER_LINE = re.compile(
+    rf"^\(?(?:[\u4e00-\u9fff]{{4,30}}?文件)?(?P<number>{NUMBER.pattern})\)?(?:签发人:[\u4e00-\u9fff·]{{2,12}})?$",
+    re.VERBOSE,
+)
+META = re.compile(
+    r"(?P<label>索引号|发文机关|发布机构|发文机构|制发机关|成文日期|发文日期|生成日期|发布日期|公开日期|发布时间|发文字号|文号|标题|名称|主题分类|信息分类|公文种类|有效性|主题词|公开类别|公开方式|信息来源|来源|作者)"
+    r":(?P<value>.*?)(?=(?:索引号|发文机关|发布机构|发文机构|成文日期|发文日期|生成日期|发布日期|公开日期|发布时间|发文字号|文号|标题|名称|主题分类|信息分类|公文种类|有效性|主题词|公开类别|公开方式|信息来源|来源|作者):|$)"
+)
+LONGEST_NUMBER_LINE = 70
+ORDER_NUMBER = re.compile(r"^(?:(?P<year>(?:19|20)\d\d)年)?\(?第(?P<serial>[\d一二三四五六七八九十百零〇]{1,6})号\)?$")
+GARBLED_NUMBER = re.compile(
+    r"^[\u4e00-\u9fff]{2,10}[^\u4e00-\u9fff,。;:、]{0,2}[\dOolIZS]{4}[^\u4e00-\u9fff,。;:、]{0,2}第?[\dOolIZS]{1,4}[号亏兮]?$"
+)
+MASTHEAD = re.compile(
+    r"^(?P<body>[\u4e00-\u9fff()、]{2,48}?(?:人民政府|政府|国务院|委员会|办公室|办公厅|[委局厅部院署室会处]|党组|小组|指挥部))(?P<kind>文件|令|公告|通告)$"
+)
+TITLE_KIND = (
+    "通知|通告|公告|公示|通报|决定|决议|命令|令|批复|复函|函|意见|建议|办法|规定|规则|细则|条例|方案|预案|规划|计划|纲要|"
+    "报告|要点|措施|名单|任命|免职|任免|目录|清单|制度|政策|章程|公报|布告|说明|指引|标准|制度"
+)
+TITLE_END = re.compile(rf"(?:{TITLE_KIND})(?:[(（][^()]{{1,20}}[)）])*$")
+NOTICE_END = re.compile(
+    r"(?:通知|通告|公告|公示|通报|决定|决议|命令|批复|复函|函|意见|任命|免职|任免|名单)(?:\([^()]{1,20}\))*$"
+)
+ADDRESSEE = re.compile(r"^[^。;:]{2,160}:$")
+ADOPTED = re.compile(
+    r"^\(?(?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日|[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日).{0,60}?(?:通过|会议|公布|批准|发布)\)?$"
+)
+SENT = re.compile(
+    r"^(?P<body>[\u4e00-\u9fff()、]{2,60}?)(?:于)?(?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?:联合|共同)?(?:发出|印发|下发|制发|发布|作出)(?:了)?(?:通知|通报|公告|通告|文件|决定|意见)"
+)
+TITLE_CUE = re.compile("关于|决定|任命|任免|免职|免去|接受|批准|公告|印发|转发")
+TITLE_WORD = re.compile(rf"关于|转发|印发|{TITLE_END.pattern}")
+LONGEST_HEAD = 16  # lines: what a web page says of the document, joint mastheads, 文号, 签发人, a title of four lines
+BARE_ORGAN = re.compile(r"(?:人民)?政府|[\u4e00-\u9fff]?办公[室厅]|委员会|.{1,2}")
+LONGEST_SIGNATURE = 10  # bodies that sign side by side
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the head and the foot of a notice say; `garbled` is a line that looks like a 文号 which nobody can read."""
+
+    number: str | None = None
+    title: str | None = None
+    issuers: tuple[Party, ...] = ()
+    dated: str | None = None
+    garbled: Line | None = None
+
+
+def number_in(text: str) -> tuple[int, int] | None:
+    """The span of the 文号 of a cleaned line that is a 文号 and little else: (渝府发〔2021〕3号), 青山县人民政府文件青政发〔2021〕3号签发人:…."""
+    match = NUMBER_LINE.match(text) if "号" in text and len(text) < LONGEST_NUMBER_LINE else None
+    return match.span("number") if match else None
+
+
+def header_of(document: Document, lines: Sequence[Line]) -> Header:
+    """The header of a notice that begins with the first of `lines`."""
+    number: str | None = None
+    ordered: Line | None = None
+    garbled: Line | None = None
+    mast: list[Party] = []
+    title: list[Line] = []
+    adopted: str | None = None
+    closed = False
+    known: dict[str, tuple[Line, int, int]] = {}
+    for line in lines[:LONGEST_HEAD]:
+        text = line.text
+        if meta := META.match(text):
+            known |= {m["label"]: (line, *m.span("value")) for m in META.finditer(text, meta.start())}
+            continue
+        if line.row or (ADDRESSEE.match(text) and not text.startswith("关于")) or SENT.match(text):
+            break
+        if ISSUE_NAME.match(text) or text == "文件":
+            continue
+        if number is None and (span := number_in(text)):
+            number = _printed(document, line, *span)
+            if match := MASTHEAD.match(text[: span[0]].rstrip("(")):
+                mast.extend(_bodies(document, line, match.end("body")))
+        elif number is None and ordered and ORDER_NUMBER.match(text):
+            number = printed(document.text[ordered.start : line.end])
+        elif not title and (match := MASTHEAD.match(text)):
+            mast.extend(_bodies(document, line, match.end("body")))
+            ordered = line if match["kind"] != "文件" else None
+        elif not title and number is None and BODY_LINE.match(text) and not TITLE_WORD.search(text):
+            mast.extend(_bodies(document, line, len(text)))
+        elif not title and number is None and GARBLED_NUMBER.match(text) and not is_date(text):
+            garbled = line
+        elif adopted is None and (match := ADOPTED.match(text)):
+            adopted = iso_date(match["date"])
+            closed = bool(title)
+        elif closed or _is_text(text) or ENUMERATED.match(text) or is_date(text):
+            if not is_date(text) or title:
+                break
+        else:
+            title.append(line)
+            closed = bool(TITLE_END.search(text)) and not _title_goes_on(title, lines)
+    if title and not closed:
+        title = title[: 2 if "关于" in title[0].text else 1]
+    named = "".join(printed(document.text[part.start : part.end]) for part in title) or None
+    signers, dated = _signature(document, lines)
+    sent_by, sent = _sent(document, lines)
+    issuers = tuple(signers) if len(signers) > 1 else _distinct(mast) or tuple(signers) or sent_by
+    if not issuers and title:
+        issuers = _from_title(document, title[0])
+    if known:
+        number = number or _known(document, known, ("发文字号", "文号"), NUMBER)
+        named = named or _known(document, known, ("标题", "名称"), TITLE_END)
+        dated = dated or iso_date(_known(document, known, ("成文日期", "发文日期", "生成日期"), DATE) or "")
+    return Header(number, named, issuers, adopted or dated or sent, garbled)
+
+
+def _distinct(parties: Sequence[Party]) -> tuple[Party, ...]:
+    return tuple({party.name: party for party in reversed(parties)}.values())[::-1]
+
+
+def _known(
+    document: Document, known: Mapping[str, tuple[Line, int, int]], labels: Sequence[str], of: re.Pattern[str]
+) -> str | None:
+    """What a web page says beside a label (发文字号:国办发〔2018〕65号), if it is of that form."""
+    for label in labels:
+        if label in known:
+            line, start, end = known[label]
+            if of.search(line.text[start:end]):
+                return _printed(document, line, start, end)
+    return None
+
+
+def _printed(document: Document, line: Line, start: int, end: int) -> str:
+    left, right = line.clean.span(start, end)
+    return printed(document.text[left:right])
+
+
+def _title_goes_on(title: Sequence[Line], lines: Sequence[Line]) -> bool:
+    """…建设试点工作方案 / 的通知: the next line is the rest of a title."""
+    at = next(i for i, line in enumerate(lines) if line is title[-1])
+    if at + 1 >= len(lines):
+        return False
+    after = lines[at + 1].text
+    return len(after) <= 30 and bool(re.match(r"^的(?:通知|通告|公告|通报|决定|批复|函|意见|决议)", after))
+
+
+def _is_text(text: str) -> bool:
+    return len(text) > 120 or text[-1] in "。;:" or (len(text) > 50 and ("," in text or "。" in text))
+
+
+def _party(document: Document, line: Line, start: int, end: int) -> Party:
+    return document.party(Kind.DEPARTMENT, *line.clean.span(start, end))
+
+
+def _signature(document: Document, lines: Sequence[Line]) -> tuple[list[Party], str | None]:
+    """Who signs and when: the first date on a line of its own under the names of bodies, else the first date line."""
+    bare: str | None = None
+    for index, line in enumerate(lines):
+        text = line.text
+        if line.row or len(text) > 60:
+            continue
+        if is_date(text):
+            signers = _signers(document, lines, index)
+            dated = iso_date(text)
+            if signers:
+                return signers, dated
+            bare = bare or dated
+        elif text[-1:] == "日" and (spans := dates_in(text)) and spans[-1][1] == len(text):
+            body = text[: spans[-1][0]]
+            if BODY_LINE.match(body):
+                return [_party(document, line, 0, len(body))], spans[-1][2]
+    return [], bare
+
+
+def _signers(document: Document, lines: Sequence[Line], index: int) -> list[Party]:
+    found: list[Party] = []
+    for line in reversed(lines[max(0, index - LONGEST_SIGNATURE) : index]):
+        if line.row or not BODY_LINE.match(line.text) or len(line.text) > 80:
+            break
+        found = _side_by_side(document, line) + found
+    return found
+
+
+def _side_by_side(document: Document, line: Line) -> list[Party]:
+    """Each body of a line that prints several with layout space between them."""
+    return _bodies(document, line, len(line.text))
+
+
+def _bodies(document: Document, line: Line, end: int) -> list[Party]:
+    """The bodies that a line names up to a cleaned offset: 中共大营县委办公室 大营县人民政府办公室 are two."""
+    start, stop = line.clean.span(0, end)
+    source = document.text[start:stop]
+    pieces = [match for match in re.finditer(r"\S+(?:[ ]\S+)*", source) if match[0].strip()]
+    parts = list(re.finditer(r"\S+", source))
+    for spans in (parts, pieces):
+        if len(spans) > 1 and all(_is_body(span[0]) for span in spans):
+            return [document.party(Kind.DEPARTMENT, start + s.start(), start + s.end()) for s in spans]
+    return [_party(document, line, 0, end)]
+
+
+def _is_body(text: str) -> bool:
+    """Whether a part of a line is a body of its own: 公安部, not the 办公室 of 区政府 办公室."""
+    return bool(BODY_LINE.match(text)) and not BARE_ORGAN.fullmatch(text)
+
+
+def _sent(document: Document, lines: Sequence[Line]) -> tuple[tuple[Party, ...], str | None]:
+    """区人民政府办公室2022年4月7日发出通知 → that body and that date."""
+    for line in lines[:6]:
+        if match := SENT.match(line.text):
+            parties = []
+            for body in re.finditer(r"[^、]+", match["body"]):
+                parties.append(_party(document, line, body.start(), body.end()))
+            return tuple(parties), iso_date(match["date"])
+    return (), None
+
+
+def _from_title(document: Document, line: Line) -> tuple[Party, ...]:
+    """The body that a title begins with: 区人民政府办公室关于…, 青山县人民代表大会常务委员会决定任免名单."""
+    for cue in TITLE_CUE.finditer(line.text):
+        before = line.text[: cue.start()]
+        if BODY_LINE.match(before):
+            return tuple(_bodies(document, line, len(before)))
+    return ()

@@ -1,0 +1,279 @@
+"""An issue → its notices, each with number, title, issuers, date, section, page and blocks.
+
+In:  Document
+Out: list[Notice] in the order of the text; what stands before the first notice (cover, table of contents) or after the
+     last one (about this gazette) is in none. A file without masthead or table of contents is one notice or several.
+
+A notice begins at its masthead (武汉市新洲区人民政府文件), at the title above or the body above a 文号, at the title above an
+addressee (各乡镇人民政府:) or an adoption (2022年6月29日…通过) once the notice before is signed, at the headline above
+“X于…发出通知”, and at the heading of a section (人事任免, 大事记).
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from extract.clean import printed
+from extract.document import Document, Notice
+from extract.text.contents import Contents, contents_of, heading_of, last_entry
+from extract.text.headers import ADDRESSEE, ADOPTED, MASTHEAD, NOTICE_END, SENT, header_of, number_in
+from extract.text.paragraphs import BODY_LINE, ENUMERATED, LABEL, Line, blocks_of, is_date, lines_of
+
+SECTION_MARK = re.compile(r"^[◆●■★▲◇○※□▼▪]+(?P<name>[^◆●■★▲◇○※□▼▪,。;:]{2,16})[◆●■★▲◇○※□▼▪]+$")
+SECTION_NAME = re.compile(
+    r"^(?:(?:19|20)\d\d年)?(?:\d{1,2}(?:[-—~至、]\d{1,2})?月(?:份)?)?(?:第?[一二三四1-4]季度)?"
+    r"(?:[政区市县省州旗]?(?:政府)?(?:人事任免|人事信息|人事|任免信息|任免事项|干部任免|政务简讯|政务动态|政务要闻|工作动态|大事记|要事记|大事要事))"
+    r"(?:\([^()]{2,24}\))?$"
+)
+PERSONNEL = re.compile(r"人事|任免")
+COVER_NAME = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,20}(?:省|市|区|县|州|盟|旗|乡|镇)人民政府)(?:公报|政报|主办)")
+LONGEST_COVER = 5000  # characters
+BRIEFS = re.compile(r"简讯|动态|要闻")
+CHRONICLE = re.compile(r"大事|要事")
+COLOPHON = re.compile(r"^《?[\u4e00-\u9fff]{2,20}(?:公报|政报)》?(?:简介|编辑部|征订启事)$")
+ADDRESSED = re.compile(
+    r"^(?:各|有关|你|本|市|区|县|省|州|旗|乡|镇|街道|[\u4e00-\u9fff]{2,12}(?:人民政府|办公室|委|局|厅|部|处|会|公司|院|校|街道)[,、:])"
+)
+PLACE = re.compile(
+    r"(?:中共|中国共产党|政协)?(?P<place>(?!自治[区县州旗]人)[\u4e00-\u9fff]{2,24}(?:省|市|区|县|州|盟|旗|乡|镇))(?P<whose>人民政府|人民代表大会|人大|委员会|委)"
+)
+LONGEST_CONTENTS = 400  # lines in which a table of contents may stand
+LONGEST_MARK = 160  # characters of a line that can begin a notice
+LONGEST_TITLE = 5  # lines
+SHORTEST_TEXT = 30  # characters of a line that is the text of a notice rather than an entry or an imprint
+SENT_SECTION = "政务简讯"
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Where a notice begins (index of a line) and in which printed section."""
+
+    line: int
+    section: str | None
+    heading: bool = False
+    sent: bool = False
+
+
+def notices(document: Document) -> list[Notice]:
+    """The notices of an issue in their order."""
+    lines = lines_of(document)
+    body = _body(document, lines)
+    contents = contents_of(document, lines, body)
+    end = _end(lines, body)
+    starts = _starts(lines, body, end, contents)
+    found: list[Notice] = []
+    for index, start in enumerate(starts):
+        last = starts[index + 1].line if index + 1 < len(starts) else end
+        if start.heading and last - start.line == 1:
+            continue  # the heading of a section, its first notice follows
+        notice = _notice(document, lines[start.line : last], start)
+        at = contents.entry_of(start.section if start.sent and start.section else notice.title or "")
+        if at is not None:
+            entry = contents.entries[at]
+            notice = replace(notice, page=entry.page, section=notice.section or entry.section)
+        found.append(notice)
+    return found
+
+
+def likely_jurisdiction(found: Sequence[Notice]) -> str | None:
+    """The full name of the government that most notices come from: 武汉市新洲区人民政府; None if no notice says it."""
+    names: Counter[str] = Counter()
+    for notice in found:
+        for issuer in notice.issuers:
+            if match := PLACE.match(issuer.name):
+                names[match["place"]] += 2 if match["whose"] == "人民政府" else 1
+    if names:
+        return f"{names.most_common(1)[0][0]}人民政府"
+    if found and (match := COVER_NAME.search(found[0].document.text, 0, LONGEST_COVER)):
+        return printed(match["name"])
+    return "国务院" if any(issuer.name.startswith("国务院") for notice in found for issuer in notice.issuers) else None
+
+
+def _body(document: Document, lines: Sequence[Line]) -> int:
+    """The index of the first line behind cover, table of contents and imprint."""
+    start = heading_of(lines[:LONGEST_CONTENTS])
+    if start is None:
+        return 0
+    after = last_entry(document, lines[: start + LONGEST_CONTENTS], start) + 1
+    for index, kind in _candidates(lines, after, len(lines), set()):
+        if kind != "section" or SECTION_MARK.match(lines[index].text) or not _is_imprint(lines, index):
+            return index
+    return after
+
+
+def _is_imprint(lines: Sequence[Line], index: int) -> bool:
+    """Whether the heading of a section still belongs to the table of contents: 政务简讯 / 主 办:武汉市新洲区人民政府."""
+    return all(len(line.text) < SHORTEST_TEXT for line in lines[index + 1 : index + 4])
+
+
+def _end(lines: Sequence[Line], body: int) -> int:
+    """The index of the line at which the colophon begins, else that behind the last line."""
+    for index in range(max(body + 1, len(lines) - 40), len(lines)):
+        if COLOPHON.match(lines[index].text):
+            return index
+    return len(lines)
+
+
+def _starts(lines: Sequence[Line], body: int, end: int, contents: Contents) -> list[Start]:
+    starts: list[Start] = []
+    section: str | None = None
+    names = contents.sections()
+    for index, kind in _candidates(lines, body, end, names):
+        text = lines[index].text
+        if kind == "section":
+            mark = SECTION_MARK.match(text)
+            section = mark["name"] if mark else text
+        elif (starts and index <= starts[-1].line + (0 if starts[-1].heading else 1)) or (
+            starts and not starts[-1].heading and not _has_body(lines, starts[-1].line, index)
+        ):
+            continue
+        if not _is_welcome(kind, section):
+            continue
+        sent = kind in {"sent", "bare"}
+        whose = section if not sent or section is None or "文件" not in section else None
+        if sent and whose is None and SENT_SECTION in names:
+            whose = SENT_SECTION
+        starts.append(Start(index, whose, kind == "section", sent))
+    if not starts and end > body:
+        return [Start(body, None)]
+    if starts and body == 0 and contents.end == 0 and starts[0].line > 0 and not starts[0].heading:
+        starts[0] = Start(_first(lines, starts[0].line), starts[0].section)
+    return starts
+
+
+def _is_welcome(kind: str, section: str | None) -> bool:
+    """Whether a section is divided there: a chronicle never, a list of appointments not by its sentences, briefs by each."""
+    if section and CHRONICLE.search(section):
+        return kind in {"section", "masthead", "number"}
+    if kind == "bare":
+        return bool(section and BRIEFS.search(section))
+    return kind != "sent" or not (section and PERSONNEL.search(section))
+
+
+def _first(lines: Sequence[Line], start: int) -> int:
+    """A file without cover: what stands before its first masthead is its head, unless it is a text of its own."""
+    return 0 if start <= LONGEST_TITLE and not any(line.text[-1] in "。;" for line in lines[:start]) else start
+
+
+def _has_body(lines: Sequence[Line], start: int, index: int) -> bool:
+    """Whether the lines from `start` hold more than the head of a notice."""
+    return any(line.row or line.text[-1] in "。;" or len(line.text) > 60 for line in lines[start:index])
+
+
+def _candidates(lines: Sequence[Line], body: int, end: int, sections: set[str]) -> Iterator[tuple[int, str]]:
+    signed = True
+    forwarded = False
+    for index in range(body, end):
+        line = lines[index]
+        text = line.text
+        if line.row:
+            continue
+        if SENT.match(text):
+            at = _headline(lines, index, body)
+            yield (index, "bare") if at is None else (at, "sent")
+            signed = True
+            continue
+        if len(text) > LONGEST_MARK:
+            continue
+        if SECTION_MARK.match(text) or SECTION_NAME.match(text) or (text in sections and len(text) > 2):
+            yield index, "section"
+            signed, forwarded = True, False
+        elif MASTHEAD.match(text):
+            yield index, "masthead"
+            signed, forwarded = False, False
+        elif number_in(text) and not forwarded:
+            yield _head(lines, index, body), "number"
+            signed = False
+            forwarded = _forwards(lines, index)
+        elif is_date(text):
+            signed = True
+        elif ADOPTED.match(text) or (signed and ADDRESSEE.match(text) and ADDRESSED.match(text)):
+            at = _title(lines, index, body)
+            if at is not None and not forwarded:
+                yield at, "title"
+                signed = False
+                forwarded = _forwards(lines, at)
+
+
+def _forwards(lines: Sequence[Line], start: int) -> bool:
+    """Whether a notice hands on another one, which then stands in it: …转发…的通知."""
+    return any("转发" in line.text and len(line.text) < 90 for line in lines[start : start + LONGEST_TITLE])
+
+
+def _head(lines: Sequence[Line], index: int, body: int) -> int:
+    """The line at which the notice of a 文号 begins: the body or the title above it, if any."""
+    at = index
+    while at > body and index - at < LONGEST_TITLE:
+        line = lines[at - 1]
+        text = line.text
+        if (
+            line.row
+            or is_date(text)
+            or text[-1] in "。;:!?"
+            or ENUMERATED.match(text)
+            or len(text) > 90
+            or SECTION_MARK.match(text)
+            or SECTION_NAME.match(text)
+        ):
+            break
+        if not (BODY_LINE.match(text) or MASTHEAD.match(text) or len(text) > 4 or text.startswith("的")):
+            break
+        at -= 1
+    return at
+
+
+def _headline(lines: Sequence[Line], index: int, body: int) -> int | None:
+    """The first line of the headline above “X于…发出通知”; None where there is none (a list of such sentences)."""
+    if index == body:
+        return index
+    at = index
+    while at > body and index - at < 3:
+        line = lines[at - 1]
+        text = line.text
+        if (
+            line.row
+            or text[-1] in "。;:!?,、"
+            or is_date(text)
+            or SECTION_MARK.match(text)
+            or SECTION_NAME.match(text)
+            or len(text) > 80
+            or ENUMERATED.match(text)
+            or LABEL.match(text)
+        ):
+            break
+        at -= 1
+    return at if at < index else None
+
+
+def _title(lines: Sequence[Line], index: int, body: int) -> int | None:
+    """The first line of the title above an addressee or an adoption, None if none stands there."""
+    title = ""
+    for at in range(index - 1, max(body, index - LONGEST_TITLE) - 1, -1):
+        line = lines[at]
+        text = line.text
+        if line.row or is_date(text) or text[-1] in "。;:" or ENUMERATED.match(text) or len(text) > 90:
+            break
+        if number_in(text):
+            continue
+        title = text + title
+        if NOTICE_END.search(title) and (
+            "关于" in title
+            or NOTICE_END.match(title)
+            or at == body
+            or lines[at - 1].text[-1] in "。;:"
+            or is_date(lines[at - 1].text)
+        ):
+            return at
+    return None
+
+
+def _notice(document: Document, lines: Sequence[Line], start: Start) -> Notice:
+    blocks = tuple(blocks_of(document, lines))
+    first, last = lines[0], lines[-1]
+    if start.heading:
+        return Notice(document, first.start, last.end, blocks, title=start.section, section=start.section)
+    head = header_of(document, lines)
+    return Notice(
+        document, first.start, last.end, blocks, head.number, head.title, head.issuers, head.dated, start.section
+    )

@@ -1,0 +1,325 @@
+"""Which names of departments, streets and groups are one body.
+
+In:  nodes, one a name and jurisdiction, and the lists they stand in. Out: merges, proposals, and what is part of what.
+
+    区发改局, 区发展和改革局 → one, the standard short form
+    区卫健委, 区卫健局 → one, for they never stand in one list; 区教育局, 区教育工委 → two
+    郝城街 → 邾城街, a look-alike, the only one, printed less often
+
+Two names in one list are two bodies, unless they differ only in what is always left out.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations, permutations
+
+from graph.identity.compare import GROUP_ENDINGS, BodyName, Family, canonical_function
+from graph.identity.likeness import (
+    is_firm_by_short_name,
+    is_first_part,
+    is_last_part,
+    is_short_form,
+    is_subsequence,
+    misprint_of,
+    one_agency,
+    reformed,
+    renamed,
+    slip,
+)
+from graph.identity.merging import Merge, Node
+
+SAME_NAME, PREFIX, STANDARD, ALIAS, AGENCY, SHORT, SLIP, RENAMED, PARTIAL = (
+    1.0, 0.99, 0.98, 0.97, 0.93, 0.95, 0.91, 0.9, 0.88,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A node with what its name says."""
+
+    node: Node
+    name: BodyName
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """Two nodes that may be one."""
+
+    left: str
+    right: str
+    score: float
+    why: str
+
+
+def merges_of_bodies(
+    bodies: Sequence[Body], lists: Mapping[str, frozenset[str]], stated: Iterable[tuple[str, str, str]] = ()
+) -> tuple[list[Merge], list[Proposed], list[tuple[str, str]]]:
+    """Merges, proposals and pairs that must stay apart, among the bodies of one jurisdiction.
+
+    `lists`: node id → the lists it stands in; `stated`: pairs of nodes that a text says are one, with the sentence.
+    """
+    ordered = sorted(bodies, key=lambda b: b.node.id)
+    merges = list(_by_identity(ordered))
+    count = {body.node.id: body.node.count for body in ordered}
+    for left, right, why in stated:
+        few, many = sorted((left, right), key=lambda node: (count.get(node, 0), node))
+        merges.append(Merge(few, many, ALIAS, why, variant=True))
+    leaders = _leaders(ordered)
+    proposals: list[Proposed] = []
+    apart = list(_side_by_side(ordered, lists))
+    listed = _Listed(ordered, lists)
+    for group in _blocks(leaders):
+        more, maybe = _by_likeness(group, listed)
+        merges += more
+        proposals += maybe
+    local, maybe = _within_notices(ordered)
+    return merges + local, proposals + maybe, apart
+
+
+class _Listed:
+    """Whether two identities ever stand in one list, and how often each is printed."""
+
+    def __init__(self, bodies: Sequence[Body], lists: Mapping[str, frozenset[str]]) -> None:
+        self._lists: dict[tuple[str, ...], set[str]] = defaultdict(set)
+        self._count: dict[tuple[str, ...], int] = defaultdict(int)
+        self._functions = {body.name.printed for body in bodies} | {body.name.function for body in bodies}
+        self._docs: dict[tuple[str, ...], set[str]] = defaultdict(set)
+        for body in bodies:
+            key = _key(body)
+            self._lists[key] |= lists.get(body.node.id, frozenset())
+            self._count[key] += body.node.count
+            self._docs[key] |= body.node.docs
+
+    def together(self, left: Body, right: Body) -> bool:
+        return bool(self._lists[_key(left)] & self._lists[_key(right)])
+
+    def count(self, body: Body) -> int:
+        return self._count[_key(body)]
+
+    def has_function(self, parts: Sequence[str]) -> bool:
+        """Whether a body of its own does what one of these parts says."""
+        return bool(self._functions & {canonical_function(part) for part in parts} | self._functions & set(parts))
+
+    def one_document(self, left: Body, right: Body) -> bool:
+        return bool(self._docs[_key(left)] & self._docs[_key(right)])
+
+
+def _key(body: Body) -> tuple[str, ...]:
+    return (*body.name.identity, body.node.where)
+
+
+def _by_identity(bodies: Sequence[Body]) -> Iterator[Merge]:
+    """Names that say the same: prefix dropped, 人民政府 or 政府, standard abbreviation, street and its office."""
+    same: dict[tuple[str, ...], list[Body]] = defaultdict(list)
+    for body in bodies:
+        same[_key(body)].append(body)
+    for group in same.values():
+        fullest = max(group, key=lambda b: (len(b.node.normal), b.node.count, b.node.normal))
+        for body in group:
+            if body is fullest or (body.name.organ and not fullest.node.normal.endswith(body.node.normal)):
+                continue  # an organ inside a body is known by its printed name alone
+            yield Merge(body.node.id, fullest.node.id, *_sameness(body, fullest))
+
+
+def _sameness(short: Body, full: Body) -> tuple[float, str]:
+    left, right = short.node.printed, full.node.printed
+    if short.name.family is Family.STREET:
+        return PREFIX, f"{left} and {right} name one street, town or zone: the unit and its office"
+    if short.name.printed == full.name.printed:
+        return (
+            PREFIX,
+            f"{left} and {right} differ only in the prefix or in the form of their ending, in one jurisdiction",
+        )
+    return STANDARD, f"{left} is the standard short form of {right}, in one jurisdiction"
+
+
+def _leaders(bodies: Sequence[Body]) -> list[Body]:
+    """For each identity the body with the fullest wording of what it does: it stands for the others."""
+    best: dict[tuple[str, ...], Body] = {}
+    for body in bodies:
+        key = _key(body)
+        if key not in best or (len(body.name.parts), len(body.name.printed), body.node.normal) > (
+            len(best[key].name.parts),
+            len(best[key].name.printed),
+            best[key].node.normal,
+        ):
+            best[key] = body
+    return [best[key] for key in sorted(best)]
+
+
+def _blocks(leaders: Sequence[Body]) -> Iterator[list[Body]]:
+    """Bodies that can be one at all: one jurisdiction, one family, one organ."""
+    blocks: dict[tuple[str, ...], list[Body]] = defaultdict(list)
+    for body in leaders:
+        if not body.node.where:
+            blocks[body.name.code, body.name.family.value, body.name.organ].append(body)
+    for key in sorted(blocks):
+        yield blocks[key]
+
+
+def _side_by_side(bodies: Sequence[Body], lists: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, str]]:
+    """Pairs of different identities that stand in one list: two bodies."""
+    by_list: dict[str, list[Body]] = defaultdict(list)
+    for body in bodies:
+        for name in lists.get(body.node.id, ()):
+            by_list[name].append(body)
+    for group in by_list.values():
+        for left, right in combinations(group, 2):
+            if left.name.identity != right.name.identity:
+                yield left.node.id, right.node.id
+
+
+def _by_likeness(group: Sequence[Body], listed: _Listed) -> tuple[list[Merge], list[Proposed]]:
+    candidates: dict[str, list[tuple[Body, Body, float, str, bool]]] = defaultdict(list)
+    for left, right in _pairs(group):
+        found = _likeness(left, right, listed)
+        if found is not None:
+            candidates[left.node.id].append((left, right, *found))
+    merges: list[Merge] = []
+    proposals: list[Proposed] = []
+    for left_id in sorted(candidates):
+        found_here = candidates[left_id]
+        best = max(score for _, _, score, _, _ in found_here)
+        nearest = _true_ones([row for row in found_here if row[2] == best])
+        alone = len({_key(row[1]) for row in nearest}) == 1
+        chosen = {row[1].node.id for row in nearest}
+        for left, right, score, why, variant in found_here:
+            if (
+                alone
+                and right.node.id in chosen
+                and score == best
+                and score >= PARTIAL
+                and not listed.together(left, right)
+            ):
+                merges.append(Merge(left.node.id, right.node.id, score, why, variant))
+            elif not listed.together(left, right):
+                more = "" if alone else f"; but {len(nearest)} bodies fit"
+                proposals.append(Proposed(left.node.id, right.node.id, round(min(score, 0.85) - 0.1, 2), why + more))
+    return merges, proposals
+
+
+def _pairs(group: Sequence[Body]) -> Iterator[tuple[Body, Body]]:
+    """Pairs that can be alike: the same ending, the same function, or functions that a reform joins; each way once."""
+    buckets: dict[tuple[str, str], list[Body]] = defaultdict(list)
+    for body in group:
+        buckets["ending", body.name.ending].append(body)
+        buckets["function", body.name.function].append(body)
+        after = reformed(body.name)
+        if after:
+            buckets["function", after].append(body)
+    seen: set[tuple[str, str]] = set()
+    for key in sorted(buckets):
+        for left, right in permutations(buckets[key], 2):
+            if (left.node.id, right.node.id) not in seen:
+                seen.add((left.node.id, right.node.id))
+                yield left, right
+
+
+def _true_ones(
+    candidates: list[tuple[Body, Body, float, str, bool]],
+) -> list[tuple[Body, Body, float, str, bool]]:
+    """Candidates without those that are themselves slips of another: 郝城街 beside 邾城街, both near 郟城街."""
+    slips = {
+        one[1].node.id
+        for one in candidates
+        for other in candidates
+        if one[4] and one[1].node.count < other[1].node.count and slip(one[1].name, other[1].name)
+    }
+    return [row for row in candidates if row[1].node.id not in slips]
+
+
+def _likeness(left: Body, right: Body, listed: _Listed) -> tuple[float, str, bool] | None:
+    a, b = left.node.printed, right.node.printed
+    if one_agency(left.name, right.name):
+        if not _rarer(left, right, listed):
+            return None  # each pair once, the rarer name first
+        return AGENCY, f"{a} and {b}: 委 and 局 of one function are one agency, and they never stand in one list", False
+    year = renamed(left.name, right.name)
+    if year:
+        return RENAMED, f"{a} became {b} by the institutional reform of {year}", True
+    if _street_named_street(left, right):
+        return AGENCY, f"{a} is the name itself of {b}, whose street is called so", False
+    if _street_without_place(left.name, right.name) and listed.one_document(left, right):
+        return PARTIAL, f"{a} is the end of {b}, the only street that ends so; they never stand in one list", False
+    if is_firm_by_short_name(left.name, right.name) and listed.one_document(left, right):
+        return PARTIAL, f"{a} is {b} without the form of the firm", False
+    if misprint_of(right.name, left.name) and _rarer(right, left, listed):
+        return None  # the longer one is the slip, and says so the other way round
+    if is_short_form(left.name, right.name):
+        return SHORT, f"{a} keeps, in order, a character of each part of {b}, the only body it fits", False
+    how = slip(left.name, right.name)
+    if how and _rarer(left, right, listed):
+        return SLIP, f"{a} is a slip for {b}: {how}; {b} is printed more often, and nothing else fits", True
+    if is_first_part(left.name, right.name):
+        alone = listed.one_document(left, right) and not listed.has_function(right.name.full_parts[1:])
+        return (PARTIAL if alone else 0.7), f"{a} keeps the first part of {b}; they never stand in one list", False
+    if is_last_part(left.name, right.name) and listed.one_document(left, right):
+        alone = not listed.has_function(right.name.full_parts[:-1])
+        return (PARTIAL if alone else 0.6), f"{a} keeps the last part of {b}; they never stand in one list", False
+    if left.name.function == right.name.function and left.name.ending != right.name.ending:
+        ends = {left.name.ending, right.name.ending}
+        if left.name.function and ends & {"局", "委", "办"} and a < b:
+            return 0.6, f"{a} and {b} name one function with different endings", False
+    return None
+
+
+def _street_named_street(left: Body, right: Body) -> bool:
+    """坡子街 beside 坡子街街道: the first is no street called 坡子."""
+    both = left.name.family is right.name.family is Family.STREET
+    whole = left.node.normal == right.name.function == left.name.function + "街"
+    return both and whole and left.name.ending == right.name.ending and left.name.code == right.name.code
+
+
+def _street_without_place(left: BodyName, right: BodyName) -> bool:
+    """二桥街 beside 江汉二桥街: the place before it is left out."""
+    same = (left.code, left.family, left.ending, left.organ) == (right.code, right.family, right.ending, right.organ)
+    longer = len(right.function) - len(left.function) >= 2 <= len(left.function)
+    return same and left.family is Family.STREET and longer and right.function.endswith(left.function)
+
+
+def _rarer(left: Body, right: Body, listed: _Listed) -> bool:
+    few, many = listed.count(left), listed.count(right)
+    return (few, left.node.normal) < (many, right.node.normal)
+
+
+def _within_notices(bodies: Sequence[Body]) -> tuple[list[Merge], list[Proposed]]:
+    """Short names of a group, which mean something only in their notice: 试点工作领导小组 → the one group whose name ends so."""
+    merges: list[Merge] = []
+    proposals: list[Proposed] = []
+    places: dict[str, list[Body]] = defaultdict(list)
+    for body in bodies:
+        if body.name.ending in GROUP_ENDINGS or body.node.where:
+            for where in sorted({m.where for m in body.node.mentions}):
+                places[where].append(body)
+    seen: set[tuple[str, str]] = set()
+    for where in sorted(places):
+        group = places[where]
+        for short in group:
+            full = [
+                other
+                for other in group
+                if other.node.id != short.node.id and is_local_short_form(short.name, other.name)
+            ]
+            pairs = {(short.node.id, other.node.id) for other in full}
+            if len(full) == 1 and not pairs <= seen:
+                a, b = short.node.printed, full[0].node.printed
+                merges.append(
+                    Merge(short.node.id, full[0].node.id, SHORT, f"{a} is {b}, the only such group of the notice")
+                )
+            elif len(full) > 1:
+                proposals += [
+                    Proposed(left, right, 0.6, f"{short.node.printed} may be any of {len(full)} groups of the notice")
+                    for left, right in sorted(pairs)
+                ]
+            seen |= pairs
+    return merges, proposals
+
+
+def is_local_short_form(short: BodyName, full: BodyName) -> bool:
+    """Whether, in one notice, a group's name is short for another: its end, or some of its characters in order."""
+    if short.ending != full.ending or len(short.function) >= len(full.function):
+        return False
+    if len(short.function) <= 4:
+        return full.function.endswith(short.function) or is_subsequence(short.function, full.function)
+    return is_subsequence(short.function, full.function)

@@ -1,0 +1,140 @@
+"""Which tasks, projects, topics and places are one.
+
+In:  nodes, one a normal form and jurisdiction. Out: merges.
+
+    an item printed again with a misread character (张晓菡 stays out of it: the text alone counts) → one task
+    举水河滩公园, 邾城举水河滩公园 → one project, the only one that ends so; 一期, 二期 → two
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from graph.identity.compare import place_of
+from graph.identity.likeness import slip_of
+from graph.identity.merging import Merge, Node
+from graph.ids import normal_item, normal_name
+from graph.jurisdictions import UNKNOWN, scope
+
+REPRINTED, WORDING, PLACE_DROPPED, SLIP = 0.94, 0.96, 0.93, 0.91
+FIGURES = re.compile(r"\d+(?:\.\d+)?|[一二三四五六七八九十]+期")
+BUILDING_WORDS = re.compile(r"(?:新建|改造|建设|工程|项目|\((?![一二三四五六七八九十\d]+期)[^()]*\))")
+ABBREVIATED = (
+    ("综合保税区", "综保区"),
+    ("经济技术开发区", "经开区"),
+    ("高新技术产业开发区", "高新区"),
+    ("高新技术开发区", "高新区"),
+)
+GRAM = 4
+LEAST_TEXT = 12
+LEAST_PROJECT = 5
+LEAST_LIKENESS = 0.93
+
+
+def task_key(name: str) -> str:
+    """The normal form of an item; one that is all punctuation keeps its name."""
+    return normal_item(name) or normal_name(name)
+
+
+def topic_key(name: str) -> str:
+    """The normal form of a field of work: without a trailing 工作, 等 or 方面."""
+    return re.sub(r"(?:等)?(?:方面)?(?:的)?(?:工作)?$", "", normal_name(name)) or normal_name(name)
+
+
+def project_key(name: str, own: str = UNKNOWN) -> str:
+    """The wording by which projects are compared: place of the gazette and words of building left out, phases kept."""
+    rest = scope(normal_name(name), own).rest
+    for full, short in ABBREVIATED:
+        rest = rest.replace(full, short)
+    return BUILDING_WORDS.sub("", rest) or normal_name(name)
+
+
+def place_key(name: str, own: str = UNKNOWN) -> str:
+    """The normal form of an address: the gazette's own place left out."""
+    at = scope(normal_name(name), own)
+    return at.rest if at.code == own else normal_name(name)
+
+
+def merges_of_tasks(nodes: Sequence[Node]) -> Iterator[Merge]:
+    """Items of one plan year that differ by a few misread characters and agree in every figure."""
+    texts = {node.id: task_key(node.printed) for node in nodes}
+    by_id = {node.id: node for node in nodes}
+    grams: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for node in sorted(nodes, key=lambda n: n.id):
+        text = texts[node.id]
+        if len(text) < LEAST_TEXT:
+            continue
+        for gram in {text[at : at + GRAM] for at in range(len(text) - GRAM + 1)}:
+            grams[node.code, gram].append(node.id)
+    shared: Counter[tuple[str, str]] = Counter()
+    for ids in grams.values():
+        if len(ids) > 12:
+            continue  # a phrase of every item says nothing
+        shared.update((a, b) for i, a in enumerate(ids) for b in ids[i + 1 :])
+    for (left, right), count in sorted(shared.items()):
+        a, b = texts[left], texts[right]
+        if count * 2 < min(len(a), len(b)) - GRAM or FIGURES.findall(a) != FIGURES.findall(b):
+            continue
+        likeness = SequenceMatcher(None, a, b, autojunk=False).ratio()
+        if likeness >= LEAST_LIKENESS:
+            few, many = sorted((left, right), key=lambda i: (by_id[i].count, i))
+            why = f"the item is printed again with {likeness:.0%} of its characters and every figure the same"
+            yield Merge(few, many, round(REPRINTED * likeness, 3), why)
+
+
+def merges_of_projects(nodes: Sequence[Node], stems: frozenset[str]) -> Iterator[Merge]:
+    """Projects that differ in words of building, in a place put before, or by a slip; the fit must be the only one."""
+    by_code: dict[str, list[Node]] = defaultdict(list)
+    for node in sorted(nodes, key=lambda n: n.id):
+        by_code[node.code].append(node)
+    for code in sorted(by_code):
+        group = by_code[code]
+        keys = {node.id: project_key(node.printed, code) for node in group}
+        yield from _same_wording(group, keys)
+        endings: dict[str, list[Node]] = defaultdict(list)
+        lengths: dict[int, list[Node]] = defaultdict(list)
+        for node in group:
+            lengths[len(keys[node.id])].append(node)
+            for at in range(1, len(keys[node.id]) - LEAST_PROJECT + 1):
+                endings[keys[node.id][at:]].append(node)
+        for node in group:
+            key = keys[node.id]
+            longer = [
+                other for other in endings.get(key, ()) if _is_place(keys[other.id].removesuffix(key), stems, code)
+            ]
+            if len({keys[other.id] for other in longer}) == 1:
+                why = f"{node.printed} is {longer[0].printed} without the place before it; nothing else ends so"
+                yield Merge(node.id, longer[0].id, PLACE_DROPPED, why)
+            near = [other for length in range(len(key) - 2, len(key) + 3) for other in lengths.get(length, ())]
+            yield from _misread(node, near, keys)
+
+
+def _same_wording(group: Sequence[Node], keys: dict[str, str]) -> Iterator[Merge]:
+    first: dict[str, Node] = {}
+    for node in group:
+        if len(keys[node.id]) < 3:
+            continue
+        other = first.setdefault(keys[node.id], node)
+        if other is not node:
+            yield Merge(
+                node.id, other.id, WORDING, f"{node.printed} and {other.printed} differ in words of building alone"
+            )
+
+
+def _misread(node: Node, group: Sequence[Node], keys: dict[str, str]) -> Iterator[Merge]:
+    text = keys[node.id]
+    if len(text) < 4:
+        return
+    near = []
+    for other in group:
+        rarer = (node.count, node.normal) < (other.count, other.normal)
+        if rarer and len(keys[other.id]) >= 4 and (how := slip_of(text, keys[other.id], words=False)):
+            near.append((other, how))
+    if len({keys[other.id] for other, _ in near}) == 1:
+        other, how = near[0]
+        yield Merge(node.id, other.id, SLIP, f"{node.printed} is a slip for {other.printed}: {how}", variant=True)
+
+
+def _is_place(text: str, stems: frozenset[str], code: str) -> bool:
+    return text in stems or (len(text) > 1 and place_of(text + "甲", code) != code)

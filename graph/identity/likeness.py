@@ -1,0 +1,153 @@
+"""How near two names of bodies are: one left short, misprinted, renamed by a reform.
+
+In:  two BodyNames, or two strings. Out: yes or no, or the words that say how.
+
+    区企人中心 is a short form of 区企业和人才服务中心; 区水务局 the first part of 区水务和湖泊局
+    郝城街 is a slip for 邾城街: 郝 looks like 邾; 区自然资源局和规划局 has the ending put in
+"""
+
+import re
+from functools import cache
+
+from graph.identity.compare import JOINERS, SECTIONS, BodyName, Family, canonical_function, standard_function
+from graph.lexicon import entries, look_alike
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(JOINERS.sub("", e["full"]) for e in entries("functions.toml", "function") if e.get("agency"))
+
+
+@cache
+def _reforms() -> dict[str, tuple[str, str]]:
+    table = entries("functions.toml", "reform")
+    return {JOINERS.sub("", e["old"]): (JOINERS.sub("", e["new"]), e["since"]) for e in table}
+
+
+def is_short_form(short: BodyName, full: BodyName) -> bool:
+    """Whether one name is made of the other by leaving characters out: same ending, in order, some of each part.
+
+    园林 of 园林和林业; 国资监管 of 国有资产监督管理; not 水务 of 水务和湖泊 (nothing of the second part)
+    """
+    if (short.code, short.family, short.ending, short.organ) != (full.code, full.family, full.ending, full.organ):
+        return False
+    left, right = short.printed, JOINERS.sub("", full.printed)
+    if full.family is Family.BODY and (not full.ending or full.ending in SECTIONS):
+        return False  # a whole name of the lexicon, one whose ending says nothing, or a section among its like
+    if short.branch and not full.branch:
+        return False
+    if not is_subsequence(standard_function(left), full.function):
+        return False  # 国管 is the standard short form of another function
+    if len(full.parts) > 1 and left == full.parts[0]:
+        return False  # 教育局 keeps one part of 教育和体育局: is_first_part
+    if not 2 <= len(left) < len(right) or left[0] != right[0]:
+        return False
+    return _covers(left, tuple(JOINERS.sub("", part) for part in full.parts))
+
+
+def _covers(short: str, parts: tuple[str, ...]) -> bool:
+    """Whether `short` divides into pieces, one a part, each an ordered subsequence of its part and none empty."""
+    if len(parts) == 1:
+        return is_subsequence(short, parts[0])
+    return any(
+        is_subsequence(short[:cut], parts[0]) and _covers(short[cut:], parts[1:])
+        for cut in range(1, len(short) - len(parts) + 2)
+    )
+
+
+def is_firm_by_short_name(short: BodyName, full: BodyName) -> bool:
+    """Whether one name leaves the firm's form out: 城南市政 of 城南市政集团."""
+    same = (short.code, short.family, short.function, short.organ) == (
+        full.code,
+        full.family,
+        full.function,
+        full.organ,
+    )
+    return same and not short.ending and full.ending == "公司" and len(short.function) >= 4
+
+
+def is_first_part(short: BodyName, full: BodyName) -> bool:
+    """Whether one name keeps only the first part of the other: 水务局 of 水务和湖泊局, 自然资源局 of 自然资源和规划局."""
+    first = full.full_parts[0]
+    return _same_kind(short, full) and len(full.full_parts) > 1 and short.function in {first, canonical_function(first)}
+
+
+def is_last_part(short: BodyName, full: BodyName) -> bool:
+    """Whether one name keeps only the last part of the other: 房管局 of 住房保障和房屋管理局."""
+    last = full.full_parts[-1]
+    if full.ending in SECTIONS:
+        return False  # sections stand among their like
+    return _same_kind(short, full) and len(full.full_parts) > 1 and short.function in {last, canonical_function(last)}
+
+
+def _same_kind(one: BodyName, other: BodyName) -> bool:
+    return (one.code, one.family, one.ending, one.organ) == (other.code, other.family, other.ending, other.organ)
+
+
+def is_subsequence(short: str, full: str) -> bool:
+    """Whether the characters of `short` stand in `full` in this order."""
+    rest = iter(full)
+    return all(char in rest for char in short)
+
+
+def one_agency(left: BodyName, right: BodyName) -> bool:
+    """Whether the names differ in 委 or 局 alone, for a function that has one agency: 卫健委, 卫健局."""
+    alike = (left.code, left.function, left.organ) == (right.code, right.function, right.organ)
+    return alike and left.function in _agencies() and {left.ending, right.ending} == {"委", "局"}
+
+
+def renamed(old: BodyName, new: BodyName) -> str | None:
+    """The year since which a national reform gives the one name to the other's body: 环境保护局 → 生态环境局, 2018."""
+    reform = _reforms().get(old.function)
+    if reform is None or (old.code, old.organ) != (new.code, new.organ) or reform[0] != new.function:
+        return None
+    return reform[1] if {old.ending, new.ending} <= {"局", "委", "办"} else None
+
+
+def reformed(old: BodyName) -> str | None:
+    """The function into which a national reform turned this one: 环境保护 → 生态环境."""
+    found = _reforms().get(old.function)
+    return found[0] if found else None
+
+
+def slip(variant: BodyName, target: BodyName) -> str | None:
+    """How a printer's or reader's slip makes one name of the other; None if it does not.
+
+    区农村农业局 of 区农业农村局; 郝城街 of 邾城街; 区文化和旅游游局 of 区文化和旅游局
+    """
+    same = (variant.code, variant.family, variant.ending, variant.organ)
+    if same != (target.code, target.family, target.ending, target.organ):
+        return None
+    if target.ending in SECTIONS or len(target.printed) < (2 if target.family is Family.STREET else 4):
+        return None
+    return slip_of(variant.printed, target.printed)
+
+
+def misprint_of(variant: BodyName, target: BodyName) -> bool:
+    """Whether a name is another one with a character doubled or the ending put in: 自然资源局和规划局, 文化和旅游游局."""
+    if not _same_kind(variant, target) or len(target.printed) < 4:
+        return False
+    doubled = re.sub(r"(.)\1", r"\1", variant.printed) == target.printed != variant.printed
+    return doubled or (
+        bool(target.ending) and variant.printed.replace(target.ending, "") == target.printed != variant.printed
+    )
+
+
+def slip_of(variant: str, target: str, words: bool = True) -> str | None:
+    """How a slip makes one string of the other: characters exchanged, doubled, taken for a look-alike, or put in."""
+    if variant == target:
+        return None
+    if len(variant) == len(target):
+        differing = [(a, b) for a, b in zip(variant, target, strict=True) if a != b]
+        if len(differing) == 1 and look_alike(*differing[0]):
+            return f"{differing[0][0]} looks like {differing[0][1]}"
+        if len(target) >= 4 and sorted(variant) == sorted(target):
+            return "the same characters in another order"
+        return None
+    if re.sub(r"(.)\1", r"\1", variant) == re.sub(r"(.)\1", r"\1", target):
+        return "a character is printed twice"
+    if words and len(target) >= 5 and len(target) - len(variant) == 1 and is_subsequence(variant, target):
+        return "a character is left out"
+    if words and len(target) >= 6 and 0 < len(variant) - len(target) <= 2 and is_subsequence(target, variant):
+        return "a word is put in"
+    return None

@@ -1,0 +1,233 @@
+"""Which mentions of a name are one official.
+
+In:  nodes, one a name, notice and date, with the posts and items that the facts give them. Out: merges and proposals.
+
+    霍佑玲 副局长 of 区发展和改革局 in two issues → one, the same body
+    陈勇 副主任 of a street (2022-04-11), 陈勇 队长 of a law-enforcement brigade (appointed 2022-04-25) → possible, for a person to decide
+    张晓菡, 张晓茵: a look-alike character, and the same item printed again → one; 姚胜军, 姚胜明 → two
+
+The same name in another jurisdiction is another person. A name of two characters is borne by many: it needs more than fitting dates.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import combinations
+
+from extract.facts import Relation
+from graph.identity.bodies import Proposed
+from graph.identity.merging import Merge, Node
+from graph.lexicon import look_alike
+
+SAME_POST, SAME_BODY, MOVED, CAREER, UNTITLED, MISREAD = 0.98, 0.97, 0.94, 0.9, 0.92, 0.91
+POSSIBLE = 0.6
+MOVE_DAYS = 120
+COMMON_LENGTH = 2
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Post:
+    """A post that a fact gives an official."""
+
+    body: str  # cluster key
+    body_name: str
+    post: str
+    relation: Relation
+    date: str | None
+    leading: bool = False  # a post of the government, the Party committee, the congress or the conference itself
+
+
+@dataclass(slots=True)
+class Career:
+    """What the facts say of the official of one node."""
+
+    node: Node
+    posts: set[Post] = field(default_factory=set)
+    items: set[str] = field(default_factory=set)  # keys of the tasks that name the official
+    units: set[str] = field(default_factory=set)  # keys of the bodies that answer for the same items
+    charge: set[str] = field(default_factory=set)  # keys of the bodies that the official leads in a division of work
+    lists: set[str] = field(default_factory=set)  # the groups and lists in which the official stands
+
+
+def merges_of_officials(careers: Sequence[Career]) -> tuple[list[Merge], list[Proposed], list[tuple[str, str]]]:
+    """Merges, proposals and pairs that must stay apart."""
+    by_name: dict[str, list[Career]] = defaultdict(list)
+    for career in sorted(careers, key=lambda c: c.node.id):
+        by_name[career.node.normal].append(career)
+    merges: list[Merge] = []
+    proposals: list[Proposed] = []
+    for name in sorted(by_name):
+        more, maybe = _of_one_name(by_name[name])
+        merges += more
+        proposals += maybe
+    apart = list(_listed_together(careers))
+    merges += _misread(by_name)
+    return merges, proposals, apart
+
+
+def _of_one_name(careers: Sequence[Career]) -> tuple[list[Merge], list[Proposed]]:
+    merges: list[Merge] = []
+    proposals: list[Proposed] = []
+    titled = [c for c in careers if c.posts]
+    for left, right in combinations(titled, 2):
+        if left.node.code != right.node.code:
+            continue
+        score, why = _likeness(left, right)
+        if score >= CAREER:
+            merges.append(Merge(left.node.id, right.node.id, score, why))
+        else:
+            proposals.append(Proposed(left.node.id, right.node.id, score, why))
+    for career in careers:
+        if not career.posts:
+            more, maybe = _of_untitled(career, careers)
+            merges += more
+            proposals += maybe
+    return merges, proposals
+
+
+def _likeness(left: Career, right: Career) -> tuple[float, str]:
+    name = left.node.printed
+    same_post = sorted({(p.body_name, p.post) for p in left.posts if any(_same_post(p, q) for q in right.posts)})
+    if same_post:
+        return SAME_POST, f"{name} is {same_post[0][1]} of {same_post[0][0]} in both, in one jurisdiction"
+    shared = sorted({p.body_name for p in left.posts if any(p.body == q.body for q in right.posts)})
+    if shared:
+        return SAME_BODY, f"{name} serves in {shared[0]} in both, in one jurisdiction"
+    led = sorted(
+        p.body_name for one, other in ((left, right), (right, left)) for p in one.posts if p.body in other.charge
+    )
+    if led:
+        return SAME_BODY, f"{name} serves in {led[0]} here, and leads it in the division of work there"
+    move = _move(left, right) or _move(right, left)
+    if move:
+        return (
+            MOVED,
+            f"{name} leaves {move[0].body_name} on {move[0].date} and joins {move[1].body_name} on {move[1].date}",
+        )
+    a, b = _first(left), _first(right)
+    there = f"{a.post} of {a.body_name} ({a.date or 'no date'}) and {b.post} of {b.body_name} ({b.date or 'no date'})"
+    if len(name) <= COMMON_LENGTH:
+        return POSSIBLE, f"{name}, {there}: a name of two characters, nothing links the posts"
+    if _interleaved(left, right):
+        return POSSIBLE, f"{name}, {there}: the dates of one post lie between those of the other"
+    return CAREER, f"{name}, {there}: the same full name in one jurisdiction, and the dates can follow each other"
+
+
+def _same_post(left: Post, right: Post) -> bool:
+    return left.body == right.body and left.post == right.post
+
+
+def _first(career: Career) -> Post:
+    return min(career.posts, key=lambda p: (p.date or "9999", p.body, p.post))
+
+
+def _move(left: Career, right: Career) -> tuple[Post, Post] | None:
+    """A dismissal on the one side and an appointment on the other that lie close together."""
+    for gone in sorted(p for p in left.posts if p.relation is Relation.DISMISSED):
+        for come in sorted(p for p in right.posts if p.relation is Relation.APPOINTED):
+            gap = _days(gone.date, come.date)
+            if gap is not None and gap <= MOVE_DAYS:
+                return gone, come
+    return None
+
+
+def _days(left: str | None, right: str | None) -> int | None:
+    if left is None or right is None or len(left) < 10 or len(right) < 10:
+        return None
+    return abs((date.fromisoformat(right) - date.fromisoformat(left)).days)
+
+
+def _interleaved(left: Career, right: Career) -> bool:
+    """Whether one official's dates lie on both sides of the other's: two people at work at the same time."""
+    a = sorted(p.date for p in left.posts if p.date and p.relation is Relation.HOLDS)
+    b = sorted(p.date for p in right.posts if p.date and p.relation is Relation.HOLDS)
+    return bool(a and b) and (a[0] < b[0] <= b[-1] < a[-1] or b[0] < a[0] <= a[-1] < b[-1])
+
+
+def _of_untitled(career: Career, careers: Sequence[Career]) -> tuple[list[Merge], list[Proposed]]:
+    """A name without a post: the official of that name in the document, else one who leads in the jurisdiction.
+
+    分管区领导 丁力 in a table is the 副区长 丁力 of another notice; a head of a street of the same two characters only may be.
+    """
+    name = career.node.printed
+    others = [c for c in careers if c is not career]
+    near = [c for c in others if c.node.docs & career.node.docs]
+    far = [c for c in others if c.node.code == career.node.code and c not in near]
+    here = [c for c in near if c.posts][:1] or [c for c in far if any(p.leading for p in c.posts)][:1]
+    untitled = [c for c in (*near, *far) if not c.posts][:1]
+    merges = [
+        Merge(career.node.id, c.node.id, UNTITLED, f"{name} is named without a post, and is known in the {where}")
+        for group, where in ((here, "document or among its leaders"), (untitled, "same column elsewhere"))
+        for c in group
+    ]
+    if here:
+        return merges, []
+    proposals: list[Proposed] = []
+    for other in (c for c in far if c.posts):
+        post = _first(other)
+        there = f"{name}, named without a post, and {post.post} of {post.body_name} ({post.date or 'no date'})"
+        if len(name) > COMMON_LENGTH:
+            merges.append(
+                Merge(career.node.id, other.node.id, CAREER, f"{there}: the same full name in one jurisdiction")
+            )
+        else:
+            why = f"{there}: a name of two characters, nothing links them"
+            proposals.append(Proposed(career.node.id, other.node.id, POSSIBLE, why))
+    return merges, proposals
+
+
+def _listed_together(careers: Sequence[Career]) -> Iterator[tuple[str, str]]:
+    """Two names in one list are two people."""
+    by_list: dict[str, list[Career]] = defaultdict(list)
+    for career in careers:
+        for name in career.lists:
+            by_list[name].append(career)
+    for group in by_list.values():
+        for left, right in combinations(group, 2):
+            if left.node.normal != right.node.normal and _one_character(left.node.normal, right.node.normal):
+                yield left.node.id, right.node.id
+
+
+def _misread(by_name: dict[str, list[Career]]) -> Iterator[Merge]:
+    """Names that differ by one look-alike character, with a seat, an item or units in common; the fit must be the only one."""
+    counts = {name: sum(c.node.count for c in careers) for name, careers in by_name.items()}
+    patterns: dict[tuple[int, int, str], list[str]] = defaultdict(list)
+    for name in by_name:
+        for at in range(1, len(name)):
+            patterns[len(name), at, name[:at] + name[at + 1 :]].append(name)
+    near: dict[str, dict[str, tuple[Career, str]]] = defaultdict(dict)
+    for (_, at, _), names in sorted(patterns.items()):
+        for left, right in combinations(sorted(names), 2):
+            if not look_alike(left[at], right[at]):
+                continue
+            few, many = sorted((left, right), key=lambda n: (counts[n], n))
+            for one in by_name[few]:
+                found = [(other, why) for other in by_name[many] if (why := _context(one, other))]
+                if found:
+                    near[few].setdefault(many, found[0])
+    for few in sorted(near):
+        best = max(near[few], key=lambda many: (counts[many], many))
+        other, why = near[few][best]
+        for career in by_name[few]:
+            if career.node.code == other.node.code:
+                yield Merge(
+                    career.node.id, other.node.id, MISREAD, f"{few} is a misprint of {best}: {why}", variant=True
+                )
+
+
+def _context(left: Career, right: Career) -> str | None:
+    if left.node.code != right.node.code:
+        return None
+    if left.items & right.items:
+        return "one character of one look, and the same item printed again names the other"
+    if any(_same_post(p, q) for p in left.posts for q in right.posts):
+        return "one character of one look, the same post of the same body"
+    both_lead = left.items and right.items and left.node.docs & right.node.docs
+    if both_lead and len(left.units & right.units) >= 1:
+        return "one character of one look, in the same column for the same departments of one document"
+    return None
+
+
+def _one_character(left: str, right: str) -> bool:
+    return len(left) == len(right) and sum(a != b for a, b in zip(left, right, strict=True)) == 1

@@ -1,0 +1,135 @@
+"""Which numbers and titles are one document.
+
+In:  nodes, one a printed number or title, with the further names that facts state (qualifiers.title, qualifiers.number).
+Out: merges, and the number of each node, of which a cluster can bear one alone.
+
+    新政规[2022]1号 = 新政规〔2022〕1号 = 区人民政府关于全面禁止燃放烟花爆竹的通告
+    环境保护法 = 中华人民共和国环境保护法; a plan printed and distributed by a notice is the notice's
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from graph.identity.merging import Merge, Node
+from graph.ids import normal_name
+from graph.jurisdictions import COUNTRY, UNKNOWN, scope
+
+SAME_TITLE, STATED, ANNEX, LOCAL, TRIAL = 0.99, 0.98, 0.96, 0.93, 0.95
+NUMBER = re.compile(r"^(?P<issuer>\D{1,16}?)[(]?(?P<year>(?:19|20)\d\d)[)]?(?:第)?(?P<serial>\d{1,4})号$")
+ORDER = re.compile(r"^(?P<issuer>.{2,20}?)令?[(]?第?(?P<serial>\d{1,4})号[)]?令?$")
+DISTRIBUTES = re.compile(
+    r"(?:关于)?(?:重新|修订)?(?:印发|发布|公布|下发|颁发)(?P<annex>.{4,}?)的(?:通知|公告|通告|函|决定|公示)$"
+)
+REPUBLIC = re.compile(r"^中华人民共和国")
+TRIAL_MARK = re.compile(r"\((?:试行|暂行|修订|修正|草案|20\d\d年(?:修订|修正|版|本)|20\d\d)\)$")
+ISSUED_ABOUT = re.compile(r"^(?P<issuer>.{2,40}?)(?P<rest>关于.+)$")
+TYPE_WORD = re.compile(
+    r"^(?:本|该)?(?:工作|实施|管理)?(?:纲要|通知|方案|办法|意见|条例|规定|规划|计划|决定|细则|通告|标准|目录|清单|规程|法|规则|预案)$"
+)
+
+
+def number_of(name: str) -> str | None:
+    """The normal form of a 文号 or of an order's number; None for a title: 新政发[2019]12号 → 新政发|2019|12."""
+    normal = normal_name(name)
+    match = NUMBER.match(normal)
+    if match:
+        return f"{match['issuer'].rstrip('(')}|{match['year']}|{int(match['serial'])}"
+    order = ORDER.match(normal)
+    if order and ("令" in normal or "公告" in normal):
+        return f"{order['issuer']}|令|{int(order['serial'])}"
+    return None
+
+
+def annex_of(title: str) -> str | None:
+    """The document that a title prints and distributes: 关于印发新洲区绿化工作方案的通知 → 新洲区绿化工作方案."""
+    match = DISTRIBUTES.search(normal_name(title))
+    return match["annex"] if match else None
+
+
+def is_type_word(name: str) -> bool:
+    """Whether a name only says what sort of document it is, and so means something in its notice alone: 《纲要》."""
+    return TYPE_WORD.match(normal_name(name)) is not None
+
+
+def title_key(title: str, own: str = UNKNOWN) -> tuple[str, str]:
+    """Jurisdiction and wording by which two prints of a title are compared; the issuer's place counts, its form does not."""
+    normal = normal_name(title)
+    if REPUBLIC.match(normal):
+        return COUNTRY, REPUBLIC.sub("", normal)
+    if re.search(r"[^办]法$", normal) and not scope(normal, own).stated:
+        return COUNTRY, normal
+    about = ISSUED_ABOUT.match(normal)
+    if about:
+        issuer = scope(about["issuer"], own)
+        by_office = "办" if re.search(r"办公[室厅]|[府委]办$", about["issuer"]) else ""
+        return issuer.code, f"{by_office}{about['rest']}"
+    place = scope(normal, own)
+    return place.code, place.rest.removeprefix("人民政府")
+
+
+def merges_of_policies(nodes: Sequence[Node], own: dict[str, str]) -> tuple[list[Merge], dict[str, str]]:
+    """Merges of policies and the number of each node. `own`: document → jurisdiction of its gazette."""
+    numbers: dict[str, str] = {}
+    keys: dict[tuple[str, ...], list[tuple[Node, str, float]]] = defaultdict(list)
+    for node in sorted(nodes, key=lambda n: n.id):
+        number = number_of(node.printed)
+        if number:
+            numbers[node.id] = number
+        for key, name, score in _keys(node, own):
+            keys[key].append((node, name, score))
+    merges = []
+    for key in sorted(keys):
+        found = keys[key]
+        first = min(found, key=lambda row: (-row[2], row[0].id))
+        for node, name, score in found:
+            if node.id != first[0].id:
+                low = min(score, first[2])
+                merges.append(Merge(node.id, first[0].id, low, _sentence(node, first[0], name, low)))
+    merges += _short_titles(nodes)
+    return merges, numbers
+
+
+def _keys(node: Node, own: dict[str, str]) -> Iterator[tuple[tuple[str, ...], str, float]]:
+    """All names that a node goes by, as keys that another node may share, with how sure they are."""
+    at = own.get(min(node.docs), UNKNOWN)
+    for name, score in [(node.printed, SAME_TITLE), *((title, STATED) for title in sorted(node.titles))]:
+        if is_type_word(name):
+            continue
+        number = number_of(name)
+        if number:
+            yield (("number", number), name, score)
+            continue
+        yield (("title", *title_key(name, at)), name, score)
+        trial = TRIAL_MARK.sub("", normal_name(name))
+        if trial != normal_name(name):
+            yield (("title", *title_key(trial, at)), name, min(score, TRIAL))
+        annex = annex_of(name)
+        if annex:
+            yield (("title", *title_key(annex, at)), annex, min(score, ANNEX))
+            yield (("title", *title_key(TRIAL_MARK.sub("", annex), at)), annex, min(score, TRIAL))
+
+
+def _sentence(node: Node, other: Node, name: str, score: float) -> str:
+    left, right = node.printed, other.printed
+    if score == SAME_TITLE:
+        return f"{left} and {right} are one title or number, prefix and brackets aside"
+    if score == STATED:
+        return f"the text gives {left} and {right} as number and title of one document ({name})"
+    return f"{left} and {right}: the notice prints and distributes {name}"
+
+
+def _short_titles(nodes: Sequence[Node]) -> Iterator[Merge]:
+    """《纲要》 in a notice → the one longer title of the same notice that ends so."""
+    by_where: dict[str, list[Node]] = defaultdict(list)
+    for node in nodes:
+        for where in {mention.where for mention in node.mentions}:
+            by_where[where].append(node)
+    for node in nodes:
+        if not node.where or not is_type_word(node.printed):
+            continue
+        word = normal_name(node.printed)
+        full = [n for n in by_where[node.where] if n.id != node.id and n.normal.endswith(word) and not n.where]
+        if len(full) == 1:
+            why = f"{node.printed} is the short title of {full[0].printed}, the only one of its notice that ends so"
+            yield Merge(node.id, full[0].id, LOCAL, why)

@@ -1,0 +1,334 @@
+"""Facts → clusters: which mentions are one official, one body, one policy, one task.
+
+In:  facts, their context, the judgements of people. Out: a Resolution.
+
+    区发改局 (line 441) and 区发展和改革局 (line 1327) of one jurisdiction → one cluster, score 0.98,
+    "区发改局 is the standard short form of 区发展和改革局, in one jurisdiction"
+
+Judgements come first, then scores; what is likely but not settled is a Proposal. The result depends on the set of facts alone,
+not on their order nor on how they were divided into builds.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from extract.facts import Context, Fact, Kind, Party, Relation
+from graph.corpus import Passage
+from graph.identity.bodies import Body, Proposed, merges_of_bodies
+from graph.identity.clusters import BODIES, Cluster, Part, Proposal, Resolution, resolution
+from graph.identity.compare import Family, body_name
+from graph.identity.items import (
+    merges_of_projects,
+    merges_of_tasks,
+    place_key,
+    task_key,
+    topic_key,
+)
+from graph.identity.merging import JUDGED, Mention, Merge, Node, joined
+from graph.identity.names import cluster_of_group, generic_group, likely_jurisdictions
+from graph.identity.officials import Career, Post, merges_of_officials
+from graph.identity.policies import is_type_word, merges_of_policies
+from graph.identity.texts import (
+    further_names,
+    further_names_of_policies,
+    further_names_of_projects,
+    stated_aliases,
+    texts_of,
+)
+from graph.identity.unnamed import unnamed
+from graph.ids import Documents, normal_name
+from graph.judgements import Decision, Judgements
+from graph.jurisdictions import UNKNOWN, jurisdiction
+
+NO_JUDGEMENTS = Judgements()
+LEADING = {"政府", "党委", "人民代表大会常务委员会", "政协"}
+OF_POSTS = {Relation.APPOINTED, Relation.DISMISSED, Relation.HOLDS}
+
+
+def resolve(
+    facts: Sequence[Fact],
+    context: Sequence[Context] = (),
+    judgements: Judgements = NO_JUDGEMENTS,
+    passages: Sequence[Passage] = (),
+) -> Resolution:
+    """All mentions of the facts, each in one cluster. The facts are taken as they are: apply judgements about facts first.
+
+    `passages`, where they are at hand, only add names that the running text prints and aliases that it states.
+    """
+    return _Work(facts, context, judgements, passages).done()
+
+
+class _Work:
+    """One resolution on its way; the order of its steps is the order of its methods."""
+
+    def __init__(
+        self, facts: Sequence[Fact], context: Sequence[Context], judgements: Judgements, passages: Sequence[Passage]
+    ) -> None:
+        self.documents = Documents.of(context)
+        self.facts = sorted(facts, key=lambda f: (f.evidence.doc, f.evidence.start, f.evidence.end, repr(f)))
+        self.texts = texts_of(self.facts, context, passages, self.documents)
+        self.judgements = judgements
+        self.own = likely_jurisdictions(self.facts, self.documents)
+        self.mentions: dict[str, Mention] = {}
+        self.clusters: list[Cluster] = []
+        self.proposals: list[Proposal] = []
+        self.key_of: dict[str, str] = {}
+        for fact in self.facts:
+            for party in (fact.subject, fact.object):
+                mention = self._mention(fact, party)
+                self.mentions.setdefault(mention.id, mention)
+
+    def done(self) -> Resolution:
+        """Bodies first, for officials are told apart by the bodies they serve; then the rest."""
+        bodies = self._bodies()
+        parts = self._parts(bodies)
+        self._policies()
+        self._items(bodies)
+        self._officials({part.part: part.whole for part in parts})
+        known: dict[str, set[str]] = defaultdict(set)
+        for cluster in self.clusters:
+            for use in cluster.names:
+                for doc in use.docs:
+                    known[doc].add(normal_name(use.name))
+        text_only = unnamed(self.texts, self.own, known)
+        return resolution(self.clusters, self.proposals, parts, self.documents, text_only)
+
+    def _mention(self, fact: Fact, party: Party) -> Mention:
+        doc = fact.evidence.doc
+        notice = self.documents.notice(doc, fact.evidence.start)
+        where = f"{self.documents.sha256(doc)[:16]}#{notice.start if notice else ''}"
+        return Mention(self.documents.mention_of(fact, party), party.kind, party.name, doc, where, fact.date, None)
+
+    def _nodes(self, kinds: Iterable[Kind], key: Callable[[Mention], tuple[str, str, str]]) -> list[Node]:
+        nodes: dict[tuple[str, str, str], Node] = {}
+        wanted = set(kinds)
+        for mention in self.mentions.values():
+            if mention.kind in wanted:
+                at = key(mention)
+                nodes.setdefault(at, Node(*at)).mentions.append(mention)
+        return [node.named() for node in self._split(list(nodes.values()))]
+
+    def _split(self, nodes: list[Node]) -> list[Node]:
+        """Takes a mention out of its node where a person said that it is not the same as another of that node."""
+        for judgement in self.judgements.pairs(Decision.NOT_SAME):
+            for node in list(nodes):
+                ids = {mention.id for mention in node.mentions}
+                if set(judgement.about) <= ids:
+                    out = judgement.about[1]
+                    taken = [m for m in node.mentions if m.id == out]
+                    node.mentions = [m for m in node.mentions if m.id != out]
+                    nodes.append(Node(node.code, node.normal, f"{node.where}!{out}", taken))
+        return nodes
+
+    def _finish(
+        self,
+        nodes: Sequence[Node],
+        merges: Sequence[Merge],
+        proposals: Sequence[Proposed] = (),
+        apart: Iterable[tuple[str, str]] = (),
+        only_one: Mapping[str, str] | None = None,
+    ) -> None:
+        """Judgements, then merges → clusters and proposals of these nodes."""
+        node_of = {mention.id: node.id for node in nodes for mention in node.mentions}
+        ids = sorted({node.id for node in nodes})
+        judged, barred = self._judged(node_of)
+        first, _ = joined(ids, judged, barred)
+        together = {node: number for number, group in enumerate(first) for node in group.nodes}
+        keep = [(a, b) for a, b in apart if together[a] != together[b]]
+        groups, refused = joined(ids, [*judged, *merges], [*barred, *keep], only_one)
+        by_id = {node.id: node for node in nodes}
+        made = {group.nodes: cluster_of_group(group, by_id) for group in groups}
+        names: dict[tuple[str, str], int] = defaultdict(int)
+        for cluster in made.values():
+            names[cluster.jurisdiction, normal_name(cluster.name)] += 1
+        cluster_at: dict[str, Cluster] = {}
+        for group in groups:
+            cluster = made[group.nodes]
+            if names[cluster.jurisdiction, normal_name(cluster.name)] > 1:
+                cluster = cluster.as_homonym()
+            self.clusters.append(cluster)
+            for node in group.nodes:
+                cluster_at[node] = cluster
+            for member in cluster.members:
+                self.key_of[member] = cluster.key
+        maybe = [*proposals, *(Proposed(m.left, m.right, min(m.score, 0.5), m.why) for m in refused)]
+        self._propose(maybe, cluster_at, {*barred})
+
+    def _judged(self, node_of: Mapping[str, str]) -> tuple[list[Merge], list[tuple[str, str]]]:
+        merges, barred = [], []
+        for judgement in self.judgements.pairs(Decision.SAME):
+            left, right = (node_of.get(mention) for mention in judgement.about)
+            if left and right and left != right:
+                why = f"{judgement.who} decided on {judgement.when[:10]} that they are one"
+                merges.append(Merge(left, right, JUDGED, f"{why}: {judgement.why}" if judgement.why else why))
+        for judgement in self.judgements.pairs(Decision.NOT_SAME):
+            left, right = (node_of.get(mention) for mention in judgement.about)
+            if left and right and left != right:
+                barred.append((left, right))
+        return merges, barred
+
+    def _propose(
+        self, proposals: Sequence[Proposed], cluster_at: Mapping[str, Cluster], barred: set[tuple[str, str]]
+    ) -> None:
+        said_no = {frozenset(cluster_at[node].key for node in pair) for pair in barred}
+        best: dict[frozenset[str], Proposal] = {}
+        for found in proposals:
+            left, right = cluster_at[found.left], cluster_at[found.right]
+            pair = frozenset((left.key, right.key))
+            if len(pair) < 2 or pair in said_no:
+                continue
+            a, b = sorted((left, right), key=lambda c: c.key)
+            about = tuple(sorted((a.members[0], b.members[0])))
+            proposal = Proposal(a.key, b.key, (about[0], about[1]), a.kind, found.score, found.why)
+            if pair not in best or (-proposal.score, proposal.why) < (-best[pair].score, best[pair].why):
+                best[pair] = proposal
+        self.proposals += best.values()
+
+    def _bodies(self) -> list[Body]:
+        def key(mention: Mention) -> tuple[str, str, str]:
+            name = body_name(mention.name, self.own.get(mention.doc, UNKNOWN))
+            where = mention.where if generic_group(name) else ""
+            return name.code, normal_name(mention.name), where
+
+        nodes = self._nodes(BODIES, key)
+        bodies = [Body(node, body_name(node.printed, self._home(node))) for node in nodes]
+        node_of = {mention.id: node.id for node in nodes for mention in node.mentions}
+        lists: dict[str, set[str]] = defaultdict(set)
+        for fact in self.facts:
+            subject, obj = self.documents.mention_of(fact, fact.subject), self.documents.mention_of(fact, fact.object)
+            if fact.subject.kind in BODIES and fact.object.kind in {Kind.TASK, Kind.GROUP}:
+                lists[node_of[subject]].add(f"{fact.evidence.doc}:{obj}")
+            elif fact.object.kind in BODIES and fact.relation in {Relation.LEADS, Relation.LIAISES}:
+                lists[node_of[obj]].add(f"{fact.evidence.doc}:{fact.relation}:{fact.subject.name}:{fact.evidence.line}")
+        stated = stated_aliases(self.texts, nodes)
+        further_names(bodies, self.texts, self.own)
+        frozen = {node: frozenset(found) for node, found in lists.items()}
+        merges, proposals, apart = merges_of_bodies(bodies, frozen, stated)
+        self._finish(nodes, merges, proposals, apart)
+        return bodies
+
+    def _home(self, node: Node) -> str:
+        """The jurisdiction in whose gazettes a node stands: its prefix means the same in all of them."""
+        return self.own.get(min(node.docs), UNKNOWN)
+
+    def _policies(self) -> None:
+        def key(mention: Mention) -> tuple[str, str, str]:
+            where = mention.where if is_type_word(mention.name) else ""
+            return self.own.get(mention.doc, UNKNOWN), normal_name(mention.name), where
+
+        nodes = self._nodes([Kind.POLICY], key)
+        node_of = {mention.id: node for node in nodes for mention in node.mentions}
+        for fact in self.facts:
+            for more in (fact.qualifiers.title, fact.qualifiers.number):
+                if fact.object.kind is Kind.POLICY and more:
+                    node = node_of[self.documents.mention_of(fact, fact.object)]
+                    node.titles.setdefault(more, set()).add(fact.evidence.doc)
+        further_names_of_policies(self.texts, nodes)
+        merges, numbers = merges_of_policies(nodes, self.own)
+        self._finish(nodes, merges, only_one=numbers)
+
+    def _items(self, bodies: Sequence[Body]) -> None:
+        stems = frozenset(body.name.function for body in bodies if body.name.family is Family.STREET)
+
+        def at(mention: Mention) -> str:
+            return self.own.get(mention.doc, UNKNOWN)
+
+        tasks = self._nodes(
+            [Kind.TASK], lambda m: (at(m), task_key(m.name), (m.date or self.documents.published(m.doc) or "")[:4])
+        )
+        self._finish(tasks, list(merges_of_tasks(tasks)))
+        projects = self._nodes([Kind.PROJECT], lambda m: (at(m), normal_name(m.name), ""))
+        own_names = {place.name for code in self.own.values() if (place := jurisdiction(code)) is not None}
+        further_names_of_projects(self.texts, projects, sorted({*stems, *own_names}))
+        self._finish(projects, list(merges_of_projects(projects, stems)))
+        self._finish(self._nodes([Kind.TOPIC], lambda m: (at(m), topic_key(m.name), "")), [])
+        self._finish(self._nodes([Kind.PLACE], lambda m: (at(m), place_key(m.name, at(m)), "")), [])
+
+    def _officials(self, whole_of: Mapping[str, str]) -> None:
+        code_of = self._codes_of_officials()
+        nodes = self._nodes(
+            [Kind.OFFICIAL],
+            lambda m: (code_of.get(m.id, self.own.get(m.doc, UNKNOWN)), normal_name(m.name), f"{m.where}@{m.date}"),
+        )
+        careers = {node.id: Career(node) for node in nodes}
+        node_of = {mention.id: node.id for node in nodes for mention in node.mentions}
+        units: dict[str, set[str]] = defaultdict(set)
+        for fact in self.facts:
+            if fact.object.kind is Kind.TASK and fact.subject.kind in BODIES:
+                units[self._key(fact, fact.object)].add(self._key(fact, fact.subject))
+        for fact in self.facts:
+            for party, other in ((fact.subject, fact.object), (fact.object, fact.subject)):
+                if party.kind is not Kind.OFFICIAL:
+                    continue
+                career = careers[node_of[self.documents.mention_of(fact, party)]]
+                if other.kind is Kind.TASK:
+                    task = self._key(fact, other)
+                    career.items.add(task)
+                    career.units |= units[task]
+                elif fact.relation in OF_POSTS and other.kind in BODIES:
+                    body = self._key(fact, other)
+                    career.posts.add(
+                        Post(
+                            whole_of.get(body, body),
+                            other.name,
+                            fact.role or "",
+                            fact.relation,
+                            fact.date,
+                            body_name(other.name, self.own.get(fact.evidence.doc, UNKNOWN)).function in LEADING,
+                        )
+                    )
+                elif fact.relation is Relation.LEADS and other.kind in {Kind.DEPARTMENT, Kind.STREET}:
+                    career.charge.add(self._key(fact, other))
+                elif other.kind is Kind.GROUP:
+                    career.lists.add(f"{fact.evidence.doc}:{self._key(fact, other)}:{career.node.where}")
+        merges, proposals, apart = merges_of_officials(list(careers.values()))
+        self._finish(nodes, merges, proposals, apart)
+
+    def _codes_of_officials(self) -> dict[str, str]:
+        """Mention of an official → the jurisdiction of the bodies that the notice says it serves; the gazette's own first."""
+        by_key = {cluster.key: cluster for cluster in self.clusters}
+        codes: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+        spots: dict[str, tuple[str, str, str]] = {}
+        for fact in self.facts:
+            if fact.subject.kind is not Kind.OFFICIAL:
+                continue
+            mention = self.mentions[self.documents.mention_of(fact, fact.subject)]
+            spot = (mention.where, normal_name(mention.name), str(mention.date))
+            spots[mention.id] = spot
+            if fact.relation in OF_POSTS:
+                codes[spot].add(by_key[self._key(fact, fact.object)].jurisdiction)
+        found: dict[str, str] = {}
+        for mention_id, spot in spots.items():
+            if codes[spot]:
+                own = self.own.get(self.mentions[mention_id].doc, UNKNOWN)
+                found[mention_id] = own if own in codes[spot] else min(codes[spot])
+        return found
+
+    def _key(self, fact: Fact, party: Party) -> str:
+        return self.key_of[self.documents.mention_of(fact, party)]
+
+    def _parts(self, bodies: Sequence[Body]) -> list[Part]:
+        """What belongs to what by its name: 党组 of an agency, 党工委 and centres of a street."""
+        keys: dict[tuple[str, ...], str] = {}
+        for body in sorted(bodies, key=lambda b: b.node.id):
+            keys.setdefault(body.name.identity, self.key_of[body.node.id])
+        parts: dict[tuple[str, str], Part] = {}
+        for body in bodies:
+            whole = None
+            if body.name.organ:
+                whole = keys.get((*body.name.identity[:4], ""))
+            elif body.name.family is Family.BODY:
+                whole = self._street_before(body, keys)
+            part = self.key_of[body.node.id]
+            if whole is not None and whole != part:
+                parts[part, whole] = Part(part, whole, f"{body.node.printed} names the body it belongs to")
+        return list(parts.values())
+
+    def _street_before(self, body: Body, keys: Mapping[tuple[str, ...], str]) -> str | None:
+        """甲街道公共服务中心 → 甲街道."""
+        text = body.name.printed
+        for at in range(len(text) - 1, 2, -1):
+            name = body_name(text[:at], body.name.code)
+            if name.family is Family.STREET and name.identity in keys and text[at - 1] in "街道镇乡区处委":
+                return keys[name.identity]
+        return None

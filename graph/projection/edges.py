@@ -1,0 +1,188 @@
+"""Facts, tenures, successions and items → relationships, each from a fact with all its evidence.
+
+In:  facts with their ids, and the nodes of their parties. Out: edges put into a Draft.
+
+    雷火清 appointed 区发展和改革局 / 副局长 → (:Official)-[:APPOINTED]->(:Post 副局长)-[:OF]->(:Organization), and the tenure HOLDS
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from extract.facts import Fact, ItemRecord, Kind, Relation
+from extract.private import masked
+from graph.identity.clusters import Cluster, Resolution
+from graph.ids import mention_id, normal_item
+from graph.projection.draft import Draft
+from graph.projection.elements import NodeRef, Value
+from graph.projection.evidence import Properties, Sources, day, validity_properties
+from graph.projection.nodes import TARGET, Nodes
+from graph.projection.schema import EDGES
+from graph.time.successions import Succession
+from graph.time.tenures import Tenure
+from graph.time.validity import Validity
+
+TYPES = {
+    Relation.APPOINTED: "APPOINTED",
+    Relation.DISMISSED: "DISMISSED",
+    Relation.HOLDS: "TITLED",
+    Relation.LEADS: "LEADS",
+    Relation.ASSISTS: "ASSISTS",
+    Relation.MEMBER_OF: "MEMBER_OF",
+    Relation.LIAISES: "LIAISES",
+    Relation.COVERS: "COVERS",
+    Relation.HOSTS: "HOSTS",
+    Relation.ISSUED: "ISSUED",
+    Relation.CITES: "CITES",
+    Relation.REPEALS: "REPEALS",
+    Relation.REVOKES: "REVOKES",
+    Relation.PART_OF: "PART_OF",
+    Relation.LOCATED_AT: "LOCATED_AT",
+    Relation.CONCERNS: "CONCERNS",
+    Relation.REPORTED: "REPORTED",
+}
+PERSONNEL = {Relation.APPOINTED, Relation.DISMISSED, Relation.HOLDS}
+UNSTATED_POST = "职务未载明"
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A fact as it stands after judgements; the id is that of the fact as printed."""
+
+    fact_id: str
+    fact: Fact
+    verdict: str | None = None  # right, corrected
+
+
+@dataclass(slots=True)
+class Edges:
+    """Puts relationships in."""
+
+    draft: Draft
+    sources: Sources
+    resolution: Resolution
+    nodes: Nodes
+    tenure_of: Mapping[str, Tenure]  # by fact id
+    validity: Mapping[str, Validity]  # by fact id
+    printed_bodies: Mapping[tuple[str, str], str]  # body and post → the body's name as its holders' titles print it
+
+    def fact(self, judged: Judged) -> bool:
+        """The relationship of one fact; False where the schema has none for its two kinds."""
+        fact = judged.fact
+        scope = self.sources.scope(fact.evidence.doc)
+        start = self.nodes.of(self.resolution.of(fact, fact.subject), scope)
+        body = self.resolution.of(fact, fact.object)
+        end = self.post(judged, body, scope) if fact.relation in PERSONNEL else self.nodes.of(body, scope)
+        kind = TYPES[fact.relation]
+        if (start.label, end.label) not in EDGES[kind].ends:
+            return False
+        known: Properties = self.sources.of_fact(fact) | {"status_of_fact": judged.verdict}
+        known |= {name: masked(value) for name, value in fact.qualifiers.stated().items()}
+        known |= validity_properties(self.validity.get(judged.fact_id))
+        tenure = self.tenure_of.get(judged.fact_id)
+        if tenure is not None:
+            known["tenure"] = tenure.key
+        self.draft.edge(kind, start, end, scope, _only(kind, known), judged.fact_id)
+        return True
+
+    def post(self, judged: Judged, body: Cluster, scope: str) -> NodeRef:
+        """The post of a personnel fact and the body it is OF; 代区长 is the post 区长, as its tenure says."""
+        tenure = self.tenure_of.get(judged.fact_id)
+        if tenure is not None:
+            return self.tenure_post(tenure, scope)
+        name = judged.fact.role or UNSTATED_POST
+        return self._post(body, judged.fact.object.name, name, single=False, scope=scope)
+
+    def tenure_post(self, tenure: Tenure, scope: str) -> NodeRef:
+        """The post of a tenure."""
+        body = self.resolution.by_key[tenure.organization]
+        return self._post(body, tenure.organization_name, tenure.post, tenure.single_holder, scope)
+
+    def tenure(self, tenure: Tenure, scope: str) -> None:
+        """HOLDS: who held the post from when to when."""
+        official = self.nodes.of(self.resolution.by_key[tenure.official], scope)
+        known: Properties = {
+            "from_earliest": day(tenure.from_earliest),
+            "from_latest": day(tenure.from_latest),
+            "to_earliest": day(tenure.to_earliest),
+            "to_latest": day(tenure.to_latest),
+            "status": tenure.status.value,
+            "capacity": tenure.capacity.value,
+            "first_seen": day(tenure.first_seen),
+            "last_confirmed": day(tenure.last_confirmed),
+            "end_basis": tenure.end_basis.value if tenure.end_basis else None,
+            "probation_to": day(tenure.probation_to),
+            "opened_by": tenure.opened_by.fact_id if tenure.opened_by else None,
+            "closed_by": tenure.closed_by.fact_id if tenure.closed_by else None,
+        }
+        self.draft.edge("HOLDS", official, self.tenure_post(tenure, scope), scope, known, tenure.key)
+
+    def succession(self, succession: Succession, scope: str) -> None:
+        """SUCCEEDED, from the new holder to the old one."""
+        new = self.nodes.of(self.resolution.by_key[succession.new], scope)
+        old = self.nodes.of(self.resolution.by_key[succession.old], scope)
+        known: Properties = {
+            "post": succession.post,
+            "date": day(succession.date),
+            "gap_days": succession.gap_days,
+            "organization": succession.organization,
+            "new_tenure": succession.new_tenure,
+            "old_tenure": succession.old_tenure,
+        }
+        self.draft.edge("SUCCEEDED", new, old, scope, known, f"{succession.new_tenure}>{succession.old_tenure}")
+
+    def items(self, items: Sequence[ItemRecord], facts: Sequence[Fact]) -> None:
+        """IN, from the task of each item to its notice; an item that only aggregates answer for is a task too."""
+        tasks = self._tasks(facts)
+        for item in items:
+            notice = self.sources.documents.notice(item.doc, item.start)
+            if notice is None:
+                continue
+            scope = self.sources.scope(item.doc)
+            cluster = self._task_of(item, tasks)
+            task = self.nodes.of(cluster, scope) if cluster else self._lone_task(item, scope)
+            known: Properties = {
+                "number": item.number,
+                "deadline": item.deadline,
+                "basis": item.basis,
+                "section": notice.section,
+                "aggregates": item.aggregates,
+                "span_start": item.start,
+                "span_end": item.end,
+            }
+            at = f"{task.key}>{self.sources.notice_key(notice)}:{item.start}"
+            self.draft.edge("IN", task, self.nodes.notice(notice), scope, known, at)
+
+    def _post(self, body: Cluster, printed: str, name: str, single: bool, scope: str) -> NodeRef:
+        organization = self.nodes.of(body, scope)
+        printed = self.printed_bodies.get((body.key, name), printed)
+        known: Properties = {"name": name, "body": printed, "single_holder": single}
+        post = self.draft.node("Post", f"{body.key}/{name}", scope, known)
+        self.draft.edge("OF", post, organization, scope)
+        return post
+
+    def _tasks(self, facts: Sequence[Fact]) -> dict[str, list[tuple[int, Cluster]]]:
+        found: dict[str, dict[int, Cluster]] = defaultdict(dict)
+        for fact in facts:
+            for party in (fact.subject, fact.object):
+                if party.kind is Kind.TASK and party.start is not None:
+                    found[fact.evidence.doc][party.start] = self.resolution.of(fact, party)
+        return {doc: sorted(some.items(), key=lambda pair: pair[0]) for doc, some in found.items()}
+
+    def _task_of(self, item: ItemRecord, tasks: Mapping[str, list[tuple[int, Cluster]]]) -> Cluster | None:
+        own = mention_id(self.sources.documents.sha256(item.doc), item.start, Kind.TASK)
+        if own in self.resolution.by_mention:
+            return self.resolution.by_mention[own]
+        return next((c for start, c in tasks.get(item.doc, ()) if item.start <= start < item.end), None)
+
+    def _lone_task(self, item: ItemRecord, scope: str) -> NodeRef:
+        text = masked(item.text)
+        notice = self.sources.documents.notice(item.doc, item.start)
+        year = int(notice.dated[:4]) if notice and notice.dated else None
+        measures: Value = tuple(match[0] for match in TARGET.finditer(text))
+        key = masked(f"{scope}/{year or ''}/{normal_item(item.text)}")
+        return self.draft.node("Task", key, scope, {"name": text, "measures": measures, "year": year})
+
+
+def _only(kind: str, known: Properties) -> Properties:
+    return {name: value for name, value in known.items() if name in EDGES[kind].properties and value is not None}

@@ -1,0 +1,264 @@
+"""The embedded store: one file, in this process, kept by kglite.
+
+In:  kglite:///path/to/graph.kgl. Out: a Store.
+
+Writing goes through a durable session: each difference is one frame of the log, so that a crash leaves whole projections; a checkpoint
+folds the log into the file. Reading loads the last checkpoint into a frozen graph that knows no writes, also while another process writes.
+"""
+
+import os
+import warnings
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import kglite
+
+from extract.errors import QueryError, StoreError
+from graph.projection.elements import Difference, EdgeRef, Held, NodeRef
+from graph.projection.schema import EDGES, MARK, MARK_KEY, NODES, SCHEMA_VERSION, constraints
+from graph.stores.loading import MARK_STATEMENT, statements
+from graph.stores.store import REBUILD, ROW_CAP, TIME_LIMIT, Rows, check_read_only, check_version
+
+SIDECARS = ("-wal", ".lock", ".lock-owner")
+VERSION_OF = f"MATCH (n:{MARK} {{key: $key}}) RETURN n.version AS version"
+
+
+def open_url(url: str, *, writing: bool, rebuild: bool) -> "KgliteStore":
+    """The store of a kglite URL; see graph.store.open_store."""
+    path = Path(url.removeprefix("kglite://"))
+    if os.name == "nt" and str(path).startswith("\\"):
+        path = Path(str(path)[1:])
+    kglite.set_query_warning_policy("silent")  # an empty label is no news: a graph may hold no project yet
+    if not writing:
+        return KgliteStore(url, path, _load(path), None)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(f"cannot write {path.parent}: {error.strerror}; choose another folder or free it") from error
+    target = path.with_name(path.name + ".new") if rebuild else path
+    if rebuild:
+        if path.exists():
+            _check_ours(_load(path, any_version=True), path, any_version=True)
+        _remove(target)
+    with _failures(target):
+        session = kglite.open_session(str(target), durable="full")
+    store = KgliteStore(url, path, None, session, moved_from=target if rebuild else None)
+    try:
+        _check_ours(session, path)
+        with _failures(target):
+            for line in constraints():
+                session.execute(line)
+            session.execute(MARK_STATEMENT.cypher, params={"rows": MARK_STATEMENT.rows})
+    except BaseException:
+        store.discard()
+        raise
+    return store
+
+
+class KgliteStore:
+    """A kglite graph, read-only (a frozen checkpoint) or writing (a durable session)."""
+
+    def __init__(self, url: str, path: Path, frozen: Any, session: Any, moved_from: Path | None = None) -> None:
+        self.url = url
+        self.path = path
+        self._frozen = frozen
+        self._session = session
+        self._moved_from = moved_from  # a rebuilt graph stands here until it takes its place
+        self._ahead = True  # the log may hold more than the file, from a build that was cut off
+
+    def read(
+        self,
+        cypher: str,
+        parameters: Mapping[str, Any] | None = None,
+        limit: int = ROW_CAP,
+        timeout: float = TIME_LIMIT,
+    ) -> Rows:
+        """Runs one read-only statement; at most `limit` rows come back, `truncated` says if there were more."""
+        check_read_only(cypher)
+        reader = self._frozen or self._session.snapshot()
+        try:
+            found = reader.cypher(
+                cypher, params=dict(parameters or {}), timeout_ms=max(1, int(timeout * 1000)), row_limit=limit
+            )
+        except kglite.CypherTimeoutError as error:
+            raise QueryError(f"the question took longer than {timeout:g} s; ask for less") from error
+        except (kglite.KgError, ValueError) as error:
+            raise QueryError(f"the graph cannot answer this: {_first_line(error)}") from error
+        columns = tuple(found.columns)
+        rows = tuple(tuple(row[column] for column in columns) for row in found)
+        total = (found.diagnostics or {}).get("total_rows")
+        return Rows(columns, rows, truncated=total is not None and total > len(rows))
+
+    def apply(self, difference: Difference) -> None:
+        """Applies the difference as one frame of the log."""
+        if not difference:
+            return
+        session = self._writing()
+        self._ahead = True
+        with _failures(self.path):
+            transaction = session.begin()
+            try:
+                for statement in statements(difference):
+                    transaction.cypher(statement.cypher, params={"rows": statement.rows}, timeout_ms=0)
+                transaction.commit()
+            except BaseException:
+                if transaction.active:
+                    transaction.rollback()
+                raise
+
+    def scopes(self) -> tuple[str, ...]:
+        """The jurisdictions of which the store holds anything."""
+        found: set[str] = set()
+        for label in NODES:
+            found |= {row[0] for row in self._all(f"MATCH (n:{label}) RETURN DISTINCT n.scope AS scope ORDER BY scope")}
+        return tuple(sorted(scope for scope in found if scope is not None))
+
+    def projection(self, scope: str) -> Held:
+        """What the store holds of one jurisdiction."""
+        nodes: dict[NodeRef, str] = {}
+        edges: dict[EdgeRef, str] = {}
+        for label in NODES:
+            cypher = f"MATCH (n:{label}) WHERE n.scope = $scope RETURN n.key AS key, n.digest AS digest ORDER BY key"
+            nodes |= {NodeRef(label, key): digest for key, digest in self._all(cypher, scope=scope)}
+        for edge in EDGES.values():
+            for start, end in edge.ends:
+                cypher = (
+                    f"MATCH (a:{start})-[e:{edge.type}]->(b:{end}) WHERE e.scope = $scope "
+                    f"RETURN e.{edge.key} AS key, a.key AS start, b.key AS finish, e.digest AS digest ORDER BY key"
+                )
+                for key, first, last, digest in self._all(cypher, scope=scope):
+                    edges[EdgeRef(edge.type, key, NodeRef(start, first), NodeRef(end, last))] = digest
+        return Held(nodes, edges)
+
+    def counts(self) -> dict[str, int]:
+        """How many nodes of each label and relationships of each type the store holds."""
+        found = {label: self._all(f"MATCH (n:{label}) RETURN count(n) AS n ORDER BY n")[0][0] for label in NODES}
+        found |= {kind: self._all(f"MATCH ()-[e:{kind}]->() RETURN count(e) AS n ORDER BY n")[0][0] for kind in EDGES}
+        return {name: count for name, count in found.items() if count}
+
+    def schema_version(self) -> int | None:
+        """The schema version of the graph; None for an empty store."""
+        return _version(self._frozen or self._session)
+
+    def checkpoint(self) -> None:
+        """Folds the log into the file, and puts a rebuilt graph in the place of the old one."""
+        if self._session is None or self._session.closed or not self._ahead:
+            return
+        with _failures(self.path):
+            self._session.save()
+            self._ahead = False
+            if self._moved_from is not None:
+                self._session.close()
+                for suffix in SIDECARS:
+                    self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
+                os.replace(self._moved_from, self.path)
+                _remove(self._moved_from)
+                self._moved_from = None
+                self._session = kglite.open_session(str(self.path), durable="full")
+
+    def close(self) -> None:
+        """Checkpoints and gives up the file; calling it twice does no harm."""
+        if self._session is None or self._session.closed:
+            return
+        try:
+            self.checkpoint()
+        except StoreError:
+            self.discard()
+            raise
+        with _failures(self.path):
+            self._session.close()
+
+    def discard(self) -> None:
+        """Gives up the file without a checkpoint: what was applied stays in the log, for the next builder."""
+        session, self._session = self._session, None
+        if session is None:
+            return
+        try:
+            session.close()
+        except (kglite.KgError, OSError):
+            del session  # the lease goes with the handle; the log keeps what was committed
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        if error is None:
+            self.close()
+        else:
+            self.discard()
+
+    def _writing(self) -> Any:
+        if self._session is None:
+            raise StoreError(f"{self.path} was opened for reading only")
+        return self._session
+
+    def _all(self, cypher: str, **parameters: str) -> list[tuple[Any, ...]]:
+        reader = self._frozen or self._session.snapshot()
+        with _failures(self.path):
+            found = reader.cypher(cypher, params=parameters, timeout_ms=0)
+            return [tuple(row[column] for column in found.columns) for row in found]
+
+
+def _load(path: Path, *, any_version: bool = False) -> Any:
+    if not path.is_file():
+        raise StoreError(f"no graph at {path}; build one with zhize build PATH…")
+    with _failures(path), warnings.catch_warnings():
+        warnings.simplefilter(
+            "ignore"
+        )  # a log ahead of the checkpoint: a build runs, or was cut off and will be completed
+        frozen = kglite.load(str(path)).freeze()
+    _check_ours(frozen, path, any_version=any_version)
+    return frozen
+
+
+def _check_ours(reader: Any, path: Path, *, any_version: bool = False) -> None:
+    version = _version(reader)
+    if version is None and reader.node_count() > 0:
+        raise StoreError(f"{path} is a graph of another program; name another file, or move it away and run {REBUILD}")
+    if not any_version:
+        check_version(version, SCHEMA_VERSION, str(path))
+
+
+def _version(reader: Any) -> int | None:
+    if MARK not in reader.node_types:
+        return None
+    found = reader.cypher(VERSION_OF, params={"key": MARK_KEY}).to_list()
+    return int(found[0]["version"]) if found and found[0]["version"] is not None else None
+
+
+def _remove(path: Path) -> None:
+    for suffix in ("", *SIDECARS):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
+
+
+@contextmanager
+def _failures(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except kglite.WriterLeaseHeldError as error:
+        holder = error.holder
+        raise StoreError(
+            f"{path} is being written by process {holder.get('pid')} since {holder.get('since')}; wait until it is done"
+        ) from error
+    except kglite.FileFormatError as error:
+        raise StoreError(
+            f"{path} is no graph of Zhize or is damaged; move it away and build anew with {REBUILD} ({_first_line(error)})"
+        ) from error
+    except kglite.ConstraintError as error:
+        raise StoreError(
+            f"{path} refused the change ({_first_line(error)}); the graph stays as it was, {REBUILD} makes it anew"
+        ) from error
+    except (kglite.KgError, OSError, RuntimeError, ValueError) as error:
+        raise StoreError(
+            f"cannot write or read {path}: {_first_line(error)}; is the disk full or the folder read-only? "
+            "The graph stays as it was"
+        ) from error
+
+
+def _first_line(error: BaseException) -> str:
+    return (str(error).splitlines() or [type(error).__name__])[0][:200]

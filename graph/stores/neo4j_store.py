@@ -1,0 +1,344 @@
+"""The server as a store: Neo4j 5.26 or newer by the official driver, over bolt:// or neo4j:// (clusters and replicas by routing).
+
+In:  the URL; user and password come from graph/stores/credentials.py. Out: a Store.
+
+Asking runs in READ sessions, which the server keeps from writing, with the server's own time limit. A difference is one
+managed transaction: the driver runs it anew when the server restarts before it is committed; what is there already is not made twice
+(MERGE by key; the first load of an empty graph creates its relationships).
+"""
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from types import TracebackType
+from typing import Any, Self
+from urllib.parse import urlsplit
+
+import neo4j
+import neo4j.exceptions as failures
+from neo4j.time import Date, DateTime
+
+from extract.errors import QueryError, StoreError
+from graph.projection.elements import Difference, EdgeRef, Held, NodeRef
+from graph.projection.schema import EDGES, MARK, MARK_KEY, NODES, SCHEMA_VERSION, constraints
+from graph.stores.credentials import credentials
+from graph.stores.lease import RENEW_SECONDS, Lease
+from graph.stores.loading import MARK_STATEMENT, Statement, statements
+from graph.stores.server_errors import check_server, one_line
+from graph.stores.store import ROW_CAP, TIME_LIMIT, Rows, check_read_only, check_version
+
+CONNECT_SECONDS = 10.0
+WRITE_RETRY_SECONDS = 180.0  # how long a load waits for a server that restarts
+READ_RETRY_SECONDS = 5.0
+RETRY_PAUSE = 0.5
+GONE = (failures.ServiceUnavailable, failures.SessionExpired, failures.DatabaseUnavailable)
+ONE_TRANSACTION = 40_000  # nodes and relationships; about 250 MB of the server's transaction memory
+PART = 4_000  # rows of each transaction of a load that takes several: small ones are committed faster
+MARK_LOADING = f"UNWIND $rows AS row MATCH (n:{MARK} {{key: row[0]}}) SET n.loading = row[1]"
+MARK_COMPLETE = Statement(f"UNWIND $rows AS row MATCH (n:{MARK} {{key: row[0]}}) REMOVE n.loading", [[MARK_KEY]])
+DROP = f"""
+MATCH (n) WHERE n:{"|".join(NODES)} OR (n.key IS NOT NULL AND n.digest IS NOT NULL)  // a label of another version too
+CALL (n) {{ DETACH DELETE n }} IN TRANSACTIONS OF 5000 ROWS
+"""
+AWAIT_INDEXES = "CALL db.awaitIndexes(600)"
+
+
+def open_url(url: str, *, writing: bool, rebuild: bool) -> "Neo4jStore":
+    """Connects to the server at `url`; a path names the database (neo4j://host:7687/gazettes)."""
+    parts = urlsplit(url)
+    if parts.username or parts.password:
+        raise StoreError(
+            "user and password do not belong into the URL; set ZHIZE_NEO4J_USER and ZHIZE_NEO4J_PASSWORD_FILE"
+        )
+    known = credentials()
+    address = f"{parts.scheme}://{parts.netloc}"
+    with one_line(address):
+        driver = neo4j.GraphDatabase.driver(
+            address,
+            auth=(known.user, known.password),
+            connection_timeout=CONNECT_SECONDS,
+            max_transaction_retry_time=WRITE_RETRY_SECONDS if writing else READ_RETRY_SECONDS,
+            notifications_min_severity="OFF",
+            user_agent="zhize",
+        )
+    store = Neo4jStore(address, parts.path.strip("/") or None, driver)
+    try:
+        store.prepare(writing=writing, rebuild=rebuild)
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+class Neo4jStore:
+    """A Store on a Neo4j server; see graph.store.Store for what each method takes and gives."""
+
+    def __init__(self, url: str, database: str | None, driver: neo4j.Driver) -> None:
+        self.url = url
+        self._database = database
+        self._driver = driver
+        self._lease: Lease | None = None
+        self._indexes_wait = False  # a first load is quicker without them
+        self._empty = False  # until the first difference is applied to an empty graph
+
+    def prepare(self, *, writing: bool, rebuild: bool) -> None:
+        """Checks server and schema version; when writing, declares the constraints, and drops our graph if `rebuild`."""
+        with one_line(self.url):
+            self._driver.verify_connectivity()
+            check_server(self._driver.get_server_info().agent, self.url)
+            version = self.schema_version()
+            if not rebuild:
+                check_version(version, SCHEMA_VERSION, self.url)
+            if not writing:
+                if self._loading():
+                    raise StoreError(
+                        f"a load of {self.url} was not completed; run the same zhize build again, it goes on"
+                    )
+                if version is None:
+                    raise StoreError(
+                        f"{self.url} holds no graph of Zhize yet; make one with zhize build PATH… --store {self.url}"
+                    )
+                return
+            self._prepare_writing(version, rebuild)
+
+    def _prepare_writing(self, version: int | None, rebuild: bool) -> None:
+        if version is None and self._rows(f"MATCH (n) WHERE NOT n:{MARK} RETURN 1 LIMIT 1"):
+            raise StoreError(f"{self.url} holds a graph of another program; name an empty database for Zhize")
+        first, *others = sorted(constraints(), key=lambda line: f"(n:{MARK})" not in line)
+        self._run_alone(first)  # so that there is one lease only
+        self._lease = Lease(self.url, lambda: self._session(neo4j.WRITE_ACCESS))
+        self._lease.take()
+        if rebuild:
+            if version is not None:
+                self._write([Statement(MARK_LOADING, [[MARK_KEY, "all"]])])
+            self._run_alone(DROP)
+        self._declare(others)
+        self._write([MARK_STATEMENT])
+        self._empty = self._indexes_wait = not self._rows(f"MATCH (n) WHERE NOT n:{MARK} RETURN 1 LIMIT 1")
+        if not self._indexes_wait:
+            self._declare(_scope_indexes())
+
+    def read(
+        self,
+        cypher: str,
+        parameters: Mapping[str, Any] | None = None,
+        limit: int = ROW_CAP,
+        timeout: float = TIME_LIMIT,
+    ) -> Rows:
+        """Runs one read-only statement on the server, at most `timeout` seconds; `limit` rows come back at most."""
+        check_read_only(cypher)
+
+        @neo4j.unit_of_work(timeout=timeout)
+        def ask(transaction: neo4j.ManagedTransaction) -> Rows:
+            result = transaction.run(cypher, dict(parameters or {}))
+            columns = tuple(result.keys())
+            records = result.fetch(limit + 1)
+            rows = tuple(tuple(_value(v) for v in record.values()) for record in records[:limit])
+            return Rows(columns, rows, truncated=len(records) > limit)
+
+        with one_line(self.url, timeout), self._session(neo4j.READ_ACCESS) as session:
+            return session.execute_read(ask)
+
+    def apply(self, difference: Difference) -> None:
+        """Applies the difference in one managed transaction; one too large for a server's memory in several, marked.
+
+        While the mark stands, readers are told that a load is not complete; `checkpoint` takes it away.
+        """
+        if not difference:
+            return
+        work = statements(difference)
+        empty, self._empty = self._empty, False
+        with one_line(self.url):
+            if _size(difference) <= ONE_TRANSACTION:
+                self._write(list(work), into_nothing=empty)
+                return
+            self._write([Statement(MARK_LOADING, [[MARK_KEY, difference.scope]])])
+            for part in _ahead(_parts(work)):
+                self._write(part, into_nothing=empty)
+
+    def scopes(self) -> tuple[str, ...]:
+        """The jurisdictions of which the store holds anything."""
+        found: set[str] = set()
+        for label in NODES:
+            found.update(row[0] for row in self._rows(f"MATCH (n:{label}) RETURN DISTINCT n.scope AS scope"))
+        return tuple(sorted(found))
+
+    def projection(self, scope: str) -> Held:
+        """Digests of all that the store holds of one jurisdiction."""
+        nodes: dict[NodeRef, str] = {}
+        edges: dict[EdgeRef, str] = {}
+        for label in NODES:
+            cypher = f"MATCH (n:{label}) WHERE n.scope = $scope RETURN n.key, n.digest"
+            nodes.update({NodeRef(label, key): digest for key, digest in self._rows(cypher, scope=scope)})
+        for edge in EDGES.values():
+            cypher = (
+                f"MATCH (a)-[e:{edge.type}]->(b) WHERE e.scope = $scope "
+                f"RETURN e.{edge.key}, e.digest, labels(a), a.key, labels(b), b.key"
+            )
+            for key, digest, start_labels, start, end_labels, end in self._rows(cypher, scope=scope):
+                ends = NodeRef(_general(start_labels), start), NodeRef(_general(end_labels), end)
+                edges[EdgeRef(edge.type, key, *ends)] = digest
+        return Held(nodes, edges)
+
+    def counts(self) -> dict[str, int]:
+        """Nodes by label and relationships by type."""
+        found: dict[str, int] = {}
+        for name in NODES:
+            found[name] = int(self._rows(f"MATCH (n:{name}) RETURN count(n)")[0][0])
+        for name in EDGES:
+            found[name] = int(self._rows(f"MATCH ()-[e:{name}]->() RETURN count(e)")[0][0])
+        return {name: number for name, number in found.items() if number}
+
+    def schema_version(self) -> int | None:
+        """The schema version of the graph; None where Zhize has written nothing."""
+        rows = self._rows(f"MATCH (n:{MARK} {{key: $key}}) RETURN n.version", key=MARK_KEY)
+        return int(rows[0][0]) if rows else None
+
+    def checkpoint(self) -> None:
+        """Says that all was applied: readers see what the server has committed, and a mark of a large load is gone."""
+        with one_line(self.url):
+            if self._indexes_wait:
+                self._declare(_scope_indexes(), wait=False)  # the server makes them while it answers without them
+                self._indexes_wait = False
+            self._write([MARK_COMPLETE])
+
+    def close(self) -> None:
+        """Ends the lease of a builder and closes the connections; calling it twice does no harm."""
+        if self._lease is not None:
+            self._lease.give_back()
+            self._lease = None
+        self._driver.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _session(self, access: str) -> neo4j.Session:
+        return self._driver.session(database=self._database, default_access_mode=access, fetch_size=2_000)
+
+    def _rows(self, cypher: str, **parameters: Any) -> list[tuple[Any, ...]]:
+        def ask(transaction: neo4j.ManagedTransaction) -> list[tuple[Any, ...]]:
+            return [tuple(record.values()) for record in transaction.run(cypher, parameters)]
+
+        with one_line(self.url), self._session(neo4j.READ_ACCESS) as session:
+            return session.execute_read(ask)
+
+    def _run_alone(self, cypher: str) -> None:
+        def run() -> None:
+            with self._session(neo4j.WRITE_ACCESS) as session:
+                session.run(cypher).consume()
+
+        _patiently(run)
+
+    def _loading(self) -> bool:
+        return bool(self._rows(f"MATCH (n:{MARK}) WHERE n.loading IS NOT NULL RETURN n.loading"))
+
+    def _declare(self, lines: Sequence[str], wait: bool = True) -> None:
+        def run() -> None:
+            with self._session(neo4j.WRITE_ACCESS) as session, session.begin_transaction() as transaction:
+                for line in lines:
+                    transaction.run(line).consume()
+                transaction.commit()
+
+        _patiently(run)
+        if wait:
+            self._run_alone(AWAIT_INDEXES)
+
+    def _write(self, work: Sequence[Statement], into_nothing: bool = False) -> None:
+        """Runs the statements in one managed transaction of who holds the lease; it may be run anew.
+
+        A server that is gone while it commits leaves open whether it did: then all is run once more, and looks what is there.
+        """
+        lease = self._lease
+        if lease is None:
+            raise StoreError(f"{self.url} was opened for reading only")
+
+        def run(transaction: neo4j.ManagedTransaction) -> None:
+            lease.check(transaction)
+            begun = time.monotonic()
+            for statement in work:
+                cypher = statement.into_nothing if into_nothing else ""
+                transaction.run(cypher or statement.cypher, rows=statement.rows).consume()
+            if time.monotonic() - begun > RENEW_SECONDS:  # who waits for the lease must not find it stale
+                lease.check(transaction)
+
+        def write() -> None:
+            nonlocal into_nothing
+            try:
+                with self._session(neo4j.WRITE_ACCESS) as session:
+                    session.execute_write(run)
+            except failures.IncompleteCommit:
+                into_nothing = False
+                raise
+
+        _patiently(write)
+
+
+def _patiently(work: Callable[[], None]) -> None:
+    """Does the work anew while a server that was there does not answer, as long as a load waits for one that restarts."""
+    deadline = time.monotonic() + WRITE_RETRY_SECONDS
+    while True:
+        try:
+            work()
+        except GONE:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(RETRY_PAUSE)
+        else:
+            return
+
+
+def _size(difference: Difference) -> int:
+    return sum(map(len, (difference.nodes, difference.edges, difference.gone_nodes, difference.gone_edges)))
+
+
+def _parts(work: Iterable[Statement]) -> Iterator[list[Statement]]:
+    """Statements in their order, as many together as one transaction takes."""
+    part: list[Statement] = []
+    for statement in work:
+        if part and sum(len(s.rows) for s in part) + len(statement.rows) > PART:
+            yield part
+            part = []
+        part.append(statement)
+    if part:
+        yield part
+
+
+def _ahead(parts: Iterator[list[Statement]]) -> Iterator[list[Statement]]:
+    """The same parts; the next one's rows are made while the server works at the one before."""
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        coming = beside.submit(next, parts, None)
+        while (part := coming.result()) is not None:
+            coming = beside.submit(next, parts, None)
+            yield part
+
+
+def _scope_indexes() -> list[str]:
+    """One index a label and type, so that what is asked of one jurisdiction does not cost by the whole graph."""
+    lines = [f"CREATE INDEX {label.lower()}_scope IF NOT EXISTS FOR (n:{label}) ON (n.scope)" for label in NODES]
+    return lines + [
+        f"CREATE INDEX {kind.lower()}_scope IF NOT EXISTS FOR ()-[e:{kind}]-() ON (e.scope)" for kind in EDGES
+    ]
+
+
+def _general(labels: list[str]) -> str:
+    return next(label for label in labels if label in NODES)
+
+
+def _value(value: Any) -> Any:
+    if isinstance(value, Date):
+        return value.to_native()
+    if isinstance(value, DateTime):
+        return value.to_native()
+    if isinstance(value, list):
+        return [_value(v) for v in value]
+    if isinstance(value, dict):
+        return {k: _value(v) for k, v in value.items()}
+    if value is None or isinstance(value, str | int | float | bool | date):
+        return value
+    raise QueryError(f"a question returned a value of type {type(value).__name__}; return properties, not nodes")

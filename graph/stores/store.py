@@ -1,0 +1,143 @@
+"""One protocol for both stores: ask read-only, apply the difference of a jurisdiction in one transaction.
+
+    with open_store("kglite:///data/graph.kgl") as store:
+        store.read("MATCH (o:Organization {key: $body}) RETURN o.name AS name ORDER BY name LIMIT $limit", {"body": key, "limit": 5})
+
+Asking is read-only by construction: read() runs in a session that refuses writes, with a time limit and a row cap that is told.
+"""
+
+import importlib
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, Protocol, Self, TypeVar
+from urllib.parse import urlsplit
+
+from extract.errors import QueryError, StoreError
+from graph.projection.elements import Difference, Held
+
+T = TypeVar("T")
+ROW_CAP = 10_000
+TIME_LIMIT = 30.0  # seconds
+REBUILD = "zhize build --rebuild"
+QUOTED = re.compile(
+    r"""
+    '(?:[^'\\]|\\.)*' | "(?:[^"\\]|\\.)*"   # strings
+    | `[^`]*`                                # names
+    | //[^\n]* | /\*.*?\*/                  # remarks
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+LOAD = re.compile(r"\bLOAD\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A read-only answer: each row a tuple in the order of `columns`; dates are datetime.date, lists are lists."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Any, ...], ...]
+    truncated: bool = False  # the row cap cut the answer off
+
+    def dicts(self) -> list[dict[str, Any]]:
+        """The rows as dictionaries."""
+        return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
+
+
+class Store(Protocol):
+    """What a graph is kept in. All failures are StoreErrors of one line; a wrong question is a QueryError."""
+
+    url: str  # without password
+
+    def read(
+        self,
+        cypher: str,
+        parameters: Mapping[str, Any] | None = None,
+        limit: int = ROW_CAP,
+        timeout: float = TIME_LIMIT,
+    ) -> Rows:
+        """Runs one read-only statement; at most `limit` rows come back, `truncated` says if there were more."""
+        ...
+
+    def apply(self, difference: Difference) -> None:
+        """Applies the difference in one transaction: all of it, or, whatever happens, nothing."""
+        ...
+
+    def scopes(self) -> tuple[str, ...]:
+        """The jurisdictions of which the store holds anything."""
+        ...
+
+    def projection(self, scope: str) -> Held:
+        """What the store holds of one jurisdiction: digests, from which the difference is computed."""
+        ...
+
+    def counts(self) -> dict[str, int]:
+        """How many nodes of each label and relationships of each type the store holds; only what there is."""
+        ...
+
+    def schema_version(self) -> int | None:
+        """The schema version of the graph; None for an empty store."""
+        ...
+
+    def checkpoint(self) -> None:
+        """Says that all was applied, so that readers see it (kglite folds its log into the file); a build ends with it."""
+        ...
+
+    def close(self) -> None:
+        """Gives the store back; calling it twice does no harm."""
+        ...
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None: ...
+
+
+STORES = {
+    # scheme: the module that opens it; imported only when needed
+    "kglite": "graph.stores.kglite_store",
+    "bolt": "graph.stores.neo4j_store",
+    "bolt+s": "graph.stores.neo4j_store",
+    "bolt+ssc": "graph.stores.neo4j_store",
+    "neo4j": "graph.stores.neo4j_store",
+    "neo4j+s": "graph.stores.neo4j_store",
+    "neo4j+ssc": "graph.stores.neo4j_store",
+}
+
+
+def open_store(url: str, *, writing: bool = False, rebuild: bool = False) -> Store:
+    """The store at `kglite:///path`, `bolt://host` or `neo4j://host`.
+
+    Reading needs an existing graph of this schema version. `writing` makes the graph if there is none, declares the constraints first,
+    and keeps other writers out; `rebuild` (with writing) drops a graph of ours, of whatever version, and begins anew.
+    """
+    scheme = urlsplit(url).scheme
+    if scheme not in STORES:
+        raise StoreError(
+            f"{url!r} is no store; write kglite:///path/to/graph.kgl, bolt://host:7687 or neo4j://host:7687"
+        )
+    try:
+        opener = importlib.import_module(STORES[scheme])
+    except ModuleNotFoundError as error:
+        raise StoreError(f"{scheme}:// needs the extra 'neo4j'; pip install 'zhize[neo4j]'") from error
+    store: Store = opener.open_url(url, writing=writing, rebuild=rebuild)
+    return store
+
+
+def check_version(found: int | None, expected: int, where: str) -> None:
+    """Raises StoreError where a graph was written by another schema version."""
+    if found is not None and found != expected:
+        raise StoreError(f"{where} has schema version {found}, this Zhize needs {expected}; rebuild with {REBUILD}")
+
+
+def check_read_only(cypher: str) -> None:
+    """Raises QueryError for LOAD CSV, which both engines would run in a read-only session, on any file of the machine."""
+    if LOAD.search(QUOTED.sub(" ", cypher)):
+        raise QueryError("a question cannot load files")
+
+
+def batches(rows: Sequence[T], size: int = 2_000) -> list[list[T]]:
+    """Rows in batches that one UNWIND takes."""
+    return [list(rows[i : i + size]) for i in range(0, len(rows), size)]

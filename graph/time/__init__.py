@@ -1,0 +1,1 @@
+"""When: `spans` (bounded intervals), `tenures`, `posts`, `validity` (of responsibilities), `successions`."""

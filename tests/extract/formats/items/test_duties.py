@@ -1,0 +1,95 @@
+"""Duties in prose: each clause an item of its unit, general duties none."""
+
+import pytest
+
+from extract.facts import Fact
+from extract.formats.items.duties import duties
+from extract.readers.text import document_of
+from extract.text.segment import notices
+
+
+def rows(text: str) -> list[tuple[str, str, str | None, str]]:
+    notice = notices(document_of(text, "passage.txt"))[0]
+    facts = [found for found in duties(notice) if isinstance(found, Fact)]
+    return [(fact.relation.value, fact.subject.name, fact.role, fact.object.name) for fact in facts]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # clauses of one paragraph (seen: 001 line 1343)
+        (
+            "县公安局负责维护秩序；县财政局负责落实经费。\n",
+            [("leads", "县公安局", "负责", "维护秩序；"), ("leads", "县财政局", "负责", "落实经费。")],
+        ),
+        # who leads and who helps, then what is to be done
+        (
+            "由州商务局牵头，州财政局、州公安局配合，建立监测平台。\n",
+            [
+                ("leads", "州商务局", "牵头", "建立监测平台。"),
+                ("assists", "州财政局", "配合", "建立监测平台。"),
+                ("assists", "州公安局", "配合", "建立监测平台。"),
+            ],
+        ),
+        (
+            "一、由市交通运输局牵头，会同市财政局，5月底前完成报批。\n",
+            [
+                ("leads", "市交通运输局", "牵头", "5月底前完成报批。"),
+                ("assists", "市财政局", "会同", "5月底前完成报批。"),
+            ],
+        ),
+        # a comma before the next unit divides
+        (
+            "盟教育局负责学生参保动员，盟民政局负责困难群众参保。\n",
+            [("leads", "盟教育局", "负责", "学生参保动员"), ("leads", "盟民政局", "负责", "困难群众参保。")],
+        ),
+        # 配合 without a duty of its own joins the clause before
+        (
+            "市教育局负责组织报名；市体育局负责场地；市公安局配合。\n",
+            [
+                ("leads", "市教育局", "负责", "组织报名；"),
+                ("leads", "市体育局", "负责", "场地；"),
+                ("assists", "市公安局", "配合", "场地；"),
+            ],
+        ),
+        # 会同
+        (
+            "州商务局会同州财政局负责资金审核；州税务局负责减免政策。\n",
+            [
+                ("leads", "州商务局", "牵头", "资金审核；"),
+                ("assists", "州财政局", "会同", "资金审核；"),
+                ("leads", "州税务局", "负责", "减免政策。"),
+            ],
+        ),
+        # several named units share a duty (seen: 000 line 1206)
+        (
+            "区发改局、区商务局等部门负责梳理惠企政策。\n",
+            [("leads", "区发改局", "负责", "梳理惠企政策。"), ("leads", "区商务局", "负责", "梳理惠企政策。")],
+        ),
+        # one unit under a heading that divides duties; what follows a semicolon goes on
+        (
+            "一、明确职责分工\n\n旗应急管理局负责指导协调；督促各单位排查隐患。\n",
+            [("leads", "旗应急管理局", "负责", "指导协调；督促各单位排查隐患。")],
+        ),
+        # 由 before each unit, divided by commas
+        (
+            "由市教育局负责组织报名，由市体育局负责场地保障。\n",
+            [("leads", "市教育局", "负责", "组织报名"), ("leads", "市体育局", "负责", "场地保障。")],
+        ),
+        ("县公安局、县城管局配合做好相关工作。\n", []),
+        # none: general duties, the plan as a whole, explanation, procedures, competences in articles
+        ("各单位要负责本系统工作。\n", []),
+        ("市统计局负责牵头组织实施，有关部门按职责做好工作。\n", []),
+        ("本办法由县商务局负责解释；县财政局负责监督。\n", []),
+        ("县财政局负责做好会议签到、会议记录等工作。\n", []),
+        ("第五条 区司法局负责指导和监督本区行政应诉工作。\n", []),
+        ("领导小组成员单位负责做好相关工作；各乡镇负责本辖区工作。\n", []),
+        # a working group and its bodies
+        ("2.物资保障组。由州商务局牵头,州交通局、州卫健委参加,负责物资调运。\n", []),
+        # a bracket says who answers for what stands before it; it opens no duty
+        ("(二)开拓市场。支持参展;(州商务局牵头,州贸促会配合)培育品牌。(州市场监管局负责)\n", []),
+        ("(三)修路。(市交通局牵头;市财政局配合)\n", []),
+    ],
+)
+def test_duties_in_prose(text: str, expected: list[tuple[str, str, str | None, str]]) -> None:
+    assert rows(text) == expected

@@ -1,0 +1,152 @@
+"""Documents that a notice issues, submits to, ends or sets right."""
+
+import pytest
+
+from extract.facts import Doubt, Fact
+from extract.formats.policies.notice import policies
+from extract.readers import document_of
+from extract.text.segment import notices
+
+HEAD = "青山县人民政府文件\n青政发〔2021〕13号\n青山县人民政府关于印发青山县水利办法的通知\n各乡镇人民政府：\n"
+FOOT = "\n青山县人民政府\n2021年3月5日\n"
+Row = tuple[str, str, str | None, str | None]
+
+
+def found(body: str, head: str = HEAD, foot: str = FOOT) -> list[Fact | Doubt]:
+    (notice,) = notices(document_of(head + body + foot))
+    return list(policies(notice))
+
+
+def rows(body: str) -> list[Row]:
+    return [
+        (fact.relation.value, fact.object.name, fact.role, fact.qualifiers.number)
+        for fact in found(body)
+        if isinstance(fact, Fact) and fact.relation != "issued"
+    ]
+
+
+CASES: list[tuple[str, list[Row]]] = [
+    # what is ended stands behind the word, not before it
+    ("因《土地管理条例》已修订，决定废止《征地补偿标准》（某政发〔2016〕8号）。", [("repeals", "征地补偿标准", "废止", "某政发〔2016〕8号")]),
+    # a list with numbers, the verb of the first holds for all (000 line 1078)
+    (
+        "为贯彻落实《省消防责任规定》（某政发〔2020〕16号）、《青山州消防规定》（州人民政府令第311号），现通知如下。",
+        [("cites", "省消防责任规定", "贯彻落实", "某政发〔2020〕16号"), ("cites", "青山州消防规定", "贯彻落实", "州人民政府令第311号")],
+    ),
+    # whose it is stands between verb and title; articles between titles
+    (
+        "依照国务院《水法实施条例》第三条、省人民政府制发的《河道办法》的规定处理。",
+        [("cites", "水法实施条例", "依照", None), ("cites", "河道办法", "依照", None)],
+    ),
+    # two verbs: the nearest governs (000 line 129)
+    ("学习宣传和贯彻《中华人民共和国湿地保护法》。", [("cites", "中华人民共和国湿地保护法", "贯彻", None)]),
+    # a title within a title (002 line 367)
+    ("根据《省厅关于印发《无废城市方案》的通知》（某环〔2021〕1号）精神。", [("cites", "省厅关于印发《无废城市方案》的通知", "根据", "某环〔2021〕1号")]),
+    # by number alone, also an order
+    ("按照某政规〔2017〕24号、某医保〔2019〕16号等文件要求执行。", [("cites", "某政规〔2017〕24号", "按照", "某政规〔2017〕24号"), ("cites", "某医保〔2019〕16号", "按照", "某医保〔2019〕16号")]),
+    ("根据中华人民共和国国务院令第712号办理。", [("cites", "中华人民共和国国务院令第712号", "根据", "中华人民共和国国务院令第712号")]),
+    # a mere mention with its number
+    ("超过《商品煤办法》（国家发展改革委等6部委局令第16号）规定的，依法查处。", [("cites", "商品煤办法", None, "国家发展改革委等6部委局令第16号")]),
+    # a short title stands for the one it was given to; the verb may follow (000 line 391)
+    ("《青山县第十四个五年规划纲要》（以下简称《纲要》）已经审议通过。为确保《纲要》有效实施，制定本方案。", [("cites", "青山县第十四个五年规划纲要", "实施", None)]),
+    ("转发《获得用气工作方案》；督促企业按照《工作方案》进行改造。", [("cites", "获得用气工作方案", "转发", None)]),
+    # once a pair
+    ("根据《中华人民共和国水法》制定本办法。依照《中华人民共和国水法》处罚。", [("cites", "中华人民共和国水法", "根据", None)]),
+    # handed on
+    ("现将《省人民政府关于防汛的通知》（某政发〔2021〕3号）转发给你们。", [("cites", "省人民政府关于防汛的通知", "转发", "某政发〔2021〕3号")]),
+    # what is made, filled in or learnt is not submitted to
+    ("县水利局要制定《河道巡查制度》，填报《巡查登记表》，学习《水法问答》，加强对《防洪法》的宣传，出台《采砂规划》。", []),
+    ("按照《巡查登记表》填写，持有《取水许可证》。", []),
+    # its own annexes, also when they are named again
+    ("现将《青山县水利办法》和《青山县水利细则》印发给你们。各地要按照《青山县水利细则》执行。", []),
+    ("《青山县水利办法》已经县政府同意，现印发给你们，请贯彻执行。", []),
+    # the last words of a document
+    ("你局《关于批准水库规划的请示》（青水〔2021〕3号）收悉。", []),
+    ("具体以《青山县水利志》（青水〔2020〕1号）为准。", []),
+    # repeals, one or several, with and without title
+    (
+        "本办法自印发之日起施行，《水利管理办法》（青政发〔2014〕7号）、《河道办法》（青政办发〔2015〕3号）同时废止。",
+        [("repeals", "水利管理办法", "同时废止", "青政发〔2014〕7号"), ("repeals", "河道办法", "同时废止", "青政办发〔2015〕3号")],
+    ),
+    ("青政发〔2014〕7号文件同时停止执行。", [("repeals", "青政发〔2014〕7号", "同时停止执行", "青政发〔2014〕7号")]),
+    ("决定废止《水利管理办法》（青政发〔2014〕7号）。", [("repeals", "水利管理办法", "废止", "青政发〔2014〕7号")]),
+    ("及时修改或废止与经济社会发展不相适应的规范性文件。", []),
+    # revocations and corrections of earlier documents
+    ("撤销《关于张伟同志任职的通知》（青政任〔2020〕3号）。", [("revokes", "关于张伟同志任职的通知", "撤销", "青政任〔2020〕3号")]),
+    ("《关于张伟同志任职的通知》（青政任〔2020〕3号）中“副局长”更正为“局长”。", [("revokes", "关于张伟同志任职的通知", "更正", "青政任〔2020〕3号")]),
+    ("我县印发的青政干〔2020〕3号文件作废。", [("revokes", "青政干〔2020〕3号", "作废", "青政干〔2020〕3号")]),
+    ("根据《机构编制条例》，撤销县水利站。", [("cites", "机构编制条例", "根据", None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), CASES, ids=[body[:16] for body, _ in CASES])
+def test_documents_named(body: str, expected: list[Row]) -> None:
+    assert rows(body) == expected
+
+
+def test_each_quote_holds_the_document_and_its_verb() -> None:
+    for body, expected in CASES:
+        facts = [fact for fact in found(body) if isinstance(fact, Fact) and fact.relation != "issued"]
+        for fact, (_, name, role, _) in zip(facts, expected, strict=True):
+            assert fact.object.start is not None
+            assert name in fact.evidence.quote
+            assert role is None or role in fact.evidence.quote
+            assert fact.date == "2021-03-05"
+
+
+def test_a_notice_is_issued_by_its_masthead_under_its_number() -> None:
+    (fact,) = found("请做好工作。")
+    assert isinstance(fact, Fact)
+    assert (fact.subject.name, fact.object.name, fact.date) == ("青山县人民政府", "青政发〔2021〕13号", "2021-03-05")
+    assert fact.qualifiers.title == "青山县人民政府关于印发青山县水利办法的通知"
+    assert fact.evidence.line == 2
+    assert fact.evidence.quote.startswith("青山县人民政府文件\n青政发〔2021〕13号")
+
+
+def test_each_signer_side_by_side_issues() -> None:
+    facts = found(
+        "请做好工作。",
+        "青办发〔2021〕1号\n印发《人才方案》的通知\n各县：\n",
+        "\n中共青山州委办公室　青山州人民政府办公室\n2021年3月5日\n",
+    )
+    assert [fact.subject.name for fact in facts if isinstance(fact, Fact)] == [
+        "中共青山州委办公室",
+        "青山州人民政府办公室",
+    ]
+
+
+def test_a_reprinted_notice_is_issued_under_its_title() -> None:
+    head = "政务简讯\n县人民政府办公室关于成立防汛工作\n领导小组的通知\n县人民政府办公室2021年4月7日发出通知，决定成立领导小组。\n"
+    (fact,) = found("", head, "")
+    assert isinstance(fact, Fact)
+    assert (fact.subject.name, fact.object.name, fact.date, fact.evidence.line) == (
+        "县人民政府办公室",
+        "县人民政府办公室关于成立防汛工作领导小组的通知",
+        "2021-04-07",
+        2,
+    )
+
+
+def test_a_headline_and_a_section_issue_nothing() -> None:
+    assert (
+        found("", "政务简讯\n防汛工作领导小组成立\n县人民政府办公室2021年4月7日发出通知，决定成立领导小组。\n", "")
+        == []
+    )
+    assert found("", "大事记\n4月7日，县长王建国按照《防洪法》检查防汛。\n", "") == []
+
+
+@pytest.mark.parametrize("line", ["青政发202l〕3号", "青政发2021〕3号", "青政发〔2O21〕3号"])
+def test_a_damaged_number_is_a_doubt(line: str) -> None:
+    results = found("请做好工作。", f"青山县人民政府文件\n{line}\n关于防汛的通知\n各乡镇：\n")
+    assert [doubt.rule for doubt in results if isinstance(doubt, Doubt)] == ["policies.number"]
+    assert [fact.object.name for fact in results if isinstance(fact, Fact)] == ["关于防汛的通知"]
+
+
+def test_a_damaged_number_of_a_cited_document_is_a_doubt() -> None:
+    results = found("根据《省政府关于水利的意见》（某政发2020〕3号）精神。")
+    assert [doubt.evidence.quote for doubt in results if isinstance(doubt, Doubt)] == ["某政发2020〕3号"]
+
+
+def test_a_notice_that_nobody_signs_is_a_doubt() -> None:
+    results = found("请做好工作。", "关于防汛的通知\n青政发〔2021〕3号\n各乡镇：\n", "")
+    assert [doubt.rule for doubt in results if isinstance(doubt, Doubt)] == ["policies.issued"]

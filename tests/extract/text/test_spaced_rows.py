@@ -1,0 +1,68 @@
+"""Tables that bars or spaces draw: where the cells of their lines stand."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extract.readers.text import document_of
+from extract.text.paragraphs import blocks_of, lines_of
+from extract.text.spaced_rows import cells_of, is_rule
+
+HEADER = "序号    工作任务      责任单位\n"
+
+
+def cells(text: str) -> list[list[str]]:
+    document = document_of(text, "passage.txt")
+    return [[cell.text for cell in block.cells] for block in blocks_of(document, lines_of(document))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("| 序号 | 任务 | 单位 |\n|---|:--:|---|\n| 1 | 修路 |  |\n", [["序号", "任务", "单位"], ["1", "修路", ""]]),
+        ("序号│任务│单位\n1│修路│县交通局\n", [["序号", "任务", "单位"], ["1", "修路", "县交通局"]]),
+        (
+            HEADER + "1       江堤巡查      镇水利站\n",
+            [["序号", "工作任务", "责任单位"], ["1", "江堤巡查", "镇水利站"]],
+        ),
+        (
+            HEADER + "1       巡查 值守     镇水利站\n",
+            [["序号", "工作任务", "责任单位"], ["1", "巡查值守", "镇水利站"]],
+        ),
+    ],
+)
+def test_bars_and_spaces_divide_rows(text: str, expected: list[list[str]]) -> None:
+    assert cells(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "组  长：丁  力    县长\n成  员：王  平    局长\n",  # no header of columns
+        "A|B 两类企业按月报送。\n",  # one line alone
+        HEADER,  # a header over no row
+        HEADER + "此表由县应急管理局印制  解释\n",  # not as many cells
+    ],
+)
+def test_other_lines_with_bars_or_spaces_are_no_rows(text: str) -> None:
+    assert not any(cells(text))
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"), [("|---|---|", True), ("+----+----+", True), ("————", False), ("|", False)]
+)
+def test_rules_of_dashes(line: str, expected: bool) -> None:
+    assert is_rule(line) is expected
+
+
+@settings(deadline=None)
+@given(st.text(st.sampled_from("序号任务单位| \t│12、"), max_size=60))
+def test_cells_lie_in_their_line_in_order(line: str) -> None:
+    source = f"{line}\n{line}"
+    lines = [(0, len(line)), (len(line) + 1, len(source))]
+    for index, spans in cells_of(source, lines).items():
+        start, end = lines[index]
+        bounds = [offset for span in spans for offset in span]
+        assert bounds == sorted(bounds)
+        assert start <= bounds[0]
+        assert bounds[-1] <= end
