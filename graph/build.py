@@ -12,12 +12,12 @@ import hashlib
 import os
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from itertools import chain
 from pathlib import Path
 
 from extract.document import Document
@@ -25,14 +25,18 @@ from extract.errors import ReadError
 from extract.facts import Context, DocumentRecord, Doubt, Extraction, Fact
 from extract.pipeline import extract_document
 from extract.readers import Manifest, load_manifest, paths_of, read
+from extract.readers.manifest import Entry
 from graph.corpus import Passage, document_passages
 from graph.ids import Documents
+from graph.keeping.sources import Source
+from graph.keeping.state import Damage
+from graph.keeping.workers import pool
 from graph.projection.draft import NOTHING, differences, leftovers
 from graph.projection.elements import Difference, EdgeRef, NodeRef
 from graph.projection.project import Build, project
 from graph.stores.loading import scope_digests
 from graph.stores.store import Store
-from graph.workspace import Source, Workspace
+from graph.workspace import Workspace
 
 GIVEN = "given"  # the rules of facts that were loaded, not extracted here
 
@@ -104,12 +108,16 @@ def take_in(
     done: Callable[[TakenIn], None] = lambda taken: None,
     workers: int | None = None,
 ) -> list[TakenIn]:
-    """Extracts what is new or was extracted by other rules, and stores it; `done` hears of each file."""
-    known = {source.sha256: source for source in workspace.sources()}
+    """Extracts what is new or was extracted by other rules, and stores it; `done` hears of each file.
+
+    A document that is damaged is extracted again, also where only the text that it was made of is still at hand.
+    """
+    broken = {damage.sha256: damage for damage in workspace.damages()}
+    known = {source.sha256: source for source in workspace.sources() if source.sha256 not in broken}
     taken: list[TakenIn] = []
     to_do: list[tuple[File, Source]] = []
     seen: set[str] = set()
-    for file in some:
+    for file in chain(some, at_hand(damage for damage in broken.values() if damage.sha256 not in seen)):
         source = source_of(file)
         before = known.get(source.sha256)
         if source.sha256 in seen or (before is not None and _same(before, source)):
@@ -127,6 +135,28 @@ def take_in(
         if now.get((before.doc, before.path), before.sha256) != before.sha256:
             workspace.forget(before.sha256)  # the same file with other bytes takes the place of the old one
     return taken
+
+
+def at_hand(damaged: Iterable[Damage]) -> Iterator[File]:
+    """The texts of damaged documents that still lie where they were read, with the same bytes."""
+    for damage in damaged:
+        source = damage.source
+        path = Path(source.path) if source and source.path else None
+        try:
+            if source and path and path.is_file() and hashlib.sha256(path.read_bytes()).hexdigest() == source.sha256:
+                yield _file_of(source, path)
+        except OSError:
+            continue
+
+
+def _file_of(source: Source, path: Path) -> File:
+    """The text of a stored document, under its name and with what a manifest once said of it."""
+    root = Path(*path.parts[: len(path.parts) - len(Path(source.doc).parts)])
+    if not source.about:
+        return File(path, root, load_manifest(root))
+    jurisdiction, issue, published, url, name = (*source.about, None, None, None, None, None)[:5]
+    entry = Entry(source.doc, jurisdiction, name, issue, published, url)
+    return File(path, root, Manifest({source.doc: entry}))
 
 
 def source_of(file: File) -> Source:
@@ -227,8 +257,8 @@ def _extracted(
             yield source, *_extract_one(file)
         return
     try:
-        with ProcessPoolExecutor(count) as pool:
-            pending = [pool.submit(_extract_one, file) for file, _ in to_do]
+        with pool(count) as workers_of_ours:
+            pending = [workers_of_ours.submit(_extract_one, file) for file, _ in to_do]
             for (_, source), future in zip(to_do, pending, strict=True):
                 yield source, *future.result()
     except BrokenProcessPool as error:

@@ -8,7 +8,8 @@ import pytest
 from extract.errors import StoreError
 from extract.facts import Extraction
 from graph.corpus import Passage
-from graph.workspace import Source, Workspace
+from graph.keeping.sources import Source
+from graph.workspace import Workspace
 from tests.graph.small_facts import corpus, sha_of
 
 
