@@ -233,8 +233,7 @@ def _measures(
             yield from (Orphan(row.block, cell) for cell in row.stray if _names_a_unit(cell))
         return
     number = next((t.text for _, _, t in row.of(Column.NUMBER)), None)
-    headings = [t for _, _, t in row.of(Column.HEADING, Column.TASK) if t is not cell and len(t) <= LONGEST_HEADING]
-    state.heading = headings[0] if headings else None if row.of(Column.TASK) else state.heading
+    state.heading = _heading(row, cell, state.heading)
     basis = next((t for _, _, t in row.of(Column.HANDED_DOWN) if t is not cell), None)
     reported_for, progress = _progress(row)
     target = next((t.text for _, _, t in row.of(Column.TARGET) if t is not cell), "")
@@ -255,6 +254,14 @@ def _measures(
         whole = replace(item, span=without_enumerator(cell, item.span))
         state.item = _with_first_lead(whole) if first_leads else whole
         yield state.item
+
+
+def _heading(row: Row, item: Text, above: Text | None) -> Text | None:
+    """The heading of an item: the short text left of it, else that of the row above, whose cell is merged."""
+    left = [t for column, _, t in row.cells if column is Column.HEADING or column in ITEMS]
+    found = left[: left.index(item)] if item in left else left
+    short = [t for t in found if t is not item and len(t) <= LONGEST_HEADING]
+    return short[-1] if short else above
 
 
 def _progress(row: Row) -> tuple[str, Text | None]:
