@@ -213,7 +213,11 @@ class NoticeRecord:
 
 @dataclass(frozen=True, slots=True)
 class ItemRecord:
-    """Context: one item of a responsibility list, also one that only aggregates answer for."""
+    """Context: one item of a responsibility list, also one that only aggregates answer for.
+
+    `section` and `annex` are the headings above it as printed, `due` each date of its deadline as ISO, `unnamed` those who
+    answer for it by their post alone (各单位主要负责人).
+    """
 
     doc: str
     notice: int
@@ -224,6 +228,10 @@ class ItemRecord:
     deadline: str | None = None
     basis: str | None = None
     aggregates: tuple[str, ...] = ()
+    section: str | None = None
+    annex: str | None = None
+    due: tuple[str, ...] = ()
+    unnamed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +253,7 @@ CONTEXT_IS: dict[str, type[Context]] = {
     "item": ItemRecord,
     "count": CountRecord,
 }
+LISTS_OF_CONTEXT = frozenset({"aggregates", "due", "unnamed"})
 IS_OF_CONTEXT = {kind: name for name, kind in CONTEXT_IS.items()}
 
 
@@ -258,8 +267,8 @@ def context_from_json(row: dict[str, Any]) -> Context:
     try:
         values = dict(row)
         kind = CONTEXT_IS[values.pop("is")]
-        if "aggregates" in values:
-            values["aggregates"] = tuple(values["aggregates"])
+        for key in LISTS_OF_CONTEXT & values.keys():
+            values[key] = tuple(values[key])
         return kind(**values)
     except (KeyError, TypeError) as error:
         raise ReadError(f"a context record is not as the facts format says: {error}") from error

@@ -79,7 +79,15 @@ def outcome(
     deadline = next((_printed(b, *s.deadline) for b, s in stated if s.deadline), None)
     aggregates = tuple(_printed(b, *span) for b, s in stated for span in s.aggregates)
     yield ItemRecord(
-        notice.document.name, 0, task.start or 0, task.end or 0, task.name, item.number, deadline, None, aggregates
+        notice.document.name,
+        0,
+        task.start or 0,
+        task.end or 0,
+        task.name,
+        item.number,
+        deadline,
+        aggregates=aggregates,
+        unnamed=tuple(_printed(b, *span) for b, s in stated for span in s.unnamed),
     )
     has_lead = any(not share.assists and share.units for _, s in stated for share in s.shares if leads(share))
     for block, said in stated:

@@ -29,6 +29,7 @@ GARBLED_UNIT = re.compile(
 )
 LONGEST_ROW = 6000
 AROUND = 140
+POST = re.compile(r"(?:领导|负责人|负责同志|同志|[长任记席员师])$")
 OUTER = " \t\n\r\u3000(（:：,，、"
 
 
@@ -42,7 +43,7 @@ def task_tables(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
             continue
         yield from _facts_of_units(notice, item)
         yield from _facts_of_officials(notice, item, known)
-        yield _record(notice, item)
+        yield _record(item, known)
         if not item.answers and not item.officials:
             yield _doubt(item.block, item.cell, item.span, "task_tables.unanswered", "no_unit")
 
@@ -142,18 +143,37 @@ def _names(source: Source, known: frozenset[str]) -> tuple[list[Span], list[Span
     return sorted(set(names)), garbled
 
 
-def _record(notice: Notice, item: Item) -> ItemRecord:
+def _record(item: Item, known: frozenset[str]) -> ItemRecord:
     document = item.block.document
     start, end = item.cell.span(*item.span)
-    aggregates = tuple(
-        dict.fromkeys(
-            printed(document.text[slice(*answer.cell.span(*span))])
-            for _, answer in item.answers
-            for span in answer.units.aggregates
-        )
+    aggregates = (
+        printed(document.text[slice(*answer.cell.span(*span))])
+        for _, answer in item.answers
+        for span in answer.units.aggregates
     )
-    text = printed(document.text[start:end])
-    return ItemRecord(document.name, 0, start, end, text, item.number, item.deadline, item.basis, aggregates)
+    return ItemRecord(
+        document.name,
+        0,
+        start,
+        end,
+        printed(document.text[start:end]),
+        item.number,
+        item.deadline,
+        item.basis,
+        tuple(dict.fromkeys(aggregates)),
+        section=printed(document.text[slice(*item.heading.span(0, len(item.heading)))]) if item.heading else None,
+        unnamed=tuple(dict.fromkeys(_unnamed(item, known))),
+    )
+
+
+def _unnamed(item: Item, known: frozenset[str]) -> Iterator[str]:
+    """Those who answer for an item by their post alone: 各单位主要负责人 in a cell of persons."""
+    for source in item.officials:
+        names, garbled = _names(source, known)
+        if not names and not garbled:
+            text = source.block.document.text
+            words = (source.cell.part(*span) for span in name_spans(source.cell))
+            yield from (printed(text[slice(*w.span(0, len(w)))]) for w in words if POST.search(w.text))
 
 
 def _doubt(block: Block, cell: Text, span: Span, rule: str, code: str) -> Doubt:
