@@ -64,7 +64,7 @@ def _extracted(document: Document) -> Extraction:
     found.context.append(_document_record(document, parts))
     private = mobile(document.text) is not None
     for remark in document.remarks:
-        doubt = Doubt(document.evidence(remark.start, remark.end), remark.rule, remark.why)
+        doubt = Doubt(document.evidence(remark.start, remark.end), remark.rule, remark.code, dict(remark.values))
         found.doubts.append(verified_doubt(document, doubt) if private else doubt)
     seen: set[tuple[object, ...]] = set()
     for index, notice in enumerate(parts, 1):

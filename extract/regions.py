@@ -40,12 +40,13 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What a reader could not settle about the text [start, end), in words that a person understands."""
+    """What a reader could not settle about the text [start, end): a code of extract/reasons.toml with its values."""
 
     start: int
     end: int
     rule: str
-    why: str
+    code: str
+    values: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

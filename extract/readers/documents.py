@@ -69,14 +69,7 @@ def _strange(text: str) -> tuple[Remark, ...]:
     if share >= LEAST_FUNCTION:
         return ()
     end = next((i for i, char in enumerate(text) if char == "\n" and i > 0), len(text))
-    return (
-        Remark(
-            0,
-            min(end, 200),
-            "readers.strange",
-            f"hardly a common word among {len(han)} characters; is this Chinese, and was it decoded rightly?",
-        ),
-    )
+    return (Remark(0, min(end, 200), "readers.strange", "strange_text", (("count", str(len(han))),)),)
 
 
 def _year(entry: Entry, text: str) -> int | None:

@@ -74,12 +74,16 @@ def reading_of(answer: dict[str, object]) -> Reading:
     """The Reading of a child's answer."""
     values = dict(answer)
     values["regions"] = tuple(_region(*row) for row in values["regions"])  # type: ignore[attr-defined]
-    values["remarks"] = tuple(Remark(*row) for row in values["remarks"])  # type: ignore[attr-defined]
+    values["remarks"] = tuple(_remark(*row) for row in values["remarks"])  # type: ignore[attr-defined]
     return Reading(**values)  # type: ignore[arg-type]
 
 
 def _region(start: int, end: int, page: int | None, box: list[float] | None, *rest: object) -> Region:
     return Region(start, end, page, tuple(box) if box else None, *rest)  # type: ignore[arg-type]
+
+
+def _remark(start: int, end: int, rule: str, code: str, values: list[list[str]]) -> Remark:
+    return Remark(start, end, rule, code, tuple((name, value) for name, value in values))
 
 
 def answer_of(reading: Reading) -> dict[str, object]:
@@ -90,7 +94,7 @@ def answer_of(reading: Reading) -> dict[str, object]:
         "by": reading.by,
         "pages": reading.pages,
         "regions": [[r.start, r.end, r.page, r.box, r.cell, r.element, list(r.edges)] for r in reading.regions],
-        "remarks": [[r.start, r.end, r.rule, r.why] for r in reading.remarks],
+        "remarks": [[r.start, r.end, r.rule, r.code, r.values] for r in reading.remarks],
     }
 
 
