@@ -94,7 +94,7 @@ def outcome(
         for share in said.shares:
             yield from _facts_of(notice, block, task, share, deadline, has_lead, rule)
         for span in said.rest:
-            yield block.doubt(*span, rule, "a name in a list of units that can be no body's name")
+            yield block.doubt(*span, rule, "no_bodys_name")
 
 
 def leads(share: Share) -> bool:

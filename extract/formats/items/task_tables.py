@@ -39,14 +39,13 @@ def task_tables(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
     known = attested(s.cell for item in items if isinstance(item, Item) for s in item.officials)
     for item in items:
         if isinstance(item, Orphan):
-            why = "these units answer for a measure whose text is not in their row"
-            yield _doubt(item.block, item.cell, (0, len(item.cell)), GARBLED, why)
+            yield _doubt(item.block, item.cell, (0, len(item.cell)), GARBLED, "units_without_text")
             continue
         yield from _facts_of_units(notice, item)
         yield from _facts_of_officials(notice, item, known)
         yield _record(item, known)
         if not item.answers and not item.officials:
-            yield _doubt(item.block, item.cell, item.span, "task_tables.unanswered", "no unit stands beside this item")
+            yield _doubt(item.block, item.cell, item.span, "task_tables.unanswered", "no_unit")
 
 
 def task_of(item: Item) -> Party:
@@ -93,9 +92,7 @@ def _facts_of_units(notice: Notice, item: Item) -> Iterator[Fact | Doubt]:
             if is_person_name(unit.name) and kind_of_body(unit.name) is None:
                 continue  # 责任单位及责任人: the persons of such a cell are read as officials
             if GARBLED_UNIT.search(unit.name):
-                yield _doubt(
-                    block, answer.cell, (unit.start, unit.end), GARBLED, "the layout has run names of units together"
-                )
+                yield _doubt(block, answer.cell, (unit.start, unit.end), GARBLED, "units_run_together")
                 continue
             if (relation, unit.name, answer.word) in seen:
                 continue
@@ -106,11 +103,9 @@ def _facts_of_units(notice: Notice, item: Item) -> Iterator[Fact | Doubt]:
                 relation, unit_party(block, answer, unit), task, evidence, RULE, answer.word, notice.dated, qualifiers
             )
         for rest in answer.units.rest:
-            why = "this stands where units answer for an item and is no name of a body that can be told"
-            yield _doubt(block, answer.cell, rest, "task_tables.unit", why)
+            yield _doubt(block, answer.cell, rest, "task_tables.unit", "not_a_unit")
     for cell in item.doubtful:
-        why = "these units answer for some measure of the row; which one cannot be told"
-        yield _doubt(item.block, cell, (0, len(cell)), GARBLED, why)
+        yield _doubt(item.block, cell, (0, len(cell)), GARBLED, "units_of_which_measure")
 
 
 def unit_party(block: Block, answer: Answer, unit: Unit) -> Party:
@@ -131,8 +126,8 @@ def _facts_of_officials(notice: Notice, item: Item, known: frozenset[str]) -> It
             evidence = row_evidence(item, source.block, span)
             yield Fact(Relation.LEADS, party, task, evidence, RULE, source.word or None, notice.dated, qualifiers)
         if garbled:
-            why = "the layout has run names of persons into each other; whose they are cannot be told"
-            yield _doubt(source.block, source.cell, (garbled[0][0], garbled[-1][1]), GARBLED, why)
+            span = (garbled[0][0], garbled[-1][1])
+            yield _doubt(source.block, source.cell, span, GARBLED, "persons_run_together")
 
 
 def _names(source: Source, known: frozenset[str]) -> tuple[list[Span], list[Span]]:
@@ -181,8 +176,8 @@ def _unnamed(item: Item, known: frozenset[str]) -> Iterator[str]:
             yield from (printed(text[slice(*w.span(0, len(w)))]) for w in words if POST.search(w.text))
 
 
-def _doubt(block: Block, cell: Text, span: Span, rule: str, why: str) -> Doubt:
+def _doubt(block: Block, cell: Text, span: Span, rule: str, code: str) -> Doubt:
     start, end = cell.span(*span)
     match = MOBILE.search(block.document.text, start, end)
     stop = match.start() if match and match.start() > start else end
-    return Doubt(block.document.evidence(start, stop), rule, why)
+    return Doubt(block.document.evidence(start, stop), rule, code)
