@@ -320,7 +320,9 @@ def _of_lists(
     for role, at, (left, right) in lists:
         listed = unit_list(text, left, right)
         known += len(listed.units) + len(listed.aggregates)
-        if any(not _may_be_unit(text[slice(*span)]) for span in listed.rest):
+        if not (listed.units or listed.aggregates or listed.rest) or any(
+            not _may_be_unit(text[slice(*span)]) for span in listed.rest
+        ):
             return None
         found.rest.extend(listed.rest)
         found.aggregates.extend(listed.aggregates)
