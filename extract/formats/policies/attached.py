@@ -11,6 +11,7 @@ from extract.document import Block, Notice
 from extract.facts import Fact, Kind, Party, Relation
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.dates import iso_date
+from extract.names.marks import HAN
 from extract.names.units import breaks
 from extract.text.headers import TITLE_END
 from extract.text.paragraphs import ENUMERATED, is_date
@@ -22,6 +23,7 @@ MOST_AUTHOR_LINES = 4
 LONGEST_AUTHORS = 80
 PLACE_ONLY = re.compile(r"[省市区县州旗乡镇]$")
 DATE_LINE = re.compile(r"^\(?(?P<date>[^()]{6,16}[日月])(?:[^()]{0,12})?\)?$")
+AUTHOR_LINE = re.compile(rf"[{HAN}()、 ]+")
 OPENS_TEXT = re.compile(
     r"^(?:第[一二三四五六七八九十百\d]{1,4}[章条]|[一二三四五六七八九十]{1,3}、|为|根据|按照|依据|近年|\d{1,2}[.、])|[。;:,]"
 )
@@ -74,7 +76,7 @@ def _bodies(block: Block) -> list[Party]:
             return []
         return [block.document.party(Kind.DEPARTMENT, *cell.span(0, len(cell))) for cell in cells]
     text = block.text.text
-    if not re.fullmatch(r"[\u4e00-\u9fff()、 ]+", text):
+    if not AUTHOR_LINE.fullmatch(text):
         return []
     cuts = sorted(breaks(block.text) | {i for i, char in enumerate(text) if char in "、 "})
     spans = zip([0, *cuts], [*cuts, len(text)], strict=True)
