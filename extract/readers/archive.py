@@ -10,10 +10,11 @@ from contextlib import suppress
 from io import BytesIO
 
 from extract.errors import ReadError
+from extract.names.marks import HAN
 from extract.readers.kinds import Kind, kind_of
 from extract.readers.limits import LIMITS, Limits
 
-HAN = re.compile(r"[\u3400-\u9fff]")
+HAN_CHARACTER = re.compile(rf"[{HAN}]")
 DEEPEST = 3  # archives within archives
 MOST_RATIO = 500  # unpacked by packed size, from which on it is a bomb
 SMALL = 10_000_000  # bytes that may unpack at any ratio
@@ -99,6 +100,6 @@ def _name(entry: zipfile.ZipInfo) -> str:
     for encoding in ("utf-8", "gb18030"):
         with suppress(UnicodeDecodeError):
             name = raw.decode(encoding)
-            if name.isascii() or HAN.search(name):  # 通知 in GB18030 reads as Hebrew in UTF-8
+            if name.isascii() or HAN_CHARACTER.search(name):  # 通知 in GB18030 reads as Hebrew in UTF-8
                 return name
     return entry.filename

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 
 from extract.document import Document
+from extract.names.marks import HAN
 from extract.readers.encodings import COMMON
 from extract.readers.manifest import Entry
 from extract.readers.reading import Reading
@@ -21,7 +22,7 @@ FULL_DATE = re.compile(
 )
 NUMERALS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 COVER = 5000  # characters in which a cover prints the number of its issue
-HAN_RUN = re.compile(r"[\u3400-\u9fff]")
+HAN_CHARACTER = re.compile(rf"[{HAN}]")
 LEAST_HAN = 150  # characters from which on a text must show the common ones
 LEAST_FUNCTION = 0.05  # share of them that any Chinese prose or table of offices has
 FUNCTION = frozenset(COMMON["gb18030"] + COMMON["big5"])
@@ -61,7 +62,7 @@ def document_of(text: str, name: str = "text.txt", sha256: str | None = None, en
 def _strange(text: str) -> tuple[Remark, ...]:
     """A doubt about a text that has Chinese characters but hardly a common one: it was encoded in a way nobody told."""
     sample = text[:200_000]
-    han = HAN_RUN.findall(sample)
+    han = HAN_CHARACTER.findall(sample)
     if len(han) < LEAST_HAN:
         return ()
     counts = Counter(han)

@@ -18,18 +18,20 @@ from extract.readers.reading import Reading
 from extract.regions import Region, Remark
 
 READERS = {  # kind of file: module and function
-    "docx": "extract.readers.docx:read_docx",
-    "odt": "extract.readers.odt:read_odt",
-    "doc": "extract.readers.doc:read_doc",
-    "pdf": "extract.readers.pdf:read_pdf",
-    "picture": "extract.readers.scan:read_picture",
-    "rtf": "extract.readers.rtf:read_rtf",
-    "xls": "extract.readers.sheets:read_sheets",
-    "xlsx": "extract.readers.sheets:read_sheets",
-    "ods": "extract.readers.sheets:read_sheets",
-    "html": "extract.readers.html:read_html",
-    "mhtml": "extract.readers.mhtml:read_mhtml",
-    "word-xml": "extract.readers.docx:read_flat",
+    "docx": "extract.readers.office.docx:read_docx",
+    "odt": "extract.readers.office.odt:read_odt",
+    "doc": "extract.readers.office.doc:read_doc",
+    "pdf": "extract.readers.prints.pdf:read_pdf",
+    "picture": "extract.readers.prints.scan:read_picture",
+    "rtf": "extract.readers.office.rtf:read_rtf",
+    "xls": "extract.readers.office.sheets:read_sheets",
+    "xlsx": "extract.readers.office.sheets:read_sheets",
+    "ods": "extract.readers.office.sheets:read_sheets",
+    "html": "extract.readers.pages.html:read_html",
+    "markdown": "extract.readers.pages.markdown:read_markdown",
+    "csv": "extract.readers.office.csv:read_csv",
+    "mhtml": "extract.readers.pages.mhtml:read_mhtml",
+    "word-xml": "extract.readers.office.docx:read_flat",
 }
 THREADS = {"OMP_NUM_THREADS": "2", "OPENBLAS_NUM_THREADS": "1"}
 SLOW = {"picture": 4, "pdf": 4}  # times the seconds: a scan is read page by page
