@@ -9,7 +9,7 @@ body, whatever its name. A later post without a body of its own has that of the 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from extract import lexicon
@@ -39,6 +39,7 @@ SEPARATOR = re.compile(r"[、,/;；]|(?<=[长任记席员委师理])(?:并?兼(?
 LEVELS = ("省", "市", "县", "区", "州", "盟", "旗")
 SCHOOLS = "中小"  # 县一中校长, 实验二小校长: the body ends before 校
 CLOSING = re.compile(r"\(([^()]*)\)$")
+BESIDE_ORGAN = re.compile(rf"(?P<first>[^()]{{2,30}})\((?P<second>[^()]{{2,30}})\)(?P<organ>{'|'.join(_ORGANS)})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,7 @@ def moved(office: Office, by: int) -> Office:
 
 def _read(text: str, start: int, end: int, base: Office | None) -> list[Office]:
     found: list[Office] = []
+    second: Office | None = None  # 乙局 of 甲局(乙局)党组成员、副局长
     for left, right in _segments(text, start, end):
         left, right = _trim(text, left, right)
         if left >= right:
@@ -109,9 +111,20 @@ def _read(text: str, start: int, end: int, base: Office | None) -> list[Office]:
         if not here and (not found or is_person_name(text[left:right])):
             return []
         if here:
+            if second is not None and post is not None and left == post.start and not post.head.endswith(_ORGAN_POSTS):
+                here.append(replace(second, post=here[0].post, post_start=post.start, post_end=post.end))
             found.extend(here)
             base = here[0]
+            second = _second(text, left, post) or second
     return found
+
+
+def _second(text: str, left: int, post: _Post | None) -> Office | None:
+    """The body in parentheses before a party organ: 乙局 of 甲局(乙局)党组成员."""
+    beside = BESIDE_ORGAN.fullmatch(text, left, post.body_end) if post else None
+    if beside is None or kind_of_body(beside["second"]) is None:
+        return None
+    return Office(*beside.span("second"), beside["second"], _kind(beside["second"]), "", left, left)
 
 
 def _is_no_post(text: str, left: int, right: int, post: _Post | None) -> bool:
@@ -207,6 +220,8 @@ def _offices_of(text: str, left: int, post: _Post, base: Office | None) -> Itera
         return
     elif name.endswith("自治区") and post.head == "主席":
         yield _put_together(name + "人民政府", word, post)
+    elif (beside := BESIDE_ORGAN.fullmatch(name)) and kind_of_body(beside["second"]):
+        yield _put_together(beside["first"] + beside["organ"], word, post)
     elif base is not None and (whole := _with_what_is_not_said_again(base, name)):
         yield _put_together(whole, word, post)
     elif (closing := CLOSING.search(name)) and kind_of_body(closing[1]):
