@@ -25,7 +25,9 @@ OF_GROUP = re.compile(r"领导小组|指挥部|专班|工作组|联席会议|组
 SEATS_TAKEN = re.compile(r"关于[\u4e00-\u9fff·、]{2,20}(?:等)?(?:\d{1,2}[名位])?同志[^。;]{0,40}(?:任|兼)")
 PLACE = re.compile(r"([\u4e00-\u9fff]{1,12}?[省市县区州盟旗])(?:人民政府|人民代表大会|人大|政府|委)")
 # 现提请县人大常委会任命…,免去…: what is asked for is not decided yet
-LEADS_IN = re.compile(r"(?:会议|决定|任命|免去|通知|主席令|通过)[^。;]{0,30}:$")  # a line that the decisions below it belong to
+LEADS_IN = re.compile(
+    r"(?:会议|决定|任命|免去|通知|主席令|通过)[^。;]{0,30}:$"
+)  # a line that the decisions below it belong to
 LISTED = re.compile(r"^[\u4e00-\u9fff·]{2,12}(?:\([^()]{1,12}\))?(?:同志)?(?:任|为|的|、)")  # 郑某为县审计局局长;
 PROPOSED = re.compile(r"(?<!的)提请[^,;。:]{2,30}?(?:任命|免去|决定任命)")
 ELECTED = re.compile(r"当选|选举结果|补选结果")
@@ -38,7 +40,9 @@ YEAR = re.compile(r"((?:19|20)\d\d)年")
 def is_personnel(notice: Notice) -> bool:
     """Whether title or section say that this is about appointments, and not about the members of a group."""
     about = (notice.title or "") + (notice.section or "")
-    if OF_GROUP.search(notice.title or "") and not SEATS_TAKEN.search(notice.title or ""):
+    if SEATS_TAKEN.search(notice.title or ""):
+        return True
+    if OF_GROUP.search(notice.title or ""):
         return False
     return bool(TITLE_SAYS.search(about)) or any(ELECTION.search(block.text.text) for block in notice.blocks[:8])
 

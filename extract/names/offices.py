@@ -39,6 +39,7 @@ SEPARATOR = re.compile(r"[、,/;；]|(?<=[长任记席员委师理])(?:并?兼(?
 LEVELS = ("省", "市", "县", "区", "州", "盟", "旗")
 SCHOOLS = "中小"  # 县一中校长, 实验二小校长: the body ends before 校
 CLOSING = re.compile(r"\(([^()]*)\)$")
+REMARKS = re.compile(r"(?:\([^()]*\))+$")
 BESIDE_ORGAN = re.compile(rf"(?P<first>[^()]{{2,30}})\((?P<second>[^()]{{2,30}})\)(?P<organ>{'|'.join(_ORGANS)})")
 
 
@@ -158,7 +159,7 @@ def _segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _trim(text: str, left: int, right: int) -> tuple[int, int]:
     """Without ranks and remarks in parentheses at the end, and without 兼, 现任 at the start."""
-    while (match := CLOSING.search(text, left, right)) and _post_at_end(text, left, match.start()):
+    while (match := REMARKS.search(text, left, right)) and _post_at_end(text, left, match.start()):
         right = match.start()
     if text.startswith(("我", "本"), left) and text[left + 1 : left + 2] in LEVELS:
         left += 1  # 我市市长, 我县教育局局长

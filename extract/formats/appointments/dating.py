@@ -12,6 +12,7 @@ Out: its date in ISO, or None; its year, or None
 import re
 from collections.abc import Iterator
 
+from extract.clean import fold, printed
 from extract.document import Notice
 from extract.formats.appointments.clauses import EFFECTIVE, decision_date
 from extract.formats.scope import year_of
@@ -26,14 +27,17 @@ OF_DECISION = re.compile(r"于(?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)的?(
 MEETING = re.compile(
     r"(?:^|[,。])(?P<day>(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日)(?:上午|下午|晚|晚上)?,?[^。;]{0,60}?会议[^。;]{0,40}?(?:召开|举行|闭幕)"
 )
-PUBLISHED = re.compile(r"(?:发布|公布|更新|发表)(?:日期|时间):?(?P<day>(?:19|20)\d\d[^\u4e00-\u9fff]{1,6}\d|(?:19|20)\d\d年)")
-HEAD = 8  # blocks in which a title, a dateline or the day of publication may stand
+PUBLISHED = re.compile(
+    r"(?:发布|公布|更新|发表)(?:日期|时间):?(?P<day>(?:19|20)\d\d[^\u4e00-\u9fff]{1,6}\d|(?:19|20)\d\d年)"
+)
+LONGEST_HEAD = 3000  # characters
+HEAD = 12  # lines in which a title, a dateline or the day of publication may stand
 LATE_MONTH = 10  # a dateline of December in a paper of January is of the year before
 
 
 def dating_of(notice: Notice) -> tuple[str | None, int | None]:
     """The date and the year of a personnel text."""
-    head = [block.text.text for block in notice.blocks[:HEAD]]
+    head = _head(notice)
     known = notice.dated or _adopted(notice)
     year = int(known[:4]) if known else year_of(notice) or notice.document.year or _year(head)
     for text in head:
@@ -41,6 +45,13 @@ def dating_of(notice: Notice) -> tuple[str | None, int | None]:
             return _day(dateline["day"], year, known), year
     date = known or next(_stated(notice, head, year), None)
     return date, int(date[:4]) if date else year
+
+
+def _head(notice: Notice) -> list[str]:
+    """The first lines as the source divides them, since what a page says of itself may run on into the text."""
+    source = notice.document.text[notice.start : min(notice.end, notice.start + LONGEST_HEAD)]
+    lines = [fold(printed(line)) for line in source.splitlines()]
+    return [line for line in lines if line][:HEAD]
 
 
 def _adopted(notice: Notice) -> str | None:

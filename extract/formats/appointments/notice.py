@@ -125,7 +125,8 @@ class _Reader:
 
     def _clause_unread(self, start: int, end: int) -> None:
         clause = self.text[start:end]
-        change = CHANGE.search(clause) or (self.relation is Relation.DISMISSED and LISTED_REMOVAL.search(clause))
+        change = CHANGE.search(clause) or grammar.LEFT.search(clause)
+        change = change or (self.relation is Relation.DISMISSED and LISTED_REMOVAL.search(clause))
         if change and not SETTLED.search(clause) and end - start < LONGEST_CLAUSE:
             self.ledger.doubt(start, end, "unread", UNREAD)
 
