@@ -69,7 +69,7 @@ def _row(notice: Notice, row: Row, named: int | None) -> Iterator[Fact | Doubt]:
         return
     body = _body(block, name)
     if body is None:
-        yield _doubt(block, name, "this stands where a body's name is expected and is none that can be told")
+        yield _doubt(block, name, "no_body")
         return
     phone = _phones(cells[Column.PHONE], block) if Column.PHONE in cells else None
     address = cells.get(Column.ADDRESS)
@@ -126,7 +126,7 @@ def _branches(notice: Notice, block: Block, parent: Party, cell: Text, word: str
         start, end = without_enumerator(cell, span)
         match = BRANCH.match(cell.text, start, end)
         if not match:
-            yield _doubt(block, cell.part(start, end), "a branch is expected here; its name and address cannot be told")
+            yield _doubt(block, cell.part(start, end), "no_branch")
             continue
         yield _branch(notice, block, parent, cell, match, word)
 
@@ -199,8 +199,8 @@ def _evidence(block: Block, party: Party, other: Party) -> Evidence:
     return document.evidence(start, end, at=party.start)
 
 
-def _doubt(block: Block, cell: Text, why: str) -> Doubt:
+def _doubt(block: Block, cell: Text, code: str) -> Doubt:
     start, end = cell.span(0, len(cell))
     match = MOBILE.search(block.document.text, start, end)
     stop = match.start() if match and match.start() > start else end
-    return Doubt(block.document.evidence(start, stop), "registers.unclear", why)
+    return Doubt(block.document.evidence(start, stop), "registers.unclear", code)

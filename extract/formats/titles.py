@@ -163,8 +163,7 @@ def _facts(block: Block, holder: Holder, date: str | None, rule: str) -> Iterato
         start, end = min(begin, holder.name_start), max(office.post_end, holder.name_end)
         source_start, source_end = block.text.span(start, end)
         if source_end - source_start > LONGEST_QUOTE:
-            why = "the name and its title stand too far apart to be quoted together"
-            yield block.doubt(holder.name_start, holder.name_end, f"{RULE}.far", why)
+            yield block.doubt(holder.name_start, holder.name_end, f"{RULE}.far", "title_too_far")
             continue
         body = Party(office.kind, office.body)
         if office.body_start is not None and office.body_end is not None:

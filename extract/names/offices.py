@@ -16,7 +16,10 @@ from extract import lexicon
 from extract.facts import Kind
 from extract.names.bodies import JURISDICTION, ends_like_body, is_aggregate, kind_of_body
 from extract.names.courts import OWN_POSTS, court_of
+from extract.names.office import Office, moved
 from extract.names.people import is_person_name, name_end
+
+__all__ = ["Holder", "Office", "holders", "moved", "offices", "rank_of"]
 
 _HEADS = {word: entry.body for entry in lexicon.heads() for word in entry.words}
 _ORGAN_OF = {word: entry.organ for entry in lexicon.posts() for word in entry.words}
@@ -44,19 +47,6 @@ BESIDE_ORGAN = re.compile(rf"(?P<first>[^()]{{2,30}})\((?P<second>[^()]{{2,30}})
 
 
 @dataclass(frozen=True, slots=True)
-class Office:
-    """One post of one body; offsets into the cleaned text, None where the body is implied or put together."""
-
-    body_start: int | None
-    body_end: int | None
-    body: str
-    kind: Kind
-    post: str
-    post_start: int
-    post_end: int
-
-
-@dataclass(frozen=True, slots=True)
 class _Post:
     """A post found at the end of a segment; `body_end` is where its body would end."""
 
@@ -80,20 +70,6 @@ def offices(text: str, start: int, end: int, before: Office | None = None) -> li
 def _of_title(title: str) -> tuple[Office, ...]:
     """The offices of a title, offsets into it; titles repeat a thousand times in an issue."""
     return tuple(_read(title, 0, len(title), None))
-
-
-def moved(office: Office, by: int) -> Office:
-    """The same office in a text that stands `by` characters further."""
-    start, end = office.body_start, office.body_end
-    return Office(
-        None if start is None else start + by,
-        None if end is None else end + by,
-        office.body,
-        office.kind,
-        office.post,
-        office.post_start + by,
-        office.post_end + by,
-    )
 
 
 def _read(text: str, start: int, end: int, base: Office | None) -> list[Office]:

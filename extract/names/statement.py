@@ -86,6 +86,7 @@ class Statement:
     shares: list[Share] = field(default_factory=list)
     aggregates: list[tuple[int, int]] = field(default_factory=list)
     rest: list[tuple[int, int]] = field(default_factory=list)
+    unnamed: list[tuple[int, int]] = field(default_factory=list)  # who answers by a post alone: 各单位主要负责人
     deadline: tuple[int, int] | None = None
     first_leads_on: str | None = None  # the word for the first unit, from here on (下同)
 
@@ -219,11 +220,9 @@ def _add_people(
         units = unit_list(text, left, right)
         if units.units and not units.rest:
             found.shares.append(Share(word, at, False, tuple(units.units)))
-        elif (
-            not units.aggregates
-            and re.search(r"[\u4e00-\u9fff]", text[left:right])
-            and not POST.search(text[left:right])
-        ):
+        elif POST.search(text[left:right]):
+            found.unnamed.append((left, right))
+        elif not units.aggregates and re.search(r"[\u4e00-\u9fff]", text[left:right]):
             found.rest.append((left, right))
 
 

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.facts import Context, Fact, ItemRecord, NoticeRecord
+from extract.reasons import Reason, reason
 from graph.corpus import Passage
 from graph.identity.bodies import Body, is_local_short_form
 from graph.identity.compare import GROUP_ENDINGS, BodyName, Family, body_name, wordings_of
@@ -285,12 +286,12 @@ def _bare_forms(name: BodyName) -> Iterator[str]:
                 yield f"{infix}{wording}{ending}"
 
 
-def stated_aliases(texts: Sequence[Text], nodes: Sequence[Node]) -> list[tuple[str, str, str]]:
-    """Pairs of body nodes that a text says are one, with the sentence; an alias that no fact carries becomes a further name."""
+def stated_aliases(texts: Sequence[Text], nodes: Sequence[Node]) -> list[tuple[str, str, Reason]]:
+    """Pairs of body nodes that a text says are one, with the reason; an alias that no fact carries becomes a further name."""
     by_name: dict[str, list[Node]] = defaultdict(list)
     for node in sorted(nodes, key=lambda n: n.id):
         by_name[node.normal].append(node)
-    found: dict[tuple[str, str], str] = {}
+    found: dict[tuple[str, str], Reason] = {}
     for doc, alias, before, words in sorted(_statements(texts)):
         for right in _ending_in(before, by_name):
             if right.where or doc not in right.docs:
@@ -299,7 +300,7 @@ def stated_aliases(texts: Sequence[Text], nodes: Sequence[Node]) -> list[tuple[s
                 right.titles.setdefault(alias, set()).add(doc)
             for left in by_name.get(alias, ()):
                 if left.id != right.id and left.code == right.code:
-                    found[left.id, right.id] = f"the text states it: {words}"
+                    found[left.id, right.id] = reason("text_states_it", words=words)
     return [(left, right, why) for (left, right), why in sorted(found.items())]
 
 

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from extract.facts import Kind
 from extract.names.bodies import kind_of_body
+from extract.reasons import reason
 from graph.identity.bodies import SHORT
 from graph.identity.clusters import Cluster, NameUse
 from graph.identity.compare import body_name
@@ -43,7 +44,7 @@ def unnamed(texts: Sequence[Text], own: Mapping[str, str], known: Mapping[str, C
         groups += [(pair, Kind.PLACE) for pair in _zones("\n".join(by_doc[doc])) if pair[-1] not in taken]
         for group, kind in groups:
             full = group[-1]
-            why = f"{'、'.join(group[:-1])} is short for {full}, the only one that the text of the document prints"
+            why = reason("short_in_text", a="、".join(group[:-1]), b=full)
             names = tuple(NameUse(name, (doc,)) for name in sorted(group))
             found.append(Cluster(f"{at}/{full}/text/{doc}", kind, at, full, names, (), SHORT, (why,)))
     return found

@@ -91,7 +91,7 @@ class Nodes:
         common: Properties = {
             "members": cluster.members,
             "score": cluster.score,
-            "why": "; ".join(cluster.why) or None,
+            "why": "\n".join(why.stored() for why in cluster.why) or None,
         }
         names = tuple(masked(use.name) for use in cluster.names)
         match cluster.kind:

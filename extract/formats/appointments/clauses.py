@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from extract.names.dates import dates_in, duration
 from extract.names.offices import holders
-from extract.names.people import is_person_name, is_stated_name, may_be_name
+from extract.names.people import is_stated_name, may_be_name
 
 ENUMERATOR = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,3}[.、](?!\d)|[●◆★▲■·•]+|第[一二三四五六七八九十]+[,、])+"

@@ -44,9 +44,9 @@ class Ledger:
         """Whether this clause has stated a fact."""
         return len(self.facts) > self.clause
 
-    def doubt(self, start: int, end: int, rule: str, why: str) -> None:
-        """A doubt about a cleaned span."""
-        self.doubts.append(Doubt(self.passage.evidence(start, end, start), f"{RULE}.{rule}", why))
+    def doubt(self, start: int, end: int, rule: str, code: str) -> None:
+        """A doubt about a cleaned span, by its code in extract/reasons.toml."""
+        self.doubts.append(Doubt(self.passage.evidence(start, end, start), f"{RULE}.{rule}", code))
 
     def date_above(self, numbered: re.Match[str]) -> None:
         """The day in parentheses behind a decision is that of the facts since the decision before it."""
@@ -99,8 +99,8 @@ class Ledger:
     ) -> None:
         """One post taken or left; a doubt where name and post stand too far apart for a quotation."""
         if self.passage.length(start, end) > LONGEST_QUOTE:
-            why = "the name and its post stand too far apart to be quoted together"
-            self.doubts.append(Doubt(self.passage.evidence(start, start + 200, name[0]), f"{RULE}.far", why))
+            evidence = self.passage.evidence(start, start + 200, name[0])
+            self.doubts.append(Doubt(evidence, f"{RULE}.far", "post_too_far"))
             return
         body = Party(office.kind, office.body)
         if office.body_start is not None and office.body_end is not None:

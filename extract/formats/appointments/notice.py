@@ -30,7 +30,7 @@ from extract.names.bodies import kind_of_body
 from extract.names.offices import Office, offices
 from extract.names.shared_posts import seats_of_groups
 
-UNREAD = "names a person and a change of post, but person, body and post cannot be told apart"
+UNREAD = "change_unread"  # a person and a change of post, and the rest cannot be told apart
 STOP = re.compile(r"[;。\n!]")
 CHANGE = re.compile(r"免去(?!其|他|她)[^,;。]{6,}|[\u4e00-\u9fff·]{2,8}同志(?!们)|任命|不再担任|挂任|当选")
 LISTED_REMOVAL = re.compile(r"职务(?:\([^()]*\))?$")  # below 免去: 宝音德力格尔旗农牧局局长职务
@@ -124,10 +124,14 @@ class _Reader:
             self._clause_unread(start, end)
 
     def _clause_unread(self, start: int, end: int) -> None:
+        """A clause of which nothing could be read is a doubt where it speaks of a person and a change."""
         clause = self.text[start:end]
-        change = CHANGE.search(clause) or grammar.LEFT.search(clause)
-        change = change or (self.relation is Relation.DISMISSED and LISTED_REMOVAL.search(clause))
-        if change and not SETTLED.search(clause) and end - start < LONGEST_CLAUSE:
+        listed = self.relation is Relation.DISMISSED and LISTED_REMOVAL.search(clause)
+        if (
+            (CHANGE.search(clause) or grammar.LEFT.search(clause) or listed)
+            and not SETTLED.search(clause)
+            and end - start < LONGEST_CLAUSE
+        ):
             self.ledger.doubt(start, end, "unread", UNREAD)
 
     def _part_unread(self, start: int, end: int) -> None:
@@ -181,8 +185,7 @@ class _Reader:
         """同时免去邓涛云山县教育局局长职务: a name without 的 behind an appointment; a doubt if only the place tells."""
         other = person_between(self.text, start, end, self._known())
         if other is True:
-            why = "a person's name and a body stand together and cannot be told apart"
-            self.ledger.doubt(start, end, "unread", why)
+            self.ledger.doubt(start, end, "unread", "name_or_body")
         return other is True or (other is not False and self._take(other, True))
 
     def _statement(self, start: int, end: int, mark: str) -> bool:

@@ -171,12 +171,10 @@ class ListReader:
         found = Members(persons=[Titled(start, end) for start, end in whole])
         yield from seated(self.document, self.group, self.date, self.seat, cell, found)
         for start, end in broken:
-            why = "the layout has run names of persons into each other; whose they are cannot be told"
-            yield Doubt(self.document.evidence(*cell.span(start, end)), "groups.seats", why)
+            yield Doubt(self.document.evidence(*cell.span(start, end)), "groups.seats", "persons_run_together")
         for title in others:
             if title_offices(title.text, 0, len(title)):
-                why = "several names stand in the cell beside it; which title is whose cannot be told"
-                yield Doubt(self.document.evidence(*_clipped(title)), "groups.seats", why)
+                yield Doubt(self.document.evidence(*_clipped(title)), "groups.seats", "whose_title")
 
     def _row_of_bodies(self, cells: list[Text]) -> Iterator[Fact | Doubt]:
         """成员单位⇥区发改局、区财政局; any other row ends the list."""
@@ -250,9 +248,7 @@ def seated(
     """The facts of those found in a seat; a doubt for what cannot be told."""
     if group is None:
         if found.persons or found.units:
-            yield Doubt(
-                document.evidence(*_clipped(text)), "groups.seats", "a seat of a group whose name is not printed"
-            )
+            yield Doubt(document.evidence(*_clipped(text)), "groups.seats", "group_not_named")
         return
     if seat.office and concurrent(text.text, 0, len(text)):
         mode = "兼任"
@@ -267,10 +263,10 @@ def seated(
         if party.kind is not Kind.OFFICIAL:
             yield from sitting.body(party)
     for start, end in () if seat.office else found.titles:
-        yield sitting.doubt(text, start, end, "a title that no name follows; it is lent to nobody")
+        yield sitting.doubt(text, start, end, "title_without_name")
     for start, end in found.rest:
         if not seat.office and len(text.text[start:end]) > 1:
-            yield sitting.doubt(text, start, end, "neither a person with a name nor a body that is known by its name")
+            yield sitting.doubt(text, start, end, "neither_person_nor_body")
 
 
 def _clipped(text: Text) -> tuple[int, int]:

@@ -188,7 +188,7 @@ class _Reader:
             yield Doubt(
                 self.document.evidence(*text.span(leaving.start(), leaving.end())),
                 "groups.changes",
-                "someone leaves a seat of a group; the facts format has no relation for it",
+                "leaves_a_seat",
             )
 
     def _unnamed(self, text: Text, left: int, right: int) -> None:

@@ -79,14 +79,22 @@ def outcome(
     deadline = next((_printed(b, *s.deadline) for b, s in stated if s.deadline), None)
     aggregates = tuple(_printed(b, *span) for b, s in stated for span in s.aggregates)
     yield ItemRecord(
-        notice.document.name, 0, task.start or 0, task.end or 0, task.name, item.number, deadline, None, aggregates
+        notice.document.name,
+        0,
+        task.start or 0,
+        task.end or 0,
+        task.name,
+        item.number,
+        deadline,
+        aggregates=aggregates,
+        unnamed=tuple(_printed(b, *span) for b, s in stated for span in s.unnamed),
     )
     has_lead = any(not share.assists and share.units for _, s in stated for share in s.shares if leads(share))
     for block, said in stated:
         for share in said.shares:
             yield from _facts_of(notice, block, task, share, deadline, has_lead, rule)
         for span in said.rest:
-            yield block.doubt(*span, rule, "a name in a list of units that can be no body's name")
+            yield block.doubt(*span, rule, "no_bodys_name")
 
 
 def leads(share: Share) -> bool:
