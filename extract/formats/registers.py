@@ -14,6 +14,7 @@ from extract.clean import Text, printed
 from extract.document import Block, Notice
 from extract.facts import Doubt, Evidence, Fact, Kind, Party, Qualifiers, Relation
 from extract.names.bodies import kind_of_body
+from extract.names.marks import HAN
 from extract.names.units import unit_list
 from extract.tables.cells import MOBILE, Span, measure_spans, without_enumerator
 from extract.tables.rows import Row, rows
@@ -100,7 +101,7 @@ def _body(block: Block, cell: Text) -> Party | None:
     start, end = without_enumerator(cell, (0, len(cell)))
     name = cell.text[start:end]
     kind = kind_of_body(name)
-    if kind is None and not re.fullmatch(r"[\u4e00-\u9fff()·“”]{3,40}", name):
+    if kind is None and not re.fullmatch(rf"[{HAN}()·“”]{{3,40}}", name):
         return None
     return block.document.party(kind or Kind.DEPARTMENT, *cell.span(start, end))
 

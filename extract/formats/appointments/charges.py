@@ -10,9 +10,10 @@ from extract.facts import Fact, Kind, Relation
 from extract.formats.appointments.clauses import names_in
 from extract.formats.appointments.passage import Passage
 from extract.names.bodies import kind_of_body
+from extract.names.marks import HAN
 
 CHARGE = re.compile(
-    r"(?P<names>[\u4e00-\u9fff·]{2,12}?)同志(?P<verb>(?:临时|暂时|全面)?主持)(?P<body>[^,;。()]{3,40}?)的?(?:全面|日常|行政|党务)?工作"
+    rf"(?P<names>[{HAN}·]{{2,12}}?)同志(?P<verb>(?:临时|暂时|全面)?主持)(?P<body>[^,;。()]{{3,40}}?)的?(?:全面|日常|行政|党务)?工作"
 )
 Spans = tuple[tuple[int, int], ...]
 

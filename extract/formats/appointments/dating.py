@@ -17,9 +17,10 @@ from extract.document import Notice
 from extract.formats.appointments.clauses import EFFECTIVE, decision_date
 from extract.formats.scope import year_of
 from extract.names.dates import DATE, dates_in
+from extract.names.marks import HAN
 
 DATELINE = re.compile(  # 新华社北京8月17日电 · 本报临江1月5日讯
-    r"(?:^|[。\n])(?:据|来源:)?(?:[\u4e00-\u9fff]{2,8}[社网]|本报|本刊|本台)[\u4e00-\u9fff]{0,8}?(?P<day>(?:(?:19|20)\d\d年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)(?:电|讯|消息)"
+    rf"(?:^|[。\n])(?:据|来源:)?(?:[{HAN}]{{2,8}}[社网]|本报|本刊|本台)[{HAN}]{{0,8}}?(?P<day>(?:(?:19|20)\d\d年)?(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})月(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})日)(?:电|讯|消息)"
 )
 IN_TITLE = re.compile(r"\((?P<day>[^()]{6,16})\)$")
 OF_DECISION = re.compile(r"于(?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)的?(?:决定|任免|表决|通过)")
@@ -28,7 +29,7 @@ MEETING = re.compile(
     r"(?:^|[,。])(?P<day>(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日)(?:上午|下午|晚|晚上)?,?[^。;]{0,60}?会议[^。;]{0,40}?(?:召开|举行|闭幕)"
 )
 PUBLISHED = re.compile(
-    r"(?:发布|公布|更新|发表)(?:日期|时间):?(?P<day>(?:19|20)\d\d[^\u4e00-\u9fff]{1,6}\d|(?:19|20)\d\d年)"
+    rf"(?:发布|公布|更新|发表)(?:日期|时间):?(?P<day>(?:19|20)\d\d[^{HAN}]{{1,6}}\d|(?:19|20)\d\d年)"
 )
 LONGEST_HEAD = 3000  # characters
 HEAD = 12  # lines in which a title, a dateline or the day of publication may stand

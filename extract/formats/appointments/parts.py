@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterator
 
 from extract.formats.appointments.clauses import SERVES
+from extract.names.marks import HAN
 from extract.names.offices import offices
 from extract.names.people import is_person_name
 
 NEW_STATEMENT = re.compile(
-    r"(?P<name>[\u4e00-\u9fff]{2,4}?)(?:\([^()]{1,10}\))?(?:同志)?(?:任|为|担任|兼任|挂任)(?![任为命职期])"
+    rf"(?P<name>[{HAN}]{{2,4}}?)(?:\([^()]{{1,10}}\))?(?:同志)?(?:任|为|担任|兼任|挂任)(?![任为命职期])"
 )
 ORDER = re.compile(r"(?:并|同时|决定|会议)*(?:任命|免去|聘任|选举|补选|接受)(?!为|书|制|委员会|办法|权)")
 AFTER_POST = re.compile(r"(?:职务|职级|一职)(?:\([^()]*\))?$")

@@ -13,15 +13,16 @@ from dataclasses import dataclass
 
 from extract.document import Block, Notice
 from extract.facts import Doubt, Evidence, Fact, ItemRecord, Kind, Party, Qualifiers, Relation
+from extract.names.marks import HAN
 from extract.names.statement import Share, Statement
 from extract.names.units import Unit
 
 ENUMERATOR = re.compile(
-    r"""(?:[-—–●◆★▲■·•*☆√]+
-      | [(]?(?:[一二三四五六七八九十百]{1,4}|\d{1,3})[)]                      # (一) 1) (12)
-      | [一二三四五六七八九十百]{1,4}[、.:]                                    # 一、
-      | \d{1,3}[.、](?!\d)|\d{1,2}(?:\.\d{1,2}){1,3}[.、]?(?=[\u4e00-\u9fff])   # 1. 2.1
-      | 第[一二三四五六七八九十百零\d]{1,5}[条项款]                              # 第三条
+    rf"""(?:[-—–●◆★▲■·•*☆√]+
+      | [(]?(?:[一二三四五六七八九十百]{{1,4}}|\d{{1,3}})[)]                      # (一) 1) (12)
+      | [一二三四五六七八九十百]{{1,4}}[、.:]                                    # 一、
+      | \d{{1,3}}[.、](?!\d)|\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}[.、]?(?=[{HAN}])   # 1. 2.1
+      | 第[一二三四五六七八九十百零\d]{{1,5}}[条项款]                              # 第三条
       | [①-⑳⑴-⒇㈠-㈩❶-❿]
     )\s*""",
     re.VERBOSE,
