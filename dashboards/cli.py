@@ -13,10 +13,12 @@ from extract.errors import GazetteError
 COMMANDS = {
     # name: (module, function), in the order in which help lists them
     "build": "dashboards.commands.build:build",
+    "read": "dashboards.commands.read:read",
     "extract": "dashboards.commands.extract:extract",
     "resolve": "dashboards.commands.resolve:resolve",
     "load": "dashboards.commands.build:load",
     "ask": "dashboards.commands.ask:ask",
+    "find": "dashboards.commands.find:find",
     "app": "dashboards.commands.app:app",
     "review": "dashboards.commands.review:review",
     "forget": "dashboards.commands.build:forget",

@@ -8,7 +8,7 @@ Offsets count code points of the decoded source file, [start, end). A fact never
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from typing import Any, TextIO
@@ -16,6 +16,8 @@ from typing import Any, TextIO
 import msgspec
 
 from extract.errors import ReadError
+from extract.reasons import Reason, as_written, reason
+from extract.regions import Box
 
 AT_BYTE = re.compile(r"\(byte (?P<byte>\d+)\)")
 SURROGATE = re.compile("[\ud800-\udfff]")
@@ -69,13 +71,41 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The passage behind a fact: `quote == text[start:end]`; `line` is 1-based."""
+    """The passage behind a fact: `quote == text[start:end]`; `line` is 1-based.
+
+    Where the file has pages: `page` from 1, `box` around the quotation, `boxes` line by line if it runs over several.
+    """
 
     doc: str
     start: int
     end: int
     line: int
     quote: str
+    page: int | None = None
+    box: Box | None = None
+    boxes: tuple[Box, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """The evidence as an object of the facts format; page and boxes only where the file has pages."""
+        row: dict[str, Any] = {
+            "doc": self.doc,
+            "start": self.start,
+            "end": self.end,
+            "line": self.line,
+            "quote": self.quote,
+        }
+        placed = {"page": self.page, "box": self.box and list(self.box), "boxes": [list(box) for box in self.boxes]}
+        return row | {key: value for key, value in placed.items() if value}
+
+    @classmethod
+    def from_json(cls, row: dict[str, Any]) -> "Evidence":
+        """The evidence of one JSON object; TypeError or ValueError for another shape."""
+        values = dict(row)
+        if values.get("box"):
+            values["box"] = _box(values["box"])
+        if values.get("boxes"):
+            values["boxes"] = tuple(_box(box) for box in values["boxes"])
+        return cls(**values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +130,11 @@ class Qualifiers:
     def stated(self) -> dict[str, str]:
         """The qualifiers that the source states, in the order of the fields."""
         return {f.name: getattr(self, f.name) for f in fields(self) if getattr(self, f.name)}
+
+
+def _box(values: Sequence[float]) -> Box:
+    left, top, right, bottom = map(float, values)
+    return (left, top, right, bottom)
 
 
 NO_QUALIFIERS = Qualifiers()
@@ -127,7 +162,7 @@ class Fact:
             "role": self.role,
             "date": self.date,
             "qualifiers": self.qualifiers.stated(),
-            "evidence": asdict(self.evidence),
+            "evidence": self.evidence.to_json(),
             "rule": self.rule,
         }
 
@@ -142,7 +177,7 @@ class Fact:
                 relation=Relation(row["relation"]),
                 subject=_party(row["subject"]),
                 object=_party(row["object"]),
-                evidence=Evidence(**row["evidence"]),
+                evidence=Evidence.from_json(row["evidence"]),
                 rule=row["rule"],
                 role=row["role"],
                 date=row["date"],
@@ -165,18 +200,25 @@ class Doubt:
 
     evidence: Evidence
     rule: str
-    why: str
+    code: str  # of extract/reasons.toml
+    values: Mapping[str, str] = field(default_factory=dict, hash=False)
+
+    @property
+    def reason(self) -> Reason:
+        """The code with its values."""
+        return reason(self.code, **self.values)
 
     def to_json(self) -> dict[str, Any]:
         """The doubt as an object of the facts format."""
-        return asdict(self)
+        return {"evidence": self.evidence.to_json(), "rule": self.rule, "code": self.code, "values": dict(self.values)}
 
     @classmethod
     def from_json(cls, row: dict[str, Any]) -> "Doubt":
-        """The doubt of one JSON object; raises ReadError for an unknown or missing key."""
+        """The doubt of one JSON object, also of Zhize 0.1, which wrote a sentence (`why`); raises ReadError for another shape."""
         try:
-            return cls(Evidence(**row["evidence"]), row["rule"], row["why"])
-        except (KeyError, TypeError) as error:
+            known = as_written(row["why"]) if "why" in row else Reason.from_json(row)
+            return cls(Evidence.from_json(row["evidence"]), row["rule"], known.code, known.to_json()["values"])
+        except (KeyError, TypeError, ValueError) as error:
             raise ReadError(f"a doubt is not as the facts format says: {error}") from error
 
 
@@ -191,6 +233,8 @@ class DocumentRecord:
     published: str | None = None
     url: str | None = None
     version: str | None = None
+    media: str | None = None  # text, html, docx, pdf, picture …
+    reading: str | None = None  # text, or ocr: the letters were guessed from a picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +255,11 @@ class NoticeRecord:
 
 @dataclass(frozen=True, slots=True)
 class ItemRecord:
-    """Context: one item of a responsibility list, also one that only aggregates answer for."""
+    """Context: one item of a responsibility list, also one that only aggregates answer for.
+
+    `section` and `annex` are the headings above it as printed, `due` each date of its deadline as ISO, `unnamed` those who
+    answer for it by their post alone (各单位主要负责人).
+    """
 
     doc: str
     notice: int
@@ -222,6 +270,10 @@ class ItemRecord:
     deadline: str | None = None
     basis: str | None = None
     aggregates: tuple[str, ...] = ()
+    section: str | None = None
+    annex: str | None = None
+    due: tuple[str, ...] = ()
+    unnamed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +295,7 @@ CONTEXT_IS: dict[str, type[Context]] = {
     "item": ItemRecord,
     "count": CountRecord,
 }
+LISTS_OF_CONTEXT = frozenset({"aggregates", "due", "unnamed"})
 IS_OF_CONTEXT = {kind: name for name, kind in CONTEXT_IS.items()}
 
 
@@ -256,8 +309,8 @@ def context_from_json(row: dict[str, Any]) -> Context:
     try:
         values = dict(row)
         kind = CONTEXT_IS[values.pop("is")]
-        if "aggregates" in values:
-            values["aggregates"] = tuple(values["aggregates"])
+        for key in LISTS_OF_CONTEXT & values.keys():
+            values[key] = tuple(values[key])
         return kind(**values)
     except (KeyError, TypeError) as error:
         raise ReadError(f"a context record is not as the facts format says: {error}") from error

@@ -3,7 +3,7 @@
 In:  the path of a lock file. Out: the lock, or a StoreError: "… is being built by process 4711 since …".
 
 Who frees the lock empties its file, so that a name found in it is that of a process that was ended: whoever comes next says so. Processes
-that the holder starts never keep its lock (`let_go`), and the little while that they take to end is waited for.
+that the holder starts are never forked, so none of them keeps its lock; what little while such a one would take to end is waited for.
 """
 
 import json
@@ -35,13 +35,6 @@ else:
 
 
 PATIENCE = 5.0  # seconds in which the workers of a holder that was ended must be gone
-_held: list[IO[str]] = []
-
-
-def let_go() -> None:
-    """Closes the locks that this process inherited from the one that started it, so that they end with that one."""
-    while _held:
-        _held.pop().close()
 
 
 @contextmanager
@@ -56,14 +49,11 @@ def held_lock(path: Path, what: str) -> Iterator[list[str]]:
         before = _holder(path)
         since = datetime.now(UTC).isoformat(timespec="seconds")
         _write(file, json.dumps({"process": os.getpid(), "since": since, "emptied": "when freed"}))
-        _held.append(file)
         try:
             ended = before is not None and "emptied" in before  # version 0.1 left its name behind in any case
             yield [f"took over the lock of {_named(before)}, which was ended before it was done"] if ended else []
         finally:
-            if file in _held:
-                _held.remove(file)
-                _write(file, "")
+            _write(file, "")
 
 
 def _wait_for(file: IO[str], path: Path, what: str) -> None:

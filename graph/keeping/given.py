@@ -50,9 +50,29 @@ def fact_of(row: dict[str, Any], where: str) -> Fact:
     return _made(Fact, Fact.from_json, row, where)
 
 
+@dataclass(frozen=True, slots=True)
+class _WrittenDoubt:
+    """A doubt as its line has it; a value may be a reason of its own."""
+
+    evidence: Evidence
+    rule: str
+    code: str
+    values: dict[str, str | dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class _WrittenDoubtBefore:
+    """A doubt as version 0.1 wrote it: a sentence."""
+
+    evidence: Evidence
+    rule: str
+    why: str
+
+
 def doubt_of(row: dict[str, Any], where: str) -> Doubt:
     """The doubt of a row from outside."""
-    return _made(Doubt, Doubt.from_json, row, where)
+    check_shape(_WrittenDoubtBefore if "why" in row else _WrittenDoubt, row, where)
+    return _named(Doubt.from_json, row, where)
 
 
 def passage_of(row: dict[str, Any], where: str) -> Passage:

@@ -91,7 +91,7 @@ def _faults(value: Any, place: str) -> Iterator[str]:
             yield f"{place}: {len(value):,} characters, more than {LONGEST:,}"
         elif UNPRINTABLE.search(value):
             yield f"{place}: it holds a character that no text has"
-    elif isinstance(value, float) or (isinstance(value, int) and abs(value) > GREATEST):
+    elif isinstance(value, int | float) and abs(value) > GREATEST:
         yield f"{place}: {str(value)[:12]} is out of range"
 
 

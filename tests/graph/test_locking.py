@@ -14,7 +14,7 @@ POSIX = pytest.mark.skipif(os.name == "nt", reason="processes are forked on POSI
 POOL = """
 import sys, time
 from pathlib import Path
-from graph.keeping.workers import pool
+from extract.workers import each
 from graph.locking import held_lock
 
 def work(path):
@@ -22,9 +22,8 @@ def work(path):
     time.sleep(120)
 
 if __name__ == "__main__":
-    with held_lock(Path(sys.argv[1]) / "lock", "the place"), pool(2) as some:
-        found = [some.submit(work, f"{sys.argv[1]}/{n}.pid") for n in range(2)]
-        [one.result() for one in found]
+    with held_lock(Path(sys.argv[1]) / "lock", "the place"):
+        list(each(work, [f"{sys.argv[1]}/{n}.pid" for n in range(2)], 2, 100))
 """
 
 
