@@ -56,6 +56,7 @@ MOBILE = re.compile(
 IN_WORDS = re.compile(rf"[一幺]{GAP}[三四五六七八九](?:{GAP}[{CHINESE_DIGITS}]){{9}}(?![{CHINESE_DIGITS}])")
 IDENTITY = re.compile(rf"(?<!\d)[1-9](?:{GAP}\d){{16}}{GAP}[\dX](?![\dX])")
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+BIRTH = re.compile(r"^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$")
 CHECK_DIGITS = "10X98765432"
 LEAST = 11  # characters of a number
 GROUP = re.compile(r"\d+")
@@ -152,7 +153,8 @@ def _identities(folded: str) -> Iterator[tuple[int, int]]:
     while match := IDENTITY.search(folded, at):
         digits = [char for char in match[0] if char.isdigit() or char == "X"]
         total = sum(weight * int(digit) for weight, digit in zip(WEIGHTS, digits[:17], strict=True))
-        if CHECK_DIGITS[total % 11] == digits[-1]:
+        in_groups = len(match[0].replace(NOTHING, "")) > len(digits)
+        if CHECK_DIGITS[total % 11] == digits[-1] and (not in_groups or BIRTH.search("".join(digits[6:14]))):
             yield match.span()
             at = match.end()
         else:

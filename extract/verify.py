@@ -45,11 +45,7 @@ def verified_doubt(document: Document, doubt: Doubt) -> Doubt:
     """The doubt, its quote cut before a private number, its values masked."""
     evidence = without_private(document, doubt.evidence, doubt.evidence.start)
     values = {name: masked(value) for name, value in doubt.values.items()}
-    return (
-        doubt
-        if evidence == doubt.evidence and values == doubt.values
-        else replace(doubt, evidence=evidence, values=values)
-    )
+    return replace(doubt, evidence=evidence, values=values)
 
 
 def without_private(document: Document, evidence: Evidence, held: int) -> Evidence:
@@ -63,7 +59,7 @@ def without_private(document: Document, evidence: Evidence, held: int) -> Eviden
         quote = quote.rstrip(BEFORE_NUMBER)
     if start > evidence.start:
         start += len(quote) - len(quote := quote.lstrip(AFTER_NUMBER))
-    return Evidence(evidence.doc, start, start + len(quote), evidence.line, quote)
+    return replace(document.evidence(start, start + len(quote)), line=evidence.line)
 
 
 def _masked(party: Party) -> Party:

@@ -99,6 +99,7 @@ def test_a_private_number_is_found_however_it_is_printed(number: str, frame: str
         "420117139123456781",  # eighteen digits whose check digit does not fit
         "身份证号420117199001011235",
         "二〇二二年一月三日",
+        "0551-6612346 027-12345678",  # eighteen digits in a row of office lines, whose check digit fits
         "一三五",
     ],
 )
