@@ -28,6 +28,7 @@ from extract.formats.divisions.naming import (
 )
 from extract.formats.divisions.verbs import FIRST_VERB, OVERALL, opens_duty
 from extract.names.bodies import kind_of_body
+from extract.names.marks import HAN, NUMERAL
 from extract.names.offices import Office
 from extract.names.people import is_person_name
 from extract.names.titled import NO_NAME as NOT_IN_NAME
@@ -41,7 +42,7 @@ FORMERLY = re.compile(r"^(?:曾任|历任|先后|曾先后|原任|曾|\d{4}[年.
 NOW = re.compile(r"(?:现任|现为|现担任|现系|现兼任|现主持)")
 SERVES = re.compile(r"^(?:现任职务[:]?|现任|现为|现担任|现系|兼任|兼|并兼任?|同时兼任|担任|任|时任)")
 BESIDES = re.compile(r"^(?:参与[^,。;]{1,12}分工|在[^,。;]{2,16}中|[^,。;]{0,8}排名第[一二三四五六七八九十]+)")
-RANKED = re.compile(r"^(?:在[^,。;]{2,20}中,)?(?P<name>[\u4e00-\u9fff]{2,4})排名第[一二三四五六七八九十\d]+(?:位)?,")
+RANKED = re.compile(rf"^(?:在[^,。;]{{2,20}}中,)?(?P<name>[{HAN}]{{2,4}})排名第[{NUMERAL}\d]+(?:位)?,")
 CUE = re.compile(r"[长记任员席委理事监官督办师]|同志")
 LONGEST_LIFE = 700
 
@@ -223,7 +224,7 @@ def title_first(text: Text, start: int, house: House) -> Head | None:
         rare = (comrade or chars[stop : stop + 1] == ":") and may_be(word) and not NOT_IN_NAME.search(word)
         if cut <= start or not (is_person_name(word) or rare) or OF_MANY.search(chars, start, cut):
             continue
-        if house.is_title(chars, start, cut):
+        if house.is_title(chars, start, cut) and not (length > 2 and house.is_title(chars, start, cut + 1)):
             held = tuple(house.offices(chars, start, cut))
             if held or comrade or opens_duty(chars, stop) or chars[stop : stop + 1] == ":":
                 return Head(Titled(cut, bare, held), _past(chars, stop), start, stop)

@@ -13,12 +13,13 @@ from extract.document import Notice
 from extract.facts import Kind
 from extract.formats.divisions.verbs import any_of, words
 from extract.names.bodies import JURISDICTION, kind_of_body
+from extract.names.marks import HAN
 from extract.names.offices import Office, offices
 from extract.names.titled import government_of, offices_at
 
 LEADERS = any_of("leaders")
 OF_LEADERS = re.compile(
-    rf"(?:^|关于|调整|明确|印发|公布|重新|转发|发布|《)(?P<organ>[\u4e00-\u9fff()]{{2,30}}?)(?:新一届|现任)?(?:{LEADERS})"
+    rf"(?:^|关于|调整|明确|印发|公布|重新|转发|发布|《)(?P<organ>[{HAN}()]{{2,30}}?)(?:新一届|现任)?(?:{LEADERS})"
 )
 OPENING = re.compile(r"^(?:关于)?(?:进一步)?(?:重新|再次)?(?:调整|明确|印发|公布|发布|转发|确定)*")
 GOVERNMENT = re.compile(r"(?:政府|行政公署|行署|国务院)$")
@@ -95,7 +96,8 @@ def house_of(notice: Notice) -> House:
     organ = next((found for line in lines if (found := _organ_in(line))), "")
     if not organ and issuers and any(word in title for word in words("leaders")):
         organ = issuers[0]
-    if not organ or GOVERNMENT.search(organ) or JURISDICTION.match(organ):
+    zone = bool(government) and not GOVERNMENT.search(government)  # 党工委书记 is 高新区党工委's
+    if zone or not organ or GOVERNMENT.search(organ) or JURISDICTION.match(organ):
         return House(government or (organ if GOVERNMENT.search(organ) else ""))
     wording = notice.text
     party = next((word for word in PARTY if word in wording), "")

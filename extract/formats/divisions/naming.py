@@ -9,24 +9,20 @@ import re
 
 from extract.clean import Text
 from extract.formats.divisions.lines import has_gap
-from extract.formats.divisions.verbs import opens_duty, words
+from extract.formats.divisions.verbs import any_of, opens_duty, words
 from extract.names.bodies import kind_of_body
+from extract.names.marks import BULLETS, DIGITS, ENUMERATOR, HAN, NUMERAL
 from extract.names.people import DOTTED, is_person_name, is_stated_name, may_be_name
 from extract.names.titled import NO_NAME as NOT_IN_NAME
 from extract.names.titled import TITLE_START, Titled
 
-ENUMERATOR = re.compile(
-    r"""^[-—·•●◆★▲■*]*(?:
-      \d{1,2}(?:\.\d{1,2}){1,2}[.、]?[ ]?                                             # 3.1 4.12.
-    | [(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)、.]+                                  # 一、 (一) 1. 2)
-    | 第[一二三四五六七八九十]+、
-    )?(?=[\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0003ffff])""",
-    re.VERBOSE,
-)
+ENUMERATED = re.compile(rf"^[-—{BULLETS}*]*(?:第[{NUMERAL}]+、|[{DIGITS}十\d]{{1,3}}[)]|{ENUMERATOR})?(?=[{HAN}])")
+# what a person's line says of the person besides: sex, nation, birth, schooling, party
 LIFE = re.compile(
-    r"""^(?:
-      [男女]性?$|[\u4e00-\u9fff]{1,5}族(?:人)?$|(?:生于|出生于)?\d{4}[年.]\d{0,2}月?|[一二]九?[〇○零一二三四五六七八九]{2,3}年
-    | [\u4e00-\u9fff]{2,12}人(?:士)?$|.{0,20}(?:出生|参加工作|入党|加入|毕业|学历|学位|文化程度|研究生|本科|大专|专科|大学|学士|硕士|博士|党员|党派|群众|职称|工程师|教授|经济师|会计师|籍贯|祖籍|无党派|民盟|民建|民进|农工党|致公党|九三学社|民革|台盟|培训班?|专业)
+    rf"""^(?:
+      [男女]性?$|[{HAN}]{{1,5}}族(?:人)?$                    # 男 · 汉族
+    | (?:生于|出生于)?\d{{4}}[年.]\d{{0,2}}月?|[一二]九?[〇○{NUMERAL}]{{2,3}}年   # 1975年5月生
+    | [{HAN}]{{2,12}}人(?:士)?$|.{{0,20}}(?:{any_of("life")})     # 河东临江人 · 大学学历
     )""",
     re.VERBOSE,
 )
@@ -41,7 +37,7 @@ NO_NAME = frozenset(words("no_name"))
 
 def enumerated(chars: str) -> int:
     """Where the words behind an enumerator begin: 3.1 |袁立虎, 一、|翁立玉."""
-    match = ENUMERATOR.match(chars)
+    match = ENUMERATED.match(chars)
     return match.end() if match else 0
 
 

@@ -28,6 +28,7 @@ from extract.formats.divisions.labels import COLUMN, Kind, Label, label_of
 from extract.formats.divisions.lines import lines_of_division
 from extract.formats.divisions.naming import LIFE, bare_name, enumerated
 from extract.formats.divisions.verbs import has_duty, opens_duty
+from extract.formats.scope import is_personnel
 from extract.names.titled import Titled, evidence_of, holds
 
 CUE = re.compile(r"分工|分管|主管|协助|AB角|A角|联系单位|联系部门|一岗双责|负总责|主持|负责|代管|联系")
@@ -35,9 +36,8 @@ DIVISION = re.compile(r"分工|分管|一岗双责|负总责|A角|AB角|联系�
 CONCURRENT = re.compile(r"^并?兼任?[^,;。]{2,40}[长任记席员委师],")
 HISTORY = re.compile(r"^[(]?(?:19|20)\d\d[.年/—-]")
 LONGEST_ALONE = 40  # characters of a line that is a name or a title and nothing else
-UNREAD = "this line names a person, but the name cannot be told; the duties below it are given to nobody"
-NOBODY = "duties without a person: the line that names whose they are cannot be told"
-BY_POST = "duties of a post: nobody is named"
+UNREAD = "name_line_unread"
+NOBODY = "duties_of_nobody"
 
 
 @dataclass(slots=True)
@@ -58,7 +58,9 @@ class Reader:
 
     def open(self, text: Text, person: Titled | None) -> None:
         """A name line: the person before ends."""
-        self.official = official_of(self.document, text, person) if person else None
+        found = official_of(self.document, text, person) if person else None
+        again = found and self.official and found.party.name == self.official.party.name
+        self.official = self.official if again else found  # 赵某 / 副县长 / 赵某,女,…: one person, the first mention
         self.unread = person is None
         self.named = text if person and not person.offices else None
         self.heading = self.title = None
@@ -74,10 +76,12 @@ def divisions(notice: Notice) -> Iterator[Fact | Doubt]:
     wording = notice.text
     if not CUE.search(wording):
         return
+    strict = not DIVISION.search(wording)
+    if strict and is_personnel(notice):
+        return
     house = house_of(notice)
     opens = partial(_opens, house)
     lines = list(lines_of_division(notice.blocks, opens, has_duty))
-    strict = not DIVISION.search(wording)
     reader = Reader(notice.document, notice.dated, house, wording, strict)
     for index, line in enumerate(lines):
         if isinstance(line, Block):
@@ -210,8 +214,18 @@ def _opened(reader: Reader, text: Text, head: Head, stop: int | None = None) -> 
         span = text.span(head.start, max(head.end, head.start + 1))
         yield Doubt(reader.document.evidence(*span), "divisions.person", UNREAD)
         return
-    yield from holds(reader.document, text, head.person, reader.date, "divisions.titles")
+    yield from _held(reader, text, head.person)
     yield from _duties(reader, text, head.body, stop)
+
+
+def _held(reader: Reader, text: Text, person: Titled) -> Iterator[Fact]:
+    """The titles of a name line, said of the person's first mention."""
+    official = reader.official
+    for fact in holds(reader.document, text, person, reader.date, "divisions.titles"):
+        if official is not None and fact.subject != official.party:
+            spans = [official.span, (fact.evidence.start, fact.evidence.end)]
+            fact = replace(fact, subject=official.party, evidence=evidence_of(reader.document, spans, official.span[0]))
+        yield fact
 
 
 def _duties(reader: Reader, text: Text, start: int, stop: int | None = None) -> Iterator[Fact]:

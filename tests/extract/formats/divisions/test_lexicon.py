@@ -7,7 +7,7 @@ from extract.formats.divisions.verbs import words
 from extract.lexicon import WordsEntry, table
 
 
-@pytest.mark.parametrize("section", ["adverb", "connector", "leaders", "no_name", "field_zone"])
+@pytest.mark.parametrize("section", ["adverb", "connector", "leaders", "no_name", "field_zone", "life"])
 def test_words(section: str) -> None:
     for entry in table("divisions", section, WordsEntry):
         assert entry.example in words(section)
