@@ -178,6 +178,18 @@ def deadline_day(printed: str, year: int | None) -> str | None:
 
     Of several dates the last counts.
     """
+    return max(_days_after(printed, year), default=None)
+
+
+def deadline_days(printed: str, year: int | None) -> list[str]:
+    """The last day of each date of a deadline, in order: 4月底前完成方案,2022年10月建成 → 2022-04-30, 2022-10-31."""
+    before = (
+        date.fromordinal(date.fromisoformat(day).toordinal() - 1).isoformat() for day in _days_after(printed, year)
+    )
+    return list(dict.fromkeys(before))
+
+
+def _days_after(printed: str, year: int | None) -> list[str]:
     days = []
     text = re.sub(r"\s+", "", printed)
     at = year
@@ -191,7 +203,7 @@ def deadline_day(printed: str, year: int | None) -> str | None:
         days = [f"{int(match['year']) + 1}-01-01" for match in DEADLINE_YEAR.finditer(text)]
     if not days and year is not None and re.search(r"年底|年末|年内|全年", text):
         days = [f"{year + 1}-01-01"]
-    return max(days, default=None)
+    return days
 
 
 def _day_after(year: int, month: int, day: int | None) -> str:

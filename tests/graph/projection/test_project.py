@@ -103,8 +103,11 @@ def test_a_private_number_is_covered_character_for_character() -> None:
 def test_items_without_a_unit_are_tasks_too() -> None:
     [alone] = [n for n in nodes("Task") if "网格化" in str(n.properties["name"])]
     assert "13912345678" not in str(alone.properties["name"]) + alone.key
-    [stands] = [e for e in edges("IN") if e.start == alone.ref]
-    assert stands.properties["aggregates"] == ("各街镇",)
+    [item] = [n for n in nodes("Item") if "网格化" in str(n.properties["name"])]
+    assert item.properties["aggregates"] == ("各街镇",)
+    assert "13912345678" not in str(item.properties)
+    assert [e.end for e in edges("OF") if e.start == item.ref] == [alone.ref]
+    assert [e.end.label for e in edges("IN") if e.start == item.ref] == ["Notice"]
 
 
 def test_targets_are_the_measures_of_a_task() -> None:
