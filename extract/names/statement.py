@@ -12,6 +12,7 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
 
+from extract.names.marks import HAN
 from extract.names.offices import holders
 from extract.names.people import is_person_name
 from extract.names.units import Unit, unit_list
@@ -30,7 +31,7 @@ DEADLINE_WORD = r"(?:(?:完成|办结|整改|落实|责任|任务)?(?:时限|时
 BARE_WORD = r"(?:责任分工|职责分工|任务分工|牵头|责任|配合|协办|主办|承办)"
 LABEL = re.compile(
     rf"(?:(?P<unit>{UNIT_WORD})|(?P<official>{OFFICIAL_WORD})|(?P<deadline>{DEADLINE_WORD}))(?:\([^()]{{0,6}}\))?[:为]"
-    rf"|(?:^|(?<=[;,。、(\[]))(?:(?P<bare>{BARE_WORD}):|(?P<open>{UNIT_WORD})(?=[\u4e00-\u9fff])|(?P<other>(?:(?!单位:|部门:|领导:|人:)[\u4e00-\u9fff]){{2,8}}):)"
+    rf"|(?:^|(?<=[;,。、(\[]))(?:(?P<bare>{BARE_WORD}):|(?P<open>{UNIT_WORD})(?=[{HAN}])|(?P<other>(?:(?!单位:|部门:|领导:|人:)[{HAN}]){{2,8}}):)"
 )
 LEADING = re.compile(r"牵头|主办|主责")
 RESPONSIBLE = re.compile(r"责任|承办|负责|实施|落实|组织|执行|主管|监管|办理|承担|主体|包保|分工")
@@ -86,6 +87,7 @@ class Statement:
     shares: list[Share] = field(default_factory=list)
     aggregates: list[tuple[int, int]] = field(default_factory=list)
     rest: list[tuple[int, int]] = field(default_factory=list)
+    unnamed: list[tuple[int, int]] = field(default_factory=list)  # who answers by a post alone: 各单位主要负责人
     deadline: tuple[int, int] | None = None
     first_leads_on: str | None = None  # the word for the first unit, from here on (下同)
 
@@ -219,11 +221,9 @@ def _add_people(
         units = unit_list(text, left, right)
         if units.units and not units.rest:
             found.shares.append(Share(word, at, False, tuple(units.units)))
-        elif (
-            not units.aggregates
-            and re.search(r"[\u4e00-\u9fff]", text[left:right])
-            and not POST.search(text[left:right])
-        ):
+        elif POST.search(text[left:right]):
+            found.unnamed.append((left, right))
+        elif not units.aggregates and re.search(rf"[{HAN}]", text[left:right]):
             found.rest.append((left, right))
 
 

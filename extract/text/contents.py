@@ -10,10 +10,11 @@ from dataclasses import dataclass
 
 from extract.clean import clean
 from extract.document import Document
+from extract.names.marks import HAN
 from extract.text.paragraphs import Line
 
 PAGE = re.compile(
-    r"(?:[(（]\s*(?P<a>\d{1,3})\s*[)）]|(?:\t|(?:[.．·•]{2,}|[…‥⋯]+)|\s{2,})\s*(?P<b>\d{1,3})|(?<=[\u4e00-\u9fff）)])\s*(?P<c>\d{1,3}))\s*$"
+    rf"(?:[(（]\s*(?P<a>\d{{1,3}})\s*[)）]|(?:\t|(?:[.．·•]{{2,}}|[…‥⋯]+)|\s{{2,}})\s*(?P<b>\d{{1,3}})|(?<=[{HAN}）)])\s*(?P<c>\d{{1,3}}))\s*$"
 )
 LEADER = re.compile(r"[.．…·•‥⋯\-—_]{2,}")
 HEADINGS = {"目录", "目次", "本期目录", "要目"}

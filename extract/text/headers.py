@@ -12,18 +12,19 @@ from extract.clean import printed
 from extract.document import Document
 from extract.facts import Kind, Party
 from extract.names.dates import DATE, dates_in, iso_date
+from extract.names.marks import HAN
 from extract.text.paragraphs import BODY_LINE, ENUMERATED, ISSUE_NAME, Line, is_date
 
 NUMBER = re.compile(
-    r"""
-    (?P<code>[\u4e00-\u9fff]{2,16})                       # 新政发, 国办发, 武事中事后监管联办
-    [\[(<〈「{](?P<year>(?:19|20)\d\d)年?[\])>〉」}]         # 〔2019〕, also [2019], (2019), 【2019】
-    第?(?P<serial>\d{1,5})号
+    rf"""
+    (?P<code>[{HAN}]{{2,16}})                       # 新政发, 国办发, 武事中事后监管联办
+    [\[(<〈「{{](?P<year>(?:19|20)\d\d)年?[\])>〉」}}]         # 〔2019〕, also [2019], (2019), 【2019】
+    第?(?P<serial>\d{{1,5}})号
     """,
     re.VERBOSE,
 )
 NUMBER_LINE = re.compile(
-    rf"^\(?(?:[\u4e00-\u9fff]{{4,30}}?文件)?(?P<number>{NUMBER.pattern})\)?(?:签发人:[\u4e00-\u9fff·]{{2,12}})?$",
+    rf"^\(?(?:[{HAN}]{{4,30}}?文件)?(?P<number>{NUMBER.pattern})\)?(?:签发人:[{HAN}·]{{2,12}})?$",
     re.VERBOSE,
 )
 META = re.compile(
@@ -33,10 +34,10 @@ META = re.compile(
 LONGEST_NUMBER_LINE = 70
 ORDER_NUMBER = re.compile(r"^(?:(?P<year>(?:19|20)\d\d)年)?\(?第(?P<serial>[\d一二三四五六七八九十百零〇]{1,6})号\)?$")
 GARBLED_NUMBER = re.compile(
-    r"^[\u4e00-\u9fff]{2,10}[^\u4e00-\u9fff,。;:、]{0,2}[\dOolIZS]{4}[^\u4e00-\u9fff,。;:、]{0,2}第?[\dOolIZS]{1,4}[号亏兮]?$"
+    rf"^[{HAN}]{{2,10}}[^{HAN},。;:、]{{0,2}}[\dOolIZS]{{4}}[^{HAN},。;:、]{{0,2}}第?[\dOolIZS]{{1,4}}[号亏兮]?$"
 )
 MASTHEAD = re.compile(
-    r"^(?P<body>[\u4e00-\u9fff()、]{2,48}?(?:人民政府|政府|国务院|委员会|办公室|办公厅|[委局厅部院署室会处]|党组|小组|指挥部))(?P<kind>文件|令|公告|通告)$"
+    rf"^(?P<body>[{HAN}()、]{{2,48}}?(?:人民政府|政府|国务院|委员会|办公室|办公厅|[委局厅部院署室会处]|党组|小组|指挥部))(?P<kind>文件|令|公告|通告)$"
 )
 TITLE_KIND = (
     "通知|通告|公告|公示|通报|决定|决议|命令|令|批复|复函|函|意见|建议|办法|规定|规则|细则|条例|方案|预案|规划|计划|纲要|"
@@ -51,12 +52,12 @@ ADOPTED = re.compile(
     r"^\(?(?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日|[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日).{0,60}?(?:通过|会议|公布|批准|发布)\)?$"
 )
 SENT = re.compile(
-    r"^(?P<body>[\u4e00-\u9fff()、]{2,60}?)(?:于)?(?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?:联合|共同)?(?:发出|印发|下发|制发|发布|作出)(?:了)?(?:通知|通报|公告|通告|文件|决定|意见)"
+    rf"^(?P<body>[{HAN}()、]{{2,60}}?)(?:于)?(?P<date>(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日)(?:联合|共同)?(?:发出|印发|下发|制发|发布|作出)(?:了)?(?:通知|通报|公告|通告|文件|决定|意见)"
 )
 TITLE_CUE = re.compile("关于|决定|任命|任免|免职|免去|接受|批准|公告|印发|转发")
 TITLE_WORD = re.compile(rf"关于|转发|印发|{TITLE_END.pattern}")
 LONGEST_HEAD = 16  # lines: what a web page says of the document, joint mastheads, 文号, 签发人, a title of four lines
-BARE_ORGAN = re.compile(r"(?:人民)?政府|[\u4e00-\u9fff]?办公[室厅]|委员会|.{1,2}")
+BARE_ORGAN = re.compile(rf"(?:人民)?政府|[{HAN}]?办公[室厅]|委员会|.{{1,2}}")
 LONGEST_SIGNATURE = 10  # bodies that sign side by side
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from extract.clean import Text, clean, join
 from extract.document import Block, Document
 from extract.names.dates import DATE
+from extract.names.marks import HAN
 from extract.text.spaced_rows import cells_of, is_rule
 
 ENUMERATED = re.compile(
@@ -25,8 +26,8 @@ ENUMERATED = re.compile(
     )""",
     re.VERBOSE,
 )
-LABEL = re.compile(r"^[-—]?[\u4e00-\u9fff]{1,8}:")  # 组长: 责任单位: 联系人:
-DUTY_LABEL = re.compile(r"^[\u4e00-\u9fff]{0,4}(?:牵头|责任|配合|协办|主办|承办|参与)(?:责任)?(?:单位|部门):$")
+LABEL = re.compile(rf"^[-—]?[{HAN}]{{1,8}}:")  # 组长: 责任单位: 联系人:
+DUTY_LABEL = re.compile(rf"^[{HAN}]{{0,4}}(?:牵头|责任|配合|协办|主办|承办|参与)(?:责任)?(?:单位|部门):$")
 SENTENCE_END = "。;:!?…"
 SENTENCE_MARK = re.compile(r"[,。;:]")
 ARTICLE = re.compile(r"^第[一二三四五六七八九十百零\d]{1,5}条")
@@ -35,12 +36,12 @@ LEAST_MARKS = 2  # commas that no heading has
 CLAUSE_OPEN = ",、—"
 PAIRS = {"(": ")", "《": "》", "“": "”", "[": "]", "〈": "〉"}
 PAGE_NUMBER = re.compile(r"^[-—–·•]{0,3}(?:第?\d{1,3}页?|第\d{1,3}页共\d{1,3}页)[-—–·•]{0,3}$")
-GAZETTE_NAME = re.compile(r"^[\u4e00-\u9fff]{2,20}(?:公报|政报)$")
+GAZETTE_NAME = re.compile(rf"^[{HAN}]{{2,20}}(?:公报|政报)$")
 ISSUE_NAME = re.compile(r"^(?:(?:19|20)\d\d年?)?第\d{1,3}期(?:\(?总第\d{1,4}期\)?)?$|^(?:19|20)\d\d[.年]\d{1,2}月?$")
-NUMBER_HEAD = re.compile(r"^[\u4e00-\u9fff]{2,12}[\[(](?:19|20)\d\d[\])]第?\d{0,4}$")
+NUMBER_HEAD = re.compile(rf"^[{HAN}]{{2,12}}[\[(](?:19|20)\d\d[\])]第?\d{{0,4}}$")
 NUMBER_TAIL = re.compile(r"^第?\d{0,4}号$")
 BODY_LINE = re.compile(
-    r"^(?![一二三四五六七八九十]{1,3}、|\()[\u4e00-\u9fff()（）、]{2,40}?(?:人民政府|政府|国务院|委员会|办公室|办公厅|委|局|厅|部|院|室|会|办|厅|行|署|司|处|公司|集团|中心|指挥部|领导小组|主席团)$"
+    rf"^(?![一二三四五六七八九十]{{1,3}}、|\()[{HAN}()（）、]{{2,40}}?(?:人民政府|政府|国务院|委员会|办公室|办公厅|委|局|厅|部|院|室|会|办|厅|行|署|司|处|公司|集团|中心|指挥部|领导小组|主席团)$"
 )
 LEAST_PARAGRAPH = 24  # characters of a line from which on a missing full stop says that the layout broke it
 LEAST_HEADING = 60  # the same for a line that opens with an enumerator and holds no full stop: it may be a heading

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import combinations, pairwise
 
+from extract.reasons import reason
 from graph.identity.bodies import Proposed
 from graph.identity.merging import Merge, Node
 from graph.ids import normal_item, normal_name
@@ -24,6 +25,7 @@ FIGURES = re.compile(r"\d+(?:\.\d+)?|[一二三四五六七八九十]+期")
 GRAM = 4
 MOST_SHARING = 12  # a phrase of more items than this says nothing
 LEAST_TEXT = 12
+MOST_SHOWN = 30  # characters of an item in a sentence
 LEAST_LIKENESS = 0.93
 
 
@@ -73,7 +75,7 @@ def _of_one_wording(prints: Sequence[Node], answers: Mapping[str, Answer]) -> Fo
     for (_, units, _), some in by_answer.items():
         for left, right in pairwise(some):
             if units:
-                merges.append(Merge(left.id, right.id, SAME_UNITS, _sentence(left, "the same units answer for it")))
+                merges.append(Merge(left.id, right.id, SAME_UNITS, reason("same_words_same_units", name=_short(left))))
     for one, other in combinations(by_answer.values(), 2):
         a, b = answers[one[0].id], answers[other[0].id]
         shared = bool(a.units & b.units) and (a.basis == b.basis or not (a.basis and b.basis))
@@ -81,16 +83,17 @@ def _of_one_wording(prints: Sequence[Node], answers: Mapping[str, Answer]) -> Fo
         if places:
             apart.append((one[0].id, other[0].id))
             if shared and a.leads == b.leads and a.units != b.units:
-                why = _sentence(one[0], "rows of one list with other units beside the same lead")
+                why = reason("same_words_one_list", name=_short(one[0]))
                 proposals.append(Proposed(one[0].id, other[0].id, 0.6, why))
         elif shared:
-            why = _sentence(one[0], "some of the units answer for both prints")
+            why = reason("same_words_shared_units", name=_short(one[0]))
             merges.append(Merge(one[0].id, other[0].id, SHARED_UNITS, why))
     return merges, proposals, apart
 
 
-def _sentence(node: Node, why: str) -> str:
-    return f"{node.printed[:30]} is printed again in the same words: {why}"
+def _short(node: Node) -> str:
+    text = node.printed
+    return text if len(text) <= MOST_SHOWN else f"{text[:MOST_SHOWN]}…"
 
 
 def _alike(prints: Mapping[tuple[str, str], Sequence[Node]], answers: Mapping[str, Answer]) -> Iterator[Proposed]:
@@ -114,6 +117,6 @@ def _alike(prints: Mapping[tuple[str, str], Sequence[Node]], answers: Mapping[st
             continue
         for one, other in ((one, other) for one in prints[left] for other in prints[right]):
             if answers[one.id].units & answers[other.id].units:
-                why = f"{one.printed[:30]} is printed again with {likeness:.0%} of its characters, every figure the same, and units in common"
+                why = reason("printed_alike", name=_short(one), share=f"{likeness:.0%}")
                 yield Proposed(one.id, other.id, round(POSSIBLE * likeness, 2), why)
                 break

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from extract.facts import Evidence, Fact, ItemRecord, Kind, Party, Relation
+from extract.names.dates import due_dates
 from extract.private import masked
 from graph.corpus import Corpus
 from graph.identity.clusters import BODIES, Cluster, Resolution
@@ -24,7 +25,6 @@ from graph.projection.elements import NodeRef
 from graph.projection.evidence import Properties, Sources, dated
 from graph.projection.nodes import Nodes, targets
 from graph.time.spans import bounds, is_day
-from graph.time.validity import deadline_days
 
 TITLE = re.compile(r"《([^《》]{2,100})》")
 LEADING_WORD = "牵头"
@@ -104,10 +104,10 @@ class Items:
         if record is not None:
             known |= {
                 "number": record.number,
-                "section": masked(said(record, "section")),
-                "annex": masked(said(record, "annex")),
+                "section": masked(record.section),
+                "annex": masked(record.annex),
                 "aggregates": record.aggregates or None,
-                "unnamed": tuple(masked(one) for one in saids(record, "unnamed")) or None,
+                "unnamed": tuple(masked(one) for one in record.unnamed) or None,
             }
         return known
 
@@ -122,7 +122,7 @@ class Items:
         """The task of an item that nobody answers for by name: prints of the same words for the same aggregates are one."""
         record = printed.record
         text, at = masked(printed.text), self.ref((printed.doc, printed.start, printed.end)).key
-        whose = "、".join(sorted({*record.aggregates, *saids(record, "unnamed")})) if record else ""
+        whose = "、".join(sorted({*record.aggregates, *record.unnamed})) if record else ""
         words = f"{normal_item(record.basis or '')}/{normal_item(printed.text)}" if record else ""
         key = masked(f"{scope}/{whose}/{words}") if whose else f"{scope}/{at}"
         notice = self.sources.documents.notice(printed.doc, printed.start)
@@ -134,9 +134,8 @@ class Items:
         sections: dict[tuple[str, int, str | None, str], list[Span]] = defaultdict(list)
         for span, printed in sorted(self.printed.items()):
             record = printed.record
-            section = said(record, "section") if record else None
-            if record is not None and section:
-                sections[record.doc, record.notice, said(record, "annex"), section].append(span)
+            if record is not None and record.section:
+                sections[record.doc, record.notice, record.annex, record.section].append(span)
         for first, *others in sections.values():
             if others and self._is_goal(first) and not any(self._roles(other, LEADING_WORD) for other in others):
                 yield from ((other, first) for other in others)
@@ -245,25 +244,11 @@ def _span(fact: Fact, party: Party) -> Span:
 
 def _due(record: ItemRecord | None, deadline: str | None, stated: str | None) -> tuple[str, ...] | None:
     """The last day of each date of a deadline: 4月底前完成方案,10月建成 → 2022-04-30, 2022-10-31."""
-    due = saids(record, "due") if record is not None else ()
-    if due:
-        return tuple(dict.fromkeys(bounds(one)[1] for one in due if is_day(one))) or None
     year = int(stated[:4]) if stated and stated[:4].isdecimal() else None
-    return tuple(deadline_days(deadline or "", year)) or None
+    days = record.due if record is not None and record.due else due_dates(deadline or "", year)
+    return tuple(dict.fromkeys(bounds(one)[1] for one in days if is_day(one))) or None
 
 
 @cache
 def _words(table: str) -> frozenset[str]:
     return frozenset(word for entry in entries("grounds.toml", table) for word in entry["words"])
-
-
-def said(record: ItemRecord, name: str) -> str | None:
-    """A field of a record that not every extraction states."""
-    found: str | None = getattr(record, name, None)
-    return found
-
-
-def saids(record: ItemRecord, name: str) -> tuple[str, ...]:
-    """A list of a record that not every extraction states."""
-    found: tuple[str, ...] = getattr(record, name, ())
-    return found

@@ -239,9 +239,9 @@ def statements() -> list[tuple[str, Row]]:
         node("Post", key=key, name=name, single_holder=single)
     for key, name in _TASKS:
         node("Task", key=key, name=name, measures=[])
-    for at, (key, _, name, number, deadline, due, aggregates) in enumerate(_ITEMS):
+    for at, (key, _, name, printed_number, deadline, due, aggregates) in enumerate(_ITEMS):
         stated: Row = {
-            "number": number,
+            "number": printed_number,
             "section": "一、民生",
             "deadline": deadline,
             "due": due,
@@ -322,7 +322,7 @@ def statements() -> list[tuple[str, Row]]:
             link("UNDER", key, "y-2", {"key": f"{key}>y-2", **ground})
     link("WITHIN", "i-only", "i-care", {}, "Item", "Item")
     for number, (relation, source, target, role, dated, more) in enumerate(_EDGES, 1):
-        row = {
+        row: Row = {
             **more,
             "fact_id": f"fact{number:02}",
             "role": role,

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, ItemRecord
 from extract.formats.items.item import ENUMERATOR, Item, outcome, trimmed, without_enumerator
+from extract.names.marks import HAN
 from extract.names.statement import FIRST_LEADS, LABEL, Share, Statement, statement
 from extract.names.units import breaks, unit_list
 
@@ -77,7 +78,7 @@ def responsibilities(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
         for said in regions:
             yield from _with_statement(notice, state, block, position, said)
             position = said.end + 1 if text[said.end : said.end + 1] in (")", "]") else said.end
-        if re.search(r"[\u4e00-\u9fff]{4}", text[position:]):
+        if re.search(rf"[{HAN}]{{4}}", text[position:]):
             yield from _close(notice, state)
             state.heading, state.blocks, state.named_by_heading = None, [], False
     yield from _close(notice, state)
@@ -122,7 +123,7 @@ def _with_statement(
     start, end = trimmed(text, start, opening)
     if state.named_by_heading and state.item is not None and opening == said.start and number is None:
         state.stated.append((block, said))
-    elif re.search(r"[\u4e00-\u9fffA-Za-z0-9]{2}", text[start:end]):
+    elif re.search(rf"[{HAN}A-Za-z0-9]{{2}}", text[start:end]):
         yield from _close(notice, state)
         parts = [(block, start, end)]
         if number is None and not position and (torn := _torn_off(state)):

@@ -64,7 +64,7 @@ def _issued(notice: Notice, own: Party) -> Iterator[Fact | Doubt]:
         yield Doubt(
             document.evidence(start, max(end, start + 1)),
             "policies.issued",
-            "no issuer can be told: neither masthead nor signature names one",
+            "no_issuer",
         )
         return
     title = _party(notice, notice.title) if notice.title else own
@@ -90,9 +90,7 @@ def _garbled(notice: Notice) -> Iterator[Doubt]:
     for block in notice.blocks[:HEAD_BLOCKS]:
         text = block.text.text
         if not block.is_row and re.search(r"\d", text) and GARBLED_NUMBER.match(text) and "年" not in text:
-            yield block.doubt(
-                0, len(text), "policies.number", "looks like a document number, but its brackets or figures are damaged"
-            )
+            yield block.doubt(0, len(text), "policies.number", "damaged_number")
             return
 
 
@@ -128,7 +126,7 @@ class _Citations:
             yield block.doubt(
                 *mention.garbled,
                 "policies.number",
-                "looks like a document number, but its brackets or figures are damaged",
+                "damaged_number",
             )
         if self._is_own(block, mention, name):
             return
