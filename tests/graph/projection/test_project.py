@@ -177,7 +177,7 @@ def party_group() -> Corpus:
     posts = [
         fact("holds", "陈水生", "区粮食局党组", role="书记", start=100, quote=quote),
         fact("holds", "陈水生", "区粮食局", role="局长", start=100, quote=quote),
-        fact("holds", "何松涛", "区粮食和物资局", role="副局长", start=300),
+        fact("holds", "何松涛", "区物资储备中心", role="副局长", start=300),
     ]
     return Corpus.of(posts, (), corpus("a.txt").context)
 
@@ -192,7 +192,7 @@ def test_two_bodies_that_begin_at_one_place_are_two_nodes_and_the_first_is_part_
 def test_a_judgement_made_before_mentions_knew_their_end_still_holds() -> None:
     known = party_group()
     ids = {one.object.name: known.documents.mention_of(one, one.object) for one in known.facts}
-    group, bureau, other = (ids[name] for name in ("区粮食局党组", "区粮食局", "区粮食和物资局"))
+    group, bureau, other = (ids[name] for name in ("区粮食局党组", "区粮食局", "区物资储备中心"))
     former = (without_end(bureau), without_end(other))
     assert former[0] == without_end(group)
     together = Judgements((Judgement(Decision.SAME, former, "reader", "2026-01-01T00:00:00+00:00"),))
