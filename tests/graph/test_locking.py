@@ -12,7 +12,7 @@ from graph.locking import held_lock
 
 POSIX = pytest.mark.skipif(os.name == "nt", reason="processes are forked on POSIX")
 POOL = """
-import sys, time
+import signal, sys, time
 from pathlib import Path
 from extract.workers import each
 from graph.locking import held_lock
@@ -22,6 +22,7 @@ def work(path):
     time.sleep(120)
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)  # also where the tests run under nohup
     with held_lock(Path(sys.argv[1]) / "lock", "the place"):
         list(each(work, [f"{sys.argv[1]}/{n}.pid" for n in range(2)], 2, 100))
 """
