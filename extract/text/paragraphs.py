@@ -34,6 +34,10 @@ ARTICLE = re.compile(r"^第[一二三四五六七八九十百零\d]{1,5}条")
 GOES_ON = re.compile(r"^(?:的|和|及|与|或|等|以及|各项要求|精神|要求)(?![:])")  # no paragraph begins so
 LEAST_MARKS = 2  # commas that no heading has
 CLAUSE_OPEN = ",、—"
+# a sentence on a group's office below a list of its members that no full stop closes
+OF_GROUP = re.compile(
+    rf"^(?:[{HAN}]{{0,24}}?(?:领导小组|工作小组|协调小组|指挥部|专班|联席会议|委员会|工作组)(?:下设|办公室|日常工作|主要职责|成员因)|办公室(?:设|主任|负责|地点))"
+)
 PAIRS = {"(": ")", "《": "》", "“": "”", "[": "]", "〈": "〉"}
 PAGE_NUMBER = re.compile(r"^[-—–·•]{0,3}(?:第?\d{1,3}页?|第\d{1,3}页共\d{1,3}页)[-—–·•]{0,3}$")
 GAZETTE_NAME = re.compile(rf"^[{HAN}]{{2,20}}(?:公报|政报)$")
@@ -126,7 +130,7 @@ def runs_on(parts: Sequence[Line], line: Line, after: Line | None = None) -> boo
         return False
     if DUTY_LABEL.match(parts[0].text) and (len(parts) == 1 or before.text[-1] in CLAUSE_OPEN):
         return not LABEL.match(text)  # 责任单位: / 区教育局、区民政局, / 各镇
-    if before.text[-1] in SENTENCE_END:
+    if before.text[-1] in SENTENCE_END or (LABEL.match(parts[0].text) and OF_GROUP.match(text)):
         return False
     if _open_bracket(before.text) and len(before.text) >= LEAST_PARAGRAPH:
         return True

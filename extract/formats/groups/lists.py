@@ -14,9 +14,10 @@ from extract.clean import Text, join
 from extract.document import Block, Document
 from extract.facts import Doubt, Fact, Kind, Party
 from extract.formats.groups.seats import OFFICE_SEAT, SEAT, Seat, Sitting, seat_of
+from extract.names.aligned import UNNAMED
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import HAN
-from extract.names.members import UNNAMED, Members, concurrent, members
+from extract.names.members import Members, concurrent, members
 from extract.names.offices import offices, rank_of
 from extract.names.people import is_person_name, may_be_name
 from extract.names.titled import Titled, title_offices, titled
@@ -31,7 +32,14 @@ STARTS_SPACED = re.compile(rf"^[-—·•●*]*(?P<seat>办公室{OFFICE_SEAT}|{
 OF_TASKS = {"牵头单位", "牵头部门", "召集单位"}
 MOST_NAMES = 120  # characters of a cell that still is a list of names
 ROW_LIMIT = 6  # filled cells of a row that still reads as seat, name, title, remark
+SUBHEADING = re.compile(rf"(?:[(]?[一二三四五六七八九十\d]{{1,2}}[)、.]+)?[{HAN}、]{{2,12}}(?P<colon>:?)$")
 SENTENCE = re.compile(r"[。;]$|负责(?!人|同志)|办公室设|下设|组成人员如有|不再|有关事项|特此")
+
+
+def is_subheading(chars: str) -> bool:
+    """Whether a line divides a list without ending it: (一)部门委员, 2.县直单位, 乡镇: below 成员:."""
+    match = SUBHEADING.match(chars)
+    return match is not None and (match["colon"] == ":" or chars[0] in "(一二三四五六七八九十0123456789")
 
 
 @dataclass(slots=True)
