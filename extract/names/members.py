@@ -180,7 +180,7 @@ def _stretch(chars: str, start: int, end: int, found: Members, shared: bool) -> 
     if tail and tail.start() < 2:
         return True
     pieces = list(parts_between(chars, start, stop, "、"))
-    if LEADER.match(chars, *pieces[0]) and all(offices(chars, *piece) for piece in pieces):
+    if not found.persons and LEADER.match(chars, *pieces[0]) and all(offices(chars, *piece) for piece in pieces):
         return unnamed  # 市委常委、组织部长: one leader without a name, who stands for no body
     plain: list[tuple[int, int]] = []
     for left, right in pieces:

@@ -21,6 +21,7 @@ from extract.names.members import Members, concurrent, members
 from extract.names.offices import offices, rank_of
 from extract.names.people import is_person_name, may_be_name
 from extract.names.titled import Titled, title_offices, titled
+from extract.names.units import unit_list
 from extract.tables.cells import name_spans, persons
 from extract.tables.tables import is_header
 
@@ -255,6 +256,9 @@ def seated(
     mode: str | None = None,
 ) -> Iterator[Fact | Doubt]:
     """The facts of those found in a seat; a doubt for what cannot be told."""
+    if seat.for_units and found.persons and not any(person.offices for person in found.persons):
+        listed = unit_list(text.text, 0, len(text))  # 东湖、西湖开发区管委会 are bodies where only bodies sit
+        found = Members(units=listed.units, rest=listed.rest)
     if group is None:
         if found.persons or found.units:
             yield Doubt(document.evidence(*_clipped(text)), "groups.seats", "group_not_named")
@@ -265,12 +269,8 @@ def seated(
     for person in found.persons:
         yield from sitting.person(text, person)
     for unit in found.units:
-        if unit.has_offsets:
-            party = document.party(unit.kind, *text.span(unit.start, unit.end))
-        else:
-            party = Party(unit.kind, unit.name)
-        if party.kind is not Kind.OFFICIAL:
-            yield from sitting.body(party)
+        if unit.kind is not Kind.OFFICIAL:
+            yield from sitting.unit(text, unit)
     for start, end in () if seat.office else found.titles:
         yield sitting.doubt(text, start, end, "title_without_name")
     for start, end in found.rest:

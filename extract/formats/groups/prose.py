@@ -81,12 +81,7 @@ def _composition(
     seat = Seat(under or match["word"], Relation.MEMBER_OF, text.span(*match.span("word")))
     units = [unit for unit in unit_list(text.text, *match.span("who")).units if unit.kind is not Kind.GROUP]
     for unit in units:
-        party = (
-            document.party(unit.kind, *text.span(unit.start, unit.end))
-            if unit.has_offsets
-            else Party(unit.kind, unit.name)
-        )
-        yield from Sitting(document, group, date, seat).body(party)
+        yield from Sitting(document, group, date, seat).unit(text, unit)
     stated = number(match["count"]) if match["count"] else None
     if stated and units:
         yield CountRecord(
@@ -173,6 +168,4 @@ def _led(
         yield Fact(Relation.LEADS, party, group, evidence, "groups.led_by", role=match["leads"], date=date)
     joins = Seat(match["joins"], Relation.MEMBER_OF, text.span(*match.span("joins")))
     for unit in unit_list(text.text, *match.span("rest")).units:
-        place = text.span(unit.start, unit.end)
-        party = document.party(unit.kind, *place) if unit.has_offsets else Party(unit.kind, unit.name)
-        yield from Sitting(document, group, date, joins).body(party)
+        yield from Sitting(document, group, date, joins).unit(text, unit)
