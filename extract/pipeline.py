@@ -13,6 +13,7 @@ from functools import cache
 import spacy
 from spacy.language import Language
 
+from extract.as_printed import as_printed, forms_of
 from extract.document import Document, Notice
 from extract.facts import CountRecord, DocumentRecord, Doubt, Extraction, Fact, ItemRecord, NoticeRecord
 from extract.formats import Found
@@ -63,12 +64,13 @@ def _extracted(document: Document) -> Extraction:
     parts = notices(document)
     found.context.append(_document_record(document, parts))
     private = mobile(document.text) is not None
+    forms = forms_of(document)
     seen: set[tuple[object, ...]] = set()
     for index, notice in enumerate(parts, 1):
         found.context.append(_notice_record(notice, index))
         for result in results_of(notice):
             if isinstance(result, Fact):
-                checked = verified(document, result, private)
+                checked = verified(document, as_printed(result, forms), private)
                 if isinstance(checked, Doubt):
                     found.doubts.append(checked)
                 elif (key := _key(checked)) not in seen:
