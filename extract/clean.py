@@ -74,6 +74,10 @@ class Text:
         """The source span [start, end) of the cleaned span [start, end), which must not be empty."""
         return self.offsets[start], self.offsets[end - 1] + 1
 
+    def printed(self, source: str, start: int, end: int) -> str:
+        """The source characters of the cleaned span as printed, whatever stands between them in the source."""
+        return printed("".join([source[offset] for offset in self.offsets[start:end]]))
+
     def part(self, start: int, end: int) -> "Text":
         """The cleaned span as a Text of its own."""
         return Text(self.text[start:end], self.offsets[start:end])

@@ -62,6 +62,7 @@ def extract_document(document: Document) -> Extraction:
 def _extracted(document: Document) -> Extraction:
     found = Extraction()
     parts = notices(document)
+    document = parts[0].document if parts else document
     found.context.append(_document_record(document, parts))
     private = mobile(document.text) is not None
     forms = forms_of(document)

@@ -12,7 +12,8 @@ from extract.clean import printed
 from extract.document import Document
 from extract.facts import Kind, Party
 from extract.names.dates import DATE, dates_in, iso_date
-from extract.text.paragraphs import BODY_LINE, ENUMERATED, ISSUE_NAME, Line, is_date
+from extract.text.lines import ISSUE_NAME, Line, is_date
+from extract.text.paragraphs import BODY_LINE, ENUMERATED
 
 NUMBER = re.compile(
     r"""
@@ -69,6 +70,7 @@ class Header:
     issuers: tuple[Party, ...] = ()
     dated: str | None = None
     garbled: Line | None = None
+    lines: tuple[Line, ...] = ()  # of the title
 
 
 def number_in(text: str) -> tuple[int, int] | None:
@@ -101,7 +103,7 @@ def header_of(document: Document, lines: Sequence[Line]) -> Header:
             if match := MASTHEAD.match(text[: span[0]].rstrip("(")):
                 mast.extend(_bodies(document, line, match.end("body")))
         elif number is None and ordered and ORDER_NUMBER.match(text):
-            number = printed(document.text[ordered.start : line.end])
+            number = document.printed(ordered.start, line.end)
         elif not title and (match := MASTHEAD.match(text)):
             mast.extend(_bodies(document, line, match.end("body")))
             ordered = line if match["kind"] != "文件" else None
@@ -120,7 +122,7 @@ def header_of(document: Document, lines: Sequence[Line]) -> Header:
             closed = bool(TITLE_END.search(text)) and not _title_goes_on(title, lines)
     if title and not closed:
         title = title[: 2 if "关于" in title[0].text else 1]
-    named = "".join(printed(document.text[part.start : part.end]) for part in title) or None
+    named = "".join(document.printed(part.start, part.end) for part in title) or None
     signers, dated = _signature(document, lines)
     sent_by, sent = _sent(document, lines)
     issuers = tuple(signers) if len(signers) > 1 else _distinct(mast) or tuple(signers) or sent_by
@@ -130,7 +132,7 @@ def header_of(document: Document, lines: Sequence[Line]) -> Header:
         number = number or _known(document, known, ("发文字号", "文号"), NUMBER)
         named = named or _known(document, known, ("标题", "名称"), TITLE_END)
         dated = dated or iso_date(_known(document, known, ("成文日期", "发文日期", "生成日期"), DATE) or "")
-    return Header(number, named, issuers, adopted or dated or sent, garbled)
+    return Header(number, named, issuers, adopted or dated or sent, garbled, tuple(title))
 
 
 def _distinct(parties: Sequence[Party]) -> tuple[Party, ...]:
@@ -151,7 +153,7 @@ def _known(
 
 def _printed(document: Document, line: Line, start: int, end: int) -> str:
     left, right = line.clean.span(start, end)
-    return printed(document.text[left:right])
+    return document.printed(left, right)
 
 
 def _title_goes_on(title: Sequence[Line], lines: Sequence[Line]) -> bool:
@@ -209,10 +211,9 @@ def _bodies(document: Document, line: Line, end: int) -> list[Party]:
     """The bodies that a line names up to a cleaned offset: 中共大营县委办公室 大营县人民政府办公室 are two."""
     start, stop = line.clean.span(0, end)
     source = document.text[start:stop]
-    pieces = [match for match in re.finditer(r"\S+(?:[ ]\S+)*", source) if match[0].strip()]
-    parts = list(re.finditer(r"\S+", source))
-    for spans in (parts, pieces):
-        if len(spans) > 1 and all(_is_body(span[0]) for span in spans):
+    parts = (re.finditer(pattern, source) for pattern in (r"[^\s、]+", r"[^\s、]+(?:[ ][^\s、]+)*"))
+    for spans in map(list, parts):
+        if len(spans) > 1 and all(_is_body(printed(span[0])) for span in spans):
             return [document.party(Kind.DEPARTMENT, start + s.start(), start + s.end()) for s in spans]
     return [_party(document, line, 0, end)]
 

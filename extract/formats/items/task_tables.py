@@ -10,7 +10,7 @@ Every item is recorded, also one that only sets of bodies answer for. A private 
 import re
 from collections.abc import Iterator
 
-from extract.clean import Text, printed
+from extract.clean import Text
 from extract.document import Block, Notice
 from extract.facts import Doubt, Evidence, Fact, ItemRecord, Kind, Party, Qualifiers, Relation
 from extract.formats.items.table_items import Item, Orphan, Source, table_items
@@ -152,12 +152,10 @@ def _record(notice: Notice, item: Item) -> ItemRecord:
     start, end = item.cell.span(*item.span)
     aggregates = tuple(
         dict.fromkeys(
-            printed(document.text[slice(*answer.cell.span(*span))])
-            for _, answer in item.answers
-            for span in answer.units.aggregates
+            answer.cell.printed(document.text, *span) for _, answer in item.answers for span in answer.units.aggregates
         )
     )
-    text = printed(document.text[start:end])
+    text = item.cell.printed(document.text, *item.span)
     return ItemRecord(document.name, 0, start, end, text, item.number, item.deadline, item.basis, aggregates)
 
 
