@@ -10,8 +10,8 @@ import unicodedata
 from datetime import date
 from typing import Any
 
+from extract.reasons import Reason
 from queries.library import worded, wording
-from queries.reasons import reason
 from queries.run import Citation, Table
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -49,7 +49,7 @@ def cell(column: str, value: Any, language: str) -> str:
     if isinstance(value, list | tuple):
         return ("、" if language == "zh" else ", ").join(literal(str(item)) for item in value)
     if column in ("why", "finding") and isinstance(value, str):
-        return literal(reason(value, language))
+        return literal(Reason.read(value).text(language))
     if column == "probation" and isinstance(value, str):
         return literal(_duration(value, language))
     if isinstance(value, str) and wording()[0][column].closed:

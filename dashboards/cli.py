@@ -17,6 +17,7 @@ COMMANDS = {
     "resolve": "dashboards.commands.resolve:resolve",
     "load": "dashboards.commands.build:load",
     "ask": "dashboards.commands.ask:ask",
+    "find": "dashboards.commands.find:find",
     "app": "dashboards.commands.app:app",
     "review": "dashboards.commands.review:review",
     "forget": "dashboards.commands.build:forget",

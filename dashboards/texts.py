@@ -107,6 +107,11 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "document": ("文件", "Document"),
     "fact": ("记载", "Statement"),
     "back": ("返回", "Back"),
+    "nothing_found": ("没有找到“{words}”。", "Nothing found for “{words}”."),
+    "found_counts": (
+        "显示 {shown} / {all} 项；另有 {passages} 处原文含有这些词。",
+        "{shown} of {all} shown; {passages} passages hold the words too.",
+    ),
     "original": ("原始网页", "Original page"),
 }
 

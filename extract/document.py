@@ -112,9 +112,9 @@ class Block:
         source_at = None if at is None else self.text.offsets[at]
         return self.document.evidence(*self.text.span(start, end), at=source_at)
 
-    def doubt(self, start: int, end: int, rule: str, why: str) -> Doubt:
-        """A doubt about the cleaned span [start, end)."""
-        return Doubt(self.evidence(start, end), rule, why)
+    def doubt(self, start: int, end: int, rule: str, code: str, **values: str) -> Doubt:
+        """A doubt about the cleaned span [start, end), by its code in extract/reasons.toml."""
+        return Doubt(self.evidence(start, end), rule, code, values)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,13 @@ Offsets count code points of the decoded source file, [start, end). A fact never
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from typing import Any, TextIO
 
 from extract.errors import ReadError
+from extract.reasons import Reason, as_written, reason
 
 
 class Relation(StrEnum):
@@ -159,17 +160,24 @@ class Doubt:
 
     evidence: Evidence
     rule: str
-    why: str
+    code: str  # of extract/reasons.toml
+    values: Mapping[str, str] = field(default_factory=dict, hash=False)
+
+    @property
+    def reason(self) -> Reason:
+        """The code with its values."""
+        return reason(self.code, **self.values)
 
     def to_json(self) -> dict[str, Any]:
         """The doubt as an object of the facts format."""
-        return asdict(self)
+        return {"evidence": asdict(self.evidence), "rule": self.rule, "code": self.code, "values": dict(self.values)}
 
     @classmethod
     def from_json(cls, row: dict[str, Any]) -> "Doubt":
-        """The doubt of one JSON object; raises ReadError for an unknown or missing key."""
+        """The doubt of one JSON object, also of Zhize 0.1, which wrote a sentence (`why`); raises ReadError for another shape."""
         try:
-            return cls(Evidence(**row["evidence"]), row["rule"], row["why"])
+            known = as_written(row["why"]) if "why" in row else Reason.from_json(row)
+            return cls(Evidence(**row["evidence"]), row["rule"], known.code, known.to_json()["values"])
         except (KeyError, TypeError) as error:
             raise ReadError(f"a doubt is not as the facts format says: {error}") from error
 
@@ -205,7 +213,11 @@ class NoticeRecord:
 
 @dataclass(frozen=True, slots=True)
 class ItemRecord:
-    """Context: one item of a responsibility list, also one that only aggregates answer for."""
+    """Context: one item of a responsibility list, also one that only aggregates answer for.
+
+    `section` and `annex` are the headings above it as printed, `due` each date of its deadline as ISO, `unnamed` those who
+    answer for it by their post alone (各单位主要负责人).
+    """
 
     doc: str
     notice: int
@@ -216,6 +228,10 @@ class ItemRecord:
     deadline: str | None = None
     basis: str | None = None
     aggregates: tuple[str, ...] = ()
+    section: str | None = None
+    annex: str | None = None
+    due: tuple[str, ...] = ()
+    unnamed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +253,7 @@ CONTEXT_IS: dict[str, type[Context]] = {
     "item": ItemRecord,
     "count": CountRecord,
 }
+LISTS_OF_CONTEXT = frozenset({"aggregates", "due", "unnamed"})
 IS_OF_CONTEXT = {kind: name for name, kind in CONTEXT_IS.items()}
 
 
@@ -250,8 +267,8 @@ def context_from_json(row: dict[str, Any]) -> Context:
     try:
         values = dict(row)
         kind = CONTEXT_IS[values.pop("is")]
-        if "aggregates" in values:
-            values["aggregates"] = tuple(values["aggregates"])
+        for key in LISTS_OF_CONTEXT & values.keys():
+            values[key] = tuple(values[key])
         return kind(**values)
     except (KeyError, TypeError) as error:
         raise ReadError(f"a context record is not as the facts format says: {error}") from error

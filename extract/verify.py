@@ -12,6 +12,8 @@ from dataclasses import replace
 from extract.clean import LAYOUT, MARK_UP, fold
 from extract.document import Document
 from extract.facts import Doubt, Evidence, Fact, ItemRecord, Kind, Party, Relation
+from extract.private import masked
+from extract.reasons import Reason, reason
 
 LONGEST_QUOTE = 300
 LINE_OF_OBJECT = {Relation.ISSUED, Relation.CITES, Relation.REPEALS, Relation.REVOKES, Relation.CONCERNS}
@@ -42,9 +44,9 @@ def verified(document: Document, fact: Fact, private: bool = True) -> Fact | Dou
         line = document.line_of(party.start)
         if line != evidence.line:
             evidence = replace(evidence, line=line)
-    why = _fault(document, fact, evidence, party, private)
-    if why:
-        return Doubt(without_mobile(document, evidence), fact.rule, why)
+    fault = _fault(document, fact, evidence, party, private)
+    if fault:
+        return Doubt(without_mobile(document, evidence), fact.rule, fault.code, fault.to_json()["values"])
     return fact if evidence == fact.evidence else replace(fact, evidence=evidence)
 
 
@@ -79,14 +81,14 @@ def _trimmed(document: Document, evidence: Evidence) -> Evidence:
     return without_mobile(document, evidence)
 
 
-def _fault(document: Document, fact: Fact, evidence: Evidence, party: Party, private: bool) -> str | None:
+def _fault(document: Document, fact: Fact, evidence: Evidence, party: Party, private: bool) -> Reason | None:
     quote = evidence.quote
     if not quote or document.text[evidence.start : evidence.end] != quote:
-        return "the quotation is not the source passage"
+        return reason("quote_not_source")
     if len(quote) > LONGEST_QUOTE and not _is_row(document, evidence):
-        return f"the quotation has {len(quote)} characters, more than {LONGEST_QUOTE}"
+        return reason("quote_too_long", length=len(quote), most=LONGEST_QUOTE)
     if not _holds(evidence, party):
-        return f"the quotation does not hold “{party.name[:30]}”"
+        return reason("quote_lacks_party", name=masked(party.name)[:30])
     other = fact.subject if party is fact.object else fact.object
     if (
         fact.relation not in LINE_OF_OBJECT
@@ -94,11 +96,11 @@ def _fault(document: Document, fact: Fact, evidence: Evidence, party: Party, pri
         and not _holds(evidence, other)
         and not (fact.role and _in_order(squash(fact.role), squash(quote)))
     ):
-        return f"the quotation holds neither “{other.name[:30]}” nor “{fact.role or ''}”"
+        return reason("quote_lacks_other", name=masked(other.name)[:30], role=fact.role or "")
     if private:
         texts = (fact.subject.name, fact.object.name, fact.role or "", *fact.qualifiers.stated().values())
         if any(mobile(text) for text in texts):
-            return "it would hold a private mobile number"
+            return reason("private_number")
     return None
 
 

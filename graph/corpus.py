@@ -63,7 +63,7 @@ class Corpus:
         ordered = tuple(sorted(context, key=_context_order))
         return cls(
             tuple(sorted(facts, key=_fact_order)),
-            tuple(sorted(doubts, key=lambda d: (*_where(d.evidence), d.rule, d.why))),
+            tuple(sorted(doubts, key=lambda d: (*_where(d.evidence), d.rule, d.reason))),
             ordered,
             tuple(sorted(passages, key=lambda p: (p.doc, p.start, p.end))),
             gazettes or {},

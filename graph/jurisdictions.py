@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from extract.names.marks import HAN
 from graph.lexicon import rows
 
 COUNTRY = "CN"
@@ -60,11 +61,11 @@ SELF_RULE = re.compile(r"自治([区州县旗])$")
 COUNTRY_WORDS = re.compile(r"^(?:中华人民共和国|国务院|中共中央|党中央|中央|国家|全国(?!性)|最高人民)")
 LEVEL_WORDS = ("自治区", "自治州", "自治县", "地区", "省", "市", "州", "盟", "县", "旗", "区")
 LEAD_IN = re.compile(r"^(?:中共|中国共产党|共青团|[全本我])(?=[^国省]*)")
-PLACE_STEP = r"[\u4e00-\u9fff]{1,9}?(?:省|自治区|自治州|自治县|自治旗|地区|盟|市|县|旗|区)"
+PLACE_STEP = rf"[{HAN}]{{1,9}}?(?:省|自治区|自治州|自治县|自治旗|地区|盟|市|县|旗|区)"
 NAMED_PLACE = re.compile(
     rf"(?P<place>(?:{PLACE_STEP}){{1,4}})(?=人民政府|政府|人民代表大会|人大|委员会|委|公报|政报|$)"
 )
-SIBLING = re.compile(r"[\u4e00-\u9fff]{1,4}?(?<![社地城景园辖校库山灾郊市])[区县旗](?=[\u4e00-\u9fff])")
+SIBLING = re.compile(rf"[{HAN}]{{1,4}}?(?<![社地城景园辖校库山灾郊市])[区县旗](?=[{HAN}])")
 NO_PREFIX = re.compile(
     r"^(?:市场|市容|市区|市级|市直(?!属)|市民(?!政)|市政(?!府|协|务|法|数)|区域|区级|区直(?!属)|县域|县级|县直(?!属)|省级|省直(?!属)|州直(?!属)|盟委?员|旗舰|地区生产|国家级)"
 )

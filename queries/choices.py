@@ -129,7 +129,7 @@ def _placed(wanted: str, choices: Sequence[Choice]) -> list[Choice]:
             rest = wanted[len(place) :]
             level = place[-1] if place[-1] in LEVEL_CHARACTERS else ""
             names = _all_names(choice)
-            if rest and (rest in names or level + rest in names or any(_is_short_form(level + rest, n) for n in names)):
+            if rest and (rest in names or level + rest in names or any(is_short_form(level + rest, n) for n in names)):
                 found.append(choice)
                 break
     return found
@@ -156,10 +156,10 @@ def _short_places(place: str) -> list[str]:
 
 
 def _shortened(wanted: str, choices: Sequence[Choice]) -> list[Choice]:
-    return [choice for choice in choices if any(_is_short_form(wanted, name) for name in _said(choice))]
+    return [choice for choice in choices if any(is_short_form(wanted, name) for name in _said(choice))]
 
 
-def _is_short_form(short: str, name: str) -> bool:
+def is_short_form(short: str, name: str) -> bool:
     """Whether the characters of `short` stand in `name` in this order, first and last alike: 区发改局, 区发展和改革局.
 
     An office and a committee end in 办 and 委 when they are short: 区国动办 is 区国防动员办公室.

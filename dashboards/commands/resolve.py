@@ -44,7 +44,7 @@ def resolve(facts: str, output: str, context: str | None, texts: str | None, jud
     """Decide which mentions are one official, one body, one document.
 
     FACTS: the JSON lines of `zhize extract`, - for standard input. Each cluster is one JSON object a line with its names,
-    its mentions, a score and the sentences that say why its names are one.
+    its mentions, a score and the reasons (a code with its values) why its names are one.
     """
     decided = read_judgements(Path(judgements)) if judgements else Judgements()
     beside = read_context(Path(context) if context else context_beside(facts), required=context is not None)

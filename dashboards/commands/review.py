@@ -15,7 +15,7 @@ from typing import Any
 
 import click
 
-from dashboards.settings import settings_for_building
+from dashboards.settings import language_of, settings_for_building
 from extract.errors import QueryError
 from extract.private import masked
 from graph.identity.clusters import BODIES, Cluster, Proposal, Resolution
@@ -134,7 +134,7 @@ def doubts(place: Workspace) -> None:
         (own, doubt) for doubt in corpus.doubts if judgements.of_fact(own := doubt_id(doubt, corpus.documents)) is None
     ]
     for own, doubt in waiting:
-        click.echo(f"{own}  {doubt.evidence.doc}:{doubt.evidence.line}  {masked(doubt.why)}")
+        click.echo(f"{own}  {doubt.evidence.doc}:{doubt.evidence.line}  {masked(doubt.reason.text(language_of()))}")
     click.echo(f"{len(waiting)} of {len(corpus.doubts)} doubts", err=True)
 
 
@@ -222,8 +222,8 @@ def _list_merges(resolution: Resolution, limit: int, as_json: bool) -> None:
             click.echo(json.dumps(cluster.to_json(), ensure_ascii=False))
         else:
             click.echo(f"{cluster.score:.2f}  {cluster.kind.value}  {' = '.join(use.name for use in cluster.names)}")
-            for sentence in cluster.why:
-                click.echo(f"      {sentence}")
+            for why in cluster.why:
+                click.echo(f"      {why.text(language_of())}")
             click.echo(f"      {cluster.members[0]}")
     click.echo(f"{min(limit, len(made))} of {len(made)} merges", err=True)
 
@@ -244,7 +244,7 @@ def _proposal_text(proposal: Proposal, resolution: Resolution) -> str:
     left, right = resolution.by_key[proposal.left], resolution.by_key[proposal.right]
     return (
         f"{proposal.score:.2f}  {proposal.kind.value}  {_names(left)}  |  {_names(right)}\n"
-        f"      {proposal.why}\n      {proposal.about[0]} {proposal.about[1]}"
+        f"      {proposal.why.text(language_of())}\n      {proposal.about[0]} {proposal.about[1]}"
     )
 
 
@@ -253,7 +253,7 @@ def _proposal_json(proposal: Proposal, resolution: Resolution) -> dict[str, Any]
     return {
         "kind": proposal.kind.value,
         "score": proposal.score,
-        "why": proposal.why,
+        "why": proposal.why.to_json(),
         "about": list(proposal.about),
         "left": [use.name for use in left.names],
         "right": [use.name for use in right.names],

@@ -10,7 +10,7 @@ from dashboards.views.drawing import passages
 from dashboards.views.face import Face
 from dashboards.views.heading import title
 from dashboards.views.panel import brief
-from queries.reasons import reason
+from extract.reasons import Reason
 
 BEFORE, AFTER = 300, 600  # characters of context
 MOST_PASSAGES = 40
@@ -48,7 +48,7 @@ def _finding(face: Face, found: dict[str, Any]) -> None:
     """What is in doubt, or the item that nobody answers for, and where it is printed."""
     with st.container(border=True):
         st.caption(value_word(str(found["kind"]), face.language))
-        st.text(literal(reason(str(found["why"]), face.language)))
+        st.text(literal(Reason.read(str(found["why"])).text(face.language)))
         _place(face, found)
 
 

@@ -12,7 +12,7 @@ from extract.facts import CountRecord, Doubt, Fact, ItemRecord
 from extract.formats.appointments import appointments
 from extract.formats.divisions import divisions
 from extract.formats.groups import groups
-from extract.formats.items import counts_of, duties, progress, quotas, responsibilities, task_tables
+from extract.formats.items import counts_of, duties, placed, progress, quotas, responsibilities, task_tables
 from extract.formats.policies import policies
 from extract.formats.projects import projects_of
 from extract.formats.registers import registers
@@ -41,7 +41,8 @@ FORMATS: tuple[Format, ...] = (
 def found_in(notice: Notice) -> list[Found]:
     """What the formats find in a notice, the projects that its items name and their stated numbers, in the order of the text."""
     found = [result for facts_of in FORMATS for result in facts_of(notice)]
-    items = sorted((result for result in found if isinstance(result, ItemRecord)), key=start_of)
+    items = list(placed(notice, sorted((result for result in found if isinstance(result, ItemRecord)), key=start_of)))
+    found = [result for result in found if not isinstance(result, ItemRecord)] + items
     found.extend(projects_of(notice, items))
     found.extend(counts_of(notice, items))
     return sorted(found, key=start_of)

@@ -14,6 +14,7 @@ from extract.clean import Text, printed
 from extract.document import Block, Notice
 from extract.facts import Doubt, Evidence, Fact, Kind, Party, Qualifiers, Relation
 from extract.names.bodies import kind_of_body
+from extract.names.marks import HAN
 from extract.names.units import unit_list
 from extract.tables.cells import MOBILE, Span, measure_spans, without_enumerator
 from extract.tables.rows import Row, rows
@@ -69,7 +70,7 @@ def _row(notice: Notice, row: Row, named: int | None) -> Iterator[Fact | Doubt]:
         return
     body = _body(block, name)
     if body is None:
-        yield _doubt(block, name, "this stands where a body's name is expected and is none that can be told")
+        yield _doubt(block, name, "no_body")
         return
     phone = _phones(cells[Column.PHONE], block) if Column.PHONE in cells else None
     address = cells.get(Column.ADDRESS)
@@ -100,7 +101,7 @@ def _body(block: Block, cell: Text) -> Party | None:
     start, end = without_enumerator(cell, (0, len(cell)))
     name = cell.text[start:end]
     kind = kind_of_body(name)
-    if kind is None and not re.fullmatch(r"[\u4e00-\u9fff()·“”]{3,40}", name):
+    if kind is None and not re.fullmatch(rf"[{HAN}()·“”]{{3,40}}", name):
         return None
     return block.document.party(kind or Kind.DEPARTMENT, *cell.span(start, end))
 
@@ -126,7 +127,7 @@ def _branches(notice: Notice, block: Block, parent: Party, cell: Text, word: str
         start, end = without_enumerator(cell, span)
         match = BRANCH.match(cell.text, start, end)
         if not match:
-            yield _doubt(block, cell.part(start, end), "a branch is expected here; its name and address cannot be told")
+            yield _doubt(block, cell.part(start, end), "no_branch")
             continue
         yield _branch(notice, block, parent, cell, match, word)
 
@@ -199,8 +200,8 @@ def _evidence(block: Block, party: Party, other: Party) -> Evidence:
     return document.evidence(start, end, at=party.start)
 
 
-def _doubt(block: Block, cell: Text, why: str) -> Doubt:
+def _doubt(block: Block, cell: Text, code: str) -> Doubt:
     start, end = cell.span(0, len(cell))
     match = MOBILE.search(block.document.text, start, end)
     stop = match.start() if match and match.start() > start else end
-    return Doubt(block.document.evidence(start, stop), "registers.unclear", why)
+    return Doubt(block.document.evidence(start, stop), "registers.unclear", code)

@@ -15,6 +15,7 @@ from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, Kind, Party, Relation
 from extract.formats.scope import is_personnel, personnel_blocks
 from extract.names.dates import dates_in
+from extract.names.marks import HAN
 from extract.names.members import lines_of, members
 from extract.names.offices import Holder, Office, holders, moved, offices
 from extract.names.people import is_person_name
@@ -38,10 +39,10 @@ SPEECH = re.compile(r"^[(—–-]+(?P<date>\d{4}年\d{1,2}月\d{1,2}日)(?:在|�
 DATE_ONLY = re.compile(r"^[(]?(?P<date>\d{4}年\d{1,2}月\d{1,2}日)(?:印发)?[)]?$")
 WHEN = re.compile(r"^(?:会议)?时间[:]?(?P<date>\d{4}年\d{1,2}月\d{1,2}日)")
 SERVING = re.compile(
-    r"(?:^|(?<=[。;、]))(?:\d+[.、])?(?P<name>[\u4e00-\u9fff·]{2,12})(?:同志)?,(?:男|女)[^。;]{0,120}?现任(?P<title>[^,。;]{4,60})"
+    rf"(?:^|(?<=[。;、]))(?:\d+[.、])?(?P<name>[{HAN}·]{{2,12}})(?:同志)?,(?:男|女)[^。;]{{0,120}}?现任(?P<title>[^,。;]{{4,60}})"
 )
 ATTENDANCE = re.compile(r"^(?:出席|列席|参加|参会|主持|缺席|请假)(?:人员|人|领导|单位|会议)?[:]")
-SIGNED = re.compile(r"^[\u4e00-\u9fff]{2,24}[:]?[\u4e00-\u9fff·]{2,12}$")
+SIGNED = re.compile(rf"^[{HAN}]{{2,24}}[:]?[{HAN}·]{{2,12}}$")
 PROPOSES = re.compile(r"(?:同志)?的(?:提请|提名|提议|建议)")
 YEAR = re.compile(r"(?:19|20)\d\d")
 LONGEST_QUOTE = 300
@@ -163,8 +164,7 @@ def _facts(block: Block, holder: Holder, date: str | None, rule: str) -> Iterato
         start, end = min(begin, holder.name_start), max(office.post_end, holder.name_end)
         source_start, source_end = block.text.span(start, end)
         if source_end - source_start > LONGEST_QUOTE:
-            why = "the name and its title stand too far apart to be quoted together"
-            yield block.doubt(holder.name_start, holder.name_end, f"{RULE}.far", why)
+            yield block.doubt(holder.name_start, holder.name_end, f"{RULE}.far", "title_too_far")
             continue
         body = Party(office.kind, office.body)
         if office.body_start is not None and office.body_end is not None:

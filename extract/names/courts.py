@@ -7,8 +7,10 @@ In:  the name of a body. Out: the court whose part it is.
 
 import re
 
+from extract.names.marks import HAN
+
 OWN_POSTS = ("审判员", "检察员", "院长", "检察长", "陪审员", "书记员")  # a chamber has none of these
-_PART = r"[\u4e00-\u9fff]{0,8}(?:庭|检察部|执行局|执行处)|政治部|研究室|审判管理办公室|司法警察[大支]队|法警[大支]队"
+_PART = rf"[{HAN}]{{0,8}}(?:庭|检察部|执行局|执行处)|政治部|研究室|审判管理办公室|司法警察[大支]队|法警[大支]队"
 _OF_COURT = re.compile(rf"(?P<court>.+?(?:法院|检察院))(?:{_PART})")
 
 

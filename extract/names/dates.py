@@ -29,6 +29,19 @@ MONTH_FIRST = r"(?<![\d年])(?P<m2>1[0-2]|0?[1-9]|十[一二]?|[一二三四五�
 DATE = re.compile(f"(?:{YEAR_FIRST})|(?:{DOTTED})|(?:{MONTH_FIRST})", re.VERBOSE)
 
 DURATION = re.compile(r"(?P<n>\d{1,3}|[一二两三四五六七八九十壹贰叁]{1,3}|半)\s*(?P<half>年半|年|个月|个?月|日|天)")
+# the dates of a deadline: 2022年6月底, 2022-06-30, 9月30日前, 3、6、9月底, 三季度, 上半年, 2022年底, 明年6月
+DUE = re.compile(
+    r"""
+    (?:(?P<y>(?:19|20)\d\d)(?:年度?|(?=[底末内]|$))|(?P<next>次年|明年|翌年))?      # 2022年, 2022底, 明年
+    (?:(?P<more>(?:\d{1,2}[、和及]){0,11})(?P<m>1[0-2]|0?[1-9])月(?:份?(?P<d>3[01]|[12]\d|0?[1-9])[日号])?
+      |第?(?P<q>[一二三四1-4])季度
+      |(?P<half>[上下])半年
+      |(?P<end>年[底末内终]|全年|当年|本年度?)
+      |(?<=\d{4}年)(?!\d)|(?<=\d{4})(?=[底末内]|$)|(?<=\d{4}年度)(?!\d))
+    """,
+    re.VERBOSE,
+)
+DUE_DATE = re.compile(f"(?:{DOTTED})|(?:{DUE.pattern})", re.VERBOSE)
 
 
 def number(text: str) -> int | None:
@@ -78,11 +91,48 @@ def duration(text: str) -> str | None:
     return f"P{amount}" + ("Y" if unit == "年" else "M" if "月" in unit else "D")
 
 
+def due_dates(printed: str, year: int | None) -> tuple[str, ...]:
+    """Each date of a deadline in its order, as precise as printed: 4月底前完成方案,2022年10月建成 → 2022-04, 2022-10.
+
+    A quarter and a half year end with their last month, 年底 and 全年 are the year; 长期 is no date. `year`: that of the plan,
+    for dates that print none; a year printed before them holds for those that follow.
+    """
+    found: list[str] = []
+    at = year
+    for match in DUE_DATE.finditer(re.sub(r"\s+", "", printed)):
+        if match["yd"]:
+            found.extend(filter(None, [_iso(match, year)]))
+            continue
+        at = int(match["y"]) if match["y"] else at + 1 if match["next"] and at else at
+        if at is None:
+            continue
+        months = [int(one) for one in re.findall(r"\d+", match["more"] or "")]
+        days = match["d"] if not months else None
+        found.extend(_due(at, month, int(days) if days else None) for month in [*months, _month_of(match)])
+    return tuple(dict.fromkeys(found))
+
+
+def _due(year: int, month: int | None, day: int | None) -> str:
+    if month is None or not 1 <= month <= 12:
+        return f"{year:04d}"
+    if day is None or day > calendar.monthrange(year, month)[1]:
+        return f"{year:04d}-{month:02d}"
+    return f"{year:04d}-{month:02d}-{day:02d}"
+
+
+def _month_of(match: re.Match[str]) -> int | None:
+    if match["m"]:
+        return int(match["m"])
+    if match["q"]:
+        return 3 * (number(match["q"]) or 0)
+    return {"上": 6, "下": 12}.get(match["half"] or "")
+
+
 def _iso(match: re.Match[str], year: int | None) -> str | None:
     parts = match.groupdict()
     y = number(parts["y"] or parts["yd"] or "") or year
-    m = number(parts["m"] or parts["md"] or parts["m2"] or "")
-    d = number(parts["d"] or parts["dd"] or parts["d2"] or "")
+    m = number(parts["m"] or parts["md"] or parts.get("m2") or "")
+    d = number(parts["d"] or parts["dd"] or parts.get("d2") or "")
     if y is None or not 1900 <= y <= 2100:
         return None
     if m is None:

@@ -16,6 +16,7 @@ from extract.clean import Text, parts_between
 from extract.document import Block
 from extract.facts import Kind
 from extract.names.bodies import is_aggregate, kind_of_body
+from extract.names.marks import HAN
 from extract.names.offices import offices, rank_of
 from extract.names.people import is_person_name, may_be_name
 from extract.names.titled import Titled, name_run_into_title, title_offices, titled
@@ -24,18 +25,18 @@ from extract.names.units import Unit, unit_list
 UNNAMED = re.compile(
     r"(?:的)?(?:党政|党组|工作)?(?:主要|分管|有关|相关|业务|具体|主管|一名|1名|各1名|各一名)*(?:班子成员|负责人员|负责人|负责同志|领导同志|领导|副职|副局长|副主任|副秘书长|副[省市县区州旗盟]长|副部长|副处长|副镇长|同志|人员)(?:各?[一1]名|各?[一1]人)?$"
 )
-COMPANY = re.compile(r"^(?:[由以]|聘请|增补|增加|新增|调整为|确定)(?=[\u4e00-\u9fff])")
+COMPANY = re.compile(rf"^(?:[由以]|聘请|增补|增加|新增|调整为|确定)(?=[{HAN}])")
 AND = re.compile(r"和|及|与|以及")
 # 区人民政府分管副区长: the government sits there; a bare 常务副区长, 分管城建工作副区长: nothing
 OF_GOVERNMENT = re.compile(
     r"(?P<body>[^、,]*?)(?:分管|主管|常务|协助|联系)[^、,]*?副?[省市县区州旗盟镇乡]长|(?:代理|代)?副?[省市县区州旗盟]长"
 )
 ONE_GOVERNMENT = re.compile(r"[省市县区州旗](?:人民)?政府")
-OF_PERSON = re.compile(r"\((?:女|兼|(?:女,)?[\u4e00-\u9fff]{1,4}族)\)$")
+OF_PERSON = re.compile(rf"\((?:女|兼|(?:女,)?[{HAN}]{{1,4}}族)\)$")
 # 姚茂芬(女,侗族)县教育局局长: the remark divides name and title as a space would
-BEFORE_TITLE = re.compile(r"[\u4e00-\u9fff·]{2,16}\((?:女|(?:女,)?[\u4e00-\u9fff]{1,4}族)\)(?=[\u4e00-\u9fff]{3})")
-WITH_TITLE = re.compile(r"(?P<name>[\u4e00-\u9fff·]{2,16})(?:同志)?\((?P<title>[^()]{2,60})\)")
-LONG_NAME = re.compile(r"[\u4e00-\u9fff]{5,8}")
+BEFORE_TITLE = re.compile(rf"[{HAN}·]{{2,16}}\((?:女|(?:女,)?[{HAN}]{{1,4}}族)\)(?=[{HAN}]{{3}})")
+WITH_TITLE = re.compile(rf"(?P<name>[{HAN}·]{{2,16}})(?:同志)?\((?P<title>[^()]{{2,60}})\)")
+LONG_NAME = re.compile(rf"[{HAN}]{{5,8}}")
 LINE_LIMIT = 48
 CONCURRENT = re.compile(r"\(兼(?:任)?\)")
 

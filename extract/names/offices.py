@@ -16,6 +16,7 @@ from extract import lexicon
 from extract.facts import Kind
 from extract.names.bodies import JURISDICTION, ends_like_body, is_aggregate, kind_of_body
 from extract.names.courts import OWN_POSTS, court_of
+from extract.names.marks import HAN
 from extract.names.people import is_person_name, name_end
 
 _HEADS = {word: entry.body for entry in lexicon.heads() for word in entry.words}
@@ -35,7 +36,7 @@ _LONGEST_NO_POST = max(map(len, _NO_POSTS))
 _NOT_POSTS = tuple(lexicon.not_posts())
 _GENERIC = lexicon.generic_bodies()
 # Where a body ends and its party organ follows: 党组 of 区科经局, not 党委 of 区委.
-SEPARATOR = re.compile(r"[、,/;；]|(?<=[长任记席员委师理])(?:并?兼(?:任)?|及|和)(?=[\u4e00-\u9fff])")
+SEPARATOR = re.compile(rf"[、,/;；]|(?<=[长任记席员委师理])(?:并?兼(?:任)?|及|和)(?=[{HAN}])")
 LEVELS = ("省", "市", "县", "区", "州", "盟", "旗")
 SCHOOLS = "中小"  # 县一中校长, 实验二小校长: the body ends before 校
 CLOSING = re.compile(r"\(([^()]*)\)$")
@@ -282,7 +283,7 @@ class Holder:
 _ENDS = "".join(sorted({word[-1] for word in _POSTS}))
 _OPENINGS = lexicon.two_character_surnames() | lexicon.name_syllables()
 _SURNAMES = "".join(sorted(lexicon.single_surnames() | {word[0] for word in _OPENINGS}))
-AFTER_POST = re.compile(rf"(?<=[{_ENDS}])(?=[{_SURNAMES}])|(?<=[{_ENDS}])(?=[\u4e00-\u9fff]{{1,8}}[·•・‧])")
+AFTER_POST = re.compile(rf"(?<=[{_ENDS}])(?=[{_SURNAMES}])|(?<=[{_ENDS}])(?=[{HAN}]{{1,8}}[·•・‧])")
 EDGE = re.compile(
     r"[,，。;；:：!！?？\s“”\"'《》<>〈〉◆●■★▲•|\[\]—…]|[(][一二三四五六七八九十\d]{1,3}[)]|\d+[.、年月日]|(?<=[一二三四五六七八九十])、"
     r"|陪同|会见|邀请|代表|以及|期间|根据|介绍|听取了?|协助|分管|联系|主管|率领|同志|[由与在对向请为的]"
@@ -323,10 +324,10 @@ def _before_names(text: str, start: int, end: int) -> Iterator[Holder]:
 
 
 HEAD = re.compile(
-    r"[省市县区州盟旗镇乡]长(?:(?![\u4e00-\u9fff])|(?=主持|强调|指出|要求|出席|参加|调研|带队|率|在|到|就|一行|听取|作))"
+    rf"[省市县区州盟旗镇乡]长(?:(?![{HAN}])|(?=主持|强调|指出|要求|出席|参加|调研|带队|率|在|到|就|一行|听取|作))"
 )
 BEFORE_HEAD = re.compile(r"(?:常务副|副|代)$")
-BEFORE_NAME = re.compile(r"(?:[^\u4e00-\u9fff]|[由与和经]|\d日|^)$")
+BEFORE_NAME = re.compile(rf"(?:[^{HAN}]|[由与和经]|\d日|^)$")
 
 
 def _after_names(text: str, start: int, end: int) -> Iterator[Holder]:
@@ -341,7 +342,7 @@ def _after_names(text: str, start: int, end: int) -> Iterator[Holder]:
                 break
 
 
-IN_PARENTHESES = re.compile(r"(?:^|(?<=[^\u4e00-\u9fff]))(?P<name>[\u4e00-\u9fff·]{2,12})\((?P<title>[^()\n]{2,40})\)")
+IN_PARENTHESES = re.compile(rf"(?:^|(?<=[^{HAN}]))(?P<name>[{HAN}·]{{2,12}})\((?P<title>[^()\n]{{2,40}})\)")
 
 
 def _in_parentheses(text: str, start: int, end: int) -> Iterator[Holder]:

@@ -9,23 +9,24 @@ from functools import lru_cache
 
 from extract import lexicon
 from extract.lexicon import single_surnames, two_character_surnames
+from extract.names.marks import HAN
 
-HAN = "\u4e00-\u9fff\u3400-\u4dbf\u3007"
+HAN_OF_NAMES = HAN + "〇"  # 〇 stands in a few names
 _ONE = "".join(sorted(single_surnames()))
 _TWO = "|".join(sorted(two_character_surnames()))
 
-PERSON = rf"(?:[{HAN}]{{1,8}}(?:[·•・‧][{HAN}]{{1,8}}){{1,3}}|(?:{_TWO})[{HAN}]{{1,2}}|[{_ONE}][{HAN}]{{1,3}})"
+PERSON = rf"(?:[{HAN_OF_NAMES}]{{1,8}}(?:[·•・‧][{HAN_OF_NAMES}]{{1,8}}){{1,3}}|(?:{_TWO})[{HAN_OF_NAMES}]{{1,2}}|[{_ONE}][{HAN_OF_NAMES}]{{1,3}})"
 """A regex fragment for a name of two to four characters, or one with ·; where it ends, the caller's context decides."""
 
-DOTTED = re.compile(rf"[{HAN}]{{1,8}}(?:[·•・‧][{HAN}]{{1,8}}){{1,3}}")
-HAN_WORD = re.compile(rf"[{HAN}]{{2,5}}")
+DOTTED = re.compile(rf"[{HAN_OF_NAMES}]{{1,8}}(?:[·•・‧][{HAN_OF_NAMES}]{{1,8}}){{1,3}}")
+HAN_WORD = re.compile(rf"[{HAN_OF_NAMES}]{{2,5}}")
 _SYLLABLES = lexicon.name_syllables()
 _SOUNDS = lexicon.name_sounds()
 SOUNDED = range(5, 10)  # lengths of a name that is written by its sound
 _AFTER = lexicon.words_after_names()
 _LONGEST_AFTER = max(map(len, _AFTER))
 DOTS = "·•・‧"
-NO_HAN = re.compile(rf"[^{HAN}]")
+NO_HAN = re.compile(rf"[^{HAN_OF_NAMES}]")
 _POSTS = frozenset(word for entry in lexicon.posts() for word in entry.words)
 _WORDS = lexicon.words_like_names()
 _NEVER = lexicon.words_never_names()

@@ -18,6 +18,7 @@ from extract.clean import Text
 from extract.facts import Kind
 from extract.lexicon import WordsEntry, table
 from extract.names.bodies import is_aggregate, kind_of_body
+from extract.names.marks import HAN
 
 LEVELS = "省市区县州盟旗国"
 ORGAN_END = re.compile(r"[局委厅办部处院会队团站司行所校署社]$|公司|中心|[街镇乡区县市州盟旗]$|联$|政府$|集团$")
@@ -43,35 +44,33 @@ GENERIC = re.compile(
     r"(?:\([^()]*\))?(?:人民政府|政府|管委会|办事处|党委|党工委|主管部门|职能部门|和单位)*)$"
 )
 EVERY = re.compile(
-    r"[\u4e00-\u9fff]{0,6}各(?:区|县|市|州|旗|盟|省|街|镇|乡|园|部门|单位|地|级|有关|相关)|(?:有关|相关|涉及|其他)[\u4e00-\u9fff]*$|"
+    rf"[{HAN}]{{0,6}}各(?:区|县|市|州|旗|盟|省|街|镇|乡|园|部门|单位|地|级|有关|相关)|(?:有关|相关|涉及|其他)[{HAN}]*$|"
     r"(?:县级|市级|省级|地方|设区的市级?|区级|乡镇|乡\(镇\)|基层)(?:以上)?(?:地方)?(?:各级)?(?:人民政府|政府|公安机关).*$|公安机关$|派出所$|"
     r".*(?:沿线|沿江|沿河|沿湖|沿海|沿岸|所在|所辖)(?:地|各)?(?:乡镇|街镇|街道|苏木|[县市区镇乡旗州])+(?:人民政府|政府|管委会|河长办|林长办)?$|"  # 安宁溪沿线县市河长办
-    r".*等[\u4e00-\u9fff]*(?:部门|单位|企业|机构|组织|街道|街镇|乡镇)$"
+    rf".*等[{HAN}]*(?:部门|单位|企业|机构|组织|街道|街镇|乡镇)$"
 )
 # an aggregate that takes the bare words before it along: 沿江、沿河各街道 · 发改、财政等部门
-ABSORBS = re.compile(
-    r"[\u4e00-\u9fff]{1,6}各|.*等[\u4e00-\u9fff]*(?:部门|单位|企业|机构|组织)$|[\u4e00-\u9fff]{2,6}部门$"
-)
+ABSORBS = re.compile(rf"[{HAN}]{{1,6}}各|.*等[{HAN}]*(?:部门|单位|企业|机构|组织)$|[{HAN}]{{2,6}}部门$")
 SET_MORE = r"(?:(?:省?直管|县级|地级|设区的?)?[省市区县州旗盟]|苏木)(?:\([^()]*\))?"
 SET_GOES_ON = re.compile(rf"{SET_MORE}(?:人民政府|政府|党委|管委会)?$")
-GOVERNED = re.compile(r"(?<=[\u4e00-\u9fff]{2}[省市区县州旗盟])(?:人民政府|政府|党委)$")
+GOVERNED = re.compile(rf"(?<=[{HAN}]{{2}}[省市区县州旗盟])(?:人民政府|政府|党委)$")
 OPEN_SET = re.compile(
     rf"各(?:[省市区县州旗盟乡镇街]|苏木)+(?:\([^()]*\))?(?:、{SET_MORE})*"
 )  # 各市、州、直管市人民政府
-OPEN_FIELD = re.compile(r"各[\u4e00-\u9fff]{1,4}(?<![街镇乡区道门位市县州旗局委办企])")  # 各沿江、沿河街道
+OPEN_FIELD = re.compile(rf"各[{HAN}]{{1,4}}(?<![街镇乡区道门位市县州旗局委办企])")  # 各沿江、沿河街道
 SET = re.compile(r"各|有关|相关|(?:部门|单位|街镇|街道|乡镇)$")
-COUNTED = re.compile(r"(?<=[\u4e00-\u9fff]{2})[两二三四五六七八九十]个?(?=(?:街|镇|乡|街道|县|市|区)$)")
+COUNTED = re.compile(rf"(?<=[{HAN}]{{2}})[两二三四五六七八九十]个?(?=(?:街|镇|乡|街道|县|市|区)$)")
 # tails that a list of places may write once, longest first
 TAIL = re.compile(
-    r"(?<=[\u4e00-\u9fff]{2})(街道办事处|街道党工委|街道办|街道|镇人民政府|乡人民政府|镇政府|乡政府|自治州人民政府|市人民政府|县人民政府|区人民政府|州人民政府|旗人民政府|"
+    rf"(?<=[{HAN}]{{2}})(街道办事处|街道党工委|街道办|街道|镇人民政府|乡人民政府|镇政府|乡政府|自治州人民政府|市人民政府|县人民政府|区人民政府|州人民政府|旗人民政府|"
     r"市政府|县政府|区政府|州政府|经济开发区管委会|开发区管委会|新区管委会|开发区|街|镇|乡|市|县|区|州|旗|盟|海关|派出所|司法所|财政所|分局|支行|分行|分公司)$"
 )
 # 华能、国家能源集团南岭分公司: the place belongs to the tail
-BRANCH_TAIL = re.compile(r"(?<=集团|公司|银行)([\u4e00-\u9fff]{2,6}(?:分公司|分行|支行))$")
-PLACE = re.compile(r"[\u4e00-\u9fff]{2,4}$")
+BRANCH_TAIL = re.compile(rf"(?<=集团|公司|银行)([{HAN}]{{2,6}}(?:分公司|分行|支行))$")
+PLACE = re.compile(rf"[{HAN}]{{2,4}}$")
 FIELD_TAIL = re.compile(r"(局|委|厅|办|部门)$")
 FIELDS = frozenset(word for entry in table("duties", "field", WordsEntry) for word in entry.words)
-NAME = re.compile(r"[\u4e00-\u9fffA-Za-z0-9“”·・()—-]{2,24}$")
+NAME = re.compile(rf"[{HAN}A-Za-z0-9“”·・()—-]{{2,24}}$")
 NOT_NAME = re.compile(
     r"[的是为将对按在由了不]|负责|牵头|配合|完成|推进|建设$|实施|工作$|落实|下同|以上|以下|其中|领导$|局长|主任|书记|区长|县长|市长|主要|分管|^\d|月|年底|长期|全年|"
     r"^[-—()]|^[同如见][上前左右]|待定|^暂[无缺]|^无$"

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from extract.clean import Text
 from extract.names.bodies import is_aggregate, kind_of_body
+from extract.names.marks import HAN
 from extract.names.offices import offices
 from extract.names.people import is_person_name, may_be_name
 from extract.names.units import breaks
@@ -21,7 +22,7 @@ from extract.tables.tables import paragraphs
 Span = tuple[int, int]
 
 ENUMERATOR = re.compile(
-    r"(?:(?:\(?[一二三四五六七八九十]{1,3}[)、.．]|\(?\d{1,3}\)?(?:、|[.．](?!\d(?!\d{3}年)))|\(\d{1,3}\)|[①-⑳⑴-⒇]|——|[-—·●◆■▲★]+(?=[\u4e00-\u9fff]))、?)+"
+    rf"(?:(?:\(?[一二三四五六七八九十]{{1,3}}[)、.．]|\(?\d{{1,3}}\)?(?:、|[.．](?!\d(?!\d{{3}}年)))|\(\d{{1,3}}\)|[①-⑳⑴-⒇]|——|[-—·●◆■▲★]+(?=[{HAN}]))、?)+"
 )
 NUMBERED = re.compile(r"(\d{1,3})(?:、|[.．](?!\d(?!\d{3}年)))")
 DATE_WORD = (

@@ -13,6 +13,7 @@ from itertools import zip_longest
 from extract.clean import Text
 from extract.facts import Kind
 from extract.names.bodies import is_aggregate, kind_of_body
+from extract.names.marks import HAN
 from extract.names.people import is_person_name
 from extract.names.statement import statement
 from extract.names.units import Unit, UnitList, unit_list
@@ -23,9 +24,9 @@ LABEL = re.compile(
     r"(?:牵头|主办|责任|配合|协办|承办|参与|参加|落实|实施|主责|协助)(?:\(?责任\)?)?(?:单位|部门|机构|主体|处室|科室):"
 )
 BARE_ORGAN = re.compile(
-    r"管委会|管理委员会|办事处|管理处|党工委|党委|委员会|[\u4e00-\u9fff]{2,3}?(?:分公司|分局|支行|分行)|和[\u4e00-\u9fff]{2,8}?局"
+    rf"管委会|管理委员会|办事处|管理处|党工委|党委|委员会|[{HAN}]{{2,3}}?(?:分公司|分局|支行|分行)|和[{HAN}]{{2,8}}?局"
 )
-VERB = re.compile(r"[\u4e00-\u9fff)](?:牵头|配合|协办|会同|参与|负责)(?=[,;、。]|$|[\u4e00-\u9fff])")
+VERB = re.compile(rf"[{HAN})](?:牵头|配合|协办|会同|参与|负责)(?=[,;、。]|$|[{HAN}])")
 UNIT_NUMBER = re.compile(r"\(?\d{1,2}[)、.．]")
 MARKED = re.compile(r"\((?:总?牵头|主办|主责)(?:单位|部门)?\)")
 LEVELS = "区县市省州盟旗国中全各镇乡"

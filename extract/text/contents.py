@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from extract.clean import clean
 from extract.document import Document
+from extract.names.marks import HAN
 from extract.text.lines import Line
 
 NUMBER_AT_END = re.compile(r"[(（]?\s{0,9}(?P<page>\d{1,3})\s{0,9}(?P<close>[)）]?)$")
@@ -21,7 +22,7 @@ LONGEST_SECTION = 14
 LONGEST_GAP = 10  # lines of a broken title, or of a running head, between two pages
 LONGEST_LINE = 120
 LONGEST_PAGE = 30  # characters in which a page number stands at the end of a line
-HAN_OR_BRACKET = re.compile(r"[\u4e00-\u9fff）)]")
+HAN_OR_BRACKET = re.compile(f"[{HAN}）)]")
 
 
 @dataclass(frozen=True, slots=True)

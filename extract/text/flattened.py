@@ -10,6 +10,8 @@ title; before a seat, an enumerator, a signature. Every character stays in one s
 import re
 from itertools import pairwise
 
+from extract.names.marks import HAN
+
 Span = tuple[int, int]
 
 LEAST_LENGTH = 80
@@ -18,13 +20,13 @@ BLANK = r"[ \t\u3000\xa0]"
 CUT = re.compile(
     rf"""
     (?P<number>[〔\[(（](?:19|20)\d\d[〕\])）]第?\d{{1,5}}号){BLANK}{{1,9}}                       # a 文号
-  | (?P<title>的(?:通知|通告|公告|决定|批复|通报|意见|方案|函)){BLANK}{{1,9}}(?=[^ \t]{{2,40}}[:：]|[^ \t]{{0,30}}文件)  # a title
+  | (?P<title>的(?:通知|通告|公告|决定|批复|通报|意见|方案|函)){BLANK}{{1,9}}(?=[^ \t]{{2,40}}[:：]|[{HAN}]{{2,12}}[〔\[(（](?:19|20)\d\d|[^ \t]{{0,30}}文件)  # a title
   | (?P<stop>[。；;：:]){BLANK}{{1,9}}                                                          # a full stop
   | {BLANK}{{1,9}}(?=(?P<seat>(?:第[一二]|常务)?(?:副{BLANK}?)?
         (?:组{BLANK}{{0,4}}长|主{BLANK}{{0,4}}任|指{BLANK}?挥{BLANK}?长|召{BLANK}?集{BLANK}?人|成{BLANK}{{0,4}}员|委{BLANK}{{0,4}}员|秘{BLANK}?书{BLANK}?长)
         {BLANK}{{0,4}}[:：]))                                                                    # 副组长：
   | {BLANK}{{1,9}}(?=(?P<item>[一二三四五六七八九十]{{1,3}}、|[（(][一二三四五六七八九十]{{1,3}}[)）]|第[一二三四五六七八九十]{{1,3}}[条章]|附件[:：\d]))
-  | (?P<entry>[长任记员]){BLANK}{{1,9}}(?=[\u4e00-\u9fff]{{2,4}}{BLANK}{{1,9}}[\u4e00-\u9fff]{{4,40}}[长任记员](?:{BLANK}|$))  # …局长 何平 …局长
+  | (?P<entry>[长任记员]){BLANK}{{1,9}}(?=[{HAN}]{{2,4}}{BLANK}{{1,9}}[{HAN}]{{4,40}}[长任记员](?:{BLANK}|$))  # …局长 何平 …局长
   | (?P<post>[长任记员]){BLANK}{{1,9}}(?=[^ \t\u3000，、：:]{{9,60}}。)                          # …局长 领导小组办公室设在…。
     """,
     re.VERBOSE,

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.clean import LAYOUT, clean
+from extract.clean import clean
+from extract.names.marks import HAN
 from extract.tables.tables import column_of
 from extract.text.cell_lines import gathered
 from extract.text.flattened import unfolded
@@ -22,7 +23,7 @@ Span = tuple[int, int]
 Cells = tuple[tuple[Span, ...], ...]  # of each cell its spans, more than one where it is wrapped over lines
 
 LINE = re.compile(r"[^\n\f\r\x0b\x1c-\x1e\x85\u2028\u2029]+")
-HAN_CELL = re.compile(r"[\u3400-\u9fff]")
+HAN_CELL = re.compile(f"[{HAN}]")
 OPENS_NO_CELL = re.compile(r"[,、;。)》”:为的]|同志")  # no cell begins so
 CLOSES_NO_CELL = re.compile(r"(?:[(《“、,]|任命|免去|决定|同志为|同志任)$")  # and none ends so
 SENTENCE_END = "。;:"
@@ -107,8 +108,7 @@ def _row(source: str, start: int, end: int) -> list[str]:
     """The filled cells of a line, cleaned; one if no tab divides it."""
     if "\t" not in source[start:end]:
         return [""]
-    cells = [LAYOUT.sub("", cell) for cell in source[start:end].split("\t")]
-    return [clean(cell).text for cell in cells if cell] or [""]
+    return [text for cell in source[start:end].split("\t") if (text := clean(cell).text)] or [""]
 
 
 def _names_columns(row: Sequence[str]) -> bool:

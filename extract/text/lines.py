@@ -13,15 +13,16 @@ from itertools import pairwise
 from extract.clean import Text, clean, join
 from extract.document import Document, Flow
 from extract.names.dates import DATE
+from extract.names.marks import HAN
 from extract.text.layout import Cells, Printed, printed_lines
 
 PAGE_NUMBER = re.compile(r"^[-—–·•]{0,3}(?:第?\d{1,3}页?|第\d{1,3}页[,/]?共\d{1,3}页|\d{1,3}/\d{1,3})[-—–·•]{0,3}$")
-GAZETTE_NAME = re.compile(r"^[\u4e00-\u9fff]{2,20}(?:公报|政报)$")
+GAZETTE_NAME = re.compile(rf"^[{HAN}]{{2,20}}(?:公报|政报)$")
 ISSUE_NAME = re.compile(r"^(?:(?:19|20)\d\d年?)?第\d{1,3}期(?:\(?总第\d{1,4}期\)?)?$|^(?:19|20)\d\d[.年]\d{1,2}月?$")
 GAZETTE_ISSUE = re.compile(
-    r"^[\u4e00-\u9fff]{2,20}(?:公报|政报)(?:(?:19|20)\d\d年?)?[.·]?第?\d{1,3}期(?:\(总第\d{1,4}期\))?$"
+    rf"^[{HAN}]{{2,20}}(?:公报|政报)(?:(?:19|20)\d\d年?)?[.·]?第?\d{{1,3}}期(?:\(总第\d{{1,4}}期\))?$"
 )
-NUMBER_HEAD = re.compile(r"^[\u4e00-\u9fff]{2,12}[\[(](?:19|20)\d\d[\])]第?\d{0,4}$")
+NUMBER_HEAD = re.compile(rf"^[{HAN}]{{2,12}}[\[(](?:19|20)\d\d[\])]第?\d{{0,4}}$")
 NUMBER_TAIL = re.compile(r"^第?\d{0,4}号$")
 COVER_LINES = 80
 LEAST_REPEATED = 3  # times that a line beside page numbers must be printed to be a running head

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.clean import Text, join
 from extract.document import Block, Document
+from extract.names.marks import HAN
 from extract.names.people import is_person_name
 from extract.text.lines import Line, is_date
 
@@ -24,8 +25,8 @@ ENUMERATED = re.compile(
     )""",
     re.VERBOSE,
 )
-LABEL = re.compile(r"^[-—]?[\u4e00-\u9fff]{1,8}:")  # 组长: 责任单位: 联系人:
-DUTY_LABEL = re.compile(r"^[\u4e00-\u9fff]{0,4}(?:牵头|责任|配合|协办|主办|承办|参与)(?:责任)?(?:单位|部门):$")
+LABEL = re.compile(rf"^[-—]?[{HAN}]{{1,8}}:")  # 组长: 责任单位: 联系人:
+DUTY_LABEL = re.compile(rf"^[{HAN}]{{0,4}}(?:牵头|责任|配合|协办|主办|承办|参与)(?:责任)?(?:单位|部门):$")
 SENTENCE_END = "。;:!?…"
 SENTENCE_MARK = re.compile(r"[,。;:]")
 ARTICLE = re.compile(r"^第[一二三四五六七八九十百零\d]{1,5}条")
@@ -49,7 +50,7 @@ NO_HEADING = re.compile(r"[,。;:!?、)）》”]|号$|[局处科厅部署]长|�
 CLAUSE_OPEN = ",、—"
 PAIRS = {"(": ")", "《": "》", "“": "”", "[": "]", "〈": "〉"}
 BODY_LINE = re.compile(
-    r"^(?![一二三四五六七八九十]{1,3}、|\()[\u4e00-\u9fff()（）、]{2,40}?(?:人民政府|政府|国务院|委员会|办公室|办公厅|委|局|厅|部|院|室|会|办|厅|行|署|司|处|公司|集团|中心|指挥部|领导小组|主席团)$"
+    rf"^(?![一二三四五六七八九十]{{1,3}}、|\()[{HAN}()（）、]{{2,40}}?(?:人民政府|政府|国务院|委员会|办公室|办公厅|委|局|厅|部|院|室|会|办|厅|行|署|司|处|公司|集团|中心|指挥部|领导小组|主席团)$"
 )
 LEAST_PARAGRAPH = 24  # characters of a line from which on a missing full stop says that the layout broke it
 LEAST_HEADING = 60  # the same for a line that opens with an enumerator and holds no full stop: it may be a heading

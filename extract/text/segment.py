@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 
 from extract.clean import printed
 from extract.document import Document, Notice
+from extract.names.marks import HAN
 from extract.text.contents import Contents, contents_of, heading_of, last_entry
 from extract.text.headers import ADDRESSEE, ADOPTED, MASTHEAD, NOTICE_END, SENT, header_of, number_in
 from extract.text.lines import Line, is_date, laid_out
@@ -28,16 +29,16 @@ SECTION_NAME = re.compile(
     r"(?:\([^()]{2,24}\))?$"
 )
 PERSONNEL = re.compile(r"人事|任免")
-COVER_NAME = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,20}(?:省|市|区|县|州|盟|旗|乡|镇)人民政府)(?:公报|政报|主办)")
+COVER_NAME = re.compile(rf"(?P<name>[{HAN}]{{2,20}}(?:省|市|区|县|州|盟|旗|乡|镇)人民政府)(?:公报|政报|主办)")
 LONGEST_COVER = 5000  # characters
 BRIEFS = re.compile(r"简讯|动态|要闻")
 CHRONICLE = re.compile(r"大事|要事")
-COLOPHON = re.compile(r"^《?[\u4e00-\u9fff]{2,20}(?:公报|政报)》?(?:简介|编辑部|征订启事)$")
+COLOPHON = re.compile(rf"^《?[{HAN}]{{2,20}}(?:公报|政报)》?(?:简介|编辑部|征订启事)$")
 ADDRESSED = re.compile(
-    r"^(?:各|有关|你|本|市|区|县|省|州|旗|乡|镇|街道|[\u4e00-\u9fff]{2,12}(?:人民政府|办公室|委|局|厅|部|处|会|公司|院|校|街道)[,、:])"
+    rf"^(?:各|有关|你|本|市|区|县|省|州|旗|乡|镇|街道|[{HAN}]{{2,12}}(?:人民政府|办公室|委|局|厅|部|处|会|公司|院|校|街道)[,、:])"
 )
 PLACE = re.compile(
-    r"(?:中共|中国共产党|政协)?(?P<place>(?!自治[区县州旗]人)[\u4e00-\u9fff]{2,24}(?:省|市|区|县|州|盟|旗|乡|镇))(?P<whose>人民政府|人民代表大会|人大|委员会|委)"
+    rf"(?:中共|中国共产党|政协)?(?P<place>(?!自治[区县州旗]人)[{HAN}]{{2,24}}(?:省|市|区|县|州|盟|旗|乡|镇))(?P<whose>人民政府|人民代表大会|人大|委员会|委)"
 )
 LONGEST_CONTENTS = 400  # lines in which a table of contents may stand
 LONGEST_MARK = 160  # characters of a line that can begin a notice

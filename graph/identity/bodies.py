@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, permutations
 
+from extract.reasons import Reason, reason
 from graph.identity.compare import GROUP_ENDINGS, BodyName, Family, canonical_function
 from graph.identity.likeness import (
     is_firm_by_short_name,
@@ -49,15 +50,15 @@ class Proposed:
     left: str
     right: str
     score: float
-    why: str
+    why: Reason
 
 
 def merges_of_bodies(
-    bodies: Sequence[Body], lists: Mapping[str, frozenset[str]], stated: Iterable[tuple[str, str, str]] = ()
+    bodies: Sequence[Body], lists: Mapping[str, frozenset[str]], stated: Iterable[tuple[str, str, Reason]] = ()
 ) -> tuple[list[Merge], list[Proposed], list[tuple[str, str]]]:
     """Merges, proposals and pairs that must stay apart, among the bodies of one jurisdiction.
 
-    `lists`: node id → the lists it stands in; `stated`: pairs of nodes that a text says are one, with the sentence.
+    `lists`: node id → the lists it stands in; `stated`: pairs of nodes that a text says are one, with the reason.
     """
     ordered = sorted(bodies, key=lambda b: b.node.id)
     merges = list(_by_identity(ordered))
@@ -122,16 +123,13 @@ def _by_identity(bodies: Sequence[Body]) -> Iterator[Merge]:
             yield Merge(body.node.id, fullest.node.id, *_sameness(body, fullest))
 
 
-def _sameness(short: Body, full: Body) -> tuple[float, str]:
+def _sameness(short: Body, full: Body) -> tuple[float, Reason]:
     left, right = short.node.printed, full.node.printed
     if short.name.family is Family.STREET:
-        return PREFIX, f"{left} and {right} name one street, town or zone: the unit and its office"
+        return PREFIX, reason("unit_and_office", a=left, b=right)
     if short.name.printed == full.name.printed:
-        return (
-            PREFIX,
-            f"{left} and {right} differ only in the prefix or in the form of their ending, in one jurisdiction",
-        )
-    return STANDARD, f"{left} is the standard short form of {right}, in one jurisdiction"
+        return PREFIX, reason("prefix_or_ending", a=left, b=right)
+    return STANDARD, reason("standard_short_form", a=left, b=right)
 
 
 def _leaders(bodies: Sequence[Body]) -> list[Body]:
@@ -171,7 +169,7 @@ def _side_by_side(bodies: Sequence[Body], lists: Mapping[str, frozenset[str]]) -
 
 
 def _by_likeness(group: Sequence[Body], listed: _Listed) -> tuple[list[Merge], list[Proposed]]:
-    candidates: dict[str, list[tuple[Body, Body, float, str, bool]]] = defaultdict(list)
+    candidates: dict[str, list[tuple[Body, Body, float, Reason, bool]]] = defaultdict(list)
     for left, right in _pairs(group):
         found = _likeness(left, right, listed)
         if found is not None:
@@ -194,8 +192,8 @@ def _by_likeness(group: Sequence[Body], listed: _Listed) -> tuple[list[Merge], l
             ):
                 merges.append(Merge(left.node.id, right.node.id, score, why, variant))
             elif not listed.together(left, right):
-                more = "" if alone else f"; but {len(nearest)} bodies fit"
-                proposals.append(Proposed(left.node.id, right.node.id, round(min(score, 0.85) - 0.1, 2), why + more))
+                told = why if alone else reason("several_fit", why=why, count=len(nearest))
+                proposals.append(Proposed(left.node.id, right.node.id, round(min(score, 0.85) - 0.1, 2), told))
     return merges, proposals
 
 
@@ -217,8 +215,8 @@ def _pairs(group: Sequence[Body]) -> Iterator[tuple[Body, Body]]:
 
 
 def _true_ones(
-    candidates: list[tuple[Body, Body, float, str, bool]],
-) -> list[tuple[Body, Body, float, str, bool]]:
+    candidates: list[tuple[Body, Body, float, Reason, bool]],
+) -> list[tuple[Body, Body, float, Reason, bool]]:
     """Candidates without those that are themselves slips of another: 郝城街 beside 邾城街, both near 郟城街."""
     slips = {
         one[1].node.id
@@ -229,38 +227,38 @@ def _true_ones(
     return [row for row in candidates if row[1].node.id not in slips]
 
 
-def _likeness(left: Body, right: Body, listed: _Listed) -> tuple[float, str, bool] | None:
+def _likeness(left: Body, right: Body, listed: _Listed) -> tuple[float, Reason, bool] | None:
     a, b = left.node.printed, right.node.printed
     if one_agency(left.name, right.name):
         if not _rarer(left, right, listed):
             return None  # each pair once, the rarer name first
-        return AGENCY, f"{a} and {b}: 委 and 局 of one function are one agency, and they never stand in one list", False
+        return AGENCY, reason("one_agency", a=a, b=b), False
     year = renamed(left.name, right.name)
     if year:
-        return RENAMED, f"{a} became {b} by the institutional reform of {year}", True
+        return RENAMED, reason("renamed_by_reform", a=a, b=b, year=year), True
     if _street_named_street(left, right):
-        return AGENCY, f"{a} is the name itself of {b}, whose street is called so", False
+        return AGENCY, reason("name_of_street", a=a, b=b), False
     if _street_without_place(left.name, right.name) and listed.one_document(left, right):
-        return PARTIAL, f"{a} is the end of {b}, the only street that ends so; they never stand in one list", False
+        return PARTIAL, reason("end_of_street", a=a, b=b), False
     if is_firm_by_short_name(left.name, right.name) and listed.one_document(left, right):
-        return PARTIAL, f"{a} is {b} without the form of the firm", False
+        return PARTIAL, reason("firm_without_form", a=a, b=b), False
     if misprint_of(right.name, left.name) and _rarer(right, left, listed):
         return None  # the longer one is the slip, and says so the other way round
     if is_short_form(left.name, right.name):
-        return SHORT, f"{a} keeps, in order, a character of each part of {b}, the only body it fits", False
+        return SHORT, reason("character_of_each_part", a=a, b=b), False
     how = slip(left.name, right.name)
     if how and _rarer(left, right, listed):
-        return SLIP, f"{a} is a slip for {b}: {how}; {b} is printed more often, and nothing else fits", True
+        return SLIP, reason("slip", a=a, b=b, how=how), True
     if is_first_part(left.name, right.name):
         alone = listed.one_document(left, right) and not listed.has_function(right.name.full_parts[1:])
-        return (PARTIAL if alone else 0.7), f"{a} keeps the first part of {b}; they never stand in one list", False
+        return (PARTIAL if alone else 0.7), reason("first_part", a=a, b=b), False
     if is_last_part(left.name, right.name) and listed.one_document(left, right):
         alone = not listed.has_function(right.name.full_parts[:-1])
-        return (PARTIAL if alone else 0.6), f"{a} keeps the last part of {b}; they never stand in one list", False
+        return (PARTIAL if alone else 0.6), reason("last_part", a=a, b=b), False
     if left.name.function == right.name.function and left.name.ending != right.name.ending:
         ends = {left.name.ending, right.name.ending}
         if left.name.function and ends & {"局", "委", "办"} and a < b:
-            return 0.6, f"{a} and {b} name one function with different endings", False
+            return 0.6, reason("one_function", a=a, b=b), False
     return None
 
 
@@ -303,15 +301,11 @@ def _within_notices(bodies: Sequence[Body]) -> tuple[list[Merge], list[Proposed]
             ]
             pairs = {(short.node.id, other.node.id) for other in full}
             if len(full) == 1 and not pairs <= seen:
-                a, b = short.node.printed, full[0].node.printed
-                merges.append(
-                    Merge(short.node.id, full[0].node.id, SHORT, f"{a} is {b}, the only such group of the notice")
-                )
+                why = reason("only_group_of_notice", a=short.node.printed, b=full[0].node.printed)
+                merges.append(Merge(short.node.id, full[0].node.id, SHORT, why))
             elif len(full) > 1:
-                proposals += [
-                    Proposed(left, right, 0.6, f"{short.node.printed} may be any of {len(full)} groups of the notice")
-                    for left, right in sorted(pairs)
-                ]
+                why = reason("which_group", a=short.node.printed, count=len(full))
+                proposals += [Proposed(left, right, 0.6, why) for left, right in sorted(pairs)]
             seen |= pairs
     return merges, proposals
 

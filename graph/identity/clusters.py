@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from extract.facts import Fact, Kind, Party
+from extract.reasons import Reason
 from graph.ids import Documents
 
 BODIES = (Kind.DEPARTMENT, Kind.STREET, Kind.GROUP)
@@ -35,7 +36,7 @@ class Cluster:
     names: tuple[NameUse, ...]
     members: tuple[str, ...]
     score: float = 1.0
-    why: tuple[str, ...] = ()
+    why: tuple[Reason, ...] = ()
     homonym: bool = False  # another cluster of the same kind, jurisdiction and name exists
 
     def as_homonym(self) -> "Cluster":
@@ -45,7 +46,8 @@ class Cluster:
     def to_json(self) -> dict[str, Any]:
         """The line of CLUSTERS.jsonl."""
         row = asdict(self)
-        return {**row, "kind": self.kind.value, "names": [{**n, "docs": list(n["docs"])} for n in row["names"]]}
+        names = [{**n, "docs": list(n["docs"])} for n in row["names"]]
+        return {**row, "kind": self.kind.value, "names": names, "why": [why.to_json() for why in self.why]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +59,16 @@ class Proposal:
     about: tuple[str, str]  # the smallest mention id of each, sorted: what a judgement is keyed by
     kind: Kind
     score: float
-    why: str
+    why: Reason
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A body that belongs to another: the key of the part, the key of the whole, and the sentence."""
+    """A body that belongs to another: the key of the part, the key of the whole, and the reason."""
 
     part: str
     whole: str
-    why: str
+    why: Reason
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
+from extract.reasons import reason
 from graph.identity.compare import place_of
 from graph.identity.likeness import slip_of
 from graph.identity.merging import Merge, Node
@@ -79,7 +80,7 @@ def merges_of_tasks(nodes: Sequence[Node]) -> Iterator[Merge]:
         likeness = SequenceMatcher(None, a, b, autojunk=False).ratio()
         if likeness >= LEAST_LIKENESS:
             few, many = sorted((left, right), key=lambda i: (by_id[i].count, i))
-            why = f"the item is printed again with {likeness:.0%} of its characters and every figure the same"
+            why = reason("printed_again", share=f"{likeness:.0%}")
             yield Merge(few, many, round(REPRINTED * likeness, 3), why)
 
 
@@ -104,7 +105,7 @@ def merges_of_projects(nodes: Sequence[Node], stems: frozenset[str]) -> Iterator
                 other for other in endings.get(key, ()) if _is_place(keys[other.id].removesuffix(key), stems, code)
             ]
             if len({keys[other.id] for other in longer}) == 1:
-                why = f"{node.printed} is {longer[0].printed} without the place before it; nothing else ends so"
+                why = reason("place_left_out", a=node.printed, b=longer[0].printed)
                 yield Merge(node.id, longer[0].id, PLACE_DROPPED, why)
             near = [other for length in range(len(key) - 2, len(key) + 3) for other in lengths.get(length, ())]
             yield from _misread(node, near, keys)
@@ -117,9 +118,8 @@ def _same_wording(group: Sequence[Node], keys: dict[str, str]) -> Iterator[Merge
             continue
         other = first.setdefault(keys[node.id], node)
         if other is not node:
-            yield Merge(
-                node.id, other.id, WORDING, f"{node.printed} and {other.printed} differ in words of building alone"
-            )
+            why = reason("words_of_building", a=node.printed, b=other.printed)
+            yield Merge(node.id, other.id, WORDING, why)
 
 
 def _misread(node: Node, group: Sequence[Node], keys: dict[str, str]) -> Iterator[Merge]:
@@ -133,7 +133,8 @@ def _misread(node: Node, group: Sequence[Node], keys: dict[str, str]) -> Iterato
             near.append((other, how))
     if len({keys[other.id] for other, _ in near}) == 1:
         other, how = near[0]
-        yield Merge(node.id, other.id, SLIP, f"{node.printed} is a slip for {other.printed}: {how}", variant=True)
+        why = reason("slip_of_project", a=node.printed, b=other.printed, how=how)
+        yield Merge(node.id, other.id, SLIP, why, variant=True)
 
 
 def _is_place(text: str, stems: frozenset[str], code: str) -> bool:

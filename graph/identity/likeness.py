@@ -1,6 +1,6 @@
 """How near two names of bodies are: one left short, misprinted, renamed by a reform.
 
-In:  two BodyNames, or two strings. Out: yes or no, or the words that say how.
+In:  two BodyNames, or two strings. Out: yes or no, or the reason that says how.
 
     区企人中心 is a short form of 区企业和人才服务中心; 区水务局 the first part of 区水务和湖泊局
     郝城街 is a slip for 邾城街: 郝 looks like 邾; 区自然资源局和规划局 has the ending put in
@@ -9,6 +9,7 @@ In:  two BodyNames, or two strings. Out: yes or no, or the words that say how.
 import re
 from functools import cache
 
+from extract.reasons import Reason, reason
 from graph.identity.compare import JOINERS, SECTIONS, BodyName, Family, canonical_function, standard_function
 from graph.lexicon import entries, look_alike
 
@@ -110,7 +111,7 @@ def reformed(old: BodyName) -> str | None:
     return found[0] if found else None
 
 
-def slip(variant: BodyName, target: BodyName) -> str | None:
+def slip(variant: BodyName, target: BodyName) -> Reason | None:
     """How a printer's or reader's slip makes one name of the other; None if it does not.
 
     区农村农业局 of 区农业农村局; 郝城街 of 邾城街; 区文化和旅游游局 of 区文化和旅游局
@@ -133,21 +134,21 @@ def misprint_of(variant: BodyName, target: BodyName) -> bool:
     )
 
 
-def slip_of(variant: str, target: str, words: bool = True) -> str | None:
+def slip_of(variant: str, target: str, words: bool = True) -> Reason | None:
     """How a slip makes one string of the other: characters exchanged, doubled, taken for a look-alike, or put in."""
     if variant == target:
         return None
     if len(variant) == len(target):
         differing = [(a, b) for a, b in zip(variant, target, strict=True) if a != b]
         if len(differing) == 1 and look_alike(*differing[0]):
-            return f"{differing[0][0]} looks like {differing[0][1]}"
+            return reason("looks_alike", a=differing[0][0], b=differing[0][1])
         if len(target) >= 4 and sorted(variant) == sorted(target):
-            return "the same characters in another order"
+            return reason("other_order")
         return None
     if re.sub(r"(.)\1", r"\1", variant) == re.sub(r"(.)\1", r"\1", target):
-        return "a character is printed twice"
+        return reason("character_twice")
     if words and len(target) >= 5 and len(target) - len(variant) == 1 and is_subsequence(variant, target):
-        return "a character is left out"
+        return reason("character_left_out")
     if words and len(target) >= 6 and 0 < len(variant) - len(target) <= 2 and is_subsequence(target, variant):
-        return "a word is put in"
+        return reason("word_put_in")
     return None

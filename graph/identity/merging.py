@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extract.facts import Kind
+from extract.reasons import Reason
 
 JUDGED = 2.0  # above every score: what people decide comes first
 
@@ -70,7 +71,7 @@ class Merge:
     left: str
     right: str
     score: float
-    why: str
+    why: Reason
     variant: bool = False
 
 

@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from extract.facts import Fact, Kind, Relation
+from extract.reasons import Reason, reason
 from graph.identity.clusters import BODIES, Cluster, NameUse
 from graph.identity.compare import GROUP_ENDINGS, JOINERS, BodyName, Family, body_name
 from graph.identity.merging import Group, Node
@@ -85,18 +86,18 @@ def cluster_of_group(group: Group, by_id: Mapping[str, Node]) -> Cluster:
     )
 
 
-def _further(node: Node, kind: Kind) -> Iterator[tuple[float, str]]:
+def _further(node: Node, kind: Kind) -> Iterator[tuple[float, Reason]]:
     """The reasons for names that no mention bears: what facts or texts state beside the mention."""
     for title in sorted(node.titles):
         if normal_name(title) == node.normal:
             continue
         if kind is Kind.POLICY:
-            yield STATED, f"the text gives {node.printed} and {title} as number, title or short title of one document"
+            yield STATED, reason("further_title", a=node.printed, b=title)
         else:
-            yield FORM, f"the text prints {title}, which says the same as {node.printed}, in the same document"
+            yield FORM, reason("prints_the_same", a=node.printed, b=title)
         annex = annex_of(title) if kind is Kind.POLICY else None
         if annex:
-            yield ANNEX, f"the notice prints and distributes {annex}"
+            yield ANNEX, reason("distributes", name=annex)
 
 
 def _name(nodes: Sequence[Node], kind: Kind) -> str:

@@ -16,6 +16,7 @@ from datetime import date
 from itertools import combinations
 
 from extract.facts import Relation
+from extract.reasons import Reason, reason
 from graph.identity.bodies import Proposed
 from graph.identity.merging import Merge, Node
 from graph.lexicon import look_alike
@@ -86,32 +87,42 @@ def _of_one_name(careers: Sequence[Career]) -> tuple[list[Merge], list[Proposed]
     return merges, proposals
 
 
-def _likeness(left: Career, right: Career) -> tuple[float, str]:
+def _likeness(left: Career, right: Career) -> tuple[float, Reason]:
     name = left.node.printed
     same_post = sorted({(p.body_name, p.post) for p in left.posts if any(_same_post(p, q) for q in right.posts)})
     if same_post:
-        return SAME_POST, f"{name} is {same_post[0][1]} of {same_post[0][0]} in both, in one jurisdiction"
+        return SAME_POST, reason("same_post", name=name, post=same_post[0][1], body=same_post[0][0])
     shared = sorted({p.body_name for p in left.posts if any(p.body == q.body for q in right.posts)})
     if shared:
-        return SAME_BODY, f"{name} serves in {shared[0]} in both, in one jurisdiction"
+        return SAME_BODY, reason("same_body", name=name, body=shared[0])
     led = sorted(
         p.body_name for one, other in ((left, right), (right, left)) for p in one.posts if p.body in other.charge
     )
     if led:
-        return SAME_BODY, f"{name} serves in {led[0]} here, and leads it in the division of work there"
+        return SAME_BODY, reason("leads_its_body", name=name, body=led[0])
     move = _move(left, right) or _move(right, left)
     if move:
-        return (
-            MOVED,
-            f"{name} leaves {move[0].body_name} on {move[0].date} and joins {move[1].body_name} on {move[1].date}",
-        )
+        gone, come = ({"body": post.body_name, "day": post.date} for post in move)
+        why = reason("moved", name=name, left=gone["day"], body=gone["body"], joined=come["day"], body2=come["body"])
+        return MOVED, why
     a, b = _first(left), _first(right)
-    there = f"{a.post} of {a.body_name} ({a.date or 'no date'}) and {b.post} of {b.body_name} ({b.date or 'no date'})"
+    posts = {
+        "post": a.post,
+        "body": a.body_name,
+        "day": _day(a),
+        "post2": b.post,
+        "body2": b.body_name,
+        "day2": _day(b),
+    }
     if len(name) <= COMMON_LENGTH:
-        return POSSIBLE, f"{name}, {there}: a name of two characters, nothing links the posts"
+        return POSSIBLE, reason("two_characters", name=name, **posts)
     if _interleaved(left, right):
-        return POSSIBLE, f"{name}, {there}: the dates of one post lie between those of the other"
-    return CAREER, f"{name}, {there}: the same full name in one jurisdiction, and the dates can follow each other"
+        return POSSIBLE, reason("dates_between", name=name, **posts)
+    return CAREER, reason("dates_follow", name=name, **posts)
+
+
+def _day(post: Post) -> Reason | str:
+    return post.date or reason("no_date")
 
 
 def _same_post(left: Post, right: Post) -> bool:
@@ -157,8 +168,8 @@ def _of_untitled(career: Career, careers: Sequence[Career]) -> tuple[list[Merge]
     here = [c for c in near if c.posts][:1] or [c for c in far if any(p.leading for p in c.posts)][:1]
     untitled = [c for c in (*near, *far) if not c.posts][:1]
     merges = [
-        Merge(career.node.id, c.node.id, UNTITLED, f"{name} is named without a post, and is known in the {where}")
-        for group, where in ((here, "document or among its leaders"), (untitled, "same column elsewhere"))
+        Merge(career.node.id, c.node.id, UNTITLED, reason(code, name=name))
+        for group, code in ((here, "known_in_document"), (untitled, "known_in_column"))
         for c in group
     ]
     if here:
@@ -166,13 +177,11 @@ def _of_untitled(career: Career, careers: Sequence[Career]) -> tuple[list[Merge]
     proposals: list[Proposed] = []
     for other in (c for c in far if c.posts):
         post = _first(other)
-        there = f"{name}, named without a post, and {post.post} of {post.body_name} ({post.date or 'no date'})"
+        there = {"name": name, "post": post.post, "body": post.body_name, "day": _day(post)}
         if len(name) > COMMON_LENGTH:
-            merges.append(
-                Merge(career.node.id, other.node.id, CAREER, f"{there}: the same full name in one jurisdiction")
-            )
+            merges.append(Merge(career.node.id, other.node.id, CAREER, reason("without_post", **there)))
         else:
-            why = f"{there}: a name of two characters, nothing links them"
+            why = reason("without_post_two_characters", **there)
             proposals.append(Proposed(career.node.id, other.node.id, POSSIBLE, why))
     return merges, proposals
 
@@ -196,7 +205,7 @@ def _misread(by_name: dict[str, list[Career]]) -> Iterator[Merge]:
     for name in by_name:
         for at in range(1, len(name)):
             patterns[len(name), at, name[:at] + name[at + 1 :]].append(name)
-    near: dict[str, dict[str, tuple[Career, str]]] = defaultdict(dict)
+    near: dict[str, dict[str, tuple[Career, Reason]]] = defaultdict(dict)
     for (_, at, _), names in sorted(patterns.items()):
         for left, right in combinations(sorted(names), 2):
             if not look_alike(left[at], right[at]):
@@ -211,21 +220,20 @@ def _misread(by_name: dict[str, list[Career]]) -> Iterator[Merge]:
         other, why = near[few][best]
         for career in by_name[few]:
             if career.node.code == other.node.code:
-                yield Merge(
-                    career.node.id, other.node.id, MISREAD, f"{few} is a misprint of {best}: {why}", variant=True
-                )
+                told = reason("misprint", a=few, b=best, how=why)
+                yield Merge(career.node.id, other.node.id, MISREAD, told, variant=True)
 
 
-def _context(left: Career, right: Career) -> str | None:
+def _context(left: Career, right: Career) -> Reason | None:
     if left.node.code != right.node.code:
         return None
     if left.items & right.items:
-        return "one character of one look, and the same item printed again names the other"
+        return reason("same_item")
     if any(_same_post(p, q) for p in left.posts for q in right.posts):
-        return "one character of one look, the same post of the same body"
+        return reason("same_seat")
     both_lead = left.items and right.items and left.node.docs & right.node.docs
     if both_lead and len(left.units & right.units) >= 1:
-        return "one character of one look, in the same column for the same departments of one document"
+        return reason("same_column")
     return None
 
 

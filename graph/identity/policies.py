@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from extract.reasons import Reason, reason
 from graph.identity.merging import Merge, Node
 from graph.ids import normal_name
 from graph.jurisdictions import COUNTRY, UNKNOWN, scope
@@ -85,7 +86,7 @@ def merges_of_policies(nodes: Sequence[Node], own: dict[str, str]) -> tuple[list
         for node, name, score in found:
             if node.id != first[0].id:
                 low = min(score, first[2])
-                merges.append(Merge(node.id, first[0].id, low, _sentence(node, first[0], name, low)))
+                merges.append(Merge(node.id, first[0].id, low, _reason(node, first[0], name, low)))
     merges += _short_titles(nodes)
     return merges, numbers
 
@@ -110,13 +111,13 @@ def _keys(node: Node, own: dict[str, str]) -> Iterator[tuple[tuple[str, ...], st
             yield (("title", *title_key(TRIAL_MARK.sub("", annex), at)), annex, min(score, TRIAL))
 
 
-def _sentence(node: Node, other: Node, name: str, score: float) -> str:
+def _reason(node: Node, other: Node, name: str, score: float) -> Reason:
     left, right = node.printed, other.printed
     if score == SAME_TITLE:
-        return f"{left} and {right} are one title or number, prefix and brackets aside"
+        return reason("one_title", a=left, b=right)
     if score == STATED:
-        return f"the text gives {left} and {right} as number and title of one document ({name})"
-    return f"{left} and {right}: the notice prints and distributes {name}"
+        return reason("number_and_title", a=left, b=right, name=name)
+    return reason("notice_distributes", a=left, b=right, name=name)
 
 
 def _short_titles(nodes: Sequence[Node]) -> Iterator[Merge]:
@@ -131,5 +132,5 @@ def _short_titles(nodes: Sequence[Node]) -> Iterator[Merge]:
         word = normal_name(node.printed)
         full = [n for n in by_where[node.where] if n.id != node.id and n.normal.endswith(word) and not n.where]
         if len(full) == 1:
-            why = f"{node.printed} is the short title of {full[0].printed}, the only one of its notice that ends so"
+            why = reason("short_title", a=node.printed, b=full[0].printed)
             yield Merge(node.id, full[0].id, LOCAL, why)

@@ -3,7 +3,7 @@
 In:  facts, their context, the judgements of people. Out: a Resolution.
 
     区发改局 (line 441) and 区发展和改革局 (line 1327) of one jurisdiction → one cluster, score 0.98,
-    "区发改局 is the standard short form of 区发展和改革局, in one jurisdiction"
+    reason("standard_short_form", a="区发改局", b="区发展和改革局")
 
 Judgements come first, then scores; what is likely but not settled is a Proposal. The result depends on the set of facts alone,
 not on their order nor on how they were divided into builds.
@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from extract.facts import Context, Fact, Kind, Party, Relation
+from extract.reasons import reason
 from graph.corpus import Passage
 from graph.identity.bodies import Body, Proposed, merges_of_bodies
 from graph.identity.clusters import BODIES, Cluster, Part, Proposal, Resolution, resolution
@@ -159,8 +160,9 @@ class _Work:
         for judgement in self.judgements.pairs(Decision.SAME):
             left, right = (node_of.get(mention) for mention in judgement.about)
             if left and right and left != right:
-                why = f"{judgement.who} decided on {judgement.when[:10]} that they are one"
-                merges.append(Merge(left, right, JUDGED, f"{why}: {judgement.why}" if judgement.why else why))
+                code = "decided_because" if judgement.why else "decided"
+                why = reason(code, who=judgement.who, day=judgement.when[:10], why=judgement.why)
+                merges.append(Merge(left, right, JUDGED, why))
         for judgement in self.judgements.pairs(Decision.NOT_SAME):
             left, right = (node_of.get(mention) for mention in judgement.about)
             if left and right and left != right:
@@ -321,7 +323,7 @@ class _Work:
                 whole = self._street_before(body, keys)
             part = self.key_of[body.node.id]
             if whole is not None and whole != part:
-                parts[part, whole] = Part(part, whole, f"{body.node.printed} names the body it belongs to")
+                parts[part, whole] = Part(part, whole, reason("names_its_whole", a=body.node.printed))
         return list(parts.values())
 
     def _street_before(self, body: Body, keys: Mapping[tuple[str, ...], str]) -> str | None:

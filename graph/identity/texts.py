@@ -15,6 +15,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.facts import Context, Fact, ItemRecord, NoticeRecord
+from extract.names.marks import HAN
+from extract.reasons import Reason, reason
 from graph.corpus import Passage
 from graph.identity.bodies import Body, is_local_short_form
 from graph.identity.compare import GROUP_ENDINGS, BodyName, Family, body_name, wordings_of
@@ -42,10 +44,10 @@ HANGS = re.compile(r"(?P<before>[^()，,。；;、\s]{2,30}?)加挂(?P<board>[^(
 TITLE_ALIAS = re.compile(
     r"《(?P<title>[^《》]{4,80})》\s*(?:[（(〔][^（）()]{4,30}[）)〕])?\s*[（(](?:以下)?(?:统一)?简称[:：]?[“\"《]*(?P<short>[^《》”\"（）()]{2,30})[》”\"]*[）)]"
 )
-PRINTED_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}[〔\[［【（(]\s*20\d\d\s*[〕\]］】）)]\s*\d{1,4}\s*号")
+PRINTED_NUMBER = re.compile(rf"[{HAN}]{{1,10}}[〔\[［【（(]\s*20\d\d\s*[〕\]］】）)]\s*\d{{1,4}}\s*号")
 PRINTED_GROUP = re.compile(
-    r"""(?: ^ | (?<=[。;,，:(“\"]) | (?<=成立) | (?<=调整) | (?<=设立) | (?<=组建) | (?<=建立) )
-    (?P<name> [\u4e00-\u9fff\d“”\"·]{2,60}? (?:领导小组|专班|指挥部|联席会议) ) (?!办公室)""",
+    rf"""(?: ^ | (?<=[。;,，:(“\"]) | (?<=成立) | (?<=调整) | (?<=设立) | (?<=组建) | (?<=建立) )
+    (?P<name> [{HAN}\d“”\"·]{{2,60}}? (?:领导小组|专班|指挥部|联席会议) ) (?!办公室)""",
     re.VERBOSE,
 )
 GROUP_NAME = re.compile(r"(?:工作)?(?P<type>领导小组|专班|指挥部|联席会议)$")
@@ -58,7 +60,7 @@ OWN_SITE = re.compile(
 )  # not 中心卫生院
 SHORT_GROUP = 8
 SHORT_NAME = re.compile(
-    r"(?:(?<![\u4e00-\u9fff])|(?<=[由在与和及向经报请对]))[区市县][\u4e00-\u9fff]{2,4}?(?:委(?!员|会)|办(?!公|事|法|理)|局(?!长|面))"
+    rf"(?:(?<![{HAN}])|(?<=[由在与和及向经报请对]))[区市县][{HAN}]{{2,4}}?(?:委(?!员|会)|办(?!公|事|法|理)|局(?!长|面))"
 )
 
 
@@ -285,12 +287,12 @@ def _bare_forms(name: BodyName) -> Iterator[str]:
                 yield f"{infix}{wording}{ending}"
 
 
-def stated_aliases(texts: Sequence[Text], nodes: Sequence[Node]) -> list[tuple[str, str, str]]:
-    """Pairs of body nodes that a text says are one, with the sentence; an alias that no fact carries becomes a further name."""
+def stated_aliases(texts: Sequence[Text], nodes: Sequence[Node]) -> list[tuple[str, str, Reason]]:
+    """Pairs of body nodes that a text says are one, with the reason; an alias that no fact carries becomes a further name."""
     by_name: dict[str, list[Node]] = defaultdict(list)
     for node in sorted(nodes, key=lambda n: n.id):
         by_name[node.normal].append(node)
-    found: dict[tuple[str, str], str] = {}
+    found: dict[tuple[str, str], Reason] = {}
     for doc, alias, before, words in sorted(_statements(texts)):
         for right in _ending_in(before, by_name):
             if right.where or doc not in right.docs:
@@ -299,7 +301,7 @@ def stated_aliases(texts: Sequence[Text], nodes: Sequence[Node]) -> list[tuple[s
                 right.titles.setdefault(alias, set()).add(doc)
             for left in by_name.get(alias, ()):
                 if left.id != right.id and left.code == right.code:
-                    found[left.id, right.id] = f"the text states it: {words}"
+                    found[left.id, right.id] = reason("text_states_it", words=words)
     return [(left, right, why) for (left, right), why in sorted(found.items())]
 
 

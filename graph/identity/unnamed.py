@@ -12,6 +12,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from extract.facts import Kind
 from extract.names.bodies import kind_of_body
+from extract.names.marks import HAN, is_han
+from extract.reasons import reason
 from graph.identity.bodies import SHORT
 from graph.identity.clusters import Cluster, NameUse
 from graph.identity.compare import body_name
@@ -20,7 +22,7 @@ from graph.identity.texts import SHORT_NAME, Text
 from graph.jurisdictions import UNKNOWN
 
 FULL_NAME = re.compile(
-    r"(?:(?<![\u4e00-\u9fff])|(?<=[由在与和及向经报请对]))[区市县省州旗][\u4e00-\u9fff]{3,14}?(?:委员会(?!办)|办公室|局(?!长|面)|中心)"
+    rf"(?:(?<![{HAN}])|(?<=[由在与和及向经报请对]))[区市县省州旗][{HAN}]{{3,14}}?(?:委员会(?!办)|办公室|局(?!长|面)|中心)"
 )
 ZONES = (
     ("综保区", "综合保税区"),
@@ -43,7 +45,7 @@ def unnamed(texts: Sequence[Text], own: Mapping[str, str], known: Mapping[str, C
         groups += [(pair, Kind.PLACE) for pair in _zones("\n".join(by_doc[doc])) if pair[-1] not in taken]
         for group, kind in groups:
             full = group[-1]
-            why = f"{'、'.join(group[:-1])} is short for {full}, the only one that the text of the document prints"
+            why = reason("short_in_text", a="、".join(group[:-1]), b=full)
             names = tuple(NameUse(name, (doc,)) for name in sorted(group))
             found.append(Cluster(f"{at}/{full}/text/{doc}", kind, at, full, names, (), SHORT, (why,)))
     return found
@@ -73,7 +75,7 @@ def _zones(text: str) -> Iterator[tuple[str, ...]]:
     for short, full in ZONES:
         for match in re.finditer(full, text):
             start = match.start()
-            while match.start() - start < LONGEST_STEM and "\u4e00" <= text[start - 1 : start] <= "\u9fff":
+            while match.start() - start < LONGEST_STEM and is_han(text[start - 1 : start]):
                 if text[start - 1 : match.start()] + short not in text:
                     break
                 start -= 1

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from extract.facts import CountRecord, Doubt, Fact
 from extract.private import masked
+from extract.reasons import reason
 from graph.corpus import Corpus
 from graph.identity.clusters import Cluster, Proposal, Resolution
 from graph.ids import SEPARATOR, Documents
@@ -27,8 +28,18 @@ CLAIMED = {"已完成", "正在推进"}  # totals that a report claims of itself
 
 def doubt_id(doubt: Doubt, documents: Documents) -> str:
     """The id of a doubt, by which a person settles it: 16 hex, the same after every extraction that meets it."""
+    return _id_of(doubt, documents, doubt.code)
+
+
+def former_id(doubt: Doubt, documents: Documents) -> str | None:
+    """The id that Zhize 0.1 gave the doubt, by its sentence; None where the sentence held values of its own."""
+    was = doubt.reason.was
+    return None if was is None else _id_of(doubt, documents, was)
+
+
+def _id_of(doubt: Doubt, documents: Documents, said: str) -> str:
     evidence = doubt.evidence
-    parts = (documents.sha256(evidence.doc), "doubt", doubt.rule, str(evidence.start), str(evidence.end), doubt.why)
+    parts = (documents.sha256(evidence.doc), "doubt", doubt.rule, str(evidence.start), str(evidence.end), said)
     return hashlib.sha256(SEPARATOR.join(parts).encode()).hexdigest()[:16]
 
 
@@ -47,13 +58,13 @@ class Findings:
         holding = self.judgements.holding().values()
         settled = {j.about[0].removeprefix("doubt:") for j in holding if j.decision is Decision.SETTLED}
         for doubt in doubts:
-            own = doubt_id(doubt, self.sources.documents)
+            own, former = doubt_id(doubt, self.sources.documents), former_id(doubt, self.sources.documents)
             place = self.sources.place(doubt.evidence)
             known: Properties = {
-                "name": masked(doubt.why)[:80],
+                "name": masked(doubt.reason.text("zh"))[:80],
                 "kind": "doubt",
-                "status": "accepted" if own in settled else "open",
-                "why": masked(doubt.why),
+                "status": "accepted" if {own, former} & settled else "open",
+                "why": masked(doubt.reason.stored()),
                 "rule": doubt.rule,
                 **{name: place[name] for name in ("file", "line", "quote")},
             }
@@ -74,7 +85,7 @@ class Findings:
                 "name": f"{record.what}: {record.stated}",
                 "kind": kind,
                 "status": "open",
-                "why": f"{record.what}: 原文称{record.stated}, 找到{record.found}",
+                "why": reason("stated_count", what=record.what, stated=record.stated, found=record.found).stored(),
                 "file": record.doc,
                 "line": passage.line + passage.text[: record.start - passage.start].count("\n") if passage else None,
                 "quote": masked(quote),
@@ -93,7 +104,8 @@ class Findings:
             one, other = judgement.about
             known = self.resolution.by_mention
             if one in known and other in known and known[one].key != known[other].key:
-                why = f"{judgement.who}: {judgement.why}" if judgement.why else judgement.who
+                code = "kept_apart_because" if judgement.why else "kept_apart"
+                why = reason(code, who=judgement.who, why=judgement.why)
                 said = Proposal(known[one].key, known[other].key, (one, other), known[one].kind, 0.0, why)
                 self._pair(said, known[one], known[other], "rejected", scope_of)
 
@@ -106,9 +118,12 @@ class Findings:
         for (kind, place, name), some in sorted(same.items()):
             if len(some) > 1:
                 known_place = jurisdiction(place)
-                where = known_place.name if known_place else "所载文件中"
-                why = f"{where}有{len(some)}个同名的{name}，没有证据表明是同一个"
-                known: Properties = {"name": masked(name), "kind": "homonym", "status": "open", "why": masked(why)}
+                if known_place:
+                    why = reason("homonyms", place=known_place.name, count=len(some), name=name)
+                else:
+                    why = reason("homonyms_somewhere", count=len(some), name=name)
+                known: Properties = {"name": masked(name), "kind": "homonym", "status": "open"}
+                known["why"] = masked(why.stored())
                 about = [self.nodes.of(cluster, scope_of[cluster.key]) for cluster in some]
                 self._put(f"homonym:{kind}:{place}:{name}", min(scope_of[c.key] for c in some), known, about)
 
@@ -136,11 +151,11 @@ class Findings:
                 continue
             place = self.sources.place(evidence[0].evidence)
             known: Properties = {
-                "name": masked(conflict.why)[:80],
+                "name": masked(conflict.why.text("zh"))[:80],
                 "kind": "conflict",
                 "status": "open",
                 "rule": conflict.kind,
-                "why": masked(conflict.why),
+                "why": masked(conflict.why.stored()),
                 **{name: place[name] for name in ("file", "line", "quote")},
             }
             scope = min(self.sources.scope(fact.evidence.doc) for fact in evidence)
@@ -158,7 +173,7 @@ class Findings:
             "kind": "possible_same",
             "status": status,
             "score": proposal.score,
-            "why": masked(proposal.why),
+            "why": masked(proposal.why.stored()),
             "mentions": proposal.about,
         }
         about = [self.nodes.of(cluster, scope_of[cluster.key]) for cluster in (left, right)]

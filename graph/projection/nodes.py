@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from extract.facts import Fact, Kind, NoticeRecord, Relation
+from extract.names.marks import HAN
 from extract.private import masked
 from graph.corpus import Corpus
 from graph.identity.clusters import BODIES, Cluster, Resolution
@@ -32,11 +33,11 @@ LABELS = {
 }
 KEYED_BY_TEXT = {Kind.TASK, Kind.TOPIC, Kind.PROJECT, Kind.PLACE}
 NUMBER = re.compile(
-    r"^(?P<code>[\u4e00-\u9fff]{1,20})[〔\[(（【](?P<year>(?:19|20)\d\d)年?[〕\])）】]第?(?P<serial>\d{1,5})号$"
+    rf"^(?P<code>[{HAN}]{{1,20}})[〔\[(（【](?P<year>(?:19|20)\d\d)年?[〕\])）】]第?(?P<serial>\d{{1,5}})号$"
 )  # 新政办〔2022〕3号
 TARGET = re.compile(
-    r"""
-    [\u4e00-\u9fff]{0,8}?                                    # 增长, 新增养老床位, 完成; 1-3公里
+    rf"""
+    [{HAN}]{{0,8}}?                                    # 增长, 新增养老床位, 完成; 1-3公里
     (?:\d[\d,.]*\d|\d)(?:[-—~至](?:\d[\d,.]*\d|\d))?(?:\s?[%‰]|个百分点|[万亿千百]*
     (?:元|人次?|户|个|项|家|件|处|座|条|张|所|套|台|辆|场|次|批|名|亩|公顷|平方米|平方公里|公里|千米|米|吨|立方米|株|天|小时|元/人))
     (?:以上|以内|以下|左右)?                                  # 7.8%以上
@@ -91,7 +92,7 @@ class Nodes:
         common: Properties = {
             "members": cluster.members,
             "score": cluster.score,
-            "why": "; ".join(cluster.why) or None,
+            "why": "\n".join(why.stored() for why in cluster.why) or None,
         }
         names = tuple(masked(use.name) for use in cluster.names)
         match cluster.kind:

@@ -148,4 +148,4 @@ def _parts(draft: Draft, resolution: Resolution) -> None:
         start, end = NodeRef("Organization", part.part), NodeRef("Organization", part.whole)
         if start in draft.nodes and end in draft.nodes:
             scope = draft.nodes[start].scope
-            draft.edge("PART_OF", start, end, scope, {"why": part.why}, f"part:{part.part}>{part.whole}")
+            draft.edge("PART_OF", start, end, scope, {"why": part.why.stored()}, f"part:{part.part}>{part.whole}")

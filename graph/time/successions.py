@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from extract.facts import Fact, Kind, Relation
+from extract.reasons import Reason, reason
 from graph.identity.clusters import Resolution
 from graph.ids import normal_item
 from graph.time.posts import HOLDERS, post_of
@@ -56,7 +57,7 @@ class Conflict:
 
     kind: str  # overlap | same_day | figures
     about: tuple[str, ...]
-    why: str
+    why: Reason
 
 
 def successions(tenures: Sequence[Tenure]) -> list[Succession]:
@@ -146,7 +147,13 @@ def _overlaps(tenures: Sequence[Tenure]) -> Iterator[Conflict]:
             yield Conflict(
                 "overlap",
                 tuple(sorted((left.key, right.key))),
-                f"{left.official_name} and {right.official_name} are both {left.post} of {left.organization_name} at one time",
+                reason(
+                    "both_in_post",
+                    a=left.official_name,
+                    b=right.official_name,
+                    post=left.post,
+                    body=left.organization_name,
+                ),
             )
 
 
@@ -172,7 +179,7 @@ def _same_day(facts: Sequence[Fact], resolution: Resolution) -> Iterator[Conflic
     for key, found in sorted(events.items()):
         if len(found) == 2:
             name, body = names[key]
-            why = f"{name} is appointed and dismissed as {key[2]} of {body} on one day, {key[3]}"
+            why = reason("same_day", name=name, post=key[2], body=body, day=key[3])
             yield Conflict("same_day", tuple(sorted(found.values())), why)
 
 
@@ -197,5 +204,5 @@ def _figures(facts: Sequence[Fact], resolution: Resolution) -> Iterator[Conflict
         for left, right in combinations(keys, 2):
             if units[left] & units[right]:
                 a, b = names[left], names[right]
-                why = f"one target with two figures in one issue: {a[1][:60]} and {b[1][:60]}"
+                why = reason("two_figures", a=a[1][:60], b=b[1][:60])
                 yield Conflict("figures", tuple(sorted((a[0], b[0]))), why)

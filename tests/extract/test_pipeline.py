@@ -79,7 +79,7 @@ def test_every_quote_of_the_samples_is_its_source(path: Path) -> None:
             assert (party.start is None) == (party.end is None)
             assert party.start is None or 0 <= party.start < (party.end or 0) <= len(document.text)
     for doubt in found.doubts:
-        assert doubt.why
+        assert doubt.reason.text("zh") != doubt.reason.text("en")
         assert mobile(doubt.evidence.quote) is None
 
 

@@ -19,7 +19,7 @@ def test_report_counts_and_measures() -> None:
     )
     found = Extraction(
         [fact],
-        [Doubt(document.evidence(0, 7), "test.doubt", "why")],
+        [Doubt(document.evidence(0, 7), "test.doubt", "no_unit")],
         [
             NoticeRecord("a.txt", 1, 0, len(TEXT), title="关于防汛的通知"),
             NoticeRecord("a.txt", 2, 0, 0, title="大事记", section="大事记"),

@@ -53,15 +53,15 @@ def test_the_line_is_that_of_the_person() -> None:
         (7, 15, {}, "not hold “王建国”"),  # the person stands outside the quote
         (2, 7, {}, "neither “县教育局”"),  # neither body nor post
         (2, 2, {}, "not the source"),
-        (2, 15, {"qualifiers": Qualifiers(phone="138 1234 5678")}, "mobile"),
-        (2, 15, {"role": "13812345678"}, "mobile"),
+        (2, 15, {"qualifiers": Qualifiers(phone="138 1234 5678")}, "private number"),
+        (2, 15, {"role": "13812345678"}, "private number"),
     ],
 )
 def test_an_unsound_fact_is_a_doubt(start: int, end: int, changes: dict[str, object], says: str) -> None:
     document = document_of(LINE)
     doubt = verified(document, appointed(document, start, end, **changes))
     assert isinstance(doubt, Doubt)
-    assert says in doubt.why
+    assert says in doubt.reason.text("en")
     assert mobile(doubt.evidence.quote) is None
 
 
@@ -98,7 +98,7 @@ def test_private_numbers_are_seen(text: str, found: bool) -> None:
 
 def test_doubts_and_items_hold_no_private_number() -> None:
     document = document_of(LINE)
-    doubt = verified_doubt(document, Doubt(document.evidence(0, len(LINE)), "test", "test"))
+    doubt = verified_doubt(document, Doubt(document.evidence(0, len(LINE)), "test", "no_unit"))
     assert "138" not in doubt.evidence.quote
     item = verified_item(ItemRecord("a", 1, 0, 5, "巡堤，联系人张伟 138 1234 5678"))
     assert item.text == "巡堤，联系人张伟 *** **** ****"

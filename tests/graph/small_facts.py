@@ -100,5 +100,7 @@ def corpus(*docs: str) -> Corpus:
             ItemRecord("a.txt", 1, 1000, 1015, "各街镇落实网格化管理,电话13912345678", "2", aggregates=("各街镇",))
         )
         records.append(CountRecord("a.txt", 100, 110, "任命", 3, 2))
-    doubts = [Doubt(Evidence(doc, 950, 956, 20, "丁某某等三人"), "tests.small", "姓名不全") for doc in chosen]
+    doubts = [
+        Doubt(Evidence(doc, 950, 956, 20, "丁某某等三人"), "tests.small", "neither_person_nor_body") for doc in chosen
+    ]
     return Corpus.of((one for one in facts() if one.evidence.doc in chosen), doubts, records)

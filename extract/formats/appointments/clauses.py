@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.names.dates import dates_in, duration
+from extract.names.marks import HAN
 from extract.names.offices import holders
 from extract.names.people import is_person_name, is_stated_name, may_be_name
 
@@ -17,8 +18,8 @@ ENUMERATOR = re.compile(
 )
 # 任命, 免去 … at the head of a clause, with or without a colon, before the names or alone at the head of a list.
 ORDER = re.compile(
-    r"""(?:[^;。:,]{0,60}?(?:决定|同意|批准|提请|研究|通过|会议|通知|依法|政府|委员会|国务院|日|现|拟|同时|并)[,:]?)?
-    (?P<verb>任命|聘任|解聘|聘用|续聘|聘(?=[\u4e00-\u9fff·]{2,12}(?:同志)?为)|选举|补选|推选|增选|免去|免除|撤销|接受|提名|推荐|免职(?=名单|$)|任职(?=名单|$))
+    rf"""(?:[^;。:,]{{0,60}}?(?:决定|同意|批准|提请|研究|通过|会议|通知|依法|政府|委员会|国务院|日|现|拟|同时|并)[,:]?)?
+    (?P<verb>任命|聘任|解聘|聘用|续聘|聘(?=[{HAN}·]{{2,12}}(?:同志)?为)|选举|补选|推选|增选|免去|免除|撤销|接受|提名|推荐|免职(?=名单|$)|任职(?=名单|$))
     (?!为|制|书|委员会|权)
     (?:产生)?(?:(?:下列|以下|如下)(?:人员|同志)?|名单)?(?:的?职务)?(?:如下)?""",
     re.VERBOSE,
@@ -29,14 +30,12 @@ SERVES = re.compile(
 LEAVES = re.compile(
     r"(?:同志)?(?:不再担任|不再兼任|请求辞去|申请辞去|辞去|原任)|同志的|(?:同志)?(?:所兼任|所兼|兼任|所任|担任)的|同志(?!任|为|兼任(?!的)|担任(?!的)|挂|出任|接任|因|同时|[,、])|的"
 )
-ASIDE = re.compile(r"(?:(?:同意|决定|批准|现将|现|拟|由|将)(?=[\u4e00-\u9fff]{2}))+")
+ASIDE = re.compile(rf"(?:(?:同意|决定|批准|现将|现|拟|由|将)(?=[{HAN}]{{2}}))+")
 # 李桂兰同志由县教育局副局长调任县体育局局长: the post so far says nothing of its own
 MOVED = re.compile(
-    r"(?P<names>[\u4e00-\u9fff·、]{2,40}?)(?:同志)?(?:由|从)(?P<old>[^,;。]{3,40}?)(?:调任|转任|改任|升任|调整为)(?:为)?"
+    rf"(?P<names>[{HAN}·、]{{2,40}}?)(?:同志)?(?:由|从)(?P<old>[^,;。]{{3,40}}?)(?:调任|转任|改任|升任|调整为)(?:为)?"
 )
-SENT_TO = re.compile(
-    r"(?P<name>[\u4e00-\u9fff·]{2,12}?)(?:同志)?(?:到|赴|在)(?P<body>[^,;。]{3,30}?)挂职(?:锻炼|工作)?"
-)
+SENT_TO = re.compile(rf"(?P<name>[{HAN}·]{{2,12}}?)(?:同志)?(?:到|赴|在)(?P<body>[^,;。]{{3,30}}?)挂职(?:锻炼|工作)?")
 BECAUSE = re.compile(r"(?:同志)?(?:因|由于|已|到龄|达到|退休|调任|工作变动|另有任用)")
 WAS = re.compile(
     r"(?:的|所任)?原(?=[省市县区州盟旗国])|不再担任|不再兼任|辞去|所任|所兼任的?|原任|原担任的?|原兼任的?|担任的|兼任的|兼任|现任|担任|的"
@@ -60,7 +59,7 @@ REMARK = re.compile(
 )
 # 其中杜鹃、袁野同志试用期一年: said of some of those appointed
 NAMED_REMARK = re.compile(
-    r"(?:其中[,:]?)?(?P<names>[\u4e00-\u9fff·、]{2,60}?)(?P<comrade>(?:[一二两三四五六七八九十\d]+[名位人])?同志)?的?(?:任职)?(?=试用期)"
+    rf"(?:其中[,:]?)?(?P<names>[{HAN}·、]{{2,60}}?)(?P<comrade>(?:[一二两三四五六七八九十\d]+[名位人])?同志)?的?(?:任职)?(?=试用期)"
 )
 SENT = re.compile(r"任免|通知|发文|下文|令|决定|会议|通过|审议|研究|任命|免去")
 PROBATION = re.compile(
@@ -128,7 +127,7 @@ def parts(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
 
 
 NEW_STATEMENT = re.compile(
-    r"(?P<name>[\u4e00-\u9fff]{2,4}?)(?:\([^()]{1,10}\))?(?:同志)?(?:任|为|担任|兼任|挂任)(?![任为命职期])"
+    rf"(?P<name>[{HAN}]{{2,4}}?)(?:\([^()]{{1,10}}\))?(?:同志)?(?:任|为|担任|兼任|挂任)(?![任为命职期])"
 )
 
 

@@ -23,5 +23,5 @@ def counted(passage: Passage, facts: Sequence[Fact]) -> Iterator[CountRecord | D
     evidence = passage.evidence(*match.span())
     yield CountRecord(evidence.doc, evidence.start, evidence.end, "persons appointed or removed", stated, found)
     if stated != found:
-        why = f"the notice speaks of {stated} persons, {found} were found"
-        yield Doubt(evidence, "appointments.count", why)
+        values = {"stated": str(stated), "found": str(found)}
+        yield Doubt(evidence, "appointments.count", "count_differs", values)

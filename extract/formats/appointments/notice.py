@@ -33,11 +33,12 @@ from extract.formats.scope import (
 )
 from extract.names.bodies import kind_of_body
 from extract.names.dates import dates_in
+from extract.names.marks import HAN
 from extract.names.offices import Office, offices, rank_of
 
 RULE = "appointments"
 STOP = re.compile(r"[;。\n!]")
-CHANGE = re.compile(r"免去(?!其|他|她)[^,;。]{6,}|[\u4e00-\u9fff·]{2,8}同志(?!们)|任命|不再担任|挂任|当选")
+CHANGE = re.compile(rf"免去(?!其|他|她)[^,;。]{{6,}}|[{HAN}·]{{2,8}}同志(?!们)|任命|不再担任|挂任|当选")
 LISTED_REMOVAL = re.compile(r"职务(?:\([^()]*\))?$")  # below 免去: 宝音德力格尔旗农牧局局长职务
 SENT = re.compile(r"发出|下发|印发")
 DATED = re.compile(r"(\d{4}年\d{1,2}月\d{1,2}日|(?<!\d)\d{1,2}月\d{1,2}日)[^。;\n]{0,40}?(?:通知|决定|任命|免去|通过)")
@@ -139,8 +140,8 @@ class _Reader:
         clause = self.text[start:end]
         change = CHANGE.search(clause) or (self.relation is Relation.DISMISSED and LISTED_REMOVAL.search(clause))
         if not settled and change and not SETTLED.search(clause) and len(clause) < 200:
-            why = "names a person and a change of post, but person, body and post cannot be told apart"
-            self.doubts.append(Doubt(self.passage.evidence(start, end, start), f"{RULE}.unread", why))
+            evidence = self.passage.evidence(start, end, start)
+            self.doubts.append(Doubt(evidence, f"{RULE}.unread", "change_unread"))
 
     def _date_above(self, numbered: re.Match[str]) -> None:
         """The day in parentheses behind a decision is that of the facts since the decision before it."""
@@ -181,8 +182,8 @@ class _Reader:
         """同时免去邓涛云山县教育局局长职务: a name without 的 behind an appointment; a doubt if only the place tells."""
         other = person_between(self.text, start, end, self._known())
         if other is True:
-            why = "a person's name and a body stand together and cannot be told apart"
-            self.doubts.append(Doubt(self.passage.evidence(start, end, start), f"{RULE}.unread", why))
+            evidence = self.passage.evidence(start, end, start)
+            self.doubts.append(Doubt(evidence, f"{RULE}.unread", "name_or_body"))
         return other is True or (other is not False and self._take(other, True))
 
     def _statement(self, start: int, end: int, mark: str) -> bool:
@@ -346,8 +347,8 @@ class _Reader:
         end: int,
     ) -> None:
         if self.passage.length(start, end) > LONGEST_QUOTE:
-            why = "the name and its post stand too far apart to be quoted together"
-            self.doubts.append(Doubt(self.passage.evidence(start, start + 200, name[0]), f"{RULE}.far", why))
+            evidence = self.passage.evidence(start, start + 200, name[0])
+            self.doubts.append(Doubt(evidence, f"{RULE}.far", "post_too_far"))
             return
         body = Party(office.kind, office.body)
         if office.body_start is not None and office.body_end is not None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from extract.clean import Text
 from extract.document import Block, Document, Notice
 from extract.facts import Fact, Kind, Relation
+from extract.names.marks import HAN
 from extract.names.people import may_be_name
 from extract.names.titled import Titled, evidence_of, titled
 
@@ -20,7 +21,7 @@ BESIDE = re.compile(
     r"(?:[“\"]?AB[”\"]?角|[“\"]?B[”\"]?角)(?:为|是|由|:)?(?P<who>[^,;。:]{2,30}?)(?:同志)?(?:担任)?(?=[,;。)]|$)"
 )
 # A角:张三  B角:李四
-EACH = re.compile(r"A角:(?P<a>[\u4e00-\u9fff·]{2,12}?)[,;、]?B角:(?P<b>[\u4e00-\u9fff·]{2,12})(?=[,;。]|$)")
+EACH = re.compile(rf"A角:(?P<a>[{HAN}·]{{2,12}}?)[,;、]?B角:(?P<b>[{HAN}·]{{2,12}})(?=[,;。]|$)")
 COLUMN_A = re.compile(r"^[“\"]?A[”\"]?角?(?:姓名|领导|人员)?$|A角$")
 COLUMN_B = re.compile(r"^[“\"]?B[”\"]?角?(?:姓名|领导|人员)?$|B角$")
 
@@ -63,7 +64,7 @@ def _pairs(text: Text) -> Iterator[tuple[Place, Place, tuple[int, int]]]:
         stretch = chars[start : mutual.start()]
         named = False
         for part in re.finditer(r"[^、,;]+", stretch):
-            mark = re.search(r"(?<=[\u4e00-\u9fff])(?:同志)?(?:和|与|、|—+|-+)(?=[\u4e00-\u9fff])", part[0])
+            mark = re.search(rf"(?<=[{HAN}])(?:同志)?(?:和|与|、|—+|-+)(?=[{HAN}])", part[0])
             if not mark:
                 continue
             left = _person(chars, start + part.start(), start + part.start() + mark.start())

@@ -15,6 +15,7 @@ from extract.clean import parts_between
 from extract.facts import Kind
 from extract.lexicon import WordsEntry, table
 from extract.names.bodies import is_aggregate, kind_of_body
+from extract.names.marks import HAN
 from extract.names.units import unit_list
 
 JOINT_FIELDS = tuple(word for entry in table("divisions", "joint_field", WordsEntry) for word in entry.words)
@@ -23,7 +24,7 @@ NO_UNITS = frozenset(word for entry in table("divisions", "field", WordsEntry) f
 # 等部门(单位)、行业(领域)安全生产工作: the list closes with a duty that holds for each of its fields
 DUTY = re.compile(
     r"(?:等(?:工作|事务)?等?(?:方面|(?:(?:部门|单位|行业|领域|系统)(?:\([^()]{2,6}\))?[、和及]?)+)|(?:部门|行业领域|行业|领域|系统)(?:\([^()]{2,6}\))?)的?"
-    r"(?P<duty>[\u4e00-\u9fff]{2,16}?)工作?$"
+    rf"(?P<duty>[{HAN}]{{2,16}}?)工作?$"
 )
 CLOSING = re.compile(r"(?:等)?(?:方面|领域|战线|条线|系统)?的?(?:各项|相关|有关|具体)?(?:工作|事务性工作|事宜|事项)?$")
 WORK = re.compile(r"(?:等|等方面|等领域|方面|领域)?的?(?:各项|相关|有关|具体)?工作(?=$|\()")
@@ -32,8 +33,8 @@ EXPLAINS = re.compile(r"^(?:含|包括|不含|不包括|除|下同|简称|以下
 NOT_A_FIELD = re.compile(
     r"^行业协会$|^兼任?[^、]{4,}[长主任]$|交办|^其[他它余]|^(?:完成|承办|办理)|^(?:有关|相关)工作$|^以及|^受.*委托|^在.*期间|^根据|^按照|^并可|AB角|互为|A角|B角|^(?:该|并|即)$|副?[县区市州旗省]长$|^同志"
 )
-LIKELY_UNIT = re.compile(r"^[省市县区州旗盟][\u4e00-\u9fff]{2,}$|[会校段社馆场厂园台]$")
-LOCAL_KIND = re.compile(r"^[\u4e00-\u9fff]{2,5}(?:地区|辖区内?|境内|[市县区])(?:的)?(?P<kind>[\u4e00-\u9fff]{2,6})$")
+LIKELY_UNIT = re.compile(rf"^[省市县区州旗盟][{HAN}]{{2,}}$|[会校段社馆场厂园台]$")
+LOCAL_KIND = re.compile(rf"^[{HAN}]{{2,5}}(?:地区|辖区内?|境内|[市县区])(?:的)?(?P<kind>[{HAN}]{{2,6}})$")
 PLACE_KINDS = frozenset(
     [
         "银行",
@@ -53,8 +54,8 @@ PLACE_KINDS = frozenset(
         "垂直管理单位",
     ]
 )
-PLACE_NAME = re.compile(r"[\u4e00-\u9fff]{2}[里湖河山口店铺岭坪坝沟湾塘桥墩洲港堡滩圩寨溪浦坡关屯庄岗嘴咀头林]?")
-SHARED_TAIL = re.compile(r"^[\u4e00-\u9fff]{2,3}(?P<tail>(?:地区|片区|两地|流域|沿线|新城)[\u4e00-\u9fff]{2,12})$")
+PLACE_NAME = re.compile(rf"[{HAN}]{{2}}[里湖河山口店铺岭坪坝沟湾塘桥墩洲港堡滩圩寨溪浦坡关屯庄岗嘴咀头林]?")
+SHARED_TAIL = re.compile(rf"^[{HAN}]{{2,3}}(?P<tail>(?:地区|片区|两地|流域|沿线|新城)[{HAN}]{{2,12}})$")
 SCHOOL = re.compile(r"[省市县区州旗盟]?[^各有相属直辖小等、]{2,10}学校")
 AND = re.compile(r"以及|和|及")
 EVERY_WORK = re.compile(r"工作(?:和|以及|及|与)")
@@ -114,7 +115,7 @@ def _trimmed(text: str, start: int, end: int) -> int:
 def _units(text: str, start: int, end: int, leads: bool) -> Iterator[Field]:
     """Units that a comma-closed list names, each with the bodies in its parentheses."""
     items = list(parts_between(text, start, end, "、"))
-    if re.search(r"等[\u4e00-\u9fff]{0,8}(?:机构|院校|企业|组织|团体)$", text[start:end]):
+    if re.search(rf"等[{HAN}]{{0,8}}(?:机构|院校|企业|组织|团体)$", text[start:end]):
         items = [(a, b) for a, b in items if not _is_local_kind(text[a:b]) and kind_of_body(_head(text[a:b]))]
         if not items:
             return
@@ -236,7 +237,7 @@ def _is_joint(item: str, at: int, wording: str) -> bool:
 @lru_cache(maxsize=512)
 def _bodies_with(around: str, wording: str) -> bool:
     """Whether the notice prints a body whose name holds these characters: 务和湖泊 in 水务和湖泊局."""
-    return bool(re.search(re.escape(around) + r"[\u4e00-\u9fff]{0,6}?(?:局|委|厅|办公室|中心|委员会)", wording))
+    return bool(re.search(re.escape(around) + rf"[{HAN}]{{0,6}}?(?:局|委|厅|办公室|中心|委员会)", wording))
 
 
 def _head(name: str) -> str:

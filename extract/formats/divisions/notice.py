@@ -19,15 +19,16 @@ from extract.document import Block, Document, Notice
 from extract.facts import Fact, Kind, Party, Qualifiers, Relation
 from extract.formats.divisions.covers import covers
 from extract.formats.divisions.fields import Field, fields_of, liaised
+from extract.names.marks import HAN
 from extract.names.people import is_person_name
 from extract.names.titled import Titled, evidence_of, government_of, holds, offices_at, titled
 
 CUE = re.compile(r"分工|分管|主管|协助|AB角|A角|联系单位|联系部门|一岗双责|负总责")
 ENUMERATOR = re.compile(
-    r"^[-—·•●◆]*(?:[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)]?[、.)]?|第[一二三四五六七八九十]+、)?(?=[\u4e00-\u9fff])"
+    rf"^[-—·•●◆]*(?:[(]?(?:[一二三四五六七八九十]{{1,3}}|\d{{1,2}})[)]?[、.)]?|第[一二三四五六七八九十]+、)?(?=[{HAN}])"
 )
 PERSON_CUE = re.compile(
-    r"书长|调研员|巡视员|[省市县区州旗盟镇乡局部厅院秘]长|书记|同志|主任|成员|常委|主席|专员|总理|委员|^[^:]{2,4}(?=:)|·|^[(]?[一二三四五六七八九十\d]{1,2}[)、.]+[\u4e00-\u9fff]{2,4}:"
+    rf"书长|调研员|巡视员|[省市县区州旗盟镇乡局部厅院秘]长|书记|同志|主任|成员|常委|主席|专员|总理|委员|^[^:]{{2,4}}(?=:)|·|^[(]?[一二三四五六七八九十\d]{{1,2}}[)、.]+[{HAN}]{{2,4}}:"
 )
 ARTICLE = re.compile(r"第[一二三四五六七八九十百\d]+条")
 VERB_WORD = (

@@ -15,6 +15,7 @@ from extract.document import Block, Document
 from extract.facts import Doubt, Fact, Kind, Party
 from extract.formats.groups.seats import OFFICE_SEAT, SEAT, Seat, Sitting, seat_of
 from extract.names.bodies import is_aggregate, kind_of_body
+from extract.names.marks import HAN
 from extract.names.members import UNNAMED, Members, concurrent, members
 from extract.names.offices import offices, rank_of
 from extract.names.people import is_person_name, may_be_name
@@ -26,7 +27,7 @@ LABEL = re.compile(
     rf"(?:^[-—·•●*]*)?(?:[(]?[一二三四五六七八九十\d]{{1,2}}[)、.])?(?:(?:增补|新增|增加)?(?:下列|以下)(?:同志|人员)(?:为|任|担任))?(?:(?:领导)?小组|专班|指挥部|工作专班|委员会)?(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?:\((?:[^()]*(?:\d|[一二三四五六七八九十])[人名]|按[^()]*|排名[^()]*)\))?:"
 )
 BARE_LABEL = re.compile(rf"^[-—·•●*]*(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?:\([^()]*\))?$")
-STARTS_SPACED = re.compile(rf"^[-—·•●*]*(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?=[\u4e00-\u9fff])")
+STARTS_SPACED = re.compile(rf"^[-—·•●*]*(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?=[{HAN}])")
 OF_TASKS = {"牵头单位", "牵头部门", "召集单位"}
 MOST_NAMES = 120  # characters of a cell that still is a list of names
 ROW_LIMIT = 6  # filled cells of a row that still reads as seat, name, title, remark
@@ -171,12 +172,10 @@ class ListReader:
         found = Members(persons=[Titled(start, end) for start, end in whole])
         yield from seated(self.document, self.group, self.date, self.seat, cell, found)
         for start, end in broken:
-            why = "the layout has run names of persons into each other; whose they are cannot be told"
-            yield Doubt(self.document.evidence(*cell.span(start, end)), "groups.seats", why)
+            yield Doubt(self.document.evidence(*cell.span(start, end)), "groups.seats", "persons_run_together")
         for title in others:
             if title_offices(title.text, 0, len(title)):
-                why = "several names stand in the cell beside it; which title is whose cannot be told"
-                yield Doubt(self.document.evidence(*_clipped(title)), "groups.seats", why)
+                yield Doubt(self.document.evidence(*_clipped(title)), "groups.seats", "whose_title")
 
     def _row_of_bodies(self, cells: list[Text]) -> Iterator[Fact | Doubt]:
         """成员单位⇥区发改局、区财政局; any other row ends the list."""
@@ -250,9 +249,7 @@ def seated(
     """The facts of those found in a seat; a doubt for what cannot be told."""
     if group is None:
         if found.persons or found.units:
-            yield Doubt(
-                document.evidence(*_clipped(text)), "groups.seats", "a seat of a group whose name is not printed"
-            )
+            yield Doubt(document.evidence(*_clipped(text)), "groups.seats", "group_not_named")
         return
     if seat.office and concurrent(text.text, 0, len(text)):
         mode = "兼任"
@@ -267,10 +264,10 @@ def seated(
         if party.kind is not Kind.OFFICIAL:
             yield from sitting.body(party)
     for start, end in () if seat.office else found.titles:
-        yield sitting.doubt(text, start, end, "a title that no name follows; it is lent to nobody")
+        yield sitting.doubt(text, start, end, "title_without_name")
     for start, end in found.rest:
         if not seat.office and len(text.text[start:end]) > 1:
-            yield sitting.doubt(text, start, end, "neither a person with a name nor a body that is known by its name")
+            yield sitting.doubt(text, start, end, "neither_person_nor_body")
 
 
 def _clipped(text: Text) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from extract.clean import Text
 from extract.lexicon import WordsEntry, table
 from extract.names.bodies import kind_of_body
+from extract.names.marks import HAN
 
 ENDINGS = tuple(sorted((w for e in table("groups", "ending", WordsEntry) for w in e.words), key=len, reverse=True))
 ENDING = "|".join(map(re.escape, ENDINGS))
@@ -41,7 +42,7 @@ SUFFIX = re.compile(
 )
 ENUMERATOR = re.compile(r"^[-—◆●·•]*(?:附件\d{0,2}:?)?(?:[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)]?[、.)]+)?")
 LEVELS = "省市县区州旗盟镇乡全"
-PLACE = re.compile(r"[\u4e00-\u9fff]{1,6}[省市县区州旗盟镇乡]|[\u4e00-\u9fff]{1,6}街道?")
+PLACE = re.compile(rf"[{HAN}]{{1,6}}[省市县区州旗盟镇乡]|[{HAN}]{{1,6}}街道?")
 HEADING_LIMIT = 64
 SHORT_NAME = 7  # characters: a name in passing, 普查领导小组, where the full one follows
 OFFICE_HEADING = re.compile(r"办公室$")

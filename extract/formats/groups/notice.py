@@ -31,6 +31,7 @@ from extract.formats.groups.office import directors, hosts
 from extract.formats.groups.prose import led_by, led_in, seats_in_prose
 from extract.formats.scope import is_personnel
 from extract.names.dates import number
+from extract.names.marks import HAN
 from extract.names.members import lines_of
 from extract.text.lines import is_date
 
@@ -40,7 +41,7 @@ CUE = re.compile(
 OFFICE = re.compile(r"办公|日常工作|办设在|办主任由|办副主任由")
 # 1.综合协调组。由省教育厅牵头,…参加 · 医疗救治组:组长由…担任
 INLINE = re.compile(
-    r"^[-—]*(?:[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)、.]+)?(?P<name>[\u4e00-\u9fff“”]{2,24}(?:组|专班|指挥部))[。:](?=.)"
+    rf"^[-—]*(?:[(]?(?:[一二三四五六七八九十]{{1,3}}|\d{{1,2}})[)、.]+)?(?P<name>[{HAN}“”]{{2,24}}(?:组|专班|指挥部))[。:](?=.)"
 )
 SEATED = re.compile(
     r"由[^。;]{2,60}(?:牵头|任组长|担任组长|负责)|(?:组长|召集人|牵头单位|组长单位|成员单位|成员|负责人)(?:由|:|为)"
@@ -188,7 +189,7 @@ class _Reader:
             yield Doubt(
                 self.document.evidence(*text.span(leaving.start(), leaving.end())),
                 "groups.changes",
-                "someone leaves a seat of a group; the facts format has no relation for it",
+                "leaves_a_seat",
             )
 
     def _unnamed(self, text: Text, left: int, right: int) -> None:

@@ -14,6 +14,7 @@ from extract.facts import Fact, Kind, Party, Relation
 from extract.formats.groups.names import ENDING, ENDINGS
 from extract.formats.groups.seats import OFFICE_SEAT, Sitting, seat_of
 from extract.names.bodies import kind_of_body
+from extract.names.marks import HAN
 from extract.names.members import members
 from extract.names.titled import Titled, evidence_of
 from extract.names.units import unit_list
@@ -27,7 +28,7 @@ HOST = (
     ),
 )
 DIRECTS = re.compile(
-    rf"(?:^|[,。;:由])(?P<who>[^,。;:由]{{2,60}}?)(?:同志)?(?P<mode>兼任|担任|兼|任)(?:[^,。;]{{0,40}}?(?:{ENDING}|小组))?办公室(?P<seat>{OFFICE_SEAT})(?![\u4e00-\u9fff])"
+    rf"(?:^|[,。;:由])(?P<who>[^,。;:由]{{2,60}}?)(?:同志)?(?P<mode>兼任|担任|兼|任)(?:[^,。;]{{0,40}}?(?:{ENDING}|小组))?办公室(?P<seat>{OFFICE_SEAT})(?![{HAN}])"
 )
 DIRECTED = re.compile(
     rf"(?:办公室|[,;](?=副主任|主任|常务副主任)|办(?=(?:常务)?副?主任由))(?P<seat>{OFFICE_SEAT})(?:由)?(?P<who>[^。;:]{{2,80}}?)(?:同志)?(?:分别)?(?P<mode>兼任|担任|兼(?=[,。;])|任(?=[,。;]))"

@@ -115,6 +115,6 @@ class Sitting:
             return evidence
         return evidence_of(self.document, [holder, *title, (group[0], group[1])], holder[0])
 
-    def doubt(self, text: Text, start: int, end: int, why: str) -> Doubt:
+    def doubt(self, text: Text, start: int, end: int, code: str) -> Doubt:
         """A doubt about what stands in the seat."""
-        return Doubt(self.document.evidence(*text.span(start, min(end, start + 280))), "groups.seats", why)
+        return Doubt(self.document.evidence(*text.span(start, min(end, start + 280))), "groups.seats", code)

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, ItemRecord
 from extract.formats.items.item import ENUMERATOR, Item, outcome, trimmed, without_enumerator
+from extract.names.marks import HAN
 from extract.names.statement import Share, Statement, statement
 from extract.names.units import UnitList, unit_list
 
@@ -28,7 +29,7 @@ ASSISTED = re.compile(
     r"[,;](?:并?(?P<with>会同|协同|联合)(?P<joined>[^,。;:]{2,160})"
     r"|(?P<units>[^,。;:]{2,160}?)(?:密切|积极|共同|予以|协同)*(?P<verb>配合|协助|参与|参加))(?=[,;。]|$)"
 )
-NEXT_LEADER = re.compile(r",(?=由?(?P<units>[^,;。:]{2,40}?)(?:具体|主要)?(?:负责|牵头)[\u4e00-\u9fff])")
+NEXT_LEADER = re.compile(rf",(?=由?(?P<units>[^,;。:]{{2,40}}?)(?:具体|主要)?(?:负责|牵头)[{HAN}])")
 LEADING = frozenset({"牵头", "牵头负责", "负责"})
 JOINED = re.compile(r"会同|联合")
 DIVISION = re.compile(
@@ -38,9 +39,7 @@ WHOLE_PLAN = re.compile(
     r"^(?:[^,;]{0,12}解释|(?:具体|牵头)?(?:组织|具体)实施|(?:牵头|具体)?落实$|日常工作|.{0,8}领导小组.{0,8}日常|承办|召集)"
 )
 ARTICLE = re.compile(r"^第[一二三四五六七八九十百零\d]+条")
-GROUP_OPENS = re.compile(
-    r"[\u4e00-\u9fff“”]{1,16}(?:组|专班|指挥部)[。:,]"
-)  # 1.综合协调组。由省教育厅牵头,省财政厅参加
+GROUP_OPENS = re.compile(rf"[{HAN}“”]{{1,16}}(?:组|专班|指挥部)[。:,]")  # 1.综合协调组。由省教育厅牵头,省财政厅参加
 LABELLED = re.compile(r"[(\[](?:牵头|责任|配合|主办|承办)[^():]{0,6}:")
 MEETING = re.compile(r"会议|议题|纪要|存档")
 

@@ -13,15 +13,16 @@ from dataclasses import dataclass
 
 from extract.document import Block, Notice
 from extract.facts import Doubt, Evidence, Fact, ItemRecord, Kind, Party, Qualifiers, Relation
+from extract.names.marks import HAN
 from extract.names.statement import Share, Statement
 from extract.names.units import Unit
 
 ENUMERATOR = re.compile(
-    r"""(?:[-—–●◆★▲■·•*☆√]+
-      | [(]?(?:[一二三四五六七八九十百]{1,4}|\d{1,3})[)]                      # (一) 1) (12)
-      | [一二三四五六七八九十百]{1,4}[、.:]                                    # 一、
-      | \d{1,3}[.、](?!\d)|\d{1,2}(?:\.\d{1,2}){1,3}[.、]?(?=[\u4e00-\u9fff])   # 1. 2.1
-      | 第[一二三四五六七八九十百零\d]{1,5}[条项款]                              # 第三条
+    rf"""(?:[-—–●◆★▲■·•*☆√]+
+      | [(]?(?:[一二三四五六七八九十百]{{1,4}}|\d{{1,3}})[)]                      # (一) 1) (12)
+      | [一二三四五六七八九十百]{{1,4}}[、.:]                                    # 一、
+      | \d{{1,3}}[.、](?!\d)|\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}[.、]?(?=[{HAN}])   # 1. 2.1
+      | 第[一二三四五六七八九十百零\d]{{1,5}}[条项款]                              # 第三条
       | [①-⑳⑴-⒇㈠-㈩❶-❿]
     )\s*""",
     re.VERBOSE,
@@ -79,14 +80,22 @@ def outcome(
     deadline = next((_printed(b, *s.deadline) for b, s in stated if s.deadline), None)
     aggregates = tuple(_printed(b, *span) for b, s in stated for span in s.aggregates)
     yield ItemRecord(
-        notice.document.name, 0, task.start or 0, task.end or 0, task.name, item.number, deadline, None, aggregates
+        notice.document.name,
+        0,
+        task.start or 0,
+        task.end or 0,
+        task.name,
+        item.number,
+        deadline,
+        aggregates=aggregates,
+        unnamed=tuple(_printed(b, *span) for b, s in stated for span in s.unnamed),
     )
     has_lead = any(not share.assists and share.units for _, s in stated for share in s.shares if leads(share))
     for block, said in stated:
         for share in said.shares:
             yield from _facts_of(notice, block, task, share, deadline, has_lead, rule)
         for span in said.rest:
-            yield block.doubt(*span, rule, "a name in a list of units that can be no body's name")
+            yield block.doubt(*span, rule, "no_bodys_name")
 
 
 def leads(share: Share) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.lexicon import WordsEntry, table
+from extract.names.marks import HAN
 
 CANCELLED = "cancelled"
 UNKNOWN = "unknown"
@@ -58,7 +59,7 @@ ALL_DONE = re.compile(
     r"(?:目前|现)?(?:该(?:项目|工作|任务))?(?:已|已经|均已|全部|全面|按期|如期|提前|均|超额|圆满|顺利)*"
     r"(?:完成|办结|落实|达标|整改到位|落实到位|竣工|建成|销号)(?:了)?(?:整改|全年|年度|目标|任务|建设|验收)*(?:,(?:并)?已?(?:通过验收|投入使用|销号))?"
 )
-HELD = re.compile(r"^(?:开展|组织|实施|推进|进行|力争|确保|全年|年内)+(?=[\u4e00-\u9fff]{2})")
+HELD = re.compile(rf"^(?:开展|组织|实施|推进|进行|力争|确保|全年|年内)+(?=[{HAN}]{{2}})")
 IMPLIED = re.compile(
     r"(?:已经?|目前|现|累计|共|实际|全部|全面|建成|完成|新建|新增|达到?|投入使用|改造|实现|了)+"
 )  # 已建成10个

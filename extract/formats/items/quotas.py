@@ -13,6 +13,7 @@ from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, ItemRecord, Party, Relation
 from extract.formats.items.item import ENUMERATOR, LONGEST_QUOTE, Item, without_enumerator
 from extract.names.bodies import is_aggregate, kind_of_body
+from extract.names.marks import HAN
 from extract.names.units import Unit, kind_beside, unit_list
 
 RULE = "quotas"
@@ -20,11 +21,11 @@ PURPOSE = re.compile(r"任务|目标|指标|分工|分解|职责|责任|重点|�
 LEAST = 3  # units under one another before their names are taken for a list of quotas
 OTHER_LIST = re.compile(r"^(?:地址|电话|联系|邮编|邮箱|传真|负责人|局长|主任|书记|组长|成员|科级|处级|内设|编制)")
 OPENING = re.compile(
-    r"^(?P<name>[\u4e00-\u9fff][\u4e00-\u9fff、]{1,39}(?:\([\u4e00-\u9fff]{2,12}\))?)(?::|。(?=(?:主要|具体|统筹|依法)*(?:负责|牵头|组织|指导|做好|会同|承担|配合|协助|督促|落实)))(?=.{6})"
+    rf"^(?P<name>[{HAN}][{HAN}、]{{1,39}}(?:\([{HAN}]{{2,12}}\))?)(?::|。(?=(?:主要|具体|统筹|依法)*(?:负责|牵头|组织|指导|做好|会同|承担|配合|协助|督促|落实)))(?=.{{6}})"
 )
 NUMBERED = re.compile(r"[;。:](?P<mark>(?:\d{1,2}[.、](?!\d)|\(\d{1,2}\)|[①-⑳]))")
 PHONE = re.compile(r"\d{7,}")
-RESPONSIBLE = re.compile(r"^(?:主要|具体)?(?P<verb>负责|配合|协助|参与)(?=[\u4e00-\u9fff])")
+RESPONSIBLE = re.compile(rf"^(?:主要|具体)?(?P<verb>负责|配合|协助|参与)(?=[{HAN}])")
 A_SET = re.compile(r"(?:各|其他|其它|有关|相关)[^,;。:]{1,30}:")
 ASSISTING = frozenset({"配合", "协助", "参与"})
 

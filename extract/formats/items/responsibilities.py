@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, ItemRecord
 from extract.formats.items.item import ENUMERATOR, Item, outcome, trimmed, without_enumerator
+from extract.names.marks import HAN
 from extract.names.statement import FIRST_LEADS, LABEL, Share, Statement, statement
 from extract.names.units import breaks, unit_list
 
@@ -48,6 +49,9 @@ class _Open:
     heading: Block | None = None
     blocks: list[Block] = field(default_factory=list)
     item: Item | None = None
+    below: Item | None = (
+        None  # the paragraphs below the heading that names the item, of which they are the text if one line answers
+    )
     stated: list[tuple[Block, Statement]] = field(default_factory=list)
     named_by_heading: bool = False
     level: str = ""  # the shape of the last item's enumerator: an enumerated line of that shape is no heading
@@ -77,7 +81,7 @@ def responsibilities(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
         for said in regions:
             yield from _with_statement(notice, state, block, position, said)
             position = said.end + 1 if text[said.end : said.end + 1] in (")", "]") else said.end
-        if re.search(r"[\u4e00-\u9fff]{4}", text[position:]):
+        if re.search(rf"[{HAN}]{{4}}", text[position:]):
             yield from _close(notice, state)
             state.heading, state.blocks, state.named_by_heading = None, [], False
     yield from _close(notice, state)
@@ -122,7 +126,7 @@ def _with_statement(
     start, end = trimmed(text, start, opening)
     if state.named_by_heading and state.item is not None and opening == said.start and number is None:
         state.stated.append((block, said))
-    elif re.search(r"[\u4e00-\u9fffA-Za-z0-9]{2}", text[start:end]):
+    elif re.search(rf"[{HAN}A-Za-z0-9]{{2}}", text[start:end]):
         yield from _close(notice, state)
         parts = [(block, start, end)]
         if number is None and not position and (torn := _torn_off(state)):
@@ -135,6 +139,7 @@ def _with_statement(
     else:
         in_bracket = opening != said.start
         state.item = _whole_block(state, in_bracket)
+        state.below = _below(state) if state.named_by_heading and _names_units_alone(text, said) else None
         if state.item is not None:
             state.stated = [(block, said)]
     state.blocks = []
@@ -165,6 +170,18 @@ def level_of(number: str) -> str:
     return re.sub(r"[一二三四五六七八九十百]+", "一", re.sub(r"\d+", "1", number))
 
 
+def _names_units_alone(text: str, said: Statement) -> bool:
+    """Whether a line opens with a label of units (责任单位:…): it may close the text above; 分管领导:… belongs to the heading."""
+    label = LABEL.match(text, said.start, said.end)
+    return label is not None and bool(label["unit"] or label["open"])
+
+
+def _below(state: _Open) -> Item | None:
+    """The paragraphs below a heading, which one line of units closes: 一、放宽条件 / 城区要以…。 / 责任单位:县公安局."""
+    blocks = state.blocks[-BULK:]
+    return Item(tuple((block, 0, len(block.text)) for block in blocks)) if blocks else None
+
+
 def _whole_block(state: _Open, in_bracket: bool) -> Item | None:
     """The item that a statement on a line of its own closes: the paragraphs since the heading, or the heading itself."""
     heading, blocks = state.heading, state.blocks[-BULK:]
@@ -186,9 +203,10 @@ def _whole_block(state: _Open, in_bracket: bool) -> Item | None:
 
 def _close(notice: Notice, state: _Open) -> Iterator[Fact | Doubt | ItemRecord]:
     if state.item is not None:
+        item = state.below if state.below is not None and len(state.stated) == 1 else state.item
         if any(said.says_something for _, said in state.stated):
-            yield from outcome(notice, state.item, state.stated, RULE)
-        state.item, state.stated = None, []
+            yield from outcome(notice, item, state.stated, RULE)
+        state.item, state.below, state.stated = None, None, []
 
 
 def is_heading(text: str) -> bool:

@@ -26,6 +26,7 @@ FIRST_LEADS = re.compile(
 )
 PERIOD = re.compile(r"季度|\d月|半年")
 DUTY_WORDS = re.compile(r"任务|职责|责任|分工|工作内容")
+LONGEST_HEADING = 60
 FILLED_DOWN = (*sorted(UNITS), Column.OFFICIAL, Column.DEADLINE)
 
 
@@ -47,6 +48,7 @@ class Item:
     cell: Text
     span: Span
     number: str | None = None
+    heading: Text | None = None  # the cell of its heading, which may be merged over several rows
     deadline: str | None = None
     basis: str | None = None
     answers: tuple[tuple[Block, Answer], ...] = ()
@@ -72,6 +74,7 @@ class _State:
 
     lead: tuple[Source, ...] = ()
     item: Item | None = None
+    heading: Text | None = None
     above: dict[Column, tuple[Source, ...]] = field(default_factory=dict)
 
 
@@ -230,6 +233,7 @@ def _measures(
             yield from (Orphan(row.block, cell) for cell in row.stray if _names_a_unit(cell))
         return
     number = next((t.text for _, _, t in row.of(Column.NUMBER)), None)
+    state.heading = _heading(row, cell, state.heading)
     basis = next((t for _, _, t in row.of(Column.HANDED_DOWN) if t is not cell), None)
     reported_for, progress = _progress(row)
     target = next((t.text for _, _, t in row.of(Column.TARGET) if t is not cell), "")
@@ -238,6 +242,7 @@ def _measures(
         cell,
         (0, len(cell)),
         number=number,
+        heading=state.heading,
         basis=_printed(basis, source_text) if basis else None,
         officials=tuple(s for s in sources if s.column is Column.OFFICIAL),
         progress=progress,
@@ -249,6 +254,14 @@ def _measures(
         whole = replace(item, span=without_enumerator(cell, item.span))
         state.item = _with_first_lead(whole) if first_leads else whole
         yield state.item
+
+
+def _heading(row: Row, item: Text, above: Text | None) -> Text | None:
+    """The heading of an item: the short text left of it, else that of the row above, whose cell is merged."""
+    left = [t for column, _, t in row.cells if column is Column.HEADING or column in ITEMS]
+    found = left[: left.index(item)] if item in left else left
+    short = [t for t in found if t is not item and len(t) <= LONGEST_HEADING]
+    return short[-1] if short else above
 
 
 def _progress(row: Row) -> tuple[str, Text | None]:

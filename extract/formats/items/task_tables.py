@@ -29,6 +29,7 @@ GARBLED_UNIT = re.compile(
 )
 LONGEST_ROW = 6000
 AROUND = 140
+POST = re.compile(r"(?:领导|负责人|负责同志|同志|[长任记席员师])$")
 OUTER = " \t\n\r\u3000(（:：,，、"
 
 
@@ -38,14 +39,13 @@ def task_tables(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
     known = attested(s.cell for item in items if isinstance(item, Item) for s in item.officials)
     for item in items:
         if isinstance(item, Orphan):
-            why = "these units answer for a measure whose text is not in their row"
-            yield _doubt(item.block, item.cell, (0, len(item.cell)), GARBLED, why)
+            yield _doubt(item.block, item.cell, (0, len(item.cell)), GARBLED, "units_without_text")
             continue
         yield from _facts_of_units(notice, item)
         yield from _facts_of_officials(notice, item, known)
-        yield _record(notice, item)
+        yield _record(item, known)
         if not item.answers and not item.officials:
-            yield _doubt(item.block, item.cell, item.span, "task_tables.unanswered", "no unit stands beside this item")
+            yield _doubt(item.block, item.cell, item.span, "task_tables.unanswered", "no_unit")
 
 
 def task_of(item: Item) -> Party:
@@ -92,9 +92,7 @@ def _facts_of_units(notice: Notice, item: Item) -> Iterator[Fact | Doubt]:
             if is_person_name(unit.name) and kind_of_body(unit.name) is None:
                 continue  # 责任单位及责任人: the persons of such a cell are read as officials
             if GARBLED_UNIT.search(unit.name):
-                yield _doubt(
-                    block, answer.cell, (unit.start, unit.end), GARBLED, "the layout has run names of units together"
-                )
+                yield _doubt(block, answer.cell, (unit.start, unit.end), GARBLED, "units_run_together")
                 continue
             if (relation, unit.name, answer.word) in seen:
                 continue
@@ -105,11 +103,9 @@ def _facts_of_units(notice: Notice, item: Item) -> Iterator[Fact | Doubt]:
                 relation, unit_party(block, answer, unit), task, evidence, RULE, answer.word, notice.dated, qualifiers
             )
         for rest in answer.units.rest:
-            why = "this stands where units answer for an item and is no name of a body that can be told"
-            yield _doubt(block, answer.cell, rest, "task_tables.unit", why)
+            yield _doubt(block, answer.cell, rest, "task_tables.unit", "not_a_unit")
     for cell in item.doubtful:
-        why = "these units answer for some measure of the row; which one cannot be told"
-        yield _doubt(item.block, cell, (0, len(cell)), GARBLED, why)
+        yield _doubt(item.block, cell, (0, len(cell)), GARBLED, "units_of_which_measure")
 
 
 def unit_party(block: Block, answer: Answer, unit: Unit) -> Party:
@@ -130,8 +126,8 @@ def _facts_of_officials(notice: Notice, item: Item, known: frozenset[str]) -> It
             evidence = row_evidence(item, source.block, span)
             yield Fact(Relation.LEADS, party, task, evidence, RULE, source.word or None, notice.dated, qualifiers)
         if garbled:
-            why = "the layout has run names of persons into each other; whose they are cannot be told"
-            yield _doubt(source.block, source.cell, (garbled[0][0], garbled[-1][1]), GARBLED, why)
+            span = (garbled[0][0], garbled[-1][1])
+            yield _doubt(source.block, source.cell, span, GARBLED, "persons_run_together")
 
 
 def _names(source: Source, known: frozenset[str]) -> tuple[list[Span], list[Span]]:
@@ -147,20 +143,39 @@ def _names(source: Source, known: frozenset[str]) -> tuple[list[Span], list[Span
     return sorted(set(names)), garbled
 
 
-def _record(notice: Notice, item: Item) -> ItemRecord:
+def _record(item: Item, known: frozenset[str]) -> ItemRecord:
     document = item.block.document
     start, end = item.cell.span(*item.span)
-    aggregates = tuple(
-        dict.fromkeys(
-            answer.cell.printed(document.text, *span) for _, answer in item.answers for span in answer.units.aggregates
-        )
+    aggregates = (
+        answer.cell.printed(document.text, *span) for _, answer in item.answers for span in answer.units.aggregates
     )
-    text = item.cell.printed(document.text, *item.span)
-    return ItemRecord(document.name, 0, start, end, text, item.number, item.deadline, item.basis, aggregates)
+    return ItemRecord(
+        document.name,
+        0,
+        start,
+        end,
+        item.cell.printed(document.text, *item.span),
+        item.number,
+        item.deadline,
+        item.basis,
+        tuple(dict.fromkeys(aggregates)),
+        section=item.heading.printed(document.text, 0, len(item.heading)) if item.heading else None,
+        unnamed=tuple(dict.fromkeys(_unnamed(item, known))),
+    )
 
 
-def _doubt(block: Block, cell: Text, span: Span, rule: str, why: str) -> Doubt:
+def _unnamed(item: Item, known: frozenset[str]) -> Iterator[str]:
+    """Those who answer for an item by their post alone: 各单位主要负责人 in a cell of persons."""
+    for source in item.officials:
+        names, garbled = _names(source, known)
+        if not names and not garbled:
+            text = source.block.document.text
+            words = (source.cell.part(*span) for span in name_spans(source.cell))
+            yield from (w.printed(text, 0, len(w)) for w in words if POST.search(w.text))
+
+
+def _doubt(block: Block, cell: Text, span: Span, rule: str, code: str) -> Doubt:
     start, end = cell.span(*span)
     match = MOBILE.search(block.document.text, start, end)
     stop = match.start() if match and match.start() > start else end
-    return Doubt(block.document.evidence(start, stop), rule, why)
+    return Doubt(block.document.evidence(start, stop), rule, code)

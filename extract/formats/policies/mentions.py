@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from extract.names.marks import HAN
 from extract.text.headers import NUMBER
 
-ORDER = re.compile(r"(?P<code>[\u4e00-\u9fff\d]{2,24}?令)(?:(?:19|20)\d\d年)?第?(?P<serial>\d{1,4})号")
-DATED = re.compile(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?=[\u4e00-\u9fff])")
+ORDER = re.compile(rf"(?P<code>[{HAN}\d]{{2,24}}?令)(?:(?:19|20)\d\d年)?第?(?P<serial>\d{{1,4}})号")
+DATED = re.compile(rf"(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日(?=[{HAN}])")
 CITE = re.compile(
     r"贯彻落实|贯彻执行|贯彻实施|落实执行|根据|依据|依照|按照|参照|比照|对照|对标|遵照|遵循|遵守|贯彻|落实|执行|实施|符合|结合|转发|"
-    r"(?<![期依据照])按(?![照期时需])|(?<![\u4e00-\u9fff])依(?![照据托法])"
+    rf"(?<![期依据照])按(?![照期时需])|(?<![{HAN}])依(?![照据托法])"
 )
 OTHER = re.compile(
     r"制定|制订|编制|出台|修订|修改|修正|完善|学习|宣传|宣讲|解读|制发|印发|起草|草拟|拟订|拟定|填报|填写|签订|签署|形成|张贴|报送|提交|提供|出具|公布|"
@@ -37,7 +38,7 @@ AFTER = re.compile(
 )
 FURTHER = re.compile(r"(?:确保|推动|推进|保障|促进|保证|加快|抓好|做好|抓紧)[^。;,]{0,6}$")
 BETWEEN = re.compile(
-    r"^(?:第[一二三四五六七八九十百\d]+[条款项章](?:第?[一二三四五六七八九十\d]*[条款项])*)*(?:等)?(?:文件|规定|要求|精神|通知)*(?:的)?(?:,|(?:[、和及与或]|以及)*(?P<whose>[\u4e00-\u9fff“”、]{0,24}))$"
+    rf"^(?:第[一二三四五六七八九十百\d]+[条款项章](?:第?[一二三四五六七八九十\d]*[条款项])*)*(?:等)?(?:文件|规定|要求|精神|通知)*(?:的)?(?:,|(?:[、和及与或]|以及)*(?P<whose>[{HAN}“”、]{{0,24}}))$"
 )
 NEXT = re.compile(r"[、和及与,]*《")
 CLAUSE = re.compile(r"[。;:,!?\n]")
@@ -47,11 +48,14 @@ LEADING = re.compile(
     r".*(?:按照|根据|依据|依照|参照|对照|遵照|落实|贯彻|执行|符合|享受|遵守|结合|转发|印发|下发|废止|撤销|按|的|(?<!共)和|及|与|以|由|见|是|为|在|将|对|文件|通知)"
 )
 GARBLED = re.compile(
-    r"^[\u4e00-\u9fff]{2,12}[^\u4e00-\u9fff、,]{0,2}(?:\d[\dOolI]{1,3}|[\dOolI]{3}\d)[^\u4e00-\u9fff、,]{0,2}[\dOolI]{0,4}号$"
+    rf"^[{HAN}]{{2,12}}[^{HAN}、,]{{0,2}}(?:\d[\dOolI]{{1,3}}|[\dOolI]{{3}}\d)[^{HAN}、,]{{0,2}}[\dOolI]{{0,4}}号$"
 )
 PRINTED = re.compile(r"[^。]{0,200}?(?:印发|(?<!转)发给|公布|发布|下发)")
 HANDED_ON = re.compile(r"[^。]{0,60}?(?P<role>转发)")
-APPROVED = re.compile(r"(?:已经|业经|已由|已|经)[^。]{0,60}?现[^。]{0,6}(?:印发|转发|公布|发布|予)")
+APPROVED = re.compile(
+    r",?(?:等[^。,]{0,12})?(?:已经|业经|已由|已|经)[^。]{0,60}?现[^。]{0,6}?(?P<word>印发|转发|公布|发布|予)"
+)
+WHOSE = re.compile(r"(?:现)?将[^。;,《》]{2,40}(?:的|制定|拟定|拟订|起草|制订)$")  # 现将省教育厅制定的《…》转发给你们
 ANSWERED = re.compile(r"[^。,;]{0,8}(?:收悉|为准)")
 LONGEST_TAIL = 240
 LONGEST_LIST = 30  # documents that one 同时废止 may end
@@ -140,7 +144,7 @@ def _numbers(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]
     for left, right in sorted(found):
         lead = LEADING.match(text, left, right)
         left = lead.end() if lead and lead.end() < right - 5 else left
-        if left >= last and re.match(r"[\u4e00-\u9fff]{2}", text[left:right]):
+        if left >= last and re.match(rf"[{HAN}]{{2}}", text[left:right]):
             yield left, right, False
             last = right
 
@@ -192,20 +196,26 @@ def _tie(text: str, opened: int, rest: int, before: Mention | None) -> tuple[Tie
         match = pattern.match(text, past)
         if match and not CITE.search(text, past, match.start("role")):
             return tie, match["role"], match.start("role")
-    return _handed(left, text[rest : rest + LONGEST_TAIL], rest)
+    return _handed(left, text, rest, past)
 
 
-def _handed(left: str, tail: str, rest: int) -> tuple[Tie, str | None, int | None]:
-    """现将《…》印发给你们, 《…》已经…同意,现印发: an annex; 将《…》转发: cited; 确保《…》有效实施: cited."""
+def _handed(left: str, text: str, rest: int, past: int) -> tuple[Tie, str | None, int | None]:
+    """现将《…》印发给你们, 《…》已经…同意,现印发: an annex; 将《…》转发, 《…》已经…同意,现转发: cited; 确保《…》有效实施: cited.
+
+    `rest`: behind the document, `past`: behind the list that it opens.
+    """
+    tail, behind = text[rest : rest + LONGEST_TAIL], text[past : past + LONGEST_TAIL]
     if ANSWERED.match(tail):
         return Tie.ANSWERS, None, None
-    if left.endswith("将"):
+    if approved := APPROVED.match(behind):
+        if approved["word"] == "转发":
+            return Tie.CITES, "转发", past + approved.start("word")
+        return Tie.ISSUES, None, None
+    if left.endswith("将") or WHOSE.search(left):
         if match := HANDED_ON.match(tail):
             return Tie.CITES, "转发", rest + match.start("role")
-        if PRINTED.match(tail):
+        if left.endswith("将") and PRINTED.match(tail):
             return Tie.ISSUES, None, None
-    if APPROVED.match(tail):
-        return Tie.ISSUES, None, None
     if FURTHER.search(left) and (match := AFTER.match(tail)):
         return Tie.CITES, match["role"], rest + match.start("role")
     return Tie.NAMES, None, None

@@ -12,11 +12,13 @@ from dataclasses import dataclass, field
 
 from extract.document import Block, Notice
 from extract.facts import Doubt, Evidence, Fact, Kind, Party, Qualifiers, Relation
+from extract.formats.policies.attached import attached
 from extract.formats.policies.lists import listed
 from extract.formats.policies.mentions import LONGEST_SHORT, Mention, Tie, mentions
 from extract.text.headers import GARBLED_NUMBER, TITLE_END
 
 LONGEST_QUOTE = 300
+HANDED_ON = "转发"  # what is handed on is another's, though the title ends with its name
 HEAD_BLOCKS = 8
 REPRINTED = re.compile(
     r"(?:通知|通告|公告|公示|通报|决定|决议|命令|批复|复函|函|意见|办法|方案|规定|细则|条例|规则)(?:[(（][^()（）]{1,20}[)）])*$"
@@ -33,6 +35,7 @@ def policies(notice: Notice) -> Iterator[Fact | Doubt]:
     if own is None:
         return
     yield from _issued(notice, own)
+    yield from attached(notice)
     yield from _Citations(notice, own).facts()
 
 
@@ -64,7 +67,7 @@ def _issued(notice: Notice, own: Party) -> Iterator[Fact | Doubt]:
         yield Doubt(
             document.evidence(start, max(end, start + 1)),
             "policies.issued",
-            "no issuer can be told: neither masthead nor signature names one",
+            "no_issuer",
         )
         return
     title = _party(notice, notice.title) if notice.title else own
@@ -90,9 +93,7 @@ def _garbled(notice: Notice) -> Iterator[Doubt]:
     for block in notice.blocks[:HEAD_BLOCKS]:
         text = block.text.text
         if not block.is_row and re.search(r"\d", text) and GARBLED_NUMBER.match(text) and "年" not in text:
-            yield block.doubt(
-                0, len(text), "policies.number", "looks like a document number, but its brackets or figures are damaged"
-            )
+            yield block.doubt(0, len(text), "policies.number", "damaged_number")
             return
 
 
@@ -128,9 +129,9 @@ class _Citations:
             yield block.doubt(
                 *mention.garbled,
                 "policies.number",
-                "looks like a document number, but its brackets or figures are damaged",
+                "damaged_number",
             )
-        if self._is_own(block, mention, name):
+        if mention.role != HANDED_ON and self._is_own(block, mention, name):
             return
         if mention.tie is Tie.ISSUES:
             self.issued.add(_normal(name))

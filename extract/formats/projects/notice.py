@@ -53,6 +53,7 @@ from extract.formats.projects.words import (
     WORKS,
     left_over,
 )
+from extract.names.marks import HAN
 
 RULE = "projects"
 LONGEST_CLAUSE = 400  # characters between two marks; what is longer is no sentence
@@ -344,7 +345,7 @@ def _is_project(name: str, *, closed: bool, builds: bool, known: Known) -> bool:
         return False
     if DESCRIBED.search(QUOTED.sub("“”", name)):
         return False
-    if not re.match(r"[\u4e00-\u9fffA-Z0-9“]", name) or re.search(r"[,。;:《]", name):
+    if not re.match(rf"[{HAN}A-Z0-9“]", name) or re.search(r"[,。;:《]", name):
         return False
     if name.count("“") != name.count("”"):
         return False
@@ -353,7 +354,7 @@ def _is_project(name: str, *, closed: bool, builds: bool, known: Known) -> bool:
     if quoted := QUOTED_SITE.match(name):
         return left_over(quoted[1]) >= 2
     if name.startswith("“") and not works and not facility:
-        is_bundle = re.fullmatch(r"“[\u4e00-\u9fff\d]*[路桥园馆城镇站厂]”", name)
+        is_bundle = re.fullmatch(rf"“[{HAN}\d]*[路桥园馆城镇站厂]”", name)
         return builds and bool(is_bundle) and name[1:-1] not in PLAIN
     if base.endswith("”"):
         return bool(re.search(r"(?:园|基地|中心|城|工程|项目)”$", base)) and _is_own(name, known)
@@ -368,7 +369,7 @@ def _is_own(name: str, known: Known) -> bool:
     """Whether a name is one of its own and no kind: 柴泊湖公园, 区档案馆, G230桂花大道, “家门口”就业工程."""
     if ROAD_NUMBER.search(name) or "“" in name or PHASE.match(name) or NUMBERED_ROAD.match(name):
         return True
-    if re.match(r"[区市县州旗](?!级|域|内|外|属|直)[\u4e00-\u9fff]", name) and name.endswith(FACILITIES):
+    if re.match(rf"[区市县州旗](?!级|域|内|外|属|直)[{HAN}]", name) and name.endswith(FACILITIES):
         return True
     if known.has_longer(name):
         return True

@@ -44,7 +44,7 @@ def test_proposals_are_listed_with_score_sentence_and_ids(
 ) -> None:
     (proposal,) = proposals(place, monkeypatch, capsys)
     assert proposal["kind"] == "official"
-    assert "two characters" in str(proposal["why"])
+    assert proposal["why"]["code"] == "two_characters"  # type: ignore[index]
     run(monkeypatch, "review", "--workspace", place)
     text = capsys.readouterr().out
     assert all(mention in text for mention in proposal["about"])  # type: ignore[attr-defined]
@@ -127,10 +127,10 @@ def test_doubts_are_listed_until_they_are_settled(
 ) -> None:
     workspace = Workspace(place)
     evidence = Gazette("b.txt").leads("区财政局", "一项写得不清楚的工作").evidence
-    put_facts(workspace, [], Gazette("b.txt").context, [Doubt(evidence, "test", "两栏混在一起")])
+    put_facts(workspace, [], Gazette("b.txt").context, [Doubt(evidence, "test", "units_run_together")])
     run(monkeypatch, "review", "--workspace", place, "doubts")
     (line,) = capsys.readouterr().out.splitlines()
-    assert "两栏混在一起" in line
+    assert "版面把几个单位的名称连在了一起" in line
     assert run(monkeypatch, "review", "--workspace", place, "settle", line.split()[0]) == 0
     run(monkeypatch, "review", "--workspace", place, "doubts")
     assert capsys.readouterr().out == ""

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.names.dates import dates_in, duration, iso_date
+from extract.names.dates import dates_in, due_dates, duration, iso_date
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,31 @@ def test_no_text_breaks_the_reading_of_dates(text: str) -> None:
     for start, end, iso in dates_in(text, 2022):
         assert 0 <= start < end <= len(text)
         assert len(iso) in {4, 7, 10}
+
+
+@pytest.mark.parametrize(
+    ("deadline", "dates"),
+    [
+        ("2022年6月底前", ("2022-06",)),
+        ("4月底前完成方案，2023年10月建成", ("2022-04", "2023-10")),
+        ("9月30日前", ("2022-09-30",)),
+        ("2022.06.30", ("2022-06-30",)),
+        ("2022年3、6、9月底", ("2022-03", "2022-06", "2022-09")),
+        ("三季度末", ("2022-09",)),
+        ("上半年", ("2022-06",)),
+        ("年底前", ("2022",)),
+        ("2025年底", ("2025",)),
+        ("2022年6-9月", ("2022-09",)),
+        ("明年3月", ("2023-03",)),
+        ("长期坚持", ()),
+        ("每季度", ()),
+        ("2月31日", ("2022-02",)),
+    ],
+)
+def test_due_dates(deadline: str, dates: tuple[str, ...]) -> None:
+    assert due_dates(deadline, 2022) == dates
+
+
+def test_a_deadline_without_a_known_year_has_no_date() -> None:
+    assert due_dates("6月底前", None) == ()
+    assert due_dates("6月底，2024年1月", None) == ("2024-01",)

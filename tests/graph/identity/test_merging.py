@@ -3,6 +3,7 @@ from itertools import permutations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extract.reasons import as_written
 from graph.identity.merging import Merge, joined
 
 NODES = [f"n{number}" for number in range(8)]
@@ -10,7 +11,7 @@ PAIRS = st.lists(st.tuples(st.sampled_from(NODES), st.sampled_from(NODES)), max_
 
 
 def merges_of(pairs: list[tuple[str, str]]) -> list[Merge]:
-    return [Merge(left, right, 0.9, f"{left} {right}") for left, right in pairs if left != right]
+    return [Merge(left, right, 0.9, as_written(f"{left} {right}")) for left, right in pairs if left != right]
 
 
 def naive(pairs: list[tuple[str, str]]) -> set[frozenset[str]]:
@@ -45,7 +46,7 @@ def test_order_changes_nothing_and_barred_pairs_stay_apart(
 
 
 def test_the_stronger_merge_wins_where_both_cannot_be() -> None:
-    weak, strong = Merge("a", "b", 0.9, "weak"), Merge("b", "c", 0.95, "strong")
+    weak, strong = Merge("a", "b", 0.9, as_written("weak")), Merge("b", "c", 0.95, as_written("strong"))
     for order in permutations([weak, strong]):
         groups, refused = joined(["a", "b", "c"], order, [("a", "c")])
         assert [group.nodes for group in groups] == [("a",), ("b", "c")]
@@ -53,7 +54,7 @@ def test_the_stronger_merge_wins_where_both_cannot_be() -> None:
 
 
 def test_a_group_bears_one_mark_alone() -> None:
-    merges = [Merge("title", "n1", 0.9, ""), Merge("title", "n2", 0.8, "")]
+    merges = [Merge("title", "n1", 0.9, as_written("")), Merge("title", "n2", 0.8, as_written(""))]
     groups, refused = joined(["title", "n1", "n2"], merges, only_one={"n1": "1号", "n2": "2号"})
     assert [group.nodes for group in groups] == [("n1", "title"), ("n2",)]
     assert refused == [merges[1]]

@@ -1,4 +1,5 @@
 from extract.facts import Fact
+from extract.reasons import Reason
 from graph.corpus import Corpus
 from graph.judgements import Decision, Judgement, Judgements
 from graph.projection.draft import Projection
@@ -43,7 +44,7 @@ def test_two_that_a_person_keeps_apart_are_a_rejected_pair() -> None:
     ends = [mentions.documents.mention_of(one, one.subject) for one in facts]
     projection = of(*facts, judgements=judged(Decision.NOT_SAME, *ends))
     [pair] = [n for n in findings(projection, "possible_same") if n.properties["status"] == "rejected"]
-    assert pair.properties["why"] == "reader: known to me"
+    assert Reason.read(str(pair.properties["why"])).text("en") == "reader decided that they are not one: known to me"
     assert [e.end.label for e in about(projection, pair)] == ["Official", "Official"]
 
 

@@ -56,7 +56,7 @@ def test_two_holders_at_one_time_are_a_conflict() -> None:
         gazette.notice().holds("司马相东", "区财政局", "局长", day)
     _, _, found = follow(gazette)
     assert [conflict.kind for conflict in found] == ["overlap"]
-    assert "局长" in found[0].why
+    assert "局长" in found[0].why.text("en")
 
 
 def test_appointed_and_dismissed_on_one_day_is_a_conflict() -> None:
@@ -75,4 +75,4 @@ def test_one_target_of_one_unit_with_two_figures_is_a_conflict_and_quotas_of_two
     gazette.leads("城南路街道", "创建绿化示范村落5个并验收。", kind=Kind.STREET)
     _, _, found = follow(gazette)
     assert [conflict.kind for conflict in found] == ["figures"]
-    assert "10%" in found[0].why
+    assert "10%" in found[0].why.text("zh")

@@ -1,0 +1,75 @@
+// Elements from plain data. Every text is set as text, never as mark-up; addresses lead only to pages of this app or to web pages.
+const el = (tag, name, ...children) => {
+  const made = document.createElement(tag);
+  if (name) made.className = name;
+  for (const child of children.flat()) if (child !== null && child !== undefined && child !== "") made.append(child);
+  return made;
+};
+
+const SVG = "http://www.w3.org/2000/svg";
+
+const svg = (tag, attributes, ...children) => {
+  const made = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes ?? {})) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+};
+
+const SHAPES = {
+  official: ["circle", { cx: 6, cy: 6, r: 5.4 }],
+  department: ["rect", { x: 1, y: 1, width: 10, height: 10 }],
+  street: ["path", { d: "M6 .8 11.6 11H.4z" }],
+  group: ["path", { d: "M3.2 1h5.6L11.7 6 8.8 11H3.2L.3 6z" }],
+  task: ["path", { d: "M6 .3 11.7 6 6 11.7.3 6z" }],
+  item: ["path", { d: "M6 .3 11.7 6 6 11.7.3 6z" }],
+  policy: ["path", { d: "M2 .5h5.6L10.5 3.4v8.1H2z" }],
+  project: ["path", { d: "M1 11V6l5-5 5 5v5z" }],
+  post: ["path", { d: "M1.5 3.5h9v7h-9zM4 3.4V1.2h4v2.2", class: "open" }],
+  topic: ["path", { d: "M1 3h10M1 6h10M1 9h10", class: "open" }],
+  place: ["path", { d: "M6 11.5 2.3 6.6a4.4 4.4 0 1 1 7.4 0z" }],
+  passage: ["path", { d: "M1 2.5h10M1 6h10M1 9.5h6", class: "open" }],
+  document: ["path", { d: "M2.5 1h7v10h-7z", class: "open" }],
+};
+
+// The mark of a kind: shape first, colour last; hidden from screen readers, for the words beside it say the same.
+const mark = (kind) => {
+  const [tag, attributes] = SHAPES[kind] ?? SHAPES.topic;
+  return svg("svg", { class: `kind ${kind}`, viewBox: "0 0 12 12", "aria-hidden": "true" }, svg(tag, attributes));
+};
+
+const SAFE = /^(\?|#|\/|https?:\/\/|[a-z_]+(\?|$))/;
+
+// A link to a page of the app: opened in place by a plain click, a true address for every other way of opening it.
+const link = (to, page, ...children) => {
+  const made = el("a", null, ...children);
+  if (!SAFE.test(to)) return el("span", null, ...children);
+  made.href = page.href(to);
+  if (/^https?:/.test(to)) {
+    made.target = "_blank";
+    made.rel = "noopener noreferrer";
+    return made;
+  }
+  made.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+    event.preventDefault();
+    event.stopPropagation();
+    page.go(to);
+  });
+  return made;
+};
+
+// A piece of a sentence: words, a link, the word searched, a tag, bold or faint.
+const span = (piece, page) => {
+  if (typeof piece === "string") return document.createTextNode(piece);
+  const words = piece.hit ? el("mark", "hit", piece.t) : piece.strong ? el("b", null, piece.t) : piece.t;
+  if (piece.tag) {
+    const tag = el("span", `tag ${piece.tag}`, piece.t);
+    if (piece.title) tag.title = piece.title;
+    return tag;
+  }
+  const body = piece.go ? link(piece.go, page, words) : el("span", piece.dim ? "dim" : null, words);
+  if (piece.label) body.setAttribute("aria-label", piece.label);
+  return piece.kind ? el("span", "named", mark(piece.kind), body) : body;
+};
+
+const spans = (pieces, page) => (pieces ?? []).map((piece) => span(piece, page));

@@ -1,0 +1,100 @@
+"""Where the items of a notice stand: the headings above each, the annex that it is in, and the dates of its deadline.
+
+In:  附件2 / 重点任务分工方案 / 二、优化营商环境 / (三)简化流程 / 6.压缩时限。(区商务局牵头;完成时限:2022年6月底)
+Out: the record of 6., with annex 附件2重点任务分工方案, section 二、优化营商环境/(三)简化流程, due 2022-06
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from extract.clean import printed
+from extract.document import Block, Notice
+from extract.facts import ItemRecord
+from extract.names.dates import due_dates
+
+ANNEX = re.compile(r"^附(?:件|表|录)(?P<number>[一二三四五六七八九十\d]{0,3})[:.]?(?P<title>.{0,60})$")
+LEVELS = (
+    re.compile(r"^第[一二三四五六七八九十百\d]{1,4}[编章部篇]"),
+    re.compile(r"^第[一二三四五六七八九十百\d]{1,4}节"),
+    re.compile(r"^[一二三四五六七八九十百]{1,4}[、.:]"),
+    re.compile(r"^\([一二三四五六七八九十百]{1,4}\)"),
+    re.compile(r"^\d{1,3}[.、](?!\d)"),
+    re.compile(r"^(?:\(\d{1,3}\)|\d{1,3}\))"),
+)
+LONGEST_HEADING = 60
+LONGEST_ANNEX_TITLE = 40
+YEAR = re.compile(r"((?:19|20)\d\d)年")
+JOINT = "/"
+
+
+@dataclass(slots=True)
+class _Place:
+    """Where the text is: the annex, and the headings in force by their level."""
+
+    annex: str | None = None
+    headings: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def section(self) -> str | None:
+        return JOINT.join(self.headings[level] for level in sorted(self.headings)) or None
+
+
+def placed(notice: Notice, items: Sequence[ItemRecord]) -> Iterator[ItemRecord]:
+    """The records of a notice's items, in the order of the text, with section, annex and due dates."""
+    place, waiting, year = _Place(), list(items)[::-1], _year_of(notice)
+    for index, block in enumerate(notice.blocks):
+        inside = []
+        while waiting and waiting[-1].start < block.end:
+            inside.append(waiting.pop())
+        _enter(place, notice, index, block, own=bool(inside))
+        for item in inside:
+            sections = [part for part in (place.section, item.section) if part]
+            yield replace(
+                item,
+                section=JOINT.join(dict.fromkeys(sections)) or None,
+                annex=place.annex,
+                due=due_dates(item.deadline, year) if item.deadline else (),
+            )
+    yield from reversed(waiting)
+
+
+def _year_of(notice: Notice) -> int | None:
+    """The year of the plan: that of the title, else that of the signature."""
+    years = YEAR.findall(notice.title or "")
+    return int(years[-1]) if years else int(notice.dated[:4]) if notice.dated else None
+
+
+def _enter(place: _Place, notice: Notice, index: int, block: Block, *, own: bool) -> None:
+    """Takes a heading or the head of an annex in; a paragraph that is an item of its own (own) heads nothing below it."""
+    text = _line_of(block)
+    if text is None:
+        return
+    if annex := ANNEX.match(text):
+        if index + 1 >= len(notice.blocks) or ANNEX.match(_line_of(notice.blocks[index + 1]) or ""):
+            return  # the list of annexes at the end of a text
+        place.annex, place.headings = _annex_name(notice, index, annex), {}
+        return
+    level = next((i for i, shape in enumerate(LEVELS) if shape.match(text)), None)
+    if level is None:
+        return
+    place.headings = {at: name for at, name in place.headings.items() if at < level}
+    if not own and len(text) <= LONGEST_HEADING and text[-1] not in "。;:,":
+        place.headings[level] = printed(block.raw)
+
+
+def _line_of(block: Block) -> str | None:
+    """The text of a paragraph, or of a row that one cell fills; None for other rows."""
+    if not block.is_row:
+        return block.text.text
+    filled = [cell.text for cell in block.cells if cell.text]
+    return filled[0] if len(filled) == 1 else None
+
+
+def _annex_name(notice: Notice, index: int, annex: re.Match[str]) -> str:
+    """附件2 with the title on its own or on the next line."""
+    if annex["title"]:
+        return annex[0]
+    below = _line_of(notice.blocks[index + 1]) or ""
+    is_title = 0 < len(below) <= LONGEST_ANNEX_TITLE and below[-1] not in "。;:,"
+    return annex[0] + (below if is_title else "")

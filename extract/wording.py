@@ -1,0 +1,34 @@
+"""Texts for people: a code and its values → a sentence in Chinese or English, from a TOML file.
+
+    [no_unit]
+    zh = "这一事项旁没有责任单位"
+    en = "no unit stands beside this item"
+
+Every face says every text through this one filler; a test asks for both languages of each code.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+PLACE = re.compile(r"\{(\w+)\}")
+LANGUAGES = ("zh", "en")
+
+
+def filled(template: str, values: Mapping[str, object]) -> str:
+    """The template with its {places} filled, each once: a value that holds {braces} stays as it is."""
+    return PLACE.sub(lambda place: str(values.get(place[1], place[0])), template)
+
+
+def in_language(texts: Mapping[str, str], language: str) -> str:
+    """The English text of an entry for `en`, else the Chinese one."""
+    return texts["en" if language == "en" else "zh"]
+
+
+@cache
+def texts_of(package: str, name: str, table: str | None = None) -> Mapping[str, Mapping[str, str]]:
+    """The entries of a TOML file of texts, or of one table in it."""
+    found: Mapping[str, Mapping[str, str]] = tomllib.loads((files(package) / name).read_text("utf-8"))
+    return found if table is None else found[table]  # type: ignore[return-value]

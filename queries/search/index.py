@@ -1,0 +1,188 @@
+"""The search index of a graph: one SQLite file beside the workspace, or in memory where there is none.
+
+In:  a store. Out: an index of names (people, bodies, posts, tasks, projects, documents …) and passages.
+It is made from the store alone, so that the embedded engine and Neo4j find the same; a stamp says of which graph it is.
+"""
+
+import hashlib
+import json
+import os
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from graph.stores.store import Store
+from queries.library import statement_of
+from queries.search.tokens import folded, pinyin, spaced
+
+VERSION = 1
+MOST = 5_000_000
+SECONDS = 600.0
+FILE = "search.db"
+TABLES = """
+CREATE TABLE about (stamp TEXT NOT NULL);
+CREATE TABLE thing (
+  id INTEGER PRIMARY KEY, kind TEXT NOT NULL, key TEXT NOT NULL, name TEXT NOT NULL, names TEXT NOT NULL,
+  place TEXT NOT NULL, note TEXT NOT NULL, weight INTEGER NOT NULL);
+CREATE TABLE said (folded TEXT NOT NULL, full TEXT NOT NULL, initials TEXT NOT NULL, thing INTEGER NOT NULL);
+CREATE VIRTUAL TABLE words USING fts5(tokens, content='', tokenize="unicode61 remove_diacritics 0");
+CREATE TABLE passage (
+  id INTEGER PRIMARY KEY, key TEXT NOT NULL, text TEXT NOT NULL, line INTEGER, first INTEGER, last INTEGER,
+  document TEXT NOT NULL, source TEXT NOT NULL);
+CREATE VIRTUAL TABLE passages USING fts5(tokens, content='', tokenize="unicode61 remove_diacritics 0");
+"""
+
+
+@dataclass(slots=True)
+class Thing:
+    """One thing that can be found: its names, where it lies, and a line about it."""
+
+    kind: str
+    key: str
+    name: str
+    names: list[str] = field(default_factory=list)
+    place: str = ""
+    note: dict[str, Any] = field(default_factory=dict)
+    weight: int = 0
+
+
+def index_of(store: Store, folder: Path | None) -> sqlite3.Connection:
+    """The index of the store's graph, read-only: that beside the workspace if it is of this graph, else one made now."""
+    stamp = stamp_of(store)
+    path = folder / FILE if folder else None
+    if path and path.is_file() and _stamp_in(path) == stamp:
+        return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, check_same_thread=False)
+    if path and os.access(path.parent, os.W_OK):
+        write_index(store, path, stamp)
+        return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, check_same_thread=False)
+    memory = sqlite3.connect(":memory:", check_same_thread=False)
+    _fill(memory, store, stamp)
+    return memory
+
+
+def write_index(store: Store, path: Path, stamp: str | None = None) -> None:
+    """Writes the index aside and puts it in place at once, so that a reader never sees half of one."""
+    aside = path.with_suffix(f".{os.getpid()}.part")
+    aside.unlink(missing_ok=True)
+    try:
+        with closing(sqlite3.connect(aside)) as connection:
+            connection.execute("PRAGMA journal_mode=OFF")
+            _fill(connection, store, stamp or stamp_of(store))
+        aside.replace(path)
+    finally:
+        aside.unlink(missing_ok=True)
+
+
+def stamp_of(store: Store) -> str:
+    """What the graph is, in one word: other documents, counts or rules of this index give another."""
+    query = "MATCH (d:Document) RETURN d.key AS key ORDER BY key LIMIT $limit"
+    documents = store.read(query, {"limit": MOST}, limit=MOST)
+    file = Path(unquote(urlsplit(store.url).path)) if store.url.startswith("kglite:") else None
+    written = file.stat().st_mtime_ns if file and file.is_file() else 0
+    state = [
+        VERSION,
+        store.schema_version(),
+        sorted(store.counts().items()),
+        [row[0] for row in documents.rows],
+        written,
+    ]
+    return hashlib.sha256(json.dumps(state, ensure_ascii=False, default=str).encode()).hexdigest()[:16]
+
+
+def _stamp_in(path: Path) -> str | None:
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+            row = connection.execute("SELECT stamp FROM about").fetchone()
+            return str(row[0]) if row else None
+    except sqlite3.Error:
+        return None
+
+
+def _fill(connection: sqlite3.Connection, store: Store, stamp: str) -> None:
+    connection.executescript(TABLES)
+    for number, thing in enumerate(things(store), start=1):
+        names = list(dict.fromkeys([thing.name, *thing.names]))
+        connection.execute(
+            "INSERT INTO thing VALUES (?,?,?,?,?,?,?,?)",
+            (
+                number, thing.kind, thing.key, thing.name, json.dumps(names, ensure_ascii=False), thing.place,
+                json.dumps(thing.note, ensure_ascii=False, default=str), thing.weight,
+            ),
+        )  # fmt: skip
+        connection.execute("INSERT INTO words (rowid, tokens) VALUES (?,?)", (number, " | ".join(map(spaced, names))))
+        if thing.kind not in ("task", "document"):
+            readings = [(folded(name), *pinyin(name, person=thing.kind == "official"), number) for name in names]
+            connection.executemany("INSERT INTO said VALUES (?,?,?,?)", readings)
+    for number, row in enumerate(_rows(store, "passages"), start=1):
+        source = " ".join(str(part) for part in (row["gazette"] or row["file"], row["issue"]) if part)
+        connection.execute(
+            "INSERT INTO passage VALUES (?,?,?,?,?,?,?,?)",
+            (number, row["key"], row["text"], row["line"], row["span_start"], row["span_end"], row["document"], source),
+        )
+        connection.execute("INSERT INTO passages (rowid, tokens) VALUES (?,?)", (number, spaced(row["text"])))
+    connection.execute("CREATE INDEX said_initials ON said (initials)")
+    connection.execute("INSERT INTO about VALUES (?)", (stamp,))
+    connection.commit()
+
+
+def things(store: Store) -> Iterator[Thing]:
+    """All things of a graph that have a name, each once."""
+    yield from _grouped(store, "officials", _official)
+    yield from _grouped(store, "bodies", _body)
+    yield from _grouped(store, "posts", _post)
+    for row in _rows(store, "tasks"):
+        yield Thing("task", row["key"], row["name"], note={"leads": row["leads"][:3]}, weight=len(row["leads"]))
+    for row in _rows(store, "others"):
+        yield Thing(row["kind"], row["key"], row["name"], [row["number"]] if row["number"] else [])
+    for row in _rows(store, "notices"):
+        source = " ".join(str(part) for part in (row["gazette"] or row["file"], row["issue"]) if part)
+        names = [row["number"]] if row["number"] else []
+        yield Thing("document", row["key"], row["name"], names, note={"source": source, "dated": row["dated"]})
+
+
+def _official(rows: list[Mapping[str, Any]]) -> Thing:
+    first = rows[0]
+    note = {"body": first["body"], "post": first["post"], "last": first["last"]} if first["post"] else {}
+    return Thing("official", first["key"], first["name"], _names(first["names"]), note=note, weight=len(rows))
+
+
+def _body(rows: list[Mapping[str, Any]]) -> Thing:
+    first = rows[0]
+    note = {"post": first["post"], "holder": first["holder"], "last": first["last"]} if first["holder"] else {}
+    return Thing(
+        first["kind"], first["key"], first["name"], _names(first["names"]), first["place"] or "", note, len(rows)
+    )
+
+
+def _post(rows: list[Mapping[str, Any]]) -> Thing:
+    first = rows[0]
+    holders = list(dict.fromkeys(row["holder"] for row in rows if row["holder"]))
+    names = [f"{name}{first['post']}" for name in _names(first["names"])]
+    note = {"holders": holders[:3], "count": len(holders)}
+    return Thing("post", first["key"], f"{first['body']}{first['post']}", names, first["place"] or "", note, len(rows))
+
+
+def _names(names: object) -> list[str]:
+    """The names of a node; each is a text, or a text with its first and last sighting behind a bar."""
+    return [str(name).split("|")[0] for name in names] if isinstance(names, list) else []
+
+
+def _grouped(store: Store, name: str, made: Any) -> Iterator[Thing]:
+    group: list[Mapping[str, Any]] = []
+    for row in _rows(store, name):
+        if group and group[0]["key"] != row["key"]:
+            yield made(group)
+            group = []
+        group.append(row)
+    if group:
+        yield made(group)
+
+
+def _rows(store: Store, name: str) -> Iterator[Mapping[str, Any]]:
+    rows = store.read(statement_of("search", name), {"limit": MOST}, limit=MOST, timeout=SECONDS)
+    for row in rows.rows:
+        yield dict(zip(rows.columns, row, strict=True))
