@@ -246,7 +246,7 @@ def lines_of(block: Block) -> Iterator[Text]:
     source = block.document.text
     cuts = [0]
     for index, (one, other) in enumerate(pairwise(text.offsets), 1):
-        if other != one + 1 and "\n" in source[one:other]:
+        if other != one + 1 and "\n" in source[one:other] and other not in block.wraps:
             cuts.append(index)
     cuts.append(len(text))
     parts = [text.part(a, b) for a, b in pairwise(cuts)]

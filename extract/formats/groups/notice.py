@@ -35,7 +35,7 @@ from extract.formats.scope import is_personnel
 from extract.names.dates import number
 from extract.names.marks import HAN
 from extract.names.members import lines_of
-from extract.text.paragraphs import is_date
+from extract.text.lines import is_date
 
 CUE = re.compile(
     r"组长|指挥长|总指挥|召集人|领导小组|专班|指挥部|联席会议|工作组|委员会|成员单位|主任委员|为委员|任委员|为副?主任|任副?主任|为成员|任成员|成员[::]|协调机制|小组|工作队"
