@@ -26,8 +26,7 @@ def write_backup(workspace: Workspace, path: Path) -> int:
     sources = workspace.sources()
     files = [workspace.folder / name for name in TOP if (workspace.folder / name).exists()]
     files += [file for source in sources for file in sorted(workspace.facts_folder.glob(f"{source.sha256}.*"))]
-    if path.resolve().is_relative_to(workspace.facts_folder.resolve()):
-        raise StoreError(f"{path} lies among the facts of the workspace; choose another place")
+    workspace.spare(path)
     try:
         write_whole(path, packed({file.relative_to(workspace.folder).as_posix(): file.read_bytes() for file in files}))
     except OSError as error:

@@ -17,8 +17,7 @@ from typing import Any
 
 from extract.errors import ReadError, StoreError
 from extract.facts import Fact, Party, Qualifiers
-from graph.keeping.durable import append
-from graph.keeping.sealed import read_lines, sealed
+from graph.keeping.sealed import add_row, read_lines
 
 
 class Decision(StrEnum):
@@ -138,7 +137,7 @@ def add_judgement(path: Path, judgement: Judgement) -> None:
     """Adds one sealed line, written through to the disk; never changes a line that is there."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        append(path, sealed(judgement.to_json(), read_lines(path).last_check).encode())
+        add_row(path, judgement.to_json())
     except OSError as error:
         raise StoreError(f"cannot write {path}: {error.strerror}; is the workspace read-only?") from error
 

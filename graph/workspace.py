@@ -11,7 +11,6 @@ A document is known by the hash of its bytes. Its files are written aside and re
 others. Where a complete source stands aside, all others do, and the next builder finishes the renames; before that nothing has changed.
 """
 
-import tomllib
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
@@ -32,29 +31,13 @@ from extract.facts import (
 )
 from graph.corpus import Corpus, Passage
 from graph.judgements import Judgements, read_judgements
-from graph.keeping.durable import append, aside_of, finish, remove, write_together, write_whole
-from graph.keeping.sealed import read_lines, sealed, text_of
+from graph.keeping.durable import aside_of, finish, remove, write_together, write_whole
+from graph.keeping.sealed import add_row, read_lines, sealed, text_of
+from graph.keeping.settings import TEMPLATE, WorkspaceSettings, confirmed_store, workspace_settings
 from graph.keeping.shapes import SHA256
 from graph.keeping.sources import PARTS, SOURCE, Source, row_of_source, stored_from, sum_of
 from graph.keeping.state import Damage, State, damages, lost_judgements, read_state, stored_in, write_state
 from graph.locking import held_lock
-
-SETTINGS = """\
-# Settings of this Zhize workspace.
-
-# Where the graph is kept: an embedded file beside this one if not given, or bolt://host:7687, neo4j://host:7687.
-# store = "bolt://127.0.0.1:7687"
-
-# GB/T 2260 code of documents whose jurisdiction no manifest says; without it the masthead decides.
-# jurisdiction = "420117"
-
-# The same for one folder or file; the path is absolute or begins at this file.
-# [[source]]
-# path = "../gazettes/xinzhou"
-# jurisdiction = "420117"
-"""
-KNOWN_SETTINGS = {"store", "jurisdiction", "source"}
-KNOWN_OF_SOURCE = {"path", "jurisdiction"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,37 +68,32 @@ class Workspace:
 
     @property
     def store_url(self) -> str:
-        """The store that the settings name, else the embedded graph."""
-        url = self.settings().get("store")
-        return str(url) if url else f"kglite://{self.graph_path.absolute()}"
+        """The embedded graph, or the store that the settings name, where the user has confirmed it (else StoreError)."""
+        return confirmed_store(self.folder, f"kglite://{self.graph_path.absolute()}")
 
-    def settings(self) -> dict[str, Any]:
-        """What zhize.toml says; nothing where there is none."""
-        path = self.folder / "zhize.toml"
-        if not path.exists():
-            return {}
-        try:
-            found = tomllib.loads(path.read_text(encoding="utf-8"))
-        except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            raise StoreError(f"{path} cannot be read: {error}") from error
-        if unknown := sorted(set(found) - KNOWN_SETTINGS):
-            raise StoreError(
-                f"{path} has the unknown setting {unknown[0]!r}; known are {', '.join(sorted(KNOWN_SETTINGS))}"
-            )
-        return found
+    def settings(self) -> WorkspaceSettings:
+        """What zhize.toml says; nothing where there is none. StoreError that names file and key."""
+        return workspace_settings(self.folder)
 
     def jurisdiction_of(self, path: Path) -> str | None:
         """What the settings say of a document: its own source, the nearest one, else the jurisdiction of all."""
         settings = self.settings()
-        nearest: tuple[int, str | None] = (-1, settings.get("jurisdiction"))
+        nearest: tuple[int, str | None] = (-1, settings.jurisdiction)
         place = path.absolute().resolve()
-        for source in settings.get("source", []):
-            if not isinstance(source, dict) or set(source) != KNOWN_OF_SOURCE:
-                raise StoreError(f"{self.folder / 'zhize.toml'}: a [[source]] has a path and a jurisdiction, no more")
-            at = (self.folder / str(source["path"])).resolve()
+        for source in settings.source:
+            at = (self.folder / source.path).resolve()
             if place.is_relative_to(at):
-                nearest = max(nearest, (len(at.parts), str(source["jurisdiction"])), key=lambda one: one[0])
+                nearest = max(nearest, (len(at.parts), source.jurisdiction), key=lambda one: one[0])
         return nearest[1]
+
+    def spare(self, target: Path) -> Path:
+        """The target of an export, unless it is a part of the workspace, which would be lost (StoreError)."""
+        place, folder = target.resolve(), self.folder.resolve()
+        names = ("zhize.toml", "judgements.jsonl", "log.jsonl", "state.json", "lock", self.graph_path.name)
+        mine = place.parent == folder and (place.name in names or place.name.startswith(f"{self.graph_path.name}-"))
+        if mine or place == folder or place.is_relative_to(folder / "facts"):
+            raise StoreError(f"{target} belongs to the workspace {self.folder}; choose another place")
+        return target
 
     def prepare(self) -> None:
         """Makes the folder and its settings if they are not there."""
@@ -123,7 +101,7 @@ class Workspace:
             self.facts_folder.mkdir(parents=True, exist_ok=True)
             settings = self.folder / "zhize.toml"
             if not settings.exists():
-                write_whole(settings, SETTINGS.encode())
+                write_whole(settings, TEMPLATE.encode())
 
     @contextmanager
     def lock(self) -> Iterator[list[str]]:
@@ -183,6 +161,12 @@ class Workspace:
         documents = {source.sha256: (source.doc, source.path) for source in self.sources()}
         with _writing(self.folder):
             write_state(self.folder, State(documents, read_lines(self.judgements_path).last_check))
+
+    def remember_judgements(self) -> None:
+        """Writes down what judgements there are now, and leaves the list of documents as it is."""
+        with _writing(self.folder):
+            known = read_state(self.folder) or State()
+            write_state(self.folder, State(known.documents, read_lines(self.judgements_path).last_check))
 
     def find(self, name: str) -> Source:
         """The document of that hash (or the beginning of it), name or path; StoreError if it is none or several.
@@ -250,7 +234,7 @@ class Workspace:
         """Adds one line to the log."""
         row = {"at": datetime.now(UTC).isoformat(timespec="seconds"), "is": what, **said}
         with _writing(self.log_path):
-            append(self.log_path, sealed(row, read_lines(self.log_path).last_check).encode())
+            add_row(self.log_path, row)
 
     def history(self) -> list[dict[str, Any]]:
         """The lines of the log; a last line that a crash cut off is passed over."""

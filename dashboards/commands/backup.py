@@ -5,11 +5,10 @@ from pathlib import Path
 import click
 
 from dashboards.cells import literal
-from dashboards.settings import settings_for_building
+from dashboards.settings import workspace_of
 from extract.errors import StoreError
 from graph.backup import restore_backup, write_backup
 from graph.keeping.archive import LIMIT
-from graph.workspace import Workspace
 
 MB = 1_000_000
 WORKSPACE = click.option(
@@ -22,7 +21,7 @@ WORKSPACE = click.option(
 @WORKSPACE
 def backup(file: Path, workspace: Path | None) -> None:
     """Write facts, judgements, log and settings into one .tar.gz file; the graph can be built from it."""
-    place = Workspace(settings_for_building(workspace).workspace)
+    place = workspace_of(workspace)
     if not place.folder.is_dir():
         raise StoreError(f"there is no workspace {place.folder}; make one with zhize build PATH…")
     with place.lock():
@@ -41,7 +40,7 @@ def restore(file: Path, workspace: Path | None, limit: int) -> None:
 
     All of it is checked before anything is written. A store that its settings name is not taken over: name it yourself with --store.
     """
-    place = Workspace(settings_for_building(workspace).workspace)
+    place = workspace_of(workspace)
     with place.lock():
         count, store = restore_backup(file, place, limit * MB)
     if store:

@@ -84,15 +84,15 @@ def _check_sum(data: bytes, path: Path) -> bool:
 
 def _unpacked(data: bytes, limit: int, path: Path) -> bytes:
     """The tar, decompressed to its last byte, so that its check sum is verified; no more than the limit is held."""
-    found = bytearray()
-    with gzip.open(io.BytesIO(data)) as stream:
+    total = 0
+    with gzip.open(io.BytesIO(data)) as stream:  # counted before any of it is kept
         while piece := stream.read(PIECE):
-            found += piece
-            if len(found) > limit:
+            total += len(piece)
+            if total > limit:
                 raise ReadError(
                     f"{path} unpacks to more than {limit // 1_000_000:,} MB; if it is yours, allow more with --limit MB"
                 )
-    return bytes(found)
+    return gzip.decompress(data)
 
 
 def _members(tar: bytes, path: Path) -> Iterator[tuple[str, bytes]]:

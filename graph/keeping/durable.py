@@ -53,13 +53,16 @@ def write_whole(path: Path, content: bytes) -> None:
     write_together({path: content})
 
 
-def append(path: Path, line: bytes) -> None:
-    """Adds a line to a file and writes it through to the disk; what a crash cut off before it stays a line of its own."""
+def append(path: Path, line: bytes, after: int | None = None) -> None:
+    """Adds a line to a file and writes it through to the disk; what stands behind `after` bytes, which a crash cut off, gives way."""
     new = not path.exists()
-    cut_off = not new and path.stat().st_size > 0 and not _ends_in_newline(path)
-    descriptor = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o666)
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
     try:
-        _write_all(descriptor, b"\n" + line if cut_off else line)
+        size = os.lseek(descriptor, 0, os.SEEK_END)
+        if after is not None and after < size:
+            os.ftruncate(descriptor, after)
+            os.lseek(descriptor, after, os.SEEK_SET)
+        _write_all(descriptor, line)
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
@@ -89,12 +92,6 @@ def _write_all(descriptor: int, content: bytes) -> None:
     rest = memoryview(content)
     while rest:
         rest = rest[os.write(descriptor, rest) :]
-
-
-def _ends_in_newline(path: Path) -> bool:
-    with path.open("rb") as stream:
-        stream.seek(-1, os.SEEK_END)
-        return stream.read(1) == b"\n"
 
 
 def _sync_folders(paths: Iterable[Path]) -> None:

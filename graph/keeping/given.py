@@ -244,15 +244,16 @@ def _rows(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     name = "standard input" if str(path) == STANDARD else path.name
     try:
         if str(path) == STANDARD:
-            yield from _numbered(sys.stdin, name)
+            yield from numbered(sys.stdin, name)
         else:
             with path.open(encoding="utf-8-sig") as stream:
-                yield from _numbered(stream, name)
+                yield from numbered(stream, name)
     except (OSError, UnicodeDecodeError) as error:
         raise ReadError(f"{path}: cannot be read ({getattr(error, 'strerror', None) or error})") from error
 
 
-def _numbered(stream: Iterable[str], name: str) -> Iterator[tuple[str, dict[str, Any]]]:
+def numbered(stream: Iterable[str], name: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The rows of a stream of lines, each with the words for where it stands."""
     for number, line in enumerate(stream, 1):
         if line.strip():
             where = f"{name}, line {number}"

@@ -16,6 +16,7 @@ from typing import Any
 
 from extract.errors import ReadError
 from extract.facts import row_of
+from graph.keeping.durable import append
 
 CHECK = "check"
 LENGTH = 16  # hex digits
@@ -37,6 +38,7 @@ class Lines:
 
     lines: tuple[Line, ...] = ()
     cut_off: bool = False  # a crash ended the program within the last line, which nobody was told had been written
+    open_end: bool = False  # the last line is whole, but for its line end
 
     @property
     def rows(self) -> list[dict[str, Any]]:
@@ -86,28 +88,40 @@ def lines_of(texts: Iterable[str]) -> Lines:
     """The lines of such texts, the last of which is what stands after the last line end."""
     *whole, rest = texts
     found: list[Line] = []
-    before = ""
+    before: str | None = ""
     for number, text in enumerate(whole, 1):
         if not text.strip():
             continue
         line = _line(number, text, before)
-        before = line.row.get(CHECK, before) if isinstance(line.row.get(CHECK), str) else before
+        check = line.row.get(CHECK)
+        if line.fault or isinstance(check, str):
+            before = check if isinstance(check, str) else None
         found.append(line)
     if not rest:
         return Lines(tuple(found))
     last = _line(len(whole) + 1, rest, before)
     if last.fault and _is_beginning(rest):
         return Lines(tuple(found), cut_off=True)
-    return Lines((*found, last))
+    return Lines((*found, last), open_end=True)
 
 
-def _line(number: int, text: str, before: str) -> Line:
+def add_row(path: Path, row: dict[str, Any]) -> None:
+    """Adds a row as a sealed line; a line that a crash cut off gives way to it. OSError where it cannot be written."""
+    found = read_lines(path)
+    line = sealed(row, found.last_check).encode()
+    after = path.read_bytes().rfind(b"\n") + 1 if found.cut_off else None
+    append(path, b"\n" + line if found.open_end else line, after)
+
+
+def _line(number: int, text: str, before: str | None) -> Line:
     try:
         row = row_of(text, f"line {number}")
     except ReadError:
         return Line(number, {}, "no JSON object: it was changed or cut off")
     bears_one = CHECK in row or HEX.fullmatch(str(list(row.values())[-1:]))  # also under a name that was changed
-    if bears_one and not is_sound(text, row, before):
+    if bears_one and before is None and CHECK in row and text_of(row) == text:
+        return Line(number, row)  # the line before it cannot be read, so nothing more can be asked of this one
+    if bears_one and not is_sound(text, row, before or ""):
         return Line(number, row, "it was changed, or the line before it was changed or is gone")
     return Line(number, row)
 

@@ -18,7 +18,8 @@ from typing import Any, get_type_hints
 import msgspec
 
 from extract.errors import ReadError
-from graph.time.spans import is_day
+from extract.names.dates import is_day
+from extract.typed_toml import worded
 
 GREATEST = 1_000_000_000  # of offsets, lines and counts: more characters than any text has
 LONGEST = 1_000_000  # characters of one value: a table row on one line is the longest
@@ -27,9 +28,6 @@ SHA256 = re.compile(r"[0-9a-f]{64}")
 DURATION = re.compile(r"P(?=\d)(?:\d{1,2}Y)?(?:\d{1,3}M)?(?:\d{1,4}D)?")
 UNPRINTABLE = re.compile(r"[\x00\ud800-\udfff]")
 IN_NAMES = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
-SAID_BY_LIBRARY = re.compile(r"Expected `(?P<wanted>[^`]+)`, got `(?P<got>[^`]+)`")
-AT = re.compile(r" - at `\$?\.?(?P<place>[^`]*)`$")
-WORDS = {"str": "text", "int": "a number", "float": "a number", "bool": "true or false", "null": "nothing", "object": "an object", "array": "a list"}  # fmt: skip
 
 
 def check_shape(kind: type, row: Mapping[str, Any], where: str) -> None:
@@ -39,7 +37,7 @@ def check_shape(kind: type, row: Mapping[str, Any], where: str) -> None:
     try:
         msgspec.convert(row, kind)
     except msgspec.ValidationError as error:
-        raise ReadError(f"{where}: {_worded(str(error))}") from error
+        raise ReadError(f"{where}: {worded(str(error))}") from error
     except RecursionError as error:
         raise ReadError(f"{where}: nested too deep") from error
     if fault := next(_faults(row, ""), None):
@@ -59,18 +57,6 @@ def _unknown(kind: type, row: Mapping[str, Any], place: str) -> Iterator[str]:
             yield f"{place}{key[:40]!r} is an unknown key; known are {', '.join(sorted(known))}"
         elif is_dataclass(inner := _hints(kind)[key]) and isinstance(inner, type) and isinstance(value, dict):
             yield from _unknown(inner, value, f"{place}{key}.")
-
-
-def _worded(said: str) -> str:
-    """What the library says, in our words: “Expected `str`, got `int` - at `$.subject.name`” → subject.name: expected text, got a number."""
-    at = AT.search(said)
-    what = said[: at.start()] if at else said
-    if match := SAID_BY_LIBRARY.search(what):
-        wanted = " or ".join(WORDS.get(one.strip(), one.strip()) for one in match["wanted"].split("|"))
-        what = f"expected {wanted}, got {WORDS.get(match['got'], match['got'])}"
-    else:
-        what = what.replace("Object missing required field", "it lacks the field").replace("`", "'")
-    return f"{at['place']}: {what}" if at and at["place"] else what
 
 
 def _faults(value: Any, place: str) -> Iterator[str]:

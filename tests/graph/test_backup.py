@@ -198,7 +198,7 @@ def test_the_store_of_a_restored_workspace_is_said_and_not_used(tmp_path: Path) 
     settings = b'jurisdiction = "420117"\nstore = "bolt://elsewhere:7687"\n'
     assert restore_backup(tarred(tmp_path / "b", {"zhize.toml": settings}), place) == (0, "bolt://elsewhere:7687")
     assert place.store_url.startswith("kglite://")
-    assert place.settings()["jurisdiction"] == "420117"
+    assert place.settings().jurisdiction == "420117"
 
 
 @pytest.mark.parametrize(
