@@ -9,15 +9,16 @@ from typing import Any
 from extract.errors import StoreError
 from graph import workspace
 from graph.keeping import durable, sealed, state
+from graph.keeping.sources import PARTS
 
 
 def _no_fsync() -> None:
     """Files are renamed before they are on the disk."""
 
     def write(path: Path, content: bytes) -> None:
-        descriptor = durable.os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
+        descriptor = _calls().open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
         durable._write_all(descriptor, content)
-        durable.os.close(descriptor)
+        _calls().close(descriptor)
 
     durable._write = write
 
@@ -43,7 +44,7 @@ def _source_first() -> None:
     def together(contents: Mapping[Path, bytes], commit: Path | None = None) -> None:
         for path in [*([commit] if commit else []), *(one for one in contents if one != commit)]:
             durable._write(durable.aside_of(path), contents[path])
-            durable.os.replace(durable.aside_of(path), path)
+            _calls().replace(durable.aside_of(path), path)
             durable._sync_folders([path])
 
     _everywhere("write_together", together)
@@ -53,29 +54,31 @@ def _append_without_fsync() -> None:
     """A decision is said to be written before it is."""
 
     def append(path: Path, line: bytes, after: int | None = None) -> None:
-        descriptor = durable.os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o666)
+        descriptor = _calls().open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o666)
         durable._write_all(descriptor, line)
-        durable.os.close(descriptor)
+        _calls().close(descriptor)
 
-    sealed.append = append
+    setattr(sealed, "append", append)  # noqa: B010
 
 
 def _append_glues() -> None:
     """What a crash cut off and the next line become one."""
     append = durable.append
-    sealed.append = lambda path, line, after=None: append(path, line)
+    setattr(sealed, "append", lambda path, line, after=None: append(path, line))  # noqa: B010
 
 
 def _rewritten() -> None:
     """The whole file is written anew for each decision."""
-    sealed.append = lambda path, line, after=None: durable._write(
-        path, (path.read_bytes() if path.exists() else b"") + line
-    )
+
+    def append(path: Path, line: bytes, after: int | None = None) -> None:
+        durable._write(path, (path.read_bytes() if path.exists() else b"") + line)
+
+    setattr(sealed, "append", append)  # noqa: B010
 
 
 def _short_write() -> None:
     """What a write leaves over is not written."""
-    durable._write_all = lambda descriptor, content: durable.os.write(descriptor, content)
+    durable._write_all = lambda descriptor, content: _calls().write(descriptor, content)
 
 
 def _lock_stays() -> None:
@@ -90,7 +93,7 @@ def _lock_stays() -> None:
         yield []
         os.unlink(path.with_name("held"))
 
-    workspace.held_lock = held  # type: ignore[assignment]
+    setattr(workspace, "held_lock", held)  # noqa: B010
 
 
 def _no_recovery() -> None:
@@ -102,7 +105,7 @@ def _forgets_in_the_wrong_order() -> None:
     """The parts of a document go before the list and the source that miss them."""
 
     def forget(self: Any, sha256: str) -> None:
-        durable.remove(self.facts_folder / f"{sha256}{part}" for part in workspace.PARTS)
+        durable.remove(self.facts_folder / f"{sha256}{part}" for part in PARTS)
         known = state.read_state(self.folder)
         if known:
             rest = {name: named for name, named in known.documents.items() if name != sha256}
@@ -113,7 +116,12 @@ def _forgets_in_the_wrong_order() -> None:
 
 def _state_in_place() -> None:
     """The list of documents is written under its own name."""
-    state.write_whole = durable._write
+    setattr(state, "write_whole", durable._write)  # noqa: B010
+
+
+def _calls() -> Any:
+    """The file calls of the workspace, or what stands in for them."""
+    return vars(durable)["os"]
 
 
 def _everywhere(name: str, call: Callable[..., Any]) -> None:

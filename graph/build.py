@@ -22,7 +22,7 @@ from pathlib import Path
 from extract.errors import GazetteError, ReadError
 from extract.facts import Context, DocumentRecord, Doubt, Extraction, Fact
 from extract.pipeline import extract_document
-from extract.readers import LIMITS, File, Limits, Listing, Manifest, listing, load_manifest, read_file
+from extract.readers import LIMITS, File, Limits, Listing, Manifest, listing, load_manifest, printable, read_file
 from extract.readers.account import Account
 from extract.readers.manifest import Entry
 from extract.workers import each
@@ -177,7 +177,7 @@ def source_of(file: File, limits: Limits = LIMITS) -> Source:
     entry = file.manifest.entry(file.name)
     about = (entry.jurisdiction or file.jurisdiction, entry.issue, entry.published, entry.url, entry.name)
     digest = hashlib.sha256(file.data(limits)).hexdigest()
-    path = "/".join((str(file.path.absolute()), *file.members))
+    path = printable("/".join((str(file.path.absolute()), *file.members)))
     return Source(digest, file.name, path, rules_version(), about)
 
 
