@@ -1,1 +1,10 @@
-"""The pages of the app: each module has one function render(face)."""
+"""The pages of the app: each module has one function render(face). PAGES names them by their addresses."""
+
+from types import ModuleType
+
+from dashboards.views import official, start
+
+PAGES: dict[str, ModuleType] = {
+    "start": start,
+    "official": official,
+}

@@ -1,7 +1,9 @@
 """What every page is given: the graph, the language, the pages to link to; and answers, cached by the graph's version."""
 
+import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import streamlit as st
@@ -10,6 +12,8 @@ from graph.stores.store import Store
 from queries.choices import Choice
 from queries.library import ParameterType, library, statement_of
 from queries.run import Table, ask, choices
+from queries.search.finding import Found, find
+from queries.search.index import index_of
 
 ROWS = 1000
 AROUND_ROWS = 60
@@ -24,6 +28,25 @@ class Face:
     version: str
     language: str
     pages: Mapping[str, st.Page]
+    workspace: Path | None = None
+
+    @property
+    def undecided(self) -> int:
+        """How many findings wait for a person's decision."""
+        return _undecided(self.store, self.version)
+
+    def find(self, typed: str, limit: int = 20, passages: int = 5) -> Found:
+        """What the typed text finds."""
+        folder = self.workspace if self.workspace and self.workspace.is_dir() else None
+        return find(_index(self.store, self.version, folder), typed, limit, (), passages)
+
+    def rows(self, name: str, limit: int = ROWS, **parameters: Any) -> list[dict[str, Any]]:
+        """The rows of one of the statements in queries/cypher/pages, cached by the graph's version."""
+        return _page_rows(self.store, self.version, name, parameters, limit)
+
+    def counts(self) -> dict[str, int]:
+        """How many nodes and relationships of each kind the graph holds."""
+        return _counts(self.store, self.version)
 
     def answer(self, question: str, values: Mapping[str, str], limit: int = ROWS) -> Table:
         """The answer to a question."""
@@ -47,3 +70,26 @@ def _answer(_store: Store, version: str, question: str, values: tuple[tuple[str,
 def _choices(_store: Store, version: str, kind: str) -> list[Choice]:
     found = choices(_store, ParameterType(kind))
     return found if len(found) <= MOST_CHOICES else []
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _index(_store: Store, version: str, folder: Path | None) -> sqlite3.Connection:
+    return index_of(_store, folder)
+
+
+@st.cache_data(max_entries=400, show_spinner=False)
+def _page_rows(
+    _store: Store, version: str, name: str, parameters: Mapping[str, Any], limit: int
+) -> list[dict[str, Any]]:
+    return _store.read(statement_of("pages", name), dict(parameters) | {"limit": limit}, limit=limit).dicts()
+
+
+@st.cache_data(max_entries=4, show_spinner=False)
+def _counts(_store: Store, version: str) -> dict[str, int]:
+    return _store.counts()
+
+
+@st.cache_data(max_entries=4, show_spinner=False)
+def _undecided(_store: Store, version: str) -> int:
+    query = "MATCH (f:Finding) WHERE f.status = 'open' RETURN count(f) AS count"
+    return int(_store.read(query, {}).rows[0][0])

@@ -53,7 +53,8 @@ BLOCKS.table = (block, page) => {
     }
     body.append(made);
   }
-  const table = el("table", `table${block.cards === false ? "" : " to-cards"}`, el("thead", null, el("tr", null, block.columns.map((column) => headOf(column, page)))), body);
+  const bare = block.columns.every((column) => !column.label);
+  const table = el("table", `table${block.cards === false ? "" : " to-cards"}`, bare ? null : el("thead", null, el("tr", null, block.columns.map((column) => headOf(column, page)))), body);
   if (block.label) table.setAttribute("aria-label", block.label);
   return el("div", "table-host", table, block.foot ? el("p", "foot table-foot", spans(block.foot, page)) : null);
 };
