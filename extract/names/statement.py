@@ -9,7 +9,7 @@ All offsets are those of the cleaned text that is given.
 
 import re
 from collections.abc import Container, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise
 
 from extract.names.marks import HAN
@@ -46,6 +46,10 @@ HEADS_LIST = re.compile(r"\(牵头(?:单位|部门)?\)")  # 责任单位:市教�
 # a list behind a label that goes on with a verb of its own: 责任单位:镇执法队,镇派出所、镇供电所配合
 GOES_ON = re.compile(r"[,;](?=[^,;。:]{2,200}(?:配合|协助|参与|协办|参加)[。;,]?$)")
 MOST_VERBS = 12  # places where a list behind 协调 may end that are tried
+UNKNOWN = re.compile(rf"[{HAN}A-Za-z“”()·]{{2,16}}")
+NO_UNIT = re.compile(
+    r"[的是为将对按在由了不]|负责|牵头|配合|完成|推进|建设$|实施|工作$|落实|以上|以下|其中|领导$|[长任记]$|人员$|主要|分管"
+)
 FIRST = re.compile("第一|第1|首")
 POST = re.compile(r"(?:领导|负责人|负责同志|同志|[长任记席员师])$")  # a post without a name says nothing
 MOBILE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
@@ -116,10 +120,25 @@ def statement(
             found.shares[:0], found.aggregates[:0] = worded.shares, worded.aggregates
         found.end = whole
         return found
-    said = _clauses(text, start, end)
+    first = FIRST_LEADS.search(text, start, end) if FIRST.search(text, start, end) else None
+    said = _clauses(text, start, first.start() if first else end)
     if said is not None:
         said.end = whole
+        said.first_leads_on = first["word"] if first and first["on"] else None
+        word = first["word"] if first else first_leads
+        said.shares[:] = _first_apart(said.shares, word) if word else said.shares
     return said
+
+
+def _first_apart(shares: list[Share], word: str) -> list[Share]:
+    """税务总局、财政部负责,排在第一位的部门为牵头部门: the first unit leads with that word, the others assist with their own."""
+    if not shares or not shares[0].units or shares[0].assists or any(LEADING.search(s.role or "") for s in shares):
+        return shares
+    first = shares[0]
+    apart = [replace(first, role=word, units=first.units[:1])]
+    if first.units[1:]:
+        apart.append(replace(first, assists=True, units=first.units[1:]))
+    return apart + [replace(share, assists=True) for share in shares[1:]]
 
 
 def _opens(text: str, start: int, at: int) -> bool:
@@ -298,18 +317,30 @@ def _of_lists(
     found: Statement, text: str, lists: list[tuple[str, tuple[int, int], tuple[int, int]]]
 ) -> Statement | None:
     has_lead = any(role in {"牵头", "主办", "主抓"} for role, _, _ in lists)
+    known = 0
     for role, at, (left, right) in lists:
         listed = unit_list(text, left, right)
-        if listed.rest or not (listed.units or listed.aggregates):
+        known += len(listed.units) + len(listed.aggregates)
+        if not (listed.units or listed.aggregates or listed.rest) or any(
+            not _may_be_unit(text[slice(*span)]) for span in listed.rest
+        ):
             return None
+        found.rest.extend(listed.rest)
         found.aggregates.extend(listed.aggregates)
         assists = role not in {"牵头", "主办", "主抓"} and (
             has_lead or role not in {"负责", "承办", "落实", "实施", "组织实施", "办理"}
         )
         if listed.units:
             found.shares.append(Share(role, at, assists, tuple(listed.units)))
+    if not known or len(found.rest) > known:
+        return None
     names_sets = any(re.search("各|有关|相关|全体", text[left:right]) for left, right in found.aggregates)
     return found if found.shares or names_sets else None
+
+
+def _may_be_unit(name: str) -> bool:
+    """Whether a name of unknown structure may stand for a unit in a list of units: 证投公司筹建处, 民盟; no clause, no post."""
+    return bool(UNKNOWN.fullmatch(name)) and not NO_UNIT.search(name)
 
 
 def _list_end(text: str, start: int, end: int) -> int:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from extract.clean import printed
 from extract.document import Document
 from extract.facts import Kind, Party
+from extract.names.bodies import kind_of_body
 from extract.names.dates import DATE, dates_in, iso_date
 from extract.names.marks import HAN
 from extract.text.paragraphs import BODY_LINE, ENUMERATED, ISSUE_NAME, Line, is_date
@@ -27,9 +28,20 @@ NUMBER_LINE = re.compile(
     rf"^\(?(?:[{HAN}]{{4,30}}?文件)?(?P<number>{NUMBER.pattern})\)?(?:签发人:[{HAN}·]{{2,12}})?$",
     re.VERBOSE,
 )
+META_LABEL = (
+    "索引号|索取号|发文机关|发文单位|发文部门|发布机构|发布单位|发布机关|公开机构|责任部门|发文机构|制发机关|成文日期|成文时间|发文日期|发文时间|生成日期|印发日期|"
+    "发布日期|公开日期|发布时间|公开时间|公布日期|时间|日期|发文字号|发文文号|文件编号|文号|字号|标题|名称|文件名称|主题分类|信息分类|体裁分类|公文种类|文种|有效性|效力状态|主题词|"
+    "公开类别|公开方式|公开形式|公开属性|信息来源|来源|稿源|作者|编辑|责任编辑|字体|字号大小|浏览次数|浏览量|阅读次数|点击数|访问量|打印|分享"
+)
 META = re.compile(
-    r"(?P<label>索引号|发文机关|发布机构|发文机构|制发机关|成文日期|发文日期|生成日期|发布日期|公开日期|发布时间|发文字号|文号|标题|名称|主题分类|信息分类|公文种类|有效性|主题词|公开类别|公开方式|信息来源|来源|作者)"
-    r":(?P<value>.*?)(?=(?:索引号|发文机关|发布机构|发文机构|成文日期|发文日期|生成日期|发布日期|公开日期|发布时间|发文字号|文号|标题|名称|主题分类|信息分类|公文种类|有效性|主题词|公开类别|公开方式|信息来源|来源|作者):|$)"
+    rf"(?P<label>{META_LABEL}):(?P<value>.*?)(?=(?<![{HAN}])(?:{META_LABEL}):|(?:文号|发文日期|发布日期|成文日期|来源|有效性):|$)"
+)
+NUMBER_LABELS = ("发文字号", "发文文号", "文号", "文件编号", "字号")
+TITLE_LABELS = ("标题", "名称", "文件名称")
+DATE_LABELS = ("成文日期", "成文时间", "发文日期", "发文时间", "生成日期", "印发日期")
+ISSUER_LABELS = ("发文单位", "发文机关", "发文机构", "发文部门", "制发机关", "发布机构", "发布单位", "发布机关")
+WEB_TIME = re.compile(
+    r"^(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?: ?\d{1,2}:\d\d(?::\d\d)?)(?:$| ?(?:来源|作者|浏览|字体|【))"
 )
 LONGEST_NUMBER_LINE = 70
 ORDER_NUMBER = re.compile(r"^(?:(?P<year>(?:19|20)\d\d)年)?\(?第(?P<serial>[\d一二三四五六七八九十百零〇]{1,6})号\)?$")
@@ -58,6 +70,10 @@ TITLE_CUE = re.compile("关于|决定|任命|任免|免职|免去|接受|批准|
 TITLE_WORD = re.compile(rf"关于|转发|印发|{TITLE_END.pattern}")
 LONGEST_HEAD = 16  # lines: what a web page says of the document, joint mastheads, 文号, 签发人, a title of four lines
 BARE_ORGAN = re.compile(rf"(?:人民)?政府|[{HAN}]?办公[室厅]|委员会|.{{1,2}}")
+SIGNER = re.compile(rf"[{HAN}()“”·]{{4,30}}")
+REMARK = re.compile(r" ?\([^()]{2,20}\)$")  # 2022年3月5日(此件公开发布)
+# what divides the bodies of a line: any layout space, several spaces, 、
+BODY_SHAPES = (re.compile(r"\S+"), re.compile(r"\S+(?:[ \u3000]\S+)*"), re.compile(r"[^\s、]+(?:[ \u3000][^\s、]+)*"))
 LONGEST_SIGNATURE = 10  # bodies that sign side by side
 
 
@@ -90,8 +106,10 @@ def header_of(document: Document, lines: Sequence[Line]) -> Header:
     known: dict[str, tuple[Line, int, int]] = {}
     for line in lines[:LONGEST_HEAD]:
         text = line.text
-        if meta := META.match(text):
-            known |= {m["label"]: (line, *m.span("value")) for m in META.finditer(text, meta.start())}
+        if WEB_TIME.match(text):
+            continue
+        if META.match(text):
+            known |= {m["label"]: (line, *m.span("value")) for m in META.finditer(text)}
             continue
         if line.row or (ADDRESSEE.match(text) and not text.startswith("关于")) or SENT.match(text):
             break
@@ -125,13 +143,24 @@ def header_of(document: Document, lines: Sequence[Line]) -> Header:
     signers, dated = _signature(document, lines)
     sent_by, sent = _sent(document, lines)
     issuers = tuple(signers) if len(signers) > 1 else _distinct(mast) or tuple(signers) or sent_by
-    if not issuers and title:
-        issuers = _from_title(document, title[0])
+    if not issuers:
+        issuers = _stated_issuers(document, known) or (_from_title(document, title[0]) if title else ())
     if known:
-        number = number or _known(document, known, ("发文字号", "文号"), NUMBER)
-        named = named or _known(document, known, ("标题", "名称"), TITLE_END)
-        dated = dated or iso_date(_known(document, known, ("成文日期", "发文日期", "生成日期"), DATE) or "")
+        number = number or _known(document, known, NUMBER_LABELS, NUMBER)
+        named = named or _known(document, known, TITLE_LABELS, TITLE_END)
+        dated = dated or iso_date(_known(document, known, DATE_LABELS, DATE) or "")
     return Header(number, named, issuers, adopted or dated or sent, garbled)
+
+
+def _stated_issuers(document: Document, known: Mapping[str, tuple[Line, int, int]]) -> tuple[Party, ...]:
+    """The bodies that stand beside 发文单位: or the like."""
+    for label in ISSUER_LABELS:
+        if label in known:
+            line, start, end = known[label]
+            bodies = _bodies(document, line, end, start)
+            if all(_is_body(party.name) for party in bodies):
+                return tuple(bodies)
+    return ()
 
 
 def _distinct(parties: Sequence[Party]) -> tuple[Party, ...]:
@@ -177,8 +206,9 @@ def _signature(document: Document, lines: Sequence[Line]) -> tuple[list[Party], 
     bare: str | None = None
     for index, line in enumerate(lines):
         text = line.text
-        if line.row or len(text) > 60:
+        if len(text) > 60 or (line.row and not dates_in(text)):
             continue
+        text = REMARK.sub("", text)
         if is_date(text):
             signers = _signers(document, lines, index)
             dated = iso_date(text)
@@ -187,40 +217,42 @@ def _signature(document: Document, lines: Sequence[Line]) -> tuple[list[Party], 
             bare = bare or dated
         elif text[-1:] == "日" and (spans := dates_in(text)) and spans[-1][1] == len(text):
             body = text[: spans[-1][0]]
-            if BODY_LINE.match(body):
-                return [_party(document, line, 0, len(body))], spans[-1][2]
+            if _signs(body):
+                return _bodies(document, line, len(body)), spans[-1][2]
     return [], bare
 
 
 def _signers(document: Document, lines: Sequence[Line], index: int) -> list[Party]:
     found: list[Party] = []
     for line in reversed(lines[max(0, index - LONGEST_SIGNATURE) : index]):
-        if line.row or not BODY_LINE.match(line.text) or len(line.text) > 80:
+        bodies = _bodies(document, line, len(line.text)) if len(line.text) <= 80 else []
+        if not bodies or not all(_signs(party.name) for party in bodies):
             break
-        found = _side_by_side(document, line) + found
+        found = bodies + found
     return found
 
 
-def _side_by_side(document: Document, line: Line) -> list[Party]:
-    """Each body of a line that prints several with layout space between them."""
-    return _bodies(document, line, len(line.text))
-
-
-def _bodies(document: Document, line: Line, end: int) -> list[Party]:
-    """The bodies that a line names up to a cleaned offset: 中共大营县委办公室 大营县人民政府办公室 are two."""
-    start, stop = line.clean.span(0, end)
-    source = document.text[start:stop]
-    pieces = [match for match in re.finditer(r"\S+(?:[ ]\S+)*", source) if match[0].strip()]
-    parts = list(re.finditer(r"\S+", source))
-    for spans in (parts, pieces):
-        if len(spans) > 1 and all(_is_body(span[0]) for span in spans):
-            return [document.party(Kind.DEPARTMENT, start + s.start(), start + s.end()) for s in spans]
-    return [_party(document, line, 0, end)]
+def _bodies(document: Document, line: Line, end: int, start: int = 0) -> list[Party]:
+    """The bodies that a line names: 中共大营县委办公室 大营县人民政府办公室 are two, so are 中共青河县委、青河县人民政府."""
+    left, right = line.clean.span(start, end) if end > start else (line.start, line.start)
+    source = document.text[left:right]
+    for shape in BODY_SHAPES:
+        spans = [span.span() for span in shape.finditer(source)]
+        if len(spans) > 1 and all(_is_body(printed(source[slice(*span)])) for span in spans):
+            return [document.party(Kind.DEPARTMENT, left + a, left + b) for a, b in spans]
+    return [_party(document, line, start, end)] if end > start else []
 
 
 def _is_body(text: str) -> bool:
     """Whether a part of a line is a body of its own: 公安部, not the 办公室 of 区政府 办公室."""
-    return bool(BODY_LINE.match(text)) and not BARE_ORGAN.fullmatch(text)
+    return _signs(text) and not BARE_ORGAN.fullmatch(text)
+
+
+def _signs(text: str) -> bool:
+    """Whether a line names a body that may sign: 中共青河县水利局党组, 青河县第一中学; no clause, no entry of a list."""
+    if BODY_LINE.match(text):
+        return True
+    return bool(SIGNER.fullmatch(text)) and not ENUMERATED.match(text) and kind_of_body(text) is not None
 
 
 def _sent(document: Document, lines: Sequence[Line]) -> tuple[tuple[Party, ...], str | None]:

@@ -49,6 +49,9 @@ class _Open:
     heading: Block | None = None
     blocks: list[Block] = field(default_factory=list)
     item: Item | None = None
+    below: Item | None = (
+        None  # the paragraphs below the heading that names the item, of which they are the text if one line answers
+    )
     stated: list[tuple[Block, Statement]] = field(default_factory=list)
     named_by_heading: bool = False
     level: str = ""  # the shape of the last item's enumerator: an enumerated line of that shape is no heading
@@ -136,6 +139,7 @@ def _with_statement(
     else:
         in_bracket = opening != said.start
         state.item = _whole_block(state, in_bracket)
+        state.below = _below(state) if state.named_by_heading and _names_units_alone(text, said) else None
         if state.item is not None:
             state.stated = [(block, said)]
     state.blocks = []
@@ -166,6 +170,18 @@ def level_of(number: str) -> str:
     return re.sub(r"[一二三四五六七八九十百]+", "一", re.sub(r"\d+", "1", number))
 
 
+def _names_units_alone(text: str, said: Statement) -> bool:
+    """Whether a line opens with a label of units (责任单位:…): it may close the text above; 分管领导:… belongs to the heading."""
+    label = LABEL.match(text, said.start, said.end)
+    return label is not None and bool(label["unit"] or label["open"])
+
+
+def _below(state: _Open) -> Item | None:
+    """The paragraphs below a heading, which one line of units closes: 一、放宽条件 / 城区要以…。 / 责任单位:县公安局."""
+    blocks = state.blocks[-BULK:]
+    return Item(tuple((block, 0, len(block.text)) for block in blocks)) if blocks else None
+
+
 def _whole_block(state: _Open, in_bracket: bool) -> Item | None:
     """The item that a statement on a line of its own closes: the paragraphs since the heading, or the heading itself."""
     heading, blocks = state.heading, state.blocks[-BULK:]
@@ -187,9 +203,10 @@ def _whole_block(state: _Open, in_bracket: bool) -> Item | None:
 
 def _close(notice: Notice, state: _Open) -> Iterator[Fact | Doubt | ItemRecord]:
     if state.item is not None:
+        item = state.below if state.below is not None and len(state.stated) == 1 else state.item
         if any(said.says_something for _, said in state.stated):
-            yield from outcome(notice, state.item, state.stated, RULE)
-        state.item, state.stated = None, []
+            yield from outcome(notice, item, state.stated, RULE)
+        state.item, state.below, state.stated = None, None, []
 
 
 def is_heading(text: str) -> bool:

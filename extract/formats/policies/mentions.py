@@ -52,7 +52,10 @@ GARBLED = re.compile(
 )
 PRINTED = re.compile(r"[^。]{0,200}?(?:印发|(?<!转)发给|公布|发布|下发)")
 HANDED_ON = re.compile(r"[^。]{0,60}?(?P<role>转发)")
-APPROVED = re.compile(r"(?:已经|业经|已由|已|经)[^。]{0,60}?现[^。]{0,6}(?:印发|转发|公布|发布|予)")
+APPROVED = re.compile(
+    r",?(?:等[^。,]{0,12})?(?:已经|业经|已由|已|经)[^。]{0,60}?现[^。]{0,6}?(?P<word>印发|转发|公布|发布|予)"
+)
+WHOSE = re.compile(r"(?:现)?将[^。;,《》]{2,40}(?:的|制定|拟定|拟订|起草|制订)$")  # 现将省教育厅制定的《…》转发给你们
 ANSWERED = re.compile(r"[^。,;]{0,8}(?:收悉|为准)")
 LONGEST_TAIL = 240
 LONGEST_LIST = 30  # documents that one 同时废止 may end
@@ -193,20 +196,26 @@ def _tie(text: str, opened: int, rest: int, before: Mention | None) -> tuple[Tie
         match = pattern.match(text, past)
         if match and not CITE.search(text, past, match.start("role")):
             return tie, match["role"], match.start("role")
-    return _handed(left, text[rest : rest + LONGEST_TAIL], rest)
+    return _handed(left, text, rest, past)
 
 
-def _handed(left: str, tail: str, rest: int) -> tuple[Tie, str | None, int | None]:
-    """现将《…》印发给你们, 《…》已经…同意,现印发: an annex; 将《…》转发: cited; 确保《…》有效实施: cited."""
+def _handed(left: str, text: str, rest: int, past: int) -> tuple[Tie, str | None, int | None]:
+    """现将《…》印发给你们, 《…》已经…同意,现印发: an annex; 将《…》转发, 《…》已经…同意,现转发: cited; 确保《…》有效实施: cited.
+
+    `rest`: behind the document, `past`: behind the list that it opens.
+    """
+    tail, behind = text[rest : rest + LONGEST_TAIL], text[past : past + LONGEST_TAIL]
     if ANSWERED.match(tail):
         return Tie.ANSWERS, None, None
-    if left.endswith("将"):
+    if approved := APPROVED.match(behind):
+        if approved["word"] == "转发":
+            return Tie.CITES, "转发", past + approved.start("word")
+        return Tie.ISSUES, None, None
+    if left.endswith("将") or WHOSE.search(left):
         if match := HANDED_ON.match(tail):
             return Tie.CITES, "转发", rest + match.start("role")
-        if PRINTED.match(tail):
+        if left.endswith("将") and PRINTED.match(tail):
             return Tie.ISSUES, None, None
-    if APPROVED.match(tail):
-        return Tie.ISSUES, None, None
     if FURTHER.search(left) and (match := AFTER.match(tail)):
         return Tie.CITES, match["role"], rest + match.start("role")
     return Tie.NAMES, None, None

@@ -12,11 +12,13 @@ from dataclasses import dataclass, field
 
 from extract.document import Block, Notice
 from extract.facts import Doubt, Evidence, Fact, Kind, Party, Qualifiers, Relation
+from extract.formats.policies.attached import attached
 from extract.formats.policies.lists import listed
 from extract.formats.policies.mentions import LONGEST_SHORT, Mention, Tie, mentions
 from extract.text.headers import GARBLED_NUMBER, TITLE_END
 
 LONGEST_QUOTE = 300
+HANDED_ON = "转发"  # what is handed on is another's, though the title ends with its name
 HEAD_BLOCKS = 8
 REPRINTED = re.compile(
     r"(?:通知|通告|公告|公示|通报|决定|决议|命令|批复|复函|函|意见|办法|方案|规定|细则|条例|规则)(?:[(（][^()（）]{1,20}[)）])*$"
@@ -33,6 +35,7 @@ def policies(notice: Notice) -> Iterator[Fact | Doubt]:
     if own is None:
         return
     yield from _issued(notice, own)
+    yield from attached(notice)
     yield from _Citations(notice, own).facts()
 
 
@@ -128,7 +131,7 @@ class _Citations:
                 "policies.number",
                 "damaged_number",
             )
-        if self._is_own(block, mention, name):
+        if mention.role != HANDED_ON and self._is_own(block, mention, name):
             return
         if mention.tie is Tie.ISSUES:
             self.issued.add(_normal(name))

@@ -98,7 +98,7 @@ CASES = {
     # what a website says above the text
     "web labels": (
         "索引号：000/2018-1　主题分类：机构\n发文机关：国务院办公厅　成文日期：2018年07月19日\n标　　题：国务院办公厅关于调整协调小组的通知\n发文字号：国办发〔2018〕65号　发布日期：2018年07月25日\n\n根据工作需要，国务院决定调整。\n",
-        [Said("国办发〔2018〕65号", "国务院办公厅关于调整协调小组的通知", (), "2018-07-19")],
+        [Said("国办发〔2018〕65号", "国务院办公厅关于调整协调小组的通知", ("国务院办公厅",), "2018-07-19")],
     ),
     # the 号 stands on the next line
     "number broken": (
@@ -222,7 +222,7 @@ def test_notices_of(name: str) -> None:
         ("joint", "青山州人民政府"),
         ("banner", "科尔沁青山旗人民政府"),
         ("congress", "青山县人民政府"),
-        ("web labels", None),
+        ("web labels", "国务院"),
     ],
 )
 def test_jurisdiction_is_that_of_the_issuers(name: str, place: str | None) -> None:

@@ -1,0 +1,118 @@
+"""Documents printed whole inside another, with authors of their own under the title.
+
+In:  …转发给你们。/ 海云省人民政府办公厅 / 2012年12月31日 / 关于升学考试工作的实施意见 / 省教育厅 省公安厅 / (2012年12月24日) / 为做好…
+Out: issued(省教育厅 → 关于升学考试工作的实施意见, 2012-12-24), issued(省公安厅 → …); the date is that under the authors, else none
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.document import Block, Notice
+from extract.facts import Fact, Kind, Party, Relation
+from extract.names.bodies import is_aggregate, kind_of_body
+from extract.names.dates import iso_date
+from extract.names.marks import HAN
+from extract.names.units import breaks
+from extract.text.headers import TITLE_END
+from extract.text.paragraphs import ENUMERATED, is_date
+
+RULE = "policies.attached"
+LONGEST_TITLE = 3  # lines
+LONGEST_TITLE_LINE = 50
+MOST_AUTHOR_LINES = 4
+LONGEST_AUTHORS = 80
+PLACE_ONLY = re.compile(r"[省市区县州旗乡镇]$")
+DATE_LINE = re.compile(r"^\(?(?P<date>[^()]{6,16}[日月])(?:[^()]{0,12})?\)?$")
+AUTHOR_LINE = re.compile(rf"[{HAN}()、 ]+")
+OPENS_TEXT = re.compile(
+    r"^(?:第[一二三四五六七八九十百\d]{1,4}[章条]|[一二三四五六七八九十]{1,3}、|为|根据|按照|依据|近年|\d{1,2}[.、])|[。;:,]"
+)
+
+
+def attached(notice: Notice) -> Iterator[Fact]:
+    """Who issued the documents that stand whole inside a notice, behind its own signature."""
+    blocks = notice.blocks
+    own = _bare(notice.title or "")
+    index, signed = 0, False
+    while index < len(blocks):
+        signed = signed or _is_dated(blocks[index])
+        authors, after = _authors(blocks, index) if signed else ([], index + 1)
+        title = _title(notice, blocks, index) if authors else None
+        if title is not None and after < len(blocks):
+            date = DATE_LINE.match(blocks[after].text.text)
+            dated = iso_date(date["date"]) if date else None
+            text = blocks[after + 1 : after + 2] if dated else blocks[after : after + 1]
+            if _bare(title.name) != own and text and OPENS_TEXT.search(text[0].text.text):
+                yield from (_issued(notice, author, title, dated) for author in authors)
+        index = max(index + 1, after)
+
+
+def _bare(title: str) -> str:
+    return re.sub(r"[\s《》]", "", title)
+
+
+def _is_dated(block: Block) -> bool:
+    text = block.text.text
+    return is_date(text) or (len(text) <= 60 and bool(re.search(r"\d日(?:\([^()]{2,20}\))?$", text)))
+
+
+def _authors(blocks: Sequence[Block], index: int) -> tuple[list[Party], int]:
+    """The bodies of the lines from `index` that hold nothing else, and the index of the line behind them."""
+    found: list[Party] = []
+    while index < len(blocks) and len(blocks[index].text) <= LONGEST_AUTHORS:
+        bodies = _bodies(blocks[index])
+        if not bodies or is_date(blocks[index].text.text):
+            break
+        found.extend(bodies)
+        index += 1
+    return (found, index) if len(found) <= 4 * MOST_AUTHOR_LINES else ([], index)
+
+
+def _bodies(block: Block) -> list[Party]:
+    """The bodies that a line divides by layout spaces or 、; none if a part of it is no body."""
+    if block.is_row:
+        cells = [cell for cell in block.cells if cell.text]
+        if not all(_is_author(cell.text) for cell in cells):
+            return []
+        return [block.document.party(Kind.DEPARTMENT, *cell.span(0, len(cell))) for cell in cells]
+    text = block.text.text
+    if not AUTHOR_LINE.fullmatch(text):
+        return []
+    cuts = sorted(breaks(block.text) | {i for i, char in enumerate(text) if char in "、 "})
+    spans = zip([0, *cuts], [*cuts, len(text)], strict=True)
+    pieces = [(a + (text[a] in "、 "), b) for a, b in spans if b > a + (text[a] in "、 ")]
+    if len(pieces) < 2 or not all(_is_author(text[a:b]) for a, b in pieces):
+        return [block.party(Kind.DEPARTMENT, 0, len(text))] if _is_author(text) else []
+    return [block.party(Kind.DEPARTMENT, a, b) for a, b in pieces]
+
+
+def _is_author(name: str) -> bool:
+    if not 3 <= len(name) <= 30 or PLACE_ONLY.search(name) or is_aggregate(name) or ENUMERATED.match(name):
+        return False
+    return kind_of_body(name) is Kind.DEPARTMENT
+
+
+def _title(notice: Notice, blocks: Sequence[Block], index: int) -> Party | None:
+    """The title that ends above `index`, joined over its lines; None if none stands there."""
+    first = index
+    while first > 0 and index - first < LONGEST_TITLE and _may_be_title(blocks[first - 1]):
+        first -= 1
+        if "关于" in blocks[first].text.text[:14]:
+            break
+    if first == index or not TITLE_END.search(blocks[index - 1].text.text):
+        return None
+    return notice.document.party(Kind.POLICY, blocks[first].start, blocks[index - 1].end)
+
+
+def _may_be_title(block: Block) -> bool:
+    text = block.text.text
+    if block.is_row or len(text) > LONGEST_TITLE_LINE or text[-1] in "。;:,)" or text[0] in "(附":
+        return False
+    return not (is_date(text) or ENUMERATED.match(text) or _bodies(block))
+
+
+def _issued(notice: Notice, author: Party, title: Party, dated: str | None) -> Fact:
+    start, end = title.start or 0, author.end or 0
+    if end - start > 300:
+        end = title.end or start
+    return Fact(Relation.ISSUED, author, title, notice.document.evidence(start, end), RULE, date=dated)
