@@ -2,9 +2,11 @@
 
 from types import ModuleType
 
-from dashboards.views import official, start
+from dashboards.views import changes, document, official, start
 
 PAGES: dict[str, ModuleType] = {
     "start": start,
     "official": official,
+    "changes": changes,
+    "document": document,
 }

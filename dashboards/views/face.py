@@ -14,6 +14,7 @@ from queries.library import ParameterType, library, statement_of
 from queries.run import Table, ask, choices
 from queries.search.finding import Found, find
 from queries.search.index import index_of
+from queries.search.reading import Reading, notice_of, passages_of
 
 ROWS = 1000
 AROUND_ROWS = 60
@@ -43,6 +44,20 @@ class Face:
     def rows(self, name: str, limit: int = ROWS, **parameters: Any) -> list[dict[str, Any]]:
         """The rows of one of the statements in queries/cypher/pages, cached by the graph's version."""
         return _page_rows(self.store, self.version, name, parameters, limit)
+
+    def reading(self, notice: str, fact_id: str = "") -> Reading | None:
+        """A notice with its passages and marks, by its key or by a fact in it; None where the graph holds no such notice."""
+        folder = self.workspace if self.workspace and self.workspace.is_dir() else None
+        index = _index(self.store, self.version, folder)
+        key = notice or (notice_of(index, fact_id) if fact_id else None)
+        found = self.rows("notice", 1, key=key) if key else []
+        if not found:
+            return None
+        row = found[0]
+        passages = passages_of(index, row["document"], row["file"], row["key"], row["first"], row["last"])
+        return Reading(
+            row["key"], row["document"], row["file"], row["gazette"], row["issue"], row["page"], row["number"], passages
+        )
 
     def counts(self) -> dict[str, int]:
         """How many nodes and relationships of each kind the graph holds."""
