@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from extract.clean import Text, printed
 from extract.facts import Doubt, Evidence, Kind, Party
+from extract.regions import Region, Remark, place_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,10 @@ class Document:
     published: str | None = None
     url: str | None = None
     year: int | None = None
+    media: str = "text"  # the kind of the file: text, html, pdf …
+    reading: str = "text"  # text, or ocr where the letters were guessed from a picture
+    regions: Sequence[Region] = field(default=(), repr=False, compare=False)
+    remarks: Sequence[Remark] = field(default=(), repr=False, compare=False)
     line_starts: Sequence[int] = field(default=(), repr=False, compare=False)
 
     def line_of(self, offset: int) -> int:
@@ -34,7 +39,10 @@ class Document:
     def evidence(self, start: int, end: int, at: int | None = None) -> Evidence:
         """Evidence for the source span [start, end); its line is that of `at` (default: start)."""
         line = self.line_of(start if at is None else at)
-        return Evidence(self.name, start, end, line, self.text[start:end])
+        place = place_of(self.regions, start, end) if self.regions else None
+        if place is None:
+            return Evidence(self.name, start, end, line, self.text[start:end])
+        return Evidence(self.name, start, end, line, self.text[start:end], place.page, place.box, place.boxes)
 
     def party(self, kind: Kind, start: int, end: int) -> Party:
         """The party printed at the source span [start, end), layout space and mark-up left out of its name."""

@@ -63,6 +63,9 @@ def _extracted(document: Document) -> Extraction:
     parts = notices(document)
     found.context.append(_document_record(document, parts))
     private = mobile(document.text) is not None
+    for remark in document.remarks:
+        doubt = Doubt(document.evidence(remark.start, remark.end), remark.rule, remark.code, dict(remark.values))
+        found.doubts.append(verified_doubt(document, doubt) if private else doubt)
     seen: set[tuple[object, ...]] = set()
     for index, notice in enumerate(parts, 1):
         found.context.append(_notice_record(notice, index))
@@ -106,6 +109,8 @@ def _document_record(document: Document, parts: list[Notice]) -> DocumentRecord:
         issue=document.issue,
         published=document.published,
         url=document.url,
+        media=document.media,
+        reading=document.reading,
     )
 
 

@@ -72,7 +72,7 @@ def without_mobile(document: Document, evidence: Evidence) -> Evidence:
     if not match:
         return evidence
     end = evidence.start + len(evidence.quote[: match.start()].rstrip(" \t\u3000(（:："))
-    return Evidence(evidence.doc, evidence.start, end, evidence.line, document.text[evidence.start : end])
+    return replace(document.evidence(evidence.start, end), line=evidence.line)
 
 
 def _trimmed(document: Document, evidence: Evidence) -> Evidence:
