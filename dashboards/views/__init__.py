@@ -2,11 +2,13 @@
 
 from types import ModuleType
 
-from dashboards.views import changes, document, official, start
+from dashboards.views import body, changes, document, found, official, start
 
 PAGES: dict[str, ModuleType] = {
     "start": start,
+    "find": found,
     "official": official,
+    "body": body,
     "changes": changes,
     "document": document,
 }
