@@ -238,7 +238,10 @@ def _head_office(text: str, left: int, post: _Post, base: Office | None) -> Offi
     if name:
         return _put_together((name if name.endswith(level) else name + level) + implied[1:], word, post)
     shared = None if base is None else _shared(base, "")
-    if shared and shared[2].endswith((implied, level + "政府")) and len(shared[2]) > len(implied):
+    whole = (
+        shared is not None and base is not None and shared[2] == base.body
+    )  # a title alone beside a 党组 names its own body
+    if shared and whole and shared[2].endswith((implied, level + "政府")) and len(shared[2]) > len(implied):
         return Office(*shared, _kind(shared[2]), word, post.start, post.end)  # 蒲江县人民政府副县长、代理县长
     if shared and level in "镇乡" and shared[2].endswith(level) and len(shared[2]) > 1:
         return _put_together(shared[2] + implied[1:], word, post)
