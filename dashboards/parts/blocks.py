@@ -30,6 +30,8 @@ def address(page: str, **values: str | int | Sequence[str] | None) -> str:
 def page_of(kind: str, key: str) -> str:
     """The address of a thing's own page."""
     page = PAGE_OF.get(kind, "thing")
+    if kind in ("task", "item") and ":i" in key:
+        return address("task", item=key)
     return address(page, key=key, kind=kind if page == "thing" else None)
 
 

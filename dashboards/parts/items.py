@@ -99,15 +99,15 @@ def item_table(
     foot: Sequence[Piece] | None = None,
 ) -> Block:
     """One row an item: its text, who leads, who assists, who oversees, the year."""
-    heads = [
+    heads: list[dict[str, Any]] = [
         {"label": "", "width": "34px"},
         {"label": text("tasks_count", language, count=len(items)), "width": "38%"},
         {"label": text("lead", language), "tag": "lead", "lines": True},
         {"label": text("assist", language), "tag": "assist", "lines": True},
         {"label": text("oversight", language), "lines": True},
-        {"label": text("year", language)},
+        {"label": text("year", language), "tight": True},
     ]
-    rows = [
+    rows: list[dict[str, Any]] = [
         {
             "cells": [
                 [number(place)],

@@ -36,6 +36,7 @@ class Address:
     centre: str | None = None
     picked: str | None = None  # a fact id, a node as kind:key, or the key of an edge that counts
     nodes: int = NODE_LIMITS[0]
+    sort: str | None = None  # a column; behind a hyphen it runs downwards
 
     @classmethod
     def read(cls, parameters: Mapping[str, Sequence[str]], offered: Sequence[str]) -> Self:
@@ -53,6 +54,7 @@ class Address:
             opened=tuple(node for node in parameters.get("open", ()) if kind_of(node) in AROUND)[:MOST_OPEN],
             centre=centre if centre and kind_of(centre) in AROUND else None,
             picked=single.get("pick"),
+            sort=single.get("sort"),
             nodes=int(limit) if limit.isdigit() and int(limit) in NODE_LIMITS else NODE_LIMITS[0],
         )
 
@@ -77,6 +79,8 @@ class Address:
             found["centre"] = self.centre
         if self.picked:
             found["pick"] = self.picked
+        if self.sort:
+            found["sort"] = self.sort
         if self.nodes != NODE_LIMITS[0]:
             found["nodes"] = str(self.nodes)
         return found | {"lang": language}

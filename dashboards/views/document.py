@@ -31,7 +31,9 @@ def _pick(key: str) -> None:
 def blocks(face: Face) -> list[Block]:
     """The page as blocks."""
     given = st.query_params
-    reading = face.reading(given.get("key", ""), given.get("fact", ""))
+    reading = face.reading(
+        given.get("key", "") or face.notice_at(given.get("at", "")), given.get("fact", "") or given.get("finding", "")
+    )
     if reading is None:
         return [empty(text("not_loaded", face.language))]
     notices = face.rows("notices_of", MOST_NOTICES, document=reading.document)

@@ -59,6 +59,14 @@ class Face:
             row["key"], row["document"], row["file"], row["gazette"], row["issue"], row["page"], row["number"], passages
         )
 
+    def notice_at(self, place: str) -> str:
+        """The key of the notice that holds a place, written document:offset; empty where there is none."""
+        document, _, offset = place.rpartition(":")
+        if not document or not offset.isdecimal():
+            return ""
+        found = self.rows("notice_at", 1, document=document, place=int(offset))
+        return str(found[0]["key"]) if found else ""
+
     def counts(self) -> dict[str, int]:
         """How many nodes and relationships of each kind the graph holds."""
         return _counts(self.store, self.version)

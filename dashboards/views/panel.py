@@ -21,13 +21,13 @@ LONGEST_NAME = 40
 NEXT = {
     # the kind of a node: the questions that one goes on to, each with its page and its parameter
     "official": (
-        ("people", "career", "official"),
-        ("answers", "portfolio", "official"),
-        ("more", "groups_of", "official"),
+        ("questions", "career", "official"),
+        ("questions", "portfolio", "official"),
+        ("questions", "groups_of", "official"),
     ),
-    "department": (("people", "who_holds", "body"), ("answers", "items", "body"), ("overlaps", "shared", "body")),
-    "street": (("people", "who_holds", "body"), ("answers", "items", "body"), ("overlaps", "shared", "body")),
-    "group": (("more", "members", "group"), ("answers", "oversees", "body")),
+    "department": (("questions", "who_holds", "body"), ("questions", "items", "body"), ("questions", "shared", "body")),
+    "street": (("questions", "who_holds", "body"), ("questions", "items", "body"), ("questions", "shared", "body")),
+    "group": (("questions", "members", "group"), ("questions", "oversees", "body")),
 }
 
 
@@ -94,7 +94,7 @@ def _quotation(face: Face, edge: EdgeDrawn | None, citation: Citation, printed: 
         where = {"fact": citation.fact_id} if citation.fact_id else printed
         if where:
             st.page_link(
-                face.pages["source"],
+                face.pages["document"],
                 label=text("open_source", language),
                 icon=":material/menu_book:",
                 query_params={**where, "lang": language},
@@ -120,8 +120,8 @@ def _count(face: Face, edge: EdgeDrawn) -> None:
     with st.container(border=True):
         st.text(f"{edge.source.name} — {edge.relation} — {edge.target.name}")
         st.page_link(
-            face.pages["overlaps"],
+            face.pages["pair"],
             label=text("items_behind", language),
             icon=":material/arrow_forward:",
-            query_params={"q": "pair", "body": edge.source.key, "other": edge.target.key, "lang": language},
+            query_params={"body": edge.source.key, "other": edge.target.key, "lang": language},
         )

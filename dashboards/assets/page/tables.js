@@ -1,6 +1,6 @@
 // Tables: a row is picked by a click anywhere in it or by Enter; on a phone each row becomes a card with the column's name before each cell.
 const cell = (content, column, page) => {
-  const made = el("td", column.right ? "right" : null);
+  const made = el("td", column.right ? "right" : column.tight ? "tight" : null);
   if (column.label) made.dataset.label = column.label;
   const pieces = spans(content?.length ? content : [{ t: "—", dim: true }], page);
   if (column.clamp) {
