@@ -1,6 +1,5 @@
 """The app: opens the graph, once for each version of it, draws the head of the page and the page asked for. Started by `zhize app`."""
 
-from functools import partial
 from pathlib import Path
 
 import streamlit as st
@@ -38,26 +37,20 @@ def language_of() -> str:
 
 
 def main() -> None:
-    """Draws the chosen page."""
+    """Draws the page that the address line asks for."""
     language = language_of()
+    name = shell.page_name()
+    st.set_page_config(page_title=f"{text(f'title_{name}', language)} · {text('name', language)}", layout="wide")
     st.html(shell.STYLE)
-    pages: dict[str, st.Page] = {}
     try:
         found = settings()
         version = version_of(found.store_url)
-        face = Face(opened(found.store_url, version), version, language, pages, found.workspace)
+        face = Face(opened(found.store_url, version), version, language, found.workspace, found.read_only)
     except GazetteError as error:
         shell.cannot_open(language, str(error))
         return
-    for name, view in PAGES.items():
-        pages[name] = st.Page(
-            partial(view.render, face), title=f"{text(f'title_{name}', language)} · {text('name', language)}",
-            url_path=name, default=name == "start",
-        )  # fmt: skip
-    chosen = st.navigation(list(pages.values()), position="hidden")
-    shell.follow(face)
-    shell.top(face, next((name for name, page in pages.items() if page == chosen), "start"))
-    chosen.run()
+    shell.top(face, name)
+    PAGES[name].render(face)
 
 
 main()

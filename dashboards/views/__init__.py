@@ -3,15 +3,18 @@
 from types import ModuleType
 
 from dashboards.views import (
+    add,
     body,
     changes,
     document,
+    documents,
     found,
     official,
     overlap,
     pair,
     post,
     questions,
+    review,
     start,
     task,
     thing,
@@ -29,5 +32,8 @@ PAGES: dict[str, ModuleType] = {
     "overlap": overlap,
     "pair": pair,
     "document": document,
+    "documents": documents,
     "questions": questions,
+    "review": review,
+    "add": add,
 }

@@ -11,6 +11,7 @@ from queries.library import Query, library
 
 NODE_LIMITS = (40, 120, 300)
 MOST_OPEN = 12
+PAGE = "questions"  # the page that shows a question
 LONGEST_VALUE = 400
 AROUND = {
     # the kind of a node: the question that expands it, and its parameter
@@ -72,7 +73,7 @@ class Address:
 
     def parameters(self, language: str) -> dict[str, str | list[str]]:
         """The address line of this view."""
-        found: dict[str, str | list[str]] = {"q": self.question, **self.values}
+        found: dict[str, str | list[str]] = {"p": PAGE, "q": self.question, **self.values}
         if self.opened:
             found["open"] = list(self.opened)
         if self.centre:

@@ -36,7 +36,7 @@ def blocks(face: Face, key: str) -> list[Block]:
     body = found[0]
     holders = face.rows("holders", MOST, key=key)
     around = face.rows("around_a_body", MOST, key=key)
-    latest = (face.rows("last_day", 1) or [{"last": None}])[0]["last"]
+    latest = face.last_day
     head = {
         "is": "head", "kind": body["kind"], "title": [plain(body["name"])], "sub": _sentence(holders, around, language, latest),
         "actions": [

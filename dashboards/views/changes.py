@@ -177,7 +177,7 @@ def _chart(rows: Sequence[Row], period: Period, language: str) -> Block:
         day = _day(row["dated"])
         if day:
             days[day][row["relation"]] += 1
-    drawn = [
+    drawn: list[dict[str, Any]] = [
         {
             "x": at(day), "up": counted["appointed"], "down": counted["dismissed"], "label": f"{day.month}-{day.day}",
             "go": address("changes", **{"from": str(day), "to": str(day)}),
@@ -187,11 +187,11 @@ def _chart(rows: Sequence[Row], period: Period, language: str) -> Block:
         if period.first <= day <= period.last
     ]  # fmt: skip
     near = 0.0
-    for day in drawn:  # a label that would run into the one before it is left to the link's own words
-        if day["x"] - near < 6:
-            day["label"] = ""
+    for one in drawn:  # a label that would run into the one before it is left to the link's own words
+        if one["x"] - near < 6:
+            one["label"] = ""
         else:
-            near = day["x"]
+            near = one["x"]
     months = [
         {"label": text("month", language, year=day.year, month=day.month), "x": at(day)} for day in _months(period)
     ]

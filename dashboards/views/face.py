@@ -1,8 +1,9 @@
-"""What every page is given: the graph, the language, the pages to link to; and answers, cached by the graph's version."""
+"""What every page is given: the graph, the language; and answers, cached by the graph's version."""
 
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -28,13 +29,20 @@ class Face:
     store: Store
     version: str
     language: str
-    pages: Mapping[str, st.Page]
     workspace: Path | None = None
+    read_only: bool = False
 
     @property
     def undecided(self) -> int:
         """How many findings wait for a person's decision."""
         return _undecided(self.store, self.version)
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day that any document covers."""
+        rows = self.rows("last_day", 1)
+        last = rows[0]["last"] if rows else None
+        return last if isinstance(last, date) else None
 
     def find(self, typed: str, limit: int = 20, passages: int = 5) -> Found:
         """What the typed text finds."""

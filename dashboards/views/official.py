@@ -30,7 +30,7 @@ def blocks(face: Face, key: str) -> list[Block]:
         return [empty(text("not_loaded", language))]
     official = found[0]
     tenures = face.rows("neighbours", MOST, key=key)
-    latest = (face.rows("last_day", 1) or [{"last": None}])[0]["last"]
+    latest = face.last_day
     said = face.rows("said_of", MOST, key=key)
     return [
         {"is": "crumb", "text": [" · ".join(part for part in (text("kind_official", language), plain(official["place"] or "")) if part)]},
@@ -124,7 +124,7 @@ def _gap(days: int | None, single: bool | None, language: str) -> str | None:
 def _portfolio(face: Face, key: str) -> list[Block]:
     language = face.language
     answer = face.answer("portfolio", {"official": key})
-    heads = [
+    heads: list[dict[str, Any]] = [
         {"label": text("role", language)},
         {"label": text("what", language), "clamp": True},
         {"label": text("since", language)},
@@ -164,7 +164,11 @@ def _portfolio(face: Face, key: str) -> list[Block]:
 def _groups(face: Face, key: str) -> list[Block]:
     language = face.language
     answer = face.answer("groups_of", {"official": key})
-    heads = [{"label": text("role", language)}, {"label": text("group", language)}, {"label": text("since", language)}]
+    heads: list[dict[str, Any]] = [
+        {"label": text("role", language)},
+        {"label": text("group", language)},
+        {"label": text("since", language)},
+    ]
     rows = [
         {
             "cells": [

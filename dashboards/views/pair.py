@@ -95,7 +95,7 @@ def _chips(
 def _table(
     items: Sequence[Item], roles: dict[str, tuple[str, str]], names: tuple[str, str], language: str, picked: Item | None, whole: int
 ) -> Block:  # fmt: skip
-    heads = [
+    heads: list[dict[str, Any]] = [
         {"label": names[0], "width": "7em"}, {"label": text("shared_tasks", language)}, {"label": names[1], "width": "7em"},
         {"label": text("year", language), "tight": True},
     ]  # fmt: skip

@@ -29,7 +29,7 @@ def blocks(face: Face, key: str) -> list[Block]:
         "sub": [text("one_holder" if post["single"] else "several_holders", language)],
         "actions": [{"label": text("copy_link", language), "copy": here(), "done": text("copied", language)}],
     }  # fmt: skip
-    latest = (face.rows("last_day", 1) or [{"last": None}])[0]["last"]
+    latest = face.last_day
     drawn = timeline(
         holders, [[thing(row["official"], "official", row["official_key"])] for row in holders], language, latest=latest
     )

@@ -356,6 +356,7 @@ def _head(face: Face, address: Address, column: str, table: Table) -> dict[str, 
     turned = f"-{column}" if now == column else column
     sorted_now = ("down" if now.startswith("-") else "up") if now.lstrip("-") == column else None
     given = replace(address, sort=turned).parameters(face.language)
+    del given["p"]
     right = all(isinstance(row[column], int) for row in table.rows if row[column] is not None)
     return {
         "label": heading(column, face.language),

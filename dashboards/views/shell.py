@@ -36,29 +36,30 @@ MENU = (
 )
 SUGGESTED = 7
 LONGEST_TYPED = 100
+HOME = "start"
+NAMES = {name for _, to, names in MENU for name in (to, *names)}
 
 
 def go(to: str) -> None:
-    """Remembers where a link leads; the next run of the app goes there."""
-    st.session_state["went"] = to
+    """Goes where a link leads: the address line alone decides what is shown."""
+    parts = urlsplit(to)
+    values: dict[str, Any] = {name: given if len(given) > 1 else given[0] for name, given in parse_qs(parts.query).items()}
+    name: dict[str, Any] = {"p": parts.path} if parts.path not in ("", HOME) else {}
+    language = st.query_params.get("lang")
+    st.query_params.from_dict(name | ({"lang": language} if language else {}) | values)
 
 
-def follow(face: Face) -> None:
-    """Goes where a link led."""
-    to = st.session_state.pop("went", None)
-    if not to:
-        return
-    parts = urlsplit(str(to))
-    page = face.pages.get(parts.path) or face.pages["start"]
-    values = {name: given if len(given) > 1 else given[0] for name, given in parse_qs(parts.query).items()}
-    st.switch_page(page, query_params={**values, "lang": values.get("lang", face.language)})
+def page_name() -> str:
+    """The name of the page that the address line asks for; the first page where it names none that there is."""
+    asked = st.query_params.get("p", HOME)
+    return asked if asked in NAMES else HOME
 
 
 def here(**changes: str) -> str:
     """The address of what is shown, with other values."""
-    given: dict[str, Any] = {name: st.query_params.get_all(name) for name in st.query_params}
-    page = st.session_state.get("page", "start")
-    return f"{page}?{urlencode(given | changes, doseq=True)}"
+    given: dict[str, Any] = {name: st.query_params.get_all(name) for name in st.query_params if name != "p"}
+    kept = {name: value for name, value in (given | changes).items() if value not in ("", [])}
+    return f"{page_name()}?{urlencode(kept, doseq=True)}" if kept else page_name()
 
 
 def page(face: Face, blocks: list[Block], key: str = "page", **more: Any) -> None:
@@ -68,7 +69,6 @@ def page(face: Face, blocks: list[Block], key: str = "page", **more: Any) -> Non
 
 def top(face: Face, name: str) -> None:
     """Draws the head: name, menu, search, language."""
-    st.session_state["page"] = name
     with st.container(key="top"):
         _top(face, name)
 
@@ -83,7 +83,6 @@ def _top(face: Face, name: str) -> None:
         "menu": [
             {"name": entry, "label": text(f"menu_{entry}", language), "go": to, "on": name in of, "badge": face.undecided if entry == "review" else None}
             for entry, to, of in MENU
-            if to in face.pages
         ],
         "languages": [
             {"label": "中", "lang": "zh", "go": here(lang="zh"), "on": language == "zh"},
@@ -112,7 +111,7 @@ def big_search(face: Face) -> None:
 
 def _gone(to: str) -> None:
     go(to)
-    st.session_state["rerun"] = True
+    st.session_state["rerun"] = True  # the head is a fragment: the whole page has to follow
 
 
 def _typed(words: str) -> None:
