@@ -43,7 +43,9 @@ NAMES = {name for _, to, names in MENU for name in (to, *names)}
 def go(to: str) -> None:
     """Goes where a link leads: the address line alone decides what is shown."""
     parts = urlsplit(to)
-    values: dict[str, Any] = {name: given if len(given) > 1 else given[0] for name, given in parse_qs(parts.query).items()}
+    values: dict[str, Any] = {
+        name: given if len(given) > 1 else given[0] for name, given in parse_qs(parts.query).items()
+    }
     name: dict[str, Any] = {"p": parts.path} if parts.path not in ("", HOME) else {}
     language = st.query_params.get("lang")
     st.query_params.from_dict(name | ({"lang": language} if language else {}) | values)
