@@ -188,6 +188,7 @@ def main() -> int:
             faults = tried(case, server, ready, Path(name))
             if faults:
                 found[case.cause].append(f"{case.name}: {'; '.join(faults)}")
+                print(f"{case.cause}: {found[case.cause][-1][:300]}", file=sys.stderr, flush=True)
         assert server.process.stdin is not None
         server.process.stdin.close()
         server.process.wait()
