@@ -106,7 +106,10 @@ def _name(nodes: Sequence[Node], kind: Kind) -> str:
         titles = sorted({title for node in nodes for title in node.titles} | set(printed))
         named = [title for title in titles if number_of(title) is None]
         return max(named or titles, key=lambda t: (len(normal_name(t)), t)).strip("《》")
-    if kind in {Kind.OFFICIAL, Kind.TASK}:
+    if kind is Kind.OFFICIAL:
+        titled = Counter(mention.name for node in nodes for mention in node.mentions if mention.titled)
+        return min(titled or printed, key=lambda n: (-titled[n], -printed[n], -len(n), n))
+    if kind is Kind.TASK:
         return min(printed, key=lambda n: (-printed[n], -len(n), n))
     return _fullest(printed)
 

@@ -11,6 +11,7 @@ not on their order nor on how they were divided into builds.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from extract.facts import Context, Fact, ItemRecord, Kind, Party, Relation
 from extract.reasons import reason
@@ -82,7 +83,9 @@ class _Work:
         for fact in self.facts:
             for party in (fact.subject, fact.object):
                 mention = self._mention(fact, party)
-                self.mentions.setdefault(mention.id, mention)
+                known = self.mentions.setdefault(mention.id, mention)
+                if mention.titled and not known.titled:
+                    self.mentions[mention.id] = replace(known, titled=True)
 
     def done(self) -> Resolution:
         """Bodies first, for officials are told apart by the bodies they serve; then the rest."""
@@ -103,7 +106,8 @@ class _Work:
         doc = fact.evidence.doc
         notice = self.documents.notice(doc, fact.evidence.start)
         where = f"{self.documents.sha256(doc)[:16]}#{notice.start if notice else ''}"
-        return Mention(self.documents.mention_of(fact, party), party.kind, party.name, doc, where, fact.date, None)
+        titled = party.kind is Kind.OFFICIAL and fact.relation in OF_POSTS
+        return Mention(self.documents.mention_of(fact, party), party.kind, party.name, doc, where, fact.date, titled)
 
     def _nodes(self, kinds: Iterable[Kind], key: Callable[[Mention], tuple[str, str, str]]) -> list[Node]:
         nodes: dict[tuple[str, str, str], Node] = {}
@@ -280,9 +284,12 @@ class _Work:
         careers = {node.id: Career(node) for node in nodes}
         node_of = {mention.id: node.id for node in nodes for mention in node.mentions}
         units: dict[str, set[str]] = defaultdict(set)
+        leads: dict[str, set[str]] = defaultdict(set)  # of one print
         for fact in self.facts:
             if fact.object.kind is Kind.TASK and fact.subject.kind in BODIES:
                 units[self._key(fact, fact.object)].add(self._key(fact, fact.subject))
+                if fact.relation is Relation.LEADS:
+                    leads[self.documents.mention_of(fact, fact.object)].add(self._key(fact, fact.subject))
         for fact in self.facts:
             for party, other in ((fact.subject, fact.object), (fact.object, fact.subject)):
                 if party.kind is not Kind.OFFICIAL:
@@ -292,6 +299,8 @@ class _Work:
                     task = self._key(fact, other)
                     career.items.add(task)
                     career.units |= units[task]
+                    career.prints.add(self.documents.mention_of(fact, other))
+                    career.led.update(leads[self.documents.mention_of(fact, other)])
                 elif fact.relation in OF_POSTS and other.kind in BODIES:
                     body = self._key(fact, other)
                     career.posts.add(
