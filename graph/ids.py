@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from extract.facts import Context, DocumentRecord, Fact, Kind, NoticeRecord, Party
 
 SEPARATOR = "\x1f"  # stands in no gazette, so that no two different parts run into the same string
-QUOTES_AND_TITLE_MARKS = re.compile(r"[《》〈〉“”‘’\"'「」『』]")
+QUOTES_AND_TITLE_MARKS = re.compile(r"[《》〈〉<>“”‘’\"'「」『』]")
 WHITE_SPACE = re.compile(r"[\s\u200b-\u200d\ufeff]+")
 MARK_UP = re.compile(r"</?[a-z]+\s*/?>", re.IGNORECASE)
 BRACKETS = str.maketrans("〔【﹝[{〕】﹞]}", "((((()))))")

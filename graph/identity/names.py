@@ -13,7 +13,7 @@ from extract.reasons import Reason, reason
 from graph.identity.clusters import BODIES, Cluster, NameUse
 from graph.identity.compare import GROUP_ENDINGS, JOINERS, BodyName, Family, body_name
 from graph.identity.merging import Group, Node
-from graph.identity.policies import ANNEX, STATED, annex_of, number_of
+from graph.identity.policies import ANNEX, STATED, annex_of, is_national, number_of, title_key
 from graph.ids import Documents, normal_name
 from graph.jurisdictions import UNKNOWN, code_of, named_place, of_masthead
 
@@ -67,6 +67,9 @@ def cluster_of_group(group: Group, by_id: Mapping[str, Node]) -> Cluster:
     kind = min(kinds, key=lambda k: (-kinds[k], k.value))
     codes = Counter(node.code for node in nodes for _ in node.mentions)
     code = min(codes, key=lambda c: (-codes[c], c))
+    if kind is Kind.POLICY:
+        titles = {_name([node], kind) for node in nodes}
+        code = min((title_key(title, code)[0] for title in titles if is_national(title, code)), default=code)
     slips = {merge.left for merge in group.merges if merge.variant}
     sound = [node for node in nodes if node.id not in slips] or nodes
     name = _name_of_body(sound, [node for node in nodes if node.id in slips]) if kind in BODIES else _name(sound, kind)
@@ -153,7 +156,9 @@ def _key(kind: Kind, code: str, name: str, members: tuple[str, ...], nodes: Sequ
             {normal_name(n) for node in nodes for n in (node.printed, *node.titles) if number_of(n) is not None}
         )
         local = min((node.where for node in nodes), default="")
-        return numbers[0] if numbers else f"{code}/{normal_name(name)}{'/' + local if local else ''}"
+        if numbers or local:
+            return numbers[0] if numbers else f"{code}/{normal_name(name)}/{local}"
+        return "/".join(title_key(name, code))
     if kind in {Kind.TASK, Kind.PROJECT, Kind.TOPIC, Kind.PLACE}:
         first = min(nodes, key=lambda n: (-n.count, n.id))
         return "/".join(part for part in (code, first.where, first.normal) if part)

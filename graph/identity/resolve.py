@@ -13,13 +13,16 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from extract.facts import Context, Fact, ItemRecord, Kind, Party, Relation
+from extract.facts import Context as Record
+from extract.facts import Fact, ItemRecord, Kind, Party, Relation
 from extract.reasons import reason
 from graph.corpus import Passage
 from graph.identity.bodies import Body, Proposed, merges_of_bodies
 from graph.identity.clusters import BODIES, Cluster, Part, Proposal, Resolution, resolution
 from graph.identity.compare import Family, body_name
 from graph.identity.items import (
+    Context,
+    merges_in_one_item,
     merges_of_projects,
     place_key,
     topic_key,
@@ -49,7 +52,7 @@ OF_POSTS = {Relation.APPOINTED, Relation.DISMISSED, Relation.HOLDS}
 
 def resolve(
     facts: Sequence[Fact],
-    context: Sequence[Context] = (),
+    context: Sequence[Record] = (),
     judgements: Judgements = NO_JUDGEMENTS,
     passages: Sequence[Passage] = (),
 ) -> Resolution:
@@ -64,7 +67,7 @@ class _Work:
     """One resolution on its way; the order of its steps is the order of its methods."""
 
     def __init__(
-        self, facts: Sequence[Fact], context: Sequence[Context], judgements: Judgements, passages: Sequence[Passage]
+        self, facts: Sequence[Fact], context: Sequence[Record], judgements: Judgements, passages: Sequence[Passage]
     ) -> None:
         self.documents = Documents.of(context)
         self.facts = sorted(facts, key=lambda f: (f.evidence.doc, f.evidence.start, f.evidence.end, repr(f)))
@@ -248,11 +251,13 @@ class _Work:
             return self.own.get(mention.doc, UNKNOWN)
 
         tasks = self._nodes([Kind.TASK], lambda m: (at(m), task_key(m.name), m.id))
-        self._finish(tasks, *merges_of_tasks(tasks, self._answers(tasks)), refused_too=False)
+        answers = self._answers(tasks)
+        self._finish(tasks, *merges_of_tasks(tasks, answers), refused_too=False)
         projects = self._nodes([Kind.PROJECT], lambda m: (at(m), normal_name(m.name), ""))
         own_names = {place.name for code in self.own.values() if (place := jurisdiction(code)) is not None}
         further_names_of_projects(self.texts, projects, sorted({*stems, *own_names}))
-        self._finish(projects, list(merges_of_projects(projects, stems)))
+        again = merges_in_one_item(projects, self._contexts(projects, answers))
+        self._finish(projects, [*merges_of_projects(projects, stems), *again])
         self._finish(self._nodes([Kind.TOPIC], lambda m: (at(m), topic_key(m.name), "")), [])
         self._finish(self._nodes([Kind.PLACE], lambda m: (at(m), place_key(m.name, at(m)), "")), [])
 
@@ -273,6 +278,18 @@ class _Work:
             record = self.items.get(mention.id)
             annex, basis = (record.annex or "", record.basis or "") if record else ("", "")
             found[node.id] = Answer(lead, all_units, f"{mention.where}/{annex}", normal_item(basis))
+        return found
+
+    def _contexts(self, projects: Sequence[Node], answers: Mapping[str, Answer]) -> dict[str, list[Context]]:
+        """Node of a project → the items that name it."""
+        node_of = {mention.id: node.id for node in projects for mention in node.mentions}
+        found: dict[str, list[Context]] = defaultdict(list)
+        for fact in self.facts:
+            if fact.relation is Relation.CONCERNS:
+                project = self.documents.mention_of(fact, fact.object)
+                answer = answers[self.documents.mention_of(fact, fact.subject)]
+                around = normal_item(fact.subject.name).replace(normal_item(fact.object.name), "□")
+                found[node_of[project]].append(Context(around, answer.units, answer.place))
         return found
 
     def _officials(self, whole_of: Mapping[str, str]) -> None:

@@ -20,6 +20,7 @@ from graph.identity.clusters import BODIES, Resolution
 from graph.time.posts import HOLDERS, Capacity, is_single_holder, post_of
 from graph.time.spans import after, agreed, bounds, term_bounds
 
+ACTING_COUNCIL = "执行理事会"
 EARLIEST, LATEST = "0000-01-01", "9999-12-31"
 
 
@@ -129,17 +130,24 @@ def tenures(facts: Sequence[Fact], resolution: Resolution, context: Sequence[Con
     """All tenures that the facts of appointment, dismissal and title give, in a fixed order."""
     del context  # the resolution carries the documents
     posts: dict[tuple[str, str, str], list[_Event]] = defaultdict(list)
+    acting = _acting_councils(resolution)
     for fact in facts:
         event = _event(fact, resolution)
         if event is not None:
             official = resolution.of(fact, fact.subject).key
             body = resolution.of(fact, fact.object).key
+            body = acting.get(body, body)
             posts[official, body, post_of(fact)[0]].append(event)
     found: list[Tenure] = []
     for (official, body, post), events in sorted(posts.items()):
         for number, stay in enumerate(_stays(sorted(events, key=lambda e: e.order))):
             found.append(_tenure(official, body, post, stay, number, resolution))
     return sorted(_ended_by_successors(found), key=lambda t: t.key)
+
+
+def _acting_councils(resolution: Resolution) -> dict[str, str]:
+    """The 执行理事会 of a federation → the federation: the 理事长 of 残联 is that of its 执行理事会."""
+    return {p.part: p.whole for p in resolution.parts if resolution.by_key[p.part].name.endswith(ACTING_COUNCIL)}
 
 
 def _event(fact: Fact, resolution: Resolution) -> _Event | None:
