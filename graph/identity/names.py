@@ -15,7 +15,7 @@ from graph.identity.compare import GROUP_ENDINGS, JOINERS, BodyName, Family, bod
 from graph.identity.merging import Group, Node
 from graph.identity.policies import ANNEX, STATED, annex_of, is_national, number_of, title_key
 from graph.ids import Documents, normal_name
-from graph.jurisdictions import UNKNOWN, code_of, named_place, of_masthead
+from graph.jurisdictions import UNKNOWN, named_place, of_masthead
 
 FORM = 0.97
 GENERIC_NAMES = {"办公室", "办", "委员会", "指挥部", "工作组", "领导小组", "专班", "中心", "公司", "局"}
@@ -36,7 +36,7 @@ def likely_jurisdictions(facts: Sequence[Fact], documents: Documents) -> dict[st
                         votes[doc][code] += 3 if fact.relation is Relation.ISSUED else 1
     found: dict[str, str] = {}
     for doc in sorted({fact.evidence.doc for fact in facts}):
-        stated = code_of(documents.jurisdiction(doc)) or documents.jurisdiction(doc)
+        stated = documents.jurisdiction(doc)
         if not votes[doc]:
             titles = [notice.title for notice in documents.notices.get(doc, ()) if notice.title]
             votes[doc].update(code for title in titles if (code := of_masthead(title)) is not None)

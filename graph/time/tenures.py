@@ -77,13 +77,24 @@ class Tenure:
     opened_by: Source | None = None
     closed_by: Source | None = None
     facts: tuple[str, ...] = ()  # ids of the facts that this tenure rests on
+    body: str = ""  # the name of the body's cluster
+    begun_by: str = ""  # id of the fact that opens it, else of the first that speaks of it
 
     def to_json(self) -> dict[str, Any]:
-        """The line of `zhize export tenures`: `from` and `to` only as precise as both bounds agree."""
+        """The line of `zhize export tenures`: `from` and `to` only as precise as both bounds agree.
+
+        `key` is a fact id and `official_key`, `organization_key` are those of CLUSTERS.jsonl and of the graph: they stay the same
+        in every build that reads the same of these documents. Person and body go by the names of their clusters.
+        """
         return {
+            "key": self.begun_by,
             "official": self.official_name,
-            "organization": self.organization_name,
+            "official_key": self.official,
+            "organization": self.body,
+            "organization_key": self.organization,
+            "printed": self.organization_name,
             "post": self.post,
+            "single_holder": self.single_holder,
             "from": agreed(self.from_earliest, self.from_latest),
             "to": agreed(self.to_earliest, self.to_latest),
             "status": self.status.value,
@@ -232,6 +243,8 @@ def _tenure(official: str, body: str, post: str, stay: _Stay, number: int, resol
         single_holder=is_single_holder(post),
         opened_by=opening.source if opening else None,
         closed_by=stay.end.source if stay.end else None,
+        body=resolution.by_key[body].name,
+        begun_by=(opening or first).fact_id,
         facts=tuple(sorted({e.fact_id for e in [*stay.events, *([stay.end] if stay.end else [])]})),
     )
 
