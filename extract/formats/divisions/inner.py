@@ -1,0 +1,53 @@
+"""Persons inside one running sentence, each with duties: 主任王某同志主持…;副主任李某同志分管….
+
+In:  a line that does not begin with a name line. Out: each person's head, and where that person's duties end.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extract.clean import Text
+from extract.formats.divisions.heads import Head, head_of
+from extract.formats.divisions.house import House
+from extract.formats.divisions.verbs import FIRST_VERB, opens_duty
+from extract.names.office import moved
+
+IN_NEWS = re.compile(r"会议|召开|仪式|调研|考察|接待|活动|出席|检查|座谈")  # 县长某某主持…会议 divides no work
+PERSON = re.compile(r"[长任记员席委理师官监]|同志")
+CLAUSE = re.compile(r"(?:^|(?<=[,;。:]))(?P<clause>[^,;。:]{3,60})")
+
+
+def sections_of(text: Text, house: House, strict: bool) -> Iterator[tuple[Head, int]]:
+    """The heads of the persons that a line names before their verbs, each with the end of its section.
+
+    `strict`: nothing else says that the text divides work.
+    """
+    chars = text.text
+    heads: list[Head] = []
+    for match in CLAUSE.finditer(chars):
+        verb = FIRST_VERB.search(chars, match.start() + 2, match.end())
+        if verb is None or not PERSON.search(chars, match.start(), verb.start()) or opens_duty(chars, match.start()):
+            continue
+        if strict and IN_NEWS.search(chars, verb.end(), verb.end() + 30):
+            continue
+        part = text.part(match.start(), len(text)) if match.start() else text
+        head = head_of(part, house)
+        if head is None or head.body > verb.start() - match.start() + 1 or not opens_duty(part.text, head.body):
+            continue
+        heads.append(_moved(head, match.start()))
+    for index, head in enumerate(heads):
+        stop = heads[index + 1].start if index + 1 < len(heads) else len(chars)
+        yield head, stop
+
+
+def _moved(head: Head, by: int) -> Head:
+    person = head.person
+    if person is not None:
+        person = replace(
+            person,
+            name_start=person.name_start + by,
+            name_end=person.name_end + by,
+            offices=tuple(moved(office, by) for office in person.offices),
+        )
+    return Head(person, head.body + by, head.start + by, head.end + by)
