@@ -225,7 +225,9 @@ def _add_people(
     people: list[tuple[int, int]] = []
     others: list[tuple[int, int]] = []
     for left, right in _name_pieces(text, *span):
-        if named := holders(text, left, right):
+        if beside := _names_beside_posts(text, left, right, gaps):
+            people.extend(beside)
+        elif named := holders(text, left, right):
             people.extend((holder.name_start, holder.name_end) for holder in named)
         elif is_person_name(text[left:right]):
             people.append((left, right))
@@ -258,6 +260,14 @@ def _name_pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         right -= 2 if text.endswith("同志", left + 2, right) else 0
         if left < right:
             yield left, right
+
+
+def _names_beside_posts(text: str, start: int, end: int, gaps: Container[int]) -> list[tuple[int, int]]:
+    """The names of a list that only spaces divide and that holds posts too: 安某海 五县县长 五区区长 李某纪."""
+    cuts = [start, *(i for i in range(start + 1, end) if i in gaps), end]
+    pieces = [(a, b) for a, b in pairwise(cuts) if not (b - a > 2 and POST.search(text[a:b]))]
+    is_list = len(cuts) > 3 and len(pieces) < len(cuts) - 1
+    return pieces if is_list and pieces and all(is_person_name(text[a:b]) for a, b in pieces) else []
 
 
 def _by_gaps(text: str, start: int, end: int, gaps: Container[int]) -> list[tuple[int, int]]:

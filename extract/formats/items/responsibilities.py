@@ -27,6 +27,7 @@ SENTENCE = re.compile(
 BARE_SENTENCE = re.compile(r"^[^。;由]{3,120}?(?:牵头|负责)(?:[,、][^。;]{2,160})?[。;]?$")  # 市财政局、市民政局负责。
 HEADING_END = "。;:!?,、"
 LONGEST_HEADING = 60
+LONGEST_NAME = 40
 GROUP_LINE = re.compile(r"^(?:组长|副组长|成员|成员单位|召集人|指挥长|主任|副主任|办公室|工作职责|主要职责|职责)[:(]")
 MEMBERS = re.compile(r"成员(?:单位)?[:为由]|任(?:副?组长|成员)")
 INTRODUCED = re.compile(r"由[^。;]{2,200}?(?:牵头|会同)")
@@ -292,7 +293,8 @@ def _unbracketed(
         return
     label = LABEL_CUE.search(text) and _opening_label(text, after_statement=state.item is not None)
     if label is not None:
-        said = statement(text, label, len(text), breaks(block.text), first_leads)
+        stop = text.find("。", label) + 1 if text[label - 1 : label] == "," else 0
+        said = statement(text, label, stop or len(text), breaks(block.text), first_leads)
         if said is not None and (said.says_something or said.deadline):
             yield said
         return
@@ -325,12 +327,19 @@ def _opening_label(text: str, *, after_statement: bool) -> int | None:
         in_line = label["unit"] or label["official"] or (label["bare"] and label["bare"].endswith("分工"))
         if not (in_line or (label["deadline"] and after_statement and not at)):
             continue
-        if at and (text[at - 1] not in "。;)!”—" or _in_bracket(text, at)):
+        named = at and text[at - 1] == "," and in_line and label[0][-1] == ":" and _is_name(text, at)
+        if at and not named and (text[at - 1] not in "。;)!”—" or _in_bracket(text, at)):
             continue
-        if "。" in text[at:-1] and len(text) - at > 200:
+        if "。" in text[at:-1] and len(text) - at > 200 and not named:
             continue
         return at
     return None
+
+
+def _is_name(text: str, at: int) -> bool:
+    """Whether what stands before a label is but the name of an item: 1、农村道路畅通工程,牵头部门:县交通局。…"""
+    mark = ENUMERATOR.match(text)
+    return mark is not None and at - mark.end() <= LONGEST_NAME and not re.search(r"[。;:]", text[mark.end() : at])
 
 
 def _in_bracket(text: str, at: int) -> bool:
