@@ -26,7 +26,7 @@ import extract
 from extract.document import Document
 from extract.mentions import LONGEST_DOC
 from extract.pipeline import extract_document, pipeline
-from extract.readers import document_of, load_manifest, paths_of, read
+from extract.readers import document_of, listing, read_file
 from extract.text.segment import notices
 
 GAZETTES = Path(__file__).parents[1] / "data" / "gazettes"
@@ -150,8 +150,7 @@ def main() -> None:
     parser.add_argument("folder", nargs="?", type=Path, default=GAZETTES)
     parser.add_argument("--rounds", type=int, default=5)
     given = parser.parse_args()
-    manifest = load_manifest(given.folder)
-    documents = [read(path, given.folder, manifest) for path in paths_of(given.folder)]
+    documents = [read_file(file) for file in listing([given.folder]).files]
     pipeline()
     for line in lines(documents, given.rounds):
         print(line, flush=True)

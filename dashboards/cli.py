@@ -13,6 +13,7 @@ from extract.errors import GazetteError
 COMMANDS = {
     # name: (module, function), in the order in which help lists them
     "build": "dashboards.commands.build:build",
+    "read": "dashboards.commands.read:read",
     "extract": "dashboards.commands.extract:extract",
     "resolve": "dashboards.commands.resolve:resolve",
     "load": "dashboards.commands.build:load",

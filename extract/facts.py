@@ -7,13 +7,14 @@ Offsets count code points of the decoded source file, [start, end). A fact never
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from typing import Any, TextIO
 
 from extract.errors import ReadError
 from extract.reasons import Reason, as_written, reason
+from extract.regions import Box
 
 
 class Relation(StrEnum):
@@ -64,13 +65,41 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The passage behind a fact: `quote == text[start:end]`; `line` is 1-based."""
+    """The passage behind a fact: `quote == text[start:end]`; `line` is 1-based.
+
+    Where the file has pages: `page` from 1, `box` around the quotation, `boxes` line by line if it runs over several.
+    """
 
     doc: str
     start: int
     end: int
     line: int
     quote: str
+    page: int | None = None
+    box: Box | None = None
+    boxes: tuple[Box, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """The evidence as an object of the facts format; page and boxes only where the file has pages."""
+        row: dict[str, Any] = {
+            "doc": self.doc,
+            "start": self.start,
+            "end": self.end,
+            "line": self.line,
+            "quote": self.quote,
+        }
+        placed = {"page": self.page, "box": self.box and list(self.box), "boxes": [list(box) for box in self.boxes]}
+        return row | {key: value for key, value in placed.items() if value}
+
+    @classmethod
+    def from_json(cls, row: dict[str, Any]) -> "Evidence":
+        """The evidence of one JSON object; TypeError or ValueError for another shape."""
+        values = dict(row)
+        if values.get("box"):
+            values["box"] = _box(values["box"])
+        if values.get("boxes"):
+            values["boxes"] = tuple(_box(box) for box in values["boxes"])
+        return cls(**values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +124,11 @@ class Qualifiers:
     def stated(self) -> dict[str, str]:
         """The qualifiers that the source states, in the order of the fields."""
         return {f.name: getattr(self, f.name) for f in fields(self) if getattr(self, f.name)}
+
+
+def _box(values: Sequence[float]) -> Box:
+    left, top, right, bottom = map(float, values)
+    return (left, top, right, bottom)
 
 
 NO_QUALIFIERS = Qualifiers()
@@ -122,7 +156,7 @@ class Fact:
             "role": self.role,
             "date": self.date,
             "qualifiers": self.qualifiers.stated(),
-            "evidence": asdict(self.evidence),
+            "evidence": self.evidence.to_json(),
             "rule": self.rule,
         }
 
@@ -137,7 +171,7 @@ class Fact:
                 relation=Relation(row["relation"]),
                 subject=_party(row["subject"]),
                 object=_party(row["object"]),
-                evidence=Evidence(**row["evidence"]),
+                evidence=Evidence.from_json(row["evidence"]),
                 rule=row["rule"],
                 role=row["role"],
                 date=row["date"],
@@ -170,15 +204,15 @@ class Doubt:
 
     def to_json(self) -> dict[str, Any]:
         """The doubt as an object of the facts format."""
-        return {"evidence": asdict(self.evidence), "rule": self.rule, "code": self.code, "values": dict(self.values)}
+        return {"evidence": self.evidence.to_json(), "rule": self.rule, "code": self.code, "values": dict(self.values)}
 
     @classmethod
     def from_json(cls, row: dict[str, Any]) -> "Doubt":
         """The doubt of one JSON object, also of Zhize 0.1, which wrote a sentence (`why`); raises ReadError for another shape."""
         try:
             known = as_written(row["why"]) if "why" in row else Reason.from_json(row)
-            return cls(Evidence(**row["evidence"]), row["rule"], known.code, known.to_json()["values"])
-        except (KeyError, TypeError) as error:
+            return cls(Evidence.from_json(row["evidence"]), row["rule"], known.code, known.to_json()["values"])
+        except (KeyError, TypeError, ValueError) as error:
             raise ReadError(f"a doubt is not as the facts format says: {error}") from error
 
 
@@ -193,6 +227,8 @@ class DocumentRecord:
     published: str | None = None
     url: str | None = None
     version: str | None = None
+    media: str | None = None  # text, html, docx, pdf, picture …
+    reading: str | None = None  # text, or ocr: the letters were guessed from a picture
 
 
 @dataclass(frozen=True, slots=True)

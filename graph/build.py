@@ -1,30 +1,29 @@
 """Gazette files → workspace → store: what `zhize build`, `load` and `forget` do, step by step.
 
-In:  files of texts, or facts with their context. Out: what was taken in, and the differences that were applied.
+In:  files of any kind, or facts with their context. Out: what was taken in, and the differences that were applied.
 
     taken = take_in(workspace, files_of([Path("data/gazettes")]))
     refreshed = refresh(workspace, store)
 
-Extraction runs a process a document; what is known by its bytes, under the same rules and the same manifest, is passed over.
+Extraction runs a process a document, within its time; a document that cannot be read is refused by name and stops nothing; what is known by its bytes, under the same rules and the same manifest, is passed over.
 """
 
 import hashlib
 import os
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from extract.document import Document
-from extract.errors import ReadError
+from extract.errors import GazetteError, ReadError
 from extract.facts import Context, DocumentRecord, Doubt, Extraction, Fact
 from extract.pipeline import extract_document
-from extract.readers import Manifest, load_manifest, paths_of, read
+from extract.readers import LIMITS, File, Limits, Listing, listing, read_file
+from extract.readers.account import Account
+from extract.workers import each
 from graph.corpus import Passage, document_passages
 from graph.ids import Documents
 from graph.projection.draft import NOTHING, differences, leftovers
@@ -35,21 +34,6 @@ from graph.stores.store import Store
 from graph.workspace import Source, Workspace
 
 GIVEN = "given"  # the rules of facts that were loaded, not extracted here
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    """One text to be read: its path, the folder its name is relative to, and what the manifest of that folder says."""
-
-    path: Path
-    root: Path
-    manifest: Manifest
-    jurisdiction: str | None = None  # counts where the manifest says none
-
-    def document(self) -> Document:
-        """The text, read."""
-        document = read(self.path, self.root, self.manifest)
-        return replace(document, jurisdiction=document.jurisdiction or self.jurisdiction)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +54,21 @@ class Refreshed:
     applied: tuple[Difference, ...]
 
 
-def files_of(paths: Iterable[Path], jurisdiction_of: Callable[[Path], str | None] = lambda path: None) -> list[File]:
-    """The texts that paths stand for, in order; a folder is read with its manifest, which wins over `jurisdiction_of`."""
-    found = []
-    for path in paths:
-        root = path if path.is_dir() else path.parent
-        manifest = load_manifest(root)
-        found += [File(file, root, manifest, jurisdiction_of(file)) for file in paths_of(path)]
+def listing_of(
+    paths: Iterable[Path], jurisdiction_of: Callable[[Path], str | None] = lambda path: None, limits: Limits = LIMITS
+) -> Listing:
+    """What paths stand for, every one accounted for; a folder's manifest wins over `jurisdiction_of`."""
+    found = listing(paths, limits)
+    found.files = [replace(file, jurisdiction=jurisdiction_of(file.path)) for file in found.files]
     return found
+
+
+def files_of(paths: Iterable[Path], jurisdiction_of: Callable[[Path], str | None] = lambda path: None) -> list[File]:
+    """The documents that paths stand for, in order; raises ReadError for a path that cannot be read."""
+    found = listing_of(paths, jurisdiction_of)
+    for aside in found.refused:
+        raise ReadError(f"{aside.path}: {aside.why}")
+    return found.files
 
 
 @cache
@@ -101,27 +92,44 @@ def _rule_files(folder: Traversable, prefix: str) -> Iterator[tuple[str, bytes]]
 def take_in(
     workspace: Workspace,
     some: Sequence[File],
-    done: Callable[[TakenIn], None] = lambda taken: None,
+    done: Callable[[], None] = lambda: None,
     workers: int | None = None,
+    account: Account | None = None,
+    limits: Limits = LIMITS,
+    whole: bool = False,
 ) -> list[TakenIn]:
-    """Extracts what is new or was extracted by other rules, and stores it; `done` hears of each file."""
+    """Extracts what is new or was extracted by other rules, and stores it; `done` hears of each file.
+
+    What cannot be read is refused in the `account` and stops nothing; `whole` stores nothing if anything is refused.
+    """
+    account = Account() if account is None else account
     known = {source.sha256: source for source in workspace.sources()}
     taken: list[TakenIn] = []
     to_do: list[tuple[File, Source]] = []
     seen: set[str] = set()
     for file in some:
-        source = source_of(file)
+        try:
+            source = source_of(file, limits)
+        except GazetteError as error:
+            account.refuse(file, error)
+            done()
+            continue
         before = known.get(source.sha256)
         if source.sha256 in seen or (before is not None and _same(before, source)):
             taken.append(TakenIn(source, new=False))
-            done(taken[-1])
+            account.known.append(file.name)
+            done()
             continue
         seen.add(source.sha256)
         to_do.append((file, source))
-    for source, extraction, passages in _extracted(to_do, workers):
+    ready = _extracted(to_do, workers, limits, account, done)
+    if whole:
+        ready = iter(list(ready))
+        account.stop_at_any()
+    for file, source, extraction, passages in ready:
         workspace.put(source, extraction, passages)
         taken.append(TakenIn(source, True, len(extraction.facts), len(extraction.doubts)))
-        done(taken[-1])
+        account.taken.append(file.name)
     now = {(one.source.doc, one.source.path): one.source.sha256 for one in taken}
     for before in known.values():
         if now.get((before.doc, before.path), before.sha256) != before.sha256:
@@ -129,12 +137,13 @@ def take_in(
     return taken
 
 
-def source_of(file: File) -> Source:
-    """What a file is known by."""
-    document = file.document()
-    gazette = file.manifest.entry(document.name).name
-    about = (document.jurisdiction, document.issue, document.published, document.url, gazette)
-    return Source(document.sha256, document.name, str(file.path.absolute()), rules_version(), about)
+def source_of(file: File, limits: Limits = LIMITS) -> Source:
+    """What a file is known by: its bytes, its name, and what the manifest and the settings say of it."""
+    entry = file.manifest.entry(file.name)
+    about = (entry.jurisdiction or file.jurisdiction, entry.issue, entry.published, entry.url, entry.name)
+    digest = hashlib.sha256(file.data(limits)).hexdigest()
+    path = "/".join((str(file.path.absolute()), *file.members))
+    return Source(digest, file.name, path, rules_version(), about)
 
 
 def put_facts(
@@ -219,22 +228,24 @@ def _same(before: Source, now: Source) -> bool:
 
 
 def _extracted(
-    to_do: Sequence[tuple[File, Source]], workers: int | None
-) -> Iterator[tuple[Source, Extraction, list[Passage]]]:
+    to_do: Sequence[tuple[File, Source]],
+    workers: int | None,
+    limits: Limits,
+    account: Account,
+    done: Callable[[], None],
+) -> Iterator[tuple[File, Source, Extraction, list[Passage]]]:
     count = min(len(to_do), workers or os.cpu_count() or 1)
-    if count < 2:
-        for file, source in to_do:
-            yield source, *_extract_one(file)
-        return
-    try:
-        with ProcessPoolExecutor(count) as pool:
-            pending = [pool.submit(_extract_one, file) for file, _ in to_do]
-            for (_, source), future in zip(to_do, pending, strict=True):
-                yield source, *future.result()
-    except BrokenProcessPool as error:
-        raise ReadError("an extracting process was ended from outside; is there enough memory? build again") from error
+    some = [(file, limits) for file, _ in to_do]
+    for (file, source), found in zip(to_do, each(_extract_one, some, count, limits.whole), strict=True):
+        done()
+        if isinstance(found, GazetteError):
+            account.refuse(file, found)
+        elif found[0] != source.sha256:
+            account.refuse(file, ReadError("changed while it was read; build again"))
+        else:
+            yield file, source, found[1], found[2]
 
 
-def _extract_one(file: File) -> tuple[Extraction, list[Passage]]:
-    document = file.document()
-    return extract_document(document), document_passages(document)
+def _extract_one(given: tuple[File, Limits]) -> tuple[str, Extraction, list[Passage]]:
+    document = read_file(*given)
+    return document.sha256, extract_document(document), document_passages(document)

@@ -11,15 +11,18 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from dashboards.commands.reading import reading_limits, say_lines, stop_if_refused
 from dashboards.settings import Settings, settings_for_building
 from extract.errors import GazetteError, ReadError, StoreError
 from extract.facts import Context, Doubt, Fact, context_from_json, read_rows
+from extract.readers import Limits
+from extract.readers.account import Account
 from graph.build import (
     Refreshed,
     TakenIn,
     changes,
     extractions_of,
-    files_of,
+    listing_of,
     put_facts,
     refresh,
     take_in,
@@ -57,6 +60,8 @@ def _where(command: Command) -> Command:
 @click.option("--jurisdiction", metavar="CODE", help="GB/T 2260 code of the documents that no manifest knows: 420117.")
 @click.option("--compare", "comparing", is_flag=True, help="Show which facts and tenures come and go, before loading.")
 @click.option("--accept-loss", is_flag=True, help="Load even if more than 5 % of the tenures vanish.")
+@click.option("--all-or-nothing", "whole", is_flag=True, help="Take no document if any is refused.")
+@reading_limits
 def build(
     paths: tuple[Path, ...],
     workspace: Path | None,
@@ -65,22 +70,31 @@ def build(
     jurisdiction: str | None,
     comparing: bool,
     accept_loss: bool,
+    whole: bool,
+    limits: Limits,
 ) -> None:
-    """Build the graph of gazette texts: files, or folders of .txt files.
+    """Build the graph of gazettes: files of any kind (text, web page, Word, PDF, scan, sheet, ZIP), or folders of them.
 
     Extracts what is new, decides who is who, and brings the graph up to date, one transaction a jurisdiction. What is known by its
-    bytes is passed over; building twice changes nothing. Without PATHS the graph is made anew of what the workspace holds, such as
+    bytes is passed over; building twice changes nothing. A document that cannot be read is refused by name and stops no other. Without PATHS the graph is made anew of what the workspace holds, such as
     after decisions of `zhize review` or a restored backup.
     """
     place, at = _open(workspace, store)
-    files = files_of(paths, lambda path: jurisdiction or place.jurisdiction_of(path))
-    if not files and not place.sources():
+    found = listing_of(paths, lambda path: jurisdiction or place.jurisdiction_of(path), limits)
+    account = Account.of(found)
+    if whole:
+        account.stop_at_any()
+    if not found.files:
+        account.stop_at_nothing()
+    if not found.files and not place.sources():
         raise ReadError(
             f"the workspace {place.folder} holds no documents yet; give files or a folder: zhize build PATH…"
         )
     with place.lock():
-        with _progress("extract", len(files)) as step:
-            taken = take_in(place, files, lambda _: step())
+        with _progress("extract", len(found.files)) as step:
+            taken = take_in(place, found.files, step, None, account, limits, whole)
+        say_lines(account)
+        account.stop_at_nothing()
         projected = _projected(place)
         with open_store(
             at.store_url, writing=True, rebuild=rebuild
@@ -89,8 +103,9 @@ def build(
                 _stop_at_loss(compare(graph, projected), accept_loss)
             refreshed = _loaded(place, graph, projected)
         place.log("build", documents=[one.source.doc for one in taken if one.new], **_logged(refreshed))
-    _say_taken(taken)
+    _say_taken(taken, account)
     _summary(refreshed, graph.url)
+    stop_if_refused(account)
 
 
 Given = tuple[list[Fact], list[Context], list[Doubt], list[Passage]]
@@ -232,11 +247,12 @@ def _stop_at_loss(found: Comparison, accepted: bool) -> None:
         )
 
 
-def _say_taken(taken: list[TakenIn]) -> None:
+def _say_taken(taken: list[TakenIn], account: Account | None = None) -> None:
     new = [one for one in taken if one.new]
+    aside = f", {len(account.refused)} refused, {len(account.passed)} passed over" if account else ""
     click.echo(
         f"documents: {len(new)} new ({sum(one.facts for one in new)} facts, {sum(one.doubts for one in new)} doubts), "
-        f"{len(taken) - len(new)} known"
+        f"{len(taken) - len(new)} known{aside}"
     )
 
 

@@ -14,13 +14,16 @@ from typing import TextIO
 
 import click
 
+from dashboards.commands.reading import reading_limits, say_lines, stop_if_refused
 from extract.document import Document
 from extract.errors import GazetteError, ReadError
-from extract.facts import context_to_json, write_rows
+from extract.facts import Extraction, context_to_json, write_rows
 from extract.output import is_special, replacing
 from extract.pipeline import extract_document
-from extract.readers import load_manifest, paths_of, read
+from extract.readers import File, Limits, listing, read_file
+from extract.readers.account import Account
 from extract.report import Report
+from extract.workers import within
 from graph.corpus import document_passages
 
 STANDARD = "-"
@@ -38,6 +41,8 @@ STANDARD = "-"
 @click.option("--report", is_flag=True, help="Say what was found in each document (on standard error).")
 @click.option("--strict", is_flag=True, help="Exit with 1 if there is a doubt.")
 @click.option("--jurisdiction", metavar="CODE", help="GB/T 2260 code of the documents that no manifest knows: 420117.")
+@click.option("--all-or-nothing", "whole", is_flag=True, help="Write nothing if any document is refused.")
+@reading_limits
 def extract(
     paths: tuple[Path, ...],
     output: str,
@@ -46,8 +51,10 @@ def extract(
     report: bool,
     strict: bool,
     jurisdiction: str | None,
+    whole: bool,
+    limits: Limits,
 ) -> None:
-    """Extract facts from gazette texts: files, or folders of .txt files.
+    """Extract facts from gazettes: files of any kind (text, web page, Word, PDF, scan, sheet, ZIP), or folders of them.
 
     Each fact is one JSON object a line with its quotation. Beside FACTS.jsonl the context (FACTS.context.jsonl) and the
     doubts (FACTS.doubts.jsonl) are written, and the paragraphs of the texts (FACTS.passages.jsonl, private numbers masked),
@@ -55,13 +62,19 @@ def extract(
     """
     targets = _targets(output, context, doubts)
     doubt_count = 0
+    found_paths = listing(paths, limits)
+    account = Account.of(found_paths)
+    if whole:
+        account.stop_at_any()
+    if not found_paths.files:
+        say_lines(account)
+        account.stop_at_nothing()
     with ExitStack() as stack:
         spool = stack.enter_context(tempfile.TemporaryFile("w+", encoding="utf-8"))
         streams = stack.enter_context(replacing([path for path in targets if path is not None]))
         queue = iter(streams)
         facts_to, context_to, doubts_to, passages_to = (None if path is None else next(queue) for path in targets)
-        for document in _documents(paths, jurisdiction):
-            found = extract_document(document)
+        for document, found in _extracted(_named(found_paths.files, account), jurisdiction, account, limits):
             doubt_count += len(found.doubts)
             write_rows((fact.to_json() for fact in found.facts), facts_to or spool)
             if context_to:
@@ -72,8 +85,13 @@ def extract(
                 write_rows((passage.to_json() for passage in document_passages(document)), passages_to)
             if report:
                 click.echo(Report(document, found).text(), err=True)
+        say_lines(account)
+        account.stop_at_nothing()
+        if whole:
+            account.stop_at_any()
         if facts_to is None:
             _copy(spool)
+    stop_if_refused(account)
     if strict and doubt_count:
         raise GazetteError(f"{doubt_count} doubts; see them with --doubts FILE, or leave out --strict")
 
@@ -97,23 +115,31 @@ def _targets(output: str, context: str | None, doubts: str | None) -> tuple[Path
     return targets
 
 
-def _documents(paths: Sequence[Path], jurisdiction: str | None) -> Iterator[Document]:
-    files: dict[str, tuple[Path, Path]] = {}
-    for path in paths:
-        root = path if path.is_dir() else path.parent
-        for file in paths_of(path):
-            name = file.relative_to(root).as_posix()
-            if name in files and files[name][0].resolve() != file.resolve():
-                raise ReadError(
-                    f"{file} and {files[name][0]} would both be named {name}; give the folder that holds both"
-                )
-            files.setdefault(name, (file, root))
-    manifests = {root: load_manifest(root) for _, root in files.values()}
-    for file, root in files.values():
-        document = read(file, root, manifests[root])
-        if jurisdiction and not document.jurisdiction:
-            document = replace(document, jurisdiction=jurisdiction)
-        yield document
+def _named(files: Sequence[File], account: Account) -> list[File]:
+    """The files, each under a name of its own; a second file of one name is refused."""
+    named: dict[str, File] = {}
+    for file in files:
+        before = named.setdefault(file.name, file)
+        if (before.path.resolve(), before.members) != (file.path.resolve(), file.members):
+            why = f"{before.shown} would be named {file.name} as well; give the folder that holds both"
+            account.refuse(file, ReadError(why))
+    return list(named.values())
+
+
+def _extracted(
+    files: Sequence[File], jurisdiction: str | None, account: Account, limits: Limits
+) -> Iterator[tuple[Document, Extraction]]:
+    """Each document and what was found in it; one that cannot be read, or takes too long, is refused."""
+    for file in files:
+        try:
+            document = read_file(replace(file, jurisdiction=jurisdiction), limits)
+            with within(limits.seconds):
+                found = extract_document(document)
+        except GazetteError as error:
+            account.refuse(file, error)
+            continue
+        account.taken.append(file.name)
+        yield document, found
 
 
 def _copy(spool: TextIO) -> None:

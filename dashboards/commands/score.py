@@ -86,12 +86,14 @@ def _rows(path: Path) -> list[Row]:
 
 def _facts_now(folder: Path) -> list[Row]:
     from extract.pipeline import extract_document
-    from extract.readers import load_manifest, paths_of, read
+    from extract.readers import listing, read_file
 
-    manifest = load_manifest(folder)
     rows: list[Row] = []
-    for path in paths_of(folder):
-        document = read(path, root=folder, manifest=manifest)
+    found = listing([folder])
+    for aside in found.refused:
+        raise ReadError(f"{aside.path}: {aside.why}")
+    for file in found.files:
+        document = read_file(file)
         rows += [fact.to_json() for fact in extract_document(document).facts]
     return list(with_place(rows, str(folder)))
 

@@ -16,13 +16,20 @@ CUE = re.compile(
     r"任免|任命|免去|免除|挂任|不再担任|不再兼任|聘任|聘用|当选|选举|辞去|补选|代理|撤销|挂职任|同志(?:\([^()]{1,12}\))?(?:任|为|兼任|担任|挂)"
 )
 STRONG = re.compile(
-    rf"(?:任命|免去|聘任)[,:]?[{HAN}·]{{2,12}}?(?:\([^()]{{1,12}}\))?(?:同志)?(?:、[{HAN}·]{{2,12}}?(?:同志)?){{0,12}}(?:任|为|的|担任|兼任|同志)"
+    rf"(?:任命|免去|聘任)[,:]?[{HAN}·]{{2,12}}?(?:\([^()]{{1,12}}\))?(?:同志)?(?:、[{HAN}·]{{2,12}}?(?:\([^()]{{1,12}}\))?(?:同志)?){{0,20}}(?:任|为|的|担任|兼任|同志)"
     rf"|(?:补选|选举)[{HAN}·、]{{2,40}}?(?:\([^()]{{1,12}}\))?为|[{HAN}·]{{2,8}}(?:同志)?当选为?"
+    rf"|接受[{HAN}·]{{2,12}}(?:同志)?(?:请求|申请)?辞去"
     r"|同志(?:任|挂任|挂职任|不再担任)[^,;。]{2,40}(?:长|主任|书记|员|师|席|委员)"
 )
 OF_GROUP = re.compile(r"领导小组|指挥部|专班|工作组|联席会议|组长|成员单位")
+# 关于方某同志兼任有关指挥部职务的通知: seats of groups, given to a named person
+SEATS_TAKEN = re.compile(rf"关于[{HAN}·、]{{2,20}}(?:等)?(?:\d{{1,2}}[名位])?同志[^。;]{{0,40}}(?:任|兼)")
 PLACE = re.compile(rf"([{HAN}]{{1,12}}?[省市县区州盟旗])(?:人民政府|人民代表大会|人大|政府|委)")
 # 现提请县人大常委会任命…,免去…: what is asked for is not decided yet
+LEADS_IN = re.compile(
+    r"(?:会议|决定|任命|免去|通知|主席令|通过)[^。;]{0,30}:$"
+)  # a line that the decisions below it belong to
+LISTED = re.compile(rf"^[{HAN}·]{{2,12}}(?:\([^()]{{1,12}}\))?(?:同志)?(?:任|为|的|、)")  # 郑某为县审计局局长;
 PROPOSED = re.compile(r"(?<!的)提请[^,;。:]{2,30}?(?:任命|免去|决定任命)")
 ELECTED = re.compile(r"当选|选举结果|补选结果")
 # (黔府任[2022]30号,12月5日) behind a decision: its number and its day
@@ -36,6 +43,8 @@ YEAR = re.compile(r"((?:19|20)\d\d)年")
 def is_personnel(notice: Notice) -> bool:
     """Whether title or section say that this is about appointments, and not about the members of a group."""
     about = (notice.title or "") + (notice.section or "")
+    if SEATS_TAKEN.search(notice.title or ""):
+        return True
     if OF_GROUP.search(notice.title or ""):
         return False
     return bool(TITLE_SAYS.search(about)) or any(ELECTION.search(block.text.text) for block in notice.blocks[:8])
@@ -46,7 +55,17 @@ def personnel_blocks(notice: Notice) -> list[Block]:
     blocks = [block for block in notice.blocks if not block.is_row]
     if is_personnel(notice):
         return blocks if any(CUE.search(block.text.text) for block in blocks) else []
-    return [b for b in blocks if STRONG.search(b.text.text) and not OF_GROUP.search(b.text.text)]
+    read: list[Block] = []
+    for before, block in zip([None, *blocks], blocks, strict=False):
+        text = block.text.text
+        goes_on = before is not None and bool(read) and read[-1] is before
+        if STRONG.search(text) and not OF_GROUP.search(text):
+            if before is not None and not goes_on and LEADS_IN.search(before.text.text):
+                read.append(before)
+            read.append(block)
+        elif goes_on and before is not None and before.text.text[-1] in ";:、" and LISTED.search(text):
+            read.append(block)
+    return read
 
 
 def places_of(notice: Notice) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ body, whatever its name. A later post without a body of its own has that of the 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from extract import lexicon
@@ -17,7 +17,10 @@ from extract.facts import Kind
 from extract.names.bodies import JURISDICTION, ends_like_body, is_aggregate, kind_of_body
 from extract.names.courts import OWN_POSTS, court_of
 from extract.names.marks import HAN
+from extract.names.office import Office, moved
 from extract.names.people import is_person_name, name_end
+
+__all__ = ["Holder", "Office", "holders", "moved", "offices", "rank_of"]
 
 _HEADS = {word: entry.body for entry in lexicon.heads() for word in entry.words}
 _ORGAN_OF = {word: entry.organ for entry in lexicon.posts() for word in entry.words}
@@ -40,19 +43,8 @@ SEPARATOR = re.compile(rf"[、,/;；]|(?<=[长任记席员委师理])(?:并?兼(
 LEVELS = ("省", "市", "县", "区", "州", "盟", "旗")
 SCHOOLS = "中小"  # 县一中校长, 实验二小校长: the body ends before 校
 CLOSING = re.compile(r"\(([^()]*)\)$")
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """One post of one body; offsets into the cleaned text, None where the body is implied or put together."""
-
-    body_start: int | None
-    body_end: int | None
-    body: str
-    kind: Kind
-    post: str
-    post_start: int
-    post_end: int
+REMARKS = re.compile(r"(?:\([^()]*\))+$")
+BESIDE_ORGAN = re.compile(rf"(?P<first>[^()]{{2,30}})\((?P<second>[^()]{{2,30}})\)(?P<organ>{'|'.join(_ORGANS)})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,22 +73,9 @@ def _of_title(title: str) -> tuple[Office, ...]:
     return tuple(_read(title, 0, len(title), None))
 
 
-def moved(office: Office, by: int) -> Office:
-    """The same office in a text that stands `by` characters further."""
-    start, end = office.body_start, office.body_end
-    return Office(
-        None if start is None else start + by,
-        None if end is None else end + by,
-        office.body,
-        office.kind,
-        office.post,
-        office.post_start + by,
-        office.post_end + by,
-    )
-
-
 def _read(text: str, start: int, end: int, base: Office | None) -> list[Office]:
     found: list[Office] = []
+    second: Office | None = None  # 乙局 of 甲局(乙局)党组成员、副局长
     for left, right in _segments(text, start, end):
         left, right = _trim(text, left, right)
         if left >= right:
@@ -110,9 +89,20 @@ def _read(text: str, start: int, end: int, base: Office | None) -> list[Office]:
         if not here and (not found or is_person_name(text[left:right])):
             return []
         if here:
+            if second is not None and post is not None and left == post.start and not post.head.endswith(_ORGAN_POSTS):
+                here.append(replace(second, post=here[0].post, post_start=post.start, post_end=post.end))
             found.extend(here)
             base = here[0]
+            second = _second(text, left, post) or second
     return found
+
+
+def _second(text: str, left: int, post: _Post | None) -> Office | None:
+    """The body in parentheses before a party organ: 乙局 of 甲局(乙局)党组成员."""
+    beside = BESIDE_ORGAN.fullmatch(text, left, post.body_end) if post else None
+    if beside is None or kind_of_body(beside["second"]) is None:
+        return None
+    return Office(*beside.span("second"), beside["second"], _kind(beside["second"]), "", left, left)
 
 
 def _is_no_post(text: str, left: int, right: int, post: _Post | None) -> bool:
@@ -146,7 +136,7 @@ def _segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _trim(text: str, left: int, right: int) -> tuple[int, int]:
     """Without ranks and remarks in parentheses at the end, and without 兼, 现任 at the start."""
-    while (match := CLOSING.search(text, left, right)) and _post_at_end(text, left, match.start()):
+    while (match := REMARKS.search(text, left, right)) and _post_at_end(text, left, match.start()):
         right = match.start()
     if text.startswith(("我", "本"), left) and text[left + 1 : left + 2] in LEVELS:
         left += 1  # 我市市长, 我县教育局局长
@@ -202,12 +192,18 @@ def _offices_of(text: str, left: int, post: _Post, base: Office | None) -> Itera
             start, end, shared = _shared(base, post.head)
             yield Office(start, end, shared, _kind(shared), word, post.start, post.end)
     elif name in _ORGANS or name in _GENERIC or _is_generic_with_organ(name):
-        if base is not None and (name not in _ORGANS or word.endswith(_ORGAN_POSTS)):
+        if base is not None and base.body[:-3] in LEVELS and base.body.endswith("党工委"):
+            yield Office(
+                left, post.body_end, name, _kind(name), word, post.start, post.end
+            )  # 区党工委委员、管委会副主任
+        elif base is not None and (name not in _ORGANS or word.endswith(_ORGAN_POSTS)):
             yield _put_together(_shared(base, "")[2] + name, word, post)
     elif is_aggregate(name) or (post.head == "成员" and not name.endswith(_ORGANS)):
         return
     elif name.endswith("自治区") and post.head == "主席":
         yield _put_together(name + "人民政府", word, post)
+    elif (beside := BESIDE_ORGAN.fullmatch(name)) and kind_of_body(beside["second"]):
+        yield _put_together(beside["first"] + beside["organ"], word, post)
     elif base is not None and (whole := _with_what_is_not_said_again(base, name)):
         yield _put_together(whole, word, post)
     elif (closing := CLOSING.search(name)) and kind_of_body(closing[1]):
@@ -246,7 +242,10 @@ def _head_office(text: str, left: int, post: _Post, base: Office | None) -> Offi
     if name:
         return _put_together((name if name.endswith(level) else name + level) + implied[1:], word, post)
     shared = None if base is None else _shared(base, "")
-    if shared and shared[2].endswith((implied, level + "政府")) and len(shared[2]) > len(implied):
+    whole = (
+        shared is not None and base is not None and shared[2] == base.body
+    )  # a title alone beside a 党组 names its own body
+    if shared and whole and shared[2].endswith((implied, level + "政府")) and len(shared[2]) > len(implied):
         return Office(*shared, _kind(shared[2]), word, post.start, post.end)  # 蒲江县人民政府副县长、代理县长
     if shared and level in "镇乡" and shared[2].endswith(level) and len(shared[2]) > 1:
         return _put_together(shared[2] + implied[1:], word, post)
@@ -268,6 +267,8 @@ def _shared(base: Office, post: str) -> tuple[int | None, int | None, str]:
             if base.body.endswith(organ) and len(rest) > 1 and not (organ == "纪委" and JURISDICTION.match(rest)):
                 end = None if base.body_end is None else base.body_end - len(organ)
                 return base.body_start, end, rest
+            if rest in LEVELS and base.body.endswith(organ):
+                break  # 区党工委 is no 工委 of 区党
     return base.body_start, base.body_end, base.body
 
 

@@ -11,15 +11,15 @@ from dataclasses import dataclass
 from extract.names.dates import dates_in, duration
 from extract.names.marks import HAN
 from extract.names.offices import holders
-from extract.names.people import is_person_name, is_stated_name, may_be_name
+from extract.names.people import is_stated_name, may_be_name
 
 ENUMERATOR = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,3}[.、](?!\d)|[●◆★▲■·•]+|第[一二三四五六七八九十]+[,、])+"
 )
 # 任命, 免去 … at the head of a clause, with or without a colon, before the names or alone at the head of a list.
 ORDER = re.compile(
-    rf"""(?:[^;。:,]{{0,60}}?(?:决定|同意|批准|提请|研究|通过|会议|通知|依法|政府|委员会|国务院|日|现|拟|同时|并)[,:]?)?
-    (?P<verb>任命|聘任|解聘|聘用|续聘|聘(?=[{HAN}·]{{2,12}}(?:同志)?为)|选举|补选|推选|增选|免去|免除|撤销|接受|提名|推荐|免职(?=名单|$)|任职(?=名单|$))
+    rf"""(?:[^;。:,]{{0,60}}?(?:决定|同意|批准|提请|研究|通过|会议|大会|会上|通知|依法|政府|委员会|国务院|日|今天|昨天|现|拟|同时|并|分别|其中|表决|投票|一致|命令|[日晚]电|[日晚]讯)[,:]?)?
+    (?P<verb>任命|聘任|解聘|聘用|续聘|聘(?=[{HAN}·]{{2,12}}(?:同志)?为)|选举|补选|推选|增选|免去|免除|撤销|接受|提名|委派|指派|推荐|免职(?=名单|$)|任职(?=名单|$))
     (?!为|制|书|委员会|权)
     (?:产生)?(?:(?:下列|以下|如下)(?:人员|同志)?|名单)?(?:的?职务)?(?:如下)?""",
     re.VERBOSE,
@@ -28,7 +28,7 @@ SERVES = re.compile(
     r"(?:不再担任|不再兼任|挂职担任|挂职任|当选为|当选|聘任为|聘为|任命为|接任|继任|挂任|兼任|担任|出任|代理|任|为)(?![任为命职期]|同志)"
 )
 LEAVES = re.compile(
-    r"(?:同志)?(?:不再担任|不再兼任|请求辞去|申请辞去|辞去|原任)|同志的|(?:同志)?(?:所兼任|所兼|兼任|所任|担任)的|同志(?!任|为|兼任(?!的)|担任(?!的)|挂|出任|接任|因|同时|[,、])|的"
+    r"(?:同志)?(?:不再担任|不再兼任|请求辞去|申请辞去|辞去|免去(?!其|他|她)|原任)|同志的|(?:同志)?(?:所兼任|所兼|兼任|所任|担任)的|同志(?!任|为|兼任(?!的)|担任(?!的)|挂|出任|接任|因|同时|[,、])|的"
 )
 ASIDE = re.compile(rf"(?:(?:同意|决定|批准|现将|现|拟|由|将)(?=[{HAN}]{{2}}))+")
 # 李桂兰同志由县教育局副局长调任县体育局局长: the post so far says nothing of its own
@@ -36,18 +36,29 @@ MOVED = re.compile(
     rf"(?P<names>[{HAN}·、]{{2,40}}?)(?:同志)?(?:由|从)(?P<old>[^,;。]{{3,40}}?)(?:调任|转任|改任|升任|调整为)(?:为)?"
 )
 SENT_TO = re.compile(rf"(?P<name>[{HAN}·]{{2,12}}?)(?:同志)?(?:到|赴|在)(?P<body>[^,;。]{{3,30}}?)挂职(?:锻炼|工作)?")
-BECAUSE = re.compile(r"(?:同志)?(?:因|由于|已|到龄|达到|退休|调任|工作变动|另有任用)")
+BECAUSE = re.compile(r"(?:同志)?(?:因|由于|已|到龄|达到|退休|调任|工作变动|另有任用|另有安排)")
 WAS = re.compile(
     r"(?:的|所任)?原(?=[省市县区州盟旗国])|不再担任|不再兼任|辞去|所任|所兼任的?|原任|原担任的?|原兼任的?|担任的|兼任的|兼任|现任|担任|的"
 )
-POST_ENDS = re.compile(r"(?:的?职务|一职)(?P<rest>.*)$")
+# 职务 and 职级 close a removal, also (职级) behind 职务; one that goes on (职务、三级调研员职级) does not end there
+POST_ENDS = re.compile(r"(?:的?(?:职务|职级)|一职)(?![、,和及]|以及|\([^()]*\)[、,])(?P<rest>.*)$")
+# names a person anew, so that what cannot be read is not said of the person before
+NEW_PERSON = re.compile(rf"(?:任命|免去|聘任)(?!其|他|她|上述|以上)[{HAN}·]{{2,}}|[{HAN}·]{{2,8}}同志(?!们)|当选")
+LEFT = re.compile(rf"[{HAN}·](?:同志)?的[^,;。]{{3,60}}(?:职务|职级)(?:\([^()]*\))?$")  # 吴某的县审计局副局长职务
+LEAVES_ABOVE = re.compile(
+    rf"(?:免去)?(?P<names>[{HAN}·、]{{2,40}}?)(?:同志)?(?:不再担任|不再兼任|免去|的)?(?:上述|以上|前述)职务"
+)
+OF_NOBODY = re.compile(r"原[^,;。]{2,60}(?:职务|一职)(?:自然|自行)免除")  # 原区直部门纪检组组长职务自然免除
+ASKED = re.compile(r"(?:提出|递交|要求)[^,;。]{0,12}辞去")
+ALSO = re.compile(r"\((?:[^()]*[,、])?兼任?\)")
 LEAVING = re.compile(r"不再担任|不再兼任|辞去|(?:自然|自行)免除|免去")
+AT_MEETING = re.compile(r"(?:同志)?在[^,;。]{2,60}?(?:会议|大会|全会|例会)上$")  # 任某在区政协一届一次会议上|当选为
 LAPSED = re.compile(r"(?:自然|自行)免除")
 NO_NAME_LEFT = re.compile(
     r"(?:同时|并)?(?:免去|不再担任|不再兼任|撤销|免除)?(?:其|他|她)?的?(?:所任|原任|兼任|担任|现任)?的?"
 )
 NO_NAME_TAKEN = re.compile(
-    r"(?:同时|并)?(?:任命其|其)?(?P<verb>兼任|改任|转任|调任|担任|任|为|挂任|挂职任|代理)(?![期职命])"
+    r"(?:同时|并)?(?:任命其|其)?(?P<verb>兼任|改任|转任|调任|担任|任|为|挂任|挂职任|代理|兼(?=[^,;。]{4}))(?![期职命])"
 )
 
 TAKES = re.compile(r"(?:同时|并)?(?:改任|转任|调任|兼任|担任|挂任|任|为)(?![任为命职期])(?!.*(?:同志|职务$))")
@@ -55,7 +66,7 @@ SAME_PERSON = re.compile(r"其|同时|并(?!购)|免去其|不再担任|不再�
 LONGEST_NAMES = 400  # characters that the names before a verb may take
 HEADING = re.compile(r"[^;。]{0,80}?关于[^;。]{2,80}的(?:决定|通知|公告|批复|函|议案|报告|名单)$")
 REMARK = re.compile(
-    r"(?:以上|上述|前述)[^,]{0,16}(?:试用|挂职|任期|任职|任免|免职|聘期|[自从]\d)|试用|挂职(?!任)|任期|任职(?:时间|期)|聘期|主持|自\d|从\d|时间|期限"
+    r"(?:以上|上述|前述)[^,]{0,16}(?:试用|挂职|任期|任职|任免|免职|聘期|[自从]\d)|试用|挂职(?!任)|任期|任职(?:时间|期|试用)|聘期|主持|自\d|从\d|时间|期限"
 )
 # 其中杜鹃、袁野同志试用期一年: said of some of those appointed
 NAMED_REMARK = re.compile(
@@ -111,38 +122,14 @@ class Remark:
         )
 
 
-def parts(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    """The parts of a clause between commas and colons outside parentheses, each with the mark that closes it.
-
-    A 、 divides only where a new statement begins behind it: 甲为A局局长、乙为B局局长.
-    """
-    left, depth = start, 0
-    for position in range(start, end):
-        char = text[position]
-        depth += (char == "(") - (char == ")")
-        if depth <= 0 and (char in ",:" or (char == "、" and _begins(text, position, left, end))):
-            yield left, position, char
-            left = position + 1
-    yield left, end, ""
-
-
-NEW_STATEMENT = re.compile(
-    rf"(?P<name>[{HAN}]{{2,4}}?)(?:\([^()]{{1,10}}\))?(?:同志)?(?:任|为|担任|兼任|挂任)(?![任为命职期])"
-)
-
-
-def _begins(text: str, position: int, left: int, end: int) -> bool:
-    match = NEW_STATEMENT.match(text, position + 1, end)
-    return bool(match and is_person_name(match["name"]) and SERVES.search(text, left, position))
-
-
 def statements(text: str, start: int, end: int, leaving: bool) -> Iterator[Statement]:
     """Each way to read text[start:end] as names, verb and title, the likeliest first; the title decides.
 
     X同志任…, X、Y为…, X当选为…; leaving: X同志的…职务, X不再担任…, X辞去…职务的请求, X同志原任…职务自然免除.
     """
     for match in (LEAVES if leaving else SERVES).finditer(text, start, min(end, start + LONGEST_NAMES)):
-        names = names_in(text, start, match.start()) or _titled(text, start, match.start())
+        stop = aside.start() if (aside := AT_MEETING.search(text, start, match.start())) else match.start()
+        names = names_in(text, start, stop) or _titled(text, start, stop)
         if names and "同志" not in text[match.end() : end]:
             yield statement_of(text, names, match[0], match.end(), end, leaving)
 
@@ -170,6 +157,8 @@ def names_in(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
 
     Behind 任命, 免去 and before 同志 a listed word is a name too: 任命严明为…
     """
+    if end - start > LONGEST_NAMES:
+        return ()
     found: list[tuple[int, int]] = []
     left, depth = start, 0
     for position in range(start, end + 1):

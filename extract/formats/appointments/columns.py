@@ -19,6 +19,9 @@ from extract.names.people import DOTTED, is_person_name, is_stated_name, may_be_
 LEVELS = "省市县区州盟旗"
 OTHER_LEVELS = ("自治区", "自治州", "自治县", "自治旗", "地区", "行署", "国家", "中国", "中共", "兵团")
 OF_PERSON = re.compile(rf"(?P<name>[{HAN}]{{2,5}}?)\((?:男|女|[^(),]{{1,4}}族)[^()]{{0,12}}\)")
+FORMER_BODY = re.compile(rf"原[{LEVELS}]")  # 原区纪工委派驻纪检组组长: nobody is named
+# where a body can be told to begin: 为云陵市水利局局长 · ,云陵市人大常委会
+PLACE_BEGINS = re.compile(rf"(?:(?<=[为任,。;:、\n()])|^)[{HAN}]{{2,3}}[{LEVELS}](?![{LEVELS}长委级])")
 OWN_LEVEL = re.compile(rf"[{LEVELS}](?![{LEVELS}镇乡街])")
 PLACE_AHEAD = re.compile(rf"[{HAN}]{{2,3}}?(?:[省市县区州盟旗镇乡](?![省市县区州盟旗])|街道?|苏木)")
 PLACE_OF_BODY = re.compile(rf"[{HAN}]{{2,5}}?[省市县区州盟旗镇乡]")
@@ -29,7 +32,7 @@ Spans = tuple[tuple[int, int], ...]
 
 def columns(text: str, start: int, end: int, gap: Callable[[int], int], known: Sequence[str]) -> Statement | None:
     """Names and a title with no verb between them; `known`: places and bodies that the notice names elsewhere."""
-    if "同志" in text[start:end]:
+    if "同志" in text[start:end] or FORMER_BODY.match(text, start, end):
         return None
     if aside := OF_PERSON.match(text, start, end):
         names = ((start, aside.end("name")),)
@@ -83,6 +86,11 @@ def person_between(text: str, start: int, end: int, known: Sequence[str]) -> Sta
     ):
         return place.end() - 1 - start in lengths and not HEAD_OF_LEVEL.match(text, place.end())
     return not own and not place and any(PLACE_AHEAD.match(text, start + n, end) for n in lengths)
+
+
+def places_in(text: str) -> frozenset[str]:
+    """The places that bodies of a text begin with, where a mark or a verb shows their left border."""
+    return frozenset(match[0] for match in PLACE_BEGINS.finditer(text))
 
 
 def known_ahead(bodies: Sequence[str], places: Sequence[str]) -> tuple[str, ...]:

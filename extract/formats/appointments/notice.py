@@ -10,33 +10,28 @@ Out: one fact a person and post; a Doubt for a clause that names a person and a 
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from extract.document import Notice
-from extract.facts import CountRecord, Doubt, Fact, Kind, Party, Qualifiers, Relation
+from extract.facts import CountRecord, Doubt, Fact, Qualifiers, Relation
 from extract.formats.appointments import clauses as grammar
-from extract.formats.appointments.clauses import Remark, Statement
-from extract.formats.appointments.columns import columns, known_ahead, person_between
+from extract.formats.appointments.charges import charge
+from extract.formats.appointments.clauses import Statement
+from extract.formats.appointments.columns import columns, known_ahead, person_between, places_in
 from extract.formats.appointments.counts import counted
+from extract.formats.appointments.dating import dating_of
 from extract.formats.appointments.elections import heading_of, listed, title_above_names, title_then_names
+from extract.formats.appointments.ledger import Ledger
+from extract.formats.appointments.parts import parts
 from extract.formats.appointments.passage import Passage, passage_of
 from extract.formats.appointments.tables import rows_of
 from extract.formats.appointments.verbs import MODE_OF_VERB, RELATION_OF
-from extract.formats.scope import (
-    ELECTED,
-    NUMBERED,
-    PROPOSED,
-    is_personnel,
-    personnel_blocks,
-    places_of,
-    year_of,
-)
+from extract.formats.scope import ELECTED, NUMBERED, PROPOSED, is_personnel, personnel_blocks, places_of
 from extract.names.bodies import kind_of_body
-from extract.names.dates import dates_in
 from extract.names.marks import HAN
-from extract.names.offices import Office, offices, rank_of
+from extract.names.offices import Office, offices
+from extract.names.shared_posts import seats_of_groups
 
-RULE = "appointments"
+UNREAD = "change_unread"  # a person and a change of post, and the rest cannot be told apart
 STOP = re.compile(r"[;。\n!]")
 CHANGE = re.compile(rf"免去(?!其|他|她)[^,;。]{{6,}}|[{HAN}·]{{2,8}}同志(?!们)|任命|不再担任|挂任|当选")
 LISTED_REMOVAL = re.compile(r"职务(?:\([^()]*\))?$")  # below 免去: 宝音德力格尔旗农牧局局长职务
@@ -45,10 +40,9 @@ DATED = re.compile(r"(\d{4}年\d{1,2}月\d{1,2}日|(?<!\d)\d{1,2}月\d{1,2}日)[
 SETTLED = re.compile(
     r"名单$|如下|请示|收悉|相关同志|有关同志|相关人员|原任职务|原有职务|其他职务|下列|以下|上述|以上|任免职|任免|宪法|法律|规定|条例"
 )
-LONGEST_QUOTE = 300
-PARENTHESES = re.compile(r"(?:\([^()]*\))+")
-CONCURRENT = re.compile(r"兼")
 BESIDE = re.compile(r"\(兼任?(?P<title>[^()]{4,30})\)")  # 任州政府副秘书长(兼州政府办公室主任)
+POST_JOINED = re.compile(r"的?(?:职务|职级)(?:\([^()]*\))?(?:[、,和及]|以及)")  # 党组成员职务、三级调研员职级
+LONGEST_CLAUSE = 200
 
 
 def appointments(notice: Notice) -> Iterator[Fact | Doubt | CountRecord]:
@@ -59,7 +53,7 @@ def appointments(notice: Notice) -> Iterator[Fact | Doubt | CountRecord]:
     reader = _Reader(notice, passage_of(blocks))
     yield from reader.read()
     if is_personnel(notice):
-        yield from rows_of(notice, reader.date)
+        yield from rows_of(notice, reader.ledger.date)
 
 
 class _Reader:
@@ -67,29 +61,25 @@ class _Reader:
 
     def __init__(self, notice: Notice, passage: Passage) -> None:
         self.notice = notice
-        self.document = notice.document
         self.passage = passage
         self.text = passage.text
-        self.year = int(notice.dated[:4]) if notice.dated else year_of(notice) or self.document.year
-        self.date = notice.dated or self._adopted()
+        date, self.year = dating_of(notice)
+        self.ledger = Ledger(passage, date, dated=notice.dated is not None)
         elected = bool(ELECTED.search(notice.title or ""))
         self.relation: Relation | None = Relation.APPOINTED if elected else None
         self.mode: str | None = "选举" if elected else None
+        self.passing = False  # whether 免去其… in passing holds for the parts behind it: 免去其甲职,乙职职务
         self.names: tuple[tuple[int, int], ...] = ()
         self.body: Office | None = None  # whose body a later bare post shares
         self.sent: Office | None = None  # where a clause has just sent its person, until the post is named
         self.label: list[Office] = []
         self.heading: Office | None = None  # a body on a line of its own, above 主任:… 副主任:…
-        self.facts: list[Fact] = []
-        self.doubts: list[Doubt] = []
-        self.places = places_of(notice)
+        self.places = tuple({*places_of(notice), *places_in(self.text)})
+        self.above: list[Office] = []  # posts last named in this clause, for 不再兼任上述职务
         self.several = len(set(DATED.findall(self.text))) > 1  # whether the notice dates each decision
-        self.decided = 0  # index of the first fact that no day in parentheses has dated yet
-        self.clause = 0  # index of the first fact of this clause
         self.unread = (
             False  # whether a part of this clause could not be read, so that a remark behind it is not another's
         )
-        self.run = 0  # index of the first fact that a remark of its own (以上同志试用期一年) means
 
     def read(self) -> Iterator[Fact | Doubt | CountRecord]:
         """All facts, doubts and counts of the text."""
@@ -100,27 +90,19 @@ class _Reader:
             if end > start:
                 self._clause(start, end)
             start = end + 1
-        yield from self.facts
-        yield from self.doubts
-        yield from counted(self.passage, self.facts)
-
-    def _adopted(self) -> str | None:
-        """The date in the line under a decision's title: (2022年6月24日…通过)."""
-        for block in self.notice.blocks[:6]:
-            text = block.text.text
-            if text.startswith("(") and (date := grammar.decision_date(text, self.document.year)):
-                return date
-        return None
+        yield from self.ledger.facts
+        yield from self.ledger.doubts
+        yield from counted(self.passage, self.ledger.facts)
 
     def _clause(self, start: int, end: int) -> None:
         if grammar.HEADING.match(self.text, start, end):
             self.names = ()
             return
-        self.clause, self.sent = len(self.facts), None
+        self.ledger.clause, self.sent, self.passing = len(self.ledger.facts), None, False
         if PROPOSED.search(self.text, start, end):
             return
         if numbered := NUMBERED.match(self.text, start, end):
-            self._date_above(numbered)
+            self.ledger.date_above(numbered)
             return
         if not grammar.SAME_PERSON.match(self.text, start, end):
             self.names = ()
@@ -130,35 +112,45 @@ class _Reader:
             self.heading = heading
             return
         settled, self.unread = False, False
-        for left, right, mark in grammar.parts(self.text, start, end):
+        for left, right, mark in parts(self.text, start, end):
             match = grammar.ENUMERATOR.match(self.text, left, right)
             left = match.end() if match else left
             if left < right:
                 read = self._part(left, right, mark)
                 settled = read or settled
                 self.unread = self.unread or not (read or mark == ":")
-        clause = self.text[start:end]
-        change = CHANGE.search(clause) or (self.relation is Relation.DISMISSED and LISTED_REMOVAL.search(clause))
-        if not settled and change and not SETTLED.search(clause) and len(clause) < 200:
-            evidence = self.passage.evidence(start, end, start)
-            self.doubts.append(Doubt(evidence, f"{RULE}.unread", "change_unread"))
+                if not read and settled:
+                    self._part_unread(left, right)
+        if not settled:
+            self._clause_unread(start, end)
 
-    def _date_above(self, numbered: re.Match[str]) -> None:
-        """The day in parentheses behind a decision is that of the facts since the decision before it."""
-        found = dates_in(numbered["day"], int(numbered["year"]))
-        for index in range(self.decided, len(self.facts)) if found and self.notice.dated is None else ():
-            self.facts[index] = replace(self.facts[index], date=found[0][2])
-        self.decided = len(self.facts)
+    def _clause_unread(self, start: int, end: int) -> None:
+        """A clause of which nothing could be read is a doubt where it speaks of a person and a change."""
+        clause = self.text[start:end]
+        listed = self.relation is Relation.DISMISSED and LISTED_REMOVAL.search(clause)
+        if (
+            (CHANGE.search(clause) or grammar.LEFT.search(clause) or listed)
+            and not SETTLED.search(clause)
+            and end - start < LONGEST_CLAUSE
+        ):
+            self.ledger.doubt(start, end, "unread", UNREAD)
+
+    def _part_unread(self, start: int, end: int) -> None:
+        """A part that names a person and cannot be read: a doubt, and what follows is said of nobody before it."""
+        if grammar.NEW_PERSON.search(self.text, start, end) and not SETTLED.search(self.text, start, end):
+            self.names = ()
+            self.ledger.doubt(start, min(end, start + LONGEST_CLAUSE), "unread", UNREAD)
 
     def _part(self, start: int, end: int, mark: str) -> bool:
         """Reads one part of a clause; whether it says something that is settled (an order alone does)."""
         text = self.text
-        listed = self.relation, self.mode
+        before = self.relation, self.mode
         if date := grammar.decision_date(text[start:end], self.year, mark == ","):
             if self.several or self.notice.dated is None or SENT.search(text, start, end):
-                self.date = date
-            self.run, self.relation, self.mode = len(self.facts), None, None
+                self.ledger.date = date
+            self.ledger.run, self.relation, self.mode = len(self.ledger.facts), None, None
         if order := grammar.ORDER.match(text, start, end):
+            self.passing = False
             if order["verb"] in RELATION_OF:
                 self.relation, self.mode = RELATION_OF[order["verb"]]
             else:
@@ -169,21 +161,32 @@ class _Reader:
             if start >= end:
                 return True
         leaving = self.relation is Relation.DISMISSED
-        if order and leaving and self.names and (self._another(start, end) or self._same_person(start, end, True)):
-            self.relation, self.mode = listed  # 免去其… is said in passing, the list goes on
-            return True
+        if order and leaving and self.names:
+            if self._person_of_its_own(start, end):
+                return True
+            if self._another(start, end) or self._same_person(start, end, True):
+                self.relation, self.mode = before  # 免去其… is said in passing, the list goes on
+                self.passing = True
+                return True
         return self._statement(start, end, mark)
+
+    def _person_of_its_own(self, start: int, end: int) -> bool:
+        """免去A的…职务 behind a decision on somebody else opens one of its own: what stands before 的 is a name."""
+        for statement in grammar.statements(self.text, start, end, True):
+            names = [self.text[slice(*name)] for name in statement.names]
+            if all(kind_of_body(name) is None and not offices(name, 0, len(name)) for name in names):
+                return self._take(statement, True)
+        return False
 
     def _known(self) -> tuple[str, ...]:
         """Places and bodies that the notice has named for certain."""
-        return known_ahead([fact.object.name for fact in self.facts], self.places)
+        return known_ahead([fact.object.name for fact in self.ledger.facts], self.places)
 
     def _another(self, start: int, end: int) -> bool:
         """同时免去邓涛云山县教育局局长职务: a name without 的 behind an appointment; a doubt if only the place tells."""
         other = person_between(self.text, start, end, self._known())
         if other is True:
-            evidence = self.passage.evidence(start, end, start)
-            self.doubts.append(Doubt(evidence, f"{RULE}.unread", "name_or_body"))
+            self.ledger.doubt(start, end, "unread", "name_or_body")
         return other is True or (other is not False and self._take(other, True))
 
     def _statement(self, start: int, end: int, mark: str) -> bool:
@@ -192,10 +195,14 @@ class _Reader:
             start = aside.end()
         said = bool(grammar.LEAVING.search(text, start, end))
         leaving = said or self.relation is Relation.DISMISSED
-        if self._sent_or_moved(start, end):
+        if grammar.OF_NOBODY.match(text, start, end) or grammar.ASKED.search(text, start, end):
+            return True  # 原…职务自然免除 names nobody; 提出辞去 is no decision
+        if self._sent_or_moved(start, end) or self._charged(start, end) or self._leaves_above(start, end):
             return True
         if leaving and self.names and grammar.TAKES.match(text, start, end) and self._same_person(start, end, False):
             return True  # 免去:高翔同志县财政局副局长职务,任县审计局局长
+        if self.passing and self.names and self._same_person(start, end, True):
+            return True
         for statement in grammar.statements(text, start, end, leaving):
             if self._take(statement, leaving):
                 return True
@@ -203,6 +210,13 @@ class _Reader:
             for statement in grammar.statements(text, start, end, False):
                 if self._take(statement, False):
                     return True
+        if not leaving and grammar.LEFT.search(text, start, end):
+            return False  # A的…职务 below an order of appointments: what it says is no appointment
+        return self._unspoken(start, end, mark, leaving)
+
+    def _unspoken(self, start: int, end: int, mark: str, leaving: bool) -> bool:
+        """What stands without a verb of its own: a row, a label, a remark, a further post of the person before."""
+        text = self.text
         if self.mode == "选举" and (above := title_above_names(self.passage, start, end)):
             self.label = above
             return True
@@ -215,11 +229,11 @@ class _Reader:
             return True
         if self.names and self._same_person(start, end, leaving):
             return True
-        if (named := grammar.NAMED_REMARK.match(text, start, end)) and self._qualify_named(named, end):
+        if (named := grammar.NAMED_REMARK.match(text, start, end)) and self.ledger.qualify_named(named, end):
             return True
         if grammar.REMARK.match(text, start, end):
-            if not self.unread or len(self.facts) > self.clause:
-                self._qualify(grammar.remark(text[start:end]), "试用" in text[start:end])
+            if not self.unread or self.ledger.said:
+                self.ledger.qualify(grammar.remark(text[start:end]), "试用" in text[start:end])
             return True
         if self.label and mark != ":" and self._labelled(start, end):
             return True
@@ -247,6 +261,25 @@ class _Reader:
         self.sent = Office(left, right, sent["body"], kind, "", left, left) if self.names else None
         return bool(self.names)
 
+    def _charged(self, start: int, end: int) -> bool:
+        """林某同志主持X局工作: no post is given, the body is led."""
+        found = charge(self.passage, start, end, self.ledger.date)
+        if found is None:
+            return False
+        self.names, fact = found
+        self.ledger.facts.append(fact)
+        return True
+
+    def _leaves_above(self, start: int, end: int) -> bool:
+        """何某同志不再兼任上述职务: the posts that this clause has named."""
+        match = grammar.LEAVES_ABOVE.match(self.text, start, end) if self.ledger.said else None
+        names = grammar.names_in(self.text, *match.span("names")) if match else ()
+        for name in names:
+            for office in self.above:
+                begin = office.post_start if office.body_start is None else office.body_start
+                self.ledger.fact(name, office, Relation.DISMISSED, Qualifiers(), begin, name[1])
+        return bool(names)
+
     def _take(self, statement: Statement, leaving: bool) -> bool:
         """The facts of a statement, if its title is one."""
         found = self._offices(*statement.title)
@@ -255,7 +288,9 @@ class _Reader:
         self.names = statement.names
         relation = Relation.DISMISSED if leaving else Relation.APPOINTED
         mode = MODE_OF_VERB.get(statement.verb, self.mode if self.relation is relation else None)
-        mode = ("自然免除" if grammar.LAPSED.search(statement.rest) else None) if leaving else mode
+        if leaving:
+            resigned = "辞去" in statement.verb or self.text.startswith("辞去", statement.title[0] - len("辞去"))
+            mode = "自然免除" if grammar.LAPSED.search(statement.rest) else "辞去" if resigned else None
         self._add(statement.names, found, relation, mode, statement.title)
         return True
 
@@ -271,12 +306,24 @@ class _Reader:
             return False
         relation = Relation.DISMISSED if leaving else Relation.APPOINTED
         mode = MODE_OF_VERB.get(verb) or ("挂任" if self.sent else None)
-        if not verb and not leaving and len(self.facts) > self.clause:
-            mode = self.facts[-1].qualifiers.mode
+        if not verb and not leaving and self.ledger.said:
+            mode = self.ledger.facts[-1].qualifiers.mode
         if leaving and ends and grammar.LAPSED.search(ends["rest"]):
             mode = "自然免除"
         self._add(self.names, found, relation, mode, (left, right))
         return True
+
+    def _add(
+        self,
+        names: tuple[tuple[int, int], ...],
+        found: list[Office],
+        relation: Relation,
+        mode: str | None,
+        title: tuple[int, int],
+    ) -> None:
+        self.body = found[0]
+        self.above = [*(self.above if self.ledger.said else ()), *found]
+        self.ledger.add(names, found, relation, mode, title)
 
     def _labelled(self, start: int, end: int) -> bool:
         """主任:张三 · 副主任:李四、王五 in the list of an election."""
@@ -289,109 +336,21 @@ class _Reader:
         for office in self.label:
             for name in names:
                 first = min(office.post_start if office.body_start is None else office.body_start, name[0])
-                self._fact(name, office, Relation.APPOINTED, Qualifiers(mode=self.mode), first, name[1])
+                self.ledger.fact(name, office, Relation.APPOINTED, Qualifiers(mode=self.mode), first, name[1])
 
     def _offices(self, start: int, end: int) -> list[Office]:
+        """The posts of a title; a bare one shares the body of the clause's first."""
         if self.sent is not None:
             return offices(self.text, start, end, self.sent)
-        found = offices(self.text, start, end)
+        if shared := seats_of_groups(self.text, start, end):
+            return shared
+        left, found = start, list[Office]()
+        for joint in POST_JOINED.finditer(self.text, start, end):
+            found += offices(self.text, left, joint.start(), found[0] if found else None)
+            left = joint.end()
+        found += offices(self.text, left, end, found[0] if found else None)
         for beside in BESIDE.finditer(self.text, start, end) if found else ():
             found = found + offices(self.text, *beside.span("title"))
-        if not found and self.body is not None and len(self.facts) > self.clause:
+        if not found and self.body is not None and self.ledger.said:
             found = offices(self.text, start, end, self.body)
         return found
-
-    def _add(
-        self,
-        names: tuple[tuple[int, int], ...],
-        found: list[Office],
-        relation: Relation,
-        mode: str | None,
-        title: tuple[int, int],
-    ) -> None:
-        self.body = found[0]
-        said = Remark()
-        for match in PARENTHESES.finditer(self.text, *title):
-            said = said.joined(grammar.remark(match[0].strip("()")))
-        for index, office in enumerate(found):
-            begin = office.post_start if office.body_start is None else office.body_start
-            before = found[index - 1].post_end if index else title[0]
-            rank_end = found[index + 1].post_start if index + 1 < len(found) else title[1]
-            behind = PARENTHESES.match(self.text, office.post_end, rank_end)
-            own = mode
-            if own is None and CONCURRENT.search(self.text, min(before, begin), begin):
-                own = "兼任"
-            if own is None and office.post.startswith("代") and not office.post.startswith("代表"):
-                own = "代理"
-            remark = grammar.remark(behind[0].strip("()")) if behind else Remark()
-            qualifiers = Qualifiers(
-                rank=rank_of(self.text, office.post_end, behind.end()) if behind else None,
-                probation=said.probation,
-                mode=own or remark.mode or (said.mode if said.mode == "挂任" else None),
-                term=said.term,
-                effective=said.effective,
-            )
-            for name in names:
-                ranked = qualifiers
-                if aside := PARENTHESES.match(self.text, name[1], begin):  # 李明远(正部长级)为…
-                    ranked = replace(qualifiers, rank=qualifiers.rank or rank_of(self.text, *aside.span()))
-                self._fact(name, office, relation, ranked, name[0], behind.end() if behind else office.post_end)
-
-    def _fact(
-        self,
-        name: tuple[int, int],
-        office: Office,
-        relation: Relation,
-        qualifiers: Qualifiers,
-        start: int,
-        end: int,
-    ) -> None:
-        if self.passage.length(start, end) > LONGEST_QUOTE:
-            evidence = self.passage.evidence(start, start + 200, name[0])
-            self.doubts.append(Doubt(evidence, f"{RULE}.far", "post_too_far"))
-            return
-        body = Party(office.kind, office.body)
-        if office.body_start is not None and office.body_end is not None:
-            body = self.passage.party(office.kind, office.body_start, office.body_end)
-        self.facts.append(
-            Fact(
-                relation,
-                self.passage.party(Kind.OFFICIAL, *name),
-                body,
-                self.passage.evidence(start, end, name[0]),
-                f"{RULE}.{'leave' if relation is Relation.DISMISSED else 'serve_as'}",
-                office.post,
-                self.date,
-                qualifiers,
-            )
-        )
-
-    def _qualify_named(self, named: re.Match[str], end: int) -> bool:
-        """其中杜鹃、袁野试用期一年: for each fact of those named, if all of them are appointed in this notice."""
-        spans = grammar.names_in(self.text, *named.span("names"))
-        names = {self.passage.party(Kind.OFFICIAL, *span).name for span in spans}
-        said = grammar.remark(self.text[named.end() : end])
-        taken = {fact.subject.name for fact in self.facts if fact.relation is Relation.APPOINTED}
-        if not names or not names <= taken or not said:
-            return False
-        for index, fact in enumerate(self.facts):
-            if fact.relation is Relation.APPOINTED and fact.subject.name in names:
-                probation = fact.qualifiers.probation or said.probation
-                self.facts[index] = replace(fact, qualifiers=replace(fact.qualifiers, probation=probation))
-        return True
-
-    def _qualify(self, said: Remark, of_probation: bool) -> None:
-        """Adds a remark that is a part or a clause of its own to the facts that it means; a probation is nobody's who leaves."""
-        first = self.run if said.of_all or self.clause == len(self.facts) else self.clause
-        for index in range(first, len(self.facts)):
-            fact, old = self.facts[index], self.facts[index].qualifiers
-            taken = fact.relation is Relation.APPOINTED
-            new = replace(old, effective=old.effective or said.effective) if taken or not of_probation else old
-            if taken:
-                new = replace(
-                    new,
-                    probation=old.probation or said.probation,
-                    term=old.term or said.term,
-                    mode=old.mode or said.mode,
-                )
-            self.facts[index] = replace(fact, qualifiers=new)

@@ -22,6 +22,7 @@ NAME_ENDS = re.compile(rf"[{HAN}·]{{1,8}}?(?:\([^()]{{1,12}}\))?(?:同志|任(?
 POST_BEGUN = re.compile(rf"(?:为|任|同志的|的|担任)[{HAN}]{{2,}}$")
 POST_ENDS = re.compile(rf"[{HAN}]{{0,20}}?(?:[长记席员师]|主任|委员)(?:职务)?(?=[;。,(、]|$)")
 REMARK = re.compile(r"\([^()]*\)$")
+TITLE_ENDS = re.compile(r"(?:通知|决定|公告|通告|公示|批复|名单|议案|函)(?:\([^()]{1,20}\))?$")
 LAYOUT = " \t\u3000\xa0"
 
 
@@ -101,7 +102,7 @@ def _lines(blocks: list[Block]) -> list[tuple[list[str], list[int]]]:
 
 def _runs_on(before: str, after: str) -> bool:
     """Whether a clause goes on in the next line: 李友托同志的 / 涨渡湖街道办事处调研员职务."""
-    if before[-1] in "。;:!":
+    if before[-1] in "。;:!" or TITLE_ENDS.search(before):
         return False
     if before[-1] in ",、的为" or before.endswith("同志任"):
         return True

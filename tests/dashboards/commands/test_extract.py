@@ -87,28 +87,23 @@ def failing(case: str, folder: Path, tmp_path: Path) -> list[object]:
         case "empty folder":
             (tmp_path / "empty").mkdir()
             return [tmp_path / "empty", "-o", tmp_path / "facts.jsonl"]
-        case "empty file":
-            (folder / "z.txt").write_bytes(b"")
-        case "binary file":
-            (folder / "z.txt").write_bytes(bytes(range(256)))
-        case "truncated":
+        case "nothing but refused":
+            (folder / "a.txt").write_bytes(b"")
+        case "all or nothing":
             (folder / "z.txt").write_bytes(NOTICE.strip().encode("gb18030")[:-1])
+            return [folder, "-o", tmp_path / "facts.jsonl", "--all-or-nothing"]
         case "output is a folder":
             return [folder, "-o", folder]
         case "no such folder for the output":
             return [folder, "-o", tmp_path / "nowhere" / "facts.jsonl"]
-        case "two files of one name":
-            (tmp_path / "other").mkdir()
-            (tmp_path / "other" / "a.txt").write_text(NOTICE, encoding="utf-8")
-            return [folder, tmp_path / "other", "-o", tmp_path / "facts.jsonl"]
     return [folder, "-o", tmp_path / "facts.jsonl"]
 
 
 @pytest.mark.parametrize(
     "case",
     [
-        "missing path", "empty folder", "empty file", "binary file", "truncated", "output is a folder",
-        "no such folder for the output", "two files of one name",
+        "missing path", "empty folder", "nothing but refused", "all or nothing", "output is a folder",
+        "no such folder for the output",
     ],
 )  # fmt: skip
 def test_an_error_is_one_line_and_leaves_all_as_it_was(case: str, folder: Path, tmp_path: Path) -> None:
@@ -123,6 +118,32 @@ def test_an_error_is_one_line_and_leaves_all_as_it_was(case: str, folder: Path, 
     assert sorted(p for p in tmp_path.rglob("*")) == before
     for name in ("facts.jsonl", "facts.context.jsonl", "facts.doubts.jsonl"):
         assert (tmp_path / name).read_text() == "as it was\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [(b"", "empty"), (bytes(range(256)), "not a text"), (NOTICE.strip().encode("gb18030")[:-1], "cut off")],
+)
+def test_a_bad_file_is_named_and_stops_no_other(folder: Path, tmp_path: Path, data: bytes, why: str) -> None:
+    run(folder, "-o", tmp_path / "good.jsonl")
+    (folder / "z.txt").write_bytes(data)
+    result = run(folder, "-o", tmp_path / "facts.jsonl")
+    assert result.exit_code == 1
+    assert isinstance(result.exception, SystemExit)
+    [line] = result.stderr.splitlines()
+    assert line.startswith("refused: ")
+    assert "z.txt" in line
+    assert why in line
+    assert rows(tmp_path / "facts.jsonl") == rows(tmp_path / "good.jsonl")
+
+
+def test_two_files_of_one_name_are_not_mixed_up(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "a.txt").write_text(NOTICE, encoding="utf-8")
+    result = run(folder, tmp_path / "other", "-o", tmp_path / "facts.jsonl")
+    assert result.exit_code == 1
+    assert "would be named a.txt as well" in result.stderr
+    assert rows(tmp_path / "facts.jsonl")
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root, and Windows, write into any folder")

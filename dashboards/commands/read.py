@@ -1,0 +1,50 @@
+"""zhize read: the text of a file as extraction sees it.
+
+In:  a file of any kind   Out: its text on standard output, UTF-8; a table row is one line, its cells divided by tabs
+"""
+
+import sys
+from pathlib import Path
+
+import click
+
+from dashboards.commands.reading import reading_limits
+from extract.errors import GazetteError, ReadError
+from extract.readers import Limits, listing, read_file
+
+
+@click.command(epilog="Example: zhize read notice.pdf | head")
+@click.argument("file", type=click.Path(path_type=Path))
+@reading_limits
+def read(file: Path, limits: Limits) -> None:
+    """Print the text of a FILE as extraction sees it: offsets in facts count its characters.
+
+    Text, web page, Markdown, DOCX, DOC, RTF, PDF, scan, picture, XLS, XLSX, ODS, CSV; of a ZIP each document under its name.
+    """
+    found = listing([file], limits)
+    for aside in (*found.refused, *(found.passed if not found.files else ())):
+        raise ReadError(f"{aside.path}: {aside.why}")
+    if file.is_dir():
+        raise ReadError(f"{file}: a folder; give a file")
+    failed: GazetteError | None = None
+    for one in found.files:
+        try:
+            text = read_file(one, limits).text
+        except GazetteError as error:
+            if not one.members:
+                raise
+            click.echo(f"refused: {error}", err=True)
+            failed = error
+            continue
+        _print(f"== {one.name}\n{text}\n" if one.members else text)
+    if failed:
+        raise SystemExit(1)
+
+
+def _print(text: str) -> None:
+    stream = getattr(sys.stdout, "buffer", None)
+    if stream is None:
+        sys.stdout.write(text)
+    else:
+        stream.write(text.encode("utf-8", "surrogatepass"))
+        stream.flush()

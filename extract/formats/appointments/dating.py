@@ -1,0 +1,103 @@
+"""The day of a personnel text, and the year that a bare 8月13日 in it means.
+
+In:  a notice
+Out: its date in ISO, or None; its year, or None
+
+    新华社临江8月17日电, in a paper of 2022年08月18日      → 2022-08-17: the day of a report is that of its dateline
+    安山县税务局任免工作人员(2021年4月28日)                → 2021-04-28: a day in the title
+    根据安山县…第二十四次会议于2016年11月7日的决定:         → 2016-11-07
+    发布日期:2021-08-16 above 8月13日上午,…会议召开          → 2021-08-13
+"""
+
+import re
+from collections.abc import Iterator
+
+from extract.clean import fold, printed
+from extract.document import Notice
+from extract.formats.appointments.clauses import EFFECTIVE, decision_date
+from extract.formats.scope import year_of
+from extract.names.dates import DATE, dates_in
+from extract.names.marks import HAN
+
+DATELINE = re.compile(  # 新华社北京8月17日电 · 本报临江1月5日讯
+    rf"(?:^|[。\n])(?:据|来源:)?(?:[{HAN}]{{2,8}}[社网]|本报|本刊|本台)[{HAN}]{{0,8}}?(?P<day>(?:(?:19|20)\d\d年)?(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})月(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})日)(?:电|讯|消息)"
+)
+IN_TITLE = re.compile(r"\((?P<day>[^()]{6,16})\)$")
+OF_DECISION = re.compile(r"于(?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)的?(?:决定|任免|表决|通过)")
+# 8月13日上午,区十届人大常委会第三十六次会议召开: the day of the meeting that decides
+MEETING = re.compile(
+    r"(?:^|[,。])(?P<day>(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日)(?:上午|下午|晚|晚上)?,?[^。;]{0,60}?会议[^。;]{0,40}?(?:召开|举行|闭幕)"
+)
+PUBLISHED = re.compile(
+    rf"(?:发布|公布|更新|发表)(?:日期|时间):?(?P<day>(?:19|20)\d\d[^{HAN}]{{1,6}}\d|(?:19|20)\d\d年)"
+)
+LONGEST_HEAD = 3000  # characters
+HEAD = 12  # lines in which a title, a dateline or the day of publication may stand
+LATE_MONTH = 10  # a dateline of December in a paper of January is of the year before
+
+
+def dating_of(notice: Notice) -> tuple[str | None, int | None]:
+    """The date and the year of a personnel text."""
+    head = _head(notice)
+    known = notice.dated or _adopted(notice)
+    year = int(known[:4]) if known else year_of(notice) or notice.document.year or _year(head)
+    for text in head:
+        if dateline := DATELINE.search(text):
+            return _day(dateline["day"], year, known), year
+    date = known or next(_stated(notice, head, year), None)
+    return date, int(date[:4]) if date else year
+
+
+def _head(notice: Notice) -> list[str]:
+    """The first lines as the source divides them, since what a page says of itself may run on into the text."""
+    source = notice.document.text[notice.start : min(notice.end, notice.start + LONGEST_HEAD)]
+    lines = [fold(printed(line)) for line in source.splitlines()]
+    return [line for line in lines if line][:HEAD]
+
+
+def _adopted(notice: Notice) -> str | None:
+    """The date in the line under a decision's title: (2022年6月24日…通过)."""
+    for block in notice.blocks[:6]:
+        text = block.text.text
+        if text.startswith("(") and (date := decision_date(text, notice.document.year)):
+            return date
+    return None
+
+
+def _stated(notice: Notice, head: list[str], year: int | None) -> Iterator[str]:
+    """A day that the title or the decision itself prints."""
+    for text in [notice.title or "", *head[:2]]:
+        if (match := IN_TITLE.search(text)) and (found := _whole(match["day"])):
+            yield found
+    for text in head:
+        if not EFFECTIVE.search(text) and (match := OF_DECISION.search(text)) and (found := _whole(match["day"])):
+            yield found
+    for text in head:
+        if (match := MEETING.search(text)) and (day := dates_in(match["day"], year)) and len(day[0][2]) == 10:
+            yield day[0][2]
+
+
+def _whole(day: str) -> str | None:
+    """The ISO date of a span that is a date and nothing else."""
+    match = DATE.fullmatch(day)
+    found = dates_in(day) if match else []
+    return found[0][2] if found and len(found[0][2]) == 10 else None
+
+
+def _day(day: str, year: int | None, published: str | None) -> str | None:
+    """The dateline's day, in the year of the paper."""
+    found = dates_in(day, year)
+    if not found or len(found[0][2]) != 10:
+        return None
+    iso = found[0][2]
+    if published and iso > published and int(iso[5:7]) >= LATE_MONTH > int(published[5:7]):
+        return f"{int(iso[:4]) - 1}{iso[4:]}"
+    return iso
+
+
+def _year(head: list[str]) -> int | None:
+    """The year that a page says of its publication: 发布日期:2021-08-16."""
+    for text in head:
+        if match := PUBLISHED.search(text):
+            return int(match["day"][:4])
+    return None

@@ -1,0 +1,73 @@
+"""The parts of a clause of a personnel text: each states one decision on one person or list of persons.
+
+In:  免去甲的A局局长职务、任命乙为A局局长,免去丙的B局局长职务
+Out: the spans of its parts, each with the mark that closes it ("" at the end and where no mark divides)
+
+A comma or colon outside parentheses divides; a 、 only where a new statement or order begins behind it; nothing at all
+where 任命 or 免去 stands right behind 职务, and where a headline goes on with another person: 甲当选A市市长乙当选B市市长.
+"""
+
+import re
+from collections.abc import Iterator
+
+from extract.formats.appointments.clauses import SERVES
+from extract.names.marks import HAN
+from extract.names.offices import offices
+from extract.names.people import is_person_name
+
+NEW_STATEMENT = re.compile(
+    rf"(?P<name>[{HAN}]{{2,4}}?)(?:\([^()]{{1,10}}\))?(?:同志)?(?:任|为|担任|兼任|挂任)(?![任为命职期])"
+)
+ORDER = re.compile(r"(?:并|同时|决定|会议)*(?:任命|免去|聘任|选举|补选|接受)(?!为|书|制|委员会|办法|权)")
+AFTER_POST = re.compile(r"(?:职务|职级|一职)(?:\([^()]*\))?$")
+LONGEST_AFTER_POST = 24
+ELECTED = re.compile(r"当选")
+ELECTED_NAMES = (3, 2, 4)  # lengths of a name before 当选 in a headline, the likeliest first
+
+
+def parts(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """The parts of the clause text[start:end], in order."""
+    left, depth = start, 0
+    cuts = _cuts(text, start, end)
+    for position in range(start, end):
+        if position in cuts and left < position:
+            yield left, position, ""
+            left = position
+        char = text[position]
+        depth += (char == "(") - (char == ")")
+        if depth <= 0 and (char in ",:" or (char == "、" and _begins(text, position, left, end))):
+            yield left, position, char
+            left = position + 1
+    if left < end:
+        yield left, end, ""
+
+
+def _begins(text: str, position: int, left: int, end: int) -> bool:
+    if ORDER.match(text, position + 1, end):
+        return True
+    match = NEW_STATEMENT.match(text, position + 1, end)
+    return bool(match and is_person_name(match["name"]) and SERVES.search(text, left, position))
+
+
+def _cuts(text: str, start: int, end: int) -> frozenset[int]:
+    """Where a part ends without a mark."""
+    found = set()
+    for order in ORDER.finditer(text, start + 2, end):
+        if AFTER_POST.search(text, max(start, order.start() - LONGEST_AFTER_POST), order.start()):
+            found.add(order.start())
+    left = start
+    for elected in list(ELECTED.finditer(text, start, end))[1:]:
+        for length in ELECTED_NAMES:
+            at = elected.start() - length
+            title = text.rfind("当选", start, at) + len("当选")
+            title += text.startswith("为", title)
+            if at > title > left and is_person_name(text[at : elected.start()]) and _ends_in_post(text, title, at):
+                found.add(at)
+                left = at
+                break
+    return frozenset(found)
+
+
+def _ends_in_post(text: str, start: int, end: int) -> bool:
+    held = offices(text, start, end)
+    return bool(held) and held[-1].post_end == end

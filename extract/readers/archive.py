@@ -1,0 +1,105 @@
+"""ZIP archives: the documents in them, also in archives within, without unpacking anything onto the disk.
+
+In:  bytes of a .zip   Out: the places of its members; the bytes of one. Bombs, passwords and broken members end as one line each
+"""
+
+import re
+import zipfile
+import zlib
+from contextlib import suppress
+from io import BytesIO
+
+from extract.errors import ReadError
+from extract.names.marks import HAN
+from extract.readers.kinds import Kind, kind_of
+from extract.readers.limits import LIMITS, Limits
+
+HAN_CHARACTER = re.compile(rf"[{HAN}]")
+DEEPEST = 3  # archives within archives
+MOST_RATIO = 500  # unpacked by packed size, from which on it is a bomb
+SMALL = 10_000_000  # bytes that may unpack at any ratio
+BROKEN = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError, RuntimeError, MemoryError)
+Member = tuple[tuple[str, ...], str | None]  # its place; why it is not read, None if it is
+
+
+def members_of(data: bytes, name: str, limits: Limits = LIMITS, depth: int = 1) -> list[Member] | None:
+    """The members of an archive; None if the bytes are a document that is only packed as one (DOCX, XLSX …)."""
+    if kind_of(data, name) is not Kind.ZIP:
+        return None
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as packed:
+            entries = [entry for entry in packed.infolist() if not entry.is_dir()]
+    except BROKEN as error:
+        raise ReadError(f"{name}: a damaged archive ({error}); pack it again") from error
+    if len(entries) > limits.members:
+        raise ReadError(f"{name}: an archive of more than {limits.members:,} files; divide it")
+    if sum(entry.file_size for entry in entries) > limits.megabytes * 1_000_000:
+        raise ReadError(f"{name}: unpacks to more than {limits.megabytes} MB; unpack it and give the folder")
+    found: list[Member] = []
+    for entry in entries:
+        shown = _name(entry)
+        if entry.flag_bits & 1:
+            found.append(((shown,), "refused: encrypted; unpack it with the password and give the folder"))
+        elif shown.lower().endswith(".zip"):
+            found += _within(data, shown, name, limits, depth)
+        else:
+            found.append(((shown,), None))
+    return _once(found)
+
+
+def _once(found: list[Member]) -> list[Member]:
+    """Each place once: of two members of one name only the first can be told apart."""
+    seen: set[tuple[str, ...]] = set()
+    once: list[Member] = []
+    for place, why in found:
+        once.append((place, why if place not in seen else "refused: a second file of this name; unpack the archive"))
+        seen.add(place)
+    return once
+
+
+def _within(data: bytes, member: str, name: str, limits: Limits, depth: int) -> list[Member]:
+    if depth >= DEEPEST:
+        return [((member,), f"refused: an archive {depth} deep in others; unpack it")]
+    try:
+        inner = member_of(data, member, f"{name}/{member}", limits)
+        found = members_of(inner, f"{name}/{member}", limits, depth + 1)
+    except ReadError as error:
+        return [((member,), f"refused: {str(error).removeprefix(f'{name}/{member}: ')}")]
+    return [((member,), None)] if found is None else [((member, *place), why) for place, why in found]
+
+
+def member_of(data: bytes, member: str, name: str, limits: Limits = LIMITS) -> bytes:
+    """The bytes of one member, by the name that `members_of` gave it."""
+    most = limits.megabytes * 1_000_000
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as packed:
+            entry = next(each for each in packed.infolist() if _name(each) == member)
+            if entry.file_size > SMALL and entry.file_size > MOST_RATIO * max(1, entry.compress_size):
+                raise ReadError(
+                    f"{name}: unpacks to {entry.file_size // max(1, entry.compress_size)} times its size; leave it out"
+                )
+            with packed.open(entry) as stream:
+                found = stream.read(most + 1)
+    except StopIteration as error:
+        raise ReadError(f"{name}: no longer in the archive; was it changed?") from error
+    except BROKEN as error:
+        raise ReadError(f"{name}: damaged in its archive ({error}); pack it again") from error
+    if len(found) > most:
+        raise ReadError(f"{name}: unpacks to more than {limits.megabytes} MB; leave it out")
+    return found
+
+
+def _name(entry: zipfile.ZipInfo) -> str:
+    """The name of a member: UTF-8 where it says so, else GB18030, which is what Chinese systems write."""
+    if entry.flag_bits & 0x800:
+        return entry.filename
+    try:
+        raw = entry.filename.encode("cp437")
+    except UnicodeEncodeError:
+        return entry.filename
+    for encoding in ("utf-8", "gb18030"):
+        with suppress(UnicodeDecodeError):
+            name = raw.decode(encoding)
+            if name.isascii() or HAN_CHARACTER.search(name):  # 通知 in GB18030 reads as Hebrew in UTF-8
+                return name
+    return entry.filename

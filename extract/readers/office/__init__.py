@@ -1,0 +1,1 @@
+"""Files of office programs: Word (DOCX, DOC, RTF), OpenDocument, sheets, CSV."""

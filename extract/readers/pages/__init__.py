@@ -1,0 +1,1 @@
+"""Pages of the web: what a browser would show of the document itself, without the site around it."""

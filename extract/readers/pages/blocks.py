@@ -1,0 +1,271 @@
+"""A parsed page → its blocks in reading order: paragraphs and table rows, each with the element that it stands in.
+
+In:  <td>一、<b>总则</b><br>本办法…</td>   Out: Block("一、总则"), Block("本办法…")
+
+A table is data where two of its rows have two filled cells and no table stands in it; other tables are layout, and their cells
+paragraphs. A merged cell is given to each of its rows; a cell over several columns leaves the others empty.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from extract.readers.fold import folded
+
+Element = Any  # lxml says nothing of its types
+SKIPPED = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "iframe",
+        "object",
+        "embed",
+        "applet",
+        "select",
+        "option",
+        "button",
+        "textarea",
+        "input",
+        "head",
+        "svg",
+        "canvas",
+        "template",
+        "map",
+        "audio",
+        "video",
+        "datalist",
+        "menu",
+    ]
+)
+PARAGRAPHS = frozenset(
+    [
+        "html",
+        "body",
+        "p",
+        "div",
+        "table",
+        "caption",
+        "thead",
+        "tbody",
+        "tfoot",
+        "tr",
+        "td",
+        "th",
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "nav",
+        "aside",
+        "main",
+        "form",
+        "fieldset",
+        "center",
+        "blockquote",
+        "pre",
+        "address",
+        "figure",
+        "figcaption",
+        "dir",
+    ]
+)
+HIDDEN = re.compile(r"display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden|mso-hide\s{0,4}:\s{0,4}all", re.I)
+SPACE = re.compile(r"[ \t\r\n\f\v]+")
+WIDEST, TALLEST = 200, 2000  # columns and rows that one merged cell may span
+DEEPEST = 400
+
+
+@dataclass(slots=True)
+class Block:
+    """A paragraph or a table row of a page; `links`: how many of its characters are links."""
+
+    element: Element
+    text: str
+    links: int = 0
+    cells: tuple[str, ...] = ()
+    heading: bool = False
+
+    @property
+    def length(self) -> int:
+        """Characters, white space left out."""
+        return len("".join(self.text.split()))
+
+
+@dataclass(slots=True)
+class _Line:
+    """The paragraph that is being put together."""
+
+    parts: list[str] = field(default_factory=list)
+    links: int = 0
+
+    def take(self) -> tuple[str, int]:
+        text, links = tidy("".join(self.parts)), self.links
+        self.parts, self.links = [], 0
+        return text, links
+
+
+def tidy(text: str) -> str:
+    """Text of a page on one line, as a browser shows it."""
+    return SPACE.sub(" ", folded(text.replace("\xa0", " "))).strip(" ")
+
+
+def blocks_of(root: Element) -> list[Block]:
+    """The blocks below an element, in their order."""
+    found: list[Block] = []
+    line = _Line()
+
+    def close(element: Element) -> None:
+        text, links = line.take()
+        if text.strip("\u3000 "):
+            found.append(Block(element, text, links, heading=_is_heading(element)))
+
+    stack: list[tuple[str, Element, int, bool]] = [("open", root, 0, False)]
+    while stack:
+        step, element, depth, linked = stack.pop()
+        if step == "tail":
+            _add(line, element.tail, linked)
+            continue
+        tag = element.tag if isinstance(element.tag, str) else ""
+        if step == "close":
+            close(element)
+            continue
+        if not tag or tag in SKIPPED or depth > DEEPEST or is_hidden(element):
+            continue
+        if tag in {"br", "hr"}:
+            close(element.getparent() if element.getparent() is not None else element)
+            continue
+        if tag == "table" and (rows := data_rows(element)):
+            close(element)
+            found += rows
+            continue
+        inline = tag not in PARAGRAPHS
+        linked = linked or tag == "a"
+        if not inline:
+            close(element.getparent() if element.getparent() is not None else element)
+            stack.append(("close", element, depth, linked))
+        _add(line, element.text, linked)
+        for child in reversed(element):
+            if child.tail:
+                stack.append(("tail", child, depth, linked))
+            stack.append(("open", child, depth + 1, linked))
+    close(root)
+    return found
+
+
+def _add(line: _Line, text: str | None, linked: bool) -> None:
+    if text:
+        line.parts.append(text)
+        if linked:
+            line.links += len("".join(text.split()))
+
+
+def is_hidden(element: Element) -> bool:
+    """Whether a browser does not show an element."""
+    return bool(HIDDEN.search(element.get("style") or "")) or element.get("hidden") is not None
+
+
+def _is_heading(element: Element) -> bool:
+    at: Element | None = element
+    for _ in range(3):
+        if at is None or not isinstance(at.tag, str):
+            return False
+        if at.tag in {"h1", "h2", "h3"}:
+            return True
+        at = at.getparent()
+    return False
+
+
+def data_rows(table: Element) -> list[Block]:
+    """The rows of a table of data; none for a table that only lays out a page."""
+    if any(inner is not table and _filled(inner) for inner in table.iter("table")):
+        return []
+    rows = list(table.iter("tr"))
+    grid = _grid(rows)
+    full = sum(sum(bool(text) for text in cells) >= 2 for cells, _, _ in grid)
+    if full < 2:
+        return []
+    found = []
+    for row, (cells, links, spans) in zip(rows, grid, strict=True):
+        filled = [text for text in cells if text]
+        if not filled:
+            continue
+        if spans == 1:  # one cell over the whole width: a heading within the table
+            found.append(Block(row, filled[0], links))
+        else:
+            found.append(Block(row, "\t".join(cells), links, tuple(cells)))
+    return found
+
+
+def _filled(table: Element) -> bool:
+    return sum(1 for cell in table.iter("td", "th") if "".join(cell.itertext()).strip()) > 1
+
+
+def _grid(rows: list[Element]) -> list[tuple[list[str], int, int]]:
+    """The cells of each row, merged ones given to each; how many characters are links; how many cells it prints itself."""
+    found: list[tuple[list[str], int, int]] = []
+    below: dict[int, tuple[int, str]] = {}  # column → rows still to come, text
+    for row in rows:
+        cells: list[str] = []
+        links = own = 0
+
+        def from_above(cells: list[str]) -> None:
+            while len(cells) in below:
+                left, text = below[len(cells)]
+                if left <= 1:
+                    del below[len(cells)]
+                else:
+                    below[len(cells)] = (left - 1, text)
+                cells.append(text)
+
+        for cell in row:
+            if cell.tag not in ("td", "th") or is_hidden(cell):
+                continue
+            from_above(cells)
+            text, linked = cell_text(cell)
+            links += linked
+            own += 1
+            across, down = _span(cell, "colspan", WIDEST), _span(cell, "rowspan", TALLEST)
+            for place in range(across):
+                if down > 1:
+                    below[len(cells)] = (down - 1, text if place == 0 else "")
+                cells.append(text if place == 0 else "")
+        before = len(cells)
+        from_above(cells)
+        found.append((cells, links, 2 if len(cells) > before or own != 1 or len(cells) < 2 else 1))
+    width = max((len(cells) for cells, _, _ in found), default=0)
+    return [(cells, links, spans if len(cells) == width else 2) for cells, links, spans in found]
+
+
+def _span(cell: Element, name: str, most: int) -> int:
+    value = (cell.get(name) or "1").strip()
+    return min(max(1, int(value)), most) if value.isascii() and value.isdigit() and len(value) < 6 else 1
+
+
+def cell_text(cell: Element) -> tuple[str, int]:
+    """The text of a cell on one line, its paragraphs divided by a blank; how many characters are links."""
+    blocks = list(_inner(cell))
+    return " ".join(text for text, _ in blocks), sum(links for _, links in blocks)
+
+
+def _inner(cell: Element) -> Iterator[tuple[str, int]]:
+    for block in blocks_of_cell(cell):
+        yield block.text, block.links
+
+
+def blocks_of_cell(cell: Element) -> list[Block]:
+    """The paragraphs of a cell; a table within it holds one cell and is none of data."""
+    return blocks_of(cell)

@@ -1,0 +1,59 @@
+"""Web pages → Reading: the document of the page, a table row a line, the element of each block remembered."""
+
+import re
+
+from lxml import etree, html
+
+from extract.errors import ReadError
+from extract.readers.encodings import decoded
+from extract.readers.limits import LIMITS, Limits
+from extract.readers.pages.blocks import Block, blocks_of
+from extract.readers.pages.main_part import document_blocks
+from extract.readers.reading import Reading, Writer
+from extract.regions import Remark
+
+DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
+PAGE_NUMBER = re.compile(r"^\s*[-—－–·•]{1,3}\s*\d{1,4}\s*[-—－–·•]{1,3}\s*$")
+BARE_NUMBER = re.compile(r"^\s*\d{1,3}\s*$")
+
+
+def read_html(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
+    """The Reading of a web page."""
+    page = decoded(data, name, tolerant=True)
+    return read_markup(page.text, name, page.lost)
+
+
+def read_markup(markup: str, name: str, lost: int = 0) -> Reading:
+    """The Reading of the mark-up of a page, already decoded."""
+    parser = html.HTMLParser(remove_comments=True, remove_pis=True, recover=True)
+    try:
+        root = html.document_fromstring(DECLARATION.sub("", markup).replace("\x00", ""), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        raise ReadError(f"{name}: the page holds no text") from error
+    blocks = without_page_numbers(document_blocks(root, blocks_of(root)))
+    if not blocks:
+        raise ReadError(f"{name}: the page holds no text")
+    writer, tree = Writer(), root.getroottree()
+    for block in blocks:
+        element = tree.getpath(block.element)
+        if block.cells:
+            writer.row(block.cells, element)
+        else:
+            writer.line(block.text, element=element)
+    remarks: tuple[Remark, ...] = ()
+    if lost:
+        values = (("count", str(lost)),)
+        remarks = (Remark(0, min(writer.length, 100), "readers.characters", "characters_lost", values),)
+    return Reading(writer.text, "html", regions=writer.regions, remarks=remarks)
+
+
+def without_page_numbers(blocks: list[Block]) -> list[Block]:
+    """The blocks without the page numbers of a print, a sentence that one divides put together again."""
+    kept: list[Block] = []
+    numbered = sum(bool(PAGE_NUMBER.match(block.text)) for block in blocks)
+    for index, block in enumerate(blocks):
+        last = index >= len(blocks) - 2
+        if not block.cells and (PAGE_NUMBER.match(block.text) or (last and BARE_NUMBER.match(block.text))):
+            continue
+        kept.append(block)
+    return kept if numbered or len(kept) < len(blocks) else blocks

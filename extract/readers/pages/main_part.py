@@ -1,0 +1,229 @@
+"""The document of a page: its blocks without menus, sidebars, links to other documents, counters and the foot of the site.
+
+In:  all blocks of a page   Out: those of the document: head table, title, text, annexes
+
+The document is the smallest element that holds nearly all running text. Title and head table (索引号, 发文机关, 文号) are taken
+from before it. What is left of the site inside it is told by its wording, or by consisting of links.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+from extract.readers.pages.blocks import Block, Element
+
+NEARLY = 0.86  # share of the running text that the element of the document holds
+PROSE = re.compile(r"[，。；：、！？]")
+LEAST_PROSE = 18
+HEAD_LABEL = re.compile(
+    r"(?:索\s*引\s*号|信息索引|发文机关|发布机构|发文机构|制发机关|成文日期|发文日期|生成日期|发文字号|文\s*号|主题分类|信息分类|公文种类|有\s*效\s*性|主\s*题\s*词|信息名称|公开类别|标\s*题|名\s*称|发布日期|发布时间)\s*[：:]?"
+)
+SITE = re.compile(
+    r"""
+    ^(?:您|你)?的?(?:当前|现在|目前|所在)?(?:所在|所处)?的?(?:位置|路径)|^首页\s*(?:[>＞»›→/|·\-]|&gt;)   # where one is
+    | ^\W{0,3}(?:上一?[篇条页]|下一?[篇条页]|前一[篇条]|后一[篇条])\W{0,3}(?:[:：]|$|没有)
+    | 版权所有|Copyright|©|ICP(?:备|证|\d)|公网安备|网站标识码|技术支持[:：]|建议使用|最佳(?:浏览|分辨率)|设为(?:首页|主页)
+    | (?:浏览|点击|阅读|访问|点阅|查看)(?:次数|量|数|人次|率)|位(?:来)?访(?:问)?[者客]|访问量|总访问
+    | ^(?:\W|_){0,3}(?:打印|关闭|收藏|返回|分享|字体|字号|大|中|小|复制|推荐|纠错|繁體|繁体|RSS|来源|顶部|页面|窗口|本页|文章|本文|当前|浏览|首页|网址|保存|视力保护色|背景色|到|至|\W|_){1,12}$
+    | ^\W{0,3}(?:打印本[页文]|(?:\w{0,6}\W{0,3})关闭(?:窗口|本页|当前)|返回(?:顶部|首页|上[一级页])|加入收藏|我要(?:评论|纠错|打印)|网站地图|站点地图|联系我们|扫一扫|分享(?:到|至|本页)?[:：]?|RSS)
+    | ^\W{0,3}(?:责任编辑|编辑|作者|录入|审核|发布(?:人|者)|信息来源|文章来源|来源|稿源|出处)\s*[：:]
+    | ^\W{0,3}(?:【|\[)?(?:字体|字号)[:：\s]|视力保护色|选择颜色
+    | (?:字体|字号)[:：].{0,20}$
+    | 评论内容只代表|转[摘载](?:声明|请注明)|网友(?:评论|观点)|发表评论|您的浏览器|请升级
+    | ^(?:第\[?\d{1,3}\]?页\s{0,4}){1,30}$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+CRUMB = re.compile(
+    r"^(?:您|你)?的?(?:当前|现在|目前|所在)?(?:所在|所处)?的?(?:位置|路径)|^首页(?:[>＞»›→/|·\-]|$)|[>＞»›].{1,30}[>＞»›]"
+)
+MOST_NEAR = 16  # blocks
+DATE_LINE = re.compile(r"^\W{0,3}(?:发布|更新|发表|添加|录入)?(?:日期|时间)\s*[：:].{0,80}$")
+AFTER = re.compile(
+    r"^\W{0,3}(?:(?:主题)?相关(?:文章|文档|链接|新闻|信息|阅读|报道|政策|附件|内容|稿件)|延伸阅读|推荐(?:阅读|文章|信息)|热点(?:文章|新闻)|最新(?:文章|信息|更新|动态)|友情链接|网站导航|猜你喜欢|更多)\W{0,3}"
+)
+END_OF_SITE = 12  # blocks without prose at the end that a heading such as 相关文章 takes with it
+TITLE_PARTS = re.compile(r"\s*[_|｜]\s*|\s+[-–—]{1,2}\s+|--+")
+DOCUMENT_TITLE = re.compile(
+    r"(?:通知|通告|公告|公示|通报|决定|决议|命令|令|批复|函|意见|办法|规定|规则|细则|条例|方案|规划|计划|纲要|报告|名单|任免|目录|清单|指南|说明|公报|标准|要点|措施|办法（[^（）]{1,12}）)[”》）)]?$"
+)
+LONGEST_TITLE = 120
+
+
+def document_blocks(root: Element, blocks: Sequence[Block]) -> list[Block]:
+    """The blocks of the document of a page, in their order."""
+    if not blocks:
+        return []
+    held = _holder(root, blocks)
+    inside = set(map(id, held.iter())) if held is not None else set()
+    body = [index for index, block in enumerate(blocks) if not inside or id(block.element) in inside]
+    if not body:
+        return []
+    first, last = body[0], body[-1]
+    kept = [block for block in blocks[first : last + 1] if not _is_site(block)]
+    kept = _without_lists(_cut(kept))
+    near = _near(blocks[:first])
+    head = _head(root, blocks[: first - len(near)], [*near, *kept])
+    return head + [block for block in near if not _is_site(block)] + kept
+
+
+def _near(before: Sequence[Block]) -> list[Block]:
+    """The plain blocks right before the text, back to the menu or the line that says where one is: title, 文号, 令."""
+    found: list[Block] = []
+    for block in reversed(before[-MOST_NEAR:]):
+        if _is_link(block) or CRUMB.search(squashed(block.text)):
+            return found[::-1]
+        found.append(block)
+    return found[::-1] if len(before) <= MOST_NEAR else []
+
+
+def _holder(root: Element, blocks: Sequence[Block]) -> Element | None:
+    """The smallest element that holds nearly all of the running text."""
+    weights: dict[Element, int] = {}
+    total = 0
+    for block in blocks:
+        weight = _prose(block)
+        if not weight:
+            continue
+        total += weight
+        at: Element | None = block.element
+        while at is not None:
+            weights[at] = weights.get(at, 0) + weight
+            at = at.getparent()
+    if not total:
+        return None
+    best, at = root, root
+    while True:
+        inner = [child for child in at if weights.get(child, 0) >= NEARLY * total]
+        if not inner:
+            break
+        at = inner[0]
+        if at.tag not in {"p", "span", "font", "tr", "tbody", "b", "strong"} or weights[at] > 0.97 * total:
+            best = at
+    return best
+
+
+def _prose(block: Block) -> int:
+    """The weight of a block as running text: its characters beside links, if it reads like a sentence or is a row."""
+    length = block.length
+    if not length or _is_site(block):
+        return 0
+    plain = length - block.links
+    if plain < 0.6 * length:
+        return 0
+    if block.cells:
+        return plain if plain >= LEAST_PROSE else 0
+    return plain if plain >= LEAST_PROSE and PROSE.search(block.text) else 0
+
+
+def _is_site(block: Block) -> bool:
+    """Whether a block is wording of the site, not of the document."""
+    text = squashed(block.text)
+    if len(text) > 160:
+        return False
+    if SITE.search(text):
+        return True
+    return bool(DATE_LINE.match(text) and not HEAD_LABEL.match(text))
+
+
+def _cut(blocks: list[Block]) -> list[Block]:
+    """The blocks up to a heading such as 相关文章 behind which no running text stands."""
+    for index, block in enumerate(blocks):
+        if len(block.text) > 40 or not AFTER.match(block.text):
+            continue
+        rest = blocks[index + 1 :]
+        if sum(map(_prose, rest)) <= 0.05 * sum(map(_prose, blocks[:index])) + 1:
+            return blocks[:index]
+    return blocks
+
+
+def _without_lists(blocks: list[Block]) -> list[Block]:
+    """The blocks without runs of links: menus, lists of other documents; links to annexes stay."""
+    kept: list[Block] = []
+    for linked, group in groupby(blocks, key=_is_link):
+        run = list(group)
+        if linked and len(run) >= 3 and not any("附件" in block.text for block in run):
+            continue
+        if linked and len(run) < 3:
+            run = [block for block in run if "附件" in block.text or block.length >= 12 or not kept]
+        kept += run
+    return kept
+
+
+def _is_link(block: Block) -> bool:
+    return block.links > 0.7 * max(1, block.length)
+
+
+def _head(root: Element, before: Sequence[Block], kept: Sequence[Block]) -> list[Block]:
+    """Head table and title from before the text."""
+    top = squashed("".join(block.text for block in kept[:12]))
+    table = [
+        block
+        for block in before
+        if HEAD_LABEL.match(block.text) and block.length < 400 and not _is_link(block) and not SITE.search(block.text)
+    ]
+    title = _title(root, before, top)
+    chosen = {id(block) for block in (*table, *title)}
+    found = [block for block in before if id(block) in chosen]
+    if not title and (name := _named(root)) and squashed(name) not in top:
+        found.append(Block(root, name, heading=True))
+    return found
+
+
+def _title(root: Element, before: Sequence[Block], top: str) -> list[Block]:
+    """The blocks of the title that stand before the text; none if the text opens with it."""
+    names = [squashed(name) for name in _names(root)]
+    if any(name in top for name in names):
+        return []
+    for index in range(len(before) - 1, -1, -1):
+        block = before[index]
+        text = squashed(block.text)
+        if len(text) < 6 or len(text) > LONGEST_TITLE or block.cells:
+            continue
+        if text in top and len(text) > 10:
+            return []
+        if _is_site(block) or CRUMB.search(text):
+            continue
+        if block.heading or any(text == name or (len(text) > 8 and text in name) for name in names):
+            parts = [block]
+            while index > 0 and any(squashed(before[index - 1].text) + squashed(_joined(parts)) in n for n in names):
+                index -= 1
+                parts.insert(0, before[index])
+            return parts if not _is_site(block) and not _is_link(block) else []
+    for block in reversed(before[-6:]):
+        if (
+            10 <= len(block.text) <= LONGEST_TITLE
+            and DOCUMENT_TITLE.search(block.text)
+            and not _is_link(block)
+            and not _is_site(block)
+        ):
+            return [block] if squashed(block.text) not in top else []
+    return []
+
+
+def _joined(blocks: Sequence[Block]) -> str:
+    return "".join(block.text for block in blocks)
+
+
+def _names(root: Element) -> list[str]:
+    """What a page calls itself: its meta data and the parts of its <title>."""
+    found = [
+        element.get("content") or ""
+        for element in root.iter("meta")
+        if (element.get("name") or element.get("property") or "").lower()
+        in {"articletitle", "og:title", "title", "doctitle"}
+    ]
+    for element in root.iter("title"):
+        text = "".join(element.itertext()).strip()
+        found += [text, *TITLE_PARTS.split(text)]
+    return [" ".join(name.split()) for name in found if len(name.strip()) >= 8]
+
+
+def _named(root: Element) -> str | None:
+    """The title that only the head of the page says, if it is one of a document."""
+    return next((name for name in _names(root) if len(name) <= LONGEST_TITLE and DOCUMENT_TITLE.search(name)), None)
+
+
+def squashed(text: str) -> str:
+    """A text without white space."""
+    return "".join(text.split())

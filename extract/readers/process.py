@@ -1,0 +1,153 @@
+"""Readers of foreign formats run in a process of their own: what breaks, hangs or swells there ends as one line.
+
+In:  the bytes of a file, the reader's name   Out: its Reading, or a ReadError: damaged, too large, too slow
+
+The child reads standard input and answers in JSON on standard output; its memory is limited where the system can (Linux,
+macOS in part; not on Windows, where time alone is), its time by the parent, which ends it.
+"""
+
+import json
+import subprocess
+import sys
+from contextlib import suppress
+from dataclasses import asdict
+
+from extract.errors import GazetteError, ReadError
+from extract.readers.limits import LIMITS, Limits
+from extract.readers.reading import Reading
+from extract.regions import Region, Remark
+
+READERS = {  # kind of file: module and function
+    "docx": "extract.readers.office.docx:read_docx",
+    "odt": "extract.readers.office.odt:read_odt",
+    "doc": "extract.readers.office.doc:read_doc",
+    "pdf": "extract.readers.prints.pdf:read_pdf",
+    "picture": "extract.readers.prints.scan:read_picture",
+    "rtf": "extract.readers.office.rtf:read_rtf",
+    "xls": "extract.readers.office.sheets:read_sheets",
+    "xlsx": "extract.readers.office.sheets:read_sheets",
+    "ods": "extract.readers.office.sheets:read_sheets",
+    "html": "extract.readers.pages.html:read_html",
+    "markdown": "extract.readers.pages.markdown:read_markdown",
+    "csv": "extract.readers.office.csv:read_csv",
+    "mhtml": "extract.readers.pages.mhtml:read_mhtml",
+    "word-xml": "extract.readers.office.docx:read_flat",
+}
+THREADS = {"OMP_NUM_THREADS": "2", "OPENBLAS_NUM_THREADS": "1"}
+SLOW = {"picture": 4, "pdf": 4}  # times the seconds: a scan is read page by page
+
+
+def read_apart(kind: str, data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
+    """The Reading of a file, made in a process of its own."""
+    command = [sys.executable, "-m", "extract.readers.process", kind, name, json.dumps(asdict(limits))]
+    seconds = limits.seconds * SLOW.get(kind, 1)
+    try:
+        done = subprocess.run(
+            command, input=data, capture_output=True, timeout=seconds, check=False, env=_environment()
+        )
+    except subprocess.TimeoutExpired as error:
+        raise ReadError(
+            f"{name}: takes more than {seconds:.0f} seconds to read; divide it into smaller files"
+        ) from error
+    except OSError as error:
+        raise ReadError(f"{name}: no process could be started to read it ({error.strerror})") from error
+    answer: dict[str, object] | None = None
+    with suppress(ValueError):
+        answer = json.loads(done.stdout)
+    if not isinstance(answer, dict):
+        raise ReadError(f"{name}: damaged, or too large: reading it ended its process ({_how(done.returncode)})")
+    if "error" in answer:
+        raise ReadError(str(answer["error"]))
+    return reading_of(answer)
+
+
+def _environment() -> dict[str, str]:
+    import os
+
+    paths = os.pathsep.join(path for path in sys.path if path)
+    return os.environ | THREADS | {"PYTHONPATH": paths, "PYTHONIOENCODING": "utf-8"}
+
+
+def _how(code: int) -> str:
+    return f"signal {-code}" if code < 0 else f"exit code {code}"
+
+
+def reading_of(answer: dict[str, object]) -> Reading:
+    """The Reading of a child's answer."""
+    values = dict(answer)
+    values["regions"] = tuple(_region(*row) for row in values["regions"])  # type: ignore[attr-defined]
+    values["remarks"] = tuple(_remark(*row) for row in values["remarks"])  # type: ignore[attr-defined]
+    return Reading(**values)  # type: ignore[arg-type]
+
+
+def _region(start: int, end: int, page: int | None, box: list[float] | None, *rest: object) -> Region:
+    return Region(start, end, page, tuple(box) if box else None, *rest)  # type: ignore[arg-type]
+
+
+def _remark(start: int, end: int, rule: str, code: str, values: list[list[str]]) -> Remark:
+    return Remark(start, end, rule, code, tuple((name, value) for name, value in values))
+
+
+def answer_of(reading: Reading) -> dict[str, object]:
+    """A Reading as the child answers it."""
+    return {
+        "text": reading.text,
+        "media": reading.media,
+        "by": reading.by,
+        "pages": reading.pages,
+        "regions": [[r.start, r.end, r.page, r.box, r.cell, r.element, list(r.edges)] for r in reading.regions],
+        "remarks": [[r.start, r.end, r.rule, r.code, r.values] for r in reading.remarks],
+    }
+
+
+def _limit(megabytes: int) -> None:
+    try:
+        import resource
+    except ImportError:  # Windows
+        return
+    size = megabytes * 1024 * 1024
+    with suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_AS, (size, size))
+    with suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def main() -> None:
+    """The child: reads standard input, answers on standard output."""
+    kind, name, given = sys.argv[1:4]
+    limits = Limits(**json.loads(given))
+    _limit(limits.memory * SLOW.get(kind, 1))  # the runtime of the OCR reserves far more addresses than it fills
+    out = sys.stdout
+    sys.stdout = sys.stderr  # a library that prints does not spoil the answer
+    try:
+        reading = read_here(kind, sys.stdin.buffer.read(), name, limits)
+        answer = answer_of(reading)
+    except GazetteError as error:
+        answer = {"error": str(error)}
+    except MemoryError:
+        answer = {"error": f"{name}: needs more than {limits.memory} MB of memory to be read; divide it"}
+    except RecursionError:
+        answer = {"error": f"{name}: nested too deeply to be read; is the file damaged?"}
+    except Exception as error:  # noqa: BLE001 — a foreign parser may raise anything; the file is refused by name
+        answer = {"error": f"{name}: damaged, cannot be read ({_short(error)})"}
+    json.dump(answer, out, ensure_ascii=True)
+    out.flush()
+
+
+def _short(error: Exception) -> str:
+    said = " ".join(str(error).split())[:120]
+    return f"{type(error).__name__}: {said}" if said else type(error).__name__
+
+
+def read_here(kind: str, data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
+    """The Reading of a file, made in this process."""
+    import importlib
+
+    module, function = READERS[kind].split(":")
+    reading = getattr(importlib.import_module(module), function)(data, name, limits)
+    assert isinstance(reading, Reading)
+    return reading
+
+
+if __name__ == "__main__":
+    main()

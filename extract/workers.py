@@ -1,0 +1,170 @@
+"""Documents in several processes, each within its time: a document that takes too long, or ends its process, is refused alone.
+
+In:  a function and its arguments   Out: for each, in their order, its result or a GazetteError
+
+Workers are started anew (never forked), so they hold no lock of their parent, and end with it whatever ended it.
+"""
+
+import multiprocessing
+import os
+import signal
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import SpawnProcess
+from typing import Generic, TypeVar
+
+from extract.errors import GazetteError, ReadError
+
+Given = TypeVar("Given")
+Result = TypeVar("Result")
+SOON = 0.5  # seconds between looks at the clock
+
+
+@dataclass(slots=True)
+class _Worker(Generic[Given]):
+    process: SpawnProcess
+    pipe: Connection
+    index: int | None = None  # of the argument that it works on
+    since: float = 0.0
+
+
+def each(
+    task: Callable[[Given], Result], given: Sequence[Given], count: int, seconds: float
+) -> Iterator[Result | GazetteError]:
+    """The results of a task for each of `given`, in their order, made by `count` processes, each within `seconds`."""
+    if count < 2:
+        for one in given:
+            yield _alone(task, one, seconds)
+        return
+    workers: list[_Worker[Given]] = []
+    done: dict[int, Result | GazetteError] = {}
+    waiting = list(range(len(given)))[::-1]
+    try:
+        for index in range(len(given)):
+            while index not in done:
+                _feed(workers, task, given, waiting, count)
+                _gather(workers, done, seconds)
+            yield done.pop(index)
+    finally:
+        for worker in workers:
+            _end(worker)
+
+
+def _feed(
+    workers: list[_Worker[Given]],
+    task: Callable[[Given], Result],
+    given: Sequence[Given],
+    waiting: list[int],
+    count: int,
+) -> None:
+    """Gives each idle worker something to do; starts those that are missing."""
+    while waiting and len(workers) < count:
+        workers.append(_started(task))
+    for worker in workers:
+        if worker.index is None and waiting:
+            worker.index, worker.since = waiting.pop(), time.monotonic()
+            with suppress(OSError):  # it has just ended; `_gather` sees that
+                worker.pipe.send(given[worker.index])
+
+
+def _gather(workers: list[_Worker[Given]], done: dict[int, Result | GazetteError], seconds: float) -> None:
+    """Takes what has come, and ends the workers that take too long."""
+    busy = [worker for worker in workers if worker.index is not None]
+    wait([worker.pipe for worker in busy], timeout=SOON)
+    for worker in busy:
+        if (index := worker.index) is None:
+            continue
+        try:
+            if worker.pipe.poll():
+                done[index] = worker.pipe.recv()
+                worker.index = None
+            elif time.monotonic() - worker.since > seconds:
+                done[index] = ReadError(f"takes more than {seconds:.0f} seconds; divide it into smaller files")
+                workers.remove(worker)
+                _end(worker)
+        except (EOFError, OSError):
+            worker.process.join(1)
+            done[index] = ReadError(f"the process that read it was ended ({_how(worker.process.exitcode)})")
+            workers.remove(worker)
+            _end(worker)
+
+
+def _how(code: int | None) -> str:
+    return f"signal {-code}; is there enough memory?" if code is not None and code < 0 else f"exit code {code}"
+
+
+def _started(task: Callable[[Given], Result]) -> _Worker[Given]:
+    context = multiprocessing.get_context("spawn")
+    here, there = context.Pipe()
+    process = context.Process(target=_work, args=(task, there), daemon=True)
+    process.start()
+    there.close()
+    return _Worker(process, here)
+
+
+def _end(worker: _Worker[Given]) -> None:
+    worker.pipe.close()
+    worker.process.kill()
+    worker.process.join(5)
+
+
+def _work(task: Callable[[Given], Result], pipe: Connection) -> None:
+    """A worker: takes an argument, gives a result, until its parent is gone."""
+    with suppress(ValueError):
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent says when to stop
+    threading.Thread(target=_ends_with_parent, daemon=True).start()
+    while True:
+        try:
+            given = pipe.recv()
+        except (EOFError, OSError):
+            return
+        result: Result | GazetteError
+        try:
+            result = task(given)
+        except GazetteError as error:
+            result = error
+        except MemoryError:
+            result = ReadError("needs more memory than there is; divide it into smaller files")
+        except RecursionError:
+            result = ReadError("nested too deeply to be read")
+        pipe.send(result)
+
+
+def _ends_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _alone(task: Callable[[Given], Result], given: Given, seconds: float) -> Result | GazetteError:
+    try:
+        with within(seconds):
+            return task(given)
+    except GazetteError as error:
+        return error
+    except RecursionError:
+        return ReadError("nested too deeply to be read")
+
+
+@contextmanager
+def within(seconds: float) -> Iterator[None]:
+    """Ends what runs in this process after so many seconds with a ReadError, where the system has such a clock."""
+    if not hasattr(signal, "SIGALRM") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def late(_signal: int, _frame: object) -> None:
+        raise ReadError(f"takes more than {seconds:.0f} seconds; divide it into smaller files")
+
+    before = signal.signal(signal.SIGALRM, late)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)

@@ -1,0 +1,148 @@
+"""Several decisions in one sentence, removals in every wording, and where a personnel text has its day from."""
+
+import pytest
+
+from extract.facts import Doubt, Fact
+from extract.formats.appointments.notice import appointments
+from extract.readers.text import document_of
+from extract.text.segment import notices
+
+HEAD = "安山县人民政府关于尹青等同志职务任免的通知\n"
+TAIL = "\n安山县人民政府\n2021年5月6日\n"
+Row = tuple[str, str, str, str | None]
+
+
+def found(text: str) -> list[Fact | Doubt]:
+    document = document_of(text)
+    return [r for notice in notices(document) for r in appointments(notice) if isinstance(r, Fact | Doubt)]
+
+
+def facts(text: str) -> list[Fact]:
+    return [result for result in found(text) if isinstance(result, Fact)]
+
+
+def rows(text: str) -> list[Row]:
+    return [(f.relation.value[:2], f.subject.name, f.object.name, f.role) for f in facts(text)]
+
+
+ONE_SENTENCE: list[tuple[str, list[Row]]] = [
+    (
+        "会议决定免去尹青的县审计局局长职务，任命石磊为县审计局局长，免去高原的县统计局局长职务。",
+        [("di", "尹青", "县审计局", "局长"), ("ap", "石磊", "县审计局", "局长"), ("di", "高原", "县统计局", "局长")],
+    ),
+    (  # 、 between two decisions
+        "免去尹青的县审计局局长职务、任命石磊为县审计局局长。",
+        [("di", "尹青", "县审计局", "局长"), ("ap", "石磊", "县审计局", "局长")],
+    ),
+    (  # no mark between two decisions
+        "免去尹青的县审计局局长职务任命石磊为县审计局局长。",
+        [("di", "尹青", "县审计局", "局长"), ("ap", "石磊", "县审计局", "局长")],
+    ),
+    (  # 分别免去 holds for the list behind it
+        "任命石磊为县审计局局长。\n分别免去尹青的县审计局局长职务；高原的县统计局局长职务；吴国安的县档案局局长职务。",
+        [
+            ("ap", "石磊", "县审计局", "局长"),
+            ("di", "尹青", "县审计局", "局长"),
+            ("di", "高原", "县统计局", "局长"),
+            ("di", "吴国安", "县档案局", "局长"),
+        ],
+    ),
+    (  # 免去其 is of the person before, up to the end of the clause
+        "石磊同志任县审计局党组成员，免去其柳林镇党委副书记，柳林镇人民政府镇长职务。",
+        [
+            ("ap", "石磊", "县审计局党组", "成员"),
+            ("di", "石磊", "柳林镇党委", "副书记"),
+            ("di", "石磊", "柳林镇人民政府", "镇长"),
+        ],
+    ),
+    (
+        "会议任免2人，其中任命石磊为县审计局局长，高原为县统计局局长。",
+        [("ap", "石磊", "县审计局", "局长"), ("ap", "高原", "县统计局", "局长")],
+    ),
+    ("会议表决任命石磊为县审计局局长。", [("ap", "石磊", "县审计局", "局长")]),
+    ("委派石磊任县水务有限公司财务总监。", [("ap", "石磊", "县水务有限公司", "财务总监")]),
+    ("推荐石磊任县水务有限公司董事长。", [("ap", "石磊", "县水务有限公司", "董事长")]),
+    ("石磊免去县水务有限公司总经理职务。", [("di", "石磊", "县水务有限公司", "总经理")]),
+    (
+        "免去石磊同志的县审计局党组成员职务、三级调研员职级。",
+        [("di", "石磊", "县审计局党组", "成员"), ("di", "石磊", "县审计局", "三级调研员")],
+    ),
+    ("免去石磊同志的县审计局四级调研员职级。", [("di", "石磊", "县审计局", "四级调研员")]),
+    ("免去石磊同志的县审计局党组成员职务（职级）。", [("di", "石磊", "县审计局党组", "成员")]),
+    (
+        "石磊同志任县委宣传部部务会成员、四级调研员。",
+        [("ap", "石磊", "县委宣传部部务会", "成员"), ("ap", "石磊", "县委宣传部", "四级调研员")],
+    ),
+    (
+        "石磊同志任县民政局（县老龄办）党组成员、副局长。",
+        [
+            ("ap", "石磊", "县民政局党组", "成员"),
+            ("ap", "石磊", "县民政局", "副局长"),
+            ("ap", "石磊", "县老龄办", "副局长"),
+        ],
+    ),
+    (
+        "石磊同志兼任县防汛指挥部、县防火指挥部副指挥长，高原同志不再兼任上述职务。",
+        [
+            ("ap", "石磊", "县防汛指挥部", "副指挥长"),
+            ("ap", "石磊", "县防火指挥部", "副指挥长"),
+            ("di", "高原", "县防汛指挥部", "副指挥长"),
+            ("di", "高原", "县防火指挥部", "副指挥长"),
+        ],
+    ),
+    ("石磊同志主持县招商局工作。", [("le", "石磊", "县招商局", "主持")]),
+    ("原县教育体育局领导班子成员职务自然免除。", []),
+    ("石磊提出辞去县审计局局长职务。", []),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), ONE_SENTENCE)
+def test_each_decision_of_a_sentence_is_its_own(body: str, expected: list[Row]) -> None:
+    assert rows(HEAD + body + TAIL) == expected
+
+
+def test_a_removal_in_a_list_of_appointments_is_never_an_appointment() -> None:
+    results = found(HEAD + "任命石磊为县审计局局长；\n吴国安的县档案局局长职务。" + TAIL)
+    assert [r.subject.name for r in results if isinstance(r, Fact)] == ["石磊"]
+    assert any(isinstance(r, Doubt) and "吴国安" in r.evidence.quote for r in results)
+
+
+def test_an_unread_part_is_a_doubt_and_ends_the_person_before() -> None:
+    results = found(HEAD + "石磊同志任县审计局局长，高原同志另有安排，免去其县统计局局长职务。" + TAIL)
+    assert ("石磊", "县统计局") not in [(r.subject.name, r.object.name) for r in results if isinstance(r, Fact)]
+    assert any(isinstance(r, Doubt) for r in results)
+
+
+DAYS = [
+    ("安山县税务局任免工作人员（2021年4月28日）\n任命石磊为安山县税务局办公室副主任。\n", "2021-04-28"),
+    (
+        "关于石磊同志任职的通知\n发文单位：安山县税务局\n发文日期：2022-03-09\n石磊任县税务局办公室副主任。\n",
+        "2022-03-09",
+    ),
+    ("安山日报\n2022年08月18日\n安山社临江8月17日电　任命石磊为省水利厅副厅长。\n", "2022-08-17"),
+    ("安山社临江8月17日电　任命石磊为省水利厅副厅长。\n", None),
+    ("安山日报\n2023年1月2日\n安山社临江12月31日电　任命石磊为省水利厅副厅长。\n", "2022-12-31"),
+    ("令说，根据安山县第九届人大常委会第二次会议于2016年11月7日的决定：\n任命石磊为县水利局局长。\n", "2016-11-07"),
+    ("发布日期：2021-08-16\n8月13日上午，县人大常委会第三十次会议召开。\n会议任命石磊为县水利局局长。\n", "2021-08-13"),
+    ("8月13日上午，县人大常委会第三十次会议召开。\n会议任命石磊为县水利局局长。\n", None),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), DAYS)
+def test_where_the_day_stands(text: str, day: str | None) -> None:
+    assert [fact.date for fact in facts(text)] == [day]
+
+
+def test_who_is_elected_in_a_headline_and_at_a_meeting() -> None:
+    assert rows("尹青当选安山县县长石磊当选安山县政协主席\n") == [
+        ("ap", "尹青", "安山县人民政府", "县长"),
+        ("ap", "石磊", "安山县政协", "主席"),
+    ]
+    assert rows("尹青在政协安山县九届一次会议上当选为县政协主席。\n") == [("ap", "尹青", "县政协", "主席")]
+
+
+def test_a_remark_on_a_person_is_said_of_all_his_posts() -> None:
+    modes = [f.qualifiers.mode for f in facts(HEAD + "任命石磊（兼）为县审计局局长。" + TAIL)]
+    assert modes == ["兼任"]
+    later = facts(HEAD + "石磊同志任县水务公司董事长，兼县城投公司党委书记、董事长。" + TAIL)
+    assert [f.qualifiers.mode for f in later] == [None, "兼任", "兼任"]
