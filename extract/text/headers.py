@@ -31,13 +31,14 @@ NUMBER_LINE = re.compile(
     re.VERBOSE,
 )
 NUMBER_TITLE = re.compile(
-    rf"^\(?(?P<number>{NUMBER.pattern})\)?:?《?(?=[{HAN}〈“]{{4}})(?!签发)(?:.{{0,120}})$", re.VERBOSE
+    rf"^\(?(?P<number>{NUMBER.pattern})\)?:?《?(?=[{HAN}〈“]{{2}})(?!签发)(?:.{{0,120}})$", re.VERBOSE
 )
 COLUMN_NAME = re.compile(rf"^[{HAN}]{{2,8}}[丨|｜]")  # 政务服务丨…
 REPEALED = re.compile(r"[(（](?:已)?(?:废止|失效|全文废止|修订)[)）]$")
 LEAST_AGAIN = 6  # characters of a line that repeats a part of the title
 LONGEST_AGAIN = 4  # lines within which the 文号 follows
 LONGEST_NUMBER_LINE = 70
+ORDER_LINE = re.compile(rf"^(?P<number>[{HAN}]{{2,24}}令\(?第?\d{{1,4}}号\)?)$")  # 渝府令第121号
 ORDER_NUMBER = re.compile(r"^(?:(?P<year>(?:19|20)\d\d)年)?\(?第(?P<serial>[\d一二三四五六七八九十百零〇]{1,6})号\)?$")
 GARBLED_NUMBER = re.compile(
     rf"^[{HAN}]{{2,10}}[^{HAN},。;:、]{{0,2}}[\dOolIZS]{{4}}[^{HAN},。;:、]{{0,2}}第?[\dOolIZS]{{1,4}}[号亏兮]?$"
@@ -87,7 +88,9 @@ class Header:
 
 def number_in(text: str) -> tuple[int, int] | None:
     """The span of the 文号 of a cleaned line that is a 文号 and little else: (渝府发〔2021〕3号), 青山县人民政府文件青政发〔2021〕3号签发人:…."""
-    match = NUMBER_LINE.match(text) if "号" in text and len(text) < LONGEST_NUMBER_LINE else None
+    if "号" not in text or len(text) >= LONGEST_NUMBER_LINE:
+        return None
+    match = NUMBER_LINE.match(text) or ORDER_LINE.match(text)
     return match.span("number") if match else None
 
 
@@ -100,24 +103,32 @@ def header_of(document: Document, lines: Sequence[Line]) -> Header:
     title: list[Line] = []
     adopted: str | None = None
     closed = False
-    known: Known = {}
+    lines, known = _without_labels(lines)
     for index, line in enumerate(lines[:LONGEST_HEAD]):
         text = line.text
-        if (labels := stated(text)) is not None:
-            known |= {word: (line, *span) for word, span in labels.items() if word not in known}
+        if (
+            line.row
+            and (bodies := _bodies(document, line, len(text)))
+            and all(_is_body(party.name) for party in bodies)
+        ):
+            mast.extend(bodies)
             continue
+        if number is None and (span := _number_before_title(text)) and ADDRESSEE.match(text[span[1] :]):
+            number = _printed(document, line, *span)
+            break
         if line.row or (ADDRESSEE.match(text) and not text.startswith("关于")) or SENT.match(text):
             break
         if ISSUE_NAME.match(text) or text == "文件":
             continue
         if closed and _said_again(title, line, lines[index + 1 : LONGEST_HEAD]):
-            title, closed, mast = [], False, []
+            title, closed = [], False
+            if BODY_LINE.match(text) and not TITLE_WORD.search(text):
+                mast.extend(_bodies(document, line, len(text)))
+                continue
         if number is None and (span := _number_before_title(text)):
             number = _printed(document, line, *span)
-            title, closed = (
-                [Line(line.clean.offsets[span[1]], line.end, line.clean.part(span[1], len(text)), False)],
-                True,
-            )
+            rest = line.clean.part(span[1], len(text))
+            title, closed = [Line(line.clean.offsets[span[1]], line.end, rest, False)], True
         elif number is None and (span := number_in(text)):
             number = _printed(document, line, *span)
             if match := MASTHEAD.match(text[: span[0]].rstrip("(")):
@@ -155,15 +166,40 @@ def header_of(document: Document, lines: Sequence[Line]) -> Header:
     return Header(number, named, issuers, adopted or dated or sent, garbled, tuple(title))
 
 
+def _without_labels(lines: Sequence[Line]) -> tuple[list[Line], Known]:
+    """The lines without those that say something of the document beside a label, and what these say.
+
+    A label may stand above what it says: 发布日期: / 2024年03月18日.
+    """
+    kept: list[Line] = []
+    known: Known = {}
+    waiting: str | None = None
+    for index, line in enumerate(lines):
+        labels = stated(line.text) if index < LONGEST_HEAD else None
+        if labels is not None:
+            known |= {
+                word: (line, *span) for word, span in labels.items() if known.get(word, (line, 0, 0))[1:] == (0, 0)
+            }
+            waiting = next((word for word, (start, end) in labels.items() if start == end), None)
+        elif waiting and (is_date(line.text) or (number_in(line.text) and waiting in words_of(Label.NUMBER))):
+            known[waiting], waiting = (line, 0, len(line.text)), None
+        else:
+            waiting = None
+            kept.append(line)
+    return kept, known
+
+
 def _said_again(title: Sequence[Line], line: Line, after: Sequence[Line]) -> bool:
     """Whether a line says again what the page above has said, so that the document's own head begins: its body or title.
 
     政务服务丨安山县人民政府关于…的意见 / 发布日期:… / 安山县人民政府 / 关于…的意见 / 安政发〔2021〕3号
     """
-    whole = "".join(part.text for part in title)
-    if len(line.text) < LEAST_AGAIN or line.text not in whole:
-        return False
-    return any(number_in(other.text) for other in after[:LONGEST_AGAIN]) or line.text == whole
+    whole, near = "".join(part.text for part in title), after[:LONGEST_AGAIN]
+    if len(line.text) < LEAST_AGAIN or line.text == whole:
+        return line.text == whole
+    if BODY_LINE.match(line.text) and any(other.text == whole for other in near):
+        return True
+    return line.text in whole and any(number_in(other.text) for other in near)
 
 
 def _number_before_title(text: str) -> tuple[int, int] | None:

@@ -52,18 +52,18 @@ def _navigation() -> frozenset[str]:
 
 def stated(text: str) -> Stated | None:
     """The labels of a cleaned line and where what they say stands; None if the line does not open with one."""
-    opening = re.match(r"[-·∙•\[ ]*", text)
+    opening = re.match(r"[-·∙•|\[ ]*", text)
     start = opening.end() if opening else 0
     marks = list(_pattern().finditer(text, start))
     if not marks or marks[0].start() > start:
-        return {} if WEB_TIME.match(text) or CRUMBS.search(text) or text in _navigation() else None
+        return {} if WEB_TIME.match(text[start:]) or CRUMBS.search(text) or text in _navigation() else None
     found: Stated = {}
     for index, mark in enumerate(marks):
         stop = marks[index + 1].start() if index + 1 < len(marks) else len(text)
         left = mark.end()
-        while left < stop and text[left] == " ":
+        while left < stop and text[left] in " |":
             left += 1
-        while stop > left and text[stop - 1] in " ∙·•[":
+        while stop > left and text[stop - 1] in " ∙·•[|":
             stop -= 1
         found.setdefault((mark["label"] or mark["inner"]).replace(" ", ""), (left, stop))
     return found
