@@ -47,6 +47,7 @@ HEADS_LIST = re.compile(r"\(牵头(?:单位|部门)?\)")  # 责任单位:市教�
 # a list behind a label that goes on with a verb of its own: 责任单位:镇执法队,镇派出所、镇供电所配合
 GOES_ON = re.compile(r"[,;](?=[^,;。:]{2,200}(?:配合|协助|参与|协办|参加)[。;,]?$)")
 MOST_VERBS = 12  # places where a list behind 协调 may end that are tried
+ANSWERS_TO = re.compile(r"[向对]")  # 院长向市医管中心负责
 UNKNOWN = re.compile(rf"[{HAN}A-Za-z“”()·]{{2,16}}")
 NO_UNIT = re.compile(
     r"[的是为将对按在由了不]|负责|牵头|配合|完成|推进|建设$|实施|工作$|落实|以上|以下|其中|领导$|[长任记]$|人员$|主要|分管"
@@ -330,6 +331,8 @@ def _of_lists(
     for role, at, (left, right) in lists:
         listed = unit_list(text, left, right)
         known += len(listed.units) + len(listed.aggregates)
+        if role == "负责" and ANSWERS_TO.search(text, left, right):
+            return None
         if not (listed.units or listed.aggregates or listed.rest) or any(
             not _may_be_unit(text[slice(*span)]) for span in listed.rest
         ):

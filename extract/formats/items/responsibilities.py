@@ -8,10 +8,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, ItemRecord
 from extract.formats.items.item import ENUMERATOR, Item, outcome, trimmed, without_enumerator
+from extract.lexicon import WordsEntry, table
 from extract.names.marks import HAN
 from extract.names.statement import FIRST_LEADS, LABEL, Share, Statement, statement
 from extract.names.units import breaks, unit_list
@@ -39,8 +41,15 @@ BARE_LIST = re.compile(
 )  # …养老服务。(省民政厅、省财政厅,各市人民政府)
 LEAST_BARE = 3
 LABELLED_BRACKET = re.compile(r"[(\[](?:牵头|责任|主办|承办)(?:单位|部门):")
+RUNS_PAGE = re.compile(r"^(?:主办|承办|协办|维护)(?:单位|部门)?:")
 LONGEST_BRACKET = 2000
 BULK = 12  # paragraphs that a bracket on a line of its own may close at most
+
+
+@cache
+def footer_words() -> tuple[str, ...]:
+    """Words of the footer of a website: 上一篇, 备案号, 网站地图."""
+    return tuple(word for entry in table("duties", "footer", WordsEntry) for word in entry.words)
 
 
 @dataclass(slots=True)
@@ -112,8 +121,11 @@ def _without_statement(notice: Notice, state: _Open, block: Block) -> Iterator[F
     if state.item is not None:
         yield from _close(notice, state)
         state.heading, state.blocks, state.named_by_heading = None, [], False
-    if is_heading(block.text.text):
+    text = block.text.text
+    if is_heading(text):
         state.heading, state.blocks = block, []
+    elif text[-1] == ":" and not ENUMERATOR.match(text):
+        state.heading, state.blocks = None, []  # …,任务分工如下: stands before the items and is none
     else:
         state.blocks.append(block)
 
@@ -291,6 +303,8 @@ def _unbracketed(
     text = block.text.text
     if MEMBERS.search(text) or _stands_over_rows(notice, index) or GROUP_LINE.match(text) or _in_group(notice, index):
         return
+    if _in_footer(notice, index):
+        return
     label = LABEL_CUE.search(text) and _opening_label(text, after_statement=state.item is not None)
     if label is not None:
         stop = text.find("。", label) + 1 if text[label - 1 : label] == "," else 0
@@ -350,6 +364,14 @@ def _in_bracket(text: str, at: int) -> bool:
 def _stands_over_rows(notice: Notice, index: int) -> bool:
     following = notice.blocks[index + 1 : index + 2]
     return bool(following) and following[0].is_row
+
+
+def _in_footer(notice: Notice, index: int) -> bool:
+    """Whether a line that names who runs a page stands in the footer of a website: 主办单位:… / 备案号…."""
+    if not RUNS_PAGE.match(notice.blocks[index].text.text):
+        return False
+    near = notice.blocks[max(0, index - 2) : index + 3]
+    return any(word in block.text.text for block in near for word in footer_words())
 
 
 def _in_group(notice: Notice, index: int) -> bool:
