@@ -101,6 +101,7 @@ def header_of(document: Document, lines: Sequence[Line]) -> Header:
     garbled: Line | None = None
     mast: list[Party] = []
     title: list[Line] = []
+    earlier: list[Line] = []  # the title that a page prints above the document's own head
     adopted: str | None = None
     closed = False
     lines, known = _without_labels(lines)
@@ -121,7 +122,7 @@ def header_of(document: Document, lines: Sequence[Line]) -> Header:
         if ISSUE_NAME.match(text) or text == "文件":
             continue
         if closed and _said_again(title, line, lines[index + 1 : LONGEST_HEAD]):
-            title, closed = [], False
+            earlier, title, closed = title, [], False
             if BODY_LINE.match(text) and not TITLE_WORD.search(text):
                 mast.extend(_bodies(document, line, len(text)))
                 continue
@@ -151,7 +152,9 @@ def header_of(document: Document, lines: Sequence[Line]) -> Header:
         else:
             title.append(line)
             closed = bool(TITLE_END.search(text)) and not _title_goes_on(title, lines)
-    if title and not closed:
+    if not title:
+        title, closed = earlier, True
+    elif not closed:
         title = title[: 2 if "关于" in title[0].text else 1]
     named = _title_text("".join(document.printed(part.start, part.end) for part in title)) or None
     signers, dated = _signature(document, lines)

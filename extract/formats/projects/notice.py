@@ -59,6 +59,9 @@ RULE = "projects"
 LONGEST_CLAUSE = 400  # characters between two marks; what is longer is no sentence
 LONGEST_TAIL = 16  # characters between a quoted word and its type word: “互联网+”农产品出村进城项目
 MOST_KNOWN = 100
+# what goes with the works before 及 and is no project of its own: 盐山隧道及接线工程
+PART_OF_WORKS = re.compile(r"(?:两侧)?(?:连接线|接线|引线|引道|配套|附属|匝道)(?:道路|设施)?工程")
+OF_BODY = re.compile(rf"(?P<body>[{HAN}]{{2,20}})“[^“”]{{2,24}}(?:项目|工程)”$")  # 县人民医院“能力提升建设项目”
 LEAST_SHORT, LEAST_KNOWN = 3, 2  # names of two characters in a list, and how many of them must be known
 
 
@@ -142,25 +145,48 @@ def names_in(text: str, known: Known | None = None) -> list[_Name]:
     """The project names of an item's text; `known`: names found before, to which those of this text are added."""
     known = Known() if known is None else known
     found: list[_Name] = []
-    for clause in CLAUSE.finditer(text):
-        if 4 <= clause.end() - clause.start() <= LONGEST_CLAUSE:
-            for name in _in_clause(text, clause.start(), clause.end(), known):
-                known.add(name.name)
-                found.append(name)
+    clauses = [m.span() for m in CLAUSE.finditer(text) if 4 <= m.end() - m.start() <= LONGEST_CLAUSE]
+    for (start, end), (builds, closed) in zip(clauses, _lists(text, clauses), strict=True):
+        for name in _in_clause(text, start, end, known, builds=builds, closed=closed):
+            known.add(name.name)
+            found.append(name)
     return found
 
 
-def _in_clause(text: str, start: int, end: int, known: Known) -> Iterator[_Name]:
+def _lists(text: str, clauses: list[tuple[int, int]]) -> list[tuple[bool, bool]]:
+    """For each clause, whether it builds, and whether 等项目 behind it closes its list: 推进A、B路,C大桥、D大桥等项目建设."""
+    said: list[tuple[bool, bool]] = []
+    before, stop = False, -1
+    for start, end in clauses:
+        goes_on = before and start == stop + 1 and text[stop] == "," and _is_bare_list(text, start, end)
+        before = goes_on or bool(BUILDING.search(text, start, end))
+        said.append((before, False))
+        stop = end
+    closed, first, bare = False, -1, False
+    for index in range(len(clauses) - 1, -1, -1):
+        start, end = clauses[index]
+        closed = closed and bare and end + 1 == first and text[end] == "," and "、" in text[start:end]
+        said[index] = said[index][0], closed
+        closed = closed or bool(CLOSED.search(text, start, end))
+        first, bare = start, _is_bare_list(text, start, end)
+    return said
+
+
+def _is_bare_list(text: str, start: int, end: int) -> bool:
+    """Whether a clause only goes on with a list: it has several pieces, and no verb leads in to it."""
+    return "、" in text[start:end] and not LEAD_IN.match(text, start, end)
+
+
+def _in_clause(text: str, start: int, end: int, known: Known, *, builds: bool, closed: bool) -> Iterator[_Name]:
     clause = text[start:end]
     if not CUE.search(clause) or NEGATED.search(clause):
         return
-    builds = bool(BUILDING.search(clause))
     closing = CLOSED.search(clause)
     stop = start + closing.start() if closing else end
     pieces = [piece for m in PART.finditer(clause) for piece in _and(text, start + m.start(), start + m.end())]
     if (firms := FIRMS.search(clause)) and not closing:
         pieces = [piece for piece in pieces if piece[0] > start + firms.start()]
-    names = _in_pieces(text, pieces, stop if closing else start, _Clause(builds, False, known))
+    names = _in_pieces(text, pieces, stop if closing or closed else start, _Clause(builds, False, known))
     if names and closing and "项目" in closing[0]:
         brands = builds and not any(name.name.endswith((*SITES, *WORKS)) for name in names)
         names = _in_pieces(text, pieces, stop, _Clause(builds, True, known, brands))
@@ -265,6 +291,8 @@ def _given_back(name: str, tail: _Tail) -> str | None:
 def _and(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A part, cut at 和, 与 or 及 where a name of a project or an area ends before it."""
     for joint in re.compile("以及|和|与|及|and").finditer(text, start + 3, end - 2):
+        if PART_OF_WORKS.match(text, joint.end(), end):
+            continue
         if text[start : joint.start()].endswith((*WORKS, *FACILITIES, *AREAS)):
             yield start, joint.start()
             yield from _and(text, joint.end(), end)
@@ -310,6 +338,9 @@ def _name(
 def _bounds(text: str, start: int, end: int) -> tuple[int, int]:
     """The span without what leads in to the name and what follows its type word."""
     start = _without_lead(text, start, end)
+    body = OF_BODY.match(text[start:end])
+    if body and body["body"].endswith(FACILITIES):
+        return start, end
     if text[start:end].startswith("“"):
         close = text.find("”", start, end)
         stop = close + 1 if close >= 0 else end
@@ -321,7 +352,7 @@ def _bounds(text: str, start: int, end: int) -> tuple[int, int]:
     for kind in reversed(list(TYPE.finditer(text, start, end))):
         bracket = BRACKET.match(text, kind.end(), end)
         stop = bracket.end() if bracket else kind.end()
-        if text.startswith(("全线", "危桥"), kind.start() - 1) or text[start : kind.start()].endswith("的"):
+        if text.startswith(("全线", "危桥", "阶段"), kind.start() - 1) or text[start : kind.start()].endswith("的"):
             continue
         follows = AFTER_WORKS if kind[0] in WORKS else AFTER_FACILITY
         if follows.match(text[stop:end]) or (bracket and text.startswith(("工程", "项目"), stop)):
@@ -360,6 +391,8 @@ def _is_project(name: str, *, closed: bool, builds: bool, known: Known) -> bool:
         return bool(re.search(r"(?:园|基地|中心|城|工程|项目)”$", base)) and _is_own(name, known)
     if closed and not works and not facility and (ABSTRACT.search(base) or len(base) > 20):
         return False
+    if builds and ROAD_NUMBER.fullmatch(base):
+        return True
     if base.endswith(")") or not (works or closed or (facility and builds)):
         return False
     return _is_own(name, known) or (closed and base.endswith(("医院", "保健院")))
