@@ -111,7 +111,7 @@ def _goes_on(block: Block) -> bool:
     """Whether a paragraph inside a list of duties says of its units only that they do their part: 县公安局、县司法局按职责履行…."""
     text = block.text.text
     found = PART.match(text, without_enumerator(text, 0, len(text))[0])
-    if found is None:
+    if found is None or text[-1] == ":":
         return False
     listed = unit_list(text, *found.span("units"))
     return bool(listed.units or listed.aggregates) and not listed.rest

@@ -10,13 +10,13 @@ Kinds that the lexicon does not know slip through; the border is soft.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from extract.clean import Text, clean
 from extract.document import Notice
 from extract.facts import Fact, ItemRecord, Kind, Party, Relation
+from extract.formats.projects.own import Known, is_own, is_project
 from extract.formats.projects.words import (
-    ABSTRACT,
     AFTER_FACILITY,
     AFTER_WORKS,
     AREAS,
@@ -35,16 +35,10 @@ from extract.formats.projects.words import (
     LINKS,
     NEGATED,
     NOT_PROJECT,
-    NUMBERED_ROAD,
     OF_OTHERS,
     OTHERS,
     PART,
-    PHASE,
     PHASES,
-    PLAIN,
-    QUOTED,
-    QUOTED_SITE,
-    ROAD_NUMBER,
     SHARED,
     SIBLINGS,
     SITES,
@@ -58,7 +52,6 @@ from extract.names.marks import HAN
 RULE = "projects"
 LONGEST_CLAUSE = 400  # characters between two marks; what is longer is no sentence
 LONGEST_TAIL = 16  # characters between a quoted word and its type word: “互联网+”农产品出村进城项目
-MOST_KNOWN = 100
 # what goes with the works before 及 and is no project of its own: 盐山隧道及接线工程
 PART_OF_WORKS = re.compile(r"(?:两侧)?(?:连接线|接线|引线|引道|配套|附属|匝道)(?:道路|设施)?工程")
 OF_BODY = re.compile(rf"(?P<body>[{HAN}]{{2,20}})“[^“”]{{2,24}}(?:项目|工程)”$")  # 县人民医院“能力提升建设项目”
@@ -108,27 +101,6 @@ class _Tail:
     end: int
     piece: str
     match: re.Match[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """Names found before, by their last two characters; a short form of one of them is a name too."""
-
-    by_end: dict[str, set[str]] = field(default_factory=dict)
-
-    def add(self, name: str) -> None:
-        """Remembers a name; of one ending only so many that looking them up stays cheap."""
-        names = self.by_end.setdefault(name[-2:], set())
-        if len(names) < MOST_KNOWN:
-            names.add(name)
-
-    def has_part(self, name: str) -> bool:
-        """Whether `name` begins or ends a remembered name: 锂鑫 of 锂鑫自动化."""
-        return any(whole.startswith(name) or whole.endswith(name) for names in self.by_end.values() for whole in names)
-
-    def has_longer(self, name: str) -> bool:
-        """Whether a remembered name is the long form of `name`: 武汉国家航天产业基地 of 航天基地."""
-        return any(_short_of(name, whole) for whole in self.by_end.get(name[-2:], ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,7 +291,7 @@ def _name(
         return None
     if shared is not None and end == full_end and not LINKS.search(name):
         whole = _given_back(name, shared)
-        if whole and len(name) <= 12 and _is_own(name, known) and not COUNTED.match(name):
+        if whole and len(name) <= 12 and is_own(name, known) and not COUNTED.match(name):
             return _Name(start, end, whole, printed=False)
     own = SHARED.search(name)
     if own and own["counted"]:
@@ -332,7 +304,7 @@ def _name(
         return _Name(start, end, name)
     if closed and clause.lists_projects and len(name) > 4 and name.endswith(SITES) and not TITLES.match(name):
         return _Name(start, end, name)
-    return _Name(start, end, name) if _is_project(name, closed=closed, builds=builds, known=known) else None
+    return _Name(start, end, name) if is_project(name, closed=closed, builds=builds, known=known) else None
 
 
 def _bounds(text: str, start: int, end: int) -> tuple[int, int]:
@@ -369,53 +341,3 @@ def _bounds(text: str, start: int, end: int) -> tuple[int, int]:
 def _without_lead(text: str, start: int, end: int) -> int:
     lead = LEAD_IN.match(text, start, end)
     return lead.end() if lead and lead.end() < end else start
-
-
-def _is_project(name: str, *, closed: bool, builds: bool, known: Known) -> bool:
-    if not 3 <= len(name) <= 40 or NOT_PROJECT.search(name) or LINKS.search(name) or COUNTED.match(name):
-        return False
-    if DESCRIBED.search(QUOTED.sub("“”", name)):
-        return False
-    if not re.match(rf"[{HAN}A-Z0-9“]", name) or re.search(r"[,。;:《]", name):
-        return False
-    if name.count("“") != name.count("”"):
-        return False
-    base = BRACKET.sub("", name)
-    works, facility = base.endswith(WORKS), base.endswith(FACILITIES)
-    if quoted := QUOTED_SITE.match(name):
-        return left_over(quoted[1]) >= 2
-    if name.startswith("“") and not works and not facility:
-        is_bundle = re.fullmatch(rf"“[{HAN}\d]*[路桥园馆城镇站厂]”", name)
-        return builds and bool(is_bundle) and name[1:-1] not in PLAIN
-    if base.endswith("”"):
-        return bool(re.search(r"(?:园|基地|中心|城|工程|项目)”$", base)) and _is_own(name, known)
-    if closed and not works and not facility and (ABSTRACT.search(base) or len(base) > 20):
-        return False
-    if builds and ROAD_NUMBER.fullmatch(base):
-        return True
-    if base.endswith(")") or not (works or closed or (facility and builds)):
-        return False
-    return _is_own(name, known) or (closed and base.endswith(("医院", "保健院")))
-
-
-def _is_own(name: str, known: Known) -> bool:
-    """Whether a name is one of its own and no kind: 柴泊湖公园, 区档案馆, G230桂花大道, “家门口”就业工程."""
-    if ROAD_NUMBER.search(name) or "“" in name or PHASE.match(name) or NUMBERED_ROAD.match(name):
-        return True
-    if re.match(rf"[区市县州旗](?!级|域|内|外|属|直)[{HAN}]", name) and name.endswith(FACILITIES):
-        return True
-    if known.has_longer(name):
-        return True
-    return not TITLES.match(name) and left_over(name) >= 2
-
-
-def _short_of(name: str, whole: str) -> bool:
-    """航天基地 of 武汉国家航天产业基地: the same end, and its characters in their order."""
-    if len(name) < 4 or len(name) >= len(whole) or name[-2:] != whole[-2:]:
-        return False
-    at = 0
-    for char in name:
-        at = whole.find(char, at) + 1
-        if not at:
-            return False
-    return True

@@ -59,7 +59,7 @@ def names(text: str) -> list[str]:
         # said of a project that it goes on; a kind of works at a kind of place is none
         ("建设创远轨道交通项目正式投产、达川短保食品项目即将竣工。", ["创远轨道交通项目", "达川短保食品项目"]),
         ("推进中小学校护眼灯光工程、敬老院电梯加装工程。", []),
-        ("改造完成G307。", ["G307"]),
+        ("改造完成G307、S211等国道。", ["G307", "S211"]),
         # road numbers
         ("推进G356柳河段改造,加快S118刘大公路改扩建工程。", ["G356柳河段", "S118刘大公路改扩建工程"]),
         # the list of one that has a name of its own lists projects; without one, kinds
