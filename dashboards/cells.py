@@ -42,7 +42,7 @@ def cell(column: str, value: Any, language: str) -> str:
         return value_word(str(value).lower(), language)
     if isinstance(value, list | tuple):
         return ("、" if language == "zh" else ", ").join(literal(str(item)) for item in value)
-    if column in ("why", "finding") and isinstance(value, str):
+    if column in ("why", "finding", "standing") and isinstance(value, str):
         return literal(Reason.read(value).text(language))
     if column == "probation" and isinstance(value, str):
         return literal(_duration(value, language))

@@ -21,7 +21,12 @@ def test_tenures_are_as_the_contract_says(tmp_path: Path) -> None:
     rows = [json.loads(line) for line in (tmp_path / "t.jsonl").read_text(encoding="utf-8").splitlines()]
     assert len(rows) == count == len(BUILD.tenures) > 0
     keys = "official organization post from to status capacity first_seen last_confirmed end_basis opened_by closed_by"
+    keys += " key official_key organization_key printed single_holder"
     assert all(set(row) == set(keys.split()) for row in rows)
+    assert len({row["key"] for row in rows}) == len(rows)
+    clusters = BUILD.resolution.by_key
+    assert all(clusters[row["organization_key"]].name == row["organization"] for row in rows)
+    assert all(clusters[row["official_key"]].name == row["official"] for row in rows)
 
 
 def test_graphml_is_read_by_networkx(tmp_path: Path) -> None:
