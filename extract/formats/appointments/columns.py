@@ -43,6 +43,8 @@ def columns(text: str, start: int, end: int, gap: Callable[[int], int], known: S
     lengths = [n for n in (2, 3, 4) if last + n < end and _is_name(text[last : last + n], gap(last + n))]
     if dotted := DOTTED.match(text, last, end):
         lengths = [dotted.end() - last]
+    if not lengths:  # a rare family name, before a body that the text names elsewhere: 买某某孟州市人民政府副市长职务
+        lengths = [n for n in (2, 3) if may_be_name(text[last : last + n]) and text.startswith(tuple(known), last + n)]
     if widest := max((gap(last + n) for n in lengths), default=0):
         lengths = [n for n in lengths if gap(last + n) == widest]
     if len(lengths) > 1:

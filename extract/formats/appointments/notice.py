@@ -33,7 +33,7 @@ from extract.names.shared_posts import seats_of_groups
 
 UNREAD = "change_unread"  # a person and a change of post, and the rest cannot be told apart
 STOP = re.compile(r"[;。\n!]")
-CHANGE = re.compile(rf"免去(?!其|他|她)[^,;。]{{6,}}|[{HAN}·]{{2,8}}同志(?!们)|任命|不再担任|挂任|当选")
+CHANGE = re.compile(rf"免去(?!其|他|她)[^,;。]{{6,}}|[{HAN}·]{{2,8}}同志(?!们)|任命(?!书)|不再担任|挂任|当选")
 LISTED_REMOVAL = re.compile(r"职务(?:\([^()]*\))?$")  # below 免去: 宝音德力格尔旗农牧局局长职务
 SENT = re.compile(r"发出|下发|印发")
 DATED = re.compile(r"(\d{4}年\d{1,2}月\d{1,2}日|(?<!\d)\d{1,2}月\d{1,2}日)[^。;\n]{0,40}?(?:通知|决定|任命|免去|通过)")
@@ -325,6 +325,11 @@ class _Reader:
         self.above = [*(self.above if self.ledger.said else ()), *found]
         self.ledger.add(names, found, relation, mode, title)
 
+    def _same_sentence(self, start: int) -> bool:
+        """Whether the post named last stands in the sentence at hand: 甲任A大学校长;乙不再担任校长职务."""
+        last = max(self.text.rfind("。", 0, start), self.text.rfind("\n", 0, start))
+        return bool(self.above) and last < self.above[-1].post_start
+
     def _labelled(self, start: int, end: int) -> bool:
         """主任:张三 · 副主任:李四、王五 in the list of an election."""
         names = listed(self.passage, start, end)
@@ -351,6 +356,6 @@ class _Reader:
         found += offices(self.text, left, end, found[0] if found else None)
         for beside in BESIDE.finditer(self.text, start, end) if found else ():
             found = found + offices(self.text, *beside.span("title"))
-        if not found and self.body is not None and self.ledger.said:
+        if not found and self.body is not None and (self.ledger.said or self._same_sentence(start)):
             found = offices(self.text, start, end, self.body)
         return found

@@ -20,6 +20,7 @@ from extract.names.titled import Titled, evidence_of
 from extract.names.units import unit_list
 
 HOST = (
+    re.compile(r"(?:日常|具体|办公室)工作由(?P<host>[^,。;:由]{2,60}?)(?:具体)?承担(?=[,。;]|$)"),
     re.compile(
         r"办(?:公室)?”?(?:\([^()]{0,30}\))?(?:下)?\(?设(?:在|于)(?P<host>[^,。;:]{2,60}?)(?:办公)?(?=\)?(?:[,。;]|$))"
     ),
@@ -94,7 +95,9 @@ def directors(
             sitting = Sitting(document, group, date, seat, "兼任" if mode.startswith("兼") else None)
             part = text.part(*match.span("who"))
             name = part.text.removesuffix("同志")
-            persons = members(part, 0, len(part)).persons or ([Titled(0, len(name))] if name in known else [])
+            persons = members(part, 0, len(part), spaced=False).persons or (
+                [Titled(0, len(name))] if name in known else []
+            )
             for person in persons:
                 where = part.offsets[person.name_start]
                 if where not in taken:
