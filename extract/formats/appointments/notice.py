@@ -40,6 +40,7 @@ DATED = re.compile(r"(\d{4}年\d{1,2}月\d{1,2}日|(?<!\d)\d{1,2}月\d{1,2}日)[
 SETTLED = re.compile(
     r"名单$|如下|请示|收悉|相关同志|有关同志|相关人员|原任职务|原有职务|其他职务|下列|以下|上述|以上|任免职|任免|宪法|法律|规定|条例"
 )
+ANNOUNCED = re.compile(r"宣布|宣读")  # 宣布县委关于任命石某同志为…的决定 is no title
 BESIDE = re.compile(r"\(兼任?(?P<title>[^()]{4,30})\)")  # 任州政府副秘书长(兼州政府办公室主任)
 POST_JOINED = re.compile(r"的?(?:职务|职级)(?:\([^()]*\))?(?:[、,和及]|以及)")  # 党组成员职务、三级调研员职级
 LONGEST_CLAUSE = 200
@@ -95,7 +96,7 @@ class _Reader:
         yield from counted(self.passage, self.ledger.facts)
 
     def _clause(self, start: int, end: int) -> None:
-        if grammar.HEADING.match(self.text, start, end):
+        if grammar.HEADING.match(self.text, start, end) and not ANNOUNCED.search(self.text, start, end):
             self.names = ()
             return
         self.ledger.clause, self.sent, self.passing = len(self.ledger.facts), None, False

@@ -103,6 +103,19 @@ LISTS: list[tuple[str, set[Row]]] = [
         "领导小组设组长1人，由县政府分管副县长担任；设副组长1人，由县水利局主要负责同志担任。",
         {("member_of", "县水利局", G, "副组长")},
     ),
+    (  # who holds what office is said first, the group's name last; the page wraps the sentence
+        "县公安局成立局党委委员、交警大队长石磊任组长，交警大队党总支书记高\n原任副组长，各派出所负责人为成员的全县“春季行动”领导小组，副大队\n长尹青兼任办公室主任。",
+        {
+            ("leads", "石磊", "全县“春季行动”领导小组", "组长"),
+            ("holds", "石磊", "交警大队", "大队长"),
+            ("assists", "高原", "全县“春季行动”领导小组", "副组长"),
+            ("leads", "尹青", "全县“春季行动”领导小组", "办公室主任"),
+        },
+    ),
+    (  # 日常工作由X承担
+        "领导小组日常工作由县水利局河道科（县河长办）承担。",
+        {("hosts", "县水利局河道科", G, None), ("hosts", "县河长办", G, None)},
+    ),
     (  # a shared tail is given back, and quoted where its own words stand
         "领导小组成员单位包括县财政局、东湖、西湖开发区管委会。",
         {("member_of", n, G, "成员单位") for n in ("县财政局", "东湖开发区管委会", "西湖开发区管委会")},
