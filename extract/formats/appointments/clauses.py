@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from extract.names.dates import dates_in, duration
 from extract.names.marks import HAN
-from extract.names.offices import holders
+from extract.names.offices import holders, offices
 from extract.names.people import is_stated_name, may_be_name
 
 ENUMERATOR = re.compile(
@@ -18,7 +18,7 @@ ENUMERATOR = re.compile(
 )
 # 任命, 免去 … at the head of a clause, with or without a colon, before the names or alone at the head of a list.
 ORDER = re.compile(
-    rf"""(?:[^;。:,]{{0,60}}?(?:决定|同意|批准|提请|研究|通过|会议|大会|会上|通知|依法|政府|委员会|常委会|[省市县区州旗]委|党委|党组|工委|人大|国务院|日|今天|昨天|现|拟|同时|并|分别|其中|关于|宣布|表决|投票|一致|命令|[日晚]电|[日晚]讯)[,:]?)?
+    rf"""(?:[^;。:,]{{0,60}}?(?:决定|同意|批准|提请|研究|通过|会议|大会|会上|通知|依法|政府|委员会|常委会|[省市县区州旗]委|党委|党组|工委|人大|国务院|日|今天|昨天|现|拟|同时|并|分别|其中|关于|宣布|表决|投票|一致|命令|[日晚]电|[日晚]讯|(?=选举产生))[,:]?)?
     (?P<verb>任命|聘任|解聘|聘用|续聘|聘(?=[{HAN}·]{{2,12}}(?:同志)?为)|选举|补选|推选|增选|免去|免除|撤销|接受|提名|委派|指派|推荐|免职(?=名单|$)|任职(?=名单|$))
     (?!为|制|书|委员会|权)
     (?:产生)?(?:(?:下列|以下|如下)(?:人员|同志)?|名单)?(?:的?职务)?(?:如下)?""",
@@ -30,7 +30,7 @@ SERVES = re.compile(
 LEAVES = re.compile(
     r"(?:同志)?(?:不再担任|不再兼任|请求辞去|申请辞去|辞去|免去(?!其|他|她)|原任)|同志的|(?:同志)?(?:所兼任|所兼|兼任|所任|担任)的|同志(?!任|为|兼任(?!的)|担任(?!的)|挂|出任|接任|因|同时|[,、])|的"
 )
-ASIDE = re.compile(rf"(?:(?:同意|决定|批准|现将|现|拟|由|将)(?=[{HAN}]{{2}}))+")
+ASIDE = re.compile(rf"(?:(?:(?:会议|另外|还|并|会上)*宣布(?:了)?|同意|决定|批准|现将|现|拟|由|将)(?=[{HAN}]{{2}}))+")
 # 李桂兰同志由县教育局副局长调任县体育局局长: the post so far says nothing of its own
 MOVED = re.compile(
     rf"(?P<names>[{HAN}·、]{{2,40}}?)(?:同志)?(?:由|从)(?P<old>[^,;。]{{3,40}}?)(?:调任|转任|改任|升任|调整为)(?:为)?"
@@ -52,6 +52,7 @@ LEAVES_ABOVE = re.compile(
 )
 OF_NOBODY = re.compile(r"原[^,;。]{2,60}(?:职务|一职)(?:自然|自行)免除")  # 原区直部门纪检组组长职务自然免除
 ASKED = re.compile(r"(?:提出|递交|要求)[^,;。]{0,12}辞去")
+PROPOSES = re.compile(r"(?:建议|拟|提议|提名)(?:任命|免去|其|[^,;。]{2,40}(?:候选人|人选))")
 ALSO = re.compile(r"\((?:[^()]*[,、])?兼任?\)")
 LEAVING = re.compile(r"不再担任|不再兼任|辞去|(?:自然|自行)免除|免去")
 AT_MEETING = re.compile(r"(?:同志)?在[^,;。]{2,60}?(?:会议|大会|全会|例会)上$")  # 任某在区政协一届一次会议上|当选为
@@ -139,7 +140,8 @@ def statements(text: str, start: int, end: int, leaving: bool) -> Iterator[State
 
 
 def _titled(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    """A name behind the title that the person had so far: 任命县教育局局长丁一为…"""
+    """A name behind the title that the person had so far: 任命县教育局局长丁一为…, 县委副书记、县长丁一同志兼任…"""
+    end -= len("同志") * text.endswith("同志", start, end)
     if end - start < 6:
         return ()
     held = [holder for holder in holders(text, start, end) if holder.name_end == end]
@@ -175,6 +177,8 @@ def names_in(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     for a, b in found:
         if NO_NAME.fullmatch(text, a, b) or text.startswith(("并决定", "同时决定", "决定"), a, b):
             return ()
+        if offices(text, a, b):
+            return ()  # 县委副书记、县长丁一同志: titles before a name
         stated = ordered or COMRADE.match(text, b, min(len(text), b + 20))
         if not (is_stated_name(text[a:b]) if stated else may_be_name(text[a:b])):
             return ()

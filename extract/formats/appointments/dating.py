@@ -35,6 +35,8 @@ PUBLISHED = re.compile(
 PUBLISHED_BEHIND = re.compile(r"(?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?:发表|发布|讯|消息)")
 GAP = re.compile(r"\s+")
 BETWEEN_DIGITS = re.compile(r"(?<=\d)\s+(?=\d)")  # a day and the time of it: 2018-12-26 00:00
+# the line of a web page that says when it was made: 2012-03-05 16:56 宋某 来源:安山人大网
+WEB_TIME = re.compile(r"(?<!\d)(?P<day>(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?)(?= ?\d{1,2}:\d\d)")
 LONGEST_HEAD = 3000  # characters
 LONGEST_REPORT = 6000  # characters of a report in which its year is looked for
 HEAD = 12  # lines in which a title, a dateline or the day of publication may stand
@@ -113,7 +115,7 @@ def _published(text: str) -> str | None:
     """The day on which a page says that it was published: 发布日期:2021-08-16, 2001年1月13日发表."""
     if match := PUBLISHED.search(text):
         return next((day for _, _, day in dates_in(text[match.start("day") :]) if len(day) == 10), None)
-    match = PUBLISHED_BEHIND.match(text)
+    match = PUBLISHED_BEHIND.match(text) or WEB_TIME.search(text)
     return _whole(match["day"]) if match else None
 
 

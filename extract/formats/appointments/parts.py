@@ -20,7 +20,7 @@ NEW_STATEMENT = re.compile(
     rf"(?P<name>[{HAN}]{{2,4}}?)(?:\([^()]{{1,10}}\))?(?:同志)?(?:任|为|担任|兼任|挂任)(?![任为命职期])"
 )
 NEW_LEAVING = re.compile(rf"(?P<name>[{HAN}·]{{2,12}}?)(?:同志)?(?:辞去|不再担任|不再兼任|的)")  # 、邓某辞去…职务
-ORDER = re.compile(r"(?:并|同时|决定|会议)*(?:任命|免去|聘任|选举|补选|接受)(?!为|书|制|委员会|办法|权)")
+ORDER = re.compile(r"(?:并|同时|决定|会议|关于)*(?:任命|免去|聘任|选举|补选|接受)(?!为|书|制|委员会|办法|权)")
 AFTER_POST = re.compile(r"(?:职务|职级|一职)(?:\([^()]*\))?$")
 LONGEST_AFTER_POST = 24
 ELECTED = re.compile(r"当选")
