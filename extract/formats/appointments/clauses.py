@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.names.dates import dates_in, duration
+from extract.names.holders import holders
 from extract.names.marks import HAN
-from extract.names.offices import holders
 from extract.names.people import is_stated_name, may_be_name
 
 ENUMERATOR = re.compile(
@@ -157,6 +157,8 @@ def names_in(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
 
     Behind 任命, 免去 and before 同志 a listed word is a name too: 任命严明为…
     """
+    if end - start > LONGEST_NAMES:
+        return ()
     found: list[tuple[int, int]] = []
     left, depth = start, 0
     for position in range(start, end + 1):
