@@ -12,7 +12,8 @@ a line. Figures stay figures: columns of figures set apart by blanks, decimals, 
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import fields, replace
+from dataclasses import fields, is_dataclass, replace
+from enum import StrEnum
 from itertools import pairwise
 from typing import Any, TypeVar, overload
 
@@ -107,18 +108,26 @@ def masked(text: str | None) -> str | None:
 
 
 def masked_record(record: Record, *kept: str) -> Record:
-    """The record (a dataclass) with every text in it masked, but for the fields named."""
-    changes: dict[str, object] = {}
+    """The record (a dataclass) with every text in it masked, in records within it too; the fields named are kept as they are."""
+    changes: dict[str, Any] = {}
     for one in fields(record):
         value = getattr(record, one.name)
-        if one.name in kept:
-            continue
-        if isinstance(value, str):
-            changes[one.name] = masked(value)
-        elif isinstance(value, tuple):
-            changes[one.name] = tuple(masked(part) if isinstance(part, str) else part for part in value)
-    changed = {name: value for name, value in changes.items() if value != getattr(record, name)}
-    return replace(record, **changed) if changed else record
+        covered = value if one.name in kept else _covered(value, kept)
+        if covered is not value and covered != value:
+            changes[one.name] = covered
+    return replace(record, **changes) if changes else record
+
+
+def _covered(value: Any, kept: tuple[str, ...]) -> Any:
+    if isinstance(value, StrEnum):
+        return value
+    if isinstance(value, str):
+        return masked(value)
+    if isinstance(value, tuple | list):
+        return type(value)(_covered(part, kept) for part in value)
+    if isinstance(value, dict):
+        return {name: _covered(part, kept) for name, part in value.items()}
+    return masked_record(value, *kept) if is_dataclass(value) else value
 
 
 def pieces_without(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

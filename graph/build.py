@@ -21,6 +21,7 @@ from pathlib import Path
 from extract.errors import GazetteError, ReadError
 from extract.facts import Context, DocumentRecord, Doubt, Extraction, Fact
 from extract.pipeline import extract_document
+from extract.private import masked_record
 from extract.readers import LIMITS, File, Limits, Listing, listing, read_file
 from extract.readers.account import Account
 from extract.workers import each
@@ -33,6 +34,7 @@ from graph.stores.loading import scope_digests
 from graph.stores.store import Store
 from graph.workspace import Source, Workspace
 
+KEPT = ("doc", "sha256", "url", "version", "rule", "code")  # what names a document or a rule is masked nowhere
 GIVEN = "given"  # the rules of facts that were loaded, not extracted here
 
 
@@ -153,11 +155,11 @@ def put_facts(
     doubts: Iterable[Doubt] = (),
     passages: Iterable[Passage] = (),
 ) -> list[TakenIn]:
-    """Stores facts that were extracted elsewhere, document by document."""
+    """Stores facts that were extracted elsewhere, document by document, private numbers covered."""
     taken = []
     by_doc: dict[str, list[Passage]] = defaultdict(list)
     for passage in passages:
-        by_doc[passage.doc].append(passage)
+        by_doc[passage.doc].append(masked_record(passage, *KEPT))
     for source, extraction in extractions_of(facts, context, doubts):
         known = by_doc[source.doc] or workspace.passages(source.sha256)  # the text is the same, whoever read it
         workspace.put(source, extraction, known)
@@ -171,11 +173,11 @@ def extractions_of(
     """Facts, context and doubts, divided by document; without a document record the name's hash stands for the bytes."""
     by_doc: dict[str, Extraction] = defaultdict(Extraction)
     for record in context:
-        by_doc[record.doc].context.append(record)
+        by_doc[record.doc].context.append(masked_record(record, *KEPT))
     for fact in facts:
-        by_doc[fact.evidence.doc].facts.append(fact)
+        by_doc[fact.evidence.doc].facts.append(masked_record(fact, *KEPT))
     for doubt in doubts:
-        by_doc[doubt.evidence.doc].doubts.append(doubt)
+        by_doc[doubt.evidence.doc].doubts.append(masked_record(doubt, *KEPT))
     found = []
     for doc, extraction in sorted(by_doc.items()):
         documents = Documents.of(extraction.context)
