@@ -13,6 +13,7 @@ from functools import cache
 import spacy
 from spacy.language import Language
 
+from extract.as_printed import as_printed, forms_of
 from extract.document import Document, Notice
 from extract.facts import CountRecord, DocumentRecord, Doubt, Extraction, Fact, ItemRecord, NoticeRecord
 from extract.formats import Found
@@ -62,8 +63,10 @@ def extract_document(document: Document) -> Extraction:
 def _extracted(document: Document) -> Extraction:
     found = Extraction()
     parts = notices(document)
+    document = parts[0].document if parts else document
     found.context.append(_document_record(document, parts))
     private = is_private(document.text)
+    forms = forms_of(document)
     for remark in document.remarks:
         doubt = Doubt(document.evidence(remark.start, remark.end), remark.rule, remark.code, dict(remark.values))
         found.doubts.append(verified_doubt(document, doubt))
@@ -72,7 +75,7 @@ def _extracted(document: Document) -> Extraction:
         found.context.append(masked_record(_notice_record(notice, index), "doc"))
         for result in results_of(notice):
             if isinstance(result, Fact):
-                checked = verified(document, result, private)
+                checked = verified(document, as_printed(result, forms), private)
                 if isinstance(checked, Doubt):
                     found.doubts.append(checked)
                 elif (key := _key(checked)) not in seen:

@@ -95,6 +95,8 @@ def _fault(document: Document, fact: Fact, evidence: Evidence, party: Party) -> 
 
 
 def _is_row(document: Document, evidence: Evidence) -> bool:
+    if document.flow.is_row(evidence.start, evidence.end):
+        return True
     end = document.text.find("\n", evidence.start)
     return "\t" in document.text[evidence.start : end if end >= 0 else len(document.text)]
 

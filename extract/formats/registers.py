@@ -179,7 +179,7 @@ def _phones(cell: Text, block: Block) -> str | None:
 
 
 def _printed(cell: Text, source: str) -> str | None:
-    return printed(source[slice(*cell.span(0, len(cell)))]) if len(cell) else None
+    return cell.printed(source, 0, len(cell)) if len(cell) else None
 
 
 def _evidence(block: Block, party: Party, other: Party) -> Evidence:

@@ -191,7 +191,12 @@ def _unknown_post(text: str, start: int, end: int) -> list[Office]:
     """A post that no list knows, behind a body's name: 区联通公司|网络CEO."""
     for cut in range(end - 2, max(start + 2, end - 9), -1):
         kind = kind_of_body(text[start:cut])
-        if kind is not None and not UNKNOWN_POST.search(text[cut:end]) and text[cut - 1] not in "网报店台港":
+        post = text[cut:end]
+        if (
+            kind is not None
+            and not (UNKNOWN_POST.search(post) or kind_of_body(post))
+            and text[cut - 1] not in "网报店台港"
+        ):
             return [Office(start, cut, text[start:cut], kind, text[cut:end], cut, end)]
     return []
 

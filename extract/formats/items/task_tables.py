@@ -10,7 +10,7 @@ Every item is recorded, also one that only sets of bodies answer for. A private 
 import re
 from collections.abc import Iterator
 
-from extract.clean import Text, printed
+from extract.clean import Text
 from extract.document import Block, Notice
 from extract.facts import Doubt, Evidence, Fact, ItemRecord, Kind, Party, Qualifiers, Relation
 from extract.formats.items.table_items import Item, Orphan, Source, table_items
@@ -148,21 +148,19 @@ def _record(item: Item, known: frozenset[str]) -> ItemRecord:
     document = item.block.document
     start, end = item.cell.span(*item.span)
     aggregates = (
-        printed(document.text[slice(*answer.cell.span(*span))])
-        for _, answer in item.answers
-        for span in answer.units.aggregates
+        answer.cell.printed(document.text, *span) for _, answer in item.answers for span in answer.units.aggregates
     )
     return ItemRecord(
         document.name,
         0,
         start,
         end,
-        printed(document.text[start:end]),
+        item.cell.printed(document.text, *item.span),
         item.number,
         item.deadline,
         item.basis,
         tuple(dict.fromkeys(aggregates)),
-        section=printed(document.text[slice(*item.heading.span(0, len(item.heading)))]) if item.heading else None,
+        section=item.heading.printed(document.text, 0, len(item.heading)) if item.heading else None,
         unnamed=tuple(dict.fromkeys(_unnamed(item, known))),
     )
 
@@ -174,7 +172,7 @@ def _unnamed(item: Item, known: frozenset[str]) -> Iterator[str]:
         if not names and not garbled:
             text = source.block.document.text
             words = (source.cell.part(*span) for span in name_spans(source.cell))
-            yield from (printed(text[slice(*w.span(0, len(w)))]) for w in words if POST.search(w.text))
+            yield from (w.printed(text, 0, len(w)) for w in words if POST.search(w.text))
 
 
 def _doubt(block: Block, cell: Text, span: Span, rule: str, code: str) -> Doubt:
