@@ -21,8 +21,8 @@ Record = TypeVar("Record", bound=Any)
 STAR = "*"
 BLANK, JOIN, DOT, BRACKET, NOTHING = " ", "-", ".", "(", "\u200b"
 KINDS = {
-    JOIN: "-‐‑‒–—―−－﹣﹘⁃~～_",
-    DOT: ".．·•・‧∙⋅｡",
+    JOIN: "-‐‑‒–—―−－﹣﹘⁃~～_·•・‧∙⋅",
+    DOT: ".．｡",
     BRACKET: "()（）[]［］【】〔〕{}｛｝⟨⟩<>〈〉",
     NOTHING: "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u180e",
 }
