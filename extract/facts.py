@@ -310,6 +310,29 @@ def context_from_json(row: dict[str, Any]) -> Context:
         raise ReadError(f"a context record is not as the facts format says: {error}") from error
 
 
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph or table row of the source, as printed; what a quotation is shown in."""
+
+    doc: str
+    start: int
+    end: int
+    line: int
+    text: str
+
+    def to_json(self) -> dict[str, Any]:
+        """The passage as an object of the facts format."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, row: dict[str, Any]) -> "Passage":
+        """The passage of one JSON object; raises ReadError for one of another shape."""
+        try:
+            return cls(**row)
+        except TypeError as error:
+            raise ReadError(f"a passage is not as it should be: {error}") from error
+
+
 @dataclass(slots=True)
 class Extraction:
     """All that extraction finds in one document."""
@@ -317,6 +340,7 @@ class Extraction:
     facts: list[Fact] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     context: list[Context] = field(default_factory=list)
+    passages: list[Passage] = field(default_factory=list)
 
 
 def write_rows(rows: Iterable[dict[str, Any]], stream: TextIO) -> int:

@@ -19,13 +19,12 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from extract.errors import GazetteError, ReadError
-from extract.facts import Context, DocumentRecord, Doubt, Extraction, Fact
+from extract.facts import Context, DocumentRecord, Doubt, Extraction, Fact, Passage
 from extract.pipeline import extract_document
 from extract.private import masked_record
 from extract.readers import LIMITS, File, Limits, Listing, listing, read_file
 from extract.readers.account import Account
 from extract.workers import each
-from graph.corpus import Passage, document_passages
 from graph.ids import Documents
 from graph.projection.draft import NOTHING, differences, leftovers
 from graph.projection.elements import Difference, EdgeRef, NodeRef
@@ -250,4 +249,5 @@ def _extracted(
 
 def _extract_one(given: tuple[File, Limits]) -> tuple[str, Extraction, list[Passage]]:
     document = read_file(*given)
-    return document.sha256, extract_document(document), document_passages(document)
+    found = extract_document(document)
+    return document.sha256, found, found.passages

@@ -5,38 +5,10 @@ In:  extractions. Out: one Corpus, in a fixed order whatever the order of the do
 
 import bisect
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
-from typing import Any
+from dataclasses import dataclass, field
 
-from extract.document import Document
-from extract.errors import ReadError
-from extract.facts import Context, DocumentRecord, Doubt, Evidence, Fact, ItemRecord, NoticeRecord
-from extract.private import masked
-from extract.text.segment import notices
+from extract.facts import Context, DocumentRecord, Doubt, Evidence, Fact, ItemRecord, NoticeRecord, Passage
 from graph.ids import Documents
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A paragraph or table row of the source, as printed; what a quotation is shown in."""
-
-    doc: str
-    start: int
-    end: int
-    line: int
-    text: str
-
-    def to_json(self) -> dict[str, Any]:
-        """One line of a workspace's passages file."""
-        return asdict(self)
-
-    @classmethod
-    def from_json(cls, row: dict[str, Any]) -> "Passage":
-        """The passage of one line; raises ReadError for a line of another shape."""
-        try:
-            return cls(**row)
-        except TypeError as error:
-            raise ReadError(f"a passage is not as it should be: {error}") from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,19 +56,6 @@ class PassagesOf:
         if place < 0 or offset >= self.passages[place].end:
             return None
         return self.passages[place]
-
-
-def document_passages(document: Document) -> list[Passage]:
-    """The passages of a document: the paragraphs and rows of its notices, and what stands between them."""
-    return passages_of(document, sorted((b.start, b.end) for notice in notices(document) for b in notice.blocks))
-
-
-def passages_of(document: Document, spans: Iterable[tuple[int, int]]) -> list[Passage]:
-    """The spans of a document as passages, private mobile numbers covered."""
-    return [
-        Passage(document.name, start, end, document.line_of(start), masked(document.text[start:end]))
-        for start, end in spans
-    ]
 
 
 def _where(evidence: Evidence) -> tuple[str, int, int]:

@@ -26,12 +26,13 @@ from extract.facts import (
     Doubt,
     Extraction,
     Fact,
+    Passage,
     context_from_json,
     context_to_json,
     read_rows,
     write_rows,
 )
-from graph.corpus import Corpus, Passage
+from graph.corpus import Corpus
 from graph.judgements import Judgements, read_judgements
 from graph.locking import held_lock
 

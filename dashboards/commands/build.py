@@ -14,7 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from dashboards.commands.reading import reading_limits, say_lines, stop_if_refused
 from dashboards.settings import Settings, settings_for_building
 from extract.errors import GazetteError, ReadError, StoreError
-from extract.facts import Context, Doubt, Fact, context_from_json, read_rows
+from extract.facts import Context, Doubt, Fact, Passage, context_from_json, read_rows
 from extract.readers import Limits
 from extract.readers.account import Account
 from graph.build import (
@@ -29,7 +29,7 @@ from graph.build import (
     to_apply,
 )
 from graph.comparison import MOST_LOSS, Comparison, compare
-from graph.corpus import Corpus, Passage
+from graph.corpus import Corpus
 from graph.projection.draft import differences
 from graph.projection.elements import Held
 from graph.projection.project import Build, project

@@ -24,7 +24,6 @@ from extract.readers import File, Limits, listing, read_file
 from extract.readers.account import Account
 from extract.report import Report
 from extract.workers import within
-from graph.corpus import document_passages
 
 STANDARD = "-"
 
@@ -82,7 +81,7 @@ def extract(
             if doubts_to:
                 write_rows((doubt.to_json() for doubt in found.doubts), doubts_to)
             if passages_to:
-                write_rows((passage.to_json() for passage in document_passages(document)), passages_to)
+                write_rows((passage.to_json() for passage in found.passages), passages_to)
             if report:
                 click.echo(Report(document, found).text(), err=True)
         say_lines(account)

@@ -12,9 +12,8 @@ not on their order nor on how they were divided into builds.
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from extract.facts import Context, Fact, ItemRecord, Kind, Party, Relation
+from extract.facts import Context, Fact, ItemRecord, Kind, Party, Passage, Relation
 from extract.reasons import reason
-from graph.corpus import Passage
 from graph.identity.bodies import Body, Proposed, merges_of_bodies
 from graph.identity.clusters import BODIES, Cluster, Part, Proposal, Resolution, resolution
 from graph.identity.compare import Family, body_name
