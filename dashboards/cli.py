@@ -5,6 +5,8 @@ In:  arguments. Out: the command's output on stdout, talk on stderr; exit code 0
 
 import importlib
 import sys
+from collections.abc import Sequence
+from itertools import pairwise
 
 import click
 
@@ -53,10 +55,25 @@ def cli() -> None:
     """Zhize (职责): government gazettes in, a graph of who is responsible for what out."""
 
 
+def _said(error: GazetteError) -> str:
+    """The error in the language of the command line, where it is known in both."""
+    message = getattr(error, "message", None)
+    return str(error) if message is None else str(message.text(_language(sys.argv[1:])))
+
+
+def _language(arguments: Sequence[str]) -> str:
+    """What --language says, else the environment, else Chinese."""
+    from dashboards.settings import language_of  # an error is rare; help must be quick
+
+    words = [word for argument in arguments for word in argument.split("=", 1)]
+    given = [after for word, after in pairwise(words) if word == "--language"]
+    return language_of(given[-1] if given else None)
+
+
 def main() -> None:
     """Runs the command line; a GazetteError becomes one line on stderr and exit code 1."""
     try:
         cli()
     except GazetteError as error:
-        click.echo(f"zhize: {error}", err=True)
+        click.echo(f"zhize: {_said(error)}", err=True)
         sys.exit(1)

@@ -14,6 +14,7 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from dashboards.cells import cell, heading, literal, shown_columns
+from extract.wording import filled
 from queries.run import Citation, Issue, Table
 
 PIPE_WIDTH = 120
@@ -191,7 +192,4 @@ def _short(text: str) -> str:
 
 
 def _worded(key: str, language: str, **values: object) -> str:
-    said = WORDS[key][1 if language == "en" else 0]
-    for name, value in values.items():
-        said = said.replace("{" + name + "}", str(value))
-    return said
+    return filled(WORDS[key][1 if language == "en" else 0], values)

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from extract.wording import filled
+
 MARKDOWN = re.compile(r"([!-/:-@\[-`{-~])")
 
 TEXTS: Mapping[str, tuple[str, str]] = {
@@ -118,10 +120,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
 
 def text(key: str, language: str, **values: object) -> str:
     """One of the app's own texts in zh or en."""
-    found = TEXTS[key][1 if language == "en" else 0]
-    for name, value in values.items():
-        found = found.replace("{" + name + "}", str(value))
-    return found
+    return filled(TEXTS[key][1 if language == "en" else 0], values)
 
 
 def literal_markdown(document_text: str) -> str:
