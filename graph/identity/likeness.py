@@ -11,18 +11,18 @@ from functools import cache
 
 from extract.reasons import Reason, reason
 from graph.identity.compare import JOINERS, SECTIONS, BodyName, Family, canonical_function, standard_function
-from graph.lexicon import entries, look_alike
+from graph.lexicon import functions, look_alike, reforms
 
 
 @cache
 def _agencies() -> frozenset[str]:
-    return frozenset(JOINERS.sub("", e["full"]) for e in entries("functions.toml", "function") if e.get("agency"))
+    return frozenset(JOINERS.sub("", e.full) for e in functions() if e.agency)
 
 
 @cache
 def _reforms() -> dict[str, tuple[str, str]]:
-    table = entries("functions.toml", "reform")
-    return {JOINERS.sub("", e["old"]): (JOINERS.sub("", e["new"]), e["since"]) for e in table}
+    table = reforms()
+    return {JOINERS.sub("", e.old): (JOINERS.sub("", e.new), e.since) for e in table}
 
 
 def is_short_form(short: BodyName, full: BodyName) -> bool:
