@@ -131,7 +131,7 @@ def _left_out(columns: Sequence[str], texts: Mapping[str, Sequence[str]], langua
 
 
 def citation_lines(table: Table, language: str, *, full: bool) -> list[str]:
-    """Each citation once, behind the numbers of all the rows that rest on it: [1][2] gazette, page, line “quotation”."""
+    """Each citation once, after the numbers of all the rows that rest on it: [1][2] gazette, page, line “quotation”."""
     rows: dict[tuple[str, str], list[int]] = {}
     for number, (row, citation) in enumerate(zip(table.rows, table.citations, strict=True), 1):
         if citation is not None:

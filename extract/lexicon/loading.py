@@ -22,7 +22,7 @@ def tables(package: str, name: str) -> Mapping[str, object]:
     try:
         return tomllib.loads((files(package) / name).read_text("utf-8"))
     except (tomllib.TOMLDecodeError, FileNotFoundError) as error:
-        raise LexiconError(f"{package}: {name} is no TOML file: {error}") from error
+        raise LexiconError(f"{package}: {name} is not a TOML file: {error}") from error
 
 
 def table_of(package: str, name: str, table: str, kind_of_entry: type[Entry]) -> tuple[Entry, ...]:
