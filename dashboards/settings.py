@@ -3,6 +3,7 @@
 ZHIZE_WORKSPACE=./zhize-data   the workspace folder
 ZHIZE_STORE=neo4j://host:7687  the graph to ask, if it is not the workspace's own
 ZHIZE_LANGUAGE=zh              zh or en
+ZHIZE_READ_ONLY=1              the app takes no files and no decisions
 """
 
 import os
@@ -23,6 +24,7 @@ class Settings:
     workspace: Path
     store_url: str
     language: str
+    read_only: bool = False
 
 
 def settings(workspace: Path | None = None, store: str | None = None, language: str | None = None) -> Settings:
@@ -32,7 +34,7 @@ def settings(workspace: Path | None = None, store: str | None = None, language: 
         if not folder.is_dir():
             raise StoreError(f"there is no workspace {folder}; make one with zhize build PATH… --workspace {folder}")
         url = Workspace(folder).store_url
-    return Settings(folder, url, language_of(language))
+    return Settings(folder, url, language_of(language), read_only=os.environ.get("ZHIZE_READ_ONLY") == "1")
 
 
 def language_of(language: str | None = None) -> str:
