@@ -21,6 +21,10 @@ def test_each_table_of_each_list_is_loaded_by_a_type_of_its_own() -> None:
             "capacity": capacities(),
             "single": word_entries("posts.toml", "single"),
             "shared": word_entries("posts.toml", "shared"),
+            "executive": word_entries("posts.toml", "executive"),
+        },
+        "national.toml": {
+            name: word_entries("national.toml", name) for name in tables("graph.lexicon", "national.toml")
         },
         "grounds.toml": {name: word_entries("grounds.toml", name) for name in tables("graph.lexicon", "grounds.toml")},
     }
