@@ -51,12 +51,13 @@ def test_tables_hold_every_node_and_relationship(tmp_path: Path) -> None:
     assert rows == nodes + edges
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\t=1"])
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\t=1", "＝1", " \n+1"])
 def test_no_cell_is_a_formula(tmp_path: Path, text: str) -> None:
     write_csv(Projection((Node("Topic", text, "1", {"name": text}),), ()), tmp_path)
     with (tmp_path / "Topic.csv").open(encoding="utf-8-sig", newline="") as stream:
         [row] = csv.DictReader(stream)
-    assert row["key"] == row["name"] == f"'{text}"
+    assert row["key"] == row["name"]
+    assert row["name"].startswith("'")
 
 
 def test_what_cannot_be_written_is_told_and_the_old_file_stays(tmp_path: Path) -> None:
