@@ -339,6 +339,23 @@ class Passage:
             raise ReadError(f"a passage is not as it should be: {error}") from error
 
 
+@dataclass(frozen=True, slots=True)
+class CueRecord:
+    """How one cue of the lexicon ends: as fact, in a doubt, or aside; `code` says why it is aside, or that it is unread."""
+
+    doc: str
+    start: int
+    end: int
+    cue: str
+    relation: str
+    ends: str
+    code: str | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """The record as an object of the facts format."""
+        return asdict(self)
+
+
 @dataclass(slots=True)
 class Extraction:
     """All that extraction finds in one document."""
@@ -347,6 +364,7 @@ class Extraction:
     doubts: list[Doubt] = field(default_factory=list)
     context: list[Context] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
+    cues: list[CueRecord] = field(default_factory=list)
 
 
 def write_rows(rows: Iterable[dict[str, Any]], stream: TextIO) -> int:

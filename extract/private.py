@@ -60,6 +60,9 @@ WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 BIRTH = re.compile(r"^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$")
 CHECK_DIGITS = "10X98765432"
 LEAST = 11  # characters of a number
+LIKELY = re.compile(
+    rf"[\d{CHINESE_DIGITS}](?:(?:[^\w\t\n]|_){{0,4}}[\d{CHINESE_DIGITS}]){{9}}"
+)  # ten figures with at most small gaps
 GROUP = re.compile(r"\d+")
 # 138 1234 5678, 1381 234 5678 …: how people group a number, also in columns of a table
 USUAL = {(3, 4, 4), (4, 3, 4), (4, 4, 3), (3, 3, 5), (3, 5, 3), (5, 3, 3), (5, 6), (6, 5), (3, 8), (7, 4), (4, 7)}
@@ -76,7 +79,7 @@ SERIES_AFTER = re.compile(r" +\d")
 def private_spans(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
     """The spans of private numbers in text[start:end], in their order; a + or a bracket before one is no part of it."""
     stop = len(text) if end is None else end
-    if stop - start < LEAST:
+    if stop - start < LEAST or not LIKELY.search(text, start, stop):
         return
     folded = text[start:stop].translate(FOLD)
     in_words = (match.span() for match in IN_WORDS.finditer(folded))
