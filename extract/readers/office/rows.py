@@ -57,7 +57,7 @@ def is_data(table: Table) -> bool:
     """Whether a table holds data rather than laying out a page."""
     full = 0
     for row in table.rows:
-        filled = [cell for cell in row.cells if cell.text]
+        filled = [cell for cell in row.cells if cell.text or cell.above]
         full += len(filled) > 1
         if any(isinstance(part, Table) and _several(part) for cell in row.cells for part in cell.parts):
             return False

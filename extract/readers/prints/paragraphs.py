@@ -1,0 +1,71 @@
+"""Lines of pages → paragraphs: a line that is full goes on in the next one, unless that is set in.
+
+In:  lines with their places   Out: lists of lines that are one paragraph, also over a page break
+"""
+
+from collections.abc import Iterator, Sequence
+from statistics import median
+
+from extract.readers.prints.lines import Line
+
+FULL = 1.7  # characters that may be missing at the end of a full line
+IN = 0.9  # characters by which a first line is set in
+SIZES = 0.12  # by which the letters of one paragraph may differ
+FAR = 2.3  # heights of a line between the lines of a paragraph
+WIDE_GAP = " " * 6  # columns
+LEAST_SHARE = 0.06  # of the lines begin at the margin
+LEAST_LINES = 8  # of a page that shows its own margins
+
+
+def paragraphs_of(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """The paragraphs of consecutive lines."""
+    whole = _margins(lines)
+    margins: dict[int, tuple[float, float]] = {}
+    for page in {line.page for line in lines}:
+        own = [line for line in lines if line.page == page]
+        margins[page] = _margins(own) if len(own) >= LEAST_LINES else whole
+    parts: list[Line] = []
+    for line in lines:
+        if parts and not _goes_on(parts, line, margins):
+            yield parts
+            parts = []
+        parts.append(line)
+    if parts:
+        yield parts
+
+
+def _margins(lines: Sequence[Line]) -> tuple[float, float]:
+    """Where the lines that go on begin, and where most long lines end."""
+    longest = max((line.right - line.left for line in lines), default=0.0)
+    long = [line for line in lines if line.right - line.left > 0.6 * longest]
+    if not long:
+        return 0.0, 0.0
+    step = max(4.0, 0.5 * median(line.size for line in long))
+    least = max(2, LEAST_SHARE * len(lines))
+    lefts = sorted(line.left for line in lines)
+    left = next((x for x in lefts if sum(abs(x - other) <= step for other in lefts) >= least), lefts[0])
+    return left, _commonest([line.right for line in long], step, 1)
+
+
+def _commonest(values: Sequence[float], step: float, towards: int) -> float:
+    """The place at which most values lie, within a step; of two the outer one."""
+    near = {value: sum(abs(other - value) <= step for other in values) for value in values}
+    return max(near, key=lambda value: (near[value], towards * value))
+
+
+def _goes_on(parts: Sequence[Line], line: Line, margins: dict[int, tuple[float, float]]) -> bool:
+    before = parts[-1]
+    size = before.size
+    if abs(size - line.size) > SIZES * max(size, line.size) or WIDE_GAP in line.text or WIDE_GAP in before.text:
+        return False
+    left, right = margins[before.page]
+    if before.right < right - FULL * size:
+        return False
+    own_left, _ = margins[line.page]
+    if line.left > own_left + IN * line.size or line.left < own_left - 1.5 * line.size:
+        return False
+    if before.page == line.page:
+        pitch = line.middle - before.middle
+        if pitch <= 0 or pitch > FAR * max(size, before.box[3] - before.box[1]):
+            return False
+    return not (len(parts) == 1 and before.left > left + 3.2 * size)  # a centred title
