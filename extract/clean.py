@@ -2,9 +2,10 @@
 
 In:  "组 长：丁　力<p>区委书记</p>"   Out: "组长:丁力区委书记", each character with its source offset.
 
-Folded one to one: full-width punctuation, digits and letters → ASCII, so that a pattern states each mark once; `<p>` tags
-and layout white space are left out (a space stays between two ASCII words). Names are never taken from the cleaned text:
-`printed` takes them from the source.
+Folded one to one: full-width punctuation, digits and letters → ASCII, so that a pattern states each mark once; forms that a
+font made of a character (⽔, ⻓) → that character; traditional → simplified characters; 二0二一年, 二О二一年 → 二〇二一年.
+`<p>` tags, layout white space and characters without a width are left out (a space stays between two ASCII words). Names are
+never taken from the cleaned text: `printed` takes them from the source.
 """
 
 import re
@@ -12,18 +13,46 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extract.lexicon.characters import compatible, punctuation, traditional
+
 MARK_UP = re.compile(r"</?(?:p|br|td|tr|table|span|b|strong|div)\s*/?>", re.IGNORECASE)
-LAYOUT = re.compile(r"[\s\u3000\u200b-\u200d\ufeff\xa0]+")
+SPACE = re.compile(r"[\s\u3000\xa0]")
+NO_WIDTH = "".join(
+    (
+        r"\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff",  # soft hyphen, zero width, direction
+        r"\u034f\u061c\u115f\u1160\u180b-\u180f\u3164\uffa0",  # fillers
+        r"\ufe00-\ufe0f\U000e0000-\U000e01ef",  # variation selectors, tags
+    )
+)
+LAYOUT = re.compile(rf"[\s\x00-\x1f\x7f-\xa0\u3000{NO_WIDTH}]+")
 GAP = re.compile(f"(?:{LAYOUT.pattern}|(?i:{MARK_UP.pattern}))+")
-FOLD = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
-FOLD |= {ord(a): b for a, b in zip("〔〕［］【】﹝﹞﹕﹔﹐", "[][][][]:;,", strict=True)}
+WIDE = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+MARKS = {ord(a): b for a, b in zip("〔〕［］【】﹝﹞﹕﹔﹐", "[][][][]:;,", strict=True)}
+# what a name is freed of: forms of a font, full-width letters and digits
+COMPATIBLE = {ord(form): char for form, char in compatible().items()} | {c: w for c, w in WIDE.items() if w.isalnum()}
+SIMPLE = {ord(char): simple for char, simple in traditional().items()}
 
 
-FOLDED = re.compile(f"[{''.join(map(chr, FOLD))}]")
+def _fold_table() -> dict[int, str]:
+    forms = WIDE | {ord(form): char for form, char in punctuation().items()} | COMPATIBLE
+    last = WIDE | MARKS | SIMPLE
+    return {code: last.get(ord(char), char) for code, char in forms.items()} | SIMPLE | MARKS
+
+
+def _class_of(table: dict[int, str]) -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(''.join(map(chr, table)))}]")
+
+
+FOLD = _fold_table()
+FOLDED = _class_of(FOLD)
+COMPATIBLE_FORM = _class_of(COMPATIBLE)
+# 二0二一年: what a keyboard offers for 〇
+YEAR = re.compile(r"(?<![一二三四五六七八九十百千])[一二][0〇零○◯OoОоΟο九一二三四五六七八]{3}(?=年)")
+ZERO = str.maketrans(dict.fromkeys("0◯oОоΟο", "〇"))
 
 
 def fold(text: str) -> str:
-    """A text with its full-width punctuation, digits and letters as ASCII, character for character."""
+    """A text with punctuation, digits and letters as ASCII and characters in their simplified form, character for character."""
     return FOLDED.sub(_folded, text)
 
 
@@ -45,13 +74,17 @@ class Text:
         """The source span [start, end) of the cleaned span [start, end), which must not be empty."""
         return self.offsets[start], self.offsets[end - 1] + 1
 
+    def printed(self, source: str, start: int, end: int) -> str:
+        """The source characters of the cleaned span as printed, whatever stands between them in the source."""
+        return printed("".join([source[offset] for offset in self.offsets[start:end]]))
+
     def part(self, start: int, end: int) -> "Text":
         """The cleaned span as a Text of its own."""
         return Text(self.text[start:end], self.offsets[start:end])
 
 
-def clean(source: str, start: int = 0, end: int | None = None) -> Text:
-    """The cleaned text of source[start:end], with offsets into `source`."""
+def clean(source: str, start: int = 0, end: int | None = None, spaced: bool = True) -> Text:
+    """The cleaned text of source[start:end], with offsets into `source`; `spaced`: a space between ASCII words stays."""
     end = len(source) if end is None else end
     pieces: list[str] = []
     offsets: list[int] = []
@@ -63,14 +96,18 @@ def clean(source: str, start: int = 0, end: int | None = None) -> Text:
             offsets.extend(range(position, left))
         position = right
         if offsets and right < end and _ascii_word(source[offsets[-1]]) and _ascii_word(source[right]):
-            space = LAYOUT.search(source, left, right)
-            if space:
+            space = SPACE.search(source, left, right)
+            if space and spaced:
                 pieces.append(" ")
                 offsets.append(space.start())
     if position < end:
         pieces.append(source[position:end])
         offsets.extend(range(position, end))
-    return Text(fold("".join(pieces)), tuple(offsets))
+    return Text(YEAR.sub(_year, fold("".join(pieces))), tuple(offsets))
+
+
+def _year(match: re.Match[str]) -> str:
+    return match[0].translate(ZERO)
 
 
 def _ascii_word(char: str) -> bool:
@@ -86,8 +123,12 @@ def join(parts: list[Text]) -> Text:
 
 
 def printed(source: str) -> str:
-    """A source passage as printed, without layout white space and mark-up: 丁　力 → 丁力."""
-    return LAYOUT.sub("", MARK_UP.sub("", source))
+    """A source passage as printed, without layout, mark-up and forms of a font: 丁　力 → 丁力, ⽅⻓⽔ → 方长水."""
+    return COMPATIBLE_FORM.sub(_compatible, LAYOUT.sub("", MARK_UP.sub("", source)))
+
+
+def _compatible(match: re.Match[str]) -> str:
+    return COMPATIBLE[ord(match[0])]
 
 
 def parts_between(text: str, start: int, end: int, marks: str) -> Iterator[tuple[int, int]]:

@@ -6,12 +6,44 @@ Block     one paragraph (joined over page breaks) or one table row of a notice
 """
 
 import bisect
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from extract.clean import Text, printed
 from extract.facts import Doubt, Evidence, Kind, Party
 from extract.regions import Region, Remark, place_of
+
+_first: Callable[[tuple[int, int]], int] = itemgetter(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """Where a text that runs on is broken: running heads between its lines, cells beside those that are wrapped.
+
+    `breaks`: (end of a part, start of the part that goes on), by their ends; each leaves out what stands between the two.
+    `rows`: the source spans of rows that take more than one line.
+    """
+
+    breaks: tuple[tuple[int, int], ...] = ()
+    rows: tuple[tuple[int, int], ...] = ()
+
+    def parts(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The parts of the span [start, end) that belong together, in their order."""
+        at = bisect.bisect_right(self.breaks, start, key=_first)
+        while at < len(self.breaks) and self.breaks[at][0] < end:
+            stop, onward = self.breaks[at]
+            yield start, stop
+            if onward >= end:
+                return
+            start = onward
+            at = bisect.bisect_right(self.breaks, start, key=_first)
+        yield start, end
+
+    def is_row(self, start: int, end: int) -> bool:
+        """Whether the span lies in a row that takes more than one line."""
+        at = bisect.bisect_right(self.rows, start, key=_first) - 1
+        return at >= 0 and end <= self.rows[at][1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +63,7 @@ class Document:
     regions: Sequence[Region] = field(default=(), repr=False, compare=False)
     remarks: Sequence[Remark] = field(default=(), repr=False, compare=False)
     line_starts: Sequence[int] = field(default=(), repr=False, compare=False)
+    flow: Flow = field(default=Flow(), repr=False, compare=False)
 
     def line_of(self, offset: int) -> int:
         """The 1-based line of a source offset."""
@@ -46,7 +79,13 @@ class Document:
 
     def party(self, kind: Kind, start: int, end: int) -> Party:
         """The party printed at the source span [start, end), layout space and mark-up left out of its name."""
-        return Party(kind, printed(self.text[start:end]), start, end)
+        return Party(kind, self.printed(start, end), start, end)
+
+    def printed(self, start: int, end: int) -> str:
+        """The source span [start, end) as printed: without layout and without what a page put between its parts."""
+        if not self.flow.breaks:
+            return printed(self.text[start:end])
+        return printed("".join(self.text[left:right] for left, right in self.flow.parts(start, end)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +96,10 @@ class Block:
     start: int
     end: int
     text: Text
-    cells: tuple[Text, ...] = ()  # the cleaned cells of a row divided by tabs, empty ones included; () for a paragraph
+    cells: tuple[Text, ...] = ()  # the cleaned cells of a row, empty ones included; () for a paragraph
+    wraps: tuple[
+        int, ...
+    ] = ()  # source offsets of lines that only go on with a title that the line above had no room for
 
     @property
     def is_row(self) -> bool:

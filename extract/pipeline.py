@@ -13,12 +13,14 @@ from functools import cache
 import spacy
 from spacy.language import Language
 
+from extract.as_printed import as_printed, forms_of
 from extract.document import Document, Notice
 from extract.facts import CountRecord, DocumentRecord, Doubt, Extraction, Fact, ItemRecord, NoticeRecord
 from extract.formats import Found
 from extract.mentions import FOUND, Characters, docs_of
+from extract.private import is_private, masked_record
 from extract.text.segment import likely_jurisdiction, notices
-from extract.verify import mobile, verified, verified_doubt, verified_item
+from extract.verify import verified, verified_doubt
 
 COMPONENTS = ("zhize_facts", "zhize_mentions")
 
@@ -61,28 +63,30 @@ def extract_document(document: Document) -> Extraction:
 def _extracted(document: Document) -> Extraction:
     found = Extraction()
     parts = notices(document)
+    document = parts[0].document if parts else document
     found.context.append(_document_record(document, parts))
-    private = mobile(document.text) is not None
+    private = is_private(document.text)
+    forms = forms_of(document)
     for remark in document.remarks:
         doubt = Doubt(document.evidence(remark.start, remark.end), remark.rule, remark.code, dict(remark.values))
-        found.doubts.append(verified_doubt(document, doubt) if private else doubt)
+        found.doubts.append(verified_doubt(document, doubt))
     seen: set[tuple[object, ...]] = set()
     for index, notice in enumerate(parts, 1):
-        found.context.append(_notice_record(notice, index))
+        found.context.append(masked_record(_notice_record(notice, index), "doc"))
         for result in results_of(notice):
             if isinstance(result, Fact):
-                checked = verified(document, result, private)
+                checked = verified(document, as_printed(result, forms), private)
                 if isinstance(checked, Doubt):
                     found.doubts.append(checked)
                 elif (key := _key(checked)) not in seen:
                     seen.add(key)
                     found.facts.append(checked)
             elif isinstance(result, Doubt):
-                found.doubts.append(verified_doubt(document, result) if private else result)
+                found.doubts.append(verified_doubt(document, result))
             elif isinstance(result, ItemRecord):
-                found.context.append(replace(verified_item(result) if private else result, notice=index))
+                found.context.append(masked_record(replace(result, notice=index), "doc"))
             elif isinstance(result, CountRecord):
-                found.context.append(result)
+                found.context.append(masked_record(result, "doc"))
     return found
 
 

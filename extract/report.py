@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from extract.clean import printed
 from extract.document import Document
 from extract.facts import CountRecord, Extraction, ItemRecord, NoticeRecord
+from extract.private import masked
 
 KIND_OF_TITLE = re.compile(
     r"(通知|通告|公告|公示|通报|决定|决议|命令|批复|函|意见|办法|规定|细则|方案|预案|规划|计划|纲要|报告|名单|任命|任免|免职)"
@@ -79,7 +80,7 @@ class Report:
         yield f"  {'unclaimed':10}{self.unclaimed():6.1%}  of the characters in notices"
         for record in self.counts():
             mark = "=" if record.stated == record.found else "≠"
-            quote = printed(self.document.text[record.start : record.end])[:40]
+            quote = masked(printed(self.document.text[record.start : record.end]))[:40]
             yield f"  {'count':10}{record.stated:6}  stated {mark} {record.found} found: {record.what} ({quote})"
 
 

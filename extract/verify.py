@@ -2,86 +2,78 @@
 
 Asked of each fact: the quote is the source passage, holds the party that its line names and the object or the role (a group is
 named, and a seat labelled, once for a list that may be longer than a quote; then the party alone), is at most 300 characters
-unless it is a table row, and nothing in the fact is a private mobile number. A quote that runs into a
-private number is cut before it; a line that is not that of the party is set right.
+unless it is a table row, and nothing in the fact is a private number: a quote is cut to the piece without one that holds the
+party, names are masked. A line that is not that of the party is set right.
 """
 
-import re
 from dataclasses import replace
 
 from extract.clean import LAYOUT, MARK_UP, fold
 from extract.document import Document
-from extract.facts import Doubt, Evidence, Fact, ItemRecord, Kind, Party, Relation
-from extract.private import masked
+from extract.facts import Doubt, Evidence, Fact, Kind, Party, Relation
+from extract.private import is_private, masked, masked_record, pieces_without
 from extract.reasons import Reason, reason
 
 LONGEST_QUOTE = 300
 LINE_OF_OBJECT = {Relation.ISSUED, Relation.CITES, Relation.REPEALS, Relation.REVOKES, Relation.CONCERNS}
-MOBILE = re.compile(r"(?<![\d.])1[ \t\u3000\-]{0,3}[3-9](?:[ \t\u3000\-]{0,3}\d){9}(?![\d.])")
-MOST_GAPS = 2  # 138 1234 5678; more gaps with tabs are the cells of a table of figures
-SPACED = re.compile(r"[ \u3000]+")
-GAPS = re.compile(r"[ \t\u3000\-]+")
+BEFORE_NUMBER, AFTER_NUMBER = " \t\u3000(（:：+＋", " \t\u3000)）、,，;；"
 LEAST_SHARED_NAME = 2  # characters of a name put together from a shared prefix or tail that its quote must hold
-
-
-def mobile(text: str) -> re.Match[str] | None:
-    """The first private mobile number in a text, also one printed with gaps: 138 1234 5678, 1 3 8 1 …."""
-    for match in MOBILE.finditer(text):
-        gaps = GAPS.findall(match[0])
-        if len(gaps) <= MOST_GAPS or all(SPACED.fullmatch(gap) for gap in gaps):
-            return match
-    return None
 
 
 def verified(document: Document, fact: Fact, private: bool = True) -> Fact | Doubt:
     """The fact, its quote and line set right where that is safe, or the doubt that says what it lacks.
 
-    `private` says whether the document holds a private mobile number anywhere.
+    `private` says whether the document holds a private number anywhere.
     """
-    evidence = _trimmed(document, fact.evidence) if private else fact.evidence
     party = fact.object if fact.relation in LINE_OF_OBJECT else fact.subject
+    evidence = _trimmed(document, fact.evidence, party) if private else fact.evidence
     if party.start is not None and evidence.start <= party.start < evidence.end:
         line = document.line_of(party.start)
         if line != evidence.line:
             evidence = replace(evidence, line=line)
-    fault = _fault(document, fact, evidence, party, private)
+    fault = _fault(document, fact, evidence, party)
     if fault:
-        return Doubt(without_mobile(document, evidence), fact.rule, fault.code, fault.to_json()["values"])
-    return fact if evidence == fact.evidence else replace(fact, evidence=evidence)
+        return verified_doubt(document, Doubt(evidence, fact.rule, fault.code, fault.to_json()["values"]))
+    sound = fact if evidence == fact.evidence else replace(fact, evidence=evidence)
+    subject, thing, qualifiers = _masked(fact.subject), _masked(fact.object), masked_record(fact.qualifiers)
+    if (subject, thing, qualifiers) == (fact.subject, fact.object, fact.qualifiers):
+        return sound
+    return replace(sound, subject=subject, object=thing, qualifiers=qualifiers)
 
 
 def verified_doubt(document: Document, doubt: Doubt) -> Doubt:
-    """The doubt, its quote cut before a private number."""
-    evidence = without_mobile(document, doubt.evidence)
-    return doubt if evidence == doubt.evidence else replace(doubt, evidence=evidence)
+    """The doubt, its quote cut before a private number, its values masked."""
+    evidence = without_private(document, doubt.evidence, doubt.evidence.start)
+    values = {name: masked(value) for name, value in doubt.values.items()}
+    return replace(doubt, evidence=evidence, values=values)
 
 
-def verified_item(item: ItemRecord) -> ItemRecord:
-    """The item, private numbers in its text masked, each digit by a star."""
-    if not mobile(item.text):
-        return item
-    text = item.text
-    while match := mobile(text):
-        text = text[: match.start()] + re.sub(r"\d", "*", match[0]) + text[match.end() :]
-    return replace(item, text=text)
-
-
-def without_mobile(document: Document, evidence: Evidence) -> Evidence:
-    """The evidence, cut before the first private mobile number in it."""
-    match = mobile(evidence.quote)
-    if not match:
+def without_private(document: Document, evidence: Evidence, held: int) -> Evidence:
+    """The evidence, cut to the piece between private numbers that holds the source offset `held`, else to the first one."""
+    pieces = list(pieces_without(document.text, evidence.start, evidence.end))
+    if pieces == [(evidence.start, evidence.end)]:
         return evidence
-    end = evidence.start + len(evidence.quote[: match.start()].rstrip(" \t\u3000(（:："))
-    return replace(document.evidence(evidence.start, end), line=evidence.line)
+    start, end = next((piece for piece in pieces if piece[0] <= held < piece[1]), (evidence.start, evidence.start))
+    quote = document.text[start:end]
+    if end < evidence.end:
+        quote = quote.rstrip(BEFORE_NUMBER)
+    if start > evidence.start:
+        start += len(quote) - len(quote := quote.lstrip(AFTER_NUMBER))
+    return replace(document.evidence(start, start + len(quote)), line=evidence.line)
 
 
-def _trimmed(document: Document, evidence: Evidence) -> Evidence:
+def _masked(party: Party) -> Party:
+    name = masked(party.name)
+    return party if name == party.name else replace(party, name=name)
+
+
+def _trimmed(document: Document, evidence: Evidence, party: Party) -> Evidence:
     if document.text[evidence.start : evidence.end] != evidence.quote:
         return evidence
-    return without_mobile(document, evidence)
+    return without_private(document, evidence, evidence.start if party.start is None else party.start)
 
 
-def _fault(document: Document, fact: Fact, evidence: Evidence, party: Party, private: bool) -> Reason | None:
+def _fault(document: Document, fact: Fact, evidence: Evidence, party: Party) -> Reason | None:
     quote = evidence.quote
     if not quote or document.text[evidence.start : evidence.end] != quote:
         return reason("quote_not_source")
@@ -97,14 +89,14 @@ def _fault(document: Document, fact: Fact, evidence: Evidence, party: Party, pri
         and not (fact.role and _in_order(squash(fact.role), squash(quote)))
     ):
         return reason("quote_lacks_other", name=masked(other.name)[:30], role=fact.role or "")
-    if private:
-        texts = (fact.subject.name, fact.object.name, fact.role or "", *fact.qualifiers.stated().values())
-        if any(mobile(text) for text in texts):
-            return reason("private_number")
+    if any(is_private(text) for text in (fact.role, fact.qualifiers.phone) if text):
+        return reason("private_number")
     return None
 
 
 def _is_row(document: Document, evidence: Evidence) -> bool:
+    if document.flow.is_row(evidence.start, evidence.end):
+        return True
     end = document.text.find("\n", evidence.start)
     return "\t" in document.text[evidence.start : end if end >= 0 else len(document.text)]
 

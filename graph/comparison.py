@@ -18,6 +18,7 @@ TENURES = (
     "MATCH (a:Official)-[h:HOLDS]->(p:Post) RETURN a.name AS official, p.body AS body, p.name AS post "
     "ORDER BY official, body, post, h.key"
 )
+OF_FACTS = frozenset(TYPES.values())
 ALL = 100_000_000
 PATIENCE = 600.0  # seconds
 
@@ -54,7 +55,7 @@ def compare(store: Store, build: Build) -> Comparison:
 
 def _facts_held(store: Store) -> dict[str, str]:
     found: dict[str, str] = {}
-    for kind in sorted(set(TYPES.values())):
+    for kind in sorted(OF_FACTS):
         cypher = (
             f"MATCH (a)-[e:{kind}]->(b) WHERE e.quote IS NOT NULL RETURN e.fact_id AS fact_id, a.name AS subject, "
             "b.name AS object, e.role AS role, e.file AS file, e.line AS line ORDER BY fact_id"
@@ -71,7 +72,7 @@ def _facts_built(build: Build) -> dict[str, str]:
             edge.type, names[edge.start], names[edge.end], *(edge.properties.get(n) for n in ("role", "file", "line"))
         )
         for edge in build.projection.edges
-        if edge.properties.get("quote") is not None
+        if edge.type in OF_FACTS and edge.properties.get("quote") is not None
     }
 
 

@@ -1,10 +1,10 @@
 """Stable ids and normal forms: what a fact, a mention and a name are called wherever they are met.
 
 In:  facts and the context beside them.
-Out: fact ids (16 hex), mention ids (`<sha256, 16 hex>:<start>:<kind>`), the normal form of a name.
+Out: fact ids (16 hex), mention ids (`<sha256, 16 hex>:<start>-<end>:<kind>`), the normal form of a name.
 
     雷火清同志任区发展和改革局副局长(正处级), document a9ea…, offset 75195
-    → mention a9ea…:75195:official; 新政发[2019]12号 and 新政发〔2019〕12号 have one normal form
+    → mention a9ea…:75195-75198:official; 新政发[2019]12号 and 新政发〔2019〕12号 have one normal form
 
 An id holds what the source holds and nothing of ours: neither the file's name nor the rule that found the fact enters.
 """
@@ -29,6 +29,7 @@ ENUMERATOR = re.compile(
     )+""",
     re.VERBOSE,
 )
+WITH_END = re.compile(r":(\d+)-\d+:")
 PUNCTUATION = re.compile(r"[\s、,，.。;；:：!！?？()（）\-—~～·]+")
 
 
@@ -66,23 +67,29 @@ def fact_id(fact: Fact, sha256: str) -> str:
     return hashlib.sha256(SEPARATOR.join(parts).encode()).hexdigest()[:16]
 
 
-def mention_id(
-    sha256: str, start: int | None, kind: Kind, *, evidence_start: int = 0, role: str | None = None, name: str = ""
-) -> str:
-    """The id of one mention: document, offset and kind.
+def mention_id(sha256: str, start: int, end: int, kind: Kind) -> str:
+    """The id of one mention: document, start, end and kind.
+
+    In 县财政局党组书记、局长 two bodies begin at one place, 县财政局党组 and 县财政局: their ends tell them apart.
+    """
+    return f"{sha256[:16]}:{start}-{end}:{kind.value}"
+
+
+def mention_of(fact: Fact, party: Party, sha256: str) -> str:
+    """The mention id of one of a fact's two parties.
 
     A party that the source only implies (区长 names 区人民政府) has no offset of its own: where the evidence starts, the
     role and the name stand in for it.
     """
-    where = str(start) if start is not None else f"~{evidence_start}.{role or ''}.{normal_name(name)}"
-    return f"{sha256[:16]}:{where}:{kind.value}"
+    if party.start is not None and party.end is not None:
+        return mention_id(sha256, party.start, party.end, party.kind)
+    implied = f"~{fact.evidence.start}.{fact.role or ''}.{normal_name(party.name)}"
+    return f"{sha256[:16]}:{implied}:{party.kind.value}"
 
 
-def mention_of(fact: Fact, party: Party, sha256: str) -> str:
-    """The mention id of one of a fact's two parties."""
-    return mention_id(
-        sha256, party.start, party.kind, evidence_start=fact.evidence.start, role=fact.role, name=party.name
-    )
+def without_end(mention: str) -> str:
+    """The id that a mention bore before ends were part of it: 1f0c…:412-417:department → 1f0c…:412:department."""
+    return WITH_END.sub(r":\1:", mention, count=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,3 +141,16 @@ class Documents:
     def mention_of(self, fact: Fact, party: Party) -> str:
         """The mention id of one of a fact's parties, by the hash of its document."""
         return mention_of(fact, party, self.sha256(fact.evidence.doc))
+
+    def former_mentions(self, facts: Iterable[Fact]) -> dict[str, str]:
+        """Mention ids as they were written before ends were part of them → the ids of now, so that judgements stay good.
+
+        Where two mentions began at one place, the former id was that of the first: in the order of the source, 县财政局
+        before 县财政局党组.
+        """
+        found: dict[str, str] = {}
+        for fact in sorted(facts, key=lambda f: (f.evidence.doc, f.evidence.start, f.evidence.end, repr(f))):
+            for party in (fact.subject, fact.object):
+                mention = self.mention_of(fact, party)
+                found.setdefault(without_end(mention), mention)
+        return {old: new for old, new in found.items() if old != new}

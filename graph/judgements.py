@@ -2,7 +2,7 @@
 
 In:  lines {"is", "about", "who", "when", "why", "value"}. Out: for each pair, fact or doubt the decision that holds.
 
-    {"is": "same", "about": ["1f0c…:412:department", "1f0c…:9930:department"], "who": "reader", "when": "2026-03-01T09:00:00+00:00", "why": "…"}
+    {"is": "same", "about": ["1f0c…:412-417:department", "1f0c…:9930-9935:department"], "who": "reader", "when": "2026-03-01T09:00:00+00:00", "why": "…"}
 
 Decisions name mention ids, fact ids or doubt ids, never nodes, so they outlive merges, splits and rebuilds. A later line about the
 same thing replaces an earlier one; `undo` takes it back.
@@ -85,6 +85,12 @@ class Judgements:
     def pairs(self, decision: Decision) -> list[Judgement]:
         """The decisions `same` or `not_same` that hold, in a fixed order."""
         return [j for about, j in sorted(self.holding().items()) if j.decision is decision]
+
+    def renamed(self, ids: Mapping[str, str]) -> "Judgements":
+        """The same decisions, about mentions by the ids of now: `ids` says what each former id is called."""
+        return Judgements(
+            tuple(replace(j, about=tuple(sorted(ids.get(about, about) for about in j.about))) for j in self.history)
+        )
 
     def of_fact(self, fact_id: str) -> Judgement | None:
         """What holds about a fact or a doubt."""

@@ -3,7 +3,7 @@
 In:  a workspace   Out: proposals by score, or one line more in its judgements.jsonl
 
     zhize review                                  pairs that may be one, likeliest first, with the ids that a decision names
-    zhize review same 1f0c…:412:official 9a3b…:77:official --why "同一任命通知"
+    zhize review same 1f0c…:412-415:official 9a3b…:77-80:official --why "同一任命通知"
 """
 
 import getpass
@@ -31,7 +31,7 @@ KEYS = {"s": Decision.SAME, "n": Decision.NOT_SAME}
 
 @click.group(
     invoke_without_command=True,
-    epilog='Example: zhize review same 1f0c…:412:official 9a3b…:77:official --why "one notice names both posts"',
+    epilog='Example: zhize review same 1f0c…:412-415:official 9a3b…:77-80:official --why "one notice names both posts"',
 )
 @click.option("--workspace", type=click.Path(path_type=Path), help="The workspace folder; else ./zhize-data.")
 @click.option("--merges", is_flag=True, help="List the merges that were made, the weakest first, instead of proposals.")
@@ -64,7 +64,7 @@ def review(ctx: click.Context, workspace: Path | None, merges: bool, ask: bool, 
         _list_proposals(resolution, limit, as_json)
 
 
-@review.command(epilog='Example: zhize review same 1f0c…:412:official 9a3b…:77:official --why "…"')
+@review.command(epilog='Example: zhize review same 1f0c…:412-415:official 9a3b…:77-80:official --why "…"')
 @click.argument("mentions", nargs=2)
 @click.option("--why", default="", help="The reason, for whoever reads it later.")
 @click.option("--who", default=None, help="Who decides; default: the user's name.")
@@ -74,7 +74,9 @@ def same(place: Workspace, mentions: tuple[str, str], why: str, who: str | None)
     _add(place, Decision.SAME, mentions, why, who)
 
 
-@review.command("not-same", epilog='Example: zhize review not-same 1f0c…:412:official 9a3b…:77:official --why "…"')
+@review.command(
+    "not-same", epilog='Example: zhize review not-same 1f0c…:412-415:official 9a3b…:77-80:official --why "…"'
+)
 @click.argument("mentions", nargs=2)
 @click.option("--why", default="", help="The reason, for whoever reads it later.")
 @click.option("--who", default=None, help="Who decides; default: the user's name.")
@@ -148,14 +150,17 @@ def settle(place: Workspace, doubt: str, why: str, who: str | None) -> None:
     _add(place, Decision.SETTLED, (doubt,), why, who)
 
 
-@review.command(epilog="Example: zhize review undo 1f0c…:412:official 9a3b…:77:official")
+@review.command(epilog="Example: zhize review undo 1f0c…:412-415:official 9a3b…:77-80:official")
 @click.argument("about", nargs=-1, required=True)
 @click.option("--why", default="", help="The reason, for whoever reads it later.")
 @click.option("--who", default=None, help="Who decides; default: the user's name.")
 @click.pass_obj
 def undo(place: Workspace, about: tuple[str, ...], why: str, who: str | None) -> None:
     """Take back what was decided about a pair of mentions, a fact or a doubt."""
-    if tuple(sorted(about)) not in place.judgements().holding():
+    corpus = place.corpus()
+    now_called = corpus.documents.former_mentions(corpus.facts)  # a decision may be older than the ids of now
+    about = tuple(sorted(now_called.get(one, one) for one in about))
+    if about not in place.judgements().renamed(now_called).holding():
         raise QueryError(f"nothing is decided about {' '.join(about)}; see zhize review history")
     _add(place, Decision.UNDO, about, why, who)
 

@@ -3,7 +3,7 @@
 In:  单位名称⇥地址⇥举报投诉电话⇥派出机构情况 / 区市场监管局⇥芳草路1号⇥027-84875077⇥1. 龙阳所：学校西院（84465257）
 Out: located_at(区市场监管局 → 芳草路1号, phone 027-84875077), part_of(龙阳所 → 区市场监管局, address 学校西院, phone 84465257)
 
-A column 委托机关 gives part_of from the entrusted body to the one that entrusts it. A private mobile number is never a phone
+A column 委托机关 gives part_of from the entrusted body to the one that entrusts it. A private number is never a phone
 and never in a quotation. Lines of text (区司法局 地址：… 电话：…) are read too.
 """
 
@@ -16,7 +16,8 @@ from extract.facts import Doubt, Evidence, Fact, Kind, Party, Qualifiers, Relati
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN
 from extract.names.units import unit_list
-from extract.tables.cells import MOBILE, Span, measure_spans, without_enumerator
+from extract.private import pieces_without, private_spans
+from extract.tables.cells import Span, measure_spans, without_enumerator
 from extract.tables.rows import Row, rows
 from extract.tables.tables import Column, tables
 
@@ -167,31 +168,31 @@ def _line(notice: Notice, block: Block) -> Iterator[Fact]:
 
 
 def _phones(cell: Text, block: Block) -> str | None:
-    """The office lines of a cell as printed, a space between two; private mobile numbers are left out."""
+    """The office lines of a cell as printed, a space between two; private numbers are left out."""
     if not len(cell):
         return None
     source = block.document.text
     start, end = cell.span(0, len(cell))
-    masked = MOBILE.sub(lambda m: " " * len(m[0]), source[start:end])
-    found = [printed(m[0]) for m in NUMBER_TOKEN.finditer(masked)]
+    public = (source[left:right] for left, right in pieces_without(source, start, end))
+    found = [printed(m[0]) for piece in public for m in NUMBER_TOKEN.finditer(piece)]
     return " ".join(found) or None
 
 
 def _printed(cell: Text, source: str) -> str | None:
-    return printed(source[slice(*cell.span(0, len(cell)))]) if len(cell) else None
+    return cell.printed(source, 0, len(cell)) if len(cell) else None
 
 
 def _evidence(block: Block, party: Party, other: Party) -> Evidence:
-    """The row as evidence, from one private mobile number to the next around both parties; its line is the first party's."""
+    """The row as evidence, from one private number to the next around both parties; its line is the first party's."""
     document = block.document
     spans = [(p.start, p.end) for p in (party, other) if p.start is not None and p.end is not None]
     first, last = min(s for s, _ in spans), max(e for _, e in spans)
     start, end = block.start, block.end
-    for match in MOBILE.finditer(document.text, start, end):
-        if match.end() <= first:
-            start = match.end()
-        elif match.start() >= last:
-            end = match.start()
+    for left, right in private_spans(document.text, start, end):
+        if right <= first:
+            start = right
+        elif left >= last:
+            end = left
             break
     while start < first and document.text[start] in " \t\n\u3000、,,()（）":
         start += 1
@@ -202,6 +203,4 @@ def _evidence(block: Block, party: Party, other: Party) -> Evidence:
 
 def _doubt(block: Block, cell: Text, code: str) -> Doubt:
     start, end = cell.span(0, len(cell))
-    match = MOBILE.search(block.document.text, start, end)
-    stop = match.start() if match and match.start() > start else end
-    return Doubt(block.document.evidence(start, stop), "registers.unclear", code)
+    return Doubt(block.document.evidence(start, end), "registers.unclear", code)

@@ -16,6 +16,7 @@ from extract.names.marks import HAN
 _KIND_OF = {word: Kind(entry.kind) for entry in lexicon.endings() for word in entry.words}
 _LONGEST = max(map(len, _KIND_OF))
 _COMMITTEE = "委员会"
+LONGEST_NAME = 120  # characters; no body has a longer name
 _AGENCY_COMMITTEES = tuple(sorted(lexicon.committee_fields(), key=len, reverse=True))
 _GROUPS = tuple(lexicon.abbreviated_groups())
 _NOT_BODIES = lexicon.not_bodies()
@@ -43,7 +44,7 @@ UNIT = re.compile(r"[第\d一二三四五六七八九十百]+(?:师|团|连|旅)
 @lru_cache(maxsize=16384)
 def kind_of_body(name: str) -> Kind | None:
     """The kind of a body's name; None if the name is none (or only a set of bodies)."""
-    if len(name) < 2 or MARKS.search(name) or name in _NOT_BODIES or is_aggregate(name):
+    if not 2 <= len(name) <= LONGEST_NAME or MARKS.search(name) or name in _NOT_BODIES or is_aggregate(name):
         return None
     if name.endswith(")") and "(" in name[1:]:
         return kind_of_body(name[: name.rindex("(")])

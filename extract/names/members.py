@@ -15,28 +15,24 @@ from itertools import pairwise
 from extract.clean import Text, parts_between
 from extract.document import Block
 from extract.facts import Kind
+from extract.names.aligned import UNNAMED, aligned, is_listed_name
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import HAN
 from extract.names.offices import offices, rank_of
-from extract.names.people import is_person_name, may_be_name
+from extract.names.people import is_person_name
 from extract.names.titled import Titled, name_run_into_title, title_offices, titled
 from extract.names.units import Unit, unit_list
 
-UNNAMED = re.compile(
-    r"(?:的)?(?:党政|党组|工作)?(?:主要|分管|有关|相关|业务|具体|主管|一名|1名|各1名|各一名)*(?:班子成员|负责人员|负责人|负责同志|领导同志|领导|副职|副局长|副主任|副秘书长|副[省市县区州旗盟]长|副部长|副处长|副镇长|同志|人员)(?:各?[一1]名|各?[一1]人)?$"
-)
 COMPANY = re.compile(rf"^(?:[由以]|聘请|增补|增加|新增|调整为|确定)(?=[{HAN}])")
 AND = re.compile(r"和|及|与|以及")
 # 区人民政府分管副区长: the government sits there; a bare 常务副区长, 分管城建工作副区长: nothing
 OF_GOVERNMENT = re.compile(
     r"(?P<body>[^、,]*?)(?:分管|主管|常务|协助|联系)[^、,]*?副?[省市县区州旗盟镇乡]长|(?:代理|代)?副?[省市县区州旗盟]长"
 )
+LEADER = re.compile(r"(?:[省市县区州旗盟]|自治区)?(?:党?委(?:常委|副?书记)|人民政府党组|政府党组)")
 ONE_GOVERNMENT = re.compile(r"[省市县区州旗](?:人民)?政府")
-OF_PERSON = re.compile(rf"\((?:女|兼|(?:女,)?[{HAN}]{{1,4}}族)\)$")
-# 姚茂芬(女,侗族)县教育局局长: the remark divides name and title as a space would
-BEFORE_TITLE = re.compile(rf"[{HAN}·]{{2,16}}\((?:女|(?:女,)?[{HAN}]{{1,4}}族)\)(?=[{HAN}]{{3}})")
 WITH_TITLE = re.compile(rf"(?P<name>[{HAN}·]{{2,16}})(?:同志)?\((?P<title>[^()]{{2,60}})\)")
-LONG_NAME = re.compile(rf"[{HAN}]{{5,8}}")
+WITH_COLON = re.compile(rf"(?P<name>[{HAN}·]{{2,16}}):(?P<title>[^:;。]{{2,80}})")
 LINE_LIMIT = 48
 CONCURRENT = re.compile(r"\(兼(?:任)?\)")
 
@@ -57,10 +53,12 @@ def members(text: Text, start: int, end: int, *, listed: bool = False) -> Member
     `listed`: a line of a list, in which a name may run into its title.
     """
     found = Members()
-    beside = list(_in_parentheses(text.text, start, end)) or list(_columns(text, start, end))
+    beside = list(_in_parentheses(text.text, start, end)) or _in_colons(text.text, start, end)
     if beside:
         found.persons.extend(beside)
         return found
+    if (columns := aligned(text, start, end)) is not None:
+        return Members(columns.persons, columns.units)
     start, end = _bounds(text.text, start, end)
     one = (
         listed
@@ -182,6 +180,8 @@ def _stretch(chars: str, start: int, end: int, found: Members, shared: bool) -> 
     if tail and tail.start() < 2:
         return True
     pieces = list(parts_between(chars, start, stop, "、"))
+    if not found.persons and LEADER.match(chars, *pieces[0]) and all(offices(chars, *piece) for piece in pieces):
+        return unnamed  # 市委常委、组织部长: one leader without a name, who stands for no body
     plain: list[tuple[int, int]] = []
     for left, right in pieces:
         inner = UNNAMED.search(chars[left:right])
@@ -223,47 +223,18 @@ def _units(chars: str, spans: list[tuple[int, int]], found: Members) -> None:
             found.rest.append((start, end))
 
 
-def _columns(text: Text, start: int, end: int) -> Iterator[Titled]:
-    """Persons of an aligned line: 丁　力　副县长　　王　强　县财政局局长, also 县长　丁　力, also names alone."""
-    tokens = list(_tokens(text, start, end))
-    if len(tokens) < 2:
-        return
-    chars = text.text
+def _in_colons(chars: str, start: int, end: int) -> list[Titled]:
+    """罗某:县水利局局长;何某:县财政局副局长: each name with the title behind its colon; empty if anything else stands there."""
     found: list[Titled] = []
-    index = 0
-    while index < len(tokens):
-        name = _name_at(chars, tokens, index)
-        if name is None:
-            if not found and (held := _title_then_name(chars, tokens)):
-                yield held
-                return
-            if not found:
-                return
-            index += 1
-            continue
-        left, right, following = name
-        stop = following
-        while stop < len(tokens) and not (
-            stop > following
-            and (later := _name_at(chars, tokens, stop))
-            and later[2] < len(tokens)
-            and _wide(text, tokens[stop][0])
-        ):
-            stop += 1
-        if stop > following:
-            title = (tokens[following][0], tokens[stop - 1][1])
-            held_offices = tuple(title_offices(chars, *title))
-            if not held_offices and _name_at(chars, tokens, following):
-                stop, title = following, (right, right)  # names alone: 王　芳　　何　平
-        else:
-            title, held_offices = (right, right), ()
-        found.append(Titled(left, right, held_offices, left, title[1], rank_of(chars, *title)))
-        index = stop
-    plain = [held for held in found if held.offices or held.end == held.name_end]
-    if plain and (len(plain) == len(found) or found[0].offices or len(found) == 1):
-        yield from found
-    elif len(found) == 1:
-        yield found[0]
+    for left, right in parts_between(chars, start, end, ";。"):
+        match = WITH_COLON.fullmatch(chars, left, right)
+        if match is None or not is_listed_name(match["name"]):
+            return []
+        held = tuple(title_offices(chars, *match.span("title")))
+        if not held and kind_of_body(match["title"]) is None:
+            return []
+        found.append(Titled(*match.span("name"), held, left, right, rank_of(chars, *match.span("title"))))
+    return found
 
 
 def lines_of(block: Block) -> Iterator[Text]:
@@ -275,7 +246,7 @@ def lines_of(block: Block) -> Iterator[Text]:
     source = block.document.text
     cuts = [0]
     for index, (one, other) in enumerate(pairwise(text.offsets), 1):
-        if other != one + 1 and "\n" in source[one:other]:
+        if other != one + 1 and "\n" in source[one:other] and other not in block.wraps:
             cuts.append(index)
     cuts.append(len(text))
     parts = [text.part(a, b) for a, b in pairwise(cuts)]
@@ -283,65 +254,6 @@ def lines_of(block: Block) -> Iterator[Text]:
         yield text
         return
     yield from parts
-
-
-def _tokens(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The stretches of cleaned text between layout spaces."""
-    left = start
-    while left < end and text.text[left] in ":、,-—":
-        left += 1
-    for index in range(left + 1, end + 1):
-        if index == end or text.offsets[index] != text.offsets[index - 1] + 1:
-            if (person := BEFORE_TITLE.match(text.text, left, index)) is not None:
-                yield left, person.end()
-                left = person.end()
-            if index > left:
-                yield left, index
-            left = index
-
-
-def _wide(text: Text, at: int) -> bool:
-    return at > 0 and text.offsets[at] - text.offsets[at - 1] > 2
-
-
-def _name_at(chars: str, tokens: list[tuple[int, int]], index: int) -> tuple[int, int, int] | None:
-    """A name that begins with token `index`, spaced or not, and the index of the token behind it."""
-    left = tokens[index][0]
-    for stop in range(index, min(index + 4, len(tokens))):
-        right = tokens[stop][1]
-        remark = OF_PERSON.search(chars, left, right)
-        bare_end = remark.start() if remark else right
-        if bare_end - left > 16 or (stop > index and not _spaced(tokens[index : stop + 1], bare_end)):
-            return None
-        bare = chars[left:bare_end]
-        if len(bare) >= 2 and (
-            is_person_name(bare) or (may_be_name(bare) and not offices(bare, 0, len(bare)) and not is_aggregate(bare))
-        ):
-            return None if offices(bare, 1, len(bare)) else (left, bare_end, stop + 1)
-        if LONG_NAME.fullmatch(bare) and stop + 1 < len(tokens) and _is_title(chars, bare, tokens[stop + 1]):
-            return left, bare_end, stop + 1
-    return None
-
-
-def _is_title(chars: str, name: str, following: tuple[int, int]) -> bool:
-    """Whether a title follows a name of five characters or more, as in Mongolian: 宝音德力格尔　百灵镇镇长."""
-    named = kind_of_body(name) is None and not is_aggregate(name) and not offices(name, 0, len(name))
-    return named and bool(title_offices(chars, *following))
-
-
-def _spaced(tokens: list[tuple[int, int]], end: int) -> bool:
-    """Whether tokens are single characters, spaced to the width of longer names: 丁　力."""
-    return all(min(right, end) - left <= 1 for left, right in tokens)
-
-
-def _title_then_name(chars: str, tokens: list[tuple[int, int]]) -> Titled | None:
-    for cut in range(1, len(tokens)):
-        name = _name_at(chars, tokens, cut)
-        if name and name[2] == len(tokens):
-            held = tuple(title_offices(chars, tokens[0][0], tokens[cut - 1][1]))
-            if held:
-                return Titled(name[0], name[1], held, tokens[0][0], name[1])
-    return None
 
 
 def concurrent(chars: str, start: int, end: int) -> bool:

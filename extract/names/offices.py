@@ -192,7 +192,11 @@ def _offices_of(text: str, left: int, post: _Post, base: Office | None) -> Itera
             start, end, shared = _shared(base, post.head)
             yield Office(start, end, shared, _kind(shared), word, post.start, post.end)
     elif name in _ORGANS or name in _GENERIC or _is_generic_with_organ(name):
-        if base is not None and (name not in _ORGANS or word.endswith(_ORGAN_POSTS)):
+        if base is not None and base.body[:-3] in LEVELS and base.body.endswith("党工委"):
+            yield Office(
+                left, post.body_end, name, _kind(name), word, post.start, post.end
+            )  # 区党工委委员、管委会副主任
+        elif base is not None and (name not in _ORGANS or word.endswith(_ORGAN_POSTS)):
             yield _put_together(_shared(base, "")[2] + name, word, post)
     elif is_aggregate(name) or (post.head == "成员" and not name.endswith(_ORGANS)):
         return
@@ -238,7 +242,10 @@ def _head_office(text: str, left: int, post: _Post, base: Office | None) -> Offi
     if name:
         return _put_together((name if name.endswith(level) else name + level) + implied[1:], word, post)
     shared = None if base is None else _shared(base, "")
-    if shared and shared[2].endswith((implied, level + "政府")) and len(shared[2]) > len(implied):
+    whole = (
+        shared is not None and base is not None and shared[2] == base.body
+    )  # a title alone beside a 党组 names its own body
+    if shared and whole and shared[2].endswith((implied, level + "政府")) and len(shared[2]) > len(implied):
         return Office(*shared, _kind(shared[2]), word, post.start, post.end)  # 蒲江县人民政府副县长、代理县长
     if shared and level in "镇乡" and shared[2].endswith(level) and len(shared[2]) > 1:
         return _put_together(shared[2] + implied[1:], word, post)
@@ -260,6 +267,8 @@ def _shared(base: Office, post: str) -> tuple[int | None, int | None, str]:
             if base.body.endswith(organ) and len(rest) > 1 and not (organ == "纪委" and JURISDICTION.match(rest)):
                 end = None if base.body_end is None else base.body_end - len(organ)
                 return base.body_start, end, rest
+            if rest in LEVELS and base.body.endswith(organ):
+                break  # 区党工委 is no 工委 of 区党
     return base.body_start, base.body_end, base.body
 
 

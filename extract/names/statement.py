@@ -16,6 +16,7 @@ from extract.names.marks import HAN
 from extract.names.offices import holders
 from extract.names.people import is_person_name
 from extract.names.units import Unit, unit_list
+from extract.private import private_spans
 
 UNIT_WORD = (
     r"(?:第[一二]|共同|主要|具体|总|直接|相关|属地|[省市区县州旗]级)?"
@@ -52,7 +53,6 @@ NO_UNIT = re.compile(
 )
 FIRST = re.compile("第一|第1|首")
 POST = re.compile(r"(?:领导|负责人|负责同志|同志|[长任记席员师])$")  # a post without a name says nothing
-MOBILE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
 
 BEFORE_VERB = r"(?:(?:按照?(?:各自|部门)?(?:的)?(?:职责|职能|权限|职责权限)(?:分工)?|根据职责分工|按?分工|依职责|共同|联合|具体|统筹|分别|密切|积极|统一|主动|全力|各自))*"
 CORE = "牵头|负责|配合|协助|协同|协作|参与|参加|协办|主办|承办|支持|主抓|组织实施|落实|实施|办理"
@@ -249,8 +249,7 @@ def _add_people(
 def _name_pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for piece in re.compile(r"[^、,;。/]+").finditer(text, start, end):
         left, right = piece.span()
-        mobile = MOBILE.search(text, left, right)
-        right = mobile.start() if mobile else right
+        right = next(private_spans(text, left, right), (right, right))[0]
         bracket = re.compile(r"\([^()]*\)?$").search(text, left, right)
         right = bracket.start() if bracket else right
         while right > left and text[right - 1] in " (:":

@@ -45,7 +45,7 @@ BODILESS = re.compile(
     r"党组|党工委|管委会|办公[室厅]|副?秘书长|(?:一|二|三|四)级(?:调研员|巡视员)|副?厅级|副?县级|督查专员|专职"
 )
 CONCURRENT_AFTER = re.compile(r"\(兼任?\)")
-CONCURRENT_BEFORE = re.compile(r"(?<=[长任记席员委师理])[、,]?并?兼任?$")
+CONCURRENT_BEFORE = re.compile(r"(?:^|(?<=[长任记席员委师理,、:]))(?:并|同时)?兼任?[^,;。:()]{0,60}$")
 NAME_LENGTHS = (3, 2, 4)
 ALL_LENGTHS = (*NAME_LENGTHS, *SOUNDED)
 
@@ -191,7 +191,12 @@ def _unknown_post(text: str, start: int, end: int) -> list[Office]:
     """A post that no list knows, behind a body's name: 区联通公司|网络CEO."""
     for cut in range(end - 2, max(start + 2, end - 9), -1):
         kind = kind_of_body(text[start:cut])
-        if kind is not None and not UNKNOWN_POST.search(text[cut:end]) and text[cut - 1] not in "网报店台港":
+        post = text[cut:end]
+        if (
+            kind is not None
+            and not (UNKNOWN_POST.search(post) or kind_of_body(post))
+            and text[cut - 1] not in "网报店台港"
+        ):
             return [Office(start, cut, text[start:cut], kind, text[cut:end], cut, end)]
     return []
 
@@ -261,9 +266,11 @@ def holds(document: Document, text: Text, person: Titled, date: str | None, rule
 
 
 def _mode(chars: str, office: Office) -> str | None:
-    """县财政局局长、县政府办公室副主任(兼), 县财政局局长兼县政府办公室副主任: the second post is held beside the first."""
+    """县财政局局长、县政府办公室副主任(兼), 县财政局局长兼县政府办公室副主任: the second post, and what a 、 joins to it, is held beside the first."""
     start = office.post_start if office.body_start is None else office.body_start
-    beside = CONCURRENT_AFTER.match(chars, office.post_end) or CONCURRENT_BEFORE.search(chars, 0, start)
+    beside = CONCURRENT_AFTER.match(chars, office.post_end) or CONCURRENT_BEFORE.search(
+        chars[max(0, start - 80) : start]
+    )
     return "兼任" if beside else None
 
 

@@ -33,7 +33,6 @@ DATE_WORD = (
 DEADLINE = re.compile(rf"(?:{DATE_WORD}|[-—–~至到、,;。()/.\s])+")
 HAS_TIME = re.compile(r"\d|[年月季]|长期|持续|常态|立即|时|定期|经常")
 OPENS_DATE = re.compile(rf"\s*(?:{DATE_WORD}|按)")
-MOBILE = re.compile(r"(?<!\d)1[3-9]\d(?:[- ]?\d{4}){2}(?!\d)")
 BRACKETED = re.compile(r"\([^()]*\)")
 NAME_WORD = re.compile(r"[^、,;/ |:。]+")
 PHONE = re.compile(r"[\d\-—()、,;/ +转]{5,}")

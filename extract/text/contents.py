@@ -11,17 +11,18 @@ from dataclasses import dataclass
 from extract.clean import clean
 from extract.document import Document
 from extract.names.marks import HAN
-from extract.text.paragraphs import Line
+from extract.text.lines import Line
 
-PAGE = re.compile(
-    rf"(?:[(（]\s*(?P<a>\d{{1,3}})\s*[)）]|(?:\t|(?:[.．·•]{{2,}}|[…‥⋯]+)|\s{{2,}})\s*(?P<b>\d{{1,3}})|(?<=[{HAN}）)])\s*(?P<c>\d{{1,3}}))\s*$"
-)
+NUMBER_AT_END = re.compile(r"[(（]?\s{0,9}(?P<page>\d{1,3})\s{0,9}(?P<close>[)）]?)$")
+LEADERS = "．.·•…‥⋯"
 LEADER = re.compile(r"[.．…·•‥⋯\-—_]{2,}")
 HEADINGS = {"目录", "目次", "本期目录", "要目"}
 LEAST_SHARED = 0.7  # share of a title's character pairs that its entry must hold
 LONGEST_SECTION = 14
 LONGEST_GAP = 10  # lines of a broken title, or of a running head, between two pages
 LONGEST_LINE = 120
+LONGEST_PAGE = 30  # characters in which a page number stands at the end of a line
+HAN_OR_BRACKET = re.compile(f"[{HAN}）)]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,25 @@ class Contents:
         return short | self.headings
 
 
+def page_at_end(source: str) -> tuple[int, str] | None:
+    """The page that a source line ends with, and where the title before it ends: …的通知 ……… 3, …的通告⇥(1); None if none."""
+    line = source.rstrip()
+    match = NUMBER_AT_END.search(line, max(0, len(line) - LONGEST_PAGE))
+    if match is None:
+        return None
+    if match["close"]:
+        return (match.start(), match["page"]) if match[0][0] in "(（" else None
+    start = match.start("page")
+    before = line[:start].rstrip()
+    blank = line[len(before) : start]
+    leader = before[-2:] if before[-1:] in "．.·•" else before[-1:]
+    if leader and all(char in LEADERS for char in leader):
+        return len(before), match["page"]
+    if "\t" in blank or len(blank) > 1:
+        return len(before), match["page"]
+    return (start, match["page"]) if HAN_OR_BRACKET.match(before[-1:]) else None
+
+
 def heading_of(lines: Sequence[Line]) -> int | None:
     """The index of the heading 目录, None if there is none."""
     return next((i for i, line in enumerate(lines) if line.text in HEADINGS), None)
@@ -71,7 +91,7 @@ def last_entry(document: Document, lines: Sequence[Line], start: int) -> int:
         if index - last > LONGEST_GAP:
             break
         line = lines[index]
-        if len(line.text) < LONGEST_LINE and PAGE.search(document.text, line.start, line.end):
+        if len(line.text) < LONGEST_LINE and page_at_end(document.text[line.start : line.end]):
             last = index
     return last
 
@@ -87,13 +107,14 @@ def contents_of(document: Document, lines: Sequence[Line], body: int) -> Content
     pending = ""
     for line in lines[start + 1 : body]:
         source = document.text[line.start : line.end]
-        at = 0
-        for match in PAGE.finditer(source):
-            title = pending + _squashed(source[at : match.start()])
+        found = page_at_end(source)
+        at = found[0] if found else 0
+        if found:
+            title = pending + _squashed(source[:at])
             if title:
-                entries.append(Entry(title, match["a"] or match["b"] or match["c"], section))
-            pending, at = "", match.end()
-        rest = _squashed(source[at:])
+                entries.append(Entry(title, found[1], section))
+            pending = ""
+        rest = "" if found else _squashed(source)
         if at == 0 and not pending and rest and len(rest) <= LONGEST_SECTION and "关于" not in rest:
             section = rest
             headings.add(rest)

@@ -14,7 +14,8 @@ from extract.facts import Kind, Party
 from extract.names.bodies import kind_of_body
 from extract.names.dates import DATE, dates_in, iso_date
 from extract.names.marks import HAN
-from extract.text.paragraphs import BODY_LINE, ENUMERATED, ISSUE_NAME, Line, is_date
+from extract.text.lines import ISSUE_NAME, Line, is_date
+from extract.text.paragraphs import BODY_LINE, ENUMERATED
 
 NUMBER = re.compile(
     rf"""
@@ -86,6 +87,7 @@ class Header:
     issuers: tuple[Party, ...] = ()
     dated: str | None = None
     garbled: Line | None = None
+    lines: tuple[Line, ...] = ()  # of the title
 
 
 def number_in(text: str) -> tuple[int, int] | None:
@@ -120,7 +122,7 @@ def header_of(document: Document, lines: Sequence[Line]) -> Header:
             if match := MASTHEAD.match(text[: span[0]].rstrip("(")):
                 mast.extend(_bodies(document, line, match.end("body")))
         elif number is None and ordered and ORDER_NUMBER.match(text):
-            number = printed(document.text[ordered.start : line.end])
+            number = document.printed(ordered.start, line.end)
         elif not title and (match := MASTHEAD.match(text)):
             mast.extend(_bodies(document, line, match.end("body")))
             ordered = line if match["kind"] != "文件" else None
@@ -139,7 +141,7 @@ def header_of(document: Document, lines: Sequence[Line]) -> Header:
             closed = bool(TITLE_END.search(text)) and not _title_goes_on(title, lines)
     if title and not closed:
         title = title[: 2 if "关于" in title[0].text else 1]
-    named = "".join(printed(document.text[part.start : part.end]) for part in title) or None
+    named = "".join(document.printed(part.start, part.end) for part in title) or None
     signers, dated = _signature(document, lines)
     sent_by, sent = _sent(document, lines)
     issuers = tuple(signers) if len(signers) > 1 else _distinct(mast) or tuple(signers) or sent_by
@@ -149,7 +151,7 @@ def header_of(document: Document, lines: Sequence[Line]) -> Header:
         number = number or _known(document, known, NUMBER_LABELS, NUMBER)
         named = named or _known(document, known, TITLE_LABELS, TITLE_END)
         dated = dated or iso_date(_known(document, known, DATE_LABELS, DATE) or "")
-    return Header(number, named, issuers, adopted or dated or sent, garbled)
+    return Header(number, named, issuers, adopted or dated or sent, garbled, tuple(title))
 
 
 def _stated_issuers(document: Document, known: Mapping[str, tuple[Line, int, int]]) -> tuple[Party, ...]:
@@ -181,7 +183,7 @@ def _known(
 
 def _printed(document: Document, line: Line, start: int, end: int) -> str:
     left, right = line.clean.span(start, end)
-    return printed(document.text[left:right])
+    return document.printed(left, right)
 
 
 def _title_goes_on(title: Sequence[Line], lines: Sequence[Line]) -> bool:

@@ -1,4 +1,4 @@
-"""Source lines → the lines that say something, and lines → Blocks, joined where the layout divided a sentence.
+"""Lines → Blocks, joined where the layout divided a sentence, a title or a heading.
 
 In:  "…深化思想认识,采取有" / (page break) / "力有效措施,依法依规…"   Out: one Block whose text runs on
 In:  "1⇥加快建设…⇥区商务局"                                       Out: one Block with three cells
@@ -9,13 +9,12 @@ Never joined: a table row, an enumerated item with what stands before it, a head
 import bisect
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from extract.clean import Text, clean, join
+from extract.clean import Text, join
 from extract.document import Block, Document
-from extract.names.dates import DATE
 from extract.names.marks import HAN
-from extract.text.spaced_rows import cells_of, is_rule
+from extract.names.people import is_person_name
+from extract.text.lines import Line, is_date
 
 ENUMERATED = re.compile(
     r"""^[-—–●◆★▲■·•*]*(?:
@@ -33,85 +32,41 @@ SENTENCE_MARK = re.compile(r"[,。;:]")
 ARTICLE = re.compile(r"^第[一二三四五六七八九十百零\d]{1,5}条")
 GOES_ON = re.compile(r"^(?:的|和|及|与|或|等|以及|各项要求|精神|要求)(?![:])")  # no paragraph begins so
 LEAST_MARKS = 2  # commas that no heading has
+LEAST_INDENT = 2
+LONGEST_NAME = 4
+LONGEST_POST = 6
+LONGEST_REST = 30
+POST_ALONE = re.compile(
+    r"^(?:副|常务副|第一)?(?:[局处科股所厅部署]长|主任|书记|主席|科员|队长|站长|院长|校长|经理|总经理|董事长|[市区县镇乡州]长)$"
+)
+POST_END = re.compile(r"[长任记员席理师][)]?$")
+HEADING_END = re.compile(
+    r"(?:名单|组成人员|主要职责|工作职责|职责分工|任务分工|分工方案|分工表|分解表|任务清单|责任清单)$"
+)
+HEADING_WORD = re.compile(
+    r"^(?:组成人员|成员|人员)?(?:名单|组成人员|主要职责|工作职责|职责分工|任务分工|任务清单|责任清单)$"
+)
+NO_HEADING = re.compile(r"[,。;:!?、)）》”]|号$|[局处科厅部署]长|主任|书记|附件")
 CLAUSE_OPEN = ",、—"
+# a sentence on a group's office below a list of its members that no full stop closes
+OF_GROUP = re.compile(
+    rf"^(?:[{HAN}]{{0,24}}?(?:领导小组|工作小组|协调小组|指挥部|专班|联席会议|委员会|工作组)(?:下设|办公室|日常工作|主要职责|成员因)|办公室(?:设|主任|负责|地点))"
+)
 PAIRS = {"(": ")", "《": "》", "“": "”", "[": "]", "〈": "〉"}
-PAGE_NUMBER = re.compile(r"^[-—–·•]{0,3}(?:第?\d{1,3}页?|第\d{1,3}页共\d{1,3}页)[-—–·•]{0,3}$")
-GAZETTE_NAME = re.compile(rf"^[{HAN}]{{2,20}}(?:公报|政报)$")
-ISSUE_NAME = re.compile(r"^(?:(?:19|20)\d\d年?)?第\d{1,3}期(?:\(?总第\d{1,4}期\)?)?$|^(?:19|20)\d\d[.年]\d{1,2}月?$")
-NUMBER_HEAD = re.compile(rf"^[{HAN}]{{2,12}}[\[(](?:19|20)\d\d[\])]第?\d{{0,4}}$")
-NUMBER_TAIL = re.compile(r"^第?\d{0,4}号$")
 BODY_LINE = re.compile(
     rf"^(?![一二三四五六七八九十]{{1,3}}、|\()[{HAN}()（）、]{{2,40}}?(?:人民政府|政府|国务院|委员会|办公室|办公厅|委|局|厅|部|院|室|会|办|厅|行|署|司|处|公司|集团|中心|指挥部|领导小组|主席团)$"
 )
 LEAST_PARAGRAPH = 24  # characters of a line from which on a missing full stop says that the layout broke it
 LEAST_HEADING = 60  # the same for a line that opens with an enumerator and holds no full stop: it may be a heading
-COVER_LINES = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One source line that holds more than layout; `clean` without layout, `row` if tabs, bars or spaces divide it.
-
-    `cells`: the source spans of its cells; () where tabs divide them.
-    """
-
-    start: int
-    end: int
-    clean: Text
-    row: bool
-    cells: tuple[tuple[int, int], ...] = ()
-
-    @property
-    def text(self) -> str:
-        """The cleaned text of the line."""
-        return self.clean.text
-
-
-def is_date(text: str) -> bool:
-    """Whether a cleaned line is a date and nothing else: 2022年6月28日, 二〇二二年三月五日."""
-    match = DATE.match(text)
-    return bool(match and match.end() == len(text) and len(text) > 5)
-
-
-def lines_of(document: Document) -> list[Line]:
-    """The lines of a document that say something, without running heads, page numbers and empty rows."""
-    found = []
-    spans = [m.span() for m in re.finditer(r"[^\n\f]+", document.text) if not is_rule(m[0])]
-    divided = cells_of(document.text, spans)
-    for index, (start, end) in enumerate(spans):
-        text = clean(document.text, start, end)
-        if text.text:
-            has_tab = "\t" in document.text[start:end].strip(" \r")
-            cells = () if has_tab else divided.get(index, ())
-            found.append(Line(start, end, text, has_tab or bool(cells), cells))
-    found = _numbers_whole(found)
-    running = {line.text for line in found[:COVER_LINES] if GAZETTE_NAME.match(line.text)}
-    first = next((i for i, line in enumerate(found) if line.text in running), 0)
-    return [line for i, line in enumerate(found) if i == first or line.row or not _is_running(line.text, running)]
-
-
-def _is_running(text: str, running: set[str]) -> bool:
-    """Whether a line is a running head or foot: the name of the gazette again, its issue, a page number."""
-    return text in running or bool(PAGE_NUMBER.match(text)) or bool(running and ISSUE_NAME.match(text))
-
-
-def _numbers_whole(lines: list[Line]) -> list[Line]:
-    """The lines, a 文号 that the layout broke over two put together: 新政办〔2022〕 / 8号."""
-    whole: list[Line] = []
-    for line in lines:
-        if whole and not line.row and NUMBER_TAIL.match(line.text) and NUMBER_HEAD.match(whole[-1].text):
-            before = whole.pop()
-            whole.append(Line(before.start, line.end, join([before.clean, line.clean]), False))
-        else:
-            whole.append(line)
-    return whole
-
-
-def blocks_of(document: Document, lines: Sequence[Line]) -> Iterator[Block]:
-    """The blocks of consecutive lines: rows one by one, paragraphs joined where the layout divides a sentence."""
+def blocks_of(document: Document, lines: Sequence[Line], title: Sequence[Line] = ()) -> Iterator[Block]:
+    """The blocks of consecutive lines: rows one by one, paragraphs joined where the layout divides a sentence, `title` one."""
     parts: list[Line] = []
+    named = {line.start for line in title}
     for index, line in enumerate(lines):
-        if parts and not runs_on(parts, line, lines[index + 1] if index + 1 < len(lines) else None):
+        in_title = bool(parts) and line.start in named and parts[-1].start in named
+        if parts and not in_title and not runs_on(parts, line, lines[index + 1] if index + 1 < len(lines) else None):
             yield _block(document, parts)
             parts = []
         parts.append(line)
@@ -126,7 +81,13 @@ def runs_on(parts: Sequence[Line], line: Line, after: Line | None = None) -> boo
         return False
     if DUTY_LABEL.match(parts[0].text) and (len(parts) == 1 or before.text[-1] in CLAUSE_OPEN):
         return not LABEL.match(text)  # 责任单位: / 区教育局、区民政局, / 各镇
-    if before.text[-1] in SENTENCE_END:
+    if before.text[-1] in SENTENCE_END or (LABEL.match(parts[0].text) and OF_GROUP.match(text)):
+        return False
+    if _is_hanging(before, line, after) or (line.broken and _is_cut(before.text, text)):
+        return True
+    if _is_heading(parts, text):
+        return True
+    if _begins(parts, line, after):
         return False
     if _open_bracket(before.text) and len(before.text) >= LEAST_PARAGRAPH:
         return True
@@ -139,6 +100,36 @@ def runs_on(parts: Sequence[Line], line: Line, after: Line | None = None) -> boo
     if len(before.text) < LEAST_PARAGRAPH:
         return False
     return len(parts) > 1 or _is_sentence(before.text, text)
+
+
+def _begins(parts: Sequence[Line], line: Line, after: Line | None) -> bool:
+    """Whether a line begins a paragraph: indented as the one before it was; a name above what is said of the person."""
+    if line.indent >= LEAST_INDENT and line.indent == parts[0].indent and len(parts[-1].text) >= LEAST_PARAGRAPH:
+        return len(parts) == 1 or parts[-1].indent != line.indent
+    lone = len(line.text) <= LONGEST_NAME and parts[-1].text[-1] not in CLAUSE_OPEN
+    return lone and after is not None and is_person_name(line.text)
+
+
+def _is_hanging(before: Line, line: Line, after: Line | None) -> bool:
+    """Whether a line is the last word of a title that the line above had no room for: 县政府办公室综合科 / 科长."""
+    if len(line.text) > LONGEST_POST or not POST_ALONE.match(line.text) or POST_END.search(before.text):
+        return False
+    return line.indent > before.indent or (after is not None and line.indent == before.indent and before.has_gap)
+
+
+def _is_cut(before: str, text: str) -> bool:
+    """Whether a page ends inside a sentence that the next page closes: …同志为县审计 / 局副局长；."""
+    return len(text) <= LONGEST_REST and text[-1] in "。;" and not ENUMERATED.match(before) and not LABEL.match(text)
+
+
+def _is_heading(parts: Sequence[Line], text: str) -> bool:
+    """Whether a line closes a heading that begins above: 青山区职业教育工作 / 部门联席会议成员名单."""
+    above = parts[-1].text
+    if not HEADING_END.search(text) or HEADING_END.search(above) or len(text) > LONGEST_REST or len(parts) > 2:
+        return False
+    if len(above) > LONGEST_REST or HEADING_WORD.match(text) or NO_HEADING.search(above) or parts[-1].has_gap:
+        return False
+    return not (ENUMERATED.match(above) or is_date(above) or BODY_LINE.match(above) or SENTENCE_MARK.search(text))
 
 
 def _is_sentence(head: str, text: str) -> bool:
@@ -171,16 +162,20 @@ def _block(document: Document, lines: Sequence[Line]) -> Block:
     first, last = lines[0], lines[-1]
     if first.row:
         cells = tuple(_divided(first) if first.cells else _cells(document, first))
-        whole = sum(map(len, cells)) == len(first.clean)  # else a tab stood between two ASCII words and left a space
+        whole = bool(first.cells) or sum(map(len, cells)) == len(
+            first.clean
+        )  # else a tab stood between two ASCII words and left a space
         return Block(document, first.start, first.end, first.clean if whole else join(list(filter(len, cells))), cells)
     text = first.clean if len(lines) == 1 else join([line.clean for line in lines])
-    return Block(document, first.start, last.end, text)
+    wraps = tuple(line.clean.offsets[0] for line in lines[1:] if POST_ALONE.match(line.text))
+    return Block(document, first.start, last.end, text, wraps=wraps)
 
 
 def _divided(line: Line) -> Iterator[Text]:
     offsets = line.clean.offsets
-    for start, end in line.cells:
-        yield line.clean.part(bisect.bisect_left(offsets, start), bisect.bisect_left(offsets, end))
+    for cell in line.cells:
+        parts = [line.clean.part(bisect.bisect_left(offsets, a), bisect.bisect_left(offsets, b)) for a, b in cell]
+        yield join([part for part in parts if part.text])
 
 
 def _cells(document: Document, line: Line) -> Iterator[Text]:

@@ -19,7 +19,8 @@ from extract.document import Document, Notice
 from extract.names.marks import HAN
 from extract.text.contents import Contents, contents_of, heading_of, last_entry
 from extract.text.headers import ADDRESSEE, ADOPTED, MASTHEAD, NOTICE_END, SENT, header_of, number_in
-from extract.text.paragraphs import BODY_LINE, ENUMERATED, LABEL, Line, blocks_of, is_date, lines_of
+from extract.text.lines import Line, is_date, laid_out
+from extract.text.paragraphs import BODY_LINE, ENUMERATED, LABEL, blocks_of
 
 SECTION_MARK = re.compile(r"^[◆●■★▲◇○※□▼▪]+(?P<name>[^◆●■★▲◇○※□▼▪,。;:]{2,16})[◆●■★▲◇○※□▼▪]+$")
 SECTION_NAME = re.compile(
@@ -58,7 +59,7 @@ class Start:
 
 def notices(document: Document) -> list[Notice]:
     """The notices of an issue in their order."""
-    lines = lines_of(document)
+    document, lines = laid_out(document)
     body = _body(document, lines)
     contents = contents_of(document, lines, body)
     end = _end(lines, body)
@@ -138,8 +139,12 @@ def _starts(lines: Sequence[Line], body: int, end: int, contents: Contents) -> l
         starts.append(Start(index, whose, kind == "section", sent))
     if not starts and end > body:
         return [Start(body, None)]
-    if starts and body == 0 and contents.end == 0 and starts[0].line > 0 and not starts[0].heading:
-        starts[0] = Start(_first(lines, starts[0].line), starts[0].section)
+    if starts and body == 0 and contents.end == 0 and starts[0].line > 0:
+        first = 0 if starts[0].heading else _first(lines, starts[0].line)
+        if first == 0 and not starts[0].heading:
+            starts[0] = Start(0, starts[0].section)
+        elif _has_body(lines, 0, starts[0].line):
+            starts.insert(0, Start(0, None))  # a text of its own, as a report above the list that it speaks of
     return starts
 
 
@@ -270,11 +275,12 @@ def _title(lines: Sequence[Line], index: int, body: int) -> int | None:
 
 
 def _notice(document: Document, lines: Sequence[Line], start: Start) -> Notice:
-    blocks = tuple(blocks_of(document, lines))
     first, last = lines[0], lines[-1]
     if start.heading:
+        blocks = tuple(blocks_of(document, lines))
         return Notice(document, first.start, last.end, blocks, title=start.section, section=start.section)
     head = header_of(document, lines)
+    blocks = tuple(blocks_of(document, lines, head.lines))
     return Notice(
         document, first.start, last.end, blocks, head.number, head.title, head.issuers, head.dated, start.section
     )

@@ -3,24 +3,28 @@
 In:  | 序号 | 工作任务 | 牵头单位 |          Out: three cells; a rule of dashes (|---|---|) is no row
 In:  序号    工作任务      责任单位           Out: three cells a line, as long as lines have as many as the header
      1       江堤巡查      镇水利站
+             值守          县水利局        (the row goes on: its words stand under those of the header, the first column is empty)
 
 Bars divide where two lines in a row have as many cells. Runs of spaces divide only under a header most of whose words are
 names of columns: a list of names (组 长：丁 力   区长) is no table.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from unicodedata import east_asian_width
 
 from extract.clean import clean
 from extract.tables.tables import LONGEST_NAME, column_of
 
 Span = tuple[int, int]
+Cells = tuple[tuple[Span, ...], ...]
 
 BAR = re.compile(r"[|│┃｜]")
 RULE = re.compile(r"^(?=.*[|+│┃┼├┌└])[\s|+│┃┼├┤┌┐└┘┬┴─━=:\-]{3,}$")
-WORD = re.compile(r"\S+(?:[ \u3000]\S+)*?(?=[ \u3000]{2,}|\s*$)")
+WORD = re.compile(r"(?:\S(?:[ \u3000](?=\S))?)+")  # words with one blank between them are one
 LEAST_CELLS = 3
+MOST_SHIFT = 1  # widths of a Latin letter by which a word may miss the column of its header
 
 
 def is_rule(line: str) -> bool:
@@ -28,10 +32,11 @@ def is_rule(line: str) -> bool:
     return bool(RULE.match(line))
 
 
-def cells_of(source: str, lines: Sequence[Span]) -> dict[int, tuple[Span, ...]]:
-    """The source spans of the cells of those lines (by their index) that bars or runs of spaces divide."""
-    found = _by_bars(source, lines)
-    found.update(_by_spaces(source, lines, found))
+def cells_of(source: str, lines: Sequence[Span]) -> dict[int, tuple[int, Cells]]:
+    """The rows that bars or runs of spaces divide: index of the first line → index behind the last, spans of the cells."""
+    barred = _by_bars(source, lines)
+    found: dict[int, tuple[int, Cells]] = {i: (i + 1, tuple((span,) for span in spans)) for i, spans in barred.items()}
+    found.update(_by_spaces(source, lines, barred))
     return found
 
 
@@ -57,21 +62,64 @@ def _barred(source: str, start: int, end: int) -> tuple[Span, ...]:
     return tuple((left + 1, right) for left, right in pairwise(cuts))
 
 
-def _by_spaces(source: str, lines: Sequence[Span], taken: dict[int, tuple[Span, ...]]) -> dict[int, tuple[Span, ...]]:
-    found: dict[int, tuple[Span, ...]] = {}
-    width = 0
+def _by_spaces(source: str, lines: Sequence[Span], taken: Mapping[int, object]) -> dict[int, tuple[int, Cells]]:
+    found: dict[int, tuple[int, Cells]] = {}
+    stops: list[int] = []  # where the columns of the header begin, in widths of a Latin letter
+    row = -1
     for index, (start, end) in enumerate(lines):
-        if index in taken or "\t" in source[start:end] or "  " not in source[start:end].replace("\u3000", " "):
-            width = 0
+        if index in taken or "\t" in source[start:end] or (not stops and not _has_gap(source[start:end])):
+            stops = []
             continue
         words = tuple(m.span() for m in WORD.finditer(source, start, end))
         if _is_header(source, words):
-            width = len(words)
-        elif not width or len(words) != width:
-            width = 0
-            continue
-        found[index] = words
-    return {i: spans for i, spans in found.items() if i + 1 in found or i - 1 in found}
+            stops, row = _places(source, start, words), index
+            found[index] = (index + 1, tuple((word,) for word in words))
+        elif stops and len(words) == len(stops):
+            row = index
+            found[index] = (index + 1, tuple((word,) for word in words))
+        elif stops and words and (columns := _columns(_places(source, start, words), stops)):
+            if columns[0] == 0:
+                row = index
+                found[index] = (index + 1, _laid(words, columns, [()] * len(stops)))
+            else:
+                found[row] = (index + 1, _laid(words, columns, found[row][1]))
+        else:
+            stops = []
+    bounds = {stop for stop, _ in found.values()}
+    return {i: row for i, row in found.items() if row[0] in found or i in bounds}
+
+
+def _has_gap(line: str) -> bool:
+    return "  " in line.replace("\u3000", " ")
+
+
+def _places(source: str, start: int, words: Sequence[Span]) -> list[int]:
+    """How many Latin letters wide each word of a line stands from its beginning."""
+    found: list[int] = []
+    width, at = 0, start
+    for left, _ in words:
+        width += sum(2 if east_asian_width(char) in "WF" else 1 for char in source[at:left])
+        found.append(width)
+        at = left
+    return found
+
+
+def _columns(places: Sequence[int], stops: Sequence[int]) -> list[int]:
+    """The column that each word of a line stands under; () unless each stands at the beginning of one, in their order."""
+    found: list[int] = []
+    for place in places:
+        column = next((i for i, stop in enumerate(stops) if abs(place - stop) <= MOST_SHIFT), None)
+        if column is None or (found and column <= found[-1]):
+            return []
+        found.append(column)
+    return found
+
+
+def _laid(words: Sequence[Span], columns: Sequence[int], cells: Sequence[tuple[Span, ...]]) -> Cells:
+    grown = list(cells)
+    for word, column in zip(words, columns, strict=True):
+        grown[column] = (*grown[column], word)
+    return tuple(grown)
 
 
 def _is_header(source: str, words: Sequence[Span]) -> bool:

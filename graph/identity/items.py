@@ -1,25 +1,22 @@
-"""Which tasks, projects, topics and places are one.
+"""Which projects, topics and places are one.
 
 In:  nodes, one a normal form and jurisdiction. Out: merges.
 
-    an item printed again with a misread character (张晓菡 stays out of it: the text alone counts) → one task
     举水河滩公园, 邾城举水河滩公园 → one project, the only one that ends so; 一期, 二期 → two
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 
 from extract.reasons import reason
 from graph.identity.compare import place_of
 from graph.identity.likeness import slip_of
 from graph.identity.merging import Merge, Node
-from graph.ids import normal_item, normal_name
+from graph.ids import normal_name
 from graph.jurisdictions import UNKNOWN, scope
 
-REPRINTED, WORDING, PLACE_DROPPED, SLIP = 0.94, 0.96, 0.93, 0.91
-FIGURES = re.compile(r"\d+(?:\.\d+)?|[一二三四五六七八九十]+期")
+WORDING, PLACE_DROPPED, SLIP = 0.96, 0.93, 0.91
 BUILDING_WORDS = re.compile(r"(?:新建|改造|建设|工程|项目|\((?![一二三四五六七八九十\d]+期)[^()]*\))")
 ABBREVIATED = (
     ("综合保税区", "综保区"),
@@ -27,15 +24,7 @@ ABBREVIATED = (
     ("高新技术产业开发区", "高新区"),
     ("高新技术开发区", "高新区"),
 )
-GRAM = 4
-LEAST_TEXT = 12
 LEAST_PROJECT = 5
-LEAST_LIKENESS = 0.93
-
-
-def task_key(name: str) -> str:
-    """The normal form of an item; one that is all punctuation keeps its name."""
-    return normal_item(name) or normal_name(name)
 
 
 def topic_key(name: str) -> str:
@@ -55,33 +44,6 @@ def place_key(name: str, own: str = UNKNOWN) -> str:
     """The normal form of an address: the gazette's own place left out."""
     at = scope(normal_name(name), own)
     return at.rest if at.code == own else normal_name(name)
-
-
-def merges_of_tasks(nodes: Sequence[Node]) -> Iterator[Merge]:
-    """Items of one plan year that differ by a few misread characters and agree in every figure."""
-    texts = {node.id: task_key(node.printed) for node in nodes}
-    by_id = {node.id: node for node in nodes}
-    grams: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for node in sorted(nodes, key=lambda n: n.id):
-        text = texts[node.id]
-        if len(text) < LEAST_TEXT:
-            continue
-        for gram in {text[at : at + GRAM] for at in range(len(text) - GRAM + 1)}:
-            grams[node.code, gram].append(node.id)
-    shared: Counter[tuple[str, str]] = Counter()
-    for ids in grams.values():
-        if len(ids) > 12:
-            continue  # a phrase of every item says nothing
-        shared.update((a, b) for i, a in enumerate(ids) for b in ids[i + 1 :])
-    for (left, right), count in sorted(shared.items()):
-        a, b = texts[left], texts[right]
-        if count * 2 < min(len(a), len(b)) - GRAM or FIGURES.findall(a) != FIGURES.findall(b):
-            continue
-        likeness = SequenceMatcher(None, a, b, autojunk=False).ratio()
-        if likeness >= LEAST_LIKENESS:
-            few, many = sorted((left, right), key=lambda i: (by_id[i].count, i))
-            why = reason("printed_again", share=f"{likeness:.0%}")
-            yield Merge(few, many, round(REPRINTED * likeness, 3), why)
 
 
 def merges_of_projects(nodes: Sequence[Node], stems: frozenset[str]) -> Iterator[Merge]:

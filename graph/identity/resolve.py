@@ -12,7 +12,7 @@ not on their order nor on how they were divided into builds.
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from extract.facts import Context, Fact, Kind, Party, Relation
+from extract.facts import Context, Fact, ItemRecord, Kind, Party, Relation
 from extract.reasons import reason
 from graph.corpus import Passage
 from graph.identity.bodies import Body, Proposed, merges_of_bodies
@@ -20,15 +20,14 @@ from graph.identity.clusters import BODIES, Cluster, Part, Proposal, Resolution,
 from graph.identity.compare import Family, body_name
 from graph.identity.items import (
     merges_of_projects,
-    merges_of_tasks,
     place_key,
-    task_key,
     topic_key,
 )
 from graph.identity.merging import JUDGED, Mention, Merge, Node, joined
 from graph.identity.names import cluster_of_group, generic_group, likely_jurisdictions
 from graph.identity.officials import Career, Post, merges_of_officials
 from graph.identity.policies import is_type_word, merges_of_policies
+from graph.identity.tasks import Answer, merges_of_tasks, task_key
 from graph.identity.texts import (
     further_names,
     further_names_of_policies,
@@ -37,12 +36,13 @@ from graph.identity.texts import (
     texts_of,
 )
 from graph.identity.unnamed import unnamed
-from graph.ids import Documents, normal_name
+from graph.ids import Documents, mention_id, normal_item, normal_name
 from graph.judgements import Decision, Judgements
 from graph.jurisdictions import UNKNOWN, jurisdiction
 
 NO_JUDGEMENTS = Judgements()
 LEADING = {"政府", "党委", "人民代表大会常务委员会", "政协"}
+OF_ITEMS = {Relation.LEADS, Relation.ASSISTS, Relation.REPORTED}
 OF_POSTS = {Relation.APPOINTED, Relation.DISMISSED, Relation.HOLDS}
 
 
@@ -68,8 +68,13 @@ class _Work:
         self.documents = Documents.of(context)
         self.facts = sorted(facts, key=lambda f: (f.evidence.doc, f.evidence.start, f.evidence.end, repr(f)))
         self.texts = texts_of(self.facts, context, passages, self.documents)
-        self.judgements = judgements
+        self.judgements = judgements.renamed(self.documents.former_mentions(self.facts))
         self.own = likely_jurisdictions(self.facts, self.documents)
+        self.items = {
+            mention_id(self.documents.sha256(record.doc), record.start, record.end, Kind.TASK): record
+            for record in context
+            if isinstance(record, ItemRecord)
+        }
         self.mentions: dict[str, Mention] = {}
         self.clusters: list[Cluster] = []
         self.proposals: list[Proposal] = []
@@ -128,6 +133,7 @@ class _Work:
         proposals: Sequence[Proposed] = (),
         apart: Iterable[tuple[str, str]] = (),
         only_one: Mapping[str, str] | None = None,
+        refused_too: bool = True,
     ) -> None:
         """Judgements, then merges → clusters and proposals of these nodes."""
         node_of = {mention.id: node.id for node in nodes for mention in node.mentions}
@@ -145,14 +151,16 @@ class _Work:
         cluster_at: dict[str, Cluster] = {}
         for group in groups:
             cluster = made[group.nodes]
-            if names[cluster.jurisdiction, normal_name(cluster.name)] > 1:
+            if cluster.kind is not Kind.TASK and names[cluster.jurisdiction, normal_name(cluster.name)] > 1:
                 cluster = cluster.as_homonym()
             self.clusters.append(cluster)
             for node in group.nodes:
                 cluster_at[node] = cluster
             for member in cluster.members:
                 self.key_of[member] = cluster.key
-        maybe = [*proposals, *(Proposed(m.left, m.right, min(m.score, 0.5), m.why) for m in refused)]
+        maybe = list(proposals)
+        if refused_too:
+            maybe += [Proposed(m.left, m.right, min(m.score, 0.5), m.why) for m in refused]
         self._propose(maybe, cluster_at, {*barred})
 
     def _judged(self, node_of: Mapping[str, str]) -> tuple[list[Merge], list[tuple[str, str]]]:
@@ -235,16 +243,33 @@ class _Work:
         def at(mention: Mention) -> str:
             return self.own.get(mention.doc, UNKNOWN)
 
-        tasks = self._nodes(
-            [Kind.TASK], lambda m: (at(m), task_key(m.name), (m.date or self.documents.published(m.doc) or "")[:4])
-        )
-        self._finish(tasks, list(merges_of_tasks(tasks)))
+        tasks = self._nodes([Kind.TASK], lambda m: (at(m), task_key(m.name), m.id))
+        self._finish(tasks, *merges_of_tasks(tasks, self._answers(tasks)), refused_too=False)
         projects = self._nodes([Kind.PROJECT], lambda m: (at(m), normal_name(m.name), ""))
         own_names = {place.name for code in self.own.values() if (place := jurisdiction(code)) is not None}
         further_names_of_projects(self.texts, projects, sorted({*stems, *own_names}))
         self._finish(projects, list(merges_of_projects(projects, stems)))
         self._finish(self._nodes([Kind.TOPIC], lambda m: (at(m), topic_key(m.name), "")), [])
         self._finish(self._nodes([Kind.PLACE], lambda m: (at(m), place_key(m.name, at(m)), "")), [])
+
+    def _answers(self, tasks: Sequence[Node]) -> dict[str, Answer]:
+        """Node of a print → the bodies that answer for it, and the list that it stands in."""
+        leads: dict[str, set[str]] = defaultdict(set)
+        units: dict[str, set[str]] = defaultdict(set)
+        for fact in self.facts:
+            if fact.object.kind is Kind.TASK and fact.subject.kind in BODIES and fact.relation in OF_ITEMS:
+                task, unit = self.documents.mention_of(fact, fact.object), self._key(fact, fact.subject)
+                units[task].add(unit)
+                if fact.relation is Relation.LEADS:
+                    leads[task].add(unit)
+        found: dict[str, Answer] = {}
+        for node in tasks:
+            mention = node.mentions[0]
+            lead, all_units = (frozenset(some[mention.id]) for some in (leads, units))
+            record = self.items.get(mention.id)
+            annex, basis = (record.annex or "", record.basis or "") if record else ("", "")
+            found[node.id] = Answer(lead, all_units, f"{mention.where}/{annex}", normal_item(basis))
+        return found
 
     def _officials(self, whole_of: Mapping[str, str]) -> None:
         code_of = self._codes_of_officials()
@@ -300,10 +325,10 @@ class _Work:
             if fact.relation in OF_POSTS:
                 codes[spot].add(by_key[self._key(fact, fact.object)].jurisdiction)
         found: dict[str, str] = {}
-        for mention_id, spot in spots.items():
+        for member, spot in spots.items():
             if codes[spot]:
-                own = self.own.get(self.mentions[mention_id].doc, UNKNOWN)
-                found[mention_id] = own if own in codes[spot] else min(codes[spot])
+                own = self.own.get(self.mentions[member].doc, UNKNOWN)
+                found[member] = own if own in codes[spot] else min(codes[spot])
         return found
 
     def _key(self, fact: Fact, party: Party) -> str:

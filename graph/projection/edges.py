@@ -1,22 +1,21 @@
-"""Facts, tenures, successions and items → relationships, each from a fact with all its evidence.
+"""Facts, tenures and successions → relationships, each from a fact with all its evidence.
 
 In:  facts with their ids, and the nodes of their parties. Out: edges put into a Draft.
 
     雷火清 appointed 区发展和改革局 / 副局长 → (:Official)-[:APPOINTED]->(:Post 副局长)-[:OF]->(:Organization), and the tenure HOLDS
 """
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from extract.facts import Fact, ItemRecord, Kind, Relation
+from extract.facts import Fact, Kind, Party, Relation
 from extract.private import masked
 from graph.identity.clusters import Cluster, Resolution
-from graph.ids import mention_id, normal_item
 from graph.projection.draft import Draft
-from graph.projection.elements import NodeRef, Value
+from graph.projection.elements import NodeRef
 from graph.projection.evidence import Properties, Sources, day, validity_properties
-from graph.projection.nodes import TARGET, Nodes
+from graph.projection.items import Items
+from graph.projection.nodes import Nodes
 from graph.projection.schema import EDGES
 from graph.time.successions import Succession
 from graph.time.tenures import Tenure
@@ -62,6 +61,7 @@ class Edges:
     sources: Sources
     resolution: Resolution
     nodes: Nodes
+    items: Items
     tenure_of: Mapping[str, Tenure]  # by fact id
     validity: Mapping[str, Validity]  # by fact id
     printed_bodies: Mapping[tuple[str, str], str]  # body and post → the body's name as its holders' titles print it
@@ -70,9 +70,11 @@ class Edges:
         """The relationship of one fact; False where the schema has none for its two kinds."""
         fact = judged.fact
         scope = self.sources.scope(fact.evidence.doc)
-        start = self.nodes.of(self.resolution.of(fact, fact.subject), scope)
-        body = self.resolution.of(fact, fact.object)
-        end = self.post(judged, body, scope) if fact.relation in PERSONNEL else self.nodes.of(body, scope)
+        start = self._end(fact, fact.subject, scope)
+        if fact.relation in PERSONNEL:
+            end = self.post(judged, self.resolution.of(fact, fact.object), scope)
+        else:
+            end = self._end(fact, fact.object, scope)
         kind = TYPES[fact.relation]
         if (start.label, end.label) not in EDGES[kind].ends:
             return False
@@ -84,6 +86,12 @@ class Edges:
             known["tenure"] = tenure.key
         self.draft.edge(kind, start, end, scope, _only(kind, known), judged.fact_id)
         return True
+
+    def _end(self, fact: Fact, party: Party, scope: str) -> NodeRef:
+        """The node of a party: of a task the item as printed."""
+        if party.kind is Kind.TASK:
+            return self.items.of(fact, party)
+        return self.nodes.of(self.resolution.of(fact, party), scope)
 
     def post(self, judged: Judged, body: Cluster, scope: str) -> NodeRef:
         """The post of a personnel fact and the body it is OF; 代区长 is the post 区长, as its tenure says."""
@@ -131,28 +139,6 @@ class Edges:
         }
         self.draft.edge("SUCCEEDED", new, old, scope, known, f"{succession.new_tenure}>{succession.old_tenure}")
 
-    def items(self, items: Sequence[ItemRecord], facts: Sequence[Fact]) -> None:
-        """IN, from the task of each item to its notice; an item that only aggregates answer for is a task too."""
-        tasks = self._tasks(facts)
-        for item in items:
-            notice = self.sources.documents.notice(item.doc, item.start)
-            if notice is None:
-                continue
-            scope = self.sources.scope(item.doc)
-            cluster = self._task_of(item, tasks)
-            task = self.nodes.of(cluster, scope) if cluster else self._lone_task(item, scope)
-            known: Properties = {
-                "number": item.number,
-                "deadline": item.deadline,
-                "basis": item.basis,
-                "section": notice.section,
-                "aggregates": item.aggregates,
-                "span_start": item.start,
-                "span_end": item.end,
-            }
-            at = f"{task.key}>{self.sources.notice_key(notice)}:{item.start}"
-            self.draft.edge("IN", task, self.nodes.notice(notice), scope, known, at)
-
     def _post(self, body: Cluster, printed: str, name: str, single: bool, scope: str) -> NodeRef:
         organization = self.nodes.of(body, scope)
         printed = self.printed_bodies.get((body.key, name), printed)
@@ -160,28 +146,6 @@ class Edges:
         post = self.draft.node("Post", f"{body.key}/{name}", scope, known)
         self.draft.edge("OF", post, organization, scope)
         return post
-
-    def _tasks(self, facts: Sequence[Fact]) -> dict[str, list[tuple[int, Cluster]]]:
-        found: dict[str, dict[int, Cluster]] = defaultdict(dict)
-        for fact in facts:
-            for party in (fact.subject, fact.object):
-                if party.kind is Kind.TASK and party.start is not None:
-                    found[fact.evidence.doc][party.start] = self.resolution.of(fact, party)
-        return {doc: sorted(some.items(), key=lambda pair: pair[0]) for doc, some in found.items()}
-
-    def _task_of(self, item: ItemRecord, tasks: Mapping[str, list[tuple[int, Cluster]]]) -> Cluster | None:
-        own = mention_id(self.sources.documents.sha256(item.doc), item.start, Kind.TASK)
-        if own in self.resolution.by_mention:
-            return self.resolution.by_mention[own]
-        return next((c for start, c in tasks.get(item.doc, ()) if item.start <= start < item.end), None)
-
-    def _lone_task(self, item: ItemRecord, scope: str) -> NodeRef:
-        text = masked(item.text)
-        notice = self.sources.documents.notice(item.doc, item.start)
-        year = int(notice.dated[:4]) if notice and notice.dated else None
-        measures: Value = tuple(match[0] for match in TARGET.finditer(text))
-        key = masked(f"{scope}/{year or ''}/{normal_item(item.text)}")
-        return self.draft.node("Task", key, scope, {"name": text, "measures": measures, "year": year})
 
 
 def _only(kind: str, known: Properties) -> Properties:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from extract.facts import CountRecord, Doubt, Fact
+from extract.facts import CountRecord, Doubt, Fact, Kind
 from extract.private import masked
 from extract.reasons import reason
 from graph.corpus import Corpus
@@ -19,6 +19,7 @@ from graph.jurisdictions import jurisdiction
 from graph.projection.draft import Draft
 from graph.projection.elements import NodeRef
 from graph.projection.evidence import Properties, Sources
+from graph.projection.items import Items
 from graph.projection.nodes import Nodes
 from graph.time.successions import Conflict
 from graph.time.tenures import Tenure
@@ -51,6 +52,7 @@ class Findings:
     sources: Sources
     resolution: Resolution
     nodes: Nodes
+    items: Items
     judgements: Judgements
 
     def doubts(self, doubts: Sequence[Doubt]) -> None:
@@ -163,6 +165,8 @@ class Findings:
 
     def _ref(self, fact: Fact, left: bool) -> NodeRef:
         party = fact.subject if left else fact.object
+        if party.kind is Kind.TASK:
+            return self.items.of(fact, party)
         return self.nodes.of(self.resolution.of(fact, party), self.sources.scope(fact.evidence.doc))
 
     def _pair(self, proposal: Proposal, left: Cluster, right: Cluster, status: str, scope_of: dict[str, str]) -> None:

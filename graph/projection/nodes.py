@@ -101,7 +101,7 @@ class Nodes:
             case Kind.TASK:
                 return common | {
                     "name": name,
-                    "measures": tuple(match[0] for match in TARGET.finditer(name)),
+                    "measures": targets(name),
                     "year": self.task_years.get(cluster.key),
                 }
             case Kind.POLICY:
@@ -121,6 +121,11 @@ class Nodes:
                 }
             case _:
                 return common | {"name": name, "names": names}
+
+
+def targets(text: str) -> tuple[str, ...]:
+    """The figures that an item sets: 新增养老床位200张, 增长7.8%以上."""
+    return tuple(match[0] for match in TARGET.finditer(text))
 
 
 def nodes_of(draft: Draft, corpus: Corpus, sources: Sources, facts: list[Fact], resolution: Resolution) -> Nodes:

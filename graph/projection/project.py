@@ -8,7 +8,7 @@ In:  a Corpus and the judgements. Out: a Build: the Projection that should stand
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from extract.facts import Context, DocumentRecord, Fact, ItemRecord
+from extract.facts import Context, DocumentRecord, Fact
 from graph.corpus import Corpus
 from graph.identity.clusters import Resolution
 from graph.identity.resolve import resolve
@@ -18,6 +18,7 @@ from graph.projection.edges import Edges, Judged
 from graph.projection.elements import NodeRef
 from graph.projection.evidence import Sources, dated
 from graph.projection.findings import Findings
+from graph.projection.items import items_of
 from graph.projection.nodes import nodes_of
 from graph.time.successions import conflicts, successions
 from graph.time.tenures import Tenure, tenures
@@ -44,6 +45,7 @@ class Build:
 
 def project(corpus: Corpus, judgements: Judgements = NO_JUDGEMENTS) -> Build:
     """The graph of all that is known."""
+    judgements = judgements.renamed(corpus.documents.former_mentions(corpus.facts))
     judged = _judged(corpus, judgements)
     facts = [_dated_soundly(one.fact) for one in judged]
     context = [_published_soundly(record) for record in corpus.context]
@@ -56,11 +58,13 @@ def project(corpus: Corpus, judgements: Judgements = NO_JUDGEMENTS) -> Build:
     draft = Draft()
     sources = Sources.of(corpus)
     nodes = nodes_of(draft, corpus, sources, facts, resolution)
+    items = items_of(draft, corpus, sources, resolution, nodes, facts)
     edges = Edges(
         draft,
         sources,
         resolution,
         nodes,
+        items,
         tenure_of={printed_id[f]: tenure for tenure in held for f in tenure.facts if f in printed_id},
         validity={printed_id.get(f, f): found for f, found in valid.items()},
         printed_bodies=_printed_bodies(held),
@@ -75,10 +79,9 @@ def project(corpus: Corpus, judgements: Judgements = NO_JUDGEMENTS) -> Build:
     for succession in successions(held):
         if succession.new_tenure in scopes and succession.old_tenure in scopes:
             edges.succession(succession, min(scopes[succession.new_tenure], scopes[succession.old_tenure]))
-    edges.items([record for record in corpus.context if isinstance(record, ItemRecord)], facts)
     _parts(draft, resolution)
 
-    findings = Findings(draft, sources, resolution, nodes, judgements)
+    findings = Findings(draft, sources, resolution, nodes, items, judgements)
     scope_of = _scopes(facts, sources, resolution)
     findings.doubts(corpus.doubts)
     findings.counts(corpus)

@@ -1,6 +1,7 @@
 """The graph's schema: labels, relationship types, their properties and keys, constraints, and the version of all this.
 
     (:Official)-[:APPOINTED {fact_id, role, date, quote, …}]->(:Post)-[:OF]->(:Organization:Department)
+    (:Organization)-[:LEADS {fact_id, role, quote, …}]->(:Item)-[:OF]->(:Task), (:Item)-[:IN]->(:Notice)
 
 Kept for both stores (the sub-dialect): names are ASCII; the own key is `key`, for a relationship from a fact `fact_id`; never user
 properties `id`, `title`, `type`, nor a keyword of Cypher; every node has a `name`. Bodies are merged by the general label alone
@@ -10,7 +11,7 @@ carries `scope` (the jurisdiction whose projection it is part of) and `digest` (
 
 from dataclasses import dataclass
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 OWN = ("scope", "digest")  # on every node and relationship
 MARK = "SchemaVersion"  # the one node that says what wrote this graph: key, name, version
 MARK_KEY = "zhize"
@@ -63,6 +64,29 @@ NODES = {
         ),
         NodeType("Post", ("name", "body", "single_holder")),
         NodeType("Task", ("name", "measures", "year", "members", "score", "why")),
+        NodeType(
+            "Item",
+            (
+                "name",
+                "number",
+                "section",
+                "annex",
+                "deadline",
+                "due",
+                "basis",
+                "aggregates",
+                "unnamed",
+                "dated",
+                "dated_text",
+                "file",
+                "line",
+                "span_start",
+                "span_end",
+                "document",
+                "notice",
+                "passage",
+            ),
+        ),
         NodeType("Project", ("name", "names", "members", "score", "why")),
         NodeType("Topic", ("name", "names", "members", "score", "why")),
         NodeType(
@@ -95,6 +119,7 @@ NODES = {
     )
 }
 
+PLACE = ("role", "date", "date_text", "file", "line", "quote", "document", "notice", "passage")
 EVIDENCE = (
     "role", "date", "date_latest", "date_text", "rule", "file", "line", "span_start", "span_end", "quote",
     "document", "notice", "passage",  # the keys of the nodes that the evidence stands in
@@ -141,10 +166,10 @@ EDGES = {
             ("post", "date", "gap_days", "organization", "new_tenure", "old_tenure"),
             (("Official", "Official"),),
         ),
-        EdgeType("OF", "key", (), (("Post", "Organization"),)),
+        EdgeType("OF", "key", (), (("Post", "Organization"), ("Item", "Task"))),
         _fact(
             "LEADS",
-            tuple((actor, what) for actor in ACTORS for what in ("Organization", "Topic", "Task", "Official")),
+            tuple((actor, what) for actor in ACTORS for what in ("Organization", "Topic", "Item", "Official")),
             *VALIDITY,
             "deadline",
             "basis",
@@ -153,7 +178,7 @@ EDGES = {
         ),
         _fact(
             "ASSISTS",
-            tuple((actor, what) for actor in ACTORS for what in ("Organization", "Topic", "Task", "Official")),
+            tuple((actor, what) for actor in ACTORS for what in ("Organization", "Topic", "Item", "Official")),
             *VALIDITY,
             "deadline",
             "basis",
@@ -170,19 +195,20 @@ EDGES = {
         _fact("CITES", (("Policy", "Policy"),), "number"),
         _fact("REPEALS", (("Policy", "Policy"),), "number"),
         _fact("REVOKES", (("Policy", "Policy"),), "number"),
-        _fact("CONCERNS", (("Task", "Project"),)),
-        _fact("REPORTED", (("Organization", "Task"),), "period", "status"),
-        EdgeType(
-            "IN",
-            "key",
-            ("number", "deadline", "basis", "section", "aggregates", "span_start", "span_end"),
-            (("Task", "Notice"), ("Notice", "Document"), ("Passage", "Document")),
-        ),
+        _fact("CONCERNS", (("Item", "Project"),)),
+        _fact("REPORTED", (("Organization", "Item"),), "period", "status"),
+        EdgeType("UNDER", "key", ("basis", "cites", *PLACE), (("Item", "Policy"),)),
+        EdgeType("IN", "key", (), (("Item", "Notice"), ("Notice", "Document"), ("Passage", "Document"))),
         EdgeType(
             "WITHIN",
             "key",
             (),
-            (("Jurisdiction", "Jurisdiction"), ("Organization", "Jurisdiction"), ("Official", "Jurisdiction")),
+            (
+                ("Jurisdiction", "Jurisdiction"),
+                ("Organization", "Jurisdiction"),
+                ("Official", "Jurisdiction"),
+                ("Item", "Item"),  # a measure lies within the goal of its section
+            ),
         ),
         EdgeType("ABOUT", "key", (), tuple(("Finding", label) for label in NODES)),
     )

@@ -8,24 +8,19 @@ In:  facts, resolution, tenures, context. Out: fact id → Validity, for each fa
 """
 
 import re
-from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from enum import StrEnum
 
 from extract.facts import Context, Fact, Kind, Relation
+from extract.names.dates import due_dates
 from graph.identity.clusters import BODIES, Resolution
-from graph.time.spans import bounds
+from graph.time.spans import after, bounds, is_day
 from graph.time.tenures import Status, Tenure
 
 PORTFOLIO_OBJECTS = {*BODIES, Kind.TOPIC, Kind.OFFICIAL}
 LEAST_DIVISION = 8  # facts of a notice that make it a division of work rather than a change of one official's share
-DEADLINE_DATE = re.compile(
-    r"(?:(?P<year>20\d\d)年)?(?P<month>1[0-2]|0?[1-9])月(?:(?P<day>[12]\d|3[01]|0?[1-9])日)?(?P<end>底|末)?"
-)
-DEADLINE_YEAR = re.compile(r"(?P<year>20\d\d)年(?:底|末|度|内|全年)?")
 PLAN_SPAN = re.compile(r"(?P<first>20\d\d)\s*[-—~至到]\s*(?P<last>20\d\d)年?")
 PLAN_YEAR = re.compile(r"(?P<year>20\d\d)年(?:度)?")
 FIVE_YEARS = {"十三": 2020, "十四": 2025, "十五": 2030}
@@ -178,27 +173,8 @@ def deadline_day(printed: str, year: int | None) -> str | None:
 
     Of several dates the last counts.
     """
-    days = []
-    text = re.sub(r"\s+", "", printed)
-    at = year
-    for match in DEADLINE_DATE.finditer(text):
-        at = int(match["year"]) if match["year"] else at
-        if at is None:
-            continue
-        month = int(match["month"])
-        days.append(_day_after(at, month, int(match["day"]) if match["day"] else None))
-    if not days:
-        days = [f"{int(match['year']) + 1}-01-01" for match in DEADLINE_YEAR.finditer(text)]
-    if not days and year is not None and re.search(r"年底|年末|年内|全年", text):
-        days = [f"{year + 1}-01-01"]
-    return max(days, default=None)
-
-
-def _day_after(year: int, month: int, day: int | None) -> str:
-    """The day after a printed day; after the month where no day is printed, or one that the month does not have."""
-    if day is not None and day <= monthrange(year, month)[1]:
-        return date.fromordinal(date(year, month, day).toordinal() + 1).isoformat()
-    return date(year + month // 12, month % 12 + 1, 1).isoformat()
+    last = max((bounds(day)[1] for day in due_dates(printed, year) if is_day(day)), default=None)
+    return after(last, "P1D") if last else None
 
 
 def period_end(title: str) -> str | None:

@@ -12,7 +12,9 @@ OPTIONAL MATCH (o)<-[:OF]-(p:Post)
 WITH o, collect(p) AS posts
 UNWIND [o] + posts AS here
 MATCH (here)-[e:LEADS|ASSISTS|LIAISES|MEMBER_OF|HOSTS|PART_OF|LOCATED_AT|ISSUED|REPORTED|APPOINTED|DISMISSED|TITLED]-(x)
-WITH o, here, e, x, CASE WHEN startNode(e) = here THEN o ELSE x END AS s, CASE WHEN startNode(e) = here THEN x ELSE o END AS t
+OPTIONAL MATCH (x)-[:OF]->(task:Task)
+WITH o, here, e, CASE WHEN task IS NULL THEN x ELSE task END AS y
+WITH o, here, e, CASE WHEN startNode(e) = here THEN o ELSE y END AS s, CASE WHEN startNode(e) = here THEN y ELSE o END AS t
 RETURN s.name AS who, toLower(type(e)) AS relation, CASE WHEN here:Post THEN here.name ELSE e.role END AS role, t.name AS what,
        e.date_text AS dated, e.file AS file, e.line AS line, e.quote AS quote, e.fact_id AS fact_id, e.notice AS notice,
        s.key AS who_key,

@@ -8,8 +8,8 @@
 // example: official=雷火清
 UNWIND $official AS official_key
 MATCH (a:Official {key: official_key})-[e:LEADS|ASSISTS|LIAISES|COVERS|MEMBER_OF|SUCCEEDED|APPOINTED|DISMISSED|TITLED]-(x)
-OPTIONAL MATCH (x)-[:OF]->(o:Organization)
-WITH a, e, x, o, CASE WHEN x:Post THEN o ELSE x END AS b
+OPTIONAL MATCH (x)-[:OF]->(o:Organization|Task)
+WITH a, e, x, CASE WHEN o IS NULL THEN x ELSE o END AS b
 WITH a, e, x, CASE WHEN startNode(e) = a THEN a ELSE b END AS s, CASE WHEN startNode(e) = a THEN b ELSE a END AS t
 RETURN s.name AS who, toLower(type(e)) AS relation, CASE WHEN x:Post THEN x.name ELSE e.role END AS role, t.name AS what,
        e.date_text AS dated, e.file AS file, e.line AS line, e.quote AS quote, e.fact_id AS fact_id, e.notice AS notice,

@@ -3,21 +3,25 @@
 // asks: planner
 // section: overlaps
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
-// columns: gap, what, aggregates, assisting, number, section, deadline, file, line, quote, notice, what_key, span_start
+// columns: gap, what, aggregates, unnamed, assisting, section_lead, times, number, section, deadline, file, line, quote, notice, what_key, span_start
 // draw: none
 // example: jurisdiction=*
-MATCH (t:Task)-[i:IN]->(n:Notice)
-WHERE NOT EXISTS { MATCH (t)<-[:LEADS]-(:Organization) } AND NOT EXISTS { MATCH (t)<-[:LEADS]-(:Official) }
-OPTIONAL MATCH (n)-[:IN]->(d:Document)
-WITH t, i, n, d WHERE coalesce(d.jurisdiction, '') IN $jurisdiction
-OPTIONAL MATCH (t)<-[:ASSISTS]-(o:Organization)
-WITH t, i, n, d, o ORDER BY o.name, o.key
-WITH t, i, n, d, collect(DISTINCT o.name) AS assisting
-OPTIONAL MATCH (p:Passage)-[:IN]->(d) WHERE p.span_start <= i.span_start AND p.span_end > i.span_start
-WITH t, i, n, d, assisting, p ORDER BY p.span_start, p.key
-WITH t, i, n, d, assisting, collect({line: p.line, quote: substring(p.text, i.span_start - p.span_start, i.span_end - i.span_start)})[0] AS e
-RETURN CASE WHEN size(assisting) > 0 THEN 'no_lead' WHEN size(coalesce(i.aggregates,
-       [])) > 0 THEN 'aggregates_only' ELSE 'nobody' END AS gap,
-       t.name AS what, i.aggregates AS aggregates, assisting, i.number AS number, i.section AS section, i.deadline AS deadline,
-       d.file AS file, e.line AS line, e.quote AS quote, n.key AS notice, t.key AS what_key, i.span_start AS span_start
-ORDER BY gap, what, what_key, file, i.span_start, notice LIMIT $limit
+MATCH (t:Task)<-[:OF]-(i:Item)
+WITH t, i WHERE NOT EXISTS { MATCH (t)<-[:OF]-(:Item)<-[:LEADS]-(:Organization) } AND NOT EXISTS { MATCH (t)<-[:OF]-(:Item)<-[:LEADS]-(:Official) }
+MATCH (i)-[:IN]->(n:Notice)-[:IN]->(d:Document)
+WHERE coalesce(d.jurisdiction, '') IN $jurisdiction
+OPTIONAL MATCH (i)<-[:ASSISTS]-(o:Organization)
+WITH t, i, n, o ORDER BY o.name, o.key
+WITH t, i, n, collect(DISTINCT o.name) AS assisting
+OPTIONAL MATCH (i)-[:WITHIN]->(:Item)<-[:LEADS]-(l:Organization)
+WITH t, i, n, assisting, l ORDER BY l.name, l.key
+WITH t, i, n, assisting, collect(DISTINCT l.name) AS section_lead
+ORDER BY i.dated DESC, i.key
+WITH t, count(i) AS times, collect({assisting: assisting, section_lead: section_lead, aggregates: i.aggregates, unnamed: i.unnamed, number: i.number,
+    section: i.section, deadline: i.deadline, file: i.file, line: i.line, name: i.name, notice: n.key, span_start: i.span_start})[0] AS i
+RETURN CASE WHEN size(i.assisting) > 0 THEN 'no_lead' WHEN i.unnamed IS NOT NULL THEN 'unnamed_only' WHEN i.aggregates IS NOT NULL THEN 'aggregates_only'
+       ELSE 'nobody' END AS gap,
+       t.name AS what, i.aggregates AS aggregates, i.unnamed AS unnamed, i.assisting AS assisting, i.section_lead AS section_lead, times, i.number AS number,
+       i.section AS section, i.deadline AS deadline, i.file AS file, i.line AS line, i.name AS quote, i.notice AS notice, t.key AS what_key,
+       i.span_start AS span_start
+ORDER BY gap, what, what_key, file, span_start, notice LIMIT $limit

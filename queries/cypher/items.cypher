@@ -4,16 +4,16 @@
 // section: work
 // param body (body): 单位 | the body
 // param on (period) = *: 日期或时段 | a day or a period
-// columns: body, relation, role, what, dated, deadline, valid_to, times, file, line, quote, fact_id, notice, body_key, body_kind, what_key
+// columns: body, relation, role, what, number, section, dated, deadline, valid_to, times, file, line, quote, fact_id, notice, body_key, body_kind, what_key
 // draw: body -relation-> what:task
 // example: body=区发展和改革局
 UNWIND $body AS body_key
-MATCH (o:Organization {key: body_key})-[e:LEADS|ASSISTS]->(t:Task)
+MATCH (o:Organization {key: body_key})-[e:LEADS|ASSISTS]->(i:Item)-[:OF]->(t:Task)
 WHERE coalesce(e.valid_from, e.date, $on_to) <= $on_to AND (e.valid_to IS NULL OR e.valid_to > $on_from)
-WITH o, t, e ORDER BY e.date DESC, e.fact_id
-WITH o, t, type(e) AS verb, count(e) AS times, collect({role: e.role, dated: e.date_text, until: e.valid_to, deadline: e.deadline,
-     file: e.file, line: e.line, quote: e.quote, fact_id: e.fact_id, notice: e.notice})[0] AS e
-RETURN o.name AS body, toLower(verb) AS relation, e.role AS role, t.name AS what, e.dated AS dated, e.deadline AS deadline,
-       e.until AS valid_to, times, e.file AS file, e.line AS line, e.quote AS quote, e.fact_id AS fact_id, e.notice AS notice,
-       o.key AS body_key, o.kind AS body_kind, t.key AS what_key
+WITH o, t, i, e ORDER BY e.date DESC, e.fact_id
+WITH o, t, type(e) AS verb, count(DISTINCT i.key) AS times, collect({role: e.role, dated: e.date_text, until: e.valid_to, deadline: i.deadline,
+     number: i.number, section: i.section, file: e.file, line: e.line, quote: e.quote, fact_id: e.fact_id, notice: e.notice})[0] AS e
+RETURN o.name AS body, toLower(verb) AS relation, e.role AS role, t.name AS what, e.number AS number, e.section AS section, e.dated AS dated,
+       e.deadline AS deadline, e.until AS valid_to, times, e.file AS file, e.line AS line, e.quote AS quote, e.fact_id AS fact_id,
+       e.notice AS notice, o.key AS body_key, o.kind AS body_kind, t.key AS what_key
 ORDER BY body, body_key, relation DESC, what, what_key LIMIT $limit

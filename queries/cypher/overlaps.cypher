@@ -4,17 +4,18 @@
 // section: overlaps
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
 // param items (integer) = 1: 至少几项 | at least so many items
-// columns: body, other, items, both_lead, example, body_key, body_kind, other_key, other_kind
+// columns: body, other, items, both_lead, times, example, body_key, body_kind, other_key, other_kind
 // draw: body -items-> other
 // example: items=3
-MATCH (o:Organization)-[x:LEADS|ASSISTS]->(t:Task)<-[y:LEADS|ASSISTS]-(other:Organization)
+MATCH (o:Organization)-[x:LEADS|ASSISTS]->(i:Item)<-[y:LEADS|ASSISTS]-(other:Organization)
 WHERE o.key < other.key
+MATCH (i)-[:OF]->(t:Task)
 OPTIONAL MATCH (o)-[:WITHIN]->(j:Jurisdiction)
-WITH o, other, t, min(j.key) AS code, max(CASE WHEN type(x) = 'LEADS' AND type(y) = 'LEADS' THEN 1 ELSE 0 END) AS together
+WITH o, other, t, min(j.key) AS code, count(DISTINCT i.key) AS printed, max(CASE WHEN type(x) = 'LEADS' AND type(y) = 'LEADS' THEN 1 ELSE 0 END) AS together
 WHERE coalesce(code, '') IN $jurisdiction
-WITH o, other, t, together ORDER BY t.name, t.key
-WITH o, other, count(t) AS items, sum(together) AS both_lead, collect(t.name)[0] AS example
+WITH o, other, t, printed, together ORDER BY t.name, t.key
+WITH o, other, count(t) AS items, sum(together) AS both_lead, sum(printed) AS times, collect(t.name)[0] AS example
 WHERE items >= $items
-RETURN o.name AS body, other.name AS other, items, both_lead, example, o.key AS body_key, o.kind AS body_kind, other.key AS other_key,
+RETURN o.name AS body, other.name AS other, items, both_lead, times, example, o.key AS body_key, o.kind AS body_kind, other.key AS other_key,
        other.kind AS other_kind
 ORDER BY items DESC, both_lead DESC, body, body_key, other, other_key LIMIT $limit

@@ -4,16 +4,21 @@
 // section: work
 // param official (official): 姓名 | the official
 // param on (period) = *: 日期或时段 | a day or a period
-// columns: who, relation, role, what, what_kind, topic, dated, valid_from, valid_to, valid_basis, file, line, quote, fact_id, notice, who_key, what_key
+// columns: who, relation, role, what, what_kind, topic, times, dated, valid_from, valid_to, valid_basis, file, line, quote, fact_id, notice, who_key, what_key
 // draw: who:official -relation-> what
 // example: official=雷火清
 UNWIND $official AS official_key
 MATCH (a:Official {key: official_key})-[e:LEADS|ASSISTS|LIAISES|COVERS|MEMBER_OF]-(what)
 WHERE (startNode(e) = a OR type(e) = 'COVERS')
   AND coalesce(e.valid_from, e.date, $on_to) <= $on_to AND (e.valid_to IS NULL OR e.valid_to > $on_from)
-RETURN a.name AS who, toLower(type(e)) AS relation, e.role AS role, what.name AS what,
-       CASE WHEN what:Task THEN 'task' WHEN what:Topic THEN 'topic' WHEN what:Official THEN 'official' ELSE what.kind END AS what_kind,
-       e.topic AS topic, e.date_text AS dated, e.valid_from AS valid_from, e.valid_to AS valid_to, e.valid_basis AS valid_basis,
+OPTIONAL MATCH (what)-[:OF]->(task:Task)
+WITH a, e, what, CASE WHEN task IS NULL THEN what ELSE task END AS thing
+WITH a, e, what, thing, CASE WHEN thing:Task THEN thing.key ELSE e.fact_id END AS once ORDER BY e.date DESC, e.fact_id
+WITH a, thing, once, type(e) AS verb, count(DISTINCT what.key) AS times, collect({role: e.role, topic: e.topic, dated: e.date_text, date: e.date,
+    since: e.valid_from, until: e.valid_to, basis: e.valid_basis, file: e.file, line: e.line, quote: e.quote, fact_id: e.fact_id, notice: e.notice})[0] AS e
+RETURN a.name AS who, toLower(verb) AS relation, e.role AS role, thing.name AS what,
+       CASE WHEN thing:Task THEN 'task' WHEN thing:Topic THEN 'topic' WHEN thing:Official THEN 'official' ELSE thing.kind END AS what_kind,
+       e.topic AS topic, times, e.dated AS dated, e.since AS valid_from, e.until AS valid_to, e.basis AS valid_basis,
        e.file AS file, e.line AS line, e.quote AS quote, e.fact_id AS fact_id, e.notice AS notice, a.key AS who_key,
-       what.key AS what_key
+       thing.key AS what_key
 ORDER BY who, who_key, e.date DESC, relation, what, what_key, fact_id LIMIT $limit

@@ -7,7 +7,7 @@
 // columns: state, body, what, period, dated, place, file, line, quote, fact_id, notice, body_key, body_kind, what_key
 // draw: body -state-> what:task
 // example: status="not started"
-MATCH (o:Organization)-[e:REPORTED]->(t:Task)
+MATCH (o:Organization)-[e:REPORTED]->(:Item)-[:OF]->(t:Task)
 WHERE $status = '' OR e.status = $status
 OPTIONAL MATCH (o)-[:WITHIN]->(j:Jurisdiction)
 WITH o, e, t, min(j.key) AS code, min(j.name) AS place

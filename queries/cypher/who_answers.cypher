@@ -9,24 +9,26 @@
 // draw: who -relation-> what
 // example: words=养老服务
 MATCH (who)-[e:LEADS|ASSISTS]->(what)
-WHERE (who:Official OR who:Organization) AND (what:Task OR what:Topic OR what:Organization OR e.topic IS NOT NULL)
+WHERE (who:Official OR who:Organization) AND (what:Item OR what:Topic OR what:Organization OR e.topic IS NOT NULL)
   AND coalesce(e.valid_from, e.date, $on_to) <= $on_to AND (e.valid_to IS NULL OR e.valid_to > $on_from)
 WITH who, e, what, CASE WHEN what:Official THEN e.topic ELSE what.name END AS about,
      CASE WHEN what:Official OR e.topic IS NULL THEN '' ELSE ' ' + e.topic END AS field
 WITH who, e, what, about, replace(toLower(about + field), '人民政府', '政府') AS said
 WHERE all(word IN $words WHERE said CONTAINS word)
 WITH who, e, what, about, reduce(far = size(said), word IN $words | far + size(split(said, word)[0])) AS far
+OPTIONAL MATCH (what)-[:OF]->(task:Task)
+WITH who, e, what, far, CASE WHEN task IS NULL THEN what ELSE task END AS thing, CASE WHEN task IS NULL THEN about ELSE task.name END AS about
 OPTIONAL MATCH (who)-[:WITHIN]->(j:Jurisdiction)
-WITH who, what, about, far, e, min(j.key) AS code, min(j.name) AS place
+WITH who, what, thing, about, far, e, min(j.key) AS code, min(j.name) AS place
 WHERE coalesce(code, '') IN $jurisdiction
-WITH who, what, about, far, e, place ORDER BY e.date DESC, e.fact_id
-WITH who, what, about, min(far) AS far, type(e) AS verb, place, count(e) AS times, collect({role: e.role, dated: e.date_text,
-    since: e.valid_from, until: e.valid_to,
+WITH who, what, thing, about, far, e, place ORDER BY e.date DESC, e.fact_id
+WITH who, thing, about, min(far) AS far, type(e) AS verb, place, count(DISTINCT CASE WHEN what:Item THEN what.key ELSE e.fact_id END) AS times,
+    collect({role: e.role, dated: e.date_text, since: e.valid_from, until: e.valid_to,
      deadline: e.deadline, file: e.file, line: e.line, quote: e.quote, fact_id: e.fact_id, notice: e.notice})[0] AS e
 RETURN toLower(verb) AS relation, who.name AS who, e.role AS role, about AS what,
-       CASE WHEN what:Task THEN 'task' WHEN what:Topic OR what:Official THEN 'topic' ELSE what.kind END AS what_kind,
+       CASE WHEN thing:Task THEN 'task' WHEN thing:Topic OR thing:Official THEN 'topic' ELSE thing.kind END AS what_kind,
        e.dated AS dated, e.deadline AS deadline, e.since AS valid_from, e.until AS valid_to, times, place, e.file AS file,
        e.line AS line, e.quote AS quote, e.fact_id AS fact_id, e.notice AS notice,
        who.key AS who_key, CASE WHEN who:Official THEN 'official' ELSE who.kind END AS who_kind,
-       CASE WHEN what:Official THEN what.key + ' ' + about ELSE what.key END AS what_key
+       CASE WHEN thing:Official THEN thing.key + ' ' + about ELSE thing.key END AS what_key
 ORDER BY far, what_kind DESC, what, what_key, relation DESC, who, who_key LIMIT $limit

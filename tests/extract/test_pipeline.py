@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from extract.facts import DocumentRecord, Fact, ItemRecord, NoticeRecord
 from extract.mentions import LONGEST_DOC, SPAN_KEY, docs_of
 from extract.pipeline import COMPONENTS, extract_document, pipeline
+from extract.private import is_private
 from extract.readers import document_of, read
 from extract.text.segment import notices
-from extract.verify import mobile
 from tests.extract.text.test_segment import CASES
 
 GAZETTES = sorted((Path(__file__).parents[2] / "data" / "gazettes").glob("*.txt"))
@@ -73,14 +73,14 @@ def test_every_quote_of_the_samples_is_its_source(path: Path) -> None:
             or "\t" in evidence.quote
             or "\t" in document.text[: evidence.end].split("\n")[-1]
         )
-        assert mobile(evidence.quote) is None
+        assert not is_private(evidence.quote)
         for party in (fact.subject, fact.object):
             assert party.name
             assert (party.start is None) == (party.end is None)
             assert party.start is None or 0 <= party.start < (party.end or 0) <= len(document.text)
     for doubt in found.doubts:
         assert doubt.reason.text("zh") != doubt.reason.text("en")
-        assert mobile(doubt.evidence.quote) is None
+        assert not is_private(doubt.evidence.quote)
 
 
 @pytest.mark.parametrize("path", GAZETTES, ids=lambda path: path.stem)

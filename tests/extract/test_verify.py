@@ -3,9 +3,10 @@
 import pytest
 
 from extract.document import Document
-from extract.facts import Doubt, Fact, ItemRecord, Kind, Party, Qualifiers, Relation
+from extract.facts import Doubt, Fact, Kind, Party, Qualifiers, Relation
+from extract.private import is_private
 from extract.readers import document_of
-from extract.verify import mobile, verified, verified_doubt, verified_item
+from extract.verify import verified, verified_doubt
 
 LINE = "任命王建国同志为县教育局副局长，联系电话13812345678。\n"
 
@@ -62,7 +63,7 @@ def test_an_unsound_fact_is_a_doubt(start: int, end: int, changes: dict[str, obj
     doubt = verified(document, appointed(document, start, end, **changes))
     assert isinstance(doubt, Doubt)
     assert says in doubt.reason.text("en")
-    assert mobile(doubt.evidence.quote) is None
+    assert not is_private(doubt.evidence.quote)
 
 
 def test_a_quote_that_is_not_the_source_is_a_doubt() -> None:
@@ -77,28 +78,7 @@ def test_long_quotes_are_for_table_rows_only() -> None:
     assert isinstance(verified(row, appointed(row, 0, len(row.text))), Fact)
 
 
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("张伟13812345678", True),
-        ("张伟 138 1234 5678", True),
-        ("张伟138-1234-5678", True),
-        ("张伟\t138\t12345678", True),
-        ("1 3 8 1 2 3 4 5 6 7 8", True),
-        ("027-84843555", False),  # an office line
-        ("413812345678", False),  # part of a longer number
-        ("12812345678", False),
-        ("13\t50\t60\t70\t800", False),  # cells of a table of figures
-        ("2022年13812345678号", True),
-    ],
-)
-def test_private_numbers_are_seen(text: str, found: bool) -> None:
-    assert (mobile(text) is not None) is found
-
-
-def test_doubts_and_items_hold_no_private_number() -> None:
+def test_doubts_hold_no_private_number() -> None:
     document = document_of(LINE)
     doubt = verified_doubt(document, Doubt(document.evidence(0, len(LINE)), "test", "no_unit"))
     assert "138" not in doubt.evidence.quote
-    item = verified_item(ItemRecord("a", 1, 0, 5, "巡堤，联系人张伟 138 1234 5678"))
-    assert item.text == "巡堤，联系人张伟 *** **** ****"

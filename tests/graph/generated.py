@@ -26,7 +26,7 @@ DATES = {"date", "date_latest", "dated", "published", "valid_from", "valid_to", 
     "to_latest",
     "probation_to",
 }
-LISTS = {"names", "members", "measures", "aggregates", "names_first_seen", "names_last_seen", "mentions"}
+LISTS = {"names", "members", "measures", "aggregates", "unnamed", "names_first_seen", "names_last_seen", "mentions"}
 NUMBERS = {"line", "span_start", "span_end", "gap_days", "serial", "stated", "found"}
 DURATIONS = {"probation", "term"}
 FLAGS = {"single_holder", "homonym"}
@@ -36,6 +36,8 @@ def value_of(name: str, seed: int) -> Value:
     """A value of the kind that the schema's property has."""
     if name in DATES:
         return date(1990 + seed % 40, 1 + seed % 12, 1 + seed % 28) if seed % 5 else None
+    if name == "due":
+        return (f"{1990 + seed % 40}-06-30", f"{1991 + seed % 40}-12-31") if seed % 3 else None
     if name in LISTS:
         return tuple(HARD_TEXTS[(seed + i) % len(HARD_TEXTS)] for i in range(1 + seed % 3))
     if name in NUMBERS:

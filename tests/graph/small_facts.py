@@ -19,6 +19,7 @@ from extract.facts import (
 )
 from graph.corpus import Corpus
 
+ITEMS = {"完成预算绩效评价5项": 606}  # where the item of a record stands, whichever fact names it
 JURISDICTIONS = {"a.txt": "420117", "b.txt": "420117", "c.txt": "420105"}
 
 
@@ -43,10 +44,11 @@ def fact(
     """A fact whose quotation names both parties; `kinds` are those of subject and object."""
     text = quote or f"{subject}{role or ''}{thing}"
     left, right = (Kind(kind) for kind in kinds.split())
-    at = start + max(text.find(thing), 0)
+    at = ITEMS.get(thing, start + max(text.find(thing), 0))
+    begins = ITEMS.get(subject, start)
     return Fact(
         Relation(relation),
-        Party(left, subject, start, start + len(subject)),
+        Party(left, subject, begins, begins + len(subject)),
         Party(right, thing, at, at + len(thing)),
         Evidence(doc, start, start + len(text), 1 + start // 50, text),
         "tests.small",

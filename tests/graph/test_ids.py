@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from extract.facts import Kind, NoticeRecord, Relation
-from graph.ids import Documents, fact_id, mention_id, normal_item, normal_name
+from extract.facts import Evidence, Fact, Kind, NoticeRecord, Party, Relation
+from graph.ids import Documents, fact_id, mention_id, normal_item, normal_name, without_end
 from tests.graph.identity_facts import Gazette, document
 
 
@@ -30,15 +30,49 @@ def test_a_fact_id_changes_with_each_thing_that_it_holds(change: str) -> None:
     assert fact_id(fact, "f0") != fact_id(other, "f1" if change == "sha256" else "f0")
 
 
-def test_a_mention_is_document_offset_and_kind() -> None:
-    assert mention_id("a" * 64, 412, Kind.OFFICIAL) == f"{'a' * 16}:412:official"
+def test_a_mention_is_document_start_end_and_kind() -> None:
+    assert mention_id("a" * 64, 412, 415, Kind.OFFICIAL) == f"{'a' * 16}:412-415:official"
+    assert without_end(f"{'a' * 16}:412-415:official") == f"{'a' * 16}:412:official"
+
+
+def implied(name: str, role: str) -> Fact:
+    body = Party(Kind.DEPARTMENT, name)
+    return Fact(
+        Relation.HOLDS,
+        Party(Kind.OFFICIAL, "丁力", 7, 9),
+        body,
+        Evidence("a.txt", 7, 20, 1, "丁力 区长"),
+        "tests",
+        role,
+    )
 
 
 def test_an_implied_party_has_a_stable_id_of_its_own() -> None:
-    one = mention_id("a" * 64, None, Kind.DEPARTMENT, evidence_start=7, role="区长", name="区人民政府")
-    again = mention_id("a" * 64, None, Kind.DEPARTMENT, evidence_start=7, role="区长", name="区人民政府")
-    other = mention_id("a" * 64, None, Kind.DEPARTMENT, evidence_start=7, role="常委", name="区委")
+    documents = Documents()
+    one, again, other = (
+        documents.mention_of(fact, fact.object)
+        for fact in (implied("区人民政府", "区长"), implied("区人民政府", "区长"), implied("区委", "常委"))
+    )
     assert one == again != other
+    assert without_end(one) == one
+
+
+def test_former_ids_name_the_first_mention_that_begins_there() -> None:
+    holds = [
+        Fact(
+            Relation.HOLDS,
+            Party(Kind.OFFICIAL, "丁力", 30, 32),
+            Party(Kind.DEPARTMENT, name, 10, 10 + len(name)),
+            Evidence("a.txt", 10, 32, 1, "县粮食局党组书记、局长丁力"),
+            "tests",
+            role,
+        )
+        for name, role in (("县粮食局党组", "书记"), ("县粮食局", "局长"))
+    ]
+    documents = Documents()
+    former = documents.former_mentions(holds)
+    assert former == documents.former_mentions(reversed(holds))
+    assert [new.split(":")[1] for old, new in sorted(former.items())] == ["10-14", "30-32"]
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,23 @@ _TASKS = [
     ("t-only", "各街镇落实网格化管理"),
     ("t-x", f"整治{HOSTILE_NAME}问题"),
 ]
+_ITEMS = [
+    # key, task, name as printed, number, deadline, due, aggregates
+    ("i-care", "t-care", "推进养老服务体系建设,新增养老床位200张", "1", "2022年12月底前", ["2022-12-31"], []),
+    (
+        "i-care-again",
+        "t-care",
+        "3.推进养老服务体系建设，新增养老床位200张。",
+        "3",
+        "6月底、12月底前",
+        ["2022-06-30", "2022-12-31"],
+        [],
+    ),
+    ("i-road", "t-road", "建成滨河大桥工程", "2", None, None, []),
+    ("i-green", "t-green", "开展国土绿化行动", "4", "1月底前", ["2022-01-31"], []),
+    ("i-only", "t-only", "各街镇落实网格化管理", "5", None, None, ["各街镇"]),
+    ("i-x", "t-x", f"整治{HOSTILE_NAME}问题", "6", None, None, []),
+]
 # relationship, from, to, role, date, more
 _EDGES: list[tuple[str, str, str, str | None, str | None, Row]] = [
     ("APPOINTED", "a-zhao", "p-str", "主任", "2020-03-02", {"tenure": "h1"}),
@@ -87,7 +104,7 @@ _EDGES: list[tuple[str, str, str, str | None, str | None, Row]] = [
     (
         "LEADS",
         "b-drc",
-        "t-care",
+        "i-care",
         "牵头单位",
         "2022-02-10",
         {"valid_from": "2022-02-10", "valid_to": "2023-01-01", "deadline": "2022年12月底前", "valid_basis": "deadline"},
@@ -95,24 +112,37 @@ _EDGES: list[tuple[str, str, str, str | None, str | None, Row]] = [
     (
         "ASSISTS",
         "b-fin",
-        "t-care",
+        "i-care",
         "责任单位",
         "2022-02-10",
         {"valid_from": "2022-02-10", "valid_to": "2023-01-01", "deadline": "2022年12月底前", "valid_basis": "deadline"},
     ),
-    ("LEADS", "b-drc", "t-road", "责任单位", "2022-02-10", {"valid_from": "2022-02-10"}),
-    ("LEADS", "b-fin", "t-road", "责任单位", "2022-02-10", {"valid_from": "2022-02-10"}),
+    ("LEADS", "b-drc", "i-road", "责任单位", "2022-02-10", {"valid_from": "2022-02-10"}),
+    ("LEADS", "b-fin", "i-road", "责任单位", "2022-02-10", {"valid_from": "2022-02-10"}),
+    (
+        "LEADS",
+        "b-drc",
+        "i-care-again",
+        "牵头单位",
+        "2022-01-20",
+        {
+            "valid_from": "2022-01-20",
+            "valid_to": "2023-01-01",
+            "deadline": "6月底、12月底前",
+            "valid_basis": "deadline",
+        },
+    ),
     (
         "ASSISTS",
         "b-str",
-        "t-green",
+        "i-green",
         "配合单位",
         "2022-02-10",
         {"valid_from": "2022-02-10", "deadline": "1月底前", "valid_basis": "open"},
     ),
-    ("LEADS", "b-x", "t-x", "责任单位", "2022-02-10", {"valid_from": "2022-02-10"}),
-    ("CONCERNS", "t-road", "j-bridge", None, "2022-02-10", {}),
-    ("REPORTED", "b-drc", "t-care", None, "2022-04-10", {"status": "in progress", "period": "2022-01/2022-03"}),
+    ("LEADS", "b-x", "i-x", "责任单位", "2022-02-10", {"valid_from": "2022-02-10"}),
+    ("CONCERNS", "i-road", "j-bridge", None, "2022-02-10", {}),
+    ("REPORTED", "b-drc", "i-care", None, "2022-04-10", {"status": "in progress", "period": "2022-01/2022-03"}),
     ("ISSUED", "b-gov", "y-1", None, "2022-02-10", {}),
     ("CITES", "y-1", "y-2", "根据", "2022-02-10", {}),
     ("REPEALS", "y-1", "y-3", "同时废止", "2022-02-10", {}),
@@ -154,6 +184,7 @@ _LABELS = {
     "b": "Organization",
     "p": "Post",
     "t": "Task",
+    "i": "Item",
     "c": "Topic",
     "j": "Project",
     "y": "Policy",
@@ -208,6 +239,23 @@ def statements() -> list[tuple[str, Row]]:
         node("Post", key=key, name=name, single_holder=single)
     for key, name in _TASKS:
         node("Task", key=key, name=name, measures=[])
+    for at, (key, _, name, printed_number, deadline, due, aggregates) in enumerate(_ITEMS):
+        stated: Row = {
+            "number": printed_number,
+            "section": "一、民生",
+            "deadline": deadline,
+            "due": due,
+            "aggregates": aggregates or None,
+        }
+        stated |= {
+            "dated": date(2022, 2, 10),
+            "dated_text": "2022-02-10",
+            "file": FILE,
+            "line": at + 1,
+            "notice": "d1:0",
+        }
+        stated |= {"span_start": at * 8, "span_end": at * 8 + 7, "document": "d1", "passage": "d1:0:0"}
+        node("Item", key=key, name=name, **{name: value for name, value in stated.items() if value is not None})
     node("Topic", key="c-care", name="养老服务")
     node("Project", key="j-bridge", name="滨河大桥工程")
     node("Place", key="l-1", name="云河大道1号")
@@ -258,18 +306,23 @@ def statements() -> list[tuple[str, Row]]:
             link("WITHIN", code, above, {}, "Jurisdiction", "Jurisdiction")
     for key, body, _, _ in _POSTS:
         link("OF", key, body, {})
-    for key, _ in _TASKS:
-        aggregates = ["各街镇"] if key == "t-only" else []
-        link(
-            "IN",
-            key,
-            "d1:0",
-            {"number": "1", "deadline": None, "section": "一", "aggregates": aggregates},
-            "Task",
-            "Notice",
-        )
+    for key, task, *_ in _ITEMS:
+        link("OF", key, task, {})
+        link("IN", key, "d1:0", {}, "Item", "Notice")
+        if key != "i-only":
+            ground: Row = {
+                "basis": "notice",
+                "cites": "fact26",
+                "role": "根据",
+                "file": FILE,
+                "line": 26,
+                "quote": "第26行的文字",
+                "notice": "d1:0",
+            }
+            link("UNDER", key, "y-2", {"key": f"{key}>y-2", **ground})
+    link("WITHIN", "i-only", "i-care", {}, "Item", "Item")
     for number, (relation, source, target, role, dated, more) in enumerate(_EDGES, 1):
-        row = {
+        row: Row = {
             **more,
             "fact_id": f"fact{number:02}",
             "role": role,

@@ -20,7 +20,19 @@ HELPERS = [
 WRITING = re.compile(r"\b(CREATE|MERGE|SET|DELETE|REMOVE|FOREACH|CALL|LOAD|DROP|UNION)\b", re.IGNORECASE)
 PROPERTY = re.compile(r"\b[a-z]\w*\.(?P<name>[a-z_]\w*)")
 LABEL = re.compile(r":(?P<names>[A-Z]\w*(?:\|[A-Z]\w*)*)")
-DEFINED = {"role", "dated", "since", "until", "name", "key", "other_role", "other_line", "other_quote"}
+DEFINED = {
+    "role",
+    "dated",
+    "since",
+    "until",
+    "name",
+    "key",
+    "other_role",
+    "other_line",
+    "other_quote",
+    "assisting",
+    "section_lead",
+}
 PROPERTIES = {"key", "name", "fact_id", *OWN, "inDays", "days"}
 for node in NODES.values():
     PROPERTIES |= set(node.properties)

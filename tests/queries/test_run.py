@@ -50,6 +50,8 @@ GIVEN = {
     "around_official": {"official": "李青"},
     "around_body": BODY,
     "around_task": {"task": "t-care"},
+    "prints": {"task": "t-care"},
+    "under": {"policy": "养老服务条例"},
     "around_topic": {"topic": "c-care"},
     "around_project": {"project": "j-bridge"},
     "around_policy": {"policy": "y-1"},

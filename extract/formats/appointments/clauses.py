@@ -157,6 +157,8 @@ def names_in(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
 
     Behind 任命, 免去 and before 同志 a listed word is a name too: 任命严明为…
     """
+    if end - start > LONGEST_NAMES:
+        return ()
     found: list[tuple[int, int]] = []
     left, depth = start, 0
     for position in range(start, end + 1):

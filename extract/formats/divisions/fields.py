@@ -21,6 +21,15 @@ from extract.names.units import unit_list
 JOINT_FIELDS = tuple(word for entry in table("divisions", "joint_field", WordsEntry) for word in entry.words)
 UNIT_WORDS = tuple(word for entry in table("divisions", "unit_word", WordsEntry) for word in entry.words)
 NO_UNITS = frozenset(word for entry in table("divisions", "field", WordsEntry) for word in entry.words)
+FIELD_ZONES = tuple(word for entry in table("divisions", "field_zone", WordsEntry) for word in entry.words)
+ZONE_OF_ITS_OWN = re.compile(rf"[{HAN}]{{2,12}}(?:街道|镇|乡|管委会|办事处|管理处)$")
+# 主持区政府及区政府党组全面工作 is one field
+OVERALL_WORK = re.compile(r"^[^,;。]{1,40}?(?P<all>全面)(?:工作)?$")
+# 统战(包括民族宗教)工作: the explanation is dropped, the field goes on
+EXPLAINED = re.compile(r"\((?:含|包括|不含|包含)[^()]*\)(?=工作|等|$)")
+SCHOOL_OF = re.compile(r"附[中小幼属]")
+# 等群众团体和部队(武警部队): what stands behind names of bodies is a kind of bodies
+AND_OTHERS = re.compile(r"等[^、,;。()]{0,12}(?:团体|单位|部门|组织|机构|企业|院校|部队|系统)[^、,;。]*$")
 # 等部门(单位)、行业(领域)安全生产工作: the list closes with a duty that holds for each of its fields
 DUTY = re.compile(
     r"(?:等(?:工作|事务)?等?(?:方面|(?:(?:部门|单位|行业|领域|系统)(?:\([^()]{2,6}\))?[、和及]?)+)|(?:部门|行业领域|行业|领域|系统)(?:\([^()]{2,6}\))?)的?"
@@ -75,6 +84,9 @@ class Field:
 def fields_of(text: str, start: int, end: int, verb: str, wording: str) -> Iterator[Field]:
     """The units and topics of text[start:end] behind a verb that leads; `wording` is the notice's text."""
     end = _trimmed(text, start, end)
+    if verb.endswith("主持") and (overall := OVERALL_WORK.match(text[start:end])):
+        yield Field(start, start + overall.end("all"), Kind.TOPIC)
+        return
     duty = DUTY.search(text[start:end])
     if duty and _is_open(text[start : start + duty.start()]):
         for field in _topics(text, start, start + duty.start(), wording):
@@ -82,16 +94,27 @@ def fields_of(text: str, start: int, end: int, verb: str, wording: str) -> Itera
         return
     for left, right in parts_between(text, start, end, ",;。"):
         right = _trimmed(text, left, right)
-        items = list(parts_between(text, left, right, "、"))
+        items = _items(text, left, right)
         closes = (
             WORK.search(text[left:right])
             or verb in {"负责", "领导", "负责领导", "主持", "统筹", "牵头负责", "牵头"}
             or "抓" in verb
         )
         if not closes and any(_is_unit(text[a:b]) for a, b in items):
-            yield from _units(text, left, right, verb != "协助")
+            yield from _units(text, left, right, True)
         else:
             yield from _topics(text, left, right, wording)
+
+
+def _items(text: str, left: int, right: int) -> list[tuple[int, int]]:
+    """The items of a list; one in parentheses as a whole is a list of its own: (销售部、渠道建设)、营业部 → three."""
+    found: list[tuple[int, int]] = []
+    for start, end in parts_between(text, left, right, "、"):
+        if text[start] == "(" and text[end - 1] == ")":
+            found.extend(parts_between(text, start + 1, end - 1, "、"))
+        else:
+            found.append((start, end))
+    return found
 
 
 def liaised(text: str, start: int, end: int) -> Iterator[Field]:
@@ -99,7 +122,11 @@ def liaised(text: str, start: int, end: int) -> Iterator[Field]:
     for left, right in parts_between(text, start, _trimmed(text, start, end), ",;。"):
         closing = re.search(r"等?(?:方面|领域)?的?工作$", text[left:right])
         right = left + closing.start() if closing else right
-        yield from _units(text, left, right, False)
+        if others := AND_OTHERS.search(text[left:right]):
+            right = left + others.start()
+        for field in _units(text, left, right, False):
+            if not closing or kind_of_body(_head(text[field.start : field.end])) is not None:
+                yield field
 
 
 def _is_open(text: str) -> bool:
@@ -114,7 +141,7 @@ def _trimmed(text: str, start: int, end: int) -> int:
 
 def _units(text: str, start: int, end: int, leads: bool) -> Iterator[Field]:
     """Units that a comma-closed list names, each with the bodies in its parentheses."""
-    items = list(parts_between(text, start, end, "、"))
+    items = _items(text, start, end)
     if re.search(rf"等[{HAN}]{{0,8}}(?:机构|院校|企业|组织|团体)$", text[start:end]):
         items = [(a, b) for a, b in items if not _is_local_kind(text[a:b]) and kind_of_body(_head(text[a:b]))]
         if not items:
@@ -129,7 +156,7 @@ def _units(text: str, start: int, end: int, leads: bool) -> Iterator[Field]:
         here = [unit for at, unit in taken.items() if left <= at < right]
         for unit in here:
             if not _is_local_kind(unit.name):
-                yield Field(unit.start, unit.end, unit.kind, None if unit.has_offsets else unit.name)
+                yield Field(unit.start, unit.end, _standing(unit.kind), None if unit.has_offsets else unit.name)
         head = left + len(_head(text[left:right]))
         if not here and not _is_set(text[left:head]):
             yield from _odd(text, left, head, leads)
@@ -143,10 +170,19 @@ def _odd(text: str, start: int, end: int, leads: bool) -> Iterator[Field]:
     name = text[start:end]
     if not 2 <= len(name) <= 20 or NOT_A_FIELD.search(name) or _is_local_kind(name):
         return
-    if LIKELY_UNIT.search(name) and "工作" not in name and "社会" not in name[-2:]:
-        yield Field(start, end, kind_of_body(name) or Kind.DEPARTMENT)
+    if (
+        (LIKELY_UNIT.search(name) or SCHOOL_OF.fullmatch(name) or _is_unit(name))
+        and "工作" not in name
+        and "社会" not in name[-2:]
+    ):
+        yield Field(start, end, _standing(kind_of_body(name)))
     elif leads and not _is_set(name):
         yield Field(start, end - 2 if name.endswith("工作") else end, Kind.TOPIC)
+
+
+def _standing(kind: Kind | None) -> Kind:
+    """The kind of a unit among units: 爱卫会, 关工委 beside offices are the offices of that name."""
+    return Kind.DEPARTMENT if kind in (None, Kind.GROUP) else kind
 
 
 def _inside(text: str, start: int, end: int) -> Iterator[Field]:
@@ -172,7 +208,7 @@ def _topics(text: str, start: int, end: int, wording: str) -> Iterator[Field]:
 
 
 def _topic(text: str, left: int, right: int, follows: tuple[int, int] | None) -> Iterator[Field]:
-    explained = re.search(r"\((?:含|包括|不含)[^()]*\)$", text[left:right])
+    explained = EXPLAINED.search(text[left:right])
     right = left + explained.start() if explained else right
     if NOT_A_FIELD.search(text[left:right]):
         return
@@ -251,15 +287,15 @@ def _unit_kind(name: str) -> Kind | None:
         return None
     kind = kind_of_body(name)
     if kind is Kind.STREET and len(name) > 2:
-        return kind
+        return None if name.endswith(FIELD_ZONES) and not ZONE_OF_ITS_OWN.match(name) else kind
     if kind is not None and (name.endswith(UNIT_WORDS) or re.search(r"[省市县区州旗盟](?:人民)?政府$", name)):
         return kind
     return None
 
 
 def _is_set(name: str) -> bool:
-    """Whether a name stands for bodies without a name of their own; a school with a name is none: 区行政学校."""
-    return is_aggregate(name) and not SCHOOL.fullmatch(name)
+    """Whether a name stands for bodies without a name of their own; a school with a name is none, nor is a field: 中小企业."""
+    return is_aggregate(name) and not SCHOOL.fullmatch(name) and name not in NO_UNITS
 
 
 def _is_unit(name: str) -> bool:

@@ -1,385 +1,351 @@
 """Divisions of work: who leads, oversees, assists, liaises with what, and who stands in for whom.
 
-In:  a notice that divides the work of a government's leaders, in prose, in numbered duties, on profile pages or in a table.
-Out: facts with the person's line.
+In:  a notice or page that divides the work of an organ's leaders: in prose, in numbered duties, on profile pages, a cell a
+     line, in a table. It is known by its content: name lines with duties, not by one title.
+Out: facts with the person's line; doubts for name lines that cannot be read, and for the duties below them.
 
     余建军副区长:负责司法、信访稳定工作。分管区司法局(公证处)。联系区委政法委。
     → 余建军 holds 区人民政府/副区长; leads the topics 司法, 信访稳定 (负责), the bodies 区司法局, 公证处 (分管);
       liaises with 区委政法委 (联系)
 
-A verb holds until the next one; what a verb governs is read by `divisions_fields`.
+A name line opens a person and ends the one before, whether it can be read or not: duties are never lent to another person.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from extract.clean import Text, join
 from extract.document import Block, Document, Notice
-from extract.facts import Fact, Kind, Party, Qualifiers, Relation
+from extract.facts import Doubt, Fact
+from extract.formats.divisions.clauses import Duties, Official, duties_of, official_of
 from extract.formats.divisions.covers import covers
-from extract.formats.divisions.fields import Field, fields_of, liaised
-from extract.names.marks import HAN
-from extract.names.people import is_person_name
-from extract.names.titled import Titled, evidence_of, government_of, holds, offices_at, titled
+from extract.formats.divisions.heads import Head, head_of
+from extract.formats.divisions.house import House, house_of
+from extract.formats.divisions.inner import sections_of
+from extract.formats.divisions.labels import COLUMN, Kind, Label, label_of
+from extract.formats.divisions.lines import lines_of_division
+from extract.formats.divisions.naming import LIFE, bare_name, enumerated
+from extract.formats.divisions.verbs import has_duty, opens_duty
+from extract.formats.scope import is_personnel
+from extract.names.titled import Titled, evidence_of, holds
 
-CUE = re.compile(r"分工|分管|主管|协助|AB角|A角|联系单位|联系部门|一岗双责|负总责")
-ENUMERATOR = re.compile(
-    rf"^[-—·•●◆]*(?:[(]?(?:[一二三四五六七八九十]{{1,3}}|\d{{1,2}})[)]?[、.)]?|第[一二三四五六七八九十]+、)?(?=[{HAN}])"
-)
-PERSON_CUE = re.compile(
-    rf"书长|调研员|巡视员|[省市县区州旗盟镇乡局部厅院秘]长|书记|同志|主任|成员|常委|主席|专员|总理|委员|^[^:]{{2,4}}(?=:)|·|^[(]?[一二三四五六七八九十\d]{{1,2}}[)、.]+[{HAN}]{{2,4}}:"
-)
-ARTICLE = re.compile(r"第[一二三四五六七八九十百\d]+条")
-VERB_WORD = (
-    r"负责领导|负责联系|协助分管|协助联系|领导(?!班子|干部|小组|成员|同志|机构|人员)|主持(?!召开|会议|人|了|仪式)|主管(?!部门|单位|机关)|分管(?!领导|部门|单位|负责|副|的|\()|协管|协助|"
-    r"负责(?!人|制|同志)|(?:联系|联络)(?!群众|点|人|员|处|站|电话|方式)|统筹|牵头负责|牵头|兼管|抓好?"
-)
-VERB_PHRASE = rf"(?:并|同时|还|另|具体|主要|重点|全面|、)*(?P<verb>(?:{VERB_WORD})(?:[和、](?=负责|领导|主持|分管|主管|联系)(?:{VERB_WORD}))?)"
-OPENING_VERB = re.compile(VERB_PHRASE)
-CLAUSE = re.compile(rf"(?:^|(?<=[,;。:])){VERB_PHRASE}")
-FIRST_VERB = re.compile(VERB_WORD)
-IN_NEWS = re.compile(r"会议|召开|仪式|调研|考察|接待|活动|出席|检查|座谈")
-OVERALL = re.compile(
-    r"^对(?P<field>[^,;。]{2,30}?)(?:工作)?(?P<verb>负总责|负全责|负全面责任|全面负责|负总体责任|负主要领导责任|负领导责任|负直接领导责任)"
-)
-HEADING = re.compile(
-    r"^(?:[一二三四五六七八九十]{1,2}、)?(?P<verb>分管|主管|负责|联系|协管)?(?P<what>工作|单位|部门|领域|街镇|乡镇|街道|方面|工作分工|分工|分管工作)(?:[:]|$)"
-)
-COLUMN = re.compile(
-    r"(?P<verb>分管|主管|负责|联系|协管)(?:或联系|和联系|\(联系\))?(?:工作|单位|部门|领域|范围|工作内容|工作和部门|部门和单位|街镇|乡镇|街道)|(?:工作|职责)?分工(?:情况|内容)?"
-)
-NAME_LABEL = re.compile(r"^姓名:(?P<name>[^,;。:]{2,16})$")
-POST_LABEL = re.compile(r"^(?:现任职务|现任|职务|职位):")
-TITLE_LINE = re.compile(r"(?=[^,。;:]{4,40}[长记任员席委]$)")
-ASSISTED = re.compile(
-    r"(?P<who>[^,;。]{1,24}?)(?:同志)?(?P<verb>抓好?|做好|负责|分管|主管|协管|主持|处理好?|管理|统筹推进|统筹协调|统筹|推进|领导|联系|落实|承担|开展|组织|完成|具体负责|督促|协调)(?P<fields>.*)$"
-)
-OFFICIAL_TITLE = re.compile(r"(?:[省市县区州旗盟镇乡]长|主席|书记|主任|总理|专员|秘书长|局长|部长|厅长|院长|检察长)$")
-LEAST_JOIN = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Official:
-    """The person whose work a paragraph divides; source span of the name."""
-
-    party: Party
-    span: tuple[int, int]
+CUE = re.compile(r"分工|分管|主管|协助|AB角|A角|联系单位|联系部门|一岗双责|负总责|主持|负责|代管|联系")
+DIVISION = re.compile(r"分工|分管|一岗双责|负总责|A角|AB角|联系单位|联系部门")
+CONCURRENT = re.compile(r"^并?兼任?[^,;。]{2,40}[长任记席员委师],")
+HISTORY = re.compile(r"^[(]?(?:19|20)\d\d[.年/—-]")
+LONGEST_ALONE = 40  # characters of a line that is a name or a title and nothing else
+UNREAD = "name_line_unread"
+NOBODY = "duties_of_nobody"
 
 
 @dataclass(slots=True)
 class Reader:
-    """What reading a notice needs to remember: its date, its government, the person at hand and the heading's verb."""
+    """What reading a notice needs to remember."""
 
     document: Document
     date: str | None
-    government: str
+    house: House
     wording: str
+    strict: bool
     official: Official | None = None
+    named: Text | None = None  # the line of the person at hand, while no title of it is read
+    unread: bool = False  # whether the last name line could not be read
     heading: str | None = None
+    title: Text | None = None  # a line that is a title, until a name follows it
     columns: dict[int, str] = field(default_factory=dict)
-    waiting: tuple[Text, Titled] | None = None  # a line with a name and a title, until a verb follows it
+
+    def open(self, text: Text, person: Titled | None) -> None:
+        """A name line: the person before ends."""
+        found = official_of(self.document, text, person) if person else None
+        again = found and self.official and found.party.name == self.official.party.name
+        self.official = self.official if again else found  # 赵某 / 副县长 / 赵某,女,…: one person, the first mention
+        self.unread = person is None
+        self.named = text if person and not person.offices else None
+        self.heading = self.title = None
+
+    def close(self) -> None:
+        """Something else stands here: no duty that follows is anybody's."""
+        self.official = self.named = self.title = self.heading = None
+        self.unread = False
 
 
-def divisions(notice: Notice) -> Iterator[Fact]:
+def divisions(notice: Notice) -> Iterator[Fact | Doubt]:
     """The division of work that a notice states, in any of its forms."""
-    if not any(CUE.search(block.text.text) for block in notice.blocks):
+    wording = notice.text
+    if not CUE.search(wording):
         return
-    title = (notice.title or "") + "".join(party.name for party in notice.issuers)
-    reader = Reader(notice.document, notice.dated, government_of(title), notice.text)
-    profile = any(_is_heading(block.text.text) for block in notice.blocks if not block.is_row)
-    for part in _paragraphs(notice.blocks):
-        if isinstance(part, Block):
-            yield from _row(reader, part)
+    strict = not DIVISION.search(wording)
+    if strict and is_personnel(notice):
+        return
+    house = house_of(notice)
+    opens = partial(_opens, house)
+    lines = list(lines_of_division(notice.blocks, opens, has_duty))
+    reader = Reader(notice.document, notice.dated, house, wording, strict)
+    for index, line in enumerate(lines):
+        if isinstance(line, Block):
+            yield from _row(reader, line, lines, index)
         else:
             reader.columns = {}
-            yield from _paragraph(reader, part, profile)
+            yield from _line(reader, line, lines, index)
     yield from covers(notice)
 
 
-def _is_heading(text: str) -> bool:
-    match = HEADING.match(text)
-    return bool(match and (match["verb"] or "分工" in match["what"]))
-
-
-def _paragraphs(blocks: tuple[Block, ...]) -> Iterator[Text | Block]:
-    """The texts of the paragraphs; one that a page break divides is joined: …退役军人 / 事务、水务和湖泊管理…"""
-    waiting: Text | None = None
-    for block in blocks:
-        if block.is_row:
-            if waiting:
-                yield waiting
-                waiting = None
-            yield block
-            continue
-        if waiting and _goes_on(waiting.text, block.text.text):
-            waiting = join([waiting, block.text])
-            continue
-        if waiting:
-            yield waiting
-        waiting = block.text
-    if waiting:
-        yield waiting
-
-
-def _goes_on(before: str, after: str) -> bool:
-    if len(before) < LEAST_JOIN or before[-1] in "。;:!?" or not CLAUSE.search(before):
-        return False
-    return not (_is_heading(after) or CLAUSE.match(after) or _head(after, "")) and len(after) > 8 and "。" in after
-
-
-def _row(reader: Reader, block: Block) -> Iterator[Fact]:
-    """A table row under 姓名 | 职务 | 分管工作 | 联系单位: the column's heading is the verb where its cell has none."""
-    heads = {i: m for i, cell in enumerate(block.cells) if (m := COLUMN.fullmatch(cell.text))}
-    if heads:
-        reader.columns = {index: match["verb"] or "" for index, match in heads.items()}
-        return
-    if not reader.columns:
-        return
-    first = min(reader.columns)
-    cells = [cell for cell in block.cells[:first] if cell.text]
-    for index, cell in enumerate(cells):
-        held = titled(cell.text, 0, len(cell), headed=True, government=reader.government) if len(cell) <= 40 else None
-        if held is None:
-            continue
-        text = cell
-        if not held.offices and index + 1 < len(cells):
-            text = join([cell, cells[index + 1]])
-            held = replace(held, offices=tuple(offices_at(text.text, len(cell), len(text), reader.government)))
-        reader.official = _official(reader, text, held)
-        yield from holds(reader.document, text, held, reader.date, "divisions.titles")
-        for column, verb in reader.columns.items():
-            if column < len(block.cells) and block.cells[column].text:
-                reader.heading = verb or None
-                yield from _clauses(reader, block.cells[column], 0)
-        reader.official = reader.heading = None
-        return
-
-
-def _paragraph(reader: Reader, text: Text, profile: bool) -> Iterator[Fact]:
+def _opens(house: House, text: Text) -> bool:
+    """Whether a line begins something of its own."""
     chars = text.text
-    heading = HEADING.match(chars) if profile else None
-    if heading and (heading["verb"] or "分工" in heading["what"]):
-        reader.heading = heading["verb"]
-        if reader.official:
-            yield from _clauses(reader, text, heading.end())
+    if label_of(chars) or opens_duty(chars, enumerated(chars)):
+        return True
+    head = head_of(text, house)
+    if head is not None and (head.person is None or head.person.offices or head.body < len(chars)):
+        return True
+    return len(chars) <= 6 and bare_name(text) is not None
+
+
+def _line(reader: Reader, text: Text, lines: list[Text | Block], index: int) -> Iterator[Fact | Doubt]:
+    chars = text.text
+    label = label_of(chars)
+    if label:
+        yield from _labelled(reader, text, label)
         return
-    head = _head(chars, reader.government)
-    if head is not None:
-        held, body = head
-        reader.official, reader.heading = _official(reader, text, held), None
-        yield from holds(reader.document, text, held, reader.date, "divisions.titles")
-        yield from _clauses(reader, text, body)
+    start = enumerated(chars)
+    if opens_duty(chars, start):
+        yield from _duty_line(reader, text, start)
         return
-    if profile and not CLAUSE.match(chars):
-        yield from _profile_line(reader, text)
-        if reader.official and reader.heading:
-            yield from _clauses(reader, text, 0)
-    elif CLAUSE.match(chars) or OPENING_VERB.match(chars, _enumerated(chars)):
-        if reader.waiting is not None:
-            named, held = reader.waiting
-            reader.official, reader.waiting = _official(reader, named, held), None
-            yield from holds(reader.document, named, held, reader.date, "divisions.titles")
-        if reader.official:
-            yield from _clauses(reader, text, _enumerated(chars))
-    else:
-        reader.official, reader.waiting = None, _named_line(reader, text)
+    if HISTORY.match(chars):
+        return
+    if reader.official is not None and CONCURRENT.match(chars) and has_duty(chars):
+        stop = chars.find(",")
+        yield from _titles(reader, text, 0, stop)
+        yield from _duties(reader, text, stop + 1)
+        return
+    found = _head_line(reader, text, lines, index)
+    yield from _other(reader, text) if found is None else found
 
 
-def _enumerated(chars: str) -> int:
-    """Where the words behind an enumerator begin: 1.|负责发展改革工作。"""
-    match = ENUMERATOR.match(chars)
-    return match.end() if match else 0
-
-
-def _named_line(reader: Reader, text: Text) -> tuple[Text, Titled] | None:
-    """一、秦海波　市委副书记、市长: a person and a title on a line of their own, above 分管…"""
-    start = match.end() if (match := ENUMERATOR.match(text.text)) else 0
-    if len(text) > 48 or text.text[-1] in "。;,":
+def _head_line(
+    reader: Reader, text: Text, lines: list[Text | Block], index: int
+) -> Iterator[Fact | Doubt] | list[Fact | Doubt] | None:
+    """What a name line or a line that is a title says; None if the line is neither."""
+    chars = text.text
+    follows = _after(lines, index)
+    head = head_of(text, reader.house)
+    if head is not None and _counts(reader, text, head, follows):
+        return _opened(reader, text, head)
+    sections = list(sections_of(text, reader.house)) if "同志" in chars or has_duty(chars) else []
+    if sections:
+        return [found for section, stop in sections for found in _opened(reader, text, section, stop)]
+    if len(chars) > LONGEST_ALONE:
         return None
-    end = len(text.text.rstrip(":"))
-    held = titled(text.text, start, end, headed=True, government=reader.government)
-    return (text, held) if held and held.offices else None
-
-
-def _official(reader: Reader, text: Text, held: Titled) -> Official:
-    span = text.span(held.name_start, held.name_end)
-    return Official(reader.document.party(Kind.OFFICIAL, *span), span)
-
-
-def _head(chars: str, government: str) -> tuple[Titled, int] | None:
-    """The person at the head of a paragraph and where the clauses begin: 副区长李津|负责…, 王振常务副区长:|负责…"""
-    if ARTICLE.match(chars):
+    start = enumerated(chars)
+    if reader.house.is_title(chars, start, len(chars.rstrip(":,;。"))):
+        return _title_line(reader, text, start, follows)
+    person = bare_name(text)
+    if person is None or isinstance(lines[index], Block):
         return None
-    start = match.end() if (match := ENUMERATOR.match(chars)) else 0
-    verb = FIRST_VERB.search(chars, start, start + 64)
-    colon = chars.find(":", start, start + 64)
-    toward = chars.find("对", start, start + 40)
-    if verb is None and toward < 0:
-        return None
-    ends = [(colon, colon + 1)] if colon > 0 and (verb is None or colon < verb.start()) else []
-    if not ends and verb is not None:
-        ends.append((verb.start(), verb.start()))
-    if toward > 0 and OVERALL.match(chars[toward : toward + 60]):
-        ends.insert(0, (toward, toward))
-    for end, body in ends:
-        if not start + 2 <= end <= start + 60 or not PERSON_CUE.search(chars, start, end) or "。" in chars[start:end]:
-            continue
-        held = titled(chars, start, end, headed=True, government=government)
-        if held is None or (body == end and not held.offices and "同志" not in chars[start:end]):
-            continue
-        if body > end and not (OPENING_VERB.match(chars, body) or CLAUSE.search(chars, body)):
-            continue
-        if verb is not None and body == end and IN_NEWS.search(chars, verb.end(), verb.end() + 30):
-            continue
-        if not held.offices and body > end and (said := CLAUSE.search(chars, body)) and said.start() > body + 2:
-            # 水明珠同志:镇党委副书记、镇长,主持镇政府全面工作
-            behind = tuple(offices_at(chars, body, said.start() - 1, government))
-            held, body = (replace(held, offices=behind), said.start()) if behind else (held, body)
-        return held, body
+    if reader.title is not None:
+        return _below_title(reader, reader.title, text, person)
+    if follows is not None and _announces(reader.house, follows, chars[person.name_start : person.name_end]):
+        reader.open(text, person)
+        return []
     return None
 
 
-def _profile_line(reader: Reader, text: Text) -> Iterator[Fact]:
-    """A line of a profile page that names the person, or the post of the person named before."""
+def _title_line(reader: Reader, text: Text, start: int, follows: Text | None) -> list[Fact | Doubt] | None:
+    """A line that is a title: of the name above it, else of the name below it."""
+    if reader.named is not None and reader.official is not None:
+        return list(_titles(reader, text, start, len(text)))
+    titles = [reader.title] if reader.title else []
+    if follows is not None and (bare_name(follows) or reader.house.is_title(follows.text, 0, len(follows))):
+        reader.close()
+        reader.title = join([*titles, text])
+        return []
+    return None
+
+
+def _below_title(reader: Reader, above: Text, text: Text, person: Titled) -> Iterator[Fact]:
+    """党委书记 / 顾某某: a name below its title."""
+    reader.open(text, person)
+    reader.named = None
+    held = tuple(reader.house.offices(above.text, enumerated(above.text), len(above)))
+    moved = Titled(person.name_start + len(above), person.name_end + len(above), held)
+    yield from holds(reader.document, join([above, text]), moved, reader.date, "divisions.titles")
+
+
+def _after(lines: list[Text | Block], index: int) -> Text | None:
+    if index + 1 >= len(lines):
+        return None
+    line = lines[index + 1]
+    return line.text if isinstance(line, Block) else line
+
+
+def _counts(reader: Reader, text: Text, head: Head, follows: Text | None) -> bool:
+    """Whether a name line opens a person's duties here: a title or duties must say so, not the line alone."""
     chars = text.text
-    name = NAME_LABEL.match(chars)
-    if name and is_person_name(name["name"]):
-        held: Titled | None = Titled(name.start("name"), name.end("name"))
-    elif reader.official and (label := POST_LABEL.match(chars) or (len(chars) <= 40 and TITLE_LINE.match(chars))):
-        start = label.end()
-        offices = tuple(offices_at(chars, start, len(chars), reader.government))
-        for fact in holds(reader.document, text, Titled(start, start + 1, offices), reader.date, "divisions.titles"):
-            spans = [reader.official.span, (fact.evidence.start, fact.evidence.end)]
-            evidence = evidence_of(reader.document, spans, reader.official.span[0])
-            yield replace(fact, subject=reader.official.party, evidence=evidence)
+    if opens_duty(chars, head.body) or has_duty(chars[head.body :]):
+        return True
+    if head.person is None:
+        return True
+    if not head.person.offices and head.end <= head.person.name_end + 1:
+        return False
+    rest = chars[head.body :].strip(",。;: ")
+    if rest and not rest.startswith(("参与", "在")):
+        return False
+    if follows is None:
+        return not reader.strict and reader.official is not None
+    return _announces(reader.house, follows, "") or (not reader.strict and reader.official is not None)
+
+
+def _announces(house: House, follows: Text, name: str) -> bool:
+    """Whether the line below a name line says that a person stands above: a duty, a label, a title, the name again."""
+    chars = follows.text
+    if opens_duty(chars, enumerated(chars)) or label_of(chars):
+        return True
+    if name and (chars.startswith(name) or house.is_title(chars, 0, len(chars.rstrip(":,;。")))):
+        return True
+    return bool(name and LIFE.match(chars) and len(chars) > 4) or bool(CONCURRENT.match(chars) and has_duty(chars))
+
+
+def _opened(reader: Reader, text: Text, head: Head, stop: int | None = None) -> Iterator[Fact | Doubt]:
+    """The facts of a name line: the titles, then the duties behind them."""
+    reader.open(text, head.person)
+    if head.person is None:
+        span = text.span(head.start, max(head.end, head.start + 1))
+        yield Doubt(reader.document.evidence(*span), "divisions.person", UNREAD)
         return
-    else:
-        start = match.end() if (match := ENUMERATOR.match(chars)) else 0
-        held = titled(chars, start, len(chars), headed=True, government=reader.government) if len(chars) <= 40 else None
-    if held:
-        reader.official, reader.heading = _official(reader, text, held), None
-        yield from holds(reader.document, text, held, reader.date, "divisions.titles")
+    yield from _held(reader, text, head.person)
+    yield from _duties(reader, text, head.body, stop)
 
 
-def _clauses(reader: Reader, text: Text, start: int) -> Iterator[Fact]:
-    """The facts of the clauses in text from `start`: each verb with what stands before the next verb or full stop."""
-    chars, official = text.text, reader.official
-    assert official is not None
-    overall = OVERALL.match(chars[start:])
-    if overall:
-        begin, end = start + overall.start("field"), start + overall.end("field")
-        topic = reader.document.party(Kind.TOPIC, *text.span(begin, end))
-        verb = (start + overall.start("verb"), start + overall.end("verb"))
-        yield _fact(reader, text, Relation.LEADS, verb, topic, None)
-        return
-    opening = OPENING_VERB.match(chars, start)
-    matches = [*([opening] if opening else []), *CLAUSE.finditer(chars, opening.end() if opening else start)]
-    verbs = [(m.start("verb"), m.end("verb"), m.start()) for m in matches]
-    first = verbs[0][2] if verbs else len(chars)
-    if reader.heading and first > start:
-        verbs.insert(0, (start, start, start))
-    assisted: dict[str, tuple[Party, tuple[int, int], list[str]]] = {}
-    for index, (left, right, _) in enumerate(verbs):
-        begin = right + chars.startswith(":", right)
-        end = verbs[index + 1][2] if index + 1 < len(verbs) else len(chars)
-        stop = chars.find("。", right, end)
-        if stop >= 0 and left < right:
-            end = stop
-        word = chars[left:right] or reader.heading or ""
-        if word == "协助":
-            _assisted(reader, text, (left, right), begin, end, assisted)
-        elif "联系" in word or word == "联络":
-            for found in liaised(chars, begin, end):
-                yield _fact(reader, text, Relation.LIAISES, (left, right), _party(reader, text, found), found, word)
-        else:
-            for found in fields_of(chars, begin, end, word, reader.wording):
-                yield _fact(reader, text, Relation.LEADS, (left, right), _party(reader, text, found), found, word)
-    for party, verb, topics in assisted.values():
-        named = "、".join(dict.fromkeys(topics)) or None
-        yield replace(_fact(reader, text, Relation.ASSISTS, verb, party, None), qualifiers=Qualifiers(topic=named))
-
-
-def _assisted(
-    reader: Reader,
-    text: Text,
-    verb: tuple[int, int],
-    begin: int,
-    end: int,
-    found: dict[str, tuple[Party, tuple[int, int], list[str]]],
-) -> None:
-    """协助区长抓审计工作 → the assisted person and the fields; several clauses for one person are one."""
-    chars = text.text
-    match = ASSISTED.match(chars, begin, end)
-    if match:
-        who, fields = match.span("who"), match.span("fields")
-    else:
-        who, fields = (begin, end), (end, end)
-        if chars[begin:end].endswith("工作"):
-            who = (begin, end - 2)
-    topics = [printed_field(reader, text, f) for f in fields_of(chars, *fields, "协助", reader.wording)]
-    for start, stop in _people(chars, *who):
-        held = titled(chars, start, stop)
-        if held is not None:
-            start, stop = held.name_start, held.name_end
-        elif not OFFICIAL_TITLE.search(chars[start:stop].removesuffix("同志")):
-            continue
-        party = reader.document.party(Kind.OFFICIAL, *text.span(start, stop))
-        found.setdefault(party.name, (party, verb, []))[2].extend(topics)
-
-
-def _people(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """区长、常务副区长 → two spans; 区委副书记、区长郭笑撰 → one."""
-    if titled(chars, start, end):
-        yield start, end
-        return
-    left = start
-    for match in re.finditer(r"、|和|及|$", chars[start:end]):
-        right = start + match.start()
-        if right > left:
-            yield left, right
-        left = start + match.end()
-
-
-def printed_field(reader: Reader, text: Text, found: Field) -> str:
-    """The name of a field of work as printed."""
-    if found.name is not None:
-        return found.name
-    return reader.document.party(Kind.TOPIC, *text.span(found.start, found.end)).name
-
-
-def _party(reader: Reader, text: Text, found: Field) -> Party:
-    if found.name is not None:
-        return Party(found.kind, found.name)
-    return reader.document.party(found.kind, *text.span(found.start, found.end))
-
-
-def _fact(
-    reader: Reader,
-    text: Text,
-    relation: Relation,
-    verb: tuple[int, int],
-    party: Party,
-    found: Field | None,
-    word: str | None = None,
-) -> Fact:
+def _held(reader: Reader, text: Text, person: Titled) -> Iterator[Fact]:
+    """The titles of a name line, said of the person's first mention."""
     official = reader.official
-    assert official is not None
-    spans = [official.span]
-    role = word
-    place = text.span(found.start, found.end) if found else None
-    if place is None and party.start is not None and party.end is not None:
-        place = (party.start, party.end)
-    if place:
-        spans.append(place)
-    if verb[1] > verb[0]:
-        spans.append(text.span(*verb))
-        role = word or text.text[slice(*verb)]
-    evidence = evidence_of(reader.document, spans, official.span[0])
-    if evidence.end - evidence.start == official.span[1] - official.span[0]:
-        evidence = evidence_of(reader.document, spans[1:], official.span[0])
-    qualifiers = Qualifiers(topic=found.duty) if found and found.duty else Qualifiers()
-    rule = {Relation.LIAISES: "divisions.liaises", Relation.ASSISTS: "divisions.assists"}.get(
-        relation, "divisions.leads"
-    )
-    return Fact(relation, official.party, party, evidence, rule, role=role, date=reader.date, qualifiers=qualifiers)
+    for fact in holds(reader.document, text, person, reader.date, "divisions.titles"):
+        if official is not None and fact.subject != official.party:
+            spans = [official.span, (fact.evidence.start, fact.evidence.end)]
+            fact = replace(fact, subject=official.party, evidence=evidence_of(reader.document, spans, official.span[0]))
+        yield fact
+
+
+def _duties(reader: Reader, text: Text, start: int, stop: int | None = None) -> Iterator[Fact]:
+    if reader.official is None or start >= len(text):
+        return
+    duties = Duties(reader.document, reader.date, reader.wording, reader.official, reader.heading)
+    yield from duties_of(duties, text, start, stop)
+
+
+def _duty_line(reader: Reader, text: Text, start: int) -> Iterator[Fact | Doubt]:
+    if reader.official is not None:
+        reader.named = None
+        yield from _duties(reader, text, start)
+    elif reader.unread or (not reader.strict and reader.title is not None):
+        end = min(len(text), start + 200)
+        yield Doubt(reader.document.evidence(*text.span(start, end)), "divisions.person", NOBODY)
+
+
+def _labelled(reader: Reader, text: Text, label: Label) -> Iterator[Fact | Doubt]:
+    """职务:县长 · 工作分工:负责财政… · 联系单位 · 姓名:王某某 · 简历."""
+    chars = text.text
+    rest = len(chars) - label.body
+    if label.kind is Kind.NAME:
+        name = text.part(label.body, len(chars)) if rest else None
+        person = bare_name(name) if name else None
+        if name is not None:
+            reader.open(name, person)
+            if person is None:
+                span = name.span(0, len(name))
+                yield Doubt(reader.document.evidence(*span), "divisions.person", UNREAD)
+        return
+    if label.kind is Kind.POST and rest:
+        yield from _titles(reader, text, label.body, len(chars))
+        return
+    if label.kind is Kind.DUTY:
+        reader.heading = label.verb
+        reader.named = None
+        if rest and reader.official is not None:
+            yield from _duties(reader, text, label.body)
+        elif rest and reader.unread:
+            yield Doubt(reader.document.evidence(*text.span(0, min(len(chars), 200))), "divisions.person", NOBODY)
+        return
+    reader.heading = None
+
+
+def _titles(reader: Reader, text: Text, start: int, end: int) -> Iterator[Fact]:
+    """The titles of a line below the person's name."""
+    if reader.official is None:
+        return
+    reader.named = None
+    held = tuple(reader.house.offices(text.text, start, end))
+    for fact in holds(reader.document, text, Titled(start, start + 1, held), reader.date, "divisions.titles"):
+        spans = [reader.official.span, (fact.evidence.start, fact.evidence.end)]
+        evidence = evidence_of(reader.document, spans, reader.official.span[0])
+        yield replace(fact, subject=reader.official.party, evidence=evidence)
+
+
+def _other(reader: Reader, text: Text) -> Iterator[Fact | Doubt]:
+    """A line that is neither: below a heading, more of its fields; 兼市公安局局长,负责…; else the person ends here."""
+    chars = text.text
+    if reader.official is None:
+        reader.title = None
+        return
+    if reader.heading is not None and not LIFE.match(chars) and _is_list(chars):
+        yield from _duties(reader, text, 0)
+        return
+    if reader.heading is None and LIFE.match(chars):
+        return
+    reader.close()
+
+
+def _is_list(chars: str) -> bool:
+    """Whether a line below a heading (分管工作) lists what it announces rather than telling something else."""
+    return not re.match(r"^(?:来源|发布|责任编辑|编辑|时间|点击|浏览|打印|上一篇|下一篇)", chars)
+
+
+def _row(reader: Reader, block: Block, lines: list[Text | Block], index: int) -> Iterator[Fact | Doubt]:
+    """A table row under 姓名 | 职务 | 分管工作 | 联系单位: the column's heading is the verb where its cell has none."""
+    heads = {i: m for i, cell in enumerate(block.cells) if (m := COLUMN.fullmatch(cell.text))}
+    if heads:
+        reader.close()
+        reader.columns = {at: match["verb"] or "" for at, match in heads.items()}
+        return
+    if not reader.columns:
+        filled = [cell for cell in block.cells if cell.text]
+        if len(filled) <= 3:
+            yield from _line(reader, block.text, lines, index)
+        return
+    first = min(reader.columns)
+    cells = [cell for cell in block.cells[:first] if cell.text]
+    for at, cell in enumerate(cells):
+        if len(cell) > 40:
+            continue
+        text = cell if at + 1 >= len(cells) else join([cell, cells[at + 1]])
+        head = _head_of_cells(reader.house, cell, text)
+        if head is None:
+            continue
+        reader.open(text, head)
+        yield from holds(reader.document, text, head, reader.date, "divisions.titles")
+        for column, verb in reader.columns.items():
+            if column < len(block.cells) and block.cells[column].text:
+                reader.heading = verb
+                yield from _duties(reader, block.cells[column], 0)
+        reader.close()
+        return
+
+
+def _head_of_cells(house: House, cell: Text, text: Text) -> Titled | None:
+    """王某某 | 副县长 · 副县长 | 王某某 · 副县长王某某."""
+    person = bare_name(cell)
+    if person is not None and len(text) > len(cell) and house.is_title(text.text, len(cell), len(text)):
+        return replace(person, offices=tuple(house.offices(text.text, len(cell), len(text))))
+    if (
+        len(text) > len(cell)
+        and house.is_title(cell.text, 0, len(cell))
+        and (below := bare_name(text.part(len(cell), len(text))))
+    ):
+        offices = tuple(house.offices(cell.text, 0, len(cell)))
+        return Titled(below.name_start + len(cell), below.name_end + len(cell), offices)
+    head = head_of(cell, house)
+    if head is not None and head.person is not None and head.person.offices:
+        return head.person
+    return person

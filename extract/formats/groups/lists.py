@@ -14,12 +14,14 @@ from extract.clean import Text, join
 from extract.document import Block, Document
 from extract.facts import Doubt, Fact, Kind, Party
 from extract.formats.groups.seats import OFFICE_SEAT, SEAT, Seat, Sitting, seat_of
+from extract.names.aligned import UNNAMED
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import HAN
-from extract.names.members import UNNAMED, Members, concurrent, members
+from extract.names.members import Members, concurrent, members
 from extract.names.offices import offices, rank_of
 from extract.names.people import is_person_name, may_be_name
 from extract.names.titled import Titled, title_offices, titled
+from extract.names.units import unit_list
 from extract.tables.cells import name_spans, persons
 from extract.tables.tables import is_header
 
@@ -31,7 +33,14 @@ STARTS_SPACED = re.compile(rf"^[-—·•●*]*(?P<seat>办公室{OFFICE_SEAT}|{
 OF_TASKS = {"牵头单位", "牵头部门", "召集单位"}
 MOST_NAMES = 120  # characters of a cell that still is a list of names
 ROW_LIMIT = 6  # filled cells of a row that still reads as seat, name, title, remark
+SUBHEADING = re.compile(rf"(?:[(]?[一二三四五六七八九十\d]{{1,2}}[)、.]+)?[{HAN}、]{{2,12}}(?P<colon>:?)$")
 SENTENCE = re.compile(r"[。;]$|负责(?!人|同志)|办公室设|下设|组成人员如有|不再|有关事项|特此")
+
+
+def is_subheading(chars: str) -> bool:
+    """Whether a line divides a list without ending it: (一)部门委员, 2.县直单位, 乡镇: below 成员:."""
+    match = SUBHEADING.match(chars)
+    return match is not None and (match["colon"] == ":" or chars[0] in "(一二三四五六七八九十0123456789")
 
 
 @dataclass(slots=True)
@@ -247,6 +256,9 @@ def seated(
     mode: str | None = None,
 ) -> Iterator[Fact | Doubt]:
     """The facts of those found in a seat; a doubt for what cannot be told."""
+    if seat.for_units and found.persons and not any(person.offices for person in found.persons):
+        listed = unit_list(text.text, 0, len(text))  # 东湖、西湖开发区管委会 are bodies where only bodies sit
+        found = Members(units=listed.units, rest=listed.rest)
     if group is None:
         if found.persons or found.units:
             yield Doubt(document.evidence(*_clipped(text)), "groups.seats", "group_not_named")
@@ -257,12 +269,8 @@ def seated(
     for person in found.persons:
         yield from sitting.person(text, person)
     for unit in found.units:
-        if unit.has_offsets:
-            party = document.party(unit.kind, *text.span(unit.start, unit.end))
-        else:
-            party = Party(unit.kind, unit.name)
-        if party.kind is not Kind.OFFICIAL:
-            yield from sitting.body(party)
+        if unit.kind is not Kind.OFFICIAL:
+            yield from sitting.unit(text, unit)
     for start, end in () if seat.office else found.titles:
         yield sitting.doubt(text, start, end, "title_without_name")
     for start, end in found.rest:

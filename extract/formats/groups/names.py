@@ -16,14 +16,14 @@ ENDINGS = tuple(sorted((w for e in table("groups", "ending", WordsEntry) for w i
 ENDING = "|".join(map(re.escape, ENDINGS))
 # what may stand before an ending without making it a name of its own: 工作领导小组, 本领导小组, 专项工作组
 GENERIC = re.compile(
-    rf"(?:区|市|县|省|州|旗|本|该|各|其|上述|新的?|成立|组建|工作|专项|专门|相应的?|协调|建设|创建|推进|办理|试点|[一二三四五六七八九十\d]+个)*(?:{ENDING}|小组|专班|[一二三四五六七八九十\d]+个\w*组)"
+    rf"(?:区|市|县|省|州|旗|本|该|各|其|上述|新的?|成立|组建|工作|专项|专门|相应的?|协调|建设|创建|推进|办理|试点|部门|部际|厅际|局际|[一二三四五六七八九十\d]+个)*(?:{ENDING}|小组|专班|[一二三四五六七八九十\d]+个\w*组)"
 )
 COUNTED = re.compile(r"(?:[一二三四五六七八九十两]{1,3}|\d{1,2})个(?:专项|专业|工作|专责|协调)*(?:小组|专班|组)$")
 SET_UP = re.compile(
-    rf"(?:成立|组建|设立|建立|调整充实|充实调整|调整|充实|完善|撤销|组成)(?:了|的|由)?(?P<name>[^,。;:的]{{2,64}}?(?:{ENDING}))(?=[,。;:()及、和的]|下设|成员|组成|人员|名单|领导|工作|$)"
+    rf"(?:成立|组建|设立|建立|调整充实|充实调整|调整|充实|完善|撤销|组成)(?:了|的|由)?(?P<name>[^,。;:的]{{2,64}}?(?:{ENDING}))(?=[,。;:()及、和的”]|下设|成员|组成|人员|名单|领导|工作|$)"
 )
 CHANGED = re.compile(  # 决定对县安全生产委员会组成人员予以调整
-    rf"(?:对|将)(?P<name>[^,。;:的]{{2,64}}?(?:{ENDING}))(?:的)?(?:组成)?(?:人员|成员单位|成员)[^,。;:]{{0,12}}(?:调整|充实|补充|变更)"
+    rf"(?:对|将)(?P<name>[^,。;:的]{{2,64}}?(?:{ENDING}))(?:\([^()]{{0,40}}\))?(?:的)?(?:组成)?(?:人员|成员单位|成员)[^,。;:]{{0,12}}(?:调整|充实|补充|变更)"
 )
 SYSTEM = re.compile(  # 经省人民政府同意,建立全省流通体系建设工作联席会议制度: the conference is set up
     r"(?:同意|决定|研究),?(?:建立|完善|调整)(?P<name>[^,。;:的]{6,48}?联席会议)(?=制度)"
@@ -38,8 +38,13 @@ OFFICE_OF = re.compile(
     rf"(?:^|[,。;:])(?P<name>[^,。;:的由()]{{2,64}}?(?:{ENDING}))(?:的)?(?:下设)?办公室(?:下)?(?:设|主任)"
 )
 SUFFIX = re.compile(
-    r"(?:及(?:其)?(?:办公室|成员单位|工作专班|工作机构)?)?(?:组成)?(?:人员|成员单位|成员)?(?:及(?:工作|主要)?职责(?:分工)?|及分工)?(?:组成|名单|名册|一览表|调整名单)?$"
+    r"(?:及(?:其)?(?:办公室|成员单位|工作专班|工作机构)?)?(?:组成)?(?:人员|成员单位|成员)?(?:[及和与]?(?:其)?(?:工作|主要|具体)*职责(?:分工)?|及分工)?(?:组成|名单|名册|一览表|调整名单)?$"
 )
+ENDS = re.compile(ENDING)
+TITLE_CUE = re.compile(
+    r"关于|同意|成立|组建|设立|建立|调整|充实|完善|明确|公布|印发|下发|转发|增补|变更|更新|撤销|恢复|[《“](?=[^》”]*$)|[《“](?=[^》”]{6})"
+)
+CHANGED_TITLE = re.compile(r"(?:组成)?(?:人员|成员|领导)")
 ENUMERATOR = re.compile(r"^[-—◆●·•]*(?:附件\d{0,2}:?)?(?:[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)]?[、.)]+)?")
 LEVELS = "省市县区州旗盟镇乡全"
 PLACE = re.compile(rf"[{HAN}]{{1,6}}[省市县区州旗盟镇乡]|[{HAN}]{{1,6}}街道?")
@@ -94,18 +99,33 @@ def set_up(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         for match in pattern.finditer(chars, start, end):
             left, right = _inner(chars, *match.span("name"))
             left += len(chars[left:right]) - len(ENUMERATOR.sub("", chars[left:right], count=1))
+            left += chars[left] == "“" and "”" not in chars[left:right]  # 成立“X领导小组”
             name = chars[left:right]
             if right - left >= 4 and name.count("(") == name.count(")") and name.count("“") == name.count("”"):
                 yield left, right
 
 
 def _inner(chars: str, left: int, right: int) -> tuple[int, int]:
-    """成立由…的X领导小组 is read elsewhere; here 区委决定成立|X领导小组 without what leads up to it."""
+    """成立由…的X领导小组 is read elsewhere; here 区委决定成立|X领导小组, 决定对|X领导小组 without what leads up to it."""
     for cue in re.finditer(r"成立|组建|设立|决定|同意|调整|建立健全|建立|充实", chars[left:right]):
         if right - left - cue.end() >= 4:
             left += cue.end()
             return _inner(chars, left, right)
-    return left, right
+    return left + (chars[left] in "对将把"), right
+
+
+def titled_group(title: str) -> tuple[int, int] | None:
+    """The group that the title of a notice is about: 关于成立|临江市信用建设工作领导小组|的通知, 关于印发《|X指挥部|职责》的通知."""
+    at = title.find("关于")
+    for ending in ENDS.finditer(title, at + 2 if at >= 0 else 0):
+        left = at + 2 if at >= 0 else 0
+        for cue in TITLE_CUE.finditer(title, left, ending.end() - 2):
+            left = cue.end()
+        name = title[left : ending.end()]
+        if 4 <= len(name) <= HEADING_LIMIT and not is_generic(name) and is_group_name(name):
+            return left, ending.end()
+    issuer = ENDS.search(title, 0, at) if at > 0 and CHANGED_TITLE.search(title, at) else None
+    return (0, issuer.end()) if issuer and issuer.end() == at and is_group_name(title[:at]) else None
 
 
 def same_group(one: str, other: str) -> bool:

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from extract.clean import Text, join
 from extract.document import Block, Notice
 from extract.facts import CountRecord, Doubt, Fact, Kind, Party, Relation
-from extract.formats.groups.lists import ListReader
+from extract.formats.groups.lists import ListReader, is_subheading
 from extract.formats.groups.names import (
     ITS_NAME,
     heading_name,
@@ -26,14 +26,16 @@ from extract.formats.groups.names import (
     is_office_heading,
     same_group,
     set_up,
+    titled_group,
 )
 from extract.formats.groups.office import directors, hosts
 from extract.formats.groups.prose import led_by, led_in, seats_in_prose
+from extract.formats.groups.titles import title_of
 from extract.formats.scope import is_personnel
 from extract.names.dates import number
 from extract.names.marks import HAN
 from extract.names.members import lines_of
-from extract.text.paragraphs import is_date
+from extract.text.lines import is_date
 
 CUE = re.compile(
     r"组长|指挥长|总指挥|召集人|领导小组|专班|指挥部|联席会议|工作组|委员会|成员单位|主任委员|为委员|任委员|为副?主任|任副?主任|为成员|任成员|成员[::]|协调机制|小组|工作队"
@@ -55,6 +57,10 @@ SEATS = re.compile(r"组长|指挥|召集人|主任|成员|委员|牵头")
 OF_WHOLE = re.compile(
     r"(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.])?(?P<word>领导小组|指挥部|联席会议|委员会|专班)(?:下设)?办公室"
 )
+PART_NAME = re.compile(
+    r"(?<!小)(?<!工作)(?<!领导)(?<!专项)组$"
+)  # (三)督查组 below the seats of the whole is a part of it
+SEAT_HEADING = re.compile(r"(?:[(]?[一二三四五六七八九十\d]{1,2}[)、.]+)(?P<seat>成员单位|组成单位)$")
 LEAVES = re.compile(r"不再担任[^,。;]{0,40}(?:组长|副组长|成员|指挥长|副指挥长|召集人)")
 SUB_GROUPS = re.compile(
     r"(?:下设|设立|分设|设)(?P<count>\d{1,2}|[一二三四五六七八九十两]{1,3})个(?:专项|专业|工作|专责|协调)*(?:小组|专班|组)"
@@ -73,9 +79,11 @@ class _Reader:
 
     def __init__(self, notice: Notice) -> None:
         self.notice, self.document, self.date = notice, notice.document, notice.dated
-        self.group: Party | None = None
-        self.first: Party | None = None
+        self.title = title_of(notice)
+        self.group: Party | None = self._titled() if self.title.lines > 1 else None
+        self.first: Party | None = self.group
         self.list = ListReader(self.document, None, self.date)
+        self.under: str | None = None  # 二、成员单位 above 联席会议由A、B组成
         self.sub_groups: set[str] = set()
         self.names: set[str] = set()
 
@@ -83,7 +91,10 @@ class _Reader:
         """The facts, doubts and counts of the notice."""
         blocks = self.notice.blocks
         for index, block in enumerate(blocks):
+            if self.title.lines > 1 and self.title.first <= index <= self.title.last:
+                continue
             if block.is_row:
+                self._known_by_title()
                 self.list.group = self.group
                 yield from self.list.row(block)
                 continue
@@ -100,10 +111,17 @@ class _Reader:
         self.list.in_table = False
         signature = following is not None and not following.is_row and is_date(following.text.text)
         if self.list.opens(text) or (not signature and self.list.goes_on(text)):
+            self._known_by_title()
             self.list.group = self.group
             yield from self.list.line(text)
             return
         yield from self.list.flush()
+        if heading := SEAT_HEADING.match(text.text):
+            self.under = heading["seat"]
+        if self.list.seat is not None and following is not None and is_subheading(text.text):
+            below = _first_line(following)
+            if self.list.goes_on(below) and not self.list.opens(below):
+                return  # (一)部门委员 below 委员: the seat holds on
         inline = INLINE.match(text.text)
         if inline and SEATED.match(text.text, inline.end()):
             self._take(self.document.party(Kind.GROUP, *text.span(*inline.span("name"))), heading=True)
@@ -121,6 +139,17 @@ class _Reader:
             self.list.seat = None
         yield from self._prose(text)
 
+    def _titled(self) -> Party | None:
+        """The group that the notice's title names."""
+        text = self.title.text
+        span = titled_group(text.text) if text is not None else None
+        return self.document.party(Kind.GROUP, *text.span(*span)) if text is not None and span else None
+
+    def _known_by_title(self) -> None:
+        """A list of seats below no heading of its own: the group is the one that the title names."""
+        if self.group is None and (titled := self._titled()):
+            self.group = self.first = titled
+
     def _heading(self, text: Text, following: Block | None, before: Block | None) -> bool:
         """Takes a heading's group for the list below it: (三)综合协调组, 领导小组办公室."""
         if is_office_heading(text.text):
@@ -134,7 +163,8 @@ class _Reader:
         if span is None:
             return False
         name = text.text[slice(*span)]
-        if is_generic(name):
+        part = bool(span[0]) and seat_follows and self.first is not None and PART_NAME.search(name)
+        if is_generic(name) and not part:
             known = self.group is not None and self.group.name.endswith(name[-3:])
             joined = _two_lines(before, text) if seat_follows and not known else None
             if joined is None:
@@ -181,7 +211,7 @@ class _Reader:
                             self._take(self.document.party(Kind.GROUP, *text.span(*span)))
                     self._unnamed(text, left, right)
                 if SEATS.search(chars, left, right) and not led and not PERSONNEL.search(chars, left, right):
-                    yield from seats_in_prose(self.document, text, left, right, self.group, self.date)
+                    yield from seats_in_prose(self.document, text, left, right, self.group, self.date, self.under)
                 if OFFICE.search(chars, left, right):
                     yield from self._office(text, left, right)
             left = match.end()

@@ -20,11 +20,13 @@ from extract.names.titled import Titled, evidence_of
 from extract.names.units import unit_list
 
 HOST = (
-    re.compile(r"办(?:公室)?(?:下)?\(?设(?:在|于)(?P<host>[^,。;:]{2,60}?)(?:办公)?(?=\)?(?:[,。;]|$))"),
+    re.compile(
+        r"办(?:公室)?”?(?:\([^()]{0,30}\))?(?:下)?\(?设(?:在|于)(?P<host>[^,。;:]{2,60}?)(?:办公)?(?=\)?(?:[,。;]|$))"
+    ),
     re.compile(r"设(?:立)?办公室,?(?:办公室)?(?:设)?(?:在|于)(?P<host>[^,。;:]{2,60}?)(?:办公)?(?=[,。;]|$)"),
     re.compile(r"办公室[^。]{0,80}?[,;。]?在(?P<host>[^,。;:]{2,40}?)办公(?=[,。;]|$)"),
     re.compile(
-        rf"(?:^|[,。;由])(?P<host>[^,。;由]{{2,30}}?)(?:具体)?承担(?:[^,。;]{{0,40}}?(?:{ENDING}|小组))?(?:办公室)?的?(?:日常|具体)工作"
+        rf"(?:^|[,。;由])(?P<host>[^,。;由]{{2,30}}?)(?:具体)?承担(?:[^,。;]{{0,40}}?(?:{ENDING}|小组))?(?:办公室的?(?:日常|具体)?|的?(?:日常|具体))工作"
     ),
 )
 DIRECTS = re.compile(
@@ -68,7 +70,7 @@ def hosts(document: Document, text: Text, start: int, end: int, group: Party, da
 
 def _is_its_office(before: str, group: str) -> bool:
     """Whether 办公室 behind `before` is the group's: 领导小组|办公室, 下设|办公室, 区食药安|办; not 县考核|办公室."""
-    owner = re.split(r"[,。;:、]", before)[-1]
+    owner = re.split(r"[,。;:、“]", before)[-1]
     if not owner or owner.endswith(ITS_OWN):
         return True
     letters = iter(group)
@@ -82,7 +84,7 @@ def directors(
     chars = text.text
     taken: set[int] = set()
     for pattern in (DIRECTS, DIRECTED, DIRECTOR_IS):
-        for match in pattern.finditer(chars, start, end):
+        for match in pattern.finditer(chars, max(0, start - 1), end):
             if match[0].startswith("办公室") and not _is_its_office(chars[start : match.start()], group.name):
                 continue  # 副组长由县政府|办公室副主任石磊担任
             at = match.start("seat")

@@ -22,10 +22,10 @@ from extract.names.units import unit_list
 AS = rf"(?P<verb>兼任|担任|任|为|兼)(?:[^,。;:、]{{0,40}}?(?:{ENDING}|小组))?(?P<seat>{SEAT})(?=[,;。、的()和]|$)"
 SITS = re.compile(AS)
 SEAT_BY = re.compile(
-    rf"(?P<seat>{SEAT})由(?P<who>[^;。]{{2,600}}?)(?:(?<!负责)同志)?(?:分别)?(?P<verb>兼任|担任|任|组成)(?=[,;。]|$)"
+    rf"(?P<seat>{SEAT})(?:[一二三四五六七八九十\d]{{1,2}}[人名位],?)?由(?P<who>[^;。]{{2,600}}?)(?:(?<!负责)同志)?(?:分别)?(?P<verb>兼任|担任|任|组成)(?=[,;。]|$)"
 )
 CONSISTS = re.compile(
-    rf"(?:{ENDING}|小组)(?:\([^()]*\))?由(?P<who>[^。;:由]{{4,900}}?)(?:等(?P<count>\d{{1,3}}|[一二三四五六七八九十]{{1,3}})?个?(?:有关|相关)?(?:部门|单位|地区|方面|成员)*(?:[和及、](?:部门|单位))*)?(?:负责人|负责同志)?(?P<word>组成)(?=[,。;]|$)"
+    rf"(?:{ENDING}|小组)(?:\([^()]*\))?由(?P<who>[^。;:由]{{4,900}}?)(?:(?:等?(?P<count>\d{{1,3}}|[一二三四五六七八九十]{{1,3}})个|等)(?:有关|相关)?(?:部门|单位|地区|方面|成员)*(?:[和及、](?:部门|单位))*)?(?:负责人|负责同志)?(?P<word>组成)(?=[,。;]|$)"
 )
 LEAD_UNIT = re.compile(
     r"(?:^|[,。;])(?P<who>[^,。;由]{2,30}?)(?:为|是|作为|担任)(?P<word>牵头单位|组长单位|牵头部门|召集单位)(?=[,。;]|$)"
@@ -44,12 +44,18 @@ BY = re.compile(r"(?:(?<=[,。;:])|^|成立|组建|设立|建立|(?<=组)|(?<=�
 
 
 def seats_in_prose(
-    document: Document, text: Text, start: int, end: int, group: Party | None, date: str | None
+    document: Document,
+    text: Text,
+    start: int,
+    end: int,
+    group: Party | None,
+    date: str | None,
+    under: str | None = None,
 ) -> Iterator[Fact | Doubt | CountRecord]:
-    """The seats that a sentence gives: 由X任组长, 组长由X担任, 成员单位包括A、B."""
+    """The seats that a sentence gives: 由X任组长, 组长由X担任, 成员单位包括A、B; `under`: the seat that a heading names."""
     chars = text.text
     if consists := CONSISTS.search(chars, start, end):
-        yield from _composition(document, text, consists, end, group, date)
+        yield from _composition(document, text, consists, end, group, date, under)
         return
     yield from _sentence(document, text, start, end, group, date)
     for pattern in (SEAT_BY, UNITS_ARE):
@@ -61,20 +67,21 @@ def seats_in_prose(
 
 
 def _composition(
-    document: Document, text: Text, match: re.Match[str], end: int, group: Party | None, date: str | None
+    document: Document,
+    text: Text,
+    match: re.Match[str],
+    end: int,
+    group: Party | None,
+    date: str | None,
+    under: str | None,
 ) -> Iterator[Fact | Doubt | CountRecord]:
     """联席会议由州民政局、州财政局等5个部门组成,州民政局为牵头单位."""
     if group is None:
         return
-    seat = Seat(match["word"], Relation.MEMBER_OF, text.span(*match.span("word")))
+    seat = Seat(under or match["word"], Relation.MEMBER_OF, text.span(*match.span("word")))
     units = [unit for unit in unit_list(text.text, *match.span("who")).units if unit.kind is not Kind.GROUP]
     for unit in units:
-        party = (
-            document.party(unit.kind, *text.span(unit.start, unit.end))
-            if unit.has_offsets
-            else Party(unit.kind, unit.name)
-        )
-        yield from Sitting(document, group, date, seat).body(party)
+        yield from Sitting(document, group, date, seat).unit(text, unit)
     stated = number(match["count"]) if match["count"] else None
     if stated and units:
         yield CountRecord(
@@ -161,6 +168,4 @@ def _led(
         yield Fact(Relation.LEADS, party, group, evidence, "groups.led_by", role=match["leads"], date=date)
     joins = Seat(match["joins"], Relation.MEMBER_OF, text.span(*match.span("joins")))
     for unit in unit_list(text.text, *match.span("rest")).units:
-        place = text.span(unit.start, unit.end)
-        party = document.party(unit.kind, *place) if unit.has_offsets else Party(unit.kind, unit.name)
-        yield from Sitting(document, group, date, joins).body(party)
+        yield from Sitting(document, group, date, joins).unit(text, unit)

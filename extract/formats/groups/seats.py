@@ -13,6 +13,7 @@ from extract.document import Document
 from extract.facts import Doubt, Evidence, Fact, Kind, Party, Qualifiers, Relation
 from extract.lexicon import WordsEntry, table
 from extract.names.titled import Titled, evidence_of, holds
+from extract.names.units import Unit
 
 RELATION_OF_SEAT = {
     word: relation
@@ -87,7 +88,13 @@ class Sitting:
             )
         yield from holds(self.document, text, held, self.date, "groups.titles")
 
-    def body(self, party: Party) -> Iterator[Fact]:
+    def unit(self, text: Text, unit: Unit) -> Iterator[Fact]:
+        """The seat of a body of a list; one that a shared tail completes is quoted where its own words stand."""
+        place = text.span(unit.start, unit.end)
+        whole = unit.has_offsets
+        yield from self.body(self.document.party(unit.kind, *place) if whole else Party(unit.kind, unit.name), place)
+
+    def body(self, party: Party, at: tuple[int, int] | None = None) -> Iterator[Fact]:
         """The seat of a body: a member whatever the seat below the head; a head only where the seat is one of bodies."""
         if self.seat.office or (party.start is None and party.end is not None):
             return
@@ -96,7 +103,9 @@ class Sitting:
             if not (self.seat.for_units or self.seat.role.endswith(("单位", "部门"))):
                 return
             relation = Relation.LEADS
-        place = (party.start, party.end) if party.start is not None and party.end is not None else self.seat.span
+        place = at or self.seat.span
+        if party.start is not None and party.end is not None:
+            place = (party.start, party.end)
         yield Fact(
             relation,
             party,

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from extract.clean import Text, printed
+from extract.clean import Text
 from extract.document import Block, Notice
 from extract.names.bodies import kind_of_body
 from extract.tables.cells import Span, deadline_cuts, measure_spans, shares, without_enumerator
@@ -309,12 +309,12 @@ def _dates(cell: Text, span: Span, source_text: str) -> str:
     part = cell.part(*span)
     cuts = deadline_cuts(part)
     bounds = list(zip([0, *cuts], [*cuts, len(part)], strict=True))
-    dates = [printed(source_text[slice(*part.span(a, b))]) for a, b in bounds if b > a]
+    dates = [part.printed(source_text, a, b) for a, b in bounds if b > a]
     return "".join(dict.fromkeys(dates))
 
 
 def _printed(cell: Text, source_text: str) -> str:
-    return printed(source_text[slice(*cell.span(*without_enumerator(cell, (0, len(cell)))))])
+    return cell.printed(source_text, *without_enumerator(cell, (0, len(cell))))
 
 
 def _with_first_lead(item: Item) -> Item:

@@ -4,13 +4,13 @@ In:  序号⇥任务⇥分管领导⇥牵头单位⇥责任单位⇥完成时限
 Out: leads(邓辉 → 新建公厕11座。, 分管领导), leads(区城管局 → …, 牵头单位), assists(区财政局 → …, 责任单位), each with
      deadline 12月; one ItemRecord with the aggregate 各街镇
 
-Every item is recorded, also one that only sets of bodies answer for. A private mobile number never enters a quotation.
+Every item is recorded, also one that only sets of bodies answer for. A private number never enters a quotation.
 """
 
 import re
 from collections.abc import Iterator
 
-from extract.clean import Text, printed
+from extract.clean import Text
 from extract.document import Block, Notice
 from extract.facts import Doubt, Evidence, Fact, ItemRecord, Kind, Party, Qualifiers, Relation
 from extract.formats.items.table_items import Item, Orphan, Source, table_items
@@ -18,7 +18,8 @@ from extract.names.bodies import kind_of_body
 from extract.names.offices import holders
 from extract.names.people import is_person_name
 from extract.names.units import Unit
-from extract.tables.cells import MOBILE, Span, attested, name_spans, persons
+from extract.private import private_spans
+from extract.tables.cells import Span, attested, name_spans, persons
 from extract.tables.tables import Column
 from extract.tables.unit_cells import Answer
 
@@ -62,17 +63,17 @@ def leading(item: Item) -> Iterator[tuple[Block, Answer]]:
 
 
 def row_evidence(item: Item, block: Block, span: Span) -> Evidence:
-    """The row as evidence, from the row of the unit to that of the item; it stops before a private mobile number."""
+    """The row as evidence, from the row of the unit to that of the item; it stops before a private number."""
     document = block.document
     start, end = min(block.start, item.block.start), max(block.end, item.block.end)
     if end - start > LONGEST_ROW:  # a cell of thousands of measures: what stands around the name is quoted
         start, end = max(start, span[0] - AROUND), min(end, span[1] + AROUND)
     text = document.text
-    for match in MOBILE.finditer(text, start, end):
-        if match.end() <= span[0]:
-            start = match.end()
-        elif match.start() >= span[1]:
-            end = match.start()
+    for left, right in private_spans(text, start, end):
+        if right <= span[0]:
+            start = right
+        elif left >= span[1]:
+            end = left
             break
     while start < span[0] and text[start] in OUTER:
         start += 1
@@ -147,21 +148,19 @@ def _record(item: Item, known: frozenset[str]) -> ItemRecord:
     document = item.block.document
     start, end = item.cell.span(*item.span)
     aggregates = (
-        printed(document.text[slice(*answer.cell.span(*span))])
-        for _, answer in item.answers
-        for span in answer.units.aggregates
+        answer.cell.printed(document.text, *span) for _, answer in item.answers for span in answer.units.aggregates
     )
     return ItemRecord(
         document.name,
         0,
         start,
         end,
-        printed(document.text[start:end]),
+        item.cell.printed(document.text, *item.span),
         item.number,
         item.deadline,
         item.basis,
         tuple(dict.fromkeys(aggregates)),
-        section=printed(document.text[slice(*item.heading.span(0, len(item.heading)))]) if item.heading else None,
+        section=item.heading.printed(document.text, 0, len(item.heading)) if item.heading else None,
         unnamed=tuple(dict.fromkeys(_unnamed(item, known))),
     )
 
@@ -173,11 +172,9 @@ def _unnamed(item: Item, known: frozenset[str]) -> Iterator[str]:
         if not names and not garbled:
             text = source.block.document.text
             words = (source.cell.part(*span) for span in name_spans(source.cell))
-            yield from (printed(text[slice(*w.span(0, len(w)))]) for w in words if POST.search(w.text))
+            yield from (w.printed(text, 0, len(w)) for w in words if POST.search(w.text))
 
 
 def _doubt(block: Block, cell: Text, span: Span, rule: str, code: str) -> Doubt:
     start, end = cell.span(*span)
-    match = MOBILE.search(block.document.text, start, end)
-    stop = match.start() if match and match.start() > start else end
-    return Doubt(block.document.evidence(start, stop), rule, code)
+    return Doubt(block.document.evidence(start, end), rule, code)

@@ -14,7 +14,8 @@ from extract.names.dates import iso_date
 from extract.names.marks import HAN
 from extract.names.units import breaks
 from extract.text.headers import TITLE_END
-from extract.text.paragraphs import ENUMERATED, is_date
+from extract.text.lines import is_date
+from extract.text.paragraphs import ENUMERATED
 
 RULE = "policies.attached"
 LONGEST_TITLE = 3  # lines

@@ -269,34 +269,6 @@ def test_a_short_title_means_the_one_document_of_its_notice_that_ends_so() -> No
 @pytest.mark.parametrize(
     ("left", "right", "same"),
     [
-        (
-            "1.加快建设城南文化中心，完成主体结构施工并同步推进周边道路配套。",
-            "加快建设城南文化中心,完成主体结构施工并同步推进周边道路配套",
-            True,
-        ),
-        (
-            "加快建设城南文化中心，完成主体结构施工并同步推进周边道路配套。",
-            "加快建设城南丈化中心，完成主体结构施工并同步推进周边道路配套。",
-            True,
-        ),
-        (
-            "新建口袋公园3个，改造背街小巷12条，新增停车泊位。",
-            "新建口袋公园5个，改造背街小巷12条，新增停车泊位。",
-            False,
-        ),
-        ("加强城市管理", "加强城市治理", False),
-    ],
-)
-def test_an_item_printed_again_is_one_task(left: str, right: str, same: bool) -> None:
-    gazette = Gazette()
-    for text in (left, right):
-        gazette.leads("区住建局", text)
-    assert len(list(resolved(gazette).of_kind(Kind.TASK))) == (1 if same else 2)
-
-
-@pytest.mark.parametrize(
-    ("left", "right", "same"),
-    [
         ("天心区道路品质提升工程", "道路品质提升工程", True),
         ("滨江绿道建设(二期)工程", "滨江绿道(二期)", True),
         ("滨江绿道一期", "滨江绿道二期", False),

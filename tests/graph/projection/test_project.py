@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from extract.facts import Evidence
 from graph.corpus import Corpus, Passage
+from graph.ids import without_end
 from graph.judgements import Decision, Judgement, Judgements
 from graph.projection.draft import Projection
 from graph.projection.elements import Edge, Node
@@ -103,8 +104,11 @@ def test_a_private_number_is_covered_character_for_character() -> None:
 def test_items_without_a_unit_are_tasks_too() -> None:
     [alone] = [n for n in nodes("Task") if "网格化" in str(n.properties["name"])]
     assert "13912345678" not in str(alone.properties["name"]) + alone.key
-    [stands] = [e for e in edges("IN") if e.start == alone.ref]
-    assert stands.properties["aggregates"] == ("各街镇",)
+    [item] = [n for n in nodes("Item") if "网格化" in str(n.properties["name"])]
+    assert item.properties["aggregates"] == ("各街镇",)
+    assert "13912345678" not in str(item.properties)
+    assert [e.end for e in edges("OF") if e.start == item.ref] == [alone.ref]
+    assert [e.end.label for e in edges("IN") if e.start == item.ref] == ["Notice"]
 
 
 def test_targets_are_the_measures_of_a_task() -> None:
@@ -165,3 +169,35 @@ def test_a_quotation_in_another_script_of_spaces_keeps_its_offsets() -> None:
     moved = replace(one, evidence=Evidence("a.txt", 5, 5 + len(one.evidence.quote), 1, one.evidence.quote))
     [edge] = edges("LEADS", Corpus.of([moved], (), corpus("a.txt").context))
     assert (edge.properties["span_start"], edge.properties["span_end"]) == (5, 5 + len("王建国 分管 区财政局"))
+
+
+def party_group() -> Corpus:
+    """One official of a bureau and of the 党组 inside it, whose names begin at one place; and the bureau again."""
+    quote = "区粮食局党组书记、局长陈水生"
+    posts = [
+        fact("holds", "陈水生", "区粮食局党组", role="书记", start=100, quote=quote),
+        fact("holds", "陈水生", "区粮食局", role="局长", start=100, quote=quote),
+        fact("holds", "何松涛", "区物资储备中心", role="副局长", start=300),
+    ]
+    return Corpus.of(posts, (), corpus("a.txt").context)
+
+
+def test_two_bodies_that_begin_at_one_place_are_two_nodes_and_the_first_is_part_of_the_second() -> None:
+    posts = {(n.properties["body"], n.properties["name"]) for n in nodes("Post", party_group())}
+    assert posts >= {("区粮食局党组", "书记"), ("区粮食局", "局长")}
+    [part] = [e for e in edges("PART_OF", party_group()) if "党组" in e.start.key]
+    assert "区粮食局/" in part.end.key
+
+
+def test_a_judgement_made_before_mentions_knew_their_end_still_holds() -> None:
+    known = party_group()
+    ids = {one.object.name: known.documents.mention_of(one, one.object) for one in known.facts}
+    group, bureau, other = (ids[name] for name in ("区粮食局党组", "区粮食局", "区物资储备中心"))
+    former = (without_end(bureau), without_end(other))
+    assert former[0] == without_end(group)
+    together = Judgements((Judgement(Decision.SAME, former, "reader", "2026-01-01T00:00:00+00:00"),))
+    resolution = project(known, together).resolution
+    assert resolution.by_mention[bureau].key == resolution.by_mention[other].key != resolution.by_mention[group].key
+    undone = (*together.history, Judgement(Decision.UNDO, tuple(sorted((bureau, other))), "reader", "2026-01-02"))
+    apart = project(known, Judgements(undone)).resolution
+    assert apart.by_mention[bureau].key != apart.by_mention[other].key

@@ -15,7 +15,8 @@ TAIL = "\n青川县人民政府\n2021年5月6日\n"
 
 
 def facts_of(paragraphs: str) -> list[Fact]:
-    return [fact for notice in _notices(HEAD + paragraphs + TAIL) for fact in divisions(notice)]
+    found = [fact for notice in _notices(HEAD + paragraphs + TAIL) for fact in divisions(notice)]
+    return [fact for fact in found if isinstance(fact, Fact)]
 
 
 def _notices(text: str) -> list[Notice]:

@@ -1,0 +1,273 @@
+"""Name lines: who the duties that follow belong to, in any of the ways in which a name line is printed.
+
+In:  a line (cleaned, with its layout gaps) and the house whose notice it is
+Out: Head: the person, the offices of the title and where the duties begin; or a Head without a person: a name line that
+     cannot be read, which ends the person before all the same; or None: no name line
+
+    副区长李津负责… · 王振常务副区长:负责… · 4.1 市委常委、副市长:刘旺 · 3.1 袁立(副区长) · 黄卓　东湖区委常委
+    郑雁,女,汉族,…,浦江区税务局党委书记、局长。 · 张国:1975年5月生,…曾任…。现任海云区委副书记。领导…
+"""
+
+import re
+from dataclasses import dataclass
+
+from extract.clean import Text
+from extract.formats.divisions.house import House
+from extract.formats.divisions.lines import has_gap
+from extract.formats.divisions.naming import (
+    FURTHEST,
+    LIFE,
+    OF_MANY,
+    POST_IN,
+    closing,
+    edge_of,
+    enumerated,
+    may_be,
+    name_behind,
+    names_at,
+)
+from extract.formats.divisions.verbs import FIRST_VERB, OVERALL, opens_duty
+from extract.names.bodies import kind_of_body
+from extract.names.marks import HAN, NUMERAL
+from extract.names.offices import Office
+from extract.names.people import is_person_name
+from extract.names.titled import NO_NAME as NOT_IN_NAME
+from extract.names.titled import Titled, titled
+
+ARTICLE = re.compile(r"第[一二三四五六七八九十百\d]+条")
+COMRADE = ("同志", "先生", "女士")
+REMARK = re.compile(r"\((?:女|男|[^()]{1,5}族)[^()]{0,16}\)")
+# what a person's line says of the person besides: sex, nation, birth, schooling, party
+FORMERLY = re.compile(r"^(?:曾任|历任|先后|曾先后|原任|曾|\d{4}[年.—-].{0,12}任)")
+NOW = re.compile(r"(?:现任|现为|现担任|现系|现兼任|现主持)")
+SERVES = re.compile(r"^(?:现任职务[:]?|现任|现为|现担任|现系|兼任|兼|并兼任?|同时兼任|担任|任|时任)")
+BESIDES = re.compile(r"^(?:参与[^,。;]{1,12}分工|在[^,。;]{2,16}中|[^,。;]{0,8}排名第[一二三四五六七八九十]+)")
+RANKED = re.compile(rf"^(?:在[^,。;]{{2,20}}中,)?(?P<name>[{HAN}]{{2,4}})排名第[{NUMERAL}\d]+(?:位)?,")
+CUE = re.compile(r"[长记任员席委理事监官督办师]|同志")
+LONGEST_LIFE = 700
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A name line: the person (None if the name cannot be read) and the offset at which the duties may begin."""
+
+    person: Titled | None
+    body: int
+    start: int
+    end: int
+
+
+def head_of(text: Text, house: House) -> Head | None:
+    """The name line that a line is or begins with; None if it is none."""
+    chars = text.text
+    if ARTICLE.match(chars):
+        return None
+    start = enumerated(chars)
+    if opens_duty(chars, start) or start >= len(chars):
+        return None
+    if ranked := RANKED.match(chars[start : start + FURTHEST]):
+        left, right = ranked.span("name")
+        return Head(Titled(start + left, start + right), start + ranked.end(), start, start + ranked.end())
+    return name_first(text, start, house) or title_first(text, start, house) or _unread(chars, start)
+
+
+def name_first(text: Text, start: int, house: House) -> Head | None:
+    """姓名，title · 姓名（title） · 姓名：title · 姓名　title · 姓名，男，…，现任title."""
+    chars = text.text
+    for stop, certain in names_at(text, start):
+        after = stop
+        for word in COMRADE:
+            if chars.startswith(word, after):
+                after += len(word)
+        while remark := REMARK.match(chars, after):
+            after = remark.end()
+        mark = chars[after : after + 1]
+        if mark == "(":
+            close = closing(chars, after)
+            held = house.offices(chars, after + 1, close - 1) if close else []
+            if held:
+                return _with_life(text, start, stop, close, house, tuple(held))
+            continue
+        if mark in (":", ",", "、", "/", "|") and mark:
+            found = _with_life(text, start, stop, after + 1, house, ())
+            if found and (
+                (found.person and found.person.offices)
+                or found.end > after + 1
+                or _named(chars, start, stop, found, certain)
+            ):
+                return found
+            continue
+        if after < len(chars):
+            found = _with_life(text, start, stop, after, house, ())
+            if found and found.person and found.person.offices and _is_plain(chars, start, stop, certain):
+                return found
+    return None
+
+
+def _named(chars: str, start: int, stop: int, found: Head, certain: bool) -> bool:
+    """张三:负责…: a name and a colon before duties."""
+    return certain and is_person_name(chars[start:stop]) and opens_duty(chars, found.body)
+
+
+def _is_plain(chars: str, start: int, stop: int, certain: bool) -> bool:
+    return certain or is_person_name(chars[start:stop])
+
+
+def _with_life(text: Text, start: int, stop: int, at: int, house: House, held: tuple[Office, ...]) -> Head | None:
+    """What follows a name: life, titles, duties, clause by clause; None if it is something else."""
+    chars = text.text
+    end = min(len(chars), at + LONGEST_LIFE)
+    found = list(held)
+    life = False
+    title_from: int | None = None
+    base = at
+    position = at
+    while position < end:
+        while position < end and chars[position] in ",:;。 ":
+            position += 1
+        if position >= end or opens_duty(chars, position):
+            break
+        edge = edge_of(chars, position, end)
+        clause = chars[position:edge]
+        if now := NOW.search(clause):
+            if now.start() > 0:
+                position += now.start()
+            title_from = None
+        elif FORMERLY.match(clause):
+            life, position = True, _until_now(chars, position, end)
+            continue
+        serves = SERVES.match(chars[position:edge])
+        title = position + (serves.end() if serves else 0)
+        offices_here = _title(chars, title, edge, house, title_from)
+        if offices_here is not None:
+            title_from = title if title_from is None else title_from
+            known = {(office.post_start, office.body) for office in found}
+            found.extend(office for office in offices_here if (office.post_start, office.body) not in known)
+            position = base = edge
+            continue
+        verb = FIRST_VERB.search(chars, position, edge)
+        if verb and (reach := _title_before(chars, position, verb.start(), house)):
+            found.extend(reach)
+            position = base = verb.start()
+            break
+        if LIFE.match(clause) or BESIDES.match(clause):
+            life, position, base = True, edge, edge
+            continue
+        if life and "。" not in chars[position - 1 : position]:
+            position = base = edge
+            continue
+        break
+    if not found and not life:
+        if opens_duty(chars, position) and position <= at + 1:
+            return Head(Titled(start, stop), position, start, at)
+        return None
+    return Head(Titled(start, stop, tuple(found)), max(base, min(position, len(chars))), start, max(base, at))
+
+
+def _until_now(chars: str, start: int, end: int) -> int:
+    """Behind what a person was formerly: to 现任, else to the end of the sentence."""
+    now = NOW.search(chars, start, end)
+    stop = chars.find("。", start, end)
+    if now and (stop < 0 or now.start() < stop or True):
+        return now.start()
+    return stop + 1 if stop >= 0 else end
+
+
+def _title(chars: str, start: int, edge: int, house: House, since: int | None) -> list[Office] | None:
+    """The offices of a clause that is a title as a whole; one behind another title may share its body."""
+    if since is not None:
+        whole = house.offices(chars, since, edge)
+        if whole and whole[-1].post_end == _bare_end(chars, edge) and whole[-1].post_start >= start:
+            return whole
+    held = house.offices(chars, start, edge)
+    if held and (held[-1].post_end == _bare_end(chars, edge) or chars[edge - 1] == ")"):
+        return held
+    return None
+
+
+def _bare_end(chars: str, edge: int) -> int:
+    """The end without a remark in parentheses."""
+    return chars.rindex("(", 0, edge) if edge and chars[edge - 1] == ")" and "(" in chars[:edge] else edge
+
+
+def _title_before(chars: str, start: int, end: int, house: House) -> list[Office]:
+    """A title that runs into the verb: 何胜总经理|主持."""
+    if end <= start:
+        return []
+    held = house.offices(chars, start, end)
+    return held if held and held[-1].post_end == end else []
+
+
+def title_first(text: Text, start: int, house: House) -> Head | None:
+    """副区长李津负责… · 市委常委、副市长:刘旺 · 副校长　李华 · 主任方国同志主持…."""
+    chars = text.text
+    colon = chars.find(":", start, start + FURTHEST)
+    if colon > 0 and house.is_title(chars, start, colon) and (named := name_behind(text, colon + 1)):
+        held = tuple(house.offices(chars, start, colon))
+        return Head(Titled(colon + 1, named, held), _past(chars, named), start, named)
+    stop = _stop(chars, start)
+    if OF_MANY.search(chars, start, stop):
+        return None
+    for at in range(start + 2, min(stop, start + FURTHEST)):
+        if has_gap(text, at) and house.is_title(chars, start, at) and (named := name_behind(text, at)):
+            return Head(Titled(at, named, tuple(house.offices(chars, start, at))), _past(chars, named), start, named)
+    if stop - start < 4 or not CUE.search(chars, start, stop):
+        return None
+    end = stop
+    comrade = chars.startswith("同志", end - 2)
+    bare = end - 2 if comrade else end
+    while (remark := re.search(r"\([^()]{1,16}\)$", chars[start:bare])) and REMARK.match(remark[0]):
+        bare = start + remark.start()
+    for length in (3, 2, 4, 5, 6, 7, 8):
+        cut = bare - length
+        word = chars[cut:bare]
+        rare = (comrade or chars[stop : stop + 1] == ":") and may_be(word) and not NOT_IN_NAME.search(word)
+        if cut <= start or not (is_person_name(word) or rare) or OF_MANY.search(chars, start, cut):
+            continue
+        if house.is_title(chars, start, cut) and not (length > 2 and house.is_title(chars, start, cut + 1)):
+            held = tuple(house.offices(chars, start, cut))
+            if held or comrade or opens_duty(chars, stop) or chars[stop : stop + 1] == ":":
+                return Head(Titled(cut, bare, held), _past(chars, stop), start, stop)
+    person = titled(chars, start, stop, headed=True, government=house.government)
+    said = comrade or chars[stop : stop + 1] == ":"
+    if person and (said or (person.offices and is_person_name(chars[person.name_start : person.name_end]))):
+        return Head(person, _past(chars, stop), start, stop)
+    return None
+
+
+def _stop(chars: str, start: int) -> int:
+    """Where a head without marks ends: at a mark, or where a verb begins."""
+    end = min(len(chars), start + FURTHEST)
+    for index in range(start, end):
+        if chars[index] in ",:。;":
+            end = index
+            break
+    verb = FIRST_VERB.search(chars, start, end)
+    overall = chars.find("对", start, end)
+    if overall > 0 and OVERALL.match(chars[overall : overall + FURTHEST]):
+        return overall
+    return verb.start() if verb else end
+
+
+def _past(chars: str, at: int) -> int:
+    while at < len(chars) and chars[at] in ",:。; ":
+        at += 1
+    return at
+
+
+def _unread(chars: str, start: int) -> Head | None:
+    """A line that has the form of a name line and no name that can be read: it ends the person before."""
+    stop = _stop(chars, start)
+    if stop <= start + 1 or stop >= len(chars) or OF_MANY.search(chars, start, stop):
+        return None
+    body = _past(chars, stop)
+    if not opens_duty(chars, body):
+        return None
+    head = chars[start:stop]
+    if (
+        head.endswith("同志")
+        or (POST_IN.search(head) and chars[stop] in ":,")
+        or (POST_IN.search(head) and body == stop)
+    ):
+        return None if kind_of_body(head) is not None else Head(None, body, start, stop)
+    return None

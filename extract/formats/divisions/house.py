@@ -1,0 +1,119 @@
+"""Whose work a notice divides: the body that a bare title (局长, 总经理, 党组成员) belongs to.
+
+In:  a notice. Out: House: its government and, where an organ speaks of its own leaders, that organ.
+
+    关于省商务委领导工作分工的通知: 党组书记、主任 → 省商务委党组/书记, 省商务委/主任
+    云陵县人民政府办公室关于领导同志工作分工的通知: 副主任 → 云陵县人民政府办公室/副主任
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from extract.document import Notice
+from extract.facts import Kind
+from extract.formats.divisions.verbs import any_of, words
+from extract.names.bodies import JURISDICTION, kind_of_body
+from extract.names.marks import HAN
+from extract.names.offices import Office, offices
+from extract.names.titled import government_of, offices_at
+
+LEADERS = any_of("leaders")
+OF_LEADERS = re.compile(
+    rf"(?:^|关于|调整|明确|印发|公布|重新|转发|发布|《)(?P<organ>[{HAN}()]{{2,30}}?)(?:新一届|现任)?(?:{LEADERS})"
+)
+OPENING = re.compile(r"^(?:关于)?(?:进一步)?(?:重新|再次)?(?:调整|明确|印发|公布|发布|转发|确定)*")
+GOVERNMENT = re.compile(r"(?:政府|行政公署|行署|国务院)$")
+OWN_SHORT = re.compile(
+    r"(?P<short>[局校院委厅部所行社台馆站]|公司|集团|中心)(?P<party>党组|党委|党总支|党支部|党工委|纪委)"
+)
+PARTY = ("党组", "党委", "党工委", "党总支", "党支部")
+HEAD_LINES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """The government at hand and the organ that speaks of its own leaders ("" where none is told); `party`: its party organ."""
+
+    government: str = ""
+    organ: str = ""
+    party: str = ""
+
+    def offices(self, chars: str, start: int, end: int) -> list[Office]:
+        """The offices of a title; a bare post is the organ's, 党组成员 the government's."""
+        while start < end and chars[start] in " ,、;:-—":
+            start += 1
+        while end > start and chars[end - 1] in " ,、;:。":
+            end -= 1
+        if start >= end:
+            return []
+        close = chars.rfind("(", start, end) if chars[end - 1] == ")" else -1
+        if close > start and (inner := self.offices(chars, close + 1, end - 1)):
+            return [*self.offices(chars, start, close), *inner]  # 副区长(公安分局局长)
+        if not self.organ:
+            return offices_at(chars, start, end, self.government)
+        base = Office(None, None, self.organ, kind_of_body(self.organ) or Kind.DEPARTMENT, "", 0, 0)
+        own = OWN_SHORT.match(chars, start, end)
+        if own:  # 局党组书记、局长: the party organ as printed, then the organ's own posts
+            stop = _first_end(chars, own.end(), end)
+            first = offices(chars, start, stop)
+            rest = self.offices(chars, stop, end) if stop < end else []
+            return [*first, *rest]
+        return [self._party_of(office) for office in offices(chars, start, end, base)]
+
+    def _party_of(self, office: Office) -> Office:
+        """A bare 书记 is the secretary of the party organ that the notice prints."""
+        if office.body != self.organ or not office.post.endswith("书记"):
+            return office
+        return replace(office, body_start=None, body_end=None, body=self.organ + self.party)
+
+    def is_title(self, chars: str, start: int, end: int) -> bool:
+        """Whether text[start:end] as a whole is a title, be its body told or not: 党委书记, 副校长."""
+        held = self.offices(chars, start, end)
+        if not held and start < end:
+            shift = len(ANY_BODY) - start
+            held = [
+                replace(office, post_end=office.post_end - shift)
+                for office in offices(ANY_BODY + chars[start:end], 0, end + shift)
+                if office.body.startswith(ANY_BODY)
+            ]
+        return bool(held) and (held[-1].post_end == end or chars[end - 1] == ")")
+
+
+ANY_BODY = "某某公司"
+
+
+def _first_end(chars: str, start: int, end: int) -> int:
+    found = [at for mark in "、,;" if (at := chars.find(mark, start, end)) > 0]
+    return min(found, default=end)
+
+
+def house_of(notice: Notice) -> House:
+    """The government and the organ of a notice, by its title, its first lines and its issuer."""
+    title = notice.title or ""
+    issuers = [party.name for party in notice.issuers]
+    government = government_of(title + "".join(issuers))
+    lines = [title, *(block.text.text for block in notice.blocks[:HEAD_LINES] if not block.is_row)]
+    organ = next((found for line in lines if (found := _organ_in(line))), "")
+    if not organ and issuers and any(word in title for word in words("leaders")):
+        organ = issuers[0]
+    zone = bool(government) and not GOVERNMENT.search(government)  # 党工委书记 is 高新区党工委's
+    if zone or not organ or GOVERNMENT.search(organ) or JURISDICTION.match(organ):
+        return House(government or (organ if GOVERNMENT.search(organ) else ""))
+    wording = notice.text
+    party = next((word for word in PARTY if word in wording), "")
+    return House(government, organ, party)
+
+
+def _organ_in(line: str) -> str:
+    """The organ whose leaders a title speaks of: 关于调整|县财政局|领导班子成员分工的通知; "" if it names none."""
+    match = OF_LEADERS.search(line[:80])
+    if not match:
+        return ""
+    organ = OPENING.sub("", match["organ"])
+    at = organ.rfind("关于")
+    organ = OPENING.sub("", organ[at + 2 :]) if at >= 0 else organ
+    for word in PARTY:
+        organ = organ.removesuffix(word)
+    if len(organ) < 3:
+        return ""
+    return organ if kind_of_body(organ) is not None or GOVERNMENT.search(organ) else ""

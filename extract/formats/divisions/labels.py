@@ -1,0 +1,68 @@
+"""Labels of a leader's page: 职务：, 我的分工, 分管工作, 联系单位, 个人简历; and the columns of a table of leaders.
+
+In:  a cleaned line. Out: which kind of label it opens with, the verb that the label states, and where its text begins.
+
+    工作分工：负责财政… → DUTY, no verb · 联系单位 → DUTY, verb 联系 · 现任职务：县长 → POST · 简历 → LIFE
+"""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from extract.formats.divisions.verbs import words
+
+
+class Kind(Enum):
+    """What a label announces."""
+
+    DUTY = "duty"
+    POST = "post"
+    NAME = "name"
+    LIFE = "life"
+
+
+KIND_OF = {
+    word: kind
+    for section, kind in (
+        ("duty_label", Kind.DUTY),
+        ("post_label", Kind.POST),
+        ("name_label", Kind.NAME),
+        ("life_label", Kind.LIFE),
+    )
+    for word in words(section)
+}
+LONGEST = max(map(len, KIND_OF))
+MARK = re.compile(r"^[\[(【<]?(?:[一二三四五六七八九十]{1,2}、|\d{1,2}[.、])?")
+VERB = re.compile(r"^(?:主要)?(?P<verb>协助分管|分管|主管|负责|联系|协管|代管)")
+COLUMN = re.compile(
+    r"(?:主要)?(?P<verb>分管|主管|负责|联系|协管|代管)(?:或联系|和联系|、联系|\(联系\))?(?:工作|单位|部门|领域|范围|工作内容|工作和部门|部门和单位|街镇|乡镇|街道|科室|处室|事项)"
+    r"|(?:主要)?(?:工作|职责)?分工(?:情况|内容)?|工作职责|岗位职责"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label at the head of a line: its kind, its verb ("" if it states none) and where the text behind it begins."""
+
+    kind: Kind
+    verb: str
+    body: int
+
+
+def label_of(chars: str) -> Label | None:
+    """The label that a line is, or that a colon closes at its head; None if there is none."""
+    opening = MARK.match(chars)
+    start = opening.end() if opening else 0
+    for length in range(min(LONGEST, len(chars) - start), 1, -1):
+        word = chars[start : start + length]
+        kind = KIND_OF.get(word)
+        if kind is None:
+            continue
+        end = start + length
+        while end < len(chars) and chars[end] in "])】>":
+            end += 1
+        if end == len(chars) or chars[end] == ":":
+            verb = VERB.match(word)
+            return Label(kind, verb["verb"] if verb else "", min(len(chars), end + 1))
+        return None
+    return None

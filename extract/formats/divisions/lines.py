@@ -1,0 +1,79 @@
+"""The lines in which a division of work is read: a name line, a label, a duty stand each on its own.
+
+In:  the blocks of a notice
+Out: table rows as they are, and Texts: a paragraph that the layout joined is divided again where a name line or a label
+     begins, one that a page break divides is joined
+
+    林某某,男,…,现任安山县委常委 / 袁某某 / 工作分工 / 负责宣传工作 → four lines, whatever the paragraphs were
+"""
+
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+
+from extract.clean import Text, join
+from extract.document import Block, Document
+
+LEAST_JOIN = 20
+SENTENCE_END = "。;:!?"
+
+
+def has_gap(text: Text, at: int) -> bool:
+    """Whether layout (a space, a tab, a line's end) stands before the cleaned character `at`."""
+    return 0 < at < len(text) and text.offsets[at] != text.offsets[at - 1] + 1
+
+
+def source_lines(document: Document, text: Text) -> Iterator[Text]:
+    """The source lines of a cleaned text."""
+    cuts = [0]
+    for index, (one, other) in enumerate(pairwise(text.offsets), 1):
+        if other != one + 1 and "\n" in document.text[one:other]:
+            cuts.append(index)
+    cuts.append(len(text))
+    for left, right in pairwise(cuts):
+        yield text if right - left == len(text) else text.part(left, right)
+
+
+def lines_of_division(
+    blocks: tuple[Block, ...], opens: Callable[[Text], bool], goes_on: Callable[[str], bool]
+) -> Iterator[Text | Block]:
+    """The lines and rows; `opens`: a line that begins something of its own; `goes_on`: a text whose sentence is open."""
+    waiting: Text | None = None
+    for block in blocks:
+        if block.is_row:
+            if waiting:
+                yield waiting
+            waiting = None
+            yield block
+            continue
+        for part in _parts(block, opens):
+            if waiting and _continues(waiting.text, part, opens, goes_on):
+                waiting = join([waiting, part])
+                continue
+            if waiting:
+                yield waiting
+            waiting = part
+    if waiting:
+        yield waiting
+
+
+def _parts(block: Block, opens: Callable[[Text], bool]) -> Iterator[Text]:
+    """A paragraph, divided before each of its lines that opens something of its own."""
+    if "\n" not in block.raw:
+        yield block.text
+        return
+    held: Text | None = None
+    for line in source_lines(block.document, block.text):
+        if held is not None and not opens(line):
+            held = join([held, line])
+            continue
+        if held is not None:
+            yield held
+        held = line
+    if held is not None:
+        yield held
+
+
+def _continues(before: str, part: Text, opens: Callable[[Text], bool], goes_on: Callable[[str], bool]) -> bool:
+    if len(before) < LEAST_JOIN or before[-1] in SENTENCE_END or not goes_on(before):
+        return False
+    return len(part) > 8 and "。" in part.text and not opens(part)

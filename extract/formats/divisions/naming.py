@@ -1,0 +1,166 @@
+"""Where a name stands at the head of a line, and where it ends: by marks, layout and the title behind it.
+
+In:  a cleaned line with its layout gaps. Out: offsets of names, the likeliest first.
+
+    王　伦 · 淦立宝副县长 · 山思世:副县长 · 买买提·艾力,男
+"""
+
+import re
+
+from extract.clean import Text
+from extract.formats.divisions.lines import has_gap
+from extract.formats.divisions.verbs import any_of, opens_duty, words
+from extract.names.bodies import kind_of_body
+from extract.names.marks import BULLETS, DIGITS, ENUMERATOR, HAN, NUMERAL
+from extract.names.people import DOTTED, is_person_name, is_stated_name, may_be_name
+from extract.names.titled import NO_NAME as NOT_IN_NAME
+from extract.names.titled import TITLE_START, Titled
+
+ENUMERATED = re.compile(rf"^[-—{BULLETS}*]*(?:第[{NUMERAL}]+、|[{DIGITS}十\d]{{1,3}}[)]|{ENUMERATOR})?(?=[{HAN}])")
+# what a person's line says of the person besides: sex, nation, birth, schooling, party
+LIFE = re.compile(
+    rf"""^(?:
+      [男女]性?$|[{HAN}]{{1,5}}族(?:人)?$                    # 男 · 汉族
+    | (?:生于|出生于)?\d{{4}}[年.]\d{{0,2}}月?|[一二]九?[〇○{NUMERAL}]{{2,3}}年   # 1975年5月生
+    | [{HAN}]{{2,12}}人(?:士)?$|.{{0,20}}(?:{any_of("life")})     # 河东临江人 · 大学学历
+    )""",
+    re.VERBOSE,
+)
+POST_IN = re.compile(
+    r"(?:[省市县区州旗盟镇乡局部厅院校处科行]长|书记|主任|成员|常委|主席|专员|总理|委员|调研员|巡视员|经理|董事长|总监|[总]?[工经会][程济计]师|秘书长|督办)"
+)
+OF_MANY = re.compile(r"各|有关|相关|或者|分管.{0,8}的|其他")  # 各位副区长: nobody by name
+FURTHEST = 64
+LENGTHS = (3, 2, 4)
+NO_NAME = frozenset(words("no_name"))
+
+
+def enumerated(chars: str) -> int:
+    """Where the words behind an enumerator begin: 3.1 |袁立虎, 一、|翁立玉."""
+    match = ENUMERATED.match(chars)
+    return match.end() if match else 0
+
+
+def names_at(text: Text, start: int) -> list[tuple[int, bool]]:
+    """Where a name that begins at `start` may end, the likeliest first; whether layout or a mark says so."""
+    chars = text.text
+    dotted = DOTTED.match(chars, start, start + 24)
+    if dotted and not POST_IN.search(dotted[0][: dotted[0].find("·")]):
+        return [(dotted.end(), True)]
+    marked, plain = [], []
+    for length in (2, 3, 4, 5, 6, 7, 8, 9):
+        stop = start + length
+        if stop > len(chars):
+            break
+        word = chars[start:stop]
+        ends = stop == len(chars) or chars[stop] in ",:(、/|" or chars.startswith("同志", stop) or has_gap(text, stop)
+        if ends:
+            if (
+                may_be(word)
+                and not POST_IN.match(word[1:-1])
+                and not POST_IN.match(word)
+                and (is_person_name(word) or _says_person(chars, stop, has_gap(text, stop)))
+            ):
+                marked.append((stop, True))
+        elif length <= 4 and is_person_name(word) and kind_of_body(word) is None:
+            plain.append((stop, False))
+        elif length in (2, 3) and _rare(chars, start, stop):
+            plain.append((stop, True))
+    marked.sort(key=lambda item: (not is_person_name(chars[start : item[0]]), item[0]))
+    order = {start + length: i for i, length in enumerate(LENGTHS)}
+    plain.sort(key=lambda item: (TITLE_START.match(chars, item[0]) is None, order.get(item[0], 9)))
+    return [*marked, *plain]
+
+
+def may_be(word: str) -> bool:
+    """Whether a word that a mark closes may be a name, be its family name rare or not."""
+    if word in NO_NAME or (kind_of_body(word) is not None and not is_person_name(word)):
+        return False
+    return is_person_name(word) or (len(word) in (2, 3) and (may_be_name(word) or is_stated_name(word)))
+
+
+def _says_person(chars: str, stop: int, gap: bool) -> bool:
+    """Whether what follows says that a person's name stands before it, be the family name rare: 山思世:副县长, 男,汉族."""
+    if chars.startswith("同志", stop):
+        return True
+    mark = chars[stop : stop + 1]
+    if mark in (",", "、") and mark:
+        return LIFE.match(chars[stop + 1 : edge_of(chars, stop + 1, len(chars))]) is not None
+    if mark == "(":
+        close = closing(chars, stop)
+        return bool(POST_IN.search(chars[stop:close])) and (close == len(chars) or chars[close] in ":,。")
+    edge = edge_of(chars, stop + (mark == ":"), min(len(chars), stop + FURTHEST))
+    return (gap or mark == ":") and POST_IN.search(chars[:edge], max(stop, edge - 5)) is not None
+
+
+def _rare(chars: str, start: int, stop: int) -> bool:
+    """淦立宝|副县长: a name of a rare family before a title that is whole."""
+    word = chars[start:stop]
+    return (
+        may_be_name(word)
+        and kind_of_body(word) is None
+        and TITLE_START.match(chars, stop) is not None
+        and not POST_IN.search(word)
+        and not TITLE_START.match(word)
+        and not NOT_IN_NAME.search(word)
+        and not OF_MANY.search(word)
+    )
+
+
+def closing(chars: str, at: int) -> int:
+    """Where the parenthesis that opens at `at` ends; 0 if it does not within reach."""
+    depth = 0
+    for index in range(at, min(len(chars), at + FURTHEST)):
+        depth += (chars[index] == "(") - (chars[index] == ")")
+        if depth == 0:
+            return index + 1
+    return 0
+
+
+def edge_of(chars: str, start: int, end: int) -> int:
+    """Where the clause ends: the next , ; 。 outside parentheses."""
+    depth = 0
+    for index in range(start, end):
+        char = chars[index]
+        depth = max(0, depth + (char == "(") - (char == ")"))
+        if depth == 0 and char in ",;。:":
+            return index
+    return end
+
+
+def name_behind(text: Text, start: int) -> int | None:
+    """Where the name that stands at `start`, behind a title and a mark, ends."""
+    chars = text.text
+    dotted = DOTTED.match(chars, start)
+    if dotted:
+        return dotted.end()
+    ends = [
+        stop
+        for length in (2, 3, 4, 5, 6, 7, 8, 9)
+        if (stop := start + length) <= len(chars)
+        and (
+            stop == len(chars)
+            or chars[stop] in ",:。;("
+            or chars.startswith("同志", stop)
+            or has_gap(text, stop)
+            or opens_duty(chars, stop)
+        )
+        and may_be(chars[start:stop])
+    ]
+    good = [stop for stop in ends if is_person_name(chars[start:stop])]
+    return (good or ends)[-1] if ends else None
+
+
+def bare_name(text: Text) -> Titled | None:
+    """A line that is a name and nothing else: 王　伦, 顾家山, 买买提·艾力."""
+    chars = text.text
+    start = enumerated(chars)
+    stop = len(chars)
+    while stop > start and chars[stop - 1] in ":,。":
+        stop -= 1
+    while remark := re.search(r"\((?:女|男|[^()]{1,5}族)[^()]{0,16}\)$", chars[start:stop]):
+        stop = start + remark.start()
+    word = chars[start:stop].removesuffix("同志")
+    if len(word) < 2 or not (DOTTED.fullmatch(word) or may_be(word)):
+        return None
+    return Titled(start, start + len(word))

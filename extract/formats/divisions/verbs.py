@@ -1,0 +1,81 @@
+"""The verbs of a division of work: 分管, 协助X抓, 具体负责, 负责领导.
+
+In:  cleaned text. Out: where each duty begins, and its verb with the adverbs that belong to the printed role.
+
+    主持全面工作,并直接分管财务;协助总经理抓安全 → 主持 · 直接分管 · 协助
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.clean import Text
+from extract.formats.divisions.lines import has_gap
+from extract.lexicon import WordsEntry, table
+
+
+def words(section: str) -> tuple[str, ...]:
+    """The words of a table of the lexicon of divisions, the longest first."""
+    found = [word for entry in table("divisions", section, WordsEntry) for word in entry.words]
+    return tuple(sorted(found, key=len, reverse=True))
+
+
+def any_of(section: str) -> str:
+    """The words of a table as the alternatives of a pattern."""
+    return "|".join(map(re.escape, words(section)))
+
+
+# 负责人力资源 is 负责 + 人力资源, 负责人 and 负责制 are no verb
+IN_CHARGE = r"负责(?!人(?![力口事民才防大社武居工员文])|制(?![定造度])|同志|本单位)"
+VERB_WORD = (
+    rf"负责领导|负责联系(?!单位|部门)|领导(?!班子|干部|小组|成员|同志|机构|人员|分工|简介|信息|之窗|介绍)|主持(?!召开|会议|人|了|仪式)"
+    rf"|主管(?!部门|单位|机关)|分管(?!领导|部门|单位|负责|副|的|工作[:]|工作$)|协管|代管|兼管|{IN_CHARGE}"
+    r"|(?:联系|联络)(?!群众|点|人|员|处|站|电话|方式|单位[:]|单位$|地址)|统筹|牵头(?!部门|单位|科室|处室|人|领导)|抓好?(?!落实)"
+)
+ADVERB = any_of("adverb")
+CONNECTOR = any_of("connector")
+ROLE = rf"(?:{ADVERB})*(?:{VERB_WORD})(?:[和、](?=负责|领导|主持|分管|主管|联系)(?:{VERB_WORD}))?"
+VERB_PHRASE = re.compile(rf"(?:{CONNECTOR}|、)*(?P<verb>{ROLE}|协助)")
+FIRST_VERB = re.compile(rf"{VERB_WORD}|协助")
+OVERALL = re.compile(
+    r"^对(?P<field>[^,;。]{2,30}?)(?:工作)?(?P<verb>负总责|负全责|负全面责任|全面负责|负总体责任|负主要领导责任|负领导责任|负直接领导责任)"
+)
+AFTER_GAP = re.compile(r"分管|联系|负责|主管|代管|协助|主持|协管")
+CLAUSE_MARKS = ",;。:"
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb of a duty: where its phrase begins (并), where the printed word stands."""
+
+    phrase: int
+    start: int
+    end: int
+
+
+def opens_duty(chars: str, at: int = 0) -> bool:
+    """Whether a duty begins at `at`: 负责…, 并协助…."""
+    return VERB_PHRASE.match(chars, at) is not None or (
+        chars.startswith("对", at) and OVERALL.match(chars[at : at + 60]) is not None
+    )
+
+
+def verbs_of(text: Text, start: int) -> Iterator[Verb]:
+    """The verbs of text from `start`, each at the beginning of a clause (or behind layout)."""
+    chars = text.text
+    for match in VERB_PHRASE.finditer(chars, start):
+        at = match.start()
+        if at == start or chars[at - 1] in CLAUSE_MARKS or _behind_layout(text, at):
+            yield Verb(at, match.start("verb"), match.end("verb"))
+
+
+def has_duty(chars: str) -> bool:
+    """Whether any clause of the text begins with a verb."""
+    return any(m.start() == 0 or chars[m.start() - 1] in CLAUSE_MARKS for m in VERB_PHRASE.finditer(chars))
+
+
+def _behind_layout(text: Text, at: int) -> bool:
+    """负责财政工作　分管县财政局: a space stands for a mark."""
+    if not has_gap(text, at) or text.text[at - 1] in "、和及与" or not AFTER_GAP.match(text.text, at):
+        return False
+    return text.offsets[at] - text.offsets[at - 1] > 1

@@ -1,0 +1,149 @@
+"""A table printed one cell a line (copied from a web page) → its rows.
+
+In:  序号 / 工作任务 / 牵头单位 / 完成 / 时限 / 1 / 修建水渠。 / 县水利局 / 6月底 / 2 / …      (each on a line of its own)
+Out: the row of names, and a row from each number to the next, its lines given to the columns in their order
+
+A row with fewer lines than columns has empty cells: the deadline column takes what is a time, the other lines fill from the
+left. A row whose lines cannot be given to columns ends the table.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.clean import clean
+from extract.tables.tables import Column, column_of
+
+Span = tuple[int, int]
+Cells = tuple[tuple[Span, ...], ...]
+
+LEAST_COLUMNS = 3
+MOST_COLUMNS = 9
+LONGEST_NAME = 12
+LONGEST_WRAPPED = 6
+TAILS = ("单位", "部门", "时限", "时间")
+WRAPPED = ("完成", "责任", "牵头", "配合", "工作")  # first lines of wrapped names
+NO_NAME = re.compile(r"[:,。;、《]|附件|\d")
+LONGEST_ROW = 40  # lines
+NUMBER = re.compile(r"\(?\d{1,3}[).、]?$")
+TIME = re.compile(r"(?:\d{4}年|\d{1,2}月|年底|季度|长期|持续|全年|立即|[上下]半年|底前|\d{4}[.\-/]\d)")
+UNFINISHED = ("、", ",", ";", "和", "及")
+
+
+def gathered(source: str, spans: Sequence[Span], tabs: Sequence[bool]) -> dict[int, tuple[int, Cells]]:
+    """The rows of tables printed one cell a line: index of the first line → index behind the last, spans of the cells."""
+    found: dict[int, tuple[int, Cells]] = {}
+    index = 0
+    while index < len(spans):
+        head = _header(source, spans, tabs, index)
+        if head is None:
+            index += 1
+            continue
+        stop, names = head
+        numbered = names[0].kind is Column.NUMBER
+        names = names[numbered:]
+        most = _most_cells(source, spans, stop, len(names))
+        names = names[len(names) - most :]  # 重点任务分工 above 重点任务, 牵头单位: the name of the table
+        rows = _rows(source, spans, tabs, stop, [name.kind for name in names]) if most >= LEAST_COLUMNS - 1 else {}
+        if rows:
+            first = index if numbered else names[0].index
+            found[first] = (stop, ((spans[index],) if numbered else (), *(name.spans for name in names)))
+            found.update(rows)
+            stop = max(end for end, _ in rows.values())
+        index = max(stop, index + 1)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The name of a column: its kind, the index of its first line, its spans."""
+
+    kind: Column | None
+    index: int
+    spans: tuple[Span, ...]
+
+
+def _header(source: str, spans: Sequence[Span], tabs: Sequence[bool], start: int) -> tuple[int, list[Name]] | None:
+    """The names of columns from a line on to the first number, and the index of its line."""
+    names: list[Name] = []
+    texts: list[str] = []
+    for index in range(start, min(start + MOST_COLUMNS + 2, len(spans))):
+        first, last = spans[index]
+        text = clean(source, first, last).text if last - first <= LONGEST_NAME * 4 and not tabs[index] else ""
+        if names and NUMBER.match(text):
+            kinds = [name.kind for name in names]
+            return (index, names) if len(set(kinds)) >= LEAST_COLUMNS and Column.NUMBER not in kinds[1:] else None
+        if not text or len(text) > LONGEST_NAME or NO_NAME.search(text):
+            return None
+        together = column_of(texts[-1] + text) if texts and len(texts[-1] + text) <= LONGEST_WRAPPED else None
+        if together and (column_of(texts[-1]) is None or (text in TAILS and len(texts[-1]) <= 2)):
+            names[-1] = Name(together, names[-1].index, (*names[-1].spans, spans[index]))  # 完成 / 时限
+            texts[-1] += text
+        elif (kind := column_of(text)) is not None or text in WRAPPED:
+            names.append(Name(kind, index, (spans[index],)))
+            texts.append(text)
+        else:
+            return None
+    return None
+
+
+def _most_cells(source: str, spans: Sequence[Span], start: int, columns: int) -> int:
+    """How many lines the first row has beside its number, at most as many as there are columns; all columns if it is the last."""
+    number = _number(source, spans, start)
+    for index in _within(start, spans):
+        if number is not None and _number(source, spans, index) == number + 1:
+            return min(columns, index - start - 1)
+    return columns
+
+
+def _rows(
+    source: str, spans: Sequence[Span], tabs: Sequence[bool], start: int, kinds: Sequence[Column | None]
+) -> dict[int, tuple[int, Cells]]:
+    found: dict[int, tuple[int, Cells]] = {}
+    number = _number(source, spans, start)
+    while number is not None and start < len(spans):
+        stop = next((i for i in _within(start, spans) if _number(source, spans, i) == number + 1), None)
+        last = stop is None
+        if stop is None:
+            stop = min(start + 1 + len(kinds), len(spans))
+        lines = [(span, clean(source, *span).text) for span in spans[start + 1 : stop]]
+        cells = _given(lines, kinds, last)
+        if cells is None or any(tabs[start:stop]):
+            break
+        used = max((i for i in range(start, stop) if any(spans[i] in cell for cell in cells)), default=start) + 1
+        found[start] = (used if last else stop, ((spans[start],), *cells))
+        start, number = stop, None if last else number + 1
+    return found
+
+
+def _within(start: int, spans: Sequence[Span]) -> range:
+    return range(start + 1, min(start + LONGEST_ROW, len(spans)))
+
+
+def _number(source: str, spans: Sequence[Span], index: int) -> int | None:
+    if index >= len(spans) or spans[index][1] - spans[index][0] > LONGEST_NAME * 2:
+        return None
+    text = clean(source, *spans[index]).text
+    return int("".join(char for char in text if char.isdigit())) if NUMBER.match(text) else None
+
+
+def _given(lines: Sequence[tuple[Span, str]], kinds: Sequence[Column | None], last: bool) -> Cells | None:
+    """The lines of a row, given to the columns in their order; None if there is no one way."""
+    parts: list[tuple[list[Span], str]] = []
+    for span, text in lines:
+        if parts and parts[-1][1].endswith(UNFINISHED):
+            parts[-1] = ([*parts[-1][0], span], text)
+        elif text:
+            parts.append(([span], text))
+    cells: list[tuple[Span, ...]] = [()] * len(kinds)
+    timed = kinds[-1] is Column.DEADLINE
+    if timed and parts and len(parts) <= len(kinds) and TIME.search(parts[-1][1]) and len(parts[-1][1]) <= 20:
+        cells[-1] = tuple(parts.pop()[0])
+    elif timed and last and len(parts) == len(kinds):
+        parts.pop()
+    room = len(kinds) - timed
+    if not parts or len(parts) > room:
+        return None
+    for index, (spans, _) in enumerate(parts):
+        cells[index] = tuple(spans)
+    return tuple(cells)

@@ -1,0 +1,52 @@
+"""A page flattened to one line (text of a crawler, one line a page) → the lines that it was printed in.
+
+In:  青政办〔2021〕5号 青山县…关于成立…的通知 各乡镇： 经研究，…如下： 组 长：丁力 副县长 成 员：王平 县水利局局长 …
+Out: the source spans of 文号, title, addressee, sentence, 组 长：…, 成 员：…
+
+Divided is only a long line that holds marks of several lines, at blanks where a line ended: behind a full stop, a 文号, a
+title; before a seat, an enumerator, a signature. Every character stays in one span, in its order.
+"""
+
+import re
+from itertools import pairwise
+
+from extract.names.marks import HAN
+
+Span = tuple[int, int]
+
+LEAST_LENGTH = 80
+LEAST_MARKS = 3
+BLANK = r"[ \t\u3000\xa0]"
+CUT = re.compile(
+    rf"""
+    (?P<number>[〔\[(（](?:19|20)\d\d[〕\])）]第?\d{{1,5}}号){BLANK}{{1,9}}                       # a 文号
+  | (?P<title>的(?:通知|通告|公告|决定|批复|通报|意见|方案|函)){BLANK}{{1,9}}(?=[^ \t]{{2,40}}[:：]|[{HAN}]{{2,12}}[〔\[(（](?:19|20)\d\d|[^ \t]{{0,30}}文件)  # a title
+  | (?P<stop>[。；;：:]){BLANK}{{1,9}}                                                          # a full stop
+  | {BLANK}{{1,9}}(?=(?P<seat>(?:第[一二]|常务)?(?:副{BLANK}?)?
+        (?:组{BLANK}{{0,4}}长|主{BLANK}{{0,4}}任|指{BLANK}?挥{BLANK}?长|召{BLANK}?集{BLANK}?人|成{BLANK}{{0,4}}员|委{BLANK}{{0,4}}员|秘{BLANK}?书{BLANK}?长)
+        {BLANK}{{0,4}}[:：]))                                                                    # 副组长：
+  | {BLANK}{{1,9}}(?=(?P<item>[一二三四五六七八九十]{{1,3}}、|[（(][一二三四五六七八九十]{{1,3}}[)）]|第[一二三四五六七八九十]{{1,3}}[条章]|附件[:：\d]))
+  | (?P<entry>[长任记员]){BLANK}{{1,9}}(?=[{HAN}]{{2,4}}{BLANK}{{1,9}}[{HAN}]{{4,40}}[长任记员](?:{BLANK}|$))  # …局长 何平 …局长
+  | (?P<post>[长任记员]){BLANK}{{1,9}}(?=[^ \t\u3000，、：:]{{9,60}}。)                          # …局长 领导小组办公室设在…。
+    """,
+    re.VERBOSE,
+)
+KINDS = ("number", "title", "seat", "item")
+
+
+def unfolded(source: str, start: int, end: int) -> list[Span]:
+    """The spans of the lines that a source line was printed in; the line itself if it is one."""
+    if end - start < LEAST_LENGTH:
+        return [(start, end)]
+    cuts = [(match, _cut(match)) for match in CUT.finditer(source, start, end)]
+    kinds = {kind for match, _ in cuts for kind in KINDS if match[kind]}
+    if len(cuts) < LEAST_MARKS or not kinds or (kinds == {"item"} and len(cuts) < 2 * LEAST_MARKS):
+        return [(start, end)]
+    bounds = [start, *(at for _, at in cuts if start < at < end), end]
+    return [(left, right) for left, right in pairwise(bounds) if right > left]
+
+
+def _cut(match: re.Match[str]) -> int:
+    """Where a line ends: behind what closes it, before the blank in front of what opens the next."""
+    closing = next((name for name in ("number", "title", "stop", "entry", "post") if match[name]), None)
+    return match.end(closing) if closing else match.start()

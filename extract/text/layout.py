@@ -1,0 +1,124 @@
+"""What a page did to a text, undone before anything is read: source text → printed lines and rows.
+
+In:  lines divided by any mark of a line's end (LF, CR, NEL, U+2028, a form feed), tabs as indents, a page flattened to one
+     line, a table printed one cell a line, cells wrapped over lines, running heads and page numbers inside a sentence
+Out: Layout: the printed lines in their order, each with its source span and, of a row, the spans of its cells
+
+A tab divides cells only where a cell can begin: ⇥任命张三同志为… and 任命⇥张三⇥为… are no rows.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extract.clean import clean
+from extract.names.marks import HAN
+from extract.tables.tables import column_of
+from extract.text.cell_lines import gathered
+from extract.text.flattened import unfolded
+from extract.text.spaced_rows import cells_of, is_rule
+
+Span = tuple[int, int]
+Cells = tuple[tuple[Span, ...], ...]  # of each cell its spans, more than one where it is wrapped over lines
+
+LINE = re.compile(r"[^\n\f\r\x0b\x1c-\x1e\x85\u2028\u2029]+")
+HAN_CELL = re.compile(f"[{HAN}]")
+OPENS_NO_CELL = re.compile(r"[,、;。)》”:为的]|同志")  # no cell begins so
+CLOSES_NO_CELL = re.compile(r"(?:[(《“、,]|任命|免去|决定|同志为|同志任)$")  # and none ends so
+SENTENCE_END = "。;:"
+LEAST_NAMED = 2  # columns that a header names
+SINGLE = 0.8  # share of one-character words from which on all characters of a line are spaced
+LEAST_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """One printed line or row; `tabbed`: tabs divide its cells; `cells`: else their spans; `spaced`: all characters are."""
+
+    start: int
+    end: int
+    tabbed: bool = False
+    cells: Cells = ()
+    spaced: bool = False
+
+
+def printed_lines(source: str) -> list[Printed]:
+    """The printed lines of a source text, rows of tables put together, lines that only draw a table left out."""
+    spans = [span for match in LINE.finditer(source) for span in unfolded(source, *match.span())]
+    spans = [span for span in spans if not is_rule(source[slice(*span)])]
+    tabs = _tabbed(source, spans)
+    bound: dict[int, tuple[int, Cells]] = gathered(source, spans, tabs)
+    for index, row in cells_of(source, spans).items():
+        if not tabs[index]:
+            bound.setdefault(index, row)
+    return list(_printed(source, spans, tabs, bound))
+
+
+def _printed(
+    source: str, spans: Sequence[Span], tabs: Sequence[bool], bound: dict[int, tuple[int, Cells]]
+) -> Iterator[Printed]:
+    until = 0
+    for index, (start, end) in enumerate(spans):
+        if index < until:
+            continue
+        if index in bound:
+            until, cells = bound[index]
+            yield Printed(start, spans[until - 1][1], cells=cells)
+        else:
+            yield Printed(start, end, tabs[index], spaced=_is_spaced(source[start:end]))
+
+
+def _is_spaced(line: str) -> bool:
+    """Whether a space stands between all characters of a line, as a character reader leaves them: 2 0 2 1 年."""
+    words = line.split()
+    return len(words) >= LEAST_WORDS and sum(len(word) == 1 for word in words) >= SINGLE * len(words)
+
+
+def _tabbed(source: str, spans: Sequence[Span]) -> list[bool]:
+    """Whether tabs divide each line into cells; not where they indent it, end it, or stand between letters of its words."""
+    rows = [_row(source, *span) for span in spans]
+    counts = [len(row) for row in rows]
+    raw = [source.count("\t", *span) + 1 for span in spans]
+    found = [False] * len(spans)
+    headed = False
+    for index, row in enumerate(rows):
+        before = counts[index - 1] if index else 0
+        after = counts[index + 1] if index + 1 < len(rows) else 0
+        if counts[index] < 2:
+            headed = headed and raw[index] > 1
+            continue
+        headed = headed or _names_columns(row)
+        whole = raw[index] - _indents(source, *spans[index]) == counts[index] and column_of(row[0]) is None
+        found[index] = headed or not whole or not _stray(row, alone=before < 2 and after < 2)
+    for left, right in pairwise(range(len(spans))):  # a row with one filled cell beside a row as wide
+        for one, other in ((left, right), (right, left)):
+            if counts[one] < 2 and raw[one] > 2 and found[other] and raw[one] == raw[other]:
+                found[one] = True
+    return found
+
+
+def _indents(source: str, start: int, end: int) -> int:
+    """How many tabs indent a line."""
+    line = source[start:end]
+    return line[: len(line) - len(line.lstrip())].count("\t")
+
+
+def _row(source: str, start: int, end: int) -> list[str]:
+    """The filled cells of a line, cleaned; one if no tab divides it."""
+    if "\t" not in source[start:end]:
+        return [""]
+    return [text for cell in source[start:end].split("\t") if (text := clean(cell).text)] or [""]
+
+
+def _names_columns(row: Sequence[str]) -> bool:
+    named = [column_of(cell) for cell in row if len(cell) <= 12]
+    return len(row) >= 2 and sum(kind is not None for kind in named) >= min(LEAST_NAMED, len(row))
+
+
+def _stray(row: Sequence[str], alone: bool) -> bool:
+    """Whether the tabs of a line stand inside its words: 任命⇥张三⇥为…; alone among paragraphs also in a sentence."""
+    if any(OPENS_NO_CELL.match(cell) for cell in row[1:]) or any(CLOSES_NO_CELL.search(cell) for cell in row[:-1]):
+        return row[-1][-1] in SENTENCE_END
+    single = sum(1 for one, other in pairwise(row) if len(one) == len(other) == 1 and HAN_CELL.match(one + other))
+    return single * 2 >= len(row) or (alone and row[-1][-1] in SENTENCE_END and not row[0].isdigit())

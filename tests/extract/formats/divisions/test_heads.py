@@ -1,0 +1,148 @@
+"""Name lines in the manners of many places: whose duties follow, by which title; and that no duty is lent."""
+
+import pytest
+
+from extract.facts import Doubt, Fact
+from extract.formats.divisions.notice import divisions
+from extract.readers.text import document_of
+from extract.text.segment import notices
+
+Row = tuple[str, str, str | None]
+
+
+def found_in(text: str) -> list[Fact | Doubt]:
+    return [found for notice in notices(document_of(text)) for found in divisions(notice)]
+
+
+def said(text: str, relation: str) -> set[Row]:
+    """(person, object, role) of each fact of a relation."""
+    facts = (found for found in found_in(text) if isinstance(found, Fact))
+    return {(f.subject.name, f.object.name, f.role) for f in facts if f.relation.value == relation}
+
+
+DEPUTY = {("方建国", "县人民政府", "副县长")}
+DUTY = {("方建国", "教育", "负责"), ("方建国", "县教育局", "分管")}
+DUTIES = "负责教育工作。分管县教育局。"
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        # a title and a colon before the name, over labelled lines; both titles are facts
+        (
+            f"3.1 副县长：方建国\n职务：安山县政府党组成员、副县长\n工作分工：{DUTIES}\n",
+            DEPUTY | {("方建国", "安山县政府党组", "成员")},
+        ),
+        # an enumerator with a point, the title in parentheses
+        (f"3.1 方建国（副县长）\n分工：{DUTIES}\n", DEPUTY),
+        # a name, a colon, the title as a sentence
+        (f"方建国：副县长。{DUTIES}\n", DEPUTY),
+        (f"方建国：副县长，{DUTIES}\n", DEPUTY),
+        # duties on the next line, a space between name and title
+        (f"方建国　副县长\n{DUTIES}\n", DEPUTY),
+        # sex and nation between name and title
+        (f"方建国，男，汉族，副县长。\n分管工作\n{DUTIES}\n", DEPUTY),
+        # a life before the title that is held now
+        (f"方建国：1971年3月生，大学学历。曾任临江县副县长、临江县委常委。现任县人民政府副县长。{DUTIES}\n", DEPUTY),
+        # a title on the line above, the name spaced
+        (f"副县长\n方 建 国\n{DUTIES}\n", DEPUTY),
+        # a label before the name, the title below
+        (f"姓名：方建国\n现任职务：副县长\n工作分工：{DUTIES}\n", DEPUTY),
+        # a name alone above the title
+        (f"方建国\n副县长\n{DUTIES}\n", DEPUTY),
+        # one running sentence
+        (f"经研究，副县长方建国同志{DUTIES}\n", DEPUTY),
+        # news
+        (f"在副县长中，方建国排名第二，{DUTIES}\n", set()),
+    ],
+)
+def test_a_name_line_of_any_form_opens_a_person(text: str, titles: set[Row]) -> None:
+    assert said(text, "holds") == titles
+    assert said(text, "leads") == DUTY
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        # the organ that the title names
+        (
+            "关于县水利局领导班子成员工作分工的通知\n各股室：\n一、方建国党组书记、局长：主持全面工作。\n安山县水利局\n2021年3月2日\n",
+            {("方建国", "县水利局党组", "书记"), ("方建国", "县水利局", "局长")},
+        ),
+        # the organ that issues
+        (
+            "安山县人民政府办公室关于领导同志工作分工的通知\n根据需要，主任方建国同志主持全面工作。\n安山县人民政府办公室\n2023年3月24日\n",
+            {("方建国", "安山县人民政府办公室", "主任")},
+        ),
+        # a post that only a firm has
+        (
+            "关于临江分公司领导分工的通知\n各部室：\n方建国总经理主持全面工作。\n临江分公司\n2016年1月7日\n",
+            {("方建国", "临江分公司", "总经理")},
+        ),
+        # a body of its own is nobody else's
+        (
+            "关于县水利局领导分工的通知\n方建国（县河长办主任）：主持全面工作。\n安山县水利局\n2021年3月2日\n",
+            {("方建国", "县河长办", "主任")},
+        ),
+    ],
+)
+def test_a_bare_title_is_the_organs_own(text: str, titles: set[Row]) -> None:
+    assert said(text, "holds") == titles
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "副局长（待定）：负责水利工作。",
+        "副县长（空缺）：负责水利工作。",
+        "副县长负责水利工作。",
+        "其他领导同志负责水利工作。",
+        "本页由县政府办公室维护。\n负责水利工作。",
+    ],
+)
+def test_no_duty_is_lent_to_the_person_before(line: str) -> None:
+    text = f"县政府领导分工\n方建国（副县长）：{DUTIES}\n{line}\n"
+    assert said(text, "leads") == DUTY
+
+
+def test_a_name_line_that_cannot_be_read_is_a_doubt() -> None:
+    found = found_in(f"县政府领导分工\n方建国（副县长）：{DUTIES}\n副县长：负责水利工作。\n")
+    doubts = [doubt.evidence.quote for doubt in found if isinstance(doubt, Doubt)]
+    assert any("副县长" in quote for quote in doubts)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role", "fields"),
+    [
+        ("直接分管财务、统计工作。", "直接分管", {"财务", "统计"}),
+        ("协助分管档案工作。", "协助分管", {"档案"}),
+        ("代管宣传部（新闻中心）。", "代管", {"宣传部", "新闻中心"}),
+        # 负责 + 人力资源, not 负责人
+        ("负责人力资源和社会保障、住房工作。", "负责", {"人力资源和社会保障", "住房"}),
+        ("主持县政府及县政府党组全面工作。", "主持", {"县政府及县政府党组全面"}),
+        ("负责统战（包括民族宗教）工作。", "负责", {"统战"}),
+        # a zone among fields is a field
+        ("负责教育、工业园、信访方面工作。", "负责", {"教育", "工业园", "信访"}),
+        ("具体分管（销售部、渠道建设）、城区营业部。", "具体分管", {"销售部", "渠道建设", "城区营业部"}),
+    ],
+)
+def test_what_a_verb_governs(sentence: str, role: str, fields: set[str]) -> None:
+    assert said(f"方建国（副县长）：{sentence}\n", "leads") == {("方建国", name, role) for name in fields}
+
+
+def test_a_liaison_list_that_kinds_of_bodies_close() -> None:
+    text = "方建国（副县长）：联系县总工会、县残联等群众团体和部队（武警部队）。联系县政府人事工作。\n"
+    assert said(text, "liaises") == {("方建国", "县总工会", "联系"), ("方建国", "县残联", "联系")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # general duties, offices and seats are nobody's
+        "安山县河湖管理办法\n第五条 县水利局负责河湖管理工作。\n县长负责全县河湖工作。\n",
+        "意见：县长负责签署。\n",
+        "区政府办副主任意见\n区领导意见\n分管水利工作\n",
+    ],
+)
+def test_texts_without_persons_give_no_fact(text: str) -> None:
+    assert not [found for found in found_in(text) if isinstance(found, Fact)]

@@ -1,0 +1,54 @@
+"""Which prints of items are one undertaking."""
+
+import pytest
+
+from extract.facts import Kind, Relation
+from graph.identity.clusters import Resolution
+from graph.identity.resolve import resolve
+from tests.graph.identity_facts import Gazette
+
+ITEM = "加快建设城南文化中心，完成主体结构施工并同步推进周边道路配套。"
+
+
+def tasks(*prints: tuple[str, str, tuple[str, ...]], notices: int = 1) -> Resolution:
+    """Prints of items: text, lead, those who assist; each in the first notice, or in one of its own."""
+    gazette = Gazette().notice()
+    for text, lead, others in prints:
+        if notices > 1:
+            gazette.notice()
+        first = gazette.leads(lead, text)
+        for other in others:
+            gazette.add(
+                Relation.ASSISTS,
+                (Kind.DEPARTMENT, other),
+                (Kind.TASK, text),
+                "配合单位",
+                "2021-03-01",
+                thing_at=first.object.start,
+            )
+    return resolve(gazette.facts, gazette.context)
+
+
+@pytest.mark.parametrize(
+    ("prints", "notices", "count"),
+    [
+        ([(ITEM, "区住建局", ()), (f"1.{ITEM}", "区住建局", ())], 1, 1),
+        ([(ITEM, "区住建局", ()), (ITEM, "区文旅局", ())], 1, 2),
+        ([(ITEM, "区住建局", ("区财政局",)), (ITEM, "区住建局", ())], 1, 2),
+        ([(ITEM, "区住建局", ("区财政局",)), (ITEM, "区住建局", ())], 2, 1),
+        ([(ITEM, "区住建局", ("区财政局",)), (ITEM, "区文旅局", ())], 2, 2),
+        ([(ITEM, "区住建局", ()), (ITEM.replace("文", "丈"), "区住建局", ())], 2, 2),
+        ([("新造林200亩", "柳湾街", ()), ("新造林200亩", "石桥街", ())], 2, 2),
+        ([("新建口袋公园3个", "区园林局", ()), ("新建口袋公园5个", "区园林局", ())], 2, 2),
+    ],
+)
+def test_prints_of_the_same_words_with_units_in_common_are_one_task(
+    prints: list[tuple[str, str, tuple[str, ...]]], notices: int, count: int
+) -> None:
+    assert len(list(tasks(*prints, notices=notices).of_kind(Kind.TASK))) == count
+
+
+def test_words_that_differ_by_a_character_are_proposed() -> None:
+    found = tasks((ITEM, "区住建局", ()), (ITEM.replace("文", "丈"), "区住建局", ()), notices=2)
+    [proposal] = [p for p in found.proposals if p.kind is Kind.TASK]
+    assert proposal.why.code == "printed_alike"
