@@ -41,6 +41,13 @@ class Line:
         """The height of its middle."""
         return (self.box[1] + self.box[3]) / 2
 
+    def scale(self, factor: float) -> None:
+        """Puts the line in other units."""
+        a, b, c, d = self.box
+        self.box = (a * factor, b * factor, c * factor, d * factor)
+        self.left, self.right, self.size = self.left * factor, self.right * factor, self.size * factor
+        self.edges = [edge * factor for edge in self.edges]
+
 
 def lines_of(glyphs: Iterable[Glyph], page: int = 0) -> list[Line]:
     """The lines of a page, from above; of two columns the left one first."""

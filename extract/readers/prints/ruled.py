@@ -42,13 +42,21 @@ class Grid:
     columns: int
     box: Box
 
+    def scale(self, factor: float) -> None:
+        """Puts the cells in other units; their lines are scaled apart."""
+        for thing in (self, *self.spots):
+            a, b, c, d = thing.box
+            thing.box = (a * factor, b * factor, c * factor, d * factor)
 
-def grids_of(rules: Sequence[Box], glyphs: Sequence[Glyph], page: int) -> tuple[list[Grid], list[Glyph]]:
+
+def grids_of(
+    rules: Sequence[Box], glyphs: Sequence[Glyph], page: int, near: float = NEAR
+) -> tuple[list[Grid], list[Glyph]]:
     """The tables of a page with their text, and the characters that stand in none."""
     found: list[Grid] = []
     rest = list(glyphs)
-    for across, down in _connected(rules):
-        grid = _grid(across, down)
+    for across, down in _connected(rules, near):
+        grid = _grid(across, down, near)
         if grid is None:
             continue
         left, top, right, bottom = grid.box
@@ -68,10 +76,10 @@ def _is_data(grid: Grid) -> bool:
     return sum(len(row) > 1 for row in rows) > 1
 
 
-def _connected(rules: Sequence[Box]) -> list[tuple[list[Box], list[Box]]]:
+def _connected(rules: Sequence[Box], near: float) -> list[tuple[list[Box], list[Box]]]:
     """Rules that touch one another: across and down."""
-    across = _joined([r for r in rules if r[2] - r[0] >= r[3] - r[1]], 0)
-    down = _joined([r for r in rules if r[2] - r[0] < r[3] - r[1]], 1)
+    across = _joined([r for r in rules if r[2] - r[0] >= r[3] - r[1]], 0, near)
+    down = _joined([r for r in rules if r[2] - r[0] < r[3] - r[1]], 1, near)
     if not across or not down or len(across) + len(down) > MOST_RULES:
         return []
     parent = list(range(len(across) + len(down)))
@@ -85,9 +93,9 @@ def _connected(rules: Sequence[Box]) -> list[tuple[list[Box], list[Box]]]:
     order = sorted(range(len(across)), key=lambda i: across[i][1])
     heights = [across[i][1] for i in order]
     for number, rule in enumerate(down):
-        for i in order[bisect_right(heights, rule[1] - NEAR) : bisect_right(heights, rule[3] + NEAR)]:
+        for i in order[bisect_right(heights, rule[1] - near) : bisect_right(heights, rule[3] + near)]:
             flat = across[i]
-            if flat[0] - NEAR <= rule[2] and rule[0] <= flat[2] + NEAR:
+            if flat[0] - near <= rule[2] and rule[0] <= flat[2] + near:
                 parent[root(len(across) + number)] = root(i)
     groups: dict[int, tuple[list[Box], list[Box]]] = {}
     for index in range(len(parent)):
@@ -99,13 +107,13 @@ def _connected(rules: Sequence[Box]) -> list[tuple[list[Box], list[Box]]]:
     return [(flats, uprights) for flats, uprights in groups.values() if len(flats) > 1 and len(uprights) > 1]
 
 
-def _joined(rules: list[Box], axis: int) -> list[Box]:
+def _joined(rules: list[Box], axis: int, near: float) -> list[Box]:
     """Rules in one direction, those that go on in one another put together; `axis` 0 across, 1 down."""
     other = 1 - axis
     rows: list[list[Box]] = []
     for rule in sorted(rules, key=lambda r: (r[other] + r[other + 2]) / 2):
         middle = (rule[other] + rule[other + 2]) / 2
-        if rows and middle - (rows[-1][0][other] + rows[-1][0][other + 2]) / 2 <= 1.5:
+        if rows and middle - (rows[-1][0][other] + rows[-1][0][other + 2]) / 2 <= near / 2:
             rows[-1].append(rule)
         else:
             rows.append([rule])
@@ -113,7 +121,7 @@ def _joined(rules: list[Box], axis: int) -> list[Box]:
     for row in rows:
         first = len(found)
         for rule in sorted(row, key=lambda r: r[axis]):
-            if len(found) > first and rule[axis] <= found[-1][axis + 2] + NEAR:
+            if len(found) > first and rule[axis] <= found[-1][axis + 2] + near:
                 last = found[-1]
                 found[-1] = (min(last[0], rule[0]), min(last[1], rule[1]), max(last[2], rule[2]), max(last[3], rule[3]))
             else:
@@ -121,20 +129,20 @@ def _joined(rules: list[Box], axis: int) -> list[Box]:
     return found
 
 
-def _marks(values: list[float]) -> list[float]:
+def _marks(values: list[float], near: float) -> list[float]:
     """Positions, those that lie close to one another as one."""
     found: list[list[float]] = []
     for value in sorted(values):
-        if found and value - found[-1][-1] <= NEAR:
+        if found and value - found[-1][-1] <= near:
             found[-1].append(value)
         else:
             found.append([value])
     return [sum(group) / len(group) for group in found]
 
 
-def _grid(across: list[Box], down: list[Box]) -> Grid | None:
-    xs = _marks([(r[0] + r[2]) / 2 for r in down])
-    ys = _marks([(r[1] + r[3]) / 2 for r in across])
+def _grid(across: list[Box], down: list[Box], near: float) -> Grid | None:
+    xs = _marks([(r[0] + r[2]) / 2 for r in down], near)
+    ys = _marks([(r[1] + r[3]) / 2 for r in across], near)
     rows, columns = len(ys) - 1, len(xs) - 1
     if rows < 1 or columns < 1 or rows * columns > MOST_SQUARES or rows * columns < 2:
         return None
@@ -146,8 +154,8 @@ def _grid(across: list[Box], down: list[Box]) -> Grid | None:
             index = parent[index]
         return index
 
-    uprights = [_near(down, x, 0) for x in xs]
-    flats = [_near(across, y, 1) for y in ys]
+    uprights = [_near(down, x, 0, near) for x in xs]
+    flats = [_near(across, y, 1, near) for y in ys]
     for row in range(rows):
         for column in range(columns):
             at = row * columns + column
@@ -167,8 +175,8 @@ def _grid(across: list[Box], down: list[Box]) -> Grid | None:
     return Grid(spots, rows, columns, (xs[0], ys[0], xs[-1], ys[-1]))
 
 
-def _near(rules: list[Box], position: float, axis: int) -> list[Box]:
-    return [r for r in rules if r[axis] - NEAR <= position <= r[axis + 2] + NEAR]
+def _near(rules: list[Box], position: float, axis: int, near: float) -> list[Box]:
+    return [r for r in rules if r[axis] - near <= position <= r[axis + 2] + near]
 
 
 def _covers(rules: list[Box], start: float, end: float, axis: int) -> bool:
