@@ -21,6 +21,12 @@ SLACK = 0.6  # of a character: as much room is left beside the next one where a 
 TOGETHER = re.compile(rf".[^{HAN}]{{0,20}}", re.S)  # what no line break divides
 
 
+def scaled(box: Box, factor: float) -> Box:
+    """A box in other units."""
+    left, top, right, bottom = box
+    return (left * factor, top * factor, right * factor, bottom * factor)
+
+
 @dataclass(slots=True)
 class Spot:
     """One cell as ruled: rows and columns that it takes, its lines."""
@@ -44,9 +50,9 @@ class Grid:
 
     def scale(self, factor: float) -> None:
         """Puts the cells in other units; their lines are scaled apart."""
-        for thing in (self, *self.spots):
-            a, b, c, d = thing.box
-            thing.box = (a * factor, b * factor, c * factor, d * factor)
+        self.box = scaled(self.box, factor)
+        for spot in self.spots:
+            spot.box = scaled(spot.box, factor)
 
 
 def grids_of(
