@@ -13,11 +13,13 @@ from itertools import pairwise
 
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, Kind, Party, Relation
-from extract.formats.scope import is_personnel, personnel_blocks
+from extract.formats.scope import CUE, is_personnel, personnel_blocks
 from extract.names.dates import dates_in
+from extract.names.holders import Holder, holders
 from extract.names.marks import HAN
 from extract.names.members import lines_of, members
-from extract.names.offices import Holder, Office, holders, moved, offices
+from extract.names.office import Office, moved
+from extract.names.offices import offices
 from extract.names.people import is_person_name
 
 RULE = "titles"
@@ -26,7 +28,7 @@ SEATS = re.compile(
 )
 OF_GROUP = re.compile(r"组成人员|成员名单|领导小组(?:的通知|成员)|工作专班|指挥部(?:的通知|成员)")
 PORTFOLIO = re.compile(
-    r"(?:同志)?[:,]?(?:负责|分管|主管|协助|联系|领导|牵头负责|主持(?!召开|会议|[^,。]{0,12}(?:会|仪式|活动))|对[^,。]{2,40}负)"
+    r"(?:同志)?[:,]?(?:负责|分管|主管|协助|联系|领导|牵头负责|主持(?!召开|会议|[。,;]|$|[^,。]{0,12}(?:会|仪式|活动))|对[^,。]{2,40}负)"
 )
 DIVISION = re.compile(r"分工|工作职责|职责清单|责任清单|AB角|分管工作")
 CHRONICLE = re.compile(r"大事|要事|纪事")
@@ -42,6 +44,7 @@ SERVING = re.compile(
     rf"(?:^|(?<=[。;、]))(?:\d+[.、])?(?P<name>[{HAN}·]{{2,12}})(?:同志)?,(?:男|女)[^。;]{{0,120}}?现任(?P<title>[^,。;]{{4,60}})"
 )
 ATTENDANCE = re.compile(r"^(?:出席|列席|参加|参会|主持|缺席|请假)(?:人员|人|领导|单位|会议)?[:]")
+MEETING = re.compile(r"(?:主持|出席|列席|参加)(?:了)?(?:会议|大会|活动)")
 SIGNED = re.compile(rf"^[{HAN}]{{2,24}}[:]?[{HAN}·]{{2,12}}$")
 PROPOSES = re.compile(r"(?:同志)?的(?:提请|提名|提议|建议)")
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -70,7 +73,7 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
         if day := DATE_ONLY.match(text):
             entry = _full_date(day["date"]) if text[0] == "(" else entry
             continue
-        if id(block) in taken:
+        if id(block) in taken and not _is_report(text):
             yield from _proposers(block)
             continue
         if (when := WHEN.match(text)) and reports:
@@ -113,7 +116,22 @@ def _in_entry(
             left = max(left, *(text.rfind(mark, left, holder.name_start) + 1 for mark in "。;"))
             dates = [iso for _, _, iso in dates_in(text[left : holder.name_start], year) if len(iso) == 10]
             date = dates[-1] if dates else None
-        yield from _facts(block, holder, date, f"{RULE}.in_passing")
+        if not _is_line_alone(block, holder):
+            yield from _facts(block, holder, date, f"{RULE}.in_passing")
+
+
+def _is_report(text: str) -> bool:
+    """Whether a paragraph of a personnel text reports a meeting and changes nobody's post: …主任X主持会议."""
+    return bool(MEETING.search(text)) and not CUE.search(text)
+
+
+def _is_line_alone(block: Block, holder: Holder) -> bool:
+    """Whether the name is a whole line of the source: the head of what follows, not the bearer of the title above it."""
+    before, after = holder.name_start - 1, holder.name_end
+    chars, source = block.text, block.document.text
+    if before < 0 or after >= len(chars):
+        return False
+    return all("\n" in source[chars.offsets[at] + 1 : chars.offsets[at + 1]] for at in (before, after - 1))
 
 
 def _proposers(block: Block) -> Iterator[Fact | Doubt]:

@@ -18,14 +18,12 @@ from extract.names.bodies import JURISDICTION, ends_like_body, is_aggregate, kin
 from extract.names.courts import OWN_POSTS, court_of
 from extract.names.marks import HAN
 from extract.names.office import Office, moved
-from extract.names.people import is_person_name, name_end
-
-__all__ = ["Holder", "Office", "holders", "moved", "offices", "rank_of"]
+from extract.names.people import is_person_name
 
 _HEADS = {word: entry.body for entry in lexicon.heads() for word in entry.words}
 _ORGAN_OF = {word: entry.organ for entry in lexicon.posts() for word in entry.words}
-_POSTS = frozenset(_HEADS) | frozenset(_ORGAN_OF)
-_LONGEST_POST = max(map(len, _POSTS))
+POSTS = frozenset(_HEADS) | frozenset(_ORGAN_OF)
+_LONGEST_POST = max(map(len, POSTS))
 _MODIFIERS: dict[str, tuple[str, ...]] = {
     last: tuple(sorted((w for w in lexicon.modifiers() if w[-1] == last), key=len, reverse=True))
     for last in {word[-1] for word in lexicon.modifiers()}
@@ -36,11 +34,12 @@ _ORGANS = tuple(sorted(lexicon.party_organs(), key=len, reverse=True))
 _ORGAN_POSTS = tuple(sorted(lexicon.organ_posts(), key=len, reverse=True))
 _NO_POSTS = lexicon.descriptions() | lexicon.academic_titles()
 _LONGEST_NO_POST = max(map(len, _NO_POSTS))
-_NOT_POSTS = tuple(lexicon.not_posts())
+NOT_POSTS = tuple(lexicon.not_posts())
 _GENERIC = lexicon.generic_bodies()
 # Where a body ends and its party organ follows: 党组 of 区科经局, not 党委 of 区委.
 SEPARATOR = re.compile(rf"[、,/;；]|(?<=[长任记席员委师理])(?:并?兼(?:任)?|及|和)(?=[{HAN}])")
 LEVELS = ("省", "市", "县", "区", "州", "盟", "旗")
+NO_WHOLE_BODIES = ("公安", "消防", "烟草", "邮政")  # 市公安局长 = 市公安局 + 局长
 SCHOOLS = "中小"  # 县一中校长, 实验二小校长: the body ends before 校
 CLOSING = re.compile(r"\(([^()]*)\)$")
 REMARKS = re.compile(r"(?:\([^()]*\))+$")
@@ -82,7 +81,7 @@ def _read(text: str, start: int, end: int, base: Office | None) -> list[Office]:
             continue
         if text.startswith(_FORMER, left) and not _is_name_of_place(text, left, right):
             continue
-        post = _post_at_end(text, left, right)
+        post = post_at_end(text, left, right)
         if _is_no_post(text, left, right, post):
             continue
         here = [o for o in _offices_of(text, left, post, base) if len(o.body) > 1] if post else []
@@ -136,7 +135,7 @@ def _segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _trim(text: str, left: int, right: int) -> tuple[int, int]:
     """Without ranks and remarks in parentheses at the end, and without 兼, 现任 at the start."""
-    while (match := REMARKS.search(text, left, right)) and _post_at_end(text, left, match.start()):
+    while (match := REMARKS.search(text, left, right)) and post_at_end(text, left, match.start()):
         right = match.start()
     if text.startswith(("我", "本"), left) and text[left + 1 : left + 2] in LEVELS:
         left += 1  # 我市市长, 我县教育局局长
@@ -155,17 +154,18 @@ def _is_name_of_place(text: str, left: int, right: int) -> bool:
     return text.startswith(("原平", "原阳", "原州", "前进", "前锋", "前郭", "前海"), left)
 
 
-def _post_at_end(text: str, left: int, right: int) -> _Post | None:
+def post_at_end(text: str, left: int, right: int) -> _Post | None:
     """The longest known post that text[left:right] ends with, with its modifiers."""
     for length in range(min(_LONGEST_POST, right - left), 1, -1):
         head = text[right - length : right]
-        if head not in _POSTS:
+        if head not in POSTS:
             continue
         start = _with_modifiers(text, left, right - length)
         body_end = start
         organ = _ORGAN_OF.get(head, "")
         plain = start == right - length
-        if organ and plain and start > left and not ends_like_body(text[left:start]) and text[start - 1] not in SCHOOLS:
+        whole = ends_like_body(text[left:start]) and not (organ == "局" and text.endswith(NO_WHOLE_BODIES, left, start))
+        if organ and plain and start > left and not whole and text[start - 1] not in SCHOOLS:
             body_end = start + len(organ)  # 教育局长 = 教育局 + 局长
         return _Post(start, right, body_end, head)
     return None
@@ -270,130 +270,3 @@ def _shared(base: Office, post: str) -> tuple[int | None, int | None, str]:
             if rest in LEVELS and base.body.endswith(organ):
                 break  # 区党工委 is no 工委 of 区党
     return base.body_start, base.body_end, base.body
-
-
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """A person named with a title in running text: 区委书记赵利洪, 赵利洪书记."""
-
-    name_start: int
-    name_end: int
-    offices: tuple[Office, ...]
-
-
-_ENDS = "".join(sorted({word[-1] for word in _POSTS}))
-_OPENINGS = lexicon.two_character_surnames() | lexicon.name_syllables()
-_SURNAMES = "".join(sorted(lexicon.single_surnames() | {word[0] for word in _OPENINGS}))
-AFTER_POST = re.compile(rf"(?<=[{_ENDS}])(?=[{_SURNAMES}])|(?<=[{_ENDS}])(?=[{HAN}]{{1,8}}[·•・‧])")
-EDGE = re.compile(
-    r"[,，。;；:：!！?？\s“”\"'《》<>〈〉◆●■★▲•|\[\]—…]|[(][一二三四五六七八九十\d]{1,3}[)]|\d+[.、年月日]|(?<=[一二三四五六七八九十])、"
-    r"|陪同|会见|邀请|代表|以及|期间|根据|介绍|听取了?|协助|分管|联系|主管|率领|同志|[由与在对向请为的]"
-    r"|(?<=[议上同会下])(?=[省市县区州盟旗])|[和及跟](?=[省市县区州盟旗副常])"
-)
-MARKS_OF_PERSON = re.compile(r"\((?:女|男|[^()]{1,4}族)[^()]{0,12}\)")
-TITLE_REACH = 40
-
-
-def holders(text: str, start: int, end: int) -> list[Holder]:
-    """Each person that text[start:end] names with a title: before the name (区长X、Y) or after it (X区长)."""
-    found = list(_before_names(text, start, end))
-    taken = {holder.name_start for holder in found}
-    behind = [*_after_names(text, start, end), *_in_parentheses(text, start, end)]
-    found += [holder for holder in behind if holder.name_start not in taken]
-    return sorted(found, key=lambda holder: holder.name_start)
-
-
-def _before_names(text: str, start: int, end: int) -> Iterator[Holder]:
-    done = start
-    last: Holder | None = None
-    for cue in AFTER_POST.finditer(text, start, end):
-        position = cue.start()
-        if position < done or text.startswith(_NOT_POSTS, position - 1) or text.startswith(_NOT_POSTS, position - 2):
-            continue
-        if _post_at_end(text, max(start, position - TITLE_REACH), position) is None or _goes_on(text, position):
-            continue
-        title = _title_start(text, start, position)
-        held = tuple(offices(text, title, position)) if title < position else ()
-        if not held and last and title == last.name_end + 1 and text[title - 1] in "、,和":
-            held = tuple(offices(text, title, position, last.offices[0]))  # 区法院院长甲、副院长乙
-        if not held or any(not _is_plain_body(office) for office in held):
-            continue
-        for name, stop in _names(text, position, end):
-            last = Holder(name, stop, held)
-            yield last
-            done = stop
-
-
-HEAD = re.compile(
-    rf"[省市县区州盟旗镇乡]长(?:(?![{HAN}])|(?=主持|强调|指出|要求|出席|参加|调研|带队|率|在|到|就|一行|听取|作))"
-)
-BEFORE_HEAD = re.compile(r"(?:常务副|副|代)$")
-BEFORE_NAME = re.compile(rf"(?:[^{HAN}]|[由与和经]|\d日|^)$")
-
-
-def _after_names(text: str, start: int, end: int) -> Iterator[Holder]:
-    """刘润长区长主持 · 程用文市长, only where the title names its own body."""
-    for match in HEAD.finditer(text, start, end):
-        modifier = BEFORE_HEAD.search(text, max(start, match.start() - 3), match.start())
-        title = modifier.start() if modifier else match.start()
-        for name in range(title - 3, max(start - 1, title - 10), -1):
-            if is_person_name(text[name:title]) and BEFORE_NAME.search(text, max(0, name - 2), name):
-                if held := tuple(offices(text, title, match.end())):
-                    yield Holder(name, title, held)
-                break
-
-
-IN_PARENTHESES = re.compile(rf"(?:^|(?<=[^{HAN}]))(?P<name>[{HAN}·]{{2,12}})\((?P<title>[^()\n]{{2,40}})\)")
-
-
-def _in_parentheses(text: str, start: int, end: int) -> Iterator[Holder]:
-    """出席:秦岭(县委副书记、县长)、丁香(副县长)."""
-    for match in IN_PARENTHESES.finditer(text, start, end) if "(" in text else ():
-        if is_person_name(match["name"]):
-            held = tuple(offices(text, *match.span("title")))
-            if held:
-                yield Holder(*match.span("name"), held)
-
-
-def _goes_on(text: str, position: int) -> bool:
-    """Whether the word before `position` is only the beginning of a longer post: 总工 of 总工程师."""
-    for length in range(2, 8):
-        for back in range(1, length):
-            word = text[position - back : position - back + length]
-            if len(word) == length and word in _POSTS and back < length:
-                return True
-    return False
-
-
-def _title_start(text: str, start: int, position: int) -> int:
-    """Where the title that ends at `position` begins: after the last mark or word that no title holds."""
-    left = max(start, position - TITLE_REACH)
-    for edge in EDGE.finditer(text, left, position):
-        left = edge.end()
-    pieces = text[left:position].split("、")
-    kept = position - len(pieces[-1])
-    for piece in reversed(pieces[:-1]):
-        before = kept - 1 - len(piece)
-        if not piece or _post_at_end(text, before, kept - 1) is None:
-            break
-        kept = before
-    return kept
-
-
-def _is_plain_body(office: Office) -> bool:
-    return office.body_start is None or kind_of_body(office.body) is not None
-
-
-def _names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The names from `start` on that one title holds for: 丁力、陈晓红出席."""
-    position = start
-    while position < end:
-        stop = name_end(text, position, end)
-        if stop is None:
-            return
-        yield position, stop
-        closing = MARKS_OF_PERSON.match(text, stop, end)
-        after = closing.end() if closing else stop
-        if not text.startswith("、", after):
-            return
-        position = after + 1

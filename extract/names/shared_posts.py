@@ -10,7 +10,8 @@ from dataclasses import replace
 from extract.clean import parts_between
 from extract.facts import Kind
 from extract.names.bodies import kind_of_body
-from extract.names.offices import Office, offices
+from extract.names.office import Office
+from extract.names.offices import offices
 
 JOINTS = "和及与"
 

@@ -12,8 +12,8 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise
 
+from extract.names.holders import holders
 from extract.names.marks import HAN
-from extract.names.offices import holders
 from extract.names.people import is_person_name
 from extract.names.units import Unit, unit_list
 from extract.private import private_spans

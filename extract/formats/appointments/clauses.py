@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.names.dates import dates_in, duration
+from extract.names.holders import holders
 from extract.names.marks import HAN
-from extract.names.offices import holders
 from extract.names.people import is_stated_name, may_be_name
 
 ENUMERATOR = re.compile(

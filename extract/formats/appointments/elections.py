@@ -8,7 +8,8 @@
 from extract.formats.appointments.clauses import names_in
 from extract.formats.appointments.passage import Passage
 from extract.names.bodies import kind_of_body
-from extract.names.offices import Office, offices
+from extract.names.office import Office
+from extract.names.offices import offices
 
 LONGEST_HEADING = 24
 Spans = tuple[tuple[int, int], ...]

@@ -12,7 +12,8 @@ from extract.formats.appointments import clauses as grammar
 from extract.formats.appointments.clauses import Remark
 from extract.formats.appointments.passage import Passage
 from extract.names.dates import dates_in
-from extract.names.offices import Office, rank_of
+from extract.names.office import Office
+from extract.names.offices import rank_of
 
 RULE = "appointments"
 LONGEST_QUOTE = 300

@@ -21,6 +21,10 @@ HELPS = "具体负责|统筹推进|统筹协调|处理好?|做好|负责|分管|
 # who is helped: 区长, 总经理, 赵立同志, 区委副书记、区长郭某, 区长(李某); nothing else stands between 协助 and the next verb
 ASSISTED = re.compile(rf"(?P<who>[^,;。]{{1,24}}?)(?:同志)?(?P<verb>{HELPS})(?P<fields>.*)$")
 HELPS_ONLY = re.compile(rf"(?:{VERB_WORD}|做好|抓好?|管理|处理)")
+# 协助市长日常工作: a title, and behind it the fields
+TOLD = re.compile(
+    r"(?P<who>[^,;。]{0,10}?(?:[省市县区州旗盟镇乡局厅院校处]长|主席|书记|主任|总经理|董事长)(?:\([^()]{2,8}\))?)(?:同志)?(?:的)?(?P<fields>[^,;。、长]{2,40}工作)$"
+)
 OFFICIAL_TITLE = re.compile(
     r"(?:[省市县区州旗盟镇乡局部厅院校处科行所]长|主席|书记|主任|总理|专员|秘书长|检察长|经理|董事长|总裁|理事长|会长|组长)$"
 )
@@ -67,6 +71,8 @@ def duties_of(duties: Duties, text: Text, start: int, end: int | None = None) ->
         mark = chars.find("。", verb.end, stop)
         if mark >= 0 and verb.start < verb.end:
             stop = mark
+        while stop > begin and chars[stop - 1] in ",;。":
+            stop -= 1
         word = chars[verb.start : verb.end] or duties.heading or ""
         at = (verb.start, verb.end)
         if word == "协助":
@@ -95,6 +101,8 @@ def _assisted(
     match = ASSISTED.match(chars, begin, end)
     if match:
         who, fields = match.span("who"), match.span("fields")
+    elif told := TOLD.match(chars, begin, end):
+        who, fields = told.span("who"), told.span("fields")
     else:
         who, fields = (begin, end), (end, end)
         if chars[begin:end].endswith("工作"):

@@ -27,6 +27,7 @@ ZONE_OF_ITS_OWN = re.compile(rf"[{HAN}]{{2,12}}(?:街道|镇|乡|管委会|办�
 OVERALL_WORK = re.compile(r"^[^,;。]{1,40}?(?P<all>全面)(?:工作)?$")
 # 统战(包括民族宗教)工作: the explanation is dropped, the field goes on
 EXPLAINED = re.compile(r"\((?:含|包括|不含|包含)[^()]*\)(?=工作|等|$)")
+KIND_OF_FIRMS = re.compile(r"^(?!各|有关|相关|其他|所有).{2,6}(?:企业|组织|机构)$")  # 乡镇企业 is a field of work
 SCHOOL_OF = re.compile(r"附[中小幼属]")
 # 等群众团体和部队(武警部队): what stands behind names of bodies is a kind of bodies
 AND_OTHERS = re.compile(r"等[^、,;。()]{0,12}(?:团体|单位|部门|组织|机构|企业|院校|部队|系统)[^、,;。]*$")
@@ -117,6 +118,16 @@ def _items(text: str, left: int, right: int) -> list[tuple[int, int]]:
     return found
 
 
+def _beside(text: str, left: int, right: int) -> Iterator[tuple[int, int]]:
+    """市发展改革委(市物价局)及市粮食局 → two items: behind a parenthesis, 及 and 和 stand between bodies."""
+    match = re.search(r"(?<=\))(?:及|和|以及)(?=[^()]{2})", text[left:right])
+    if match is None:
+        yield left, right
+        return
+    yield left, left + match.start()
+    yield from _beside(text, left + match.end(), right)
+
+
 def liaised(text: str, start: int, end: int) -> Iterator[Field]:
     """The units of text[start:end] behind 联系; fields of work and kinds of bodies give nothing."""
     for left, right in parts_between(text, start, _trimmed(text, start, end), ",;。"):
@@ -141,7 +152,7 @@ def _trimmed(text: str, start: int, end: int) -> int:
 
 def _units(text: str, start: int, end: int, leads: bool) -> Iterator[Field]:
     """Units that a comma-closed list names, each with the bodies in its parentheses."""
-    items = _items(text, start, end)
+    items = [part for item in _items(text, start, end) for part in _beside(text, *item)]
     if re.search(rf"等[{HAN}]{{0,8}}(?:机构|院校|企业|组织|团体)$", text[start:end]):
         items = [(a, b) for a, b in items if not _is_local_kind(text[a:b]) and kind_of_body(_head(text[a:b]))]
         if not items:
@@ -180,6 +191,9 @@ def _odd(text: str, start: int, end: int, leads: bool) -> Iterator[Field]:
         yield Field(start, end - 2 if name.endswith("工作") else end, Kind.TOPIC)
 
 
+SHORT_NAME = 4  # 关工委, 县安委会
+
+
 def _standing(kind: Kind | None) -> Kind:
     """The kind of a unit among units: 爱卫会, 关工委 beside offices are the offices of that name."""
     return Kind.DEPARTMENT if kind in (None, Kind.GROUP) else kind
@@ -214,12 +228,12 @@ def _topic(text: str, left: int, right: int, follows: tuple[int, int] | None) ->
         return
     group = DAILY.sub("", text[left:right])
     if kind_of_body(group) is Kind.GROUP:
-        yield Field(left, left + len(group), Kind.GROUP)
+        yield Field(left, left + len(group), _standing(Kind.GROUP) if len(group) <= SHORT_NAME else Kind.GROUP)
         return
     closing = CLOSING.search(text, left, right)
     right = closing.start() if closing else right
     name = text[left:right]
-    if len(name) < 2 or len(name) > 60 or _is_set(name):
+    if len(name) < 2 or len(name) > 60 or (_is_set(name) and not KIND_OF_FIRMS.search(name)):
         return
     head = _head(name)
     kind = _unit_kind(head)

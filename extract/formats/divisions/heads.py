@@ -29,7 +29,7 @@ from extract.formats.divisions.naming import (
 from extract.formats.divisions.verbs import FIRST_VERB, OVERALL, opens_duty
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN, NUMERAL
-from extract.names.offices import Office
+from extract.names.office import Office
 from extract.names.people import is_person_name
 from extract.names.titled import NO_NAME as NOT_IN_NAME
 from extract.names.titled import Titled, titled
@@ -102,6 +102,12 @@ def name_first(text: Text, start: int, house: House) -> Head | None:
             if found and found.person and found.person.offices and _is_plain(chars, start, stop, certain):
                 return found
     return None
+
+
+def behind_name(text: Text, start: int, house: House) -> Head | None:
+    """A line below a name that tells the titles, the life, and the duties behind them: 常务副省长,负责…; None if it tells no title."""
+    head = _with_life(text, start, start, start, house, ())
+    return head if head is not None and head.person is not None and head.person.offices else None
 
 
 def _named(chars: str, start: int, stop: int, found: Head, certain: bool) -> bool:

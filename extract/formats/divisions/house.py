@@ -14,7 +14,8 @@ from extract.facts import Kind
 from extract.formats.divisions.verbs import any_of, words
 from extract.names.bodies import JURISDICTION, kind_of_body
 from extract.names.marks import HAN
-from extract.names.offices import Office, offices
+from extract.names.office import Office
+from extract.names.offices import offices
 from extract.names.titled import government_of, offices_at
 
 LEADERS = any_of("leaders")
@@ -50,7 +51,7 @@ class House:
         if close > start and (inner := self.offices(chars, close + 1, end - 1)):
             return [*self.offices(chars, start, close), *inner]  # 副区长(公安分局局长)
         if not self.organ:
-            return offices_at(chars, start, end, self.government)
+            return offices_at(chars, start, end, self.government) or self._behind_bare(chars, start, end)
         base = Office(None, None, self.organ, kind_of_body(self.organ) or Kind.DEPARTMENT, "", 0, 0)
         own = OWN_SHORT.match(chars, start, end)
         if own:  # 局党组书记、局长: the party organ as printed, then the organ's own posts
@@ -59,6 +60,19 @@ class House:
             rest = self.offices(chars, stop, end) if stop < end else []
             return [*first, *rest]
         return [self._party_of(office) for office in offices(chars, start, end, base)]
+
+    def _behind_bare(self, chars: str, start: int, end: int) -> list[Office]:
+        """党委副书记、镇长: the party post of a body that is not told gives nothing, the title behind it does."""
+        mark = min((at for at in (chars.find("、", start, end), chars.find("兼", start, end)) if at > 0), default=-1)
+        if mark < 0 or not self.is_bare(chars, start, mark):
+            return []
+        return self.offices(chars, mark + 1, end)
+
+    def is_bare(self, chars: str, start: int, end: int) -> bool:
+        """Whether text[start:end] is a post, or posts, of a body that is not told: 党委书记, 副校长."""
+        shift = len(ANY_BODY) - start
+        held = offices(ANY_BODY + chars[start:end], 0, end + shift)
+        return bool(held) and all(o.body.startswith(ANY_BODY) for o in held) and held[-1].post_end - shift == end
 
     def _party_of(self, office: Office) -> Office:
         """A bare 书记 is the secretary of the party organ that the notice prints."""
@@ -69,14 +83,9 @@ class House:
     def is_title(self, chars: str, start: int, end: int) -> bool:
         """Whether text[start:end] as a whole is a title, be its body told or not: 党委书记, 副校长."""
         held = self.offices(chars, start, end)
-        if not held and start < end:
-            shift = len(ANY_BODY) - start
-            held = [
-                replace(office, post_end=office.post_end - shift)
-                for office in offices(ANY_BODY + chars[start:end], 0, end + shift)
-                if office.body.startswith(ANY_BODY)
-            ]
-        return bool(held) and (held[-1].post_end == end or chars[end - 1] == ")")
+        if not held:
+            return start < end and self.is_bare(chars, start, end)
+        return held[-1].post_end == end or chars[end - 1] == ")"
 
 
 ANY_BODY = "某某公司"

@@ -11,18 +11,25 @@ from extract.clean import Text
 from extract.formats.divisions.heads import Head, head_of
 from extract.formats.divisions.house import House
 from extract.formats.divisions.verbs import FIRST_VERB, opens_duty
-from extract.names.offices import moved
+from extract.names.office import moved
 
+IN_NEWS = re.compile(r"会议|召开|仪式|调研|考察|接待|活动|出席|检查|座谈")  # 县长某某主持…会议 divides no work
+PERSON = re.compile(r"[长任记员席委理师官监]|同志")
 CLAUSE = re.compile(r"(?:^|(?<=[,;。:]))(?P<clause>[^,;。:]{3,60})")
 
 
-def sections_of(text: Text, house: House) -> Iterator[tuple[Head, int]]:
-    """The heads of the persons that a line names before their verbs, each with the end of its section."""
+def sections_of(text: Text, house: House, strict: bool) -> Iterator[tuple[Head, int]]:
+    """The heads of the persons that a line names before their verbs, each with the end of its section.
+
+    `strict`: nothing else says that the text divides work.
+    """
     chars = text.text
     heads: list[Head] = []
     for match in CLAUSE.finditer(chars):
         verb = FIRST_VERB.search(chars, match.start() + 2, match.end())
-        if verb is None or opens_duty(chars, match.start()):
+        if verb is None or not PERSON.search(chars, match.start(), verb.start()) or opens_duty(chars, match.start()):
+            continue
+        if strict and IN_NEWS.search(chars, verb.end(), verb.end() + 30):
             continue
         part = text.part(match.start(), len(text)) if match.start() else text
         head = head_of(part, house)

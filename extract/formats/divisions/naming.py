@@ -29,7 +29,7 @@ LIFE = re.compile(
 POST_IN = re.compile(
     r"(?:[省市县区州旗盟镇乡局部厅院校处科行]长|书记|主任|成员|常委|主席|专员|总理|委员|调研员|巡视员|经理|董事长|总监|[总]?[工经会][程济计]师|秘书长|督办)"
 )
-OF_MANY = re.compile(r"各|有关|相关|或者|分管.{0,8}的|其他")  # 各位副区长: nobody by name
+OF_MANY = re.compile(r"各|有关|相关|或者|分管.{0,8}的|其他|(?<!自)由|经过|受")  # 各位副区长: nobody by name
 FURTHEST = 64
 LENGTHS = (3, 2, 4)
 NO_NAME = frozenset(words("no_name"))
@@ -68,7 +68,7 @@ def names_at(text: Text, start: int) -> list[tuple[int, bool]]:
             plain.append((stop, True))
     marked.sort(key=lambda item: (not is_person_name(chars[start : item[0]]), item[0]))
     order = {start + length: i for i, length in enumerate(LENGTHS)}
-    plain.sort(key=lambda item: (TITLE_START.match(chars, item[0]) is None, order.get(item[0], 9)))
+    plain.sort(key=lambda item: (TITLE_START.match(chars, item[0]) is None, item[1], order.get(item[0], 9)))
     return [*marked, *plain]
 
 
@@ -100,6 +100,7 @@ def _rare(chars: str, start: int, stop: int) -> bool:
         may_be_name(word)
         and kind_of_body(word) is None
         and TITLE_START.match(chars, stop) is not None
+        and word[-1] not in "副代兼正总"
         and not POST_IN.search(word)
         and not TITLE_START.match(word)
         and not NOT_IN_NAME.search(word)

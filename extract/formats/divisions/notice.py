@@ -18,16 +18,16 @@ from functools import partial
 
 from extract.clean import Text, join
 from extract.document import Block, Document, Notice
-from extract.facts import Doubt, Fact
+from extract.facts import Doubt, Fact, Relation
 from extract.formats.divisions.clauses import Duties, Official, duties_of, official_of
 from extract.formats.divisions.covers import covers
-from extract.formats.divisions.heads import Head, head_of
+from extract.formats.divisions.heads import Head, behind_name, head_of
 from extract.formats.divisions.house import House, house_of
 from extract.formats.divisions.inner import sections_of
 from extract.formats.divisions.labels import COLUMN, Kind, Label, label_of
 from extract.formats.divisions.lines import lines_of_division
 from extract.formats.divisions.naming import LIFE, bare_name, enumerated
-from extract.formats.divisions.verbs import has_duty, opens_duty
+from extract.formats.divisions.verbs import FIRST_VERB, has_duty, opens_duty
 from extract.formats.scope import is_personnel
 from extract.names.titled import Titled, evidence_of, holds
 
@@ -131,11 +131,18 @@ def _head_line(
     chars = text.text
     follows = _after(lines, index)
     head = head_of(text, reader.house)
+    if (
+        reader.named is not None
+        and reader.official is not None
+        and (head is None or head.person is None)
+        and (below := behind_name(text, enumerated(chars), reader.house))
+    ):
+        return _told_below(reader, text, below)
     if head is not None and _counts(reader, text, head, follows):
         return _opened(reader, text, head)
-    sections = list(sections_of(text, reader.house)) if "同志" in chars or has_duty(chars) else []
+    sections = list(sections_of(text, reader.house, reader.strict)) if FIRST_VERB.search(chars) else []
     if sections:
-        return [found for section, stop in sections for found in _opened(reader, text, section, stop)]
+        return [found for section, stop in sections for found in _section(reader, text, section, stop)]
     if len(chars) > LONGEST_ALONE:
         return None
     start = enumerated(chars)
@@ -150,6 +157,21 @@ def _head_line(
         reader.open(text, person)
         return []
     return None
+
+
+def _section(reader: Reader, text: Text, head: Head, stop: int) -> list[Fact | Doubt]:
+    """The facts of a person inside a sentence; where nothing else speaks of a division, only if duties are read."""
+    found = list(_opened(reader, text, head, stop))
+    told = any(isinstance(fact, Fact) and fact.relation is not Relation.HOLDS for fact in found)
+    return found if told or not reader.strict else []
+
+
+def _told_below(reader: Reader, text: Text, head: Head) -> Iterator[Fact]:
+    """常务副省长,负责…: titles and duties below the name alone."""
+    assert head.person is not None
+    reader.named = None
+    yield from _said_of(reader, text, head.person)
+    yield from _duties(reader, text, head.body)
 
 
 def _title_line(reader: Reader, text: Text, start: int, follows: Text | None) -> list[Fact | Doubt] | None:
@@ -203,6 +225,9 @@ def _announces(house: House, follows: Text, name: str) -> bool:
     if opens_duty(chars, enumerated(chars)) or label_of(chars):
         return True
     if name and (chars.startswith(name) or house.is_title(chars, 0, len(chars.rstrip(":,;。")))):
+        return True
+    first = min((at for at in (chars.find(","), chars.find("。")) if at > 0), default=0)
+    if name and first and house.is_title(chars, 0, first):
         return True
     return bool(name and LIFE.match(chars) and len(chars) > 4) or bool(CONCURRENT.match(chars) and has_duty(chars))
 
@@ -276,11 +301,17 @@ def _titles(reader: Reader, text: Text, start: int, end: int) -> Iterator[Fact]:
     if reader.official is None:
         return
     reader.named = None
-    held = tuple(reader.house.offices(text.text, start, end))
-    for fact in holds(reader.document, text, Titled(start, start + 1, held), reader.date, "divisions.titles"):
-        spans = [reader.official.span, (fact.evidence.start, fact.evidence.end)]
-        evidence = evidence_of(reader.document, spans, reader.official.span[0])
-        yield replace(fact, subject=reader.official.party, evidence=evidence)
+    yield from _said_of(reader, text, Titled(start, start + 1, tuple(reader.house.offices(text.text, start, end))))
+
+
+def _said_of(reader: Reader, text: Text, titles: Titled) -> Iterator[Fact]:
+    """The titles of a text, said of the person at hand."""
+    official = reader.official
+    assert official is not None
+    for fact in holds(reader.document, text, titles, reader.date, "divisions.titles"):
+        spans = [official.span, (fact.evidence.start, fact.evidence.end)]
+        evidence = evidence_of(reader.document, spans, official.span[0])
+        yield replace(fact, subject=official.party, evidence=evidence)
 
 
 def _other(reader: Reader, text: Text) -> Iterator[Fact | Doubt]:

@@ -28,13 +28,14 @@ def any_of(section: str) -> str:
 # 负责人力资源 is 负责 + 人力资源, 负责人 and 负责制 are no verb
 IN_CHARGE = r"负责(?!人(?![力口事民才防大社武居工员文])|制(?![定造度])|同志|本单位)"
 VERB_WORD = (
-    rf"负责领导|负责联系(?!单位|部门)|领导(?!班子|干部|小组|成员|同志|机构|人员|分工|简介|信息|之窗|介绍)|主持(?!召开|会议|人|了|仪式)"
+    rf"负责领导|负责联系(?!单位|部门)|领导(?!班子|干部|小组|成员|同志|机构|人员|分工|简介|信息|之窗|介绍)|主持(?!召开|会议|并|[,。;]|人(?!大|民|事)|了|仪式)"
     rf"|主管(?!部门|单位|机关)|分管(?!领导|部门|单位|负责|副|的|工作[:]|工作$)|协管|代管|兼管|{IN_CHARGE}"
     r"|(?:联系|联络)(?!群众|点|人|员|处|站|电话|方式|单位[:]|单位$|地址)|统筹|牵头(?!部门|单位|科室|处室|人|领导)|抓好?(?!落实)"
 )
 ADVERB = any_of("adverb")
 CONNECTOR = any_of("connector")
-ROLE = rf"(?:{ADVERB})*(?:{VERB_WORD})(?:[和、](?=负责|领导|主持|分管|主管|联系)(?:{VERB_WORD}))?"
+HELPS = r"(?<=协助)(?:管理|做好|处理|推进|协调|落实)"  # 协助管理法制工作, without a person
+ROLE = rf"(?:{ADVERB})*(?:{VERB_WORD}|{HELPS})(?:[和、](?=负责|领导|主持|分管|主管|联系)(?:{VERB_WORD}))?"
 VERB_PHRASE = re.compile(rf"(?:{CONNECTOR}|、)*(?P<verb>{ROLE}|协助)")
 FIRST_VERB = re.compile(rf"{VERB_WORD}|协助")
 OVERALL = re.compile(

@@ -146,3 +146,51 @@ def test_a_liaison_list_that_kinds_of_bodies_close() -> None:
 )
 def test_texts_without_persons_give_no_fact(text: str) -> None:
     assert not [found for found in found_in(text) if isinstance(found, Fact)]
+
+
+@pytest.mark.parametrize(
+    ("text", "leads", "holds"),
+    [
+        # a name of two characters before 副
+        ("罗清副县长\n负责金融工作。\n", {("罗清", "金融", "负责")}, {("罗清", "县人民政府", "副县长")}),
+        # a name, and below it the title with the duties
+        (
+            "罗清\n副县长兼县公安局局长，负责公安工作。\n方建国\n县长，主持县政府全面工作。\n",
+            {("罗清", "公安", "负责"), ("方建国", "县政府全面", "主持")},
+            {
+                ("罗清", "县人民政府", "副县长"),
+                ("罗清", "县公安局", "局长"),
+                ("方建国", "县人民政府", "县长"),
+            },
+        ),
+        # the party post of a body that is not told gives nothing, the title behind it does
+        ("党委副书记、镇长罗清：主持镇政府工作。\n", {("罗清", "镇政府", "主持")}, {("罗清", "镇人民政府", "镇长")}),
+        # 协助管理 without a person
+        (
+            "县政府领导分工\n县长助理罗清协助管理法制、民族工作。\n",
+            {("罗清", "法制", "协助管理"), ("罗清", "民族", "协助管理")},
+            {("罗清", "县人民政府", "县长助理")},
+        ),
+        # 公安局长 is the head of 公安局
+        (
+            "副县长兼公安局长罗清，负责司法工作。\n",
+            {("罗清", "司法", "负责")},
+            {("罗清", "县人民政府", "副县长"), ("罗清", "公安局", "局长")},
+        ),
+    ],
+)
+def test_names_and_titles_that_run_into_each_other(text: str, leads: set[Row], holds: set[Row]) -> None:
+    assert said(text, "leads") == leads
+    assert said(text, "holds") == holds
+
+
+def test_help_without_a_verb() -> None:
+    assert said("常务副县长罗清：协助县长日常工作；分管财政工作。\n", "assists") == {("罗清", "县长", "协助")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["县长罗清主持会议。\n", "会议由副县长罗清主持。\n", "县长出差期间，由常务副县长主持县政府工作。\n"],
+)
+def test_meetings_and_rules_divide_no_work(text: str) -> None:
+    assert not said(text, "leads")
