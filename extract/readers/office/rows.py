@@ -2,7 +2,8 @@
 
 In:  rows of cells, each with its paragraphs, its columns, and whether it goes on from the cell above   Out: lines and rows
 
-A table is data where two of its rows have two filled cells and no table of several cells stands in it.
+A table is data where two of its rows have two filled cells, or one has several of a paragraph each, and no table of several
+cells stands in it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,6 +13,7 @@ from extract.readers.reading import Writer, flat
 
 WIDEST = 200  # columns that one cell may take
 MOST_COLUMNS = 1000
+SHORT = 60  # characters of a cell beside one other that make a row
 
 
 @dataclass(slots=True)
@@ -61,7 +63,15 @@ def is_data(table: Table) -> bool:
         full += len(filled) > 1
         if any(isinstance(part, Table) and _several(part) for cell in row.cells for part in cell.parts):
             return False
-    return full > 1
+    return full > 1 or (full == 1 and any(_is_lone_row(row) for row in table.rows))
+
+
+def _is_lone_row(row: Row) -> bool:
+    """Whether the only full row of a table is one of data, its cells a paragraph each: not a masthead beside 文件."""
+    texts = [[text for text in _texts(cell.parts) if text.strip()] for cell in row.cells if cell.text]
+    if any(len(cell) > 1 or cell[0].strip() == "文件" for cell in texts):
+        return False
+    return len(texts) > 2 or (len(texts) == 2 and all(len(cell[0]) <= SHORT for cell in texts))
 
 
 def _several(table: Table) -> bool:
@@ -91,15 +101,8 @@ def _write_rows(writer: Writer, table: Table, name: str) -> None:
     width = max((len(cells) for cells in grids), default=0)
     for number, (row, cells) in enumerate(zip(table.rows, grids, strict=True), 1):
         filled = [text for text in cells if text]
-        own = [cell for cell in row.cells if not cell.above]
-        if not filled:
-            continue
-        if len(own) == 1 and len(row.cells) == 1 and own[0].across >= max(2, width - row.before):
-            writer.line(
-                own[0].text, cell=f"{name}:{number}"
-            )  # one cell over the whole width: a heading within the table
-        else:
-            writer.row(cells, f"{name}:{number}")
+        if filled:
+            writer.row(cells + [""] * (width - len(cells) if len(row.cells) == 1 else 0), f"{name}:{number}")
 
 
 def _cells(row: Row, above: list[str]) -> list[str]:

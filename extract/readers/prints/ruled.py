@@ -79,7 +79,7 @@ def _is_data(grid: Grid) -> bool:
     rows = [
         {spot.left for spot in grid.spots if spot.lines and spot.top <= row < spot.bottom} for row in range(grid.rows)
     ]
-    return sum(len(row) > 1 for row in rows) > 1
+    return sum(len(row) > 1 for row in rows) > 1 or any(len(row) > 2 for row in rows)
 
 
 def _connected(rules: Sequence[Box], near: float) -> list[tuple[list[Box], list[Box]]]:

@@ -138,10 +138,7 @@ class _Open:
                     continue
                 self._from_above(row, filled)
             self._flush()
-            if len(spots) == 1 and grid.columns > 1:
-                self._line(spots[0])
-            else:
-                self.row, self.columns = row, grid.columns
+            self.row, self.columns = row, grid.columns
 
     def _is_rest(self, filled: list[int]) -> bool:
         """Whether a first row is the rest of the last one of the page before: its first columns are empty."""
@@ -154,10 +151,6 @@ class _Open:
             spots = [spot for spot in self.row[0] if spot.lines]
             if spots:
                 row[0][0].lines = spots[0].lines
-
-    def _line(self, spot: Spot) -> None:
-        self._spot(spot)
-        self.writer.write("\n")
 
     def _flush(self) -> None:
         if not self.row:

@@ -62,7 +62,7 @@ def test_layout_tables_are_paragraphs_and_data_tables_rows() -> None:
         "序号\t任务\t牵头单位",
         "1\t修缮堤防\t市水务局",
         "2\t清淤 疏浚\t市水务局",
-        "二、保障",
+        "二、保障\t\t",
         "3\t储备物资\t",
     ]
 
