@@ -39,8 +39,8 @@ def without_furniture(pages: Sequence[tuple[float, list[Line]]]) -> list[list[Li
         for line in some
         if (match := NUMBER.match(line.text))
     )
-    least = max(LEAST_PAGES, REPEATED * len(pages) * 0.9)
     printed = any(re.search(r"https?://", line.text) for some in edges for line in some)
+    least = max(2 if printed else LEAST_PAGES, REPEATED * len(pages) * 0.9)
     found: list[list[Line]] = []
     for number, ((_, lines), some) in enumerate(zip(pages, edges, strict=True), 1):
         gone = set()

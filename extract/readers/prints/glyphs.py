@@ -25,7 +25,7 @@ PICTURE_SHARE = 0.45  # of a page that a picture covers which may be the scan of
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """One character: its box, drawn as tightly as it is inked, and the space it takes in its line (left, right)."""
+    """One character: its box, drawn as tightly as it is inked, and the space it takes in its line (left, right, centre)."""
 
     char: str
     x0: float
@@ -35,6 +35,7 @@ class Glyph:
     left: float
     right: float
     size: float
+    centre: float  # the height at which its line runs, wherever it is inked itself
 
     @property
     def middle(self) -> float:
@@ -120,7 +121,9 @@ def _glyphs(text: Any, place: Place, page: Page) -> Iterator[Glyph]:
         dx, dy = place(loose.right, loose.bottom)
         size = min(abs(cy - dy), abs(cx - dx) * 2.2) if abs(cx - dx) > 0 else abs(cy - dy)
         char = chr(code) if code < 0x110000 else "\ufffd"
-        glyph = Glyph(char, min(ax, bx), min(ay, by), max(ax, bx), max(ay, by), min(cx, dx), max(cx, dx), size)
+        glyph = Glyph(
+            char, min(ax, bx), min(ay, by), max(ax, bx), max(ay, by), min(cx, dx), max(cx, dx), size, (cy + dy) / 2
+        )
         found.append((glyph, angle))
         turned += 1
     quarter = Counter(round(angle / RIGHT_ANGLE) % 4 for _, angle in found).most_common(1)

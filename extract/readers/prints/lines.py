@@ -82,7 +82,7 @@ def _groups(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
     alone: list[Glyph] = []
     middles = [(top + bottom) / 2 for top, bottom in spans]
     for glyph in small:
-        base = glyph.middle
+        base = glyph.centre
         at = min(
             range(max(0, bisect_right(middles, base) - 2), min(len(middles), bisect_right(middles, base) + 2)),
             key=lambda i: _away(spans[i], base),

@@ -165,7 +165,7 @@ def _glyphs(mark: Mark, angle: float, centre: tuple[float, float], rules: Sequen
     for char, width in zip(mark.text, widths, strict=True):
         end = at + width * unit
         if not char.isspace():
-            found.append(Glyph(char, at, top + inset, end, bottom - inset, at, end, size))
+            found.append(Glyph(char, at, top + inset, end, bottom - inset, at, end, size, (top + bottom) / 2))
         at = end
     return found
 
