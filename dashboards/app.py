@@ -1,6 +1,5 @@
-"""The app: opens the graph, once for each version of it, and lists the pages. Started by `zhize app`."""
+"""The app: opens the graph, once for each version of it, draws the head of the page and the page asked for. Started by `zhize app`."""
 
-from functools import partial
 from pathlib import Path
 
 import streamlit as st
@@ -8,25 +7,10 @@ import streamlit as st
 from dashboards.settings import LANGUAGES, settings
 from dashboards.settings import language_of as default_language
 from dashboards.texts import text
-from dashboards.views import officials, other, overlaps, responsibilities, sources
+from dashboards.views import PAGES, shell
 from dashboards.views.face import Face
-from dashboards.views.heading import language_box
 from extract.errors import GazetteError
 from graph.stores.store import Store, open_store
-
-STYLE = """
-<style>
-  .stMainBlockContainer { max-width: 1280px; padding-top: 4.5rem; }
-  h2 { font-weight: 600; letter-spacing: .01em; padding-bottom: .2rem; }
-  [data-testid="stText"] { white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.6; }
-  .st-key-welcome [data-testid="stPageLink-NavLink"] { background: transparent; padding-left: 0; }
-  .st-key-welcome [data-testid="stPageLink-NavLink"]:hover { text-decoration: underline; }
-  .st-key-welcome [data-testid="stPageLink-NavLink"] p {
-    font-weight: 400; white-space: normal; overflow-wrap: anywhere;
-  }
-  @media (max-width: 640px) { .stMainBlockContainer { padding: 4rem 1rem 2rem; } }
-</style>
-"""
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
@@ -53,37 +37,20 @@ def language_of() -> str:
 
 
 def main() -> None:
-    """Draws the chosen page."""
+    """Draws the page that the address line asks for."""
     language = language_of()
-    pages: dict[str, st.Page] = {}
+    name = shell.page_name()
+    st.set_page_config(page_title=f"{text(f'title_{name}', language)} · {text('name', language)}", layout="wide")
+    st.html(shell.STYLE)
     try:
-        url = settings().store_url
-        version = version_of(url)
-        face = Face(opened(url, version), version, language, pages)
+        found = settings()
+        version = version_of(found.store_url)
+        face = Face(opened(found.store_url, version), version, language, found.workspace, found.read_only)
     except GazetteError as error:
-        st.html(STYLE)
-        language_box(language)
-        st.header(text("cannot_open", language), anchor=False)
-        st.text(str(error))
-        st.caption(text("cannot_open_help", language))
+        shell.cannot_open(language, str(error))
         return
-    for name, view in (
-        ("answers", responsibilities),
-        ("people", officials),
-        ("overlaps", overlaps),
-        ("more", other),
-        ("source", sources),
-    ):
-        pages[name] = st.Page(
-            partial(view.render, face),
-            title=text(name, language),
-            url_path=name,
-            default=name == "answers",
-            visibility="hidden" if name == "source" else "visible",
-        )
-    chosen = st.navigation(list(pages.values()), position="top")
-    st.html(STYLE)
-    chosen.run()
+    shell.top(face, name)
+    PAGES[name].render(face)
 
 
 main()

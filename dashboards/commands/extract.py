@@ -18,10 +18,11 @@ from dashboards.commands.reading import reading_limits, say_lines, stop_if_refus
 from extract.document import Document
 from extract.errors import GazetteError, ReadError
 from extract.facts import Extraction, context_to_json, write_rows
-from extract.output import is_special, replacing
+from extract.output import is_special, replacing, spare
 from extract.pipeline import extract_document
 from extract.readers import File, Limits, listing, read_file
 from extract.readers.account import Account
+from extract.readers.manifest import FILE_NAME as MANIFEST
 from extract.report import Report
 from extract.workers import within
 from graph.corpus import document_passages
@@ -64,6 +65,7 @@ def extract(
     doubt_count = 0
     found_paths = listing(paths, limits)
     account = Account.of(found_paths)
+    spare((one for file in found_paths.files for one in (file.path, file.root / MANIFEST)), targets)
     if whole:
         account.stop_at_any()
     if not found_paths.files:

@@ -6,7 +6,6 @@ In:  a workspace   Out: proposals by score, or one line more in its judgements.j
     zhize review same 1f0c…:412-415:official 9a3b…:77-80:official --why "同一任命通知"
 """
 
-import getpass
 import json
 import sys
 from collections.abc import Mapping
@@ -15,12 +14,13 @@ from typing import Any
 
 import click
 
-from dashboards.settings import language_of, settings_for_building
+from dashboards.deciding import decide
+from dashboards.settings import language_of, workspace_of
 from extract.errors import QueryError
 from extract.private import masked
-from graph.identity.clusters import BODIES, Cluster, Proposal, Resolution
+from graph.identity.clusters import Cluster, Proposal, Resolution
 from graph.identity.resolve import resolve
-from graph.judgements import CORRECTABLE, OF_PAIRS, Decision, Judgement, add_judgement, now
+from graph.judgements import CORRECTABLE, Decision
 from graph.projection.findings import doubt_id
 from graph.time.spans import is_day
 from graph.workspace import Workspace
@@ -45,7 +45,7 @@ def review(ctx: click.Context, workspace: Path | None, merges: bool, ask: bool, 
     Decisions are added to judgements.jsonl of the workspace and win over scores from the next zhize build on; a later one
     about the same pair or fact replaces an earlier one, and undo takes it back.
     """
-    place = Workspace(settings_for_building(workspace, None).workspace)
+    place = workspace_of(workspace)
     ctx.obj = place
     if ctx.invoked_subcommand:
         return
@@ -181,33 +181,9 @@ def _add(
     who: str | None,
     value: Mapping[str, Any] | None = None,
 ) -> None:
-    if decision is not Decision.UNDO:
-        _must_be_known(place, decision, about)
-    judgement = Judgement(decision, tuple(sorted(about)), who or getpass.getuser(), now(), why, value or {})
-    add_judgement(place.judgements_path, Judgement.from_json(judgement.to_json()))
+    judgement = decide(place, decision, about, why, who, value)
     said = "taken back" if decision is Decision.UNDO else decision.value.replace("_", " ")
     click.echo(f"{said}: {' and '.join(judgement.about)}; the next zhize build applies it", err=True)
-
-
-def _must_be_known(place: Workspace, decision: Decision, about: tuple[str, ...]) -> None:
-    """Raises QueryError where what is decided about stands in no document of the workspace."""
-    corpus = place.corpus()
-    documents = corpus.documents
-    if decision in OF_PAIRS:
-        kinds = {documents.mention_of(f, party): party.kind for f in corpus.facts for party in (f.subject, f.object)}
-        for mention in about:
-            if mention not in kinds:
-                raise QueryError(f"no mention {mention} in {place.folder}; zhize review lists pairs with their ids")
-        left, right = about
-        if left == right:
-            raise QueryError("that is one mention twice; name two")
-        if kinds[left] is not kinds[right] and not {kinds[left], kinds[right]} <= set(BODIES):
-            raise QueryError(f"a {kinds[left].value} and a {kinds[right].value} cannot be one; name two of one kind")
-    elif decision is Decision.SETTLED:
-        if about[0] not in {doubt_id(doubt, documents) for doubt in corpus.doubts}:
-            raise QueryError(f"no doubt {about[0]} in {place.folder}; zhize review doubts lists them")
-    elif about[0] not in {documents.fact_id(fact) for fact in corpus.facts}:
-        raise QueryError(f"no fact {about[0]} in {place.folder}; answers of zhize ask carry the fact_id")
 
 
 def _list_proposals(resolution: Resolution, limit: int, as_json: bool) -> None:

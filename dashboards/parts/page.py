@@ -63,7 +63,7 @@ def draw(
 
     _component("page")(
         key=key,
-        data={"blocks": list(blocks), "language": language, "base": "./"},
+        data={"blocks": list(blocks), "language": language},
         on_go_change=called("go", go),
         on_pick_change=called("pick", pick),
         on_act_change=called("act", act),

@@ -1,1 +1,39 @@
-"""The pages of the app: each module has one function render(face)."""
+"""The pages of the app: each module has one function render(face). PAGES names them by their addresses."""
+
+from types import ModuleType
+
+from dashboards.views import (
+    add,
+    body,
+    changes,
+    document,
+    documents,
+    found,
+    official,
+    overlap,
+    pair,
+    post,
+    questions,
+    review,
+    start,
+    task,
+    thing,
+)
+
+PAGES: dict[str, ModuleType] = {
+    "start": start,
+    "find": found,
+    "official": official,
+    "body": body,
+    "post": post,
+    "task": task,
+    "thing": thing,
+    "changes": changes,
+    "overlap": overlap,
+    "pair": pair,
+    "document": document,
+    "documents": documents,
+    "questions": questions,
+    "review": review,
+    "add": add,
+}

@@ -11,6 +11,7 @@ from queries.library import Query, library
 
 NODE_LIMITS = (40, 120, 300)
 MOST_OPEN = 12
+PAGE = "questions"  # the page that shows a question
 LONGEST_VALUE = 400
 AROUND = {
     # the kind of a node: the question that expands it, and its parameter
@@ -36,6 +37,7 @@ class Address:
     centre: str | None = None
     picked: str | None = None  # a fact id, a node as kind:key, or the key of an edge that counts
     nodes: int = NODE_LIMITS[0]
+    sort: str | None = None  # a column; behind a hyphen it runs downwards
 
     @classmethod
     def read(cls, parameters: Mapping[str, Sequence[str]], offered: Sequence[str]) -> Self:
@@ -53,6 +55,7 @@ class Address:
             opened=tuple(node for node in parameters.get("open", ()) if kind_of(node) in AROUND)[:MOST_OPEN],
             centre=centre if centre and kind_of(centre) in AROUND else None,
             picked=single.get("pick"),
+            sort=single.get("sort"),
             nodes=int(limit) if limit.isdigit() and int(limit) in NODE_LIMITS else NODE_LIMITS[0],
         )
 
@@ -70,13 +73,15 @@ class Address:
 
     def parameters(self, language: str) -> dict[str, str | list[str]]:
         """The address line of this view."""
-        found: dict[str, str | list[str]] = {"q": self.question, **self.values}
+        found: dict[str, str | list[str]] = {"p": PAGE, "q": self.question, **self.values}
         if self.opened:
             found["open"] = list(self.opened)
         if self.centre:
             found["centre"] = self.centre
         if self.picked:
             found["pick"] = self.picked
+        if self.sort:
+            found["sort"] = self.sort
         if self.nodes != NODE_LIMITS[0]:
             found["nodes"] = str(self.nodes)
         return found | {"lang": language}

@@ -8,26 +8,29 @@ from typing import Any
 import streamlit as st
 
 from dashboards.cells import literal
+from dashboards.parts.blocks import Piece, link
+from dashboards.parts.blocks import address as to
 from dashboards.parts.network import EdgeDrawn, NodeDrawn
 from dashboards.texts import text
 from dashboards.views.address import Address
 from dashboards.views.drawing import passages
 from dashboards.views.face import Face
 from dashboards.views.form import go
+from dashboards.views.shell import page
 from queries.library import library, worded, wording
 from queries.run import Citation
 
 LONGEST_NAME = 40
 NEXT = {
-    # the kind of a node: the questions that one goes on to, each with its page and its parameter
+    # the kind of a node: the questions that one goes on to, each with its parameter
     "official": (
-        ("people", "career", "official"),
-        ("answers", "portfolio", "official"),
-        ("more", "groups_of", "official"),
+        ("career", "official"),
+        ("portfolio", "official"),
+        ("groups_of", "official"),
     ),
-    "department": (("people", "who_holds", "body"), ("answers", "items", "body"), ("overlaps", "shared", "body")),
-    "street": (("people", "who_holds", "body"), ("answers", "items", "body"), ("overlaps", "shared", "body")),
-    "group": (("more", "members", "group"), ("answers", "oversees", "body")),
+    "department": (("who_holds", "body"), ("items", "body"), ("shared", "body")),
+    "street": (("who_holds", "body"), ("items", "body"), ("shared", "body")),
+    "group": (("members", "group"), ("oversees", "body")),
 }
 
 
@@ -70,13 +73,12 @@ def _node(face: Face, address: Address, node: NodeDrawn) -> None:
         onward = NEXT.get(node.kind, ())
         if onward:
             st.caption(text("ask_of", language))
-        for page, question, parameter in onward:
-            st.page_link(
-                face.pages[page],
-                label=library()[question].title(language),
-                icon=":material/arrow_forward:",
-                query_params={"q": question, parameter: node.key, "lang": language},
-            )
+        if onward:
+            links: list[list[Piece]] = [
+                [link(library()[question].title(language), to("questions", q=question, **{parameter: node.key}))]
+                for question, parameter in onward
+            ]
+            page(face, [{"is": "list", "rows": links}], f"onward.{node.key}")
 
 
 def _quotation(face: Face, edge: EdgeDrawn | None, citation: Citation, printed: dict[str, str] | None) -> None:
@@ -93,12 +95,8 @@ def _quotation(face: Face, edge: EdgeDrawn | None, citation: Citation, printed: 
         st.text(literal(citation.text(language)))
         where = {"fact": citation.fact_id} if citation.fact_id else printed
         if where:
-            st.page_link(
-                face.pages["source"],
-                label=text("open_source", language),
-                icon=":material/menu_book:",
-                query_params={**where, "lang": language},
-            )
+            there = link(text("open_source", language), to("document", **where))
+            page(face, [{"is": "text", "text": [there]}], "open_source")
 
 
 def brief(name: str) -> str:
@@ -119,9 +117,5 @@ def _count(face: Face, edge: EdgeDrawn) -> None:
     language = face.language
     with st.container(border=True):
         st.text(f"{edge.source.name} — {edge.relation} — {edge.target.name}")
-        st.page_link(
-            face.pages["overlaps"],
-            label=text("items_behind", language),
-            icon=":material/arrow_forward:",
-            query_params={"q": "pair", "body": edge.source.key, "other": edge.target.key, "lang": language},
-        )
+        there = link(text("items_behind", language), to("pair", body=edge.source.key, other=edge.target.key))
+        page(face, [{"is": "text", "text": [there]}], "items_behind")

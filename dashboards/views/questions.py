@@ -5,10 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-import pandas
 import streamlit as st
 
 from dashboards.cells import cell, heading, literal, shown_columns
+from dashboards.parts.blocks import PAGE_OF, Block, Piece, link, thing
+from dashboards.parts.blocks import address as to
+from dashboards.parts.blocks import table as rows_table
 from dashboards.parts.charts import timeline
 from dashboards.parts.network import EdgeDrawn, NodeDrawn, Position, edges_of, objects, picture, positions
 from dashboards.texts import literal_markdown, text
@@ -17,39 +19,48 @@ from dashboards.views.drawing import network
 from dashboards.views.face import AROUND_ROWS, Face
 from dashboards.views.footer import footer
 from dashboards.views.form import form, go
-from dashboards.views.heading import title
 from dashboards.views.panel import Picked, panel
+from dashboards.views.shell import page
 from extract.errors import QueryError
-from queries.library import library
+from queries.library import Section, library
 from queries.messages import RefusedError
 from queries.run import Table
 
 TIMELINES = ("succession", "career", "who_holds", "concurrent_posts")
+MOST_ROWS = 300
+COUNTED = 2000
+KIND_OF = {
+    "official": "official", "predecessor": "official", "left_by": "official", "filled_by": "official", "who": "official", "body": "department",
+    "other": "department", "group": "group", "what": "task", "project": "project", "policy": "policy", "citing": "policy", "cited": "policy",
+}  # fmt: skip
 WIDE = ("what", "example", "why", "heading", "policy", "citing", "cited")
 
 
-WELCOME = {
-    # the questions that the first screen shows, by the page that answers them
-    "answers": ("who_answers", "oversees", "portfolio", "items", "deadlines"),
-    "people": ("who_holds", "changes", "career", "succession", "vacancies"),
-    "overlaps": ("overlaps", "shared", "pair", "contested", "gaps"),
-    "more": ("members", "policies", "policy_chain", "findings", "documents"),
-}
+SECTIONS = (Section.WORK, Section.PEOPLE, Section.OVERLAPS, Section.GROUPS, Section.POLICIES, Section.SOURCES)
 
 
-def render(face: Face, page: str, offered: Sequence[str]) -> None:
-    """Draws the page from the address line."""
-    language = face.language
+def render(face: Face) -> None:
+    """Draws the list of all questions, or the answer to the one that the address names."""
     asked_for = st.query_params.get("q")
+    offered = [name for name, query in library().items() if query.listed]
+    if asked_for not in offered:
+        page(face, _all(face, asked_for), "list")
+        return
+    query = library()[asked_for]
+    offered = [name for name in offered if library()[name].section is query.section]
     address = Address.read({name: st.query_params.get_all(name) for name in st.query_params}, offered)
-    title(face, text(page, language), text(f"{page}_lead", language))
+    language = face.language
+    crumb = {
+        "is": "crumb",
+        "text": [
+            link(text("menu_questions", language), "questions"),
+            f" · {text(f'section_{query.section.value}', language)}",
+        ],
+    }
+    page(face, [crumb, {"is": "answer", "text": [query.title(language)]}], "title")
     form(face, address, offered)
-    if asked_for is not None and asked_for != address.question:
-        st.caption(text("unknown_question", language))
     if not address.complete:
         _start(face, address)
-        if asked_for is None:
-            _welcome(face)
         return
     try:
         table = face.answer(address.question, address.values)
@@ -63,19 +74,48 @@ def render(face: Face, page: str, offered: Sequence[str]) -> None:
     if table.notes:
         st.text(literal("\n".join(note.text(language) for note in table.notes)))
     if table.rows:
-        edges = [edge for part in (table, *around) for edge in edges_of(part, language)]
-        if edges:
-            _picture_and_panel(face, address, table, around, edges)
-        else:
-            st.caption(text("nothing_drawn", language))
-            picked = _picked(address, table, around, (), ())
-            if picked is not None:
-                panel(face, address, picked)
-        _timeline(face, address, table)
-        _table(face, address, table)
+        _answer(face, address, table, around)
     else:
         _timeline(face, address, table)
     footer(face, address, table)
+
+
+def _answer(face: Face, address: Address, table: Table, around: Sequence[Table]) -> None:
+    """The rows first, then time and picture; a picked row shows its passage beside the rows."""
+    edges = [edge for part in (table, *around) for edge in edges_of(part, face.language)]
+    picked = _picked(address, table, around, (), edges)
+    if picked is not None:
+        left, right = st.columns([2, 1], gap="medium")
+        with left:
+            _table(face, address, table)
+        with right:
+            panel(face, address, picked)
+    else:
+        _table(face, address, table)
+    _timeline(face, address, table)
+    if edges:
+        with st.expander(text("picture", face.language), expanded=bool(address.opened or address.centre)):
+            _picture_and_panel(face, address, table, around, edges)
+
+
+def _all(face: Face, asked_for: str | None) -> list[Block]:
+    """All questions by what they are about, each a link."""
+    language = face.language
+    blocks: list[Block] = [
+        {"is": "answer", "text": [text("questions_head", language)], "sub": [text("questions_lead", language)]}
+    ]
+    if asked_for:
+        blocks.insert(0, {"is": "warn", "text": [text("unknown_question", language)]})
+    cards = []
+    for section in SECTIONS:
+        links = [
+            {"label": query.title(language), "go": to("questions", q=name)}
+            for name, query in library().items()
+            if query.listed and query.section is section
+        ]
+        lead = text(f"section_{section.value}_lead", language)
+        cards.append({"title": text(f"section_{section.value}", language), "sub": lead, "links": links})
+    return [*blocks, {"is": "entries", "cards": cards}]
 
 
 def _start(face: Face, address: Address) -> None:
@@ -101,22 +141,6 @@ def _start(face: Face, address: Address) -> None:
                 on_click=go,
                 args=(Address(address.question, {needed[0].name: name}), language),
             )
-
-
-def _welcome(face: Face) -> None:
-    """The first screen: what can be asked, by page, each with a link that opens it."""
-    language = face.language
-    with st.container(border=True, key="welcome"):
-        st.caption(text("can_ask", language))
-        for column, (page, names) in zip(st.columns(len(WELCOME), gap="medium"), WELCOME.items(), strict=True):
-            with column:
-                st.markdown(f"**{text(page, language)}**")
-                for name in names:
-                    st.page_link(
-                        face.pages[page],
-                        label=literal_markdown(library()[name].title(language)),
-                        query_params={"q": name, "lang": language},
-                    )
 
 
 def _refused(face: Face, why: str) -> None:
@@ -279,42 +303,93 @@ def _is_shared(table: Table, column: str) -> bool:
 
 
 def _table(face: Face, address: Address, table: Table) -> None:
-    """The rows; selecting one picks its fact, or what it counts."""
+    """The rows: names are links to their pages; a click anywhere else in a row picks its fact, or what it counts."""
     language = face.language
     columns = sorted(
         shown_columns(table), key=lambda name: _is_shared(table, name)
     )  # what differs first: a phone shows few
-    frame = pandas.DataFrame(
+    key_of_row = {str(number): _pick_of(table, number, address, language) for number in range(len(table.rows))}
+    order = _ordered(table, address.sort)
+    heads = [_head(face, address, column, table) for column in columns]
+    rows = [
         {
-            column: [
-                row[column]
-                if isinstance(row[column], int) and not isinstance(row[column], bool)
-                else cell(column, row[column], language)
-                for row in table.rows
-            ]
-            for column in columns
+            "cells": [_cell(table.rows[number], column, language) for column in columns],
+            "key": str(number),
+            "selected": address.picked is not None and key_of_row[str(number)] == address.picked,
         }
-    )
-    key = f"table.{_mark(face, address)}.{language}"
+        for number in order[:MOST_ROWS]
+    ]
+    foot: list[Piece] = [text("rows", language, count=len(table.rows))]
+    if len(order) > MOST_ROWS:
+        foot.append(f" · {text('rows_shown', language, count=MOST_ROWS)}")
+    block = {
+        "is": "card",
+        "title": None,
+        "flush": True,
+        "blocks": [rows_table(heads, rows, foot=foot, label=table.query.title(language))],
+    }
 
-    def selected() -> None:
-        rows = st.session_state[key]["selection"]["rows"]
-        if rows:
-            mine = f"{address.question}.{rows[0]}.0"
-            counted = [edge.key for edge in edges_of(table, language) if edge.key == f"|{mine}"]
-            picked = table.rows[rows[0]].get("fact_id") or next(iter(counted), f"row:{rows[0]}")
-            go(replace(address, picked=str(picked)), language)
+    def picked(number: str) -> None:
+        if number in key_of_row:
+            go(replace(address, picked=key_of_row[number]), language)
 
-    st.caption(text("rows", language, count=len(table.rows)))
-    st.dataframe(
-        frame,
-        key=key,
-        hide_index=True,
-        on_select=selected,
-        selection_mode="single-row",
-        height=min(38 + 35 * len(table.rows), 460),
-        column_config={
-            column: st.column_config.Column(heading(column, language), width="large" if column in WIDE else None)
-            for column in columns
-        },
+    page(face, [block], f"table.{_mark(face, address)}", pick=picked)
+
+
+def _pick_of(table: Table, number: int, address: Address, language: str) -> str:
+    """What a row picks: its fact, the edge that it counts, or itself."""
+    mine = f"|{address.question}.{number}.0"
+    fact = table.rows[number].get("fact_id")
+    if fact:
+        return str(fact)
+    counted = (
+        next((edge.key for edge in edges_of(table, language) if edge.key == mine), None)
+        if len(table.rows) < COUNTED
+        else None
     )
+    return counted or f"row:{number}"
+
+
+def _head(face: Face, address: Address, column: str, table: Table) -> dict[str, Any]:
+    """The head of a column; a click sorts by it, another turns the order."""
+    now = address.sort or ""
+    turned = f"-{column}" if now == column else column
+    sorted_now = ("down" if now.startswith("-") else "up") if now.lstrip("-") == column else None
+    given = replace(address, sort=turned).parameters(face.language)
+    del given["p"]
+    right = all(isinstance(row[column], int) for row in table.rows if row[column] is not None)
+    return {
+        "label": heading(column, face.language),
+        "sort": to("questions", **given),
+        "sorted": sorted_now,
+        "right": right,
+        "clamp": column in WIDE,
+    }
+
+
+def _ordered(table: Table, sort: str | None) -> list[int]:
+    """The numbers of the rows in the order asked for; what is empty stands last."""
+    numbers = list(range(len(table.rows)))
+    column = (sort or "").lstrip("-")
+    if column not in table.columns:
+        return numbers
+    full = [number for number in numbers if table.rows[number][column] not in (None, "", [])]
+    rest = [number for number in numbers if number not in set(full)]
+
+    def value(number: int) -> tuple[bool, Any]:
+        given = table.rows[number][column]
+        return (True, str(given)) if not isinstance(given, int | float) else (False, given)
+
+    return sorted(full, key=value, reverse=bool(sort and sort.startswith("-"))) + rest
+
+
+def _cell(row: Mapping[str, Any], column: str, language: str) -> list[Piece]:
+    """A cell: a name whose key the row holds is a link to its page."""
+    words = cell(column, row[column], language)
+    if not words:
+        return []
+    key = row.get(f"{column}_key")
+    kind = row.get(f"{column}_kind") or KIND_OF.get(column)
+    if key and kind in PAGE_OF and " " not in str(key):
+        return [thing(words, str(kind), str(key))]
+    return [words]

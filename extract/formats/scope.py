@@ -35,6 +35,8 @@ ELECTED = re.compile(r"当选|选举结果|补选结果")
 # (黔府任[2022]30号,12月5日) behind a decision: its number and its day
 NUMBERED = re.compile(r"\([^()]{0,20}[\[(]?(?P<year>(?:19|20)\d\d)[\])]?[^()]{0,12}号,(?P<day>[^()]{0,14}日)\)?$")
 ELECTION = re.compile(r"会议[^。;:]{0,30}(?:选举|补选|任命|免去|任免)(?:产生)?(?:了)?(?:下列|以下)?[^。;:]{0,12}:$")
+# 三、内设机构 · 县水利局设下列内设机构: what stands below lists the parts of an organ, no tasks of units
+INNER_ORGANS = re.compile(r"内设(?:职能)?(?:机构|科室|处室|股室|部门)|(?:职能|工作)(?:机构|科室|处室|股室)")
 YEAR = re.compile(r"((?:19|20)\d\d)年")
 
 

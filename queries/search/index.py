@@ -19,7 +19,7 @@ from graph.stores.store import Store
 from queries.library import statement_of
 from queries.search.tokens import folded, pinyin, spaced
 
-VERSION = 1
+VERSION = 2
 MOST = 5_000_000
 SECONDS = 600.0
 FILE = "search.db"
@@ -33,8 +33,22 @@ CREATE VIRTUAL TABLE words USING fts5(tokens, content='', tokenize="unicode61 re
 CREATE TABLE passage (
   id INTEGER PRIMARY KEY, key TEXT NOT NULL, text TEXT NOT NULL, line INTEGER, first INTEGER, last INTEGER,
   document TEXT NOT NULL, source TEXT NOT NULL);
+CREATE TABLE fact (
+  fact_id TEXT PRIMARY KEY, notice TEXT, document TEXT, relation TEXT NOT NULL, role TEXT, first INTEGER, last INTEGER,
+  line INTEGER, dated TEXT, source TEXT, source_kind TEXT, source_key TEXT, target TEXT, target_kind TEXT, target_key TEXT);
+CREATE TABLE doubt (finding TEXT PRIMARY KEY, file TEXT, line INTEGER, quote TEXT, why TEXT);
 CREATE VIRTUAL TABLE passages USING fts5(tokens, content='', tokenize="unicode61 remove_diacritics 0");
 """
+INDEXES = (
+    "CREATE INDEX said_initials ON said (initials)",
+    "CREATE INDEX fact_notice ON fact (notice)",
+    "CREATE INDEX passage_document ON passage (document, first)",
+    "CREATE INDEX doubt_file ON doubt (file)",
+)
+FACT_COLUMNS = (
+    "fact_id", "notice", "document", "relation", "role", "first", "last", "line", "dated", "source", "source_kind", "source_key",
+    "target", "target_kind", "target_key",
+)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -124,7 +138,12 @@ def _fill(connection: sqlite3.Connection, store: Store, stamp: str) -> None:
             (number, row["key"], row["text"], row["line"], row["span_start"], row["span_end"], row["document"], source),
         )
         connection.execute("INSERT INTO passages (rowid, tokens) VALUES (?,?)", (number, spaced(row["text"])))
-    connection.execute("CREATE INDEX said_initials ON said (initials)")
+    facts = (tuple(row[name] for name in FACT_COLUMNS) for row in _rows(store, "facts"))
+    connection.executemany(f"INSERT OR IGNORE INTO fact VALUES ({','.join('?' * len(FACT_COLUMNS))})", facts)
+    doubts = ((row["key"], row["file"], row["line"], row["quote"], row["why"]) for row in _rows(store, "doubts"))
+    connection.executemany("INSERT OR IGNORE INTO doubt VALUES (?,?,?,?,?)", doubts)
+    for line in INDEXES:
+        connection.execute(line)
     connection.execute("INSERT INTO about VALUES (?)", (stamp,))
     connection.commit()
 

@@ -10,7 +10,6 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
@@ -92,35 +91,14 @@ class Watched:
 
     def go(self, path: str) -> None:
         self.page.goto(self.base + path)
-        self.page.wait_for_selector("h2", timeout=SECONDS)
-
-    def draw(self, path: str) -> None:
-        self.go(path)
-        self.page.wait_for_selector(".canvas canvas", timeout=SECONDS)
-        self.page.wait_for_function(PLACES_OF.replace("PICK", "Object.keys(places.nodes).length > 0"), timeout=SECONDS)
-        self.page.wait_for_timeout(400)  # the frame in which vis-network paints
-
-    def places(self) -> dict[str, Any]:
-        found: dict[str, Any] = self.page.locator(".canvas").evaluate("canvas => canvas.places()")
-        return found
-
-    def click_at(self, x: float, y: float) -> None:
-        canvas = self.page.locator(".canvas")
-        canvas.hover(position={"x": x, "y": y})  # scrolls there first, as a reader does
-        self.page.wait_for_timeout(300)
-        canvas.click(position={"x": x, "y": y})
+        self.page.wait_for_selector(".page *", timeout=SECONDS)
+        self.page.wait_for_timeout(600)
 
     def query(self) -> dict[str, list[str]]:
         return parse_qs(urlsplit(str(self.page.evaluate("location.href"))).query)
 
-
-PLACES_OF = """() => {
-  const hosts = [...document.querySelectorAll('*')].filter((e) => e.shadowRoot);
-  const canvas = hosts.map((e) => e.shadowRoot.querySelector('.canvas')).find((e) => e && e.places);
-  if (!canvas) return false;
-  const places = canvas.places();
-  return PICK;
-}"""
+    def page_name(self) -> str:
+        return self.query().get("p", ["start"])[0]
 
 
 @pytest.fixture(params=[WIDE, NARROW], ids=["wide", "narrow"])
@@ -133,83 +111,103 @@ def watched(request: pytest.FixtureRequest, browser: Browser, address: str) -> I
     assert page.outside == []
 
 
-def test_a_click_on_a_node_expands_it_and_back_restores_the_view(watched: Watched) -> None:
-    watched.draw("/people?q=career&official=a-sun")
-    before = set(watched.places()["nodes"])
-    assert before == {"a-sun", "b-drc"}
-    spot = watched.places()["nodes"]["b-drc"]
-    watched.click_at(spot["x"], spot["y"])
-    watched.page.wait_for_function(PLACES_OF.replace("PICK", "Object.keys(places.nodes).length > 2"), timeout=SECONDS)
-    assert watched.query()["open"] == ["department:b-drc"]
-    assert {"a-zhao", "t-road", "b-grp"} <= set(watched.places()["nodes"])
+def test_a_search_suggests_and_opens_a_page(watched: Watched) -> None:
+    watched.go("/")
+    watched.page.get_by_role("combobox").first.fill("赵明")
+    option = watched.page.get_by_role("option").filter(has_text="赵明远").first
+    expect(option).to_be_visible(timeout=SECONDS)
+    option.click()
+    expect(watched.page.get_by_role("heading", name="赵明远")).to_be_visible(timeout=SECONDS)
+    assert watched.query()["key"] == ["a-zhao"]
+    assert watched.page_name() == "official"
+
+
+def test_enter_searches_the_words_and_a_row_shows_its_passage(watched: Watched) -> None:
+    watched.go("/")
+    box = watched.page.get_by_role("combobox").first
+    box.fill("养老")
+    watched.page.wait_for_timeout(900)
+    box.press("Enter")
+    expect(watched.page.get_by_text("“养老”见于")).to_be_visible(timeout=SECONDS)
+    assert watched.query()["words"] == ["养老"]
+    expect(watched.page.locator("figure.says").first).to_be_visible()
+
+
+def test_back_returns_to_the_page_before(watched: Watched) -> None:
+    watched.go("/?p=official&key=a-zhao")
+    watched.page.get_by_role("link", name="区发展和改革局").first.click()
+    expect(watched.page.get_by_role("heading", name="区发展和改革局")).to_be_visible(timeout=SECONDS)
     watched.page.go_back()
-    watched.page.wait_for_function(PLACES_OF.replace("PICK", "Object.keys(places.nodes).length === 2"), timeout=SECONDS)
+    expect(watched.page.get_by_role("heading", name="赵明远")).to_be_visible(timeout=SECONDS)
 
 
-def test_a_click_on_an_edge_opens_its_quotation_and_the_source(watched: Watched) -> None:
-    watched.draw("/people?q=career&official=a-zhao")
-    places = watched.places()
-    edge = next(edge for edge in places["edges"] if edge["to"] == "b-drc")
-    one, other = places["nodes"][edge["from"]], places["nodes"][edge["to"]]
-    watched.click_at(one["x"] * 0.6 + other["x"] * 0.4, one["y"] * 0.6 + other["y"] * 0.4)
-    expect(watched.page.locator("mark")).to_have_text("第5行的文字", timeout=SECONDS)
-    assert watched.query()["pick"] == ["fact05"]
-    watched.page.get_by_text("在原文中查看").click()
-    expect(watched.page.locator(".passages mark").first).to_be_visible(timeout=SECONDS)
-    expect(watched.page.get_by_text("云政办〔2022〕3号")).to_be_visible()
+def test_a_statement_opens_in_its_document(watched: Watched) -> None:
+    watched.go("/?p=official&key=a-zhao")
+    watched.page.get_by_role("link", name="读原文").first.click()
+    expect(watched.page.locator(".reader")).to_be_visible(timeout=SECONDS)
+    assert watched.page_name() == "document"
 
 
-def test_a_count_leads_to_the_items_behind_it(watched: Watched) -> None:
-    watched.draw("/overlaps?q=overlaps")
-    places = watched.places()["nodes"]
-    one, other = places["b-drc"], places["b-fin"]
-    watched.click_at((one["x"] * 0.6 + other["x"] * 0.4), (one["y"] * 0.6 + other["y"] * 0.4))
-    watched.page.get_by_text("查看两者共同的任务").click()
-    watched.page.wait_for_function(PLACES_OF.replace("PICK", "'t-care' in places.nodes"), timeout=SECONDS)
+def test_a_facet_narrows_and_is_kept_in_the_link(watched: Watched) -> None:
+    watched.go("/?p=changes&from=2019-01-01&to=2023-12-31")
+    watched.page.get_by_role("checkbox").filter(has_text="免职").first.click()
+    watched.page.wait_for_function("location.search.includes('off=')", timeout=SECONDS)
+    assert watched.query()["off"] == ["relation:dismissed"]
 
 
 def test_hostile_names_are_literal_everywhere(watched: Watched) -> None:
-    watched.draw("/people?q=changes&from=2022-04-25&to=2022-04-25&pick=fact10&open=official:a-x&open=department:b-x")
-    expect(watched.page.get_by_text(f"{HOSTILE_NAME} — 任命 局长 → {HOSTILE_BODY}")).to_be_visible(timeout=SECONDS)
-    watched.draw(f"/people?q=career&official={quote(HOSTILE_NAME)}&pick=official:a-x&lang=en")
-    expect(watched.page.locator('[data-testid="stText"]').get_by_text(HOSTILE_NAME)).to_be_visible(timeout=SECONDS)
-    watched.draw(f"/?q=who_answers&words={quote(HOSTILE_NAME)}&centre=task:t-x")
-    expect(
-        watched.page.locator(f'input[value*="{HOSTILE_NAME}"], [value="整治{HOSTILE_NAME}问题"]').first
-    ).to_be_visible()
-    watched.go("/source?fact=fact25")
-    expect(watched.page.get_by_text(f"{HOSTILE_BODY} — 牵头/主管 (责任单位) → 整治{HOSTILE_NAME}问题")).to_be_visible(
-        timeout=SECONDS
-    )
-    watched.go("/?q=portfolio")  # the empty state offers names of the graph as buttons
-    expect(watched.page.get_by_role("button", name=HOSTILE_NAME)).to_be_visible(timeout=SECONDS)
-    assert watched.page.locator("img[src='x']").count() == 0
-    watched.go(f"/people?q=items&body={quote(HOSTILE_NAME)}")
-    assert watched.page.locator("img[src='x']").count() == 0
+    for path in (
+        "/?p=official&key=a-x",
+        "/?p=body&key=b-x",
+        f"/?p=find&words={quote(HOSTILE_NAME)}",
+        "/?p=questions&q=changes",
+        "/?p=changes",
+    ):
+        watched.go(path)
+        assert watched.page.locator("img[src='x']").count() == 0
+    watched.go("/?p=official&key=a-x")
+    expect(watched.page.get_by_role("heading", name=HOSTILE_NAME)).to_be_visible(timeout=SECONDS)
+    watched.go("/?p=body&key=b-x")
+    expect(watched.page.get_by_role("heading", name=HOSTILE_BODY)).to_be_visible(timeout=SECONDS)
 
 
 def test_the_language_is_switched_and_the_view_kept(watched: Watched) -> None:
-    watched.draw("/people?q=career&official=a-zhao")
-    watched.page.get_by_text("EN", exact=True).click()
-    expect(watched.page.get_by_role("heading", name="Personnel")).to_be_visible(timeout=SECONDS)
-    assert watched.query()["official"] == ["a-zhao"]
+    watched.go("/?p=official&key=a-zhao")
+    watched.page.get_by_role("link", name="EN", exact=True).click()
+    expect(watched.page.get_by_text("What the gazettes say").first).to_be_visible(timeout=SECONDS)
+    assert watched.query()["key"] == ["a-zhao"]
     assert watched.query()["lang"] == ["en"]
 
 
 def test_nothing_is_wider_than_the_window(watched: Watched) -> None:
-    for path in ("/?q=who_answers&words=养老", "/people", "/overlaps", "/more", "/source?fact=fact05"):
+    for path in (
+        "/",
+        "/?p=find&words=养老",
+        "/?p=official&key=a-zhao",
+        "/?p=body&key=b-drc",
+        "/?p=changes",
+        "/?p=overlap",
+        "/?p=questions",
+        "/?p=documents",
+    ):
         watched.go(path)
-        watched.page.wait_for_timeout(800)
         wide = watched.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         assert wide <= 0, path
 
 
 def test_what_the_reader_typed_goes_to_the_address_line(watched: Watched) -> None:
-    watched.go("/")
+    watched.go("/?p=questions&q=who_answers")
     watched.page.get_by_label("关键词").fill("养老")
     watched.page.get_by_role("button", name="查询", exact=True).click()
-    watched.page.wait_for_function(PLACES_OF.replace("PICK", "'t-care' in places.nodes"), timeout=SECONDS)
+    watched.page.wait_for_function("location.search.includes('words=')", timeout=SECONDS)
     assert watched.query()["words"] == ["养老"]
+
+
+def test_a_row_is_picked_by_a_click_and_kept_in_the_link(watched: Watched) -> None:
+    watched.go("/?p=questions&q=career&official=a-zhao")
+    watched.page.locator("tr[tabindex]").first.click()
+    watched.page.wait_for_function("location.search.includes('pick=fact01')", timeout=SECONDS)
+    expect(watched.page.locator(".passages mark")).to_have_text("第1行的文字", timeout=SECONDS)
 
 
 def test_a_graph_that_is_gone_gets_one_clear_line(tmp_path: Path) -> None:
@@ -228,14 +226,3 @@ def test_a_picture_that_stands_alone_draws_itself(watched: Watched, small_graph_
     watched.page.goto(f"file://{tmp_path / 'changes.html'}")
     watched.page.wait_for_selector("body[data-drawn='8']", timeout=SECONDS)
     expect(watched.page.locator(".quotation")).to_have_text("点连线看原文。")
-
-
-def test_a_selected_row_shows_its_quotation(watched: Watched) -> None:
-    watched.draw("/people?q=career&official=a-zhao")
-    grid = watched.page.locator('[data-testid="stDataFrame"] canvas').first
-    grid.scroll_into_view_if_needed()
-    box = grid.bounding_box()
-    assert box is not None
-    watched.page.mouse.click(box["x"] + 15, box["y"] + 52)
-    watched.page.wait_for_function("location.search.includes('pick=fact01')", timeout=SECONDS)
-    expect(watched.page.locator("mark")).to_have_text("第1行的文字", timeout=SECONDS)

@@ -2,13 +2,14 @@
 
 import pytest
 
-from dashboards.texts import TEXTS, literal_markdown, text
+from dashboards.texts import literal_markdown, text, texts
 
 
 def test_every_text_is_there_in_both_languages_with_the_same_blanks() -> None:
-    for zh, en in TEXTS.values():
-        assert zh
-        assert en
+    for name, entry in texts().items():
+        zh, en = entry["zh"], entry["en"]
+        assert zh, name
+        assert en, name
         assert {part.split("}")[0] for part in zh.split("{")[1:]} == {part.split("}")[0] for part in en.split("{")[1:]}
 
 

@@ -17,7 +17,7 @@ const button = (action, page) => {
       try {
         await navigator.clipboard.writeText(action.copy);
       } catch {
-        const area = el("textarea", "aside");
+        const area = el("textarea", "off-screen");
         area.value = action.copy;
         made.after(area);
         area.select();
@@ -113,7 +113,7 @@ BLOCKS.quote = (block, page) =>
 
 BLOCKS.chain = (block, page) =>
   el("div", "chain", block.rows.map((row) =>
-    el("div", "link", el("div", null, spans(row.before, page), row.before_note ? el("small", null, row.before_note) : null), el("span", "arrow", "→"),
+    el("div", "step", el("div", null, spans(row.before, page), row.before_note ? el("small", null, row.before_note) : null), el("span", "arrow", "→"),
       el("div", "me", el("b", null, spans(row.me, page)), row.note ? el("small", null, row.note) : null), el("span", "arrow", row.sure ? "→" : "⇢"),
       el("div", null, spans(row.after, page), row.after_note ? el("small", null, row.after_note) : null))));
 
@@ -123,7 +123,7 @@ BLOCKS.coverage = (block) =>
     el("tbody", null, block.rows.map((row) =>
       el("tr", null, el("th", null, row.name), row.years.map((quarters) =>
         el("td", null, quarters.map((cell) => {
-          const made = el("i", `quarter ${cell.state}`);
+          const made = el("i", `quarter q-${cell.state}`);
           if (cell.title) made.title = cell.title;
           return made;
         }))))))), block.legend ? el("p", "small", block.legend) : null);

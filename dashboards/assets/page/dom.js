@@ -39,6 +39,15 @@ const mark = (kind) => {
 
 const SAFE = /^(\?|#|\/|https?:\/\/|[a-z_]+(\?|$))/;
 
+// The address line of a page: body?key=x → ?p=body&key=x. One path serves all pages, so that going back goes back one step.
+const addressOf = (to) => {
+  if (/^https?:/.test(to)) return to;
+  const cut = to.indexOf("?");
+  const [name, query] = cut < 0 ? [to, ""] : [to.slice(0, cut), to.slice(cut + 1)];
+  const parts = [...(name === "start" || !name ? [] : [`p=${name}`]), ...(query ? [query] : [])];
+  return parts.length ? `./?${parts.join("&")}` : "./";
+};
+
 // A link to a page of the app: opened in place by a plain click, a true address for every other way of opening it.
 const link = (to, page, ...children) => {
   const made = el("a", null, ...children);

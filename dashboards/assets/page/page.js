@@ -2,7 +2,7 @@
 export default function ({ data, parentElement, setTriggerValue }) {
   const host = parentElement.querySelector(".page");
   const page = {
-    href: (to) => (/^https?:/.test(to) ? to : `${data.base ?? ""}${to}`),
+    href: addressOf,
     go: (to) => setTriggerValue("go", to),
     pick: (key) => setTriggerValue("pick", key),
     act: (name) => setTriggerValue("act", name),

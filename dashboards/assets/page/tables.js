@@ -1,6 +1,6 @@
 // Tables: a row is picked by a click anywhere in it or by Enter; on a phone each row becomes a card with the column's name before each cell.
 const cell = (content, column, page) => {
-  const made = el("td", column.right ? "right" : null);
+  const made = el("td", column.right ? "right" : column.tight ? "tight" : null);
   if (column.label) made.dataset.label = column.label;
   const pieces = spans(content?.length ? content : [{ t: "—", dim: true }], page);
   if (column.clamp) {
@@ -53,7 +53,8 @@ BLOCKS.table = (block, page) => {
     }
     body.append(made);
   }
-  const table = el("table", `table${block.cards === false ? "" : " to-cards"}`, el("thead", null, el("tr", null, block.columns.map((column) => headOf(column, page)))), body);
+  const bare = block.columns.every((column) => !column.label);
+  const table = el("table", `table${block.cards === false ? "" : " to-cards"}`, bare ? null : el("thead", null, el("tr", null, block.columns.map((column) => headOf(column, page)))), body);
   if (block.label) table.setAttribute("aria-label", block.label);
   return el("div", "table-host", table, block.foot ? el("p", "foot table-foot", spans(block.foot, page)) : null);
 };

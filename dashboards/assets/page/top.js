@@ -86,7 +86,7 @@ const search = (data, page, state, setStateValue) => {
 
 export default function ({ data, parentElement, setTriggerValue, setStateValue }) {
   const host = parentElement.querySelector(".page");
-  const page = { href: (to) => `${data.base ?? ""}${to}`, go: (to) => setTriggerValue("go", to), pick: () => {}, act: () => {} };
+  const page = { href: addressOf, go: (to) => setTriggerValue("go", to), pick: () => {}, act: () => {} };
   let state = held.get(parentElement);
   host.lang = data.language === "en" ? "en" : "zh-CN";
   if (state && state.drawn === data.drawn && state.input) {

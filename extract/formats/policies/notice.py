@@ -8,7 +8,7 @@ In:  a notice   Out: issued (masthead, else signature → 文号, else title), c
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extract.document import Block, Notice
 from extract.facts import Doubt, Evidence, Fact, Kind, Party, Qualifiers, Relation
@@ -18,6 +18,8 @@ from extract.formats.policies.mentions import LONGEST_SHORT, Mention, Tie, menti
 from extract.text.headers import GARBLED_NUMBER, TITLE_END
 
 LONGEST_QUOTE = 300
+BASIS = re.compile(r"^[^,。;]{0,12}(?:编制|制定|法律|政策|文件|主要)依据:?$")  # 1.2 编制依据
+OUTER_MARKS = "()0123456789.、一二三四五六七八九十 "
 HANDED_ON = "转发"  # what is handed on is another's, though the title ends with its name
 HEAD_BLOCKS = 8
 REPRINTED = re.compile(
@@ -118,7 +120,12 @@ class _Citations:
             text = block.text.text
             if index not in lists and "《" not in text and "号" not in text:
                 continue
-            for mention in lists.get(index) or mentions(text):
+            under = (
+                index > 0
+                and text.lstrip(OUTER_MARKS).startswith("《")
+                and BASIS.match(self.notice.blocks[index - 1].text.text)
+            )
+            for mention in lists.get(index) or (map(_rests_on, mentions(text)) if under else mentions(text)):
                 for one in self._mentioned(block, mention):
                     found[_key(one) or f"#{len(found)}"] = one
         yield from found.values()
@@ -131,7 +138,8 @@ class _Citations:
                 "policies.number",
                 "damaged_number",
             )
-        if mention.role != HANDED_ON and self._is_own(block, mention, name):
+        earlier = mention.tie in {Tie.REPEALS, Tie.REVOKES} and mention.is_title and not mention.number
+        if mention.role != HANDED_ON and not earlier and self._is_own(block, mention, name):
             return
         if mention.tie is Tie.ISSUES:
             self.issued.add(_normal(name))
@@ -177,7 +185,8 @@ class _Citations:
             if mention.tie in {Tie.REPEALS, Tie.REVOKES} and number != _normal(self.notice.number or ""):
                 return False
         if not mention.is_title:
-            return normal == _normal(self.notice.number or "")
+            own = _normal(self.notice.number or "")
+            return bool(own) and normal.endswith(own)
         return any(normal == own or (own.endswith(normal) and len(normal) > LONGEST_SHORT) for own in self.issued)
 
     def _stands_for(self, name: str) -> tuple[Block, Mention] | None:
@@ -191,6 +200,12 @@ class _Citations:
                 if len(full) > len(normal) and full.endswith(normal):
                     return block, mention
         return None
+
+
+def _rests_on(mention: Mention) -> Mention:
+    """A document named under the heading 编制依据, where no verb says that the text rests on it."""
+    is_named = mention.tie is Tie.NAMES and mention.is_title
+    return replace(mention, tie=Tie.CITES, role="依据") if is_named else mention
 
 
 def _key(found: Fact | Doubt) -> str | None:

@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboards.views.address import MOST_OPEN, NODE_LIMITS, Address
-from dashboards.views.officials import OFFERED
+
+OFFERED = ("changes", "career", "who_holds", "succession", "vacancies")
 
 
 def as_lists(parameters: dict[str, str | list[str]]) -> dict[str, list[str]]:

@@ -1,0 +1,38 @@
+"""The faces' own words, Chinese first, and how text of documents is kept from being read as mark-up.
+
+Each file of this folder holds words of one face: app.toml those of pages and terminal, pages.toml those of the pages of things.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+from extract.errors import LexiconError
+from extract.wording import filled
+
+MARKDOWN = re.compile(r"([!-/:-@\[-`{-~])")
+FILES = ("app.toml", "pages.toml")
+
+
+@cache
+def texts() -> Mapping[str, Mapping[str, str]]:
+    """Every text by its name, in zh and en; raises LexiconError where two files bear one name."""
+    found: dict[str, Mapping[str, str]] = {}
+    for name in FILES:
+        table = tomllib.loads((files("dashboards.texts") / name).read_text("utf-8"))
+        if twice := found.keys() & table.keys():
+            raise LexiconError(f"dashboards/texts/{name}: {sorted(twice)[0]!r} stands in another file too")
+        found |= table
+    return found
+
+
+def text(key: str, language: str, **values: object) -> str:
+    """One of the faces' own texts in zh or en, its {places} filled."""
+    return filled(texts()[key]["en" if language == "en" else "zh"], values)
+
+
+def literal_markdown(document_text: str) -> str:
+    """Text of a document for a place that reads Markdown: shown as it is, `**x**`, `<img>` and `:red[x]` too."""
+    return MARKDOWN.sub(r"\\\1", " ".join(document_text.split()))

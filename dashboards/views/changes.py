@@ -1,0 +1,313 @@
+"""Changes between two days: who came and went in one post, who moved, who only left, who only came; with facets and a chart by day."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from dashboards.cells import value_word
+from dashboards.parts.blocks import Block, Piece, address, columns, dim, empty, link, plain, table, tag, thing
+from dashboards.texts import text
+from dashboards.views.face import Face
+from dashboards.views.quotes import quote
+from dashboards.views.shell import go, here, page
+
+FACETS = ("relation", "body_kind", "mode", "place", "dated")
+MOST_OF_FACET = 14
+MONTHS = 12
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The days asked for, both within."""
+
+    first: date
+    last: date
+
+
+def render(face: Face) -> None:
+    """Draws the page; the two days are Streamlit's own fields, everything else stands in the address."""
+    period = period_of(face)
+    if period is None:
+        page(face, [empty(text("no_changes", face.language))])
+        return
+    with st.container(horizontal=True, horizontal_alignment="right", key="days"):
+        language = face.language
+        first = st.date_input(
+            text("from_day", language),
+            period.first,
+            format="YYYY-MM-DD",
+            min_value=date(1949, 1, 1),
+            max_value=date(2100, 1, 1),
+        )
+        last = st.date_input(
+            text("to_day", language),
+            period.last,
+            format="YYYY-MM-DD",
+            min_value=date(1949, 1, 1),
+            max_value=date(2100, 1, 1),
+        )
+    if isinstance(first, date) and isinstance(last, date) and (first, last) != (period.first, period.last):
+        st.query_params.update({"from": str(first), "to": str(last)})
+        period = Period(first, last)
+    page(face, blocks(face, period), pick=_pick)
+
+
+def _pick(key: str) -> None:
+    go(here(pick=key))
+
+
+def period_of(face: Face) -> Period | None:
+    """The days of the address, else the last year that has any change; None where there is none."""
+    newest = face.rows("last_change", 1)
+    last = newest[0]["last"] if newest else None
+    if not isinstance(last, date):
+        return None
+    given = {name: _day(st.query_params.get(name)) for name in ("from", "to")}
+    until = given["to"] or last
+    return Period(given["from"] or date(until.year - 1, until.month, 1), until)
+
+
+def _day(words: str | None) -> date | None:
+    try:
+        return date.fromisoformat(words or "")
+    except ValueError:
+        return None
+
+
+def blocks(face: Face, period: Period) -> list[Block]:
+    """The page as blocks."""
+    language = face.language
+    if period.first > period.last:
+        return [empty(text("days_reversed", language, first=period.first, last=period.last))]
+    answer = face.answer("changes", {"from": str(period.first), "to": str(period.last)})
+    every = [dict(row) for row in answer.rows]
+    off = set(st.query_params.get_all("off"))
+    rows = [row for row in every if not any(f"{name}:{_value(row, name)}" in off for name in FACETS)]
+    if not every:
+        return [_head(face, [], period), empty(text("no_changes_in", language, first=period.first, last=period.last))]
+    picked = next((row for row in rows if row["fact_id"] == st.query_params.get("pick")), None)
+    said: list[Block] = []
+    if picked:
+        whole = face.rows("fact", 1, fact_id=picked["fact_id"])
+        said = [
+            {
+                "is": "card",
+                "title": None,
+                "picked": True,
+                "blocks": [quote(row, [picked["official"], picked["body"], picked["post"]], language) for row in whole],
+            }
+        ]
+    return [
+        _head(face, rows, period),
+        columns(
+            [_facets(every, off, language)],
+            [_chart(rows, period, language), *said, _table(rows, language, picked)],
+            "facet-shape",
+        ),
+    ]
+
+
+def _head(face: Face, rows: Sequence[Row], period: Period) -> Block:
+    language = face.language
+    up = len({row["official_key"] for row in rows if row["relation"] == "appointed"})
+    down = len({row["official_key"] for row in rows if row["relation"] == "dismissed"})
+    moved = len(_movers(rows))
+    notices = len({row["notice"] for row in rows})
+    ups = sum(row["relation"] == "appointed" for row in rows)
+    said = text("changes_head", language, first=period.first, last=period.last, up=up, down=down, moved=moved)
+    sub = text("changes_sub", language, all=len(rows), up=ups, down=len(rows) - ups, notices=notices)
+    return {"is": "answer", "text": [said], "sub": [sub]}
+
+
+def _value(row: Row, name: str) -> str:
+    return str(row[name]) if row[name] not in (None, "") else "-"
+
+
+def _facets(rows: Sequence[Row], off: set[str], language: str) -> Block:
+    groups = []
+    for name in FACETS:
+        counted = Counter(_value(row, name) for row in rows)
+        if len(counted) < 2:
+            continue
+        entries = sorted(counted.items(), key=lambda pair: pair[0]) if name == "dated" else counted.most_common()
+        groups.append(
+            {
+                "label": text(f"facet_{name}", language),
+                "rows": [
+                    {
+                        "label": [_facet_word(name, value, language)],
+                        "count": count,
+                        "on": f"{name}:{value}" not in off,
+                        "go": _toggled(off, f"{name}:{value}"),
+                    }
+                    for value, count in entries[:MOST_OF_FACET]
+                ],
+            }
+        )
+    return {"is": "facets", "groups": groups}
+
+
+def _facet_word(name: str, value: str, language: str) -> Piece:
+    if value == "-":
+        return dim(text("not_said", language))
+    return plain(value_word(value, language)) if name in ("relation", "body_kind") else plain(value)
+
+
+def _toggled(off: set[str], entry: str) -> str:
+    given: dict[str, Any] = {
+        name: st.query_params.get_all(name) for name in st.query_params if name not in ("off", "pick")
+    }
+    return address("changes", **given, off=sorted(off ^ {entry}))
+
+
+def _chart(rows: Sequence[Row], period: Period, language: str) -> Block:
+    """One square is one appointment, above the line, or one dismissal, below it."""
+    whole = max(1, (period.last - period.first).days)
+
+    def at(day: date) -> float:
+        return round(2 + 92 * (day - period.first).days / whole, 2)
+
+    days: dict[date, Counter[str]] = defaultdict(Counter)
+    for row in rows:
+        day = _day(row["dated"])
+        if day:
+            days[day][row["relation"]] += 1
+    drawn: list[dict[str, Any]] = [
+        {
+            "x": at(day), "up": counted["appointed"], "down": counted["dismissed"], "label": f"{day.month}-{day.day}",
+            "go": address("changes", **{"from": str(day), "to": str(day)}),
+            "said": text("day_changes", language, day=day, up=counted["appointed"], down=counted["dismissed"]),
+        }
+        for day, counted in sorted(days.items())
+        if period.first <= day <= period.last
+    ]  # fmt: skip
+    near = 0.0
+    for one in drawn:  # a label that would run into the one before it is left to the link's own words
+        if one["x"] - near < 6:
+            one["label"] = ""
+        else:
+            near = one["x"]
+    months = [
+        {"label": text("month", language, year=day.year, month=day.month), "x": at(day)} for day in _months(period)
+    ]
+    legend = [
+        {"style": "up", "word": text("one_appointment", language)},
+        {"style": "down", "word": text("one_dismissal", language)},
+    ]
+    return {"is": "card", "title": None, "blocks": [{"is": "units", "days": drawn, "months": months, "legend": legend}]}
+
+
+def _months(period: Period) -> list[date]:
+    begin = [date(year, month, 1) for year in range(period.first.year, period.last.year + 1) for month in range(1, 13)]
+    within = [day for day in begin if period.first <= day <= period.last]
+    step = max(1, -(-len(within) // MONTHS))
+    return within[::step]
+
+
+def _movers(rows: Iterable[Row]) -> set[str]:
+    """The people who left one post and took another."""
+    kinds: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        kinds[row["official_key"]].add(row["relation"])
+    return {key for key, both in kinds.items() if len(both) == 2}
+
+
+def _table(rows: Sequence[Row], language: str, picked: Row | None) -> Block:
+    posts: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in rows:
+        posts[(row["body_key"], row["post"])].append(row)
+    both = {post: of for post, of in posts.items() if len({row["relation"] for row in of}) == 2}
+    used = {id(row) for of in both.values() for row in of}
+    movers = _movers(rows)
+    moved: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        if row["official_key"] in movers and id(row) not in used:
+            moved[row["official_key"]].append(row)
+    moved = {key: of for key, of in moved.items() if len({row["relation"] for row in of}) == 2}
+    used |= {id(row) for of in moved.values() for row in of}
+    out = [row for row in rows if row["relation"] == "dismissed" and id(row) not in used]
+    came = [row for row in rows if row["relation"] == "appointed" and id(row) not in used]
+    drawn: list[dict[str, Any]] = []
+    chosen = picked["fact_id"] if picked else None
+    for name, counted, made in (
+        ("both", len(both), [_post_row(of, language, chosen) for of in both.values()]),
+        ("moved", len(moved), [_mover_row(of, language, chosen) for of in moved.values()]),
+        ("only_out", len(out), [_post_row([row], language, chosen) for row in out]),
+        ("only_in", len(came), [_post_row([row], language, chosen) for row in came]),
+    ):
+        if made:
+            drawn += [{"group": text(f"changes_{name}", language), "count": str(counted)}, *made]
+    heads = [{"label": text(name, language)} for name in ("head_post", "dismissed", "appointed", "remark")]
+    return {"is": "card", "title": None, "flush": True, "blocks": [table(heads, drawn)]}
+
+
+def _post_row(rows: Sequence[Row], language: str, chosen: str | None) -> dict[str, Any]:
+    first = rows[0]
+    out = [row for row in rows if row["relation"] == "dismissed"]
+    came = [row for row in rows if row["relation"] == "appointed"]
+    remark = [_remark(out, came, language)]
+    return {
+        "cells": [
+            [thing(f"{first['body']}{first['post']}", first["body_kind"], first["body_key"])],
+            _people(out, "out", language) or [dim(text("not_in_documents", language))],
+            _people(came, "in", language) or [dim(text("not_in_documents", language))],
+            [piece for piece in remark if piece],
+        ],
+        "key": first["fact_id"],
+        "selected": any(row["fact_id"] == chosen for row in rows),
+    }
+
+
+def _mover_row(rows: Sequence[Row], language: str, chosen: str | None) -> dict[str, Any]:
+    first = rows[0]
+
+    def posts(relation: str, style: str) -> list[Piece]:
+        pieces: list[Piece] = []
+        for row in rows:
+            if row["relation"] == relation:
+                pieces += [_word(style, language), f"{plain(row['body'])}{plain(row['post'])} "]
+        return pieces
+
+    return {
+        "cells": [
+            [thing(first["official"], "official", first["official_key"])],
+            posts("dismissed", "out"),
+            posts("appointed", "in"),
+            [plain(first["dated"])],
+        ],
+        "key": first["fact_id"],
+        "selected": any(row["fact_id"] == chosen for row in rows),
+    }
+
+
+def _word(style: str, language: str) -> Piece:
+    zh, en = {"in": ("任", "in"), "out": ("免", "out")}[style]
+    return tag(zh if language == "zh" else en, style)
+
+
+def _people(rows: Sequence[Row], style: str, language: str) -> list[Piece]:
+    pieces: list[Piece] = []
+    for row in rows:
+        pieces += [
+            _word(style, language),
+            link(row["official"], address("official", key=row["official_key"])),
+            f" {plain(row['dated'])} ",
+        ]
+    return pieces
+
+
+def _remark(out: Sequence[Row], came: Sequence[Row], language: str) -> str:
+    """The days between, or what the notice says of the posting."""
+    notes = [plain(row["mode"]) for row in came if row["mode"]] + [
+        plain(text("on_probation", language)) for row in came[:1] if row["probation"]
+    ]
+    left, joined = (_day(rows[0]["dated"]) if len(rows) == 1 else None for rows in (out, came))
+    if left and joined:
+        gap = (joined - left).days
+        notes.insert(0, text("same_day", language) if gap == 0 else text("gap", language, days=gap) if gap > 0 else "")
+    return "；".join(note for note in notes if note)

@@ -1,0 +1,48 @@
+"""The issues loaded: what each holds, and the way into it."""
+
+from typing import Any
+
+from dashboards.parts.blocks import Block, address, dim, empty, link, plain, table
+from dashboards.texts import text
+from dashboards.views.face import Face
+from dashboards.views.shell import page
+
+MOST = 5000
+
+
+def render(face: Face) -> None:
+    """Draws the page."""
+    page(face, blocks(face))
+
+
+def blocks(face: Face) -> list[Block]:
+    """The page as blocks."""
+    language = face.language
+    rows = face.rows("issues", MOST)
+    if not rows:
+        return [empty(text("no_issues", language))]
+    heads: list[dict[str, Any]] = [
+        {"label": text("kind_document", language)}, {"label": text("issue", language)}, {"label": text("published", language), "tight": True},
+        {"label": text("place_word", language)}, {"label": text("notices_word", language), "right": True},
+    ]  # fmt: skip
+    drawn = [
+        {
+            "cells": [
+                [
+                    link(plain(row["gazette"] or row["file"]), address("document", key=row["first"]))
+                    if row["first"]
+                    else plain(row["gazette"] or row["file"])
+                ],
+                [plain(row["issue"] or "")],
+                [plain(row["published"] or "")],
+                [plain(row["place"])] if row["place"] else [dim(text("no_place", language))],
+                [str(row["notices"])],
+            ]
+        }
+        for row in rows
+    ]
+    head = {
+        "is": "head", "title": [text("issues_head", language, count=len(rows))], "sub": [text("issues_lead", language)],
+        "actions": [] if face.read_only else [{"label": text("title_add", language), "go": "add", "primary": True}],
+    }  # fmt: skip
+    return [head, {"is": "card", "title": None, "flush": True, "blocks": [table(heads, drawn)]}]

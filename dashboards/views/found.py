@@ -1,0 +1,182 @@
+"""What the words find: the items that hold them with who leads and assists, names that hold them, and passages of the text."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+import streamlit as st
+
+from dashboards.cells import value_word
+from dashboards.parts.blocks import (
+    Block,
+    Piece,
+    address,
+    card,
+    columns,
+    dim,
+    empty,
+    link,
+    page_of,
+    plain,
+    searched,
+    thing,
+)
+from dashboards.parts.items import Item, dot_matrix, item_card, item_table, items_of
+from dashboards.texts import text
+from dashboards.views.face import Face
+from dashboards.views.quotes import place_of
+from dashboards.views.shell import go, here, page
+from queries.search.finding import Found
+from queries.search.lines import about
+from queries.search.tokens import also
+
+MOST_ROWS = 8000
+SHOWN_ITEMS = 60
+NAMED = ("official", "department", "street", "group", "post", "project", "policy", "topic", "document")
+SHOWN_NAMES = 8
+SHOWN_PASSAGES = 8
+
+
+def render(face: Face) -> None:
+    """Draws what the words of the address find."""
+    page(face, blocks(face, st.query_params.get("words", "").strip()), pick=lambda key: go(here(pick=key)))
+
+
+def blocks(face: Face, words: str) -> list[Block]:
+    """The page as blocks."""
+    language = face.language
+    if not words:
+        return [empty(text("start", language))]
+    found = face.find(words, 200, SHOWN_PASSAGES)
+    parts = words.lower().replace("人民政府", "政府").split()
+    every = items_of(face.rows("items_with_words", MOST_ROWS, words=parts))
+    if not every and not found.things and not found.passages:
+        return [_nothing(face, words)]
+    items, chips = _filtered(every, language)
+    picked = next((item for item in items if item.key == st.query_params.get("pick")), items[0] if items else None)
+    drawn: list[Block] = (
+        [_headline(words, items, found, language), chips] if every else [_named_headline(words, found, language)]
+    )
+    names = _names(found, words, language)
+    passages = _passages(found, words, language)
+    if not items:
+        return [*drawn, columns([names] if names else [passages], [passages] if names else [], "answer-shape")]
+    notices = {
+        row["key"]: row
+        for row in face.rows(
+            "notices_by_keys", MOST_ROWS, keys=sorted({item.row["notice"] for item in items if item.row["notice"]})
+        )
+    }
+    foot = (
+        [dim(text("shown_of_items", language, shown=SHOWN_ITEMS, all=len(items)))] if len(items) > SHOWN_ITEMS else None
+    )
+    listed = {
+        "is": "card",
+        "title": None,
+        "flush": True,
+        "blocks": [item_table(items[:SHOWN_ITEMS], language, words.split(), picked.key if picked else None, foot)],
+    }
+    beside: list[Block] = []
+    if picked:
+        place = notices.get(picked.row["notice"], {})
+        cited = place_of({**place, "line": picked.row["line"], "file": picked.row["file"]}, language)
+        beside.append(item_card(picked, place, words.split(), language, cited))
+    dots = dot_matrix(items, language, picked.key if picked else None)
+    if dots:
+        beside.append(card(text("who_where", language), [dots]))
+    beside += [block for block in (names, passages) if block]
+    return [*drawn, columns([listed], beside, "answer-shape")]
+
+
+def _filtered(items: Sequence[Item], language: str) -> tuple[list[Item], Block]:
+    """The items of the year and place asked for, and the chips that ask for others."""
+    year = st.query_params.get("year", "")
+    years = Counter(item.year for item in items)
+    kept = [item for item in items if not year or item.year == year]
+    rows = [{"label": text("all_chip", language, count=len(items)), "go": here(year="", pick=""), "on": not year}]
+    rows += [
+        {"label": f"{name} · {count}", "go": here(year=name, pick=""), "on": year == name}
+        for name, count in sorted(years.items(), reverse=True)
+    ]
+    return kept, {"is": "chips", "rows": rows if len(years) > 1 else []}
+
+
+def _headline(words: str, items: Sequence[Item], found: Found, language: str) -> Block:
+    head: list[Piece] = [text("found_head", language, words=words, tasks=len(items))]
+    leads: Counter[tuple[str, str, str]] = Counter(
+        (actor.name, actor.kind, actor.key) for item in items for actor in item.leads
+    )
+    assists = Counter(actor.key for item in items for actor in item.assists)
+    if leads:
+        (name, kind, key), count = leads.most_common(1)[0]
+        head += [
+            text("found_most", language),
+            link(name, page_of(kind, key)),
+            text("found_most_counts", language, lead=count, assist=assists[key]),
+        ]
+    overseers: Counter[tuple[str, str]] = Counter((actor.name, actor.key) for item in items for actor in item.oversees)
+    sub: list[Piece] = []
+    for (name, key), count in overseers.most_common(4):
+        sub += [link(name, page_of("official", key)), text("so_many", language, count=count), " "]
+    more = also(words)[1:]
+    if more:
+        sub.append(dim(text("other_words", language, words="、".join(more[:5]))))
+    return {
+        "is": "answer",
+        "text": head,
+        "sub": ([text("overseen_line", language), *sub] if overseers else sub) or None,
+    }
+
+
+def _named_headline(words: str, found: Found, language: str) -> Block:
+    count = sum(found.counts.values())
+    said = (
+        text("found_names", language, words=words, count=count)
+        if count
+        else text("search_passages", language, words=words, count=found.passage_count)
+    )
+    return {"is": "answer", "text": [said]}
+
+
+def _names(found: Found, words: str, language: str) -> Block | None:
+    hits = [hit for hit in found.things if hit.kind in NAMED]
+    if not hits:
+        return None
+    rows: list[list[Piece]] = []
+    for hit in hits[:SHOWN_NAMES]:
+        name = (
+            hit.name
+            if hit.matched == hit.name or hit.how in ("pinyin", "topic", "short")
+            else f"{hit.name}（{hit.matched}）"
+        )
+        note = " · ".join(part for part in (hit.place, about(hit, language)) if part)
+        rows.append([thing(name if len(name) < 46 else name[:45] + "…", hit.kind, hit.key), dim(f"　{note}")])
+    counted = "　".join(
+        f"{value_word(kind, language)} {found.counts[kind]}" for kind in NAMED if found.counts.get(kind)
+    )
+    return card(text("names_with", language, words=words), [{"is": "list", "rows": rows}], [plain(counted)])
+
+
+def _passages(found: Found, words: str, language: str) -> Block:
+    rows: list[list[Piece]] = []
+    for passage in found.passages:
+        to = address("document", at=f"{passage.document}:{passage.first}", words=words)
+        rows.append([*searched(passage.text, words.split(), 70), " ", link(plain(passage.source), to)])
+    caption = text("passages_caption", language, all=found.passage_count, shown=len(rows))
+    return card(text("found_passages", language, words=words), [{"is": "list", "rows": rows}], [caption])
+
+
+def _nothing(face: Face, words: str) -> Block:
+    """Nothing was found: what was searched, and words that do occur."""
+    language = face.language
+    parts = sorted({words[start : start + 2] for start in range(len(words) - 1)})
+    rows: list[list[Any]] = [
+        [link(plain(part), address("find", words=part))] for part in parts[:8] if face.find(part, 1, 1).counts
+    ]
+    rows += [[link(plain(row["name"]), address("find", words=row["name"]))] for row in face.rows("begin_topic", 3)]
+    counts = face.counts()
+    return empty(
+        text("found_none", language, words=words, issues=counts.get("Document", 0)),
+        [text("found_none_lead", language)],
+        rows,
+    )

@@ -1,0 +1,149 @@
+"""Two bodies and the tasks that they share: both roles in every row, who leads how many, and the years of the documents."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+import streamlit as st
+
+from dashboards.parts.blocks import Block, address, card, columns, dim, empty, link, plain, searched, table
+from dashboards.parts.items import Item, item_card, items_of, role_tag
+from dashboards.texts import text
+from dashboards.views.face import Face
+from dashboards.views.quotes import place_of
+from dashboards.views.shell import go, here, page
+
+MOST = 8000
+SHOWN = 60
+SIDES = ("leads", "assists")
+Row = dict[str, Any]
+
+
+def render(face: Face) -> None:
+    """Draws the pair that the address names."""
+    page(
+        face,
+        blocks(face, st.query_params.get("body", ""), st.query_params.get("other", "")),
+        pick=lambda key: go(here(pick=key)),
+    )
+
+
+def blocks(face: Face, key: str, other: str) -> list[Block]:
+    """The page as blocks."""
+    language = face.language
+    left, right = (face.rows("body", 1, key=one) for one in (key, other))
+    if not left or not right:
+        return [empty(text("not_loaded", language))]
+    items = items_of(face.rows("items_of_pair", MOST, key=key, other=other))
+    if not items:
+        return [empty(text("pair_nothing", language, body=plain(left[0]["name"]), other=plain(right[0]["name"])))]
+    roles = {item.key: (_role(item, key), _role(item, other)) for item in items}
+    wanted = st.query_params.get("roles", "")
+    kept = [item for item in items if not wanted or "-".join(roles[item.key]) == wanted]
+    counts = Counter(roles.values())
+    names = plain(left[0]["name"]), plain(right[0]["name"])
+    head = {
+        "is": "answer",
+        "text": [
+            link(names[0], address("body", key=key)),
+            " × ",
+            link(names[1], address("body", key=other)),
+            text("pair_count", language, count=len(items)),
+        ],
+        "sub": [text("pair_sub", language, both=counts[("leads", "leads")])],
+    }
+    picked = next((item for item in kept if item.key == st.query_params.get("pick")), kept[0] if kept else None)
+    listed = {
+        "is": "card",
+        "title": None,
+        "flush": True,
+        "blocks": [_table(kept[:SHOWN], roles, names, language, picked, len(kept))],
+    }
+    beside: list[Block] = []
+    if picked:
+        rows = face.rows("notices_by_keys", 1, keys=[picked.row["notice"]])
+        place = rows[0] if rows else {}
+        beside.append(
+            item_card(
+                picked,
+                place,
+                [],
+                language,
+                place_of({**place, "line": picked.row["line"], "file": picked.row["file"]}, language),
+            )
+        )
+    beside += [_quad(counts, names, language), _years(items, language)]
+    return [head, _chips(items, counts, wanted, names, language), columns([listed], beside, "answer-shape")]
+
+
+def _role(item: Item, key: str) -> str:
+    return "leads" if any(actor.key == key for actor in item.leads) else "assists"
+
+
+def _chips(
+    items: Sequence[Item], counts: Counter[tuple[str, str]], wanted: str, names: tuple[str, str], language: str
+) -> Block:
+    rows = [{"label": text("all_chip", language, count=len(items)), "go": here(roles="", pick=""), "on": not wanted}]
+    for one in SIDES:
+        for two in SIDES:
+            if counts[(one, two)]:
+                label = text(f"pair_{one}_{two}", language, body=names[0], other=names[1], count=counts[(one, two)])
+                rows.append({"label": label, "go": here(roles=f"{one}-{two}", pick=""), "on": wanted == f"{one}-{two}"})
+    return {"is": "chips", "rows": rows}
+
+
+def _table(
+    items: Sequence[Item], roles: dict[str, tuple[str, str]], names: tuple[str, str], language: str, picked: Item | None, whole: int
+) -> Block:  # fmt: skip
+    heads: list[dict[str, Any]] = [
+        {"label": names[0], "width": "7em"}, {"label": text("shared_tasks", language)}, {"label": names[1], "width": "7em"},
+        {"label": text("year", language), "tight": True},
+    ]  # fmt: skip
+    rows = [
+        {
+            "cells": [
+                [role_tag(roles[item.key][0], language)],
+                [
+                    *searched(item.text, [], 90),
+                    *([dim(f" {text('printed_times', language, count=item.prints)}")] if item.prints > 1 else []),
+                ],
+                [role_tag(roles[item.key][1], language)],
+                [item.year],
+            ],
+            "key": item.key,
+            "selected": bool(picked and item.key == picked.key),
+        }
+        for item in items
+    ]
+    foot = [dim(text("shown_of_items", language, shown=len(items), all=whole))] if whole > len(items) else None
+    return table(heads, rows, foot=foot)
+
+
+def _quad(counts: Counter[tuple[str, str]], names: tuple[str, str], language: str) -> Block:
+    def cell(one: str, two: str) -> dict[str, Any]:
+        return {"n": counts[(one, two)], "go": here(roles=f"{one}-{two}", pick="")}
+
+    quad = {
+        "is": "quad",
+        "columns": [text("side_leads", language, name=names[1]), text("side_assists", language, name=names[1])],
+        "rows": [
+            {
+                "name": text("side_leads", language, name=names[0]),
+                "cells": [cell("leads", "leads"), cell("leads", "assists")],
+            },
+            {
+                "name": text("side_assists", language, name=names[0]),
+                "cells": [cell("assists", "leads"), cell("assists", "assists")],
+            },
+        ],
+    }
+    return card(text("who_leads", language), [quad], [text("click_number", language)])
+
+
+def _years(items: Sequence[Item], language: str) -> Block:
+    years = Counter(item.year for item in items)
+    bars = {
+        "is": "bars",
+        "rows": [{"name": [year], "parts": [{"n": count, "style": "years"}]} for year, count in sorted(years.items())],
+    }
+    return card(text("which_years", language), [bars], [text("items_count", language, count=len(items))])

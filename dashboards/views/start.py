@@ -1,0 +1,168 @@
+"""The first page: what this is, what is loaded, the newest changes, one search box, and entries by question."""
+
+import re
+from collections import defaultdict
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from dashboards.parts.blocks import Block, address, link, plain, table, tag
+from dashboards.texts import text
+from dashboards.views.face import Face
+from dashboards.views.shell import big_search, page
+
+NEWEST = 8
+DAYS_READ = 60
+OF_YEAR = re.compile(r"第(?P<number>[1-4])期")  # a quarterly says its quarter by its number
+MONTHS = 3
+
+
+def render(face: Face) -> None:
+    """Draws the page: the search box stands between the title and the entries."""
+    with st.container(key="hero"):
+        left, right = st.columns([1.85, 1], gap="large")
+        with left:
+            page(face, [_title(face)], "title")
+            big_search(face)
+        with right:
+            page(face, [*_coverage(face), *_newest(face)], "side")
+    page(face, _entries(face), "entries")
+
+
+def _title(face: Face) -> Block:
+    return {"is": "answer", "text": [text("start_head", face.language)], "sub": [text("start_lead", face.language)]}
+
+
+def _coverage(face: Face) -> list[Block]:
+    """A strip of quarters for each place: a reader sees the gaps before falling into one."""
+    language = face.language
+    issues = face.rows("coverage", 2000)
+    counts = face.counts()
+    quarters: dict[str, dict[tuple[int, int], tuple[str, str]]] = defaultdict(dict)
+    for row in issues:
+        quarter = _quarter(str(row["published"] or ""), str(row["issue"] or ""))
+        if quarter is None:
+            continue
+        state = "full" if "公报" in (row["gazette"] or "") else "part"
+        named = f"{row['gazette'] or row['file']} {row['issue'] or ''}"
+        quarters[row["place"] or text("no_place", language)][quarter] = (state, plain(named))
+    years = sorted({year for place in quarters.values() for year, _ in place})
+    shown = list(range(years[0], years[-1] + 1))[-6:] if years else []
+    rows = [
+        {
+            "name": plain(place),
+            "years": [
+                [{"state": cells.get((year, quarter), ("none", ""))[0], "title": cells.get((year, quarter), ("", ""))[1]} for quarter in range(4)]
+                for year in shown
+            ],
+        }
+        for place, cells in sorted(quarters.items())
+    ]  # fmt: skip
+    changes = counts.get("APPOINTED", 0) + counts.get("DISMISSED", 0)
+    line = text(
+        "loaded_line",
+        language,
+        issues=len(issues),
+        notices=counts.get("Notice", 0),
+        places=max(1, len(rows)),
+        changes=changes,
+    )
+    decide = link(text("to_decide", language, count=face.undecided), "review") if face.undecided else ""
+    return [
+        {"is": "text", "small": True, "text": [line, " · ", decide] if decide else [line]},
+        {"is": "coverage", "years": shown, "rows": rows, "legend": text("coverage_legend", language)},
+    ]
+
+
+def _quarter(published: str, issue: str) -> tuple[int, int] | None:
+    """The year and quarter of an issue: of its day or month, else of its number in the year."""
+    if not published[:4].isdecimal():
+        return None
+    if published[5:7].isdecimal():
+        return int(published[:4]), (int(published[5:7]) - 1) // 3
+    numbered = OF_YEAR.search(issue)
+    return int(published[:4]), int(numbered["number"]) - 1 if numbered else 0
+
+
+def _newest(face: Face) -> list[Block]:
+    language = face.language
+    rows = face.rows("newest", DAYS_READ)
+    counts = face.counts()
+    total = counts.get("APPOINTED", 0) + counts.get("DISMISSED", 0)
+    if not rows:
+        return []
+    days: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for row in rows:
+        days[row["dated"]].append(row)
+    drawn: list[dict[str, Any]] = []
+    left = NEWEST
+    for day, of_day in days.items():
+        if left <= 0:
+            break
+        up_count = sum(row["relation"] == "appointed" for row in of_day)
+        drawn.append({"group": text("day_changes", language, day=day, up=up_count, down=len(of_day) - up_count)})
+        shown, left = of_day[:left], left - len(of_day)
+        for row in shown:
+            up = row["relation"] == "appointed"
+            word = ("任" if up else "免") if language == "zh" else ("in" if up else "out")
+            drawn.append(
+                {
+                    "cells": [
+                        [
+                            tag(word, "in" if up else "out"),
+                            link(row["official"], address("official", key=row["official_key"])),
+                        ],
+                        [link(f"{row['body']}{row['post']}", address("body", key=row["body_key"]))],
+                    ],
+                }
+            )
+    heads = [{"label": ""}, {"label": ""}]
+    more = link(text("all_changes", language, count=total), "changes")
+    return [
+        {"is": "heading", "text": text("newest", language)},
+        table(heads, drawn, cards=False, bare=True),
+        {"is": "text", "text": [more], "small": True},
+    ]
+
+
+def _entries(face: Face) -> list[Block]:
+    """Entries that always have an answer: each is made of what is loaded."""
+    language = face.language
+    last = (face.rows("last_change", 1) or [{"last": None}])[0]["last"]
+    journalists, planners, analysts = [], [], []
+    if isinstance(last, date):
+        begin = date(last.year - (last.month <= MONTHS), (last.month - MONTHS - 1) % 12 + 1, 1)
+        journalists.append(
+            _entry(
+                text("entry_period", language, **{"from": begin, "to": last}),
+                address("changes", **{"from": str(begin), "to": str(last)}),
+            )
+        )
+    for row in face.rows("followed", 1):
+        to = address("questions", q="succession", body=row["body_key"], post=row["post"])
+        journalists.append(
+            _entry(text("entry_succession", language, body=plain(row["body"]), post=plain(row["post"])), to)
+        )
+    journalists.append(_entry(text("entry_removed", language), address("questions", q="dismissed_without_new_post")))
+    for row in face.rows("begin_topic", 1):
+        planners.append(
+            _entry(text("entry_words", language, words=plain(row["name"])), address("find", words=row["name"]))
+        )
+    planners.append(_entry(text("entry_deadlines", language), address("questions", q="deadlines")))
+    planners.append(_entry(text("entry_gaps", language), address("questions", q="gaps")))
+    analysts.append(_entry(text("entry_overlaps", language), "overlap"))
+    analysts.append(_entry(text("entry_contested", language), address("questions", q="contested")))
+    for row in face.rows("governments", 1):
+        if isinstance(last, date):
+            to = address("questions", q="who_holds", body=row["key"], on=str(last))
+            analysts.append(_entry(text("entry_day", language, day=last, body=plain(row["name"])), to))
+    cards = [
+        {"title": text(f"for_{who}", language), "sub": text(f"for_{who}_lead", language), "links": links}
+        for who, links in (("journalists", journalists), ("planners", planners), ("analysts", analysts))
+    ]
+    return [{"is": "entries", "cards": cards}]
+
+
+def _entry(label: str, to: str) -> dict[str, str]:
+    return {"label": label, "go": to}

@@ -1,0 +1,150 @@
+"""A notice as a reader sees it: its passages, and in each the facts and doubts that it states, cut so that marks nest in none other.
+
+In:  the index, the key of a notice or a fact in it. Out: a Reading.
+
+    任命:周琴同志为涨渡湖街道办事处主任;…   →   [任命:][周琴同志为涨渡湖街道办事处主任 ■appointed][;…]
+"""
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+MOST_PASSAGES = 20_000
+WEIGHT = {
+    "appointed": 0,
+    "dismissed": 0,
+    "doubt": 1,
+    "leads": 2,
+    "assists": 3,
+    "member_of": 4,
+}  # which mark wins a place
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A fact or a doubt at its place in the document."""
+
+    key: str
+    relation: str
+    role: str | None
+    first: int
+    last: int
+    line: int | None = None
+    dated: str | None = None
+    source: str = ""
+    source_kind: str = ""
+    source_key: str = ""
+    target: str = ""
+    target_kind: str = ""
+    target_key: str = ""
+    text: str = ""
+
+    def title(self, language: str) -> str:
+        """What a pointer over the mark says."""
+        arrow = " → "
+        return f"{self.source}{arrow}{self.target}" if self.source else (self.role or "")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a passage: marked or not, holding a word searched or not."""
+
+    text: str
+    mark: Mark | None = None
+    hit: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph or table row with its marks, in the order of the text."""
+
+    text: str
+    line: int | None
+    first: int
+    marks: tuple[Mark, ...]
+
+    def parts(self, words: Sequence[str] = ()) -> list[Part]:
+        """The passage in pieces: each piece has at most one mark, and is a word searched or holds none."""
+        pieces: list[Part] = []
+        place = 0
+        for mark in self.marks:
+            begin, end = max(place, mark.first - self.first), min(len(self.text), mark.last - self.first)
+            if begin >= end:
+                continue
+            pieces += _hits(self.text[place:begin], None, words)
+            pieces += _hits(self.text[begin:end], mark, words)
+            place = end
+        return pieces + _hits(self.text[place:], None, words)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A notice with its passages, and where it stands."""
+
+    notice: str
+    document: str
+    file: str
+    gazette: str | None
+    issue: str | None
+    page: Any
+    number: str | None
+    passages: tuple[Passage, ...]
+
+
+def notice_of(index: sqlite3.Connection, fact_id: str) -> str | None:
+    """The key of the notice in which a fact stands."""
+    row = index.execute("SELECT notice FROM fact WHERE fact_id = ?", (fact_id,)).fetchone()
+    return str(row[0]) if row and row[0] else None
+
+
+def passages_of(
+    index: sqlite3.Connection, document: str, file: str, notice: str, first: int, last: int
+) -> tuple[Passage, ...]:
+    """The passages of a notice that spans [first, last) of the document, with the facts and doubts in them."""
+    rows = index.execute(
+        "SELECT text, line, first, last FROM passage WHERE document = ? AND last > ? AND first < ? ORDER BY first, id LIMIT ?",
+        (document, first, last, MOST_PASSAGES),
+    ).fetchall()
+    marks = [
+        Mark(*row)
+        for row in index.execute(
+            "SELECT fact_id, relation, role, first, last, line, dated, source, source_kind, source_key, target, target_kind, target_key "
+            "FROM fact WHERE notice = ? AND first IS NOT NULL ORDER BY first, last",
+            (notice,),
+        )
+    ]
+    doubts = index.execute("SELECT finding, line, quote, why FROM doubt WHERE file = ?", (file,)).fetchall()
+    return tuple(_passage(row, marks, doubts) for row in rows)
+
+
+def _passage(row: Sequence[Any], marks: Sequence[Mark], doubts: Sequence[Sequence[Any]]) -> Passage:
+    text, line, first, last = row
+    inside = [mark for mark in marks if mark.last > first and mark.first < last]
+    for finding, doubt_line, quote, why in doubts:
+        place = text.find(quote) if quote and line is not None and abs((doubt_line or 0) - line) <= 3 else -1
+        if place >= 0:
+            inside.append(
+                Mark(finding, "doubt", why, first + place, first + place + len(quote), doubt_line, text=quote)
+            )
+    chosen: list[Mark] = []
+    for mark in sorted(inside, key=lambda one: (WEIGHT.get(one.relation, 5), one.last - one.first, one.first, one.key)):
+        if all(mark.last <= other.first or mark.first >= other.last for other in chosen):
+            chosen.append(mark)
+    return Passage(text, line, first, tuple(sorted(chosen, key=lambda one: one.first)))
+
+
+def _hits(text: str, mark: Mark | None, words: Sequence[str]) -> list[Part]:
+    pieces: list[Part] = []
+    rest = text
+    wanted = [word for word in words if word]
+    while rest:
+        places = [(place, word) for word in wanted if (place := rest.lower().find(word.lower())) >= 0]
+        if not places:
+            break
+        place, word = min(places)
+        if place:
+            pieces.append(Part(rest[:place], mark))
+        pieces.append(Part(rest[place : place + len(word)], mark, hit=True))
+        rest = rest[place + len(word) :]
+    return [*pieces, Part(rest, mark)] if rest else pieces
