@@ -6,7 +6,7 @@ In:  a page opened with PDFium   Out: Page(glyphs, rules, pictures); characters 
 import ctypes
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -36,6 +36,7 @@ class Glyph:
     right: float
     size: float
     centre: float  # the height at which its line runs, wherever it is inked itself
+    spaced: int = 0  # blanks that are printed behind it
 
     @property
     def middle(self) -> float:
@@ -105,6 +106,8 @@ def _glyphs(text: Any, place: Place, page: Page) -> Iterator[Glyph]:
     for index in range(pdfium.FPDFText_CountChars(text)):
         code = pdfium.FPDFText_GetUnicode(text, index)
         if code in (10, 13, 32, 0xA0, 0x3000, 0xFFFE):
+            if code in (32, 0xA0, 0x3000) and found and pdfium.FPDFText_IsGenerated(text, index) == 0:
+                found[-1] = (replace(found[-1][0], spaced=found[-1][0].spaced + 1), found[-1][1])
             continue
         if code == 0 or code == 0xFFFD or pdfium.FPDFText_HasUnicodeMapError(text, index) == 1:
             page.garbled += 1

@@ -35,6 +35,7 @@ class Line:
     edges: list[float] = field(default_factory=list, repr=False)  # left and right of each character
     size: float = 0.0
     page: int = 0
+    spaced: bool = False  # a blank is printed at its end
 
     @property
     def middle(self) -> float:
@@ -128,6 +129,7 @@ def line_of(glyphs: list[Glyph], page: int = 0) -> Line:
             blanks = 0
             if gap > (WORD if both else BLANK) * em:
                 blanks = 1 if both and gap < em else min(MOST_BLANKS, max(1, round(2 * gap / em)))
+            blanks = max(blanks, min(before.spaced, MOST_BLANKS))
             text.append(" " * blanks)
             edges += [before.x1, glyph.x0] * blanks
         text.append(glyph.char)
@@ -135,7 +137,9 @@ def line_of(glyphs: list[Glyph], page: int = 0) -> Line:
         before = glyph
     top, bottom = min(g.y0 for g in glyphs), max(g.y1 for g in glyphs)
     box = (min(g.x0 for g in glyphs), top, max(g.x1 for g in glyphs), bottom)
-    return Line("".join(text), box, glyphs[0].left, max(g.right for g in glyphs), edges, size, page)
+    return Line(
+        "".join(text), box, glyphs[0].left, max(g.right for g in glyphs), edges, size, page, glyphs[-1].spaced > 0
+    )
 
 
 def _em(glyphs: Sequence[Glyph], size: float) -> float:

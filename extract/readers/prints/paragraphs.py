@@ -3,27 +3,47 @@
 In:  lines with their places   Out: lists of lines that are one paragraph, also over a page break
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from statistics import median
 
+from extract.clean import fold
 from extract.readers.prints.lines import Line
+from extract.text.paragraphs import ENUMERATED
 
 FULL = 1.7  # characters that may be missing at the end of a full line
 IN = 0.9  # characters by which a first line is set in
 SIZES = 0.12  # by which the letters of one paragraph may differ
 FAR = 2.3  # heights of a line between the lines of a paragraph
+CLOSED = "。！？；：!?;:"
 WIDE_GAP = " " * 6  # columns
 LEAST_SHARE = 0.06  # of the lines begin at the margin
+LEAST_FULL = 5  # lines that show where lines end
+LEAST_RIGHT = 0.6  # of the width of a page, at which its lines end at least
+BULLETS = "-–—·•● "
+WHOLE = re.compile(r"[!-~]{0,30}")
 LEAST_LINES = 8  # of a page that shows its own margins
 
 
-def paragraphs_of(lines: Sequence[Line]) -> Iterator[list[Line]]:
+Margins = Mapping[int, tuple[float, float]]  # of each page: where its lines begin and end
+
+
+def margins_of(pages: Sequence[tuple[int, float, Sequence[Line]]]) -> Margins:
+    """The margins of pages (number, width, lines); a page of short lines has those of the other pages of its width."""
+    found: dict[int, tuple[float, float]] = {}
+    for number, width, lines in pages:
+        own = _margins(lines)
+        if _ending(lines, own[1]) < LEAST_FULL or own[1] < LEAST_RIGHT * width:
+            alike = [line for _, other, some in pages if abs(other - width) < 5 for line in some]
+            whole = _margins(alike)
+            right = whole[1] if whole[1] >= LEAST_RIGHT * width else width - whole[0]
+            own = (own[0] if len(lines) >= LEAST_LINES else whole[0], max(right, own[1]))
+        found[number] = own
+    return found
+
+
+def paragraphs_of(lines: Sequence[Line], margins: Margins) -> Iterator[list[Line]]:
     """The paragraphs of consecutive lines."""
-    whole = _margins(lines)
-    margins: dict[int, tuple[float, float]] = {}
-    for page in {line.page for line in lines}:
-        own = [line for line in lines if line.page == page]
-        margins[page] = _margins(own) if len(own) >= LEAST_LINES else whole
     parts: list[Line] = []
     for line in lines:
         if parts and not _goes_on(parts, line, margins):
@@ -47,19 +67,31 @@ def _margins(lines: Sequence[Line]) -> tuple[float, float]:
     return left, _commonest([line.right for line in long], step, 1)
 
 
+def _whole(text: str) -> float:
+    """The width of what no line break divides at the beginning of a line, beyond one character: 50%, 2022年."""
+    return max(0.0, 0.55 * len(WHOLE.match(text)[0]) - 0.5)  # type: ignore[index]
+
+
+def _ending(lines: Sequence[Line], right: float) -> int:
+    """How many lines end at a margin."""
+    return sum(abs(line.right - right) <= max(4.0, 0.5 * line.size) for line in lines)
+
+
 def _commonest(values: Sequence[float], step: float, towards: int) -> float:
     """The place at which most values lie, within a step; of two the outer one."""
     near = {value: sum(abs(other - value) <= step for other in values) for value in values}
     return max(near, key=lambda value: (near[value], towards * value))
 
 
-def _goes_on(parts: Sequence[Line], line: Line, margins: dict[int, tuple[float, float]]) -> bool:
+def _goes_on(parts: Sequence[Line], line: Line, margins: Margins) -> bool:
     before = parts[-1]
     size = before.size
     if abs(size - line.size) > SIZES * max(size, line.size) or WIDE_GAP in line.text or WIDE_GAP in before.text:
         return False
     left, right = margins[before.page]
-    if before.right < right - FULL * size:
+    if before.text[-1] in CLOSED and ENUMERATED.match(fold(line.text).lstrip(BULLETS)):
+        return False
+    if before.right < right - FULL * size - _whole(line.text) * size:
         return False
     own_left, _ = margins[line.page]
     if line.left > own_left + IN * line.size or line.left < own_left - 1.5 * line.size:

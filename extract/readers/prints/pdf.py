@@ -52,7 +52,7 @@ def _sheet(document: Any, index: int) -> Sheet:
             return sheet_of(pixels, page.number, scale)
         return Sheet(page.number, page.height, scanned=True)
     grids, rest = grids_of(page.rules, page.glyphs, page.number)
-    return Sheet(page.number, page.height, lines_of(rest, page.number), grids)
+    return Sheet(page.number, page.height, lines_of(rest, page.number), grids, width=page.width)
 
 
 def _is_scan(page: Page) -> bool:

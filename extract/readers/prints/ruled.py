@@ -17,6 +17,24 @@ NEAR = 3.0  # points by which the ends of rules may miss one another
 COVERED = 0.55  # share of a side of a cell that rules must cover to bound it
 MOST_RULES = 6_000
 MOST_SQUARES = 40_000
+BODY = re.compile(rf"^[{HAN}]{{2,24}}(?:[局委办部厅院街镇乡处所会区队社行]|公司|中心|集团|分局)$")
+BARE = frozenset(
+    {
+        "办公室",
+        "办公厅",
+        "委员会",
+        "办事处",
+        "管委会",
+        "指挥部",
+        "管理处",
+        "管理局",
+        "分公司",
+        "管理所",
+        "管理办",
+        "服务中心",
+        "管理委员会",
+    }
+)
 SLACK = 0.6  # of a character: as much room is left beside the next one where a line of a cell was broken on purpose
 TOGETHER = re.compile(rf".[^{HAN}]{{0,20}}", re.S)  # what no line break divides
 
@@ -221,9 +239,17 @@ def _edges(grid: Grid, axis: int) -> list[float]:
     return edges
 
 
+def _are_two_bodies(line: str, after: str) -> bool:
+    """Whether a line of a cell ends with the name of a body and the next one begins with another: 区教育局 / 双柳街."""
+    left, right = line.split()[-1:], after.split()[:1]
+    return bool(left and right and BODY.search(left[0]) and BODY.search(right[0]) and right[0] not in BARE)
+
+
 def breaks_after(spot: Spot, index: int) -> str:
     """What stands between a line of a cell and the next: nothing where the cell's width broke it, else a blank."""
     line, after = spot.lines[index], spot.lines[index + 1]
+    if line.spaced or _are_two_bodies(line.text, after.text):
+        return " "
     if line.text[-1:].isascii() and line.text[-1:].isalnum() and after.text[:1].isascii() and after.text[:1].isalnum():
         return " "
     if line.text[-1] in "，、；：,;:（(":

@@ -68,7 +68,7 @@ def sheet_of(pixels: Any, number: int, scale: float) -> Sheet:
     grids, rest = grids_of(found.rules, found.glyphs, number, near=8.0)
     lines = lines_of(rest, number)
     sheet = Sheet(number, found.height * factor, lines, grids, scanned=True, written=found.written, read=found.read)
-    sheet.turned = found.turned
+    sheet.turned, sheet.width = found.turned, found.width
     return sheet.scaled(factor)
 
 

@@ -6,13 +6,15 @@ from dataclasses import dataclass, field
 from extract.readers.fold import folded
 from extract.readers.prints.furniture import without_furniture
 from extract.readers.prints.lines import Line
-from extract.readers.prints.paragraphs import paragraphs_of
+from extract.readers.prints.paragraphs import Margins, margins_of, paragraphs_of
 from extract.readers.prints.ruled import Grid, Spot, breaks_after
 from extract.readers.reading import Reading, Writer
 from extract.regions import Remark
 
 READ = 0.85  # share of the written lines of a scan that must have been read
 LEAST_WRITTEN = 4  # lines
+ALWAYS = 0.9  # share of the rows in which a column is filled that always is
+LEAST_ROWS = 3  # that show which are
 
 
 @dataclass(slots=True)
@@ -28,10 +30,12 @@ class Sheet:
     written: int = 0  # lines of a scan that are written on, and of those how many were read
     read: int = 0
     turned: int = 0
+    width: float = 0.0
 
     def scaled(self, factor: float) -> "Sheet":
         """The same page in other units."""
         if factor != 1.0:
+            self.width *= factor
             for line in (*self.lines, *(line for grid in self.grids for spot in grid.spots for line in spot.lines)):
                 line.scale(factor)
             for grid in self.grids:
@@ -48,6 +52,7 @@ def reading_of_sheets(sheets: Sequence[Sheet], media: str, by: str) -> Reading:
     """The Reading of all pages."""
     for sheet, lines in zip(sheets, without_furniture([(s.height, s.lines) for s in sheets]), strict=True):
         sheet.lines = lines
+    margins = margins_of([(s.number, s.width, s.lines) for s in sheets])
     writer = Writer()
     remarks: list[Remark] = []
     held: list[Line] = []
@@ -59,19 +64,19 @@ def reading_of_sheets(sheets: Sequence[Sheet], media: str, by: str) -> Reading:
                 table.close()
                 held.append(thing)
             else:
-                _write(writer, held)
+                _write(writer, held, margins)
                 held = []
                 table.add(thing)
         if remark := _remark(sheet):
             table.close()
-            _write(writer, held)
+            _write(writer, held, margins)
             held = []
             code, values = remark
             end = max(writer.length, start)
             first = min(start, max(0, end - 1))
             remarks.append(Remark(first, min(end, first + 200), "readers.page", code, values))
     table.close()
-    _write(writer, held)
+    _write(writer, held, margins)
     return Reading(writer.text, media, by, writer.regions, tuple(remarks), len(sheets))
 
 
@@ -96,10 +101,11 @@ def _in_order(sheet: Sheet) -> Iterator[Line | Grid]:
     yield from grids
 
 
-def _write(writer: Writer, lines: Sequence[Line]) -> None:
-    for parts in paragraphs_of(lines):
+def _write(writer: Writer, lines: Sequence[Line], margins: Margins) -> None:
+    for parts in paragraphs_of(lines, margins):
         for index, line in enumerate(parts):
-            if index and _ascii(parts[index - 1].text[-1:]) and _ascii(line.text[:1]):
+            before = parts[index - 1]
+            if index and (before.spaced or (_ascii(before.text[-1:]) and _ascii(line.text[:1]))):
                 writer.write(" ")
             _piece(writer, line)
         writer.write("\n")
@@ -119,7 +125,8 @@ class _Open:
     def __init__(self, writer: Writer) -> None:
         self.writer = writer
         self.row: list[list[Spot]] = []
-        self.columns = 0
+        self.columns = self.rows = 0
+        self.filled: list[int] = []  # for each column in how many rows it is filled
 
     def add(self, grid: Grid) -> None:
         """Adds the rows of a table, or of its part on a further page."""
@@ -139,11 +146,25 @@ class _Open:
                 self._from_above(row, filled)
             self._flush()
             self.row, self.columns = row, grid.columns
+            self._count(filled)
+
+    def _count(self, filled: list[int]) -> None:
+        if len(self.filled) != self.columns:
+            self.filled, self.rows = [0] * self.columns, 0
+        if len(filled) > 1:
+            self.rows += 1
+            for index in filled:
+                self.filled[index] += 1
 
     def _is_rest(self, filled: list[int]) -> bool:
-        """Whether a first row is the rest of the last one of the page before: its first columns are empty."""
+        """Whether a first row is the rest of the last one of the page before: what is always filled is empty in it."""
         before = {i for i, spots in enumerate(self.row) if any(spot.lines for spot in spots)}
-        return min(filled) >= (2 if self.columns > 2 else 1) and set(filled) <= before
+        if not set(filled) <= before:
+            return False
+        if min(filled) >= (2 if self.columns > 2 else 1):
+            return True
+        always = {i for i, count in enumerate(self.filled) if count >= ALWAYS * self.rows}
+        return self.rows >= LEAST_ROWS and bool(always - set(filled))
 
     def _from_above(self, row: list[list[Spot]], filled: list[int]) -> None:
         """Gives the first column the cell of the page before that goes on here: it is empty, and the next is not."""
@@ -177,4 +198,5 @@ class _Open:
     def close(self) -> None:
         """Ends the table."""
         self._flush()
-        self.columns = 0
+        self.columns = self.rows = 0
+        self.filled = []
