@@ -69,7 +69,8 @@ def _margins(lines: Sequence[Line]) -> tuple[float, float]:
 
 def _whole(text: str) -> float:
     """The width of what no line break divides at the beginning of a line, beyond one character: 50%, 2022年."""
-    return max(0.0, 0.55 * len(WHOLE.match(text)[0]) - 0.5)  # type: ignore[index]
+    match = WHOLE.match(text)
+    return max(0.0, 0.55 * len(match[0]) - 0.5) if match else 0.0
 
 
 def _ending(lines: Sequence[Line], right: float) -> int:
