@@ -316,6 +316,23 @@ def context_from_json(row: dict[str, Any]) -> Context:
         raise ReadError(f"a context record is not as the facts format says: {error}") from error
 
 
+@dataclass(frozen=True, slots=True)
+class CueRecord:
+    """How one cue of the lexicon ends: as fact, in a doubt, or aside; `code` says why it is aside, or that it is unread."""
+
+    doc: str
+    start: int
+    end: int
+    cue: str
+    relation: str
+    ends: str
+    code: str | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """The record as an object of the facts format."""
+        return asdict(self)
+
+
 @dataclass(slots=True)
 class Extraction:
     """All that extraction finds in one document."""
@@ -323,6 +340,7 @@ class Extraction:
     facts: list[Fact] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     context: list[Context] = field(default_factory=list)
+    cues: list[CueRecord] = field(default_factory=list)
 
 
 def write_rows(rows: Iterable[dict[str, Any]], stream: TextIO) -> int:

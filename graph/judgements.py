@@ -17,7 +17,7 @@ from typing import Any
 
 from extract.errors import ReadError, StoreError
 from extract.facts import Fact, Party, Qualifiers
-from graph.keeping.sealed import add_row, read_lines
+from graph.keeping.sealed import CHECK, Line, add_row, read_lines
 
 
 class Decision(StrEnum):
@@ -128,9 +128,18 @@ def read_judgements(path: Path) -> Judgements:
         found = read_lines(path)
     except OSError as error:
         raise StoreError(f"{path} cannot be read ({error.strerror})") from error
-    for line in found.faults:
-        raise ReadError(f"{path}, line {line.number}: {line.fault}; zhize doctor --repair puts such lines aside")
-    return Judgements(tuple(Judgement.from_json(row) for row in found.rows))
+    return Judgements(tuple(_judgement_of(line, path) for line in found.lines))
+
+
+def _judgement_of(line: Line, path: Path) -> Judgement:
+    """The judgement of a line; ReadError that names it, and what puts it aside, for one that is damaged or says nothing we know."""
+    fault = line.fault
+    if fault is None:
+        try:
+            return Judgement.from_json({key: value for key, value in line.row.items() if key != CHECK})
+        except ReadError as error:
+            fault = str(error)
+    raise ReadError(f"{path}, line {line.number}: {fault}; zhize doctor --repair puts such lines aside")
 
 
 def add_judgement(path: Path, judgement: Judgement) -> None:

@@ -105,12 +105,9 @@ def is_tail(short: BodyName, full: BodyName) -> bool:
     """Whether a name keeps the end of a standard function and is none itself: 区环境分局 beside 区生态环境分局."""
     if not _same_kind(short, full) or not short.ending or is_standard(short.function):
         return False
+    known = is_standard(full.function) or full.function in {new for new, _ in _reforms().values()}
     left_out = len(full.function) - len(short.function)
-    return (
-        is_standard(full.function)
-        and full.function.endswith(short.function)
-        and 0 < left_out <= 2 <= len(short.function)
-    )
+    return known and full.function.endswith(short.function) and 0 < left_out <= 2 <= len(short.function)
 
 
 def is_first_part(short: BodyName, full: BodyName) -> bool:

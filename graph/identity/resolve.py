@@ -17,7 +17,7 @@ from extract.facts import Context as Record
 from extract.facts import Fact, ItemRecord, Kind, Party, Relation
 from extract.reasons import reason
 from graph.corpus import Passage
-from graph.identity.bodies import Body, Proposed, merges_of_bodies
+from graph.identity.bodies import Body, Proposed, in_brackets, merges_of_bodies
 from graph.identity.clusters import BODIES, Cluster, Part, Proposal, Resolution, resolution
 from graph.identity.compare import Family, body_name
 from graph.identity.items import (
@@ -221,7 +221,12 @@ class _Work:
         further_names(bodies, self.texts, self.own)
         frozen = {node: frozenset(found) for node, found in lists.items()}
         merges, proposals, apart = merges_of_bodies(bodies, frozen, stated)
-        self._finish(nodes, merges, proposals, apart)
+        quotes: dict[str, set[str]] = defaultdict(set)
+        for fact in self.facts:
+            for party in (fact.subject, fact.object):
+                if party.kind in BODIES:
+                    quotes[node_of[self.documents.mention_of(fact, party)]].add(fact.evidence.quote)
+        self._finish(nodes, merges, [*proposals, *in_brackets(bodies, quotes)], apart)
         return bodies
 
     def _home(self, node: Node) -> str:
