@@ -17,7 +17,8 @@ import click
 from dashboards.commands.reading import reading_limits, say_lines, stop_if_refused
 from extract.document import Document
 from extract.errors import GazetteError, ReadError
-from extract.facts import Extraction, context_to_json, write_rows
+from extract.facts import Extraction, context_to_json
+from extract.json_lines import write_rows
 from extract.output import is_special, replacing, spare
 from extract.pipeline import extract_document
 from extract.readers import File, Limits, listing, read_file

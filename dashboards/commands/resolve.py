@@ -14,7 +14,8 @@ from typing import TextIO
 import click
 
 from extract.errors import ReadError
-from extract.facts import Context, Fact, Passage, write_rows
+from extract.facts import Context, Fact, Passage
+from extract.json_lines import write_rows
 from extract.output import replacing, spare
 from extract.passages import passages_of
 from extract.readers import read
