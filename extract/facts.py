@@ -277,6 +277,27 @@ class ItemRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class FigureRecord:
+    """Context: a target or quota in the text of an item, which `item` names by its start.
+
+    Quantity, unit, comparator and indicator as printed; `value` is the quantity in full, `bound` what the comparator means (≥ ≤ ≈).
+    """
+
+    doc: str
+    notice: int
+    item: int
+    start: int
+    end: int
+    quantity: str
+    unit: str
+    comparator: str | None = None
+    indicator: str | None = None
+    period: str | None = None
+    value: float | None = None
+    bound: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class CountRecord:
     """Context: a number that the source states of its own facts (等25人, 118项), and how many were found."""
 
@@ -288,11 +309,12 @@ class CountRecord:
     found: int
 
 
-Context = DocumentRecord | NoticeRecord | ItemRecord | CountRecord
+Context = DocumentRecord | NoticeRecord | ItemRecord | FigureRecord | CountRecord
 CONTEXT_IS: dict[str, type[Context]] = {
     "document": DocumentRecord,
     "notice": NoticeRecord,
     "item": ItemRecord,
+    "figure": FigureRecord,
     "count": CountRecord,
 }
 LISTS_OF_CONTEXT = frozenset({"aggregates", "due", "unnamed"})

@@ -10,7 +10,7 @@ from typing import Any
 
 from extract.document import Document
 from extract.errors import ReadError
-from extract.facts import Context, DocumentRecord, Doubt, Evidence, Fact, ItemRecord, NoticeRecord
+from extract.facts import Context, DocumentRecord, Doubt, Evidence, Fact, FigureRecord, ItemRecord, NoticeRecord
 from extract.private import masked
 from extract.text.segment import notices
 from graph.ids import Documents
@@ -127,4 +127,6 @@ def _context_order(record: Context) -> tuple[object, ...]:
         return record.doc, 1, record.start, record.end, ""
     if isinstance(record, ItemRecord):
         return record.doc, 2, record.start, record.end, record.text
-    return record.doc, 3, record.start, record.end, record.what
+    if isinstance(record, FigureRecord):
+        return record.doc, 3, record.start, record.end, record.unit
+    return record.doc, 4, record.start, record.end, record.what
