@@ -16,6 +16,7 @@ from typing import Any, TextIO
 import msgspec
 
 from extract.errors import ReadError
+from extract.figures import FigureRecord
 from extract.reasons import Reason, as_written, reason
 from extract.regions import Box
 
@@ -274,27 +275,6 @@ class ItemRecord:
     annex: str | None = None
     due: tuple[str, ...] = ()
     unnamed: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class FigureRecord:
-    """Context: a target or quota in the text of an item, which `item` names by its start.
-
-    Quantity, unit, comparator and indicator as printed; `value` is the quantity in full, `bound` what the comparator means (≥ ≤ ≈).
-    """
-
-    doc: str
-    notice: int
-    item: int
-    start: int
-    end: int
-    quantity: str
-    unit: str
-    comparator: str | None = None
-    indicator: str | None = None
-    period: str | None = None
-    value: float | None = None
-    bound: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from typing import Any
 
 from extract.document import Document
 from extract.errors import ReadError
-from extract.facts import Context, DocumentRecord, Doubt, Evidence, Fact, FigureRecord, ItemRecord, NoticeRecord
+from extract.facts import Context, DocumentRecord, Doubt, Evidence, Fact, ItemRecord, NoticeRecord
+from extract.figures import FigureRecord
 from extract.private import masked
 from extract.text.segment import notices
 from graph.ids import Documents

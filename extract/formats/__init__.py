@@ -8,7 +8,8 @@ To add a format, write `extract/formats/<what it finds>.py` with one such functi
 from collections.abc import Callable, Iterator
 
 from extract.document import Notice
-from extract.facts import CountRecord, Doubt, Fact, FigureRecord, ItemRecord
+from extract.facts import CountRecord, Doubt, Fact, ItemRecord
+from extract.figures import FigureRecord
 from extract.formats.appointments import appointments
 from extract.formats.divisions import divisions
 from extract.formats.establishment import establishment

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 
 from extract.clean import Text, clean
 from extract.document import Notice
-from extract.facts import FigureRecord, ItemRecord
+from extract.facts import ItemRecord
+from extract.figures import FigureRecord
 from extract.lexicon import WordsEntry, table
 from extract.names.marks import HAN
 

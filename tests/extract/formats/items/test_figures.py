@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.facts import FigureRecord, context_from_json, context_to_json
+from extract.facts import context_from_json, context_to_json
+from extract.figures import FigureRecord
 from extract.formats import found_in
 from extract.readers.text import document_of
 from extract.text.segment import notices
