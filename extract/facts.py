@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Any
 
 from extract.errors import ReadError
+from extract.figures import FigureRecord
 from extract.reasons import Reason, as_written, reason
 from extract.regions import Box
 
@@ -281,11 +282,12 @@ class CountRecord:
     found: int
 
 
-Context = DocumentRecord | NoticeRecord | ItemRecord | CountRecord
+Context = DocumentRecord | NoticeRecord | ItemRecord | FigureRecord | CountRecord
 CONTEXT_IS: dict[str, type[Context]] = {
     "document": DocumentRecord,
     "notice": NoticeRecord,
     "item": ItemRecord,
+    "figure": FigureRecord,
     "count": CountRecord,
 }
 LISTS_OF_CONTEXT = frozenset({"aggregates", "due", "unnamed"})

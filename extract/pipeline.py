@@ -17,6 +17,7 @@ from extract.accounts import accounted
 from extract.as_printed import as_printed, forms_of
 from extract.document import Document, Notice
 from extract.facts import CountRecord, DocumentRecord, Doubt, Extraction, Fact, ItemRecord, NoticeRecord
+from extract.figures import FigureRecord
 from extract.formats import Found
 from extract.mentions import FOUND, Characters, docs_of
 from extract.passages import passages_of
@@ -86,7 +87,7 @@ def _extracted(document: Document) -> Extraction:
                     found.facts.append(checked)
             elif isinstance(result, Doubt):
                 found.doubts.append(verified_doubt(document, result))
-            elif isinstance(result, ItemRecord):
+            elif isinstance(result, (ItemRecord, FigureRecord)):
                 found.context.append(masked_record(replace(result, notice=index), "doc"))
             elif isinstance(result, CountRecord):
                 found.context.append(masked_record(result, "doc"))

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extract.facts import Context, DocumentRecord, Doubt, Evidence, Fact, ItemRecord, NoticeRecord, Passage
+from extract.figures import FigureRecord
 from graph.ids import Documents
 
 
@@ -86,4 +87,6 @@ def _context_order(record: Context) -> tuple[object, ...]:
         return record.doc, 1, record.start, record.end, ""
     if isinstance(record, ItemRecord):
         return record.doc, 2, record.start, record.end, record.text
-    return record.doc, 3, record.start, record.end, record.what
+    if isinstance(record, FigureRecord):
+        return record.doc, 3, record.start, record.end, record.unit
+    return record.doc, 4, record.start, record.end, record.what
