@@ -9,15 +9,14 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from extract.accounts import balance
 from extract.clean import printed
 from extract.document import Document
 from extract.facts import CountRecord, Extraction, ItemRecord, NoticeRecord
 from extract.private import masked
 
-KIND_OF_TITLE = re.compile(
-    r"(通知|通告|公告|公示|通报|决定|决议|命令|批复|函|意见|办法|规定|细则|方案|预案|规划|计划|纲要|报告|名单|任命|任免|免职)"
-    r"(?:[(（][^()（）]{1,20}[)）])*$"
-)
+KINDS_OF_TITLE = "通知|通告|公告|公示|通报|决定|决议|命令|批复|函|意见|办法|规定|细则|方案|预案|规划|计划|纲要|报告|名单|任命|任免|免职"
+KIND_OF_TITLE = re.compile(rf"({KINDS_OF_TITLE})(?:[(（][^()（）]{{1,20}}[)）])*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +77,10 @@ class Report:
         items = sum(isinstance(record, ItemRecord) for record in self.found.context)
         yield f"  {'items':10}{items:6}"
         yield f"  {'unclaimed':10}{self.unclaimed():6.1%}  of the characters in notices"
+        for row in balance(self.found.cues):
+            asides = ", ".join(f"{code} {count}" for code, count in row.asides)
+            said = f"{row.facts} in facts, {row.doubts} in doubts, of which nobody read {row.unread}"
+            yield f"  {'cues':10}{row.total:6}  {row.relation}: {said}; aside {sum(n for _, n in row.asides)}  {asides}".rstrip()
         for record in self.counts():
             mark = "=" if record.stated == record.found else "≠"
             quote = masked(printed(self.document.text[record.start : record.end]))[:40]

@@ -9,11 +9,13 @@ In:  nodes, one a name and jurisdiction, and the lists they stand in. Out: merge
 Two names in one list are two bodies, unless they differ only in what is always left out.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, permutations
 
+from extract.names.marks import HAN
 from extract.reasons import Reason, reason
 from graph.identity.compare import GROUP_ENDINGS, BodyName, Family, canonical_function
 from graph.identity.likeness import (
@@ -33,6 +35,7 @@ from graph.identity.likeness import (
     zone_in_brackets,
 )
 from graph.identity.merging import Merge, Node
+from graph.ids import normal_name
 
 SAME_NAME, PREFIX, STANDARD, ALIAS, AGENCY, SHORT, SLIP, RENAMED, PARTIAL = (
     1.0, 0.99, 0.98, 0.97, 0.93, 0.95, 0.91, 0.9, 0.88,
@@ -295,6 +298,27 @@ def bare_zones(bodies: Sequence[Body]) -> Iterator[Merge]:
             if len({_key(body) for body in fits}) == 1:
                 why = reason("only_zone", a=bare.node.printed, b=fits[0].node.printed)
                 yield Merge(bare.node.id, fits[0].node.id, PARTIAL, why)
+
+
+def in_brackets(bodies: Sequence[Body], quotes: Mapping[str, Iterable[str]]) -> Iterator[Proposed]:
+    """区运输管理所(公交所) where 公交所 stands nowhere else: a second name of the one, or a body inside it.
+
+    `quotes`: node id → the quotations that its mentions stand in.
+    """
+    by_name: dict[str, list[Body]] = defaultdict(list)
+    for body in bodies:
+        by_name[body.node.normal].append(body)
+    for body in bodies:
+        before = re.compile(rf"([{HAN}]{{3,20}})\({re.escape(body.node.normal)}\)")
+        found = [before.search(normal_name(quote)) for quote in quotes.get(body.node.id, ())]
+        if not found or not all(found):
+            continue
+        outer = {match[1][at:] for match in found if match for at in range(len(match[1]) - 2)}
+        for name in sorted(outer & by_name.keys(), key=lambda name: (-len(name), name))[:1]:
+            other = by_name[name][0]
+            if other.node.code == body.node.code:
+                why = reason("in_brackets", a=body.node.printed, b=other.node.printed)
+                yield Proposed(body.node.id, other.node.id, 0.5, why)
 
 
 def _street_named_street(left: Body, right: Body) -> bool:

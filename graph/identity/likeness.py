@@ -19,20 +19,20 @@ from graph.identity.compare import (
     is_standard,
     standard_function,
 )
-from graph.lexicon import entries, look_alike
+from graph.lexicon import functions, look_alike, reforms
 
 LEAST_LEFT = 4  # characters of a function that a lost one leaves
 
 
 @cache
 def _agencies() -> frozenset[str]:
-    return frozenset(JOINERS.sub("", e["full"]) for e in entries("functions.toml", "function") if e.get("agency"))
+    return frozenset(JOINERS.sub("", e.full) for e in functions() if e.agency)
 
 
 @cache
 def _reforms() -> dict[str, tuple[str, str]]:
-    table = entries("functions.toml", "reform")
-    return {JOINERS.sub("", e["old"]): (JOINERS.sub("", e["new"]), e["since"]) for e in table}
+    table = reforms()
+    return {JOINERS.sub("", e.old): (JOINERS.sub("", e.new), e.since) for e in table}
 
 
 def is_short_form(short: BodyName, full: BodyName) -> bool:
@@ -105,12 +105,9 @@ def is_tail(short: BodyName, full: BodyName) -> bool:
     """Whether a name keeps the end of a standard function and is none itself: 区环境分局 beside 区生态环境分局."""
     if not _same_kind(short, full) or not short.ending or is_standard(short.function):
         return False
+    known = is_standard(full.function) or full.function in {new for new, _ in _reforms().values()}
     left_out = len(full.function) - len(short.function)
-    return (
-        is_standard(full.function)
-        and full.function.endswith(short.function)
-        and 0 < left_out <= 2 <= len(short.function)
-    )
+    return known and full.function.endswith(short.function) and 0 < left_out <= 2 <= len(short.function)
 
 
 def is_first_part(short: BodyName, full: BodyName) -> bool:
