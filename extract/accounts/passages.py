@@ -74,6 +74,8 @@ class Passage:
         """What a cue speaks of: its clause, up to the next cue of its family; of a title also what stands before it."""
         start, end, cue = cues[index]
         left, right = self.clause(start, end)
+        if cue.family == "groups" and self.block.is_row:
+            right = len(self.chars)
         others = [
             (a, b) for a, b, other in cues if other.family == cue.family and not other.aside and (a, b) != (start, end)
         ]
@@ -83,8 +85,6 @@ class Passage:
             return max(left, before), min(right, after)
         if cue.family in {"personnel", "items"}:
             return max(left, before), min(right, after)
-        if cue.family == "groups" and self.block.is_row:
-            right = len(self.chars)
         return start, max(end, min(right, after))
 
     def near(self, cue: Cue, place: Span, reach: Span) -> Span:
