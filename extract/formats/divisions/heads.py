@@ -86,8 +86,9 @@ def name_first(text: Text, start: int, house: House) -> Head | None:
         if mark == "(":
             close = closing(chars, after)
             held = house.offices(chars, after + 1, close - 1) if close else []
-            if held:
-                return _with_life(text, start, stop, close, house, tuple(held))
+            if held or (close and certain and house.is_title(chars, after + 1, close - 1)):
+                found = _with_life(text, start, stop, close, house, tuple(held))
+                return found or Head(Titled(start, stop), close, start, close)
             continue
         if mark in (":", ",", "、", "/", "|") and mark:
             found = _with_life(text, start, stop, after + 1, house, ())

@@ -22,7 +22,7 @@ ENUMERATED = re.compile(rf"^[-—{BULLETS}*]*(?:第[{NUMERAL}]+、|[{DIGITS}十\
 # what a person's line says of the person besides: sex, nation, birth, schooling, party
 LIFE = re.compile(
     rf"""^(?:
-      [男女]性?$|[{HAN}]{{1,5}}族(?:人)?$                    # 男 · 汉族
+      [男女]性?(?:$|,)|[{HAN}]{{1,5}}族(?:人)?$                    # 男 · 汉族
     | (?:生于|出生于)?\d{{4}}[年.]\d{{0,2}}月?|[一二]九?[〇○{NUMERAL}]{{2,3}}年   # 1975年5月生
     | [{HAN}]{{2,12}}人(?:士)?$|.{{0,20}}(?:{any_of("life")})     # 河东临江人 · 大学学历
     )""",
