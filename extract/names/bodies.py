@@ -66,7 +66,7 @@ def kind_of_body(name: str) -> Kind | None:
 def _kind_of_committee(field: str) -> Kind:
     if field.endswith(("街道工作", "镇", "乡", "街道", "苏木")):
         return Kind.STREET
-    if OF_CONGRESS.search(field):
+    if field.startswith(("中共", "中国共产党")) or OF_CONGRESS.search(field):
         return Kind.DEPARTMENT
     if field.endswith("管理") and not field.endswith(("监督管理", "城市管理", "市政管理", "行政管理")):
         return Kind.STREET

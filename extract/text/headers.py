@@ -14,7 +14,8 @@ from extract.facts import Kind, Party
 from extract.names.bodies import kind_of_body
 from extract.names.dates import DATE, dates_in, iso_date
 from extract.names.marks import HAN
-from extract.text.labels import Label, stated, words_of
+from extract.names.units import breaks
+from extract.text.labels import Label, Stated, between_gaps, stated, words_of
 from extract.text.lines import ISSUE_NAME, Line, is_date
 from extract.text.paragraphs import BODY_LINE, ENUMERATED
 
@@ -33,8 +34,16 @@ NUMBER_LINE = re.compile(
 NUMBER_TITLE = re.compile(
     rf"^\(?(?P<number>{NUMBER.pattern})\)?:?《?(?=[{HAN}〈“]{{2}})(?!签发)(?:.{{0,120}})$", re.VERBOSE
 )
+NUMBER_OPENS = re.compile(
+    rf"^\(?(?P<number>{NUMBER.pattern})\)?各[^。;:]{{2,160}}:.", re.VERBOSE
+)  # 安政办发[2021]45号各区、县…:为…
 COLUMN_NAME = re.compile(rf"^[{HAN}]{{2,8}}[丨|｜]")  # 政务服务丨…
 REPEALED = re.compile(r"[(（](?:已)?(?:废止|失效|全文废止|修订)[)）]$")
+YEARS = re.compile(
+    r"^\((?:(?:19|20)\d\d[-—–~至年]{1,2}(?:19|20)\d\d年?|试行|暂行)\)$"
+)  # a title's (2016-2020年) on a line of its own
+LONGEST_SCRAP = 12
+MOST_BETWEEN = 8  # lines of a page between a title and the same title again
 LEAST_AGAIN = 6  # characters of a line that repeats a part of the title
 LONGEST_AGAIN = 4  # lines within which the 文号 follows
 LONGEST_NUMBER_LINE = 70
@@ -114,6 +123,9 @@ def header_of(document: Document, lines: Sequence[Line]) -> Header:
         ):
             mast.extend(bodies)
             continue
+        if number is None and (opening := NUMBER_OPENS.match(text)):
+            number = _printed(document, line, *opening.span("number"))
+            break
         if number is None and (span := _number_before_title(text)) and ADDRESSEE.match(text[span[1] :]):
             number = _printed(document, line, *span)
             break
@@ -146,12 +158,14 @@ def header_of(document: Document, lines: Sequence[Line]) -> Header:
         elif adopted is None and (match := ADOPTED.match(text)):
             adopted = iso_date(match["date"])
             closed = bool(title)
+        elif closed and len(text) <= LONGEST_SCRAP and _comes_again(title, lines[index + 1 : index + MOST_BETWEEN]):
+            continue
         elif closed or _is_text(text) or ENUMERATED.match(text) or is_date(text):
             if not is_date(text) or title:
                 break
         else:
             title.append(line)
-            closed = bool(TITLE_END.search(text)) and not _title_goes_on(title, lines)
+            closed = bool(TITLE_END.search(text) or YEARS.match(text)) and not _title_goes_on(title, lines)
     if not title:
         title, closed = earlier, True
     elif not closed:
@@ -161,11 +175,13 @@ def header_of(document: Document, lines: Sequence[Line]) -> Header:
     sent_by, sent = _sent(document, lines)
     issuers = tuple(signers) if len(signers) > 1 else _distinct(mast) or tuple(signers) or sent_by
     if not issuers:
-        issuers = _stated_issuers(document, known) or (_from_title(document, title[0]) if title else ())
+        issuers = _stated_issuers(document, known, Label.ISSUER) or (_from_title(document, title[0]) if title else ())
     if known:
         number = number or _known(document, known, Label.NUMBER, NUMBER)
         named = named or _known(document, known, Label.TITLE, TITLE_END)
         dated = dated or iso_date(_known(document, known, Label.DATED, DATE) or "")
+        if number and not issuers:
+            issuers = _stated_issuers(document, known, Label.PUBLISHER)
     return Header(number, named, issuers, adopted or dated or sent, garbled, tuple(title))
 
 
@@ -178,7 +194,7 @@ def _without_labels(lines: Sequence[Line]) -> tuple[list[Line], Known]:
     known: Known = {}
     waiting: str | None = None
     for index, line in enumerate(lines):
-        labels = stated(line.text) if index < LONGEST_HEAD else None
+        labels = _labels(line) if index < LONGEST_HEAD else None
         if labels is not None:
             known |= {
                 word: (line, *span) for word, span in labels.items() if known.get(word, (line, 0, 0))[1:] == (0, 0)
@@ -190,6 +206,19 @@ def _without_labels(lines: Sequence[Line]) -> tuple[list[Line], Known]:
             waiting = None
             kept.append(line)
     return kept, known
+
+
+def _comes_again(title: Sequence[Line], after: Sequence[Line]) -> bool:
+    """Whether the title that a page prints above stands again below what lies between: 166人看过 / 学校."""
+    whole = "".join(part.text for part in title)
+    return any(len(line.text) >= LEAST_AGAIN and line.text in whole for line in after)
+
+
+def _labels(line: Line) -> Stated | None:
+    labels = stated(line.text)
+    if labels is None and line.has_gap:
+        labels = between_gaps(line.text, breaks(line.clean))
+    return labels
 
 
 def _said_again(title: Sequence[Line], line: Line, after: Sequence[Line]) -> bool:
@@ -219,9 +248,9 @@ def _title_text(title: str) -> str:
     return REPEALED.sub("", title)
 
 
-def _stated_issuers(document: Document, known: Known) -> tuple[Party, ...]:
+def _stated_issuers(document: Document, known: Known, kind: Label) -> tuple[Party, ...]:
     """The bodies that stand beside 发文单位: or the like."""
-    for label in words_of(Label.ISSUER):
+    for label in words_of(kind):
         if label in known:
             line, start, end = known[label]
             bodies = _bodies(document, line, end, start)
@@ -255,6 +284,8 @@ def _title_goes_on(title: Sequence[Line], lines: Sequence[Line]) -> bool:
     if at + 1 >= len(lines):
         return False
     after = lines[at + 1].text
+    if YEARS.match(after):
+        return True
     return len(after) <= 30 and bool(re.match(r"^的(?:通知|通告|公告|通报|决定|批复|函|意见|决议)", after))
 
 

@@ -5,8 +5,10 @@ Out: the kind of each label and the span of what stands beside it; () for lines 
 """
 
 import re
+from collections.abc import Collection
 from enum import StrEnum
 from functools import cache
+from itertools import pairwise
 
 from extract.lexicon import WordsEntry, table
 from extract.names.marks import HAN
@@ -25,6 +27,7 @@ class Label(StrEnum):
     TITLE = "title"
     DATED = "dated"
     ISSUER = "issuer"
+    PUBLISHER = "publisher"
     OTHER = "other"
 
 
@@ -48,6 +51,22 @@ def _pattern() -> re.Pattern[str]:
 @cache
 def _navigation() -> frozenset[str]:
     return frozenset(word for entry in table("heads", "navigation", WordsEntry) for word in entry.words)
+
+
+def between_gaps(text: str, gaps: Collection[int]) -> Stated | None:
+    """The labels of a line that only spaces divide from what they say: 发文机关 安山县政府 发文字号 安政发〔2018〕9号."""
+    cuts = [0, *sorted(gap for gap in gaps if gap < len(text)), len(text)]
+    spans = [(a, b) for a, b in pairwise(cuts) if text[a:b].strip()]
+    known = {word for label in Label for word in words_of(label)}
+    marks = [i for i, (a, b) in enumerate(spans) if text[a:b].strip() in known]
+    if len(spans) < 2 or not marks or marks[0]:
+        return None
+    found: Stated = {}
+    for mark, following in zip(marks, [*marks[1:], len(spans)], strict=True):
+        inside = spans[mark + 1 : following]
+        place = (inside[0][0], inside[-1][1]) if inside else (spans[mark][1], spans[mark][1])
+        found.setdefault(text[slice(*spans[mark])].strip(), place)
+    return found
 
 
 def stated(text: str) -> Stated | None:

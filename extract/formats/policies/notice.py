@@ -19,6 +19,9 @@ from extract.text.headers import GARBLED_NUMBER, TITLE_END
 
 LONGEST_QUOTE = 300
 BASIS = re.compile(r"^[^,。;]{0,12}(?:编制|制定|法律|政策|文件|主要)依据:?$")  # 1.2 编制依据
+CARRIES_OUT = re.compile(
+    r"(?:贯彻|落实|实施|执行|遵守)[^《》]{0,8}$"
+)  # 关于实施《国务院关于…的决定》的意见 is another's decision
 OUTER_MARKS = "()0123456789.、一二三四五六七八九十 "
 HANDED_ON = "转发"  # what is handed on is another's, though the title ends with its name
 HEAD_BLOCKS = 8
@@ -116,7 +119,9 @@ class _Citations:
             self.issued.add(_normal(OWN_TAIL.sub("", self.notice.title)).strip("《》"))
         lists = listed(self.notice)
         found: dict[str, Fact | Doubt] = {}
-        for index, block in enumerate(self.notice.blocks):
+        named = _normal(self.notice.title or "")
+        blocks = sorted(enumerate(self.notice.blocks), key=lambda pair: _normal(pair[1].text.text) in named)
+        for index, block in blocks:  # the lines of the title last: the text says of a document more than its name
             text = block.text.text
             if index not in lists and "《" not in text and "号" not in text:
                 continue
@@ -187,7 +192,11 @@ class _Citations:
         if not mention.is_title:
             own = _normal(self.notice.number or "")
             return bool(own) and normal.endswith(own)
-        return any(normal == own or (own.endswith(normal) and len(normal) > LONGEST_SHORT) for own in self.issued)
+        return any(
+            normal == own
+            or (own.endswith(normal) and len(normal) > LONGEST_SHORT and not CARRIES_OUT.search(own[: -len(normal)]))
+            for own in self.issued
+        )
 
     def _stands_for(self, name: str) -> tuple[Block, Mention] | None:
         """The document that a short title stands for: 《纲要》 as stated, 《通知》 for the last that ends so."""

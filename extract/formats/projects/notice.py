@@ -53,7 +53,7 @@ RULE = "projects"
 LONGEST_CLAUSE = 400  # characters between two marks; what is longer is no sentence
 LONGEST_TAIL = 16  # characters between a quoted word and its type word: “互联网+”农产品出村进城项目
 # what goes with the works before 及 and is no project of its own: 盐山隧道及接线工程
-PART_OF_WORKS = re.compile(r"(?:两侧)?(?:连接线|接线|引线|引道|配套|附属|匝道)(?:道路|设施)?工程")
+PART_OF_WORKS = re.compile(r"(?:两侧)?(?:连接线|接线|引线|引道|配套|附属|匝道)(?:道路|设施|管网)?(?:工程|项目)")
 OF_BODY = re.compile(rf"(?P<body>[{HAN}]{{2,20}})“[^“”]{{2,24}}(?:项目|工程)”$")  # 县人民医院“能力提升建设项目”
 LEAST_SHORT, LEAST_KNOWN = 3, 2  # names of two characters in a list, and how many of them must be known
 
@@ -172,7 +172,7 @@ def _in_clause(text: str, start: int, end: int, known: Known, *, builds: bool, c
         left, right = _bounds(text, *pieces[-1])
         last = text[left:right]
         kind = last.endswith("项目") and len(last) > 4 and not LINKS.search(last) and not TITLES.match(last)
-        kind = kind and not DESCRIBED.search(last)
+        kind = kind and not DESCRIBED.search(last) and not COUNTED.match(last)
         if len(pieces) > 1 and kind and all(n.end <= left for n in names):
             yield _Name(left, right, last)
 
