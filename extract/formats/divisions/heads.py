@@ -203,7 +203,7 @@ def _title_before(chars: str, start: int, end: int, house: House) -> list[Office
     if end <= start or chars[start] in BEFORE_TITLE:
         return []
     held = house.offices(chars, start, end)
-    return held if held and held[-1].post_end == end else []
+    return held if held and (held[-1].post_end == end or chars[end - 1] == ")") else []
 
 
 def title_first(text: Text, start: int, house: House) -> Head | None:

@@ -22,7 +22,7 @@ from extract.facts import Doubt, Fact, Relation
 from extract.formats.divisions.covers import covers
 from extract.formats.divisions.heads import Head, behind_name, head_of
 from extract.formats.divisions.house import House, house_of
-from extract.formats.divisions.inner import sections_of
+from extract.formats.divisions.inner import divided, sections_of
 from extract.formats.divisions.labels import label_of
 from extract.formats.divisions.lines import lines_of_division
 from extract.formats.divisions.naming import LIFE, bare_name, enumerated
@@ -63,7 +63,8 @@ def divisions(notice: Notice) -> Iterator[Fact | Doubt]:
         return
     house = house_of(notice)
     opens = partial(_opens, house)
-    lines = list(lines_of_division(notice.blocks, opens, has_duty))
+    whole = lines_of_division(notice.blocks, opens, has_duty)
+    lines = [part for line in whole for part in ([line] if isinstance(line, Block) else divided(line, house))]
     reader = Reader(notice.document, notice.dated, house, wording, strict)
     for index, line in enumerate(lines):
         if isinstance(line, Block):

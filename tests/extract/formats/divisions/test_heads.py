@@ -268,3 +268,18 @@ def test_seats_and_labels_are_no_persons(label: str) -> None:
 def test_pages_with_remarks(text: str, leads: set[Row], holds: set[Row]) -> None:
     assert said(text, "leads") == leads
     assert said(text, "holds") == holds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"县政府领导 罗清：县委常委、县长。主持县政府全面工作。 方建国：副县长。{DUTIES} ",
+        f"县政府领导分工 罗清　县长 主持县政府全面工作 方建国　副县长（公安分局局长） {DUTIES}",
+        f"校长 罗 清 主持县政府全面工作。 副县长 方 建 国 {DUTIES}",
+        f"3.1 县长：罗清 职务：安山县县长 工作分工：主持县政府全面工作。 3.2 副县长：方建国 职务：副县长 工作分工：{DUTIES}",
+        f"罗清县长主持县政府全面工作。原常务副县长另有任用。方建国副县长{DUTIES}",
+    ],
+)
+def test_a_page_without_line_breaks_lends_no_duty(text: str) -> None:
+    """Every name line inside a paragraph ends the person before."""
+    assert said(text, "leads") == DUTY | {("罗清", "县政府全面", "主持")}
