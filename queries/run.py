@@ -12,11 +12,11 @@ from datetime import date
 from typing import Any
 
 from graph.stores.store import Store
-from queries.choices import Choice, choose
+from queries.choices import Choice, choose, folded
 from queries.dates import first_day, last_day, the_day, the_period
 from queries.library import CHOSEN, Parameter, ParameterType, Query, statement_of, wording
 from queries.messages import Message, note, refused
-from queries.steps import STEPS, Row
+from queries.steps import STEPS, WHOLE, Row
 
 DEFAULT_LIMIT = 1000
 GREATEST_LIMIT = 100_000
@@ -31,7 +31,7 @@ TEXT_COLUMNS = {
     "kind": "kind",
 }  # the column that shows what a free text is compared with
 PLACED = (ParameterType.BODY, ParameterType.GROUP)  # namesakes of these are told apart by where they lie
-CLOSED_TEXTS = ("status", "kind")
+CLOSED_TEXTS = ("status", "kind", "relation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,6 +266,10 @@ def _value(
     name = parameter.name
     if parameter.type is ParameterType.JURISDICTION:
         return {name: _jurisdictions(store, parameter, text, notes)}
+    if parameter.type in CHOSEN and text == ALL and parameter.default == ALL:
+        return {name: []}  # no limit: the statement takes an empty list so
+    if parameter.type is ParameterType.DOCUMENT:
+        return {name: _documents(store, parameter, text, notes)}
     if parameter.type in CHOSEN:
         known = choices(store, parameter.type)
         chosen = choose(text, known, name)
@@ -277,6 +281,27 @@ def _value(
         first, last = the_period(text, name)
         return {f"{name}_from": first, f"{name}_to": last}
     return {name: _scalar(parameter, text)}
+
+
+def _documents(store: Store, parameter: Parameter, text: str, notes: list[Message]) -> list[str]:
+    """The notices that a text names: by number, title or a part of it; all notices of an issue or a file by its name."""
+    known = choices(store, parameter.type)
+    wanted = folded(text)
+    of_issue = [choice for choice in known if wanted and wanted in folded(choice.place)]
+    if of_issue and not any(wanted in folded(name) for choice in known for name in (choice.name, *choice.names)):
+        return [choice.key for choice in of_issue]
+    numbered = [choice for choice in known if any(wanted == folded(name) for name in choice.names)]
+    if numbered:
+        return [choice.key for choice in numbered]
+    holding = [choice for choice in known if wanted and wanted in folded(choice.name)]
+    if holding:
+        if len(holding) > 1:
+            listed = ", ".join(choice.label for choice in holding[:MOST_BESIDE])
+            notes.append(note("several_documents", typed=text, count=len(holding), listed=listed))
+        return [choice.key for choice in holding]
+    chosen = choose(text, known, parameter.name)
+    notes.extend(chosen.notes)
+    return list(chosen.keys)
 
 
 def _scalar(parameter: Parameter, text: str) -> date | int | str | list[str]:
@@ -308,7 +333,7 @@ def _words(text: str) -> list[str]:
 def closed_value(text: str) -> str:
     """The closed value that a word stands for in either language: 未启动 → not started; the text itself where none does."""
     for value, word in wording()[1].items():
-        if text.lower() in (word.zh, word.en):
+        if text.lower() in (word.zh, word.en, *word.zh.split("/"), *word.en.split("/")):
             return value
     return text
 
@@ -327,6 +352,8 @@ def _jurisdictions(store: Store, parameter: Parameter, text: str, notes: list[Me
 def _columns(query: Query) -> tuple[str, ...]:
     columns = list(query.columns)
     for name in query.steps:
+        if name in WHOLE:
+            continue
         step = STEPS[name]
         place = columns.index(step.before)
         columns[place:place] = step.columns
@@ -337,6 +364,9 @@ def _stepped(query: Query, rows: Sequence[Row], values: Mapping[str, Any]) -> li
     """The rows after the question's steps, with the table's columns in their order."""
     made = list(rows)
     for name in query.steps:
+        if name in WHOLE:
+            made = WHOLE[name](made)
+            continue
         step = STEPS[name]
         made = [kept for row in made if (kept := step.apply(row, values)) is not None]
         if step.sorted_by is not None:
@@ -346,7 +376,9 @@ def _stepped(query: Query, rows: Sequence[Row], values: Mapping[str, Any]) -> li
 
 
 def _sorted(rows: list[Row], column: str) -> list[Row]:
-    return sorted(rows, key=lambda row: str(row[column]))
+    return sorted(
+        rows, key=lambda row: (0, row[column], "") if isinstance(row[column], int) else (1, 0, str(row[column]))
+    )
 
 
 def _citations(store: Store, rows: Sequence[Row]) -> list[Citation | None]:

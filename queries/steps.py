@@ -7,7 +7,8 @@ In:  the rows of an answer. Out: rows with more columns.
 """
 
 import calendar
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -15,6 +16,7 @@ from typing import Any
 from graph.time.validity import deadline_day
 
 Row = dict[str, Any]
+NUMBERED = re.compile(r"(?P<code>[^\d〔\[（(]+)[〔\[（(](?P<year>\d{4})[〕\]）)]第?(?P<serial>\d{1,5})号?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +74,41 @@ def _due_text(row: Row, values: Mapping[str, Any]) -> Row:
     return {**row, "due": span_text(earliest or latest, latest)}
 
 
+def _days(row: Row, values: Mapping[str, Any]) -> Row:
+    """How many days lie between two days that are both printed."""
+    return {**row, "days": (row["to_earliest"] - row["from_latest"]).days}
+
+
+def _series(rows: Sequence[Row]) -> list[Row]:
+    """Document numbers by series and year, with the numbers between the first and the last that no document bears.
+
+    云政办〔2023〕1号, 2号, 4号 → 云政办〔2023〕, 1、2、4, missing 3
+    """
+    series: dict[tuple[str, str], set[int]] = {}
+    for row in rows:
+        match = NUMBERED.fullmatch(str(row["series"]))
+        if match:
+            series.setdefault((match["code"], match["year"]), set()).add(int(match["serial"]))
+    made = []
+    for (code, year), serials in sorted(series.items()):
+        missing = [one for one in range(min(serials), max(serials)) if one not in serials]
+        made.append(
+            {
+                "series": f"{code}〔{year}〕",
+                "printed_numbers": sorted(serials),
+                "missing_numbers": missing,
+                "year": year,
+            }
+        )
+    return made
+
+
+WHOLE: Mapping[str, Callable[[Sequence[Row]], list[Row]]] = {"series": _series}
+"""Steps on all rows at once; they keep the columns."""
+
 STEPS: Mapping[str, Step] = {
     "bounds": Step(("since", "until"), "from_earliest", _bounds),
     "due_text": Step(("due",), "due_earliest", _due_text),
+    "days": Step((), "days", _days, sorted_by="days"),
     "printed_deadline": Step((), "due", _printed_deadline, sorted_by="due"),
 }
