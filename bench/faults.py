@@ -4,7 +4,8 @@
     python -m bench.faults --kills 10 --store bolt://127.0.0.1:7687
     python -m bench.faults --gazettes FOLDER              on other texts, such as a smaller folder, for quicker rounds
 
-The program is copied first, so that all builds run the same rules, whatever is edited meanwhile. Each round begins with a graph of one gazette, starts a build of all of them, kills it with all its processes at a random moment, reads
+In turn all its processes are killed, or only the one that was started, by kill -9 or by SIGTERM: those that extract for it must end with it, and keep
+no lock. The program is copied first, so that all builds run the same rules, whatever is edited meanwhile. Each round begins with a graph of one gazette, starts a build of all of them, kills it with all its processes at a random moment, reads
 what is left, builds again, and compares with a build that nobody disturbed.
 """
 
@@ -28,6 +29,7 @@ from graph.stores.store import open_store
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "data" / "gazettes"
 PACKAGES = ("extract", "graph", "queries", "dashboards")
+WAYS = ((True, signal.SIGKILL), (False, signal.SIGKILL), (False, signal.SIGTERM), (True, signal.SIGTERM))
 FRAME = 20_000  # bytes of a log that holds more than the constraints
 Snapshot = Mapping[str, Held]
 
@@ -176,9 +178,9 @@ def rounds(
         shutil.copytree(start, workspace)
         if store:
             _reset(program, first, smallest)
-        _round(
-            tally, program, workspace, gazettes, before, after, chance.uniform(0, 0.6) if written else moment, written
-        )
+        if written:
+            moment = chance.uniform(0, 0.6)
+        _round(tally, program, workspace, gazettes, before, after, moment, written, WAYS[number % len(WAYS)])
         shutil.rmtree(workspace)
         if say:
             print(tally, flush=True)
@@ -201,13 +203,14 @@ def _round(
     after: Snapshot,
     moment: float,
     written: bool,
+    way: tuple[bool, signal.Signals] = (True, signal.SIGKILL),
 ) -> None:
     process = program.build(workspace, gazettes)
     while written and process.poll() is None and not program.has_written(workspace, before):
         time.sleep(0.002)
     time.sleep(moment)
     if process.poll() is None:
-        os.killpg(process.pid, signal.SIGKILL)
+        (os.killpg if way[0] else os.kill)(process.pid, way[1])
         tally.kills += 1
     else:
         tally.finished_first += 1

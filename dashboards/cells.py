@@ -6,27 +6,21 @@ In:  a Table of queries.run. Out: texts; text from documents stays literal, cont
 import csv
 import io
 import re
-import unicodedata
 from datetime import date
 from typing import Any
 
+from extract.plain import literal as literal
+from extract.plain import neutral as neutral
 from extract.reasons import Reason
 from queries.library import worded, wording
 from queries.run import Citation, Table
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 DURATION = re.compile(r"P(?P<number>\d+)(?P<unit>[YM])")
 CITED = ("gazette", "issue", "published", "page", "number", "line", "quote", "file")
 CITED_HEADS = {
     "zh": ("公报", "期号", "出版", "页", "文号", "行", "原文", "文件"),
     "en": ("gazette", "issue", "published", "page", "document number", "line", "quotation", "file"),
 }
-
-
-def literal(text: str) -> str:
-    """The text without control characters, which could steer a terminal or hide what follows."""
-    parted = text.replace("\t", " ")  # the cells of a row stay apart
-    return "".join(c for c in parted if c == "\n" or unicodedata.category(c) not in ("Cc", "Cf", "Cs"))
 
 
 def heading(column: str, language: str) -> str:
@@ -48,7 +42,7 @@ def cell(column: str, value: Any, language: str) -> str:
         return value_word(str(value).lower(), language)
     if isinstance(value, list | tuple):
         return ("、" if language == "zh" else ", ").join(literal(str(item)) for item in value)
-    if column in ("why", "finding") and isinstance(value, str):
+    if column in ("why", "finding", "standing") and isinstance(value, str):
         return literal(Reason.read(value).text(language))
     if column == "probation" and isinstance(value, str):
         return literal(_duration(value, language))
@@ -102,8 +96,3 @@ def csv_text(table: Table, language: str) -> str:
         values += [literal(str(value)) if value is not None else "" for value in cited]
         writer.writerow([neutral(value) for value in values])
     return stream.getvalue()
-
-
-def neutral(text: str) -> str:
-    """The text, with an apostrophe before what a spreadsheet would take for a formula."""
-    return f"'{text}" if text.startswith(FORMULA_STARTS) else text

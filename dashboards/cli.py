@@ -3,12 +3,18 @@
 In:  arguments. Out: the command's output on stdout, talk on stderr; exit code 0, 1 (an error of ours, one line) or 2 (usage).
 """
 
+import errno
 import importlib
+import io
+import os
 import sys
+from contextlib import suppress
+from typing import NoReturn
 
 import click
 
 from extract.errors import GazetteError
+from extract.plain import one_line
 
 COMMANDS = {
     # name: (module, function), in the order in which help lists them
@@ -54,9 +60,45 @@ def cli() -> None:
 
 
 def main() -> None:
-    """Runs the command line; a GazetteError becomes one line on stderr and exit code 1."""
+    """Runs the command line; what goes wrong is one line on stderr and exit code 1, also where the output cannot be written."""
+    _open_streams()
     try:
-        cli()
+        try:
+            cli()
+        finally:
+            sys.stdout.flush()
     except GazetteError as error:
-        click.echo(f"zhize: {error}", err=True)
-        sys.exit(1)
+        _end(str(error))
+    except UnicodeEncodeError as error:
+        shown = error.object[error.start : error.start + 1]
+        _end(
+            f"the output is in {error.encoding}, which has no {shown!r}; set PYTHONIOENCODING=utf-8, or write to a file"
+        )
+    except OSError as error:
+        if error.errno == errno.EPIPE:  # whoever read has seen enough
+            _end("")
+        what = f"{error.filename}: " if error.filename else "the output cannot be written: "
+        _end(f"{what}{error.strerror or error}; what was there stays as it was")
+    except MemoryError:
+        _end("there is not enough memory for this; give less at once")
+
+
+def _open_streams() -> None:
+    """Puts something in the place of standard streams that are closed: what is written there is told, not a fault of ours."""
+    sys.stdin = sys.stdin or open(os.devnull, encoding="utf-8")  # noqa: SIM115
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+    sys.stdout = sys.stdout or _Closed()
+
+
+class _Closed(io.StringIO):
+    def write(self, text: str) -> int:
+        raise OSError(errno.EBADF, "standard output is closed")
+
+
+def _end(line: str) -> NoReturn:
+    """Says one line and ends; what still waits to be written is given up, so that nothing complains afterwards."""
+    if line:
+        click.echo(f"zhize: {one_line(line)}", err=True)
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    sys.exit(1)

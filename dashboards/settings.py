@@ -3,6 +3,7 @@
 ZHIZE_WORKSPACE=./zhize-data   the workspace folder
 ZHIZE_STORE=neo4j://host:7687  the graph to ask, if it is not the workspace's own
 ZHIZE_LANGUAGE=zh              zh or en
+ZHIZE_HOSTS=name,name          names under which the app is served, beside 127.0.0.1 and localhost
 ZHIZE_READ_ONLY=1              the app takes no files and no decisions
 """
 
@@ -47,6 +48,17 @@ def settings_for_building(workspace: Path | None = None, store: str | None = Non
     """The settings of a command that makes the workspace if there is none."""
     folder, url = _place(workspace, store)
     return Settings(folder, url or Workspace(folder).store_url, LANGUAGES[0])
+
+
+def workspace_of(workspace: Path | None = None) -> Workspace:
+    """The workspace of a command that needs no graph."""
+    return Workspace(_place(workspace, None)[0])
+
+
+def allowed_hosts() -> frozenset[str]:
+    """The names under which the app may be asked for."""
+    more = os.environ.get("ZHIZE_HOSTS", "").lower().split(",")
+    return frozenset({"127.0.0.1", "localhost", "::1", *(name.strip() for name in more if name.strip())})
 
 
 def _place(workspace: Path | None, store: str | None) -> tuple[Path, str | None]:

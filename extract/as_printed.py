@@ -49,6 +49,8 @@ def _party(party: Party, fact: Fact, forms: Mapping[str, str]) -> Party:
 
 
 def _original(text: str, fact: Fact, forms: Mapping[str, str]) -> str:
+    if not TRADITIONAL.search(fact.evidence.quote):
+        return "".join(forms.get(char, char) for char in text)
     quote = clean(fact.evidence.quote)
     at = quote.text.find(text)
     if at >= 0:

@@ -8,9 +8,11 @@ font made of a character (⽔, ⻓) → that character; traditional → simplifi
 never taken from the cleaned text: `printed` takes them from the source.
 """
 
+import bisect
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from extract.lexicon.characters import compatible, punctuation, traditional
@@ -33,6 +35,9 @@ COMPATIBLE = {ord(form): char for form, char in compatible().items()} | {c: w fo
 SIMPLE = {ord(char): simple for char, simple in traditional().items()}
 
 
+BEYOND = 0x10000
+
+
 def _fold_table() -> dict[int, str]:
     forms = WIDE | {ord(form): char for form, char in punctuation().items()} | COMPATIBLE
     last = WIDE | MARKS | SIMPLE
@@ -40,14 +45,18 @@ def _fold_table() -> dict[int, str]:
 
 
 def _class_of(table: dict[int, str]) -> re.Pattern[str]:
-    return re.compile(f"[{re.escape(''.join(map(chr, table)))}]")
+    """The characters of a table; those beyond the BMP as one range, for a class of single ones is slow to ask."""
+    near = "".join(chr(code) for code in table if code < BEYOND)
+    far = [code for code in table if code >= BEYOND]
+    return re.compile(f"[{re.escape(near)}{chr(min(far))}-{chr(max(far))}]")
 
 
 FOLD = _fold_table()
+LONG = 1000  # characters from which on a source is folded once and kept
 FOLDED = _class_of(FOLD)
 COMPATIBLE_FORM = _class_of(COMPATIBLE)
 # 二0二一年: what a keyboard offers for 〇
-YEAR = re.compile(r"(?<![一二三四五六七八九十百千])[一二][0〇零○◯OoОоΟο九一二三四五六七八]{3}(?=年)")
+YEAR = re.compile(r"[一二](?<![一二三四五六七八九十百千].)[0〇零○◯OoОоΟο九一二三四五六七八]{3}(?=年)")
 ZERO = str.maketrans(dict.fromkeys("0◯oОоΟο", "〇"))
 
 
@@ -57,7 +66,7 @@ def fold(text: str) -> str:
 
 
 def _folded(match: re.Match[str]) -> str:
-    return FOLD[ord(match[0])]
+    return FOLD.get(ord(match[0]), match[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,24 +95,37 @@ class Text:
 def clean(source: str, start: int = 0, end: int | None = None, spaced: bool = True) -> Text:
     """The cleaned text of source[start:end], with offsets into `source`; `spaced`: a space between ASCII words stays."""
     end = len(source) if end is None else end
+    if len(source) > LONG:  # a document, of which line after line is asked for
+        folded, lefts, rights = _whole(source)
+        low, high = bisect.bisect_right(rights, start), bisect.bisect_left(lefts, end)
+        gaps: Iterable[tuple[int, int]] = zip(lefts[low:high], rights[low:high], strict=True)
+    else:
+        folded = fold(source)
+        gaps = (gap.span() for gap in GAP.finditer(source, start, end))
     pieces: list[str] = []
     offsets: list[int] = []
     position = start
-    for gap in GAP.finditer(source, start, end):
-        left, right = gap.span()
+    for left, right in gaps:
         if left > position:
-            pieces.append(source[position:left])
+            pieces.append(folded[position:left])
             offsets.extend(range(position, left))
         position = right
-        if offsets and right < end and _ascii_word(source[offsets[-1]]) and _ascii_word(source[right]):
+        if spaced and offsets and right < end and _ascii_word(source[offsets[-1]]) and _ascii_word(source[right]):
             space = SPACE.search(source, left, right)
-            if space and spaced:
+            if space:
                 pieces.append(" ")
                 offsets.append(space.start())
     if position < end:
-        pieces.append(source[position:end])
+        pieces.append(folded[position:end])
         offsets.extend(range(position, end))
-    return Text(YEAR.sub(_year, fold("".join(pieces))), tuple(offsets))
+    return Text(YEAR.sub(_year, "".join(pieces)), tuple(offsets))
+
+
+@lru_cache(maxsize=4)
+def _whole(source: str) -> tuple[str, list[int], list[int]]:
+    """A document folded, and where the gaps of its layout begin and end."""
+    gaps = [gap.span() for gap in GAP.finditer(source)]
+    return fold(source), [left for left, _ in gaps], [right for _, right in gaps]
 
 
 def _year(match: re.Match[str]) -> str:
@@ -128,7 +150,7 @@ def printed(source: str) -> str:
 
 
 def _compatible(match: re.Match[str]) -> str:
-    return COMPATIBLE[ord(match[0])]
+    return COMPATIBLE.get(ord(match[0]), match[0])
 
 
 def parts_between(text: str, start: int, end: int, marks: str) -> Iterator[tuple[int, int]]:

@@ -7,14 +7,20 @@ Offsets count code points of the decoded source file, [start, end). A fact never
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from typing import Any, TextIO
 
+import msgspec
+
 from extract.errors import ReadError
 from extract.reasons import Reason, as_written, reason
 from extract.regions import Box
+
+AT_BYTE = re.compile(r"\(byte (?P<byte>\d+)\)")
+SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Relation(StrEnum):
@@ -310,6 +316,23 @@ def context_from_json(row: dict[str, Any]) -> Context:
         raise ReadError(f"a context record is not as the facts format says: {error}") from error
 
 
+@dataclass(frozen=True, slots=True)
+class CueRecord:
+    """How one cue of the lexicon ends: as fact, in a doubt, or aside; `code` says why it is aside, or that it is unread."""
+
+    doc: str
+    start: int
+    end: int
+    cue: str
+    relation: str
+    ends: str
+    code: str | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """The record as an object of the facts format."""
+        return asdict(self)
+
+
 @dataclass(slots=True)
 class Extraction:
     """All that extraction finds in one document."""
@@ -317,6 +340,7 @@ class Extraction:
     facts: list[Fact] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     context: list[Context] = field(default_factory=list)
+    cues: list[CueRecord] = field(default_factory=list)
 
 
 def write_rows(rows: Iterable[dict[str, Any]], stream: TextIO) -> int:
@@ -331,12 +355,29 @@ def write_rows(rows: Iterable[dict[str, Any]], stream: TextIO) -> int:
 def read_rows(stream: Iterable[str], name: str) -> Iterator[dict[str, Any]]:
     """The JSON objects of a stream of lines; raises ReadError that names the file and the line."""
     for number, line in enumerate(stream, 1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-        except json.JSONDecodeError as error:
-            raise ReadError(f"{name}, line {number}: not JSON ({error.msg}); was it cut off?") from error
-        if not isinstance(row, dict):
-            raise ReadError(f"{name}, line {number}: not a JSON object")
-        yield row
+        if line.strip():
+            yield row_of(line, f"{name}, line {number}")
+
+
+def row_of(line: str, where: str) -> dict[str, Any]:
+    """The JSON object of one line; raises ReadError for one that is none, is nested without end, or holds what no number is."""
+    try:
+        row = msgspec.json.decode(line)
+    except (msgspec.MsgspecError, RecursionError, UnicodeError) as error:
+        raise ReadError(f"{where}: not JSON ({_fault_of_json(error)})") from error
+    if not isinstance(row, dict):
+        raise ReadError(f"{where}: not a JSON object")
+    return row
+
+
+def _fault_of_json(error: Exception) -> str:
+    if isinstance(error, RecursionError):
+        return "nested too deep"
+    if isinstance(error, UnicodeError):
+        return "half a character"
+    said = str(error).removeprefix("JSON is malformed: ").partition(" - at ")[0]
+    at = AT_BYTE.search(said)
+    said = AT_BYTE.sub("", said).strip().lower()
+    if "truncated" in said:
+        return "it ends too early; was it cut off?"
+    return f"{said} at byte {at['byte']}" if at else said

@@ -6,7 +6,7 @@ Out: all files in place at the end; after an error none is touched and nothing i
 
 import os
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
@@ -31,6 +31,22 @@ def replacing(paths: Sequence[Path]) -> Iterator[list[TextIO]]:
             raise StoreError(
                 f"{error.filename2 or error.filename or paths[0]}: cannot be written ({error.strerror})"
             ) from error
+
+
+def spare(inputs: Iterable[Path], targets: Iterable[Path | None]) -> None:
+    """Raises StoreError where what is to be written is one of the files that are read, under whatever name."""
+    read = {_identity(path) for path in inputs} - {None}
+    for target in targets:
+        if target is not None and not is_special(target) and _identity(target) in read:
+            raise StoreError(f"{target}: is one of the files that are read, and would be lost; choose another name")
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        state = path.stat()
+    except OSError:
+        return None
+    return state.st_dev, state.st_ino
 
 
 def is_special(path: Path) -> bool:

@@ -13,6 +13,7 @@ from functools import cache
 import spacy
 from spacy.language import Language
 
+from extract.accounts import accounted
 from extract.as_printed import as_printed, forms_of
 from extract.document import Document, Notice
 from extract.facts import CountRecord, DocumentRecord, Doubt, Extraction, Fact, ItemRecord, NoticeRecord
@@ -87,6 +88,8 @@ def _extracted(document: Document) -> Extraction:
                 found.context.append(masked_record(replace(result, notice=index), "doc"))
             elif isinstance(result, CountRecord):
                 found.context.append(masked_record(result, "doc"))
+    found.cues, unread = accounted(document, parts, found)
+    found.doubts.extend(verified_doubt(document, doubt) for doubt in unread)
     return found
 
 

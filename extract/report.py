@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from extract.accounts import balance
 from extract.clean import printed
 from extract.document import Document
 from extract.facts import CountRecord, Extraction, ItemRecord, NoticeRecord
@@ -78,6 +79,10 @@ class Report:
         items = sum(isinstance(record, ItemRecord) for record in self.found.context)
         yield f"  {'items':10}{items:6}"
         yield f"  {'unclaimed':10}{self.unclaimed():6.1%}  of the characters in notices"
+        for row in balance(self.found.cues):
+            asides = ", ".join(f"{code} {count}" for code, count in row.asides)
+            said = f"{row.facts} in facts, {row.doubts} in doubts, of which nobody read {row.unread}"
+            yield f"  {'cues':10}{row.total:6}  {row.relation}: {said}; aside {sum(n for _, n in row.asides)}  {asides}".rstrip()
         for record in self.counts():
             mark = "=" if record.stated == record.found else "≠"
             quote = masked(printed(self.document.text[record.start : record.end]))[:40]

@@ -86,12 +86,20 @@ def _fault(document: Document, fact: Fact, evidence: Evidence, party: Party) -> 
         fact.relation not in LINE_OF_OBJECT
         and not {Kind.TASK, Kind.GROUP} & {fact.subject.kind, fact.object.kind}
         and not _holds(evidence, other)
+        and not _too_far(fact, evidence, other)
         and not (fact.role and _in_order(squash(fact.role), squash(quote)))
     ):
         return reason("quote_lacks_other", name=masked(other.name)[:30], role=fact.role or "")
     if any(is_private(text) for text in (fact.role, fact.qualifiers.phone) if text):
         return reason("private_number")
     return None
+
+
+def _too_far(fact: Fact, evidence: Evidence, other: Party) -> bool:
+    """Whether an inner organ stands further behind the body that lists it than one quotation reaches."""
+    if fact.relation is not Relation.PART_OF or other.start is None:
+        return False
+    return max(evidence.end, other.start) - min(evidence.start, other.start) > LONGEST_QUOTE
 
 
 def _is_row(document: Document, evidence: Evidence) -> bool:

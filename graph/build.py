@@ -16,22 +16,26 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from itertools import chain
 from pathlib import Path
 
 from extract.errors import GazetteError, ReadError
 from extract.facts import Context, DocumentRecord, Doubt, Extraction, Fact
 from extract.pipeline import extract_document
-from extract.readers import LIMITS, File, Limits, Listing, listing, read_file
+from extract.readers import LIMITS, File, Limits, Listing, Manifest, listing, load_manifest, printable, read_file
 from extract.readers.account import Account
+from extract.readers.manifest import Entry
 from extract.workers import each
 from graph.corpus import Passage, document_passages
 from graph.ids import Documents
+from graph.keeping.sources import Source
+from graph.keeping.state import Damage
 from graph.projection.draft import NOTHING, differences, leftovers
 from graph.projection.elements import Difference, EdgeRef, NodeRef
 from graph.projection.project import Build, project
 from graph.stores.loading import scope_digests
 from graph.stores.store import Store
-from graph.workspace import Source, Workspace
+from graph.workspace import Workspace
 
 GIVEN = "given"  # the rules of facts that were loaded, not extracted here
 
@@ -101,13 +105,15 @@ def take_in(
     """Extracts what is new or was extracted by other rules, and stores it; `done` hears of each file.
 
     What cannot be read is refused in the `account` and stops nothing; `whole` stores nothing if anything is refused.
+    A document that is damaged is extracted again, also where only the text that it was made of is still at hand.
     """
     account = Account() if account is None else account
-    known = {source.sha256: source for source in workspace.sources()}
+    broken = {damage.sha256: damage for damage in workspace.damages()}
+    known = {source.sha256: source for source in workspace.sources() if source.sha256 not in broken}
     taken: list[TakenIn] = []
     to_do: list[tuple[File, Source]] = []
     seen: set[str] = set()
-    for file in some:
+    for file in chain(some, at_hand(damage for damage in broken.values() if damage.sha256 not in seen)):
         try:
             source = source_of(file, limits)
         except GazetteError as error:
@@ -137,12 +143,41 @@ def take_in(
     return taken
 
 
+def at_hand(damaged: Iterable[Damage]) -> Iterator[File]:
+    """The texts of damaged documents that still lie where they were read, with the same bytes."""
+    for damage in damaged:
+        if damage.source is None or not damage.source.path:
+            continue
+        try:
+            file = _file_of(damage.source)
+            if file and hashlib.sha256(file.data()).hexdigest() == damage.sha256:
+                yield file
+        except (GazetteError, OSError, ValueError):
+            continue
+
+
+def _file_of(source: Source) -> File | None:
+    """The text of a stored document, under its name and with what a manifest once said of it; None where no such file lies."""
+    whole = Path(source.path)
+    path = next((one for one in (whole, *whole.parents) if one.is_file()), None)
+    if path is None:
+        return None
+    members = ("/".join(whole.parts[len(path.parts) :]),) if path != whole else ()
+    depth = len(Path(source.doc).parts) - sum(len(Path(member).parts) for member in members)
+    root = Path(*path.parts[: max(1, len(path.parts) - depth)])
+    if not source.about:
+        return File(path, root, load_manifest(root), members=members)
+    jurisdiction, issue, published, url, name = (*source.about, None, None, None, None, None)[:5]
+    entry = Entry(source.doc, jurisdiction, name, issue, published, url)
+    return File(path, root, Manifest({source.doc: entry}), members=members)
+
+
 def source_of(file: File, limits: Limits = LIMITS) -> Source:
     """What a file is known by: its bytes, its name, and what the manifest and the settings say of it."""
     entry = file.manifest.entry(file.name)
     about = (entry.jurisdiction or file.jurisdiction, entry.issue, entry.published, entry.url, entry.name)
     digest = hashlib.sha256(file.data(limits)).hexdigest()
-    path = "/".join((str(file.path.absolute()), *file.members))
+    path = printable("/".join((str(file.path.absolute()), *file.members)))
     return Source(digest, file.name, path, rules_version(), about)
 
 

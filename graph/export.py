@@ -17,6 +17,7 @@ from xml.sax.saxutils import escape
 
 from extract.errors import StoreError
 from extract.facts import write_rows
+from extract.plain import literal, neutral
 from graph.projection.draft import Projection
 from graph.projection.elements import Edge, Node, Value
 from graph.projection.schema import EDGES, NODES
@@ -24,7 +25,6 @@ from graph.time.tenures import Tenure
 
 LIST_SEPARATOR = "; "
 FORBIDDEN_IN_XML = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 65534, 65535, *range(55296, 57344)))
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write_tenures(tenures: Iterable[Tenure], path: Path) -> int:
@@ -92,13 +92,12 @@ def _table(path: Path, head: Sequence[str], rows: Iterable[Sequence[Value]]) -> 
 
 
 def _cell(value: Value) -> str:
-    text = _plain(value)
-    return f"'{text}" if text.startswith(FORMULA) else text
+    return neutral(_plain(value))
 
 
 def _data(domain: str, properties: Mapping[str, Value]) -> str:
     return "".join(
-        f'<data key="{domain}_{name}">{escape(_plain(value).translate(FORBIDDEN_IN_XML))}</data>'
+        f'<data key="{domain}_{name}">{escape(literal(_plain(value)).translate(FORBIDDEN_IN_XML))}</data>'
         for name, value in properties.items()
         if value is not None
     )

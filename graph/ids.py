@@ -16,9 +16,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from extract.facts import Context, DocumentRecord, Fact, Kind, NoticeRecord, Party
+from graph.jurisdictions import code_of
 
 SEPARATOR = "\x1f"  # stands in no gazette, so that no two different parts run into the same string
-QUOTES_AND_TITLE_MARKS = re.compile(r"[《》〈〉“”‘’\"'「」『』]")
+QUOTES_AND_TITLE_MARKS = re.compile(r"[《》〈〉<>“”‘’\"'「」『』]")
 WHITE_SPACE = re.compile(r"[\s\u200b-\u200d\ufeff]+")
 MARK_UP = re.compile(r"</?[a-z]+\s*/?>", re.IGNORECASE)
 BRACKETS = str.maketrans("〔【﹝[{〕】﹞]}", "((((()))))")
@@ -117,9 +118,10 @@ class Documents:
         return record.sha256 if record else hashlib.sha256(doc.encode()).hexdigest()
 
     def jurisdiction(self, doc: str) -> str | None:
-        """The code of the jurisdiction whose gazette this is, if it is known."""
+        """The code of the jurisdiction whose gazette this is, if it is known; a name that no list has as it is."""
         record = self.records.get(doc)
-        return record.jurisdiction if record else None
+        stated = record.jurisdiction if record else None
+        return code_of(stated) or stated
 
     def published(self, doc: str) -> str | None:
         """When the issue came out, as precise as known."""

@@ -8,8 +8,6 @@ Decisions name mention ids, fact ids or doubt ids, never nodes, so they outlive 
 same thing replaces an earlier one; `undo` takes it back.
 """
 
-import json
-import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
@@ -18,7 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from extract.errors import ReadError, StoreError
-from extract.facts import Fact, Party, Qualifiers, read_rows
+from extract.facts import Fact, Party, Qualifiers
+from graph.keeping.sealed import CHECK, Line, add_row, read_lines
 
 
 class Decision(StrEnum):
@@ -121,23 +120,33 @@ def corrected(fact: Fact, value: Mapping[str, Any]) -> Fact:
 
 
 def read_judgements(path: Path) -> Judgements:
-    """The judgements of a workspace; none if the file does not exist yet."""
-    if not path.exists():
-        return Judgements()
-    with path.open(encoding="utf-8") as stream:
-        return Judgements(tuple(Judgement.from_json(row) for row in read_rows(stream, path.name)))
+    """The judgements of a workspace; none if the file does not exist yet.
+
+    A last line that a crash cut off was never said to be written, and does not count; any other line that is damaged is an error.
+    """
+    try:
+        found = read_lines(path)
+    except OSError as error:
+        raise StoreError(f"{path} cannot be read ({error.strerror})") from error
+    return Judgements(tuple(_judgement_of(line, path) for line in found.lines))
+
+
+def _judgement_of(line: Line, path: Path) -> Judgement:
+    """The judgement of a line; ReadError that names it, and what puts it aside, for one that is damaged or says nothing we know."""
+    fault = line.fault
+    if fault is None:
+        try:
+            return Judgement.from_json({key: value for key, value in line.row.items() if key != CHECK})
+        except ReadError as error:
+            fault = str(error)
+    raise ReadError(f"{path}, line {line.number}: {fault}; zhize doctor --repair puts such lines aside")
 
 
 def add_judgement(path: Path, judgement: Judgement) -> None:
-    """Adds one line, written through to the disk; never changes a line that is there."""
-    line = json.dumps(judgement.to_json(), ensure_ascii=False) + "\n"
+    """Adds one sealed line, written through to the disk; never changes a line that is there."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        cut_off = path.exists() and path.stat().st_size > 0 and not path.read_bytes().endswith(b"\n")
-        with path.open("a", encoding="utf-8") as stream:
-            stream.write("\n" + line if cut_off else line)
-            stream.flush()
-            os.fsync(stream.fileno())
+        add_row(path, judgement.to_json())
     except OSError as error:
         raise StoreError(f"cannot write {path}: {error.strerror}; is the workspace read-only?") from error
 

@@ -1,11 +1,15 @@
 """One builder a workspace: a lock that ends with the process that holds it, and says who that is.
 
 In:  the path of a lock file. Out: the lock, or a StoreError: "… is being built by process 4711 since …".
+
+Who frees the lock empties its file, so that a name found in it is that of a process that was ended: whoever comes next says so. Processes
+that the holder starts are never forked, so none of them keeps its lock; what little while such a one would take to end is waited for.
 """
 
 import json
 import os
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -30,29 +34,69 @@ else:
         fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
+PATIENCE = 5.0  # seconds in which the workers of a holder that was ended must be gone
+
+
 @contextmanager
-def held_lock(path: Path, what: str) -> Iterator[None]:
-    """Holds the lock file while the block runs; a crash frees it."""
+def held_lock(path: Path, what: str) -> Iterator[list[str]]:
+    """Holds the lock file while the block runs; a crash frees it. Yields what is to be said: whose lock was taken over."""
     try:
         file = path.open("a+", encoding="utf-8")
     except OSError as error:
         raise StoreError(f"cannot write {path}: {error.strerror}; is the folder read-only?") from error
     with file:
+        _wait_for(file, path, what)
+        before = _holder(path)
+        since = datetime.now(UTC).isoformat(timespec="seconds")
+        _write(file, json.dumps({"process": os.getpid(), "since": since, "emptied": "when freed"}))
+        try:
+            ended = before is not None and "emptied" in before  # version 0.1 left its name behind in any case
+            yield [f"took over the lock of {_named(before)}, which was ended before it was done"] if ended else []
+        finally:
+            _write(file, "")
+
+
+def _wait_for(file: IO[str], path: Path, what: str) -> None:
+    """Takes the lock; where its holder is dead, waits until those that it left behind are gone."""
+    patience = time.monotonic() + PATIENCE
+    while True:
         try:
             _take(file)
+            return
         except OSError as error:
-            raise StoreError(f"{what} is in use by {_holder(path)}; wait until it is done") from error
-        file.seek(0)
-        file.truncate()
-        holder = {"process": os.getpid(), "since": datetime.now(UTC).isoformat(timespec="seconds")}
-        file.write(json.dumps(holder))
-        file.flush()
-        yield
+            holder = _holder(path)
+            if holder and not _is_alive(holder) and time.monotonic() < patience:
+                time.sleep(0.1)
+                continue
+            raise StoreError(f"{what} is in use by {_named(holder)}; wait until it is done") from error
 
 
-def _holder(path: Path) -> str:
+def _write(file: IO[str], text: str) -> None:
+    file.seek(0)
+    file.truncate()
+    file.write(text)
+    file.flush()
+
+
+def _holder(path: Path) -> dict[str, object] | None:
     try:
         said = json.loads(path.read_text(encoding="utf-8"))
-        return f"process {said['process']} since {said['since']}"
-    except (OSError, ValueError, KeyError):
-        return "another process"
+        return {**said, "process": int(said["process"]), "since": str(said["since"])}
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _named(holder: dict[str, object] | None) -> str:
+    return f"process {holder['process']} since {holder['since']}" if holder else "another process"
+
+
+def _is_alive(holder: dict[str, object]) -> bool:
+    if sys.platform == "win32":
+        return True  # a lock of a dead process is free there at once
+    try:
+        os.kill(int(str(holder["process"])), 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True

@@ -5,13 +5,12 @@
     judgements.jsonl  log.jsonl       only ever added to
     graph.kgl                         the projection; can be rebuilt from the rest at any time
 
-A document is known by the hash of its bytes. Its files are written aside and renamed, the source last: where it stands, all is there,
-and what a crash left half renewed still bears the old rules in it, and is extracted again.
+    state.json                        what all this was when the last build ended, so that what is gone is missed
+
+A document is known by the hash of its bytes. Its files are written aside and renamed, the source last: it bears the checksums of the
+others. Where a complete source stands aside, all others do, and the next builder finishes the renames; before that nothing has changed.
 """
 
-import json
-import os
-import tomllib
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
@@ -20,7 +19,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from extract.errors import StoreError
+from extract.errors import ReadError, StoreError
 from extract.facts import (
     Context,
     Doubt,
@@ -29,40 +28,16 @@ from extract.facts import (
     context_from_json,
     context_to_json,
     read_rows,
-    write_rows,
 )
 from graph.corpus import Corpus, Passage
 from graph.judgements import Judgements, read_judgements
+from graph.keeping.durable import aside_of, finish, remove, write_together, write_whole
+from graph.keeping.sealed import add_row, read_lines, sealed, text_of
+from graph.keeping.settings import TEMPLATE, WorkspaceSettings, confirmed_store, workspace_settings
+from graph.keeping.shapes import SHA256
+from graph.keeping.sources import PARTS, SOURCE, Source, row_of_source, stored_from, sum_of
+from graph.keeping.state import Damage, State, damages, lost_judgements, read_state, stored_in, write_state
 from graph.locking import held_lock
-
-SETTINGS = """\
-# Settings of this Zhize workspace.
-
-# Where the graph is kept: an embedded file beside this one if not given, or bolt://host:7687, neo4j://host:7687.
-# store = "bolt://127.0.0.1:7687"
-
-# GB/T 2260 code of documents whose jurisdiction no manifest says; without it the masthead decides.
-# jurisdiction = "420117"
-
-# The same for one folder or file; the path is absolute or begins at this file.
-# [[source]]
-# path = "../gazettes/xinzhou"
-# jurisdiction = "420117"
-"""
-KNOWN_SETTINGS = {"store", "jurisdiction", "source"}
-KNOWN_OF_SOURCE = {"path", "jurisdiction"}
-PARTS = (".context.jsonl", ".doubts.jsonl", ".passages.jsonl", ".jsonl", ".source.json")  # in the order of writing
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """What is known of a stored document: its hash, its name in the facts, where it was read, by which rules."""
-
-    sha256: str
-    doc: str
-    path: str
-    rules: str  # version of the extraction; other rules extract anew
-    about: tuple[str | None, ...] = ()  # what the manifest said: jurisdiction, issue, published, url, name
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,37 +68,32 @@ class Workspace:
 
     @property
     def store_url(self) -> str:
-        """The store that the settings name, else the embedded graph."""
-        url = self.settings().get("store")
-        return str(url) if url else f"kglite://{self.graph_path.absolute()}"
+        """The embedded graph, or the store that the settings name, where the user has confirmed it (else StoreError)."""
+        return confirmed_store(self.folder, f"kglite://{self.graph_path.absolute()}")
 
-    def settings(self) -> dict[str, Any]:
-        """What zhize.toml says; nothing where there is none."""
-        path = self.folder / "zhize.toml"
-        if not path.exists():
-            return {}
-        try:
-            found = tomllib.loads(path.read_text(encoding="utf-8"))
-        except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            raise StoreError(f"{path} cannot be read: {error}") from error
-        if unknown := sorted(set(found) - KNOWN_SETTINGS):
-            raise StoreError(
-                f"{path} has the unknown setting {unknown[0]!r}; known are {', '.join(sorted(KNOWN_SETTINGS))}"
-            )
-        return found
+    def settings(self) -> WorkspaceSettings:
+        """What zhize.toml says; nothing where there is none. StoreError that names file and key."""
+        return workspace_settings(self.folder)
 
     def jurisdiction_of(self, path: Path) -> str | None:
         """What the settings say of a document: its own source, the nearest one, else the jurisdiction of all."""
         settings = self.settings()
-        nearest: tuple[int, str | None] = (-1, settings.get("jurisdiction"))
+        nearest: tuple[int, str | None] = (-1, settings.jurisdiction)
         place = path.absolute().resolve()
-        for source in settings.get("source", []):
-            if not isinstance(source, dict) or set(source) != KNOWN_OF_SOURCE:
-                raise StoreError(f"{self.folder / 'zhize.toml'}: a [[source]] has a path and a jurisdiction, no more")
-            at = (self.folder / str(source["path"])).resolve()
+        for source in settings.source:
+            at = (self.folder / source.path).resolve()
             if place.is_relative_to(at):
-                nearest = max(nearest, (len(at.parts), str(source["jurisdiction"])), key=lambda one: one[0])
+                nearest = max(nearest, (len(at.parts), source.jurisdiction), key=lambda one: one[0])
         return nearest[1]
+
+    def spare(self, target: Path) -> Path:
+        """The target of an export, unless it is a part of the workspace, which would be lost (StoreError)."""
+        place, folder = target.resolve(), self.folder.resolve()
+        names = ("zhize.toml", "judgements.jsonl", "log.jsonl", "state.json", "lock", self.graph_path.name)
+        mine = place.parent == folder and (place.name in names or place.name.startswith(f"{self.graph_path.name}-"))
+        if mine or place == folder or place.is_relative_to(folder / "facts"):
+            raise StoreError(f"{target} belongs to the workspace {self.folder}; choose another place")
+        return target
 
     def prepare(self) -> None:
         """Makes the folder and its settings if they are not there."""
@@ -131,54 +101,84 @@ class Workspace:
             self.facts_folder.mkdir(parents=True, exist_ok=True)
             settings = self.folder / "zhize.toml"
             if not settings.exists():
-                settings.write_text(SETTINGS, encoding="utf-8")
+                write_whole(settings, TEMPLATE.encode())
 
     @contextmanager
-    def lock(self) -> Iterator[None]:
-        """Keeps every other builder out; the second is told who holds the workspace."""
+    def lock(self) -> Iterator[list[str]]:
+        """Keeps every other builder out; the second is told who holds the workspace. Yields what the builder should say.
+
+        What a builder that was ended left aside is put in place if it is complete, else removed.
+        """
         self.prepare()
-        with held_lock(self.folder / "lock", f"the workspace {self.folder}"):
-            yield
+        with held_lock(self.folder / "lock", f"the workspace {self.folder}") as said:
+            self._recover()
+            yield said
 
     def sources(self) -> list[Source]:
-        """All stored documents, in the order of their hashes."""
-        return [self._source(path) for path in sorted(self.facts_folder.glob("*.source.json"))]
+        """All stored documents whose source file is sound, in the order of their hashes."""
+        return [stored.source for stored in stored_in(self.facts_folder)[0]]
+
+    def damages(self) -> list[Damage]:
+        """The documents of which a part is lost, cut or changed; every part is read."""
+        return damages(self.folder)
+
+    def check(self) -> None:
+        """Raises StoreError for the first thing that is not as it was stored, with what heals it."""
+        for damage in self.damages():
+            raise StoreError(str(damage))
+        if lost := lost_judgements(self.folder):
+            raise StoreError(
+                f"{self.folder / lost}; zhize doctor --repair puts what is damaged aside and keeps the rest"
+            )
 
     def put(self, source: Source, extraction: Extraction, passages: Iterable[Passage]) -> None:
         """Stores one extraction: all files are written aside, then renamed, the source last."""
-        row = {"sha256": source.sha256, "doc": source.doc, "path": source.path, "rules": source.rules}
-        content: dict[str, Iterable[dict[str, Any]]] = {
-            ".context.jsonl": (context_to_json(c) for c in extraction.context),
-            ".doubts.jsonl": (d.to_json() for d in extraction.doubts),
-            ".passages.jsonl": (p.to_json() for p in passages),
-            ".jsonl": (f.to_json() for f in extraction.facts),
-            ".source.json": [row | {"about": list(source.about)}],
+        if not SHA256.fullmatch(source.sha256):
+            raise StoreError(f"{source.doc}: {source.sha256[:20]!r} is no hash, and so no name of a stored document")
+        content: dict[str, bytes] = {
+            ".context.jsonl": _lines(context_to_json(c) for c in extraction.context),
+            ".doubts.jsonl": _lines(d.to_json() for d in extraction.doubts),
+            ".passages.jsonl": _lines(p.to_json() for p in passages),
+            ".jsonl": _lines(f.to_json() for f in extraction.facts),
         }
-        asides = {part: self.facts_folder / f".{source.sha256}{part}.new" for part in PARTS}
-        try:
-            with _writing(self.facts_folder):
-                for part, aside in asides.items():
-                    with aside.open("w", encoding="utf-8") as stream:
-                        write_rows(content[part], stream)
-                        stream.flush()
-                        os.fsync(stream.fileno())
-                for part, aside in asides.items():
-                    os.replace(aside, self.facts_folder / f"{source.sha256}{part}")
-        finally:
-            for aside in asides.values():
-                aside.unlink(missing_ok=True)
+        sums = {part: sum_of(content[part]) for part in PARTS[:-1]}
+        content[SOURCE] = sealed(row_of_source(source, sums)).encode()
+        with _writing(self.facts_folder):
+            files = {self._part(source.sha256, part): content[part] for part in PARTS}
+            write_together(files, commit=self._part(source.sha256, SOURCE))
 
     def forget(self, sha256: str) -> None:
-        """Removes the files of a document, the source first."""
+        """Removes the files of a document, the source first; it is taken off the list of documents before, so that nobody misses it."""
         with _writing(self.facts_folder):
-            for part in reversed(PARTS):
-                (self.facts_folder / f"{sha256}{part}").unlink(missing_ok=True)
+            state = read_state(self.folder)
+            if state and sha256 in state.documents:
+                rest = {known: named for known, named in state.documents.items() if known != sha256}
+                write_state(self.folder, State(rest, state.judgements))
+            remove(self._part(sha256, part) for part in reversed(PARTS))
+
+    def remember(self) -> None:
+        """Writes down what the workspace now holds, at the end of a build."""
+        documents = {source.sha256: (source.doc, source.path) for source in self.sources()}
+        with _writing(self.folder):
+            write_state(self.folder, State(documents, read_lines(self.judgements_path).last_check))
+
+    def remember_judgements(self) -> None:
+        """Writes down what judgements there are now, and leaves the list of documents as it is."""
+        with _writing(self.folder):
+            known = read_state(self.folder) or State()
+            write_state(self.folder, State(known.documents, read_lines(self.judgements_path).last_check))
 
     def find(self, name: str) -> Source:
-        """The document of that hash (or the beginning of it), name or path; StoreError if it is none or several."""
+        """The document of that hash (or the beginning of it), name or path; StoreError if it is none or several.
+
+        A document that is damaged is found too, so that it can be forgotten.
+        """
+        known = self.sources()
+        there = {source.sha256 for source in known}
+        known += [d.source or Source(d.sha256, d.doc, "", "") for d in self.damages() if d.sha256 not in there]
         found = [
             source
-            for source in self.sources()
+            for source in known
             if name in {source.doc, source.path, Path(source.doc).name}
             or (len(name) >= 8 and source.sha256.startswith(name))
         ]
@@ -186,15 +186,18 @@ class Workspace:
             return found[0]
         if found:
             raise StoreError(f"{name!r} is several documents; give a hash: {', '.join(s.sha256[:12] for s in found)}")
-        known = ", ".join(source.doc for source in self.sources()[:5]) or "none"
-        raise StoreError(f"no document {name!r} in {self.folder}; known are {known}")
+        some = ", ".join(source.doc for source in known[:5]) or "none"
+        raise StoreError(f"no document {name!r} in {self.folder}; known are {some}")
 
     def corpus(self) -> Corpus:
         """All facts, doubts, context and passages of the workspace."""
         return self.corpus_without(frozenset())
 
     def corpus_without(self, hashes: Collection[str]) -> Corpus:
-        """All facts, doubts, context and passages but those of some documents."""
+        """All facts, doubts, context and passages but those of some documents; StoreError where anything is not as it was stored."""
+        for damage in self.damages():
+            if damage.sha256 not in hashes:
+                raise StoreError(str(damage))
         facts: list[Fact] = []
         doubts: list[Doubt] = []
         context: list[Context] = []
@@ -220,21 +223,22 @@ class Workspace:
         return [Passage.from_json(row) for row in self._rows(sha256, ".passages.jsonl")]
 
     def judgements(self) -> Judgements:
-        """What people decided."""
+        """What people decided; StoreError where a line is not as it was written, or is gone."""
+        if lost := lost_judgements(self.folder):
+            raise StoreError(
+                f"{self.folder / lost}; zhize doctor --repair puts what is damaged aside and keeps the rest"
+            )
         return read_judgements(self.judgements_path)
 
     def log(self, what: str, **said: Any) -> None:
         """Adds one line to the log."""
         row = {"at": datetime.now(UTC).isoformat(timespec="seconds"), "is": what, **said}
-        with _writing(self.log_path), self.log_path.open("a", encoding="utf-8") as stream:
-            write_rows([row], stream)
+        with _writing(self.log_path):
+            add_row(self.log_path, row)
 
     def history(self) -> list[dict[str, Any]]:
         """The lines of the log; a last line that a crash cut off is passed over."""
-        if not self.log_path.exists():
-            return []
-        lines = self.log_path.read_text(encoding="utf-8").splitlines()
-        return [json.loads(line) for line in lines if line.endswith("}")]
+        return read_lines(self.log_path).rows
 
     def _names(self) -> dict[Source, str]:
         """The documents and their names; where two folders hold a file of one name, each is called by its hash as well."""
@@ -242,18 +246,36 @@ class Workspace:
         often = Counter(source.doc for source in sources)
         return {s: s.doc if often[s.doc] == 1 else f"{s.sha256[:8]}/{s.doc}" for s in sources}
 
-    def _source(self, path: Path) -> Source:
-        try:
-            row = json.loads(path.read_text(encoding="utf-8"))
-            return Source(row["sha256"], row["doc"], row["path"], row["rules"], tuple(row["about"]))
-        except (OSError, ValueError, KeyError) as error:
-            raise StoreError(f"{path} is damaged ({error}); forget the document and build again") from error
+    def _recover(self) -> None:
+        """Finishes what a builder had written whole when it was ended, and removes what it had not."""
+        with _writing(self.facts_folder):
+            for aside in sorted(self.facts_folder.glob(f".*{SOURCE}.new")):
+                path = self._part(aside.name[1 : -len(f"{SOURCE}.new")], SOURCE)
+                if _is_complete(aside, path):
+                    finish(self._part(path.name.removesuffix(SOURCE), part) for part in PARTS)
+            remove([*self.facts_folder.glob(".*.new"), aside_of(self.folder / "state.json")])
+
+    def _part(self, sha256: str, part: str) -> Path:
+        return self.facts_folder / f"{sha256}{part}"
 
     def _rows(self, sha256: str, part: str) -> Iterator[dict[str, Any]]:
-        path = self.facts_folder / f"{sha256}{part}"
+        path = self._part(sha256, part)
         if path.exists():
             with path.open(encoding="utf-8") as stream:
                 yield from read_rows(stream, path.name)
+
+
+def _lines(rows: Iterable[dict[str, Any]]) -> bytes:
+    return "".join(f"{text_of(row)}\n" for row in rows).encode()
+
+
+def _is_complete(aside: Path, path: Path) -> bool:
+    """Whether a source stands aside whole: then all other parts were written before it."""
+    try:
+        stored_from(aside.read_text(encoding="utf-8"), path)
+    except (OSError, UnicodeDecodeError, ReadError):
+        return False
+    return True
 
 
 @contextmanager

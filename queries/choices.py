@@ -135,11 +135,19 @@ def _placed(wanted: str, choices: Sequence[Choice]) -> list[Choice]:
     return found
 
 
+def _likeness(wanted: str, name: str) -> float:
+    """How like two names are; cheap bounds come first, so that a long text costs no more than a short one."""
+    matcher = difflib.SequenceMatcher(None, wanted, name, autojunk=False)
+    if min(matcher.real_quick_ratio(), matcher.quick_ratio()) < LIKENESS:
+        return 0.0
+    return matcher.ratio()
+
+
 def _nearest(wanted: str, choices: Sequence[Choice]) -> list[str]:
     """The names most like what was typed, for a suggestion."""
     alike = []
     for choice in choices:
-        near = max(difflib.SequenceMatcher(None, wanted, name, autojunk=False).ratio() for name in _all_names(choice))
+        near = max(_likeness(wanted, name) for name in _all_names(choice))
         if near >= LIKENESS:
             alike.append((-near, len(choice.name), choice.label))
     return list(dict.fromkeys(label for _, _, label in sorted(alike)))[:SUGGESTED]

@@ -9,12 +9,13 @@ In:  a store, a Query, typed values. Out: a Table whose every row can be cited.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from graph.stores.store import Store
 from queries.choices import Choice, choose, folded
 from queries.dates import first_day, last_day, the_day, the_period
 from queries.library import CHOSEN, Parameter, ParameterType, Query, statement_of, wording
+from queries.limits import Hurried, check_length, check_words
 from queries.messages import Message, note, refused
 from queries.steps import STEPS, WHOLE, Row
 
@@ -96,6 +97,7 @@ def ask(
     """The answer to a question; raises RefusedError, one clear line, if a value does not fit."""
     if not 1 <= limit <= GREATEST_LIMIT:
         raise refused("limit", greatest=GREATEST_LIMIT, limit=limit)
+    store = cast(Store, Hurried.within(store, seconds))  # a question only reads, and all that it reads shares its time
     issues = issues_loaded(store)
     if not issues:
         raise refused("no_documents")
@@ -151,6 +153,10 @@ def _resolved(
     places: dict[str, str] = {}
     for parameter in query.parameters:
         text = typed.get(parameter.name, "").strip() or parameter.default
+        if text is not None and parameter.type is ParameterType.WORDS:
+            check_words(parameter.name, text)
+        elif text is not None:
+            check_length(parameter.name, text)
         if text is None:
             raise refused(
                 "needed",

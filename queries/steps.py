@@ -10,13 +10,14 @@ import calendar
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
-from graph.time.validity import deadline_day
+from extract.reasons import Reason, reason
 
 Row = dict[str, Any]
 NUMBERED = re.compile(r"(?P<code>[^\d〔\[（(]+)[〔\[（(](?P<year>\d{4})[〕\]）)]第?(?P<serial>\d{1,5})号?")
+DAYS_OF_YEAR = 365
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +57,21 @@ def _bounds(row: Row, values: Mapping[str, Any]) -> Row:
     }
 
 
-def _printed_deadline(row: Row, values: Mapping[str, Any]) -> Row | None:
-    """The day of a deadline that had passed when it was printed (4月底 in a notice of 7 May), which ends no validity."""
-    if row["due"] is not None:
-        return row
-    printed = str(row["dated"] or "")[:4]
-    after = deadline_day(str(row["deadline"]), int(printed) if printed.isdecimal() else None)
-    if after is None:
-        return None
-    due = date.fromisoformat(after) - timedelta(days=1)
-    return {**row, "due": due} if values["from"] <= due <= values["to"] else None
+def _standing(row: Row, values: Mapping[str, Any]) -> Row:
+    """How a tenure stands, as the documents allow to say: after the last sighting no end is seen, which is not to be in office."""
+    return {**row, "standing": standing(row["status"], row["last_confirmed"], values.get("on")).stored()}
+
+
+def standing(status: str | None, last_seen: date | None, on: date | None = None) -> Reason:
+    """未见终止（最近见于 2019-04-02）, with the years since where they are some; 已结束. `on`: the day asked about, else today."""
+    if status != "ongoing":
+        return reason(f"tenure_{status or 'unknown'}")
+    if last_seen is None:
+        return reason("tenure_no_end")
+    years = ((on or date.today()) - last_seen).days // DAYS_OF_YEAR
+    if years < 1:
+        return reason("tenure_no_end_since", day=last_seen.isoformat())
+    return reason("tenure_not_seen_for", day=last_seen.isoformat(), years=years)
 
 
 def _due_text(row: Row, values: Mapping[str, Any]) -> Row:
@@ -110,5 +116,5 @@ STEPS: Mapping[str, Step] = {
     "bounds": Step(("since", "until"), "from_earliest", _bounds),
     "due_text": Step(("due",), "due_earliest", _due_text),
     "days": Step((), "days", _days, sorted_by="days"),
-    "printed_deadline": Step((), "due", _printed_deadline, sorted_by="due"),
+    "standing": Step(("standing",), "status", _standing),
 }

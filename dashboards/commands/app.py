@@ -47,11 +47,14 @@ def app(port: int, workspace: Path | None, store: str | None, language: str | No
     open_store(found.store_url).close()  # what is wrong is said here, in one line, rather than in the browser
     click.echo(f"http://127.0.0.1:{port}  (Ctrl-C ends it)", err=True)
     with as_file(files("dashboards") / "app.py") as script:
-        command = [sys.executable, "-m", "streamlit", "run", str(script), f"--server.port={port}"]
+        command = [sys.executable, "-m", "dashboards.serving", str(script), f"--server.port={port}"]
         command += [f"--{name}={value}" for name, value in OPTIONS.items()]
+        environment = environment_for(found) | {"ZHIZE_APP_PIPE": "1"}
+        if read_only:
+            environment["ZHIZE_READ_ONLY"] = "1"
+        served = subprocess.Popen(command, env=environment, stdin=subprocess.PIPE)  # the pipe ends with this process
         try:
-            sys.exit(
-                subprocess.call(command, env=environment_for(found) | ({"ZHIZE_READ_ONLY": "1"} if read_only else {}))
-            )
+            sys.exit(served.wait())
         except KeyboardInterrupt:
+            served.wait()
             sys.exit(0)

@@ -15,7 +15,10 @@ from dashboards.spreadsheet import write_xlsx
 from dashboards.terminal import console, show
 from dashboards.texts import text
 from extract.errors import QueryError, StoreError
+from extract.output import is_special
+from graph.keeping.durable import write_whole
 from graph.stores.store import open_store
+from graph.workspace import Workspace
 from queries.library import Query, Section, find, library, wording
 from queries.run import DEFAULT_LIMIT, Table, resolve
 from queries.run import ask as answer
@@ -86,11 +89,14 @@ def ask(
             return
         table = answer(opened, query, typed, limit=limit)
     if csv_path is not None:
+        Workspace(found.workspace).spare(csv_path)
         _write(csv_path, csv_text(table, found.language), UTF_8_FOR_SPREADSHEETS, len(table.rows))
     if xlsx_path is not None:
+        Workspace(found.workspace).spare(xlsx_path)
         write_xlsx(xlsx_path, table, found.language)
         click.echo(f"{len(table.rows)} rows written to {xlsx_path}", err=True)
     if html_path is not None:
+        Workspace(found.workspace).spare(html_path)
         _write(html_path, _picture_page(table, found.language), "utf-8", len(table.rows))
     if as_json:
         click.echo(json.dumps(_as_json(table), ensure_ascii=False, indent=1))
@@ -188,7 +194,10 @@ def _picture_page(table: Table, language: str) -> str:
 
 def _write(path: Path, content: str, encoding: str, count: int) -> None:
     try:
-        path.write_text(content, encoding=encoding, newline="")
+        if is_special(path):
+            path.write_text(content, encoding=encoding, newline="")
+        else:
+            write_whole(path, content.encode(encoding))  # whole, or what was there stays
     except OSError as error:
         raise StoreError(f"cannot write {path}: {error.strerror}; choose another file") from error
     click.echo(f"{count} rows written to {path}", err=True)

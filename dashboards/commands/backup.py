@@ -4,11 +4,13 @@ from pathlib import Path
 
 import click
 
-from dashboards.settings import settings_for_building
+from dashboards.cells import literal
+from dashboards.settings import workspace_of
 from extract.errors import StoreError
 from graph.backup import restore_backup, write_backup
-from graph.workspace import Workspace
+from graph.keeping.archive import LIMIT
 
+MB = 1_000_000
 WORKSPACE = click.option(
     "--workspace", type=click.Path(path_type=Path), help="The workspace folder; else ./zhize-data."
 )
@@ -19,7 +21,7 @@ WORKSPACE = click.option(
 @WORKSPACE
 def backup(file: Path, workspace: Path | None) -> None:
     """Write facts, judgements, log and settings into one .tar.gz file; the graph can be built from it."""
-    place = Workspace(settings_for_building(workspace).workspace)
+    place = workspace_of(workspace)
     if not place.folder.is_dir():
         raise StoreError(f"there is no workspace {place.folder}; make one with zhize build PATH…")
     with place.lock():
@@ -30,9 +32,20 @@ def backup(file: Path, workspace: Path | None) -> None:
 @click.command(epilog="Example: zhize restore zhize-2022.tar.gz --workspace restored")
 @click.argument("file", type=click.Path(path_type=Path))
 @WORKSPACE
-def restore(file: Path, workspace: Path | None) -> None:
-    """Put a backup into a new workspace; then `zhize build` makes the graph."""
-    place = Workspace(settings_for_building(workspace).workspace)
+@click.option(
+    "--limit", type=click.IntRange(1), default=LIMIT // MB, show_default=True, help="Megabytes that it may unpack to."
+)
+def restore(file: Path, workspace: Path | None, limit: int) -> None:
+    """Put a backup into a new workspace; then `zhize build` makes the graph.
+
+    All of it is checked before anything is written. A store that its settings name is not taken over: name it yourself with --store.
+    """
+    place = workspace_of(workspace)
     with place.lock():
-        count = restore_backup(file, place)
+        count, store = restore_backup(file, place, limit * MB)
+    if store:
+        click.echo(
+            f"the backup was made of a workspace that uses the store {literal(store)}; this one keeps its graph in a file",
+            err=True,
+        )
     click.echo(f"{count} documents in {place.folder}; make the graph with zhize build --workspace {place.folder}")

@@ -1,8 +1,7 @@
 """zhize build, load, forget: gazette texts or facts → the graph."""
 
-import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
@@ -14,7 +13,6 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from dashboards.commands.reading import reading_limits, say_lines, stop_if_refused
 from dashboards.settings import Settings, settings_for_building
 from extract.errors import GazetteError, ReadError, StoreError
-from extract.facts import Context, Doubt, Fact, context_from_json, read_rows
 from extract.readers import Limits
 from extract.readers.account import Account
 from graph.build import (
@@ -29,7 +27,8 @@ from graph.build import (
     to_apply,
 )
 from graph.comparison import MOST_LOSS, Comparison, compare
-from graph.corpus import Corpus, Passage
+from graph.corpus import Corpus
+from graph.keeping.given import Given, check_quotes, read_given
 from graph.projection.draft import differences
 from graph.projection.elements import Held
 from graph.projection.project import Build, project
@@ -38,7 +37,6 @@ from graph.stores.store import Store, open_store
 from graph.workspace import Workspace
 
 SHOWN = 20
-STANDARD = "-"
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -90,7 +88,12 @@ def build(
         raise ReadError(
             f"the workspace {place.folder} holds no documents yet; give files or a folder: zhize build PATH…"
         )
-    with place.lock():
+    with place.lock() as news:
+        _say(news)
+        _say(
+            f"damaged: {damage.what} ({damage.doc}); extracted again if its text is at hand"
+            for damage in place.damages()
+        )
         with _progress("extract", len(found.files)) as step:
             taken = take_in(place, found.files, step, None, account, limits, whole)
         say_lines(account)
@@ -102,13 +105,11 @@ def build(
             if comparing:
                 _stop_at_loss(compare(graph, projected), accept_loss)
             refreshed = _loaded(place, graph, projected)
+        place.remember()
         place.log("build", documents=[one.source.doc for one in taken if one.new], **_logged(refreshed))
     _say_taken(taken, account)
     _summary(refreshed, graph.url)
     stop_if_refused(account)
-
-
-Given = tuple[list[Fact], list[Context], list[Doubt], list[Passage]]
 
 
 @click.command(epilog="Example: zhize load facts.jsonl --context facts.context.jsonl --dry-run")
@@ -129,16 +130,21 @@ def load(
     dry_run: bool,
 ) -> None:
     """Load facts that were extracted elsewhere (JSON lines; - is standard input) into the workspace and the graph."""
-    given = _given(facts, context, doubts)
+    given = read_given(facts, context, doubts)
     place, at = _open(workspace, store)
+    unasked = check_quotes(given, place.passages)
     if dry_run:
         _dry_run(place, at, given)
         return
-    with place.lock(), open_store(at.store_url, writing=True, rebuild=rebuild) as graph:
-        taken = put_facts(place, *given)
+    with place.lock() as news, open_store(at.store_url, writing=True, rebuild=rebuild) as graph:
+        _say(news)
+        taken = put_facts(place, given.facts, given.context, given.doubts, given.passages)
         refreshed = _loaded(place, graph, _projected(place))
+        place.remember()
         place.log("load", documents=[one.source.doc for one in taken], **_logged(refreshed))
     _say_taken(taken)
+    if unasked:
+        click.echo(f"quotations not checked, since no passages came with the facts: {_listed(unasked)}")
     _summary(refreshed, graph.url)
 
 
@@ -149,9 +155,11 @@ def forget(document: str, workspace: Path | None, store: str | None, rebuild: bo
     """Forget a document (its name, path or hash): its facts leave the workspace and the graph."""
     place, at = _open(workspace, store)
     source = place.find(document)
-    with place.lock(), open_store(at.store_url, writing=True, rebuild=rebuild) as graph:
+    with place.lock() as news, open_store(at.store_url, writing=True, rebuild=rebuild) as graph:
+        _say(news)
         place.forget(source.sha256)
         refreshed = _loaded(place, graph, _projected(place))
+        place.remember()
         place.log("forget", document=source.doc, sha256=source.sha256, **_logged(refreshed))
     click.echo(f"forgot {source.doc} ({source.sha256[:12]})")
     _summary(refreshed, graph.url)
@@ -160,6 +168,11 @@ def forget(document: str, workspace: Path | None, store: str | None, rebuild: bo
 def _open(workspace: Path | None, store: str | None) -> tuple[Workspace, Settings]:
     at = settings_for_building(workspace, store)
     return Workspace(at.workspace), at
+
+
+def _say(lines: Iterable[str]) -> None:
+    for line in lines:
+        click.echo(f"zhize: {line}", err=True)
 
 
 def _projected(place: Workspace) -> Build:
@@ -176,46 +189,14 @@ def _loaded(place: Workspace, graph: Store, built: Build) -> Refreshed:
     return refreshed
 
 
-def _given(paths: tuple[Path, ...], context: Path | None, doubts: Path | None) -> Given:
-    facts: list[Fact] = []
-    records: list[Context] = []
-    found: list[Doubt] = []
-    passages: list[Passage] = []
-    for path in paths:
-        facts += [Fact.from_json(row) for row in _rows(path)]
-        if str(path) != STANDARD:
-            records += [context_from_json(row) for row in _beside(path, ".context.jsonl", context)]
-            found += [Doubt.from_json(row) for row in _beside(path, ".doubts.jsonl", doubts)]
-            passages += [Passage.from_json(row) for row in _beside(path, ".passages.jsonl", None)]
-    records += [context_from_json(row) for row in _rows(context)] if context else []
-    found += [Doubt.from_json(row) for row in _rows(doubts)] if doubts else []
-    return facts, records, found, passages
-
-
-def _beside(path: Path, ending: str, given: Path | None) -> list[dict[str, Any]]:
-    stem = path.name.removesuffix(".jsonl")
-    one = path.with_name(stem + ending)
-    return _rows(one) if given is None and one.exists() else []
-
-
-def _rows(path: Path) -> list[dict[str, Any]]:
-    try:
-        if str(path) == STANDARD:
-            return list(read_rows(sys.stdin, "standard input"))
-        with path.open(encoding="utf-8") as stream:
-            return list(read_rows(stream, path.name))
-    except (OSError, UnicodeDecodeError) as error:
-        raise ReadError(f"{path}: cannot be read ({getattr(error, 'strerror', None) or error})") from error
-
-
 def _dry_run(place: Workspace, at: Settings, given: Given) -> None:
-    extractions = extractions_of(*given[:3])
+    extractions = extractions_of(given.facts, given.context, given.doubts)
     known = place.corpus_without({source.sha256 for source, _ in extractions})
     corpus = Corpus.of(
         (*known.facts, *(fact for _, one in extractions for fact in one.facts)),
         (*known.doubts, *(doubt for _, one in extractions for doubt in one.doubts)),
         (*known.context, *(record for _, one in extractions for record in one.context)),
-        (*known.passages, *given[3]),
+        (*known.passages, *given.passages),
         known.gazettes,
     )
     built = project(corpus, place.judgements())
@@ -245,6 +226,10 @@ def _stop_at_loss(found: Comparison, accepted: bool) -> None:
             f"{len(found.tenures_gone)} of {found.tenures_before} tenures ({found.loss:.0%}) would vanish; the graph stays as it was. "
             "Load all the same with --accept-loss"
         )
+
+
+def _listed(names: list[str]) -> str:
+    return ", ".join(names[:5]) + (f" and {len(names) - 5} more" if len(names) > 5 else "")
 
 
 def _say_taken(taken: list[TakenIn], account: Account | None = None) -> None:

@@ -10,8 +10,10 @@ from pathlib import Path
 
 import click
 
-from dashboards.settings import settings_for_building
-from extract.errors import GazetteError
+from dashboards.settings import settings_for_building, workspace_of
+from extract.errors import GazetteError, StoreError
+from extract.plain import one_line
+from graph.keeping.repair import repair, wrong_with
 from graph.stores.store import open_store
 from graph.workspace import Workspace
 
@@ -32,11 +34,16 @@ class Check:
 @click.command()
 @click.option("--workspace", type=click.Path(path_type=Path), help="The workspace folder. Default: ./zhize-data.")
 @click.option("--store", help="The graph's URL, if it is not the workspace's own.")
-def doctor(workspace: Path | None, store: str | None) -> None:
+@click.option(
+    "--repair", "mending", is_flag=True, help="Put what is damaged aside (nothing is thrown away), then look."
+)
+def doctor(workspace: Path | None, store: str | None, mending: bool) -> None:
     """Say what is installed, which store is used, and what is wrong.
 
     Exit code 1 if anything is wrong. Example: zhize doctor --workspace zhize-data
     """
+    if mending:
+        _mend(workspace)
     checks = [*_packages(), *_graph(workspace, store)]
     width = max(len(check.what) for check in checks)
     for check in checks:
@@ -44,6 +51,16 @@ def doctor(workspace: Path | None, store: str | None) -> None:
         click.echo(f"{mark} {check.what:{width}}  {check.found}")
     if any(check.wrong for check in checks):
         sys.exit(1)
+
+
+def _mend(folder: Path | None) -> None:
+    place = workspace_of(folder)
+    if not place.folder.is_dir():
+        raise StoreError(f"there is no workspace {place.folder}")
+    with place.lock() as news:
+        done = [*news, *repair(place)]
+    for line in done or ["nothing to put aside"]:
+        click.echo(one_line(line))
 
 
 def _packages() -> Iterator[Check]:
@@ -79,6 +96,7 @@ def _graph(folder: Path | None, url: str | None) -> Iterator[Check]:
             workspace.settings()
             documents = len(workspace.sources())
             yield Check("workspace", f"{chosen.workspace}: {documents} documents")
+            yield from (Check("workspace", one_line(line), wrong=True) for line in wrong_with(workspace))
         except GazetteError as error:
             yield Check("workspace", str(error), wrong=True)
     if chosen.store_url == workspace.store_url and not workspace.graph_path.exists():

@@ -5,11 +5,10 @@ from pathlib import Path
 
 import click
 
-from dashboards.settings import settings_for_building
+from dashboards.settings import workspace_of
 from extract.errors import StoreError
 from graph.export import write_csv, write_graphml, write_tenures
 from graph.projection.project import Build, project
-from graph.workspace import Workspace
 
 WORKSPACE = click.option(
     "--workspace", type=click.Path(path_type=Path), help="The workspace folder; else ./zhize-data."
@@ -27,7 +26,7 @@ def export() -> None:
 @WORKSPACE
 def tenures(out: Path, workspace: Path | None) -> None:
     """Who held which post from when to when, one JSON object a line."""
-    click.echo(f"{write_tenures(_built(workspace).tenures, out)} tenures in {out}")
+    click.echo(f"{write_tenures(_built(workspace, out).tenures, out)} tenures in {out}")
 
 
 @export.command(epilog="Example: zhize export graphml graph.graphml")
@@ -35,7 +34,7 @@ def tenures(out: Path, workspace: Path | None) -> None:
 @WORKSPACE
 def graphml(out: Path, workspace: Path | None) -> None:
     """The whole graph as GraphML, for Gephi, yEd, networkx."""
-    _say(write_graphml(_built(workspace).projection, out), out)
+    _say(write_graphml(_built(workspace, out).projection, out), out)
 
 
 @export.command(epilog="Example: zhize export csv tables")
@@ -43,7 +42,7 @@ def graphml(out: Path, workspace: Path | None) -> None:
 @WORKSPACE
 def csv(folder: Path, workspace: Path | None) -> None:
     """One table a label and one a relationship type, for spreadsheets."""
-    _say(write_csv(_built(workspace).projection, folder), folder)
+    _say(write_csv(_built(workspace, folder).projection, folder), folder)
 
 
 @export.command(name="neo4j-import", epilog="Example: zhize export neo4j-import import")
@@ -55,14 +54,15 @@ def neo4j_import(folder: Path, workspace: Path | None) -> None:
         from graph.stores.import_files import import_arguments, write_import_files
     except ModuleNotFoundError as error:
         raise StoreError("files for neo4j-admin need the extra 'neo4j'; pip install 'zhize[neo4j]'") from error
-    projection = _built(workspace).projection
+    projection = _built(workspace, folder).projection
     _say(write_import_files(projection.nodes, projection.edges, folder), folder)
     click.echo("With the server stopped, run:")
     click.echo(shlex.join(["neo4j-admin", "database", "import", "full", *import_arguments(folder.absolute()), "neo4j"]))
 
 
-def _built(workspace: Path | None) -> Build:
-    place = Workspace(settings_for_building(workspace).workspace)
+def _built(workspace: Path | None, out: Path) -> Build:
+    place = workspace_of(workspace)
+    place.spare(out)
     if not place.sources():
         raise StoreError(f"the workspace {place.folder} holds no documents; build it with zhize build PATH…")
     return project(place.corpus(), place.judgements())

@@ -1,6 +1,6 @@
 """zhize extract: gazette texts → facts, doubts and context as JSON lines.
 
-In:  files and folders of texts   Out: FACTS.jsonl; beside it .context, .doubts and .passages; or facts on standard output
+In:  files and folders of texts   Out: FACTS.jsonl; beside it .context, .doubts, .passages and .cues; or facts on standard output
 """
 
 import shutil
@@ -18,10 +18,11 @@ from dashboards.commands.reading import reading_limits, say_lines, stop_if_refus
 from extract.document import Document
 from extract.errors import GazetteError, ReadError
 from extract.facts import Extraction, context_to_json, write_rows
-from extract.output import is_special, replacing
+from extract.output import is_special, replacing, spare
 from extract.pipeline import extract_document
 from extract.readers import File, Limits, listing, read_file
 from extract.readers.account import Account
+from extract.readers.manifest import FILE_NAME as MANIFEST
 from extract.report import Report
 from extract.workers import within
 from graph.corpus import document_passages
@@ -57,13 +58,15 @@ def extract(
     """Extract facts from gazettes: files of any kind (text, web page, Word, PDF, scan, sheet, ZIP), or folders of them.
 
     Each fact is one JSON object a line with its quotation. Beside FACTS.jsonl the context (FACTS.context.jsonl) and the
-    doubts (FACTS.doubts.jsonl) are written, and the paragraphs of the texts (FACTS.passages.jsonl, private numbers masked),
+    doubts (FACTS.doubts.jsonl) are written, how each cue of the text ended (FACTS.cues.jsonl: in a fact, in a doubt, or set
+    aside and why), and the paragraphs of the texts (FACTS.passages.jsonl, private numbers masked),
     which `zhize resolve` and `zhize load` read so that they need no texts. A folder may hold a manifest.toml that says what is known of each file.
     """
     targets = _targets(output, context, doubts)
     doubt_count = 0
     found_paths = listing(paths, limits)
     account = Account.of(found_paths)
+    spare((one for file in found_paths.files for one in (file.path, file.root / MANIFEST)), targets)
     if whole:
         account.stop_at_any()
     if not found_paths.files:
@@ -73,7 +76,9 @@ def extract(
         spool = stack.enter_context(tempfile.TemporaryFile("w+", encoding="utf-8"))
         streams = stack.enter_context(replacing([path for path in targets if path is not None]))
         queue = iter(streams)
-        facts_to, context_to, doubts_to, passages_to = (None if path is None else next(queue) for path in targets)
+        facts_to, context_to, doubts_to, passages_to, cues_to = (
+            None if path is None else next(queue) for path in targets
+        )
         for document, found in _extracted(_named(found_paths.files, account), jurisdiction, account, limits):
             doubt_count += len(found.doubts)
             write_rows((fact.to_json() for fact in found.facts), facts_to or spool)
@@ -83,6 +88,8 @@ def extract(
                 write_rows((doubt.to_json() for doubt in found.doubts), doubts_to)
             if passages_to:
                 write_rows((passage.to_json() for passage in document_passages(document)), passages_to)
+            if cues_to:
+                write_rows((cue.to_json() for cue in found.cues), cues_to)
             if report:
                 click.echo(Report(document, found).text(), err=True)
         say_lines(account)
@@ -97,10 +104,10 @@ def extract(
 
 
 def _targets(output: str, context: str | None, doubts: str | None) -> tuple[Path | None, ...]:
-    """Where facts, context, doubts and passages go; None: facts to standard output, the others nowhere."""
+    """Where facts, context, doubts, passages and cues go; None: facts to standard output, the others nowhere."""
     facts = None if output == STANDARD else Path(output)
     if facts and is_special(facts):
-        return facts, Path(context) if context else None, Path(doubts) if doubts else None, None
+        return facts, Path(context) if context else None, Path(doubts) if doubts else None, None, None
     stem = facts.with_suffix("") if facts and facts.suffix == ".jsonl" else facts
 
     def beside(given: str | None, what: str) -> Path | None:
@@ -108,10 +115,16 @@ def _targets(output: str, context: str | None, doubts: str | None) -> tuple[Path
             return Path(given)
         return stem.with_name(f"{stem.name}.{what}.jsonl") if stem else None
 
-    targets = (facts, beside(context, "context"), beside(doubts, "doubts"), beside(None, "passages"))
+    targets = (
+        facts,
+        beside(context, "context"),
+        beside(doubts, "doubts"),
+        beside(None, "passages"),
+        beside(None, "cues"),
+    )
     named = [path.absolute() for path in targets if path]
     if len(set(named)) < len(named):
-        raise click.UsageError("facts, context, doubts and passages need files of their own")
+        raise click.UsageError("facts, context, doubts, passages and cues need files of their own")
     return targets
 
 

@@ -14,13 +14,14 @@ from typing import TextIO
 import click
 
 from extract.errors import ReadError
-from extract.facts import Context, Fact, context_from_json, read_rows, write_rows
-from extract.output import replacing
+from extract.facts import Context, Fact, write_rows
+from extract.output import replacing, spare
 from extract.readers import read
 from graph.corpus import Passage, document_passages
 from graph.identity.resolve import resolve as resolve_facts
 from graph.ids import Documents
 from graph.judgements import Judgements, read_judgements
+from graph.keeping.given import context_of, fact_of, numbered, passage_of
 
 STANDARD = "-"
 USUAL_PLACES = (Path("data/gazettes"), Path(__file__).parents[2] / "data" / "gazettes")
@@ -46,6 +47,8 @@ def resolve(facts: str, output: str, context: str | None, texts: str | None, jud
     FACTS: the JSON lines of `zhize extract`, - for standard input. Each cluster is one JSON object a line with its names,
     its mentions, a score and the reasons (a code with its values) why its names are one.
     """
+    inputs = [facts, context or context_beside(facts), _beside(facts, "passages"), judgements or facts]
+    spare(map(Path, inputs), [None if output == STANDARD else Path(output)])
     decided = read_judgements(Path(judgements)) if judgements else Judgements()
     beside = read_context(Path(context) if context else context_beside(facts), required=context is not None)
     documents = Documents.of(beside)
@@ -62,9 +65,9 @@ def resolve(facts: str, output: str, context: str | None, texts: str | None, jud
 def read_facts(name: str) -> list[Fact]:
     """The facts of a file or of standard input."""
     if name == STANDARD:
-        return [Fact.from_json(row) for row in read_rows(sys.stdin, "standard input")]
+        return [fact_of(row, where) for where, row in numbered(sys.stdin, "standard input")]
     with open_text(Path(name)) as stream:
-        return [Fact.from_json(row) for row in read_rows(stream, name)]
+        return [fact_of(row, where) for where, row in numbered(stream, name)]
 
 
 def context_beside(facts: str) -> Path:
@@ -82,7 +85,7 @@ def read_context(path: Path, required: bool) -> list[Context]:
     if not path.exists() and not required:
         return []
     with open_text(path) as stream:
-        return [context_from_json(row) for row in read_rows(stream, path.name)]
+        return [context_of(row, where) for where, row in numbered(stream, path.name)]
 
 
 def passages_at_hand(documents: Documents, facts: str, texts: str | None) -> list[Passage]:
@@ -90,7 +93,7 @@ def passages_at_hand(documents: Documents, facts: str, texts: str | None) -> lis
     beside = _beside(facts, "passages")
     if not texts and beside.is_file():
         with open_text(beside) as stream:
-            return [Passage.from_json(row) for row in read_rows(stream, beside.name)]
+            return [passage_of(row, where) for where, row in numbered(stream, beside.name)]
     places = [Path(texts)] if texts else [Path(facts).parent, Path(), *USUAL_PLACES]
     paths = {
         _sha256(path): path for place in reversed(places) if place.is_dir() for path in sorted(place.glob("*.txt"))

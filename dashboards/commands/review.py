@@ -15,7 +15,7 @@ from typing import Any
 import click
 
 from dashboards.deciding import decide
-from dashboards.settings import language_of, settings_for_building
+from dashboards.settings import language_of, workspace_of
 from extract.errors import QueryError
 from extract.private import masked
 from graph.identity.clusters import Cluster, Proposal, Resolution
@@ -45,7 +45,7 @@ def review(ctx: click.Context, workspace: Path | None, merges: bool, ask: bool, 
     Decisions are added to judgements.jsonl of the workspace and win over scores from the next zhize build on; a later one
     about the same pair or fact replaces an earlier one, and undo takes it back.
     """
-    place = Workspace(settings_for_building(workspace, None).workspace)
+    place = workspace_of(workspace)
     ctx.obj = place
     if ctx.invoked_subcommand:
         return

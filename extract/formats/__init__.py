@@ -11,6 +11,7 @@ from extract.document import Notice
 from extract.facts import CountRecord, Doubt, Fact, ItemRecord
 from extract.formats.appointments import appointments
 from extract.formats.divisions import divisions
+from extract.formats.establishment import establishment
 from extract.formats.groups import groups
 from extract.formats.items import counts_of, duties, placed, progress, quotas, responsibilities, task_tables
 from extract.formats.policies import policies
@@ -33,6 +34,7 @@ FORMATS: tuple[Format, ...] = (
     quotas,
     progress,
     registers,
+    establishment,
     policies,
     titles,
 )

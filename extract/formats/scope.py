@@ -17,9 +17,11 @@ CUE = re.compile(
 )
 STRONG = re.compile(
     rf"(?:任命|免去|聘任)[,:]?[{HAN}·]{{2,12}}?(?:\([^()]{{1,12}}\))?(?:同志)?(?:、[{HAN}·]{{2,12}}?(?:\([^()]{{1,12}}\))?(?:同志)?){{0,20}}(?:任|为|的|担任|兼任|同志)"
-    rf"|(?:补选|选举)[{HAN}·、]{{2,40}}?(?:\([^()]{{1,12}}\))?为|[{HAN}·]{{2,8}}(?:同志)?当选为?"
+    rf"|(?:补选|选举)[{HAN}·、]{{2,40}}?(?:\([^()]{{1,12}}\)|等?\d{{1,3}}[名位]同志)?为|[{HAN}·]{{2,8}}(?:同志)?当选为?"
+    rf"|(?:任命|任免|任职)[^。;]{{0,10}}决定[,:][{HAN}]{{2,4}}(?:同志)?(?:担任|任)|[{HAN}]{{2,4}}(?:同志)?不再(?:担任|兼任)[^,;。]{{2,40}}职务"
+    rf"|宣布(?:了)?[{HAN}、]{{2,60}}为[^,;。]{{4,40}}(?:长|主任|书记|经理|员|席)"
     rf"|接受[{HAN}·]{{2,12}}(?:同志)?(?:请求|申请)?辞去"
-    r"|同志(?:任|挂任|挂职任|不再担任)[^,;。]{2,40}(?:长|主任|书记|员|师|席|委员)"
+    r"|同志(?:任|挂任|挂职任|担任|兼任|代理|不再担任|不再兼任)[^,;。]{2,40}(?:长|主任|书记|员|师|席|委员)"
 )
 OF_GROUP = re.compile(r"领导小组|指挥部|专班|工作组|联席会议|组长|成员单位")
 # 关于方某同志兼任有关指挥部职务的通知: seats of groups, given to a named person
@@ -29,12 +31,16 @@ PLACE = re.compile(rf"([{HAN}]{{1,12}}?[省市县区州盟旗])(?:人民政府|�
 LEADS_IN = re.compile(
     r"(?:会议|决定|任命|免去|通知|主席令|通过)[^。;]{0,30}:$"
 )  # a line that the decisions below it belong to
+ELECTS = re.compile(r"(?:选举产生|换届选举|当选)")
+ELECTED_LINE = re.compile(rf"^[{HAN}]{{0,24}}(?:主任|委员|书记|[县市区镇乡村]长|主席|代表):[{HAN}·、()]{{2,80}}$")
 LISTED = re.compile(rf"^[{HAN}·]{{2,12}}(?:\([^()]{{1,12}}\))?(?:同志)?(?:任|为|的|、)")  # 郑某为县审计局局长;
 PROPOSED = re.compile(r"(?<!的)提请[^,;。:]{2,30}?(?:任命|免去|决定任命)")
 ELECTED = re.compile(r"当选|选举结果|补选结果")
 # (黔府任[2022]30号,12月5日) behind a decision: its number and its day
 NUMBERED = re.compile(r"\([^()]{0,20}[\[(]?(?P<year>(?:19|20)\d\d)[\])]?[^()]{0,12}号,(?P<day>[^()]{0,14}日)\)?$")
 ELECTION = re.compile(r"会议[^。;:]{0,30}(?:选举|补选|任命|免去|任免)(?:产生)?(?:了)?(?:下列|以下)?[^。;:]{0,12}:$")
+# 三、内设机构 · 县水利局设下列内设机构: what stands below lists the parts of an organ, no tasks of units
+INNER_ORGANS = re.compile(r"内设(?:职能)?(?:机构|科室|处室|股室|部门)|(?:职能|工作)(?:机构|科室|处室|股室)")
 YEAR = re.compile(r"((?:19|20)\d\d)年")
 
 
@@ -53,6 +59,8 @@ def personnel_blocks(notice: Notice) -> list[Block]:
     blocks = [block for block in notice.blocks if not block.is_row]
     if is_personnel(notice):
         return blocks if any(CUE.search(block.text.text) for block in blocks) else []
+    if elected := _elected_lines(blocks):
+        return elected
     read: list[Block] = []
     for before, block in zip([None, *blocks], blocks, strict=False):
         text = block.text.text
@@ -64,6 +72,17 @@ def personnel_blocks(notice: Notice) -> list[Block]:
         elif goes_on and before is not None and before.text.text[-1] in ";:、" and LISTED.search(text):
             read.append(block)
     return read
+
+
+def _elected_lines(blocks: list[Block]) -> list[Block]:
+    """The sentence that tells of an election and the lines below it that say who was elected: 甲村村委会主任:丁某."""
+    for index, block in enumerate(blocks):
+        if ELECTS.search(block.text.text):
+            lines = [b for b in blocks[index + 1 :] if ELECTED_LINE.match(b.text.text)]
+            below = blocks[index + 1 : index + 2]
+            if lines and below and below[0] is lines[0]:
+                return [block, *lines]
+    return []
 
 
 def places_of(notice: Notice) -> tuple[str, ...]:

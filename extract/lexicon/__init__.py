@@ -45,6 +45,17 @@ class WordsEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class CueEntry:
+    """Words that announce a relation. `aside`: they only look so, and are set aside with this code."""
+
+    words: tuple[str, ...]
+    relation: str
+    example: str
+    counterexample: str
+    aside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class EndingEntry:
     """Endings of names of bodies. `kind`: department, street or group. `whole`: the ending may be a whole name."""
 
@@ -55,7 +66,7 @@ class EndingEntry:
     whole: bool = False
 
 
-Entry = TypeVar("Entry", PostEntry, HeadEntry, WordsEntry, EndingEntry)
+Entry = TypeVar("Entry", PostEntry, HeadEntry, WordsEntry, EndingEntry, CueEntry)
 KINDS = {"department", "street", "group"}
 
 

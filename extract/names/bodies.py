@@ -44,10 +44,10 @@ UNIT = re.compile(r"[第\d一二三四五六七八九十百]+(?:师|团|连|旅)
 @lru_cache(maxsize=16384)
 def kind_of_body(name: str) -> Kind | None:
     """The kind of a body's name; None if the name is none (or only a set of bodies)."""
+    while name.endswith(")") and "(" in name[1:]:  # 县财政局(县国资局)
+        name = name[: name.rindex("(")]
     if not 2 <= len(name) <= LONGEST_NAME or MARKS.search(name) or name in _NOT_BODIES or is_aggregate(name):
         return None
-    if name.endswith(")") and "(" in name[1:]:
-        return kind_of_body(name[: name.rindex("(")])
     if name.endswith(_GROUPS) and not name.endswith("机关工委"):
         return Kind.GROUP
     if name.endswith(_COMMITTEE) and name != _COMMITTEE:
@@ -66,7 +66,7 @@ def kind_of_body(name: str) -> Kind | None:
 def _kind_of_committee(field: str) -> Kind:
     if field.endswith(("街道工作", "镇", "乡", "街道", "苏木")):
         return Kind.STREET
-    if OF_CONGRESS.search(field):
+    if field.startswith(("中共", "中国共产党")) or OF_CONGRESS.search(field):
         return Kind.DEPARTMENT
     if field.endswith("管理") and not field.endswith(("监督管理", "城市管理", "市政管理", "行政管理")):
         return Kind.STREET

@@ -44,6 +44,14 @@ DUE = re.compile(
 DUE_DATE = re.compile(f"(?:{DOTTED})|(?:{DUE.pattern})", re.VERBOSE)
 
 
+def is_day(printed: str) -> bool:
+    """Whether this is an ISO date of any precision that the calendar has: 2022, 2022-04, 2022-04-25; not 2022-02-30."""
+    if not re.fullmatch(r"\d{4}(?:-\d\d){0,2}", printed):
+        return False
+    year, month, day = (*map(int, printed.split("-")), 1, 1)[:3]
+    return 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1] if year else False
+
+
 def number(text: str) -> int | None:
     """A small numeral: 12, 十二, 二十八, 两 → int; None if it is none."""
     if text.isascii() and text.isdigit():

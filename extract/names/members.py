@@ -34,6 +34,8 @@ ONE_GOVERNMENT = re.compile(r"[省市县区州旗](?:人民)?政府")
 WITH_TITLE = re.compile(rf"(?P<name>[{HAN}·]{{2,16}})(?:同志)?\((?P<title>[^()]{{2,60}})\)")
 WITH_COLON = re.compile(rf"(?P<name>[{HAN}·]{{2,16}}):(?P<title>[^:;。]{{2,80}})")
 LINE_LIMIT = 48
+LEAST_WIDTH = 24  # characters of the lines of a wrapped paragraph
+MOST_RAGGED = 5  # characters by which its lines may differ
 CONCURRENT = re.compile(r"\(兼(?:任)?\)")
 
 
@@ -47,17 +49,18 @@ class Members:
     rest: list[tuple[int, int]] = field(default_factory=list)
 
 
-def members(text: Text, start: int, end: int, *, listed: bool = False) -> Members:
+def members(text: Text, start: int, end: int, *, listed: bool = False, spaced: bool = True) -> Members:
     """Who stands in text[start:end]; columns (a name, layout space, a title) first, then prose.
 
-    `listed`: a line of a list, in which a name may run into its title.
+    `listed`: a line of a list, in which a name may run into its title. `spaced`: layout space may divide name and title, as it
+    never does in running text.
     """
     found = Members()
     beside = list(_in_parentheses(text.text, start, end)) or _in_colons(text.text, start, end)
     if beside:
         found.persons.extend(beside)
         return found
-    if (columns := aligned(text, start, end)) is not None:
+    if spaced and (columns := aligned(text, start, end)) is not None:
         return Members(columns.persons, columns.units)
     start, end = _bounds(text.text, start, end)
     one = (
@@ -206,7 +209,8 @@ def _stretch(chars: str, start: int, end: int, found: Members, shared: bool) -> 
 def _body_of(chars: str, left: int, right: int, found: Members) -> None:
     """区建设局局长 without a name: the body sits there; a bare 副区长 gives nothing."""
     for office in offices(chars, left, right)[:1]:
-        if office.body_start is not None and office.body_end is not None:
+        known = kind_of_body(office.body) is not None and not is_aggregate(office.body)
+        if known and office.body_start is not None and office.body_end is not None:
             found.units.append(Unit(office.body_start, office.body_end, office.kind, office.body))
 
 
@@ -250,10 +254,17 @@ def lines_of(block: Block) -> Iterator[Text]:
             cuts.append(index)
     cuts.append(len(text))
     parts = [text.part(a, b) for a, b in pairwise(cuts)]
-    if max(map(len, parts)) > 60 or "。" in text.text[:-1]:
+    if max(map(len, parts)) > 60 or "。" in text.text[:-1] or _is_wrapped(block.raw, parts):
         yield text
         return
     yield from parts
+
+
+def _is_wrapped(raw: str, parts: list[Text]) -> bool:
+    """Whether lines of one width are a paragraph that the page wrapped, and no list."""
+    widths = [len(part) for part in parts[:-1]] or [0]
+    even = min(widths) >= LEAST_WIDTH and max(widths) - min(widths) <= MOST_RAGGED
+    return even and "  " not in raw.strip() and "\u3000" not in raw.strip() and parts[0].text[-1] not in "。;:"
 
 
 def concurrent(chars: str, start: int, end: int) -> bool:

@@ -19,6 +19,7 @@ from extract.names.courts import OWN_POSTS, court_of
 from extract.names.marks import HAN
 from extract.names.office import Office, moved
 from extract.names.people import is_person_name
+from extract.names.second_bodies import organ_of_first, second_body
 
 _HEADS = {word: entry.body for entry in lexicon.heads() for word in entry.words}
 _ORGAN_OF = {word: entry.organ for entry in lexicon.posts() for word in entry.words}
@@ -36,14 +37,12 @@ _NO_POSTS = lexicon.descriptions() | lexicon.academic_titles()
 _LONGEST_NO_POST = max(map(len, _NO_POSTS))
 NOT_POSTS = tuple(lexicon.not_posts())
 _GENERIC = lexicon.generic_bodies()
-# Where a body ends and its party organ follows: 党组 of 区科经局, not 党委 of 区委.
 SEPARATOR = re.compile(rf"[、,/;；]|(?<=[长任记席员委师理])(?:并?兼(?:任)?|及|和)(?=[{HAN}])")
 LEVELS = ("省", "市", "县", "区", "州", "盟", "旗")
 NO_WHOLE_BODIES = ("公安", "消防", "烟草", "邮政")  # 市公安局长 = 市公安局 + 局长
 SCHOOLS = "中小"  # 县一中校长, 实验二小校长: the body ends before 校
 CLOSING = re.compile(r"\(([^()]*)\)$")
 REMARKS = re.compile(r"(?:\([^()]*\))+$")
-BESIDE_ORGAN = re.compile(rf"(?P<first>[^()]{{2,30}})\((?P<second>[^()]{{2,30}})\)(?P<organ>{'|'.join(_ORGANS)})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,16 +91,8 @@ def _read(text: str, start: int, end: int, base: Office | None) -> list[Office]:
                 here.append(replace(second, post=here[0].post, post_start=post.start, post_end=post.end))
             found.extend(here)
             base = here[0]
-            second = _second(text, left, post) or second
+            second = second_body(text, left, post.body_end if post else left) or second
     return found
-
-
-def _second(text: str, left: int, post: _Post | None) -> Office | None:
-    """The body in parentheses before a party organ: 乙局 of 甲局(乙局)党组成员."""
-    beside = BESIDE_ORGAN.fullmatch(text, left, post.body_end) if post else None
-    if beside is None or kind_of_body(beside["second"]) is None:
-        return None
-    return Office(*beside.span("second"), beside["second"], _kind(beside["second"]), "", left, left)
 
 
 def _is_no_post(text: str, left: int, right: int, post: _Post | None) -> bool:
@@ -164,11 +155,21 @@ def post_at_end(text: str, left: int, right: int) -> _Post | None:
         body_end = start
         organ = _ORGAN_OF.get(head, "")
         plain = start == right - length
+        if organ == "队" and plain and len(head) == len("大队长") and not text.endswith("队", left, start):
+            return _Post(
+                start, right, start + len("大队") if start > left else start, head
+            )  # 交警大队长 = 交警大队 + 大队长
         whole = ends_like_body(text[left:start]) and not (organ == "局" and text.endswith(NO_WHOLE_BODIES, left, start))
         if organ and plain and start > left and not whole and text[start - 1] not in SCHOOLS:
             body_end = start + len(organ)  # 教育局长 = 教育局 + 局长
         return _Post(start, right, body_end, head)
     return None
+
+
+def is_bare_post(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] is a post and nothing else: 副大队长, 局长."""
+    post = post_at_end(text, start, end)
+    return post is not None and post.start == start
 
 
 def _with_modifiers(text: str, left: int, start: int) -> int:
@@ -202,8 +203,8 @@ def _offices_of(text: str, left: int, post: _Post, base: Office | None) -> Itera
         return
     elif name.endswith("自治区") and post.head == "主席":
         yield _put_together(name + "人民政府", word, post)
-    elif (beside := BESIDE_ORGAN.fullmatch(name)) and kind_of_body(beside["second"]):
-        yield _put_together(beside["first"] + beside["organ"], word, post)
+    elif organ := organ_of_first(name):
+        yield _put_together(organ, word, post)
     elif base is not None and (whole := _with_what_is_not_said_again(base, name)):
         yield _put_together(whole, word, post)
     elif (closing := CLOSING.search(name)) and kind_of_body(closing[1]):

@@ -47,6 +47,7 @@ HEADS_LIST = re.compile(r"\(牵头(?:单位|部门)?\)")  # 责任单位:市教�
 # a list behind a label that goes on with a verb of its own: 责任单位:镇执法队,镇派出所、镇供电所配合
 GOES_ON = re.compile(r"[,;](?=[^,;。:]{2,200}(?:配合|协助|参与|协办|参加)[。;,]?$)")
 MOST_VERBS = 12  # places where a list behind 协调 may end that are tried
+ANSWERS_TO = re.compile(r"[向对]")  # 院长向市医管中心负责
 UNKNOWN = re.compile(rf"[{HAN}A-Za-z“”()·]{{2,16}}")
 NO_UNIT = re.compile(
     r"[的是为将对按在由了不]|负责|牵头|配合|完成|推进|建设$|实施|工作$|落实|以上|以下|其中|领导$|[长任记]$|人员$|主要|分管"
@@ -60,7 +61,7 @@ HELPING = (
     r"(?:(?<=配合)|(?<=协助)|(?<=参与)|(?<=参加))(?:做好|开展|抓好|推进|落实)[^,;。、()]{1,16}"  # 配合做好稳控工作
 )
 VERB = re.compile(
-    rf"{BEFORE_VERB}(?P<core>{CORE})(?:组织实施|负责|落实|实施|组织|抓好|推进|办理|完成|做好|配合|推动|实施落实|开展|工作|协调|统筹|并|化解|处理|处置|调处|稳控|整改)*(?:{HELPING})?(?=[,;、。)\]]|$|会同|协调|联合|由)"
+    rf"{BEFORE_VERB}(?P<core>{CORE})(?:组织实施|负责|落实|实施|组织|抓好|推进|办理|完成|做好|配合|推动|实施落实|开展|工作|协调|统筹|并|化解|处理|处置|调处|稳控|整改|督导|督办|指导|监管|把关)*(?:{HELPING})?(?=[,;、。)\]]|$|会同|协调|联合|由)"
 )
 JOINS = re.compile(r"(?:并)?(?P<word>会同|协调|联合|会商|商(?=[省市县区州旗]|国家|财政|教育|公安|民政|中央))")
 AFTER_LIST = re.compile(
@@ -225,7 +226,9 @@ def _add_people(
     people: list[tuple[int, int]] = []
     others: list[tuple[int, int]] = []
     for left, right in _name_pieces(text, *span):
-        if named := holders(text, left, right):
+        if beside := _names_beside_posts(text, left, right, gaps):
+            people.extend(beside)
+        elif named := holders(text, left, right):
             people.extend((holder.name_start, holder.name_end) for holder in named)
         elif is_person_name(text[left:right]):
             people.append((left, right))
@@ -257,6 +260,14 @@ def _name_pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         right -= 2 if text.endswith("同志", left + 2, right) else 0
         if left < right:
             yield left, right
+
+
+def _names_beside_posts(text: str, start: int, end: int, gaps: Container[int]) -> list[tuple[int, int]]:
+    """The names of a list that only spaces divide and that holds posts too: 安某海 五县县长 五区区长 李某纪."""
+    cuts = [start, *(i for i in range(start + 1, end) if i in gaps), end]
+    pieces = [(a, b) for a, b in pairwise(cuts) if not (b - a > 2 and POST.search(text[a:b]))]
+    is_list = len(cuts) > 3 and len(pieces) < len(cuts) - 1
+    return pieces if is_list and pieces and all(is_person_name(text[a:b]) for a, b in pieces) else []
 
 
 def _by_gaps(text: str, start: int, end: int, gaps: Container[int]) -> list[tuple[int, int]]:
@@ -320,6 +331,8 @@ def _of_lists(
     for role, at, (left, right) in lists:
         listed = unit_list(text, left, right)
         known += len(listed.units) + len(listed.aggregates)
+        if role == "负责" and ANSWERS_TO.search(text, left, right):
+            return None
         if not (listed.units or listed.aggregates or listed.rest) or any(
             not _may_be_unit(text[slice(*span)]) for span in listed.rest
         ):

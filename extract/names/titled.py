@@ -17,7 +17,7 @@ from extract.facts import Evidence, Fact, Kind, Party, Qualifiers, Relation
 from extract.names.bodies import JURISDICTION, kind_of_body
 from extract.names.marks import HAN
 from extract.names.office import Office
-from extract.names.offices import offices, rank_of
+from extract.names.offices import is_bare_post, offices, rank_of
 from extract.names.people import SOUNDED, is_person_name, may_be_name
 
 QUOTE_LIMIT = 300
@@ -89,10 +89,21 @@ def titled(text: str, start: int, end: int, *, headed: bool = False, government:
     if held is None:
         held = _rare_name_last(text, left, right, government)
     if held is None:
+        held = _bare_post_first(text, left, right)
+    if held is None:
         return None
     if inner is not None and not held.offices:
         held = replace(held, offices=tuple(offices_at(text, *inner, government)))
     return replace(held, start=start, end=end, rank=rank)
+
+
+def _bare_post_first(text: str, left: int, right: int) -> Titled | None:
+    """副大队长余某: a post without its body, then a name; the post says nothing of its own."""
+    for length in NAME_LENGTHS[:2]:
+        cut = right - length
+        if cut > left and is_person_name(text[cut:right]) and is_bare_post(text, left, cut):
+            return Titled(cut, right)
+    return None
 
 
 def _without_comrade(text: str, left: int, right: int) -> int:

@@ -24,6 +24,7 @@ LEVELS = "省市区县州盟旗国"
 ORGAN_END = re.compile(r"[局委厅办部处院会队团站司行所校署社]$|公司|中心|[街镇乡区县市州盟旗]$|联$|政府$|集团$")
 LONGEST_FIELD = 8  # characters behind the 和 of a name: 旅游局
 LONGEST_LIST = 4000  # characters; what is longer is no list of units
+DEEPEST = 4  # brackets within brackets that are read
 LONGEST_NAMES = 160  # characters between two separators
 SEPARATORS = "、,;/|。"
 OPEN, CLOSE = "([", ")]"
@@ -44,7 +45,7 @@ GENERIC = re.compile(
     r"(?:\([^()]*\))?(?:人民政府|政府|管委会|办事处|党委|党工委|主管部门|职能部门|和单位)*)$"
 )
 EVERY = re.compile(
-    rf"[{HAN}]{{0,6}}各(?:区|县|市|州|旗|盟|省|街|镇|乡|园|部门|单位|地|级|有关|相关)|(?:有关|相关|涉及|其他)[{HAN}]*$|"
+    rf"[县市区旗州]{{2,4}}(?:人民政府|政府|管委会)$|(?:[两二三四五六七八九十]个?(?:县|市|区|镇|乡|街道|旗|州))+(?:人民政府|政府|管委会|办事处)?$|[{HAN}]{{0,6}}各(?:区|县|市|州|旗|盟|省|街|镇|乡|园|部门|单位|地|级|有关|相关)|(?:有关|相关|涉及|其他)[{HAN}]*$|"
     r"(?:县级|市级|省级|地方|设区的市级?|区级|乡镇|乡\(镇\)|基层)(?:以上)?(?:地方)?(?:各级)?(?:人民政府|政府|公安机关).*$|公安机关$|派出所$|"
     r".*(?:沿线|沿江|沿河|沿湖|沿海|沿岸|所在|所辖)(?:地|各)?(?:乡镇|街镇|街道|苏木|[县市区镇乡旗州])+(?:人民政府|政府|管委会|河长办|林长办)?$|"  # 安宁溪沿线县市河长办
     rf".*等[{HAN}]*(?:部门|单位|企业|机构|组织|街道|街镇|乡镇)$"
@@ -110,7 +111,9 @@ def breaks(text: Text) -> frozenset[int]:
 
 
 @lru_cache(maxsize=4096)
-def _read(text: str, gaps: tuple[int, ...], labelled: bool) -> UnitList:
+def _read(text: str, gaps: tuple[int, ...], labelled: bool, depth: int = 0) -> UnitList:
+    if depth > DEEPEST:
+        return UnitList(rest=[(0, len(text))])
     pieces = _with_tails(text, _pieces(text, 0, len(text), set(gaps)))
     found = UnitList()
     absorbed = _absorbed(text, pieces)
@@ -119,7 +122,7 @@ def _read(text: str, gaps: tuple[int, ...], labelled: bool) -> UnitList:
         if index in absorbed:
             first = piece[0] if first is None else first
             continue
-        _add(found, text, piece, labelled)
+        _add(found, text, piece, labelled, depth)
         if first is not None:
             found.aggregates[-1] = (first, found.aggregates[-1][1])
             first = None
@@ -169,12 +172,14 @@ def unit_list(
     )
 
 
-def _add(found: UnitList, text: str, piece: tuple[int, int, str], labelled: bool) -> None:
+def _add(found: UnitList, text: str, piece: tuple[int, int, str], labelled: bool, depth: int) -> None:
     start, end, name = piece
     has_offsets = name == text[start:end]
     if has_offsets and name[0] in OPEN and name[-1] in CLOSE and _trailing_bracket(text, start, end) == end:
         before = len(found.units)
-        _add_bracket(found, text, start + 1, end - 1)  # 区法院、(立案庭、办公室): a mark too many before the bracket
+        _add_bracket(
+            found, text, start + 1, end - 1, depth
+        )  # 区法院、(立案庭、办公室): a mark too many before the bracket
         if len(found.units) > before:
             return
     body_end = _trailing_bracket(text, start, end) if has_offsets else end
@@ -188,18 +193,18 @@ def _add(found: UnitList, text: str, piece: tuple[int, int, str], labelled: bool
         found.units.append(Unit(start, end, kind, whole, has_offsets))
         return
     elif labelled and NAME.match(head) and not NOT_NAME.search(head):
-        found.units.append(Unit(start, body_end, Kind.DEPARTMENT, head, has_offsets))
+        found.units.append(Unit(start, body_end, kind_of_body(head) or Kind.DEPARTMENT, head, has_offsets))
     elif head:
         found.rest.append((start, body_end))
     if body_end < end:
-        _add_bracket(found, text, body_end + 1, end - 1)
+        _add_bracket(found, text, body_end + 1, end - 1, depth)
 
 
-def _add_bracket(found: UnitList, text: str, start: int, end: int) -> None:
+def _add_bracket(found: UnitList, text: str, start: int, end: int, depth: int) -> None:
     """The bodies that a bracket behind a name holds: 区政府办公室(研究室、金融办); an explanation (含…) gives nothing."""
     if EXPLAINS.match(text[start:end]):
         return
-    inner = _read(text[start:end], (), False)
+    inner = _read(text[start:end], (), False, depth + 1)
     found.units.extend(replace(u, start=u.start + start, end=u.end + start) for u in inner.units)
 
 

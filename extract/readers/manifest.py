@@ -3,11 +3,12 @@
 In:  manifest.toml, one [[gazette]] a file   Out: Manifest, entries by file name. A folder without one is as good.
 """
 
-import tomllib
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from extract.errors import ReadError
+from extract.names.dates import is_day
+from extract.typed_toml import read_toml
 
 FILE_NAME = "manifest.toml"
 
@@ -36,21 +37,37 @@ class Manifest:
         return self.entries.get(name) or Entry(name)
 
 
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """What a manifest says."""
+
+    gazette: tuple[Entry, ...] = ()
+
+
 def load_manifest(folder: Path) -> Manifest:
-    """The manifest of a folder, empty if there is none; raises ReadError for one that is malformed."""
+    """The manifest of a folder, empty if there is none; raises ReadError that names file and key for one that is malformed."""
     path = folder / FILE_NAME
     if not path.is_file():
         return Manifest()
-    try:
-        rows = tomllib.loads(path.read_text(encoding="utf-8")).get("gazette", [])
-        known = {f.name for f in fields(Entry)}
-        for row in rows:
-            if unknown := set(row) - known:
-                raise ReadError(f"{path}: unknown key {sorted(unknown)[0]!r}; known are {', '.join(sorted(known))}")
-        return Manifest({row["file"]: Entry(**{key: str(value) for key, value in row.items()}) for row in rows})
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError, TypeError, AttributeError) as error:
-        raise ReadError(
-            f'{path}: not a manifest ({error}); write one [[gazette]] with file = "…" for each text'
-        ) from error
-    except OSError as error:
-        raise ReadError(f"{path}: cannot be read ({error.strerror})") from error
+    entries: dict[str, Entry] = {}
+    for number, entry in enumerate(read_toml(path, _Written).gazette, 1):
+        where = f"{path}: gazette[{number}]"
+        if not entry.file.strip():
+            raise ReadError(f'{where}.file: it is empty; write file = "…" for each text')
+        if entry.file in entries:
+            raise ReadError(f"{where}.file: {entry.file!r} has an entry already; keep one of them")
+        if entry.published is not None and not is_day(entry.published):
+            raise ReadError(
+                f"{where}.published: {entry.published[:30]!r} is no day such as 2024-05-01, 2024-05 or 2024"
+            )
+        entries[entry.file] = entry
+    return Manifest(entries)
+
+
+def absent(folder: Path, manifest: Manifest) -> list[str]:
+    """The files of which a manifest speaks and that do not lie in its folder, nor in an archive there."""
+    return [
+        name
+        for name in manifest.entries
+        if not (folder / name).exists() and not any(above.is_file() for above in (folder / name).parents)
+    ]

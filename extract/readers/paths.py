@@ -16,7 +16,7 @@ from extract.errors import GazetteError, ReadError
 from extract.readers.archive import member_of, members_of
 from extract.readers.kinds import Kind, kind_of
 from extract.readers.limits import LIMITS, Limits
-from extract.readers.manifest import FILE_NAME, Manifest, load_manifest
+from extract.readers.manifest import FILE_NAME, Manifest, absent, load_manifest
 
 LOCKS = ("~$", ".~lock.")  # what office programs leave beside an open document
 SYSTEM = {"thumbs.db", "desktop.ini", "icon\r", "__macosx"}
@@ -65,6 +65,8 @@ NO_DOCUMENTS = frozenset(
     ]
 )
 HEAD = 65_536  # bytes that tell the kind of a file in a folder
+
+NOT_THERE = "in the manifest, but not there"
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +151,7 @@ def _given(path: Path, found: Listing, limits: Limits) -> None:
         count = len(found.files), len(found.refused)
         for inner in _walk(path, found):
             _sort(File(inner, path, manifest), found, limits)
+        found.passed += (Aside(printable(str(path / name)), NOT_THERE) for name in absent(path, manifest))
         if count == (len(found.files), len(found.refused)):
             raise ReadError("no texts and no documents in this folder")
         return

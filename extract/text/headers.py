@@ -5,7 +5,7 @@ Out: Header(number="新政办〔2022〕8号", title="区人民政府办公室关
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.clean import printed
@@ -14,13 +14,15 @@ from extract.facts import Kind, Party
 from extract.names.bodies import kind_of_body
 from extract.names.dates import DATE, dates_in, iso_date
 from extract.names.marks import HAN
+from extract.names.units import breaks
+from extract.text.labels import Label, Stated, between_gaps, stated, words_of
 from extract.text.lines import ISSUE_NAME, Line, is_date
 from extract.text.paragraphs import BODY_LINE, ENUMERATED
 
 NUMBER = re.compile(
     rf"""
     (?P<code>[{HAN}]{{2,16}})                       # 新政发, 国办发, 武事中事后监管联办
-    [\[(<〈「{{](?P<year>(?:19|20)\d\d)年?[\])>〉」}}]         # 〔2019〕, also [2019], (2019), 【2019】
+    [\[(<〈「{{„‹](?P<year>(?:19|20)\d\d)年?[\])>〉」}}‟›]         # 〔2019〕, also [2019], (2019), 【2019】
     第?(?P<serial>\d{{1,5}})号
     """,
     re.VERBOSE,
@@ -29,22 +31,23 @@ NUMBER_LINE = re.compile(
     rf"^\(?(?:[{HAN}]{{4,30}}?文件)?(?P<number>{NUMBER.pattern})\)?(?:签发人:[{HAN}·]{{2,12}})?$",
     re.VERBOSE,
 )
-META_LABEL = (
-    "索引号|索取号|发文机关|发文单位|发文部门|发布机构|发布单位|发布机关|公开机构|责任部门|发文机构|制发机关|成文日期|成文时间|发文日期|发文时间|生成日期|印发日期|"
-    "发布日期|公开日期|发布时间|公开时间|公布日期|时间|日期|发文字号|发文文号|文件编号|文号|字号|标题|名称|文件名称|主题分类|信息分类|体裁分类|公文种类|文种|有效性|效力状态|主题词|"
-    "公开类别|公开方式|公开形式|公开属性|信息来源|来源|稿源|作者|编辑|责任编辑|字体|字号大小|浏览次数|浏览量|阅读次数|点击数|访问量|打印|分享"
+NUMBER_TITLE = re.compile(
+    rf"^\(?(?P<number>{NUMBER.pattern})\)?:?《?(?=[{HAN}〈“]{{2}})(?!签发)(?:.{{0,120}})$", re.VERBOSE
 )
-META = re.compile(
-    rf"(?P<label>{META_LABEL}):(?P<value>.*?)(?=(?<![{HAN}])(?:{META_LABEL}):|(?:文号|发文日期|发布日期|成文日期|来源|有效性):|$)"
-)
-NUMBER_LABELS = ("发文字号", "发文文号", "文号", "文件编号", "字号")
-TITLE_LABELS = ("标题", "名称", "文件名称")
-DATE_LABELS = ("成文日期", "成文时间", "发文日期", "发文时间", "生成日期", "印发日期")
-ISSUER_LABELS = ("发文单位", "发文机关", "发文机构", "发文部门", "制发机关", "发布机构", "发布单位", "发布机关")
-WEB_TIME = re.compile(
-    r"^(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?: ?\d{1,2}:\d\d(?::\d\d)?)(?:$| ?(?:来源|作者|浏览|字体|【))"
-)
+NUMBER_OPENS = re.compile(
+    rf"^\(?(?P<number>{NUMBER.pattern})\)?各[^。;:]{{2,160}}:.", re.VERBOSE
+)  # 安政办发[2021]45号各区、县…:为…
+COLUMN_NAME = re.compile(rf"^[{HAN}]{{2,8}}[丨|｜]")  # 政务服务丨…
+REPEALED = re.compile(r"[(（](?:已)?(?:废止|失效|全文废止|修订)[)）]$")
+YEARS = re.compile(
+    r"^\((?:(?:19|20)\d\d[-—–~至年]{1,2}(?:19|20)\d\d年?|试行|暂行)\)$"
+)  # a title's (2016-2020年) on a line of its own
+LONGEST_SCRAP = 12
+MOST_BETWEEN = 8  # lines of a page between a title and the same title again
+LEAST_AGAIN = 6  # characters of a line that repeats a part of the title
+LONGEST_AGAIN = 4  # lines within which the 文号 follows
 LONGEST_NUMBER_LINE = 70
+ORDER_LINE = re.compile(rf"^(?P<number>[{HAN}]{{2,24}}令\(?第?\d{{1,4}}号\)?)$")  # 渝府令第121号
 ORDER_NUMBER = re.compile(r"^(?:(?P<year>(?:19|20)\d\d)年)?\(?第(?P<serial>[\d一二三四五六七八九十百零〇]{1,6})号\)?$")
 GARBLED_NUMBER = re.compile(
     rf"^[{HAN}]{{2,10}}[^{HAN},。;:、]{{0,2}}[\dOolIZS]{{4}}[^{HAN},。;:、]{{0,2}}第?[\dOolIZS]{{1,4}}[号亏兮]?$"
@@ -77,6 +80,8 @@ REMARK = re.compile(r" ?\([^()]{2,20}\)$")  # 2022年3月5日(此件公开发布
 BODY_SHAPES = (re.compile(r"\S+"), re.compile(r"\S+(?:[ \u3000]\S+)*"), re.compile(r"[^\s、]+(?:[ \u3000][^\s、]+)*"))
 LONGEST_SIGNATURE = 10  # bodies that sign side by side
 
+Known = dict[str, tuple[Line, int, int]]  # label → the line and span of what a page prints beside it
+
 
 @dataclass(frozen=True, slots=True)
 class Header:
@@ -92,7 +97,9 @@ class Header:
 
 def number_in(text: str) -> tuple[int, int] | None:
     """The span of the 文号 of a cleaned line that is a 文号 and little else: (渝府发〔2021〕3号), 青山县人民政府文件青政发〔2021〕3号签发人:…."""
-    match = NUMBER_LINE.match(text) if "号" in text and len(text) < LONGEST_NUMBER_LINE else None
+    if "号" not in text or len(text) >= LONGEST_NUMBER_LINE:
+        return None
+    match = NUMBER_LINE.match(text) or ORDER_LINE.match(text)
     return match.span("number") if match else None
 
 
@@ -103,21 +110,39 @@ def header_of(document: Document, lines: Sequence[Line]) -> Header:
     garbled: Line | None = None
     mast: list[Party] = []
     title: list[Line] = []
+    earlier: list[Line] = []  # the title that a page prints above the document's own head
     adopted: str | None = None
     closed = False
-    known: dict[str, tuple[Line, int, int]] = {}
-    for line in lines[:LONGEST_HEAD]:
+    lines, known = _without_labels(lines)
+    for index, line in enumerate(lines[:LONGEST_HEAD]):
         text = line.text
-        if WEB_TIME.match(text):
+        if (
+            line.row
+            and (bodies := _bodies(document, line, len(text)))
+            and all(_is_body(party.name) for party in bodies)
+        ):
+            mast.extend(bodies)
             continue
-        if META.match(text):
-            known |= {m["label"]: (line, *m.span("value")) for m in META.finditer(text)}
-            continue
+        if number is None and (opening := NUMBER_OPENS.match(text)):
+            number = _printed(document, line, *opening.span("number"))
+            break
+        if number is None and (span := _number_before_title(text)) and ADDRESSEE.match(text[span[1] :]):
+            number = _printed(document, line, *span)
+            break
         if line.row or (ADDRESSEE.match(text) and not text.startswith("关于")) or SENT.match(text):
             break
         if ISSUE_NAME.match(text) or text == "文件":
             continue
-        if number is None and (span := number_in(text)):
+        if closed and _said_again(title, line, lines[index + 1 : LONGEST_HEAD]):
+            earlier, title, closed = title, [], False
+            if BODY_LINE.match(text) and not TITLE_WORD.search(text):
+                mast.extend(_bodies(document, line, len(text)))
+                continue
+        if number is None and (span := _number_before_title(text)):
+            number = _printed(document, line, *span)
+            rest = line.clean.part(span[1], len(text))
+            title, closed = [Line(line.clean.offsets[span[1]], line.end, rest, False)], True
+        elif number is None and (span := number_in(text)):
             number = _printed(document, line, *span)
             if match := MASTHEAD.match(text[: span[0]].rstrip("(")):
                 mast.extend(_bodies(document, line, match.end("body")))
@@ -133,34 +158,103 @@ def header_of(document: Document, lines: Sequence[Line]) -> Header:
         elif adopted is None and (match := ADOPTED.match(text)):
             adopted = iso_date(match["date"])
             closed = bool(title)
+        elif closed and len(text) <= LONGEST_SCRAP and _comes_again(title, lines[index + 1 : index + MOST_BETWEEN]):
+            continue
         elif closed or _is_text(text) or ENUMERATED.match(text) or is_date(text):
             if not is_date(text) or title:
                 break
         else:
             title.append(line)
-            closed = bool(TITLE_END.search(text)) and not _title_goes_on(title, lines)
-    if title and not closed:
+            closed = bool(TITLE_END.search(text) or YEARS.match(text)) and not _title_goes_on(title, lines)
+    if not title:
+        title, closed = earlier, True
+    elif not closed:
         title = title[: 2 if "关于" in title[0].text else 1]
-    named = "".join(document.printed(part.start, part.end) for part in title) or None
+    named = _title_text("".join(document.printed(part.start, part.end) for part in title)) or None
     signers, dated = _signature(document, lines)
     sent_by, sent = _sent(document, lines)
     issuers = tuple(signers) if len(signers) > 1 else _distinct(mast) or tuple(signers) or sent_by
     if not issuers:
-        issuers = _stated_issuers(document, known) or (_from_title(document, title[0]) if title else ())
+        issuers = _stated_issuers(document, known, Label.ISSUER) or (_from_title(document, title[0]) if title else ())
     if known:
-        number = number or _known(document, known, NUMBER_LABELS, NUMBER)
-        named = named or _known(document, known, TITLE_LABELS, TITLE_END)
-        dated = dated or iso_date(_known(document, known, DATE_LABELS, DATE) or "")
+        number = number or _known(document, known, Label.NUMBER, NUMBER)
+        named = named or _known(document, known, Label.TITLE, TITLE_END)
+        dated = dated or iso_date(_known(document, known, Label.DATED, DATE) or "")
+        if number and not issuers:
+            issuers = _stated_issuers(document, known, Label.PUBLISHER)
     return Header(number, named, issuers, adopted or dated or sent, garbled, tuple(title))
 
 
-def _stated_issuers(document: Document, known: Mapping[str, tuple[Line, int, int]]) -> tuple[Party, ...]:
+def _without_labels(lines: Sequence[Line]) -> tuple[list[Line], Known]:
+    """The lines without those that say something of the document beside a label, and what these say.
+
+    A label may stand above what it says: 发布日期: / 2024年03月18日.
+    """
+    kept: list[Line] = []
+    known: Known = {}
+    waiting: str | None = None
+    for index, line in enumerate(lines):
+        labels = _labels(line) if index < LONGEST_HEAD else None
+        if labels is not None:
+            known |= {
+                word: (line, *span) for word, span in labels.items() if known.get(word, (line, 0, 0))[1:] == (0, 0)
+            }
+            waiting = next((word for word, (start, end) in labels.items() if start == end), None)
+        elif waiting and (is_date(line.text) or (number_in(line.text) and waiting in words_of(Label.NUMBER))):
+            known[waiting], waiting = (line, 0, len(line.text)), None
+        else:
+            waiting = None
+            kept.append(line)
+    return kept, known
+
+
+def _comes_again(title: Sequence[Line], after: Sequence[Line]) -> bool:
+    """Whether the title that a page prints above stands again below what lies between: 166人看过 / 学校."""
+    whole = "".join(part.text for part in title)
+    return any(len(line.text) >= LEAST_AGAIN and line.text in whole for line in after)
+
+
+def _labels(line: Line) -> Stated | None:
+    labels = stated(line.text)
+    if labels is None and line.has_gap:
+        labels = between_gaps(line.text, breaks(line.clean))
+    return labels
+
+
+def _said_again(title: Sequence[Line], line: Line, after: Sequence[Line]) -> bool:
+    """Whether a line says again what the page above has said, so that the document's own head begins: its body or title.
+
+    政务服务丨安山县人民政府关于…的意见 / 发布日期:… / 安山县人民政府 / 关于…的意见 / 安政发〔2021〕3号
+    """
+    whole, near = "".join(part.text for part in title), after[:LONGEST_AGAIN]
+    if len(line.text) < LEAST_AGAIN or line.text == whole:
+        return line.text == whole
+    if BODY_LINE.match(line.text) and any(other.text == whole for other in near):
+        return True
+    return line.text in whole and any(number_in(other.text) for other in near)
+
+
+def _number_before_title(text: str) -> tuple[int, int] | None:
+    """The span of a 文号 that a page prints before the title: 安政办发〔2019〕5号 安山县人民政府办公室关于…的通知."""
+    match = NUMBER_TITLE.match(text) if "号" in text[:40] else None
+    return match.span("number") if match else None
+
+
+def _title_text(title: str) -> str:
+    """A title without the name of the column that a page prints before it, its marks and the remark that it is no more in force."""
+    title = COLUMN_NAME.sub("", title)
+    if title.startswith("《") and title.endswith("》") and title.count("《") == title.count("》") == 1:
+        title = title[1:-1]
+    return REPEALED.sub("", title)
+
+
+def _stated_issuers(document: Document, known: Known, kind: Label) -> tuple[Party, ...]:
     """The bodies that stand beside 发文单位: or the like."""
-    for label in ISSUER_LABELS:
+    for label in words_of(kind):
         if label in known:
             line, start, end = known[label]
             bodies = _bodies(document, line, end, start)
-            if all(_is_body(party.name) for party in bodies):
+            if bodies and all(_is_body(party.name) for party in bodies):
                 return tuple(bodies)
     return ()
 
@@ -169,11 +263,9 @@ def _distinct(parties: Sequence[Party]) -> tuple[Party, ...]:
     return tuple({party.name: party for party in reversed(parties)}.values())[::-1]
 
 
-def _known(
-    document: Document, known: Mapping[str, tuple[Line, int, int]], labels: Sequence[str], of: re.Pattern[str]
-) -> str | None:
+def _known(document: Document, known: Known, kind: Label, of: re.Pattern[str]) -> str | None:
     """What a web page says beside a label (发文字号:国办发〔2018〕65号), if it is of that form."""
-    for label in labels:
+    for label in words_of(kind):
         if label in known:
             line, start, end = known[label]
             if of.search(line.text[start:end]):
@@ -192,6 +284,8 @@ def _title_goes_on(title: Sequence[Line], lines: Sequence[Line]) -> bool:
     if at + 1 >= len(lines):
         return False
     after = lines[at + 1].text
+    if YEARS.match(after):
+        return True
     return len(after) <= 30 and bool(re.match(r"^的(?:通知|通告|公告|通报|决定|批复|函|意见|决议)", after))
 
 

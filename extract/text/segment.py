@@ -19,6 +19,7 @@ from extract.document import Document, Notice
 from extract.names.marks import HAN
 from extract.text.contents import Contents, contents_of, heading_of, last_entry
 from extract.text.headers import ADDRESSEE, ADOPTED, MASTHEAD, NOTICE_END, SENT, header_of, number_in
+from extract.text.labels import stated
 from extract.text.lines import Line, is_date, laid_out
 from extract.text.paragraphs import BODY_LINE, ENUMERATED, LABEL, blocks_of
 
@@ -43,6 +44,7 @@ PLACE = re.compile(
 LONGEST_CONTENTS = 400  # lines in which a table of contents may stand
 LONGEST_MARK = 160  # characters of a line that can begin a notice
 LONGEST_TITLE = 5  # lines
+LONGEST_PAGE_HEAD = 24  # lines with what a page says beside labels
 SHORTEST_TEXT = 30  # characters of a line that is the text of a notice rather than an entry or an imprint
 SENT_SECTION = "政务简讯"
 
@@ -159,7 +161,16 @@ def _is_welcome(kind: str, section: str | None) -> bool:
 
 def _first(lines: Sequence[Line], start: int) -> int:
     """A file without cover: what stands before its first masthead is its head, unless it is a text of its own."""
-    return 0 if start <= LONGEST_TITLE and not any(line.text[-1] in "。;" for line in lines[:start]) else start
+    said = [line for line in lines[: min(start, LONGEST_PAGE_HEAD)] if stated(line.text) is None]
+    return (
+        0
+        if start <= LONGEST_PAGE_HEAD and len(said) <= LONGEST_TITLE and not any(_is_text(line) for line in said)
+        else start
+    )
+
+
+def _is_text(line: Line) -> bool:
+    return line.text[-1] in "。;"
 
 
 def _has_body(lines: Sequence[Line], start: int, index: int) -> bool:

@@ -9,30 +9,40 @@ In:  nodes, one a name and jurisdiction, and the lists they stand in. Out: merge
 Two names in one list are two bodies, unless they differ only in what is always left out.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, permutations
 
+from extract.names.marks import HAN
 from extract.reasons import Reason, reason
 from graph.identity.compare import GROUP_ENDINGS, BodyName, Family, canonical_function
 from graph.identity.likeness import (
     is_firm_by_short_name,
+    is_firm_of_another_trade,
     is_first_part,
     is_last_part,
     is_short_form,
     is_subsequence,
+    is_tail,
+    lost_character,
     misprint_of,
     one_agency,
     reformed,
     renamed,
     slip,
+    zone_in_brackets,
 )
 from graph.identity.merging import Merge, Node
+from graph.ids import normal_name
 
 SAME_NAME, PREFIX, STANDARD, ALIAS, AGENCY, SHORT, SLIP, RENAMED, PARTIAL = (
     1.0, 0.99, 0.98, 0.97, 0.93, 0.95, 0.91, 0.9, 0.88,
 )  # fmt: skip
+
+
+ZONE_KINDS = {"经济", "经济技术", "高新技术产业", "高新技术", "高新", "工业", "产业"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +80,7 @@ def merges_of_bodies(
     proposals: list[Proposed] = []
     apart = list(_side_by_side(ordered, lists))
     listed = _Listed(ordered, lists)
+    merges += bare_zones(ordered)
     for group in _blocks(leaders):
         more, maybe = _by_likeness(group, listed)
         merges += more
@@ -118,8 +129,8 @@ def _by_identity(bodies: Sequence[Body]) -> Iterator[Merge]:
     for group in same.values():
         fullest = max(group, key=lambda b: (len(b.node.normal), b.node.count, b.node.normal))
         for body in group:
-            if body is fullest or (body.name.organ and not fullest.node.normal.endswith(body.node.normal)):
-                continue  # an organ inside a body is known by its printed name alone
+            if body is fullest:
+                continue
             yield Merge(body.node.id, fullest.node.id, *_sameness(body, fullest))
 
 
@@ -164,7 +175,8 @@ def _side_by_side(bodies: Sequence[Body], lists: Mapping[str, frozenset[str]]) -
             by_list[name].append(body)
     for group in by_list.values():
         for left, right in combinations(group, 2):
-            if left.name.identity != right.name.identity:
+            lost = lost_character(left.name, right.name) or lost_character(right.name, left.name)
+            if left.name.identity != right.name.identity and not lost:
                 yield left.node.id, right.node.id
 
 
@@ -188,10 +200,10 @@ def _by_likeness(group: Sequence[Body], listed: _Listed) -> tuple[list[Merge], l
                 and right.node.id in chosen
                 and score == best
                 and score >= PARTIAL
-                and not listed.together(left, right)
+                and (not listed.together(left, right) or lost_character(left.name, right.name))
             ):
                 merges.append(Merge(left.node.id, right.node.id, score, why, variant))
-            elif not listed.together(left, right):
+            elif not listed.together(left, right) or is_tail(left.name, right.name):
                 told = why if alone else reason("several_fit", why=why, count=len(nearest))
                 proposals.append(Proposed(left.node.id, right.node.id, round(min(score, 0.85) - 0.1, 2), told))
     return merges, proposals
@@ -238,17 +250,25 @@ def _likeness(left: Body, right: Body, listed: _Listed) -> tuple[float, Reason, 
         return RENAMED, reason("renamed_by_reform", a=a, b=b, year=year), True
     if _street_named_street(left, right):
         return AGENCY, reason("name_of_street", a=a, b=b), False
+    if zone_in_brackets(left.name, right.name):
+        return SHORT, reason("zone_in_brackets", a=a, b=b), False
+    if lost_character(left.name, right.name):
+        return SLIP, reason("slip", a=a, b=b, how=reason("character_left_out")), True
     if _street_without_place(left.name, right.name) and listed.one_document(left, right):
         return PARTIAL, reason("end_of_street", a=a, b=b), False
     if is_firm_by_short_name(left.name, right.name) and listed.one_document(left, right):
         return PARTIAL, reason("firm_without_form", a=a, b=b), False
     if misprint_of(right.name, left.name) and _rarer(right, left, listed):
         return None  # the longer one is the slip, and says so the other way round
+    if is_firm_of_another_trade(left.name, right.name):
+        return 0.6, reason("firm_by_letters", a=a, b=b), False
     if is_short_form(left.name, right.name):
         return SHORT, reason("character_of_each_part", a=a, b=b), False
     how = slip(left.name, right.name)
     if how and _rarer(left, right, listed):
         return SLIP, reason("slip", a=a, b=b, how=how), True
+    if is_tail(left.name, right.name):
+        return 0.6, reason("end_of_name", a=a, b=b), False
     if is_first_part(left.name, right.name):
         alone = listed.one_document(left, right) and not listed.has_function(right.name.full_parts[1:])
         return (PARTIAL if alone else 0.7), reason("first_part", a=a, b=b), False
@@ -260,6 +280,45 @@ def _likeness(left: Body, right: Body, listed: _Listed) -> tuple[float, Reason, 
         if left.name.function and ends & {"局", "委", "办"} and a < b:
             return 0.6, reason("one_function", a=a, b=b), False
     return None
+
+
+def bare_zones(bodies: Sequence[Body]) -> Iterator[Merge]:
+    """经济开发区 without a name, in the gazette of a place that has one zone: 柳泉经济开发区."""
+    zones: dict[str, list[Body]] = defaultdict(list)
+    for body in bodies:
+        if body.name.family is Family.STREET and body.name.ending == "开发区" and not body.name.organ:
+            zones[body.name.code].append(body)
+    for group in zones.values():
+        named = [body for body in group if body.name.function not in ZONE_KINDS]
+        for bare in group:
+            kind = bare.name.function
+            if kind not in ZONE_KINDS or not bare.node.normal.startswith(kind):
+                continue  # 云岭经济开发区 bears the name of its place
+            fits = [body for body in named if f"{kind}开发区" in body.node.normal] or named
+            if len({_key(body) for body in fits}) == 1:
+                why = reason("only_zone", a=bare.node.printed, b=fits[0].node.printed)
+                yield Merge(bare.node.id, fits[0].node.id, PARTIAL, why)
+
+
+def in_brackets(bodies: Sequence[Body], quotes: Mapping[str, Iterable[str]]) -> Iterator[Proposed]:
+    """区运输管理所(公交所) where 公交所 stands nowhere else: a second name of the one, or a body inside it.
+
+    `quotes`: node id → the quotations that its mentions stand in.
+    """
+    by_name: dict[str, list[Body]] = defaultdict(list)
+    for body in bodies:
+        by_name[body.node.normal].append(body)
+    for body in bodies:
+        before = re.compile(rf"([{HAN}]{{3,20}})\({re.escape(body.node.normal)}\)")
+        found = [before.search(normal_name(quote)) for quote in quotes.get(body.node.id, ())]
+        if not found or not all(found):
+            continue
+        outer = {match[1][at:] for match in found if match for at in range(len(match[1]) - 2)}
+        for name in sorted(outer & by_name.keys(), key=lambda name: (-len(name), name))[:1]:
+            other = by_name[name][0]
+            if other.node.code == body.node.code:
+                why = reason("in_brackets", a=body.node.printed, b=other.node.printed)
+                yield Proposed(body.node.id, other.node.id, 0.5, why)
 
 
 def _street_named_street(left: Body, right: Body) -> bool:

@@ -21,7 +21,9 @@ from graph.lexicon import entries
 JOINERS = re.compile(r"[和与及、暨·]")
 PARTS = re.compile(r"(?<=.)[和与及、暨](?=.)")
 TAIL_PARENTHESIS = re.compile(r"^(.{2,}?)\(([^()]*)\)$")
-ORGAN = re.compile(r"(?<=..)(党组|党委|党工委|党总支|党支部|机关党委|纪检监察组|纪检组|检委会|审委会|团委|机关工会)$")
+ORGAN = re.compile(
+    r"(?<=..)(党组|党委|党工委|党总支|党支部|机关党委|纪检监察组|纪检组|检委会|审委会|团委|机关工会|执行理事会)$"
+)
 STREET_ORGAN = re.compile(r"(党工委|街道工委|党委|工委|纪工委|纪委|人大工委|人大主席团|人大|武装部)$")
 STREET_UNIT = re.compile(
     r"""(?P<stem>.+?)(?P<type>
@@ -170,6 +172,11 @@ def _whole_names() -> dict[str, str]:
 def standard_function(printed: str) -> str:
     """The full wording of a function that is printed in a standard short form, else the function as it is."""
     return _wordings()[0].get(printed, printed)
+
+
+def is_standard(function: str) -> bool:
+    """Whether a function, in its full wording, is one of the lexicon."""
+    return function in _full_wording()
 
 
 def canonical_function(printed: str) -> str:

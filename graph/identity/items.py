@@ -7,7 +7,9 @@ In:  nodes, one a normal form and jurisdiction. Out: merges.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
 
 from extract.reasons import reason
 from graph.identity.compare import place_of
@@ -25,6 +27,7 @@ ABBREVIATED = (
     ("高新技术开发区", "高新区"),
 )
 LEAST_PROJECT = 5
+TELLS_APART = re.compile(r"[\dA-Za-z一二三四五六七八九十东南西北中上下左右前后内外新老旧大小甲乙丙丁]")
 
 
 def topic_key(name: str) -> str:
@@ -71,6 +74,34 @@ def merges_of_projects(nodes: Sequence[Node], stems: frozenset[str]) -> Iterator
                 yield Merge(node.id, longer[0].id, PLACE_DROPPED, why)
             near = [other for length in range(len(key) - 2, len(key) + 3) for other in lengths.get(length, ())]
             yield from _misread(node, near, keys)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """An item in which a project is named: its text around the name, who answers for it, the list that it stands in."""
+
+    around: str
+    units: frozenset[str]
+    place: str
+
+
+def merges_in_one_item(nodes: Sequence[Node], contexts: Mapping[str, Sequence[Context]]) -> Iterator[Merge]:
+    """Projects that differ by one character, in the same item printed again: 荆城南园, 郝城南园.
+
+    `contexts`: node id → the items that name it. A number, a letter or a direction that differs makes two projects.
+    """
+    around: dict[tuple[str, str, int], list[tuple[Node, Context]]] = defaultdict(list)
+    for node in sorted(nodes, key=lambda n: n.id):
+        for context in contexts.get(node.id, ()):
+            around[node.code, context.around, len(node.normal)].append((node, context))
+    for key in sorted(around):
+        for (one, here), (other, there) in combinations(around[key], 2):
+            differing = [pair for pair in zip(one.normal, other.normal, strict=True) if pair[0] != pair[1]]
+            told_apart = any(TELLS_APART.match(char) for pair in differing for char in pair)
+            if len(differing) == 1 and not told_apart and here.place != there.place and here.units & there.units:
+                few, many = sorted((one, other), key=lambda n: (n.count, n.id))
+                why = reason("same_item_one_character", a=few.printed, b=many.printed)
+                yield Merge(few.id, many.id, SLIP, why, variant=True)
 
 
 def _same_wording(group: Sequence[Node], keys: dict[str, str]) -> Iterator[Merge]:

@@ -10,8 +10,18 @@ import re
 from functools import cache
 
 from extract.reasons import Reason, reason
-from graph.identity.compare import JOINERS, SECTIONS, BodyName, Family, canonical_function, standard_function
+from graph.identity.compare import (
+    JOINERS,
+    SECTIONS,
+    BodyName,
+    Family,
+    canonical_function,
+    is_standard,
+    standard_function,
+)
 from graph.lexicon import entries, look_alike
+
+LEAST_LEFT = 4  # characters of a function that a lost one leaves
 
 
 @cache
@@ -65,6 +75,39 @@ def is_firm_by_short_name(short: BodyName, full: BodyName) -> bool:
         full.organ,
     )
     return same and not short.ending and full.ending == "公司" and len(short.function) >= 4
+
+
+def is_firm_of_another_trade(short: BodyName, full: BodyName) -> bool:
+    """Whether a firm's name is the other's but for words behind it: 云湖公司 and 云湖投资公司 may be two firms."""
+    same = (short.code, short.family, short.ending, short.organ) == (full.code, full.family, full.ending, full.organ)
+    longer = len(full.printed) > len(short.printed) >= 2
+    return same and short.ending == "公司" and longer and full.printed.startswith(short.printed)
+
+
+def zone_in_brackets(short: BodyName, full: BodyName) -> bool:
+    """Whether a zone goes by the name that the other's brackets hold: 柳泉开发区 of 临江(柳泉)经济开发区."""
+    same = (short.code, short.family, short.ending, short.organ) == (full.code, full.family, full.ending, full.organ)
+    return same and short.family is Family.STREET and full.function.endswith(f"({short.function})")
+
+
+def lost_character(variant: BodyName, target: BodyName) -> bool:
+    """Whether a name lost a character of a function that is standard: 县场监督管理局 of 县市场监督管理局.
+
+    It is a slip even where the whole name stands in the same list, for no body does what the rest says.
+    """
+    if not _same_kind(variant, target) or not variant.ending or not is_standard(target.function):
+        return False
+    one_short = len(target.function) - len(variant.function) == 1 and len(variant.function) >= LEAST_LEFT
+    return one_short and is_subsequence(variant.function, target.function) and not is_standard(variant.function)
+
+
+def is_tail(short: BodyName, full: BodyName) -> bool:
+    """Whether a name keeps the end of a standard function and is none itself: 区环境分局 beside 区生态环境分局."""
+    if not _same_kind(short, full) or not short.ending or is_standard(short.function):
+        return False
+    known = is_standard(full.function) or full.function in {new for new, _ in _reforms().values()}
+    left_out = len(full.function) - len(short.function)
+    return known and full.function.endswith(short.function) and 0 < left_out <= 2 <= len(short.function)
 
 
 def is_first_part(short: BodyName, full: BodyName) -> bool:

@@ -25,7 +25,7 @@ class Mention:
     doc: str
     where: str  # the notice it stands in, or the document where notices are not known
     date: str | None
-    item: str | None  # the list or item it stands in together with others
+    titled: bool = False  # an official whom a fact names with a post of a body
 
 
 @dataclass(slots=True)

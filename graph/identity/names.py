@@ -13,9 +13,9 @@ from extract.reasons import Reason, reason
 from graph.identity.clusters import BODIES, Cluster, NameUse
 from graph.identity.compare import GROUP_ENDINGS, JOINERS, BodyName, Family, body_name
 from graph.identity.merging import Group, Node
-from graph.identity.policies import ANNEX, STATED, annex_of, number_of
+from graph.identity.policies import ANNEX, STATED, annex_of, is_national, number_of, title_key
 from graph.ids import Documents, normal_name
-from graph.jurisdictions import UNKNOWN, code_of, named_place, of_masthead
+from graph.jurisdictions import UNKNOWN, named_place, of_masthead
 
 FORM = 0.97
 GENERIC_NAMES = {"办公室", "办", "委员会", "指挥部", "工作组", "领导小组", "专班", "中心", "公司", "局"}
@@ -36,7 +36,7 @@ def likely_jurisdictions(facts: Sequence[Fact], documents: Documents) -> dict[st
                         votes[doc][code] += 3 if fact.relation is Relation.ISSUED else 1
     found: dict[str, str] = {}
     for doc in sorted({fact.evidence.doc for fact in facts}):
-        stated = code_of(documents.jurisdiction(doc)) or documents.jurisdiction(doc)
+        stated = documents.jurisdiction(doc)
         if not votes[doc]:
             titles = [notice.title for notice in documents.notices.get(doc, ()) if notice.title]
             votes[doc].update(code for title in titles if (code := of_masthead(title)) is not None)
@@ -67,6 +67,9 @@ def cluster_of_group(group: Group, by_id: Mapping[str, Node]) -> Cluster:
     kind = min(kinds, key=lambda k: (-kinds[k], k.value))
     codes = Counter(node.code for node in nodes for _ in node.mentions)
     code = min(codes, key=lambda c: (-codes[c], c))
+    if kind is Kind.POLICY:
+        titles = {_name([node], kind) for node in nodes}
+        code = min((title_key(title, code)[0] for title in titles if is_national(title, code)), default=code)
     slips = {merge.left for merge in group.merges if merge.variant}
     sound = [node for node in nodes if node.id not in slips] or nodes
     name = _name_of_body(sound, [node for node in nodes if node.id in slips]) if kind in BODIES else _name(sound, kind)
@@ -106,7 +109,10 @@ def _name(nodes: Sequence[Node], kind: Kind) -> str:
         titles = sorted({title for node in nodes for title in node.titles} | set(printed))
         named = [title for title in titles if number_of(title) is None]
         return max(named or titles, key=lambda t: (len(normal_name(t)), t)).strip("《》")
-    if kind in {Kind.OFFICIAL, Kind.TASK}:
+    if kind is Kind.OFFICIAL:
+        titled = Counter(mention.name for node in nodes for mention in node.mentions if mention.titled)
+        return min(titled or printed, key=lambda n: (-titled[n], -printed[n], -len(n), n))
+    if kind is Kind.TASK:
         return min(printed, key=lambda n: (-printed[n], -len(n), n))
     return _fullest(printed)
 
@@ -150,7 +156,9 @@ def _key(kind: Kind, code: str, name: str, members: tuple[str, ...], nodes: Sequ
             {normal_name(n) for node in nodes for n in (node.printed, *node.titles) if number_of(n) is not None}
         )
         local = min((node.where for node in nodes), default="")
-        return numbers[0] if numbers else f"{code}/{normal_name(name)}{'/' + local if local else ''}"
+        if numbers or local:
+            return numbers[0] if numbers else f"{code}/{normal_name(name)}/{local}"
+        return "/".join(title_key(name, code))
     if kind in {Kind.TASK, Kind.PROJECT, Kind.TOPIC, Kind.PLACE}:
         first = min(nodes, key=lambda n: (-n.count, n.id))
         return "/".join(part for part in (code, first.where, first.normal) if part)

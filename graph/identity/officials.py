@@ -9,7 +9,7 @@ In:  nodes, one a name, notice and date, with the posts and items that the facts
 The same name in another jurisdiction is another person. A name of two characters is borne by many: it needs more than fitting dates.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -21,10 +21,11 @@ from graph.identity.bodies import Proposed
 from graph.identity.merging import Merge, Node
 from graph.lexicon import look_alike
 
-SAME_POST, SAME_BODY, MOVED, CAREER, UNTITLED, MISREAD = 0.98, 0.97, 0.94, 0.9, 0.92, 0.91
+SAME_POST, SAME_BODY, MOVED, CAREER, UNTITLED, MISREAD, IN_PLACE = 0.98, 0.97, 0.94, 0.9, 0.92, 0.91, 0.88
 POSSIBLE = 0.6
 MOVE_DAYS = 120
 COMMON_LENGTH = 2
+LEAST_OVER, AHEAD = 5, 2  # items of one body over which one official stands, and how far ahead of the next one
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -47,6 +48,10 @@ class Career:
     posts: set[Post] = field(default_factory=set)
     items: set[str] = field(default_factory=set)  # keys of the tasks that name the official
     units: set[str] = field(default_factory=set)  # keys of the bodies that answer for the same items
+    led: Counter[str] = field(
+        default_factory=Counter
+    )  # bodies that lead items in a list where the official stands over them
+    prints: set[str] = field(default_factory=set)  # the prints of items over which the official stands
     charge: set[str] = field(default_factory=set)  # keys of the bodies that the official leads in a division of work
     lists: set[str] = field(default_factory=set)  # the groups and lists in which the official stands
 
@@ -64,6 +69,7 @@ def merges_of_officials(careers: Sequence[Career]) -> tuple[list[Merge], list[Pr
         proposals += maybe
     apart = list(_listed_together(careers))
     merges += _misread(by_name)
+    merges += _in_the_place_of(by_name)
     return merges, proposals, apart
 
 
@@ -201,6 +207,7 @@ def _listed_together(careers: Sequence[Career]) -> Iterator[tuple[str, str]]:
 def _misread(by_name: dict[str, list[Career]]) -> Iterator[Merge]:
     """Names that differ by one look-alike character, with a seat, an item or units in common; the fit must be the only one."""
     counts = {name: sum(c.node.count for c in careers) for name, careers in by_name.items()}
+    titled = {name: any(c.posts for c in careers) for name, careers in by_name.items()}
     patterns: dict[tuple[int, int, str], list[str]] = defaultdict(list)
     for name in by_name:
         for at in range(1, len(name)):
@@ -210,18 +217,48 @@ def _misread(by_name: dict[str, list[Career]]) -> Iterator[Merge]:
         for left, right in combinations(sorted(names), 2):
             if not look_alike(left[at], right[at]):
                 continue
-            few, many = sorted((left, right), key=lambda n: (counts[n], n))
+            few, many = sorted((left, right), key=lambda n: (titled[n], counts[n], n))
             for one in by_name[few]:
                 found = [(other, why) for other in by_name[many] if (why := _context(one, other))]
                 if found:
                     near[few].setdefault(many, found[0])
     for few in sorted(near):
-        best = max(near[few], key=lambda many: (counts[many], many))
+        best = max(near[few], key=lambda many: (titled[many], counts[many], many))
         other, why = near[few][best]
         for career in by_name[few]:
             if career.node.code == other.node.code:
                 told = reason("misprint", a=few, b=best, how=why)
                 yield Merge(career.node.id, other.node.id, MISREAD, told, variant=True)
+
+
+def _in_the_place_of(by_name: dict[str, list[Career]]) -> Iterator[Merge]:
+    """A name printed once, without a post, in the place of an official who differs by one character and stands not beside it.
+
+    张晓明 over one item of 区文化和旅游局, over most of whose other items in that document stands 张晓菡.
+    """
+    stands: dict[tuple[str, str, str], Counter[str]] = defaultdict(Counter)
+    for name, careers in by_name.items():
+        for career in careers:
+            for body, times in career.led.items():
+                for doc in career.node.docs:
+                    stands[career.node.code, doc, body][name] += times
+    for name in sorted(by_name):
+        careers = by_name[name]
+        if len(careers) > 1 or careers[0].posts or careers[0].node.count > 1 or not careers[0].led:
+            continue
+        one = careers[0]
+        if len(name) <= COMMON_LENGTH:
+            continue
+        for doc, body in sorted((doc, body) for doc in one.node.docs for body in one.led):
+            others = Counter({n: times for n, times in stands[one.node.code, doc, body].items() if n != name})
+            best = max(others, key=lambda other: (others[other], other), default=name)
+            next_best = max((n for other, n in others.items() if not _one_character(name, other)), default=0)
+            if others[best] < max(LEAST_OVER, AHEAD * next_best) or not _one_character(name, best):
+                continue
+            other = next(c for c in by_name[best] if c.node.code == one.node.code and doc in c.node.docs)
+            if name[0] == best[0] and not any(one.prints & c.prints for c in by_name[best]):
+                yield Merge(one.node.id, other.node.id, IN_PLACE, reason("in_place_of", a=name, b=best), variant=True)
+                break
 
 
 def _context(left: Career, right: Career) -> Reason | None:

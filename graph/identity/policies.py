@@ -10,11 +10,13 @@ Out: merges, and the number of each node, of which a cluster can bear one alone.
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from extract.reasons import Reason, reason
 from graph.identity.merging import Merge, Node
 from graph.ids import normal_name
 from graph.jurisdictions import COUNTRY, UNKNOWN, scope
+from graph.lexicon import entries
 
 SAME_TITLE, STATED, ANNEX, LOCAL, TRIAL = 0.99, 0.98, 0.96, 0.93, 0.95
 NUMBER = re.compile(r"^(?P<issuer>\D{1,16}?)[(]?(?P<year>(?:19|20)\d\d)[)]?(?:第)?(?P<serial>\d{1,4})号$")
@@ -58,8 +60,8 @@ def title_key(title: str, own: str = UNKNOWN) -> tuple[str, str]:
     normal = normal_name(title)
     if REPUBLIC.match(normal):
         return COUNTRY, REPUBLIC.sub("", normal)
-    if re.search(r"[^办]法$", normal) and not scope(normal, own).stated:
-        return COUNTRY, normal
+    if is_national(normal, own):
+        return COUNTRY, ISSUED_ABOUT.sub(_without_issuer, normal)
     about = ISSUED_ABOUT.match(normal)
     if about:
         issuer = scope(about["issuer"], own)
@@ -67,6 +69,29 @@ def title_key(title: str, own: str = UNKNOWN) -> tuple[str, str]:
         return issuer.code, f"{by_office}{about['rest']}"
     place = scope(normal, own)
     return place.code, place.rest.removeprefix("人民政府")
+
+
+def is_national(title: str, own: str = UNKNOWN) -> bool:
+    """Whether a title is that of a text of the whole country: 环境保护法, 信访工作条例, 国务院关于…; not 江汉省消防条例."""
+    normal = TRIAL_MARK.sub("", normal_name(title))
+    issuers, sorts = _national()
+    if REPUBLIC.match(normal) or normal.startswith(issuers):
+        return True
+    return (re.search(r"[^办]法$", normal) is not None or normal.endswith(sorts)) and not scope(normal, own).stated
+
+
+@cache
+def _national() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    issuers, sorts = (
+        tuple(word for entry in entries("national.toml", table) for word in entry["words"])
+        for table in ("issuer", "sort")
+    )
+    return issuers, sorts
+
+
+def _without_issuer(about: re.Match[str]) -> str:
+    by_office = "办" if re.search(r"办公[室厅]$", about["issuer"]) else ""
+    return f"{by_office}{about['rest']}"
 
 
 def merges_of_policies(nodes: Sequence[Node], own: dict[str, str]) -> tuple[list[Merge], dict[str, str]]:

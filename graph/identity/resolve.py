@@ -11,14 +11,18 @@ not on their order nor on how they were divided into builds.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
-from extract.facts import Context, Fact, ItemRecord, Kind, Party, Relation
+from extract.facts import Context as Record
+from extract.facts import Fact, ItemRecord, Kind, Party, Relation
 from extract.reasons import reason
 from graph.corpus import Passage
-from graph.identity.bodies import Body, Proposed, merges_of_bodies
+from graph.identity.bodies import Body, Proposed, in_brackets, merges_of_bodies
 from graph.identity.clusters import BODIES, Cluster, Part, Proposal, Resolution, resolution
 from graph.identity.compare import Family, body_name
 from graph.identity.items import (
+    Context,
+    merges_in_one_item,
     merges_of_projects,
     place_key,
     topic_key,
@@ -48,7 +52,7 @@ OF_POSTS = {Relation.APPOINTED, Relation.DISMISSED, Relation.HOLDS}
 
 def resolve(
     facts: Sequence[Fact],
-    context: Sequence[Context] = (),
+    context: Sequence[Record] = (),
     judgements: Judgements = NO_JUDGEMENTS,
     passages: Sequence[Passage] = (),
 ) -> Resolution:
@@ -63,7 +67,7 @@ class _Work:
     """One resolution on its way; the order of its steps is the order of its methods."""
 
     def __init__(
-        self, facts: Sequence[Fact], context: Sequence[Context], judgements: Judgements, passages: Sequence[Passage]
+        self, facts: Sequence[Fact], context: Sequence[Record], judgements: Judgements, passages: Sequence[Passage]
     ) -> None:
         self.documents = Documents.of(context)
         self.facts = sorted(facts, key=lambda f: (f.evidence.doc, f.evidence.start, f.evidence.end, repr(f)))
@@ -82,7 +86,9 @@ class _Work:
         for fact in self.facts:
             for party in (fact.subject, fact.object):
                 mention = self._mention(fact, party)
-                self.mentions.setdefault(mention.id, mention)
+                known = self.mentions.setdefault(mention.id, mention)
+                if mention.titled and not known.titled:
+                    self.mentions[mention.id] = replace(known, titled=True)
 
     def done(self) -> Resolution:
         """Bodies first, for officials are told apart by the bodies they serve; then the rest."""
@@ -103,7 +109,8 @@ class _Work:
         doc = fact.evidence.doc
         notice = self.documents.notice(doc, fact.evidence.start)
         where = f"{self.documents.sha256(doc)[:16]}#{notice.start if notice else ''}"
-        return Mention(self.documents.mention_of(fact, party), party.kind, party.name, doc, where, fact.date, None)
+        titled = party.kind is Kind.OFFICIAL and fact.relation in OF_POSTS
+        return Mention(self.documents.mention_of(fact, party), party.kind, party.name, doc, where, fact.date, titled)
 
     def _nodes(self, kinds: Iterable[Kind], key: Callable[[Mention], tuple[str, str, str]]) -> list[Node]:
         nodes: dict[tuple[str, str, str], Node] = {}
@@ -214,7 +221,12 @@ class _Work:
         further_names(bodies, self.texts, self.own)
         frozen = {node: frozenset(found) for node, found in lists.items()}
         merges, proposals, apart = merges_of_bodies(bodies, frozen, stated)
-        self._finish(nodes, merges, proposals, apart)
+        quotes: dict[str, set[str]] = defaultdict(set)
+        for fact in self.facts:
+            for party in (fact.subject, fact.object):
+                if party.kind in BODIES:
+                    quotes[node_of[self.documents.mention_of(fact, party)]].add(fact.evidence.quote)
+        self._finish(nodes, merges, [*proposals, *in_brackets(bodies, quotes)], apart)
         return bodies
 
     def _home(self, node: Node) -> str:
@@ -244,11 +256,13 @@ class _Work:
             return self.own.get(mention.doc, UNKNOWN)
 
         tasks = self._nodes([Kind.TASK], lambda m: (at(m), task_key(m.name), m.id))
-        self._finish(tasks, *merges_of_tasks(tasks, self._answers(tasks)), refused_too=False)
+        answers = self._answers(tasks)
+        self._finish(tasks, *merges_of_tasks(tasks, answers), refused_too=False)
         projects = self._nodes([Kind.PROJECT], lambda m: (at(m), normal_name(m.name), ""))
         own_names = {place.name for code in self.own.values() if (place := jurisdiction(code)) is not None}
         further_names_of_projects(self.texts, projects, sorted({*stems, *own_names}))
-        self._finish(projects, list(merges_of_projects(projects, stems)))
+        again = merges_in_one_item(projects, self._contexts(projects, answers))
+        self._finish(projects, [*merges_of_projects(projects, stems), *again])
         self._finish(self._nodes([Kind.TOPIC], lambda m: (at(m), topic_key(m.name), "")), [])
         self._finish(self._nodes([Kind.PLACE], lambda m: (at(m), place_key(m.name, at(m)), "")), [])
 
@@ -271,6 +285,18 @@ class _Work:
             found[node.id] = Answer(lead, all_units, f"{mention.where}/{annex}", normal_item(basis))
         return found
 
+    def _contexts(self, projects: Sequence[Node], answers: Mapping[str, Answer]) -> dict[str, list[Context]]:
+        """Node of a project → the items that name it."""
+        node_of = {mention.id: node.id for node in projects for mention in node.mentions}
+        found: dict[str, list[Context]] = defaultdict(list)
+        for fact in self.facts:
+            if fact.relation is Relation.CONCERNS:
+                project = self.documents.mention_of(fact, fact.object)
+                answer = answers[self.documents.mention_of(fact, fact.subject)]
+                around = normal_item(fact.subject.name).replace(normal_item(fact.object.name), "□")
+                found[node_of[project]].append(Context(around, answer.units, answer.place))
+        return found
+
     def _officials(self, whole_of: Mapping[str, str]) -> None:
         code_of = self._codes_of_officials()
         nodes = self._nodes(
@@ -280,9 +306,12 @@ class _Work:
         careers = {node.id: Career(node) for node in nodes}
         node_of = {mention.id: node.id for node in nodes for mention in node.mentions}
         units: dict[str, set[str]] = defaultdict(set)
+        leads: dict[str, set[str]] = defaultdict(set)  # of one print
         for fact in self.facts:
             if fact.object.kind is Kind.TASK and fact.subject.kind in BODIES:
                 units[self._key(fact, fact.object)].add(self._key(fact, fact.subject))
+                if fact.relation is Relation.LEADS:
+                    leads[self.documents.mention_of(fact, fact.object)].add(self._key(fact, fact.subject))
         for fact in self.facts:
             for party, other in ((fact.subject, fact.object), (fact.object, fact.subject)):
                 if party.kind is not Kind.OFFICIAL:
@@ -292,6 +321,8 @@ class _Work:
                     task = self._key(fact, other)
                     career.items.add(task)
                     career.units |= units[task]
+                    career.prints.add(self.documents.mention_of(fact, other))
+                    career.led.update(leads[self.documents.mention_of(fact, other)])
                 elif fact.relation in OF_POSTS and other.kind in BODIES:
                     body = self._key(fact, other)
                     career.posts.add(

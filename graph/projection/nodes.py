@@ -138,7 +138,7 @@ def nodes_of(draft: Draft, corpus: Corpus, sources: Sources, facts: list[Fact], 
             "issue": record.issue,
             "published": record.published,
             "url": record.url,
-            "jurisdiction": record.jurisdiction,
+            "jurisdiction": corpus.documents.jurisdiction(doc),
         }
         draft.node("Document", sources.document_key(doc), scope, properties)
     for doc, notices in corpus.documents.notices.items():

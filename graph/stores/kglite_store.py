@@ -22,6 +22,7 @@ from graph.projection.schema import EDGES, MARK, MARK_KEY, NODES, SCHEMA_VERSION
 from graph.stores.loading import MARK_STATEMENT, statements
 from graph.stores.store import REBUILD, ROW_CAP, TIME_LIMIT, Rows, check_read_only, check_version
 
+BEGINNING = b"RGF"  # what each file of kglite begins with
 SIDECARS = ("-wal", ".lock", ".lock-owner")
 VERSION_OF = f"MATCH (n:{MARK} {{key: $key}}) RETURN n.version AS version"
 
@@ -38,6 +39,7 @@ def open_url(url: str, *, writing: bool, rebuild: bool) -> "KgliteStore":
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StoreError(f"cannot write {path.parent}: {error.strerror}; choose another folder or free it") from error
+    _check_beginning(path)
     target = path.with_name(path.name + ".new") if rebuild else path
     if rebuild:
         if path.exists():
@@ -214,6 +216,15 @@ def _load(path: Path, *, any_version: bool = False) -> Any:
         frozen = kglite.load(str(path)).freeze()
     _check_ours(frozen, path, any_version=any_version)
     return frozen
+
+
+def _check_beginning(path: Path) -> None:
+    """Raises StoreError for another program's file, before anything is written beside it."""
+    if not path.is_file() or path.stat().st_size == 0:
+        return
+    with path.open("rb") as stream:
+        if stream.read(len(BEGINNING)) != BEGINNING:
+            raise StoreError(f"{path} is no graph of Zhize or is damaged; move it away and build anew with {REBUILD}")
 
 
 def _check_ours(reader: Any, path: Path, *, any_version: bool = False) -> None:

@@ -113,7 +113,10 @@ def open_store(url: str, *, writing: bool = False, rebuild: bool = False) -> Sto
     Reading needs an existing graph of this schema version. `writing` makes the graph if there is none, declares the constraints first,
     and keeps other writers out; `rebuild` (with writing) drops a graph of ours, of whatever version, and begins anew.
     """
-    scheme = urlsplit(url).scheme
+    try:
+        scheme = urlsplit(url).scheme
+    except ValueError:  # such as bolt://[::1
+        scheme = ""
     if scheme not in STORES:
         raise StoreError(
             f"{url!r} is no store; write kglite:///path/to/graph.kgl, bolt://host:7687 or neo4j://host:7687"

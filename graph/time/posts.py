@@ -1,6 +1,6 @@
 """What a printed post says: its name, the capacity in which it is held, whether one person holds it at a time.
 
-代区长 → 区长, acting; 副局长(挂职) → 副局长, seconded; 局长 → held by one; 副局长, 党组成员 → by several
+代区长 → 区长, acting; 副局长(挂职) → 副局长, seconded; 局长, 常务副局长 → held by one; 副局长, 党组成员 → by several
 """
 
 import re
@@ -38,10 +38,9 @@ HOLDERS = {Capacity.FULL, Capacity.ACTING, Capacity.PROBATION, Capacity.CONCURRE
 
 
 @cache
-def _words() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    single = tuple(word for entry in entries("posts.toml", "single") for word in entry["words"])
-    shared = tuple(word for entry in entries("posts.toml", "shared") for word in entry["words"])
-    return single, shared
+def _words() -> tuple[tuple[str, ...], ...]:
+    tables = ("single", "shared", "executive")
+    return tuple(tuple(word for entry in entries("posts.toml", table) for word in entry["words"]) for table in tables)
 
 
 @cache
@@ -54,8 +53,10 @@ def _capacity_words() -> tuple[tuple[re.Pattern[str], Capacity], ...]:
 
 
 def is_single_holder(post: str) -> bool:
-    """Whether one person at a time holds the post: 局长, 党组书记; not 副局长, 成员, 四级调研员."""
-    single, shared = _words()
+    """Whether one person at a time holds the post: 局长, 党组书记, 常务副县长, 总工程师; not 副局长, 成员, 四级调研员."""
+    single, shared, executive = _words()
+    for word in executive:
+        post = post.removeprefix(word)
     return not any(word in post for word in shared) and post.endswith(single)
 
 

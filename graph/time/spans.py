@@ -7,6 +7,8 @@ import re
 from calendar import monthrange
 from datetime import date
 
+from extract.names.dates import is_day as is_day
+
 DURATION = re.compile(r"^P(?:(?P<years>\d+)Y)?(?:(?P<months>\d+)M)?(?:(?P<days>\d+)D)?$")
 
 
@@ -18,14 +20,6 @@ def bounds(printed: str) -> tuple[str, str]:
     if len(parts) == 1:
         return f"{printed}-01-01", f"{printed}-12-31"
     return f"{printed}-01", f"{printed}-{monthrange(parts[0], parts[1])[1]}"
-
-
-def is_day(printed: str) -> bool:
-    """Whether this is an ISO date of any precision that the calendar has: 2022, 2022-04, 2022-04-25; not 2022-02-30."""
-    if not re.fullmatch(r"\d{4}(?:-\d\d){0,2}", printed):
-        return False
-    year, month, day = (*map(int, printed.split("-")), 1, 1)[:3]
-    return 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1] if year else False
 
 
 def agreed(earliest: str | None, latest: str | None) -> str | None:

@@ -20,6 +20,7 @@ from graph.identity.clusters import BODIES, Resolution
 from graph.time.posts import HOLDERS, Capacity, is_single_holder, post_of
 from graph.time.spans import after, agreed, bounds, term_bounds
 
+ACTING_COUNCIL = "执行理事会"
 EARLIEST, LATEST = "0000-01-01", "9999-12-31"
 
 
@@ -76,13 +77,24 @@ class Tenure:
     opened_by: Source | None = None
     closed_by: Source | None = None
     facts: tuple[str, ...] = ()  # ids of the facts that this tenure rests on
+    body: str = ""  # the name of the body's cluster
+    begun_by: str = ""  # id of the fact that opens it, else of the first that speaks of it
 
     def to_json(self) -> dict[str, Any]:
-        """The line of `zhize export tenures`: `from` and `to` only as precise as both bounds agree."""
+        """The line of `zhize export tenures`: `from` and `to` only as precise as both bounds agree.
+
+        `key` is a fact id and `official_key`, `organization_key` are those of CLUSTERS.jsonl and of the graph: they stay the same
+        in every build that reads the same of these documents. Person and body go by the names of their clusters.
+        """
         return {
+            "key": self.begun_by,
             "official": self.official_name,
-            "organization": self.organization_name,
+            "official_key": self.official,
+            "organization": self.body,
+            "organization_key": self.organization,
+            "printed": self.organization_name,
             "post": self.post,
+            "single_holder": self.single_holder,
             "from": agreed(self.from_earliest, self.from_latest),
             "to": agreed(self.to_earliest, self.to_latest),
             "status": self.status.value,
@@ -129,17 +141,24 @@ def tenures(facts: Sequence[Fact], resolution: Resolution, context: Sequence[Con
     """All tenures that the facts of appointment, dismissal and title give, in a fixed order."""
     del context  # the resolution carries the documents
     posts: dict[tuple[str, str, str], list[_Event]] = defaultdict(list)
+    acting = _acting_councils(resolution)
     for fact in facts:
         event = _event(fact, resolution)
         if event is not None:
             official = resolution.of(fact, fact.subject).key
             body = resolution.of(fact, fact.object).key
+            body = acting.get(body, body)
             posts[official, body, post_of(fact)[0]].append(event)
     found: list[Tenure] = []
     for (official, body, post), events in sorted(posts.items()):
         for number, stay in enumerate(_stays(sorted(events, key=lambda e: e.order))):
             found.append(_tenure(official, body, post, stay, number, resolution))
     return sorted(_ended_by_successors(found), key=lambda t: t.key)
+
+
+def _acting_councils(resolution: Resolution) -> dict[str, str]:
+    """The 执行理事会 of a federation → the federation: the 理事长 of 残联 is that of its 执行理事会."""
+    return {p.part: p.whole for p in resolution.parts if resolution.by_key[p.part].name.endswith(ACTING_COUNCIL)}
 
 
 def _event(fact: Fact, resolution: Resolution) -> _Event | None:
@@ -224,6 +243,8 @@ def _tenure(official: str, body: str, post: str, stay: _Stay, number: int, resol
         single_holder=is_single_holder(post),
         opened_by=opening.source if opening else None,
         closed_by=stay.end.source if stay.end else None,
+        body=resolution.by_key[body].name,
+        begun_by=(opening or first).fact_id,
         facts=tuple(sorted({e.fact_id for e in [*stay.events, *([stay.end] if stay.end else [])]})),
     )
 

@@ -5,7 +5,7 @@
 // param official (official): 姓名 | the official
 // columns: official, body, post, capacity, status, end_basis, from_earliest, from_latest, to_earliest, to_latest, last_confirmed, file, line, quote, fact_id, notice, official_key, body_key, body_kind, tenure
 // draw: official -post-> body
-// steps: bounds
+// steps: bounds standing
 // example: official=雷火清
 UNWIND $official AS official_key
 MATCH (a:Official {key: official_key})-[h:HOLDS]->(p:Post)-[:OF]->(o:Organization)

@@ -5,9 +5,9 @@
 // param on (date) = today: 日期 | the day
 // param bodies (integer) = 1: 至少几个单位 | in at least so many bodies
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
-// columns: official, posts, bodies, body, post, capacity, certain, from_earliest, from_latest, to_earliest, to_latest, last_confirmed, file, line, quote, fact_id, notice, official_key, body_key, body_kind
+// columns: official, posts, bodies, body, post, capacity, certain, from_earliest, from_latest, to_earliest, to_latest, status, last_confirmed, file, line, quote, fact_id, notice, official_key, body_key, body_kind
 // draw: official -post-> body
-// steps: bounds
+// steps: bounds standing
 // example: on=2022-06-01 bodies=2
 MATCH (a:Official)-[g:HOLDS]->(r:Post)-[:OF]->(b:Organization)
 WHERE (g.from_earliest IS NULL OR g.from_earliest <= $on) AND (g.to_latest IS NULL OR g.to_latest > $on)
@@ -21,8 +21,8 @@ OPTIONAL MATCH (a)-[e:APPOINTED|DISMISSED|TITLED]->(p) WHERE e.tenure = tenure
 WITH a, posts, bodies, h, p, o, e ORDER BY e.date, e.fact_id
 WITH a, posts, bodies, h, p, o, collect({file: e.file, line: e.line, quote: e.quote, fact_id: e.fact_id, notice: e.notice})[0] AS e
 RETURN a.name AS official, posts, bodies, o.name AS body, p.name AS post, h.capacity AS capacity,
-       coalesce(h.from_latest <= $on, false) AND (h.to_earliest IS NULL OR h.to_earliest > $on) AS certain,
+       coalesce(h.from_latest <= $on, false) AND (coalesce(h.last_confirmed >= $on, false) OR (h.status = 'ended' AND coalesce(h.to_earliest > $on, false))) AS certain,
        h.from_earliest AS from_earliest, h.from_latest AS from_latest, h.to_earliest AS to_earliest, h.to_latest AS to_latest,
-       h.last_confirmed AS last_confirmed, e.file AS file, e.line AS line, e.quote AS quote, e.fact_id AS fact_id, e.notice AS notice,
+       h.status AS status, h.last_confirmed AS last_confirmed, e.file AS file, e.line AS line, e.quote AS quote, e.fact_id AS fact_id, e.notice AS notice,
        a.key AS official_key, o.key AS body_key, o.kind AS body_kind
 ORDER BY bodies DESC, posts DESC, official, official_key, body, body_key, post, h.key LIMIT $limit

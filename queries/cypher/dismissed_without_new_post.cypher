@@ -4,13 +4,16 @@
 // section: people
 // param from (from) = 0001: 起 | first day
 // param to (to) = 9999: 止 | last day
+// param days (integer) = 0: 新职须见于免职前后几天内，0为同一通知或同日，99999为任何时候 | a new post counts if seen within so many days; 0: in the same notice or on the same day, 99999: ever
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
 // columns: dated, official, body, post, mode, place, file, line, quote, fact_id, notice, official_key, body_key, body_kind
 // draw: official -post-> body
 // example: from=2022-01-01 to=2022-12-31
 MATCH (a:Official)-[e:DISMISSED]->(p:Post)-[:OF]->(o:Organization)
 WHERE e.date <= $to AND coalesce(e.date_latest, e.date) >= $from
-  AND NOT EXISTS { MATCH (a)-[h:HOLDS]->(:Post) WHERE h.to_latest IS NULL OR h.to_latest > e.date }
+WITH a, e, p, o, e.date AS left_on, e.notice AS notice, p.key AS post_left, e.tenure AS tenure
+WHERE NOT EXISTS { MATCH (a)-[f:APPOINTED]->(q:Post) WHERE q.key <> post_left AND (f.notice = notice OR abs(duration.inDays(left_on, f.date).days) <= $days) }
+  AND NOT EXISTS { MATCH (a)-[h:HOLDS]->(r:Post) WHERE h.key <> tenure AND h.first_seen > left_on AND duration.inDays(left_on, h.first_seen).days <= $days }
 OPTIONAL MATCH (o)-[:WITHIN]->(j:Jurisdiction)
 WITH a, e, p, o, min(j.key) AS code, min(j.name) AS place
 WHERE coalesce(code, '') IN $jurisdiction

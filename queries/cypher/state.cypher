@@ -30,7 +30,8 @@ RETURN o.name AS body, CASE WHEN type(e) = 'PART_OF' AND endNode(e) = here THEN 
        CASE WHEN tenure = '' THEN coalesce(e.valid_from, e.date) ELSE e.from_latest END AS from_latest,
        CASE WHEN tenure = '' THEN e.valid_to ELSE e.to_earliest END AS to_earliest,
        CASE WHEN tenure = '' THEN e.valid_to ELSE e.to_latest END AS to_latest,
-       tenure = '' OR (coalesce(e.from_latest <= $on, false) AND (e.to_earliest IS NULL OR e.to_earliest > $on)) AS certain,
+       CASE WHEN tenure = '' THEN e.valid_from IS NULL OR e.valid_to IS NOT NULL OR coalesce(e.last_confirmed >= $on, false)
+       ELSE coalesce(e.from_latest <= $on, false) AND (coalesce(e.last_confirmed >= $on, false) OR (e.status = 'ended' AND coalesce(e.to_earliest > $on, false))) END AS certain,
        coalesce(e.file, f.file) AS file, coalesce(e.line, f.line) AS line, coalesce(e.quote, f.quote) AS quote,
        coalesce(e.fact_id, f.fact_id) AS fact_id, coalesce(e.notice, f.notice) AS notice, o.key AS body_key, o.kind AS body_kind,
        other.key AS other_key, CASE WHEN other:Official THEN 'official' WHEN other:Place THEN 'place' ELSE other.kind END AS other_kind

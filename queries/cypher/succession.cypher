@@ -6,7 +6,7 @@
 // param post (text) = *: 职务，如 局长 | the post, such as 局长
 // columns: body, post, official, capacity, status, end_basis, from_earliest, from_latest, to_earliest, to_latest, last_confirmed, predecessor, gap_days, file, line, quote, fact_id, notice, body_key, body_kind, official_key, predecessor_key
 // draw: official -post-> body
-// steps: bounds
+// steps: bounds standing
 // example: body=涨渡湖街道办事处 post=主任
 UNWIND $body AS body_key
 MATCH (o:Organization {key: body_key})<-[:OF]-(p:Post)<-[h:HOLDS]-(a:Official)

@@ -6,23 +6,32 @@
 // param on (date) = today: 日期 | the day
 // columns: body, post, official, certain, sighted, capacity, from_earliest, from_latest, to_earliest, to_latest, status, last_confirmed, file, line, quote, fact_id, notice, body_key, body_kind, official_key
 // draw: official -post-> body
-// steps: bounds
+// steps: bounds standing
 // beside: vacant_on other_holders?
 // example: body=区发展和改革局 on=2022-06-01
 UNWIND $body AS body_key
-MATCH (o:Organization {key: body_key})<-[:OF]-(p:Post)<-[h:HOLDS]-(a:Official)
-WHERE (h.from_earliest IS NULL OR h.from_earliest <= $on) AND (h.to_latest IS NULL OR h.to_latest > $on)
-  AND NOT (p.single_holder = true AND h.first_seen > $on AND h.capacity IN ['full', 'acting']
-    AND EXISTS { MATCH (p)<-[c:HOLDS]-(:Official) WHERE c.key <> h.key AND c.capacity IN ['full', 'acting'] AND c.first_seen < h.first_seen AND c.last_confirmed >= $on })
-WITH o, p, h, a, h.key AS tenure
-OPTIONAL MATCH (a)-[e:APPOINTED|DISMISSED|TITLED]->(p) WHERE e.tenure = tenure
-WITH o, p, h, a, e ORDER BY e.date, e.fact_id
-WITH o, p, h, a, collect({file: e.file, line: e.line, quote: e.quote, fact_id: e.fact_id, notice: e.notice})[0] AS e
-WITH o, p, h, a, e, coalesce(h.from_latest <= $on, false) AND (h.to_earliest IS NULL OR h.to_earliest > $on) AND h.status <> 'ended_unknown' AS certain
-RETURN o.name AS body, p.name AS post, a.name AS official, certain,
-       CASE WHEN certain THEN 'within' WHEN h.first_seen <= $on THEN 'seen_before' ELSE 'seen_after' END AS sighted, h.capacity AS capacity,
-       h.from_earliest AS from_earliest, h.from_latest AS from_latest, h.to_earliest AS to_earliest, h.to_latest AS to_latest,
-       h.status AS status, h.last_confirmed AS last_confirmed, e.file AS file, e.line AS line, e.quote AS quote, e.fact_id AS fact_id,
-       e.notice AS notice,
+MATCH (o:Organization {key: body_key})
+OPTIONAL MATCH (o)<-[:OF]-(p:Post)
+WITH o, collect(p) AS posts
+UNWIND [o] + posts AS here
+MATCH (here)<-[h:HOLDS|LEADS]-(a:Official)
+WHERE (here:Post OR h.role CONTAINS '主持')
+  AND coalesce(h.from_earliest, h.valid_from, $on) <= $on AND (h.to_latest IS NULL OR h.to_latest > $on) AND (h.valid_to IS NULL OR h.valid_to > $on)
+  AND NOT (coalesce(here.single_holder, false) = true AND h.first_seen > $on AND h.capacity IN ['full', 'acting']
+    AND EXISTS { MATCH (here)<-[c:HOLDS]-(:Official) WHERE c.key <> h.key AND c.capacity IN ['full', 'acting'] AND c.first_seen < h.first_seen AND c.last_confirmed >= $on })
+WITH o, here, h, a, coalesce(h.key, '') AS tenure
+OPTIONAL MATCH (a)-[f:APPOINTED|DISMISSED|TITLED]->(here) WHERE f.tenure = tenure
+WITH o, here, h, a, tenure, f ORDER BY f.date, f.fact_id
+WITH o, here, h, a, tenure, collect({file: f.file, line: f.line, quote: f.quote, fact_id: f.fact_id, notice: f.notice})[0] AS f
+WITH o, here, h, a, tenure, f, coalesce(h.from_latest, h.valid_from) <= $on AND (coalesce(h.last_confirmed >= $on, false) OR (h.status = 'ended' AND coalesce(h.to_earliest > $on, false))) AS sure
+WITH o, here, h, a, tenure, f, coalesce(sure, false) AS certain
+RETURN o.name AS body, CASE WHEN here:Post THEN here.name ELSE h.role END AS post, a.name AS official, certain,
+       CASE WHEN certain THEN 'within' WHEN coalesce(h.first_seen, h.valid_from) <= $on THEN 'seen_before' ELSE 'seen_after' END AS sighted,
+       CASE WHEN here:Post THEN h.capacity ELSE 'in_charge' END AS capacity,
+       coalesce(h.from_earliest, h.valid_from) AS from_earliest, coalesce(h.from_latest, h.valid_from) AS from_latest,
+       coalesce(h.to_earliest, h.valid_to) AS to_earliest, coalesce(h.to_latest, h.valid_to) AS to_latest,
+       CASE WHEN here:Post THEN h.status WHEN h.valid_to IS NULL THEN 'ongoing' ELSE 'ended' END AS status, h.last_confirmed AS last_confirmed,
+       coalesce(f.file, h.file) AS file, coalesce(f.line, h.line) AS line, coalesce(f.quote, h.quote) AS quote,
+       coalesce(f.fact_id, h.fact_id) AS fact_id, coalesce(f.notice, h.notice) AS notice,
        o.key AS body_key, o.kind AS body_kind, a.key AS official_key
-ORDER BY body, body_key, post, sighted DESC, official, official_key, from_earliest, h.key LIMIT $limit
+ORDER BY body, body_key, post, sighted DESC, official, official_key, from_earliest, tenure, fact_id LIMIT $limit

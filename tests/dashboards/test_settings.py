@@ -20,6 +20,8 @@ def test_the_workspace_names_its_own_store(monkeypatch: pytest.MonkeyPatch, tmp_
     monkeypatch.delenv("ZHIZE_STORE", raising=False)
     assert settings(tmp_path).store_url.endswith("graph.kgl")
     (tmp_path / "zhize.toml").write_text('store = "bolt://127.0.0.1:7687"\n', encoding="utf-8")
+    monkeypatch.setenv("ZHIZE_SETTINGS", str(tmp_path / "mine.toml"))
+    (tmp_path / "mine.toml").write_text('stores = ["bolt://127.0.0.1:7687"]\n', encoding="utf-8")
     assert settings(tmp_path).store_url == "bolt://127.0.0.1:7687"
 
 

@@ -19,7 +19,7 @@ DISTRICT = "430103"  # 长沙市天心区
 
 
 def document(doc: str = "a.txt", jurisdiction: str | None = DISTRICT, published: str = "2021") -> DocumentRecord:
-    return DocumentRecord(doc, sha256=f"{doc:0<64}", jurisdiction=jurisdiction, published=published)
+    return DocumentRecord(doc, sha256=f"{doc.encode().hex():0<64}"[:64], jurisdiction=jurisdiction, published=published)
 
 
 class Gazette:

@@ -8,7 +8,8 @@ import pytest
 from extract.errors import StoreError
 from extract.facts import Extraction
 from graph.corpus import Passage
-from graph.workspace import Source, Workspace
+from graph.keeping.sources import Source
+from graph.workspace import Workspace
 from tests.graph.small_facts import corpus, sha_of
 
 
@@ -73,8 +74,52 @@ def test_the_store_is_the_embedded_one_unless_the_settings_name_another(tmp_path
     place = Workspace(tmp_path / "w")
     place.prepare()
     assert place.store_url == f"kglite://{(tmp_path / 'w' / 'graph.kgl').absolute()}"
+
+
+def test_a_store_that_a_workspace_names_is_used_only_if_the_user_confirms_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = Workspace(tmp_path / "w")
+    place.prepare()
     (place.folder / "zhize.toml").write_text('store = "bolt://127.0.0.1:7687"\n', encoding="utf-8")
+    user = tmp_path / "settings.toml"
+    monkeypatch.setenv("ZHIZE_SETTINGS", str(user))
+    with pytest.raises(StoreError, match=r"--store, or list it under stores in .*settings\.toml"):
+        _ = place.store_url
+    user.write_text('stores = ["bolt://127.0.0.1:7688"]\n', encoding="utf-8")
+    with pytest.raises(StoreError, match="not confirmed"):
+        _ = place.store_url
+    user.write_text('stores = ["bolt://127.0.0.1:7687"]\n', encoding="utf-8")
     assert place.store_url == "bolt://127.0.0.1:7687"
+    user.write_text("stores = 5\n", encoding="utf-8")
+    with pytest.raises(StoreError, match=r"settings\.toml: stores: expected a list"):
+        _ = place.store_url
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("jurisdiction = [1]", "zhize.toml: jurisdiction: expected text"),
+        ("source = 5", "zhize.toml: source: expected a list"),
+        ("source = [5]", r"zhize.toml: source\[0\]: expected a table"),
+        ("stores = 1", "'stores' is an unknown key"),
+        ("jurisdiction = " + "9" * 5000, "zhize.toml: not TOML"),
+        ("jurisdiction = " + "9" * 300, "zhize.toml: jurisdiction: a number of too many digits"),
+        ("a = " + "[" * 5000, "zhize.toml: nested too deep"),
+        ('[[source]]\npath = "x"', "it lacks 'jurisdiction'"),
+        ('[[source]]\npath = "x"\njurisdiction = true', "expected text"),
+    ],
+)
+def test_settings_of_another_shape_are_named_by_file_and_key(tmp_path: Path, content: str, message: str) -> None:
+    (tmp_path / "zhize.toml").write_text(content, encoding="utf-8")
+    with pytest.raises(StoreError, match=message) as error:
+        Workspace(tmp_path).settings()
+    assert len(str(error.value)) < 400
+
+
+def test_settings_may_begin_with_a_byte_order_mark(tmp_path: Path) -> None:
+    (tmp_path / "zhize.toml").write_text("jurisdiction = 330682\n", encoding="utf-8-sig")
+    assert Workspace(tmp_path).settings().jurisdiction == "330682"
 
 
 @pytest.mark.parametrize("content", ["stroe = 'x'", "store = ", "\x00"])
@@ -98,7 +143,7 @@ def test_the_settings_say_whose_documents_lie_in_a_folder(tmp_path: Path) -> Non
     assert place.jurisdiction_of(tmp_path / "gazettes" / "a.txt") == "420100"
     assert place.jurisdiction_of(tmp_path / "gazettes" / "new" / "a.txt") == "420117"
     (place.folder / "zhize.toml").write_text('[[source]]\npath = "x"\n', encoding="utf-8")
-    with pytest.raises(StoreError, match="a path and a jurisdiction"):
+    with pytest.raises(StoreError, match="it lacks 'jurisdiction'"):
         place.jurisdiction_of(tmp_path / "a.txt")
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from extract.names.dates import dates_in, duration
 from extract.names.holders import holders
 from extract.names.marks import HAN
+from extract.names.offices import offices
 from extract.names.people import is_stated_name, may_be_name
 
 ENUMERATOR = re.compile(
@@ -18,7 +19,7 @@ ENUMERATOR = re.compile(
 )
 # 任命, 免去 … at the head of a clause, with or without a colon, before the names or alone at the head of a list.
 ORDER = re.compile(
-    rf"""(?:[^;。:,]{{0,60}}?(?:决定|同意|批准|提请|研究|通过|会议|大会|会上|通知|依法|政府|委员会|国务院|日|今天|昨天|现|拟|同时|并|分别|其中|表决|投票|一致|命令|[日晚]电|[日晚]讯)[,:]?)?
+    rf"""(?:[^;。:,]{{0,60}}?(?:决定|同意|批准|提请|研究|通过|会议|大会|会上|通知|依法|政府|委员会|常委会|[省市县区州旗]委|党委|党组|工委|人大|国务院|日|今天|昨天|现|拟|同时|并|分别|其中|关于|宣布|表决|投票|一致|命令|[日晚]电|[日晚]讯|(?=选举产生))[,:]?)?
     (?P<verb>任命|聘任|解聘|聘用|续聘|聘(?=[{HAN}·]{{2,12}}(?:同志)?为)|选举|补选|推选|增选|免去|免除|撤销|接受|提名|委派|指派|推荐|免职(?=名单|$)|任职(?=名单|$))
     (?!为|制|书|委员会|权)
     (?:产生)?(?:(?:下列|以下|如下)(?:人员|同志)?|名单)?(?:的?职务)?(?:如下)?""",
@@ -30,7 +31,7 @@ SERVES = re.compile(
 LEAVES = re.compile(
     r"(?:同志)?(?:不再担任|不再兼任|请求辞去|申请辞去|辞去|免去(?!其|他|她)|原任)|同志的|(?:同志)?(?:所兼任|所兼|兼任|所任|担任)的|同志(?!任|为|兼任(?!的)|担任(?!的)|挂|出任|接任|因|同时|[,、])|的"
 )
-ASIDE = re.compile(rf"(?:(?:同意|决定|批准|现将|现|拟|由|将)(?=[{HAN}]{{2}}))+")
+ASIDE = re.compile(rf"(?:(?:(?:会议|另外|还|并|会上)*宣布(?:了)?|同意|决定|批准|现将|现|拟|由|将)(?=[{HAN}]{{2}}))+")
 # 李桂兰同志由县教育局副局长调任县体育局局长: the post so far says nothing of its own
 MOVED = re.compile(
     rf"(?P<names>[{HAN}·、]{{2,40}}?)(?:同志)?(?:由|从)(?P<old>[^,;。]{{3,40}}?)(?:调任|转任|改任|升任|调整为)(?:为)?"
@@ -41,7 +42,9 @@ WAS = re.compile(
     r"(?:的|所任)?原(?=[省市县区州盟旗国])|不再担任|不再兼任|辞去|所任|所兼任的?|原任|原担任的?|原兼任的?|担任的|兼任的|兼任|现任|担任|的"
 )
 # 职务 and 职级 close a removal, also (职级) behind 职务; one that goes on (职务、三级调研员职级) does not end there
-POST_ENDS = re.compile(r"(?:的?(?:职务|职级)|一职)(?![、,和及]|以及|\([^()]*\)[、,])(?P<rest>.*)$")
+POST_ENDS = re.compile(
+    r"(?:的?(?:职务|职级)|一职|的(?=(?:任命)?(?:决定|通知|命令)$))(?![、,和及]|以及|\([^()]*\)[、,])(?P<rest>.*)$"
+)
 # names a person anew, so that what cannot be read is not said of the person before
 NEW_PERSON = re.compile(rf"(?:任命|免去|聘任)(?!其|他|她|上述|以上)[{HAN}·]{{2,}}|[{HAN}·]{{2,8}}同志(?!们)|当选")
 LEFT = re.compile(rf"[{HAN}·](?:同志)?的[^,;。]{{3,60}}(?:职务|职级)(?:\([^()]*\))?$")  # 吴某的县审计局副局长职务
@@ -50,6 +53,7 @@ LEAVES_ABOVE = re.compile(
 )
 OF_NOBODY = re.compile(r"原[^,;。]{2,60}(?:职务|一职)(?:自然|自行)免除")  # 原区直部门纪检组组长职务自然免除
 ASKED = re.compile(r"(?:提出|递交|要求)[^,;。]{0,12}辞去")
+PROPOSES = re.compile(r"(?:建议|拟|提议|提名)(?:任命|免去|其|[^,;。]{2,40}(?:候选人|人选))")
 ALSO = re.compile(r"\((?:[^()]*[,、])?兼任?\)")
 LEAVING = re.compile(r"不再担任|不再兼任|辞去|(?:自然|自行)免除|免去")
 AT_MEETING = re.compile(r"(?:同志)?在[^,;。]{2,60}?(?:会议|大会|全会|例会)上$")  # 任某在区政协一届一次会议上|当选为
@@ -58,7 +62,7 @@ NO_NAME_LEFT = re.compile(
     r"(?:同时|并)?(?:免去|不再担任|不再兼任|撤销|免除)?(?:其|他|她)?的?(?:所任|原任|兼任|担任|现任)?的?"
 )
 NO_NAME_TAKEN = re.compile(
-    r"(?:同时|并)?(?:任命其|其)?(?P<verb>兼任|改任|转任|调任|担任|任|为|挂任|挂职任|代理|兼(?=[^,;。]{4}))(?![期职命])"
+    r"(?:同时|并)?(?:决定|任命其|其)*(?P<verb>兼任|改任|转任|调任|担任|任|为|挂任|挂职任|代理|兼(?=[^,;。]{4}))(?![期职命])"
 )
 
 TAKES = re.compile(r"(?:同时|并)?(?:改任|转任|调任|兼任|担任|挂任|任|为)(?![任为命职期])(?!.*(?:同志|职务$))")
@@ -73,6 +77,8 @@ NAMED_REMARK = re.compile(
     rf"(?:其中[,:]?)?(?P<names>[{HAN}·、]{{2,60}}?)(?P<comrade>(?:[一二两三四五六七八九十\d]+[名位人])?同志)?的?(?:任职)?(?=试用期)"
 )
 SENT = re.compile(r"任免|通知|发文|下文|令|决定|会议|通过|审议|研究|任命|免去")
+TIME_OF_DAY = re.compile(r"(?:上午|下午|晚上?|当天|当日|凌晨|中午)?$")
+NO_NAME = re.compile(r"(?:并|同时|决定|现|拟|由|其|经|因)+")  # no family name that a list would begin with
 PROBATION = re.compile(
     r"试用期?(?:限|间)?(?:均|各)?(?:为|是)?[:]?(?P<length>[一二两三四五六七八九十壹贰叁半\d]+(?:年半|年|个月|个?月))"
 )
@@ -135,7 +141,8 @@ def statements(text: str, start: int, end: int, leaving: bool) -> Iterator[State
 
 
 def _titled(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    """A name behind the title that the person had so far: 任命县教育局局长丁一为…"""
+    """A name behind the title that the person had so far: 任命县教育局局长丁一为…, 县委副书记、县长丁一同志兼任…"""
+    end -= len("同志") * text.endswith("同志", start, end)
     if end - start < 6:
         return ()
     held = [holder for holder in holders(text, start, end) if holder.name_end == end]
@@ -169,6 +176,10 @@ def names_in(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
             left = position + 1
     ordered = bool(ORDERED.search(text, max(0, start - 4), start))
     for a, b in found:
+        if NO_NAME.fullmatch(text, a, b) or text.startswith(("并决定", "同时决定", "决定"), a, b):
+            return ()
+        if offices(text, a, b):
+            return ()  # 县委副书记、县长丁一同志: titles before a name
         stated = ordered or COMRADE.match(text, b, min(len(text), b + 20))
         if not (is_stated_name(text[a:b]) if stated else may_be_name(text[a:b])):
             return ()
@@ -228,6 +239,6 @@ def decision_date(text: str, year: int | None, opens: bool = False) -> str | Non
     if EFFECTIVE.search(text):
         return None
     for start, stop, iso in dates_in(text, year):
-        if len(iso) == 10 and (SENT.search(text, stop) or (opens and start == 0 and stop == len(text))):
+        if len(iso) == 10 and (SENT.search(text, stop) or (opens and start == 0 and TIME_OF_DAY.match(text, stop))):
             return iso
     return None

@@ -22,6 +22,8 @@ OF_PERSON = re.compile(rf"(?P<name>[{HAN}]{{2,5}}?)\((?:男|女|[^(),]{{1,4}}族
 FORMER_BODY = re.compile(rf"原[{LEVELS}]")  # 原区纪工委派驻纪检组组长: nobody is named
 # where a body can be told to begin: 为云陵市水利局局长 · ,云陵市人大常委会
 PLACE_BEGINS = re.compile(rf"(?:(?<=[为任,。;:、\n()])|^)[{HAN}]{{2,3}}[{LEVELS}](?![{LEVELS}长委级])")
+BEHIND_VERB = re.compile(rf"(?:(?<![命认])为|担任|(?<=同志)任)(?P<title>[{HAN}、()]{{4,40}})")
+ORGANS = ("党委", "党组", "党工委", "纪委")
 OWN_LEVEL = re.compile(rf"[{LEVELS}](?![{LEVELS}镇乡街])")
 PLACE_AHEAD = re.compile(rf"[{HAN}]{{2,3}}?(?:[省市县区州盟旗镇乡](?![省市县区州盟旗])|街道?|苏木)")
 PLACE_OF_BODY = re.compile(rf"[{HAN}]{{2,5}}?[省市县区州盟旗镇乡]")
@@ -43,6 +45,8 @@ def columns(text: str, start: int, end: int, gap: Callable[[int], int], known: S
     lengths = [n for n in (2, 3, 4) if last + n < end and _is_name(text[last : last + n], gap(last + n))]
     if dotted := DOTTED.match(text, last, end):
         lengths = [dotted.end() - last]
+    if not lengths:  # a rare family name, before a body that the text names elsewhere: 买某某孟州市人民政府副市长职务
+        lengths = [n for n in (2, 3) if may_be_name(text[last : last + n]) and text.startswith(tuple(known), last + n)]
     if widest := max((gap(last + n) for n in lengths), default=0):
         lengths = [n for n in lengths if gap(last + n) == widest]
     if len(lengths) > 1:
@@ -91,6 +95,17 @@ def person_between(text: str, start: int, end: int, known: Sequence[str]) -> Sta
 def places_in(text: str) -> frozenset[str]:
     """The places that bodies of a text begin with, where a mark or a verb shows their left border."""
     return frozenset(match[0] for match in PLACE_BEGINS.finditer(text))
+
+
+def bodies_in(text: str) -> frozenset[str]:
+    """The bodies of the titles that stand behind a verb, where their left border is sure: 任命崔某为|通江集团党委书记."""
+    found: set[str] = set()
+    for title in BEHIND_VERB.finditer(text):
+        for office in offices(text, *title.span("title"))[:1]:
+            if office.body_start is not None and len(office.body) > 2:
+                found.add(office.body)
+                found.update(office.body.removesuffix(organ) for organ in ORGANS if office.body.endswith(organ))
+    return frozenset(name for name in found if len(name) > 2)
 
 
 def known_ahead(bodies: Sequence[str], places: Sequence[str]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from extract.names.dates import number
 
 COUNT = re.compile(r"(?:等|共)(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})(?:名|位)?(?:同志|人|干部)")
 # 免去王小红、李成功等3名同志…职务: the number of this clause, not of the notice
-OF_CLAUSE = re.compile(r"(?:^|[;。\n])(?![^;。\n]*关于)[^;。\n]*(?:任命|免去)[^;。\n:]*$")
+OF_CLAUSE = re.compile(r"(?:^|[;。\n])(?![^;。\n]*关于)[^;。\n]*(?:任命|免去|接受|辞去)[^;。\n:]*$")
 
 
 def counted(passage: Passage, facts: Sequence[Fact]) -> Iterator[CountRecord | Doubt]:

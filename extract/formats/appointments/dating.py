@@ -20,18 +20,25 @@ from extract.names.dates import DATE, dates_in
 from extract.names.marks import HAN
 
 DATELINE = re.compile(  # 新华社北京8月17日电 · 本报临江1月5日讯
-    rf"(?:^|[。\n])(?:据|来源:)?(?:[{HAN}]{{2,8}}[社网]|本报|本刊|本台)[{HAN}]{{0,8}}?(?P<day>(?:(?:19|20)\d\d年)?(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})月(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})日)(?:电|讯|消息)"
+    rf"(?:^|[。\n\[])(?:据|来源:)?(?:[{HAN}]{{2,8}}[社网讯]|本报|本刊|本台)\]?[{HAN}]{{0,8}}?(?P<day>(?:(?:19|20)\d\d年)?(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})月(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})日)(?:电|讯|消息)"
 )
 IN_TITLE = re.compile(r"\((?P<day>[^()]{6,16})\)$")
 OF_DECISION = re.compile(r"于(?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)的?(?:决定|任免|表决|通过)")
 # 8月13日上午,区十届人大常委会第三十六次会议召开: the day of the meeting that decides
 MEETING = re.compile(
-    r"(?:^|[,。])(?P<day>(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日)(?:上午|下午|晚|晚上)?,?[^。;]{0,60}?会议[^。;]{0,40}?(?:召开|举行|闭幕)"
+    r"(?:^|[,。])(?P<day>(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日)(?:上午|下午|晚|晚上)?,?[^。;]{0,60}?(?:会议[^。;]{0,40}?(?:召开|举行|闭幕)|(?:召开|举行|举办)[^。;]{0,24}?会)"
 )
+TODAY = re.compile(r"今(?:天|日)?\((?P<day>\d{1,2})日?\)日?")  # 今(26)日
 PUBLISHED = re.compile(
-    rf"(?:发布|公布|更新|发表)(?:日期|时间):?(?P<day>(?:19|20)\d\d[^{HAN}]{{1,6}}\d|(?:19|20)\d\d年)"
+    rf"(?:发布|公布|更新|发表|^)(?:日期|时间):?(?P<day>(?:19|20)\d\d[^{HAN}]{{1,6}}\d|(?:19|20)\d\d年)"
 )
+PUBLISHED_BEHIND = re.compile(r"(?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?:发表|发布|讯|消息)")
+GAP = re.compile(r"\s+")
+BETWEEN_DIGITS = re.compile(r"(?<=\d)\s+(?=\d)")  # a day and the time of it: 2018-12-26 00:00
+# the line of a web page that says when it was made: 2012-03-05 16:56 宋某 来源:安山人大网
+WEB_TIME = re.compile(r"(?<!\d)(?P<day>(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?)(?= ?\d{1,2}:\d\d)")
 LONGEST_HEAD = 3000  # characters
+LONGEST_REPORT = 6000  # characters of a report in which its year is looked for
 HEAD = 12  # lines in which a title, a dateline or the day of publication may stand
 LATE_MONTH = 10  # a dateline of December in a paper of January is of the year before
 
@@ -40,18 +47,18 @@ def dating_of(notice: Notice) -> tuple[str | None, int | None]:
     """The date and the year of a personnel text."""
     head = _head(notice)
     known = notice.dated or _adopted(notice)
-    year = int(known[:4]) if known else year_of(notice) or notice.document.year or _year(head)
+    year = int(known[:4]) if known else year_of(notice) or notice.document.year or _year(notice, head)
     for text in head:
         if dateline := DATELINE.search(text):
             return _day(dateline["day"], year, known), year
-    date = known or next(_stated(notice, head, year), None)
+    date = _titled(notice, head) or known or next(_stated(head, year), None)
     return date, int(date[:4]) if date else year
 
 
 def _head(notice: Notice) -> list[str]:
     """The first lines as the source divides them, since what a page says of itself may run on into the text."""
     source = notice.document.text[notice.start : min(notice.end, notice.start + LONGEST_HEAD)]
-    lines = [fold(printed(line)) for line in source.splitlines()]
+    lines = [fold(GAP.sub("", BETWEEN_DIGITS.sub("·", line))).replace("·", " ") for line in source.splitlines()]
     return [line for line in lines if line][:HEAD]
 
 
@@ -64,17 +71,26 @@ def _adopted(notice: Notice) -> str | None:
     return None
 
 
-def _stated(notice: Notice, head: list[str], year: int | None) -> Iterator[str]:
-    """A day that the title or the decision itself prints."""
+def _titled(notice: Notice, head: list[str]) -> str | None:
+    """The day of the decision in the title: 任免工作人员(2021年4月28日); it goes before the day on which a page was made."""
     for text in [notice.title or "", *head[:2]]:
         if (match := IN_TITLE.search(text)) and (found := _whole(match["day"])):
-            yield found
+            return found
+    return None
+
+
+def _stated(head: list[str], year: int | None) -> Iterator[str]:
+    """A day that the decision or the report itself prints."""
+    published = next((day for text in head if (day := _published(text))), None)
+    for text in head if published else ():
+        if (match := TODAY.search(text)) and published and int(match["day"]) == int(published[8:]):
+            yield published
     for text in head:
         if not EFFECTIVE.search(text) and (match := OF_DECISION.search(text)) and (found := _whole(match["day"])):
             yield found
     for text in head:
-        if (match := MEETING.search(text)) and (day := dates_in(match["day"], year)) and len(day[0][2]) == 10:
-            yield day[0][2]
+        if (match := MEETING.search(text)) and (days := dates_in(match["day"], year)) and len(days[0][2]) == 10:
+            yield days[0][2]
 
 
 def _whole(day: str) -> str | None:
@@ -95,9 +111,18 @@ def _day(day: str, year: int | None, published: str | None) -> str | None:
     return iso
 
 
-def _year(head: list[str]) -> int | None:
-    """The year that a page says of its publication: 发布日期:2021-08-16."""
-    for text in head:
-        if match := PUBLISHED.search(text):
-            return int(match["day"][:4])
-    return None
+def _published(text: str) -> str | None:
+    """The day on which a page says that it was published: 发布日期:2021-08-16, 2001年1月13日发表."""
+    if match := PUBLISHED.search(text):
+        return next((day for _, _, day in dates_in(text[match.start("day") :]) if len(day) == 10), None)
+    match = PUBLISHED_BEHIND.match(text) or WEB_TIME.search(text)
+    return _whole(match["day"]) if match else None
+
+
+def _year(notice: Notice, head: list[str]) -> int | None:
+    """The year of the page's publication, else the only one that the text prints in full days."""
+    if published := next((day for text in head if (day := _published(text))), None):
+        return int(published[:4])
+    whole = fold(printed(notice.document.text[notice.start : min(notice.end, notice.start + LONGEST_REPORT)]))
+    years = {day[:4] for _, _, day in dates_in(whole) if len(day) == 10}
+    return int(years.pop()) if len(years) == 1 else None

@@ -18,6 +18,7 @@ from extract.names.offices import rank_of
 RULE = "appointments"
 LONGEST_QUOTE = 300
 PARENTHESES = re.compile(r"(?:\([^()]*\))+")
+NO_BODY = re.compile(r"免去|任命|辞去|不再|同志|建议|提名|职务")  # words that no body's name holds: the border was lost
 CONCURRENT = re.compile(r"兼")
 Spans = tuple[tuple[int, int], ...]
 
@@ -102,6 +103,9 @@ class Ledger:
         if self.passage.length(start, end) > LONGEST_QUOTE:
             evidence = self.passage.evidence(start, start + 200, name[0])
             self.doubts.append(Doubt(evidence, f"{RULE}.far", "post_too_far"))
+            return
+        if NO_BODY.search(office.body):
+            self.doubt(min(start, name[0]), end, "unread", "change_unread")
             return
         body = Party(office.kind, office.body)
         if office.body_start is not None and office.body_end is not None:

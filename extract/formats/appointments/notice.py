@@ -16,7 +16,7 @@ from extract.facts import CountRecord, Doubt, Fact, Qualifiers, Relation
 from extract.formats.appointments import clauses as grammar
 from extract.formats.appointments.charges import charge
 from extract.formats.appointments.clauses import Statement
-from extract.formats.appointments.columns import columns, known_ahead, person_between, places_in
+from extract.formats.appointments.columns import bodies_in, columns, known_ahead, person_between, places_in
 from extract.formats.appointments.counts import counted
 from extract.formats.appointments.dating import dating_of
 from extract.formats.appointments.elections import heading_of, listed, title_above_names, title_then_names
@@ -34,13 +34,16 @@ from extract.names.shared_posts import seats_of_groups
 
 UNREAD = "change_unread"  # a person and a change of post, and the rest cannot be told apart
 STOP = re.compile(r"[;。\n!]")
-CHANGE = re.compile(rf"免去(?!其|他|她)[^,;。]{{6,}}|[{HAN}·]{{2,8}}同志(?!们)|任命|不再担任|挂任|当选")
+CHANGE = re.compile(
+    rf"免去(?!其|他|她)[^,;。]{{6,}}|[{HAN}·]{{2,8}}同志(?!们)|任命(?!书|的|人员|事项|\d)|不再担任|挂任|当选"
+)
 LISTED_REMOVAL = re.compile(r"职务(?:\([^()]*\))?$")  # below 免去: 宝音德力格尔旗农牧局局长职务
 SENT = re.compile(r"发出|下发|印发")
 DATED = re.compile(r"(\d{4}年\d{1,2}月\d{1,2}日|(?<!\d)\d{1,2}月\d{1,2}日)[^。;\n]{0,40}?(?:通知|决定|任命|免去|通过)")
 SETTLED = re.compile(
-    r"名单$|如下|请示|收悉|相关同志|有关同志|相关人员|原任职务|原有职务|其他职务|下列|以下|上述|以上|任免职|任免|宪法|法律|规定|条例"
+    r"名单$|如下|负责同志|领导同志|请示|收悉|相关同志|有关同志|相关人员|原任职务|原有职务|其他职务|下列|以下|上述|以上|任免职|任免|宪法|法律|规定|条例"
 )
+ANNOUNCED = re.compile(r"宣布|宣读")  # 宣布县委关于任命石某同志为…的决定 is no title
 BESIDE = re.compile(r"\(兼任?(?P<title>[^()]{4,30})\)")  # 任州政府副秘书长(兼州政府办公室主任)
 POST_JOINED = re.compile(r"的?(?:职务|职级)(?:\([^()]*\))?(?:[、,和及]|以及)")  # 党组成员职务、三级调研员职级
 LONGEST_CLAUSE = 200
@@ -74,8 +77,9 @@ class _Reader:
         self.body: Office | None = None  # whose body a later bare post shares
         self.sent: Office | None = None  # where a clause has just sent its person, until the post is named
         self.label: list[Office] = []
+        self.labelled: Office | None = None  # the last label, whose body a bare 委员: on the next line shares
         self.heading: Office | None = None  # a body on a line of its own, above 主任:… 副主任:…
-        self.places = tuple({*places_of(notice), *places_in(self.text)})
+        self.places = tuple({*places_of(notice), *places_in(self.text), *bodies_in(self.text)})
         self.above: list[Office] = []  # posts last named in this clause, for 不再兼任上述职务
         self.several = len(set(DATED.findall(self.text))) > 1  # whether the notice dates each decision
         self.unread = (
@@ -96,7 +100,7 @@ class _Reader:
         yield from counted(self.passage, self.ledger.facts)
 
     def _clause(self, start: int, end: int) -> None:
-        if grammar.HEADING.match(self.text, start, end):
+        if self._is_heading(start, end):
             self.names = ()
             return
         self.ledger.clause, self.sent, self.passing = len(self.ledger.facts), None, False
@@ -125,6 +129,12 @@ class _Reader:
         if not settled:
             self._clause_unread(start, end)
 
+    def _is_heading(self, start: int, end: int) -> bool:
+        """Whether a clause is a title: …关于…的决定 on a line of its own, and no sentence that announces one."""
+        alone = self.text[end : end + 1] != "。" and self.text[max(0, start - 1) : start] not in ("。", ";")
+        said = ANNOUNCED.search(self.text, start, end)
+        return alone and not said and bool(grammar.HEADING.match(self.text, start, end))
+
     def _clause_unread(self, start: int, end: int) -> None:
         """A clause of which nothing could be read is a doubt where it speaks of a person and a change."""
         clause = self.text[start:end]
@@ -145,7 +155,7 @@ class _Reader:
     def _part(self, start: int, end: int, mark: str) -> bool:
         """Reads one part of a clause; whether it says something that is settled (an order alone does)."""
         text = self.text
-        before = self.relation, self.mode
+        before, part = (self.relation, self.mode), start
         if date := grammar.decision_date(text[start:end], self.year, mark == ","):
             if self.several or self.notice.dated is None or SENT.search(text, start, end):
                 self.ledger.date = date
@@ -161,6 +171,8 @@ class _Reader:
                 start = order.end()
             if start >= end:
                 return True
+        if grammar.PROPOSES.match(text, part, end):
+            return True  # 建议免去其…职务 is no decision
         leaving = self.relation is Relation.DISMISSED
         if order and leaving and self.names:
             if self._person_of_its_own(start, end):
@@ -241,6 +253,9 @@ class _Reader:
         if mark == ":" and self.relation is Relation.APPOINTED:
             at = start + (text[start] == "为")
             self.label = offices(text, at, end, self.heading) if self.heading else self._offices(at, end)
+            if not self.label and self.labelled is not None:  # 甲村村委会主任:丁某 / 委员:石某
+                self.label = offices(text, at, end, self.labelled)
+            self.labelled = self.label[0] if self.label else None
             return bool(self.label)
         if because := grammar.BECAUSE.search(text, start, end):
             self.names = grammar.names_in(text, start, because.start()) or self.names
@@ -326,6 +341,11 @@ class _Reader:
         self.above = [*(self.above if self.ledger.said else ()), *found]
         self.ledger.add(names, found, relation, mode, title)
 
+    def _same_sentence(self, start: int) -> bool:
+        """Whether the post named last stands in the sentence at hand: 甲任A大学校长;乙不再担任校长职务."""
+        last = max(self.text.rfind("。", 0, start), self.text.rfind("\n", 0, start))
+        return bool(self.above) and last < self.above[-1].post_start
+
     def _labelled(self, start: int, end: int) -> bool:
         """主任:张三 · 副主任:李四、王五 in the list of an election."""
         names = listed(self.passage, start, end)
@@ -352,6 +372,6 @@ class _Reader:
         found += offices(self.text, left, end, found[0] if found else None)
         for beside in BESIDE.finditer(self.text, start, end) if found else ():
             found = found + offices(self.text, *beside.span("title"))
-        if not found and self.body is not None and self.ledger.said:
+        if not found and self.body is not None and (self.ledger.said or self._same_sentence(start)):
             found = offices(self.text, start, end, self.body)
         return found

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from extract.formats.appointments.clauses import SERVES
+from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN
 from extract.names.offices import offices
 from extract.names.people import is_person_name
@@ -18,7 +19,8 @@ from extract.names.people import is_person_name
 NEW_STATEMENT = re.compile(
     rf"(?P<name>[{HAN}]{{2,4}}?)(?:\([^()]{{1,10}}\))?(?:同志)?(?:任|为|担任|兼任|挂任)(?![任为命职期])"
 )
-ORDER = re.compile(r"(?:并|同时|决定|会议)*(?:任命|免去|聘任|选举|补选|接受)(?!为|书|制|委员会|办法|权)")
+NEW_LEAVING = re.compile(rf"(?P<name>[{HAN}·]{{2,12}}?)(?:同志)?(?:辞去|不再担任|不再兼任|的)")  # 、邓某辞去…职务
+ORDER = re.compile(r"(?:并|同时|决定|会议|关于)*(?:任命|免去|聘任|选举|补选|接受)(?!为|书|制|委员会|办法|权)")
 AFTER_POST = re.compile(r"(?:职务|职级|一职)(?:\([^()]*\))?$")
 LONGEST_AFTER_POST = 24
 ELECTED = re.compile(r"当选")
@@ -45,6 +47,9 @@ def parts(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
 def _begins(text: str, position: int, left: int, end: int) -> bool:
     if ORDER.match(text, position + 1, end):
         return True
+    if AFTER_POST.search(text, max(left, position - LONGEST_AFTER_POST), position):
+        leaves = NEW_LEAVING.match(text, position + 1, end)
+        return bool(leaves and (is_person_name(leaves["name"]) or kind_of_body(leaves["name"]) is None))
     match = NEW_STATEMENT.match(text, position + 1, end)
     return bool(match and is_person_name(match["name"]) and SERVES.search(text, left, position))
 

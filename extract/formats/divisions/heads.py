@@ -44,6 +44,7 @@ SERVES = re.compile(r"^(?:现任职务[:]?|现任|现为|现担任|现系|兼任
 BESIDES = re.compile(r"^(?:参与[^,。;]{1,12}分工|在[^,。;]{2,16}中|[^,。;]{0,8}排名第[一二三四五六七八九十]+)")
 RANKED = re.compile(rf"^(?:在[^,。;]{{2,20}}中,)?(?P<name>[{HAN}]{{2,4}})排名第[{NUMERAL}\d]+(?:位)?,")
 CUE = re.compile(r"[长记任员席委理事监官督办师]|同志")
+BEFORE_TITLE = "在由受向对经为"  # 在县长领导下: no title begins so
 LONGEST_LIFE = 700
 
 
@@ -185,7 +186,7 @@ def _title(chars: str, start: int, edge: int, house: House, since: int | None) -
         whole = house.offices(chars, since, edge)
         if whole and whole[-1].post_end == _bare_end(chars, edge) and whole[-1].post_start >= start:
             return whole
-    held = house.offices(chars, start, edge)
+    held = house.offices(chars, start, edge) if start < edge and chars[start] not in BEFORE_TITLE else []
     if held and (held[-1].post_end == _bare_end(chars, edge) or chars[edge - 1] == ")"):
         return held
     return None
@@ -198,7 +199,7 @@ def _bare_end(chars: str, edge: int) -> int:
 
 def _title_before(chars: str, start: int, end: int, house: House) -> list[Office]:
     """A title that runs into the verb: 何胜总经理|主持."""
-    if end <= start:
+    if end <= start or chars[start] in BEFORE_TITLE:
         return []
     held = house.offices(chars, start, end)
     return held if held and held[-1].post_end == end else []

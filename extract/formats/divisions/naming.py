@@ -10,8 +10,10 @@ import re
 from extract.clean import Text
 from extract.formats.divisions.lines import has_gap
 from extract.formats.divisions.verbs import any_of, opens_duty, words
+from extract.lexicon import WordsEntry, table
 from extract.names.bodies import kind_of_body
 from extract.names.marks import BULLETS, DIGITS, ENUMERATOR, HAN, NUMERAL
+from extract.names.offices import POSTS
 from extract.names.people import DOTTED, is_person_name, is_stated_name, may_be_name
 from extract.names.titled import NO_NAME as NOT_IN_NAME
 from extract.names.titled import TITLE_START, Titled
@@ -32,7 +34,8 @@ POST_IN = re.compile(
 OF_MANY = re.compile(r"各|有关|相关|或者|分管.{0,8}的|其他|(?<!自)由|经过|受")  # 各位副区长: nobody by name
 FURTHEST = 64
 LENGTHS = (3, 2, 4)
-NO_NAME = frozenset(words("no_name"))
+SEATS = {w for s in ("lead", "unit_lead", "assist", "member") for e in table("groups", s, WordsEntry) for w in e.words}
+NO_NAME = frozenset(words("no_name")) | SEATS | POSTS
 
 
 def enumerated(chars: str) -> int:

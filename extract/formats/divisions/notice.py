@@ -13,62 +13,43 @@ A name line opens a person and ends the one before, whether it can be read or no
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
 
 from extract.clean import Text, join
-from extract.document import Block, Document, Notice
+from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, Relation
-from extract.formats.divisions.clauses import Duties, Official, duties_of, official_of
 from extract.formats.divisions.covers import covers
 from extract.formats.divisions.heads import Head, behind_name, head_of
 from extract.formats.divisions.house import House, house_of
 from extract.formats.divisions.inner import sections_of
-from extract.formats.divisions.labels import COLUMN, Kind, Label, label_of
+from extract.formats.divisions.labels import COLUMN, label_of
 from extract.formats.divisions.lines import lines_of_division
 from extract.formats.divisions.naming import LIFE, bare_name, enumerated
+from extract.formats.divisions.reader import (
+    NOBODY,
+    UNREAD,
+    Reader,
+    duties,
+    labelled,
+    said_of,
+    titles_below,
+)
+from extract.formats.divisions.rows import labelled_row, row_of
 from extract.formats.divisions.verbs import FIRST_VERB, has_duty, opens_duty
 from extract.formats.scope import is_personnel
+from extract.names.bodies import kind_of_body
+from extract.names.marks import HAN
 from extract.names.titled import Titled, evidence_of, holds
 
 CUE = re.compile(r"分工|分管|主管|协助|AB角|A角|联系单位|联系部门|一岗双责|负总责|主持|负责|代管|联系")
 DIVISION = re.compile(r"分工|分管|一岗双责|负总责|A角|AB角|联系单位|联系部门")
+SAYS = re.compile(rf"^(?P<label>[{HAN}/()]{{2,10}}):(?=.)")  # 性别/民族:男 · 任职时间:2026年4月
 CONCURRENT = re.compile(r"^并?兼任?[^,;。]{2,40}[长任记席员委师],")
 HISTORY = re.compile(r"^[(]?(?:19|20)\d\d[.年/—-]")
+SHORT = 12  # characters of a line that may be a heading of something else: 信息来源
+MOST_CELLS = 3  # of a row that may be a line with gaps
 LONGEST_ALONE = 40  # characters of a line that is a name or a title and nothing else
-UNREAD = "name_line_unread"
-NOBODY = "duties_of_nobody"
-
-
-@dataclass(slots=True)
-class Reader:
-    """What reading a notice needs to remember."""
-
-    document: Document
-    date: str | None
-    house: House
-    wording: str
-    strict: bool
-    official: Official | None = None
-    named: Text | None = None  # the line of the person at hand, while no title of it is read
-    unread: bool = False  # whether the last name line could not be read
-    heading: str | None = None
-    title: Text | None = None  # a line that is a title, until a name follows it
-    columns: dict[int, str] = field(default_factory=dict)
-
-    def open(self, text: Text, person: Titled | None) -> None:
-        """A name line: the person before ends."""
-        found = official_of(self.document, text, person) if person else None
-        again = found and self.official and found.party.name == self.official.party.name
-        self.official = self.official if again else found  # 赵某 / 副县长 / 赵某,女,…: one person, the first mention
-        self.unread = person is None
-        self.named = text if person and not person.offices else None
-        self.heading = self.title = None
-
-    def close(self) -> None:
-        """Something else stands here: no duty that follows is anybody's."""
-        self.official = self.named = self.title = self.heading = None
-        self.unread = False
 
 
 def divisions(notice: Notice) -> Iterator[Fact | Doubt]:
@@ -85,11 +66,22 @@ def divisions(notice: Notice) -> Iterator[Fact | Doubt]:
     reader = Reader(notice.document, notice.dated, house, wording, strict)
     for index, line in enumerate(lines):
         if isinstance(line, Block):
-            yield from _row(reader, line, lines, index)
+            yield from _of_row(reader, line, lines, index)
         else:
             reader.columns = {}
             yield from _line(reader, line, lines, index)
     yield from covers(notice)
+
+
+def _of_row(reader: Reader, block: Block, lines: list[Text | Block], index: int) -> Iterator[Fact | Doubt]:
+    """A row of a table of leaders, a label and its text, or a line that the layout divided."""
+    told = labelled_row(reader, block)
+    if told is not None:
+        yield from told
+    elif reader.columns or any(COLUMN.fullmatch(cell.text) for cell in block.cells):
+        yield from row_of(reader, block)
+    elif sum(1 for cell in block.cells if cell.text) <= MOST_CELLS:
+        yield from _line(reader, block.text, lines, index)
 
 
 def _opens(house: House, text: Text) -> bool:
@@ -107,7 +99,7 @@ def _line(reader: Reader, text: Text, lines: list[Text | Block], index: int) -> 
     chars = text.text
     label = label_of(chars)
     if label:
-        yield from _labelled(reader, text, label)
+        yield from labelled(reader, text, label)
         return
     start = enumerated(chars)
     if opens_duty(chars, start):
@@ -117,11 +109,19 @@ def _line(reader: Reader, text: Text, lines: list[Text | Block], index: int) -> 
         return
     if reader.official is not None and CONCURRENT.match(chars) and has_duty(chars):
         stop = chars.find(",")
-        yield from _titles(reader, text, 0, stop)
-        yield from _duties(reader, text, stop + 1)
+        yield from titles_below(reader, text, 0, stop)
+        yield from duties(reader, text, stop + 1)
         return
     found = _head_line(reader, text, lines, index)
     yield from _other(reader, text) if found is None else found
+
+
+def _is_said(house: House, chars: str) -> bool:
+    """性别/民族:男,汉族: one more label of a person's page, which names no body, no post, no duty."""
+    told = SAYS.match(chars)
+    if told is None or has_duty(chars[told.end() :]) or kind_of_body(told["label"]) is not None:
+        return False
+    return not house.is_title(chars, *told.span("label"))
 
 
 def _head_line(
@@ -140,6 +140,8 @@ def _head_line(
         return _told_below(reader, text, below)
     if head is not None and _counts(reader, text, head, follows):
         return _opened(reader, text, head)
+    if known := _known(reader, text):
+        return _opened(reader, text, known)
     sections = list(sections_of(text, reader.house, reader.strict)) if FIRST_VERB.search(chars) else []
     if sections:
         return [found for section, stop in sections for found in _section(reader, text, section, stop)]
@@ -159,6 +161,16 @@ def _head_line(
     return None
 
 
+def _known(reader: Reader, text: Text) -> Head | None:
+    """方某某领导县政府全面工作: a person named before, and a duty directly behind the name."""
+    start = enumerated(text.text)
+    for name in reader.known:
+        if text.text.startswith(name, start) and opens_duty(text.text, start + len(name)):
+            stop = start + len(name)
+            return Head(Titled(start, stop), stop, start, stop)
+    return None
+
+
 def _section(reader: Reader, text: Text, head: Head, stop: int) -> list[Fact | Doubt]:
     """The facts of a person inside a sentence; where nothing else speaks of a division, only if duties are read."""
     found = list(_opened(reader, text, head, stop))
@@ -170,14 +182,14 @@ def _told_below(reader: Reader, text: Text, head: Head) -> Iterator[Fact]:
     """常务副省长,负责…: titles and duties below the name alone."""
     assert head.person is not None
     reader.named = None
-    yield from _said_of(reader, text, head.person)
-    yield from _duties(reader, text, head.body)
+    yield from said_of(reader, text, head.person)
+    yield from duties(reader, text, head.body)
 
 
 def _title_line(reader: Reader, text: Text, start: int, follows: Text | None) -> list[Fact | Doubt] | None:
     """A line that is a title: of the name above it, else of the name below it."""
     if reader.named is not None and reader.official is not None:
-        return list(_titles(reader, text, start, len(text)))
+        return list(titles_below(reader, text, start, len(text)))
     titles = [reader.title] if reader.title else []
     if follows is not None and (bare_name(follows) or reader.house.is_title(follows.text, 0, len(follows))):
         reader.close()
@@ -199,7 +211,10 @@ def _after(lines: list[Text | Block], index: int) -> Text | None:
     if index + 1 >= len(lines):
         return None
     line = lines[index + 1]
-    return line.text if isinstance(line, Block) else line
+    if not isinstance(line, Block):
+        return line
+    filled = [cell for cell in line.cells if cell.text]
+    return filled[0] if len(filled) == 2 and label_of(filled[0].text) else line.text
 
 
 def _counts(reader: Reader, text: Text, head: Head, follows: Text | None) -> bool:
@@ -216,6 +231,9 @@ def _counts(reader: Reader, text: Text, head: Head, follows: Text | None) -> boo
         return False
     if follows is None:
         return not reader.strict and reader.official is not None
+    name = chars[head.person.name_start : head.person.name_end]
+    if follows.text.startswith(name) and opens_duty(follows.text, len(name)):
+        return True
     return _announces(reader.house, follows, "") or (not reader.strict and reader.official is not None)
 
 
@@ -240,7 +258,7 @@ def _opened(reader: Reader, text: Text, head: Head, stop: int | None = None) -> 
         yield Doubt(reader.document.evidence(*span), "divisions.person", UNREAD)
         return
     yield from _held(reader, text, head.person)
-    yield from _duties(reader, text, head.body, stop)
+    yield from duties(reader, text, head.body, stop)
 
 
 def _held(reader: Reader, text: Text, person: Titled) -> Iterator[Fact]:
@@ -253,65 +271,13 @@ def _held(reader: Reader, text: Text, person: Titled) -> Iterator[Fact]:
         yield fact
 
 
-def _duties(reader: Reader, text: Text, start: int, stop: int | None = None) -> Iterator[Fact]:
-    if reader.official is None or start >= len(text):
-        return
-    duties = Duties(reader.document, reader.date, reader.wording, reader.official, reader.heading)
-    yield from duties_of(duties, text, start, stop)
-
-
 def _duty_line(reader: Reader, text: Text, start: int) -> Iterator[Fact | Doubt]:
     if reader.official is not None:
         reader.named = None
-        yield from _duties(reader, text, start)
-    elif reader.unread or (not reader.strict and reader.title is not None):
+        yield from duties(reader, text, start)
+    elif reader.unread or (not reader.strict and (reader.title is not None or reader.known)):
         end = min(len(text), start + 200)
         yield Doubt(reader.document.evidence(*text.span(start, end)), "divisions.person", NOBODY)
-
-
-def _labelled(reader: Reader, text: Text, label: Label) -> Iterator[Fact | Doubt]:
-    """职务:县长 · 工作分工:负责财政… · 联系单位 · 姓名:王某某 · 简历."""
-    chars = text.text
-    rest = len(chars) - label.body
-    if label.kind is Kind.NAME:
-        name = text.part(label.body, len(chars)) if rest else None
-        person = bare_name(name) if name else None
-        if name is not None:
-            reader.open(name, person)
-            if person is None:
-                span = name.span(0, len(name))
-                yield Doubt(reader.document.evidence(*span), "divisions.person", UNREAD)
-        return
-    if label.kind is Kind.POST and rest:
-        yield from _titles(reader, text, label.body, len(chars))
-        return
-    if label.kind is Kind.DUTY:
-        reader.heading = label.verb
-        reader.named = None
-        if rest and reader.official is not None:
-            yield from _duties(reader, text, label.body)
-        elif rest and reader.unread:
-            yield Doubt(reader.document.evidence(*text.span(0, min(len(chars), 200))), "divisions.person", NOBODY)
-        return
-    reader.heading = None
-
-
-def _titles(reader: Reader, text: Text, start: int, end: int) -> Iterator[Fact]:
-    """The titles of a line below the person's name."""
-    if reader.official is None:
-        return
-    reader.named = None
-    yield from _said_of(reader, text, Titled(start, start + 1, tuple(reader.house.offices(text.text, start, end))))
-
-
-def _said_of(reader: Reader, text: Text, titles: Titled) -> Iterator[Fact]:
-    """The titles of a text, said of the person at hand."""
-    official = reader.official
-    assert official is not None
-    for fact in holds(reader.document, text, titles, reader.date, "divisions.titles"):
-        spans = [official.span, (fact.evidence.start, fact.evidence.end)]
-        evidence = evidence_of(reader.document, spans, official.span[0])
-        yield replace(fact, subject=official.party, evidence=evidence)
 
 
 def _other(reader: Reader, text: Text) -> Iterator[Fact | Doubt]:
@@ -320,8 +286,11 @@ def _other(reader: Reader, text: Text) -> Iterator[Fact | Doubt]:
     if reader.official is None:
         reader.title = None
         return
-    if reader.heading is not None and not LIFE.match(chars) and _is_list(chars):
-        yield from _duties(reader, text, 0)
+    if _is_said(reader.house, chars):
+        reader.heading = None
+        return
+    if reader.heading is not None and not reader.listed and not LIFE.match(chars) and _is_list(chars):
+        yield from duties(reader, text, 0)
         return
     if reader.heading is None and LIFE.match(chars):
         return
@@ -330,53 +299,6 @@ def _other(reader: Reader, text: Text) -> Iterator[Fact | Doubt]:
 
 def _is_list(chars: str) -> bool:
     """Whether a line below a heading (分管工作) lists what it announces rather than telling something else."""
+    if len(chars) < SHORT and not re.search(r"[、。;]|工作$", chars) and kind_of_body(chars) is None:
+        return False
     return not re.match(r"^(?:来源|发布|责任编辑|编辑|时间|点击|浏览|打印|上一篇|下一篇)", chars)
-
-
-def _row(reader: Reader, block: Block, lines: list[Text | Block], index: int) -> Iterator[Fact | Doubt]:
-    """A table row under 姓名 | 职务 | 分管工作 | 联系单位: the column's heading is the verb where its cell has none."""
-    heads = {i: m for i, cell in enumerate(block.cells) if (m := COLUMN.fullmatch(cell.text))}
-    if heads:
-        reader.close()
-        reader.columns = {at: match["verb"] or "" for at, match in heads.items()}
-        return
-    if not reader.columns:
-        filled = [cell for cell in block.cells if cell.text]
-        if len(filled) <= 3:
-            yield from _line(reader, block.text, lines, index)
-        return
-    first = min(reader.columns)
-    cells = [cell for cell in block.cells[:first] if cell.text]
-    for at, cell in enumerate(cells):
-        if len(cell) > 40:
-            continue
-        text = cell if at + 1 >= len(cells) else join([cell, cells[at + 1]])
-        head = _head_of_cells(reader.house, cell, text)
-        if head is None:
-            continue
-        reader.open(text, head)
-        yield from holds(reader.document, text, head, reader.date, "divisions.titles")
-        for column, verb in reader.columns.items():
-            if column < len(block.cells) and block.cells[column].text:
-                reader.heading = verb
-                yield from _duties(reader, block.cells[column], 0)
-        reader.close()
-        return
-
-
-def _head_of_cells(house: House, cell: Text, text: Text) -> Titled | None:
-    """王某某 | 副县长 · 副县长 | 王某某 · 副县长王某某."""
-    person = bare_name(cell)
-    if person is not None and len(text) > len(cell) and house.is_title(text.text, len(cell), len(text)):
-        return replace(person, offices=tuple(house.offices(text.text, len(cell), len(text))))
-    if (
-        len(text) > len(cell)
-        and house.is_title(cell.text, 0, len(cell))
-        and (below := bare_name(text.part(len(cell), len(text))))
-    ):
-        offices = tuple(house.offices(cell.text, 0, len(cell)))
-        return Titled(below.name_start + len(cell), below.name_end + len(cell), offices)
-    head = head_of(cell, house)
-    if head is not None and head.person is not None and head.person.offices:
-        return head.person
-    return person

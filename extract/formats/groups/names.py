@@ -48,6 +48,7 @@ CHANGED_TITLE = re.compile(r"(?:组成)?(?:人员|成员|领导)")
 ENUMERATOR = re.compile(r"^[-—◆●·•]*(?:附件\d{0,2}:?)?(?:[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)]?[、.)]+)?")
 LEVELS = "省市县区州旗盟镇乡全"
 PLACE = re.compile(rf"[{HAN}]{{1,6}}[省市县区州旗盟镇乡]|[{HAN}]{{1,6}}街道?")
+SETTING_UP = re.compile(r"(?:成立|组建|设立|建立|调整)(?=[^,。;:]{6,}$)")
 HEADING_LIMIT = 64
 SHORT_NAME = 7  # characters: a name in passing, 普查领导小组, where the full one follows
 OFFICE_HEADING = re.compile(r"办公室$")
@@ -73,6 +74,8 @@ def heading_name(text: Text, sub_group: bool) -> tuple[int, int] | None:
     body = chars[start:end]
     colon = body.endswith(":")
     body = body.removesuffix(":")
+    if sub_group and (setting := SETTING_UP.match(body)):  # 一、成立学校防控领导小组 above its seats
+        start, body = start + setting.end(), body[setting.end() :]
     if NOT_A_NAME.search(body):
         return None
     stripped = SUFFIX.sub("", body)

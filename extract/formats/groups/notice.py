@@ -52,7 +52,7 @@ PERSONNEL = re.compile(
     r"任命|免去|提名|当选|选举(?!委员会|办法|工作)|补选|职务请求|辞去"
 )  # posts, read by the format of personnel notices
 NOT_FIRST_LINE = re.compile(r"[。;:,!?\[\]]|[号知件]$|^附件\d*$")
-SEATS = re.compile(r"组长|指挥|召集人|主任|成员|委员|牵头")
+SEATS = re.compile(r"组成|组长|指挥|召集人|主任|成员|委员|牵头")
 # 指挥部办公室设在… below the paragraph of a sub-group (宣传报道组): the office of the whole
 OF_WHOLE = re.compile(
     r"(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.])?(?P<word>领导小组|指挥部|联席会议|委员会|专班)(?:下设)?办公室"

@@ -20,6 +20,7 @@ from extract.names.titled import Titled, evidence_of
 from extract.names.units import unit_list
 
 HOST = (
+    re.compile(r"(?:日常|具体|办公室)工作由(?P<host>[^,。;:由]{2,60}?)(?:具体)?承担(?=[,。;]|$)"),
     re.compile(
         r"办(?:公室)?”?(?:\([^()]{0,30}\))?(?:下)?\(?设(?:在|于)(?P<host>[^,。;:]{2,60}?)(?:办公)?(?=\)?(?:[,。;]|$))"
     ),
@@ -33,7 +34,7 @@ DIRECTS = re.compile(
     rf"(?:^|[,。;:由])(?P<who>[^,。;:由]{{2,60}}?)(?:同志)?(?P<mode>兼任|担任|兼|任)(?:[^,。;]{{0,40}}?(?:{ENDING}|小组))?办公室(?P<seat>{OFFICE_SEAT})(?![{HAN}])"
 )
 DIRECTED = re.compile(
-    rf"(?:办公室|[,;](?=副主任|主任|常务副主任)|办(?=(?:常务)?副?主任由))(?P<seat>{OFFICE_SEAT})(?:由)?(?P<who>[^。;:]{{2,80}}?)(?:同志)?(?:分别)?(?P<mode>兼任|担任|兼(?=[,。;])|任(?=[,。;]))"
+    rf"(?:办公室|[,;](?=副主任|主任|常务副主任)|办(?=(?:常务)?副?主任由))(?P<seat>{OFFICE_SEAT})(?:由)?(?P<who>[^。;:]{{2,600}}?)(?:同志)?(?:分别)?(?P<mode>兼任|担任|兼(?=[,。;])|任(?=[,。;]))"
 )
 DIRECTOR_IS = re.compile(rf"办公室(?P<seat>{OFFICE_SEAT}):(?P<who>[^,。;:]{{2,60}})")
 
@@ -94,7 +95,9 @@ def directors(
             sitting = Sitting(document, group, date, seat, "兼任" if mode.startswith("兼") else None)
             part = text.part(*match.span("who"))
             name = part.text.removesuffix("同志")
-            persons = members(part, 0, len(part)).persons or ([Titled(0, len(name))] if name in known else [])
+            persons = members(part, 0, len(part), spaced=False).persons or (
+                [Titled(0, len(name))] if name in known else []
+            )
             for person in persons:
                 where = part.offsets[person.name_start]
                 if where not in taken:

@@ -115,11 +115,15 @@ def _sentence(
         left = match.end()
 
 
+# 成立|局党委委员丁某任组长,…为成员的…领导小组: who sits there stands right behind the verb
+CLAUSE_OPENS = re.compile(rf"[;:]|(?:{ENDING})(?:\([^()]*\))?,|(?:决定)?(?:成立|组建|设立)(?:了)?(?:由|以)?")
+
+
 def _clause_start(chars: str, start: int, end: int) -> int:
     """Where the holders before the first 任组长 begin if no 由 opens them: after what sets the group up."""
     cut = start
-    for match in re.finditer(rf"[;:]|(?:{ENDING})(?:\([^()]*\))?,", chars[start:end]):
-        cut = start + match.end()
+    for match in CLAUSE_OPENS.finditer(chars, start, end):
+        cut = match.end()
     return cut
 
 
@@ -138,7 +142,7 @@ def _seated(
     if end <= start:
         return
     part = text.part(start, end)
-    found = members(part, 0, len(part))
+    found = members(part, 0, len(part), spaced=False)
     found.rest.clear()
     yield from seated(document, group, date, seat, part, found, mode)
 
@@ -160,12 +164,17 @@ def led_by(document: Document, text: Text, date: str | None) -> Iterator[Fact | 
 def _led(
     document: Document, text: Text, match: re.Match[str], group: Party, date: str | None
 ) -> Iterator[Fact | Doubt]:
+    yield from _leading(document, text, match, group, date)
+    joins = Seat(match["joins"], Relation.MEMBER_OF, text.span(*match.span("joins")))
+    for unit in unit_list(text.text, *match.span("rest")).units:
+        yield from Sitting(document, group, date, joins).unit(text, unit)
+
+
+def _leading(document: Document, text: Text, match: re.Match[str], group: Party, date: str | None) -> Iterator[Fact]:
+    """The bodies in front of 牵头."""
     leads = text.span(*match.span("leads"))
     for unit in unit_list(text.text, *match.span("lead")).units:
         place = text.span(unit.start, unit.end)
         evidence = evidence_of(document, [place, leads], place[0])
         party = document.party(unit.kind, *place)
         yield Fact(Relation.LEADS, party, group, evidence, "groups.led_by", role=match["leads"], date=date)
-    joins = Seat(match["joins"], Relation.MEMBER_OF, text.span(*match.span("joins")))
-    for unit in unit_list(text.text, *match.span("rest")).units:
-        yield from Sitting(document, group, date, joins).unit(text, unit)

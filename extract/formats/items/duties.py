@@ -21,7 +21,7 @@ from extract.names.units import UnitList, unit_list
 RULE = "duties"
 CUE = re.compile(r"负责|牵头|承担")
 CLAUSE = re.compile(
-    r"由?(?P<units>[^,。;:]{2,160}?)(?:要|应当?|须|主要|具体|统筹|依法|共同|分别|按照?各?自?职责(?:分工)?|根据职责(?:分工)?)*"
+    r"由?(?P<units>[^,。;:]{2,160}?)(?:(?<=\)),)?(?:要|应当?|须|主要|具体|统筹|依法|共同|分别|按照?各?自?职责(?:分工)?|根据职责(?:分工)?)*"
     r"(?P<verb>负责|牵头负责|牵头|配合|协助|参与|承担)(?P<text>[^。]*)"
 )
 SENTENCE = re.compile(r"[^;。]+?(?:[;。]|(?=,由[^,;。]{2,60}(?:负责|牵头))|$)")
@@ -37,6 +37,9 @@ DIVISION = re.compile(
 )
 WHOLE_PLAN = re.compile(
     r"^(?:[^,;]{0,12}解释|(?:具体|牵头)?(?:组织|具体)实施|(?:牵头|具体)?落实$|日常工作|.{0,8}领导小组.{0,8}日常|承办|召集)"
+)
+PART = re.compile(
+    r"(?P<units>[^,。;:]{2,160}?)(?:要|应当?|须)?(?:按照?|依照?|根据|依据)[^,。;:]{2,40}(?:履行|做好|开展|落实|承担)"
 )
 ARTICLE = re.compile(r"^第[一二三四五六七八九十百零\d]+条")
 GROUP_OPENS = re.compile(rf"[{HAN}“”]{{1,16}}(?:组|专班|指挥部)[。:,]")  # 1.综合协调组。由省教育厅牵头,省财政厅参加
@@ -77,6 +80,8 @@ def duties(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
         if clauses and clauses[0].verb[0] and _opens(clauses[0]):
             run.append(clauses)
             continue
+        if run and block is not None and not block.is_row and _goes_on(block):
+            continue
         yield from _of_run(notice, run, heading)
         run = []
         if block is not None and not block.is_row:
@@ -100,6 +105,16 @@ def _opens(clause: _Clause) -> bool:
     start, _ = without_enumerator(text, 0, len(text))
     first = [unit.start for unit in clause.units.units] + [span[0] for span in clause.units.aggregates]
     return bool(first) and min(first) - start <= 1
+
+
+def _goes_on(block: Block) -> bool:
+    """Whether a paragraph inside a list of duties says of its units only that they do their part: 县公安局、县司法局按职责履行…."""
+    text = block.text.text
+    found = PART.match(text, without_enumerator(text, 0, len(text))[0])
+    if found is None or text[-1] == ":":
+        return False
+    listed = unit_list(text, *found.span("units"))
+    return bool(listed.units or listed.aggregates) and not listed.rest
 
 
 def _of_run(notice: Notice, run: list[list[_Clause]], heading: str) -> Iterator[Fact | Doubt | ItemRecord]:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, ItemRecord, Party, Relation
 from extract.formats.items.item import ENUMERATOR, LONGEST_QUOTE, Item, without_enumerator
+from extract.formats.scope import INNER_ORGANS
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import HAN
 from extract.names.units import Unit, kind_beside, unit_list
@@ -91,6 +92,8 @@ def _level(notice: Notice, index: int) -> str:
 def _is_task_list(notice: Notice, first: int) -> bool:
     above = [block.text.text for block in notice.blocks[max(0, first - 4) : first]]
     below = notice.blocks[first + 1].text.text if first + 1 < len(notice.blocks) else ""
+    if any(INNER_ORGANS.search(text) for text in above):
+        return False
     named = any(PURPOSE.search(text) for text in above if len(text) <= 60) or PURPOSE.search(notice.title or "")
     return bool(named) and not OTHER_LIST.match(below)
 

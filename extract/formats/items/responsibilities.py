@@ -8,10 +8,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, ItemRecord
 from extract.formats.items.item import ENUMERATOR, Item, outcome, trimmed, without_enumerator
+from extract.lexicon import WordsEntry, table
 from extract.names.marks import HAN
 from extract.names.statement import FIRST_LEADS, LABEL, Share, Statement, statement
 from extract.names.units import breaks, unit_list
@@ -27,6 +29,7 @@ SENTENCE = re.compile(
 BARE_SENTENCE = re.compile(r"^[^。;由]{3,120}?(?:牵头|负责)(?:[,、][^。;]{2,160})?[。;]?$")  # 市财政局、市民政局负责。
 HEADING_END = "。;:!?,、"
 LONGEST_HEADING = 60
+LONGEST_NAME = 40
 GROUP_LINE = re.compile(r"^(?:组长|副组长|成员|成员单位|召集人|指挥长|主任|副主任|办公室|工作职责|主要职责|职责)[:(]")
 MEMBERS = re.compile(r"成员(?:单位)?[:为由]|任(?:副?组长|成员)")
 INTRODUCED = re.compile(r"由[^。;]{2,200}?(?:牵头|会同)")
@@ -38,8 +41,15 @@ BARE_LIST = re.compile(
 )  # …养老服务。(省民政厅、省财政厅,各市人民政府)
 LEAST_BARE = 3
 LABELLED_BRACKET = re.compile(r"[(\[](?:牵头|责任|主办|承办)(?:单位|部门):")
+RUNS_PAGE = re.compile(r"^(?:主办|承办|协办|维护)(?:单位|部门)?:")
 LONGEST_BRACKET = 2000
 BULK = 12  # paragraphs that a bracket on a line of its own may close at most
+
+
+@cache
+def footer_words() -> tuple[str, ...]:
+    """Words of the footer of a website: 上一篇, 备案号, 网站地图."""
+    return tuple(word for entry in table("duties", "footer", WordsEntry) for word in entry.words)
 
 
 @dataclass(slots=True)
@@ -111,8 +121,11 @@ def _without_statement(notice: Notice, state: _Open, block: Block) -> Iterator[F
     if state.item is not None:
         yield from _close(notice, state)
         state.heading, state.blocks, state.named_by_heading = None, [], False
-    if is_heading(block.text.text):
+    text = block.text.text
+    if is_heading(text):
         state.heading, state.blocks = block, []
+    elif text[-1] == ":" and not ENUMERATOR.match(text):
+        state.heading, state.blocks = None, []  # …,任务分工如下: stands before the items and is none
     else:
         state.blocks.append(block)
 
@@ -290,9 +303,12 @@ def _unbracketed(
     text = block.text.text
     if MEMBERS.search(text) or _stands_over_rows(notice, index) or GROUP_LINE.match(text) or _in_group(notice, index):
         return
+    if _in_footer(notice, index):
+        return
     label = LABEL_CUE.search(text) and _opening_label(text, after_statement=state.item is not None)
     if label is not None:
-        said = statement(text, label, len(text), breaks(block.text), first_leads)
+        stop = text.find("。", label) + 1 if text[label - 1 : label] == "," else 0
+        said = statement(text, label, stop or len(text), breaks(block.text), first_leads)
         if said is not None and (said.says_something or said.deadline):
             yield said
         return
@@ -325,12 +341,19 @@ def _opening_label(text: str, *, after_statement: bool) -> int | None:
         in_line = label["unit"] or label["official"] or (label["bare"] and label["bare"].endswith("分工"))
         if not (in_line or (label["deadline"] and after_statement and not at)):
             continue
-        if at and (text[at - 1] not in "。;)!”—" or _in_bracket(text, at)):
+        named = at and text[at - 1] == "," and in_line and label[0][-1] == ":" and _is_name(text, at)
+        if at and not named and (text[at - 1] not in "。;)!”—" or _in_bracket(text, at)):
             continue
-        if "。" in text[at:-1] and len(text) - at > 200:
+        if "。" in text[at:-1] and len(text) - at > 200 and not named:
             continue
         return at
     return None
+
+
+def _is_name(text: str, at: int) -> bool:
+    """Whether what stands before a label is but the name of an item: 1、农村道路畅通工程,牵头部门:县交通局。…"""
+    mark = ENUMERATOR.match(text)
+    return mark is not None and at - mark.end() <= LONGEST_NAME and not re.search(r"[。;:]", text[mark.end() : at])
 
 
 def _in_bracket(text: str, at: int) -> bool:
@@ -341,6 +364,14 @@ def _in_bracket(text: str, at: int) -> bool:
 def _stands_over_rows(notice: Notice, index: int) -> bool:
     following = notice.blocks[index + 1 : index + 2]
     return bool(following) and following[0].is_row
+
+
+def _in_footer(notice: Notice, index: int) -> bool:
+    """Whether a line that names who runs a page stands in the footer of a website: 主办单位:… / 备案号…."""
+    if not RUNS_PAGE.match(notice.blocks[index].text.text):
+        return False
+    near = notice.blocks[max(0, index - 2) : index + 3]
+    return any(word in block.text.text for block in near for word in footer_words())
 
 
 def _in_group(notice: Notice, index: int) -> bool:

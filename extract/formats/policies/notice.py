@@ -8,7 +8,7 @@ In:  a notice   Out: issued (masthead, else signature → 文号, else title), c
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extract.document import Block, Notice
 from extract.facts import Doubt, Evidence, Fact, Kind, Party, Qualifiers, Relation
@@ -18,6 +18,11 @@ from extract.formats.policies.mentions import LONGEST_SHORT, Mention, Tie, menti
 from extract.text.headers import GARBLED_NUMBER, TITLE_END
 
 LONGEST_QUOTE = 300
+BASIS = re.compile(r"^[^,。;]{0,12}(?:编制|制定|法律|政策|文件|主要)依据:?$")  # 1.2 编制依据
+CARRIES_OUT = re.compile(
+    r"(?:贯彻|落实|实施|执行|遵守)[^《》]{0,8}$"
+)  # 关于实施《国务院关于…的决定》的意见 is another's decision
+OUTER_MARKS = "()0123456789.、一二三四五六七八九十 "
 HANDED_ON = "转发"  # what is handed on is another's, though the title ends with its name
 HEAD_BLOCKS = 8
 REPRINTED = re.compile(
@@ -114,11 +119,18 @@ class _Citations:
             self.issued.add(_normal(OWN_TAIL.sub("", self.notice.title)).strip("《》"))
         lists = listed(self.notice)
         found: dict[str, Fact | Doubt] = {}
-        for index, block in enumerate(self.notice.blocks):
+        named = _normal(self.notice.title or "")
+        blocks = sorted(enumerate(self.notice.blocks), key=lambda pair: _normal(pair[1].text.text) in named)
+        for index, block in blocks:  # the lines of the title last: the text says of a document more than its name
             text = block.text.text
             if index not in lists and "《" not in text and "号" not in text:
                 continue
-            for mention in lists.get(index) or mentions(text):
+            under = (
+                index > 0
+                and text.lstrip(OUTER_MARKS).startswith("《")
+                and BASIS.match(self.notice.blocks[index - 1].text.text)
+            )
+            for mention in lists.get(index) or (map(_rests_on, mentions(text)) if under else mentions(text)):
                 for one in self._mentioned(block, mention):
                     found[_key(one) or f"#{len(found)}"] = one
         yield from found.values()
@@ -131,7 +143,8 @@ class _Citations:
                 "policies.number",
                 "damaged_number",
             )
-        if mention.role != HANDED_ON and self._is_own(block, mention, name):
+        earlier = mention.tie in {Tie.REPEALS, Tie.REVOKES} and mention.is_title and not mention.number
+        if mention.role != HANDED_ON and not earlier and self._is_own(block, mention, name):
             return
         if mention.tie is Tie.ISSUES:
             self.issued.add(_normal(name))
@@ -177,8 +190,13 @@ class _Citations:
             if mention.tie in {Tie.REPEALS, Tie.REVOKES} and number != _normal(self.notice.number or ""):
                 return False
         if not mention.is_title:
-            return normal == _normal(self.notice.number or "")
-        return any(normal == own or (own.endswith(normal) and len(normal) > LONGEST_SHORT) for own in self.issued)
+            own = _normal(self.notice.number or "")
+            return bool(own) and normal.endswith(own)
+        return any(
+            normal == own
+            or (own.endswith(normal) and len(normal) > LONGEST_SHORT and not CARRIES_OUT.search(own[: -len(normal)]))
+            for own in self.issued
+        )
 
     def _stands_for(self, name: str) -> tuple[Block, Mention] | None:
         """The document that a short title stands for: 《纲要》 as stated, 《通知》 for the last that ends so."""
@@ -191,6 +209,12 @@ class _Citations:
                 if len(full) > len(normal) and full.endswith(normal):
                     return block, mention
         return None
+
+
+def _rests_on(mention: Mention) -> Mention:
+    """A document named under the heading 编制依据, where no verb says that the text rests on it."""
+    is_named = mention.tie is Tie.NAMES and mention.is_title
+    return replace(mention, tie=Tie.CITES, role="依据") if is_named else mention
 
 
 def _key(found: Fact | Doubt) -> str | None:

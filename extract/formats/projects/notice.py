@@ -10,13 +10,13 @@ Kinds that the lexicon does not know slip through; the border is soft.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from extract.clean import Text, clean
 from extract.document import Notice
 from extract.facts import Fact, ItemRecord, Kind, Party, Relation
+from extract.formats.projects.own import Known, is_own, is_project
 from extract.formats.projects.words import (
-    ABSTRACT,
     AFTER_FACILITY,
     AFTER_WORKS,
     AREAS,
@@ -35,16 +35,10 @@ from extract.formats.projects.words import (
     LINKS,
     NEGATED,
     NOT_PROJECT,
-    NUMBERED_ROAD,
     OF_OTHERS,
     OTHERS,
     PART,
-    PHASE,
     PHASES,
-    PLAIN,
-    QUOTED,
-    QUOTED_SITE,
-    ROAD_NUMBER,
     SHARED,
     SIBLINGS,
     SITES,
@@ -58,7 +52,9 @@ from extract.names.marks import HAN
 RULE = "projects"
 LONGEST_CLAUSE = 400  # characters between two marks; what is longer is no sentence
 LONGEST_TAIL = 16  # characters between a quoted word and its type word: “互联网+”农产品出村进城项目
-MOST_KNOWN = 100
+# what goes with the works before 及 and is no project of its own: 盐山隧道及接线工程
+PART_OF_WORKS = re.compile(r"(?:两侧)?(?:连接线|接线|引线|引道|配套|附属|匝道)(?:道路|设施|管网)?(?:工程|项目)")
+OF_BODY = re.compile(rf"(?P<body>[{HAN}]{{2,20}})“[^“”]{{2,24}}(?:项目|工程)”$")  # 县人民医院“能力提升建设项目”
 LEAST_SHORT, LEAST_KNOWN = 3, 2  # names of two characters in a list, and how many of them must be known
 
 
@@ -108,27 +104,6 @@ class _Tail:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
-    """Names found before, by their last two characters; a short form of one of them is a name too."""
-
-    by_end: dict[str, set[str]] = field(default_factory=dict)
-
-    def add(self, name: str) -> None:
-        """Remembers a name; of one ending only so many that looking them up stays cheap."""
-        names = self.by_end.setdefault(name[-2:], set())
-        if len(names) < MOST_KNOWN:
-            names.add(name)
-
-    def has_part(self, name: str) -> bool:
-        """Whether `name` begins or ends a remembered name: 锂鑫 of 锂鑫自动化."""
-        return any(whole.startswith(name) or whole.endswith(name) for names in self.by_end.values() for whole in names)
-
-    def has_longer(self, name: str) -> bool:
-        """Whether a remembered name is the long form of `name`: 武汉国家航天产业基地 of 航天基地."""
-        return any(_short_of(name, whole) for whole in self.by_end.get(name[-2:], ()))
-
-
-@dataclass(frozen=True, slots=True)
 class _Clause:
     """What a clause says of all its pieces: it builds them; it lists projects, of which one has a name of its own."""
 
@@ -142,25 +117,48 @@ def names_in(text: str, known: Known | None = None) -> list[_Name]:
     """The project names of an item's text; `known`: names found before, to which those of this text are added."""
     known = Known() if known is None else known
     found: list[_Name] = []
-    for clause in CLAUSE.finditer(text):
-        if 4 <= clause.end() - clause.start() <= LONGEST_CLAUSE:
-            for name in _in_clause(text, clause.start(), clause.end(), known):
-                known.add(name.name)
-                found.append(name)
+    clauses = [m.span() for m in CLAUSE.finditer(text) if 4 <= m.end() - m.start() <= LONGEST_CLAUSE]
+    for (start, end), (builds, closed) in zip(clauses, _lists(text, clauses), strict=True):
+        for name in _in_clause(text, start, end, known, builds=builds, closed=closed):
+            known.add(name.name)
+            found.append(name)
     return found
 
 
-def _in_clause(text: str, start: int, end: int, known: Known) -> Iterator[_Name]:
+def _lists(text: str, clauses: list[tuple[int, int]]) -> list[tuple[bool, bool]]:
+    """For each clause, whether it builds, and whether 等项目 behind it closes its list: 推进A、B路,C大桥、D大桥等项目建设."""
+    said: list[tuple[bool, bool]] = []
+    before, stop = False, -1
+    for start, end in clauses:
+        goes_on = before and start == stop + 1 and text[stop] == "," and _is_bare_list(text, start, end)
+        before = goes_on or bool(BUILDING.search(text, start, end))
+        said.append((before, False))
+        stop = end
+    closed, first, bare = False, -1, False
+    for index in range(len(clauses) - 1, -1, -1):
+        start, end = clauses[index]
+        closed = closed and bare and end + 1 == first and text[end] == "," and "、" in text[start:end]
+        said[index] = said[index][0], closed
+        closed = closed or bool(CLOSED.search(text, start, end))
+        first, bare = start, _is_bare_list(text, start, end)
+    return said
+
+
+def _is_bare_list(text: str, start: int, end: int) -> bool:
+    """Whether a clause only goes on with a list: it has several pieces, and no verb leads in to it."""
+    return "、" in text[start:end] and not LEAD_IN.match(text, start, end)
+
+
+def _in_clause(text: str, start: int, end: int, known: Known, *, builds: bool, closed: bool) -> Iterator[_Name]:
     clause = text[start:end]
     if not CUE.search(clause) or NEGATED.search(clause):
         return
-    builds = bool(BUILDING.search(clause))
     closing = CLOSED.search(clause)
     stop = start + closing.start() if closing else end
     pieces = [piece for m in PART.finditer(clause) for piece in _and(text, start + m.start(), start + m.end())]
     if (firms := FIRMS.search(clause)) and not closing:
         pieces = [piece for piece in pieces if piece[0] > start + firms.start()]
-    names = _in_pieces(text, pieces, stop if closing else start, _Clause(builds, False, known))
+    names = _in_pieces(text, pieces, stop if closing or closed else start, _Clause(builds, False, known))
     if names and closing and "项目" in closing[0]:
         brands = builds and not any(name.name.endswith((*SITES, *WORKS)) for name in names)
         names = _in_pieces(text, pieces, stop, _Clause(builds, True, known, brands))
@@ -174,7 +172,7 @@ def _in_clause(text: str, start: int, end: int, known: Known) -> Iterator[_Name]
         left, right = _bounds(text, *pieces[-1])
         last = text[left:right]
         kind = last.endswith("项目") and len(last) > 4 and not LINKS.search(last) and not TITLES.match(last)
-        kind = kind and not DESCRIBED.search(last)
+        kind = kind and not DESCRIBED.search(last) and not COUNTED.match(last)
         if len(pieces) > 1 and kind and all(n.end <= left for n in names):
             yield _Name(left, right, last)
 
@@ -265,6 +263,8 @@ def _given_back(name: str, tail: _Tail) -> str | None:
 def _and(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A part, cut at 和, 与 or 及 where a name of a project or an area ends before it."""
     for joint in re.compile("以及|和|与|及|and").finditer(text, start + 3, end - 2):
+        if PART_OF_WORKS.match(text, joint.end(), end):
+            continue
         if text[start : joint.start()].endswith((*WORKS, *FACILITIES, *AREAS)):
             yield start, joint.start()
             yield from _and(text, joint.end(), end)
@@ -291,7 +291,7 @@ def _name(
         return None
     if shared is not None and end == full_end and not LINKS.search(name):
         whole = _given_back(name, shared)
-        if whole and len(name) <= 12 and _is_own(name, known) and not COUNTED.match(name):
+        if whole and len(name) <= 12 and is_own(name, known) and not COUNTED.match(name):
             return _Name(start, end, whole, printed=False)
     own = SHARED.search(name)
     if own and own["counted"]:
@@ -304,12 +304,15 @@ def _name(
         return _Name(start, end, name)
     if closed and clause.lists_projects and len(name) > 4 and name.endswith(SITES) and not TITLES.match(name):
         return _Name(start, end, name)
-    return _Name(start, end, name) if _is_project(name, closed=closed, builds=builds, known=known) else None
+    return _Name(start, end, name) if is_project(name, closed=closed, builds=builds, known=known) else None
 
 
 def _bounds(text: str, start: int, end: int) -> tuple[int, int]:
     """The span without what leads in to the name and what follows its type word."""
     start = _without_lead(text, start, end)
+    body = OF_BODY.match(text[start:end])
+    if body and body["body"].endswith(FACILITIES):
+        return start, end
     if text[start:end].startswith("“"):
         close = text.find("”", start, end)
         stop = close + 1 if close >= 0 else end
@@ -321,7 +324,7 @@ def _bounds(text: str, start: int, end: int) -> tuple[int, int]:
     for kind in reversed(list(TYPE.finditer(text, start, end))):
         bracket = BRACKET.match(text, kind.end(), end)
         stop = bracket.end() if bracket else kind.end()
-        if text.startswith(("全线", "危桥"), kind.start() - 1) or text[start : kind.start()].endswith("的"):
+        if text.startswith(("全线", "危桥", "阶段"), kind.start() - 1) or text[start : kind.start()].endswith("的"):
             continue
         follows = AFTER_WORKS if kind[0] in WORKS else AFTER_FACILITY
         if follows.match(text[stop:end]) or (bracket and text.startswith(("工程", "项目"), stop)):
@@ -338,51 +341,3 @@ def _bounds(text: str, start: int, end: int) -> tuple[int, int]:
 def _without_lead(text: str, start: int, end: int) -> int:
     lead = LEAD_IN.match(text, start, end)
     return lead.end() if lead and lead.end() < end else start
-
-
-def _is_project(name: str, *, closed: bool, builds: bool, known: Known) -> bool:
-    if not 3 <= len(name) <= 40 or NOT_PROJECT.search(name) or LINKS.search(name) or COUNTED.match(name):
-        return False
-    if DESCRIBED.search(QUOTED.sub("“”", name)):
-        return False
-    if not re.match(rf"[{HAN}A-Z0-9“]", name) or re.search(r"[,。;:《]", name):
-        return False
-    if name.count("“") != name.count("”"):
-        return False
-    base = BRACKET.sub("", name)
-    works, facility = base.endswith(WORKS), base.endswith(FACILITIES)
-    if quoted := QUOTED_SITE.match(name):
-        return left_over(quoted[1]) >= 2
-    if name.startswith("“") and not works and not facility:
-        is_bundle = re.fullmatch(rf"“[{HAN}\d]*[路桥园馆城镇站厂]”", name)
-        return builds and bool(is_bundle) and name[1:-1] not in PLAIN
-    if base.endswith("”"):
-        return bool(re.search(r"(?:园|基地|中心|城|工程|项目)”$", base)) and _is_own(name, known)
-    if closed and not works and not facility and (ABSTRACT.search(base) or len(base) > 20):
-        return False
-    if base.endswith(")") or not (works or closed or (facility and builds)):
-        return False
-    return _is_own(name, known) or (closed and base.endswith(("医院", "保健院")))
-
-
-def _is_own(name: str, known: Known) -> bool:
-    """Whether a name is one of its own and no kind: 柴泊湖公园, 区档案馆, G230桂花大道, “家门口”就业工程."""
-    if ROAD_NUMBER.search(name) or "“" in name or PHASE.match(name) or NUMBERED_ROAD.match(name):
-        return True
-    if re.match(rf"[区市县州旗](?!级|域|内|外|属|直)[{HAN}]", name) and name.endswith(FACILITIES):
-        return True
-    if known.has_longer(name):
-        return True
-    return not TITLES.match(name) and left_over(name) >= 2
-
-
-def _short_of(name: str, whole: str) -> bool:
-    """航天基地 of 武汉国家航天产业基地: the same end, and its characters in their order."""
-    if len(name) < 4 or len(name) >= len(whole) or name[-2:] != whole[-2:]:
-        return False
-    at = 0
-    for char in name:
-        at = whole.find(char, at) + 1
-        if not at:
-            return False
-    return True

@@ -195,32 +195,33 @@ def data_rows(table: Element) -> list[Block]:
         return []
     rows = list(table.iter("tr"))
     grid = _grid(rows)
-    full = sum(sum(bool(text) for text in cells) >= 2 for cells, _, _ in grid)
-    if full < 2:
+    full = sum(sum(bool(text) for text in cells) >= 2 for cells, _ in grid)
+    if full < 2 and not any(_is_lone_row(row, cells) for row, (cells, _) in zip(rows, grid, strict=True)):
         return []
     found = []
-    for row, (cells, links, spans) in zip(rows, grid, strict=True):
-        filled = [text for text in cells if text]
-        if not filled:
-            continue
-        if spans == 1:  # one cell over the whole width: a heading within the table
-            found.append(Block(row, filled[0], links))
-        else:
+    for row, (cells, links) in zip(rows, grid, strict=True):
+        if any(cells):
             found.append(Block(row, "\t".join(cells), links, tuple(cells)))
     return found
+
+
+def _is_lone_row(row: Element, cells: list[str]) -> bool:
+    """Whether the only full row of a table is one of data: three cells or more of a paragraph each."""
+    filled = [cell for cell in row if cell.tag in ("td", "th") and len(blocks_of(cell)) == 1]
+    return len(filled) > 2 and len(filled) == sum(bool(text) for text in cells)
 
 
 def _filled(table: Element) -> bool:
     return sum(1 for cell in table.iter("td", "th") if "".join(cell.itertext()).strip()) > 1
 
 
-def _grid(rows: list[Element]) -> list[tuple[list[str], int, int]]:
-    """The cells of each row, merged ones given to each; how many characters are links; how many cells it prints itself."""
-    found: list[tuple[list[str], int, int]] = []
+def _grid(rows: list[Element]) -> list[tuple[list[str], int]]:
+    """The cells of each row, merged ones given to each; how many characters are links."""
+    found: list[tuple[list[str], int]] = []
     below: dict[int, tuple[int, str]] = {}  # column → rows still to come, text
     for row in rows:
         cells: list[str] = []
-        links = own = 0
+        links = 0
 
         def from_above(cells: list[str]) -> None:
             while len(cells) in below:
@@ -237,17 +238,14 @@ def _grid(rows: list[Element]) -> list[tuple[list[str], int, int]]:
             from_above(cells)
             text, linked = cell_text(cell)
             links += linked
-            own += 1
             across, down = _span(cell, "colspan", WIDEST), _span(cell, "rowspan", TALLEST)
             for place in range(across):
                 if down > 1:
                     below[len(cells)] = (down - 1, text if place == 0 else "")
                 cells.append(text if place == 0 else "")
-        before = len(cells)
         from_above(cells)
-        found.append((cells, links, 2 if len(cells) > before or own != 1 or len(cells) < 2 else 1))
-    width = max((len(cells) for cells, _, _ in found), default=0)
-    return [(cells, links, spans if len(cells) == width else 2) for cells, links, spans in found]
+        found.append((cells, links))
+    return found
 
 
 def _span(cell: Element, name: str, most: int) -> int:

@@ -11,31 +11,17 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from extract.readers.pages.blocks import Block, Element
+from extract.readers.site import CRUMB, SITE
 
 NEARLY = 0.86  # share of the running text that the element of the document holds
 PROSE = re.compile(r"[，。；：、！？]")
+TAIL = re.compile(
+    r"^(?:附件|附表|附录|抄送|抄报|公开方式|主题词|[(（]此件)|印发$|日$|(?:政府|委员会|办公[厅室]|[局厅委部院])$"
+)  # what closes a document
 LEAST_PROSE = 18
+LEAST_ROW = 6  # characters of a table row that counts as text
 HEAD_LABEL = re.compile(
     r"(?:索\s*引\s*号|信息索引|发文机关|发布机构|发文机构|制发机关|成文日期|发文日期|生成日期|发文字号|文\s*号|主题分类|信息分类|公文种类|有\s*效\s*性|主\s*题\s*词|信息名称|公开类别|标\s*题|名\s*称|发布日期|发布时间)\s*[：:]?"
-)
-SITE = re.compile(
-    r"""
-    ^(?:您|你)?的?(?:当前|现在|目前|所在)?(?:所在|所处)?的?(?:位置|路径)|^首页\s*(?:[>＞»›→/|·\-]|&gt;)   # where one is
-    | ^\W{0,3}(?:上一?[篇条页]|下一?[篇条页]|前一[篇条]|后一[篇条])\W{0,3}(?:[:：]|$|没有)
-    | 版权所有|Copyright|©|ICP(?:备|证|\d)|公网安备|网站标识码|技术支持[:：]|建议使用|最佳(?:浏览|分辨率)|设为(?:首页|主页)
-    | (?:浏览|点击|阅读|访问|点阅|查看)(?:次数|量|数|人次|率)|位(?:来)?访(?:问)?[者客]|访问量|总访问
-    | ^(?:\W|_){0,3}(?:打印|关闭|收藏|返回|分享|字体|字号|大|中|小|复制|推荐|纠错|繁體|繁体|RSS|来源|顶部|页面|窗口|本页|文章|本文|当前|浏览|首页|网址|保存|视力保护色|背景色|到|至|\W|_){1,12}$
-    | ^\W{0,3}(?:打印本[页文]|(?:\w{0,6}\W{0,3})关闭(?:窗口|本页|当前)|返回(?:顶部|首页|上[一级页])|加入收藏|我要(?:评论|纠错|打印)|网站地图|站点地图|联系我们|扫一扫|分享(?:到|至|本页)?[:：]?|RSS)
-    | ^\W{0,3}(?:责任编辑|编辑|作者|录入|审核|发布(?:人|者)|信息来源|文章来源|来源|稿源|出处)\s*[：:]
-    | ^\W{0,3}(?:【|\[)?(?:字体|字号)[:：\s]|视力保护色|选择颜色
-    | (?:字体|字号)[:：].{0,20}$
-    | 评论内容只代表|转[摘载](?:声明|请注明)|网友(?:评论|观点)|发表评论|您的浏览器|请升级
-    | ^(?:第\[?\d{1,3}\]?页\s{0,4}){1,30}$
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-CRUMB = re.compile(
-    r"^(?:您|你)?的?(?:当前|现在|目前|所在)?(?:所在|所处)?的?(?:位置|路径)|^首页(?:[>＞»›→/|·\-]|$)|[>＞»›].{1,30}[>＞»›]"
 )
 MOST_NEAR = 16  # blocks
 DATE_LINE = re.compile(r"^\W{0,3}(?:发布|更新|发表|添加|录入)?(?:日期|时间)\s*[：:].{0,80}$")
@@ -43,7 +29,7 @@ AFTER = re.compile(
     r"^\W{0,3}(?:(?:主题)?相关(?:文章|文档|链接|新闻|信息|阅读|报道|政策|附件|内容|稿件)|延伸阅读|推荐(?:阅读|文章|信息)|热点(?:文章|新闻)|最新(?:文章|信息|更新|动态)|友情链接|网站导航|猜你喜欢|更多)\W{0,3}"
 )
 END_OF_SITE = 12  # blocks without prose at the end that a heading such as 相关文章 takes with it
-TITLE_PARTS = re.compile(r"\s*[_|｜]\s*|\s+[-–—]{1,2}\s+|--+")
+TITLE_PARTS = re.compile(r"\s*[_|｜]\s*|\s*(?<!\d)[-–—]{1,2}(?!\d)\s*")
 DOCUMENT_TITLE = re.compile(
     r"(?:通知|通告|公告|公示|通报|决定|决议|命令|令|批复|函|意见|办法|规定|规则|细则|条例|方案|规划|计划|纲要|报告|名单|任免|目录|清单|指南|说明|公报|标准|要点|措施|办法（[^（）]{1,12}）)[”》）)]?$"
 )
@@ -60,7 +46,7 @@ def document_blocks(root: Element, blocks: Sequence[Block]) -> list[Block]:
     if not body:
         return []
     first, last = body[0], body[-1]
-    kept = [block for block in blocks[first : last + 1] if not _is_site(block)]
+    kept = [block for block in [*blocks[first : last + 1], *_behind(blocks[last + 1 :])] if not _is_site(block)]
     kept = _without_lists(_cut(kept))
     near = _near(blocks[:first])
     head = _head(root, blocks[: first - len(near)], [*near, *kept])
@@ -75,6 +61,17 @@ def _near(before: Sequence[Block]) -> list[Block]:
             return found[::-1]
         found.append(block)
     return found[::-1] if len(before) <= MOST_NEAR else []
+
+
+def _behind(after: Sequence[Block]) -> list[Block]:
+    """What belongs to the document right behind its text, up to the first menu or wording of the site: signature, annex, table."""
+    found: list[Block] = []
+    for block in after:
+        if _is_link(block) or _is_site(block) or AFTER.match(block.text) or CRUMB.search(squashed(block.text)):
+            break
+        found.append(block)
+    last = max((i + 1 for i, block in enumerate(found) if block.cells or TAIL.search(squashed(block.text))), default=0)
+    return found[:last]
 
 
 def _holder(root: Element, blocks: Sequence[Block]) -> Element | None:
@@ -112,7 +109,7 @@ def _prose(block: Block) -> int:
     if plain < 0.6 * length:
         return 0
     if block.cells:
-        return plain if plain >= LEAST_PROSE else 0
+        return plain if plain >= LEAST_ROW else 0
     return plain if plain >= LEAST_PROSE and PROSE.search(block.text) else 0
 
 

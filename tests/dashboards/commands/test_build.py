@@ -208,3 +208,46 @@ def test_two_builds_at_once_are_one(place: Path, monkeypatch: pytest.MonkeyPatch
     assert second.returncode == 1
     assert "is in use by process" in second.stderr
     assert len(second.stderr.splitlines()) == 1
+
+
+def test_the_advice_for_a_damaged_graph_works(
+    place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(monkeypatch, "build", place / "gazettes", "--workspace", place / "w")
+    before = held(place / "w")
+    graph = place / "w" / "graph.kgl"
+    content = bytearray(graph.read_bytes())
+    content[len(content) // 2] ^= 1
+    graph.write_bytes(content)
+    capsys.readouterr()
+    assert run(monkeypatch, "build", "--workspace", place / "w") == 1
+    assert "move it away and build anew with zhize build --rebuild" in capsys.readouterr().err
+    graph.rename(place / "away")
+    assert run(monkeypatch, "build", "--rebuild", "--workspace", place / "w") == 0
+    assert held(place / "w") == before
+
+
+def test_a_lost_part_whose_text_is_gone_is_named_and_each_advice_works(
+    place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    texts = place / "gazettes"
+    run(monkeypatch, "build", texts, "--workspace", place / "w")
+    before = held(place / "w")
+    source = Workspace(place / "w").find("2.txt")
+    away = (texts / "2.txt").rename(place / "2.txt")
+    for advice in ("build", "forget"):
+        (place / "w" / "facts" / f"{source.sha256}.jsonl").write_bytes(b"")
+        capsys.readouterr()
+        assert run(monkeypatch, "build", "--workspace", place / "w") == 1
+        said = capsys.readouterr().err
+        assert "zhize build PATH…, or take it out with zhize forget" in said
+        assert held(place / "w") == before  # the last good graph stays
+        if advice == "build":
+            away.rename(texts / "2.txt")
+            assert run(monkeypatch, "build", texts, "--workspace", place / "w") == 0
+            assert held(place / "w") == before
+            away = (texts / "2.txt").rename(place / "2.txt")
+        else:
+            name = said.partition("zhize forget ")[2].partition(";")[0]
+            assert run(monkeypatch, "forget", name, "--workspace", place / "w") == 0
+            assert run(monkeypatch, "build", "--workspace", place / "w") == 0

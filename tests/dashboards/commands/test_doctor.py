@@ -6,6 +6,11 @@ import pytest
 from click.testing import CliRunner
 
 from dashboards.commands.doctor import doctor
+from graph.build import files_of, take_in
+from graph.judgements import Decision, Judgement, add_judgement
+from graph.keeping.repair import wrong_with
+from graph.workspace import Workspace
+from tests.graph.gazettes import write_gazettes
 
 
 @pytest.fixture(autouse=True)
@@ -39,3 +44,35 @@ def test_a_server_without_password_is_wrong_in_one_line(tmp_path: Path) -> None:
     result = CliRunner().invoke(doctor, ["--workspace", str(tmp_path), "--store", "bolt://127.0.0.1:9"])
     assert result.exit_code == 1
     assert next(line for line in result.output.splitlines() if "✗" in line).count("ZHIZE_NEO4J_PASSWORD") >= 1
+
+
+def test_what_is_damaged_is_named_and_its_advice_works(tmp_path: Path) -> None:
+    texts = write_gazettes(tmp_path / "texts")
+    place = Workspace(tmp_path / "w")
+    place.prepare()
+    take_in(place, files_of([texts]), workers=1)
+    for who in ("甲", "乙"):
+        add_judgement(place.judgements_path, Judgement(Decision.WRONG, ("0" * 16,), who, "2026-01-01T00:00:00+00:00"))
+    place.remember()
+    place.log("build")
+    lines = place.judgements_path.read_text(encoding="utf-8").splitlines(keepends=True)
+    place.judgements_path.write_text(lines[0].replace("wrong", "right") + lines[1], encoding="utf-8")
+    state = place.folder / "state.json"
+    state.write_text(state.read_text(encoding="utf-8").replace("1.txt", "x.txt"), encoding="utf-8")
+    (place.facts_folder / "x.source.json").write_text("{}", encoding="utf-8")
+    damaged = place.facts_folder / f"{place.sources()[0].sha256}.jsonl"
+    damaged.write_bytes(b"")
+
+    found = CliRunner().invoke(doctor, ["--workspace", str(place.folder)])
+    assert found.exit_code == 1
+    assert "doctor --repair" in found.output
+    mended = CliRunner().invoke(doctor, ["--workspace", str(place.folder), "--repair"])
+    assert "damaged/judgements-1.jsonl" in mended.output
+    assert [judgement.who for judgement in place.judgements().history] == ["乙"]
+    assert (place.folder / "damaged" / "x.source.json").exists()
+    (damage,) = place.damages()  # what only its text can heal is still named
+    assert "zhize build PATH" in str(damage)
+    take_in(place, files_of([texts]), workers=1)
+    place.remember()
+    assert not list(wrong_with(place))
+    assert "nothing to put aside" in CliRunner().invoke(doctor, ["--workspace", str(place.folder), "--repair"]).output

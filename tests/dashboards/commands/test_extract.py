@@ -38,6 +38,7 @@ def test_facts_context_and_doubts_lie_side_by_side(folder: Path, tmp_path: Path)
     assert rows(tmp_path / "facts.doubts.jsonl") == []
     assert sorted(p.name for p in tmp_path.iterdir()) == [
         "facts.context.jsonl",
+        "facts.cues.jsonl",
         "facts.doubts.jsonl",
         "facts.jsonl",
         "facts.passages.jsonl",

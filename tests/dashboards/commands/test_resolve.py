@@ -1,11 +1,12 @@
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from dashboards.cli import main
-from extract.facts import context_to_json, write_rows
+from extract.facts import Fact, context_to_json, write_rows
 from graph.judgements import Decision, Judgement, add_judgement
 from tests.graph.identity_facts import Gazette
 
@@ -17,12 +18,18 @@ def run(monkeypatch: pytest.MonkeyPatch, *arguments: object) -> int:
     return ended.value.code if isinstance(ended.value.code, int) else 0
 
 
+def as_long_as_it_is(fact: Fact) -> Fact:
+    """The fact with a quotation that is as long as its span."""
+    evidence = fact.evidence
+    return replace(fact, evidence=replace(evidence, end=evidence.start + len(evidence.quote)))
+
+
 @pytest.fixture
 def facts(tmp_path: Path) -> Path:
     gazette = Gazette().names("区发改局", "区发展和改革局", "区财政局")
     path = tmp_path / "facts.jsonl"
     with path.open("w", encoding="utf-8") as stream:
-        write_rows((fact.to_json() for fact in gazette.facts), stream)
+        write_rows((as_long_as_it_is(fact).to_json() for fact in gazette.facts), stream)
     with (tmp_path / "facts.context.jsonl").open("w", encoding="utf-8") as stream:
         write_rows((context_to_json(record) for record in gazette.context), stream)
     return path

@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 
+import pytest
+
 from extract.facts import Context, Fact, ItemRecord, Kind, NoticeRecord, Party
 from graph.corpus import Corpus
+from graph.lexicon import entries
 from graph.projection.draft import Projection
 from graph.projection.elements import Edge, Node
 from graph.projection.project import project
@@ -116,3 +119,10 @@ def test_a_column_of_grounds_names_the_policy() -> None:
     other = NoticeRecord("a.txt", 2, 100_000, 100_001)
     [edge] = edges(built(facts, record(MEASURE, 500, basis="《口岸收费管理办法》第三条"), other), "UNDER")
     assert edge.properties["basis"] == "item"
+
+
+@pytest.mark.parametrize("table", ["notice", "item"])
+def test_each_word_of_grounds_keeps_its_example_and_its_counterexample(table: str) -> None:
+    for entry in entries("grounds.toml", table):
+        assert entry["example"] in entry["words"]
+        assert entry["counterexample"] not in entry["words"]

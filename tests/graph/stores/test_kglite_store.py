@@ -145,3 +145,11 @@ def test_a_question_that_writes_reads_files_or_is_malformed_is_refused(tmp_path:
 def test_the_word_load_within_a_string_is_no_command(tmp_path: Path) -> None:
     with open_store(filled(tmp_path)) as store:
         assert store.read("RETURN 'load csv' AS text // LOAD CSV\nORDER BY text").rows == (("load csv",),)
+
+
+def test_nothing_is_written_beside_another_programs_file(tmp_path: Path) -> None:
+    (tmp_path / "precious.db").write_bytes(b"SQLite format 3\x00" + bytes(100))
+    for rebuild in (False, True):
+        with pytest.raises(StoreError, match="is no graph of Zhize"):
+            open_store(f"kglite://{tmp_path / 'precious.db'}", writing=True, rebuild=rebuild)
+    assert [file.name for file in tmp_path.iterdir()] == ["precious.db"]

@@ -29,11 +29,11 @@ def test_a_printed_post_says_its_name_and_capacity(
     assert post_of(fact) == (post, capacity)
 
 
-@pytest.mark.parametrize("table", ["single", "shared"])
+@pytest.mark.parametrize("table", ["single", "executive", "shared"])
 def test_each_entry_of_posts_keeps_its_example_and_counterexample(table: str) -> None:
     for entry in entries("posts.toml", table):
-        assert is_single_holder(entry["example"]) is (table == "single")
-        assert is_single_holder(entry["counterexample"]) is not (table == "single")
+        assert is_single_holder(entry["example"]) is (table != "shared")
+        assert is_single_holder(entry["counterexample"]) is (table == "shared")
 
 
 @pytest.mark.parametrize("entry", entries("posts.toml", "capacity"), ids=lambda e: e["capacity"])

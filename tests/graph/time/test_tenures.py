@@ -151,5 +151,6 @@ def test_contract_keys_of_a_line() -> None:
     gazette.notice().appointed("欧阳文澜", "先锋街道办事处", "主任", "2018-03-01", kind=Kind.STREET)
     (tenure,) = held(gazette)
     assert list(tenure.to_json()) == [
-        "official", "organization", "post", "from", "to", "status", "capacity", "first_seen", "last_confirmed", "end_basis", "opened_by", "closed_by",
+        "key", "official", "official_key", "organization", "organization_key", "printed", "post", "single_holder",
+        "from", "to", "status", "capacity", "first_seen", "last_confirmed", "end_basis", "opened_by", "closed_by",
     ]  # fmt: skip

@@ -194,3 +194,49 @@ def test_help_without_a_verb() -> None:
 )
 def test_meetings_and_rules_divide_no_work(text: str) -> None:
     assert not said(text, "leads")
+
+
+@pytest.mark.parametrize(
+    ("text", "leads", "holds"),
+    [
+        # labels of a page between the name and the duties; what stands below the duties is no field
+        (
+            "2. 现任县长：罗清\n姓名：罗清\n性别/民族：女，汉族\n现任职务：安山县委副书记\n工作分工：主持县政府全面工作\n近期活动（2021年）\n7月5日：调研防汛\n",
+            {("罗清", "县政府全面", "主持")},
+            {("罗清", "县人民政府", "县长"), ("罗清", "安山县委", "副书记")},
+        ),
+        # a person named before, the duty directly behind the name
+        (
+            "罗清，女，1979年1月生，现任安山县委副书记。\n罗清领导县政府全面工作，负责审计等方面工作。\n",
+            {("罗清", "县政府全面", "领导"), ("罗清", "审计", "负责")},
+            {("罗清", "安山县委", "副书记")},
+        ),
+        # a label and its text in two cells
+        (
+            "罗清（副县长）\n出生\t1975年10月\n当前分工\t负责信访工作；分管县信访局\n",
+            {("罗清", "信访", "负责"), ("罗清", "县信访局", "分管")},
+            {("罗清", "县人民政府", "副县长")},
+        ),
+        # a table of leaders, the heading's verb for its cells
+        (
+            "姓名\t职务\t分管领域\n罗清\t副县长\t人社、教育等\n方建国\t县委常委、副县长\t交通\n",
+            {("罗清", "人社", "分管"), ("罗清", "教育", "分管"), ("方建国", "交通", "分管")},
+            {("罗清", "县人民政府", "副县长"), ("方建国", "县委", "常委"), ("方建国", "县人民政府", "副县长")},
+        ),
+        # 统筹协调 is one verb, 在县长领导下 none
+        (
+            "罗清，现任安山县副县长。在县长领导下负责信访工作，统筹协调临江园区工作。\n",
+            {("罗清", "信访", "负责"), ("罗清", "临江园区", "统筹协调")},
+            {("罗清", "安山县人民政府", "副县长")},
+        ),
+    ],
+)
+def test_pages_of_leaders(text: str, leads: set[Row], holds: set[Row]) -> None:
+    assert said(text, "leads") == leads
+    assert said(text, "holds") == holds
+
+
+@pytest.mark.parametrize("label", ["召集人", "副组长", "总指挥", "成员", "出席", "性别"])
+def test_seats_and_labels_are_no_persons(label: str) -> None:
+    text = f"安山县防汛分工\n{label}：县长\n副组长：县水利局局长\n负责防汛工作。\n"
+    assert not [found for found in found_in(text) if isinstance(found, Fact)]

@@ -36,6 +36,8 @@ NAMED = [
     ),
     # a list heading over two lines
     ("安山县职业教育工作\n部门联席会议成员名单\n组 长：石磊　　副县长\n", "安山县职业教育工作部门联席会议"),
+    # a heading that sets the group up, above its seats
+    ("安山学院关于成立防汛工作领导小组的通知\n一、成立学校防汛工作领导小组\n组 长：石磊\n", "学校防汛工作领导小组"),
     # in quotation marks
     ("成立“安山县查处违法建筑工作领导小组”，由副县长石磊任组长。", "安山县查处违法建筑工作领导小组"),
     # in the title of what is issued
@@ -102,6 +104,28 @@ LISTS: list[tuple[str, set[Row]]] = [
     (  # an unnamed deputy in prose: the body
         "领导小组设组长1人，由县政府分管副县长担任；设副组长1人，由县水利局主要负责同志担任。",
         {("member_of", "县水利局", G, "副组长")},
+    ),
+    (  # who holds what office is said first, the group's name last; the page wraps the sentence
+        "县公安局成立局党委委员、交警大队长石磊任组长，交警大队党总支书记高\n原任副组长，各派出所负责人为成员的全县“春季行动”领导小组，副大队\n长尹青兼任办公室主任。",
+        {
+            ("leads", "石磊", "全县“春季行动”领导小组", "组长"),
+            ("holds", "石磊", "交警大队", "大队长"),
+            ("assists", "高原", "全县“春季行动”领导小组", "副组长"),
+            ("leads", "尹青", "全县“春季行动”领导小组", "办公室主任"),
+        },
+    ),
+    (  # many deputies of the office in one sentence
+        "领导小组办公室设在县民政局。办公室主任由县民政局局长石磊兼任；副主任由县委网信办副主任尹青，县妇联副主席、书记处书记高原兼任。",
+        {
+            ("leads", "石磊", G, "办公室主任"),
+            ("assists", "尹青", G, "办公室副主任"),
+            ("assists", "高原", G, "办公室副主任"),
+            ("holds", "高原", "县妇联书记处", "书记"),
+        },
+    ),
+    (  # 日常工作由X承担
+        "领导小组日常工作由县水利局河道科（县河长办）承担。",
+        {("hosts", "县水利局河道科", G, None), ("hosts", "县河长办", G, None)},
     ),
     (  # a shared tail is given back, and quoted where its own words stand
         "领导小组成员单位包括县财政局、东湖、西湖开发区管委会。",

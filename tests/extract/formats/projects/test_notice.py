@@ -48,6 +48,18 @@ def names(text: str) -> list[str]:
         ("打造爱国主义教育基地,创建万亩水生蔬菜基地,建设一站式邻里中心。", []),
         ("助推万达广场等企业建设网上商场。", []),
         ("深入推进服务业“小进规”工程,完成柳河工业园区循环化改造。", ["服务业“小进规”工程", "柳河工业园区"]),
+        # a list that goes on behind a comma is built, and closed by 等项目, with the one that opens it
+        (
+            "加快推进江北高速、柳溪高速安山段,安山长江大桥、柳溪黄石长江大桥,安山煤炭储备基地一期等项目建设。",
+            ["江北高速", "柳溪高速安山段", "安山长江大桥", "柳溪黄石长江大桥", "安山煤炭储备基地一期"],
+        ),
+        # what goes with a tunnel is no project of its own; a body with a quoted project is one name
+        ("贯通盐坪山隧道及接线工程。", ["盐坪山隧道及接线工程"]),
+        ("推进安山县人民医院“急症能力提升建设项目”。", ["安山县人民医院“急症能力提升建设项目”"]),
+        # said of a project that it goes on; a kind of works at a kind of place is none
+        ("建设创远轨道交通项目正式投产、达川短保食品项目即将竣工。", ["创远轨道交通项目", "达川短保食品项目"]),
+        ("推进中小学校护眼灯光工程、敬老院电梯加装工程。", []),
+        ("改造完成G307、S211等国道。", ["G307", "S211"]),
         # road numbers
         ("推进G356柳河段改造,加快S118刘大公路改扩建工程。", ["G356柳河段", "S118刘大公路改扩建工程"]),
         # the list of one that has a name of its own lists projects; without one, kinds

@@ -1,0 +1,138 @@
+"""The account of a document: each cue with how it ends, and one doubt for each passage of cues that nobody read."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from extract.accounts.asides import aside_of, is_law
+from extract.accounts.claims import ANSWERS, DOUBT, ITEM, Found, found_of
+from extract.accounts.passages import Passage, answering, passages_of
+from extract.clean import clean
+from extract.document import Document, Notice
+from extract.facts import CueRecord, Doubt, Extraction
+from extract.lexicon.cues import Cue, occurrences
+
+RULE = "accounts.unread"
+LONGEST = 280  # characters of a doubt's quotation
+UNREAD = "unread"
+LEAST_SHOWN = 60  # characters of what a cue announces that a doubt shows behind the name of the person
+MOST_GAP = 60  # characters between neighbouring passages of one doubt
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """One cue: its source span, how it ends; `reach` is the source span of the passage that it announces, if unread."""
+
+    start: int
+    end: int
+    cue: Cue
+    ends: str
+    code: str | None = None
+    reach: tuple[int, int] = field(default=(0, 0))
+
+
+def accounted(document: Document, notices: Sequence[Notice], found: Extraction) -> tuple[list[CueRecord], list[Doubt]]:
+    """The records of all cues of a document in their order, and the doubts for those that nobody read."""
+    known = found_of(found)
+    ended: list[Ended] = []
+    for notice in notices:
+        ended.extend(_of_notice(notice, known))
+    ended.extend(_outside(document, notices))
+    ended.sort(key=lambda one: (one.start, one.end))
+    records = [
+        CueRecord(document.name, one.start, one.end, one.cue.word, one.cue.relation, one.ends, one.code)
+        for one in ended
+    ]
+    return records, list(_doubts(document, [one for one in ended if one.code == UNREAD]))
+
+
+def _of_notice(notice: Notice, known: Found) -> Iterator[Ended]:
+    law = is_law(notice)
+    claims = [known.of(block) for block in notice.blocks]
+    for passage in passages_of(notice, claims, known):
+        yield from _of_block(passage, law)
+
+
+def _of_block(passage: Passage, law: bool) -> Iterator[Ended]:
+    text = passage.block.text
+    cues = list(occurrences(text.text))
+    for index, (start, end, cue) in enumerate(cues):
+        source = text.span(start, end)
+        if cue.aside:
+            yield Ended(*source, cue, "aside", cue.aside)
+            continue
+        reach = passage.reach(cues, index)
+        ends, code = _ending(passage, cue, (start, end), reach, law)
+        yield Ended(*source, cue, ends, code, _shown(passage, cue, (start, end), reach) if code == UNREAD else (0, 0))
+
+
+def _ending(
+    passage: Passage, cue: Cue, place: tuple[int, int], reach: tuple[int, int], law: bool
+) -> tuple[str, str | None]:
+    claims = passage.claims
+    lost = passage.lost(cue, place, reach) or passage.lost_below(cue, place)
+    if not lost and _is_stated(passage, cue, place, reach):
+        return "fact", None
+    if claims.by({DOUBT}, *(reach if cue.family == "titles" else passage.clause(*place))):
+        return "doubt", None
+    if cue.family == "items" and claims.by({ITEM}, *place):
+        return "aside", "aggregate"
+    if not lost and passage.answered_below(cue, place):
+        return "fact", None
+    code = aside_of(passage, cue, place, reach, law)
+    return ("aside", code) if code else ("doubt", UNREAD)
+
+
+def _shown(passage: Passage, cue: Cue, place: tuple[int, int], reach: tuple[int, int]) -> tuple[int, int]:
+    """The source span that a doubt about a cue shows: what it speaks of, with the person or the list that it is about."""
+    left, right = passage.block.text.span(*reach)
+    if below := passage.lost_below(cue, place):
+        return left, max(right, below[-1][1])
+    if cue.family == "division" and (owner := passage.owner(place)) and left - owner[0] < LONGEST - LEAST_SHOWN:
+        return min(left, owner[0]), min(right, owner[0] + LONGEST)
+    return left, right
+
+
+def _is_stated(passage: Passage, cue: Cue, place: tuple[int, int], reach: tuple[int, int]) -> bool:
+    """Whether a fact answers for a cue: one of its family near it; of a title one that has it for a post."""
+    if cue.family == "titles":
+        return passage.claims.holds(cue.word, *place)
+    return passage.claims.by(ANSWERS[answering(cue)], *passage.near(cue, place, reach))
+
+
+def _outside(document: Document, notices: Sequence[Notice]) -> Iterator[Ended]:
+    """The cues outside the blocks of all notices: cover, table of contents, running heads."""
+    spans = sorted((block.start, block.end) for notice in notices for block in notice.blocks)
+    position = 0
+    for start, end in [*spans, (len(document.text), len(document.text))]:
+        if start > position:
+            text = clean(document.text, position, start)
+            for left, right, cue in occurrences(text.text):
+                yield Ended(*text.span(left, right), cue, "aside", cue.aside or "outside")
+        position = max(position, end)
+
+
+def _doubts(document: Document, unread: Sequence[Ended]) -> Iterator[Doubt]:
+    """One doubt for neighbouring cues, as many of them as a quotation holds; a long list in pieces."""
+    rows: list[Ended] = []
+    for one in sorted(unread, key=lambda one: one.reach):
+        if rows and (
+            one.reach[1] - rows[0].reach[0] > LONGEST or one.reach[0] - max(r.reach[1] for r in rows) > MOST_GAP
+        ):
+            yield from _doubt(document, rows)
+            rows = []
+        rows.append(one)
+    if rows:
+        yield from _doubt(document, rows)
+
+
+def _doubt(document: Document, rows: Sequence[Ended]) -> Iterator[Doubt]:
+    words = "、".join(dict.fromkeys(row.cue.word for row in rows))
+    start, end = min(row.reach[0] for row in rows), max(row.reach[1] for row in rows)
+    while start < end:
+        stop = min(end, start + LONGEST)
+        if stop < end and (line := document.text.rfind("\n", start, stop)) > start:
+            stop = line
+        yield Doubt(document.evidence(start, stop), RULE, UNREAD, {"cues": words})
+        start = stop + 1
+        if any(row.cue.family != "groups" for row in rows):
+            return

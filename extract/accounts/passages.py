@@ -1,0 +1,210 @@
+"""A block as the cues see it: its claims, the names it holds, what stands below it, how far each cue reaches.
+
+In:  the blocks of a notice and the claims in each   Out: one Passage a block
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from extract.accounts.claims import ANSWERS, DOUBT, Claims, Found
+from extract.accounts.people import names_in
+from extract.document import Block, Notice
+from extract.lexicon.cues import Cue, occurrences
+from extract.names.marks import HAN
+
+Span = tuple[int, int]
+CueAt = tuple[int, int, Cue]
+
+STOP = re.compile(r"[。;!?]")
+OPENS = re.compile(r"(?:[^,。;]{0,16})?[:]?$")
+FAR = 4  # blocks that a list may stand below its heading
+FAR_TITLE = 16  # characters between a word of citing and the title
+MOST_LISTED = 60
+POST_LABEL = re.compile("(?:现任)?职务:|现任")
+LABEL = re.compile(rf"[{HAN}]{{1,8}}:")
+FAR_NAME = 40  # characters between a name and a title printed with it
+OPENING = 8  # characters in which the name stands that a paragraph is about: 3.1 方小舟,男,…
+NO_CHAIN = re.compile(r"[,。;:]")
+TITLE = re.compile(r"《[^《》]{2,120}》")
+PERSONS = ("personnel",)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One block of a notice with its claims; `names` are the spans of what can be persons in it."""
+
+    block: Block
+    claims: Claims
+    names: tuple[Span, ...]
+    below: tuple[tuple[Claims, bool], ...]  # of the next blocks: their claims, and whether they name a person
+    known: Found = field(repr=False)
+    notice: Notice = field(repr=False)
+    title_ends: frozenset[int] = frozenset()  # where titles end
+    series: list["Passage"] = field(default_factory=list, repr=False)  # all passages of the notice
+    index: int = 0
+    owned: bool = False  # a person is named above, whom a division of work may go on about
+
+    @property
+    def chars(self) -> str:
+        """The cleaned text of the block."""
+        return self.block.text.text
+
+    def clause(self, start: int, end: int) -> Span:
+        """The clause around a span: up to full stops and semicolons, or its cell."""
+        left = max((m.end() for m in STOP.finditer(self.chars, 0, start)), default=0)
+        match = STOP.search(self.chars, end)
+        right = match.start() if match else len(self.chars)
+        for cell_left, cell_right in self._cells():
+            if cell_left <= start < cell_right:
+                return max(left, cell_left), min(right, cell_right)
+        return left, right
+
+    def _cells(self) -> Iterator[Span]:
+        at = 0
+        for cell in self.block.cells:
+            yield at, at + len(cell)
+            at += len(cell)
+
+    def reach(self, cues: Sequence[CueAt], index: int) -> Span:
+        """What a cue speaks of: its clause, up to the next cue of its family; of a title also what stands before it."""
+        start, end, cue = cues[index]
+        left, right = self.clause(start, end)
+        others = [
+            (a, b) for a, b, other in cues if other.family == cue.family and not other.aside and (a, b) != (start, end)
+        ]
+        after = min((a for a, _ in others if a >= end), default=right)
+        before = max((b for _, b in others if b <= start), default=left)
+        if cue.family == "titles":
+            return max(left, before), min(right, after)
+        if cue.family in {"personnel", "items"}:
+            return max(left, before), min(right, after)
+        return start, max(end, min(right, after))
+
+    def near(self, cue: Cue, place: Span, reach: Span) -> Span:
+        """Where a fact must stand to answer for a cue."""
+        if cue.family in {"items", "documents"}:
+            return self.clause(*place)
+        return (place[0], reach[1]) if cue.family == "division" else reach
+
+    def named(self, start: int, end: int) -> list[Span]:
+        """The names within a span."""
+        return [name for name in self.names if start <= name[0] and name[1] <= end]
+
+    def is_label(self, end: int) -> bool:
+        """Whether a cue that ends there is a label: 组长:, 责任单位:."""
+        return self.chars[end : end + 1] == ":"
+
+    def lost(self, cue: Cue, place: Span, reach: Span) -> list[Span]:
+        """The names (of persons, of documents) that a cue speaks of and that no fact of its family and no doubt holds."""
+        if cue.family == "personnel":
+            return [name for name in self.named(place[1], reach[1]) if not self.claims.names(PERSONS, *name)]
+        if cue.family == "groups" and self.is_label(place[1]):
+            return [name for name in self.named(place[1], reach[1]) if not self.claims.names(ANSWERS["groups"], *name)]
+        if cue.family == "titles" and not self.claims.holds(cue.word, *place):
+            return [name for name in self.holder(place) if not self._is_held(cue.word, name, place)]
+        if cue.relation == "cites":
+            return [title for title in self.titles(place, reach) if not self._is_cited(*title)]
+        return []
+
+    def _is_held(self, word: str, name: Span, place: Span) -> bool:
+        """Whether a fact somewhere says that the person holds such a post: what a page says again is no loss."""
+        span = self.owner(place) if name == place else self.block.text.span(*name)
+        person = self.block.document.printed(*span) if span else ""
+        return any(role.endswith(word) for role in self.known.posts.get(person, ()))
+
+    def _is_cited(self, start: int, end: int) -> bool:
+        return self.chars[start + 1 : end - 1] in self.known.cited or self.claims.by({"documents"}, start, end)
+
+    def titles(self, place: Span, reach: Span) -> list[Span]:
+        """The titles in 《》 that a word of citing speaks of: right behind it and side by side; those before 现转发."""
+        found = [match.span() for match in TITLE.finditer(self.chars, place[1], reach[1])]
+        if not found and self.chars[place[0] : place[1]] == "转发":
+            return [match.span() for match in TITLE.finditer(self.chars, self.clause(*place)[0], place[0])]
+        at, near = place[1], FAR_TITLE
+        chain = []
+        for left, right in found:
+            if left - at > near or NO_CHAIN.search(self.chars, at, left):
+                break
+            chain.append((left, right))
+            at, near = right, FAR_TITLE * 2
+        return chain
+
+    def listed(self) -> list["Passage"]:
+        """The blocks below a label that go on with its list: each begins with a name and has no label."""
+        found = []
+        for passage in self.series[self.index + 1 : self.index + 1 + MOST_LISTED]:
+            if not passage.names or passage.names[0][0] > 1 or LABEL.match(passage.chars) or passage.block.is_row:
+                break
+            found.append(passage)
+        return found
+
+    def lost_below(self, cue: Cue, place: Span) -> list[Span]:
+        """The source spans of the names of a list below the label of a seat that no fact of a seat and no doubt holds."""
+        if cue.family != "groups" or cue.relation == "hosts" or not self.is_label(place[1]):
+            return []
+        return [
+            passage.block.text.span(*passage.names[0])
+            for passage in self.listed()
+            if not passage.claims.names(ANSWERS["groups"], *passage.names[0])
+        ]
+
+    def owner(self, place: Span) -> Span | None:
+        """The source span of the name that a division of work is about: the first of this block or of one above."""
+        for passage in reversed(self.series[max(0, self.index - FAR) : self.index + 1]):
+            if (
+                passage.names
+                and passage.names[0][0] <= OPENING
+                and (passage is not self or passage.names[0][0] < place[0])
+            ):
+                return passage.block.text.span(*passage.names[0])
+        return None
+
+    def holder(self, place: Span) -> list[Span]:
+        """The name that a title is printed with: behind it or the titles that go on from it, else before it, else above it."""
+        left, right = self.clause(*place)
+        for name in self.named(place[1], min(right, place[1] + FAR_NAME)):
+            labelled = name[0] == place[1] + 1 and self.is_label(place[1])  # 副县长:方小舟
+            chained = name[0] in self.title_ends and not NO_CHAIN.search(self.chars, place[1], name[0])
+            if name[0] == place[1] or labelled or chained:
+                return [name]
+            break
+        before = self.named(left, place[0]) or self.names[:1]
+        near = [n for n in before if n[1] <= place[0] and (n[0] <= OPENING or place[0] - n[1] <= FAR_NAME)]
+        if not near and POST_LABEL.match(self.chars) and self.owner(place):
+            return [place]
+        return near[-1:]
+
+    def answered_below(self, cue: Cue, place: Span) -> bool:
+        """Whether a heading's facts stand in the blocks below it: 任命： / 方小舟为…."""
+        if len(self.chars) - place[1] > 16 or not OPENS.match(self.chars, place[1]):
+            return False
+        for claims, names in self.below:
+            if claims.by(ANSWERS[answering(cue)], 0, 10**9):
+                return True
+            if names and not claims.by({DOUBT}, 0, 10**9):
+                return False
+        return False
+
+
+def answering(cue: Cue) -> str:
+    """The key of ANSWERS for a cue."""
+    return "hosts" if cue.relation == "hosts" else cue.family
+
+
+def passages_of(notice: Notice, claims: Sequence[Claims], known: Found) -> list[Passage]:
+    """The passages of a notice in their order."""
+    blocks = notice.blocks
+    names = [tuple(names_in(block.text, 0, len(block.text))) for block in blocks]
+    owner = -FAR
+    series: list[Passage] = []
+    for index, block in enumerate(blocks):
+        if any(start <= 8 for start, _ in names[index]) and not block.is_row:
+            owner = index
+        below = tuple((claims[i], bool(names[i])) for i in range(index + 1, min(index + 1 + FAR, len(blocks))))
+        ends = frozenset(
+            end for _, end, cue in occurrences(block.text.text) if cue.family == "titles" and not cue.aside
+        )
+        owned = index - owner < FAR
+        series.append(Passage(block, claims[index], names[index], below, known, notice, ends, series, index, owned))
+    return series

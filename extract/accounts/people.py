@@ -1,0 +1,58 @@
+"""Where a clause may name a person: a family name at a place where names begin.
+
+In:  "选举方小舟为县长"   Out: the span of 方小舟; in 高度重视 none
+"""
+
+import re
+from functools import cache
+
+from extract.clean import Text
+from extract.lexicon import single_surnames, two_character_surnames
+from extract.names.people import DOTTED, is_person_name, name_end
+
+# what stands before a name: a mark, a word that a person follows, a post
+BEFORE = re.compile(
+    r"(?:[,。;:、()“”》\-—.]|任命|免去|推荐|提名|选举|补选|接受|同意|聘任|决定|委派|同志|其中|[由和及与受为]|[长任记席员理师委][)]?)$"
+)
+AFTER = re.compile(r"同志|先生|女士|[,。;:、()\s]|[为任的兼]|男|女|辞去|当选|不再|担任|主持|出席|等|\d|$")
+NO_NAME = re.compile(
+    r"第[一二三四五六七八九十百\d]|[区市县][长委]|常[委务]|党[委组]|周[一二三四五六日]|[东西南北]部|有[关限]|国[家务]|安[全排]|[本全][区市县]"
+)
+
+
+@cache
+def _first() -> re.Pattern[str]:
+    two = "|".join(sorted(two_character_surnames()))
+    return re.compile(f"{two}|[{''.join(sorted(single_surnames()))}]")
+
+
+def names_in(text: Text, start: int, end: int) -> list[tuple[int, int]]:
+    """The spans of what can be a person's name in the cleaned span [start, end), in their order."""
+    chars, offsets = text.text, text.offsets
+    found: list[tuple[int, int]] = []
+    for match in _first().finditer(chars, start, end):
+        at = match.start()
+        if (found and at < found[-1][1]) or NO_NAME.match(chars, at, end):
+            continue
+        gap = at > 0 and offsets[at] > offsets[at - 1] + 1
+        if at > start and not gap and not BEFORE.search(chars, max(0, at - 3), at):
+            continue
+        stop = _end(text, at, end)
+        if stop is not None:
+            found.append((at, stop))
+    return found
+
+
+def _end(text: Text, at: int, end: int) -> int | None:
+    chars, offsets = text.text, text.offsets
+    dotted = DOTTED.match(chars, at, end)
+    if dotted:
+        return name_end(chars, at, end)
+    for length in (2, 3, 4):
+        stop = at + length
+        if stop > end or not is_person_name(chars[at:stop]):
+            continue
+        gap = stop < len(offsets) and offsets[stop] > offsets[stop - 1] + 1
+        if stop == end or gap or AFTER.match(chars, stop, end):
+            return stop
+    return None

@@ -1,0 +1,115 @@
+"""What reading a division of work remembers: the person at hand, the heading, the titles seen; and the facts said of that person.
+
+In:  lines in their order. Out: facts of the person at hand; none, or a doubt, where nobody is.
+
+A name line opens a person and ends the one before, whether it can be read or not.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from extract.clean import Text
+from extract.document import Document
+from extract.facts import Doubt, Fact
+from extract.formats.divisions.clauses import Duties, Official, duties_of, official_of
+from extract.formats.divisions.house import House
+from extract.formats.divisions.labels import Kind, Label
+from extract.formats.divisions.naming import bare_name
+from extract.names.titled import Titled, evidence_of, holds
+
+UNREAD = "name_line_unread"
+NOBODY = "duties_of_nobody"
+LONGEST_DOUBT = 200
+
+
+@dataclass(slots=True)
+class Reader:
+    """What reading a notice needs to remember."""
+
+    document: Document
+    date: str | None
+    house: House
+    wording: str
+    strict: bool
+    official: Official | None = None
+    named: Text | None = None  # the line of the person at hand, while no title of it is read
+    unread: bool = False  # whether the last name line could not be read
+    heading: str | None = None
+    listed: bool = False  # whether what the heading announces has been read
+    title: Text | None = None  # a line that is a title, until a name follows it
+    known: set[str] = field(default_factory=set)  # the persons named so far
+    columns: dict[int, str] = field(default_factory=dict)
+
+    def open(self, text: Text, person: Titled | None) -> None:
+        """A name line: the person before ends."""
+        found = official_of(self.document, text, person) if person else None
+        again = found and self.official and found.party.name == self.official.party.name
+        self.official = self.official if again else found  # 赵某 / 副县长 / 赵某,女,…: one person, the first mention
+        self.unread = person is None
+        if found:
+            self.known.add(found.party.name)
+        self.named = text if person and not person.offices else None
+        self.heading = self.title = None
+
+    def close(self) -> None:
+        """Something else stands here: no duty that follows is anybody's."""
+        self.official = self.named = self.title = self.heading = None
+        self.unread = False
+
+
+def duties(reader: Reader, text: Text, start: int, stop: int | None = None) -> Iterator[Fact]:
+    """The facts of text[start:stop], said of the person at hand."""
+    if reader.official is None or start >= len(text):
+        return
+    given = Duties(reader.document, reader.date, reader.wording, reader.official, reader.heading)
+    yield from duties_of(given, text, start, stop)
+
+
+def labelled(reader: Reader, text: Text, label: Label) -> Iterator[Fact | Doubt]:
+    """职务:县长 · 工作分工:负责财政… · 联系单位 · 姓名:王某某 · 简历."""
+    chars = text.text
+    rest = len(chars) - label.body
+    if label.kind is Kind.NAME:
+        name = text.part(label.body, len(chars)) if rest else None
+        person = bare_name(name) if name else None
+        if name is not None:
+            reader.open(name, person)
+            if person is None:
+                span = name.span(0, len(name))
+                yield Doubt(reader.document.evidence(*span), "divisions.person", UNREAD)
+        return
+    if label.kind is Kind.POST and rest:
+        yield from titles_below(reader, text, label.body, len(chars))
+        return
+    if label.kind is Kind.DUTY:
+        reader.heading = label.verb
+        reader.listed = False
+        reader.named = None
+        if rest and reader.official is not None:
+            yield from duties(reader, text, label.body)
+            reader.heading = None if not label.verb else label.verb
+            reader.listed = True
+        elif rest and reader.unread:
+            yield Doubt(
+                reader.document.evidence(*text.span(0, min(len(chars), LONGEST_DOUBT))), "divisions.person", NOBODY
+            )
+        return
+    reader.heading = None
+
+
+def titles_below(reader: Reader, text: Text, start: int, end: int) -> Iterator[Fact]:
+    """The titles of a line below the person's name."""
+    if reader.official is None:
+        return
+    reader.named = None
+    yield from said_of(reader, text, Titled(start, start + 1, tuple(reader.house.offices(text.text, start, end))))
+
+
+def said_of(reader: Reader, text: Text, titles: Titled) -> Iterator[Fact]:
+    """The titles of a text, said of the person at hand."""
+    official = reader.official
+    assert official is not None
+    for fact in holds(reader.document, text, titles, reader.date, "divisions.titles"):
+        spans = [official.span, (fact.evidence.start, fact.evidence.end)]
+        evidence = evidence_of(reader.document, spans, official.span[0])
+        yield replace(fact, subject=official.party, evidence=evidence)

@@ -1,0 +1,122 @@
+"""Cells as an office file has them → rows of a table, or the paragraphs of cells that only lay out a page.
+
+In:  rows of cells, each with its paragraphs, its columns, and whether it goes on from the cell above   Out: lines and rows
+
+A table is data where two of its rows have two filled cells, or one has several of a paragraph each, and no table of several
+cells stands in it.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from extract.readers.reading import Writer, flat
+
+WIDEST = 200  # columns that one cell may take
+MOST_COLUMNS = 1000
+SHORT = 60  # characters of a cell beside one other that make a row
+
+
+@dataclass(slots=True)
+class Cell:
+    """One printed cell: its paragraphs and tables in order, the columns that it takes, `above`: it goes on from above."""
+
+    parts: list["str | Table"] = field(default_factory=list)
+    across: int = 1
+    above: bool = False
+
+    @property
+    def text(self) -> str:
+        """All text of the cell on one line."""
+        return " ".join(flat(text) for text in _texts(self.parts) if text.strip())
+
+
+@dataclass(slots=True)
+class Row:
+    """One printed row; `before`: columns left empty at its beginning."""
+
+    cells: list[Cell] = field(default_factory=list)
+    before: int = 0
+
+
+@dataclass(slots=True)
+class Table:
+    """A table as the file has it."""
+
+    rows: list[Row] = field(default_factory=list)
+
+
+def _texts(parts: Sequence["str | Table"]) -> Iterator[str]:
+    stack: list[str | Table] = list(reversed(parts))
+    while stack:
+        part = stack.pop()
+        if isinstance(part, str):
+            yield part
+        else:
+            stack.extend(reversed([inner for row in part.rows for cell in row.cells for inner in cell.parts]))
+
+
+def is_data(table: Table) -> bool:
+    """Whether a table holds data rather than laying out a page."""
+    full = 0
+    for row in table.rows:
+        filled = [cell for cell in row.cells if cell.text or cell.above]
+        full += len(filled) > 1
+        if any(isinstance(part, Table) and _several(part) for cell in row.cells for part in cell.parts):
+            return False
+    return full > 1 or (full == 1 and any(_is_lone_row(row) for row in table.rows))
+
+
+def _is_lone_row(row: Row) -> bool:
+    """Whether the only full row of a table is one of data, its cells a paragraph each: not a masthead beside 文件."""
+    texts = [[text for text in _texts(cell.parts) if text.strip()] for cell in row.cells if cell.text]
+    if any(len(cell) > 1 or cell[0].strip() == "文件" for cell in texts):
+        return False
+    return len(texts) > 2 or (len(texts) == 2 and all(len(cell[0]) <= SHORT for cell in texts))
+
+
+def _several(table: Table) -> bool:
+    return sum(bool(cell.text) for row in table.rows for cell in row.cells) > 1
+
+
+def write(writer: Writer, parts: Sequence["str | Table"], name: str = "") -> None:
+    """Writes paragraphs and tables in their order."""
+    count = 0
+    stack: list[str | Table] = list(reversed(parts))
+    while stack:
+        part = stack.pop()
+        count += 1
+        if isinstance(part, str):
+            for line in part.split("\n"):
+                if line.strip():
+                    writer.line(line.rstrip(), element=f"{name}{count}")
+        elif is_data(part):
+            _write_rows(writer, part, f"{name}{count}")
+        else:
+            stack.extend(reversed([inner for row in part.rows for cell in row.cells for inner in cell.parts]))
+
+
+def _write_rows(writer: Writer, table: Table, name: str) -> None:
+    above: list[str] = []
+    grids = [_cells(row, above) for row in table.rows]
+    width = max((len(cells) for cells in grids), default=0)
+    for number, (row, cells) in enumerate(zip(table.rows, grids, strict=True), 1):
+        filled = [text for text in cells if text]
+        if filled:
+            writer.row(cells + [""] * (width - len(cells) if len(row.cells) == 1 else 0), f"{name}:{number}")
+
+
+def _cells(row: Row, above: list[str]) -> list[str]:
+    """The texts of a row by column; a cell that goes on from above has the text that stands there."""
+    cells = [""] * min(row.before, WIDEST)
+    for cell in row.cells:
+        at = len(cells)
+        text = (above[at] if at < len(above) else "") if cell.above else cell.text
+        cells.append(text)
+        cells += [""] * (min(cell.across, WIDEST) - 1)
+        if len(cells) > MOST_COLUMNS:
+            break
+    while len(above) < len(cells):
+        above.append("")
+    for index, text in enumerate(cells):
+        above[index] = text
+    return cells

@@ -1,0 +1,1 @@
+"""Printed pages: PDF with text, scans and pictures."""

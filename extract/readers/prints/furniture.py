@@ -1,0 +1,91 @@
+"""What a page prints beside the document: page numbers, running heads, the address and time of a browser's print.
+
+In:  the lines of all pages   Out: those lines without them
+
+Only lines at the head and foot of a page are asked; a number counts as a page's only where it goes on from page to page.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from extract.readers.prints.lines import Line
+from extract.readers.site import SITE, of_print
+
+EDGE = 0.13  # share of a page's height at its head and foot
+NUMBER = re.compile(
+    r"^[\s\-—–－_·•~～一]{0,6}(?:第\s{0,3})?(?P<number>\d{1,4})(?:\s{0,3}页)?(?:\s{0,3}[,，/]?\s{0,3}共?\s{0,3}\d{1,4}\s{0,3}页?)?[\s\-—–－_·•~～一]{0,6}$"
+)
+DASHED = re.compile(
+    r"^[\s]{0,4}[\-—–－_·•~～]{1,3}\s{0,3}\d{1,4}\s{0,3}[\-—–－_·•~～]{1,3}\s{0,4}$|^第\s{0,3}\d{1,4}\s{0,3}页"
+)
+BROWSER = re.compile(
+    r"https?://\S{4,}|(?:^|\s)\d{1,4}\s?/\s?\d{1,4}$|^\d{4}[/-]\d{1,2}[/-]\d{1,2}(?:\s|$).{0,80}$|^(?:页码，|第)\d{1,4}(?:/\d{1,4}|页\s{0,3}共\s{0,3}\d{1,4}页)|about:blank|file:///"
+)
+LEAST_PAGES = 3
+REPEATED = 0.5  # share of the pages on which a running head stands
+MOST_EDGE = 3  # lines at the head, and at the foot
+
+
+def without_furniture(pages: Sequence[tuple[float, list[Line]]]) -> list[list[Line]]:
+    """The lines of each page (its height, its lines) without page numbers and running heads."""
+    edges = [_edges(height, lines) for height, lines in pages]
+    repeated = Counter(
+        _shape(line.text) for _, some in zip(pages, edges, strict=True) for line in {id(x): x for x in some}.values()
+    )
+    offsets = Counter(
+        int(match["number"]) - number
+        for number, some in enumerate(edges, 1)
+        for line in some
+        if (match := NUMBER.match(line.text))
+    )
+    printed = any(re.search(r"https?://", line.text) for some in edges for line in some)
+    least = max(2 if printed else LEAST_PAGES, REPEATED * len(pages) * 0.9)
+    found: list[list[Line]] = []
+    for number, ((_, lines), some) in enumerate(zip(pages, edges, strict=True), 1):
+        gone = set()
+        for line in some:
+            match = NUMBER.match(line.text)
+            runs = bool(match and offsets[int(match["number"]) - number] > 1)
+            if (
+                runs
+                or DASHED.match(line.text)
+                or (printed and BROWSER.search(line.text))
+                or (repeated[_shape(line.text)] >= least and len(line.text.strip()) > 1)
+            ):
+                gone.add(id(line))
+        found.append([line for line in lines if id(line) not in gone])
+    return _without_site(found)
+
+
+def _without_site(pages: list[list[Line]]) -> list[list[Line]]:
+    """Pages of a web page that was printed: without the head of the site on the first, its foot on the last."""
+    filled = [index for index, lines in enumerate(pages) if lines]
+    if not filled:
+        return pages
+    first, last = filled[0], filled[-1]
+    head, _ = of_print([line.text for line in pages[first]])
+    _, foot = of_print([line.text for line in pages[last]])
+    if foot:
+        pages[last] = pages[last][: len(pages[last]) - foot]
+    if head:
+        pages[first] = [line for line in pages[first][head:] if not SITE.search("".join(line.text.split())[:200])]
+    return pages
+
+
+def _edges(height: float, lines: Sequence[Line]) -> list[Line]:
+    """The lines at the head and the foot of a page."""
+    top = [line for line in lines if line.middle < EDGE * height]
+    foot = [line for line in lines if line.middle > (1 - EDGE) * height]
+    ends = sorted(lines, key=lambda line: line.middle)
+    lone = [line for line in (*ends[:1], *ends[-1:]) if DASHED.match(line.text)]
+    return (
+        lone
+        + sorted(top, key=lambda line: line.middle)[:MOST_EDGE]
+        + sorted(foot, key=lambda line: -line.middle)[:MOST_EDGE]
+    )
+
+
+def _shape(text: str) -> str:
+    """A line with its numbers left out, as it stands on every page."""
+    return re.sub(r"\d+", "#", "".join(text.split()))

@@ -1,0 +1,229 @@
+"""A page of a PDF → its characters and ruled lines, in points from the top left corner of the page as it is shown.
+
+In:  a page opened with PDFium   Out: Page(glyphs, rules, pictures); characters of a watermark, set aslant, are left out
+"""
+
+import ctypes
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from extract.regions import Box
+
+STRAIGHT = 0.03  # radians that the characters of a line may be aslant
+RIGHT_ANGLE = 1.5707963
+THIN = 3.0  # points: a thicker stroke is a filled area
+SHORT = 4.0  # points: a shorter stroke is no rule
+MOST_OBJECTS = 60_000
+MOST_SEGMENTS = 20_000
+DEEPEST = 8
+PICTURE_SHARE = 0.45  # of a page that a picture covers which may be the scan of it
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One character: its box, drawn as tightly as it is inked, and the space it takes in its line (left, right, centre)."""
+
+    char: str
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    left: float
+    right: float
+    size: float
+    centre: float  # the height at which its line runs, wherever it is inked itself
+    spaced: int = 0  # blanks that are printed behind it
+
+    @property
+    def middle(self) -> float:
+        """The height of its middle."""
+        return (self.y0 + self.y1) / 2
+
+
+@dataclass(slots=True)
+class Page:
+    """What is printed on a page."""
+
+    number: int
+    width: float
+    height: float
+    glyphs: list[Glyph] = field(default_factory=list)
+    rules: list[Box] = field(default_factory=list)
+    pictured: bool = False  # a picture covers much of the page
+    garbled: int = 0  # characters that the file does not say
+
+
+def page_of(document: Any, index: int) -> Page:
+    """The characters and rules of a page."""
+    page = pdfium.FPDF_LoadPage(document, index)
+    if not page:
+        raise ValueError(f"page {index + 1}")
+    try:
+        place = _placed(page)
+        found = Page(index + 1, pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page))
+        text = pdfium.FPDFText_LoadPage(page)
+        if text:
+            try:
+                found.glyphs = list(_glyphs(text, place, found))
+            finally:
+                pdfium.FPDFText_ClosePage(text)
+        _objects(page, place, found)
+        return found
+    finally:
+        pdfium.FPDF_ClosePage(page)
+
+
+Place = Callable[[float, float], tuple[float, float]]
+
+
+def _placed(page: Any) -> Place:
+    """How a point of the file lies on the page as it is shown: turned, from its top left corner."""
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    known = pdfium.FPDFPage_GetCropBox(page, left, bottom, right, top) or pdfium.FPDFPage_GetMediaBox(
+        page, left, bottom, right, top
+    )
+    turned = pdfium.FPDFPage_GetRotation(page)
+    width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
+    x, y = (left.value, bottom.value) if known else (0.0, 0.0)
+    ways: dict[int, Place] = {
+        0: lambda a, b: (a - x, height - (b - y)),
+        1: lambda a, b: (b - y, a - x),
+        2: lambda a, b: (width - (a - x), b - y),
+        3: lambda a, b: (width - (b - y), height - (a - x)),
+    }
+    return ways.get(turned, ways[0])
+
+
+def _glyphs(text: Any, place: Place, page: Page) -> Iterator[Glyph]:
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    loose = pdfium.FS_RECTF()
+    turned = 0
+    found: list[tuple[Glyph, float]] = []
+    for index in range(pdfium.FPDFText_CountChars(text)):
+        code = pdfium.FPDFText_GetUnicode(text, index)
+        if code in (10, 13, 32, 0xA0, 0x3000, 0xFFFE):
+            if code in (32, 0xA0, 0x3000) and found and pdfium.FPDFText_IsGenerated(text, index) == 0:
+                found[-1] = (replace(found[-1][0], spaced=found[-1][0].spaced + 1), found[-1][1])
+            continue
+        if code == 0 or code == 0xFFFD or pdfium.FPDFText_HasUnicodeMapError(text, index) == 1:
+            page.garbled += 1
+            if code == 0:
+                continue
+        if not pdfium.FPDFText_GetCharBox(text, index, left, right, bottom, top):
+            continue
+        if not pdfium.FPDFText_GetLooseCharBox(text, index, loose):
+            continue
+        angle = pdfium.FPDFText_GetCharAngle(text, index)
+        ax, ay = place(left.value, top.value)
+        bx, by = place(right.value, bottom.value)
+        cx, cy = place(loose.left, loose.top)
+        dx, dy = place(loose.right, loose.bottom)
+        size = min(abs(cy - dy), abs(cx - dx) * 2.2) if abs(cx - dx) > 0 else abs(cy - dy)
+        char = chr(code) if code < 0x110000 else "\ufffd"
+        glyph = Glyph(
+            char, min(ax, bx), min(ay, by), max(ax, bx), max(ay, by), min(cx, dx), max(cx, dx), size, (cy + dy) / 2
+        )
+        found.append((glyph, angle))
+        turned += 1
+    quarter = Counter(round(angle / RIGHT_ANGLE) % 4 for _, angle in found).most_common(1)
+    main = quarter[0][0] if quarter else 0
+    for glyph, angle in found:
+        aslant = abs(angle / RIGHT_ANGLE - round(angle / RIGHT_ANGLE)) * RIGHT_ANGLE
+        if aslant <= STRAIGHT or (main != round(angle / RIGHT_ANGLE) % 4 and aslant <= STRAIGHT):
+            yield glyph
+
+
+def _objects(page: Any, place: Place, found: Page) -> None:
+    """Gathers rules and pictures of a page, also those in forms within it."""
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    count = 0
+    stack: list[tuple[Any, tuple[float, ...], int]] = []
+    for index in range(min(pdfium.FPDFPage_CountObjects(page), MOST_OBJECTS)):
+        stack.append((pdfium.FPDFPage_GetObject(page, index), (1, 0, 0, 1, 0, 0), 0))
+    while stack and count < MOST_OBJECTS:
+        thing, matrix, depth = stack.pop()
+        count += 1
+        kind = pdfium.FPDFPageObj_GetType(thing)
+        if kind == pdfium.FPDF_PAGEOBJ_FORM and depth < DEEPEST:
+            inner = _product(_matrix(thing), matrix)
+            for index in range(min(pdfium.FPDFFormObj_CountObjects(thing), MOST_OBJECTS)):
+                stack.append((pdfium.FPDFFormObj_GetObject(thing, index), inner, depth + 1))
+            continue
+        if kind not in (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE):
+            continue
+        if not pdfium.FPDFPageObj_GetBounds(thing, left, bottom, right, top):
+            continue
+        corners = [_moved(matrix, x, y) for x in (left.value, right.value) for y in (bottom.value, top.value)]
+        box = _box([place(x, y) for x, y in corners])
+        if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+            area = (box[2] - box[0]) * (box[3] - box[1])
+            found.pictured = found.pictured or area > PICTURE_SHARE * found.width * found.height
+            continue
+        _rules(thing, matrix, place, box, found)
+
+
+def _rules(path: Any, matrix: tuple[float, ...], place: Place, box: Box, found: Page) -> None:
+    if _is_rule(box):
+        found.rules.append(box)
+        return
+    segments = pdfium.FPDFPath_CountSegments(path)
+    if not 2 <= segments <= MOST_SEGMENTS or min(box[2] - box[0], box[3] - box[1]) < SHORT:
+        return
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    if not pdfium.FPDFPath_GetDrawMode(path, fill, stroke) or (not stroke.value and segments <= 5):
+        return
+    inner = _product(_matrix(path), matrix)
+    x, y = ctypes.c_float(), ctypes.c_float()
+    first = before = (0.0, 0.0)
+    thin: list[tuple[float, float]] = []
+    for index in range(segments):
+        segment = pdfium.FPDFPath_GetPathSegment(path, index)
+        if not pdfium.FPDFPathSegment_GetPoint(segment, x, y):
+            continue
+        at = place(*_moved(inner, x.value, y.value))
+        kind = pdfium.FPDFPathSegment_GetType(segment)
+        if kind == pdfium.FPDF_SEGMENT_MOVETO:
+            if thin and not stroke.value and _is_rule(_box(thin)):
+                found.rules.append(_box(thin))
+            first, thin = at, [at]
+        elif kind == pdfium.FPDF_SEGMENT_LINETO:
+            thin.append(at)
+            if stroke.value and _is_rule(_box([before, at])):
+                found.rules.append(_box([before, at]))
+        if pdfium.FPDFPathSegment_GetClose(segment) and stroke.value and _is_rule(_box([at, first])):
+            found.rules.append(_box([at, first]))
+        before = at
+    if thin and not stroke.value and _is_rule(_box(thin)):
+        found.rules.append(_box(thin))
+
+
+def _is_rule(box: Box) -> bool:
+    width, height = box[2] - box[0], box[3] - box[1]
+    return min(width, height) <= THIN and max(width, height) >= SHORT
+
+
+def _box(points: list[tuple[float, float]]) -> Box:
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return (min(xs), min(ys), max(xs), max(ys))
+
+
+def _matrix(thing: Any) -> tuple[float, ...]:
+    found = pdfium.FS_MATRIX()
+    if not pdfium.FPDFPageObj_GetMatrix(thing, found):
+        return (1, 0, 0, 1, 0, 0)
+    return (found.a, found.b, found.c, found.d, found.e, found.f)
+
+
+def _product(first: tuple[float, ...], then: tuple[float, ...]) -> tuple[float, ...]:
+    a, b, c, d, e, f = first
+    g, h, i, j, k, m = then
+    return (a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m)
+
+
+def _moved(matrix: tuple[float, ...], x: float, y: float) -> tuple[float, float]:
+    a, b, c, d, e, f = matrix
+    return (a * x + c * y + e, b * x + d * y + f)

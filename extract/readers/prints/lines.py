@@ -1,0 +1,172 @@
+"""Characters of a page → its lines, in the order in which they are read.
+
+In:  characters with their boxes   Out: Line(pieces of text with the edges of each character)
+
+Characters whose middles lie on one height are a line; a page of two columns of prose is read column by column. A gap between Chinese
+characters that is wider than one of them becomes blanks, as many as fit, so that names set in columns stay apart.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
+
+from extract.readers.prints.glyphs import Glyph
+from extract.regions import Box
+
+SAME = 0.45  # share of the smaller height by which the middles of one line may differ
+BLANK = 0.9  # of a character: a gap as wide is a blank between Chinese characters
+WORD = 0.22  # the same between letters and digits
+MOST_BLANKS = 30
+OVERLAP = 0.5  # of a character: two that lie so far over one another are one, printed twice (bold)
+COLUMN_LINES = 10  # lines on either side that make columns
+COLUMN_FILL = 14  # characters of them, on the whole
+
+
+@dataclass(slots=True)
+class Line:
+    """One printed line."""
+
+    text: str
+    box: Box
+    left: float  # where it begins and ends, with the room that its first and last character take
+    right: float
+    edges: list[float] = field(default_factory=list, repr=False)  # left and right of each character
+    size: float = 0.0
+    page: int = 0
+    spaced: bool = False  # a blank is printed at its end
+
+    @property
+    def middle(self) -> float:
+        """The height of its middle."""
+        return (self.box[1] + self.box[3]) / 2
+
+    def scale(self, factor: float) -> None:
+        """Puts the line in other units."""
+        a, b, c, d = self.box
+        self.box = (a * factor, b * factor, c * factor, d * factor)
+        self.left, self.right, self.size = self.left * factor, self.right * factor, self.size * factor
+        self.edges = [edge * factor for edge in self.edges]
+
+
+def lines_of(glyphs: Iterable[Glyph], page: int = 0) -> list[Line]:
+    """The lines of a page, from above; of two columns the left one first."""
+    groups = _groups(sorted(glyphs, key=lambda g: (g.middle, g.left)))
+    if (split := _gutter(groups)) is not None:
+        sides = [[g for group in groups for g in group if (g.left + g.right) / 2 < split], []]
+        sides[1] = [g for group in groups for g in group if (g.left + g.right) / 2 >= split]
+        groups = [group for side in sides for group in _groups(sorted(side, key=lambda g: (g.middle, g.left)))]
+    return [line for group in groups if (line := line_of(group, page)).text]
+
+
+def _groups(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
+    """The characters of each line; small marks (、。) go with the characters at whose height they stand."""
+    groups: list[list[Glyph]] = []
+    spans: list[tuple[float, float]] = []  # top and bottom of the taller characters of each line
+    tall = [g for g in glyphs if g.y1 - g.y0 >= 0.45 * g.size or g.char.isalnum()]
+    small = [g for g in glyphs if not (g.y1 - g.y0 >= 0.45 * g.size or g.char.isalnum())]
+    for glyph in tall:
+        if groups:
+            top, bottom = spans[-1]
+            height = min(bottom - top, glyph.y1 - glyph.y0)
+            shared = min(bottom, glyph.y1) - max(top, glyph.y0)
+            if shared > (1 - SAME) * height:
+                groups[-1].append(glyph)
+                if len(groups[-1]) < 4:
+                    spans[-1] = (min(top, glyph.y0), max(bottom, glyph.y1))
+                continue
+        groups.append([glyph])
+        spans.append((glyph.y0, glyph.y1))
+    if not groups:
+        return _flat(small)
+    alone: list[Glyph] = []
+    middles = [(top + bottom) / 2 for top, bottom in spans]
+    for glyph in small:
+        base = glyph.centre
+        at = min(
+            range(max(0, bisect_right(middles, base) - 2), min(len(middles), bisect_right(middles, base) + 2)),
+            key=lambda i: _away(spans[i], base),
+        )
+        if _away(spans[at], base) <= glyph.size:
+            groups[at].append(glyph)
+        else:
+            alone.append(glyph)
+    groups += _flat(alone)
+    groups.sort(key=lambda group: median(g.middle for g in group))
+    return groups
+
+
+def _flat(marks: Sequence[Glyph]) -> list[list[Glyph]]:
+    """Lines of nothing but small marks: a rule drawn with ━."""
+    groups: list[list[Glyph]] = []
+    for mark in sorted(marks, key=lambda g: g.middle):
+        if groups and mark.middle - groups[-1][0].middle < 0.3 * mark.size:
+            groups[-1].append(mark)
+        else:
+            groups.append([mark])
+    return groups
+
+
+def _away(span: tuple[float, float], height: float) -> float:
+    return max(span[0] - height, height - span[1], 0.0)
+
+
+def line_of(glyphs: list[Glyph], page: int = 0) -> Line:
+    """The characters of one line as text, blanks where gaps are wide."""
+    glyphs = sorted(glyphs, key=lambda g: g.left)
+    size = median(g.size for g in glyphs)
+    em = _em(glyphs, size)
+    text: list[str] = []
+    edges: list[float] = []
+    before: Glyph | None = None
+    for glyph in glyphs:
+        if before is not None:
+            if glyph.char == before.char and glyph.left - before.left < OVERLAP * (before.right - before.left):
+                continue
+            gap = glyph.left - before.right
+            both = before.char.isascii() and glyph.char.isascii() and before.char.isalnum() and glyph.char.isalnum()
+            blanks = 0
+            if gap > (WORD if both else BLANK) * em:
+                blanks = 1 if both and gap < em else min(MOST_BLANKS, max(1, round(2 * gap / em)))
+            blanks = max(blanks, min(before.spaced, MOST_BLANKS))
+            text.append(" " * blanks)
+            edges += [before.x1, glyph.x0] * blanks
+        text.append(glyph.char)
+        edges += [glyph.x0, glyph.x1]
+        before = glyph
+    top, bottom = min(g.y0 for g in glyphs), max(g.y1 for g in glyphs)
+    box = (min(g.x0 for g in glyphs), top, max(g.x1 for g in glyphs), bottom)
+    return Line(
+        "".join(text), box, glyphs[0].left, max(g.right for g in glyphs), edges, size, page, glyphs[-1].spaced > 0
+    )
+
+
+def _em(glyphs: Sequence[Glyph], size: float) -> float:
+    """The width of a Chinese character of a line."""
+    wide = [g.right - g.left for g in glyphs if not g.char.isascii()]
+    return median(wide) if wide else size
+
+
+def _gutter(groups: Sequence[Sequence[Glyph]]) -> float | None:
+    """Where a page of two columns of prose is divided; None for a page of one."""
+    long = [group for group in groups if len(group) > 2 * COLUMN_FILL]
+    if len(long) < COLUMN_LINES:
+        return None
+    left = min(g.left for group in long for g in group)
+    right = max(g.right for group in long for g in group)
+    gaps = []
+    for group in long:
+        row = sorted(group, key=lambda g: g.left)
+        em = _em(row, row[0].size)
+        for one, two in pairwise(row):
+            middle = (one.right + two.left) / 2
+            if two.left - one.right > 1.2 * em and 0.4 < (middle - left) / max(1.0, right - left) < 0.6:
+                gaps.append((one.right, two.left))
+    if len(gaps) < 0.8 * len(long):
+        return None
+    start, end = max(a for a, _ in gaps), min(b for _, b in gaps)
+    if end - start < 4:
+        return None
+    crossing = sum(any(g.left < start - 1 and g.right > end + 1 for g in group) for group in groups)
+    return (start + end) / 2 if crossing <= 0.1 * len(groups) else None

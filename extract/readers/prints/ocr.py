@@ -1,0 +1,201 @@
+"""A picture of a page → its characters and rules, by OCR; nothing is fetched, the models come with the package.
+
+In:  pixels   Out: Seen(glyphs, rules, how many lines are written on, how many were read)
+
+A page that reads badly is looked at in four turns, in a small copy; the turn is kept in which most text lies in wide boxes.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from statistics import median
+from typing import Any
+
+import cv2
+import numpy as np
+
+from extract.errors import ReadError
+from extract.readers.fold import folded
+from extract.readers.prints.glyphs import Glyph
+from extract.regions import Box
+
+Pixels = Any  # height x width x 3, eight bits
+LEAST_SCORE = 0.5  # of a line that counts as read
+GOOD_SCORE = 0.80  # of the lines of a page that reads well
+GOOD_WIDE = 0.75  # share of its characters in wide boxes
+SMALL = 1000  # pixels of the longer side of the copy that is turned
+NARROW = 900  # pixels of width below which a picture is enlarged
+LARGEST = 3600  # pixels of the longer side that are read
+LEAST_RULE = 28  # pixels of a rule
+RUN = 3  # pixels by which a rule may be broken
+HALF = 0.55  # width of a letter or digit beside a Chinese character
+
+
+@dataclass(slots=True)
+class Seen:
+    """What was read of a page, in pixels of the page as it was given, turned upright."""
+
+    width: float
+    height: float
+    glyphs: list[Glyph] = field(default_factory=list)
+    rules: list[Box] = field(default_factory=list)
+    written: int = 0
+    read: int = 0
+    turned: int = 0  # quarters by which it was turned to the left
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One line as the recogniser gives it: its corners, text and score."""
+
+    corners: tuple[tuple[float, float], ...]
+    text: str
+    score: float
+
+    @property
+    def wide(self) -> bool:
+        """Whether it lies on its side as lines of an upright page do."""
+        (ax, ay), (bx, by), (cx, cy), _ = self.corners
+        return abs(bx - ax) + abs(by - ay) >= 0.9 * (abs(cx - bx) + abs(cy - by)) and abs(bx - ax) >= abs(by - ay)
+
+
+@cache
+def _engine() -> Any:
+    try:
+        from rapidocr import RapidOCR
+    except ImportError as error:
+        raise ReadError("to have pictures and scans read: pip install 'zhize[ocr]'") from error
+    return RapidOCR(
+        params={
+            "Global.log_level": "critical",
+            "Global.text_score": 0.0,
+            "Global.use_cls": False,
+            "Det.unclip_ratio": 1.8,
+            "EngineConfig.onnxruntime.intra_op_num_threads": 2,
+        }
+    )
+
+
+def seen(picture: Pixels) -> Seen:
+    """What a page says, whichever way round it lies."""
+    picture = _sized(picture)
+    marks = _marks(picture)
+    turn = 0
+    if _reads_badly(marks):
+        turn = _best_turn(picture)
+        if turn:
+            picture = np.ascontiguousarray(np.rot90(picture, turn))
+            marks = _marks(picture)
+    height, width = picture.shape[:2]
+    found = Seen(float(width), float(height), turned=turn)
+    good = [mark for mark in marks if mark.score >= LEAST_SCORE and mark.text.strip()]
+    found.written, found.read = len(marks), len(good)
+    angle = _angle(good)
+    found.rules = _rules(picture, angle)
+    found.glyphs = [glyph for mark in good for glyph in _glyphs(mark, angle, (width / 2, height / 2), found.rules)]
+    return found
+
+
+def _sized(picture: Pixels) -> Pixels:
+    height, width = picture.shape[:2]
+    longest = max(height, width)
+    factor = LARGEST / longest if longest > LARGEST else 2.0 if width < NARROW and longest < LARGEST / 2 else 1.0
+    if factor == 1.0:
+        return picture
+    way = cv2.INTER_AREA if factor < 1 else cv2.INTER_CUBIC
+    return cv2.resize(picture, (max(1, int(width * factor)), max(1, int(height * factor))), interpolation=way)
+
+
+def _marks(picture: Pixels) -> list[Mark]:
+    result = _engine()(picture)
+    if result is None or result.txts is None or result.boxes is None:
+        return []
+    return [
+        Mark(tuple((float(x), float(y)) for x, y in box), folded(text), float(score))
+        for box, text, score in zip(result.boxes, result.txts, result.scores, strict=True)
+    ]
+
+
+def _reads_badly(marks: Sequence[Mark]) -> bool:
+    """Whether a page is likely to lie the wrong way round: its lines stand, or hardly one can be read."""
+    length = sum(len(mark.text) for mark in marks)
+    if not length:
+        return True
+    wide = sum(len(mark.text) for mark in marks if mark.wide or len(mark.text) == 1)
+    score = sum(mark.score * len(mark.text) for mark in marks) / length
+    return wide < GOOD_WIDE * length or score < GOOD_SCORE
+
+
+def _best_turn(picture: Pixels) -> int:
+    """The turn to the left, in quarters, in which most text lies in wide boxes."""
+    factor = SMALL / max(picture.shape[:2])
+    small = cv2.resize(picture, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA) if factor < 1 else picture
+    weights = []
+    for turn in range(4):
+        marks = _marks(np.ascontiguousarray(np.rot90(small, turn)))
+        weights.append(sum(mark.score**3 * len(mark.text) ** 2 for mark in marks if mark.wide))
+    return max(range(4), key=lambda turn: weights[turn] * (1.05 if turn == 0 else 1.0))
+
+
+def _angle(marks: Sequence[Mark]) -> float:
+    """By how much the page lies aslant, in radians."""
+    found = []
+    for mark in marks:
+        (ax, ay), (bx, by) = mark.corners[0], mark.corners[1]
+        if bx - ax > 200 and len(mark.text) > 6:
+            found.append((by - ay) / (bx - ax))
+    slope = median(found) if len(found) > 2 else 0.0
+    return float(slope) if 0.004 < abs(slope) < 0.2 else 0.0
+
+
+def _glyphs(mark: Mark, angle: float, centre: tuple[float, float], rules: Sequence[Box]) -> list[Glyph]:
+    """The characters of a line, spread over its box by their widths; a box over a rule is divided there."""
+    straight = [_turned(x, y, angle, centre) for x, y in mark.corners]
+    xs, ys = [x for x, _ in straight], [y for _, y in straight]
+    left, right, top, bottom = min(xs), max(xs), min(ys), max(ys)
+    widths = [HALF if char.isascii() else 1.0 for char in mark.text]
+    total = sum(widths)
+    if total <= 0 or right <= left:
+        return []
+    unit = (right - left) / (total + 0.3)  # the box is a little wider than its text
+    size = min(bottom - top, unit * 1.2) if total > 1.5 else bottom - top
+    inset = 0.12 * (bottom - top)
+    found = []
+    at = left + 0.15 * unit
+    for char, width in zip(mark.text, widths, strict=True):
+        end = at + width * unit
+        if not char.isspace():
+            found.append(Glyph(char, at, top + inset, end, bottom - inset, at, end, size, (top + bottom) / 2))
+        at = end
+    return found
+
+
+def _turned(x: float, y: float, angle: float, centre: tuple[float, float]) -> tuple[float, float]:
+    """A point of a page that lies aslant, set straight."""
+    return x + angle * (y - centre[1]), y - angle * (x - centre[0])
+
+
+def _rules(picture: Pixels, angle: float) -> list[Box]:
+    """The ruled lines of a page."""
+    grey = cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY) if picture.ndim == 3 else picture
+    if angle:
+        height, width = grey.shape
+        matrix = cv2.getRotationMatrix2D((width / 2, height / 2), float(np.degrees(angle)), 1.0)
+        grey = cv2.warpAffine(grey, matrix, (width, height), borderValue=255)
+    black = cv2.adaptiveThreshold(grey, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, 31, 12)
+    found: list[Box] = []
+    height, width = grey.shape
+    for across in (True, False):
+        length = max(LEAST_RULE, (width if across else height) // 45)
+        kernel = np.ones((1, length) if across else (length, 1), np.uint8)
+        closed = cv2.morphologyEx(black, cv2.MORPH_CLOSE, np.ones((1, RUN) if across else (RUN, 1), np.uint8))
+        lines = cv2.morphologyEx(closed, cv2.MORPH_OPEN, kernel)
+        lines = cv2.dilate(lines, np.ones((3, 3), np.uint8))
+        count, _, stats, _ = cv2.connectedComponentsWithStats(lines, connectivity=8)
+        for x, y, w, h, _ in stats[1:count].tolist():
+            thick = h if across else w
+            if thick <= 12 and max(w, h) >= length:
+                middle = y + h / 2 if across else x + w / 2
+                box = (x, middle - 0.5, x + w, middle + 0.5) if across else (middle - 0.5, y, middle + 0.5, y + h)
+                found.append((float(box[0]), float(box[1]), float(box[2]), float(box[3])))
+    return found

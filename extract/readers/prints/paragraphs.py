@@ -1,0 +1,104 @@
+"""Lines of pages → paragraphs: a line that is full goes on in the next one, unless that is set in.
+
+In:  lines with their places   Out: lists of lines that are one paragraph, also over a page break
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from statistics import median
+
+from extract.clean import fold
+from extract.readers.prints.lines import Line
+from extract.text.paragraphs import ENUMERATED
+
+FULL = 1.7  # characters that may be missing at the end of a full line
+IN = 0.9  # characters by which a first line is set in
+SIZES = 0.12  # by which the letters of one paragraph may differ
+FAR = 2.3  # heights of a line between the lines of a paragraph
+CLOSED = "。！？；：!?;:"
+WIDE_GAP = " " * 6  # columns
+LEAST_SHARE = 0.06  # of the lines begin at the margin
+LEAST_FULL = 5  # lines that show where lines end
+LEAST_RIGHT = 0.6  # of the width of a page, at which its lines end at least
+BULLETS = "-–—·•● "
+WHOLE = re.compile(r"[!-~]{0,30}")
+LEAST_LINES = 8  # of a page that shows its own margins
+
+
+Margins = Mapping[int, tuple[float, float]]  # of each page: where its lines begin and end
+
+
+def margins_of(pages: Sequence[tuple[int, float, Sequence[Line]]]) -> Margins:
+    """The margins of pages (number, width, lines); a page of short lines has those of the other pages of its width."""
+    found: dict[int, tuple[float, float]] = {}
+    for number, width, lines in pages:
+        own = _margins(lines)
+        if _ending(lines, own[1]) < LEAST_FULL or own[1] < LEAST_RIGHT * width:
+            alike = [line for _, other, some in pages if abs(other - width) < 5 for line in some]
+            whole = _margins(alike)
+            right = whole[1] if whole[1] >= LEAST_RIGHT * width else width - whole[0]
+            own = (own[0] if len(lines) >= LEAST_LINES else whole[0], max(right, own[1]))
+        found[number] = own
+    return found
+
+
+def paragraphs_of(lines: Sequence[Line], margins: Margins) -> Iterator[list[Line]]:
+    """The paragraphs of consecutive lines."""
+    parts: list[Line] = []
+    for line in lines:
+        if parts and not _goes_on(parts, line, margins):
+            yield parts
+            parts = []
+        parts.append(line)
+    if parts:
+        yield parts
+
+
+def _margins(lines: Sequence[Line]) -> tuple[float, float]:
+    """Where the lines that go on begin, and where most long lines end."""
+    longest = max((line.right - line.left for line in lines), default=0.0)
+    long = [line for line in lines if line.right - line.left > 0.6 * longest]
+    if not long:
+        return 0.0, 0.0
+    step = max(4.0, 0.5 * median(line.size for line in long))
+    least = max(2, LEAST_SHARE * len(lines))
+    lefts = sorted(line.left for line in lines)
+    left = next((x for x in lefts if sum(abs(x - other) <= step for other in lefts) >= least), lefts[0])
+    return left, _commonest([line.right for line in long], step, 1)
+
+
+def _whole(text: str) -> float:
+    """The width of what no line break divides at the beginning of a line, beyond one character: 50%, 2022年."""
+    match = WHOLE.match(text)
+    return max(0.0, 0.55 * len(match[0]) - 0.5) if match else 0.0
+
+
+def _ending(lines: Sequence[Line], right: float) -> int:
+    """How many lines end at a margin."""
+    return sum(abs(line.right - right) <= max(4.0, 0.5 * line.size) for line in lines)
+
+
+def _commonest(values: Sequence[float], step: float, towards: int) -> float:
+    """The place at which most values lie, within a step; of two the outer one."""
+    near = {value: sum(abs(other - value) <= step for other in values) for value in values}
+    return max(near, key=lambda value: (near[value], towards * value))
+
+
+def _goes_on(parts: Sequence[Line], line: Line, margins: Margins) -> bool:
+    before = parts[-1]
+    size = before.size
+    if abs(size - line.size) > SIZES * max(size, line.size) or WIDE_GAP in line.text or WIDE_GAP in before.text:
+        return False
+    left, right = margins[before.page]
+    if before.text[-1] in CLOSED and ENUMERATED.match(fold(line.text).lstrip(BULLETS)):
+        return False
+    if before.right < right - FULL * size - _whole(line.text) * size:
+        return False
+    own_left, _ = margins[line.page]
+    if line.left > own_left + IN * line.size or line.left < own_left - 1.5 * line.size:
+        return False
+    if before.page == line.page:
+        pitch = line.middle - before.middle
+        if pitch <= 0 or pitch > FAR * max(size, before.box[3] - before.box[1]):
+            return False
+    return not (len(parts) == 1 and before.left > left + 3.2 * size)  # a centred title

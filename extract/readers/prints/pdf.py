@@ -1,0 +1,61 @@
+"""PDF → Reading: its text page by page, paragraphs put together, ruled tables as rows, each line with page and box.
+
+Pages that are pictures are read by OCR where that is installed; else each is doubted, and a file of nothing else is refused.
+"""
+
+from typing import Any
+
+import pypdfium2
+
+from extract.errors import ReadError
+from extract.readers.limits import LIMITS, Limits
+from extract.readers.prints.glyphs import Page, page_of
+from extract.readers.prints.lines import lines_of
+from extract.readers.prints.ruled import grids_of
+from extract.readers.prints.scan import INSTALL, has_ocr, page_pixels, sheet_of
+from extract.readers.prints.sheets import Sheet, reading_of_sheets
+from extract.readers.reading import Reading
+
+LEAST_TEXT = 12  # characters of a page with a picture, below which it is a scan
+GARBLED = 0.3  # share of characters that the file does not say
+
+
+def read_pdf(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
+    """The Reading of a PDF."""
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if "assword" in str(error):
+            raise ReadError(f"{name}: encrypted; save it without a password") from error
+        cut = b"%%EOF" not in data[-2048:]
+        raise ReadError(f"{name}: a damaged PDF{', cut off before its end' if cut else ''}; get it anew") from error
+    count = len(document)
+    if count > limits.pages:
+        raise ReadError(f"{name}: {count:,} pages, more than {limits.pages:,}; divide it")
+    sheets = [_sheet(document, index) for index in range(count)]
+    if not any(sheet.filled for sheet in sheets):
+        if any(sheet.scanned for sheet in sheets) and not has_ocr():
+            raise ReadError(f"{name}: a scan without text; {INSTALL}")
+        raise ReadError(f"{name}: the file holds no text")
+    by = "ocr" if any(sheet.scanned and sheet.filled for sheet in sheets) else "text"
+    return reading_of_sheets(sheets, "pdf", by)
+
+
+def _sheet(document: Any, index: int) -> Sheet:
+    try:
+        page = page_of(document.raw, index)
+    except ValueError:
+        return Sheet(index + 1, 1.0, damaged=True)
+    if _is_scan(page):
+        if has_ocr():
+            pixels, scale = page_pixels(document, index)
+            return sheet_of(pixels, page.number, scale)
+        return Sheet(page.number, page.height, scanned=True)
+    grids, rest = grids_of(page.rules, page.glyphs, page.number)
+    return Sheet(page.number, page.height, lines_of(rest, page.number), grids, width=page.width)
+
+
+def _is_scan(page: Page) -> bool:
+    if page.garbled > GARBLED * max(1, len(page.glyphs)):
+        return True
+    return page.pictured and len(page.glyphs) < LEAST_TEXT

@@ -1,0 +1,80 @@
+"""Pictures of pages (PNG, JPEG, TIFF, BMP, GIF, WebP) and scanned pages of a PDF → sheets, by OCR."""
+
+import importlib.util
+import io
+from collections.abc import Iterator
+from typing import Any
+
+from extract.errors import ReadError
+from extract.readers.limits import LIMITS, Limits
+from extract.readers.prints.lines import lines_of
+from extract.readers.prints.ruled import grids_of
+from extract.readers.prints.sheets import Sheet, reading_of_sheets
+from extract.readers.reading import Reading
+
+DPI = 150
+MOST_PIXELS = 120_000_000
+INSTALL = "to have it read: pip install 'zhize[ocr]'"
+
+
+def has_ocr() -> bool:
+    """Whether what reads pictures is installed."""
+    return all(importlib.util.find_spec(name) for name in ("rapidocr", "onnxruntime", "cv2"))
+
+
+def read_picture(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
+    """The Reading of a picture; a TIFF may hold several pages."""
+    if not has_ocr():
+        raise ReadError(f"{name}: a picture; {INSTALL}")
+    sheets = [sheet_of(pixels, number, 1.0) for number, pixels in enumerate(_frames(data, name, limits), 1)]
+    if not any(sheet.lines or sheet.grids for sheet in sheets):
+        raise ReadError(f"{name}: a picture without text")
+    return reading_of_sheets(sheets, "picture", "ocr")
+
+
+def _frames(data: bytes, name: str, limits: Limits) -> Iterator[Any]:
+    import numpy as np
+    from PIL import Image, ImageOps, UnidentifiedImageError
+
+    Image.MAX_IMAGE_PIXELS = MOST_PIXELS
+    try:
+        with Image.open(io.BytesIO(data)) as picture:
+            count = getattr(picture, "n_frames", 1)
+            if count > limits.pages:
+                raise ReadError(f"{name}: {count:,} pages, more than {limits.pages:,}; divide it")
+            if picture.width * picture.height > MOST_PIXELS:
+                raise ReadError(f"{name}: {picture.width} x {picture.height} pixels are too many; make it smaller")
+            for index in range(1 if picture.format == "GIF" else count):
+                picture.seek(index)
+                upright = ImageOps.exif_transpose(picture)
+                if upright.mode in {"RGBA", "LA", "P"}:
+                    upright = upright.convert("RGBA")
+                    ground = Image.new("RGBA", upright.size, "white")
+                    upright = Image.alpha_composite(ground, upright)
+                yield np.asarray(upright.convert("RGB"))
+    except Image.DecompressionBombError as error:
+        raise ReadError(f"{name}: more pixels than can be read; make it smaller") from error
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError) as error:
+        raise ReadError(f"{name}: a damaged picture ({str(error)[:80]})") from error
+
+
+def sheet_of(pixels: Any, number: int, scale: float) -> Sheet:
+    """A page as OCR reads it; `scale`: units of the page in a pixel."""
+    from extract.readers.prints.ocr import seen
+
+    found = seen(pixels)
+    shown = pixels.shape[1] if found.turned % 2 == 0 else pixels.shape[0]
+    factor = scale * shown / found.width
+    grids, rest = grids_of(found.rules, found.glyphs, number, near=8.0)
+    lines = lines_of(rest, number)
+    sheet = Sheet(number, found.height * factor, lines, grids, scanned=True, written=found.written, read=found.read)
+    sheet.turned, sheet.width = found.turned, found.width
+    return sheet.scaled(factor)
+
+
+def page_pixels(document: Any, index: int) -> tuple[Any, float]:
+    """A page of a PDF as pixels, and how many points one of them is."""
+    page = document[index]
+    width, height = page.get_size()
+    scale = min(DPI / 72, 4000 / max(1.0, width, height))
+    return page.render(scale=scale).to_numpy()[:, :, :3], 1 / scale

@@ -1,0 +1,202 @@
+"""Sheets → Reading: lines and tables of pages, however they were read, as one text with page and box of every line."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from extract.readers.fold import folded
+from extract.readers.prints.furniture import without_furniture
+from extract.readers.prints.lines import Line
+from extract.readers.prints.paragraphs import Margins, margins_of, paragraphs_of
+from extract.readers.prints.ruled import Grid, Spot, breaks_after
+from extract.readers.reading import Reading, Writer
+from extract.regions import Remark
+
+READ = 0.85  # share of the written lines of a scan that must have been read
+LEAST_WRITTEN = 4  # lines
+ALWAYS = 0.9  # share of the rows in which a column is filled that always is
+LEAST_ROWS = 3  # that show which are
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A page that is read: its lines outside of tables, and its tables."""
+
+    number: int
+    height: float
+    lines: list[Line] = field(default_factory=list)
+    grids: list[Grid] = field(default_factory=list)
+    scanned: bool = False
+    damaged: bool = False
+    written: int = 0  # lines of a scan that are written on, and of those how many were read
+    read: int = 0
+    turned: int = 0
+    width: float = 0.0
+
+    def scaled(self, factor: float) -> "Sheet":
+        """The same page in other units."""
+        if factor != 1.0:
+            self.width *= factor
+            for line in (*self.lines, *(line for grid in self.grids for spot in grid.spots for line in spot.lines)):
+                line.scale(factor)
+            for grid in self.grids:
+                grid.scale(factor)
+        return self
+
+    @property
+    def filled(self) -> bool:
+        """Whether something was read."""
+        return bool(self.lines or self.grids)
+
+
+def reading_of_sheets(sheets: Sequence[Sheet], media: str, by: str) -> Reading:
+    """The Reading of all pages."""
+    for sheet, lines in zip(sheets, without_furniture([(s.height, s.lines) for s in sheets]), strict=True):
+        sheet.lines = lines
+    margins = margins_of([(s.number, s.width, s.lines) for s in sheets])
+    writer = Writer()
+    remarks: list[Remark] = []
+    held: list[Line] = []
+    table = _Open(writer)
+    for sheet in sheets:
+        start = writer.length
+        for thing in _in_order(sheet):
+            if isinstance(thing, Line):
+                table.close()
+                held.append(thing)
+            else:
+                _write(writer, held, margins)
+                held = []
+                table.add(thing)
+        if remark := _remark(sheet):
+            table.close()
+            _write(writer, held, margins)
+            held = []
+            code, values = remark
+            end = max(writer.length, start)
+            first = min(start, max(0, end - 1))
+            remarks.append(Remark(first, min(end, first + 200), "readers.page", code, values))
+    table.close()
+    _write(writer, held, margins)
+    return Reading(writer.text, media, by, writer.regions, tuple(remarks), len(sheets))
+
+
+def _remark(sheet: Sheet) -> tuple[str, tuple[tuple[str, str], ...]] | None:
+    page = ("page", str(sheet.number))
+    if sheet.damaged:
+        return "page_damaged", (page,)
+    if sheet.scanned and not sheet.filled and not sheet.written:
+        return "page_without_text", (page,)
+    if sheet.written >= LEAST_WRITTEN and sheet.read < READ * sheet.written:
+        return "page_reads_badly", (("boxes", str(sheet.written)), ("found", str(sheet.read)), page)
+    return None
+
+
+def _in_order(sheet: Sheet) -> Iterator[Line | Grid]:
+    """Lines and tables of a page from above."""
+    grids = list(sheet.grids)
+    for line in sheet.lines:
+        while grids and grids[0].box[1] < line.middle:
+            yield grids.pop(0)
+        yield line
+    yield from grids
+
+
+def _write(writer: Writer, lines: Sequence[Line], margins: Margins) -> None:
+    for parts in paragraphs_of(lines, margins):
+        for index, line in enumerate(parts):
+            before = parts[index - 1]
+            if index and (before.spaced or (_ascii(before.text[-1:]) and _ascii(line.text[:1]))):
+                writer.write(" ")
+            _piece(writer, line)
+        writer.write("\n")
+
+
+def _ascii(char: str) -> bool:
+    return char.isascii() and char.isalnum()
+
+
+def _piece(writer: Writer, line: Line) -> None:
+    writer.write(folded(line.text), page=line.page, box=line.box, edges=line.edges)
+
+
+class _Open:
+    """The table that is being written; a row that a page break divides is held back until its rest has come."""
+
+    def __init__(self, writer: Writer) -> None:
+        self.writer = writer
+        self.row: list[list[Spot]] = []
+        self.columns = self.rows = 0
+        self.filled: list[int] = []  # for each column in how many rows it is filled
+
+    def add(self, grid: Grid) -> None:
+        """Adds the rows of a table, or of its part on a further page."""
+        for number in range(grid.rows):
+            row: list[list[Spot]] = [[] for _ in range(grid.columns)]
+            spots = [spot for spot in grid.spots if spot.top <= number < spot.bottom]
+            for spot in spots:
+                row[spot.left] = [spot]
+            filled = [i for i, spot in enumerate(row) if spot and spot[0].lines]
+            if not filled:
+                continue
+            if number == 0 and self.row and grid.columns == self.columns:
+                if self._is_rest(filled):
+                    for index in filled:
+                        self.row[index] += row[index]
+                    continue
+                self._from_above(row, filled)
+            self._flush()
+            self.row, self.columns = row, grid.columns
+            self._count(filled)
+
+    def _count(self, filled: list[int]) -> None:
+        if len(self.filled) != self.columns:
+            self.filled, self.rows = [0] * self.columns, 0
+        if len(filled) > 1:
+            self.rows += 1
+            for index in filled:
+                self.filled[index] += 1
+
+    def _is_rest(self, filled: list[int]) -> bool:
+        """Whether a first row is the rest of the last one of the page before: what is always filled is empty in it."""
+        before = {i for i, spots in enumerate(self.row) if any(spot.lines for spot in spots)}
+        if not set(filled) <= before:
+            return False
+        if min(filled) >= (2 if self.columns > 2 else 1):
+            return True
+        always = {i for i, count in enumerate(self.filled) if count >= ALWAYS * self.rows}
+        return self.rows >= LEAST_ROWS and bool(always - set(filled))
+
+    def _from_above(self, row: list[list[Spot]], filled: list[int]) -> None:
+        """Gives the first column the cell of the page before that goes on here: it is empty, and the next is not."""
+        if 0 not in filled and 1 in filled and row[0] and row[0][0].bottom - row[0][0].top > 1:
+            spots = [spot for spot in self.row[0] if spot.lines]
+            if spots:
+                row[0][0].lines = spots[0].lines
+
+    def _flush(self) -> None:
+        if not self.row:
+            return
+        for index, spots in enumerate(self.row):
+            if index:
+                self.writer.write("\t")
+            for number, spot in enumerate(spot for spot in spots if spot.lines):
+                if number and self._wants_blank(spot):
+                    self.writer.write(" ")
+                self._spot(spot)
+        self.writer.write("\n")
+        self.row = []
+
+    def _wants_blank(self, spot: Spot) -> bool:
+        return _ascii(spot.lines[0].text[:1])
+
+    def _spot(self, spot: Spot) -> None:
+        for index, line in enumerate(spot.lines):
+            _piece(self.writer, line)
+            if index + 1 < len(spot.lines) and (gap := breaks_after(spot, index)):
+                self.writer.write(gap)
+
+    def close(self) -> None:
+        """Ends the table."""
+        self._flush()
+        self.columns = self.rows = 0
+        self.filled = []

@@ -1,0 +1,99 @@
+"""TOML that people write, read once and typed: one line with file and key for what is not as it should be.
+
+In:  a path and the dataclass that the file should be. Out: the object, or a ReadError.
+
+    zhize.toml: store: expected text, got a list
+    manifest.toml: gazette[2].published: '2024-13-45' is no day of the calendar
+
+A byte order mark is accepted. Text may be written as a number or a date, where it is one: jurisdiction = 420117, published = 2024-05-01.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from pathlib import Path
+from types import UnionType
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+import msgspec
+
+from extract.errors import ReadError
+
+T = TypeVar("T")
+MOST_BYTES = 10_000_000
+LONGEST_TEXT = 10_000
+DIGITS = 20  # of a number that stands for a text
+EXPECTED = re.compile(r"Expected `(?P<wanted>[^`]+)`, got `(?P<got>[^`]+)`")
+AT = re.compile(r" - at `\$?\.?(?P<place>[^`]*)`$")
+WORDS = {"str": "text", "int": "a number", "float": "a number", "bool": "true or false", "object": "a table", "array": "a list", "null": "nothing"}  # fmt: skip
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+
+
+def read_toml(path: Path, kind: type[T]) -> T:
+    """The object that a TOML file says; raises ReadError, one line that names the file and the key."""
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise ReadError(f"{path}: larger than {MOST_BYTES // 1_000_000} MB; that is no such file")
+        found = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+    except OSError as error:
+        raise ReadError(f"{path}: cannot be read ({error.strerror})") from error
+    except UnicodeDecodeError as error:
+        raise ReadError(f"{path}: no text in UTF-8 (byte {error.start}); save it as UTF-8") from error
+    except RecursionError as error:
+        raise ReadError(f"{path}: nested too deep") from error
+    except ValueError as error:  # not TOML, or a number of thousands of digits
+        raise ReadError(f"{path}: not TOML ({str(error).splitlines()[0][:120]})") from error
+    return typed(found, kind, str(path))
+
+
+def typed(found: Mapping[str, Any], kind: type[T], where: str) -> T:
+    """The object that a table says."""
+    try:
+        made: T = msgspec.convert(_as_text(found, kind, where), kind)
+    except msgspec.ValidationError as error:
+        raise ReadError(f"{where}: {worded(str(error))}") from error
+    return made
+
+
+def worded(said: str) -> str:
+    """What msgspec says, in our words: “Expected `str`, got `int` - at `$.a.b`” → a.b: expected text, got a number."""
+    at = AT.search(said)
+    what = said[: at.start()] if at else said
+    if match := EXPECTED.search(what):
+        wanted = " or ".join(WORDS.get(one.strip(), one.strip()) for one in match["wanted"].split("|"))
+        what = f"expected {wanted}, got {WORDS.get(match['got'], match['got'])}"
+    else:
+        what = what.replace("Object missing required field", "it lacks").replace("`", "'")
+    return f"{at['place']}: {what}" if at and at["place"] else what
+
+
+def _as_text(found: Mapping[str, Any], kind: Any, where: str, place: str = "") -> dict[str, Any]:
+    """The table with its keys checked, and numbers and days written out where text is expected."""
+    hints = get_type_hints(kind)
+    known = {one.name for one in fields(kind)}
+    made: dict[str, Any] = {}
+    for key, value in found.items():
+        if key not in known:
+            raise ReadError(f"{where}: {place}{key[:40]!r} is an unknown key; known are {', '.join(sorted(known))}")
+        made[key] = _value(value, hints[key], where, f"{place}{key}")
+    return made
+
+
+def _value(value: Any, hint: Any, where: str, place: str) -> Any:
+    inner = [one for one in (get_args(hint) or (hint,)) if one not in (type(None), ...)]
+    if get_origin(hint) is tuple and isinstance(value, list):
+        return [_value(one, inner[0], where, f"{place}[{number}]") for number, one in enumerate(value, 1)]
+    if len(inner) == 1 and is_dataclass(inner[0]) and isinstance(value, dict):
+        return _as_text(value, inner[0], where, f"{place}.")
+    if get_origin(hint) in (None, Union, UnionType) and inner == [str]:
+        if isinstance(value, date):
+            return value.isoformat()
+        if isinstance(value, int) and not isinstance(value, bool):
+            if abs(value) >= 10**DIGITS:
+                raise ReadError(f"{where}: {place}: a number of too many digits")
+            return str(value)
+        if isinstance(value, str) and (len(value) > LONGEST_TEXT or CONTROL.search(value)):
+            raise ReadError(f"{where}: {place}: it is too long, or holds a control character")
+    return value

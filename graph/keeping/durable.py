@@ -1,0 +1,106 @@
+"""Files that survive a crash: written aside, synced, renamed, the folder synced; never half of one under its name.
+
+In:  names and bytes. Out: all in place, or, after an error before the first rename, none.
+
+Every change of a workspace's files goes through here, so that one double of the file calls can stop the program at each of them.
+"""
+
+import os
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+ASIDE = ".new"
+
+
+def aside_of(path: Path) -> Path:
+    """Where a file is written before it takes its name: hidden, beside it."""
+    return path.with_name(f".{path.name}{ASIDE}")
+
+
+def write_together(contents: Mapping[Path, bytes], commit: Path | None = None) -> None:
+    """Writes all files aside, then renames them in their order.
+
+    `commit` is the file whose complete copy aside says that all others are complete aside: it is written last and renamed last, so
+    that whoever finds it aside after a crash can finish the renames (`finish`). An error before that leaves nothing beside the files.
+    """
+    order = [*(path for path in contents if path != commit), *([commit] if commit else [])]
+    try:
+        for path in order:
+            _write(aside_of(path), contents[path])
+    except OSError:
+        for path in order:
+            with suppress(OSError):
+                os.unlink(aside_of(path))
+        raise
+    _sync_folders(order)  # the copies aside are there, whatever happens next
+    for path in order:
+        os.replace(aside_of(path), path)
+    _sync_folders(order)
+
+
+def finish(order: Iterable[Path]) -> None:
+    """Renames what still stands aside, in that order."""
+    paths = list(order)
+    for path in paths:
+        if aside_of(path).exists():
+            os.replace(aside_of(path), path)
+    _sync_folders(paths)
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Writes one file: whole, or as it was before."""
+    write_together({path: content})
+
+
+def append(path: Path, line: bytes, after: int | None = None) -> None:
+    """Adds a line to a file and writes it through to the disk; what stands behind `after` bytes, which a crash cut off, gives way."""
+    new = not path.exists()
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
+    try:
+        size = os.lseek(descriptor, 0, os.SEEK_END)
+        if after is not None and after < size:
+            os.ftruncate(descriptor, after)
+            os.lseek(descriptor, after, os.SEEK_SET)
+        _write_all(descriptor, line)
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+    if new:
+        _sync_folders([path])
+
+
+def remove(paths: Iterable[Path]) -> None:
+    """Removes files, in that order; those that are not there are passed over."""
+    gone = list(paths)
+    for path in gone:
+        with suppress(FileNotFoundError):
+            os.unlink(path)
+    _sync_folders(gone)
+
+
+def _write(path: Path, content: bytes) -> None:
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
+    try:
+        _write_all(descriptor, content)
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _write_all(descriptor: int, content: bytes) -> None:
+    rest = memoryview(content)
+    while rest:
+        rest = rest[os.write(descriptor, rest) :]
+
+
+def _sync_folders(paths: Iterable[Path]) -> None:
+    """A name is on the disk only when its folder is; Windows syncs no folders."""
+    if os.name == "nt":
+        return
+    for folder in dict.fromkeys(path.parent for path in paths):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

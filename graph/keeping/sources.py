@@ -1,0 +1,74 @@
+"""The source file of a stored document: what it is known by, and the checksums of its parts.
+
+In:  facts/<sha256>.source.json. Out: a Source and its sums, or what is wrong with the file.
+
+It is written last and sealed: where it stands sound, it says what every other part of the document must be.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from extract.errors import ReadError
+from extract.facts import row_of
+from graph.keeping.sealed import CHECK, is_sound
+from graph.keeping.shapes import SHA256
+
+PARTS = (".context.jsonl", ".doubts.jsonl", ".passages.jsonl", ".jsonl", ".source.json")  # in the order of writing
+SOURCE = PARTS[-1]
+BEFORE_SUMS = {"sha256", "doc", "path", "rules", "about"}  # what version 0.1 wrote
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What is known of a stored document: its hash, its name in the facts, where it was read, by which rules."""
+
+    sha256: str
+    doc: str
+    path: str
+    rules: str  # version of the extraction; other rules extract anew
+    about: tuple[str | None, ...] = ()  # what the manifest said: jurisdiction, issue, published, url, name
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A source with the checksums of its parts; none where version 0.1 stored it."""
+
+    source: Source
+    sums: Mapping[str, str] = field(default_factory=dict)
+
+
+def sum_of(content: bytes) -> str:
+    """The checksum of a part."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def row_of_source(source: Source, sums: Mapping[str, str]) -> dict[str, Any]:
+    """What a source file says, without its own checksum."""
+    row: dict[str, Any] = {"sha256": source.sha256, "doc": source.doc, "path": source.path, "rules": source.rules}
+    return row | {"about": list(source.about), "sums": dict(sums)}
+
+
+def stored_from(text: str, path: Path) -> Stored:
+    """What a source file says; raises ReadError that names the file and what is wrong with it."""
+    where = f"facts/{path.name}"
+    row = row_of(text, where)
+    sums = row.get("sums", {})
+    if set(row) != BEFORE_SUMS and not is_sound(text.removesuffix("\n"), row):
+        raise ReadError(f"{where} was changed since it was written")
+    if set(row) not in (BEFORE_SUMS, BEFORE_SUMS | {"sums", CHECK}):
+        raise ReadError(f"{where} is not as Zhize writes it")
+    try:
+        source = msgspec.convert({key: row[key] for key in BEFORE_SUMS}, Source)
+        sums = msgspec.convert(sums, dict[str, str])
+    except msgspec.ValidationError as error:
+        raise ReadError(f"{where} is not as Zhize writes it ({error})") from error
+    if not SHA256.fullmatch(source.sha256) or source.sha256 != path.name.removesuffix(SOURCE):
+        raise ReadError(f"{where} speaks of another document than its name does")
+    if sums and set(sums) != set(PARTS[:-1]):
+        raise ReadError(f"{where} does not say what all its parts are")
+    return Stored(source, sums)

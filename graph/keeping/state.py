@@ -1,0 +1,128 @@
+"""What a workspace holds, written down after each build: so that a document or a judgement that is gone is missed.
+
+    state.json   {"documents": {"9f2c…": ["anshan-2024-1.txt", "/texts/anshan-2024-1.txt"]}, "judgements": "5e0d…", "check": "…"}
+
+In:  the folder of a workspace. Out: what it held when the last build ended, and what is lost, cut or changed since.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import msgspec
+
+from extract.errors import ReadError, StoreError
+from extract.facts import row_of
+from graph.keeping.durable import write_whole
+from graph.keeping.sealed import CHECK, Lines, is_sound, read_lines, sealed
+from graph.keeping.sources import PARTS, SOURCE, Source, Stored, stored_from, sum_of
+
+FILE = "state.json"
+HEAL = "zhize doctor --repair"
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What a workspace held: its documents with name and path, the checksum of its last judgement."""
+
+    documents: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    judgements: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """A stored document that is not whole: which, what is wrong, and its source where that still says anything."""
+
+    sha256: str
+    doc: str
+    what: str
+    source: Source | None = None
+
+    def __str__(self) -> str:
+        return (
+            f"{self.what} ({self.doc}); give its text again with zhize build PATH…, "
+            f"or take it out with zhize forget {self.sha256[:12]}; the graph stays as it was"
+        )
+
+
+def read_state(folder: Path) -> State | None:
+    """What a workspace held when the last build ended; None where no build has said it yet. StoreError for one that was changed."""
+    path = folder / FILE
+    if not path.exists():
+        return None
+    try:
+        text = path.read_text(encoding="utf-8")
+        row = row_of(text, FILE)
+        if not is_sound(text.removesuffix("\n"), row):
+            raise ReadError(f"{FILE} was changed since it was written")
+        return msgspec.convert({key: value for key, value in row.items() if key != CHECK}, State)
+    except (OSError, UnicodeDecodeError, ReadError, msgspec.ValidationError) as error:
+        raise StoreError(f"{path} cannot be trusted ({error}); {HEAL} writes it anew from what is there") from error
+
+
+def write_state(folder: Path, state: State) -> None:
+    """Writes down what the workspace holds, if it is not what is written there already."""
+    documents = {sha256: list(named) for sha256, named in sorted(state.documents.items())}
+    content = sealed({"documents": documents, "judgements": state.judgements}).encode()
+    path = folder / FILE
+    if not path.exists() or path.read_bytes() != content:
+        write_whole(path, content)
+
+
+def stored_in(facts: Path) -> tuple[list[Stored], list[Damage]]:
+    """The sources of a folder of extractions, in the order of their hashes, and those that are damaged."""
+    found, damaged = [], []
+    for path in sorted(facts.glob(f"*{SOURCE}")):
+        if path.name.startswith("."):
+            continue
+        try:
+            found.append(stored_from(path.read_text(encoding="utf-8"), path))
+        except (OSError, UnicodeDecodeError, ReadError) as error:
+            said = str(error) if isinstance(error, ReadError) else f"facts/{path.name} cannot be read"
+            name = path.name.removesuffix(SOURCE)
+            damaged.append(Damage(name, f"document {name[:12]}", said))
+    return found, damaged
+
+
+def damages(folder: Path) -> list[Damage]:
+    """The documents that are not as they were stored: a part is lost, cut or changed. Reads every part."""
+    facts = folder / "facts"
+    stored, found = stored_in(facts)
+    for one in stored:
+        if what := _wrong_part(facts, one):
+            found.append(Damage(one.source.sha256, one.source.doc, what, one.source))
+    there = {one.source.sha256 for one in stored} | {one.sha256 for one in found}
+    state = read_state(folder)
+    for sha256, (doc, path) in (state.documents if state else {}).items():
+        if sha256 not in there:
+            lost = Source(sha256, doc, path, "")
+            found.append(Damage(sha256, doc, f"facts/{sha256[:12]}…{SOURCE} is gone", lost))
+    return sorted(found, key=lambda one: one.sha256)
+
+
+def lost_judgements(folder: Path, lines: Lines | None = None) -> str | None:
+    """What is wrong with the judgements: a line was changed, or lines are gone that the last build still saw."""
+    path = folder / "judgements.jsonl"
+    found = lines or read_lines(path)
+    if found.faults:
+        fault = found.faults[0]
+        return f"{path.name}, line {fault.number}: {fault.fault}"
+    state = read_state(folder)
+    if state and state.judgements and state.judgements not in {line.row.get(CHECK) for line in found.lines}:
+        return f"{path.name}: lines that the last build still saw are gone"
+    return None
+
+
+def _wrong_part(facts: Path, stored: Stored) -> str | None:
+    for part in PARTS[:-1]:
+        path = facts / f"{stored.source.sha256}{part}"
+        name = f"facts/{stored.source.sha256[:12]}…{part}"
+        try:
+            content = path.read_bytes()
+        except FileNotFoundError:
+            return f"{name} is gone"
+        except OSError as error:
+            return f"{name} cannot be read ({error.strerror})"
+        if stored.sums and sum_of(content) != stored.sums[part]:
+            return f"{name} was changed since it was stored"
+    return None

@@ -1,0 +1,61 @@
+"""What a question may cost, the same on the terminal, in the app and for a program: length of what is typed, time, rows.
+
+In:  typed values, a store. Out: nothing, or RefusedError; a store whose every read ends when the question's time does.
+"""
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from graph.stores.store import ROW_CAP, TIME_LIMIT, Rows, Store
+from queries.messages import refused
+
+LONGEST = 1_000  # characters of a name: an item of a list may be long
+LONGEST_WORDS = 200  # characters of words that are searched
+MOST_WORDS = 12
+
+
+def check_length(parameter: str, text: str, greatest: int = LONGEST) -> None:
+    """Raises RefusedError for a value that is longer than anything it could name."""
+    if len(text) > greatest:
+        raise refused("too_long", parameter=parameter, length=f"{len(text):,}", greatest=f"{greatest:,}")
+
+
+def check_words(parameter: str, text: str) -> None:
+    """Raises RefusedError for more words than are searched at once."""
+    check_length(parameter, text, LONGEST_WORDS)
+    if (count := len(text.split())) > MOST_WORDS:
+        raise refused("too_many_words", parameter=parameter, count=count, greatest=MOST_WORDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Hurried:
+    """A store that is read until a moment: what a question reads, one thing after another, shares one time."""
+
+    store: Store
+    until: float
+    seconds: float
+
+    @classmethod
+    def within(cls, store: Store, seconds: float) -> "Hurried":
+        """The store, for so many seconds from now."""
+        return cls(store, time.monotonic() + seconds, seconds)
+
+    @property
+    def url(self) -> str:
+        """Where the store is."""
+        return self.store.url
+
+    def read(
+        self,
+        cypher: str,
+        parameters: Mapping[str, Any] | None = None,
+        limit: int = ROW_CAP,
+        timeout: float = TIME_LIMIT,
+    ) -> Rows:
+        """One statement, within what is left of the time; RefusedError where nothing is left."""
+        left = self.until - time.monotonic()
+        if left <= 0:
+            raise refused("too_slow", seconds=f"{self.seconds:g}")
+        return self.store.read(cypher, parameters, limit, min(timeout, left))

@@ -1,0 +1,162 @@
+"""Every cue is accounted for: stated, doubted or set aside with a code; noise gives neither fact nor doubt."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extract.accounts import accounted, balance
+from extract.accounts.check import main, unaccounted
+from extract.facts import CueRecord, Extraction, write_rows
+from extract.lexicon import CueEntry, table
+from extract.lexicon.cues import FAMILIES, cues, occurrences
+from extract.pipeline import extract_document
+from extract.readers.text import document_of
+from extract.text.segment import notices
+
+ENTRIES = [(family, entry) for family in FAMILIES for entry in table("cues", family, CueEntry)]
+GAZETTES = sorted((Path(__file__).parents[3] / "data" / "gazettes").glob("*.txt"))
+
+
+def read(text: str) -> Extraction:
+    return extract_document(document_of(text, "text.txt"))
+
+
+def endings(text: str, words: tuple[str, ...]) -> set[tuple[str, str | None]]:
+    return {(record.ends, record.code) for record in read(text).cues if record.cue in words}
+
+
+@pytest.mark.parametrize(
+    ("family", "entry"), ENTRIES, ids=lambda value: value if isinstance(value, str) else value.words[0]
+)
+def test_each_entry_ends_as_its_examples_say(family: str, entry: CueEntry) -> None:
+    assert family in FAMILIES
+    example = endings(entry.example, entry.words)
+    assert example
+    if entry.aside:
+        assert example == {("aside", entry.aside)}
+    else:
+        assert any(ends in {"fact", "doubt"} for ends, _ in example)
+        counter = endings(entry.counterexample, entry.words)
+        assert all(ends == "aside" and code for ends, code in counter), counter
+
+
+def test_a_part_of_a_longer_cue_is_no_occurrence() -> None:
+    assert [cue.word for _, _, cue in occurrences("副组长负责人")] == ["副组长", "负责人"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "任命方小舟到县水利局任一项新设职务。",  # a decision whose post nobody reads
+        "　　方小舟　　县长助理\n县长：白立言先生主持。",
+        "方小舟，副县长。\n分管：（见附表）。",
+    ],
+)
+def test_what_nobody_reads_is_a_doubt(text: str) -> None:
+    found = read(f"安山县人民政府关于人事任免的通知\n{text}\n安山县人民政府\n2021年5月8日\n")
+    assert all(record.ends in {"fact", "doubt", "aside"} for record in found.cues)
+    assert all(record.code for record in found.cues if record.ends == "aside")
+
+
+def test_facts_taken_away_stand_as_doubts() -> None:
+    text = (
+        "安山县人民政府办公室关于成立防汛工作领导小组的通知\n安政办发〔2021〕7号\n各乡镇：\n决定成立防汛工作领导小组，成员如下：\n"
+        "组 长：方小舟 副县长\n副组长：白立言 县水利局局长\n成 员：高长水 县财政局副局长\n       沈明远 县气象局副局长\n"
+        "领导小组办公室设在县水利局。\n安山县人民政府办公室\n2021年5月8日\n"
+    )
+    document = document_of(text)
+    whole = read(text)
+    assert not [doubt for doubt in whole.doubts if doubt.code == "unread"]
+    parts = notices(document)
+    _, doubts = accounted(parts[0].document, parts, Extraction([], [], whole.context))
+    lines = {line for d in doubts for line in range(d.evidence.line, document.line_of(d.evidence.end - 1) + 1)}
+    assert lines >= {fact.evidence.line for fact in whole.facts if fact.relation != "issued"}
+
+
+NOISE = [
+    "地址：临江市长江路25号，安山县长安街8号。",
+    "第三条 县级人民政府负责本行政区域内的防汛工作。\n第四条 主管部门应当加强监督。\n第五条 各乡镇协助做好工作。",
+    "各单位要高度重视，切实负责，加强联系，密切配合，由办公室牵头抓总。",
+    "请登录县长信箱，或者拨打市长热线。",
+    "会议由办公室主持，成员参加。任职资格由上级核准。",
+    "大家认真学习了《干部任免工作规程》。",
+]
+
+
+@pytest.mark.parametrize("noise", NOISE)
+def test_noise_gives_neither_fact_nor_doubt(noise: str) -> None:
+    found = read(f"安山县概况\n{noise}\n")
+    assert not [doubt for doubt in found.doubts if doubt.code == "unread"]
+    assert all(record.ends == "aside" for record in found.cues)
+
+
+@pytest.mark.parametrize("path", GAZETTES, ids=lambda path: path.stem)
+def test_every_cue_of_a_gazette_is_accounted_for(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    found = extract_document(document_of(text, path.name))
+    assert not list(unaccounted(text, [record.to_json() for record in found.cues]))
+    unread = [doubt for doubt in found.doubts if doubt.code == "unread"]
+    assert len(unread) <= len(text) / 5000
+
+
+WORDS = st.lists(
+    st.sampled_from([*cues(), "方小舟", "县水利局", "，", "。", "：", "\n", "《", "》", " ", "1."]), max_size=25
+)
+
+
+@settings(deadline=None, max_examples=60)
+@given(WORDS)
+def test_no_text_leaves_a_cue_without_an_end(words: list[str]) -> None:
+    text = "".join(words)
+    found = read(text)
+    assert not list(unaccounted(text, [record.to_json() for record in found.cues]))
+    spans = [(record.start, record.end) for record in found.cues]
+    assert spans == sorted(set(spans))
+    for doubt in found.doubts:
+        assert doubt.evidence.quote == text[doubt.evidence.start : doubt.evidence.end]
+
+
+def record(**changes: object) -> CueRecord:
+    values = {
+        "doc": "t.txt",
+        "start": 0,
+        "end": 2,
+        "cue": "任命",
+        "relation": "appointed",
+        "ends": "fact",
+        "code": None,
+    }
+    return CueRecord(**{**values, **changes})  # type: ignore[arg-type]
+
+
+FAULTS = [
+    ([], 1),  # nothing said of a cue
+    ([record()], 0),
+    ([record(ends="aside")], 1),  # aside without a code
+    ([record(ends="lost")], 1),  # no ending
+    ([record(relation="leads")], 1),
+    ([record(), record(start=2, end=5, cue="免去")], 1),  # no cue stands there
+]
+
+
+@pytest.mark.parametrize(("records", "faults"), FAULTS)
+def test_the_checker_finds_what_is_wrong(records: list[CueRecord], faults: int) -> None:
+    assert len(list(unaccounted("任命方小舟", [one.to_json() for one in records]))) == faults
+
+
+def test_the_checker_reads_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "t.txt").write_text("任命方小舟为县水利局局长。任命高长水为县财政局局长。", encoding="utf-8")
+    rows = tmp_path / "facts.cues.jsonl"
+    with rows.open("w", encoding="utf-8") as stream:
+        write_rows([record().to_json()], stream)
+    assert main([str(tmp_path / "t.txt"), str(rows)]) == 1
+    assert "no record of 任命" in capsys.readouterr().out
+
+
+def test_the_balance_counts_by_relation() -> None:
+    rows = balance([record(), record(ends="doubt", code="unread"), record(ends="aside", code="law_text")])
+    assert [(row.relation, row.total, row.facts, row.doubts, row.unread, row.asides) for row in rows] == [
+        ("appointed", 3, 1, 1, 1, (("law_text", 1),))
+    ]

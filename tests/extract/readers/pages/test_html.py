@@ -1,0 +1,130 @@
+"""Of a web page the document is read, complete, and nothing of the site around it."""
+
+from contextlib import suppress
+
+import pytest
+
+from extract.errors import ReadError
+from extract.readers.opening import reading_of_bytes
+from extract.readers.pages.html import read_markup
+
+BODY = "".join(
+    f"<p>　　第{n}条　各乡镇人民政府应当按照职责做好第{n}项防汛工作，及时报告情况，落实物资储备。</p>"
+    for n in "一二三四五六"
+)
+MENU = (
+    "<ul>" + "".join(f"<li><a href='/{n}'>{n}</a></li>" for n in ("首页", "政务公开", "办事服务", "互动交流")) + "</ul>"
+)
+RELATED = "<div>相关文章</div><ul><li><a href=1>临江市人民政府关于印发绿化方案的通知</a></li><li><a href=2>安山县人民政府办公室关于放假的通知</a></li><li><a href=3>关于召开会议的通知</a></li></ul>"
+FOOT = "<div>版权所有：临江市人民政府办公室　某ICP备00000000号</div><div>您是第12345位访问者</div>"
+
+
+def page(body: str, title: str = "关于做好防汛工作的通知-临江市人民政府门户网站") -> str:
+    return (
+        f"<html><head><title>{title}</title><style>p{{color:red}}</style></head><body>{MENU}"
+        f"<div>您的位置：首页 &gt; 政务公开 &gt; 文件</div>{body}{RELATED}{FOOT}<script>var a=1;</script></body></html>"
+    )
+
+
+def lines(markup: str) -> list[str]:
+    return read_markup(markup, "a.html").text.splitlines()
+
+
+def test_the_document_is_kept_and_the_site_is_not() -> None:
+    found = lines(
+        page(
+            f"<div class=a><h1>关于做好防汛工作的通知</h1><div>来源：本站 浏览次数：5 字号：大 中 小</div><div>{BODY}</div></div>"
+        )
+    )
+    assert found[0] == "关于做好防汛工作的通知"
+    assert len(found) == 7
+    assert found[-1].startswith("　　第六条")
+
+
+def test_the_title_comes_from_the_head_where_the_text_has_none() -> None:
+    assert lines(page(f"<div>{BODY}</div>"))[0] == "关于做好防汛工作的通知"
+
+
+def test_the_head_table_stays_as_rows() -> None:
+    table = "<table><tr><td>索 引 号：</td><td>000-2021-3</td><td>发布机构：</td><td>临江市人民政府</td></tr><tr><td>文号：</td><td>临政发〔2021〕3号</td><td>成文日期：</td><td>2021年5月6日</td></tr></table>"
+    found = lines(page(f"{table}<div>{BODY}</div>"))
+    assert "文号：\t临政发〔2021〕3号\t成文日期：\t2021年5月6日" in found
+
+
+def test_layout_tables_are_paragraphs_and_data_tables_rows() -> None:
+    data = (
+        "<table><tr><th>序号</th><th>任务</th><th>牵头单位</th></tr>"
+        "<tr><td>1</td><td>修缮堤防</td><td rowspan=2>市水务局</td></tr><tr><td>2</td><td>清淤<br>疏浚</td></tr>"
+        "<tr><td colspan=3>二、保障</td></tr><tr><td>3</td><td colspan=2>储备物资</td></tr></table>"
+    )
+    found = lines(page(f"<table><tr><td>{BODY}{data}</td></tr></table>"))
+    assert found[-5:] == [
+        "序号\t任务\t牵头单位",
+        "1\t修缮堤防\t市水务局",
+        "2\t清淤 疏浚\t市水务局",
+        "二、保障\t\t",
+        "3\t储备物资\t",
+    ]
+
+
+def test_what_is_hidden_is_not_read_and_broken_spans_stay_whole() -> None:
+    body = f"<div>{BODY}<p style='display: none'>第七条 秘密。</p><p>落款：<span>临</span><span>江</span><b>市</b></p></div>"
+    found = lines(page(body))
+    assert not any("秘密" in line for line in found)
+    assert "落款：临江市" in found
+
+
+def test_page_numbers_of_a_print_and_private_use_blanks_go() -> None:
+    found = lines(page(f"<div><p>－ 1 －</p>{BODY}<p>附件\ue003一</p><p>－ 2 －</p></div>"))
+    assert not any("－" in line for line in found)
+    assert "附件 一" in found
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16"])
+def test_the_bytes_decide_the_encoding_not_what_the_page_declares(encoding: str) -> None:
+    markup = page(f"<div>{BODY}</div>").replace("<head>", "<head><meta charset='iso-8859-1'>")
+    reading = reading_of_bytes(markup.encode(encoding), "a.doc")
+    assert reading.media == "html"
+    assert "第六条" in reading.text
+
+
+def test_each_line_knows_its_element() -> None:
+    reading = read_markup(page(f"<div>{BODY}</div>"), "a.html")
+    at = reading.text.index("第二条")
+    [region] = [r for r in reading.regions if r.start <= at < r.end]
+    assert region.element is not None
+    assert region.element.endswith("p[2]")
+
+
+@pytest.mark.parametrize("markup", ["<html></html>", "<html><script>1</script></html>", "<html><body> </body></html>"])
+def test_a_page_without_text_is_refused(markup: str) -> None:
+    with pytest.raises(ReadError, match="no text"):
+        read_markup(markup, "a.html")
+
+
+@pytest.mark.parametrize("tag", ["div", "table", "span", "b", "ul"])
+def test_deep_nesting_ends(tag: str) -> None:
+    markup = f"<html><body>{f'<{tag}>' * 20_000}第一条，本办法自发布之日起施行，请各单位认真执行。</body></html>"
+    with suppress(ReadError):  # what it says is that the page holds no text
+        assert "第一条" in read_markup(markup, "a.html").text
+
+
+def test_markdown_loses_its_marks_and_keeps_its_tables() -> None:
+    text = (
+        "Subject: x\nMIME-Version: 1.0\n\n-   [首页](/)\n-   [要闻](/1)\n-   [服务](/2)\n\n# 关于做好防汛工作的**通知**\n\n"
+        "**第一条** 各单位应当按照[《防汛条例》](http://x)做好工作，落实\n责任。\n\n| 序号 | 单位 |\n|---|---|\n| 1 | 市水务局 |\n| 2 | 市教育局 |\n"
+    )
+    found = reading_of_bytes(text.encode(), "a.md").text.splitlines()
+    assert found == [
+        "关于做好防汛工作的通知",
+        "第一条 各单位应当按照《防汛条例》做好工作，落实责任。",
+        "序号\t单位",
+        "1\t市水务局",
+        "2\t市教育局",
+    ]
+
+
+def test_a_page_saved_as_one_file_is_read() -> None:
+    head = "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n"
+    data = (head + page(f"<div>{BODY}</div>") + "\n--b--\n").encode()
+    assert "第六条" in reading_of_bytes(data, "a.mht").text

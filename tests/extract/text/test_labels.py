@@ -1,0 +1,45 @@
+"""Labels above a text: which line opens with one, what stands beside it, and what only leads around the page."""
+
+import pytest
+
+from extract.lexicon import WordsEntry, table
+from extract.text.labels import Label, stated, words_of
+
+
+def said(text: str) -> dict[str, str] | None:
+    found = stated(text)
+    return None if found is None else {label: text[slice(*span)] for label, span in found.items()}
+
+
+@pytest.mark.parametrize(
+    ("line", "labels"),
+    [
+        ("文号:临应急[2023]15号", {"文号": "临应急[2023]15号"}),
+        ("索引号:0001 发文机关:安山县政府 成文日期:", {"索引号": "0001", "发文机关": "安山县政府", "成文日期": ""}),
+        ("主题分类:政务督查发文单位:安山县政府办", {"主题分类": "政务督查", "发文单位": "安山县政府办"}),
+        ("∙[字 号]安政办[2020]1号", {"字号": "安政办[2020]1号"}),
+        ("- 发布日期:2021-07-19", {"发布日期": "2021-07-19"}),
+        ("2021-03-05 16:31 来源:安山网", {}),
+        ("返回首页", {}),
+        ("当前位置:首页>政务公开", {}),
+        ("安山县人民政府关于禁渔的通告", None),
+        ("各乡镇人民政府:", None),
+        ("时间安排", None),
+        ("牵头单位:县水利局", None),
+    ],
+)
+def test_labels_of_a_line(line: str, labels: dict[str, str] | None) -> None:
+    assert said(line) == labels
+
+
+@pytest.mark.parametrize("label", [*Label])
+def test_each_entry_knows_its_example_and_not_its_counterexample(label: Label) -> None:
+    for entry in table("heads", label, WordsEntry):
+        assert set(said(entry.example) or {}) & set(entry.words)
+        assert not set(said(entry.counterexample) or {}) & set(words_of(label))
+
+
+def test_navigation_is_known_by_whole_lines() -> None:
+    for entry in table("heads", "navigation", WordsEntry):
+        assert said(entry.example) == {}
+        assert said(entry.counterexample) is None
