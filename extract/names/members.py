@@ -81,12 +81,12 @@ def members(text: Text, start: int, end: int, *, listed: bool = False, spaced: b
 def _in_parentheses(chars: str, start: int, end: int) -> Iterator[Titled]:
     """陈　晨(常务副市长)　林　岚(副市长): names with titles in parentheses and nothing else, whatever divides them."""
     found: list[Titled] = []
-    at = start
+    at = start = _bounds(chars, start, end)[0]
     for match in WITH_TITLE.finditer(chars, start, end):
-        if chars[at : match.start()].strip(" 、,;:。和") or not is_person_name(match["name"]):
+        if chars[at : match.start()].strip(" 、,;:。和") or not is_listed_name(match["name"]):
             return
         held = tuple(offices(chars, *match.span("title")))
-        if not held:
+        if not held or kind_of_body(match["name"]) is not None:
             return
         found.append(Titled(*match.span("name"), held, *match.span(), rank_of(chars, *match.span("title"))))
         at = match.end()

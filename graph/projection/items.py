@@ -137,7 +137,9 @@ class Items:
             if record is not None and record.section:
                 sections[record.doc, record.notice, record.annex, record.section].append(span)
         for first, *others in sections.values():
-            if others and self._is_goal(first) and not any(self._roles(other, LEADING_WORD) for other in others):
+            words = set(self._roles(first, LEADING_WORD))  # a measure may have a 牵头单位 of its own below a 牵头部门
+            own = {word for other in others for word in self._roles(other, LEADING_WORD)}
+            if self._is_goal(first) and not words & own:
                 yield from ((other, first) for other in others)
 
     def _is_goal(self, span: Span) -> bool:

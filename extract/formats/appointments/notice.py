@@ -35,7 +35,7 @@ from extract.names.shared_posts import seats_of_groups
 UNREAD = "change_unread"  # a person and a change of post, and the rest cannot be told apart
 STOP = re.compile(r"[;。\n!]")
 CHANGE = re.compile(
-    rf"免去(?!其|他|她)[^,;。]{{6,}}|[{HAN}·]{{2,8}}同志(?!们)|任命(?!书|的|人员|事项|\d)|不再担任|挂任|当选"
+    rf"免去(?!其|他|她)[^,;。]{{6,}}|[{HAN}·]{{2,8}}同志(?!们)|任命(?!书|的|人员|事项)[{HAN}]{{2}}|不再担任|挂任|当选"
 )
 LISTED_REMOVAL = re.compile(r"职务(?:\([^()]*\))?$")  # below 免去: 宝音德力格尔旗农牧局局长职务
 SENT = re.compile(r"发出|下发|印发")
@@ -204,6 +204,8 @@ class _Reader:
 
     def _statement(self, start: int, end: int, mark: str) -> bool:
         text = self.text
+        if lead := grammar.ASKED_FOR.match(text, start, end):
+            start = lead.end()
         if aside := grammar.ASIDE.match(text, start, end):
             start = aside.end()
         said = bool(grammar.LEAVING.search(text, start, end))

@@ -30,6 +30,7 @@ LABEL = re.compile(
 )
 BARE_LABEL = re.compile(rf"^[-—·•●*]*(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?:\([^()]*\))?$")
 STARTS_SPACED = re.compile(rf"^[-—·•●*]*(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?=[{HAN}])")
+HAN_CHARACTER = re.compile(f"[{HAN}]")  # XXX in a form stands for nobody
 OF_TASKS = {"牵头单位", "牵头部门", "召集单位"}
 MOST_NAMES = 120  # characters of a cell that still is a list of names
 ROW_LIMIT = 6  # filled cells of a row that still reads as seat, name, title, remark
@@ -274,7 +275,7 @@ def seated(
     for start, end in () if seat.office else found.titles:
         yield sitting.doubt(text, start, end, "title_without_name")
     for start, end in found.rest:
-        if not seat.office and len(text.text[start:end]) > 1:
+        if not seat.office and len(HAN_CHARACTER.findall(text.text[start:end])) > 1:
             yield sitting.doubt(text, start, end, "neither_person_nor_body")
 
 

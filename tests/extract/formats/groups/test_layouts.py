@@ -65,6 +65,15 @@ LISTS: list[tuple[str, set[Row]]] = [
         "组 长：石磊 副县长\n成 员：尹青：县水利局局长\n　　　　高原：县财政局副局长",
         {("member_of", "尹青", G, "成员"), ("holds", "高原", "县财政局", "副局长")},
     ),
+    (  # a rare family name before a title in parentheses; forms that nobody has filled in stand for nobody
+        "组 长：石磊 副县长\n副组长：蛮中梅（县科技局局长）\n成 员：买买提尼亚孜·库尔班（县林草局党组副书记、局长）\n顾 问：XXX",
+        {
+            ("assists", "蛮中梅", G, "副组长"),
+            ("member_of", "买买提尼亚孜·库尔班", G, "成员"),
+            ("holds", "买买提尼亚孜·库尔班", "县林草局党组", "副书记"),
+            ("holds", "买买提尼亚孜·库尔班", "县林草局", "局长"),
+        },
+    ),
     (  # names by spaces, the last a body that sends somebody
         "组 长：石磊 副县长\n成 员：江 涛 尹青山 程 波 云泉宾馆负责人",
         {("member_of", n, G, "成员") for n in ("江涛", "尹青山", "程波", "云泉宾馆")},
