@@ -18,7 +18,7 @@ from extract.reasons import Reason, reason
 from graph.identity.merging import Merge, Node
 from graph.ids import normal_name
 from graph.jurisdictions import COUNTRY, UNKNOWN, scope
-from graph.lexicon import entries
+from graph.lexicon import word_entries
 
 SAME_TITLE, STATED, ANNEX, LOCAL, TRIAL = 0.99, 0.98, 0.96, 0.93, 0.95
 NUMBER = re.compile(r"^(?P<issuer>\D{1,16}?)[(]?(?P<year>(?:19|20)\d\d)[)]?(?:第)?(?P<serial>\d{1,4})号$")
@@ -85,7 +85,7 @@ def is_national(title: str, own: str = UNKNOWN) -> bool:
 @cache
 def _national() -> tuple[tuple[str, ...], tuple[str, ...]]:
     issuers, sorts = (
-        tuple(word for entry in entries("national.toml", table) for word in entry["words"])
+        tuple(word for entry in word_entries("national.toml", table) for word in entry.words)
         for table in ("issuer", "sort")
     )
     return issuers, sorts

@@ -14,9 +14,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from extract.facts import Context as Record
-from extract.facts import Fact, ItemRecord, Kind, Party, Relation
+from extract.facts import Fact, ItemRecord, Kind, Party, Passage, Relation
 from extract.reasons import reason
-from graph.corpus import Passage
 from graph.identity.bodies import Body, Proposed, in_brackets, merges_of_bodies
 from graph.identity.clusters import BODIES, Cluster, Part, Proposal, Resolution, resolution
 from graph.identity.compare import Family, body_name

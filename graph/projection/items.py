@@ -19,7 +19,7 @@ from extract.private import masked
 from graph.corpus import Corpus
 from graph.identity.clusters import BODIES, Cluster, Resolution
 from graph.ids import normal_item, normal_name
-from graph.lexicon import entries
+from graph.lexicon import word_entries
 from graph.projection.draft import Draft
 from graph.projection.elements import NodeRef
 from graph.projection.evidence import Properties, Sources, dated
@@ -253,4 +253,4 @@ def _due(record: ItemRecord | None, deadline: str | None, stated: str | None) ->
 
 @cache
 def _words(table: str) -> frozenset[str]:
-    return frozenset(word for entry in entries("grounds.toml", table) for word in entry["words"])
+    return frozenset(word for entry in word_entries("grounds.toml", table) for word in entry.words)

@@ -6,7 +6,7 @@ from extract.facts import Fact, Kind, Relation
 from graph.identity.clusters import Resolution
 from graph.identity.policies import is_national, title_key
 from graph.identity.resolve import resolve
-from graph.lexicon import entries
+from graph.lexicon import WordsEntry, word_entries
 from tests.graph.identity_facts import Gazette
 
 
@@ -123,16 +123,16 @@ def test_a_project_in_the_same_item_printed_again(left: str, right: str, same: b
     assert (right in names(found, left)) is same
 
 
-@pytest.mark.parametrize("entry", entries("national.toml", "issuer"))
-def test_titles_of_national_issuers(entry: dict[str, str]) -> None:
-    assert is_national(entry["example"], "430103")
-    assert not is_national(entry["counterexample"], "430103")
+@pytest.mark.parametrize("entry", word_entries("national.toml", "issuer"))
+def test_titles_of_national_issuers(entry: WordsEntry) -> None:
+    assert is_national(entry.example, "430103")
+    assert not is_national(entry.counterexample, "430103")
 
 
-@pytest.mark.parametrize("entry", entries("national.toml", "sort"))
-def test_sorts_of_national_texts(entry: dict[str, str]) -> None:
-    assert is_national(entry["example"], "430103")
-    assert not is_national(entry["counterexample"], "430103")
+@pytest.mark.parametrize("entry", word_entries("national.toml", "sort"))
+def test_sorts_of_national_texts(entry: WordsEntry) -> None:
+    assert is_national(entry.example, "430103")
+    assert not is_national(entry.counterexample, "430103")
 
 
 @pytest.mark.parametrize(
