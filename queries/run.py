@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any, cast
 
 from graph.stores.store import Store
-from queries.choices import Choice, choose, folded
+from queries.choices import Choice, choose, documents_named
 from queries.dates import first_day, last_day, the_day, the_period
 from queries.library import CHOSEN, Parameter, ParameterType, Query, statement_of, wording
 from queries.limits import Hurried, check_length, check_words
@@ -275,7 +275,7 @@ def _value(
     if parameter.type in CHOSEN and text == ALL and parameter.default == ALL:
         return {name: []}  # no limit: the statement takes an empty list so
     if parameter.type is ParameterType.DOCUMENT:
-        return {name: _documents(store, parameter, text, notes)}
+        return {name: documents_named(text, choices(store, parameter.type), name, notes)}
     if parameter.type in CHOSEN:
         known = choices(store, parameter.type)
         chosen = choose(text, known, name)
@@ -287,27 +287,6 @@ def _value(
         first, last = the_period(text, name)
         return {f"{name}_from": first, f"{name}_to": last}
     return {name: _scalar(parameter, text)}
-
-
-def _documents(store: Store, parameter: Parameter, text: str, notes: list[Message]) -> list[str]:
-    """The notices that a text names: by number, title or a part of it; all notices of an issue or a file by its name."""
-    known = choices(store, parameter.type)
-    wanted = folded(text)
-    of_issue = [choice for choice in known if wanted and wanted in folded(choice.place)]
-    if of_issue and not any(wanted in folded(name) for choice in known for name in (choice.name, *choice.names)):
-        return [choice.key for choice in of_issue]
-    numbered = [choice for choice in known if any(wanted == folded(name) for name in choice.names)]
-    if numbered:
-        return [choice.key for choice in numbered]
-    holding = [choice for choice in known if wanted and wanted in folded(choice.name)]
-    if holding:
-        if len(holding) > 1:
-            listed = ", ".join(choice.label for choice in holding[:MOST_BESIDE])
-            notes.append(note("several_documents", typed=text, count=len(holding), listed=listed))
-        return [choice.key for choice in holding]
-    chosen = choose(text, known, parameter.name)
-    notes.extend(chosen.notes)
-    return list(chosen.keys)
 
 
 def _scalar(parameter: Parameter, text: str) -> date | int | str | list[str]:
