@@ -17,7 +17,7 @@ from queries.dates import first_day, last_day, the_day, the_period
 from queries.library import CHOSEN, Parameter, ParameterType, Query, statement_of, wording
 from queries.limits import Hurried, check_length, check_words
 from queries.messages import Message, note, refused
-from queries.steps import STEPS, WHOLE, Row
+from queries.steps import STEPS, WHOLE, Row, sorted_by
 
 DEFAULT_LIMIT = 1000
 GREATEST_LIMIT = 100_000
@@ -355,15 +355,9 @@ def _stepped(query: Query, rows: Sequence[Row], values: Mapping[str, Any]) -> li
         step = STEPS[name]
         made = [kept for row in made if (kept := step.apply(row, values)) is not None]
         if step.sorted_by is not None:
-            made = _sorted(made, step.sorted_by)
+            made = sorted_by(made, step.sorted_by)
     columns = _columns(query)
     return [{column: row[column] for column in columns} for row in made]
-
-
-def _sorted(rows: list[Row], column: str) -> list[Row]:
-    return sorted(
-        rows, key=lambda row: (0, row[column], "") if isinstance(row[column], int) else (1, 0, str(row[column]))
-    )
 
 
 def _citations(store: Store, rows: Sequence[Row]) -> list[Citation | None]:

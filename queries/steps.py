@@ -109,6 +109,16 @@ def _series(rows: Sequence[Row]) -> list[Row]:
     return made
 
 
+def sorted_by(rows: list[Row], column: str) -> list[Row]:
+    """The rows in the order of a column: numbers by size, all else by its text."""
+
+    def value(row: Row) -> tuple[bool, int, str]:
+        given = row[column]
+        return (False, given, "") if isinstance(given, int) else (True, 0, str(given))
+
+    return sorted(rows, key=value)
+
+
 WHOLE: Mapping[str, Callable[[Sequence[Row]], list[Row]]] = {"series": _series}
 """Steps on all rows at once; they keep the columns."""
 
