@@ -7,7 +7,7 @@ endif
 READY := .venv/.ready
 WORKSPACE ?= zhize-data
 
-.PHONY: demo app test lint types layers check score browser slow neo4j neo4j-stop neo4j-test wheel lock clean
+.PHONY: demo app test lint types layers check frozen freeze wheels score browser slow neo4j neo4j-stop neo4j-test wheel lock clean
 
 demo: $(READY)  ## build the graph of the five sample gazettes, ask three questions
 	$(BIN)/zhize build data/gazettes --workspace $(WORKSPACE)
@@ -38,7 +38,16 @@ layers: $(READY)
 check: lint types layers test
 
 score: $(READY)  ## the sample gazettes against gold
-	$(BIN)/zhize score --min-f1 0.97 --min-concerns 0.85
+	$(BIN)/zhize score --min-f1 0.995 --min-concerns 0.85
+
+frozen: $(READY)  ## gains and losses of the sample gazettes and golden texts against data/frozen.jsonl
+	$(BIN)/python -m bench.frozen
+
+freeze: $(READY)  ## freezes what extraction gives now: a commit of its own, which names each change with its rule
+	$(BIN)/python -m bench.frozen --renew
+
+wheels: $(READY)  ## asks pip's resolver for wheels of all dependencies: newest Python, Linux, macOS, Windows
+	$(BIN)/python .ci/wheels
 
 browser: $(READY)  ## the pages in Chromium (needs chromium, fonts-noto-cjk)
 	$(BIN)/python -m pytest -q -m browser

@@ -8,7 +8,9 @@ import importlib
 import io
 import os
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
+from itertools import pairwise
 from typing import NoReturn
 
 import click
@@ -59,6 +61,21 @@ def cli() -> None:
     """Zhize (职责): government gazettes in, a graph of who is responsible for what out."""
 
 
+def _said(error: GazetteError) -> str:
+    """The error in the language of the command line, where it is known in both."""
+    message = getattr(error, "message", None)
+    return str(error) if message is None else str(message.text(_language(sys.argv[1:])))
+
+
+def _language(arguments: Sequence[str]) -> str:
+    """What --language says, else the environment, else Chinese."""
+    from dashboards.settings import language_of  # an error is rare; help must be quick
+
+    words = [word for argument in arguments for word in argument.split("=", 1)]
+    given = [after for word, after in pairwise(words) if word == "--language"]
+    return language_of(given[-1] if given else None)
+
+
 def main() -> None:
     """Runs the command line; what goes wrong is one line on stderr and exit code 1, also where the output cannot be written."""
     _open_streams()
@@ -68,7 +85,7 @@ def main() -> None:
         finally:
             sys.stdout.flush()
     except GazetteError as error:
-        _end(str(error))
+        _end(_said(error))
     except UnicodeEncodeError as error:
         shown = error.object[error.start : error.start + 1]
         _end(

@@ -14,6 +14,7 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from dashboards.cells import cell, heading, literal, shown_columns
+from extract.wording import filled
 from queries.run import Citation, Issue, Table
 
 PIPE_WIDTH = 120
@@ -130,7 +131,7 @@ def _left_out(columns: Sequence[str], texts: Mapping[str, Sequence[str]], langua
 
 
 def citation_lines(table: Table, language: str, *, full: bool) -> list[str]:
-    """Each citation once, behind the numbers of all the rows that rest on it: [1][2] gazette, page, line “quotation”."""
+    """Each citation once, after the numbers of all the rows that rest on it: [1][2] gazette, page, line “quotation”."""
     rows: dict[tuple[str, str], list[int]] = {}
     for number, (row, citation) in enumerate(zip(table.rows, table.citations, strict=True), 1):
         if citation is not None:
@@ -191,7 +192,4 @@ def _short(text: str) -> str:
 
 
 def _worded(key: str, language: str, **values: object) -> str:
-    said = WORDS[key][1 if language == "en" else 0]
-    for name, value in values.items():
-        said = said.replace("{" + name + "}", str(value))
-    return said
+    return filled(WORDS[key][1 if language == "en" else 0], values)

@@ -6,21 +6,15 @@
 Offsets count code points of the decoded source file, [start, end). A fact never lacks its evidence.
 """
 
-import json
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
-from typing import Any, TextIO
-
-import msgspec
+from typing import Any
 
 from extract.errors import ReadError
+from extract.figures import FigureRecord
 from extract.reasons import Reason, as_written, reason
 from extract.regions import Box
-
-AT_BYTE = re.compile(r"\(byte (?P<byte>\d+)\)")
-SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Relation(StrEnum):
@@ -288,11 +282,12 @@ class CountRecord:
     found: int
 
 
-Context = DocumentRecord | NoticeRecord | ItemRecord | CountRecord
+Context = DocumentRecord | NoticeRecord | ItemRecord | FigureRecord | CountRecord
 CONTEXT_IS: dict[str, type[Context]] = {
     "document": DocumentRecord,
     "notice": NoticeRecord,
     "item": ItemRecord,
+    "figure": FigureRecord,
     "count": CountRecord,
 }
 LISTS_OF_CONTEXT = frozenset({"aggregates", "due", "unnamed"})
@@ -314,6 +309,29 @@ def context_from_json(row: dict[str, Any]) -> Context:
         return kind(**values)
     except (KeyError, TypeError) as error:
         raise ReadError(f"a context record is not as the facts format says: {error}") from error
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph or table row of the source, as printed; what a quotation is shown in."""
+
+    doc: str
+    start: int
+    end: int
+    line: int
+    text: str
+
+    def to_json(self) -> dict[str, Any]:
+        """The passage as an object of the facts format."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, row: dict[str, Any]) -> "Passage":
+        """The passage of one JSON object; raises ReadError for one of another shape."""
+        try:
+            return cls(**row)
+        except TypeError as error:
+            raise ReadError(f"a passage is not as it should be: {error}") from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -340,44 +358,5 @@ class Extraction:
     facts: list[Fact] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     context: list[Context] = field(default_factory=list)
+    passages: list[Passage] = field(default_factory=list)
     cues: list[CueRecord] = field(default_factory=list)
-
-
-def write_rows(rows: Iterable[dict[str, Any]], stream: TextIO) -> int:
-    """Writes one JSON object a line; returns how many."""
-    count = 0
-    for row in rows:
-        stream.write(json.dumps(row, ensure_ascii=False) + "\n")
-        count += 1
-    return count
-
-
-def read_rows(stream: Iterable[str], name: str) -> Iterator[dict[str, Any]]:
-    """The JSON objects of a stream of lines; raises ReadError that names the file and the line."""
-    for number, line in enumerate(stream, 1):
-        if line.strip():
-            yield row_of(line, f"{name}, line {number}")
-
-
-def row_of(line: str, where: str) -> dict[str, Any]:
-    """The JSON object of one line; raises ReadError for one that is none, is nested without end, or holds what no number is."""
-    try:
-        row = msgspec.json.decode(line)
-    except (msgspec.MsgspecError, RecursionError, UnicodeError) as error:
-        raise ReadError(f"{where}: not JSON ({_fault_of_json(error)})") from error
-    if not isinstance(row, dict):
-        raise ReadError(f"{where}: not a JSON object")
-    return row
-
-
-def _fault_of_json(error: Exception) -> str:
-    if isinstance(error, RecursionError):
-        return "nested too deep"
-    if isinstance(error, UnicodeError):
-        return "half a character"
-    said = str(error).removeprefix("JSON is malformed: ").partition(" - at ")[0]
-    at = AT_BYTE.search(said)
-    said = AT_BYTE.sub("", said).strip().lower()
-    if "truncated" in said:
-        return "it ends too early; was it cut off?"
-    return f"{said} at byte {at['byte']}" if at else said

@@ -1,4 +1,4 @@
-"""One document → all that extraction finds in it: facts, doubts and context, each fact verified.
+"""One document → all that extraction finds in it: facts, doubts, context and passages, each fact verified.
 
 In:  Document (read) → notices (segment) → spaCy Docs, one a block → facts (formats) → verified
 Out: Extraction; facts and doubts in the order of the text, each fact once a line
@@ -17,8 +17,10 @@ from extract.accounts import accounted
 from extract.as_printed import as_printed, forms_of
 from extract.document import Document, Notice
 from extract.facts import CountRecord, DocumentRecord, Doubt, Extraction, Fact, ItemRecord, NoticeRecord
+from extract.figures import FigureRecord
 from extract.formats import Found
 from extract.mentions import FOUND, Characters, docs_of
+from extract.passages import passages_of
 from extract.private import is_private, masked_record
 from extract.text.segment import likely_jurisdiction, notices
 from extract.verify import verified, verified_doubt
@@ -66,6 +68,7 @@ def _extracted(document: Document) -> Extraction:
     parts = notices(document)
     document = parts[0].document if parts else document
     found.context.append(_document_record(document, parts))
+    found.passages += passages_of(document, parts)
     private = is_private(document.text)
     forms = forms_of(document)
     for remark in document.remarks:
@@ -84,7 +87,7 @@ def _extracted(document: Document) -> Extraction:
                     found.facts.append(checked)
             elif isinstance(result, Doubt):
                 found.doubts.append(verified_doubt(document, result))
-            elif isinstance(result, ItemRecord):
+            elif isinstance(result, (ItemRecord, FigureRecord)):
                 found.context.append(masked_record(replace(result, notice=index), "doc"))
             elif isinstance(result, CountRecord):
                 found.context.append(masked_record(result, "doc"))

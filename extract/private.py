@@ -12,7 +12,8 @@ a line. Figures stay figures: columns of figures set apart by blanks, decimals, 
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import fields, replace
+from dataclasses import fields, is_dataclass, replace
+from enum import StrEnum
 from itertools import pairwise
 from typing import Any, TypeVar, overload
 
@@ -20,8 +21,8 @@ Record = TypeVar("Record", bound=Any)
 STAR = "*"
 BLANK, JOIN, DOT, BRACKET, NOTHING = " ", "-", ".", "(", "\u200b"
 KINDS = {
-    JOIN: "-‐‑‒–—―−－﹣﹘⁃~～_",
-    DOT: ".．·•・‧∙⋅｡",
+    JOIN: "-‐‑‒–—―−－﹣﹘⁃~～_·•・‧∙⋅",
+    DOT: ".．｡",
     BRACKET: "()（）[]［］【】〔〕{}｛｝⟨⟩<>〈〉",
     NOTHING: "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u180e",
 }
@@ -59,6 +60,9 @@ WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 BIRTH = re.compile(r"^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$")
 CHECK_DIGITS = "10X98765432"
 LEAST = 11  # characters of a number
+LIKELY = re.compile(
+    rf"[\d{CHINESE_DIGITS}](?:(?:[^\w\t\n]|_){{0,4}}[\d{CHINESE_DIGITS}]){{9}}"
+)  # ten figures with at most small gaps
 GROUP = re.compile(r"\d+")
 # 138 1234 5678, 1381 234 5678 …: how people group a number, also in columns of a table
 USUAL = {(3, 4, 4), (4, 3, 4), (4, 4, 3), (3, 3, 5), (3, 5, 3), (5, 3, 3), (5, 6), (6, 5), (3, 8), (7, 4), (4, 7)}
@@ -75,7 +79,7 @@ SERIES_AFTER = re.compile(r" +\d")
 def private_spans(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
     """The spans of private numbers in text[start:end], in their order; a + or a bracket before one is no part of it."""
     stop = len(text) if end is None else end
-    if stop - start < LEAST:
+    if stop - start < LEAST or not LIKELY.search(text, start, stop):
         return
     folded = text[start:stop].translate(FOLD)
     in_words = (match.span() for match in IN_WORDS.finditer(folded))
@@ -107,18 +111,26 @@ def masked(text: str | None) -> str | None:
 
 
 def masked_record(record: Record, *kept: str) -> Record:
-    """The record (a dataclass) with every text in it masked, but for the fields named."""
-    changes: dict[str, object] = {}
+    """The record (a dataclass) with every text in it masked, in records within it too; the fields named are kept as they are."""
+    changes: dict[str, Any] = {}
     for one in fields(record):
         value = getattr(record, one.name)
-        if one.name in kept:
-            continue
-        if isinstance(value, str):
-            changes[one.name] = masked(value)
-        elif isinstance(value, tuple):
-            changes[one.name] = tuple(masked(part) if isinstance(part, str) else part for part in value)
-    changed = {name: value for name, value in changes.items() if value != getattr(record, name)}
-    return replace(record, **changed) if changed else record
+        covered = value if one.name in kept else _covered(value, kept)
+        if covered is not value and covered != value:
+            changes[one.name] = covered
+    return replace(record, **changes) if changes else record
+
+
+def _covered(value: Any, kept: tuple[str, ...]) -> Any:
+    if isinstance(value, StrEnum):
+        return value
+    if isinstance(value, str):
+        return masked(value)
+    if isinstance(value, tuple | list):
+        return type(value)(_covered(part, kept) for part in value)
+    if isinstance(value, dict):
+        return {name: _covered(part, kept) for name, part in value.items()}
+    return masked_record(value, *kept) if is_dataclass(value) else value
 
 
 def pieces_without(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -20,13 +20,13 @@ from itertools import chain
 from pathlib import Path
 
 from extract.errors import GazetteError, ReadError
-from extract.facts import Context, DocumentRecord, Doubt, Extraction, Fact
+from extract.facts import Context, DocumentRecord, Doubt, Extraction, Fact, Passage
 from extract.pipeline import extract_document
+from extract.private import masked_record
 from extract.readers import LIMITS, File, Limits, Listing, Manifest, listing, load_manifest, printable, read_file
 from extract.readers.account import Account
 from extract.readers.manifest import Entry
 from extract.workers import each
-from graph.corpus import Passage, document_passages
 from graph.ids import Documents
 from graph.keeping.sources import Source
 from graph.keeping.state import Damage
@@ -37,6 +37,7 @@ from graph.stores.loading import scope_digests
 from graph.stores.store import Store
 from graph.workspace import Workspace
 
+KEPT = ("doc", "sha256", "url", "version", "rule", "code")  # what names a document or a rule is masked nowhere
 GIVEN = "given"  # the rules of facts that were loaded, not extracted here
 
 
@@ -188,11 +189,11 @@ def put_facts(
     doubts: Iterable[Doubt] = (),
     passages: Iterable[Passage] = (),
 ) -> list[TakenIn]:
-    """Stores facts that were extracted elsewhere, document by document."""
+    """Stores facts that were extracted elsewhere, document by document, private numbers covered."""
     taken = []
     by_doc: dict[str, list[Passage]] = defaultdict(list)
     for passage in passages:
-        by_doc[passage.doc].append(passage)
+        by_doc[passage.doc].append(masked_record(passage, *KEPT))
     for source, extraction in extractions_of(facts, context, doubts):
         known = by_doc[source.doc] or workspace.passages(source.sha256)  # the text is the same, whoever read it
         workspace.put(source, extraction, known)
@@ -206,11 +207,11 @@ def extractions_of(
     """Facts, context and doubts, divided by document; without a document record the name's hash stands for the bytes."""
     by_doc: dict[str, Extraction] = defaultdict(Extraction)
     for record in context:
-        by_doc[record.doc].context.append(record)
+        by_doc[record.doc].context.append(masked_record(record, *KEPT))
     for fact in facts:
-        by_doc[fact.evidence.doc].facts.append(fact)
+        by_doc[fact.evidence.doc].facts.append(masked_record(fact, *KEPT))
     for doubt in doubts:
-        by_doc[doubt.evidence.doc].doubts.append(doubt)
+        by_doc[doubt.evidence.doc].doubts.append(masked_record(doubt, *KEPT))
     found = []
     for doc, extraction in sorted(by_doc.items()):
         documents = Documents.of(extraction.context)
@@ -283,4 +284,5 @@ def _extracted(
 
 def _extract_one(given: tuple[File, Limits]) -> tuple[str, Extraction, list[Passage]]:
     document = read_file(*given)
-    return document.sha256, extract_document(document), document_passages(document)
+    found = extract_document(document)
+    return document.sha256, found, found.passages

@@ -5,38 +5,11 @@ In:  extractions. Out: one Corpus, in a fixed order whatever the order of the do
 
 import bisect
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
-from typing import Any
+from dataclasses import dataclass, field
 
-from extract.document import Document
-from extract.errors import ReadError
-from extract.facts import Context, DocumentRecord, Doubt, Evidence, Fact, ItemRecord, NoticeRecord
-from extract.private import masked
-from extract.text.segment import notices
+from extract.facts import Context, DocumentRecord, Doubt, Evidence, Fact, ItemRecord, NoticeRecord, Passage
+from extract.figures import FigureRecord
 from graph.ids import Documents
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A paragraph or table row of the source, as printed; what a quotation is shown in."""
-
-    doc: str
-    start: int
-    end: int
-    line: int
-    text: str
-
-    def to_json(self) -> dict[str, Any]:
-        """One line of a workspace's passages file."""
-        return asdict(self)
-
-    @classmethod
-    def from_json(cls, row: dict[str, Any]) -> "Passage":
-        """The passage of one line; raises ReadError for a line of another shape."""
-        try:
-            return cls(**row)
-        except TypeError as error:
-            raise ReadError(f"a passage is not as it should be: {error}") from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,19 +59,6 @@ class PassagesOf:
         return self.passages[place]
 
 
-def document_passages(document: Document) -> list[Passage]:
-    """The passages of a document: the paragraphs and rows of its notices, and what stands between them."""
-    return passages_of(document, sorted((b.start, b.end) for notice in notices(document) for b in notice.blocks))
-
-
-def passages_of(document: Document, spans: Iterable[tuple[int, int]]) -> list[Passage]:
-    """The spans of a document as passages, private mobile numbers covered."""
-    return [
-        Passage(document.name, start, end, document.line_of(start), masked(document.text[start:end]))
-        for start, end in spans
-    ]
-
-
 def _where(evidence: Evidence) -> tuple[str, int, int]:
     return evidence.doc, evidence.start, evidence.end
 
@@ -127,4 +87,6 @@ def _context_order(record: Context) -> tuple[object, ...]:
         return record.doc, 1, record.start, record.end, ""
     if isinstance(record, ItemRecord):
         return record.doc, 2, record.start, record.end, record.text
-    return record.doc, 3, record.start, record.end, record.what
+    if isinstance(record, FigureRecord):
+        return record.doc, 3, record.start, record.end, record.unit
+    return record.doc, 4, record.start, record.end, record.what

@@ -16,7 +16,7 @@ from typing import TextIO
 from xml.sax.saxutils import escape
 
 from extract.errors import StoreError
-from extract.facts import write_rows
+from extract.json_lines import write_rows
 from extract.plain import literal, neutral
 from graph.projection.draft import Projection
 from graph.projection.elements import Edge, Node, Value

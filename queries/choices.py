@@ -4,7 +4,7 @@ In:  a typed name (区发改局, 区发展和改革局, 新洲区发改局, 发�
 Out: the keys of what it names; several keys only where several bodies or persons bear that very name.
 
 The first level that finds anything decides: the key itself; the name or one of the other names, with or without the place
-or level before it (财政局 for 区财政局); the name behind its jurisdiction; a short form (an ordered part of the name with
+or level before it (财政局 for 区财政局); the name after its jurisdiction; a short form (an ordered part of the name with
 the same ending); a part of the name. At the last two levels the names found must be one name, else the candidates are
 listed for the user to choose; where nothing is found, the nearest names are suggested.
 """

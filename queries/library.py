@@ -130,7 +130,8 @@ class Word:
     closed: bool = False
 
 
-HEAD_LINE = re.compile(r"//[ ]?(?P<key>zh|en|asks|section|param|columns|draw|steps|beside|example):?[ ]?(?P<value>.*)")
+HEAD_KEY = "zh|en|asks|section|param|columns|draw|steps|beside|example"
+HEAD_LINE = re.compile(rf"//[ ]?(?P<key>{HEAD_KEY}):?[ ]?(?P<value>.*)")
 PARAMETER_LINE = re.compile(
     r"""
     (?P<name>\w+)
@@ -140,8 +141,13 @@ PARAMETER_LINE = re.compile(
     """,
     re.VERBOSE,
 )
-DRAW_PART = re.compile(
-    r"(?P<source>\w+)(?::(?P<source_kind>\w+))? -(?P<relation>\w+)-> (?P<target>\w+)(?::(?P<target_kind>\w+))?"
+DRAW_PART = re.compile(  # who:who_kind -relation-> what:task
+    r"""
+    (?P<source>\w+) (?: :(?P<source_kind>\w+) )?
+    [ ]-(?P<relation>\w+)->[ ]
+    (?P<target>\w+) (?: :(?P<target_kind>\w+) )?
+    """,
+    re.VERBOSE,
 )
 REQUIRED = ("zh", "en", "asks", "section", "columns", "draw", "example")
 

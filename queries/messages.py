@@ -3,13 +3,10 @@
 The templates stand in queries/wording.toml under [messages]; a Message names one and holds its values.
 """
 
-import tomllib
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from extract.errors import QueryError
+from extract.wording import filled, in_language, texts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +18,9 @@ class Message:
 
     def text(self, language: str) -> str:
         """The message in zh or en."""
-        template = _templates()[self.code]["en" if language == "en" else "zh"]
-        for name, value in self.values:
-            template = template.replace("{" + name + "}", value)
-        return template
+        return filled(
+            in_language(texts_of("queries", "wording.toml", "messages")[self.code], language), dict(self.values)
+        )
 
     def __str__(self) -> str:
         return self.text("en")
@@ -46,11 +42,3 @@ def note(code: str, **values: object) -> Message:
 def refused(code: str, **values: object) -> RefusedError:
     """The error of that code, to be raised."""
     return RefusedError(note(code, **values))
-
-
-@cache
-def _templates() -> Mapping[str, Mapping[str, str]]:
-    table: Mapping[str, Mapping[str, str]] = tomllib.loads((files("queries") / "wording.toml").read_text("utf-8"))[
-        "messages"
-    ]
-    return table

@@ -1,4 +1,4 @@
-"""The papers are true: every command and question is named and has help with an example, the README's transcript is what comes out."""
+"""The documentation is accurate: every command and question is named and has help with an example, the README's transcript is what comes out."""
 
 import re
 from pathlib import Path

@@ -17,7 +17,8 @@ import click
 from dashboards.commands.reading import reading_limits, say_lines, stop_if_refused
 from extract.document import Document
 from extract.errors import GazetteError, ReadError
-from extract.facts import Extraction, context_to_json, write_rows
+from extract.facts import Extraction, context_to_json
+from extract.json_lines import write_rows
 from extract.output import is_special, replacing, spare
 from extract.pipeline import extract_document
 from extract.readers import File, Limits, listing, read_file
@@ -25,7 +26,6 @@ from extract.readers.account import Account
 from extract.readers.manifest import FILE_NAME as MANIFEST
 from extract.report import Report
 from extract.workers import within
-from graph.corpus import document_passages
 
 STANDARD = "-"
 
@@ -87,7 +87,7 @@ def extract(
             if doubts_to:
                 write_rows((doubt.to_json() for doubt in found.doubts), doubts_to)
             if passages_to:
-                write_rows((passage.to_json() for passage in document_passages(document)), passages_to)
+                write_rows((passage.to_json() for passage in found.passages), passages_to)
             if cues_to:
                 write_rows((cue.to_json() for cue in found.cues), cues_to)
             if report:

@@ -1,6 +1,6 @@
 """zhize read: the text of a file as extraction sees it.
 
-In:  a file of any kind   Out: its text on standard output, UTF-8; a table row is one line, its cells divided by tabs
+In:  a file of any kind   Out: its text on standard output, UTF-8, private numbers covered; a table row is one line, its cells divided by tabs
 """
 
 import sys
@@ -10,6 +10,7 @@ import click
 
 from dashboards.commands.reading import reading_limits
 from extract.errors import GazetteError, ReadError
+from extract.private import masked
 from extract.readers import Limits, listing, read_file
 
 
@@ -18,6 +19,7 @@ from extract.readers import Limits, listing, read_file
 @reading_limits
 def read(file: Path, limits: Limits) -> None:
     """Print the text of a FILE as extraction sees it: offsets in facts count its characters.
+    The digits of private numbers are stars.
 
     Text, web page, Markdown, DOCX, DOC, RTF, PDF, scan, picture, XLS, XLSX, ODS, CSV; of a ZIP each document under its name.
     """
@@ -29,7 +31,7 @@ def read(file: Path, limits: Limits) -> None:
     failed: GazetteError | None = None
     for one in found.files:
         try:
-            text = read_file(one, limits).text
+            text = masked(read_file(one, limits).text)
         except GazetteError as error:
             if not one.members:
                 raise

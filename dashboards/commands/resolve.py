@@ -14,10 +14,12 @@ from typing import TextIO
 import click
 
 from extract.errors import ReadError
-from extract.facts import Context, Fact, write_rows
+from extract.facts import Context, Fact, Passage
+from extract.json_lines import write_rows
 from extract.output import replacing, spare
+from extract.passages import passages_of
 from extract.readers import read
-from graph.corpus import Passage, document_passages
+from extract.text.segment import notices
 from graph.identity.resolve import resolve as resolve_facts
 from graph.ids import Documents
 from graph.judgements import Judgements, read_judgements
@@ -107,7 +109,7 @@ def passages_at_hand(documents: Documents, facts: str, texts: str | None) -> lis
             missed.append(name)
             continue
         document = replace(read(paths[record.sha256]), name=name)
-        found += document_passages(document)
+        found += passages_of(document, notices(document))
     if missed:
         click.echo(
             f"{len(missed)} of {len(documents.records)} texts are not at hand ({missed[0]} …); names that only their running "

@@ -122,7 +122,7 @@ def correct(place: Workspace, fact: str, changes: tuple[str, ...], why: str, who
         if field in {"subject", "object"} and not text.strip():
             raise QueryError(f"a fact needs its {field}; write {field}=NAME, or zhize review wrong {fact}")
         if field == "date" and text and not is_day(text):
-            raise QueryError(f"{text!r} is no date; write date=2022, date=2022-04 or date=2022-04-25")
+            raise QueryError(f"{text!r} is not a date; write date=2022, date=2022-04 or date=2022-04-25")
         value[field] = text.strip() or None
     _add(place, Decision.CORRECTED, (fact,), why, who, value)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from extract.errors import ReadError
-from extract.facts import read_rows
+from extract.json_lines import read_rows
 from extract.score import Row, Score, changes, group_of, with_place
 from extract.score import score as score_facts
 

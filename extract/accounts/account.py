@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from extract.accounts.asides import aside_of, is_law
 from extract.accounts.claims import ANSWERS, DOUBT, ITEM, Found, found_of
-from extract.accounts.passages import Passage, answering, passages_of
+from extract.accounts.passages import TITLE, Passage, answering, passages_of
 from extract.clean import clean
 from extract.document import Document, Notice
 from extract.facts import CueRecord, Doubt, Extraction
@@ -42,7 +42,18 @@ def accounted(document: Document, notices: Sequence[Notice], found: Extraction) 
         CueRecord(document.name, one.start, one.end, one.cue.word, one.cue.relation, one.ends, one.code)
         for one in ended
     ]
-    return records, list(_doubts(document, [one for one in ended if one.code == UNREAD]))
+    return records, list(_doubts(document, list(_once(document, [one for one in ended if one.code == UNREAD]))))
+
+
+def _once(document: Document, unread: Sequence[Ended]) -> Iterator[Ended]:
+    """The unread cues, of those that cite one document only the first."""
+    seen: set[str] = set()
+    for one in unread:
+        title = TITLE.search(document.text, *one.reach) if one.cue.relation == "cites" else None
+        if title is None or title[0] not in seen:
+            yield one
+        if title is not None:
+            seen.add(title[0])
 
 
 def _of_notice(notice: Notice, known: Found) -> Iterator[Ended]:
@@ -86,7 +97,7 @@ def _shown(passage: Passage, cue: Cue, place: tuple[int, int], reach: tuple[int,
     """The source span that a doubt about a cue shows: what it speaks of, with the person or the list that it is about."""
     left, right = passage.block.text.span(*reach)
     if below := passage.lost_below(cue, place):
-        return left, max(right, below[-1][1])
+        return min(left, below[0][0]), max(right, below[-1][1])
     if cue.family == "division" and (owner := passage.owner(place)) and left - owner[0] < LONGEST - LEAST_SHOWN:
         return min(left, owner[0]), min(right, owner[0] + LONGEST)
     return left, right
@@ -134,5 +145,5 @@ def _doubt(document: Document, rows: Sequence[Ended]) -> Iterator[Doubt]:
             stop = line
         yield Doubt(document.evidence(start, stop), RULE, UNREAD, {"cues": words})
         start = stop + 1
-        if any(row.cue.family != "groups" for row in rows):
+        if any(row.cue.family not in {"groups", "items"} for row in rows):
             return

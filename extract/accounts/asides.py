@@ -3,9 +3,9 @@
 import re
 
 from extract.accounts.passages import Passage
+from extract.accounts.units import is_unit, names_unit
 from extract.document import Notice
 from extract.lexicon.cues import Cue
-from extract.names.bodies import is_aggregate, kind_of_body
 
 Span = tuple[int, int]
 
@@ -15,14 +15,14 @@ FORMER = re.compile(r"(?:原|曾任|历任|时任|前任|先后任|曾)[^,。;]{
 PROPOSED = re.compile(r"(?:拟|提名|建议|提请|人选|候选|推荐)[^,。;]{0,16}$")
 FOOTER = re.compile(r"备案?\d|ICP|网站|版权|技术支持|网址")
 QUOTED = re.compile(r"《[^《》]{0,80}$")
-UNIT_END = re.compile(r"(?:[局委办厅院会部署队所站处社司行校府镇乡街]|中心|公司|集团|街道|单位|工会)$")
+POST_WORD = re.compile(r"职务|职级|[长任记席员师事理]")
 PAST = re.compile("曾任|历任|先后任|先后担任|曾在")
+ACTS = re.compile("交办|批准|同意|审定|签字|确定|召集|委托|召开|安排|报告|专线")
 SPOKEN_TO = re.compile("(?:协助|协调|向|受|报|经|请|按|与|让|及)$")
 IN_BRACKET = re.compile(r"[(][^()]{0,12}$")
 GROUP_WORK = re.compile(r"(?:[^,。;]{0,12}小组|办公室|试点|指挥部)的?日常")
 LED = re.compile(r"[,、;)。]|负责|$")
-SET = re.compile("各|有关|相关|所有")
-BRACKET_END = re.compile(r"[)]")
+BRACKET_END = re.compile(r"[),]")
 LEAST_ANSWER = 2
 
 
@@ -44,6 +44,9 @@ def aside_of(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) ->
 
 
 def _personnel(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> str | None:
+    left, right = passage.clause(*place)
+    if passage.named(*reach) and not (passage.title_ends or POST_WORD.search(passage.chars, left, right)):
+        return "no_post"
     if passage.named(*reach):
         return None
     if passage.answered_below(cue, place):
@@ -56,6 +59,8 @@ def _titles(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> 
     before = passage.chars[left : place[0]]
     if FORMER.search(before[-28:]) or (PAST.search(before) and "现任" not in before[before.rfind("曾") :]):
         return "former_post"
+    if ACTS.match(passage.chars, place[1]):
+        return "nobody_named"
     if SPOKEN_TO.search(before) and not passage.named(place[1], place[1] + 4):
         return "nobody_named"
     if not passage.lost(cue, place, reach):
@@ -71,12 +76,17 @@ def _division(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -
         return "meeting"
     if GROUP_WORK.match(passage.chars, place[1]):
         return "general_duty"
-    if BRACKET_END.match(passage.chars, place[1]) and _names_unit(re.split(r"[(]", passage.chars[left : place[0]])[-1]):
+    bracket = passage.chars.rfind("(", left, place[0]) > passage.chars.rfind(")", left, place[0])
+    if (
+        bracket
+        and BRACKET_END.match(passage.chars, place[1])
+        and names_unit(re.split(r"[(]", passage.chars[left : place[0]])[-1])
+    ):
         return None
-    if law or ARTICLE.match(passage.chars):
-        return "law_text"
     own = passage.named(left, place[0])
     first = [name for name in passage.names if name[0] <= 8 and name[1] <= place[0]]
+    if (law or ARTICLE.match(passage.chars)) and not first:
+        return "law_text"
     if not own and not first and not (passage.owned and "groups" not in passage.known.families):
         return "general_duty"
     if reach[1] - place[1] < LEAST_ANSWER:
@@ -87,15 +97,15 @@ def _division(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -
 def _groups(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> str | None:
     chars = passage.chars
     if cue.relation == "hosts":
-        return None if _names_unit(chars[place[1] : reach[1]]) else "general_duty"
+        return None if names_unit(chars[place[1] : reach[1]].split(",")[0]) else "general_duty"
     if chars[place[1] : place[1] + 1] == ":" and place[0] <= 12:
         rest = chars[place[1] + 1 : reach[1]]
-        if passage.named(*reach) or _names_unit(rest):
+        if passage.named(*reach) or names_unit(rest):
             return None
         return "nobody_named" if rest else "heading"
     left, _ = passage.clause(*place)
     spoken = re.search(r"(?:任|担任|兼任|为|兼)[^,。;]{0,12}$", chars[left : place[0]])
-    if spoken and passage.named(left, place[0]):
+    if spoken and (passage.named(left, place[0]) or names_unit(chars[left : place[0]])):
         return None
     return "law_text" if law else "nobody_named"
 
@@ -105,17 +115,17 @@ def _items(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> s
     if FOOTER.search(chars, place[0], min(len(chars), place[1] + 60)):
         return "footer"
     if passage.block.is_row and len(chars) < 120 and all(len(cell) <= 16 for cell in passage.block.cells):
-        return "heading"
+        return None if passage.lost_below(cue, place) else "heading"
     if cue.word in {"牵头", "配合"}:
         left, _ = passage.clause(*place)
         before = re.split(r"[,、:(由]", chars[left : place[0]])[-1]
-        return None if _is_unit(before) and LED.match(chars, place[1]) else "general_duty"
+        return None if is_unit(before) and LED.match(chars, place[1]) else "general_duty"
     if chars[place[1] : place[1] + 1] != ":":
         return "general_duty"
     rest = re.split(r"[()。;]", chars[place[1] + 1 : reach[1]])[0]
     if not rest:
         return "heading"
-    return None if any(_is_unit(part) for part in re.split("[、,和及]", rest)) else "aggregate"
+    return None if any(is_unit(part) for part in re.split("[、,和及]", rest)) else "aggregate"
 
 
 def _documents(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> str | None:
@@ -130,19 +140,6 @@ def _documents(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) 
     if not passage.lost(cue, place, reach):
         return "again"
     return "own_subject" if passage.notice.number is None and passage.notice.title is None else None
-
-
-def _names_unit(text: str) -> bool:
-    return any(_is_unit(part) for part in re.split(r"[、,和及。;(]", text))
-
-
-def _is_unit(text: str) -> bool:
-    if SET.search(text):
-        return False
-    bare = text.strip("由在于:(（)）")
-    if not 2 <= len(bare) <= 30 or is_aggregate(bare) or not UNIT_END.search(bare):
-        return False
-    return kind_of_body(bare) is not None
 
 
 OF_FAMILY = {

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from extract.clean import clean
-from extract.facts import read_rows
+from extract.json_lines import read_rows
 from extract.lexicon.cues import cues, occurrences
 from extract.readers import read
 

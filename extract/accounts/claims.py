@@ -58,6 +58,7 @@ class Claim:
     family: str
     role: str = ""
     of_name: bool = False  # the stretch is the name of a person
+    of_party: bool = False  # it is the name of a party
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,14 @@ class Claims:
         wanted = set(families)
         return any(
             c.start < end and c.end > start and (c.family == DOUBT or (c.of_name and c.family in wanted))
+            for c in self.all
+        )
+
+    def party(self, families: Iterable[str], start: int, end: int) -> bool:
+        """Whether a fact of one of the families is about what is named at [start, end), or a doubt stands there."""
+        wanted = set(families)
+        return any(
+            c.start < end and c.end > start and c.family in wanted and (c.of_party or c.family == DOUBT)
             for c in self.all
         )
 
@@ -111,7 +120,7 @@ class Found:
         high = bisect.bisect_left(self.starts, last)
         find = bisect.bisect_left
         within = (
-            Claim(find(offsets, c.start), find(offsets, c.end), c.family, c.role, c.of_name)
+            Claim(find(offsets, c.start), find(offsets, c.end), c.family, c.role, c.of_name, c.of_party)
             for c in self.rows[low:high]
             if c.end > first
         )
@@ -124,7 +133,7 @@ def found_of(found: Extraction) -> Found:
     rows += [Claim(doubt.evidence.start, doubt.evidence.end, DOUBT) for doubt in found.doubts]
     rows += [Claim(record.start, record.end, ITEM) for record in found.context if isinstance(record, ItemRecord)]
     rows.sort(key=lambda claim: claim.start)
-    documents = [fact for fact in found.facts if family_of(fact) == "documents"]
+    documents = [f for f in found.facts if family_of(f) == "documents" and f.relation is not Relation.ISSUED]
     cited = {_title(name) for fact in documents for name in (fact.object.name, fact.qualifiers.title or "")}
     longest = max((claim.end - claim.start for claim in rows), default=0)
     families = frozenset(family_of(fact) for fact in found.facts)
@@ -145,7 +154,7 @@ def _claims(fact: Fact) -> Iterator[Claim]:
     for party in (fact.subject, thing):
         if party.start is not None and party.end is not None and family != "documents":
             official = party.kind is Kind.OFFICIAL
-            yield Claim(party.start, party.end, family, of_name=official)
+            yield Claim(party.start, party.end, family, of_name=official, of_party=True)
 
 
 def _title(name: str) -> str:

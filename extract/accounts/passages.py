@@ -9,9 +9,11 @@ from dataclasses import dataclass, field
 
 from extract.accounts.claims import ANSWERS, DOUBT, Claims, Found
 from extract.accounts.people import names_in
+from extract.accounts.units import is_unit, names_unit
 from extract.document import Block, Notice
 from extract.lexicon.cues import Cue, occurrences
 from extract.names.marks import HAN
+from extract.tables.tables import ITEMS, column_of
 
 Span = tuple[int, int]
 CueAt = tuple[int, int, Cue]
@@ -21,6 +23,8 @@ OPENS = re.compile(r"(?:[^,。;]{0,16})?[:]?$")
 FAR = 4  # blocks that a list may stand below its heading
 FAR_TITLE = 16  # characters between a word of citing and the title
 MOST_LISTED = 60
+LONGEST_NAME = 16  # of a column
+WORD = re.compile("[^、,;。:()]+")
 POST_LABEL = re.compile("(?:现任)?职务:|现任")
 LABEL = re.compile(rf"[{HAN}]{{1,8}}:")
 FAR_NAME = 40  # characters between a name and a title printed with it
@@ -79,6 +83,8 @@ class Passage:
             return max(left, before), min(right, after)
         if cue.family in {"personnel", "items"}:
             return max(left, before), min(right, after)
+        if cue.family == "groups" and self.block.is_row:
+            right = len(self.chars)
         return start, max(end, min(right, after))
 
     def near(self, cue: Cue, place: Span, reach: Span) -> Span:
@@ -100,18 +106,27 @@ class Passage:
         if cue.family == "personnel":
             return [name for name in self.named(place[1], reach[1]) if not self.claims.names(PERSONS, *name)]
         if cue.family == "groups" and self.is_label(place[1]):
-            return [name for name in self.named(place[1], reach[1]) if not self.claims.names(ANSWERS["groups"], *name)]
+            names = [name for name in self.named(place[1], reach[1]) if not self.claims.names(ANSWERS["groups"], *name)]
+            return names or self._lost_units(place, reach)
         if cue.family == "titles" and not self.claims.holds(cue.word, *place):
-            return [name for name in self.holder(place) if not self._is_held(cue.word, name, place)]
+            return [name for name in self.holder(place) if not (name == place and self._is_held(cue.word, place))]
         if cue.relation == "cites":
             return [title for title in self.titles(place, reach) if not self._is_cited(*title)]
         return []
 
-    def _is_held(self, word: str, name: Span, place: Span) -> bool:
-        """Whether a fact somewhere says that the person holds such a post: what a page says again is no loss."""
-        span = self.owner(place) if name == place else self.block.text.span(*name)
+    def _is_held(self, word: str, place: Span) -> bool:
+        """Whether a fact says that the person named above holds such a post: what a page says again is no loss."""
+        span = self.owner(place)
         person = self.block.document.printed(*span) if span else ""
         return any(role.endswith(word) for role in self.known.posts.get(person, ()))
+
+    def _lost_units(self, place: Span, reach: Span) -> list[Span]:
+        """The units of a list behind a label that no fact of the group names; none in a list that tells only sets."""
+        if self.named(place[1], reach[1]):
+            return []
+        spans = [(m.start(), m.end()) for m in WORD.finditer(self.chars, place[1] + 1, reach[1])]
+        units = [span for span in spans if is_unit(self.chars[slice(*span)])]
+        return [span for span in units if not self.claims.party({"groups", DOUBT}, *span)]
 
     def _is_cited(self, start: int, end: int) -> bool:
         return self.chars[start + 1 : end - 1] in self.known.cited or self.claims.by({"documents"}, start, end)
@@ -134,13 +149,20 @@ class Passage:
         """The blocks below a label that go on with its list: each begins with a name and has no label."""
         found = []
         for passage in self.series[self.index + 1 : self.index + 1 + MOST_LISTED]:
-            if not passage.names or passage.names[0][0] > 1 or LABEL.match(passage.chars) or passage.block.is_row:
+            if (
+                not passage.names
+                or passage.names[0][0] > 1
+                or LABEL.match(passage.chars)
+                or passage.block.is_row != self.block.is_row
+            ):
                 break
             found.append(passage)
         return found
 
     def lost_below(self, cue: Cue, place: Span) -> list[Span]:
-        """The source spans of the names of a list below the label of a seat that no fact of a seat and no doubt holds."""
+        """The source spans of what a label or a header stands over and no fact and no doubt holds: names, cells of units."""
+        if cue.family == "items" and self.block.is_row:
+            return list(self._lost_cells(place))
         if cue.family != "groups" or cue.relation == "hosts" or not self.is_label(place[1]):
             return []
         return [
@@ -148,6 +170,21 @@ class Passage:
             for passage in self.listed()
             if not passage.claims.names(ANSWERS["groups"], *passage.names[0])
         ]
+
+    def _lost_cells(self, place: Span) -> Iterator[Span]:
+        """The cells under a column of units whose rows no item is read from."""
+        column = next((i for i, (left, right) in enumerate(self._cells()) if left <= place[0] < right), None)
+        if column is None or max(map(len, self.block.cells)) > LONGEST_NAME:
+            return
+        if not any(column_of(cell.text) in ITEMS for cell in self.block.cells if cell.text):
+            return  # figures by unit
+        for passage in self.series[self.index + 1 :]:
+            cells = passage.block.cells
+            if len(cells) != len(self.block.cells):
+                return
+            cell = cells[column]
+            if cell.text and not passage.claims.by({"items", DOUBT}, 0, len(passage.chars)) and names_unit(cell.text):
+                yield cell.span(0, len(cell))
 
     def owner(self, place: Span) -> Span | None:
         """The source span of the name that a division of work is about: the first of this block or of one above."""

@@ -9,20 +9,21 @@ from collections.abc import Callable, Iterator
 
 from extract.document import Notice
 from extract.facts import CountRecord, Doubt, Fact, ItemRecord
+from extract.figures import FigureRecord
 from extract.formats.appointments import appointments
 from extract.formats.divisions import divisions
 from extract.formats.establishment import establishment
 from extract.formats.groups import groups
-from extract.formats.items import counts_of, duties, placed, progress, quotas, responsibilities, task_tables
+from extract.formats.items import counts_of, duties, figures, placed, progress, quotas, responsibilities, task_tables
 from extract.formats.policies import policies
 from extract.formats.projects import projects_of
 from extract.formats.registers import registers
 from extract.formats.titles import titles
 
-Found = Fact | Doubt | ItemRecord | CountRecord
+Found = Fact | Doubt | ItemRecord | FigureRecord | CountRecord
 Format = Callable[[Notice], Iterator[Found]]
 
-RECORDS = (ItemRecord, CountRecord)  # what has a span of its own; the others have evidence
+RECORDS = (ItemRecord, FigureRecord, CountRecord)  # what has a span of its own; the others have evidence
 
 FORMATS: tuple[Format, ...] = (
     appointments,
@@ -47,6 +48,7 @@ def found_in(notice: Notice) -> list[Found]:
     found = [result for result in found if not isinstance(result, ItemRecord)] + items
     found.extend(projects_of(notice, items))
     found.extend(counts_of(notice, items))
+    found.extend(figures(notice, items))
     return sorted(found, key=start_of)
 
 

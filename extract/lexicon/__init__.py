@@ -5,14 +5,13 @@ In:  `posts.toml`, `bodies.toml`, `names.toml`: tables of entries, each with wor
 Out: tuples of frozen entries. A misspelt key, a missing example or a word listed twice is a LexiconError, never ignored.
 """
 
-import tomllib
-from collections.abc import Iterator, Mapping
-from dataclasses import MISSING, dataclass, fields
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any, TypeVar
 
-from extract.errors import LexiconError
+from extract.lexicon.loading import Entry, table_of
+
+KINDS = {"department", "street", "group"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,70 +64,14 @@ class EndingEntry:
     counterexample: str
     whole: bool = False
 
-
-Entry = TypeVar("Entry", PostEntry, HeadEntry, WordsEntry, EndingEntry, CueEntry)
-KINDS = {"department", "street", "group"}
-
-
-def read_entries(rows: object, kind_of_entry: type[Entry], where: str) -> tuple[Entry, ...]:
-    """The entries of one table of a word list; raises LexiconError for anything but what `kind_of_entry` says."""
-    if not isinstance(rows, list) or not rows:
-        raise LexiconError(f"{where}: a list of entries is missing; write [[{where.rpartition(' ')[2]}]] tables")
-    entries = tuple(_entry(row, kind_of_entry, where) for row in rows)
-    seen: set[str] = set()
-    for word in (word for entry in entries for word in entry.words):
-        if word in seen:
-            raise LexiconError(f"{where}: {word!r} is listed twice; keep one of them")
-        seen.add(word)
-    return entries
-
-
-def _entry(row: object, kind_of_entry: type[Entry], where: str) -> Entry:
-    if not isinstance(row, dict):
-        raise LexiconError(f"{where}: an entry is not a table")
-    known = {f.name: f for f in fields(kind_of_entry)}
-    for key in row.keys() - known.keys():
-        raise LexiconError(f"{where}: unknown key {key!r} in {row.get('words')}; known are {', '.join(known)}")
-    values: dict[str, Any] = {}
-    for name, spec in known.items():
-        if name not in row:
-            if spec.default is MISSING:
-                raise LexiconError(f"{where}: {name!r} is missing in {row.get('words')}")
-            continue
-        values[name] = _value(row[name], name, where)
-    if values.get("kind", "street") not in KINDS:
-        raise LexiconError(f"{where}: kind {values['kind']!r} in {row['words']} is none of {', '.join(sorted(KINDS))}")
-    return kind_of_entry(**values)
-
-
-def _value(value: object, name: str, where: str) -> object:
-    if name == "words":
-        words = value.split() if isinstance(value, str) else value
-        if not isinstance(words, list) or not words or not all(isinstance(w, str) and w for w in words):
-            raise LexiconError(f"{where}: words must be words divided by spaces, got {value!r}")
-        return tuple(words)
-    if name in {"bare", "whole"}:
-        if not isinstance(value, bool):
-            raise LexiconError(f"{where}: {name} must be true or false, got {value!r}")
-        return value
-    if not isinstance(value, str):
-        raise LexiconError(f"{where}: {name} must be text, got {value!r}")
-    if name in {"example", "counterexample"} and not value:
-        raise LexiconError(f"{where}: {name} must not be empty")
-    return value
-
-
-@cache
-def _tables(name: str) -> Mapping[str, object]:
-    try:
-        return tomllib.loads((files("extract.lexicon") / f"{name}.toml").read_text("utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise LexiconError(f"{name}.toml is not TOML: {error}") from error
+    def __post_init__(self) -> None:
+        if self.kind not in KINDS:
+            raise ValueError(f"kind {self.kind!r} is none of {', '.join(sorted(KINDS))}")
 
 
 def table(name: str, section: str, kind_of_entry: type[Entry]) -> tuple[Entry, ...]:
     """The entries of [[section]] in the word list `name`."""
-    return read_entries(_tables(name).get(section), kind_of_entry, f"{name}.toml {section}")
+    return table_of("extract.lexicon", f"{name}.toml", section, kind_of_entry)
 
 
 def _words(name: str, section: str) -> Iterator[str]:

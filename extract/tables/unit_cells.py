@@ -89,14 +89,14 @@ class Answer:
 def answers(cell: Text, span: Span, column: Column, word: str | None) -> Iterator[Answer]:
     """The lists of a unit cell: one for each label in it (责任单位：…；配合单位：…), else one for the whole.
 
-    In 牵头单位：甲；乙、丙 with no second label the units behind the semicolon have no word of their own.
+    In 牵头单位：甲；乙、丙 with no second label the units after the semicolon have no word of their own.
     """
     for start, end in _without_persons(cell, span):
         yield from _labelled_answers(cell, (start, end), column, word)
 
 
 def _without_persons(cell: Text, span: Span) -> list[Span]:
-    """The parts of a unit cell beside the persons that stand behind a unit: 区教育局 王平 区民政局 → the two units."""
+    """The parts of a unit cell beside the persons that stand after a unit: 区教育局 王平 区民政局 → the two units."""
     start, end = span
     if not gaps_of(cell):
         return [span]

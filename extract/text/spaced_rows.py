@@ -33,7 +33,7 @@ def is_rule(line: str) -> bool:
 
 
 def cells_of(source: str, lines: Sequence[Span]) -> dict[int, tuple[int, Cells]]:
-    """The rows that bars or runs of spaces divide: index of the first line → index behind the last, spans of the cells."""
+    """The rows that bars or runs of spaces divide: index of the first line → index after the last, spans of the cells."""
     barred = _by_bars(source, lines)
     found: dict[int, tuple[int, Cells]] = {i: (i + 1, tuple((span,) for span in spans)) for i, spans in barred.items()}
     found.update(_by_spaces(source, lines, barred))

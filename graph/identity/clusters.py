@@ -83,10 +83,6 @@ class Resolution:
     by_mention: Mapping[str, Cluster] = field(default_factory=dict, repr=False)
     by_key: Mapping[str, Cluster] = field(default_factory=dict, repr=False)
 
-    def cluster_of(self, mention_id: str) -> Cluster:
-        """The cluster of a mention; KeyError for one that was not among the facts."""
-        return self.by_mention[mention_id]
-
     def of(self, fact: Fact, party: Party) -> Cluster:
         """The cluster of one of a fact's parties."""
         return self.by_mention[self.documents.mention_of(fact, party)]

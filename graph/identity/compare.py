@@ -16,7 +16,7 @@ from functools import cache
 
 from graph.ids import normal_name
 from graph.jurisdictions import COUNTRY, UNKNOWN, chain, jurisdiction, places_at, scope
-from graph.lexicon import entries
+from graph.lexicon import bodies, functions
 
 JOINERS = re.compile(r"[和与及、暨·]")
 PARTS = re.compile(r"(?<=.)[和与及、暨](?=.)")
@@ -134,9 +134,9 @@ class BodyName:
 @cache
 def _wordings() -> tuple[dict[str, str], re.Pattern[str]]:
     table: dict[str, str] = {}
-    for entry in entries("functions.toml", "function"):
-        full = JOINERS.sub("", entry["full"])
-        for wording in (entry["full"], entry["short"], *entry.get("others", ())):
+    for entry in functions():
+        full = JOINERS.sub("", entry.full)
+        for wording in (entry.full, entry.short, *entry.others):
             table[JOINERS.sub("", wording)] = full
     words = sorted((w for w in table if len(w) > 1), key=lambda w: (-len(w), w))
     return table, re.compile("|".join(map(re.escape, words)))
@@ -144,28 +144,28 @@ def _wordings() -> tuple[dict[str, str], re.Pattern[str]]:
 
 @cache
 def _full_wording() -> dict[str, tuple[str, ...]]:
-    return {JOINERS.sub("", e["full"]): tuple(PARTS.split(e["full"])) for e in entries("functions.toml", "function")}
+    return {JOINERS.sub("", e.full): tuple(PARTS.split(e.full)) for e in functions()}
 
 
 @cache
 def wordings_of(function: str) -> tuple[str, ...]:
     """The wordings of a canonical function or whole name, itself included: 发展改革 → 发展和改革, 发改, 发展改革."""
     found = {function}
-    for entry in entries("functions.toml", "function"):
-        if JOINERS.sub("", entry["full"]) == function:
-            found |= {entry["full"], entry["short"], *entry.get("others", ())}
-    for entry in entries("functions.toml", "body"):
-        if JOINERS.sub("", entry["full"]) == function:
-            found |= {entry["full"], *entry["short"]}
+    for entry in functions():
+        if JOINERS.sub("", entry.full) == function:
+            found |= {entry.full, entry.short, *entry.others}
+    for body in bodies():
+        if JOINERS.sub("", body.full) == function:
+            found |= {body.full, *body.short}
     return tuple(sorted(found))
 
 
 @cache
 def _whole_names() -> dict[str, str]:
     table: dict[str, str] = {}
-    for entry in entries("functions.toml", "body"):
-        for wording in (entry["full"], *entry["short"]):
-            table[JOINERS.sub("", wording)] = JOINERS.sub("", entry["full"])
+    for entry in bodies():
+        for wording in (entry.full, *entry.short):
+            table[JOINERS.sub("", wording)] = JOINERS.sub("", entry.full)
     return table
 
 

@@ -19,20 +19,20 @@ from graph.identity.compare import (
     is_standard,
     standard_function,
 )
-from graph.lexicon import entries, look_alike
+from graph.lexicon import functions, look_alike, reforms
 
 LEAST_LEFT = 4  # characters of a function that a lost one leaves
 
 
 @cache
 def _agencies() -> frozenset[str]:
-    return frozenset(JOINERS.sub("", e["full"]) for e in entries("functions.toml", "function") if e.get("agency"))
+    return frozenset(JOINERS.sub("", e.full) for e in functions() if e.agency)
 
 
 @cache
 def _reforms() -> dict[str, tuple[str, str]]:
-    table = entries("functions.toml", "reform")
-    return {JOINERS.sub("", e["old"]): (JOINERS.sub("", e["new"]), e["since"]) for e in table}
+    table = reforms()
+    return {JOINERS.sub("", e.old): (JOINERS.sub("", e.new), e.since) for e in table}
 
 
 def is_short_form(short: BodyName, full: BodyName) -> bool:

@@ -7,6 +7,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from extract.facts import Fact, Kind, Relation
 from extract.reasons import Reason, reason
@@ -87,6 +88,12 @@ def cluster_of_group(group: Group, by_id: Mapping[str, Node]) -> Cluster:
         ),
         why=tuple(sorted({merge.why for merge in group.merges} | {why for _, why in further})),
     )
+
+
+def distinct(made: Mapping[tuple[str, ...], Cluster]) -> dict[tuple[str, ...], Cluster]:
+    """The clusters, with the jurisdiction before a key that several bear: two counties' 云政办(2022)3号."""
+    often = Counter(cluster.key for cluster in made.values())
+    return {nodes: replace(c, key=f"{c.jurisdiction}/{c.key}") if often[c.key] > 1 else c for nodes, c in made.items()}
 
 
 def _further(node: Node, kind: Kind) -> Iterator[tuple[float, Reason]]:

@@ -9,14 +9,16 @@ Out: merges, and the number of each node, of which a cluster can bear one alone.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from types import MappingProxyType
 
+from extract.facts import Fact, Relation
 from extract.reasons import Reason, reason
 from graph.identity.merging import Merge, Node
 from graph.ids import normal_name
 from graph.jurisdictions import COUNTRY, UNKNOWN, scope
-from graph.lexicon import entries
+from graph.lexicon import word_entries
 
 SAME_TITLE, STATED, ANNEX, LOCAL, TRIAL = 0.99, 0.98, 0.96, 0.93, 0.95
 NUMBER = re.compile(r"^(?P<issuer>\D{1,16}?)[(]?(?P<year>(?:19|20)\d\d)[)]?(?:第)?(?P<serial>\d{1,4})号$")
@@ -83,7 +85,7 @@ def is_national(title: str, own: str = UNKNOWN) -> bool:
 @cache
 def _national() -> tuple[tuple[str, ...], tuple[str, ...]]:
     issuers, sorts = (
-        tuple(word for entry in entries("national.toml", table) for word in entry["words"])
+        tuple(word for entry in word_entries("national.toml", table) for word in entry.words)
         for table in ("issuer", "sort")
     )
     return issuers, sorts
@@ -94,8 +96,14 @@ def _without_issuer(about: re.Match[str]) -> str:
     return f"{by_office}{about['rest']}"
 
 
-def merges_of_policies(nodes: Sequence[Node], own: dict[str, str]) -> tuple[list[Merge], dict[str, str]]:
-    """Merges of policies and the number of each node. `own`: document → jurisdiction of its gazette."""
+def merges_of_policies(
+    nodes: Sequence[Node], own: Mapping[str, str], issued: Mapping[str, frozenset[str]] = MappingProxyType({})
+) -> tuple[list[Merge], dict[str, str]]:
+    """Merges of policies and the number of each node. `own`: document → jurisdiction of its gazette.
+
+    `issued`: the letters of a number → the jurisdictions whose gazettes issue under them. Where several do, as two counties
+    that both write 云政办, one number is as many documents.
+    """
     numbers: dict[str, str] = {}
     keys: dict[tuple[str, ...], list[tuple[Node, str, float]]] = defaultdict(list)
     for node in sorted(nodes, key=lambda n: n.id):
@@ -103,6 +111,9 @@ def merges_of_policies(nodes: Sequence[Node], own: dict[str, str]) -> tuple[list
         if number:
             numbers[node.id] = number
         for key, name, score in _keys(node, own):
+            if key[0] == "number" and len(codes := issued.get(key[1].split("|")[0], ())) > 1:
+                at = own.get(min(node.docs), UNKNOWN)
+                key = (*key, at if at in codes else "")
             keys[key].append((node, name, score))
     merges = []
     for key in sorted(keys):
@@ -116,7 +127,17 @@ def merges_of_policies(nodes: Sequence[Node], own: dict[str, str]) -> tuple[list
     return merges, numbers
 
 
-def _keys(node: Node, own: dict[str, str]) -> Iterator[tuple[tuple[str, ...], str, float]]:
+def letters_issued(facts: Iterable[Fact], own: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    """The letters of the numbers under which documents are issued → the jurisdictions of the gazettes that do."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for fact in facts:
+        number = number_of(fact.object.name) if fact.relation is Relation.ISSUED else None
+        if number:
+            found[number.split("|")[0]].add(own.get(fact.evidence.doc, UNKNOWN))
+    return {letters: frozenset(codes) for letters, codes in found.items()}
+
+
+def _keys(node: Node, own: Mapping[str, str]) -> Iterator[tuple[tuple[str, ...], str, float]]:
     """All names that a node goes by, as keys that another node may share, with how sure they are."""
     at = own.get(min(node.docs), UNKNOWN)
     for name, score in [(node.printed, SAME_TITLE), *((title, STATED) for title in sorted(node.titles))]:

@@ -14,9 +14,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from extract.facts import Context as Record
-from extract.facts import Fact, ItemRecord, Kind, Party, Relation
+from extract.facts import Fact, ItemRecord, Kind, Party, Passage, Relation
 from extract.reasons import reason
-from graph.corpus import Passage
 from graph.identity.bodies import Body, Proposed, in_brackets, merges_of_bodies
 from graph.identity.clusters import BODIES, Cluster, Part, Proposal, Resolution, resolution
 from graph.identity.compare import Family, body_name
@@ -28,9 +27,9 @@ from graph.identity.items import (
     topic_key,
 )
 from graph.identity.merging import JUDGED, Mention, Merge, Node, joined
-from graph.identity.names import cluster_of_group, generic_group, likely_jurisdictions
+from graph.identity.names import cluster_of_group, distinct, generic_group, likely_jurisdictions
 from graph.identity.officials import Career, Post, merges_of_officials
-from graph.identity.policies import is_type_word, merges_of_policies
+from graph.identity.policies import is_type_word, letters_issued, merges_of_policies
 from graph.identity.tasks import Answer, merges_of_tasks, task_key
 from graph.identity.texts import (
     further_names,
@@ -152,6 +151,7 @@ class _Work:
         groups, refused = joined(ids, [*judged, *merges], [*barred, *keep], only_one)
         by_id = {node.id: node for node in nodes}
         made = {group.nodes: cluster_of_group(group, by_id) for group in groups}
+        made = distinct(made)
         names: dict[tuple[str, str], int] = defaultdict(int)
         for cluster in made.values():
             names[cluster.jurisdiction, normal_name(cluster.name)] += 1
@@ -246,7 +246,7 @@ class _Work:
                     node = node_of[self.documents.mention_of(fact, fact.object)]
                     node.titles.setdefault(more, set()).add(fact.evidence.doc)
         further_names_of_policies(self.texts, nodes)
-        merges, numbers = merges_of_policies(nodes, self.own)
+        merges, numbers = merges_of_policies(nodes, self.own, letters_issued(self.facts, self.own))
         self._finish(nodes, merges, only_one=numbers)
 
     def _items(self, bodies: Sequence[Body]) -> None:

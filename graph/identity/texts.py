@@ -14,10 +14,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from extract.facts import Context, Fact, ItemRecord, NoticeRecord
+from extract.facts import Context, Fact, ItemRecord, NoticeRecord, Passage
 from extract.names.marks import HAN
 from extract.reasons import Reason, reason
-from graph.corpus import Passage
 from graph.identity.bodies import Body, is_local_short_form
 from graph.identity.compare import GROUP_ENDINGS, BodyName, Family, body_name, wordings_of
 from graph.identity.items import ABBREVIATED

@@ -3,12 +3,11 @@
 Each list says at its head where it comes from. TOML entries carry examples and counterexamples, which the tests run.
 """
 
-import tomllib
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
 
-from extract.errors import LexiconError
+from extract.lexicon.loading import table_of
 
 
 def rows(name: str) -> list[tuple[str, ...]]:
@@ -17,14 +16,102 @@ def rows(name: str) -> list[tuple[str, ...]]:
     return [tuple(line.split("\t")) for line in text.splitlines() if line and not line.startswith("#")]
 
 
+@dataclass(frozen=True, slots=True)
+class FunctionEntry:
+    """What an agency does, in full and short; `agency`: 委 and 局 of it are one agency."""
+
+    full: str
+    short: str
+    example: str
+    counterexample: str
+    others: tuple[str, ...] = ()
+    agency: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BodyEntry:
+    """A body with short forms of its own: 人大常委会 = 人大."""
+
+    full: str
+    short: tuple[str, ...]
+    example: str
+    counterexample: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReformEntry:
+    """A function that became another by the institutional reform of a year."""
+
+    old: str
+    new: str
+    since: str
+    example: str
+    counterexample: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordsEntry:
+    """Words that share one meaning, which the table's name states."""
+
+    words: tuple[str, ...]
+    example: str
+    counterexample: str
+
+
+@dataclass(frozen=True, slots=True)
+class CapacityEntry:
+    """Words that say in which capacity a post is held."""
+
+    words: tuple[str, ...]
+    capacity: str
+    example: str
+    counterexample: str
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryEntry:
+    """A category of bodies, and the pattern of their names."""
+
+    name: str
+    pattern: str
+    examples: tuple[str, ...]
+    counterexamples: tuple[str, ...]
+
+
 @cache
-def entries(name: str, table: str) -> tuple[dict[str, Any], ...]:
-    """The entries of one table of a TOML list; raises LexiconError for a list that is not there or not well formed."""
-    try:
-        data = tomllib.loads(files("graph.lexicon").joinpath(name).read_text(encoding="utf-8"))
-        return tuple(data[table])
-    except (tomllib.TOMLDecodeError, KeyError, FileNotFoundError) as error:
-        raise LexiconError(f"graph/lexicon/{name}: no well-formed table {table!r} ({error})") from error
+def functions() -> tuple[FunctionEntry, ...]:
+    """What agencies do."""
+    return table_of(__name__, "functions.toml", "function", FunctionEntry)
+
+
+@cache
+def bodies() -> tuple[BodyEntry, ...]:
+    """Bodies with short forms of their own."""
+    return table_of(__name__, "functions.toml", "body", BodyEntry)
+
+
+@cache
+def reforms() -> tuple[ReformEntry, ...]:
+    """What became what by a reform."""
+    return table_of(__name__, "functions.toml", "reform", ReformEntry)
+
+
+@cache
+def capacities() -> tuple[CapacityEntry, ...]:
+    """Words for the capacity in which a post is held."""
+    return table_of(__name__, "posts.toml", "capacity", CapacityEntry)
+
+
+@cache
+def categories() -> tuple[CategoryEntry, ...]:
+    """The categories of bodies, in the order in which they are tried."""
+    return table_of(__name__, "categories.toml", "category", CategoryEntry)
+
+
+@cache
+def word_entries(name: str, table: str) -> tuple[WordsEntry, ...]:
+    """The entries of a table of words: posts.toml single, grounds.toml notice …."""
+    return table_of(__name__, name, table, WordsEntry)
 
 
 @cache

@@ -7,7 +7,7 @@ import re
 from functools import cache
 
 from extract.facts import Kind
-from graph.lexicon import entries
+from graph.lexicon import categories
 
 GOVERNMENT = "government"
 
@@ -22,4 +22,4 @@ def category_of(name: str, kind: Kind) -> str:
 
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((entry["name"], re.compile(entry["pattern"])) for entry in entries("categories.toml", "category"))
+    return tuple((entry.name, re.compile(entry.pattern)) for entry in categories())

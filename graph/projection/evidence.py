@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from extract.facts import Evidence, Fact, NoticeRecord
+from extract.facts import Evidence, Fact, NoticeRecord, Passage
 from extract.private import masked
-from graph.corpus import Corpus, Passage, PassagesOf
+from graph.corpus import Corpus, PassagesOf
 from graph.ids import Documents
 from graph.jurisdictions import UNKNOWN
 from graph.projection.elements import Value

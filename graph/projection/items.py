@@ -19,7 +19,7 @@ from extract.private import masked
 from graph.corpus import Corpus
 from graph.identity.clusters import BODIES, Cluster, Resolution
 from graph.ids import normal_item, normal_name
-from graph.lexicon import entries
+from graph.lexicon import word_entries
 from graph.projection.draft import Draft
 from graph.projection.elements import NodeRef
 from graph.projection.evidence import Properties, Sources, dated
@@ -137,7 +137,9 @@ class Items:
             if record is not None and record.section:
                 sections[record.doc, record.notice, record.annex, record.section].append(span)
         for first, *others in sections.values():
-            if others and self._is_goal(first) and not any(self._roles(other, LEADING_WORD) for other in others):
+            words = set(self._roles(first, LEADING_WORD))  # a measure may have a 牵头单位 of its own below a 牵头部门
+            own = {word for other in others for word in self._roles(other, LEADING_WORD)}
+            if self._is_goal(first) and not words & own:
                 yield from ((other, first) for other in others)
 
     def _is_goal(self, span: Span) -> bool:
@@ -251,4 +253,4 @@ def _due(record: ItemRecord | None, deadline: str | None, stated: str | None) ->
 
 @cache
 def _words(table: str) -> frozenset[str]:
-    return frozenset(word for entry in entries("grounds.toml", table) for word in entry["words"])
+    return frozenset(word for entry in word_entries("grounds.toml", table) for word in entry.words)

@@ -50,8 +50,8 @@ def project(corpus: Corpus, judgements: Judgements = NO_JUDGEMENTS) -> Build:
     facts = [_dated_soundly(one.fact) for one in judged]
     context = [_published_soundly(record) for record in corpus.context]
     resolution = resolve(facts, context, judgements, corpus.passages)
-    held = tenures(facts, resolution, context)
-    valid = validity(facts, resolution, held, context)
+    held = tenures(facts, resolution)
+    valid = validity(facts, resolution, held)
     printed_id = {corpus.documents.fact_id(one.fact): one.fact_id for one in judged}  # a correction changes the other
     by_id = {one.fact_id: one.fact for one in judged}
 

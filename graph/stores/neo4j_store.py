@@ -49,7 +49,7 @@ def open_url(url: str, *, writing: bool, rebuild: bool) -> "Neo4jStore":
     parts = urlsplit(url)
     if parts.username or parts.password:
         raise StoreError(
-            "user and password do not belong into the URL; set ZHIZE_NEO4J_USER and ZHIZE_NEO4J_PASSWORD_FILE"
+            "user and password do not belong in the URL; set ZHIZE_NEO4J_USER and ZHIZE_NEO4J_PASSWORD_FILE"
         )
     known = credentials()
     address = f"{parts.scheme}://{parts.netloc}"

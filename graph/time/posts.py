@@ -9,7 +9,7 @@ from functools import cache
 
 from extract.facts import Fact
 from graph.ids import normal_name
-from graph.lexicon import entries
+from graph.lexicon import capacities, word_entries
 
 
 class Capacity(StrEnum):
@@ -40,15 +40,15 @@ HOLDERS = {Capacity.FULL, Capacity.ACTING, Capacity.PROBATION, Capacity.CONCURRE
 @cache
 def _words() -> tuple[tuple[str, ...], ...]:
     tables = ("single", "shared", "executive")
-    return tuple(tuple(word for entry in entries("posts.toml", table) for word in entry["words"]) for table in tables)
+    return tuple(tuple(word for entry in word_entries("posts.toml", table) for word in entry.words) for table in tables)
 
 
 @cache
 def _capacity_words() -> tuple[tuple[re.Pattern[str], Capacity], ...]:
     found = []
-    for entry in entries("posts.toml", "capacity"):
-        words = "|".join(map(re.escape, sorted(entry["words"], key=len, reverse=True)))
-        found.append((re.compile(rf"^(?:{words})(?!表|办)|[(,](?:{words})\)?$"), Capacity(entry["capacity"])))
+    for entry in capacities():
+        words = "|".join(map(re.escape, sorted(entry.words, key=len, reverse=True)))
+        found.append((re.compile(rf"^(?:{words})(?!表|办)|[(,](?:{words})\)?$"), Capacity(entry.capacity)))
     return tuple(found)
 
 

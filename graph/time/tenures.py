@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
-from extract.facts import Context, Fact, Relation
+from extract.facts import Fact, Relation
 from graph.identity.clusters import BODIES, Resolution
 from graph.time.posts import HOLDERS, Capacity, is_single_holder, post_of
 from graph.time.spans import after, agreed, bounds, term_bounds
@@ -137,9 +137,8 @@ class _Stay:
     not_before: str | None = None  # an earlier stay in the same post ended then
 
 
-def tenures(facts: Sequence[Fact], resolution: Resolution, context: Sequence[Context] = ()) -> list[Tenure]:
+def tenures(facts: Sequence[Fact], resolution: Resolution) -> list[Tenure]:
     """All tenures that the facts of appointment, dismissal and title give, in a fixed order."""
-    del context  # the resolution carries the documents
     posts: dict[tuple[str, str, str], list[_Event]] = defaultdict(list)
     acting = _acting_councils(resolution)
     for fact in facts:

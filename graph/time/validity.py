@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from extract.facts import Context, Fact, Kind, Relation
+from extract.facts import Fact, Kind, Relation
 from extract.names.dates import due_dates
 from graph.identity.clusters import BODIES, Resolution
 from graph.time.spans import after, bounds, is_day
@@ -47,11 +47,8 @@ class Validity:
     last_confirmed: str | None = None
 
 
-def validity(
-    facts: Sequence[Fact], resolution: Resolution, tenures: Sequence[Tenure], context: Sequence[Context] = ()
-) -> Mapping[str, Validity]:
+def validity(facts: Sequence[Fact], resolution: Resolution, tenures: Sequence[Tenure]) -> Mapping[str, Validity]:
     """The validity of each standing responsibility, by fact id."""
-    del context  # the resolution carries the documents and notices
     found: dict[str, Validity] = {}
     found.update(_portfolios(facts, resolution, tenures))
     found.update(_seats(facts, resolution))

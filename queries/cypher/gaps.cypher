@@ -20,6 +20,7 @@ ORDER BY i.dated DESC, i.key
 WITH t, count(i) AS times, collect({assisting: assisting, section_lead: section_lead, aggregates: i.aggregates, unnamed: i.unnamed, number: i.number,
     section: i.section, deadline: i.deadline, file: i.file, line: i.line, name: i.name, notice: n.key, span_start: i.span_start})[0] AS i
 RETURN CASE WHEN size(i.assisting) > 0 THEN 'no_lead' WHEN i.unnamed IS NOT NULL THEN 'unnamed_only' WHEN i.aggregates IS NOT NULL THEN 'aggregates_only'
+       WHEN size(i.section_lead) > 0 THEN 'section_lead_only'
        ELSE 'nobody' END AS gap,
        t.name AS what, i.aggregates AS aggregates, i.unnamed AS unnamed, i.assisting AS assisting, i.section_lead AS section_lead, times, i.number AS number,
        i.section AS section, i.deadline AS deadline, i.file AS file, i.line AS line, i.name AS quote, i.notice AS notice, t.key AS what_key,

@@ -186,7 +186,7 @@ def _post(rows: list[Mapping[str, Any]]) -> Thing:
 
 
 def _names(names: object) -> list[str]:
-    """The names of a node; each is a text, or a text with its first and last sighting behind a bar."""
+    """The names of a node; each is a text, or a text with its first and last sighting after a bar."""
     return [str(name).split("|")[0] for name in names] if isinstance(names, list) else []
 
 

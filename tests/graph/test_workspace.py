@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from extract.errors import StoreError
-from extract.facts import Extraction
-from graph.corpus import Passage
+from extract.facts import Extraction, Passage
 from graph.keeping.sources import Source
 from graph.workspace import Workspace
 from tests.graph.small_facts import corpus, sha_of

@@ -138,7 +138,7 @@ class Ledger:
         return True
 
     def qualify(self, said: Remark, of_probation: bool) -> None:
-        """Adds a remark that is a part or a clause of its own to the facts that it means; a probation is nobody's who leaves."""
+        """Adds a remark that is a part or a clause of its own to the facts that it means; a probation is of nobody who leaves."""
         first = self.run if said.of_all or self.clause == len(self.facts) else self.clause
         for index in range(first, len(self.facts)):
             fact, old = self.facts[index], self.facts[index].qualifiers

@@ -14,13 +14,12 @@ from extract.clean import Text
 from extract.document import Document
 from extract.facts import Fact, Kind, Party, Qualifiers, Relation
 from extract.formats.divisions.fields import Field, fields_of, liaised
-from extract.formats.divisions.verbs import OVERALL, VERB_WORD, Verb, verbs_of
+from extract.formats.divisions.verbs import OVERALL, Verb, verbs_of
 from extract.names.titled import Titled, evidence_of, titled
 
 HELPS = "具体负责|统筹推进|统筹协调|处理好?|做好|负责|分管|主管|协管|主持|管理|统筹|推进|领导|联系|落实|承担|开展|组织|完成|督促|协调|抓好?"
 # who is helped: 区长, 总经理, 赵立同志, 区委副书记、区长郭某, 区长(李某); nothing else stands between 协助 and the next verb
 ASSISTED = re.compile(rf"(?P<who>[^,;。]{{1,24}}?)(?:同志)?(?P<verb>{HELPS})(?P<fields>.*)$")
-HELPS_ONLY = re.compile(rf"(?:{VERB_WORD}|做好|抓好?|管理|处理)")
 # 协助市长日常工作: a title, and behind it the fields
 TOLD = re.compile(
     r"(?P<who>[^,;。]{0,10}?(?:[省市县区州旗盟镇乡局厅院校处]长|主席|书记|主任|总经理|董事长)(?:\([^()]{2,8}\))?)(?:同志)?(?:的)?(?P<fields>[^,;。、长]{2,40}工作)$"

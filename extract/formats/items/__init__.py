@@ -1,15 +1,16 @@
 """Items of responsibility lists and tables, their figures of progress and their stated numbers.
 
 Doors: `responsibilities` (brackets and labels), `task_tables`, `duties` (prose by unit), `quotas` (headings that name a unit),
-`progress` (progress of items), `placed` (the headings above items and their dates), `counts_of` (numbers that the source states of its items).
+`progress` (progress of items), `placed` (the headings above items and their dates), `figures` (targets and quotas of items), `counts_of` (numbers that the source states of its items).
 """
 
 from extract.formats.items.counts import counts_of
 from extract.formats.items.duties import duties
+from extract.formats.items.figures import figures
 from extract.formats.items.places import placed
 from extract.formats.items.progress import progress
 from extract.formats.items.quotas import quotas
 from extract.formats.items.responsibilities import responsibilities
 from extract.formats.items.task_tables import task_tables
 
-__all__ = ["counts_of", "duties", "placed", "progress", "quotas", "responsibilities", "task_tables"]
+__all__ = ["counts_of", "duties", "figures", "placed", "progress", "quotas", "responsibilities", "task_tables"]

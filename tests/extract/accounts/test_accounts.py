@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from extract.accounts import accounted, balance
 from extract.accounts.check import main, unaccounted
-from extract.facts import CueRecord, Extraction, write_rows
+from extract.facts import CueRecord, Extraction
+from extract.json_lines import write_rows
 from extract.lexicon import CueEntry, table
 from extract.lexicon.cues import FAMILIES, cues, occurrences
 from extract.pipeline import extract_document

@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from graph.identity.compare import body_name
@@ -11,7 +13,7 @@ from graph.identity.likeness import (
     slip,
     slip_of,
 )
-from graph.lexicon import entries, look_alike
+from graph.lexicon import bodies, functions, look_alike, reforms
 from tests.graph.identity_facts import DISTRICT
 
 SAME = [
@@ -132,20 +134,18 @@ def _own(name: str) -> str:
     return {"县": "430121", "市": "430100"}.get(name[0], DISTRICT)
 
 
-@pytest.mark.parametrize(
-    "entry", [*entries("functions.toml", "function"), *entries("functions.toml", "body")], ids=lambda e: e["full"]
-)
-def test_each_entry_of_the_lexicon_keeps_its_example_and_its_counterexample(entry: dict[str, str]) -> None:
-    left, right = (body_name(name, _own(entry["example"])) for name in entry["example"].split(" = "))
+@pytest.mark.parametrize("entry", [*functions(), *bodies()], ids=lambda e: e.full)
+def test_each_entry_of_the_lexicon_keeps_its_example_and_its_counterexample(entry: Any) -> None:
+    left, right = (body_name(name, _own(entry.example)) for name in entry.example.split(" = "))
     assert left.identity == right.identity or one_agency(left, right)
-    left, right = (body_name(name, _own(entry["counterexample"])) for name in entry["counterexample"].split(" ≠ "))
+    left, right = (body_name(name, _own(entry.counterexample)) for name in entry.counterexample.split(" ≠ "))
     assert left.identity != right.identity
     assert not one_agency(left, right)
 
 
-@pytest.mark.parametrize("entry", entries("functions.toml", "reform"), ids=lambda e: e["old"])
-def test_each_reform_keeps_its_example_and_its_counterexample(entry: dict[str, str]) -> None:
-    old, new = (body_name(name, _own(entry["example"])) for name in entry["example"].split(" → "))
-    assert renamed(old, new) == entry["since"]
-    old, new = (body_name(name, _own(entry["counterexample"])) for name in entry["counterexample"].split(" ≠ "))
+@pytest.mark.parametrize("entry", reforms(), ids=lambda e: e.old)
+def test_each_reform_keeps_its_example_and_its_counterexample(entry: Any) -> None:
+    old, new = (body_name(name, _own(entry.example)) for name in entry.example.split(" → "))
+    assert renamed(old, new) == entry.since
+    old, new = (body_name(name, _own(entry.counterexample)) for name in entry.counterexample.split(" ≠ "))
     assert renamed(old, new) is None

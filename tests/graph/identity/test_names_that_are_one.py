@@ -6,7 +6,7 @@ from extract.facts import Fact, Kind, Relation
 from graph.identity.clusters import Resolution
 from graph.identity.policies import is_national, title_key
 from graph.identity.resolve import resolve
-from graph.lexicon import entries
+from graph.lexicon import WordsEntry, word_entries
 from tests.graph.identity_facts import Gazette
 
 
@@ -123,16 +123,16 @@ def test_a_project_in_the_same_item_printed_again(left: str, right: str, same: b
     assert (right in names(found, left)) is same
 
 
-@pytest.mark.parametrize("entry", entries("national.toml", "issuer"))
-def test_titles_of_national_issuers(entry: dict[str, str]) -> None:
-    assert is_national(entry["example"], "430103")
-    assert not is_national(entry["counterexample"], "430103")
+@pytest.mark.parametrize("entry", word_entries("national.toml", "issuer"))
+def test_titles_of_national_issuers(entry: WordsEntry) -> None:
+    assert is_national(entry.example, "430103")
+    assert not is_national(entry.counterexample, "430103")
 
 
-@pytest.mark.parametrize("entry", entries("national.toml", "sort"))
-def test_sorts_of_national_texts(entry: dict[str, str]) -> None:
-    assert is_national(entry["example"], "430103")
-    assert not is_national(entry["counterexample"], "430103")
+@pytest.mark.parametrize("entry", word_entries("national.toml", "sort"))
+def test_sorts_of_national_texts(entry: WordsEntry) -> None:
+    assert is_national(entry.example, "430103")
+    assert not is_national(entry.counterexample, "430103")
 
 
 @pytest.mark.parametrize(
@@ -165,3 +165,23 @@ def test_national_texts_are_one_cluster_and_local_ones_are_not() -> None:
     found = resolved(*gazettes)
     keys = sorted(c.key for c in found.of_kind(Kind.POLICY) if c.name in ("环境保护法", "政府投资项目管理办法"))
     assert keys == ["420117/政府投资项目管理办法", "430103/政府投资项目管理办法", "CN/环境保护法"]
+
+
+def test_one_number_of_two_counties_is_two_documents() -> None:
+    gazettes = [Gazette("a.txt", "430103").notice(), Gazette("b.txt", "420117").notice()]
+    for gazette in gazettes:
+        for number in ("云政办〔2021〕3号", "云政办〔2021〕4号"):
+            gazette.add(
+                Relation.ISSUED, (Kind.DEPARTMENT, "区人民政府办公室"), (Kind.POLICY, number), None, "2021-03-01"
+            )
+        gazette.add(
+            Relation.CITES, (Kind.POLICY, "云政办〔2021〕4号"), (Kind.POLICY, "国办发〔2020〕9号"), "根据", "2021-03-01"
+        )
+    keys = sorted(cluster.key for cluster in resolved(*gazettes).of_kind(Kind.POLICY))
+    assert keys == [
+        "420117/云政办(2021)3号",
+        "420117/云政办(2021)4号",
+        "430103/云政办(2021)3号",
+        "430103/云政办(2021)4号",
+        "国办发(2020)9号",
+    ]

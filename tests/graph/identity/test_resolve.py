@@ -4,8 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from extract.facts import Fact, Kind, Qualifiers, Relation
-from graph.corpus import Passage
+from extract.facts import Fact, Kind, Passage, Qualifiers, Relation
 from graph.identity.clusters import Cluster, Resolution
 from graph.identity.resolve import NO_JUDGEMENTS, resolve
 from graph.judgements import Decision, Judgement, Judgements

@@ -11,7 +11,6 @@ from extract.facts import context_to_json
 from extract.pipeline import extract_document
 from extract.readers import document_of
 from graph.build import files_of, take_in
-from graph.corpus import document_passages
 from graph.keeping.given import check_quotes, read_given
 from graph.workspace import Workspace
 
@@ -39,7 +38,7 @@ def facts(tmp_path: Path) -> Path:
         "f.jsonl": [one.to_json() for one in found.facts],
         "f.context.jsonl": [context_to_json(one) for one in found.context],
         "f.doubts.jsonl": [one.to_json() for one in found.doubts],
-        "f.passages.jsonl": [one.to_json() for one in document_passages(document)],
+        "f.passages.jsonl": [one.to_json() for one in found.passages],
     }
     for name, some in rows.items():
         write(tmp_path / name, some)

@@ -1,21 +1,19 @@
 import pytest
 
 from extract.facts import Kind
-from graph.lexicon import entries
+from graph.lexicon import categories
 from graph.projection.categories import category_of
 
-CATEGORIES = entries("categories.toml", "category")
+CATEGORIES = categories()
 
 
-@pytest.mark.parametrize(
-    ("category", "name"), [(entry["name"], name) for entry in CATEGORIES for name in entry["examples"]]
-)
+@pytest.mark.parametrize(("category", "name"), [(entry.name, name) for entry in CATEGORIES for name in entry.examples])
 def test_an_example_is_of_its_category(category: str, name: str) -> None:
     assert category_of(name, Kind.DEPARTMENT) == category
 
 
 @pytest.mark.parametrize(
-    ("category", "name"), [(entry["name"], name) for entry in CATEGORIES for name in entry["counterexamples"]]
+    ("category", "name"), [(entry.name, name) for entry in CATEGORIES for name in entry.counterexamples]
 )
 def test_a_counterexample_is_not(category: str, name: str) -> None:
     assert category_of(name, Kind.DEPARTMENT) != category

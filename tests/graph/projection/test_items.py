@@ -6,7 +6,7 @@ import pytest
 
 from extract.facts import Context, Fact, ItemRecord, Kind, NoticeRecord, Party
 from graph.corpus import Corpus
-from graph.lexicon import entries
+from graph.lexicon import word_entries
 from graph.projection.draft import Projection
 from graph.projection.elements import Edge, Node
 from graph.projection.project import project
@@ -123,6 +123,6 @@ def test_a_column_of_grounds_names_the_policy() -> None:
 
 @pytest.mark.parametrize("table", ["notice", "item"])
 def test_each_word_of_grounds_keeps_its_example_and_its_counterexample(table: str) -> None:
-    for entry in entries("grounds.toml", table):
-        assert entry["example"] in entry["words"]
-        assert entry["counterexample"] not in entry["words"]
+    for entry in word_entries("grounds.toml", table):
+        assert entry.example in entry.words
+        assert entry.counterexample not in entry.words

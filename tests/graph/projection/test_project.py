@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.facts import Evidence
-from graph.corpus import Corpus, Passage
+from extract.facts import Evidence, Passage
+from graph.corpus import Corpus
 from graph.ids import without_end
 from graph.judgements import Decision, Judgement, Judgements
 from graph.projection.draft import Projection

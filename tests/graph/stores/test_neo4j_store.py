@@ -51,7 +51,7 @@ def test_no_server_is_one_line(neo4j_server: LocalServer) -> None:
 
 def test_credentials_in_the_url_are_refused() -> None:
     message = failure("bolt://neo4j:geheim@127.0.0.1:7687")
-    assert "do not belong into the URL" in message
+    assert "do not belong in the URL" in message
     assert "geheim" not in message
 
 

@@ -1,7 +1,9 @@
+from typing import Any
+
 import pytest
 
 from extract.facts import Qualifiers
-from graph.lexicon import entries
+from graph.lexicon import capacities, word_entries
 from graph.time.posts import Capacity, is_single_holder, post_of
 from tests.graph.identity_facts import Gazette
 
@@ -31,15 +33,15 @@ def test_a_printed_post_says_its_name_and_capacity(
 
 @pytest.mark.parametrize("table", ["single", "executive", "shared"])
 def test_each_entry_of_posts_keeps_its_example_and_counterexample(table: str) -> None:
-    for entry in entries("posts.toml", table):
-        assert is_single_holder(entry["example"]) is (table != "shared")
-        assert is_single_holder(entry["counterexample"]) is (table == "shared")
+    for entry in word_entries("posts.toml", table):
+        assert is_single_holder(entry.example) is (table != "shared")
+        assert is_single_holder(entry.counterexample) is (table == "shared")
 
 
-@pytest.mark.parametrize("entry", entries("posts.toml", "capacity"), ids=lambda e: e["capacity"])
-def test_each_capacity_word_keeps_its_example_and_counterexample(entry: dict[str, str]) -> None:
+@pytest.mark.parametrize("entry", capacities(), ids=lambda e: e.capacity)
+def test_each_capacity_word_keeps_its_example_and_counterexample(entry: Any) -> None:
     def capacity(role: str) -> Capacity:
         return post_of(Gazette().appointed("王一鸣", "区财政局", role, "2021-03-01"))[1]
 
-    assert capacity(entry["example"]) == entry["capacity"]
-    assert capacity(entry["counterexample"]) is Capacity.FULL
+    assert capacity(entry.example) == entry.capacity
+    assert capacity(entry.counterexample) is Capacity.FULL

@@ -10,7 +10,7 @@ from tests.graph.identity_facts import Gazette
 def held(*gazettes: Gazette) -> list[Tenure]:
     facts = [fact for gazette in gazettes for fact in gazette.facts]
     context = [record for gazette in gazettes for record in gazette.context]
-    return tenures(facts, resolve(facts, context), context)
+    return tenures(facts, resolve(facts, context))
 
 
 def test_appointment_and_dismissal_give_both_days() -> None:

@@ -1,0 +1,29 @@
+"""Whether a text names a unit of its own, no set of units.
+
+In:  "由县水利局", "各乡镇"   Out: true, false
+"""
+
+import re
+from functools import lru_cache
+
+from extract.names.bodies import is_aggregate, kind_of_body
+
+UNIT_END = re.compile(r"(?:[局委办厅院会部署队所站处社司行校府镇乡街]|中心|公司|集团|街道|单位|工会)$")
+SET = re.compile("各|有关|相关|所有")
+LONGEST = 30
+
+
+def names_unit(text: str) -> bool:
+    """Whether a list names at least one unit."""
+    return any(is_unit(part) for part in re.split(r"[、,和及。;(\s]", text))
+
+
+@lru_cache(maxsize=8192)
+def is_unit(text: str) -> bool:
+    """Whether a word is the name of a unit."""
+    if SET.search(text):
+        return False
+    bare = text.strip("由在于:(（)）")
+    if not 2 <= len(bare) <= LONGEST or is_aggregate(bare) or not UNIT_END.search(bare):
+        return False
+    return kind_of_body(bare) is not None

@@ -1,0 +1,52 @@
+"""JSON lines: one object a line, as facts and everything beside them are written and read."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, TextIO
+
+import msgspec
+
+from extract.errors import ReadError
+
+AT_BYTE = re.compile(r"\(byte (?P<byte>\d+)\)")
+
+
+def write_rows(rows: Iterable[dict[str, Any]], stream: TextIO) -> int:
+    """Writes one JSON object a line; returns how many."""
+    count = 0
+    for row in rows:
+        stream.write(json.dumps(row, ensure_ascii=False) + "\n")
+        count += 1
+    return count
+
+
+def read_rows(stream: Iterable[str], name: str) -> Iterator[dict[str, Any]]:
+    """The JSON objects of a stream of lines; raises ReadError that names the file and the line."""
+    for number, line in enumerate(stream, 1):
+        if line.strip():
+            yield row_of(line, f"{name}, line {number}")
+
+
+def row_of(line: str, where: str) -> dict[str, Any]:
+    """The JSON object of one line; raises ReadError for one that is none, is nested without end, or holds what no number is."""
+    try:
+        row = msgspec.json.decode(line)
+    except (msgspec.MsgspecError, RecursionError, UnicodeError) as error:
+        raise ReadError(f"{where}: not JSON ({_fault_of_json(error)})") from error
+    if not isinstance(row, dict):
+        raise ReadError(f"{where}: not a JSON object")
+    return row
+
+
+def _fault_of_json(error: Exception) -> str:
+    if isinstance(error, RecursionError):
+        return "nested too deep"
+    if isinstance(error, UnicodeError):
+        return "half a character"
+    said = str(error).removeprefix("JSON is malformed: ").partition(" - at ")[0]
+    at = AT_BYTE.search(said)
+    said = AT_BYTE.sub("", said).strip().lower()
+    if "truncated" in said:
+        return "it ends too early; was it cut off?"
+    return f"{said} at byte {at['byte']}" if at else said

@@ -1,0 +1,58 @@
+"""Figures of items: what is counted, how many, in which unit, against which bound, and for when."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.facts import context_from_json, context_to_json
+from extract.figures import FigureRecord
+from extract.formats import found_in
+from extract.readers.text import document_of
+from extract.text.segment import notices
+
+HEAD = "关于印发安山县2022年重点工作的通知\n安政发〔2022〕3号\n各乡镇：\n现印发给你们。\n安山县人民政府\n2022年1月5日\n"
+
+
+def figures_of(text: str) -> list[FigureRecord]:
+    document = document_of(f"{HEAD}1.{text}（责任单位：县城管局）\n", "t.txt")
+    return [r for notice in notices(document) for r in found_in(notice) if isinstance(r, FigureRecord)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("新建公厕11座、改建8座。", [("11", "座", None, "新建公厕"), ("8", "座", None, "改建")]),
+        ("地区生产总值增长6.5%以上。", [("6.5", "%", "以上", "地区生产总值增长")]),
+        ("森林覆盖率不低于30%。", [("30", "%", "不低于", "森林覆盖率")]),
+        ("建成3个社区食堂。", [("3", "个", None, "建成社区食堂")]),
+        ("修复1万平方米人行道。", [("1万", "平方米", None, "修复人行道")]),
+        ("新造林1,200亩。", [("1,200", "亩", None, "新造林")]),
+        # thresholds, ordinals, dates, lengths of time and names with numbers are no figures
+        ("引进5亿元以上项目，第3批名单6月底前公布，打造15分钟生活圈，推广5G。", []),
+        ("2个工作日内办结。", []),
+    ],
+)
+def test_figures_of_an_item(text: str, expected: list[tuple[str, str, str | None, str]]) -> None:
+    assert [(f.quantity, f.unit, f.comparator, f.indicator) for f in figures_of(text)] == expected
+
+
+def test_value_bound_and_period_are_told_beside_what_is_printed() -> None:
+    first, second = figures_of("化解债务36亿元以上。到2025年，绿化率达到40%。")
+    assert (first.value, first.bound, first.period) == (3_600_000_000, "≥", "2022")
+    assert (second.value, second.bound, second.period) == (40, None, "2025")
+
+
+def test_a_figure_stands_in_its_item_and_comes_back_from_json() -> None:
+    text = f"{HEAD}1.新建公厕11座。（责任单位：县城管局）\n"
+    document = document_of(text, "t.txt")
+    (figure,) = (r for n in notices(document) for r in found_in(n) if isinstance(r, FigureRecord))
+    assert text[figure.start : figure.end] == "11座"
+    assert text[figure.item :].startswith("新建公厕")
+    assert context_from_json(context_to_json(figure)) == figure
+
+
+@given(st.text(alphabet="1234567890.,万亿个座%以上不低于新建年月、。", max_size=60))
+def test_no_text_breaks_the_reading_of_figures(text: str) -> None:
+    for figure in figures_of(text):
+        assert figure.start < figure.end
+        assert figure.value is not None

@@ -1,0 +1,32 @@
+"""Patterns can be read: a plain one has at most eighty characters; a longer one is verbose, each part with the text it is for."""
+
+import ast
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+PACKAGES = ("extract", "graph", "queries", "dashboards")
+LONGEST = 80
+OF_A_NAME = 6  # what an inserted name counts for
+MOST = 150  # long plain patterns that are left: lower it with every one that becomes verbose, never raise it
+
+
+def long_ones(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if not (isinstance(node, ast.Call) and ast.unparse(node.func).startswith("re.") and node.args):
+            continue
+        options = [*node.args[1:], *(keyword.value for keyword in node.keywords)]
+        if any("VERBOSE" in ast.unparse(option) for option in options):
+            continue
+        pattern = node.args[0]
+        parts = pattern.values if isinstance(pattern, ast.JoinedStr) else [pattern]
+        length = sum(len(str(p.value)) if isinstance(p, ast.Constant) else OF_A_NAME for p in parts)
+        if length > LONGEST:
+            yield f"{path.relative_to(ROOT)}:{node.lineno} ({length})"
+
+
+def test_long_plain_patterns_become_fewer() -> None:
+    found = [one for name in PACKAGES for path in sorted((ROOT / name).rglob("*.py")) for one in long_ones(path)]
+    files = Counter(one.partition(":")[0] for one in found)
+    assert len(found) <= MOST, f"write the new ones with re.VERBOSE; long plain patterns by file: {files.most_common()}"
