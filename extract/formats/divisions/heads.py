@@ -86,8 +86,9 @@ def name_first(text: Text, start: int, house: House) -> Head | None:
         if mark == "(":
             close = closing(chars, after)
             held = house.offices(chars, after + 1, close - 1) if close else []
-            if held:
-                return _with_life(text, start, stop, close, house, tuple(held))
+            if held or (close and certain and house.is_title(chars, after + 1, close - 1)):
+                found = _with_life(text, start, stop, close, house, tuple(held))
+                return found or Head(Titled(start, stop), close, start, close)
             continue
         if mark in (":", ",", "、", "/", "|") and mark:
             found = _with_life(text, start, stop, after + 1, house, ())
@@ -202,7 +203,7 @@ def _title_before(chars: str, start: int, end: int, house: House) -> list[Office
     if end <= start or chars[start] in BEFORE_TITLE:
         return []
     held = house.offices(chars, start, end)
-    return held if held and held[-1].post_end == end else []
+    return held if held and (held[-1].post_end == end or chars[end - 1] == ")") else []
 
 
 def title_first(text: Text, start: int, house: House) -> Head | None:
