@@ -7,7 +7,7 @@ endif
 READY := .venv/.ready
 WORKSPACE ?= zhize-data
 
-.PHONY: demo app test lint types layers check frozen freeze wheels score browser slow neo4j neo4j-stop neo4j-test wheel lock clean
+.PHONY: demo app test lint types layers check frozen freeze wheels score browser office slow neo4j neo4j-stop neo4j-test wheel lock clean
 
 demo: $(READY)  ## build the graph of the five sample gazettes, ask three questions
 	$(BIN)/zhize build data/gazettes --workspace $(WORKSPACE)
@@ -52,6 +52,9 @@ wheels: $(READY)  ## asks pip's resolver for wheels of all dependencies: newest 
 browser: $(READY)  ## the pages in Chromium (needs chromium, fonts-noto-cjk)
 	$(BIN)/python -m pytest -q -m browser
 
+office: $(READY)  ## the gazettes saved by LibreOffice as PDF and DOC (needs soffice, fonts-noto-cjk)
+	$(BIN)/python -m pytest -q -n 2 -m office
+
 neo4j: $(READY)  ## a local Neo4j server on 127.0.0.1, installed by Maven (needs java 17, mvn)
 	$(BIN)/python -m tests.local_server start
 
@@ -63,7 +66,7 @@ neo4j-test: $(READY)  ## the tests that need the real server; each run starts se
 	ZHIZE_REQUIRE_NEO4J=1 $(BIN)/python -m pytest -q -m "neo4j and not slow"
 
 slow: $(READY)
-	$(BIN)/python -m pytest -q -m slow
+	$(BIN)/python -m pytest -q -m "slow and not office"
 
 wheel: $(READY)  ## the wheel, installed alone and run from another folder
 	sh .ci/wheel

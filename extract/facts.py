@@ -120,6 +120,7 @@ class Qualifiers:
     address: str | None = None
     period: str | None = None
     status: str | None = None
+    reading: str | None = None  # ocr: the letters were guessed from a picture
 
     def stated(self) -> dict[str, str]:
         """The qualifiers that the source states, in the order of the fields."""

@@ -79,7 +79,7 @@ def _extracted(document: Document) -> Extraction:
         found.context.append(masked_record(_notice_record(notice, index), "doc"))
         for result in results_of(notice):
             if isinstance(result, Fact):
-                checked = verified(document, as_printed(result, forms), private)
+                checked = verified(document, as_printed(_as_read(document, result), forms), private)
                 if isinstance(checked, Doubt):
                     found.doubts.append(checked)
                 elif (key := _key(checked)) not in seen:
@@ -94,6 +94,13 @@ def _extracted(document: Document) -> Extraction:
     found.cues, unread = accounted(document, parts, found)
     found.doubts.extend(verified_doubt(document, doubt) for doubt in unread)
     return found
+
+
+def _as_read(document: Document, fact: Fact) -> Fact:
+    """The fact; of a document that OCR read it says so."""
+    if document.reading != "ocr":
+        return fact
+    return replace(fact, qualifiers=replace(fact.qualifiers, reading="ocr"))
 
 
 def _key(fact: Fact) -> tuple[object, ...]:

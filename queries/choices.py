@@ -78,6 +78,26 @@ def choose(typed: str, choices: Sequence[Choice], parameter: str) -> Chosen:
     raise refused("unknown_name", parameter=parameter, typed=typed)
 
 
+def documents_named(text: str, known: Sequence[Choice], parameter: str, notes: list[Message]) -> list[str]:
+    """The notices that a text names: by number, title or a part of it; all notices of an issue or a file by its name."""
+    wanted = folded(text)
+    of_issue = [choice for choice in known if wanted and wanted in folded(choice.place)]
+    if of_issue and not any(wanted in folded(name) for choice in known for name in (choice.name, *choice.names)):
+        return [choice.key for choice in of_issue]
+    numbered = [choice for choice in known if any(wanted == folded(name) for name in choice.names)]
+    if numbered:
+        return [choice.key for choice in numbered]
+    holding = [choice for choice in known if wanted and wanted in folded(choice.name)]
+    if holding:
+        if len(holding) > 1:
+            listed = ", ".join(choice.label for choice in holding[:SHOWN_CANDIDATES])
+            notes.append(note("several_documents", typed=text, count=len(holding), listed=listed))
+        return [choice.key for choice in holding]
+    chosen = choose(text, known, parameter)
+    notes.extend(chosen.notes)
+    return list(chosen.keys)
+
+
 def candidates(typed: str, choices: Sequence[Choice]) -> list[Choice]:
     """The choices whose names contain the typed text or shorten to it, nearest first; for a box that suggests."""
     wanted = folded(typed)

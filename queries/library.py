@@ -14,7 +14,7 @@ In:  queries/cypher/<name>.cypher. Out: a Query.
     // beside: vacant_on other_holders?
     // example: body=区发展和改革局 on=2022-06-01
 
-A parameter of type body, group, official, policy or jurisdiction is chosen from what queries/cypher/choices/<type>.cypher
+A parameter of type body, group, official, policy, document or jurisdiction is chosen from what queries/cypher/choices/<type>.cypher
 returns. A drawn column X has its key in the column X_key, and its kind in X_kind unless `X:kind` states it.
 What stands `beside` an answer is said by the statements of those names in queries/cypher/beside; with a question mark only
 where the answer is empty.
@@ -39,6 +39,7 @@ class ParameterType(StrEnum):
     GROUP = "group"
     OFFICIAL = "official"
     POLICY = "policy"
+    DOCUMENT = "document"
     JURISDICTION = "jurisdiction"
     KEY = "key"
     WORDS = "words"
@@ -55,6 +56,7 @@ CHOSEN = {
     ParameterType.GROUP,
     ParameterType.OFFICIAL,
     ParameterType.POLICY,
+    ParameterType.DOCUMENT,
     ParameterType.JURISDICTION,
 }
 

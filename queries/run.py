@@ -12,12 +12,12 @@ from datetime import date
 from typing import Any, cast
 
 from graph.stores.store import Store
-from queries.choices import Choice, choose
+from queries.choices import Choice, choose, documents_named
 from queries.dates import first_day, last_day, the_day, the_period
 from queries.library import CHOSEN, Parameter, ParameterType, Query, statement_of, wording
 from queries.limits import Hurried, check_length, check_words
 from queries.messages import Message, note, refused
-from queries.steps import STEPS, Row
+from queries.steps import STEPS, WHOLE, Row, sorted_by
 
 DEFAULT_LIMIT = 1000
 GREATEST_LIMIT = 100_000
@@ -32,7 +32,7 @@ TEXT_COLUMNS = {
     "kind": "kind",
 }  # the column that shows what a free text is compared with
 PLACED = (ParameterType.BODY, ParameterType.GROUP)  # namesakes of these are told apart by where they lie
-CLOSED_TEXTS = ("status", "kind")
+CLOSED_TEXTS = ("status", "kind", "relation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +272,10 @@ def _value(
     name = parameter.name
     if parameter.type is ParameterType.JURISDICTION:
         return {name: _jurisdictions(store, parameter, text, notes)}
+    if parameter.type in CHOSEN and text == ALL and parameter.default == ALL:
+        return {name: []}  # no limit: the statement takes an empty list so
+    if parameter.type is ParameterType.DOCUMENT:
+        return {name: documents_named(text, choices(store, parameter.type), name, notes)}
     if parameter.type in CHOSEN:
         known = choices(store, parameter.type)
         chosen = choose(text, known, name)
@@ -314,7 +318,7 @@ def _words(text: str) -> list[str]:
 def closed_value(text: str) -> str:
     """The closed value that a word stands for in either language: 未启动 → not started; the text itself where none does."""
     for value, word in wording()[1].items():
-        if text.lower() in (word.zh, word.en):
+        if text.lower() in (word.zh, word.en, *word.zh.split("/"), *word.en.split("/")):
             return value
     return text
 
@@ -333,6 +337,8 @@ def _jurisdictions(store: Store, parameter: Parameter, text: str, notes: list[Me
 def _columns(query: Query) -> tuple[str, ...]:
     columns = list(query.columns)
     for name in query.steps:
+        if name in WHOLE:
+            continue
         step = STEPS[name]
         place = columns.index(step.before)
         columns[place:place] = step.columns
@@ -343,16 +349,15 @@ def _stepped(query: Query, rows: Sequence[Row], values: Mapping[str, Any]) -> li
     """The rows after the question's steps, with the table's columns in their order."""
     made = list(rows)
     for name in query.steps:
+        if name in WHOLE:
+            made = WHOLE[name](made)
+            continue
         step = STEPS[name]
         made = [kept for row in made if (kept := step.apply(row, values)) is not None]
         if step.sorted_by is not None:
-            made = _sorted(made, step.sorted_by)
+            made = sorted_by(made, step.sorted_by)
     columns = _columns(query)
     return [{column: row[column] for column in columns} for row in made]
-
-
-def _sorted(rows: list[Row], column: str) -> list[Row]:
-    return sorted(rows, key=lambda row: str(row[column]))
 
 
 def _citations(store: Store, rows: Sequence[Row]) -> list[Citation | None]:

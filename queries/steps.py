@@ -7,7 +7,8 @@ In:  the rows of an answer. Out: rows with more columns.
 """
 
 import calendar
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -15,6 +16,7 @@ from typing import Any
 from extract.reasons import Reason, reason
 
 Row = dict[str, Any]
+NUMBERED = re.compile(r"(?P<code>[^\d〔\[（(]+)[〔\[（(](?P<year>\d{4})[〕\]）)]第?(?P<serial>\d{1,5})号?")
 DAYS_OF_YEAR = 365
 
 
@@ -78,8 +80,51 @@ def _due_text(row: Row, values: Mapping[str, Any]) -> Row:
     return {**row, "due": span_text(earliest or latest, latest)}
 
 
+def _days(row: Row, values: Mapping[str, Any]) -> Row:
+    """How many days lie between two days that are both printed."""
+    return {**row, "days": (row["to_earliest"] - row["from_latest"]).days}
+
+
+def _series(rows: Sequence[Row]) -> list[Row]:
+    """Document numbers by series and year, with the numbers between the first and the last that no document bears.
+
+    云政办〔2023〕1号, 2号, 4号 → 云政办〔2023〕, 1、2、4, missing 3
+    """
+    series: dict[tuple[str, str], set[int]] = {}
+    for row in rows:
+        match = NUMBERED.fullmatch(str(row["series"]))
+        if match:
+            series.setdefault((match["code"], match["year"]), set()).add(int(match["serial"]))
+    made = []
+    for (code, year), serials in sorted(series.items()):
+        missing = [one for one in range(min(serials), max(serials)) if one not in serials]
+        made.append(
+            {
+                "series": f"{code}〔{year}〕",
+                "printed_numbers": sorted(serials),
+                "missing_numbers": missing,
+                "year": year,
+            }
+        )
+    return made
+
+
+def sorted_by(rows: list[Row], column: str) -> list[Row]:
+    """The rows in the order of a column: numbers by size, all else by its text."""
+
+    def value(row: Row) -> tuple[bool, int, str]:
+        given = row[column]
+        return (False, given, "") if isinstance(given, int) else (True, 0, str(given))
+
+    return sorted(rows, key=value)
+
+
+WHOLE: Mapping[str, Callable[[Sequence[Row]], list[Row]]] = {"series": _series}
+"""Steps on all rows at once; they keep the columns."""
+
 STEPS: Mapping[str, Step] = {
     "bounds": Step(("since", "until"), "from_earliest", _bounds),
     "due_text": Step(("due",), "due_earliest", _due_text),
+    "days": Step((), "days", _days, sorted_by="days"),
     "standing": Step(("standing",), "status", _standing),
 }

@@ -8,16 +8,18 @@ import click
 from rich.table import Table as Grid
 from rich.text import Text
 
-from dashboards.cells import citation_row, csv_text, plain
+from dashboards.cells import citation_row, csv_text, heading, plain
 from dashboards.cypher_text import browser_text
-from dashboards.settings import LANGUAGES, settings
+from dashboards.settings import LANGUAGES, language_of, settings
+from dashboards.spreadsheet import write_xlsx
 from dashboards.terminal import console, show
+from dashboards.texts import text
 from extract.errors import QueryError, StoreError
 from extract.output import is_special
 from graph.keeping.durable import write_whole
 from graph.stores.store import open_store
 from graph.workspace import Workspace
-from queries.library import find, library
+from queries.library import Query, Section, find, library, wording
 from queries.run import DEFAULT_LIMIT, Table, resolve
 from queries.run import ask as answer
 
@@ -31,7 +33,7 @@ Examples:
 """
 
 
-@click.command(epilog=EXAMPLES)
+@click.command(epilog=EXAMPLES, context_settings={"help_option_names": []})
 @click.argument("name", required=False)
 @click.argument("given", nargs=-1, metavar="[KEY=VALUE]...")
 @click.option("--json", "as_json", is_flag=True, help="Print rows, citations and notes as JSON.")
@@ -41,17 +43,24 @@ Examples:
 @click.option(
     "--html", "html_path", type=click.Path(path_type=Path, dir_okay=False), help="Write the picture to an HTML file."
 )
+@click.option(
+    "--xlsx", "xlsx_path", type=click.Path(path_type=Path, dir_okay=False), help="Write the table to an Excel workbook."
+)
 @click.option("--cypher", is_flag=True, help="Print the question for Neo4j Browser instead of asking it.")
 @click.option("--full", is_flag=True, help="Print whole cells, quotations and all columns.")
 @click.option("--limit", type=int, default=DEFAULT_LIMIT, show_default=True, help="Rows at most.")
 @click.option("--store", default=None, help="The graph, such as neo4j://host:7687; else the workspace's own.")
 @click.option("--workspace", type=click.Path(path_type=Path), default=None, help="The workspace; else ./zhize-data.")
 @click.option("--language", type=click.Choice(LANGUAGES), default=None, help="Language of headings.")
+@click.option("--help", "-h", "helping", is_flag=True, help="This help; behind NAME, what that question takes.")
+@click.pass_context
 def ask(
+    ctx: click.Context,
     name: str | None,
     given: tuple[str, ...],
     as_json: bool,
     csv_path: Path | None,
+    xlsx_path: Path | None,
     html_path: Path | None,
     cypher: bool,
     full: bool,
@@ -59,12 +68,16 @@ def ask(
     store: str | None,
     workspace: Path | None,
     language: str | None,
+    helping: bool,
 ) -> None:
-    """Ask the graph a question; without NAME, list the questions."""
+    """Ask the graph a question; without NAME, list the questions; with NAME --help, say what it takes."""
     if name is None:
-        _list_questions()
+        click.echo(ctx.get_help()) if helping else _list_questions()
         return
     query = find(name)
+    if helping:
+        _explain(query, language_of(language))
+        return
     typed = _typed(given)
     if cypher and not typed:
         click.echo(browser_text(query, None, limit))
@@ -78,12 +91,16 @@ def ask(
     if csv_path is not None:
         Workspace(found.workspace).spare(csv_path)
         _write(csv_path, csv_text(table, found.language), UTF_8_FOR_SPREADSHEETS, len(table.rows))
+    if xlsx_path is not None:
+        Workspace(found.workspace).spare(xlsx_path)
+        write_xlsx(xlsx_path, table, found.language)
+        click.echo(f"{len(table.rows)} rows written to {xlsx_path}", err=True)
     if html_path is not None:
         Workspace(found.workspace).spare(html_path)
         _write(html_path, _picture_page(table, found.language), "utf-8", len(table.rows))
     if as_json:
         click.echo(json.dumps(_as_json(table), ensure_ascii=False, indent=1))
-    elif csv_path is None and html_path is None:
+    elif csv_path is None and html_path is None and xlsx_path is None:
         show(table, found.language, full=full)
 
 
@@ -109,13 +126,40 @@ def _list_questions() -> None:
     grid.add_column("question", no_wrap=True)
     for head in ("问题", *(["what it answers"] if both else []), "parameters"):
         grid.add_column(head, overflow="fold")
+    sections: dict[Section, list[Query]] = {section: [] for section in Section}
     for query in library().values():
         if query.listed:
+            sections[query.section].append(query)
+    for section, queries in sections.items():
+        if queries:
+            grid.add_row(Text(f"— {text(f'section_{section.value}', language_of(None))}", style="bold"))
+        for query in queries:
             takes = " ".join(p.name if p.default is None else f"[{p.name}]" for p in query.parameters)
             titles = (query.zh, query.en) if both else (query.zh,)
             grid.add_row(Text(query.name), *map(Text, titles), Text(takes))
     out.print(grid)
     out.print(Text("zhize ask NAME key=value …    zhize ask NAME --cypher", style="dim"))
+
+
+def _explain(query: Query, language: str) -> None:
+    """What a question answers, each parameter with its meaning and default, and an example."""
+    out = console()
+    out.print(Text(query.title(language), style="bold"))
+    grid = Grid(box=None, pad_edge=False, show_header=False)
+    for parameter in query.parameters:
+        said = parameter.en if language == "en" else parameter.zh
+        default = (
+            text("needed", language)
+            if parameter.default is None
+            else text("default", language, value=parameter.default)
+        )
+        grid.add_row(
+            Text(parameter.name, style="bold"), Text(said), Text(f"{parameter.type.value}; {default}", style="dim")
+        )
+    out.print(grid)
+    shown = [heading(column, language) for column in query.columns if not wording()[0][column].hidden]
+    out.print(Text(text("gives", language, columns="、".join(shown) if language == "zh" else ", ".join(shown))))
+    out.print(Text(f"zhize ask {query.name} {query.example}".rstrip(), style="dim"))
 
 
 def _as_json(table: Table) -> dict[str, Any]:

@@ -8,6 +8,7 @@ import streamlit as st
 from dashboards.cells import csv_text, literal
 from dashboards.cypher_text import browser_text
 from dashboards.parts.standalone import standalone
+from dashboards.spreadsheet import xlsx_bytes
 from dashboards.texts import text
 from dashboards.views.address import Address
 from dashboards.views.face import ROWS, Face
@@ -28,6 +29,14 @@ def footer(face: Face, address: Address, table: Table) -> None:
                 mime="text/csv",
                 on_click="ignore",
                 icon=":material/download:",
+            )
+            st.download_button(
+                text("xlsx", language),
+                partial(xlsx_bytes, table, language),
+                file_name=f"{table.query.name}.xlsx",
+                mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                on_click="ignore",
+                icon=":material/table:",
             )
             if table.query.drawn:
                 st.download_button(

@@ -18,7 +18,7 @@ CUE = re.compile(
 STRONG = re.compile(
     rf"(?:任命|免去|聘任)[,:]?[{HAN}·]{{2,12}}?(?:\([^()]{{1,12}}\))?(?:同志)?(?:、[{HAN}·]{{2,12}}?(?:\([^()]{{1,12}}\))?(?:同志)?){{0,20}}(?:任|为|的|担任|兼任|同志)"
     rf"|(?:补选|选举)[{HAN}·、]{{2,40}}?(?:\([^()]{{1,12}}\)|等?\d{{1,3}}[名位]同志)?为|[{HAN}·]{{2,8}}(?:同志)?当选为?"
-    rf"|(?:任命|任免|任职)[^。;]{{0,10}}决定[,:][{HAN}]{{2,4}}(?:同志)?(?:担任|任)|[{HAN}]{{2,4}}(?:同志)?不再(?:担任|兼任)[^,;。]{{2,40}}职务"
+    rf"|(?:任命|任免|任职|调整|变动|领导)[^。;]{{0,10}}决定[,:。][{HAN}、]{{2,30}}?(?:同志)?(?:担任|任(?![命职免期]))|[{HAN}]{{2,4}}(?:同志)?不再(?:担任|兼任)[^,;。]{{2,40}}职务"
     rf"|宣布(?:了)?[{HAN}、]{{2,60}}为[^,;。]{{4,40}}(?:长|主任|书记|经理|员|席)"
     rf"|接受[{HAN}·]{{2,12}}(?:同志)?(?:请求|申请)?辞去"
     r"|同志(?:任|挂任|挂职任|担任|兼任|代理|不再担任|不再兼任)[^,;。]{2,40}(?:长|主任|书记|员|师|席|委员)"
@@ -31,6 +31,10 @@ PLACE = re.compile(rf"([{HAN}]{{1,12}}?[省市县区州盟旗])(?:人民政府|�
 LEADS_IN = re.compile(
     r"(?:会议|决定|任命|免去|通知|主席令|通过)[^。;]{0,30}:$"
 )  # a line that the decisions below it belong to
+# the headline of a report: 马某任临江市委书记 盛某任市委副书记
+HEADLINE = re.compile(
+    rf"^[{HAN}]{{2,4}}(?:出任|任(?![命职免期务]))[{HAN}]{{3,24}}(?:书记|[长席]|主任|委员|常委)(?=$|[,;{HAN}])"
+)
 ELECTS = re.compile(r"(?:选举产生|换届选举|当选)")
 ELECTED_LINE = re.compile(rf"^[{HAN}]{{0,24}}(?:主任|委员|书记|[县市区镇乡村]长|主席|代表):[{HAN}·、()]{{2,80}}$")
 LISTED = re.compile(rf"^[{HAN}·]{{2,12}}(?:\([^()]{{1,12}}\))?(?:同志)?(?:任|为|的|、)")  # 郑某为县审计局局长;
@@ -65,7 +69,7 @@ def personnel_blocks(notice: Notice) -> list[Block]:
     for before, block in zip([None, *blocks], blocks, strict=False):
         text = block.text.text
         goes_on = before is not None and bool(read) and read[-1] is before
-        if STRONG.search(text) and not OF_GROUP.search(text):
+        if (STRONG.search(text) or (before is None and HEADLINE.match(text))) and not OF_GROUP.search(text):
             if before is not None and not goes_on and LEADS_IN.search(before.text.text):
                 read.append(before)
             read.append(block)

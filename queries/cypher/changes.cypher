@@ -5,16 +5,18 @@
 // param from (from) = 0001: 起 | first day
 // param to (to) = 9999: 止 | last day
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
-// columns: dated, relation, official, body, post, mode, rank, probation, certain, place, file, line, quote, fact_id, notice, official_key, body_key, body_kind
+// param relation (text) = *: 任命或免职 | appointed or dismissed
+// param body (body) = *: 单位 | the body
+// columns: dated, relation, official, body, post, mode, rank, probation, term, certain, place, file, line, quote, fact_id, notice, official_key, body_key, body_kind
 // draw: official -relation-> body
 // example: from=2022-04-01 to=2022-06-30
 MATCH (a:Official)-[e:APPOINTED|DISMISSED]->(p:Post)-[:OF]->(o:Organization)
-WHERE e.date <= $to AND coalesce(e.date_latest, e.date) >= $from
+WHERE ($relation = '' OR toLower(type(e)) = $relation) AND (size($body) = 0 OR o.key IN $body) AND e.date <= $to AND coalesce(e.date_latest, e.date) >= $from
 OPTIONAL MATCH (o)-[:WITHIN]->(j:Jurisdiction)
 WITH a, e, p, o, min(j.key) AS code, min(j.name) AS place
 WHERE coalesce(code, '') IN $jurisdiction
 RETURN e.date_text AS dated, toLower(type(e)) AS relation, a.name AS official, o.name AS body, p.name AS post,
-       e.mode AS mode, e.rank AS rank, e.probation AS probation, e.date >= $from AND coalesce(e.date_latest, e.date) <= $to AS certain,
+       e.mode AS mode, e.rank AS rank, e.probation AS probation, e.term AS term, e.date >= $from AND coalesce(e.date_latest, e.date) <= $to AS certain,
        place, e.file AS file, e.line AS line, e.quote AS quote, e.fact_id AS fact_id, e.notice AS notice,
        a.key AS official_key, o.key AS body_key, o.kind AS body_kind
 ORDER BY e.date, relation, official, official_key, body, post, fact_id LIMIT $limit

@@ -4,10 +4,12 @@
 // section: overlaps
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
 // param leads (integer) = 2: 至少几个牵头单位 | at least so many leading bodies
+// param document (document) = *: 文件：文号、标题中的词或公报期号 | a document: number, words of its title, or an issue
 // columns: what, leads, who, role, times, number, section, dated, file, line, quote, fact_id, notice, what_key, who_key, who_kind
 // draw: who -role-> what:task
 // example: leads=3
 MATCH (t:Task)<-[:OF]-(i:Item)<-[x:LEADS]-(o:Organization)
+WHERE size($document) = 0 OR i.notice IN $document
 WITH t, i, count(DISTINCT o.key) AS together
 WHERE together >= $leads
 WITH t, max(together) AS leads, count(i) AS times, collect(i) AS prints

@@ -5,6 +5,8 @@
 // param from (from) = 0001: 起 | first day
 // param to (to) = 9999: 止 | last day
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
+// param body (body) = *: 单位 | the body
+// param document (document) = *: 文件：文号、标题中的词或公报期号 | a document: number, words of its title, or an issue
 // columns: due, deadline, what, who, relation, role, aggregates, times, number, section, dated, place, file, line, quote, fact_id, notice, what_key, who_key, who_kind
 // draw: who -relation-> what:task
 // example: from=2022-06-01 to=2022-12-31
@@ -12,8 +14,9 @@ MATCH (t:Task)<-[:OF]-(i:Item)-[:IN]->(:Notice)-[:IN]->(d:Document)
 WHERE i.due IS NOT NULL
 UNWIND i.due AS day
 WITH t, i, d, date(day) AS due
-WHERE due >= $from AND due <= $to
+WHERE due >= $from AND due <= $to AND (size($document) = 0 OR i.notice IN $document)
 OPTIONAL MATCH (who)-[e:LEADS|ASSISTS]->(i)
+WITH t, i, d, due, e, who WHERE size($body) = 0 OR who.key IN $body
 OPTIONAL MATCH (who)-[:WITHIN]->(j:Jurisdiction)
 WITH t, i, d, due, e, who, min(j.key) AS code, min(j.name) AS place
 WHERE coalesce(code, d.jurisdiction, '') IN $jurisdiction

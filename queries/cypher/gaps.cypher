@@ -3,11 +3,12 @@
 // asks: planner
 // section: overlaps
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
+// param document (document) = *: 文件：文号、标题中的词或公报期号 | a document: number, words of its title, or an issue
 // columns: gap, what, aggregates, unnamed, assisting, section_lead, times, number, section, deadline, file, line, quote, notice, what_key, span_start
 // draw: none
 // example: jurisdiction=*
 MATCH (t:Task)<-[:OF]-(i:Item)
-WITH t, i WHERE NOT EXISTS { MATCH (t)<-[:OF]-(:Item)<-[:LEADS]-(:Organization) } AND NOT EXISTS { MATCH (t)<-[:OF]-(:Item)<-[:LEADS]-(:Official) }
+WITH t, i WHERE (size($document) = 0 OR i.notice IN $document) AND NOT EXISTS { MATCH (t)<-[:OF]-(:Item)<-[:LEADS]-(:Organization) } AND NOT EXISTS { MATCH (t)<-[:OF]-(:Item)<-[:LEADS]-(:Official) }
 MATCH (i)-[:IN]->(n:Notice)-[:IN]->(d:Document)
 WHERE coalesce(d.jurisdiction, '') IN $jurisdiction
 OPTIONAL MATCH (i)<-[:ASSISTS]-(o:Organization)

@@ -4,11 +4,12 @@
 // section: overlaps
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
 // param items (integer) = 1: 至少几项 | at least so many items
+// param document (document) = *: 文件：文号、标题中的词或公报期号 | a document: number, words of its title, or an issue
 // columns: body, other, items, both_lead, times, example, body_key, body_kind, other_key, other_kind
 // draw: body -items-> other
 // example: items=3
 MATCH (o:Organization)-[x:LEADS|ASSISTS]->(i:Item)<-[y:LEADS|ASSISTS]-(other:Organization)
-WHERE o.key < other.key
+WHERE o.key < other.key AND (size($document) = 0 OR i.notice IN $document)
 MATCH (i)-[:OF]->(t:Task)
 OPTIONAL MATCH (o)-[:WITHIN]->(j:Jurisdiction)
 WITH o, other, t, min(j.key) AS code, count(DISTINCT i.key) AS printed, max(CASE WHEN type(x) = 'LEADS' AND type(y) = 'LEADS' THEN 1 ELSE 0 END) AS together

@@ -4,12 +4,13 @@
 // section: work
 // param official (official): 姓名 | the official
 // param on (period) = *: 日期或时段 | a day or a period
+// param relation (text) = *: 分管、协助、联系 | leads, assists or liaises
 // columns: who, relation, role, what, what_kind, topic, times, dated, valid_from, valid_to, valid_basis, file, line, quote, fact_id, notice, who_key, what_key
 // draw: who:official -relation-> what
 // example: official=雷火清
 UNWIND $official AS official_key
 MATCH (a:Official {key: official_key})-[e:LEADS|ASSISTS|LIAISES|COVERS|MEMBER_OF]-(what)
-WHERE (startNode(e) = a OR type(e) = 'COVERS')
+WHERE ($relation = '' OR toLower(type(e)) = $relation) AND (startNode(e) = a OR type(e) = 'COVERS')
   AND coalesce(e.valid_from, e.date, $on_to) <= $on_to AND (e.valid_to IS NULL OR e.valid_to > $on_from)
 OPTIONAL MATCH (what)-[:OF]->(task:Task)
 WITH a, e, what, CASE WHEN task IS NULL THEN what ELSE task END AS thing

@@ -4,11 +4,12 @@
 // section: work
 // param words (words): 项目名称中的词 | words of the project's name
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
+// param document (document) = *: 文件：文号、标题中的词或公报期号 | a document: number, words of its title, or an issue
 // columns: project, relation, who, role, what, dated, deadline, times, place, file, line, quote, fact_id, notice, project_key, who_key, who_kind, what_key, tie
 // draw: what:task -tie-> project; who -relation-> what:task
 // example: words=工程
 MATCH (p:Project)<-[c:CONCERNS]-(i:Item)-[:OF]->(t:Task)
-WHERE all(word IN $words WHERE toLower(p.name) CONTAINS word)
+WHERE (size($document) = 0 OR i.notice IN $document) AND all(word IN $words WHERE toLower(p.name) CONTAINS word)
 OPTIONAL MATCH (i)<-[e:LEADS|ASSISTS]-(who)
 OPTIONAL MATCH (who)-[:WITHIN]->(j:Jurisdiction)
 WITH p, t, i, c, e, who, min(j.key) AS code, min(j.name) AS place

@@ -5,11 +5,14 @@
 // param words (words): 关键词，空格分开表示同时包含 | words that the topic, task or body contains, all of them
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
 // param on (period) = *: 日期或时段 | a day or a period
+// param document (document) = *: 文件：文号、标题中的词或公报期号 | a document: number, words of its title, or an issue
+// param relation (text) = *: 牵头或配合 | leads or assists
 // columns: relation, who, role, what, what_kind, dated, deadline, valid_from, valid_to, times, place, file, line, quote, fact_id, notice, who_key, who_kind, what_key
 // draw: who -relation-> what
 // example: words=养老服务
 MATCH (who)-[e:LEADS|ASSISTS]->(what)
 WHERE (who:Official OR who:Organization) AND (what:Item OR what:Topic OR what:Organization OR e.topic IS NOT NULL)
+  AND (size($document) = 0 OR e.notice IN $document) AND ($relation = '' OR toLower(type(e)) = $relation)
   AND coalesce(e.valid_from, e.date, $on_to) <= $on_to AND (e.valid_to IS NULL OR e.valid_to > $on_from)
 WITH who, e, what, CASE WHEN what:Official THEN e.topic ELSE what.name END AS about,
      CASE WHEN what:Official OR e.topic IS NULL THEN '' ELSE ' ' + e.topic END AS field

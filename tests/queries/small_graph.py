@@ -28,6 +28,9 @@ _BODIES = [
     ("b-gov", "department", "区人民政府", ["区政府"], "420901"),
     ("b-grp", "group", "区养老服务工作领导小组", [], "420901"),
     ("b-x", "department", HOSTILE_BODY, [], "420901"),
+    ("b-civ", "department", "区民政局", [], "420902"),
+    ("b-one", "group", "区残疾人事务协调小组", [], "420902"),
+    ("b-two", "group", "区志愿服务工作专班", [], "420902"),
 ]
 _OFFICIALS = [
     ("a-zhao", "赵明远"),
@@ -38,6 +41,7 @@ _OFFICIALS = [
     ("a-wu1", "吴平"),
     ("a-wu2", "吴平"),
     ("a-x", HOSTILE_NAME),
+    ("a-he", "何立"),
 ]
 _POSTS = [
     ("p-drc", "b-drc", "局长", True),
@@ -48,6 +52,8 @@ _POSTS = [
     ("p-str", "b-str", "主任", True),
     ("p-gov", "b-gov", "副区长", False),
     ("p-x", "b-x", "局长", True),
+    ("p-civ", "b-civ", "局长", True),
+    ("p-civ-d", "b-civ", "副局长", False),
 ]
 _TASKS = [
     ("t-care", "推进养老服务体系建设,新增养老床位200张"),
@@ -55,6 +61,7 @@ _TASKS = [
     ("t-green", "开展国土绿化行动"),
     ("t-only", "各街镇落实网格化管理"),
     ("t-x", f"整治{HOSTILE_NAME}问题"),
+    ("t-civ", "新建残疾人辅具服务站6处"),
 ]
 _ITEMS = [
     # key, task, name as printed, number, deadline, due, aggregates
@@ -72,6 +79,7 @@ _ITEMS = [
     ("i-green", "t-green", "开展国土绿化行动", "4", "1月底前", ["2022-01-31"], []),
     ("i-only", "t-only", "各街镇落实网格化管理", "5", None, None, ["各街镇"]),
     ("i-x", "t-x", f"整治{HOSTILE_NAME}问题", "6", None, None, []),
+    ("i-civ", "t-civ", "新建残疾人辅具服务站6处", "7", None, None, []),
 ]
 # relationship, from, to, role, date, more
 _EDGES: list[tuple[str, str, str, str | None, str | None, Row]] = [
@@ -148,6 +156,13 @@ _EDGES: list[tuple[str, str, str, str | None, str | None, Row]] = [
     ("REPEALS", "y-1", "y-3", "同时废止", "2022-02-10", {}),
     ("LOCATED_AT", "b-drc", "l-1", None, "2022-02-10", {"phone": "027-12345678"}),
     ("PART_OF", "b-x", "b-gov", "下设", "2022-02-10", {}),
+    ("TITLED", "a-he", "p-civ-d", "副局长", "2020-05-06", {"tenure": "h10"}),
+    ("TITLED", "a-he", "p-civ", "局长", "2022-03-02", {"tenure": "h11"}),
+    ("LEADS", "a-he", "i-civ", "分管领导", "2022-02-10", {}),
+    ("LEADS", "b-civ", "i-civ", "牵头单位", "2022-02-10", {}),
+    ("MEMBER_OF", "a-he", "b-one", "成员", "2022-03-02", {}),
+    ("ASSISTS", "a-he", "b-two", "副组长", "2022-03-02", {}),
+    ("CITES", "y-3", "y-2", "依据", "2021-02-10", {}),
 ]
 _HOLDS: list[tuple[str, str, str, str | None, str | None, str | None, str | None, str, str, str | None]] = [
     # key, official, post, from earliest and latest, to earliest and latest, status, capacity, ended by
@@ -160,6 +175,8 @@ _HOLDS: list[tuple[str, str, str, str | None, str | None, str | None, str | None
     ("h7", "a-li", "p-gov", None, "2022-03-01", None, None, "ongoing", "full", None),
     ("h8", "a-wu1", "p-edu", None, "2022-03-01", None, None, "ongoing", "full", None),
     ("h9", "a-x", "p-x", "2022-04-25", "2022-04-25", None, None, "ongoing", "full", None),
+    ("h10", "a-he", "p-civ-d", None, "2020-05-06", None, None, "ongoing", "full", None),
+    ("h11", "a-he", "p-civ", None, "2022-03-02", None, None, "ongoing", "full", None),
 ]
 
 

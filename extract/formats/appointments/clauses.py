@@ -53,9 +53,10 @@ LEAVES_ABOVE = re.compile(
 )
 OF_NOBODY = re.compile(r"原[^,;。]{2,60}(?:职务|一职)(?:自然|自行)免除")  # 原区直部门纪检组组长职务自然免除
 ASKED = re.compile(r"(?:提出|递交|要求)[^,;。]{0,12}辞去")
-PROPOSES = re.compile(r"(?:建议|拟|提议|提名)(?:任命|免去|其|[^,;。]{2,40}(?:候选人|人选))")
+PROPOSES = re.compile(r"建议|提议|(?:拟|提名)(?:任命|免去|其|[^,;。]{2,40}(?:候选人|人选))")
 # 会议通过县政府提请的关于|宋某同志任…: whoever asked for it, the meeting has decided
 ASKED_FOR = re.compile(rf"[^,;。:]{{0,60}}?(?:提请|提名|提交)的(?:关于)?(?=[{HAN}·]{{2,8}}同志)")
+ADVERB = re.compile(r"(?:同志)?(?:已经|已|再次|连续|全票|正式)$")  # 彭某同志已|当选为
 ALSO = re.compile(r"\((?:[^()]*[,、])?兼任?\)")
 LEAVING = re.compile(r"不再担任|不再兼任|辞去|(?:自然|自行)免除|免去")
 AT_MEETING = re.compile(r"(?:同志)?在[^,;。]{2,60}?(?:会议|大会|全会|例会)上$")  # 任某在区政协一届一次会议上|当选为
@@ -137,6 +138,8 @@ def statements(text: str, start: int, end: int, leaving: bool) -> Iterator[State
     """
     for match in (LEAVES if leaving else SERVES).finditer(text, start, min(end, start + LONGEST_NAMES)):
         stop = aside.start() if (aside := AT_MEETING.search(text, start, match.start())) else match.start()
+        if adverb := ADVERB.search(text, start, stop):
+            stop = adverb.start()
         names = names_in(text, start, stop) or _titled(text, start, stop)
         if names and "同志" not in text[match.end() : end]:
             yield statement_of(text, names, match[0], match.end(), end, leaving)

@@ -214,9 +214,10 @@ class _Reader:
             return True  # 原…职务自然免除 names nobody; 提出辞去 is no decision
         if self._sent_or_moved(start, end) or self._charged(start, end) or self._leaves_above(start, end):
             return True
+        takes = grammar.NO_NAME_TAKEN.match(text, start, end)
         if leaving and self.names and grammar.TAKES.match(text, start, end) and self._same_person(start, end, False):
             return True  # 免去:高翔同志县财政局副局长职务,任县审计局局长
-        if self.passing and self.names and self._same_person(start, end, True):
+        if self.passing and self.names and not takes and self._same_person(start, end, True):
             return True
         for statement in grammar.statements(text, start, end, leaving):
             if self._take(statement, leaving):
@@ -322,6 +323,8 @@ class _Reader:
         found = [] if "同志" in self.text[left:right] else self._offices(left, right)
         if not found or (match is None and kind_of_body(found[0].body) is None):
             return False
+        if match is None and self.ledger.said:  # 王某不再担任甲市委书记,乙区党工委书记职务: as it was said before
+            leaving = self.ledger.facts[-1].relation is Relation.DISMISSED
         relation = Relation.DISMISSED if leaving else Relation.APPOINTED
         mode = MODE_OF_VERB.get(verb) or ("挂任" if self.sent else None)
         if not verb and not leaving and self.ledger.said:

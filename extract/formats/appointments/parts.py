@@ -9,6 +9,7 @@ where 任命 or 免去 stands right behind 职务, and where a headline goes on 
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from extract.formats.appointments.clauses import SERVES
 from extract.names.bodies import kind_of_body
@@ -23,7 +24,9 @@ NEW_LEAVING = re.compile(rf"(?P<name>[{HAN}·]{{2,12}}?)(?:同志)?(?:辞去|不
 ORDER = re.compile(r"(?:并|同时|决定|会议|关于)*(?:任命|免去|聘任|选举|补选|接受)(?!为|书|制|委员会|办法|权)")
 AFTER_POST = re.compile(r"(?:职务|职级|一职)(?:\([^()]*\))?$")
 LONGEST_AFTER_POST = 24
-ELECTED = re.compile(r"当选")
+ELECTED = re.compile(
+    r"当选为?|出任|(?<![主担责现时历委专])任(?![命职免期务])"
+)  # verbs of a headline that names several
 ELECTED_NAMES = (3, 2, 4)  # lengths of a name before 当选 in a headline, the likeliest first
 
 
@@ -61,11 +64,11 @@ def _cuts(text: str, start: int, end: int) -> frozenset[int]:
         if AFTER_POST.search(text, max(start, order.start() - LONGEST_AFTER_POST), order.start()):
             found.add(order.start())
     left = start
-    for elected in list(ELECTED.finditer(text, start, end))[1:]:
+    taking = list(ELECTED.finditer(text, start, end))
+    for before, elected in pairwise(taking):
         for length in ELECTED_NAMES:
             at = elected.start() - length
-            title = text.rfind("当选", start, at) + len("当选")
-            title += text.startswith("为", title)
+            title = before.end()
             if at > title > left and is_person_name(text[at : elected.start()]) and _ends_in_post(text, title, at):
                 found.add(at)
                 left = at

@@ -18,6 +18,7 @@ from extract.formats.divisions.naming import (
     FURTHEST,
     LIFE,
     OF_MANY,
+    OF_TITLE,
     POST_IN,
     closing,
     edge_of,
@@ -86,8 +87,9 @@ def name_first(text: Text, start: int, house: House) -> Head | None:
         if mark == "(":
             close = closing(chars, after)
             held = house.offices(chars, after + 1, close - 1) if close else []
-            if held:
-                return _with_life(text, start, stop, close, house, tuple(held))
+            if held or (close and certain and house.is_title(chars, after + 1, close - 1)):
+                found = _with_life(text, start, stop, close, house, tuple(held))
+                return found or Head(Titled(start, stop), close, start, close)
             continue
         if mark in (":", ",", "、", "/", "|") and mark:
             found = _with_life(text, start, stop, after + 1, house, ())
@@ -202,7 +204,7 @@ def _title_before(chars: str, start: int, end: int, house: House) -> list[Office
     if end <= start or chars[start] in BEFORE_TITLE:
         return []
     held = house.offices(chars, start, end)
-    return held if held and held[-1].post_end == end else []
+    return held if held and (held[-1].post_end == end or chars[end - 1] == ")") else []
 
 
 def title_first(text: Text, start: int, house: House) -> Head | None:
@@ -237,6 +239,8 @@ def title_first(text: Text, start: int, house: House) -> Head | None:
                 return Head(Titled(cut, bare, held), _past(chars, stop), start, stop)
     person = titled(chars, start, stop, headed=True, government=house.government)
     said = comrade or chars[stop : stop + 1] == ":"
+    if person and OF_TITLE.search(chars[person.name_start : person.name_end]):
+        return None
     if person and (said or (person.offices and is_person_name(chars[person.name_start : person.name_end]))):
         return Head(person, _past(chars, stop), start, stop)
     return None

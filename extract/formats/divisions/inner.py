@@ -10,11 +10,17 @@ from dataclasses import replace
 from extract.clean import Text
 from extract.formats.divisions.heads import Head, head_of
 from extract.formats.divisions.house import House
+from extract.formats.divisions.labels import label_of
+from extract.formats.divisions.lines import has_gap
+from extract.formats.divisions.naming import enumerated
 from extract.formats.divisions.verbs import FIRST_VERB, opens_duty
 from extract.names.office import moved
 
 IN_NEWS = re.compile(r"会议|召开|仪式|调研|考察|接待|活动|出席|检查|座谈")  # 县长某某主持…会议 divides no work
 PERSON = re.compile(r"[长任记员席委理师官监]|同志")
+LEAST_PAGE = 20  # characters of a text that may hold several persons
+REACH = 300  # how far a name line with a life may reach
+LONGEST_LABEL = 10
 CLAUSE = re.compile(r"(?:^|(?<=[,;。:]))(?P<clause>[^,;。:]{3,60})")
 
 
@@ -39,6 +45,47 @@ def sections_of(text: Text, house: House, strict: bool) -> Iterator[tuple[Head, 
     for index, head in enumerate(heads):
         stop = heads[index + 1].start if index + 1 < len(heads) else len(chars)
         yield head, stop
+
+
+def divided(text: Text, house: House) -> Iterator[Text]:
+    """A text, divided where another person's name line or another label begins: a page that lost its line breaks.
+
+    …分管县审计局。 罗某某:县委常委、副县长。负责… → two; duties are never lent to the person at the head of the page.
+    """
+    if len(text) < LEAST_PAGE or not FIRST_VERB.search(text.text):
+        yield text
+        return
+    left = 0
+    for at in range(2, len(text) - 2):
+        if (
+            (text.text[at - 1] in "。;" or has_gap(text, at))
+            and at > left
+            and _begins(text.part(at, at + REACH), house)
+        ):
+            yield text.part(left, at)
+            left = at
+    yield text if left == 0 else text.part(left, len(text))
+
+
+def _begins(part: Text, house: House) -> bool:
+    """Whether a part of a text begins with a label and a colon, or with a name line that tells titles and duties."""
+    chars = part.text
+    start = enumerated(chars)
+    if opens_duty(chars, start):
+        return False
+    label = label_of(chars[: chars.find(":") + 1]) if 0 < chars.find(":") <= LONGEST_LABEL else None
+    if label is not None:
+        return True
+    if not PERSON.search(chars, start, start + REACH):
+        return False
+    head = head_of(part, house)
+    if head is None or head.person is None:
+        return False
+    if opens_duty(chars, head.body):
+        return bool(head.person.offices) or head.end > head.person.name_end or head.start < head.person.name_start
+    return bool(head.person.offices) and (
+        head.body >= len(chars) or has_gap(part, head.body) or chars[head.body - 1] in "。;)"
+    )
 
 
 def _moved(head: Head, by: int) -> Head:

@@ -40,6 +40,10 @@ COLUMN = re.compile(
 )
 
 
+NAME_COLUMN = re.compile(r"姓\s*名|领导姓名|成员")
+POST_COLUMN = re.compile(r"(?:现任|行政|党政|单位及|单位和)?职\s*务|职位|岗位")
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """A label at the head of a line: its kind, its verb ("" if it states none) and where the text behind it begins."""

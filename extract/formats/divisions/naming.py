@@ -22,7 +22,7 @@ ENUMERATED = re.compile(rf"^[-—{BULLETS}*]*(?:第[{NUMERAL}]+、|[{DIGITS}十\
 # what a person's line says of the person besides: sex, nation, birth, schooling, party
 LIFE = re.compile(
     rf"""^(?:
-      [男女]性?$|[{HAN}]{{1,5}}族(?:人)?$                    # 男 · 汉族
+      [男女]性?(?:$|,)|[{HAN}]{{1,5}}族(?:人)?$                    # 男 · 汉族
     | (?:生于|出生于)?\d{{4}}[年.]\d{{0,2}}月?|[一二]九?[〇○{NUMERAL}]{{2,3}}年   # 1975年5月生
     | [{HAN}]{{2,12}}人(?:士)?$|.{{0,20}}(?:{any_of("life")})     # 河东临江人 · 大学学历
     )""",
@@ -32,6 +32,7 @@ POST_IN = re.compile(
     r"(?:[省市县区州旗盟镇乡局部厅院校处科行]长|书记|主任|成员|常委|主席|专员|总理|委员|调研员|巡视员|经理|董事长|总监|[总]?[工经会][程济计]师|秘书长|督办)"
 )
 OF_MANY = re.compile(r"各|有关|相关|或者|分管.{0,8}的|其他|(?<!自)由|经过|受")  # 各位副区长: nobody by name
+OF_TITLE = re.compile(r"(?:常务|专职|执行|第一|名誉)$|^原")  # 原常务|副省长 is a title, no name
 FURTHEST = 64
 LENGTHS = (3, 2, 4)
 SEATS = {w for s in ("lead", "unit_lead", "assist", "member") for e in table("groups", s, WordsEntry) for w in e.words}
@@ -56,6 +57,8 @@ def names_at(text: Text, start: int) -> list[tuple[int, bool]]:
         if stop > len(chars):
             break
         word = chars[start:stop]
+        if OF_TITLE.search(word):
+            continue
         ends = stop == len(chars) or chars[stop] in ",:(、/|" or chars.startswith("同志", stop) or has_gap(text, stop)
         if ends:
             if (
@@ -104,6 +107,7 @@ def _rare(chars: str, start: int, stop: int) -> bool:
         and kind_of_body(word) is None
         and TITLE_START.match(chars, stop) is not None
         and word[-1] not in "副代兼正总"
+        and not OF_TITLE.search(word)
         and not POST_IN.search(word)
         and not TITLE_START.match(word)
         and not NOT_IN_NAME.search(word)

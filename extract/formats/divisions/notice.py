@@ -22,8 +22,8 @@ from extract.facts import Doubt, Fact, Relation
 from extract.formats.divisions.covers import covers
 from extract.formats.divisions.heads import Head, behind_name, head_of
 from extract.formats.divisions.house import House, house_of
-from extract.formats.divisions.inner import sections_of
-from extract.formats.divisions.labels import COLUMN, label_of
+from extract.formats.divisions.inner import divided, sections_of
+from extract.formats.divisions.labels import label_of
 from extract.formats.divisions.lines import lines_of_division
 from extract.formats.divisions.naming import LIFE, bare_name, enumerated
 from extract.formats.divisions.reader import (
@@ -35,7 +35,7 @@ from extract.formats.divisions.reader import (
     said_of,
     titles_below,
 )
-from extract.formats.divisions.rows import labelled_row, row_of
+from extract.formats.divisions.rows import is_heading, labelled_row, row_of
 from extract.formats.divisions.verbs import FIRST_VERB, has_duty, opens_duty
 from extract.formats.scope import is_personnel
 from extract.names.bodies import kind_of_body
@@ -47,6 +47,7 @@ DIVISION = re.compile(r"分工|分管|一岗双责|负总责|A角|AB角|联系�
 SAYS = re.compile(rf"^(?P<label>[{HAN}/()]{{2,10}}):(?=.)")  # 性别/民族:男 · 任职时间:2026年4月
 CONCURRENT = re.compile(r"^并?兼任?[^,;。]{2,40}[长任记席员委师],")
 HISTORY = re.compile(r"^[(]?(?:19|20)\d\d[.年/—-]")
+SEX = re.compile(r"^[男女][,性]")
 SHORT = 12  # characters of a line that may be a heading of something else: 信息来源
 MOST_CELLS = 3  # of a row that may be a line with gaps
 LONGEST_ALONE = 40  # characters of a line that is a name or a title and nothing else
@@ -62,13 +63,14 @@ def divisions(notice: Notice) -> Iterator[Fact | Doubt]:
         return
     house = house_of(notice)
     opens = partial(_opens, house)
-    lines = list(lines_of_division(notice.blocks, opens, has_duty))
+    whole = lines_of_division(notice.blocks, opens, has_duty)
+    lines = [part for line in whole for part in ([line] if isinstance(line, Block) else divided(line, house))]
     reader = Reader(notice.document, notice.dated, house, wording, strict)
     for index, line in enumerate(lines):
         if isinstance(line, Block):
             yield from _of_row(reader, line, lines, index)
         else:
-            reader.columns = {}
+            reader.columns, reader.people = {}, False
             yield from _line(reader, line, lines, index)
     yield from covers(notice)
 
@@ -78,7 +80,7 @@ def _of_row(reader: Reader, block: Block, lines: list[Text | Block], index: int)
     told = labelled_row(reader, block)
     if told is not None:
         yield from told
-    elif reader.columns or any(COLUMN.fullmatch(cell.text) for cell in block.cells):
+    elif reader.columns or (reader.people and not reader.strict) or is_heading(block):
         yield from row_of(reader, block)
     elif sum(1 for cell in block.cells if cell.text) <= MOST_CELLS:
         yield from _line(reader, block.text, lines, index)
@@ -190,7 +192,7 @@ def _title_line(reader: Reader, text: Text, start: int, follows: Text | None) ->
     """A line that is a title: of the name above it, else of the name below it."""
     if reader.named is not None and reader.official is not None:
         return list(titles_below(reader, text, start, len(text)))
-    titles = [reader.title] if reader.title else []
+    titles = [reader.title] if reader.title and len(reader.title) <= LONGEST_ALONE else []
     if follows is not None and (bare_name(follows) or reader.house.is_title(follows.text, 0, len(follows))):
         reader.close()
         reader.title = join([*titles, text])
@@ -233,6 +235,8 @@ def _counts(reader: Reader, text: Text, head: Head, follows: Text | None) -> boo
         return not reader.strict and reader.official is not None
     name = chars[head.person.name_start : head.person.name_end]
     if follows.text.startswith(name) and opens_duty(follows.text, len(name)):
+        return True
+    if head.person.offices and LIFE.match(follows.text) and SEX.match(follows.text):
         return True
     return _announces(reader.house, follows, "") or (not reader.strict and reader.official is not None)
 
@@ -285,6 +289,9 @@ def _other(reader: Reader, text: Text) -> Iterator[Fact | Doubt]:
     chars = text.text
     if reader.official is None:
         reader.title = None
+        return
+    if chars.startswith("兼") and reader.house.is_title(chars, 0, len(chars.rstrip(",。;"))):
+        yield from titles_below(reader, text, 0, len(chars))
         return
     if _is_said(reader.house, chars):
         reader.heading = None

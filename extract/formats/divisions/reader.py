@@ -38,6 +38,7 @@ class Reader:
     listed: bool = False  # whether what the heading announces has been read
     title: Text | None = None  # a line that is a title, until a name follows it
     known: set[str] = field(default_factory=set)  # the persons named so far
+    people: bool = False  # whether the rows at hand name persons and their posts
     columns: dict[int, str] = field(default_factory=dict)
 
     def open(self, text: Text, person: Titled | None) -> None:

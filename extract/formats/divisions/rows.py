@@ -13,10 +13,13 @@ from extract.document import Block
 from extract.facts import Doubt, Fact
 from extract.formats.divisions.heads import head_of
 from extract.formats.divisions.house import House
-from extract.formats.divisions.labels import COLUMN, label_of
+from extract.formats.divisions.labels import COLUMN, NAME_COLUMN, POST_COLUMN, label_of
 from extract.formats.divisions.naming import bare_name
 from extract.formats.divisions.reader import Reader, duties, labelled
+from extract.formats.divisions.verbs import has_duty
 from extract.names.titled import Titled, holds
+
+LONGEST_NAME_CELL = 40
 
 
 def labelled_row(reader: Reader, block: Block) -> Iterator[Fact | Doubt] | None:
@@ -30,27 +33,39 @@ def labelled_row(reader: Reader, block: Block) -> Iterator[Fact | Doubt] | None:
     return labelled(reader, block.text, replace(label, body=len(filled[0])))
 
 
+def is_heading(block: Block) -> bool:
+    """Whether a row is the heading of a table of leaders: duties in a column, or names beside posts."""
+    if any(COLUMN.fullmatch(cell.text) for cell in block.cells):
+        return True
+    named = any(NAME_COLUMN.fullmatch(cell.text) for cell in block.cells)
+    return named and any(POST_COLUMN.fullmatch(cell.text) for cell in block.cells)
+
+
 def row_of(reader: Reader, block: Block) -> Iterator[Fact | Doubt]:
-    """A table row under 姓名 | 职务 | 分管工作 | 联系单位: the column's heading is the verb where its cell has none."""
-    heads = {i: m for i, cell in enumerate(block.cells) if (m := COLUMN.fullmatch(cell.text))}
-    if heads:
+    """A row under such a heading: the column's heading is the verb where its cell has none."""
+    if is_heading(block):
         reader.close()
+        heads = {i: m for i, cell in enumerate(block.cells) if (m := COLUMN.fullmatch(cell.text))}
         reader.columns = {at: match["verb"] or "" for at, match in heads.items()}
+        reader.people = not heads
         return
-    if not reader.columns:
-        return
-    first = min(reader.columns)
+    first = min(reader.columns, default=len(block.cells))
     cells = [cell for cell in block.cells[:first] if cell.text]
     for at, cell in enumerate(cells):
-        if len(cell) > 40:
+        if len(cell) > LONGEST_NAME_CELL:
             continue
         text = cell if at + 1 >= len(cells) else join([cell, cells[at + 1]])
         head = _head_of_cells(reader.house, cell, text)
-        if head is None:
+        if head is None or (
+            reader.people and not reader.house.is_title(text.text, len(cell), len(text)) and not head.offices
+        ):
             continue
         reader.open(text, head)
         yield from holds(reader.document, text, head, reader.date, "divisions.titles")
-        for column, verb in reader.columns.items():
+        columns: dict[int, str | None] = dict(reader.columns)
+        if not columns:  # duties in a column of remarks
+            columns = {i: None for i, other in enumerate(block.cells) if i > at and has_duty(other.text)}
+        for column, verb in columns.items():
             if column < len(block.cells) and block.cells[column].text:
                 reader.heading = verb
                 yield from duties(reader, block.cells[column], 0)

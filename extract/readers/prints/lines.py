@@ -12,12 +12,15 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
+from extract.names.marks import is_han
 from extract.readers.prints.glyphs import Glyph
 from extract.regions import Box
 
 SAME = 0.45  # share of the smaller height by which the middles of one line may differ
 BLANK = 0.9  # of a character: a gap as wide is a blank between Chinese characters
 WORD = 0.22  # the same between letters and digits
+NARROW = 0.2  # the same where the gaps of its line are narrower
+LEAST_LINE = 6  # characters of a line that shows how wide its gaps are
 MOST_BLANKS = 30
 OVERLAP = 0.5  # of a character: two that lie so far over one another are one, printed twice (bold)
 COLUMN_LINES = 10  # lines on either side that make columns
@@ -120,6 +123,7 @@ def line_of(glyphs: list[Glyph], page: int = 0) -> Line:
     text: list[str] = []
     edges: list[float] = []
     before: Glyph | None = None
+    usual = median([b.left - a.right for a, b in pairwise(glyphs)]) if len(glyphs) > LEAST_LINE else 0.0
     for glyph in glyphs:
         if before is not None:
             if glyph.char == before.char and glyph.left - before.left < OVERLAP * (before.right - before.left):
@@ -129,6 +133,8 @@ def line_of(glyphs: list[Glyph], page: int = 0) -> Line:
             blanks = 0
             if gap > (WORD if both else BLANK) * em:
                 blanks = 1 if both and gap < em else min(MOST_BLANKS, max(1, round(2 * gap / em)))
+            elif gap - usual > NARROW * em and is_han(before.char) and is_han(glyph.char):
+                blanks = 1
             blanks = max(blanks, min(before.spaced, MOST_BLANKS))
             text.append(" " * blanks)
             edges += [before.x1, glyph.x0] * blanks

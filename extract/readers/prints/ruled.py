@@ -36,7 +36,7 @@ BARE = frozenset(
     }
 )
 SLACK = 0.6  # of a character: as much room is left beside the next one where a line of a cell was broken on purpose
-TOGETHER = re.compile(rf".[^{HAN}]{{0,20}}", re.S)  # what no line break divides
+TOGETHER = re.compile(rf"[“‘（《〈【\[(]{{0,3}}.[^{HAN}]{{0,20}}", re.S)  # what no line break divides
 
 
 def scaled(box: Box, factor: float) -> Box:
@@ -97,7 +97,7 @@ def _is_data(grid: Grid) -> bool:
     rows = [
         {spot.left for spot in grid.spots if spot.lines and spot.top <= row < spot.bottom} for row in range(grid.rows)
     ]
-    return sum(len(row) > 1 for row in rows) > 1 or any(len(row) > 2 for row in rows)
+    return sum(len(row) > 1 for row in rows) > 1 or (grid.columns > 2 and any(rows))
 
 
 def _connected(rules: Sequence[Box], near: float) -> list[tuple[list[Box], list[Box]]]:

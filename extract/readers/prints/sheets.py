@@ -13,6 +13,8 @@ from extract.regions import Remark
 
 READ = 0.85  # share of the written lines of a scan that must have been read
 LEAST_WRITTEN = 4  # lines
+SHORT = 25  # characters of a cell that names units or a date
+ENDS = "。；;！？"
 ALWAYS = 0.9  # share of the rows in which a column is filled that always is
 LEAST_ROWS = 3  # that show which are
 
@@ -119,6 +121,10 @@ def _piece(writer: Writer, line: Line) -> None:
     writer.write(folded(line.text), page=line.page, box=line.box, edges=line.edges)
 
 
+def _text(spots: Sequence[Spot]) -> str:
+    return "".join(line.text for spot in spots for line in spot.lines).strip()
+
+
 class _Open:
     """The table that is being written; a row that a page break divides is held back until its rest has come."""
 
@@ -139,7 +145,7 @@ class _Open:
             if not filled:
                 continue
             if number == 0 and self.row and grid.columns == self.columns:
-                if self._is_rest(filled):
+                if self._is_rest(row, filled):
                     for index in filled:
                         self.row[index] += row[index]
                     continue
@@ -156,22 +162,29 @@ class _Open:
             for index in filled:
                 self.filled[index] += 1
 
-    def _is_rest(self, filled: list[int]) -> bool:
+    def _is_rest(self, row: list[list[Spot]], filled: list[int]) -> bool:
         """Whether a first row is the rest of the last one of the page before: what is always filled is empty in it."""
         before = {i for i, spots in enumerate(self.row) if any(spot.lines for spot in spots)}
         if not set(filled) <= before:
             return False
+        longest = max((_text(self.row[i]) for i in filled), key=len)
+        own = any(len(_text(self.row[i])) < SHORT and len(_text(row[i])) > 2 for i in filled)
+        if longest[-1:] in ENDS and own:  # what stood there was said to its end: a row of its own under merged cells
+            return False
         if min(filled) >= (2 if self.columns > 2 else 1):
+            return True
+        if len(longest) >= SHORT and longest[-1] not in f"{ENDS}：:）)" and len(filled) < len(before):
             return True
         always = {i for i, count in enumerate(self.filled) if count >= ALWAYS * self.rows}
         return self.rows >= LEAST_ROWS and bool(always - set(filled))
 
     def _from_above(self, row: list[list[Spot]], filled: list[int]) -> None:
-        """Gives the first column the cell of the page before that goes on here: it is empty, and the next is not."""
-        if 0 not in filled and 1 in filled and row[0] and row[0][0].bottom - row[0][0].top > 1:
-            spots = [spot for spot in self.row[0] if spot.lines]
-            if spots:
-                row[0][0].lines = spots[0].lines
+        """Gives the first columns the cells of the page before that go on here: they are empty, and the others are not."""
+        for index in range(min(filled)):
+            spots = [spot for spot in self.row[index] if spot.lines]
+            if spots and row[index]:
+                row[index][0].lines = spots[0].lines
+                filled.append(index)
 
     def _flush(self) -> None:
         if not self.row:

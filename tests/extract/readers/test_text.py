@@ -75,3 +75,15 @@ def test_a_malformed_manifest_is_an_error(tmp_path: Path, text: str) -> None:
 def test_without_a_manifest_the_year_is_that_of_the_text() -> None:
     assert document_of("青山县公报\n2021年第3期\n").year == 2021
     assert document_of("青山县公报\n").year is None
+
+
+def test_facts_of_a_document_that_ocr_read_say_so() -> None:
+    from extract.pipeline import extract_document
+    from extract.readers.documents import document_of_reading
+    from extract.readers.reading import Reading
+
+    for by, said in (("ocr", "ocr"), ("text", None)):
+        found = extract_document(document_of_reading(Reading(TEXT, "picture", by), "a.png", "0" * 64))
+        assert found.facts
+        assert {fact.qualifiers.reading for fact in found.facts} == {said}
+        assert found.facts[0].qualifiers.stated().get("reading") == said

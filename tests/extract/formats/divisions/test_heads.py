@@ -240,3 +240,46 @@ def test_pages_of_leaders(text: str, leads: set[Row], holds: set[Row]) -> None:
 def test_seats_and_labels_are_no_persons(label: str) -> None:
     text = f"安山县防汛分工\n{label}：县长\n副组长：县水利局局长\n负责防汛工作。\n"
     assert not [found for found in found_in(text) if isinstance(found, Fact)]
+
+
+@pytest.mark.parametrize(
+    ("text", "leads", "holds"),
+    [
+        # a rank alone in the parentheses names no body; the person is read all the same
+        (
+            "3.1 方建国（副县长）\n分工：负责商务工作\n3.2 罗清（二级巡视员）\n分工：负责民政工作\n",
+            {("方建国", "商务", "负责"), ("罗清", "民政", "负责")},
+            DEPUTY,
+        ),
+        # a table of names and posts with the duties among remarks: only the duties are read
+        (
+            "县政府领导\n姓名\t职务\t备注\n罗清\t副县长\t1978.12出生，博士；分管金融\n方建国\t副县长\t安山县人\n",
+            {("罗清", "金融", "分管")},
+            DEPUTY | {("罗清", "县人民政府", "副县长")},
+        ),
+        # the life of a person, a line each, before the label of the duties; a post held beside
+        (
+            "罗清（副县长）\n女，汉族，1968年3月生\n中共党员\n兼临江开发区党工委书记\n分管：民政、卫生健康\n",
+            {("罗清", "民政", "分管"), ("罗清", "卫生健康", "分管")},
+            {("罗清", "县人民政府", "副县长"), ("罗清", "临江开发区党工委", "书记")},
+        ),
+    ],
+)
+def test_pages_with_remarks(text: str, leads: set[Row], holds: set[Row]) -> None:
+    assert said(text, "leads") == leads
+    assert said(text, "holds") == holds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"县政府领导 罗清：县委常委、县长。主持县政府全面工作。 方建国：副县长。{DUTIES} ",
+        f"县政府领导分工 罗清　县长 主持县政府全面工作 方建国　副县长（公安分局局长） {DUTIES}",
+        f"校长 罗 清 主持县政府全面工作。 副县长 方 建 国 {DUTIES}",
+        f"3.1 县长：罗清 职务：安山县县长 工作分工：主持县政府全面工作。 3.2 副县长：方建国 职务：副县长 工作分工：{DUTIES}",
+        f"罗清县长主持县政府全面工作。原常务副县长另有任用。方建国副县长{DUTIES}",
+    ],
+)
+def test_a_page_without_line_breaks_lends_no_duty(text: str) -> None:
+    """Every name line inside a paragraph ends the person before."""
+    assert said(text, "leads") == DUTY | {("罗清", "县政府全面", "主持")}

@@ -1,0 +1,21 @@
+// zh: 时段内各单位换过几任主要负责人
+// en: How many heads each body had within a period
+// asks: journalist
+// section: people
+// param from (from) = 0001: 起 | first day
+// param to (to) = 9999: 止 | last day
+// param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
+// columns: body, post, heads, officials, place, body_key, body_kind
+// draw: none
+// example: from=2019 to=2023
+MATCH (o:Organization)<-[:OF]-(p:Post)<-[h:HOLDS]-(a:Official)
+WHERE p.single_holder = true AND coalesce(h.first_seen, h.from_latest, h.to_earliest) <= $to
+  AND coalesce(h.to_latest, h.last_confirmed, h.from_latest) >= $from
+OPTIONAL MATCH (o)-[:WITHIN]->(j:Jurisdiction)
+WITH o, p, h, a, min(j.key) AS code, min(j.name) AS place
+WHERE coalesce(code, '') IN $jurisdiction
+WITH o, p, a, place, min(coalesce(h.from_latest, h.first_seen, h.to_earliest)) AS first
+ORDER BY first, a.name, a.key
+WITH o, p, place, collect(a.name) AS officials
+RETURN o.name AS body, p.name AS post, size(officials) AS heads, officials, place, o.key AS body_key, o.kind AS body_kind
+ORDER BY heads DESC, body, body_key, post, p.key LIMIT $limit

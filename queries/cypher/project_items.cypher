@@ -1,0 +1,25 @@
+// zh: 某项目出现在哪些文件的哪些事项里，各由谁牵头、谁配合
+// en: Each item that concerns a project, with the document and who leads and assists there
+// asks: planner
+// section: work
+// param words (words): 项目名称中的词 | words of the project's name or of the item
+// param document (document) = *: 文件 | a document
+// columns: project, document_number, section, number, what, leads_there, assisting, officials, dated, deadline, file, line, quote, notice, what_key, span_start
+// draw: none
+// example: words=工程
+MATCH (i:Item)-[:IN]->(n:Notice)
+OPTIONAL MATCH (i)-[:CONCERNS]->(p:Project)
+WITH i, n, p ORDER BY p.name, p.key
+WITH i, n, collect(p.name) AS projects
+WHERE (size($document) = 0 OR n.key IN $document)
+  AND all(word IN $words WHERE toLower(i.name) CONTAINS word OR any(one IN projects WHERE toLower(one) CONTAINS word))
+MATCH (i)-[:OF]->(t:Task)
+OPTIONAL MATCH (i)<-[e:LEADS|ASSISTS]-(w)
+WITH i, n, t, projects, e, w ORDER BY e.span_start, w.name, w.key
+WITH i, n, t, projects, collect(DISTINCT CASE WHEN w:Organization AND type(e) = 'LEADS' THEN w.name END) AS leads_there,
+     collect(DISTINCT CASE WHEN w:Organization AND type(e) = 'ASSISTS' THEN w.name END) AS assisting,
+     collect(DISTINCT CASE WHEN w:Official THEN w.name END) AS officials
+RETURN projects AS project, n.number AS document_number, i.section AS section, i.number AS number, i.name AS what, leads_there, assisting,
+       officials, i.dated_text AS dated, i.deadline AS deadline, i.file AS file, i.line AS line, i.name AS quote, n.key AS notice,
+       t.key AS what_key, i.span_start AS span_start
+ORDER BY i.dated, file, span_start, what_key LIMIT $limit

@@ -1,0 +1,22 @@
+// zh: 任务计数：按单位
+// en: How many tasks each body leads and assists in, prints counted once
+// asks: planner
+// section: work
+// param document (document) = *: 文件 | a document
+// param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
+// param words (words) = *: 事项中的词 | words of the item
+// param kind (text) = *: 部门、街镇 | department or street
+// columns: body, kind, leads_count, assists_count, tasks_count, times, place, body_key, body_kind
+// draw: none
+// example: jurisdiction=*
+MATCH (o:Organization)-[e:LEADS|ASSISTS]->(i:Item)-[:OF]->(t:Task)
+WHERE (size($document) = 0 OR i.notice IN $document) AND ($kind = '' OR o.kind = $kind)
+  AND all(word IN $words WHERE toLower(i.name) CONTAINS word)
+OPTIONAL MATCH (o)-[:WITHIN]->(j:Jurisdiction)
+WITH o, t, i, e, min(j.key) AS code, min(j.name) AS place
+WHERE coalesce(code, '') IN $jurisdiction
+WITH o, place, t, max(CASE WHEN type(e) = 'LEADS' THEN 1 ELSE 0 END) AS led, max(CASE WHEN type(e) = 'ASSISTS' THEN 1 ELSE 0 END) AS assisted,
+     count(DISTINCT i.key) AS printed
+RETURN o.name AS body, o.kind AS kind, sum(led) AS leads_count, sum(assisted) AS assists_count, count(t) AS tasks_count, sum(printed) AS times, place,
+       o.key AS body_key, o.kind AS body_kind
+ORDER BY tasks_count DESC, leads_count DESC, body, body_key LIMIT $limit

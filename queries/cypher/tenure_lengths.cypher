@@ -1,0 +1,19 @@
+// zh: 起止都有文件可证的任期有多长
+// en: How long tenures lasted of which both ends are printed
+// asks: journalist
+// section: people
+// param from (from) = 0001: 起 | first day
+// param to (to) = 9999: 止 | last day
+// param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
+// columns: official, body, post, days, from_latest, to_earliest, end_basis, place, official_key, body_key, body_kind
+// draw: none
+// steps: days
+// example: from=2019
+MATCH (a:Official)-[h:HOLDS]->(p:Post)-[:OF]->(o:Organization)
+WHERE h.from_earliest = h.from_latest AND h.to_earliest = h.to_latest AND h.from_latest <= $to AND h.to_earliest >= $from
+OPTIONAL MATCH (o)-[:WITHIN]->(j:Jurisdiction)
+WITH a, h, p, o, min(j.key) AS code, min(j.name) AS place
+WHERE coalesce(code, '') IN $jurisdiction
+RETURN a.name AS official, o.name AS body, p.name AS post, 0 AS days, h.from_latest AS from_latest, h.to_earliest AS to_earliest,
+       h.end_basis AS end_basis, place, a.key AS official_key, o.key AS body_key, o.kind AS body_kind
+ORDER BY official, official_key, body, body_key, post, from_latest, h.key LIMIT $limit
