@@ -18,6 +18,7 @@ from extract.formats.divisions.naming import (
     FURTHEST,
     LIFE,
     OF_MANY,
+    OF_TITLE,
     POST_IN,
     closing,
     edge_of,
@@ -238,6 +239,8 @@ def title_first(text: Text, start: int, house: House) -> Head | None:
                 return Head(Titled(cut, bare, held), _past(chars, stop), start, stop)
     person = titled(chars, start, stop, headed=True, government=house.government)
     said = comrade or chars[stop : stop + 1] == ":"
+    if person and OF_TITLE.search(chars[person.name_start : person.name_end]):
+        return None
     if person and (said or (person.offices and is_person_name(chars[person.name_start : person.name_end]))):
         return Head(person, _past(chars, stop), start, stop)
     return None
