@@ -38,9 +38,9 @@ def names_in(text: Text, start: int, end: int) -> list[tuple[int, int]]:
         at = match.start()
         if found and at < found[-1][1]:
             continue
-        if at > start and offsets[at] == offsets[at - 1] + 1:  # no gap of the layout stands before it
-            if chars[at - 1] not in ENDS_BEFORE or not chars.endswith(BEFORE, max(0, at - 3), at):
-                continue
+        close = at > start and offsets[at] == offsets[at - 1] + 1  # no gap of the layout stands before it
+        if close and not (chars[at - 1] in ENDS_BEFORE and chars.endswith(BEFORE, max(0, at - 3), at)):
+            continue
         if NO_NAME.match(chars, at, end):
             continue
         stop = _end(text, at, end)
