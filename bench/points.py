@@ -238,7 +238,7 @@ def kill_at(folder: Path, point: int, loss: str, planted: str | None, seed: int)
         for die_at in (point, chance.randrange(1, 60), None):
 
             def run(say: Callable[[str], None], die_at: int | None = die_at, already: frozenset[str] = done) -> None:
-                install(Disk(die_at, loss, seed))
+                install(Disk(die_at, loss, seed * 1_000 + point))  # other writes are short at each point
                 if planted:
                     PLANTED[planted]()
                 scene.play(say, already)

@@ -28,6 +28,8 @@ def replacing(paths: Sequence[Path]) -> Iterator[list[TextIO]]:
             for temporary, path in aside.items():
                 os.replace(temporary, path)
         except OSError as error:
+            if not paths and error.filename is None:  # nothing of ours: what the block itself wrote to
+                raise
             raise StoreError(
                 f"{error.filename2 or error.filename or paths[0]}: cannot be written ({error.strerror})"
             ) from error

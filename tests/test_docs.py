@@ -9,6 +9,7 @@ from click.testing import CliRunner
 
 from dashboards.cli import COMMANDS, cli
 from queries.library import library
+from queries.page import page
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -32,15 +33,10 @@ def test_every_command_is_in_the_readme_and_has_help_with_an_example(name: str) 
 
 
 def test_every_link_of_the_papers_leads_somewhere() -> None:
-    for page in (
-        ROOT / "README.md",
-        ROOT / "README.zh.md",
-        ROOT / "CONTRIBUTING.md",
-        *sorted((ROOT / "docs").glob("*.md")),
-    ):
-        text = page.read_text(encoding="utf-8")
+    for paper in (*ROOT.glob("README*.md"), ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))):
+        text = paper.read_text(encoding="utf-8")
         for target in re.findall(r"`((?:docs|data|extract|queries|graph|tests)/[\w./-]+\.\w+)`", text):
-            assert (ROOT / target).exists(), f"{page.name} names {target}, which does not exist"
+            assert (ROOT / target).exists(), f"{paper.name} names {target}, which does not exist"
 
 
 def test_questions_named_in_the_readme_exist() -> None:
@@ -73,3 +69,7 @@ def test_numbers_of_the_score_in_the_readme_name_every_relation_of_gold() -> Non
         relations |= set(re.findall(r'"relation": "(\w+)"', file.read_text(encoding="utf-8")))
     section = README.split("## How good it is")[1].split("## ")[0]
     assert not {r for r in relations if r not in section}
+
+
+def test_the_page_of_questions_is_as_the_library_has_them() -> None:
+    assert (ROOT / "docs" / "questions.md").read_text(encoding="utf-8") == page(), "python -m queries.page"

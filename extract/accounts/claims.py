@@ -20,7 +20,7 @@ OF_RELATION = {
     Relation.HOLDS: "titles",
     Relation.HOSTS: "hosts",
     Relation.MEMBER_OF: "groups",
-    Relation.REPORTED: "items",
+    Relation.REPORTED: "progress",
     Relation.CONCERNS: "projects",
     Relation.PART_OF: "registers",
     Relation.LOCATED_AT: "registers",

@@ -23,6 +23,7 @@ OPENS = re.compile(r"(?:[^,。;]{0,16})?[:]?$")
 FAR = 4  # blocks that a list may stand below its heading
 FAR_TITLE = 16  # characters between a word of citing and the title
 MOST_LISTED = 60
+SPOKEN = re.compile("为[^,。;]{0,8}$")
 LONGEST_NAME = 16  # of a column
 WORD = re.compile("[^、,;。:()]+")
 POST_LABEL = re.compile("(?:现任)?职务:|现任")
@@ -74,6 +75,8 @@ class Passage:
         """What a cue speaks of: its clause, up to the next cue of its family; of a title also what stands before it."""
         start, end, cue = cues[index]
         left, right = self.clause(start, end)
+        if cue.family == "groups" and self.block.is_row:
+            right = len(self.chars)
         others = [
             (a, b) for a, b, other in cues if other.family == cue.family and not other.aside and (a, b) != (start, end)
         ]
@@ -83,8 +86,6 @@ class Passage:
             return max(left, before), min(right, after)
         if cue.family in {"personnel", "items"}:
             return max(left, before), min(right, after)
-        if cue.family == "groups" and self.block.is_row:
-            right = len(self.chars)
         return start, max(end, min(right, after))
 
     def near(self, cue: Cue, place: Span, reach: Span) -> Span:
@@ -107,7 +108,9 @@ class Passage:
             return [name for name in self.named(place[1], reach[1]) if not self.claims.names(PERSONS, *name)]
         if cue.family == "groups" and self.is_label(place[1]):
             names = [name for name in self.named(place[1], reach[1]) if not self.claims.names(ANSWERS["groups"], *name)]
-            return names or self._lost_units(place, reach)
+            return names or self._lost_units(place[1] + 1, reach[1])
+        if cue.relation == "member_of" and SPOKEN.search(self.chars, max(0, place[0] - 12), place[0]):
+            return self._lost_units(self.clause(*place)[0], place[0])
         if cue.family == "titles" and not self.claims.holds(cue.word, *place):
             return [name for name in self.holder(place) if not (name == place and self._is_held(cue.word, place))]
         if cue.relation == "cites":
@@ -120,11 +123,11 @@ class Passage:
         person = self.block.document.printed(*span) if span else ""
         return any(role.endswith(word) for role in self.known.posts.get(person, ()))
 
-    def _lost_units(self, place: Span, reach: Span) -> list[Span]:
-        """The units of a list behind a label that no fact of the group names; none in a list that tells only sets."""
-        if self.named(place[1], reach[1]):
+    def _lost_units(self, start: int, end: int) -> list[Span]:
+        """The units of a list that no fact of the group names; none in a list that names persons or tells only sets."""
+        if self.named(start, end):
             return []
-        spans = [(m.start(), m.end()) for m in WORD.finditer(self.chars, place[1] + 1, reach[1])]
+        spans = [match.span() for match in WORD.finditer(self.chars, start, end)]
         units = [span for span in spans if is_unit(self.chars[slice(*span)])]
         return [span for span in units if not self.claims.party({"groups", DOUBT}, *span)]
 

@@ -6,8 +6,9 @@
 // param body (body) = *: 单位 | a body that leads or assists
 // param official (official) = *: 领导 | an official who answers
 // param words (words) = *: 事项中的词 | words of the item or its section
-// columns: section, number, what, officials, leads_there, assisting, aggregates, unnamed, deadline, progress, dated, document_number, file, line, quote, notice, what_key, span_start
+// columns: section, number, what, officials, leads_there, assisting, aggregates, unnamed, deadline, progress, progress_quote, dated, document_number, file, line, quote, notice, what_key, span_start
 // draw: none
+// steps: reported
 // example: document=养老
 MATCH (i:Item)-[:IN]->(n:Notice)
 WHERE n.key IN $document
@@ -22,8 +23,8 @@ WITH i, n, t, collect(DISTINCT CASE WHEN w:Organization AND type(e) = 'LEADS' TH
 WHERE (size($body) = 0 OR any(key IN $body WHERE key IN keys)) AND (size($official) = 0 OR any(key IN $official WHERE key IN keys))
 OPTIONAL MATCH (i)<-[r:REPORTED]-(:Organization)
 WITH i, n, t, leads_there, assisting, officials, r ORDER BY r.fact_id
-WITH i, n, t, leads_there, assisting, officials, collect(r.status)[0] AS progress
+WITH i, n, t, leads_there, assisting, officials, collect(r.status)[0] AS progress, collect(r.quote)[0] AS progress_quote
 RETURN i.section AS section, i.number AS number, i.name AS what, officials, leads_there, assisting, i.aggregates AS aggregates,
-       i.unnamed AS unnamed, i.deadline AS deadline, progress, i.dated_text AS dated, n.number AS document_number, i.file AS file, i.line AS line,
+       i.unnamed AS unnamed, i.deadline AS deadline, progress, progress_quote, i.dated_text AS dated, n.number AS document_number, i.file AS file, i.line AS line,
        i.name AS quote, n.key AS notice, t.key AS what_key, i.span_start AS span_start
 ORDER BY file, span_start, what_key LIMIT $limit

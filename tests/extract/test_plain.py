@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.errors import StoreError
-from extract.output import spare
+from extract.output import replacing, spare
 from extract.plain import FORMULA_STARTS, literal, neutral, one_line
 
 
@@ -49,3 +49,8 @@ def test_what_is_read_is_not_written_over(tmp_path: Path) -> None:
         with pytest.raises(StoreError, match="would be lost; choose another name"):
             spare([tmp_path / "a.txt"], [None, tmp_path / "new.jsonl", tmp_path / name])
     spare([tmp_path / "a.txt", tmp_path / "none"], [tmp_path / "new.jsonl", Path("/dev/null")])
+
+
+def test_a_fault_of_standard_output_is_not_said_of_files_that_there_are_none_of() -> None:
+    with pytest.raises(OSError, match="No space left"), replacing([]):
+        raise OSError(28, "No space left on device")

@@ -1,7 +1,8 @@
 """Items of responsibility lists and tables, their figures of progress and their stated numbers.
 
 Doors: `responsibilities` (brackets and labels), `task_tables`, `duties` (prose by unit), `quotas` (headings that name a unit),
-`progress` (progress of items), `placed` (the headings above items and their dates), `figures` (targets and quotas of items), `counts_of` (numbers that the source states of its items).
+`progress` (progress of items), `placed` (the headings above items and their dates), `figures` (targets and quotas of items), `counts_of` (numbers that the source states of its items),
+`totals` (totals of the columns of a table).
 """
 
 from extract.formats.items.counts import counts_of
@@ -12,5 +13,16 @@ from extract.formats.items.progress import progress
 from extract.formats.items.quotas import quotas
 from extract.formats.items.responsibilities import responsibilities
 from extract.formats.items.task_tables import task_tables
+from extract.formats.items.totals import totals
 
-__all__ = ["counts_of", "duties", "figures", "placed", "progress", "quotas", "responsibilities", "task_tables"]
+__all__ = [
+    "counts_of",
+    "duties",
+    "figures",
+    "placed",
+    "progress",
+    "quotas",
+    "responsibilities",
+    "task_tables",
+    "totals",
+]

@@ -1,6 +1,7 @@
 """Files of office programs: paragraphs, tables with merged cells, counted numbers, nothing hidden or struck out."""
 
 import datetime
+import importlib
 
 import pytest
 
@@ -8,7 +9,7 @@ from extract.errors import ReadError
 from extract.readers.office.numbering import chinese
 from extract.readers.office.sheets import shown
 from extract.readers.opening import reading_of_bytes
-from extract.readers.process import read_apart, read_here
+from extract.readers.process import READERS, read_apart, read_here
 from tests.extract.readers.test_paths import packed
 
 SPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
@@ -160,3 +161,26 @@ def test_garbage_is_one_line_in_any_reader(kind: str, data: bytes) -> None:
         said = str(error)
         said = said.removeprefix("a: ") if "\n" not in said else said
     assert said == "" or said.startswith(("damaged", "a Word document older", "not a"))
+
+
+def test_an_opendocument_text_is_read() -> None:
+    spaces = 'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"'
+    cells = (
+        "<table:table-row><table:table-cell><text:p>1</text:p></table:table-cell><table:table-cell table:number-rows-spanned='2'>"
+        "<text:p>市水务局</text:p></table:table-cell></table:table-row>"
+        "<table:table-row><table:table-cell><text:p>2</text:p></table:table-cell><table:covered-table-cell/></table:table-row>"
+    )
+    content = f"<office:document-content {spaces}><office:body><office:text><text:h>任免<text:s text:c='2'/>通知</text:h><text:p>任命<text:span>赵立新</text:span>。</text:p><table:table>{cells}</table:table></office:text></office:body></office:document-content>"
+    data = packed({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": content.encode()})
+    assert reading_of_bytes(data, "a.odt").text.splitlines() == [
+        "任免  通知",
+        "任命赵立新。",
+        "1\t市水务局",
+        "2\t市水务局",
+    ]
+
+
+def test_each_kind_has_its_reader() -> None:
+    for reader in READERS.values():
+        module, function = reader.split(":")
+        assert callable(getattr(importlib.import_module(module), function))
