@@ -166,7 +166,7 @@ def unit_list(
     inside = tuple(i - start for i in range(start + 1, end) if i in gaps) if gaps else ()
     found = _read(text[start:end], inside, labelled)
     return UnitList(
-        [replace(unit, start=unit.start + start, end=unit.end + start) for unit in found.units],
+        [Unit(u.start + start, u.end + start, u.kind, u.name, u.has_offsets) for u in found.units],
         [(a + start, b + start) for a, b in found.aggregates],
         [(a + start, b + start) for a, b in found.rest],
     )

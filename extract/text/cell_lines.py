@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.clean import clean
+from extract.clean import clean, cleaned
 from extract.tables.tables import Column, column_of
 
 Span = tuple[int, int]
@@ -69,7 +69,7 @@ def _header(source: str, spans: Sequence[Span], tabs: Sequence[bool], start: int
     texts: list[str] = []
     for index in range(start, min(start + MOST_COLUMNS + 2, len(spans))):
         first, last = spans[index]
-        text = clean(source, first, last).text if last - first <= LONGEST_NAME * 4 and not tabs[index] else ""
+        text = cleaned(source, first, last) if last - first <= LONGEST_NAME * 4 and not tabs[index] else ""
         if names and NUMBER.match(text):
             kinds = [name.kind for name in names]
             return (index, names) if len(set(kinds)) >= LEAST_COLUMNS and Column.NUMBER not in kinds[1:] else None
@@ -123,7 +123,7 @@ def _within(start: int, spans: Sequence[Span]) -> range:
 def _number(source: str, spans: Sequence[Span], index: int) -> int | None:
     if index >= len(spans) or spans[index][1] - spans[index][0] > LONGEST_NAME * 2:
         return None
-    text = clean(source, *spans[index]).text
+    text = cleaned(source, *spans[index])
     return int("".join(char for char in text if char.isdigit())) if NUMBER.match(text) else None
 
 
