@@ -140,10 +140,10 @@ def _members(around: Sequence[Row], kind: str, language: str) -> list[Block]:
     ]
     order = {"leads": 0, "assists": 1, "member_of": 2, "hosts": 3}
     rows.sort(key=lambda row: order[row["relation"]])
-    heads = [
-        {"label": text("role", language)},
+    heads: list[dict[str, Any]] = [
+        {"label": text("role", language), "tight": True},
         {"label": text("members_now", language)},
-        {"label": text("since", language)},
+        {"label": text("since", language), "tight": True},
     ]
     drawn = [
         {
@@ -169,7 +169,11 @@ def _members(around: Sequence[Row], kind: str, language: str) -> list[Block]:
 
 def _groups(around: Sequence[Row], language: str) -> list[Block]:
     rows = [row for row in around if row["direction"] == "out" and row["kind"] == "group"]
-    heads = [{"label": text("role", language)}, {"label": text("group", language)}, {"label": text("since", language)}]
+    heads: list[dict[str, Any]] = [
+        {"label": text("role", language), "tight": True},
+        {"label": text("group", language)},
+        {"label": text("since", language), "tight": True},
+    ]
     drawn = [
         {
             "cells": [

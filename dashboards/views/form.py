@@ -32,7 +32,7 @@ def form(face: Face, address: Address, offered: Sequence[str]) -> None:
                 values[parameter.name] = _as_value(face, parameter, typed)
         go(Address(address.question, values, nodes=address.nodes), language)
 
-    with st.container(border=True):
+    with st.container(border=True, key="ask"):
         st.selectbox(
             text("question", language),
             list(offered),

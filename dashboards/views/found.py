@@ -19,9 +19,11 @@ from dashboards.parts.blocks import (
     page_of,
     plain,
     searched,
+    strong,
     thing,
 )
 from dashboards.parts.items import Item, dot_matrix, item_card, item_table, items_of
+from dashboards.parts.ties import item_network
 from dashboards.texts import text
 from dashboards.views.face import Face
 from dashboards.views.quotes import place_of
@@ -76,11 +78,18 @@ def blocks(face: Face, words: str) -> list[Block]:
         "flush": True,
         "blocks": [item_table(items[:SHOWN_ITEMS], language, words.split(), picked.key if picked else None, foot)],
     }
+    if st.query_params.get("view") == "network":
+        issues = sorted({f"{notices.get(item.row['notice'], {}).get('gazette') or item.row['file']}" for item in items})
+        source = text("network_source", language, issues="、".join(issues))
+        drawn_network = item_network(items, f"“{words}”", language, picked.key if picked else None, source)
+        listed = card(None, [drawn_network]) if drawn_network else listed
     beside: list[Block] = []
     if picked:
         place = notices.get(picked.row["notice"], {})
         cited = place_of({**place, "line": picked.row["line"], "file": picked.row["file"]}, language)
         beside.append(item_card(picked, place, words.split(), language, cited))
+    if st.query_params.get("view") == "network":
+        return [*drawn, listed, *beside[:1]]
     dots = dot_matrix(items, language, picked.key if picked else None)
     if dots:
         beside.append(card(text("who_where", language), [dots]))
@@ -98,7 +107,18 @@ def _filtered(items: Sequence[Item], language: str) -> tuple[list[Item], Block]:
         {"label": f"{name} · {count}", "go": here(year=name, pick=""), "on": year == name}
         for name, count in sorted(years.items(), reverse=True)
     ]
-    return kept, {"is": "chips", "rows": rows if len(years) > 1 else []}
+    return kept, {"is": "chips", "rows": rows if len(years) > 1 else [], "foot": views(language)}
+
+
+def views(language: str) -> list[Piece]:
+    """The two ways to see the answer: as a table and as a network."""
+    network = st.query_params.get("view") == "network"
+    table_word, network_word = text("view_table", language), text("view_network", language)
+    return [
+        link(table_word, here(view="")) if network else strong(table_word),
+        "　",
+        strong(network_word) if network else link(network_word, here(view="network")),
+    ]
 
 
 def _headline(words: str, items: Sequence[Item], found: Found, language: str) -> Block:

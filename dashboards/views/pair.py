@@ -8,8 +8,10 @@ import streamlit as st
 
 from dashboards.parts.blocks import Block, address, card, columns, dim, empty, link, plain, searched, table
 from dashboards.parts.items import Item, item_card, items_of, role_tag
+from dashboards.parts.ties import item_network
 from dashboards.texts import text
 from dashboards.views.face import Face
+from dashboards.views.found import views
 from dashboards.views.quotes import place_of
 from dashboards.views.shell import go, here, page
 
@@ -73,7 +75,11 @@ def blocks(face: Face, key: str, other: str) -> list[Block]:
             )
         )
     beside += [_quad(counts, names, language), _years(items, language)]
-    return [head, _chips(items, counts, wanted, names, language), columns([listed], beside, "answer-shape")]
+    chips = _chips(items, counts, wanted, names, language) | {"foot": views(language)}
+    if st.query_params.get("view") == "network":
+        drawn = item_network(kept, " × ".join(names), language, picked.key if picked else None)
+        return [head, chips, *([card(None, [drawn])] if drawn else []), *beside[:1]]
+    return [head, chips, columns([listed], beside, "answer-shape")]
 
 
 def _role(item: Item, key: str) -> str:
@@ -96,7 +102,7 @@ def _table(
     items: Sequence[Item], roles: dict[str, tuple[str, str]], names: tuple[str, str], language: str, picked: Item | None, whole: int
 ) -> Block:  # fmt: skip
     heads: list[dict[str, Any]] = [
-        {"label": names[0], "width": "7em"}, {"label": text("shared_tasks", language)}, {"label": names[1], "width": "7em"},
+        {"label": names[0], "width": "7em"}, {"label": text("shared_tasks", language), "quiet": True}, {"label": names[1], "width": "7em"},
         {"label": text("year", language), "tight": True},
     ]  # fmt: skip
     rows = [

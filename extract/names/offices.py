@@ -38,6 +38,7 @@ _LONGEST_NO_POST = max(map(len, _NO_POSTS))
 NOT_POSTS = tuple(lexicon.not_posts())
 _GENERIC = lexicon.generic_bodies()
 SEPARATOR = re.compile(rf"[、,/;；]|(?<=[长任记席员委师理])(?:并?兼(?:任)?|及|和)(?=[{HAN}])")
+OPENS_SEPARATOR = "、,/;；并兼及和"
 LEVELS = ("省", "市", "县", "区", "州", "盟", "旗")
 NO_WHOLE_BODIES = ("公安", "消防", "烟草", "邮政")  # 市公安局长 = 市公安局 + 局长
 SCHOOLS = "中小"  # 县一中校长, 实验二小校长: the body ends before 校
@@ -117,7 +118,7 @@ def _segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     while position < end:
         char = text[position]
         depth += (char == "(") - (char == ")")
-        match = SEPARATOR.match(text, position, end) if depth == 0 else None
+        match = SEPARATOR.match(text, position, end) if depth == 0 and char in OPENS_SEPARATOR else None
         if match:
             yield left, position
             left = position = match.end()

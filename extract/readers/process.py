@@ -7,8 +7,11 @@ macOS in part; not on Windows, where time alone is), its time by the parent, whi
 """
 
 import json
+import os
 import subprocess
 import sys
+import threading
+import time
 from contextlib import suppress
 from dataclasses import asdict
 
@@ -62,8 +65,6 @@ def read_apart(kind: str, data: bytes, name: str, limits: Limits = LIMITS) -> Re
 
 
 def _environment() -> dict[str, str]:
-    import os
-
     paths = os.pathsep.join(path for path in sys.path if path)
     return os.environ | THREADS | {"PYTHONPATH": paths, "PYTHONIOENCODING": "utf-8"}
 
@@ -112,8 +113,17 @@ def _limit(megabytes: int) -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
+def _ends_with_parent() -> None:
+    """Ends this process soon after its parent, whatever ended that."""
+    parent = os.getppid()
+    while os.getppid() == parent:
+        time.sleep(1)
+    os._exit(1)
+
+
 def main() -> None:
-    """The child: reads standard input, answers on standard output."""
+    """The child: reads standard input, answers on standard output; ends with its parent."""
+    threading.Thread(target=_ends_with_parent, daemon=True).start()
     kind, name, given = sys.argv[1:4]
     limits = Limits(**json.loads(given))
     _limit(limits.memory * SLOW.get(kind, 1))  # the runtime of the OCR reserves far more addresses than it fills

@@ -30,18 +30,18 @@ from graph.identity.merging import JUDGED, Mention, Merge, Node, joined
 from graph.identity.names import cluster_of_group, distinct, generic_group, likely_jurisdictions
 from graph.identity.officials import Career, Post, merges_of_officials
 from graph.identity.policies import is_type_word, letters_issued, merges_of_policies
+from graph.identity.project_names import further_names_of_projects, places_of
 from graph.identity.tasks import Answer, merges_of_tasks, task_key
 from graph.identity.texts import (
     further_names,
     further_names_of_policies,
-    further_names_of_projects,
     stated_aliases,
     texts_of,
 )
 from graph.identity.unnamed import unnamed
 from graph.ids import Documents, mention_id, normal_item, normal_name
 from graph.judgements import Decision, Judgements
-from graph.jurisdictions import UNKNOWN, jurisdiction
+from graph.jurisdictions import UNKNOWN
 
 NO_JUDGEMENTS = Judgements()
 LEADING = {"政府", "党委", "人民代表大会常务委员会", "政协"}
@@ -259,8 +259,7 @@ class _Work:
         answers = self._answers(tasks)
         self._finish(tasks, *merges_of_tasks(tasks, answers), refused_too=False)
         projects = self._nodes([Kind.PROJECT], lambda m: (at(m), normal_name(m.name), ""))
-        own_names = {place.name for code in self.own.values() if (place := jurisdiction(code)) is not None}
-        further_names_of_projects(self.texts, projects, sorted({*stems, *own_names}))
+        further_names_of_projects(self.texts, projects, places_of(bodies, self.own), self.own)
         again = merges_in_one_item(projects, self._contexts(projects, answers))
         self._finish(projects, [*merges_of_projects(projects, stems), *again])
         self._finish(self._nodes([Kind.TOPIC], lambda m: (at(m), topic_key(m.name), "")), [])

@@ -19,7 +19,6 @@ from extract.names.marks import HAN
 from extract.reasons import Reason, reason
 from graph.identity.bodies import Body, is_local_short_form
 from graph.identity.compare import GROUP_ENDINGS, BodyName, Family, body_name, wordings_of
-from graph.identity.items import ABBREVIATED
 from graph.identity.likeness import is_short_form
 from graph.identity.merging import Node
 from graph.identity.policies import number_of
@@ -54,9 +53,6 @@ LEAD_WORDS = re.compile(r"^.*(?:成立|调整|设立|组建|建立|由|为|向|�
 GENERIC_FUNCTION = 4
 LEAST_NAME = 4
 LONG_FUNCTION = 8
-OWN_SITE = re.compile(
-    r".{4,}(?:公园|广场|大桥|隧道|大道|机场|书院|博物馆|图书馆|体育馆|体育中心|水库|码头|口岸)$"
-)  # not 中心卫生院
 SHORT_GROUP = 8
 SHORT_NAME = re.compile(
     rf"(?:(?<![{HAN}])|(?<=[由在与和及向经报请对]))[区市县][{HAN}]{{2,4}}?(?:委(?!员|会)|办(?!公|事|法|理)|局(?!长|面))"
@@ -341,44 +337,3 @@ def further_names_of_policies(texts: Sequence[Text], nodes: Sequence[Node]) -> N
                 if nodes_here:
                     nodes_here[0].titles.setdefault(printed[at:], set()).add(text.doc)
                     break
-
-
-def further_names_of_projects(texts: Sequence[Text], nodes: Sequence[Node], places: Sequence[str]) -> None:
-    """Adds to the projects' nodes the forms that the texts print with a place before, 建设 or 工程, or an abbreviation."""
-    by_doc: dict[str, str] = defaultdict(str)
-    for text in texts:
-        by_doc[text.doc] += text.folded + "\n"
-    known = {node.normal for node in nodes}
-    for doc in sorted(by_doc):
-        forms = dict.fromkeys(known) | {
-            form: node
-            for node in sorted(nodes, key=lambda n: n.id)
-            if doc in node.docs and len(node.normal) > LEAST_NAME
-            for form in _project_forms(node.normal, places)
-            if form not in known
-        }
-        rest = by_doc[doc]
-        for form in sorted(forms, key=lambda f: (-len(f), f)):
-            if form in rest:
-                rest = rest.replace(form, "\n")  # a shorter form inside it is no name of its own
-                node_here = forms[form]
-                if node_here is not None:
-                    node_here.titles.setdefault(form, set()).add(doc)
-
-
-def _project_forms(name: str, places: Sequence[str]) -> Iterator[str]:
-    forms = {name}
-    for full, short in ABBREVIATED:
-        forms |= {name.replace(full, short), name.replace(short, full)}
-    for form in sorted(forms):
-        if "(" in form:
-            forms.add(form.replace("(", "建设(", 1))
-            forms.add(form.replace("建设(", "(", 1))
-    for form in sorted(forms):
-        forms |= {f"{form}工程", f"{form}项目", re.sub(r"(?:工程|项目)$", "", form)}
-    for form in sorted(forms):
-        forms |= {place + form for place in places}
-        forms |= {
-            bare for place in places if form.startswith(place) and OWN_SITE.match(bare := form.removeprefix(place))
-        }
-    yield from sorted(forms - {name})

@@ -67,9 +67,11 @@ const link = (to, page, ...children) => {
   return made;
 };
 
+const DAY = /^\s*[(（]?\d{4}-\d\d-\d\d[)）]?\s*$/; // a day is never broken
+
 // A piece of a sentence: words, a link, the word searched, a tag, bold or faint.
 const span = (piece, page) => {
-  if (typeof piece === "string") return document.createTextNode(piece);
+  if (typeof piece === "string") return DAY.test(piece) ? el("span", "whole", piece) : document.createTextNode(piece);
   const words = piece.hit ? el("mark", "hit", piece.t) : piece.strong ? el("b", null, piece.t) : piece.t;
   if (piece.tag) {
     const tag = el("span", `tag ${piece.tag}`, piece.t);

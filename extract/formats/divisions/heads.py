@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from extract.clean import Text
 from extract.formats.divisions.house import House
-from extract.formats.divisions.lines import has_gap
+from extract.formats.divisions.lines import gaps_in
 from extract.formats.divisions.naming import (
     FURTHEST,
     LIFE,
@@ -225,8 +225,8 @@ def title_first(text: Text, start: int, house: House) -> Head | None:
     stop = _stop(chars, start)
     if OF_MANY.search(chars, start, stop):
         return None
-    for at in range(start + 2, min(stop, start + FURTHEST)):
-        if has_gap(text, at) and house.is_title(chars, start, at) and (named := name_behind(text, at)):
+    for at in gaps_in(text, start + 2, min(stop, start + FURTHEST)):
+        if house.is_title(chars, start, at) and (named := name_behind(text, at)):
             return Head(Titled(at, named, tuple(house.offices(chars, start, at))), _past(chars, named), start, named)
     if stop - start < 4 or not CUE.search(chars, start, stop):
         return None

@@ -1,0 +1,142 @@
+"""Gazettes of any number of jurisdictions, made from the real ones: other places, other people, other document numbers.
+
+    python -m bench.corpus FOLDER --documents 60 --seed 1     # 12 districts, five issues each, and a manifest
+
+Every jurisdiction is a district of the list with its own city and province; its streets, roads and officials get names drawn from the
+seed, the same in all its issues. Layout, wording and length are those of the real gazettes, so new wordings are not to be seen here.
+"""
+
+import argparse
+import random
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from extract.facts import Kind
+from extract.names.marks import HAN
+from extract.pipeline import extract_document
+from extract.readers import File, load_manifest, read_file
+from graph.jurisdictions import jurisdiction
+from graph.lexicon import rows
+
+GAZETTES = Path(__file__).parents[1] / "data" / "gazettes"
+OWN = {"420117": "新洲", "420105": "汉阳"}
+CITY, PROVINCE = "武汉", "湖北"
+NUMBER_HEAD = re.compile(rf"(?<![{HAN}])[新阳](?=[{HAN}]{{1,4}}[〔\[［【（(]\s*20)")
+STREET = re.compile(rf"^([{HAN}]{{2}})(?:街道?办?事?处?|镇|乡)(?:人民政府)?$")
+SITE = re.compile(rf"[{HAN}]{{2}}(?=大道|大桥|水库)")
+FAMILY = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜"
+GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂文辉建华国玲红志海燕鹏飞宇浩晨欣怡婷雪梅兰菊春秋松柏云"
+FIRST = "柳杏榆槐枫桐樟菱荷莲苇鹭雁鹤凤龙麒玉珠璧银铜石砚墨丹朱紫青碧翠白乌赤金"
+SECOND = "溪塘泉浦湾滩渡桥亭桥坊店集墩岗岭坪坡垸畈洲港埠津堰坝渠井林园"
+
+
+@dataclass(frozen=True, slots=True)
+class Gazette:
+    """One made issue: its file's name, its jurisdiction, its text."""
+
+    name: str
+    jurisdiction: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Real:
+    """One real issue, and the names in it that are exchanged."""
+
+    name: str
+    jurisdiction: str
+    text: str
+    people: tuple[str, ...]
+    places: tuple[str, ...]
+
+
+@cache
+def real_gazettes() -> tuple[Real, ...]:
+    """The gazettes in data/gazettes with the people and places that extraction finds in them."""
+    manifest = load_manifest(GAZETTES)
+    found = []
+    for path in sorted(GAZETTES.glob("*.txt")):
+        document = read_file(File(path, GAZETTES, manifest))
+        parties = [p for f in extract_document(document).facts for p in (f.subject, f.object)]
+        people = {p.name for p in parties if p.kind is Kind.OFFICIAL and re.fullmatch(rf"[{HAN}]{{2,3}}", p.name)}
+        streets = {m[1] for p in parties if p.kind is Kind.STREET and (m := STREET.match(p.name))}
+        text = path.read_text(encoding="utf-8")
+        sites = {site for site, often in Counter(SITE.findall(text)).items() if often > 1}
+        entry = manifest.entry(path.name)
+        code = str(entry.jurisdiction)
+        places = (streets | sites) - {OWN[code], CITY, PROVINCE}
+        found.append(Real(path.stem, code, text, tuple(sorted(people)), tuple(sorted(places))))
+    return tuple(found)
+
+
+def districts() -> list[str]:
+    """Codes of districts with a name of two characters in a city and a province with such names."""
+    found = []
+    for code in sorted({row[0] for row in rows("gb2260.tsv")}):
+        here = jurisdiction(code)
+        above = jurisdiction(here.within) if here is not None and here.within else None
+        top = jurisdiction(above.within) if above is not None and above.within else None
+        line = [(here, "区"), (above, "市"), (top, "省")]
+        if all(at is not None and len(at.name) == 3 and at.name.endswith(end) for at, end in line):
+            found.append(code)
+    return found
+
+
+def gazettes(documents: int, seed: int = 1) -> Iterator[Gazette]:
+    """So many issues, jurisdiction after jurisdiction; the first ones are the same whatever the number."""
+    chance = random.Random(seed)
+    for code in chance.sample(districts(), -(-documents // len(real_gazettes()))):
+        world = _world(code, chance)
+        pattern = re.compile("|".join(map(re.escape, sorted(world, key=lambda word: (-len(word), word)))))
+        head = _name(code)[0]
+        for real in real_gazettes()[:documents]:
+            text = pattern.sub(lambda match: world[match[0]], NUMBER_HEAD.sub(head, real.text))  # noqa: B023
+            yield Gazette(f"{code}-{real.name}.txt", code, text)
+        documents -= len(real_gazettes())
+
+
+def _world(code: str, chance: random.Random) -> dict[str, str]:
+    """Real name → the name that stands for it in one jurisdiction; each new name stands for one alone."""
+    line = [_name(code), _name(f"{code[:4]}00"), _name(f"{code[:2]}0000")]
+    world = {**dict.fromkeys(OWN.values(), line[0]), CITY: line[1], PROVINCE: line[2]}
+    places = sorted({place for real in real_gazettes() for place in real.places})
+    people = sorted({person for real in real_gazettes() for person in real.people})
+    sites = chance.sample([first + second for first in FIRST for second in sorted(set(SECOND))], len(places))
+    world.update(zip(places, sites, strict=True))
+    for person in people:
+        world[person] = chance.choice(FAMILY) + "".join(chance.sample(GIVEN, len(person) - 1))
+    return world
+
+
+def _name(code: str) -> str:
+    here = jurisdiction(code)
+    assert here is not None
+    return here.name[:-1]
+
+
+def write(folder: Path, documents: int, seed: int = 1) -> None:
+    """The issues as files, with a manifest."""
+    folder.mkdir(parents=True, exist_ok=True)
+    rows_ = []
+    for gazette in gazettes(documents, seed):
+        (folder / gazette.name).write_text(gazette.text, encoding="utf-8")
+        rows_.append(f'[[gazette]]\nfile = "{gazette.name}"\njurisdiction = "{gazette.jurisdiction}"\n')
+    (folder / "manifest.toml").write_text("\n".join(rows_), encoding="utf-8")
+
+
+def main() -> None:
+    """Writes a corpus."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--documents", type=int, default=10)
+    parser.add_argument("--seed", type=int, default=1)
+    args = parser.parse_args()
+    write(args.folder, args.documents, args.seed)
+
+
+if __name__ == "__main__":
+    main()
