@@ -53,6 +53,7 @@ GIVEN = {
     "names_of": BODY,
     "cited_by_both": {"policy": "y-1", "other": "y-3"},
     "lines": {"words": "代行"},
+    "tally_sections": {"document": "云政办〔2022〕3号"},
     "same_name": {"words": "吴平"},
     "around_official": {"official": "李青"},
     "around_body": BODY,
@@ -338,3 +339,24 @@ def test_a_body_given_with_its_city_and_district_is_that_body(store: Store) -> N
     assert {row["place"] for row in answer(store, "who_holds", body="区发改局").rows} <= {"云河区", "石桥区"}
     table = answer(store, "items", body="江汉省云河区财政局")
     assert {row["body"] for row in table.rows} == {"区财政局"}
+
+
+def test_the_items_of_a_document_by_what_a_body_does_there_and_by_number(store: Store) -> None:
+    given = {"body": "b-fin"}
+    assert [row["what"] for row in answer(store, "document_items", relation="牵头", **given).rows] == [
+        "建成滨河大桥工程"
+    ]
+    assert len(answer(store, "document_items", relation="配合", **given).rows) == 1
+    assert answer(store, "document_items", relation="首位", **given).rows == ()
+    assert [row["what"] for row in answer(store, "document_items", number="2").rows] == ["建成滨河大桥工程"]
+
+
+def test_leads_are_counted_alone_first_and_together(store: Store) -> None:
+    found = pairs(answer(store, "tally_leads"), "body", "leads_count", "sole_count", "first_count", "together_count")
+    assert found[0] == ("区发展和改革局", 3, 2, 1, 1)
+    assert ("区民政局", 1, 1, 0, 0) in found
+    assert ("区财政局", 1, 0, 0, 1) in found
+
+
+def test_items_are_counted_by_section(store: Store) -> None:
+    assert pairs(answer(store, "tally_sections"), "section", "tasks_count") == [("一、民生", 7)]
