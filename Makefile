@@ -7,7 +7,7 @@ endif
 READY := .venv/.ready
 WORKSPACE ?= zhize-data
 
-.PHONY: demo app test lint types layers check frozen freeze wheels score browser office slow neo4j neo4j-stop neo4j-test wheel lock clean
+.PHONY: demo app test lint types layers check frozen freeze wheels score browser screenshots office slow neo4j neo4j-stop neo4j-test wheel lock clean
 
 demo: $(READY)  ## build the graph of the five sample gazettes, ask three questions
 	$(BIN)/zhize build data/gazettes --workspace $(WORKSPACE)
@@ -51,6 +51,9 @@ wheels: $(READY)  ## asks pip's resolver for wheels of all dependencies: newest 
 
 browser: $(READY)  ## the pages in Chromium (needs chromium, fonts-noto-cjk)
 	$(BIN)/python -m pytest -q -m browser
+
+screenshots: $(READY)  ## pictures of every page, both widths, both languages (needs chromium, fonts-noto-cjk, and make demo before)
+	$(BIN)/python -m bench.screenshots $(WORKSPACE) screenshots
 
 office: $(READY)  ## the gazettes saved by LibreOffice as PDF and DOC (needs soffice, fonts-noto-cjk)
 	$(BIN)/python -m pytest -q -n 2 -m office

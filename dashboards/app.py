@@ -41,7 +41,7 @@ def main() -> None:
     language = language_of()
     name = shell.page_name()
     st.set_page_config(page_title=f"{text(f'title_{name}', language)} · {text('name', language)}", layout="wide")
-    st.html(shell.STYLE)
+    st.html(shell.STYLE + (shell.CHINESE if language == "zh" else ""))
     try:
         found = settings()
         version = version_of(found.store_url)

@@ -19,29 +19,31 @@ from queries.run import Citation, Issue, Table
 
 PIPE_WIDTH = 120
 CELL_LENGTH = 60
-QUOTE_LENGTH = 120
+QUOTE_LENGTH = 60
 NARROWEST = 18  # what a column of running text needs at least
 MOST_ISSUES = 12
 SHARED_LENGTH = 40
-RUNNING_TEXT = {"what", "example", "why", "policy", "citing", "cited", "finding", "project", "topic", "aggregates"}
+RUNNING_TEXT = {
+    *("what", "example", "examples", "why", "policy", "citing", "cited", "finding", "project", "topic", "aggregates"),
+    *("body", "group", "titles", "posts_now", "as_printed", "reported", "section", "assisting", "leads_there", "lines"),
+}
+WHOLE = {"dated", "place", "due", "since", "until", "official"}  # columns whose cells are not broken
 LEFT_OUT = (
-    # columns that are left out first where the terminal is narrow
+    # columns that are left out first where the terminal is narrow; never days and places
     "times",
-    "place",
     "last_confirmed",
     "capacity",
     "status",
-    "dated",
     "valid_from",
     "valid_to",
     "certain",
     "sighted",
-    "deadline",
     "what_kind",
     "role",
     "state",
     "mode",
     "both_lead",
+    "deadline",
 )
 WORDS: Mapping[str, tuple[str, str]] = {
     "rests": ("依据 {count} 期：{issues}", "Rests on {count} issues: {issues}"),
@@ -91,7 +93,9 @@ def _print_rows(out: Console, table: Table, language: str, full: bool) -> None:
     grid.add_column("#", justify="right", style="dim")
     for name in columns:
         number = all(isinstance(row[name], int) and not isinstance(row[name], bool) for row in table.rows)
-        grid.add_column(heading(name, language), overflow="fold", justify="right" if number else "left")
+        grid.add_column(
+            heading(name, language), overflow="fold", justify="right" if number else "left", no_wrap=name in WHOLE
+        )
     for place in range(len(table.rows)):
         grid.add_row(str(place + 1), *(Text(_again(texts[name], place)) for name in columns))
     out.print(grid)
@@ -131,13 +135,19 @@ def _left_out(columns: Sequence[str], texts: Mapping[str, Sequence[str]], langua
 
 
 def citation_lines(table: Table, language: str, *, full: bool) -> list[str]:
-    """Each citation once, after the numbers of all the rows that rest on it: [1][2] gazette, page, line “quotation”."""
+    """Each line of a source once, after the numbers of all the rows that rest on it: [1][2] gazette, page, line “quotation”.
+
+    Without `full` only the quotation of the first of these rows.
+    """
     rows: dict[tuple[str, str], list[int]] = {}
+    quotes: dict[tuple[str, str], str] = {}
     for number, (row, citation) in enumerate(zip(table.rows, table.citations, strict=True), 1):
         if citation is not None:
             quote = quoted(citation, _names(table, row), full=full)
-            rows.setdefault((citation.text(language), quote), []).append(number)
-    return [f"{_numbers(found)} {literal(text)}{literal(quote)}" for (text, quote), found in rows.items()]
+            place = (citation.text(language), quote if full else "")
+            rows.setdefault(place, []).append(number)
+            quotes.setdefault(place, quote)
+    return [f"{_numbers(found)} {literal(place[0])}{literal(quotes[place])}" for place, found in rows.items()]
 
 
 def _numbers(found: Sequence[int]) -> str:

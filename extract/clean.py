@@ -53,6 +53,7 @@ def _class_of(table: dict[int, str]) -> re.Pattern[str]:
 
 FOLD = _fold_table()
 LONG = 1000  # characters from which on a source is folded once and kept
+LONGEST_NAME = 64  # characters of a passage whose printed form is kept
 FOLDED = _class_of(FOLD)
 COMPATIBLE_FORM = _class_of(COMPATIBLE)
 # 二0二一年: what a keyboard offers for 〇
@@ -146,7 +147,19 @@ def join(parts: list[Text]) -> Text:
 
 def printed(source: str) -> str:
     """A source passage as printed, without layout, mark-up and forms of a font: 丁　力 → 丁力, ⽅⻓⽔ → 方长水."""
-    return COMPATIBLE_FORM.sub(_compatible, LAYOUT.sub("", MARK_UP.sub("", source)))
+    return _name_printed(source) if len(source) <= LONGEST_NAME else _printed(source)
+
+
+@lru_cache(maxsize=8192)
+def _name_printed(source: str) -> str:
+    """A short passage as printed: names come again and again."""
+    return _printed(source)
+
+
+def _printed(source: str) -> str:
+    if "<" in source:
+        source = MARK_UP.sub("", source)
+    return COMPATIBLE_FORM.sub(_compatible, LAYOUT.sub("", source))
 
 
 def _compatible(match: re.Match[str]) -> str:

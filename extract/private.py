@@ -113,24 +113,37 @@ def masked(text: str | None) -> str | None:
 def masked_record(record: Record, *kept: str) -> Record:
     """The record (a dataclass) with every text in it masked, in records within it too; the fields named are kept as they are."""
     changes: dict[str, Any] = {}
-    for one in fields(record):
-        value = getattr(record, one.name)
-        covered = value if one.name in kept else _covered(value, kept)
+    for name in FIELDS[type(record)]:
+        value = getattr(record, name)
+        if value is None or name in kept:
+            continue
+        covered = _covered(value, kept)
         if covered is not value and covered != value:
-            changes[one.name] = covered
+            changes[name] = covered
     return replace(record, **changes) if changes else record
 
 
+class _Fields(dict[type, tuple[str, ...]]):
+    """Each class → the names of its fields, () of one that is no dataclass; asked once, for records come by the thousand."""
+
+    def __missing__(self, kind: type) -> tuple[str, ...]:
+        names = self[kind] = tuple(one.name for one in fields(kind)) if is_dataclass(kind) else ()
+        return names
+
+
+FIELDS = _Fields()
+
+
 def _covered(value: Any, kept: tuple[str, ...]) -> Any:
-    if isinstance(value, StrEnum):
-        return value
     if isinstance(value, str):
-        return masked(value)
+        return value if len(value) < LEAST or isinstance(value, StrEnum) else masked(value)
+    if not value:
+        return value
     if isinstance(value, tuple | list):
         return type(value)(_covered(part, kept) for part in value)
     if isinstance(value, dict):
         return {name: _covered(part, kept) for name, part in value.items()}
-    return masked_record(value, *kept) if is_dataclass(value) else value
+    return masked_record(value, *kept) if FIELDS[type(value)] else value
 
 
 def pieces_without(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -11,12 +11,12 @@ listed for the user to choose; where nothing is found, the nearest names are sug
 
 import difflib
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from queries.messages import Message, note, refused
 
-SHOWN_CANDIDATES = 8
+SHOWN_CANDIDATES = 24
 SUGGESTED = 5
 LIKENESS = 0.5
 LEVEL_CHARACTERS = "省市区县州旗盟"
@@ -140,19 +140,26 @@ def _named(wanted: str, choices: Sequence[Choice]) -> list[Choice]:
 
 
 def _placed(wanted: str, choices: Sequence[Choice]) -> list[Choice]:
-    """Names typed behind their jurisdiction: 新洲区发改局 is 区发改局 of 新洲区."""
-    found = []
+    """Names typed behind their jurisdiction: 新洲区发改局 and 武汉市新洲区发改局 are 区发改局 of 新洲区; a name goes before a short form."""
+    exact, short = [], []
     for choice in choices:
-        for place in _short_places(choice.place):
-            if not wanted.startswith(place):
-                continue
-            rest = wanted[len(place) :]
-            level = place[-1] if place[-1] in LEVEL_CHARACTERS else ""
-            names = _all_names(choice)
-            if rest and (rest in names or level + rest in names or any(is_short_form(level + rest, n) for n in names)):
-                found.append(choice)
+        names = _all_names(choice)
+        for rest, level in _behind_place(wanted, choice.place):
+            if rest in names or level + rest in names:
+                exact.append(choice)
                 break
-    return found
+            if any(is_short_form(level + rest, name) for name in names):
+                short.append(choice)
+                break
+    return exact or short
+
+
+def _behind_place(wanted: str, place: str) -> Iterator[tuple[str, str]]:
+    """What is typed behind the place, with or without what the place lies in, and the character of the place's level."""
+    for known in _short_places(place):
+        above, found, rest = wanted.partition(known)
+        if found and rest and (not above or above[-1] in LEVEL_CHARACTERS):
+            yield rest, known[-1] if known[-1] in LEVEL_CHARACTERS else ""
 
 
 def _likeness(wanted: str, name: str) -> float:

@@ -44,6 +44,7 @@ class ParameterType(StrEnum):
     KEY = "key"
     WORDS = "words"
     TEXT = "text"
+    VALUES = "values"
     INTEGER = "integer"
     DATE = "date"
     FROM = "from"

@@ -8,22 +8,20 @@ In:  a store, a Query, typed values. Out: a Table whose every row can be cited.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, cast
 
 from graph.stores.store import Store
-from queries.choices import Choice, choose, documents_named
-from queries.dates import first_day, last_day, the_day, the_period
-from queries.library import CHOSEN, Parameter, ParameterType, Query, statement_of, wording
+from queries.library import Parameter, ParameterType, Query, statement_of
 from queries.limits import Hurried, check_length, check_words
 from queries.messages import Message, note, refused
 from queries.steps import STEPS, WHOLE, Row, sorted_by
+from queries.values import NAME_LIMIT, value, words_of
+from queries.values import choices as choices
+from queries.values import closed_value as closed_value
 
 DEFAULT_LIMIT = 1000
 GREATEST_LIMIT = 100_000
-NAME_LIMIT = 1_000_000
 SECONDS = 20.0
-ALL = "*"
 MOST_BESIDE = 8
 MOST_PARTS = 60
 TEXT_COLUMNS = {
@@ -31,8 +29,6 @@ TEXT_COLUMNS = {
     "status": "state",
     "kind": "kind",
 }  # the column that shows what a free text is compared with
-PLACED = (ParameterType.BODY, ParameterType.GROUP)  # namesakes of these are told apart by where they lie
-CLOSED_TEXTS = ("status", "kind", "relation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +162,9 @@ def _resolved(
                 en=parameter.en,
                 example=f"{query.name} {query.example}",
             )
-        values |= _value(store, parameter, text, notes, places)
+        values |= value(store, parameter, text, notes, places)
+    if "from" in values and "to" in values and values["from"] > values["to"]:
+        raise refused("period_backwards", first=values["from"], last=values["to"])
     return values, notes, places
 
 
@@ -218,7 +216,7 @@ def _words_near(store: Store, query: Query, text: str, seconds: float) -> list[M
     parts = sorted(
         {
             word[start:stop]
-            for word in _words(text)
+            for word in words_of(text)
             for start in range(len(word))
             for stop in range(start + 2, len(word) + 1)
         },
@@ -249,89 +247,6 @@ def issues_loaded(store: Store) -> tuple[Issue, ...]:
     """The issues in the graph, by date: what every answer rests on."""
     rows = store.read(statement_of("sources", "documents"), {}, limit=NAME_LIMIT).dicts()
     return tuple(Issue(row["gazette"], row["issue"], _text(row["published"]), row["file"]) for row in rows)
-
-
-def choices(store: Store, kind: ParameterType) -> list[Choice]:
-    """All that a parameter of this type can name."""
-    return [
-        Choice(
-            key=row["key"],
-            name=row["name"] or row["key"],
-            names=tuple(name for name in row.get("names") or () if isinstance(name, str)),
-            kind=row["kind"] or "",
-            place=row["place"] or "",
-            above=tuple(row.get("above") or ()),
-        )
-        for row in store.read(statement_of("choices", kind.value), {}, limit=NAME_LIMIT).dicts()
-    ]
-
-
-def _value(
-    store: Store, parameter: Parameter, text: str, notes: list[Message], places: dict[str, str]
-) -> dict[str, Any]:
-    name = parameter.name
-    if parameter.type is ParameterType.JURISDICTION:
-        return {name: _jurisdictions(store, parameter, text, notes)}
-    if parameter.type in CHOSEN and text == ALL and parameter.default == ALL:
-        return {name: []}  # no limit: the statement takes an empty list so
-    if parameter.type is ParameterType.DOCUMENT:
-        return {name: documents_named(text, choices(store, parameter.type), name, notes)}
-    if parameter.type in CHOSEN:
-        known = choices(store, parameter.type)
-        chosen = choose(text, known, name)
-        notes.extend(chosen.notes)
-        if len(chosen.keys) > 1 and parameter.type in PLACED:
-            places |= {choice.key: choice.place for choice in known if choice.key in chosen.keys}
-        return {name: list(chosen.keys)}
-    if parameter.type is ParameterType.PERIOD:
-        first, last = the_period(text, name)
-        return {f"{name}_from": first, f"{name}_to": last}
-    return {name: _scalar(parameter, text)}
-
-
-def _scalar(parameter: Parameter, text: str) -> date | int | str | list[str]:
-    name = parameter.name
-    match parameter.type:
-        case ParameterType.DATE:
-            return the_day(text, name)
-        case ParameterType.FROM:
-            return first_day(text, name)
-        case ParameterType.TO:
-            return last_day(text, name)
-        case ParameterType.INTEGER:
-            if not (text.isascii() and text.isdigit()) or len(text) > 9:
-                raise refused("not_whole", parameter=name, text=text)
-            return int(text)
-        case ParameterType.WORDS:
-            return [] if text == ALL else _words(text)
-        case ParameterType.KEY:
-            return [text]
-        case _:
-            return "" if text == ALL else closed_value(text) if name in CLOSED_TEXTS else text
-
-
-def _words(text: str) -> list[str]:
-    """The words as names are searched: 人民政府 is 政府, so that 民政 is not found in it."""
-    return text.lower().replace("人民政府", "政府").split()
-
-
-def closed_value(text: str) -> str:
-    """The closed value that a word stands for in either language: 未启动 → not started; the text itself where none does."""
-    for value, word in wording()[1].items():
-        if text.lower() in (word.zh, word.en, *word.zh.split("/"), *word.en.split("/")):
-            return value
-    return text
-
-
-def _jurisdictions(store: Store, parameter: Parameter, text: str, notes: list[Message]) -> list[str]:
-    """The codes that lie in the named jurisdiction; all of them, and things without one, for `*`."""
-    known = choices(store, ParameterType.JURISDICTION)
-    if text == ALL:
-        return ["", *(choice.key for choice in known)]
-    chosen = choose(text, known, parameter.name)
-    notes.extend(chosen.notes)
-    wanted = set(chosen.keys)
-    return [choice.key for choice in known if choice.key in wanted or wanted & set(choice.above)]
 
 
 def _columns(query: Query) -> tuple[str, ...]:

@@ -13,11 +13,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from extract.names.marks import HAN
 from extract.reasons import Reason, reason
 
 Row = dict[str, Any]
 NUMBERED = re.compile(r"(?P<code>[^\d〔\[（(]+)[〔\[（(](?P<year>\d{4})[〕\]）)]第?(?P<serial>\d{1,5})号?")
 DAYS_OF_YEAR = 365
+SENTENCE = re.compile(r"[。，,;；]")
+QUANTITY = rf"[^\d。;；,，]{{0,8}}(?P<amount>\d{{1,9}}(?:\.\d{{1,4}})?)[ ]?(?P<scale>[万亿])?(?P<unit>平方公里|平方米|公顷|公里|%|[{HAN}])"
+SCALES = {"": 1, "万": 10_000, "亿": 100_000_000}
+TAGS = re.compile(r"</?[a-z]{1,6}>")  # <p> of cells in which some printers set paragraphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +90,53 @@ def _days(row: Row, values: Mapping[str, Any]) -> Row:
     return {**row, "days": (row["to_earliest"] - row["from_latest"]).days}
 
 
+def _reported(row: Row, values: Mapping[str, Any]) -> Row:
+    """What was reported of an item, from the row of its table: the cell behind the item's own, else the first one that is a sentence.
+
+    2 | 建成滨河大桥工程。 | 主桥已合龙。 | 区建设局 → 主桥已合龙。
+    """
+    quote, what = str(row["progress_quote"] or ""), _letters(str(row["what"] or ""))[:12]
+    cells = [cell.strip() for cell in TAGS.sub("", quote).split("\t")]
+    own = next((place for place, cell in enumerate(cells) if what and what in _letters(cell)), None)
+    if own is None or own + 1 >= len(cells):
+        return {**row, "reported": quote or None}
+    rest = [cell for cell in cells[own + 1 :] if cell]
+    said = next((cell for cell in rest if SENTENCE.search(cell)), rest[0] if rest else None)
+    return {**row, "reported": said}
+
+
+def _office(row: Row, values: Mapping[str, Any]) -> Row:
+    """The sentence of a passage that says where a group's office is and who directs it, as printed: also a director without a name."""
+    text = str(row["office_text"] or "")
+    said = [part for part in re.split(r"(?<=[。;；])", text) if "办公室" in part]
+    return {**row, "as_printed": "".join(said).strip() or None}
+
+
+def _amount(row: Row, values: Mapping[str, Any]) -> Row | None:
+    """The quantity that stands behind the first of the words: 新造林 in 新造林80亩 → 80, 亩; a row without one is left out."""
+    words = values.get("words") or [""]
+    match = re.search(re.escape(words[0]) + QUANTITY, str(row["what"]).lower())
+    if match is None:
+        return None
+    amount = float(match["amount"]) * SCALES[match["scale"] or ""]
+    return {**row, "amount": int(amount) if amount.is_integer() else round(amount, 4), "unit": match["unit"]}
+
+
+def _running(rows: Sequence[Row]) -> list[Row]:
+    """The sum of the amounts of each unit up to and with each row, so that the last row of a unit has the whole."""
+    totals: dict[str, float] = {}
+    made = []
+    for row in rows:
+        totals[row["unit"]] = round(totals.get(row["unit"], 0) + row["amount"], 4)
+        total = totals[row["unit"]]
+        made.append({**row, "total": int(total) if float(total).is_integer() else total})
+    return made
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text if character.isalnum())
+
+
 def _series(rows: Sequence[Row]) -> list[Row]:
     """Document numbers by series and year, with the numbers between the first and the last that no document bears.
 
@@ -119,7 +171,7 @@ def sorted_by(rows: list[Row], column: str) -> list[Row]:
     return sorted(rows, key=value)
 
 
-WHOLE: Mapping[str, Callable[[Sequence[Row]], list[Row]]] = {"series": _series}
+WHOLE: Mapping[str, Callable[[Sequence[Row]], list[Row]]] = {"series": _series, "running": _running}
 """Steps on all rows at once; they keep the columns."""
 
 STEPS: Mapping[str, Step] = {
@@ -127,4 +179,7 @@ STEPS: Mapping[str, Step] = {
     "due_text": Step(("due",), "due_earliest", _due_text),
     "days": Step((), "days", _days, sorted_by="days"),
     "standing": Step(("standing",), "status", _standing),
+    "reported": Step(("reported",), "progress_quote", _reported),
+    "amount": Step(("amount", "unit"), "total", _amount),
+    "office": Step(("as_printed",), "office_text", _office),
 }

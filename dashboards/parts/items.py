@@ -12,6 +12,7 @@ from dashboards.parts.blocks import Block, Piece, address, dim, plain, searched,
 from dashboards.texts import text
 
 MOST_NAMES = 4
+SHOWN_TEXT = 52  # characters of an item in a row: three lines
 MOST_DOTS = 12
 MOST_ACTORS = 20
 NUMBERS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
@@ -101,7 +102,7 @@ def item_table(
     """One row an item: its text, who leads, who assists, who oversees, the year."""
     heads: list[dict[str, Any]] = [
         {"label": "", "width": "34px"},
-        {"label": text("tasks_count", language, count=len(items)), "width": "38%"},
+        {"label": text("tasks_count", language, count=len(items)), "width": "32%", "quiet": True},
         {"label": text("lead", language), "tag": "lead", "lines": True},
         {"label": text("assist", language), "tag": "assist", "lines": True},
         {"label": text("oversight", language), "lines": True},
@@ -112,7 +113,7 @@ def item_table(
             "cells": [
                 [number(place)],
                 [
-                    *searched(item.text, words),
+                    *searched(item.text, words, SHOWN_TEXT),
                     *([dim(f" {text('printed_times', language, count=item.prints)}")] if item.prints > 1 else []),
                 ],
                 names(item.leads, language) or unnamed(item),

@@ -18,6 +18,9 @@ from dashboards.views.shell import go, here, page
 FACETS = ("relation", "body_kind", "mode", "place", "dated")
 MOST_OF_FACET = 14
 MONTHS = 12
+FIELD = 150  # pixels of a field for a day
+APART = 3.2  # percent between two columns of squares, so that they never overlap
+LABELLED = 4.6  # percent that the label of a day needs
 Row = dict[str, Any]
 
 
@@ -35,14 +38,16 @@ def render(face: Face) -> None:
     if period is None:
         page(face, [empty(text("no_changes", face.language))])
         return
-    with st.container(horizontal=True, horizontal_alignment="right", key="days"):
-        language = face.language
+    language = face.language
+    left, right = st.columns([3, 1.25], vertical_alignment="bottom", gap="small")
+    with right, st.container(horizontal=True, horizontal_alignment="right", key="days"):
         first = st.date_input(
             text("from_day", language),
             period.first,
             format="YYYY-MM-DD",
             min_value=date(1949, 1, 1),
             max_value=date(2100, 1, 1),
+            width=FIELD,
         )
         last = st.date_input(
             text("to_day", language),
@@ -50,11 +55,15 @@ def render(face: Face) -> None:
             format="YYYY-MM-DD",
             min_value=date(1949, 1, 1),
             max_value=date(2100, 1, 1),
+            width=FIELD,
         )
     if isinstance(first, date) and isinstance(last, date) and (first, last) != (period.first, period.last):
         st.query_params.update({"from": str(first), "to": str(last)})
         period = Period(first, last)
-    page(face, blocks(face, period), pick=_pick)
+    head, *rest = blocks(face, period)
+    with left:
+        page(face, [head], "head_of_changes")
+    page(face, rest, pick=_pick)
 
 
 def _pick(key: str) -> None:
@@ -149,7 +158,7 @@ def _facets(rows: Sequence[Row], off: set[str], language: str) -> Block:
                 ],
             }
         )
-    return {"is": "facets", "groups": groups}
+    return {"is": "facets", "groups": groups, "label": text("filter", language)}
 
 
 def _facet_word(name: str, value: str, language: str) -> Piece:
@@ -186,9 +195,10 @@ def _chart(rows: Sequence[Row], period: Period, language: str) -> Block:
         for day, counted in sorted(days.items())
         if period.first <= day <= period.last
     ]  # fmt: skip
-    near = 0.0
-    for one in drawn:  # a label that would run into the one before it is left to the link's own words
-        if one["x"] - near < 6:
+    last, near = -APART, -LABELLED
+    for one in drawn:  # squares that would overlap move right; a label that would run into the one before it is left to the link's words
+        one["x"] = last = round(max(one["x"], last + APART), 2)
+        if one["x"] - near < LABELLED:
             one["label"] = ""
         else:
             near = one["x"]
@@ -199,7 +209,13 @@ def _chart(rows: Sequence[Row], period: Period, language: str) -> Block:
         {"style": "up", "word": text("one_appointment", language)},
         {"style": "down", "word": text("one_dismissal", language)},
     ]
-    return {"is": "card", "title": None, "blocks": [{"is": "units", "days": drawn, "months": months, "legend": legend}]}
+    return {
+        "is": "card",
+        "title": None,
+        "blocks": [
+            {"is": "units", "days": drawn, "months": months, "legend": legend, "hint": text("click_day", language)}
+        ],
+    }
 
 
 def _months(period: Period) -> list[date]:
@@ -310,4 +326,4 @@ def _remark(out: Sequence[Row], came: Sequence[Row], language: str) -> str:
     if left and joined:
         gap = (joined - left).days
         notes.insert(0, text("same_day", language) if gap == 0 else text("gap", language, days=gap) if gap > 0 else "")
-    return "；".join(note for note in notes if note)
+    return text("note_joiner", language).join(note for note in notes if note)

@@ -1,7 +1,7 @@
 """What the words find: the items that hold them with who leads and assists, names that hold them, and passages of the text."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import streamlit as st
@@ -19,9 +19,11 @@ from dashboards.parts.blocks import (
     page_of,
     plain,
     searched,
+    strong,
     thing,
 )
 from dashboards.parts.items import Item, dot_matrix, item_card, item_table, items_of
+from dashboards.parts.ties import item_network
 from dashboards.texts import text
 from dashboards.views.face import Face
 from dashboards.views.quotes import place_of
@@ -76,11 +78,17 @@ def blocks(face: Face, words: str) -> list[Block]:
         "flush": True,
         "blocks": [item_table(items[:SHOWN_ITEMS], language, words.split(), picked.key if picked else None, foot)],
     }
+    if st.query_params.get("view") == "network":
+        source = source_of(items, notices, language)
+        drawn_network = item_network(items, f"“{words}”", language, picked.key if picked else None, source)
+        listed = card(None, [drawn_network]) if drawn_network else listed
     beside: list[Block] = []
     if picked:
         place = notices.get(picked.row["notice"], {})
         cited = place_of({**place, "line": picked.row["line"], "file": picked.row["file"]}, language)
         beside.append(item_card(picked, place, words.split(), language, cited))
+    if st.query_params.get("view") == "network":
+        return [*drawn, listed, *beside[:1]]
     dots = dot_matrix(items, language, picked.key if picked else None)
     if dots:
         beside.append(card(text("who_where", language), [dots]))
@@ -98,7 +106,29 @@ def _filtered(items: Sequence[Item], language: str) -> tuple[list[Item], Block]:
         {"label": f"{name} · {count}", "go": here(year=name, pick=""), "on": year == name}
         for name, count in sorted(years.items(), reverse=True)
     ]
-    return kept, {"is": "chips", "rows": rows if len(years) > 1 else []}
+    return kept, {"is": "chips", "rows": rows if len(years) > 1 else [], "foot": views(language)}
+
+
+def source_of(items: Sequence[Item], notices: Mapping[str, Mapping[str, Any]], language: str) -> str:
+    """The issues that items stand in, for a picture of them."""
+    issues = []
+    for item in items:
+        notice = notices.get(item.row["notice"], {})
+        issues.append(
+            " ".join(str(part) for part in (notice.get("gazette") or item.row["file"], notice.get("issue")) if part)
+        )
+    return text("network_source", language, issues="、".join(dict.fromkeys(issues)))
+
+
+def views(language: str) -> list[Piece]:
+    """The two ways to see the answer: as a table and as a network."""
+    network = st.query_params.get("view") == "network"
+    table_word, network_word = text("view_table", language), text("view_network", language)
+    return [
+        link(table_word, here(view="")) if network else strong(table_word),
+        "　",
+        strong(network_word) if network else link(network_word, here(view="network")),
+    ]
 
 
 def _headline(words: str, items: Sequence[Item], found: Found, language: str) -> Block:

@@ -125,9 +125,9 @@ def _portfolio(face: Face, key: str) -> list[Block]:
     language = face.language
     answer = face.answer("portfolio", {"official": key})
     heads: list[dict[str, Any]] = [
-        {"label": text("role", language)},
+        {"label": text("role", language), "tight": True},
         {"label": text("what", language), "clamp": True},
-        {"label": text("since", language)},
+        {"label": text("since", language), "tight": True},
     ]
     rows = [
         {
@@ -165,9 +165,9 @@ def _groups(face: Face, key: str) -> list[Block]:
     language = face.language
     answer = face.answer("groups_of", {"official": key})
     heads: list[dict[str, Any]] = [
-        {"label": text("role", language)},
+        {"label": text("role", language), "tight": True},
         {"label": text("group", language)},
-        {"label": text("since", language)},
+        {"label": text("since", language), "tight": True},
     ]
     rows = [
         {

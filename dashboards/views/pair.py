@@ -8,8 +8,10 @@ import streamlit as st
 
 from dashboards.parts.blocks import Block, address, card, columns, dim, empty, link, plain, searched, table
 from dashboards.parts.items import Item, item_card, items_of, role_tag
+from dashboards.parts.ties import item_network
 from dashboards.texts import text
 from dashboards.views.face import Face
+from dashboards.views.found import source_of, views
 from dashboards.views.quotes import place_of
 from dashboards.views.shell import go, here, page
 
@@ -73,7 +75,14 @@ def blocks(face: Face, key: str, other: str) -> list[Block]:
             )
         )
     beside += [_quad(counts, names, language), _years(items, language)]
-    return [head, _chips(items, counts, wanted, names, language), columns([listed], beside, "answer-shape")]
+    chips = _chips(items, counts, wanted, names, language) | {"foot": views(language)}
+    if st.query_params.get("view") == "network":
+        wanted_notices = sorted({item.row["notice"] for item in kept if item.row["notice"]})
+        notices = {row["key"]: row for row in face.rows("notices_by_keys", MOST, keys=wanted_notices)}
+        source = source_of(kept, notices, language)
+        drawn = item_network(kept, " × ".join(names), language, picked.key if picked else None, source)
+        return [head, chips, *([card(None, [drawn])] if drawn else []), *beside[:1]]
+    return [head, chips, columns([listed], beside, "answer-shape")]
 
 
 def _role(item: Item, key: str) -> str:
@@ -96,7 +105,7 @@ def _table(
     items: Sequence[Item], roles: dict[str, tuple[str, str]], names: tuple[str, str], language: str, picked: Item | None, whole: int
 ) -> Block:  # fmt: skip
     heads: list[dict[str, Any]] = [
-        {"label": names[0], "width": "7em"}, {"label": text("shared_tasks", language)}, {"label": names[1], "width": "7em"},
+        {"label": names[0], "width": "7em", "keep": True}, {"label": text("shared_tasks", language), "quiet": True}, {"label": names[1], "width": "7em"},
         {"label": text("year", language), "tight": True},
     ]  # fmt: skip
     rows = [

@@ -6,6 +6,7 @@ Decisions are judgements of the workspace: signed, reversible, applied by the ne
 import getpass
 from collections import Counter
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ from graph.workspace import Workspace
 
 MOST = 5000
 LISTED = 12
+SHORT = 24  # characters of a task's name above its text
 KINDS = ("possible_same", "doubt", "stated_count", "claimed_total", "conflict", "homonym")
 Row = dict[str, Any]
 
@@ -86,6 +88,7 @@ def _list(rows: Sequence[Row], place: int, language: str) -> Block:
         "is": "toc",
         "over": "",
         "title": "",
+        "fold": text("waiting_list", language, count=len(rows)),
         "entries": entries,
         "foot": [dim(text("more_waiting", language, count=rest))] if rest else None,
     }
@@ -106,7 +109,7 @@ def _sides(face: Face, row: Row) -> list[Block]:
     if row["kind"] != "possible_same":
         parts = [{"t": plain(row["quote"] or ""), "mark": True}]
         source = [
-            place_of({"file": row["file"], "line": row["line"]}, language),
+            place_of(_issue(face, row["file"]) | {"line": row["line"]}, language),
             " · ",
             link(text("read_on", language), address("document", finding=row["key"])),
         ]
@@ -125,10 +128,9 @@ def _sides(face: Face, row: Row) -> list[Block]:
                 ],
             )
         ]
-    sides = [
-        _side(face, name, key, kind)
-        for name, key, kind in zip(row["names"][:2], row["keys"][:2], row["kinds"][:2], strict=True)
-    ]
+    ends = list(zip(row["names"][:2], row["keys"][:2], row["kinds"][:2], strict=True))
+    others = [name for name, _, _ in reversed(ends)]
+    sides = [_side(face, *end, other) for end, other in zip(ends, others, strict=False)]
     if len(sides) < 2:
         return [card(why, [])]
     lanes = _lanes(face, row)
@@ -139,10 +141,18 @@ def _sides(face: Face, row: Row) -> list[Block]:
     ]
 
 
-def _side(face: Face, name: str, key: str, kind: str) -> Block:
+def differing(words: str, other: str) -> list[dict[str, Any]]:
+    """A text in parts, what the other text has not marked."""
+    found = SequenceMatcher(None, words, other, autojunk=False).get_opcodes()
+    parts = [(words[first:last], kind != "equal") for kind, first, last, _, _ in found if last > first]
+    return [{"t": part, "mark": True} if differs else {"t": part} for part, differs in parts]
+
+
+def _side(face: Face, name: str, key: str, kind: str, other: str) -> Block:
     """One of the two: its posts and what the gazettes say of it."""
     language = face.language
-    blocks: list[Block] = [{"is": "text", "text": [thing(name, kind, key)]}]
+    short = name if kind != "task" or len(name) <= SHORT else name[: SHORT - 1] + "…"
+    blocks: list[Block] = [{"is": "text", "text": [thing(short, kind, key)]}]
     if kind == "official":
         posts = face.rows("neighbours", 20, key=key)
         blocks.append(
@@ -174,8 +184,8 @@ def _side(face: Face, name: str, key: str, kind: str) -> Block:
         blocks.append(
             {
                 "is": "quote",
-                "parts": [{"t": plain(rows[0]["text"] if rows else name)}],
-                "source": [dim(plain(rows[0]["file"])) if rows else ""],
+                "parts": differing(plain(name), plain(other)),
+                "source": [_place(face, rows[0])] if rows else [""],
             }
         )
         blocks.append(
@@ -186,6 +196,21 @@ def _side(face: Face, name: str, key: str, kind: str) -> Block:
             }
         )
     return card(None, blocks)
+
+
+def _issue(face: Face, file: str) -> Row:
+    """The gazette and issue of a file; the file itself where nothing more is known."""
+    rows = face.rows("coverage", MOST)
+    return next(
+        ({"gazette": row["gazette"], "issue": row["issue"], "file": file} for row in rows if row["file"] == file),
+        {"file": file},
+    )
+
+
+def _place(face: Face, item: Row) -> str:
+    """Where an item is printed."""
+    notice = next(iter(face.rows("notices_by_keys", 1, keys=[item["notice"]])), {}) if item.get("notice") else {}
+    return place_of({**notice, "line": item.get("line"), "file": item["file"]}, face.language)
 
 
 def _lanes(face: Face, row: Row) -> list[Block]:
@@ -230,8 +255,9 @@ def _form(
 ) -> None:
     language = face.language
     with st.form(f"decide.{key}", border=True):
-        why = st.text_input(text("why_field", language), placeholder=text("why_hint", language))
-        who = st.text_input(text("who_field", language), value=st.session_state.get("signed") or getpass.getuser())
+        left, right = st.columns([2, 1])
+        why = left.text_input(text("why_field", language), placeholder=text("why_hint", language))
+        who = right.text_input(text("who_field", language), value=st.session_state.get("signed") or getpass.getuser())
         with st.container(horizontal=True):
             pressed = [name for name, _ in choices if st.form_submit_button(text(f"decide_{name}", language))]
             taken_back = st.form_submit_button(text("decide_undo", language))

@@ -21,7 +21,7 @@ MONTHS = 3
 def render(face: Face) -> None:
     """Draws the page: the search box stands between the title and the entries."""
     with st.container(key="hero"):
-        left, right = st.columns([1.85, 1], gap="large")
+        left, right = st.columns([1.85, 1], gap="medium")
         with left:
             page(face, [_title(face)], "title")
             big_search(face)
@@ -31,7 +31,12 @@ def render(face: Face) -> None:
 
 
 def _title(face: Face) -> Block:
-    return {"is": "answer", "text": [text("start_head", face.language)], "sub": [text("start_lead", face.language)]}
+    return {
+        "is": "answer",
+        "big": True,
+        "text": [text("start_head", face.language)],
+        "sub": [text("start_lead", face.language)],
+    }
 
 
 def _coverage(face: Face) -> list[Block]:
@@ -120,9 +125,8 @@ def _newest(face: Face) -> list[Block]:
     heads = [{"label": ""}, {"label": ""}]
     more = link(text("all_changes", language, count=total), "changes")
     return [
-        {"is": "heading", "text": text("newest", language)},
+        {"is": "heading", "text": text("newest", language), "more": [more]},
         table(heads, drawn, cards=False, bare=True),
-        {"is": "text", "text": [more], "small": True},
     ]
 
 

@@ -58,14 +58,13 @@ def _once(document: Document, unread: Sequence[Ended]) -> Iterator[Ended]:
 
 def _of_notice(notice: Notice, known: Found) -> Iterator[Ended]:
     law = is_law(notice)
-    claims = [known.of(block) for block in notice.blocks]
-    for passage in passages_of(notice, claims, known):
+    for passage in passages_of(notice, known):
         yield from _of_block(passage, law)
 
 
 def _of_block(passage: Passage, law: bool) -> Iterator[Ended]:
     text = passage.block.text
-    cues = list(occurrences(text.text))
+    cues = passage.cues
     for index, (start, end, cue) in enumerate(cues):
         source = text.span(start, end)
         if cue.aside:
@@ -115,7 +114,7 @@ def _outside(document: Document, notices: Sequence[Notice]) -> Iterator[Ended]:
     spans = sorted((block.start, block.end) for notice in notices for block in notice.blocks)
     position = 0
     for start, end in [*spans, (len(document.text), len(document.text))]:
-        if start > position:
+        if start > position and not document.text[position:start].isspace():
             text = clean(document.text, position, start)
             for left, right, cue in occurrences(text.text):
                 yield Ended(*text.span(left, right), cue, "aside", cue.aside or "outside")

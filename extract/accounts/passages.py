@@ -6,6 +6,7 @@ In:  the blocks of a notice and the claims in each   Out: one Passage a block
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from extract.accounts.claims import ANSWERS, DOUBT, Claims, Found
 from extract.accounts.people import names_in
@@ -18,7 +19,8 @@ from extract.tables.tables import ITEMS, column_of
 Span = tuple[int, int]
 CueAt = tuple[int, int, Cue]
 
-STOP = re.compile(r"[。;!?]")
+STOPS = "。;!?"
+STOP = re.compile(f"[{STOPS}]")
 OPENS = re.compile(r"(?:[^,。;]{0,16})?[:]?$")
 FAR = 4  # blocks that a list may stand below its heading
 FAR_TITLE = 16  # characters between a word of citing and the title
@@ -35,20 +37,42 @@ TITLE = re.compile(r"《[^《》]{2,120}》")
 PERSONS = ("personnel",)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Passage:
-    """One block of a notice with its claims; `names` are the spans of what can be persons in it."""
+    """One block of a notice with its cues; its claims and names are looked for when a cue here or nearby asks for them."""
 
     block: Block
-    claims: Claims
-    names: tuple[Span, ...]
-    below: tuple[tuple[Claims, bool], ...]  # of the next blocks: their claims, and whether they name a person
     known: Found = field(repr=False)
     notice: Notice = field(repr=False)
-    title_ends: frozenset[int] = frozenset()  # where titles end
+    cues: tuple[CueAt, ...] = ()
     series: list["Passage"] = field(default_factory=list, repr=False)  # all passages of the notice
     index: int = 0
-    owned: bool = False  # a person is named above, whom a division of work may go on about
+
+    @cached_property
+    def claims(self) -> Claims:
+        """What facts, doubts and items claim of the block."""
+        return self.known.of(self.block)
+
+    @cached_property
+    def names(self) -> tuple[Span, ...]:
+        """The spans of what can be persons in the block."""
+        return tuple(names_in(self.block.text, 0, len(self.block.text)))
+
+    @cached_property
+    def title_ends(self) -> frozenset[int]:
+        """Where titles end."""
+        return frozenset(end for _, end, cue in self.cues if cue.family == "titles" and not cue.aside)
+
+    @property
+    def below(self) -> list["Passage"]:
+        """The next passages, as far as a list may stand below its heading."""
+        return self.series[self.index + 1 : self.index + 1 + FAR]
+
+    @property
+    def owned(self) -> bool:
+        """Whether a person is named above, whom a division of work may go on about."""
+        near = self.series[max(0, self.index - FAR + 1) : self.index + 1]
+        return any(not passage.block.is_row and passage.names and passage.names[0][0] <= OPENING for passage in near)
 
     @property
     def chars(self) -> str:
@@ -57,7 +81,7 @@ class Passage:
 
     def clause(self, start: int, end: int) -> Span:
         """The clause around a span: up to full stops and semicolons, or its cell."""
-        left = max((m.end() for m in STOP.finditer(self.chars, 0, start)), default=0)
+        left = max(self.chars.rfind(mark, 0, start) for mark in STOPS) + 1
         match = STOP.search(self.chars, end)
         right = match.start() if match else len(self.chars)
         for cell_left, cell_right in self._cells():
@@ -77,16 +101,12 @@ class Passage:
         left, right = self.clause(start, end)
         if cue.family == "groups" and self.block.is_row:
             right = len(self.chars)
-        others = [
-            (a, b) for a, b, other in cues if other.family == cue.family and not other.aside and (a, b) != (start, end)
-        ]
-        after = min((a for a, _ in others if a >= end), default=right)
-        before = max((b for _, b in others if b <= start), default=left)
-        if cue.family == "titles":
-            return max(left, before), min(right, after)
-        if cue.family in {"personnel", "items"}:
-            return max(left, before), min(right, after)
-        return start, max(end, min(right, after))
+        later = (cues[i] for i in range(index + 1, len(cues)))
+        after = min(right, next((a for a, _, other in later if _is_rival(cue, other) and a >= end), right))
+        if cue.family not in {"titles", "personnel", "items"}:
+            return start, max(end, after)
+        earlier = (cues[i] for i in range(index - 1, -1, -1))
+        return max(left, next((b for _, b, other in earlier if _is_rival(cue, other) and b <= start), left)), after
 
     def near(self, cue: Cue, place: Span, reach: Span) -> Span:
         """Where a fact must stand to answer for a cue."""
@@ -219,12 +239,17 @@ class Passage:
         """Whether a heading's facts stand in the blocks below it: 任命： / 方小舟为…."""
         if len(self.chars) - place[1] > 16 or not OPENS.match(self.chars, place[1]):
             return False
-        for claims, names in self.below:
-            if claims.by(ANSWERS[answering(cue)], 0, 10**9):
+        for passage in self.below:
+            if passage.claims.by(ANSWERS[answering(cue)], 0, 10**9):
                 return True
-            if names and not claims.by({DOUBT}, 0, 10**9):
+            if passage.names and not passage.claims.by({DOUBT}, 0, 10**9):
                 return False
         return False
+
+
+def _is_rival(cue: Cue, other: Cue) -> bool:
+    """Whether what a cue speaks of ends at another: it is of the same family and no aside."""
+    return other.family == cue.family and not other.aside
 
 
 def answering(cue: Cue) -> str:
@@ -232,19 +257,9 @@ def answering(cue: Cue) -> str:
     return "hosts" if cue.relation == "hosts" else cue.family
 
 
-def passages_of(notice: Notice, claims: Sequence[Claims], known: Found) -> list[Passage]:
+def passages_of(notice: Notice, known: Found) -> list[Passage]:
     """The passages of a notice in their order."""
-    blocks = notice.blocks
-    names = [tuple(names_in(block.text, 0, len(block.text))) for block in blocks]
-    owner = -FAR
     series: list[Passage] = []
-    for index, block in enumerate(blocks):
-        if any(start <= 8 for start, _ in names[index]) and not block.is_row:
-            owner = index
-        below = tuple((claims[i], bool(names[i])) for i in range(index + 1, min(index + 1 + FAR, len(blocks))))
-        ends = frozenset(
-            end for _, end, cue in occurrences(block.text.text) if cue.family == "titles" and not cue.aside
-        )
-        owned = index - owner < FAR
-        series.append(Passage(block, claims[index], names[index], below, known, notice, ends, series, index, owned))
+    for index, block in enumerate(notice.blocks):
+        series.append(Passage(block, known, notice, tuple(occurrences(block.text.text)), series, index))
     return series

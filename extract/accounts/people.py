@@ -11,9 +11,11 @@ from extract.lexicon import single_surnames, two_character_surnames
 from extract.names.people import DOTTED, is_person_name, name_end
 
 # what stands before a name: a mark, a word that a person follows, a post
-BEFORE = re.compile(
-    r"(?:[,。;:、()“”》\-—.]|任命|免去|推荐|提名|选举|补选|接受|同意|聘任|决定|委派|同志|其中|[由和及与受为]|[长任记席员理师委][)]?)$"
+BEFORE = (
+    *",。;:、()“”》-—.由和及与受为长任记席员理师委",
+    *("任命", "免去", "推荐", "提名", "选举", "补选", "接受", "同意", "聘任", "决定", "委派", "同志", "其中"),
 )
+ENDS_BEFORE = frozenset(word[-1] for word in BEFORE)
 AFTER = re.compile(
     r"同志|先生|女士|[,。;:、()\s]|[为任的兼]|男|女|常务|代?副?[区县市省州旗镇乡]长|分管|主管|代管|协助|联系|负责|领导|牵头|对|辞去|当选|不再|担任|主持|出席|等|\d|$"
 )
@@ -34,10 +36,12 @@ def names_in(text: Text, start: int, end: int) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for match in _first().finditer(chars, start, end):
         at = match.start()
-        if (found and at < found[-1][1]) or NO_NAME.match(chars, at, end):
+        if found and at < found[-1][1]:
             continue
-        gap = at > 0 and offsets[at] > offsets[at - 1] + 1
-        if at > start and not gap and not BEFORE.search(chars, max(0, at - 3), at):
+        close = at > start and offsets[at] == offsets[at - 1] + 1  # no gap of the layout stands before it
+        if close and not (chars[at - 1] in ENDS_BEFORE and chars.endswith(BEFORE, max(0, at - 3), at)):
+            continue
+        if NO_NAME.match(chars, at, end):
             continue
         stop = _end(text, at, end)
         if stop is not None:

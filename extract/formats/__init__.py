@@ -14,7 +14,18 @@ from extract.formats.appointments import appointments
 from extract.formats.divisions import divisions
 from extract.formats.establishment import establishment
 from extract.formats.groups import groups
-from extract.formats.items import counts_of, duties, figures, placed, progress, quotas, responsibilities, task_tables
+from extract.formats.items import (
+    counts_of,
+    duties,
+    figures,
+    placed,
+    progress,
+    quotas,
+    responsibilities,
+    sums_of_parts,
+    task_tables,
+    totals,
+)
 from extract.formats.policies import policies
 from extract.formats.projects import projects_of
 from extract.formats.registers import registers
@@ -48,6 +59,8 @@ def found_in(notice: Notice) -> list[Found]:
     found = [result for result in found if not isinstance(result, ItemRecord)] + items
     found.extend(projects_of(notice, items))
     found.extend(counts_of(notice, items))
+    found.extend(totals(notice))
+    found.extend(sums_of_parts(notice))
     found.extend(figures(notice, items))
     return sorted(found, key=start_of)
 

@@ -19,10 +19,24 @@ STRONG = re.compile(
     rf"(?:任命|免去|聘任)[,:]?[{HAN}·]{{2,12}}?(?:\([^()]{{1,12}}\))?(?:同志)?(?:、[{HAN}·]{{2,12}}?(?:\([^()]{{1,12}}\))?(?:同志)?){{0,20}}(?:任|为|的|担任|兼任|同志)"
     rf"|(?:补选|选举)[{HAN}·、]{{2,40}}?(?:\([^()]{{1,12}}\)|等?\d{{1,3}}[名位]同志)?为|[{HAN}·]{{2,8}}(?:同志)?当选为?"
     rf"|(?:任命|任免|任职|调整|变动|领导)[^。;]{{0,10}}决定[,:。][{HAN}、]{{2,30}}?(?:同志)?(?:担任|任(?![命职免期]))|[{HAN}]{{2,4}}(?:同志)?不再(?:担任|兼任)[^,;。]{{2,40}}职务"
+    rf"|宣布(?:了)?[{HAN}]{{0,8}}决定:[{HAN}·]{{2,12}}(?:同志)?(?:担任|任(?![命职免期]))"
     rf"|宣布(?:了)?[{HAN}、]{{2,60}}为[^,;。]{{4,40}}(?:长|主任|书记|经理|员|席)"
     rf"|接受[{HAN}·]{{2,12}}(?:同志)?(?:请求|申请)?辞去"
     r"|同志(?:任|挂任|挂职任|担任|兼任|代理|不再担任|不再兼任)[^,;。]{2,40}(?:长|主任|书记|员|师|席|委员)"
 )
+STRONG_WORDS = (
+    "任命",
+    "免去",
+    "聘任",
+    "补选",
+    "选举",
+    "当选",
+    "决定",
+    "不再",
+    "宣布",
+    "接受",
+    "同志",
+)  # one of which STRONG needs
 OF_GROUP = re.compile(r"领导小组|指挥部|专班|工作组|联席会议|组长|成员单位")
 # 关于方某同志兼任有关指挥部职务的通知: seats of groups, given to a named person
 SEATS_TAKEN = re.compile(rf"关于[{HAN}·、]{{2,20}}(?:等)?(?:\d{{1,2}}[名位])?同志[^。;]{{0,40}}(?:任|兼)")
@@ -69,13 +83,18 @@ def personnel_blocks(notice: Notice) -> list[Block]:
     for before, block in zip([None, *blocks], blocks, strict=False):
         text = block.text.text
         goes_on = before is not None and bool(read) and read[-1] is before
-        if (STRONG.search(text) or (before is None and HEADLINE.match(text))) and not OF_GROUP.search(text):
+        if (_is_strong(text) or (before is None and HEADLINE.match(text))) and not OF_GROUP.search(text):
             if before is not None and not goes_on and LEADS_IN.search(before.text.text):
                 read.append(before)
             read.append(block)
         elif goes_on and before is not None and before.text.text[-1] in ";:、" and LISTED.search(text):
             read.append(block)
     return read
+
+
+def _is_strong(text: str) -> bool:
+    """Whether a text orders a change of a named person; the words are asked for first, for the pattern is slow."""
+    return any(word in text for word in STRONG_WORDS) and STRONG.search(text) is not None
 
 
 def _elected_lines(blocks: list[Block]) -> list[Block]:

@@ -74,9 +74,9 @@ class Findings:
             self._put(f"doubt:{own}", self.sources.scope(doubt.evidence.doc), known, [about])
 
     def counts(self, corpus: Corpus) -> None:
-        """One finding for each number that a source states of its own facts and that is not what was found."""
+        """One finding for each number that a source states of its own facts: open where it is not what was found, else `agrees`."""
         for record in corpus.context:
-            if not isinstance(record, CountRecord) or record.stated == record.found:
+            if not isinstance(record, CountRecord):
                 continue
             notice = self.sources.documents.notice(record.doc, record.start)
             passages = self.sources.passages.get(record.doc)
@@ -86,7 +86,7 @@ class Findings:
             known: Properties = {
                 "name": f"{record.what}: {record.stated}",
                 "kind": kind,
-                "status": "open",
+                "status": "agrees" if record.stated == record.found else "open",
                 "why": reason("stated_count", what=record.what, stated=record.stated, found=record.found).stored(),
                 "file": record.doc,
                 "line": passage.line + passage.text[: record.start - passage.start].count("\n") if passage else None,

@@ -4,26 +4,34 @@
 // section: work
 // param document (document): 文号、标题或其中的词、公报期号 | number, title or a part of it, or an issue
 // param body (body) = *: 单位 | a body that leads or assists
+// param relation (text) = *: 单位的关系：牵头、配合、首位（列在首位牵头） | what the body does: leads, assists, first (first of the leads)
+// param number (text) = *: 编号 | number of the item
 // param official (official) = *: 领导 | an official who answers
 // param words (words) = *: 事项中的词 | words of the item or its section
-// columns: section, number, what, officials, leads_there, assisting, aggregates, unnamed, deadline, progress, dated, document_number, file, line, quote, notice, what_key, span_start
+// columns: section, number, what, officials, leads_there, assisting, aggregates, unnamed, deadline, progress, progress_quote, dated, document_number, file, line, quote, notice, what_key, span_start
 // draw: none
-// example: document=养老
+// steps: reported
+// example: document=新政办〔2023〕5号 body=新洲区商务局 relation=首位
 MATCH (i:Item)-[:IN]->(n:Notice)
-WHERE n.key IN $document
+WHERE n.key IN $document AND ($number = '' OR replace(coalesce(i.number, ''), '.', '') = $number)
 MATCH (i)-[:OF]->(t:Task)
 WITH i, n, t, toLower(i.name + ' ' + coalesce(i.section, '') + ' ' + coalesce(i.number, '')) AS said
 WHERE all(word IN $words WHERE said CONTAINS word)
 OPTIONAL MATCH (i)<-[e:LEADS|ASSISTS]-(w)
-WITH i, n, t, e, w ORDER BY e.span_start, w.name, w.key
+WITH i, n, t, e, w, e.span_start + reduce(at = 0, one IN [name IN w.names WHERE e.quote CONTAINS name | size(e.quote) - size(last(split(e.quote, name)))] | CASE WHEN one > at THEN one ELSE at END) AS place
+WITH i, n, t, e, w, place ORDER BY place, w.name, w.key
 WITH i, n, t, collect(DISTINCT CASE WHEN w:Organization AND type(e) = 'LEADS' THEN w.name END) AS leads_there,
      collect(DISTINCT CASE WHEN w:Organization AND type(e) = 'ASSISTS' THEN w.name END) AS assisting,
-     collect(DISTINCT CASE WHEN w:Official THEN w.name END) AS officials, collect(DISTINCT w.key) AS keys
-WHERE (size($body) = 0 OR any(key IN $body WHERE key IN keys)) AND (size($official) = 0 OR any(key IN $official WHERE key IN keys))
+     collect(DISTINCT CASE WHEN w:Official THEN w.name END) AS officials, collect(DISTINCT w.key) AS keys,
+     collect(DISTINCT CASE WHEN w:Organization AND type(e) = 'LEADS' THEN w.key END) AS leading,
+     collect(DISTINCT CASE WHEN w:Organization AND type(e) = 'ASSISTS' THEN w.key END) AS helping
+WHERE (size($body) = 0 OR any(key IN $body WHERE ($relation = '' AND key IN keys) OR ($relation = 'leads' AND key IN leading)
+    OR ($relation = 'assists' AND key IN helping) OR ($relation = 'first' AND key = leading[0])))
+  AND (size($official) = 0 OR any(key IN $official WHERE key IN keys))
 OPTIONAL MATCH (i)<-[r:REPORTED]-(:Organization)
 WITH i, n, t, leads_there, assisting, officials, r ORDER BY r.fact_id
-WITH i, n, t, leads_there, assisting, officials, collect(r.status)[0] AS progress
+WITH i, n, t, leads_there, assisting, officials, collect(r.status)[0] AS progress, collect(r.quote)[0] AS progress_quote
 RETURN i.section AS section, i.number AS number, i.name AS what, officials, leads_there, assisting, i.aggregates AS aggregates,
-       i.unnamed AS unnamed, i.deadline AS deadline, progress, i.dated_text AS dated, n.number AS document_number, i.file AS file, i.line AS line,
+       i.unnamed AS unnamed, i.deadline AS deadline, progress, progress_quote, i.dated_text AS dated, n.number AS document_number, i.file AS file, i.line AS line,
        i.name AS quote, n.key AS notice, t.key AS what_key, i.span_start AS span_start
 ORDER BY file, span_start, what_key LIMIT $limit

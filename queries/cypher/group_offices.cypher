@@ -4,9 +4,10 @@
 // section: groups
 // param words (words) = *: 小组名称中的词 | words of the group's name
 // param document (document) = *: 文件 | a document
-// columns: group, hosts, office_directors, head, dated, file, line, quote, fact_id, notice, group_key
+// columns: group, hosts, office_directors, office_text, head, dated, file, line, quote, fact_id, notice, group_key
 // draw: none
-// example: words=*
+// steps: office
+// example: document=乡村振兴
 MATCH (g:Organization)
 WHERE g:Group AND all(word IN $words WHERE toLower(g.name) CONTAINS word)
 OPTIONAL MATCH (g)<-[h:HOSTS]-(o:Organization) WHERE size($document) = 0 OR h.notice IN $document
@@ -20,6 +21,8 @@ OPTIONAL MATCH (g)<-[l:LEADS]-(b) WHERE NOT l.role STARTS WITH '办公室' AND (
 WITH g, hosts, e, office_directors, b ORDER BY b.name, b.key
 WITH g, hosts, e, office_directors, collect(DISTINCT b.name) AS head
 WHERE size(hosts) > 0 OR size(office_directors) > 0
-RETURN g.name AS group, hosts, office_directors, head, e.dated AS dated, e.file AS file, e.line AS line, e.quote AS quote, e.fact_id AS fact_id,
+WITH g, hosts, e, office_directors, head, e.file AS file_of, e.line AS line_of
+OPTIONAL MATCH (p:Passage)-[:IN]->(d:Document) WHERE d.file = file_of AND p.line = line_of
+RETURN g.name AS group, hosts, office_directors, p.text AS office_text, head, e.dated AS dated, e.file AS file, e.line AS line, e.quote AS quote, e.fact_id AS fact_id,
        e.notice AS notice, g.key AS group_key
 ORDER BY file, line, group, group_key LIMIT $limit

@@ -5,9 +5,10 @@
 // param document (document) = *: 文件 | a document
 // param body (body) = *: 单位 | a body
 // param sole (text) = *: 填 yes 只看单独牵头的 | yes: only items that one body leads alone
+// param leaders (integer) = 1: 至少分属几位领导 | bodies whose items stand under at least so many officials
 // columns: body, official, tasks_count, examples, lines, body_key, body_kind, official_key
 // draw: none
-// example: document=*
+// example: document=新政办〔2023〕1号 sole=yes leaders=2
 MATCH (o:Organization)-[:LEADS]->(i:Item)<-[:LEADS|ASSISTS]-(a:Official)
 WHERE (size($document) = 0 OR i.notice IN $document) AND (size($body) = 0 OR o.key IN $body)
 WITH DISTINCT o, i, a
@@ -16,6 +17,9 @@ WITH o, i, a, count(DISTINCT b.key) AS together
 WHERE $sole = '' OR together = 1
 WITH o, a, i ORDER BY i.file, i.span_start
 WITH o, a, count(i) AS tasks_count, collect(i.name) AS names, collect(i.line) AS lines
-RETURN o.name AS body, a.name AS official, tasks_count, names[0..3] AS examples, lines[0..12] AS lines, o.key AS body_key, o.kind AS body_kind,
-       a.key AS official_key
+WITH o, collect({name: a.name, key: a.key, tasks_count: tasks_count, names: names, lines: lines}) AS parts
+WHERE size(parts) >= $leaders
+UNWIND parts AS one
+RETURN o.name AS body, one.name AS official, one.tasks_count AS tasks_count, one.names[0..3] AS examples, one.lines[0..12] AS lines, o.key AS body_key, o.kind AS body_kind,
+       one.key AS official_key
 ORDER BY body, body_key, tasks_count, official, official_key LIMIT $limit

@@ -13,6 +13,8 @@ HOSTILE_NAME = "<img src=x onerror=alert(1)>"
 HOSTILE_BODY = "**x**局"
 FILE = "yunhe-2022-2.txt"
 
+_RULE = "副区长之间实行AB角制度，一位外出期间，由另一位代行职责。"
+
 _JURISDICTIONS = [
     ("42", "江汉省", "province", None),
     ("420901", "云河区", "county", "42"),
@@ -178,6 +180,11 @@ _HOLDS: list[tuple[str, str, str, str | None, str | None, str | None, str | None
     ("h10", "a-he", "p-civ-d", None, "2020-05-06", None, None, "ongoing", "full", None),
     ("h11", "a-he", "p-civ", None, "2022-03-02", None, None, "ongoing", "full", None),
 ]
+_FINDINGS: list[tuple[str, str, str, str, str, int, Row]] = [
+    ("f-1", "吴平", "possible_same", "open", "同名,职务相近", 3, {"score": 0.6}),
+    ("f-2", "118项", "stated_count", "open", "原文称118项,找到117项", 4, {"stated": 118, "found": 117}),
+    ("f-3", "民生实事: 10", "stated_count", "agrees", "原文称10项,找到10项", 5, {"stated": 10, "found": 10}),
+]
 
 
 def _day(text: str | None) -> date | None:
@@ -239,6 +246,7 @@ def statements() -> list[tuple[str, Row]]:
         span_end=5000,
     )
     node("Passage", key="d1:0:0", text=text, line=1, span_start=0, span_end=len(text))
+    node("Passage", key="d1:0:1", text=_RULE, line=40, span_start=len(text), span_end=len(text) + len(_RULE))
     for code, name, level, _ in _JURISDICTIONS:
         node("Jurisdiction", key=code, name=name, level=level)
     for key, kind, name, names, _ in _BODIES:
@@ -279,30 +287,9 @@ def statements() -> list[tuple[str, Row]]:
     node("Policy", key="y-1", name="关于印发养老服务实施方案的通知", number="云政办〔2022〕3号", status="in force")
     node("Policy", key="y-2", name="养老服务条例", number=None, status="unknown")
     node("Policy", key="y-3", name="关于养老服务的若干意见", number="云政办〔2015〕8号", status="repealed")
-    node(
-        "Finding",
-        key="f-1",
-        name="吴平",
-        kind="possible_same",
-        status="open",
-        score=0.6,
-        why="同名,职务相近",
-        file=FILE,
-        line=3,
-        quote="第3行的文字",
-    )
-    node(
-        "Finding",
-        key="f-2",
-        name="118项",
-        kind="stated_count",
-        status="open",
-        score=None,
-        why="原文称118项,找到117项",
-        file=FILE,
-        line=4,
-        quote="第4行的文字",
-    )
+    for key, name, kind, status, why, line, more in _FINDINGS:
+        said = {"file": FILE, "line": line, "quote": f"第{line}行的文字"}
+        node("Finding", key=key, name=name, kind=kind, status=status, why=why, **said, **more)
 
     def link(relation: str, source: str, target: str, row: Row, source_label: str = "", target_label: str = "") -> None:
         source_label = source_label or _LABELS[source[0]]
@@ -315,7 +302,8 @@ def statements() -> list[tuple[str, Row]]:
         )
 
     link("IN", "d1:0", "d1", {}, "Notice", "Document")
-    link("IN", "d1:0:0", "d1", {}, "Passage", "Document")
+    for passage in ("d1:0:0", "d1:0:1"):
+        link("IN", passage, "d1", {}, "Passage", "Document")
     for key, _, _, _, code in _BODIES:
         link("WITHIN", key, code, {}, "Organization", "Jurisdiction")
     for code, _, _, above in _JURISDICTIONS:
@@ -382,4 +370,6 @@ def statements() -> list[tuple[str, Row]]:
     for official in ("a-wu1", "a-wu2"):
         link("ABOUT", "f-1", official, {}, "Finding")
     link("ABOUT", "f-2", "t-care", {}, "Finding")
+    for finding in ("f-2", "f-3"):
+        link("ABOUT", finding, "d1:0", {}, "Finding", "Notice")
     return made

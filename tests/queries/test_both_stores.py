@@ -49,6 +49,7 @@ TYPED = {
     # what the first, the middle and the last way of asking give, where no list of the graph says it
     ParameterType.WORDS: ("*", "养老", "服务 建设"),
     ParameterType.TEXT: ("*", "局长", "conflict"),
+    ParameterType.VALUES: ("*", "done", "未启动，取消"),
     ParameterType.INTEGER: ("1", "2", "400"),
     ParameterType.DATE: ("2022-06-01", "2019-12-31", "2030-01-01"),
     ParameterType.FROM: ("0001", "2019-04", "2022-05-11"),
@@ -237,6 +238,8 @@ def helper_values(store: Store, name: str) -> list[dict[str, Any]]:
         case "sources/words":
             questions = ("who_answers", "projects", "policies")
             return [{"parts": ["养老", "服务", *HOSTILE], "question": one, "limit": 50} for one in questions]
+        case "sources/saying":
+            return [{"text": text, "limit": 8} for text in ("养老", *HOSTILE)]
         case _:
             return [{"limit": 50}]
 

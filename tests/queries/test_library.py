@@ -32,6 +32,8 @@ DEFINED = {
     "other_quote",
     "assisting",
     "section_lead",
+    "tasks_count",
+    "lines",
 }
 PROPERTIES = {"key", "name", "fact_id", *OWN, "inDays", "days"}
 for node in NODES.values():

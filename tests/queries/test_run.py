@@ -52,6 +52,10 @@ GIVEN = {
     "in_both_groups": {"group": "残疾人", "other": "志愿服务"},
     "names_of": BODY,
     "cited_by_both": {"policy": "y-1", "other": "y-3"},
+    "lines": {"words": "代行"},
+    "quotas": {"words": "床位"},
+    "tally_sections": {"document": "云政办〔2022〕3号"},
+    "same_name": {"words": "吴平"},
     "around_official": {"official": "李青"},
     "around_body": BODY,
     "around_task": {"task": "t-care"},
@@ -196,6 +200,7 @@ def test_an_empty_answer_says_so(store: Store) -> None:
         ("who_holds", {"body": "b-drc", "on": "2022-06"}, "on needs a day such as 2022-05-11, not '2022-06'"),
         ("changes", {"from": "last week", "to": "2022"}, "from: 'last week' is not a date"),
         ("changes", {"from": "2022-02-30", "to": "2022"}, "from: '2022-02-30' is not a date"),
+        ("changes", {"from": "2022-06", "to": "2022-05"}, "from=2022-06-01 is after to=2022-05-31"),
         ("portfolio", {"official": "李青", "on": "2022-06/2022-01"}, "ends before it begins"),
         ("moves", {"body": "b-drc", "other": "b-fin", "days": "-1"}, "days must be a whole number"),
         ("items", {"body": "区卫健局"}, "nothing in the graph is called '区卫健局'"),
@@ -279,3 +284,86 @@ def test_bodies_of_one_name_are_told_apart_by_their_place(store: Store) -> None:
 def test_what_a_text_is_about_stands_before_what_merely_contains_the_word(store: Store) -> None:
     ranks = [len(str(row["what"])) for row in answer(store, "who_answers", words="养老").rows]
     assert ranks == sorted(ranks)
+
+
+def test_several_values_of_one_parameter_stand_with_commas_between_them(store: Store) -> None:
+    both = answer(store, "items", body="b-drc，区财政局")
+    assert {row["body"] for row in both.rows} == {"区发展和改革局", "区财政局"}
+    assert len(both.rows) == len(answer(store, "items").rows) + len(answer(store, "items", body="b-fin").rows)
+    with pytest.raises(QueryError, match="区卫健局"):
+        answer(store, "items", body="b-drc,区卫健局")
+
+
+def test_progress_takes_several_states(store: Store) -> None:
+    assert len(answer(store, "progress", status="取消、进行中").rows) == 1
+    assert answer(store, "progress", status="取消、未启动").rows == ()
+
+
+def test_a_document_is_found_by_its_text_where_no_title_has_the_words(store: Store) -> None:
+    table = answer(store, "document_items", document="AB角制度")
+    assert len(table.rows) == 7
+    assert table.notes[0].text("zh").startswith("文号和标题都没有“AB角制度”；按正文取 云政办〔2022〕3号")
+
+
+def test_numbers_that_agree_and_numbers_that_differ_stand_side_by_side(store: Store) -> None:
+    found = pairs(answer(store, "stated_numbers"), "stated_what", "stated", "counted", "agrees")
+    assert found == [("118项", 118, 117, "differs"), ("民生实事", 10, 10, "agrees")]
+    assert len(answer(store, "stated_numbers", agrees="相符").rows) == 1
+    assert pairs(answer(store, "findings", state="相符"), "finding") == [("民生实事: 10",)]
+
+
+def test_the_rule_of_who_acts_for_whom_is_quoted_with_its_document(store: Store) -> None:
+    [row] = answer(store, "stand_ins", jurisdiction="云河区").rows
+    assert (row["as_printed"], row["document_number"], row["line"]) == (
+        "副区长之间实行AB角制度，一位外出期间，由另一位代行职责。",
+        "云政办〔2022〕3号",
+        40,
+    )
+
+
+def test_members_stand_with_their_printed_titles(store: Store) -> None:
+    found = pairs(answer(store, "members"), "seat", "member", "titles")
+    assert found[:2] == [("组长", "李青", ["区人民政府副区长"]), ("成员", "吴平", ["区教育局局长"])]
+
+
+def test_persons_of_one_name_are_listed_apart(store: Store) -> None:
+    assert {row["persons"] for row in answer(store, "same_name").rows} == {2}
+    assert {row["official_key"] for row in answer(store, "same_name").rows} == {"a-wu1", "a-wu2"}
+
+
+def test_bodies_under_several_officials(store: Store) -> None:
+    assert [row["body"] for row in answer(store, "leaders_of_bodies").rows] == ["区民政局"]
+    assert answer(store, "leaders_of_bodies", leaders="2").rows == ()
+
+
+def test_a_body_given_with_its_city_and_district_is_that_body(store: Store) -> None:
+    assert {row["place"] for row in answer(store, "who_holds", body="区发改局").rows} <= {"云河区", "石桥区"}
+    table = answer(store, "items", body="江汉省云河区财政局")
+    assert {row["body"] for row in table.rows} == {"区财政局"}
+
+
+def test_the_items_of_a_document_by_what_a_body_does_there_and_by_number(store: Store) -> None:
+    given = {"body": "b-fin"}
+    assert [row["what"] for row in answer(store, "document_items", relation="牵头", **given).rows] == [
+        "建成滨河大桥工程"
+    ]
+    assert len(answer(store, "document_items", relation="配合", **given).rows) == 1
+    assert answer(store, "document_items", relation="首位", **given).rows == ()
+    assert [row["what"] for row in answer(store, "document_items", number="2").rows] == ["建成滨河大桥工程"]
+
+
+def test_leads_are_counted_alone_first_and_together(store: Store) -> None:
+    found = pairs(answer(store, "tally_leads"), "body", "leads_count", "sole_count", "first_count", "together_count")
+    assert found[0] == ("区发展和改革局", 3, 2, 1, 1)
+    assert ("区民政局", 1, 1, 0, 0) in found
+    assert ("区财政局", 1, 0, 0, 1) in found
+
+
+def test_items_are_counted_by_section(store: Store) -> None:
+    assert pairs(answer(store, "tally_sections"), "section", "tasks_count") == [("一、民生", 7)]
+
+
+def test_quantities_of_a_target_are_added_up_row_by_row(store: Store) -> None:
+    found = pairs(answer(store, "quotas"), "amount", "unit", "total")
+    assert found == [(200, "张", 200), (200, "张", 400)]
+    assert answer(store, "quotas", words="养老服务").rows == ()

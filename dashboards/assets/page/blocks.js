@@ -35,13 +35,15 @@ BLOCKS.crumb = (block, page) => el("p", "crumb", spans(block.text, page));
 
 BLOCKS.head = (block, page) => {
   const title = el("h1", null, block.kind ? mark(block.kind) : null, spans(block.title, page));
+  const bare = !block.title?.length && !block.sub;
+  if (bare) return el("div", "actions", (block.actions ?? []).map((action) => button(action, page)));
   const words = el("div", "words", title, block.sub ? el("p", "sub", spans(block.sub, page)) : null);
   const actions = el("div", "actions", (block.actions ?? []).map((action) => button(action, page)));
   return el("div", "head", words, block.actions?.length ? actions : null);
 };
 
 BLOCKS.answer = (block, page) =>
-  el("div", "answer", el("h1", "said", spans(block.text, page)), block.sub ? el("p", "sub", spans(block.sub, page)) : null);
+  el("div", block.big ? "answer big" : "answer", el("h1", "said", spans(block.text, page)), block.sub ? el("p", "sub", spans(block.sub, page)) : null);
 
 BLOCKS.warn = (block, page) =>
   el("div", "warn", el("span", null, spans(block.text, page)), block.action ? link(block.action.go, page, block.action.label) : null);
@@ -57,8 +59,10 @@ BLOCKS.jump = (block) =>
     return made;
   }));
 
-BLOCKS.columns = (block, page) =>
-  el("div", `columns ${block.shape ?? "aside"}`, el("div", "stack", draw(block.left, page)), el("div", "stack", draw(block.right, page)));
+// Where one side has nothing, the other takes the whole width.
+BLOCKS.columns = (block, page) => !block.left.length || !block.right.length
+  ? el("div", "columns single", el("div", "stack", draw([...block.left, ...block.right], page)))
+  : el("div", `columns ${block.shape ?? "aside"}`, el("div", "stack", draw(block.left, page)), el("div", "stack", draw(block.right, page)));
 
 BLOCKS.card = (block, page) => {
   const top = block.title || block.caption
@@ -70,7 +74,7 @@ BLOCKS.card = (block, page) => {
 };
 
 BLOCKS.text = (block, page) => el("p", block.small ? "small" : "text", spans(block.text, page));
-BLOCKS.heading = (block) => el("h2", "heading", block.text);
+BLOCKS.heading = (block, page) => el("div", "top-of-card heading", el("h2", null, block.text), block.more ? el("span", "caption", spans(block.more, page)) : null);
 
 BLOCKS.list = (block, page) =>
   el("ul", "list", block.rows.map((row) => el("li", null, spans(row, page))));
@@ -92,14 +96,24 @@ BLOCKS.chips = (block, page) =>
     return made;
   }), block.foot ? el("span", "foot", spans(block.foot, page)) : null);
 
-BLOCKS.facets = (block, page) =>
-  el("div", "facets", block.groups.map((group) =>
+// On a phone the facets fold into one line; elsewhere they stand open at the left.
+BLOCKS.facets = (block, page) => {
+  const groups = block.groups.map((group) =>
     el("section", null, el("h2", null, group.label), el("ul", null, group.rows.map((row) => {
       const made = link(row.go, page, el("i", row.on ? "box on" : "box", row.on ? "✓" : ""), el("span", "facet-name", spans(row.label, page)), el("span", "count", String(row.count)));
       made.setAttribute("role", "checkbox");
       made.setAttribute("aria-checked", String(Boolean(row.on)));
+      made.addEventListener("keydown", (event) => {
+        if (event.key !== " ") return;
+        event.preventDefault();
+        page.go(row.go);
+      });
       return el("li", null, made);
-    })))));
+    }))));
+  const host = el("details", "facets", el("summary", "chip", block.label ?? "…"), groups);
+  host.open = !matchMedia("(max-width: 640px)").matches || block.groups.some((group) => group.rows.some((row) => !row.on));
+  return host;
+};
 
 BLOCKS.entries = (block, page) =>
   el("div", "entries", block.cards.map((card) =>
@@ -128,7 +142,15 @@ BLOCKS.coverage = (block) =>
           return made;
         }))))))), block.legend ? el("p", "small", block.legend) : null);
 
-BLOCKS.toc = (block, page) =>
+// On a phone the list folds into one line; elsewhere it stands open at the left.
+BLOCKS.toc = (block, page) => {
+  const list = contents(block, page);
+  const host = el("details", "toc-fold", el("summary", "chip", block.fold || block.title || block.over || "…"), list);
+  host.open = !matchMedia("(max-width: 640px)").matches;
+  return host;
+};
+
+const contents = (block, page) =>
   el("nav", "toc", el("p", "caption", block.over), el("h2", null, block.title), el("ol", null, block.entries.map((entry) => {
     const made = link(entry.go, page, el("span", null, entry.label), entry.page ? el("span", "count", String(entry.page)) : null);
     if (entry.on) made.setAttribute("aria-current", "page");

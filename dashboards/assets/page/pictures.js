@@ -111,7 +111,7 @@ BLOCKS.units = (block, page) => {
   const deep = Math.max(1, ...block.days.map((day) => Math.ceil(day.down / 3)));
   host.style.setProperty("--tall", String(tall));
   host.style.setProperty("--deep", String(deep));
-  for (const month of block.months) host.append(at(el("i", "month", month.label), month.x));
+  for (const month of block.months) host.append(at(el("i", month.x > 90 ? "month last" : "month", month.label), month.x));
   for (const day of block.days) {
     const squares = (count, name) => el("span", name, Array.from({ length: count }, () => el("i")));
     const made = day.go ? link(day.go, page, squares(day.up, "ups"), squares(day.down, "downs"), el("small", null, day.label)) : el("span", null, squares(day.up, "ups"), squares(day.down, "downs"));
@@ -119,5 +119,5 @@ BLOCKS.units = (block, page) => {
     made.setAttribute("aria-label", day.said);
     host.append(at(made, day.x));
   }
-  return el("div", null, host, el("div", "legend", block.legend.map((entry) => el("span", null, el("i", entry.style), entry.word))));
+  return el("div", null, el("div", "units-host", host), el("div", "legend", block.legend.map((entry) => el("span", null, el("i", entry.style), entry.word)), block.hint ? el("span", null, block.hint) : null));
 };

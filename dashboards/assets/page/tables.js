@@ -1,18 +1,26 @@
 // Tables: a row is picked by a click anywhere in it or by Enter; on a phone each row becomes a card with the column's name before each cell.
+const WHOLE = 10; // characters of a name or a day that stays on one line
+const LONG = 30; // characters of a text that needs room
 const cell = (content, column, page) => {
-  const made = el("td", column.right ? "right" : column.tight ? "tight" : null);
-  if (column.label) made.dataset.label = column.label;
+  const made = el("td", column.right ? "right" : column.tight ? "tight" : "");
+  if (column.label && !column.quiet) made.dataset.label = column.label;
+  const length = (content ?? []).reduce((sum, piece) => sum + String(piece.t ?? piece).length, 0);
+  if (length <= WHOLE) made.classList.add("tight");
+  else if (length > LONG) made.classList.add("long");
+  if (column.keep) made.classList.add("keep");
+  if (column.tag) made.dataset.tag = column.tag;
+  if (!content?.length) made.classList.add("none");
   const pieces = spans(content?.length ? content : [{ t: "—", dim: true }], page);
   if (column.clamp) {
     const inner = el("span", "clamp", pieces);
     made.append(inner);
-  } else if (column.lines && content?.length) made.append(...content.map((piece) => el("span", "line", span(piece, page))));
+  } else if (column.lines && content?.length) made.append(...content.map((piece) => el("span", String(piece.t ?? piece).length <= WHOLE ? "line whole" : "line", span(piece, page))));
   else made.append(...pieces);
   return made;
 };
 
 const headOf = (column, page) => {
-  const made = el("th", column.right ? "right" : null);
+  const made = el("th", column.right ? "right" : column.tight ? "tight" : null);
   made.scope = "col";
   const words = column.tag ? el("span", `tag ${column.tag}`, column.label) : column.label;
   if (column.sort) {
@@ -54,7 +62,7 @@ BLOCKS.table = (block, page) => {
     body.append(made);
   }
   const bare = block.columns.every((column) => !column.label);
-  const table = el("table", `table${block.cards === false ? "" : " to-cards"}`, bare ? null : el("thead", null, el("tr", null, block.columns.map((column) => headOf(column, page)))), body);
+  const table = el("table", `table${block.cards === false || block.columns.length < 4 ? "" : " to-cards"}${block.bare ? " bare" : ""}`, bare ? null : el("thead", null, el("tr", null, block.columns.map((column) => headOf(column, page)))), body);
   if (block.label) table.setAttribute("aria-label", block.label);
   return el("div", "table-host", table, block.foot ? el("p", "foot table-foot", spans(block.foot, page)) : null);
 };

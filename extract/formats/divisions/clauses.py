@@ -29,6 +29,11 @@ OFFICIAL_TITLE = re.compile(
 )
 
 
+# 县长外出时,主持县政府工作: for a time of absence only
+IN_ABSENCE = re.compile(r"(?:外出|出差|出访|休假|缺位|离岗|不在)[^,;。]{0,6}(?:时|期间),?$")
+LONGEST_ABSENCE = 24
+
+
 @dataclass(frozen=True, slots=True)
 class Official:
     """The person whose work a paragraph divides; source span of the name."""
@@ -67,6 +72,8 @@ def duties_of(duties: Duties, text: Text, start: int, end: int | None = None) ->
     for index, verb in enumerate(verbs):
         begin = verb.end + chars.startswith(":", verb.end)
         stop = verbs[index + 1].phrase if index + 1 < len(verbs) else limit
+        if IN_ABSENCE.search(chars, max(start, verb.phrase - LONGEST_ABSENCE), verb.phrase):
+            continue
         mark = chars.find("。", verb.end, stop)
         if mark >= 0 and verb.start < verb.end:
             stop = mark

@@ -11,13 +11,14 @@ from extract.clean import Text
 from extract.formats.divisions.heads import Head, head_of
 from extract.formats.divisions.house import House
 from extract.formats.divisions.labels import label_of
-from extract.formats.divisions.lines import has_gap
+from extract.formats.divisions.lines import gaps_in, has_gap
 from extract.formats.divisions.naming import enumerated
 from extract.formats.divisions.verbs import FIRST_VERB, opens_duty
 from extract.names.office import moved
 
 IN_NEWS = re.compile(r"会议|召开|仪式|调研|考察|接待|活动|出席|检查|座谈")  # 县长某某主持…会议 divides no work
 PERSON = re.compile(r"[长任记员席委理师官监]|同志")
+SENTENCE_END = re.compile("[。;]")
 LEAST_PAGE = 20  # characters of a text that may hold several persons
 REACH = 300  # how far a name line with a life may reach
 LONGEST_LABEL = 10
@@ -56,12 +57,9 @@ def divided(text: Text, house: House) -> Iterator[Text]:
         yield text
         return
     left = 0
-    for at in range(2, len(text) - 2):
-        if (
-            (text.text[at - 1] in "。;" or has_gap(text, at))
-            and at > left
-            and _begins(text.part(at, at + REACH), house)
-        ):
+    ends = [match.end() for match in SENTENCE_END.finditer(text.text, 1)]
+    for at in sorted({*ends, *gaps_in(text, 2, len(text) - 2)}):
+        if left < at < len(text) - 2 and _begins(text.part(at, at + REACH), house):
             yield text.part(left, at)
             left = at
     yield text if left == 0 else text.part(left, len(text))

@@ -22,6 +22,15 @@ def has_gap(text: Text, at: int) -> bool:
     return 0 < at < len(text) and text.offsets[at] != text.offsets[at - 1] + 1
 
 
+def gaps_in(text: Text, start: int, end: int) -> list[int]:
+    """The cleaned characters within [start, end) before which layout stands."""
+    offsets = text.offsets
+    first, end = max(1, start), min(end, len(offsets))
+    if first >= end or offsets[end - 1] - offsets[first - 1] == end - first:
+        return []
+    return [at for at in range(first, end) if offsets[at] != offsets[at - 1] + 1]
+
+
 def source_lines(document: Document, text: Text) -> Iterator[Text]:
     """The source lines of a cleaned text."""
     cuts = [0]

@@ -35,6 +35,7 @@ OF_MANY = re.compile(r"各|有关|相关|或者|分管.{0,8}的|其他|(?<!自)�
 OF_TITLE = re.compile(r"(?:常务|专职|执行|第一|名誉)$|^原")  # 原常务|副省长 is a title, no name
 FURTHEST = 64
 LENGTHS = (3, 2, 4)
+LONGEST_PLAIN = max(LENGTHS)  # characters of a name that no mark closes
 SEATS = {w for s in ("lead", "unit_lead", "assist", "member") for e in table("groups", s, WordsEntry) for w in e.words}
 NO_NAME = frozenset(words("no_name")) | SEATS | POSTS
 
@@ -57,9 +58,9 @@ def names_at(text: Text, start: int) -> list[tuple[int, bool]]:
         if stop > len(chars):
             break
         word = chars[start:stop]
-        if OF_TITLE.search(word):
-            continue
         ends = stop == len(chars) or chars[stop] in ",:(、/|" or chars.startswith("同志", stop) or has_gap(text, stop)
+        if (not ends and length > LONGEST_PLAIN) or OF_TITLE.search(word):
+            continue
         if ends:
             if (
                 may_be(word)
@@ -68,7 +69,7 @@ def names_at(text: Text, start: int) -> list[tuple[int, bool]]:
                 and (is_person_name(word) or _says_person(chars, stop, has_gap(text, stop)))
             ):
                 marked.append((stop, True))
-        elif length <= 4 and is_person_name(word) and kind_of_body(word) is None:
+        elif is_person_name(word) and kind_of_body(word) is None:
             plain.append((stop, False))
         elif length in (2, 3) and _rare(chars, start, stop):
             plain.append((stop, True))

@@ -1,0 +1,148 @@
+"""Pictures of the app's pages, at both widths and in both languages, as a reader sees them.
+
+In:  a workspace with a graph, and a folder. Out: <page>-<language>-<width>.png in the folder, one line each on the terminal.
+
+    python -m bench.screenshots zhize-data shots             all pages
+    python -m bench.screenshots zhize-data shots find changes   these only
+"""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+from playwright.sync_api import Browser, sync_playwright
+
+from graph.stores.store import Store, open_store
+from graph.workspace import Workspace
+from queries.library import statement_of
+
+FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
+WIDTHS = {1440: 900, 390: 844}
+LANGUAGES = ("zh", "en")
+SECONDS = 30_000
+SETTLED = 700  # milliseconds for the last component to draw itself
+QUIET = '.stApp[data-test-script-state="notRunning"]'
+
+
+def pages(store: Store) -> dict[str, dict[str, Any]]:
+    """What is shown: each page by name, with the values of its address, taken from what the graph holds."""
+    found: dict[str, dict[str, Any]] = {"start": {}}
+
+    def rows(statement: str, **values: Any) -> list[dict[str, Any]]:
+        return store.read(statement, values, limit=2).dicts()
+
+    def add(name: str, statement: str, **more: Any) -> None:
+        for row in rows(statement)[:1]:
+            found[name] = more | row
+
+    places = store.read(statement_of("pages", "places"), {"limit": 60}, limit=60).dicts()
+    place = places[0]["key"] if places else ""
+    pairs = store.read(
+        statement_of("pages", "sharing_all"), {"limit": 2, "streets": False, "place": place}, limit=2
+    ).dicts()
+    for row in rows("MATCH (t:Topic)<-[r:ABOUT]-(:Task) RETURN t.name AS words, count(r) AS n ORDER BY n DESC, words"):
+        found["find"] = {"p": "find", "words": row["words"]}
+        break
+    found["find-few"] = {"p": "find", "words": "湿地"}
+    found["find-network"] = {"p": "find", "words": "湿地", "view": "network"}
+    found["find-none"] = {"p": "find", "words": "白垩纪恐龙"}
+    add(
+        "official",
+        "MATCH (o:Official)-[r:APPOINTED]->() RETURN o.key AS key, count(r) AS n ORDER BY n DESC, key",
+        p="official",
+    )
+    add("street", "MATCH (b:Organization {kind: 'street'})<-[:OF]-(:Post)<-[r:APPOINTED|DISMISSED]-() "
+                  "RETURN b.key AS key, count(r) AS n ORDER BY n DESC, key", p="body")  # fmt: skip
+    add(
+        "group",
+        "MATCH (b:Organization {kind: 'group'})<-[r:MEMBER_OF]-() RETURN b.key AS key, count(r) AS n ORDER BY n DESC",
+        p="body",
+    )
+    add("post", "MATCH (x:Post)<-[r:APPOINTED|DISMISSED]-() RETURN x.key AS key, count(r) AS n ORDER BY n DESC, key", p="post")  # fmt: skip
+    add(
+        "task",
+        "MATCH (:Task)<-[:OF]-(i:Item)<-[r:LEADS|ASSISTS]-() RETURN i.key AS item, count(r) AS n ORDER BY n DESC, item",
+        p="task",
+    )
+    for kind, label in (("project", "Project"), ("policy", "Policy"), ("topic", "Topic")):
+        add(kind, f"MATCH (x:{label})-[r]-() RETURN x.key AS key, count(r) AS n ORDER BY n DESC, key", p="thing", kind=kind)  # fmt: skip
+    add("document", "MATCH (n:Notice) WHERE n.title CONTAINS '任' OR n.title CONTAINS '职' RETURN n.key AS key ORDER BY key", p="document")  # fmt: skip
+    for row in rows("MATCH ()-[r:APPOINTED]->() RETURN r.fact_id AS fact ORDER BY fact"):
+        found["document-fact"] = {"p": "document", "fact": row["fact"]}
+        break
+    if pairs:
+        found["body"] = {"p": "body", "key": pairs[0]["key"]}
+        found["pair"] = {"p": "pair", "body": pairs[0]["key"], "other": pairs[0]["other_key"]}
+        found["pair-network"] = found["pair"] | {"view": "network"}
+        found["question"] = {"p": "questions", "q": "items", "body": pairs[0]["key"]}
+    found |= {name: {"p": name} for name in ("changes", "overlap", "documents", "questions", "review", "add")}
+    found["changes-none"] = {"p": "changes", "from": "1950-01-01", "to": "1950-12-31"}
+    found["question-empty"] = {"p": "questions", "q": "who_answers"}
+    found["review-doubt"] = {"p": "review", "kind": "doubt"}
+    found["error"] = {"p": "body", "key": "no-such-key"}
+    return {name: {key: value for key, value in values.items() if key != "n"} for name, values in found.items()}
+
+
+@contextmanager
+def served(workspace: Path) -> Iterator[str]:
+    """The app on a free port; its base address, once it answers."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "dashboards", "app", "--port", str(port), "--workspace", str(workspace)]
+    server = subprocess.Popen(command, env=dict(os.environ), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    base = f"http://127.0.0.1:{port}"
+    try:
+        for _ in range(150):
+            try:
+                urllib.request.urlopen(f"{base}/_stcore/health", timeout=1).close()
+                break
+            except OSError:
+                time.sleep(0.2)
+        yield base
+    finally:
+        server.terminate()
+        server.wait(timeout=10)
+
+
+def shoot(browser: Browser, base: str, values: Mapping[str, Any], width: int, to: Path) -> None:
+    """One picture of one page, when it has come to rest."""
+    view = browser.new_page(viewport={"width": width, "height": WIDTHS[width]})
+    view.goto(f"{base}/?{urlencode(values, doseq=True)}")
+    view.wait_for_selector(".page *", timeout=SECONDS)
+    view.wait_for_timeout(SETTLED)
+    view.wait_for_selector(QUIET, timeout=SECONDS)
+    view.wait_for_timeout(SETTLED)
+    view.screenshot(path=to, full_page=False)
+    view.close()
+
+
+def main(workspace: str, folder: str, *only: str) -> None:
+    """Writes the pictures."""
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    to = Path(folder)
+    to.mkdir(parents=True, exist_ok=True)
+    with open_store(Workspace(Path(workspace)).store_url) as store:
+        shown = {name: values for name, values in pages(store).items() if not only or name in only}
+    with served(Path(workspace)) as base, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        for name, values in shown.items():
+            for language in LANGUAGES:
+                for width in WIDTHS:
+                    file = to / f"{name}-{language}-{width}.png"
+                    shoot(browser, base, {**values, "lang": language}, width, file)
+                    print(file)
+        browser.close()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

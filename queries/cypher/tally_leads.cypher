@@ -1,0 +1,26 @@
+// zh: 牵头计数：各单位单独牵头、列在首位、与他人共同牵头的事项各几项
+// en: How many items each body leads alone, leads first among several, and leads with others
+// asks: planner
+// section: work
+// param document (document) = *: 文件：文号、标题中的词或公报期号，可写几个 | a document: number, words of its title, or an issue; several with commas
+// param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
+// param words (words) = *: 事项中的词 | words of the item or its section
+// columns: body, leads_count, sole_count, first_count, together_count, lines, place, body_key, body_kind
+// draw: none
+// example: document=*
+MATCH (i:Item)<-[e:LEADS]-(w:Organization)
+WHERE (size($document) = 0 OR i.notice IN $document) AND all(word IN $words WHERE toLower(i.name + ' ' + coalesce(i.section, '')) CONTAINS word)
+WITH i, e, w, e.span_start + reduce(at = 0, one IN [name IN w.names WHERE e.quote CONTAINS name | size(e.quote) - size(last(split(e.quote, name)))] | CASE WHEN one > at THEN one ELSE at END) AS place
+WITH i, w, place ORDER BY place, w.name, w.key
+WITH i, collect(DISTINCT w.key) AS keys
+UNWIND keys AS one
+WITH i, keys, one ORDER BY i.file, i.span_start
+WITH one, count(i) AS leads_count, sum(CASE WHEN size(keys) = 1 THEN 1 ELSE 0 END) AS sole_count,
+     sum(CASE WHEN size(keys) > 1 AND keys[0] = one THEN 1 ELSE 0 END) AS first_count,
+     sum(CASE WHEN size(keys) > 1 THEN 1 ELSE 0 END) AS together_count, collect(i.line) AS lines
+MATCH (o:Organization {key: one})
+OPTIONAL MATCH (o)-[:WITHIN]->(j:Jurisdiction)
+WITH o, leads_count, sole_count, first_count, together_count, lines, min(j.key) AS code, min(j.name) AS place
+WHERE coalesce(code, '') IN $jurisdiction
+RETURN o.name AS body, leads_count, sole_count, first_count, together_count, lines, place, o.key AS body_key, o.kind AS body_kind
+ORDER BY leads_count DESC, first_count DESC, body, body_key LIMIT $limit

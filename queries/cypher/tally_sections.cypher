@@ -1,0 +1,15 @@
+// zh: 任务计数：按文件的章节
+// en: How many items stand in each section of a document
+// asks: planner
+// section: work
+// param document (document): 文件：文号、标题中的词或公报期号，可写几个 | a document: number, words of its title, or an issue; several with commas
+// param words (words) = *: 事项中的词 | words of the item or its section
+// columns: annex, section, tasks_count, lines, document_number, file, line, notice
+// draw: none
+// example: document=新政办〔2022〕10号
+MATCH (i:Item)-[:IN]->(n:Notice)
+WHERE n.key IN $document AND all(word IN $words WHERE toLower(i.name + ' ' + coalesce(i.section, '')) CONTAINS word)
+WITH i, n ORDER BY i.file, i.span_start
+WITH n, i.annex AS annex, i.section AS section, i.file AS file, count(i) AS tasks_count, collect(i.line) AS lines, min(i.line) AS line
+RETURN annex, section, tasks_count, lines, n.number AS document_number, file, line, n.key AS notice
+ORDER BY file, line, section, notice LIMIT $limit
