@@ -45,12 +45,17 @@ def item_network(
     ]  # fmt: skip
     whole = len(items) + len(ranked)
     drawn = len(kept) + len(shown)
+    legend = [
+        {"role": role, "word": _word(role, language)}
+        for role in ROLES
+        if any(role in of.values() for of in roles.values())
+    ]
     return {
         "is": "network", "columns": columns, "edges": edges, "picked": picked,
         "label": text("network_label", language, title=title, nodes=drawn, edges=len(edges)),
         "limit": [text("network_limit", language, shown=drawn, all=whole)] if drawn < whole else None,
-        "legend": [{"role": role, "word": _word(role, language)} for role in ROLES if any(role in of.values() for of in roles.values())],
-        "save": {"name": plain(title), "title": plain(title), "source": plain(source), "svg": text("save_svg", language), "png": text("save_png", language)},
+        "legend": legend,
+        "save": {"name": plain(title), "title": plain(title), "source": plain(source), "legend": legend, "svg": text("save_svg", language), "png": text("save_png", language)},
     }  # fmt: skip
 
 

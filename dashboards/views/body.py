@@ -16,6 +16,7 @@ from dashboards.views.quotes import tag_of
 from dashboards.views.shell import here, page
 
 MOST = 5000
+DAYS = 6
 SHOWN_TASKS = 6
 SHOWN_OVERLAPS = 8
 SHOWN_MEMBERS = 40
@@ -37,6 +38,7 @@ def blocks(face: Face, key: str) -> list[Block]:
     holders = face.rows("holders", MOST, key=key)
     around = face.rows("around_a_body", MOST, key=key)
     latest = face.last_day
+    on = _day(st.query_params.get("on"))
     head = {
         "is": "head", "kind": body["kind"], "title": [plain(body["name"])], "sub": _sentence(holders, around, language, latest),
         "actions": [
@@ -47,7 +49,7 @@ def blocks(face: Face, key: str) -> list[Block]:
     kind = text(f"kind_{body['kind']}", language)
     left = [
         *_members(around, body["kind"], language),
-        *_holders(holders, language, latest),
+        *_holders(holders, language, latest, on),
         *_groups(around, language),
         *_parts(around, language),
     ]
@@ -55,8 +57,45 @@ def blocks(face: Face, key: str) -> list[Block]:
     return [
         {"is": "crumb", "text": [" · ".join(part for part in (kind, plain(body["place"] or "")) if part)]},
         head,
+        *_jump([*left, *right]),
+        *_days(holders, key, language, latest, on),
         columns(left, right),
     ]
+
+
+def _day(words: str | None) -> date | None:
+    try:
+        return date.fromisoformat(words or "")
+    except ValueError:
+        return None
+
+
+def _jump(cards: Sequence[Block]) -> list[Block]:
+    """A row of links to the cards of the page, each with its count; nothing where there is little to jump to."""
+    rows: list[dict[str, Any]] = []
+    for number, one in enumerate(cards):
+        if one.get("title"):
+            one["id"] = one.get("id") or f"part-{number}"
+            rows.append({"label": one["title"], "to": one["id"]})
+    return [{"is": "jump", "rows": rows}] if len(rows) > 2 else []
+
+
+def _days(holders: Sequence[Row], key: str, language: str, latest: date | None, on: date | None) -> list[Block]:
+    """The days that one may look at: the first of each year of the tenures, and the last that a document covers."""
+    known = [row[name] for row in holders for name in ("from_latest", "to_latest", "last_confirmed") if row[name]]
+    if not known:
+        return []
+    last = latest or max(known)
+    days = [date(year, 1, 1) for year in range(min(known).year + 1, last.year + 1)][-DAYS:]
+    days = sorted({*days, last, *([on] if on else [])})
+    chips = [{"label": text("all_time", language), "go": here(on=""), "on": on is None}]
+    chips += [{"label": str(day), "go": here(on=str(day)), "on": day == on} for day in days]
+    foot = (
+        [link(text("who_on_day", language, day=on), address("questions", q="who_holds", body=key, on=str(on)))]
+        if on
+        else []
+    )
+    return [{"is": "chips", "rows": chips, "foot": foot or None}]
 
 
 def _sentence(holders: Sequence[Row], around: Sequence[Row], language: str, latest: date | None) -> list[Piece]:
@@ -88,7 +127,7 @@ def _sentence(holders: Sequence[Row], around: Sequence[Row], language: str, late
     return pieces or [text("no_posts_of_body", language)]
 
 
-def _holders(holders: Sequence[Row], language: str, latest: date | None) -> list[Block]:
+def _holders(holders: Sequence[Row], language: str, latest: date | None, on: date | None) -> list[Block]:
     """Who held which post, on one timeline, grouped by post; those seen on one day only fold into a sentence."""
     if not holders:
         return []
@@ -114,7 +153,7 @@ def _holders(holders: Sequence[Row], language: str, latest: date | None) -> list
             rows.append(row)
             groups.append(plain(post))
     names = [[thing(row["official"], "official", row["official_key"])] for row in rows]
-    drawn = timeline(rows, names, language, groups=groups, latest=latest)
+    drawn = timeline(rows, names, language, groups=groups, latest=latest, on=on)
     if drawn is None:
         return []
     if folded:

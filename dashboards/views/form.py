@@ -32,7 +32,12 @@ def form(face: Face, address: Address, offered: Sequence[str]) -> None:
                 values[parameter.name] = _as_value(face, parameter, typed)
         go(Address(address.question, values, nodes=address.nodes), language)
 
-    with st.container(border=True, key="ask"):
+    place = (
+        st.expander(text("conditions", language), icon=":material/tune:")
+        if address.complete and address.values
+        else st.container(border=True, key="ask")
+    )
+    with place:
         st.selectbox(
             text("question", language),
             list(offered),

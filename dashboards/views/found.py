@@ -1,7 +1,7 @@
 """What the words find: the items that hold them with who leads and assists, names that hold them, and passages of the text."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import streamlit as st
@@ -79,8 +79,7 @@ def blocks(face: Face, words: str) -> list[Block]:
         "blocks": [item_table(items[:SHOWN_ITEMS], language, words.split(), picked.key if picked else None, foot)],
     }
     if st.query_params.get("view") == "network":
-        issues = sorted({f"{notices.get(item.row['notice'], {}).get('gazette') or item.row['file']}" for item in items})
-        source = text("network_source", language, issues="、".join(issues))
+        source = source_of(items, notices, language)
         drawn_network = item_network(items, f"“{words}”", language, picked.key if picked else None, source)
         listed = card(None, [drawn_network]) if drawn_network else listed
     beside: list[Block] = []
@@ -108,6 +107,17 @@ def _filtered(items: Sequence[Item], language: str) -> tuple[list[Item], Block]:
         for name, count in sorted(years.items(), reverse=True)
     ]
     return kept, {"is": "chips", "rows": rows if len(years) > 1 else [], "foot": views(language)}
+
+
+def source_of(items: Sequence[Item], notices: Mapping[str, Mapping[str, Any]], language: str) -> str:
+    """The issues that items stand in, for a picture of them."""
+    issues = []
+    for item in items:
+        notice = notices.get(item.row["notice"], {})
+        issues.append(
+            " ".join(str(part) for part in (notice.get("gazette") or item.row["file"], notice.get("issue")) if part)
+        )
+    return text("network_source", language, issues="、".join(dict.fromkeys(issues)))
 
 
 def views(language: str) -> list[Piece]:

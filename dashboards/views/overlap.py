@@ -13,7 +13,7 @@ from dashboards.views.shell import here, page
 
 MOST_PAIRS = 20_000
 SHOWN = 14
-NEXT = 6
+NEXT = 14
 SCALE = ["1–4", "5–14", "15–24", "25–44", "45+"]
 Row = dict[str, Any]
 

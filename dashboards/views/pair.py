@@ -11,7 +11,7 @@ from dashboards.parts.items import Item, item_card, items_of, role_tag
 from dashboards.parts.ties import item_network
 from dashboards.texts import text
 from dashboards.views.face import Face
-from dashboards.views.found import views
+from dashboards.views.found import source_of, views
 from dashboards.views.quotes import place_of
 from dashboards.views.shell import go, here, page
 
@@ -77,7 +77,10 @@ def blocks(face: Face, key: str, other: str) -> list[Block]:
     beside += [_quad(counts, names, language), _years(items, language)]
     chips = _chips(items, counts, wanted, names, language) | {"foot": views(language)}
     if st.query_params.get("view") == "network":
-        drawn = item_network(kept, " × ".join(names), language, picked.key if picked else None)
+        wanted_notices = sorted({item.row["notice"] for item in kept if item.row["notice"]})
+        notices = {row["key"]: row for row in face.rows("notices_by_keys", MOST, keys=wanted_notices)}
+        source = source_of(kept, notices, language)
+        drawn = item_network(kept, " × ".join(names), language, picked.key if picked else None, source)
         return [head, chips, *([card(None, [drawn])] if drawn else []), *beside[:1]]
     return [head, chips, columns([listed], beside, "answer-shape")]
 
@@ -102,7 +105,7 @@ def _table(
     items: Sequence[Item], roles: dict[str, tuple[str, str]], names: tuple[str, str], language: str, picked: Item | None, whole: int
 ) -> Block:  # fmt: skip
     heads: list[dict[str, Any]] = [
-        {"label": names[0], "width": "7em"}, {"label": text("shared_tasks", language), "quiet": True}, {"label": names[1], "width": "7em"},
+        {"label": names[0], "width": "7em", "keep": True}, {"label": text("shared_tasks", language), "quiet": True}, {"label": names[1], "width": "7em"},
         {"label": text("year", language), "tight": True},
     ]  # fmt: skip
     rows = [

@@ -26,17 +26,20 @@ STYLE = """
   .stMainBlockContainer { font-size: 15px; }
   .stMainBlockContainer label p { font-size: 13px; color: #47515e; }
   [data-testid="stForm"], .stExpander details, .st-key-ask { background: #fff; border-color: #dfdbd1 !important; border-radius: 8px; }
-  .stMainBlockContainer button:focus-visible, .stMainBlockContainer input:focus-visible { outline: 3px solid #0b63ce; outline-offset: 2px; }
+  .stMainBlockContainer .stButton button:focus-visible, .stMainBlockContainer .stFormSubmitButton button:focus-visible { outline: 3px solid #0b63ce; outline-offset: 2px; }
   .stMainBlockContainer [data-testid="stBaseButton-secondary"]:hover { border-color: #1b232d; color: #1b232d; }
   .st-key-hero { padding-top: 16px; }
   @media (max-width: 640px) { .st-key-days { justify-content: flex-start; } .st-key-hero { padding-top: 0; } .stMainBlockContainer { padding: 0 14px 84px; } }
-  @media print { .st-key-top { display: none; } .stApp { background: #fff; } }
+  @media print {
+    .st-key-days, .st-key-ask, .stExpander, .stButton, .stDownloadButton, .stPopover, [data-testid="stForm"] { display: none !important; }
+    .st-key-top { display: none; } .stApp { background: #fff; } }
 </style>
 """
 CHINESE = """
 <style>
   [role="option"][data-key="__creatable__"] *, [role="listbox"][data-empty] * { font-size: 0 !important; }
-  [role="option"][data-key="__creatable__"]::after { content: "用输入的文字"; }
+  [role="option"][data-key="__creatable__"] { position: relative; min-height: 28px; }
+  [role="option"][data-key="__creatable__"]::after { content: "用输入的文字"; position: absolute; left: 8px; top: 50%; transform: translateY(-50%); font-size: 14px; }
   [role="listbox"][data-empty]::after { content: "没有相符的；按 Enter 用输入的文字"; padding: 8px 12px; color: #626c79; }
 </style>
 """  # Streamlit's own words in a list to choose from, which it gives in English only

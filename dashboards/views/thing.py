@@ -15,6 +15,7 @@ from dashboards.views.shell import here, page
 MOST = 3000
 SHOWN = 40
 Row = dict[str, Any]
+INWARD = ("cites", "under", "repeals", "issued", "concerns", "leads", "assists", "about", "located_at")
 
 
 def render(face: Face) -> None:
@@ -32,7 +33,11 @@ def blocks(face: Face, key: str) -> list[Block]:
     names = [str(name).split("|")[0] for name in one["names"] or () if str(name).split("|")[0] != one["name"]]
     said = [
         plain(part)
-        for part in (one["number"], one["dated"], value_word(one["status"], language) if one["status"] else None)
+        for part in (
+            one["number"],
+            one["dated"],
+            value_word(one["status"], language) if one["status"] not in (None, "unknown") else None,
+        )
         if part
     ]
     head = {
@@ -56,7 +61,11 @@ def _card(relation: str, direction: str, rows: list[Row], language: str) -> Bloc
             [link(text("read_on", language), address("document", fact=row["fact_id"]))] if row["fact_id"] else []
         )
         drawn.append({"cells": [[tag_of(relation, row["role"], language)], [end], [plain(row["dated"] or "")], source]})
-    heads = [{"label": text(name, language)} for name in ("role", "what", "head_dated", "source")]
+    heads: list[dict[str, Any]] = [
+        {"label": text(name, language), "tight": name != "what"} for name in ("role", "what", "head_dated", "source")
+    ]
     foot = [dim(text("shown_of_items", language, shown=SHOWN, all=len(rows)))] if len(rows) > SHOWN else None
-    title = value_word(relation, language) + ("" if direction == "out" else text("by_others", language))
+    title = value_word(relation, language)
+    if direction != "out":
+        title = text(f"in_{relation}", language) if relation in INWARD else title + text("by_others", language)
     return card(title, [table(heads, drawn, foot=foot)], [str(len(rows))], flush=True)

@@ -22,6 +22,7 @@ from extract.formats.items import (
     progress,
     quotas,
     responsibilities,
+    sums_of_parts,
     task_tables,
     totals,
 )
@@ -59,6 +60,7 @@ def found_in(notice: Notice) -> list[Found]:
     found.extend(projects_of(notice, items))
     found.extend(counts_of(notice, items))
     found.extend(totals(notice))
+    found.extend(sums_of_parts(notice))
     found.extend(figures(notice, items))
     return sorted(found, key=start_of)
 

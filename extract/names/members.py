@@ -142,11 +142,13 @@ def _list(chars: str, start: int, end: int, found: Members) -> None:
 
 
 def _divided(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Items between 、; one is divided at 和 where persons stand on both sides: 县长李明和副县长王强."""
+    """Items between 、; one is divided at 和 where persons stand on both sides: 县长李明和副县长王强; or a body behind: 副秘书长李明及市统计局."""
     for left, right in parts_between(chars, start, end, "、"):
         for match in AND.finditer(chars, left, right):
             if titled(chars, left, match.start()) and (
-                titled(chars, match.end(), right) or UNNAMED.search(chars[match.end() : right])
+                titled(chars, match.end(), right)
+                or UNNAMED.search(chars[match.end() : right])
+                or kind_of_body(chars[match.end() : right]) is not None
             ):
                 yield left, match.start()
                 left = match.end()

@@ -16,7 +16,7 @@ from extract import lexicon
 from extract.facts import Kind
 from extract.names.bodies import JURISDICTION, ends_like_body, is_aggregate, kind_of_body
 from extract.names.courts import OWN_POSTS, court_of
-from extract.names.marks import HAN
+from extract.names.marks import HAN, NUMERAL
 from extract.names.office import Office, moved
 from extract.names.people import is_person_name
 from extract.names.second_bodies import organ_of_first, second_body
@@ -43,6 +43,8 @@ LEVELS = ("省", "市", "县", "区", "州", "盟", "旗")
 NO_WHOLE_BODIES = ("公安", "消防", "烟草", "邮政")  # 市公安局长 = 市公安局 + 局长
 SCHOOLS = "中小"  # 县一中校长, 实验二小校长: the body ends before 校
 CLOSING = re.compile(r"\(([^()]*)\)$")
+# 我校新一任校长, 县审计局首任局长: how manieth in the post, no part of the body
+MANIETH = re.compile(rf"(?:新一任|新任|首任|现任|继任|下一任|第[{NUMERAL}\d]{{1,3}}任)$")
 REMARKS = re.compile(r"(?:\([^()]*\))+$")
 
 
@@ -153,6 +155,8 @@ def post_at_end(text: str, left: int, right: int) -> _Post | None:
         if head not in POSTS:
             continue
         start = _with_modifiers(text, left, right - length)
+        if manieth := MANIETH.search(text, left, start):
+            return _Post(start, right, manieth.start(), head)
         body_end = start
         organ = _ORGAN_OF.get(head, "")
         plain = start == right - length
@@ -235,7 +239,7 @@ def _put_together(name: str, word: str, post: _Post) -> Office:
 def _head_office(text: str, left: int, post: _Post, base: Office | None) -> Office:
     """区长 → 区人民政府; 区政府区长 → 区政府; 新洲区区长 → 新洲区人民政府; 凤凰镇党委书记、镇长 → 凤凰镇人民政府."""
     word, implied = text[post.start : post.end], _HEADS[post.head]
-    name = text[left : post.start]
+    name = text[left : min(post.start, post.body_end)]
     level = implied[0]
     if name and level in "镇乡" and name.endswith(level):
         return _put_together(name + implied[1:], word, post)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.clean import clean, cleaned
+from extract.names.marks import NUMERAL
 from extract.tables.tables import Column, column_of
 
 Span = tuple[int, int]
@@ -25,6 +26,8 @@ TAILS = ("单位", "部门", "时限", "时间")
 WRAPPED = ("完成", "责任", "牵头", "配合", "工作")  # first lines of wrapped names
 NO_NAME = re.compile(r"[:,。;、《]|附件|\d")
 LONGEST_ROW = 40  # lines
+HEADING = re.compile(rf"[{NUMERAL}]{{1,3}}、.")
+MOST_HEADINGS = 8  # headings in a row: parts of a table of which a unit keeps its own rows only
 NUMBER = re.compile(r"\(?\d{1,3}[).、]?$")
 TIME = re.compile(r"(?:\d{4}年|\d{1,2}月|年底|季度|长期|持续|全年|立即|[上下]半年|底前|\d{4}[.\-/]\d)")
 UNFINISHED = ("、", ",", ";", "和", "及")
@@ -49,9 +52,25 @@ def gathered(source: str, spans: Sequence[Span], tabs: Sequence[bool]) -> dict[i
             first = index if numbered else names[0].index
             found[first] = (stop, ((spans[index],) if numbered else (), *(name.spans for name in names)))
             found.update(rows)
+            names_end = max(index for name in names for index in range(name.index, name.index + len(name.spans))) + 1
+            headings = _headings(source, spans, names_end, rows)
+            found.update(headings)
+            found[first] = (min([*headings, stop]), found[first][1])
             stop = max(end for end, _ in rows.values())
         index = max(stop, index + 1)
     return found
+
+
+def _headings(
+    source: str, spans: Sequence[Span], names_end: int, rows: dict[int, tuple[int, Cells]]
+) -> dict[int, tuple[int, Cells]]:
+    """The headings before and between rows, each a row of one cell, so that the table goes on behind it."""
+    starts = sorted(rows)
+    gaps = zip([names_end, *(rows[at][0] for at in starts)], starts, strict=False)
+    between = [index for first, last in gaps for index in range(first, last)]
+    return {
+        index: (index + 1, ((spans[index],),)) for index in between if HEADING.match(clean(source, *spans[index]).text)
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +86,11 @@ def _header(source: str, spans: Sequence[Span], tabs: Sequence[bool], start: int
     """The names of columns from a line on to the first number, and the index of its line."""
     names: list[Name] = []
     texts: list[str] = []
-    for index in range(start, min(start + MOST_COLUMNS + 2, len(spans))):
+    for index in range(start, min(start + MOST_COLUMNS + 2 + MOST_HEADINGS, len(spans))):
         first, last = spans[index]
         text = cleaned(source, first, last) if last - first <= LONGEST_NAME * 4 and not tabs[index] else ""
+        if len(names) >= LEAST_COLUMNS and HEADING.match(text):
+            continue  # 一、经济发展: a heading between the names and the first row
         if names and NUMBER.match(text):
             kinds = [name.kind for name in names]
             return (index, names) if len(set(kinds)) >= LEAST_COLUMNS and Column.NUMBER not in kinds[1:] else None
@@ -92,7 +113,8 @@ def _most_cells(source: str, spans: Sequence[Span], start: int, columns: int) ->
     number = _number(source, spans, start)
     for index in _within(start, spans):
         if number is not None and _number(source, spans, index) == number + 1:
-            return min(columns, index - start - 1)
+            headings = sum(bool(HEADING.match(clean(source, *span).text)) for span in spans[start + 1 : index])
+            return min(columns, index - start - 1 - headings)
     return columns
 
 
@@ -103,17 +125,34 @@ def _rows(
     number = _number(source, spans, start)
     while number is not None and start < len(spans):
         stop = next((i for i in _within(start, spans) if _number(source, spans, i) == number + 1), None)
+        following = number + 1
+        if stop is None and (picked := _next_picked(source, spans, start, len(kinds))):
+            stop, following = picked
         last = stop is None
         if stop is None:
             stop = min(start + 1 + len(kinds), len(spans))
         lines = [(span, clean(source, *span).text) for span in spans[start + 1 : stop]]
+        while len(lines) > 1 and HEADING.match(lines[-1][1]):
+            lines.pop()
         cells = _given(lines, kinds, last)
         if cells is None or any(tabs[start:stop]):
             break
         used = max((i for i in range(start, stop) if any(spans[i] in cell for cell in cells)), default=start) + 1
-        found[start] = (used if last else stop, ((spans[start],), *cells))
-        start, number = stop, None if last else number + 1
+        found[start] = (used, ((spans[start],), *cells))
+        start, number = stop, None if last else following
     return found
+
+
+def _next_picked(source: str, spans: Sequence[Span], start: int, columns: int) -> tuple[int, int] | None:
+    """The line and number of the next row where a unit prints its own rows of a longer table (3, 68, 69): full rows alone."""
+    number = _number(source, spans, start)
+    at = start + 1 + columns
+    while at < len(spans) and at <= start + columns + MOST_HEADINGS and HEADING.match(clean(source, *spans[at]).text):
+        at += 1
+    following = _number(source, spans, at)
+    if number is None or following is None or following <= number:
+        return None
+    return at, following
 
 
 def _within(start: int, spans: Sequence[Span]) -> range:

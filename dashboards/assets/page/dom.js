@@ -67,11 +67,14 @@ const link = (to, page, ...children) => {
   return made;
 };
 
-const DAY = /^\s*[(（]?\d{4}-\d\d-\d\d[)）]?\s*$/; // a day is never broken
+const DAY = /(\d{4}-\d\d-\d\d)/; // a day is never broken
 
 // A piece of a sentence: words, a link, the word searched, a tag, bold or faint.
 const span = (piece, page) => {
-  if (typeof piece === "string") return DAY.test(piece) ? el("span", "whole", piece) : document.createTextNode(piece);
+  if (typeof piece === "string") {
+    const parts = piece.split(DAY);
+    return parts.length > 1 ? el("span", null, parts.map((part, index) => (index % 2 ? el("span", "whole", part) : part))) : document.createTextNode(piece);
+  }
   const words = piece.hit ? el("mark", "hit", piece.t) : piece.strong ? el("b", null, piece.t) : piece.t;
   if (piece.tag) {
     const tag = el("span", `tag ${piece.tag}`, piece.t);

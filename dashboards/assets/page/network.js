@@ -3,13 +3,13 @@ const LINE = 29; // pixels between two nodes, so that labels never touch
 const HALF = 6;
 const WIDTH = 1160;
 const COLUMNS = [230, 400, 880];
+const TIPS = { leads: "url(#arrow)", assists: "url(#ring)", oversees: "url(#stop)" };
 
 const tieOf = (edge, from, to, picked, page) => {
   const start = from.x + (to.x > from.x ? HALF : -HALF);
   const end = to.x + (to.x > from.x ? -HALF - 3 : to.label + 3);
   const bend = to.x > from.x ? (start + end) / 2 : (from.x + end) / 2;
-  const tip = { leads: "url(#arrow)", assists: "url(#ring)", oversees: "url(#stop)" }[edge.role] ?? "url(#arrow)";
-  const path = svg("path", { class: `tie ${edge.role}${picked ? " picked" : ""}`, d: `M${start} ${from.y}C${bend} ${from.y} ${bend} ${to.y} ${end} ${to.y}`, "marker-end": tip });
+  const path = svg("path", { class: `tie ${edge.role}${picked ? " picked" : ""}`, d: `M${start} ${from.y}C${bend} ${from.y} ${bend} ${to.y} ${end} ${to.y}`, "marker-end": TIPS[edge.role] ?? TIPS.leads });
   path.append(svg("title", {}, document.createTextNode(edge.title)));
   path.onclick = () => page.pick(edge.to);
   return path;
@@ -57,16 +57,20 @@ BLOCKS.network = (block, page) => {
 // A picture as a file: the same marks with their styles written in, and title, source and day above it.
 const FILE_STYLE = "text{font:12.5px 'Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',sans-serif;fill:#1b232d}.head{font-size:18px;font-weight:700}.source{fill:#47515e}.tie{fill:none;stroke:#1b232d;stroke-width:2.2}.tie.assists{stroke:#868c95;stroke-width:1.2}.tie.oversees{stroke-width:1.2;stroke-dasharray:1 3}.official{fill:#2b3440}.department{fill:#3b6a97}.street{fill:#47743f}.group{fill:#75509a}.item,.task{fill:#8a6914}";
 const ABOVE = 56;
+const BELOW = 40;
 
 const fileOf = (picture, save, height) => {
   const copy = picture.cloneNode(true);
   for (const anchor of copy.querySelectorAll("a")) anchor.removeAttribute("href");
   const inner = svg("g", { transform: `translate(0 ${ABOVE})` }, ...copy.childNodes);
   const day = new Date().toISOString().slice(0, 10);
-  const made = svg("svg", { xmlns: SVG, width: WIDTH, height: height + ABOVE, viewBox: `0 0 ${WIDTH} ${height + ABOVE}` },
-    svg("style", {}, document.createTextNode(FILE_STYLE)), svg("rect", { width: WIDTH, height: height + ABOVE, fill: "#fff" }),
+  const whole = height + ABOVE + BELOW;
+  const legend = save.legend.map((entry, index) => svg("g", { transform: `translate(${16 + 120 * index} ${whole - 16})` },
+    svg("path", { class: `tie ${entry.role}`, d: "M0 0H28", "marker-end": TIPS[entry.role] }), svg("text", { x: 38, y: 4 }, document.createTextNode(entry.word))));
+  const made = svg("svg", { xmlns: SVG, width: WIDTH, height: whole, viewBox: `0 0 ${WIDTH} ${whole}` },
+    svg("style", {}, document.createTextNode(FILE_STYLE)), svg("rect", { width: WIDTH, height: whole, fill: "#fff" }),
     svg("text", { x: 16, y: 26, class: "head" }, document.createTextNode(save.title)),
-    svg("text", { x: 16, y: 46, class: "source" }, document.createTextNode([save.source, day].filter(Boolean).join(" · "))), inner);
+    svg("text", { x: 16, y: 46, class: "source" }, document.createTextNode([save.source, day].filter(Boolean).join(" · "))), inner, ...legend);
   return new XMLSerializer().serializeToString(made);
 };
 
@@ -91,7 +95,7 @@ const saving = (picture, save, height) => {
     image.onload = () => {
       const canvas = document.createElement("canvas");
       canvas.width = 2 * WIDTH;
-      canvas.height = 2 * (height + ABOVE);
+      canvas.height = 2 * (height + ABOVE + BELOW);
       canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
       canvas.toBlob((blob) => give(blob, `${save.name}.png`));
     };

@@ -7,6 +7,7 @@ const cell = (content, column, page) => {
   const length = (content ?? []).reduce((sum, piece) => sum + String(piece.t ?? piece).length, 0);
   if (length <= WHOLE) made.classList.add("tight");
   else if (length > LONG) made.classList.add("long");
+  if (column.keep) made.classList.add("keep");
   if (column.tag) made.dataset.tag = column.tag;
   if (!content?.length) made.classList.add("none");
   const pieces = spans(content?.length ? content : [{ t: "—", dim: true }], page);

@@ -12,9 +12,9 @@ const SILENCE = 180; // milliseconds after the last key before suggestions are a
 
 const held = new WeakMap();
 
-const suggestion = (row, index, chosen, page, words) => {
+const suggestion = (row, index, chosen, page, words, owner) => {
   const made = link(row.go, page, el("span", "what", words[row.kind] ?? ""), mark(row.kind), el("span", "who", spans(row.name, page)), el("span", "note", row.note ?? ""));
-  made.id = `suggestion-${index}`;
+  made.id = `${owner}-${index}`;
   made.setAttribute("role", "option");
   made.setAttribute("aria-selected", String(index === chosen));
   made.tabIndex = -1;
@@ -28,21 +28,28 @@ const search = (data, page, state, setStateValue) => {
   input.setAttribute("aria-label", data.words.placeholder);
   input.setAttribute("role", "combobox");
   input.setAttribute("aria-expanded", "false");
-  input.setAttribute("aria-controls", "suggestions");
+  const owner = data.big ? "suggestions-of-page" : "suggestions-of-head";
+  input.setAttribute("aria-controls", owner);
+  input.setAttribute("aria-autocomplete", "list");
   input.setAttribute("autocomplete", "off");
   input.value = state.typed ?? data.query ?? "";
-  const list = el("div", "suggestions");
-  list.id = "suggestions";
-  list.setAttribute("role", "listbox");
+  const options = el("div");
+  options.id = owner;
+  options.setAttribute("role", "listbox");
+  options.setAttribute("aria-label", data.words.placeholder);
+  const list = el("div", "suggestions", options);
   const show = () => {
     const open = state.open && data.suggested === state.typed && input.value;
     list.hidden = !open;
     input.setAttribute("aria-expanded", String(Boolean(open)));
     if (!open) return;
-    const rows = data.suggestions.map((row, index) => suggestion(row, index, state.chosen, page, data.words));
+    const rows = data.suggestions.map((row, index) => suggestion(row, index, state.chosen, page, data.words, owner));
+    options.replaceChildren(...rows);
     const none = rows.length ? null : el("p", "none", data.words.nothing);
-    list.replaceChildren(...rows, ...(none ? [none] : []), el("p", "keys", data.words.keys));
-    if (state.chosen >= 0) input.setAttribute("aria-activedescendant", `suggestion-${state.chosen}`);
+    if (none) none.setAttribute("role", "status");
+    list.replaceChildren(options, ...(none ? [none] : []), el("p", "keys", data.words.keys));
+    if (state.chosen >= 0) input.setAttribute("aria-activedescendant", `${owner}-${state.chosen}`);
+    else input.removeAttribute("aria-activedescendant");
   };
   input.addEventListener("input", () => {
     state.open = true;

@@ -36,13 +36,20 @@ DUTY = re.compile(
     r"(?:等(?:工作|事务)?等?(?:方面|(?:(?:部门|单位|行业|领域|系统)(?:\([^()]{2,6}\))?[、和及]?)+)|(?:部门|行业领域|行业|领域|系统)(?:\([^()]{2,6}\))?)的?"
     rf"(?P<duty>[{HAN}]{{2,16}}?)工作?$"
 )
+# 负责移民,以及水库建设 · 此外还有信访: what joins a further item is no part of it
+JOINING = re.compile(r"(?:此外|另外)?(?:以及|还有|还包括)")
+# 编制、监察、效能等行政管理服务工作: what the list as a whole is, not 高等教育, 等级保护
+KIND_OF_LIST = re.compile(rf"(?<=[{HAN}]{{2}})(?<![高中平初同对特])等(?![级保外])[{HAN}]{{2,12}}$")
+SECTION = re.compile(rf"[{HAN}]{{2,12}}(?<![社外内学专本文理医全中妇儿])[科股]$|[{HAN}]{{2,12}}(?<![办事])处$")
 CLOSING = re.compile(r"(?:等)?(?:方面|领域|战线|条线|系统)?的?(?:各项|相关|有关|具体)?(?:工作|事务性工作|事宜|事项)?$")
 WORK = re.compile(r"(?:等|等方面|等领域|方面|领域)?的?(?:各项|相关|有关|具体)?工作(?=$|\()")
 DAILY = re.compile(r"的?(?:日常|全面|具体|常务)?工作?$")
 EXPLAINS = re.compile(r"^(?:含|包括|不含|不包括|除|下同|简称|以下|由|按|原|兼|试行|包含)")
 NOT_A_FIELD = re.compile(
-    r"^行业协会$|^兼任?[^、]{4,}[长主任]$|交办|^其[他它余]|^(?:完成|承办|办理)|^(?:有关|相关)工作$|^以及|^受.*委托|^在.*期间|^根据|^按照|^并可|AB角|互为|A角|B角|^(?:该|并|即)$|副?[县区市州旗省]长$|^同志"
+    r"^行业协会$|^兼任?[^、]{4,}[长主任]$|交办|^其[他它余]|^(?:完成|承办|办理)|^(?:有关|相关)工作$|^由|^受.*委托|^在.*期间|(?:外出|出差|出访|休假|缺位|离岗|不在).{0,6}(?:时|期间)$|^根据|^按照|^并可|AB角|互为|A角|B角|^(?:该|并|即|同时|此外|另外)$|副?[县区市州旗省]长$|^同志"
 )
+# 有利于统筹发展 · 体现服务和保障民生: a remark on the division, whole
+REMARKS_ON = re.compile(r"^(?:有利于|有助于|充分体现|体现|这将|进一步|将)")
 LIKELY_UNIT = re.compile(rf"^[省市县区州旗盟][{HAN}]{{2,}}$|[会校段社馆场厂园台]$")
 LOCAL_KIND = re.compile(rf"^[{HAN}]{{2,5}}(?:地区|辖区内?|境内|[市县区])(?:的)?(?P<kind>[{HAN}]{{2,6}})$")
 PLACE_KINDS = frozenset(
@@ -213,7 +220,8 @@ def _topics(text: str, start: int, end: int, wording: str) -> Iterator[Field]:
     """Fields of work; a name with an organ word among them is the unit."""
     items: list[tuple[int, int]] = []
     for left, right in parts_between(text, start, end, "、,;"):
-        items.extend(_divided(text, left, right))
+        if not REMARKS_ON.match(text[left:right]):
+            items.extend(_divided(text, left, right))
     if items:
         items[-1:] = _last_divided(text, *items[-1], wording)
     for index, (left, right) in enumerate(items):
@@ -224,6 +232,8 @@ def _topics(text: str, start: int, end: int, wording: str) -> Iterator[Field]:
 def _topic(text: str, left: int, right: int, follows: tuple[int, int] | None) -> Iterator[Field]:
     explained = EXPLAINED.search(text[left:right])
     right = left + explained.start() if explained else right
+    if joining := JOINING.match(text, left, right):
+        left = joining.end()
     if NOT_A_FIELD.search(text[left:right]):
         return
     group = DAILY.sub("", text[left:right])
@@ -232,6 +242,8 @@ def _topic(text: str, left: int, right: int, follows: tuple[int, int] | None) ->
         return
     closing = CLOSING.search(text, left, right)
     right = closing.start() if closing else right
+    kind_of_list = KIND_OF_LIST.search(text, left, right)
+    right = kind_of_list.start() if kind_of_list else right
     name = text[left:right]
     if len(name) < 2 or len(name) > 60 or (_is_set(name) and not KIND_OF_FIRMS.search(name)):
         return
@@ -302,7 +314,9 @@ def _unit_kind(name: str) -> Kind | None:
     kind = kind_of_body(name)
     if kind is Kind.STREET and len(name) > 2:
         return None if name.endswith(FIELD_ZONES) and not ZONE_OF_ITS_OWN.match(name) else kind
-    if kind is not None and (name.endswith(UNIT_WORDS) or re.search(r"[省市县区州旗盟](?:人民)?政府$", name)):
+    if kind is not None and (
+        name.endswith(UNIT_WORDS) or SECTION.fullmatch(name) or re.search(r"[省市县区州旗盟](?:人民)?政府$", name)
+    ):
         return kind
     return None
 

@@ -27,7 +27,7 @@ from extract.formats.divisions.naming import (
     name_behind,
     names_at,
 )
-from extract.formats.divisions.verbs import FIRST_VERB, OVERALL, opens_duty
+from extract.formats.divisions.verbs import ADVERB, CONNECTOR, FIRST_VERB, OVERALL, opens_duty
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN, NUMERAL
 from extract.names.office import Office
@@ -41,12 +41,13 @@ REMARK = re.compile(r"\((?:女|男|[^()]{1,5}族)[^()]{0,16}\)")
 # what a person's line says of the person besides: sex, nation, birth, schooling, party
 FORMERLY = re.compile(r"^(?:曾任|历任|先后|曾先后|原任|曾|\d{4}[年.—-].{0,12}任)")
 NOW = re.compile(r"(?:现任|现为|现担任|现系|现兼任|现主持)")
-SERVES = re.compile(r"^(?:现任职务[:]?|现任|现为|现担任|现系|兼任|兼|并兼任?|同时兼任|担任|任|时任)")
+SERVES = re.compile(r"^(?:现任职务[:]?|现任|现为|现担任|现系|作为|兼任|兼|并兼任?|同时兼任|担任|任|时任)")
 BESIDES = re.compile(r"^(?:参与[^,。;]{1,12}分工|在[^,。;]{2,16}中|[^,。;]{0,8}排名第[一二三四五六七八九十]+)")
 RANKED = re.compile(rf"^(?:在[^,。;]{{2,20}}中,)?(?P<name>[{HAN}]{{2,4}})排名第[{NUMERAL}\d]+(?:位)?,")
 CUE = re.compile(r"[长记任员席委理事监官督办师]|同志")
 BEFORE_TITLE = "在由受向对经为"  # 在县长领导下: no title begins so
 LONGEST_LIFE = 700
+JOINS_VERB = re.compile(rf"(?:{CONNECTOR}|{ADVERB})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +156,7 @@ def _with_life(text: Text, start: int, stop: int, at: int, house: House, held: t
             position = base = edge
             continue
         verb = FIRST_VERB.search(chars, position, edge)
-        if verb and (reach := _title_before(chars, position, verb.start(), house)):
+        if verb and (reach := _title_before(chars, position, _phrase(chars, position, verb.start()), house)):
             found.extend(reach)
             position = base = verb.start()
             break
@@ -171,6 +172,13 @@ def _with_life(text: Text, start: int, stop: int, at: int, house: House, held: t
             return Head(Titled(start, stop), position, start, at)
         return None
     return Head(Titled(start, stop, tuple(found)), max(base, min(position, len(chars))), start, max(base, at))
+
+
+def _phrase(chars: str, start: int, end: int) -> int:
+    """Where the words before a verb begin: 副市长|则负责."""
+    while before := JOINS_VERB.search(chars, start, end):
+        end = before.start()
+    return end
 
 
 def _until_now(chars: str, start: int, end: int) -> int:

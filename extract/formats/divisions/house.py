@@ -20,9 +20,9 @@ from extract.names.titled import government_of, offices_at
 
 LEADERS = any_of("leaders")
 OF_LEADERS = re.compile(
-    rf"(?:^|关于|调整|明确|印发|公布|重新|转发|发布|《)(?P<organ>[{HAN}()]{{2,30}}?)(?:新一届|现任)?(?:{LEADERS})"
+    rf"(?:^|关于|调整|明确|印发|公布|重新|转发|发布|《)了?(?P<organ>[{HAN}()]{{2,30}}?)(?:新一届|现任|相关|有关)?(?:{LEADERS})"
 )
-OPENING = re.compile(r"^(?:关于)?(?:进一步)?(?:重新|再次)?(?:调整|明确|印发|公布|发布|转发|确定)*")
+OPENING = re.compile(r"^(?:关于)?(?:进一步)?(?:重新|再次)?(?:调整|明确|印发|公布|发布|转发|确定)*了?")
 GOVERNMENT = re.compile(r"(?:政府|行政公署|行署|国务院)$")
 OWN_SHORT = re.compile(
     r"(?P<short>[局校院委厅部所行社台馆站]|公司|集团|中心)(?P<party>党组|党委|党总支|党支部|党工委|纪委)"

@@ -141,7 +141,7 @@ def _head_line(
     ):
         return _told_below(reader, text, below)
     if head is not None and _counts(reader, text, head, follows):
-        return _opened(reader, text, head)
+        return _with_others(reader, text, head)
     if known := _known(reader, text):
         return _opened(reader, text, known)
     sections = list(sections_of(text, reader.house, reader.strict)) if FIRST_VERB.search(chars) else []
@@ -161,6 +161,14 @@ def _head_line(
         reader.open(text, person)
         return []
     return None
+
+
+def _with_others(reader: Reader, text: Text, head: Head) -> Iterator[Fact | Doubt]:
+    """主任石某主持全面工作,副主任孟某分管…: the duties at the head of a line end where another person's begin."""
+    later = [found for found in sections_of(text, reader.house, reader.strict) if found[0].start > head.body]
+    yield from _opened(reader, text, head, later[0][0].start if later else None)
+    for section, stop in later:
+        yield from _section(reader, text, section, stop)
 
 
 def _known(reader: Reader, text: Text) -> Head | None:

@@ -18,6 +18,7 @@ from extract.document import Block, Notice
 from extract.facts import CountRecord, Doubt, Fact, Kind, Party, Relation
 from extract.formats.groups.lists import ListReader, is_subheading
 from extract.formats.groups.names import (
+    ENUMERATOR,
     ITS_NAME,
     heading_name,
     is_fuller,
@@ -167,10 +168,10 @@ class _Reader:
         if is_generic(name) and not part:
             known = self.group is not None and self.group.name.endswith(name[-3:])
             joined = _two_lines(before, text) if seat_follows and not known else None
-            if joined is None:
+            if joined is None and (self.group or not seat_follows or self._titled() or self.title.lines > 1):
                 self.list = ListReader(self.document, self.group, self.date)
                 return True
-            text, span = joined
+            text, span = joined or (text, span)  # no proper name anywhere: the words printed
             name = text.text[slice(*span)]
         if not seat_follows and not is_group_name(name):
             return False
@@ -258,7 +259,13 @@ def _first_line(block: Block) -> Text:
 
 def _two_lines(before: Block | None, text: Text) -> tuple[Text, tuple[int, int]] | None:
     """A heading over two lines: 某县创建全国文明城市 / 工作领导小组组成人员名单."""
-    if before is None or before.is_row or len(before.text) > 60 or NOT_FIRST_LINE.search(before.text.text):
+    if (
+        before is None
+        or before.is_row
+        or len(before.text) > 60
+        or ENUMERATOR.sub("", text.text) != text.text
+        or NOT_FIRST_LINE.search(before.text.text)
+    ):
         return None
     whole = join([before.text, text])
     span = heading_name(whole, True)

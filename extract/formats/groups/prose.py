@@ -99,8 +99,10 @@ def _sentence(
     document: Document, text: Text, start: int, end: int, group: Party | None, date: str | None
 ) -> Iterator[Fact | Doubt]:
     chars = text.text
+    if by := SEAT_BY.search(chars, start, end):  # …任副组长,成员单位由…组成: what stands before is of its own
+        end = by.start()
     matches = list(SITS.finditer(chars, start, end))
-    if not matches or SEAT_BY.search(chars, start, end):
+    if not matches:
         return
     left = start
     for cue in BY.finditer(chars, start, matches[0].start()):

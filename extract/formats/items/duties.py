@@ -176,6 +176,8 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
 def _clause(block: Block, found: re.Match[str], number: str | None, end: int) -> _Clause | None:
     text = block.text.text
     left, right = found.span("units")
+    if "由" in text[left + 1 : right]:  # 日常工作由办公室和信息中心负责,…: what stands before 由 is no unit
+        return None
     joint = JOINED.search(text, left + 2, right)
     units = unit_list(text, left, joint.start() if joint else right)
     joined = unit_list(text, joint.end(), right) if joint else None

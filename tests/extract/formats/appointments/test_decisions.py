@@ -247,3 +247,13 @@ def test_a_remark_on_a_person_is_said_of_all_his_posts() -> None:
     assert modes == ["兼任"]
     later = facts(HEAD + "石磊同志任县水务公司董事长，兼县城投公司党委书记、董事长。" + TAIL)
     assert [f.qualifiers.mode for f in later] == [None, "兼任", "兼任"]
+
+
+def test_a_decision_that_is_announced_without_a_word_of_order_is_read() -> None:
+    text = "安山集团召开会议，有关负责同志宣布了县委决定：石磊任安山集团董事、总经理，免去其临江集团董事职务。\n"
+    told = {(f.relation.value, f.subject.name, f.object.name, f.role) for f in facts(text)}
+    assert told == {
+        ("appointed", "石磊", "安山集团", "董事"),
+        ("appointed", "石磊", "安山集团", "总经理"),
+        ("dismissed", "石磊", "临江集团", "董事"),
+    }

@@ -93,3 +93,7 @@ def rows(text: str) -> list[tuple[str, str, str | None, str]]:
 )
 def test_duties_in_prose(text: str, expected: list[tuple[str, str, str | None, str]]) -> None:
     assert rows(text) == expected
+
+
+def test_what_stands_before_by_whom_is_no_unit() -> None:
+    assert rows("本局日常工作由办公室和信息中心负责，具体职责为：\n（一）办公室职责\n1.起草文稿。\n") == []

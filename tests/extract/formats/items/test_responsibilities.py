@@ -174,3 +174,9 @@ def test_any_order_of_words_gives_true_quotations(text: str) -> None:
                 assert found.evidence.quote == document.text[found.evidence.start : found.evidence.end]
                 assert found.subject.name in found.evidence.quote.replace(" ", "").replace("\n", "")
                 assert found.object.name
+
+
+@pytest.mark.parametrize("label", ["牵头负责领导", "责任领导", "分管负责领导"])
+def test_who_answers_as_a_leader_is_told_by_any_word_of_a_leader(label: str) -> None:
+    text = f"1.新建水渠十里。\n{label}：孟川。\n牵头责任单位：县水利局。\n"
+    assert ("孟川", label) in {(fact.subject.name, fact.role) for fact in facts_of(text)}

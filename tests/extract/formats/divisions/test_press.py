@@ -1,0 +1,101 @@
+"""Divisions of work as the press and web pages retell them: nothing is lent to another person, no clause becomes a field."""
+
+import pytest
+
+from extract.facts import Fact
+from extract.formats.divisions.notice import divisions
+from extract.readers.text import document_of
+from extract.text.segment import notices
+
+HEAD = "临江市政府近日发出《关于市政府领导成员工作分工的通知》。\n"
+
+
+def said(text: str) -> set[tuple[str, str, str, str | None]]:
+    """(relation, person, object, role) of each fact."""
+    found = [fact for notice in notices(document_of(text)) for fact in divisions(notice)]
+    return {(f.relation.value, f.subject.name, f.object.name, f.role) for f in found if isinstance(f, Fact)}
+
+
+def leads(text: str) -> set[tuple[str, str, str | None]]:
+    return {(who, what, role) for relation, who, what, role in said(text) if relation == "leads"}
+
+
+def test_a_second_person_of_a_paragraph_keeps_what_is_his_own() -> None:
+    text = HEAD + "孟川副市长则负责农业、水利工作。石岭副市长除了负责科技工作,还分管民政、双拥工作。\n"
+    assert leads(text) == {
+        ("孟川", "农业", "负责"),
+        ("孟川", "水利", "负责"),
+        ("石岭", "科技", "负责"),
+        ("石岭", "民政", "分管"),
+        ("石岭", "双拥", "分管"),
+    }
+
+
+def test_what_joins_a_further_field_is_no_part_of_it() -> None:
+    text = HEAD + "副市长孟川负责移民,以及青岩水库建设;同时,他还分管安全生产,此外还有信访、审计等。\n"
+    assert leads(text) == {
+        ("孟川", "移民", "负责"),
+        ("孟川", "青岩水库建设", "负责"),
+        ("孟川", "安全生产", "分管"),
+        ("孟川", "信访", "分管"),
+        ("孟川", "审计", "分管"),
+    }
+
+
+@pytest.mark.parametrize(
+    "clause", ["有利于推进城乡统筹发展", "体现更好地服务和保障民生", "市长外出期间", "同时"], ids=lambda clause: clause
+)
+def test_a_remark_on_the_division_is_no_field(clause: str) -> None:
+    assert leads(HEAD + f"副市长孟川负责农业工作,{clause}。\n") == {("孟川", "农业", "负责")}
+
+
+def test_what_is_taken_over_in_absence_only_is_no_duty() -> None:
+    text = HEAD + "彭越作为常务副市长,负责市政府常务工作;市长外出时,主持市政府工作。\n"
+    assert said(text) == {
+        ("holds", "彭越", "市人民政府", "常务副市长"),
+        ("leads", "彭越", "市政府常务", "负责"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ("编制、监察、效能等行政管理服务工作", {"编制", "监察", "效能"}),
+        ("高等教育、网络安全等级保护工作", {"高等教育", "网络安全等级保护"}),
+    ],
+)
+def test_what_a_list_is_as_a_whole_is_cut_off(fields: str, expected: set[str]) -> None:
+    assert {what for _, what, _ in leads(HEAD + f"副市长孟川负责{fields}。\n")} == expected
+
+
+def test_sections_of_an_office_are_units_and_the_house_has_its_own_name() -> None:
+    text = (
+        "安山县人民政府办公室关于印发县政府办公室相关领导工作分工的解读\n"
+        "3月2日县政府办公室发布了县政府办公室领导同志工作分工。\n"
+        "县政府办公室主任石岭同志主持全面工作,副主任孟川同志分管文秘科和综合二科工作。\n"
+    )
+    found = [fact for notice in notices(document_of(text)) for fact in divisions(notice)]
+    facts = [fact for fact in found if isinstance(fact, Fact)]
+    assert {(f.subject.name, f.object.name, f.role) for f in facts if f.relation.value == "holds"} == {
+        ("石岭", "县政府办公室", "主任"),
+        ("孟川", "县政府办公室", "副主任"),
+    }
+    units = {(f.object.name, f.object.kind.value) for f in facts if f.subject.name == "孟川" and f.role == "分管"}
+    assert units == {("文秘科", "department"), ("综合二科", "department")}
+
+
+@pytest.mark.parametrize("field", ["社科", "专科教育", "住院医师全科"])
+def test_a_field_that_ends_as_a_section_does_is_none(field: str) -> None:
+    text = HEAD + f"副市长孟川分管{field}工作。\n"
+    found = [fact for notice in notices(document_of(text)) for fact in divisions(notice)]
+    kinds = {f.object.kind.value for f in found if isinstance(f, Fact) and f.role == "分管"}
+    assert kinds == {"topic"}
+
+
+@pytest.mark.parametrize("whose", ["办公室张山", "秘书罗敏同志", "科长吕宁则", "档案室由罗敏"])
+def test_fields_end_where_the_clause_of_somebody_else_begins(whose: str) -> None:
+    text = HEAD + f"副市长孟川负责农业工作,分管市水利局,{whose}负责档案、保密工作。\n"
+    assert {(what, role) for who, what, role in leads(text) if who == "孟川"} == {
+        ("农业", "负责"),
+        ("市水利局", "分管"),
+    }

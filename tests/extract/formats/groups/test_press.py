@@ -1,0 +1,40 @@
+"""Groups as the press retells them, and groups without a name of their own."""
+
+from extract.facts import Fact
+from extract.formats.groups.notice import groups
+from extract.readers.text import document_of
+from extract.text.segment import notices
+
+
+def seats(text: str) -> set[tuple[str, str, str, str | None]]:
+    """(relation, who, group, role) of each seat."""
+    found = [fact for notice in notices(document_of(text)) for fact in groups(notice)]
+    facts = [fact for fact in found if isinstance(fact, Fact) and fact.relation.value != "holds"]
+    return {(f.relation.value, f.subject.name, f.object.name, f.role) for f in facts}
+
+
+def test_seats_stand_before_a_list_of_member_bodies_in_one_sentence() -> None:
+    group = "临江市农业普查领导小组"
+    text = (
+        f"关于成立{group}的通知\n各县区：\n现决定成立{group}。\n"
+        "领导小组由副市长孟川任组长,市政府副秘书长石岭及市统计局、市财政局相关负责人任副组长,"
+        "领导小组成员单位由市教育局、市水利局等12个部门组成。\n"
+    )
+    assert seats(text) == {
+        ("leads", "孟川", group, "组长"),
+        ("assists", "石岭", group, "副组长"),
+        ("member_of", "市统计局", group, "副组长"),
+        ("member_of", "市财政局", group, "副组长"),
+        ("member_of", "市教育局", group, "成员单位"),
+        ("member_of", "市水利局", group, "成员单位"),
+    }
+
+
+def test_a_group_without_a_name_anywhere_has_the_words_printed() -> None:
+    text = "一、领导小组及职责\n(一)领导小组\n组 长:孟川\n副组长:石岭\n成 员:彭越、罗敏。\n(二)主要职责\n1.审定计划。\n"
+    assert seats(text) == {
+        ("leads", "孟川", "领导小组", "组长"),
+        ("assists", "石岭", "领导小组", "副组长"),
+        ("member_of", "彭越", "领导小组", "成员"),
+        ("member_of", "罗敏", "领导小组", "成员"),
+    }
