@@ -6,6 +6,7 @@ In:  facts, doubts and items of a document   Out: Claims of a block, in offsets 
 import bisect
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from extract.clean import fold, printed
@@ -61,23 +62,38 @@ class Claim(NamedTuple):
     of_party: bool = False  # it is the name of a party
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Claims:
-    """The claimed stretches of one block."""
+    """The claimed stretches of one block, by where they begin."""
 
     all: tuple[Claim, ...] = ()
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [claim.start for claim in self.all]
+
+    @cached_property
+    def _longest(self) -> int:
+        return max((claim.end - claim.start for claim in self.all), default=0)
+
+    def _near(self, start: int, end: int) -> tuple[Claim, ...]:
+        """The claims that may reach into [start, end)."""
+        low = bisect.bisect_left(self._starts, start - self._longest)
+        return self.all[low : bisect.bisect_left(self._starts, end)]
 
     def by(self, families: Iterable[str], start: int, end: int) -> bool:
         """Whether one of the families claims a part of [start, end)."""
         wanted = set(families)
-        return any(c.start < end and c.end > start and c.family in wanted and not c.of_name for c in self.all)
+        return any(
+            c.start < end and c.end > start and c.family in wanted and not c.of_name for c in self._near(start, end)
+        )
 
     def names(self, families: Iterable[str], start: int, end: int) -> bool:
         """Whether a fact of one of the families is about the person named at [start, end), or a doubt stands there."""
         wanted = set(families)
         return any(
             c.start < end and c.end > start and (c.family == DOUBT or (c.of_name and c.family in wanted))
-            for c in self.all
+            for c in self._near(start, end)
         )
 
     def party(self, families: Iterable[str], start: int, end: int) -> bool:
@@ -85,7 +101,7 @@ class Claims:
         wanted = set(families)
         return any(
             c.start < end and c.end > start and c.family in wanted and (c.of_party or c.family == DOUBT)
-            for c in self.all
+            for c in self._near(start, end)
         )
 
     def holds(self, word: str, start: int, end: int) -> bool:
@@ -95,7 +111,7 @@ class Claims:
             and c.end > start
             and c.role
             and (c.role.endswith(word) or word.endswith(c.role) or word in c.role)
-            for c in self.all
+            for c in self._near(start, end)
         )
 
 

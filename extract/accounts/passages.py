@@ -3,6 +3,7 @@
 In:  the blocks of a notice and the claims in each   Out: one Passage a block
 """
 
+import bisect
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -19,8 +20,7 @@ from extract.tables.tables import ITEMS, column_of
 Span = tuple[int, int]
 CueAt = tuple[int, int, Cue]
 
-STOPS = "。;!?"
-STOP = re.compile(f"[{STOPS}]")
+STOP = re.compile(r"[。;!?]")
 OPENS = re.compile(r"(?:[^,。;]{0,16})?[:]?$")
 FAR = 4  # blocks that a list may stand below its heading
 FAR_TITLE = 16  # characters between a word of citing and the title
@@ -79,11 +79,15 @@ class Passage:
         """The cleaned text of the block."""
         return self.block.text.text
 
+    @cached_property
+    def _stops(self) -> list[int]:
+        return [match.start() for match in STOP.finditer(self.chars)]
+
     def clause(self, start: int, end: int) -> Span:
         """The clause around a span: up to full stops and semicolons, or its cell."""
-        left = max(self.chars.rfind(mark, 0, start) for mark in STOPS) + 1
-        match = STOP.search(self.chars, end)
-        right = match.start() if match else len(self.chars)
+        before, behind = bisect.bisect_left(self._stops, start), bisect.bisect_left(self._stops, end)
+        left = self._stops[before - 1] + 1 if before else 0
+        right = self._stops[behind] if behind < len(self._stops) else len(self.chars)
         for cell_left, cell_right in self._cells():
             if cell_left <= start < cell_right:
                 return max(left, cell_left), min(right, cell_right)
