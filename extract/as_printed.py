@@ -23,9 +23,9 @@ AS_READ = ("rank", "topic", "deadline", "basis", "title", "number", "address")  
 def forms_of(document: Document) -> Mapping[str, str]:
     """The traditional character that a document prints for each simplified one; only where it prints no other form."""
     found: dict[str, set[str]] = {}
-    for char in set(TRADITIONAL.findall(document.text)):
-        found.setdefault(traditional()[char], set()).add(char)
     own = set(document.text)
+    for char in own & traditional().keys():
+        found.setdefault(traditional()[char], set()).add(char)
     return {simple: chars.pop() for simple, chars in found.items() if len(chars) == 1 and simple not in own}
 
 
@@ -34,6 +34,8 @@ def as_printed(fact: Fact, forms: Mapping[str, str]) -> Fact:
     if not forms:
         return fact
     words = fact.qualifiers.stated()
+    if not TRADITIONAL.search(fact.evidence.quote) and not _has_form(fact, words, forms):
+        return fact
     qualifiers = {name: _original(words[name], fact, forms) for name in AS_READ if name in words}
     return replace(
         fact,
@@ -42,6 +44,13 @@ def as_printed(fact: Fact, forms: Mapping[str, str]) -> Fact:
         role=_original(fact.role, fact, forms) if fact.role else fact.role,
         qualifiers=Qualifiers(**(words | qualifiers)),
     )
+
+
+def _has_form(fact: Fact, words: Mapping[str, str], forms: Mapping[str, str]) -> bool:
+    """Whether what a fact does not take from its source holds a character that the document prints otherwise."""
+    names = [party.name for party in (fact.subject, fact.object) if party.start is None]
+    read = [fact.role or "", *names, *(words[name] for name in AS_READ if name in words)]
+    return any(not forms.keys().isdisjoint(text) for text in read)
 
 
 def _party(party: Party, fact: Fact, forms: Mapping[str, str]) -> Party:

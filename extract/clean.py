@@ -122,6 +122,16 @@ def clean(source: str, start: int = 0, end: int | None = None, spaced: bool = Tr
     return Text(YEAR.sub(_year, "".join(pieces)), tuple(offsets))
 
 
+def cleaned(source: str, start: int, end: int) -> str:
+    """The cleaned text of source[start:end] alone, for a short passage that is asked for before its place matters."""
+    return _cleaned(source[start:end])
+
+
+@lru_cache(maxsize=8192)
+def _cleaned(passage: str) -> str:
+    return clean(passage).text
+
+
 @lru_cache(maxsize=4)
 def _whole(source: str) -> tuple[str, list[int], list[int]]:
     """A document folded, and where the gaps of its layout begin and end."""

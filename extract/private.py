@@ -14,6 +14,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any, TypeVar, overload
 
@@ -60,6 +61,7 @@ WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 BIRTH = re.compile(r"^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$")
 CHECK_DIGITS = "10X98765432"
 LEAST = 11  # characters of a number
+LONGEST_KEPT = 200  # characters of a text whose masked form is kept
 LIKELY = re.compile(
     rf"[\d{CHINESE_DIGITS}](?:(?:[^\w\t\n]|_){{0,4}}[\d{CHINESE_DIGITS}]){{9}}"
 )  # ten figures with at most small gaps
@@ -101,6 +103,16 @@ def masked(text: str | None) -> str | None:
     """The text, each digit of private numbers a star; as long as before."""
     if text is None or len(text) < LEAST:
         return text
+    return _masked(text) if len(text) <= LONGEST_KEPT else _starred_in(text)
+
+
+@lru_cache(maxsize=4096)
+def _masked(text: str) -> str:
+    """A name, a task or the like: facts say the same one again and again."""
+    return _starred_in(text)
+
+
+def _starred_in(text: str) -> str:
     pieces, at = [], 0
     for start, end in private_spans(text):
         if end > at:

@@ -13,12 +13,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from extract.names.marks import HAN
 from extract.reasons import Reason, reason
 
 Row = dict[str, Any]
 NUMBERED = re.compile(r"(?P<code>[^\d〔\[（(]+)[〔\[（(](?P<year>\d{4})[〕\]）)]第?(?P<serial>\d{1,5})号?")
 DAYS_OF_YEAR = 365
 SENTENCE = re.compile(r"[。，,;；]")
+QUANTITY = rf"[^\d。;；,，]{{0,8}}(?P<amount>\d{{1,9}}(?:\.\d{{1,4}})?)[ ]?(?P<scale>[万亿])?(?P<unit>平方公里|平方米|公顷|公里|%|[{HAN}])"
+SCALES = {"": 1, "万": 10_000, "亿": 100_000_000}
 TAGS = re.compile(r"</?[a-z]{1,6}>")  # <p> of cells in which some printers set paragraphs
 
 
@@ -109,6 +112,27 @@ def _office(row: Row, values: Mapping[str, Any]) -> Row:
     return {**row, "as_printed": "".join(said).strip() or None}
 
 
+def _amount(row: Row, values: Mapping[str, Any]) -> Row | None:
+    """The quantity that stands behind the first of the words: 新造林 in 新造林80亩 → 80, 亩; a row without one is left out."""
+    words = values.get("words") or [""]
+    match = re.search(re.escape(words[0]) + QUANTITY, str(row["what"]).lower())
+    if match is None:
+        return None
+    amount = float(match["amount"]) * SCALES[match["scale"] or ""]
+    return {**row, "amount": int(amount) if amount.is_integer() else round(amount, 4), "unit": match["unit"]}
+
+
+def _running(rows: Sequence[Row]) -> list[Row]:
+    """The sum of the amounts of each unit up to and with each row, so that the last row of a unit has the whole."""
+    totals: dict[str, float] = {}
+    made = []
+    for row in rows:
+        totals[row["unit"]] = round(totals.get(row["unit"], 0) + row["amount"], 4)
+        total = totals[row["unit"]]
+        made.append({**row, "total": int(total) if float(total).is_integer() else total})
+    return made
+
+
 def _letters(text: str) -> str:
     return "".join(character for character in text if character.isalnum())
 
@@ -147,7 +171,7 @@ def sorted_by(rows: list[Row], column: str) -> list[Row]:
     return sorted(rows, key=value)
 
 
-WHOLE: Mapping[str, Callable[[Sequence[Row]], list[Row]]] = {"series": _series}
+WHOLE: Mapping[str, Callable[[Sequence[Row]], list[Row]]] = {"series": _series, "running": _running}
 """Steps on all rows at once; they keep the columns."""
 
 STEPS: Mapping[str, Step] = {
@@ -156,5 +180,6 @@ STEPS: Mapping[str, Step] = {
     "days": Step((), "days", _days, sorted_by="days"),
     "standing": Step(("standing",), "status", _standing),
     "reported": Step(("reported",), "progress_quote", _reported),
+    "amount": Step(("amount", "unit"), "total", _amount),
     "office": Step(("as_printed",), "office_text", _office),
 }

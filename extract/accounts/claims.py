@@ -5,7 +5,8 @@ In:  facts, doubts and items of a document   Out: Claims of a block, in offsets 
 
 import bisect
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from extract.clean import fold, printed
 from extract.document import Block
@@ -49,8 +50,7 @@ def family_of(fact: Fact) -> str:
     return "groups" if kind is Kind.GROUP else "items" if kind is Kind.TASK else "division"
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """One claimed stretch: whose, and the word that its fact has for a role (a post, a seat, a verb)."""
 
     start: int
@@ -150,7 +150,7 @@ def _claims(fact: Fact) -> Iterator[Claim]:
     family, thing, role = family_of(fact), fact.object, fold(fact.role or "")
     whole = Claim(fact.evidence.start, fact.evidence.end, family, role)
     named = thing.start is not None and thing.end is not None and family == "division"
-    yield replace(whole, start=thing.start or 0, end=thing.end or 0) if named else whole
+    yield whole._replace(start=thing.start or 0, end=thing.end or 0) if named else whole
     for party in (fact.subject, thing):
         if party.start is not None and party.end is not None and family != "documents":
             official = party.kind is Kind.OFFICIAL

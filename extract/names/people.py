@@ -63,6 +63,7 @@ def is_sounded(text: str) -> bool:
     return len(text) in SOUNDED and text not in _WORDS and all(char in _SOUNDS for char in text)
 
 
+@lru_cache(maxsize=65536)
 def may_be_name(text: str) -> bool:
     """Whether `text` can be a name where the sentence already says that a name stands here (任命…为), any family name."""
     if DOTTED.fullmatch(text) or is_sounded(text):

@@ -13,6 +13,7 @@ import re
 from collections.abc import Container
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from extract.clean import Text
 from extract.facts import Kind
@@ -107,7 +108,9 @@ class UnitList:
 def breaks(text: Text) -> frozenset[int]:
     """The cleaned offsets before which the source has layout space, in a cell the only border between two names."""
     offsets = text.offsets
-    return frozenset(i for i in range(1, len(offsets)) if offsets[i] != offsets[i - 1] + 1)
+    if not offsets or offsets[-1] - offsets[0] == len(offsets) - 1:
+        return frozenset()
+    return frozenset(i for i, (one, other) in enumerate(pairwise(offsets), 1) if other != one + 1)
 
 
 @lru_cache(maxsize=4096)
@@ -166,7 +169,7 @@ def unit_list(
     inside = tuple(i - start for i in range(start + 1, end) if i in gaps) if gaps else ()
     found = _read(text[start:end], inside, labelled)
     return UnitList(
-        [replace(unit, start=unit.start + start, end=unit.end + start) for unit in found.units],
+        [Unit(u.start + start, u.end + start, u.kind, u.name, u.has_offsets) for u in found.units],
         [(a + start, b + start) for a, b in found.aggregates],
         [(a + start, b + start) for a, b in found.rest],
     )

@@ -32,6 +32,10 @@ MARKED = re.compile(r"\((?:总?牵头|主办|主责)(?:单位|部门)?\)")
 LEVELS = "区县市省州盟旗国中全各镇乡"
 DATE_INSIDE = re.compile(r"\d月|\d年|全年|[年月]底")
 LONGEST_UNITS = 2000  # characters of the longest list of units
+# 县民政局。 is one unit; 完善县体育中心。 and 市级公共服务中心。 are what is to be done
+ONE_UNIT = re.compile(
+    rf"[区县市省州盟旗](?![级属内直])[{HAN}]{{2,12}}(?:局|委|办|中心|公司|集团|管委会|委员会|办公室)。"
+)
 BORDER = re.compile(r"[、,;:]")
 
 
@@ -67,7 +71,7 @@ def holds_units(cell: Text) -> bool:
         return True
     if len(text) > LONGEST_UNITS or "。" in text[:-1] or ENUMERATOR.match(text) or DATE_INSIDE.search(text):
         return False
-    if text.endswith("。") and not re.search(r"[、,;]", text):
+    if text.endswith("。") and not re.search(r"[、,;]", text) and not ONE_UNIT.fullmatch(text):
         return False
     found = unit_list(text, 0, len(text), gaps=unit_gaps(cell))
     known = sum(u.end - u.start for u in found.units) + sum(e - s for s, e in found.aggregates)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.clean import clean
+from extract.clean import clean, cleaned
 from extract.names.marks import NUMERAL
 from extract.tables.tables import Column, column_of
 
@@ -88,7 +88,7 @@ def _header(source: str, spans: Sequence[Span], tabs: Sequence[bool], start: int
     texts: list[str] = []
     for index in range(start, min(start + MOST_COLUMNS + 2 + MOST_HEADINGS, len(spans))):
         first, last = spans[index]
-        text = clean(source, first, last).text if last - first <= LONGEST_NAME * 4 and not tabs[index] else ""
+        text = cleaned(source, first, last) if last - first <= LONGEST_NAME * 4 and not tabs[index] else ""
         if len(names) >= LEAST_COLUMNS and HEADING.match(text):
             continue  # 一、经济发展: a heading between the names and the first row
         if names and NUMBER.match(text):
@@ -162,7 +162,7 @@ def _within(start: int, spans: Sequence[Span]) -> range:
 def _number(source: str, spans: Sequence[Span], index: int) -> int | None:
     if index >= len(spans) or spans[index][1] - spans[index][0] > LONGEST_NAME * 2:
         return None
-    text = clean(source, *spans[index]).text
+    text = cleaned(source, *spans[index])
     return int("".join(char for char in text if char.isdigit())) if NUMBER.match(text) else None
 
 

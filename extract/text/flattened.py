@@ -17,6 +17,7 @@ Span = tuple[int, int]
 LEAST_LENGTH = 80
 LEAST_MARKS = 3
 BLANK = r"[ \t\u3000\xa0]"
+ANY_BLANK = re.compile(BLANK)
 CUT = re.compile(
     rf"""
     (?P<number>[〔\[(（](?:19|20)\d\d[〕\])）]第?\d{{1,5}}号){BLANK}{{1,9}}                       # a 文号
@@ -38,9 +39,13 @@ def unfolded(source: str, start: int, end: int) -> list[Span]:
     """The spans of the lines that a source line was printed in; the line itself if it is one."""
     if end - start < LEAST_LENGTH:
         return [(start, end)]
+    if not ANY_BLANK.search(source, start, end):
+        return [(start, end)]
     cuts = [(match, _cut(match)) for match in CUT.finditer(source, start, end)]
+    if len(cuts) < LEAST_MARKS:
+        return [(start, end)]
     kinds = {kind for match, _ in cuts for kind in KINDS if match[kind]}
-    if len(cuts) < LEAST_MARKS or not kinds or (kinds == {"item"} and len(cuts) < 2 * LEAST_MARKS):
+    if not kinds or (kinds == {"item"} and len(cuts) < 2 * LEAST_MARKS):
         return [(start, end)]
     bounds = [start, *(at for _, at in cuts if start < at < end), end]
     return [(left, right) for left, right in pairwise(bounds) if right > left]

@@ -73,7 +73,7 @@ def stated(text: str) -> Stated | None:
     """The labels of a cleaned line and where what they say stands; None if the line does not open with one."""
     opening = re.match(r"[-·∙•|\[ ]*", text)
     start = opening.end() if opening else 0
-    marks = list(_pattern().finditer(text, start))
+    marks = list(_pattern().finditer(text, start)) if ":" in text or "]" in text else []
     if not marks or marks[0].start() > start:
         return {} if WEB_TIME.match(text[start:]) or CRUMBS.search(text) or text in _navigation() else None
     found: Stated = {}

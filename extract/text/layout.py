@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.clean import clean
+from extract.clean import cleaned
 from extract.names.marks import HAN
 from extract.tables.tables import column_of
 from extract.text.cell_lines import gathered
@@ -108,7 +108,7 @@ def _row(source: str, start: int, end: int) -> list[str]:
     """The filled cells of a line, cleaned; one if no tab divides it."""
     if "\t" not in source[start:end]:
         return [""]
-    return [text for cell in source[start:end].split("\t") if (text := clean(cell).text)] or [""]
+    return [text for cell in source[start:end].split("\t") if (text := cleaned(cell, 0, len(cell)))] or [""]
 
 
 def _names_columns(row: Sequence[str]) -> bool:

@@ -305,20 +305,20 @@ def in_brackets(bodies: Sequence[Body], quotes: Mapping[str, Iterable[str]]) -> 
 
     `quotes`: node id → the quotations that its mentions stand in.
     """
-    by_name: dict[str, list[Body]] = defaultdict(list)
+    by_name: dict[str, dict[str, list[Body]]] = defaultdict(lambda: defaultdict(list))
     for body in bodies:
-        by_name[body.node.normal].append(body)
+        by_name[body.node.code][body.node.normal].append(body)
     for body in bodies:
+        beside = by_name[body.node.code]
         before = re.compile(rf"([{HAN}]{{3,20}})\({re.escape(body.node.normal)}\)")
         found = [before.search(normal_name(quote)) for quote in quotes.get(body.node.id, ())]
         if not found or not all(found):
             continue
         outer = {match[1][at:] for match in found if match for at in range(len(match[1]) - 2)}
-        for name in sorted(outer & by_name.keys(), key=lambda name: (-len(name), name))[:1]:
-            other = by_name[name][0]
-            if other.node.code == body.node.code:
-                why = reason("in_brackets", a=body.node.printed, b=other.node.printed)
-                yield Proposed(body.node.id, other.node.id, 0.5, why)
+        for name in sorted(outer & beside.keys(), key=lambda name: (-len(name), name))[:1]:
+            other = beside[name][0]
+            why = reason("in_brackets", a=body.node.printed, b=other.node.printed)
+            yield Proposed(body.node.id, other.node.id, 0.5, why)
 
 
 def _street_named_street(left: Body, right: Body) -> bool:

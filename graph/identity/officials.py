@@ -59,8 +59,10 @@ class Career:
 def merges_of_officials(careers: Sequence[Career]) -> tuple[list[Merge], list[Proposed], list[tuple[str, str]]]:
     """Merges, proposals and pairs that must stay apart."""
     by_name: dict[str, list[Career]] = defaultdict(list)
+    by_code: dict[str, dict[str, list[Career]]] = defaultdict(lambda: defaultdict(list))
     for career in sorted(careers, key=lambda c: c.node.id):
         by_name[career.node.normal].append(career)
+        by_code[career.node.code][career.node.normal].append(career)
     merges: list[Merge] = []
     proposals: list[Proposed] = []
     for name in sorted(by_name):
@@ -68,26 +70,34 @@ def merges_of_officials(careers: Sequence[Career]) -> tuple[list[Merge], list[Pr
         merges += more
         proposals += maybe
     apart = list(_listed_together(careers))
-    merges += _misread(by_name)
-    merges += _in_the_place_of(by_name)
+    for code in sorted(by_code):
+        merges += _misread(by_code[code])
+        merges += _in_the_place_of(by_code[code])
     return merges, proposals, apart
 
 
 def _of_one_name(careers: Sequence[Career]) -> tuple[list[Merge], list[Proposed]]:
     merges: list[Merge] = []
     proposals: list[Proposed] = []
-    titled = [c for c in careers if c.posts]
-    for left, right in combinations(titled, 2):
-        if left.node.code != right.node.code:
-            continue
-        score, why = _likeness(left, right)
-        if score >= CAREER:
-            merges.append(Merge(left.node.id, right.node.id, score, why))
-        else:
-            proposals.append(Proposed(left.node.id, right.node.id, score, why))
+    by_code: dict[str, list[Career]] = defaultdict(list)
+    by_doc: dict[str, dict[str, Career]] = defaultdict(dict)
+    for career in careers:
+        by_code[career.node.code].append(career)
+        for doc in career.node.docs:
+            by_doc[doc][career.node.id] = career
+    for group in by_code.values():
+        for left, right in combinations([c for c in group if c.posts], 2):
+            score, why = _likeness(left, right)
+            if score >= CAREER:
+                merges.append(Merge(left.node.id, right.node.id, score, why))
+            else:
+                proposals.append(Proposed(left.node.id, right.node.id, score, why))
     for career in careers:
         if not career.posts:
-            more, maybe = _of_untitled(career, careers)
+            beside = {at: other for doc in career.node.docs for at, other in by_doc[doc].items()}
+            near = [beside[at] for at in sorted(beside) if at != career.node.id]
+            far = [c for c in by_code[career.node.code] if c.node.id not in beside]
+            more, maybe = _of_untitled(career, near, far)
             merges += more
             proposals += maybe
     return merges, proposals
@@ -162,15 +172,12 @@ def _interleaved(left: Career, right: Career) -> bool:
     return bool(a and b) and (a[0] < b[0] <= b[-1] < a[-1] or b[0] < a[0] <= a[-1] < b[-1])
 
 
-def _of_untitled(career: Career, careers: Sequence[Career]) -> tuple[list[Merge], list[Proposed]]:
-    """A name without a post: the official of that name in the document, else one who leads in the jurisdiction.
+def _of_untitled(career: Career, near: Sequence[Career], far: Sequence[Career]) -> tuple[list[Merge], list[Proposed]]:
+    """A name without a post: the official of that name in the document (`near`), else one who leads in the jurisdiction (`far`).
 
     分管区领导 丁力 in a table is the 副区长 丁力 of another notice; a head of a street of the same two characters only may be.
     """
     name = career.node.printed
-    others = [c for c in careers if c is not career]
-    near = [c for c in others if c.node.docs & career.node.docs]
-    far = [c for c in others if c.node.code == career.node.code and c not in near]
     here = [c for c in near if c.posts][:1] or [c for c in far if any(p.leading for p in c.posts)][:1]
     untitled = [c for c in (*near, *far) if not c.posts][:1]
     merges = [

@@ -245,7 +245,7 @@ class _Work:
                 if fact.object.kind is Kind.POLICY and more:
                     node = node_of[self.documents.mention_of(fact, fact.object)]
                     node.titles.setdefault(more, set()).add(fact.evidence.doc)
-        further_names_of_policies(self.texts, nodes)
+        further_names_of_policies(self.texts, nodes, self.own)
         merges, numbers = merges_of_policies(nodes, self.own, letters_issued(self.facts, self.own))
         self._finish(nodes, merges, only_one=numbers)
 

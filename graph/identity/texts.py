@@ -23,7 +23,7 @@ from graph.identity.likeness import is_short_form
 from graph.identity.merging import Node
 from graph.identity.policies import number_of
 from graph.ids import Documents, normal_name
-from graph.jurisdictions import COUNTRY, chain, jurisdiction, level_words, place_ends, scope
+from graph.jurisdictions import COUNTRY, UNKNOWN, chain, jurisdiction, level_words, place_ends, scope
 
 ENDINGS_IN_FULL = {"委": ("委", "委员会"), "办": ("办", "办公室"), "局": ("局", "分局"), "中心": ("中心", "服务中心")}
 BOARD = re.compile(
@@ -284,18 +284,21 @@ def _bare_forms(name: BodyName) -> Iterator[str]:
 
 def stated_aliases(texts: Sequence[Text], nodes: Sequence[Node]) -> list[tuple[str, str, Reason]]:
     """Pairs of body nodes that a text says are one, with the reason; an alias that no fact carries becomes a further name."""
-    by_name: dict[str, list[Node]] = defaultdict(list)
+    by_code: dict[str, dict[str, list[Node]]] = defaultdict(dict)
+    by_doc: dict[str, dict[str, list[Node]]] = defaultdict(dict)
     for node in sorted(nodes, key=lambda n: n.id):
-        by_name[node.normal].append(node)
+        by_code[node.code].setdefault(node.normal, []).append(node)
+        for doc in node.docs:
+            by_doc[doc].setdefault(node.normal, []).append(node)
     found: dict[tuple[str, str], Reason] = {}
     for doc, alias, before, words in sorted(_statements(texts)):
-        for right in _ending_in(before, by_name):
-            if right.where or doc not in right.docs:
+        for right in _ending_in(before, by_doc[doc]):
+            if right.where:
                 continue
-            if alias not in by_name and len(alias) > GENERIC_FUNCTION:
+            if alias not in by_code[right.code] and len(alias) > GENERIC_FUNCTION:
                 right.titles.setdefault(alias, set()).add(doc)
-            for left in by_name.get(alias, ()):
-                if left.id != right.id and left.code == right.code:
+            for left in by_code[right.code].get(alias, ()):
+                if left.id != right.id:
                     found[left.id, right.id] = reason("text_states_it", words=words)
     return [(left, right, why) for (left, right), why in sorted(found.items())]
 
@@ -316,24 +319,25 @@ def _ending_in(text: str, by_name: Mapping[str, list[Node]]) -> list[Node]:
     return []
 
 
-def further_names_of_policies(texts: Sequence[Text], nodes: Sequence[Node]) -> None:
+def further_names_of_policies(texts: Sequence[Text], nodes: Sequence[Node], own: Mapping[str, str]) -> None:
     """Adds to the policies' nodes their short titles and the bracket forms of their numbers that the texts print."""
-    by_name: dict[str, list[Node]] = defaultdict(list)
-    by_number: dict[str, list[Node]] = defaultdict(list)
+    by_name: dict[tuple[str, str], list[Node]] = defaultdict(list)
+    by_number: dict[tuple[str, str], list[Node]] = defaultdict(list)
     for node in sorted(nodes, key=lambda n: n.id):
-        by_name[node.normal].append(node)
+        by_name[node.code, node.normal].append(node)
         for name in sorted({node.printed, *node.titles}):
             number = number_of(name)
             if number:
-                by_number[number].append(node)
+                by_number[node.code, number].append(node)
     for text in texts:
+        at_home = own.get(text.doc, UNKNOWN)
         for match in TITLE_ALIAS.finditer(re.sub(r"\s+", "", text.raw)):
-            for node in by_name.get(normal_name(match["title"]), ())[:1]:
+            for node in by_name.get((at_home, normal_name(match["title"])), ())[:1]:
                 node.titles.setdefault(match["short"], set()).add(text.doc)
         for match in PRINTED_NUMBER.finditer(text.raw):
             printed = re.sub(r"\s+", "", match[0])
             for at in range(len(printed) - 8):
-                nodes_here = by_number.get(number_of(printed[at:]) or "", ())
+                nodes_here = by_number.get((at_home, number_of(printed[at:]) or ""), ())
                 if nodes_here:
                     nodes_here[0].titles.setdefault(printed[at:], set()).add(text.doc)
                     break

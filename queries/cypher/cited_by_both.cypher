@@ -6,7 +6,7 @@
 // param other (policy): 另一份文件 | the other document
 // columns: cited, citing, other, file, line, quote, fact_id, notice, cited_key
 // draw: none
-// example: policy=1号 other=2号
+// example: policy=新政办〔2022〕14号 other=阳政办〔2022〕8号
 UNWIND $policy AS policy_key
 UNWIND $other AS other_key
 MATCH (a:Policy {key: policy_key})-[x:CITES]->(c:Policy)<-[:CITES]-(b:Policy {key: other_key})

@@ -11,7 +11,7 @@
 // columns: section, number, what, officials, leads_there, assisting, aggregates, unnamed, deadline, progress, progress_quote, dated, document_number, file, line, quote, notice, what_key, span_start
 // draw: none
 // steps: reported
-// example: document=养老
+// example: document=新政办〔2023〕5号 body=新洲区商务局 relation=首位
 MATCH (i:Item)-[:IN]->(n:Notice)
 WHERE n.key IN $document AND ($number = '' OR replace(coalesce(i.number, ''), '.', '') = $number)
 MATCH (i)-[:OF]->(t:Task)

@@ -7,7 +7,7 @@
 // columns: group, hosts, office_directors, office_text, head, dated, file, line, quote, fact_id, notice, group_key
 // draw: none
 // steps: office
-// example: words=*
+// example: document=乡村振兴
 MATCH (g:Organization)
 WHERE g:Group AND all(word IN $words WHERE toLower(g.name) CONTAINS word)
 OPTIONAL MATCH (g)<-[h:HOSTS]-(o:Organization) WHERE size($document) = 0 OR h.notice IN $document

@@ -6,7 +6,7 @@
 // param on (period) = *: 日期或时段 | a day or a period
 // columns: official, relation, seat, group, dated, valid_from, valid_to, file, line, quote, fact_id, notice, official_key, group_key
 // draw: official -seat-> group
-// example: official=雷火清
+// example: official=李先勇
 UNWIND $official AS official_key
 MATCH (a:Official {key: official_key})-[e:LEADS|ASSISTS|MEMBER_OF]->(g:Organization)
 WHERE g:Group AND coalesce(e.valid_from, e.date, $on_to) <= $on_to AND (e.valid_to IS NULL OR e.valid_to > $on_from)

@@ -6,7 +6,7 @@
 // param other (group): 另一个小组 | the other group
 // columns: official, group, seat, titles, other, other_seat, other_titles, file, line, quote, fact_id, notice, official_key, group_key, other_key
 // draw: none
-// example: group=领导小组 other=领导小组
+// example: group=行政执法协调监督 other=武汉都市圈环线
 UNWIND $group AS group_key
 UNWIND $other AS other_key
 MATCH (g:Organization {key: group_key})<-[x:LEADS|ASSISTS|MEMBER_OF]-(a:Official)

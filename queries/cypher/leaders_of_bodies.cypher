@@ -8,7 +8,7 @@
 // param leaders (integer) = 1: 至少分属几位领导 | bodies whose items stand under at least so many officials
 // columns: body, official, tasks_count, examples, lines, body_key, body_kind, official_key
 // draw: none
-// example: document=*
+// example: document=新政办〔2023〕1号 sole=yes leaders=2
 MATCH (o:Organization)-[:LEADS]->(i:Item)<-[:LEADS|ASSISTS]-(a:Official)
 WHERE (size($document) = 0 OR i.notice IN $document) AND (size($body) = 0 OR o.key IN $body)
 WITH DISTINCT o, i, a

@@ -7,7 +7,7 @@
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
 // columns: as_printed, document_number, dated, place, file, line, quote, notice, passage_key
 // draw: none
-// example: words=养老
+// example: words=养老 document=新政办〔2023〕5号
 MATCH (p:Passage)-[:IN]->(d:Document)
 WHERE all(word IN $words WHERE toLower(p.text) CONTAINS word) AND coalesce(d.jurisdiction, '') IN $jurisdiction
 WITH p, d, p.span_start AS span_start, d.jurisdiction AS code

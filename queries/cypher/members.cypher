@@ -6,7 +6,7 @@
 // param on (period) = *: 日期或时段 | a day or a period
 // columns: group, relation, seat, member, titles, posts_now, member_kind, dated, valid_from, valid_to, file, line, quote, fact_id, notice, group_key, member_key
 // draw: member -seat-> group
-// example: group=领导小组
+// example: group=职业教育改革
 UNWIND $group AS group_key
 MATCH (g:Organization {key: group_key})<-[e:LEADS|ASSISTS|MEMBER_OF|HOSTS]-(m)
 WHERE (m:Official OR m:Organization) AND coalesce(e.valid_from, e.date, $on_to) <= $on_to AND (e.valid_to IS NULL OR e.valid_to > $on_from)

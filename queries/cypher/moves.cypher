@@ -7,7 +7,7 @@
 // param days (integer) = 90: 天数 | days between leaving and joining, at most
 // columns: official, left_body, left_post, left_on, joined_body, joined_post, joined_on, days, file, line, quote, fact_id, notice, joined_line, joined_quote, official_key, left_body_key, left_body_kind, joined_body_key, joined_body_kind
 // draw: official -left_post-> left_body; official -joined_post-> joined_body
-// example: body=区发展和改革局 other=区财政局 days=365
+// example: body=区司法局 other=区企业和人才服务中心 days=365
 UNWIND $body AS body_key
 UNWIND $other AS other_key
 UNWIND [[body_key, other_key], [other_key, body_key]] AS way

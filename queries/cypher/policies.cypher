@@ -5,7 +5,7 @@
 // param words (words): 标题或文号中的词 | words of the title or number
 // columns: number, policy, body, dated, state, file, line, quote, fact_id, notice, policy_key, body_key, body_kind
 // draw: body -number-> policy
-// example: words=养老
+// example: words=绿化
 MATCH (o:Organization)-[e:ISSUED]->(p:Policy)
 WHERE all(word IN $words WHERE toLower(p.name) CONTAINS word OR toLower(coalesce(p.number, '')) CONTAINS word)
 RETURN p.number AS number, p.name AS policy, o.name AS body, e.date_text AS dated, p.status AS state, e.file AS file, e.line AS line,

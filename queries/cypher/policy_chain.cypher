@@ -5,7 +5,7 @@
 // param policy (policy): 文号或标题 | number or title
 // columns: citing, citing_number, relation, role, cited, cited_number, dated, state, file, line, quote, fact_id, notice, citing_key, cited_key
 // draw: citing:policy -relation-> cited:policy
-// example: policy=关于
+// example: policy=新政办〔2022〕14号
 UNWIND $policy AS policy_key
 MATCH (one:Policy {key: policy_key})
 OPTIONAL MATCH (one)-[down:CITES|REPEALS|REVOKES*1..3]->(:Policy)

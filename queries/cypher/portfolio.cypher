@@ -7,7 +7,7 @@
 // param relation (text) = *: 分管、协助、联系 | leads, assists or liaises
 // columns: who, relation, role, what, what_kind, topic, times, dated, valid_from, valid_to, valid_basis, file, line, quote, fact_id, notice, who_key, what_key
 // draw: who:official -relation-> what
-// example: official=雷火清
+// example: official=陈晓红 on=2019-05-01
 UNWIND $official AS official_key
 MATCH (a:Official {key: official_key})-[e:LEADS|ASSISTS|LIAISES|COVERS|MEMBER_OF]-(what)
 WHERE ($relation = '' OR toLower(type(e)) = $relation) AND (startNode(e) = a OR type(e) = 'COVERS')

@@ -6,7 +6,7 @@
 // param document (document) = *: 文件 | a document
 // columns: project, document_number, section, number, what, leads_there, assisting, officials, dated, deadline, file, line, quote, notice, what_key, span_start
 // draw: none
-// example: words=工程
+// example: words=粮食物流
 MATCH (i:Item)-[:IN]->(n:Notice)
 OPTIONAL MATCH (i)-[:CONCERNS]->(p:Project)
 WITH i, n, p ORDER BY p.name, p.key

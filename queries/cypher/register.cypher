@@ -5,7 +5,7 @@
 // param body (body): 单位 | the body
 // columns: body, relation, other, phone, role, dated, file, line, quote, fact_id, notice, body_key, body_kind, other_key, other_kind
 // draw: body -relation-> other
-// example: body=区发展和改革局
+// example: body=汉阳区教育局
 UNWIND $body AS body_key
 MATCH (o:Organization {key: body_key})-[e:LOCATED_AT|PART_OF]->(x)
 RETURN o.name AS body, toLower(type(e)) AS relation, x.name AS other, coalesce(e.phone, o.phone) AS phone, e.role AS role,

@@ -6,7 +6,7 @@
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
 // columns: official, persons, titles, first_seen, last_confirmed, place, file, line, quote, fact_id, notice, official_key
 // draw: none
-// example: words=吴平
+// example: words=张斌
 MATCH (a:Official)
 WHERE all(word IN $words WHERE toLower(a.name) CONTAINS word)
 WITH a, a.name AS called

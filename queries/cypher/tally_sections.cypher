@@ -6,7 +6,7 @@
 // param words (words) = *: 事项中的词 | words of the item or its section
 // columns: annex, section, tasks_count, lines, document_number, file, line, notice
 // draw: none
-// example: document=养老
+// example: document=新政办〔2022〕10号
 MATCH (i:Item)-[:IN]->(n:Notice)
 WHERE n.key IN $document AND all(word IN $words WHERE toLower(i.name + ' ' + coalesce(i.section, '')) CONTAINS word)
 WITH i, n ORDER BY i.file, i.span_start

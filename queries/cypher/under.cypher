@@ -5,7 +5,7 @@
 // param policy (policy): 文号或标题 | number or title
 // columns: policy, what, relation, role, times, dated, deadline, file, line, quote, fact_id, notice, policy_key, what_key
 // draw: what:task -relation-> policy
-// example: policy=关于
+// example: policy=武政办〔2023〕1号
 UNWIND $policy AS policy_key
 MATCH (p:Policy {key: policy_key})<-[e:UNDER]-(i:Item)-[:OF]->(t:Task)
 WITH p, t, i, e ORDER BY i.dated DESC, i.key

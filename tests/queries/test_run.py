@@ -53,6 +53,7 @@ GIVEN = {
     "names_of": BODY,
     "cited_by_both": {"policy": "y-1", "other": "y-3"},
     "lines": {"words": "代行"},
+    "quotas": {"words": "床位"},
     "tally_sections": {"document": "云政办〔2022〕3号"},
     "same_name": {"words": "吴平"},
     "around_official": {"official": "李青"},
@@ -360,3 +361,9 @@ def test_leads_are_counted_alone_first_and_together(store: Store) -> None:
 
 def test_items_are_counted_by_section(store: Store) -> None:
     assert pairs(answer(store, "tally_sections"), "section", "tasks_count") == [("一、民生", 7)]
+
+
+def test_quantities_of_a_target_are_added_up_row_by_row(store: Store) -> None:
+    found = pairs(answer(store, "quotas"), "amount", "unit", "total")
+    assert found == [(200, "张", 200), (200, "张", 400)]
+    assert answer(store, "quotas", words="养老服务").rows == ()

@@ -15,6 +15,8 @@ from extract.document import Document
 from extract.facts import Fact, Kind, Party, Qualifiers, Relation
 from extract.formats.divisions.fields import Field, fields_of, liaised
 from extract.formats.divisions.verbs import OVERALL, Verb, verbs_of
+from extract.names.marks import HAN
+from extract.names.people import is_person_name
 from extract.names.titled import Titled, evidence_of, titled
 
 HELPS = "具体负责|统筹推进|统筹协调|处理好?|做好|负责|分管|主管|协管|主持|管理|统筹|推进|领导|联系|落实|承担|开展|组织|完成|督促|协调|抓好?"
@@ -29,6 +31,9 @@ OFFICIAL_TITLE = re.compile(
 )
 
 
+ANOTHER = re.compile(
+    rf"[,;](?P<who>[{HAN}·]{{2,16}}?)(?:同志)?(?:则|还|也|同时|主要|具体)?(?:负责|分管|主管|协管|主持)(?![人制])"
+)
 # 县长外出时,主持县政府工作: for a time of absence only
 IN_ABSENCE = re.compile(r"(?:外出|出差|出访|休假|缺位|离岗|不在)[^,;。]{0,6}(?:时|期间),?$")
 LONGEST_ABSENCE = 24
@@ -77,6 +82,7 @@ def duties_of(duties: Duties, text: Text, start: int, end: int | None = None) ->
         mark = chars.find("。", verb.end, stop)
         if mark >= 0 and verb.start < verb.end:
             stop = mark
+        stop = _before_another(chars, begin, stop)
         while stop > begin and chars[stop - 1] in ",;。":
             stop -= 1
         word = chars[verb.start : verb.end] or duties.heading or ""
@@ -92,6 +98,15 @@ def duties_of(duties: Duties, text: Text, start: int, end: int | None = None) ->
     for party, at, topics in helped.values():
         named = "、".join(dict.fromkeys(topics)) or None
         yield replace(_fact(duties, text, Relation.ASSISTS, at, party, None), qualifiers=Qualifiers(topic=named))
+
+
+def _before_another(chars: str, begin: int, stop: int) -> int:
+    """分管文秘科,办公室张某负责档案、保密: the fields end where the clause of somebody else begins, read or not."""
+    for clause in ANOTHER.finditer(chars, begin, stop):
+        who = clause["who"]
+        if OFFICIAL_TITLE.search(who) or any(is_person_name(who[-length:]) for length in (2, 3)):
+            return clause.start()
+    return stop
 
 
 def _assisted(

@@ -46,8 +46,10 @@ WORK = re.compile(r"(?:等|等方面|等领域|方面|领域)?的?(?:各项|相�
 DAILY = re.compile(r"的?(?:日常|全面|具体|常务)?工作?$")
 EXPLAINS = re.compile(r"^(?:含|包括|不含|不包括|除|下同|简称|以下|由|按|原|兼|试行|包含)")
 NOT_A_FIELD = re.compile(
-    r"^行业协会$|^兼任?[^、]{4,}[长主任]$|交办|^其[他它余]|^(?:完成|承办|办理)|^(?:有关|相关)工作$|^受.*委托|^在.*期间|(?:外出|出差|出访|休假|缺位|离岗|不在).{0,6}(?:时|期间)$|^根据|^按照|^并可|AB角|互为|A角|B角|^(?:该|并|即|同时|此外|另外)$|^(?:有利于|有助于|体现|充分体现|这将|进一步|将)|副?[县区市州旗省]长$|^同志"
+    r"^行业协会$|^兼任?[^、]{4,}[长主任]$|交办|^其[他它余]|^(?:完成|承办|办理)|^(?:有关|相关)工作$|^由|^受.*委托|^在.*期间|(?:外出|出差|出访|休假|缺位|离岗|不在).{0,6}(?:时|期间)$|^根据|^按照|^并可|AB角|互为|A角|B角|^(?:该|并|即|同时|此外|另外)$|副?[县区市州旗省]长$|^同志"
 )
+# 有利于统筹发展 · 体现服务和保障民生: a remark on the division, whole
+REMARKS_ON = re.compile(r"^(?:有利于|有助于|充分体现|体现|这将|进一步|将)")
 LIKELY_UNIT = re.compile(rf"^[省市县区州旗盟][{HAN}]{{2,}}$|[会校段社馆场厂园台]$")
 LOCAL_KIND = re.compile(rf"^[{HAN}]{{2,5}}(?:地区|辖区内?|境内|[市县区])(?:的)?(?P<kind>[{HAN}]{{2,6}})$")
 PLACE_KINDS = frozenset(
@@ -218,7 +220,8 @@ def _topics(text: str, start: int, end: int, wording: str) -> Iterator[Field]:
     """Fields of work; a name with an organ word among them is the unit."""
     items: list[tuple[int, int]] = []
     for left, right in parts_between(text, start, end, "、,;"):
-        items.extend(_divided(text, left, right))
+        if not REMARKS_ON.match(text[left:right]):
+            items.extend(_divided(text, left, right))
     if items:
         items[-1:] = _last_divided(text, *items[-1], wording)
     for index, (left, right) in enumerate(items):

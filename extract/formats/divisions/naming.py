@@ -8,7 +8,7 @@ In:  a cleaned line with its layout gaps. Out: offsets of names, the likeliest f
 import re
 
 from extract.clean import Text
-from extract.formats.divisions.lines import has_gap
+from extract.formats.divisions.lines import gaps_in, has_gap
 from extract.formats.divisions.verbs import any_of, opens_duty, words
 from extract.lexicon import WordsEntry, table
 from extract.names.bodies import kind_of_body
@@ -34,6 +34,7 @@ POST_IN = re.compile(
 OF_MANY = re.compile(r"各|有关|相关|或者|分管.{0,8}的|其他|(?<!自)由|经过|受")  # 各位副区长: nobody by name
 OF_TITLE = re.compile(r"(?:常务|专职|执行|第一|名誉)$|^原")  # 原常务|副省长 is a title, no name
 FURTHEST = 64
+NAME_ENDS = re.compile(r"[,:(、/|]|同志")
 LENGTHS = (3, 2, 4)
 LONGEST_PLAIN = max(LENGTHS)  # characters of a name that no mark closes
 SEATS = {w for s in ("lead", "unit_lead", "assist", "member") for e in table("groups", s, WordsEntry) for w in e.words}
@@ -53,13 +54,16 @@ def names_at(text: Text, start: int) -> list[tuple[int, bool]]:
     if dotted and not POST_IN.search(dotted[0][: dotted[0].find("·")]):
         return [(dotted.end(), True)]
     marked, plain = [], []
+    closed = _ends_within(text, start + 2, start + 9)
     for length in (2, 3, 4, 5, 6, 7, 8, 9):
         stop = start + length
         if stop > len(chars):
             break
+        ends = stop in closed
+        if not ends and length > LONGEST_PLAIN:
+            continue
         word = chars[start:stop]
-        ends = stop == len(chars) or chars[stop] in ",:(、/|" or chars.startswith("同志", stop) or has_gap(text, stop)
-        if (not ends and length > LONGEST_PLAIN) or OF_TITLE.search(word):
+        if OF_TITLE.search(word):
             continue
         if ends:
             if (
@@ -77,6 +81,12 @@ def names_at(text: Text, start: int) -> list[tuple[int, bool]]:
     order = {start + length: i for i, length in enumerate(LENGTHS)}
     plain.sort(key=lambda item: (TITLE_START.match(chars, item[0]) is None, item[1], order.get(item[0], 9)))
     return [*marked, *plain]
+
+
+def _ends_within(text: Text, first: int, last: int) -> set[int]:
+    """Where a name may end among the offsets [first, last]: at a mark, before 同志, at layout, at the end of the line."""
+    marks = (match.start() for match in NAME_ENDS.finditer(text.text, first, last + 2) if match.start() <= last)
+    return {len(text), *marks, *gaps_in(text, first, last + 1)}
 
 
 def may_be(word: str) -> bool:

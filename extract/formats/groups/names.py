@@ -98,6 +98,8 @@ def is_office_heading(chars: str) -> bool:
 
 def set_up(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The groups with names of their own that a sentence sets up, changes or introduces."""
+    if not ENDS.search(chars, start, end) and chars.find("联席会议", start, end) < 0:
+        return
     for pattern in (SET_UP, CHANGED, SYSTEM, ITS_NAME, MENTION, OFFICE_OF):
         for match in pattern.finditer(chars, start, end):
             left, right = _inner(chars, *match.span("name"))

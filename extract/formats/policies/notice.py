@@ -24,6 +24,8 @@ CARRIES_OUT = re.compile(
 )  # 关于实施《国务院关于…的决定》的意见 is another's decision
 OUTER_MARKS = "()0123456789.、一二三四五六七八九十 "
 HANDED_ON = "转发"  # what is handed on is another's, though the title ends with its name
+OUTER = re.compile(r"[\s《》〈〉“”\"〔〕\[\]()（）]")
+ASKED_FIRST = 8  # characters
 HEAD_BLOCKS = 8
 REPRINTED = re.compile(
     r"(?:通知|通告|公告|公示|通报|决定|决议|命令|批复|复函|函|意见|办法|方案|规定|细则|条例|规则)(?:[(（][^()（）]{1,20}[)）])*$"
@@ -120,7 +122,7 @@ class _Citations:
         lists = listed(self.notice)
         found: dict[str, Fact | Doubt] = {}
         named = _normal(self.notice.title or "")
-        blocks = sorted(enumerate(self.notice.blocks), key=lambda pair: _normal(pair[1].text.text) in named)
+        blocks = sorted(enumerate(self.notice.blocks), key=lambda pair: _is_in(pair[1].text.text, named))
         for index, block in blocks:  # the lines of the title last: the text says of a document more than its name
             text = block.text.text
             if index not in lists and "《" not in text and "号" not in text:
@@ -244,5 +246,11 @@ def _printed(block: Block, span: tuple[int, int]) -> str:
     return block.party(Kind.POLICY, *span).name
 
 
+def _is_in(text: str, named: str) -> bool:
+    """Whether a line is a part of a normal name; what it begins with is asked first, for most lines are not."""
+    first = OUTER.sub("", text[:ASKED_FIRST])
+    return first in named and _normal(text) in named
+
+
 def _normal(name: str) -> str:
-    return re.sub(r"[\s《》〈〉“”\"〔〕\[\]()（）]", "", name)
+    return OUTER.sub("", name)

@@ -215,6 +215,8 @@ def _beside(text: str, pieces: list[tuple[int, int]], names: list[_Name], builds
 
 def _phases(text: str, start: int, end: int) -> Iterator[_Name]:
     """Phases that share their name: 京东电商产业园二、三期 → 京东电商产业园二期, 京东电商产业园三期."""
+    if text.find("期", start, end) < 0:
+        return
     for match in PHASES.finditer(text, start, end):
         left = _without_lead(text, *match.span(1))
         name = text[left : match.end(1)]

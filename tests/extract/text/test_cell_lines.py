@@ -2,6 +2,8 @@
 
 import pytest
 
+from extract.facts import Fact
+from extract.formats.items.task_tables import task_tables
 from extract.readers.text import document_of
 from extract.text.segment import notices
 
@@ -28,3 +30,11 @@ def test_rows_picked_from_a_longer_table_go_on_behind_headings(headings: list[st
 def test_a_number_inside_a_short_row_opens_no_row() -> None:
     short = ["4", "新建公厕。", "县城管局"]
     assert SECOND not in rows_of([*NAMES, *short, *SECOND])
+
+
+def test_one_unit_that_ends_with_a_full_stop_answers_too() -> None:
+    lines = [*NAMES, *FIRST, "5", "改造县二小操场。", "县教育局", "县体育中心。"]
+    text = "安山县教育局任务分解表\n\n" + "\n\n".join(lines) + "\n"
+    facts = [fact for notice in notices(document_of(text)) for fact in task_tables(notice)]
+    told = {(f.subject.name, f.role) for f in facts if isinstance(f, Fact) and f.object.name == "改造县二小操场。"}
+    assert told == {("县教育局", "责任单位"), ("县体育中心", "配合单位")}

@@ -43,7 +43,7 @@ def test_what_joins_a_further_field_is_no_part_of_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "clause", ["有利于推进城乡统筹发展", "体现更好地服务群众", "市长外出期间", "同时"], ids=lambda clause: clause
+    "clause", ["有利于推进城乡统筹发展", "体现更好地服务和保障民生", "市长外出期间", "同时"], ids=lambda clause: clause
 )
 def test_a_remark_on_the_division_is_no_field(clause: str) -> None:
     assert leads(HEAD + f"副市长孟川负责农业工作,{clause}。\n") == {("孟川", "农业", "负责")}
@@ -90,3 +90,12 @@ def test_a_field_that_ends_as_a_section_does_is_none(field: str) -> None:
     found = [fact for notice in notices(document_of(text)) for fact in divisions(notice)]
     kinds = {f.object.kind.value for f in found if isinstance(f, Fact) and f.role == "分管"}
     assert kinds == {"topic"}
+
+
+@pytest.mark.parametrize("whose", ["办公室张山", "秘书罗敏同志", "科长吕宁则", "档案室由罗敏"])
+def test_fields_end_where_the_clause_of_somebody_else_begins(whose: str) -> None:
+    text = HEAD + f"副市长孟川负责农业工作,分管市水利局,{whose}负责档案、保密工作。\n"
+    assert {(what, role) for who, what, role in leads(text) if who == "孟川"} == {
+        ("农业", "负责"),
+        ("市水利局", "分管"),
+    }
