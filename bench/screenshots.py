@@ -49,9 +49,8 @@ def pages(store: Store) -> dict[str, dict[str, Any]]:
     pairs = store.read(
         statement_of("pages", "sharing_all"), {"limit": 2, "streets": False, "place": place}, limit=2
     ).dicts()
-    for row in rows("MATCH (t:Topic)<-[r:ABOUT]-(:Task) RETURN t.name AS words, count(r) AS n ORDER BY n DESC, words"):
-        found["find"] = {"p": "find", "words": row["words"]}
-        break
+    for row in store.read(statement_of("pages", "begin_topic"), {"limit": 1}, limit=1).dicts():
+        found["find"] = {"p": "find", "words": row["name"]}
     found["find-few"] = {"p": "find", "words": "湿地"}
     found["find-network"] = {"p": "find", "words": "湿地", "view": "network"}
     found["find-none"] = {"p": "find", "words": "白垩纪恐龙"}

@@ -4,7 +4,7 @@ In:  Item objects. Out: the block `network`; nothing of it is cut without a word
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from dashboards.parts.blocks import Block, page_of, plain
@@ -19,17 +19,25 @@ ROLES = ("leads", "assists", "oversees")
 
 
 def item_network(
-    items: Sequence[Item], title: str, language: str, picked: str | None, source: str = ""
+    items: Sequence[Item],
+    title: str,
+    language: str,
+    picked: str | None,
+    source: str = "",
+    right_side: Collection[str] = (),
 ) -> Block | None:
-    """The network of these items; the actors with most of them stay where there are too many, and the block says so."""
+    """The network of these items; the actors with most of them stay where there are too many, and the block says so.
+
+    Those of `right_side` stand at the right, where it names any: of a pair, the second.
+    """
     kept = list(items[:MOST_ITEMS])
     roles, known = _roles(kept)
     if not roles:
         return None
     ranked = sorted(roles, key=lambda key: (-len(roles[key]), known[key].name, key))
     shown = ranked[: MOST_NODES - len(kept)]
-    left = [key for key in shown if _leads_most(roles[key])]
-    right = [key for key in shown if not _leads_most(roles[key])]
+    right = [key for key in shown if key in right_side or (not right_side and not _leads_most(roles[key]))]
+    left = [key for key in shown if key not in right]
     columns = [
         [_actor_node(known[key]) for key in sorted(left, key=lambda key: _middle(roles[key]))],
         [_item_node(item, place) for place, item in enumerate(kept)],

@@ -80,7 +80,7 @@ def blocks(face: Face, key: str, other: str) -> list[Block]:
         wanted_notices = sorted({item.row["notice"] for item in kept if item.row["notice"]})
         notices = {row["key"]: row for row in face.rows("notices_by_keys", MOST, keys=wanted_notices)}
         source = source_of(kept, notices, language)
-        drawn = item_network(kept, " × ".join(names), language, picked.key if picked else None, source)
+        drawn = item_network(kept, " × ".join(names), language, picked.key if picked else None, source, (other,))
         return [head, chips, *([card(None, [drawn])] if drawn else []), *beside[:1]]
     return [head, chips, columns([listed], beside, "answer-shape")]
 

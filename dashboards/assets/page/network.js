@@ -38,9 +38,10 @@ BLOCKS.network = (block, page) => {
   const height = tallest * LINE + 16;
   const place = new Map();
   const picture = svg("svg", { class: "network", viewBox: `0 0 ${WIDTH} ${height}`, role: "group", "aria-label": block.label });
+  const room = 24 + 13 * Math.max(0, ...block.columns[1].map((node) => node.label.length)); // lines from the right end where no label stands
   block.columns.forEach((column, index) => {
     const gap = (height - 16) / Math.max(1, column.length);
-    column.forEach((node, row) => place.set(node.id, { x: COLUMNS[index], y: 8 + gap * (row + 0.5), side: index === 0 ? "end" : "start", label: index === 1 ? 24 + 13 * node.label.length : HALF }));
+    column.forEach((node, row) => place.set(node.id, { x: COLUMNS[index], y: 8 + gap * (row + 0.5), side: index === 0 ? "end" : "start", label: index === 1 ? room : HALF }));
   });
   picture.append(markers());
   for (const edge of block.edges) {

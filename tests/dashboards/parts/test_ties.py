@@ -52,3 +52,10 @@ def test_what_is_cut_is_said_and_those_with_most_tasks_stay() -> None:
 
 def test_items_that_nobody_answers_for_make_no_network() -> None:
     assert item_network([Item("桥", "桥", "修缮桥", {"dated": None})], "渡口", "zh", None) is None
+
+
+def test_of_a_pair_the_second_stands_right() -> None:
+    rows = [row("桥", "县交通局"), row("桥", "县财政局")]
+    drawn = item_network(items_of(rows), "渡口", "zh", None, "", ("9/县财政局",))
+    assert drawn is not None
+    assert [[node["title"] for node in drawn["columns"][place]] for place in (0, 2)] == [["县交通局"], ["县财政局"]]
