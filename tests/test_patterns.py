@@ -9,7 +9,7 @@ ROOT = Path(__file__).parents[1]
 PACKAGES = ("extract", "graph", "queries", "dashboards")
 LONGEST = 80
 OF_A_NAME = 6  # what an inserted name counts for
-MOST = 150  # long plain patterns that are left: lower it with every one that becomes verbose, never raise it
+MOST = 139  # long plain patterns that are left: lower it with every one that becomes verbose, never raise it
 
 
 def long_ones(path: Path) -> Iterator[str]:
