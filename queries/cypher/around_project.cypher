@@ -8,15 +8,15 @@
 // example: project=KEY
 UNWIND $project AS node_key
 MATCH (n:Project {key: node_key})<-[c:CONCERNS]-(i:Item)-[:OF]->(task:Task)
-OPTIONAL MATCH (i)<-[f:LEADS|ASSISTS]-(:Official|Organization)
-WITH n, i, task, c, collect(f) AS answering
-UNWIND [c] + answering AS e
-WITH n, i, e, CASE WHEN type(e) = 'CONCERNS' THEN task ELSE startNode(e) END AS s ORDER BY e.date DESC, e.fact_id
-WITH n AS t, s, type(e) AS verb, count(DISTINCT i.key) AS times, collect({role: e.role, date: e.date, dated: e.date_text, file: e.file, line: e.line,
-    quote: e.quote, fact_id: e.fact_id, notice: e.notice})[0] AS e
-RETURN s.name AS who, toLower(verb) AS relation, e.role AS role, t.name AS what, times, e.dated AS dated, e.file AS file, e.line AS line,
-       e.quote AS quote, e.fact_id AS fact_id, e.notice AS notice,
-       s.key AS who_key,
-       CASE WHEN s:Official THEN 'official' WHEN s:Task THEN 'task' WHEN s:Topic THEN 'topic' WHEN s:Project THEN 'project' WHEN s:Policy THEN 'policy' WHEN s:Place THEN 'place' ELSE s.kind END AS who_kind,
-       t.key AS what_key, 'project' AS what_kind
+OPTIONAL MATCH (i)<-[f:LEADS|ASSISTS]-(w)
+WITH n, i, task, c, f, w, CASE WHEN w:Official THEN 'official' ELSE w.kind END AS kind
+WITH n, i, task, c, collect({verb: type(f), name: w.name, key: w.key, kind: kind, role: f.role, date: f.date, dated: f.date_text, file: f.file,
+    line: f.line, quote: f.quote, fact_id: f.fact_id, notice: f.notice}) AS answering
+UNWIND [{verb: 'CONCERNS', name: task.name, key: task.key, kind: 'task', role: c.role, date: c.date, dated: c.date_text, file: c.file, line: c.line,
+    quote: c.quote, fact_id: c.fact_id, notice: c.notice}] + answering AS e
+WITH n, i, e WHERE e.verb IS NOT NULL
+WITH n, i, e ORDER BY e.date DESC, e.fact_id
+WITH n, e.name AS who, e.key AS who_key, e.kind AS who_kind, e.verb AS verb, count(DISTINCT i.key) AS times, collect(e)[0] AS e
+RETURN who, toLower(verb) AS relation, e.role AS role, n.name AS what, times, e.dated AS dated, e.file AS file, e.line AS line,
+       e.quote AS quote, e.fact_id AS fact_id, e.notice AS notice, who_key, who_kind, n.key AS what_key, 'project' AS what_kind
 ORDER BY e.date DESC, relation, who, what, who_key, what_key, fact_id LIMIT $limit

@@ -33,6 +33,7 @@ DEFINED = {
     "assisting",
     "section_lead",
     "tasks_count",
+    "verb",
     "lines",
 }
 PROPERTIES = {"key", "name", "fact_id", *OWN, "inDays", "days"}
