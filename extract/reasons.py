@@ -33,7 +33,10 @@ class Reason:
 
     @property
     def was(self) -> str | None:
-        """The sentence that Zhize 0.1 stored for this code, where it was always the same."""
+        """The sentence that Zhize 0.1 stored: of a doubt of its own the sentence itself, else that of the code, where it was always the same."""
+        if self.code == AS_WRITTEN:
+            sentence = dict(self.values).get("text")
+            return sentence if isinstance(sentence, str) else None
         return texts_of("extract", "reasons.toml").get(self.code, {}).get("was")
 
     def to_json(self) -> dict[str, Any]:

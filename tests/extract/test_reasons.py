@@ -100,3 +100,7 @@ def test_a_doubt_of_the_first_version_keeps_its_sentence() -> None:
     old = Doubt.from_json({"evidence": evidence, "rule": "r", "why": "no unit stands beside this item"})
     assert old.reason.text("zh") == "no unit stands beside this item"
     assert Doubt.from_json(old.to_json()) == old
+
+
+def test_a_doubt_of_an_earlier_version_keeps_the_sentence_by_which_it_was_settled() -> None:
+    assert as_written("no unit stands beside this item").was == "no unit stands beside this item"
