@@ -7,7 +7,7 @@ endif
 READY := .venv/.ready
 WORKSPACE ?= zhize-data
 
-.PHONY: demo app test lint types layers check frozen freeze wheels score browser screenshots office slow neo4j neo4j-stop neo4j-test wheel lock clean
+.PHONY: demo app test lint types layers check frozen freeze wheels score browser screenshots office slow campaign neo4j neo4j-stop neo4j-test wheel lock clean
 
 demo: $(READY)  ## build the graph of the five sample gazettes, ask three questions
 	$(BIN)/zhize build data/gazettes --workspace $(WORKSPACE)
@@ -23,7 +23,7 @@ app: $(READY)  ## open the app on the graph that make demo built
 	$(BIN)/zhize app --workspace $(WORKSPACE)
 
 test: $(READY)  ## the tests that need nothing but Python
-	$(BIN)/python -m pytest -q -n 2 -m "not neo4j and not browser and not slow"
+	$(BIN)/python -m pytest -q -n 2 -m "not neo4j and not browser and not slow and not campaign"
 
 lint: $(READY)
 	$(BIN)/ruff format --check .
@@ -70,6 +70,9 @@ neo4j-test: $(READY)  ## the tests that need the real server; each run starts se
 
 slow: $(READY)
 	$(BIN)/python -m pytest -q -m "slow and not office"
+
+campaign: $(READY)  ## a kill at every write, rename, sync and commit of a small build, and planted bugs that it must see; by hand, long
+	$(BIN)/python -m pytest -q -m campaign
 
 wheel: $(READY)  ## the wheel, installed alone and run from another folder
 	sh .ci/wheel

@@ -21,13 +21,13 @@ def test_the_scene_has_many_points(tmp_path: Path) -> None:
     assert points_of(tmp_path) > 150
 
 
-@pytest.mark.slow
+@pytest.mark.campaign
 @pytest.mark.timeout(3600)
 def test_no_kill_loses_anything() -> None:
     assert not campaign(every=3).faults
 
 
-@pytest.mark.slow
+@pytest.mark.campaign
 @pytest.mark.timeout(3600)
 @pytest.mark.parametrize("bug", PLANTED)
 def test_each_planted_bug_is_seen(bug: str) -> None:
