@@ -13,6 +13,7 @@ from typing import Any
 from graph.stores.store import Store
 from queries.choices import Choice, Chosen, choose, documents_named
 from queries.dates import first_day, last_day, the_day, the_period
+from queries.former import is_key, present_key
 from queries.library import CHOSEN, Parameter, ParameterType, statement_of, wording
 from queries.messages import Message, RefusedError, note, refused
 
@@ -44,6 +45,8 @@ def value(
 ) -> dict[str, Any]:
     """The statement's parameters for one typed text; adds to `notes` how it was read and to `places` where namesakes lie."""
     name = parameter.name
+    if (parameter.type in CHOSEN or parameter.type is ParameterType.KEY) and is_key(text):
+        text = present_key(store, text) or text
     if parameter.type is ParameterType.JURISDICTION:
         return {name: _jurisdictions(store, parameter, text, notes)}
     if parameter.type in CHOSEN and text == ALL and parameter.default == ALL:
