@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 import click
 
 from extract.readers import LIMITS, Limits
-from extract.readers.account import Account
+from extract.readers.paths.account import Account
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 

@@ -12,7 +12,7 @@ from extract.clean import LAYOUT, MARK_UP, fold
 from extract.document import Document
 from extract.facts import Doubt, Evidence, Fact, Kind, Party, Relation
 from extract.private import is_private, masked, masked_record, pieces_without
-from extract.reasons import Reason, reason
+from extract.wording.reasons import Reason, reason
 
 LONGEST_QUOTE = 300
 LINE_OF_OBJECT = {Relation.ISSUED, Relation.CITES, Relation.REPEALS, Relation.REVOKES, Relation.CONCERNS}

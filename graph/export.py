@@ -16,8 +16,8 @@ from typing import TextIO
 from xml.sax.saxutils import escape
 
 from extract.errors import StoreError
-from extract.json_lines import write_rows
-from extract.plain import literal, neutral
+from extract.output.json_lines import write_rows
+from extract.output.plain import literal, neutral
 from graph.projection.draft import Projection
 from graph.projection.elements import Edge, Node, Value
 from graph.projection.schema import EDGES, NODES

@@ -15,10 +15,10 @@ import click
 
 from extract.errors import ReadError
 from extract.facts import Context, Fact, Passage
-from extract.json_lines import write_rows
-from extract.output import replacing, spare
-from extract.passages import passages_of
+from extract.output.files import replacing, spare
+from extract.output.json_lines import write_rows
 from extract.readers import read
+from extract.text.passages import passages_of
 from extract.text.segment import notices
 from graph.identity.resolve import resolve as resolve_facts
 from graph.ids import Documents

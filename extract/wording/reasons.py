@@ -1,4 +1,4 @@
-"""Why something is in doubt, or held to be one: a code with its values; the sentence comes from extract/reasons.toml.
+"""Why something is in doubt, or held to be one: a code with its values; the sentence comes from extract/wording/reasons.toml.
 
     reason("count_differs", stated=25, found=24).text("zh") → 通知称25人，找到24人
 
@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from extract.errors import ReadError
-from extract.wording import filled, in_language, texts_of
+from extract.wording.texts import filled, in_language, texts_of
 
 AS_WRITTEN = "as_written"  # the reason of a doubt of Zhize 0.1, or of a person: a sentence that is no code
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Reason:
-    """A code of extract/reasons.toml and the values that fill its sentence."""
+    """A code of extract/wording/reasons.toml and the values that fill its sentence."""
 
     code: str
     values: tuple[tuple[str, "str | Reason"], ...] = ()
@@ -26,7 +26,7 @@ class Reason:
     def text(self, language: str) -> str:
         """The sentence in zh or en; a code of a newer version is said as it is, with its values."""
         said = {name: value if isinstance(value, str) else value.text(language) for name, value in self.values}
-        texts = texts_of("extract", "reasons.toml").get(self.code)
+        texts = texts_of("extract.wording", "reasons.toml").get(self.code)
         if texts is None:
             return f"{self.code}: {', '.join(f'{name}={value}' for name, value in said.items())}".rstrip(": ")
         return filled(in_language(texts, language), said)
@@ -37,7 +37,7 @@ class Reason:
         if self.code == AS_WRITTEN:
             sentence = dict(self.values).get("text")
             return sentence if isinstance(sentence, str) else None
-        return texts_of("extract", "reasons.toml").get(self.code, {}).get("was")
+        return texts_of("extract.wording", "reasons.toml").get(self.code, {}).get("was")
 
     def to_json(self) -> dict[str, Any]:
         """The reason as an object: {"code": …, "values": {…}}."""

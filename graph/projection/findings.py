@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from extract.facts import CountRecord, Doubt, Fact, Kind
 from extract.private import masked
-from extract.reasons import reason
+from extract.wording.reasons import reason
 from graph.corpus import Corpus
 from graph.identity.clusters import Cluster, Proposal, Resolution
 from graph.ids import SEPARATOR, Documents

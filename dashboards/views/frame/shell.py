@@ -8,7 +8,7 @@ import streamlit as st
 from dashboards.parts.blocks import Block, page_of
 from dashboards.parts.page import draw, draw_top
 from dashboards.texts import text
-from dashboards.views.face import Face
+from dashboards.views.frame.face import Face
 from queries.search.finding import Hit
 from queries.search.lines import about
 

@@ -10,8 +10,8 @@ from dashboards.cypher_text import browser_text
 from dashboards.parts.standalone import standalone
 from dashboards.spreadsheet import xlsx_bytes
 from dashboards.texts import text
-from dashboards.views.address import Address
-from dashboards.views.face import ROWS, Face
+from dashboards.views.frame.address import Address
+from dashboards.views.frame.face import ROWS, Face
 from queries.run import Table
 
 UTF_8_FOR_SPREADSHEETS = "utf-8-sig"

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from dashboards.texts import text
-from dashboards.views.address import Address
-from dashboards.views.face import Face
+from dashboards.views.frame.address import Address
+from dashboards.views.frame.face import Face
 from queries.library import CHOSEN, Parameter, ParameterType, library
 from queries.run.choices import Choice
 

@@ -14,13 +14,13 @@ from dashboards.parts.blocks import table as rows_table
 from dashboards.parts.charts import timeline
 from dashboards.parts.network import EdgeDrawn, NodeDrawn, Position, edges_of, objects, picture, positions
 from dashboards.texts import literal_markdown, text
-from dashboards.views.address import AROUND, NODE_LIMITS, Address, key_of, kind_of
-from dashboards.views.drawing import network
-from dashboards.views.face import AROUND_ROWS, Face
-from dashboards.views.footer import footer
-from dashboards.views.form import form, go
-from dashboards.views.panel import Picked, panel
-from dashboards.views.shell import page
+from dashboards.views.frame.address import AROUND, NODE_LIMITS, Address, key_of, kind_of
+from dashboards.views.frame.drawing import network
+from dashboards.views.frame.face import AROUND_ROWS, Face
+from dashboards.views.frame.shell import page
+from dashboards.views.questions.footer import footer
+from dashboards.views.questions.form import form, go
+from dashboards.views.questions.panel import Picked, panel
 from extract.errors import QueryError
 from queries.library import Section, library
 from queries.messages import RefusedError

@@ -12,11 +12,11 @@ from dashboards.parts.blocks import Piece, link
 from dashboards.parts.blocks import address as to
 from dashboards.parts.network import EdgeDrawn, NodeDrawn
 from dashboards.texts import text
-from dashboards.views.address import Address
-from dashboards.views.drawing import passages
-from dashboards.views.face import Face
-from dashboards.views.form import go
-from dashboards.views.shell import page
+from dashboards.views.frame.address import Address
+from dashboards.views.frame.drawing import passages
+from dashboards.views.frame.face import Face
+from dashboards.views.frame.shell import page
+from dashboards.views.questions.form import go
 from queries.library import library, worded, wording
 from queries.run import Citation
 

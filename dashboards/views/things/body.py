@@ -11,9 +11,9 @@ from dashboards.parts.blocks import Block, Piece, address, card, columns, dim, e
 from dashboards.parts.items import items_of, role_tag
 from dashboards.parts.timeline import said_of, timeline
 from dashboards.texts import text
-from dashboards.views.face import Face
-from dashboards.views.quotes import tag_of
-from dashboards.views.shell import here, page
+from dashboards.views.frame.face import Face
+from dashboards.views.frame.quotes import tag_of
+from dashboards.views.frame.shell import here, page
 
 MOST = 5000
 DAYS = 6

@@ -9,9 +9,9 @@ import streamlit as st
 from dashboards.cells import literal, value_word
 from dashboards.parts.blocks import Block, address, columns, dim, empty, link, page_of, plain, tag
 from dashboards.texts import text
-from dashboards.views.face import Face
-from dashboards.views.quotes import TAGS, place_of, tag_of
-from dashboards.views.shell import go, here, page
+from dashboards.views.frame.face import Face
+from dashboards.views.frame.quotes import TAGS, place_of, tag_of
+from dashboards.views.frame.shell import go, here, page
 from queries.search.reading import Mark, Reading
 
 MOST_NOTICES = 2000

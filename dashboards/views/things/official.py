@@ -9,9 +9,9 @@ from dashboards.parts.blocks import Block, Piece, address, card, columns, dim, e
 from dashboards.parts.blocks import text as paragraph
 from dashboards.parts.timeline import said_of, timeline
 from dashboards.texts import text
-from dashboards.views.face import Face
-from dashboards.views.quotes import quote, tag_of
-from dashboards.views.shell import here, page
+from dashboards.views.frame.face import Face
+from dashboards.views.frame.quotes import quote, tag_of
+from dashboards.views.frame.shell import here, page
 
 QUOTES = 6
 MOST = 200

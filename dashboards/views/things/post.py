@@ -5,8 +5,8 @@ import streamlit as st
 from dashboards.parts.blocks import Block, address, card, empty, link, plain, thing
 from dashboards.parts.timeline import timeline
 from dashboards.texts import text
-from dashboards.views.face import Face
-from dashboards.views.shell import here, page
+from dashboards.views.frame.face import Face
+from dashboards.views.frame.shell import here, page
 
 MOST = 3000
 

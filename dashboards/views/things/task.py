@@ -9,9 +9,9 @@ from dashboards.cells import value_word
 from dashboards.parts.blocks import Block, Piece, address, card, columns, empty, link, plain, table, thing
 from dashboards.parts.items import Item, items_of, unnamed
 from dashboards.texts import text
-from dashboards.views.face import Face
-from dashboards.views.quotes import place_of
-from dashboards.views.shell import here, page
+from dashboards.views.frame.face import Face
+from dashboards.views.frame.quotes import place_of
+from dashboards.views.frame.shell import here, page
 
 MOST = 3000
 LONGEST_TITLE = 60

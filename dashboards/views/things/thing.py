@@ -8,9 +8,9 @@ import streamlit as st
 from dashboards.cells import value_word
 from dashboards.parts.blocks import Block, Piece, address, card, dim, empty, link, plain, table, thing
 from dashboards.texts import text
-from dashboards.views.face import Face
-from dashboards.views.quotes import tag_of
-from dashboards.views.shell import here, page
+from dashboards.views.frame.face import Face
+from dashboards.views.frame.quotes import tag_of
+from dashboards.views.frame.shell import here, page
 
 MOST = 3000
 SHOWN = 40

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from extract.formats.appointments.clauses import POST_ENDS, Statement, statement_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN
-from extract.names.offices import offices
+from extract.names.offices.titles import offices
 from extract.names.people import DOTTED, is_person_name, is_stated_name, may_be_name
 
 LEVELS = "省市县区州盟旗"

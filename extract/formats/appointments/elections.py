@@ -8,8 +8,8 @@
 from extract.formats.appointments.clauses import names_in
 from extract.formats.appointments.passage import Passage
 from extract.names.bodies import kind_of_body
-from extract.names.office import Office
-from extract.names.offices import offices
+from extract.names.offices.office import Office
+from extract.names.offices.titles import offices
 
 LONGEST_HEADING = 24
 Spans = tuple[tuple[int, int], ...]

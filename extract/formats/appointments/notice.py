@@ -28,9 +28,9 @@ from extract.formats.appointments.verbs import MODE_OF_VERB, RELATION_OF
 from extract.formats.scope import ELECTED, NUMBERED, PROPOSED, is_personnel, personnel_blocks, places_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN
-from extract.names.office import Office
-from extract.names.offices import offices
-from extract.names.shared_posts import seats_of_groups
+from extract.names.offices.office import Office
+from extract.names.offices.shared_posts import seats_of_groups
+from extract.names.offices.titles import offices
 
 UNREAD = "change_unread"  # a person and a change of post, and the rest cannot be told apart
 STOP = re.compile(r"[;。\n!]")

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from extract.document import Block, Notice
 from extract.facts import Fact, Kind, Party, Qualifiers, Relation
 from extract.formats.appointments.clauses import remark
-from extract.names.offices import offices, rank_of
+from extract.names.offices.titles import offices, rank_of
 from extract.names.people import is_stated_name
 
 RULE = "appointments.table"

@@ -8,7 +8,7 @@ import re
 
 from extract import lexicon
 from extract.names.bodies import kind_of_body
-from extract.names.office import Office
+from extract.names.offices.office import Office
 
 ORGANS = "|".join(sorted(map(re.escape, lexicon.party_organs()), key=len, reverse=True))
 BESIDE_ORGAN = re.compile(rf"(?P<first>[^()]{{2,30}})\((?P<second>[^()]{{2,30}})\)(?P<organ>{ORGANS})")

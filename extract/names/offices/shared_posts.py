@@ -10,8 +10,8 @@ from dataclasses import replace
 from extract.clean import parts_between
 from extract.facts import Kind
 from extract.names.bodies import kind_of_body
-from extract.names.office import Office
-from extract.names.offices import offices
+from extract.names.offices.office import Office
+from extract.names.offices.titles import offices
 
 JOINTS = "和及与"
 

@@ -15,11 +15,11 @@ from functools import lru_cache
 from extract import lexicon
 from extract.facts import Kind
 from extract.names.bodies import JURISDICTION, ends_like_body, is_aggregate, kind_of_body
-from extract.names.courts import OWN_POSTS, court_of
 from extract.names.marks import HAN, NUMERAL
-from extract.names.office import Office, moved
+from extract.names.offices.courts import OWN_POSTS, court_of
+from extract.names.offices.office import Office, moved
+from extract.names.offices.second_bodies import organ_of_first, second_body
 from extract.names.people import is_person_name
-from extract.names.second_bodies import organ_of_first, second_body
 
 _HEADS = {word: entry.body for entry in lexicon.heads() for word in entry.words}
 _ORGAN_OF = {word: entry.organ for entry in lexicon.posts() for word in entry.words}

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from extract.clean import Text
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import HAN
-from extract.names.offices import offices, rank_of
+from extract.names.offices.titles import offices, rank_of
 from extract.names.people import is_person_name, may_be_name
-from extract.names.titled import Titled, title_offices
+from extract.names.persons.titled import Titled, title_offices
 from extract.names.units import Unit
 
 OF_PERSON = re.compile(rf"\((?:女|兼|(?:女,)?[{HAN}]{{1,4}}族)\)$")

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from extract import lexicon
 from extract.names.bodies import JURISDICTION, kind_of_body
 from extract.names.marks import HAN, is_han
-from extract.names.office import Office
-from extract.names.offices import NOT_POSTS, POSTS, offices, post_at_end
+from extract.names.offices.office import Office
+from extract.names.offices.titles import NOT_POSTS, POSTS, offices, post_at_end
 from extract.names.people import is_person_name, name_end
 
 

@@ -15,12 +15,12 @@ from itertools import pairwise
 from extract.clean import Text, parts_between
 from extract.document import Block
 from extract.facts import Kind
-from extract.names.aligned import UNNAMED, aligned, is_listed_name
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import HAN
-from extract.names.offices import offices, rank_of
+from extract.names.offices.titles import offices, rank_of
 from extract.names.people import is_person_name
-from extract.names.titled import Titled, name_run_into_title, title_offices, titled
+from extract.names.persons.aligned import UNNAMED, aligned, is_listed_name
+from extract.names.persons.titled import Titled, name_run_into_title, title_offices, titled
 from extract.names.units import Unit, unit_list
 
 COMPANY = re.compile(rf"^(?:[由以]|聘请|增补|增加|新增|调整为|确定)(?=[{HAN}])")

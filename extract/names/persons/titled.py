@@ -16,8 +16,8 @@ from extract.document import Document
 from extract.facts import Evidence, Fact, Kind, Party, Qualifiers, Relation
 from extract.names.bodies import JURISDICTION, kind_of_body
 from extract.names.marks import HAN
-from extract.names.office import Office
-from extract.names.offices import is_bare_post, offices, rank_of
+from extract.names.offices.office import Office
+from extract.names.offices.titles import is_bare_post, offices, rank_of
 from extract.names.people import SOUNDED, is_person_name, may_be_name
 
 QUOTE_LIMIT = 300

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from extract.errors import GazetteError, ReadError
-from extract.readers.paths import Aside, File, Listing
+from extract.readers.paths.listing import Aside, File, Listing
 
 SHOWN = 20  # paths of one reason that are named
 

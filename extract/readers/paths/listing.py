@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 
 from extract.errors import GazetteError, ReadError
-from extract.readers.archive import member_of, members_of
 from extract.readers.kinds import Kind, kind_of
 from extract.readers.limits import LIMITS, Limits
-from extract.readers.manifest import FILE_NAME, Manifest, absent, load_manifest
+from extract.readers.paths.archive import member_of, members_of
+from extract.readers.paths.manifest import FILE_NAME, Manifest, absent, load_manifest
 
 LOCKS = ("~$", ".~lock.")  # what office programs leave beside an open document
 SYSTEM = {"thumbs.db", "desktop.ini", "icon\r", "__macosx"}

@@ -14,11 +14,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import ahocorasick
 
+from graph.identity.aliases.texts import LEAST_NAME, Text
 from graph.identity.bodies import Body
 from graph.identity.compare import Family
 from graph.identity.items import ABBREVIATED
 from graph.identity.merging import Node
-from graph.identity.texts import LEAST_NAME, Text
 from graph.jurisdictions import UNKNOWN, jurisdiction
 
 OWN_SITE = re.compile(

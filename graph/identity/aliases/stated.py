@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from extract.facts import Fact, Kind, Relation
-from extract.reasons import Reason, reason
+from extract.wording.reasons import Reason, reason
 from graph.identity.clusters import BODIES, Cluster, NameUse
 from graph.identity.compare import GROUP_ENDINGS, JOINERS, BodyName, Family, body_name
 from graph.identity.merging import Group, Node

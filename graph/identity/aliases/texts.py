@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from extract.facts import Context, Fact, ItemRecord, NoticeRecord, Passage
 from extract.names.marks import HAN
-from extract.reasons import Reason, reason
+from extract.wording.reasons import Reason, reason
 from graph.identity.bodies import Body, is_local_short_form
 from graph.identity.compare import GROUP_ENDINGS, BodyName, Family, body_name, wordings_of
 from graph.identity.likeness import is_short_form

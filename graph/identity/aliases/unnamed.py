@@ -13,12 +13,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from extract.facts import Kind
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN, is_han
-from extract.reasons import reason
+from extract.wording.reasons import reason
+from graph.identity.aliases.texts import SHORT_NAME, Text
 from graph.identity.bodies import SHORT
 from graph.identity.clusters import Cluster, NameUse
 from graph.identity.compare import body_name
 from graph.identity.likeness import is_short_form
-from graph.identity.texts import SHORT_NAME, Text
 from graph.jurisdictions import UNKNOWN
 
 FULL_NAME = re.compile(

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.errors import StoreError
-from extract.output import replacing, spare
-from extract.plain import FORMULA_STARTS, literal, neutral, one_line
+from extract.output.files import replacing, spare
+from extract.output.plain import FORMULA_STARTS, literal, neutral, one_line
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from extract.facts import CountRecord, Doubt, Extraction, Fact, ItemRecord, Kind, NoticeRecord, Party, Relation
 from extract.readers import document_of
-from extract.report import Report
+from extract.reports.report import Report
 
 TEXT = "关于防汛的通知\n巡堤由县水利局负责\n其他事项另行通知\n"
 

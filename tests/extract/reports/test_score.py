@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from extract.score import changes, score
+from extract.reports.score import changes, score
 
 
 def row(

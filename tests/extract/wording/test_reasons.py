@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 from extract.facts import Doubt
-from extract.reasons import Reason, as_written, reason
-from extract.wording import filled, texts_of
+from extract.wording.reasons import Reason, as_written, reason
+from extract.wording.texts import filled, texts_of
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 PLACE = re.compile(r"\{(\w+)\}")
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 KEYS = {"zh", "en", "was"}
-CODES = texts_of("extract", "reasons.toml")
+CODES = texts_of("extract.wording", "reasons.toml")
 # calls that take a code, and which of their arguments it is
 TAKES_CODE = {"Doubt": (2, "code"), "doubt": (3, "code"), "reason": (0, "code")}
 

@@ -1,5 +1,5 @@
 from extract.facts import Fact
-from extract.reasons import Reason
+from extract.wording.reasons import Reason
 from graph.corpus import Corpus
 from graph.judgements import Decision, Judgement, Judgements
 from graph.projection.draft import Projection

@@ -13,11 +13,11 @@ from dataclasses import dataclass, replace
 from extract.clean import Text
 from extract.document import Document
 from extract.facts import Fact, Kind, Party, Qualifiers, Relation
-from extract.formats.divisions.fields import Field, fields_of, liaised
-from extract.formats.divisions.verbs import OVERALL, Verb, verbs_of
+from extract.formats.divisions.duties.fields import Field, fields_of, liaised
+from extract.formats.divisions.duties.verbs import OVERALL, Verb, verbs_of
 from extract.names.marks import HAN
 from extract.names.people import is_person_name
-from extract.names.titled import Titled, evidence_of, titled
+from extract.names.persons.titled import Titled, evidence_of, titled
 
 HELPS = "具体负责|统筹推进|统筹协调|处理好?|做好|负责|分管|主管|协管|主持|管理|统筹|推进|领导|联系|落实|承担|开展|组织|完成|督促|协调|抓好?"
 # who is helped: 区长, 总经理, 赵立同志, 区委副书记、区长郭某, 区长(李某); nothing else stands between 协助 and the next verb

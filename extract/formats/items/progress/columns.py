@@ -12,10 +12,10 @@ from collections.abc import Iterator
 
 from extract.document import Block, Notice
 from extract.facts import CountRecord, Doubt, Fact, Qualifiers, Relation
-from extract.formats.items.progress_prose import reported_in_lines
-from extract.formats.items.progress_status import DONE, IN_PROGRESS, has_end, status_of
-from extract.formats.items.table_items import Item, table_items
-from extract.formats.items.task_tables import leading, row_evidence, task_of, unit_party
+from extract.formats.items.progress.prose import reported_in_lines
+from extract.formats.items.progress.status import DONE, IN_PROGRESS, has_end, status_of
+from extract.formats.items.tables.responsibility import leading, row_evidence, task_of, unit_party
+from extract.formats.items.tables.rows import Item, table_items
 from extract.lexicon import WordsEntry, table
 from extract.tables.tables import Column, is_filled, tables
 

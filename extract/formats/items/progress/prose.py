@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from extract.document import Document, Notice
 from extract.facts import Evidence, Fact, Kind, Party, Qualifiers, Relation
-from extract.formats.items.progress_status import status_of
+from extract.formats.items.progress.status import status_of
 from extract.formats.items.responsibilities import responsibilities
 
 RULE = "progress.line"

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboards.views.address import MOST_OPEN, NODE_LIMITS, Address
+from dashboards.views.frame.address import MOST_OPEN, NODE_LIMITS, Address
 
 OFFERED = ("changes", "career", "who_holds", "succession", "vacancies")
 

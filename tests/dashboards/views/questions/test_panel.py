@@ -1,6 +1,6 @@
 """What stands beside the picture."""
 
-from dashboards.views.panel import brief, named_parts
+from dashboards.views.questions.panel import brief, named_parts
 
 
 def test_the_names_are_marked_in_the_quotation() -> None:

@@ -3,8 +3,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from extract.facts import Kind
-from extract.names.holders import holders
-from extract.names.offices import offices, rank_of
+from extract.names.offices.titles import offices, rank_of
+from extract.names.persons.holders import holders
 
 TITLES = [
     # one title, one post

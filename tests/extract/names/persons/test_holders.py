@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.names.holders import holders
+from extract.names.persons.holders import holders
 
 Row = tuple[str, str, str]
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from extract.readers import Limits, listing, read_file
-from extract.readers.account import Account
-from extract.readers.paths import printable
+from extract.readers.paths.account import Account
+from extract.readers.paths.listing import printable
 
 TEXT = "青山县人民政府文件\n青政发〔2021〕3号\n关于做好防汛工作的通知\n各乡镇人民政府：\n请做好防汛工作。\n"
 

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.facts import Kind
+from graph.identity.aliases.project_names import _project_forms, further_names_of_projects
+from graph.identity.aliases.texts import LEAST_NAME, Text
 from graph.identity.merging import Mention, Node
-from graph.identity.project_names import _project_forms, further_names_of_projects
-from graph.identity.texts import LEAST_NAME, Text
 
 OWN = {"一.txt": "420117", "二.txt": "420117", "三.txt": "420105"}
 PLACES = {"420117": {"安山", "柳泉"}, "420105": {"临江"}}

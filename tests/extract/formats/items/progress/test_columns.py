@@ -3,8 +3,8 @@
 import pytest
 
 from extract.facts import CountRecord, Fact
-from extract.formats.items.progress import progress
-from extract.formats.items.progress_status import status_of
+from extract.formats.items.progress.columns import progress
+from extract.formats.items.progress.status import status_of
 from extract.lexicon import WordsEntry, table
 from extract.readers.text import document_of
 from extract.text.segment import notices

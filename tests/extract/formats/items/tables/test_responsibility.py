@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.facts import Doubt, Fact, ItemRecord, Relation
-from extract.formats.items.task_tables import task_tables
+from extract.formats.items.tables.responsibility import task_tables
 from extract.readers.text import document_of
 from extract.tables.cells import attested, deadline_cuts, persons
 from extract.tables.content import Content, content_of

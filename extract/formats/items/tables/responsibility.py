@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from extract.clean import Text
 from extract.document import Block, Notice
 from extract.facts import Doubt, Evidence, Fact, ItemRecord, Kind, Party, Qualifiers, Relation
-from extract.formats.items.table_items import Item, Orphan, Source, table_items
+from extract.formats.items.tables.rows import Item, Orphan, Source, table_items
 from extract.names.bodies import kind_of_body
-from extract.names.holders import holders
 from extract.names.people import is_person_name
+from extract.names.persons.holders import holders
 from extract.names.units import Unit
 from extract.private import private_spans
 from extract.tables.cells import Span, attested, name_spans, persons
