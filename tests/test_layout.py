@@ -50,8 +50,8 @@ def siblings(folder: Path) -> dict[str, set[str]]:
     graph: dict[str, set[str]] = {}
     for path in (p for p in SOURCES if folder in p.parents):
         below = path.relative_to(folder)
-        if below == Path("__init__.py"):
-            continue  # it names the doors of all
+        if below == Path("__init__.py") or (folder == ROOT and below.parts[0] not in PACKAGES):
+            continue  # a package's __init__ names the doors of all; tests and measurements use each other
         name = below.parts[0].removesuffix(".py")
         others = {
             parts[len(within)]

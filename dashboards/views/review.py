@@ -22,7 +22,7 @@ from dashboards.views.frame.quotes import place_of, quote
 from dashboards.views.frame.shell import page
 from extract.errors import GazetteError
 from extract.wording.reasons import Reason
-from graph.judgements import Decision
+from graph.keeping.judgements import Decision
 from graph.workspace import Workspace
 
 MOST = 5000

@@ -40,8 +40,8 @@ from graph.identity.officials import Career, Post, merges_of_officials
 from graph.identity.policies import is_type_word, letters_issued, merges_of_policies
 from graph.identity.tasks import Answer, merges_of_tasks, task_key
 from graph.ids import Documents, mention_id, normal_item, normal_name
-from graph.judgements import Decision, Judgements
 from graph.jurisdictions import UNKNOWN
+from graph.keeping.judgements import Decision, Judgements
 
 NO_JUDGEMENTS = Judgements()
 LEADING = {"政府", "党委", "人民代表大会常务委员会", "政协"}

@@ -14,8 +14,8 @@ from extract.wording.reasons import reason
 from graph.corpus import Corpus
 from graph.identity.clusters import Cluster, Proposal, Resolution
 from graph.ids import SEPARATOR, Documents
-from graph.judgements import Decision, Judgements
 from graph.jurisdictions import jurisdiction
+from graph.keeping.judgements import Decision, Judgements
 from graph.projection.draft import Draft
 from graph.projection.elements import NodeRef
 from graph.projection.evidence import Properties, Sources

@@ -1,8 +1,8 @@
 """Passages come with the extraction of a document: its blocks in their order, private numbers covered."""
 
+from extract.evidence.passages import passages_of
 from extract.pipeline import extract_document
 from extract.readers import document_of
-from extract.text.passages import passages_of
 from extract.text.segment import notices
 
 TEXT = "安山县人民政府关于修路的通知\n安政发〔2022〕3号\n各乡镇人民政府：\n1.修路，联系人139-1234-5678。（责任单位：县交通局）\n序号\t任务\n1\t架桥\n"

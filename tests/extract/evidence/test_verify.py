@@ -3,10 +3,10 @@
 import pytest
 
 from extract.document import Document
+from extract.evidence.verify import verified, verified_doubt
 from extract.facts import Doubt, Fact, Kind, Party, Qualifiers, Relation
 from extract.private import is_private
 from extract.readers import document_of
-from extract.verify import verified, verified_doubt
 
 LINE = "任命王建国同志为县教育局副局长，联系电话13812345678。\n"
 

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from extract.errors import ReadError
-from graph.judgements import Decision, Judgement, Judgements, add_judgement, corrected, read_judgements
+from graph.keeping.judgements import Decision, Judgement, Judgements, add_judgement, corrected, read_judgements
 from tests.graph.identity_facts import Gazette
 
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from extract.errors import ReadError, StoreError
-from graph.judgements import Judgement
 from graph.keeping.durable import write_whole
+from graph.keeping.judgements import Judgement
 from graph.keeping.sealed import Line, Lines, read_lines, sealed
 from graph.keeping.shapes import SHA256
 from graph.keeping.sources import PARTS
