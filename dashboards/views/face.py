@@ -10,9 +10,9 @@ from typing import Any
 import streamlit as st
 
 from graph.stores.store import Store
-from queries.choices import Choice
 from queries.library import ParameterType, library, statement_of
 from queries.run import Table, ask, choices
+from queries.run.choices import Choice
 from queries.search.finding import Found, find
 from queries.search.index import index_of
 from queries.search.reading import Reading, notice_of, passages_of
@@ -50,7 +50,7 @@ class Face:
         return find(_index(self.store, self.version, folder), typed, limit, (), passages)
 
     def rows(self, name: str, limit: int = ROWS, **parameters: Any) -> list[dict[str, Any]]:
-        """The rows of one of the statements in queries/cypher/pages, cached by the graph's version."""
+        """The rows of one of the statements in queries/cypher/inner/pages, cached by the graph's version."""
         return _page_rows(self.store, self.version, name, parameters, limit)
 
     def reading(self, notice: str, fact_id: str = "") -> Reading | None:
@@ -88,7 +88,7 @@ class Face:
         return _choices(self.store, self.version, kind.value)
 
     def source(self, name: str, parameters: Mapping[str, Any], limit: int) -> list[dict[str, Any]]:
-        """The rows of one of the statements in queries/cypher/sources."""
+        """The rows of one of the statements in queries/cypher/inner/sources."""
         return self.store.read(statement_of("sources", name), dict(parameters) | {"limit": limit}, limit=limit).dicts()
 
 

@@ -8,8 +8,8 @@ import streamlit as st
 from dashboards.texts import text
 from dashboards.views.address import Address
 from dashboards.views.face import Face
-from queries.choices import Choice
 from queries.library import CHOSEN, Parameter, ParameterType, library
+from queries.run.choices import Choice
 
 FIELDS = 3  # in a row of the usual width
 UNBOUNDED = {"*", "0001", "9999"}

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from queries.steps import STEPS, standing
+from queries.run.steps import STEPS, standing
 
 
 @pytest.mark.parametrize(

@@ -12,12 +12,12 @@ from typing import Any, cast
 
 from graph.stores.store import Store
 from queries.library import Parameter, ParameterType, Query, statement_of
-from queries.limits import Hurried, check_length, check_words
 from queries.messages import Message, note, refused
-from queries.steps import STEPS, WHOLE, Row, sorted_by
-from queries.values import NAME_LIMIT, value, words_of
-from queries.values import choices as choices
-from queries.values import closed_value as closed_value
+from queries.run.limits import Hurried, check_length, check_words
+from queries.run.steps import STEPS, WHOLE, Row, sorted_by
+from queries.run.values import NAME_LIMIT, value, words_of
+from queries.run.values import choices as choices
+from queries.run.values import closed_value as closed_value
 
 DEFAULT_LIMIT = 1000
 GREATEST_LIMIT = 100_000

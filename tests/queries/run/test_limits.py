@@ -4,8 +4,8 @@ from typing import Any
 import pytest
 
 from graph.stores.store import Rows
-from queries.limits import LONGEST, LONGEST_WORDS, MOST_WORDS, Hurried, check_length, check_words
 from queries.messages import RefusedError
+from queries.run.limits import LONGEST, LONGEST_WORDS, MOST_WORDS, Hurried, check_length, check_words
 
 
 def test_what_is_too_long_is_refused_with_the_most_that_is_taken() -> None:

@@ -11,10 +11,10 @@ from datetime import date
 from typing import Any
 
 from graph.stores.store import Store
-from queries.choices import Choice, Chosen, choose, documents_named
-from queries.dates import first_day, last_day, the_day, the_period
 from queries.library import CHOSEN, Parameter, ParameterType, statement_of, wording
 from queries.messages import Message, RefusedError, note, refused
+from queries.run.choices import Choice, Chosen, choose, documents_named
+from queries.run.dates import first_day, last_day, the_day, the_period
 
 NAME_LIMIT = 1_000_000
 ALL = "*"

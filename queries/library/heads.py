@@ -1,6 +1,6 @@
 """The library of questions: one .cypher file each, a comment head and one read-only statement.
 
-In:  queries/cypher/<name>.cypher. Out: a Query.
+In:  queries/cypher/<section>/<name>.cypher. Out: a Query.
 
     // zh: 某日某单位的职务由谁担任
     // en: Who holds which post of a body on a day
@@ -14,9 +14,9 @@ In:  queries/cypher/<name>.cypher. Out: a Query.
     // beside: vacant_on other_holders?
     // example: body=区发展和改革局 on=2022-06-01
 
-A parameter of type body, group, official, policy, document or jurisdiction is chosen from what queries/cypher/choices/<type>.cypher
+A parameter of type body, group, official, policy, document or jurisdiction is chosen from what queries/cypher/inner/choices/<type>.cypher
 returns. A drawn column X has its key in the column X_key, and its kind in X_kind unless `X:kind` states it.
-What stands `beside` an answer is said by the statements of those names in queries/cypher/beside; with a question mark only
+What stands `beside` an answer is said by the statements of those names in queries/cypher/inner/beside; with a question mark only
 where the answer is empty.
 """
 
@@ -27,6 +27,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 from extract.errors import LexiconError
 from queries.messages import refused
@@ -157,13 +158,26 @@ REQUIRED = ("zh", "en", "asks", "section", "columns", "draw", "example")
 
 @cache
 def library() -> Mapping[str, Query]:
-    """All questions by name, in alphabetical order; raises LexiconError if a file is malformed."""
-    folder = files("queries") / "cypher"
-    names = sorted(item.name for item in folder.iterdir() if item.name.endswith(".cypher"))
-    return {
-        name.removesuffix(".cypher"): parse(name.removesuffix(".cypher"), (folder / name).read_text("utf-8"))
-        for name in names
-    }
+    """All questions by name, in alphabetical order; raises LexiconError if a file is malformed or in another theme's folder."""
+    questions: dict[str, Query] = {}
+    for section in Section:
+        for item in (_cypher() / section.value).iterdir():
+            name, _, ending = item.name.partition(".")
+            if ending != "cypher":
+                continue
+            question = parse(name, item.read_text("utf-8"))
+            if question.section is not section:
+                raise LexiconError(f"{section.value}/{item.name}: the head says section {question.section.value}")
+            if name in questions:
+                raise LexiconError(
+                    f"{section.value}/{item.name}: {questions[name].section.value} has a question of that name"
+                )
+            questions[name] = question
+    return dict(sorted(questions.items()))
+
+
+def _cypher() -> Traversable:
+    return files("queries") / "cypher"
 
 
 def find(name: str) -> Query:
@@ -177,8 +191,8 @@ def find(name: str) -> Query:
 
 @cache
 def statement_of(folder: str, name: str) -> str:
-    """The Cypher of queries/cypher/<folder>/<name>.cypher: the choices of a parameter, or the sources of an answer."""
-    return (files("queries") / "cypher" / folder / f"{name}.cypher").read_text("utf-8")
+    """The Cypher of queries/cypher/inner/<folder>/<name>.cypher: the choices of a parameter, or the sources of an answer."""
+    return (_cypher() / "inner" / folder / f"{name}.cypher").read_text("utf-8")
 
 
 @cache

@@ -9,7 +9,7 @@ from extract.errors import QueryError
 from graph.stores.store import Store, open_store
 from queries.library import find, library
 from queries.run import Table, ask
-from queries.steps import span_text
+from queries.run.steps import span_text
 from tests.queries.small_graph import HOSTILE_NAME
 
 BODY = {"body": "b-drc"}

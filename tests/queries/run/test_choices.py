@@ -3,7 +3,7 @@
 import pytest
 
 from extract.errors import QueryError
-from queries.choices import Choice, candidates, choose
+from queries.run.choices import Choice, candidates, choose
 
 BODIES = [
     Choice("b1", "区发展和改革局", ("区发展和改革局",), "department", "江汉市云河区"),
