@@ -18,8 +18,8 @@ from extract.names.aligned import UNNAMED
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import HAN
 from extract.names.members import Members, concurrent, members
-from extract.names.offices import offices, rank_of
 from extract.names.office import Office
+from extract.names.offices import offices, rank_of
 from extract.names.own_posts import with_own_posts
 from extract.names.people import is_person_name, may_be_name
 from extract.names.titled import Titled, title_offices, titled

@@ -63,7 +63,9 @@ def test_each_way_of_telling(organ: str, body: str, expected: list[Row]) -> None
 
 
 def test_what_cannot_be_read_is_not_lent_and_is_a_doubt() -> None:
-    text = notice(COUNTY, "尹青同志任县审计局局长；\n呼和浩特同志任县直机关工委副书记，其原任的县妇联主席职务自然免除。")
+    text = notice(
+        COUNTY, "尹青同志任县审计局局长；\n呼和浩特同志任县直机关工委副书记，其原任的县妇联主席职务自然免除。"
+    )
     assert rows(text) == [("ap", "尹青", "县审计局", "局长")]
     assert "呼和浩特同志任" in doubted(text)
 
