@@ -38,7 +38,9 @@ NUMBER_OPENS = re.compile(
 )  # 安政办发[2021]45号各区、县…:为…
 HAS_HAN = re.compile(f"[{HAN}]")
 YEARS_ALONE = re.compile(r"\d{4}(?:[-—–~]{1,2}\d{2,4})?")
-COLUMN_NAME = re.compile(rf"^(?:[{HAN}]{{2,8}}[丨|｜]|[{HAN}]{{0,4}}(?:预案|文件|公告|政策|规划)[—-]{{1,2}})")  # 政务服务丨…
+COLUMN_NAME = re.compile(
+    rf"^(?:[{HAN}]{{2,8}}[丨|｜]|[{HAN}]{{0,4}}(?:预案|文件|公告|政策|规划)[—-]{{1,2}})"
+)  # 政务服务丨…
 STANDING = re.compile(r"^[【\[](?:现行有效|有效|已废止|已失效|已修改|全文有效)[】\]]")  # 【现行有效】…办法
 REPEALED = re.compile(r"[(（](?:已)?(?:废止|失效|全文废止|修订)[)）]$")
 YEARS = re.compile(
@@ -75,7 +77,9 @@ SENT = re.compile(
 TITLE_CUE = re.compile("关于|决定|任命|任免|免职|免去|接受|批准|公告|印发|转发")
 TITLE_WORD = re.compile(rf"关于|转发|印发|{TITLE_END.pattern}")
 # a document of a government, named by it: 青山县人民政府工作规则
-OF_GOVERNMENT = re.compile(rf"(?P<body>[{HAN}]{{2,24}}(?:人民政府(?:办公[室厅])?|管理委员会|管委会|办事处))(?=[{HAN}\d])")
+OF_GOVERNMENT = re.compile(
+    rf"(?P<body>[{HAN}]{{2,24}}(?:人民政府(?:办公[室厅])?|管理委员会|管委会|办事处))(?=[{HAN}\d])"
+)
 OF_ORGAN = re.compile(r"职能配置|机构编制|内设机构")  # written by another
 LONGEST_PAGE = 40  # lines in which labels of a page may stand above its text
 LONGEST_HEAD = 16  # lines: what a web page says of the document, joint mastheads, 文号, 签发人, a title of four lines

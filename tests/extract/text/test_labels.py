@@ -65,7 +65,11 @@ def test_labels_in_a_row_of_bars(row: str, labels: dict[str, str] | None) -> Non
 
 @pytest.mark.parametrize(
     ("line", "gaps", "leads"),
-    [("首页今日安山政务公开领导分工", 4, True), ("首页改版公告", 0, False), ("青山县领导分工工业园区招商引资", 4, False)],
+    [
+        ("首页今日安山政务公开领导分工", 4, True),
+        ("首页改版公告", 0, False),
+        ("青山县领导分工工业园区招商引资", 4, False),
+    ],
 )
 def test_the_menu_of_a_site_leads_around_it(line: str, gaps: int, leads: bool) -> None:
     assert is_navigation(line, gaps) is leads

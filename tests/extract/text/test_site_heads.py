@@ -41,7 +41,9 @@ PAGES: dict[str, tuple[str, list[Head]]] = {
     ),
     # the name of the site above the line that leads around it
     "site above crumbs": (
-        "安山县人民政府\n首页 >> 公开信息内容\n安山县人民政府办公室关于印发防汛方案的通知\n" + NOTICE + "安山县人民政府办公室\n（此件公开发布）\n",
+        "安山县人民政府\n首页 >> 公开信息内容\n安山县人民政府办公室关于印发防汛方案的通知\n"
+        + NOTICE
+        + "安山县人民政府办公室\n（此件公开发布）\n",
         [(None, "安山县人民政府办公室关于印发防汛方案的通知", ("安山县人民政府办公室",), None)],
     ),
     "column above crumbs": (
