@@ -123,6 +123,8 @@ def _organ_in(line: str) -> str:
     organ = OPENING.sub("", organ[at + 2 :]) if at >= 0 else organ
     for word in PARTY:
         organ = organ.removesuffix(word)
+    if organ[-2:-1] == organ[-1:]:
+        organ = organ[:-1]  # 省商务厅|厅领导分工
     if len(organ) < 3:
         return ""
     return organ if kind_of_body(organ) is not None or GOVERNMENT.search(organ) else ""

@@ -63,6 +63,8 @@ def aligned(text: Text, start: int, end: int) -> Aligned | None:
         if not held_offices and stop > following:
             if _name_at(text, tokens, following):
                 stop = following  # names alone: 王　芳　　何　平
+            elif _is_set(chars[tokens[following][0] : tokens[stop - 1][1]]):
+                pass  # 王　芳　何　平　各科室负责人: a set of bodies behind the names
             elif not _sends(chars, tokens[following][0], tokens[stop - 1][1], found):
                 return None if found.persons else _alone(chars, left, right, tokens, stop)
         end_of = tokens[stop - 1][1] if held_offices else right
@@ -94,6 +96,11 @@ def _sends(chars: str, start: int, end: int, found: Aligned) -> bool:
             found.units.append(Unit(start, start + tail.start(), kind, body))
             return True
     return kind_of_body(chars[start:end]) is not None
+
+
+def _is_set(words: str) -> bool:
+    """Whether words behind a name stand for bodies or holders without a name: 各科室负责人."""
+    return words.startswith(("各", "相关", "有关")) and (is_aggregate(words) or UNNAMED.search(words) is not None)
 
 
 def _alone(chars: str, left: int, right: int, tokens: list[tuple[int, int]], stop: int) -> Aligned | None:

@@ -42,6 +42,9 @@ TITLE_REACH = 40
 LEAD = re.compile(r"(?:仅次于|以及|及(?!第)|其中|还有|有(?![色限机线])|到?(?:我|本|该)[委局厅部院校会办])")
 # a clause that is a title alone, before another title of the same person: 平山县委常委,|县人武部政委赵某
 CLAUSE_BEFORE = re.compile(r"(?:^|(?<=[,。;:的]))(?P<title>[^,。;:\s]{3,30}),$")
+SENTENCE_END = re.compile(r"[。;!?\n]")
+MARKS_BEFORE = ("、", ",", "和")
+WITH_SECRETARIES = ("人大常委会", "人民代表大会常务委员会", "政协")
 TOWN_NAMES = "镇乡"  # a person whose name ends so: 县政协主席李镇
 
 
@@ -70,12 +73,24 @@ def _before_names(text: str, start: int, end: int) -> Iterator[Holder]:
             held = (*more, *held)
         if not held and last and title == last.name_end + 1 and text[title - 1] in "、,和":
             held = tuple(offices(text, title, position, last.offices[0]))  # 区法院院长甲、副院长乙
+        if not held and last and _is_deputy_of(text, last, title, position):
+            held = tuple(offices(text, title, position, last.offices[-1]))
         if not held or any(not _is_plain_body(office) for office in held):
             continue
         for name, stop in _names(text, position, end):
             last = Holder(name, stop, held)
             yield last
             done = stop
+
+
+def _is_deputy_of(text: str, head: Holder, title: int, position: int) -> bool:
+    """市人大常委会主任甲主持会议,副主任乙、丙,秘书长丁出席: a bare deputy behind the head of one sentence is the head's."""
+    if SENTENCE_END.search(text, head.name_end, title) or text[title - 1 : title] not in MARKS_BEFORE:
+        return False
+    post, office = text[title:position], head.offices[-1]
+    of_organ = post in {"秘书长", "副秘书长"} and office.body.endswith(WITH_SECRETARIES)
+    own = post.removeprefix("常务").removeprefix("副") == office.post.removeprefix("副")
+    return of_organ or (own and post.startswith(("副", "常务副")))
 
 
 def _of_place(text: str, held: tuple[Office, ...], position: int) -> tuple[Office, ...]:

@@ -2,18 +2,16 @@ import csv
 import json
 from pathlib import Path
 
-import networkx
 import pytest
 
 from extract.errors import StoreError
-from graph.export import write_csv, write_graphml, write_tenures
+from graph.export import write_csv, write_tenures
 from graph.projection.draft import Projection
 from graph.projection.elements import Node
 from graph.projection.project import project
 from tests.graph.small_facts import corpus
 
 BUILD = project(corpus())
-HARD = "<b>&\"'\x0b=1+1\n二行"
 
 
 def test_tenures_are_as_the_contract_says(tmp_path: Path) -> None:
@@ -27,19 +25,6 @@ def test_tenures_are_as_the_contract_says(tmp_path: Path) -> None:
     clusters = BUILD.resolution.by_key
     assert all(clusters[row["organization_key"]].name == row["organization"] for row in rows)
     assert all(clusters[row["official_key"]].name == row["official"] for row in rows)
-
-
-def test_graphml_is_read_by_networkx(tmp_path: Path) -> None:
-    counts = write_graphml(BUILD.projection, tmp_path / "g.graphml")
-    graph = networkx.read_graphml(tmp_path / "g.graphml", force_multigraph=True)
-    assert (graph.number_of_nodes(), graph.number_of_edges()) == counts
-    assert {data["label"] for _, data in graph.nodes(data=True)} >= {"Official", "Department", "Post", "Task"}
-
-
-def test_graphml_holds_any_text(tmp_path: Path) -> None:
-    write_graphml(Projection((Node("Topic", "k", "1", {"name": HARD}),), ()), tmp_path / "g.graphml")
-    graph = networkx.read_graphml(tmp_path / "g.graphml")
-    assert [data["name"] for _, data in graph.nodes(data=True)] == [HARD.replace("\x0b", "")]
 
 
 def test_tables_hold_every_node_and_relationship(tmp_path: Path) -> None:
