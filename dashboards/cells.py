@@ -9,9 +9,9 @@ import re
 from datetime import date
 from typing import Any
 
-from extract.plain import literal as literal
-from extract.plain import neutral as neutral
-from extract.reasons import Reason
+from extract.output.plain import literal as literal
+from extract.output.plain import neutral as neutral
+from extract.wording.reasons import Reason
 from queries.library import worded, wording
 from queries.run import Citation, Table
 

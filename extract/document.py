@@ -129,7 +129,7 @@ class Block:
         return self.document.evidence(*self.text.span(start, end), at=source_at)
 
     def doubt(self, start: int, end: int, rule: str, code: str, **values: str) -> Doubt:
-        """A doubt about the cleaned span [start, end), by its code in extract/reasons.toml."""
+        """A doubt about the cleaned span [start, end), by its code in extract/wording/reasons.toml."""
         return Doubt(self.evidence(start, end), rule, code, values)
 
 

@@ -13,8 +13,8 @@ from typing import Any
 
 from extract.errors import ReadError
 from extract.figures import FigureRecord
-from extract.reasons import Reason, as_written, reason
 from extract.regions import Box
+from extract.wording.reasons import Reason, as_written, reason
 
 
 class Relation(StrEnum):
@@ -195,7 +195,7 @@ class Doubt:
 
     evidence: Evidence
     rule: str
-    code: str  # of extract/reasons.toml
+    code: str  # of extract/wording/reasons.toml
     values: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @property
