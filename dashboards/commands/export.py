@@ -1,13 +1,22 @@
-"""zhize export: tenures as JSON lines, the graph as GraphML, CSV or files for neo4j-admin."""
+"""zhize export: the graph for other programs, as tables, as a network, in the vocabularies of others, as a page, for neo4j-admin."""
 
 import shlex
 from pathlib import Path
 
 import click
 
-from dashboards.settings import workspace_of
+from dashboards.settings import LANGUAGES, language_of, workspace_of
 from extract.errors import StoreError
-from graph.export import write_csv, write_graphml, write_tenures
+from graph.export import (
+    write_csv,
+    write_followthemoney,
+    write_gexf,
+    write_graphml,
+    write_popolo,
+    write_tenures,
+    write_turtle,
+)
+from graph.export.aside import aside
 from graph.projection.project import Build, project
 
 WORKSPACE = click.option(
@@ -35,6 +44,60 @@ def tenures(out: Path, workspace: Path | None) -> None:
 def graphml(out: Path, workspace: Path | None) -> None:
     """The whole graph as GraphML, for Gephi, yEd, networkx."""
     _say(write_graphml(_built(workspace, out).projection, out), out)
+
+
+@export.command(epilog="Example: zhize export gexf graph.gexf")
+@click.argument("out", type=PATH)
+@WORKSPACE
+def gexf(out: Path, workspace: Path | None) -> None:
+    """The whole graph as GEXF with dated edges, for Gephi and its timeline."""
+    _say(write_gexf(_built(workspace, out).projection, out), out)
+
+
+@export.command(epilog="Example: zhize export ftm entities.jsonl")
+@click.argument("out", type=PATH)
+@WORKSPACE
+def ftm(out: Path, workspace: Path | None) -> None:
+    """People, bodies, posts and their ties as FollowTheMoney entities, for Aleph and OpenSanctions' tools."""
+    things, ties = write_followthemoney(_built(workspace, out).projection, out)
+    click.echo(f"{things} entities and {ties} ties between them in {out}; citations and passages have no place there")
+
+
+@export.command(epilog="Example: zhize export popolo council.json")
+@click.argument("out", type=PATH)
+@WORKSPACE
+def popolo(out: Path, workspace: Path | None) -> None:
+    """People, organizations, posts and memberships as Popolo JSON."""
+    things, seats = write_popolo(_built(workspace, out).projection, out)
+    click.echo(
+        f"{things} people, organizations and posts, {seats} memberships in {out}; items and documents have no place there"
+    )
+
+
+@export.command(epilog="Example: zhize export turtle graph.ttl")
+@click.argument("out", type=PATH)
+@WORKSPACE
+def turtle(out: Path, workspace: Path | None) -> None:
+    """The graph as RDF in Turtle: W3C ORG for bodies and tenures, PROV-O for sources."""
+    things, said = write_turtle(_built(workspace, out).projection, out)
+    click.echo(f"{things} things, {said} tenures and facts in {out}")
+
+
+@export.command(epilog="Example: zhize export html network.html --around 区发展和改革局")
+@click.argument("out", type=PATH)
+@click.option("--around", default=None, help="Draw first what is tied to this name.")
+@click.option("--language", type=click.Choice(LANGUAGES), default=None, help="zh or en.")
+@WORKSPACE
+def html(out: Path, around: str | None, language: str | None, workspace: Path | None) -> None:
+    """People, bodies and groups as a network in one HTML file that loads nothing from elsewhere."""
+    try:
+        from dashboards.parts.whole import whole
+    except ModuleNotFoundError as error:
+        raise StoreError("a picture needs the extra 'dashboard'; pip install 'zhize[dashboard]'") from error
+    page, shown = whole(_built(workspace, out).projection, around, language_of(language))
+    with aside(out) as stream:
+        stream.write(page)
+    click.echo(f"{shown} people, bodies and groups drawn in {out}")
 
 
 @export.command(epilog="Example: zhize export csv tables")

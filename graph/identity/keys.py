@@ -6,7 +6,7 @@ In:  what a cluster is made of. Out: its key, and all keys by which it may have 
 
 The earliest part is that of the earliest document (by the day of its publication, then by its hash), so that documents that come later
 change no key. A document of an earlier day, or one that shows two things to be one, may: then the keys of all parts still lead here
-(`queries/former.py`), and an address that was kept finds the person.
+(`queries/run/former.py`), and an address that was kept finds the person.
 """
 
 import hashlib

@@ -27,15 +27,15 @@ from queries.library import CHOSEN, Parameter, ParameterType, Query, library, st
 from queries.run import ask, choices
 from tests.graph.generated import SCOPE, edges, nodes
 from tests.local_server import LocalServer
+from tests.queries.run.test_asking import GIVEN
 from tests.queries.small_graph import statements
-from tests.queries.test_run import GIVEN
 
 GAZETTES = Path(__file__).parents[2] / "data" / "gazettes"
 QUESTIONS = list(library())
 HELPERS = [
     f"{folder}/{item.name.removesuffix('.cypher')}"
     for folder in ("beside", "choices", "former", "sources")
-    for item in sorted((files("queries") / "cypher" / folder).iterdir(), key=lambda item: item.name)
+    for item in sorted((files("queries") / "cypher" / "inner" / folder).iterdir(), key=lambda item: item.name)
 ]
 HOSTILE = (
     "'", '"', "`", "\\", "\n", "💡", "𠮷", "", "$limit", "{key: 1}", "*/ //", "null", "局' OR true OR '",
