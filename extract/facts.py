@@ -230,6 +230,7 @@ class DocumentRecord:
     version: str | None = None
     media: str | None = None  # text, html, docx, pdf, picture …
     reading: str | None = None  # text, or ocr: the letters were guessed from a picture
+    pages: tuple[int, ...] = ()  # the first line of each page of the file, from page 1; () of a file without pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,7 +292,7 @@ CONTEXT_IS: dict[str, type[Context]] = {
     "figure": FigureRecord,
     "count": CountRecord,
 }
-LISTS_OF_CONTEXT = frozenset({"aggregates", "due", "unnamed"})
+LISTS_OF_CONTEXT = frozenset({"aggregates", "due", "pages", "unnamed"})
 IS_OF_CONTEXT = {kind: name for name, kind in CONTEXT_IS.items()}
 
 

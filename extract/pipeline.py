@@ -128,6 +128,7 @@ def _document_record(document: Document, parts: list[Notice]) -> DocumentRecord:
         url=document.url,
         media=document.media,
         reading=document.reading,
+        pages=document.page_lines(),
     )
 
 

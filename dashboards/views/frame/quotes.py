@@ -6,6 +6,7 @@ from typing import Any
 from dashboards.cells import literal, value_word
 from dashboards.parts.blocks import Block, Piece, address, dim, link, plain, tag
 from dashboards.texts import text
+from queries.run import cited
 
 TAGS = {
     # a relation: the style of its tag
@@ -24,13 +25,8 @@ def tag_of(relation: str, role: str | None, language: str) -> Piece:
 
 
 def place_of(row: Mapping[str, Any], language: str) -> str:
-    """新洲区人民政府公报 2022年第2期(总第41期)，第45页，第1335行."""
-    page, line = ("第{}页", "第{}行") if language == "zh" else ("p. {}", "line {}")
-    parts = [" ".join(str(part) for part in (row.get("gazette") or row.get("file"), row.get("issue")) if part)]
-    parts += [str(row["number"])] if row.get("number") else []
-    parts += [page.format(row["page"])] if row.get("page") else []
-    parts += [line.format(row["line"])] if row.get("line") else []
-    return literal(("，" if language == "zh" else ", ").join(part for part in parts if part))
+    """新洲区人民政府公报，2022年第2期(总第41期)，第45页，第1335行."""
+    return literal(cited(row).text(language))
 
 
 def quote(row: Mapping[str, Any], names: Sequence[str], language: str) -> Block:
