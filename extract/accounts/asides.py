@@ -38,7 +38,7 @@ def aside_of(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) ->
     chars = passage.chars
     if cue.family != "documents" and QUOTED.search(chars, max(0, place[0] - 82), place[0]):
         return "quotation"
-    if PROPOSED.search(chars, max(0, place[0] - 20), place[0]) and cue.family == "personnel":
+    if PROPOSED.search(chars, max(0, place[0] - 20), place[0]) and cue.family in {"personnel", "titles"}:
         return "proposal"
     return OF_FAMILY[cue.family](passage, cue, place, reach, law)
 

@@ -13,7 +13,24 @@ from extract.names.people import DOTTED, is_person_name, name_end
 # what stands before a name: a mark, a word that a person follows, a post
 BEFORE = (
     *",。;:、()“”》-—.由和及与受为长任记席员理师委",
-    *("任命", "免去", "推荐", "提名", "选举", "补选", "接受", "同意", "聘任", "决定", "委派", "同志", "其中"),
+    *(
+        "任命",
+        "免去",
+        "推荐",
+        "提名",
+        "选举",
+        "补选",
+        "接受",
+        "同意",
+        "聘任",
+        "决定",
+        "委派",
+        "同志",
+        "其中",
+        "接受了",
+        "任命了",
+        "免去了",
+    ),
 )
 ENDS_BEFORE = frozenset(word[-1] for word in BEFORE)
 AFTER = re.compile(

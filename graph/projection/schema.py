@@ -11,7 +11,7 @@ carries `scope` (the jurisdiction whose projection it is part of) and `digest` (
 
 from dataclasses import dataclass
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 OWN = ("scope", "digest")  # on every node and relationship
 MARK = "SchemaVersion"  # the one node that says what wrote this graph: key, name, version
 MARK_KEY = "zhize"
@@ -131,7 +131,7 @@ NODES = {
                 "passage",
             ),
         ),
-        NodeType("Document", ("name", "file", "issue", "published", "url", "jurisdiction")),
+        NodeType("Document", ("name", "file", "issue", "published", "url", "jurisdiction", "reading", "page_lines")),
         NodeType(
             "Notice", ("name", "number", "issuer", "dated", "dated_text", "page", "section", "span_start", "span_end")
         ),

@@ -48,7 +48,7 @@ CHANGED_TITLE = re.compile(r"(?:组成)?(?:人员|成员|领导)")
 ENUMERATOR = re.compile(r"^[-—◆●·•]*(?:附件\d{0,2}:?)?(?:[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)]?[、.)]+)?")
 LEVELS = "省市县区州旗盟镇乡全"
 PLACE = re.compile(rf"[{HAN}]{{1,6}}[省市县区州旗盟镇乡]|[{HAN}]{{1,6}}街道?")
-SETTING_UP = re.compile(r"(?:成立|组建|设立|建立|调整)(?=[^,。;:]{6,}$)")
+SETTING_UP = re.compile(r"(?:成立|组建|设立|建立|调整)(?=[^,。;:]{4,}$)")
 HEADING_LIMIT = 64
 SHORT_NAME = 7  # characters: a name in passing, 普查领导小组, where the full one follows
 OFFICE_HEADING = re.compile(r"办公室$")
@@ -79,6 +79,8 @@ def heading_name(text: Text, sub_group: bool) -> tuple[int, int] | None:
     if NOT_A_NAME.search(body):
         return None
     stripped = SUFFIX.sub("", body)
+    if stripped.endswith("联席会议制度"):
+        stripped = stripped.removesuffix("制度")
     if not stripped.endswith(ENDINGS) and not (sub_group and stripped.endswith(("组", "专班", "小组", "指挥部"))):
         return None
     if stripped.endswith("委员会") and (len(stripped) == len(body) or colon) and not sub_group:

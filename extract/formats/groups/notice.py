@@ -35,7 +35,8 @@ from extract.formats.groups.titles import title_of
 from extract.formats.scope import is_personnel
 from extract.names.dates import number
 from extract.names.marks import HAN
-from extract.names.members import lines_of
+from extract.names.own_posts import own_base
+from extract.names.persons.members import lines_of
 from extract.text.lines import is_date
 
 CUE = re.compile(
@@ -44,7 +45,7 @@ CUE = re.compile(
 OFFICE = re.compile(r"办公|日常工作|办设在|办主任由|办副主任由")
 # 1.综合协调组。由省教育厅牵头,…参加 · 医疗救治组:组长由…担任
 INLINE = re.compile(
-    rf"^[-—]*(?:[(]?(?:[一二三四五六七八九十]{{1,3}}|\d{{1,2}})[)、.]+)?(?P<name>[{HAN}“”]{{2,24}}(?:组|专班|指挥部))[。:](?=.)"
+    rf"^[-—]*(?:[(]?(?:[一二三四五六七八九十]{{1,3}}|\d{{1,2}})[)、.]+)?(?:(?:成立|组建|设立|建立)了?)?(?P<name>[{HAN}“”]{{2,24}}(?:组|专班|指挥部))[。:](?=.)"
 )
 SEATED = re.compile(
     r"由[^。;]{2,60}(?:牵头|任组长|担任组长|负责)|(?:组长|召集人|牵头单位|组长单位|成员单位|成员|负责人)(?:由|:|为)"
@@ -81,9 +82,10 @@ class _Reader:
     def __init__(self, notice: Notice) -> None:
         self.notice, self.document, self.date = notice, notice.document, notice.dated
         self.title = title_of(notice)
+        self.own = own_base(notice.issuers)
         self.group: Party | None = self._titled() if self.title.lines > 1 else None
         self.first: Party | None = self.group
-        self.list = ListReader(self.document, None, self.date)
+        self.list = ListReader(self.document, None, self.date, own=self.own)
         self.under: str | None = None  # 二、成员单位 above 联席会议由A、B组成
         self.sub_groups: set[str] = set()
         self.names: set[str] = set()
@@ -126,7 +128,7 @@ class _Reader:
         inline = INLINE.match(text.text)
         if inline and SEATED.match(text.text, inline.end()):
             self._take(self.document.party(Kind.GROUP, *text.span(*inline.span("name"))), heading=True)
-            self.list = ListReader(self.document, self.group, self.date, headed=True)
+            self.list = ListReader(self.document, self.group, self.date, own=self.own, headed=True)
             rest = text.part(inline.end(), len(text))
             if self.list.opens(rest):
                 yield from self.list.line(rest)
@@ -154,7 +156,7 @@ class _Reader:
     def _heading(self, text: Text, following: Block | None, before: Block | None) -> bool:
         """Takes a heading's group for the list below it: (三)综合协调组, 领导小组办公室."""
         if is_office_heading(text.text):
-            self.list = ListReader(self.document, self.group, self.date, office=True)
+            self.list = ListReader(self.document, self.group, self.date, own=self.own, office=True)
             return True
         seat_follows = following is not None and (
             (following.is_row and bool(SEATS.search(following.text.text[:12])))
@@ -169,14 +171,14 @@ class _Reader:
             known = self.group is not None and self.group.name.endswith(name[-3:])
             joined = _two_lines(before, text) if seat_follows and not known else None
             if joined is None and (self.group or not seat_follows or self._titled() or self.title.lines > 1):
-                self.list = ListReader(self.document, self.group, self.date)
+                self.list = ListReader(self.document, self.group, self.date, own=self.own)
                 return True
             text, span = joined or (text, span)  # no proper name anywhere: the words printed
             name = text.text[slice(*span)]
         if not seat_follows and not is_group_name(name):
             return False
         self._take(self.document.party(Kind.GROUP, *text.span(*span)), heading=True)
-        self.list = ListReader(self.document, self.group, self.date, headed=True)
+        self.list = ListReader(self.document, self.group, self.date, own=self.own, headed=True)
         return True
 
     def _take(self, group: Party, *, heading: bool = False) -> None:
