@@ -7,6 +7,8 @@ secondment, a group, items with and without a lead, documents that cite, finding
 from datetime import date
 from typing import Any
 
+from tests.queries.small_figures import figures
+
 Row = dict[str, Any]
 
 HOSTILE_NAME = "<img src=x onerror=alert(1)>"
@@ -84,12 +86,6 @@ _ITEMS = [
     ("i-civ", "t-civ", "新建残疾人辅具服务站6处", "7", None, None, []),
 ]
 # relationship, from, to, role, date, more
-_FIGURES = [
-    # key, item, subject, quantity, target or report, line
-    ("g-care", "i-care", "新增养老床位", 200, "target", 1),
-    ("g-care-done", "i-care", "新增养老床位", 50, "report", 1),
-    ("g-care-again", "i-care-again", "新增养老床位", 210, "target", 2),
-]
 _EDGES: list[tuple[str, str, str, str | None, str | None, Row]] = [
     ("APPOINTED", "a-zhao", "p-str", "主任", "2020-03-02", {"tenure": "h1"}),
     ("DISMISSED", "a-zhao", "p-str", "主任", "2022-05-11", {"tenure": "h1"}),
@@ -287,24 +283,6 @@ def statements() -> list[tuple[str, Row]]:
         }
         stated |= {"span_start": at * 8, "span_end": at * 8 + 7, "document": "d1", "passage": "d1:0:0"}
         node("Item", key=key, name=name, **{name: value for name, value in stated.items() if value is not None})
-    for key, _, subject, quantity, told, line in _FIGURES:
-        known: Row = {
-            "indicator": subject,
-            "subject": subject,
-            "quantity": str(quantity),
-            "unit": "张",
-            "amount": float(quantity),
-        }
-        known |= {
-            "said": told,
-            "file": FILE,
-            "line": line,
-            "quote": f"第{line}行的文字",
-            "document": "d1",
-            "notice": "d1:0",
-        }
-        known |= {"period": "2022", "dated_text": "2022-02-10", "span_start": line * 8, "span_end": line * 8 + 4}
-        node("Figure", key=key, name=f"{subject} {quantity}张", scope="420901", **known)
     node("Topic", key="c-care", name="养老服务")
     node("Project", key="j-bridge", name="滨河大桥工程")
     node("Place", key="l-1", name="云河大道1号")
@@ -350,8 +328,6 @@ def statements() -> list[tuple[str, Row]]:
             }
             link("UNDER", key, "y-2", {"key": f"{key}>y-2", **ground})
     link("WITHIN", "i-only", "i-care", {}, "Item", "Item")
-    for key, item, *_ in _FIGURES:
-        link("HAS", item, key, {"key": f"{item}>{key}"}, "Item", "Figure")
     for number, (relation, source, target, role, dated, more) in enumerate(_EDGES, 1):
         row: Row = {
             **more,
@@ -398,4 +374,4 @@ def statements() -> list[tuple[str, Row]]:
     link("ABOUT", "f-2", "t-care", {}, "Finding")
     for finding in ("f-2", "f-3"):
         link("ABOUT", finding, "d1:0", {}, "Finding", "Notice")
-    return made
+    return [*made, *figures(FILE)]
