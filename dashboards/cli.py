@@ -31,6 +31,7 @@ COMMANDS = {
     "review": "dashboards.commands.review:review",
     "forget": "dashboards.commands.build:forget",
     "export": "dashboards.commands.export:export",
+    "changes-between": "dashboards.commands.changes_between:changes_between",
     "backup": "dashboards.commands.backup:backup",
     "restore": "dashboards.commands.backup:restore",
     "score": "dashboards.commands.score:score",
