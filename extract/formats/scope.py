@@ -7,7 +7,7 @@ Out: whether to read it as a personnel notice (the first two), and the blocks th
 import re
 
 from extract.document import Block, Notice
-from extract.names.marks import HAN
+from extract.names.marks import HAN, LEVELS
 
 TITLE_SAYS = re.compile(
     r"""任免|任职|免职|任命|免去|聘任|辞去|辞职|挂职|人事
@@ -46,7 +46,7 @@ STRONG_WORDS = (
 OF_GROUP = re.compile(r"领导小组|指挥部|专班|工作组|联席会议|组长|成员单位")
 # 关于方某同志兼任有关指挥部职务的通知: seats of groups, given to a named person
 SEATS_TAKEN = re.compile(rf"关于[{HAN}·、]{{2,20}}(?:等)?(?:\d{{1,2}}[名位])?同志[^。;]{{0,40}}(?:任|兼)")
-PLACE = re.compile(rf"([{HAN}]{{1,12}}?[省市县区州盟旗])(?:人民政府|人民代表大会|人大|政府|委)")
+PLACE = re.compile(rf"([{HAN}]{{1,12}}?[{LEVELS}])(?:人民政府|人民代表大会|人大|政府|委)")
 # 现提请县人大常委会任命…,免去…: what is asked for is not decided yet
 LEADS_IN = re.compile(
     r"(?:会议|决定|任命|免去|通知|主席令|通过)[^。;]{0,30}:$"

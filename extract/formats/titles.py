@@ -15,7 +15,7 @@ from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, Kind, Party, Relation
 from extract.formats.scope import CUE, is_personnel, personnel_blocks
 from extract.names.dates import dates_in
-from extract.names.marks import HAN
+from extract.names.marks import DIGITS, HAN
 from extract.names.offices.office import Office, moved
 from extract.names.offices.titles import offices
 from extract.names.people import is_person_name
@@ -34,7 +34,7 @@ DIVISION = re.compile(r"分工|工作职责|职责清单|责任清单|AB角|分�
 CHRONICLE = re.compile(r"大事|要事|纪事")
 REPORT = re.compile(r"大事|要事|纪事|简讯|动态|要闻|纪要|会议|报道|快讯|工作报告")
 ENTRY = re.compile(r"[◆●■★▲◇○※□▼▪]")
-MONTH = re.compile(r"^[◆●■★▲]*(?:(?P<y>\d{4})年)?(?P<m>[一二三四五六七八九十]{1,3}|\d{1,2})月(?:份|大事记)?[:]?$")
+MONTH = re.compile(rf"^[◆●■★▲]*(?:(?P<y>\d{{4}})年)?(?P<m>[{DIGITS}十]{{1,3}}|\d{{1,2}})月(?:份|大事记)?[:]?$")
 TITLE_MONTH = re.compile(r"(?P<y>(?:19|20)\d\d)年(?P<m>1[0-2]|0?[1-9])月(?!\d|[—至-])")
 DAY = re.compile(r"^(?P<d>\d{1,2})日")
 SPEECH = re.compile(r"^[(—–-]+(?P<date>\d{4}年\d{1,2}月\d{1,2}日)(?:在|于)?[^。;]{0,60}$")

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from extract.clean import Text
 from extract.names.bodies import is_aggregate, kind_of_body
-from extract.names.marks import HAN
+from extract.names.marks import DIGITS, HAN
 from extract.names.offices.titles import offices
 from extract.names.people import is_person_name, may_be_name
 from extract.names.units import breaks
@@ -23,7 +23,7 @@ Span = tuple[int, int]
 
 ENUMERATOR = re.compile(
     rf"""
-    (?: (?: \(? [一二三四五六七八九十]{{1,3}} [)、.．]                        # (一) 一、
+    (?: (?: \(? [{DIGITS}十]{{1,3}} [)、.．]                        # (一) 一、
           | \(? \d{{1,3}} \)? (?: 、 | [.．](?!\d(?!\d{{3}}年)) )             # 1、 12. , also before 2022年
           | \( \d{{1,3}} \) | [①-⑳⑴-⒇] | —— | [-—·●◆■▲★]+ (?=[{HAN}])
         ) 、?

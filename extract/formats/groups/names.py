@@ -10,15 +10,15 @@ from collections.abc import Iterator
 from extract.clean import Text
 from extract.lexicon import WordsEntry, table
 from extract.names.bodies import kind_of_body
-from extract.names.marks import HAN
+from extract.names.marks import DIGITS, HAN, LEVELS
 
 ENDINGS = tuple(sorted((w for e in table("groups", "ending", WordsEntry) for w in e.words), key=len, reverse=True))
 ENDING = "|".join(map(re.escape, ENDINGS))
 # what may stand before an ending without making it a name of its own: 工作领导小组, 本领导小组, 专项工作组
 GENERIC = re.compile(
-    rf"(?:区|市|县|省|州|旗|本|该|各|其|上述|新的?|成立|组建|工作|专项|专门|相应的?|协调|建设|创建|推进|办理|试点|部门|部际|厅际|局际|[一二三四五六七八九十\d]+个)*(?:{ENDING}|小组|专班|[一二三四五六七八九十\d]+个\w*组)"
+    rf"(?:区|市|县|省|州|旗|本|该|各|其|上述|新的?|成立|组建|工作|专项|专门|相应的?|协调|建设|创建|推进|办理|试点|部门|部际|厅际|局际|[{DIGITS}十\d]+个)*(?:{ENDING}|小组|专班|[{DIGITS}十\d]+个\w*组)"
 )
-COUNTED = re.compile(r"(?:[一二三四五六七八九十两]{1,3}|\d{1,2})个(?:专项|专业|工作|专责|协调)*(?:小组|专班|组)$")
+COUNTED = re.compile(rf"(?:[{DIGITS}十两]{{1,3}}|\d{{1,2}})个(?:专项|专业|工作|专责|协调)*(?:小组|专班|组)$")
 SET_UP = re.compile(
     rf"(?:成立|组建|设立|建立|调整充实|充实调整|调整|充实|完善|撤销|组成)(?:了|的|由)?(?P<name>[^,。;:的]{{2,64}}?(?:{ENDING}))(?=[,。;:()及、和的”]|下设|成员|组成|人员|名单|领导|工作|$)"
 )
@@ -45,9 +45,9 @@ TITLE_CUE = re.compile(
     r"关于|同意|成立|组建|设立|建立|调整|充实|完善|明确|公布|印发|下发|转发|增补|变更|更新|撤销|恢复|[《“](?=[^》”]*$)|[《“](?=[^》”]{6})"
 )
 CHANGED_TITLE = re.compile(r"(?:组成)?(?:人员|成员|领导)")
-ENUMERATOR = re.compile(r"^[-—◆●·•]*(?:附件\d{0,2}:?)?(?:[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)]?[、.)]+)?")
-LEVELS = "省市县区州旗盟镇乡全"
-PLACE = re.compile(rf"[{HAN}]{{1,6}}[省市县区州旗盟镇乡]|[{HAN}]{{1,6}}街道?")
+ENUMERATOR = re.compile(rf"^[-—◆●·•]*(?:附件\d{{0,2}}:?)?(?:[(]?(?:[{DIGITS}十]{{1,3}}|\d{{1,2}})[)]?[、.)]+)?")
+OPENS_PLACE = LEVELS + "镇乡全"
+PLACE = re.compile(rf"[{HAN}]{{1,6}}[{LEVELS}镇乡]|[{HAN}]{{1,6}}街道?")
 SETTING_UP = re.compile(r"(?:成立|组建|设立|建立|调整)(?=[^,。;:]{4,}$)")
 HEADING_LIMIT = 64
 SHORT_NAME = 7  # characters: a name in passing, 普查领导小组, where the full one follows
@@ -152,7 +152,12 @@ def is_fuller(name: str, before: str) -> bool:
     if before == "全" + name or (name.endswith(before) and len(before) <= SHORT_NAME and len(name) >= len(before) + 5):
         return True
     place = name[: -len(before)]
-    return name.endswith(before) and before[0] not in LEVELS and bool(PLACE.fullmatch(place)) and not is_generic(before)
+    return (
+        name.endswith(before)
+        and before[0] not in OPENS_PLACE
+        and bool(PLACE.fullmatch(place))
+        and not is_generic(before)
+    )
 
 
 def is_group_name(name: str) -> bool:

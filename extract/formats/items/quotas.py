@@ -11,10 +11,10 @@ from itertools import pairwise
 
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, ItemRecord, Party, Relation
-from extract.formats.items.item import ENUMERATOR, LONGEST_QUOTE, Item, without_enumerator
+from extract.formats.items.item import LONGEST_QUOTE, MARK, Item, without_enumerator
 from extract.formats.scope import INNER_ORGANS
 from extract.names.bodies import is_aggregate, kind_of_body
-from extract.names.marks import HAN
+from extract.names.marks import DIGITS, HAN
 from extract.names.units import Unit, kind_beside, unit_list
 
 RULE = "quotas"
@@ -85,8 +85,8 @@ def _runs(headings: list[tuple[int, tuple[Unit, ...]]], notice: Notice) -> Itera
 
 
 def _level(notice: Notice, index: int) -> str:
-    found = ENUMERATOR.match(notice.blocks[index].text.text)
-    return re.sub(r"[一二三四五六七八九十百]+", "一", re.sub(r"\d+", "1", found[0])) if found else ""
+    found = MARK.match(notice.blocks[index].text.text)
+    return re.sub(rf"[{DIGITS}十百]+", "一", re.sub(r"\d+", "1", found[0])) if found else ""
 
 
 def _is_task_list(notice: Notice, first: int) -> bool:
@@ -112,7 +112,7 @@ def _end(notice: Notice, last: int) -> int:
 
 def _is_quota(block: Block) -> bool:
     text = block.text.text
-    return bool(ENUMERATOR.match(text)) or text[-1] in "。;"
+    return bool(MARK.match(text)) or text[-1] in "。;"
 
 
 def _quota(
