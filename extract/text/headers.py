@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from extract.document import Document
 from extract.facts import Party
 from extract.names.dates import DATE, iso_date
-from extract.names.marks import HAN
+from extract.names.marks import HAN, LEVELS
 from extract.names.units import breaks
 from extract.text.labels import Label, Stated, between_bars, between_gaps, is_navigation, stated, words_of
 from extract.text.lines import ISSUE_NAME, Line, is_date
@@ -80,6 +80,7 @@ TITLE_WORD = re.compile(rf"关于|转发|印发|{TITLE_END.pattern}")
 OF_GOVERNMENT = re.compile(
     rf"(?P<body>[{HAN}]{{2,24}}(?:人民政府(?:办公[室厅])?|管理委员会|管委会|办事处))(?=[{HAN}\d])"
 )
+SHORT_GOVERNMENT = re.compile(rf"[{LEVELS}乡镇]政府(?:办|办公[室厅])?")  # 市政府关于…
 OF_ORGAN = re.compile(r"职能配置|机构编制|内设机构")  # written by another
 LONGEST_PAGE = 40  # lines in which labels of a page may stand above its text
 LONGEST_HEAD = 16  # lines: what a web page says of the document, joint mastheads, 文号, 签发人, a title of four lines
@@ -164,28 +165,36 @@ def header_of(document: Document, lines: Sequence[Line]) -> Header:
         elif adopted is None and (match := ADOPTED.match(text)):
             adopted = iso_date(match["date"])
             closed = bool(title)
+        elif not title and ("|" in text or text[-1] == "!"):
+            continue  # 欢迎来到安山县水利局! · 繁体|无障碍
         elif not HAS_HAN.search(text) and not is_date(text) and not (title and YEARS_ALONE.fullmatch(text)):
             continue  # 11330700MB10327095/2024-00144
         elif closed and len(text) <= LONGEST_SCRAP and _comes_again(title, lines[index + 1 : index + MOST_BETWEEN]):
             continue
+        elif closed and not mast and BODY_LINE.match(text) and _is_again(title, earlier):
+            mast.extend(
+                bodies_of(document, line, len(text))
+            )  # 《…规定》 / 安山县人民政府, as databases of law print it
         elif closed or _is_text(text) or ENUMERATED.match(text) or is_date(text):
             if not is_date(text) or title:
                 break
         else:
             title.append(line)
-            closed = bool(TITLE_END.search(text) or YEARS.match(text)) and not _title_goes_on(title, lines)
+            closed = bool(TITLE_END.search(text.rstrip("》")) or YEARS.match(text)) and not _title_goes_on(title, lines)
     if not title:
         title, closed = earlier, True
     elif not closed:
         title = title[: 2 if "关于" in title[0].text else 1]
+    if number is None and earlier and title and _text_of(earlier).endswith(_text_of(title)):
+        title = earlier  # the page names title and body at once, the document on lines of their own
     named = _title_text("".join(document.printed(part.start, part.end) for part in title)) or None
     signers, dated = signature(document, lines)
     sent_by, sent = _sent(document, lines)
     titled = _from_title(document, title[0]) if title else ()
     if titled and not is_headed and not any(party.name.endswith(titled[0].name) for party in mast):
         mast = []  # the name of a site above a title that names its own body
-    issuers = tuple(signers) if len(signers) > 1 else _distinct(mast) or tuple(signers) or sent_by
-    issuers = issuers or _stated_issuers(document, known, Label.ISSUER) or titled
+    issuers = tuple(signers) if len(signers) > 1 else _distinct(mast)
+    issuers = issuers or _stated_issuers(document, known, Label.ISSUER) or titled or tuple(signers) or sent_by
     if not issuers and title:
         issuers = _of_rules(document, title)
     if known:
@@ -230,9 +239,18 @@ def _without_labels(lines: Sequence[Line]) -> tuple[list[Line], Known]:
     return kept, known
 
 
+def _is_again(title: Sequence[Line], earlier: Sequence[Line]) -> bool:
+    """Whether a title is the one that the page has printed above."""
+    return _text_of(title) == _text_of(earlier)
+
+
+def _text_of(lines: Sequence[Line]) -> str:
+    return "".join(line.text for line in lines)
+
+
 def _comes_again(title: Sequence[Line], after: Sequence[Line]) -> bool:
     """Whether the title that a page prints above stands again below what lies between: 166人看过 / 学校."""
-    whole = "".join(part.text for part in title)
+    whole = _text_of(title)
     return any(len(line.text) >= LEAST_AGAIN and line.text in whole for line in after)
 
 
@@ -250,11 +268,18 @@ def _said_again(title: Sequence[Line], line: Line, after: Sequence[Line]) -> boo
 
     政务服务丨安山县人民政府关于…的意见 / 发布日期:… / 安山县人民政府 / 关于…的意见 / 安政发〔2021〕3号
     """
-    whole, near = "".join(part.text for part in title), after[:LONGEST_AGAIN]
+    whole, near = _text_of(title), after[:LONGEST_AGAIN]
     if len(line.text) < LEAST_AGAIN or line.text == whole:
         return line.text == whole
     if BODY_LINE.match(line.text) and any(other.text == whole for other in near):
         return True
+    again = line.text
+    for other in near:
+        if not whole.startswith(again):
+            break
+        again += other.text
+        if again == whole:
+            return True
     return line.text in whole and any(number_in(other.text) for other in near)
 
 
@@ -293,8 +318,9 @@ def _known(document: Document, known: Known, kind: Label, of: re.Pattern[str]) -
     for label in words_of(kind):
         if label in known:
             line, start, end = known[label]
-            if of.search(line.text[start:end]):
-                return _printed(document, line, start, end)
+            if said := of.search(line.text, start, end):
+                whole = of is not NUMBER  # 文号 安政发〔2018〕53号 时效 有效
+                return _printed(document, line, *((start, end) if whole else said.span()))
     return None
 
 
@@ -315,7 +341,7 @@ def _title_goes_on(title: Sequence[Line], lines: Sequence[Line]) -> bool:
 
 
 def _is_text(text: str) -> bool:
-    return len(text) > 120 or text[-1] in "。;:" or (len(text) > 50 and ("," in text or "。" in text))
+    return len(text) > 120 or text[-1] in "。;:!" or (len(text) > 50 and ("," in text or "。" in text))
 
 
 def _sent(document: Document, lines: Sequence[Line]) -> tuple[tuple[Party, ...], str | None]:
@@ -330,18 +356,26 @@ def _sent(document: Document, lines: Sequence[Line]) -> tuple[tuple[Party, ...],
 
 
 def _from_title(document: Document, line: Line) -> tuple[Party, ...]:
-    """The body that a title begins with: 区人民政府办公室关于…, 青山县人民代表大会常务委员会决定任免名单."""
-    for cue in TITLE_CUE.finditer(line.text):
-        before = line.text[: cue.start()]
-        if BODY_LINE.match(before):
-            return tuple(bodies_of(document, line, len(before)))
+    """The bodies that a title begins with: 区人民政府办公室关于…, 市财政局 市水利局转发…, 青山县人民代表大会常务委员会决定任免名单."""
+    start = _title_at(line.text)
+    for cue in TITLE_CUE.finditer(line.text, start):
+        before = line.text[start : cue.start()]
+        bodies = bodies_of(document, line, cue.start(), start)
+        if BODY_LINE.match(before) or SHORT_GOVERNMENT.fullmatch(before) or len(bodies) > 1:
+            return tuple(bodies)
     return ()
+
+
+def _title_at(text: str) -> int:
+    """Where a title begins, after the column of a site or a remark on its standing: 政策文件丨…, 【现行有效】…."""
+    marks = COLUMN_NAME.match(text) or STANDING.match(text)
+    return marks.end() if marks else 0
 
 
 def _of_rules(document: Document, title: Sequence[Line]) -> tuple[Party, ...]:
     """The government whose rules of work or plan a title names: 青山县人民政府工作规则, 青山镇人民政府突发事件应急预案."""
     text = title[0].text
-    start = marks.end() if (marks := STANDING.match(text)) else 0
+    start = _title_at(text)
     match = OF_GOVERNMENT.match(text, start)
     if match and TITLE_END.search(text) and not OF_ORGAN.search(text):
         return tuple(bodies_of(document, title[0], match.end("body"), start))
