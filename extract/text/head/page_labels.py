@@ -11,10 +11,10 @@ from extract.document import Document
 from extract.facts import Party
 from extract.names.dates import DATE
 from extract.names.units import breaks
-from extract.text.head_marks import NUMBER, TITLE_END, number_in
-from extract.text.labels import Label, Stated, between_bars, between_gaps, is_navigation, stated, words_of
+from extract.text.head.labels import Label, Stated, between_bars, between_gaps, is_navigation, stated, words_of
+from extract.text.head.marks import NUMBER, TITLE_END, number_in
+from extract.text.head.signatures import bodies_of, is_body
 from extract.text.lines import Line, is_date
-from extract.text.signatures import bodies_of, is_body
 
 LONGEST_PAGE = 40  # lines in which labels of a page may stand above its text
 

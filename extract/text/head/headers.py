@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from extract.document import Document
 from extract.facts import Party
 from extract.names.dates import DATE, iso_date
-from extract.text.head_marks import (
+from extract.text.head.labels import Label
+from extract.text.head.marks import (
     ADDRESSEE,
     ADOPTED,
     COLUMN_NAME,
@@ -35,11 +36,10 @@ from extract.text.head_marks import (
     YEARS_ALONE,
     number_in,
 )
-from extract.text.labels import Label
+from extract.text.head.page_labels import Known, known_of, printed_at, stated_issuers, without_labels
+from extract.text.head.signatures import bodies_of, is_body, party_of, signature
 from extract.text.lines import ISSUE_NAME, Line, is_date
-from extract.text.page_labels import Known, known_of, printed_at, stated_issuers, without_labels
 from extract.text.paragraphs import BODY_LINE, ENUMERATED
-from extract.text.signatures import bodies_of, is_body, party_of, signature
 
 LONGEST_SCRAP = 12
 MOST_BETWEEN = 8  # lines of a page between a title and the same title again
