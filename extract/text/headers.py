@@ -6,81 +6,44 @@ Out: Header(number="新政办〔2022〕8号", title="区人民政府办公室关
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.document import Document
 from extract.facts import Party
 from extract.names.dates import DATE, iso_date
-from extract.names.marks import HAN
 from extract.names.units import breaks
+from extract.text.head_marks import (
+    ADDRESSEE,
+    ADOPTED,
+    COLUMN_NAME,
+    GARBLED_NUMBER,
+    HAS_HAN,
+    MASTHEAD,
+    NUMBER,
+    NUMBER_OPENS,
+    NUMBER_TITLE,
+    OF_GOVERNMENT,
+    OF_ORGAN,
+    ORDER_NUMBER,
+    REPEALED,
+    SENT,
+    STANDING,
+    TITLE_CUE,
+    TITLE_END,
+    TITLE_WORD,
+    YEARS,
+    YEARS_ALONE,
+    number_in,
+)
 from extract.text.labels import Label, Stated, between_bars, between_gaps, is_navigation, stated, words_of
 from extract.text.lines import ISSUE_NAME, Line, is_date
 from extract.text.paragraphs import BODY_LINE, ENUMERATED
 from extract.text.signatures import bodies_of, is_body, party_of, signature
 
-NUMBER = re.compile(
-    rf"""
-    (?P<code>[{HAN}]{{2,16}})                       # 新政发, 国办发, 武事中事后监管联办
-    [\[(<〈「{{„‹](?P<year>(?:19|20)\d\d)年?[\])>〉」}}‟›]         # 〔2019〕, also [2019], (2019), 【2019】
-    第?(?P<serial>\d{{1,5}})号
-    """,
-    re.VERBOSE,
-)
-NUMBER_LINE = re.compile(
-    rf"^\(?(?:[{HAN}]{{4,30}}?文件)?(?P<number>{NUMBER.pattern})\)?(?:签发人:[{HAN}·]{{2,12}})?$",
-    re.VERBOSE,
-)
-NUMBER_TITLE = re.compile(
-    rf"^\(?(?P<number>{NUMBER.pattern})\)?:?《?(?=[{HAN}〈“]{{2}})(?!签发)(?:.{{0,120}})$", re.VERBOSE
-)
-NUMBER_OPENS = re.compile(
-    rf"^\(?(?P<number>{NUMBER.pattern})\)?各[^。;:]{{2,160}}:.", re.VERBOSE
-)  # 安政办发[2021]45号各区、县…:为…
-HAS_HAN = re.compile(f"[{HAN}]")
-YEARS_ALONE = re.compile(r"\d{4}(?:[-—–~]{1,2}\d{2,4})?")
-COLUMN_NAME = re.compile(
-    rf"^(?:[{HAN}]{{2,8}}[丨|｜]|[{HAN}]{{0,4}}(?:预案|文件|公告|政策|规划)[—-]{{1,2}})"
-)  # 政务服务丨…
-STANDING = re.compile(r"^[【\[](?:现行有效|有效|已废止|已失效|已修改|全文有效)[】\]]")  # 【现行有效】…办法
-REPEALED = re.compile(r"[(（](?:已)?(?:废止|失效|全文废止|修订)[)）]$")
-YEARS = re.compile(
-    r"^\((?:(?:19|20)\d\d[-—–~至年]{1,2}(?:19|20)\d\d年?|试行|暂行)\)$"
-)  # a title's (2016-2020年) on a line of its own
 LONGEST_SCRAP = 12
 MOST_BETWEEN = 8  # lines of a page between a title and the same title again
 LEAST_AGAIN = 6  # characters of a line that repeats a part of the title
 LONGEST_AGAIN = 4  # lines within which the 文号 follows
-LONGEST_NUMBER_LINE = 70
-ORDER_LINE = re.compile(rf"^(?P<number>[{HAN}]{{2,24}}令\(?第?\d{{1,4}}号\)?)$")  # 渝府令第121号
-ORDER_NUMBER = re.compile(r"^(?:(?P<year>(?:19|20)\d\d)年)?\(?第(?P<serial>[\d一二三四五六七八九十百零〇]{1,6})号\)?$")
-GARBLED_NUMBER = re.compile(
-    rf"^[{HAN}]{{2,10}}[^{HAN},。;:、]{{0,2}}[\dOolIZS]{{4}}[^{HAN},。;:、]{{0,2}}第?[\dOolIZS]{{1,4}}[号亏兮]?$"
-)
-MASTHEAD = re.compile(
-    rf"^(?P<body>[{HAN}()、]{{2,48}}?(?:人民政府|政府|国务院|委员会|办公室|办公厅|[委局厅部院署室会处]|党组|小组|指挥部))(?P<kind>文件|令|公告|通告)$"
-)
-TITLE_KIND = (
-    "通知|通告|公告|公示|通报|决定|决议|命令|令|批复|复函|函|意见|建议|办法|规定|规则|细则|条例|方案|预案|规划|计划|纲要|"
-    "报告|要点|措施|名单|任命|免职|任免|目录|清单|制度|政策|章程|公报|布告|说明|指引|标准|制度"
-)
-TITLE_END = re.compile(rf"(?:{TITLE_KIND})(?:[(（][^()]{{1,20}}[)）])*$")
-NOTICE_END = re.compile(
-    r"(?:通知|通告|公告|公示|通报|决定|决议|命令|批复|复函|函|意见|任命|免职|任免|名单)(?:\([^()]{1,20}\))*$"
-)
-ADDRESSEE = re.compile(r"^[^。;:]{2,160}:$")
-ADOPTED = re.compile(
-    r"^\(?(?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日|[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日).{0,60}?(?:通过|会议|公布|批准|发布)\)?$"
-)
-SENT = re.compile(
-    rf"^(?P<body>[{HAN}()、]{{2,60}}?)(?:于)?(?P<date>(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日)(?:联合|共同)?(?:发出|印发|下发|制发|发布|作出)(?:了)?(?:通知|通报|公告|通告|文件|决定|意见)"
-)
-TITLE_CUE = re.compile("关于|决定|任命|任免|免职|免去|接受|批准|公告|印发|转发")
-TITLE_WORD = re.compile(rf"关于|转发|印发|{TITLE_END.pattern}")
-# a document of a government, named by it: 青山县人民政府工作规则
-OF_GOVERNMENT = re.compile(
-    rf"(?P<body>[{HAN}]{{2,24}}(?:人民政府(?:办公[室厅])?|管理委员会|管委会|办事处))(?=[{HAN}\d])"
-)
-OF_ORGAN = re.compile(r"职能配置|机构编制|内设机构")  # written by another
 LONGEST_PAGE = 40  # lines in which labels of a page may stand above its text
 LONGEST_HEAD = 16  # lines: what a web page says of the document, joint mastheads, 文号, 签发人, a title of four lines
 
@@ -99,102 +62,175 @@ class Header:
     lines: tuple[Line, ...] = ()  # of the title
 
 
-def number_in(text: str) -> tuple[int, int] | None:
-    """The span of the 文号 of a cleaned line that is a 文号 and little else: (渝府发〔2021〕3号), 青山县人民政府文件青政发〔2021〕3号签发人:…."""
-    if "号" not in text or len(text) >= LONGEST_NUMBER_LINE:
-        return None
-    match = NUMBER_LINE.match(text) or ORDER_LINE.match(text)
-    return match.span("number") if match else None
-
-
 def header_of(document: Document, lines: Sequence[Line]) -> Header:
     """The header of a notice that begins with the first of `lines`."""
-    number: str | None = None
-    ordered: Line | None = None
-    garbled: Line | None = None
-    mast: list[Party] = []
-    title: list[Line] = []
-    earlier: list[Line] = []  # the title that a page prints above the document's own head
-    adopted: str | None = None
-    closed = is_headed = False  # the title is whole; a masthead says 文件
     lines, known = _without_labels(lines)
-    for index, line in enumerate(lines[:LONGEST_HEAD]):
-        text = line.text
-        if (
-            line.row
-            and (bodies := bodies_of(document, line, len(text)))
-            and all(is_body(party.name) for party in bodies)
-        ):
-            mast.extend(bodies)
-            continue
-        if number is None and (opening := NUMBER_OPENS.match(text)):
-            number = _printed(document, line, *opening.span("number"))
-            break
-        if number is None and (span := _number_before_title(text)) and ADDRESSEE.match(text[span[1] :]):
-            number = _printed(document, line, *span)
-            break
-        if line.row or (ADDRESSEE.match(text) and not text.startswith("关于")) or SENT.match(text):
-            break
-        if ISSUE_NAME.match(text) or text == "文件":
-            continue
-        if closed and _said_again(title, line, lines[index + 1 : LONGEST_HEAD]):
-            earlier, title, closed = title, [], False
-            if BODY_LINE.match(text) and not TITLE_WORD.search(text):
-                mast.extend(bodies_of(document, line, len(text)))
-                continue
-        if number is None and (span := _number_before_title(text)):
-            number = _printed(document, line, *span)
-            rest = line.clean.part(span[1], len(text))
-            title, closed = [Line(line.clean.offsets[span[1]], line.end, rest, False)], True
-        elif number is None and (span := number_in(text)):
-            number = _printed(document, line, *span)
-            if match := MASTHEAD.match(text[: span[0]].rstrip("(")):
-                mast.extend(bodies_of(document, line, match.end("body")))
-                is_headed = True
-        elif number is None and ordered and ORDER_NUMBER.match(text):
-            number = document.printed(ordered.start, line.end)
-        elif not title and (match := MASTHEAD.match(text)):
-            mast.extend(bodies_of(document, line, match.end("body")))
-            is_headed = True
-            ordered = line if match["kind"] != "文件" else None
-        elif not title and number is None and BODY_LINE.match(text) and not TITLE_WORD.search(text):
-            mast.extend(bodies_of(document, line, len(text)))
-        elif not title and number is None and GARBLED_NUMBER.match(text) and not is_date(text):
-            garbled = line
-        elif adopted is None and (match := ADOPTED.match(text)):
-            adopted = iso_date(match["date"])
-            closed = bool(title)
-        elif not HAS_HAN.search(text) and not is_date(text) and not (title and YEARS_ALONE.fullmatch(text)):
-            continue  # 11330700MB10327095/2024-00144
-        elif closed and len(text) <= LONGEST_SCRAP and _comes_again(title, lines[index + 1 : index + MOST_BETWEEN]):
-            continue
-        elif closed or _is_text(text) or ENUMERATED.match(text) or is_date(text):
-            if not is_date(text) or title:
-                break
-        else:
-            title.append(line)
-            closed = bool(TITLE_END.search(text) or YEARS.match(text)) and not _title_goes_on(title, lines)
-    if not title:
-        title, closed = earlier, True
-    elif not closed:
-        title = title[: 2 if "关于" in title[0].text else 1]
+    head = _Head(document, lines)
+    head.read()
+    title = head.whole_title()
     named = _title_text("".join(document.printed(part.start, part.end) for part in title)) or None
     signers, dated = signature(document, lines)
     sent_by, sent = _sent(document, lines)
     titled = _from_title(document, title[0]) if title else ()
-    if titled and not is_headed and not any(party.name.endswith(titled[0].name) for party in mast):
+    mast = head.mast
+    if titled and not head.is_headed and not any(party.name.endswith(titled[0].name) for party in mast):
         mast = []  # the name of a site above a title that names its own body
     issuers = tuple(signers) if len(signers) > 1 else _distinct(mast) or tuple(signers) or sent_by
     issuers = issuers or _stated_issuers(document, known, Label.ISSUER) or titled
     if not issuers and title:
         issuers = _of_rules(document, title)
-    if known:
-        number = number or _known(document, known, Label.NUMBER, NUMBER)
-        named = named or _known(document, known, Label.TITLE, TITLE_END)
-        dated = dated or iso_date(_known(document, known, Label.DATED, DATE) or "")
-        if number and not issuers:
-            issuers = _stated_issuers(document, known, Label.PUBLISHER)
-    return Header(number, named, issuers, adopted or dated or sent, garbled, tuple(title))
+    header = Header(head.number, named, issuers, head.adopted or dated or sent, head.garbled, tuple(title))
+    return _with_labels(document, header, known) if known else header
+
+
+def _with_labels(document: Document, header: Header, known: Known) -> Header:
+    """The header with what a page prints beside labels, where the head itself does not say it."""
+    number = header.number or _known(document, known, Label.NUMBER, NUMBER)
+    return replace(
+        header,
+        number=number,
+        title=header.title or _known(document, known, Label.TITLE, TITLE_END),
+        dated=header.dated or iso_date(_known(document, known, Label.DATED, DATE) or ""),
+        issuers=header.issuers or (_stated_issuers(document, known, Label.PUBLISHER) if number else ()),
+    )
+
+
+class _Head:
+    """What the lines of a head have said so far: masthead, 文号, title. `read` takes line after line until the text begins."""
+
+    def __init__(self, document: Document, lines: Sequence[Line]) -> None:
+        self.number: str | None = None
+        self.garbled: Line | None = None
+        self.mast: list[Party] = []
+        self.adopted: str | None = None
+        self.is_headed = False  # a masthead says 文件
+        self._document = document
+        self._lines = lines
+        self._ordered: Line | None = None  # a masthead of orders, whose number follows
+        self._title: list[Line] = []
+        self._earlier: list[Line] = []  # the title that a page prints above the document's own head
+        self._closed = False  # the title is whole
+
+    def read(self) -> None:
+        """Reads the lines up to the one at which the head ends."""
+        for index, line in enumerate(self._lines[:LONGEST_HEAD]):
+            if self._row_of_bodies(line):
+                continue
+            if self._runs_into_text(line) or _ends_head(line):
+                return
+            if ISSUE_NAME.match(line.text) or line.text == "文件":
+                continue
+            if self._closed and _said_again(self._title, line, self._lines[index + 1 : LONGEST_HEAD]):
+                self._earlier, self._title, self._closed = self._title, [], False
+                if _is_body_line(line):
+                    self._mast(line, len(line.text))
+                    continue
+            taken = self._number(line) or self._masthead(line) or self._adoption(line) or self._scrap(line, index)
+            if not taken and not self._of_title(line):
+                return
+
+    def whole_title(self) -> list[Line]:
+        """The lines of the title: the document's own, or what a page prints above it."""
+        if not self._title:
+            return self._earlier
+        return self._title if self._closed else self._title[: 2 if "关于" in self._title[0].text else 1]
+
+    def _mast(self, line: Line, end: int) -> None:
+        self.mast.extend(bodies_of(self._document, line, end))
+
+    def _row_of_bodies(self, line: Line) -> bool:
+        """县水利局 and 县财政局 side by side."""
+        bodies = bodies_of(self._document, line, len(line.text)) if line.row else []
+        if not bodies or not all(is_body(party.name) for party in bodies):
+            return False
+        self.mast.extend(bodies)
+        return True
+
+    def _runs_into_text(self, line: Line) -> bool:
+        """Whether a 文号 runs into the addressees or the text, where the head ends: 安政办发〔2021〕45号各乡镇人民政府：…."""
+        if self.number is not None:
+            return False
+        if opening := NUMBER_OPENS.match(line.text):
+            span = opening.span("number")
+        elif (before := _number_before_title(line.text)) and ADDRESSEE.match(line.text[before[1] :]):
+            span = before
+        else:
+            return False
+        self.number = _printed(self._document, line, *span)
+        return True
+
+    def _number(self, line: Line) -> bool:
+        """A 文号, alone or before the title: 青政发〔2021〕3号, 第318号 below a masthead of orders."""
+        if self.number is not None:
+            return False
+        text = line.text
+        if span := _number_before_title(text):
+            self.number = _printed(self._document, line, *span)
+            rest = line.clean.part(span[1], len(text))
+            self._title, self._closed = [Line(line.clean.offsets[span[1]], line.end, rest, False)], True
+        elif span := number_in(text):
+            self.number = _printed(self._document, line, *span)
+            if match := MASTHEAD.match(text[: span[0]].rstrip("(")):
+                self._mast(line, match.end("body"))
+                self.is_headed = True
+        elif self._ordered and ORDER_NUMBER.match(text):
+            self.number = self._document.printed(self._ordered.start, line.end)
+        else:
+            return False
+        return True
+
+    def _masthead(self, line: Line) -> bool:
+        """Who stands above the title, and a 文号 that nobody can read: 青山县人民政府文件, 青政发(2O21)3亏."""
+        if self._title:
+            return False
+        if match := MASTHEAD.match(line.text):
+            self._mast(line, match.end("body"))
+            self.is_headed = True
+            self._ordered = line if match["kind"] != "文件" else None
+        elif self.number is None and _is_body_line(line):
+            self._mast(line, len(line.text))
+        elif self.number is None and GARBLED_NUMBER.match(line.text) and not is_date(line.text):
+            self.garbled = line
+        else:
+            return False
+        return True
+
+    def _adoption(self, line: Line) -> bool:
+        """(2021年3月2日县政府常务会议通过)."""
+        match = ADOPTED.match(line.text) if self.adopted is None else None
+        if match:
+            self.adopted = iso_date(match["date"])
+            self._closed = bool(self._title)
+        return match is not None
+
+    def _scrap(self, line: Line, index: int) -> bool:
+        """What a page prints and no document says: 11330700MB10327095/2024-00144; 166人看过 before the title comes again."""
+        text = line.text
+        if not HAS_HAN.search(text) and not is_date(text) and not (self._title and YEARS_ALONE.fullmatch(text)):
+            return True
+        if not self._closed or len(text) > LONGEST_SCRAP:
+            return False
+        return _comes_again(self._title, self._lines[index + 1 : index + MOST_BETWEEN])
+
+    def _of_title(self, line: Line) -> bool:
+        """A line of the title, or a date above it; False at the line at which the head ends."""
+        text = line.text
+        if self._closed or _is_text(text) or ENUMERATED.match(text) or is_date(text):
+            return is_date(text) and not self._title
+        self._title.append(line)
+        ended = TITLE_END.search(text) or YEARS.match(text)
+        self._closed = bool(ended) and not _title_goes_on(self._title, self._lines)
+        return True
+
+
+def _ends_head(line: Line) -> bool:
+    """Whether the head ends above a line: a row of a table, the addressees, 县政府办公室2022年4月7日发出通知."""
+    addressed = ADDRESSEE.match(line.text) and not line.text.startswith("关于")
+    return line.row or bool(addressed or SENT.match(line.text))
+
+
+def _is_body_line(line: Line) -> bool:
+    return BODY_LINE.match(line.text) is not None and not TITLE_WORD.search(line.text)
 
 
 def _without_labels(lines: Sequence[Line]) -> tuple[list[Line], Known]:

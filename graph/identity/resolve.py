@@ -44,6 +44,7 @@ from graph.jurisdictions import UNKNOWN
 from graph.keeping.judgements import Decision, Judgements
 
 NO_JUDGEMENTS = Judgements()
+NO_DAY = "9999"
 LEADING = {"政府", "党委", "人民代表大会常务委员会", "政协"}
 OF_ITEMS = {Relation.LEADS, Relation.ASSISTS, Relation.REPORTED}
 OF_POSTS = {Relation.APPOINTED, Relation.DISMISSED, Relation.HOLDS}
@@ -109,7 +110,9 @@ class _Work:
         notice = self.documents.notice(doc, fact.evidence.start)
         where = f"{self.documents.sha256(doc)[:16]}#{notice.start if notice else ''}"
         titled = party.kind is Kind.OFFICIAL and fact.relation in OF_POSTS
-        return Mention(self.documents.mention_of(fact, party), party.kind, party.name, doc, where, fact.date, titled)
+        since = self.documents.published(doc) or fact.date or NO_DAY
+        member = self.documents.mention_of(fact, party)
+        return Mention(member, party.kind, party.name, doc, where, fact.date, titled, since)
 
     def _nodes(self, kinds: Iterable[Kind], key: Callable[[Mention], tuple[str, str, str]]) -> list[Node]:
         nodes: dict[tuple[str, str, str], Node] = {}
@@ -151,7 +154,7 @@ class _Work:
         groups, refused = joined(ids, [*judged, *merges], [*barred, *keep], only_one)
         by_id = {node.id: node for node in nodes}
         made = {group.nodes: cluster_of_group(group, by_id) for group in groups}
-        made = distinct(made)
+        made = distinct(made, by_id)
         names: dict[tuple[str, str], int] = defaultdict(int)
         for cluster in made.values():
             names[cluster.jurisdiction, normal_name(cluster.name)] += 1

@@ -15,6 +15,7 @@ from queries.library import CHOSEN, Parameter, ParameterType, statement_of, word
 from queries.messages import Message, RefusedError, note, refused
 from queries.run.choices import Choice, Chosen, choose, documents_named
 from queries.run.dates import first_day, last_day, the_day, the_period
+from queries.run.former import is_key, present_key
 
 NAME_LIMIT = 1_000_000
 ALL = "*"
@@ -44,6 +45,8 @@ def value(
 ) -> dict[str, Any]:
     """The statement's parameters for one typed text; adds to `notes` how it was read and to `places` where namesakes lie."""
     name = parameter.name
+    if (parameter.type in CHOSEN or parameter.type is ParameterType.KEY) and is_key(text):
+        text = present_key(store, text) or text
     if parameter.type is ParameterType.JURISDICTION:
         return {name: _jurisdictions(store, parameter, text, notes)}
     if parameter.type in CHOSEN and text == ALL and parameter.default == ALL:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from extract.names.marks import HAN
-from extract.text.headers import NUMBER
+from extract.text.head_marks import NUMBER
 
 ORDER = re.compile(rf"(?P<code>[{HAN}\d]{{2,24}}?令)(?:(?:19|20)\d\d年)?第?(?P<serial>\d{{1,4}})号")
 DATED = re.compile(rf"(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日(?=[{HAN}])")

@@ -16,7 +16,7 @@ from extract.formats.policies.attached import attached
 from extract.formats.policies.lists import listed
 from extract.formats.policies.mentions import LONGEST_SHORT, Mention, Tie, mentions
 from extract.names.marks import HAN
-from extract.text.headers import GARBLED_NUMBER, TITLE_END
+from extract.text.head_marks import GARBLED_NUMBER, TITLE_END
 
 LONGEST_QUOTE = 300
 BASIS = re.compile(r"^[^,。;]{0,12}(?:编制|制定|法律|政策|文件|主要)依据:?$")  # 1.2 编制依据
