@@ -16,6 +16,7 @@ from spacy.language import Language
 from extract.accounts import accounted
 from extract.document import Document, Notice
 from extract.evidence.as_printed import as_printed, forms_of
+from extract.evidence.origin import origin_of
 from extract.evidence.passages import passages_of
 from extract.evidence.verify import verified, verified_doubt
 from extract.facts import CountRecord, DocumentRecord, Doubt, Extraction, Fact, ItemRecord, NoticeRecord
@@ -23,7 +24,6 @@ from extract.figures import FigureRecord
 from extract.formats import Found
 from extract.mentions import FOUND, Characters, docs_of
 from extract.private import is_private, masked_record
-from extract.text.origin import origin_of
 from extract.text.segment import notices
 
 COMPONENTS = ("zhize_facts", "zhize_mentions")

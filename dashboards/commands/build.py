@@ -13,9 +13,9 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from dashboards.reading import reading_limits, say_lines, stop_if_refused
 from dashboards.settings import Settings, settings_for_building
 from extract.errors import GazetteError, ReadError, StoreError
+from extract.evidence.origin import FILE_NAME
 from extract.readers import Limits
 from extract.readers.paths.account import Account
-from extract.text.origin import FILE_NAME
 from graph.build import (
     Refreshed,
     TakenIn,

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.document import Notice
+from extract.evidence.origin import issuing_place
 from extract.readers import document_of, read
-from extract.text.origin import issuing_place
 from extract.text.segment import notices
 
 GAZETTES = sorted((Path(__file__).parents[3] / "data" / "gazettes").glob("*.txt"))

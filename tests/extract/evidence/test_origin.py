@@ -2,9 +2,9 @@
 
 import pytest
 
+from extract.evidence.origin import origin_of
 from extract.readers.documents import document_of
 from extract.readers.paths.manifest import Entry
-from extract.text.origin import origin_of
 from extract.text.segment import notices
 
 NOTICE = "安政办发〔2021〕3号\n安山县人民政府办公室关于印发春灌方案的通知\n各乡镇人民政府：\n现将方案印发给你们。\n安山县人民政府办公室\n2021年3月2日\n"
