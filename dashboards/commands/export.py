@@ -79,8 +79,8 @@ def popolo(out: Path, workspace: Path | None) -> None:
 @WORKSPACE
 def turtle(out: Path, workspace: Path | None) -> None:
     """The graph as RDF in Turtle: W3C ORG for bodies and tenures, PROV-O for sources."""
-    things, said = write_turtle(_built(workspace, out).projection, out)
-    click.echo(f"{things} things, {said} tenures and facts in {out}")
+    things, statements = write_turtle(_built(workspace, out).projection, out)
+    click.echo(f"{things} things, {statements} tenures and facts in {out}")
 
 
 @export.command(epilog="Example: zhize export html network.html --around 区发展和改革局")

@@ -17,7 +17,7 @@ from extract.names.marks import HAN, LEVELS
 from extract.names.people import is_person_name
 from extract.names.statement import statement
 from extract.names.units import Unit, UnitList, unit_list
-from extract.tables.cells import ENUMERATOR, SEPARATORS, Span, gaps_of, name_spans, opens_date
+from extract.tables.cells import CELL_MARK, SEPARATORS, Span, gaps_of, name_spans, opens_date
 from extract.tables.tables import UNITS, Column, column_of
 
 LABEL = re.compile(
@@ -67,7 +67,7 @@ def holds_units(cell: Text) -> bool:
     text = cell.text
     if LABEL.match(text):
         return True
-    if len(text) > LONGEST_UNITS or "。" in text[:-1] or ENUMERATOR.match(text) or DATE_INSIDE.search(text):
+    if len(text) > LONGEST_UNITS or "。" in text[:-1] or CELL_MARK.match(text) or DATE_INSIDE.search(text):
         return False
     if text.endswith("。") and not re.search(r"[、,;]", text) and not ONE_UNIT.fullmatch(text):
         return False

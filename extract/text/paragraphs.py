@@ -12,19 +12,11 @@ from collections.abc import Iterator, Sequence
 
 from extract.clean import Text, join
 from extract.document import Block, Document
-from extract.names.marks import DIGITS, HAN, IN_WORDS
+from extract.names.marks import BULLETS, DIGITS, ENUMERATOR, HAN
 from extract.names.people import is_person_name
 from extract.text.lines import Line, is_date
 
-ENUMERATED = re.compile(
-    rf"""^[-—–●◆★▲■·•*]*(?:
-      [(]?{IN_WORDS}[)]?[、.:]|\({IN_WORDS}\)   # 一、 (一)
-    | \(?\d{{1,3}}\)|\d{{1,3}}[.．、](?!\d)                                              # (1) 1. 1、
-    | 第[{DIGITS}十百零\d]{{1,5}}[条章节编]                                       # 第一条
-    | [①-⑳⑴-⒇㈠-㈩]|附件|附表|附:|附录|注:|[●◆★▲■]|——
-    )""",
-    re.VERBOSE,
-)
+ENUMERATED = re.compile(rf"^[-—–{BULLETS}*]*(?:{ENUMERATOR}|附件|附表|附:|附录|注:|[{BULLETS}]|——)")
 LABEL = re.compile(rf"^[-—]?[{HAN}]{{1,8}}:")  # 组长: 责任单位: 联系人:
 DUTY_LABEL = re.compile(rf"^[{HAN}]{{0,4}}(?:牵头|责任|配合|协办|主办|承办|参与)(?:责任)?(?:单位|部门):$")
 SENTENCE_END = "。;:!?…"

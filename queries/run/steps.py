@@ -122,6 +122,13 @@ def _amount(row: Row, values: Mapping[str, Any]) -> Row | None:
     return {**row, "amount": int(amount) if amount.is_integer() else round(amount, 4), "unit": match["unit"]}
 
 
+def _share(row: Row, values: Mapping[str, Any]) -> Row:
+    """What was reported as a share of the target, in whole per cent; nothing where one of the two is not printed, or is a share itself."""
+    planned, reported = row["amount_planned"], row["amount_reported"]
+    known = planned is not None and reported is not None and planned > 0 and row["unit"] != "%"
+    return {**row, "share": round(reported * 100 / planned) if known else None}
+
+
 def _running(rows: Sequence[Row]) -> list[Row]:
     """The sum of the amounts of each unit up to and with each row, so that the last row of a unit has the whole."""
     totals: dict[str, float] = {}
@@ -181,5 +188,6 @@ STEPS: Mapping[str, Step] = {
     "standing": Step(("standing",), "status", _standing),
     "reported": Step(("reported",), "progress_quote", _reported),
     "amount": Step(("amount", "unit"), "total", _amount),
+    "share": Step(("share",), "state", _share),
     "office": Step(("as_printed",), "office_text", _office),
 }

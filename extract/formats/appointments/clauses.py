@@ -9,14 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.names.dates import dates_in, duration
-from extract.names.marks import DIGITS, HAN, LEVELS
+from extract.names.marks import BULLETS, DIGITS, ENUMERATOR, HAN, LEVELS
 from extract.names.offices.titles import offices
 from extract.names.people import is_stated_name, may_be_name
 from extract.names.persons.holders import holders
 
-ENUMERATOR = re.compile(
-    rf"(?:[{DIGITS}十]{{1,3}}、|[(][{DIGITS}十\d]{{1,3}}[)]|\d{{1,3}}[.、](?!\d)|[●◆★▲■·•]+|第[{DIGITS}十]+[,、])+"
-)
+MARK = re.compile(rf"(?:{ENUMERATOR}|[{BULLETS}]+|第[{DIGITS}十]+[,、])+")  # what stands before a decision
 # 任命, 免去 … at the head of a clause, with or without a colon, before the names or alone at the head of a list.
 ORDER = re.compile(
     rf"""(?:[^;。:,]{{0,60}}?(?:决定|同意|批准|提请|研究|通过|会议|大会|会上|通知|依法|政府|委员会|常委会|[{LEVELS}]委|党委|党组|工委|人大|国务院|日|今天|昨天|现|拟|同时|并|分别|其中|关于|宣布|表决|投票|一致|命令|[日晚]电|[日晚]讯|还|(?=选举产生))[,:]?)?

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from extract.clean import Text
 from extract.lexicon import WordsEntry, table
 from extract.names.bodies import kind_of_body
-from extract.names.marks import DIGITS, HAN, LEVELS
+from extract.names.marks import BULLETS, DIGITS, ENUMERATOR, HAN, LEVELS
 
 ENDINGS = tuple(sorted((w for e in table("groups", "ending", WordsEntry) for w in e.words), key=len, reverse=True))
 ENDING = "|".join(map(re.escape, ENDINGS))
@@ -45,7 +45,7 @@ TITLE_CUE = re.compile(
     r"关于|同意|成立|组建|设立|建立|调整|充实|完善|明确|公布|印发|下发|转发|增补|变更|更新|撤销|恢复|[《“](?=[^》”]*$)|[《“](?=[^》”]{6})"
 )
 CHANGED_TITLE = re.compile(r"(?:组成)?(?:人员|成员|领导)")
-ENUMERATOR = re.compile(rf"^[-—◆●·•]*(?:附件\d{{0,2}}:?)?(?:[(]?(?:[{DIGITS}十]{{1,3}}|\d{{1,2}})[)]?[、.)]+)?")
+MARK = re.compile(rf"^[-—{BULLETS}*]*(?:附件\d{{0,2}}:?)?(?:{ENUMERATOR})?")  # what stands before a name
 OPENS_PLACE = LEVELS + "镇乡全"
 PLACE = re.compile(rf"[{HAN}]{{1,6}}[{LEVELS}镇乡]|[{HAN}]{{1,6}}街道?")
 SETTING_UP = re.compile(r"(?:成立|组建|设立|建立|调整)(?=[^,。;:]{4,}$)")
@@ -67,7 +67,7 @@ def heading_name(text: Text, sub_group: bool) -> tuple[int, int] | None:
     chars = text.text
     if len(chars) > HEADING_LIMIT:
         return None
-    start = match.end() if (match := ENUMERATOR.match(chars)) else 0
+    start = match.end() if (match := MARK.match(chars)) else 0
     end = len(chars)
     if chars.endswith("的通知") and (set_up := SET_UP.search(chars)):
         return set_up.span("name")
@@ -92,7 +92,7 @@ def is_office_heading(chars: str) -> bool:
     """Whether a heading opens the list of a group's office: 二、领导小组办公室组成人员."""
     if len(chars) > HEADING_LIMIT or NOT_A_NAME.search(chars.removesuffix(":")):
         return False
-    stripped = SUFFIX.sub("", ENUMERATOR.sub("", chars.removesuffix(":")))
+    stripped = SUFFIX.sub("", MARK.sub("", chars.removesuffix(":")))
     return bool(OFFICE_HEADING.search(stripped)) and (
         stripped == "办公室" or any(ending in stripped for ending in ENDINGS)
     )
@@ -105,7 +105,7 @@ def set_up(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for pattern in (SET_UP, CHANGED, SYSTEM, ITS_NAME, MENTION, OFFICE_OF):
         for match in pattern.finditer(chars, start, end):
             left, right = _inner(chars, *match.span("name"))
-            left += len(chars[left:right]) - len(ENUMERATOR.sub("", chars[left:right], count=1))
+            left += len(chars[left:right]) - len(MARK.sub("", chars[left:right], count=1))
             left += chars[left] == "“" and "”" not in chars[left:right]  # 成立“X领导小组”
             name = chars[left:right]
             if right - left >= 4 and name.count("(") == name.count(")") and name.count("“") == name.count("”"):

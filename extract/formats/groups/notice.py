@@ -18,8 +18,8 @@ from extract.document import Block, Notice
 from extract.facts import CountRecord, Doubt, Fact, Kind, Party, Relation
 from extract.formats.groups.lists import ListReader, is_subheading
 from extract.formats.groups.names import (
-    ENUMERATOR,
     ITS_NAME,
+    MARK,
     heading_name,
     is_fuller,
     is_generic,
@@ -265,7 +265,7 @@ def _two_lines(before: Block | None, text: Text) -> tuple[Text, tuple[int, int]]
         before is None
         or before.is_row
         or len(before.text) > 60
-        or ENUMERATOR.sub("", text.text) != text.text
+        or MARK.sub("", text.text) != text.text
         or NOT_FIRST_LINE.search(before.text.text)
     ):
         return None
