@@ -47,8 +47,11 @@ def unfolded(source: str, start: int, end: int) -> list[Span]:
     if not ANY_BLANK.search(source, start, end):
         return [(start, end)]
     tabbed = source.find("\t", start, end) >= 0  # cells, whose numbers and days open no line
-    found = CUT.finditer(source, start, end)
-    cuts = [(match, _cut(match)) for match in found if not (tabbed and any(match[kind] for kind in IN_CELLS))]
+    cuts = [
+        (match, _cut(match))
+        for match in CUT.finditer(source, start, end)
+        if not (tabbed and any(match[kind] for kind in IN_CELLS))
+    ]
     if len(cuts) < LEAST_MARKS:
         return [(start, end)]
     kinds = {kind for match, _ in cuts for kind in KINDS if match[kind]}

@@ -16,9 +16,9 @@ from dataclasses import dataclass, replace
 from extract.document import Document, Notice
 from extract.names.marks import HAN
 from extract.text.contents import Contents, contents_of, heading_of, last_entry
-from extract.text.head_marks import ADDRESSEE, ADOPTED, MASTHEAD, NOTICE_END, SENT, number_in
-from extract.text.headers import header_of
-from extract.text.labels import stated
+from extract.text.head.headers import header_of
+from extract.text.head.labels import stated
+from extract.text.head.marks import ADDRESSEE, ADOPTED, MASTHEAD, NOTICE_END, SENT, number_in
 from extract.text.lines import Line, is_date, laid_out
 from extract.text.paragraphs import BODY_LINE, ENUMERATED, LABEL, blocks_of
 

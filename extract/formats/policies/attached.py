@@ -13,7 +13,7 @@ from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.dates import iso_date
 from extract.names.marks import HAN
 from extract.names.units import breaks
-from extract.text.head_marks import TITLE_END
+from extract.text.head.marks import TITLE_END
 from extract.text.lines import is_date
 from extract.text.paragraphs import ENUMERATED
 

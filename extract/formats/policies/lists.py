@@ -14,7 +14,7 @@ from extract.document import Block, Notice
 from extract.formats.policies.mentions import Mention, Tie, mentions
 from extract.names.marks import HAN
 from extract.tables.tables import tables
-from extract.text.head_marks import NUMBER, TITLE_END
+from extract.text.head.marks import NUMBER, TITLE_END
 from extract.text.paragraphs import ENUMERATED
 
 TITLE_COLUMN = re.compile(

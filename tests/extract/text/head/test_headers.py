@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from extract.readers import document_of
-from extract.text.head_marks import number_in
+from extract.text.head.marks import number_in
 from extract.text.segment import notices
 
 Head = tuple[str | None, str | None, tuple[str, ...], str | None]

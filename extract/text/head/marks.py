@@ -5,7 +5,7 @@ In:  a cleaned line. Out: patterns, and the span of the 文号 of a line that is
 
 import re
 
-from extract.names.marks import HAN
+from extract.names.marks import HAN, LEVELS
 
 NUMBER = re.compile(
     rf"""
@@ -65,6 +65,7 @@ TITLE_WORD = re.compile(rf"关于|转发|印发|{TITLE_END.pattern}")
 OF_GOVERNMENT = re.compile(
     rf"(?P<body>[{HAN}]{{2,24}}(?:人民政府(?:办公[室厅])?|管理委员会|管委会|办事处))(?=[{HAN}\d])"
 )
+SHORT_GOVERNMENT = re.compile(rf"[{LEVELS}乡镇]政府(?:办|办公[室厅])?")  # 市政府关于…
 OF_ORGAN = re.compile(r"职能配置|机构编制|内设机构")  # written by another
 
 
