@@ -42,6 +42,7 @@ from extract.text.lines import ISSUE_NAME, Line, is_date
 from extract.text.paragraphs import BODY_LINE, ENUMERATED
 
 LONGEST_SCRAP = 12
+MOST_LOST = 2  # characters of a masthead that OCR did not see
 MOST_BETWEEN = 8  # lines of a page between a title and the same title again
 LEAST_AGAIN = 6  # characters of a line that repeats a part of the title
 LONGEST_AGAIN = 4  # lines within which the 文号 follows
@@ -73,12 +74,20 @@ def header_of(document: Document, lines: Sequence[Line]) -> Header:
     mast = head.mast
     if titled and not head.is_headed and not any(party.name.endswith(titled[0].name) for party in mast):
         mast = []  # the name of a site above a title that names its own body
+    if document.reading == "ocr" and len(mast) == len(signers) == 1 and _misread(mast[0].name, signers[0].name):
+        mast = signers
     issuers = tuple(signers) if len(signers) > 1 else _distinct(mast)
     issuers = issuers or stated_issuers(document, known, Label.ISSUER) or titled or tuple(signers) or sent_by
     if not issuers and title:
         issuers = _of_rules(document, title)
     header = Header(head.number, named, issuers, head.adopted or dated or sent, head.garbled, tuple(title))
     return _with_labels(document, header, known) if known else header
+
+
+def _misread(masthead: str, signer: str) -> bool:
+    """Whether a masthead, printed in letters set wide, is a signature of which a character was lost: 安山县社会保局, 安山县社会保障局."""
+    rest = iter(signer)
+    return 0 < len(signer) - len(masthead) <= MOST_LOST and all(char in rest for char in masthead)
 
 
 def _with_labels(document: Document, header: Header, known: Known) -> Header:
@@ -187,9 +196,12 @@ class _Head:
 
     def _masthead(self, line: Line) -> bool:
         """Who stands above the title, and a 文号 that nobody can read: 青山县人民政府文件, 青政发(2O21)3亏."""
+        match = MASTHEAD.match(line.text)
+        if match and not any(TITLE_WORD.search(part.text) for part in self._title):
+            self._title, self._closed = [], False  # what stands above a head: HFGS—2015—31, a character of a watermark
         if self._title:
             return False
-        if match := MASTHEAD.match(line.text):
+        if match:
             self._mast(line, match.end("body"))
             self.is_headed = True
             self._ordered = line if match["kind"] != "文件" else None
