@@ -138,7 +138,9 @@ def beside(store: Store, query: Query, values: Mapping[str, Any], *, empty: bool
         found = store.read(statement, {**values, "limit": MOST_BESIDE}, limit=MOST_BESIDE, timeout=seconds).dicts()
         for row in found:
             shown = STEPS["bounds"].apply(row, values) or row if "from_earliest" in row else row
-            remarks.append(note(row["message"], **{key: "…" if value is None else value for key, value in shown.items()}))
+            remarks.append(
+                note(row["message"], **{key: "…" if value is None else value for key, value in shown.items()})
+            )
     return remarks
 
 

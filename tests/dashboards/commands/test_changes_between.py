@@ -66,7 +66,7 @@ def test_words_to_watch_and_the_forms(folder: Path, tmp_path: Path) -> None:
 
 
 def test_what_is_not_a_snapshot_is_refused(folder: Path) -> None:
-    with pytest.raises(ReadError, match="not a snapshot|not JSON"):
+    with pytest.raises(ReadError, match=r"not a snapshot|not JSON"):
         run("changes-between", folder / "a.txt", "--workspace", folder / "ws")
     with pytest.raises(StoreError, match="--out"):
         run("changes-between", folder / "a.jsonl", "--apply", folder / "a.jsonl", "--workspace", folder / "ws")

@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -46,15 +47,18 @@ def only(docs: Sequence[str]) -> Corpus:
     )
 
 
-@st.composite
-def projections(draw: st.DrawFn) -> Projection:
+def part(seed: int) -> Projection:
     """A part of a generated graph, some of whose elements state something else."""
-    kept = draw(st.lists(st.booleans(), min_size=len(NODES), max_size=len(NODES)))
-    some: list[Node] = [node for node, keep in zip(NODES, kept, strict=True) if keep]
-    ties: list[Edge] = draw(st.lists(st.sampled_from(EDGES), unique_by=lambda edge: edge.ref, max_size=30))
-    name = draw(st.sampled_from([*HARD_TEXTS, "甲\u2028乙\x85丙", "", "\ud800"]))
-    changed = [replace(n, properties={**n.properties, "name": name}) if draw(st.booleans()) else n for n in some[:5]]
-    return Projection((*changed, *some[5:]), tuple(ties))
+    dice = Random(seed)
+    some: list[Node] = [node for node in NODES if dice.random() < 0.6]
+    ties: list[Edge] = dice.sample(EDGES, dice.randrange(30))
+    name = dice.choice([*HARD_TEXTS, "甲\u2028乙\x85丙", "", "\ud800"])
+    named = [replace(n, properties={**n.properties, "name": name}) if dice.random() < 0.3 else n for n in some]
+    return Projection(tuple(named), tuple(ties))
+
+
+def projections() -> st.SearchStrategy[Projection]:
+    return st.integers(min_value=0, max_value=2**32).map(part)
 
 
 @given(projections(), projections())
