@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from dashboards.commands.changes_between import snapshot_of
+from dashboards.commands.out.changes_between import snapshot_of
 from dashboards.settings import LANGUAGES, language_of, workspace_of
 from extract.errors import StoreError
 from graph.export import (
