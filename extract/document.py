@@ -55,6 +55,7 @@ class Document:
     sha256: str
     jurisdiction: str | None = None
     issue: str | None = None
+    issue_given: bool = False  # by the manifest, not the cover
     published: str | None = None
     url: str | None = None
     year: int | None = None

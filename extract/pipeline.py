@@ -16,6 +16,7 @@ from spacy.language import Language
 from extract.accounts import accounted
 from extract.document import Document, Notice
 from extract.evidence.as_printed import as_printed, forms_of
+from extract.evidence.origin import origin_of
 from extract.evidence.passages import passages_of
 from extract.evidence.verify import verified, verified_doubt
 from extract.facts import CountRecord, DocumentRecord, Doubt, Extraction, Fact, ItemRecord, NoticeRecord
@@ -23,7 +24,7 @@ from extract.figures import FigureRecord
 from extract.formats import Found
 from extract.mentions import FOUND, Characters, docs_of
 from extract.private import is_private, masked_record
-from extract.text.segment import likely_jurisdiction, notices
+from extract.text.segment import notices
 
 COMPONENTS = ("zhize_facts", "zhize_mentions")
 
@@ -119,16 +120,18 @@ def _key(fact: Fact) -> tuple[object, ...]:
 
 
 def _document_record(document: Document, parts: list[Notice]) -> DocumentRecord:
+    origin = origin_of(document, parts)
     return DocumentRecord(
         doc=document.name,
         sha256=document.sha256,
-        jurisdiction=document.jurisdiction or likely_jurisdiction(parts),
-        issue=document.issue,
+        jurisdiction=origin.jurisdiction,
+        issue=origin.issue,
         published=document.published,
         url=document.url,
         media=document.media,
         reading=document.reading,
         pages=document.page_lines(),
+        because=origin.because,
     )
 
 

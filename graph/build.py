@@ -49,6 +49,7 @@ class TakenIn:
     new: bool
     facts: int = 0
     doubts: int = 0
+    origin: DocumentRecord | None = None  # what the text says of itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,13 +136,17 @@ def take_in(
         account.stop_at_any()
     for file, source, extraction, passages in ready:
         workspace.put(source, extraction, passages)
-        taken.append(TakenIn(source, True, len(extraction.facts), len(extraction.doubts)))
+        taken.append(TakenIn(source, True, len(extraction.facts), len(extraction.doubts), _record(extraction)))
         account.taken.append(file.name)
     now = {(one.source.doc, one.source.path): one.source.sha256 for one in taken}
     for before in known.values():
         if now.get((before.doc, before.path), before.sha256) != before.sha256:
             workspace.forget(before.sha256)  # the same file with other bytes takes the place of the old one
     return taken
+
+
+def _record(extraction: Extraction) -> DocumentRecord | None:
+    return next((one for one in extraction.context if isinstance(one, DocumentRecord)), None)
 
 
 def at_hand(damaged: Iterable[Damage]) -> Iterator[File]:

@@ -18,6 +18,7 @@ from graph.projection.draft import Draft, Projection
 from graph.projection.edges import Edges, Judged
 from graph.projection.elements import NodeRef
 from graph.projection.evidence import Sources, dated
+from graph.projection.figures import put_figures
 from graph.projection.findings import Findings
 from graph.projection.items import items_of
 from graph.projection.nodes import nodes_of
@@ -60,6 +61,7 @@ def project(corpus: Corpus, judgements: Judgements = NO_JUDGEMENTS) -> Build:
     sources = Sources.of(corpus)
     nodes = nodes_of(draft, corpus, sources, facts, resolution)
     items = items_of(draft, corpus, sources, resolution, nodes, facts)
+    put_figures(draft, items, context)
     edges = Edges(
         draft,
         sources,

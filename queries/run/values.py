@@ -21,7 +21,7 @@ NAME_LIMIT = 1_000_000
 ALL = "*"
 SAYING = 8  # documents whose text says what no title has
 PLACED = (ParameterType.BODY, ParameterType.GROUP)  # namesakes of these are told apart by where they lie
-CLOSED_TEXTS = ("status", "kind", "relation", "agrees", "state")
+CLOSED_TEXTS = ("status", "kind", "relation", "agrees", "state", "said", "within")
 SEPARATED = re.compile(r"[,，、;；]")  # between several values of one parameter
 
 

@@ -168,3 +168,34 @@ def test_a_text_without_a_name_that_rests_on_others_is_doubted(text: str, doubts
 
 def test_a_law_of_two_characters_is_cited_and_a_short_title_is_not() -> None:
     assert rows("依据《宪法》、《办法》，制定本规定。") == [("cites", "宪法", "依据", None)]
+
+
+def test_a_notice_without_a_head_issues_what_it_prints() -> None:
+    text = (
+        "各乡镇人民政府：\n《安山县常务会议议事规则》已经县政府常务会议通过，现予印发。\n安山县人民政府\n2024年11月20日\n"
+        "安山县常务会议议事规则\n第一条 根据《安山县人民政府工作规则》，制定本规则。\n"
+    )
+    said = [
+        (fact.relation.value, fact.subject.name, fact.object.name)
+        for fact in found(text, head="", foot="")
+        if isinstance(fact, Fact)
+    ]
+    assert said == [
+        ("issued", "安山县人民政府", "安山县常务会议议事规则"),
+        ("cites", "安山县常务会议议事规则", "安山县人民政府工作规则"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "cited"),
+    [
+        ("青山县人民政府关于分解落实《政府工作报告》重点任务的通知\n", [("政府工作报告", "落实")]),
+        ("青山县人民政府关于印发重点工作的通知\n", []),
+    ],
+)
+def test_what_is_taken_out_of_a_document_and_printed_is_not_the_document(
+    head: str, cited: list[tuple[str, str]]
+) -> None:
+    text = "各乡镇人民政府：\n现将《政府工作报告》2022年重点工作任务进行分解并印发给你们。\n"
+    facts = [one for one in found(text, head=head) if isinstance(one, Fact) and one.relation == "cites"]
+    assert [(fact.object.name, fact.role) for fact in facts] == cited

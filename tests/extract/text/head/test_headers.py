@@ -1,9 +1,11 @@
 """The head of a notice, a way of printing it a case: mastheads, numbers, titles over lines, orders, what a page prints above."""
 
+from dataclasses import replace
+
 import pytest
 
 from extract.readers import document_of
-from extract.text.head_marks import number_in
+from extract.text.head.marks import number_in
 from extract.text.segment import notices
 
 Head = tuple[str | None, str | None, tuple[str, ...], str | None]
@@ -18,6 +20,10 @@ def head(text: str) -> Head:
 
 
 HEADS: dict[str, tuple[str, Head]] = {
+    "a code of a register and a scrap above the masthead": (
+        "ASXFGS—2022—3\n障\n安山县人民政府文件\n安政发〔2022〕5号\n关于印发绿化工作方案的通知\n" + BODY + SIGNED,
+        ("安政发〔2022〕5号", "关于印发绿化工作方案的通知", GOVERNMENT, "2022-04-06"),
+    ),
     "masthead, number, title over two lines": (
         "安山县人民政府文件\n安政发〔2022〕5号\n安山县人民政府关于印发2022年\n绿化工作方案的通知\n" + BODY + SIGNED,
         ("安政发〔2022〕5号", "安山县人民政府关于印发2022年绿化工作方案的通知", GOVERNMENT, "2022-04-06"),
@@ -86,3 +92,14 @@ def test_a_head_says_number_title_issuers_and_date(name: str) -> None:
 def test_a_line_is_a_number_and_little_else(line: str, number: str | None) -> None:
     span = number_in(line)
     assert (line[slice(*span)] if span else None) == number
+
+
+@pytest.mark.parametrize(("reading", "issuer"), [("ocr", "安山县社会保障局"), ("text", "安山县社会保局")])
+def test_ocr_that_lost_a_character_of_the_masthead(reading: str, issuer: str) -> None:
+    text = (
+        "安山县社会保局文件\n安社保〔2022〕5号\n关于印发绿化工作方案的通知\n"
+        + BODY
+        + "安山县社会保障局\n2022年4月6日\n"
+    )
+    notice = notices(replace(document_of(text), reading=reading))[0]
+    assert [party.name for party in notice.issuers] == [issuer]

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from extract.document import Document
 from extract.facts import Party
 from extract.names.dates import DATE, iso_date
-from extract.names.units import breaks
-from extract.text.head_marks import (
+from extract.text.head.labels import Label
+from extract.text.head.marks import (
     ADDRESSEE,
     ADOPTED,
     COLUMN_NAME,
@@ -27,6 +27,7 @@ from extract.text.head_marks import (
     ORDER_NUMBER,
     REPEALED,
     SENT,
+    SHORT_GOVERNMENT,
     STANDING,
     TITLE_CUE,
     TITLE_END,
@@ -35,19 +36,17 @@ from extract.text.head_marks import (
     YEARS_ALONE,
     number_in,
 )
-from extract.text.labels import Label, Stated, between_bars, between_gaps, is_navigation, stated, words_of
+from extract.text.head.page_labels import Known, known_of, printed_at, stated_issuers, without_labels
+from extract.text.head.signatures import bodies_of, is_body, party_of, signature
 from extract.text.lines import ISSUE_NAME, Line, is_date
 from extract.text.paragraphs import BODY_LINE, ENUMERATED
-from extract.text.signatures import bodies_of, is_body, party_of, signature
 
 LONGEST_SCRAP = 12
+MOST_LOST = 2  # characters of a masthead that OCR did not see
 MOST_BETWEEN = 8  # lines of a page between a title and the same title again
 LEAST_AGAIN = 6  # characters of a line that repeats a part of the title
 LONGEST_AGAIN = 4  # lines within which the 文号 follows
-LONGEST_PAGE = 40  # lines in which labels of a page may stand above its text
 LONGEST_HEAD = 16  # lines: what a web page says of the document, joint mastheads, 文号, 签发人, a title of four lines
-
-Known = dict[str, tuple[Line, int, int]]  # label → the line and span of what a page prints beside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ class Header:
 
 def header_of(document: Document, lines: Sequence[Line]) -> Header:
     """The header of a notice that begins with the first of `lines`."""
-    lines, known = _without_labels(lines)
+    lines, known = without_labels(lines)
     head = _Head(document, lines)
     head.read()
     title = head.whole_title()
@@ -75,23 +74,31 @@ def header_of(document: Document, lines: Sequence[Line]) -> Header:
     mast = head.mast
     if titled and not head.is_headed and not any(party.name.endswith(titled[0].name) for party in mast):
         mast = []  # the name of a site above a title that names its own body
-    issuers = tuple(signers) if len(signers) > 1 else _distinct(mast) or tuple(signers) or sent_by
-    issuers = issuers or _stated_issuers(document, known, Label.ISSUER) or titled
+    if document.reading == "ocr" and len(mast) == len(signers) == 1 and _misread(mast[0].name, signers[0].name):
+        mast = signers
+    issuers = tuple(signers) if len(signers) > 1 else _distinct(mast)
+    issuers = issuers or stated_issuers(document, known, Label.ISSUER) or titled or tuple(signers) or sent_by
     if not issuers and title:
         issuers = _of_rules(document, title)
     header = Header(head.number, named, issuers, head.adopted or dated or sent, head.garbled, tuple(title))
     return _with_labels(document, header, known) if known else header
 
 
+def _misread(masthead: str, signer: str) -> bool:
+    """Whether a masthead, printed in letters set wide, is a signature of which a character was lost: 安山县社会保局, 安山县社会保障局."""
+    rest = iter(signer)
+    return 0 < len(signer) - len(masthead) <= MOST_LOST and all(char in rest for char in masthead)
+
+
 def _with_labels(document: Document, header: Header, known: Known) -> Header:
     """The header with what a page prints beside labels, where the head itself does not say it."""
-    number = header.number or _known(document, known, Label.NUMBER, NUMBER)
+    number = header.number or known_of(document, known, Label.NUMBER, NUMBER)
     return replace(
         header,
         number=number,
-        title=header.title or _known(document, known, Label.TITLE, TITLE_END),
-        dated=header.dated or iso_date(_known(document, known, Label.DATED, DATE) or ""),
-        issuers=header.issuers or (_stated_issuers(document, known, Label.PUBLISHER) if number else ()),
+        title=header.title or known_of(document, known, Label.TITLE, TITLE_END),
+        dated=header.dated or iso_date(known_of(document, known, Label.DATED, DATE) or ""),
+        issuers=header.issuers or (stated_issuers(document, known, Label.PUBLISHER) if number else ()),
     )
 
 
@@ -125,7 +132,13 @@ class _Head:
                 if _is_body_line(line):
                     self._mast(line, len(line.text))
                     continue
-            taken = self._number(line) or self._masthead(line) or self._adoption(line) or self._scrap(line, index)
+            taken = (
+                self._number(line)
+                or self._masthead(line)
+                or self._author(line)
+                or self._adoption(line)
+                or self._scrap(line, index)
+            )
             if not taken and not self._of_title(line):
                 return
 
@@ -133,6 +146,8 @@ class _Head:
         """The lines of the title: the document's own, or what a page prints above it."""
         if not self._title:
             return self._earlier
+        if self.number is None and _text_of(self._earlier).endswith(_text_of(self._title)):
+            return self._earlier  # the page names body and title at once, the document on lines of their own
         return self._title if self._closed else self._title[: 2 if "关于" in self._title[0].text else 1]
 
     def _mast(self, line: Line, end: int) -> None:
@@ -156,7 +171,7 @@ class _Head:
             span = before
         else:
             return False
-        self.number = _printed(self._document, line, *span)
+        self.number = printed_at(self._document, line, *span)
         return True
 
     def _number(self, line: Line) -> bool:
@@ -165,11 +180,11 @@ class _Head:
             return False
         text = line.text
         if span := _number_before_title(text):
-            self.number = _printed(self._document, line, *span)
+            self.number = printed_at(self._document, line, *span)
             rest = line.clean.part(span[1], len(text))
             self._title, self._closed = [Line(line.clean.offsets[span[1]], line.end, rest, False)], True
         elif span := number_in(text):
-            self.number = _printed(self._document, line, *span)
+            self.number = printed_at(self._document, line, *span)
             if match := MASTHEAD.match(text[: span[0]].rstrip("(")):
                 self._mast(line, match.end("body"))
                 self.is_headed = True
@@ -181,9 +196,12 @@ class _Head:
 
     def _masthead(self, line: Line) -> bool:
         """Who stands above the title, and a 文号 that nobody can read: 青山县人民政府文件, 青政发(2O21)3亏."""
+        match = MASTHEAD.match(line.text)
+        if match and not any(TITLE_WORD.search(part.text) for part in self._title):
+            self._title, self._closed = [], False  # what stands above a head: HFGS—2015—31, a character of a watermark
         if self._title:
             return False
-        if match := MASTHEAD.match(line.text):
+        if match:
             self._mast(line, match.end("body"))
             self.is_headed = True
             self._ordered = line if match["kind"] != "文件" else None
@@ -195,6 +213,14 @@ class _Head:
             return False
         return True
 
+    def _author(self, line: Line) -> bool:
+        """《…规定》 / 安山县人民政府: the body below a title that the page prints twice, as databases of law do."""
+        again = self._closed and _text_of(self._title) == _text_of(self._earlier)
+        if self.mast or not again or not _is_body_line(line):
+            return False
+        self._mast(line, len(line.text))
+        return True
+
     def _adoption(self, line: Line) -> bool:
         """(2021年3月2日县政府常务会议通过)."""
         match = ADOPTED.match(line.text) if self.adopted is None else None
@@ -204,8 +230,10 @@ class _Head:
         return match is not None
 
     def _scrap(self, line: Line, index: int) -> bool:
-        """What a page prints and no document says: 11330700MB10327095/2024-00144; 166人看过 before the title comes again."""
+        """What a page prints and no document says: 11330700MB10327095/2024-00144; 166人看过 before the title comes again; 欢迎来到本站!."""
         text = line.text
+        if not self._title and ("|" in text or text[-1] == "!"):
+            return True
         if not HAS_HAN.search(text) and not is_date(text) and not (self._title and YEARS_ALONE.fullmatch(text)):
             return True
         if not self._closed or len(text) > LONGEST_SCRAP:
@@ -218,7 +246,7 @@ class _Head:
         if self._closed or _is_text(text) or ENUMERATED.match(text) or is_date(text):
             return is_date(text) and not self._title
         self._title.append(line)
-        ended = TITLE_END.search(text) or YEARS.match(text)
+        ended = TITLE_END.search(text.rstrip("》")) or YEARS.match(text)
         self._closed = bool(ended) and not _title_goes_on(self._title, self._lines)
         return True
 
@@ -233,52 +261,14 @@ def _is_body_line(line: Line) -> bool:
     return BODY_LINE.match(line.text) is not None and not TITLE_WORD.search(line.text)
 
 
-def _without_labels(lines: Sequence[Line]) -> tuple[list[Line], Known]:
-    """The lines without those that say something of the document beside a label, and what these say.
-
-    A label may stand above what it says: 发布日期: / 2024年03月18日. What stands above the line that leads around a site
-    (首页 > 政务公开) is the site's own name, unless it is a title.
-    """
-    kept: list[Line] = []
-    known: Known = {}
-    waiting: str | None = None
-    head = [_labels(line) for line in lines[:LONGEST_PAGE]]
-    while head and head[-1] is None:
-        head.pop()
-    for index, line in enumerate(lines):
-        labels = head[index] if index < len(head) else None
-        if labels == {} and waiting in words_of(Label.DATED) and DATE.match(line.text):
-            known[waiting], waiting = (line, 0, len(line.text)), None  # 发文日期: / 2024年03月18日 16:40
-        elif labels is not None:
-            if not labels and is_navigation(line.text, len(breaks(line.clean))):
-                kept = [other for other in kept if TITLE_END.search(other.text)]
-            known |= {
-                word: (line, *span) for word, span in labels.items() if known.get(word, (line, 0, 0))[1:] == (0, 0)
-            }
-            waiting = next((word for word, (start, end) in labels.items() if start == end), None)
-        elif waiting and (is_date(line.text) or (number_in(line.text) and waiting in words_of(Label.NUMBER))):
-            known[waiting], waiting = (line, 0, len(line.text)), None
-        elif waiting and head[index + 1 : index + 2] not in ([], [None]) and not TITLE_END.search(line.text):
-            known[waiting], waiting = (line, 0, len(line.text)), None  # 发文机构: / 县政府办 / 发文字号: / …
-        else:
-            waiting = None
-            kept.append(line)
-    return kept, known
+def _text_of(lines: Sequence[Line]) -> str:
+    return "".join(line.text for line in lines)
 
 
 def _comes_again(title: Sequence[Line], after: Sequence[Line]) -> bool:
     """Whether the title that a page prints above stands again below what lies between: 166人看过 / 学校."""
-    whole = "".join(part.text for part in title)
+    whole = _text_of(title)
     return any(len(line.text) >= LEAST_AGAIN and line.text in whole for line in after)
-
-
-def _labels(line: Line) -> Stated | None:
-    labels = between_bars(line.text) if "|" in line.text else None
-    labels = stated(line.text) if labels is None else labels
-    if labels is None and line.has_gap:
-        gaps = breaks(line.clean)
-        labels = {} if is_navigation(line.text, len(gaps)) else between_gaps(line.text, gaps)
-    return labels
 
 
 def _said_again(title: Sequence[Line], line: Line, after: Sequence[Line]) -> bool:
@@ -286,11 +276,18 @@ def _said_again(title: Sequence[Line], line: Line, after: Sequence[Line]) -> boo
 
     政务服务丨安山县人民政府关于…的意见 / 发布日期:… / 安山县人民政府 / 关于…的意见 / 安政发〔2021〕3号
     """
-    whole, near = "".join(part.text for part in title), after[:LONGEST_AGAIN]
+    whole, near = _text_of(title), after[:LONGEST_AGAIN]
     if len(line.text) < LEAST_AGAIN or line.text == whole:
         return line.text == whole
     if BODY_LINE.match(line.text) and any(other.text == whole for other in near):
         return True
+    again = line.text
+    for other in near:
+        if not whole.startswith(again):
+            break
+        again += other.text
+        if again == whole:
+            return True
     return line.text in whole and any(number_in(other.text) for other in near)
 
 
@@ -309,34 +306,8 @@ def _title_text(title: str) -> str:
     return REPEALED.sub("", title)
 
 
-def _stated_issuers(document: Document, known: Known, kind: Label) -> tuple[Party, ...]:
-    """The bodies that stand beside 发文单位: or the like."""
-    for label in words_of(kind):
-        if label in known:
-            line, start, end = known[label]
-            bodies = bodies_of(document, line, end, start)
-            if bodies and all(is_body(party.name) and not party.name.endswith("网站") for party in bodies):
-                return tuple(bodies)
-    return ()
-
-
 def _distinct(parties: Sequence[Party]) -> tuple[Party, ...]:
     return tuple({party.name: party for party in reversed(parties)}.values())[::-1]
-
-
-def _known(document: Document, known: Known, kind: Label, of: re.Pattern[str]) -> str | None:
-    """What a web page says beside a label (发文字号:国办发〔2018〕65号), if it is of that form."""
-    for label in words_of(kind):
-        if label in known:
-            line, start, end = known[label]
-            if of.search(line.text[start:end]):
-                return _printed(document, line, start, end)
-    return None
-
-
-def _printed(document: Document, line: Line, start: int, end: int) -> str:
-    left, right = line.clean.span(start, end)
-    return document.printed(left, right)
 
 
 def _title_goes_on(title: Sequence[Line], lines: Sequence[Line]) -> bool:
@@ -351,7 +322,7 @@ def _title_goes_on(title: Sequence[Line], lines: Sequence[Line]) -> bool:
 
 
 def _is_text(text: str) -> bool:
-    return len(text) > 120 or text[-1] in "。;:" or (len(text) > 50 and ("," in text or "。" in text))
+    return len(text) > 120 or text[-1] in "。;:!" or (len(text) > 50 and ("," in text or "。" in text))
 
 
 def _sent(document: Document, lines: Sequence[Line]) -> tuple[tuple[Party, ...], str | None]:
@@ -366,18 +337,26 @@ def _sent(document: Document, lines: Sequence[Line]) -> tuple[tuple[Party, ...],
 
 
 def _from_title(document: Document, line: Line) -> tuple[Party, ...]:
-    """The body that a title begins with: 区人民政府办公室关于…, 青山县人民代表大会常务委员会决定任免名单."""
-    for cue in TITLE_CUE.finditer(line.text):
-        before = line.text[: cue.start()]
-        if BODY_LINE.match(before):
-            return tuple(bodies_of(document, line, len(before)))
+    """The bodies that a title begins with: 区人民政府办公室关于…, 市财政局 市水利局转发…, 青山县人民代表大会常务委员会决定任免名单."""
+    start = _title_at(line.text)
+    for cue in TITLE_CUE.finditer(line.text, start):
+        before = line.text[start : cue.start()]
+        bodies = bodies_of(document, line, cue.start(), start)
+        if BODY_LINE.match(before) or SHORT_GOVERNMENT.fullmatch(before) or len(bodies) > 1:
+            return tuple(bodies)
     return ()
+
+
+def _title_at(text: str) -> int:
+    """Where a title begins, after the column of a site or a remark on its standing: 政策文件丨…, 【现行有效】…."""
+    marks = COLUMN_NAME.match(text) or STANDING.match(text)
+    return marks.end() if marks else 0
 
 
 def _of_rules(document: Document, title: Sequence[Line]) -> tuple[Party, ...]:
     """The government whose rules of work or plan a title names: 青山县人民政府工作规则, 青山镇人民政府突发事件应急预案."""
     text = title[0].text
-    start = marks.end() if (marks := STANDING.match(text)) else 0
+    start = _title_at(text)
     match = OF_GOVERNMENT.match(text, start)
     if match and TITLE_END.search(text) and not OF_ORGAN.search(text):
         return tuple(bodies_of(document, title[0], match.end("body"), start))
