@@ -16,6 +16,7 @@ from extract.facts import Extraction, Fact, ItemRecord, Kind, Relation
 Span = tuple[int, int]
 DOUBT = "doubt"
 ITEM = "item"
+HELPED = 4  # characters of a verb between the person helped and the fields: 协助县长|负责审计
 OF_RELATION = {
     Relation.APPOINTED: "personnel",
     Relation.DISMISSED: "personnel",
@@ -166,7 +167,8 @@ def _claims(fact: Fact) -> Iterator[Claim]:
     family, thing, role = family_of(fact), fact.object, fold(fact.role or "")
     whole = Claim(fact.evidence.start, fact.evidence.end, family, role)
     named = thing.start is not None and thing.end is not None and family == "division"
-    yield whole._replace(start=thing.start or 0, end=thing.end or 0) if named else whole
+    helped = len(fact.qualifiers.topic or "") + HELPED if fact.relation is Relation.ASSISTS else 0
+    yield whole._replace(start=thing.start or 0, end=(thing.end or 0) + helped) if named else whole
     for party in (fact.subject, thing):
         if party.start is not None and party.end is not None and family != "documents":
             official = party.kind is Kind.OFFICIAL

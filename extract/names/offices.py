@@ -86,7 +86,7 @@ def _read(text: str, start: int, end: int, base: Office | None) -> list[Office]:
         post = post_at_end(text, left, right)
         if _is_no_post(text, left, right, post):
             continue
-        here = [o for o in _offices_of(text, left, post, base) if len(o.body) > 1] if post else []
+        here = [o for o in _offices_of(text, left, post, base) if _is_whole(o.body)] if post else []
         if not here and (not found or is_person_name(text[left:right])):
             return []
         if here:
@@ -96,6 +96,11 @@ def _read(text: str, start: int, end: int, base: Office | None) -> list[Office]:
             base = here[0]
             second = second_body(text, left, post.body_end if post else left) or second
     return found
+
+
+def _is_whole(body: str) -> bool:
+    """Whether a body's name is more than a character and closes the brackets that it opens."""
+    return len(body) > 1 and body.count("(") == body.count(")")
 
 
 def _is_no_post(text: str, left: int, right: int, post: _Post | None) -> bool:
