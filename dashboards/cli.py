@@ -16,7 +16,7 @@ from typing import NoReturn
 import click
 
 from extract.errors import GazetteError
-from extract.plain import one_line
+from extract.output.plain import one_line
 
 COMMANDS = {
     # name: (module, function), in the order in which help lists them

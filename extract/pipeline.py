@@ -14,16 +14,16 @@ import spacy
 from spacy.language import Language
 
 from extract.accounts import accounted
-from extract.as_printed import as_printed, forms_of
 from extract.document import Document, Notice
+from extract.evidence.as_printed import as_printed, forms_of
+from extract.evidence.passages import passages_of
+from extract.evidence.verify import verified, verified_doubt
 from extract.facts import CountRecord, DocumentRecord, Doubt, Extraction, Fact, ItemRecord, NoticeRecord
 from extract.figures import FigureRecord
 from extract.formats import Found
 from extract.mentions import FOUND, Characters, docs_of
-from extract.passages import passages_of
 from extract.private import is_private, masked_record
 from extract.text.segment import likely_jurisdiction, notices
-from extract.verify import verified, verified_doubt
 
 COMPONENTS = ("zhize_facts", "zhize_mentions")
 
@@ -128,6 +128,7 @@ def _document_record(document: Document, parts: list[Notice]) -> DocumentRecord:
         url=document.url,
         media=document.media,
         reading=document.reading,
+        pages=document.page_lines(),
     )
 
 

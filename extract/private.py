@@ -6,7 +6,7 @@ Private are mobile numbers, with or without +86, 0086 or 0 before them, and iden
 digit fits). They are found however they are printed: digits of any width or script, in Chinese numerals, with hyphens, dots,
 brackets, blanks or zero-width marks between them, in any grouping. A number never runs over a tab (the border of a cell) or the end of
 a line. Figures stay figures: columns of figures set apart by blanks, decimals, amounts with their unit, periods
-(1998.7-2002.06). Office lines (027-89350000) stay.
+(1998.7-2002.06), codes between letters (L18010000024b). Office lines (027-89350000) stay.
 """
 
 import re
@@ -71,6 +71,7 @@ USUAL = {(3, 4, 4), (4, 3, 4), (4, 4, 3), (3, 3, 5), (3, 5, 3), (5, 3, 3), (5, 6
 UNIT = re.compile(r"[ ]{0,2}(?:[万亿]|元|吨|平方|公里|千瓦|立方|[%％‰])")
 DECIMALS = re.compile(r"\.\d{1,3}(?!\d)")
 WHOLE_PART = re.compile(r"(?:(?<!\d)0|\d{3})\.$")  # 0.138…, 114.138…: what stands before decimals
+LETTER = re.compile(r"[A-Za-z]")  # on both sides of the figures: a code of goods, L18010000024b
 YEAR = re.compile(r"(?:19|20)\d\d")
 LAST_MONTH_OR_DAY = 31
 MOST_DECIMALS = 3
@@ -199,13 +200,13 @@ def _identities(folded: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_figure(folded: str, match: re.Match[str]) -> bool:
-    """Whether eleven digits are figures: an amount, a period, decimals, or cells of a row set apart by blanks."""
+    """Whether eleven digits are figures: an amount, a period, decimals, a code between letters, cells set apart by blanks."""
     start, number, end = match.start(), match.start("number"), match.end()
     if UNIT.match(folded, end) or DECIMALS.match(folded, end) or WHOLE_PART.search(folded, max(0, number - 5), number):
         return True
     groups = list(GROUP.finditer(folded, number, end))
     if len(groups) == 1:
-        return False
+        return start > 0 and bool(LETTER.match(folded, start - 1) and LETTER.match(folded, end))
     gaps = [folded[a.end() : b.start()].replace(NOTHING, "") for a, b in pairwise(groups)]
     sizes = tuple(len(group[0]) for group in groups)
     if any(DOT in gap for gap in gaps) and (

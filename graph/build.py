@@ -24,8 +24,8 @@ from extract.facts import Context, DocumentRecord, Doubt, Extraction, Fact, Pass
 from extract.pipeline import extract_document
 from extract.private import masked_record
 from extract.readers import LIMITS, File, Limits, Listing, Manifest, listing, load_manifest, printable, read_file
-from extract.readers.account import Account
-from extract.readers.manifest import Entry
+from extract.readers.paths.account import Account
+from extract.readers.paths.manifest import Entry
 from extract.workers import each
 from graph.ids import Documents
 from graph.keeping.sources import Source

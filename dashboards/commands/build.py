@@ -10,11 +10,11 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from dashboards.commands.reading import reading_limits, say_lines, stop_if_refused
+from dashboards.reading import reading_limits, say_lines, stop_if_refused
 from dashboards.settings import Settings, settings_for_building
 from extract.errors import GazetteError, ReadError, StoreError
 from extract.readers import Limits
-from extract.readers.account import Account
+from extract.readers.paths.account import Account
 from graph.build import (
     Refreshed,
     TakenIn,

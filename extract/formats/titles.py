@@ -15,12 +15,12 @@ from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, Kind, Party, Relation
 from extract.formats.scope import CUE, is_personnel, personnel_blocks
 from extract.names.dates import dates_in
-from extract.names.holders import Holder, holders
 from extract.names.marks import HAN
-from extract.names.members import lines_of, members
-from extract.names.office import Office, moved
-from extract.names.offices import offices
+from extract.names.offices.office import Office, moved
+from extract.names.offices.titles import offices
 from extract.names.people import is_person_name
+from extract.names.persons.holders import Holder, holders
+from extract.names.persons.members import lines_of, members
 
 RULE = "titles"
 SEATS = re.compile(

@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.facts import Party
-from extract.names.office import Office
-from extract.names.offices import offices
-from extract.names.titled import Titled
+from extract.names.offices.office import Office
+from extract.names.offices.titles import offices
+from extract.names.persons.titled import Titled
 
 HOUSES = re.compile(
     r"""(?:公司|集团|银行|报社|电视台|出版社          # firms

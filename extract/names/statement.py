@@ -12,9 +12,9 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise
 
-from extract.names.holders import holders
 from extract.names.marks import HAN
 from extract.names.people import is_person_name
+from extract.names.persons.holders import holders
 from extract.names.units import Unit, unit_list
 from extract.private import private_spans
 

@@ -10,7 +10,7 @@ from collections import Counter
 from extract.document import Document
 from extract.names.marks import HAN
 from extract.readers.encodings import COMMON
-from extract.readers.manifest import Entry
+from extract.readers.paths.manifest import Entry
 from extract.readers.reading import Reading
 from extract.regions import Remark
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 from extract.clean import Text
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import HAN
-from extract.names.offices import offices
+from extract.names.offices.titles import offices
 from extract.names.people import is_person_name, may_be_name
 from extract.names.units import breaks
 from extract.tables.tables import paragraphs

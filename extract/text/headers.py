@@ -13,7 +13,7 @@ from extract.facts import Party
 from extract.names.dates import DATE, iso_date
 from extract.names.marks import HAN
 from extract.names.units import breaks
-from extract.text.labels import Label, Stated, between_gaps, stated, words_of
+from extract.text.labels import Label, Stated, between_bars, between_gaps, is_navigation, stated, words_of
 from extract.text.lines import ISSUE_NAME, Line, is_date
 from extract.text.paragraphs import BODY_LINE, ENUMERATED
 from extract.text.signatures import bodies_of, is_body, party_of, signature
@@ -36,7 +36,12 @@ NUMBER_TITLE = re.compile(
 NUMBER_OPENS = re.compile(
     rf"^\(?(?P<number>{NUMBER.pattern})\)?各[^。;:]{{2,160}}:.", re.VERBOSE
 )  # 安政办发[2021]45号各区、县…:为…
-COLUMN_NAME = re.compile(rf"^[{HAN}]{{2,8}}[丨|｜]")  # 政务服务丨…
+HAS_HAN = re.compile(f"[{HAN}]")
+YEARS_ALONE = re.compile(r"\d{4}(?:[-—–~]{1,2}\d{2,4})?")
+COLUMN_NAME = re.compile(
+    rf"^(?:[{HAN}]{{2,8}}[丨|｜]|[{HAN}]{{0,4}}(?:预案|文件|公告|政策|规划)[—-]{{1,2}})"
+)  # 政务服务丨…
+STANDING = re.compile(r"^[【\[](?:现行有效|有效|已废止|已失效|已修改|全文有效)[】\]]")  # 【现行有效】…办法
 REPEALED = re.compile(r"[(（](?:已)?(?:废止|失效|全文废止|修订)[)）]$")
 YEARS = re.compile(
     r"^\((?:(?:19|20)\d\d[-—–~至年]{1,2}(?:19|20)\d\d年?|试行|暂行)\)$"
@@ -71,6 +76,12 @@ SENT = re.compile(
 )
 TITLE_CUE = re.compile("关于|决定|任命|任免|免职|免去|接受|批准|公告|印发|转发")
 TITLE_WORD = re.compile(rf"关于|转发|印发|{TITLE_END.pattern}")
+# a document of a government, named by it: 青山县人民政府工作规则
+OF_GOVERNMENT = re.compile(
+    rf"(?P<body>[{HAN}]{{2,24}}(?:人民政府(?:办公[室厅])?|管理委员会|管委会|办事处))(?=[{HAN}\d])"
+)
+OF_ORGAN = re.compile(r"职能配置|机构编制|内设机构")  # written by another
+LONGEST_PAGE = 40  # lines in which labels of a page may stand above its text
 LONGEST_HEAD = 16  # lines: what a web page says of the document, joint mastheads, 文号, 签发人, a title of four lines
 
 Known = dict[str, tuple[Line, int, int]]  # label → the line and span of what a page prints beside it
@@ -105,7 +116,7 @@ def header_of(document: Document, lines: Sequence[Line]) -> Header:
     title: list[Line] = []
     earlier: list[Line] = []  # the title that a page prints above the document's own head
     adopted: str | None = None
-    closed = False
+    closed = is_headed = False  # the title is whole; a masthead says 文件
     lines, known = _without_labels(lines)
     for index, line in enumerate(lines[:LONGEST_HEAD]):
         text = line.text
@@ -139,10 +150,12 @@ def header_of(document: Document, lines: Sequence[Line]) -> Header:
             number = _printed(document, line, *span)
             if match := MASTHEAD.match(text[: span[0]].rstrip("(")):
                 mast.extend(bodies_of(document, line, match.end("body")))
+                is_headed = True
         elif number is None and ordered and ORDER_NUMBER.match(text):
             number = document.printed(ordered.start, line.end)
         elif not title and (match := MASTHEAD.match(text)):
             mast.extend(bodies_of(document, line, match.end("body")))
+            is_headed = True
             ordered = line if match["kind"] != "文件" else None
         elif not title and number is None and BODY_LINE.match(text) and not TITLE_WORD.search(text):
             mast.extend(bodies_of(document, line, len(text)))
@@ -151,6 +164,8 @@ def header_of(document: Document, lines: Sequence[Line]) -> Header:
         elif adopted is None and (match := ADOPTED.match(text)):
             adopted = iso_date(match["date"])
             closed = bool(title)
+        elif not HAS_HAN.search(text) and not is_date(text) and not (title and YEARS_ALONE.fullmatch(text)):
+            continue  # 11330700MB10327095/2024-00144
         elif closed and len(text) <= LONGEST_SCRAP and _comes_again(title, lines[index + 1 : index + MOST_BETWEEN]):
             continue
         elif closed or _is_text(text) or ENUMERATED.match(text) or is_date(text):
@@ -166,9 +181,13 @@ def header_of(document: Document, lines: Sequence[Line]) -> Header:
     named = _title_text("".join(document.printed(part.start, part.end) for part in title)) or None
     signers, dated = signature(document, lines)
     sent_by, sent = _sent(document, lines)
+    titled = _from_title(document, title[0]) if title else ()
+    if titled and not is_headed and not any(party.name.endswith(titled[0].name) for party in mast):
+        mast = []  # the name of a site above a title that names its own body
     issuers = tuple(signers) if len(signers) > 1 else _distinct(mast) or tuple(signers) or sent_by
-    if not issuers:
-        issuers = _stated_issuers(document, known, Label.ISSUER) or (_from_title(document, title[0]) if title else ())
+    issuers = issuers or _stated_issuers(document, known, Label.ISSUER) or titled
+    if not issuers and title:
+        issuers = _of_rules(document, title)
     if known:
         number = number or _known(document, known, Label.NUMBER, NUMBER)
         named = named or _known(document, known, Label.TITLE, TITLE_END)
@@ -181,20 +200,30 @@ def header_of(document: Document, lines: Sequence[Line]) -> Header:
 def _without_labels(lines: Sequence[Line]) -> tuple[list[Line], Known]:
     """The lines without those that say something of the document beside a label, and what these say.
 
-    A label may stand above what it says: 发布日期: / 2024年03月18日.
+    A label may stand above what it says: 发布日期: / 2024年03月18日. What stands above the line that leads around a site
+    (首页 > 政务公开) is the site's own name, unless it is a title.
     """
     kept: list[Line] = []
     known: Known = {}
     waiting: str | None = None
+    head = [_labels(line) for line in lines[:LONGEST_PAGE]]
+    while head and head[-1] is None:
+        head.pop()
     for index, line in enumerate(lines):
-        labels = _labels(line) if index < LONGEST_HEAD else None
-        if labels is not None:
+        labels = head[index] if index < len(head) else None
+        if labels == {} and waiting in words_of(Label.DATED) and DATE.match(line.text):
+            known[waiting], waiting = (line, 0, len(line.text)), None  # 发文日期: / 2024年03月18日 16:40
+        elif labels is not None:
+            if not labels and is_navigation(line.text, len(breaks(line.clean))):
+                kept = [other for other in kept if TITLE_END.search(other.text)]
             known |= {
                 word: (line, *span) for word, span in labels.items() if known.get(word, (line, 0, 0))[1:] == (0, 0)
             }
             waiting = next((word for word, (start, end) in labels.items() if start == end), None)
         elif waiting and (is_date(line.text) or (number_in(line.text) and waiting in words_of(Label.NUMBER))):
             known[waiting], waiting = (line, 0, len(line.text)), None
+        elif waiting and head[index + 1 : index + 2] not in ([], [None]) and not TITLE_END.search(line.text):
+            known[waiting], waiting = (line, 0, len(line.text)), None  # 发文机构: / 县政府办 / 发文字号: / …
         else:
             waiting = None
             kept.append(line)
@@ -208,9 +237,11 @@ def _comes_again(title: Sequence[Line], after: Sequence[Line]) -> bool:
 
 
 def _labels(line: Line) -> Stated | None:
-    labels = stated(line.text)
+    labels = between_bars(line.text) if "|" in line.text else None
+    labels = stated(line.text) if labels is None else labels
     if labels is None and line.has_gap:
-        labels = between_gaps(line.text, breaks(line.clean))
+        gaps = breaks(line.clean)
+        labels = {} if is_navigation(line.text, len(gaps)) else between_gaps(line.text, gaps)
     return labels
 
 
@@ -236,6 +267,7 @@ def _number_before_title(text: str) -> tuple[int, int] | None:
 def _title_text(title: str) -> str:
     """A title without the name of the column that a page prints before it, its marks and the remark that it is no more in force."""
     title = COLUMN_NAME.sub("", title)
+    title = STANDING.sub("", title)
     if title.startswith("《") and title.endswith("》") and title.count("《") == title.count("》") == 1:
         title = title[1:-1]
     return REPEALED.sub("", title)
@@ -247,7 +279,7 @@ def _stated_issuers(document: Document, known: Known, kind: Label) -> tuple[Part
         if label in known:
             line, start, end = known[label]
             bodies = bodies_of(document, line, end, start)
-            if bodies and all(is_body(party.name) for party in bodies):
+            if bodies and all(is_body(party.name) and not party.name.endswith("网站") for party in bodies):
                 return tuple(bodies)
     return ()
 
@@ -303,4 +335,14 @@ def _from_title(document: Document, line: Line) -> tuple[Party, ...]:
         before = line.text[: cue.start()]
         if BODY_LINE.match(before):
             return tuple(bodies_of(document, line, len(before)))
+    return ()
+
+
+def _of_rules(document: Document, title: Sequence[Line]) -> tuple[Party, ...]:
+    """The government whose rules of work or plan a title names: 青山县人民政府工作规则, 青山镇人民政府突发事件应急预案."""
+    text = title[0].text
+    start = marks.end() if (marks := STANDING.match(text)) else 0
+    match = OF_GOVERNMENT.match(text, start)
+    if match and TITLE_END.search(text) and not OF_ORGAN.search(text):
+        return tuple(bodies_of(document, title[0], match.end("body"), start))
     return ()

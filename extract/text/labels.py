@@ -17,7 +17,20 @@ LEAST_ANYWHERE = 4  # characters from which on a label needs no space before it:
 WEB_TIME = re.compile(
     r"^(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: ?\d{1,2}:\d\d(?::\d\d)?)(?:$| ?(?:来源|作者|浏览|字体|【))"
 )
-CRUMBS = re.compile(r"^(?:您?(?:现在)?(?:所在|当前)?的?位置(?:是|:)|当前位置)|(?:首页|主页).{0,60}[>＞»›]|^\[字体")
+CRUMBS = re.compile(
+    r"""
+      ^(?:您?(?:现在)?(?:所在|当前)?的?位置(?:是|:)|您所在的位置|当前位置)  # 当前位置:首页
+    | (?:首页|主页).{0,60}[>＞»›]                                         # 首页 > 政务公开
+    | ^\[[ ]?字体                                                        # 【字体:大 中 小】
+    | ^今天是(?:19|20)\d\d年\d{1,2}月\d{1,2}日                           # 今天是2021年3月5日 星期五
+    """,
+    re.VERBOSE,
+)
+MENU = ("首页", "网站首页", "本站首页")  # what the menu of a site begins with
+LEAST_MENU = 4  # gaps in it
+OPENING = re.compile(r"(?:\d{1,2}[.、] ?(?=\[))?[-·∙•|\[ ]*")  # 5. [发文机关] …
+# 废止时间:2020-01-23 名称:…: a label that is not known before one that is
+UNKNOWN = re.compile(rf"[{HAN}]{{2,8}}:[^。;:]{{0,40}}$")
 
 
 class Label(StrEnum):
@@ -53,6 +66,26 @@ def _navigation() -> frozenset[str]:
     return frozenset(word for entry in table("heads", "navigation", WordsEntry) for word in entry.words)
 
 
+def is_navigation(text: str, gaps: int) -> bool:
+    """Whether a line leads around a site: 首页 > 政务公开, 今天是2021年3月5日星期五, a menu whose words `gaps` divide."""
+    return bool(CRUMBS.search(text)) or (gaps >= LEAST_MENU and text.startswith(MENU))
+
+
+def between_bars(text: str) -> Stated | None:
+    """The labels of a row that bars divide: |发布机构|青山镇|文号|青政[2020]7号|."""
+    spans = [m.span() for m in re.finditer(r"[^|]+", text) if m[0].strip()]
+    known = {word for label in Label for word in words_of(label)}
+    if not spans or text[slice(*spans[0])].strip() not in known:
+        return None
+    found: Stated = {}
+    for one, other in zip(spans, [*spans[1:], None], strict=True):
+        word = text[slice(*one)].strip()
+        if word in known:
+            is_value = other is not None and text[slice(*other)].strip() not in known
+            found.setdefault(word, other if other and is_value else (one[1], one[1]))
+    return found
+
+
 def between_gaps(text: str, gaps: Collection[int]) -> Stated | None:
     """The labels of a line that only spaces divide from what they say: 发文机关 安山县政府 发文字号 安政发〔2018〕9号."""
     cuts = [0, *sorted(gap for gap in gaps if gap < len(text)), len(text)]
@@ -71,10 +104,10 @@ def between_gaps(text: str, gaps: Collection[int]) -> Stated | None:
 
 def stated(text: str) -> Stated | None:
     """The labels of a cleaned line and where what they say stands; None if the line does not open with one."""
-    opening = re.match(r"[-·∙•|\[ ]*", text)
+    opening = OPENING.match(text)
     start = opening.end() if opening else 0
     marks = list(_pattern().finditer(text, start)) if ":" in text or "]" in text else []
-    if not marks or marks[0].start() > start:
+    if not marks or (marks[0].start() > start and not UNKNOWN.match(text[start : marks[0].start()])):
         return {} if WEB_TIME.match(text[start:]) or CRUMBS.search(text) or text in _navigation() else None
     found: Stated = {}
     for index, mark in enumerate(marks):

@@ -20,12 +20,14 @@ SIGNER = re.compile(rf"[{HAN}()“”·]{{4,30}}")
 REMARK = re.compile(r" ?\([^()]{2,20}\)$")  # 2022年3月5日(此件公开发布)
 # what divides the bodies of a line: any layout space, several spaces, 、
 BODY_SHAPES = (re.compile(r"\S+"), re.compile(r"\S+(?:[ \u3000]\S+)*"), re.compile(r"[^\s、]+(?:[ \u3000][^\s、]+)*"))
+WEB_DATE = re.compile(r"\d{4}[-/.]")  # who put up a page and when: no signature if another follows
 LONGEST_SIGNATURE = 10  # bodies that sign side by side
 
 
 def signature(document: Document, lines: Sequence[Line]) -> tuple[list[Party], str | None]:
     """Who signs and when: the first date on a line of its own under the names of bodies, else the first date line."""
     bare: str | None = None
+    put_up: tuple[list[Party], str | None] | None = None
     for index, line in enumerate(lines):
         text = line.text
         if len(text) > 60 or (line.row and not dates_in(text)):
@@ -34,14 +36,15 @@ def signature(document: Document, lines: Sequence[Line]) -> tuple[list[Party], s
         if is_date(text):
             signers = _signers(document, lines, index)
             dated = iso_date(text)
-            if signers:
+            if signers and not WEB_DATE.match(text):
                 return signers, dated
+            put_up = put_up or ((signers, dated) if signers else None)
             bare = bare or dated
         elif text[-1:] == "日" and (spans := dates_in(text)) and spans[-1][1] == len(text):
             body = text[: spans[-1][0]]
             if _signs(body):
                 return bodies_of(document, line, len(body)), spans[-1][2]
-    return [], bare
+    return put_up or ([], bare)
 
 
 def _signers(document: Document, lines: Sequence[Line], index: int) -> list[Party]:

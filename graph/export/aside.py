@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TextIO
 
 from extract.errors import StoreError
-from extract.plain import literal
+from extract.output.plain import literal
 from graph.projection.elements import Value
 
 LIST_SEPARATOR = "; "

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from extract.json_lines import write_rows
+from extract.output.json_lines import write_rows
 from graph.export.aside import aside, clean, texts
 from graph.export.dating import partial_dates
 from graph.export.reading import Reading, short_id

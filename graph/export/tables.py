@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from extract.errors import StoreError
-from extract.json_lines import write_rows
-from extract.plain import neutral
+from extract.output.json_lines import write_rows
+from extract.output.plain import neutral
 from graph.export.aside import aside, plain
 from graph.projection.draft import Projection
 from graph.projection.elements import Edge, Node, Value

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from itertools import combinations, permutations
 
 from extract.names.marks import HAN
-from extract.reasons import Reason, reason
+from extract.wording.reasons import Reason, reason
 from graph.identity.compare import GROUP_ENDINGS, BodyName, Family, canonical_function
 from graph.identity.likeness import (
     is_firm_by_short_name,

@@ -9,7 +9,7 @@ In:  two BodyNames, or two strings. Out: yes or no, or the reason that says how.
 import re
 from functools import cache
 
-from extract.reasons import Reason, reason
+from extract.wording.reasons import Reason, reason
 from graph.identity.compare import (
     JOINERS,
     SECTIONS,

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extract.facts import Kind
-from extract.reasons import Reason
+from extract.wording.reasons import Reason
 
 JUDGED = 2.0  # above every score: what people decide comes first
 

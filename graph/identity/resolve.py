@@ -15,7 +15,16 @@ from dataclasses import replace
 
 from extract.facts import Context as Record
 from extract.facts import Fact, ItemRecord, Kind, Party, Passage, Relation
-from extract.reasons import reason
+from extract.wording.reasons import reason
+from graph.identity.aliases.project_names import further_names_of_projects, places_of
+from graph.identity.aliases.stated import cluster_of_group, distinct, generic_group, likely_jurisdictions
+from graph.identity.aliases.texts import (
+    further_names,
+    further_names_of_policies,
+    stated_aliases,
+    texts_of,
+)
+from graph.identity.aliases.unnamed import unnamed
 from graph.identity.bodies import Body, Proposed, in_brackets, merges_of_bodies
 from graph.identity.clusters import BODIES, Cluster, Part, Proposal, Resolution, resolution
 from graph.identity.compare import Family, body_name
@@ -27,21 +36,12 @@ from graph.identity.items import (
     topic_key,
 )
 from graph.identity.merging import JUDGED, Mention, Merge, Node, joined
-from graph.identity.names import cluster_of_group, distinct, generic_group, likely_jurisdictions
 from graph.identity.officials import Career, Post, merges_of_officials
 from graph.identity.policies import is_type_word, letters_issued, merges_of_policies
-from graph.identity.project_names import further_names_of_projects, places_of
 from graph.identity.tasks import Answer, merges_of_tasks, task_key
-from graph.identity.texts import (
-    further_names,
-    further_names_of_policies,
-    stated_aliases,
-    texts_of,
-)
-from graph.identity.unnamed import unnamed
 from graph.ids import Documents, mention_id, normal_item, normal_name
-from graph.judgements import Decision, Judgements
 from graph.jurisdictions import UNKNOWN
+from graph.keeping.judgements import Decision, Judgements
 
 NO_JUDGEMENTS = Judgements()
 LEADING = {"政府", "党委", "人民代表大会常务委员会", "政协"}

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import combinations, pairwise
 
-from extract.reasons import reason
+from extract.wording.reasons import reason
 from graph.identity.bodies import Proposed
 from graph.identity.merging import Merge, Node
 from graph.ids import normal_item, normal_name

@@ -139,6 +139,8 @@ def nodes_of(draft: Draft, corpus: Corpus, sources: Sources, facts: list[Fact], 
             "published": record.published,
             "url": record.url,
             "jurisdiction": corpus.documents.jurisdiction(doc),
+            "reading": record.reading if record.reading != "text" else None,
+            "page_lines": " ".join(map(str, record.pages)) or None,  # 1 40 81: the first line of each page
         }
         draft.node("Document", sources.document_key(doc), scope, properties)
     for doc, notices in corpus.documents.notices.items():

@@ -12,7 +12,7 @@ from extract.facts import Context, DocumentRecord, Fact
 from graph.corpus import Corpus
 from graph.identity.clusters import Resolution
 from graph.identity.resolve import resolve
-from graph.judgements import Judgements
+from graph.keeping.judgements import Judgements
 from graph.projection.draft import Draft, Projection
 from graph.projection.edges import Edges, Judged
 from graph.projection.elements import NodeRef

@@ -107,7 +107,7 @@ NODES = {
             ),
         ),
         NodeType("Place", ("name",)),
-        NodeType("Document", ("name", "file", "issue", "published", "url", "jurisdiction")),
+        NodeType("Document", ("name", "file", "issue", "published", "url", "jurisdiction", "reading", "page_lines")),
         NodeType(
             "Notice", ("name", "number", "issuer", "dated", "dated_text", "page", "section", "span_start", "span_end")
         ),

@@ -3,8 +3,20 @@
 Doors: `ask` (the answer), `resolve` (the statement's values for what was typed), `choices` (all that a parameter can name).
 """
 
-from queries.run.asking import DEFAULT_LIMIT, Citation, Issue, Table, ask, resolve
+from queries.run.asking import DEFAULT_LIMIT, Table, ask, resolve
 from queries.run.choices import Choice
+from queries.run.citations import Citation, Issue, cited
 from queries.run.values import choices, closed_value
 
-__all__ = ["DEFAULT_LIMIT", "Choice", "Citation", "Issue", "Table", "ask", "choices", "closed_value", "resolve"]
+__all__ = [
+    "DEFAULT_LIMIT",
+    "Choice",
+    "Citation",
+    "Issue",
+    "Table",
+    "ask",
+    "choices",
+    "cited",
+    "closed_value",
+    "resolve",
+]

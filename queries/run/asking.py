@@ -13,11 +13,12 @@ from typing import Any, cast
 from graph.stores.store import Store
 from queries.library import Parameter, ParameterType, Query, statement_of
 from queries.messages import Message, note, refused
+from queries.run.citations import Citation, Issue, citations, issues_loaded
 from queries.run.limits import Hurried, check_length, check_words
 from queries.run.steps import STEPS, WHOLE, Row, sorted_by
-from queries.run.values import NAME_LIMIT, value, words_of
 from queries.run.values import choices as choices
 from queries.run.values import closed_value as closed_value
+from queries.run.values import value, words_of
 
 DEFAULT_LIMIT = 1000
 GREATEST_LIMIT = 100_000
@@ -29,47 +30,6 @@ TEXT_COLUMNS = {
     "status": "state",
     "kind": "kind",
 }  # the column that shows what a free text is compared with
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """Where a row comes from, as one would cite it."""
-
-    file: str
-    line: int | None
-    quote: str | None
-    gazette: str | None = None
-    issue: str | None = None
-    published: str | None = None
-    page: str | None = None
-    number: str | None = None
-    heading: str | None = None
-    fact_id: str | None = None
-
-    def text(self, language: str) -> str:
-        """The citation in zh or en, without the quotation."""
-        page, line = ("第{}页", "第{}行") if language == "zh" else ("p. {}", "line {}")
-        place = [self.gazette or self.file, self.issue, self.number]
-        place.append(page.format(self.page) if self.page else None)
-        place.append(line.format(self.line) if self.line else None)
-        return ("，" if language == "zh" else ", ").join(part for part in place if part)
-
-    def __str__(self) -> str:
-        return self.text("en")
-
-
-@dataclass(frozen=True, slots=True)
-class Issue:
-    """One issue that an answer rests on."""
-
-    gazette: str | None
-    issue: str | None
-    published: str | None
-    file: str | None
-
-    def __str__(self) -> str:
-        dated = f" ({self.published})" if self.published else ""
-        return " ".join(part for part in (self.gazette or self.file, self.issue) if part) + dated
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +60,7 @@ def ask(
     values, notes, places = _resolved(store, query, typed)
     rows, truncated = _rows(store, query, values, limit, seconds)
     columns = _columns(query)
-    citations = _citations(store, rows)
+    cited = citations(store, rows)
     columns, rows = _placed(columns, rows, places)
     if truncated:
         notes.append(note("truncated", limit=limit))
@@ -114,7 +74,7 @@ def ask(
         query=query,
         columns=columns,
         rows=tuple(rows),
-        citations=tuple(citations),
+        citations=tuple(cited),
         truncated=truncated,
         rests_on=issues,
         notes=tuple(notes),
@@ -243,12 +203,6 @@ def _placed(columns: tuple[str, ...], rows: list[Row], places: Mapping[str, str]
     return (*columns[:after], "place", *columns[after:]), [row | {"place": places[row[keyed[0]]]} for row in rows]
 
 
-def issues_loaded(store: Store) -> tuple[Issue, ...]:
-    """The issues in the graph, by date: what every answer rests on."""
-    rows = store.read(statement_of("sources", "documents"), {}, limit=NAME_LIMIT).dicts()
-    return tuple(Issue(row["gazette"], row["issue"], _text(row["published"]), row["file"]) for row in rows)
-
-
 def _columns(query: Query) -> tuple[str, ...]:
     columns = list(query.columns)
     for name in query.steps:
@@ -273,40 +227,3 @@ def _stepped(query: Query, rows: Sequence[Row], values: Mapping[str, Any]) -> li
             made = sorted_by(made, step.sorted_by)
     columns = _columns(query)
     return [{column: row[column] for column in columns} for row in made]
-
-
-def _citations(store: Store, rows: Sequence[Row]) -> list[Citation | None]:
-    """A citation for each row that has a file, with what its notice says of issue, page and document number."""
-    keys = sorted({row["notice"] for row in rows if row.get("notice")})
-    notices: dict[str, Row] = {}
-    if keys:
-        found = store.read(statement_of("sources", "notices"), {"notices": keys}, limit=len(keys) + 1).dicts()
-        notices = {notice["key"]: notice for notice in found}
-    files: dict[str | None, Issue] = {}
-    if any(row.get("file") and row.get("notice") not in notices for row in rows):
-        files = {issue.file: issue for issue in issues_loaded(store)}
-    return [_citation(row, files, notices) for row in rows]
-
-
-def _citation(row: Row, files: Mapping[str | None, Issue], notices: Mapping[str, Row]) -> Citation | None:
-    file = row.get("file")
-    if not file:
-        return None
-    notice = notices.get(row.get("notice") or "", {})
-    issue = files.get(file)
-    return Citation(
-        file=file,
-        line=row.get("line"),
-        quote=row.get("quote"),
-        gazette=_text(notice.get("gazette")) or (issue.gazette if issue else None),
-        issue=_text(notice.get("issue")) or (issue.issue if issue else None),
-        published=_text(notice.get("published")) or (issue.published if issue else None),
-        page=_text(notice.get("page")),
-        number=_text(notice.get("number")),
-        heading=_text(notice.get("heading")),
-        fact_id=_text(row.get("fact_id")),
-    )
-
-
-def _text(value: object) -> str | None:
-    return None if value is None else str(value)

@@ -14,7 +14,7 @@ from datetime import date
 from typing import Any
 
 from extract.names.marks import HAN
-from extract.reasons import Reason, reason
+from extract.wording.reasons import Reason, reason
 
 Row = dict[str, Any]
 NUMBERED = re.compile(r"(?P<code>[^\d〔\[（(]+)[〔\[（(](?P<year>\d{4})[〕\]）)]第?(?P<serial>\d{1,5})号?")

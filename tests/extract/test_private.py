@@ -101,6 +101,7 @@ def test_a_private_number_is_found_however_it_is_printed(number: str, frame: str
         "二〇二二年一月三日",
         "0551-6612346 027-12345678",  # eighteen digits in a row of office lines, whose check digit fits
         "一三五",
+        "13\tC19010000031d\t注射剂",  # a code of goods
     ],
 )
 def test_other_numbers_stay(text: str) -> None:

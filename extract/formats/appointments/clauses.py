@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.names.dates import dates_in, duration
-from extract.names.holders import holders
 from extract.names.marks import HAN
-from extract.names.offices import offices
+from extract.names.offices.titles import offices
 from extract.names.people import is_stated_name, may_be_name
+from extract.names.persons.holders import holders
 
 ENUMERATOR = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,3}[.、](?!\d)|[●◆★▲■·•]+|第[一二三四五六七八九十]+[,、])+"

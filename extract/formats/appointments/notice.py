@@ -14,25 +14,25 @@ from collections.abc import Iterator
 from extract.document import Notice
 from extract.facts import CountRecord, Doubt, Fact, Qualifiers, Relation
 from extract.formats.appointments import clauses as grammar
-from extract.formats.appointments.charges import charge
 from extract.formats.appointments.clauses import Statement
-from extract.formats.appointments.columns import bodies_in, columns, known_ahead, person_between, places_in
 from extract.formats.appointments.counts import counted
 from extract.formats.appointments.dating import dating_of
-from extract.formats.appointments.elections import heading_of, listed, title_above_names, title_then_names
 from extract.formats.appointments.ledger import Ledger
+from extract.formats.appointments.manners.charges import charge
+from extract.formats.appointments.manners.columns import bodies_in, columns, known_ahead, person_between, places_in
+from extract.formats.appointments.manners.elections import heading_of, listed, title_above_names, title_then_names
+from extract.formats.appointments.manners.sending import sent_as
+from extract.formats.appointments.manners.tables import rows_of
 from extract.formats.appointments.parts import parts
 from extract.formats.appointments.passage import Passage, passage_of
-from extract.formats.appointments.sending import sent_as
-from extract.formats.appointments.tables import rows_of
 from extract.formats.appointments.verbs import MODE_OF_VERB, RELATION_OF
 from extract.formats.scope import ELECTED, NUMBERED, PROPOSED, is_personnel, personnel_blocks, places_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN
-from extract.names.office import Office
-from extract.names.offices import offices
+from extract.names.offices.office import Office
+from extract.names.offices.shared_posts import seats_of_groups
+from extract.names.offices.titles import offices
 from extract.names.own_posts import own_base, own_offices
-from extract.names.shared_posts import seats_of_groups
 
 UNREAD = "change_unread"  # a person and a change of post, and the rest cannot be told apart
 STOP = re.compile(r"[;。\n!]")

@@ -12,7 +12,7 @@ from extract.document import Block, Document, Notice
 from extract.facts import Fact, Kind, Relation
 from extract.names.marks import HAN
 from extract.names.people import may_be_name
-from extract.names.titled import Titled, evidence_of, titled
+from extract.names.persons.titled import Titled, evidence_of, titled
 
 MUTUAL = re.compile(
     r"(?:互为|结为|为|实行)[“\"]?A、?/?B[”\"]?(?:岗|角)|互为[“\"]?A[”\"]?(?:岗|角)?[、/和]?[“\"]?B[”\"]?(?:岗|角)"

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 
 from extract.clean import Text
+from extract.formats.divisions.duties.verbs import ADVERB, CONNECTOR, FIRST_VERB, OVERALL, opens_duty
 from extract.formats.divisions.house import House
 from extract.formats.divisions.lines import gaps_in
 from extract.formats.divisions.naming import (
@@ -27,13 +28,12 @@ from extract.formats.divisions.naming import (
     name_behind,
     names_at,
 )
-from extract.formats.divisions.verbs import ADVERB, CONNECTOR, FIRST_VERB, OVERALL, opens_duty
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN, NUMERAL
-from extract.names.office import Office
+from extract.names.offices.office import Office
 from extract.names.people import is_person_name
-from extract.names.titled import NO_NAME as NOT_IN_NAME
-from extract.names.titled import Titled, titled
+from extract.names.persons.titled import NO_NAME as NOT_IN_NAME
+from extract.names.persons.titled import Titled, titled
 
 ARTICLE = re.compile(r"第[一二三四五六七八九十百\d]+条")
 COMRADE = ("同志", "先生", "女士")

@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 
 from extract.document import Notice
 from extract.facts import Kind
-from extract.formats.divisions.verbs import any_of, words
+from extract.formats.divisions.duties.verbs import any_of, words
 from extract.names.bodies import JURISDICTION, kind_of_body
 from extract.names.marks import HAN
-from extract.names.office import Office
-from extract.names.offices import offices
-from extract.names.titled import government_of, offices_at
+from extract.names.offices.office import Office
+from extract.names.offices.titles import offices
+from extract.names.persons.titled import government_of, offices_at
 
 LEADERS = any_of("leaders")
 OF_LEADERS = re.compile(

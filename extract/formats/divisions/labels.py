@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from extract.formats.divisions.verbs import words
+from extract.formats.divisions.duties.verbs import words
 
 
 class Kind(Enum):

@@ -8,15 +8,15 @@ In:  a cleaned line with its layout gaps. Out: offsets of names, the likeliest f
 import re
 
 from extract.clean import Text
+from extract.formats.divisions.duties.verbs import any_of, opens_duty, words
 from extract.formats.divisions.lines import gaps_in, has_gap
-from extract.formats.divisions.verbs import any_of, opens_duty, words
 from extract.lexicon import WordsEntry, table
 from extract.names.bodies import kind_of_body
 from extract.names.marks import BULLETS, DIGITS, ENUMERATOR, HAN, NUMERAL
-from extract.names.offices import POSTS
+from extract.names.offices.titles import POSTS
 from extract.names.people import DOTTED, is_person_name, is_stated_name, may_be_name
-from extract.names.titled import NO_NAME as NOT_IN_NAME
-from extract.names.titled import TITLE_START, Titled
+from extract.names.persons.titled import NO_NAME as NOT_IN_NAME
+from extract.names.persons.titled import TITLE_START, Titled
 
 ENUMERATED = re.compile(rf"^[-—{BULLETS}*]*(?:第[{NUMERAL}]+、|[{DIGITS}十\d]{{1,3}}[)]|{ENUMERATOR})?(?=[{HAN}])")
 # what a person's line says of the person besides: sex, nation, birth, schooling, party

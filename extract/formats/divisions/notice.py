@@ -20,6 +20,7 @@ from extract.clean import Text, join
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, Relation
 from extract.formats.divisions.covers import covers
+from extract.formats.divisions.duties.verbs import FIRST_VERB, has_duty, opens_duty
 from extract.formats.divisions.heads import Head, behind_name, head_of
 from extract.formats.divisions.house import House, house_of
 from extract.formats.divisions.inner import divided, sections_of
@@ -36,11 +37,10 @@ from extract.formats.divisions.reader import (
     titles_below,
 )
 from extract.formats.divisions.rows import is_heading, labelled_row, row_of
-from extract.formats.divisions.verbs import FIRST_VERB, has_duty, opens_duty
 from extract.formats.scope import is_personnel
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN
-from extract.names.titled import Titled, evidence_of, holds
+from extract.names.persons.titled import Titled, evidence_of, holds
 
 CUE = re.compile(r"分工|分管|主管|协助|AB角|A角|联系单位|联系部门|一岗双责|负总责|主持|负责|代管|联系")
 DIVISION = re.compile(r"分工|分管|一岗双责|负总责|A角|AB角|联系单位|联系部门")

@@ -14,15 +14,15 @@ from extract.clean import Text, join
 from extract.document import Block, Document
 from extract.facts import Doubt, Fact, Kind, Party
 from extract.formats.groups.seats import OFFICE_SEAT, SEAT, Seat, Sitting, seat_of
-from extract.names.aligned import UNNAMED
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import HAN
-from extract.names.members import Members, concurrent, members
-from extract.names.office import Office
-from extract.names.offices import offices, rank_of
+from extract.names.offices.office import Office
+from extract.names.offices.titles import offices, rank_of
 from extract.names.own_posts import with_own_posts
 from extract.names.people import is_person_name, may_be_name
-from extract.names.titled import Titled, title_offices, titled
+from extract.names.persons.aligned import UNNAMED
+from extract.names.persons.members import Members, concurrent, members
+from extract.names.persons.titled import Titled, title_offices, titled
 from extract.names.units import unit_list
 from extract.tables.cells import name_spans, persons
 from extract.tables.tables import is_header

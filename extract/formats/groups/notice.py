@@ -35,8 +35,8 @@ from extract.formats.groups.titles import title_of
 from extract.formats.scope import is_personnel
 from extract.names.dates import number
 from extract.names.marks import HAN
-from extract.names.members import lines_of
 from extract.names.own_posts import own_base
+from extract.names.persons.members import lines_of
 from extract.text.lines import is_date
 
 CUE = re.compile(

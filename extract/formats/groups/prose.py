@@ -15,8 +15,8 @@ from extract.formats.groups.lists import seated
 from extract.formats.groups.names import ENDING
 from extract.formats.groups.seats import SEAT, Seat, Sitting, seat_of
 from extract.names.dates import number
-from extract.names.members import members
-from extract.names.titled import evidence_of
+from extract.names.persons.members import members
+from extract.names.persons.titled import evidence_of
 from extract.names.units import unit_list
 
 AS = rf"(?P<verb>兼任|担任|任|为|兼)(?:[^,。;:、]{{0,40}}?(?:{ENDING}|小组))?(?P<seat>{SEAT})(?=[,;。、的()和]|$)"

@@ -15,6 +15,7 @@ from extract.facts import Doubt, Evidence, Fact, Kind, Party, Qualifiers, Relati
 from extract.formats.policies.attached import attached
 from extract.formats.policies.lists import listed
 from extract.formats.policies.mentions import LONGEST_SHORT, Mention, Tie, mentions
+from extract.names.marks import HAN
 from extract.text.headers import GARBLED_NUMBER, TITLE_END
 
 LONGEST_QUOTE = 300
@@ -22,13 +23,15 @@ BASIS = re.compile(r"^[^,。;]{0,12}(?:编制|制定|法律|政策|文件|主要
 CARRIES_OUT = re.compile(
     r"(?:贯彻|落实|实施|执行|遵守)[^《》]{0,8}$"
 )  # 关于实施《国务院关于…的决定》的意见 is another's decision
+MAKES = re.compile(rf"(?:制定|编制|制订|拟定|拟订)[{HAN}]{{0,4}}本|现[^。]{{0,40}}印发|通知如下")
 OUTER_MARKS = "()0123456789.、一二三四五六七八九十 "
+CODES = ("宪法", "刑法", "民法")  # laws of two characters; 《办法》 stands for one named before
 HANDED_ON = "转发"  # what is handed on is another's, though the title ends with its name
 OUTER = re.compile(r"[\s《》〈〉“”\"〔〕\[\]()（）]")
 ASKED_FIRST = 8  # characters
 HEAD_BLOCKS = 8
 REPRINTED = re.compile(
-    r"(?:通知|通告|公告|公示|通报|决定|决议|命令|批复|复函|函|意见|办法|方案|规定|细则|条例|规则)(?:[(（][^()（）]{1,20}[)）])*$"
+    r"(?:通知|通告|公告|公示|通报|决定|决议|命令|批复|复函|函|意见|办法|方案|规定|细则|条例|规则|预案|规划|计划|纲要|制度|章程|要点|规程|准则|守则)(?:[(（][^()（）]{1,20}[)）])*$"
 )
 OWN_TAIL = re.compile(r"的?(?:通知|通告|公告|公示|通报|决定|决议|命令|批复|函|意见)(?:[(（][^()（）]{1,20}[)）])*$")
 RELATIONS = {Tie.CITES: Relation.CITES, Tie.REPEALS: Relation.REPEALS, Tie.REVOKES: Relation.REVOKES}
@@ -40,6 +43,7 @@ def policies(notice: Notice) -> Iterator[Fact | Doubt]:
     if notice.number is None:
         yield from _garbled(notice)
     if own is None:
+        yield from _without_name(notice)
         return
     yield from _issued(notice, own)
     yield from attached(notice)
@@ -94,6 +98,16 @@ def _issued(notice: Notice, own: Party) -> Iterator[Fact | Doubt]:
             date=notice.dated,
             qualifiers=Qualifiers(title=notice.title),
         )
+
+
+def _without_name(notice: Notice) -> Iterator[Doubt]:
+    """A text that makes a document (制定本办法, 现印发给你们) and rests on others, while nothing says what it is called."""
+    for block in notice.blocks:
+        text = block.text.text
+        if "《" in text and MAKES.search(text):
+            tied = [mention for mention in mentions(text) if mention.tie in RELATIONS]
+            if tied:
+                yield block.doubt(tied[0].start, tied[-1].end, "policies.cites", "no_title")
 
 
 def _garbled(notice: Notice) -> Iterator[Doubt]:
@@ -158,7 +172,7 @@ class _Citations:
             self.named.append((block, mention))
         if mention.tie in {Tie.NAMES, Tie.ANSWERS}:
             return
-        if stands_for is None and mention.is_title and not mention.number and len(name) <= 2:
+        if stands_for is None and mention.is_title and not mention.number and len(name) <= 2 and name not in CODES:
             return
         yield from self._fact(block, mention, stands_for)
 

@@ -3,7 +3,7 @@
 import pytest
 
 from extract.lexicon import WordsEntry, table
-from extract.text.labels import Label, stated, words_of
+from extract.text.labels import Label, between_bars, is_navigation, stated, words_of
 
 
 def said(text: str) -> dict[str, str] | None:
@@ -22,6 +22,9 @@ def said(text: str) -> dict[str, str] | None:
         ("2021-03-05 16:31 来源:安山网", {}),
         ("返回首页", {}),
         ("当前位置:首页>政务公开", {}),
+        ("今天是2021年3月5日星期五", {}),
+        ("5. [发文机关]安山县青石镇政府", {"发文机关": "安山县青石镇政府"}),
+        ("失去时间:2021-03-05名称:安山县人民政府关于禁渔的通告", {"名称": "安山县人民政府关于禁渔的通告"}),
         ("安山县人民政府关于禁渔的通告", None),
         ("各乡镇人民政府:", None),
         ("时间安排", None),
@@ -43,3 +46,30 @@ def test_navigation_is_known_by_whole_lines() -> None:
     for entry in table("heads", "navigation", WordsEntry):
         assert said(entry.example) == {}
         assert said(entry.counterexample) is None
+
+
+@pytest.mark.parametrize(
+    ("row", "labels"),
+    [
+        ("文号|青政[2020]7号|", {"文号": "青政[2020]7号"}),
+        ("|组配分类|部门文件|发布机构|青石镇|", {"组配分类": "部门文件", "发布机构": "青石镇"}),
+        ("索引号|文号|青政[2020]7号", {"索引号": "", "文号": "青政[2020]7号"}),
+        ("序号|任务|责任单位", None),
+        ("||", None),
+    ],
+)
+def test_labels_in_a_row_of_bars(row: str, labels: dict[str, str] | None) -> None:
+    found = between_bars(row)
+    assert (None if found is None else {word: row[slice(*span)] for word, span in found.items()}) == labels
+
+
+@pytest.mark.parametrize(
+    ("line", "gaps", "leads"),
+    [
+        ("首页今日安山政务公开领导分工", 4, True),
+        ("首页改版公告", 0, False),
+        ("青山县领导分工工业园区招商引资", 4, False),
+    ],
+)
+def test_the_menu_of_a_site_leads_around_it(line: str, gaps: int, leads: bool) -> None:
+    assert is_navigation(line, gaps) is leads

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from extract.facts import Fact, Kind, Passage, Qualifiers, Relation
 from graph.identity.clusters import Cluster, Resolution
 from graph.identity.resolve import NO_JUDGEMENTS, resolve
-from graph.judgements import Decision, Judgement, Judgements
+from graph.keeping.judgements import Decision, Judgement, Judgements
 from tests.graph.identity_facts import Gazette
 
 CITY = "430100"

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from extract.facts import Evidence, Passage
 from graph.corpus import Corpus
 from graph.ids import without_end
-from graph.judgements import Decision, Judgement, Judgements
+from graph.keeping.judgements import Decision, Judgement, Judgements
 from graph.projection.draft import Projection
 from graph.projection.elements import Edge, Node
 from graph.projection.project import project

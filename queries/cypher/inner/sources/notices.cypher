@@ -2,5 +2,5 @@
 UNWIND $notices AS notice_key
 MATCH (n:Notice {key: notice_key})-[:IN]->(d:Document)
 RETURN n.key AS key, n.name AS heading, n.number AS number, n.page AS page, n.section AS section,
-       d.name AS gazette, d.issue AS issue, d.published AS published, d.url AS url
+       d.name AS gazette, d.issue AS issue, d.page_lines AS page_lines, d.reading AS reading, d.published AS published, d.url AS url
 ORDER BY key

@@ -150,3 +150,21 @@ def test_a_damaged_number_of_a_cited_document_is_a_doubt() -> None:
 def test_a_notice_that_nobody_signs_is_a_doubt() -> None:
     results = found("请做好工作。", "关于防汛的通知\n青政发〔2021〕3号\n各乡镇：\n", "")
     assert [doubt.rule for doubt in results if isinstance(doubt, Doubt)] == ["policies.issued"]
+
+
+@pytest.mark.parametrize(
+    ("text", "doubts"),
+    [
+        ("为做好防汛工作，根据《中华人民共和国防洪法》，制定本预案。\n", 1),
+        ("县水利局根据《中华人民共和国防洪法》查处采砂船三艘。\n", 0),  # a report makes no document
+        ("学习《中华人民共和国防洪法》，制定本预案。\n", 0),
+    ],
+)
+def test_a_text_without_a_name_that_rests_on_others_is_doubted(text: str, doubts: int) -> None:
+    said = found(text, head="各乡镇：\n", foot="")
+    assert [one.code for one in said if isinstance(one, Doubt)] == ["no_title"] * doubts
+    assert all(isinstance(one, Doubt) for one in said)
+
+
+def test_a_law_of_two_characters_is_cited_and_a_short_title_is_not() -> None:
+    assert rows("依据《宪法》、《办法》，制定本规定。") == [("cites", "宪法", "依据", None)]
