@@ -29,7 +29,9 @@ OWN_SHORT = re.compile(
 )
 PARTY = ("党组", "党委", "党工委", "党总支", "党支部")
 JOINTS = re.compile(r"、|兼任?")
-PRINTED_ORGANS = frozenset(["党委", "党工委", "党总支", "党支部", "纪委", "纪工委", "人大", "政协"])  # whose title a page prints without the place
+PRINTED_ORGANS = frozenset(
+    ["党委", "党工委", "党总支", "党支部", "纪委", "纪工委", "人大", "政协"]
+)  # whose title a page prints without the place
 HEAD_LINES = 6
 
 

@@ -60,7 +60,11 @@ def divided(text: Text, house: House) -> Iterator[Text]:
     left = 0
     ends = [match.end() for match in SENTENCE_END.finditer(text.text, 1)]
     for at in sorted({*ends, *gaps_in(text, 2, len(text) - 2)}):
-        if left < at < len(text) - 2 and not _is_title_of(text.text, left, at, house) and _begins(text.part(at, at + REACH), house):
+        if (
+            left < at < len(text) - 2
+            and not _is_title_of(text.text, left, at, house)
+            and _begins(text.part(at, at + REACH), house)
+        ):
             yield text.part(left, at)
             left = at
     yield text if left == 0 else text.part(left, len(text))
