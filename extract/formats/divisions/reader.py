@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from extract.clean import Text
 from extract.document import Document
 from extract.facts import Doubt, Fact
+from extract.facts import Kind as PartyKind
 from extract.formats.divisions.duties.clauses import Duties, Official, duties_of, official_of
 from extract.formats.divisions.house import House
 from extract.formats.divisions.labels import Kind, Label
@@ -75,7 +76,7 @@ def _besides(reader: Reader, text: Text, start: int, stop: int | None) -> Iterat
         return
     for also in ALSO.finditer(text.text, start, len(text) if stop is None else stop):
         held = tuple(reader.house.offices(text.text, *also.span("title")))
-        if held and held[-1].post_end == also.end("title"):
+        if held and held[-1].post_end == also.end("title") and held[0].kind is not PartyKind.GROUP:
             yield from said_of(reader, text, Titled(also.start("title"), also.start("title") + 1, held))
 
 

@@ -41,6 +41,21 @@ SEPARATOR = re.compile(rf"[、,/;；]|(?<=[长任记席员委师理])(?:并?兼(
 OPENS_SEPARATOR = "、,/;；并兼及和"
 LEVELS = ("省", "市", "县", "区", "州", "盟", "旗")
 NO_WHOLE_BODIES = ("公安", "消防", "烟草", "邮政")  # 市公安局长 = 市公安局 + 局长
+OWN_SHORT = (
+    "校",
+    "局",
+    "院",
+    "厅",
+    "部",
+    "委",
+    "所",
+    "社",
+    "台",
+    "馆",
+    "行",
+)  # what an organ calls itself: 局党组书记、局长
+PRINTED_ALONE = frozenset({"党委", "纪委", "党总支", "党支部", "党工委", "纪工委"})
+SELF = ("政府", "人民政府")
 SCHOOLS = "中小"  # 县一中校长, 实验二小校长: the body ends before 校
 CLOSING = re.compile(r"\(([^()]*)\)$")
 # 我校新一任校长, 县审计局首任局长: how manieth in the post, no part of the body
@@ -199,7 +214,19 @@ def _offices_of(text: str, left: int, post: _Post, base: Office | None) -> Itera
     if post.head in _HEADS:
         yield _head_office(text, left, post, base)
     elif not name:
-        if base is not None:
+        if (
+            base is not None
+            and base.body[:1] in OWN_SHORT
+            and base.body[1:] in _ORGANS
+            and not word.endswith(_ORGAN_POSTS)
+        ):
+            if base.body[0] == "校":
+                yield _put_together(
+                    "学校", word, post
+                )  # 校党委副书记、副校长; a bare 局长 behind 局党组书记 is of no name
+        elif base is not None and base.body in PRINTED_ALONE and not word.endswith(_ORGAN_POSTS):
+            return  # 党委副书记、副校长: the school is not told
+        elif base is not None:
             start, end, shared = _shared(base, post.head)
             yield Office(start, end, shared, _kind(shared), word, post.start, post.end)
     elif name in _ORGANS or name in _GENERIC or _is_generic_with_organ(name):
@@ -246,6 +273,8 @@ def _head_office(text: str, left: int, post: _Post, base: Office | None) -> Offi
     word, implied = text[post.start : post.end], _HEADS[post.head]
     name = text[left : min(post.start, post.body_end)]
     level = implied[0]
+    if name in SELF:
+        return Office(left, post.start, name, _kind(name), word, post.start, post.end)  # 任命丁某为政府副县长
     if name and level in "镇乡" and name.endswith(level):
         return _put_together(name + implied[1:], word, post)
     if name and kind_of_body(name) is not None and (level in "镇乡苏" or not name.endswith(LEVELS)):
