@@ -15,7 +15,7 @@ from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, Kind, Party, Relation
 from extract.formats.scope import CUE, is_personnel, personnel_blocks
 from extract.names.dates import dates_in
-from extract.names.holders import Holder, holders
+from extract.names.holders import Holder, holders, may_hold
 from extract.names.marks import HAN
 from extract.names.members import lines_of, members
 from extract.names.office import Office, moved
@@ -36,6 +36,7 @@ REPORT = re.compile(r"大事|要事|纪事|简讯|动态|要闻|纪要|会议|�
 ENTRY = re.compile(r"[◆●■★▲◇○※□▼▪]")
 MONTH = re.compile(r"^[◆●■★▲]*(?:(?P<y>\d{4})年)?(?P<m>[一二三四五六七八九十]{1,3}|\d{1,2})月(?:份|大事记)?[:]?$")
 TITLE_MONTH = re.compile(r"(?P<y>(?:19|20)\d\d)年(?P<m>1[0-2]|0?[1-9])月(?!\d|[—至-])")
+DATE_OPENS = frozenset("0123456789一二三四五六七八九十")
 DAY = re.compile(r"^(?P<d>\d{1,2})日")
 SPEECH = re.compile(r"^[(—–-]+(?P<date>\d{4}年\d{1,2}月\d{1,2}日)(?:在|于)?[^。;]{0,60}$")
 DATE_ONLY = re.compile(r"^[(]?(?P<date>\d{4}年\d{1,2}月\d{1,2}日)(?:印发)?[)]?$")
@@ -168,6 +169,8 @@ def _attending(block: Block, start: int, date: str | None) -> Iterator[Fact | Do
 def _in_row(block: Block) -> Iterator[Fact | Doubt]:
     """Titles within one cell of a table; a cell that holds a name alone has its title elsewhere."""
     text = block.text.text
+    if not may_hold(text, 0, len(text)):
+        return
     at = 0
     for cell in block.cells:
         for holder in holders(text, at, at + len(cell)) if len(cell) > 3 else ():
@@ -236,6 +239,8 @@ def _entry_date(text: str, start: int, end: int, year: int | None, month: tuple[
     while start < end and text[start] in "◆●■★▲◇○※□▼▪(":
         start += 1
     head = text[start : min(end, start + 16)]
+    if head[:1] not in DATE_OPENS:
+        return None
     for at, _, iso in dates_in(head, year):
         if at == 0 and len(iso) == 10:
             return iso

@@ -45,6 +45,7 @@ SERVES = re.compile(r"^(?:现任职务[:]?|现任|现为|现担任|现系|作为
 BESIDES = re.compile(r"^(?:参与[^,。;]{1,12}分工|在[^,。;]{2,16}中|[^,。;]{0,8}排名第[一二三四五六七八九十]+)")
 RANKED = re.compile(rf"^(?:在[^,。;]{{2,20}}中,)?(?P<name>[{HAN}]{{2,4}})排名第[{NUMERAL}\d]+(?:位)?,")
 CUE = re.compile(r"[长记任员席委理事监官督办师]|同志")
+MARK = re.compile("[,:。;]")
 BEFORE_TITLE = "在由受向对经为"  # 在县长领导下: no title begins so
 LONGEST_LIFE = 700
 JOINS_VERB = re.compile(rf"(?:{CONNECTOR}|{ADVERB})$")
@@ -257,10 +258,8 @@ def title_first(text: Text, start: int, house: House) -> Head | None:
 def _stop(chars: str, start: int) -> int:
     """Where a head without marks ends: at a mark, or where a verb begins."""
     end = min(len(chars), start + FURTHEST)
-    for index in range(start, end):
-        if chars[index] in ",:。;":
-            end = index
-            break
+    if mark := MARK.search(chars, start, end):
+        end = mark.start()
     verb = FIRST_VERB.search(chars, start, end)
     overall = chars.find("对", start, end)
     if overall > 0 and OVERALL.match(chars[overall : overall + FURTHEST]):
