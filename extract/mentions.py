@@ -30,27 +30,19 @@ if not Doc.has_extension("facts"):
     Doc.set_extension("facts", default=())
 
 
-class _Known(dict[str, int]):
-    """Each character → its key in the strings of the vocabulary; a key is found faster than a string."""
-
-    def __init__(self, vocab: Vocab) -> None:
-        self.vocab = vocab
-
-    def __missing__(self, char: str) -> int:
-        key = self[char] = self.vocab.strings.add(char)
-        return key
-
-
 class Characters:
     """A tokenizer whose tokens are the characters of the text, white space included."""
 
     def __init__(self, vocab: Vocab) -> None:
         self.vocab = vocab
-        self._known = _Known(vocab)
+        self._keys: dict[str, int] = {}  # each character → its key in the strings of the vocabulary
 
     def __call__(self, text: str) -> Doc:
         """The Doc of a text."""
-        keys: list[Any] = [self._known[char] for char in text]
+        keys: list[Any] = list(map(self._keys.get, text))
+        if None in keys:
+            self._keys.update((char, self.vocab.strings.add(char)) for char in set(text) - self._keys.keys())
+            keys = list(map(self._keys.get, text))
         return Doc(self.vocab, words=keys, spaces=[False] * len(text))
 
 

@@ -5,9 +5,11 @@ In:  the blocks of a notice and the claims in each   Out: one Passage a block
 
 import bisect
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate, takewhile
+from operator import itemgetter
 
 from extract.accounts.claims import ANSWERS, DOUBT, Claims, Found
 from extract.accounts.people import names_in
@@ -18,6 +20,8 @@ from extract.names.marks import HAN
 from extract.tables.tables import ITEMS, column_of
 
 Span = tuple[int, int]
+_start: Callable[[Span], int] = itemgetter(0)
+_end: Callable[[Span], int] = itemgetter(1)
 CueAt = tuple[int, int, Cue]
 
 STOP = re.compile(r"[。;!?]")
@@ -34,7 +38,7 @@ FAR_NAME = 40  # characters between a name and a title printed with it
 OPENING = 8  # characters in which the name stands that a paragraph is about: 3.1 方小舟,男,…
 NO_CHAIN = re.compile(r"[,。;:]")
 TITLE = re.compile(r"《[^《》]{2,120}》")
-PERSONS = ("personnel",)
+PERSONS = frozenset({"personnel"})
 
 
 @dataclass(frozen=True)
@@ -74,7 +78,7 @@ class Passage:
         near = self.series[max(0, self.index - FAR + 1) : self.index + 1]
         return any(not passage.block.is_row and passage.names and passage.names[0][0] <= OPENING for passage in near)
 
-    @property
+    @cached_property
     def chars(self) -> str:
         """The cleaned text of the block."""
         return self.block.text.text
@@ -88,16 +92,20 @@ class Passage:
         before, behind = bisect.bisect_left(self._stops, start), bisect.bisect_left(self._stops, end)
         left = self._stops[before - 1] + 1 if before else 0
         right = self._stops[behind] if behind < len(self._stops) else len(self.chars)
-        for cell_left, cell_right in self._cells():
-            if cell_left <= start < cell_right:
-                return max(left, cell_left), min(right, cell_right)
+        if self.block.is_row and start < self._cells[-1][1]:
+            cell_left, cell_right = self._cells[self._column(start)]
+            return max(left, cell_left), min(right, cell_right)
         return left, right
 
-    def _cells(self) -> Iterator[Span]:
-        at = 0
-        for cell in self.block.cells:
-            yield at, at + len(cell)
-            at += len(cell)
+    @cached_property
+    def _cells(self) -> list[Span]:
+        """The spans of the cells of a row, empty ones included."""
+        ends = list(accumulate(map(len, self.block.cells)))
+        return list(zip([0, *ends], ends, strict=False))
+
+    def _column(self, at: int) -> int:
+        """The index of the cell that holds a character."""
+        return next(i for i, (left, right) in enumerate(self._cells) if left <= at < right)
 
     def reach(self, cues: Sequence[CueAt], index: int) -> Span:
         """What a cue speaks of: its clause, up to the next cue of its family; of a title also what stands before it."""
@@ -105,8 +113,8 @@ class Passage:
         left, right = self.clause(start, end)
         if cue.family == "groups" and self.block.is_row:
             right = len(self.chars)
-        later = (cues[i] for i in range(index + 1, len(cues)))
-        after = min(right, next((a for a, _, other in later if _is_rival(cue, other) and a >= end), right))
+        later = takewhile(lambda other: other[0] < right, (cues[i] for i in range(index + 1, len(cues))))
+        after = next((a for a, _, other in later if _is_rival(cue, other) and a >= end), right)
         if cue.family not in {"titles", "personnel", "items"}:
             return start, max(end, after)
         earlier = (cues[i] for i in range(index - 1, -1, -1))
@@ -118,9 +126,10 @@ class Passage:
             return self.clause(*place)
         return (place[0], reach[1]) if cue.family == "division" else reach
 
-    def named(self, start: int, end: int) -> list[Span]:
+    def named(self, start: int, end: int) -> Sequence[Span]:
         """The names within a span."""
-        return [name for name in self.names if start <= name[0] and name[1] <= end]
+        first = bisect.bisect_left(self.names, start, key=_start)
+        return self.names[first : bisect.bisect_right(self.names, end, first, key=_end)]
 
     def is_label(self, end: int) -> bool:
         """Whether a cue that ends there is a label: 组长:, 责任单位:."""
@@ -200,9 +209,9 @@ class Passage:
 
     def _lost_cells(self, place: Span) -> Iterator[Span]:
         """The cells under a column of units whose rows no item is read from."""
-        column = next((i for i, (left, right) in enumerate(self._cells()) if left <= place[0] < right), None)
-        if column is None or max(map(len, self.block.cells)) > LONGEST_NAME:
+        if place[0] >= self._cells[-1][1] or max(map(len, self.block.cells)) > LONGEST_NAME:
             return
+        column = self._column(place[0])
         if not any(column_of(cell.text) in ITEMS for cell in self.block.cells if cell.text):
             return  # figures by unit
         for passage in self.series[self.index + 1 :]:
