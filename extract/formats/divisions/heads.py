@@ -72,7 +72,10 @@ def head_of(text: Text, house: House) -> Head | None:
     if ranked := RANKED.match(chars[start : start + FURTHEST]):
         left, right = ranked.span("name")
         return Head(Titled(start + left, start + right), start + ranked.end(), start, start + ranked.end())
-    return name_first(text, start, house) or title_first(text, start, house) or _unread(chars, start)
+    if head := name_first(text, start, house):
+        return head
+    stop = _stop(chars, start)
+    return title_first(text, start, stop, house) or _unread(chars, start, stop)
 
 
 def name_first(text: Text, start: int, house: House) -> Head | None:
@@ -216,14 +219,13 @@ def _title_before(chars: str, start: int, end: int, house: House) -> list[Office
     return held if held and (held[-1].post_end == end or chars[end - 1] == ")") else []
 
 
-def title_first(text: Text, start: int, house: House) -> Head | None:
-    """副区长李津负责… · 市委常委、副市长:刘旺 · 副校长　李华 · 主任方国同志主持…."""
+def title_first(text: Text, start: int, stop: int, house: House) -> Head | None:
+    """副区长李津负责… · 市委常委、副市长:刘旺 · 副校长　李华 · 主任方国同志主持…; without marks it ends at `stop`."""
     chars = text.text
     colon = chars.find(":", start, start + FURTHEST)
     if colon > 0 and house.is_title(chars, start, colon) and (named := name_behind(text, colon + 1)):
         held = tuple(house.offices(chars, start, colon))
         return Head(Titled(colon + 1, named, held), _past(chars, named), start, named)
-    stop = _stop(chars, start)
     if OF_MANY.search(chars, start, stop):
         return None
     for at in gaps_in(text, start + 2, min(stop, start + FURTHEST)):
@@ -273,9 +275,8 @@ def _past(chars: str, at: int) -> int:
     return at
 
 
-def _unread(chars: str, start: int) -> Head | None:
+def _unread(chars: str, start: int, stop: int) -> Head | None:
     """A line that has the form of a name line and no name that can be read: it ends the person before."""
-    stop = _stop(chars, start)
     if stop <= start + 1 or stop >= len(chars) or OF_MANY.search(chars, start, stop):
         return None
     body = _past(chars, stop)
