@@ -1,6 +1,6 @@
 """One document → all that extraction finds in it: facts, doubts, context and passages, each fact verified.
 
-In:  Document (read) → notices (segment) → spaCy Docs, one a block → facts (formats) → verified
+In:  Document (read) → notices (segment) → spaCy Docs, one a run of blocks → facts (formats) → verified
 Out: Extraction; facts and doubts in the order of the text, each fact once a line
 """
 
