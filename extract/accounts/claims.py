@@ -7,7 +7,7 @@ import bisect
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from operator import attrgetter
+from operator import itemgetter
 from typing import NamedTuple
 
 from extract.clean import fold, printed
@@ -140,10 +140,11 @@ def _holds_any(claim: Claim, offsets: Sequence[int]) -> bool:
 def found_of(found: Extraction) -> Found:
     """What extraction found in a document, by place."""
     of_family = [(family_of(fact), fact) for fact in found.facts]
-    rows = [claim for family, fact in of_family for claim in _claims(family, fact)]
+    claimed = {claim for family, fact in of_family for claim in _claims(family, fact)}
+    rows = [Claim(*claim) for claim in claimed]
     rows += [Claim(doubt.evidence.start, doubt.evidence.end, DOUBT) for doubt in found.doubts]
     rows += [Claim(record.start, record.end, ITEM) for record in found.context if isinstance(record, ItemRecord)]
-    rows.sort(key=attrgetter("start"))
+    rows.sort(key=itemgetter(0))
     documents = [fact for family, fact in of_family if family == "documents" and fact.relation is not Relation.ISSUED]
     cited = {_title(name) for fact in documents for name in (fact.object.name, fact.qualifiers.title or "")}
     longest = max((claim.end - claim.start for claim in rows), default=0)
@@ -156,17 +157,20 @@ def found_of(found: Extraction) -> Found:
     return Found(rows, [claim.start for claim in rows], longest, frozenset(cited - {""}), families, held)
 
 
-def _claims(family: str, fact: Fact) -> Iterator[Claim]:
-    """The stretches of a fact: its quotation; of a division of work, whose quotation runs over all of it, what it names."""
+def _claims(family: str, fact: Fact) -> Iterator[tuple[int, int, str, str, bool, bool]]:
+    """The stretches of a fact: its quotation; of a division of work, whose quotation runs over all of it, what it names.
+
+    They are plain, for the facts of a list say the same of their task again and again.
+    """
     thing, role = fact.object, _folded(fact.role or "")
     start, end = fact.evidence.start, fact.evidence.end
     if family == "division" and thing.start is not None and thing.end is not None:
         start, end = thing.start, thing.end
-    yield Claim(start, end, family, role)
+    yield start, end, family, role, False, False
     if family != "documents":
         for party in (fact.subject, thing):
             if party.start is not None and party.end is not None:
-                yield Claim(party.start, party.end, family, "", party.kind is Kind.OFFICIAL, True)
+                yield party.start, party.end, family, "", party.kind is Kind.OFFICIAL, True
 
 
 @lru_cache(maxsize=1024)

@@ -297,7 +297,13 @@ def _divided(
             for cell, part in zip(deadlines, times, strict=True)
             if part is not None
         )
-        yield replace(base, span=without_enumerator(base.cell, span), answers=lists, deadline=deadline or None, doubtful=tuple(lost))
+        yield replace(
+            base,
+            span=without_enumerator(base.cell, span),
+            answers=lists,
+            deadline=deadline or None,
+            doubtful=tuple(lost),
+        )
 
 
 def _names_a_unit(cell: Text) -> bool:
