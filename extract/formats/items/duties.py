@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, ItemRecord
-from extract.formats.items.item import ENUMERATOR, Item, outcome, trimmed, without_enumerator
-from extract.names.marks import HAN
+from extract.formats.items.item import MARK, Item, outcome, trimmed, without_enumerator
+from extract.names.marks import DIGITS, HAN
 from extract.names.statement import Share, Statement, statement
 from extract.names.units import UnitList, unit_list
 
@@ -41,7 +41,7 @@ WHOLE_PLAN = re.compile(
 PART = re.compile(
     r"(?P<units>[^,。;:]{2,160}?)(?:要|应当?|须)?(?:按照?|依照?|根据|依据)[^,。;:]{2,40}(?:履行|做好|开展|落实|承担)"
 )
-ARTICLE = re.compile(r"^第[一二三四五六七八九十百零\d]+条")
+ARTICLE = re.compile(rf"^第[{DIGITS}十百零\d]+条")
 GROUP_OPENS = re.compile(rf"[{HAN}“”]{{1,16}}(?:组|专班|指挥部)[。:,]")  # 1.综合协调组。由省教育厅牵头,省财政厅参加
 LABELLED = re.compile(r"[(\[](?:牵头|责任|配合|主办|承办)[^():]{0,6}:")
 MEETING = re.compile(r"会议|议题|纪要|存档")
@@ -96,7 +96,7 @@ def _heading(block: Block, heading: str) -> str:
         return text
     if text[-1] == ":" and len(text) <= 80:
         return text
-    return heading if not ENUMERATOR.match(text) else ""
+    return heading if not MARK.match(text) else ""
 
 
 def _opens(clause: _Clause) -> bool:
