@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.document import Document, Notice
-from extract.names.marks import HAN
+from extract.names.marks import HAN, LEVELS
 from extract.text.contents import Contents, contents_of, heading_of, last_entry
 from extract.text.head.headers import header_of
 from extract.text.head.labels import stated
@@ -25,7 +25,7 @@ from extract.text.paragraphs import BODY_LINE, ENUMERATED, LABEL, blocks_of
 SECTION_MARK = re.compile(r"^[◆●■★▲◇○※□▼▪]+(?P<name>[^◆●■★▲◇○※□▼▪,。;:]{2,16})[◆●■★▲◇○※□▼▪]+$")
 SECTION_NAME = re.compile(
     r"^(?:(?:19|20)\d\d年)?(?:\d{1,2}(?:[-—~至、]\d{1,2})?月(?:份)?)?(?:第?[一二三四1-4]季度)?"
-    r"(?:[政区市县省州旗]?(?:政府)?(?:人事任免|人事信息|人事|任免信息|任免事项|干部任免|政务简讯|政务动态|政务要闻|工作动态|大事记|要事记|大事要事))"
+    rf"(?:[政{LEVELS}]?(?:政府)?(?:人事任免|人事信息|人事|任免信息|任免事项|干部任免|政务简讯|政务动态|政务要闻|工作动态|大事记|要事记|大事要事))"
     r"(?:\([^()]{2,24}\))?$"
 )
 PERSONNEL = re.compile(r"人事|任免")

@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, ItemRecord
-from extract.formats.items.item import ENUMERATOR, Item, outcome, trimmed, without_enumerator
+from extract.formats.items.item import MARK, Item, outcome, trimmed, without_enumerator
 from extract.names.bodies import kind_of_body
-from extract.names.marks import HAN
+from extract.names.marks import DIGITS, HAN
 from extract.names.statement import Share, Statement, statement
 from extract.names.units import UnitList, unit_list
 
@@ -48,10 +48,10 @@ WHOLE_PLAN = re.compile(
 PART = re.compile(
     r"(?P<units>[^,。;:]{2,160}?)(?:要|应当?|须)?(?:按照?|依照?|根据|依据)[^,。;:]{2,40}(?:履行|做好|开展|落实|承担)"
 )
-ARTICLE = re.compile(r"^第[一二三四五六七八九十百零\d]+条")
+ARTICLE = re.compile(rf"^第[{DIGITS}十百零\d]+条")
 GROUP_OPENS = re.compile(rf"[{HAN}“”]{{1,16}}(?:组|专班|指挥部)[。:,]")  # 1.综合协调组。由省教育厅牵头,省财政厅参加
 LABELLED = re.compile(r"[(\[](?:牵头|责任|配合|主办|承办)[^():]{0,6}:")
-NUMERALS = re.compile(r"[\d一二三四五六七八九十百]+")
+NUMERALS = re.compile(rf"[\d{DIGITS}十百]+")
 LONGEST_OPENING, LONGEST_BODY, LONGEST_DOUBT = 48, 16, 120  # characters
 # (3)县卫健局——组织救护: a colon or a dash stands for 负责
 UNIT_ONLY = re.compile(r"(?P<units>[^,。;:—]{2,80})(?P<verb>:|——)(?P<text>[^。;:]{6,}[^:]*)")
@@ -116,7 +116,7 @@ def _heading(block: Block, heading: str) -> str:
         return text
     if text[-1] == ":" and len(text) <= 80:
         return text
-    return heading if not ENUMERATOR.match(text) else ""
+    return heading if not MARK.match(text) else ""
 
 
 def _opens(clause: _Clause) -> bool:
@@ -146,7 +146,7 @@ def _is_alike(block: Block, before: Block) -> bool:
 
 def _level(text: str) -> str:
     """The kind of number that a paragraph begins with: (3)县水利局… → (1)."""
-    found = ENUMERATOR.match(text)
+    found = MARK.match(text)
     return NUMERALS.sub("1", found[0]) if found else ""
 
 

@@ -11,7 +11,7 @@ from extract.document import Block, Notice
 from extract.facts import Fact, Kind, Party, Relation
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.dates import iso_date
-from extract.names.marks import HAN
+from extract.names.marks import DIGITS, HAN, LEVELS
 from extract.names.units import breaks
 from extract.text.head.marks import TITLE_END
 from extract.text.lines import is_date
@@ -22,7 +22,7 @@ LONGEST_TITLE = 3  # lines
 LONGEST_TITLE_LINE = 50
 MOST_AUTHOR_LINES = 4
 LONGEST_AUTHORS = 80
-PLACE_ONLY = re.compile(r"[省市区县州旗乡镇]$")
+PLACE_ONLY = re.compile(rf"[{LEVELS}乡镇]$")
 DATE_LINE = re.compile(r"^\(?(?P<date>[^()]{6,16}[日月])(?:[^()]{0,12})?\)?$")
 AUTHOR_AND_DATE = re.compile(
     rf"^\((?P<author>[{HAN}]{{3,20}}) ?(?P<date>[\d一二三四五六七八九十〇○零]{{4}}年[^()]{{3,10}}日)\)$"
@@ -37,7 +37,7 @@ HEAD_BLOCKS = 8
 LONGEST_NOTICE = 40  # paragraphs of a notice before what it hands on
 AUTHOR_LINE = re.compile(rf"[{HAN}()、 ]+")
 OPENS_TEXT = re.compile(
-    r"^(?:第[一二三四五六七八九十百\d]{1,4}[章条]|[一二三四五六七八九十]{1,3}、|为|根据|按照|依据|近年|\d{1,2}[.、])|[。;:,]"
+    rf"^(?:第[{DIGITS}十百\d]{{1,4}}[章条]|[{DIGITS}十]{{1,3}}、|为|根据|按照|依据|近年|\d{{1,2}}[.、])|[。;:,]"
 )
 
 

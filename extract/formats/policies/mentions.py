@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from extract.names.marks import HAN
+from extract.names.marks import DIGITS, HAN
 from extract.text.head.marks import NUMBER
 
 ORDER = re.compile(rf"(?P<code>[{HAN}\d]{{2,24}}?令)(?:(?:19|20)\d\d年)?第?(?P<serial>\d{{1,4}})号")
@@ -38,7 +38,7 @@ AFTER = re.compile(
 )
 FURTHER = re.compile(r"(?:确保|推动|推进|保障|促进|保证|加快|抓好|做好|抓紧)[^。;,]{0,6}$")
 BETWEEN = re.compile(
-    rf"^(?:第[一二三四五六七八九十百\d]+[条款项章](?:第?[一二三四五六七八九十\d]*[条款项])*)*(?:等)?(?:文件|规定|要求|精神|通知)*(?:的)?(?:,|(?:[、和及与或]|以及)*(?P<whose>[{HAN}“”、]{{0,24}}))$"
+    rf"^(?:第[{DIGITS}十百\d]+[条款项章](?:第?[{DIGITS}十\d]*[条款项])*)*(?:等)?(?:文件|规定|要求|精神|通知)*(?:的)?(?:,|(?:[、和及与或]|以及)*(?P<whose>[{HAN}“”、]{{0,24}}))$"
 )
 NEXT = re.compile(r"[、和及与,]*《")
 CLAUSE = re.compile(r"[。;:,!?\n]")

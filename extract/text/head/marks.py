@@ -5,7 +5,7 @@ In:  a cleaned line. Out: patterns, and the span of the 文号 of a line that is
 
 import re
 
-from extract.names.marks import HAN, LEVELS
+from extract.names.marks import DIGITS, HAN, LEVELS, NUMERAL
 
 NUMBER = re.compile(
     rf"""
@@ -37,7 +37,7 @@ YEARS = re.compile(
 )  # a title's (2016-2020年) on a line of its own
 LONGEST_NUMBER_LINE = 70
 ORDER_LINE = re.compile(rf"^(?P<number>[{HAN}]{{2,24}}令\(?第?\d{{1,4}}号\)?)$")  # 渝府令第121号
-ORDER_NUMBER = re.compile(r"^(?:(?P<year>(?:19|20)\d\d)年)?\(?第(?P<serial>[\d一二三四五六七八九十百零〇]{1,6})号\)?$")
+ORDER_NUMBER = re.compile(rf"^(?:(?P<year>(?:19|20)\d\d)年)?\(?第(?P<serial>[\d{NUMERAL}]{{1,6}})号\)?$")
 GARBLED_NUMBER = re.compile(
     rf"^[{HAN}]{{2,10}}[^{HAN},。;:、]{{0,2}}[\dOolIZS]{{4}}[^{HAN},。;:、]{{0,2}}第?[\dOolIZS]{{1,4}}[号亏兮]?$"
 )
@@ -54,7 +54,7 @@ NOTICE_END = re.compile(
 )
 ADDRESSEE = re.compile(r"^[^。;:]{2,160}:$")
 ADOPTED = re.compile(
-    r"^\(?(?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日|[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日).{0,60}?(?:通过|会议|公布|批准|发布)\)?$"
+    rf"^\(?(?P<date>(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日|[一二][〇○零{DIGITS}]{{3}}年[{DIGITS}十]{{1,2}}月[{DIGITS}十]{{1,3}}日).{{0,60}}?(?:通过|会议|公布|批准|发布)\)?$"
 )
 SENT = re.compile(
     rf"^(?P<body>[{HAN}()、]{{2,60}}?)(?:于)?(?P<date>(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日)(?:联合|共同)?(?:发出|印发|下发|制发|发布|作出)(?:了)?(?:通知|通报|公告|通告|文件|决定|意见)"
