@@ -200,7 +200,7 @@ def _picked(mark: Mark | None, reading: Reading, language: str) -> list[Block]:
 
 
 def _legend(marks: Sequence[Mark], language: str) -> Block:
-    counted = Counter(mark.relation for mark in marks)
+    counted = Counter({mark.key: mark.relation for mark in marks}.values())  # a fact over several lines is one
     rows = [
         [
             tag(value_word(relation, language), "doubt" if relation == "doubt" else TAGS.get(relation, "plain")),
