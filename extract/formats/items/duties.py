@@ -36,7 +36,9 @@ ASSISTED = re.compile(
     r"|(?P<units>[^,。;:]{2,160}?)(?:密切|积极|共同|予以|协同)*(?P<verb>配合|协助|参与|参加))(?=[,;。]|$)"
 )
 NEXT_LEADER = re.compile(rf",(?=由?(?P<units>[^,;。:]{{2,40}}?)(?:具体|主要)?(?:负责|牵头)[{HAN}])")
-AFTER_COLON = frozenset({"负责", "配合", "协助", "参与"})  # 县消防大队:承担救援任务 has no word of its own for who answers
+AFTER_COLON = frozenset(
+    {"负责", "配合", "协助", "参与"}
+)  # 县消防大队:承担救援任务 has no word of its own for who answers
 LEADING = frozenset({"牵头", "牵头负责", "负责"})
 JOINED = re.compile(r"会同|联合")
 DIVISION = re.compile(
