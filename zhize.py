@@ -22,8 +22,8 @@ from extract.errors import ReadError, StoreError
 from extract.facts import Extraction
 from extract.pipeline import extract_document
 from extract.readers import listing, read_file
-from extract.readers.account import Account
-from extract.reasons import Reason
+from extract.readers.paths.account import Account
+from extract.wording.reasons import Reason
 from graph.build import listing_of, refresh, take_in
 from graph.stores.store import Store, open_store
 from graph.workspace import Workspace

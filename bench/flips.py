@@ -17,9 +17,9 @@ from pathlib import Path
 from extract.errors import GazetteError
 from graph.backup import write_backup
 from graph.build import files_of, refresh, take_in
-from graph.judgements import Decision, Judgement, add_judgement
 from graph.keeping.archive import read_archive
-from graph.keeping.repair import wrong_with
+from graph.keeping.judgements import Decision, Judgement, add_judgement
+from graph.repair import wrong_with
 from graph.stores.store import open_store
 from graph.workspace import Workspace
 

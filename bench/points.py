@@ -27,8 +27,8 @@ from extract.errors import GazetteError
 from extract.pipeline import pipeline
 from graph import locking
 from graph.build import files_of, refresh, take_in
-from graph.judgements import Decision, Judgement, add_judgement
 from graph.keeping import durable
+from graph.keeping.judgements import Decision, Judgement, add_judgement
 from graph.stores.kglite_store import KgliteStore
 from graph.stores.store import open_store
 from graph.workspace import Workspace

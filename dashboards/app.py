@@ -7,8 +7,9 @@ import streamlit as st
 from dashboards.settings import LANGUAGES, settings
 from dashboards.settings import language_of as default_language
 from dashboards.texts import text
-from dashboards.views import PAGES, shell
-from dashboards.views.face import Face
+from dashboards.views import PAGES
+from dashboards.views.frame import shell
+from dashboards.views.frame.face import Face
 from extract.errors import GazetteError
 from graph.stores.store import Store, open_store
 
@@ -49,6 +50,7 @@ def main() -> None:
     except GazetteError as error:
         shell.cannot_open(language, str(error))
         return
+    shell.follow(face)
     shell.top(face, name)
     PAGES[name].render(face)
 

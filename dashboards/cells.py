@@ -9,17 +9,17 @@ import re
 from datetime import date
 from typing import Any
 
-from extract.plain import literal as literal
-from extract.plain import neutral as neutral
-from extract.reasons import Reason
+from extract.output.plain import literal as literal
+from extract.output.plain import neutral as neutral
+from extract.wording.reasons import Reason
 from queries.library import worded, wording
 from queries.run import Citation, Table
 
 DURATION = re.compile(r"P(?P<number>\d+)(?P<unit>[YM])")
-CITED = ("gazette", "issue", "published", "page", "number", "line", "quote", "file")
+CITED = ("gazette", "issue", "published", "page", "file_page", "number", "line", "quote", "file")
 CITED_HEADS = {
-    "zh": ("公报", "期号", "出版", "页", "文号", "行", "原文", "文件"),
-    "en": ("gazette", "issue", "published", "page", "document number", "line", "quotation", "file"),
+    "zh": ("公报", "期号", "出版", "页", "文件页", "文号", "行", "原文", "文件"),
+    "en": ("gazette", "issue", "published", "page", "page of the file", "document number", "line", "quotation", "file"),
 }
 
 

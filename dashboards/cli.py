@@ -16,7 +16,7 @@ from typing import NoReturn
 import click
 
 from extract.errors import GazetteError
-from extract.plain import one_line
+from extract.output.plain import one_line
 
 COMMANDS = {
     # name: (module, function), in the order in which help lists them
@@ -30,7 +30,8 @@ COMMANDS = {
     "app": "dashboards.commands.app:app",
     "review": "dashboards.commands.review:review",
     "forget": "dashboards.commands.build:forget",
-    "export": "dashboards.commands.export:export",
+    "export": "dashboards.commands.out.export:export",
+    "changes-between": "dashboards.commands.out.changes_between:changes_between",
     "backup": "dashboards.commands.backup:backup",
     "restore": "dashboards.commands.backup:restore",
     "score": "dashboards.commands.score:score",

@@ -10,7 +10,7 @@ from typing import Any
 
 from extract.errors import QueryError
 from graph.identity.clusters import BODIES
-from graph.judgements import OF_PAIRS, Decision, Judgement, add_judgement, now
+from graph.keeping.judgements import OF_PAIRS, Decision, Judgement, add_judgement, now
 from graph.projection.findings import doubt_id
 from graph.workspace import Workspace
 

@@ -14,7 +14,7 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from dashboards.cells import cell, heading, literal, shown_columns
-from extract.wording import filled
+from extract.wording.texts import filled
 from queries.run import Citation, Issue, Table
 
 PIPE_WIDTH = 120

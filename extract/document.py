@@ -56,6 +56,7 @@ class Document:
     sha256: str
     jurisdiction: str | None = None
     issue: str | None = None
+    issue_given: bool = False  # by the manifest, not the cover
     published: str | None = None
     url: str | None = None
     year: int | None = None
@@ -69,6 +70,14 @@ class Document:
     def line_of(self, offset: int) -> int:
         """The 1-based line of a source offset."""
         return bisect.bisect_right(self.line_starts, offset)
+
+    def page_lines(self) -> tuple[int, ...]:
+        """The first line of each page of the file, from page 1; () of a file without pages. A page without text begins where the next does."""
+        firsts: list[int] = []
+        for region in self.regions:
+            if region.page is not None and region.page > len(firsts):
+                firsts += [self.line_of(region.start)] * (region.page - len(firsts))
+        return tuple(firsts)
 
     def evidence(self, start: int, end: int, at: int | None = None) -> Evidence:
         """Evidence for the source span [start, end); its line is that of `at` (default: start)."""
@@ -122,7 +131,7 @@ class Block:
         return self.document.evidence(*self.text.span(start, end), at=source_at)
 
     def doubt(self, start: int, end: int, rule: str, code: str, **values: str) -> Doubt:
-        """A doubt about the cleaned span [start, end), by its code in extract/reasons.toml."""
+        """A doubt about the cleaned span [start, end), by its code in extract/wording/reasons.toml."""
         return Doubt(self.evidence(start, end), rule, code, values)
 
 

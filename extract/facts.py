@@ -13,8 +13,8 @@ from typing import Any
 
 from extract.errors import ReadError
 from extract.figures import FigureRecord
-from extract.reasons import Reason, as_written, reason
 from extract.regions import Box
+from extract.wording.reasons import Reason, as_written, reason
 
 
 class Relation(StrEnum):
@@ -195,7 +195,7 @@ class Doubt:
 
     evidence: Evidence
     rule: str
-    code: str  # of extract/reasons.toml
+    code: str  # of extract/wording/reasons.toml
     values: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @property
@@ -230,6 +230,10 @@ class DocumentRecord:
     version: str | None = None
     media: str | None = None  # text, html, docx, pdf, picture …
     reading: str | None = None  # text, or ocr: the letters were guessed from a picture
+    because: Mapping[str, str] = field(
+        default_factory=dict
+    )  # what says jurisdiction and issue: given, cover, head, file name
+    pages: tuple[int, ...] = ()  # the first line of each page of the file, from page 1; () of a file without pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,7 +295,7 @@ CONTEXT_IS: dict[str, type[Context]] = {
     "figure": FigureRecord,
     "count": CountRecord,
 }
-LISTS_OF_CONTEXT = frozenset({"aggregates", "due", "unnamed"})
+LISTS_OF_CONTEXT = frozenset({"aggregates", "due", "pages", "unnamed"})
 IS_OF_CONTEXT = {kind: name for name, kind in CONTEXT_IS.items()}
 
 

@@ -14,16 +14,17 @@ import spacy
 from spacy.language import Language
 
 from extract.accounts import accounted
-from extract.as_printed import as_printed, forms_of
 from extract.document import Document, Notice
+from extract.evidence.as_printed import as_printed, forms_of
+from extract.evidence.origin import origin_of
+from extract.evidence.passages import passages_of
+from extract.evidence.verify import verified, verified_doubt
 from extract.facts import CountRecord, DocumentRecord, Doubt, Extraction, Fact, ItemRecord, NoticeRecord
 from extract.figures import FigureRecord
 from extract.formats import Found
 from extract.mentions import FOUND, Characters, docs_of
-from extract.passages import passages_of
 from extract.private import is_private, masked_record
-from extract.text.segment import likely_jurisdiction, notices
-from extract.verify import verified, verified_doubt
+from extract.text.segment import notices
 
 COMPONENTS = ("zhize_facts", "zhize_mentions")
 
@@ -117,15 +118,18 @@ def _key(fact: Fact) -> tuple[object, ...]:
 
 
 def _document_record(document: Document, parts: list[Notice]) -> DocumentRecord:
+    origin = origin_of(document, parts)
     return DocumentRecord(
         doc=document.name,
         sha256=document.sha256,
-        jurisdiction=document.jurisdiction or likely_jurisdiction(parts),
-        issue=document.issue,
+        jurisdiction=origin.jurisdiction,
+        issue=origin.issue,
         published=document.published,
         url=document.url,
         media=document.media,
         reading=document.reading,
+        pages=document.page_lines(),
+        because=origin.because,
     )
 
 

@@ -4,9 +4,10 @@ In:  text of a document. Out: the same text, each digit of a private number a st
 
 Private are mobile numbers, with or without +86, 0086 or 0 before them, and identity card numbers (18 characters whose check
 digit fits). They are found however they are printed: digits of any width or script, in Chinese numerals, with hyphens, dots,
-brackets, blanks or zero-width marks between them, in any grouping. A number never runs over a tab (the border of a cell) or the end of
-a line. Figures stay figures: columns of figures set apart by blanks, decimals, amounts with their unit, periods
-(1998.7-2002.06). Office lines (027-89350000) stay.
+brackets, blanks or zero-width marks between them, in any grouping; with slashes, in the groups that people write (139/1234/5678).
+A number never runs over a tab (the border of a cell) or the end of a line: what is broken there is two figures. Figures stay
+figures: columns of figures set apart by blanks or slashes, decimals, amounts with their unit, periods (1998.7-2002.06), dates
+(1998/7/13), codes between letters (L18010000024b). Office lines (027-89350000) stay.
 """
 
 import re
@@ -20,9 +21,10 @@ from typing import Any, TypeVar, overload
 
 Record = TypeVar("Record", bound=Any)
 STAR = "*"
-BLANK, JOIN, DOT, BRACKET, NOTHING = " ", "-", ".", "(", "\u200b"
+BLANK, JOIN, SLASH, DOT, BRACKET, NOTHING = " ", "-", "/", ".", "(", "\u200b"
 KINDS = {
     JOIN: "-‐‑‒–—―−－﹣﹘⁃~～_·•・‧∙⋅",
+    SLASH: "/／∕⁄＼\\",
     DOT: ".．｡",
     BRACKET: "()（）[]［］【】〔〕{}｛｝⟨⟩<>〈〉",
     NOTHING: "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u180e",
@@ -48,7 +50,7 @@ class _Fold(dict[int, str]):
 
 FOLD = _Fold({ord(char): kind for kind, chars in KINDS.items() for char in chars})
 FOLD.update({ord(char): "X" for char in CROSSES} | {ord("＋"): "+"})
-GAP = rf"[{BLANK}\{JOIN}{DOT}{BRACKET}{NOTHING}]{{0,4}}"
+GAP = rf"[{BLANK}\{JOIN}{SLASH}{DOT}{BRACKET}{NOTHING}]{{0,4}}"
 MOBILE = re.compile(
     rf"""(?<!\d)
     (?:(?:0{GAP}0{GAP})?8{GAP}6{GAP}|0{GAP})?      # 86, 0086, 0
@@ -72,6 +74,7 @@ USUAL = {(3, 4, 4), (4, 3, 4), (4, 4, 3), (3, 3, 5), (3, 5, 3), (5, 3, 3), (5, 6
 UNIT = re.compile(r"[ ]{0,2}(?:[万亿]|元|吨|平方|公里|千瓦|立方|[%％‰])")
 DECIMALS = re.compile(r"\.\d{1,3}(?!\d)")
 WHOLE_PART = re.compile(r"(?:(?<!\d)0|\d{3})\.$")  # 0.138…, 114.138…: what stands before decimals
+LETTER = re.compile(r"[A-Za-z]")  # on both sides of the figures: a code of goods, L18010000024b
 YEAR = re.compile(r"(?:19|20)\d\d")
 LAST_MONTH_OR_DAY = 31
 MOST_DECIMALS = 3
@@ -204,18 +207,20 @@ def _identities(folded: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_figure(folded: str, match: re.Match[str]) -> bool:
-    """Whether eleven digits are figures: an amount, a period, decimals, or cells of a row set apart by blanks."""
+    """Whether eleven digits are figures: an amount, a period, decimals, a code between letters, cells set apart by blanks."""
     start, number, end = match.start(), match.start("number"), match.end()
     if UNIT.match(folded, end) or DECIMALS.match(folded, end) or WHOLE_PART.search(folded, max(0, number - 5), number):
         return True
     groups = list(GROUP.finditer(folded, number, end))
     if len(groups) == 1:
-        return False
+        return start > 0 and bool(LETTER.match(folded, start - 1) and LETTER.match(folded, end))
     gaps = [folded[a.end() : b.start()].replace(NOTHING, "") for a, b in pairwise(groups)]
     sizes = tuple(len(group[0]) for group in groups)
     if any(DOT in gap for gap in gaps) and (
         any(gap.strip() != DOT for gap in gaps) or (len(gaps) == 1 and sizes[-1] <= MOST_DECIMALS)
     ):
+        return True
+    if any(SLASH in gap for gap in gaps) and sizes not in USUAL:
         return True
     if any(YEAR.fullmatch(a[0]) and int(b[0]) <= LAST_MONTH_OR_DAY for a, b in pairwise(groups)):
         return True

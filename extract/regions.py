@@ -40,7 +40,7 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What a reader could not settle about the text [start, end): a code of extract/reasons.toml with its values."""
+    """What a reader could not settle about the text [start, end): a code of extract/wording/reasons.toml with its values."""
 
     start: int
     end: int

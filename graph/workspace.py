@@ -21,10 +21,10 @@ from typing import Any
 
 from extract.errors import ReadError, StoreError
 from extract.facts import Context, Doubt, Extraction, Fact, Passage, context_from_json, context_to_json
-from extract.json_lines import read_rows
+from extract.output.json_lines import read_rows
 from graph.corpus import Corpus
-from graph.judgements import Judgements, read_judgements
 from graph.keeping.durable import aside_of, finish, remove, write_together, write_whole
+from graph.keeping.judgements import Judgements, read_judgements
 from graph.keeping.sealed import add_row, read_lines, sealed, text_of
 from graph.keeping.settings import TEMPLATE, WorkspaceSettings, confirmed_store, workspace_settings
 from graph.keeping.shapes import SHA256

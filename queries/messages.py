@@ -6,7 +6,7 @@ The templates stand in queries/wording.toml under [messages]; a Message names on
 from dataclasses import dataclass
 
 from extract.errors import QueryError
-from extract.wording import filled, in_language, texts_of
+from extract.wording.texts import filled, in_language, texts_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,12 @@
 """The tree keeps its promises: size of files, names that hide nothing, one pinned lock, no machine in the text."""
 
+import ast
 import importlib
 import re
 import sys
 import tomllib
+from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -18,6 +21,53 @@ SOURCES = sorted(p for package in (*PACKAGES, "tests", "bench") for p in (ROOT /
 def test_no_file_over_400_lines(path: Path) -> None:
     count = len(path.read_text(encoding="utf-8").splitlines())
     assert count <= 400, f"{count} lines: split by meaning"
+
+
+FOLDERS = sorted({path.parent for path in SOURCES if path.relative_to(ROOT).parts[0] in PACKAGES})
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda f: str(f.relative_to(ROOT)))
+def test_at_most_a_dozen_modules_a_package(folder: Path) -> None:
+    modules = sorted(path.stem for path in folder.glob("*.py") if path.stem != "__init__")
+    assert len(modules) <= 12, f"{len(modules)} modules, {' '.join(modules)}: a notion of its own makes a subpackage"
+
+
+def imported(path: Path) -> Iterator[tuple[str, ...]]:
+    """The modules that a file imports, as parts of their names: ("extract", "names", "marks")."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (tuple(alias.name.split(".")) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            parts = tuple(node.module.split("."))
+            for alias in node.names:  # from extract.names import marks: the module is the name
+                inner = ROOT.joinpath(*parts, alias.name)
+                yield (*parts, alias.name) if inner.is_dir() or inner.with_suffix(".py").exists() else parts
+
+
+def siblings(folder: Path) -> dict[str, set[str]]:
+    """Which of a folder's modules and packages import which others of it, anywhere below them."""
+    within = folder.relative_to(ROOT).parts
+    graph: dict[str, set[str]] = {}
+    for path in (p for p in SOURCES if folder in p.parents):
+        below = path.relative_to(folder)
+        if below == Path("__init__.py") or (folder == ROOT and below.parts[0] not in PACKAGES):
+            continue  # a package's __init__ names the doors of all; tests and measurements use each other
+        name = below.parts[0].removesuffix(".py")
+        others = {
+            parts[len(within)]
+            for parts in imported(path)
+            if parts[: len(within)] == within and len(parts) > len(within)
+        }
+        graph.setdefault(name, set()).update(others - {name})
+    return graph
+
+
+@pytest.mark.parametrize("folder", [ROOT, *FOLDERS], ids=lambda f: str(f.relative_to(ROOT)))
+def test_no_packages_or_modules_import_one_another(folder: Path) -> None:
+    try:
+        tuple(TopologicalSorter(siblings(folder)).static_order())
+    except CycleError as error:
+        pytest.fail(f"{' imports '.join(reversed(error.args[1]))}")
 
 
 def test_no_file_is_named_for_nothing() -> None:

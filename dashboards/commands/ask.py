@@ -15,7 +15,7 @@ from dashboards.spreadsheet import write_xlsx
 from dashboards.terminal import console, show
 from dashboards.texts import text
 from extract.errors import QueryError, StoreError
-from extract.output import is_special
+from extract.output.files import is_special
 from graph.keeping.durable import write_whole
 from graph.stores.store import open_store
 from graph.workspace import Workspace

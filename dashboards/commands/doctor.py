@@ -12,8 +12,8 @@ import click
 
 from dashboards.settings import settings_for_building, workspace_of
 from extract.errors import GazetteError, StoreError
-from extract.plain import one_line
-from graph.keeping.repair import repair, wrong_with
+from extract.output.plain import one_line
+from graph.repair import repair, wrong_with
 from graph.stores.store import open_store
 from graph.workspace import Workspace
 

@@ -14,17 +14,17 @@ from typing import TextIO
 
 import click
 
-from dashboards.commands.reading import reading_limits, say_lines, stop_if_refused
+from dashboards.reading import reading_limits, say_lines, stop_if_refused
 from extract.document import Document
 from extract.errors import GazetteError, ReadError
 from extract.facts import Extraction, context_to_json
-from extract.json_lines import write_rows
-from extract.output import is_special, replacing, spare
+from extract.output.files import is_special, replacing, spare
+from extract.output.json_lines import write_rows
 from extract.pipeline import extract_document
 from extract.readers import File, Limits, listing, read_file
-from extract.readers.account import Account
-from extract.readers.manifest import FILE_NAME as MANIFEST
-from extract.report import Report
+from extract.readers.paths.account import Account
+from extract.readers.paths.manifest import FILE_NAME as MANIFEST
+from extract.reports.report import Report
 from extract.workers import within
 
 STANDARD = "-"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from dashboards.commands.reading import reading_limits
+from dashboards.reading import reading_limits
 from extract.errors import GazetteError, ReadError
 from extract.private import masked
 from extract.readers import Limits, listing, read_file

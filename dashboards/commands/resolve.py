@@ -14,16 +14,16 @@ from typing import TextIO
 import click
 
 from extract.errors import ReadError
+from extract.evidence.passages import passages_of
 from extract.facts import Context, Fact, Passage
-from extract.json_lines import write_rows
-from extract.output import replacing, spare
-from extract.passages import passages_of
+from extract.output.files import replacing, spare
+from extract.output.json_lines import write_rows
 from extract.readers import read
 from extract.text.segment import notices
 from graph.identity.resolve import resolve as resolve_facts
 from graph.ids import Documents
-from graph.judgements import Judgements, read_judgements
 from graph.keeping.given import context_of, fact_of, numbered, passage_of
+from graph.keeping.judgements import Judgements, read_judgements
 
 STANDARD = "-"
 USUAL_PLACES = (Path("data/gazettes"), Path(__file__).parents[2] / "data" / "gazettes")

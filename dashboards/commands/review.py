@@ -20,7 +20,7 @@ from extract.errors import QueryError
 from extract.private import masked
 from graph.identity.clusters import Cluster, Proposal, Resolution
 from graph.identity.resolve import resolve
-from graph.judgements import CORRECTABLE, Decision
+from graph.keeping.judgements import CORRECTABLE, Decision
 from graph.projection.findings import doubt_id
 from graph.time.spans import is_day
 from graph.workspace import Workspace

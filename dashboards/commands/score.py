@@ -8,9 +8,9 @@ from pathlib import Path
 import click
 
 from extract.errors import ReadError
-from extract.json_lines import read_rows
-from extract.score import Row, Score, changes, group_of, with_place
-from extract.score import score as score_facts
+from extract.output.json_lines import read_rows
+from extract.reports.score import Row, Score, changes, group_of, with_place
+from extract.reports.score import score as score_facts
 
 SET_APART = re.compile(r"\.concerns\.jsonl$")  # the border of a project's name is soft: scored by itself
 NOT_FACTS = re.compile(r"\.aliases\.jsonl$")

@@ -1,6 +1,6 @@
 """Items as rows: one row an item with all who answer for it, whoever asked; from rows that say one role each.
 
-In:  rows of queries/cypher/pages/items_*.cypher. Out: Item objects, and the table and dot matrix of them.
+In:  rows of queries/cypher/inner/pages/items_*.cypher. Out: Item objects, and the table and dot matrix of them.
 """
 
 from collections import defaultdict

@@ -6,11 +6,12 @@ Text of documents lies in a JSON block whose `<` are escaped, and is only ever s
 """
 
 import json
+from collections.abc import Mapping, Sequence
 from html import escape
 from importlib.resources import files
 
 from dashboards.cells import literal
-from dashboards.parts.network import edges_of, objects, picture, positions
+from dashboards.parts.network import Picture, edges_of, objects, picture, positions
 from dashboards.texts import text
 from queries.run import Table
 
@@ -27,11 +28,15 @@ def standalone(table: Table, language: str) -> str:
         for edge in drawn.edges
         if (citation := cited.get(edge.fact_id or "")) is not None
     }
+    rests_on = f"{text('rests_on', language)}: " + "; ".join(literal(str(issue)) for issue in table.rests_on)
+    return page(drawn, quotations, table.query.title(language), [rests_on], language)
+
+
+def page(drawn: Picture, quotations: Mapping[str, str], title: str, more: Sequence[str], language: str) -> str:
+    """The page of a picture, with a quotation for each edge that has one."""
     data = objects(drawn, positions(drawn, {}), language)
-    data |= {"quotations": quotations, "hint": text("hint_alone", language)}
-    title = table.query.title(language)
-    said = [text("shown", language, shown=len(drawn.nodes), all=drawn.all_nodes)]
-    said += [f"{text('rests_on', language)}: " + "; ".join(literal(str(issue)) for issue in table.rests_on)]
+    data |= {"quotations": dict(quotations), "hint": text("hint_alone", language)}
+    said = [text("shown", language, shown=len(drawn.nodes), all=drawn.all_nodes), *more]
     return PAGE.format(
         language="en" if language == "en" else "zh-CN",
         policy=POLICY,

@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 
 from extract.errors import LexiconError
-from extract.wording import filled
+from extract.wording.texts import filled
 
 MARKDOWN = re.compile(r"([!-/:-@\[-`{-~])")
 FILES = ("app.toml", "pages.toml")

@@ -2,23 +2,9 @@
 
 from types import ModuleType
 
-from dashboards.views import (
-    add,
-    body,
-    changes,
-    document,
-    documents,
-    found,
-    official,
-    overlap,
-    pair,
-    post,
-    questions,
-    review,
-    start,
-    task,
-    thing,
-)
+from dashboards.views import add, changes, documents, found, overlap, pair, review, start
+from dashboards.views.questions import page as questions
+from dashboards.views.things import body, document, official, post, task, thing
 
 PAGES: dict[str, ModuleType] = {
     "start": start,

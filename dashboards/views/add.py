@@ -9,8 +9,8 @@ import streamlit as st
 
 from dashboards.parts.blocks import Block, empty, plain, table
 from dashboards.texts import text
-from dashboards.views.face import Face
-from dashboards.views.shell import page
+from dashboards.views.frame.face import Face
+from dashboards.views.frame.shell import page
 
 FOLDER = "uploads"
 LONGEST_NAME = 120

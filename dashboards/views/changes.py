@@ -11,9 +11,9 @@ import streamlit as st
 from dashboards.cells import value_word
 from dashboards.parts.blocks import Block, Piece, address, columns, dim, empty, link, plain, table, tag, thing
 from dashboards.texts import text
-from dashboards.views.face import Face
-from dashboards.views.quotes import quote
-from dashboards.views.shell import go, here, page
+from dashboards.views.frame.face import Face
+from dashboards.views.frame.quotes import quote
+from dashboards.views.frame.shell import go, here, page
 
 FACETS = ("relation", "body_kind", "mode", "place", "dated")
 MOST_OF_FACET = 14

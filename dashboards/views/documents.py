@@ -4,8 +4,8 @@ from typing import Any
 
 from dashboards.parts.blocks import Block, address, dim, empty, link, plain, table
 from dashboards.texts import text
-from dashboards.views.face import Face
-from dashboards.views.shell import page
+from dashboards.views.frame.face import Face
+from dashboards.views.frame.shell import page
 
 MOST = 5000
 

@@ -25,9 +25,9 @@ from dashboards.parts.blocks import (
 from dashboards.parts.items import Item, dot_matrix, item_card, item_table, items_of
 from dashboards.parts.ties import item_network
 from dashboards.texts import text
-from dashboards.views.face import Face
-from dashboards.views.quotes import place_of
-from dashboards.views.shell import go, here, page
+from dashboards.views.frame.face import Face
+from dashboards.views.frame.quotes import place_of
+from dashboards.views.frame.shell import go, here, page
 from queries.search.finding import Found
 from queries.search.lines import about
 from queries.search.tokens import also

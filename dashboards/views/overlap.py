@@ -8,8 +8,8 @@ import streamlit as st
 
 from dashboards.parts.blocks import Block, address, card, columns, dim, empty, link, plain, thing
 from dashboards.texts import text
-from dashboards.views.face import Face
-from dashboards.views.shell import here, page
+from dashboards.views.frame.face import Face
+from dashboards.views.frame.shell import here, page
 
 MOST_PAIRS = 20_000
 SHOWN = 14

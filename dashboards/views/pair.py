@@ -10,10 +10,10 @@ from dashboards.parts.blocks import Block, address, card, columns, dim, empty, l
 from dashboards.parts.items import Item, item_card, items_of, role_tag
 from dashboards.parts.ties import item_network
 from dashboards.texts import text
-from dashboards.views.face import Face
 from dashboards.views.found import source_of, views
-from dashboards.views.quotes import place_of
-from dashboards.views.shell import go, here, page
+from dashboards.views.frame.face import Face
+from dashboards.views.frame.quotes import place_of
+from dashboards.views.frame.shell import go, here, page
 
 MOST = 8000
 SHOWN = 60

@@ -17,12 +17,12 @@ from dashboards.deciding import decide
 from dashboards.parts.blocks import Block, Piece, address, card, columns, dim, empty, link, plain, thing
 from dashboards.parts.timeline import timeline
 from dashboards.texts import text
-from dashboards.views.face import Face
-from dashboards.views.quotes import place_of, quote
-from dashboards.views.shell import page
+from dashboards.views.frame.face import Face
+from dashboards.views.frame.quotes import place_of, quote
+from dashboards.views.frame.shell import page
 from extract.errors import GazetteError
-from extract.reasons import Reason
-from graph.judgements import Decision
+from extract.wording.reasons import Reason
+from graph.keeping.judgements import Decision
 from graph.workspace import Workspace
 
 MOST = 5000

@@ -9,8 +9,8 @@ import streamlit as st
 
 from dashboards.parts.blocks import Block, address, link, plain, table, tag
 from dashboards.texts import text
-from dashboards.views.face import Face
-from dashboards.views.shell import big_search, page
+from dashboards.views.frame.face import Face
+from dashboards.views.frame.shell import big_search, page
 
 NEWEST = 8
 DAYS_READ = 60

@@ -6,11 +6,12 @@ from extract.accounts.passages import Passage
 from extract.accounts.units import is_unit, names_unit
 from extract.document import Notice
 from extract.lexicon.cues import Cue
+from extract.names.marks import DIGITS
 
 Span = tuple[int, int]
 
 LAW = re.compile(r"(?:条例|办法|规定|规则|细则|章程|制度|法|守则|规程)(?:[(（][^()]{1,20}[)）])*$")
-ARTICLE = re.compile(r"第[一二三四五六七八九十百零\d]{1,5}条")
+ARTICLE = re.compile(rf"第[{DIGITS}十百零\d]{{1,5}}条")
 FORMER = re.compile(r"(?:原|曾任|历任|时任|前任|先后任|曾)[^,。;]{0,24}$")
 PROPOSED = re.compile(r"(?:拟|提名|建议|提请|人选|候选|推荐)[^,。;]{0,16}$")
 FOOTER = re.compile(r"备案?\d|ICP|网站|版权|技术支持|网址")
@@ -39,7 +40,7 @@ def aside_of(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) ->
     chars = passage.chars
     if cue.family != "documents" and QUOTED.search(chars, max(0, place[0] - 82), place[0]):
         return "quotation"
-    if PROPOSED.search(chars, max(0, place[0] - 20), place[0]) and cue.family == "personnel":
+    if PROPOSED.search(chars, max(0, place[0] - 20), place[0]) and cue.family in {"personnel", "titles"}:
         return "proposal"
     return OF_FAMILY[cue.family](passage, cue, place, reach, law)
 

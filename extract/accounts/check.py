@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from extract.clean import clean
-from extract.json_lines import read_rows
 from extract.lexicon.cues import cues, occurrences
+from extract.output.json_lines import read_rows
 from extract.readers import read
 
 LINE = re.compile(r"[^\n\f\r\x0b\x1c-\x1e\x85\u2028\u2029]+")

@@ -2,9 +2,9 @@
 
 from extract.readers.documents import document_of
 from extract.readers.limits import LIMITS, Limits
-from extract.readers.manifest import Manifest, load_manifest
 from extract.readers.opening import read, read_file
-from extract.readers.paths import Aside, File, Listing, listing, printable
+from extract.readers.paths.listing import Aside, File, Listing, listing, printable
+from extract.readers.paths.manifest import Manifest, load_manifest
 
 __all__ = [
     "LIMITS",

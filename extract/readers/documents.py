@@ -10,7 +10,7 @@ from collections import Counter
 from extract.document import Document
 from extract.names.marks import HAN
 from extract.readers.encodings import COMMON
-from extract.readers.manifest import Entry
+from extract.readers.paths.manifest import Entry
 from extract.readers.reading import Reading
 from extract.regions import Remark
 
@@ -42,6 +42,7 @@ def document_of_reading(
         sha256=sha256,
         jurisdiction=entry.jurisdiction or jurisdiction,
         issue=entry.issue or _issue(text),
+        issue_given=bool(entry.issue),
         published=entry.published,
         url=entry.url,
         year=_year(entry, text),

@@ -11,8 +11,8 @@ from extract.errors import ReadError
 from extract.readers.documents import document_of_reading
 from extract.readers.kinds import REFUSED, Kind, kind_of
 from extract.readers.limits import LIMITS, Limits
-from extract.readers.manifest import Manifest, load_manifest
-from extract.readers.paths import File
+from extract.readers.paths.listing import File
+from extract.readers.paths.manifest import Manifest, load_manifest
 from extract.readers.process import read_apart, read_here
 from extract.readers.reading import Reading
 from extract.readers.text import checked, read_text

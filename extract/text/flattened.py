@@ -10,7 +10,7 @@ title; before a seat, an enumerator, a signature. Every character stays in one s
 import re
 from itertools import pairwise
 
-from extract.names.marks import HAN
+from extract.names.marks import DIGITS, HAN
 
 Span = tuple[int, int]
 
@@ -26,13 +26,18 @@ CUT = re.compile(
   | {BLANK}{{1,9}}(?=(?P<seat>(?:第[一二]|常务)?(?:副{BLANK}?)?
         (?:组{BLANK}{{0,4}}长|主{BLANK}{{0,4}}任|指{BLANK}?挥{BLANK}?长|召{BLANK}?集{BLANK}?人|成{BLANK}{{0,4}}员|委{BLANK}{{0,4}}员|秘{BLANK}?书{BLANK}?长)
         {BLANK}{{0,4}}[:：]))                                                                    # 副组长：
-  | {BLANK}{{1,9}}(?=(?P<item>[一二三四五六七八九十]{{1,3}}、|[（(][一二三四五六七八九十]{{1,3}}[)）]|第[一二三四五六七八九十]{{1,3}}[条章]|附件[:：\d]))
+  | {BLANK}{{1,9}}(?=(?P<item>[{DIGITS}十]{{1,3}}、|[（(][{DIGITS}十]{{1,3}}[)）]|第[{DIGITS}十]{{1,3}}[条章]|附件[:：\d]))
+  | {BLANK}{{1,9}}(?=(?P<part>\d{{1,2}}(?:\.\d{{0,2}}){{0,2}}{BLANK}?[{HAN}]{{2,10}}{BLANK}))                  # 1 总则 1.1 编制目的
+  | (?P<day>(?:政府|办公[室厅]|委员会|[局委厅部会处院]){BLANK}{{1,9}}(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日){BLANK}{{1,9}}          # …人民政府 2020年10月22日
+  | {BLANK}{{1,9}}(?=(?P<signed>[{HAN}]{{4,30}}{BLANK}{{1,9}}(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日(?:{BLANK}|$)))
   | (?P<entry>[长任记员]){BLANK}{{1,9}}(?=[{HAN}]{{2,4}}{BLANK}{{1,9}}[{HAN}]{{4,40}}[长任记员](?:{BLANK}|$))  # …局长 何平 …局长
   | (?P<post>[长任记员]){BLANK}{{1,9}}(?=[^ \t\u3000，、：:]{{9,60}}。)                          # …局长 领导小组办公室设在…。
     """,
     re.VERBOSE,
 )
-KINDS = ("number", "title", "seat", "item")
+KINDS = ("number", "title", "seat", "item", "part")
+IN_CELLS = ("part", "day", "signed")
+PARTS = {"item", "part"}  # enumerators alone: more of them are needed
 
 
 def unfolded(source: str, start: int, end: int) -> list[Span]:
@@ -41,11 +46,16 @@ def unfolded(source: str, start: int, end: int) -> list[Span]:
         return [(start, end)]
     if not ANY_BLANK.search(source, start, end):
         return [(start, end)]
-    cuts = [(match, _cut(match)) for match in CUT.finditer(source, start, end)]
+    tabbed = source.find("\t", start, end) >= 0  # cells, whose numbers and days open no line
+    cuts = [
+        (match, _cut(match))
+        for match in CUT.finditer(source, start, end)
+        if not (tabbed and any(match[kind] for kind in IN_CELLS))
+    ]
     if len(cuts) < LEAST_MARKS:
         return [(start, end)]
     kinds = {kind for match, _ in cuts for kind in KINDS if match[kind]}
-    if not kinds or (kinds == {"item"} and len(cuts) < 2 * LEAST_MARKS):
+    if not kinds or (kinds <= PARTS and len(cuts) < 2 * LEAST_MARKS):
         return [(start, end)]
     bounds = [start, *(at for _, at in cuts if start < at < end), end]
     return [(left, right) for left, right in pairwise(bounds) if right > left]
@@ -53,5 +63,5 @@ def unfolded(source: str, start: int, end: int) -> list[Span]:
 
 def _cut(match: re.Match[str]) -> int:
     """Where a line ends: behind what closes it, before the blank in front of what opens the next."""
-    closing = next((name for name in ("number", "title", "stop", "entry", "post") if match[name]), None)
+    closing = next((name for name in ("number", "title", "stop", "entry", "post", "day") if match[name]), None)
     return match.end(closing) if closing else match.start()

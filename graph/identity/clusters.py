@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from extract.facts import Fact, Kind, Party
-from extract.reasons import Reason
+from extract.wording.reasons import Reason
 from graph.ids import Documents
 
 BODIES = (Kind.DEPARTMENT, Kind.STREET, Kind.GROUP)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from extract.reasons import reason
+from extract.wording.reasons import reason
 from graph.identity.compare import place_of
 from graph.identity.likeness import slip_of
 from graph.identity.merging import Merge, Node

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extract.facts import Kind
-from extract.reasons import Reason
+from extract.wording.reasons import Reason
 
 JUDGED = 2.0  # above every score: what people decide comes first
 
@@ -26,6 +26,7 @@ class Mention:
     where: str  # the notice it stands in, or the document where notices are not known
     date: str | None
     titled: bool = False  # an official whom a fact names with a post of a body
+    since: str = ""  # when its document was published, else the day of the fact: which of several is the earliest
 
 
 @dataclass(slots=True)

@@ -16,7 +16,7 @@ from datetime import date
 from itertools import combinations
 
 from extract.facts import Relation
-from extract.reasons import Reason, reason
+from extract.wording.reasons import Reason, reason
 from graph.identity.bodies import Proposed
 from graph.identity.merging import Merge, Node
 from graph.lexicon import look_alike

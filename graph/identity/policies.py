@@ -14,7 +14,7 @@ from functools import cache
 from types import MappingProxyType
 
 from extract.facts import Fact, Relation
-from extract.reasons import Reason, reason
+from extract.wording.reasons import Reason, reason
 from graph.identity.merging import Merge, Node
 from graph.ids import normal_name
 from graph.jurisdictions import COUNTRY, UNKNOWN, scope

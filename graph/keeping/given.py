@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 
 from extract.errors import ReadError
 from extract.facts import CONTEXT_IS, Context, DocumentRecord, Doubt, Evidence, Fact, Passage, context_from_json
-from extract.json_lines import row_of
+from extract.output.json_lines import row_of
 from graph.ids import Documents
 from graph.keeping.shapes import check_shape
 

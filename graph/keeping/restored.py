@@ -11,9 +11,9 @@ from typing import Any
 
 from extract.errors import ReadError
 from extract.facts import Context, Doubt, Fact, Passage
-from extract.json_lines import row_of
-from graph.judgements import Judgement
+from extract.output.json_lines import row_of
 from graph.keeping.given import Given, check_quotes, context_of, doubt_of, fact_of, passage_of
+from graph.keeping.judgements import Judgement
 from graph.keeping.sealed import lines_of, sealed
 from graph.keeping.sources import PARTS, SOURCE, Stored, row_of_source, stored_from, sum_of
 

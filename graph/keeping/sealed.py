@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from extract.errors import ReadError
-from extract.json_lines import row_of
+from extract.output.json_lines import row_of
 from graph.keeping.durable import append
 
 CHECK = "check"

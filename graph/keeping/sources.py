@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 
 from extract.errors import ReadError
-from extract.json_lines import row_of
+from extract.output.json_lines import row_of
 from graph.keeping.sealed import CHECK, is_sound
 from graph.keeping.shapes import SHA256
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 
 from extract.errors import ReadError, StoreError
-from extract.json_lines import row_of
+from extract.output.json_lines import row_of
 from graph.keeping.durable import write_whole
 from graph.keeping.sealed import CHECK, Lines, is_sound, read_lines, sealed
 from graph.keeping.sources import PARTS, SOURCE, Source, Stored, stored_from, sum_of

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 
 from extract.facts import CountRecord, Doubt, Fact, Kind
 from extract.private import masked
-from extract.reasons import reason
+from extract.wording.reasons import reason
 from graph.corpus import Corpus
 from graph.identity.clusters import Cluster, Proposal, Resolution
 from graph.ids import SEPARATOR, Documents
-from graph.judgements import Decision, Judgements
 from graph.jurisdictions import jurisdiction
+from graph.keeping.judgements import Decision, Judgements
 from graph.projection.draft import Draft
 from graph.projection.elements import NodeRef
 from graph.projection.evidence import Properties, Sources

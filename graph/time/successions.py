@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from extract.facts import Fact, Kind, Relation
-from extract.reasons import Reason, reason
+from extract.wording.reasons import Reason, reason
 from graph.identity.clusters import Resolution
 from graph.ids import normal_item
 from graph.time.posts import HOLDERS, post_of

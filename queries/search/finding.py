@@ -15,7 +15,7 @@ from functools import cache
 from typing import Any
 
 from graph.lexicon import look_alike, rows
-from queries.choices import is_short_form
+from queries.run.choices import is_short_form
 from queries.search.tokens import also, folded, phrase, tokens
 
 LONGEST = 100

@@ -1,9 +1,9 @@
-"""Golden passages: each text under tests/golden/ yields exactly the facts beside it, each with a true quotation.
+"""Golden passages: each text under tests/golden/<format>/ yields exactly the facts beside it, each with a true quotation.
 
-index.toml gives the reason for each passage; `relations` limits a passage to the relations that it is about. Rows state
+The folder's index.toml gives the reason for each passage; `relations` limits a passage to the relations that it is about. Rows state
 what matters and leave out offsets: relation, subject, object, role, date, qualifiers, line. After a change of rules
 
-    python -m tests.extract.test_golden NAME…
+    python -m tests.extract.test_golden FORMAT/NAME…
 
 writes what extraction says now; read it in the diff.
 """
@@ -22,8 +22,8 @@ from extract.readers.text import document_of
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 PASSAGES: dict[str, dict[str, Any]] = {
-    name: passage
-    for index in sorted(GOLDEN.glob("*index.toml"))
+    f"{index.parent.name}/{name}": passage
+    for index in sorted(GOLDEN.glob("*/index.toml"))
     for name, passage in tomllib.loads(index.read_text("utf-8")).items()
 }
 
@@ -67,8 +67,9 @@ def test_every_quotation_of_a_golden_passage_is_true(name: str) -> None:
 
 
 def test_every_passage_has_a_reason_and_every_text_a_passage() -> None:
-    assert {path.stem for path in GOLDEN.glob("*.txt")} == set(PASSAGES)
-    assert {path.stem for path in GOLDEN.glob("*.jsonl")} == set(PASSAGES)
+    for ending in ("txt", "jsonl"):
+        named = {path.relative_to(GOLDEN).with_suffix("").as_posix() for path in GOLDEN.rglob(f"*.{ending}")}
+        assert named == set(PASSAGES)
     assert all(passage.get("reason") and passage.get("manner") for passage in PASSAGES.values())
 
 

@@ -13,7 +13,7 @@ from extract.facts import Kind
 from extract.lexicon import EndingEntry, PostEntry, WordsEntry
 from extract.lexicon.loading import read_entries
 from extract.names.bodies import is_aggregate, kind_of_body
-from extract.names.offices import offices, rank_of
+from extract.names.offices.titles import offices, rank_of
 from extract.names.people import is_person_name, is_stated_name, name_end
 
 

@@ -11,8 +11,8 @@ import pytest
 from extract.errors import ReadError, StoreError
 from graph.backup import restore_backup, write_backup
 from graph.build import files_of, take_in
-from graph.judgements import Decision, Judgement, add_judgement
 from graph.keeping.archive import packed, read_archive
+from graph.keeping.judgements import Decision, Judgement, add_judgement
 from graph.workspace import Workspace
 from tests.graph.gazettes import write_gazettes
 from tests.graph.small_facts import sha_of

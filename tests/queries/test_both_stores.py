@@ -27,15 +27,15 @@ from queries.library import CHOSEN, Parameter, ParameterType, Query, library, st
 from queries.run import ask, choices
 from tests.graph.generated import SCOPE, edges, nodes
 from tests.local_server import LocalServer
+from tests.queries.run.test_asking import GIVEN
 from tests.queries.small_graph import statements
-from tests.queries.test_run import GIVEN
 
 GAZETTES = Path(__file__).parents[2] / "data" / "gazettes"
 QUESTIONS = list(library())
 HELPERS = [
     f"{folder}/{item.name.removesuffix('.cypher')}"
-    for folder in ("beside", "choices", "sources")
-    for item in sorted((files("queries") / "cypher" / folder).iterdir(), key=lambda item: item.name)
+    for folder in ("beside", "choices", "former", "sources")
+    for item in sorted((files("queries") / "cypher" / "inner" / folder).iterdir(), key=lambda item: item.name)
 ]
 HOSTILE = (
     "'", '"', "`", "\\", "\n", "💡", "𠮷", "", "$limit", "{key: 1}", "*/ //", "null", "局' OR true OR '",
@@ -238,6 +238,8 @@ def helper_values(store: Store, name: str) -> list[dict[str, Any]]:
         case "sources/words":
             questions = ("who_answers", "projects", "policies")
             return [{"parts": ["养老", "服务", *HOSTILE], "question": one, "limit": 50} for one in questions]
+        case _ if name.startswith("former/"):
+            return [{"begins": text, "limit": 50} for text in ("42", *HOSTILE)]
         case "sources/saying":
             return [{"text": text, "limit": 8} for text in ("养老", *HOSTILE)]
         case _:

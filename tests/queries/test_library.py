@@ -8,14 +8,14 @@ import pytest
 
 from extract.errors import LexiconError, QueryError
 from graph.projection.schema import EDGES, KEYWORDS, NODES, OWN
-from queries.library import CHOSEN, ParameterType, Query, find, library, parse, statement_of, wording
-from queries.steps import STEPS, WHOLE
+from queries.library import CHOSEN, ParameterType, Query, Section, find, library, parse, statement_of, wording
+from queries.run.steps import STEPS, WHOLE
 
 QUESTIONS = list(library().values())
 HELPERS = [
     (folder, item.name.removesuffix(".cypher"))
-    for folder in ("choices", "sources", "beside")
-    for item in sorted((files("queries") / "cypher" / folder).iterdir(), key=lambda item: item.name)
+    for folder in ("choices", "sources", "beside", "former")
+    for item in sorted((files("queries") / "cypher" / "inner" / folder).iterdir(), key=lambda item: item.name)
 ]
 WRITING = re.compile(r"\b(CREATE|MERGE|SET|DELETE|REMOVE|FOREACH|CALL|LOAD|DROP|UNION)\b", re.IGNORECASE)
 PROPERTY = re.compile(r"\b[a-z]\w*\.(?P<name>[a-z_]\w*)")
@@ -139,6 +139,13 @@ def test_the_sub_dialect_is_kept(name: str, statement: str) -> None:
 @pytest.mark.parametrize("kind", sorted(CHOSEN))
 def test_a_chosen_parameter_has_its_choices(kind: ParameterType) -> None:
     assert set(returned(statement_of("choices", kind.value))) >= {"key", "name", "kind", "place"}
+
+
+def test_every_question_lies_in_the_folder_of_a_theme() -> None:
+    folder = files("queries") / "cypher"
+    assert {item.name for item in folder.iterdir()} == {"inner", *(section.value for section in Section)}
+    lying = {item.name for section in Section for item in (folder / section.value).iterdir()}
+    assert lying == {f"{question.name}.cypher" for question in QUESTIONS}
 
 
 def test_an_unknown_question_lists_those_there_are() -> None:

@@ -9,24 +9,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.names.dates import dates_in, duration
-from extract.names.holders import holders
-from extract.names.marks import HAN
-from extract.names.offices import offices
+from extract.names.marks import BULLETS, DIGITS, ENUMERATOR, HAN, LEVELS
+from extract.names.offices.titles import offices
 from extract.names.people import is_stated_name, may_be_name
+from extract.names.persons.holders import holders
 
-ENUMERATOR = re.compile(
-    r"(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,3}[.、](?!\d)|[●◆★▲■·•]+|第[一二三四五六七八九十]+[,、])+"
-)
+MARK = re.compile(rf"(?:{ENUMERATOR}|[{BULLETS}]+|第[{DIGITS}十]+[,、])+")  # what stands before a decision
 # 任命, 免去 … at the head of a clause, with or without a colon, before the names or alone at the head of a list.
 ORDER = re.compile(
-    rf"""(?:[^;。:,]{{0,60}}?(?:决定|同意|批准|提请|研究|通过|会议|大会|会上|通知|依法|政府|委员会|常委会|[省市县区州旗]委|党委|党组|工委|人大|国务院|日|今天|昨天|现|拟|同时|并|分别|其中|关于|宣布|表决|投票|一致|命令|[日晚]电|[日晚]讯|(?=选举产生))[,:]?)?
-    (?P<verb>任命|聘任|解聘|聘用|续聘|聘(?=[{HAN}·]{{2,12}}(?:同志)?为)|选举|补选|推选|增选|免去|免除|撤销|接受|提名|委派|指派|推荐|免职(?=名单|$)|任职(?=名单|$))
+    rf"""(?:[^;。:,]{{0,60}}?(?:决定|同意|批准|提请|研究|通过|会议|大会|会上|通知|依法|政府|委员会|常委会|[{LEVELS}]委|党委|党组|工委|人大|国务院|日|今天|昨天|现|拟|同时|并|分别|其中|关于|宣布|表决|投票|一致|命令|[日晚]电|[日晚]讯|还|(?=选举产生))[,:]?)?
+    (?P<verb>任命|聘任|解聘|聘用|续聘|聘(?=[{HAN}·]{{2,12}}(?:同志)?为)|选举|补选|推选|增选|免去|免除|撤销|接受|提名|委派|指派|推荐|选派|晋升(?=[{HAN}·、]{{2,60}}(?:同志)?为)|免职(?=名单|$)|任职(?=名单|$))
     (?!为|制|书|委员会|权)
-    (?:产生)?(?:(?:下列|以下|如下)(?:人员|同志)?|名单)?(?:的?职务)?(?:如下)?""",
+    了?(?:产生)?(?:(?:下列|以下|如下)(?:人员|同志)?|名单)?(?:的?职务)?(?:如下)?""",
     re.VERBOSE,
 )
 SERVES = re.compile(
-    r"(?:不再担任|不再兼任|挂职担任|挂职任|当选为|当选|聘任为|聘为|任命为|接任|继任|挂任|兼任|担任|出任|代理|任|为)(?![任为命职期]|同志)"
+    r"""(?:不再担任|不再兼任|挂职担任|挂职任|当选为|当选       # what ends, what is lent, what is won
+      | 聘任为|聘为|晋升为|套转为|任命为|接任|继任
+      | 挂任|兼任|担任|出任|代理|任|为)
+    (?![任为命职期]|同志)""",
+    re.VERBOSE,
 )
 LEAVES = re.compile(
     r"(?:同志)?(?:不再担任|不再兼任|请求辞去|申请辞去|辞去|免去(?!其|他|她)|原任)|同志的|(?:同志)?(?:所兼任|所兼|兼任|所任|担任)的|同志(?!任|为|兼任(?!的)|担任(?!的)|挂|出任|接任|因|同时|[,、])|的"
@@ -39,7 +41,7 @@ MOVED = re.compile(
 SENT_TO = re.compile(rf"(?P<name>[{HAN}·]{{2,12}}?)(?:同志)?(?:到|赴|在)(?P<body>[^,;。]{{3,30}}?)挂职(?:锻炼|工作)?")
 BECAUSE = re.compile(r"(?:同志)?(?:因|由于|已|到龄|达到|退休|调任|工作变动|另有任用|另有安排)")
 WAS = re.compile(
-    r"(?:的|所任)?原(?=[省市县区州盟旗国])|不再担任|不再兼任|辞去|所任|所兼任的?|原任|原担任的?|原兼任的?|担任的|兼任的|兼任|现任|担任|的"
+    rf"(?:的|所任)?原(?=[{LEVELS}国])|不再担任|不再兼任|辞去|所任|所兼任的?|原任|原担任的?|原兼任的?|担任的|兼任的|兼任|现任|担任|的"
 )
 # 职务 and 职级 close a removal, also (职级) behind 职务; one that goes on (职务、三级调研员职级) does not end there
 POST_ENDS = re.compile(
@@ -53,7 +55,13 @@ LEAVES_ABOVE = re.compile(
 )
 OF_NOBODY = re.compile(r"原[^,;。]{2,60}(?:职务|一职)(?:自然|自行)免除")  # 原区直部门纪检组组长职务自然免除
 ASKED = re.compile(r"(?:提出|递交|要求)[^,;。]{0,12}辞去")
-PROPOSES = re.compile(r"建议|提议|(?:拟|提名)(?:任命|免去|其|[^,;。]{2,40}(?:候选人|人选))")
+PROPOSES = re.compile(
+    r"""建议|提议
+    | (?:拟|提名|推荐)(?:任命|免去|其|任|为          # 提名其为…, 推荐为…
+      | [^,;。]{2,40}(?:候选人|人选))                # 推荐宋某同志为…候选人""",
+    re.VERBOSE,
+)
+PROPOSES_ANOTHER = re.compile(r"(?:建议|提议|提名|推荐)(?!其|他|她|为|任|免去)")  # 提名宋某为…: of a person of its own
 # 会议通过县政府提请的关于|宋某同志任…: whoever asked for it, the meeting has decided
 ASKED_FOR = re.compile(rf"[^,;。:]{{0,60}}?(?:提请|提名|提交)的(?:关于)?(?=[{HAN}·]{{2,8}}同志)")
 ADVERB = re.compile(r"(?:同志)?(?:已经|已|再次|连续|全票|正式)$")  # 彭某同志已|当选为

@@ -12,8 +12,8 @@ from extract.formats.appointments import clauses as grammar
 from extract.formats.appointments.clauses import Remark
 from extract.formats.appointments.passage import Passage
 from extract.names.dates import dates_in
-from extract.names.office import Office
-from extract.names.offices import rank_of
+from extract.names.offices.office import Office
+from extract.names.offices.titles import rank_of
 
 RULE = "appointments"
 LONGEST_QUOTE = 300
@@ -47,7 +47,7 @@ class Ledger:
         return len(self.facts) > self.clause
 
     def doubt(self, start: int, end: int, rule: str, code: str) -> None:
-        """A doubt about a cleaned span, by its code in extract/reasons.toml."""
+        """A doubt about a cleaned span, by its code in extract/wording/reasons.toml."""
         self.doubts.append(Doubt(self.passage.evidence(start, end, start), f"{RULE}.{rule}", code))
 
     def date_above(self, numbered: re.Match[str]) -> None:

@@ -14,23 +14,25 @@ from collections.abc import Iterator
 from extract.document import Notice
 from extract.facts import CountRecord, Doubt, Fact, Qualifiers, Relation
 from extract.formats.appointments import clauses as grammar
-from extract.formats.appointments.charges import charge
 from extract.formats.appointments.clauses import Statement
-from extract.formats.appointments.columns import bodies_in, columns, known_ahead, person_between, places_in
 from extract.formats.appointments.counts import counted
 from extract.formats.appointments.dating import dating_of
-from extract.formats.appointments.elections import heading_of, listed, title_above_names, title_then_names
 from extract.formats.appointments.ledger import Ledger
+from extract.formats.appointments.manners.charges import charge
+from extract.formats.appointments.manners.columns import bodies_in, columns, known_ahead, person_between, places_in
+from extract.formats.appointments.manners.elections import heading_of, listed, title_above_names, title_then_names
+from extract.formats.appointments.manners.sending import sent_as
+from extract.formats.appointments.manners.tables import rows_of
 from extract.formats.appointments.parts import parts
 from extract.formats.appointments.passage import Passage, passage_of
-from extract.formats.appointments.tables import rows_of
 from extract.formats.appointments.verbs import MODE_OF_VERB, RELATION_OF
 from extract.formats.scope import ELECTED, NUMBERED, PROPOSED, is_personnel, personnel_blocks, places_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN
-from extract.names.office import Office
-from extract.names.offices import offices
-from extract.names.shared_posts import seats_of_groups
+from extract.names.offices.office import Office
+from extract.names.offices.shared_posts import seats_of_groups
+from extract.names.offices.titles import offices
+from extract.names.own_posts import own_base, own_offices
 
 UNREAD = "change_unread"  # a person and a change of post, and the rest cannot be told apart
 STOP = re.compile(r"[;。\n!]")
@@ -74,6 +76,7 @@ class _Reader:
         self.mode: str | None = "选举" if elected else None
         self.passing = False  # whether 免去其… in passing holds for the parts behind it: 免去其甲职,乙职职务
         self.names: tuple[tuple[int, int], ...] = ()
+        self.own = own_base(notice.issuers)  # whose post a bare title is
         self.body: Office | None = None  # whose body a later bare post shares
         self.sent: Office | None = None  # where a clause has just sent its person, until the post is named
         self.label: list[Office] = []
@@ -82,9 +85,7 @@ class _Reader:
         self.places = tuple({*places_of(notice), *places_in(self.text), *bodies_in(self.text)})
         self.above: list[Office] = []  # posts last named in this clause, for 不再兼任上述职务
         self.several = len(set(DATED.findall(self.text))) > 1  # whether the notice dates each decision
-        self.unread = (
-            False  # whether a part of this clause could not be read, so that a remark behind it is not another's
-        )
+        self.unread = False  # whether a part of this clause could not be read: a remark behind it is not another's
 
     def read(self) -> Iterator[Fact | Doubt | CountRecord]:
         """All facts, doubts and counts of the text."""
@@ -117,15 +118,19 @@ class _Reader:
             self.heading = heading
             return
         settled, self.unread = False, False
+        waiting: list[tuple[int, int]] = []  # parts without a reading, before the first that has one
         for left, right, mark in parts(self.text, start, end):
-            match = grammar.ENUMERATOR.match(self.text, left, right)
+            match = grammar.MARK.match(self.text, left, right)
             left = match.end() if match else left
             if left < right:
                 read = self._part(left, right, mark)
                 settled = read or settled
                 self.unread = self.unread or not (read or mark == ":")
-                if not read and settled:
-                    self._part_unread(left, right)
+                if not read:
+                    waiting.append((left, right))
+                if settled:
+                    self._parts_unread(waiting, keep=read)
+                    waiting = []
         if not settled:
             self._clause_unread(start, end)
 
@@ -146,11 +151,16 @@ class _Reader:
         ):
             self.ledger.doubt(start, end, "unread", UNREAD)
 
-    def _part_unread(self, start: int, end: int) -> None:
-        """A part that names a person and cannot be read: a doubt, and what follows is said of nobody before it."""
-        if grammar.NEW_PERSON.search(self.text, start, end) and not SETTLED.search(self.text, start, end):
-            self.names = ()
-            self.ledger.doubt(start, min(end, start + LONGEST_CLAUSE), "unread", UNREAD)
+    def _parts_unread(self, waiting: list[tuple[int, int]], keep: bool) -> None:
+        """A part that names a person and cannot be read: a doubt, and what follows is said of nobody before it.
+
+        `keep`: the part behind them has been read, so that the persons at hand are its own.
+        """
+        for start, end in waiting:
+            if grammar.NEW_PERSON.search(self.text, start, end) and not SETTLED.search(self.text, start, end):
+                if not keep:
+                    self.names = ()
+                self.ledger.doubt(start, min(end, start + LONGEST_CLAUSE), "unread", UNREAD)
 
     def _part(self, start: int, end: int, mark: str) -> bool:
         """Reads one part of a clause; whether it says something that is settled (an order alone does)."""
@@ -172,6 +182,8 @@ class _Reader:
             if start >= end:
                 return True
         if grammar.PROPOSES.match(text, part, end):
+            if grammar.PROPOSES_ANOTHER.match(text, part, end):
+                self.names = ()
             return True  # 建议免去其…职务 is no decision
         leaving = self.relation is Relation.DISMISSED
         if order and leaving and self.names:
@@ -271,6 +283,10 @@ class _Reader:
             names = grammar.names_in(self.text, *moved.span("names"))
             if names and offices(self.text, *moved.span("old")):
                 return self._take(Statement(names, "", (moved.end(), end)), False)
+        if sent_off := sent_as(self.text, start, end):
+            self.names, mode = sent_off.names, MODE_OF_VERB.get(sent_off.verb)
+            self._add(self.names, sent_off.offices, Relation.APPOINTED, mode, sent_off.title)
+            return True
         sent = grammar.SENT_TO.fullmatch(self.text, start, end)
         kind = kind_of_body(sent["body"]) if sent else None
         if sent is None or kind is None:
@@ -379,4 +395,4 @@ class _Reader:
             found = found + offices(self.text, *beside.span("title"))
         if not found and self.body is not None and (self.ledger.said or self._same_sentence(start)):
             found = offices(self.text, start, end, self.body)
-        return found
+        return found or own_offices(self.own, self.text, start, end)

@@ -14,7 +14,7 @@ from itertools import pairwise
 from extract.formats.appointments.clauses import SERVES
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN
-from extract.names.offices import offices
+from extract.names.offices.titles import offices
 from extract.names.people import is_person_name
 
 NEW_STATEMENT = re.compile(

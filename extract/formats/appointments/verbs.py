@@ -15,6 +15,8 @@ RELATION_OF = {
     "委派": (Relation.APPOINTED, None),
     "指派": (Relation.APPOINTED, None),
     "推荐": (Relation.APPOINTED, None),
+    "选派": (Relation.APPOINTED, None),
+    "晋升": (Relation.APPOINTED, None),
     "任职": (Relation.APPOINTED, None),
     "免去": (Relation.DISMISSED, None),
     "免职": (Relation.DISMISSED, None),

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 
 from extract.clean import Text
+from extract.formats.divisions.duties.verbs import ADVERB, CONNECTOR, FIRST_VERB, OVERALL, opens_duty
 from extract.formats.divisions.house import House
 from extract.formats.divisions.lines import gaps_in
 from extract.formats.divisions.naming import (
@@ -27,22 +28,21 @@ from extract.formats.divisions.naming import (
     name_behind,
     names_at,
 )
-from extract.formats.divisions.verbs import ADVERB, CONNECTOR, FIRST_VERB, OVERALL, opens_duty
 from extract.names.bodies import kind_of_body
-from extract.names.marks import HAN, NUMERAL
-from extract.names.office import Office
+from extract.names.marks import DIGITS, HAN, NUMERAL
+from extract.names.offices.office import Office
 from extract.names.people import is_person_name
-from extract.names.titled import NO_NAME as NOT_IN_NAME
-from extract.names.titled import Titled, titled
+from extract.names.persons.titled import NO_NAME as NOT_IN_NAME
+from extract.names.persons.titled import Titled, titled
 
-ARTICLE = re.compile(r"第[一二三四五六七八九十百\d]+条")
+ARTICLE = re.compile(rf"第[{DIGITS}十百\d]+条")
 COMRADE = ("同志", "先生", "女士")
 REMARK = re.compile(r"\((?:女|男|[^()]{1,5}族)[^()]{0,16}\)")
 # what a person's line says of the person besides: sex, nation, birth, schooling, party
 FORMERLY = re.compile(r"^(?:曾任|历任|先后|曾先后|原任|曾|\d{4}[年.—-].{0,12}任)")
 NOW = re.compile(r"(?:现任|现为|现担任|现系|现兼任|现主持)")
 SERVES = re.compile(r"^(?:现任职务[:]?|现任|现为|现担任|现系|作为|兼任|兼|并兼任?|同时兼任|担任|任|时任)")
-BESIDES = re.compile(r"^(?:参与[^,。;]{1,12}分工|在[^,。;]{2,16}中|[^,。;]{0,8}排名第[一二三四五六七八九十]+)")
+BESIDES = re.compile(rf"^(?:参与[^,。;]{{1,12}}分工|在[^,。;]{{2,16}}中|[^,。;]{{0,8}}排名第[{DIGITS}十]+)")
 RANKED = re.compile(rf"^(?:在[^,。;]{{2,20}}中,)?(?P<name>[{HAN}]{{2,4}})排名第[{NUMERAL}\d]+(?:位)?,")
 CUE = re.compile(r"[长记任员席委理事监官督办师]|同志")
 MARK = re.compile("[,:。;]")

@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 
 from extract.document import Notice
 from extract.facts import Kind
-from extract.formats.divisions.verbs import any_of, words
+from extract.formats.divisions.duties.verbs import any_of, words
 from extract.names.bodies import JURISDICTION, kind_of_body
 from extract.names.marks import HAN
-from extract.names.office import Office
-from extract.names.offices import POSTS, offices
-from extract.names.titled import government_of, offices_at
+from extract.names.offices.office import Office
+from extract.names.offices.titles import POSTS, offices
+from extract.names.persons.titled import government_of, offices_at
 
 LEADERS = any_of("leaders")
 OF_LEADERS = re.compile(
@@ -126,6 +126,8 @@ def _organ_in(line: str) -> str:
     organ = OPENING.sub("", organ[at + 2 :]) if at >= 0 else organ
     for word in PARTY:
         organ = organ.removesuffix(word)
+    if organ[-2:-1] == organ[-1:]:
+        organ = organ[:-1]  # 省商务厅|厅领导分工
     if len(organ) < 3:
         return ""
     return organ if kind_of_body(organ) is not None or GOVERNMENT.search(organ) else ""

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.clean import Text
+from extract.formats.divisions.duties.verbs import FIRST_VERB, opens_duty
 from extract.formats.divisions.heads import Head, head_of
 from extract.formats.divisions.house import House
 from extract.formats.divisions.labels import label_of
 from extract.formats.divisions.lines import gaps_in, has_gap
 from extract.formats.divisions.naming import enumerated
-from extract.formats.divisions.verbs import FIRST_VERB, opens_duty
-from extract.names.office import moved
+from extract.names.offices.office import moved
 
 IN_NEWS = re.compile(r"会议|召开|仪式|调研|考察|接待|活动|出席|检查|座谈")  # 县长某某主持…会议 divides no work
 PERSON = re.compile(r"[长任记员席委理师官监]|同志")

@@ -8,15 +8,15 @@ In:  a cleaned line with its layout gaps. Out: offsets of names, the likeliest f
 import re
 
 from extract.clean import Text
+from extract.formats.divisions.duties.verbs import any_of, opens_duty, words
 from extract.formats.divisions.lines import gaps_in, has_gap
-from extract.formats.divisions.verbs import any_of, opens_duty, words
 from extract.lexicon import WordsEntry, table
 from extract.names.bodies import kind_of_body
-from extract.names.marks import BULLETS, DIGITS, ENUMERATOR, HAN, NUMERAL
-from extract.names.offices import POSTS
+from extract.names.marks import BULLETS, DIGITS, ENUMERATOR, HAN, LEVELS, NUMERAL
+from extract.names.offices.titles import POSTS
 from extract.names.people import DOTTED, is_person_name, is_stated_name, may_be_name
-from extract.names.titled import NO_NAME as NOT_IN_NAME
-from extract.names.titled import TITLE_START, Titled
+from extract.names.persons.titled import NO_NAME as NOT_IN_NAME
+from extract.names.persons.titled import TITLE_START, Titled
 
 ENUMERATED = re.compile(rf"^[-—{BULLETS}*]*(?:第[{NUMERAL}]+、|[{DIGITS}十\d]{{1,3}}[)]|{ENUMERATOR})?(?=[{HAN}])")
 # what a person's line says of the person besides: sex, nation, birth, schooling, party
@@ -29,7 +29,7 @@ LIFE = re.compile(
     re.VERBOSE,
 )
 POST_IN = re.compile(
-    r"(?:[省市县区州旗盟镇乡局部厅院校处科行]长|书记|主任|成员|常委|主席|专员|总理|委员|调研员|巡视员|经理|董事长|总监|[总]?[工经会][程济计]师|秘书长|督办)"
+    rf"(?:[{LEVELS}镇乡局部厅院校处科行]长|书记|主任|成员|常委|主席|专员|总理|委员|调研员|巡视员|经理|董事长|总监|[总]?[工经会][程济计]师|秘书长|督办)"
 )
 OF_MANY = re.compile(r"各|有关|相关|或者|分管.{0,8}的|其他|(?<!自)由|经过|受")  # 各位副区长: nobody by name
 OF_TITLE = re.compile(r"(?:常务|专职|执行|第一|名誉)$|^原")  # 原常务|副省长 is a title, no name

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field, replace
 from extract.clean import Text
 from extract.document import Document
 from extract.facts import Doubt, Fact
-from extract.formats.divisions.clauses import Duties, Official, duties_of, official_of
+from extract.formats.divisions.duties.clauses import Duties, Official, duties_of, official_of
 from extract.formats.divisions.house import House
 from extract.formats.divisions.labels import Kind, Label
 from extract.formats.divisions.naming import bare_name
-from extract.names.titled import Titled, evidence_of, holds
+from extract.names.persons.titled import Titled, evidence_of, holds
 
 UNREAD = "name_line_unread"
 NOBODY = "duties_of_nobody"

@@ -11,13 +11,13 @@ from dataclasses import replace
 from extract.clean import Text, join
 from extract.document import Block
 from extract.facts import Doubt, Fact
+from extract.formats.divisions.duties.verbs import has_duty
 from extract.formats.divisions.heads import head_of
 from extract.formats.divisions.house import House
 from extract.formats.divisions.labels import COLUMN, NAME_COLUMN, POST_COLUMN, label_of
 from extract.formats.divisions.naming import bare_name
 from extract.formats.divisions.reader import Reader, duties, labelled
-from extract.formats.divisions.verbs import has_duty
-from extract.names.titled import Titled, holds
+from extract.names.persons.titled import Titled, holds
 
 LONGEST_NAME_CELL = 40
 

@@ -14,27 +14,30 @@ from extract.clean import Text, join
 from extract.document import Block, Document
 from extract.facts import Doubt, Fact, Kind, Party
 from extract.formats.groups.seats import OFFICE_SEAT, SEAT, Seat, Sitting, seat_of
-from extract.names.aligned import UNNAMED
 from extract.names.bodies import is_aggregate, kind_of_body
-from extract.names.marks import HAN
-from extract.names.members import Members, concurrent, members
-from extract.names.offices import offices, rank_of
+from extract.names.marks import DIGITS, HAN
+from extract.names.offices.office import Office
+from extract.names.offices.titles import offices, rank_of
+from extract.names.own_posts import with_own_posts
 from extract.names.people import is_person_name, may_be_name
-from extract.names.titled import Titled, title_offices, titled
+from extract.names.persons.aligned import UNNAMED
+from extract.names.persons.members import Members, concurrent, members
+from extract.names.persons.titled import Titled, title_offices, titled
 from extract.names.units import unit_list
 from extract.tables.cells import name_spans, persons
 from extract.tables.tables import is_header
 
 LABEL = re.compile(
-    rf"(?:^[-—·•●*]*)?(?:[(]?[一二三四五六七八九十\d]{{1,2}}[)、.])?(?:(?:增补|新增|增加)?(?:下列|以下)(?:同志|人员)(?:为|任|担任))?(?:(?:领导)?小组|专班|指挥部|工作专班|委员会)?(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?:\((?:[^()]*(?:\d|[一二三四五六七八九十])[人名]|按[^()]*|排名[^()]*)\))?:"
+    rf"(?:^[-—·•●*]*)?(?:[(]?[{DIGITS}十\d]{{1,2}}[)、.])?(?:(?:增补|新增|增加)?(?:下列|以下)(?:同志|人员)(?:为|任|担任))?(?:(?:领导)?小组|专班|指挥部|工作专班|委员会)?(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?:\((?:[^()]*(?:\d|[{DIGITS}十])[人名]|按[^()]*|排名[^()]*)\))?:"
 )
 BARE_LABEL = re.compile(rf"^[-—·•●*]*(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?:\([^()]*\))?$")
 STARTS_SPACED = re.compile(rf"^[-—·•●*]*(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?=[{HAN}])")
 HAN_CHARACTER = re.compile(f"[{HAN}]")  # XXX in a form stands for nobody
 OF_TASKS = {"牵头单位", "牵头部门", "召集单位"}
 MOST_NAMES = 120  # characters of a cell that still is a list of names
+LONGEST_OPEN = 400  # characters of a line that goes on with a list
 ROW_LIMIT = 6  # filled cells of a row that still reads as seat, name, title, remark
-SUBHEADING = re.compile(rf"(?:[(]?[一二三四五六七八九十\d]{{1,2}}[)、.]+)?[{HAN}、]{{2,12}}(?P<colon>:?)$")
+SUBHEADING = re.compile(rf"(?:[(]?[{DIGITS}十\d]{{1,2}}[)、.]+)?[{HAN}、]{{2,12}}(?P<colon>:?)$")
 SENTENCE = re.compile(r"[。;]$|负责(?!人|同志)|办公室设|下设|组成人员如有|不再|有关事项|特此")
 
 
@@ -57,6 +60,7 @@ class ListReader:
     waiting: Text | None = None
     entries: bool = False  # whether the seat at hand has had a line with a name
     alone: bool = False  # the label stood on a line of its own: 成员单位: above one body a line
+    own: Office | None = None  # whose a title without a body is
     in_table: bool = False  # the rows at hand belong to a list that a row with a seat has opened
     _known: dict[tuple[int, int], Members] = field(default_factory=dict)
 
@@ -89,7 +93,9 @@ class ListReader:
 
     def goes_on(self, text: Text) -> bool:
         """Whether a line without a label is a further entry of the list at hand."""
-        if self.seat is None or SENTENCE.search(text.text) or len(text) > 80:
+        if self.seat is None or SENTENCE.search(text.text.rstrip("。;") if self._is_open() else text.text):
+            return False
+        if len(text) > (LONGEST_OPEN if self._is_open() else 80):
             return False
         found = self._members(text)
         if self.alone and len(text) <= 30 and found.units and not (found.rest or found.titles or found.persons):
@@ -99,6 +105,10 @@ class ListReader:
             one = len(text) <= 30 and len(found.units) == 1
             return bool(UNNAMED.search(text.text)) or (one and bool(offices(text.text, 0, len(text))))
         return bool(found.persons) or (self._is_tail(text) and self.waiting is not None)
+
+    def _is_open(self) -> bool:
+        """Whether the entry that waits ends in a 、, so that the list goes on in the next line and may close there."""
+        return self.waiting is not None and self.waiting.text.endswith(("、", ","))
 
     def _is_tail(self, text: Text) -> bool:
         """副主任 at the end of a title that the layout broke: 区城乡统筹发展中心副 / 主任."""
@@ -145,7 +155,7 @@ class ListReader:
         """The facts of those whom `text` puts into the seat at hand."""
         if self.seat is None:
             return
-        yield from seated(self.document, self.group, self.date, self.seat, text, self._members(text))
+        yield from seated(self.document, self.group, self.date, self.seat, text, self._members(text), own=self.own)
 
     def row(self, block: Block) -> Iterator[Fact | Doubt]:
         """The facts of a table row: a seat's cell, or the seat of the row above; a name's cell; a title's cell."""
@@ -255,8 +265,9 @@ def seated(
     text: Text,
     found: Members,
     mode: str | None = None,
+    own: Office | None = None,
 ) -> Iterator[Fact | Doubt]:
-    """The facts of those found in a seat; a doubt for what cannot be told."""
+    """The facts of those found in a seat; a doubt for what cannot be told. `own`: whose a bare title is."""
     if seat.for_units and found.persons and not any(person.offices for person in found.persons):
         listed = unit_list(text.text, 0, len(text))  # 东湖、西湖开发区管委会 are bodies where only bodies sit
         found = Members(units=listed.units, rest=listed.rest)
@@ -268,7 +279,7 @@ def seated(
         mode = "兼任"
     sitting = Sitting(document, group, date, seat, mode)
     for person in found.persons:
-        yield from sitting.person(text, person)
+        yield from sitting.person(text, with_own_posts(own, text.text, person))
     for unit in found.units:
         if unit.kind is not Kind.OFFICIAL:
             yield from sitting.unit(text, unit)

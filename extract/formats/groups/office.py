@@ -15,8 +15,8 @@ from extract.formats.groups.names import ENDING, ENDINGS
 from extract.formats.groups.seats import OFFICE_SEAT, Sitting, seat_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN
-from extract.names.members import members
-from extract.names.titled import Titled, evidence_of
+from extract.names.persons.members import members
+from extract.names.persons.titled import Titled, evidence_of
 from extract.names.units import unit_list
 
 HOST = (

@@ -12,7 +12,7 @@ from extract.clean import Text
 from extract.document import Document
 from extract.facts import Doubt, Evidence, Fact, Kind, Party, Qualifiers, Relation
 from extract.lexicon import WordsEntry, table
-from extract.names.titled import Titled, evidence_of, holds
+from extract.names.persons.titled import Titled, evidence_of, holds
 from extract.names.units import Unit
 
 RELATION_OF_SEAT = {

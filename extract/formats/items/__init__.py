@@ -5,16 +5,16 @@ Doors: `responsibilities` (brackets and labels), `task_tables`, `duties` (prose 
 `totals` (totals of the columns of a table), `sums_of_parts` (totals of a sentence, 其中 …).
 """
 
-from extract.formats.items.counts import counts_of
 from extract.formats.items.duties import duties
 from extract.formats.items.figures import figures
-from extract.formats.items.parts import sums_of_parts
+from extract.formats.items.numbers.counts import counts_of
+from extract.formats.items.numbers.parts import sums_of_parts
+from extract.formats.items.numbers.totals import totals
 from extract.formats.items.places import placed
-from extract.formats.items.progress import progress
+from extract.formats.items.progress.columns import progress
 from extract.formats.items.quotas import quotas
 from extract.formats.items.responsibilities import responsibilities
-from extract.formats.items.task_tables import task_tables
-from extract.formats.items.totals import totals
+from extract.formats.items.tables.responsibility import task_tables
 
 __all__ = [
     "counts_of",

@@ -1,4 +1,12 @@
-// The issues that an answer rests on.
+// zh: 已载入的公报
+// en: The issues loaded
+// asks: analyst
+// section: sources
+// columns: gazette, issue, published, notices, file, url, document_key
+// draw: none
+// example:
 MATCH (d:Document)
-RETURN d.key AS key, d.name AS gazette, d.issue AS issue, d.published AS published, d.file AS file, d.url AS url
-ORDER BY published, gazette, issue, key
+OPTIONAL MATCH (n:Notice)-[:IN]->(d)
+RETURN d.name AS gazette, d.issue AS issue, d.published AS published, count(n) AS notices, d.file AS file, d.url AS url,
+       d.key AS document_key
+ORDER BY published, gazette, issue, document_key LIMIT $limit

@@ -7,8 +7,8 @@ from click.testing import CliRunner
 
 from dashboards.commands.doctor import doctor
 from graph.build import files_of, take_in
-from graph.judgements import Decision, Judgement, add_judgement
-from graph.keeping.repair import wrong_with
+from graph.keeping.judgements import Decision, Judgement, add_judgement
+from graph.repair import wrong_with
 from graph.workspace import Workspace
 from tests.graph.gazettes import write_gazettes
 

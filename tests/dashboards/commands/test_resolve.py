@@ -7,8 +7,8 @@ import pytest
 
 from dashboards.cli import main
 from extract.facts import Fact, context_to_json
-from extract.json_lines import write_rows
-from graph.judgements import Decision, Judgement, add_judgement
+from extract.output.json_lines import write_rows
+from graph.keeping.judgements import Decision, Judgement, add_judgement
 from tests.graph.identity_facts import Gazette
 
 

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 import dashboards
 from dashboards.views import PAGES
-from dashboards.views.shell import NAMES
+from dashboards.views.frame.shell import NAMES
 from tests.queries.small_graph import HOSTILE_NAME
 
 APP = str(Path(dashboards.__file__).parent / "app.py")
@@ -24,8 +24,9 @@ def page(view: str, store: str, language: str, **parameters: str) -> AppTest:
         import streamlit as st
 
         from dashboards.parts import page as parts
-        from dashboards.views import PAGES, shell
-        from dashboards.views.face import Face
+        from dashboards.views import PAGES
+        from dashboards.views.frame import shell
+        from dashboards.views.frame.face import Face
         from graph.stores.store import open_store
 
         drawn: list[object] = []

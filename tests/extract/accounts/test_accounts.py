@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from extract.accounts import accounted, balance
 from extract.accounts.check import main, unaccounted
 from extract.facts import CueRecord, Extraction
-from extract.json_lines import write_rows
 from extract.lexicon import CueEntry, table
 from extract.lexicon.cues import FAMILIES, cues, occurrences
+from extract.output.json_lines import write_rows
 from extract.pipeline import extract_document
 from extract.readers.text import document_of
 from extract.text.segment import notices

@@ -1,4 +1,4 @@
-"""Titles in passing, a wording a case; chronicles and minutes as a whole are golden passages (tests/golden/titles_*)."""
+"""Titles in passing, a wording a case; chronicles and minutes as a whole are golden passages (tests/golden/titles)."""
 
 import pytest
 from hypothesis import given

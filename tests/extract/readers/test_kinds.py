@@ -4,7 +4,7 @@ import pytest
 
 from extract.errors import ReadError
 from extract.readers.kinds import Kind, kind_of
-from tests.extract.readers.test_paths import packed
+from tests.extract.readers.paths.test_listing import packed
 
 PAGE = "<!DOCTYPE html>\n<html><head><title>通知</title></head><body><p>请做好工作。</p></body></html>"
 FRAGMENT = "\n\n<table><tr><td>一</td></tr></table><div>" + "<p>二</p>" * 5 + "</div>"

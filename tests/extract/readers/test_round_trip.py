@@ -9,8 +9,8 @@ import pytest
 
 from extract.readers import load_manifest
 from extract.readers.documents import document_of, document_of_reading
-from extract.readers.manifest import Entry
 from extract.readers.opening import reading_of_bytes
+from extract.readers.paths.manifest import Entry
 from tests.extract.readers import typeset
 from tests.extract.readers.typeset import Key, differences, f1, facts_of
 

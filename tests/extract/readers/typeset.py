@@ -15,7 +15,7 @@ from xml.sax.saxutils import escape
 
 from extract.document import Document
 from extract.pipeline import extract_document
-from tests.extract.readers.test_paths import packed
+from tests.extract.readers.paths.test_listing import packed
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -3,7 +3,7 @@
 import pytest
 
 from extract.facts import Fact
-from extract.formats.items.task_tables import task_tables
+from extract.formats.items.tables.responsibility import task_tables
 from extract.readers.text import document_of
 from extract.text.segment import notices
 

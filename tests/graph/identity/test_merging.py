@@ -3,7 +3,7 @@ from itertools import permutations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.reasons import as_written
+from extract.wording.reasons import as_written
 from graph.identity.merging import Merge, joined
 
 NODES = [f"n{number}" for number in range(8)]

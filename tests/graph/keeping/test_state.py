@@ -5,8 +5,8 @@ import pytest
 
 from extract.errors import StoreError
 from graph.build import files_of, put_facts, take_in
-from graph.judgements import Decision, Judgement, add_judgement
 from graph.keeping.durable import aside_of
+from graph.keeping.judgements import Decision, Judgement, add_judgement
 from graph.workspace import Workspace
 from tests.graph.gazettes import write_gazettes
 from tests.graph.small_facts import corpus, sha_of

@@ -1,7 +1,7 @@
 from extract.facts import Fact
-from extract.reasons import Reason
+from extract.wording.reasons import Reason
 from graph.corpus import Corpus
-from graph.judgements import Decision, Judgement, Judgements
+from graph.keeping.judgements import Decision, Judgement, Judgements
 from graph.projection.draft import Projection
 from graph.projection.elements import Edge, Node
 from graph.projection.findings import doubt_id

@@ -1,4 +1,4 @@
-"""Personnel notices, a clause a case; whole notices are golden passages (tests/golden/appointments_*)."""
+"""Personnel notices, a clause a case; whole notices are golden passages (tests/golden/appointments)."""
 
 import pytest
 from hypothesis import given

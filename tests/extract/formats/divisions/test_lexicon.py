@@ -2,8 +2,8 @@
 
 import pytest
 
+from extract.formats.divisions.duties.verbs import words
 from extract.formats.divisions.labels import Kind, label_of
-from extract.formats.divisions.verbs import words
 from extract.lexicon import WordsEntry, table
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from extract.facts import Relation
-from extract.formats.divisions.fields import JOINT_FIELDS, NO_UNITS, UNIT_WORDS
+from extract.formats.divisions.duties.fields import JOINT_FIELDS, NO_UNITS, UNIT_WORDS
 from extract.formats.groups.names import ENDINGS
 from extract.formats.groups.seats import RELATION_OF_SEAT
 from extract.lexicon import WordsEntry, table

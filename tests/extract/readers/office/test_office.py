@@ -10,7 +10,7 @@ from extract.readers.office.numbering import chinese
 from extract.readers.office.sheets import shown
 from extract.readers.opening import reading_of_bytes
 from extract.readers.process import READERS, read_apart, read_here
-from tests.extract.readers.test_paths import packed
+from tests.extract.readers.paths.test_listing import packed
 
 SPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 

@@ -1,0 +1,147 @@
+"""zhize export: the graph for other programs, as tables, as a network, in the vocabularies of others, as a page, for neo4j-admin."""
+
+import shlex
+from pathlib import Path
+
+import click
+
+from dashboards.commands.out.changes_between import snapshot_of
+from dashboards.settings import LANGUAGES, language_of, workspace_of
+from extract.errors import StoreError
+from graph.export import (
+    write_csv,
+    write_followthemoney,
+    write_gexf,
+    write_graphml,
+    write_popolo,
+    write_tenures,
+    write_turtle,
+)
+from graph.export.aside import aside
+from graph.export.snapshot import write_snapshot
+from graph.projection.project import Build, project
+
+WORKSPACE = click.option(
+    "--workspace", type=click.Path(path_type=Path), help="The workspace folder; else ./zhize-data."
+)
+PATH = click.Path(path_type=Path)
+
+
+@click.group()
+def export() -> None:
+    """Write the graph out for other programs."""
+
+
+@export.command(epilog="Example: zhize export tenures tenures.jsonl")
+@click.argument("out", type=PATH)
+@WORKSPACE
+def tenures(out: Path, workspace: Path | None) -> None:
+    """Who held which post from when to when, one JSON object a line."""
+    click.echo(f"{write_tenures(_built(workspace, out).tenures, out)} tenures in {out}")
+
+
+@export.command(epilog="Example: zhize export graphml graph.graphml")
+@click.argument("out", type=PATH)
+@WORKSPACE
+def graphml(out: Path, workspace: Path | None) -> None:
+    """The whole graph as GraphML, for Gephi, yEd, networkx."""
+    _say(write_graphml(_built(workspace, out).projection, out), out)
+
+
+@export.command(epilog="Example: zhize export gexf graph.gexf")
+@click.argument("out", type=PATH)
+@WORKSPACE
+def gexf(out: Path, workspace: Path | None) -> None:
+    """The whole graph as GEXF with dated edges, for Gephi and its timeline."""
+    _say(write_gexf(_built(workspace, out).projection, out), out)
+
+
+@export.command(epilog="Example: zhize export ftm entities.jsonl")
+@click.argument("out", type=PATH)
+@WORKSPACE
+def ftm(out: Path, workspace: Path | None) -> None:
+    """People, bodies, posts and their ties as FollowTheMoney entities, for Aleph and OpenSanctions' tools."""
+    things, ties = write_followthemoney(_built(workspace, out).projection, out)
+    click.echo(f"{things} entities and {ties} ties between them in {out}; citations and passages have no place there")
+
+
+@export.command(epilog="Example: zhize export popolo council.json")
+@click.argument("out", type=PATH)
+@WORKSPACE
+def popolo(out: Path, workspace: Path | None) -> None:
+    """People, organizations, posts and memberships as Popolo JSON."""
+    things, seats = write_popolo(_built(workspace, out).projection, out)
+    click.echo(
+        f"{things} people, organizations and posts, {seats} memberships in {out}; items and documents have no place there"
+    )
+
+
+@export.command(epilog="Example: zhize export turtle graph.ttl")
+@click.argument("out", type=PATH)
+@WORKSPACE
+def turtle(out: Path, workspace: Path | None) -> None:
+    """The graph as RDF in Turtle: W3C ORG for bodies and tenures, PROV-O for sources."""
+    things, statements = write_turtle(_built(workspace, out).projection, out)
+    click.echo(f"{things} things, {statements} tenures and facts in {out}")
+
+
+@export.command(epilog="Example: zhize export html network.html --around 区发展和改革局")
+@click.argument("out", type=PATH)
+@click.option("--around", default=None, help="Draw first what is tied to this name.")
+@click.option("--language", type=click.Choice(LANGUAGES), default=None, help="zh or en.")
+@WORKSPACE
+def html(out: Path, around: str | None, language: str | None, workspace: Path | None) -> None:
+    """People, bodies and groups as a network in one HTML file that loads nothing from elsewhere."""
+    try:
+        from dashboards.parts.whole import whole
+    except ModuleNotFoundError as error:
+        raise StoreError("a picture needs the extra 'dashboard'; pip install 'zhize[dashboard]'") from error
+    page, shown = whole(_built(workspace, out).projection, around, language_of(language))
+    with aside(out) as stream:
+        stream.write(page)
+    click.echo(f"{shown} people, bodies and groups drawn in {out}")
+
+
+@export.command(epilog="Example: zhize export snapshot monday.jsonl")
+@click.argument("out", type=PATH)
+@WORKSPACE
+def snapshot(out: Path, workspace: Path | None) -> None:
+    """The whole graph as lines that zhize changes-between compares; the same build gives the same bytes."""
+    held = workspace_of(workspace)
+    held.spare(out)
+    click.echo(f"{write_snapshot(snapshot_of(held), out)} nodes and relationships in {out}")
+
+
+@export.command(epilog="Example: zhize export csv tables")
+@click.argument("folder", type=PATH)
+@WORKSPACE
+def csv(folder: Path, workspace: Path | None) -> None:
+    """One table a label and one a relationship type, for spreadsheets."""
+    _say(write_csv(_built(workspace, folder).projection, folder), folder)
+
+
+@export.command(name="neo4j-import", epilog="Example: zhize export neo4j-import import")
+@click.argument("folder", type=PATH)
+@WORKSPACE
+def neo4j_import(folder: Path, workspace: Path | None) -> None:
+    """Files for `neo4j-admin database import full`, the fastest way into an empty server; prints the command."""
+    try:
+        from graph.stores.import_files import import_arguments, write_import_files
+    except ModuleNotFoundError as error:
+        raise StoreError("files for neo4j-admin need the extra 'neo4j'; pip install 'zhize[neo4j]'") from error
+    projection = _built(workspace, folder).projection
+    _say(write_import_files(projection.nodes, projection.edges, folder), folder)
+    click.echo("With the server stopped, run:")
+    click.echo(shlex.join(["neo4j-admin", "database", "import", "full", *import_arguments(folder.absolute()), "neo4j"]))
+
+
+def _built(workspace: Path | None, out: Path) -> Build:
+    place = workspace_of(workspace)
+    place.spare(out)
+    if not place.sources():
+        raise StoreError(f"the workspace {place.folder} holds no documents; build it with zhize build PATH…")
+    return project(place.corpus(), place.judgements())
+
+
+def _say(counts: tuple[int, int], where: Path) -> None:
+    click.echo(f"{counts[0]} nodes and {counts[1]} relationships in {where}")

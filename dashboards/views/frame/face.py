@@ -1,0 +1,137 @@
+"""What every page is given: the graph, the language; and answers, cached by the graph's version."""
+
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from graph.stores.store import Store
+from queries.library import ParameterType, library, statement_of
+from queries.run import Table, ask, choices
+from queries.run.choices import Choice
+from queries.run.former import is_key, present_key
+from queries.search.finding import Found, find
+from queries.search.index import index_of
+from queries.search.reading import Reading, notice_of, passages_of
+
+ROWS = 1000
+AROUND_ROWS = 60
+MOST_CHOICES = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """The graph as the pages see it. `version` changes when the graph does, and with it every cached answer."""
+
+    store: Store
+    version: str
+    language: str
+    workspace: Path | None = None
+    read_only: bool = False
+
+    @property
+    def undecided(self) -> int:
+        """How many findings wait for a person's decision."""
+        return _undecided(self.store, self.version)
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day that any document covers."""
+        rows = self.rows("last_day", 1)
+        last = rows[0]["last"] if rows else None
+        return last if isinstance(last, date) else None
+
+    def find(self, typed: str, limit: int = 20, passages: int = 5) -> Found:
+        """What the typed text finds."""
+        folder = self.workspace if self.workspace and self.workspace.is_dir() else None
+        return find(_index(self.store, self.version, folder), typed, limit, (), passages)
+
+    def rows(self, name: str, limit: int = ROWS, **parameters: Any) -> list[dict[str, Any]]:
+        """The rows of one of the statements in queries/cypher/inner/pages, cached by the graph's version."""
+        return _page_rows(self.store, self.version, name, parameters, limit)
+
+    def reading(self, notice: str, fact_id: str = "") -> Reading | None:
+        """A notice with its passages and marks, by its key or by a fact in it; None where the graph holds no such notice."""
+        folder = self.workspace if self.workspace and self.workspace.is_dir() else None
+        index = _index(self.store, self.version, folder)
+        key = notice or (notice_of(index, fact_id) if fact_id else None)
+        found = self.rows("notice", 1, key=key) if key else []
+        if not found:
+            return None
+        row = found[0]
+        passages = passages_of(index, row["document"], row["file"], row["key"], row["first"], row["last"])
+        return Reading(
+            row["key"], row["document"], row["file"], row["gazette"], row["issue"], row["page"], row["number"], passages,
+            row["page_lines"], row["reading"] == "ocr",
+        )  # fmt: skip
+
+    def present_key(self, key: str) -> str | None:
+        """The key of now of a thing that had this key before; None for what is no key of a thing."""
+        return _present_key(self.store, self.version, key) if is_key(key) else None
+
+    def notice_at(self, place: str) -> str:
+        """The key of the notice that holds a place, written document:offset; empty where there is none."""
+        document, _, offset = place.rpartition(":")
+        if not document or not offset.isdecimal():
+            return ""
+        found = self.rows("notice_at", 1, document=document, place=int(offset))
+        return str(found[0]["key"]) if found else ""
+
+    def counts(self) -> dict[str, int]:
+        """How many nodes and relationships of each kind the graph holds."""
+        return _counts(self.store, self.version)
+
+    def answer(self, question: str, values: Mapping[str, str], limit: int = ROWS) -> Table:
+        """The answer to a question."""
+        return _answer(self.store, self.version, question, tuple(sorted(values.items())), limit)
+
+    def choices(self, kind: ParameterType) -> list[Choice]:
+        """What a parameter can name; empty where that is too much for a list."""
+        return _choices(self.store, self.version, kind.value)
+
+    def source(self, name: str, parameters: Mapping[str, Any], limit: int) -> list[dict[str, Any]]:
+        """The rows of one of the statements in queries/cypher/inner/sources."""
+        return self.store.read(statement_of("sources", name), dict(parameters) | {"limit": limit}, limit=limit).dicts()
+
+
+@st.cache_data(max_entries=200, show_spinner=False)
+def _answer(_store: Store, version: str, question: str, values: tuple[tuple[str, str], ...], limit: int) -> Table:
+    return ask(_store, library()[question], dict(values), limit=limit)
+
+
+@st.cache_data(max_entries=20, show_spinner=False)
+def _choices(_store: Store, version: str, kind: str) -> list[Choice]:
+    found = choices(_store, ParameterType(kind))
+    return found if len(found) <= MOST_CHOICES else []
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _index(_store: Store, version: str, folder: Path | None) -> sqlite3.Connection:
+    return index_of(_store, folder)
+
+
+@st.cache_data(max_entries=400, show_spinner=False)
+def _page_rows(
+    _store: Store, version: str, name: str, parameters: Mapping[str, Any], limit: int
+) -> list[dict[str, Any]]:
+    return _store.read(statement_of("pages", name), dict(parameters) | {"limit": limit}, limit=limit).dicts()
+
+
+@st.cache_data(max_entries=400, show_spinner=False)
+def _present_key(_store: Store, version: str, key: str) -> str | None:
+    return present_key(_store, key)
+
+
+@st.cache_data(max_entries=4, show_spinner=False)
+def _counts(_store: Store, version: str) -> dict[str, int]:
+    return _store.counts()
+
+
+@st.cache_data(max_entries=4, show_spinner=False)
+def _undecided(_store: Store, version: str) -> int:
+    query = "MATCH (f:Finding) WHERE f.status = 'open' RETURN count(f) AS count"
+    return int(_store.read(query, {}).rows[0][0])

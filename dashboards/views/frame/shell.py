@@ -1,0 +1,225 @@
+"""What stands around every page: the frame of Streamlit taken back, the head with its search, and the way from link to page."""
+
+from typing import Any
+from urllib.parse import parse_qs, urlencode, urlsplit
+
+import streamlit as st
+
+from dashboards.parts.blocks import Block, page_of
+from dashboards.parts.page import draw, draw_top
+from dashboards.texts import text
+from dashboards.views.frame.face import Face
+from queries.search.finding import Hit
+from queries.search.lines import about
+
+STYLE = """
+<style>
+  .stApp { background: #f7f6f2; }
+  .stAppHeader, [data-testid="stSidebar"], [data-testid="stSidebarCollapsedControl"] { display: none; }
+  .stMainBlockContainer { max-width: 1264px; padding: 0 24px 48px; }
+  .stMainBlockContainer > div > [data-testid="stVerticalBlock"] { gap: .6rem; }
+  .stMain { overflow-x: hidden; }
+  .st-key-top { width: 100vw !important; max-width: none !important; margin-left: calc(50% - 50vw); margin-bottom: 0; position: relative; z-index: 30; }
+  .st-key-top div { width: 100% !important; max-width: none; gap: 0; }
+  .stMainBlockContainer [data-testid="stElementContainer"]:has(> .stHtml) { display: none; }
+  .st-key-top + [data-testid="stLayoutWrapper"] { margin-top: 0; }
+  .stMainBlockContainer { font-size: 15px; }
+  .stMainBlockContainer label p { font-size: 13px; color: #47515e; }
+  [data-testid="stForm"], .stExpander details, .st-key-ask { background: #fff; border-color: #dfdbd1 !important; border-radius: 8px; }
+  .stMainBlockContainer .stButton button:focus-visible, .stMainBlockContainer .stFormSubmitButton button:focus-visible { outline: 3px solid #0b63ce; outline-offset: 2px; }
+  .stMainBlockContainer [data-testid="stBaseButton-secondary"]:hover { border-color: #1b232d; color: #1b232d; }
+  .st-key-hero { padding-top: 16px; }
+  @media (max-width: 640px) { .st-key-days { justify-content: flex-start; } .st-key-hero { padding-top: 0; } .stMainBlockContainer { padding: 0 14px 84px; } }
+  @media print {
+    .st-key-days, .st-key-ask, .stExpander, .stButton, .stDownloadButton, .stPopover, [data-testid="stForm"] { display: none !important; }
+    .st-key-top { display: none; } .stApp { background: #fff; } }
+</style>
+"""
+CHINESE = """
+<style>
+  [role="option"][data-key="__creatable__"] *, [role="listbox"][data-empty] * { font-size: 0 !important; }
+  [role="option"][data-key="__creatable__"] { position: relative; min-height: 28px; }
+  [role="option"][data-key="__creatable__"]::after { content: "用输入的文字"; position: absolute; left: 8px; top: 50%; transform: translateY(-50%); font-size: 14px; }
+  [data-testid="stFileUploaderDropzone"] button *, [data-testid="stFileUploaderDropzoneInstructions"] * { font-size: 0 !important; }
+  [data-testid="stFileUploaderDropzone"] button::after { content: "选择文件"; font-size: 14px; }
+  [data-testid="stFileUploaderDropzoneInstructions"]::after { content: "每个文件不超过 200 MB"; font-size: 14px; color: #47515e; }
+  [role="listbox"][data-empty]::after { content: "没有相符的；按 Enter 用输入的文字"; padding: 8px 12px; color: #626c79; }
+</style>
+"""  # Streamlit's own words in a list to choose from, which it gives in English only
+MENU = (
+    # the entry's name: the page that it opens, and the pages that belong to it
+    ("find", "start", ("start", "find", "official", "body", "task", "post", "thing")),
+    ("changes", "changes", ("changes",)),
+    ("overlap", "overlap", ("overlap", "pair")),
+    ("documents", "documents", ("documents", "document")),
+    ("questions", "questions", ("questions",)),
+    ("review", "review", ("review", "add")),
+)
+SUGGESTED = 7
+LONGEST_TYPED = 100
+HOME = "start"
+KEYS = (
+    "key",
+    "body",
+    "other",
+    "official",
+    "task",
+    "project",
+    "policy",
+    "topic",
+    "place",
+)  # values of an address that name a thing
+NAMES = {name for _, to, names in MENU for name in (to, *names)}
+
+
+def go(to: str) -> None:
+    """Goes where a link leads: the address line alone decides what is shown."""
+    parts = urlsplit(to)
+    values: dict[str, Any] = {
+        name: given if len(given) > 1 else given[0] for name, given in parse_qs(parts.query).items()
+    }
+    name: dict[str, Any] = {"p": parts.path} if parts.path not in ("", HOME) else {}
+    language = st.query_params.get("lang")
+    st.query_params.from_dict(name | ({"lang": language} if language else {}) | values)
+
+
+def page_name() -> str:
+    """The name of the page that the address line asks for; the first page where it names none that there is."""
+    asked = st.query_params.get("p", HOME)
+    return asked if asked in NAMES else HOME
+
+
+def follow(face: Face) -> None:
+    """Leads an address that was kept on to the things of now, where it names them by keys that they had before."""
+    for name in KEYS:
+        given = st.query_params.get(name, "")
+        now = face.present_key(given) if given else None
+        if now and now != given:
+            st.query_params[name] = now
+
+
+def here(**changes: str) -> str:
+    """The address of what is shown, with other values."""
+    given: dict[str, Any] = {name: st.query_params.get_all(name) for name in st.query_params if name != "p"}
+    kept = {name: value for name, value in (given | changes).items() if value not in ("", [])}
+    return f"{page_name()}?{urlencode(kept, doseq=True)}" if kept else page_name()
+
+
+def page(face: Face, blocks: list[Block], key: str = "page", **more: Any) -> None:
+    """Draws the blocks of a page."""
+    draw(key, blocks, face.language, go=go, **more)
+
+
+def top(face: Face, name: str) -> None:
+    """Draws the head: name, menu, search, language."""
+    with st.container(key="top"):
+        _top(face, name)
+
+
+@st.fragment
+def _top(face: Face, name: str) -> None:
+    language = face.language
+    typed = str(st.session_state.get("typed", ""))
+    data = {
+        "language": language,
+        "drawn": f"{here()} {face.version}",
+        "menu": [
+            {"name": entry, "label": text(f"menu_{entry}", language), "go": to, "on": name in of, "badge": face.undecided if entry == "review" else None}
+            for entry, to, of in MENU
+        ],
+        "languages": [
+            {"label": "中", "lang": "zh", "go": here(lang="zh"), "on": language == "zh"},
+            {"label": "EN", "lang": "en", "go": here(lang="en"), "on": language == "en"},
+        ],
+        "query": st.query_params.get("words", "") if name == "find" else "",
+        "searchless": name == "start",
+        **suggestions(face, typed),
+    }  # fmt: skip
+    draw_top("head", data, go=_gone, typed=_typed)
+
+
+@st.fragment
+def big_search(face: Face) -> None:
+    """The search box of the start page."""
+    typed = str(st.session_state.get("typed", ""))
+    data = {
+        "language": face.language,
+        "drawn": f"big {face.version}",
+        "big": True,
+        "query": "",
+        **suggestions(face, typed),
+    }
+    draw_top("search", data, go=_gone, typed=_typed)
+
+
+def _gone(to: str) -> None:
+    go(to)
+    st.session_state["rerun"] = True  # the head is a fragment: the whole page has to follow
+
+
+def _typed(words: str) -> None:
+    st.session_state["typed"] = words[:LONGEST_TYPED]
+
+
+def suggestions(face: Face, typed: str) -> dict[str, Any]:
+    """What the typed text finds, as the search box shows it."""
+    language = face.language
+    if st.session_state.pop("rerun", False):
+        st.rerun()
+    words = {kind: text(f"kind_{kind}", language) for kind in KINDS} | {
+        "placeholder": text("search_placeholder", language),
+        "keys": text("search_keys", language),
+        "nothing": text("search_nothing", language),
+        "menu": text("menu", language),
+        "name": text("name", language),
+        "seal": "职责",
+    }
+    rows: list[dict[str, Any]] = []
+    if typed.strip():
+        found = face.find(typed, SUGGESTED)
+        rows = [suggestion(hit, typed, language) for hit in found.things]
+        if found.passage_count:
+            name = text("search_passages", language, words=typed, count=found.passage_count)
+            rows.append({"kind": "passage", "name": [name], "note": "", "go": f"find?{urlencode({'words': typed})}"})
+    return {"words": words, "suggested": typed, "suggestions": rows}
+
+
+KINDS = (
+    "official",
+    "department",
+    "street",
+    "group",
+    "post",
+    "task",
+    "project",
+    "policy",
+    "topic",
+    "place",
+    "document",
+    "passage",
+)
+
+
+def suggestion(hit: Hit, typed: str, language: str) -> dict[str, Any]:
+    """One line below the search box."""
+    from dashboards.parts.blocks import searched
+
+    place = f"{hit.place} · " if hit.place else ""
+    matched = hit.name if hit.matched == hit.name or hit.how in ("pinyin", "topic") else f"{hit.name}（{hit.matched}）"
+    return {
+        "kind": hit.kind,
+        "name": searched(matched, typed.split(), 40),
+        "note": place + about(hit, language),
+        "go": page_of(hit.kind, hit.key),
+    }
+
+
+def cannot_open(language: str, why: str) -> None:
+    """The page where there is no graph: what is wrong, and what to do."""
+    block: Block = {
+        "is": "empty",
+        "title": text("cannot_open", language),
+        "text": [why],
+        "rows": [[text("cannot_open_help", language)]],
+    }
+    draw("page", [block], language, go=go)

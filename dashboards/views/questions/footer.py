@@ -1,0 +1,64 @@
+"""Below an answer: the table as CSV, the link that reproduces the view, the Cypher behind it, and the documents that it rests on."""
+
+from functools import partial
+from urllib.parse import urlencode, urlsplit, urlunsplit
+
+import streamlit as st
+
+from dashboards.cells import csv_text, literal
+from dashboards.cypher_text import browser_text
+from dashboards.parts.standalone import standalone
+from dashboards.spreadsheet import xlsx_bytes
+from dashboards.texts import text
+from dashboards.views.frame.address import Address
+from dashboards.views.frame.face import ROWS, Face
+from queries.run import Table
+
+UTF_8_FOR_SPREADSHEETS = "utf-8-sig"
+
+
+def footer(face: Face, address: Address, table: Table) -> None:
+    """Draws download, link, Cypher and documents in a row, closed until asked for."""
+    language = face.language
+    with st.container(horizontal=True, gap="small"):
+        if table.rows:
+            st.download_button(
+                text("csv", language),
+                csv_text(table, language).encode(UTF_8_FOR_SPREADSHEETS),
+                file_name=f"{table.query.name}.csv",
+                mime="text/csv",
+                on_click="ignore",
+                icon=":material/download:",
+            )
+            st.download_button(
+                text("xlsx", language),
+                partial(xlsx_bytes, table, language),
+                file_name=f"{table.query.name}.xlsx",
+                mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                on_click="ignore",
+                icon=":material/table:",
+            )
+            if table.query.drawn:
+                st.download_button(
+                    text("html", language),
+                    partial(standalone, table, language),
+                    file_name=f"{table.query.name}.html",
+                    mime="text/html",
+                    on_click="ignore",
+                    icon=":material/hub:",
+                )
+        with st.popover(text("link", language), icon=":material/link:"):
+            st.caption(text("link_help", language))
+            st.code(_link(address, language), language=None, wrap_lines=True)
+        with st.popover(text("cypher", language), icon=":material/code:"):
+            st.caption(text("cypher_help", language))
+            st.code(browser_text(table.query, table.values, ROWS), language=None, wrap_lines=True)
+        with st.popover(f"{text('rests_on', language)} ({len(table.rests_on)})", icon=":material/inventory_2:"):
+            st.caption(text("rests_on_help", language))
+            st.text("\n".join(literal(str(issue)) for issue in table.rests_on))
+
+
+def _link(address: Address, language: str) -> str:
+    query = urlencode(address.parameters(language), doseq=True)
+    here = urlsplit(st.context.url or "")
+    return urlunsplit((here.scheme, here.netloc, here.path, query, "")) if here.netloc else f"?{query}"

@@ -1,0 +1,128 @@
+"""The question and its fields: what is typed goes to the address line, which alone decides what is shown."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+
+from dashboards.texts import text
+from dashboards.views.frame.address import Address
+from dashboards.views.frame.face import Face
+from queries.library import CHOSEN, Parameter, ParameterType, library
+from queries.run.choices import Choice
+
+FIELDS = 3  # in a row of the usual width
+UNBOUNDED = {"*", "0001", "9999"}
+
+
+def form(face: Face, address: Address, offered: Sequence[str]) -> None:
+    """Draws the question and its fields; a change of either writes a new address."""
+    language = face.language
+    mark = _mark(address, language)
+    titles = {name: library()[name].title(language) for name in offered}
+
+    def question_changed() -> None:
+        go(Address(st.session_state[f"question.{mark}"]), language)
+
+    def asked() -> None:
+        values = {}
+        for parameter in address.query.parameters:
+            typed = str(st.session_state.get(f"{parameter.name}.{mark}") or "").strip()
+            if typed:
+                values[parameter.name] = _as_value(face, parameter, typed)
+        go(Address(address.question, values, nodes=address.nodes), language)
+
+    place = (
+        st.expander(text("conditions", language), icon=":material/tune:")
+        if address.complete and address.values
+        else st.container(border=True, key="ask")
+    )
+    with place:
+        st.selectbox(
+            text("question", language),
+            list(offered),
+            index=list(offered).index(address.question),
+            format_func=lambda name: titles[name],
+            key=f"question.{mark}",
+            on_change=question_changed,
+        )
+        if not address.query.parameters:
+            return
+        with st.form(f"form.{mark}", border=False):
+            count = len(address.query.parameters)
+            rest = [3.0 * (FIELDS - count)] if count < FIELDS else []
+            columns = st.columns([*([3.0] * count), 1.2, *rest], vertical_alignment="bottom")
+            for column, parameter in zip(columns, address.query.parameters, strict=False):
+                with column:
+                    _field(face, address, parameter, f"{parameter.name}.{mark}")
+            with columns[count]:
+                st.form_submit_button(text("ask", language), type="primary", on_click=asked, width="stretch")
+
+
+def go(address: Address, language: str) -> None:
+    """Writes the address line; the page is drawn from it on this very run."""
+    st.query_params.from_dict(address.parameters(language))
+
+
+def _mark(address: Address, language: str) -> str:
+    """Names the fields anew when the address changes, so that they show what it says."""
+    said = repr((address.question, sorted(address.values.items()), language))
+    return hashlib.sha256(said.encode()).hexdigest()[:10]
+
+
+def _field(face: Face, address: Address, parameter: Parameter, key: str) -> None:
+    language = face.language
+    label = parameter.en if language == "en" else parameter.zh
+    given = address.values.get(parameter.name)
+    if parameter.type in CHOSEN:
+        _choice_field(face, parameter, label, given, key)
+        return
+    empty = parameter.default
+    hint = text("any", language) if empty in UNBOUNDED else text("today", language) if empty == "today" else empty or ""
+    if parameter.type in (ParameterType.DATE, ParameterType.FROM, ParameterType.TO) and empty != "today":
+        hint = "2022-05-11" if empty is None else hint
+    st.text_input(label, value=given or "", placeholder=hint, key=key)
+
+
+def _choice_field(face: Face, parameter: Parameter, label: str, given: str | None, key: str) -> None:
+    """A list to choose from that also takes what is typed; text of documents stays literal in it."""
+    language = face.language
+    found = face.choices(parameter.type)
+    counts = _names(found)
+    options = sorted({_label(choice, counts) for choice in found})
+    shown = given
+    if given is not None:
+        by_key = [_label(choice, counts) for choice in found if choice.key == given]
+        shown = by_key[0] if by_key else given
+        if shown not in options:
+            options.insert(0, shown)
+    st.selectbox(
+        label,
+        options,
+        index=options.index(shown) if shown is not None else None,
+        placeholder=text("all" if parameter.default is not None else "choose", language),
+        key=key,
+        accept_new_options=True,
+    )
+
+
+def _label(choice: Choice, counts: Mapping[str, int]) -> str:
+    """The name; with its place where another bears it too."""
+    return choice.label if counts[choice.name] > 1 else choice.name
+
+
+def _names(found: Sequence[Choice]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for choice in found:
+        counts[choice.name] = counts.get(choice.name, 0) + 1
+    return counts
+
+
+def _as_value(face: Face, parameter: Parameter, typed: str) -> str:
+    """What is typed, or the key behind a chosen label."""
+    if parameter.type not in CHOSEN:
+        return typed
+    found = face.choices(parameter.type)
+    counts = _names(found)
+    keys = [choice.key for choice in found if typed == choice.label and counts[choice.name] > 1]
+    return keys[0] if len(keys) == 1 else typed

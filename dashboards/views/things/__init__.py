@@ -1,0 +1,1 @@
+"""The pages of one thing each: a body, a person, a post, a task, a document, anything else. Each module has `render(face)`."""

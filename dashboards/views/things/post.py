@@ -1,0 +1,41 @@
+"""A post: who held it, on one timeline."""
+
+import streamlit as st
+
+from dashboards.parts.blocks import Block, address, card, empty, link, plain, thing
+from dashboards.parts.timeline import timeline
+from dashboards.texts import text
+from dashboards.views.frame.face import Face
+from dashboards.views.frame.shell import here, page
+
+MOST = 3000
+
+
+def render(face: Face) -> None:
+    """Draws the post whose key the address names."""
+    page(face, blocks(face, st.query_params.get("key", "")))
+
+
+def blocks(face: Face, key: str) -> list[Block]:
+    """The page of a post as blocks."""
+    language = face.language
+    found = face.rows("post", 1, key=key)
+    if not found:
+        return [empty(text("not_loaded", language))]
+    post = found[0]
+    holders = [row for row in face.rows("holders", MOST, key=post["body_key"]) if row["post_key"] == key]
+    head = {
+        "is": "head", "kind": "post", "title": [link(post["body"], address("body", key=post["body_key"])), plain(post["post"])],
+        "sub": [text("one_holder" if post["single"] else "several_holders", language)],
+        "actions": [{"label": text("copy_link", language), "copy": here(), "done": text("copied", language)}],
+    }  # fmt: skip
+    latest = face.last_day
+    drawn = timeline(
+        holders, [[thing(row["official"], "official", row["official_key"])] for row in holders], language, latest=latest
+    )
+    crumb = " · ".join(part for part in (text("kind_post", language), plain(post["place"] or "")) if part)
+    return [
+        {"is": "crumb", "text": [crumb]},
+        head,
+        card(text("holders", language), [drawn] if drawn else [], [str(len(holders))]),
+    ]

@@ -1,0 +1,138 @@
+"""A task: all who answer for it, its deadline, what was reported, each print of it, and what it concerns or rests on."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import streamlit as st
+
+from dashboards.cells import value_word
+from dashboards.parts.blocks import Block, Piece, address, card, columns, empty, link, plain, table, thing
+from dashboards.parts.items import Item, items_of, unnamed
+from dashboards.texts import text
+from dashboards.views.frame.face import Face
+from dashboards.views.frame.quotes import place_of
+from dashboards.views.frame.shell import here, page
+
+MOST = 3000
+LONGEST_TITLE = 60
+Row = dict[str, Any]
+
+
+def render(face: Face) -> None:
+    """Draws the task that the address names, by its key or by an item that prints it."""
+    page(face, blocks(face, st.query_params.get("key", ""), st.query_params.get("item", "")))
+
+
+def blocks(face: Face, key: str, item: str) -> list[Block]:
+    """The page as blocks."""
+    language = face.language
+    if item and not key:
+        found = face.rows("item", 1, key=item)
+        key = found[0]["task"] if found else ""
+    prints = items_of(face.rows("items_of_task", MOST, key=key), prints=True) if key else []
+    if not prints:
+        return [empty(text("not_loaded", language))]
+    shown = next((one for one in prints if one.key == item), prints[0])
+    notices = {
+        row["key"]: row
+        for row in face.rows("notices_by_keys", MOST, keys=sorted({one.row["notice"] for one in prints}))
+    }
+    words = plain(shown.text)
+    title = words if len(words) <= LONGEST_TITLE else words[: LONGEST_TITLE - 1] + "…"
+    place = _cited(shown, notices, language)
+    head = {
+        "is": "head", "kind": "task", "title": [title], "sub": [place],
+        "actions": [
+            {"label": text("cite", language), "copy": f"“{words}”（{place}）", "done": text("copied", language)},
+            {"label": text("copy_link", language), "copy": here(), "done": text("copied", language)},
+        ],
+    }  # fmt: skip
+    beside = face.rows("beside_task", MOST, key=key)
+    left = [*_text(shown, language), *_who(shown, language), *_prints(prints, notices, language)]
+    right = [*_facts(shown, language), *_beside(beside, language)]
+    return [{"is": "crumb", "text": [text("kind_task", language)]}, head, columns(left, right)]
+
+
+def _cited(item: Item, notices: dict[str, Row], language: str) -> str:
+    place = notices.get(item.row["notice"], {})
+    return place_of({**place, "line": item.row["line"], "file": item.row["file"]}, language)
+
+
+def _text(item: Item, language: str) -> list[Block]:
+    fact = next((actor.fact_id for actor in item.actors() if actor.fact_id), None)
+    source: list[Piece] = [link(text("read_on", language), address("document", key=item.row["notice"], fact=fact))]
+    return [card(text("as_printed", language), [{"is": "quote", "parts": [{"t": plain(item.text)}], "source": source}])]
+
+
+def _who(item: Item, language: str) -> list[Block]:
+    rows: list[Row] = []
+    for word, style, group in (
+        ("lead", "lead", item.leads),
+        ("assist", "assist", item.assists),
+        ("oversight", "plain", item.oversees),
+    ):
+        rows += [
+            {
+                "cells": [
+                    [{"t": text(word, language), "tag": style}],
+                    [thing(actor.name, actor.kind, actor.key)],
+                    [plain(actor.role or "")],
+                ]
+            }
+            for actor in group
+        ]
+    rows += [{"cells": [[{"t": text("unnamed", language), "tag": "plain"}], [piece], []]} for piece in unnamed(item)]
+    heads = [{"label": text(name, language)} for name in ("role", "who", "word_printed")]
+    return [card(text("who_answers", language), [table(heads, rows)], flush=True)] if rows else []
+
+
+def _prints(prints: Sequence[Item], notices: dict[str, Row], language: str) -> list[Block]:
+    rows = [
+        {
+            "cells": [
+                [plain(one.row["dated"] or "")],
+                [link(_cited(one, notices, language), address("document", key=one.row["notice"], fact=next((a.fact_id for a in one.actors() if a.fact_id), None)))],
+                [plain(one.row["number"] or "")],
+                [str(len(one.leads)), " / ", str(len(one.assists))],
+            ]
+        }
+        for one in prints
+    ]  # fmt: skip
+    heads = [{"label": text(name, language)} for name in ("head_dated", "source", "head_number", "leads_assists")]
+    return [
+        card(
+            text("prints", language),
+            [table(heads, rows)],
+            [text("printed_times", language, count=len(prints))],
+            flush=True,
+        )
+    ]
+
+
+def _facts(item: Item, language: str) -> list[Block]:
+    rows: list[list[Any]] = []
+    for name, value in (
+        ("section", item.row["section"]),
+        ("head_number", item.row["number"]),
+        ("deadline", item.row["deadline"]),
+        ("head_dated", item.row["dated"]),
+    ):
+        if value:
+            rows.append([text(name, language), [plain(value)]])
+    return [card(text("facts", language), [{"is": "definitions", "rows": rows}])] if rows else []
+
+
+def _beside(beside: Sequence[Row], language: str) -> list[Block]:
+    drawn: list[Block] = []
+    for relation, title in (("reported", "progress"), ("concerns", "projects"), ("under", "rests_upon")):
+        seen: dict[str, Row] = {row["key"]: row for row in beside if row["relation"] == relation}
+        rows: list[list[Piece]] = [
+            [
+                thing(row["name"], row["kind"], row["key"]),
+                f"　{value_word(str(row['said']), language)}" if row["said"] and relation == "reported" else "",
+            ]
+            for row in seen.values()
+        ]
+        if rows:
+            drawn.append(card(text(title, language), [{"is": "list", "rows": rows}], [str(len(rows))]))
+    return drawn

@@ -1,0 +1,71 @@
+"""A project, policy, topic or place: what the graph says around it, each row with its other end and its quotation."""
+
+from collections import defaultdict
+from typing import Any
+
+import streamlit as st
+
+from dashboards.cells import value_word
+from dashboards.parts.blocks import Block, Piece, address, card, dim, empty, link, plain, table, thing
+from dashboards.texts import text
+from dashboards.views.frame.face import Face
+from dashboards.views.frame.quotes import tag_of
+from dashboards.views.frame.shell import here, page
+
+MOST = 3000
+SHOWN = 40
+Row = dict[str, Any]
+INWARD = ("cites", "under", "repeals", "issued", "concerns", "leads", "assists", "about", "located_at")
+
+
+def render(face: Face) -> None:
+    """Draws the thing whose key the address names."""
+    page(face, blocks(face, st.query_params.get("key", "")))
+
+
+def blocks(face: Face, key: str) -> list[Block]:
+    """The page of a project, policy, topic or place as blocks."""
+    language = face.language
+    found = face.rows("thing", 1, key=key)
+    if not found:
+        return [empty(text("not_loaded", language))]
+    one = found[0]
+    names = [str(name).split("|")[0] for name in one["names"] or () if str(name).split("|")[0] != one["name"]]
+    said = [
+        plain(part)
+        for part in (
+            one["number"],
+            one["dated"],
+            value_word(one["status"], language) if one["status"] not in (None, "unknown") else None,
+        )
+        if part
+    ]
+    head = {
+        "is": "head", "kind": one["kind"], "title": [plain(one["name"])], "sub": [" · ".join(said)] if said else [],
+        "actions": [{"label": text("copy_link", language), "copy": here(), "done": text("copied", language)}],
+    }  # fmt: skip
+    groups: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in face.rows("around_thing", MOST, key=key):
+        groups[(row["relation"], row["direction"])].append(row)
+    cards = [_card(relation, direction, rows, language) for (relation, direction), rows in groups.items()]
+    also = [card(text("also_called", language), [{"is": "text", "text": [plain("、".join(names))]}])] if names else []
+    return [{"is": "crumb", "text": [text(f"kind_{one['kind']}", language)]}, head, *also, *cards]
+
+
+def _card(relation: str, direction: str, rows: list[Row], language: str) -> Block:
+    drawn = []
+    for row in rows[:SHOWN]:
+        words = plain(row["name"])
+        end = thing(words if len(words) <= 80 else words[:79] + "…", row["kind"], row["key"])
+        source: list[Piece] = (
+            [link(text("read_on", language), address("document", fact=row["fact_id"]))] if row["fact_id"] else []
+        )
+        drawn.append({"cells": [[tag_of(relation, row["role"], language)], [end], [plain(row["dated"] or "")], source]})
+    heads: list[dict[str, Any]] = [
+        {"label": text(name, language), "tight": name != "what"} for name in ("role", "what", "head_dated", "source")
+    ]
+    foot = [dim(text("shown_of_items", language, shown=SHOWN, all=len(rows)))] if len(rows) > SHOWN else None
+    title = value_word(relation, language)
+    if direction != "out":
+        title = text(f"in_{relation}", language) if relation in INWARD else title + text("by_others", language)
+    return card(title, [table(heads, drawn, foot=foot)], [str(len(rows))], flush=True)

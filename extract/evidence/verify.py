@@ -1,0 +1,136 @@
+"""The last gate of extraction: a fact whose evidence does not hold what it must becomes a doubt, never a silent error.
+
+Asked of each fact: the quote is the source passage, holds the party that its line names and the object or the role (a group is
+named, and a seat labelled, once for a list that may be longer than a quote; then the party alone), is at most 300 characters
+unless it is a table row, and nothing in the fact is a private number: a quote is cut to the piece without one that holds the
+party, names are masked. A line that is not that of the party is set right.
+"""
+
+from dataclasses import replace
+
+from extract.clean import LAYOUT, MARK_UP, fold
+from extract.document import Document
+from extract.facts import Doubt, Evidence, Fact, Kind, Party, Relation
+from extract.private import is_private, masked, masked_record, pieces_without
+from extract.wording.reasons import Reason, reason
+
+LONGEST_QUOTE = 300
+LINE_OF_OBJECT = {Relation.ISSUED, Relation.CITES, Relation.REPEALS, Relation.REVOKES, Relation.CONCERNS}
+BEFORE_NUMBER, AFTER_NUMBER = " \t\u3000(（:：+＋", " \t\u3000)）、,，;；"
+LEAST_SHARED_NAME = 2  # characters of a name put together from a shared prefix or tail that its quote must hold
+
+
+def verified(document: Document, fact: Fact, private: bool = True) -> Fact | Doubt:
+    """The fact, its quote and line set right where that is safe, or the doubt that says what it lacks.
+
+    `private` says whether the document holds a private number anywhere.
+    """
+    party = fact.object if fact.relation in LINE_OF_OBJECT else fact.subject
+    evidence = _trimmed(document, fact.evidence, party) if private else fact.evidence
+    if party.start is not None and evidence.start <= party.start < evidence.end:
+        line = document.line_of(party.start)
+        if line != evidence.line:
+            evidence = replace(evidence, line=line)
+    fault = _fault(document, fact, evidence, party)
+    if fault:
+        return verified_doubt(document, Doubt(evidence, fact.rule, fault.code, fault.to_json()["values"]))
+    sound = fact if evidence == fact.evidence else replace(fact, evidence=evidence)
+    subject, thing, qualifiers = _masked(fact.subject), _masked(fact.object), masked_record(fact.qualifiers)
+    if (subject, thing, qualifiers) == (fact.subject, fact.object, fact.qualifiers):
+        return sound
+    return replace(sound, subject=subject, object=thing, qualifiers=qualifiers)
+
+
+def verified_doubt(document: Document, doubt: Doubt) -> Doubt:
+    """The doubt, its quote cut before a private number, its values masked."""
+    evidence = without_private(document, doubt.evidence, doubt.evidence.start)
+    values = {name: masked(value) for name, value in doubt.values.items()}
+    return replace(doubt, evidence=evidence, values=values)
+
+
+def without_private(document: Document, evidence: Evidence, held: int) -> Evidence:
+    """The evidence, cut to the piece between private numbers that holds the source offset `held`, else to the first one."""
+    pieces = list(pieces_without(document.text, evidence.start, evidence.end))
+    if pieces == [(evidence.start, evidence.end)]:
+        return evidence
+    start, end = next((piece for piece in pieces if piece[0] <= held < piece[1]), (evidence.start, evidence.start))
+    quote = document.text[start:end]
+    if end < evidence.end:
+        quote = quote.rstrip(BEFORE_NUMBER)
+    if start > evidence.start:
+        start += len(quote) - len(quote := quote.lstrip(AFTER_NUMBER))
+    return replace(document.evidence(start, start + len(quote)), line=evidence.line)
+
+
+def _masked(party: Party) -> Party:
+    name = masked(party.name)
+    return party if name == party.name else replace(party, name=name)
+
+
+def _trimmed(document: Document, evidence: Evidence, party: Party) -> Evidence:
+    if document.text[evidence.start : evidence.end] != evidence.quote:
+        return evidence
+    return without_private(document, evidence, evidence.start if party.start is None else party.start)
+
+
+def _fault(document: Document, fact: Fact, evidence: Evidence, party: Party) -> Reason | None:
+    quote = evidence.quote
+    if not quote or document.text[evidence.start : evidence.end] != quote:
+        return reason("quote_not_source")
+    if len(quote) > LONGEST_QUOTE and not _is_row(document, evidence):
+        return reason("quote_too_long", length=len(quote), most=LONGEST_QUOTE)
+    if not _holds(evidence, party):
+        return reason("quote_lacks_party", name=masked(party.name)[:30])
+    other = fact.subject if party is fact.object else fact.object
+    if (
+        fact.relation not in LINE_OF_OBJECT
+        and not {Kind.TASK, Kind.GROUP} & {fact.subject.kind, fact.object.kind}
+        and not _holds(evidence, other)
+        and not _too_far(fact, evidence, other)
+        and not (fact.role and _in_order(squash(fact.role), squash(quote)))
+    ):
+        return reason("quote_lacks_other", name=masked(other.name)[:30], role=fact.role or "")
+    if any(is_private(text) for text in (fact.role, fact.qualifiers.phone) if text):
+        return reason("private_number")
+    return None
+
+
+def _too_far(fact: Fact, evidence: Evidence, other: Party) -> bool:
+    """Whether an inner organ stands further behind the body that lists it than one quotation reaches."""
+    if fact.relation is not Relation.PART_OF or other.start is None:
+        return False
+    return max(evidence.end, other.start) - min(evidence.start, other.start) > LONGEST_QUOTE
+
+
+def _is_row(document: Document, evidence: Evidence) -> bool:
+    if document.flow.is_row(evidence.start, evidence.end):
+        return True
+    end = document.text.find("\n", evidence.start)
+    return "\t" in document.text[evidence.start : end if end >= 0 else len(document.text)]
+
+
+def squash(text: str) -> str:
+    """A text without layout and mark-up, punctuation folded, for comparing what is printed."""
+    return fold(LAYOUT.sub("", MARK_UP.sub("", text)))
+
+
+def _holds(evidence: Evidence, party: Party) -> bool:
+    if party.start is not None and evidence.start <= party.start < evidence.end:
+        return True
+    if party.name in evidence.quote:
+        return True
+    name, squashed = squash(party.name), squash(evidence.quote)
+    return name in squashed or (
+        party.start is None
+        and any(name[i : i + LEAST_SHARED_NAME] in squashed for i in range(max(1, len(name) - LEAST_SHARED_NAME + 1)))
+    )
+
+
+def _in_order(word: str, squashed: str) -> bool:
+    """Whether the characters of a role stand in the quote in their order: 办公室主任 in 办公室在X办公,主任由Y兼任."""
+    at = 0
+    for char in word:
+        at = squashed.find(char, at) + 1
+        if not at:
+            return False
+    return True

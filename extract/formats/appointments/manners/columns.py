@@ -1,0 +1,144 @@
+"""Persons and a title with no verb and no 的 between them: a table in spaces, or a removal that leaves the 的 out.
+
+In:  王明　　县教育局局长 · 免去赵平、孙丽县水利局副局长职务 · 免去周明城关镇党委书记职务
+Out: a Statement where exactly one reading stands out, else none: where a name ends is never guessed
+
+What tells where the last name ends: the widest layout gap; else a title that opens with a place or body which the
+notice names elsewhere; else one that opens with 县, 市 or a place of two and more characters (城关镇, 云山县).
+"""
+
+import re
+from collections.abc import Callable, Sequence
+
+from extract.formats.appointments.clauses import POST_ENDS, Statement, statement_of
+from extract.names.bodies import kind_of_body
+from extract.names.marks import HAN, LEVELS
+from extract.names.offices.titles import offices
+from extract.names.people import DOTTED, is_person_name, is_stated_name, may_be_name
+
+OTHER_LEVELS = ("自治区", "自治州", "自治县", "自治旗", "地区", "行署", "国家", "中国", "中共", "兵团")
+OF_PERSON = re.compile(rf"(?P<name>[{HAN}]{{2,5}}?)\((?:男|女|[^(),]{{1,4}}族)[^()]{{0,12}}\)")
+FORMER_BODY = re.compile(rf"原[{LEVELS}]")  # 原区纪工委派驻纪检组组长: nobody is named
+# where a body can be told to begin: 为云陵市水利局局长 · ,云陵市人大常委会
+PLACE_BEGINS = re.compile(rf"(?:(?<=[为任,。;:、\n()])|^)[{HAN}]{{2,3}}[{LEVELS}](?![{LEVELS}长委级])")
+BEHIND_VERB = re.compile(rf"(?:(?<![命认])为|担任|(?<=同志)任)(?P<title>[{HAN}、()]{{4,40}})")
+ORGANS = ("党委", "党组", "党工委", "纪委")
+OWN_LEVEL = re.compile(rf"[{LEVELS}](?![{LEVELS}镇乡街])")
+PLACE_AHEAD = re.compile(rf"[{HAN}]{{2,3}}?(?:[{LEVELS}镇乡](?![{LEVELS}])|街道?|苏木)")
+PLACE_OF_BODY = re.compile(rf"[{HAN}]{{2,5}}?[{LEVELS}镇乡]")
+SAID_OF_HIM = re.compile(r"(?:同时|并)?(?:免去)?(?:其|他|她|不再|所任|原任)")
+HEAD_OF_LEVEL = re.compile(rf"(?:人民政府|常务)?副?[{LEVELS}]长|人民政府(?!办)|委")
+Spans = tuple[tuple[int, int], ...]
+
+
+def columns(text: str, start: int, end: int, gap: Callable[[int], int], known: Sequence[str]) -> Statement | None:
+    """Names and a title with no verb between them; `known`: places and bodies that the notice names elsewhere."""
+    if "同志" in text[start:end] or FORMER_BODY.match(text, start, end):
+        return None
+    if aside := OF_PERSON.match(text, start, end):
+        names = ((start, aside.end("name")),)
+        return statement_of(text, names, "", aside.end(), end, True) if is_person_name(aside["name"]) else None
+    first, last = _names_before(text, start, end)
+    if not _is_one_list(text, last, end):
+        return None
+    lengths = [n for n in (2, 3, 4) if last + n < end and _is_name(text[last : last + n], gap(last + n))]
+    if dotted := DOTTED.match(text, last, end):
+        lengths = [dotted.end() - last]
+    if not lengths:  # a rare family name, before a body that the text names elsewhere: 买某某孟州市人民政府副市长职务
+        lengths = [n for n in (2, 3) if may_be_name(text[last : last + n]) and text.startswith(tuple(known), last + n)]
+    if widest := max((gap(last + n) for n in lengths), default=0):
+        lengths = [n for n in lengths if gap(last + n) == widest]
+    if len(lengths) > 1:
+        lengths = [n for n in lengths if _is_title(text, last + n, end)]
+        named = [n for n in lengths if text.startswith(tuple(known), last + n)] if known else []
+        lengths = named or [n for n in lengths if _opens_with_place(text, last + n, end)]
+    if len(lengths) != 1:
+        return None
+    stop = last + lengths[0]
+    return statement_of(text, (*first, (last, stop)), "", stop, end, True)
+
+
+def _is_name(word: str, gap_behind: int) -> bool:
+    """A listed word is a name too where layout space sets it apart from a title: 严明　　县统计局局长."""
+    return is_person_name(word) or (gap_behind > 0 and is_stated_name(word))
+
+
+def person_between(text: str, start: int, end: int, known: Sequence[str]) -> Statement | bool:
+    """Another person in a removal behind an appointment: …,同时免去邓涛云山县教育局局长职务.
+
+    The statement if the notice names the body elsewhere; True if it cannot be told: only the place says so (no county has
+    a name of four characters and more), or a county's own notice writes 免去高军县水利局…, since no county removes from
+    another's office; False where the removal is said of the person before: 免去罗成县….
+    """
+    if SAID_OF_HIM.match(text, start, end) or text.startswith(tuple(known), start):
+        return False
+    lengths = [n for n in (2, 3) if is_person_name(text[start : start + n]) and _is_title(text, start + n, end)]
+    named = [n for n in lengths if text.startswith(tuple(known), start + n)] if known else []
+    placed = tuple(name for name in known if len(name) > 4 and name[0] not in LEVELS)
+    if not named and placed:  # a rare family name, before a body that the notice has named whole
+        named = [n for n in (2, 3) if may_be_name(text[start : start + n]) and text.startswith(placed, start + n)]
+    if len(named) == 1:
+        stop = start + named[0]
+        return statement_of(text, ((start, stop),), "", stop, end, True)
+    own = OWN_LEVEL.match(text, start, end) or text.startswith(OTHER_LEVELS, start)
+    place = PLACE_AHEAD.match(text, start, end)
+    if (
+        not own
+        and place
+        and any(last != place[0] and last[-1:] == place[0][-1:] for last in known if last[-1:] in LEVELS)
+    ):
+        return place.end() - 1 - start in lengths and not HEAD_OF_LEVEL.match(text, place.end())
+    return not own and not place and any(PLACE_AHEAD.match(text, start + n, end) for n in lengths)
+
+
+def places_in(text: str) -> frozenset[str]:
+    """The places that bodies of a text begin with, where a mark or a verb shows their left border."""
+    return frozenset(match[0] for match in PLACE_BEGINS.finditer(text))
+
+
+def bodies_in(text: str) -> frozenset[str]:
+    """The bodies of the titles that stand behind a verb, where their left border is sure: 任命崔某为|通江集团党委书记."""
+    found: set[str] = set()
+    for title in BEHIND_VERB.finditer(text):
+        for office in offices(text, *title.span("title"))[:1]:
+            if office.body_start is not None and len(office.body) > 2:
+                found.add(office.body)
+                found.update(office.body.removesuffix(organ) for organ in ORGANS if office.body.endswith(organ))
+    return frozenset(name for name in found if len(name) > 2)
+
+
+def known_ahead(bodies: Sequence[str], places: Sequence[str]) -> tuple[str, ...]:
+    """What a title of this notice may open with: its places, bodies read so far and the places these open with."""
+    found = {name for name in bodies if len(name) > 2}
+    found |= {place[0] for name in found if (place := PLACE_OF_BODY.match(name)) and len(place[0]) < len(name)}
+    return tuple({*found, *places})
+
+
+def _names_before(text: str, start: int, end: int) -> tuple[Spans, int]:
+    """The names that a 、 closes, and where the last one starts: 赵平、|孙丽县水利局."""
+    found: list[tuple[int, int]] = []
+    at = text.find("、", start, end)
+    while at > 0 and is_person_name(text[start:at]):
+        found.append((start, at))
+        start = at + 1
+        at = text.find("、", start, end)
+    return tuple(found), start
+
+
+def _is_one_list(text: str, start: int, end: int) -> bool:
+    """False where 和 may stand between two names or end one: 赵平和孙丽县水利局."""
+    for at in range(start + 2, min(start + 4, end - 2)):
+        if text[at] in "和及" and is_person_name(text[at + 1 : at + 3]):
+            return False
+    return True
+
+
+def _is_title(text: str, start: int, end: int) -> bool:
+    ends = POST_ENDS.search(text, start, end)
+    found = offices(text, start, ends.start() if ends else end)
+    return bool(found) and (found[0].body_start is None or kind_of_body(found[0].body) is not None)
+
+
+def _opens_with_place(text: str, start: int, end: int) -> bool:
+    own = OWN_LEVEL.match(text, start, end) or text.startswith(OTHER_LEVELS, start)
+    return bool(own or PLACE_AHEAD.match(text, start, end))

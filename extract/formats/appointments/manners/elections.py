@@ -1,0 +1,49 @@
+"""Lists of those elected: a body or a title on a line of its own, names below it or behind layout space.
+
+市人民政府              云溪省人民政府副省长        洛河市人民政府副市长　召雨　　昌黎明
+市　长:逄　涛            　召　南
+副市长:王一丁　召　平
+"""
+
+from extract.formats.appointments.clauses import names_in
+from extract.formats.appointments.passage import Passage
+from extract.names.bodies import kind_of_body
+from extract.names.offices.office import Office
+from extract.names.offices.titles import offices
+
+LONGEST_HEADING = 24
+Spans = tuple[tuple[int, int], ...]
+
+
+def listed(passage: Passage, start: int, end: int) -> Spans:
+    """The names of a list, divided by marks or by layout spaces."""
+    words = [names_in(passage.text, *word) for word in passage.words(start, end)]
+    if len(words) > 1 and all(words):
+        return tuple(name for found in words for name in found)
+    return names_in(passage.text, start, end)
+
+
+def heading_of(passage: Passage, start: int, end: int) -> Office | None:
+    """市人民政府 on a line of its own above 市长:… 副市长:… as an office without a post."""
+    text = passage.text
+    alone = end - start <= LONGEST_HEADING and text[max(0, start - 1) : start] in {"", "\n"}
+    kind = kind_of_body(text[start:end]) if alone else None
+    return Office(start, end, text[start:end], kind, "", start, start) if kind else None
+
+
+def title_above_names(passage: Passage, start: int, end: int) -> list[Office]:
+    """云溪省人民政府副省长 on a line of its own above the names of those elected; empty if it is none."""
+    text = passage.text
+    if not text.startswith("\n", end):
+        return []
+    stop = text.find("\n", end + 1)
+    below = listed(passage, end + 1, stop if stop > 0 else len(text))
+    return offices(text, start, end) if below and not any(offices(text, *name) for name in below) else []
+
+
+def title_then_names(passage: Passage, start: int, end: int) -> tuple[list[Office], Spans] | None:
+    """洛河市人民政府副市长　召雨　昌黎明: a title, then names, divided by layout space alone."""
+    words = passage.words(start, end)
+    found = offices(passage.text, *words[0]) if len(words) > 1 else []
+    names = listed(passage, words[1][0], end) if found else ()
+    return (found, names) if names and not any(offices(passage.text, *name) for name in names) else None

@@ -1,0 +1,47 @@
+"""A person sent to a body to serve there: 选派丁某同志到白石村任第一书记, 丁某同志到县农业农村局挂任副局长.
+
+In:  one part of a clause of a personnel notice
+Out: who is sent, the posts there, the verb and the span of the post; None where no body or no post stands there
+"""
+
+import re
+from typing import NamedTuple
+
+from extract.facts import Kind
+from extract.formats.appointments.clauses import names_in
+from extract.names.bodies import kind_of_body
+from extract.names.marks import HAN
+from extract.names.offices.office import Office
+from extract.names.offices.titles import offices
+
+SENT_AS = re.compile(
+    rf"""(?P<name>[{HAN}·]{{2,12}}?)(?:\([^()]{{1,12}}\))?(?:同志)?(?:到|赴|往)   # 丁某同志到
+    (?P<body>[^,;。、()]{{2,24}}?)                                              # 白石村
+    (?P<verb>挂职担任|挂职任|挂任|担任|兼任|任)(?![命职免期务])(?P<post>[^,;。]{{2,30}})  # 任第一书记""",
+    re.VERBOSE,
+)
+VILLAGE = re.compile(rf"[{HAN}]{{1,8}}(?:村|社区)$")
+Spans = tuple[tuple[int, int], ...]
+
+
+class Sent(NamedTuple):
+    """Those sent, the posts that they take, the verb, and where the post stands."""
+
+    names: Spans
+    offices: list[Office]
+    verb: str
+    title: tuple[int, int]
+
+
+def sent_as(text: str, start: int, end: int) -> Sent | None:
+    """Who is sent to serve as what."""
+    match = SENT_AS.fullmatch(text, start, end)
+    if match is None:
+        return None
+    kind = kind_of_body(match["body"]) or (Kind.DEPARTMENT if VILLAGE.match(match["body"]) else None)
+    names = names_in(text, *match.span("name")) if kind else ()
+    if kind is None or not names:
+        return None
+    left, right = match.span("body")
+    found = offices(text, *match.span("post"), Office(left, right, match["body"], kind, "", left, left))
+    return Sent(names, found, match["verb"], match.span("post")) if found else None

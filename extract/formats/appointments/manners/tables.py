@@ -1,0 +1,86 @@
+"""Personnel notices printed as a table: 姓名 | 任命职务 | 免去职务.
+
+In:  the rows of a personnel notice, the first of which names the columns
+Out: one fact a person and post, dated by the notice
+
+    姓名    任命职务              免去职务
+    丁一    县教育局副局长        县招生办公室主任     → appointed 副局长 of 县教育局, dismissed 主任 of 县招生办公室
+"""
+
+import re
+from collections.abc import Iterator
+
+from extract.document import Block, Notice
+from extract.facts import Fact, Kind, Party, Qualifiers, Relation
+from extract.formats.appointments.clauses import remark
+from extract.names.offices.titles import offices, rank_of
+from extract.names.people import is_stated_name
+
+RULE = "appointments.table"
+NAME_COLUMN = re.compile(r"^(?:姓名|人员|同志)$")
+LEFT_COLUMN = re.compile(r"免去|免职|免")
+TAKEN_COLUMN = re.compile(r"任命|拟任|任职|聘任|新任|任何职|任")
+OLD_COLUMN = re.compile(r"原任|现任|原职|现职|时间|日期")
+LONGEST_QUOTE = 300
+
+
+def rows_of(notice: Notice, date: str | None) -> Iterator[Fact]:
+    """The facts of the rows under a header that names persons and posts."""
+    header: tuple[int, dict[int, Relation]] | None = None
+    for block in notice.blocks:
+        if not block.is_row:
+            header = None
+            continue
+        cells = [cell.text for cell in block.cells]
+        found = _header(cells)
+        if found:
+            header = found
+        elif header and len(cells) > header[0]:
+            yield from _facts(block, *header, date)
+
+
+def _header(cells: list[str]) -> tuple[int, dict[int, Relation]] | None:
+    name = next((index for index, cell in enumerate(cells) if NAME_COLUMN.match(cell)), None)
+    if name is None:
+        return None
+    columns: dict[int, Relation] = {}
+    for index, cell in enumerate(cells):
+        if index == name or OLD_COLUMN.search(cell):
+            continue
+        if LEFT_COLUMN.search(cell):
+            columns[index] = Relation.DISMISSED
+        elif TAKEN_COLUMN.search(cell):
+            columns[index] = Relation.APPOINTED
+    return (name, columns) if columns else None
+
+
+def _facts(block: Block, name: int, columns: dict[int, Relation], date: str | None) -> Iterator[Fact]:
+    starts = [0]
+    for cell in block.cells:
+        starts.append(starts[-1] + len(cell))
+    if not is_stated_name(block.cells[name].text):
+        return
+    said = remark(
+        "".join(
+            cell.text for at, cell in enumerate(block.cells) if at != name and columns.get(at) is not Relation.DISMISSED
+        )
+    )
+    person = (starts[name], starts[name + 1])
+    for column, relation in columns.items():
+        if column >= len(block.cells):
+            continue
+        for office in offices(block.text.text, starts[column], starts[column + 1]):
+            start, end = min(person[0], office.post_start), max(person[1], office.post_end)
+            first, last = block.text.span(start, end)
+            if last - first > LONGEST_QUOTE:
+                continue
+            body = Party(office.kind, office.body)
+            if office.body_start is not None and office.body_end is not None:
+                body = block.party(office.kind, office.body_start, office.body_end)
+            rank = rank_of(block.text.text, office.post_end, starts[column + 1])
+            qualifiers = Qualifiers(rank=rank)
+            if relation is Relation.APPOINTED:
+                qualifiers = Qualifiers(rank, said.probation, said.mode, said.term)
+            subject = block.party(Kind.OFFICIAL, *person)
+            evidence = block.evidence(start, end, at=person[0])
+            yield Fact(relation, subject, body, evidence, RULE, office.post, date, qualifiers)

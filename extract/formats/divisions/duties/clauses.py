@@ -1,0 +1,201 @@
+"""The duties of one person, verb by verb: 负责A、B工作。分管X局、Y局。联系Z。协助区长抓审计.
+
+In:  a person, and the cleaned text in which that person's duties stand
+Out: facts: leads (bodies and topics), liaises, assists; a verb holds until the next one
+
+What a verb governs is read by `fields`.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from extract.clean import Text
+from extract.document import Document
+from extract.facts import Fact, Kind, Party, Qualifiers, Relation
+from extract.formats.divisions.duties.fields import Field, fields_of, liaised
+from extract.formats.divisions.duties.verbs import OVERALL, Verb, verbs_of
+from extract.names.marks import HAN, LEVELS
+from extract.names.people import is_person_name
+from extract.names.persons.titled import Titled, evidence_of, titled
+
+HELPS = "具体负责|统筹推进|统筹协调|处理好?|做好|负责|分管|主管|协管|主持|管理|统筹|推进|领导|联系|落实|承担|开展|组织|完成|督促|协调|抓好?"
+# who is helped: 区长, 总经理, 赵立同志, 区委副书记、区长郭某, 区长(李某); nothing else stands between 协助 and the next verb
+ASSISTED = re.compile(rf"(?P<who>[^,;。]{{1,24}}?)(?:同志)?(?P<verb>{HELPS})(?P<fields>.*)$")
+# 协助市长日常工作: a title, and behind it the fields
+TOLD = re.compile(
+    rf"(?P<who>[^,;。]{{0,10}}?(?:[{LEVELS}镇乡局厅院校处]长|主席|书记|主任|总经理|董事长)(?:\([^()]{{2,8}}\))?)(?:同志)?(?:的)?(?P<fields>[^,;。、长]{{2,40}}工作)$"
+)
+OFFICIAL_TITLE = re.compile(
+    rf"(?:[{LEVELS}镇乡局部厅院校处科行所]长|主席|书记|主任|总理|专员|秘书长|检察长|经理|董事长|总裁|理事长|会长|组长)$"
+)
+
+
+ANOTHER = re.compile(
+    rf"[,;](?P<who>[{HAN}·]{{2,16}}?)(?:同志)?(?:则|还|也|同时|主要|具体)?(?:负责|分管|主管|协管|主持)(?![人制])"
+)
+# 县长外出时,主持县政府工作: for a time of absence only
+IN_ABSENCE = re.compile(r"(?:外出|出差|出访|休假|缺位|离岗|不在)[^,;。]{0,6}(?:时|期间),?$")
+LONGEST_ABSENCE = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Official:
+    """The person whose work a paragraph divides; source span of the name."""
+
+    party: Party
+    span: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Duties:
+    """What reading a person's duties needs: the source, its date and wording, the person, the verb of the heading."""
+
+    document: Document
+    date: str | None
+    wording: str
+    official: Official
+    heading: str | None = None
+
+
+def duties_of(duties: Duties, text: Text, start: int, end: int | None = None) -> Iterator[Fact]:
+    """The facts of text[start:end]: each verb with what stands before the next verb or full stop."""
+    chars = text.text
+    limit = len(chars) if end is None else end
+    overall = OVERALL.match(chars[start:limit])
+    if overall:
+        begin, stop = start + overall.start("field"), start + overall.end("field")
+        topic = duties.document.party(Kind.TOPIC, *text.span(begin, stop))
+        words = (start + overall.start("verb"), start + overall.end("verb"))
+        yield _fact(duties, text, Relation.LEADS, words, topic, None)
+        return
+    verbs = [verb for verb in verbs_of(text, start) if verb.phrase < limit]
+    first = verbs[0].phrase if verbs else limit
+    if duties.heading is not None and first > start:
+        verbs.insert(0, Verb(start, start, start))
+    helped: dict[str, tuple[Party, tuple[int, int], list[str]]] = {}
+    for index, verb in enumerate(verbs):
+        begin = verb.end + chars.startswith(":", verb.end)
+        stop = verbs[index + 1].phrase if index + 1 < len(verbs) else limit
+        if IN_ABSENCE.search(chars, max(start, verb.phrase - LONGEST_ABSENCE), verb.phrase):
+            continue
+        mark = chars.find("。", verb.end, stop)
+        if mark >= 0 and verb.start < verb.end:
+            stop = mark
+        stop = _before_another(chars, begin, stop)
+        while stop > begin and chars[stop - 1] in ",;。":
+            stop -= 1
+        word = chars[verb.start : verb.end] or duties.heading or ""
+        at = (verb.start, verb.end)
+        if word == "协助":
+            _assisted(duties, text, at, begin, stop, helped)
+        elif "联系" in word or "联络" in word:
+            for found in liaised(chars, begin, stop):
+                yield _fact(duties, text, Relation.LIAISES, at, _party(duties, text, found), found, word)
+        else:
+            for found in fields_of(chars, begin, stop, word, duties.wording):
+                yield _fact(duties, text, Relation.LEADS, at, _party(duties, text, found), found, word)
+    for party, at, topics in helped.values():
+        named = "、".join(dict.fromkeys(topics)) or None
+        yield replace(_fact(duties, text, Relation.ASSISTS, at, party, None), qualifiers=Qualifiers(topic=named))
+
+
+def _before_another(chars: str, begin: int, stop: int) -> int:
+    """分管文秘科,办公室张某负责档案、保密: the fields end where the clause of somebody else begins, read or not."""
+    for clause in ANOTHER.finditer(chars, begin, stop):
+        who = clause["who"]
+        if OFFICIAL_TITLE.search(who) or any(is_person_name(who[-length:]) for length in (2, 3)):
+            return clause.start()
+    return stop
+
+
+def _assisted(
+    duties: Duties,
+    text: Text,
+    verb: tuple[int, int],
+    begin: int,
+    end: int,
+    found: dict[str, tuple[Party, tuple[int, int], list[str]]],
+) -> None:
+    """协助区长抓审计工作 → the assisted person and the fields; several clauses for one person are one."""
+    chars = text.text
+    match = ASSISTED.match(chars, begin, end)
+    if match:
+        who, fields = match.span("who"), match.span("fields")
+    elif told := TOLD.match(chars, begin, end):
+        who, fields = told.span("who"), told.span("fields")
+    else:
+        who, fields = (begin, end), (end, end)
+        if chars[begin:end].endswith("工作"):
+            who = (begin, end - 2)
+    topics = [printed_field(duties, text, f) for f in fields_of(chars, *fields, "协助", duties.wording)]
+    for start, stop in _people(chars, *who):
+        held = titled(chars, start, stop)
+        if held is not None:
+            start, stop = held.name_start, held.name_end
+        elif not OFFICIAL_TITLE.search(chars[start:stop].removesuffix("同志")):
+            continue
+        party = duties.document.party(Kind.OFFICIAL, *text.span(start, stop))
+        found.setdefault(party.name, (party, verb, []))[2].extend(topics)
+
+
+def _people(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """区长、常务副区长 → two spans; 区委副书记、区长郭某 → one."""
+    if titled(chars, start, end):
+        yield start, end
+        return
+    left = start
+    for match in re.finditer(r"、|和|及|$", chars[start:end]):
+        right = start + match.start()
+        if right > left:
+            yield left, right
+        left = start + match.end()
+
+
+def printed_field(duties: Duties, text: Text, found: Field) -> str:
+    """The name of a field of work as printed."""
+    if found.name is not None:
+        return found.name
+    return duties.document.party(Kind.TOPIC, *text.span(found.start, found.end)).name
+
+
+def _party(duties: Duties, text: Text, found: Field) -> Party:
+    if found.name is not None:
+        return Party(found.kind, found.name)
+    return duties.document.party(found.kind, *text.span(found.start, found.end))
+
+
+def _fact(
+    duties: Duties,
+    text: Text,
+    relation: Relation,
+    verb: tuple[int, int],
+    party: Party,
+    found: Field | None,
+    word: str | None = None,
+) -> Fact:
+    official = duties.official
+    spans = [official.span]
+    role = word or None
+    place = text.span(found.start, found.end) if found else None
+    if place is None and party.start is not None and party.end is not None:
+        place = (party.start, party.end)
+    if place:
+        spans.append(place)
+    if verb[1] > verb[0]:
+        spans.append(text.span(*verb))
+        role = word or text.text[slice(*verb)]
+    evidence = evidence_of(duties.document, spans, official.span[0])
+    if evidence.end - evidence.start == official.span[1] - official.span[0]:
+        evidence = evidence_of(duties.document, spans[1:], official.span[0])
+    qualifiers = Qualifiers(topic=found.duty) if found and found.duty else Qualifiers()
+    rule = {Relation.LIAISES: "divisions.liaises", Relation.ASSISTS: "divisions.assists"}.get(
+        relation, "divisions.leads"
+    )
+    return Fact(relation, official.party, party, evidence, rule, role=role, date=duties.date, qualifiers=qualifiers)
+
+
+def official_of(document: Document, text: Text, held: Titled) -> Official:
+    """The person named at a place of a text."""
+    span = text.span(held.name_start, held.name_end)
+    return Official(document.party(Kind.OFFICIAL, *span), span)

@@ -1,0 +1,212 @@
+"""The text of an item's progress → its status: cancelled, unknown, not started, done or in progress.
+
+In:  item 实现资源化利用率85%以上。, progress 资源化利用率89%。   Out: done
+In:  item 新建示范村12个。, progress 完成12个示范村实施方案。      Out: in progress (a plan is no village)
+
+Asked in this order; the words stand in `progress.toml`. Done: every limb of the item with a measurable end, a number or a
+named product, is reported as reached; standing limbs (推进, 加强) do not count, and an item of standing limbs is never done.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.lexicon import WordsEntry, table
+from extract.names.marks import ENUMERATOR, HAN
+
+CANCELLED = "cancelled"
+UNKNOWN = "unknown"
+NOT_STARTED = "not started"
+DONE = "done"
+IN_PROGRESS = "in progress"
+
+
+def _words(section: str) -> tuple[str, ...]:
+    return tuple(sorted((w for e in table("progress", section, WordsEntry) for w in e.words), key=len, reverse=True))
+
+
+def _any_of(section: str) -> str:
+    return "(?:" + "|".join(map(re.escape, _words(section))) + ")"
+
+
+GIVEN_UP = re.compile(
+    rf"(?:^|[,;。])(?:目前)?(?:(?:该|此|本|这)?项?[^,;。]{{0,6}}{_any_of('subject')}[^,;。\d]{{0,6}}?)?(?:已经|已被|已|被|予以|现已)+{_any_of('cancelled')}(?=[,;。]|$)"
+    rf"|^{_any_of('cancelled')}[。]?$"
+    rf"|(?:^|[,;。])(?:经[^,;。]{{2,12}}(?:同意|批准|研究|决定),?|决定){_any_of('cancelled')}"
+    rf"|(?:该|此|本|这)项?{_any_of('subject')}(?:已|拟)?{_any_of('cancelled')}(?:实施|推进|建设|执行)?(?=[,;。]|$)"
+)
+UNKNOWN_WORDS = re.compile(_any_of("unknown"))
+NOT_STARTED_WORDS = re.compile(_any_of("not_started"))
+INTENTION = re.compile(rf"^(?:目前|现|该项工作|此项工作|该项目|项目)?{_any_of('intention')}")
+CAUSE = re.compile(rf"^(?:目前|现)?{_any_of('cause')}(?!.*(?:已|完成|建成))")
+UNDER_WAY = re.compile(_any_of("under_way"))
+PREPARATION = re.compile(_any_of("preparation"))
+REACHED = re.compile(
+    rf"{_any_of('reached')}|已(?:经|于[^,;。]{{2,12}})(?:完成|建成|印发|出台|竣工|投产|投用|投入使用|启用|开工|开通|通车|成立|挂牌|上线|发布)"
+)
+ENTIRE = re.compile("全部|全面|均已|100%")
+PRODUCT = re.compile(rf"^(?:基本|全面|高标准?|加快|高质量|确保|力争)*{_any_of('product')}")
+GROWTH = re.compile(_any_of("growth"))
+QUANTITY = re.compile(
+    r"(?<![A-Za-z\d.])(\d+(?:\.\d+)?)(?:[-—至](\d+(?:\.\d+)?))?(万|亿)?"
+    r"(%|‰|亿元|万元|元|个百分点|平方公里|平方米|立方米|公里|公顷|亩|米|吨|标箱|TEU|人次|人|名|户|家|个|所|座|处|条|台|套|间|项|件|场次|场|次|"
+    r"块|株|株|辆|张|片|村|批次|批|类|只|头|部|门|宗|盏|千瓦|万千瓦|对|支|本|册|期|例|份)"
+)
+SCALE = {"万": 10_000.0, "亿": 100_000_000.0, None: 1.0, "": 1.0}
+CLAUSE = re.compile(r"[,;。!?]|:(?=[^,;。!?]{9})")  # 综合楼:已完成桩基施工 are two, 综合楼:已建成 is one
+MARK = re.compile(rf"^{ENUMERATOR}")
+ALL_DONE = re.compile(
+    r"(?:目前|现)?(?:该(?:项目|工作|任务))?(?:已|已经|均已|全部|全面|按期|如期|提前|均|超额|圆满|顺利)*"
+    r"(?:完成|办结|落实|达标|整改到位|落实到位|竣工|建成|销号)(?:了)?(?:整改|全年|年度|目标|任务|建设|验收)*(?:,(?:并)?已?(?:通过验收|投入使用|销号))?"
+)
+HELD = re.compile(rf"^(?:开展|组织|实施|推进|进行|力争|确保|全年|年内)+(?=[{HAN}]{{2}})")
+IMPLIED = re.compile(
+    r"(?:已经?|目前|现|累计|共|实际|全部|全面|建成|完成|新建|新增|达到?|投入使用|改造|实现|了)+"
+)  # 已建成10个
+STARTED = re.compile("开工|启动|动工|进场")
+BEGUN = re.compile(rf"已(?:经|于[^,;。]{{2,12}})?(?:全面|全部|正式|顺利)?(?:{STARTED.pattern})(?:建设|施工|实施)?")
+SUBJECT = re.compile(r"(?P<name>[^,;。]{2,12}?)(?:均|全部|现|目前)?已")
+ITSELF = re.compile(r"(?:目前|现)?[该本此]?(?:项目|工程)(?:现|目前|均|全部)?已")  # the item by its kind alone
+SHARE = re.compile(r"(?:目标|任务|计划)(?:数|量|总量|值)?的?(\d+(?:\.\d+)?)%")
+WHOLE = 100.0
+LONGEST_TAIL = 4  # characters of the end of a product that stand for it
+LIKE = 0.5  # share of a limb's bigrams that a clause must hold to speak of the same thing
+LIKE_PRODUCT = 0.4  # a clause that says 已完成 names its product in fewer words: 参保登记征收 as 参保登记
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit, and the words on either side of it."""
+
+    value: float
+    unit: str
+    before: str
+    after: str
+    clause: str
+
+
+def status_of(item: str, progress: str, *, whole_year: bool = False) -> str:
+    """The status that a progress text gives an item; both cleaned. `whole_year`: the report covers the item's year."""
+    text = progress.strip("。, ;")
+    if GIVEN_UP.search(text):
+        return CANCELLED
+    if not text or (UNKNOWN_WORDS.search(text) and not QUANTITY.search(text) and len(text) <= 24):
+        return UNKNOWN
+    if _has_not_started(text):
+        return NOT_STARTED
+    return DONE if _is_done(item, text, whole_year) else IN_PROGRESS
+
+
+def _has_not_started(text: str) -> bool:
+    """Whether no sentence says more than that nothing has been done, why, or what is meant to be done."""
+    sentences = [s for s in re.split(r"[;。]", text) if s]
+    seen = False
+    for sentence in sentences:
+        clauses = [MARK.sub("", c) for c in sentence.split(",") if c]
+        for clause in clauses:
+            negative = NOT_STARTED_WORDS.search(clause)
+            if CAUSE.match(clause) and not negative:
+                continue
+            if not negative and not INTENTION.match(clause):
+                return False
+            rest = NOT_STARTED_WORDS.sub("", clause)
+            if not negative and QUANTITY.search(clause) and UNDER_WAY.search(rest[2:]) and "已" in rest:
+                return False
+            seen = True
+    return seen
+
+
+def has_end(item: str) -> bool:
+    """Whether a text names a measurable end: a quantity, or a product that a verb makes."""
+    return any(True for _ in _limbs(item))
+
+
+def _is_done(item: str, progress: str, whole_year: bool) -> bool:
+    limbs = list(_limbs(item))
+    opening = re.split("[。;]", progress, maxsplit=1)[0]  # 已完成。项目已竣工并投入使用。
+    if limbs and (ALL_DONE.fullmatch(opening) or (len(limbs) == 1 and _share(progress) >= WHOLE)):
+        return True
+    clauses = [c for c in CLAUSE.split(progress) if c]
+    return bool(limbs) and all(_is_reached(limb, clauses, whole_year, alone=len(limbs) == 1) for limb in limbs)
+
+
+def _share(progress: str) -> float:
+    """The share of the target that a text reports as reached: 占年度任务的105% → 105."""
+    return max((float(m[1]) for m in SHARE.finditer(progress)), default=0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Limb:
+    """A part of an item with a measurable end: a quantity, or a product that a verb names."""
+
+    text: str
+    quantity: Quantity | None = None
+    asks_start: bool = False  # 启动, 开工: that it is begun is its end
+
+
+def _limbs(item: str) -> Iterator[Limb]:
+    for clause in CLAUSE.split(item):
+        quantities = list(_quantities(clause))
+        if quantities:
+            yield from (Limb(clause, q) for q in quantities)
+        elif match := PRODUCT.match(clause):
+            yield Limb(clause[match.end() :], asks_start=STARTED.search(match[0]) is not None)
+
+
+def _quantities(clause: str) -> Iterator[Quantity]:
+    matches = list(QUANTITY.finditer(clause))
+    for index, match in enumerate(matches):
+        before = clause[matches[index - 1].end() if index else 0 : match.start()]
+        after = clause[match.end() : matches[index + 1].start() if index + 1 < len(matches) else len(clause)]
+        if before.endswith(("“", "第", "前", "“双", "G", "S")) or after.startswith(("”", "时", "圈")):
+            continue
+        value = float(match[2] or match[1]) * SCALE[match[3]]
+        yield Quantity(value, match[4], before.rsplit("、", 1)[-1], after.split("、", 1)[0], clause)
+
+
+def _is_reached(limb: Limb, clauses: list[str], whole_year: bool, *, alone: bool) -> bool:
+    if limb.quantity is None:
+        return any(
+            REACHED.search(clause if limb.asks_start else BEGUN.sub("", clause))
+            and not PREPARATION.search(clause)
+            and (
+                _alike(limb.text, clause, LIKE_PRODUCT) or _is_of(clause, limb.text) or (alone and ITSELF.match(clause))
+            )
+            for clause in clauses
+        )
+    wanted = limb.quantity
+    if GROWTH.search(wanted.before[-6:]) and not whole_year:
+        return False
+    return any(_reaches(found, wanted, alone=alone) for clause in clauses for found in _quantities(clause))
+
+
+def _reaches(found: Quantity, wanted: Quantity, *, alone: bool) -> bool:
+    if found.unit != wanted.unit or found.value < wanted.value or PREPARATION.search(found.clause):
+        return False
+    thing = wanted.before if len(wanted.before) > 1 else wanted.after
+    if STARTED.search(found.clause) and not STARTED.search(wanted.clause):
+        return False  # 126个老旧小区已全部开工, of 改造老旧小区126个
+    thing = HELD.sub("", thing) or thing
+    match = PRODUCT.match(thing)
+    thing = thing[match.end() :] if match and match.end() < len(thing) - 1 else thing
+    near = found.before + found.after[:12]
+    if _alike(thing, near) or (alone and bool(IMPLIED.fullmatch(near))):
+        return True
+    core = IMPLIED.sub("", near)
+    return alone and len(core) > 1 and _alike(core, wanted.before + wanted.after)
+
+
+def _is_of(clause: str, product: str) -> bool:
+    """Whether what a clause says is reached is the product in short: 目录已编制完成, of 基层政务公开标准目录."""
+    if ENTIRE.search(clause) and product[-2:] in clause:
+        return True  # 全市312个村全部完成换届, of 村级组织换届
+    subject = SUBJECT.match(clause)
+    return subject is not None and len(subject["name"]) > 1 and product.endswith(subject["name"])
+
+
+def _alike(thing: str, words: str, share: float = LIKE) -> bool:
+    bare = re.sub(r"[“”\"()以上下左右达到为约]", "", thing)
+    pairs = {bare[i : i + 2] for i in range(len(bare) - 1)}
+    if len(bare) > LONGEST_TAIL and bare[-LONGEST_TAIL:] in words:
+        return True  # 县人民医院传染病区: 传染病区已建成
+    return bool(pairs) and sum(pair in words for pair in pairs) >= share * len(pairs)

@@ -1,0 +1,350 @@
+"""Rows of responsibility tables → items, each with the units and officials that answer for it.
+
+In:  Row(TASK: 1、简化流程。 2、推进网办。, RESPONSIBLE: 区商务局 区教育局, DEADLINE: 6月底 全年)
+Out: Item(简化流程。, 区商务局, 6月底), Item(推进网办。, 区教育局, 全年)
+
+A cell of measures is divided only in tables whose rows have no number of their own, and only where the cells of units can
+be told apart; else the row is one item with all its units. A section's own 牵头部门 answers for the section's goal.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from extract.clean import Text
+from extract.document import Block, Notice
+from extract.names.bodies import kind_of_body
+from extract.tables.cells import Span, deadline_cuts, measure_spans, shares, without_enumerator
+from extract.tables.content import Content, content_of
+from extract.tables.rows import Row, rows
+from extract.tables.tables import ITEMS, UNITS, Column, Table, column_of, tables
+from extract.tables.unit_cells import Answer, answers, unit_cuts
+
+FIRST_LEADS = re.compile(
+    r"(?:排|列)(?:名|序)?(?:在)?(?:第一位?|首位|最前)[^。;]{0,8}(?:为|是)牵头"
+    r"|(?:第一个?|首个|首位)(?:责任)?(?:单位|部门)?(?:为|是)牵头|牵头(?:单位|部门)(?:排|列)(?:名|序)?(?:在)?(?:第一位?|首位|最前)"
+)
+PERIOD = re.compile(r"季度|\d月|半年")
+DUTY_WORDS = re.compile(r"任务|职责|责任|分工|工作内容")
+LONGEST_HEADING = 60
+FILLED_DOWN = (*sorted(UNITS), Column.OFFICIAL, Column.DEADLINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A cell of a row, the column it stands under, and the printed word of that column."""
+
+    block: Block
+    column: Column
+    word: str
+    cell: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a responsibility table. `cell` and `span` say where its text stands."""
+
+    block: Block
+    cell: Text
+    span: Span
+    number: str | None = None
+    heading: Text | None = None  # the cell of its heading, which may be merged over several rows
+    deadline: str | None = None
+    basis: str | None = None
+    answers: tuple[tuple[Block, Answer], ...] = ()
+    officials: tuple[Source, ...] = ()
+    progress: Text | None = None
+    reports: bool = False  # whether the table has a column of progress, be its cell empty
+    reported_for: str = ""  # the header above it: 三季度完成情况
+    target: str = ""  # the end that a column of its own states for the item: 年度目标
+    doubtful: tuple[Text, ...] = ()  # cells whose units belong to some measure of the row, which cannot be told
+
+
+@dataclass(frozen=True, slots=True)
+class Orphan:
+    """Units that stand beside no item."""
+
+    block: Block
+    cell: Text
+
+
+@dataclass(slots=True)
+class _State:
+    """What a table carries from row to row."""
+
+    reports: bool = False  # whether it has a column of progress
+    lead: tuple[Source, ...] = ()
+    item: Item | None = None
+    heading: Text | None = None
+    above: dict[Column, tuple[Source, ...]] = field(default_factory=dict)
+
+
+def table_items(notice: Notice) -> Iterator[Item | Orphan]:
+    """The items of the responsibility tables of a notice, and units that stand beside none."""
+    first_leads: bool | None = None
+    for table in tables(notice):
+        if not _answers_somewhere(table):
+            continue
+        if first_leads is None:
+            first_leads = bool(FIRST_LEADS.search(notice.text))
+        yield from _items(table, first_leads)
+
+
+def _answers_somewhere(table: Table) -> bool:
+    """Whether a table can tell who answers for what; one without a header only if its rows begin with labels."""
+    kinds = table.columns
+    if not kinds:
+        return any(
+            cell.text in {"牵头部门", "牵头单位", "责任单位", "工作举措", "工作目标"}
+            for b in table.rows
+            for cell in b.cells
+        )
+    if not any(kind in ITEMS for kind in kinds):
+        return False
+    if any(kind in UNITS or kind is Column.OFFICIAL for kind in kinds):
+        return True
+    words = [name for name, kind in zip(table.header, kinds, strict=True) if kind in ITEMS]
+    return Column.UNIT in kinds and any(DUTY_WORDS.search(word) for word in words)
+
+
+def _items(table: Table, first_leads: bool) -> Iterator[Item | Orphan]:
+    state = _State(reports=Column.PROGRESS in table.columns)
+    found = list(rows(table))
+    down = _filled_down(table, found)
+    numbered = Column.NUMBER in table.columns
+    for row in found:
+        yield from _goal(row, state)
+        sources = _sources(row, state, down, numbered)
+        yield from _measures(row, sources, state, numbered, first_leads)
+
+
+def _filled_down(table: Table, found: list[Row]) -> frozenset[Column]:
+    """The columns whose cells are merged over several rows: filled where a number or a heading is, or left of the items."""
+    down: set[Column] = set()
+    measured = any(row.of(Column.MEASURE) for row in found)
+    anchors = [Column.NUMBER, Column.HEADING, *([Column.TASK] if measured else [])]
+    for anchor in anchors:
+        set_at = [bool(row.of(anchor)) for row in found]
+        if len(set(set_at)) < 2 or not set_at[0]:
+            continue
+        for column in FILLED_DOWN:
+            if [bool(row.of(column)) for row in found] == set_at:
+                down.add(column)
+    if table.columns:
+        item = next((i for i, kind in enumerate(table.columns) if kind in ITEMS), 0)
+        down.update(k for k in table.columns[:item] if k in UNITS or k in {Column.OFFICIAL, Column.UNIT})
+    return frozenset(down)
+
+
+def _goal(row: Row, state: _State) -> Iterator[Item]:
+    """The goal of a section, for which the section's own 牵头部门 answers."""
+    leads = [Source(row.block, c, w, t) for c, w, t in row.stated if c is Column.LEAD]
+    goals = [t for c, _, t in row.stated if c is Column.TARGET]
+    if _is_section(row):
+        leads = [Source(row.block, c, w, t) for c, w, t in row.of(Column.LEAD)]
+        goals = [t for _, _, t in row.of(Column.TARGET)]
+    if leads:
+        state.lead = tuple(leads)
+    for goal in goals:
+        spans = measure_spans(goal, row.block.document.text)
+        end = spans[0][0] if spans[0][0] > 0 else len(goal)
+        lists = tuple((s.block, a) for s in state.lead for a in answers(s.cell, (0, len(s.cell)), s.column, s.word))
+        state.lead = ()
+        if lists:
+            yield Item(row.block, goal, without_enumerator(goal, (0, end)), answers=lists)
+
+
+def _is_section(row: Row) -> bool:
+    """Whether a row states a section's goal with its own 牵头部门, and measures that others answer for."""
+    order = [column for column, _, _ in row.cells]
+    needed = (Column.LEAD, Column.TARGET, Column.MEASURE, Column.RESPONSIBLE)
+    return all(column in order for column in needed) and order.index(Column.LEAD) < order.index(Column.TARGET)
+
+
+def _sources(row: Row, state: _State, down: frozenset[Column], numbered: bool) -> list[Source]:
+    """The cells of units, officials and deadline of a row; a merged cell of a row above counts for this row too."""
+    section = _is_section(row)
+    found: list[Source] = []
+    for column in FILLED_DOWN:
+        if section and column is Column.LEAD:
+            continue
+        here = tuple(s for c, w, t in row.of(column) for s in _named(row.block, c, w, t))
+        if here:
+            state.above[column] = here
+        elif column in down or (numbered and _goes_on(row)):
+            here = state.above.get(column, ())
+        found.extend(here)
+    if not any(s.column in UNITS for s in found):
+        duty = next((w for _, w, _ in row.of(Column.DUTY)), "")
+        here = tuple(Source(row.block, Column.RESPONSIBLE, duty, t) for _, _, t in row.of(Column.UNIT))
+        if here:
+            state.above[Column.UNIT] = here
+        found.extend(here or (state.above.get(Column.UNIT, ()) if Column.UNIT in down else ()))
+    return found
+
+
+def _named(block: Block, column: Column, word: str, cell: Text) -> Iterator[Source]:
+    """The cell under its column; under 责任单位及责任人 it holds both units and persons."""
+    parts = [part for part in re.split(r"[及和与、/]", word) if part]
+    kinds = [column_of(part) for part in parts]
+    if len(parts) > 1 and all(kind in UNITS or kind in {Column.OFFICIAL, Column.UNIT} for kind in kinds):
+        for part, kind in zip(parts, kinds, strict=True):
+            if kind is not None:
+                yield Source(block, Column.RESPONSIBLE if kind is Column.UNIT else kind, part, cell)
+        return
+    yield Source(block, column, word, cell)
+
+
+def _goes_on(row: Row) -> bool:
+    """Whether a row of a numbered table has neither a number nor units: a part of the item above it."""
+    return not row.of(Column.NUMBER, Column.HEADING, *UNITS, Column.OFFICIAL) and bool(row.of(*ITEMS))
+
+
+def _item_cell(row: Row) -> Text | None:
+    """The text for which the units answer: the own target before the one handed down, measures before their heading."""
+    for column in ITEMS:
+        cells = [t for c, _, t in row.of(column) if content_of(t) is not Content.NUMBER]
+        if column is Column.TARGET and any(c is Column.TARGET for c, _, _ in row.stated):
+            continue
+        if cells:
+            return cells[0] if column in {Column.TASK, Column.DUTY} else cells[-1]
+    stated = [t for c, _, t in row.stated if c is Column.MEASURE]
+    if stated:
+        return stated[0]
+    texts = [t for t in row.stray if content_of(t) is Content.TEXT and len(t) > 8]
+    if texts:
+        return texts[0]
+    goals = [t for c, _, t in row.stated if c is Column.TARGET]
+    return goals[0] if goals and len(measure_spans(goals[0], row.block.document.text)) > 1 else None
+
+
+def _measures(
+    row: Row, sources: list[Source], state: _State, numbered: bool, first_leads: bool
+) -> Iterator[Item | Orphan]:
+    source_text = row.block.document.text
+    cell = _item_cell(row)
+    units = [s for s in sources if s.column in UNITS and s.block is row.block]
+    if cell is None:
+        if units and numbered and not row.of(Column.NUMBER) and state.item is not None:
+            lists = tuple((s.block, a) for s in units for a in answers(s.cell, (0, len(s.cell)), s.column, s.word))
+            yield replace(state.item, answers=lists, officials=())
+        elif not row.of(*ITEMS, Column.DETAIL):  # a number under the column of items is a quota, not a lost text
+            yield from (Orphan(row.block, s.cell) for s in units)
+            yield from (Orphan(row.block, cell) for cell in row.stray if _names_a_unit(cell))
+        return
+    number = next((t.text for _, _, t in row.of(Column.NUMBER)), None)
+    state.heading = _heading(row, cell, state.heading)
+    basis = next((t for _, _, t in row.of(Column.HANDED_DOWN) if t is not cell), None)
+    reported_for, progress = _progress(row)
+    target = next((t.text for _, _, t in row.of(Column.TARGET) if t is not cell), "")
+    base = Item(
+        row.block,
+        cell,
+        (0, len(cell)),
+        number=number,
+        heading=state.heading,
+        basis=_printed(basis, source_text) if basis else None,
+        officials=tuple(s for s in sources if s.column is Column.OFFICIAL),
+        progress=progress,
+        reports=state.reports,
+        reported_for=reported_for,
+        target=target,
+    )
+    spans = [(0, len(cell))] if number else measure_spans(cell, source_text)
+    for item in _divided(base, spans, sources, row.stray, source_text):
+        state.item = _with_first_lead(item) if first_leads else item
+        yield state.item
+
+
+def _heading(row: Row, item: Text, above: Text | None) -> Text | None:
+    """The heading of an item: the short text left of it, else that of the row above, whose cell is merged.
+
+    A row with a longer text of its own there has no heading: the one above is of another task.
+    """
+    left = [t for column, _, t in row.cells if column is Column.HEADING or column in ITEMS]
+    found = left[: left.index(item)] if item in left else left
+    beside = [t for t in found if t is not item]
+    short = [t for t in beside if len(t) <= LONGEST_HEADING]
+    return short[-1] if short else None if beside else above
+
+
+def _progress(row: Row) -> tuple[str, Text | None]:
+    """The progress that a row reports, and for when: of several periods (一季度, 二季度) the last one that says something."""
+    told = [(word, cell) for column, word, cell in row.cells if column is Column.PROGRESS]
+    if told and not any(PERIOD.search(word) for word, _ in told):
+        return told[0]
+    told = told or [(word, cell) for column, word, cell in row.cells if column is Column.PERIOD]
+    return told[-1] if told else ("", None)
+
+
+def _divided(
+    base: Item, spans: list[Span], sources: list[Source], stray: tuple[Text, ...], source_text: str
+) -> Iterator[Item]:
+    """One item a measure where each source cell can be divided among them; else one item with all."""
+    units = [s for s in sources if s.column in UNITS]
+    deadlines = [s.cell for s in sources if s.column is Column.DEADLINE]
+    known = {s.cell.text for s in units}
+    lost = [t for t in stray if t is not base.cell and t.text not in known and _names_a_unit(t)]
+    cut = {id(s): shares(s.cell, source_text, len(spans), unit_cuts) for s in units}
+    if len(spans) > 1 and (lost or any(part is None for part in cut.values())):
+        start = spans[0][0]
+        spans, cut = [(start, len(base.cell))], {id(s): [(0, len(s.cell))] for s in units}
+    times = [shares(cell, source_text, len(spans), deadline_cuts) for cell in deadlines]
+    for index, span in enumerate(spans):
+        lists = tuple(
+            (s.block, a)
+            for s in units
+            for a in answers(s.cell, (cut[id(s)] or [(0, len(s.cell))])[index], s.column, s.word or None)
+        )
+        deadline = "、".join(
+            _dates(cell, part[index], source_text)
+            for cell, part in zip(deadlines, times, strict=True)
+            if part is not None
+        )
+        yield replace(
+            base,
+            span=without_enumerator(base.cell, span),
+            answers=lists,
+            deadline=deadline or None,
+            doubtful=tuple(lost),
+        )
+
+
+def _names_a_unit(cell: Text) -> bool:
+    return any(kind_of_body(word) for word in re.split(r"[、,;\s]", cell.text))
+
+
+def _dates(cell: Text, span: Span, source_text: str) -> str:
+    """A deadline as printed; a date that the cell repeats, once."""
+    part = cell.part(*span)
+    cuts = deadline_cuts(part)
+    bounds = list(zip([0, *cuts], [*cuts, len(part)], strict=True))
+    dates = [part.printed(source_text, a, b) for a, b in bounds if b > a]
+    return "".join(dict.fromkeys(dates))
+
+
+def _printed(cell: Text, source_text: str) -> str:
+    return cell.printed(source_text, *without_enumerator(cell, (0, len(cell))))
+
+
+def _with_first_lead(item: Item) -> Item:
+    """排在第一位的为牵头单位: the first unit of an item that names no 牵头单位 leads, the others assist."""
+    if any(a.column is Column.LEAD for _, a in item.answers) or not item.answers:
+        return item
+    block, first = item.answers[0]
+    if not first.units.units:
+        return item
+    lead, *others = first.units.units
+    split = (
+        (
+            block,
+            replace(
+                first,
+                column=Column.LEAD,
+                word="牵头单位",
+                units=replace(first.units, units=[lead], aggregates=[], rest=[]),
+            ),
+        ),
+        (block, replace(first, units=replace(first.units, units=others))),
+    )
+    return replace(item, answers=split + item.answers[1:])

@@ -1,0 +1,48 @@
+"""One post of several groups: 县防汛抗旱指挥部、县森林防灭火指挥部副总指挥 names two seats.
+
+In:  a title as printed
+Out: an Office a group and post; an empty list where the title is not of groups, or each has a post of its own
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extract.clean import parts_between
+from extract.facts import Kind
+from extract.names.bodies import kind_of_body
+from extract.names.offices.office import Office
+from extract.names.offices.titles import offices
+
+JOINTS = "和及与"
+
+
+def seats_of_groups(text: str, start: int, end: int) -> list[Office]:
+    """The seats of a title that lists groups and writes a shared post once."""
+    found: list[Office] = []
+    waiting: list[tuple[int, int]] = []
+    shared = False
+    for left, right in _items(text, start, end):
+        if kind_of_body(text[left:right]) is Kind.GROUP:
+            waiting.append((left, right))
+            continue
+        held = offices(text, left, right)
+        if not held or held[0].kind is not Kind.GROUP or len(held) != 1:
+            return []
+        for body in waiting:
+            name = text[slice(*body)]
+            found.append(replace(held[0], body_start=body[0], body_end=body[1], body=name, kind=Kind.GROUP))
+        shared = shared or bool(waiting)
+        waiting = []
+        found.extend(held)
+    return found if shared and not waiting else []
+
+
+def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The items between 、, one divided at 和 where a seat ends before it."""
+    for left, right in parts_between(text, start, end, "、"):
+        for at in range(left + 2, right - 2):
+            if text[at] in JOINTS and (offices(text, left, at) or kind_of_body(text[left:at]) is Kind.GROUP):
+                yield left, at
+                left = at + 1
+                break
+        yield left, right

@@ -1,0 +1,277 @@
+"""Printed titles → bodies and posts.
+
+In:  a printed title: 区委常委、区人民政府常务副区长 · 区科经局党组书记、局长 · 区长 · 区政府办公室(金融办)副主任、党组成员
+Out: one Office a post: (区委, 常委) (区人民政府, 常务副区长) · (区科经局党组, 书记) (区科经局, 局长) · (区人民政府, 区长) · …
+
+A title is read from its end: the post is the longest known word, with 副, 常务, 专职 before it; what stands before is the
+body, whatever its name. A later post without a body of its own has that of the post before it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from extract import lexicon
+from extract.facts import Kind
+from extract.names.bodies import JURISDICTION, ends_like_body, is_aggregate, kind_of_body
+from extract.names.marks import HAN, LEVELS, NUMERAL
+from extract.names.offices.courts import OWN_POSTS, court_of
+from extract.names.offices.office import Office, moved
+from extract.names.offices.second_bodies import organ_of_first, second_body
+from extract.names.people import is_person_name
+
+_HEADS = {word: entry.body for entry in lexicon.heads() for word in entry.words}
+_ORGAN_OF = {word: entry.organ for entry in lexicon.posts() for word in entry.words}
+POSTS = frozenset(_HEADS) | frozenset(_ORGAN_OF)
+_LONGEST_POST = max(map(len, POSTS))
+_MODIFIERS: dict[str, tuple[str, ...]] = {
+    last: tuple(sorted((w for w in lexicon.modifiers() if w[-1] == last), key=len, reverse=True))
+    for last in {word[-1] for word in lexicon.modifiers()}
+}
+_PREFIXES = tuple(sorted(lexicon.prefixes(), key=len, reverse=True))
+_FORMER = tuple(sorted(lexicon.former(), key=len, reverse=True))
+_ORGANS = tuple(sorted(lexicon.party_organs(), key=len, reverse=True))
+_ORGAN_POSTS = tuple(sorted(lexicon.organ_posts(), key=len, reverse=True))
+_NO_POSTS = lexicon.descriptions() | lexicon.academic_titles()
+_LONGEST_NO_POST = max(map(len, _NO_POSTS))
+NOT_POSTS = tuple(lexicon.not_posts())
+_GENERIC = lexicon.generic_bodies()
+SEPARATOR = re.compile(rf"[、,/;；]|(?<=[长任记席员委师理])(?:并?兼(?:任)?|及|和)(?=[{HAN}])")
+OPENS_SEPARATOR = "、,/;；并兼及和"
+NO_WHOLE_BODIES = ("公安", "消防", "烟草", "邮政")  # 市公安局长 = 市公安局 + 局长
+SCHOOLS = "中小"  # 县一中校长, 实验二小校长: the body ends before 校
+CLOSING = re.compile(r"\(([^()]*)\)$")
+# 我校新一任校长, 县审计局首任局长: how manieth in the post, no part of the body
+MANIETH = re.compile(rf"(?:新一任|新任|首任|现任|继任|下一任|第[{NUMERAL}\d]{{1,3}}任)$")
+REMARKS = re.compile(r"(?:\([^()]*\))+$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Post:
+    """A post found at the end of a segment; `body_end` is where its body would end."""
+
+    start: int
+    end: int
+    body_end: int
+    head: str
+
+
+def offices(text: str, start: int, end: int, before: Office | None = None) -> list[Office]:
+    """Every post of the title text[start:end]; an empty list if it is none, or only a former one (原…).
+
+    `before`: an office whose body a bare post shares, where the title goes on from another clause.
+    """
+    if before is not None:
+        return list(_read(text, start, end, before))
+    return [moved(office, start) for office in _of_title(text[start:end])]
+
+
+@lru_cache(maxsize=16384)
+def _of_title(title: str) -> tuple[Office, ...]:
+    """The offices of a title, offsets into it; titles repeat a thousand times in an issue."""
+    return tuple(_read(title, 0, len(title), None))
+
+
+def _read(text: str, start: int, end: int, base: Office | None) -> list[Office]:
+    found: list[Office] = []
+    second: Office | None = None  # 乙局 of 甲局(乙局)党组成员、副局长
+    for left, right in _segments(text, start, end):
+        left, right = _trim(text, left, right)
+        if left >= right:
+            continue
+        if text.startswith(_FORMER, left) and not _is_name_of_place(text, left, right):
+            continue
+        post = post_at_end(text, left, right)
+        if _is_no_post(text, left, right, post):
+            continue
+        here = [o for o in _offices_of(text, left, post, base) if len(o.body) > 1] if post else []
+        if not here and (not found or is_person_name(text[left:right])):
+            return []
+        if here:
+            if second is not None and post is not None and left == post.start and not post.head.endswith(_ORGAN_POSTS):
+                here.append(replace(second, post=here[0].post, post_start=post.start, post_end=post.end))
+            found.extend(here)
+            base = here[0]
+            second = second_body(text, left, post.body_end if post else left) or second
+    return found
+
+
+def _is_no_post(text: str, left: int, right: int, post: _Post | None) -> bool:
+    """Whether the title ends in a description or an academic title (工程师, but not 总工程师)."""
+    shortest = len(post.head) + 1 if post else 2
+    return any(text[right - n : right] in _NO_POSTS for n in range(shortest, min(_LONGEST_NO_POST, right - left) + 1))
+
+
+def rank_of(text: str, start: int, end: int) -> str | None:
+    """The rank in parentheses in text[start:end], (正处级) → 正处级; None if there is none."""
+    for match in re.finditer(r"\(([^()]{2,12})\)", text[start:end]):
+        for part in re.split(r"[,、;]", match[1]):
+            if part.removeprefix("保留") in lexicon.ranks():
+                return part
+    return None
+
+
+def _segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    depth, left, position = 0, start, start
+    while position < end:
+        char = text[position]
+        depth += (char == "(") - (char == ")")
+        match = SEPARATOR.match(text, position, end) if depth == 0 and char in OPENS_SEPARATOR else None
+        if match:
+            yield left, position
+            left = position = match.end()
+            continue
+        position += 1
+    yield left, end
+
+
+def _trim(text: str, left: int, right: int) -> tuple[int, int]:
+    """Without ranks and remarks in parentheses at the end, and without 兼, 现任 at the start."""
+    while (match := REMARKS.search(text, left, right)) and post_at_end(text, left, match.start()):
+        right = match.start()
+    if text.startswith(("我", "本"), left) and text[left + 1 : left + 2] in tuple(LEVELS):
+        left += 1  # 我市市长, 我县教育局局长
+    moved = True
+    while moved:
+        moved = False
+        for prefix in _PREFIXES:
+            if text.startswith(prefix, left) and right - left > len(prefix) + 1:
+                left, moved = left + len(prefix), True
+                break
+    return left, right
+
+
+def _is_name_of_place(text: str, left: int, right: int) -> bool:
+    """原平市… is a place, 原区财政局… is not."""
+    return text.startswith(("原平", "原阳", "原州", "前进", "前锋", "前郭", "前海"), left)
+
+
+def post_at_end(text: str, left: int, right: int) -> _Post | None:
+    """The longest known post that text[left:right] ends with, with its modifiers."""
+    for length in range(min(_LONGEST_POST, right - left), 1, -1):
+        head = text[right - length : right]
+        if head not in POSTS:
+            continue
+        start = _with_modifiers(text, left, right - length)
+        if manieth := MANIETH.search(text, left, start):
+            return _Post(start, right, manieth.start(), head)
+        body_end = start
+        organ = _ORGAN_OF.get(head, "")
+        plain = start == right - length
+        if organ == "队" and plain and len(head) == len("大队长") and not text.endswith("队", left, start):
+            return _Post(
+                start, right, start + len("大队") if start > left else start, head
+            )  # 交警大队长 = 交警大队 + 大队长
+        whole = ends_like_body(text[left:start]) and not (organ == "局" and text.endswith(NO_WHOLE_BODIES, left, start))
+        if organ and plain and start > left and not whole and text[start - 1] not in SCHOOLS:
+            body_end = start + len(organ)  # 教育局长 = 教育局 + 局长
+        return _Post(start, right, body_end, head)
+    return None
+
+
+def is_bare_post(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] is a post and nothing else: 副大队长, 局长."""
+    post = post_at_end(text, start, end)
+    return post is not None and post.start == start
+
+
+def _with_modifiers(text: str, left: int, start: int) -> int:
+    while start > left:
+        for word in _MODIFIERS.get(text[start - 1], ()):
+            if start - len(word) >= left and text.startswith(word, start - len(word)):
+                start -= len(word)
+                break
+        else:
+            break
+    return start
+
+
+def _offices_of(text: str, left: int, post: _Post, base: Office | None) -> Iterator[Office]:
+    """The offices of one segment whose body is text[left:post.body_end]; `base` is the office before it."""
+    word, name = text[post.start : post.end], text[left : post.body_end]
+    if post.head in _HEADS:
+        yield _head_office(text, left, post, base)
+    elif not name:
+        if base is not None:
+            start, end, shared = _shared(base, post.head)
+            yield Office(start, end, shared, _kind(shared), word, post.start, post.end)
+    elif name in _ORGANS or name in _GENERIC or _is_generic_with_organ(name):
+        if base is not None and base.body[:-3] in tuple(LEVELS) and base.body.endswith("党工委"):
+            yield Office(
+                left, post.body_end, name, _kind(name), word, post.start, post.end
+            )  # 区党工委委员、管委会副主任
+        elif base is not None and (name not in _ORGANS or word.endswith(_ORGAN_POSTS)):
+            yield _put_together(_shared(base, "")[2] + name, word, post)
+    elif is_aggregate(name) or (post.head == "成员" and not name.endswith(_ORGANS)):
+        return
+    elif name.endswith("自治区") and post.head == "主席":
+        yield _put_together(name + "人民政府", word, post)
+    elif organ := organ_of_first(name):
+        yield _put_together(organ, word, post)
+    elif base is not None and (whole := _with_what_is_not_said_again(base, name)):
+        yield _put_together(whole, word, post)
+    elif (closing := CLOSING.search(name)) and kind_of_body(closing[1]):
+        outer = left + closing.start()
+        yield Office(left, outer, text[left:outer], _kind(text[left:outer]), word, post.start, post.end)
+        yield Office(outer + 1, post.body_end - 1, closing[1], _kind(closing[1]), word, post.start, post.end)
+    else:
+        yield Office(left, post.body_end, name, _kind(name), word, post.start, post.end)
+
+
+def _is_generic_with_organ(name: str) -> bool:
+    """办公室党组, 机关党委: a party organ of a body that is not named again."""
+    return any(name.endswith(organ) and name[: -len(organ)] in _GENERIC for organ in _ORGANS)
+
+
+def _with_what_is_not_said_again(base: Office, name: str) -> str | None:
+    """李集街道武装部 of 武装部 after 李集街道党工委; None for a name of its own."""
+    if base.kind is Kind.STREET and len(name) <= 6 and name[0] not in LEVELS and kind_of_body(name) is Kind.DEPARTMENT:
+        return (base.body[0] if base.body in {"镇党委", "乡党委"} else _shared(base, "")[2]) + name
+    return None
+
+
+def _put_together(name: str, word: str, post: _Post) -> Office:
+    return Office(None, None, name, _kind(name), word, post.start, post.end)
+
+
+def _head_office(text: str, left: int, post: _Post, base: Office | None) -> Office:
+    """区长 → 区人民政府; 区政府区长 → 区政府; 新洲区区长 → 新洲区人民政府; 凤凰镇党委书记、镇长 → 凤凰镇人民政府."""
+    word, implied = text[post.start : post.end], _HEADS[post.head]
+    name = text[left : min(post.start, post.body_end)]
+    level = implied[0]
+    if name and level in "镇乡" and name.endswith(level):
+        return _put_together(name + implied[1:], word, post)
+    if name and kind_of_body(name) is not None and (level in "镇乡苏" or not name.endswith(tuple(LEVELS))):
+        return Office(left, post.start, name, _kind(name), word, post.start, post.end)
+    if name:
+        return _put_together((name if name.endswith(level) else name + level) + implied[1:], word, post)
+    shared = None if base is None else _shared(base, "")
+    whole = (
+        shared is not None and base is not None and shared[2] == base.body
+    )  # a title alone beside a 党组 names its own body
+    if shared and whole and shared[2].endswith((implied, level + "政府")) and len(shared[2]) > len(implied):
+        return Office(*shared, _kind(shared[2]), word, post.start, post.end)  # 蒲江县人民政府副县长、代理县长
+    if shared and level in "镇乡" and shared[2].endswith(level) and len(shared[2]) > 1:
+        return _put_together(shared[2] + implied[1:], word, post)
+    return _put_together(implied, word, post)
+
+
+def _kind(name: str) -> Kind:
+    return kind_of_body(name) or Kind.DEPARTMENT
+
+
+def _shared(base: Office, post: str) -> tuple[int | None, int | None, str]:
+    """The body that a bare post shares: 区科经局 of 区科经局党组, 潘塘街 of 潘塘街党工委; the organ itself for 委员, 常委."""
+    court = court_of(base.body)
+    if court and (not post or post.endswith(OWN_POSTS)):
+        return base.body_start, None if base.body_start is None else base.body_start + len(court), court
+    if not post.endswith(_ORGAN_POSTS):
+        for organ in _ORGANS:
+            rest = base.body[: -len(organ)]
+            if base.body.endswith(organ) and len(rest) > 1 and not (organ == "纪委" and JURISDICTION.match(rest)):
+                end = None if base.body_end is None else base.body_end - len(organ)
+                return base.body_start, end, rest
+            if rest in tuple(LEVELS) and base.body.endswith(organ):
+                break  # 区党工委 is no 工委 of 区党
+    return base.body_start, base.body_end, base.body

@@ -1,0 +1,65 @@
+"""Whose post a bare title is in a notice by which an organ names its own people.
+
+In:  临江水务集团有限公司关于…任职的通知: 聘任丁某为财务总监 · 安山县水利局: 石某同志晋升为四级调研员
+Out: the issuer as an office without a post, for a title that names no body; None where a bare title may be another's
+
+A company, school or hospital appoints to its own posts. A bureau names ranks and its own head bare, but a bare 校长 in
+its notices is that of a school. A government, a Party committee, a congress or its meeting names the body each time.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.facts import Party
+from extract.names.marks import LEVELS
+from extract.names.offices.office import Office
+from extract.names.offices.titles import offices
+from extract.names.persons.titled import Titled
+
+HOUSES = re.compile(
+    r"""(?:公司|集团|银行|报社|电视台|出版社          # firms
+      | 学院|大学|学校|中学|小学|幼儿园              # schools
+      | 医院|卫生院|研究院|研究所)$""",
+    re.VERBOSE,
+)
+BUREAU = re.compile(r"[局厅委]$")
+NO_BUREAU = re.compile(rf"(?:[{LEVELS}党工]委|纪委|人民政府|常委会)$")
+MARKS = " ,、:;。()-—"
+RANK = re.compile(r"(?:[一二三四]级)?(?:调研员|巡视员|主任科员|科员|警长|高级警长|主办|主管|办事员)$")
+
+
+def own_base(issuers: Sequence[Party]) -> Office | None:
+    """The issuer of a notice as the body of its bare titles."""
+    if len(issuers) != 1:
+        return None
+    issuer = issuers[0]
+    if HOUSES.search(issuer.name) or (BUREAU.search(issuer.name) and not NO_BUREAU.search(issuer.name)):
+        return Office(None, None, issuer.name, issuer.kind, "", 0, 0)
+    return None
+
+
+def own_offices(base: Office | None, text: str, start: int, end: int) -> list[Office]:
+    """The posts of a bare title text[start:end], if they are the issuer's."""
+    if base is None or not (HOUSES.search(base.body) or _is_of_bureau(base, text[start:end])):
+        return []
+    return offices(text, start, end, base)
+
+
+def _is_of_bureau(base: Office, title: str) -> bool:
+    return bool(RANK.search(title)) or title.endswith(f"{base.body[-1]}长")
+
+
+def with_own_posts(base: Office | None, text: str, person: Titled) -> Titled:
+    """A person of a list beside whose name a bare title stands: 组长:丁某(党委书记、董事长), 校长丁某."""
+    if base is None or person.offices or not HOUSES.search(base.body):
+        return person
+    for left, right in ((person.name_end, person.end), (person.start, person.name_start)):
+        while left < right and text[left] in MARKS:
+            left += 1
+        while right > left and text[right - 1] in MARKS:
+            right -= 1
+        held = offices(text, left, right, base) if right - left > 1 else []
+        if held and held[-1].post_end == right:
+            return replace(person, offices=tuple(held))
+    return person

@@ -1,0 +1,190 @@
+"""Aligned lines of a list of seats: names and titles with layout space between them, names spaced to one width.
+
+In:  丁　力　副县长　　王　强　县财政局局长 · 县长　丁　力 · 何 东 升 陈伟 云山宾馆负责人
+Out: the persons with the offices of their titles, and the bodies that send somebody without a name
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from extract.clean import Text
+from extract.names.bodies import is_aggregate, kind_of_body
+from extract.names.marks import HAN, LEVELS
+from extract.names.offices.titles import offices, rank_of
+from extract.names.people import is_person_name, may_be_name
+from extract.names.persons.titled import Titled, title_offices
+from extract.names.units import Unit
+
+OF_PERSON = re.compile(rf"\((?:女|兼|(?:女,)?[{HAN}]{{1,4}}族)\)$")
+# 姚茂芬(女,侗族)县教育局局长: the remark divides name and title as a space would
+BEFORE_TITLE = re.compile(rf"[{HAN}·]{{2,16}}\((?:女|(?:女,)?[{HAN}]{{1,4}}族)\)(?=[{HAN}]{{3}})")
+LONG_NAME = re.compile(rf"[{HAN}]{{5,8}}")
+MOST_TOKENS = 12  # words divided by spaces that one title may take
+LONGEST_RUN = 6  # single characters divided by spaces that are looked at as names
+UNNAMED = re.compile(
+    rf"(?:的)?(?:党政|党组|工作)?(?:主要|分管|有关|相关|业务|具体|主管|一名|1名|各1名|各一名)*(?:班子成员|负责人员|负责人|负责同志|领导同志|领导|副职|副局长|副主任|副秘书长|副[{LEVELS}]长|副部长|副处长|副镇长|同志|人员)(?:各?[一1]名|各?[一1]人)?$"
+)
+
+
+@dataclass(slots=True)
+class Aligned:
+    """Persons and bodies of an aligned line."""
+
+    persons: list[Titled] = field(default_factory=list)
+    units: list[Unit] = field(default_factory=list)
+
+
+def aligned(text: Text, start: int, end: int) -> Aligned | None:
+    """Who stands in an aligned line: 丁　力　副县长　　王　强　县财政局局长, also 县长　丁　力, also names alone.
+
+    What stands behind the last name without being a title is a body that sends somebody: 云山宾馆负责人.
+    """
+    tokens = list(_tokens(text, start, end))
+    if len(tokens) < 2:
+        return None
+    chars = text.text
+    found = Aligned()
+    index = 0
+    while index < len(tokens):
+        name = _name_at(text, tokens, index)
+        if name is None:
+            if not found.persons and (held := _title_then_name(text, tokens)):
+                return Aligned([held])
+            if not found.persons:
+                return None
+            index += 1
+            continue
+        left, right, following = name
+        stop = _title_end(text, tokens, following)
+        held_offices = (
+            tuple(title_offices(chars, tokens[following][0], tokens[stop - 1][1])) if stop > following else ()
+        )
+        if not held_offices and stop > following:
+            if _name_at(text, tokens, following):
+                stop = following  # names alone: 王　芳　　何　平
+            elif _is_set(chars[tokens[following][0] : tokens[stop - 1][1]]):
+                pass  # 王　芳　何　平　各科室负责人: a set of bodies behind the names
+            elif not _sends(chars, tokens[following][0], tokens[stop - 1][1], found):
+                return None if found.persons else _alone(chars, left, right, tokens, stop)
+        end_of = tokens[stop - 1][1] if held_offices else right
+        rank = rank_of(chars, right, end_of) if end_of > right else None
+        found.persons.append(Titled(left, right, held_offices, left, end_of, rank))
+        index = stop
+    return found
+
+
+def _title_end(text: Text, tokens: list[tuple[int, int]], following: int) -> int:
+    """The index of the token at which the title that starts with token `following` is over: where the next name stands."""
+    stop = following
+    last = min(len(tokens), following + MOST_TOKENS)
+    while stop < last and not (
+        stop > following
+        and (later := _name_at(text, tokens, stop))
+        and later[2] < len(tokens)
+        and _wide(text, tokens[stop][0])
+    ):
+        stop += 1
+    return stop
+
+
+def _sends(chars: str, start: int, end: int, found: Aligned) -> bool:
+    """Whether what stands behind a name is a body: one that sends somebody (云山宾馆负责人) sits there, another is the person's own."""
+    if tail := UNNAMED.search(chars[start:end]):
+        body = chars[start : start + tail.start()]
+        if (kind := kind_of_body(body)) is not None:
+            found.units.append(Unit(start, start + tail.start(), kind, body))
+            return True
+    return kind_of_body(chars[start:end]) is not None
+
+
+def _is_set(words: str) -> bool:
+    """Whether words behind a name stand for bodies or holders without a name: 各科室负责人."""
+    return words.startswith(("各", "相关", "有关")) and (is_aggregate(words) or UNNAMED.search(words) is not None)
+
+
+def _alone(chars: str, left: int, right: int, tokens: list[tuple[int, int]], stop: int) -> Aligned | None:
+    """A name with words behind it that are no title; the only person of its line."""
+    return Aligned([Titled(left, right, (), left, tokens[stop - 1][1])]) if stop == len(tokens) else None
+
+
+def _tokens(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches of cleaned text between layout spaces."""
+    left = start
+    while left < end and text.text[left] in ":、,-—":
+        left += 1
+    for index in range(left + 1, end + 1):
+        if index == end or text.offsets[index] != text.offsets[index - 1] + 1:
+            if (person := BEFORE_TITLE.match(text.text, left, index)) is not None:
+                yield left, person.end()
+                left = person.end()
+            if index > left:
+                yield left, index
+            left = index
+
+
+def _wide(text: Text, at: int) -> bool:
+    return at > 0 and text.offsets[at] - text.offsets[at - 1] > 2
+
+
+def _name_at(text: Text, tokens: list[tuple[int, int]], index: int) -> tuple[int, int, int] | None:
+    """A name that begins with token `index`, spaced or not, and the index of the token behind it."""
+    chars = text.text
+    left = tokens[index][0]
+    run = _run(text, tokens, index)
+    for stop in range(index, index + 1) if run < 2 else (index + run - 1, index + 1):
+        right = tokens[stop][1]
+        remark = OF_PERSON.search(chars, left, right)
+        bare_end = remark.start() if remark else right
+        if bare_end - left > 16:
+            return None
+        bare = chars[left:bare_end]
+        if is_listed_name(bare):
+            return None if offices(bare, 1, len(bare)) else (left, bare_end, stop + 1)
+        if LONG_NAME.fullmatch(bare) and stop + 1 < len(tokens) and _is_title(chars, bare, tokens[stop + 1]):
+            return left, bare_end, stop + 1
+    return None
+
+
+def is_listed_name(word: str) -> bool:
+    """Whether a word of a list is a name: 丁力, also with a family name that no list knows, but no set and no title."""
+    return len(word) >= 2 and (
+        is_person_name(word) or (may_be_name(word) and not offices(word, 0, len(word)) and not is_aggregate(word))
+    )
+
+
+def _run(text: Text, tokens: list[tuple[int, int]], index: int) -> int:
+    """How many single characters from token `index` on are one name spaced to the width of longer ones: 何 东 升."""
+    run = 0
+    first = 0
+    for at in range(index, min(index + LONGEST_RUN, len(tokens))):
+        left, right = tokens[at]
+        remark = OF_PERSON.search(text.text, left, right)
+        if (remark.start() if remark else right) - left > 1:
+            break
+        gap = text.offsets[left] - text.offsets[left - 1] if run else 0
+        if run == 1:
+            first = gap
+        elif run and gap > first:
+            break
+        run += 1
+        if remark:
+            break
+    return run if run <= 3 else 2
+
+
+def _is_title(chars: str, name: str, following: tuple[int, int]) -> bool:
+    """Whether a title follows a name of five characters or more, as in Mongolian: 宝音德力格尔　百灵镇镇长."""
+    named = kind_of_body(name) is None and not is_aggregate(name) and not offices(name, 0, len(name))
+    return named and bool(title_offices(chars, *following))
+
+
+def _title_then_name(text: Text, tokens: list[tuple[int, int]]) -> Titled | None:
+    chars = text.text
+    for cut in range(max(1, len(tokens) - LONGEST_RUN), len(tokens)):
+        name = _name_at(text, tokens, cut)
+        if name and name[2] == len(tokens):
+            held = tuple(title_offices(chars, tokens[0][0], tokens[cut - 1][1]))
+            if held:
+                return Titled(name[0], name[1], held, tokens[0][0], name[1])
+    return None

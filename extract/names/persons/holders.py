@@ -1,0 +1,220 @@
+"""Persons named with a title in running text: 区委书记赵利洪, 丁力区长, 秦岭(县委副书记、县长).
+
+In:  cleaned text and a span of it. Out: Holder: where each name stands, and the offices of the title beside it.
+
+A title ends where a post's word ends and a name begins; it begins behind the last mark or word that no title holds, behind the
+person named before it at the latest. A name ends where a mark or a known word follows it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract import lexicon
+from extract.names.bodies import JURISDICTION, kind_of_body
+from extract.names.marks import DIGITS, HAN, LEVELS, is_han
+from extract.names.offices.office import Office
+from extract.names.offices.titles import NOT_POSTS, POSTS, offices, post_at_end
+from extract.names.people import is_person_name, name_end
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A person named with a title in running text: 区委书记赵利洪, 赵利洪书记."""
+
+    name_start: int
+    name_end: int
+    offices: tuple[Office, ...]
+
+
+_ENDS = "".join(sorted({word[-1] for word in POSTS}))
+_OPENINGS = lexicon.two_character_surnames() | lexicon.name_syllables()
+_SURNAMES = "".join(sorted(lexicon.single_surnames() | {word[0] for word in _OPENINGS}))
+AFTER_POST = re.compile(rf"[{_ENDS}](?=[{_SURNAMES}]|[{HAN}]{{1,8}}[·•・‧])")  # ends where a name may begin
+EDGE = re.compile(
+    rf"[,，。;；:：!！?？\s“”\"'《》<>〈〉◆●■★▲•|\[\]—…]|[(][{DIGITS}十\d]{{1,3}}[)]|\d+[.、年月日]|(?<=[{DIGITS}十])、"
+    r"|陪同|会见|邀请|代表|以及|期间|根据|介绍|听取了?|协助|分管|联系|主管|率领|同志|[由与在对向请为的]"
+    rf"|(?<=[议上同会下])(?=[{LEVELS}])|[和及跟](?=[{LEVELS}副常])"
+)
+MARKS_OF_PERSON = re.compile(r"\((?:女|男|[^()]{1,4}族)[^()]{0,12}\)")
+TITLE_REACH = 40
+# what stands before a title and is no part of it: 慰问的有|省计委主任, 到我委|规划处处长, 仅次于|常务副省长
+LEAD = re.compile(r"(?:仅次于|以及|及(?!第)|其中|还有|有(?![色限机线])|到?(?:我|本|该)[委局厅部院校会办])")
+# a clause that is a title alone, before another title of the same person: 平山县委常委,|县人武部政委赵某
+CLAUSE_BEFORE = re.compile(r"(?:^|(?<=[,。;:的]))(?P<title>[^,。;:\s]{3,30}),$")
+SENTENCE_END = re.compile(r"[。;!?\n]")
+MARKS_BEFORE = ("、", ",", "和")
+WITH_SECRETARIES = ("人大常委会", "人民代表大会常务委员会", "政协")
+TOWN_NAMES = "镇乡"  # a person whose name ends so: 县政协主席李镇
+
+
+def holders(text: str, start: int, end: int) -> list[Holder]:
+    """Each person that text[start:end] names with a title: before the name (区长X、Y) or after it (X区长)."""
+    if not may_hold(text, start, end):
+        return []
+    found = list(_before_names(text, start, end))
+    taken = {holder.name_start for holder in found}
+    behind = [*_after_names(text, start, end), *_in_parentheses(text, start, end)]
+    found += [holder for holder in behind if holder.name_start not in taken]
+    return sorted(found, key=lambda holder: holder.name_start)
+
+
+def may_hold(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] can name a person with a title at all, at a cheap look: one of the three forms begins in it."""
+    return (
+        AFTER_POST.search(text, start, end) is not None
+        or HEAD.search(text, start, end) is not None
+        or text.find("(", start, end) >= 0
+    )
+
+
+def _before_names(text: str, start: int, end: int) -> Iterator[Holder]:
+    done = start
+    last: Holder | None = None
+    for cue in AFTER_POST.finditer(text, start, end):
+        position = cue.end()
+        if position < done or text.startswith(NOT_POSTS, position - 1) or text.startswith(NOT_POSTS, position - 2):
+            continue
+        if post_at_end(text, max(start, position - TITLE_REACH), position) is None or _goes_on(text, position):
+            continue
+        title = _title_start(text, max(start, done), position)
+        held = tuple(offices(text, title, position)) if title < position else ()
+        held = _of_place(text, held, position)
+        if held and held[0].body_start is not None and (more := _clause_before(text, max(start, done), title)):
+            held = (*more, *held)
+        if not held and last and title == last.name_end + 1 and text[title - 1] in "、,和":
+            held = tuple(offices(text, title, position, last.offices[0]))  # 区法院院长甲、副院长乙
+        if not held and last and _is_deputy_of(text, last, title, position):
+            held = tuple(offices(text, title, position, last.offices[-1]))
+        if not held or any(not _is_plain_body(office) for office in held):
+            continue
+        for name, stop in _names(text, position, end):
+            last = Holder(name, stop, held)
+            yield last
+            done = stop
+
+
+def _is_deputy_of(text: str, head: Holder, title: int, position: int) -> bool:
+    """市人大常委会主任甲主持会议,副主任乙、丙,秘书长丁出席: a bare deputy behind the head of one sentence is the head's."""
+    if SENTENCE_END.search(text, head.name_end, title) or text[title - 1 : title] not in MARKS_BEFORE:
+        return False
+    post, office = text[title:position], head.offices[-1]
+    of_organ = post in {"秘书长", "副秘书长"} and office.body.endswith(WITH_SECRETARIES)
+    own = post.removeprefix("常务").removeprefix("副") == office.post.removeprefix("副")
+    return of_organ or (own and post.startswith(("副", "常务副")))
+
+
+def _of_place(text: str, held: tuple[Office, ...], position: int) -> tuple[Office, ...]:
+    """A 省长 whose place would be no place's name (经历了省长) is the 省长 of the place at hand."""
+    if len(held) == 1 and held[0].body_start is None and held[0].body.endswith("人民政府"):
+        place = held[0].body.removesuffix("人民政府")
+        if (len(place) > 1 and not (JURISDICTION.match(place) or place.endswith(("镇", "乡")))) or "了" in place:
+            return tuple(offices(text, held[0].post_start, position))
+    return held
+
+
+def _clause_before(text: str, start: int, title: int) -> tuple[Office, ...]:
+    """The offices of a clause before a title that is itself a title and names nobody."""
+    match = (
+        CLAUSE_BEFORE.search(text, max(start, title - TITLE_REACH), title) if text[title - 1 : title] == "," else None
+    )
+    if match is None:
+        return ()
+    left, right = match.span("title")
+    if lead := LEAD.match(text, left, right):
+        left = lead.end()
+    held = tuple(offices(text, left, right))
+    whole = held and held[-1].post_end == right and all(_is_plain_body(office) for office in held)
+    return held if whole else ()
+
+
+HEAD = re.compile(
+    rf"(?:[{LEVELS}镇乡]长|总书记|总理)(?:(?![{HAN}])|(?=委托|主持|强调|指出|要求|出席|参加|调研|带队|率|在|到|就|一行|听取|作))"
+)
+VERBS_OF_MEETING = ("出席", "主持", "参加", "讲话", "陪同", "作", "带队", "强调", "指出")
+BEFORE_HEAD = re.compile(r"(?:常务副|副|代)$")
+BEFORE_NAME = re.compile(rf"(?:[^{HAN}]|[由与和经受]|\d日|^)$")
+
+
+def _after_names(text: str, start: int, end: int) -> Iterator[Holder]:
+    """刘润长区长主持 · 程用文市长, only where the title names its own body."""
+    for match in HEAD.finditer(text, start, end):
+        modifier = BEFORE_HEAD.search(text, max(start, match.start() - 3), match.start())
+        title = modifier.start() if modifier else match.start()
+        if match[0].startswith("总") and not (
+            text.startswith(("委托", "、"), match.end()) and "受" in text[max(start, title - 12) : title]
+        ):
+            continue  # a speech of the 总书记 is cited in every text; only 受X总书记委托 speaks of the person
+        for name in range(title - 2, max(start - 1, title - 10), -1):
+            if is_person_name(text[name:title]) and BEFORE_NAME.search(text, max(0, name - 2), name):
+                if held := tuple(offices(text, title, match.end())):
+                    yield Holder(name, title, held)
+                break
+
+
+IN_PARENTHESES = re.compile(rf"(?:^|(?<=[^{HAN}]))(?P<name>[{HAN}·]{{2,12}})\((?P<title>[^()\n]{{2,40}})\)")
+
+
+def _in_parentheses(text: str, start: int, end: int) -> Iterator[Holder]:
+    """出席:秦岭(县委副书记、县长)、丁香(副县长)."""
+    for match in IN_PARENTHESES.finditer(text, start, end) if "(" in text else ():
+        if is_person_name(match["name"]):
+            held = tuple(offices(text, *match.span("title")))
+            if held:
+                yield Holder(*match.span("name"), held)
+
+
+def _goes_on(text: str, position: int) -> bool:
+    """Whether the word before `position` is only the beginning of a longer post: 总工 of 总工程师."""
+    for length in range(2, 8):
+        for back in range(1, length):
+            word = text[position - back : position - back + length]
+            if len(word) == length and word in POSTS and back < length:
+                return True
+    return False
+
+
+def _title_start(text: str, start: int, position: int) -> int:
+    """Where the title that ends at `position` begins: after the last mark or word that no title holds."""
+    left = max(start, position - TITLE_REACH)
+    for edge in EDGE.finditer(text, left, position):
+        left = edge.end()
+    pieces = text[left:position].split("、")
+    kept = position - len(pieces[-1])
+    for piece in reversed(pieces[:-1]):
+        before = kept - 1 - len(piece)
+        if not piece or post_at_end(text, before, kept - 1) is None:
+            break
+        kept = before
+    while (lead := LEAD.match(text, kept, position)) and lead.end() < position - 1:
+        kept = lead.end()
+    return kept
+
+
+def _is_plain_body(office: Office) -> bool:
+    return office.body_start is None or kind_of_body(office.body) is not None
+
+
+def _town_name(text: str, start: int, end: int) -> int | None:
+    """Where a name ends whose last character is that of a town: 李镇|出席."""
+    for stop in (start + 2, start + 3):
+        if stop > end or text[stop - 1] not in TOWN_NAMES or text[start] not in _SURNAMES:
+            continue
+        if stop == end or not is_han(text[stop]) or text.startswith(VERBS_OF_MEETING, stop):
+            return stop
+    return None
+
+
+def _names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The names from `start` on that one title holds for: 丁力、陈晓红出席."""
+    position = start
+    while position < end:
+        stop = name_end(text, position, end) or _town_name(text, position, end)
+        if stop is None:
+            return
+        yield position, stop
+        closing = MARKS_OF_PERSON.match(text, stop, end)
+        after = closing.end() if closing else stop
+        if not text.startswith("、", after):
+            return
+        position = after + 1

@@ -1,0 +1,293 @@
+"""Persons named with their titles where a list or a paragraph says that persons stand: 区委书记赵利洪, 张平(区教育局副局长).
+
+In:  cleaned text and a span of it. Out: Titled: where the name stands, and the offices that the title states.
+
+    区委常委、区人民政府常务副区长王振 → 王振, offices 区委/常委 and 区人民政府/常务副区长
+    刘润长代区长                     → 刘润长, office 区人民政府/代区长
+    汪刚同志(党组成员)                → 汪刚, office 党组/成员
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from extract.clean import Text
+from extract.document import Document
+from extract.facts import Evidence, Fact, Kind, Party, Qualifiers, Relation
+from extract.names.bodies import JURISDICTION, kind_of_body
+from extract.names.marks import HAN, LEVELS
+from extract.names.offices.office import Office
+from extract.names.offices.titles import is_bare_post, offices, rank_of
+from extract.names.people import SOUNDED, is_person_name, may_be_name
+
+QUOTE_LIMIT = 300
+COMRADE = re.compile(r"(?:等)?同志$")
+REMARK = re.compile(r"\([^()]*\)$")
+# how a title begins that follows a name without a mark: 刘润长|代区长, 王振|常务副区长, 王静|汪集街道办事处主任
+TITLE_START = re.compile(
+    rf"[代副兼正]|常务|党组|党委|党工委|第一|一级|二级|三级|四级|[{LEVELS}镇乡]长|中共|国务院|国家|中央|全国|最高人民|政府|人民|办公[室厅]|秘书长|主任|局长|行署|专员|总(?!工会|社|会)"
+)
+DOTTED_END = re.compile(rf"(?:[{HAN}]{{1,16}}[·•・‧])(?:[{HAN}]{{1,8}}[·•・‧])*[{HAN}]{{1,8}}$")
+UNKNOWN_POST = re.compile(r"[,。;:、()]|负责|领导|同志|人员|工作|联系|\d|有关|成员")
+NO_NAME = re.compile(
+    r"[各任会办组局委部等按要应可不受在向将与其每召专线网]|根据|依据|带队|研究|负责|分管|主管|主要|有关|相关|联系|领导|单位|成员|同志|担任|分工|工作"
+)
+GOVERNMENT = re.compile(rf"(自治[区州县旗]|[{LEVELS}镇乡])(?:人民政府|政府|行政公署|行署)|(国务院)")
+# 关于高新区管委会领导班子成员分工的通知: 党工委书记 is that of 高新区党工委
+ZONE = re.compile(
+    rf"(?:关于(?:调整|明确|印发|公布)?|^)(?P<zone>[{HAN}]{{0,10}}?(?:开发区|高新区|经开区|新区|度假区|园区|示范区|保税区|管理区))(?:党工委|管委会|管理委员会)"
+)
+LEVEL_START = re.compile(
+    rf"[{LEVELS}]|团[省市县区州]|自治|镇委|乡党委|镇党委"
+)  # 马国强|县委副书记; but 高阳|县委 is a place
+TITLE_CUE = re.compile(r"[长记任员席委理师监官总·•副同]")
+LONGEST_TITLE = 90
+BODILESS = re.compile(
+    r"党组|党工委|管委会|办公[室厅]|副?秘书长|(?:一|二|三|四)级(?:调研员|巡视员)|副?厅级|副?县级|督查专员|专职"
+)
+CONCURRENT_AFTER = re.compile(r"\(兼任?\)")
+CONCURRENT_BEFORE = re.compile(r"(?:^|(?<=[长任记席员委师理,、:]))(?:并|同时)?兼任?[^,;。:()]{0,60}$")
+NAME_LENGTHS = (3, 2, 4)
+ALL_LENGTHS = (*NAME_LENGTHS, *SOUNDED)
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """A person and the offices of the title beside the name; offsets into the cleaned text."""
+
+    name_start: int
+    name_end: int
+    offices: tuple[Office, ...] = ()
+    start: int = 0
+    end: int = 0
+    rank: str | None = None
+
+
+def titled(text: str, start: int, end: int, *, headed: bool = False, government: str = "") -> Titled | None:
+    """The person that text[start:end] as a whole names with a title, before or after the name; None if it does not.
+
+    `headed`: a person must stand here (the head of a paragraph), so 王伟县委副书记 is no place's.
+    `government`: the body of a title that names none: 党组成员, 秘书长.
+    """
+    left, right = start, end
+    inner: tuple[int, int] | None = None
+    while left < right and text[left] in " ,、;:-—":
+        left += 1
+    while right > left and text[right - 1] in " ,、;:。":
+        right -= 1
+    rank = rank_of(text, left, right)
+    right = _without_comrade(text, left, right)
+    remark = REMARK.search(text, left, right)
+    if remark and remark.start() > left:
+        inner = (remark.start() + 1, remark.end() - 1)
+        right = _without_comrade(text, left, remark.start())
+    if right - left > LONGEST_TITLE or (right - left > 4 and not TITLE_CUE.search(text, left, right)):
+        return None
+    held = _title_first(text, left, right, government) or _name_first(text, left, right, headed, government)
+    if held is None and is_person_name(text[left:right]) and not offices(text, left + 1, right):  # 王县长 is no name
+        held = Titled(left, right)
+    if held is None:
+        held = _rare_name_last(text, left, right, government)
+    if held is None:
+        held = _bare_post_first(text, left, right)
+    if held is None:
+        return None
+    if inner is not None and not held.offices:
+        held = replace(held, offices=tuple(offices_at(text, *inner, government)))
+    return replace(held, start=start, end=end, rank=rank)
+
+
+def _bare_post_first(text: str, left: int, right: int) -> Titled | None:
+    """副大队长余某: a post without its body, then a name; the post says nothing of its own."""
+    for length in NAME_LENGTHS[:2]:
+        cut = right - length
+        if cut > left and is_person_name(text[cut:right]) and is_bare_post(text, left, cut):
+            return Titled(cut, right)
+    return None
+
+
+def _without_comrade(text: str, left: int, right: int) -> int:
+    comrade = COMRADE.search(text, left, right)
+    return comrade.start() if comrade else right
+
+
+def _title_first(text: str, left: int, right: int, government: str) -> Titled | None:
+    """区委书记赵利洪, 县长阿不都热合曼·买买提."""
+    dotted = DOTTED_END.search(text, left, right)
+    if dotted:
+        for cut in range(text.index(text[dotted.start()], dotted.start()) + 7, dotted.start(), -1):
+            name = text[cut:right]
+            if 0 < name.find("·") <= 8 and (held := _whole_title(text, left, cut, government)):
+                return Titled(cut, right, tuple(held))
+    for length in ALL_LENGTHS:
+        cut = right - length
+        if cut > left and is_person_name(text[cut:right]) and (held := _whole_title(text, left, cut, government)):
+            return Titled(cut, right, tuple(held))
+    return None
+
+
+def _whole_title(text: str, left: int, cut: int, government: str) -> list[Office]:
+    """The offices of a title that reaches to `cut`: 办事处主任|程虎, not 办事处主|任程虎."""
+    held = offices_at(text, left, cut, government)
+    return held if held and (held[-1].post_end == cut or text[cut - 1] == ")") else []
+
+
+def _rare_name_last(text: str, left: int, right: int, government: str) -> Titled | None:
+    """州长扎西多吉: a complete title, and a name that no list of family names knows."""
+    for length in ALL_LENGTHS:
+        cut = right - length
+        if cut > left and may_be_name(text[cut:right]) and not NO_NAME.search(text[cut:right]):
+            held = _whole_title(text, left, cut, government)
+            if held:
+                return Titled(cut, right, tuple(held))
+    return None
+
+
+def _name_first(text: str, left: int, right: int, headed: bool, government: str) -> Titled | None:
+    """刘润长代区长, 王振常务副区长, 汪刚同志,党组成员."""
+    dot = max(text.find(mark, left, min(right, left + 9)) for mark in "·•・‧")
+    lengths = range(dot + 2 - left, dot + 9 - left) if dot > left else ALL_LENGTHS
+    for length in lengths:
+        cut = left + length
+        if cut >= right or not is_person_name(text[left:cut]) or kind_of_body(text[left:cut]):
+            continue
+        after = cut
+        if text.startswith("同志", after, right):
+            after += 2
+        while after < right and text[after] in " ,、(":
+            after += 1
+        closing = right - 1 if right - 1 > after and text[right - 1] == ")" and text[after - 1] == "(" else right
+        level = LEVEL_START.match(text, after) and (headed or length == 3)
+        if after > cut or level or TITLE_START.match(text, after):
+            held = offices_at(text, after, closing, government)
+            if held:
+                return Titled(left, cut, tuple(held))
+    return None
+
+
+def name_run_into_title(text: str, left: int, right: int) -> Titled | None:
+    """A line of a list that lost its layout space: 姜大明省自然资源厅厅长, 朱宏国家统计局副局长."""
+    held = _name_first(text, left, right, True, "")
+    if held is None:
+        for length in NAME_LENGTHS[:2]:
+            cut = left + length
+            if _opens_body(text[left : left + 4]):
+                break
+            if cut < right and is_person_name(text[left:cut]) and kind_of_body(text[left:cut]) is None:
+                found = offices(text, cut, right)
+                if found and kind_of_body(found[0].body) is not None:
+                    held = Titled(left, cut, tuple(found))
+                    break
+    if held is None or not held.offices or not (held.offices[-1].post_end == right or text[right - 1] == ")"):
+        return None
+    return replace(held, start=left, end=right)
+
+
+def _opens_body(text: str) -> bool:
+    """农发行武定州分行行长: the line opens with a body's short name, so that no name is run into a title."""
+    return any(kind_of_body(text[:n]) is not None and not JURISDICTION.match(text[:n]) for n in (3, 4))
+
+
+def title_offices(text: str, start: int, end: int) -> list[Office]:
+    """The offices of a title that a column holds; marks and remarks at its ends are left out."""
+    while start < end and text[start] in " ,、;:-—":
+        start += 1
+    while end > start and text[end - 1] in " ,、;:。":
+        end -= 1
+    if end <= start:
+        return []
+    return offices(text, start, end) or _unknown_post(text, start, end)
+
+
+def _unknown_post(text: str, start: int, end: int) -> list[Office]:
+    """A post that no list knows, behind a body's name: 区联通公司|网络CEO."""
+    for cut in range(end - 2, max(start + 2, end - 9), -1):
+        kind = kind_of_body(text[start:cut])
+        post = text[cut:end]
+        if (
+            kind is not None
+            and not (UNKNOWN_POST.search(post) or kind_of_body(post))
+            and text[cut - 1] not in "网报店台港"
+        ):
+            return [Office(start, cut, text[start:cut], kind, text[cut:end], cut, end)]
+    return []
+
+
+def offices_at(text: str, start: int, end: int, government: str = "") -> list[Office]:
+    """The offices of a title; one that names no body has that of the government at hand: 党组成员 → 区人民政府党组/成员."""
+    if start >= end:
+        return []
+    held = offices(text, start, end)
+    if held or not government or not BODILESS.match(text, start, end):
+        return held
+    shift = start - len(government)
+    whole = government + text[start:end]
+    return [
+        replace(
+            office,
+            body_start=None,
+            body_end=None,
+            post_start=office.post_start + shift,
+            post_end=office.post_end + shift,
+        )
+        for office in offices(whole, 0, len(whole))
+        if office.post_start >= len(government)
+    ]
+
+
+def government_of(title: str) -> str:
+    """The government named in a notice's title or masthead: 区人民政府领导同志分工 → 区人民政府; "" if none is."""
+    if zone := ZONE.search(title):
+        return zone["zone"]
+    match = GOVERNMENT.search(title)
+    if not match:
+        return ""
+    return match[2] or match[1] + ("行政公署" if match[1] == "盟" else "人民政府")
+
+
+def evidence_of(document: Document, spans: list[tuple[int, int]], at: int) -> Evidence:
+    """Evidence that begins with the person's span and holds as many of the further source spans as 300 characters take."""
+    start, end = spans[0]
+    for left, right in spans[1:]:
+        wider = (min(start, left), max(end, right))
+        if wider[1] - wider[0] <= QUOTE_LIMIT:
+            start, end = wider
+    return document.evidence(start, end, at=at)
+
+
+def holds(document: Document, text: Text, person: Titled, date: str | None, rule: str) -> Iterator[Fact]:
+    """One `holds` for each office of the person's title."""
+    name = text.span(person.name_start, person.name_end)
+    subject = document.party(Kind.OFFICIAL, *name)
+    for office in person.offices:
+        body = office_body(document, text, office)
+        spans = [name, text.span(office.post_start, office.post_end)]
+        if office.body_start is not None and office.body_end is not None:
+            spans.append(text.span(office.body_start, office.body_end))
+        post = document.party(Kind.OFFICIAL, *text.span(office.post_start, office.post_end)).name
+        yield Fact(
+            Relation.HOLDS,
+            subject,
+            body,
+            evidence_of(document, spans, name[0]),
+            rule,
+            role=post,
+            date=date,
+            qualifiers=Qualifiers(rank=person.rank, mode=_mode(text.text, office)),
+        )
+
+
+def _mode(chars: str, office: Office) -> str | None:
+    """县财政局局长、县政府办公室副主任(兼), 县财政局局长兼县政府办公室副主任: the second post, and what a 、 joins to it, is held beside the first."""
+    start = office.post_start if office.body_start is None else office.body_start
+    beside = CONCURRENT_AFTER.match(chars, office.post_end) or CONCURRENT_BEFORE.search(
+        chars[max(0, start - 80) : start]
+    )
+    return "兼任" if beside else None
+
+
+def office_body(document: Document, text: Text, office: Office) -> Party:
+    """The body of an office as a party, as printed where it is printed."""
+    if office.body_start is None or office.body_end is None:
+        return Party(office.kind, office.body)
+    return document.party(office.kind, *text.span(office.body_start, office.body_end))

@@ -1,0 +1,123 @@
+"""What a web page or a database of law prints of a document beside labels, above its text.
+
+In:  索引号:000/2018-1 发文机关:安山县水利局 / 【公布日期】2020.01.17 / - 发布日期:2021-07-19 / 2021-03-05 16:31
+Out: the kind of each label and the span of what stands beside it; () for lines that only lead around the page
+"""
+
+import re
+from collections.abc import Collection
+from enum import StrEnum
+from functools import cache
+from itertools import pairwise
+
+from extract.lexicon import WordsEntry, table
+from extract.names.marks import HAN
+
+LEAST_ANYWHERE = 4  # characters from which on a label needs no space before it: …政务督查发文单位:
+WEB_TIME = re.compile(
+    r"^(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: ?\d{1,2}:\d\d(?::\d\d)?)(?:$| ?(?:来源|作者|浏览|字体|【))"
+)
+CRUMBS = re.compile(
+    r"""
+      ^(?:您?(?:现在)?(?:所在|当前)?的?位置(?:是|:)|您所在的位置|当前位置)  # 当前位置:首页
+    | (?:首页|主页).{0,60}[>＞»›]                                         # 首页 > 政务公开
+    | ^[>＞]|[>＞»›].{1,20}[>＞»›]                                        # > 政务公开 > 文件
+    | ^[^。;:]{2,20}(?:19|20)\d\d-\d{1,2}-\d{1,2}[ ]?\d\d?:\d\d(?:$|来源) # 安山县政府 2019-12-13 16:36 来源:…
+    | ^\[[ ]?字体                                                        # 【字体:大 中 小】
+    | ^今天是(?:19|20)\d\d年\d{1,2}月\d{1,2}日                           # 今天是2021年3月5日 星期五
+    """,
+    re.VERBOSE,
+)
+MENU = ("首页", "网站首页", "本站首页")  # what the menu of a site begins with
+LEAST_MENU = 4  # gaps in it
+OPENING = re.compile(r"(?:\d{1,2}[.、] ?(?=\[))?[-·∙•|\[ ]*")  # 5. [发文机关] …
+# 废止时间:2020-01-23 名称:…: a label that is not known before one that is
+UNKNOWN = re.compile(rf"[{HAN}]{{2,8}}:[^。;:]{{0,40}}$")
+
+
+class Label(StrEnum):
+    """What a label announces; the values are the tables of `heads.toml`."""
+
+    NUMBER = "number"
+    TITLE = "title"
+    DATED = "dated"
+    ISSUER = "issuer"
+    PUBLISHER = "publisher"
+    OTHER = "other"
+
+
+Stated = dict[str, tuple[int, int]]  # label → span of what stands beside it
+
+
+@cache
+def words_of(label: Label) -> tuple[str, ...]:
+    """The words of a kind of label, those that count first at the head."""
+    return tuple(word for entry in table("heads", label, WordsEntry) for word in entry.words)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = sorted((word for label in Label for word in words_of(label)), key=len, reverse=True)
+    spaced = [" ?".join(word) for word in words]  # 【字 号】
+    anywhere = "|".join(spaced for word, spaced in zip(words, spaced, strict=True) if len(word) >= LEAST_ANYWHERE)
+    return re.compile(rf"(?:(?:^|(?<![{HAN}]))(?P<label>{'|'.join(spaced)})|(?P<inner>{anywhere}|文号|有效性))[:\]]")
+
+
+@cache
+def _navigation() -> frozenset[str]:
+    return frozenset(word for entry in table("heads", "navigation", WordsEntry) for word in entry.words)
+
+
+def is_navigation(text: str, gaps: int) -> bool:
+    """Whether a line leads around a site: 首页 > 政务公开, 今天是2021年3月5日星期五, a menu whose words `gaps` divide."""
+    return bool(CRUMBS.search(text)) or (gaps >= LEAST_MENU and text.startswith(MENU))
+
+
+def between_bars(text: str) -> Stated | None:
+    """The labels of a row that bars divide: |发布机构|青山镇|文号|青政[2020]7号|."""
+    spans = [m.span() for m in re.finditer(r"[^|]+", text) if m[0].strip()]
+    known = {word for label in Label for word in words_of(label)}
+    if not spans or text[slice(*spans[0])].strip() not in known:
+        return None
+    beside: Stated = {}
+    for one, other in zip(spans, [*spans[1:], None], strict=True):
+        word = text[slice(*one)].strip()
+        if word in known:
+            is_value = other is not None and text[slice(*other)].strip() not in known
+            beside.setdefault(word, other if other and is_value else (one[1], one[1]))
+    return beside
+
+
+def between_gaps(text: str, gaps: Collection[int]) -> Stated | None:
+    """The labels of a line that only spaces divide from what they say: 发文机关 安山县政府 发文字号 安政发〔2018〕9号."""
+    cuts = [0, *sorted(gap for gap in gaps if gap < len(text)), len(text)]
+    spans = [(a, b) for a, b in pairwise(cuts) if text[a:b].strip()]
+    known = {word for label in Label for word in words_of(label)}
+    marks = [i for i, (a, b) in enumerate(spans) if text[a:b].strip() in known]
+    if len(spans) < 2 or not marks or marks[0]:
+        return None
+    found: Stated = {}
+    for mark, following in zip(marks, [*marks[1:], len(spans)], strict=True):
+        inside = spans[mark + 1 : following]
+        place = (inside[0][0], inside[-1][1]) if inside else (spans[mark][1], spans[mark][1])
+        found.setdefault(text[slice(*spans[mark])].strip(), place)
+    return found
+
+
+def stated(text: str) -> Stated | None:
+    """The labels of a cleaned line and where what they say stands; None if the line does not open with one."""
+    opening = OPENING.match(text)
+    start = opening.end() if opening else 0
+    marks = list(_pattern().finditer(text, start)) if ":" in text or "]" in text else []
+    if not marks or (marks[0].start() > start and not UNKNOWN.match(text[start : marks[0].start()])):
+        return {} if WEB_TIME.match(text[start:]) or CRUMBS.search(text) or text[start:] in _navigation() else None
+    found: Stated = {}
+    for index, mark in enumerate(marks):
+        stop = marks[index + 1].start() if index + 1 < len(marks) else len(text)
+        left = mark.end()
+        while left < stop and text[left] in " |":
+            left += 1
+        while stop > left and text[stop - 1] in " ∙·•[|":
+            stop -= 1
+        found.setdefault((mark["label"] or mark["inner"]).replace(" ", ""), (left, stop))
+    return found

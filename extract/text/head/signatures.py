@@ -1,0 +1,85 @@
+"""Who signs a notice, and when; the bodies that a line of its head or foot names.
+
+In:  青河县财政局　青河县民政局 / 2022年6月20日   Out: both bodies, 2022-06-20
+"""
+
+import re
+from collections.abc import Sequence
+
+from extract.clean import printed
+from extract.document import Document
+from extract.facts import Kind, Party
+from extract.names.bodies import kind_of_body
+from extract.names.dates import dates_in, iso_date
+from extract.names.marks import HAN
+from extract.text.lines import Line, is_date
+from extract.text.paragraphs import BODY_LINE, ENUMERATED
+
+BARE_ORGAN = re.compile(rf"(?:人民)?政府|[{HAN}]?办公[室厅]|委员会|.{{1,2}}")
+SIGNER = re.compile(rf"[{HAN}()“”·]{{4,30}}")
+REMARK = re.compile(r" ?\([^()]{2,20}\)$")  # 2022年3月5日(此件公开发布)
+# what divides the bodies of a line: any layout space, several spaces, 、
+BODY_SHAPES = (re.compile(r"\S+"), re.compile(r"\S+(?:[ \u3000]\S+)*"), re.compile(r"[^\s、]+(?:[ \u3000][^\s、]+)*"))
+WEB_DATE = re.compile(r"\d{4}[-/.]")  # who put up a page and when: no signature if another follows
+LONGEST_SIGNATURE = 10  # bodies that sign side by side
+
+
+def signature(document: Document, lines: Sequence[Line]) -> tuple[list[Party], str | None]:
+    """Who signs and when: the first date on a line of its own under the names of bodies, else the first date line."""
+    bare: str | None = None
+    put_up: tuple[list[Party], str | None] | None = None
+    for index, line in enumerate(lines):
+        text = line.text
+        if len(text) > 60 or (line.row and not dates_in(text)):
+            continue
+        text = REMARK.sub("", text)
+        if is_date(text):
+            signers = _signers(document, lines, index)
+            dated = iso_date(text)
+            if signers and not WEB_DATE.match(text):
+                return signers, dated
+            put_up = put_up or ((signers, dated) if signers else None)
+            bare = bare or dated
+        elif text[-1:] == "日" and (spans := dates_in(text)) and spans[-1][1] == len(text):
+            body = text[: spans[-1][0]]
+            if _signs(body):
+                return bodies_of(document, line, len(body)), spans[-1][2]
+    return put_up or ([], bare)
+
+
+def _signers(document: Document, lines: Sequence[Line], index: int) -> list[Party]:
+    found: list[Party] = []
+    for line in reversed(lines[max(0, index - LONGEST_SIGNATURE) : index]):
+        bodies = bodies_of(document, line, len(line.text)) if len(line.text) <= 80 else []
+        if not bodies or not all(_signs(party.name) for party in bodies):
+            break
+        found = bodies + found
+    return found
+
+
+def bodies_of(document: Document, line: Line, end: int, start: int = 0) -> list[Party]:
+    """The bodies that a line names: 中共大营县委办公室 大营县人民政府办公室 are two, so are 中共青河县委、青河县人民政府."""
+    left, right = line.clean.span(start, end) if end > start else (line.start, line.start)
+    source = document.text[left:right]
+    for shape in BODY_SHAPES:
+        spans = [span.span() for span in shape.finditer(source)]
+        if len(spans) > 1 and all(is_body(printed(source[slice(*span)])) for span in spans):
+            return [document.party(Kind.DEPARTMENT, left + a, left + b) for a, b in spans]
+    return [party_of(document, line, start, end)] if end > start else []
+
+
+def is_body(text: str) -> bool:
+    """Whether a part of a line is a body of its own: 公安部, not the 办公室 of 区政府 办公室."""
+    return _signs(text) and not BARE_ORGAN.fullmatch(text)
+
+
+def _signs(text: str) -> bool:
+    """Whether a line names a body that may sign: 中共青河县水利局党组, 青河县第一中学; no clause, no entry of a list."""
+    if BODY_LINE.match(text):
+        return True
+    return bool(SIGNER.fullmatch(text)) and not ENUMERATED.match(text) and kind_of_body(text) is not None
+
+
+def party_of(document: Document, line: Line, start: int, end: int) -> Party:
+    """The body that stands at a span of a line."""
+    return document.party(Kind.DEPARTMENT, *line.clean.span(start, end))

@@ -1,0 +1,78 @@
+"""Why something is in doubt, or held to be one: a code with its values; the sentence comes from extract/wording/reasons.toml.
+
+    reason("count_differs", stated=25, found=24).text("zh") → 通知称25人，找到24人
+
+A reason is stored as its code and values, never as a sentence, so that every face can say it in the reader's language.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from extract.errors import ReadError
+from extract.wording.texts import filled, in_language, texts_of
+
+AS_WRITTEN = "as_written"  # the reason of a doubt of Zhize 0.1, or of a person: a sentence that is no code
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Reason:
+    """A code of extract/wording/reasons.toml and the values that fill its sentence."""
+
+    code: str
+    values: tuple[tuple[str, "str | Reason"], ...] = ()
+
+    def text(self, language: str) -> str:
+        """The sentence in zh or en; a code of a newer version is said as it is, with its values."""
+        said = {name: value if isinstance(value, str) else value.text(language) for name, value in self.values}
+        texts = texts_of("extract.wording", "reasons.toml").get(self.code)
+        if texts is None:
+            return f"{self.code}: {', '.join(f'{name}={value}' for name, value in said.items())}".rstrip(": ")
+        return filled(in_language(texts, language), said)
+
+    @property
+    def was(self) -> str | None:
+        """The sentence that Zhize 0.1 stored: of a doubt of its own the sentence itself, else that of the code, where it was always the same."""
+        if self.code == AS_WRITTEN:
+            sentence = dict(self.values).get("text")
+            return sentence if isinstance(sentence, str) else None
+        return texts_of("extract.wording", "reasons.toml").get(self.code, {}).get("was")
+
+    def to_json(self) -> dict[str, Any]:
+        """The reason as an object: {"code": …, "values": {…}}."""
+        values = {name: value if isinstance(value, str) else value.to_json() for name, value in self.values}
+        return {"code": self.code, "values": values}
+
+    @classmethod
+    def from_json(cls, row: Mapping[str, Any]) -> "Reason":
+        """The reason of such an object; raises ReadError for one of another shape."""
+        code, values = row.get("code"), row.get("values", {})
+        if not isinstance(code, str) or not isinstance(values, dict):
+            raise ReadError('a reason is not as it should be: {"code": "…", "values": {…}}')
+        return reason(code, **{n: cls.from_json(v) if isinstance(v, dict) else v for n, v in values.items()})
+
+    def stored(self) -> str:
+        """The reason as one string, for a property of a graph."""
+        return json.dumps(self.to_json(), ensure_ascii=False, separators=(",", ":"))
+
+    @classmethod
+    def read(cls, stored: str) -> "Reason":
+        """The reason of such a string; a plain sentence is a reason as written."""
+        if not stored.startswith('{"code":'):
+            return as_written(stored)
+        try:
+            return cls.from_json(json.loads(stored))
+        except (json.JSONDecodeError, TypeError, ReadError):
+            return as_written(stored)
+
+
+def reason(code: str, /, **values: object) -> Reason:
+    """The reason of that code; a value may be a reason itself."""
+    said = {name: value if isinstance(value, Reason) else str(value) for name, value in values.items()}
+    return Reason(code, tuple((name, said[name]) for name in sorted(said)))
+
+
+def as_written(sentence: str) -> Reason:
+    """A reason that is a sentence, in whatever language it was written."""
+    return reason(AS_WRITTEN, text=sentence)

@@ -1,0 +1,98 @@
+"""What `zhize doctor` finds wrong with a workspace, and what its --repair does: nothing is thrown away, all that is damaged is set aside.
+
+In:  a workspace. Out: what is wrong, a line each; or, after a repair, what was done.
+"""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from extract.errors import ReadError, StoreError
+from graph.keeping.durable import write_whole
+from graph.keeping.judgements import Judgement
+from graph.keeping.sealed import Line, Lines, read_lines, sealed
+from graph.keeping.shapes import SHA256
+from graph.keeping.sources import PARTS
+from graph.keeping.state import FILE, HEAL, lost_judgements
+from graph.workspace import Workspace
+
+ASIDE = "damaged"
+LINES = ("judgements.jsonl", "log.jsonl")
+
+
+def wrong_with(workspace: Workspace) -> Iterator[str]:
+    """All that is not as it was stored, each with what heals it."""
+    try:
+        for damage in workspace.damages():
+            yield str(damage)
+        if lost := lost_judgements(workspace.folder):
+            yield f"{lost}; {HEAL} puts what is damaged aside and keeps the rest"
+    except StoreError as error:  # the list of documents itself is damaged
+        yield str(error)
+    for name in LINES:
+        found = read_lines(workspace.folder / name)
+        if found.cut_off:
+            yield f"{name}: the last line was cut off while it was written and does not count; {HEAL} puts it aside"
+        if name == "log.jsonl" and found.faults:
+            yield f"{name}, line {found.faults[0].number}: {found.faults[0].fault}; {HEAL} puts it aside"
+    if strange := _strange(workspace):
+        yield f"facts/{strange[0].name} is no file of Zhize; {HEAL} puts it aside"
+
+
+def repair(workspace: Workspace) -> Iterator[str]:
+    """Sets aside what is damaged and cannot be made again, and says what. Documents heal by `zhize build PATH…` or `zhize forget`."""
+    aside = workspace.folder / ASIDE
+    for file in _strange(workspace):
+        aside.mkdir(exist_ok=True)
+        os.replace(file, aside / file.name)
+        yield f"facts/{file.name}: put into {ASIDE}/"
+    for name in LINES:
+        yield from _mended(workspace.folder / name, aside)
+    yield from _remembered(workspace)
+
+
+def _mended(path: Path, aside: Path) -> Iterator[str]:
+    found = read_lines(path)
+    wrong = [line for line in found.lines if line.fault or not _says_something(path, line)]
+    if not wrong and not found.cut_off:
+        return
+    aside.mkdir(exist_ok=True)
+    number = sum(1 for file in aside.iterdir() if file.name.startswith(path.stem)) + 1
+    write_whole(aside / f"{path.stem}-{number}.jsonl", path.read_bytes())
+    kept = Lines(tuple(line for line in found.lines if line not in wrong))
+    before, lines = "", []
+    for row in kept.rows:
+        lines.append(sealed(row, before))
+        before = lines[-1][-19:-3]  # the checksum ends the line: …"check": "5e0d…"}
+    write_whole(path, "".join(lines).encode())
+    yield f"{path.name}: {len(lines)} lines kept; as it was, it lies in {ASIDE}/{path.stem}-{number}.jsonl"
+
+
+def _says_something(path: Path, line: Line) -> bool:
+    if path.name != LINES[0]:
+        return True
+    try:
+        Judgement.from_json({key: value for key, value in line.row.items() if key != "check"})
+    except ReadError:
+        return False
+    return True
+
+
+def _remembered(workspace: Workspace) -> Iterator[str]:
+    """The list of what the workspace holds, written anew where it is damaged, or judgements are gone for good."""
+    try:
+        if lost_judgements(workspace.folder):
+            workspace.remember_judgements()
+            yield "judgements.jsonl: what is gone is no longer missed; if you have a backup, it is there"
+    except StoreError:
+        os.unlink(workspace.folder / FILE)
+        workspace.remember()
+        yield f"{FILE}: written anew from what is there"
+
+
+def _strange(workspace: Workspace) -> list[Path]:
+    return [
+        file
+        for file in sorted(workspace.facts_folder.iterdir() if workspace.facts_folder.is_dir() else ())
+        if not file.name.startswith(".") and not (SHA256.fullmatch(file.name[:64]) and file.name[64:] in PARTS)
+    ]

@@ -1,0 +1,22 @@
+// zh: 任务交叉最多的单位
+// en: Overlaps ranked: pairs of bodies by the items that they share
+// asks: planner
+// section: overlaps
+// param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
+// param items (integer) = 1: 至少几项 | at least so many items
+// param document (document) = *: 文件：文号、标题中的词或公报期号 | a document: number, words of its title, or an issue
+// columns: body, other, items, both_lead, times, example, body_key, body_kind, other_key, other_kind
+// draw: body -items-> other
+// example: items=3
+MATCH (o:Organization)-[x:LEADS|ASSISTS]->(i:Item)<-[y:LEADS|ASSISTS]-(other:Organization)
+WHERE o.key < other.key AND coalesce(x.beside, '') <> other.key AND coalesce(y.beside, '') <> o.key AND (size($document) = 0 OR i.notice IN $document)
+MATCH (i)-[:OF]->(t:Task)
+OPTIONAL MATCH (o)-[:WITHIN]->(j:Jurisdiction)
+WITH o, other, t, min(j.key) AS code, count(DISTINCT i.key) AS printed, max(CASE WHEN type(x) = 'LEADS' AND type(y) = 'LEADS' THEN 1 ELSE 0 END) AS together
+WHERE coalesce(code, '') IN $jurisdiction
+WITH o, other, t, printed, together ORDER BY t.name, t.key
+WITH o, other, count(t) AS items, sum(together) AS both_lead, sum(printed) AS times, collect(t.name)[0] AS example
+WHERE items >= $items
+RETURN o.name AS body, other.name AS other, items, both_lead, times, example, o.key AS body_key, o.kind AS body_kind, other.key AS other_key,
+       other.kind AS other_kind
+ORDER BY items DESC, both_lead DESC, body, body_key, other, other_key LIMIT $limit

@@ -1,0 +1,22 @@
+"""Asking a store a question: what is typed becomes values, the statement's rows an answer with its citations.
+
+Doors: `ask` (the answer), `resolve` (the statement's values for what was typed), `choices` (all that a parameter can name).
+"""
+
+from queries.run.asking import DEFAULT_LIMIT, Table, ask, resolve
+from queries.run.choices import Choice
+from queries.run.citations import Citation, Issue, cited
+from queries.run.values import choices, closed_value
+
+__all__ = [
+    "DEFAULT_LIMIT",
+    "Choice",
+    "Citation",
+    "Issue",
+    "Table",
+    "ask",
+    "choices",
+    "cited",
+    "closed_value",
+    "resolve",
+]

@@ -1,0 +1,231 @@
+"""Asks a store a question: checks the parameters, runs the statement read-only, and brings the citations.
+
+In:  a store, a Query, typed values. Out: a Table whose every row can be cited.
+
+    ask(store, find("who_holds"), {"body": "区发改局", "on": "2022-06-01"})
+    → post 局长, official …, citation 新洲区人民政府公报 2022年第2期(总第41期), page 12, 新政任〔2022〕3号, line 1460, quotation
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, cast
+
+from graph.stores.store import Store
+from queries.library import Parameter, ParameterType, Query, statement_of
+from queries.messages import Message, note, refused
+from queries.run.citations import Citation, Issue, citations, issues_loaded
+from queries.run.limits import Hurried, check_length, check_words
+from queries.run.steps import STEPS, WHOLE, Row, sorted_by
+from queries.run.values import choices as choices
+from queries.run.values import closed_value as closed_value
+from queries.run.values import value, words_of
+
+DEFAULT_LIMIT = 1000
+GREATEST_LIMIT = 100_000
+SECONDS = 20.0
+MOST_BESIDE = 8
+MOST_PARTS = 60
+TEXT_COLUMNS = {
+    "post": "post",
+    "status": "state",
+    "kind": "kind",
+}  # the column that shows what a free text is compared with
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """An answer: columns, rows, a citation a row (None where the row is a count), what it rests on, and what it lacks."""
+
+    query: Query
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    citations: tuple[Citation | None, ...]
+    truncated: bool
+    rests_on: tuple[Issue, ...]
+    notes: tuple[Message, ...]
+    values: Mapping[str, Any]
+    limit: int
+
+
+def ask(
+    store: Store, query: Query, typed: Mapping[str, str], limit: int = DEFAULT_LIMIT, seconds: float = SECONDS
+) -> Table:
+    """The answer to a question; raises RefusedError, one clear line, if a value does not fit."""
+    if not 1 <= limit <= GREATEST_LIMIT:
+        raise refused("limit", greatest=GREATEST_LIMIT, limit=limit)
+    store = cast(Store, Hurried.within(store, seconds))  # a question only reads, and all that it reads shares its time
+    issues = issues_loaded(store)
+    if not issues:
+        raise refused("no_documents")
+    values, notes, places = _resolved(store, query, typed)
+    rows, truncated = _rows(store, query, values, limit, seconds)
+    columns = _columns(query)
+    cited = citations(store, rows)
+    columns, rows = _placed(columns, rows, places)
+    if truncated:
+        notes.append(note("truncated", limit=limit))
+    remarks = beside(store, query, values, empty=not rows, seconds=seconds)
+    if not rows and not remarks:
+        notes.append(note("no_rows"))
+    notes += remarks
+    if not rows:
+        notes += _wider(store, query, typed, seconds)
+    return Table(
+        query=query,
+        columns=columns,
+        rows=tuple(rows),
+        citations=tuple(cited),
+        truncated=truncated,
+        rests_on=issues,
+        notes=tuple(notes),
+        values=values,
+        limit=limit,
+    )
+
+
+def _rows(store: Store, query: Query, values: Mapping[str, Any], limit: int, seconds: float) -> tuple[list[Row], bool]:
+    """The rows of the statement after its steps, at most `limit`, and whether there are more."""
+    raw = store.read(query.statement, {**values, "limit": limit + 1}, limit=limit + 1, timeout=seconds).dicts()
+    return _stepped(query, raw[:limit], values), len(raw) > limit
+
+
+def resolve(store: Store, query: Query, typed: Mapping[str, str]) -> tuple[dict[str, Any], list[Message]]:
+    """The statement's parameters for what was typed, and what the reader must know of how it was read."""
+    values, notes, _ = _resolved(store, query, typed)
+    return values, notes
+
+
+def _resolved(
+    store: Store, query: Query, typed: Mapping[str, str]
+) -> tuple[dict[str, Any], list[Message], dict[str, str]]:
+    """The parameters, the notes, and where each of several namesakes lies, by its key."""
+    known = {parameter.name: parameter for parameter in query.parameters}
+    for name in typed:
+        if name not in known:
+            takes = ", ".join(known) or "none"
+            raise refused("no_parameter", name=query.name, parameter=name, takes=takes)
+    values: dict[str, Any] = {}
+    notes: list[Message] = []
+    places: dict[str, str] = {}
+    for parameter in query.parameters:
+        text = typed.get(parameter.name, "").strip() or parameter.default
+        if text is not None and parameter.type is ParameterType.WORDS:
+            check_words(parameter.name, text)
+        elif text is not None:
+            check_length(parameter.name, text)
+        if text is None:
+            raise refused(
+                "needed",
+                name=query.name,
+                parameter=parameter.name,
+                zh=parameter.zh,
+                en=parameter.en,
+                example=f"{query.name} {query.example}",
+            )
+        values |= value(store, parameter, text, notes, places)
+    if "from" in values and "to" in values and values["from"] > values["to"]:
+        raise refused("period_backwards", first=values["from"], last=values["to"])
+    return values, notes, places
+
+
+def beside(store: Store, query: Query, values: Mapping[str, Any], *, empty: bool, seconds: float) -> list[Message]:
+    """What the documents say beside an answer: a seat that was empty on the day asked, holders at other times."""
+    remarks = []
+    for name in query.beside:
+        if name.endswith("?") and not empty:
+            continue
+        statement = statement_of("beside", name.removesuffix("?"))
+        found = store.read(statement, {**values, "limit": MOST_BESIDE}, limit=MOST_BESIDE, timeout=seconds).dicts()
+        for row in found:
+            shown = STEPS["bounds"].apply(row, values) or row if "from_earliest" in row else row
+            remarks.append(
+                note(row["message"], **{key: "…" if value is None else value for key, value in shown.items()})
+            )
+    return remarks
+
+
+def _wider(store: Store, query: Query, typed: Mapping[str, str], seconds: float) -> list[Message]:
+    """What an empty answer knows more: rows without one of the limits that were typed, and words that do occur."""
+    remarks = []
+    for parameter in query.parameters:
+        if not typed.get(parameter.name, "").strip():
+            continue
+        if parameter.type is ParameterType.WORDS:
+            remarks += _words_near(store, query, typed[parameter.name], seconds)
+        elif parameter.default is not None and parameter.type is not ParameterType.DATE:
+            rest = {name: value for name, value in typed.items() if name != parameter.name}
+            rows, more = _rows(store, query, resolve(store, query, rest)[0], DEFAULT_LIMIT, seconds)
+            count = f"{len(rows)}+" if more else str(len(rows))
+            listed = _listed_values(query, parameter, rows)
+            if rows and listed:
+                remarks.append(note("without_values", parameter=parameter.name, count=count, listed=listed))
+            elif rows:
+                remarks.append(note("without", parameter=parameter.name, count=count))
+    return remarks
+
+
+def _listed_values(query: Query, parameter: Parameter, rows: Sequence[Row]) -> str:
+    """The values that a parameter of free text could have had."""
+    column = TEXT_COLUMNS.get(parameter.name)
+    if parameter.type is not ParameterType.TEXT or column not in query.columns:
+        return ""
+    listed_values = sorted({str(row[column]) for row in rows if row[column] is not None})
+    return ", ".join(listed_values[:MOST_BESIDE])
+
+
+def _words_near(store: Store, query: Query, text: str, seconds: float) -> list[Message]:
+    """Parts of the words that occur where the words do not: 养老院床位 → 养老, 床位."""
+    parts = sorted(
+        {
+            word[start:stop]
+            for word in words_of(text)
+            for start in range(len(word))
+            for stop in range(start + 2, len(word) + 1)
+        },
+        key=lambda part: (-len(part), part),
+    )[:MOST_PARTS]
+    given = {"parts": parts, "question": query.name, "limit": MOST_PARTS}
+    with_part = store.read(statement_of("sources", "words"), given, limit=MOST_PARTS, timeout=seconds).dicts()
+    kept: list[Row] = []
+    for row in with_part:  # a part of a part that occurs says nothing more
+        if not any(row["part"] in longer["part"] and row["found"] <= longer["found"] for longer in kept):
+            kept.append(row)
+    listed = ", ".join(f"{row['part']} ({row['found']})" for row in kept[:MOST_BESIDE])
+    return [note("words_near", listed=listed)] if listed else []
+
+
+def _placed(columns: tuple[str, ...], rows: list[Row], places: Mapping[str, str]) -> tuple[tuple[str, ...], list[Row]]:
+    """Where several bodies of one name are answered together, the column that says where each lies."""
+    if "place" in columns or not places or not rows:
+        return columns, rows
+    keyed = [c for c in columns if c.endswith("_key") and all(row[c] in places for row in rows)]
+    if not keyed:
+        return columns, rows
+    after = columns.index(keyed[0].removesuffix("_key")) + 1
+    return (*columns[:after], "place", *columns[after:]), [row | {"place": places[row[keyed[0]]]} for row in rows]
+
+
+def _columns(query: Query) -> tuple[str, ...]:
+    columns = list(query.columns)
+    for name in query.steps:
+        if name in WHOLE:
+            continue
+        step = STEPS[name]
+        place = columns.index(step.before)
+        columns[place:place] = step.columns
+    return tuple(columns)
+
+
+def _stepped(query: Query, rows: Sequence[Row], values: Mapping[str, Any]) -> list[Row]:
+    """The rows after the question's steps, with the table's columns in their order."""
+    made = list(rows)
+    for name in query.steps:
+        if name in WHOLE:
+            made = WHOLE[name](made)
+            continue
+        step = STEPS[name]
+        made = [kept for row in made if (kept := step.apply(row, values)) is not None]
+        if step.sorted_by is not None:
+            made = sorted_by(made, step.sorted_by)
+    columns = _columns(query)
+    return [{column: row[column] for column in columns} for row in made]

@@ -1,0 +1,152 @@
+"""What is typed for a question's parameters as the values that its statement takes.
+
+In:  a store, a Parameter, a text. Out: the values by the statement's names; notes say how a name was read.
+
+    body=区发改局 → ["420901/区发展和改革局"]      status=取消，未启动 → ["cancelled", "not started"]      on=2022-04/2022-06 → two days
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from graph.stores.store import Store
+from queries.library import CHOSEN, Parameter, ParameterType, statement_of, wording
+from queries.messages import Message, RefusedError, note, refused
+from queries.run.choices import Choice, Chosen, choose, documents_named
+from queries.run.dates import first_day, last_day, the_day, the_period
+from queries.run.former import is_key, present_key
+
+NAME_LIMIT = 1_000_000
+ALL = "*"
+SAYING = 8  # documents whose text says what no title has
+PLACED = (ParameterType.BODY, ParameterType.GROUP)  # namesakes of these are told apart by where they lie
+CLOSED_TEXTS = ("status", "kind", "relation", "agrees", "state", "said", "within")
+SEPARATED = re.compile(r"[,，、;；]")  # between several values of one parameter
+
+
+def choices(store: Store, kind: ParameterType) -> list[Choice]:
+    """All that a parameter of this type can name."""
+    return [
+        Choice(
+            key=row["key"],
+            name=row["name"] or row["key"],
+            names=tuple(name for name in row.get("names") or () if isinstance(name, str)),
+            kind=row["kind"] or "",
+            place=row["place"] or "",
+            above=tuple(row.get("above") or ()),
+        )
+        for row in store.read(statement_of("choices", kind.value), {}, limit=NAME_LIMIT).dicts()
+    ]
+
+
+def value(
+    store: Store, parameter: Parameter, text: str, notes: list[Message], places: dict[str, str]
+) -> dict[str, Any]:
+    """The statement's parameters for one typed text; adds to `notes` how it was read and to `places` where namesakes lie."""
+    name = parameter.name
+    if (parameter.type in CHOSEN or parameter.type is ParameterType.KEY) and is_key(text):
+        text = present_key(store, text) or text
+    if parameter.type is ParameterType.JURISDICTION:
+        return {name: _jurisdictions(store, parameter, text, notes)}
+    if parameter.type in CHOSEN and text == ALL and parameter.default == ALL:
+        return {name: []}  # no limit: the statement takes an empty list so
+    if parameter.type is ParameterType.DOCUMENT:
+        return {name: _documents(store, parameter, text, notes)}
+    if parameter.type in CHOSEN:
+        known = choices(store, parameter.type)
+        chosen = _chosen(text, known, name)
+        notes.extend(chosen.notes)
+        if len(chosen.keys) > 1 and parameter.type in PLACED:
+            places |= {choice.key: choice.place for choice in known if choice.key in chosen.keys}
+        return {name: list(chosen.keys)}
+    if parameter.type is ParameterType.PERIOD:
+        first, last = the_period(text, name)
+        return {f"{name}_from": first, f"{name}_to": last}
+    return {name: _scalar(parameter, text)}
+
+
+def _chosen(text: str, known: Sequence[Choice], name: str) -> Chosen:
+    """What the text names; several names with commas between them each for itself, unless the whole is a name."""
+    try:
+        return choose(text, known, name)
+    except RefusedError:
+        parts = several(text)
+        if len(parts) < 2:
+            raise
+    found = [choose(part, known, name) for part in parts]
+    return Chosen(
+        tuple(dict.fromkeys(key for chosen in found for key in chosen.keys)),
+        tuple(dict.fromkeys(each for chosen in found for each in chosen.names)),
+        tuple(said for chosen in found for said in chosen.notes),
+    )
+
+
+def _documents(store: Store, parameter: Parameter, text: str, notes: list[Message]) -> list[str]:
+    """The notices that a text names; where no number and no title has it, the one whose text says it most often."""
+    known = choices(store, parameter.type)
+    try:
+        return documents_named(text, known, parameter.name, notes)
+    except RefusedError:
+        parts = several(text)
+        if len(parts) > 1:
+            return [key for part in parts for key in _documents(store, parameter, part, notes)]
+        given = {"text": text, "limit": SAYING}
+        found = store.read(statement_of("sources", "saying"), given, limit=SAYING).dicts()
+        if not found:
+            raise
+    listed = ", ".join(f"{row['number'] or row['name']} ({row['found']})" for row in found)
+    notes.append(note("document_saying", typed=text, taken=found[0]["number"] or found[0]["name"], listed=listed))
+    return [found[0]["notice"]]
+
+
+def several(text: str) -> list[str]:
+    """The values of a text with commas between them: 取消，未启动 → 取消, 未启动."""
+    return [part.strip() for part in SEPARATED.split(text) if part.strip()]
+
+
+def _scalar(parameter: Parameter, text: str) -> date | int | str | list[str]:
+    name = parameter.name
+    match parameter.type:
+        case ParameterType.DATE:
+            return the_day(text, name)
+        case ParameterType.FROM:
+            return first_day(text, name)
+        case ParameterType.TO:
+            return last_day(text, name)
+        case ParameterType.INTEGER:
+            if not (text.isascii() and text.isdigit()) or len(text) > 9:
+                raise refused("not_whole", parameter=name, text=text)
+            return int(text)
+        case ParameterType.WORDS:
+            return [] if text == ALL else words_of(text)
+        case ParameterType.VALUES:
+            return [] if text == ALL else [closed_value(part) for part in several(text)]
+        case ParameterType.KEY:
+            return [text]
+        case _:
+            return "" if text == ALL else closed_value(text) if name in CLOSED_TEXTS else text
+
+
+def words_of(text: str) -> list[str]:
+    """The words as names are searched: 人民政府 is 政府, so that 民政 is not found in it."""
+    return SEPARATED.sub(" ", text.lower().replace("人民政府", "政府")).split()
+
+
+def closed_value(text: str) -> str:
+    """The closed value that a word stands for in either language: 未启动 → not started; the text itself where none does."""
+    for stored, word in wording()[1].items():
+        if text.lower() in (word.zh, word.en, *word.zh.split("/"), *word.en.split("/")):
+            return stored
+    return text
+
+
+def _jurisdictions(store: Store, parameter: Parameter, text: str, notes: list[Message]) -> list[str]:
+    """The codes that lie in the named jurisdiction; all of them, and things without one, for `*`."""
+    known = choices(store, ParameterType.JURISDICTION)
+    if text == ALL:
+        return ["", *(choice.key for choice in known)]
+    chosen = choose(text, known, parameter.name)
+    notes.extend(chosen.notes)
+    wanted = set(chosen.keys)
+    return [choice.key for choice in known if choice.key in wanted or wanted & set(choice.above)]

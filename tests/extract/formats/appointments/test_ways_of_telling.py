@@ -1,0 +1,85 @@
+"""Ways in which organs tell of changes: own bare posts, ranks, persons sent to a village, proposals beside decisions."""
+
+import pytest
+
+from extract.facts import Relation
+from extract.pipeline import extract_document
+from extract.readers.text import document_of
+
+PERSONNEL = (Relation.APPOINTED, Relation.DISMISSED)
+Row = tuple[str, str, str, str | None]
+
+
+def rows(text: str) -> list[Row]:
+    found = extract_document(document_of(text)).facts
+    return [(f.relation.value[:2], f.subject.name, f.object.name, f.role) for f in found if f.relation in PERSONNEL]
+
+
+def doubted(text: str) -> str:
+    return "\n".join(doubt.evidence.quote for doubt in extract_document(document_of(text)).doubts)
+
+
+def notice(organ: str, body: str) -> str:
+    return f"{organ}关于尹青等同志职务任免的通知\n各科室：\n经研究决定：\n{body}\n{organ}\n2021年5月6日\n"
+
+
+COMPANY = "临江粮油集团有限公司"
+BUREAU = "安山县水利局"
+COUNTY = "中共安山县委"
+CASES: list[tuple[str, str, list[Row]]] = [
+    (COMPANY, "聘任尹青女士为财务总监。", [("ap", "尹青", COMPANY, "财务总监")]),
+    (COMPANY, "聘任尹青为仓储部经理。", [("ap", "尹青", "仓储部", "经理")]),
+    (BUREAU, "尹青同志晋升为四级调研员。", [("ap", "尹青", BUREAU, "四级调研员")]),
+    (
+        BUREAU,
+        "晋升尹青、石磊同志为一级主任科员。",
+        [("ap", "尹青", BUREAU, "一级主任科员"), ("ap", "石磊", BUREAU, "一级主任科员")],
+    ),
+    (BUREAU, "选派尹青同志到白石村任第一书记。", [("ap", "尹青", "白石村", "第一书记")]),
+    (BUREAU, "尹青同志到县农业农村局挂任副局长。", [("ap", "尹青", "县农业农村局", "副局长")]),
+    (  # a bare 校长 in a bureau's notice may be that of any school
+        "安山县教育局",
+        "尹青同志任副校长。",
+        [],
+    ),
+    (  # what is proposed is not decided, and what follows is not said of the one proposed
+        COUNTY,
+        "尹青同志任县委组织部副部长，提名为县科学技术局局长人选。",
+        [("ap", "尹青", "县委组织部", "副部长")],
+    ),
+    (COUNTY, "推荐尹青同志为柳林镇镇长候选人。", []),
+    (  # 其原任的…: of the person before
+        COUNTY,
+        "尹青同志任县直机关工委副书记，其原任的县妇联主席职务自然免除。",
+        [("ap", "尹青", "县直机关工委", "副书记"), ("di", "尹青", "县妇联", "主席")],
+    ),
+    (COUNTY, "任命额尔登其木格同志为县民族宗教事务局副局长。", [("ap", "额尔登其木格", "县民族宗教事务局", "副局长")]),
+]
+
+
+@pytest.mark.parametrize(("organ", "body", "expected"), CASES)
+def test_each_way_of_telling(organ: str, body: str, expected: list[Row]) -> None:
+    assert rows(notice(organ, body)) == expected
+
+
+def test_what_cannot_be_read_is_not_lent_and_is_a_doubt() -> None:
+    text = notice(
+        COUNTY, "尹青同志任县审计局局长；\n呼和浩特同志任县直机关工委副书记，其原任的县妇联主席职务自然免除。"
+    )
+    assert rows(text) == [("ap", "尹青", "县审计局", "局长")]
+    assert "呼和浩特同志任" in doubted(text)
+
+
+REPORT = """安山县人大常委会举行第十二次会议
+发布时间：2021-10-29 来源：安山日报
+本报讯（记者 石磊）10月28日，县人大常委会举行第十二次会议。
+会议决定任命尹青为安山县水利局局长。会议还接受了高原辞去安山县人民政府副县长职务的请求。
+"""
+
+
+def test_a_report_has_its_day_behind_the_reporter_and_accepts_resignations() -> None:
+    found = [f for f in extract_document(document_of(REPORT)).facts if f.relation in PERSONNEL]
+    assert [(f.subject.name, f.date, f.qualifiers.mode) for f in found] == [
+        ("尹青", "2021-10-28", None),
+        ("高原", "2021-10-28", "辞去"),
+    ]

@@ -1,0 +1,76 @@
+"""Lists of seats that go on in the next line, groups named by a conference's rules or by 成立 alone, titles of the own house."""
+
+import pytest
+
+from extract.facts import Relation
+from extract.pipeline import extract_document
+from extract.readers.text import document_of
+
+GROUPS = (Relation.LEADS, Relation.ASSISTS, Relation.MEMBER_OF)
+Row = tuple[str, str, str, str | None]
+
+
+def rows(text: str) -> list[Row]:
+    found = extract_document(document_of(text)).facts
+    return [(f.relation.value[:2], f.subject.name, f.object.name, f.role) for f in found if f.relation in GROUPS]
+
+
+GROUP = "安山县粮食普查领导小组"
+CASES: list[tuple[str, list[Row]]] = [
+    (  # a line that ends in 、 goes on, and a full stop may close the list
+        f"{GROUP}成员名单\n组  长：尹青（副县长）\n成  员：石磊（县财政局局长）、高原（县粮食局局长）、\n"
+        "        吴国安（县统计局副局长）。\n",
+        [
+            ("le", "尹青", GROUP, "组长"),
+            ("me", "石磊", GROUP, "成员"),
+            ("me", "高原", GROUP, "成员"),
+            ("me", "吴国安", GROUP, "成员"),
+        ],
+    ),
+    (  # 成立领导小组 without a proper name; a set of bodies behind the names
+        "（一）成立领导小组\n组  长：尹  青\n成  员：石  磊  高  原  各科室负责人\n",
+        [("le", "尹青", "领导小组", "组长"), ("me", "石磊", "领导小组", "成员"), ("me", "高原", "领导小组", "成员")],
+    ),
+    (  # one sentence that sets the group up and seats it
+        f"成立{GROUP}。组长由副县长尹青担任，成员由县财政局、县粮食局主要负责同志组成。",
+        [
+            ("le", "尹青", GROUP, "组长"),
+            ("me", "县财政局", GROUP, "成员"),
+            ("me", "县粮食局", GROUP, "成员"),
+        ],
+    ),
+    (  # the rules of a joint conference name it
+        "附件\n安山县粮食安全联席会议制度\n联席会议由县粮食局、县财政局等2个部门组成，县粮食局为牵头单位。",
+        [
+            ("me", "县粮食局", "安山县粮食安全联席会议", "组成"),
+            ("me", "县财政局", "安山县粮食安全联席会议", "组成"),
+            ("le", "县粮食局", "安山县粮食安全联席会议", "牵头单位"),
+        ],
+    ),
+    (
+        "临江学院学位评定委员会组成人员\n主  席：尹青\n副主席：石磊  高原\n",
+        [
+            ("le", "尹青", "临江学院学位评定委员会", "主席"),
+            ("as", "石磊", "临江学院学位评定委员会", "副主席"),
+            ("as", "高原", "临江学院学位评定委员会", "副主席"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_each_list(text: str, expected: list[Row]) -> None:
+    assert rows(text) == expected
+
+
+def test_a_bare_title_in_a_companys_list_is_that_of_the_company() -> None:
+    text = (
+        "关于成立安全生产委员会的通知\n各部门：\n经研究，成立公司安全生产委员会。\n主  任：尹青（党委书记、董事长）\n"
+        "副主任：石磊（副总经理）\n临江粮油集团有限公司\n2021年3月2日\n"
+    )
+    held = [f for f in extract_document(document_of(text)).facts if f.relation is Relation.HOLDS]
+    assert [(f.subject.name, f.object.name, f.role) for f in held] == [
+        ("尹青", "临江粮油集团有限公司党委", "书记"),
+        ("尹青", "临江粮油集团有限公司", "董事长"),
+        ("石磊", "临江粮油集团有限公司", "副总经理"),
+    ]

@@ -1,0 +1,46 @@
+"""Persons named with their titles in running text: where the title begins, where the name ends."""
+
+import pytest
+
+from extract.names.persons.holders import holders
+
+Row = tuple[str, str, str]
+
+
+def held(text: str) -> list[Row]:
+    found = holders(text, 0, len(text))
+    return [(text[h.name_start : h.name_end], o.body, o.post) for h in found for o in h.offices]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what stands before a title is no part of the body
+        ("到灾区慰问的有省水利厅厅长罗立华。", [("罗立华", "省水利厅", "厅长")]),
+        ("到我委规划处处长罗立华先生发言。", [("罗立华", "规划处", "处长")]),
+        ("仅次于常务副县长罗立华。", [("罗立华", "县人民政府", "常务副县长")]),
+        # a title begins behind the person named before
+        ("县委书记方建国及临江市委副书记罗立华出席。", [("方建国", "县委", "书记"), ("罗立华", "临江市委", "副书记")]),
+        # a clause that is a title alone belongs to the next one
+        ("安山县委常委,县人武部政委罗立华出席会议。", [("罗立华", "安山县委", "常委"), ("罗立华", "县人武部", "政委")]),
+        # the title behind the name
+        ("受方建国县长委托,副县长罗立华到场。", [("方建国", "县人民政府", "县长"), ("罗立华", "县人民政府", "副县长")]),
+        # a name that ends as a town's
+        ("县政协主席罗镇出席会议。", [("罗镇", "县政协", "主席")]),
+        # a bare deputy behind the head of the same sentence is the head's; one of another kind is not
+        (
+            "县人大常委会主任罗立华主持会议,副主任方建国、石磊,秘书长高原出席。",
+            [
+                ("罗立华", "县人大常委会", "主任"),
+                ("方建国", "县人大常委会", "副主任"),
+                ("石磊", "县人大常委会", "副主任"),
+                ("高原", "县人大常委会", "秘书长"),
+            ],
+        ),
+        ("县委书记罗立华主持会议,副主任方建国出席。", [("罗立华", "县委", "书记")]),
+        # a place and its post are nobody
+        ("临江市副市长、安山县县长热线", []),
+    ],
+)
+def test_borders_of_titles_and_names(text: str, expected: list[Row]) -> None:
+    assert held(text) == expected

@@ -1,0 +1,131 @@
+"""What a site prints above a document: its own name, menu, labels and who put the page up are no head of the document."""
+
+import pytest
+
+from extract.readers import document_of
+from extract.text.segment import notices
+
+Head = tuple[str | None, str | None, tuple[str, ...], str | None]
+NOTICE = "各乡镇人民政府：\n现将方案印发给你们，请认真执行。\n"
+
+
+def heads(text: str) -> list[Head]:
+    found = notices(document_of(text))
+    return [(n.number, n.title, tuple(issuer.name for issuer in n.issuers), n.dated) for n in found]
+
+
+PAGES: dict[str, tuple[str, list[Head]]] = {
+    # a key of the site above the title; who put the page up and when, above the text; the signature decides
+    "key and publisher": (
+        "11330700MB0001/2024-001\n关于印发《临江高新区防汛预案》的通知\n临江市应急管理局高新分局\n2024-03-01\n主动公开\n朗读\n"
+        + NOTICE
+        + "临江高新区管理委员会办公室\n2024年2月29日\n",
+        [(None, "关于印发《临江高新区防汛预案》的通知", ("临江高新区管理委员会办公室",), "2024-02-29")],
+    ),
+    # a publisher alone stands as signature
+    "publisher alone": (
+        "关于印发防汛方案的通知\n临江市应急管理局\n2024-03-01\n" + NOTICE,
+        [(None, "关于印发防汛方案的通知", ("临江市应急管理局",), "2024-03-01")],
+    ),
+    # several labels a line, one of them unknown, the title among them
+    "unknown label": (
+        "索引号: 0031/201901 组配分类: 规范性文件\n生成日期: 2019-01-23 文号:\n清理时间: 2020-01-23 名称: 安山县人民政府关于印发防汛方案的通知\n"
+        "安山县人民政府关于印发防汛方案的通知\n" + NOTICE + "安山县人民政府\n2019年1月17日\n",
+        [(None, "安山县人民政府关于印发防汛方案的通知", ("安山县人民政府",), "2019-01-17")],
+    ),
+    # each label above what it says; the government whose rules these are
+    "labels above values": (
+        "返回顶部\n安山县人民政府工作规则\n • 索引号:\n   6107/2024-0010\n • 来源:\n • 发文机构:\n   县政府网站\n • 发文字号:\n   安政发〔2024〕7号\n"
+        " • 发文日期:\n   2024年04月06日 16:40\n • 内容概述:\n安山县人民政府工作规则\n第一章 总则\n一、根据《中华人民共和国宪法》，制定本规则。\n",
+        [("安政发〔2024〕7号", "安山县人民政府工作规则", ("安山县人民政府",), "2024-04-06")],
+    ),
+    # the name of the site above the line that leads around it
+    "site above crumbs": (
+        "安山县人民政府\n首页 >> 公开信息内容\n安山县人民政府办公室关于印发防汛方案的通知\n"
+        + NOTICE
+        + "安山县人民政府办公室\n（此件公开发布）\n",
+        [(None, "安山县人民政府办公室关于印发防汛方案的通知", ("安山县人民政府办公室",), None)],
+    ),
+    "column above crumbs": (
+        "政府文件 - 安政办发\n您所在的位置：首页->信息公开->政府文件\n安山县人民政府办公室关于印发防汛方案的通知\n安政办发〔2017〕58号\n"
+        "  安山县人民政府办公室关于印发防汛方案的通知\n" + NOTICE + "安山县人民政府办公室\n20171116\n",
+        [("安政办发〔2017〕58号", "安山县人民政府办公室关于印发防汛方案的通知", ("安山县人民政府办公室",), None)],
+    ),
+    "menu": (
+        "今天是 2018年08月17日 星期五\n首页 今日安山 本地新闻 政务公开 领导分工\n应急预案—安山县防汛总体预案\n日期：2009-10-30 01:49 浏览次数：949\n打印\n1.总则\n为做好防汛工作，制定本预案。\n",
+        [(None, "安山县防汛总体预案", (), None)],
+    ),
+    # numbered labels in brackets, a remark on its standing before the title
+    "numbered labels": (
+        "当前位置: 首页 > 政策文件\n 1. [索引号]11S000/ZK-2018\n 5. [发文机关] 安山县青石镇人民政府\n 6. [发文字号] 青镇字〔2018〕36号\n"
+        " 7. [标题] 安山县青石镇人民政府防汛预案\n 8. [成文日期] 2018-06-29\n 9. [失效日期]\n【现行有效】安山县青石镇人民政府防汛预案\n • 发布时间：2018-06-29 14:25\n青镇字〔2018〕36号\n一、总则\n为做好防汛工作，制定本预案。\n",
+        [("青镇字〔2018〕36号", "安山县青石镇人民政府防汛预案", ("安山县青石镇人民政府",), "2018-06-29")],
+    ),
+    "bars": (
+        "索引号 | 0010/2020-4 | ||\n组配分类 | 部门文件 | 发布机构 | 青石镇 |\n文号 | 青镇政〔2020〕72号 |\n各村： 为做好防汛工作，制定《青石镇防汛预案（修订）》，现印发给你们。 附件：青石镇防汛预案 安山县青石镇人民政府 2020年10月22日 青石镇防汛预案 1.总则 1.1目的依据 为提高能力，根据《安山县防汛预案》，制定本预案。 1.2适用范围 本预案适用于全镇。\n",
+        [("青镇政〔2020〕72号", None, ("安山县青石镇人民政府",), "2020-10-22")],
+    ),
+    # the title at once, then body and title on lines of their own; menus as a list
+    "said twice, divided": (
+        "- 设为首页\n- 加入收藏\n- 长者版\n名 称: 区人民政府办公室 关于印发防汛责任分解的通知\n文 号: 文件分类: 综合政务 所属机构:\n"
+        "区人民政府办公室 关于印发防汛责任分解的通知\n区人民政府办公室\n关于印发防汛责任分解的\n通 知\n各街道、区政府各部门：\n方案已经同意，现印发给你们。\n2020年6月28日\n",
+        [(None, "区人民政府办公室关于印发防汛责任分解的通知", ("区人民政府办公室",), "2020-06-28")],
+    ),
+    # a database of law: labels, the title again, the body below it
+    "body below the title": (
+        "安山市失业保险规定\n作者：法律资料网 时间：2024-07-04 11:03:11 浏览：8900\n下载地址： 点击此处下载\n安山市失业保险规定\n安山市人民政府\n第一章 总则\n第一条 为了保障生活，制定本规定。\n",
+        [(None, "安山市失业保险规定", ("安山市人民政府",), None)],
+    ),
+    "two bodies hand on": (
+        "您的位置: 首页 » 法律资料网\n安山市财政局、安山市水利局转发财政部《关于防汛经费的通知》\n下载地址： 点击此处下载\n安山市财政局、安山市水利局转发财政部《关于防汛经费的通知》\n"
+        "安山市财政局 市水利局\n各区、县财政局：\n现将《关于防汛经费的通知》转发给你们。\n",
+        [(None, "安山市财政局、安山市水利局转发财政部《关于防汛经费的通知》", ("安山市财政局", "市水利局"), None)],
+    ),
+    "bodies of the title, divided by spaces": (
+        "安山市发展和改革委员会 中共安山市委社会工作部 安山市水利局 关于印发防汛方案的通知\n" + NOTICE,
+        [
+            (
+                None,
+                "安山市发展和改革委员会中共安山市委社会工作部安山市水利局关于印发防汛方案的通知",
+                ("安山市发展和改革委员会", "中共安山市委社会工作部", "安山市水利局"),
+                None,
+            )
+        ],
+    ),
+    # a number beside other labels; the title's body counts before the signature
+    "number among labels": (
+        "索引号 0144/2018-006 主题分类 城乡建设\n发布单位 安山市政府办 发文日期 2018-09-25\n文号 安政发〔2018〕53号 时效 有效\n市政府关于印发防汛方案（2018-2020年）的通知\n"
+        + NOTICE
+        + "安山市人民政府\n2018年5月14日\n",
+        [("安政发〔2018〕53号", "市政府关于印发防汛方案（2018-2020年）的通知", ("市政府",), "2018-05-14")],
+    ),
+    "welcome": (
+        "欢迎来到安山市水利局!\n繁体 | 无障碍浏览\n安山市河长制办公室关于印发防汛方案的通知\n发布日期:2018-07-09 浏览次数:\n安山市河长制办公室\n关于印发防汛方案的通知\n防汛方案\n一、总则\n",
+        [(None, "安山市河长制办公室关于印发防汛方案的通知", ("安山市河长制办公室",), None)],
+    ),
+    # the contents of a plan that the notice prints are not those of an issue; the title ends on a third line
+    "contents inside": (
+        "安山县人民政府办公室\n关于做好人大代表建议\n和政协提案办理工作的通知\n安政办发〔2024〕9号\n"
+        + NOTICE
+        + "安山县人民政府办公室\n2024年6月1日\n目　录\n1　总则\n1.1　目的\n2　职责\n1　总则\n1.1　目的\n为做好办理工作，制定本方案。\n",
+        [
+            (
+                "安政办发〔2024〕9号",
+                "关于做好人大代表建议和政协提案办理工作的通知",
+                ("安山县人民政府办公室",),
+                "2024-06-01",
+            )
+        ],
+    ),
+    # 三定 of an organ are written by another
+    "organ": (
+        "安山县人民政府办公室职能配置、内设机构和人员编制规定\n第一条 为规范县政府办职能，制定本规定。\n",
+        [(None, "安山县人民政府办公室职能配置、内设机构和人员编制规定", (), None)],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_head_is_that_of_the_document(name: str) -> None:
+    text, expected = PAGES[name]
+    assert heads(text) == expected
