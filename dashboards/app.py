@@ -50,6 +50,7 @@ def main() -> None:
     except GazetteError as error:
         shell.cannot_open(language, str(error))
         return
+    shell.follow(face)
     shell.top(face, name)
     PAGES[name].render(face)
 

@@ -230,6 +230,9 @@ class DocumentRecord:
     version: str | None = None
     media: str | None = None  # text, html, docx, pdf, picture …
     reading: str | None = None  # text, or ocr: the letters were guessed from a picture
+    because: Mapping[str, str] = field(
+        default_factory=dict
+    )  # what says jurisdiction and issue: given, cover, head, file name
     pages: tuple[int, ...] = ()  # the first line of each page of the file, from page 1; () of a file without pages
 
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class FigureRecord:
-    """Context: a target or quota in the text of an item, which `item` names by its start.
+    """Context: a target or quota in the text of an item, which `item` names by its start, or a figure of what was reported of it.
 
     Quantity, unit, comparator and indicator as printed; `value` is the quantity in full, `bound` what the comparator means (≥ ≤ ≈).
+    `said` is `reported` where the figure stands in the progress text beside the item, else None: a target.
     """
 
     doc: str
@@ -25,3 +26,4 @@ class FigureRecord:
     period: str | None = None
     value: float | None = None
     bound: str | None = None
+    said: str | None = None

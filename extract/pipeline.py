@@ -1,6 +1,6 @@
 """One document → all that extraction finds in it: facts, doubts, context and passages, each fact verified.
 
-In:  Document (read) → notices (segment) → spaCy Docs, one a block → facts (formats) → verified
+In:  Document (read) → notices (segment) → spaCy Docs, one a run of blocks → facts (formats) → verified
 Out: Extraction; facts and doubts in the order of the text, each fact once a line
 """
 
@@ -16,6 +16,7 @@ from spacy.language import Language
 from extract.accounts import accounted
 from extract.document import Document, Notice
 from extract.evidence.as_printed import as_printed, forms_of
+from extract.evidence.origin import origin_of
 from extract.evidence.passages import passages_of
 from extract.evidence.verify import verified, verified_doubt
 from extract.facts import CountRecord, DocumentRecord, Doubt, Extraction, Fact, ItemRecord, NoticeRecord
@@ -23,7 +24,7 @@ from extract.figures import FigureRecord
 from extract.formats import Found
 from extract.mentions import FOUND, Characters, docs_of
 from extract.private import is_private, masked_record
-from extract.text.segment import likely_jurisdiction, notices
+from extract.text.segment import notices
 
 COMPONENTS = ("zhize_facts", "zhize_mentions")
 
@@ -75,8 +76,8 @@ def _extracted(document: Document) -> Extraction:
         doubt = Doubt(document.evidence(remark.start, remark.end), remark.rule, remark.code, dict(remark.values))
         found.doubts.append(verified_doubt(document, doubt))
     seen: set[tuple[object, ...]] = set()
-    for index, notice in enumerate(parts, 1):
-        found.context.append(masked_record(_notice_record(notice, index), "doc"))
+    for notice in parts:
+        found.context.append(masked_record(_notice_record(notice), "doc"))
         for result in results_of(notice):
             if isinstance(result, Fact):
                 checked = verified(document, as_printed(_as_read(document, result), forms), private)
@@ -87,9 +88,7 @@ def _extracted(document: Document) -> Extraction:
                     found.facts.append(checked)
             elif isinstance(result, Doubt):
                 found.doubts.append(verified_doubt(document, result))
-            elif isinstance(result, (ItemRecord, FigureRecord)):
-                found.context.append(masked_record(replace(result, notice=index), "doc"))
-            elif isinstance(result, CountRecord):
+            elif isinstance(result, ItemRecord | FigureRecord | CountRecord):
                 found.context.append(masked_record(result, "doc"))
     found.cues, unread = accounted(document, parts, found)
     found.doubts.extend(verified_doubt(document, doubt) for doubt in unread)
@@ -119,23 +118,25 @@ def _key(fact: Fact) -> tuple[object, ...]:
 
 
 def _document_record(document: Document, parts: list[Notice]) -> DocumentRecord:
+    origin = origin_of(document, parts)
     return DocumentRecord(
         doc=document.name,
         sha256=document.sha256,
-        jurisdiction=document.jurisdiction or likely_jurisdiction(parts),
-        issue=document.issue,
+        jurisdiction=origin.jurisdiction,
+        issue=origin.issue,
         published=document.published,
         url=document.url,
         media=document.media,
         reading=document.reading,
         pages=document.page_lines(),
+        because=origin.because,
     )
 
 
-def _notice_record(notice: Notice, index: int) -> NoticeRecord:
+def _notice_record(notice: Notice) -> NoticeRecord:
     return NoticeRecord(
         doc=notice.document.name,
-        notice=index,
+        notice=notice.index,
         start=notice.start,
         end=notice.end,
         number=notice.number,

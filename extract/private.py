@@ -4,9 +4,10 @@ In:  text of a document. Out: the same text, each digit of a private number a st
 
 Private are mobile numbers, with or without +86, 0086 or 0 before them, and identity card numbers (18 characters whose check
 digit fits). They are found however they are printed: digits of any width or script, in Chinese numerals, with hyphens, dots,
-brackets, blanks or zero-width marks between them, in any grouping. A number never runs over a tab (the border of a cell) or the end of
-a line. Figures stay figures: columns of figures set apart by blanks, decimals, amounts with their unit, periods
-(1998.7-2002.06), codes between letters (L18010000024b). Office lines (027-89350000) stay.
+brackets, blanks or zero-width marks between them, in any grouping; with slashes, in the groups that people write (139/1234/5678).
+A number never runs over a tab (the border of a cell) or the end of a line: what is broken there is two figures. Figures stay
+figures: columns of figures set apart by blanks or slashes, decimals, amounts with their unit, periods (1998.7-2002.06), dates
+(1998/7/13), codes between letters (L18010000024b). Office lines (027-89350000) stay.
 """
 
 import re
@@ -20,9 +21,10 @@ from typing import Any, TypeVar, overload
 
 Record = TypeVar("Record", bound=Any)
 STAR = "*"
-BLANK, JOIN, DOT, BRACKET, NOTHING = " ", "-", ".", "(", "\u200b"
+BLANK, JOIN, SLASH, DOT, BRACKET, NOTHING = " ", "-", "/", ".", "(", "\u200b"
 KINDS = {
     JOIN: "-‐‑‒–—―−－﹣﹘⁃~～_·•・‧∙⋅",
+    SLASH: "/／∕⁄＼\\",
     DOT: ".．｡",
     BRACKET: "()（）[]［］【】〔〕{}｛｝⟨⟩<>〈〉",
     NOTHING: "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u180e",
@@ -30,6 +32,7 @@ KINDS = {
 CHINESE_DIGITS = "〇○零一幺二三四五六七八九"
 CROSSES = "xXＸｘ×"  # the last character of an identity card number
 BORDERS = "\t\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"  # of a cell or a line
+BORDER = re.compile(f"[{BORDERS}]")
 
 
 class _Fold(dict[int, str]):
@@ -47,7 +50,7 @@ class _Fold(dict[int, str]):
 
 FOLD = _Fold({ord(char): kind for kind, chars in KINDS.items() for char in chars})
 FOLD.update({ord(char): "X" for char in CROSSES} | {ord("＋"): "+"})
-GAP = rf"[{BLANK}\{JOIN}{DOT}{BRACKET}{NOTHING}]{{0,4}}"
+GAP = rf"[{BLANK}\{JOIN}{SLASH}{DOT}{BRACKET}{NOTHING}]{{0,4}}"
 MOBILE = re.compile(
     rf"""(?<!\d)
     (?:(?:0{GAP}0{GAP})?8{GAP}6{GAP}|0{GAP})?      # 86, 0086, 0
@@ -82,13 +85,17 @@ SERIES_AFTER = re.compile(r" +\d")
 def private_spans(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
     """The spans of private numbers in text[start:end], in their order; a + or a bracket before one is no part of it."""
     stop = len(text) if end is None else end
-    if stop - start < LEAST or not LIKELY.search(text, start, stop):
+    if stop - start < LEAST:
         return
-    folded = text[start:stop].translate(FOLD)
-    in_words = (match.span() for match in IN_WORDS.finditer(folded))
-    found = sorted({*_mobiles(folded), *_identities(folded), *in_words})
-    for left, right in found:
-        yield start + left, start + right
+    while likely := LIKELY.search(text, start, stop):
+        left = max(start, *(text.rfind(border, start, likely.start()) + 1 for border in BORDERS))
+        after = BORDER.search(text, likely.end(), stop)
+        right = after.start() if after else stop
+        folded = text[left:right].translate(FOLD)
+        in_words = (match.span() for match in IN_WORDS.finditer(folded))
+        for begin, close in sorted({*_mobiles(folded), *_identities(folded), *in_words}):
+            yield left + begin, left + close
+        start = right
 
 
 def is_private(text: str) -> bool:
@@ -212,6 +219,8 @@ def _is_figure(folded: str, match: re.Match[str]) -> bool:
     if any(DOT in gap for gap in gaps) and (
         any(gap.strip() != DOT for gap in gaps) or (len(gaps) == 1 and sizes[-1] <= MOST_DECIMALS)
     ):
+        return True
+    if any(SLASH in gap for gap in gaps) and sizes not in USUAL:
         return True
     if any(YEAR.fullmatch(a[0]) and int(b[0]) <= LAST_MONTH_OR_DAY for a, b in pairwise(groups)):
         return True

@@ -49,6 +49,7 @@ class TakenIn:
     new: bool
     facts: int = 0
     doubts: int = 0
+    origin: DocumentRecord | None = None  # what the text says of itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,7 @@ def take_in(
         account.stop_at_any()
     for file, source, extraction, passages in ready:
         workspace.put(source, extraction, passages)
-        taken.append(TakenIn(source, True, len(extraction.facts), len(extraction.doubts)))
+        taken.append(TakenIn(source, True, len(extraction.facts), len(extraction.doubts), _record(extraction)))
         account.taken.append(file.name)
     now = {(one.source.doc, one.source.path): one.source.sha256 for one in taken}
     for before in known.values():
@@ -144,20 +145,24 @@ def take_in(
     return taken
 
 
+def _record(extraction: Extraction) -> DocumentRecord | None:
+    return next((one for one in extraction.context if isinstance(one, DocumentRecord)), None)
+
+
 def at_hand(damaged: Iterable[Damage]) -> Iterator[File]:
     """The texts of damaged documents that still lie where they were read, with the same bytes."""
     for damage in damaged:
         if damage.source is None or not damage.source.path:
             continue
         try:
-            file = _file_of(damage.source)
+            file = file_of_source(damage.source)
             if file and hashlib.sha256(file.data()).hexdigest() == damage.sha256:
                 yield file
         except (GazetteError, OSError, ValueError):
             continue
 
 
-def _file_of(source: Source) -> File | None:
+def file_of_source(source: Source) -> File | None:
     """The text of a stored document, under its name and with what a manifest once said of it; None where no such file lies."""
     whole = Path(source.path)
     path = next((one for one in (whole, *whole.parents) if one.is_file()), None)

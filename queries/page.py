@@ -22,10 +22,11 @@ Every question is asked with `zhize ask NAME key=value …`; `zhize ask NAME --h
 TITLES = {
     Section.WORK: "Who answers for what",
     Section.PEOPLE: "People and posts",
+    Section.FIGURES: "Figures, targets and totals",
     Section.OVERLAPS: "Overlaps and gaps",
     Section.GROUPS: "Groups",
     Section.POLICIES: "Documents cited and issued",
-    Section.SOURCES: "Sources, numbers and doubts",
+    Section.SOURCES: "Sources and doubts",
 }
 
 

@@ -13,6 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from dashboards.reading import reading_limits, say_lines, stop_if_refused
 from dashboards.settings import Settings, settings_for_building
 from extract.errors import GazetteError, ReadError, StoreError
+from extract.evidence.origin import FILE_NAME
 from extract.readers import Limits
 from extract.readers.paths.account import Account
 from graph.build import (
@@ -239,6 +240,17 @@ def _say_taken(taken: list[TakenIn], account: Account | None = None) -> None:
         f"documents: {len(new)} new ({sum(one.facts for one in new)} facts, {sum(one.doubts for one in new)} doubts), "
         f"{len(taken) - len(new)} known{aside}"
     )
+    _say_places(new)
+
+
+def _say_places(new: list[TakenIn]) -> None:
+    """What is known of a document's place by its file's name alone, and whose place nothing says."""
+    named = [one.source.doc for one in new if one.origin and one.origin.because.get("jurisdiction") == FILE_NAME]
+    unknown = [one.source.doc for one in new if one.origin and one.origin.jurisdiction is None]
+    if named:
+        click.echo(f"place by the name of the file alone: {_listed(named)}")
+    if unknown:
+        click.echo(f"place not known: {_listed(unknown)}; give --jurisdiction CODE, or an entry of a manifest")
 
 
 def _summary(refreshed: Refreshed, url: str) -> None:

@@ -34,8 +34,8 @@ def whole(projection: Projection, around: str | None, language: str) -> tuple[st
             raise QueryError(f"no person, body or group that is drawn has {around!r} in its name")
         edges = [one for one in edges if one.source.key in first or one.target.key in first]
     drawn_ones = picture(edges, first=first)
-    said = {key: quote for key, quote in quotes.items() if quote}
-    return page(drawn_ones, said, text("whole_network", language), [], language), len(drawn_ones.nodes)
+    quotations = {key: quote for key, quote in quotes.items() if quote}
+    return page(drawn_ones, quotations, text("whole_network", language), [], language), len(drawn_ones.nodes)
 
 
 def _edges(reading: Reading) -> Iterator[tuple[Edge, EdgeDrawn]]:
@@ -43,8 +43,8 @@ def _edges(reading: Reading) -> Iterator[tuple[Edge, EdgeDrawn]]:
         if edge.type not in DRAWN or edge.start.label not in ENDS or edge.end.label not in ENDS:
             continue
         end = reading.of.get(edge.end, edge.end) if edge.end.label == "Post" else edge.end
-        said = reading.name(edge.end) if edge.end.label == "Post" else str(edge.properties.get("role") or "")
-        relation = literal(said) or edge.type.lower()
+        role = reading.name(edge.end) if edge.end.label == "Post" else str(edge.properties.get("role") or "")
+        relation = literal(role) or edge.type.lower()
         source, target = _node(reading, edge.start), _node(reading, end)
         if source.key != target.key:
             yield edge, EdgeDrawn(f"{edge.type}|{edge.key}", source, target, relation, edge.key)

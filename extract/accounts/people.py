@@ -8,6 +8,7 @@ from functools import cache
 
 from extract.clean import Text
 from extract.lexicon import single_surnames, two_character_surnames
+from extract.names.marks import DIGITS, LEVELS
 from extract.names.people import DOTTED, is_person_name, name_end
 
 # what stands before a name: a mark, a word that a person follows, a post
@@ -34,10 +35,10 @@ BEFORE = (
 )
 ENDS_BEFORE = frozenset(word[-1] for word in BEFORE)
 AFTER = re.compile(
-    r"同志|先生|女士|[,。;:、()\s]|[为任的兼]|男|女|常务|代?副?[区县市省州旗镇乡]长|分管|主管|代管|协助|联系|负责|领导|牵头|对|辞去|当选|不再|担任|主持|出席|等|\d|$"
+    rf"同志|先生|女士|[,。;:、()\s]|[为任的兼]|男|女|常务|代?副?[{LEVELS}镇乡]长|分管|主管|代管|协助|联系|负责|领导|牵头|对|辞去|当选|不再|担任|主持|出席|等|\d|$"
 )
 NO_NAME = re.compile(
-    r"第[一二三四五六七八九十百\d]|[区市县][长委]|常[委务]|党[委组]|周[一二三四五六日]|[东西南北]部|有[关限]|国[家务]|安[全排]|[本全][区市县]"
+    rf"第[{DIGITS}十百\d]|[区市县][长委]|常[委务]|党[委组]|周[一二三四五六日]|[东西南北]部|有[关限]|国[家务]|安[全排]|[本全][区市县]"
 )
 
 

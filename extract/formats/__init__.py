@@ -8,7 +8,7 @@ To add a format, write `extract/formats/<what it finds>.py` with one such functi
 from collections.abc import Callable, Iterator
 
 from extract.document import Notice
-from extract.facts import CountRecord, Doubt, Fact, ItemRecord
+from extract.facts import CountRecord, Doubt, Fact, ItemRecord, Relation
 from extract.figures import FigureRecord
 from extract.formats.appointments import appointments
 from extract.formats.divisions import divisions
@@ -61,7 +61,8 @@ def found_in(notice: Notice) -> list[Found]:
     found.extend(counts_of(notice, items))
     found.extend(totals(notice))
     found.extend(sums_of_parts(notice))
-    found.extend(figures(notice, items))
+    reports = (result for result in found if isinstance(result, Fact) and result.relation is Relation.REPORTED)
+    found.extend(figures(notice, items, [*reports]))
     return sorted(found, key=start_of)
 
 

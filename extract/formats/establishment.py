@@ -14,9 +14,9 @@ from dataclasses import dataclass, replace
 
 from extract.document import Block, Notice
 from extract.facts import Fact, Kind, Party, Relation
-from extract.formats.scope import INNER_ORGANS
+from extract.formats.scope import INNER_ORGANS, sets_up_an_organ
 from extract.names.bodies import is_aggregate, kind_of_body
-from extract.names.marks import ENUMERATOR, HAN, IN_WORDS
+from extract.names.marks import DIGITS, ENUMERATOR, HAN, IN_WORDS
 from extract.names.units import breaks
 
 RULE = "establishment.inner"
@@ -29,11 +29,11 @@ OPENS = re.compile(
     rf"(?:下列|以下|{IN_WORDS}个|\d{{1,2}}个)?(?:副?[{HAN}]{{1,3}}级)?(?:{INNER})"
 )
 HEADING = re.compile(
-    rf"^(?P<mark>第[一二三四五六七八九十]{{1,3}}[章条]|{IN_WORDS}、|\({IN_WORDS}\))?(?:[{HAN}]{{0,6}})?(?:{INNER})(?:设置|及职责|和职责)?[:。]?$"
+    rf"^(?P<mark>第[{DIGITS}十]{{1,3}}[章条]|{IN_WORDS}、|\({IN_WORDS}\))?(?:[{HAN}]{{0,6}})?(?:{INNER})(?:设置|及职责|和职责)?[:。]?$"
 )
 MARKS = (
-    re.compile(r"^第[一二三四五六七八九十]{1,3}章"),
-    re.compile(r"^第[一二三四五六七八九十]{1,3}条"),
+    re.compile(rf"^第[{DIGITS}十]{{1,3}}章"),
+    re.compile(rf"^第[{DIGITS}十]{{1,3}}条"),
     re.compile(rf"^{IN_WORDS}、"),
     re.compile(rf"^\({IN_WORDS}\)"),
     re.compile(r"^\d{1,2}[.、]"),
@@ -62,7 +62,7 @@ class _List:
 
 def establishment(notice: Notice) -> Iterator[Fact]:
     """The inner organs and the address that a notice states of the organ that it sets up."""
-    if "内设" not in notice.text and "设置" not in (notice.title or ""):
+    if not sets_up_an_organ(notice):
         return
     subject = _subject(notice)
     current: _List | None = None

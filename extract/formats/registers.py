@@ -14,7 +14,7 @@ from extract.clean import Text, printed
 from extract.document import Block, Notice
 from extract.facts import Doubt, Evidence, Fact, Kind, Party, Qualifiers, Relation
 from extract.names.bodies import kind_of_body
-from extract.names.marks import HAN
+from extract.names.marks import DIGITS, HAN
 from extract.names.units import unit_list
 from extract.private import pieces_without, private_spans
 from extract.tables.cells import Span, measure_spans, without_enumerator
@@ -55,12 +55,12 @@ IN_BRACKETS = re.compile(  # 城关派出所(人民路9号,3221120)、白石派�
     re.VERBOSE,
 )
 LINE = re.compile(
-    r"""^
-    (?: \(? [\d一二三四五六七八九十]{1,3} [)、.]* )?                       # 1. (二)
-    (?P<name> [^:,;。\d]{3,40}? ) [,:;(]?
+    rf"""^
+    (?: \(? [\d{DIGITS}十]{{1,3}} [)、.]* )?                       # 1. (二)
+    (?P<name> [^:,;。\d]{{3,40}}? ) [,:;(]?
     (?:办公|联系|单位|通讯|详细)? 地址: (?P<address> [^;。]+? ) [,;。)]*
     (?: (?:联系|咨询|举报|投诉|监督|办公|值班|服务|固定)* (?:电话|热线|方式) (?:号码)? :
-        (?P<phone> [\d\-—–、,/() 转]{5,60} ) )?
+        (?P<phone> [\d\-—–、,/() 转]{{5,60}} ) )?
     [;。)]* $""",
     re.VERBOSE,
 )

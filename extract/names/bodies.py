@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from extract import lexicon
 from extract.facts import Kind
-from extract.names.marks import HAN
+from extract.names.marks import DIGITS, HAN, LEVELS
 
 _KIND_OF = {word: Kind(entry.kind) for entry in lexicon.endings() for word in entry.words}
 _LONGEST = max(map(len, _KIND_OF))
@@ -24,7 +24,7 @@ _AGGREGATE_STARTS = tuple(lexicon.aggregate_starts())
 _AGGREGATE_ENDS = tuple(lexicon.aggregate_ends())
 MARKS = re.compile(r"[,，。;；:：!！?？、\s]")
 JURISDICTION = re.compile(
-    rf"^(?!.*(?:社区|园区|校区|景区|辖区|城区|小区|灾区|库区|林区|牧区|山区|地区|片区|街区|全[省市县区]|[本我该各][省市县区]))[{HAN}]{{1,7}}[省市县区州盟旗]$"
+    rf"^(?!.*(?:社区|园区|校区|景区|辖区|城区|小区|灾区|库区|林区|牧区|山区|地区|片区|街区|全[省市县区]|[本我该各][省市县区]))[{HAN}]{{1,7}}[{LEVELS}]$"
 )
 STREET_PARTY = re.compile(
     r"(?:街道?|镇|乡|苏木|[开新园游假景胜保贸理经]区|街道办事处|开发区管委会|管委会)(?:党工委|党委|工委)$"
@@ -40,10 +40,10 @@ OF_TERM = re.compile(
 )
 GROUP_OFFICE = re.compile(r"(?:领导小组|指挥部|委员会|联席会议|专班|安委会|工作组|协调小组)办(?:公室)?$")
 SCHOOLS = re.compile(  # 中小学校, 全县民办学校, 辖区内各类学校; a school with a name of its own is none: 区行政学校
-    r"(?:[全本我该辖驻在][省市县区州旗盟镇乡街校]|[省市县区州旗盟镇乡街][属直级内域办管]|[城农]村?[区乡镇]?|乡镇|城乡|[大中小初高职专普]|高等|中等|初等|职业|技术|技工|民办|公办|私立|公立|"
+    rf"(?:[全本我该辖驻在][{LEVELS}镇乡街校]|[{LEVELS}镇乡街][属直级内域办管]|[城农]村?[区乡镇]?|乡镇|城乡|[大中小初高职专普]|高等|中等|初等|职业|技术|技工|民办|公办|私立|公立|"
     r"义务|基础|学前|教育|阶段|特殊|普通|重点|寄宿制?|试点|示范|定点|直属|所属|属地|辖区|辖内|范围|内|部分|多所|所有|各|级|类|[和及、的等])*学校"
 )
-UNIT = re.compile(r"[第\d一二三四五六七八九十百]+(?:师|团|连|旅)$")  # of the army, the militia, the Xinjiang corps
+UNIT = re.compile(rf"[第\d{DIGITS}十百]+(?:师|团|连|旅)$")  # of the army, the militia, the Xinjiang corps
 
 
 @lru_cache(maxsize=16384)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.facts import Party
+from extract.names.marks import LEVELS
 from extract.names.offices.office import Office
 from extract.names.offices.titles import offices
 from extract.names.persons.titled import Titled
@@ -23,7 +24,7 @@ HOUSES = re.compile(
     re.VERBOSE,
 )
 BUREAU = re.compile(r"[局厅委]$")
-NO_BUREAU = re.compile(r"(?:[省市县区州旗盟党工]委|纪委|人民政府|常委会)$")
+NO_BUREAU = re.compile(rf"(?:[{LEVELS}党工]委|纪委|人民政府|常委会)$")
 MARKS = " ,、:;。()-—"
 RANK = re.compile(r"(?:[一二三四]级)?(?:调研员|巡视员|主任科员|科员|警长|高级警长|主办|主管|办事员)$")
 

@@ -12,7 +12,7 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise
 
-from extract.names.marks import HAN
+from extract.names.marks import HAN, LEVELS
 from extract.names.people import is_person_name
 from extract.names.persons.holders import holders
 from extract.names.units import Unit, unit_list
@@ -63,7 +63,7 @@ HELPING = (
 VERB = re.compile(
     rf"{BEFORE_VERB}(?P<core>{CORE})(?:组织实施|负责|落实|实施|组织|抓好|推进|办理|完成|做好|配合|推动|实施落实|开展|工作|协调|统筹|并|化解|处理|处置|调处|稳控|整改|督导|督办|指导|监管|把关)*(?:{HELPING})?(?=[,;、。)\]]|$|会同|协调|联合|由)"
 )
-JOINS = re.compile(r"(?:并)?(?P<word>会同|协调|联合|会商|商(?=[省市县区州旗]|国家|财政|教育|公安|民政|中央))")
+JOINS = re.compile(rf"(?:并)?(?P<word>会同|协调|联合|会商|商(?=[{LEVELS}]|国家|财政|教育|公安|民政|中央))")
 AFTER_LIST = re.compile(
     r"(?:共同|妥善|密切|积极|联合|协同)*(?:做好|开展|参加|参与|配合|协助|抓好|落实|推进|处理|办理|负责|实施|组织|加强|化解|研究|予以|进行|按)"
 )

@@ -19,10 +19,10 @@ from extract.clean import Text
 from extract.facts import Kind
 from extract.lexicon import WordsEntry, table
 from extract.names.bodies import is_aggregate, kind_of_body
-from extract.names.marks import HAN
+from extract.names.marks import DIGITS, HAN, LEVELS
 
-LEVELS = "省市区县州盟旗国"
-ORGAN_END = re.compile(r"[局委厅办部处院会队团站司行所校署社]$|公司|中心|[街镇乡区县市州盟旗]$|联$|政府$|集团$")
+OWN_LEVELS = LEVELS + "国"
+ORGAN_END = re.compile(rf"[局委厅办部处院会队团站司行所校署社]$|公司|中心|[街镇乡{LEVELS}]$|联$|政府$|集团$")
 LONGEST_FIELD = 8  # characters behind the 和 of a name: 旅游局
 LONGEST_LIST = 4000  # characters; what is longer is no list of units
 DEEPEST = 4  # brackets within brackets that are read
@@ -32,12 +32,12 @@ OPEN, CLOSE = "([", ")]"
 JOINT = re.compile(r"以及|和|及|与|或")
 # 等 that closes a list: 双柳街等, 区发改局等部门, 市财政局等7个单位
 CLOSING = re.compile(
-    r"等(?:[一二三四五六七八九十\d]+个?)?(?:有关|相关)?(?:部门|单位|街道|街镇|乡镇|镇街|机构|地区|区|县|方面)*(?:和单位|及单位)?$"
+    rf"等(?:[{DIGITS}十\d]+个?)?(?:有关|相关)?(?:部门|单位|街道|街镇|乡镇|镇街|机构|地区|区|县|方面)*(?:和单位|及单位)?$"
 )
 SAID_OF_LIST = re.compile(r"(?:分办|分别办理|共同办理|共同负责)$")  # 市公安局、市住建局分办
 # 等 inside a piece: 区农经局等单位和相关街镇 · 区大数据中心等区领导小组成员单位
 OTHERS = re.compile(
-    r"等(?P<word>(?:[一二三四五六七八九十\d]+个?)?(?:有关|相关)?(?:部门|单位|街道|街镇|乡镇))?(?:和|及|以及|、)?"
+    rf"等(?P<word>(?:[{DIGITS}十\d]+个?)?(?:有关|相关)?(?:部门|单位|街道|街镇|乡镇))?(?:和|及|以及|、)?"
 )
 # bare words that go on an aggregate: 各镇、街道 · 各县(市、区)、开发区 · 有关部门、单位
 GENERIC = re.compile(
@@ -55,17 +55,20 @@ EVERY = re.compile(
 ABSORBS = re.compile(rf"[{HAN}]{{1,6}}各|.*等[{HAN}]*(?:部门|单位|企业|机构|组织)$|[{HAN}]{{2,6}}部门$")
 SET_MORE = r"(?:(?:省?直管|县级|地级|设区的?)?[省市区县州旗盟]|苏木)(?:\([^()]*\))?"
 SET_GOES_ON = re.compile(rf"{SET_MORE}(?:人民政府|政府|党委|管委会)?$")
-GOVERNED = re.compile(rf"(?<=[{HAN}]{{2}}[省市区县州旗盟])(?:人民政府|政府|党委)$")
-OPEN_SET = re.compile(
-    rf"各(?:[省市区县州旗盟乡镇街]|苏木)+(?:\([^()]*\))?(?:、{SET_MORE})*"
-)  # 各市、州、直管市人民政府
+GOVERNED = re.compile(rf"(?<=[{HAN}]{{2}}[{LEVELS}])(?:人民政府|政府|党委)$")
+OPEN_SET = re.compile(rf"各(?:[{LEVELS}乡镇街]|苏木)+(?:\([^()]*\))?(?:、{SET_MORE})*")  # 各市、州、直管市人民政府
 OPEN_FIELD = re.compile(rf"各[{HAN}]{{1,4}}(?<![街镇乡区道门位市县州旗局委办企])")  # 各沿江、沿河街道
 SET = re.compile(r"各|有关|相关|(?:部门|单位|街镇|街道|乡镇)$")
 COUNTED = re.compile(rf"(?<=[{HAN}]{{2}})[两二三四五六七八九十]个?(?=(?:街|镇|乡|街道|县|市|区)$)")
 # tails that a list of places may write once, longest first
 TAIL = re.compile(
-    rf"(?<=[{HAN}]{{2}})(街道办事处|街道党工委|街道办|街道|镇人民政府|乡人民政府|镇政府|乡政府|自治州人民政府|市人民政府|县人民政府|区人民政府|州人民政府|旗人民政府|"
-    r"市政府|县政府|区政府|州政府|经济开发区管委会|开发区管委会|新区管委会|开发区|街|镇|乡|市|县|区|州|旗|盟|海关|派出所|司法所|财政所|分局|支行|分行|分公司)$"
+    rf"""(?<=[{HAN}]{{2}})(
+      街道办事处|街道党工委|街道办|街道|镇人民政府|乡人民政府|镇政府|乡政府                                  # 旧街、李集街道办事处
+    | 自治州人民政府|市人民政府|县人民政府|区人民政府|州人民政府|旗人民政府|市政府|县政府|区政府|州政府      # 漳州、泉州市人民政府
+    | 经济开发区管委会|开发区管委会|新区管委会|管理区管委会|开发区|管理区                                    # 大垸、荒湖管理区
+    | 街|镇|乡|市|县|区|州|旗|盟|海关|派出所|司法所|财政所|分局|支行|分行|分公司                              # 旧街、李集街
+    )$""",
+    re.VERBOSE,
 )
 # 华能、国家能源集团南岭分公司: the place belongs to the tail
 BRANCH_TAIL = re.compile(rf"(?<=集团|公司|银行)([{HAN}]{{2,6}}(?:分公司|分行|支行))$")
@@ -105,6 +108,7 @@ class UnitList:
     rest: list[tuple[int, int]] = field(default_factory=list)
 
 
+@lru_cache(maxsize=512)
 def breaks(text: Text) -> frozenset[int]:
     """The cleaned offsets before which the source has layout space, in a cell the only border between two names."""
     offsets = text.offsets
@@ -293,7 +297,7 @@ def _cut(text: str, start: int, end: int, gaps: Container[int]) -> list[tuple[in
 
 def _joins_fields(left: str, joint: str, right: str) -> bool:
     """Whether 和 stands inside a name: 市文化广电和旅游局, not 区委宣传部和统战部."""
-    inside = joint == "和" and left[0] in LEVELS and right[0] not in LEVELS and not ORGAN_END.search(left)
+    inside = joint == "和" and left[0] in OWN_LEVELS and right[0] not in OWN_LEVELS and not ORGAN_END.search(left)
     return inside and kind_of_body(f"{left}和{right}") is not None and len(right) <= LONGEST_FIELD
 
 

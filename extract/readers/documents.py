@@ -42,6 +42,7 @@ def document_of_reading(
         sha256=sha256,
         jurisdiction=entry.jurisdiction or jurisdiction,
         issue=entry.issue or _issue(text),
+        issue_given=bool(entry.issue),
         published=entry.published,
         url=entry.url,
         year=_year(entry, text),

@@ -17,10 +17,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from extract.names.marks import DIGITS
+
 Row = dict[str, Any]
 Key = tuple[str, ...]
 
-ENUMERATOR = re.compile(r"^(?:[(（]?(?:[一二三四五六七八九十]+|\d{1,3})[)）.、.．]|——|[①-⑳])+")
+ENUMERATOR = re.compile(rf"^(?:[(（]?(?:[{DIGITS}十]+|\d{{1,3}})[)）.、.．]|——|[①-⑳])+")
 DETAILS = ("rank", "probation", "mode", "term", "topic", "deadline", "title", "number", "phone", "period")
 BY_ENDS_ALONE = {"hosts", "part_of", "liaises", "located_at", "issued", "cites", "repeals"}
 KINDS_TOLD_APART = {"task", "topic", "group", "project"}

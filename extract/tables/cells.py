@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from extract.clean import Text
 from extract.names.bodies import is_aggregate, kind_of_body
-from extract.names.marks import HAN
+from extract.names.marks import DIGITS, HAN
 from extract.names.offices.titles import offices
 from extract.names.people import is_person_name, may_be_name
 from extract.names.units import breaks
@@ -21,9 +21,9 @@ from extract.tables.tables import paragraphs
 
 Span = tuple[int, int]
 
-ENUMERATOR = re.compile(
+CELL_MARK = re.compile(
     rf"""
-    (?: (?: \(? [一二三四五六七八九十]{{1,3}} [)、.．]                        # (一) 一、
+    (?: (?: \(? [{DIGITS}十]{{1,3}} [)、.．]                        # (一) 一、
           | \(? \d{{1,3}} \)? (?: 、 | [.．](?!\d(?!\d{{3}}年)) )             # 1、 12. , also before 2022年
           | \( \d{{1,3}} \) | [①-⑳⑴-⒇] | —— | [-—·●◆■▲★]+ (?=[{HAN}])
         ) 、?
@@ -111,7 +111,7 @@ def measure_spans(cell: Text, source: str) -> list[Span]:
 def without_enumerator(cell: Text, span: Span) -> Span:
     """The span without its number, dash and outer spaces: 3、（1）精简材料。 → 精简材料。"""
     start, end = span
-    match = ENUMERATOR.match(cell.text, start, end)
+    match = CELL_MARK.match(cell.text, start, end)
     if match and match.end() < end:
         start = match.end()
     while start < end - 1 and cell.text[start] in " :、":

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from extract.clean import Text
 from extract.names.bodies import kind_of_body
+from extract.names.marks import DIGITS
 from extract.names.people import is_person_name
 from extract.tables.cells import DEADLINE, HAS_TIME, gaps_of, name_spans
 from extract.tables.tables import is_filled
@@ -44,7 +45,7 @@ def content_of(cell: Text) -> Content:
 @lru_cache(maxsize=8192)
 def _content(text: str, gaps: tuple[int, ...]) -> Content:
     cell = Text(text, _offsets(len(text), gaps))
-    if re.fullmatch(r"[\d一二三四五六七八九十百.、()]{1,6}", text):
+    if re.fullmatch(rf"[\d{DIGITS}十百.、()]{{1,6}}", text):
         return Content.NUMBER
     if len(text) <= 40 and DEADLINE.fullmatch(text) and HAS_TIME.search(text):
         return Content.DEADLINE

@@ -13,11 +13,11 @@ from itertools import zip_longest
 from extract.clean import Text
 from extract.facts import Kind
 from extract.names.bodies import is_aggregate, kind_of_body
-from extract.names.marks import HAN
+from extract.names.marks import HAN, LEVELS
 from extract.names.people import is_person_name
 from extract.names.statement import statement
 from extract.names.units import Unit, UnitList, unit_list
-from extract.tables.cells import ENUMERATOR, SEPARATORS, Span, gaps_of, name_spans, opens_date
+from extract.tables.cells import CELL_MARK, SEPARATORS, Span, gaps_of, name_spans, opens_date
 from extract.tables.tables import UNITS, Column, column_of
 
 LABEL = re.compile(
@@ -29,13 +29,11 @@ BARE_ORGAN = re.compile(
 VERB = re.compile(rf"[{HAN})](?:牵头|配合|协办|会同|参与|负责)(?=[,;、。]|$|[{HAN}])")
 UNIT_NUMBER = re.compile(r"\(?\d{1,2}[)、.．]")
 MARKED = re.compile(r"\((?:总?牵头|主办|主责)(?:单位|部门)?\)")
-LEVELS = "区县市省州盟旗国中全各镇乡"
+OPENS_UNIT = LEVELS + "国中全各镇乡"
 DATE_INSIDE = re.compile(r"\d月|\d年|全年|[年月]底")
 LONGEST_UNITS = 2000  # characters of the longest list of units
 # 县民政局。 is one unit; 完善县体育中心。 and 市级公共服务中心。 are what is to be done
-ONE_UNIT = re.compile(
-    rf"[区县市省州盟旗](?![级属内直])[{HAN}]{{2,12}}(?:局|委|办|中心|公司|集团|管委会|委员会|办公室)。"
-)
+ONE_UNIT = re.compile(rf"[{LEVELS}](?![级属内直])[{HAN}]{{2,12}}(?:局|委|办|中心|公司|集团|管委会|委员会|办公室)。")
 BORDER = re.compile(r"[、,;:]")
 
 
@@ -54,7 +52,7 @@ def _inside_name(text: str, before: int, gap: int, after: int) -> bool:
         return False
     if right[0] == "(":
         return True
-    own_level = right[0] in LEVELS
+    own_level = right[0] in OPENS_UNIT
     if BARE_ORGAN.fullmatch(right) and not own_level:
         return True
     kind = kind_of_body(right)
@@ -69,7 +67,7 @@ def holds_units(cell: Text) -> bool:
     text = cell.text
     if LABEL.match(text):
         return True
-    if len(text) > LONGEST_UNITS or "。" in text[:-1] or ENUMERATOR.match(text) or DATE_INSIDE.search(text):
+    if len(text) > LONGEST_UNITS or "。" in text[:-1] or CELL_MARK.match(text) or DATE_INSIDE.search(text):
         return False
     if text.endswith("。") and not re.search(r"[、,;]", text) and not ONE_UNIT.fullmatch(text):
         return False
@@ -177,7 +175,7 @@ def _rejoined(cell: Text, found: UnitList) -> UnitList:
     for unit in found.units:
         last = units[-1] if units else None
         broken = last is not None and unit.start == last.end + 1 and last.end in gaps and cell.text[last.end] == "和"
-        if last is not None and broken and unit.has_offsets and unit.name[0] not in LEVELS:
+        if last is not None and broken and unit.has_offsets and unit.name[0] not in OPENS_UNIT:
             name = cell.text[last.start : unit.end]
             units[-1] = Unit(last.start, unit.end, kind_of_body(name) or last.kind, name)
         else:

@@ -10,7 +10,7 @@ title; before a seat, an enumerator, a signature. Every character stays in one s
 import re
 from itertools import pairwise
 
-from extract.names.marks import HAN
+from extract.names.marks import DIGITS, HAN
 
 Span = tuple[int, int]
 
@@ -26,7 +26,7 @@ CUT = re.compile(
   | {BLANK}{{1,9}}(?=(?P<seat>(?:第[一二]|常务)?(?:副{BLANK}?)?
         (?:组{BLANK}{{0,4}}长|主{BLANK}{{0,4}}任|指{BLANK}?挥{BLANK}?长|召{BLANK}?集{BLANK}?人|成{BLANK}{{0,4}}员|委{BLANK}{{0,4}}员|秘{BLANK}?书{BLANK}?长)
         {BLANK}{{0,4}}[:：]))                                                                    # 副组长：
-  | {BLANK}{{1,9}}(?=(?P<item>[一二三四五六七八九十]{{1,3}}、|[（(][一二三四五六七八九十]{{1,3}}[)）]|第[一二三四五六七八九十]{{1,3}}[条章]|附件[:：\d]))
+  | {BLANK}{{1,9}}(?=(?P<item>[{DIGITS}十]{{1,3}}、|[（(][{DIGITS}十]{{1,3}}[)）]|第[{DIGITS}十]{{1,3}}[条章]|附件[:：\d]))
   | {BLANK}{{1,9}}(?=(?P<part>\d{{1,2}}(?:\.\d{{0,2}}){{0,2}}{BLANK}?[{HAN}]{{2,10}}{BLANK}))                  # 1 总则 1.1 编制目的
   | (?P<day>(?:政府|办公[室厅]|委员会|[局委厅部会处院]){BLANK}{{1,9}}(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日){BLANK}{{1,9}}          # …人民政府 2020年10月22日
   | {BLANK}{{1,9}}(?=(?P<signed>[{HAN}]{{4,30}}{BLANK}{{1,9}}(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日(?:{BLANK}|$)))
@@ -47,8 +47,11 @@ def unfolded(source: str, start: int, end: int) -> list[Span]:
     if not ANY_BLANK.search(source, start, end):
         return [(start, end)]
     tabbed = source.find("\t", start, end) >= 0  # cells, whose numbers and days open no line
-    found = CUT.finditer(source, start, end)
-    cuts = [(match, _cut(match)) for match in found if not (tabbed and any(match[kind] for kind in IN_CELLS))]
+    cuts = [
+        (match, _cut(match))
+        for match in CUT.finditer(source, start, end)
+        if not (tabbed and any(match[kind] for kind in IN_CELLS))
+    ]
     if len(cuts) < LEAST_MARKS:
         return [(start, end)]
     kinds = {kind for match, _ in cuts for kind in KINDS if match[kind]}

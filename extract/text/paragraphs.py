@@ -12,24 +12,16 @@ from collections.abc import Iterator, Sequence
 
 from extract.clean import Text, join
 from extract.document import Block, Document
-from extract.names.marks import HAN
+from extract.names.marks import BULLETS, DIGITS, ENUMERATOR, HAN
 from extract.names.people import is_person_name
 from extract.text.lines import Line, is_date
 
-ENUMERATED = re.compile(
-    r"""^[-—–●◆★▲■·•*]*(?:
-      [(]?[一二三四五六七八九十百]{1,4}[)]?[、.:]|\([一二三四五六七八九十百]{1,4}\)   # 一、 (一)
-    | \(?\d{1,3}\)|\d{1,3}[.．、](?!\d)                                              # (1) 1. 1、
-    | 第[一二三四五六七八九十百零\d]{1,5}[条章节编]                                       # 第一条
-    | [①-⑳⑴-⒇㈠-㈩]|附件|附表|附:|附录|注:|[●◆★▲■]|——
-    )""",
-    re.VERBOSE,
-)
+ENUMERATED = re.compile(rf"^[-—–{BULLETS}*]*(?:{ENUMERATOR}|附件|附表|附:|附录|注:|[{BULLETS}]|——)")
 LABEL = re.compile(rf"^[-—]?[{HAN}]{{1,8}}:")  # 组长: 责任单位: 联系人:
 DUTY_LABEL = re.compile(rf"^[{HAN}]{{0,4}}(?:牵头|责任|配合|协办|主办|承办|参与)(?:责任)?(?:单位|部门):$")
 SENTENCE_END = "。;:!?…"
 SENTENCE_MARK = re.compile(r"[,。;:]")
-ARTICLE = re.compile(r"^第[一二三四五六七八九十百零\d]{1,5}条")
+ARTICLE = re.compile(rf"^第[{DIGITS}十百零\d]{{1,5}}条")
 GOES_ON = re.compile(r"^(?:的|和|及|与|或|等|以及|各项要求|精神|要求)(?![:])")  # no paragraph begins so
 LEAST_MARKS = 2  # commas that no heading has
 LEAST_INDENT = 2
@@ -56,7 +48,7 @@ OF_GROUP = re.compile(
 OF_PAGE = re.compile(r"(?:发布|更新|发表)?(?:时间|日期):?\d{4}|(?:信息)?来源:|作者:|编辑:|浏览")
 PAIRS = {"(": ")", "《": "》", "“": "”", "[": "]", "〈": "〉"}
 BODY_LINE = re.compile(
-    rf"^(?![一二三四五六七八九十]{{1,3}}、|\()[{HAN}()（）、]{{2,40}}?(?:人民政府|政府|国务院|委员会|办公室|办公厅|委|局|厅|部|院|室|会|办|厅|行|署|司|处|公司|集团|中心|指挥部|领导小组|主席团)$"
+    rf"^(?![{DIGITS}十]{{1,3}}、|\()[{HAN}()（）、]{{2,40}}?(?:人民政府|政府|国务院|委员会|办公室|办公厅|委|局|厅|部|院|室|会|办|厅|行|署|司|处|公司|集团|中心|指挥部|领导小组|主席团)$"
 )
 LEAST_PARAGRAPH = 24  # characters of a line from which on a missing full stop says that the layout broke it
 LEAST_HEADING = 60  # the same for a line that opens with an enumerator and holds no full stop: it may be a heading

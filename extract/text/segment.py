@@ -10,36 +10,30 @@ addressee (各乡镇人民政府:) or an adoption (2022年6月29日…通过) on
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extract.clean import printed
 from extract.document import Document, Notice
-from extract.names.marks import HAN
+from extract.names.marks import HAN, LEVELS
 from extract.text.contents import Contents, contents_of, heading_of, last_entry
-from extract.text.headers import ADDRESSEE, ADOPTED, MASTHEAD, NOTICE_END, SENT, header_of, number_in
-from extract.text.labels import stated
+from extract.text.head.headers import header_of
+from extract.text.head.labels import stated
+from extract.text.head.marks import ADDRESSEE, ADOPTED, MASTHEAD, NOTICE_END, SENT, number_in
 from extract.text.lines import Line, is_date, laid_out
 from extract.text.paragraphs import BODY_LINE, ENUMERATED, LABEL, blocks_of
 
 SECTION_MARK = re.compile(r"^[◆●■★▲◇○※□▼▪]+(?P<name>[^◆●■★▲◇○※□▼▪,。;:]{2,16})[◆●■★▲◇○※□▼▪]+$")
 SECTION_NAME = re.compile(
     r"^(?:(?:19|20)\d\d年)?(?:\d{1,2}(?:[-—~至、]\d{1,2})?月(?:份)?)?(?:第?[一二三四1-4]季度)?"
-    r"(?:[政区市县省州旗]?(?:政府)?(?:人事任免|人事信息|人事|任免信息|任免事项|干部任免|政务简讯|政务动态|政务要闻|工作动态|大事记|要事记|大事要事))"
+    rf"(?:[政{LEVELS}]?(?:政府)?(?:人事任免|人事信息|人事|任免信息|任免事项|干部任免|政务简讯|政务动态|政务要闻|工作动态|大事记|要事记|大事要事))"
     r"(?:\([^()]{2,24}\))?$"
 )
 PERSONNEL = re.compile(r"人事|任免")
-COVER_NAME = re.compile(rf"(?P<name>[{HAN}]{{2,20}}(?:省|市|区|县|州|盟|旗|乡|镇)人民政府)(?:公报|政报|主办)")
-LONGEST_COVER = 5000  # characters
 BRIEFS = re.compile(r"简讯|动态|要闻")
 CHRONICLE = re.compile(r"大事|要事")
 COLOPHON = re.compile(rf"^《?[{HAN}]{{2,20}}(?:公报|政报)》?(?:简介|编辑部|征订启事)$")
 ADDRESSED = re.compile(
     rf"^(?:各|有关|你|本|市|区|县|省|州|旗|乡|镇|街道|[{HAN}]{{2,12}}(?:人民政府|办公室|委|局|厅|部|处|会|公司|院|校|街道)[,、:])"
-)
-PLACE = re.compile(
-    rf"(?:中共|中国共产党|政协)?(?P<place>(?!自治[区县州旗]人)[{HAN}]{{2,24}}(?:省|市|区|县|州|盟|旗|乡|镇))(?P<whose>人民政府|人民代表大会|人大|委员会|委)"
 )
 LONGEST_CONTENTS = 400  # lines in which a table of contents may stand
 LONGEST_MARK = 160  # characters of a line that can begin a notice
@@ -76,34 +70,25 @@ def notices(document: Document) -> list[Notice]:
         if at is not None:
             entry = contents.entries[at]
             notice = replace(notice, page=entry.page, section=notice.section or entry.section)
-        found.append(notice)
+        found.append(replace(notice, index=len(found) + 1))
     return found
-
-
-def likely_jurisdiction(found: Sequence[Notice]) -> str | None:
-    """The full name of the government that most notices come from: 武汉市新洲区人民政府; None if no notice says it."""
-    names: Counter[str] = Counter()
-    for notice in found:
-        for issuer in notice.issuers:
-            if match := PLACE.match(issuer.name):
-                names[match["place"]] += 2 if match["whose"] == "人民政府" else 1
-    if names:
-        return f"{names.most_common(1)[0][0]}人民政府"
-    if found and (match := COVER_NAME.search(found[0].document.text, 0, LONGEST_COVER)):
-        return printed(match["name"])
-    return "国务院" if any(issuer.name.startswith("国务院") for notice in found for issuer in notice.issuers) else None
 
 
 def _body(document: Document, lines: Sequence[Line]) -> int:
     """The index of the first line behind cover, table of contents and imprint."""
     start = heading_of(lines[:LONGEST_CONTENTS])
-    if start is None:
-        return 0
+    if start is None or any(_opens_notice(line) for line in lines[:start]):
+        return 0  # no table of contents, or that of a plan which a notice prints
     after = last_entry(document, lines[: start + LONGEST_CONTENTS], start) + 1
     for index, kind in _candidates(lines, after, len(lines), set()):
         if kind != "section" or SECTION_MARK.match(lines[index].text) or not _is_imprint(lines, index):
             return index
     return after
+
+
+def _opens_notice(line: Line) -> bool:
+    """Whether a line stands in the head of a notice, never on a cover: a 文号, an addressee."""
+    return bool(number_in(line.text) or (ADDRESSEE.match(line.text) and ADDRESSED.match(line.text)))
 
 
 def _is_imprint(lines: Sequence[Line], index: int) -> bool:

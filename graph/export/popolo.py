@@ -26,16 +26,18 @@ Record = dict[str, Any]
 def write_popolo(projection: Projection, path: Path) -> tuple[int, int]:
     """The Popolo object; the counts of people, organizations and posts, and of memberships."""
     reading = Reading.of_projection(projection)
-    found = {
+    record_lists: dict[str, list[Record]] = {
         "persons": [_named(reading, node.ref) for node in reading.some("Official")],
         "organizations": list(_organizations(reading)),
         "posts": [_post(reading, node.ref) for node in reading.some("Post")],
         "memberships": list(_memberships(reading)),
     }
     with aside(path) as stream:
-        json.dump(found, stream, ensure_ascii=False, indent=1)
+        json.dump(record_lists, stream, ensure_ascii=False, indent=1)
         stream.write("\n")
-    return sum(len(found[kind]) for kind in ("persons", "organizations", "posts")), len(found["memberships"])
+    return sum(len(record_lists[kind]) for kind in ("persons", "organizations", "posts")), len(
+        record_lists["memberships"]
+    )
 
 
 def _named(reading: Reading, ref: NodeRef) -> Record:

@@ -52,20 +52,20 @@ class Reading:
 
     def place(self, ref: NodeRef) -> str | None:
         """The name of the jurisdiction that a node lies in."""
-        found = self.within.get(ref)
-        return self.name(found) if found else None
+        jurisdiction = self.within.get(ref)
+        return self.name(jurisdiction) if jurisdiction else None
 
     def document_of(self, edge: Edge) -> NodeRef | None:
         """The document that an edge is printed in; of a tenure that of its first fact."""
         return next((self.documents[str(e.properties["document"])] for e in self.evidence(edge)), None)
 
     def quotes(self, edge: Edge) -> list[str]:
-        """The quotations behind an edge, each with file and line."""
-        found = (
+        """The quotations that an edge rests on, each with file and line."""
+        quotations = (
             f"“{clean(e.properties.get('quote'))}” {clean(e.properties.get('file'))}:{clean(e.properties.get('line'))}"
             for e in self.evidence(edge)
         )
-        return list(dict.fromkeys(found))
+        return list(dict.fromkeys(quotations))
 
     def evidence(self, edge: Edge) -> list[Edge]:
         """The edges that carry the quotations of an edge: its own, or those of the facts of a tenure."""

@@ -46,9 +46,9 @@ def write_csv(projection: Projection, folder: Path) -> tuple[int, int]:
         names = NODES[label].properties
         rows = ([node.key, *(node.properties.get(name) for name in names)] for node in some)
         _table(folder / f"{label}.csv", ["key", *names], rows)
-    for kind, found in sorted(edges.items()):
+    for kind, joined in sorted(edges.items()):
         names = EDGES[kind].properties
-        lines = ([e.key, e.start.key, e.end.key, *(e.properties.get(name) for name in names)] for e in found)
+        lines = ([e.key, e.start.key, e.end.key, *(e.properties.get(name) for name in names)] for e in joined)
         _table(folder / f"{kind}.csv", [EDGES[kind].key, "from", "to", *names], lines)
     return len(projection.nodes), len(projection.edges)
 

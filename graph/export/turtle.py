@@ -62,12 +62,12 @@ def write_turtle(projection: Projection, path: Path) -> tuple[int, int]:
     """The Turtle file; the counts of things, and of tenures and facts."""
     reading = Reading.of_projection(projection)
     things = [block for node in projection.nodes if (block := _thing(reading, node))]
-    said = [*_tenures(reading), *_facts(reading)]
+    statements = [*_tenures(reading), *_facts(reading)]
     with aside(path) as stream:
         stream.writelines(f"@prefix {name}: <{iri}> .\n" for name, iri in PREFIXES.items())
         stream.write("\n")
-        stream.writelines([*things, *said])
-    return len(things), len(said)
+        stream.writelines([*things, *statements])
+    return len(things), len(statements)
 
 
 def _thing(reading: Reading, node: Node) -> str | None:
@@ -148,8 +148,8 @@ def _interval(edge: Edge) -> list[str]:
 
 
 def _block(subject: str, statements: Sequence[Statement]) -> str:
-    said = [f"{predicate} {', '.join(objects)}" for predicate, objects in statements if objects]
-    return f"{subject} {BETWEEN.join(said)} .\n"
+    clauses = [f"{predicate} {', '.join(objects)}" for predicate, objects in statements if objects]
+    return f"{subject} {BETWEEN.join(clauses)} .\n"
 
 
 def _optional(value: Value) -> list[str]:

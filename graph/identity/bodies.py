@@ -26,6 +26,7 @@ from graph.identity.likeness import (
     is_short_form,
     is_subsequence,
     is_tail,
+    lacks_place_of_street,
     lost_character,
     misprint_of,
     one_agency,
@@ -40,9 +41,8 @@ from graph.ids import normal_name
 SAME_NAME, PREFIX, STANDARD, ALIAS, AGENCY, SHORT, SLIP, RENAMED, PARTIAL = (
     1.0, 0.99, 0.98, 0.97, 0.93, 0.95, 0.91, 0.9, 0.88,
 )  # fmt: skip
-
-
 ZONE_KINDS = {"经济", "经济技术", "高新技术产业", "高新技术", "高新", "工业", "产业"}
+Alike = tuple[float, Reason, bool]  # how like two names are, why, and whether that settles it
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,14 +239,23 @@ def _true_ones(
     return [row for row in candidates if row[1].node.id not in slips]
 
 
-def _likeness(left: Body, right: Body, listed: _Listed) -> tuple[float, Reason, bool] | None:
-    a, b = left.node.printed, right.node.printed
+def _likeness(left: Body, right: Body, listed: _Listed) -> Alike | None:
+    """How like two names are; None where they are unlike, or alike the other way round."""
     if one_agency(left.name, right.name):
         if not _rarer(left, right, listed):
             return None  # each pair once, the rarer name first
-        return AGENCY, reason("one_agency", a=a, b=b), False
-    year = renamed(left.name, right.name)
-    if year:
+        return AGENCY, reason("one_agency", a=left.node.printed, b=right.node.printed), False
+    if known := _known_likeness(left, right) or _likeness_in_one_document(left, right, listed):
+        return known
+    if misprint_of(right.name, left.name) and _rarer(right, left, listed):
+        return None  # the longer one is the slip, and says so the other way round
+    return _likeness_of_letters(left, right, listed) or _likeness_of_parts(left, right, listed)
+
+
+def _known_likeness(left: Body, right: Body) -> Alike | None:
+    """Likeness by what is known of such bodies: a reform renamed one, a street's office bears the street's name."""
+    a, b = left.node.printed, right.node.printed
+    if year := renamed(left.name, right.name):
         return RENAMED, reason("renamed_by_reform", a=a, b=b, year=year), True
     if _street_named_street(left, right):
         return AGENCY, reason("name_of_street", a=a, b=b), False
@@ -254,12 +263,22 @@ def _likeness(left: Body, right: Body, listed: _Listed) -> tuple[float, Reason, 
         return SHORT, reason("zone_in_brackets", a=a, b=b), False
     if lost_character(left.name, right.name):
         return SLIP, reason("slip", a=a, b=b, how=reason("character_left_out")), True
-    if _street_without_place(left.name, right.name) and listed.one_document(left, right):
+    return None
+
+
+def _likeness_in_one_document(left: Body, right: Body, listed: _Listed) -> Alike | None:
+    """Likeness of names that one document prints side by side: 柳湾 beside 柳湾街道, a firm without its form."""
+    a, b = left.node.printed, right.node.printed
+    if lacks_place_of_street(left.name, right.name) and listed.one_document(left, right):
         return PARTIAL, reason("end_of_street", a=a, b=b), False
     if is_firm_by_short_name(left.name, right.name) and listed.one_document(left, right):
         return PARTIAL, reason("firm_without_form", a=a, b=b), False
-    if misprint_of(right.name, left.name) and _rarer(right, left, listed):
-        return None  # the longer one is the slip, and says so the other way round
+    return None
+
+
+def _likeness_of_letters(left: Body, right: Body, listed: _Listed) -> Alike | None:
+    """Likeness by characters left out, exchanged or put in."""
+    a, b = left.node.printed, right.node.printed
     if is_firm_of_another_trade(left.name, right.name):
         return 0.6, reason("firm_by_letters", a=a, b=b), False
     if is_short_form(left.name, right.name):
@@ -269,6 +288,12 @@ def _likeness(left: Body, right: Body, listed: _Listed) -> tuple[float, Reason, 
         return SLIP, reason("slip", a=a, b=b, how=how), True
     if is_tail(left.name, right.name):
         return 0.6, reason("end_of_name", a=a, b=b), False
+    return None
+
+
+def _likeness_of_parts(left: Body, right: Body, listed: _Listed) -> Alike | None:
+    """Likeness of a name to one part of a longer one (水务局, 水务和湖泊局), or of one function under two endings."""
+    a, b = left.node.printed, right.node.printed
     if is_first_part(left.name, right.name):
         alone = listed.one_document(left, right) and not listed.has_function(right.name.full_parts[1:])
         return (PARTIAL if alone else 0.7), reason("first_part", a=a, b=b), False
@@ -326,13 +351,6 @@ def _street_named_street(left: Body, right: Body) -> bool:
     both = left.name.family is right.name.family is Family.STREET
     whole = left.node.normal == right.name.function == left.name.function + "街"
     return both and whole and left.name.ending == right.name.ending and left.name.code == right.name.code
-
-
-def _street_without_place(left: BodyName, right: BodyName) -> bool:
-    """二桥街 beside 江汉二桥街: the place before it is left out."""
-    same = (left.code, left.family, left.ending, left.organ) == (right.code, right.family, right.ending, right.organ)
-    longer = len(right.function) - len(left.function) >= 2 <= len(left.function)
-    return same and left.family is Family.STREET and longer and right.function.endswith(left.function)
 
 
 def _rarer(left: Body, right: Body, listed: _Listed) -> bool:

@@ -124,6 +124,13 @@ def is_last_part(short: BodyName, full: BodyName) -> bool:
     return _same_kind(short, full) and len(full.full_parts) > 1 and short.function in {last, canonical_function(last)}
 
 
+def lacks_place_of_street(left: BodyName, right: BodyName) -> bool:
+    """Whether a street lacks the place before its name: 二桥街 beside 江汉二桥街."""
+    same = (left.code, left.family, left.ending, left.organ) == (right.code, right.family, right.ending, right.organ)
+    longer = len(right.function) - len(left.function) >= 2 <= len(left.function)
+    return same and left.family is Family.STREET and longer and right.function.endswith(left.function)
+
+
 def _same_kind(one: BodyName, other: BodyName) -> bool:
     return (one.code, one.family, one.ending, one.organ) == (other.code, other.family, other.ending, other.organ)
 

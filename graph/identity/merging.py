@@ -26,6 +26,7 @@ class Mention:
     where: str  # the notice it stands in, or the document where notices are not known
     date: str | None
     titled: bool = False  # an official whom a fact names with a post of a body
+    since: str = ""  # when its document was published, else the day of the fact: which of several is the earliest
 
 
 @dataclass(slots=True)

@@ -38,12 +38,13 @@ from graph.identity.items import (
 from graph.identity.merging import JUDGED, Mention, Merge, Node, joined
 from graph.identity.officials import Career, Post, merges_of_officials
 from graph.identity.policies import is_type_word, letters_issued, merges_of_policies
-from graph.identity.tasks import Answer, merges_of_tasks, task_key
+from graph.identity.tasks import Answer, merges_of_tasks, runs_of, task_key
 from graph.ids import Documents, mention_id, normal_item, normal_name
 from graph.jurisdictions import UNKNOWN
 from graph.keeping.judgements import Decision, Judgements
 
 NO_JUDGEMENTS = Judgements()
+NO_DAY = "9999"
 LEADING = {"政府", "党委", "人民代表大会常务委员会", "政协"}
 OF_ITEMS = {Relation.LEADS, Relation.ASSISTS, Relation.REPORTED}
 OF_POSTS = {Relation.APPOINTED, Relation.DISMISSED, Relation.HOLDS}
@@ -109,7 +110,9 @@ class _Work:
         notice = self.documents.notice(doc, fact.evidence.start)
         where = f"{self.documents.sha256(doc)[:16]}#{notice.start if notice else ''}"
         titled = party.kind is Kind.OFFICIAL and fact.relation in OF_POSTS
-        return Mention(self.documents.mention_of(fact, party), party.kind, party.name, doc, where, fact.date, titled)
+        since = self.documents.published(doc) or fact.date or NO_DAY
+        member = self.documents.mention_of(fact, party)
+        return Mention(member, party.kind, party.name, doc, where, fact.date, titled, since)
 
     def _nodes(self, kinds: Iterable[Kind], key: Callable[[Mention], tuple[str, str, str]]) -> list[Node]:
         nodes: dict[tuple[str, str, str], Node] = {}
@@ -151,7 +154,7 @@ class _Work:
         groups, refused = joined(ids, [*judged, *merges], [*barred, *keep], only_one)
         by_id = {node.id: node for node in nodes}
         made = {group.nodes: cluster_of_group(group, by_id) for group in groups}
-        made = distinct(made)
+        made = distinct(made, by_id)
         names: dict[tuple[str, str], int] = defaultdict(int)
         for cluster in made.values():
             names[cluster.jurisdiction, normal_name(cluster.name)] += 1
@@ -275,13 +278,16 @@ class _Work:
                 units[task].add(unit)
                 if fact.relation is Relation.LEADS:
                     leads[task].add(unit)
+        runs = runs_of(self.items)
         found: dict[str, Answer] = {}
         for node in tasks:
             mention = node.mentions[0]
             lead, all_units = (frozenset(some[mention.id]) for some in (leads, units))
             record = self.items.get(mention.id)
             annex, basis = (record.annex or "", record.basis or "") if record else ("", "")
-            found[node.id] = Answer(lead, all_units, f"{mention.where}/{annex}", normal_item(basis))
+            found[node.id] = Answer(
+                lead, all_units, f"{mention.where}/{annex}", runs.get(mention.id, 0), normal_item(basis)
+            )
         return found
 
     def _contexts(self, projects: Sequence[Node], answers: Mapping[str, Answer]) -> dict[str, list[Context]]:

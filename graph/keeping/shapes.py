@@ -22,6 +22,8 @@ from extract.names.dates import is_day
 from extract.typed_toml import worded
 
 GREATEST = 1_000_000_000  # of offsets, lines and counts: more characters than any text has
+GREATEST_AMOUNT = 10**16  # of the amount that a figure states, in full: 总产值1500亿元
+AMOUNT = "value"
 LONGEST = 1_000_000  # characters of one value: a table row on one line is the longest
 LONGEST_NAME = 1_000  # of a document: paths are shorter
 SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -77,7 +79,7 @@ def _faults(value: Any, place: str) -> Iterator[str]:
             yield f"{place}: {len(value):,} characters, more than {LONGEST:,}"
         elif UNPRINTABLE.search(value):
             yield f"{place}: it holds a character that no text has"
-    elif isinstance(value, int | float) and abs(value) > GREATEST:
+    elif isinstance(value, int | float) and not abs(value) <= (GREATEST_AMOUNT if place == AMOUNT else GREATEST):
         yield f"{place}: {str(value)[:12]} is out of range"
 
 

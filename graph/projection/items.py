@@ -18,6 +18,7 @@ from extract.names.dates import due_dates
 from extract.private import masked
 from graph.corpus import Corpus
 from graph.identity.clusters import BODIES, Cluster, Resolution
+from graph.identity.keys import TASK, key_of
 from graph.ids import normal_item, normal_name
 from graph.lexicon import word_entries
 from graph.projection.draft import Draft
@@ -124,7 +125,7 @@ class Items:
         text, at = masked(printed.text), self.ref((printed.doc, printed.start, printed.end)).key
         whose = "、".join(sorted({*record.aggregates, *record.unnamed})) if record else ""
         words = f"{normal_item(record.basis or '')}/{normal_item(printed.text)}" if record else ""
-        key = masked(f"{scope}/{whose}/{words}") if whose else f"{scope}/{at}"
+        key = key_of(scope, TASK, whose, words) if whose else key_of(scope, TASK, at)
         notice = self.sources.documents.notice(printed.doc, printed.start)
         year = int(notice.dated[:4]) if notice and notice.dated else None
         return self.draft.node("Task", key, scope, {"name": text, "measures": targets(text), "year": year})

@@ -31,7 +31,6 @@ LABELS = {
     Kind.POLICY: "Policy",
     Kind.PLACE: "Place",
 }
-KEYED_BY_TEXT = {Kind.TASK, Kind.TOPIC, Kind.PROJECT, Kind.PLACE}
 NUMBER = re.compile(
     rf"^(?P<code>[{HAN}]{{1,20}})[〔\[(（【](?P<year>(?:19|20)\d\d)年?[〕\])）】]第?(?P<serial>\d{{1,5}})号$"
 )  # 新政办〔2022〕3号
@@ -59,8 +58,7 @@ class Nodes:
 
     def of(self, cluster: Cluster, scope: str) -> NodeRef:
         """The node of a cluster, put in where it is not there yet, and where it lies WITHIN."""
-        key = masked(cluster.key) if cluster.kind in KEYED_BY_TEXT else cluster.key
-        ref = NodeRef(LABELS[cluster.kind], key)
+        ref = NodeRef(LABELS[cluster.kind], cluster.key)
         if not self.draft.speaks_of(ref, scope):
             second = LABEL_OF_KIND.get(cluster.kind.value)
             self.draft.node(*ref, scope, self._properties(cluster), second)

@@ -13,10 +13,12 @@ from graph.corpus import Corpus
 from graph.identity.clusters import Resolution
 from graph.identity.resolve import resolve
 from graph.keeping.judgements import Judgements
+from graph.projection.brackets import bodies_before_brackets
 from graph.projection.draft import Draft, Projection
 from graph.projection.edges import Edges, Judged
 from graph.projection.elements import NodeRef
 from graph.projection.evidence import Sources, dated
+from graph.projection.figures import put_figures
 from graph.projection.findings import Findings
 from graph.projection.items import items_of
 from graph.projection.nodes import nodes_of
@@ -59,6 +61,7 @@ def project(corpus: Corpus, judgements: Judgements = NO_JUDGEMENTS) -> Build:
     sources = Sources.of(corpus)
     nodes = nodes_of(draft, corpus, sources, facts, resolution)
     items = items_of(draft, corpus, sources, resolution, nodes, facts)
+    put_figures(draft, items, context)
     edges = Edges(
         draft,
         sources,
@@ -67,6 +70,7 @@ def project(corpus: Corpus, judgements: Judgements = NO_JUDGEMENTS) -> Build:
         items,
         tenure_of={printed_id[f]: tenure for tenure in held for f in tenure.facts if f in printed_id},
         validity={printed_id.get(f, f): found for f, found in valid.items()},
+        beside=bodies_before_brackets(by_id.items(), resolution, sources),
         printed_bodies=_printed_bodies(held),
     )
     scopes = _scopes_of_tenures(held, printed_id, by_id, sources)

@@ -11,7 +11,7 @@ carries `scope` (the jurisdiction whose projection it is part of) and `digest` (
 
 from dataclasses import dataclass
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 4
 OWN = ("scope", "digest")  # on every node and relationship
 MARK = "SchemaVersion"  # the one node that says what wrote this graph: key, name, version
 MARK_KEY = "zhize"
@@ -107,6 +107,30 @@ NODES = {
             ),
         ),
         NodeType("Place", ("name",)),
+        NodeType(
+            "Figure",
+            (
+                "name",
+                "indicator",
+                "subject",  # the indicator without what says when and how far: 已完成新增造林 → 新增造林
+                "quantity",
+                "unit",
+                "comparator",
+                "bound",
+                "amount",
+                "period",
+                "said",
+                "quote",
+                "dated_text",
+                "file",
+                "line",
+                "span_start",
+                "span_end",
+                "document",
+                "notice",
+                "passage",
+            ),
+        ),
         NodeType("Document", ("name", "file", "issue", "published", "url", "jurisdiction", "reading", "page_lines")),
         NodeType(
             "Notice", ("name", "number", "issuer", "dated", "dated_text", "page", "section", "span_start", "span_end")
@@ -175,6 +199,7 @@ EDGES = {
             "basis",
             "topic",
             "mode",
+            "beside",  # the key of the body after which this one stands in brackets: 区政府办公室（区金融办）
         ),
         _fact(
             "ASSISTS",
@@ -184,6 +209,7 @@ EDGES = {
             "basis",
             "topic",
             "mode",
+            "beside",  # the key of the body after which this one stands in brackets: 区政府办公室（区金融办）
         ),
         _fact("MEMBER_OF", tuple((actor, "Organization") for actor in ACTORS), *VALIDITY, "mode"),
         _fact("LIAISES", (("Official", "Organization"),), *VALIDITY, "topic"),
@@ -199,6 +225,7 @@ EDGES = {
         _fact("REPORTED", (("Organization", "Item"),), "period", "status"),
         EdgeType("UNDER", "key", ("basis", "cites", *PLACE), (("Item", "Policy"),)),
         EdgeType("IN", "key", (), (("Item", "Notice"), ("Notice", "Document"), ("Passage", "Document"))),
+        EdgeType("HAS", "key", (), (("Item", "Figure"),)),
         EdgeType(
             "WITHIN",
             "key",

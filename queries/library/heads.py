@@ -68,6 +68,7 @@ class Section(StrEnum):
 
     WORK = "work"
     PEOPLE = "people"
+    FIGURES = "figures"
     OVERLAPS = "overlaps"
     GROUPS = "groups"
     POLICIES = "policies"

@@ -91,7 +91,7 @@ def _days(row: Row, values: Mapping[str, Any]) -> Row:
 
 
 def _reported(row: Row, values: Mapping[str, Any]) -> Row:
-    """What was reported of an item, from the row of its table: the cell behind the item's own, else the first one that is a sentence.
+    """What was reported of an item, from the row of its table: the cell after the item's own, else the first one that is a sentence.
 
     2 | 建成滨河大桥工程。 | 主桥已合龙。 | 区建设局 → 主桥已合龙。
     """
@@ -113,13 +113,20 @@ def _office(row: Row, values: Mapping[str, Any]) -> Row:
 
 
 def _amount(row: Row, values: Mapping[str, Any]) -> Row | None:
-    """The quantity that stands behind the first of the words: 新造林 in 新造林80亩 → 80, 亩; a row without one is left out."""
+    """The quantity that stands after the first of the words: 新造林 in 新造林80亩 → 80, 亩; a row without one is left out."""
     words = values.get("words") or [""]
     match = re.search(re.escape(words[0]) + QUANTITY, str(row["what"]).lower())
     if match is None:
         return None
     amount = float(match["amount"]) * SCALES[match["scale"] or ""]
     return {**row, "amount": int(amount) if amount.is_integer() else round(amount, 4), "unit": match["unit"]}
+
+
+def _share(row: Row, values: Mapping[str, Any]) -> Row:
+    """What was reported as a share of the target, in whole per cent; nothing where one of the two is not printed, or is a share itself."""
+    planned, reported = row["amount_planned"], row["amount_reported"]
+    known = planned is not None and reported is not None and planned > 0 and row["unit"] != "%"
+    return {**row, "share": round(reported * 100 / planned) if known else None}
 
 
 def _running(rows: Sequence[Row]) -> list[Row]:
@@ -181,5 +188,6 @@ STEPS: Mapping[str, Step] = {
     "standing": Step(("standing",), "status", _standing),
     "reported": Step(("reported",), "progress_quote", _reported),
     "amount": Step(("amount", "unit"), "total", _amount),
+    "share": Step(("share",), "state", _share),
     "office": Step(("as_printed",), "office_text", _office),
 }

@@ -15,12 +15,13 @@ from queries.library import CHOSEN, Parameter, ParameterType, statement_of, word
 from queries.messages import Message, RefusedError, note, refused
 from queries.run.choices import Choice, Chosen, choose, documents_named
 from queries.run.dates import first_day, last_day, the_day, the_period
+from queries.run.former import is_key, present_key
 
 NAME_LIMIT = 1_000_000
 ALL = "*"
 SAYING = 8  # documents whose text says what no title has
 PLACED = (ParameterType.BODY, ParameterType.GROUP)  # namesakes of these are told apart by where they lie
-CLOSED_TEXTS = ("status", "kind", "relation", "agrees", "state")
+CLOSED_TEXTS = ("status", "kind", "relation", "agrees", "state", "said", "within")
 SEPARATED = re.compile(r"[,，、;；]")  # between several values of one parameter
 
 
@@ -44,6 +45,8 @@ def value(
 ) -> dict[str, Any]:
     """The statement's parameters for one typed text; adds to `notes` how it was read and to `places` where namesakes lie."""
     name = parameter.name
+    if (parameter.type in CHOSEN or parameter.type is ParameterType.KEY) and is_key(text):
+        text = present_key(store, text) or text
     if parameter.type is ParameterType.JURISDICTION:
         return {name: _jurisdictions(store, parameter, text, notes)}
     if parameter.type in CHOSEN and text == ALL and parameter.default == ALL:

@@ -38,6 +38,11 @@ WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
         "139.1234.5678",
         "139．1234．5678",
         "139·1234·5678",
+        "139/1234/5678",
+        "139／1234／5678",
+        "139 / 1234 / 5678",
+        "1391234/5678",
+        "+86/139/12345678",
         "(139)12345678",
         "（139） 1234-5678",
         "[139]1234[5678]",
@@ -93,6 +98,12 @@ def test_a_private_number_is_found_however_it_is_printed(number: str, frame: str
         "13  50  60  70  800",  # columns set apart by blanks
         "15 230 120 450 18 77",  # a row of figures
         "任职1998.7-2002.06",
+        "1998/7/2002/106",  # a period, and a figure
+        "13/5/2022 1234",  # a day
+        "15/230/120/450/18",  # a row of figures
+        "1/3/9/1/2/3/4/5/6/7/8",
+        "139/\n1234/5678",  # broken at the end of a line
+        "139/1234\t/5678",
         "1985-12-3 2001-5",
         "1381234567.8",
         "1350.60-708.00",
@@ -115,6 +126,15 @@ def identity(first: str) -> str:
 
 def gaps_in(number: str, gap: str, at: list[int]) -> str:
     return gap.join(number[a:b] for a, b in pairwise([0, *at, len(number)]))
+
+
+@pytest.mark.parametrize("gap", ["-", "/", " ", "\n", "\t"])
+def test_two_numbers_beside_each_other_are_two(gap: str) -> None:
+    assert masked(f"13912345678{gap}15800001111") == f"***********{gap}***********"
+
+
+def test_an_identity_card_number_with_slashes_is_covered() -> None:
+    assert masked(gaps_in(identity("42011719900101123"), "/", [6, 14])) == "******/********/****"
 
 
 @pytest.mark.parametrize("first", ["42011719900101123", "11010519491231002", "35020020001231999", "65310119660302000"])

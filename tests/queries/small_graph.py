@@ -7,6 +7,8 @@ secondment, a group, items with and without a lead, documents that cite, finding
 from datetime import date
 from typing import Any
 
+from tests.queries.small_figures import figures
+
 Row = dict[str, Any]
 
 HOSTILE_NAME = "<img src=x onerror=alert(1)>"
@@ -372,4 +374,4 @@ def statements() -> list[tuple[str, Row]]:
     link("ABOUT", "f-2", "t-care", {}, "Finding")
     for finding in ("f-2", "f-3"):
         link("ABOUT", finding, "d1:0", {}, "Finding", "Notice")
-    return made
+    return [*made, *figures(FILE)]

@@ -34,7 +34,7 @@ GAZETTES = Path(__file__).parents[2] / "data" / "gazettes"
 QUESTIONS = list(library())
 HELPERS = [
     f"{folder}/{item.name.removesuffix('.cypher')}"
-    for folder in ("beside", "choices", "sources")
+    for folder in ("beside", "choices", "former", "sources")
     for item in sorted((files("queries") / "cypher" / "inner" / folder).iterdir(), key=lambda item: item.name)
 ]
 HOSTILE = (
@@ -238,6 +238,8 @@ def helper_values(store: Store, name: str) -> list[dict[str, Any]]:
         case "sources/words":
             questions = ("who_answers", "projects", "policies")
             return [{"parts": ["养老", "服务", *HOSTILE], "question": one, "limit": 50} for one in questions]
+        case _ if name.startswith("former/"):
+            return [{"begins": text, "limit": 50} for text in ("42", *HOSTILE)]
         case "sources/saying":
             return [{"text": text, "limit": 8} for text in ("养老", *HOSTILE)]
         case _:

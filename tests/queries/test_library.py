@@ -14,7 +14,7 @@ from queries.run.steps import STEPS, WHOLE
 QUESTIONS = list(library().values())
 HELPERS = [
     (folder, item.name.removesuffix(".cypher"))
-    for folder in ("choices", "sources", "beside")
+    for folder in ("choices", "sources", "beside", "former")
     for item in sorted((files("queries") / "cypher" / "inner" / folder).iterdir(), key=lambda item: item.name)
 ]
 WRITING = re.compile(r"\b(CREATE|MERGE|SET|DELETE|REMOVE|FOREACH|CALL|LOAD|DROP|UNION)\b", re.IGNORECASE)

@@ -13,6 +13,7 @@ from graph.stores.store import Store
 from queries.library import ParameterType, library, statement_of
 from queries.run import Table, ask, choices
 from queries.run.choices import Choice
+from queries.run.former import is_key, present_key
 from queries.search.finding import Found, find
 from queries.search.index import index_of
 from queries.search.reading import Reading, notice_of, passages_of
@@ -64,8 +65,13 @@ class Face:
         row = found[0]
         passages = passages_of(index, row["document"], row["file"], row["key"], row["first"], row["last"])
         return Reading(
-            row["key"], row["document"], row["file"], row["gazette"], row["issue"], row["page"], row["number"], passages
-        )
+            row["key"], row["document"], row["file"], row["gazette"], row["issue"], row["page"], row["number"], passages,
+            row["page_lines"], row["reading"] == "ocr",
+        )  # fmt: skip
+
+    def present_key(self, key: str) -> str | None:
+        """The key of now of a thing that had this key before; None for what is no key of a thing."""
+        return _present_key(self.store, self.version, key) if is_key(key) else None
 
     def notice_at(self, place: str) -> str:
         """The key of the notice that holds a place, written document:offset; empty where there is none."""
@@ -113,6 +119,11 @@ def _page_rows(
     _store: Store, version: str, name: str, parameters: Mapping[str, Any], limit: int
 ) -> list[dict[str, Any]]:
     return _store.read(statement_of("pages", name), dict(parameters) | {"limit": limit}, limit=limit).dicts()
+
+
+@st.cache_data(max_entries=400, show_spinner=False)
+def _present_key(_store: Store, version: str, key: str) -> str | None:
+    return present_key(_store, key)
 
 
 @st.cache_data(max_entries=4, show_spinner=False)

@@ -58,6 +58,17 @@ MENU = (
 SUGGESTED = 7
 LONGEST_TYPED = 100
 HOME = "start"
+KEYS = (
+    "key",
+    "body",
+    "other",
+    "official",
+    "task",
+    "project",
+    "policy",
+    "topic",
+    "place",
+)  # values of an address that name a thing
 NAMES = {name for _, to, names in MENU for name in (to, *names)}
 
 
@@ -76,6 +87,15 @@ def page_name() -> str:
     """The name of the page that the address line asks for; the first page where it names none that there is."""
     asked = st.query_params.get("p", HOME)
     return asked if asked in NAMES else HOME
+
+
+def follow(face: Face) -> None:
+    """Leads an address that was kept on to the things of now, where it names them by keys that they had before."""
+    for name in KEYS:
+        given = st.query_params.get(name, "")
+        now = face.present_key(given) if given else None
+        if now and now != given:
+            st.query_params[name] = now
 
 
 def here(**changes: str) -> str:

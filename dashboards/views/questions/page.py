@@ -36,7 +36,7 @@ KIND_OF = {
 WIDE = ("what", "example", "why", "heading", "policy", "citing", "cited")
 
 
-SECTIONS = (Section.WORK, Section.PEOPLE, Section.OVERLAPS, Section.GROUPS, Section.POLICIES, Section.SOURCES)
+SECTIONS = tuple(section for section in Section if section is not Section.AROUND)
 
 
 def render(face: Face) -> None:

@@ -9,17 +9,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.names.dates import dates_in, duration
-from extract.names.marks import HAN
+from extract.names.marks import BULLETS, DIGITS, ENUMERATOR, HAN, LEVELS
 from extract.names.offices.titles import offices
 from extract.names.people import is_person_name, is_stated_name, may_be_name
 from extract.names.persons.holders import holders
 
-ENUMERATOR = re.compile(
-    r"(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,3}[.、](?!\d)|[●◆★▲■·•]+|第[一二三四五六七八九十]+[,、])+"
-)
+MARK = re.compile(rf"(?:{ENUMERATOR}|[{BULLETS}]+|第[{DIGITS}十]+[,、])+")  # what stands before a decision
 # 任命, 免去 … at the head of a clause, with or without a colon, before the names or alone at the head of a list.
 ORDER = re.compile(
-    rf"""(?:[^;。:,]{{0,60}}?(?:决定|同意|批准|提请|研究|通过|会议|大会|会上|通知|依法|政府|委员会|常委会|[省市县区州旗]委|党委|党组|工委|人大|国务院|日|今天|昨天|现|拟|同时|并|分别|其中|关于|宣布|表决|投票|一致|命令|[日晚]电|[日晚]讯|还|公司|集团|医院|学校|学院|[省市县区]立[^,;。:]{0, 4}院|(?=选举产生))[,:]?)?
+    rf"""(?:[^;。:,]{{0,60}}?(?:决定|同意|批准|提请|研究|通过|会议|大会|会上|通知|依法|政府|委员会|常委会|[{LEVELS}]委|党委|党组|工委|人大|国务院|日|今天|昨天|现|拟|同时|并|分别|其中|关于|宣布|表决|投票|一致|命令|[日晚]电|[日晚]讯|还|公司|集团|医院|学校|学院|[省市县区]立[^,;。:]{{0,4}}院|(?=选举产生))[,:]?)?
     (?P<verb>任命|聘任|解聘|聘用|续聘|聘(?=[{HAN}·]{{2,12}}(?:同志)?为)|选举|补选|推选|增选|免去|免除|撤销|接受|提名|委派|指派|推荐|选派|增补|晋升(?=[{HAN}·、]{{2,60}}(?:同志)?为)|免职(?=名单|$)|任职(?=名单|$))
     (?!为|制|书|委员会|权)
     了?(?:产生)?(?:(?:下列|以下|如下)(?:人员|同志)?|名单)?(?:的?职务)?(?:如下)?""",
@@ -47,7 +45,7 @@ MOVED = re.compile(
 SENT_TO = re.compile(rf"(?P<name>[{HAN}·]{{2,12}}?)(?:同志)?(?:到|赴|在)(?P<body>[^,;。]{{3,30}}?)挂职(?:锻炼|工作)?")
 BECAUSE = re.compile(r"(?:同志)?(?:因|由于|已|到龄|达到|退休|调任|工作变动|另有任用|另有安排)")
 WAS = re.compile(
-    r"(?:的|所任)?原(?=[省市县区州盟旗国])|不再担任|不再兼任|不再任|辞去|所任|所兼任的?|原任|原担任的?|原兼任的?|担任的|兼任的|兼任|现任|担任|的"
+    rf"(?:的|所任)?原(?=[{LEVELS}国])|不再担任|不再兼任|不再任|辞去|所任|所兼任的?|原任|原担任的?|原兼任的?|担任的|兼任的|兼任|现任|担任|的"
 )
 # 职务 and 职级 close a removal, also (职级) behind 职务; one that goes on (职务、三级调研员职级) does not end there
 POST_ENDS = re.compile(

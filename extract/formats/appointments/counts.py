@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from extract.facts import CountRecord, Doubt, Fact
 from extract.formats.appointments.passage import Passage
 from extract.names.dates import number
+from extract.names.marks import DIGITS
 
-COUNT = re.compile(r"(?:等|共)(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})(?:名|位)?(?:同志|人|干部)")
+COUNT = re.compile(rf"(?:等|共)(?P<n>\d{{1,3}}|[{DIGITS}十]{{1,3}})(?:名|位)?(?:同志|人|干部)")
 # 免去王小红、李成功等3名同志…职务: the number of this clause, not of the notice
 OF_CLAUSE = re.compile(r"(?:^|[;。\n])(?![^;。\n]*关于)[^;。\n]*(?:任命|免去|接受|辞去)[^;。\n:]*$")
 

@@ -17,10 +17,10 @@ from extract.document import Notice
 from extract.formats.appointments.clauses import EFFECTIVE, decision_date
 from extract.formats.scope import year_of
 from extract.names.dates import DATE, dates_in
-from extract.names.marks import HAN
+from extract.names.marks import DIGITS, HAN
 
 DATELINE = re.compile(  # 新华社北京8月17日电 · 本报临江1月5日讯
-    rf"(?:^|[。\n\[])(?:据|来源:)?(?:[{HAN}]{{2,8}}[社网讯]|本报|本刊|本台)\]?[{HAN}]{{0,8}}?(?P<day>(?:(?:19|20)\d\d年)?(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})月(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})日)(?:电|讯|消息)"
+    rf"(?:^|[。\n\[])(?:据|来源:)?(?:[{HAN}]{{2,8}}[社网讯]|本报|本刊|本台)\]?[{HAN}]{{0,8}}?(?P<day>(?:(?:19|20)\d\d年)?(?:\d{{1,2}}|[{DIGITS}十]{{1,2}})月(?:\d{{1,2}}|[{DIGITS}十]{{1,3}})日)(?:电|讯|消息)"
 )
 IN_TITLE = re.compile(r"\((?P<day>[^()]{6,16})\)$")
 OF_DECISION = re.compile(r"于(?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)的?(?:决定|任免|表决|通过)")

@@ -120,7 +120,7 @@ class _Reader:
         settled, self.unread = False, False
         waiting: list[tuple[int, int]] = []  # parts without a reading, before the first that has one
         for left, right, mark in parts(self.text, start, end):
-            match = grammar.ENUMERATOR.match(self.text, left, right)
+            match = grammar.MARK.match(self.text, left, right)
             left = match.end() if match else left
             if left < right:
                 read = self._part(left, right, mark)

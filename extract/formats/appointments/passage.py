@@ -11,11 +11,11 @@ from itertools import pairwise
 from extract.clean import Text
 from extract.document import Block, Document
 from extract.facts import Evidence, Kind, Party
-from extract.names.marks import HAN
+from extract.names.marks import DIGITS, HAN
 
 ENDS = re.compile(r"(?:[长记任席委员师理学监事官达]|职务|年|月)(?:\([^()]*\))*$")
 BEGINS = re.compile(
-    rf"[{HAN}]{{2,24}}:|[(]?[一二三四五六七八九十\d]{{1,3}}[)、.]|任命|免去|决定|[{HAN}·]{{2,10}}?(?:\([^()]{{1,12}}\))?(?:同志|任(?![职期命])|为)|\d{{4}}年|[{HAN}]{{1,20}}人民政府"
+    rf"[{HAN}]{{2,24}}:|[(]?[{DIGITS}十\d]{{1,3}}[)、.]|任命|免去|决定|[{HAN}·]{{2,10}}?(?:\([^()]{{1,12}}\))?(?:同志|任(?![职期命])|为)|\d{{4}}年|[{HAN}]{{1,20}}人民政府"
 )
 NAME_BEGUN = re.compile(rf"(?:^|[;。:\n])(?:[{HAN}]|[{HAN}]{{1,8}}·[{HAN}]{{0,8}})$")
 NAME_ENDS = re.compile(rf"[{HAN}·]{{1,8}}?(?:\([^()]{{1,12}}\))?(?:同志|任(?![职期命])|为|的)")

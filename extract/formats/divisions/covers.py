@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from extract.clean import Text
 from extract.document import Block, Document, Notice
 from extract.facts import Fact, Kind, Relation
-from extract.names.marks import HAN
+from extract.names.marks import DIGITS, HAN
 from extract.names.people import may_be_name
 from extract.names.persons.titled import Titled, evidence_of, titled
 
@@ -28,6 +28,8 @@ COLUMN_B = re.compile(r"^[“\"]?B[”\"]?角?(?:姓名|领导|人员)?$|B角$")
 
 def covers(notice: Notice) -> Iterator[Fact]:
     """The pairs that a notice names, each once."""
+    if "B" not in notice.text:  # no AB角, no B角, no column of it
+        return
     seen: set[frozenset[str]] = set()
     for block in notice.blocks:
         if block.is_row:
@@ -115,7 +117,7 @@ def _person(chars: str, start: int, end: int) -> Titled | None:
 def _owner(chars: str) -> Titled | None:
     """The person at the head of a paragraph: 副县长王强:… 与李明互为AB角."""
     colon = chars.find(":", 0, 60)
-    head = re.match(r"^(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]+)?", chars)
+    head = re.match(rf"^(?:[(]?[{DIGITS}十\d]{{1,3}}[)、.]+)?", chars)
     return titled(chars, head.end() if head else 0, colon) if colon > 0 else None
 
 

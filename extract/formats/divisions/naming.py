@@ -12,7 +12,7 @@ from extract.formats.divisions.duties.verbs import any_of, opens_duty, words
 from extract.formats.divisions.lines import gaps_in, has_gap
 from extract.lexicon import WordsEntry, table
 from extract.names.bodies import kind_of_body
-from extract.names.marks import BULLETS, DIGITS, ENUMERATOR, HAN, NUMERAL
+from extract.names.marks import BULLETS, DIGITS, ENUMERATOR, HAN, LEVELS, NUMERAL
 from extract.names.offices.titles import POSTS
 from extract.names.people import DOTTED, is_person_name, is_stated_name, may_be_name
 from extract.names.persons.titled import NO_NAME as NOT_IN_NAME
@@ -29,7 +29,7 @@ LIFE = re.compile(
     re.VERBOSE,
 )
 POST_IN = re.compile(
-    r"(?:[省市县区州旗盟镇乡局部厅院校处科行]长|书记|主任|成员|常委|主席|专员|总理|委员|调研员|巡视员|经理|董事长|总监|[总]?[工经会][程济计]师|秘书长|督办)"
+    rf"(?:[{LEVELS}镇乡局部厅院校处科行]长|书记|主任|成员|常委|主席|专员|总理|委员|调研员|巡视员|经理|董事长|总监|[总]?[工经会][程济计]师|秘书长|督办)"
 )
 OF_MANY = re.compile(r"各|有关|相关|或者|分管.{0,8}的|其他|(?<!自)由|经过|受")  # 各位副区长: nobody by name
 OF_TITLE = re.compile(r"(?:常务|专职|执行|第一|名誉)$|^原")  # 原常务|副省长 is a title, no name
@@ -63,18 +63,18 @@ def names_at(text: Text, start: int) -> list[tuple[int, bool]]:
         if not ends and length > LONGEST_PLAIN:
             continue
         word = chars[start:stop]
-        if OF_TITLE.search(word):
-            continue
         if ends:
             if (
                 may_be(word)
+                and not OF_TITLE.search(word)
                 and not POST_IN.match(word[1:-1])
                 and not POST_IN.match(word)
                 and (is_person_name(word) or _says_person(chars, stop, has_gap(text, stop)))
             ):
                 marked.append((stop, True))
         elif is_person_name(word) and kind_of_body(word) is None:
-            plain.append((stop, False))
+            if not OF_TITLE.search(word):
+                plain.append((stop, False))
         elif length in (2, 3) and _rare(chars, start, stop):
             plain.append((stop, True))
     marked.sort(key=lambda item: (not is_person_name(chars[start : item[0]]), item[0]))
@@ -114,9 +114,9 @@ def _rare(chars: str, start: int, stop: int) -> bool:
     """淦立宝|副县长: a name of a rare family before a title that is whole."""
     word = chars[start:stop]
     return (
-        may_be_name(word)
+        TITLE_START.match(chars, stop) is not None
+        and may_be_name(word)
         and kind_of_body(word) is None
-        and TITLE_START.match(chars, stop) is not None
         and word[-1] not in "副代兼正总"
         and not OF_TITLE.search(word)
         and not POST_IN.search(word)

@@ -15,7 +15,7 @@ from extract.document import Block, Document
 from extract.facts import Doubt, Fact, Kind, Party
 from extract.formats.groups.seats import OFFICE_SEAT, SEAT, Seat, Sitting, seat_of
 from extract.names.bodies import is_aggregate, kind_of_body
-from extract.names.marks import HAN
+from extract.names.marks import DIGITS, HAN
 from extract.names.offices.office import Office
 from extract.names.offices.titles import offices, rank_of
 from extract.names.own_posts import with_own_posts
@@ -28,7 +28,7 @@ from extract.tables.cells import name_spans, persons
 from extract.tables.tables import is_header
 
 LABEL = re.compile(
-    rf"(?:^[-—·•●*]*)?(?:[(]?[一二三四五六七八九十\d]{{1,2}}[)、.])?(?:(?:增补|新增|增加)?(?:下列|以下)(?:同志|人员)(?:为|任|担任))?(?:(?:领导)?小组|专班|指挥部|工作专班|委员会)?(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?:\((?:[^()]*(?:\d|[一二三四五六七八九十])[人名]|按[^()]*|排名[^()]*)\))?:"
+    rf"(?:^[-—·•●*]*)?(?:[(]?[{DIGITS}十\d]{{1,2}}[)、.])?(?:(?:增补|新增|增加)?(?:下列|以下)(?:同志|人员)(?:为|任|担任))?(?:(?:领导)?小组|专班|指挥部|工作专班|委员会)?(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?:\((?:[^()]*(?:\d|[{DIGITS}十])[人名]|按[^()]*|排名[^()]*)\))?:"
 )
 BARE_LABEL = re.compile(rf"^[-—·•●*]*(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?:\([^()]*\))?$")
 STARTS_SPACED = re.compile(rf"^[-—·•●*]*(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?=[{HAN}])")
@@ -37,7 +37,7 @@ OF_TASKS = {"牵头单位", "牵头部门", "召集单位"}
 MOST_NAMES = 120  # characters of a cell that still is a list of names
 LONGEST_OPEN = 400  # characters of a line that goes on with a list
 ROW_LIMIT = 6  # filled cells of a row that still reads as seat, name, title, remark
-SUBHEADING = re.compile(rf"(?:[(]?[一二三四五六七八九十\d]{{1,2}}[)、.]+)?[{HAN}、]{{2,12}}(?P<colon>:?)$")
+SUBHEADING = re.compile(rf"(?:[(]?[{DIGITS}十\d]{{1,2}}[)、.]+)?[{HAN}、]{{2,12}}(?P<colon>:?)$")
 SENTENCE = re.compile(r"[。;]$|负责(?!人|同志)|办公室设|下设|组成人员如有|不再|有关事项|特此")
 
 

@@ -10,15 +10,15 @@ from collections.abc import Iterator
 from extract.clean import Text
 from extract.lexicon import WordsEntry, table
 from extract.names.bodies import kind_of_body
-from extract.names.marks import HAN
+from extract.names.marks import BULLETS, DIGITS, ENUMERATOR, HAN, LEVELS
 
 ENDINGS = tuple(sorted((w for e in table("groups", "ending", WordsEntry) for w in e.words), key=len, reverse=True))
 ENDING = "|".join(map(re.escape, ENDINGS))
 # what may stand before an ending without making it a name of its own: 工作领导小组, 本领导小组, 专项工作组
 GENERIC = re.compile(
-    rf"(?:区|市|县|省|州|旗|本|该|各|其|上述|新的?|成立|组建|工作|专项|专门|相应的?|协调|建设|创建|推进|办理|试点|部门|部际|厅际|局际|[一二三四五六七八九十\d]+个)*(?:{ENDING}|小组|专班|[一二三四五六七八九十\d]+个\w*组)"
+    rf"(?:区|市|县|省|州|旗|本|该|各|其|上述|新的?|成立|组建|工作|专项|专门|相应的?|协调|建设|创建|推进|办理|试点|部门|部际|厅际|局际|[{DIGITS}十\d]+个)*(?:{ENDING}|小组|专班|[{DIGITS}十\d]+个\w*组)"
 )
-COUNTED = re.compile(r"(?:[一二三四五六七八九十两]{1,3}|\d{1,2})个(?:专项|专业|工作|专责|协调)*(?:小组|专班|组)$")
+COUNTED = re.compile(rf"(?:[{DIGITS}十两]{{1,3}}|\d{{1,2}})个(?:专项|专业|工作|专责|协调)*(?:小组|专班|组)$")
 SET_UP = re.compile(
     rf"(?:成立|组建|设立|建立|调整充实|充实调整|调整|充实|完善|撤销|组成)(?:了|的|由)?(?P<name>[^,。;:的]{{2,64}}?(?:{ENDING}))(?=[,。;:()及、和的”]|下设|成员|组成|人员|名单|领导|工作|$)"
 )
@@ -47,9 +47,9 @@ TITLE_CUE = re.compile(
     r"关于|同意|成立|组建|设立|建立|调整|充实|完善|明确|公布|印发|下发|转发|增补|变更|更新|撤销|恢复|[《“](?=[^》”]*$)|[《“](?=[^》”]{6})"
 )
 CHANGED_TITLE = re.compile(r"(?:组成)?(?:人员|成员|领导)")
-ENUMERATOR = re.compile(r"^[-—◆●·•]*(?:附件\d{0,2}:?)?(?:[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)]?[、.)]+)?")
-LEVELS = "省市县区州旗盟镇乡全"
-PLACE = re.compile(rf"[{HAN}]{{1,6}}[省市县区州旗盟镇乡]|[{HAN}]{{1,6}}街道?")
+MARK = re.compile(rf"^[-—{BULLETS}*]*(?:附件\d{{0,2}}:?)?(?:{ENUMERATOR})?")  # what stands before a name
+OPENS_PLACE = LEVELS + "镇乡全"
+PLACE = re.compile(rf"[{HAN}]{{1,6}}[{LEVELS}镇乡]|[{HAN}]{{1,6}}街道?")
 SETTING_UP = re.compile(r"(?:成立|组建|设立|建立|调整)(?=[^,。;:]{4,}$)")
 HEADING_LIMIT = 64
 SHORT_NAME = 7  # characters: a name in passing, 普查领导小组, where the full one follows
@@ -69,7 +69,7 @@ def heading_name(text: Text, sub_group: bool) -> tuple[int, int] | None:
     chars = text.text
     if len(chars) > HEADING_LIMIT:
         return None
-    start = match.end() if (match := ENUMERATOR.match(chars)) else 0
+    start = match.end() if (match := MARK.match(chars)) else 0
     end = len(chars)
     if chars.endswith("的通知") and (set_up := SET_UP.search(chars)):
         return set_up.span("name")
@@ -94,7 +94,7 @@ def is_office_heading(chars: str) -> bool:
     """Whether a heading opens the list of a group's office: 二、领导小组办公室组成人员."""
     if len(chars) > HEADING_LIMIT or NOT_A_NAME.search(chars.removesuffix(":")):
         return False
-    stripped = SUFFIX.sub("", ENUMERATOR.sub("", chars.removesuffix(":")))
+    stripped = SUFFIX.sub("", MARK.sub("", chars.removesuffix(":")))
     return bool(OFFICE_HEADING.search(stripped)) and (
         stripped == "办公室" or any(ending in stripped for ending in ENDINGS)
     )
@@ -107,7 +107,7 @@ def set_up(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for pattern in (SET_UP, CHANGED, SYSTEM, ITS_NAME, MENTION, OFFICE_OF):
         for match in pattern.finditer(chars, start, end):
             left, right = _inner(chars, *match.span("name"))
-            left += len(chars[left:right]) - len(ENUMERATOR.sub("", chars[left:right], count=1))
+            left += len(chars[left:right]) - len(MARK.sub("", chars[left:right], count=1))
             if pair := PAIR.match(chars, left, right):
                 right = pair.end("first")
             left += chars[left] == "“" and "”" not in chars[left:right]  # 成立“X领导小组”
@@ -156,7 +156,12 @@ def is_fuller(name: str, before: str) -> bool:
     if before == "全" + name or (name.endswith(before) and len(before) <= SHORT_NAME and len(name) >= len(before) + 5):
         return True
     place = name[: -len(before)]
-    return name.endswith(before) and before[0] not in LEVELS and bool(PLACE.fullmatch(place)) and not is_generic(before)
+    return (
+        name.endswith(before)
+        and before[0] not in OPENS_PLACE
+        and bool(PLACE.fullmatch(place))
+        and not is_generic(before)
+    )
 
 
 def is_group_name(name: str) -> bool:

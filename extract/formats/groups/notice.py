@@ -18,8 +18,8 @@ from extract.document import Block, Notice
 from extract.facts import CountRecord, Doubt, Fact, Kind, Party, Relation
 from extract.formats.groups.lists import ListReader, is_subheading
 from extract.formats.groups.names import (
-    ENUMERATOR,
     ITS_NAME,
+    MARK,
     heading_name,
     is_fuller,
     is_generic,
@@ -32,20 +32,17 @@ from extract.formats.groups.names import (
 from extract.formats.groups.office import directors, hosts
 from extract.formats.groups.prose import led_by, led_in, seats_in_prose
 from extract.formats.groups.titles import title_of
-from extract.formats.scope import is_personnel
+from extract.formats.scope import SEAT_OR_GROUP, speaks_of_groups
 from extract.names.dates import number
-from extract.names.marks import HAN
+from extract.names.marks import DIGITS, HAN
 from extract.names.own_posts import own_base
 from extract.names.persons.members import lines_of
 from extract.text.lines import is_date
 
-CUE = re.compile(
-    r"组长|指挥长|总指挥|召集人|领导小组|专班|指挥部|联席会议|工作组|委员会|成员单位|主任委员|为委员|任委员|为副?主任|任副?主任|为成员|任成员|成员[::]|协调机制|小组|工作队"
-)
 OFFICE = re.compile(r"办公|日常工作|办设在|办主任由|办副主任由")
 # 1.综合协调组。由省教育厅牵头,…参加 · 医疗救治组:组长由…担任
 INLINE = re.compile(
-    rf"^[-—]*(?:[(]?(?:[一二三四五六七八九十]{{1,3}}|\d{{1,2}})[)、.]+)?(?:(?:成立|组建|设立|建立)了?)?(?P<name>[{HAN}“”]{{2,24}}(?:组|专班|指挥部))[。:](?=.)"
+    rf"^[-—]*(?:[(]?(?:[{DIGITS}十]{{1,3}}|\d{{1,2}})[)、.]+)?(?:(?:成立|组建|设立|建立)了?)?(?P<name>[{HAN}“”]{{2,24}}(?:组|专班|指挥部))[。:](?=.)"
 )
 SEATED = re.compile(
     r"由[^。;]{2,60}(?:牵头|任组长|担任组长|负责)|(?:组长|召集人|牵头单位|组长单位|成员单位|成员|负责人)(?:由|:|为)"
@@ -57,21 +54,21 @@ NOT_FIRST_LINE = re.compile(r"[。;:,!?\[\]]|[号知件]$|^附件\d*$")
 SEATS = re.compile(r"组成|组长|指挥|召集人|主任|成员|委员|牵头")
 # 指挥部办公室设在… below the paragraph of a sub-group (宣传报道组): the office of the whole
 OF_WHOLE = re.compile(
-    r"(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.])?(?P<word>领导小组|指挥部|联席会议|委员会|专班)(?:下设)?办公室"
+    rf"(?:[(]?[{DIGITS}十\d]{{1,3}}[)、.])?(?P<word>领导小组|指挥部|联席会议|委员会|专班)(?:下设)?办公室"
 )
 PART_NAME = re.compile(
     r"(?<!小)(?<!工作)(?<!领导)(?<!专项)组$"
 )  # (三)督查组 below the seats of the whole is a part of it
-SEAT_HEADING = re.compile(r"(?:[(]?[一二三四五六七八九十\d]{1,2}[)、.]+)(?P<seat>成员单位|组成单位)$")
+SEAT_HEADING = re.compile(rf"(?:[(]?[{DIGITS}十\d]{{1,2}}[)、.]+)(?P<seat>成员单位|组成单位)$")
 LEAVES = re.compile(r"不再担任[^,。;]{0,40}(?:组长|副组长|成员|指挥长|副指挥长|召集人)")
 SUB_GROUPS = re.compile(
-    r"(?:下设|设立|分设|设)(?P<count>\d{1,2}|[一二三四五六七八九十两]{1,3})个(?:专项|专业|工作|专责|协调)*(?:小组|专班|组)"
+    rf"(?:下设|设立|分设|设)(?P<count>\d{{1,2}}|[{DIGITS}十两]{{1,3}})个(?:专项|专业|工作|专责|协调)*(?:小组|专班|组)"
 )
 
 
 def groups(notice: Notice) -> Iterator[Fact | Doubt | CountRecord]:
     """What a notice states of groups."""
-    if is_personnel(notice) or not any(CUE.search(block.text.text) for block in notice.blocks):
+    if not speaks_of_groups(notice):
         return
     yield from _Reader(notice).read()
 
@@ -197,7 +194,7 @@ class _Reader:
 
     def _prose(self, text: Text) -> Iterator[Fact | Doubt | CountRecord]:
         chars = text.text
-        if not CUE.search(chars) and not OFFICE.search(chars):
+        if not SEAT_OR_GROUP.search(chars) and not OFFICE.search(chars):
             return
         left = 0
         led = list(led_by(self.document, text, self.date))
@@ -265,7 +262,7 @@ def _two_lines(before: Block | None, text: Text) -> tuple[Text, tuple[int, int]]
         before is None
         or before.is_row
         or len(before.text) > 60
-        or ENUMERATOR.sub("", text.text) != text.text
+        or MARK.sub("", text.text) != text.text
         or NOT_FIRST_LINE.search(before.text.text)
     ):
         return None

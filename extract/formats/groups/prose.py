@@ -15,6 +15,7 @@ from extract.formats.groups.lists import seated
 from extract.formats.groups.names import ENDING
 from extract.formats.groups.seats import SEAT, Seat, Sitting, seat_of
 from extract.names.dates import number
+from extract.names.marks import DIGITS
 from extract.names.persons.members import members
 from extract.names.persons.titled import evidence_of
 from extract.names.units import unit_list
@@ -22,10 +23,10 @@ from extract.names.units import unit_list
 AS = rf"(?P<verb>兼任|担任|任|为|兼)(?:[^,。;:、]{{0,40}}?(?:{ENDING}|小组))?(?P<seat>{SEAT})(?=[,;。、的()和]|$)"
 SITS = re.compile(AS)
 SEAT_BY = re.compile(
-    rf"(?P<seat>{SEAT})(?:[一二三四五六七八九十\d]{{1,2}}[人名位],?)?由(?P<who>[^;。]{{2,600}}?)(?:(?<!负责)同志)?(?:分别)?(?P<verb>兼任|担任|任|组成)(?=[,;。]|$)"
+    rf"(?P<seat>{SEAT})(?:[{DIGITS}十\d]{{1,2}}[人名位],?)?由(?P<who>[^;。]{{2,600}}?)(?:(?<!负责)同志)?(?:分别)?(?P<verb>兼任|担任|任|组成)(?=[,;。]|$)"
 )
 CONSISTS = re.compile(
-    rf"(?:{ENDING}|小组)(?:\([^()]*\))?由(?P<who>[^。;:由]{{4,900}}?)(?:(?:等?(?P<count>\d{{1,3}}|[一二三四五六七八九十]{{1,3}})个|等)(?:有关|相关)?(?:部门|单位|地区|方面|成员)*(?:[和及、](?:部门|单位))*)?(?:负责人|负责同志)?(?P<word>组成)(?=[,。;]|$)"
+    rf"(?:{ENDING}|小组)(?:\([^()]*\))?由(?P<who>[^。;:由]{{4,900}}?)(?:(?:等?(?P<count>\d{{1,3}}|[{DIGITS}十]{{1,3}})个|等)(?:有关|相关)?(?:部门|单位|地区|方面|成员)*(?:[和及、](?:部门|单位))*)?(?:负责人|负责同志)?(?P<word>组成)(?=[,。;]|$)"
 )
 LEAD_UNIT = re.compile(
     r"(?:^|[,。;])(?P<who>[^,。;由]{2,30}?)(?:为|是|作为|担任)(?P<word>牵头单位|组长单位|牵头部门|召集单位)(?=[,。;]|$)"

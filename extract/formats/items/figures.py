@@ -1,18 +1,22 @@
-"""Figures of items: targets and quotas as the source says them.
+"""Figures of items: targets and quotas as the source says them, and what was reported of them.
 
 In:  新建公厕11座,地区生产总值增长6.5%以上,2025年森林覆盖率不低于30%,建成3个社区食堂
 Out: 11 座 新建公厕 · 6.5 % ≥ 地区生产总值增长 · 30 % ≥ 森林覆盖率, period 2025 · 3 个 建成社区食堂
 
+    新建公厕11座。⇥一季度新建公厕4座。⇥区城管局 → 11 座 新建公厕 · 4 座 新建公厕, said reported
+
 Quantity, unit, comparator and indicator are as printed; value and measure are the same in plain units (1.2万亩 → 12000 亩).
-Dates, ordinals, names with numbers (5G, 1号线) and money of fines are no figures; a figure without an indicator stays with its item.
+Dates, ordinals, names with numbers (5G, 1号线) and money of fines are not figures; a figure without an indicator stays with its item.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
 
 from extract.clean import Text, clean
 from extract.document import Notice
-from extract.facts import ItemRecord
+from extract.facts import Fact, ItemRecord
 from extract.figures import FigureRecord
 from extract.lexicon import WordsEntry, table
 from extract.names.marks import HAN
@@ -47,10 +51,18 @@ FIGURE = re.compile(
 )
 CLAUSE = re.compile(r"[,。;:!?、()]")
 VERBS = re.compile(
-    r"^(?:确保|力争|实现|争取|完成|达到|其中|全年|年内|全市|全县|全区|全省|累计|计划|将|要|并|到|使|至|共|在|约)+"
+    r"""
+    ^(?:
+        <p> | 第?[一二三四]季度 | [上下]半年 | 1?\d月(?:份|底)? | 截[至止]      # marks of a cell, times
+      | 确保 | 力争 | 实现 | 争取 | 完成 | 达到 | 其中 | 全[年市县区省] | 累计 | 计划
+      | 将 | 要 | 并 | 到 | 使 | 至 | 共 | 在 | 约
+    )+
+    """,
+    re.VERBOSE,
 )
 NUMBER_BEFORE = re.compile(r"^(?:\(?\d{1,2}[.、)]|[①-⑳])")  # 2.培训…
-TAIL = re.compile(r"(?:等|的|保持|过|达到|达|为|到|至|力争|提高|提升|实现|超|是|完成|共|计划|各)+$")
+FALLEN = re.compile(r"(?:增长|增幅|增速)[—–−]$")  # 同比增长—30% is a fall
+TAIL = re.compile(r"(?:—|–|−|等|的|保持|(?<!通)过|达到|达|为|到|至|力争|提高|提升|实现|超|是|完成|共|计划|各)+$")
 THING = re.compile(rf"(?:的)?(?P<thing>[{HAN}A-Za-z“”]{{2,14}}?)(?=[,。;:!?、()]|以上|和|及|与|建设|任务|工作|$)")
 # 5亿元以上项目, 10亿元以上的企业: a threshold that describes the thing counted; 2个月, 24小时值班: a length of time
 NO_FIGURE = re.compile(
@@ -59,35 +71,47 @@ NO_FIGURE = re.compile(
 COUNTING = frozenset("个家座处条所件项台套辆场次批只头株间张名位对户人篇宗栋部")
 YEAR = re.compile(r"((?:19|20)\d\d)年")
 LONGEST_INDICATOR = 30
+REPORTED = "reported"
 
 
-def figures(notice: Notice, items: Sequence[ItemRecord]) -> Iterator[FigureRecord]:
-    """The figures in the texts of a notice's items, in the order of the text."""
+def figures(notice: Notice, items: Sequence[ItemRecord], reports: Iterable[Fact] = ()) -> Iterator[FigureRecord]:
+    """The figures in the texts of a notice's items, and in what their rows report of them, in the order of the text."""
     years = YEAR.findall(notice.title or "")
+    year = years[-1] if years else None
+    told = {fact.object.start: fact for fact in reversed([*reports])}
     for item in items:
-        text = clean(notice.document.text, item.start, item.end)
-        for match in FIGURE.finditer(text.text):
-            if NO_FIGURE.match(text.text, match.end()) or (
-                match["unit"] == "个" and text.text.startswith("工作日", match.end())
-            ):
-                continue
-            yield _figure(notice, item, text, match, years[-1] if years else None)
+        yield from _figures_in(notice, item, (item.start, item.end), year)
+        fact = told.get(item.start)
+        if fact is not None and fact.evidence.end > item.end:
+            for figure in _figures_in(notice, item, (item.end, fact.evidence.end), None):
+                yield replace(figure, said=REPORTED, period=figure.period or fact.qualifiers.period or year)
+
+
+def _figures_in(notice: Notice, item: ItemRecord, span: tuple[int, int], year: str | None) -> Iterator[FigureRecord]:
+    text = clean(notice.document.text, *span)
+    for match in FIGURE.finditer(text.text):
+        if NO_FIGURE.match(text.text, match.end()) or (
+            match["unit"] == "个" and text.text.startswith("工作日", match.end())
+        ):
+            continue
+        yield _figure(notice, item, text, match, year)
 
 
 def _figure(notice: Notice, item: ItemRecord, text: Text, match: re.Match[str], year: str | None) -> FigureRecord:
-    start, end = text.span(match.start("number"), match.end())
     comparator = match["before"] or match["after"]
     scale = SCALES.get(match["scale"] or "", 1)
-    value = float(match["number"].replace(",", "")) * scale
+    minus = "-" if FALLEN.search(text.text, max(0, match.start() - 4), match.start()) else ""
+    start, end = text.span(match.start("number") - len(minus), match.end())
+    value = float(Decimal(minus + match["number"].replace(",", "")) * scale)
     sentence = max(text.text.rfind("。", 0, match.start()), text.text.rfind(";", 0, match.start())) + 1
     named = YEAR.findall(text.text, sentence, match.start())
     return FigureRecord(
         doc=notice.document.name,
-        notice=0,
+        notice=notice.index,
         item=item.start,
         start=start,
         end=end,
-        quantity=match["number"] + (match["scale"] or ""),
+        quantity=minus + match["number"] + (match["scale"] or ""),
         unit=match["unit"],
         comparator=comparator,
         indicator=_indicator(text.text, match),

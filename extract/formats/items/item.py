@@ -13,20 +13,11 @@ from dataclasses import dataclass
 
 from extract.document import Block, Notice
 from extract.facts import Doubt, Evidence, Fact, ItemRecord, Kind, Party, Qualifiers, Relation
-from extract.names.marks import HAN
+from extract.names.marks import BULLETS, ENUMERATOR
 from extract.names.statement import Share, Statement
 from extract.names.units import Unit
 
-ENUMERATOR = re.compile(
-    rf"""(?:[-—–●◆★▲■·•*☆√]+
-      | [(]?(?:[一二三四五六七八九十百]{{1,4}}|\d{{1,3}})[)]                      # (一) 1) (12)
-      | [一二三四五六七八九十百]{{1,4}}[、.:]                                    # 一、
-      | \d{{1,3}}[.、](?!\d)|\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}[.、]?(?=[{HAN}])   # 1. 2.1
-      | 第[一二三四五六七八九十百零\d]{{1,5}}[条项款]                              # 第三条
-      | [①-⑳⑴-⒇㈠-㈩❶-❿]
-    )\s*""",
-    re.VERBOSE,
-)
+MARK = re.compile(rf"(?:[-—–{BULLETS}*☆√]+|{ENUMERATOR})\s*")  # what stands before an item
 LONGEST_QUOTE = 300
 
 
@@ -52,7 +43,7 @@ def _printed(block: Block, start: int, end: int) -> str:
 def without_enumerator(text: str, start: int, end: int) -> tuple[int, str | None]:
     """Where the item's text begins behind its enumerators (一、(二)3. ——), and the last enumerator."""
     number = None
-    while found := ENUMERATOR.match(text, start, end):
+    while found := MARK.match(text, start, end):
         if found.end() == end:
             break
         mark = found[0].strip()
@@ -81,7 +72,7 @@ def outcome(
     aggregates = tuple(_printed(b, *span) for b, s in stated for span in s.aggregates)
     yield ItemRecord(
         notice.document.name,
-        0,
+        notice.index,
         task.start or 0,
         task.end or 0,
         task.name,

@@ -12,13 +12,14 @@ from extract.clean import printed
 from extract.document import Block, Notice
 from extract.facts import ItemRecord
 from extract.names.dates import due_dates
+from extract.names.marks import DIGITS, IN_WORDS
 
-ANNEX = re.compile(r"^附(?:件|表|录)(?P<number>[一二三四五六七八九十\d]{0,3})[:.]?(?P<title>.{0,60})$")
-LEVELS = (
-    re.compile(r"^第[一二三四五六七八九十百\d]{1,4}[编章部篇]"),
-    re.compile(r"^第[一二三四五六七八九十百\d]{1,4}节"),
-    re.compile(r"^[一二三四五六七八九十百]{1,4}[、.:]"),
-    re.compile(r"^\([一二三四五六七八九十百]{1,4}\)"),
+ANNEX = re.compile(rf"^附(?:件|表|录)(?P<number>[{DIGITS}十\d]{{0,3}})[:.]?(?P<title>.{{0,60}})$")
+HEADINGS = (
+    re.compile(rf"^第[{DIGITS}十百\d]{{1,4}}[编章部篇]"),
+    re.compile(rf"^第[{DIGITS}十百\d]{{1,4}}节"),
+    re.compile(rf"^{IN_WORDS}[、.:]"),
+    re.compile(rf"^\({IN_WORDS}\)"),
     re.compile(r"^\d{1,3}[.、](?!\d)"),
     re.compile(r"^(?:\(\d{1,3}\)|\d{1,3}\))"),
 )
@@ -75,7 +76,7 @@ def _enter(place: _Place, notice: Notice, index: int, block: Block, *, own: bool
             return  # the list of annexes at the end of a text
         place.annex, place.headings = _annex_name(notice, index, annex), {}
         return
-    level = next((i for i, shape in enumerate(LEVELS) if shape.match(text)), None)
+    level = next((i for i, shape in enumerate(HEADINGS) if shape.match(text)), None)
     if level is None:
         return
     place.headings = {at: name for at, name in place.headings.items() if at < level}

@@ -12,9 +12,9 @@ from functools import cache
 
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, ItemRecord
-from extract.formats.items.item import ENUMERATOR, Item, outcome, trimmed, without_enumerator
+from extract.formats.items.item import MARK, Item, outcome, trimmed, without_enumerator
 from extract.lexicon import WordsEntry, table
-from extract.names.marks import HAN
+from extract.names.marks import DIGITS, HAN
 from extract.names.statement import FIRST_LEADS, LABEL, Share, Statement, statement
 from extract.names.units import breaks, unit_list
 
@@ -124,7 +124,7 @@ def _without_statement(notice: Notice, state: _Open, block: Block) -> Iterator[F
     text = block.text.text
     if is_heading(text):
         state.heading, state.blocks = block, []
-    elif text[-1] == ":" and not ENUMERATOR.match(text):
+    elif text[-1] == ":" and not MARK.match(text):
         state.heading, state.blocks = None, []  # …,任务分工如下: stands before the items and is none
     else:
         state.blocks.append(block)
@@ -180,7 +180,7 @@ def _torn_off(state: _Open) -> tuple[Block, int, int] | None:
 
 def level_of(number: str) -> str:
     """The shape of an enumerator, equal for those of one level: (3) and (12), 一、 and 二、."""
-    return re.sub(r"[一二三四五六七八九十百]+", "一", re.sub(r"\d+", "1", number))
+    return re.sub(rf"[{DIGITS}十百]+", "一", re.sub(r"\d+", "1", number))
 
 
 def _names_units_alone(text: str, said: Statement) -> bool:
@@ -199,8 +199,8 @@ def _whole_block(state: _Open, in_bracket: bool) -> Item | None:
     """The item that a statement on a line of its own closes: the paragraphs since the heading, or the heading itself."""
     heading, blocks = state.heading, state.blocks[-BULK:]
     state.named_by_heading = False
-    own = len(blocks) == 1 and bool(ENUMERATOR.match(blocks[0].text.text))  # (一)加强管理 / 1.规范…。 / 牵头单位:…
-    if heading is not None and (not blocks or (not in_bracket and not own and ENUMERATOR.match(heading.text.text))):
+    own = len(blocks) == 1 and bool(MARK.match(blocks[0].text.text))  # (一)加强管理 / 1.规范…。 / 牵头单位:…
+    if heading is not None and (not blocks or (not in_bracket and not own and MARK.match(heading.text.text))):
         state.named_by_heading = True
         blocks = [heading]
     parts = []
@@ -226,7 +226,7 @@ def is_heading(text: str) -> bool:
     """Whether a paragraph is a heading: short, without a full stop or a comma at its end."""
     if len(text) > LONGEST_HEADING or "。" in text or text[-1] in HEADING_END:
         return False
-    return bool(ENUMERATOR.match(text)) or len(text) <= 30
+    return bool(MARK.match(text)) or len(text) <= 30
 
 
 def _regions(notice: Notice, index: int, block: Block, first_leads: str | None, state: _Open) -> Iterator[Statement]:
@@ -262,7 +262,7 @@ def _bare_lists(notice: Notice) -> dict[int, list[Statement]]:
             continue
         left = max(0, len(text) - LONGEST_BRACKET)
         closing = BARE_LIST.search(text, left)
-        if closing is None and labelled and ENUMERATOR.match(text):
+        if closing is None and labelled and MARK.match(text):
             closing = BARE_BEFORE_STOP.search(text, left)
         if closing is None:
             continue
@@ -324,7 +324,7 @@ def _unbracketed(
     sentence = text[position:]
     if SENTENCE.match(sentence) and (position or state.heading is not None):
         start = text.index("由", position)
-    elif position and BARE_SENTENCE.search(sentence) and ENUMERATOR.match(text):
+    elif position and BARE_SENTENCE.search(sentence) and MARK.match(text):
         start = position
     else:
         return
@@ -352,7 +352,7 @@ def _opening_label(text: str, *, after_statement: bool) -> int | None:
 
 def _is_name(text: str, at: int) -> bool:
     """Whether what stands before a label is but the name of an item: 1、农村道路畅通工程,牵头部门:县交通局。…"""
-    mark = ENUMERATOR.match(text)
+    mark = MARK.match(text)
     return mark is not None and at - mark.end() <= LONGEST_NAME and not re.search(r"[。;:]", text[mark.end() : at])
 
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 
 from extract.document import Block, Notice
 from extract.formats.policies.mentions import Mention, Tie, mentions
-from extract.names.marks import HAN
+from extract.names.marks import DIGITS, HAN
 from extract.tables.tables import tables
-from extract.text.headers import NUMBER, TITLE_END
+from extract.text.head.marks import NUMBER, TITLE_END
 from extract.text.paragraphs import ENUMERATED
 
 TITLE_COLUMN = re.compile(
@@ -26,7 +26,7 @@ ENDS = re.compile(r"(?P<role>宣布失效|予以废止|停止执行|废止|失�
 STAYS = re.compile(r"继续有效|继续执行|保留|有效|修改|修订|不予废止|拟废止|不再")
 ANNOUNCES = re.compile(r"目录|清单|一览表|名单|下列|以下|如下|\d+[件部项个]")
 LONGEST_HEADING = 80
-LIST_LINE = re.compile(rf"^(?:\(?[\d一二三四五六七八九十百]{{1,4}}[)、.．]\s?)?(?=《|关于|[{HAN}]{{2,30}}关于)")
+LIST_LINE = re.compile(rf"^(?:\(?[\d{DIGITS}十百]{{1,4}}[)、.．]\s?)?(?=《|关于|[{HAN}]{{2,30}}关于)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from extract.names.marks import HAN
-from extract.text.headers import NUMBER
+from extract.names.marks import DIGITS, HAN
+from extract.text.head.marks import NUMBER
 
 ORDER = re.compile(rf"(?P<code>[{HAN}\d]{{2,24}}?令)(?:(?:19|20)\d\d年)?第?(?P<serial>\d{{1,4}})号")
 DATED = re.compile(rf"(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日(?=[{HAN}])")
@@ -38,7 +38,7 @@ AFTER = re.compile(
 )
 FURTHER = re.compile(r"(?:确保|推动|推进|保障|促进|保证|加快|抓好|做好|抓紧)[^。;,]{0,6}$")
 BETWEEN = re.compile(
-    rf"^(?:第[一二三四五六七八九十百\d]+[条款项章](?:第?[一二三四五六七八九十\d]*[条款项])*)*(?:等)?(?:文件|规定|要求|精神|通知)*(?:的)?(?:,|(?:[、和及与或]|以及)*(?P<whose>[{HAN}“”、]{{0,24}}))$"
+    rf"^(?:第[{DIGITS}十百\d]+[条款项章](?:第?[{DIGITS}十\d]*[条款项])*)*(?:等)?(?:文件|规定|要求|精神|通知)*(?:的)?(?:,|(?:[、和及与或]|以及)*(?P<whose>[{HAN}“”、]{{0,24}}))$"
 )
 NEXT = re.compile(r"[、和及与,]*《")
 CLAUSE = re.compile(r"[。;:,!?\n]")
@@ -51,6 +51,8 @@ GARBLED = re.compile(
     rf"^[{HAN}]{{2,12}}[^{HAN}、,]{{0,2}}(?:\d[\dOolI]{{1,3}}|[\dOolI]{{3}}\d)[^{HAN}、,]{{0,2}}[\dOolI]{{0,4}}号$"
 )
 PRINTED = re.compile(r"[^。]{0,200}?(?:印发|(?<!转)发给|公布|发布|下发)")
+# 现将《政府工作报告》确定的重点工作分解印发给你们: what is taken out of a document is printed, not it
+OUT_OF = re.compile(r"(?:中?的?(?:确定|提出|明确|部署|涉及|规定)|(?:19|20)\d\d年|[^,。]{0,12}(?:任务|分工|目标))")
 HANDED_ON = re.compile(r"[^。]{0,60}?(?P<role>转发)")
 APPROVED = re.compile(
     r",?(?:等[^。,]{0,12})?(?:已经|业经|已由|已|经)[^。]{0,60}?现[^。]{0,6}?(?P<word>印发|转发|公布|发布|予)"
@@ -214,7 +216,7 @@ def _handed(left: str, text: str, rest: int, past: int) -> tuple[Tie, str | None
     if left.endswith("将") or WHOSE.search(left):
         if match := HANDED_ON.match(tail):
             return Tie.CITES, "转发", rest + match.start("role")
-        if left.endswith("将") and PRINTED.match(tail):
+        if left.endswith("将") and PRINTED.match(tail) and not OUT_OF.match(tail):
             return Tie.ISSUES, None, None
     if FURTHER.search(left) and (match := AFTER.match(tail)):
         return Tie.CITES, match["role"], rest + match.start("role")

@@ -16,14 +16,14 @@ from extract.formats.policies.attached import attached
 from extract.formats.policies.lists import listed
 from extract.formats.policies.mentions import LONGEST_SHORT, Mention, Tie, mentions
 from extract.names.marks import HAN
-from extract.text.headers import GARBLED_NUMBER, TITLE_END
+from extract.text.head.marks import GARBLED_NUMBER, TITLE_END
 
 LONGEST_QUOTE = 300
 BASIS = re.compile(r"^[^,。;]{0,12}(?:编制|制定|法律|政策|文件|主要)依据:?$")  # 1.2 编制依据
 CARRIES_OUT = re.compile(
     r"(?:贯彻|落实|实施|执行|遵守)[^《》]{0,8}$"
 )  # 关于实施《国务院关于…的决定》的意见 is another's decision
-MAKES = re.compile(rf"(?:制定|编制|制订|拟定|拟订)[{HAN}]{{0,4}}本|现[^。]{{0,40}}印发|通知如下")
+MAKES = re.compile(rf"(?:制定|编制|制订|拟定|拟订)[{HAN}]{{0,4}}本|现[^。]{{0,40}}(?:印发|公示)|(?:通知|通报|公告)如下")
 OUTER_MARKS = "()0123456789.、一二三四五六七八九十 "
 CODES = ("宪法", "刑法", "民法")  # laws of two characters; 《办法》 stands for one named before
 HANDED_ON = "转发"  # what is handed on is another's, though the title ends with its name
@@ -31,7 +31,7 @@ OUTER = re.compile(r"[\s《》〈〉“”\"〔〕\[\]()（）]")
 ASKED_FIRST = 8  # characters
 HEAD_BLOCKS = 8
 REPRINTED = re.compile(
-    r"(?:通知|通告|公告|公示|通报|决定|决议|命令|批复|复函|函|意见|办法|方案|规定|细则|条例|规则|预案|规划|计划|纲要|制度|章程|要点|规程|准则|守则)(?:[(（][^()（）]{1,20}[)）])*$"
+    r"(?:通知|通告|公告|公示|通报|决定|决议|命令|批复|复函|函|意见|办法|方案|规定|细则|条例|规则|预案|规划|计划|纲要|制度|章程|要点|规程|准则|守则|情况说明|关于制定.{4,60}的建议)(?:[(（][^()（）]{1,20}[)）])*$"
 )
 OWN_TAIL = re.compile(r"的?(?:通知|通告|公告|公示|通报|决定|决议|命令|批复|函|意见)(?:[(（][^()（）]{1,20}[)）])*$")
 RELATIONS = {Tie.CITES: Relation.CITES, Tie.REPEALS: Relation.REPEALS, Tie.REVOKES: Relation.REVOKES}
@@ -57,10 +57,23 @@ def _own(notice: Notice) -> Party | None:
     if (
         notice.title
         and notice.title != notice.section
-        and TITLE_END.search(notice.title)
-        and REPRINTED.search(notice.title)
+        and TITLE_END.search(notice.title.rstrip("》"))
+        and REPRINTED.search(notice.title.rstrip("》"))
     ):
         return _party(notice, notice.title)
+    return _printed_below(notice) if notice.title is None else None
+
+
+def _printed_below(notice: Notice) -> Party | None:
+    """Of a notice without a head the document that it prints: 《议事规则》已经…通过,现予印发。 / 青山县人民政府 / 议事规则."""
+    for index, block in enumerate(notice.blocks[:HEAD_BLOCKS]):
+        for mention in mentions(block.text.text) if "《" in block.text.text else ():
+            if mention.tie is Tie.ISSUES:
+                name = _normal(_name(block, mention))
+                below = notice.blocks[index + 1 : index + 1 + HEAD_BLOCKS]
+                title = next((b for b in below if not b.is_row and _normal(b.text.text) == name), None)
+                if title is not None:
+                    return title.party(Kind.POLICY, 0, len(title.text))
     return None
 
 

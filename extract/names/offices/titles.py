@@ -15,7 +15,7 @@ from functools import lru_cache
 from extract import lexicon
 from extract.facts import Kind
 from extract.names.bodies import JURISDICTION, ends_like_body, is_aggregate, kind_of_body
-from extract.names.marks import HAN, NUMERAL
+from extract.names.marks import HAN, LEVELS, NUMERAL
 from extract.names.offices.courts import OWN_POSTS, court_of
 from extract.names.offices.office import Office, moved
 from extract.names.offices.second_bodies import organ_of_first, second_body
@@ -39,7 +39,6 @@ NOT_POSTS = tuple(lexicon.not_posts())
 _GENERIC = lexicon.generic_bodies()
 SEPARATOR = re.compile(rf"[、,/;；]|(?<=[长任记席员委师理])(?:并?兼(?:任)?|及|和)(?=[{HAN}])")
 OPENS_SEPARATOR = "、,/;；并兼及和"
-LEVELS = ("省", "市", "县", "区", "州", "盟", "旗")
 NO_WHOLE_BODIES = ("公安", "消防", "烟草", "邮政")  # 市公安局长 = 市公安局 + 局长
 OWN_SHORT = (
     "校",
@@ -151,7 +150,7 @@ def _trim(text: str, left: int, right: int) -> tuple[int, int]:
     """Without ranks and remarks in parentheses at the end, and without 兼, 现任 at the start."""
     while (match := REMARKS.search(text, left, right)) and post_at_end(text, left, match.start()):
         right = match.start()
-    if text.startswith(("我", "本"), left) and text[left + 1 : left + 2] in LEVELS:
+    if text.startswith(("我", "本"), left) and text[left + 1 : left + 2] in tuple(LEVELS):
         left += 1  # 我市市长, 我县教育局局长
     moved = True
     while moved:
@@ -214,23 +213,9 @@ def _offices_of(text: str, left: int, post: _Post, base: Office | None) -> Itera
     if post.head in _HEADS:
         yield _head_office(text, left, post, base)
     elif not name:
-        if (
-            base is not None
-            and base.body[:1] in OWN_SHORT
-            and base.body[1:] in _ORGANS
-            and not word.endswith(_ORGAN_POSTS)
-        ):
-            if base.body[0] == "校":
-                yield _put_together(
-                    "学校", word, post
-                )  # 校党委副书记、副校长; a bare 局长 behind 局党组书记 is of no name
-        elif base is not None and base.body in PRINTED_ALONE and not word.endswith(_ORGAN_POSTS):
-            return  # 党委副书记、副校长: the school is not told
-        elif base is not None:
-            start, end, shared = _shared(base, post.head)
-            yield Office(start, end, shared, _kind(shared), word, post.start, post.end)
+        yield from _beside(base, word, post)
     elif name in _ORGANS or name in _GENERIC or _is_generic_with_organ(name):
-        if base is not None and base.body[:-3] in LEVELS and base.body.endswith("党工委"):
+        if base is not None and base.body[:-3] in tuple(LEVELS) and base.body.endswith("党工委"):
             yield Office(
                 left, post.body_end, name, _kind(name), word, post.start, post.end
             )  # 区党工委委员、管委会副主任
@@ -250,6 +235,19 @@ def _offices_of(text: str, left: int, post: _Post, base: Office | None) -> Itera
         yield Office(outer + 1, post.body_end - 1, closing[1], _kind(closing[1]), word, post.start, post.end)
     else:
         yield Office(left, post.body_end, name, _kind(name), word, post.start, post.end)
+
+
+def _beside(base: Office | None, word: str, post: _Post) -> Iterator[Office]:
+    """The office of a bare post: of the body before it; 校党委副书记、副校长 names 学校, 党委副书记、副校长 no school."""
+    if base is None:
+        return
+    own = base.body[:1] in OWN_SHORT and base.body[1:] in _ORGANS
+    if (own or base.body in PRINTED_ALONE) and not word.endswith(_ORGAN_POSTS):
+        if own and base.body[0] == "校":
+            yield _put_together("学校", word, post)
+        return
+    start, end, shared = _shared(base, post.head)
+    yield Office(start, end, shared, _kind(shared), word, post.start, post.end)
 
 
 def _is_generic_with_organ(name: str) -> bool:
@@ -277,7 +275,7 @@ def _head_office(text: str, left: int, post: _Post, base: Office | None) -> Offi
         return Office(left, post.start, name, _kind(name), word, post.start, post.end)  # 任命丁某为政府副县长
     if name and level in "镇乡" and name.endswith(level):
         return _put_together(name + implied[1:], word, post)
-    if name and kind_of_body(name) is not None and (level in "镇乡苏" or not name.endswith(LEVELS)):
+    if name and kind_of_body(name) is not None and (level in "镇乡苏" or not name.endswith(tuple(LEVELS))):
         return Office(left, post.start, name, _kind(name), word, post.start, post.end)
     if name:
         return _put_together((name if name.endswith(level) else name + level) + implied[1:], word, post)
@@ -307,6 +305,6 @@ def _shared(base: Office, post: str) -> tuple[int | None, int | None, str]:
             if base.body.endswith(organ) and len(rest) > 1 and not (organ == "纪委" and JURISDICTION.match(rest)):
                 end = None if base.body_end is None else base.body_end - len(organ)
                 return base.body_start, end, rest
-            if rest in LEVELS and base.body.endswith(organ):
+            if rest in tuple(LEVELS) and base.body.endswith(organ):
                 break  # 区党工委 is no 工委 of 区党
     return base.body_start, base.body_end, base.body

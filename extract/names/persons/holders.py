@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from extract import lexicon
 from extract.facts import Kind
 from extract.names.bodies import JURISDICTION, kind_of_body
-from extract.names.marks import HAN, is_han
+from extract.names.marks import DIGITS, HAN, LEVELS, is_han
 from extract.names.offices.office import Office
 from extract.names.offices.titles import NOT_POSTS, POSTS, PRINTED_ALONE, SELF, offices, post_at_end
 from extract.names.people import is_person_name, name_end
@@ -31,11 +31,11 @@ class Holder:
 _ENDS = "".join(sorted({word[-1] for word in POSTS}))
 _OPENINGS = lexicon.two_character_surnames() | lexicon.name_syllables()
 _SURNAMES = "".join(sorted(lexicon.single_surnames() | {word[0] for word in _OPENINGS}))
-AFTER_POST = re.compile(rf"(?<=[{_ENDS}])(?=[{_SURNAMES}])|(?<=[{_ENDS}])(?=[{HAN}]{{1,8}}[·•・‧])")
+AFTER_POST = re.compile(rf"[{_ENDS}](?=[{_SURNAMES}]|[{HAN}]{{1,8}}[·•・‧])")  # ends where a name may begin
 EDGE = re.compile(
-    r"[,，。;；:：!！?？\s“”\"'《》<>〈〉◆●■★▲•|\[\]—…]|[(][一二三四五六七八九十\d]{1,3}[)]|\d+[.、年月日]|(?<=[一二三四五六七八九十])、"
+    rf"[,，。;；:：!！?？\s“”\"'《》<>〈〉◆●■★▲•|\[\]—…]|[(][{DIGITS}十\d]{{1,3}}[)]|\d+[.、年月日]|(?<=[{DIGITS}十])、"
     r"|陪同|会见|邀请|代表|以及|期间|根据|介绍|听取了?|协助|分管|联系|主管|率领|同志|[由与在对向请为的]|了(?!解)"
-    r"|(?<=[议上同会下])(?=[省市县区州盟旗])|[和及跟](?=[省市县区州盟旗副常])"
+    rf"|(?<=[议上同会下])(?=[{LEVELS}])|[和及跟](?=[{LEVELS}副常])"
 )
 MARKS_OF_PERSON = re.compile(r"\((?:女|男|[^()]{1,4}族)[^()]{0,12}\)")
 TITLE_REACH = 40
@@ -65,6 +65,8 @@ TOWN_NAMES = "镇乡"  # a person whose name ends so: 县政协主席李镇
 
 def holders(text: str, start: int, end: int) -> list[Holder]:
     """Each person that text[start:end] names with a title: before the name (区长X、Y) or after it (X区长)."""
+    if not may_hold(text, start, end):
+        return []
     found = list(_before_names(text, start, end))
     taken = {holder.name_start for holder in found}
     behind = [
@@ -76,11 +78,21 @@ def holders(text: str, start: int, end: int) -> list[Holder]:
     return sorted(found, key=lambda holder: holder.name_start)
 
 
+def may_hold(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] can name a person with a title at all, at a cheap look: one of the forms begins in it."""
+    return (
+        AFTER_POST.search(text, start, end) is not None
+        or HEAD.search(text, start, end) is not None
+        or POST_BEHIND.search(text, start, end) is not None
+        or text.find("(", start, end) >= 0
+    )
+
+
 def _before_names(text: str, start: int, end: int) -> Iterator[Holder]:
     done = start
     last: Holder | None = None
     for cue in AFTER_POST.finditer(text, start, end):
-        position = cue.start()
+        position = cue.end()
         if position < done or text.startswith(NOT_POSTS, position - 1) or text.startswith(NOT_POSTS, position - 2):
             continue
         if post_at_end(text, max(start, position - TITLE_REACH), position) is None or _goes_on(text, position):
@@ -171,7 +183,7 @@ def _clause_before(text: str, start: int, title: int) -> tuple[Office, ...]:
 
 
 HEAD = re.compile(
-    rf"(?:[省市县区州盟旗镇乡]长|总书记|总理)(?:(?![{HAN}])|(?=委托|主持|强调|指出|要求|出席|参加|调研|带队|率|在|到|就|一行|听取|作))"
+    rf"(?:[{LEVELS}镇乡]长|总书记|总理)(?:(?![{HAN}])|(?=委托|主持|强调|指出|要求|出席|参加|调研|带队|率|在|到|就|一行|听取|作))"
 )
 VERBS_OF_MEETING = ("出席", "主持", "参加", "讲话", "陪同", "作", "带队", "强调", "指出")
 BEFORE_HEAD = re.compile(r"(?:常务副|副|代)$")

@@ -16,7 +16,7 @@ from extract.clean import Text, parts_between
 from extract.document import Block
 from extract.facts import Kind
 from extract.names.bodies import is_aggregate, kind_of_body
-from extract.names.marks import HAN
+from extract.names.marks import HAN, LEVELS
 from extract.names.offices.titles import offices, rank_of
 from extract.names.people import is_person_name
 from extract.names.persons.aligned import UNNAMED, aligned, is_listed_name
@@ -27,10 +27,10 @@ COMPANY = re.compile(rf"^(?:[由以]|聘请|增补|增加|新增|调整为|确�
 AND = re.compile(r"和|及|与|以及")
 # 区人民政府分管副区长: the government sits there; a bare 常务副区长, 分管城建工作副区长: nothing
 OF_GOVERNMENT = re.compile(
-    r"(?P<body>[^、,]*?)(?:分管|主管|常务|协助|联系)[^、,]*?副?[省市县区州旗盟镇乡]长|(?:代理|代)?副?[省市县区州旗盟]长"
+    rf"(?P<body>[^、,]*?)(?:分管|主管|常务|协助|联系)[^、,]*?副?[{LEVELS}镇乡]长|(?:代理|代)?副?[{LEVELS}]长"
 )
-LEADER = re.compile(r"(?:[省市县区州旗盟]|自治区)?(?:党?委(?:常委|副?书记)|人民政府党组|政府党组)")
-ONE_GOVERNMENT = re.compile(r"[省市县区州旗](?:人民)?政府")
+LEADER = re.compile(rf"(?:[{LEVELS}]|自治区)?(?:党?委(?:常委|副?书记)|人民政府党组|政府党组)")
+ONE_GOVERNMENT = re.compile(rf"[{LEVELS}](?:人民)?政府")
 WITH_TITLE = re.compile(rf"(?P<name>[{HAN}·]{{2,16}})(?:同志)?\((?P<title>[^()]{{2,60}})\)")
 WITH_COLON = re.compile(rf"(?P<name>[{HAN}·]{{2,16}}):(?P<title>[^:;。]{{2,80}})")
 LINE_LIMIT = 48

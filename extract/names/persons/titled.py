@@ -15,7 +15,7 @@ from extract.clean import Text
 from extract.document import Document
 from extract.facts import Evidence, Fact, Kind, Party, Qualifiers, Relation
 from extract.names.bodies import JURISDICTION, kind_of_body
-from extract.names.marks import HAN
+from extract.names.marks import HAN, LEVELS
 from extract.names.offices.office import Office
 from extract.names.offices.titles import is_bare_post, offices, rank_of
 from extract.names.people import SOUNDED, is_person_name, may_be_name
@@ -25,20 +25,20 @@ COMRADE = re.compile(r"(?:等)?同志$")
 REMARK = re.compile(r"\([^()]*\)$")
 # how a title begins that follows a name without a mark: 刘润长|代区长, 王振|常务副区长, 王静|汪集街道办事处主任
 TITLE_START = re.compile(
-    r"[代副兼正]|常务|党组|党委|党工委|第一|一级|二级|三级|四级|[省市区县州旗盟镇乡]长|中共|国务院|国家|中央|全国|最高人民|政府|人民|办公[室厅]|秘书长|主任|局长|行署|专员|总(?!工会|社|会)"
+    rf"[代副兼正]|常务|党组|党委|党工委|第一|一级|二级|三级|四级|[{LEVELS}镇乡]长|中共|国务院|国家|中央|全国|最高人民|政府|人民|办公[室厅]|秘书长|主任|局长|行署|专员|总(?!工会|社|会)"
 )
 DOTTED_END = re.compile(rf"(?:[{HAN}]{{1,16}}[·•・‧])(?:[{HAN}]{{1,8}}[·•・‧])*[{HAN}]{{1,8}}$")
 UNKNOWN_POST = re.compile(r"[,。;:、()]|负责|领导|同志|人员|工作|联系|\d|有关|成员")
 NO_NAME = re.compile(
     r"[各任会办组局委部等按要应可不受在向将与其每召专线网]|根据|依据|带队|研究|负责|分管|主管|主要|有关|相关|联系|领导|单位|成员|同志|担任|分工|工作"
 )
-GOVERNMENT = re.compile(r"(自治[区州县旗]|[省市县区州旗盟镇乡])(?:人民政府|政府|行政公署|行署)|(国务院)")
+GOVERNMENT = re.compile(rf"(自治[区州县旗]|[{LEVELS}镇乡])(?:人民政府|政府|行政公署|行署)|(国务院)")
 # 关于高新区管委会领导班子成员分工的通知: 党工委书记 is that of 高新区党工委
 ZONE = re.compile(
     rf"(?:关于(?:调整|明确|印发|公布)?|^)(?P<zone>[{HAN}]{{0,10}}?(?:开发区|高新区|经开区|新区|度假区|园区|示范区|保税区|管理区))(?:党工委|管委会|管理委员会)"
 )
 LEVEL_START = re.compile(
-    r"[省市区县州旗盟]|团[省市县区州]|自治|镇委|乡党委|镇党委"
+    rf"[{LEVELS}]|团[省市县区州]|自治|镇委|乡党委|镇党委"
 )  # 马国强|县委副书记; but 高阳|县委 is a place
 TITLE_CUE = re.compile(r"[长记任员席委理师监官总·•副同]")
 LONGEST_TITLE = 90

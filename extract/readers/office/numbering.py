@@ -11,7 +11,7 @@ from typing import Any
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DIGITS = "〇一二三四五六七八九"
 STEMS = "甲乙丙丁戊己庚辛壬癸"
-LEVELS = 9
+DEEPEST = 9
 MOST = 9999
 
 
@@ -85,7 +85,7 @@ class Numbering:
     lists: dict[str, dict[int, Level]] = field(default_factory=dict)  # number of the list → its levels
     shared: dict[str, str] = field(default_factory=dict)  # number of the list → what counts for it
     styles: dict[str, tuple[str, int]] = field(default_factory=dict)  # style → list and level
-    counts: dict[str, list[int]] = field(default_factory=lambda: defaultdict(lambda: [0] * LEVELS))
+    counts: dict[str, list[int]] = field(default_factory=lambda: defaultdict(lambda: [0] * DEEPEST))
 
     def number_of(self, properties: Any) -> str:
         """The printed number of a paragraph by its properties (w:pPr); empty for none, or a bullet."""
@@ -101,7 +101,7 @@ class Numbering:
             return ""
         counts = self.counts[self.shared.get(name, name)]
         counts[depth] = counts[depth] + 1 if counts[depth] else level.start
-        for deeper in range(depth + 1, LEVELS):
+        for deeper in range(depth + 1, DEEPEST):
             counts[deeper] = 0
         if level.kind not in FORMATS:
             return ""
@@ -122,7 +122,7 @@ class Numbering:
         name, depth = _value(given, "numId"), _value(given, "ilvl")
         if name is None:
             return (inherited[0], _int(depth, inherited[1])) if inherited else None
-        return None if name == "0" else (name, min(max(0, _int(depth, 0)), LEVELS - 1))
+        return None if name == "0" else (name, min(max(0, _int(depth, 0)), DEEPEST - 1))
 
 
 def numbering_of(numbers: Any, styles: Any) -> Numbering:

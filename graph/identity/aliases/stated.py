@@ -13,12 +13,18 @@ from extract.facts import Fact, Kind, Relation
 from extract.wording.reasons import Reason, reason
 from graph.identity.clusters import BODIES, Cluster, NameUse
 from graph.identity.compare import GROUP_ENDINGS, JOINERS, BodyName, Family, body_name
-from graph.identity.merging import Group, Node
+from graph.identity.keys import BODY, OFFICIAL, PLACE, POLICY, PROJECT, TASK, TOPIC, key_by_name, key_of
+from graph.identity.merging import Group, Mention, Node
 from graph.identity.policies import ANNEX, STATED, annex_of, is_national, number_of, title_key
 from graph.ids import Documents, normal_name
 from graph.jurisdictions import UNKNOWN, named_place, of_masthead
 
 FORM = 0.97
+SORTS = {
+    Kind.DEPARTMENT: BODY, Kind.STREET: BODY, Kind.GROUP: BODY, Kind.OFFICIAL: OFFICIAL, Kind.TASK: TASK,
+    Kind.PROJECT: PROJECT, Kind.TOPIC: TOPIC, Kind.PLACE: PLACE, Kind.POLICY: POLICY,
+}  # fmt: skip
+BY_MENTION = {Kind.OFFICIAL, Kind.TASK}  # what a name alone does not tell apart
 GENERIC_NAMES = {"办公室", "办", "委员会", "指挥部", "工作组", "领导小组", "专班", "中心", "公司", "局"}
 
 
@@ -77,7 +83,7 @@ def cluster_of_group(group: Group, by_id: Mapping[str, Node]) -> Cluster:
     further = [row for node in nodes for row in _further(node, kind)]
     members = tuple(sorted({mention.id for mention in mentions}))
     return Cluster(
-        key=_key(kind, code, name, members, nodes),
+        key=_key(kind, code, nodes),
         kind=kind,
         jurisdiction=code,
         name=name,
@@ -90,10 +96,23 @@ def cluster_of_group(group: Group, by_id: Mapping[str, Node]) -> Cluster:
     )
 
 
-def distinct(made: Mapping[tuple[str, ...], Cluster]) -> dict[tuple[str, ...], Cluster]:
-    """The clusters, with the jurisdiction before a key that several bear: two counties' 云政办(2022)3号."""
-    often = Counter(cluster.key for cluster in made.values())
-    return {nodes: replace(c, key=f"{c.jurisdiction}/{c.key}") if often[c.key] > 1 else c for nodes, c in made.items()}
+def distinct(made: Mapping[tuple[str, ...], Cluster], by_id: Mapping[str, Node]) -> dict[tuple[str, ...], Cluster]:
+    """The clusters, each with a key of its own: of several by one name the earliest keeps it, the others go by their first mention.
+
+    Two counties' 云政办(2022)3号 both bear their jurisdiction before it.
+    """
+    bearers: dict[str, list[tuple[Mention, tuple[str, ...]]]] = defaultdict(list)
+    for nodes, cluster in made.items():
+        bearers[cluster.key].append((_earliest(by_id[node] for node in nodes), nodes))
+    kept = dict(made)
+    for key, several in bearers.items():
+        for number, (first, nodes) in enumerate(sorted(several, key=lambda one: (one[0].since, one[0].id))):
+            cluster = made[nodes]
+            if len(several) > 1 and cluster.kind is Kind.POLICY:
+                kept[nodes] = replace(cluster, key=f"{cluster.jurisdiction}/{key}")
+            elif number:
+                kept[nodes] = replace(cluster, key=key_of(cluster.jurisdiction, SORTS[cluster.kind], first.id))
+    return kept
 
 
 def _further(node: Node, kind: Kind) -> Iterator[tuple[float, Reason]]:
@@ -157,19 +176,20 @@ def _name_of_body(sound: Sequence[Node], slips: Sequence[Node]) -> str:
     return _fullest({name: printed[name] for name, said in full.items() if (said.ending, said.branch) == best})
 
 
-def _key(kind: Kind, code: str, name: str, members: tuple[str, ...], nodes: Sequence[Node]) -> str:
-    if kind is Kind.POLICY:
-        numbers = sorted(
-            {normal_name(n) for node in nodes for n in (node.printed, *node.titles) if number_of(n) is not None}
-        )
-        local = min((node.where for node in nodes), default="")
-        if numbers or local:
-            return numbers[0] if numbers else f"{code}/{normal_name(name)}/{local}"
-        return "/".join(title_key(name, code))
-    if kind in {Kind.TASK, Kind.PROJECT, Kind.TOPIC, Kind.PLACE}:
-        first = min(nodes, key=lambda n: (-n.count, n.id))
-        return "/".join(part for part in (code, first.where, first.normal) if part)
-    return f"{code}/{normal_name(name)}/{members[0]}"
+def _key(kind: Kind, code: str, nodes: Sequence[Node]) -> str:
+    """The key by the earliest mention: by its name where a name says what it is of, else by its place."""
+    first = _earliest(nodes)
+    node = next(node for node in nodes if first in node.mentions)
+    if kind is Kind.POLICY and not node.where:
+        numbers = {normal_name(n) for one in nodes for n in (one.printed, *one.titles) if number_of(n) is not None}
+        return min(numbers) if numbers else key_of(code, POLICY, *title_key(first.name, code))
+    if kind in BY_MENTION or node.where:
+        return key_of(code, SORTS[kind], first.id)
+    return key_by_name(code, SORTS[kind], first.name)
+
+
+def _earliest(nodes: Iterable[Node]) -> Mention:
+    return min((mention for node in nodes for mention in node.mentions), key=lambda m: (m.since, m.id))
 
 
 def _names(nodes: Iterable[Node], kind: Kind) -> tuple[NameUse, ...]:

@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.document import Notice
+from extract.evidence.origin import issuing_place
 from extract.readers import document_of, read
-from extract.text.segment import likely_jurisdiction, notices
+from extract.text.segment import notices
 
 GAZETTES = sorted((Path(__file__).parents[3] / "data" / "gazettes").glob("*.txt"))
 
@@ -226,12 +227,12 @@ def test_notices_of(name: str) -> None:
     ],
 )
 def test_jurisdiction_is_that_of_the_issuers(name: str, place: str | None) -> None:
-    assert likely_jurisdiction(notices(document_of(CASES[name][0]))) == place
+    assert issuing_place(notices(document_of(CASES[name][0]))) == place
 
 
 def test_a_government_without_a_name_is_no_jurisdiction() -> None:
     text = "自治区人民政府关于巴特尔等同志任免职务的通知\n各盟行政公署：\n任命巴特尔为财政厅厅长。\n自治区人民政府\n2021年4月15日\n"
-    assert likely_jurisdiction(notices(document_of(text))) is None
+    assert issuing_place(notices(document_of(text))) is None
 
 
 @pytest.mark.parametrize("path", GAZETTES, ids=lambda path: path.stem)

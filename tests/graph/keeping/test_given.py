@@ -8,10 +8,11 @@ import pytest
 from dashboards.cli import main
 from extract.errors import ReadError
 from extract.facts import context_to_json
+from extract.figures import FigureRecord
 from extract.pipeline import extract_document
 from extract.readers import document_of
 from graph.build import files_of, take_in
-from graph.keeping.given import check_quotes, read_given
+from graph.keeping.given import check_quotes, context_of, read_given
 from graph.workspace import Workspace
 
 TEXT = """安山县人民政府公报
@@ -57,6 +58,19 @@ def test_what_zhize_writes_is_taken(facts: Path) -> None:
     given = read_given([facts])
     assert len(given.facts) >= 2
     assert check_quotes(given) == []
+
+
+@pytest.mark.parametrize("amount", [7.5, 150_000_000_000.0, 1e16])
+def test_the_amount_of_a_figure_may_be_that_of_a_country(amount: float) -> None:
+    figure = FigureRecord("a.txt", 1, 10, 12, 18, "1500亿", "元", value=amount)
+    assert context_of(context_to_json(figure), "f.jsonl") == figure
+
+
+@pytest.mark.parametrize("change", [{"value": 1e17}, {"value": float("nan")}, {"start": 10**10}])
+def test_an_amount_that_no_country_has_is_refused(change: dict[str, float]) -> None:
+    row = context_to_json(FigureRecord("a.txt", 1, 10, 12, 18, "1500亿", "元", value=7.5))
+    with pytest.raises(ReadError, match=r"is out of range|is no span"):
+        context_of(row | change, "f.jsonl")
 
 
 def change(path: Path, make: Callable[[list[Row]], object]) -> None:

@@ -107,7 +107,8 @@ def test_items_rest_on_what_their_notice_names_as_its_ground() -> None:
         fact("cites", "云政发〔2022〕3号", "口岸收费管理办法", kinds="policy policy", role="落实", start=503),
         fact("cites", "云政发〔2022〕3号", "海关法", kinds="policy policy", role="落实", start=60),
     ]
-    found = {edge.end.key.split("/")[1]: edge.properties["basis"] for edge in edges(built(facts), "UNDER")}
+    names = {node.key: node.properties["name"] for node in built(facts).nodes if node.label == "Policy"}
+    found = {names[edge.end.key]: edge.properties["basis"] for edge in edges(built(facts), "UNDER")}
     assert found == {"优化营商环境条例": "notice", "口岸收费管理办法": "item"}
 
 

@@ -17,7 +17,8 @@ def test_a_post_left_and_filled_again_was_vacant_between() -> None:
     gazette.notice().appointed("司马相东", "先锋街道办事处", "主任", "2021-06-13", kind=Kind.STREET)
     (succession,), (vacancy,), found = follow(gazette)
     assert (succession.date, succession.gap_days) == ("2021-06-13", 33)
-    assert (succession.new.split("/")[1], succession.old.split("/")[1]) == ("司马相东", "欧阳文澜")
+    names = {cluster.key: cluster.name for cluster in resolve(gazette.facts, gazette.context).clusters}
+    assert (names[succession.new], names[succession.old]) == ("司马相东", "欧阳文澜")
     assert (vacancy.post, vacancy.start, vacancy.to) == ("主任", "2021-05-11", "2021-06-13")
     assert found == []
 

@@ -12,11 +12,10 @@ from collections.abc import Callable, Sequence
 
 from extract.formats.appointments.clauses import POST_ENDS, Statement, statement_of
 from extract.names.bodies import kind_of_body
-from extract.names.marks import HAN
+from extract.names.marks import HAN, LEVELS
 from extract.names.offices.titles import offices
 from extract.names.people import DOTTED, is_person_name, is_stated_name, may_be_name
 
-LEVELS = "省市县区州盟旗"
 OTHER_LEVELS = ("自治区", "自治州", "自治县", "自治旗", "地区", "行署", "国家", "中国", "中共", "兵团")
 OF_PERSON = re.compile(rf"(?P<name>[{HAN}]{{2,5}}?)\((?:男|女|[^(),]{{1,4}}族)[^()]{{0,12}}\)")
 FORMER_BODY = re.compile(rf"原[{LEVELS}]")  # 原区纪工委派驻纪检组组长: nobody is named
@@ -25,10 +24,10 @@ PLACE_BEGINS = re.compile(rf"(?:(?<=[为任,。;:、\n()])|^)[{HAN}]{{2,3}}[{LEV
 BEHIND_VERB = re.compile(rf"(?:(?<![命认])为|担任|(?<=同志)任)(?P<title>[{HAN}、()]{{4,40}})")
 ORGANS = ("党委", "党组", "党工委", "纪委")
 OWN_LEVEL = re.compile(rf"[{LEVELS}](?![{LEVELS}镇乡街])")
-PLACE_AHEAD = re.compile(rf"[{HAN}]{{2,3}}?(?:[省市县区州盟旗镇乡](?![省市县区州盟旗])|街道?|苏木)")
-PLACE_OF_BODY = re.compile(rf"[{HAN}]{{2,5}}?[省市县区州盟旗镇乡]")
+PLACE_AHEAD = re.compile(rf"[{HAN}]{{2,3}}?(?:[{LEVELS}镇乡](?![{LEVELS}])|街道?|苏木)")
+PLACE_OF_BODY = re.compile(rf"[{HAN}]{{2,5}}?[{LEVELS}镇乡]")
 SAID_OF_HIM = re.compile(r"(?:同时|并)?(?:免去)?(?:其|他|她|不再|所任|原任)")
-HEAD_OF_LEVEL = re.compile(r"(?:人民政府|常务)?副?[省市县区州盟旗]长|人民政府(?!办)|委")
+HEAD_OF_LEVEL = re.compile(rf"(?:人民政府|常务)?副?[{LEVELS}]长|人民政府(?!办)|委")
 Spans = tuple[tuple[int, int], ...]
 
 

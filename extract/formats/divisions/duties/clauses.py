@@ -15,7 +15,7 @@ from extract.document import Document
 from extract.facts import Fact, Kind, Party, Qualifiers, Relation
 from extract.formats.divisions.duties.fields import Field, fields_of, liaised
 from extract.formats.divisions.duties.verbs import LOOKED_AFTER, OVERALL, Verb, verbs_of
-from extract.names.marks import HAN
+from extract.names.marks import HAN, LEVELS
 from extract.names.people import is_person_name
 from extract.names.persons.titled import Titled, evidence_of, titled
 
@@ -24,10 +24,10 @@ HELPS = "具体负责|统筹推进|统筹协调|处理好?|做好|负责|分管|
 ASSISTED = re.compile(rf"(?P<who>[^,;。]{{1,24}}?)(?:同志)?(?P<verb>{HELPS})(?P<fields>.*)$")
 # 协助市长日常工作: a title, and behind it the fields
 TOLD = re.compile(
-    r"(?P<who>[^,;。]{0,10}?(?:[省市县区州旗盟镇乡局厅院校处]长|主席|书记|主任|总经理|董事长)(?:\([^()]{2,8}\))?)(?:同志)?(?:的)?(?P<fields>[^,;。、长]{2,40}工作)$"
+    rf"(?P<who>[^,;。]{{0,10}}?(?:[{LEVELS}镇乡局厅院校处]长|主席|书记|主任|总经理|董事长)(?:\([^()]{{2,8}}\))?)(?:同志)?(?:的)?(?P<fields>[^,;。、长]{{2,40}}工作)$"
 )
 OFFICIAL_TITLE = re.compile(
-    r"(?:[省市县区州旗盟镇乡局部厅院校处科行所]长|主席|书记|主任|总理|专员|秘书长|检察长|经理|董事长|总裁|理事长|会长|组长)$"
+    rf"(?:[{LEVELS}镇乡局部厅院校处科行所]长|主席|书记|主任|总理|专员|秘书长|检察长|经理|董事长|总裁|理事长|会长|组长)$"
 )
 
 

@@ -15,7 +15,7 @@ from extract.clean import parts_between
 from extract.facts import Kind
 from extract.lexicon import WordsEntry, table
 from extract.names.bodies import is_aggregate, kind_of_body
-from extract.names.marks import HAN
+from extract.names.marks import HAN, LEVELS
 from extract.names.units import unit_list
 
 JOINT_FIELDS = tuple(word for entry in table("divisions", "joint_field", WordsEntry) for word in entry.words)
@@ -46,11 +46,11 @@ WORK = re.compile(r"(?:等|等方面|等领域|方面|领域)?的?(?:各项|相�
 DAILY = re.compile(r"的?(?:日常|全面|具体|常务)?工作?$")
 EXPLAINS = re.compile(r"^(?:含|包括|不含|不包括|除|下同|简称|以下|由|按|原|兼|试行|包含)")
 NOT_A_FIELD = re.compile(
-    r"^行业协会$|^兼任?[^、]{4,}[长主任]$|交办|^其[他它余]|^(?:完成|承办|办理)|^(?:有关|相关)工作$|^由|^受.*委托|^在.*期间|(?:外出|出差|出访|休假|缺位|离岗|不在).{0,6}(?:时|期间)$|^根据|^按照|^并可|AB角|互为|A角|B角|^(?:该|并|即|同时|此外|另外)$|副?[县区市州旗省]长$|^同志"
+    rf"^行业协会$|^兼任?[^、]{{4,}}[长主任]$|交办|^其[他它余]|^(?:完成|承办|办理)|^(?:有关|相关)工作$|^由|^受.*委托|^在.*期间|(?:外出|出差|出访|休假|缺位|离岗|不在).{{0,6}}(?:时|期间)$|^根据|^按照|^并可|AB角|互为|A角|B角|^(?:该|并|即|同时|此外|另外)$|副?[{LEVELS}]长$|^同志"
 )
 # 有利于统筹发展 · 体现服务和保障民生: a remark on the division, whole
 REMARKS_ON = re.compile(r"^(?:有利于|有助于|充分体现|体现|这将|进一步|将)")
-LIKELY_UNIT = re.compile(rf"^[省市县区州旗盟][{HAN}]{{2,}}$|[会校段社馆场厂园台]$")
+LIKELY_UNIT = re.compile(rf"^[{LEVELS}][{HAN}]{{2,}}$|[会校段社馆场厂园台]$")
 LOCAL_KIND = re.compile(rf"^[{HAN}]{{2,5}}(?:地区|辖区内?|境内|[市县区])(?:的)?(?P<kind>[{HAN}]{{2,6}})$")
 PLACE_KINDS = frozenset(
     [
@@ -73,7 +73,7 @@ PLACE_KINDS = frozenset(
 )
 PLACE_NAME = re.compile(rf"[{HAN}]{{2}}[里湖河山口店铺岭坪坝沟湾塘桥墩洲港堡滩圩寨溪浦坡关屯庄岗嘴咀头林]?")
 SHARED_TAIL = re.compile(rf"^[{HAN}]{{2,3}}(?P<tail>(?:地区|片区|两地|流域|沿线|新城)[{HAN}]{{2,12}})$")
-SCHOOL = re.compile(r"[省市县区州旗盟]?[^各有相属直辖小等、]{2,10}学校")
+SCHOOL = re.compile(rf"[{LEVELS}]?[^各有相属直辖小等、]{{2,10}}学校")
 AND = re.compile(r"以及|和|及")
 EVERY_WORK = re.compile(r"工作(?:和|以及|及|与)")
 
@@ -315,7 +315,7 @@ def _unit_kind(name: str) -> Kind | None:
     if kind is Kind.STREET and len(name) > 2:
         return None if name.endswith(FIELD_ZONES) and not ZONE_OF_ITS_OWN.match(name) else kind
     if kind is not None and (
-        name.endswith(UNIT_WORDS) or SECTION.fullmatch(name) or re.search(r"[省市县区州旗盟](?:人民)?政府$", name)
+        name.endswith(UNIT_WORDS) or SECTION.fullmatch(name) or re.search(rf"[{LEVELS}](?:人民)?政府$", name)
     ):
         return kind
     return None

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.lexicon import WordsEntry, table
-from extract.names.marks import HAN
+from extract.names.marks import ENUMERATOR, HAN
 
 CANCELLED = "cancelled"
 UNKNOWN = "unknown"
@@ -54,7 +54,7 @@ QUANTITY = re.compile(
 )
 SCALE = {"万": 10_000.0, "亿": 100_000_000.0, None: 1.0, "": 1.0}
 CLAUSE = re.compile(r"[,;。!?]|:(?=[^,;。!?]{9})")  # 综合楼:已完成桩基施工 are two, 综合楼:已建成 is one
-ENUMERATOR = re.compile(r"^\(?\d{1,2}[)、.](?!\d)")
+MARK = re.compile(rf"^{ENUMERATOR}")
 ALL_DONE = re.compile(
     r"(?:目前|现)?(?:该(?:项目|工作|任务))?(?:已|已经|均已|全部|全面|按期|如期|提前|均|超额|圆满|顺利)*"
     r"(?:完成|办结|落实|达标|整改到位|落实到位|竣工|建成|销号)(?:了)?(?:整改|全年|年度|目标|任务|建设|验收)*(?:,(?:并)?已?(?:通过验收|投入使用|销号))?"
@@ -102,7 +102,7 @@ def _has_not_started(text: str) -> bool:
     sentences = [s for s in re.split(r"[;。]", text) if s]
     seen = False
     for sentence in sentences:
-        clauses = [ENUMERATOR.sub("", c) for c in sentence.split(",") if c]
+        clauses = [MARK.sub("", c) for c in sentence.split(",") if c]
         for clause in clauses:
             negative = NOT_STARTED_WORDS.search(clause)
             if CAUSE.match(clause) and not negative:

@@ -56,3 +56,20 @@ def test_no_text_breaks_the_reading_of_figures(text: str) -> None:
     for figure in figures_of(text):
         assert figure.start < figure.end
         assert figure.value is not None
+
+
+def test_what_a_row_reports_of_its_item_is_told_from_its_target() -> None:
+    text = (
+        "安山县人民政府办公室关于2021年重点工作第一季度完成情况的通报\n\n"
+        "序号\t工作标准\t一季度完成情况\t牵头单位\n"
+        "1\t新建公厕11座。\t已新建公厕4座,投资增长—3.5%,复核不予通过2件。\t县城管局\n"
+    )
+    found = [r for n in notices(document_of(text, "t.txt")) for r in found_in(n) if isinstance(r, FigureRecord)]
+    assert [(f.indicator, f.quantity, f.unit, f.said, f.period) for f in found] == [
+        ("新建公厕", "11", "座", None, "2021"),
+        ("已新建公厕", "4", "座", "reported", "2021-01/2021-03"),
+        ("投资增长", "-3.5", "%", "reported", "2021-01/2021-03"),
+        ("复核不予通过", "2", "件", "reported", "2021-01/2021-03"),
+    ]
+    assert [text[f.start : f.end] for f in found] == ["11座", "4座", "—3.5%", "2件"]
+    assert {f.item for f in found} == {text.index("新建公厕11座")}

@@ -168,3 +168,62 @@ def test_a_text_without_a_name_that_rests_on_others_is_doubted(text: str, doubts
 
 def test_a_law_of_two_characters_is_cited_and_a_short_title_is_not() -> None:
     assert rows("依据《宪法》、《办法》，制定本规定。") == [("cites", "宪法", "依据", None)]
+
+
+def test_a_notice_without_a_head_issues_what_it_prints() -> None:
+    text = (
+        "各乡镇人民政府：\n《安山县常务会议议事规则》已经县政府常务会议通过，现予印发。\n安山县人民政府\n2024年11月20日\n"
+        "安山县常务会议议事规则\n第一条 根据《安山县人民政府工作规则》，制定本规则。\n"
+    )
+    said = [
+        (fact.relation.value, fact.subject.name, fact.object.name)
+        for fact in found(text, head="", foot="")
+        if isinstance(fact, Fact)
+    ]
+    assert said == [
+        ("issued", "安山县人民政府", "安山县常务会议议事规则"),
+        ("cites", "安山县常务会议议事规则", "安山县人民政府工作规则"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "cited"),
+    [
+        ("青山县人民政府关于分解落实《政府工作报告》重点任务的通知\n", [("政府工作报告", "落实")]),
+        ("青山县人民政府关于印发重点工作的通知\n", []),
+    ],
+)
+def test_what_is_taken_out_of_a_document_and_printed_is_not_the_document(
+    head: str, cited: list[tuple[str, str]]
+) -> None:
+    text = "各乡镇人民政府：\n现将《政府工作报告》2022年重点工作任务进行分解并印发给你们。\n"
+    facts = [one for one in found(text, head=head) if isinstance(one, Fact) and one.relation == "cites"]
+    assert [(fact.object.name, fact.role) for fact in facts] == cited
+
+
+def issued(text: str) -> list[tuple[str, str, str | None]]:
+    facts = [one for one in found(text, head="", foot="") if isinstance(one, Fact) and one.relation == "issued"]
+    return [(fact.subject.name, fact.object.name, fact.date) for fact in facts if fact.object]
+
+
+@pytest.mark.parametrize(
+    ("below", "author"),
+    [
+        # the author in the text of the notice, the title again over two lines
+        (
+            "关于山区学校\n扩大规模的请示\n省人民政府：\n为发展教育，提出如下意见：\n",
+            ("省教育委员会", "关于山区学校扩大规模的请示", None),
+        ),
+        # author and day in one bracket below the title
+        (
+            "关于整顿社团的意见\n（省民政厅　一九九七年一月二十八日）\n根据要求，提出如下意见：\n",
+            ("省民政厅", "关于整顿社团的意见", "1997-01-28"),
+        ),
+        ("关于其他事项的请示\n省人民政府：\n为发展教育，提出如下意见：\n", None),
+    ],
+)
+def test_who_wrote_what_a_notice_hands_on(below: str, author: tuple[str, str, str | None] | None) -> None:
+    head = "海云省人民政府办公厅转发省教育委员会关于山区学校扩大规模请示的通知\n海政办发〔1997〕32号\n各市人民政府：\n"
+    body = "省教育委员会《关于山区学校扩大规模的请示》已经省人民政府批准，现转发给你们。\n海云省人民政府办公厅\n一九九七年七月十七日\n"
+    own = ("海云省人民政府办公厅", "海政办发〔1997〕32号", "1997-07-17")
+    assert issued(head + body + below) == [own, *([author] if author else [])]

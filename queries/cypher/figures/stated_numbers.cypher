@@ -1,7 +1,7 @@
 // zh: 原文自报的数量与逐项清点：相符与不符
 // en: Numbers that a document states of its own items, persons and tables, beside a count: agree or differ
 // asks: planner
-// section: sources
+// section: figures
 // param document (document) = *: 文件：文号、标题中的词或公报期号，可写几个 | a document: number, words of its title, or an issue; several with commas
 // param agrees (text) = *: 填“相符”或“不符” | agrees or differs
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction

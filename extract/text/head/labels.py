@@ -21,6 +21,8 @@ CRUMBS = re.compile(
     r"""
       ^(?:您?(?:现在)?(?:所在|当前)?的?位置(?:是|:)|您所在的位置|当前位置)  # 当前位置:首页
     | (?:首页|主页).{0,60}[>＞»›]                                         # 首页 > 政务公开
+    | ^[>＞]|[>＞»›].{1,20}[>＞»›]                                        # > 政务公开 > 文件
+    | ^[^。;:]{2,20}(?:19|20)\d\d-\d{1,2}-\d{1,2}[ ]?\d\d?:\d\d(?:$|来源) # 安山县政府 2019-12-13 16:36 来源:…
     | ^\[[ ]?字体                                                        # 【字体:大 中 小】
     | ^今天是(?:19|20)\d\d年\d{1,2}月\d{1,2}日                           # 今天是2021年3月5日 星期五
     """,
@@ -77,13 +79,13 @@ def between_bars(text: str) -> Stated | None:
     known = {word for label in Label for word in words_of(label)}
     if not spans or text[slice(*spans[0])].strip() not in known:
         return None
-    found: Stated = {}
+    beside: Stated = {}
     for one, other in zip(spans, [*spans[1:], None], strict=True):
         word = text[slice(*one)].strip()
         if word in known:
             is_value = other is not None and text[slice(*other)].strip() not in known
-            found.setdefault(word, other if other and is_value else (one[1], one[1]))
-    return found
+            beside.setdefault(word, other if other and is_value else (one[1], one[1]))
+    return beside
 
 
 def between_gaps(text: str, gaps: Collection[int]) -> Stated | None:
@@ -108,7 +110,7 @@ def stated(text: str) -> Stated | None:
     start = opening.end() if opening else 0
     marks = list(_pattern().finditer(text, start)) if ":" in text or "]" in text else []
     if not marks or (marks[0].start() > start and not UNKNOWN.match(text[start : marks[0].start()])):
-        return {} if WEB_TIME.match(text[start:]) or CRUMBS.search(text) or text in _navigation() else None
+        return {} if WEB_TIME.match(text[start:]) or CRUMBS.search(text) or text[start:] in _navigation() else None
     found: Stated = {}
     for index, mark in enumerate(marks):
         stop = marks[index + 1].start() if index + 1 < len(marks) else len(text)

@@ -3,7 +3,7 @@
 import pytest
 
 from extract.lexicon import WordsEntry, table
-from extract.text.labels import Label, between_bars, is_navigation, stated, words_of
+from extract.text.head.labels import Label, between_bars, is_navigation, stated, words_of
 
 
 def said(text: str) -> dict[str, str] | None:

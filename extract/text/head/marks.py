@@ -1,0 +1,77 @@
+"""The marks by which the lines of a head are told: a 文号, a masthead, the end of a title, the addressees.
+
+In:  a cleaned line. Out: patterns, and the span of the 文号 of a line that is one: (青政发〔2021〕3号).
+"""
+
+import re
+
+from extract.names.marks import DIGITS, HAN, LEVELS, NUMERAL
+
+NUMBER = re.compile(
+    rf"""
+    (?P<code>[{HAN}]{{2,16}})                       # 新政发, 国办发, 武事中事后监管联办
+    [\[(<〈「{{„‹](?P<year>(?:19|20)\d\d)年?[\])>〉」}}‟›]         # 〔2019〕, also [2019], (2019), 【2019】
+    第?(?P<serial>\d{{1,5}})号
+    """,
+    re.VERBOSE,
+)
+NUMBER_LINE = re.compile(
+    rf"^\(?(?:[{HAN}]{{4,30}}?文件)?(?P<number>{NUMBER.pattern})\)?(?:签发人:[{HAN}·]{{2,12}})?$",
+    re.VERBOSE,
+)
+NUMBER_TITLE = re.compile(
+    rf"^\(?(?P<number>{NUMBER.pattern})\)?:?《?(?=[{HAN}〈“]{{2}})(?!签发)(?:.{{0,120}})$", re.VERBOSE
+)
+NUMBER_OPENS = re.compile(
+    rf"^\(?(?P<number>{NUMBER.pattern})\)?各[^。;:]{{2,160}}:.", re.VERBOSE
+)  # 安政办发[2021]45号各区、县…:为…
+HAS_HAN = re.compile(f"[{HAN}]")
+YEARS_ALONE = re.compile(r"\d{4}(?:[-—–~]{1,2}\d{2,4})?")
+COLUMN_NAME = re.compile(
+    rf"^(?:[{HAN}]{{2,8}}[丨|｜]|[{HAN}]{{0,4}}(?:预案|文件|公告|政策|规划)[—-]{{1,2}})"
+)  # 政务服务丨…
+STANDING = re.compile(r"^[【\[](?:现行有效|有效|已废止|已失效|已修改|全文有效)[】\]]")  # 【现行有效】…办法
+REPEALED = re.compile(r"[(（](?:已)?(?:废止|失效|全文废止|修订)[)）]$")
+YEARS = re.compile(
+    r"^\((?:(?:19|20)\d\d[-—–~至年]{1,2}(?:19|20)\d\d年?|试行|暂行)\)$"
+)  # a title's (2016-2020年) on a line of its own
+LONGEST_NUMBER_LINE = 70
+ORDER_LINE = re.compile(rf"^(?P<number>[{HAN}]{{2,24}}令\(?第?\d{{1,4}}号\)?)$")  # 渝府令第121号
+ORDER_NUMBER = re.compile(rf"^(?:(?P<year>(?:19|20)\d\d)年)?\(?第(?P<serial>[\d{NUMERAL}]{{1,6}})号\)?$")
+GARBLED_NUMBER = re.compile(
+    rf"^[{HAN}]{{2,10}}[^{HAN},。;:、]{{0,2}}[\dOolIZS]{{4}}[^{HAN},。;:、]{{0,2}}第?[\dOolIZS]{{1,4}}[号亏兮]?$"
+)
+MASTHEAD = re.compile(
+    rf"^(?P<body>[{HAN}()、]{{2,48}}?(?:人民政府|政府|国务院|委员会|办公室|办公厅|[委局厅部院署室会处]|党组|小组|指挥部))(?P<kind>文件|令|公告|通告)$"
+)
+TITLE_KIND = (
+    "通知|通告|公告|公示|通报|决定|决议|命令|令|批复|复函|函|意见|建议|办法|规定|规则|细则|条例|方案|预案|规划|计划|纲要|"
+    "报告|要点|措施|名单|任命|免职|任免|目录|清单|制度|政策|章程|公报|布告|说明|指引|标准|制度"
+)
+TITLE_END = re.compile(rf"(?:{TITLE_KIND})(?:[(（][^()]{{1,20}}[)）])*$")
+NOTICE_END = re.compile(
+    r"(?:通知|通告|公告|公示|通报|决定|决议|命令|批复|复函|函|意见|任命|免职|任免|名单)(?:\([^()]{1,20}\))*$"
+)
+ADDRESSEE = re.compile(r"^[^。;:]{2,160}:$")
+ADOPTED = re.compile(
+    rf"^\(?(?P<date>(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日|[一二][〇○零{DIGITS}]{{3}}年[{DIGITS}十]{{1,2}}月[{DIGITS}十]{{1,3}}日).{{0,60}}?(?:通过|会议|公布|批准|发布)\)?$"
+)
+SENT = re.compile(
+    rf"^(?P<body>[{HAN}()、]{{2,60}}?)(?:于)?(?P<date>(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日)(?:联合|共同)?(?:发出|印发|下发|制发|发布|作出)(?:了)?(?:通知|通报|公告|通告|文件|决定|意见)"
+)
+TITLE_CUE = re.compile("关于|决定|任命|任免|免职|免去|接受|批准|公告|印发|转发")
+TITLE_WORD = re.compile(rf"关于|转发|印发|{TITLE_END.pattern}")
+# a document of a government, named by it: 青山县人民政府工作规则
+OF_GOVERNMENT = re.compile(
+    rf"(?P<body>[{HAN}]{{2,24}}(?:人民政府(?:办公[室厅])?|管理委员会|管委会|办事处))(?=[{HAN}\d])"
+)
+SHORT_GOVERNMENT = re.compile(rf"[{LEVELS}乡镇]政府(?:办|办公[室厅])?")  # 市政府关于…
+OF_ORGAN = re.compile(r"职能配置|机构编制|内设机构")  # written by another
+
+
+def number_in(text: str) -> tuple[int, int] | None:
+    """The span of the 文号 of a cleaned line that is a 文号 and little else: (渝府发〔2021〕3号), 青山县人民政府文件青政发〔2021〕3号签发人:…."""
+    if "号" not in text or len(text) >= LONGEST_NUMBER_LINE:
+        return None
+    match = NUMBER_LINE.match(text) or ORDER_LINE.match(text)
+    return match.span("number") if match else None

@@ -1,0 +1,30 @@
+// zh: 指标与数量：某单位、某文件的事项里写了哪些数字
+// en: Figures of items: what is counted, how much, in which unit, as a target or as reported
+// asks: planner
+// section: figures
+// param words (words) = *: 指标或事项中的词 | words of the indicator or of the item
+// param body (body) = *: 单位 | the body
+// param document (document) = *: 文件：文号、标题中的词或公报期号，可写几个 | a document: number, words of its title, or an issue; several with commas
+// param said (text) = *: 填“目标”或“报告” | target or reported
+// param unit (text) = *: 计量单位，如 亩 | the unit, such as 亩
+// param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
+// columns: indicator, bound, quantity, unit, said, figure_period, leads_there, what, section, number, document_number, dated, place, file, line, quote, notice, figure_key, what_key
+// draw: none
+// example: words=绿地 body=新洲区园林和林业局
+MATCH (i:Item)-[:HAS]->(f:Figure)
+WHERE (size($document) = 0 OR f.notice IN $document) AND ($said = '' OR f.said = $said) AND ($unit = '' OR f.unit = $unit)
+  AND all(word IN $words WHERE toLower(i.name) CONTAINS word OR toLower(coalesce(f.indicator, '')) CONTAINS word)
+MATCH (i)-[:OF]->(t:Task) MATCH (i)-[:IN]->(n:Notice)-[:IN]->(d:Document)
+WITH i, f, t, n, d.jurisdiction AS code
+WHERE coalesce(code, '') IN $jurisdiction
+OPTIONAL MATCH (j:Jurisdiction {key: code})
+OPTIONAL MATCH (i)<-[:LEADS|ASSISTS|REPORTED]-(a:Organization)
+WITH i, f, t, n, j.name AS place, collect(DISTINCT a.key) AS bodies
+WHERE size($body) = 0 OR any(one IN bodies WHERE one IN $body)
+OPTIONAL MATCH (i)<-[:LEADS]-(w:Organization)
+WITH i, f, t, n, place, w ORDER BY w.name, w.key
+WITH i, f, t, n, place, collect(DISTINCT w.name) AS leads_there
+RETURN f.indicator AS indicator, f.bound AS bound, f.quantity AS quantity, f.unit AS unit, f.said AS said, f.period AS figure_period, leads_there, i.name AS what,
+       i.section AS section, i.number AS number, n.number AS document_number, f.dated_text AS dated, place, f.file AS file, f.line AS line, f.quote AS quote,
+       f.notice AS notice, f.key AS figure_key, t.key AS what_key
+ORDER BY file, f.span_start, figure_key LIMIT $limit

@@ -1,0 +1,3 @@
+// Projects of a jurisdiction with their names, to find the one that a former key was of.
+MATCH (n:Project) WHERE n.key STARTS WITH $begins
+RETURN n.key AS key, n.name AS name, n.names AS names, [] AS members ORDER BY key LIMIT $limit

@@ -1,0 +1,3 @@
+// Topics of a jurisdiction with their names, to find the one that a former key was of.
+MATCH (n:Topic) WHERE n.key STARTS WITH $begins
+RETURN n.key AS key, n.name AS name, n.names AS names, [] AS members ORDER BY key LIMIT $limit

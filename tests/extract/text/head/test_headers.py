@@ -1,0 +1,105 @@
+"""The head of a notice, a way of printing it a case: mastheads, numbers, titles over lines, orders, what a page prints above."""
+
+from dataclasses import replace
+
+import pytest
+
+from extract.readers import document_of
+from extract.text.head.marks import number_in
+from extract.text.segment import notices
+
+Head = tuple[str | None, str | None, tuple[str, ...], str | None]
+BODY = "各乡镇人民政府：\n现将方案印发给你们，请认真贯彻执行。\n"
+SIGNED = "安山县人民政府\n2022年4月6日\n"
+GOVERNMENT = ("安山县人民政府",)
+
+
+def head(text: str) -> Head:
+    notice = notices(document_of(text))[0]
+    return notice.number, notice.title, tuple(issuer.name for issuer in notice.issuers), notice.dated
+
+
+HEADS: dict[str, tuple[str, Head]] = {
+    "a code of a register and a scrap above the masthead": (
+        "ASXFGS—2022—3\n障\n安山县人民政府文件\n安政发〔2022〕5号\n关于印发绿化工作方案的通知\n" + BODY + SIGNED,
+        ("安政发〔2022〕5号", "关于印发绿化工作方案的通知", GOVERNMENT, "2022-04-06"),
+    ),
+    "masthead, number, title over two lines": (
+        "安山县人民政府文件\n安政发〔2022〕5号\n安山县人民政府关于印发2022年\n绿化工作方案的通知\n" + BODY + SIGNED,
+        ("安政发〔2022〕5号", "安山县人民政府关于印发2022年绿化工作方案的通知", GOVERNMENT, "2022-04-06"),
+    ),
+    "masthead and number on one line": (
+        "安山县人民政府文件安政发〔2022〕5号\n关于印发绿化工作方案的通知\n" + BODY + SIGNED,
+        ("安政发〔2022〕5号", "关于印发绿化工作方案的通知", GOVERNMENT, "2022-04-06"),
+    ),
+    "number before the title": (
+        "安政发〔2022〕5号 安山县人民政府关于绿化工作的通知\n" + BODY + SIGNED,
+        ("安政发〔2022〕5号", "安山县人民政府关于绿化工作的通知", GOVERNMENT, "2022-04-06"),
+    ),
+    "number runs into the addressees": (
+        "安山县人民政府关于绿化工作的通知\n安政发〔2022〕5号各乡镇人民政府：现将方案印发给你们。\n" + SIGNED,
+        ("安政发〔2022〕5号", "安山县人民政府关于绿化工作的通知", GOVERNMENT, "2022-04-06"),
+    ),
+    "the title goes on after what ends titles": (
+        "安山县人民政府\n关于印发绿化工作方案\n的通知\n安政发〔2022〕5号\n" + BODY + SIGNED,
+        ("安政发〔2022〕5号", "关于印发绿化工作方案的通知", GOVERNMENT, "2022-04-06"),
+    ),
+    "the years of a title on a line of their own": (
+        "安山县人民政府\n关于印发绿化规划\n（2021-2025年）\n的通知\n" + BODY + SIGNED,
+        (None, "关于印发绿化规划（2021-2025年）的通知", GOVERNMENT, "2022-04-06"),
+    ),
+    "an order with a number of its own": (
+        "临江市人民政府令\n第12号\n临江市绿化管理办法\n第一条 为了绿化，制定本办法。\n",
+        ("临江市人民政府令第12号", "临江市绿化管理办法", ("临江市人民政府",), None),
+    ),
+    "the day of adoption below the title": (
+        "临江市绿化管理办法\n（2021年12月30日市人民政府常务会议通过）\n第一条 为了绿化，制定本办法。\n",
+        (None, "临江市绿化管理办法", (), "2021-12-30"),
+    ),
+    "two bodies above the title": (
+        "安山县财政局\n安山县水利局\n关于下达水利资金的通知\n安财农〔2022〕8号\n" + BODY + "2022年4月6日\n",
+        ("安财农〔2022〕8号", "关于下达水利资金的通知", ("安山县财政局", "安山县水利局"), "2022-04-06"),
+    ),
+    "a sentence says who sent it and when": (
+        "关于做好绿化工作的通知\n安山县人民政府办公室2022年4月7日发出通知，要求各地做好绿化工作。\n",
+        (None, "关于做好绿化工作的通知", ("安山县人民政府办公室",), "2022-04-07"),
+    ),
+    "no number and no signature": (
+        "关于做好绿化工作的通知\n" + BODY,
+        (None, "关于做好绿化工作的通知", (), None),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", HEADS)
+def test_a_head_says_number_title_issuers_and_date(name: str) -> None:
+    text, expected = HEADS[name]
+    assert head(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("安政发[2022]5号", "安政发[2022]5号"),
+        ("(安政办函[2022]15号)", "安政办函[2022]15号"),
+        ("安山县人民政府文件安政发[2022]5号", "安政发[2022]5号"),
+        ("安政发[2022]5号签发人:丁立新", "安政发[2022]5号"),
+        ("临府令第121号", "临府令第121号"),
+        ("根据安政发[2022]5号的要求", None),
+        ("安山县振兴路5号", None),
+    ],
+)
+def test_a_line_is_a_number_and_little_else(line: str, number: str | None) -> None:
+    span = number_in(line)
+    assert (line[slice(*span)] if span else None) == number
+
+
+@pytest.mark.parametrize(("reading", "issuer"), [("ocr", "安山县社会保障局"), ("text", "安山县社会保局")])
+def test_ocr_that_lost_a_character_of_the_masthead(reading: str, issuer: str) -> None:
+    text = (
+        "安山县社会保局文件\n安社保〔2022〕5号\n关于印发绿化工作方案的通知\n"
+        + BODY
+        + "安山县社会保障局\n2022年4月6日\n"
+    )
+    notice = notices(replace(document_of(text), reading=reading))[0]
+    assert [party.name for party in notice.issuers] == [issuer]
