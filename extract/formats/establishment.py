@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from extract.document import Block, Notice
 from extract.facts import Fact, Kind, Party, Relation
-from extract.formats.scope import INNER_ORGANS
+from extract.formats.scope import INNER_ORGANS, sets_up_an_organ
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import DIGITS, ENUMERATOR, HAN, IN_WORDS
 from extract.names.units import breaks
@@ -62,7 +62,7 @@ class _List:
 
 def establishment(notice: Notice) -> Iterator[Fact]:
     """The inner organs and the address that a notice states of the organ that it sets up."""
-    if "内设" not in notice.text and "设置" not in (notice.title or ""):
+    if not sets_up_an_organ(notice):
         return
     subject = _subject(notice)
     current: _List | None = None

@@ -1,7 +1,17 @@
-"""Which notices and which of their blocks are about appointments, and what their titles say of place and year.
+"""Which notice, and which passage of it, each format reads: every exclusion stands here.
 
-In:  关于王明等同志任免职的通知 · 青河县人民代表大会常务委员会任免名单 · a plan that sets up a leading group
-Out: whether to read it as a personnel notice (the first two), and the blocks that order a change of a named person
+In:  关于王明等同志任免职的通知 · 青河县人民代表大会常务委员会任免名单 · 关于成立防汛领导小组的通知 · 2022年大事记
+Out: the first two are read as personnel notices, by the blocks that order a change of a named person; the third as one of
+     groups; posts told in passing are read in the fourth. What place and year the title speaks of.
+
+| notice | read by | and not by |
+| --- | --- | --- |
+| personnel (title, section, or a meeting that elects) | appointments | groups, divisions unless it speaks of a division |
+| speaks of a seat or a group | groups | |
+| speaks of a division of work | divisions | titles |
+| sets up an organ (内设机构) | establishment | quotas below such a heading |
+| lists tasks of units | quotas | |
+| reports what was done | progress reads its columns of quarters | |
 """
 
 import re
@@ -125,3 +135,74 @@ def year_of(notice: Notice) -> int | None:
     """The year that the title states: 2021年第二季度人事任免."""
     match = YEAR.search(notice.title or "")
     return int(match[1]) if match else None
+
+
+# What the other formats read
+
+SEAT_OR_GROUP = re.compile(
+    r"""组长|指挥长|总指挥|召集人|领导小组|专班|指挥部|联席会议|工作组|委员会|成员单位
+      | 主任委员|为委员|任委员|为副?主任|任副?主任
+      | 为成员|任成员|成员[::]|协调机制|小组|工作队""",
+    re.VERBOSE,
+)
+DUTY_WORD = re.compile(r"分工|分管|主管|协助|AB角|A角|联系单位|联系部门|一岗双责|负总责|主持|负责|代管|联系")
+DIVISION = re.compile(r"分工|分管|一岗双责|负总责|A角|AB角|联系单位|联系部门")
+TITLE_OF_DIVISION = re.compile(r"分工|工作职责|职责清单|责任清单|AB角|分管工作")
+LIST_OF_SEATS = re.compile(r"组成人员|成员名单|领导小组(?:的通知|成员)|工作专班|指挥部(?:的通知|成员)")
+TELLS = re.compile(r"大事|要事|纪事|简讯|动态|要闻|纪要|会议|报道|快讯|工作报告")
+REPORT = re.compile(r"(?:完成|进展|推进|落实|执行|实施|办理)情况|督查通报|工作进展|进度通报")
+HEAD_OF_REPORT = 12  # blocks in which a report says that it is one
+PURPOSE = re.compile(r"任务|目标|指标|分工|分解|职责|责任|重点|定位|布局|计划")
+OTHER_LIST = re.compile(r"^(?:地址|电话|联系|邮编|邮箱|传真|负责人|局长|主任|书记|组长|成员|科级|处级|内设|编制)")
+
+
+def speaks_of_groups(notice: Notice) -> bool:
+    """Whether the format of groups reads a notice: it names a seat or a group and orders no change of post."""
+    return not is_personnel(notice) and any(SEAT_OR_GROUP.search(block.text.text) for block in notice.blocks)
+
+
+def speaks_of_duties(notice: Notice) -> bool:
+    """Whether a notice speaks of what officials do, so that a division of work may stand in it."""
+    wording = notice.text
+    return bool(DUTY_WORD.search(wording)) and (bool(DIVISION.search(wording)) or not is_personnel(notice))
+
+
+def is_division(notice: Notice) -> bool:
+    """Whether a notice speaks of a division of work in so many words."""
+    return bool(DIVISION.search(notice.text))
+
+
+def titles_may_stand_in(notice: Notice) -> bool:
+    """Whether posts told in passing are read: not in a division of work, whose format reads them."""
+    return not TITLE_OF_DIVISION.search(notice.title or "")
+
+
+def lists_seats(notice: Notice) -> bool:
+    """Whether the title announces a list of seats, whose lines are the groups' own."""
+    return bool(LIST_OF_SEATS.search(notice.title or ""))
+
+
+def tells_of_events(notice: Notice) -> bool:
+    """Whether title or section say that events are told: a chronicle, news, minutes."""
+    return bool(TELLS.search((notice.title or "") + (notice.section or "")))
+
+
+def sets_up_an_organ(notice: Notice) -> bool:
+    """Whether a notice states the inner organs of one: 职能配置、内设机构和人员编制规定."""
+    return "内设" in notice.text or "设置" in (notice.title or "")
+
+
+def reports_progress(notice: Notice) -> bool:
+    """Whether a notice reports what was done, so that a column 三季度 is no schedule."""
+    head = (block.text.text for block in notice.blocks[:HEAD_OF_REPORT])
+    return any(REPORT.search(text) for text in [notice.title or "", *head])
+
+
+def lists_tasks(notice: Notice, first: int) -> bool:
+    """Whether units that open lines, from the block `first` on, open lists of their tasks, by what stands above and below."""
+    above = [block.text.text for block in notice.blocks[max(0, first - 4) : first]]
+    below = notice.blocks[first + 1].text.text if first + 1 < len(notice.blocks) else ""
+    if any(INNER_ORGANS.search(text) for text in above):
+        return False
+    named = any(PURPOSE.search(text) for text in above if len(text) <= 60) or PURPOSE.search(notice.title or "")
+    return bool(named) and not OTHER_LIST.match(below)

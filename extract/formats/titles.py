@@ -13,29 +13,27 @@ from itertools import pairwise
 
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, Kind, Party, Relation
-from extract.formats.scope import CUE, is_personnel, personnel_blocks
+from extract.formats.scope import CUE, is_personnel, lists_seats, personnel_blocks, tells_of_events, titles_may_stand_in
 from extract.names.dates import dates_in
 from extract.names.marks import DIGITS, HAN
 from extract.names.offices.office import Office, moved
 from extract.names.offices.titles import offices
 from extract.names.people import is_person_name
-from extract.names.persons.holders import Holder, holders
+from extract.names.persons.holders import Holder, holders, may_hold
 from extract.names.persons.members import lines_of, members
 
 RULE = "titles"
 SEATS = re.compile(
     r"(?:第[一二]|常务|执行)?副?(?:组\s*长|总?指挥长?|召集人|队长|总?政委)(?:[:]|由)|成\s*员(?:单位)?[:]|下设办公室|办公室设在|(?:任|为|担任|兼任)(?:领导小组)?(?:办公室)?(?:第一|常务)?副?(?:组长|总?指挥长?|召集人|成员|办公室主任)"
 )
-OF_GROUP = re.compile(r"组成人员|成员名单|领导小组(?:的通知|成员)|工作专班|指挥部(?:的通知|成员)")
 PORTFOLIO = re.compile(
     r"(?:同志)?[:,]?(?:负责|分管|主管|协助|联系|领导|牵头负责|主持(?!召开|会议|[。,;]|$|[^,。]{0,12}(?:会|仪式|活动))|对[^,。]{2,40}负)"
 )
-DIVISION = re.compile(r"分工|工作职责|职责清单|责任清单|AB角|分管工作")
 CHRONICLE = re.compile(r"大事|要事|纪事")
-REPORT = re.compile(r"大事|要事|纪事|简讯|动态|要闻|纪要|会议|报道|快讯|工作报告")
 ENTRY = re.compile(r"[◆●■★▲◇○※□▼▪]")
 MONTH = re.compile(rf"^[◆●■★▲]*(?:(?P<y>\d{{4}})年)?(?P<m>[{DIGITS}十]{{1,3}}|\d{{1,2}})月(?:份|大事记)?[:]?$")
 TITLE_MONTH = re.compile(r"(?P<y>(?:19|20)\d\d)年(?P<m>1[0-2]|0?[1-9])月(?!\d|[—至-])")
+DATE_OPENS = frozenset("0123456789一二三四五六七八九十")
 DAY = re.compile(r"^(?P<d>\d{1,2})日")
 SPEECH = re.compile(r"^[(—–-]+(?P<date>\d{4}年\d{1,2}月\d{1,2}日)(?:在|于)?[^。;]{0,60}$")
 DATE_ONLY = re.compile(r"^[(]?(?P<date>\d{4}年\d{1,2}月\d{1,2}日)(?:印发)?[)]?$")
@@ -54,13 +52,13 @@ LONGEST_QUOTE = 300
 def titles(notice: Notice) -> Iterator[Fact | Doubt]:
     """Every post that the notice states of a named person in passing."""
     taken = {id(block) for block in personnel_blocks(notice)} if is_personnel(notice) else set()
-    reports = bool(REPORT.search((notice.title or "") + (notice.section or "")))
+    reports = tells_of_events(notice)
     year = _year(notice)
     month = _month_of(notice)
     entry: str | None = None
     attending = False  # whether the lines at hand list who came: 出席:丁力　县长
-    of_group = bool(OF_GROUP.search(notice.title or ""))
-    if DIVISION.search(notice.title or ""):
+    of_group = lists_seats(notice)
+    if not titles_may_stand_in(notice):
         return
     for index, block in enumerate(notice.blocks):
         text = block.text.text
@@ -168,6 +166,8 @@ def _attending(block: Block, start: int, date: str | None) -> Iterator[Fact | Do
 def _in_row(block: Block) -> Iterator[Fact | Doubt]:
     """Titles within one cell of a table; a cell that holds a name alone has its title elsewhere."""
     text = block.text.text
+    if not may_hold(text, 0, len(text)):
+        return
     at = 0
     for cell in block.cells:
         for holder in holders(text, at, at + len(cell)) if len(cell) > 3 else ():
@@ -236,6 +236,8 @@ def _entry_date(text: str, start: int, end: int, year: int | None, month: tuple[
     while start < end and text[start] in "◆●■★▲◇○※□▼▪(":
         start += 1
     head = text[start : min(end, start + 16)]
+    if head[:1] not in DATE_OPENS:
+        return None
     for at, _, iso in dates_in(head, year):
         if at == 0 and len(iso) == 10:
             return iso

@@ -20,6 +20,7 @@ SHOWN_CANDIDATES = 24
 SUGGESTED = 5
 LIKENESS = 0.5
 LEVEL_CHARACTERS = "省市区县州旗盟"
+RANKS = "副代"  # characters that no short form leaves out
 ENDINGS = (("委员会办公室", "委办"), ("领导小组办公室", "领导小组办"), ("办公室", "办"), ("委员会", "委"))
 
 
@@ -140,7 +141,7 @@ def _named(wanted: str, choices: Sequence[Choice]) -> list[Choice]:
 
 
 def _placed(wanted: str, choices: Sequence[Choice]) -> list[Choice]:
-    """Names typed behind their jurisdiction: 新洲区发改局 and 武汉市新洲区发改局 are 区发改局 of 新洲区; a name goes before a short form."""
+    """Names typed after their jurisdiction: 新洲区发改局 and 武汉市新洲区发改局 are 区发改局 of 新洲区; a name goes before a short form."""
     exact, short = [], []
     for choice in choices:
         names = _all_names(choice)
@@ -155,7 +156,7 @@ def _placed(wanted: str, choices: Sequence[Choice]) -> list[Choice]:
 
 
 def _behind_place(wanted: str, place: str) -> Iterator[tuple[str, str]]:
-    """What is typed behind the place, with or without what the place lies in, and the character of the place's level."""
+    """What is typed after the place, with or without what the place lies in, and the character of the place's level."""
     for known in _short_places(place):
         above, found, rest = wanted.partition(known)
         if found and rest and (not above or above[-1] in LEVEL_CHARACTERS):
@@ -204,6 +205,8 @@ def is_short_form(short: str, name: str) -> bool:
         return False  # three characters of a long name are too few: 汉阳区 is not 汉阳经济开发区
     if short[0] != name[0] or short[-1] != name[-1]:
         return False
+    if any((rank in name) != (rank in short) for rank in RANKS):
+        return False  # 发改局局长 is not 发展和改革局副局长
     rest = iter(name)
     return all(character in rest for character in short)
 

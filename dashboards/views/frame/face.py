@@ -65,8 +65,9 @@ class Face:
         row = found[0]
         passages = passages_of(index, row["document"], row["file"], row["key"], row["first"], row["last"])
         return Reading(
-            row["key"], row["document"], row["file"], row["gazette"], row["issue"], row["page"], row["number"], passages
-        )
+            row["key"], row["document"], row["file"], row["gazette"], row["issue"], row["page"], row["number"], passages,
+            row["page_lines"], row["reading"] == "ocr",
+        )  # fmt: skip
 
     def notices_of_facts(self) -> list[tuple[str, str]]:
         """Each fact with the key of the notice in which it stands."""

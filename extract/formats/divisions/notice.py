@@ -20,7 +20,7 @@ from extract.clean import Text, join
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, Relation
 from extract.formats.divisions.covers import covers
-from extract.formats.divisions.duties.verbs import FIRST_VERB, has_duty, opens_duty
+from extract.formats.divisions.duties.verbs import FIRST_VERB, has_duty, may_tell_duty, opens_duty
 from extract.formats.divisions.heads import Head, behind_name, head_of
 from extract.formats.divisions.house import House, house_of
 from extract.formats.divisions.inner import divided, sections_of
@@ -37,13 +37,11 @@ from extract.formats.divisions.reader import (
     titles_below,
 )
 from extract.formats.divisions.rows import is_heading, labelled_row, row_of
-from extract.formats.scope import is_personnel
+from extract.formats.scope import is_division, speaks_of_duties
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN
 from extract.names.persons.titled import Titled, evidence_of, holds
 
-CUE = re.compile(r"分工|分管|主管|协助|AB角|A角|联系单位|联系部门|一岗双责|负总责|主持|负责|代管|联系")
-DIVISION = re.compile(r"分工|分管|一岗双责|负总责|A角|AB角|联系单位|联系部门")
 SAYS = re.compile(rf"^(?P<label>[{HAN}/()]{{2,10}}):(?=.)")  # 性别/民族:男 · 任职时间:2026年4月
 CONCURRENT = re.compile(r"^并?兼任?[^,;。]{2,40}[长任记席员委师],")
 HISTORY = re.compile(r"^[(]?(?:19|20)\d\d[.年/—-]")
@@ -55,12 +53,9 @@ LONGEST_ALONE = 40  # characters of a line that is a name or a title and nothing
 
 def divisions(notice: Notice) -> Iterator[Fact | Doubt]:
     """The division of work that a notice states, in any of its forms."""
-    wording = notice.text
-    if not CUE.search(wording):
+    if not speaks_of_duties(notice):
         return
-    strict = not DIVISION.search(wording)
-    if strict and is_personnel(notice):
-        return
+    wording, strict = notice.text, not is_division(notice)
     house = house_of(notice)
     opens = partial(_opens, house)
     whole = lines_of_division(notice.blocks, opens, has_duty)
@@ -132,7 +127,7 @@ def _head_line(
     """What a name line or a line that is a title says; None if the line is neither."""
     chars = text.text
     follows = _after(lines, index)
-    head = head_of(text, reader.house)
+    head = head_of(text, reader.house) if reader.official is not None or _may_count(chars, follows) else None
     if (
         reader.named is not None
         and reader.official is not None
@@ -225,6 +220,16 @@ def _after(lines: list[Text | Block], index: int) -> Text | None:
         return line
     filled = [cell for cell in line.cells if cell.text]
     return filled[0] if len(filled) == 2 and label_of(filled[0].text) else line.text
+
+
+def _may_count(chars: str, follows: Text | None) -> bool:
+    """Whether a name line could count while nobody is at hand: `_counts` asks for duties here, or for what the line below says."""
+    if may_tell_duty(chars):
+        return True
+    if follows is None:
+        return False
+    below = follows.text
+    return may_tell_duty(below) or label_of(below) is not None or SEX.match(below) is not None
 
 
 def _counts(reader: Reader, text: Text, head: Head, follows: Text | None) -> bool:

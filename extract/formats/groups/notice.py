@@ -32,16 +32,13 @@ from extract.formats.groups.names import (
 from extract.formats.groups.office import directors, hosts
 from extract.formats.groups.prose import led_by, led_in, seats_in_prose
 from extract.formats.groups.titles import title_of
-from extract.formats.scope import is_personnel
+from extract.formats.scope import SEAT_OR_GROUP, speaks_of_groups
 from extract.names.dates import number
 from extract.names.marks import DIGITS, HAN
 from extract.names.own_posts import own_base
 from extract.names.persons.members import lines_of
 from extract.text.lines import is_date
 
-CUE = re.compile(
-    r"组长|指挥长|总指挥|召集人|领导小组|专班|指挥部|联席会议|工作组|委员会|成员单位|主任委员|为委员|任委员|为副?主任|任副?主任|为成员|任成员|成员[::]|协调机制|小组|工作队"
-)
 OFFICE = re.compile(r"办公|日常工作|办设在|办主任由|办副主任由")
 # 1.综合协调组。由省教育厅牵头,…参加 · 医疗救治组:组长由…担任
 INLINE = re.compile(
@@ -71,7 +68,7 @@ SUB_GROUPS = re.compile(
 
 def groups(notice: Notice) -> Iterator[Fact | Doubt | CountRecord]:
     """What a notice states of groups."""
-    if is_personnel(notice) or not any(CUE.search(block.text.text) for block in notice.blocks):
+    if not speaks_of_groups(notice):
         return
     yield from _Reader(notice).read()
 
@@ -197,7 +194,7 @@ class _Reader:
 
     def _prose(self, text: Text) -> Iterator[Fact | Doubt | CountRecord]:
         chars = text.text
-        if not CUE.search(chars) and not OFFICE.search(chars):
+        if not SEAT_OR_GROUP.search(chars) and not OFFICE.search(chars):
             return
         left = 0
         led = list(led_by(self.document, text, self.date))

@@ -12,15 +12,13 @@ from itertools import pairwise
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, ItemRecord, Party, Relation
 from extract.formats.items.item import LONGEST_QUOTE, MARK, Item, without_enumerator
-from extract.formats.scope import INNER_ORGANS
+from extract.formats.scope import OTHER_LIST, lists_tasks
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import DIGITS, HAN
 from extract.names.units import Unit, kind_beside, unit_list
 
 RULE = "quotas"
-PURPOSE = re.compile(r"任务|目标|指标|分工|分解|职责|责任|重点|定位|布局|计划")
 LEAST = 3  # units under one another before their names are taken for a list of quotas
-OTHER_LIST = re.compile(r"^(?:地址|电话|联系|邮编|邮箱|传真|负责人|局长|主任|书记|组长|成员|科级|处级|内设|编制)")
 OPENING = re.compile(
     rf"^(?P<name>[{HAN}][{HAN}、]{{1,39}}(?:\([{HAN}]{{2,12}}\))?)(?::|。(?=(?:主要|具体|统筹|依法)*(?:负责|牵头|组织|指导|做好|会同|承担|配合|协助|督促|落实)))(?=.{{6}})"
 )
@@ -76,26 +74,17 @@ def _runs(headings: list[tuple[int, tuple[Unit, ...]]], notice: Notice) -> Itera
     for heading in headings:
         between = notice.blocks[run[-1][0] + 1 : heading[0]] if run else ()
         if run and (not between or _level(notice, heading[0]) != _level(notice, run[-1][0])):
-            if len(run) >= LEAST and _is_task_list(notice, run[0][0]):
+            if len(run) >= LEAST and lists_tasks(notice, run[0][0]):
                 yield run
             run = []
         run.append(heading)
-    if len(run) >= LEAST and _is_task_list(notice, run[0][0]):
+    if len(run) >= LEAST and lists_tasks(notice, run[0][0]):
         yield run
 
 
 def _level(notice: Notice, index: int) -> str:
     found = MARK.match(notice.blocks[index].text.text)
     return re.sub(rf"[{DIGITS}十百]+", "一", re.sub(r"\d+", "1", found[0])) if found else ""
-
-
-def _is_task_list(notice: Notice, first: int) -> bool:
-    above = [block.text.text for block in notice.blocks[max(0, first - 4) : first]]
-    below = notice.blocks[first + 1].text.text if first + 1 < len(notice.blocks) else ""
-    if any(INNER_ORGANS.search(text) for text in above):
-        return False
-    named = any(PURPOSE.search(text) for text in above if len(text) <= 60) or PURPOSE.search(notice.title or "")
-    return bool(named) and not OTHER_LIST.match(below)
 
 
 def _end(notice: Notice, last: int) -> int:
@@ -139,7 +128,7 @@ def _facts(
     if verb := RESPONSIBLE.match(text[start:stop]):
         start, role = start + verb.end(), verb["verb"]
     task = Item(((block, start, stop),), number).party()
-    yield ItemRecord(notice.document.name, 0, task.start or 0, task.end or 0, task.name, number)
+    yield ItemRecord(notice.document.name, notice.index, task.start or 0, task.end or 0, task.name, number)
     for unit in units:
         source_start, source_end = heading.text.span(unit.start, unit.end)
         end = task.end if task.end is not None and task.end - source_start <= LONGEST_QUOTE else source_end

@@ -16,12 +16,11 @@ from extract.formats.items.progress.prose import reported_in_lines
 from extract.formats.items.progress.status import DONE, IN_PROGRESS, has_end, status_of
 from extract.formats.items.tables.responsibility import leading, row_evidence, task_of, unit_party
 from extract.formats.items.tables.rows import Item, table_items
+from extract.formats.scope import reports_progress
 from extract.lexicon import WordsEntry, table
 from extract.tables.tables import Column, is_filled, tables
 
 RULE = "progress.row"
-HEAD = 12  # blocks in which a report says that it is one
-REPORT = re.compile(r"(?:完成|进展|推进|落实|执行|实施|办理)情况|督查通报|工作进展|进度通报")
 YEAR = re.compile(r"((?:19|20)\d\d)年")
 MONTHS = {
     "前三季度": (1, 9),
@@ -51,7 +50,7 @@ STATED_UNDER_WAY = re.compile(r"(?:正在推进|推进中|正在实施|有序推
 
 def progress(notice: Notice) -> Iterator[Fact | Doubt | CountRecord]:
     """What the progress tables of a notice report, and the totals that its covering text claims beside what was found."""
-    told = {Column.PROGRESS, Column.PERIOD} if _is_report(notice) else {Column.PROGRESS}
+    told = {Column.PROGRESS, Column.PERIOD} if reports_progress(notice) else {Column.PROGRESS}
     headers = [name for t in tables(notice) for name, k in zip(t.header, t.columns, strict=True) if k in told]
     if not headers:
         if any("情况:" in block.text.text for block in notice.blocks):
@@ -79,11 +78,6 @@ def progress(notice: Notice) -> Iterator[Fact | Doubt | CountRecord]:
 def _has_progress(item: Item, notice: Notice) -> bool:
     said = item.progress is not None or (item.reports and item.number is not None)
     return said and bool(item.answers) and item.block.document is notice.document
-
-
-def _is_report(notice: Notice) -> bool:
-    """Whether a notice reports what was done, so that a column 三季度 is no schedule."""
-    return any(REPORT.search(text) for text in [notice.title or "", *(b.text.text for b in notice.blocks[:HEAD])])
 
 
 def _end_of(item: Item) -> str:

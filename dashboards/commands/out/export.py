@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from dashboards.commands.out.changes_between import snapshot_of
 from dashboards.settings import LANGUAGES, language_of, workspace_of
 from extract.errors import StoreError
 from graph.export import (
@@ -17,6 +18,7 @@ from graph.export import (
     write_turtle,
 )
 from graph.export.aside import aside
+from graph.export.snapshot import write_snapshot
 from graph.projection.project import Build, project
 
 WORKSPACE = click.option(
@@ -100,6 +102,16 @@ def html(out: Path, around: str | None, language: str | None, workspace: Path | 
     click.echo(f"{shown} people, bodies and groups drawn in {out}")
 
 
+@export.command(epilog="Example: zhize export snapshot monday.jsonl")
+@click.argument("out", type=PATH)
+@WORKSPACE
+def snapshot(out: Path, workspace: Path | None) -> None:
+    """The whole graph as lines that zhize changes-between compares; the same build gives the same bytes."""
+    held = workspace_of(workspace)
+    held.spare(out)
+    click.echo(f"{write_snapshot(snapshot_of(held), out)} nodes and relationships in {out}")
+
+
 @export.command(epilog="Example: zhize export csv tables")
 @click.argument("folder", type=PATH)
 @WORKSPACE
@@ -124,11 +136,11 @@ def neo4j_import(folder: Path, workspace: Path | None) -> None:
 
 
 def _built(workspace: Path | None, out: Path) -> Build:
-    place = workspace_of(workspace)
-    place.spare(out)
-    if not place.sources():
-        raise StoreError(f"the workspace {place.folder} holds no documents; build it with zhize build PATH…")
-    return project(place.corpus(), place.judgements())
+    held = workspace_of(workspace)
+    held.spare(out)
+    if not held.sources():
+        raise StoreError(f"the workspace {held.folder} holds no documents; build it with zhize build PATH…")
+    return project(held.corpus(), held.judgements())
 
 
 def _say(counts: tuple[int, int], where: Path) -> None:
