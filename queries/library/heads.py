@@ -21,7 +21,6 @@ where the answer is empty.
 """
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -30,6 +29,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from extract.errors import LexiconError
+from extract.wording.texts import texts_of
 from queries.messages import refused
 
 
@@ -199,8 +199,7 @@ def statement_of(folder: str, name: str) -> str:
 @cache
 def wording() -> tuple[Mapping[str, Word], Mapping[str, Word]]:
     """How columns are headed and how closed values (leads, ongoing …) are written, from queries/wording.toml."""
-    tables = tomllib.loads((files("queries") / "wording.toml").read_text("utf-8"))
-    return _words(tables["columns"]), _words(tables["values"])
+    return _words(texts_of("queries", "wording.toml", "columns")), _words(texts_of("queries", "wording.toml", "values"))
 
 
 def worded(word: Word, language: str) -> str:
