@@ -38,7 +38,7 @@ from graph.identity.items import (
 from graph.identity.merging import JUDGED, Mention, Merge, Node, joined
 from graph.identity.officials import Career, Post, merges_of_officials
 from graph.identity.policies import is_type_word, letters_issued, merges_of_policies
-from graph.identity.tasks import Answer, merges_of_tasks, task_key
+from graph.identity.tasks import Answer, merges_of_tasks, runs_of, task_key
 from graph.ids import Documents, mention_id, normal_item, normal_name
 from graph.jurisdictions import UNKNOWN
 from graph.keeping.judgements import Decision, Judgements
@@ -278,13 +278,16 @@ class _Work:
                 units[task].add(unit)
                 if fact.relation is Relation.LEADS:
                     leads[task].add(unit)
+        runs = runs_of(self.items)
         found: dict[str, Answer] = {}
         for node in tasks:
             mention = node.mentions[0]
             lead, all_units = (frozenset(some[mention.id]) for some in (leads, units))
             record = self.items.get(mention.id)
             annex, basis = (record.annex or "", record.basis or "") if record else ("", "")
-            found[node.id] = Answer(lead, all_units, f"{mention.where}/{annex}", normal_item(basis))
+            found[node.id] = Answer(
+                lead, all_units, f"{mention.where}/{annex}", runs.get(mention.id, 0), normal_item(basis)
+            )
         return found
 
     def _contexts(self, projects: Sequence[Node], answers: Mapping[str, Answer]) -> dict[str, list[Context]]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import combinations, pairwise
 
+from extract.facts import ItemRecord
 from extract.wording.reasons import reason
 from graph.identity.bodies import Proposed
 from graph.identity.merging import Merge, Node
@@ -35,7 +36,8 @@ class Answer:
 
     leads: frozenset[str] = frozenset()  # cluster keys of bodies
     units: frozenset[str] = frozenset()  # the leads with those who assist
-    place: str = ""
+    place: str = ""  # the notice and its annex
+    run: int = 0  # which list of that annex: where numbers begin anew, so does a list
     basis: str = ""  # what the row says that it rests on; one wording under two grounds is two undertakings
 
 
@@ -79,8 +81,7 @@ def _of_one_wording(prints: Sequence[Node], answers: Mapping[str, Answer]) -> Fo
     for one, other in combinations(by_answer.values(), 2):
         a, b = answers[one[0].id], answers[other[0].id]
         shared = bool(a.units & b.units) and (a.basis == b.basis or not (a.basis and b.basis))
-        places = {answers[node.id].place for node in one} & {answers[node.id].place for node in other}
-        if places:
+        if _in_one_list(one, other, answers):
             apart.append((one[0].id, other[0].id))
             if shared and a.leads == b.leads and a.units != b.units:
                 why = reason("same_words_one_list", name=_short(one[0]))
@@ -89,6 +90,39 @@ def _of_one_wording(prints: Sequence[Node], answers: Mapping[str, Answer]) -> Fo
             why = reason("same_words_shared_units", name=_short(one[0]))
             merges.append(Merge(one[0].id, other[0].id, SHARED_UNITS, why))
     return merges, proposals, apart
+
+
+def _in_one_list(one: Sequence[Node], other: Sequence[Node], answers: Mapping[str, Answer]) -> bool:
+    """Whether two prints with other units stand in one list, where they are two undertakings.
+
+    An annex that lists one undertaking again, for another unit that follows it up, numbers its lists from 1; there the leads are the
+    same, and one print names those who assist that the other does, or fewer.
+    """
+    a, b = answers[one[0].id], answers[other[0].id]
+    places = {answers[node.id].place for node in one} & {answers[node.id].place for node in other}
+    lists = {_list(node, answers) for node in one} & {_list(node, answers) for node in other}
+    again = a.leads == b.leads and (a.units <= b.units or b.units <= a.units) and len(one[0].normal) >= LEAST_TEXT
+    return bool(lists) or (bool(places) and not again)
+
+
+def _list(node: Node, answers: Mapping[str, Answer]) -> tuple[str, int]:
+    return answers[node.id].place, answers[node.id].run
+
+
+def runs_of(items: Mapping[str, ItemRecord]) -> dict[str, int]:
+    """Which list of its annex each print stands in, by mention: where a number is no higher than the one before, a list begins."""
+    run: dict[tuple[str, int, str | None], tuple[int, int]] = {}
+    lists: dict[str, int] = {}
+    for mention, record in sorted(items.items(), key=lambda item: (item[1].doc, item[1].start)):
+        annex = record.doc, record.notice, record.annex
+        current, last = run.get(annex, (0, 0))
+        number = record.number.rstrip(".、") if record.number else ""
+        if number.isdecimal():
+            current += int(number) <= last
+            last = int(number)
+        run[annex] = current, last
+        lists[mention] = current
+    return lists
 
 
 def _short(node: Node) -> str:

@@ -64,6 +64,7 @@ class Edges:
     items: Items
     tenure_of: Mapping[str, Tenure]  # by fact id
     validity: Mapping[str, Validity]  # by fact id
+    beside: Mapping[str, str]  # by fact id: the key of the body after which the subject stands in brackets
     printed_bodies: Mapping[tuple[str, str], str]  # body and post → the body's name as its holders' titles print it
 
     def fact(self, judged: Judged) -> bool:
@@ -81,6 +82,7 @@ class Edges:
         known: Properties = self.sources.of_fact(fact) | {"status_of_fact": judged.verdict}
         known |= {name: masked(value) for name, value in fact.qualifiers.stated().items()}
         known |= validity_properties(self.validity.get(judged.fact_id))
+        known["beside"] = self.beside.get(judged.fact_id)
         tenure = self.tenure_of.get(judged.fact_id)
         if tenure is not None:
             known["tenure"] = tenure.key

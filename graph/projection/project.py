@@ -13,6 +13,7 @@ from graph.corpus import Corpus
 from graph.identity.clusters import Resolution
 from graph.identity.resolve import resolve
 from graph.keeping.judgements import Judgements
+from graph.projection.brackets import bodies_before_brackets
 from graph.projection.draft import Draft, Projection
 from graph.projection.edges import Edges, Judged
 from graph.projection.elements import NodeRef
@@ -69,6 +70,7 @@ def project(corpus: Corpus, judgements: Judgements = NO_JUDGEMENTS) -> Build:
         items,
         tenure_of={printed_id[f]: tenure for tenure in held for f in tenure.facts if f in printed_id},
         validity={printed_id.get(f, f): found for f, found in valid.items()},
+        beside=bodies_before_brackets(by_id.items(), resolution, sources),
         printed_bodies=_printed_bodies(held),
     )
     scopes = _scopes_of_tenures(held, printed_id, by_id, sources)

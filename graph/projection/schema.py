@@ -199,6 +199,7 @@ EDGES = {
             "basis",
             "topic",
             "mode",
+            "beside",  # the key of the body after which this one stands in brackets: 区政府办公室（区金融办）
         ),
         _fact(
             "ASSISTS",
@@ -208,6 +209,7 @@ EDGES = {
             "basis",
             "topic",
             "mode",
+            "beside",  # the key of the body after which this one stands in brackets: 区政府办公室（区金融办）
         ),
         _fact("MEMBER_OF", tuple((actor, "Organization") for actor in ACTORS), *VALIDITY, "mode"),
         _fact("LIAISES", (("Official", "Organization"),), *VALIDITY, "topic"),

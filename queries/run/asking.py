@@ -64,10 +64,10 @@ def ask(
     columns, rows = _placed(columns, rows, places)
     if truncated:
         notes.append(note("truncated", limit=limit))
-    said = beside(store, query, values, empty=not rows, seconds=seconds)
-    if not rows and not said:
+    remarks = beside(store, query, values, empty=not rows, seconds=seconds)
+    if not rows and not remarks:
         notes.append(note("no_rows"))
-    notes += said
+    notes += remarks
     if not rows:
         notes += _wider(store, query, typed, seconds)
     return Table(
@@ -130,7 +130,7 @@ def _resolved(
 
 def beside(store: Store, query: Query, values: Mapping[str, Any], *, empty: bool, seconds: float) -> list[Message]:
     """What the documents say beside an answer: a seat that was empty on the day asked, holders at other times."""
-    said = []
+    remarks = []
     for name in query.beside:
         if name.endswith("?") and not empty:
             continue
@@ -138,28 +138,30 @@ def beside(store: Store, query: Query, values: Mapping[str, Any], *, empty: bool
         found = store.read(statement, {**values, "limit": MOST_BESIDE}, limit=MOST_BESIDE, timeout=seconds).dicts()
         for row in found:
             shown = STEPS["bounds"].apply(row, values) or row if "from_earliest" in row else row
-            said.append(note(row["message"], **{key: "…" if value is None else value for key, value in shown.items()}))
-    return said
+            remarks.append(
+                note(row["message"], **{key: "…" if value is None else value for key, value in shown.items()})
+            )
+    return remarks
 
 
 def _wider(store: Store, query: Query, typed: Mapping[str, str], seconds: float) -> list[Message]:
     """What an empty answer knows more: rows without one of the limits that were typed, and words that do occur."""
-    said = []
+    remarks = []
     for parameter in query.parameters:
         if not typed.get(parameter.name, "").strip():
             continue
         if parameter.type is ParameterType.WORDS:
-            said += _words_near(store, query, typed[parameter.name], seconds)
+            remarks += _words_near(store, query, typed[parameter.name], seconds)
         elif parameter.default is not None and parameter.type is not ParameterType.DATE:
             rest = {name: value for name, value in typed.items() if name != parameter.name}
             rows, more = _rows(store, query, resolve(store, query, rest)[0], DEFAULT_LIMIT, seconds)
             count = f"{len(rows)}+" if more else str(len(rows))
             listed = _listed_values(query, parameter, rows)
             if rows and listed:
-                said.append(note("without_values", parameter=parameter.name, count=count, listed=listed))
+                remarks.append(note("without_values", parameter=parameter.name, count=count, listed=listed))
             elif rows:
-                said.append(note("without", parameter=parameter.name, count=count))
-    return said
+                remarks.append(note("without", parameter=parameter.name, count=count))
+    return remarks
 
 
 def _listed_values(query: Query, parameter: Parameter, rows: Sequence[Row]) -> str:
@@ -167,8 +169,8 @@ def _listed_values(query: Query, parameter: Parameter, rows: Sequence[Row]) -> s
     column = TEXT_COLUMNS.get(parameter.name)
     if parameter.type is not ParameterType.TEXT or column not in query.columns:
         return ""
-    found = sorted({str(row[column]) for row in rows if row[column] is not None})
-    return ", ".join(found[:MOST_BESIDE])
+    listed_values = sorted({str(row[column]) for row in rows if row[column] is not None})
+    return ", ".join(listed_values[:MOST_BESIDE])
 
 
 def _words_near(store: Store, query: Query, text: str, seconds: float) -> list[Message]:
@@ -183,9 +185,9 @@ def _words_near(store: Store, query: Query, text: str, seconds: float) -> list[M
         key=lambda part: (-len(part), part),
     )[:MOST_PARTS]
     given = {"parts": parts, "question": query.name, "limit": MOST_PARTS}
-    found = store.read(statement_of("sources", "words"), given, limit=MOST_PARTS, timeout=seconds).dicts()
+    with_part = store.read(statement_of("sources", "words"), given, limit=MOST_PARTS, timeout=seconds).dicts()
     kept: list[Row] = []
-    for row in found:  # a part of a part that occurs says nothing more
+    for row in with_part:  # a part of a part that occurs says nothing more
         if not any(row["part"] in longer["part"] and row["found"] <= longer["found"] for longer in kept):
             kept.append(row)
     listed = ", ".join(f"{row['part']} ({row['found']})" for row in kept[:MOST_BESIDE])

@@ -140,7 +140,7 @@ def _named(wanted: str, choices: Sequence[Choice]) -> list[Choice]:
 
 
 def _placed(wanted: str, choices: Sequence[Choice]) -> list[Choice]:
-    """Names typed behind their jurisdiction: 新洲区发改局 and 武汉市新洲区发改局 are 区发改局 of 新洲区; a name goes before a short form."""
+    """Names typed after their jurisdiction: 新洲区发改局 and 武汉市新洲区发改局 are 区发改局 of 新洲区; a name goes before a short form."""
     exact, short = [], []
     for choice in choices:
         names = _all_names(choice)
@@ -155,7 +155,7 @@ def _placed(wanted: str, choices: Sequence[Choice]) -> list[Choice]:
 
 
 def _behind_place(wanted: str, place: str) -> Iterator[tuple[str, str]]:
-    """What is typed behind the place, with or without what the place lies in, and the character of the place's level."""
+    """What is typed after the place, with or without what the place lies in, and the character of the place's level."""
     for known in _short_places(place):
         above, found, rest = wanted.partition(known)
         if found and rest and (not above or above[-1] in LEVEL_CHARACTERS):

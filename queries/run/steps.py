@@ -91,7 +91,7 @@ def _days(row: Row, values: Mapping[str, Any]) -> Row:
 
 
 def _reported(row: Row, values: Mapping[str, Any]) -> Row:
-    """What was reported of an item, from the row of its table: the cell behind the item's own, else the first one that is a sentence.
+    """What was reported of an item, from the row of its table: the cell after the item's own, else the first one that is a sentence.
 
     2 | 建成滨河大桥工程。 | 主桥已合龙。 | 区建设局 → 主桥已合龙。
     """
@@ -113,7 +113,7 @@ def _office(row: Row, values: Mapping[str, Any]) -> Row:
 
 
 def _amount(row: Row, values: Mapping[str, Any]) -> Row | None:
-    """The quantity that stands behind the first of the words: 新造林 in 新造林80亩 → 80, 亩; a row without one is left out."""
+    """The quantity that stands after the first of the words: 新造林 in 新造林80亩 → 80, 亩; a row without one is left out."""
     words = values.get("words") or [""]
     match = re.search(re.escape(words[0]) + QUANTITY, str(row["what"]).lower())
     if match is None:

@@ -46,7 +46,7 @@ def value_of(name: str, seed: int) -> Value:
         return seed % 2 == 0
     if name in DURATIONS:
         return f"P{1 + seed % 5}Y" if seed % 3 else None
-    if name == "score":
+    if name in ("score", "amount"):
         return seed / 7
     return HARD_TEXTS[seed % len(HARD_TEXTS)] + str(seed) if name == "name" or seed % 4 else None
 

@@ -10,7 +10,7 @@
 // example: leads=3
 MATCH (t:Task)<-[:OF]-(i:Item)<-[x:LEADS]-(o:Organization)
 WHERE size($document) = 0 OR i.notice IN $document
-WITH t, i, count(DISTINCT o.key) AS together
+WITH t, i, count(DISTINCT coalesce(x.beside, o.key)) AS together
 WHERE together >= $leads
 WITH t, max(together) AS leads, count(i) AS times, collect(i) AS prints
 UNWIND prints AS i

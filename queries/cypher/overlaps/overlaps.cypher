@@ -9,7 +9,7 @@
 // draw: body -items-> other
 // example: items=3
 MATCH (o:Organization)-[x:LEADS|ASSISTS]->(i:Item)<-[y:LEADS|ASSISTS]-(other:Organization)
-WHERE o.key < other.key AND (size($document) = 0 OR i.notice IN $document)
+WHERE o.key < other.key AND coalesce(x.beside, '') <> other.key AND coalesce(y.beside, '') <> o.key AND (size($document) = 0 OR i.notice IN $document)
 MATCH (i)-[:OF]->(t:Task)
 OPTIONAL MATCH (o)-[:WITHIN]->(j:Jurisdiction)
 WITH o, other, t, min(j.key) AS code, count(DISTINCT i.key) AS printed, max(CASE WHEN type(x) = 'LEADS' AND type(y) = 'LEADS' THEN 1 ELSE 0 END) AS together

@@ -11,7 +11,7 @@ UNWIND $body AS body_key
 UNWIND $other AS other_key
 MATCH (o:Organization {key: body_key})-[x:LEADS|ASSISTS]->(i:Item)-[:OF]->(t:Task)
 MATCH (b:Organization {key: other_key})-[y:LEADS|ASSISTS]->(i)
-WHERE o.key <> b.key
+WHERE o.key <> b.key AND coalesce(x.beside, '') <> b.key AND coalesce(y.beside, '') <> o.key
 WITH o, b, t, i, x, y ORDER BY x.date DESC, x.fact_id, y.fact_id
 WITH o, b, t, type(x) AS verb, type(y) AS other_verb, count(DISTINCT i.key) AS times, collect({role: x.role, other_role: y.role,
     dated: x.date_text, deadline: i.deadline, number: i.number, section: i.section, file: x.file, line: x.line,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.facts import Kind, Relation
+from extract.facts import ItemRecord, Kind, Relation
 from graph.identity.clusters import Resolution
 from graph.identity.resolve import resolve
 from tests.graph.identity_facts import Gazette
@@ -46,6 +46,34 @@ def test_prints_of_the_same_words_with_units_in_common_are_one_task(
     prints: list[tuple[str, str, tuple[str, ...]]], notices: int, count: int
 ) -> None:
     assert len(list(tasks(*prints, notices=notices).of_kind(Kind.TASK))) == count
+
+
+@pytest.mark.parametrize(
+    ("numbers", "others", "count"),
+    [
+        (
+            (7, 5),
+            (("区财政局", "区审计局"), ("区财政局",)),
+            1,
+        ),  # 序号 7, then 5: a list of its own for each unit that follows up
+        ((5, 7), (("区财政局", "区审计局"), ("区财政局",)), 2),  # one list: two undertakings
+        ((7, 5), (("区财政局",), ("区审计局",)), 2),  # a quota of each
+    ],
+)
+def test_an_annex_that_numbers_anew_lists_an_undertaking_again(
+    numbers: tuple[int, int], others: tuple[tuple[str, ...], tuple[str, ...]], count: int
+) -> None:
+    gazette = Gazette().notice()
+    for number, assisting in zip(numbers, others, strict=True):
+        first = gazette.leads("区住建局", ITEM)
+        at = first.object.start
+        assert at is not None
+        gazette.context.append(ItemRecord(gazette.doc, 1, at, at + len(ITEM), ITEM, str(number)))
+        for unit in assisting:
+            gazette.add(
+                Relation.ASSISTS, (Kind.DEPARTMENT, unit), (Kind.TASK, ITEM), "责任单位", "2021-03-01", thing_at=at
+            )
+    assert len(list(resolve(gazette.facts, gazette.context).of_kind(Kind.TASK))) == count
 
 
 def test_words_that_differ_by_a_character_are_proposed() -> None:

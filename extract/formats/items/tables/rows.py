@@ -257,11 +257,15 @@ def _measures(
 
 
 def _heading(row: Row, item: Text, above: Text | None) -> Text | None:
-    """The heading of an item: the short text left of it, else that of the row above, whose cell is merged."""
+    """The heading of an item: the short text left of it, else that of the row above, whose cell is merged.
+
+    A row with a longer text of its own there has no heading: the one above is of another task.
+    """
     left = [t for column, _, t in row.cells if column is Column.HEADING or column in ITEMS]
     found = left[: left.index(item)] if item in left else left
-    short = [t for t in found if t is not item and len(t) <= LONGEST_HEADING]
-    return short[-1] if short else above
+    beside = [t for t in found if t is not item]
+    short = [t for t in beside if len(t) <= LONGEST_HEADING]
+    return short[-1] if short else None if beside else above
 
 
 def _progress(row: Row) -> tuple[str, Text | None]:

@@ -35,6 +35,17 @@ def test_a_table_gives_its_merged_heading_and_all_dates() -> None:
     assert (second.section, second.due) == ("扩大就业", ())
 
 
+def test_a_long_text_beside_a_measure_is_not_under_the_heading_above() -> None:
+    long = "守牢安全底线，持续开展矿山、燃气、道路交通和自建房等重点领域专项整治，完善应急指挥体系，提高防灾减灾救灾和重大突发事件处置的保障能力，"
+    rows = [
+        ("序号", "市级下达的责任事项", "安山县目标任务", "完成时间", "责任单位"),
+        ("1", "推进储备粮库建设。", "新建粮库2座。", "12月", "县粮食局"),
+        ("2", long + "严防重大事故。", "整治隐患60处。", "12月", "县应急局"),
+    ]
+    first, second = records("附件\n\n" + "\n".join(TAB.join(row) for row in rows) + "\n")
+    assert (first.section, second.section) == ("推进储备粮库建设。", None)
+
+
 def test_who_answers_by_a_post_alone_is_named_as_printed() -> None:
     (item,) = records("1.加强值守。（牵头单位：县应急局；责任人：各乡镇主要负责人）\n")
     assert item.unnamed == ("各乡镇主要负责人",)

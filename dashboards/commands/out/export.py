@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from dashboards.commands.out.changes_between import snapshot_of
 from dashboards.settings import LANGUAGES, language_of, workspace_of
 from extract.errors import StoreError
 from graph.export import (
@@ -17,6 +18,7 @@ from graph.export import (
     write_turtle,
 )
 from graph.export.aside import aside
+from graph.export.snapshot import write_snapshot
 from graph.projection.project import Build, project
 
 WORKSPACE = click.option(
@@ -98,6 +100,16 @@ def html(out: Path, around: str | None, language: str | None, workspace: Path | 
     with aside(out) as stream:
         stream.write(page)
     click.echo(f"{shown} people, bodies and groups drawn in {out}")
+
+
+@export.command(epilog="Example: zhize export snapshot monday.jsonl")
+@click.argument("out", type=PATH)
+@WORKSPACE
+def snapshot(out: Path, workspace: Path | None) -> None:
+    """The whole graph as lines that zhize changes-between compares; the same build gives the same bytes."""
+    held = workspace_of(workspace)
+    held.spare(out)
+    click.echo(f"{write_snapshot(snapshot_of(held), out)} nodes and relationships in {out}")
 
 
 @export.command(epilog="Example: zhize export csv tables")

@@ -1,0 +1,1 @@
+"""Commands that write the graph out: export, changes-between."""

@@ -1,0 +1,89 @@
+"""zhize changes-between: what changed between two builds, each change with its cause; a feed that turns one export into the other."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from dashboards.settings import workspace_of
+from extract.errors import StoreError
+from graph.export.differing import applied, feed_between
+from graph.export.feeds import read_feed, summary, told, write_atom, write_jsonl, write_table
+from graph.export.snapshot import Snapshot, read_snapshot, snapshot, write_snapshot
+from graph.projection.project import project
+from graph.workspace import Workspace
+
+FILE = click.Path(path_type=Path, dir_okay=False)
+MOST_LINES = 200
+EXAMPLES = """\b
+Examples:
+  zhize export snapshot monday.jsonl
+  zhize changes-between monday.jsonl                       # against the workspace as it is now
+  zhize changes-between monday.jsonl tuesday.jsonl --atom news.xml --watch 养老 --watch 区财政局
+  zhize changes-between monday.jsonl tuesday.jsonl --jsonl feed.jsonl
+  zhize changes-between monday.jsonl --apply feed.jsonl --out tuesday.jsonl
+"""
+
+
+@click.command(name="changes-between", epilog=EXAMPLES)
+@click.argument("old", type=FILE)
+@click.argument("new", type=FILE, required=False)
+@click.option("--jsonl", type=FILE, help="The whole feed as JSON lines, which --apply takes.")
+@click.option("--csv", "csv_path", type=FILE, help="A table of the changes.")
+@click.option("--atom", type=FILE, help="An Atom feed, for a reader of news.")
+@click.option("--watch", multiple=True, help="Only changes that speak of this word; may be given again.")
+@click.option(
+    "--all", "structure", is_flag=True, help="Also what only follows from other changes (where an item stands)."
+)
+@click.option("--apply", "feed_path", type=FILE, help="Apply a feed to OLD instead; needs --out.")
+@click.option("--out", type=FILE, help="Where --apply writes the new snapshot.")
+@click.option("--workspace", type=click.Path(path_type=Path), help="The workspace folder; else ./zhize-data.")
+def changes_between(
+    old: Path,
+    new: Path | None,
+    jsonl: Path | None,
+    csv_path: Path | None,
+    atom: Path | None,
+    watch: tuple[str, ...],
+    structure: bool,
+    feed_path: Path | None,
+    out: Path | None,
+    workspace: Path | None,
+) -> None:
+    """Say what changed between the snapshots OLD and NEW (else the workspace as it is now), with the cause of each change.
+
+    A cause is a new document, a forgotten one, one read anew (other rules, another manifest), a person's judgement, or other rules of
+    the graph. A question mark says that the element itself does not show which of the causes it was.
+    """
+    held = workspace_of(workspace)
+    for path in (jsonl, csv_path, atom, out):
+        if path is not None:
+            held.spare(path)
+    before = read_snapshot(old)
+    if feed_path is not None:
+        if out is None:
+            raise StoreError("--apply needs --out FILE for the new snapshot")
+        click.echo(f"{write_snapshot(applied(before, read_feed(feed_path)), out)} nodes and relationships in {out}")
+        return
+    after = snapshot_of(held) if new is None else read_snapshot(new)
+    feed = feed_between(before, after)
+    shown = told(feed, before, after, watch, structure=structure)
+    if jsonl is not None:
+        click.echo(f"{write_jsonl(feed, jsonl)} changes in {jsonl}")
+    if csv_path is not None:
+        click.echo(f"{write_table(shown, csv_path)} changes in {csv_path}")
+    if atom is not None:
+        click.echo(f"{write_atom(shown, atom, datetime.now(UTC), watch)} entries in {atom}")
+    if not (jsonl or csv_path or atom):
+        for line in list(summary(shown))[:MOST_LINES]:
+            click.echo(line)
+        cut = f", the first {MOST_LINES} shown (--csv has all)" if len(shown) > MOST_LINES else ""
+        click.echo(f"{len(shown)} changes{cut}", err=True)
+
+
+def snapshot_of(place: Workspace) -> Snapshot:
+    """The snapshot of a workspace as it is now."""
+    if not place.sources():
+        raise StoreError(f"the workspace {place.folder} holds no documents; build it with zhize build PATH…")
+    judgements = place.judgements()
+    return snapshot(project(place.corpus(), judgements).projection, place.sources(), judgements)
