@@ -21,7 +21,7 @@ def texts() -> Mapping[str, Mapping[str, str]]:
     for name in FILES:
         table = texts_of("dashboards.texts", name)
         if twice := found.keys() & table.keys():
-            raise LexiconError(f"dashboards/texts/{name}: {sorted(twice)[0]!r} stands in another file too")
+            raise LexiconError("text_named_twice", name=name, key=repr(sorted(twice)[0]))
         found |= table
     return found
 

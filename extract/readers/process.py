@@ -19,6 +19,7 @@ from extract.errors import GazetteError, ReadError
 from extract.readers.limits import LIMITS, Limits
 from extract.readers.reading import Reading
 from extract.regions import Region, Remark
+from extract.wording.reasons import Reason, reason
 
 READERS = {  # kind of file: module and function
     "docx": "extract.readers.office.docx:read_docx",
@@ -49,18 +50,16 @@ def read_apart(kind: str, data: bytes, name: str, limits: Limits = LIMITS) -> Re
             command, input=data, capture_output=True, timeout=seconds, check=False, env=_environment()
         )
     except subprocess.TimeoutExpired as error:
-        raise ReadError(
-            f"{name}: takes more than {seconds:.0f} seconds to read; divide it into smaller files"
-        ) from error
+        raise ReadError("reading_too_long", name=name, seconds=f"{seconds:.0f}") from error
     except OSError as error:
-        raise ReadError(f"{name}: no process could be started to read it ({error.strerror})") from error
+        raise ReadError("no_process", name=name, fault=error.strerror) from error
     answer: dict[str, object] | None = None
     with suppress(ValueError):
         answer = json.loads(done.stdout)
     if not isinstance(answer, dict):
-        raise ReadError(f"{name}: damaged, or too large: reading it ended its process ({_how(done.returncode)})")
+        raise ReadError("reading_ended", name=name, how=_how(done.returncode))
     if "error" in answer:
-        raise ReadError(str(answer["error"]))
+        raise ReadError(Reason.read(str(answer["error"])))
     return reading_of(answer)
 
 
@@ -133,13 +132,13 @@ def main() -> None:
         reading = read_here(kind, sys.stdin.buffer.read(), name, limits)
         answer = answer_of(reading)
     except GazetteError as error:
-        answer = {"error": str(error)}
+        answer = {"error": error.reason.stored()}
     except MemoryError:
-        answer = {"error": f"{name}: needs more than {limits.memory} MB of memory to be read; divide it"}
+        answer = {"error": reason("reading_needs_memory", name=name, most=limits.memory).stored()}
     except RecursionError:
-        answer = {"error": f"{name}: nested too deeply to be read; is the file damaged?"}
+        answer = {"error": reason("nested_damaged", name=name).stored()}
     except Exception as error:  # noqa: BLE001 — a foreign parser may raise anything; the file is refused by name
-        answer = {"error": f"{name}: damaged, cannot be read ({_short(error)})"}
+        answer = {"error": reason("reading_damaged", name=name, fault=_short(error)).stored()}
     json.dump(answer, out, ensure_ascii=True)
     out.flush()
 
