@@ -155,14 +155,14 @@ def at_hand(damaged: Iterable[Damage]) -> Iterator[File]:
         if damage.source is None or not damage.source.path:
             continue
         try:
-            file = _file_of(damage.source)
+            file = file_of_source(damage.source)
             if file and hashlib.sha256(file.data()).hexdigest() == damage.sha256:
                 yield file
         except (GazetteError, OSError, ValueError):
             continue
 
 
-def _file_of(source: Source) -> File | None:
+def file_of_source(source: Source) -> File | None:
     """The text of a stored document, under its name and with what a manifest once said of it; None where no such file lies."""
     whole = Path(source.path)
     path = next((one for one in (whole, *whole.parents) if one.is_file()), None)

@@ -62,8 +62,13 @@ SET = re.compile(r"各|有关|相关|(?:部门|单位|街镇|街道|乡镇)$")
 COUNTED = re.compile(rf"(?<=[{HAN}]{{2}})[两二三四五六七八九十]个?(?=(?:街|镇|乡|街道|县|市|区)$)")
 # tails that a list of places may write once, longest first
 TAIL = re.compile(
-    rf"(?<=[{HAN}]{{2}})(街道办事处|街道党工委|街道办|街道|镇人民政府|乡人民政府|镇政府|乡政府|自治州人民政府|市人民政府|县人民政府|区人民政府|州人民政府|旗人民政府|"
-    r"市政府|县政府|区政府|州政府|经济开发区管委会|开发区管委会|新区管委会|开发区|街|镇|乡|市|县|区|州|旗|盟|海关|派出所|司法所|财政所|分局|支行|分行|分公司)$"
+    rf"""(?<=[{HAN}]{{2}})(
+      街道办事处|街道党工委|街道办|街道|镇人民政府|乡人民政府|镇政府|乡政府                                  # 旧街、李集街道办事处
+    | 自治州人民政府|市人民政府|县人民政府|区人民政府|州人民政府|旗人民政府|市政府|县政府|区政府|州政府      # 漳州、泉州市人民政府
+    | 经济开发区管委会|开发区管委会|新区管委会|管理区管委会|开发区|管理区                                    # 大垸、荒湖管理区
+    | 街|镇|乡|市|县|区|州|旗|盟|海关|派出所|司法所|财政所|分局|支行|分行|分公司                              # 旧街、李集街
+    )$""",
+    re.VERBOSE,
 )
 # 华能、国家能源集团南岭分公司: the place belongs to the tail
 BRANCH_TAIL = re.compile(rf"(?<=集团|公司|银行)([{HAN}]{{2,6}}(?:分公司|分行|支行))$")
@@ -103,6 +108,7 @@ class UnitList:
     rest: list[tuple[int, int]] = field(default_factory=list)
 
 
+@lru_cache(maxsize=512)
 def breaks(text: Text) -> frozenset[int]:
     """The cleaned offsets before which the source has layout space, in a cell the only border between two names."""
     offsets = text.offsets

@@ -6,18 +6,21 @@ The child reads standard input and answers in JSON on standard output; its memor
 macOS in part; not on Windows, where time alone is), its time by the parent, which ends it.
 """
 
+import base64
 import json
 import os
 import subprocess
 import sys
 import threading
 import time
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import asdict
+from typing import Any
 
 from extract.errors import GazetteError, ReadError
 from extract.readers.limits import LIMITS, Limits
-from extract.readers.reading import Reading
+from extract.readers.reading import Reading, Shown
 from extract.regions import Region, Remark
 from extract.wording.reasons import Reason, reason
 
@@ -43,8 +46,22 @@ SLOW = {"picture": 4, "pdf": 4}  # times the seconds: a scan is read page by pag
 
 def read_apart(kind: str, data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
     """The Reading of a file, made in a process of its own."""
-    command = [sys.executable, "-m", "extract.readers.process", kind, name, json.dumps(asdict(limits))]
-    seconds = limits.seconds * SLOW.get(kind, 1)
+    return reading_of(_answer([kind, name, json.dumps(asdict(limits))], data, name, limits.seconds * SLOW.get(kind, 1)))
+
+
+def show_apart(
+    kind: str, data: bytes, name: str, number: int, passages: Sequence[str] = (), limits: Limits = LIMITS
+) -> Shown:
+    """A page of a file (pdf, picture) to be looked at, drawn in a process of its own; see extract/readers/prints/picture.py."""
+    job = json.dumps([number, list(passages)])
+    answer = _answer([kind, name, json.dumps(asdict(limits)), job], data, name, limits.seconds)
+    boxes = tuple((index, (box[0], box[1], box[2], box[3])) for index, box in answer["boxes"])
+    return Shown(base64.b64decode(answer["png"]), answer["width"], answer["height"], boxes)
+
+
+def _answer(job: list[str], data: bytes, name: str, seconds: float) -> dict[str, Any]:
+    """What the child answers to a job; raises ReadError where it does not, or says what is wrong with the file."""
+    command = [sys.executable, "-m", "extract.readers.process", *job]
     try:
         done = subprocess.run(
             command, input=data, capture_output=True, timeout=seconds, check=False, env=_environment()
@@ -53,14 +70,14 @@ def read_apart(kind: str, data: bytes, name: str, limits: Limits = LIMITS) -> Re
         raise ReadError("reading_too_long", name=name, seconds=f"{seconds:.0f}") from error
     except OSError as error:
         raise ReadError("no_process", name=name, fault=error.strerror) from error
-    answer: dict[str, object] | None = None
+    answer: dict[str, Any] | None = None
     with suppress(ValueError):
         answer = json.loads(done.stdout)
     if not isinstance(answer, dict):
         raise ReadError("reading_ended", name=name, how=_how(done.returncode))
     if "error" in answer:
         raise ReadError(Reason.read(str(answer["error"])))
-    return reading_of(answer)
+    return answer
 
 
 def _environment() -> dict[str, str]:
@@ -100,6 +117,13 @@ def answer_of(reading: Reading) -> dict[str, object]:
     }
 
 
+def _shown(kind: str, data: bytes, name: str, number: int, passages: list[str], limits: Limits) -> dict[str, object]:
+    from extract.readers.prints.picture import picture_of
+
+    shown = picture_of(kind, data, name, number, passages, limits)
+    return asdict(shown) | {"png": base64.b64encode(shown.png).decode("ascii")}
+
+
 def _limit(megabytes: int) -> None:
     try:
         import resource
@@ -124,13 +148,16 @@ def main() -> None:
     """The child: reads standard input, answers on standard output; ends with its parent."""
     threading.Thread(target=_ends_with_parent, daemon=True).start()
     kind, name, given = sys.argv[1:4]
+    job = json.loads(sys.argv[4]) if len(sys.argv) > 4 else None
     limits = Limits(**json.loads(given))
     _limit(limits.memory * SLOW.get(kind, 1))  # the runtime of the OCR reserves far more addresses than it fills
     out = sys.stdout
     sys.stdout = sys.stderr  # a library that prints does not spoil the answer
     try:
-        reading = read_here(kind, sys.stdin.buffer.read(), name, limits)
-        answer = answer_of(reading)
+        data = sys.stdin.buffer.read()
+        answer = (
+            _shown(kind, data, name, job[0], job[1], limits) if job else answer_of(read_here(kind, data, name, limits))
+        )
     except GazetteError as error:
         answer = {"error": error.reason.stored()}
     except MemoryError:

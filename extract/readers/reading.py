@@ -26,6 +26,16 @@ class Reading:
     pages: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A page to be looked at; `boxes`: index of the passage, then left, top, width, height as shares of the page."""
+
+    png: bytes
+    width: int
+    height: int
+    boxes: tuple[tuple[int, Box], ...] = ()
+
+
 class Writer:
     """Puts a text together and remembers where each stretch of it came from."""
 

@@ -70,20 +70,25 @@ def notices(document: Document) -> list[Notice]:
         if at is not None:
             entry = contents.entries[at]
             notice = replace(notice, page=entry.page, section=notice.section or entry.section)
-        found.append(notice)
+        found.append(replace(notice, index=len(found) + 1))
     return found
 
 
 def _body(document: Document, lines: Sequence[Line]) -> int:
     """The index of the first line behind cover, table of contents and imprint."""
     start = heading_of(lines[:LONGEST_CONTENTS])
-    if start is None:
-        return 0
+    if start is None or any(_opens_notice(line) for line in lines[:start]):
+        return 0  # no table of contents, or that of a plan which a notice prints
     after = last_entry(document, lines[: start + LONGEST_CONTENTS], start) + 1
     for index, kind in _candidates(lines, after, len(lines), set()):
         if kind != "section" or SECTION_MARK.match(lines[index].text) or not _is_imprint(lines, index):
             return index
     return after
+
+
+def _opens_notice(line: Line) -> bool:
+    """Whether a line stands in the head of a notice, never on a cover: a 文号, an addressee."""
+    return bool(number_in(line.text) or (ADDRESSEE.match(line.text) and ADDRESSED.match(line.text)))
 
 
 def _is_imprint(lines: Sequence[Line], index: int) -> bool:

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from queries.run.citations import page_of_line
+
 MOST_PASSAGES = 20_000
 WEIGHT = {
     "appointed": 0,
@@ -90,6 +92,27 @@ class Reading:
     page: Any
     number: str | None
     passages: tuple[Passage, ...]
+    page_lines: str | None = None  # the first line of each page of the file: 1 40 81
+    scanned: bool = False
+
+    def sheet_of(self, line: int | None) -> int | None:
+        """The page of the file that a line stands on (by default the notice's first); None in a file without pages."""
+        first = self.passages[0].line if self.passages else 1
+        return page_of_line(self.page_lines, first if line is None else line)
+
+    def printed(self, mark: Mark) -> str:
+        """What a mark covers, as the passages print it."""
+        parts = (
+            passage.text[max(0, mark.first - passage.first) : mark.last - passage.first]
+            for passage in self.passages
+            if mark.first < passage.first + len(passage.text) and mark.last > passage.first
+        )
+        return mark.text or "\n".join(parts)
+
+    @property
+    def sheets(self) -> int:
+        """How many pages the file has; 0 where it has none."""
+        return len((self.page_lines or "").split())
 
 
 def notice_of(index: sqlite3.Connection, fact_id: str) -> str | None:

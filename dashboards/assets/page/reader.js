@@ -35,7 +35,7 @@ BLOCKS.page_image = (block) => {
   const image = el("img");
   if (/^(data:image\/(png|jpeg);base64,|\/)/.test(block.src)) image.src = block.src;
   image.alt = block.alt;
-  host.append(image, block.boxes.map((box) => {
+  host.append(image, ...block.boxes.map((box) => {
     const made = el("i", "box");
     Object.assign(made.style, { left: `${box.x}%`, top: `${box.y}%`, width: `${box.w}%`, height: `${box.h}%` });
     return made;

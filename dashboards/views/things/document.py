@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboards.cells import literal, value_word
 from dashboards.parts.blocks import Block, address, columns, dim, empty, link, page_of, plain, tag
+from dashboards.parts.original import original_page
 from dashboards.texts import text
 from dashboards.views.frame.face import Face
 from dashboards.views.frame.quotes import TAGS, place_of, tag_of
@@ -42,7 +43,39 @@ def blocks(face: Face) -> list[Block]:
     picked = next((mark for mark in marks if mark.key == given.get("fact")), None)
     beside = [*_picked(picked, reading, face.language), _legend(marks, face.language)]
     left = [_contents(notices, reading, face.language)]
-    return [columns(left, [columns([_text(face, reading, notices, words, picked)], beside, "wide")], "reader-shape")]
+    sheet = given.get("sheet", "")
+    middle = (
+        _original(face, reading, int(sheet), picked)
+        if sheet.isdecimal() and not face.read_only
+        else [_text(face, reading, notices, words, picked)]
+    )
+    return [columns(left, [columns(middle, beside, "wide")], "reader-shape")]
+
+
+def _original(face: Face, reading: Reading, sheet: int, picked: Mark | None) -> list[Block]:
+    """A page of the file as it was printed, the fact that was picked marked on it."""
+    language = face.language
+    shown = min(max(1, sheet), max(1, reading.sheets))
+
+    def to(number: int | None) -> str:
+        fact = picked.key if picked else None
+        return address("document", key=reading.notice, fact=fact, sheet=None if number is None else str(number))
+
+    actions = [{"label": text("as_text", language), "go": to(None)}]
+    if shown > 1:
+        actions.append({"label": text("sheet_before", language), "go": to(shown - 1)})
+    if shown < reading.sheets:
+        actions.append({"label": text("sheet_after", language), "go": to(shown + 1)})
+    passages = [reading.printed(picked)] if picked else []
+    reads = text("sheet_reads", language, number=shown, all=reading.sheets)
+    with st.spinner(text("reading_sheet", language)):
+        image = original_page(face.workspace, reading.document, shown, passages, language, reads)
+    return [{"is": "head", "title": [], "actions": actions}, dim_line(reads), image]
+
+
+def dim_line(words: str) -> Block:
+    """A line of text that stands back."""
+    return {"is": "text", "small": True, "text": [dim(words)]}
 
 
 def _contents(notices: Sequence[dict[str, Any]], reading: Reading, language: str) -> Block:
@@ -76,6 +109,11 @@ def _text(
         before.append({"label": text("notice_before", language), "go": address("document", key=keys[place - 1])})
     if 0 <= place < len(keys) - 1:
         before.append({"label": text("notice_after", language), "go": address("document", key=keys[place + 1])})
+    sheet = reading.sheet_of(picked.line if picked else None)
+    if sheet and not face.read_only:
+        fact = picked.key if picked else None
+        shown_at = address("document", key=reading.notice, fact=fact, sheet=str(sheet))
+        before.append({"label": text("see_sheet", language, number=sheet), "go": shown_at})
     title = next((row["heading"] for row in notices if row["key"] == reading.notice), None)
     passages = list(reading.passages)
     start = (
@@ -140,8 +178,10 @@ def _picked(mark: Mark | None, reading: Reading, language: str) -> list[Block]:
         "issue": reading.issue,
         "page": reading.page,
         "number": reading.number,
+        "page_lines": reading.page_lines,
+        "reading": "ocr" if reading.scanned else None,
     }
-    cited = f"“{plain(mark.text)}”（{place_of(row, language)}）"
+    cited = f"“{plain(reading.printed(mark))}”（{place_of(row, language)}）"
     return [
         {
             "is": "card", "title": None, "picked": True,
@@ -160,7 +200,7 @@ def _picked(mark: Mark | None, reading: Reading, language: str) -> list[Block]:
 
 
 def _legend(marks: Sequence[Mark], language: str) -> Block:
-    counted = Counter(mark.relation for mark in marks)
+    counted = Counter({mark.key: mark.relation for mark in marks}.values())  # a fact over several lines is one
     rows = [
         [
             tag(value_word(relation, language), "doubt" if relation == "doubt" else TAGS.get(relation, "plain")),

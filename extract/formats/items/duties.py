@@ -14,15 +14,21 @@ from dataclasses import dataclass, replace
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, ItemRecord
 from extract.formats.items.item import MARK, Item, outcome, trimmed, without_enumerator
+from extract.names.bodies import kind_of_body
 from extract.names.marks import DIGITS, HAN
 from extract.names.statement import Share, Statement, statement
 from extract.names.units import UnitList, unit_list
 
 RULE = "duties"
 CUE = re.compile(r"负责|牵头|承担")
+NO_HEAD = r"(?!同志|人(?![力口事民才防大社武居工员文]))"  # 负责人 is a person, 负责人力资源 is none
 CLAUSE = re.compile(
-    r"由?(?P<units>[^,。;:]{2,160}?)(?:(?<=\)),)?(?:要|应当?|须|主要|具体|统筹|依法|共同|分别|按照?各?自?职责(?:分工)?|根据职责(?:分工)?)*"
-    r"(?P<verb>负责|牵头负责|牵头|配合|协助|参与|承担)(?P<text>[^。]*)"
+    rf"""(?:(?:即|其中|同时),?)?由?
+    (?P<units>[^,。;:]{{2,160}}?)(?:(?<=\)),)?
+    (?:,?(?:按照?|根据|依照)(?:各自)?的?职[责能](?:分工)?,?              # 按照各自职能分工,
+      |要|应当?|须|主要|具体|统筹|依法|共同|分别|:|——)*                  # 县公安局:负责…
+    (?P<verb>负责{NO_HEAD}|牵头负责{NO_HEAD}|牵头(?!单位|部门)|配合(?!单位|部门)|协助|参与|承担)(?P<text>[^。]*)""",
+    re.VERBOSE,
 )
 SENTENCE = re.compile(r"[^;。]+?(?:[;。]|(?=,由[^,;。]{2,60}(?:负责|牵头))|$)")
 ASSISTED = re.compile(
@@ -30,13 +36,16 @@ ASSISTED = re.compile(
     r"|(?P<units>[^,。;:]{2,160}?)(?:密切|积极|共同|予以|协同)*(?P<verb>配合|协助|参与|参加))(?=[,;。]|$)"
 )
 NEXT_LEADER = re.compile(rf",(?=由?(?P<units>[^,;。:]{{2,40}}?)(?:具体|主要)?(?:负责|牵头)[{HAN}])")
+AFTER_COLON = frozenset(
+    {"负责", "配合", "协助", "参与"}
+)  # 县消防大队:承担救援任务 has no word of its own for who answers
 LEADING = frozenset({"牵头", "牵头负责", "负责"})
 JOINED = re.compile(r"会同|联合")
 DIVISION = re.compile(
     r"(?:职责|责任|任务|工作|部门)分工|分工(?:如下|方案)?$|职责(?:如下|任务)?:?$|职责分工|部门职责|工作职责|主要职责|职责划分"
 )
 WHOLE_PLAN = re.compile(
-    r"^(?:[^,;]{0,12}解释|(?:具体|牵头)?(?:组织|具体)实施|(?:牵头|具体)?落实$|日常工作|.{0,8}领导小组.{0,8}日常|承办|召集)"
+    r"^(?:以下|下列|如下|[^,;]{0,12}解释|(?:具体|牵头)?(?:组织|具体)实施|(?:牵头|具体)?落实$|日常工作|.{0,8}领导小组.{0,8}日常|承办|召集)"
 )
 PART = re.compile(
     r"(?P<units>[^,。;:]{2,160}?)(?:要|应当?|须)?(?:按照?|依照?|根据|依据)[^,。;:]{2,40}(?:履行|做好|开展|落实|承担)"
@@ -44,6 +53,10 @@ PART = re.compile(
 ARTICLE = re.compile(rf"^第[{DIGITS}十百零\d]+条")
 GROUP_OPENS = re.compile(rf"[{HAN}“”]{{1,16}}(?:组|专班|指挥部)[。:,]")  # 1.综合协调组。由省教育厅牵头,省财政厅参加
 LABELLED = re.compile(r"[(\[](?:牵头|责任|配合|主办|承办)[^():]{0,6}:")
+NUMERALS = re.compile(rf"[\d{DIGITS}十百]+")
+LONGEST_OPENING, LONGEST_BODY, LONGEST_DOUBT = 48, 16, 120  # characters
+# (3)县卫健局——组织救护: a colon or a dash stands for 负责
+UNIT_ONLY = re.compile(r"(?P<units>[^,。;:—]{2,80})(?P<verb>:|——)(?P<text>[^。;:]{6,}[^:]*)")
 MEETING = re.compile(r"会议|议题|纪要|存档")
 
 
@@ -75,6 +88,7 @@ def duties(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
     """The duties that a notice's prose gives to named units."""
     heading = ""
     run: list[list[_Clause]] = []
+    unread: list[Block] = []
     for block in [*notice.blocks, None]:
         clauses = _clauses(block) if block is not None and not block.is_row and CUE.search(block.text.text) else []
         if clauses and clauses[0].verb[0] and _opens(clauses[0]):
@@ -82,8 +96,16 @@ def duties(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
             continue
         if run and block is not None and not block.is_row and _goes_on(block):
             continue
+        if run and block is not None and not block.is_row and _is_alike(block, run[-1][-1].block):
+            if only := _unit_only(block):
+                run.append([only])
+            else:
+                unread.append(block)
+            continue
         yield from _of_run(notice, run, heading)
-        run = []
+        if len(run) >= 2 or DIVISION.search(heading):
+            yield from (one.doubt(0, min(len(one.text), LONGEST_DOUBT), RULE, "duty_unread") for one in unread if run)
+        run, unread = [], []
         if block is not None and not block.is_row:
             heading = _heading(block, heading)
         if clauses and (_leaders(clauses) >= 2 or any(clause.is_led for clause in clauses)):
@@ -105,6 +127,29 @@ def _opens(clause: _Clause) -> bool:
     start, _ = without_enumerator(text, 0, len(text))
     first = [unit.start for unit in clause.units.units] + [span[0] for span in clause.units.aggregates]
     return bool(first) and min(first) - start <= 1
+
+
+def _unit_only(block: Block) -> _Clause | None:
+    """(3)县卫健局——组织救护队伍。 in a list of duties: a colon or a dash stands for 负责."""
+    text = block.text.text
+    start, number = without_enumerator(text, 0, len(text))
+    clause = UNIT_ONLY.match(text, start)
+    return _clause(block, clause, number, len(text)) if clause else None
+
+
+def _is_alike(block: Block, before: Block) -> bool:
+    """Whether a paragraph that cannot be read stands in the list of the one before it: the same kind of number, a body first."""
+    text = block.text.text
+    start, _ = without_enumerator(text, 0, min(len(text), LONGEST_OPENING))
+    if text[-1] not in "。;" or _level(text) != _level(before.text.text):
+        return False
+    return any(kind_of_body(text[start:end]) for end in range(start + 3, min(start + LONGEST_BODY, len(text))))
+
+
+def _level(text: str) -> str:
+    """The kind of number that a paragraph begins with: (3)县水利局… → (1)."""
+    found = MARK.match(text)
+    return NUMERALS.sub("1", found[0]) if found else ""
 
 
 def _goes_on(block: Block) -> bool:
@@ -151,6 +196,8 @@ def _clauses(block: Block) -> list[_Clause]:
         if inside:  # …。(市商务局牵头,市财政局配合)… says who answers for what stands before it
             continue
         clause = CLAUSE.match(text, start, right)
+        if clause and clause["verb"] not in AFTER_COLON and text[clause.end("units")] in ":—":
+            clause = UNIT_ONLY.match(text, start, right)
         one = _clause(block, clause, number, right) if clause else None
         if one is not None:
             found.append(one)
@@ -233,7 +280,7 @@ def _statement(clause: _Clause) -> Statement:
         said.shares.append(Share(text[slice(*clause.joint)], clause.joint, True, tuple(clause.joined.units)))
         said.aggregates.extend(clause.joined.aggregates)
     elif clause.units.units:
-        role = "牵头" if verb.startswith("牵头") else verb
+        role = "牵头" if verb.startswith("牵头") else None if verb in (":", "——") else verb
         said.shares.append(Share(role, clause.verb, verb in {"配合", "协助", "参与"}, tuple(clause.units.units)))
     for listed, at in clause.others:
         said.aggregates.extend(listed.aggregates)

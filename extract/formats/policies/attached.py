@@ -24,6 +24,17 @@ MOST_AUTHOR_LINES = 4
 LONGEST_AUTHORS = 80
 PLACE_ONLY = re.compile(rf"[{LEVELS}乡镇]$")
 DATE_LINE = re.compile(r"^\(?(?P<date>[^()]{6,16}[日月])(?:[^()]{0,12})?\)?$")
+AUTHOR_AND_DATE = re.compile(
+    rf"^\((?P<author>[{HAN}]{{3,20}}) ?(?P<date>[\d一二三四五六七八九十〇○零]{{4}}年[^()]{{3,10}}日)\)$"
+)
+HANDED_ON = re.compile(
+    rf"""(?:^|[,。])(?P<author>[{HAN}]{{3,20}})《(?P<title>[^《》]{{6,60}})》  # 省教委《关于扩大规模的请示》
+    [^。]{{0,30}}(?:同意|批准),现转发                                          # 已经省政府批准,现转发给你们
+    """,
+    re.VERBOSE,
+)
+HEAD_BLOCKS = 8
+LONGEST_NOTICE = 40  # paragraphs of a notice before what it hands on
 AUTHOR_LINE = re.compile(rf"[{HAN}()、 ]+")
 OPENS_TEXT = re.compile(
     rf"^(?:第[{DIGITS}十百\d]{{1,4}}[章条]|[{DIGITS}十]{{1,3}}、|为|根据|按照|依据|近年|\d{{1,2}}[.、])|[。;:,]"
@@ -32,17 +43,46 @@ OPENS_TEXT = re.compile(
 
 def attached(notice: Notice) -> Iterator[Fact]:
     """Who issued the documents that stand whole inside a notice, behind its own signature."""
+    authored = {(fact.subject.name, _bare(fact.object.name)): fact for fact in _below_titles(notice) if fact.object}
+    yield from authored.values()
+    for fact in _handed_on(notice):
+        if fact.object and (fact.subject.name, _bare(fact.object.name)) not in authored:
+            yield fact
+
+
+def _handed_on(notice: Notice) -> Iterator[Fact]:
+    """国家教委《关于扩大规模的请示》已经国务院批准,现转发给你们: the author stands in the text, the title again below it."""
+    for index, block in enumerate(notice.blocks[:HEAD_BLOCKS]):
+        match = HANDED_ON.search(block.text.text) if "转发" in block.text.text else None
+        if match is None or not _is_author(match["author"]):
+            continue
+        whole = _bare(match["title"])
+        below = notice.blocks[index + 1 : index + 1 + LONGEST_NOTICE]
+        for first in range(len(below)):
+            for last in range(first, min(first + LONGEST_TITLE, len(below))):
+                if "".join(_bare(part.text.text) for part in below[first : last + 1]) == whole:
+                    title = notice.document.party(Kind.POLICY, below[first].start, below[last].end)
+                    author = block.party(Kind.DEPARTMENT, *match.span("author"))
+                    yield Fact(Relation.ISSUED, author, title, block.evidence(*match.span()), RULE)
+                    return
+
+
+def _below_titles(notice: Notice) -> Iterator[Fact]:
     blocks = notice.blocks
     own = _bare(notice.title or "")
     index, signed = 0, False
     while index < len(blocks):
         signed = signed or _is_dated(blocks[index])
         authors, after = _authors(blocks, index) if signed else ([], index + 1)
+        dated = None
+        if signed and not authors and (both := AUTHOR_AND_DATE.match(blocks[index].text.text)):
+            bodies = [blocks[index].party(Kind.DEPARTMENT, *both.span("author"))] if _is_author(both["author"]) else []
+            authors, dated, after = bodies, iso_date(both["date"]), index + 1
         title = _title(notice, blocks, index) if authors else None
         if title is not None and after < len(blocks):
-            date = DATE_LINE.match(blocks[after].text.text)
-            dated = iso_date(date["date"]) if date else None
-            text = blocks[after + 1 : after + 2] if dated else blocks[after : after + 1]
+            date = DATE_LINE.match(blocks[after].text.text) if dated is None else None
+            dated = iso_date(date["date"]) if date else dated
+            text = blocks[after + 1 : after + 2] if date and dated else blocks[after : after + 1]
             if _bare(title.name) != own and text and OPENS_TEXT.search(text[0].text.text):
                 yield from (_issued(notice, author, title, dated) for author in authors)
         index = max(index + 1, after)

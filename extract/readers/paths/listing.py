@@ -188,11 +188,15 @@ def _walk(folder: Path, found: Listing) -> Iterator[Path]:
     for place, folders, names in os.walk(folder, onerror=unreadable):
         for name in list(folders):
             path = Path(place, name)
-            if why := (reason("a_link") if path.is_symlink() else _unwelcome(name)):
+            if why := (reason("a_link") if path.is_symlink() else _unwelcome(name) or _workspace(path)):
                 folders.remove(name)
                 found.passed.append(Aside(printable(str(path)), why))
         files += (Path(place, name) for name in names)
     yield from sorted(files)
+
+
+def _workspace(folder: Path) -> Reason | None:
+    return reason("a_workspace") if (folder / "zhize.toml").is_file() and (folder / "facts").is_dir() else None
 
 
 def _sort(file: File, found: Listing, limits: Limits) -> None:

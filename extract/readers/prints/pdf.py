@@ -23,17 +23,11 @@ GARBLED = 0.3  # share of characters that the file does not say
 
 def read_pdf(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
     """The Reading of a PDF."""
-    try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        if "assword" in str(error):
-            raise ReadError("encrypted", name=name) from error
-        cut = b"%%EOF" not in data[-2048:]
-        raise ReadError("pdf_cut_off" if cut else "pdf_damaged", name=name) from error
+    document = opened(data, name)
     count = len(document)
     if count > limits.pages:
         raise ReadError("too_many_pages", name=name, count=f"{count:,}", most=f"{limits.pages:,}")
-    sheets = [_sheet(document, index) for index in range(count)]
+    sheets = [sheet_of_page(document, index) for index in range(count)]
     if not any(sheet.filled for sheet in sheets):
         if any(sheet.scanned for sheet in sheets) and not has_ocr():
             raise ReadError("scan_install", name=name, install=reason("ocr_to_read"))
@@ -42,7 +36,19 @@ def read_pdf(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
     return reading_of_sheets(sheets, "pdf", by)
 
 
-def _sheet(document: Any, index: int) -> Sheet:
+def opened(data: bytes, name: str) -> Any:
+    """The PDF, opened; raises ReadError for one that is encrypted or damaged."""
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if "assword" in str(error):
+            raise ReadError("encrypted", name=name) from error
+        cut = b"%%EOF" not in data[-2048:]
+        raise ReadError("pdf_cut_off" if cut else "pdf_damaged", name=name) from error
+
+
+def sheet_of_page(document: Any, index: int) -> Sheet:
+    """A page of a PDF, counted from 0, as it is read: its text, or what OCR sees of a scan."""
     try:
         page = page_of(document.raw, index)
     except ValueError:

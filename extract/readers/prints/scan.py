@@ -26,13 +26,14 @@ def read_picture(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
     """The Reading of a picture; a TIFF may hold several pages."""
     if not has_ocr():
         raise ReadError("picture_install", name=name, install=reason("ocr_to_read"))
-    sheets = [sheet_of(pixels, number, 1.0) for number, pixels in enumerate(_frames(data, name, limits), 1)]
+    sheets = [sheet_of(pixels, number, 1.0) for number, pixels in enumerate(frames(data, name, limits), 1)]
     if not any(sheet.lines or sheet.grids for sheet in sheets):
         raise ReadError("picture_no_text", name=name)
     return reading_of_sheets(sheets, "picture", "ocr")
 
 
-def _frames(data: bytes, name: str, limits: Limits) -> Iterator[Any]:
+def frames(data: bytes, name: str, limits: Limits) -> Iterator[Any]:
+    """The pages of a picture as pixels, upright; raises ReadError for one that is damaged or too large."""
     import numpy as np
     from PIL import Image, ImageOps, UnidentifiedImageError
 

@@ -19,6 +19,7 @@ from extract.text.head.marks import (
     GARBLED_NUMBER,
     HAS_HAN,
     MASTHEAD,
+    NOTICE_END,
     NUMBER,
     NUMBER_OPENS,
     NUMBER_TITLE,
@@ -42,6 +43,7 @@ from extract.text.lines import ISSUE_NAME, Line, is_date
 from extract.text.paragraphs import BODY_LINE, ENUMERATED
 
 LONGEST_SCRAP = 12
+LONGEST_REST = 30  # characters of a title's last line
 MOST_LOST = 2  # characters of a masthead that OCR did not see
 MOST_BETWEEN = 8  # lines of a page between a title and the same title again
 LEAST_AGAIN = 6  # characters of a line that repeats a part of the title
@@ -318,7 +320,9 @@ def _title_goes_on(title: Sequence[Line], lines: Sequence[Line]) -> bool:
     after = lines[at + 1].text
     if YEARS.match(after):
         return True
-    return len(after) <= 30 and bool(re.match(r"^的(?:通知|通告|公告|通报|决定|批复|函|意见|决议)", after))
+    if len(after) <= LONGEST_REST and after[0] in "和与及、" and NOTICE_END.search(after):
+        return True  # 关于做好人大代表建议 / 和政协提案办理工作的通知
+    return len(after) <= LONGEST_REST and bool(re.match(r"^的(?:通知|通告|公告|通报|决定|批复|函|意见|决议)", after))
 
 
 def _is_text(text: str) -> bool:

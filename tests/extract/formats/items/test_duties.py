@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.facts import Fact
+from extract.facts import Doubt, Fact
 from extract.formats.items.duties import duties
 from extract.readers.text import document_of
 from extract.text.segment import notices
@@ -76,7 +76,27 @@ def rows(text: str) -> list[tuple[str, str, str | None, str]]:
             "由市教育局负责组织报名，由市体育局负责场地保障。\n",
             [("leads", "市教育局", "负责", "组织报名"), ("leads", "市体育局", "负责", "场地保障。")],
         ),
+        # 按照各自职能分工 between the units and the verb; 即 before them; a head is no duty
+        (
+            "二、职责分工\n（1）县发改局及县粮食局、县商务局按照各自职能分工，负责市场供应。\n（2）即县公安局负责维护秩序。\n（3）县财政局负责人参加会商。\n",
+            [
+                ("leads", "县发改局", "负责", "市场供应。"),
+                ("leads", "县粮食局", "负责", "市场供应。"),
+                ("leads", "县商务局", "负责", "市场供应。"),
+                ("leads", "县公安局", "负责", "维护秩序。"),
+            ],
+        ),
+        # a colon or a dash instead of the verb, or before it
+        (
+            "二、职责分工\n县公安局：负责维护秩序。\n县卫健局——组织救护队伍。\n县消防大队：承担救援任务。\n",
+            [
+                ("leads", "县公安局", "负责", "维护秩序。"),
+                ("leads", "县卫健局", None, "组织救护队伍。"),
+                ("leads", "县消防大队", None, "承担救援任务。"),
+            ],
+        ),
         ("县公安局、县城管局配合做好相关工作。\n", []),
+        ("县防汛办公室承担以下职责：县公安局负责巡逻。\n", []),
         # none: general duties, the plan as a whole, explanation, procedures, competences in articles
         ("各单位要负责本系统工作。\n", []),
         ("市统计局负责牵头组织实施，有关部门按职责做好工作。\n", []),
@@ -97,3 +117,20 @@ def test_duties_in_prose(text: str, expected: list[tuple[str, str, str | None, s
 
 def test_what_stands_before_by_whom_is_no_unit() -> None:
     assert rows("本局日常工作由办公室和信息中心负责，具体职责为：\n（一）办公室职责\n1.起草文稿。\n") == []
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "doubted"),
+    [
+        ("（2）县水利局会同县气象局制订预案，发布水情。", True),
+        ("（2）县民政局做好群众救助。", True),
+        ("（2）其他有关部门按照职责做好配合工作。", False),
+    ],
+)
+def test_a_paragraph_inside_a_list_ends_it_not_and_is_doubted(paragraph: str, doubted: bool) -> None:
+    text = f"三、部门职责\n（1）县公安局负责维护秩序。\n{paragraph}\n（3）县财政局负责资金保障。\n"
+    assert [row[1] for row in rows(text)] == ["县公安局", "县财政局"]
+    notice = notices(document_of(text, "passage.txt"))[0]
+    doubts = [one for one in duties(notice) if isinstance(one, Doubt)]
+    assert [one.code for one in doubts] == ["duty_unread"] * doubted
+    assert all(one.evidence.quote == paragraph for one in doubts)

@@ -199,3 +199,31 @@ def test_what_is_taken_out_of_a_document_and_printed_is_not_the_document(
     text = "各乡镇人民政府：\n现将《政府工作报告》2022年重点工作任务进行分解并印发给你们。\n"
     facts = [one for one in found(text, head=head) if isinstance(one, Fact) and one.relation == "cites"]
     assert [(fact.object.name, fact.role) for fact in facts] == cited
+
+
+def issued(text: str) -> list[tuple[str, str, str | None]]:
+    facts = [one for one in found(text, head="", foot="") if isinstance(one, Fact) and one.relation == "issued"]
+    return [(fact.subject.name, fact.object.name, fact.date) for fact in facts if fact.object]
+
+
+@pytest.mark.parametrize(
+    ("below", "author"),
+    [
+        # the author in the text of the notice, the title again over two lines
+        (
+            "关于山区学校\n扩大规模的请示\n省人民政府：\n为发展教育，提出如下意见：\n",
+            ("省教育委员会", "关于山区学校扩大规模的请示", None),
+        ),
+        # author and day in one bracket below the title
+        (
+            "关于整顿社团的意见\n（省民政厅　一九九七年一月二十八日）\n根据要求，提出如下意见：\n",
+            ("省民政厅", "关于整顿社团的意见", "1997-01-28"),
+        ),
+        ("关于其他事项的请示\n省人民政府：\n为发展教育，提出如下意见：\n", None),
+    ],
+)
+def test_who_wrote_what_a_notice_hands_on(below: str, author: tuple[str, str, str | None] | None) -> None:
+    head = "海云省人民政府办公厅转发省教育委员会关于山区学校扩大规模请示的通知\n海政办发〔1997〕32号\n各市人民政府：\n"
+    body = "省教育委员会《关于山区学校扩大规模的请示》已经省人民政府批准，现转发给你们。\n海云省人民政府办公厅\n一九九七年七月十七日\n"
+    own = ("海云省人民政府办公厅", "海政办发〔1997〕32号", "1997-07-17")
+    assert issued(head + body + below) == [own, *([author] if author else [])]

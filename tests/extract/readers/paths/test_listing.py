@@ -42,6 +42,9 @@ def test_what_a_folder_holds_beside_documents_is_passed_over_with_a_reason(tmp_p
     (tmp_path / "nowhere.txt").symlink_to("gone")
     (tmp_path / "manifest.toml").write_text("")
     os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "zhize-data" / "facts").mkdir(parents=True)
+    (tmp_path / "zhize-data" / "zhize.toml").write_text("")
+    (tmp_path / "zhize-data" / "note.txt").write_text(TEXT, encoding="utf-8")
     found = listing([tmp_path])
     assert [file.name for file in found.files] == ["a.txt"]
     assert not found.refused
@@ -54,6 +57,7 @@ def test_what_a_folder_holds_beside_documents_is_passed_over_with_a_reason(tmp_p
         "nowhere.txt": "a link",
         "manifest.toml": "the manifest",
         "pipe.txt": "a pipe",
+        "zhize-data": "a workspace",
     }
 
 

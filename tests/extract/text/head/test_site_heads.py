@@ -103,6 +103,20 @@ PAGES: dict[str, tuple[str, list[Head]]] = {
         "欢迎来到安山市水利局!\n繁体 | 无障碍浏览\n安山市河长制办公室关于印发防汛方案的通知\n发布日期:2018-07-09 浏览次数:\n安山市河长制办公室\n关于印发防汛方案的通知\n防汛方案\n一、总则\n",
         [(None, "安山市河长制办公室关于印发防汛方案的通知", ("安山市河长制办公室",), None)],
     ),
+    # the contents of a plan that the notice prints are not those of an issue; the title ends on a third line
+    "contents inside": (
+        "安山县人民政府办公室\n关于做好人大代表建议\n和政协提案办理工作的通知\n安政办发〔2024〕9号\n"
+        + NOTICE
+        + "安山县人民政府办公室\n2024年6月1日\n目　录\n1　总则\n1.1　目的\n2　职责\n1　总则\n1.1　目的\n为做好办理工作，制定本方案。\n",
+        [
+            (
+                "安政办发〔2024〕9号",
+                "关于做好人大代表建议和政协提案办理工作的通知",
+                ("安山县人民政府办公室",),
+                "2024-06-01",
+            )
+        ],
+    ),
     # 三定 of an organ are written by another
     "organ": (
         "安山县人民政府办公室职能配置、内设机构和人员编制规定\n第一条 为规范县政府办职能，制定本规定。\n",
