@@ -31,6 +31,8 @@ COMMANDS = {
     "review": "dashboards.commands.review:review",
     "forget": "dashboards.commands.build:forget",
     "export": "dashboards.commands.out.export:export",
+    "serve": "dashboards.commands.out.serve:serve",
+    "mcp": "dashboards.commands.out.mcp:mcp",
     "changes-between": "dashboards.commands.out.changes_between:changes_between",
     "backup": "dashboards.commands.backup:backup",
     "restore": "dashboards.commands.backup:restore",

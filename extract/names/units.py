@@ -108,6 +108,7 @@ class UnitList:
     rest: list[tuple[int, int]] = field(default_factory=list)
 
 
+@lru_cache(maxsize=512)
 def breaks(text: Text) -> frozenset[int]:
     """The cleaned offsets before which the source has layout space, in a cell the only border between two names."""
     offsets = text.offsets

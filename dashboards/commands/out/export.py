@@ -136,11 +136,11 @@ def neo4j_import(folder: Path, workspace: Path | None) -> None:
 
 
 def _built(workspace: Path | None, out: Path) -> Build:
-    place = workspace_of(workspace)
-    place.spare(out)
-    if not place.sources():
-        raise StoreError(f"the workspace {place.folder} holds no documents; build it with zhize build PATH…")
-    return project(place.corpus(), place.judgements())
+    held = workspace_of(workspace)
+    held.spare(out)
+    if not held.sources():
+        raise StoreError(f"the workspace {held.folder} holds no documents; build it with zhize build PATH…")
+    return project(held.corpus(), held.judgements())
 
 
 def _say(counts: tuple[int, int], where: Path) -> None:

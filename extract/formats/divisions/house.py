@@ -15,7 +15,7 @@ from extract.formats.divisions.duties.verbs import any_of, words
 from extract.names.bodies import JURISDICTION, kind_of_body
 from extract.names.marks import HAN
 from extract.names.offices.office import Office
-from extract.names.offices.titles import offices
+from extract.names.offices.titles import POSTS, offices
 from extract.names.persons.titled import government_of, offices_at
 
 LEADERS = any_of("leaders")
@@ -29,6 +29,7 @@ OWN_SHORT = re.compile(
 )
 PARTY = ("党组", "党委", "党工委", "党总支", "党支部")
 HEAD_LINES = 6
+TITLE_ENDS = frozenset({*(post[-1] for post in POSTS), ")"})  # with one of these a title ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +83,11 @@ class House:
 
     def is_title(self, chars: str, start: int, end: int) -> bool:
         """Whether text[start:end] as a whole is a title, be its body told or not: 党委书记, 副校长."""
+        if start >= end or chars[end - 1] not in TITLE_ENDS:
+            return False
         held = self.offices(chars, start, end)
         if not held:
-            return start < end and self.is_bare(chars, start, end)
+            return self.is_bare(chars, start, end)
         return held[-1].post_end == end or chars[end - 1] == ")"
 
 

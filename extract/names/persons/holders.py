@@ -30,7 +30,7 @@ class Holder:
 _ENDS = "".join(sorted({word[-1] for word in POSTS}))
 _OPENINGS = lexicon.two_character_surnames() | lexicon.name_syllables()
 _SURNAMES = "".join(sorted(lexicon.single_surnames() | {word[0] for word in _OPENINGS}))
-AFTER_POST = re.compile(rf"(?<=[{_ENDS}])(?=[{_SURNAMES}])|(?<=[{_ENDS}])(?=[{HAN}]{{1,8}}[·•・‧])")
+AFTER_POST = re.compile(rf"[{_ENDS}](?=[{_SURNAMES}]|[{HAN}]{{1,8}}[·•・‧])")  # ends where a name may begin
 EDGE = re.compile(
     rf"[,，。;；:：!！?？\s“”\"'《》<>〈〉◆●■★▲•|\[\]—…]|[(][{DIGITS}十\d]{{1,3}}[)]|\d+[.、年月日]|(?<=[{DIGITS}十])、"
     r"|陪同|会见|邀请|代表|以及|期间|根据|介绍|听取了?|协助|分管|联系|主管|率领|同志|[由与在对向请为的]"
@@ -50,6 +50,8 @@ TOWN_NAMES = "镇乡"  # a person whose name ends so: 县政协主席李镇
 
 def holders(text: str, start: int, end: int) -> list[Holder]:
     """Each person that text[start:end] names with a title: before the name (区长X、Y) or after it (X区长)."""
+    if not may_hold(text, start, end):
+        return []
     found = list(_before_names(text, start, end))
     taken = {holder.name_start for holder in found}
     behind = [*_after_names(text, start, end), *_in_parentheses(text, start, end)]
@@ -57,11 +59,20 @@ def holders(text: str, start: int, end: int) -> list[Holder]:
     return sorted(found, key=lambda holder: holder.name_start)
 
 
+def may_hold(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] can name a person with a title at all, at a cheap look: one of the three forms begins in it."""
+    return (
+        AFTER_POST.search(text, start, end) is not None
+        or HEAD.search(text, start, end) is not None
+        or text.find("(", start, end) >= 0
+    )
+
+
 def _before_names(text: str, start: int, end: int) -> Iterator[Holder]:
     done = start
     last: Holder | None = None
     for cue in AFTER_POST.finditer(text, start, end):
-        position = cue.start()
+        position = cue.end()
         if position < done or text.startswith(NOT_POSTS, position - 1) or text.startswith(NOT_POSTS, position - 2):
             continue
         if post_at_end(text, max(start, position - TITLE_REACH), position) is None or _goes_on(text, position):

@@ -61,6 +61,11 @@ def opens_duty(chars: str, at: int = 0) -> bool:
     )
 
 
+def may_tell_duty(chars: str) -> bool:
+    """Whether a duty can begin anywhere in the text, at a cheap look: a verb, or 对…负总责."""
+    return FIRST_VERB.search(chars) is not None or ("对" in chars and "负" in chars)
+
+
 def verbs_of(text: Text, start: int) -> Iterator[Verb]:
     """The verbs of text from `start`, each at the beginning of a clause (or behind layout)."""
     chars = text.text
