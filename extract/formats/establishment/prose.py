@@ -69,24 +69,24 @@ def inner_prose(notice: Notice) -> Iterator[Fact | Doubt]:
 def _in(notice: Notice, block: Block, above: _Owner | None) -> Iterator[Fact | Doubt]:
     text = block.text.text
     said: _Owner | None = None
-    for found in PARTS.finditer(text):
-        names = _names(text, *found.span("names"))
+    for match in PARTS.finditer(text):
+        names = _names(text, *match.span("names"))
         bodies = sum(_is_part(text[start:end]) for start, end in names)
-        if bodies < (LEAST if found["verb"] and not found["closing"] else 1):
+        if bodies < (LEAST if match["verb"] and not match["closing"] else 1):
             continue
-        said = _before(block, text, found.start()) or said
-        owner = said or _stated(block, text, found.start()) or above
+        said = _before(block, text, match.start()) or said
+        owner = said or _stated(block, text, match.start()) or above
         if owner is not None and bodies < len(names):
-            yield block.doubt(found.start(), found.end(), RULE, "parts_unread", owner=owner.party.name)
+            yield block.doubt(match.start(), match.end(), RULE, "parts_unread", owner=owner.party.name)
             continue
         if owner is None:
-            yield block.doubt(found.start(), found.end(), RULE, "organ_unknown")
+            yield block.doubt(match.start(), match.end(), RULE, "organ_unknown")
             continue
         if owner.party.kind is Kind.GROUP or owner.party.name == "办公室":
             continue
-        inner = found["closing"] if (found["closing"] or "").startswith("内设") else None
-        sort = f"{found['verb']}{found['sort']}" if found["sort"] in BARE else found["sort"]
-        role = found["counted"] or found["named"] or inner or sort or found["verb"]
+        inner = match["closing"] if (match["closing"] or "").startswith("内设") else None
+        sort = f"{match['verb']}{match['sort']}" if match["sort"] in BARE else match["sort"]
+        role = match["counted"] or match["named"] or inner or sort or match["verb"]
         yield from (_part(notice, block, owner, role, *name) for name in names)
 
 
@@ -111,17 +111,17 @@ def _is_part(name: str) -> bool:
     return 2 < len(name) <= LONGEST_NAME and INNER_END.search(name) is not None and not is_aggregate(name)
 
 
-def _before(block: Block, text: str, at: int) -> _Owner | None:
+def _before(block: Block, text: str, stop: int) -> _Owner | None:
     """The body that stands right before the verb: 县水利局内设办公室、河湖股."""
-    start = max(text.rfind(mark, 0, at) for mark in ",。;:、)") + 1
-    match = BEFORE.search(text, start, at)
+    start = max(text.rfind(mark, 0, stop) for mark in ",。;:、)") + 1
+    match = BEFORE.search(text, start, stop)
     kind = kind_of_body(match["owner"]) if match else None
     return _Owner(block.party(kind, *match.span("owner")), block) if match and kind else None
 
 
-def _stated(block: Block, text: str, at: int) -> _Owner | None:
+def _stated(block: Block, text: str, stop: int) -> _Owner | None:
     """The body of which a paragraph says what it is, by its short name if one is given."""
-    for match in IS.finditer(text, 0, at):
+    for match in IS.finditer(text, 0, stop):
         name = "owner" if match["owner"] else "bare"
         kind = kind_of_body(match[name])
         if kind in (Kind.DEPARTMENT, Kind.STREET) and kind is not None:
