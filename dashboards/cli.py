@@ -28,6 +28,7 @@ COMMANDS = {
     "ask": "dashboards.commands.ask:ask",
     "find": "dashboards.commands.find:find",
     "app": "dashboards.commands.app:app",
+    "site": "dashboards.site.command:site",
     "review": "dashboards.commands.review:review",
     "forget": "dashboards.commands.build:forget",
     "export": "dashboards.commands.out.export:export",
