@@ -102,7 +102,11 @@ def _row(
             return None
         words.extend(match.span() for match in WORD.finditer(source, first, last))
         if len(words) >= 2 + head.last and _are_units(source, words[-head.last :], head):
-            return index + 1, ((words[0],), *_texts(words[1 : -head.last], head.texts), *((w,) for w in words[-head.last :]))
+            return index + 1, (
+                (words[0],),
+                *_texts(words[1 : -head.last], head.texts),
+                *((w,) for w in words[-head.last :]),
+            )
     return None
 
 

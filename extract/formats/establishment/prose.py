@@ -41,7 +41,9 @@ IS = re.compile(
     re.VERBOSE,
 )
 BEFORE = re.compile(rf"(?P<owner>[{HAN}]{{3,26}}?)(?:机关|现有|共有|现|共|目前)*$")
-INNER_END = re.compile(r"(?:[室科处股局司部办委会队厅院站馆校场社台园]|(?<!厕)所|中心|公司|学校|管理区|支部|工会|大队)(?:\([^()]{2,20}\))?$")
+INNER_END = re.compile(
+    r"(?:[室科处股局司部办委会队厅院站馆校场社台园]|(?<!厕)所|中心|公司|学校|管理区|支部|工会|大队)(?:\([^()]{2,20}\))?$"
+)
 BARE = frozenset({"科室", "股室", "处室", "机构", "单位", "部门"})  # 内设 + 机构
 LONGEST_NAME = 24
 LEAST = 2  # names that a verb alone must list
@@ -100,7 +102,9 @@ def _names(text: str, start: int, end: int) -> list[tuple[int, int]]:
             spans.append((left, index))
             left = index + 1
     last = text[left:end]
-    joint = next((i for mark in ("以及", "和", "及") if (i := last.find(mark, 2)) > 0 and INNER_END.search(last[:i])), 0)
+    joint = next(
+        (i for mark in ("以及", "和", "及") if (i := last.find(mark, 2)) > 0 and INNER_END.search(last[:i])), 0
+    )
     if joint:
         spans.append((left, left + joint))
         left += joint + (2 if last.startswith("以及", joint) else 1)
