@@ -24,16 +24,29 @@ from extract.text.paragraphs import BODY_LINE, ENUMERATED, LABEL, blocks_of
 
 SECTION_MARK = re.compile(r"^[◆●■★▲◇○※□▼▪]+(?P<name>[^◆●■★▲◇○※□▼▪,。;:]{2,16})[◆●■★▲◇○※□▼▪]+$")
 SECTION_NAME = re.compile(
-    r"^(?:(?:19|20)\d\d年)?(?:\d{1,2}(?:[-—~至、]\d{1,2})?月(?:份)?)?(?:第?[一二三四1-4]季度)?"
-    rf"(?:[政{LEVELS}]?(?:政府)?(?:人事任免|人事信息|人事|任免信息|任免事项|干部任免|政务简讯|政务动态|政务要闻|工作动态|大事记|要事记|大事要事))"
-    r"(?:\([^()]{2,24}\))?$"
+    rf"""
+    ^(?:(?:19|20)\d\d年)?(?:\d{{1,2}}(?:[-—~至、]\d{{1,2}})?月(?:份)?)?  # 2022年2-2月份
+    (?:第?[一二三四1-4]季度)?  # 第一季度
+    (?:
+      [政{LEVELS}]?(?:政府)?  # 政政府
+      (?:人事任免|人事信息|人事|任免信息|任免事项|干部任免|政务简讯|政务动态|政务要闻|工作动态|大事记|要事记|大事要事)  # 人事任免
+    )
+    (?:\([^()]{{2,24}}\))?$  # (某某)
+    """,
+    re.VERBOSE,
 )
 PERSONNEL = re.compile(r"人事|任免")
 BRIEFS = re.compile(r"简讯|动态|要闻")
 CHRONICLE = re.compile(r"大事|要事")
 COLOPHON = re.compile(rf"^《?[{HAN}]{{2,20}}(?:公报|政报)》?(?:简介|编辑部|征订启事)$")
 ADDRESSED = re.compile(
-    rf"^(?:各|有关|你|本|市|区|县|省|州|旗|乡|镇|街道|[{HAN}]{{2,12}}(?:人民政府|办公室|委|局|厅|部|处|会|公司|院|校|街道)[,、:])"
+    rf"""
+    ^
+    (?:
+        各|有关|你|本|市|区|县|省|州|旗|乡|镇|街道
+      | [{HAN}]{{2,12}}(?:人民政府|办公室|委|局|厅|部|处|会|公司|院|校|街道)[,、:]  # 某某人民政府,
+    )""",
+    re.VERBOSE,
 )
 LONGEST_CONTENTS = 400  # lines in which a table of contents may stand
 LONGEST_MARK = 160  # characters of a line that can begin a notice
