@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from extract.lexicon.characters import compatible, punctuation, traditional
 
@@ -152,7 +152,7 @@ def join(parts: list[Text]) -> Text:
     for left, right in pairwise(parts):
         if left.offsets and right.offsets and left.offsets[-1] >= right.offsets[0]:
             raise ValueError("texts to be joined overlap or are out of order")
-    return Text("".join(p.text for p in parts), tuple(o for p in parts for o in p.offsets))
+    return Text("".join([p.text for p in parts]), tuple(chain.from_iterable([p.offsets for p in parts])))
 
 
 def printed(source: str) -> str:

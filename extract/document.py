@@ -8,6 +8,7 @@ Block     one paragraph (joined over page breaks) or one table row of a notice
 import bisect
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from operator import itemgetter
 
 from extract.clean import Text, printed
@@ -134,9 +135,9 @@ class Block:
         return Doubt(self.evidence(start, end), rule, code, values)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Notice:
-    """One notice or section of an issue; source span [start, end)."""
+    """One notice or section of an issue; source span [start, end). It equals itself alone, so that caches can tell it at once."""
 
     document: Document = field(repr=False)
     start: int
@@ -148,8 +149,9 @@ class Notice:
     dated: str | None = None  # ISO, as precise as the signature
     section: str | None = None  # 区级文件选登, 人事任免, 政务简讯, 大事记 …
     page: str | None = None
+    index: int = 1  # which notice of its document, counted from 1
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The cleaned text of all blocks, one a line."""
         return "\n".join(block.text.text for block in self.blocks)

@@ -1,7 +1,7 @@
-"""The two spaCy components: facts of a block in `doc._.facts`, who and what they name in `doc.spans["mentions"]`.
+"""The two spaCy components: the facts of a passage in `doc._.facts`, who and what they name in `doc.spans["mentions"]`.
 
-One Doc is one block of a notice, or a part of one (at most 2,000 characters); its tokens are its characters, so a token's
-index is the index in the block's cleaned text. The formats know nothing of spaCy: `zhize_facts` runs them once a notice
+One Doc is a run of blocks of a notice, or a part of one block (at most 2,000 characters); its tokens are its characters, so a
+token's index is the index in the cleaned text. The formats know nothing of spaCy: `zhize_facts` runs them once a notice
 and hands each Doc its share; `zhize_mentions` marks the parties that stand in the Doc.
 """
 
@@ -14,15 +14,16 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
-from extract.clean import Text
+from extract.clean import Text, join
 from extract.document import Notice
 from extract.facts import Fact
 from extract.formats import Found, found_in, start_of
 
 SPAN_KEY = "mentions"
-LONGEST_DOC = 2000  # characters: the cost of a Doc does not grow in a straight line with its length
+# characters: a Doc costs as much as a hundred of them before it holds any, and more than its share where it is very long
+LONGEST_DOC = 2000
 
-# keys of doc.user_data: whose block this is, where its characters stood, who is named in it, what begins in it
+# keys of doc.user_data: whose text this is, where its characters stood, who is named in it, what begins in it
 NOTICE, SOURCE, PLACES, FOUND = "notice", "source", "places", "found"
 Place = tuple[int, int, str]  # source span and kind of a party
 
@@ -30,40 +31,49 @@ if not Doc.has_extension("facts"):
     Doc.set_extension("facts", default=())
 
 
-class _Known(dict[str, int]):
-    """Each character → its key in the strings of the vocabulary; a key is found faster than a string."""
-
-    def __init__(self, vocab: Vocab) -> None:
-        self.vocab = vocab
-
-    def __missing__(self, char: str) -> int:
-        key = self[char] = self.vocab.strings.add(char)
-        return key
-
-
 class Characters:
     """A tokenizer whose tokens are the characters of the text, white space included."""
 
     def __init__(self, vocab: Vocab) -> None:
         self.vocab = vocab
-        self._known = _Known(vocab)
+        self._keys: dict[str, int] = {}  # each character → its key in the strings of the vocabulary
 
     def __call__(self, text: str) -> Doc:
         """The Doc of a text."""
-        keys: list[Any] = [self._known[char] for char in text]
+        keys: list[Any]
+        try:
+            keys = list(map(self._keys.__getitem__, text))
+        except KeyError:
+            self._keys.update((char, self.vocab.strings.add(char)) for char in set(text) - self._keys.keys())
+            keys = list(map(self._keys.__getitem__, text))
         return Doc(self.vocab, words=keys, spaces=[False] * len(text))
 
 
 def docs_of(nlp: Language, notice: Notice) -> list[Doc]:
     """The Docs of a notice in the order of its blocks, each knowing its notice and where its characters stood."""
     found = []
-    for block in notice.blocks:
-        for start in range(0, max(1, len(block.text)), LONGEST_DOC):
-            part = block.text.part(start, start + LONGEST_DOC) if len(block.text) > LONGEST_DOC else block.text
-            doc = nlp.make_doc(part.text)
-            doc.user_data[NOTICE], doc.user_data[SOURCE] = notice, part
-            found.append(doc)
+    for text in _runs(notice):
+        doc = nlp.make_doc(text.text)
+        doc.user_data[NOTICE], doc.user_data[SOURCE] = notice, text
+        found.append(doc)
     return found
+
+
+def _runs(notice: Notice) -> Iterator[Text]:
+    """The texts of a notice's blocks, short ones put together, long ones divided."""
+    run: list[Text] = []
+    room = LONGEST_DOC
+    for block in notice.blocks:
+        if len(block.text) > room and run:
+            yield join(run)
+            run, room = [], LONGEST_DOC
+        for start in range(0, len(block.text) - LONGEST_DOC, LONGEST_DOC):
+            yield block.text.part(start, start + LONGEST_DOC)
+        rest = len(block.text) % LONGEST_DOC or min(len(block.text), LONGEST_DOC)
+        run.append(block.text if rest == len(block.text) else block.text.part(len(block.text) - rest, len(block.text)))
+        room -= rest
+    if run:
+        yield join(run)
 
 
 @dataclass(slots=True)

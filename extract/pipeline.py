@@ -1,6 +1,6 @@
 """One document → all that extraction finds in it: facts, doubts, context and passages, each fact verified.
 
-In:  Document (read) → notices (segment) → spaCy Docs, one a block → facts (formats) → verified
+In:  Document (read) → notices (segment) → spaCy Docs, one a run of blocks → facts (formats) → verified
 Out: Extraction; facts and doubts in the order of the text, each fact once a line
 """
 
@@ -76,8 +76,8 @@ def _extracted(document: Document) -> Extraction:
         doubt = Doubt(document.evidence(remark.start, remark.end), remark.rule, remark.code, dict(remark.values))
         found.doubts.append(verified_doubt(document, doubt))
     seen: set[tuple[object, ...]] = set()
-    for index, notice in enumerate(parts, 1):
-        found.context.append(masked_record(_notice_record(notice, index), "doc"))
+    for notice in parts:
+        found.context.append(masked_record(_notice_record(notice), "doc"))
         for result in results_of(notice):
             if isinstance(result, Fact):
                 checked = verified(document, as_printed(_as_read(document, result), forms), private)
@@ -88,9 +88,7 @@ def _extracted(document: Document) -> Extraction:
                     found.facts.append(checked)
             elif isinstance(result, Doubt):
                 found.doubts.append(verified_doubt(document, result))
-            elif isinstance(result, (ItemRecord, FigureRecord)):
-                found.context.append(masked_record(replace(result, notice=index), "doc"))
-            elif isinstance(result, CountRecord):
+            elif isinstance(result, ItemRecord | FigureRecord | CountRecord):
                 found.context.append(masked_record(result, "doc"))
     found.cues, unread = accounted(document, parts, found)
     found.doubts.extend(verified_doubt(document, doubt) for doubt in unread)
@@ -135,10 +133,10 @@ def _document_record(document: Document, parts: list[Notice]) -> DocumentRecord:
     )
 
 
-def _notice_record(notice: Notice, index: int) -> NoticeRecord:
+def _notice_record(notice: Notice) -> NoticeRecord:
     return NoticeRecord(
         doc=notice.document.name,
-        notice=index,
+        notice=notice.index,
         start=notice.start,
         end=notice.end,
         number=notice.number,

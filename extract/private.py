@@ -32,6 +32,7 @@ KINDS = {
 CHINESE_DIGITS = "〇○零一幺二三四五六七八九"
 CROSSES = "xXＸｘ×"  # the last character of an identity card number
 BORDERS = "\t\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"  # of a cell or a line
+BORDER = re.compile(f"[{BORDERS}]")
 
 
 class _Fold(dict[int, str]):
@@ -84,13 +85,17 @@ SERIES_AFTER = re.compile(r" +\d")
 def private_spans(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
     """The spans of private numbers in text[start:end], in their order; a + or a bracket before one is no part of it."""
     stop = len(text) if end is None else end
-    if stop - start < LEAST or not LIKELY.search(text, start, stop):
+    if stop - start < LEAST:
         return
-    folded = text[start:stop].translate(FOLD)
-    in_words = (match.span() for match in IN_WORDS.finditer(folded))
-    found = sorted({*_mobiles(folded), *_identities(folded), *in_words})
-    for left, right in found:
-        yield start + left, start + right
+    while likely := LIKELY.search(text, start, stop):
+        left = max(start, *(text.rfind(border, start, likely.start()) + 1 for border in BORDERS))
+        after = BORDER.search(text, likely.end(), stop)
+        right = after.start() if after else stop
+        folded = text[left:right].translate(FOLD)
+        in_words = (match.span() for match in IN_WORDS.finditer(folded))
+        for begin, close in sorted({*_mobiles(folded), *_identities(folded), *in_words}):
+            yield left + begin, left + close
+        start = right
 
 
 def is_private(text: str) -> bool:

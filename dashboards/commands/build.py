@@ -84,9 +84,7 @@ def build(
     if not found.files:
         account.stop_at_nothing()
     if not found.files and not place.sources():
-        raise ReadError(
-            f"the workspace {place.folder} holds no documents yet; give files or a folder: zhize build PATH…"
-        )
+        raise ReadError("workspace_empty_give", folder=place.folder)
     with place.lock() as news:
         _say(news)
         _say(
@@ -222,8 +220,7 @@ def _stop_at_loss(found: Comparison, accepted: bool) -> None:
             click.echo(f"  … and {len(lines) - SHOWN} more")
     if found.loss > MOST_LOSS and not accepted:
         raise GazetteError(
-            f"{len(found.tenures_gone)} of {found.tenures_before} tenures ({found.loss:.0%}) would vanish; the graph stays as it was. "
-            "Load all the same with --accept-loss"
+            "tenures_would_vanish", gone=len(found.tenures_gone), before=found.tenures_before, share=f"{found.loss:.0%}"
         )
 
 

@@ -101,7 +101,7 @@ def extract(
             _copy(spool)
     stop_if_refused(account)
     if strict and doubt_count:
-        raise GazetteError(f"{doubt_count} doubts; see them with --doubts FILE, or leave out --strict")
+        raise GazetteError("strict_doubts", count=doubt_count)
 
 
 def _targets(output: str, context: str | None, doubts: str | None) -> tuple[Path | None, ...]:
@@ -135,8 +135,7 @@ def _named(files: Sequence[File], account: Account) -> list[File]:
     for file in files:
         before = named.setdefault(file.name, file)
         if (before.path.resolve(), before.members) != (file.path.resolve(), file.members):
-            why = f"{before.shown} would be named {file.name} as well; give the folder that holds both"
-            account.refuse(file, ReadError(why))
+            account.refuse(file, ReadError("named_as_well", path=before.shown, name=file.name))
     return list(named.values())
 
 

@@ -36,12 +36,12 @@ def page(drawn: Picture, quotations: Mapping[str, str], title: str, more: Sequen
     """The page of a picture, with a quotation for each edge that has one."""
     data = objects(drawn, positions(drawn, {}), language)
     data |= {"quotations": dict(quotations), "hint": text("hint_alone", language)}
-    said = [text("shown", language, shown=len(drawn.nodes), all=drawn.all_nodes), *more]
+    lines = [text("shown", language, shown=len(drawn.nodes), all=drawn.all_nodes), *more]
     return PAGE.format(
         language="en" if language == "en" else "zh-CN",
         policy=POLICY,
         title=escape(title),
-        said=escape("\n".join(said)),
+        said=escape("\n".join(lines)),
         style=_asset("network.css") + _asset("standalone.css"),
         data=json.dumps(data, ensure_ascii=False).replace("<", "\\u003c"),
         vis=(files("pyvis") / VIS).read_text("utf-8"),

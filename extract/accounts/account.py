@@ -1,7 +1,8 @@
 """The account of a document: each cue with how it ends, and one doubt for each passage of cues that nobody read."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from operator import itemgetter
+from typing import NamedTuple
 
 from extract.accounts.asides import aside_of, is_law
 from extract.accounts.claims import ANSWERS, DOUBT, ITEM, Found, found_of
@@ -18,8 +19,7 @@ LEAST_SHOWN = 60  # characters of what a cue announces that a doubt shows behind
 MOST_GAP = 60  # characters between neighbouring passages of one doubt
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
+class Ended(NamedTuple):
     """One cue: its source span, how it ends; `reach` is the source span of the passage that it announces, if unread."""
 
     start: int
@@ -27,7 +27,7 @@ class Ended:
     cue: Cue
     ends: str
     code: str | None = None
-    reach: tuple[int, int] = field(default=(0, 0))
+    reach: tuple[int, int] = (0, 0)
 
 
 def accounted(document: Document, notices: Sequence[Notice], found: Extraction) -> tuple[list[CueRecord], list[Doubt]]:
@@ -37,7 +37,7 @@ def accounted(document: Document, notices: Sequence[Notice], found: Extraction) 
     for notice in notices:
         ended.extend(_of_notice(notice, known))
     ended.extend(_outside(document, notices))
-    ended.sort(key=lambda one: (one.start, one.end))
+    ended.sort(key=itemgetter(0, 1))
     records = [
         CueRecord(document.name, one.start, one.end, one.cue.word, one.cue.relation, one.ends, one.code)
         for one in ended

@@ -17,14 +17,15 @@ PROPOSED = re.compile(r"(?:拟|提名|建议|提请|人选|候选|推荐)[^,。;
 FOOTER = re.compile(r"备案?\d|ICP|网站|版权|技术支持|网址")
 QUOTED = re.compile(r"《[^《》]{0,80}$")
 POST_WORD = re.compile(r"职务|职级|[长任记席员师事理]")
-PAST = re.compile("曾任|历任|先后任|先后担任|曾在")
 ACTS = re.compile("交办|批准|同意|审定|签字|确定|召集|委托|召开|安排|报告|专线")
 SPOKEN_TO = re.compile("(?:协助|协调|向|受|报|经|请|按|与|让|及)$")
 IN_BRACKET = re.compile(r"[(][^()]{0,12}$")
 GROUP_WORK = re.compile(r"(?:[^,。;]{0,12}小组|办公室|试点|指挥部)的?日常")
 LED = re.compile(r"[,、;)。]|负责|$")
 BRACKET_END = re.compile(r"[),]")
+SPOKEN = re.compile(r"(?:任|担任|兼任|为|兼)[^,。;]{0,12}$")
 LEAST_ANSWER = 2
+FAR_UNIT = 60  # characters before a cue in which the unit must begin that it speaks of
 
 
 def is_law(notice: Notice) -> bool:
@@ -46,9 +47,9 @@ def aside_of(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) ->
 
 def _personnel(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> str | None:
     left, right = passage.clause(*place)
-    if passage.named(*reach) and not (passage.title_ends or POST_WORD.search(passage.chars, left, right)):
+    if passage.names_any(*reach) and not (passage.title_ends or POST_WORD.search(passage.chars, left, right)):
         return "no_post"
-    if passage.named(*reach):
+    if passage.names_any(*reach):
         return None
     if passage.answered_below(cue, place):
         return None
@@ -57,12 +58,13 @@ def _personnel(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) 
 
 def _titles(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> str | None:
     left, _ = passage.clause(*place)
-    before = passage.chars[left : place[0]]
-    if FORMER.search(before[-28:]) or (PAST.search(before) and "现任" not in before[before.rfind("曾") :]):
+    if FORMER.search(passage.chars, max(left, place[0] - 28), place[0]) or passage.is_past(left, place[0]):
         return "former_post"
     if ACTS.match(passage.chars, place[1]):
         return "nobody_named"
-    if SPOKEN_TO.search(before) and not passage.named(place[1], place[1] + 4):
+    if SPOKEN_TO.search(passage.chars, max(left, place[0] - 2), place[0]) and not passage.names_any(
+        place[1], place[1] + 4
+    ):
         return "nobody_named"
     if not passage.lost(cue, place, reach):
         return "law_text" if law else "nobody_named"
@@ -71,7 +73,7 @@ def _titles(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> 
 
 def _division(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> str | None:
     left, _ = passage.clause(*place)
-    if IN_BRACKET.search(passage.chars[left : place[0]]) and cue.word == "主持":
+    if IN_BRACKET.search(passage.chars, max(left, place[0] - 13), place[0]) and cue.word == "主持":
         return "capacity"
     if cue.word == "主持" and "工作" not in passage.chars[place[1] : reach[1]]:
         return "meeting"
@@ -81,11 +83,11 @@ def _division(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -
     if (
         bracket
         and BRACKET_END.match(passage.chars, place[1])
-        and names_unit(re.split(r"[(]", passage.chars[left : place[0]])[-1])
+        and names_unit(passage.chars[passage.chars.rfind("(", left, place[0]) + 1 : place[0]])
     ):
         return None
-    own = passage.named(left, place[0])
-    first = [name for name in passage.names if name[0] <= 8 and name[1] <= place[0]]
+    own = passage.names_any(left, place[0])
+    first = [name for name in passage.opening_names if name[1] <= place[0]]
     if (law or ARTICLE.match(passage.chars)) and not first:
         return "law_text"
     if not own and not first and not (passage.owned and "groups" not in passage.known.families):
@@ -101,12 +103,13 @@ def _groups(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> 
         return None if names_unit(chars[place[1] : reach[1]].split(",")[0]) else "general_duty"
     if chars[place[1] : place[1] + 1] == ":" and place[0] <= 12:
         rest = chars[place[1] + 1 : reach[1]]
-        if passage.named(*reach) or names_unit(rest):
+        if passage.names_any(*reach) or names_unit(rest):
             return None
         return "nobody_named" if rest else "heading"
     left, _ = passage.clause(*place)
-    spoken = re.search(r"(?:任|担任|兼任|为|兼)[^,。;]{0,12}$", chars[left : place[0]])
-    if spoken and (passage.named(left, place[0]) or names_unit(chars[left : place[0]])):
+    if SPOKEN.search(chars, max(left, place[0] - 14), place[0]) and (
+        passage.names_any(left, place[0]) or names_unit(chars[left : place[0]])
+    ):
         return None
     return "law_text" if law else "nobody_named"
 
@@ -119,7 +122,7 @@ def _items(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> s
         return None if passage.lost_below(cue, place) else "heading"
     if cue.word in {"牵头", "配合"}:
         left, _ = passage.clause(*place)
-        before = re.split(r"[,、:(由]", chars[left : place[0]])[-1]
+        before = re.split(r"[,、:(由]", chars[max(left, place[0] - FAR_UNIT) : place[0]])[-1]
         return None if is_unit(before) and LED.match(chars, place[1]) else "general_duty"
     if chars[place[1] : place[1] + 1] != ":":
         return "general_duty"

@@ -4,9 +4,10 @@ In:  facts, doubts and items of a document   Out: Claims of a block, in offsets 
 """
 
 import bisect
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from extract.clean import fold, printed
@@ -16,6 +17,7 @@ from extract.facts import Extraction, Fact, ItemRecord, Kind, Relation
 Span = tuple[int, int]
 DOUBT = "doubt"
 ITEM = "item"
+HELPED = 4  # characters of a verb between the person helped and the fields: 协助县长|负责审计
 OF_RELATION = {
     Relation.APPOINTED: "personnel",
     Relation.DISMISSED: "personnel",
@@ -64,9 +66,10 @@ class Claim(NamedTuple):
 
 @dataclass(frozen=True)
 class Claims:
-    """The claimed stretches of one block, by where they begin."""
+    """The claims that hold a part of one block, by where they begin; asked for in offsets of its cleaned text."""
 
-    all: tuple[Claim, ...] = ()
+    all: Sequence[Claim] = ()
+    offsets: Sequence[int] = ()
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -76,43 +79,35 @@ class Claims:
     def _longest(self) -> int:
         return max((claim.end - claim.start for claim in self.all), default=0)
 
-    def _near(self, start: int, end: int) -> tuple[Claim, ...]:
-        """The claims that may reach into [start, end)."""
-        low = bisect.bisect_left(self._starts, start - self._longest)
-        return self.all[low : bisect.bisect_left(self._starts, end)]
+    def _over(self, start: int, end: int) -> list[Claim]:
+        """The claims that hold a part of the cleaned span [start, end)."""
+        if not self.all or start >= len(self.offsets) or end <= 0:
+            return []
+        left, right = self.offsets[start], self.offsets[min(end, len(self.offsets)) - 1]
+        low = bisect.bisect_left(self._starts, left - self._longest)
+        high = bisect.bisect_right(self._starts, right, low)
+        return [claim for claim in self.all[low:high] if claim.end > left]
 
-    def by(self, families: Iterable[str], start: int, end: int) -> bool:
+    def by(self, families: Set[str], start: int, end: int) -> bool:
         """Whether one of the families claims a part of [start, end)."""
-        wanted = set(families)
-        return any(
-            c.start < end and c.end > start and c.family in wanted and not c.of_name for c in self._near(start, end)
-        )
+        return any(claim.family in families and not claim.of_name for claim in self._over(start, end))
 
-    def names(self, families: Iterable[str], start: int, end: int) -> bool:
+    def names(self, families: Set[str], start: int, end: int) -> bool:
         """Whether a fact of one of the families is about the person named at [start, end), or a doubt stands there."""
-        wanted = set(families)
         return any(
-            c.start < end and c.end > start and (c.family == DOUBT or (c.of_name and c.family in wanted))
-            for c in self._near(start, end)
+            claim.family == DOUBT or (claim.of_name and claim.family in families) for claim in self._over(start, end)
         )
 
-    def party(self, families: Iterable[str], start: int, end: int) -> bool:
+    def party(self, families: Set[str], start: int, end: int) -> bool:
         """Whether a fact of one of the families is about what is named at [start, end), or a doubt stands there."""
-        wanted = set(families)
         return any(
-            c.start < end and c.end > start and c.family in wanted and (c.of_party or c.family == DOUBT)
-            for c in self._near(start, end)
+            claim.family in families and (claim.of_party or claim.family == DOUBT) for claim in self._over(start, end)
         )
 
     def holds(self, word: str, start: int, end: int) -> bool:
         """Whether a fact over [start, end) has a word for its post: 副书记; also 成员 where 党组成员 is printed."""
-        return any(
-            c.start < end
-            and c.end > start
-            and c.role
-            and (c.role.endswith(word) or word.endswith(c.role) or word in c.role)
-            for c in self._near(start, end)
-        )
+        roles = (claim.role for claim in self._over(start, end) if claim.role)
+        return any(role.endswith(word) or word.endswith(role) or word in role for role in roles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,50 +122,64 @@ class Found:
     posts: Mapping[str, frozenset[str]] = field(default_factory=dict, repr=False)  # of each person named
 
     def of(self, block: Block) -> Claims:
-        """The claims within a block, in offsets of its cleaned text."""
+        """The claims that hold a part of a block."""
         offsets = block.text.offsets
         if not offsets:
             return Claims()
-        first, last = offsets[0], offsets[-1] + 1
-        low = bisect.bisect_left(self.starts, first - self.longest)
-        high = bisect.bisect_left(self.starts, last)
-        find = bisect.bisect_left
-        within = (
-            Claim(find(offsets, c.start), find(offsets, c.end), c.family, c.role, c.of_name, c.of_party)
-            for c in self.rows[low:high]
-            if c.end > first
-        )
-        return Claims(tuple(claim for claim in within if claim.start < claim.end))
+        low = bisect.bisect_left(self.starts, offsets[0] - self.longest)
+        high = bisect.bisect_right(self.starts, offsets[-1], low)
+        near = (claim for claim in self.rows[low:high] if claim.end > offsets[0])
+        return Claims([claim for claim in near if _holds_any(claim, offsets)], offsets)
+
+
+def _holds_any(claim: Claim, offsets: Sequence[int]) -> bool:
+    """Whether a claim holds one of the source offsets, which rise."""
+    at = bisect.bisect_left(offsets, claim.start)
+    return at < len(offsets) and offsets[at] < claim.end
 
 
 def found_of(found: Extraction) -> Found:
     """What extraction found in a document, by place."""
-    rows = [claim for fact in found.facts for claim in _claims(fact)]
+    of_family = [(family_of(fact), fact) for fact in found.facts]
+    claimed = {claim for family, fact in of_family for claim in _claims(family, fact)}
+    rows = [Claim(*claim) for claim in claimed]
     rows += [Claim(doubt.evidence.start, doubt.evidence.end, DOUBT) for doubt in found.doubts]
     rows += [Claim(record.start, record.end, ITEM) for record in found.context if isinstance(record, ItemRecord)]
-    rows.sort(key=lambda claim: claim.start)
-    documents = [f for f in found.facts if family_of(f) == "documents" and f.relation is not Relation.ISSUED]
+    rows.sort(key=itemgetter(0))
+    documents = [fact for family, fact in of_family if family == "documents" and fact.relation is not Relation.ISSUED]
     cited = {_title(name) for fact in documents for name in (fact.object.name, fact.qualifiers.title or "")}
     longest = max((claim.end - claim.start for claim in rows), default=0)
-    families = frozenset(family_of(fact) for fact in found.facts)
+    families = frozenset(family for family, _ in of_family)
     posts: dict[str, set[str]] = {}
     for fact in found.facts:
-        if fact.subject.kind is Kind.OFFICIAL and fact.role:
-            posts.setdefault(fact.subject.name, set()).add(fold(fact.role))
+        if fact.role and fact.subject.kind is Kind.OFFICIAL:
+            posts.setdefault(fact.subject.name, set()).add(_folded(fact.role))
     held = {name: frozenset(roles) for name, roles in posts.items()}
     return Found(rows, [claim.start for claim in rows], longest, frozenset(cited - {""}), families, held)
 
 
-def _claims(fact: Fact) -> Iterator[Claim]:
-    """The stretches of a fact: its quotation; of a division of work, whose quotation runs over all of it, what it names."""
-    family, thing, role = family_of(fact), fact.object, fold(fact.role or "")
-    whole = Claim(fact.evidence.start, fact.evidence.end, family, role)
-    named = thing.start is not None and thing.end is not None and family == "division"
-    yield whole._replace(start=thing.start or 0, end=thing.end or 0) if named else whole
-    for party in (fact.subject, thing):
-        if party.start is not None and party.end is not None and family != "documents":
-            official = party.kind is Kind.OFFICIAL
-            yield Claim(party.start, party.end, family, of_name=official, of_party=True)
+def _claims(family: str, fact: Fact) -> Iterator[tuple[int, int, str, str, bool, bool]]:
+    """The stretches of a fact: its quotation; of a division of work, whose quotation runs over all of it, what it names.
+
+    They are plain, for the facts of a list say the same of their task again and again.
+    """
+    thing, role = fact.object, _folded(fact.role or "")
+    start, end = fact.evidence.start, fact.evidence.end
+    if family == "division" and thing.start is not None and thing.end is not None:
+        start, end = thing.start, thing.end
+        if fact.relation is Relation.ASSISTS:
+            end += HELPED + len(fact.qualifiers.topic or "")
+    yield start, end, family, role, False, False
+    if family != "documents":
+        for party in (fact.subject, thing):
+            if party.start is not None and party.end is not None:
+                yield party.start, party.end, family, "", party.kind is Kind.OFFICIAL, True
+
+
+@lru_cache(maxsize=1024)
+def _folded(role: str) -> str:
+    """A role as the cues are written; a few are printed again and again."""
+    return fold(role)
 
 
 def _title(name: str) -> str:

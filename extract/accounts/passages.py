@@ -5,9 +5,11 @@ In:  the blocks of a notice and the claims in each   Out: one Passage a block
 
 import bisect
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
+from operator import itemgetter
 
 from extract.accounts.claims import ANSWERS, DOUBT, Claims, Found
 from extract.accounts.people import names_in
@@ -18,6 +20,8 @@ from extract.names.marks import HAN
 from extract.tables.tables import ITEMS, column_of
 
 Span = tuple[int, int]
+_start: Callable[[Span], int] = itemgetter(0)
+_end: Callable[[Span], int] = itemgetter(1)
 CueAt = tuple[int, int, Cue]
 
 STOP = re.compile(r"[。;!?]")
@@ -31,10 +35,11 @@ WORD = re.compile("[^、,;。:()]+")
 POST_LABEL = re.compile("(?:现任)?职务:|现任")
 LABEL = re.compile(rf"[{HAN}]{{1,8}}:")
 FAR_NAME = 40  # characters between a name and a title printed with it
+PAST = re.compile("曾任|历任|先后任|先后担任|曾在")
 OPENING = 8  # characters in which the name stands that a paragraph is about: 3.1 方小舟,男,…
 NO_CHAIN = re.compile(r"[,。;:]")
 TITLE = re.compile(r"《[^《》]{2,120}》")
-PERSONS = ("personnel",)
+PERSONS = frozenset({"personnel"})
 
 
 @dataclass(frozen=True)
@@ -59,9 +64,31 @@ class Passage:
         return tuple(names_in(self.block.text, 0, len(self.block.text)))
 
     @cached_property
+    def is_item(self) -> bool:
+        """Whether a fact of an item or a doubt stands in the block."""
+        return self.claims.by({"items", DOUBT}, 0, len(self.chars))
+
+    @cached_property
     def title_ends(self) -> frozenset[int]:
         """Where titles end."""
         return frozenset(end for _, end, cue in self.cues if cue.family == "titles" and not cue.aside)
+
+    @cached_property
+    def opening_names(self) -> Sequence[Span]:
+        """The names that stand at the head of the block."""
+        return [name for name in self.names[: OPENING + 1] if name[0] <= OPENING]
+
+    @cached_property
+    def _past(self) -> list[Span]:
+        return [match.span() for match in PAST.finditer(self.chars)]
+
+    def is_past(self, start: int, end: int) -> bool:
+        """Whether a span tells what a person was formerly, and not what the person is now: 曾任…,历任…."""
+        told = bisect.bisect_left(self._past, start, key=_start)
+        if told == len(self._past) or self._past[told][1] > end:
+            return False
+        formerly = self.chars.rfind("曾", start, end)
+        return formerly < 0 or self.chars.find("现任", formerly, end) < 0
 
     @property
     def below(self) -> list["Passage"]:
@@ -74,7 +101,7 @@ class Passage:
         near = self.series[max(0, self.index - FAR + 1) : self.index + 1]
         return any(not passage.block.is_row and passage.names and passage.names[0][0] <= OPENING for passage in near)
 
-    @property
+    @cached_property
     def chars(self) -> str:
         """The cleaned text of the block."""
         return self.block.text.text
@@ -85,19 +112,33 @@ class Passage:
 
     def clause(self, start: int, end: int) -> Span:
         """The clause around a span: up to full stops and semicolons, or its cell."""
+        found = self._clauses.get((start, end))
+        if found is None:
+            found = self._clauses[start, end] = self._clause(start, end)
+        return found
+
+    @cached_property
+    def _clauses(self) -> dict[Span, Span]:
+        return {}
+
+    def _clause(self, start: int, end: int) -> Span:
         before, behind = bisect.bisect_left(self._stops, start), bisect.bisect_left(self._stops, end)
         left = self._stops[before - 1] + 1 if before else 0
         right = self._stops[behind] if behind < len(self._stops) else len(self.chars)
-        for cell_left, cell_right in self._cells():
-            if cell_left <= start < cell_right:
-                return max(left, cell_left), min(right, cell_right)
+        if self.block.is_row and start < self._cells[-1][1]:
+            cell_left, cell_right = self._cells[self._column(start)]
+            return max(left, cell_left), min(right, cell_right)
         return left, right
 
-    def _cells(self) -> Iterator[Span]:
-        at = 0
-        for cell in self.block.cells:
-            yield at, at + len(cell)
-            at += len(cell)
+    @cached_property
+    def _cells(self) -> list[Span]:
+        """The spans of the cells of a row, empty ones included."""
+        ends = list(accumulate(map(len, self.block.cells)))
+        return list(zip([0, *ends], ends, strict=False))
+
+    def _column(self, at: int) -> int:
+        """The index of the cell that holds a character."""
+        return next(i for i, (left, right) in enumerate(self._cells) if left <= at < right)
 
     def reach(self, cues: Sequence[CueAt], index: int) -> Span:
         """What a cue speaks of: its clause, up to the next cue of its family; of a title also what stands before it."""
@@ -105,12 +146,10 @@ class Passage:
         left, right = self.clause(start, end)
         if cue.family == "groups" and self.block.is_row:
             right = len(self.chars)
-        later = (cues[i] for i in range(index + 1, len(cues)))
-        after = min(right, next((a for a, _, other in later if _is_rival(cue, other) and a >= end), right))
+        after = _next_rival(cues, index, right)
         if cue.family not in {"titles", "personnel", "items"}:
             return start, max(end, after)
-        earlier = (cues[i] for i in range(index - 1, -1, -1))
-        return max(left, next((b for _, b, other in earlier if _is_rival(cue, other) and b <= start), left)), after
+        return _last_rival(cues, index, left), after
 
     def near(self, cue: Cue, place: Span, reach: Span) -> Span:
         """Where a fact must stand to answer for a cue."""
@@ -118,9 +157,19 @@ class Passage:
             return self.clause(*place)
         return (place[0], reach[1]) if cue.family == "division" else reach
 
-    def named(self, start: int, end: int) -> list[Span]:
+    def named(self, start: int, end: int) -> Sequence[Span]:
         """The names within a span."""
-        return [name for name in self.names if start <= name[0] and name[1] <= end]
+        return self.names[slice(*self._within(start, end))]
+
+    def _within(self, start: int, end: int) -> Span:
+        """The indexes of the first name within a span and of the first behind them."""
+        first = bisect.bisect_left(self.names, start, key=_start)
+        return first, max(first, bisect.bisect_right(self.names, end, key=_end))
+
+    def names_any(self, start: int, end: int) -> bool:
+        """Whether a name stands within a span."""
+        first, last = self._within(start, end)
+        return first < last
 
     def is_label(self, end: int) -> bool:
         """Whether a cue that ends there is a label: 组长:, 责任单位:."""
@@ -200,9 +249,9 @@ class Passage:
 
     def _lost_cells(self, place: Span) -> Iterator[Span]:
         """The cells under a column of units whose rows no item is read from."""
-        column = next((i for i, (left, right) in enumerate(self._cells()) if left <= place[0] < right), None)
-        if column is None or max(map(len, self.block.cells)) > LONGEST_NAME:
+        if place[0] >= self._cells[-1][1] or max(map(len, self.block.cells)) > LONGEST_NAME:
             return
+        column = self._column(place[0])
         if not any(column_of(cell.text) in ITEMS for cell in self.block.cells if cell.text):
             return  # figures by unit
         for passage in self.series[self.index + 1 :]:
@@ -210,7 +259,7 @@ class Passage:
             if len(cells) != len(self.block.cells):
                 return
             cell = cells[column]
-            if cell.text and not passage.claims.by({"items", DOUBT}, 0, len(passage.chars)) and names_unit(cell.text):
+            if cell.text and not passage.is_item and names_unit(cell.text):
                 yield cell.span(0, len(cell))
 
     def owner(self, place: Span) -> Span | None:
@@ -233,8 +282,12 @@ class Passage:
             if name[0] == place[1] or labelled or chained:
                 return [name]
             break
-        before = self.named(left, place[0]) or self.names[:1]
-        near = [n for n in before if n[1] <= place[0] and (n[0] <= OPENING or place[0] - n[1] <= FAR_NAME)]
+        first, last = self._within(left, place[0])
+        if first == last:
+            first, last = 0, min(1, len(self.names))
+        if first < last and 0 <= place[0] - self.names[last - 1][1] <= FAR_NAME:
+            return [self.names[last - 1]]
+        near = [name for name in self.opening_names[first:last] if name[1] <= place[0]]
         if not near and POST_LABEL.match(self.chars) and self.owner(place):
             return [place]
         return near[-1:]
@@ -251,9 +304,28 @@ class Passage:
         return False
 
 
-def _is_rival(cue: Cue, other: Cue) -> bool:
-    """Whether what a cue speaks of ends at another: it is of the same family and no aside."""
-    return other.family == cue.family and not other.aside
+def _next_rival(cues: Sequence[CueAt], index: int, right: int) -> int:
+    """Where what a cue speaks of ends before `right`: at the next cue of its family that is no aside."""
+    _, end, cue = cues[index]
+    for at in range(index + 1, len(cues)):
+        start, _, other = cues[at]
+        if start >= right:
+            break
+        if other.family == cue.family and start >= end and not other.aside:
+            return start
+    return right
+
+
+def _last_rival(cues: Sequence[CueAt], index: int, left: int) -> int:
+    """Where what stands before a cue begins behind `left`: at the end of the last cue of its family that is no aside."""
+    start, _, cue = cues[index]
+    for at in range(index - 1, -1, -1):
+        _, end, other = cues[at]
+        if end <= left:
+            break
+        if other.family == cue.family and end <= start and not other.aside:
+            return end
+    return left
 
 
 def answering(cue: Cue) -> str:

@@ -8,8 +8,9 @@ the document prints for them, where it prints one form only.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from operator import attrgetter
 
 from extract.clean import clean, printed
 from extract.document import Document
@@ -18,24 +19,24 @@ from extract.lexicon.characters import traditional
 
 TRADITIONAL = re.compile(f"[{''.join(traditional())}]")
 AS_READ = ("rank", "topic", "deadline", "basis", "title", "number", "address")  # the other qualifiers are codes
+OF_QUALIFIERS: Callable[[Qualifiers], tuple[str | None, ...]] = attrgetter(*AS_READ)
 
 
 def forms_of(document: Document) -> Mapping[str, str]:
     """The traditional character that a document prints for each simplified one; only where it prints no other form."""
     found: dict[str, set[str]] = {}
-    own = set(document.text)
-    for char in own & traditional().keys():
+    for char in set(TRADITIONAL.findall(document.text)):
         found.setdefault(traditional()[char], set()).add(char)
-    return {simple: chars.pop() for simple, chars in found.items() if len(chars) == 1 and simple not in own}
+    return {simple: chars.pop() for simple, chars in found.items() if len(chars) == 1 and simple not in document.text}
 
 
 def as_printed(fact: Fact, forms: Mapping[str, str]) -> Fact:
     """The fact with role, qualifiers and names put together in the characters of the source; `forms` of the document."""
     if not forms:
         return fact
-    words = fact.qualifiers.stated()
-    if not TRADITIONAL.search(fact.evidence.quote) and not _has_form(fact, words, forms):
+    if not TRADITIONAL.search(fact.evidence.quote) and not _has_form(fact, forms):
         return fact
+    words = fact.qualifiers.stated()
     qualifiers = {name: _original(words[name], fact, forms) for name in AS_READ if name in words}
     return replace(
         fact,
@@ -46,11 +47,11 @@ def as_printed(fact: Fact, forms: Mapping[str, str]) -> Fact:
     )
 
 
-def _has_form(fact: Fact, words: Mapping[str, str], forms: Mapping[str, str]) -> bool:
+def _has_form(fact: Fact, forms: Mapping[str, str]) -> bool:
     """Whether what a fact does not take from its source holds a character that the document prints otherwise."""
-    names = [party.name for party in (fact.subject, fact.object) if party.start is None]
-    read = [fact.role or "", *names, *(words[name] for name in AS_READ if name in words)]
-    return any(not forms.keys().isdisjoint(text) for text in read)
+    names = "".join(party.name for party in (fact.subject, fact.object) if party.start is None)
+    read = "".join(filter(None, OF_QUALIFIERS(fact.qualifiers)))
+    return not forms.keys().isdisjoint(names + read + (fact.role or ""))
 
 
 def _party(party: Party, fact: Fact, forms: Mapping[str, str]) -> Party:

@@ -13,7 +13,5 @@ from extract.private import masked
 def passages_of(document: Document, notices: Iterable[Notice]) -> list[Passage]:
     """The blocks of the notices as passages, in the order of the text."""
     spans = sorted((block.start, block.end) for notice in notices for block in notice.blocks)
-    return [
-        Passage(document.name, start, end, document.line_of(start), masked(document.text[start:end]))
-        for start, end in spans
-    ]
+    text = masked(document.text)
+    return [Passage(document.name, start, end, document.line_of(start), text[start:end]) for start, end in spans]

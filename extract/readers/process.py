@@ -24,6 +24,7 @@ from extract.readers.limits import LIMITS, Limits
 from extract.readers.pages_read import listening, told
 from extract.readers.reading import Reading, Shown
 from extract.regions import Region, Remark
+from extract.wording.reasons import Reason, reason
 
 READERS = {  # kind of file: module and function
     "docx": "extract.readers.office.docx:read_docx",
@@ -76,18 +77,16 @@ def _answer(job: list[str], data: bytes, name: str, seconds: float) -> dict[str,
                 env=_environment(),
             )
     except subprocess.TimeoutExpired as error:
-        raise ReadError(
-            f"{name}: takes more than {seconds:.0f} seconds to read; divide it into smaller files"
-        ) from error
+        raise ReadError("reading_too_long", name=name, seconds=f"{seconds:.0f}") from error
     except OSError as error:
-        raise ReadError(f"{name}: no process could be started to read it ({error.strerror})") from error
+        raise ReadError("no_process", name=name, fault=error.strerror) from error
     answer: dict[str, Any] | None = None
     with suppress(ValueError):
         answer = json.loads(done.stdout)
     if not isinstance(answer, dict):
-        raise ReadError(f"{name}: damaged, or too large: reading it ended its process ({_how(done.returncode)})")
+        raise ReadError("reading_ended", name=name, how=_how(done.returncode))
     if "error" in answer:
-        raise ReadError(str(answer["error"]))
+        raise ReadError(Reason.read(str(answer["error"])))
     return answer
 
 
@@ -201,13 +200,13 @@ def main() -> None:
                 else answer_of(read_here(kind, data, name, limits))
             )
     except GazetteError as error:
-        answer = {"error": str(error)}
+        answer = {"error": error.reason.stored()}
     except MemoryError:
-        answer = {"error": f"{name}: needs more than {limits.memory} MB of memory to be read; divide it"}
+        answer = {"error": reason("reading_needs_memory", name=name, most=limits.memory).stored()}
     except RecursionError:
-        answer = {"error": f"{name}: nested too deeply to be read; is the file damaged?"}
+        answer = {"error": reason("nested_damaged", name=name).stored()}
     except Exception as error:  # noqa: BLE001 — a foreign parser may raise anything; the file is refused by name
-        answer = {"error": f"{name}: damaged, cannot be read ({_short(error)})"}
+        answer = {"error": reason("reading_damaged", name=name, fault=_short(error)).stored()}
     json.dump(answer, out, ensure_ascii=True)
     out.flush()
 

@@ -148,9 +148,10 @@ def is_header(block: Block) -> bool:
     return sum(kind is not None for kind in named) * 2 > len(filled) and len(set(named)) > 1
 
 
-def tables(notice: Notice) -> list[Table]:
-    """The tables of a notice in the order of the text."""
-    return list(_tables(notice))
+@lru_cache(maxsize=2)
+def tables(notice: Notice) -> tuple[Table, ...]:
+    """The tables of a notice in the order of the text; one format after the other asks for them."""
+    return tuple(_tables(notice))
 
 
 def _tables(notice: Notice) -> Iterator[Table]:

@@ -70,7 +70,7 @@ def notices(document: Document) -> list[Notice]:
         if at is not None:
             entry = contents.entries[at]
             notice = replace(notice, page=entry.page, section=notice.section or entry.section)
-        found.append(notice)
+        found.append(replace(notice, index=len(found) + 1))
     return found
 
 

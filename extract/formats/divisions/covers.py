@@ -28,6 +28,8 @@ COLUMN_B = re.compile(r"^[“\"]?B[”\"]?角?(?:姓名|领导|人员)?$|B角$")
 
 def covers(notice: Notice) -> Iterator[Fact]:
     """The pairs that a notice names, each once."""
+    if "B" not in notice.text:  # no AB角, no B角, no column of it
+        return
     seen: set[frozenset[str]] = set()
     for block in notice.blocks:
         if block.is_row:

@@ -37,7 +37,7 @@ from extract.names.persons.titled import Titled, titled
 
 ARTICLE = re.compile(rf"第[{DIGITS}十百\d]+条")
 COMRADE = ("同志", "先生", "女士")
-REMARK = re.compile(r"\((?:女|男|[^()]{1,5}族)[^()]{0,16}\)")
+REMARK = re.compile(r"\((?:女|男|挂[职任]|兼|[^()]{1,5}族)[^()]{0,16}\)")
 # what a person's line says of the person besides: sex, nation, birth, schooling, party
 FORMERLY = re.compile(r"^(?:曾任|历任|先后|曾先后|原任|曾|\d{4}[年.—-].{0,12}任)")
 NOW = re.compile(r"(?:现任|现为|现担任|现系|现兼任|现主持)")
@@ -45,6 +45,7 @@ SERVES = re.compile(r"^(?:现任职务[:]?|现任|现为|现担任|现系|作为
 BESIDES = re.compile(rf"^(?:参与[^,。;]{{1,12}}分工|在[^,。;]{{2,16}}中|[^,。;]{{0,8}}排名第[{DIGITS}十]+)")
 RANKED = re.compile(rf"^(?:在[^,。;]{{2,20}}中,)?(?P<name>[{HAN}]{{2,4}})排名第[{NUMERAL}\d]+(?:位)?,")
 CUE = re.compile(r"[长记任员席委理事监官督办师]|同志")
+MARK = re.compile("[,:。;]")
 BEFORE_TITLE = "在由受向对经为"  # 在县长领导下: no title begins so
 LONGEST_LIFE = 700
 JOINS_VERB = re.compile(rf"(?:{CONNECTOR}|{ADVERB})$")
@@ -71,7 +72,10 @@ def head_of(text: Text, house: House) -> Head | None:
     if ranked := RANKED.match(chars[start : start + FURTHEST]):
         left, right = ranked.span("name")
         return Head(Titled(start + left, start + right), start + ranked.end(), start, start + ranked.end())
-    return name_first(text, start, house) or title_first(text, start, house) or _unread(chars, start)
+    if head := name_first(text, start, house):
+        return head
+    stop = _stop(chars, start)
+    return title_first(text, start, stop, house) or _unread(chars, start, stop)
 
 
 def name_first(text: Text, start: int, house: House) -> Head | None:
@@ -215,14 +219,13 @@ def _title_before(chars: str, start: int, end: int, house: House) -> list[Office
     return held if held and (held[-1].post_end == end or chars[end - 1] == ")") else []
 
 
-def title_first(text: Text, start: int, house: House) -> Head | None:
-    """副区长李津负责… · 市委常委、副市长:刘旺 · 副校长　李华 · 主任方国同志主持…."""
+def title_first(text: Text, start: int, stop: int, house: House) -> Head | None:
+    """副区长李津负责… · 市委常委、副市长:刘旺 · 副校长　李华 · 主任方国同志主持…; without marks it ends at `stop`."""
     chars = text.text
     colon = chars.find(":", start, start + FURTHEST)
     if colon > 0 and house.is_title(chars, start, colon) and (named := name_behind(text, colon + 1)):
         held = tuple(house.offices(chars, start, colon))
         return Head(Titled(colon + 1, named, held), _past(chars, named), start, named)
-    stop = _stop(chars, start)
     if OF_MANY.search(chars, start, stop):
         return None
     for at in gaps_in(text, start + 2, min(stop, start + FURTHEST)):
@@ -257,10 +260,8 @@ def title_first(text: Text, start: int, house: House) -> Head | None:
 def _stop(chars: str, start: int) -> int:
     """Where a head without marks ends: at a mark, or where a verb begins."""
     end = min(len(chars), start + FURTHEST)
-    for index in range(start, end):
-        if chars[index] in ",:。;":
-            end = index
-            break
+    if mark := MARK.search(chars, start, end):
+        end = mark.start()
     verb = FIRST_VERB.search(chars, start, end)
     overall = chars.find("对", start, end)
     if overall > 0 and OVERALL.match(chars[overall : overall + FURTHEST]):
@@ -274,9 +275,8 @@ def _past(chars: str, at: int) -> int:
     return at
 
 
-def _unread(chars: str, start: int) -> Head | None:
+def _unread(chars: str, start: int, stop: int) -> Head | None:
     """A line that has the form of a name line and no name that can be read: it ends the person before."""
-    stop = _stop(chars, start)
     if stop <= start + 1 or stop >= len(chars) or OF_MANY.search(chars, start, stop):
         return None
     body = _past(chars, stop)

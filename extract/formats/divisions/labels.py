@@ -33,6 +33,7 @@ KIND_OF = {
     for word in words(section)
 }
 LONGEST = max(map(len, KIND_OF))
+OPENINGS = frozenset(word[:2] for word in KIND_OF)
 MARK = re.compile(rf"^[\[(【<]?(?:[{DIGITS}十]{{1,2}}、|\d{{1,2}}[.、])?")
 VERB = re.compile(r"^(?:主要)?(?P<verb>协助分管|分管|主管|负责|联系|协管|代管)")
 COLUMN = re.compile(
@@ -58,6 +59,8 @@ def label_of(chars: str) -> Label | None:
     """The label that a line is, or that a colon closes at its head; None if there is none."""
     opening = MARK.match(chars)
     start = opening.end() if opening else 0
+    if chars[start : start + 2] not in OPENINGS:
+        return None
     for length in range(min(LONGEST, len(chars) - start), 1, -1):
         word = chars[start : start + length]
         kind = KIND_OF.get(word)

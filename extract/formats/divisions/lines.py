@@ -83,6 +83,6 @@ def _parts(block: Block, opens: Callable[[Text], bool]) -> Iterator[Text]:
 
 
 def _continues(before: str, part: Text, opens: Callable[[Text], bool], goes_on: Callable[[str], bool]) -> bool:
-    if len(before) < LEAST_JOIN or before[-1] in SENTENCE_END or not goes_on(before):
+    if len(before) < LEAST_JOIN or before[-1] in SENTENCE_END or len(part) <= 8 or "。" not in part.text:
         return False
-    return len(part) > 8 and "。" in part.text and not opens(part)
+    return goes_on(before) and not opens(part)

@@ -63,18 +63,18 @@ def names_at(text: Text, start: int) -> list[tuple[int, bool]]:
         if not ends and length > LONGEST_PLAIN:
             continue
         word = chars[start:stop]
-        if OF_TITLE.search(word):
-            continue
         if ends:
             if (
                 may_be(word)
+                and not OF_TITLE.search(word)
                 and not POST_IN.match(word[1:-1])
                 and not POST_IN.match(word)
                 and (is_person_name(word) or _says_person(chars, stop, has_gap(text, stop)))
             ):
                 marked.append((stop, True))
         elif is_person_name(word) and kind_of_body(word) is None:
-            plain.append((stop, False))
+            if not OF_TITLE.search(word):
+                plain.append((stop, False))
         elif length in (2, 3) and _rare(chars, start, stop):
             plain.append((stop, True))
     marked.sort(key=lambda item: (not is_person_name(chars[start : item[0]]), item[0]))
@@ -114,9 +114,9 @@ def _rare(chars: str, start: int, stop: int) -> bool:
     """淦立宝|副县长: a name of a rare family before a title that is whole."""
     word = chars[start:stop]
     return (
-        may_be_name(word)
+        TITLE_START.match(chars, stop) is not None
+        and may_be_name(word)
         and kind_of_body(word) is None
-        and TITLE_START.match(chars, stop) is not None
         and word[-1] not in "副代兼正总"
         and not OF_TITLE.search(word)
         and not POST_IN.search(word)

@@ -20,7 +20,7 @@ from extract.clean import Text, join
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, Relation
 from extract.formats.divisions.covers import covers
-from extract.formats.divisions.duties.verbs import FIRST_VERB, has_duty, opens_duty
+from extract.formats.divisions.duties.verbs import FIRST_VERB, has_duty, may_tell_duty, opens_duty
 from extract.formats.divisions.heads import Head, behind_name, head_of
 from extract.formats.divisions.house import House, house_of
 from extract.formats.divisions.inner import divided, sections_of
@@ -127,7 +127,7 @@ def _head_line(
     """What a name line or a line that is a title says; None if the line is neither."""
     chars = text.text
     follows = _after(lines, index)
-    head = head_of(text, reader.house)
+    head = head_of(text, reader.house) if reader.official is not None or _may_count(chars, follows) else None
     if (
         reader.named is not None
         and reader.official is not None
@@ -220,6 +220,16 @@ def _after(lines: list[Text | Block], index: int) -> Text | None:
         return line
     filled = [cell for cell in line.cells if cell.text]
     return filled[0] if len(filled) == 2 and label_of(filled[0].text) else line.text
+
+
+def _may_count(chars: str, follows: Text | None) -> bool:
+    """Whether a name line could count while nobody is at hand: `_counts` asks for duties here, or for what the line below says."""
+    if may_tell_duty(chars):
+        return True
+    if follows is None:
+        return False
+    below = follows.text
+    return may_tell_duty(below) or label_of(below) is not None or SEX.match(below) is not None
 
 
 def _counts(reader: Reader, text: Text, head: Head, follows: Text | None) -> bool:

@@ -107,7 +107,7 @@ def _figure(notice: Notice, item: ItemRecord, text: Text, match: re.Match[str], 
     named = YEAR.findall(text.text, sentence, match.start())
     return FigureRecord(
         doc=notice.document.name,
-        notice=0,
+        notice=notice.index,
         item=item.start,
         start=start,
         end=end,

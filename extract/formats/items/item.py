@@ -72,7 +72,7 @@ def outcome(
     aggregates = tuple(_printed(b, *span) for b, s in stated for span in s.aggregates)
     yield ItemRecord(
         notice.document.name,
-        0,
+        notice.index,
         task.start or 0,
         task.end or 0,
         task.name,

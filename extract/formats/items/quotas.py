@@ -128,7 +128,7 @@ def _facts(
     if verb := RESPONSIBLE.match(text[start:stop]):
         start, role = start + verb.end(), verb["verb"]
     task = Item(((block, start, stop),), number).party()
-    yield ItemRecord(notice.document.name, 0, task.start or 0, task.end or 0, task.name, number)
+    yield ItemRecord(notice.document.name, notice.index, task.start or 0, task.end or 0, task.name, number)
     for unit in units:
         source_start, source_end = heading.text.span(unit.start, unit.end)
         end = task.end if task.end is not None and task.end - source_start <= LONGEST_QUOTE else source_end

@@ -44,7 +44,7 @@ def task_tables(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
             continue
         yield from _facts_of_units(notice, item)
         yield from _facts_of_officials(notice, item, known)
-        yield _record(item, known)
+        yield _record(notice, item, known)
         if not item.answers and not item.officials:
             yield _doubt(item.block, item.cell, item.span, "task_tables.unanswered", "no_unit")
 
@@ -144,7 +144,7 @@ def _names(source: Source, known: frozenset[str]) -> tuple[list[Span], list[Span
     return sorted(set(names)), garbled
 
 
-def _record(item: Item, known: frozenset[str]) -> ItemRecord:
+def _record(notice: Notice, item: Item, known: frozenset[str]) -> ItemRecord:
     document = item.block.document
     start, end = item.cell.span(*item.span)
     aggregates = (
@@ -152,7 +152,7 @@ def _record(item: Item, known: frozenset[str]) -> ItemRecord:
     )
     return ItemRecord(
         document.name,
-        0,
+        notice.index,
         start,
         end,
         item.cell.printed(document.text, *item.span),

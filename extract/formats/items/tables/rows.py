@@ -72,6 +72,7 @@ class Orphan:
 class _State:
     """What a table carries from row to row."""
 
+    reports: bool = False  # whether it has a column of progress
     lead: tuple[Source, ...] = ()
     item: Item | None = None
     heading: Text | None = None
@@ -107,15 +108,14 @@ def _answers_somewhere(table: Table) -> bool:
 
 
 def _items(table: Table, first_leads: bool) -> Iterator[Item | Orphan]:
-    state = _State()
+    state = _State(reports=Column.PROGRESS in table.columns)
     found = list(rows(table))
     down = _filled_down(table, found)
-    numbered, reports = Column.NUMBER in table.columns, Column.PROGRESS in table.columns
+    numbered = Column.NUMBER in table.columns
     for row in found:
         yield from _goal(row, state)
         sources = _sources(row, state, down, numbered)
-        for item in _measures(row, sources, state, numbered, first_leads):
-            yield replace(item, reports=True) if reports and isinstance(item, Item) else item
+        yield from _measures(row, sources, state, numbered, first_leads)
 
 
 def _filled_down(table: Table, found: list[Row]) -> frozenset[Column]:
@@ -246,13 +246,13 @@ def _measures(
         basis=_printed(basis, source_text) if basis else None,
         officials=tuple(s for s in sources if s.column is Column.OFFICIAL),
         progress=progress,
+        reports=state.reports,
         reported_for=reported_for,
         target=target,
     )
     spans = [(0, len(cell))] if number else measure_spans(cell, source_text)
     for item in _divided(base, spans, sources, row.stray, source_text):
-        whole = replace(item, span=without_enumerator(cell, item.span))
-        state.item = _with_first_lead(whole) if first_leads else whole
+        state.item = _with_first_lead(item) if first_leads else item
         yield state.item
 
 
@@ -301,7 +301,13 @@ def _divided(
             for cell, part in zip(deadlines, times, strict=True)
             if part is not None
         )
-        yield replace(base, span=span, answers=lists, deadline=deadline or None, doubtful=tuple(lost))
+        yield replace(
+            base,
+            span=without_enumerator(base.cell, span),
+            answers=lists,
+            deadline=deadline or None,
+            doubtful=tuple(lost),
+        )
 
 
 def _names_a_unit(cell: Text) -> bool:
