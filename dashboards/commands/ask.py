@@ -117,9 +117,9 @@ def _typed(given: tuple[str, ...]) -> dict[str, str]:
     for part in given:
         key, equals, value = part.partition("=")
         if not equals or not key:
-            raise QueryError(f"{part!r} is no parameter; write key=value, such as body=区发展和改革局")
+            raise QueryError("no_key_value", part=repr(part))
         if key in typed:
-            raise QueryError(f"{key} is given twice; give it once")
+            raise QueryError("given_twice", key=key)
         typed[key] = value
     return typed
 
@@ -169,11 +169,11 @@ def _explain(query: Query, language: str) -> None:
 
 def _picture_page(table: Table, language: str) -> str:
     if not table.query.drawn:
-        raise QueryError(f"{table.query.name} draws no picture; ask without --html")
+        raise QueryError("draws_no_picture", question=table.query.name)
     try:
         from dashboards.parts.standalone import standalone
     except ModuleNotFoundError as error:
-        raise StoreError("a picture needs the extra 'dashboard'; pip install 'zhize[dashboard]'") from error
+        raise StoreError("picture_needs_dashboard") from error
     return standalone(table, language)
 
 
@@ -184,5 +184,5 @@ def _write(path: Path, content: str, encoding: str, count: int) -> None:
         else:
             write_whole(path, content.encode(encoding))  # whole, or what was there stays
     except OSError as error:
-        raise StoreError(f"cannot write {path}: {error.strerror}; choose another file") from error
+        raise StoreError("cannot_write_file", path=path, fault=error.strerror) from error
     click.echo(f"{count} rows written to {path}", err=True)

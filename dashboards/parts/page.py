@@ -31,7 +31,8 @@ def style_sheet(names: Sequence[str] = PAGE_STYLES) -> str:
 @cache
 def script(last: str) -> str:
     """The scripts of a page; `last` is the one that draws."""
-    return "\n".join(asset(name) for name in (*SCRIPTS, last))
+    shapes = f"const SHAPES = {asset('shapes.json')};"
+    return "\n".join([shapes, *(asset(name) for name in (*SCRIPTS, last))])
 
 
 @cache

@@ -27,7 +27,10 @@ TITLE_SAYS = re.compile(
     re.VERBOSE,
 )
 CUE = re.compile(
-    r"任免|任命|免去|免除|挂任|不再担任|不再兼任|聘任|聘用|当选|选举|辞去|补选|代理|撤销|挂职任|选派|晋升|同志(?:\([^()]{1,12}\))?(?:任|为|兼任|担任|挂)"
+    r"""任免|任命|免去|免除|挂任|不再(?:担任|兼任|任)|聘任|聘用|当选|选举|辞去|补选
+      | 代理|撤销|挂职任|选派|晋升
+      | 同志(?:\([^()]{1,12}\))?(?:任|为|兼任|担任|挂)""",
+    re.VERBOSE,
 )
 STRONG = re.compile(
     rf"(?:任命|免去|聘任)[,:]?[{HAN}·]{{2,12}}?(?:\([^()]{{1,12}}\))?(?:同志)?(?:、[{HAN}·]{{2,12}}?(?:\([^()]{{1,12}}\))?(?:同志)?){{0,20}}(?:任|为|的|担任|兼任|同志)"
@@ -37,7 +40,7 @@ STRONG = re.compile(
     rf"|宣布(?:了)?[{HAN}、]{{2,60}}为[^,;。]{{4,40}}(?:长|主任|书记|经理|员|席)"
     rf"|接受了?[{HAN}·]{{2,12}}(?:同志)?(?:请求|申请)?辞去"
     rf"|选派[{HAN}·]{{2,12}}?(?:同志)?(?:到|赴|往)[^,;。]{{2,24}}任"
-    r"|同志(?:任|挂任|挂职任|担任|兼任|代理|不再担任|不再兼任)[^,;。]{2,40}(?:长|主任|书记|员|师|席|委员)"
+    r"|同志(?:因[^,;。]{2,16})?(?:任|挂任|挂职任|担任|兼任|代理|不再(?:担任|兼任|任))[^,;。]{2,40}(?:长|主任|书记|员|师|席|委员)"
 )
 STRONG_WORDS = (
     "任命",
@@ -99,7 +102,7 @@ def personnel_blocks(notice: Notice) -> list[Block]:
     for before, block in zip([None, *blocks], blocks, strict=False):
         text = block.text.text
         goes_on = before is not None and bool(read) and read[-1] is before
-        if (_is_strong(text) or (before is None and HEADLINE.match(text))) and not OF_GROUP.search(text):
+        if (_is_strong(text) or (before is None and HEADLINE.match(text))) and not _is_of_group(text):
             if before is not None and not goes_on and LEADS_IN.search(before.text.text):
                 read.append(before)
             read.append(block)
@@ -111,6 +114,13 @@ def personnel_blocks(notice: Notice) -> list[Block]:
 def _is_strong(text: str) -> bool:
     """Whether a text orders a change of a named person; the words are asked for first, for the pattern is slow."""
     return any(word in text for word in STRONG_WORDS) and STRONG.search(text) is not None
+
+
+def _is_of_group(text: str) -> bool:
+    """Whether what a text orders is about a group: one of its sentences orders a change and names a group."""
+    if not OF_GROUP.search(text):
+        return False
+    return not any(_is_strong(part) and not OF_GROUP.search(part) for part in re.split("[。;]", text))
 
 
 def _elected_lines(blocks: list[Block]) -> list[Block]:

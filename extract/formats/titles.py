@@ -43,8 +43,25 @@ SERVING = re.compile(
 )
 ATTENDANCE = re.compile(r"^(?:出席|列席|参加|参会|主持|缺席|请假)(?:人员|人|领导|单位|会议)?[:]")
 MEETING = re.compile(r"(?:主持|出席|列席|参加)(?:了)?(?:会议|大会|活动)")
+SENTENCE = re.compile(r"[^。;!\n]+")
+TOLD = re.compile(
+    r"""主持|出席|列席|参加|讲话|发言|宣读|宣布|通报|传达|代表|介绍|汇报|说明|强调|指出|要求|表示
+      | 颁发|宣誓|致辞|到会|陪同""",
+    re.VERBOSE,
+)
+# the person is appointed, removed or proposed: 任命县教育局局长丁某为…, 县教育局局长丁某同志任…
+CHANGES_BEFORE = re.compile(
+    r"(?:任命|免去|聘任|选举|补选|推选|接受|提名|推荐|委派|建议|撤销|罢免|同意|免除|决定|[为任]|当选)[^,;。:]{0,3}$"
+)
+CHANGED_BEHIND = re.compile(
+    r"""(?:\([^()]*\))?(?:同志)?
+    (?:任(?![何期职])|为|兼任|担任|不再|辞去|当选|代理|挂职|调任|改任|转任|出任
+      | 的[^,;。]{2,30}职务
+      | ,(?:任|兼任|担任|不再担任|免去其))""",
+    re.VERBOSE,
+)
 SIGNED = re.compile(rf"^[{HAN}]{{2,24}}[:]?[{HAN}·]{{2,12}}$")
-PROPOSES = re.compile(r"(?:同志)?的(?:提请|提名|提议|建议)")
+PROPOSES = re.compile(r"(?:同志)?的?(?:提请|提名|提议|建议)")
 YEAR = re.compile(r"(?:19|20)\d\d")
 LONGEST_QUOTE = 300
 
@@ -73,6 +90,7 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
             continue
         if id(block) in taken and not _is_report(text):
             yield from _proposers(block)
+            yield from _told_beside(block, entry, year)
             continue
         if (when := WHEN.match(text)) and reports:
             entry = _full_date(when["date"])
@@ -116,6 +134,31 @@ def _in_entry(
             date = dates[-1] if dates else None
         if not _is_line_alone(block, holder):
             yield from _facts(block, holder, date, f"{RULE}.in_passing")
+
+
+def _told_beside(block: Block, entry: str | None, year: int | None) -> Iterator[Fact | Doubt]:
+    """In a report that also changes posts, the persons of whom something else is told: 县长丁某主持, 县委书记石某宣布….
+
+    Whoever is appointed, removed or only proposed in the sentence is left to the format of appointments.
+    """
+    text = block.text.text
+    for sentence in SENTENCE.finditer(text):
+        start, end = sentence.span()
+        if not TOLD.search(text, start, end):
+            continue
+        for holder in holders(text, start, end):
+            first = min(
+                [holder.name_start, *(o.post_start if o.body_start is None else o.body_start for o in holder.offices)]
+            )
+            last = max(holder.name_end, holder.offices[-1].post_end)
+            if not CHANGES_BEFORE.search(text[max(start, first - 12) : first]) and not CHANGED_BEHIND.match(text, last):
+                date = entry or _date_in(text, start, first, year)
+                yield from _facts(block, holder, date, f"{RULE}.beside")
+
+
+def _date_in(text: str, start: int, end: int, year: int | None) -> str | None:
+    dates = [iso for _, _, iso in dates_in(text[max(start, end - LONGEST_QUOTE) : end], year) if len(iso) == 10]
+    return dates[-1] if dates else None
 
 
 def _is_report(text: str) -> bool:

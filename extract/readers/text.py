@@ -34,15 +34,13 @@ def read_text(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
 def checked(text: str, name: str, limits: Limits = LIMITS) -> str:
     """The text, if it can be a document: raises ReadError for binary data, endless lines, too many characters."""
     if not text.strip("\ufeff \t\r\n\x00"):
-        raise ReadError(f"{name}: the file is empty")
+        raise ReadError("file_empty", name=name)
     if len(CONTROL.findall(text[:100_000])) > MOST_CONTROLS:
-        raise ReadError(f"{name}: not a text (control characters); convert it to a text file first")
+        raise ReadError("control_characters", name=name)
     if len(text) > limits.characters:
-        raise ReadError(f"{name}: more than {limits.characters:,} characters; divide it")
+        raise ReadError("too_many_characters", name=name, most=f"{limits.characters:,}")
     if longest_line(text) > LONGEST_LINE:
-        raise ReadError(
-            f"{name}: a line of more than {LONGEST_LINE:,} characters; is this a gazette? break it into paragraphs"
-        )
+        raise ReadError("line_too_long", name=name, most=f"{LONGEST_LINE:,}")
     return text
 
 

@@ -6,12 +6,13 @@
 """
 
 import re
-import tomllib
 import unicodedata
 from functools import cache
-from importlib.resources import files
 
 from pypinyin import Style, lazy_pinyin
+
+from extract.lexicon import WordsEntry
+from extract.lexicon.loading import table_of, tables
 
 PARTS = re.compile(r"[a-z0-9.]*[a-z0-9]|[^a-z0-9\s]")
 
@@ -38,13 +39,8 @@ def phrase(text: str) -> str:
 
 
 @cache
-def _words() -> dict[str, object]:
-    return tomllib.loads((files("queries.search") / "words.toml").read_text("utf-8"))
-
-
-@cache
 def _surnames() -> dict[str, str]:
-    table = _words()["surnames"]
+    table = tables("queries.search", "words.toml")["surnames"]
     assert isinstance(table, dict)
     return dict(table["readings"])
 
@@ -52,9 +48,7 @@ def _surnames() -> dict[str, str]:
 @cache
 def topics() -> tuple[tuple[str, ...], ...]:
     """The words of each field of work that goes by several names."""
-    table = _words()["topic"]
-    assert isinstance(table, list)
-    return tuple(tuple(str(entry["words"]).split()) for entry in table)
+    return tuple(entry.words for entry in table_of("queries.search", "words.toml", "topic", WordsEntry))
 
 
 def also(word: str) -> tuple[str, ...]:

@@ -69,6 +69,14 @@ class Face:
             row["page_lines"], row["reading"] == "ocr",
         )  # fmt: skip
 
+    def notices_of_facts(self) -> list[tuple[str, str]]:
+        """Each fact with the key of the notice in which it stands."""
+        folder = self.workspace if self.workspace and self.workspace.is_dir() else None
+        rows = _index(self.store, self.version, folder).execute(
+            "SELECT fact_id, notice FROM fact WHERE notice IS NOT NULL"
+        )
+        return [(str(fact), str(notice)) for fact, notice in rows]
+
     def present_key(self, key: str) -> str | None:
         """The key of now of a thing that had this key before; None for what is no key of a thing."""
         return _present_key(self.store, self.version, key) if is_key(key) else None

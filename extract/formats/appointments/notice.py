@@ -16,7 +16,7 @@ from extract.facts import CountRecord, Doubt, Fact, Qualifiers, Relation
 from extract.formats.appointments import clauses as grammar
 from extract.formats.appointments.clauses import Statement
 from extract.formats.appointments.counts import counted
-from extract.formats.appointments.dating import dating_of
+from extract.formats.appointments.dating import dating_of, printed_days, several_days
 from extract.formats.appointments.ledger import Ledger
 from extract.formats.appointments.manners.charges import charge
 from extract.formats.appointments.manners.columns import bodies_in, columns, known_ahead, person_between, places_in
@@ -41,7 +41,6 @@ CHANGE = re.compile(
 )
 LISTED_REMOVAL = re.compile(r"职务(?:\([^()]*\))?$")  # below 免去: 宝音德力格尔旗农牧局局长职务
 SENT = re.compile(r"发出|下发|印发")
-DATED = re.compile(r"(\d{4}年\d{1,2}月\d{1,2}日|(?<!\d)\d{1,2}月\d{1,2}日)[^。;\n]{0,40}?(?:通知|决定|任命|免去|通过)")
 SETTLED = re.compile(
     r"名单$|如下|负责同志|领导同志|请示|收悉|相关同志|有关同志|相关人员|原任职务|原有职务|其他职务|下列|以下|上述|以上|任免职|任免|宪法|法律|规定|条例"
 )
@@ -70,7 +69,7 @@ class _Reader:
         self.passage = passage
         self.text = passage.text
         date, self.year = dating_of(notice)
-        self.ledger = Ledger(passage, date, dated=notice.dated is not None)
+        self.ledger = Ledger(passage, date, printed_days(notice), notice.dated is not None)
         elected = bool(ELECTED.search(notice.title or ""))
         self.relation: Relation | None = Relation.APPOINTED if elected else None
         self.mode: str | None = "选举" if elected else None
@@ -84,7 +83,8 @@ class _Reader:
         self.heading: Office | None = None  # a body on a line of its own, above 主任:… 副主任:…
         self.places = tuple({*places_of(notice), *places_in(self.text), *bodies_in(self.text)})
         self.above: list[Office] = []  # posts last named in this clause, for 不再兼任上述职务
-        self.several = len(set(DATED.findall(self.text))) > 1  # whether the notice dates each decision
+        self.several = several_days(self.text)  # whether the notice dates each decision
+        self.ordered = False  # whether the part at hand opens with an order of its own: 免去…
         self.unread = False  # whether a part of this clause could not be read: a remark behind it is not another's
 
     def read(self) -> Iterator[Fact | Doubt | CountRecord]:
@@ -170,7 +170,9 @@ class _Reader:
             if self.several or self.notice.dated is None or SENT.search(text, start, end):
                 self.ledger.date = date
             self.ledger.run, self.relation, self.mode = len(self.ledger.facts), None, None
-        if order := grammar.ORDER.match(text, start, end):
+        order = grammar.ORDER.match(text, start, end)
+        self.ordered = order is not None
+        if order:
             self.passing = False
             if order["verb"] in RELATION_OF:
                 self.relation, self.mode = RELATION_OF[order["verb"]]
@@ -231,13 +233,11 @@ class _Reader:
             return True  # 免去:高翔同志县财政局副局长职务,任县审计局局长
         if self.passing and self.names and not takes and self._same_person(start, end, True):
             return True
-        for statement in grammar.statements(text, start, end, leaving):
-            if self._take(statement, leaving):
-                return True
-        if leaving and not said:  # a list of removals is over: 田野同志挂职任…
-            for statement in grammar.statements(text, start, end, False):
-                if self._take(statement, False):
-                    return True
+        if any(self._take(statement, leaving) for statement in grammar.statements(text, start, end, leaving)):
+            return True
+        ways = grammar.statements(text, start, end, False) if leaving and not said else ()
+        if any(self._take(statement, False) for statement in ways):  # a list of removals is over: 田野同志挂职任…
+            return True
         if not leaving and grammar.LEFT.search(text, start, end):
             return False  # A的…职务 below an order of appointments: what it says is no appointment
         return self._unspoken(start, end, mark, leaving)
@@ -339,7 +339,9 @@ class _Reader:
         found = [] if "同志" in self.text[left:right] else self._offices(left, right)
         if not found or (match is None and kind_of_body(found[0].body) is None):
             return False
-        if match is None and self.ledger.said:  # 王某不再担任甲市委书记,乙区党工委书记职务: as it was said before
+        if (
+            match is None or (match.end() == start and not self.ordered)
+        ) and self.ledger.said:  # 王某不再担任甲市委书记,乙区党工委书记职务: as it was said before
             leaving = self.ledger.facts[-1].relation is Relation.DISMISSED
         relation = Relation.DISMISSED if leaving else Relation.APPOINTED
         mode = MODE_OF_VERB.get(verb) or ("挂任" if self.sent else None)

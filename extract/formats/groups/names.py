@@ -37,6 +37,8 @@ ITS_NAME = re.compile(
 OFFICE_OF = re.compile(
     rf"(?:^|[,。;:])(?P<name>[^,。;:的由()]{{2,64}}?(?:{ENDING}))(?:的)?(?:下设)?办公室(?:下)?(?:设|主任)"
 )
+# 对X领导小组和Y工作组成员进行调整: the first of two groups, of which the lists below are
+PAIR = re.compile(rf"(?P<first>[^,。;:和与及]{{2,40}}?(?:{ENDING}))[和与及](?=[^,。;:]{{2,40}}?(?:{ENDING})$)")
 SUFFIX = re.compile(
     r"(?:及(?:其)?(?:办公室|成员单位|工作专班|工作机构)?)?(?:组成)?(?:人员|成员单位|成员)?(?:[及和与]?(?:其)?(?:工作|主要|具体)*职责(?:分工)?|及分工)?(?:组成|名单|名册|一览表|调整名单)?$"
 )
@@ -106,6 +108,8 @@ def set_up(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         for match in pattern.finditer(chars, start, end):
             left, right = _inner(chars, *match.span("name"))
             left += len(chars[left:right]) - len(MARK.sub("", chars[left:right], count=1))
+            if pair := PAIR.match(chars, left, right):
+                right = pair.end("first")
             left += chars[left] == "“" and "”" not in chars[left:right]  # 成立“X领导小组”
             name = chars[left:right]
             if right - left >= 4 and name.count("(") == name.count(")") and name.count("“") == name.count("”"):

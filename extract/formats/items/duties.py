@@ -21,7 +21,7 @@ from extract.names.units import UnitList, unit_list
 
 RULE = "duties"
 CUE = re.compile(r"负责|牵头|承担")
-NO_HEAD = r"(?!人(?![力口事民才防大社武居工员文]))"  # 负责人 is a person, 负责人力资源 is none
+NO_HEAD = r"(?!同志|人(?![力口事民才防大社武居工员文]))"  # 负责人 is a person, 负责人力资源 is none
 CLAUSE = re.compile(
     rf"""(?:(?:即|其中|同时),?)?由?
     (?P<units>[^,。;:]{{2,160}}?)(?:(?<=\)),)?

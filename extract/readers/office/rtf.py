@@ -95,7 +95,7 @@ class _Reader:
             if brace == b"{":
                 self._flush()
                 if len(stack) > DEEPEST:
-                    raise ReadError(f"{self.name}: nested too deeply to be read; is the file damaged?")
+                    raise ReadError("nested_damaged", name=self.name)
                 stack.append(_State(self.state.skipped, self.state.hidden, self.state.after_unicode, self.state.font))
                 first, skip = True, 0
                 continue

@@ -59,6 +59,11 @@ ADOPTED = re.compile(
 SENT = re.compile(
     rf"^(?P<body>[{HAN}()、]{{2,60}}?)(?:于)?(?P<date>(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日)(?:联合|共同)?(?:发出|印发|下发|制发|发布|作出)(?:了)?(?:通知|通报|公告|通告|文件|决定|意见)"
 )
+ADOPTED_TITLE = re.compile(r"《[^《》]{4,60}》(?:已经|已由|业经|经)")  # 《…办法》已经县政府常务会议通过
+OTHER_NAME = re.compile(rf"\((?P<body>[{HAN}]{{4,30}})\)$")  # (青山县食品安全委员会) below its other name
+TITLE_NUMBER = re.compile(  # 省财政厅关于…的通知(海财教〔2011〕224号)
+    rf"(?P<title>[^。;:]{{6,120}}?(?:{TITLE_KIND}))\((?P<number>{NUMBER.pattern})\)$", re.VERBOSE
+)
 TITLE_CUE = re.compile("关于|决定|任命|任免|免职|免去|接受|批准|公告|印发|转发")
 TITLE_WORD = re.compile(rf"关于|转发|印发|{TITLE_END.pattern}")
 # a document of a government, named by it: 青山县人民政府工作规则

@@ -14,7 +14,7 @@ from extract.clean import Text
 from extract.document import Document
 from extract.facts import Fact, Kind, Party, Qualifiers, Relation
 from extract.formats.divisions.duties.fields import Field, fields_of, liaised
-from extract.formats.divisions.duties.verbs import OVERALL, Verb, verbs_of
+from extract.formats.divisions.duties.verbs import LOOKED_AFTER, OVERALL, Verb, verbs_of
 from extract.names.marks import HAN, LEVELS
 from extract.names.people import is_person_name
 from extract.names.persons.titled import Titled, evidence_of, titled
@@ -87,6 +87,8 @@ def duties_of(duties: Duties, text: Text, start: int, end: int | None = None) ->
             stop -= 1
         word = chars[verb.start : verb.end] or duties.heading or ""
         at = (verb.start, verb.end)
+        if word.endswith(LOOKED_AFTER):
+            continue
         if word == "协助":
             _assisted(duties, text, at, begin, stop, helped)
         elif "联系" in word or "联络" in word:

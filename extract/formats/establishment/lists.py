@@ -60,7 +60,7 @@ class _List:
     level: int
 
 
-def establishment(notice: Notice) -> Iterator[Fact]:
+def inner_lists(notice: Notice) -> Iterator[Fact]:
     """The inner organs and the address that a notice states of the organ that it sets up."""
     if not sets_up_an_organ(notice):
         return

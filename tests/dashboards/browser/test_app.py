@@ -1,114 +1,22 @@
 """The app in Chromium: clicks reach Python, hostile names stay text, nothing is asked of outside hosts, and a phone can use it."""
 
 import json
-import os
-import shutil
-import socket
 import subprocess
 import sys
-import time
-import urllib.request
-from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import parse_qs, quote, urlsplit
+from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, expect, sync_playwright
+from playwright.sync_api import expect
 
 from dashboards.parts.standalone import standalone
 from graph.stores.store import open_store
 from queries.library import find
 from queries.run import ask
+from tests.dashboards.browser.conftest import SECONDS, Watched
 from tests.queries.small_graph import HOSTILE_BODY, HOSTILE_NAME
 
 pytestmark = pytest.mark.browser
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
-FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
-WIDE, NARROW = {"width": 1440, "height": 1000}, {"width": 390, "height": 844}
-SECONDS = 15_000
-
-
-@pytest.fixture(scope="module")
-def address(small_graph_url: str) -> Iterator[str]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "dashboards", "app", "--port", str(port), "--store", small_graph_url]
-    server = subprocess.Popen(command, env=dict(os.environ), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    base = f"http://127.0.0.1:{port}"
-    try:
-        for _ in range(150):
-            try:
-                urllib.request.urlopen(f"{base}/_stcore/health", timeout=1).close()
-                break
-            except OSError:
-                time.sleep(0.2)
-        yield base
-    finally:
-        server.terminate()
-        server.wait(timeout=10)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if not CHROMIUM:
-        missing = "Chromium is not installed; on Debian: apt-get install chromium fonts-noto-cjk"
-        if os.environ.get("ZHIZE_REQUIRE_BROWSER"):
-            pytest.fail(missing)
-        pytest.skip(missing)
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield opened
-        opened.close()
-
-
-class Watched:
-    """A page whose errors, dialogs and requests are written down."""
-
-    def __init__(self, page: Page, base: str) -> None:
-        self.page = page
-        self.base = base
-        self.errors: list[str] = []
-        self.outside: list[str] = []
-        page.on("console", self._console)
-        page.on("pageerror", lambda error: self.errors.append(str(error)))
-        page.on("dialog", self._dialog)
-        page.on("request", lambda request: self._request(request.url))
-
-    def _console(self, message: ConsoleMessage) -> None:
-        # Streamlit looks for its server below the page's path first, and the browser reports the 404
-        probing = "/_stcore/" in str(message.location.get("url", ""))
-        if message.type == "error" and not probing:
-            self.errors.append(message.text)
-
-    def _dialog(self, dialog: Dialog) -> None:
-        self.errors.append(f"a dialog opened: {dialog.message}")
-        dialog.dismiss()
-
-    def _request(self, url: str) -> None:
-        if urlsplit(url).scheme in ("http", "https", "ws", "wss") and urlsplit(url).hostname != "127.0.0.1":
-            self.outside.append(url)
-
-    def go(self, path: str) -> None:
-        self.page.goto(self.base + path)
-        self.page.wait_for_selector(".page *", timeout=SECONDS)
-        self.page.wait_for_timeout(600)
-
-    def query(self) -> dict[str, list[str]]:
-        return parse_qs(urlsplit(str(self.page.evaluate("location.href"))).query)
-
-    def page_name(self) -> str:
-        return self.query().get("p", ["start"])[0]
-
-
-@pytest.fixture(params=[WIDE, NARROW], ids=["wide", "narrow"])
-def watched(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Watched]:
-    context = browser.new_context(viewport=request.param)
-    page = Watched(context.new_page(), address)
-    yield page
-    context.close()
-    assert page.errors == []
-    assert page.outside == []
 
 
 def test_a_search_suggests_and_opens_a_page(watched: Watched) -> None:
