@@ -14,6 +14,7 @@ from typing import TextIO
 
 import click
 
+from dashboards.progress import pages_read
 from dashboards.reading import reading_limits, say_lines, stop_if_refused
 from extract.document import Document
 from extract.errors import GazetteError, ReadError
@@ -144,7 +145,8 @@ def _extracted(
     """Each document and what was found in it; one that cannot be read, or takes too long, is refused."""
     for file in files:
         try:
-            document = read_file(replace(file, jurisdiction=jurisdiction), limits)
+            with pages_read(file.name):
+                document = read_file(replace(file, jurisdiction=jurisdiction), limits)
             with within(limits.seconds):
                 found = extract_document(document)
         except GazetteError as error:

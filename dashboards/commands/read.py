@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from dashboards.progress import pages_read
 from dashboards.reading import reading_limits
 from dashboards.settings import language_of
 from extract.errors import GazetteError, ReadError
@@ -33,7 +34,8 @@ def read(file: Path, limits: Limits) -> None:
     failed: GazetteError | None = None
     for one in found.files:
         try:
-            text = masked(read_file(one, limits).text)
+            with pages_read(one.name):
+                text = masked(read_file(one, limits).text)
         except GazetteError as error:
             if not one.members:
                 raise

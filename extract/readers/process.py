@@ -9,17 +9,19 @@ macOS in part; not on Windows, where time alone is), its time by the parent, whi
 import base64
 import json
 import os
+import re
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from typing import Any
 
 from extract.errors import GazetteError, ReadError
 from extract.readers.limits import LIMITS, Limits
+from extract.readers.pages_read import listening, told
 from extract.readers.reading import Reading, Shown
 from extract.regions import Region, Remark
 from extract.wording.reasons import Reason, reason
@@ -41,6 +43,7 @@ READERS = {  # kind of file: module and function
     "word-xml": "extract.readers.office.docx:read_flat",
 }
 THREADS = {"OMP_NUM_THREADS": "2", "OPENBLAS_NUM_THREADS": "1"}
+PAGE = re.compile(r"page (\d{1,6}) (\d{1,6})")
 SLOW = {"picture": 4, "pdf": 4}  # times the seconds: a scan is read page by page
 
 
@@ -63,9 +66,16 @@ def _answer(job: list[str], data: bytes, name: str, seconds: float) -> dict[str,
     """What the child answers to a job; raises ReadError where it does not, or says what is wrong with the file."""
     command = [sys.executable, "-m", "extract.readers.process", *job]
     try:
-        done = subprocess.run(
-            command, input=data, capture_output=True, timeout=seconds, check=False, env=_environment()
-        )
+        with _heard() as said:
+            done = subprocess.run(
+                command,
+                input=data,
+                stdout=subprocess.PIPE,
+                stderr=said,
+                timeout=seconds,
+                check=False,
+                env=_environment(),
+            )
     except subprocess.TimeoutExpired as error:
         raise ReadError("reading_too_long", name=name, seconds=f"{seconds:.0f}") from error
     except OSError as error:
@@ -78,6 +88,34 @@ def _answer(job: list[str], data: bytes, name: str, seconds: float) -> dict[str,
     if "error" in answer:
         raise ReadError(Reason.read(str(answer["error"])))
     return answer
+
+
+@contextmanager
+def _heard() -> Iterator[int]:
+    """Where the child writes its standard error: each line “page 3 40” is told to whoever listens, all else is dropped."""
+    heard = listening()
+    if heard is None:
+        yield subprocess.DEVNULL
+        return
+    out, into = os.pipe()
+
+    def listen() -> None:
+        with os.fdopen(out, encoding="utf-8", errors="replace") as lines:
+            for line in lines:
+                if match := PAGE.fullmatch(line.rstrip("\n")):
+                    heard(int(match[1]), int(match[2]))
+
+    ear = threading.Thread(target=listen, daemon=True)
+    ear.start()
+    try:
+        yield into
+    finally:
+        os.close(into)
+        ear.join(timeout=5)
+
+
+def _tell(page: int, count: int) -> None:
+    print(f"page {page} {count}", file=sys.stderr, flush=True)
 
 
 def _environment() -> dict[str, str]:
@@ -155,9 +193,12 @@ def main() -> None:
     sys.stdout = sys.stderr  # a library that prints does not spoil the answer
     try:
         data = sys.stdin.buffer.read()
-        answer = (
-            _shown(kind, data, name, job[0], job[1], limits) if job else answer_of(read_here(kind, data, name, limits))
-        )
+        with told(_tell):
+            answer = (
+                _shown(kind, data, name, job[0], job[1], limits)
+                if job
+                else answer_of(read_here(kind, data, name, limits))
+            )
     except GazetteError as error:
         answer = {"error": error.reason.stored()}
     except MemoryError:

@@ -48,6 +48,9 @@ ADDRESSED = re.compile(
     )""",
     re.VERBOSE,
 )
+COVER_LINE = re.compile(r"公报|政报|第\d{1,3}期|主办|编印")
+PART_OF_PLAN = re.compile(r"(?:第一[章节部]|[一1][、. 　]|前言|总则)")
+LONGEST_PLAN_HEAD = 4  # lines below 目录
 LONGEST_CONTENTS = 400  # lines in which a table of contents may stand
 LONGEST_MARK = 160  # characters of a line that can begin a notice
 LONGEST_TITLE = 5  # lines
@@ -90,13 +93,23 @@ def notices(document: Document) -> list[Notice]:
 def _body(document: Document, lines: Sequence[Line]) -> int:
     """The index of the first line behind cover, table of contents and imprint."""
     start = heading_of(lines[:LONGEST_CONTENTS])
-    if start is None or any(_opens_notice(line) for line in lines[:start]):
+    if start is None or any(_opens_notice(line) for line in lines[:start]) or _is_of_plan(document, lines, start):
         return 0  # no table of contents, or that of a plan which a notice prints
     after = last_entry(document, lines[: start + LONGEST_CONTENTS], start) + 1
     for index, kind in _candidates(lines, after, len(lines), set()):
         if kind != "section" or SECTION_MARK.match(lines[index].text) or not _is_imprint(lines, index):
             return index
     return after
+
+
+def _is_of_plan(document: Document, lines: Sequence[Line], start: int) -> bool:
+    """Whether a table of contents is that of one plan: no cover of an issue above it, and it lists no notices."""
+    if start > LONGEST_TITLE or any(COVER_LINE.search(line.text) for line in lines[:start]):
+        return False
+    listed = lines[start + 1 : last_entry(document, lines[: start + LONGEST_CONTENTS], start) + 1]
+    return not any("关于" in line.text or MASTHEAD.match(line.text) for line in listed) and any(
+        PART_OF_PLAN.match(line.text) for line in lines[start + 1 : start + 1 + LONGEST_PLAN_HEAD]
+    )
 
 
 def _opens_notice(line: Line) -> bool:

@@ -9,6 +9,7 @@ import pypdfium2
 
 from extract.errors import ReadError
 from extract.readers.limits import LIMITS, Limits
+from extract.readers.pages_read import page_read
 from extract.readers.prints.glyphs import Page, page_of
 from extract.readers.prints.lines import lines_of
 from extract.readers.prints.ruled import grids_of
@@ -27,7 +28,10 @@ def read_pdf(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
     count = len(document)
     if count > limits.pages:
         raise ReadError("too_many_pages", name=name, count=f"{count:,}", most=f"{limits.pages:,}")
-    sheets = [sheet_of_page(document, index) for index in range(count)]
+    sheets = []
+    for index in range(count):
+        sheets.append(sheet_of_page(document, index))
+        page_read(index + 1, count)
     if not any(sheet.filled for sheet in sheets):
         if any(sheet.scanned for sheet in sheets) and not has_ocr():
             raise ReadError("scan_install", name=name, install=reason("ocr_to_read"))

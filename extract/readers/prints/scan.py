@@ -7,6 +7,7 @@ from typing import Any
 
 from extract.errors import ReadError
 from extract.readers.limits import LIMITS, Limits
+from extract.readers.pages_read import page_read
 from extract.readers.prints.lines import lines_of
 from extract.readers.prints.ruled import grids_of
 from extract.readers.prints.sheets import Sheet, reading_of_sheets
@@ -26,7 +27,10 @@ def read_picture(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
     """The Reading of a picture; a TIFF may hold several pages."""
     if not has_ocr():
         raise ReadError("picture_install", name=name, install=reason("ocr_to_read"))
-    sheets = [sheet_of(pixels, number, 1.0) for number, pixels in enumerate(frames(data, name, limits), 1)]
+    sheets = []
+    for number, pixels in enumerate(frames(data, name, limits), 1):
+        sheets.append(sheet_of(pixels, number, 1.0))
+        page_read(number, number)
     if not any(sheet.lines or sheet.grids for sheet in sheets):
         raise ReadError("picture_no_text", name=name)
     return reading_of_sheets(sheets, "picture", "ocr")
