@@ -9,7 +9,7 @@ from rich.text import Text
 
 from dashboards.cells import csv_text, heading
 from dashboards.cypher_text import browser_text
-from dashboards.served.answers import table_as_json
+from dashboards.served.tables import table_as_json
 from dashboards.settings import LANGUAGES, language_of, settings
 from dashboards.spreadsheet import write_xlsx
 from dashboards.terminal import console, show
