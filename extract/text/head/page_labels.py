@@ -79,9 +79,9 @@ def known_of(document: Document, known: Known, kind: Label, of: re.Pattern[str])
     for label in words_of(kind):
         if label in known:
             line, start, end = known[label]
-            if said := of.search(line.text, start, end):
+            if match := of.search(line.text, start, end):
                 whole = of is not NUMBER  # 文号 安政发〔2018〕53号 时效 有效
-                return printed_at(document, line, *((start, end) if whole else said.span()))
+                return printed_at(document, line, *((start, end) if whole else match.span()))
     return None
 
 
