@@ -38,7 +38,7 @@ NAME_COLUMN = re.compile(
     r"^(?!.*(?:项目|证|产品|药品|商品|法人|联系|委托|主管|上级|建设|施工)).*(?:名称|单位|机构|部门|医院|学校|网点)$"
 )
 # what a column of names calls so is a body of a register of addresses, whatever it is: 东区卫生院接种门诊
-SITE = re.compile(rf"[{HAN}()“”·]{{4,30}}$")
+SITE = re.compile(rf"[{HAN}()“”·]{{3,30}}(?:门诊部?|[科站点院所店馆校园厅室部社队]|中心|公司)$")
 STREET = re.compile(r"[路街道巷村]|\d号|大厦|广场")
 BRANCH = re.compile(  # 城关市场监督管理所:人民路20号(6612301)
     r"""
