@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from extract.names.bodies import kind_of_body
 from extract.names.marks import DIGITS, HAN
 from extract.text.head.marks import NUMBER
 
@@ -59,6 +60,8 @@ BETWEEN = re.compile(
     """,
     re.VERBOSE,
 )
+# 贯彻《…意见》、省河(湖)长制领导小组印发《…方案》: who made the next one of a list
+BY_OTHERS = re.compile(rf"^(?:[、和及与]|以及)(?P<body>[{HAN}()、]{{3,40}}?)(?:联合)?(?:印发|发布|下发|制定|出台)的?$")
 NEXT = re.compile(r"[、和及与,]*《")
 CLAUSE = re.compile(r"[。;:,!?\n]")
 SHORT = re.compile(r"(?:以下|下文)?(?:简称|统称|称)(?:为)?[:]?[“《](?P<short>[^《》“”]{2,20})[”》]")
@@ -262,6 +265,8 @@ def _is_listed(text: str, before: Mention, opened: int, clause: int) -> bool:
         or (before.role is None and before.tie is not Tie.ISSUES)
     ):
         return False
+    if (others := BY_OTHERS.match(between)) and before.tie is Tie.CITES:
+        return kind_of_body(others["body"]) is not None
     return bool(BETWEEN.match(between)) and not _makes(between)
 
 
