@@ -43,7 +43,6 @@ AFTER = re.compile(
     """,
     re.VERBOSE,
 )
-END_OF_SITE = 12  # blocks without prose at the end that a heading such as 相关文章 takes with it
 TITLE_PARTS = re.compile(r"\s*[_|｜]\s*|\s*(?<!\d)[-–—]{1,2}(?!\d)\s*")
 DOCUMENT_TITLE = re.compile(
     r"""
