@@ -25,6 +25,7 @@ LEGEND = (
     ("seen", "seen_once"),
 )
 STALE_DAYS = 365
+OLDEST = 3  # years after which a sighting grows no fainter
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,14 @@ def said_of(row: Mapping[str, Any], language: str, latest: date | None = None) -
     return [text("joined", language, first=_since(row, language), then=_until(row, language, latest))]
 
 
+def aged(row: Mapping[str, Any], latest: date | None) -> int:
+    """For how many years nobody saw the holder of an open tenure, three at most: what is older is drawn fainter."""
+    seen = row.get("last_confirmed") or row["from_latest"]
+    if row["to_latest"] is not None or seen is None or latest is None:
+        return 0
+    return max(0, min(OLDEST, (latest - seen).days // STALE_DAYS))
+
+
 def _since(row: Mapping[str, Any], language: str) -> str:
     earliest, latest = row["from_earliest"], row["from_latest"]
     if earliest is None:
@@ -171,7 +180,9 @@ def timeline(
             for name, bound in (("from", "from_earliest"), ("until", "to_latest"))
         }
         said, marks = said_of(row, language, latest), marks_of(row, scale)
-        drawn.append({"name": names[number], "said": said, "marks": marks, "key": key, **within})
+        drawn.append(
+            {"name": names[number], "said": said, "marks": marks, "key": key, "aged": aged(row, latest), **within}
+        )
     used = {mark["shape"] for row in drawn for mark in row.get("marks", ())}
     return {
         "is": "timeline",

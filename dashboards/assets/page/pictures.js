@@ -18,9 +18,11 @@ BLOCKS.timeline = (block, page) => {
     name.setAttribute("role", "listitem");
     name.dataset.from = row.from ?? "";
     name.dataset.until = row.until ?? "";
+    if (row.aged) name.classList.add(`aged-${row.aged}`);
     const lane = el("div", "lane", row.marks.map((each) => at(el("span", `bar ${each.shape}`), each.x, each.w)), block.on ? at(el("span", "on-line"), block.on.x) : null);
     for (const year of block.years) lane.prepend(at(el("span", "grid-line"), year.x));
     lane.setAttribute("aria-hidden", "true");
+    if (row.aged) lane.classList.add(`aged-${row.aged}`);
     if (row.key) {
       lane.classList.add("pickable");
       lane.onclick = () => page.pick(row.key);

@@ -11,9 +11,11 @@ from extract.facts import Doubt, Fact, Kind, Party, Qualifiers, Relation
 from extract.formats.appointments import clauses as grammar
 from extract.formats.appointments.clauses import Remark
 from extract.formats.appointments.passage import Passage
+from extract.names.bodies import kind_of_body
 from extract.names.dates import dates_in
 from extract.names.offices.office import Office
 from extract.names.offices.titles import rank_of
+from extract.names.people import is_person_name
 
 RULE = "appointments"
 LONGEST_QUOTE = 300
@@ -29,6 +31,7 @@ class Ledger:
 
     passage: Passage
     date: str | None
+    printed: frozenset[str] = frozenset()  # the full dates that the text prints, of which an election may be dated
     dated: bool = False  # whether the notice itself has a day, so that one behind a decision says nothing new
     facts: list[Fact] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
@@ -104,7 +107,7 @@ class Ledger:
             evidence = self.passage.evidence(start, start + 200, name[0])
             self.doubts.append(Doubt(evidence, f"{RULE}.far", "post_too_far"))
             return
-        if NO_BODY.search(office.body):
+        if NO_BODY.search(office.body) or _is_person(office.body):
             self.doubt(min(start, name[0]), end, "unread", "change_unread")
             return
         body = Party(office.kind, office.body)
@@ -118,7 +121,7 @@ class Ledger:
                 self.passage.evidence(start, end, name[0]),
                 f"{RULE}.{'leave' if relation is Relation.DISMISSED else 'serve_as'}",
                 office.post,
-                self.date,
+                self.date if qualifiers.mode != "选举" or self.date in self.printed else None,
                 qualifiers,
             )
         )
@@ -152,3 +155,8 @@ class Ledger:
                     mode=old.mode or said.mode,
                 )
             self.facts[index] = replace(fact, qualifiers=new)
+
+
+def _is_person(body: str) -> bool:
+    """免去李某副院长职务 behind another person's: a name stands where a body would."""
+    return kind_of_body(body) is None and is_person_name(body) and not body.endswith(("村", "社区"))

@@ -16,7 +16,7 @@ from extract.facts import CountRecord, Doubt, Fact, Qualifiers, Relation
 from extract.formats.appointments import clauses as grammar
 from extract.formats.appointments.clauses import Statement
 from extract.formats.appointments.counts import counted
-from extract.formats.appointments.dating import dating_of
+from extract.formats.appointments.dating import dating_of, printed_days, several_days
 from extract.formats.appointments.ledger import Ledger
 from extract.formats.appointments.manners.charges import charge
 from extract.formats.appointments.manners.columns import bodies_in, columns, known_ahead, person_between, places_in
@@ -28,7 +28,6 @@ from extract.formats.appointments.passage import Passage, passage_of
 from extract.formats.appointments.verbs import MODE_OF_VERB, RELATION_OF
 from extract.formats.scope import ELECTED, NUMBERED, PROPOSED, is_personnel, personnel_blocks, places_of
 from extract.names.bodies import kind_of_body
-from extract.names.marks import HAN
 from extract.names.offices.office import Office
 from extract.names.offices.shared_posts import seats_of_groups
 from extract.names.offices.titles import offices
@@ -36,15 +35,8 @@ from extract.names.own_posts import own_base, own_offices
 
 UNREAD = "change_unread"  # a person and a change of post, and the rest cannot be told apart
 STOP = re.compile(r"[;。\n!]")
-CHANGE = re.compile(
-    rf"免去(?!其|他|她)[^,;。]{{6,}}|[{HAN}·]{{2,8}}同志(?!们)|任命(?!书|的|人员|事项)[{HAN}]{{2}}|不再担任|挂任|当选"
-)
 LISTED_REMOVAL = re.compile(r"职务(?:\([^()]*\))?$")  # below 免去: 宝音德力格尔旗农牧局局长职务
 SENT = re.compile(r"发出|下发|印发")
-DATED = re.compile(r"(\d{4}年\d{1,2}月\d{1,2}日|(?<!\d)\d{1,2}月\d{1,2}日)[^。;\n]{0,40}?(?:通知|决定|任命|免去|通过)")
-SETTLED = re.compile(
-    r"名单$|如下|负责同志|领导同志|请示|收悉|相关同志|有关同志|相关人员|原任职务|原有职务|其他职务|下列|以下|上述|以上|任免职|任免|宪法|法律|规定|条例"
-)
 ANNOUNCED = re.compile(r"宣布|宣读")  # 宣布县委关于任命石某同志为…的决定 is no title
 BESIDE = re.compile(r"\(兼任?(?P<title>[^()]{4,30})\)")  # 任州政府副秘书长(兼州政府办公室主任)
 POST_JOINED = re.compile(r"的?(?:职务|职级)(?:\([^()]*\))?(?:[、,和及]|以及)")  # 党组成员职务、三级调研员职级
@@ -70,7 +62,7 @@ class _Reader:
         self.passage = passage
         self.text = passage.text
         date, self.year = dating_of(notice)
-        self.ledger = Ledger(passage, date, dated=notice.dated is not None)
+        self.ledger = Ledger(passage, date, printed_days(notice), notice.dated is not None)
         elected = bool(ELECTED.search(notice.title or ""))
         self.relation: Relation | None = Relation.APPOINTED if elected else None
         self.mode: str | None = "选举" if elected else None
@@ -84,7 +76,8 @@ class _Reader:
         self.heading: Office | None = None  # a body on a line of its own, above 主任:… 副主任:…
         self.places = tuple({*places_of(notice), *places_in(self.text), *bodies_in(self.text)})
         self.above: list[Office] = []  # posts last named in this clause, for 不再兼任上述职务
-        self.several = len(set(DATED.findall(self.text))) > 1  # whether the notice dates each decision
+        self.several = several_days(self.text)  # whether the notice dates each decision
+        self.ordered = False  # whether the part at hand opens with an order of its own: 免去…
         self.unread = False  # whether a part of this clause could not be read: a remark behind it is not another's
 
     def read(self) -> Iterator[Fact | Doubt | CountRecord]:
@@ -145,8 +138,8 @@ class _Reader:
         clause = self.text[start:end]
         listed = self.relation is Relation.DISMISSED and LISTED_REMOVAL.search(clause)
         if (
-            (CHANGE.search(clause) or grammar.LEFT.search(clause) or listed)
-            and not SETTLED.search(clause)
+            (grammar.CHANGE.search(clause) or grammar.LEFT.search(clause) or listed)
+            and not grammar.SETTLED.search(clause)
             and end - start < LONGEST_CLAUSE
         ):
             self.ledger.doubt(start, end, "unread", UNREAD)
@@ -157,7 +150,7 @@ class _Reader:
         `keep`: the part behind them has been read, so that the persons at hand are its own.
         """
         for start, end in waiting:
-            if grammar.NEW_PERSON.search(self.text, start, end) and not SETTLED.search(self.text, start, end):
+            if grammar.NEW_PERSON.search(self.text, start, end) and not grammar.SETTLED.search(self.text, start, end):
                 if not keep:
                     self.names = ()
                 self.ledger.doubt(start, min(end, start + LONGEST_CLAUSE), "unread", UNREAD)
@@ -170,7 +163,9 @@ class _Reader:
             if self.several or self.notice.dated is None or SENT.search(text, start, end):
                 self.ledger.date = date
             self.ledger.run, self.relation, self.mode = len(self.ledger.facts), None, None
-        if order := grammar.ORDER.match(text, start, end):
+        order = grammar.ORDER.match(text, start, end)
+        self.ordered = order is not None
+        if order:
             self.passing = False
             if order["verb"] in RELATION_OF:
                 self.relation, self.mode = RELATION_OF[order["verb"]]
@@ -231,13 +226,11 @@ class _Reader:
             return True  # 免去:高翔同志县财政局副局长职务,任县审计局局长
         if self.passing and self.names and not takes and self._same_person(start, end, True):
             return True
-        for statement in grammar.statements(text, start, end, leaving):
-            if self._take(statement, leaving):
-                return True
-        if leaving and not said:  # a list of removals is over: 田野同志挂职任…
-            for statement in grammar.statements(text, start, end, False):
-                if self._take(statement, False):
-                    return True
+        if any(self._take(statement, leaving) for statement in grammar.statements(text, start, end, leaving)):
+            return True
+        ways = grammar.statements(text, start, end, False) if leaving and not said else ()
+        if any(self._take(statement, False) for statement in ways):  # a list of removals is over: 田野同志挂职任…
+            return True
         if not leaving and grammar.LEFT.search(text, start, end):
             return False  # A的…职务 below an order of appointments: what it says is no appointment
         return self._unspoken(start, end, mark, leaving)
@@ -339,7 +332,9 @@ class _Reader:
         found = [] if "同志" in self.text[left:right] else self._offices(left, right)
         if not found or (match is None and kind_of_body(found[0].body) is None):
             return False
-        if match is None and self.ledger.said:  # 王某不再担任甲市委书记,乙区党工委书记职务: as it was said before
+        if (
+            match is None or (match.end() == start and not self.ordered)
+        ) and self.ledger.said:  # 王某不再担任甲市委书记,乙区党工委书记职务: as it was said before
             leaving = self.ledger.facts[-1].relation is Relation.DISMISSED
         relation = Relation.DISMISSED if leaving else Relation.APPOINTED
         mode = MODE_OF_VERB.get(verb) or ("挂任" if self.sent else None)

@@ -74,3 +74,8 @@ def test_a_bare_title_in_a_companys_list_is_that_of_the_company() -> None:
         ("尹青", "临江粮油集团有限公司", "董事长"),
         ("石磊", "临江粮油集团有限公司", "副总经理"),
     ]
+
+
+def test_of_two_groups_that_are_changed_together_the_lists_are_those_of_the_first() -> None:
+    text = "各村：\n现对柳林镇防汛工作领导小组和防汛专项工作组成员进行调整：\n一、领导小组\n组 长：尹青\n"
+    assert rows(text) == [("le", "尹青", "柳林镇防汛工作领导小组", "组长")]

@@ -38,6 +38,20 @@ def held(text: str) -> list[Row]:
             ],
         ),
         ("县委书记罗立华主持会议,副主任方建国出席。", [("罗立华", "县委", "书记")]),
+        # a party organ whose body is not told, as printed; a bare 副校长 beside it is of nobody
+        ("党委副书记、副校长罗立华,副校长石磊出席。", [("罗立华", "党委", "副书记")]),
+        ("校党委副书记、副校长罗立华出席。", [("罗立华", "校党委", "副书记"), ("罗立华", "学校", "副校长")]),
+        # former posts, all of them; a person before another's title; words before a title
+        ("原县委常委、宣传部长罗立华到会。", []),
+        ("石磊和县委副书记罗立华作了发言。", [("罗立华", "县委", "副书记")]),
+        ("最后镇党委书记罗立华讲意见。", [("罗立华", "镇党委", "书记")]),
+        ("学校迎来了新一任党委书记罗立华同志。", [("罗立华", "党委", "书记")]),
+        # a name between a body and the post there
+        ("县卫健局组织人事科罗立华科长宣读任命。", [("罗立华", "县卫健局组织人事科", "科长")]),
+        # of a title whose first part tells no body, the parts that do
+        ("“大工委”委员、东山派出所指导员罗立华发言。", [("罗立华", "东山派出所", "指导员")]),
+        # a sentence before a title is no body
+        ("石磊同志任县医院党委副书记县教育局局长罗立华出席。", []),
         # a place and its post are nobody
         ("临江市副市长、安山县县长热线", []),
     ],
