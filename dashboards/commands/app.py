@@ -47,13 +47,13 @@ def app(
     """Open the dashboard in the browser, at http://127.0.0.1:PORT; Ctrl-C ends it."""
     if importlib.util.find_spec("streamlit") is None:
         raise StoreError("needs_dashboard")
-    found = settings(workspace, store, language)
-    open_store(found.store_url).close()  # what is wrong is said here, in one line, rather than in the browser
+    chosen = settings(workspace, store, language)
+    open_store(chosen.store_url).close()  # what is wrong is said here, in one line, rather than in the browser
     click.echo(f"http://127.0.0.1:{port}  (Ctrl-C ends it)", err=True)
     with as_file(files("dashboards") / "app.py") as script:
         command = [sys.executable, "-m", "dashboards.serving", str(script), f"--server.port={port}"]
         command += [f"--{name}={value}" for name, value in OPTIONS.items()]
-        environment = environment_for(found) | {"ZHIZE_APP_PIPE": "1"}
+        environment = environment_for(chosen) | {"ZHIZE_APP_PIPE": "1"}
         if base:
             environment["ZHIZE_BASE"] = base
         if read_only:

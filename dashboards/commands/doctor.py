@@ -55,11 +55,11 @@ def doctor(workspace: Path | None, store: str | None, mending: bool) -> None:
 
 
 def _mend(folder: Path | None) -> None:
-    place = workspace_of(folder)
-    if not place.folder.is_dir():
-        raise StoreError("no_workspace", folder=place.folder)
-    with place.lock() as news:
-        done = [*news, *repair(place)]
+    held = workspace_of(folder)
+    if not held.folder.is_dir():
+        raise StoreError("no_workspace", folder=held.folder)
+    with held.lock() as news:
+        done = [*news, *repair(held)]
     for line in done or ["nothing to put aside"]:
         click.echo(one_line(line))
 

@@ -54,11 +54,11 @@ class Item:
 
 def items_of(rows: Iterable[dict[str, Any]], *, prints: bool = False) -> list[Item]:
     """The items of rows that say one role each, in their order; unless `prints`, the prints of one task are one row, the newest."""
-    found: dict[str, Item] = {}
+    by_key: dict[str, Item] = {}
     for row in rows:
-        item = found.get(row["item"])
+        item = by_key.get(row["item"])
         if item is None:
-            item = found[row["item"]] = Item(row["item"], row["task"], row["text"], row)
+            item = by_key[row["item"]] = Item(row["item"], row["task"], row["text"], row)
         if not row["who"]:
             continue
         actor = Actor(row["who"], row["who_kind"], row["who_key"], row["role"], row["fact_id"])
@@ -68,9 +68,9 @@ def items_of(rows: Iterable[dict[str, Any]], *, prints: bool = False) -> list[It
         if all(other.key != actor.key for other in group):
             group.append(actor)
     if prints:
-        return list(found.values())
+        return list(by_key.values())
     tasks: dict[str, Item] = {}
-    for item in found.values():
+    for item in by_key.values():
         if item.task in tasks:
             tasks[item.task].prints += 1
         else:
@@ -130,7 +130,7 @@ def item_table(
     rows: list[dict[str, Any]] = [
         {
             "cells": [
-                [number(place)],
+                [number(index)],
                 [
                     *searched(item.text, words, SHOWN_TEXT),
                     *([dim(f" {text('printed_times', language, count=item.prints)}")] if item.prints > 1 else []),
@@ -143,7 +143,7 @@ def item_table(
             "key": item.key,
             "selected": item.key == picked,
         }
-        for place, item in enumerate(items)
+        for index, item in enumerate(items)
     ]
     return table(heads, rows, foot=list(foot) if foot else None, label=text("tasks_count", language, count=len(items)))
 
@@ -159,21 +159,21 @@ def dot_matrix(items: Sequence[Item], language: str, picked: str | None) -> Bloc
         return None
     roles: dict[str, dict[int, str]] = defaultdict(dict)
     known: dict[str, Actor] = {}
-    for place, item in enumerate(items):
+    for index, item in enumerate(items):
         for role, group in (("leads", item.leads), ("assists", item.assists), ("oversees", item.oversees)):
             for actor in group:
                 known[actor.key] = actor
-                roles[actor.key].setdefault(place, role)
+                roles[actor.key].setdefault(index, role)
     if not roles or len(roles) > MOST_ACTORS:
         return None
     ordered = sorted(roles, key=lambda key: (known[key].kind == "official", -len(roles[key]), min(roles[key])))
     return {
         "is": "dots",
-        "columns": [{"label": number(place), "on": item.key == picked} for place, item in enumerate(items)],
+        "columns": [{"label": number(index), "on": item.key == picked} for index, item in enumerate(items)],
         "rows": [
             {
                 "name": [thing(known[key].name, known[key].kind, key)],
-                "cells": [roles[key].get(place, "") for place in range(len(items))],
+                "cells": [roles[key].get(index, "") for index in range(len(items))],
             }
             for key in ordered
         ],

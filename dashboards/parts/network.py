@@ -92,8 +92,8 @@ def edges_of(table: Table, language: str) -> list[EdgeDrawn]:
     return [
         edge
         for number, row in enumerate(table.rows)
-        for place, drawn in enumerate(table.query.drawn)
-        if (edge := _edge(row, drawn, f"{table.query.name}.{number}.{place}", language)) is not None
+        for index, drawn in enumerate(table.query.drawn)
+        if (edge := _edge(row, drawn, f"{table.query.name}.{number}.{index}", language)) is not None
     ]
 
 
@@ -142,7 +142,7 @@ def picture(edges: Sequence[EdgeDrawn], limit: int = MOST_NODES, first: Sequence
     for edge in edges:
         near.setdefault(edge.source.key, []).append(edge.target.key)
         near.setdefault(edge.target.key, []).append(edge.source.key)
-    order = {key: place for place, key in enumerate(nodes)}
+    order = {key: index for index, key in enumerate(nodes)}
     kept: dict[str, None] = {}
     for hub in sorted(nodes, key=lambda key: (key not in first, -ties[key], order[key])):
         for key in (hub, *near[hub]):  # a node comes with its neighbours, so that what is drawn is whole

@@ -127,7 +127,7 @@ def said_of(row: Mapping[str, Any], language: str, latest: date | None = None) -
 
 def aged(row: Mapping[str, Any], latest: date | None) -> int:
     """For how many years nobody saw the holder of an open tenure, three at most: what is older is drawn fainter."""
-    seen = row.get("last_confirmed") or row["from_latest"]
+    seen: date | None = row.get("last_confirmed") or row["from_latest"]
     if row["to_latest"] is not None or seen is None or latest is None:
         return 0
     return max(0, min(OLDEST, (latest - seen).days // STALE_DAYS))

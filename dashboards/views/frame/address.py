@@ -82,21 +82,21 @@ class Address:
 
     def parameters(self, language: str) -> dict[str, str | list[str]]:
         """The address line of this view."""
-        found: dict[str, str | list[str]] = {"p": PAGE, "q": self.question, **self.values}
+        by_key: dict[str, str | list[str]] = {"p": PAGE, "q": self.question, **self.values}
         if self.opened:
-            found["open"] = list(self.opened)
+            by_key["open"] = list(self.opened)
         if self.centre:
-            found["centre"] = self.centre
+            by_key["centre"] = self.centre
         if self.picked:
-            found["pick"] = self.picked
+            by_key["pick"] = self.picked
         for name, several in (("hide", self.hidden), ("pin", self.pinned), ("way", self.way), ("off", self.off)):
             if several:
-                found[name] = list(several)
+                by_key[name] = list(several)
         if self.sort:
-            found["sort"] = self.sort
+            by_key["sort"] = self.sort
         if self.nodes != NODE_LIMITS[0]:
-            found["nodes"] = str(self.nodes)
-        return found | {"lang": language}
+            by_key["nodes"] = str(self.nodes)
+        return by_key | {"lang": language}
 
     def with_way(self, key: str) -> Self:
         """The view with a way from that node, or to it where one begins already; the same again takes it back."""

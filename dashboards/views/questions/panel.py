@@ -123,7 +123,7 @@ def named_parts(quote: str, names: Sequence[str]) -> list[dict[str, Any]]:
     pieces = re.split(f"({'|'.join(found)})", quote) if found else [quote]
     if len(pieces) == 1:
         return [{"text": quote, "marked": True}]
-    return [{"text": piece, "marked": place % 2 == 1} for place, piece in enumerate(pieces) if piece]
+    return [{"text": piece, "marked": index % 2 == 1} for index, piece in enumerate(pieces) if piece]
 
 
 def _count(face: Face, edge: EdgeDrawn) -> None:

@@ -103,12 +103,12 @@ def _text(
 ) -> Block:
     language = face.language
     keys = [row["key"] for row in notices]
-    place = keys.index(reading.notice) if reading.notice in keys else -1
+    position = keys.index(reading.notice) if reading.notice in keys else -1
     before = []
-    if place > 0:
-        before.append({"label": text("notice_before", language), "go": address("document", key=keys[place - 1])})
-    if 0 <= place < len(keys) - 1:
-        before.append({"label": text("notice_after", language), "go": address("document", key=keys[place + 1])})
+    if position > 0:
+        before.append({"label": text("notice_before", language), "go": address("document", key=keys[position - 1])})
+    if 0 <= position < len(keys) - 1:
+        before.append({"label": text("notice_after", language), "go": address("document", key=keys[position + 1])})
     sheet = reading.sheet_of(picked.line if picked else None)
     if sheet and not face.read_only:
         fact = picked.key if picked else None
