@@ -5,8 +5,8 @@ from functools import partial
 import streamlit as st
 
 from dashboards.cells import csv_text, literal
-from dashboards.cypher_text import browser_text
 from dashboards.parts.blocks import address as to
+from dashboards.parts.cypher_text import browser_text
 from dashboards.spreadsheet import xlsx_bytes
 from dashboards.texts import text
 from dashboards.views.frame.address import Address
