@@ -8,7 +8,7 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from dashboards.cells import csv_text, heading
-from dashboards.cypher_text import browser_text
+from dashboards.parts.cypher_text import browser_text
 from dashboards.served.tables import table_as_json
 from dashboards.settings import LANGUAGES, language_of, settings
 from dashboards.spreadsheet import write_xlsx

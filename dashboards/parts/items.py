@@ -4,7 +4,7 @@ In:  rows of queries/cypher/inner/pages/items_*.cypher. Out: Item objects, and t
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -76,6 +76,25 @@ def items_of(rows: Iterable[dict[str, Any]], *, prints: bool = False) -> list[It
         else:
             tasks[item.task] = item
     return list(tasks.values())
+
+
+def item_values(items: Sequence[Item], notices: Mapping[str, Mapping[str, Any]]) -> list[dict[str, str]]:
+    """What each item may be filtered by: who leads it first, its year, issue, deadline and how often it is printed."""
+    rows = []
+    for item in items:
+        notice = notices.get(item.row["notice"] or "", {})
+        issue = " ".join(str(part) for part in (notice.get("gazette") or item.row["file"], notice.get("issue")) if part)
+        lead = item.leads[0].name if item.leads else ""
+        rows.append(
+            {
+                "lead": lead,
+                "year": item.year,
+                "issue": issue,
+                "section": item.row.get("section") or "",
+                "deadline": str(item.row["deadline"] or ""),
+            }
+        )
+    return rows
 
 
 def names(actors: Sequence[Actor], language: str) -> list[Piece]:
@@ -166,7 +185,9 @@ def dot_matrix(items: Sequence[Item], language: str, picked: str | None) -> Bloc
     }
 
 
-def item_card(item: Item, place: dict[str, Any], words: Sequence[str], language: str, cited: str) -> Block:
+def item_card(
+    item: Item, place: dict[str, Any], words: Sequence[str], language: str, cited: str, at: str = ""
+) -> Block:
     """The picked item as printed, with its row of units and where it stands."""
     rows: list[tuple[str, list[Piece]]] = []
     for word, group in (("oversight", item.oversees), ("lead", item.leads), ("assist", item.assists)):
@@ -195,7 +216,7 @@ def item_card(item: Item, place: dict[str, Any], words: Sequence[str], language:
         "blocks": [
             {"is": "text", "small": True, "text": [plain(place.get("heading") or ""), f" · {head}" if head else ""]},
             {"is": "quote", "parts": [{"t": piece["t"], "mark": True} if isinstance(piece, dict) else {"t": piece} for piece in searched(item.text, words, 2000)],
-             "source": [cited, " "], "actions": [{"label": text("cite", language), "copy": f"“{plain(item.text)}”（{cited}）", "done": text("copied", language)}]},
+             "source": [cited, " "], "actions": [{"label": text("cite", language), "copy": f"“{plain(item.text)}”（{cited}） {at}".rstrip(), "done": text("copied", language)}]},
             {"is": "definitions", "rows": [[term, pieces] for term, pieces in rows]},
             {"is": "text", "small": True, "text": links},
         ],

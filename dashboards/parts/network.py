@@ -265,7 +265,7 @@ def _box(part: Mapping[str, Position]) -> tuple[float, float, float, float]:
 
 
 def objects(
-    drawn: Picture, placed: Mapping[str, Position], language: str, centre: Sequence[str] = ()
+    drawn: Picture, placed: Mapping[str, Position], language: str, centre: Sequence[str] = (), way: Sequence[str] = ()
 ) -> dict[str, Any]:
     """Nodes, edges, options and legend as the browser takes them, made by pyvis."""
     network = Network(directed=True, cdn_resources="in_line")
@@ -298,7 +298,12 @@ def objects(
             title=f"{edge.source.name} → {edge.relation} → {edge.target.name}",
             label=shortened(edge.relation) if worded_edges else "",
             smooth=_bend(turn, turned=edge.source.key != pair[0]),
-            width=1 if edge.weight is None else round(1 + math.log2(max(1, edge.weight)) / 2, 1),
+            width=5
+            if edge.key in way
+            else 1
+            if edge.weight is None
+            else round(1 + math.log2(max(1, edge.weight)) / 2, 1),
+            **({"color": ACCENT} if edge.key in way else {}),
             arrows="to" if edge.weight is None else "",
         )
     network.set_options(json.dumps(OPTIONS))

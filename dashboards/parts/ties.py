@@ -63,7 +63,7 @@ def item_network(
         "label": text("network_label", language, title=title, nodes=drawn, edges=len(edges)),
         "limit": [text("network_limit", language, shown=drawn, all=whole)] if drawn < whole else None,
         "legend": legend,
-        "save": {"name": plain(title), "title": plain(title), "source": plain(source), "legend": legend, "svg": text("save_svg", language), "png": text("save_png", language)},
+        "save": {"name": plain(title), "title": plain(title), "source": plain(source), "legend": legend, "svg": text("save_svg", language), "png": text("save_png", language), "html": text("save_html", language)},
     }  # fmt: skip
 
 

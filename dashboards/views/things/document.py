@@ -12,7 +12,7 @@ from dashboards.parts.original import original_page
 from dashboards.texts import text
 from dashboards.views.frame.face import Face
 from dashboards.views.frame.quotes import TAGS, place_of, tag_of
-from dashboards.views.frame.shell import go, here, page
+from dashboards.views.frame.shell import go, here, page, whole_link
 from queries.search.reading import Mark, Reading
 
 MOST_NOTICES = 2000
@@ -181,7 +181,7 @@ def _picked(mark: Mark | None, reading: Reading, language: str) -> list[Block]:
         "page_lines": reading.page_lines,
         "reading": "ocr" if reading.scanned else None,
     }
-    cited = f"“{plain(reading.printed(mark))}”（{place_of(row, language)}）"
+    cited = f"“{plain(reading.printed(mark))}”（{place_of(row, language)}） {whole_link(here(fact=mark.key))}"
     return [
         {
             "is": "card", "title": None, "picked": True,

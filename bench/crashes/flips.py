@@ -1,6 +1,6 @@
 """Single bits of an archive and of every stored file of a workspace, flipped one at a time: none may be accepted in silence.
 
-    python -m bench.flips --flips 10000
+    python -m bench.crashes.flips --flips 10000
 
 Half of them in the archive, which `restore` must refuse; half in the files of a workspace, where what is read must be as before, or refused. The
 settings file is left out: it is the user's own, and what stands in it is checked as anything that people write.
