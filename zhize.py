@@ -132,9 +132,9 @@ def read(path: str | Path) -> Document:
     """The text of one file of any kind that is read (text, web page, Word, PDF, scan, sheet), as extraction sees it."""
     found = listing([Path(path)])
     if found.refused:
-        raise ReadError(f"{found.refused[0].path}: {found.refused[0].why}")
+        raise ReadError(found.refused[0].line)
     if len(found.files) != 1:
-        raise ReadError(f"{path}: stands for {len(found.files)} documents; give one file")
+        raise ReadError("several_documents_given", path=path, count=len(found.files))
     return read_file(found.files[0])
 
 
@@ -175,7 +175,7 @@ def open_graph(place: str | Path = DEFAULT_WORKSPACE, language: str = "zh") -> G
         return Graph(open_store(place), language)
     folder = Path(place)
     if not folder.is_dir():
-        raise StoreError(f"there is no workspace {folder}; build one with zhize.build([...], workspace={str(place)!r})")
+        raise StoreError("no_workspace_call", folder=folder, again=repr(str(place)))
     return Graph(open_store(Workspace(folder).store_url), language)
 
 

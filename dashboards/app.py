@@ -48,7 +48,7 @@ def main() -> None:
         version = version_of(found.store_url)
         face = Face(opened(found.store_url, version), version, language, found.workspace, found.read_only)
     except GazetteError as error:
-        shell.cannot_open(language, str(error))
+        shell.cannot_open(language, error.text(language))
         return
     shell.follow(face)
     shell.top(face, name)

@@ -33,7 +33,7 @@ def settings(workspace: Path | None = None, store: str | None = None, language: 
     folder, url = _place(workspace, store)
     if url is None:
         if not folder.is_dir():
-            raise StoreError(f"there is no workspace {folder}; make one with zhize build PATH… --workspace {folder}")
+            raise StoreError("no_workspace_make_there", folder=folder, again=folder)
         url = Workspace(folder).store_url
     return Settings(folder, url, language_of(language), read_only=os.environ.get("ZHIZE_READ_ONLY") == "1")
 

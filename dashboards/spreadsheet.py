@@ -20,7 +20,7 @@ def xlsx_bytes(table: Table, language: str) -> bytes:
     try:
         import xlsxwriter
     except ModuleNotFoundError as error:
-        raise StoreError("a workbook needs the extra 'dashboard'; pip install 'zhize[dashboard]'") from error
+        raise StoreError("workbook_needs_dashboard") from error
     stream = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(stream, options) as book:
@@ -67,4 +67,4 @@ def write_xlsx(path: Path, table: Table, language: str) -> None:
     try:
         path.write_bytes(content)
     except OSError as error:
-        raise StoreError(f"cannot write {path}: {error.strerror}; choose another file") from error
+        raise StoreError("cannot_write_file", path=path, fault=error.strerror) from error

@@ -73,7 +73,7 @@ def files_of(paths: Iterable[Path], jurisdiction_of: Callable[[Path], str | None
     """The documents that paths stand for, in order; raises ReadError for a path that cannot be read."""
     found = listing_of(paths, jurisdiction_of)
     for aside in found.refused:
-        raise ReadError(f"{aside.path}: {aside.why}")
+        raise ReadError(aside.line)
     return found.files
 
 
@@ -282,7 +282,7 @@ def _extracted(
         if isinstance(found, GazetteError):
             account.refuse(file, found)
         elif found[0] != source.sha256:
-            account.refuse(file, ReadError("changed while it was read; build again"))
+            account.refuse(file, ReadError("changed_while_read"))
         else:
             yield file, source, found[1], found[2]
 

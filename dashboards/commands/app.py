@@ -43,7 +43,7 @@ OPTIONS = {
 def app(port: int, workspace: Path | None, store: str | None, language: str | None, read_only: bool) -> None:
     """Open the dashboard in the browser, at http://127.0.0.1:PORT; Ctrl-C ends it."""
     if importlib.util.find_spec("streamlit") is None:
-        raise StoreError("the dashboard needs the extra 'dashboard'; install it with pip install 'zhize[dashboard]'")
+        raise StoreError("needs_dashboard")
     found = settings(workspace, store, language)
     open_store(found.store_url).close()  # what is wrong is said here, in one line, rather than in the browser
     click.echo(f"http://127.0.0.1:{port}  (Ctrl-C ends it)", err=True)

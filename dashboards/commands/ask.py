@@ -9,7 +9,7 @@ from rich.text import Text
 
 from dashboards.cells import csv_text, heading
 from dashboards.cypher_text import browser_text
-from dashboards.served.answers import table_as_json
+from dashboards.served.tables import table_as_json
 from dashboards.settings import LANGUAGES, language_of, settings
 from dashboards.spreadsheet import write_xlsx
 from dashboards.terminal import console, show
@@ -20,7 +20,7 @@ from graph.keeping.durable import write_whole
 from graph.stores.store import open_store
 from graph.workspace import Workspace
 from queries.library import Query, Section, find, library, wording
-from queries.run import DEFAULT_LIMIT, Table, resolve
+from queries.run import DEFAULT_LIMIT, Table, behind, resolve
 from queries.run import ask as answer
 
 UTF_8_FOR_SPREADSHEETS = "utf-8-sig"
@@ -48,6 +48,7 @@ Examples:
 )
 @click.option("--cypher", is_flag=True, help="Print the question for Neo4j Browser instead of asking it.")
 @click.option("--full", is_flag=True, help="Print whole cells, quotations and all columns.")
+@click.option("--rows", "counted", type=int, default=None, help="The rows that row N of a count stands for.")
 @click.option("--limit", type=int, default=DEFAULT_LIMIT, show_default=True, help="Rows at most.")
 @click.option("--store", default=None, help="The graph, such as neo4j://host:7687; else the workspace's own.")
 @click.option("--workspace", type=click.Path(path_type=Path), default=None, help="The workspace; else ./zhize-data.")
@@ -64,6 +65,7 @@ def ask(
     html_path: Path | None,
     cypher: bool,
     full: bool,
+    counted: int | None,
     limit: int,
     store: str | None,
     workspace: Path | None,
@@ -88,6 +90,9 @@ def ask(
             click.echo(browser_text(query, resolve(opened, query, typed)[0], limit))
             return
         table = answer(opened, query, typed, limit=limit)
+        if counted is not None:
+            shown, values = behind(table, counted, typed)
+            table = answer(opened, shown, values, limit=limit)
     if csv_path is not None:
         Workspace(found.workspace).spare(csv_path)
         _write(csv_path, csv_text(table, found.language), UTF_8_FOR_SPREADSHEETS, len(table.rows))
@@ -112,9 +117,9 @@ def _typed(given: tuple[str, ...]) -> dict[str, str]:
     for part in given:
         key, equals, value = part.partition("=")
         if not equals or not key:
-            raise QueryError(f"{part!r} is no parameter; write key=value, such as body=区发展和改革局")
+            raise QueryError("no_key_value", part=repr(part))
         if key in typed:
-            raise QueryError(f"{key} is given twice; give it once")
+            raise QueryError("given_twice", key=key)
         typed[key] = value
     return typed
 
@@ -164,11 +169,11 @@ def _explain(query: Query, language: str) -> None:
 
 def _picture_page(table: Table, language: str) -> str:
     if not table.query.drawn:
-        raise QueryError(f"{table.query.name} draws no picture; ask without --html")
+        raise QueryError("draws_no_picture", question=table.query.name)
     try:
         from dashboards.parts.standalone import standalone
     except ModuleNotFoundError as error:
-        raise StoreError("a picture needs the extra 'dashboard'; pip install 'zhize[dashboard]'") from error
+        raise StoreError("picture_needs_dashboard") from error
     return standalone(table, language)
 
 
@@ -179,5 +184,5 @@ def _write(path: Path, content: str, encoding: str, count: int) -> None:
         else:
             write_whole(path, content.encode(encoding))  # whole, or what was there stays
     except OSError as error:
-        raise StoreError(f"cannot write {path}: {error.strerror}; choose another file") from error
+        raise StoreError("cannot_write_file", path=path, fault=error.strerror) from error
     click.echo(f"{count} rows written to {path}", err=True)

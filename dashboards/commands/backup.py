@@ -23,7 +23,7 @@ def backup(file: Path, workspace: Path | None) -> None:
     """Write facts, judgements, log and settings into one .tar.gz file; the graph can be built from it."""
     place = workspace_of(workspace)
     if not place.folder.is_dir():
-        raise StoreError(f"there is no workspace {place.folder}; make one with zhize build PATH…")
+        raise StoreError("no_workspace_make", folder=place.folder)
     with place.lock():
         count = write_backup(place, file)
     click.echo(f"{count} documents in {file}")

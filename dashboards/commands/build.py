@@ -1,15 +1,13 @@
 """zhize build, load, forget: gazette texts or facts → the graph."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from dashboards.progress import progress
 from dashboards.reading import reading_limits, say_lines, stop_if_refused
 from dashboards.settings import Settings, settings_for_building
 from extract.errors import GazetteError, ReadError, StoreError
@@ -86,16 +84,14 @@ def build(
     if not found.files:
         account.stop_at_nothing()
     if not found.files and not place.sources():
-        raise ReadError(
-            f"the workspace {place.folder} holds no documents yet; give files or a folder: zhize build PATH…"
-        )
+        raise ReadError("workspace_empty_give", folder=place.folder)
     with place.lock() as news:
         _say(news)
         _say(
             f"damaged: {damage.what} ({damage.doc}); extracted again if its text is at hand"
             for damage in place.damages()
         )
-        with _progress("extract", len(found.files)) as step:
+        with progress("extract", len(found.files)) as step:
             taken = take_in(place, found.files, step, None, account, limits, whole)
         say_lines(account)
         account.stop_at_nothing()
@@ -177,14 +173,14 @@ def _say(lines: Iterable[str]) -> None:
 
 
 def _projected(place: Workspace) -> Build:
-    with _progress("resolve and project", 1) as step:
+    with progress("resolve and project", 1) as step:
         built = project(place.corpus(), place.judgements())
         step()
     return built
 
 
 def _loaded(place: Workspace, graph: Store, built: Build) -> Refreshed:
-    with _progress("load", 1) as step:
+    with progress("load", 1) as step:
         refreshed = refresh(place, graph, built)
         step()
     return refreshed
@@ -224,8 +220,7 @@ def _stop_at_loss(found: Comparison, accepted: bool) -> None:
             click.echo(f"  … and {len(lines) - SHOWN} more")
     if found.loss > MOST_LOSS and not accepted:
         raise GazetteError(
-            f"{len(found.tenures_gone)} of {found.tenures_before} tenures ({found.loss:.0%}) would vanish; the graph stays as it was. "
-            "Load all the same with --accept-loss"
+            "tenures_would_vanish", gone=len(found.tenures_gone), before=found.tenures_before, share=f"{found.loss:.0%}"
         )
 
 
@@ -293,12 +288,3 @@ def _logged(refreshed: Refreshed) -> dict[str, Any]:
         "facts": len(refreshed.build.facts),
         "tenures": len(refreshed.build.tenures),
     }
-
-
-@contextmanager
-def _progress(what: str, total: int) -> Iterator[Callable[[], None]]:
-    console = Console(stderr=True)
-    columns = (TextColumn("{task.description:<20}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=console, disable=not console.is_terminal) as progress:
-        task = progress.add_task(what, total=total)
-        yield lambda: progress.advance(task)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from dashboards.settings import settings_for_building, workspace_of
+from dashboards.settings import language_of, settings_for_building, workspace_of
 from extract.errors import GazetteError, StoreError
 from extract.output.plain import one_line
 from graph.repair import repair, wrong_with
@@ -56,7 +56,7 @@ def doctor(workspace: Path | None, store: str | None, mending: bool) -> None:
 def _mend(folder: Path | None) -> None:
     place = workspace_of(folder)
     if not place.folder.is_dir():
-        raise StoreError(f"there is no workspace {place.folder}")
+        raise StoreError("no_workspace", folder=place.folder)
     with place.lock() as news:
         done = [*news, *repair(place)]
     for line in done or ["nothing to put aside"]:
@@ -86,7 +86,7 @@ def _graph(folder: Path | None, url: str | None) -> Iterator[Check]:
     try:
         chosen = settings_for_building(folder, url)
     except GazetteError as error:
-        yield Check("workspace", str(error), wrong=True)
+        yield Check("workspace", error.text(language_of()), wrong=True)
         return
     workspace = Workspace(chosen.workspace)
     if not chosen.workspace.is_dir():
@@ -98,7 +98,7 @@ def _graph(folder: Path | None, url: str | None) -> Iterator[Check]:
             yield Check("workspace", f"{chosen.workspace}: {documents} documents")
             yield from (Check("workspace", one_line(line), wrong=True) for line in wrong_with(workspace))
         except GazetteError as error:
-            yield Check("workspace", str(error), wrong=True)
+            yield Check("workspace", error.text(language_of()), wrong=True)
     if chosen.store_url == workspace.store_url and not workspace.graph_path.exists():
         yield Check("store", f"{chosen.store_url}: no graph yet; zhize build PATH… makes it")
         return
@@ -112,4 +112,4 @@ def _graph(folder: Path | None, url: str | None) -> Iterator[Check]:
                 f"{sum(counts.values()) - nodes:,} relationships",
             )
     except GazetteError as error:
-        yield Check("store", str(error), wrong=True)
+        yield Check("store", error.text(language_of()), wrong=True)

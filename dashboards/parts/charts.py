@@ -14,7 +14,7 @@ from typing import Any
 import altair
 import pandas
 
-from dashboards.cells import heading, literal
+from dashboards.cells import cell, heading, literal
 from queries.run import Table
 
 MOST_BARS = 40
@@ -56,7 +56,7 @@ def timeline(table: Table, language: str, on: date | None = None) -> Timeline | 
     first, last = min(days) - MARGIN, max(days) + MARGIN
     several = len({row["body_key"] for row in shown}) > 1
     names = _names(shown, several=several)
-    bars = [bar for row, name in zip(shown, names, strict=True) for bar in bars_of(row, name, first, last)]
+    bars = [bar for row, name in zip(shown, names, strict=True) for bar in bars_of(row, name, first, last, language)]
     frame = pandas.DataFrame(
         {
             "row": [bar.row for bar in bars],
@@ -69,13 +69,14 @@ def timeline(table: Table, language: str, on: date | None = None) -> Timeline | 
     return Timeline(_chart(frame, names, language, on), len(shown), len(rows) - len(shown))
 
 
-def bars_of(row: Mapping[str, Any], name: str, first: date, last: date) -> list[Bar]:
+def bars_of(row: Mapping[str, Any], name: str, first: date, last: date, language: str = "zh") -> list[Bar]:
     """The stretches of one tenure: before it is proven, while it is, and after; open bounds run to first and last."""
     begin = row["from_latest"] or row["to_earliest"] or row["last_confirmed"]
     if begin is None:
         return []
     finish = max(begin, row["to_earliest"] or row["last_confirmed"] or begin)
-    said = f"{row['since'] or '?'} – {row['until'] or '…'}"
+    standing = cell("standing", row.get("standing"), language) or "…"
+    said = f"{row['since'] or '?'} – {row['until'] or standing}"
     bars = [Bar(name, begin, finish, proven=True, said=said)]
     earliest = row["from_earliest"] or first
     if earliest < begin:

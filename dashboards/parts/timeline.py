@@ -25,6 +25,7 @@ LEGEND = (
     ("seen", "seen_once"),
 )
 STALE_DAYS = 365
+OLDEST = 3  # years after which a sighting grows no fainter
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,14 @@ def said_of(row: Mapping[str, Any], language: str, latest: date | None = None) -
     return [text("joined", language, first=_since(row, language), then=_until(row, language, latest))]
 
 
+def aged(row: Mapping[str, Any], latest: date | None) -> int:
+    """For how many years nobody saw the holder of an open tenure, three at most: what is older is drawn fainter."""
+    seen = row.get("last_confirmed") or row["from_latest"]
+    if row["to_latest"] is not None or seen is None or latest is None:
+        return 0
+    return max(0, min(OLDEST, (latest - seen).days // STALE_DAYS))
+
+
 def _since(row: Mapping[str, Any], language: str) -> str:
     earliest, latest = row["from_earliest"], row["from_latest"]
     if earliest is None:
@@ -141,7 +150,13 @@ def timeline(
             drawn.append({"group": groups[number]})
         key = keys[number] if keys else None
         drawn.append(
-            {"name": names[number], "said": said_of(row, language, latest), "marks": marks_of(row, scale), "key": key}
+            {
+                "name": names[number],
+                "said": said_of(row, language, latest),
+                "marks": marks_of(row, scale),
+                "key": key,
+                "aged": aged(row, latest),
+            }
         )
     used = {mark["shape"] for row in drawn for mark in row.get("marks", ())}
     return {

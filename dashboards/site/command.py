@@ -30,9 +30,9 @@ def site(
 ) -> None:
     """Write the pages of the graph as a static site, with a search: nothing runs on the server, nothing is loaded from elsewhere."""
     if importlib.util.find_spec("streamlit") is None:
-        raise StoreError("the site needs the extra 'dashboard'; install it with pip install 'zhize[dashboard]'")
+        raise StoreError("site_needs_dashboard")
     if base is not None and (urlsplit(base).scheme not in ("http", "https") or not urlsplit(base).netloc):
-        raise StoreError(f"--base is a web address such as https://example.org/gazettes, not {base!r}")
+        raise StoreError("no_base", base=repr(base))
     logging.disable(logging.WARNING)  # of Streamlit, that no app runs
     from dashboards.site.writing import Site, write_site
     from dashboards.texts import text

@@ -64,7 +64,7 @@ def write_site(
 ) -> Written:
     """Writes the site; StoreError where the folder holds anything but an earlier site, or cannot be written."""
     if folder.exists() and (not folder.is_dir() or (any(folder.iterdir()) and not (folder / MARKER).is_file())):
-        raise StoreError(f"{folder} holds other files; choose a new or empty folder, or one with an earlier site")
+        raise StoreError("other_files", folder=folder)
     aside = folder.with_name(f".{folder.name}.new")
     try:
         shutil.rmtree(aside, ignore_errors=True)
@@ -75,7 +75,7 @@ def write_site(
             shutil.rmtree(folder)
         aside.replace(folder)
     except OSError as error:
-        raise StoreError(f"cannot write {folder}: {error.strerror}; choose another place") from error
+        raise StoreError("cannot_write_place", path=folder, fault=error.strerror) from error
     finally:
         shutil.rmtree(aside, ignore_errors=True)
     return written

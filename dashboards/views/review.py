@@ -267,7 +267,7 @@ def _form(
         try:
             decide(place, decision, about, why, who)
         except GazetteError as error:
-            st.error(str(error))
+            st.error(error.text(face.language))
             return
         st.success(text("decided", language))
 

@@ -9,6 +9,7 @@ and never in a quotation. Lines of text (区司法局 地址：… 电话：…)
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extract.clean import Text, printed
 from extract.document import Block, Notice
@@ -19,7 +20,7 @@ from extract.names.units import unit_list
 from extract.private import pieces_without, private_spans
 from extract.tables.cells import Span, measure_spans, without_enumerator
 from extract.tables.rows import Row, rows
-from extract.tables.tables import Column, tables
+from extract.tables.tables import Column, Table, bare_name, tables
 
 ADDRESS_RULE = "registers.address"
 PARENT_RULE = "registers.parent"
@@ -36,6 +37,9 @@ NUMBER_TOKEN = re.compile(
 NAME_COLUMN = re.compile(
     r"^(?!.*(?:项目|证|产品|药品|商品|法人|联系|委托|主管|上级|建设|施工)).*(?:名称|单位|机构|部门|医院|学校|网点)$"
 )
+# what a column of names calls so is a body of a register of addresses, whatever it is: 东区卫生院接种门诊
+SITE = re.compile(rf"[{HAN}()“”·]{{4,30}}$")
+STREET = re.compile(r"[路街道巷村]|\d号|大厦|广场")
 BRANCH = re.compile(  # 城关市场监督管理所:人民路20号(6612301)
     r"""
     (?P<name> [^:;。,]{2,40} ) :
@@ -76,10 +80,22 @@ def registers(notice: Notice) -> Iterator[Fact | Doubt]:
         ):
             continue
         for row in rows(table):
+            row = _as_printed(row, table)
             yield from _row(notice, row, None if Column.UNIT in kinds else named)
     for block in notice.blocks:
         if not block.is_row and "地址:" in block.text.text:
             yield from _line(notice, block)
+
+
+def _as_printed(row: Row, table: Table) -> Row:
+    """The row with its cells where they are printed, if an address stands under that column: 全天候 is no time to lay it anew."""
+    cells, kinds = row.block.cells, table.columns
+    if len(cells) != len(kinds) or Column.ADDRESS not in kinds:
+        return row
+    if not STREET.search(cells[kinds.index(Column.ADDRESS)].text):
+        return row
+    named = zip(kinds, table.header, cells, strict=True)
+    return replace(row, cells=tuple((kind, bare_name(word), cell) for kind, word, cell in named if kind and cell.text))
 
 
 def _row(notice: Notice, row: Row, named: int | None) -> Iterator[Fact | Doubt]:
@@ -90,7 +106,7 @@ def _row(notice: Notice, row: Row, named: int | None) -> Iterator[Fact | Doubt]:
     name = cells.get(Column.UNIT)
     if name is None and named is not None and named < len(block.cells):
         name = block.cells[named]
-        if kind_of_body(name.text) is None:
+        if kind_of_body(name.text) is None and not (Column.ADDRESS in cells and SITE.match(name.text)):
             return
     if name is None or name.text in {"合计", "总计"}:
         return

@@ -41,15 +41,36 @@ OTHERS = re.compile(
 )
 # bare words that go on an aggregate: 各镇、街道 · 各县(市、区)、开发区 · 有关部门、单位
 GENERIC = re.compile(
-    r"(?:(?:有关|相关|各)?(?:街道|街|镇|乡|乡镇|街镇|镇街|乡街|园区|开发区|功能区|管委会|部门|单位|企业|社区|村|县|市|区|州|旗|盟|"
-    r"社区(?:卫生)?服务(?:中心|站)|卫生院|卫生室|处|场|科室|委办局|直属机构|街道办事处|办事处|人民团体|企事业单位|学校|垦区|产业园区)"
-    r"(?:\([^()]*\))?(?:人民政府|政府|管委会|办事处|党委|党工委|主管部门|职能部门|和单位)*)$"
+    r"""
+    (?:
+      (?:有关|相关|各)?  # 有关
+      (?:
+          街道|街|镇|乡|乡镇|街镇|镇街|乡街|园区|开发区|功能区|管委会|部门|单位|企业|社区|村|县|市|区|州|旗|盟
+        | 社区(?:卫生)?服务(?:中心|站)|卫生院|卫生室|处|场|科室|委办局|直属机构|街道办事处|办事处|人民团体|企事业单位|学校|垦区  # 社区卫生服务中心
+        | 产业园区
+      )
+      (?:\([^()]*\))?(?:人民政府|政府|管委会|办事处|党委|党工委|主管部门|职能部门|和单位)*  # (某)人民政府
+    )
+    $""",
+    re.VERBOSE,
 )
+BARE_ORGANS = ("人民政府", "党工委", "管委会", "党委", "政府")  # 各镇党委和人民政府 · 高新区党工委和管委会
+LEAST_PLACE = 2
 EVERY = re.compile(
-    rf"[县市区旗州]{{2,4}}(?:人民政府|政府|管委会)$|(?:[两二三四五六七八九十]个?(?:县|市|区|镇|乡|街道|旗|州))+(?:人民政府|政府|管委会|办事处)?$|[{HAN}]{{0,6}}各(?:区|县|市|州|旗|盟|省|街|镇|乡|园|部门|单位|地|级|有关|相关)|(?:有关|相关|涉及|其他)[{HAN}]*$|"
-    r"(?:县级|市级|省级|地方|设区的市级?|区级|乡镇|乡\(镇\)|基层)(?:以上)?(?:地方)?(?:各级)?(?:人民政府|政府|公安机关).*$|公安机关$|派出所$|"
-    r"[省市县区州旗]直(?:有关|相关|各)[^、]*$|.*(?:沿线|沿江|沿河|沿湖|沿海|沿岸|所在|所辖)(?:地|各)?(?:乡镇|街镇|街道|苏木|[县市区镇乡旗州])+(?:人民政府|政府|管委会|河长办|林长办)?$|"  # 安宁溪沿线县市河长办
-    rf".*等[{HAN}]*(?:部门|单位|企业|机构|组织|街道|街镇|乡镇)$"
+    # 安宁溪沿线县市河长办
+    rf"""
+      [县市区旗州]{{2,4}}(?:人民政府|政府|管委会)$  # 县县人民政府
+    | (?:[两二三四五六七八九十]个?(?:县|市|区|镇|乡|街道|旗|州))+(?:人民政府|政府|管委会|办事处)?$  # 两个县人民政府
+    | [{HAN}]{{0,6}}各(?:区|县|市|州|旗|盟|省|街|镇|乡|园|部门|单位|地|级|有关|相关)  # 某各区
+    | (?:有关|相关|涉及|其他)[{HAN}]*$  # 有关某
+    | (?:县级|市级|省级|地方|设区的市级?|区级|乡镇|乡\(镇\)|基层)(?:以上)?(?:地方)?(?:各级)?(?:人民政府|政府|公安机关).*$  # 县级以上地方各级人民政府…
+    | 公安机关$|派出所$  # 公安机关
+    | .*(?:沿线|沿江|沿河|沿湖|沿海|沿岸|所在|所辖)(?:地|各)?  # …沿线地
+      (?:乡镇|街镇|街道|苏木|[县市区镇乡旗州])+(?:人民政府|政府|管委会|河长办|林长办)?$  # 乡镇人民政府
+    | [省市县区州旗]直(?:有关|相关|各)[^、]*$  # 省直相关厅局
+    | .*等[{HAN}]*(?:部门|单位|企业|机构|组织|街道|街镇|乡镇)$  # …等某部门
+    """,
+    re.VERBOSE,
 )
 # an aggregate that takes the bare words before it along: 沿江、沿河各街道 · 发改、财政等部门
 ABSORBS = re.compile(rf"[{HAN}]{{1,6}}各|.*等[{HAN}]*(?:部门|单位|企业|机构|组织)$|[{HAN}]{{2,6}}部门$")
@@ -77,8 +98,11 @@ FIELD_TAIL = re.compile(r"(局|委|厅|办|部门)$")
 FIELDS = frozenset(word for entry in table("duties", "field", WordsEntry) for word in entry.words)
 NAME = re.compile(rf"[{HAN}A-Za-z0-9“”·・()—-]{{2,24}}$")
 NOT_NAME = re.compile(
-    r"[的是为将对按在由了不]|负责|牵头|配合|完成|推进|建设$|实施|工作$|落实|下同|以上|以下|其中|领导$|局长|主任|书记|区长|县长|市长|主要|分管|^\d|月|年底|长期|全年|"
-    r"^[-—()]|^[同如见][上前左右]|待定|^暂[无缺]|^无$"
+    r"""
+      [的是为将对按在由了不]|负责|牵头|配合|完成|推进|建设$|实施|工作$|落实|下同|以上|以下|其中|领导$|局长|主任|书记|区长|县长|市长|主要  # 的
+    | 分管|^\d|月|年底|长期|全年|^[-—()]|^[同如见][上前左右]|待定|^暂[无缺]|^无$  # 分管
+    """,
+    re.VERBOSE,
 )
 EXPLAINS = re.compile(
     r"^(?:含|包括|不含|除|以下|下同|简称|由|按|即|原|兼|代|正|副|主要|详见|见|试行|第|共|约|排名|限|仅|暂)"
@@ -192,7 +216,11 @@ def _add(found: UnitList, text: str, piece: tuple[int, int, str], labelled: bool
     body_end = _trailing_bracket(text, start, end) if has_offsets else end
     whole = text[start:end] if has_offsets else name
     head = text[start:body_end] if has_offsets else name
-    if _is_aggregate(head, after_aggregate=bool(found.aggregates) and not found.rest):
+    if head in BARE_ORGANS and (shared := _with_shared_place(found, text, start)):
+        found.units.append(replace(shared, start=start, end=body_end, name=shared.name + head))
+    elif (head in BARE_ORGANS and found.aggregates) or _is_aggregate(
+        head, after_aggregate=bool(found.aggregates) and not found.rest
+    ):
         found.aggregates.append((start, body_end))
     elif (kind := kind_of_body(head)) is not None and not GENERIC.match(head):
         found.units.append(Unit(start, body_end, kind, head, has_offsets))
@@ -205,6 +233,15 @@ def _add(found: UnitList, text: str, piece: tuple[int, int, str], labelled: bool
         found.rest.append((start, body_end))
     if body_end < end:
         _add_bracket(found, text, body_end + 1, end - 1, depth)
+
+
+def _with_shared_place(found: UnitList, text: str, start: int) -> Unit | None:
+    """The place of the body right before a bare organ, which shares it: 高新区党工委和管委会 → 高新区 as that of 管委会."""
+    before = found.units[-1] if found.units else None
+    if before is None or before.end != start - 1 or text[before.end] not in "和及与":
+        return None
+    shared = next((before.name.removesuffix(organ) for organ in BARE_ORGANS if before.name.endswith(organ)), "")
+    return replace(before, name=shared, has_offsets=False) if len(shared) >= LEAST_PLACE else None
 
 
 def _add_bracket(found: UnitList, text: str, start: int, end: int, depth: int) -> None:
@@ -330,7 +367,7 @@ def _tailed(name: str, following: str, names: list[str]) -> str:
     if governed and PLACE.match(name) and name[-1] in "市区县州旗盟" and len(name) > 2:
         return name + governed[0]
     tail = TAIL.search(following)
-    if tail and PLACE.match(name) and name not in FIELDS:
+    if tail and PLACE.match(name) and name not in FIELDS and not name.endswith(("社区", "村")):
         single = len(name) == 2 and name[-1] in "街镇乡区市县州盟旗" and len(tail[1]) > 1
         if (single or kind_of_body(name) is None) and not is_aggregate(name):
             return name + tail[1]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from extract.lexicon import WordsEntry
 from extract.lexicon.loading import table_of
 
 
@@ -45,15 +46,6 @@ class ReformEntry:
     old: str
     new: str
     since: str
-    example: str
-    counterexample: str
-
-
-@dataclass(frozen=True, slots=True)
-class WordsEntry:
-    """Words that share one meaning, which the table's name states."""
-
-    words: tuple[str, ...]
     example: str
     counterexample: str
 

@@ -32,7 +32,11 @@ LABELS = {
     Kind.PLACE: "Place",
 }
 NUMBER = re.compile(
-    rf"^(?P<code>[{HAN}]{{1,20}})[〔\[(（【](?P<year>(?:19|20)\d\d)年?[〕\])）】]第?(?P<serial>\d{{1,5}})号$"
+    rf"""
+    ^(?P<code>[{HAN}]{{1,20}})[〔\[(（【](?P<year>(?:19|20)\d\d)年?  # 某〔2022年
+    [〕\])）】]第?(?P<serial>\d{{1,5}})号$  # 〕第2号
+    """,
+    re.VERBOSE,
 )  # 新政办〔2022〕3号
 TARGET = re.compile(
     rf"""

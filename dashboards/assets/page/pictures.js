@@ -16,9 +16,11 @@ BLOCKS.timeline = (block, page) => {
     }
     const name = el("div", "name", el("div", null, spans(row.name, page)), el("small", null, spans(row.said, page)));
     name.setAttribute("role", "listitem");
+    if (row.aged) name.classList.add(`aged-${row.aged}`);
     const lane = el("div", "lane", row.marks.map((each) => at(el("span", `bar ${each.shape}`), each.x, each.w)), block.on ? at(el("span", "on-line"), block.on.x) : null);
     for (const year of block.years) lane.prepend(at(el("span", "grid-line"), year.x));
     lane.setAttribute("aria-hidden", "true");
+    if (row.aged) lane.classList.add(`aged-${row.aged}`);
     if (row.key) {
       lane.classList.add("pickable");
       lane.onclick = () => page.pick(row.key);

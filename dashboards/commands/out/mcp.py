@@ -32,7 +32,7 @@ def mcp(over_http: bool, port: int, workspace: Path | None, store: str | None) -
         from dashboards.served.tools import tool_server
         from dashboards.serving import guarded
     except ModuleNotFoundError as error:
-        raise StoreError("the protocol needs the extra 'mcp'; pip install 'zhize[mcp]'") from error
+        raise StoreError("needs_mcp") from error
     chosen = settings(workspace, store)
     tools = tool_server(Answers(chosen.store_url, chosen.workspace if store is None else None), version("zhize"))
 

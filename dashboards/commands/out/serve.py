@@ -30,7 +30,7 @@ def serve(port: int, origins: tuple[str, ...], workspace: Path | None, store: st
     try:
         server = Server(answers, port, allowed_hosts(), frozenset({*OPENREFINE, *origins}))
     except OSError as error:
-        raise StoreError(f"cannot serve on port {port}: {error.strerror}; choose another with --port") from error
+        raise StoreError("cannot_serve", port=port, fault=error.strerror) from error
     click.echo(f"http://127.0.0.1:{server.server_port}  (Ctrl-C ends it)", err=True)
     with server:
         try:

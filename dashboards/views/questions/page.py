@@ -69,7 +69,7 @@ def render(face: Face) -> None:
         _refused(face, error.message.text(language))
         return
     except QueryError as error:
-        _refused(face, str(error))
+        _refused(face, error.text(language))
         return
     if table.notes:
         st.text(literal("\n".join(note.text(language) for note in table.notes)))

@@ -28,7 +28,13 @@ from extract.tables.cells import name_spans, persons
 from extract.tables.tables import is_header
 
 LABEL = re.compile(
-    rf"(?:^[-—·•●*]*)?(?:[(]?[{DIGITS}十\d]{{1,2}}[)、.])?(?:(?:增补|新增|增加)?(?:下列|以下)(?:同志|人员)(?:为|任|担任))?(?:(?:领导)?小组|专班|指挥部|工作专班|委员会)?(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?:\((?:[^()]*(?:\d|[{DIGITS}十])[人名]|按[^()]*|排名[^()]*)\))?:"
+    rf"""
+    (?:^[-—·•●*]*)?(?:[(]?[{DIGITS}十\d]{{1,2}}[)、.])?  # -(一)
+    (?:(?:增补|新增|增加)?(?:下列|以下)(?:同志|人员)(?:为|任|担任))?  # 增补下列同志为
+    (?:(?:领导)?小组|专班|指挥部|工作专班|委员会)?(?P<seat>办公室{OFFICE_SEAT}|{SEAT})  # 领导小组办公室第一副主任
+    (?:\((?:[^()]*(?:\d|[{DIGITS}十])[人名]|按[^()]*|排名[^()]*)\))?:  # (某2人):
+    """,
+    re.VERBOSE,
 )
 BARE_LABEL = re.compile(rf"^[-—·•●*]*(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?:\([^()]*\))?$")
 STARTS_SPACED = re.compile(rf"^[-—·•●*]*(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?=[{HAN}])")

@@ -20,7 +20,11 @@ from extract.names.units import Unit, kind_beside, unit_list
 RULE = "quotas"
 LEAST = 3  # units under one another before their names are taken for a list of quotas
 OPENING = re.compile(
-    rf"^(?P<name>[{HAN}][{HAN}、]{{1,39}}(?:\([{HAN}]{{2,12}}\))?)(?::|。(?=(?:主要|具体|统筹|依法)*(?:负责|牵头|组织|指导|做好|会同|承担|配合|协助|督促|落实)))(?=.{{6}})"
+    rf"""
+    ^(?P<name>[{HAN}][{HAN}、]{{1,39}}(?:\([{HAN}]{{2,12}}\))?)  # 某某(某某)
+    (?::|。(?=(?:主要|具体|统筹|依法)*(?:负责|牵头|组织|指导|做好|会同|承担|配合|协助|督促|落实)))  # :
+    (?=.{{6}})""",
+    re.VERBOSE,
 )
 NUMBERED = re.compile(r"[;。:](?P<mark>(?:\d{1,2}[.、](?!\d)|\(\d{1,2}\)|[①-⑳]))")
 PHONE = re.compile(r"\d{7,}")

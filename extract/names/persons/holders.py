@@ -33,9 +33,12 @@ _OPENINGS = lexicon.two_character_surnames() | lexicon.name_syllables()
 _SURNAMES = "".join(sorted(lexicon.single_surnames() | {word[0] for word in _OPENINGS}))
 AFTER_POST = re.compile(rf"[{_ENDS}](?=[{_SURNAMES}]|[{HAN}]{{1,8}}[·•・‧])")  # ends where a name may begin
 EDGE = re.compile(
-    rf"[,，。;；:：!！?？\s“”\"'《》<>〈〉◆●■★▲•|\[\]—…]|[(][{DIGITS}十\d]{{1,3}}[)]|\d+[.、年月日]|(?<=[{DIGITS}十])、"
-    r"|陪同|会见|邀请|代表|以及|期间|根据|介绍|听取了?|协助|分管|联系|主管|率领|同志|[由与在对向请为的]|了(?!解)"
-    rf"|(?<=[议上同会下])(?=[{LEVELS}])|[和及跟](?=[{LEVELS}副常])"
+    rf"""
+      [,，。;；:：!！?？\s“”"'《》<>〈〉◆●■★▲•|\[\]—…]|[(][{DIGITS}十\d]{{1,3}}[)]|\d+[.、年月日]  # ,
+    | (?<=[{DIGITS}十])、|陪同|会见|邀请|代表|以及|期间|根据|介绍|听取了?|协助|分管|联系|主管|率领|同志|[由与在对向请为的]  # 、
+    | 了(?!解)|(?<=[议上同会下])(?=[{LEVELS}])|[和及跟](?=[{LEVELS}副常])  # 了
+    """,
+    re.VERBOSE,
 )
 MARKS_OF_PERSON = re.compile(r"\((?:女|男|[^()]{1,4}族)[^()]{0,12}\)")
 TITLE_REACH = 40
@@ -202,7 +205,11 @@ def _clause_before(text: str, start: int, title: int) -> tuple[Office, ...]:
 
 
 HEAD = re.compile(
-    rf"(?:[{LEVELS}镇乡]长|总书记|总理)(?:(?![{HAN}])|(?=委托|主持|强调|指出|要求|出席|参加|调研|带队|率|在|到|就|一行|听取|作|担任|分管|陪同|宣布|宣读|传达|介绍|表示))"
+    rf"""
+    (?:[{LEVELS}镇乡]长|总书记|总理)  # 省长
+    (?:(?![{HAN}])|(?=委托|主持|强调|指出|要求|出席|参加|调研|带队|率|在|到|就|一行|听取|作
+         |担任|分管|陪同|宣布|宣读|传达|介绍|表示))""",
+    re.VERBOSE,
 )
 VERBS_OF_MEETING = ("出席", "主持", "参加", "讲话", "陪同", "作", "带队", "强调", "指出")
 BEFORE_HEAD = re.compile(r"(?:常务副|副|代)$")
@@ -260,7 +267,9 @@ def _between(text: str, start: int, end: int) -> Iterator[Holder]:
 
 
 IN_PARENTHESES = re.compile(
-    rf"(?:^|(?<=[^{HAN}])|(?<=的))(?P<name>[{HAN}·]{{2,12}})\((?:现任|现为)?(?P<title>[^()\n]{{2,40}})\)"
+    rf"""(?:^|(?<=[^{HAN}])|(?<=的))(?P<name>[{HAN}·]{{2,12}})           # 家中的丁某
+    \((?:现任|现为)?(?P<title>[^()\n]{{2,40}})\)                         # (现任县教育局局长)""",
+    re.VERBOSE,
 )
 
 

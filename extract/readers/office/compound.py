@@ -41,7 +41,7 @@ class Compound:
 
     def damaged(self) -> ReadError:
         """The error of a file whose tables make no sense."""
-        return ReadError(f"{self.name}: damaged, cannot be read as a Word document")
+        return ReadError("word_damaged", name=self.name)
 
     def stream(self, title: str) -> bytes:
         """The bytes of a stream; empty if there is none."""

@@ -74,10 +74,10 @@ class _Word:
         compound = Compound(data, name)
         self.main, self.name = compound.stream("WordDocument"), name
         if len(self.main) < 0x1AA or struct.unpack_from("<H", self.main, 0)[0] != MAGIC:
-            raise ReadError(f"{name}: a Word document older than Word 97, or damaged; save it as DOCX")
+            raise ReadError("word_too_old", name=name)
         flags = struct.unpack_from("<H", self.main, 10)[0]
         if flags & 0x0100:
-            raise ReadError(f"{name}: encrypted; save it without a password")
+            raise ReadError("encrypted", name=name)
         self.side = compound.stream("1Table" if flags & 0x0200 else "0Table")
         counts = struct.unpack_from("<8i", self.main, 0x4C)
         self.body = max(0, counts[0])

@@ -23,7 +23,7 @@ def read_odt(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             content = parsed(part_of(packed, packed.getinfo("content.xml"), name, limits), name)
     except BROKEN as error:
-        raise ReadError(f"{name}: damaged, cannot be read as ODT ({error})") from error
+        raise ReadError("odt_damaged", name=name, fault=error) from error
     writer = Writer()
     write(writer, _parts(content, 0))
     return Reading(writer.text, "odt", regions=writer.regions)

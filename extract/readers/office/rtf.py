@@ -13,7 +13,12 @@ from extract.readers.limits import LIMITS, Limits
 from extract.readers.office.rows import Cell, Row, Table, write
 from extract.readers.reading import Reading, Writer
 
-TOKEN = re.compile(rb"\\'([0-9a-fA-F]{2})|\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\(.)|([{}])|([^\\{}\r\n]+)|[\r\n]+", re.S)
+TOKEN = re.compile(
+    rb"""
+      \\'([0-9a-fA-F]{2})|\\([a-zA-Z]{1,32})(-?\d{1,10})?[ ]?|\\(.)|([{}])
+    | ([^\\{}\r\n]+)|[\r\n]+""",
+    re.VERBOSE | re.S,
+)
 SKIPPED = frozenset(
     b"fonttbl colortbl stylesheet listtable listoverridetable info generator pict object themedata colorschememapping latentstyles datastore rsidtbl xmlnstbl pgptbl header headerl headerr headerf footer footerl footerr footerf filetbl revtbl fldinst bkmkstart bkmkend objdata nonshppict listtext pntext annotation atnid atnauthor mmathPr wgrffmtfilter userprops private".split()
 )
@@ -95,7 +100,7 @@ class _Reader:
             if brace == b"{":
                 self._flush()
                 if len(stack) > DEEPEST:
-                    raise ReadError(f"{self.name}: nested too deeply to be read; is the file damaged?")
+                    raise ReadError("nested_damaged", name=self.name)
                 stack.append(_State(self.state.skipped, self.state.hidden, self.state.after_unicode, self.state.font))
                 first, skip = True, 0
                 continue

@@ -83,7 +83,13 @@ PARAGRAPHS = frozenset(
         "dir",
     ]
 )
-HIDDEN = re.compile(r"display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden|mso-hide\s{0,4}:\s{0,4}all", re.I)
+HIDDEN = re.compile(
+    r"""
+      display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden  # display : none
+    | mso-hide\s{0,4}:\s{0,4}all  # mso-hide : all
+    """,
+    re.VERBOSE | re.I,
+)
 SPACE = re.compile(r"[ \t\r\n\f\v]+")
 WIDEST, TALLEST = 200, 2000  # columns and rows that one merged cell may span
 DEEPEST = 400

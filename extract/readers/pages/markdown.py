@@ -35,7 +35,7 @@ def read_markdown(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
         text = text[: end.start()]
     rows = _mark_up(text)
     if not rows:
-        raise ReadError(f"{name}: the file holds no text")
+        raise ReadError("no_text", name=name)
     reading = read_markup("<html><body>" + "\n".join(rows) + "</body></html>", name)
     return Reading(reading.text, "markdown", regions=(), remarks=reading.remarks)
 

@@ -64,7 +64,7 @@ def _engine() -> Any:
     try:
         from rapidocr import RapidOCR
     except ImportError as error:
-        raise ReadError("to have pictures and scans read: pip install 'zhize[ocr]'") from error
+        raise ReadError("ocr_install") from error
     return RapidOCR(
         params={
             "Global.log_level": "critical",

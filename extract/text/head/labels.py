@@ -15,7 +15,11 @@ from extract.names.marks import HAN
 
 LEAST_ANYWHERE = 4  # characters from which on a label needs no space before it: …政务督查发文单位:
 WEB_TIME = re.compile(
-    r"^(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: ?\d{1,2}:\d\d(?::\d\d)?)(?:$| ?(?:来源|作者|浏览|字体|【))"
+    r"""
+    ^(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?  # 2022-2-2日
+    (?:[ ]?\d{1,2}:\d\d(?::\d\d)?)(?:$|[ ]?(?:来源|作者|浏览|字体|【))  # 2:22:22
+    """,
+    re.VERBOSE,
 )
 CRUMBS = re.compile(
     r"""

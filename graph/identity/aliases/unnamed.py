@@ -22,7 +22,11 @@ from graph.identity.likeness import is_short_form
 from graph.jurisdictions import UNKNOWN
 
 FULL_NAME = re.compile(
-    rf"(?:(?<![{HAN}])|(?<=[由在与和及向经报请对]))[区市县省州旗][{HAN}]{{3,14}}?(?:委员会(?!办)|办公室|局(?!长|面)|中心)"
+    rf"""
+    (?:(?<![{HAN}])|(?<=[由在与和及向经报请对]))[区市县省州旗][{HAN}]{{3,14}}?  # 区某某某
+    (?:委员会(?!办)|办公室|局(?!长|面)|中心)  # 委员会
+    """,
+    re.VERBOSE,
 )
 ZONES = (
     ("综保区", "综合保税区"),

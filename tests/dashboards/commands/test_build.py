@@ -12,6 +12,8 @@ from graph.stores.store import open_store
 from graph.workspace import Workspace
 from tests.graph.gazettes import write_gazettes
 
+pytestmark = pytest.mark.usefixtures("english")
+
 
 def run(monkeypatch: pytest.MonkeyPatch, *arguments: object) -> int:
     """The command line, as a user meets it: exit code; output is captured by pytest."""

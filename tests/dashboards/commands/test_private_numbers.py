@@ -116,6 +116,14 @@ def command_lines(place: Path) -> dict[str, list[list[object]]]:
     at = ["--workspace", work]
     facts = out / "f.jsonl"
     exports = [("tenures", "t.jsonl"), ("graphml", "g.graphml"), ("csv", "tables"), ("neo4j-import", "import")]
+    exports += [
+        ("gexf", "g.gexf"),
+        ("ftm", "g.ftm"),
+        ("popolo", "g.popolo"),
+        ("turtle", "g.ttl"),
+        ("snapshot", "new.jsonl"),
+    ]
+    feeds = ["--jsonl", out / "feed.jsonl", "--csv", out / "feed.csv", "--atom", out / "feed.xml"]
     return {
         "extract": [["extract", place / "in", "-o", facts, "--report"], ["extract", place / "in"]],
         "read": [["read", place / "in" / "planted.txt"]],
@@ -127,6 +135,11 @@ def command_lines(place: Path) -> dict[str, list[list[object]]]:
         "find": [["find", word, *at] for word in ("电话", "热线", "孙立安")],
         "review": [["review", *at], ["review", *at, "--merges"], ["review", *at, "doubts"], ["review", *at, "history"]],
         "export": [["export", kind, out / name, *at] for kind, name in exports],
+        "changes-between": [
+            ["export", "snapshot", out / "old.jsonl", "--workspace", out / "loaded"],
+            ["changes-between", out / "old.jsonl", out / "new.jsonl", *feeds, *at],
+            ["changes-between", out / "old.jsonl", *at],
+        ],
         "backup": [["backup", out / "b.tar.gz", *at]],
         "restore": [["restore", out / "b.tar.gz", "--workspace", out / "restored"]],
         "doctor": [["doctor", *at]],

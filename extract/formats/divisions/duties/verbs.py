@@ -42,7 +42,11 @@ ROLE = rf"(?:{ADVERB})*(?:{VERB_WORD}|{HELPS})(?:[和、](?=负责|领导|主持
 VERB_PHRASE = re.compile(rf"(?:在[^,;。、]{{2,16}}?(?:领导|指导)下,?)?(?:{CONNECTOR}|、)*(?P<verb>{ROLE}|协助)")
 FIRST_VERB = re.compile(rf"{VERB_WORD}|协助")
 OVERALL = re.compile(
-    r"^对(?P<field>[^,;。]{2,30}?)(?:工作)?(?P<verb>负总责|负全责|负全面责任|全面负责|负总体责任|负主要领导责任|负领导责任|负直接领导责任)"
+    r"""
+    ^对(?P<field>[^,;。]{2,30}?)(?:工作)?  # 对某某工作
+    (?P<verb>负总责|负全责|负全面责任|全面负责|负总体责任|负主要领导责任|负领导责任|负直接领导责任)  # 负总责
+    """,
+    re.VERBOSE,
 )
 AFTER_GAP = re.compile(r"分管|联系|负责|主管|代管|协助|主持|协管")
 CLAUSE_MARKS = ",;。:"

@@ -21,8 +21,12 @@ from extract.tables.tables import ITEMS, UNITS, Column, Table, column_of, tables
 from extract.tables.unit_cells import Answer, answers, unit_cuts
 
 FIRST_LEADS = re.compile(
-    r"(?:排|列)(?:名|序)?(?:在)?(?:第一位?|首位|最前)[^。;]{0,8}(?:为|是)牵头"
-    r"|(?:第一个?|首个|首位)(?:责任)?(?:单位|部门)?(?:为|是)牵头|牵头(?:单位|部门)(?:排|列)(?:名|序)?(?:在)?(?:第一位?|首位|最前)"
+    r"""
+      (?:排|列)(?:名|序)?(?:在)?(?:第一位?|首位|最前)[^。;]{0,8}(?:为|是)牵头  # 排名在第一位某为牵头
+    | (?:第一个?|首个|首位)(?:责任)?(?:单位|部门)?(?:为|是)牵头  # 第一个责任单位为牵头
+    | 牵头(?:单位|部门)(?:排|列)(?:名|序)?(?:在)?(?:第一位?|首位|最前)  # 牵头单位排名在第一位
+    """,
+    re.VERBOSE,
 )
 PERIOD = re.compile(r"季度|\d月|半年")
 DUTY_WORDS = re.compile(r"任务|职责|责任|分工|工作内容")
