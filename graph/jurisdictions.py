@@ -140,18 +140,18 @@ def _named(code: str) -> Jurisdiction | None:
 
 def _divided(code: str) -> tuple[str, str]:
     """The places above and the last one: 甲省甲山市乙水区 → 甲省甲山市, 乙水区."""
-    for at in range(1, len(code)):
-        if re.fullmatch(PLACE_STEP, code[at:]) and re.fullmatch(rf"(?:{PLACE_STEP}){{1,3}}", code[:at]):
-            rest = code[at:]
+    for index in range(1, len(code)):
+        if re.fullmatch(PLACE_STEP, code[index:]) and re.fullmatch(rf"(?:{PLACE_STEP}){{1,3}}", code[:index]):
+            rest = code[index:]
             if not re.match(rf"(?:{PLACE_STEP}){{2,}}$", rest):
-                return code[:at], rest
+                return code[:index], rest
     return "", code
 
 
 def named_place(text: str) -> str | None:
     """The printed place that a masthead or an issuer's name leads with, whether the list has it or not."""
-    found = NAMED_PLACE.match(LEAD_IN.sub("", re.sub(r"\s+", "", text)))
-    return found["place"] if found else None
+    match = NAMED_PLACE.match(LEAD_IN.sub("", re.sub(r"\s+", "", text)))
+    return match["place"] if match else None
 
 
 def chain(code: str) -> tuple[str, ...]:

@@ -91,7 +91,7 @@ ELECTED_LINE = re.compile(rf"^[{HAN}]{{0,24}}(?:主任|委员|书记|[县市区�
 LISTED = re.compile(rf"^[{HAN}·]{{2,12}}(?:\([^()]{{1,12}}\))?(?:同志)?(?:任|为|的|、)")  # 郑某为县审计局局长;
 PROPOSED = re.compile(r"(?<!的)提请[^,;。:]{2,30}?(?:任命|免去|决定任命)")
 ELECTED = re.compile(r"当选|选举结果|补选结果")
-# (黔府任[2022]30号,12月5日) behind a decision: its number and its day
+# (黔府任[2022]30号,12月5日) after a decision: its number and its day
 NUMBERED = re.compile(
     r"""
     \([^()]{0,20}[\[(]?(?P<year>(?:19|20)\d\d)[\])]?[^()]{0,12}号,  # (某[2022]某号,

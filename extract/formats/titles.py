@@ -207,11 +207,11 @@ def _attending(block: Block, start: int, date: str | None) -> Iterator[Fact | Do
     for line in lines_of(block):
         left = start if line.offsets[0] == block.text.offsets[0] else 0
         if left < len(line) and any(b > a + 1 for a, b in pairwise(line.offsets[left:])):
-            at = block.text.offsets.index(line.offsets[0])
+            position = block.text.offsets.index(line.offsets[0])
             for held in members(line, left, len(line), listed=True).persons:
                 if held.offices:
-                    offices_there = tuple(moved(office, at) for office in held.offices)
-                    holder = Holder(held.name_start + at, held.name_end + at, offices_there)
+                    offices_there = tuple(moved(office, position) for office in held.offices)
+                    holder = Holder(held.name_start + position, held.name_end + position, offices_there)
                     yield from _facts(block, holder, date, f"{RULE}.attendance")
 
 
@@ -220,12 +220,12 @@ def _in_row(block: Block) -> Iterator[Fact | Doubt]:
     text = block.text.text
     if not may_hold(text, 0, len(text)):
         return
-    at = 0
+    position = 0
     for cell in block.cells:
-        for holder in holders(text, at, at + len(cell)) if len(cell) > 3 else ():
+        for holder in holders(text, position, position + len(cell)) if len(cell) > 3 else ():
             if not PORTFOLIO.match(text, holder.name_end):
                 yield from _facts(block, holder, None, f"{RULE}.in_table")
-        at += len(cell)
+        position += len(cell)
 
 
 def _facts(block: Block, holder: Holder, date: str | None, rule: str) -> Iterator[Fact | Doubt]:

@@ -177,12 +177,12 @@ class Neo4jStore:
 
     def counts(self) -> dict[str, int]:
         """Nodes by label and relationships by type."""
-        found: dict[str, int] = {}
+        by_key: dict[str, int] = {}
         for name in NODES:
-            found[name] = int(self._rows(f"MATCH (n:{name}) RETURN count(n)")[0][0])
+            by_key[name] = int(self._rows(f"MATCH (n:{name}) RETURN count(n)")[0][0])
         for name in EDGES:
-            found[name] = int(self._rows(f"MATCH ()-[e:{name}]->() RETURN count(e)")[0][0])
-        return {name: number for name, number in found.items() if number}
+            by_key[name] = int(self._rows(f"MATCH ()-[e:{name}]->() RETURN count(e)")[0][0])
+        return {name: number for name, number in by_key.items() if number}
 
     def schema_version(self) -> int | None:
         """The schema version of the graph; None where Zhize has written nothing."""

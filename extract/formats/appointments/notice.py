@@ -65,7 +65,7 @@ class _Reader:
         elected = bool(ELECTED.search(notice.title or ""))
         self.relation: Relation | None = Relation.APPOINTED if elected else None
         self.mode: str | None = "选举" if elected else None
-        self.passing = False  # whether 免去其… in passing holds for the parts behind it: 免去其甲职,乙职职务
+        self.passing = False  # whether 免去其… in passing holds for the parts after it: 免去其甲职,乙职职务
         self.names: tuple[tuple[int, int], ...] = ()
         self.own = own_base(notice.issuers)  # whose post a bare title is
         self.body: Office | None = None  # whose body a later bare post shares
@@ -77,7 +77,7 @@ class _Reader:
         self.above: list[Office] = []  # posts last named in this clause, for 不再兼任上述职务
         self.several = several_days(self.text)  # whether the notice dates each decision
         self.ordered = False  # whether the part at hand opens with an order of its own: 免去…
-        self.unread = False  # whether a part of this clause could not be read: a remark behind it is not another's
+        self.unread = False  # whether a part of this clause could not be read: a remark after it is not another's
 
     def read(self) -> Iterator[Fact | Doubt | CountRecord]:
         """All facts, doubts and counts of the text."""
@@ -129,8 +129,8 @@ class _Reader:
     def _is_heading(self, start: int, end: int) -> bool:
         """Whether a clause is a title: …关于…的决定 on a line of its own, and no sentence that announces one."""
         alone = self.text[end : end + 1] != "。" and self.text[max(0, start - 1) : start] not in ("。", ";")
-        said = ANNOUNCED.search(self.text, start, end)
-        return alone and not said and bool(grammar.HEADING.match(self.text, start, end))
+        match = ANNOUNCED.search(self.text, start, end)
+        return alone and not match and bool(grammar.HEADING.match(self.text, start, end))
 
     def _clause_unread(self, start: int, end: int) -> None:
         """A clause of which nothing could be read is a doubt where it speaks of a person and a change."""
@@ -140,7 +140,7 @@ class _Reader:
     def _parts_unread(self, waiting: list[tuple[int, int]], keep: bool) -> None:
         """A part that names a person and cannot be read: a doubt, and what follows is said of nobody before it.
 
-        `keep`: the part behind them has been read, so that the persons at hand are its own.
+        `keep`: the part after them has been read, so that the persons at hand are its own.
         """
         for start, end in waiting:
             if names_somebody(self.text, start, end):
@@ -184,7 +184,7 @@ class _Reader:
         return self._statement(start, end, mark)
 
     def _person_of_its_own(self, start: int, end: int) -> bool:
-        """免去A的…职务 behind a decision on somebody else opens one of its own: what stands before 的 is a name."""
+        """免去A的…职务 after a decision on somebody else opens one of its own: what stands before 的 is a name."""
         for statement in grammar.statements(self.text, start, end, True):
             names = [self.text[slice(*name)] for name in statement.names]
             if all(kind_of_body(name) is None and not offices(name, 0, len(name)) for name in names):
@@ -196,7 +196,7 @@ class _Reader:
         return known_ahead([fact.object.name for fact in self.ledger.facts], self.places)
 
     def _another(self, start: int, end: int) -> bool:
-        """同时免去邓涛云山县教育局局长职务: a name without 的 behind an appointment; a doubt if only the place tells."""
+        """同时免去邓涛云山县教育局局长职务: a name without 的 after an appointment; a doubt if only the place tells."""
         other = person_between(self.text, start, end, self._known())
         if other is True:
             self.ledger.doubt(start, end, "unread", "name_or_body")
@@ -267,7 +267,7 @@ class _Reader:
         return no_post and not offices(text, start, end - len("职务"))
 
     def _sent_or_moved(self, start: int, end: int) -> bool:
-        """由A副局长调任B局局长 is the new post alone; 到B局挂职 waits for 任副局长 behind the comma."""
+        """由A副局长调任B局局长 is the new post alone; 到B局挂职 waits for 任副局长 after the comma."""
         if moved := grammar.MOVED.match(self.text, start, end):
             names = grammar.names_in(self.text, *moved.span("names"))
             if names and offices(self.text, *moved.span("old")):

@@ -101,10 +101,10 @@ def inner_lists(notice: Notice) -> Iterator[Fact]:
 
 def _subject(notice: Notice) -> Party | None:
     """The body whose establishment the title is about."""
-    found = TITLE_OWNER.search(notice.title or "")
-    if found is None or (kind := kind_of_body(found["owner"].removeprefix("关于印发"))) is None:
+    match = TITLE_OWNER.search(notice.title or "")
+    if match is None or (kind := kind_of_body(match["owner"].removeprefix("关于印发"))) is None:
         return None
-    return Party(kind, found["owner"].removeprefix("关于印发"))
+    return Party(kind, match["owner"].removeprefix("关于印发"))
 
 
 def _opened(block: Block, subject: Party | None) -> _List | None:

@@ -153,7 +153,7 @@ def _sentence(
         left = match.end()
 
 
-# 成立|局党委委员丁某任组长,…为成员的…领导小组: who sits there stands right behind the verb
+# 成立|局党委委员丁某任组长,…为成员的…领导小组: who sits there stands right after the verb
 CLAUSE_OPENS = re.compile(rf"[;:]|(?:{ENDING})(?:\([^()]*\))?,|(?:决定)?(?:成立|组建|设立)(?:了)?(?:由|以)?")
 
 

@@ -2,7 +2,7 @@
 
 In:  cleaned text and a span of it. Out: Holder: where each name stands, and the offices of the title beside it.
 
-A title ends where a post's word ends and a name begins; it begins behind the last mark or word that no title holds, behind the
+A title ends where a post's word ends and a name begins; it begins after the last mark or word that no title holds, after the
 person named before it at the latest. A name ends where a mark or a known word follows it.
 """
 
@@ -171,7 +171,7 @@ def _last_of_list(text: str, title: int, position: int) -> tuple[Office, ...]:
 
 
 def _is_deputy_of(text: str, head: Holder, title: int, position: int) -> bool:
-    """市人大常委会主任甲主持会议,副主任乙、丙,秘书长丁出席: a bare deputy behind the head of one sentence is the head's."""
+    """市人大常委会主任甲主持会议,副主任乙、丙,秘书长丁出席: a bare deputy after the head of one sentence is the head's."""
     if SENTENCE_END.search(text, head.name_end, title) or text[title - 1 : title] not in MARKS_BEFORE:
         return False
     post, office = text[title:position], head.offices[-1]

@@ -75,7 +75,7 @@ def news(body: str, above: str = "发布时间：2021-10-29 来源：安山日�
 
 
 NEWS: list[tuple[str, list[tuple[str, str, str, str | None, str | None]]]] = [
-    (  # the day stands behind the meeting
+    (  # the day stands after the meeting
         "安山县人大常委会10月27日举行第十次会议，任命尹青为安山县副县长。",
         [("ap", "尹青", "安山县人民政府", "副县长", "2021-10-27")],
     ),
@@ -122,7 +122,7 @@ def test_news_of_changes(body: str, expected: list[tuple[str, str, str, str | No
 
 
 def test_no_body_is_a_person() -> None:
-    """免去石磊副院长职务 behind another's removal is not said of 尹青."""
+    """免去石磊副院长职务 after another's removal is not said of 尹青."""
     text = notice(COUNTY, "免去尹青同志县医院院长职务，免去石磊副院长职务。")
     assert ("di", "尹青", "石磊", "副院长") not in rows(text)
     assert not [row for row in rows(text) if row[2] == "石磊"]

@@ -27,7 +27,7 @@ CASES: list[tuple[str, list[Row]]] = [
             ("me", "吴国安", GROUP, "成员"),
         ],
     ),
-    (  # 成立领导小组 without a proper name; a set of bodies behind the names
+    (  # 成立领导小组 without a proper name; a set of bodies after the names
         "（一）成立领导小组\n组  长：尹  青\n成  员：石  磊  高  原  各科室负责人\n",
         [("le", "尹青", "领导小组", "组长"), ("me", "石磊", "领导小组", "成员"), ("me", "高原", "领导小组", "成员")],
     ),
