@@ -43,19 +43,19 @@ def made(folder: Path) -> Workspace:
     texts.mkdir()
     for number in range(2):
         (texts / f"{number}.txt").write_text(TEXT.replace("7号", f"{number}号"), encoding="utf-8")
-    place = Workspace(folder / "w")
-    with place.lock():
-        take_in(place, files_of([texts]), workers=1)
+    held = Workspace(folder / "w")
+    with held.lock():
+        take_in(held, files_of([texts]), workers=1)
         for who in ("甲", "乙"):
             add_judgement(
-                place.judgements_path, Judgement(Decision.WRONG, ("0" * 16,), who, "2026-01-01T00:00:00+00:00")
+                held.judgements_path, Judgement(Decision.WRONG, ("0" * 16,), who, "2026-01-01T00:00:00+00:00")
             )
-        with open_store(place.store_url, writing=True) as store:
-            refresh(place, store)
-        place.remember()
-        place.log("build")
-        place.log("build")
-    return place
+        with open_store(held.store_url, writing=True) as store:
+            refresh(held, store)
+        held.remember()
+        held.log("build")
+        held.log("build")
+    return held
 
 
 def flipped(content: bytes, bit: int) -> bytes:

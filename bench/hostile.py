@@ -76,8 +76,8 @@ class Server:
         assert self.process.stdout is not None
         self.process.stdin.write(json.dumps(order) + "\n")
         self.process.stdin.flush()
-        found: dict[str, float] = json.loads(self.process.stdout.readline())
-        return found
+        by_key: dict[str, float] = json.loads(self.process.stdout.readline())
+        return by_key
 
 
 @dataclass(slots=True)
@@ -177,7 +177,7 @@ def main() -> int:
     some = [case for case in cases(arguments.seed) if not arguments.only or arguments.only in case.cause][
         :: arguments.every
     ]
-    found: dict[str, list[str]] = defaultdict(list)
+    by_key: dict[str, list[str]] = defaultdict(list)
     tries: Counter[str] = Counter()
     with tempfile.TemporaryDirectory() as name:
         server = Server(program)
@@ -187,18 +187,18 @@ def main() -> int:
             tries[case.cause] += 1
             faults = tried(case, server, ready, Path(name))
             if faults:
-                found[case.cause].append(f"{case.name}: {'; '.join(faults)}")
-                print(f"{case.cause}: {found[case.cause][-1][:300]}", file=sys.stderr, flush=True)
+                by_key[case.cause].append(f"{case.name}: {'; '.join(faults)}")
+                print(f"{case.cause}: {by_key[case.cause][-1][:300]}", file=sys.stderr, flush=True)
         assert server.process.stdin is not None
         server.process.stdin.close()
         server.process.wait()
     for cause, count in tries.items():
-        print(f"{cause}: {len(found[cause])} of {count} faulty")
-        for line in found[cause][: arguments.show]:
+        print(f"{cause}: {len(by_key[cause])} of {count} faulty")
+        for line in by_key[cause][: arguments.show]:
             print(f"    {line[:300]}")
-    faulty = sum(map(len, found.values()))
+    faulty = sum(map(len, by_key.values()))
     print(
-        f"{sum(tries.values())} cases, {len(tries)} causes: {faulty} faulty, {sum(1 for some in found.values() if some)} causes seen"
+        f"{sum(tries.values())} cases, {len(tries)} causes: {faulty} faulty, {sum(1 for some in by_key.values() if some)} causes seen"
     )
     return 1 if faulty else 0
 

@@ -105,3 +105,12 @@ def test_constraints_leave_kglite_to_its_range() -> None:
 def test_word_lists_are_in_the_wheel() -> None:
     ignored = (ROOT / ".gitignore").read_text().split()
     assert not [p for p in ignored if p in {"data/", "*.toml", "*.tsv", "*.cypher", "*.txt", "lexicon/"}]
+
+
+def test_every_format_is_among_the_independent_ones() -> None:
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
+        "contracts"
+    ]
+    (independent,) = [contract["modules"] for contract in contracts if contract["type"] == "independence"]
+    there = {path.stem for path in (ROOT / "extract" / "formats").iterdir()} - {"__init__", "__pycache__", "scope"}
+    assert {f"extract.formats.{name}" for name in there} == set(independent)

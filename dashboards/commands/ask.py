@@ -8,8 +8,8 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from dashboards.cells import csv_text, heading
-from dashboards.cypher_text import browser_text
-from dashboards.served.answers import table_as_json
+from dashboards.parts.cypher_text import browser_text
+from dashboards.served.tables import table_as_json
 from dashboards.settings import LANGUAGES, language_of, settings
 from dashboards.spreadsheet import write_xlsx
 from dashboards.terminal import console, show
@@ -20,7 +20,7 @@ from graph.keeping.durable import write_whole
 from graph.stores.store import open_store
 from graph.workspace import Workspace
 from queries.library import Query, Section, find, library, wording
-from queries.run import DEFAULT_LIMIT, Table, resolve
+from queries.run import DEFAULT_LIMIT, Table, behind, resolve
 from queries.run import ask as answer
 
 UTF_8_FOR_SPREADSHEETS = "utf-8-sig"
@@ -48,6 +48,7 @@ Examples:
 )
 @click.option("--cypher", is_flag=True, help="Print the question for Neo4j Browser instead of asking it.")
 @click.option("--full", is_flag=True, help="Print whole cells, quotations and all columns.")
+@click.option("--rows", "counted", type=int, default=None, help="The rows that row N of a count stands for.")
 @click.option("--limit", type=int, default=DEFAULT_LIMIT, show_default=True, help="Rows at most.")
 @click.option("--store", default=None, help="The graph, such as neo4j://host:7687; else the workspace's own.")
 @click.option("--workspace", type=click.Path(path_type=Path), default=None, help="The workspace; else ./zhize-data.")
@@ -64,6 +65,7 @@ def ask(
     html_path: Path | None,
     cypher: bool,
     full: bool,
+    counted: int | None,
     limit: int,
     store: str | None,
     workspace: Path | None,
@@ -82,26 +84,29 @@ def ask(
     if cypher and not typed:
         click.echo(browser_text(query, None, limit))
         return
-    found = settings(workspace, store, language)
-    with open_store(found.store_url) as opened:
+    chosen = settings(workspace, store, language)
+    with open_store(chosen.store_url) as opened:
         if cypher:
             click.echo(browser_text(query, resolve(opened, query, typed)[0], limit))
             return
         table = answer(opened, query, typed, limit=limit)
+        if counted is not None:
+            shown, values = behind(table, counted, typed)
+            table = answer(opened, shown, values, limit=limit)
     if csv_path is not None:
-        Workspace(found.workspace).spare(csv_path)
-        _write(csv_path, csv_text(table, found.language), UTF_8_FOR_SPREADSHEETS, len(table.rows))
+        Workspace(chosen.workspace).spare(csv_path)
+        _write(csv_path, csv_text(table, chosen.language), UTF_8_FOR_SPREADSHEETS, len(table.rows))
     if xlsx_path is not None:
-        Workspace(found.workspace).spare(xlsx_path)
-        write_xlsx(xlsx_path, table, found.language)
+        Workspace(chosen.workspace).spare(xlsx_path)
+        write_xlsx(xlsx_path, table, chosen.language)
         click.echo(f"{len(table.rows)} rows written to {xlsx_path}", err=True)
     if html_path is not None:
-        Workspace(found.workspace).spare(html_path)
-        _write(html_path, _picture_page(table, found.language), "utf-8", len(table.rows))
+        Workspace(chosen.workspace).spare(html_path)
+        _write(html_path, _picture_page(table, chosen.language), "utf-8", len(table.rows))
     if as_json:
         click.echo(json.dumps(table_as_json(table), ensure_ascii=False, indent=1))
     elif csv_path is None and html_path is None and xlsx_path is None:
-        show(table, found.language, full=full)
+        show(table, chosen.language, full=full)
 
 
 WIDE = 110  # columns of a terminal from which the list of questions has room for both languages

@@ -13,11 +13,11 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from dashboards.cells import citation_row, plain
+from dashboards.served.tables import table_as_json
 from graph.stores.store import Store, open_store
 from queries.library import Query, find, library, wording
-from queries.messages import Message, refused
-from queries.run import DEFAULT_LIMIT, Table, ask
+from queries.messages import refused
+from queries.run import DEFAULT_LIMIT, ask
 from queries.search.finding import KINDS, Found
 from queries.search.finding import find as find_in
 from queries.search.index import index_of
@@ -87,32 +87,6 @@ class Answers:
 
     def _index(self, store: Store) -> sqlite3.Connection:
         return index_of(store, self.workspace)
-
-
-def table_as_json(table: Table) -> Json:
-    """An answer with everything that stands beside its rows."""
-    return {
-        "question": table.query.name,
-        "title": {"zh": table.query.zh, "en": table.query.en},
-        "parameters": {name: plain(value) for name, value in table.values.items()},
-        "columns": list(table.columns),
-        "rows": [
-            {column: plain(row[column]) for column in table.columns} | {"citation": citation_row(citation)}
-            for row, citation in zip(table.rows, table.citations, strict=True)
-        ],
-        "count": len(table.rows),
-        "truncated": table.truncated,
-        "notes": [message_as_json(note) for note in table.notes],
-        "rests_on": [
-            {"gazette": issue.gazette, "issue": issue.issue, "published": issue.published, "file": issue.file}
-            for issue in table.rests_on
-        ],
-    }
-
-
-def message_as_json(message: Message) -> Json:
-    """A note or a refusal in both languages."""
-    return {"code": message.code, "zh": message.text("zh"), "en": message.text("en")}
 
 
 def described(query: Query) -> Json:

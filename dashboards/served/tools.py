@@ -13,7 +13,8 @@ import anyio
 import mcp.types as types
 from mcp.server.lowlevel import Server
 
-from dashboards.served.answers import MOST_ROWS, MOST_THINGS, Answers, Json, message_as_json
+from dashboards.served.answers import MOST_ROWS, MOST_THINGS, Answers, Json
+from dashboards.served.tables import message_as_json
 from extract.errors import GazetteError
 from queries.library import Parameter, ParameterType, Query, library
 from queries.search.finding import KINDS

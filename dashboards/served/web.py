@@ -16,7 +16,8 @@ from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from dashboards.served import reconciliation
-from dashboards.served.answers import Answers, Json, message_as_json
+from dashboards.served.answers import Answers, Json
+from dashboards.served.tables import message_as_json
 from dashboards.serving import REFUSED, refusal
 from extract.errors import GazetteError
 from queries.run import DEFAULT_LIMIT

@@ -23,16 +23,37 @@ PICTURES = (
     (b"WEBP", 8),
 )
 TAG = re.compile(
-    r"</?(?:html|head|body|div|table|tbody|tr|td|p|span|br|a|font|meta|title|script|style|link|center|ul|li|h[1-6]|section|article|img)\b[^<>]{0,2000}>",
-    re.I,
+    r"""
+    </?  # </
+    (?:
+        html|head|body|div|table|tbody|tr|td|p|span|br|a|font|meta|title|script
+      | style|link|center|ul|li|h[1-6]|section|article|img  # style
+    )
+    \b[^<>]{0,2000}>  # 某>
+    """,
+    re.VERBOSE | re.I,
 )
 OPENS_AS_PAGE = re.compile(
-    r"(?:<\?xml[^>]{0,200}\?>|<!--.{0,2000}?-->|\s)*<(?:!doctype\s+html|html|head|body|meta|title|div|table|center|style|script|link|article|section)\b",
-    re.I | re.S,
+    r"""
+    (?:<\?xml[^>]{0,200}\?>|<!--.{0,2000}?-->|\s)*<  # <?xml某?><
+    (?:
+        !doctype\s+html|html|head|body|meta|title|div|table|center|style|script|link  # !doctype html
+      | article|section
+    )
+    \b""",
+    re.VERBOSE | re.I | re.S,
 )
 MIME_HEAD = re.compile(
-    rb"\s*(?:(?:MIME-Version|From|Subject|Date|Snapshot-Content-Location|Content-Type|X-[\w-]+):[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){2,}",
-    re.I,
+    rb"""
+    \s*
+    (?:
+      (?:
+          MIME-Version|From|Subject|Date|Snapshot-Content-Location|Content-Type
+        | X-[\w-]+
+      )
+      :[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*
+    ){2,}""",
+    re.VERBOSE | re.I,
 )
 HEAD = 20_000  # characters in which a page shows itself
 LEAST_TAGS = 8

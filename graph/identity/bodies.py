@@ -339,7 +339,7 @@ def in_brackets(bodies: Sequence[Body], quotes: Mapping[str, Iterable[str]]) -> 
         found = [before.search(normal_name(quote)) for quote in quotes.get(body.node.id, ())]
         if not found or not all(found):
             continue
-        outer = {match[1][at:] for match in found if match for at in range(len(match[1]) - 2)}
+        outer = {match[1][index:] for match in found if match for index in range(len(match[1]) - 2)}
         for name in sorted(outer & beside.keys(), key=lambda name: (-len(name), name))[:1]:
             other = beside[name][0]
             why = reason("in_brackets", a=body.node.printed, b=other.node.printed)

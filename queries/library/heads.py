@@ -12,12 +12,15 @@ In:  queries/cypher/<section>/<name>.cypher. Out: a Query.
     // draw: official -post-> body
     // steps: bounds
     // beside: vacant_on other_holders?
+    // rows: document_items body=body_key relation:leads document
     // example: body=区发展和改革局 on=2022-06-01
 
 A parameter of type body, group, official, policy, document or jurisdiction is chosen from what queries/cypher/inner/choices/<type>.cypher
 returns. A drawn column X has its key in the column X_key, and its kind in X_kind unless `X:kind` states it.
 What stands `beside` an answer is said by the statements of those names in queries/cypher/inner/beside; with a question mark only
 where the answer is empty.
+The `rows` behind a count are what another question answers: `body=body_key` fills its parameter from a column of the row, `relation:leads`
+with a value, `document` with what was typed.
 """
 
 import re
@@ -112,6 +115,7 @@ class Query:
     drawn: tuple[Drawn, ...]
     steps: tuple[str, ...]
     beside: tuple[str, ...]
+    rows: tuple[str, ...]  # of a count: the question that shows what was counted, and how its parameters are filled
     example: str
     statement: str
 
@@ -135,7 +139,7 @@ class Word:
     closed: bool = False
 
 
-HEAD_KEY = "zh|en|asks|section|param|columns|draw|steps|beside|example"
+HEAD_KEY = "zh|en|asks|section|param|columns|draw|steps|beside|rows|example"
 HEAD_LINE = re.compile(rf"//[ ]?(?P<key>{HEAD_KEY}):?[ ]?(?P<value>.*)")
 PARAMETER_LINE = re.compile(
     r"""
@@ -237,6 +241,7 @@ def parse(name: str, text: str) -> Query:
         drawn=_drawn(name, head["draw"]),
         steps=tuple(head.get("steps", "").split()),
         beside=tuple(head.get("beside", "").split()),
+        rows=tuple(head.get("rows", "").split()),
         example=head["example"],
         statement=statement,
     )

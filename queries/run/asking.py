@@ -211,8 +211,8 @@ def _columns(query: Query) -> tuple[str, ...]:
         if name in WHOLE:
             continue
         step = STEPS[name]
-        place = columns.index(step.before)
-        columns[place:place] = step.columns
+        position = columns.index(step.before)
+        columns[position:position] = step.columns
     return tuple(columns)
 
 

@@ -97,7 +97,7 @@ def _reported(row: Row, values: Mapping[str, Any]) -> Row:
     """
     quote, what = str(row["progress_quote"] or ""), _letters(str(row["what"] or ""))[:12]
     cells = [cell.strip() for cell in TAGS.sub("", quote).split("\t")]
-    own = next((place for place, cell in enumerate(cells) if what and what in _letters(cell)), None)
+    own = next((index for index, cell in enumerate(cells) if what and what in _letters(cell)), None)
     if own is None or own + 1 >= len(cells):
         return {**row, "reported": quote or None}
     rest = [cell for cell in cells[own + 1 :] if cell]

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from graph.projection.schema import EDGES
 from graph.stores.store import Store
 from queries.library import CHOSEN, Parameter, ParameterType, statement_of, wording
 from queries.messages import Message, RefusedError, note, refused
@@ -22,6 +23,7 @@ ALL = "*"
 SAYING = 8  # documents whose text says what no title has
 PLACED = (ParameterType.BODY, ParameterType.GROUP)  # namesakes of these are told apart by where they lie
 CLOSED_TEXTS = ("status", "kind", "relation", "agrees", "state", "said", "within")
+RELATIONS = frozenset(kind.lower() for kind in EDGES) | {"first"}
 SEPARATED = re.compile(r"[,，、;；]")  # between several values of one parameter
 
 
@@ -125,12 +127,18 @@ def _scalar(parameter: Parameter, text: str) -> date | int | str | list[str]:
         case ParameterType.KEY:
             return [text]
         case _:
-            return "" if text == ALL else closed_value(text) if name in CLOSED_TEXTS else text
+            return "" if text == ALL else _closed(name, text) if name in CLOSED_TEXTS else text
 
 
 def words_of(text: str) -> list[str]:
     """The words as names are searched: 人民政府 is 政府, so that 民政 is not found in it."""
     return SEPARATED.sub(" ", text.lower().replace("人民政府", "政府")).split()
+
+
+def _closed(name: str, text: str) -> str:
+    """The closed value of a parameter; of a relation only one that is a relation, else the word of the source: 主持, 分管."""
+    value = closed_value(text)
+    return text if name == "relation" and value not in RELATIONS else value
 
 
 def closed_value(text: str) -> str:

@@ -9,8 +9,6 @@ import re
 import unicodedata
 from functools import cache
 
-from pypinyin import Style, lazy_pinyin
-
 from extract.lexicon import WordsEntry
 from extract.lexicon.loading import table_of, tables
 
@@ -60,6 +58,8 @@ def also(word: str) -> tuple[str, ...]:
 @cache
 def pinyin(name: str, *, person: bool = False) -> tuple[str, str]:
     """The pinyin of a name without tones, and its initials; a person's surname is read as a surname (单 shan, 仇 qiu)."""
+    from pypinyin import Style, lazy_pinyin  # its tables take longer to load than a search takes
+
     syllables = lazy_pinyin(name, style=Style.NORMAL, errors="ignore")
     read = _surnames().get(name[:1]) if person else None
     if read and syllables:

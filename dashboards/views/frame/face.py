@@ -69,6 +69,18 @@ class Face:
             row["page_lines"], row["reading"] == "ocr",
         )  # fmt: skip
 
+    def balance(self) -> tuple[dict[str, dict[str, int]], dict[str, int]]:
+        """How many facts each document gives by relation, and how many doubts each file."""
+        folder = self.workspace if self.workspace and self.workspace.is_dir() else None
+        index = _index(self.store, self.version, folder)
+        facts: dict[str, dict[str, int]] = {}
+        for document, relation, count in index.execute(
+            "SELECT document, relation, count(*) FROM fact GROUP BY document, relation ORDER BY 3 DESC, 2"
+        ):
+            facts.setdefault(str(document), {})[str(relation)] = int(count)
+        doubts = index.execute("SELECT file, count(*) FROM doubt GROUP BY file")
+        return facts, {str(file): int(count) for file, count in doubts}
+
     def notices_of_facts(self) -> list[tuple[str, str]]:
         """Each fact with the key of the notice in which it stands."""
         folder = self.workspace if self.workspace and self.workspace.is_dir() else None

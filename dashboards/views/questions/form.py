@@ -64,6 +64,12 @@ def go(address: Address, language: str) -> None:
     st.query_params.from_dict(address.parameters(language))
 
 
+def mark_of(face: Face, address: Address) -> str:
+    """The same for all views of one answer, so that its positions are kept while it grows."""
+    said = repr((face.version, address.question, sorted(address.values.items())))
+    return hashlib.sha256(said.encode()).hexdigest()[:12]
+
+
 def _mark(address: Address, language: str) -> str:
     """Names the fields anew when the address changes, so that they show what it says."""
     said = repr((address.question, sorted(address.values.items()), language))

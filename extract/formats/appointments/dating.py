@@ -19,8 +19,18 @@ from extract.formats.scope import year_of
 from extract.names.dates import DATE, dates_in
 from extract.names.marks import DIGITS, HAN
 
-DATELINE = re.compile(  # 新华社北京8月17日电 · 本报临江1月5日讯
-    rf"(?:^|[。\n\[])(?:据|来源:)?(?:[{HAN}]{{2,8}}[社网讯]|本报|本刊|本台)\]?[{HAN}]{{0,8}}?(?P<day>(?:(?:19|20)\d\d年)?(?:\d{{1,2}}|[{DIGITS}十]{{1,2}})月(?:\d{{1,2}}|[{DIGITS}十]{{1,3}})日)(?:电|讯|消息)"
+DATELINE = re.compile(
+    # 新华社北京8月17日电 · 本报临江1月5日讯
+    rf"""
+    (?:^|[。\n\[])(?:据|来源:)?(?:[{HAN}]{{2,8}}[社网讯]|本报|本刊|本台)\]?  # 据某某社]
+    [{HAN}]{{0,8}}?  # 某
+    (?P<day>
+      (?:(?:19|20)\d\d年)?(?:\d{{1,2}}|[{DIGITS}十]{{1,2}})月  # 2022年2月
+      (?:\d{{1,2}}|[{DIGITS}十]{{1,3}})日  # 2日
+    )
+    (?:电|讯|消息)  # 电
+    """,
+    re.VERBOSE,
 )
 IN_TITLE = re.compile(r"\((?P<day>[^()]{6,16})\)$")
 OF_DECISION = re.compile(r"于(?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)的?(?:决定|任免|表决|通过)")
@@ -40,7 +50,11 @@ MEETING_BEFORE = re.compile(
 DATED = re.compile(r"(\d{4}年\d{1,2}月\d{1,2}日|(?<!\d)\d{1,2}月\d{1,2}日)[^。;\n]{0,40}?(?:通知|决定|任命|免去|通过)")
 TODAY = re.compile(r"今(?:天|日)?\((?P<day>\d{1,2})日?\)日?")  # 今(26)日
 PUBLISHED = re.compile(
-    rf"(?:发布|公布|更新|发表|^)(?:日期|时间):?(?P<day>(?:19|20)\d\d[^{HAN}]{{1,6}}\d|(?:19|20)\d\d年)"
+    rf"""
+    (?:发布|公布|更新|发表|^)(?:日期|时间):?  # 发布日期:
+    (?P<day>(?:19|20)\d\d[^{HAN}]{{1,6}}\d|(?:19|20)\d\d年)  # 2022某2
+    """,
+    re.VERBOSE,
 )
 PUBLISHED_BEHIND = re.compile(r"(?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?:发表|发布|讯|消息)")
 GAP = re.compile(r"\s+")

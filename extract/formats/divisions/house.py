@@ -20,7 +20,11 @@ from extract.names.persons.titled import government_of, offices_at
 
 LEADERS = any_of("leaders")
 OF_LEADERS = re.compile(
-    rf"(?:^|关于|调整|明确|印发|公布|重新|转发|发布|《)了?(?P<organ>[{HAN}()]{{2,30}}?)(?:新一届|现任|相关|有关)?(?:{LEADERS})"
+    rf"""
+    (?:^|关于|调整|明确|印发|公布|重新|转发|发布|《)了?(?P<organ>[{HAN}()]{{2,30}}?)  # 了某某
+    (?:新一届|现任|相关|有关)?(?:{LEADERS})  # 新一届领导班子成员
+    """,
+    re.VERBOSE,
 )
 OPENING = re.compile(r"^(?:关于)?(?:进一步)?(?:重新|再次)?(?:调整|明确|印发|公布|发布|转发|确定)*了?")
 GOVERNMENT = re.compile(r"(?:政府|行政公署|行署|国务院)$")
@@ -120,7 +124,7 @@ ANY_BODY = "某某公司"
 
 
 def _first_end(chars: str, start: int, end: int) -> int:
-    found = [at for mark in "、,;" if (at := chars.find(mark, start, end)) > 0]
+    found = [position for mark in "、,;" if (position := chars.find(mark, start, end)) > 0]
     return min(found, default=end)
 
 
@@ -147,8 +151,8 @@ def _organ_in(line: str) -> str:
     if not match:
         return ""
     organ = OPENING.sub("", match["organ"])
-    at = organ.rfind("关于")
-    organ = OPENING.sub("", organ[at + 2 :]) if at >= 0 else organ
+    position = organ.rfind("关于")
+    organ = OPENING.sub("", organ[position + 2 :]) if position >= 0 else organ
     for word in (*PARTY, "党政"):
         organ = organ.removesuffix(word)
     if organ[-2:-1] == organ[-1:]:

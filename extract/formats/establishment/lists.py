@@ -25,11 +25,19 @@ ROLE = "内设机构"
 INNER = INNER_ORGANS.pattern
 # 县水利局设下列内设机构: · 国务院办公厅设9个内设机构:
 OPENS = re.compile(
-    rf"(?:^|[,。、条 ])(?:根据[^,。]{{2,20}},)?(?P<owner>[{HAN}()]{{2,30}}?)(?:机关)?(?:共)?(?:内)?设(?:置|立|有)?"
-    rf"(?:下列|以下|{IN_WORDS}个|\d{{1,2}}个)?(?:副?[{HAN}]{{1,3}}级)?(?:{INNER})"
+    rf"""
+    (?:^|[,。、条 ])(?:根据[^,。]{{2,20}},)?(?P<owner>[{HAN}()]{{2,30}}?)  # 根据某某,某某
+    (?:机关)?(?:共)?(?:内)?设(?:置|立|有)?(?:下列|以下|{IN_WORDS}个|\d{{1,2}}个)?  # 机关共内设置下列
+    (?:副?[{HAN}]{{1,3}}级)?(?:{INNER})  # 副某级内设职能机构
+    """,
+    re.VERBOSE,
 )
 HEADING = re.compile(
-    rf"^(?P<mark>第[{DIGITS}十]{{1,3}}[章条]|{IN_WORDS}、|\({IN_WORDS}\))?(?:[{HAN}]{{0,6}})?(?:{INNER})(?:设置|及职责|和职责)?[:。]?$"
+    rf"""
+    ^(?P<mark>第[{DIGITS}十]{{1,3}}[章条]|{IN_WORDS}、|\({IN_WORDS}\))?  # 第一章
+    (?:[{HAN}]{{0,6}})?(?:{INNER})(?:设置|及职责|和职责)?[:。]?$  # 某内设职能机构设置:
+    """,
+    re.VERBOSE,
 )
 MARKS = (
     re.compile(rf"^第[{DIGITS}十]{{1,3}}章"),
@@ -39,11 +47,19 @@ MARKS = (
     re.compile(r"^\d{1,2}[.、]"),
 )
 TITLE_OWNER = re.compile(
-    rf"(?:印发|^|《|〈)(?P<owner>[{HAN}()]{{3,30}}?)(?:职能配置|主要职责|职责配置)[、,]?(?:和)?(?:内设机构|内设处室)"
+    rf"""
+    (?:印发|^|《|〈)(?P<owner>[{HAN}()]{{3,30}}?)(?:职能配置|主要职责|职责配置)[、,]?  # 印发某某某职能配置、
+    (?:和)?(?:内设机构|内设处室)  # 和内设机构
+    """,
+    re.VERBOSE,
 )
 # (一)办公室。 (十二)人事科(直属机关党委办公室与其合署办公) 1.办公室: or a name and a gap before what it does
 ENTRY = re.compile(
-    rf"(?P<mark>\({IN_WORDS}\)|(?<!\d)\d{{1,2}}[.、])(?P<name>[{HAN}“”、]{{2,24}}?)(?P<also>\([^()]{{2,40}}\))?(?=[。:,;\n]|$|(?:主要)?(?:负责|承担|组织|协助|拟订|指导))"
+    rf"""
+    (?P<mark>\({IN_WORDS}\)|(?<!\d)\d{{1,2}}[.、])  # (一)
+    (?P<name>[{HAN}“”、]{{2,24}}?)(?P<also>\([^()]{{2,40}}\))?  # 某某(某某)
+    (?=[。:,;\n]|$|(?:主要)?(?:负责|承担|组织|协助|拟订|指导))""",
+    re.VERBOSE,
 )
 ITEM_MARK = re.compile(ENUMERATOR)
 INNER_END = re.compile(r"[室科处股局司组部办委会队厅]$|中心$|党委$|支部$|工会$")
@@ -85,10 +101,10 @@ def inner_lists(notice: Notice) -> Iterator[Fact]:
 
 def _subject(notice: Notice) -> Party | None:
     """The body whose establishment the title is about."""
-    found = TITLE_OWNER.search(notice.title or "")
-    if found is None or (kind := kind_of_body(found["owner"].removeprefix("关于印发"))) is None:
+    match = TITLE_OWNER.search(notice.title or "")
+    if match is None or (kind := kind_of_body(match["owner"].removeprefix("关于印发"))) is None:
         return None
-    return Party(kind, found["owner"].removeprefix("关于印发"))
+    return Party(kind, match["owner"].removeprefix("关于印发"))
 
 
 def _opened(block: Block, subject: Party | None) -> _List | None:

@@ -115,7 +115,7 @@ class _Body:
         return found
 
     def paragraph(self, element: Any) -> list[str | Table]:
-        """A paragraph, and behind it what its text boxes hold."""
+        """A paragraph, and after it what its text boxes hold."""
         text: list[str] = []
         boxes: list[str | Table] = []
         properties = element.find(f"{W}pPr")

@@ -106,11 +106,11 @@ class Numbering:
         if level.kind not in FORMATS:
             return ""
         text = level.text
-        for at in range(depth + 1):
-            above = levels.get(at)
-            if above is not None and f"%{at + 1}" in text:
-                written = FORMATS.get(above.kind, str)(counts[at] or above.start)
-                text = text.replace(f"%{at + 1}", written)
+        for index in range(depth + 1):
+            above = levels.get(index)
+            if above is not None and f"%{index + 1}" in text:
+                written = FORMATS.get(above.kind, str)(counts[index] or above.start)
+                text = text.replace(f"%{index + 1}", written)
         return text
 
     def _place(self, properties: Any) -> tuple[str, int] | None:

@@ -127,13 +127,13 @@ def tidy(text: str) -> str:
 
 def blocks_of(root: Element) -> list[Block]:
     """The blocks below an element, in their order."""
-    found: list[Block] = []
+    blocks: list[Block] = []
     line = _Line()
 
     def close(element: Element) -> None:
         text, links = line.take()
         if text.strip("\u3000 "):
-            found.append(Block(element, text, links, heading=_is_heading(element)))
+            blocks.append(Block(element, text, links, heading=_is_heading(element)))
 
     stack: list[tuple[str, Element, int, bool]] = [("open", root, 0, False)]
     while stack:
@@ -152,7 +152,7 @@ def blocks_of(root: Element) -> list[Block]:
             continue
         if tag == "table" and (rows := data_rows(element)):
             close(element)
-            found += rows
+            blocks += rows
             continue
         inline = tag not in PARAGRAPHS
         linked = linked or (tag == "a" and not _is_mark(element))
@@ -165,7 +165,7 @@ def blocks_of(root: Element) -> list[Block]:
                 stack.append(("tail", child, depth, linked))
             stack.append(("open", child, depth + 1, linked))
     close(root)
-    return found
+    return blocks
 
 
 def _add(line: _Line, text: str | None, linked: bool) -> None:
@@ -249,10 +249,10 @@ def _grid(rows: list[Element]) -> list[tuple[list[str], int]]:
             text, linked = cell_text(cell)
             links += linked
             across, down = _span(cell, "colspan", WIDEST), _span(cell, "rowspan", TALLEST)
-            for place in range(across):
+            for index in range(across):
                 if down > 1:
-                    below[len(cells)] = (down - 1, text if place == 0 else "")
-                cells.append(text if place == 0 else "")
+                    below[len(cells)] = (down - 1, text if index == 0 else "")
+                cells.append(text if index == 0 else "")
         from_above(cells)
         found.append((cells, links))
     return found

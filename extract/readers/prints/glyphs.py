@@ -36,7 +36,7 @@ class Glyph:
     right: float
     size: float
     centre: float  # the height at which its line runs, wherever it is inked itself
-    spaced: int = 0  # blanks that are printed behind it
+    spaced: int = 0  # blanks that are printed after it
 
     @property
     def middle(self) -> float:

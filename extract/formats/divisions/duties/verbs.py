@@ -42,7 +42,11 @@ ROLE = rf"(?:{ADVERB})*(?:{VERB_WORD}|{HELPS})(?:[和、](?=负责|领导|主持
 VERB_PHRASE = re.compile(rf"(?:在[^,;。、]{{2,16}}?(?:领导|指导)下,?)?(?:{CONNECTOR}|、)*(?P<verb>{ROLE}|协助)")
 FIRST_VERB = re.compile(rf"{VERB_WORD}|协助")
 OVERALL = re.compile(
-    r"^对(?P<field>[^,;。]{2,30}?)(?:工作)?(?P<verb>负总责|负全责|负全面责任|全面负责|负总体责任|负主要领导责任|负领导责任|负直接领导责任)"
+    r"""
+    ^对(?P<field>[^,;。]{2,30}?)(?:工作)?  # 对某某工作
+    (?P<verb>负总责|负全责|负全面责任|全面负责|负总体责任|负主要领导责任|负领导责任|负直接领导责任)  # 负总责
+    """,
+    re.VERBOSE,
 )
 AFTER_GAP = re.compile(r"分管|联系|负责|主管|代管|协助|主持|协管")
 CLAUSE_MARKS = ",;。:"
@@ -70,12 +74,12 @@ def may_tell_duty(chars: str) -> bool:
 
 
 def verbs_of(text: Text, start: int) -> Iterator[Verb]:
-    """The verbs of text from `start`, each at the beginning of a clause (or behind layout)."""
+    """The verbs of text from `start`, each at the beginning of a clause (or after layout)."""
     chars = text.text
     for match in VERB_PHRASE.finditer(chars, start):
-        at = match.start()
-        if at == start or chars[at - 1] in CLAUSE_MARKS or _behind_layout(text, at):
-            yield Verb(at, match.start("verb"), match.end("verb"))
+        position = match.start()
+        if position == start or chars[position - 1] in CLAUSE_MARKS or _behind_layout(text, position):
+            yield Verb(position, match.start("verb"), match.end("verb"))
 
 
 def has_duty(chars: str) -> bool:
