@@ -219,11 +219,11 @@ def points_of(folder: Path, planted: str | None = None, seed: int = 0) -> int:
     code, _, wrong = _in_child(run)
     os.close(writer)
     with os.fdopen(reader) as stream:
-        said = stream.read()
+        data = stream.read()
     shutil.rmtree(scene_folder)
     if code:
         raise AssertionError(f"the scene does not come to its end: {wrong}")
-    return int(said)
+    return int(data)
 
 
 def kill_at(folder: Path, point: int, loss: str, planted: str | None, seed: int) -> list[str]:

@@ -80,9 +80,9 @@ class Bench:
     def workspace(self) -> Workspace:
         """An empty workspace."""
         self.made += 1
-        place = Workspace(self.folder / str(self.made))
-        place.prepare()
-        return place
+        held = Workspace(self.folder / str(self.made))
+        held.prepare()
+        return held
 
     def opened(self, place: Workspace, *, rebuild: bool = False) -> Store:
         """The graph of a workspace, for writing."""
