@@ -104,7 +104,7 @@ def words_like_names() -> frozenset[str]:
 
 @cache
 def words_never_names() -> frozenset[str]:
-    """Words that are no name even before 同志: 全体同志, 党员同志."""
+    """Words that are not a name even before 同志: 全体同志, 党员同志."""
     return frozenset(_words("names", "never_name"))
 
 
@@ -158,7 +158,7 @@ def descriptions() -> frozenset[str]:
 
 @cache
 def academic_titles() -> frozenset[str]:
-    """Titles that are no post: 教授, 院士."""
+    """Titles that are not a post: 教授, 院士."""
     return frozenset(_words("posts", "academic"))
 
 

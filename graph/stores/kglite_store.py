@@ -19,10 +19,12 @@ import kglite
 from extract.errors import QueryError, StoreError
 from graph.projection.elements import Difference, EdgeRef, Held, NodeRef
 from graph.projection.schema import EDGES, MARK, MARK_KEY, NODES, SCHEMA_VERSION, constraints
-from graph.stores.loading import MARK_STATEMENT, statements
+from graph.stores.loading import mark_statement, statements
 from graph.stores.store import REBUILD, ROW_CAP, TIME_LIMIT, Rows, check_read_only, check_version
 
 BEGINNING = b"RGF"  # what each file of kglite begins with
+OWN_IDENTITY = "key: row[0], id: row[0]"
+"""kglite logs each node by an id of its own; one that it made itself may be given again once nodes are gone and the file was saved."""
 SIDECARS = ("-wal", ".lock", ".lock-owner")
 VERSION_OF = f"MATCH (n:{MARK} {{key: $key}}) RETURN n.version AS version"
 
@@ -53,7 +55,8 @@ def open_url(url: str, *, writing: bool, rebuild: bool) -> "KgliteStore":
         with _failures(target):
             for line in constraints():
                 session.execute(line)
-            session.execute(MARK_STATEMENT.cypher, params={"rows": MARK_STATEMENT.rows})
+            mark = mark_statement(OWN_IDENTITY)
+            session.execute(mark.cypher, params={"rows": mark.rows})
     except BaseException:
         store.discard()
         raise
@@ -103,7 +106,7 @@ class KgliteStore:
         with _failures(self.path):
             transaction = session.begin()
             try:
-                for statement in statements(difference):
+                for statement in statements(difference, OWN_IDENTITY):
                     transaction.cypher(statement.cypher, params={"rows": statement.rows}, timeout_ms=0)
                 transaction.commit()
             except BaseException:
@@ -113,10 +116,10 @@ class KgliteStore:
 
     def scopes(self) -> tuple[str, ...]:
         """The jurisdictions of which the store holds anything."""
-        found: set[str] = set()
+        texts: set[str] = set()
         for label in NODES:
-            found |= {row[0] for row in self._all(f"MATCH (n:{label}) RETURN DISTINCT n.scope AS scope ORDER BY scope")}
-        return tuple(sorted(scope for scope in found if scope is not None))
+            texts |= {row[0] for row in self._all(f"MATCH (n:{label}) RETURN DISTINCT n.scope AS scope ORDER BY scope")}
+        return tuple(sorted(scope for scope in texts if scope is not None))
 
     def projection(self, scope: str) -> Held:
         """What the store holds of one jurisdiction."""

@@ -24,7 +24,7 @@ from graph.projection.elements import Difference, EdgeRef, Held, NodeRef
 from graph.projection.schema import EDGES, MARK, MARK_KEY, NODES, SCHEMA_VERSION, constraints
 from graph.stores.credentials import credentials
 from graph.stores.lease import RENEW_SECONDS, Lease
-from graph.stores.loading import MARK_STATEMENT, Statement, statements
+from graph.stores.loading import Statement, mark_statement, statements
 from graph.stores.server_errors import check_server, one_line
 from graph.stores.store import ROW_CAP, TIME_LIMIT, Rows, check_read_only, check_version
 
@@ -108,7 +108,7 @@ class Neo4jStore:
                 self._write([Statement(MARK_LOADING, [[MARK_KEY, "all"]])])
             self._run_alone(DROP)
         self._declare(others)
-        self._write([MARK_STATEMENT])
+        self._write([mark_statement()])
         self._empty = self._indexes_wait = not self._rows(f"MATCH (n) WHERE NOT n:{MARK} RETURN 1 LIMIT 1")
         if not self._indexes_wait:
             self._declare(_scope_indexes())
@@ -153,10 +153,10 @@ class Neo4jStore:
 
     def scopes(self) -> tuple[str, ...]:
         """The jurisdictions of which the store holds anything."""
-        found: set[str] = set()
+        texts: set[str] = set()
         for label in NODES:
-            found.update(row[0] for row in self._rows(f"MATCH (n:{label}) RETURN DISTINCT n.scope AS scope"))
-        return tuple(sorted(found))
+            texts.update(row[0] for row in self._rows(f"MATCH (n:{label}) RETURN DISTINCT n.scope AS scope"))
+        return tuple(sorted(texts))
 
     def projection(self, scope: str) -> Held:
         """Digests of all that the store holds of one jurisdiction."""
@@ -177,12 +177,12 @@ class Neo4jStore:
 
     def counts(self) -> dict[str, int]:
         """Nodes by label and relationships by type."""
-        found: dict[str, int] = {}
+        by_key: dict[str, int] = {}
         for name in NODES:
-            found[name] = int(self._rows(f"MATCH (n:{name}) RETURN count(n)")[0][0])
+            by_key[name] = int(self._rows(f"MATCH (n:{name}) RETURN count(n)")[0][0])
         for name in EDGES:
-            found[name] = int(self._rows(f"MATCH ()-[e:{name}]->() RETURN count(e)")[0][0])
-        return {name: number for name, number in found.items() if number}
+            by_key[name] = int(self._rows(f"MATCH ()-[e:{name}]->() RETURN count(e)")[0][0])
+        return {name: number for name, number in by_key.items() if number}
 
     def schema_version(self) -> int | None:
         """The schema version of the graph; None where Zhize has written nothing."""
