@@ -154,7 +154,7 @@ def _jurisdictions(store: Store, parameter: Parameter, text: str, notes: list[Me
     known = choices(store, ParameterType.JURISDICTION)
     if text == ALL:
         return ["", *(choice.key for choice in known)]
-    chosen = choose(text, known, parameter.name)
+    chosen = _chosen(text, known, parameter.name)
     notes.extend(chosen.notes)
     wanted = set(chosen.keys)
     return [choice.key for choice in known if choice.key in wanted or wanted & set(choice.above)]
