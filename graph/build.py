@@ -64,9 +64,9 @@ def listing_of(
     paths: Iterable[Path], jurisdiction_of: Callable[[Path], str | None] = lambda path: None, limits: Limits = LIMITS
 ) -> Listing:
     """What paths stand for, every one accounted for; a folder's manifest wins over `jurisdiction_of`."""
-    found = listing(paths, limits)
-    found.files = [replace(file, jurisdiction=jurisdiction_of(file.path)) for file in found.files]
-    return found
+    listed = listing(paths, limits)
+    listed.files = [replace(file, jurisdiction=jurisdiction_of(file.path)) for file in listed.files]
+    return listed
 
 
 def files_of(paths: Iterable[Path], jurisdiction_of: Callable[[Path], str | None] = lambda path: None) -> list[File]:
@@ -205,7 +205,7 @@ def extractions_of(
         by_doc[fact.evidence.doc].facts.append(masked_record(fact, *KEPT))
     for doubt in doubts:
         by_doc[doubt.evidence.doc].doubts.append(masked_record(doubt, *KEPT))
-    found = []
+    extractions = []
     for doc, extraction in sorted(by_doc.items()):
         documents = Documents.of(extraction.context)
         said = documents.records.get(doc)
@@ -213,8 +213,8 @@ def extractions_of(
             said = DocumentRecord(doc, documents.sha256(doc))
             extraction.context.insert(0, said)
         about = (said.jurisdiction, said.issue, said.published, said.url, None)
-        found.append((Source(said.sha256, doc, doc, GIVEN, about), extraction))
-    return found
+        extractions.append((Source(said.sha256, doc, doc, GIVEN, about), extraction))
+    return extractions
 
 
 def refresh(workspace: Workspace, store: Store, build: Build | None = None) -> Refreshed:
@@ -277,5 +277,5 @@ def _extracted(
 
 def _extract_one(given: tuple[File, Limits]) -> tuple[str, Extraction, list[Passage]]:
     document = read_file(*given)
-    found = extract_document(document)
-    return document.sha256, found, found.passages
+    extraction = extract_document(document)
+    return document.sha256, extraction, extraction.passages

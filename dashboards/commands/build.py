@@ -78,13 +78,13 @@ def build(
     after decisions of `zhize review` or a restored backup.
     """
     place, at = _open(workspace, store)
-    found = listing_of(paths, lambda path: jurisdiction or place.jurisdiction_of(path), limits)
-    account = Account.of(found)
+    listing = listing_of(paths, lambda path: jurisdiction or place.jurisdiction_of(path), limits)
+    account = Account.of(listing)
     if whole:
         account.stop_at_any()
-    if not found.files:
+    if not listing.files:
         account.stop_at_nothing()
-    if not found.files and not place.sources():
+    if not listing.files and not place.sources():
         raise ReadError("workspace_empty_give", folder=place.folder)
     with place.lock() as news:
         _say(news)
@@ -92,8 +92,8 @@ def build(
             f"damaged: {damage.what} ({damage.doc}); extracted again if its text is at hand"
             for damage in place.damages()
         )
-        with progress("extract", len(found.files)) as step:
-            taken = take_in(place, found.files, step, None, account, limits, whole)
+        with progress("extract", len(listing.files)) as step:
+            taken = take_in(place, listing.files, step, None, account, limits, whole)
         say_lines(account)
         account.stop_at_nothing()
         stands = None if rebuild or comparing else _standing(place, at)

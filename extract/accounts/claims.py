@@ -134,8 +134,8 @@ class Found:
 
 def _holds_any(claim: Claim, offsets: Sequence[int]) -> bool:
     """Whether a claim holds one of the source offsets, which rise."""
-    at = bisect.bisect_left(offsets, claim.start)
-    return at < len(offsets) and offsets[at] < claim.end
+    position = bisect.bisect_left(offsets, claim.start)
+    return position < len(offsets) and offsets[position] < claim.end
 
 
 def found_of(found: Extraction) -> Found:

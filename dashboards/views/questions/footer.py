@@ -1,17 +1,18 @@
 """Below an answer: the table as CSV, the link that reproduces the view, the Cypher behind it, and the documents that it rests on."""
 
 from functools import partial
-from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import streamlit as st
 
 from dashboards.cells import csv_text, literal
-from dashboards.cypher_text import browser_text
-from dashboards.parts.standalone import standalone
+from dashboards.parts.blocks import address as to
+from dashboards.parts.cypher_text import browser_text
 from dashboards.spreadsheet import xlsx_bytes
 from dashboards.texts import text
 from dashboards.views.frame.address import Address
 from dashboards.views.frame.face import ROWS, Face
+from dashboards.views.frame.shell import whole_link
+from dashboards.views.questions.rows import kept_rows
 from queries.run import Table
 
 UTF_8_FOR_SPREADSHEETS = "utf-8-sig"
@@ -20,6 +21,7 @@ UTF_8_FOR_SPREADSHEETS = "utf-8-sig"
 def footer(face: Face, address: Address, table: Table) -> None:
     """Draws download, link, Cypher and documents in a row, closed until asked for."""
     language = face.language
+    table = kept_rows(table, address, language)
     with st.container(horizontal=True, gap="small"):
         if table.rows:
             st.download_button(
@@ -38,15 +40,6 @@ def footer(face: Face, address: Address, table: Table) -> None:
                 on_click="ignore",
                 icon=":material/table:",
             )
-            if table.query.drawn:
-                st.download_button(
-                    text("html", language),
-                    partial(standalone, table, language),
-                    file_name=f"{table.query.name}.html",
-                    mime="text/html",
-                    on_click="ignore",
-                    icon=":material/hub:",
-                )
         with st.popover(text("link", language), icon=":material/link:"):
             st.caption(text("link_help", language))
             st.code(_link(address, language), language=None, wrap_lines=True)
@@ -59,6 +52,6 @@ def footer(face: Face, address: Address, table: Table) -> None:
 
 
 def _link(address: Address, language: str) -> str:
-    query = urlencode(address.parameters(language), doseq=True)
-    here = urlsplit(st.context.url or "")
-    return urlunsplit((here.scheme, here.netloc, here.path, query, "")) if here.netloc else f"?{query}"
+    given = address.parameters(language)
+    del given["p"]
+    return whole_link(to("questions", **given))

@@ -1,4 +1,4 @@
-"""Where a name stands at the head of a line, and where it ends: by marks, layout and the title behind it.
+"""Where a name stands at the head of a line, and where it ends: by marks, layout and the title after it.
 
 In:  a cleaned line with its layout gaps. Out: offsets of names, the likeliest first.
 
@@ -47,7 +47,7 @@ NO_NAME = frozenset(words("no_name")) | SEATS | POSTS
 
 
 def enumerated(chars: str) -> int:
-    """Where the words behind an enumerator begin: 3.1 |袁立虎, 一、|翁立玉."""
+    """Where the words after an enumerator begin: 3.1 |袁立虎, 一、|翁立玉."""
     match = ENUMERATED.match(chars)
     return match.end() if match else 0
 
@@ -153,7 +153,7 @@ def edge_of(chars: str, start: int, end: int) -> int:
 
 
 def name_behind(text: Text, start: int) -> int | None:
-    """Where the name that stands at `start`, behind a title and a mark, ends."""
+    """Where the name that stands at `start`, after a title and a mark, ends."""
     chars = text.text
     dotted = DOTTED.match(chars, start)
     if dotted:

@@ -13,20 +13,26 @@ from dataclasses import dataclass, replace
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, Kind, Party, Relation
 from extract.names.bodies import is_aggregate, kind_of_body
-from extract.names.marks import HAN, IN_WORDS
+from extract.names.marks import ENUMERATOR, HAN, IN_WORDS
 
 RULE = "establishment.prose"
-CUES = ("内设", "下设", "下辖", "下属", "直属", "所属")
+CUES = ("内设", "下设", "下辖", "下属", "直属", "所属", "派出")
 SORT = r"(?:内设机构|内设科室|内设股室|下属事业单位|直属事业单位|所属事业单位|下属单位|直属单位|所属单位|二级单位|事业单位)"
 COUNT = rf"(?:{IN_WORDS}|\d{{1,3}})个"
 PARTS = re.compile(
     rf"""
     (?: (?P<verb>内设|下设|下辖)(?:有|了)?(?:{COUNT})?(?P<sort>{SORT}|[科股处]室|机构|单位|部门)?(?:{COUNT})?(?:[:,]?(?:即|分别为|分别是|包括|为)|:)?
-      | (?:有|设有|设)?{COUNT}(?P<counted>{SORT})(?:[:,]?(?:即|分别为|分别是|包括|为)|:)             # 共有7个下属单位:…
+      | (?:有|设有|设)?{COUNT}(?P<counted>{SORT})(?:[及和、](?P<number>{IN_WORDS}|\d{{1,3}})个(?P<other>派出(?:法庭|机构|所)))?(?:[:,]?(?:即|分别为|分别是|包括|为)|:)             # 共有7个下属单位:…
       | (?<![{HAN}])(?P<named>{SORT})(?:为|有|:)?                                                     # ,下属事业单位县电子政务中心
     )
     (?P<names>[{HAN}“”、()]{{3,600}}?)
     (?:等)?(?:{COUNT}(?P<closing>{SORT})?[{HAN}、]{{0,12}})?(?=[,。;]|$)
+    """,
+    re.VERBOSE,
+)
+LABELLED = re.compile(  # [下辖法院]城东法院、城西法院等2个基层法院
+    rf"""\[(?P<role>下辖[{HAN}]{{0,4}}|内设机构|下属单位|直属单位|所属单位|派出机构|派出法庭)\]:?
+    (?P<names>[{HAN}、,]{{3,600}}?)(?:等[^。;]{{0,40}})?(?=[。;]|$)
     """,
     re.VERBOSE,
 )
@@ -35,6 +41,7 @@ IS = re.compile(
     rf"""
     (?:^|[。;:,、.\d])
     (?: (?P<owner>[{HAN}]{{3,26}}?)(?:\((?:以下)?简称:?“?(?P<short>[{HAN}]{{3,14}})”?\))?,?(?:为|是|系|(?<!所)属)[^,。;]{{0,14}}?(?:部门|单位|机构|机关|级)
+      | (?P<founded>[{HAN}]{{4,26}}?)(?:成立|组建|始建|坐落|位)于                                       # 县人民法院成立于1956年
       | (?P<bare>[{HAN}]{{3,26}}?)(?:[正副][{HAN}]级)(?:行政|事业)?(?:单位|机构|部门)                # 县住建局正科级行政单位
     )
     """,
@@ -42,10 +49,11 @@ IS = re.compile(
 )
 BEFORE = re.compile(rf"(?P<owner>[{HAN}]{{3,26}}?)(?:机关|现有|共有|现|共|目前)*$")
 INNER_END = re.compile(
-    r"(?:[室科处股局司部办委会队厅院站馆校场社台园]|(?<!厕)所|中心|公司|学校|管理区|支部|工会|大队)(?:\([^()]{2,20}\))?$"
+    r"(?:[室科处股局司部办委会队厅院站馆校场社台园庭]|(?<!厕)所|中心|公司|学校|管理区|支部|工会|大队)(?:\([^()]{2,20}\))?$"
 )
 BARE = frozenset({"科室", "股室", "处室", "机构", "单位", "部门"})  # 内设 + 机构
 LONGEST_NAME = 24
+HEADING_MARK = re.compile(ENUMERATOR)
 LEAST = 2  # names that a verb alone must list
 LONGEST_QUOTE = 300
 
@@ -63,9 +71,13 @@ def inner_prose(notice: Notice) -> Iterator[Fact | Doubt]:
         text = block.text.text
         if block.is_row:
             continue
+        if above is not None and (labelled := LABELLED.match(text)):
+            names = _names(text, *labelled.span("names"))
+            yield from (_part(notice, block, above, labelled["role"], *n) for n in names if _is_part(text[slice(*n)]))
+            continue
         if any(cue in text for cue in CUES):
             yield from _in(notice, block, above)
-        above = _stated(block, text, len(text)) or above
+        above = _stated(block, text, len(text)) or _alone(block, text) or above
 
 
 def _in(notice: Notice, block: Block, above: _Owner | None) -> Iterator[Fact | Doubt]:
@@ -89,7 +101,10 @@ def _in(notice: Notice, block: Block, above: _Owner | None) -> Iterator[Fact | D
         inner = match["closing"] if (match["closing"] or "").startswith("内设") else None
         sort = f"{match['verb']}{match['sort']}" if match["sort"] in BARE else match["sort"]
         role = match["counted"] or match["named"] or inner or sort or match["verb"]
-        yield from (_part(notice, block, owner, role, *name) for name in names)
+        others = int(match["number"]) if match["other"] and match["number"].isdigit() else 0
+        for place_in_list, (start, end) in enumerate(names):
+            word = match["other"] if place_in_list >= len(names) - others else role
+            yield from (_part(notice, block, owner, word, *span) for span in _with_second(text, start, end))
 
 
 def _names(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -98,7 +113,7 @@ def _names(text: str, start: int, end: int) -> list[tuple[int, int]]:
     depth, left = 0, start
     for index in range(start, end):
         depth += (text[index] == "(") - (text[index] == ")")
-        if text[index] == "、" and depth == 0:
+        if text[index] in "、," and depth == 0:
             spans.append((left, index))
             left = index + 1
     last = text[left:end]
@@ -111,8 +126,26 @@ def _names(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [*spans, (left, end)] if left < end else spans
 
 
+def _with_second(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A name and the second one in its brackets: 政治部(机关党委)."""
+    opened = text.find("(", start, end)
+    if opened < 0 or text[end - 1] != ")":
+        yield start, end
+        return
+    yield start, opened
+    if _is_part(text[opened + 1 : end - 1]):
+        yield opened + 1, end - 1
+
+
 def _is_part(name: str) -> bool:
     return 2 < len(name) <= LONGEST_NAME and INNER_END.search(name) is not None and not is_aggregate(name)
+
+
+def _alone(block: Block, text: str) -> _Owner | None:
+    """The body that a heading names: 1、安山县人民法院."""
+    start = mark.end() if (mark := HEADING_MARK.match(text)) else 0
+    kind = kind_of_body(text[start:]) if 3 < len(text) - start <= 2 * LONGEST_NAME else None
+    return _Owner(block.party(kind, start, len(text)), block) if kind else None
 
 
 def _before(block: Block, text: str, stop: int) -> _Owner | None:
@@ -126,7 +159,7 @@ def _before(block: Block, text: str, stop: int) -> _Owner | None:
 def _stated(block: Block, text: str, stop: int) -> _Owner | None:
     """The body of which a paragraph says what it is, by its short name if one is given."""
     for match in IS.finditer(text, 0, stop):
-        name = "owner" if match["owner"] else "bare"
+        name = next(group for group in ("owner", "founded", "bare") if match[group])
         kind = kind_of_body(match[name])
         if kind in (Kind.DEPARTMENT, Kind.STREET) and kind is not None:
             return _Owner(block.party(kind, *match.span("short" if match["short"] else name)), block)

@@ -23,14 +23,14 @@ RULE = "duties"
 CUE = re.compile(r"负责|牵头|承担")
 NO_HEAD = r"(?!同志|人(?![力口事民才防大社武居工员文]))"  # 负责人 is a person, 负责人力资源 is none
 CLAUSE = re.compile(
-    rf"""(?:(?:即|其中|同时),?)?由?
+    rf"""(?:(?:即|其中|同时),?)?由?(?:所?涉及的)?
     (?P<units>[^,。;:]{{2,160}}?)(?:(?<=\)),)?
     (?:,?(?:按照?|根据|依照)(?:各自)?的?职[责能](?:分工)?,?              # 按照各自职能分工,
       |要|应当?|须|主要|具体|统筹|依法|共同|分别|:|——)*                  # 县公安局:负责…
     (?P<verb>负责{NO_HEAD}|牵头负责{NO_HEAD}|牵头(?!单位|部门)|配合(?!单位|部门)|协助|参与|承担)(?P<text>[^。]*)""",
     re.VERBOSE,
 )
-SENTENCE = re.compile(r"[^;。]+?(?:[;。]|(?=,由[^,;。]{2,60}(?:负责|牵头))|$)")
+SENTENCE = re.compile(r"[^;。]+?(?:[;。]|(?=,由[^,;。]{2,180}(?:负责|牵头))|$)")
 ASSISTED = re.compile(
     r"""
     [,;]  # ,
@@ -45,6 +45,10 @@ NEXT_LEADER = re.compile(rf",(?=由?(?P<units>[^,;。:]{{2,40}}?)(?:具体|主�
 AFTER_COLON = frozenset(
     {"负责", "配合", "协助", "参与"}
 )  # 县消防大队:承担救援任务 has no word of its own for who answers
+BY_WHOM = re.compile(r"(?:^|[,。;])由(?:所?涉及的)?$")
+LEAST_SEVERAL = (
+    3  # units after 由 that say who answers even inside a paragraph: ,由县财政局、县民政局、县教育局牵头完成…
+)
 LEADING = frozenset({"牵头", "牵头负责", "负责"})
 JOINED = re.compile(r"会同|联合")
 DIVISION = re.compile(
@@ -95,7 +99,8 @@ class _Clause:
         if not self.units.units:
             return False
         text, first = self.block.text.text, self.units.units[0].start
-        opened = first > 0 and text[first - 1] == "由" and text[self.verb[1] :][:1] == ","
+        by_whom = BY_WHOM.search(text, max(0, first - 8), first) is not None
+        opened = by_whom and (text[self.verb[1] :][:1] == "," or len(self.units.units) >= LEAST_SEVERAL)
         # 由区商务局牵头,协调区财政局妥善处理。 only says who answers for the item above it
         return (opened or bool(self.others)) and statement(text, first, self.text[1]) is None
 
@@ -164,17 +169,17 @@ def _is_alike(block: Block, before: Block) -> bool:
 
 def _level(text: str) -> str:
     """The kind of number that a paragraph begins with: (3)县水利局… → (1)."""
-    found = MARK.match(text)
-    return NUMERALS.sub("1", found[0]) if found else ""
+    match = MARK.match(text)
+    return NUMERALS.sub("1", match[0]) if match else ""
 
 
 def _goes_on(block: Block) -> bool:
     """Whether a paragraph inside a list of duties says of its units only that they do their part: 县公安局、县司法局按职责履行…."""
     text = block.text.text
-    found = PART.match(text, without_enumerator(text, 0, len(text))[0])
-    if found is None or text[-1] == ":":
+    match = PART.match(text, without_enumerator(text, 0, len(text))[0])
+    if match is None or text[-1] == ":":
         return False
-    listed = unit_list(text, *found.span("units"))
+    listed = unit_list(text, *match.span("units"))
     return bool(listed.units or listed.aggregates) and not listed.rest
 
 
@@ -203,10 +208,10 @@ def _clauses(block: Block) -> list[_Clause]:
     text = block.text.text
     if LABELLED.search(text) or GROUP_OPENS.match(text, without_enumerator(text, 0, len(text))[0]):
         return []
-    found: list[_Clause] = []
+    clauses: list[_Clause] = []
     goes_on, depth = False, 0
     for left, right in _sentences(text):
-        start, number = without_enumerator(text, left, right)
+        start, number = without_enumerator(text, left + (text[left] == ","), right)
         inside = depth > 0 or text[start : start + 1] == "("
         depth = max(0, depth + text.count("(", left, right) - text.count(")", left, right))
         if inside:  # …。(市商务局牵头,市财政局配合)… says who answers for what stands before it
@@ -216,11 +221,11 @@ def _clauses(block: Block) -> list[_Clause]:
             clause = UNIT_ONLY.match(text, start, right)
         one = _clause(block, clause, number, right) if clause else None
         if one is not None:
-            found.append(one)
+            clauses.append(one)
         elif goes_on and clause is None and number is None:
-            found[-1] = replace(found[-1], text=(found[-1].text[0], right))
+            clauses[-1] = replace(clauses[-1], text=(clauses[-1].text[0], right))
         goes_on = (one is not None or (goes_on and clause is None)) and text[right - 1] == ";"
-    return found
+    return clauses
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:

@@ -125,7 +125,7 @@ def _figure(notice: Notice, item: ItemRecord, text: Text, match: re.Match[str], 
 
 
 def _indicator(text: str, match: re.Match[str]) -> str | None:
-    """What is counted: the words before the figure in its clause, and the thing behind a counting unit: 建成 3个 社区食堂."""
+    """What is counted: the words before the figure in its clause, and the thing after a counting unit: 建成 3个 社区食堂."""
     floor = max(0, match.start() - LONGEST_INDICATOR)
     cuts = [mark.end() for mark in CLAUSE.finditer(text, floor, match.start())]
     clause = NUMBER_BEFORE.sub("", text[cuts[-1] if cuts else floor : match.start()])

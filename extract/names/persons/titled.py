@@ -96,7 +96,7 @@ def titled(text: str, start: int, end: int, *, headed: bool = False, government:
     if right - left > LONGEST_TITLE or (right - left > 4 and not TITLE_CUE.search(text, left, right)):
         return None
     held = _title_first(text, left, right, government) or _name_first(text, left, right, headed, government)
-    if held is None and is_person_name(text[left:right]) and not offices(text, left + 1, right):  # 王县长 is no name
+    if held is None and is_person_name(text[left:right]) and not offices(text, left + 1, right):  # 王县长 is not a name
         held = Titled(left, right)
     if held is None:
         held = _rare_name_last(text, left, right, government)
@@ -212,7 +212,7 @@ def title_offices(text: str, start: int, end: int) -> list[Office]:
 
 
 def _unknown_post(text: str, start: int, end: int) -> list[Office]:
-    """A post that no list knows, behind a body's name: 区联通公司|网络CEO."""
+    """A post that no list knows, after a body's name: 区联通公司|网络CEO."""
     for cut in range(end - 2, max(start + 2, end - 9), -1):
         kind = kind_of_body(text[start:cut])
         post = text[cut:end]

@@ -28,6 +28,7 @@ from extract.text.head.marks import (
     OF_ORGAN,
     ORDER_NUMBER,
     OTHER_NAME,
+    PAGE_NAME,
     REPEALED,
     SENT,
     SHORT_GOVERNMENT,
@@ -244,7 +245,7 @@ class _Head:
     def _scrap(self, line: Line, index: int) -> bool:
         """What a page prints and no document says: 11330700MB10327095/2024-00144; 166人看过 before the title comes again; 欢迎来到本站!."""
         text = line.text
-        if not self._title and ("|" in text or text[-1] == "!"):
+        if not self._title and ("|" in text or text[-1] == "!" or PAGE_NAME.match(text)):
             return True
         if not HAS_HAN.search(text) and not is_date(text) and not (self._title and YEARS_ALONE.fullmatch(text)):
             return True

@@ -29,10 +29,12 @@ CRUMBS = re.compile(
     | ^[^。;:]{2,20}(?:19|20)\d\d-\d{1,2}-\d{1,2}[ ]?\d\d?:\d\d(?:$|来源) # 安山县政府 2019-12-13 16:36 来源:…
     | ^\[[ ]?字体                                                        # 【字体:大 中 小】
     | ^今天是(?:19|20)\d\d年\d{1,2}月\d{1,2}日                           # 今天是2021年3月5日 星期五
+    | ^(?:19|20)\d\d年\d{1,2}月\d{1,2}日[ ,]?星期[一二三四五六日天]         # 2024年12月19日 星期四
     """,
     re.VERBOSE,
 )
 MENU = ("首页", "网站首页", "本站首页")  # what the menu of a site begins with
+LEAST_WORDS = 2  # words of a menu beside others: 无障碍浏览 打开适老化模式 加入收藏
 LEAST_MENU = 4  # gaps in it
 OPENING = re.compile(r"(?:\d{1,2}[.、] ?(?=\[))?[-·∙•|\[ ]*")  # 5. [发文机关] …
 # 废止时间:2020-01-23 名称:…: a label that is not known before one that is
@@ -72,9 +74,14 @@ def _navigation() -> frozenset[str]:
     return frozenset(word for entry in table("heads", "navigation", WordsEntry) for word in entry.words)
 
 
-def is_navigation(text: str, gaps: int) -> bool:
+def is_navigation(text: str, gaps: Collection[int]) -> bool:
     """Whether a line leads around a site: 首页 > 政务公开, 今天是2021年3月5日星期五, a menu whose words `gaps` divide."""
-    return bool(CRUMBS.search(text)) or (gaps >= LEAST_MENU and text.startswith(MENU))
+    if CRUMBS.search(text) or (len(gaps) >= LEAST_MENU and text.startswith(MENU)):
+        return True
+    if len(gaps) < LEAST_WORDS:
+        return False
+    cuts = [0, *sorted(gap for gap in gaps if gap < len(text)), len(text)]
+    return sum(text[a:b].strip() in _navigation() for a, b in pairwise(cuts)) >= LEAST_WORDS
 
 
 def between_bars(text: str) -> Stated | None:

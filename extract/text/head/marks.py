@@ -82,6 +82,7 @@ SENT = re.compile(
     re.VERBOSE,
 )
 ADOPTED_TITLE = re.compile(r"《[^《》]{4,60}》(?:已经|已由|业经|经)")  # 《…办法》已经县政府常务会议通过
+PAGE_NAME = re.compile(rf"[{HAN}]{{2,8}}(?:详情|详细信息|列表|栏目)$")  # 信息详情 above a title
 OTHER_NAME = re.compile(rf"\((?P<body>[{HAN}]{{4,30}})\)$")  # (青山县食品安全委员会) below its other name
 TITLE_NUMBER = re.compile(  # 省财政厅关于…的通知(海财教〔2011〕224号)
     rf"(?P<title>[^。;:]{{6,120}}?(?:{TITLE_KIND}))\((?P<number>{NUMBER.pattern})\)$", re.VERBOSE

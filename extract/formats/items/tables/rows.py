@@ -168,7 +168,7 @@ def _is_section(row: Row) -> bool:
 def _sources(row: Row, state: _State, down: frozenset[Column], numbered: bool) -> list[Source]:
     """The cells of units, officials and deadline of a row; a merged cell of a row above counts for this row too."""
     section = _is_section(row)
-    found: list[Source] = []
+    sources: list[Source] = []
     for column in FILLED_DOWN:
         if section and column is Column.LEAD:
             continue
@@ -177,14 +177,14 @@ def _sources(row: Row, state: _State, down: frozenset[Column], numbered: bool) -
             state.above[column] = here
         elif column in down or (numbered and _goes_on(row)):
             here = state.above.get(column, ())
-        found.extend(here)
-    if not any(s.column in UNITS for s in found):
+        sources.extend(here)
+    if not any(s.column in UNITS for s in sources):
         duty = next((w for _, w, _ in row.of(Column.DUTY)), "")
         here = tuple(Source(row.block, Column.RESPONSIBLE, duty, t) for _, _, t in row.of(Column.UNIT))
         if here:
             state.above[Column.UNIT] = here
-        found.extend(here or (state.above.get(Column.UNIT, ()) if Column.UNIT in down else ()))
-    return found
+        sources.extend(here or (state.above.get(Column.UNIT, ()) if Column.UNIT in down else ()))
+    return sources
 
 
 def _named(block: Block, column: Column, word: str, cell: Text) -> Iterator[Source]:
