@@ -42,6 +42,7 @@ ANSWERS = {
     "hosts": {"hosts"},
     "items": {"items", "groups", "division"},
     "documents": {"documents"},
+    "structure": {"registers"},
 }
 
 

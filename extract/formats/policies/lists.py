@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extract.document import Block, Notice
-from extract.formats.policies.mentions import Mention, Tie, mentions
-from extract.names.marks import DIGITS, HAN
+from extract.formats.policies.mentions import DATED, ORDER, Mention, Tie, mentions
+from extract.names.marks import DIGITS, ENUMERATOR, HAN
 from extract.tables.tables import tables
 from extract.text.head.marks import NUMBER, TITLE_END
 from extract.text.paragraphs import ENUMERATED
@@ -27,6 +27,16 @@ STAYS = re.compile(r"继续有效|继续执行|保留|有效|修改|修订|不�
 ANNOUNCES = re.compile(r"目录|清单|一览表|名单|下列|以下|如下|\d+[件部项个]")
 LONGEST_HEADING = 80
 LIST_LINE = re.compile(rf"^(?:\(?[\d{DIGITS}十百]{{1,4}}[)、.．]\s?)?(?=《|关于|[{HAN}]{{2,30}}关于)")
+# 二、临江市渡口管理办法(市政府令第8号)。 3.粮食收购细则; · a title without marks, numbered
+BARE_LINE = re.compile(
+    rf"""^{ENUMERATOR}
+    (?P<title> [{HAN}、“”《》]{{4,80}} (?:\((?:试行|暂行|修订)\))? )
+    (?: \( (?P<inner> [^()《》]{{4,60}} ) \) )? [;。,]? $""",
+    re.VERBOSE,
+)
+# 决定废止以下文件:1.《…》;2.《…》。 all in one paragraph
+INLINE = re.compile(rf"(?:以下|下列|如下|\d+[件部项个])[^。;,:《》]{{0,20}}:(?={ENUMERATOR}|《)")
+GOES_ON = re.compile(rf"(?:{ENUMERATOR})?《")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +61,14 @@ def listed(notice: Notice) -> dict[int, list[Mention]]:
             if id(block) in rows:
                 by_index[index] = list(_of_row(block, rows[id(block)], role if in_list else None))
         elif _announces(text):
-            ends = _ends(text)
+            ends = _ends(_sentence(text, len(text)))
             role, in_list = ends, ends is not None
+        elif (opened := INLINE.search(text)) and (word := _ends(_sentence(text, opened.end()))):
+            by_index[index] = list(_inline(text, opened.end(), word))
         elif in_list and role and LIST_LINE.match(text) and not _speaks(text):
             by_index[index] = list(_unmarked(text, role)) or [_ended(mention, role) for mention in mentions(text)]
+        elif in_list and role and (bare := _bare(text, role)):
+            by_index[index] = [bare]
         elif _leaves(text):
             in_list = False
     return {index: hits for index, hits in by_index.items() if hits}
@@ -62,7 +76,8 @@ def listed(notice: Notice) -> dict[int, list[Mention]]:
 
 def _announces(text: str) -> bool:
     """Whether a line opens a list of documents: 一、废止下列省政府规章, 继续有效的规范性文件目录, …,决定废止以下文件:."""
-    if "《" in text or not (ENDS.search(text) or STAYS.search(text)):
+    text = _sentence(text, len(text))
+    if not text or "《" in text or not (ENDS.search(text) or STAYS.search(text)):
         return False
     short = len(text) <= LONGEST_HEADING and text[-1] not in "。;,"
     return bool(short and ANNOUNCES.search(text)) or text[-1] == ":"
@@ -86,6 +101,41 @@ def _speaks(text: str) -> bool:
     return bool(re.search(r"[,。;:](?!$)", re.sub(r"《[^《》]*》|\([^()]*\)", "", text)))
 
 
+def _sentence(text: str, stop: int) -> str:
+    """The sentence that ends at `stop`, with its stop if it has one."""
+    return text[max(text.rfind(mark, 0, stop - 1) for mark in "。;") + 1 : stop]
+
+
+def _inline(text: str, start: int, role: str) -> Iterator[Mention]:
+    """The documents of a paragraph, ended as far as the list goes that begins at `start`."""
+    goes_on = True
+    before = start
+    for mention in mentions(text):
+        if mention.start >= start and goes_on:
+            stop = text.rfind("。", before, mention.start)
+            goes_on = stop < 0 or bool(GOES_ON.match(text, stop + 1))
+            before = max(mention.close, mention.end)
+        yield _ended(mention, role) if mention.start >= start and goes_on else mention
+
+
+def _bare(text: str, role: str) -> Mention | None:
+    """The document of a numbered line that is a title and nothing else, its number in brackets if it has one."""
+    match = BARE_LINE.match(text)
+    if match is None or not TITLE_END.search(match["title"]):
+        return None
+    start, end = match.span("title")
+    if text[start] == "《":
+        return None
+    number = None
+    if match["inner"]:
+        hit = NUMBER.search(text, *match.span("inner")) or ORDER.search(text, *match.span("inner"))
+        if hit is None:
+            return None
+        dated = DATED.match(text, hit.start(), hit.end())
+        number = (dated.end() if dated else hit.start(), hit.end())
+    return Mention(start, end, Tie.REPEALS, role, None, number, match.end("inner") + 1 if match["inner"] else end)
+
+
 def _ended(mention: Mention, role: str) -> Mention:
     return replace(mention, tie=Tie.REPEALS, role=role, verb=None) if mention.tie in {Tie.CITES, Tie.NAMES} else mention
 
@@ -106,7 +156,7 @@ def _rows(notice: Notice) -> dict[int, _Table]:
         title = next((i for i, name in enumerate(names) if TITLE_COLUMN.search(name)), None)
         number = next((i for i, name in enumerate(names) if NUMBER_COLUMN.search(name)), None)
         outcome = next((i for i, name in enumerate(names) if OUTCOME_COLUMN.search(name)), None)
-        if title is not None and (number is not None or outcome is not None):
+        if title is not None:
             by_index |= {id(block): _Table(title, number, outcome) for block in table.rows}
     return by_index
 
