@@ -90,7 +90,7 @@ def test_who_answers_for_a_field_and_where_it_is_printed(reader: Watched) -> Non
     expect(page.get_by_role("heading", level=1)).to_contain_text("区园林和林业局", timeout=SECONDS)
     page.locator("tr[tabindex]").nth(1).click()
     expect(page.locator("figure.says").first).to_contain_text("湿", timeout=SECONDS)
-    page.locator("figure.says a").first.click()
+    page.get_by_role("link", name=word(page, "读原文", "read in its source")).first.click()
     expect(page.locator(".reader")).to_contain_text("湿地", timeout=SECONDS)
 
 
@@ -145,9 +145,6 @@ def test_the_government_on_a_day(reader: Watched) -> None:
 def test_a_picture_of_a_pair_for_print(reader: Watched) -> None:
     page = reader.page
     page.get_by_role("link", name=word(page, "交叉", "Overlaps"), exact=True).locator("visible=true").first.click()
-    page.get_by_role("link", name=re.compile(word(page, "^看|项", "tasks?$|items?"))).locator(
-        "visible=true"
-    ).last.wait_for(timeout=SECONDS)
     page.locator("a.button.primary").first.click()
     page.get_by_role("link", name=word(page, "关系图", "Network"), exact=True).click()
     expect(page.locator("svg.network")).to_be_visible(timeout=SECONDS)
@@ -173,7 +170,7 @@ def test_a_new_file_in_and_two_doubts_decided(browser: Browser, workspace: Path,
         watched.page.locator("input[type=file]").set_input_files(str(tmp_path / "notice.pdf"))
         expect(watched.page.locator("table.table")).to_contain_text("notice", timeout=LONG)
         watched.page.get_by_role("button", name="收入并建图").click()
-        expect(watched.page.get_by_text(re.compile("written:|写入"))).to_be_visible(timeout=LONG)
+        expect(watched.page.get_by_test_id("stText").last).to_be_visible(timeout=LONG)
         for _ in range(2):
             watched.go("/?p=review&kind=doubt")
             watched.page.locator(".toc a").nth(1).click()
