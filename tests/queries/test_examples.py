@@ -58,7 +58,7 @@ COUNTS: dict[str, dict[str, Callable[[Table, str], int]]] = {
     "shared": {"items": lambda rows, body: _tasks(rows.rows)},
     "leaders_of_bodies": {"tasks_count": lambda rows, body: len(rows.rows)},
 }
-GIVEN = ({}, {"document": "新政办〔2023〕5号"}, {"document": "新政办〔2023〕1号"})
+GIVEN: tuple[dict[str, str], ...] = ({}, {"document": "新政办〔2023〕5号"}, {"document": "新政办〔2023〕1号"})
 NEEDED = {"shared": {"body": "新洲区发展和改革局"}}
 
 

@@ -27,6 +27,7 @@ LONGEST_AFTER_POST = 24
 ELECTED = re.compile(
     r"当选为?|出任|(?<![主担责现时历委专])任(?![命职免期务])"
 )  # verbs of a headline that names several
+LEFT = re.compile(r"辞去|不再担任|不再任")  # and those of one that also names who leaves: 甲任A市市长 乙辞去市长职务
 ELECTED_NAMES = (3, 2, 4)  # lengths of a name before 当选 in a headline, the likeliest first
 
 
@@ -64,7 +65,7 @@ def _cuts(text: str, start: int, end: int) -> frozenset[int]:
         if AFTER_POST.search(text, max(start, order.start() - LONGEST_AFTER_POST), order.start()):
             found.add(order.start())
     left = start
-    taking = list(ELECTED.finditer(text, start, end))
+    taking = sorted([*ELECTED.finditer(text, start, end), *LEFT.finditer(text, start, end)], key=lambda m: m.start())
     for before, elected in pairwise(taking):
         for length in ELECTED_NAMES:
             position = elected.start() - length

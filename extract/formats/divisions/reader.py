@@ -46,12 +46,12 @@ class Reader:
 
     def open(self, text: Text, person: Titled | None) -> None:
         """A name line: the person before ends."""
-        found = official_of(self.document, text, person) if person else None
-        again = found and self.official and found.party.name == self.official.party.name
-        self.official = self.official if again else found  # 赵某 / 副县长 / 赵某,女,…: one person, the first mention
+        official = official_of(self.document, text, person) if person else None
+        again = official and self.official and official.party.name == self.official.party.name
+        self.official = self.official if again else official  # 赵某 / 副县长 / 赵某,女,…: one person, the first mention
         self.unread = person is None
-        if found:
-            self.known.add(found.party.name)
+        if official:
+            self.known.add(official.party.name)
         self.named = text if person and not person.offices else None
         self.heading = self.title = None
 
