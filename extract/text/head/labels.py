@@ -17,11 +17,17 @@ LEAST_ANYWHERE = 4  # characters from which on a label needs no space before it:
 WEB_TIME = re.compile(
     r"^(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: ?\d{1,2}:\d\d(?::\d\d)?)(?:$| ?(?:来源|作者|浏览|字体|【))"
 )
+POINTER = re.compile("[>＞»›]")
 CRUMBS = re.compile(
     r"""
-      ^(?:您?(?:现在)?(?:所在|当前)?的?位置(?:是|:)|您所在的位置|当前位置)  # 当前位置:首页
-    | (?:首页|主页).{0,60}[>＞»›]                                         # 首页 > 政务公开
+      (?:首页|主页).{0,60}[>＞»›]                                         # 首页 > 政务公开
     | ^[>＞]|[>＞»›].{1,20}[>＞»›]                                        # > 政务公开 > 文件
+    """,
+    re.VERBOSE,
+)
+OF_SITE = re.compile(
+    r"""
+      ^(?:您?(?:现在)?(?:所在|当前)?的?位置(?:是|:)|您所在的位置|当前位置)  # 当前位置:首页
     | ^[^。;:]{2,20}(?:19|20)\d\d-\d{1,2}-\d{1,2}[ ]?\d\d?:\d\d(?:$|来源) # 安山县政府 2019-12-13 16:36 来源:…
     | ^\[[ ]?字体                                                        # 【字体:大 中 小】
     | ^今天是(?:19|20)\d\d年\d{1,2}月\d{1,2}日                           # 今天是2021年3月5日 星期五
@@ -32,6 +38,7 @@ MENU = ("首页", "网站首页", "本站首页")  # what the menu of a site beg
 LEAST_MENU = 4  # gaps in it
 OPENING = re.compile(r"(?:\d{1,2}[.、] ?(?=\[))?[-·∙•|\[ ]*")  # 5. [发文机关] …
 # 废止时间:2020-01-23 名称:…: a label that is not known before one that is
+FAR_LABEL = 100  # characters within which the first label ends that is known, behind one that is not
 UNKNOWN = re.compile(rf"[{HAN}]{{2,8}}:[^。;:]{{0,40}}$")
 
 
@@ -56,6 +63,11 @@ def words_of(label: Label) -> tuple[str, ...]:
 
 
 @cache
+def _known() -> frozenset[str]:
+    return frozenset(word for label in Label for word in words_of(label))
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
     words = sorted((word for label in Label for word in words_of(label)), key=len, reverse=True)
     spaced = [" ?".join(word) for word in words]  # 【字 号】
@@ -68,15 +80,20 @@ def _navigation() -> frozenset[str]:
     return frozenset(word for entry in table("heads", "navigation", WordsEntry) for word in entry.words)
 
 
+def leads_around(text: str) -> bool:
+    """Whether a line says where on a site, or when, it stands: 首页 > 政务公开, 今天是2021年3月5日星期五."""
+    return OF_SITE.match(text) is not None or (POINTER.search(text) is not None and CRUMBS.search(text) is not None)
+
+
 def is_navigation(text: str, gaps: int) -> bool:
     """Whether a line leads around a site: 首页 > 政务公开, 今天是2021年3月5日星期五, a menu whose words `gaps` divide."""
-    return bool(CRUMBS.search(text)) or (gaps >= LEAST_MENU and text.startswith(MENU))
+    return leads_around(text) or (gaps >= LEAST_MENU and text.startswith(MENU))
 
 
 def between_bars(text: str) -> Stated | None:
     """The labels of a row that bars divide: |发布机构|青山镇|文号|青政[2020]7号|."""
     spans = [m.span() for m in re.finditer(r"[^|]+", text) if m[0].strip()]
-    known = {word for label in Label for word in words_of(label)}
+    known = _known()
     if not spans or text[slice(*spans[0])].strip() not in known:
         return None
     beside: Stated = {}
@@ -92,7 +109,7 @@ def between_gaps(text: str, gaps: Collection[int]) -> Stated | None:
     """The labels of a line that only spaces divide from what they say: 发文机关 安山县政府 发文字号 安政发〔2018〕9号."""
     cuts = [0, *sorted(gap for gap in gaps if gap < len(text)), len(text)]
     spans = [(a, b) for a, b in pairwise(cuts) if text[a:b].strip()]
-    known = {word for label in Label for word in words_of(label)}
+    known = _known()
     marks = [i for i, (a, b) in enumerate(spans) if text[a:b].strip() in known]
     if len(spans) < 2 or not marks or marks[0]:
         return None
@@ -108,9 +125,10 @@ def stated(text: str) -> Stated | None:
     """The labels of a cleaned line and where what they say stands; None if the line does not open with one."""
     opening = OPENING.match(text)
     start = opening.end() if opening else 0
-    marks = list(_pattern().finditer(text, start)) if ":" in text or "]" in text else []
-    if not marks or (marks[0].start() > start and not UNKNOWN.match(text[start : marks[0].start()])):
-        return {} if WEB_TIME.match(text[start:]) or CRUMBS.search(text) or text[start:] in _navigation() else None
+    first = _pattern().search(text, start, start + FAR_LABEL) if ":" in text or "]" in text else None
+    if first is None or (first.start() > start and not UNKNOWN.match(text[start : first.start()])):
+        return {} if WEB_TIME.match(text[start:]) or leads_around(text) or text[start:] in _navigation() else None
+    marks = list(_pattern().finditer(text, start))
     found: Stated = {}
     for index, mark in enumerate(marks):
         stop = marks[index + 1].start() if index + 1 < len(marks) else len(text)
