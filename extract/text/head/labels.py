@@ -90,6 +90,11 @@ def is_navigation(text: str, gaps: int) -> bool:
     return leads_around(text) or (gaps >= LEAST_MENU and text.startswith(MENU))
 
 
+def opens_with_words(text: str) -> bool:
+    """Whether a line begins with a label or with a word of a menu, at a cheap look."""
+    return text.lstrip().startswith((*MENU, *_known()))
+
+
 def between_bars(text: str) -> Stated | None:
     """The labels of a row that bars divide: |发布机构|青山镇|文号|青政[2020]7号|."""
     spans = [m.span() for m in re.finditer(r"[^|]+", text) if m[0].strip()]
