@@ -124,6 +124,12 @@ def clean(source: str, start: int = 0, end: int | None = None, spaced: bool = Tr
     return Text(_years("".join(pieces)), tuple(offsets))
 
 
+@lru_cache(maxsize=1024)
+def passage(source: str, start: int, end: int) -> Text:
+    """The cleaned text of a passage that one format after another asks for: an item."""
+    return clean(source, start, end)
+
+
 def cleaned(source: str, start: int, end: int) -> str:
     """The cleaned text of source[start:end] alone, for a short passage that is asked for before its place matters."""
     return _cleaned(source[start:end])

@@ -46,8 +46,9 @@ ANSWERS = {
 
 def family_of(fact: Fact) -> str:
     """The family of relations of a fact: groups for one about a group, items for one about a task."""
-    if fact.relation in OF_RELATION:
-        return OF_RELATION[fact.relation]
+    told = OF_RELATION.get(fact.relation)
+    if told is not None:
+        return told
     kind = fact.object.kind
     return "groups" if kind is Kind.GROUP else "items" if kind is Kind.TASK else "division"
 

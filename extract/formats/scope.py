@@ -39,20 +39,7 @@ STRONG = re.compile(
     rf"|选派[{HAN}·]{{2,12}}?(?:同志)?(?:到|赴|往)[^,;。]{{2,24}}任"
     r"|同志(?:任|挂任|挂职任|担任|兼任|代理|不再担任|不再兼任)[^,;。]{2,40}(?:长|主任|书记|员|师|席|委员)"
 )
-STRONG_WORDS = (
-    "任命",
-    "免去",
-    "聘任",
-    "补选",
-    "选举",
-    "当选",
-    "决定",
-    "不再",
-    "宣布",
-    "接受",
-    "选派",
-    "同志",
-)  # one of which STRONG needs
+STRONG_WORD = re.compile("任命|免去|聘任|补选|选举|当选|决定|不再|宣布|接受|选派|同志")  # one of which STRONG needs
 OF_GROUP = re.compile(r"领导小组|指挥部|专班|工作组|联席会议|组长|成员单位")
 # 关于方某同志兼任有关指挥部职务的通知: seats of groups, given to a named person
 SEATS_TAKEN = re.compile(rf"关于[{HAN}·、]{{2,20}}(?:等)?(?:\d{{1,2}}[名位])?同志[^。;]{{0,40}}(?:任|兼)")
@@ -110,7 +97,7 @@ def personnel_blocks(notice: Notice) -> list[Block]:
 
 def _is_strong(text: str) -> bool:
     """Whether a text orders a change of a named person; the words are asked for first, for the pattern is slow."""
-    return any(word in text for word in STRONG_WORDS) and STRONG.search(text) is not None
+    return STRONG_WORD.search(text) is not None and STRONG.search(text) is not None
 
 
 def _elected_lines(blocks: list[Block]) -> list[Block]:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from extract.clean import Text, clean
+from extract.clean import Text, passage
 from extract.document import Notice
 from extract.facts import Fact, ItemRecord
 from extract.figures import FigureRecord
@@ -49,6 +49,7 @@ FIGURE = re.compile(
     """,
     re.VERBOSE,
 )
+DIGIT = re.compile(r"\d")
 CLAUSE = re.compile(r"[,。;:!?、()]")
 VERBS = re.compile(
     r"""
@@ -88,7 +89,9 @@ def figures(notice: Notice, items: Sequence[ItemRecord], reports: Iterable[Fact]
 
 
 def _figures_in(notice: Notice, item: ItemRecord, span: tuple[int, int], year: str | None) -> Iterator[FigureRecord]:
-    text = clean(notice.document.text, *span)
+    if not DIGIT.search(notice.document.text, *span):
+        return
+    text = passage(notice.document.text, *span)
     for match in FIGURE.finditer(text.text):
         if NO_FIGURE.match(text.text, match.end()) or (
             match["unit"] == "个" and text.text.startswith("工作日", match.end())
