@@ -49,6 +49,7 @@ FIGURE = re.compile(
     """,
     re.VERBOSE,
 )
+TWO_CHARACTERS = re.compile(f"[{HAN}]{{2}}")
 DIGIT = re.compile(r"\d")
 CLAUSE = re.compile(r"[,。;:!?、()]")
 VERBS = re.compile(
@@ -134,4 +135,4 @@ def _indicator(text: str, match: re.Match[str]) -> str | None:
     counts = match["unit"][-1] in COUNTING or len(before) <= 2  # 修复1万平方米人行道
     thing = THING.match(text, match.end()) if counts and not match["after"] else None
     whole = before + (thing["thing"] if thing else "")
-    return whole if re.search(rf"[{HAN}]{{2}}", whole) else None
+    return whole if TWO_CHARACTERS.search(whole) else None
