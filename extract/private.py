@@ -153,7 +153,7 @@ def masked_record(record: Record, *kept: str) -> Record:
     changes: dict[str, Any] = {}
     fields_of = FIELDS[type(record)]
     for name, value in zip(fields_of.names, fields_of.values(record), strict=True):
-        if value is None or name in kept:
+        if not value or name in kept:
             continue
         covered = _covered(value, kept)
         if covered is not value and covered != value:
@@ -184,9 +184,9 @@ FIELDS = _FieldsOf()
 def _covered(value: Any, kept: tuple[str, ...]) -> Any:
     if isinstance(value, str):
         return value if len(value) < LEAST or isinstance(value, StrEnum) else masked(value)
-    if not value:
+    if isinstance(value, (int, float)):
         return value
-    if isinstance(value, tuple | list):
+    if isinstance(value, (tuple, list)):
         return type(value)(_covered(part, kept) for part in value)
     if isinstance(value, dict):
         return {name: _covered(part, kept) for name, part in value.items()}
