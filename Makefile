@@ -7,7 +7,7 @@ endif
 READY := .venv/.ready
 WORKSPACE ?= zhize-data
 
-.PHONY: demo app test lint types layers check frozen freeze wheels score browser screenshots office slow campaign neo4j neo4j-stop neo4j-test wheel lock clean
+.PHONY: demo app test lint types layers check frozen freeze wheels score browser screenshots tutorials office slow campaign neo4j neo4j-stop neo4j-test wheel lock clean
 
 demo: $(READY)  ## build the graph of the five sample gazettes, ask three questions
 	$(BIN)/zhize build data/gazettes --workspace $(WORKSPACE)
@@ -55,6 +55,9 @@ browser: $(READY)  ## the pages in Chromium (needs chromium, fonts-noto-cjk)
 screenshots: $(READY)  ## pictures of every page, both widths, both languages (needs chromium, fonts-noto-cjk, and make demo before)
 	$(BIN)/python -m bench.screenshots $(WORKSPACE) screenshots
 
+tutorials: $(READY)  ## the pictures of docs/tutorials (needs chromium, fonts-noto-cjk, and make demo before)
+	$(BIN)/python -m bench.tutorials $(WORKSPACE) docs/tutorials/pictures
+
 office: $(READY)  ## the gazettes saved by LibreOffice as PDF and DOC (needs soffice, fonts-noto-cjk)
 	$(BIN)/python -m pytest -q -n 2 -m office
 
@@ -78,14 +81,14 @@ wheel: $(READY)  ## the wheel, installed alone and run from another folder
 	sh .ci/wheel
 
 lock: $(READY)  ## writes constraints.txt anew from the newest versions that the ranges allow
-	$(BIN)/python -m pip install -q --upgrade --upgrade-strategy eager -e ".[dashboard,neo4j,ocr]" --group dev
+	$(BIN)/python -m pip install -q --upgrade --upgrade-strategy eager -e ".[dashboard,mcp,neo4j,ocr]" --group dev
 	$(BIN)/python -m pip freeze --exclude-editable | grep -v '^kglite==' > constraints.txt
 
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit("Zhize needs Python 3.11 or newer: make PYTHON=python3.12 …" if sys.version_info < (3, 11) else 0)'
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install -q --upgrade -c constraints.txt pip
-	PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install -q -e ".[dashboard,neo4j,ocr]" --group dev
+	PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install -q -e ".[dashboard,mcp,neo4j,ocr]" --group dev
 	touch $(READY)
 
 clean:

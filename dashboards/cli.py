@@ -15,8 +15,13 @@ from typing import NoReturn
 
 import click
 
-from extract.errors import GazetteError
-from extract.output.plain import one_line
+from dashboards.shadow import explain
+
+try:
+    from extract.errors import GazetteError
+    from extract.output.plain import one_line
+except ImportError as error:
+    explain(error)
 
 COMMANDS = {
     # name: (module, function), in the order in which help lists them
@@ -28,9 +33,12 @@ COMMANDS = {
     "ask": "dashboards.commands.ask:ask",
     "find": "dashboards.commands.find:find",
     "app": "dashboards.commands.app:app",
+    "site": "dashboards.site.command:site",
     "review": "dashboards.commands.review:review",
     "forget": "dashboards.commands.build:forget",
     "export": "dashboards.commands.out.export:export",
+    "serve": "dashboards.commands.out.serve:serve",
+    "mcp": "dashboards.commands.out.mcp:mcp",
     "changes-between": "dashboards.commands.out.changes_between:changes_between",
     "backup": "dashboards.commands.backup:backup",
     "restore": "dashboards.commands.backup:restore",
@@ -62,12 +70,6 @@ def cli() -> None:
     """Zhize (职责): government gazettes in, a graph of who is responsible for what out."""
 
 
-def _said(error: GazetteError) -> str:
-    """The error in the language of the command line, where it is known in both."""
-    message = getattr(error, "message", None)
-    return str(error) if message is None else str(message.text(_language(sys.argv[1:])))
-
-
 def _language(arguments: Sequence[str]) -> str:
     """What --language says, else the environment, else Chinese."""
     from dashboards.settings import language_of  # an error is rare; help must be quick
@@ -86,19 +88,18 @@ def main() -> None:
         finally:
             sys.stdout.flush()
     except GazetteError as error:
-        _end(_said(error))
+        _end(error)
     except UnicodeEncodeError as error:
         shown = error.object[error.start : error.start + 1]
-        _end(
-            f"the output is in {error.encoding}, which has no {shown!r}; set PYTHONIOENCODING=utf-8, or write to a file"
-        )
+        _end(GazetteError("output_encoding", encoding=error.encoding, shown=repr(shown)))
     except OSError as error:
         if error.errno == errno.EPIPE:  # whoever read has seen enough
-            _end("")
-        what = f"{error.filename}: " if error.filename else "the output cannot be written: "
-        _end(f"{what}{error.strerror or error}; what was there stays as it was")
+            _end(None)
+        fault = error.strerror or error
+        code = "output_fault" if error.filename else "output_unwritten"
+        _end(GazetteError(code, what=error.filename, fault=fault))
     except MemoryError:
-        _end("there is not enough memory for this; give less at once")
+        _end(GazetteError("no_memory"))
 
 
 def _open_streams() -> None:
@@ -113,10 +114,10 @@ class _Closed(io.StringIO):
         raise OSError(errno.EBADF, "standard output is closed")
 
 
-def _end(line: str) -> NoReturn:
+def _end(error: GazetteError | None) -> NoReturn:
     """Says one line and ends; what still waits to be written is given up, so that nothing complains afterwards."""
-    if line:
-        click.echo(f"zhize: {one_line(line)}", err=True)
+    if error is not None:
+        click.echo(f"zhize: {one_line(error.text(_language(sys.argv[1:])))}", err=True)
     with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     sys.exit(1)

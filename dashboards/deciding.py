@@ -35,14 +35,14 @@ def must_be_known(place: Workspace, decision: Decision, about: tuple[str, ...]) 
         kinds = {documents.mention_of(f, party): party.kind for f in corpus.facts for party in (f.subject, f.object)}
         for mention in about:
             if mention not in kinds:
-                raise QueryError(f"no mention {mention} in {place.folder}; zhize review lists pairs with their ids")
+                raise QueryError("no_mention", mention=mention, folder=place.folder)
         left, right = about
         if left == right:
-            raise QueryError("that is one mention twice; name two")
+            raise QueryError("one_mention_twice")
         if kinds[left] is not kinds[right] and not {kinds[left], kinds[right]} <= set(BODIES):
-            raise QueryError(f"a {kinds[left].value} and a {kinds[right].value} cannot be one; name two of one kind")
+            raise QueryError("two_kinds", left=kinds[left].value, right=kinds[right].value)
     elif decision is Decision.SETTLED:
         if about[0] not in {doubt_id(doubt, documents) for doubt in corpus.doubts}:
-            raise QueryError(f"no doubt {about[0]} in {place.folder}; zhize review doubts lists them")
+            raise QueryError("no_doubt", doubt=about[0], folder=place.folder)
     elif about[0] not in {documents.fact_id(fact) for fact in corpus.facts}:
-        raise QueryError(f"no fact {about[0]} in {place.folder}; answers of zhize ask carry the fact_id")
+        raise QueryError("no_fact", fact=about[0], folder=place.folder)

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 import click
 
+from dashboards.settings import language_of
 from extract.readers import LIMITS, Limits
 from extract.readers.paths.account import Account
 
@@ -41,7 +42,7 @@ def reading_limits(command: Command) -> Command:
 
 def say_lines(account: Account) -> None:
     """Names on standard error what was refused, and what was passed over."""
-    for line in account.lines():
+    for line in account.lines(language_of()):
         click.echo(line, err=True)
 
 

@@ -167,7 +167,7 @@ class Fact:
         try:
             unknown = set(row) - FACT_KEYS
             if unknown:
-                raise ReadError(f"a fact has the unknown key {sorted(unknown)[0]!r}")
+                raise ReadError("fact_unknown_key", key=repr(sorted(unknown)[0]))
             return cls(
                 relation=Relation(row["relation"]),
                 subject=_party(row["subject"]),
@@ -179,7 +179,7 @@ class Fact:
                 qualifiers=Qualifiers(**row["qualifiers"]),
             )
         except (KeyError, TypeError, ValueError) as error:
-            raise ReadError(f"a fact is not as the facts format says: {error}") from error
+            raise ReadError("fact_malformed", fault=error) from error
 
 
 FACT_KEYS = {"relation", "subject", "object", "role", "date", "qualifiers", "evidence", "rule"}
@@ -214,7 +214,7 @@ class Doubt:
             known = as_written(row["why"]) if "why" in row else Reason.from_json(row)
             return cls(Evidence.from_json(row["evidence"]), row["rule"], known.code, known.to_json()["values"])
         except (KeyError, TypeError, ValueError) as error:
-            raise ReadError(f"a doubt is not as the facts format says: {error}") from error
+            raise ReadError("doubt_malformed", fault=error) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -313,7 +313,7 @@ def context_from_json(row: dict[str, Any]) -> Context:
             values[key] = tuple(values[key])
         return kind(**values)
     except (KeyError, TypeError) as error:
-        raise ReadError(f"a context record is not as the facts format says: {error}") from error
+        raise ReadError("context_malformed", fault=error) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,7 +336,7 @@ class Passage:
         try:
             return cls(**row)
         except TypeError as error:
-            raise ReadError(f"a passage is not as it should be: {error}") from error
+            raise ReadError("passage_malformed", fault=error) from error
 
 
 @dataclass(frozen=True, slots=True)

@@ -211,26 +211,26 @@ def _starred(number: str) -> str:
 
 
 def _mobiles(folded: str) -> Iterator[tuple[int, int]]:
-    at = 0
-    while match := MOBILE.search(folded, at):
+    position = 0
+    while match := MOBILE.search(folded, position):
         if _is_figure(folded, match):
-            at = match.start() + 1
+            position = match.start() + 1
         else:
             yield match.span()
-            at = match.end()
+            position = match.end()
 
 
 def _identities(folded: str) -> Iterator[tuple[int, int]]:
-    at = 0
-    while match := IDENTITY.search(folded, at):
+    position = 0
+    while match := IDENTITY.search(folded, position):
         digits = [char for char in match[0] if char.isdigit() or char == "X"]
         total = sum(weight * int(digit) for weight, digit in zip(WEIGHTS, digits[:17], strict=True))
         in_groups = len(match[0].replace(NOTHING, "")) > len(digits)
         if CHECK_DIGITS[total % 11] == digits[-1] and (not in_groups or BIRTH.search("".join(digits[6:14]))):
             yield match.span()
-            at = match.end()
+            position = match.end()
         else:
-            at = match.start() + 1
+            position = match.start() + 1
 
 
 def _is_figure(folded: str, match: re.Match[str]) -> bool:

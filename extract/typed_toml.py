@@ -35,17 +35,17 @@ def read_toml(path: Path, kind: type[T]) -> T:
     """The object that a TOML file says; raises ReadError, one line that names the file and the key."""
     try:
         if path.stat().st_size > MOST_BYTES:
-            raise ReadError(f"{path}: larger than {MOST_BYTES // 1_000_000} MB; that is no such file")
-        found = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+            raise ReadError("toml_too_large", path=path, most=MOST_BYTES // 1000000)
+        table = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except OSError as error:
-        raise ReadError(f"{path}: cannot be read ({error.strerror})") from error
+        raise ReadError("cannot_be_read", name=path, fault=error.strerror) from error
     except UnicodeDecodeError as error:
-        raise ReadError(f"{path}: no text in UTF-8 (byte {error.start}); save it as UTF-8") from error
+        raise ReadError("no_utf8_save", path=path, byte=error.start) from error
     except RecursionError as error:
-        raise ReadError(f"{path}: nested too deep") from error
+        raise ReadError("nested_too_deep", path=path) from error
     except ValueError as error:  # not TOML, or a number of thousands of digits
-        raise ReadError(f"{path}: not TOML ({str(error).splitlines()[0][:120]})") from error
-    return typed(found, kind, str(path))
+        raise ReadError("no_toml", path=path, fault=str(error).splitlines()[0][:120]) from error
+    return typed(table, kind, str(path))
 
 
 def typed(found: Mapping[str, Any], kind: type[T], where: str) -> T:
@@ -53,7 +53,7 @@ def typed(found: Mapping[str, Any], kind: type[T], where: str) -> T:
     try:
         made: T = msgspec.convert(_as_text(found, kind, where), kind)
     except msgspec.ValidationError as error:
-        raise ReadError(f"{where}: {worded(str(error))}") from error
+        raise ReadError("path_refused", path=where, why=worded(str(error))) from error
     return made
 
 
@@ -76,7 +76,9 @@ def _as_text(found: Mapping[str, Any], kind: Any, where: str, place: str = "") -
     made: dict[str, Any] = {}
     for key, value in found.items():
         if key not in known:
-            raise ReadError(f"{where}: {place}{key[:40]!r} is an unknown key; known are {', '.join(sorted(known))}")
+            raise ReadError(
+                "toml_unknown_key", where=where, place=place, key=repr(key[:40]), known=", ".join(sorted(known))
+            )
         made[key] = _value(value, hints[key], where, f"{place}{key}")
     return made
 
@@ -92,8 +94,8 @@ def _value(value: Any, hint: Any, where: str, place: str) -> Any:
             return value.isoformat()
         if isinstance(value, int) and not isinstance(value, bool):
             if abs(value) >= 10**DIGITS:
-                raise ReadError(f"{where}: {place}: a number of too many digits")
+                raise ReadError("too_many_digits", where=where, place=place)
             return str(value)
         if isinstance(value, str) and (len(value) > LONGEST_TEXT or CONTROL.search(value)):
-            raise ReadError(f"{where}: {place}: it is too long, or holds a control character")
+            raise ReadError("text_too_long", where=where, place=place)
     return value

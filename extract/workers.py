@@ -83,12 +83,12 @@ def _gather(workers: list[_Worker[Given]], done: dict[int, Result | GazetteError
                 done[index] = worker.pipe.recv()
                 worker.index = None
             elif time.monotonic() - worker.since > seconds:
-                done[index] = ReadError(f"takes more than {seconds:.0f} seconds; divide it into smaller files")
+                done[index] = ReadError("takes_too_long", seconds=f"{seconds:.0f}")
                 workers.remove(worker)
                 _end(worker)
         except (EOFError, OSError):
             worker.process.join(1)
-            done[index] = ReadError(f"the process that read it was ended ({_how(worker.process.exitcode)})")
+            done[index] = ReadError("process_ended", how=_how(worker.process.exitcode))
             workers.remove(worker)
             _end(worker)
 
@@ -128,9 +128,9 @@ def _work(task: Callable[[Given], Result], pipe: Connection) -> None:
         except GazetteError as error:
             result = error
         except MemoryError:
-            result = ReadError("needs more memory than there is; divide it into smaller files")
+            result = ReadError("no_memory_for_it")
         except RecursionError:
-            result = ReadError("nested too deeply to be read")
+            result = ReadError("nested_too_deeply")
         pipe.send(result)
 
 
@@ -148,7 +148,7 @@ def _alone(task: Callable[[Given], Result], given: Given, seconds: float) -> Res
     except GazetteError as error:
         return error
     except RecursionError:
-        return ReadError("nested too deeply to be read")
+        return ReadError("nested_too_deeply")
 
 
 @contextmanager
@@ -159,7 +159,7 @@ def within(seconds: float) -> Iterator[None]:
         return
 
     def late(_signal: int, _frame: object) -> None:
-        raise ReadError(f"takes more than {seconds:.0f} seconds; divide it into smaller files")
+        raise ReadError("takes_too_long", seconds=f"{seconds:.0f}")
 
     before = signal.signal(signal.SIGALRM, late)
     signal.setitimer(signal.ITIMER_REAL, seconds)

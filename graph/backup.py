@@ -30,7 +30,7 @@ def write_backup(workspace: Workspace, path: Path) -> int:
     try:
         write_whole(path, packed({file.relative_to(workspace.folder).as_posix(): file.read_bytes() for file in files}))
     except OSError as error:
-        raise StoreError(f"cannot write {path}: {error.strerror}; choose another place") from error
+        raise StoreError("cannot_write_place", path=path, fault=error.strerror) from error
     return len(sources)
 
 
@@ -42,7 +42,7 @@ def restore_backup(path: Path, workspace: Workspace, limit: int = LIMIT) -> tupl
     """
     aside = workspace.folder / RESTORING
     if workspace.sources() or (workspace.judgements_path.exists() and not aside.exists()):
-        raise StoreError(f"{workspace.folder} holds documents or judgements already; restore into a new folder")
+        raise StoreError("workspace_not_empty", folder=workspace.folder)
     content = check_restored(read_archive(path, limit))
     store = None
     if "zhize.toml" in content:
@@ -60,7 +60,7 @@ def restore_backup(path: Path, workspace: Workspace, limit: int = LIMIT) -> tupl
         os.replace(aside / "facts", workspace.facts_folder)
         aside.rmdir()
     except OSError as error:
-        raise StoreError(f"cannot write {workspace.folder}: {error.strerror}") from error
+        raise StoreError("cannot_write", path=workspace.folder, fault=error.strerror) from error
     return len(workspace.sources()), store
 
 
@@ -70,7 +70,7 @@ def _without_store(content: bytes, path: Path) -> tuple[bytes, str | None]:
         text = content.decode("utf-8-sig")
         store = tomllib.loads(text).get("store")
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, ValueError, RecursionError) as error:
-        raise ReadError(f"{path}: zhize.toml in it cannot be read ({str(error)[:80]})") from error
+        raise ReadError("backup_toml_unread", path=path, fault=str(error)[:80]) from error
     if store is None:
         return content, None
     kept = "".join(
@@ -82,7 +82,5 @@ def _without_store(content: bytes, path: Path) -> tuple[bytes, str | None]:
     except tomllib.TOMLDecodeError:
         left = store
     if left is not None:
-        raise ReadError(
-            f"{path}: zhize.toml in it names a store in a way that cannot be taken out; it was not written by Zhize"
-        )
+        raise ReadError("backup_store_stays", path=path)
     return kept.encode(), str(store)

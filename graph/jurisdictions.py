@@ -53,9 +53,16 @@ class Scope:
 
 
 ETHNIC = re.compile(
-    r"(?:各族|(?:蒙古族?|回族|藏族|维吾尔族?|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克族?|傣族|黎族|傈僳族"
-    r"|佤族|畲族|高山族|拉祜族|水族|东乡族|纳西族|景颇族|柯尔克孜族?|土族|达斡尔族|仫佬族|羌族|布朗族|撒拉族|毛南族|仡佬族|锡伯族"
-    r"|阿昌族|普米族|塔吉克族?|怒族|乌孜别克族?|俄罗斯族?|鄂温克族|德昂族|保安族|裕固族|独龙族|鄂伦春族?|赫哲族|门巴族|珞巴族|基诺族))+"
+    r"""
+    (?:
+        各族
+      | (?:
+            蒙古族?|回族|藏族|维吾尔族?|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克族?|傣族|黎族|傈僳族|佤族  # 蒙古族
+          | 畲族|高山族|拉祜族|水族|东乡族|纳西族|景颇族|柯尔克孜族?|土族|达斡尔族|仫佬族|羌族|布朗族|撒拉族|毛南族|仡佬族|锡伯族|阿昌族  # 畲族
+          | 普米族|塔吉克族?|怒族|乌孜别克族?|俄罗斯族?|鄂温克族|德昂族|保安族|裕固族|独龙族|鄂伦春族?|赫哲族|门巴族|珞巴族|基诺族  # 普米族
+        )
+    )+""",
+    re.VERBOSE,
 )
 SELF_RULE = re.compile(r"自治([区州县旗])$")
 COUNTRY_WORDS = re.compile(r"^(?:中华人民共和国|国务院|中共中央|党中央|中央|国家|全国(?!性)|最高人民)")
@@ -67,7 +74,13 @@ NAMED_PLACE = re.compile(
 )
 SIBLING = re.compile(rf"[{HAN}]{{1,4}}?(?<![社地城景园辖校库山灾郊市])[区县旗](?=[{HAN}])")
 NO_PREFIX = re.compile(
-    r"^(?:市场|市容|市区|市级|市直(?!属)|市民(?!政)|市政(?!府|协|务|法|数)|区域|区级|区直(?!属)|县域|县级|县直(?!属)|省级|省直(?!属)|州直(?!属)|盟委?员|旗舰|地区生产|国家级)"
+    r"""
+    ^
+    (?:
+        市场|市容|市区|市级|市直(?!属)|市民(?!政)|市政(?!府|协|务|法|数)|区域|区级|区直(?!属)|县域|县级|县直(?!属)|省级  # 市场
+      | 省直(?!属)|州直(?!属)|盟委?员|旗舰|地区生产|国家级  # 省直
+    )""",
+    re.VERBOSE,
 )
 
 
@@ -127,28 +140,28 @@ def _named(code: str) -> Jurisdiction | None:
 
 def _divided(code: str) -> tuple[str, str]:
     """The places above and the last one: 甲省甲山市乙水区 → 甲省甲山市, 乙水区."""
-    for at in range(1, len(code)):
-        if re.fullmatch(PLACE_STEP, code[at:]) and re.fullmatch(rf"(?:{PLACE_STEP}){{1,3}}", code[:at]):
-            rest = code[at:]
+    for index in range(1, len(code)):
+        if re.fullmatch(PLACE_STEP, code[index:]) and re.fullmatch(rf"(?:{PLACE_STEP}){{1,3}}", code[:index]):
+            rest = code[index:]
             if not re.match(rf"(?:{PLACE_STEP}){{2,}}$", rest):
-                return code[:at], rest
+                return code[:index], rest
     return "", code
 
 
 def named_place(text: str) -> str | None:
     """The printed place that a masthead or an issuer's name leads with, whether the list has it or not."""
-    found = NAMED_PLACE.match(LEAD_IN.sub("", re.sub(r"\s+", "", text)))
-    return found["place"] if found else None
+    match = NAMED_PLACE.match(LEAD_IN.sub("", re.sub(r"\s+", "", text)))
+    return match["place"] if match else None
 
 
 def chain(code: str) -> tuple[str, ...]:
     """A jurisdiction and those above it, the country last: 420117, 420100, 420000, CN."""
-    found: list[str] = []
+    texts: list[str] = []
     at: str | None = code
     while at is not None and (here := jurisdiction(at)) is not None:
-        found.append(at)
+        texts.append(at)
         at = here.within
-    return tuple(found) or (code,)
+    return tuple(texts) or (code,)
 
 
 def short_forms(name: str) -> tuple[str, ...]:
@@ -250,8 +263,8 @@ def _nearest(codes: tuple[str, ...], near: str | None) -> str | None:
 
 def of_masthead(name: str) -> str | None:
     """The jurisdiction whose gazette bears this masthead or whose body bears this name; None if no place leads it."""
-    found = places_at(LEAD_IN.sub("", re.sub(r"\s+", "", name)))
-    return found[0] if found else None
+    places = places_at(LEAD_IN.sub("", re.sub(r"\s+", "", name)))
+    return places[0] if places else None
 
 
 def code_of(stated: str | None) -> str | None:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import IO
 
 from extract.errors import StoreError
+from extract.wording.reasons import Reason, reason
 
 if sys.platform == "win32":
     import msvcrt
@@ -43,7 +44,7 @@ def held_lock(path: Path, what: str) -> Iterator[list[str]]:
     try:
         file = path.open("a+", encoding="utf-8")
     except OSError as error:
-        raise StoreError(f"cannot write {path}: {error.strerror}; is the folder read-only?") from error
+        raise StoreError("lock_unwritten", path=path, fault=error.strerror) from error
     with file:
         _wait_for(file, path, what)
         before = _holder(path)
@@ -51,7 +52,11 @@ def held_lock(path: Path, what: str) -> Iterator[list[str]]:
         _write(file, json.dumps({"process": os.getpid(), "since": since, "emptied": "when freed"}))
         try:
             ended = before is not None and "emptied" in before  # version 0.1 left its name behind in any case
-            yield [f"took over the lock of {_named(before)}, which was ended before it was done"] if ended else []
+            yield (
+                [f"took over the lock of {_named(before).text('en')}, which was ended before it was done"]
+                if ended
+                else []
+            )
         finally:
             _write(file, "")
 
@@ -68,7 +73,7 @@ def _wait_for(file: IO[str], path: Path, what: str) -> None:
             if holder and not _is_alive(holder) and time.monotonic() < patience:
                 time.sleep(0.1)
                 continue
-            raise StoreError(f"{what} is in use by {_named(holder)}; wait until it is done") from error
+            raise StoreError("in_use", what=what, holder=_named(holder)) from error
 
 
 def _write(file: IO[str], text: str) -> None:
@@ -80,14 +85,16 @@ def _write(file: IO[str], text: str) -> None:
 
 def _holder(path: Path) -> dict[str, object] | None:
     try:
-        said = json.loads(path.read_text(encoding="utf-8"))
-        return {**said, "process": int(said["process"]), "since": str(said["since"])}
+        holder = json.loads(path.read_text(encoding="utf-8"))
+        return {**holder, "process": int(holder["process"]), "since": str(holder["since"])}
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
-def _named(holder: dict[str, object] | None) -> str:
-    return f"process {holder['process']} since {holder['since']}" if holder else "another process"
+def _named(holder: dict[str, object] | None) -> Reason:
+    if holder is None:
+        return reason("another_process")
+    return reason("process_since", process=holder["process"], since=holder["since"])
 
 
 def _is_alive(holder: dict[str, object]) -> bool:

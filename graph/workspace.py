@@ -85,7 +85,7 @@ class Workspace:
         names = ("zhize.toml", "judgements.jsonl", "log.jsonl", "state.json", "lock", self.graph_path.name)
         mine = place.parent == folder and (place.name in names or place.name.startswith(f"{self.graph_path.name}-"))
         if mine or place == folder or place.is_relative_to(folder / "facts"):
-            raise StoreError(f"{target} belongs to the workspace {self.folder}; choose another place")
+            raise StoreError("of_workspace", path=target, folder=self.folder)
         return target
 
     def prepare(self) -> None:
@@ -118,16 +118,14 @@ class Workspace:
     def check(self) -> None:
         """Raises StoreError for the first thing that is not as it was stored, with what heals it."""
         for damage in self.damages():
-            raise StoreError(str(damage))
+            raise StoreError(damage.line)
         if lost := lost_judgements(self.folder):
-            raise StoreError(
-                f"{self.folder / lost}; zhize doctor --repair puts what is damaged aside and keeps the rest"
-            )
+            raise StoreError("judgements_lost", path=self.folder / lost)
 
     def put(self, source: Source, extraction: Extraction, passages: Iterable[Passage]) -> None:
         """Stores one extraction: all files are written aside, then renamed, the source last."""
         if not SHA256.fullmatch(source.sha256):
-            raise StoreError(f"{source.doc}: {source.sha256[:20]!r} is no hash, and so no name of a stored document")
+            raise StoreError("no_hash", doc=source.doc, hash=repr(source.sha256[:20]))
         content: dict[str, bytes] = {
             ".context.jsonl": _lines(context_to_json(c) for c in extraction.context),
             ".doubts.jsonl": _lines(d.to_json() for d in extraction.doubts),
@@ -169,18 +167,18 @@ class Workspace:
         known = self.sources()
         there = {source.sha256 for source in known}
         known += [d.source or Source(d.sha256, d.doc, "", "") for d in self.damages() if d.sha256 not in there]
-        found = [
+        sources = [
             source
             for source in known
             if name in {source.doc, source.path, Path(source.doc).name}
             or (len(name) >= 8 and source.sha256.startswith(name))
         ]
-        if len(found) == 1:
-            return found[0]
-        if found:
-            raise StoreError(f"{name!r} is several documents; give a hash: {', '.join(s.sha256[:12] for s in found)}")
+        if len(sources) == 1:
+            return sources[0]
+        if sources:
+            raise StoreError("several_documents_hash", name=repr(name), known=", ".join(s.sha256[:12] for s in sources))
         some = ", ".join(source.doc for source in known[:5]) or "none"
-        raise StoreError(f"no document {name!r} in {self.folder}; known are {some}")
+        raise StoreError("no_document", name=repr(name), folder=self.folder, known=some)
 
     def corpus(self) -> Corpus:
         """All facts, doubts, context and passages of the workspace."""
@@ -190,7 +188,7 @@ class Workspace:
         """All facts, doubts, context and passages but those of some documents; StoreError where anything is not as it was stored."""
         for damage in self.damages():
             if damage.sha256 not in hashes:
-                raise StoreError(str(damage))
+                raise StoreError(damage.line)
         facts: list[Fact] = []
         doubts: list[Doubt] = []
         context: list[Context] = []
@@ -218,9 +216,7 @@ class Workspace:
     def judgements(self) -> Judgements:
         """What people decided; StoreError where a line is not as it was written, or is gone."""
         if lost := lost_judgements(self.folder):
-            raise StoreError(
-                f"{self.folder / lost}; zhize doctor --repair puts what is damaged aside and keeps the rest"
-            )
+            raise StoreError("judgements_lost", path=self.folder / lost)
         return read_judgements(self.judgements_path)
 
     def log(self, what: str, **said: Any) -> None:
@@ -276,4 +272,4 @@ def _writing(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise StoreError(f"cannot write {path}: {error.strerror}; what was there stays as it was") from error
+        raise StoreError("stays_as_it_was", path=path, fault=error.strerror) from error

@@ -6,6 +6,7 @@ The templates stand in queries/wording.toml under [messages]; a Message names on
 from dataclasses import dataclass
 
 from extract.errors import QueryError
+from extract.wording.reasons import as_written
 from extract.wording.texts import filled, in_language, texts_of
 
 
@@ -30,8 +31,15 @@ class RefusedError(QueryError):
     """A question cannot be asked as it stands; `message` says why in both languages, str() in English."""
 
     def __init__(self, message: Message) -> None:
-        super().__init__(message.text("en"))
+        super().__init__(as_written(message.text("en")))
         self.message = message
+
+    def text(self, language: str) -> str:
+        """The line in zh or en."""
+        return self.message.text(language)
+
+    def __reduce__(self) -> tuple[type["RefusedError"], tuple[Message]]:  # type: ignore[override]
+        return type(self), (self.message,)
 
 
 def note(code: str, **values: object) -> Message:

@@ -2,14 +2,14 @@
 
 import json
 from pathlib import Path
-from typing import Any
 
 import click
 from rich.table import Table as Grid
 from rich.text import Text
 
-from dashboards.cells import citation_row, csv_text, heading, plain
-from dashboards.cypher_text import browser_text
+from dashboards.cells import csv_text, heading
+from dashboards.parts.cypher_text import browser_text
+from dashboards.served.tables import table_as_json
 from dashboards.settings import LANGUAGES, language_of, settings
 from dashboards.spreadsheet import write_xlsx
 from dashboards.terminal import console, show
@@ -20,7 +20,7 @@ from graph.keeping.durable import write_whole
 from graph.stores.store import open_store
 from graph.workspace import Workspace
 from queries.library import Query, Section, find, library, wording
-from queries.run import DEFAULT_LIMIT, Table, resolve
+from queries.run import DEFAULT_LIMIT, Table, behind, resolve
 from queries.run import ask as answer
 
 UTF_8_FOR_SPREADSHEETS = "utf-8-sig"
@@ -48,6 +48,7 @@ Examples:
 )
 @click.option("--cypher", is_flag=True, help="Print the question for Neo4j Browser instead of asking it.")
 @click.option("--full", is_flag=True, help="Print whole cells, quotations and all columns.")
+@click.option("--rows", "counted", type=int, default=None, help="The rows that row N of a count stands for.")
 @click.option("--limit", type=int, default=DEFAULT_LIMIT, show_default=True, help="Rows at most.")
 @click.option("--store", default=None, help="The graph, such as neo4j://host:7687; else the workspace's own.")
 @click.option("--workspace", type=click.Path(path_type=Path), default=None, help="The workspace; else ./zhize-data.")
@@ -64,6 +65,7 @@ def ask(
     html_path: Path | None,
     cypher: bool,
     full: bool,
+    counted: int | None,
     limit: int,
     store: str | None,
     workspace: Path | None,
@@ -82,26 +84,29 @@ def ask(
     if cypher and not typed:
         click.echo(browser_text(query, None, limit))
         return
-    found = settings(workspace, store, language)
-    with open_store(found.store_url) as opened:
+    chosen = settings(workspace, store, language)
+    with open_store(chosen.store_url) as opened:
         if cypher:
             click.echo(browser_text(query, resolve(opened, query, typed)[0], limit))
             return
         table = answer(opened, query, typed, limit=limit)
+        if counted is not None:
+            shown, values = behind(table, counted, typed)
+            table = answer(opened, shown, values, limit=limit)
     if csv_path is not None:
-        Workspace(found.workspace).spare(csv_path)
-        _write(csv_path, csv_text(table, found.language), UTF_8_FOR_SPREADSHEETS, len(table.rows))
+        Workspace(chosen.workspace).spare(csv_path)
+        _write(csv_path, csv_text(table, chosen.language), UTF_8_FOR_SPREADSHEETS, len(table.rows))
     if xlsx_path is not None:
-        Workspace(found.workspace).spare(xlsx_path)
-        write_xlsx(xlsx_path, table, found.language)
+        Workspace(chosen.workspace).spare(xlsx_path)
+        write_xlsx(xlsx_path, table, chosen.language)
         click.echo(f"{len(table.rows)} rows written to {xlsx_path}", err=True)
     if html_path is not None:
-        Workspace(found.workspace).spare(html_path)
-        _write(html_path, _picture_page(table, found.language), "utf-8", len(table.rows))
+        Workspace(chosen.workspace).spare(html_path)
+        _write(html_path, _picture_page(table, chosen.language), "utf-8", len(table.rows))
     if as_json:
-        click.echo(json.dumps(_as_json(table), ensure_ascii=False, indent=1))
+        click.echo(json.dumps(table_as_json(table), ensure_ascii=False, indent=1))
     elif csv_path is None and html_path is None and xlsx_path is None:
-        show(table, found.language, full=full)
+        show(table, chosen.language, full=full)
 
 
 WIDE = 110  # columns of a terminal from which the list of questions has room for both languages
@@ -112,9 +117,9 @@ def _typed(given: tuple[str, ...]) -> dict[str, str]:
     for part in given:
         key, equals, value = part.partition("=")
         if not equals or not key:
-            raise QueryError(f"{part!r} is no parameter; write key=value, such as body=区发展和改革局")
+            raise QueryError("no_key_value", part=repr(part))
         if key in typed:
-            raise QueryError(f"{key} is given twice; give it once")
+            raise QueryError("given_twice", key=key)
         typed[key] = value
     return typed
 
@@ -147,14 +152,14 @@ def _explain(query: Query, language: str) -> None:
     out.print(Text(query.title(language), style="bold"))
     grid = Grid(box=None, pad_edge=False, show_header=False)
     for parameter in query.parameters:
-        said = parameter.en if language == "en" else parameter.zh
+        meaning = parameter.en if language == "en" else parameter.zh
         default = (
             text("needed", language)
             if parameter.default is None
             else text("default", language, value=parameter.default)
         )
         grid.add_row(
-            Text(parameter.name, style="bold"), Text(said), Text(f"{parameter.type.value}; {default}", style="dim")
+            Text(parameter.name, style="bold"), Text(meaning), Text(f"{parameter.type.value}; {default}", style="dim")
         )
     out.print(grid)
     shown = [heading(column, language) for column in query.columns if not wording()[0][column].hidden]
@@ -162,33 +167,13 @@ def _explain(query: Query, language: str) -> None:
     out.print(Text(f"zhize ask {query.name} {query.example}".rstrip(), style="dim"))
 
 
-def _as_json(table: Table) -> dict[str, Any]:
-    return {
-        "question": table.query.name,
-        "title": {"zh": table.query.zh, "en": table.query.en},
-        "parameters": {name: plain(value) for name, value in table.values.items()},
-        "columns": list(table.columns),
-        "rows": [
-            {column: plain(row[column]) for column in table.columns} | {"citation": citation_row(citation)}
-            for row, citation in zip(table.rows, table.citations, strict=True)
-        ],
-        "count": len(table.rows),
-        "truncated": table.truncated,
-        "notes": [{"code": note.code, "zh": note.text("zh"), "en": note.text("en")} for note in table.notes],
-        "rests_on": [
-            {"gazette": issue.gazette, "issue": issue.issue, "published": issue.published, "file": issue.file}
-            for issue in table.rests_on
-        ],
-    }
-
-
 def _picture_page(table: Table, language: str) -> str:
     if not table.query.drawn:
-        raise QueryError(f"{table.query.name} draws no picture; ask without --html")
+        raise QueryError("draws_no_picture", question=table.query.name)
     try:
         from dashboards.parts.standalone import standalone
     except ModuleNotFoundError as error:
-        raise StoreError("a picture needs the extra 'dashboard'; pip install 'zhize[dashboard]'") from error
+        raise StoreError("picture_needs_dashboard") from error
     return standalone(table, language)
 
 
@@ -199,5 +184,5 @@ def _write(path: Path, content: str, encoding: str, count: int) -> None:
         else:
             write_whole(path, content.encode(encoding))  # whole, or what was there stays
     except OSError as error:
-        raise StoreError(f"cannot write {path}: {error.strerror}; choose another file") from error
+        raise StoreError("cannot_write_file", path=path, fault=error.strerror) from error
     click.echo(f"{count} rows written to {path}", err=True)

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import click
 
-from dashboards.settings import settings_for_building, workspace_of
+from dashboards.settings import language_of, settings_for_building, workspace_of
+from dashboards.shadow import REMEDY, shadowed
 from extract.errors import GazetteError, StoreError
 from extract.output.plain import one_line
 from graph.repair import repair, wrong_with
@@ -54,11 +55,11 @@ def doctor(workspace: Path | None, store: str | None, mending: bool) -> None:
 
 
 def _mend(folder: Path | None) -> None:
-    place = workspace_of(folder)
-    if not place.folder.is_dir():
-        raise StoreError(f"there is no workspace {place.folder}")
-    with place.lock() as news:
-        done = [*news, *repair(place)]
+    held = workspace_of(folder)
+    if not held.folder.is_dir():
+        raise StoreError("no_workspace", folder=held.folder)
+    with held.lock() as news:
+        done = [*news, *repair(held)]
     for line in done or ["nothing to put aside"]:
         click.echo(one_line(line))
 
@@ -68,6 +69,8 @@ def _packages() -> Iterator[Check]:
     old = sys.version_info < OLDEST_PYTHON
     yield Check("Python", f"{version}, too old: Zhize needs 3.11 or newer" if old else version, wrong=old)
     yield Check("zhize", importlib.metadata.version("zhize"))
+    for package, what in shadowed().items():
+        yield Check(package, f"{what}: another package stands in place of Zhize's own; {REMEDY}", wrong=True)
     for requirement in importlib.metadata.requires("zhize") or []:
         name = NAME_OF_REQUIREMENT.match(requirement)
         extra = EXTRA_OF_REQUIREMENT.search(requirement)
@@ -86,7 +89,7 @@ def _graph(folder: Path | None, url: str | None) -> Iterator[Check]:
     try:
         chosen = settings_for_building(folder, url)
     except GazetteError as error:
-        yield Check("workspace", str(error), wrong=True)
+        yield Check("workspace", error.text(language_of()), wrong=True)
         return
     workspace = Workspace(chosen.workspace)
     if not chosen.workspace.is_dir():
@@ -98,7 +101,7 @@ def _graph(folder: Path | None, url: str | None) -> Iterator[Check]:
             yield Check("workspace", f"{chosen.workspace}: {documents} documents")
             yield from (Check("workspace", one_line(line), wrong=True) for line in wrong_with(workspace))
         except GazetteError as error:
-            yield Check("workspace", str(error), wrong=True)
+            yield Check("workspace", error.text(language_of()), wrong=True)
     if chosen.store_url == workspace.store_url and not workspace.graph_path.exists():
         yield Check("store", f"{chosen.store_url}: no graph yet; zhize build PATH… makes it")
         return
@@ -112,4 +115,4 @@ def _graph(folder: Path | None, url: str | None) -> Iterator[Check]:
                 f"{sum(counts.values()) - nodes:,} relationships",
             )
     except GazetteError as error:
-        yield Check("store", str(error), wrong=True)
+        yield Check("store", error.text(language_of()), wrong=True)

@@ -14,6 +14,7 @@ from typing import TextIO
 
 import click
 
+from dashboards.progress import pages_read
 from dashboards.reading import reading_limits, say_lines, stop_if_refused
 from extract.document import Document
 from extract.errors import GazetteError, ReadError
@@ -100,7 +101,7 @@ def extract(
             _copy(spool)
     stop_if_refused(account)
     if strict and doubt_count:
-        raise GazetteError(f"{doubt_count} doubts; see them with --doubts FILE, or leave out --strict")
+        raise GazetteError("strict_doubts", count=doubt_count)
 
 
 def _targets(output: str, context: str | None, doubts: str | None) -> tuple[Path | None, ...]:
@@ -134,8 +135,7 @@ def _named(files: Sequence[File], account: Account) -> list[File]:
     for file in files:
         before = named.setdefault(file.name, file)
         if (before.path.resolve(), before.members) != (file.path.resolve(), file.members):
-            why = f"{before.shown} would be named {file.name} as well; give the folder that holds both"
-            account.refuse(file, ReadError(why))
+            account.refuse(file, ReadError("named_as_well", path=before.shown, name=file.name))
     return list(named.values())
 
 
@@ -145,14 +145,15 @@ def _extracted(
     """Each document and what was found in it; one that cannot be read, or takes too long, is refused."""
     for file in files:
         try:
-            document = read_file(replace(file, jurisdiction=jurisdiction), limits)
+            with pages_read(file.name):
+                document = read_file(replace(file, jurisdiction=jurisdiction), limits)
             with within(limits.seconds):
-                found = extract_document(document)
+                extraction = extract_document(document)
         except GazetteError as error:
             account.refuse(file, error)
             continue
         account.taken.append(file.name)
-        yield document, found
+        yield document, extraction
 
 
 def _copy(spool: TextIO) -> None:

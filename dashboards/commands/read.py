@@ -8,10 +8,13 @@ from pathlib import Path
 
 import click
 
+from dashboards.progress import pages_read
 from dashboards.reading import reading_limits
+from dashboards.settings import language_of
 from extract.errors import GazetteError, ReadError
 from extract.private import masked
 from extract.readers import Limits, listing, read_file
+from extract.wording.reasons import reason
 
 
 @click.command(epilog="Example: zhize read notice.pdf | head")
@@ -23,19 +26,20 @@ def read(file: Path, limits: Limits) -> None:
 
     Text, web page, Markdown, DOCX, DOC, RTF, PDF, scan, picture, XLS, XLSX, ODS, CSV; of a ZIP each document under its name.
     """
-    found = listing([file], limits)
-    for aside in (*found.refused, *(found.passed if not found.files else ())):
-        raise ReadError(f"{aside.path}: {aside.why}")
+    listed = listing([file], limits)
+    for aside in (*listed.refused, *(listed.passed if not listed.files else ())):
+        raise ReadError(aside.line)
     if file.is_dir():
-        raise ReadError(f"{file}: a folder; give a file")
+        raise ReadError("folder_given", path=file)
     failed: GazetteError | None = None
-    for one in found.files:
+    for one in listed.files:
         try:
-            text = masked(read_file(one, limits).text)
+            with pages_read(one.name):
+                text = masked(read_file(one, limits).text)
         except GazetteError as error:
             if not one.members:
                 raise
-            click.echo(f"refused: {error}", err=True)
+            click.echo(reason("refused_error", why=error).text(language_of()), err=True)
             failed = error
             continue
         _print(f"== {one.name}\n{text}\n" if one.members else text)

@@ -102,21 +102,21 @@ def passages_at_hand(documents: Documents, facts: str, texts: str | None) -> lis
     }
     if texts:
         paths |= {_sha256(path): path for path in sorted(Path(texts).rglob("*.txt"))}
-    found: list[Passage] = []
+    passages: list[Passage] = []
     missed: list[str] = []
     for name, record in sorted(documents.records.items()):
         if record.sha256 not in paths:
             missed.append(name)
             continue
         document = replace(read(paths[record.sha256]), name=name)
-        found += passages_of(document, notices(document))
+        passages += passages_of(document, notices(document))
     if missed:
         click.echo(
             f"{len(missed)} of {len(documents.records)} texts are not at hand ({missed[0]} …); names that only their running "
             "text prints are left out; to add them: --texts FOLDER",
             err=True,
         )
-    return found
+    return passages
 
 
 def _sha256(path: Path) -> str:
@@ -128,4 +128,4 @@ def open_text(path: Path) -> TextIO:
     try:
         return path.open(encoding="utf-8")
     except OSError as error:
-        raise ReadError(f"cannot read {path}: {error.strerror}; make it with zhize extract PATH -o {path}") from error
+        raise ReadError("cannot_read_facts", path=path, fault=error.strerror, again=path) from error

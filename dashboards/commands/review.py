@@ -45,21 +45,21 @@ def review(ctx: click.Context, workspace: Path | None, merges: bool, ask: bool, 
     Decisions are added to judgements.jsonl of the workspace and win over scores from the next zhize build on; a later one
     about the same pair or fact replaces an earlier one, and undo takes it back.
     """
-    place = workspace_of(workspace)
-    ctx.obj = place
+    held = workspace_of(workspace)
+    ctx.obj = held
     if ctx.invoked_subcommand:
         return
-    corpus = place.corpus()
+    corpus = held.corpus()
     if not corpus.facts:
-        raise QueryError(f"there is nothing to review in {place.folder}; fill it with zhize build PATH")
+        raise QueryError("nothing_to_review", folder=held.folder)
     stated = [(corpus.documents.fact_id(fact), fact) for fact in corpus.facts]
-    judgements = place.judgements()
+    judgements = held.judgements()
     standing = [fact for _, fact, _ in judgements.apply(stated)]
     resolution = resolve(standing, corpus.context, judgements, corpus.passages)
     if merges:
         _list_merges(resolution, limit, as_json)
     elif ask:
-        _ask(place, resolution, limit)
+        _ask(held, resolution, limit)
     else:
         _list_proposals(resolution, limit, as_json)
 
@@ -118,11 +118,11 @@ def correct(place: Workspace, fact: str, changes: tuple[str, ...], why: str, who
     for change in changes:
         field, sign, text = change.partition("=")
         if not sign or field not in CORRECTABLE - {"qualifiers"}:
-            raise QueryError(f"{change!r} corrects nothing; write subject=, object=, role= or date= and the new value")
+            raise QueryError("corrects_nothing", change=repr(change))
         if field in {"subject", "object"} and not text.strip():
-            raise QueryError(f"a fact needs its {field}; write {field}=NAME, or zhize review wrong {fact}")
+            raise QueryError("fact_needs_field", field=field, again=field, fact=fact)
         if field == "date" and text and not is_day(text):
-            raise QueryError(f"{text!r} is not a date; write date=2022, date=2022-04 or date=2022-04-25")
+            raise QueryError("no_date_given", text=repr(text))
         value[field] = text.strip() or None
     _add(place, Decision.CORRECTED, (fact,), why, who, value)
 
@@ -161,7 +161,7 @@ def undo(place: Workspace, about: tuple[str, ...], why: str, who: str | None) ->
     now_called = corpus.documents.former_mentions(corpus.facts)  # a decision may be older than the ids of now
     about = tuple(sorted(now_called.get(one, one) for one in about))
     if about not in place.judgements().renamed(now_called).holding():
-        raise QueryError(f"nothing is decided about {' '.join(about)}; see zhize review history")
+        raise QueryError("nothing_decided", about=" ".join(about))
     _add(place, Decision.UNDO, about, why, who)
 
 
@@ -211,7 +211,7 @@ def _list_merges(resolution: Resolution, limit: int, as_json: bool) -> None:
 
 def _ask(place: Workspace, resolution: Resolution, limit: int) -> None:
     if not sys.stdin.isatty():
-        raise QueryError("--ask needs a terminal; list with zhize review and decide with zhize review same | not-same")
+        raise QueryError("ask_needs_terminal")
     for proposal in resolution.proposals[:limit]:
         click.echo(_proposal_text(proposal, resolution))
         answer = click.prompt("same (s), not the same (n), skip (Enter), end (q)", default="", show_default=False)

@@ -69,10 +69,10 @@ def _gold_files(path: Path) -> list[Path]:
     if path.is_dir():
         files = [f for f in sorted(path.glob("*.jsonl")) if not NOT_FACTS.search(f.name)]
         if not files:
-            raise ReadError(f"{path} holds no gold (*.jsonl); name a folder or a file of gold facts with --gold")
+            raise ReadError("holds_no_gold", path=path)
         return files
     if not path.exists():
-        raise ReadError(f"{path} does not exist; name a folder or a file of gold facts with --gold")
+        raise ReadError("gold_missing", path=path)
     return [path]
 
 
@@ -81,7 +81,7 @@ def _rows(path: Path) -> list[Row]:
         with path.open(encoding="utf-8") as stream:
             return list(with_place(read_rows(stream, str(path)), str(path)))
     except (OSError, UnicodeDecodeError) as error:
-        raise ReadError(f"cannot read {path}: {error}; is it a file of facts, one JSON object a line?") from error
+        raise ReadError("cannot_read_gold", path=path, fault=error) from error
 
 
 def _facts_now(folder: Path) -> list[Row]:
@@ -89,10 +89,10 @@ def _facts_now(folder: Path) -> list[Row]:
     from extract.readers import listing, read_file
 
     rows: list[Row] = []
-    found = listing([folder])
-    for aside in found.refused:
-        raise ReadError(f"{aside.path}: {aside.why}")
-    for file in found.files:
+    listed = listing([folder])
+    for aside in listed.refused:
+        raise ReadError(aside.line)
+    for file in listed.files:
         document = read_file(file)
         rows += [fact.to_json() for fact in extract_document(document).facts]
     return list(with_place(rows, str(folder)))

@@ -11,7 +11,7 @@ from typing import Any
 
 import streamlit as st
 
-SCRIPTS = ("dom.js", "blocks.js", "tables.js", "pictures.js", "network.js", "reader.js")
+SCRIPTS = ("dom.js", "blocks.js", "tables.js", "pictures.js", "network.js", "saving.js", "reader.js")
 PAGE_STYLES = ("tokens.css", "page.css", "pictures.css")
 TOP_STYLES = ("tokens.css", "top.css")
 HOST = '<div class="page"></div>'
@@ -31,7 +31,8 @@ def style_sheet(names: Sequence[str] = PAGE_STYLES) -> str:
 @cache
 def script(last: str) -> str:
     """The scripts of a page; `last` is the one that draws."""
-    return "\n".join(asset(name) for name in (*SCRIPTS, last))
+    shapes = f"const SHAPES = {asset('shapes.json')};"
+    return "\n".join([shapes, *(asset(name) for name in (*SCRIPTS, last))])
 
 
 @cache

@@ -31,7 +31,7 @@ def whole(projection: Projection, around: str | None, language: str) -> tuple[st
     if around:
         first = sorted({n.key for one in edges for n in (one.source, one.target) if around in n.name})
         if not first:
-            raise QueryError(f"no person, body or group that is drawn has {around!r} in its name")
+            raise QueryError("nobody_drawn", around=repr(around))
         edges = [one for one in edges if one.source.key in first or one.target.key in first]
     drawn_ones = picture(edges, first=first)
     quotations = {key: quote for key, quote in quotes.items() if quote}

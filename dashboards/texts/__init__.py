@@ -1,16 +1,16 @@
 """The faces' own words, Chinese first, and how text of documents is kept from being read as mark-up.
 
 Each file of this folder holds words of one face: app.toml those of pages and terminal, pages.toml those of the pages of things.
+
+Doors: `text` (one text in zh or en), `literal_markdown`.
 """
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 
 from extract.errors import LexiconError
-from extract.wording.texts import filled
+from extract.wording.texts import filled, in_language, texts_of
 
 MARKDOWN = re.compile(r"([!-/:-@\[-`{-~])")
 FILES = ("app.toml", "pages.toml")
@@ -21,16 +21,16 @@ def texts() -> Mapping[str, Mapping[str, str]]:
     """Every text by its name, in zh and en; raises LexiconError where two files bear one name."""
     found: dict[str, Mapping[str, str]] = {}
     for name in FILES:
-        table = tomllib.loads((files("dashboards.texts") / name).read_text("utf-8"))
+        table = texts_of("dashboards.texts", name)
         if twice := found.keys() & table.keys():
-            raise LexiconError(f"dashboards/texts/{name}: {sorted(twice)[0]!r} stands in another file too")
+            raise LexiconError("text_named_twice", name=name, key=repr(sorted(twice)[0]))
         found |= table
     return found
 
 
 def text(key: str, language: str, **values: object) -> str:
     """One of the faces' own texts in zh or en, its {places} filled."""
-    return filled(texts()[key]["en" if language == "en" else "zh"], values)
+    return filled(in_language(texts()[key], language), values)
 
 
 def literal_markdown(document_text: str) -> str:

@@ -26,7 +26,7 @@ def render(face: Face) -> None:
             page(face, [_title(face)], "title")
             big_search(face)
         with right:
-            page(face, [*_coverage(face), *_newest(face)], "side")
+            page(face, [*coverage(face), *newest(face)], "side")
     page(face, _entries(face), "entries")
 
 
@@ -39,7 +39,7 @@ def _title(face: Face) -> Block:
     }
 
 
-def _coverage(face: Face) -> list[Block]:
+def coverage(face: Face, *, decide: bool = True) -> list[Block]:
     """A strip of quarters for each place: a reader sees the gaps before falling into one."""
     language = face.language
     issues = face.rows("coverage", 2000)
@@ -73,9 +73,11 @@ def _coverage(face: Face) -> list[Block]:
         places=max(1, len(rows)),
         changes=changes,
     )
-    decide = link(text("to_decide", language, count=face.undecided), "review") if face.undecided else ""
+    waiting = (
+        [" · ", link(text("to_decide", language, count=face.undecided), "review")] if decide and face.undecided else []
+    )
     return [
-        {"is": "text", "small": True, "text": [line, " · ", decide] if decide else [line]},
+        {"is": "text", "small": True, "text": [line, *waiting]},
         {"is": "coverage", "years": shown, "rows": rows, "legend": text("coverage_legend", language)},
     ]
 
@@ -90,7 +92,8 @@ def _quarter(published: str, issue: str) -> tuple[int, int] | None:
     return int(published[:4]), int(numbered["number"]) - 1 if numbered else 0
 
 
-def _newest(face: Face) -> list[Block]:
+def newest(face: Face) -> list[Block]:
+    """The newest changes of post, by day."""
     language = face.language
     rows = face.rows("newest", DAYS_READ)
     counts = face.counts()

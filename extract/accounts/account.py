@@ -15,7 +15,7 @@ from extract.lexicon.cues import Cue, occurrences
 RULE = "accounts.unread"
 LONGEST = 280  # characters of a doubt's quotation
 UNREAD = "unread"
-LEAST_SHOWN = 60  # characters of what a cue announces that a doubt shows behind the name of the person
+LEAST_SHOWN = 60  # characters of what a cue announces that a doubt shows after the name of the person
 MOST_GAP = 60  # characters between neighbouring passages of one doubt
 
 

@@ -18,6 +18,7 @@ from extract.facts import Extraction, Fact, ItemRecord, Kind, Relation
 Span = tuple[int, int]
 DOUBT = "doubt"
 ITEM = "item"
+HELPED = 4  # characters of a verb between the person helped and the fields: 协助县长|负责审计
 OF_RELATION = {
     Relation.APPOINTED: "personnel",
     Relation.DISMISSED: "personnel",
@@ -135,8 +136,8 @@ class Found:
 
 def _holds_any(claim: Claim, offsets: Sequence[int]) -> bool:
     """Whether a claim holds one of the source offsets, which rise."""
-    at = bisect.bisect_left(offsets, claim.start)
-    return at < len(offsets) and offsets[at] < claim.end
+    position = bisect.bisect_left(offsets, claim.start)
+    return position < len(offsets) and offsets[position] < claim.end
 
 
 def found_of(found: Extraction) -> Found:
@@ -168,6 +169,8 @@ def _claims(family: str, fact: Fact) -> Iterator[tuple[int, int, str, str, bool,
     start, end = fact.evidence.start, fact.evidence.end
     if family == "division" and thing.start is not None and thing.end is not None:
         start, end = thing.start, thing.end
+        if fact.relation is Relation.ASSISTS:
+            end += HELPED + len(fact.qualifiers.topic or "")
     yield start, end, family, role, False, False
     if family != "documents":
         for party in (fact.subject, thing):

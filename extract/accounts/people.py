@@ -35,10 +35,18 @@ BEFORE = (
 )
 ENDS_BEFORE = frozenset(word[-1] for word in BEFORE)
 AFTER = re.compile(
-    rf"同志|先生|女士|[,。;:、()\s]|[为任的兼]|男|女|常务|代?副?[{LEVELS}镇乡]长|分管|主管|代管|协助|联系|负责|领导|牵头|对|辞去|当选|不再|担任|主持|出席|等|\d|$"
+    rf"""
+      同志|先生|女士|[,。;:、()\s]|[为任的兼]|男|女|常务|代?副?[{LEVELS}镇乡]长|分管|主管|代管|协助|联系|负责|领导|牵头|对  # 同志
+    | 辞去|当选|不再|担任|主持|出席|等|\d|$  # 辞去
+    """,
+    re.VERBOSE,
 )
 NO_NAME = re.compile(
-    rf"第[{DIGITS}十百\d]|[区市县][长委]|常[委务]|党[委组]|周[一二三四五六日]|[东西南北]部|有[关限]|国[家务]|安[全排]|[本全][区市县]"
+    rf"""
+      第[{DIGITS}十百\d]|[区市县][长委]|常[委务]|党[委组]|周[一二三四五六日]|[东西南北]部|有[关限]|国[家务]|安[全排]  # 第一
+    | [本全][区市县]  # 本区
+    """,
+    re.VERBOSE,
 )
 
 
@@ -51,20 +59,24 @@ def _first() -> re.Pattern[str]:
 def names_in(text: Text, start: int, end: int) -> list[tuple[int, int]]:
     """The spans of what can be a person's name in the cleaned span [start, end), in their order."""
     chars, offsets = text.text, text.offsets
-    found: list[tuple[int, int]] = []
+    spans: list[tuple[int, int]] = []
     for match in _first().finditer(chars, start, end):
-        at = match.start()
-        if found and at < found[-1][1]:
+        position = match.start()
+        if spans and position < spans[-1][1]:
             continue
-        close = at > start and offsets[at] == offsets[at - 1] + 1  # no gap of the layout stands before it
-        if close and not (chars[at - 1] in ENDS_BEFORE and chars.endswith(BEFORE, max(0, at - 3), at)):
+        close = (
+            position > start and offsets[position] == offsets[position - 1] + 1
+        )  # no gap of the layout stands before it
+        if close and not (
+            chars[position - 1] in ENDS_BEFORE and chars.endswith(BEFORE, max(0, position - 3), position)
+        ):
             continue
-        if NO_NAME.match(chars, at, end):
+        if NO_NAME.match(chars, position, end):
             continue
-        stop = _end(text, at, end)
+        stop = _end(text, position, end)
         if stop is not None:
-            found.append((at, stop))
-    return found
+            spans.append((position, stop))
+    return spans
 
 
 def _end(text: Text, at: int, end: int) -> int | None:

@@ -19,7 +19,12 @@ from extract.names.marks import HAN
 GIVEN, COVER, HEAD, FILE_NAME = "given", "cover", "head", "file name"
 COVER_NAME = re.compile(rf"(?P<name>[{HAN}]{{2,20}}(?:省|市|区|县|州|盟|旗|乡|镇)人民政府)(?:公报|政报|主办)")
 PLACE = re.compile(
-    rf"(?:中共|中国共产党|政协)?(?P<place>(?!自治[区县州旗]人)[{HAN}]{{2,24}}(?:省|市|区|县|州|盟|旗|乡|镇))(?P<whose>人民政府|人民代表大会|人大|委员会|委)"
+    rf"""
+    (?:中共|中国共产党|政协)?  # 中共
+    (?P<place>(?!自治[区县州旗]人)[{HAN}]{{2,24}}(?:省|市|区|县|州|盟|旗|乡|镇))  # 某某省
+    (?P<whose>人民政府|人民代表大会|人大|委员会|委)  # 人民政府
+    """,
+    re.VERBOSE,
 )
 LONGEST_COVER = 5000  # characters
 NAMED_PLACE = re.compile(
@@ -30,7 +35,11 @@ NAMED_PLACE = re.compile(
     re.VERBOSE,
 )
 NAMED_ISSUE = re.compile(
-    r"(?<!\d)(?P<year>(?:19|20)\d\d)(?:年|[-_. ])(?:第|no\.?|总?第)?(?P<issue>\d{1,3})(?:期|号刊)", re.IGNORECASE
+    r"""
+    (?<!\d)(?P<year>(?:19|20)\d\d)(?:年|[-_. ])(?:第|no\.?|总?第)?  # 2022年第
+    (?P<issue>\d{1,3})(?:期|号刊)  # 2期
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 
 

@@ -97,7 +97,7 @@ def _fault(document: Document, fact: Fact, evidence: Evidence, party: Party) -> 
 
 
 def _too_far(fact: Fact, evidence: Evidence, other: Party) -> bool:
-    """Whether an inner organ stands further behind the body that lists it than one quotation reaches."""
+    """Whether an inner organ stands further on, after the body that lists it than one quotation reaches."""
     if fact.relation is not Relation.PART_OF or other.start is None:
         return False
     return max(evidence.end, other.start) - min(evidence.start, other.start) > LONGEST_QUOTE
@@ -129,9 +129,9 @@ def _holds(evidence: Evidence, party: Party) -> bool:
 
 def _in_order(word: str, squashed: str) -> bool:
     """Whether the characters of a role stand in the quote in their order: 办公室主任 in 办公室在X办公,主任由Y兼任."""
-    at = 0
+    position = 0
     for char in word:
-        at = squashed.find(char, at) + 1
-        if not at:
+        position = squashed.find(char, position) + 1
+        if not position:
             return False
     return True

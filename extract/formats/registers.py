@@ -9,17 +9,18 @@ and never in a quotation. Lines of text (区司法局 地址：… 电话：…)
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extract.clean import Text, printed
 from extract.document import Block, Notice
 from extract.facts import Doubt, Evidence, Fact, Kind, Party, Qualifiers, Relation
 from extract.names.bodies import kind_of_body
-from extract.names.marks import DIGITS, HAN
+from extract.names.marks import DIGITS, ENUMERATOR, HAN
 from extract.names.units import unit_list
 from extract.private import pieces_without, private_spans
 from extract.tables.cells import Span, measure_spans, without_enumerator
 from extract.tables.rows import Row, rows
-from extract.tables.tables import Column, tables
+from extract.tables.tables import Column, Table, bare_name, tables
 
 ADDRESS_RULE = "registers.address"
 PARENT_RULE = "registers.parent"
@@ -36,6 +37,9 @@ NUMBER_TOKEN = re.compile(
 NAME_COLUMN = re.compile(
     r"^(?!.*(?:项目|证|产品|药品|商品|法人|联系|委托|主管|上级|建设|施工)).*(?:名称|单位|机构|部门|医院|学校|网点)$"
 )
+# what a column of names calls so is a body of a register of addresses, whatever it is: 东区卫生院接种门诊
+SITE = re.compile(rf"[{HAN}()“”·]{{3,30}}(?:门诊部?|[科站点院所店馆校园厅室部社队]|中心|公司)$")
+STREET = re.compile(r"[路街道巷村]|\d号|大厦|广场")
 BRANCH = re.compile(  # 城关市场监督管理所:人民路20号(6612301)
     r"""
     (?P<name> [^:;。,]{2,40} ) :
@@ -61,9 +65,17 @@ LINE = re.compile(
     (?:办公|联系|单位|通讯|详细)? 地址: (?P<address> [^;。]+? ) [,;。)]*
     (?: (?:联系|咨询|举报|投诉|监督|办公|值班|服务|固定)* (?:电话|热线|方式) (?:号码)? :
         (?P<phone> [\d\-—–、,/() 转]{{5,60}} ) )?
-    [;。)]* $""",
+    (?: [;。)○●· ]* (?:邮编|邮政编码|邮箱|传真|网址|交通|法院热线) : [^。]*? )?            # 邮政编码:350025 ○法院热线:12368
+    (?: [;。)]* $ | (?=(?P=name)) )""",
     re.VERBOSE,
 )
+
+
+OWN_LINE = re.compile(r"^(?:办公|联系|单位|通讯|详细)?地址:(?P<address>[^;。]{4,80}?)(?:[;。]|$)")
+PHONE_LINE = re.compile(r"^[^:]{0,8}(?:电话|热线|联系方式):(?P<phone>.{5,80})$")
+ENTRY_MARK = re.compile(rf"(?:{ENUMERATOR}|[○●·])")
+MOST_ABOVE, MOST_BELOW = 4, 6  # lines around an address that may belong to its entry
+LONGEST_NAME, LONGEST_QUOTE = 40, 300
 
 
 def registers(notice: Notice) -> Iterator[Fact | Doubt]:
@@ -76,10 +88,22 @@ def registers(notice: Notice) -> Iterator[Fact | Doubt]:
         ):
             continue
         for row in rows(table):
+            row = _as_printed(row, table)
             yield from _row(notice, row, None if Column.UNIT in kinds else named)
-    for block in notice.blocks:
+    for index, block in enumerate(notice.blocks):
         if not block.is_row and "地址:" in block.text.text:
-            yield from _line(notice, block)
+            yield from _line(notice, block) if not OWN_LINE.match(block.text.text) else _entry(notice, index)
+
+
+def _as_printed(row: Row, table: Table) -> Row:
+    """The row with its cells where they are printed, if an address stands under that column: 全天候 is no time to lay it anew."""
+    cells, kinds = row.block.cells, table.columns
+    if len(cells) != len(kinds) or Column.ADDRESS not in kinds:
+        return row
+    if not STREET.search(cells[kinds.index(Column.ADDRESS)].text):
+        return row
+    named = zip(kinds, table.header, cells, strict=True)
+    return replace(row, cells=tuple((kind, bare_name(word), cell) for kind, word, cell in named if kind and cell.text))
 
 
 def _row(notice: Notice, row: Row, named: int | None) -> Iterator[Fact | Doubt]:
@@ -90,7 +114,7 @@ def _row(notice: Notice, row: Row, named: int | None) -> Iterator[Fact | Doubt]:
     name = cells.get(Column.UNIT)
     if name is None and named is not None and named < len(block.cells):
         name = block.cells[named]
-        if kind_of_body(name.text) is None:
+        if kind_of_body(name.text) is None and not (Column.ADDRESS in cells and SITE.match(name.text)):
             return
     if name is None or name.text in {"合计", "总计"}:
         return
@@ -192,6 +216,38 @@ def _line(notice: Notice, block: Block) -> Iterator[Fact]:
     yield Fact(Relation.LOCATED_AT, body, place, evidence, LINE_RULE, None, notice.dated, Qualifiers(phone=phone))
 
 
+def _entry(notice: Notice, index: int) -> Iterator[Fact | Doubt]:
+    """An entry over several lines: 1、安山县人民法院 / 地址:县城北街9号 / 交通:… / 电话:0551-6612399."""
+    block = notice.blocks[index]
+    match = OWN_LINE.match(block.text.text)
+    above = notice.blocks[max(0, index - MOST_ABOVE) : index]
+    body = next((party for other in reversed(above) if (party := _named_alone(other))), None)
+    if match is None or body is None or body.start is None:
+        return
+    place = block.party(Kind.PLACE, *match.span("address"))
+    phone = None
+    for below in notice.blocks[index : index + MOST_BELOW]:
+        if _named_alone(below):
+            break
+        if not below.is_row and (said := PHONE_LINE.search(below.text.text)):
+            phone = _phones(below.text.part(said.start("phone"), len(below.text)), below)
+            break
+    end = place.end or block.end
+    if end - body.start > LONGEST_QUOTE or any(private_spans(notice.document.text, body.start, end)):
+        yield Doubt(block.evidence(*match.span("address")), "registers.unclear", "no_body")
+        return
+    evidence = notice.document.evidence(body.start, end)
+    yield Fact(Relation.LOCATED_AT, body, place, evidence, LINE_RULE, None, notice.dated, Qualifiers(phone=phone))
+
+
+def _named_alone(block: Block) -> Party | None:
+    """The body that a line names and nothing else: 1、安山县人民法院."""
+    text = block.text.text
+    start = mark.end() if (mark := ENTRY_MARK.match(text)) else 0
+    kind = kind_of_body(text[start:]) if not block.is_row and 3 < len(text) - start <= LONGEST_NAME else None
+    return block.party(kind, start, len(text)) if kind else None
+
+
 def _phones(cell: Text, block: Block) -> str | None:
     """The office lines of a cell as printed, a space between two; private numbers are left out."""
     if not len(cell):
@@ -219,6 +275,8 @@ def _evidence(block: Block, party: Party, other: Party) -> Evidence:
         elif left >= last:
             end = left
             break
+    if not block.is_row and end - start > LONGEST_QUOTE:  # an address at the head of a longer paragraph
+        start, end = first, last
     while start < first and document.text[start] in " \t\n\u3000、,,()（）":
         start += 1
     while end > last and document.text[end - 1] in " \t\n\u3000、,(（:：":

@@ -27,19 +27,37 @@ TITLE_SAYS = re.compile(
     re.VERBOSE,
 )
 CUE = re.compile(
-    r"任免|任命|免去|免除|挂任|不再担任|不再兼任|聘任|聘用|当选|选举|辞去|补选|代理|撤销|挂职任|选派|晋升|同志(?:\([^()]{1,12}\))?(?:任|为|兼任|担任|挂)"
+    r"""任免|任命|免去|免除|挂任|不再(?:担任|兼任|任)|聘任|聘用|当选|选举|辞去|补选
+      | 代理|撤销|挂职任|选派|晋升
+      | 同志(?:\([^()]{1,12}\))?(?:任|为|兼任|担任|挂)""",
+    re.VERBOSE,
 )
 STRONG = re.compile(
-    rf"(?:任命|免去|聘任)[,:]?[{HAN}·]{{2,12}}?(?:\([^()]{{1,12}}\))?(?:同志)?(?:、[{HAN}·]{{2,12}}?(?:\([^()]{{1,12}}\))?(?:同志)?){{0,20}}(?:任|为|的|担任|兼任|同志)"
-    rf"|(?:补选|选举)[{HAN}·、]{{2,40}}?(?:\([^()]{{1,12}}\)|等?\d{{1,3}}[名位]同志)?为|[{HAN}·]{{2,8}}(?:同志)?当选为?"
-    rf"|(?:任命|任免|任职|调整|变动|领导)[^。;]{{0,10}}决定[,:。][{HAN}、]{{2,30}}?(?:同志)?(?:担任|任(?![命职免期]))|[{HAN}]{{2,4}}(?:同志)?不再(?:担任|兼任)[^,;。]{{2,40}}职务"
-    rf"|宣布(?:了)?[{HAN}]{{0,8}}决定:[{HAN}·]{{2,12}}(?:同志)?(?:担任|任(?![命职免期]))"
-    rf"|宣布(?:了)?[{HAN}、]{{2,60}}为[^,;。]{{4,40}}(?:长|主任|书记|经理|员|席)"
-    rf"|接受了?[{HAN}·]{{2,12}}(?:同志)?(?:请求|申请)?辞去"
-    rf"|选派[{HAN}·]{{2,12}}?(?:同志)?(?:到|赴|往)[^,;。]{{2,24}}任"
-    r"|同志(?:任|挂任|挂职任|担任|兼任|代理|不再担任|不再兼任)[^,;。]{2,40}(?:长|主任|书记|员|师|席|委员)"
+    rf"""
+      (?:任命|免去|聘任)[,:]?[{HAN}·]{{2,12}}?(?:\([^()]{{1,12}}\))?  # 任命,某某(某)
+      (?:同志)?  # 同志
+      (?:、[{HAN}·]{{2,12}}?(?:\([^()]{{1,12}}\))?(?:同志)?){{0,20}}  # 、某某(某)同志
+      (?:任|为|的|担任|兼任|同志)  # 任
+    | (?:补选|选举)[{HAN}·、]{{2,40}}?(?:\([^()]{{1,12}}\)|等?\d{{1,3}}[名位]同志)?为  # 补选某某(某)为
+    | [{HAN}·]{{2,8}}(?:同志)?当选为?  # 某某同志当选为
+    | (?:任命|任免|任职|调整|变动|领导)[^。;]{{0,10}}决定[,:。][{HAN}、]{{2,30}}?  # 任命某决定,某某
+      (?:同志)?(?:担任|任(?![命职免期]))  # 同志担任
+    | [{HAN}]{{2,4}}(?:同志)?不再(?:担任|兼任)[^,;。]{{2,40}}职务  # 某某同志不再担任某某职务
+    | 宣布(?:了)?[{HAN}]{{0,8}}决定:[{HAN}·]{{2,12}}(?:同志)?(?:担任|任(?![命职免期]))  # 宣布了某决定:某某同志担任
+    | 宣布(?:了)?[{HAN}、]{{2,60}}为[^,;。]{{4,40}}(?:长|主任|书记|经理|员|席)  # 宣布了某某为某某某…长
+    | 接受了?[{HAN}·]{{2,12}}(?:同志)?(?:请求|申请)?辞去  # 接受了某某同志请求辞去
+    | (?:决定|任命)[{HAN}·]{{2,6}}?(?:同志)?代理[^,;。]{{2,24}}[长任席]  # 决定某某代理某长
+    | 通过[^。;]{{0,80}}?关于(?:提请|决定)?(?:任命)?[{HAN}·]{{2,10}}?  # 通过了某关于某某
+      (?:同志)?(?:为|任|担任|代理)[^。;《]{{4,40}}的(?:决定|议案)  # 同志为某某的决定
+    | 选派[{HAN}·]{{2,12}}?(?:同志)?(?:到|赴|往)[^,;。]{{2,24}}任  # 选派某某同志到某某任
+    | 同志(?:因[^,;。]{{2,16}})?(?:任|挂任|挂职任|担任|兼任|代理|不再(?:担任|兼任|任))  # 同志因某某任
+      [^,;。]{{2,40}}(?:长|主任|书记|员|师|席|委员)  # 某某长
+    """,
+    re.VERBOSE,
 )
-STRONG_WORD = re.compile("任命|免去|聘任|补选|选举|当选|决定|不再|宣布|接受|选派|同志")  # one of which STRONG needs
+STRONG_WORD = re.compile(
+    "任命|免去|聘任|补选|选举|当选|决定|不再|宣布|接受|选派|通过|同志"
+)  # one of which STRONG needs
 OF_GROUP = re.compile(r"领导小组|指挥部|专班|工作组|联席会议|组长|成员单位")
 # 关于方某同志兼任有关指挥部职务的通知: seats of groups, given to a named person
 SEATS_TAKEN = re.compile(rf"关于[{HAN}·、]{{2,20}}(?:等)?(?:\d{{1,2}}[名位])?同志[^。;]{{0,40}}(?:任|兼)")
@@ -50,15 +68,25 @@ LEADS_IN = re.compile(
 )  # a line that the decisions below it belong to
 # the headline of a report: 马某任临江市委书记 盛某任市委副书记
 HEADLINE = re.compile(
-    rf"^[{HAN}]{{2,4}}(?:出任|任(?![命职免期务]))[{HAN}]{{3,24}}(?:书记|[长席]|主任|委员|常委)(?=$|[,;{HAN}])"
+    rf"""
+    ^[{HAN}]{{2,4}}(?:出任|任(?![命职免期务]))[{HAN}]{{3,24}}  # 某某出任某某某
+    (?:书记|[长席]|主任|委员|常委)(?=$|[,;{HAN}])  # 书记
+    """,
+    re.VERBOSE,
 )
 ELECTS = re.compile(r"(?:选举产生|换届选举|当选)")
 ELECTED_LINE = re.compile(rf"^[{HAN}]{{0,24}}(?:主任|委员|书记|[县市区镇乡村]长|主席|代表):[{HAN}·、()]{{2,80}}$")
 LISTED = re.compile(rf"^[{HAN}·]{{2,12}}(?:\([^()]{{1,12}}\))?(?:同志)?(?:任|为|的|、)")  # 郑某为县审计局局长;
 PROPOSED = re.compile(r"(?<!的)提请[^,;。:]{2,30}?(?:任命|免去|决定任命)")
 ELECTED = re.compile(r"当选|选举结果|补选结果")
-# (黔府任[2022]30号,12月5日) behind a decision: its number and its day
-NUMBERED = re.compile(r"\([^()]{0,20}[\[(]?(?P<year>(?:19|20)\d\d)[\])]?[^()]{0,12}号,(?P<day>[^()]{0,14}日)\)?$")
+# (黔府任[2022]30号,12月5日) after a decision: its number and its day
+NUMBERED = re.compile(
+    r"""
+    \([^()]{0,20}[\[(]?(?P<year>(?:19|20)\d\d)[\])]?[^()]{0,12}号,  # (某[2022]某号,
+    (?P<day>[^()]{0,14}日)\)?$  # 某日)
+    """,
+    re.VERBOSE,
+)
 ELECTION = re.compile(r"会议[^。;:]{0,30}(?:选举|补选|任命|免去|任免)(?:产生)?(?:了)?(?:下列|以下)?[^。;:]{0,12}:$")
 # 三、内设机构 · 县水利局设下列内设机构: what stands below lists the parts of an organ, no tasks of units
 INNER_ORGANS = re.compile(r"内设(?:职能)?(?:机构|科室|处室|股室|部门)|(?:职能|工作)(?:机构|科室|处室|股室)")
@@ -86,7 +114,7 @@ def personnel_blocks(notice: Notice) -> list[Block]:
     for before, block in zip([None, *blocks], blocks, strict=False):
         text = block.text.text
         goes_on = before is not None and bool(read) and read[-1] is before
-        if (_is_strong(text) or (before is None and HEADLINE.match(text))) and not OF_GROUP.search(text):
+        if (_is_strong(text) or (before is None and HEADLINE.match(text))) and not _is_of_group(text):
             if before is not None and not goes_on and LEADS_IN.search(before.text.text):
                 read.append(before)
             read.append(block)
@@ -98,6 +126,13 @@ def personnel_blocks(notice: Notice) -> list[Block]:
 def _is_strong(text: str) -> bool:
     """Whether a text orders a change of a named person; the words are asked for first, for the pattern is slow."""
     return STRONG_WORD.search(text) is not None and STRONG.search(text) is not None
+
+
+def _is_of_group(text: str) -> bool:
+    """Whether what a text orders is about a group: one of its sentences orders a change and names a group."""
+    if not OF_GROUP.search(text):
+        return False
+    return not any(_is_strong(part) and not OF_GROUP.search(part) for part in re.split("[。;]", text))
 
 
 def _elected_lines(blocks: list[Block]) -> list[Block]:

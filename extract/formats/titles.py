@@ -24,10 +24,20 @@ from extract.names.persons.members import lines_of, members
 
 RULE = "titles"
 SEATS = re.compile(
-    r"(?:第[一二]|常务|执行)?副?(?:组\s*长|总?指挥长?|召集人|队长|总?政委)(?:[:]|由)|成\s*员(?:单位)?[:]|下设办公室|办公室设在|(?:任|为|担任|兼任)(?:领导小组)?(?:办公室)?(?:第一|常务)?副?(?:组长|总?指挥长?|召集人|成员|办公室主任)"
+    r"""
+      (?:第[一二]|常务|执行)?副?(?:组\s*长|总?指挥长?|召集人|队长|总?政委)(?:[:]|由)|成\s*员(?:单位)?[:]|下设办公室  # 第一副组 长:
+    | 办公室设在|(?:任|为|担任|兼任)(?:领导小组)?(?:办公室)?(?:第一|常务)?副?(?:组长|总?指挥长?|召集人|成员|办公室主任)  # 办公室设在
+    """,
+    re.VERBOSE,
 )
 PORTFOLIO = re.compile(
-    r"(?:同志)?[:,]?(?:负责|分管|主管|协助|联系|领导|牵头负责|主持(?!召开|会议|[。,;]|$|[^,。]{0,12}(?:会|仪式|活动))|对[^,。]{2,40}负)"
+    r"""
+    (?:同志)?[:,]?  # 同志:
+    (?:
+        负责|分管|主管|协助|联系|领导|牵头负责|主持(?!召开|会议|[。,;]|$|[^,。]{0,12}(?:会|仪式|活动))  # 负责
+      | 对[^,。]{2,40}负  # 对某某负
+    )""",
+    re.VERBOSE,
 )
 CHRONICLE = re.compile(r"大事|要事|纪事")
 ENTRY = re.compile(r"[◆●■★▲◇○※□▼▪]")
@@ -39,12 +49,26 @@ SPEECH = re.compile(r"^[(—–-]+(?P<date>\d{4}年\d{1,2}月\d{1,2}日)(?:在|�
 DATE_ONLY = re.compile(r"^[(]?(?P<date>\d{4}年\d{1,2}月\d{1,2}日)(?:印发)?[)]?$")
 WHEN = re.compile(r"^(?:会议)?时间[:]?(?P<date>\d{4}年\d{1,2}月\d{1,2}日)")
 SERVING = re.compile(
-    rf"(?:^|(?<=[。;、]))(?:\d+[.、])?(?P<name>[{HAN}·]{{2,12}})(?:同志)?,(?:男|女)[^。;]{{0,120}}?现任(?P<title>[^,。;]{{4,60}})"
+    rf"""
+    (?:^|(?<=[。;、]))(?:\d+[.、])?(?P<name>[{HAN}·]{{2,12}})(?:同志)?,  # 2.某某同志,
+    (?:男|女)[^。;]{{0,120}}?现任(?P<title>[^,。;]{{4,60}})  # 男某现任某某某…
+    """,
+    re.VERBOSE,
 )
 ATTENDANCE = re.compile(r"^(?:出席|列席|参加|参会|主持|缺席|请假)(?:人员|人|领导|单位|会议)?[:]")
 MEETING = re.compile(r"(?:主持|出席|列席|参加)(?:了)?(?:会议|大会|活动)")
+SENTENCE = re.compile(r"[^。;!\n]+")
+TOLD = re.compile(
+    r"""主持|出席|列席|参加|讲话|发言|宣读|宣布|通报|传达|代表|介绍|汇报|说明|强调|指出|要求|表示
+      | 颁发|宣誓|致辞|到会|陪同|说,|称|透露|批准|代理""",
+    re.VERBOSE,
+)
+# the person is appointed, removed or proposed: 任命县教育局局长丁某为…
+CHANGES_BEFORE = re.compile(
+    r"(?:任命|免去|聘任|选举|补选|推选|接受|提名|推荐|委派|建议|撤销|罢免|同意|免除|决定|[为任]|当选)[^,;。:]{0,3}$"
+)
 SIGNED = re.compile(rf"^[{HAN}]{{2,24}}[:]?[{HAN}·]{{2,12}}$")
-PROPOSES = re.compile(r"(?:同志)?的(?:提请|提名|提议|建议)")
+PROPOSES = re.compile(r"(?:同志)?的?(?:提请|提名|提议|建议)")
 YEAR = re.compile(r"(?:19|20)\d\d")
 LONGEST_QUOTE = 300
 
@@ -73,6 +97,7 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
             continue
         if id(block) in taken and not _is_report(text):
             yield from _proposers(block)
+            yield from _told_beside(block, entry, year)
             continue
         if (when := WHEN.match(text)) and reports:
             entry = _full_date(when["date"])
@@ -101,9 +126,12 @@ def _in_entry(
     block: Block, start: int, end: int, entry: str | None, year: int | None, reports: bool
 ) -> Iterator[Fact | Doubt]:
     text = block.text.text
-    found = holders(text, start, end)
-    if not found or SEATS.search(text, start, end):
+    if SEATS.search(text, start, end):
+        parts = [sentence.span() for sentence in SENTENCE.finditer(text, start, end)]
+        for left, right in parts if len(parts) > 1 else ():
+            yield from _in_entry(block, left, right, entry, year, reports)
         return
+    found = holders(text, start, end)
     for holder in found:
         behind = max(holder.name_end, holder.offices[-1].post_end)
         if not reports and PORTFOLIO.match(text, behind):
@@ -116,6 +144,30 @@ def _in_entry(
             date = dates[-1] if dates else None
         if not _is_line_alone(block, holder):
             yield from _facts(block, holder, date, f"{RULE}.in_passing")
+
+
+def _told_beside(block: Block, entry: str | None, year: int | None) -> Iterator[Fact | Doubt]:
+    """In a report that also changes posts, the persons of whom something else is told: 县长丁某主持, 县委书记石某宣布….
+
+    Whoever is appointed, removed or only proposed in the sentence is left to the format of appointments.
+    """
+    text = block.text.text
+    for sentence in SENTENCE.finditer(text):
+        start, end = sentence.span()
+        if not TOLD.search(text, start, end):
+            continue
+        for holder in holders(text, start, end):
+            first = min(
+                [holder.name_start, *(o.post_start if o.body_start is None else o.body_start for o in holder.offices)]
+            )
+            if not CHANGES_BEFORE.search(text[max(start, first - 12) : first]):
+                date = entry or _date_in(text, start, first, year)
+                yield from _facts(block, holder, date, f"{RULE}.beside")
+
+
+def _date_in(text: str, start: int, end: int, year: int | None) -> str | None:
+    dates = [iso for _, _, iso in dates_in(text[max(start, end - LONGEST_QUOTE) : end], year) if len(iso) == 10]
+    return dates[-1] if dates else None
 
 
 def _is_report(text: str) -> bool:
@@ -155,11 +207,11 @@ def _attending(block: Block, start: int, date: str | None) -> Iterator[Fact | Do
     for line in lines_of(block):
         left = start if line.offsets[0] == block.text.offsets[0] else 0
         if left < len(line) and any(b > a + 1 for a, b in pairwise(line.offsets[left:])):
-            at = block.text.offsets.index(line.offsets[0])
+            position = block.text.offsets.index(line.offsets[0])
             for held in members(line, left, len(line), listed=True).persons:
                 if held.offices:
-                    offices_there = tuple(moved(office, at) for office in held.offices)
-                    holder = Holder(held.name_start + at, held.name_end + at, offices_there)
+                    offices_there = tuple(moved(office, position) for office in held.offices)
+                    holder = Holder(held.name_start + position, held.name_end + position, offices_there)
                     yield from _facts(block, holder, date, f"{RULE}.attendance")
 
 
@@ -168,12 +220,12 @@ def _in_row(block: Block) -> Iterator[Fact | Doubt]:
     text = block.text.text
     if not may_hold(text, 0, len(text)):
         return
-    at = 0
+    position = 0
     for cell in block.cells:
-        for holder in holders(text, at, at + len(cell)) if len(cell) > 3 else ():
+        for holder in holders(text, position, position + len(cell)) if len(cell) > 3 else ():
             if not PORTFOLIO.match(text, holder.name_end):
                 yield from _facts(block, holder, None, f"{RULE}.in_table")
-        at += len(cell)
+        position += len(cell)
 
 
 def _facts(block: Block, holder: Holder, date: str | None, rule: str) -> Iterator[Fact | Doubt]:
@@ -218,9 +270,9 @@ def _date_below(notice: Notice, index: int) -> str | None:
     """The date in the line below a signature."""
     for block in notice.blocks[index + 1 : index + 2]:
         text = block.text.text
-        found = dates_in(text)
-        if found and DATE_ONLY.match(text):
-            return found[0][2]
+        dates = dates_in(text)
+        if dates and DATE_ONLY.match(text):
+            return dates[0][2]
     return None
 
 
@@ -253,8 +305,8 @@ def _full_date(text: str) -> str | None:
 
 def _month(heading: re.Match[str], year: int | None) -> tuple[int, int] | None:
     whole = int(heading["y"]) if heading["y"] else year
-    found = dates_in(f"{whole}年{heading['m']}月") if whole else []
-    return (int(found[0][2][:4]), int(found[0][2][5:7])) if found and len(found[0][2]) == 7 else None
+    dates = dates_in(f"{whole}年{heading['m']}月") if whole else []
+    return (int(dates[0][2][:4]), int(dates[0][2][5:7])) if dates and len(dates[0][2]) == 7 else None
 
 
 def _month_of(notice: Notice) -> tuple[int, int] | None:

@@ -23,7 +23,7 @@ def _pairs(name: str) -> Iterator[tuple[str, str]]:
             continue
         left, _, right = line.partition("\t")
         if len(left) != 1 or len(right) != 1:
-            raise LexiconError(f"{name}, line {number}: not two characters with a tab between them")
+            raise LexiconError("not_two_characters", name=name, line=number)
         yield left, right
 
 

@@ -22,7 +22,7 @@ def tables(package: str, name: str) -> Mapping[str, object]:
     try:
         return tomllib.loads((files(package) / name).read_text("utf-8"))
     except (tomllib.TOMLDecodeError, FileNotFoundError) as error:
-        raise LexiconError(f"{package}: {name} is not a TOML file: {error}") from error
+        raise LexiconError("lexicon_no_toml", package=package, name=name, fault=error) from error
 
 
 def table_of(package: str, name: str, table: str, kind_of_entry: type[Entry]) -> tuple[Entry, ...]:
@@ -33,50 +33,50 @@ def table_of(package: str, name: str, table: str, kind_of_entry: type[Entry]) ->
 def read_entries(rows: object, kind_of_entry: type[Entry], where: str) -> tuple[Entry, ...]:
     """The entries of one table of a word list; raises LexiconError for anything but what `kind_of_entry` says."""
     if not isinstance(rows, list) or not rows:
-        raise LexiconError(f"{where}: a list of entries is missing; write [[{where.rpartition(' ')[2]}]] tables")
+        raise LexiconError("entries_missing", where=where, table=where.rpartition(" ")[2])
     entries = tuple(_entry(row, kind_of_entry, where) for row in rows)
     seen: set[str] = set()
     for word in (word for entry in entries for word in getattr(entry, "words", ())):
         if word in seen:
-            raise LexiconError(f"{where}: {word!r} is listed twice; keep one of them")
+            raise LexiconError("word_twice", where=where, word=repr(word))
         seen.add(word)
     return entries
 
 
 def _entry(row: object, kind_of_entry: type[Entry], where: str) -> Entry:
     if not isinstance(row, dict):
-        raise LexiconError(f"{where}: an entry is not a table")
+        raise LexiconError("entry_no_table", where=where)
     known = {f.name: f for f in fields(kind_of_entry)}
     said = next((value for name, value in row.items() if name in known), row)
     for key in row.keys() - known.keys():
-        raise LexiconError(f"{where}: unknown key {key!r} in {said}; known are {', '.join(known)}")
+        raise LexiconError("entry_unknown_key", where=where, key=repr(key), said=said, known=", ".join(known))
     types = get_type_hints(kind_of_entry)
     values: dict[str, Any] = {}
     for name, spec in known.items():
         if name in row:
             values[name] = _value(row[name], types[name], name, where)
         elif spec.default is MISSING:
-            raise LexiconError(f"{where}: {name!r} is missing in {said}")
+            raise LexiconError("key_missing", where=where, name=repr(name), said=said)
     try:
         entry: Entry = kind_of_entry(**values)
         return entry
     except ValueError as error:
-        raise LexiconError(f"{where}: {error} in {said}") from error
+        raise LexiconError("entry_wrong", where=where, fault=error, said=said) from error
 
 
 def _value(value: object, wanted: object, name: str, where: str) -> object:
     if wanted is bool:
         if not isinstance(value, bool):
-            raise LexiconError(f"{where}: {name} must be true or false, got {value!r}")
+            raise LexiconError("truth_expected", where=where, name=name, value=repr(value))
         return value
     if wanted is str:
         if not isinstance(value, str):
-            raise LexiconError(f"{where}: {name} must be text, got {value!r}")
+            raise LexiconError("text_expected", where=where, name=name, value=repr(value))
         if name in EXAMPLES and not value:
-            raise LexiconError(f"{where}: {name} must not be empty")
+            raise LexiconError("not_empty", where=where, name=name)
         return value
     words = value.split() if isinstance(value, str) else value
     empty = not words and name in (*EXAMPLES, "words")
     if not isinstance(words, list) or empty or not all(isinstance(w, str) and w for w in words):
-        raise LexiconError(f"{where}: {name} must be words divided by spaces, got {value!r}")
+        raise LexiconError("words_expected", where=where, name=name, value=repr(value))
     return tuple(words)

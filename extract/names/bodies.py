@@ -24,7 +24,12 @@ _AGGREGATE_STARTS = tuple(lexicon.aggregate_starts())
 _AGGREGATE_ENDS = tuple(lexicon.aggregate_ends())
 MARKS = re.compile(r"[,，。;；:：!！?？、\s]")
 JURISDICTION = re.compile(
-    rf"^(?!.*(?:社区|园区|校区|景区|辖区|城区|小区|灾区|库区|林区|牧区|山区|地区|片区|街区|全[省市县区]|[本我该各][省市县区]))[{HAN}]{{1,7}}[{LEVELS}]$"
+    rf"""
+    ^
+    (?!.*(?:社区|园区|校区|景区|辖区|城区|小区|灾区|库区|林区|牧区|山区|地区|片区|街区|全[省市县区]|[本我该各][省市县区]))
+    [{HAN}]{{1,7}}[{LEVELS}]$  # 某省
+    """,
+    re.VERBOSE,
 )
 STREET_PARTY = re.compile(
     r"(?:街道?|镇|乡|苏木|[开新园游假景胜保贸理经]区|街道办事处|开发区管委会|管委会)(?:党工委|党委|工委)$"
@@ -33,10 +38,22 @@ AGENCY_BEFORE_ORGAN = re.compile(
     r"(?:直属?|机关|教育|卫生|国资|企业|非公|社会组织|两新|政法|金融|国企)(?:党工委|工委|党委)$"
 )
 OF_CONGRESS = re.compile(rf"(?:人民代表大会(?:常务委员会)?|人大(?:常委会)?|政治协商会议|政协)(?=[{HAN}])")
+CONGRESS_AT = re.compile(r"人大常委会[^、]{2,8}(?:街道|镇|乡)工作$")  # 区人大常委会东山街道工作委员会
+# 县文联第六届委员会: the committee that a party, a union, an association has for a term
+OF_TERM = re.compile(
+    r"(?:文联|联合会|协会|学会|工会|妇联|科协|侨联|商会|工商联|共青团|党)[^、]{0,6}第[一二三四五六七八九十百\d]{1,4}届$"
+)
 GROUP_OFFICE = re.compile(r"(?:领导小组|指挥部|委员会|联席会议|专班|安委会|工作组|协调小组)办(?:公室)?$")
-SCHOOLS = re.compile(  # 中小学校, 全县民办学校, 辖区内各类学校; a school with a name of its own is none: 区行政学校
-    rf"(?:[全本我该辖驻在][{LEVELS}镇乡街校]|[{LEVELS}镇乡街][属直级内域办管]|[城农]村?[区乡镇]?|乡镇|城乡|[大中小初高职专普]|高等|中等|初等|职业|技术|技工|民办|公办|私立|公立|"
-    r"义务|基础|学前|教育|阶段|特殊|普通|重点|寄宿制?|试点|示范|定点|直属|所属|属地|辖区|辖内|范围|内|部分|多所|所有|各|级|类|[和及、的等])*学校"
+SCHOOLS = re.compile(
+    # 中小学校, 全县民办学校, 辖区内各类学校; a school with a name of its own is none: 区行政学校
+    rf"""
+    (?:
+        [全本我该辖驻在][{LEVELS}镇乡街校]|[{LEVELS}镇乡街][属直级内域办管]|[城农]村?[区乡镇]?|乡镇|城乡|[大中小初高职专普]  # 全省
+      | 高等|中等|初等|职业|技术|技工|民办|公办|私立|公立|义务|基础|学前|教育|阶段|特殊|普通|重点|寄宿制?|试点|示范|定点|直属|所属|属地  # 高等
+      | 辖区|辖内|范围|内|部分|多所|所有|各|级|类|[和及、的等]  # 辖区
+    )*
+    学校""",
+    re.VERBOSE,
 )
 UNIT = re.compile(rf"[第\d{DIGITS}十百]+(?:师|团|连|旅)$")  # of the army, the militia, the Xinjiang corps
 
@@ -64,9 +81,11 @@ def kind_of_body(name: str) -> Kind | None:
 
 
 def _kind_of_committee(field: str) -> Kind:
+    if CONGRESS_AT.search(field):
+        return Kind.DEPARTMENT
     if field.endswith(("街道工作", "镇", "乡", "街道", "苏木")):
         return Kind.STREET
-    if field.startswith(("中共", "中国共产党")) or OF_CONGRESS.search(field):
+    if field.startswith(("中共", "中国共产党")) or OF_CONGRESS.search(field) or OF_TERM.search(field):
         return Kind.DEPARTMENT
     if field.endswith("管理") and not field.endswith(("监督管理", "城市管理", "市政管理", "行政管理")):
         return Kind.STREET

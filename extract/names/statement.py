@@ -31,22 +31,38 @@ OFFICIAL_WORD = (
 DEADLINE_WORD = r"(?:(?:完成|办结|整改|落实|责任|任务)?(?:时限|时间节点|时间要求|时限要求|时间安排|时间|期限|日期|进度安排)(?:要求)?)"
 BARE_WORD = r"(?:责任分工|职责分工|任务分工|牵头|责任|配合|协办|主办|承办)"
 LABEL = re.compile(
-    rf"(?:(?P<unit>{UNIT_WORD})|(?P<official>{OFFICIAL_WORD})|(?P<deadline>{DEADLINE_WORD}))(?:\([^()]{{0,6}}\))?[:为]"
-    rf"|(?:^|(?<=[;,。、(\[]))(?:(?P<bare>{BARE_WORD}):|(?P<open>{UNIT_WORD})(?=[{HAN}])|(?P<other>(?:(?!单位:|部门:|领导:|人:)[{HAN}]){{2,8}}):)"
+    rf"""
+      (?:
+          (?P<unit>{UNIT_WORD})|(?P<official>{OFFICIAL_WORD})  # 第一牵头和配合单位
+        | (?P<deadline>{DEADLINE_WORD})  # 完成时限要求
+      )
+      (?:\([^()]{{0,6}}\))?[:为]  # (某):
+    | (?:^|(?<=[;,。、(\[]))
+      (?:
+          (?P<bare>{BARE_WORD}):|(?P<open>{UNIT_WORD})(?=[{HAN}])  # 责任分工:
+        | (?P<other>(?:(?!单位:|部门:|领导:|人:)[{HAN}]){{2,8}}):  # 某某:
+      )""",
+    re.VERBOSE,
 )
 LEADING = re.compile(r"牵头|主办|主责")
 RESPONSIBLE = re.compile(r"责任|承办|负责|实施|落实|组织|执行|主管|监管|办理|承担|主体|包保|分工")
 FIRST_LEADS = re.compile(
-    r"[(,;。]?(?:其中,?)?(?:以上|上述|以下)?(?:各?(?:责任|承办|负责)?(?:单位|部门)(?:中|里)?,?)?(?:[排列]|位[列居])(?:名|序)?(?:在|于)?(?:第[一1]|首)位?(?:的|者)?(?:责任|承办)?(?:单位|部门)?,?"
-    r"(?:为|是|即为|系)(?P<word>(?:牵头|主办|主责|第一责任)(?:责任)?(?:单位|部门)?)(?P<on>[^。;]*?(?:下同|以下同))?[)]?"
+    r"""
+    [(,;。]?(?:其中,?)?(?:以上|上述|以下)?  # (其中,以上
+    (?:各?(?:责任|承办|负责)?(?:单位|部门)(?:中|里)?,?)?(?:[排列]|位[列居])(?:名|序)?  # 各责任单位中,排名
+    (?:在|于)?(?:第[一1]|首)位?(?:的|者)?(?:责任|承办)?(?:单位|部门)?,?(?:为|是|即为|系)  # 在第一位的责任单位,为
+    (?P<word>(?:牵头|主办|主责|第一责任)(?:责任)?(?:单位|部门)?)  # 牵头责任单位
+    (?P<on>[^。;]*?(?:下同|以下同))?[)]?  # 某下同)
+    """,
+    re.VERBOSE,
 )
 NOTE = re.compile(
     r"[。;,]?(?:以下|本(?:方案|意见|文件)|均)[^。;]{0,60}?不再(?:一一|重复|逐一|单独)?(?:列出|列示|标注|注明)"
 )
 HEADS_LIST = re.compile(r"\(牵头(?:单位|部门)?\)")  # 责任单位:市教育局(牵头)、市财政局
-# a list behind a label that goes on with a verb of its own: 责任单位:镇执法队,镇派出所、镇供电所配合
+# a list after a label that goes on with a verb of its own: 责任单位:镇执法队,镇派出所、镇供电所配合
 GOES_ON = re.compile(r"[,;](?=[^,;。:]{2,200}(?:配合|协助|参与|协办|参加)[。;,]?$)")
-MOST_VERBS = 12  # places where a list behind 协调 may end that are tried
+MOST_VERBS = 12  # places where a list after 协调 may end that are tried
 ANSWERS_TO = re.compile(r"[向对]")  # 院长向市医管中心负责
 UNKNOWN = re.compile(rf"[{HAN}A-Za-z“”()·]{{2,16}}")
 NO_UNIT = re.compile(
@@ -61,11 +77,23 @@ HELPING = (
     r"(?:(?<=配合)|(?<=协助)|(?<=参与)|(?<=参加))(?:做好|开展|抓好|推进|落实)[^,;。、()]{1,16}"  # 配合做好稳控工作
 )
 VERB = re.compile(
-    rf"{BEFORE_VERB}(?P<core>{CORE})(?:组织实施|负责|落实|实施|组织|抓好|推进|办理|完成|做好|配合|推动|实施落实|开展|工作|协调|统筹|并|化解|处理|处置|调处|稳控|整改|督导|督办|指导|监管|把关)*(?:{HELPING})?(?=[,;、。)\]]|$|会同|协调|联合|由)"
+    rf"""
+    {BEFORE_VERB}(?P<core>{CORE})  # 按照各自的职责分工牵头
+    (?:
+        组织实施|负责|落实|实施|组织|抓好|推进|办理|完成|做好|配合|推动|实施落实|开展|工作|协调|统筹|并|化解|处理|处置|调处|稳控|整改
+      | 督导|督办|指导|监管|把关
+    )*
+    (?:{HELPING})?(?=[,;、。)\]]|$|会同|协调|联合|由)  # 做好某
+    """,
+    re.VERBOSE,
 )
 JOINS = re.compile(rf"(?:并)?(?P<word>会同|协调|联合|会商|商(?=[{LEVELS}]|国家|财政|教育|公安|民政|中央))")
 AFTER_LIST = re.compile(
-    r"(?:共同|妥善|密切|积极|联合|协同)*(?:做好|开展|参加|参与|配合|协助|抓好|落实|推进|处理|办理|负责|实施|组织|加强|化解|研究|予以|进行|按)"
+    r"""
+    (?:共同|妥善|密切|积极|联合|协同)*  # 共同
+    (?:做好|开展|参加|参与|配合|协助|抓好|落实|推进|处理|办理|负责|实施|组织|加强|化解|研究|予以|进行|按)  # 做好
+    """,
+    re.VERBOSE,
 )
 DATE_CLAUSE = re.compile(
     r"^(?:.*\d{1,2}月.*|.*\d{4}年.*|长期(?:坚持|推进)?|全年|持续推进|常态化推进|.*年底前?)(?:完成|前完成|底前)?$"
@@ -122,13 +150,13 @@ def statement(
         found.end = whole
         return found
     first = FIRST_LEADS.search(text, start, end) if FIRST.search(text, start, end) else None
-    said = _clauses(text, start, first.start() if first else end)
-    if said is not None:
-        said.end = whole
-        said.first_leads_on = first["word"] if first and first["on"] else None
+    clauses = _clauses(text, start, first.start() if first else end)
+    if clauses is not None:
+        clauses.end = whole
+        clauses.first_leads_on = first["word"] if first and first["on"] else None
         word = first["word"] if first else first_leads
-        said.shares[:] = _first_apart(said.shares, word) if word else said.shares
-    return said
+        clauses.shares[:] = _first_apart(clauses.shares, word) if word else clauses.shares
+    return clauses
 
 
 def _first_apart(shares: list[Share], word: str) -> list[Share]:
@@ -356,7 +384,7 @@ def _may_be_unit(name: str) -> bool:
 
 
 def _list_end(text: str, start: int, end: int) -> int:
-    """Where the list behind 会同 or 协调 ends: before ; or before the verb that goes on (做好…, 参加, 妥善处理)."""
+    """Where the list after 会同 or 协调 ends: before ; or before the verb that goes on (做好…, 参加, 妥善处理)."""
     stop = text.find(";", start, end)
     stop = end if stop < 0 else stop
     for verb in islice(AFTER_LIST.finditer(text, start + 2, stop), MOST_VERBS):

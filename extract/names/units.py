@@ -4,7 +4,7 @@ In:  区政府办公室(区金融办)、区发改局,市财政局和漳州、泉
 Out: Unit 区政府办公室, Unit 区金融办, Unit 区发改局, Unit 市财政局, Unit 漳州市人民政府 (no offsets of its own),
      Unit 泉州市人民政府, and the aggregate 各街镇
 
-A name keeps its printed form: a prefix that the list writes once is not added to the names behind it (市发展改革委、
+A name keeps its printed form: a prefix that the list writes once is not added to the names after it (市发展改革委、
 国土规划委), a tail that the list writes once is given back (旧街、李集街道办事处 → 旧街街道办事处). What is neither a
 body nor an aggregate is the rest; the caller raises a doubt or knows better.
 """
@@ -23,8 +23,8 @@ from extract.names.marks import DIGITS, HAN, LEVELS
 
 OWN_LEVELS = LEVELS + "国"
 ORGAN_END = re.compile(rf"[局委厅办部处院会队团站司行所校署社]$|公司|中心|[街镇乡{LEVELS}]$|联$|政府$|集团$")
-LONGEST_FIELD = 8  # characters behind the 和 of a name: 旅游局
-LONGEST_LIST = 4000  # characters; what is longer is no list of units
+LONGEST_FIELD = 8  # characters after the 和 of a name: 旅游局
+LONGEST_LIST = 4000  # characters; what is longer is not a list of units
 DEEPEST = 4  # brackets within brackets that are read
 LONGEST_NAMES = 160  # characters between two separators
 SEPARATORS = "、,;/|。"
@@ -32,7 +32,7 @@ OPEN, CLOSE = "([", ")]"
 JOINT = re.compile(r"以及|和|及|与|或")
 # 等 that closes a list: 双柳街等, 区发改局等部门, 市财政局等7个单位
 CLOSING = re.compile(
-    rf"等(?:[{DIGITS}十\d]+个?)?(?:有关|相关)?(?:部门|单位|街道|街镇|乡镇|镇街|机构|地区|区|县|方面)*(?:和单位|及单位)?$"
+    rf"等(?:[{DIGITS}十\d]+个?)?(?:有关|相关)?(?:部门|单位|街道|街镇|乡镇|镇街|机构|地区|区|县|方面)*(?:和单位|及单位|\([^()]{{1,8}}\))?$"
 )
 SAID_OF_LIST = re.compile(r"(?:分办|分别办理|共同办理|共同负责)$")  # 市公安局、市住建局分办
 # 等 inside a piece: 区农经局等单位和相关街镇 · 区大数据中心等区领导小组成员单位
@@ -41,15 +41,36 @@ OTHERS = re.compile(
 )
 # bare words that go on an aggregate: 各镇、街道 · 各县(市、区)、开发区 · 有关部门、单位
 GENERIC = re.compile(
-    r"(?:(?:有关|相关|各)?(?:街道|街|镇|乡|乡镇|街镇|镇街|乡街|园区|开发区|功能区|管委会|部门|单位|企业|社区|村|县|市|区|州|旗|盟|"
-    r"社区(?:卫生)?服务(?:中心|站)|卫生院|卫生室|处|场|科室|委办局|直属机构|街道办事处|办事处|人民团体|企事业单位|学校|垦区|产业园区)"
-    r"(?:\([^()]*\))?(?:人民政府|政府|管委会|办事处|党委|党工委|主管部门|职能部门|和单位)*)$"
+    r"""
+    (?:
+      (?:有关|相关|各)?  # 有关
+      (?:
+          街道|街|镇|乡|乡镇|街镇|镇街|乡街|园区|开发区|功能区|管委会|部门|单位|企业|社区|村|县|市|区|州|旗|盟
+        | 社区(?:卫生)?服务(?:中心|站)|卫生院|卫生室|处|场|科室|委办局|直属机构|街道办事处|办事处|人民团体|企事业单位|学校|垦区  # 社区卫生服务中心
+        | 产业园区
+      )
+      (?:\([^()]*\))?(?:人民政府|政府|管委会|办事处|党委|党工委|主管部门|职能部门|和单位)*  # (某)人民政府
+    )
+    $""",
+    re.VERBOSE,
 )
+BARE_ORGANS = ("人民政府", "党工委", "管委会", "党委", "政府")  # 各镇党委和人民政府 · 高新区党工委和管委会
+LEAST_PLACE = 2
 EVERY = re.compile(
-    rf"[县市区旗州]{{2,4}}(?:人民政府|政府|管委会)$|(?:[两二三四五六七八九十]个?(?:县|市|区|镇|乡|街道|旗|州))+(?:人民政府|政府|管委会|办事处)?$|[{HAN}]{{0,6}}各(?:区|县|市|州|旗|盟|省|街|镇|乡|园|部门|单位|地|级|有关|相关)|(?:有关|相关|涉及|其他)[{HAN}]*$|"
-    r"(?:县级|市级|省级|地方|设区的市级?|区级|乡镇|乡\(镇\)|基层)(?:以上)?(?:地方)?(?:各级)?(?:人民政府|政府|公安机关).*$|公安机关$|派出所$|"
-    r".*(?:沿线|沿江|沿河|沿湖|沿海|沿岸|所在|所辖)(?:地|各)?(?:乡镇|街镇|街道|苏木|[县市区镇乡旗州])+(?:人民政府|政府|管委会|河长办|林长办)?$|"  # 安宁溪沿线县市河长办
-    rf".*等[{HAN}]*(?:部门|单位|企业|机构|组织|街道|街镇|乡镇)$"
+    # 安宁溪沿线县市河长办
+    rf"""
+      [县市区旗州]{{2,4}}(?:人民政府|政府|管委会)$  # 县县人民政府
+    | (?:[两二三四五六七八九十]个?(?:县|市|区|镇|乡|街道|旗|州))+(?:人民政府|政府|管委会|办事处)?$  # 两个县人民政府
+    | [{HAN}]{{0,6}}各(?:区|县|市|州|旗|盟|省|街|镇|乡|园|部门|单位|地|级|有关|相关)  # 某各区
+    | (?:有关|相关|涉及|其他)[{HAN}]*$  # 有关某
+    | (?:县级|市级|省级|地方|设区的市级?|区级|乡镇|乡\(镇\)|基层)(?:以上)?(?:地方)?(?:各级)?(?:人民政府|政府|公安机关).*$  # 县级以上地方各级人民政府…
+    | 公安机关$|派出所$  # 公安机关
+    | .*(?:沿线|沿江|沿河|沿湖|沿海|沿岸|所在|所辖)(?:地|各)?  # …沿线地
+      (?:乡镇|街镇|街道|苏木|[县市区镇乡旗州])+(?:人民政府|政府|管委会|河长办|林长办)?$  # 乡镇人民政府
+    | [省市县区州旗]直(?:有关|相关|各)[^、]*$  # 省直相关厅局
+    | .*等[{HAN}]*(?:部门|单位|企业|机构|组织|街道|街镇|乡镇)$  # …等某部门
+    """,
+    re.VERBOSE,
 )
 # an aggregate that takes the bare words before it along: 沿江、沿河各街道 · 发改、财政等部门
 ABSORBS = re.compile(rf"[{HAN}]{{1,6}}各|.*等[{HAN}]*(?:部门|单位|企业|机构|组织)$|[{HAN}]{{2,6}}部门$")
@@ -58,7 +79,7 @@ SET_GOES_ON = re.compile(rf"{SET_MORE}(?:人民政府|政府|党委|管委会)?$
 GOVERNED = re.compile(rf"(?<=[{HAN}]{{2}}[{LEVELS}])(?:人民政府|政府|党委)$")
 OPEN_SET = re.compile(rf"各(?:[{LEVELS}乡镇街]|苏木)+(?:\([^()]*\))?(?:、{SET_MORE})*")  # 各市、州、直管市人民政府
 OPEN_FIELD = re.compile(rf"各[{HAN}]{{1,4}}(?<![街镇乡区道门位市县州旗局委办企])")  # 各沿江、沿河街道
-SET = re.compile(r"各|有关|相关|(?:部门|单位|街镇|街道|乡镇)$")
+SET = re.compile(r"各|有关|相关|(?:部门|单位|街镇|街道|乡镇)(?:\([^()]{1,8}\))?$")
 COUNTED = re.compile(rf"(?<=[{HAN}]{{2}})[两二三四五六七八九十]个?(?=(?:街|镇|乡|街道|县|市|区)$)")
 # tails that a list of places may write once, longest first
 TAIL = re.compile(
@@ -77,8 +98,11 @@ FIELD_TAIL = re.compile(r"(局|委|厅|办|部门)$")
 FIELDS = frozenset(word for entry in table("duties", "field", WordsEntry) for word in entry.words)
 NAME = re.compile(rf"[{HAN}A-Za-z0-9“”·・()—-]{{2,24}}$")
 NOT_NAME = re.compile(
-    r"[的是为将对按在由了不]|负责|牵头|配合|完成|推进|建设$|实施|工作$|落实|下同|以上|以下|其中|领导$|局长|主任|书记|区长|县长|市长|主要|分管|^\d|月|年底|长期|全年|"
-    r"^[-—()]|^[同如见][上前左右]|待定|^暂[无缺]|^无$"
+    r"""
+      [的是为将对按在由了不]|负责|牵头|配合|完成|推进|建设$|实施|工作$|落实|下同|以上|以下|其中|领导$|局长|主任|书记|区长|县长|市长|主要  # 的
+    | 分管|^\d|月|年底|长期|全年|^[-—()]|^[同如见][上前左右]|待定|^暂[无缺]|^无$  # 分管
+    """,
+    re.VERBOSE,
 )
 EXPLAINS = re.compile(
     r"^(?:含|包括|不含|除|以下|下同|简称|由|按|即|原|兼|代|正|副|主要|详见|见|试行|第|共|约|排名|限|仅|暂)"
@@ -142,7 +166,7 @@ def _read(text: str, gaps: tuple[int, ...], labelled: bool, depth: int = 0) -> U
 
 
 def _absorbed(text: str, pieces: list[tuple[int, int, str]]) -> set[int]:
-    """The pieces that an aggregate behind them takes along: 发改、财政 in 发改、财政等部门."""
+    """The pieces that an aggregate after them takes along: 发改、财政 in 发改、财政等部门."""
     absorbed: set[int] = set()
     for index in range(len(pieces) - 2, -1, -1):
         _, end, name = pieces[index]
@@ -192,7 +216,11 @@ def _add(found: UnitList, text: str, piece: tuple[int, int, str], labelled: bool
     body_end = _trailing_bracket(text, start, end) if has_offsets else end
     whole = text[start:end] if has_offsets else name
     head = text[start:body_end] if has_offsets else name
-    if _is_aggregate(head, after_aggregate=bool(found.aggregates) and not found.rest):
+    if head in BARE_ORGANS and (shared := _with_shared_place(found, text, start)):
+        found.units.append(replace(shared, start=start, end=body_end, name=shared.name + head))
+    elif (head in BARE_ORGANS and found.aggregates) or _is_aggregate(
+        head, after_aggregate=bool(found.aggregates) and not found.rest
+    ):
         found.aggregates.append((start, body_end))
     elif (kind := kind_of_body(head)) is not None and not GENERIC.match(head):
         found.units.append(Unit(start, body_end, kind, head, has_offsets))
@@ -207,8 +235,17 @@ def _add(found: UnitList, text: str, piece: tuple[int, int, str], labelled: bool
         _add_bracket(found, text, body_end + 1, end - 1, depth)
 
 
+def _with_shared_place(found: UnitList, text: str, start: int) -> Unit | None:
+    """The place of the body right before a bare organ, which shares it: 高新区党工委和管委会 → 高新区 as that of 管委会."""
+    before = found.units[-1] if found.units else None
+    if before is None or before.end != start - 1 or text[before.end] not in "和及与":
+        return None
+    shared = next((before.name.removesuffix(organ) for organ in BARE_ORGANS if before.name.endswith(organ)), "")
+    return replace(before, name=shared, has_offsets=False) if len(shared) >= LEAST_PLACE else None
+
+
 def _add_bracket(found: UnitList, text: str, start: int, end: int, depth: int) -> None:
-    """The bodies that a bracket behind a name holds: 区政府办公室(研究室、金融办); an explanation (含…) gives nothing."""
+    """The bodies that a bracket after a name holds: 区政府办公室(研究室、金融办); an explanation (含…) gives nothing."""
     if EXPLAINS.match(text[start:end]):
         return
     inner = _read(text[start:end], (), False, depth + 1)
@@ -261,9 +298,9 @@ def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _without_closing(text: str, start: int, end: int) -> int:
-    said = SAID_OF_LIST.search(text, start, end)
-    if said and kind_of_body(text[start : said.start()]) is not None:
-        return said.start()
+    match = SAID_OF_LIST.search(text, start, end)
+    if match and kind_of_body(text[start : match.start()]) is not None:
+        return match.start()
     closing = CLOSING.search(text[start:end])
     if not closing or closing.start() < 2:
         return end
@@ -316,8 +353,8 @@ def _with_tails(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int,
     for index in range(len(names) - 2, -1, -1):
         if spans[index + 1][0] - spans[index][1] != 1 or text[spans[index][1]] != "、":
             continue
-        found = BRANCH_TAIL.search(names[index + 1])
-        branch = found[1] if found else branch if names[index + 1].endswith(branch) else ""
+        match = BRANCH_TAIL.search(names[index + 1])
+        branch = match[1] if match else branch if names[index + 1].endswith(branch) else ""
         bare = PLACE.match(names[index]) and kind_of_body(names[index]) is None
         names[index] = names[index] + branch if branch and bare else _tailed(names[index], names[index + 1], names)
     return [(start, end, name) for (start, end), name in zip(spans, names, strict=True)]
@@ -330,7 +367,7 @@ def _tailed(name: str, following: str, names: list[str]) -> str:
     if governed and PLACE.match(name) and name[-1] in "市区县州旗盟" and len(name) > 2:
         return name + governed[0]
     tail = TAIL.search(following)
-    if tail and PLACE.match(name) and name not in FIELDS:
+    if tail and PLACE.match(name) and name not in FIELDS and not name.endswith(("社区", "村")):
         single = len(name) == 2 and name[-1] in "街镇乡区市县州盟旗" and len(tail[1]) > 1
         if (single or kind_of_body(name) is None) and not is_aggregate(name):
             return name + tail[1]

@@ -31,7 +31,7 @@ def replacing(paths: Sequence[Path]) -> Iterator[list[TextIO]]:
             if not paths and error.filename is None:  # nothing of ours: what the block itself wrote to
                 raise
             raise StoreError(
-                f"{error.filename2 or error.filename or paths[0]}: cannot be written ({error.strerror})"
+                "cannot_be_written", path=error.filename2 or error.filename or paths[0], fault=error.strerror
             ) from error
 
 
@@ -40,7 +40,7 @@ def spare(inputs: Iterable[Path], targets: Iterable[Path | None]) -> None:
     read = {_identity(path) for path in inputs} - {None}
     for target in targets:
         if target is not None and not is_special(target) and _identity(target) in read:
-            raise StoreError(f"{target}: is one of the files that are read, and would be lost; choose another name")
+            raise StoreError("written_is_read", path=target)
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
@@ -58,14 +58,14 @@ def is_special(path: Path) -> bool:
 
 def _open(path: Path, aside: dict[Path, Path]) -> TextIO:
     if path.is_dir():
-        raise StoreError(f"{path}: cannot be written (it is a folder); give the name of a file")
+        raise StoreError("written_is_folder", path=path)
     try:
         if is_special(path):
             return path.open("w", encoding="utf-8", newline="\n")
         target = path.resolve()  # a link stays a link
         descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
     except OSError as error:
-        raise StoreError(f"{path}: cannot be written ({error.strerror}); choose another name with -o") from error
+        raise StoreError("cannot_be_written_o", path=path, fault=error.strerror) from error
     aside[Path(name)] = target
     os.chmod(name, 0o666 & ~_umask())
     return open(descriptor, "w", encoding="utf-8", newline="\n")

@@ -33,9 +33,9 @@ def row_of(line: str, where: str) -> dict[str, Any]:
     try:
         row = msgspec.json.decode(line)
     except (msgspec.MsgspecError, RecursionError, UnicodeError) as error:
-        raise ReadError(f"{where}: not JSON ({_fault_of_json(error)})") from error
+        raise ReadError("no_json", where=where, fault=_fault_of_json(error)) from error
     if not isinstance(row, dict):
-        raise ReadError(f"{where}: not a JSON object")
+        raise ReadError("no_json_object", where=where)
     return row
 
 

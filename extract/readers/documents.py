@@ -15,10 +15,19 @@ from extract.readers.reading import Reading
 from extract.regions import Remark
 
 ISSUE = re.compile(
-    r"(?<!\d)(?P<year>(?:19|20)\d\d)\s{0,9}年?\s{0,9}第\s{0,9}(?P<issue>\d{1,3})\s{0,9}期(?:\s{0,9}[(（]\s{0,9}总第?\s{0,9}(?P<whole>\d{1,4})\s{0,9}期\s{0,9}[)）])?"
+    r"""
+    (?<!\d)(?P<year>(?:19|20)\d\d)\s{0,9}年?\s{0,9}第\s{0,9}  # 2022 年 第
+    (?P<issue>\d{1,3})\s{0,9}期  # 2 期
+    (?:\s{0,9}[(（]\s{0,9}总第?\s{0,9}(?P<whole>\d{1,4})\s{0,9}期\s{0,9}[)）])?  # ( 总第 2 期 )
+    """,
+    re.VERBOSE,
 )
 FULL_DATE = re.compile(
-    r"(?<!\d)((?:19|20)\d\d)\s{0,9}年\s{0,9}\d{1,2}\s{0,9}月\s{0,9}\d{1,2}\s{0,9}日|([一二][〇○零九][〇○零一二三四五六七八九]{2})年[一二三四五六七八九十]{1,2}月"
+    r"""
+      (?<!\d)((?:19|20)\d\d)\s{0,9}年\s{0,9}\d{1,2}\s{0,9}月\s{0,9}\d{1,2}\s{0,9}日  # 2022 年 2 月 2 日
+    | ([一二][〇○零九][〇○零一二三四五六七八九]{2})年[一二三四五六七八九十]{1,2}月  # 一〇〇〇年一月
+    """,
+    re.VERBOSE,
 )
 NUMERALS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 COVER = 5000  # characters in which a cover prints the number of its issue

@@ -55,7 +55,7 @@ def decoded(data: bytes, name: str, tolerant: bool = False) -> Decoded:
     if wide := _wide(data):
         return _strict(data, wide, name, tolerant)
     if b"\x00" in data and not tolerant:
-        raise ReadError(f"{name}: not a text (it holds zero bytes); convert it first")
+        raise ReadError("zero_bytes", name=name)
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
@@ -63,19 +63,17 @@ def decoded(data: bytes, name: str, tolerant: bool = False) -> Decoded:
     if sum(byte > 0x7F for byte in data[: min(first.start, 2000)]) >= LEAST_UTF8:
         if tolerant:
             return _strict(data, "utf-8", name, tolerant)
-        raise ReadError(f"{name}: broken UTF-8 at byte {first.start}; is the file cut off?") from first
+        raise ReadError("broken_utf8", name=name, byte=first.start) from first
     encoding = _likeliest(data[:SAMPLE])
     if encoding in LANGUAGES:
-        raise ReadError(f"{name}: a text in {LANGUAGES[encoding]}, not Chinese; leave it out")
+        raise ReadError("other_language", name=name, language=LANGUAGES[encoding])
     try:
         return Decoded(data.decode(encoding), encoding)
     except UnicodeDecodeError as error:
         if tolerant:
             return _strict(data, encoding, name, tolerant)
         shown = "Big5" if encoding == "big5" else "GB18030"
-        raise ReadError(
-            f"{name}: neither UTF-8 (byte {first.start}) nor {shown} (byte {error.start}); is the file cut off, or no text?"
-        ) from error
+        raise ReadError("neither_encoding", name=name, byte=first.start, other=shown, other_byte=error.start) from error
 
 
 def _strict(data: bytes, encoding: str, name: str, tolerant: bool) -> Decoded:
@@ -87,9 +85,7 @@ def _strict(data: bytes, encoding: str, name: str, tolerant: bool) -> Decoded:
             lost = text.count("\ufffd")
             if lost <= max(3, MOST_LOST * len(text)):
                 return Decoded(text, encoding, lost)
-        raise ReadError(
-            f"{name}: broken {encoding.upper()} at byte {error.start}; is the file cut off, or no text?"
-        ) from error
+        raise ReadError("broken_encoding", name=name, encoding=encoding.upper(), byte=error.start) from error
 
 
 def _wide(data: bytes) -> str | None:

@@ -23,16 +23,37 @@ PICTURES = (
     (b"WEBP", 8),
 )
 TAG = re.compile(
-    r"</?(?:html|head|body|div|table|tbody|tr|td|p|span|br|a|font|meta|title|script|style|link|center|ul|li|h[1-6]|section|article|img)\b[^<>]{0,2000}>",
-    re.I,
+    r"""
+    </?  # </
+    (?:
+        html|head|body|div|table|tbody|tr|td|p|span|br|a|font|meta|title|script
+      | style|link|center|ul|li|h[1-6]|section|article|img  # style
+    )
+    \b[^<>]{0,2000}>  # 某>
+    """,
+    re.VERBOSE | re.I,
 )
 OPENS_AS_PAGE = re.compile(
-    r"(?:<\?xml[^>]{0,200}\?>|<!--.{0,2000}?-->|\s)*<(?:!doctype\s+html|html|head|body|meta|title|div|table|center|style|script|link|article|section)\b",
-    re.I | re.S,
+    r"""
+    (?:<\?xml[^>]{0,200}\?>|<!--.{0,2000}?-->|\s)*<  # <?xml某?><
+    (?:
+        !doctype\s+html|html|head|body|meta|title|div|table|center|style|script|link  # !doctype html
+      | article|section
+    )
+    \b""",
+    re.VERBOSE | re.I | re.S,
 )
 MIME_HEAD = re.compile(
-    rb"\s*(?:(?:MIME-Version|From|Subject|Date|Snapshot-Content-Location|Content-Type|X-[\w-]+):[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){2,}",
-    re.I,
+    rb"""
+    \s*
+    (?:
+      (?:
+          MIME-Version|From|Subject|Date|Snapshot-Content-Location|Content-Type
+        | X-[\w-]+
+      )
+      :[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*
+    ){2,}""",
+    re.VERBOSE | re.I,
 )
 HEAD = 20_000  # characters in which a page shows itself
 LEAST_TAGS = 8
@@ -82,13 +103,13 @@ OTHERS = (
     (b"SQLite format 3", Kind.PROGRAM),
 )
 REFUSED = {
-    Kind.SLIDES: "slides are not read; save them as PDF",
-    Kind.ENCRYPTED: "encrypted; save it without a password",
-    Kind.ARCHIVE: "an archive of a kind that is not opened; unpack it, or make it a ZIP",
-    Kind.SOUND_OR_FILM: "a sound or film; leave it out",
-    Kind.PROGRAM: "a program or a data base, no document; leave it out",
-    Kind.OFD: "an OFD; print it to PDF with the program that shows it",
-    Kind.UNKNOWN: "not a text and no kind of file that is known here; convert it to PDF, DOCX or text first",
+    Kind.SLIDES: "slides",
+    Kind.ENCRYPTED: "encrypted_kind",
+    Kind.ARCHIVE: "archive_kind",
+    Kind.SOUND_OR_FILM: "sound_or_film",
+    Kind.PROGRAM: "program",
+    Kind.OFD: "ofd",
+    Kind.UNKNOWN: "unknown_kind",
 }
 PACKED = (
     ("word/document", Kind.DOCX),
@@ -101,7 +122,7 @@ PACKED = (
 def kind_of(data: bytes, name: str) -> Kind:
     """The kind of a file by its bytes; raises ReadError for one that is empty."""
     if not data.strip(b" \t\r\n\x00\xef\xbb\xbf\xff\xfe"):
-        raise ReadError(f"{name}: the file is empty")
+        raise ReadError("file_empty", name=name)
     if data[:4] == b"PK\x03\x04" or data[:4] == b"PK\x05\x06":
         return _packed(data)
     if data.startswith(OLE):

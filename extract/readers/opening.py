@@ -16,6 +16,7 @@ from extract.readers.paths.manifest import Manifest, load_manifest
 from extract.readers.process import read_apart, read_here
 from extract.readers.reading import Reading
 from extract.readers.text import checked, read_text
+from extract.wording.reasons import reason
 
 HERE = 4_000_000  # bytes of a page that is read in this process
 
@@ -39,14 +40,14 @@ def reading_of_bytes(data: bytes, name: str, limits: Limits = LIMITS) -> Reading
     """The Reading of a file's bytes by the reader of their kind; raises ReadError."""
     kind = kind_of(data, name)
     if kind in REFUSED:
-        raise ReadError(f"{name}: {REFUSED[kind]}")
+        raise ReadError("path_refused", path=name, why=reason(REFUSED[kind]))
     if kind is Kind.TEXT:
         return read_text(data, name, limits)
     if kind is Kind.ZIP:
-        raise ReadError(f"{name}: an archive; its documents are read one by one with zhize extract or build")
+        raise ReadError("archive_one_by_one", name=name)
     near = kind in {Kind.HTML, Kind.MARKDOWN, Kind.CSV, Kind.MHTML} and len(data) < HERE
     reading = (read_here if near else read_apart)(kind.value, data, name, limits)
     if not reading.text.strip():
-        raise ReadError(f"{name}: the file holds no text")
+        raise ReadError("no_text", name=name)
     checked(reading.text, name, limits)
     return reading

@@ -9,19 +9,22 @@ macOS in part; not on Windows, where time alone is), its time by the parent, whi
 import base64
 import json
 import os
+import re
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from typing import Any
 
 from extract.errors import GazetteError, ReadError
 from extract.readers.limits import LIMITS, Limits
+from extract.readers.pages_read import listening, told
 from extract.readers.reading import Reading, Shown
 from extract.regions import Region, Remark
+from extract.wording.reasons import Reason, reason
 
 READERS = {  # kind of file: module and function
     "docx": "extract.readers.office.docx:read_docx",
@@ -40,6 +43,7 @@ READERS = {  # kind of file: module and function
     "word-xml": "extract.readers.office.docx:read_flat",
 }
 THREADS = {"OMP_NUM_THREADS": "2", "OPENBLAS_NUM_THREADS": "1"}
+PAGE = re.compile(r"page (\d{1,6}) (\d{1,6})")
 SLOW = {"picture": 4, "pdf": 4}  # times the seconds: a scan is read page by page
 
 
@@ -62,23 +66,56 @@ def _answer(job: list[str], data: bytes, name: str, seconds: float) -> dict[str,
     """What the child answers to a job; raises ReadError where it does not, or says what is wrong with the file."""
     command = [sys.executable, "-m", "extract.readers.process", *job]
     try:
-        done = subprocess.run(
-            command, input=data, capture_output=True, timeout=seconds, check=False, env=_environment()
-        )
+        with _heard() as said:
+            done = subprocess.run(
+                command,
+                input=data,
+                stdout=subprocess.PIPE,
+                stderr=said,
+                timeout=seconds,
+                check=False,
+                env=_environment(),
+            )
     except subprocess.TimeoutExpired as error:
-        raise ReadError(
-            f"{name}: takes more than {seconds:.0f} seconds to read; divide it into smaller files"
-        ) from error
+        raise ReadError("reading_too_long", name=name, seconds=f"{seconds:.0f}") from error
     except OSError as error:
-        raise ReadError(f"{name}: no process could be started to read it ({error.strerror})") from error
+        raise ReadError("no_process", name=name, fault=error.strerror) from error
     answer: dict[str, Any] | None = None
     with suppress(ValueError):
         answer = json.loads(done.stdout)
     if not isinstance(answer, dict):
-        raise ReadError(f"{name}: damaged, or too large: reading it ended its process ({_how(done.returncode)})")
+        raise ReadError("reading_ended", name=name, how=_how(done.returncode))
     if "error" in answer:
-        raise ReadError(str(answer["error"]))
+        raise ReadError(Reason.read(str(answer["error"])))
     return answer
+
+
+@contextmanager
+def _heard() -> Iterator[int]:
+    """Where the child writes its standard error: each line “page 3 40” is told to whoever listens, all else is dropped."""
+    heard = listening()
+    if heard is None:
+        yield subprocess.DEVNULL
+        return
+    out, into = os.pipe()
+
+    def listen() -> None:
+        with os.fdopen(out, encoding="utf-8", errors="replace") as lines:
+            for line in lines:
+                if match := PAGE.fullmatch(line.rstrip("\n")):
+                    heard(int(match[1]), int(match[2]))
+
+    ear = threading.Thread(target=listen, daemon=True)
+    ear.start()
+    try:
+        yield into
+    finally:
+        os.close(into)
+        ear.join(timeout=5)
+
+
+def _tell(page: int, count: int) -> None:
+    print(f"page {page} {count}", file=sys.stderr, flush=True)
 
 
 def _environment() -> dict[str, str]:
@@ -156,17 +193,20 @@ def main() -> None:
     sys.stdout = sys.stderr  # a library that prints does not spoil the answer
     try:
         data = sys.stdin.buffer.read()
-        answer = (
-            _shown(kind, data, name, job[0], job[1], limits) if job else answer_of(read_here(kind, data, name, limits))
-        )
+        with told(_tell):
+            answer = (
+                _shown(kind, data, name, job[0], job[1], limits)
+                if job
+                else answer_of(read_here(kind, data, name, limits))
+            )
     except GazetteError as error:
-        answer = {"error": str(error)}
+        answer = {"error": error.reason.stored()}
     except MemoryError:
-        answer = {"error": f"{name}: needs more than {limits.memory} MB of memory to be read; divide it"}
+        answer = {"error": reason("reading_needs_memory", name=name, most=limits.memory).stored()}
     except RecursionError:
-        answer = {"error": f"{name}: nested too deeply to be read; is the file damaged?"}
+        answer = {"error": reason("nested_damaged", name=name).stored()}
     except Exception as error:  # noqa: BLE001 — a foreign parser may raise anything; the file is refused by name
-        answer = {"error": f"{name}: damaged, cannot be read ({_short(error)})"}
+        answer = {"error": reason("reading_damaged", name=name, fault=_short(error)).stored()}
     json.dump(answer, out, ensure_ascii=True)
     out.flush()
 

@@ -18,9 +18,12 @@ SITE_MARK = re.compile(
     r"首页\s{0,3}[>＞»›]|ICP\s{0,2}备|公网安备|网站(?:标识码|声明|地图|首页)|本站(?:兼容|支持|已)", re.IGNORECASE
 )
 SITE_LINE = re.compile(
-    r"版权所有|Copyright|技术支持\s{0,2}[：:]|设为首页|加入收藏|浏览次数|访问量|^\s*(?:打印本页|关闭窗口|返回顶部)|"
-    r"^\s*[【\[]?字体[：:]|扫一扫|建议使用.{0,20}(?:分辨率|浏览器)|^\s*(?:网站)?主办(?:单位)?\s{0,2}[：:].{0,60}承办",
-    re.IGNORECASE,
+    r"""
+      版权所有|Copyright|技术支持\s{0,2}[：:]|设为首页|加入收藏|浏览次数|访问量|^\s*(?:打印本页|关闭窗口|返回顶部)  # 版权所有
+    | ^\s*[【\[]?字体[：:]|扫一扫|建议使用.{0,20}(?:分辨率|浏览器)  # 【字体：
+    | ^\s*(?:网站)?主办(?:单位)?\s{0,2}[：:].{0,60}承办  # 网站主办单位 ：…承办
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
@@ -34,15 +37,13 @@ def read_text(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
 def checked(text: str, name: str, limits: Limits = LIMITS) -> str:
     """The text, if it can be a document: raises ReadError for binary data, endless lines, too many characters."""
     if not text.strip("\ufeff \t\r\n\x00"):
-        raise ReadError(f"{name}: the file is empty")
+        raise ReadError("file_empty", name=name)
     if len(CONTROL.findall(text[:100_000])) > MOST_CONTROLS:
-        raise ReadError(f"{name}: not a text (control characters); convert it to a text file first")
+        raise ReadError("control_characters", name=name)
     if len(text) > limits.characters:
-        raise ReadError(f"{name}: more than {limits.characters:,} characters; divide it")
+        raise ReadError("too_many_characters", name=name, most=f"{limits.characters:,}")
     if longest_line(text) > LONGEST_LINE:
-        raise ReadError(
-            f"{name}: a line of more than {LONGEST_LINE:,} characters; is this a gazette? break it into paragraphs"
-        )
+        raise ReadError("line_too_long", name=name, most=f"{LONGEST_LINE:,}")
     return text
 
 

@@ -20,6 +20,7 @@ from extract.lexicon import WordsEntry, table
 NOT_FILLED = frozenset("—-–/\\无")
 MOST_GAP = 2  # paragraphs (page furniture) that may stand inside a table
 LONGEST_NAME = 16
+LEAST_DIFFERENT = 3  # kinds of columns that make a header of a row of which half do not name columns
 BRACKET = re.compile(r"\([^()]*\)")
 
 
@@ -144,8 +145,11 @@ def is_header(block: Block) -> bool:
         return False  # a number, or a sentence: 工作目标⇥平等保护投资者。
     if labels(filled[0]) and not labels(filled[1]) and column_of(filled[1]) is None:
         return False  # 牵头部门⇥区商务局: a label and what it says
-    named = [column_of(text) for text in filled]
-    return sum(kind is not None for kind in named) * 2 > len(filled) and len(set(named)) > 1
+    named = [kind for text in filled if (kind := column_of(text)) is not None]
+    different = len(set(named))
+    if len(named) * 2 == len(filled) and different == len(named) >= LEAST_DIFFERENT:
+        return True  # 镇区⇥接种点名称⇥地址⇥服务时间⇥接种范围⇥联系电话
+    return len(named) * 2 > len(filled) and (different > 1 or len(named) < len(filled))
 
 
 @lru_cache(maxsize=2)
@@ -193,7 +197,7 @@ def _merged(names: tuple[str, ...], block: Block) -> tuple[str, ...]:
 
 
 def _goes_on(last: Block, block: Block, gap: int) -> bool:
-    """Whether a row behind `gap` paragraphs goes on with the table: as many cells, and the next number if it has one."""
+    """Whether a row after `gap` paragraphs goes on with the table: as many cells, and the next number if it has one."""
     if gap > MOST_GAP or len(last.cells) != len(block.cells):
         return False
     before, after = last.cells[0].text, block.cells[0].text

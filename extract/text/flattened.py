@@ -3,7 +3,7 @@
 In:  青政办〔2021〕5号 青山县…关于成立…的通知 各乡镇： 经研究，…如下： 组 长：丁力 副县长 成 员：王平 县水利局局长 …
 Out: the source spans of 文号, title, addressee, sentence, 组 长：…, 成 员：…
 
-Divided is only a long line that holds marks of several lines, at blanks where a line ended: behind a full stop, a 文号, a
+Divided is only a long line that holds marks of several lines, at blanks where a line ended: after a full stop, a 文号, a
 title; before a seat, an enumerator, a signature. Every character stays in one span, in its order.
 """
 
@@ -21,7 +21,7 @@ ANY_BLANK = re.compile(BLANK)
 CUT = re.compile(
     rf"""
     (?P<number>[〔\[(（](?:19|20)\d\d[〕\])）]第?\d{{1,5}}号){BLANK}{{1,9}}                       # a 文号
-  | (?P<title>的(?:通知|通告|公告|决定|批复|通报|意见|方案|函)){BLANK}{{1,9}}(?=[^ \t]{{2,40}}[:：]|[{HAN}]{{2,12}}[〔\[(（](?:19|20)\d\d|[^ \t]{{0,30}}文件)  # a title
+  | (?P<title>的(?:通知|通告|公告|决定|批复|通报|意见|方案|函)){BLANK}{{1,9}}(?=[^ \t]{{2,160}}[:：]|[{HAN}]{{2,12}}[〔\[(（](?:19|20)\d\d|[^ \t]{{0,30}}文件)  # a title
   | (?P<stop>[。；;：:]){BLANK}{{1,9}}                                                          # a full stop
   | {BLANK}{{1,9}}(?=(?P<seat>(?:第[一二]|常务)?(?:副{BLANK}?)?
         (?:组{BLANK}{{0,4}}长|主{BLANK}{{0,4}}任|指{BLANK}?挥{BLANK}?长|召{BLANK}?集{BLANK}?人|成{BLANK}{{0,4}}员|委{BLANK}{{0,4}}员|秘{BLANK}?书{BLANK}?长)
@@ -62,6 +62,6 @@ def unfolded(source: str, start: int, end: int) -> list[Span]:
 
 
 def _cut(match: re.Match[str]) -> int:
-    """Where a line ends: behind what closes it, before the blank in front of what opens the next."""
+    """Where a line ends: after what closes it, before the blank in front of what opens the next."""
     closing = next((name for name in ("number", "title", "stop", "entry", "post", "day") if match[name]), None)
     return match.end(closing) if closing else match.start()

@@ -15,6 +15,7 @@ from itertools import pairwise
 from extract.clean import cleaned
 from extract.names.marks import HAN
 from extract.tables.tables import column_of
+from extract.text.blank_rows import blank_rows, with_heads_apart
 from extract.text.cell_lines import gathered
 from extract.text.flattened import unfolded
 from extract.text.spaced_rows import cells_of, is_rule
@@ -46,13 +47,22 @@ class Printed:
 def printed_lines(source: str) -> list[Printed]:
     """The printed lines of a source text, rows of tables put together, lines that only draw a table left out."""
     spans = [span for match in LINE.finditer(source) for span in unfolded(source, *match.span())]
-    spans = [span for span in spans if not is_rule(source[slice(*span)])]
+    spans = with_heads_apart(source, [span for span in spans if not is_rule(source[slice(*span)])])
     tabs = _tabbed(source, spans)
     bound: dict[int, tuple[int, Cells]] = gathered(source, spans, tabs)
     for index, row in cells_of(source, spans).items():
         if not tabs[index]:
             bound.setdefault(index, row)
+    bound |= blank_rows(source, spans, _taken(len(spans), tabs, bound))
     return list(_printed(source, spans, tabs, bound))
+
+
+def _taken(lines: int, tabs: Sequence[bool], bound: dict[int, tuple[int, Cells]]) -> list[bool]:
+    """Which lines are rows already."""
+    taken = list(tabs)
+    for index, (until, _) in bound.items():
+        taken[index:until] = [True] * (until - index)
+    return taken
 
 
 def _printed(

@@ -16,9 +16,22 @@ from extract.names.dates import DATE
 from extract.names.marks import HAN
 from extract.text.layout import Cells, Printed, printed_lines
 
-PAGE_NUMBER = re.compile(r"^[-—–·•]{0,3}(?:第?\d{1,3}页?|第\d{1,3}页[,/]?共\d{1,3}页|\d{1,3}/\d{1,3})[-—–·•]{0,3}$")
+PAGE_NUMBER = re.compile(
+    r"""
+    ^[-—–·•]{0,3}  # -
+    (?:第?\d{1,3}页?|第\d{1,3}页[,/]?共\d{1,3}页|\d{1,3}/\d{1,3})  # 第2页
+    [-—–·•]{0,3}$  # -
+    """,
+    re.VERBOSE,
+)
 GAZETTE_NAME = re.compile(rf"^[{HAN}]{{2,20}}(?:公报|政报)$")
-ISSUE_NAME = re.compile(r"^(?:(?:19|20)\d\d年?)?第\d{1,3}期(?:\(?总第\d{1,4}期\)?)?$|^(?:19|20)\d\d[.年]\d{1,2}月?$")
+ISSUE_NAME = re.compile(
+    r"""
+      ^(?:(?:19|20)\d\d年?)?第\d{1,3}期(?:\(?总第\d{1,4}期\)?)?$  # 2022年第2期(总第2期)
+    | ^(?:19|20)\d\d[.年]\d{1,2}月?$  # 2022.2月
+    """,
+    re.VERBOSE,
+)
 GAZETTE_ISSUE = re.compile(
     rf"^[{HAN}]{{2,20}}(?:公报|政报)(?:(?:19|20)\d\d年?)?[.·]?第?\d{{1,3}}期(?:\(总第\d{{1,4}}期\))?$"
 )

@@ -42,11 +42,23 @@ NO_HEADING = re.compile(r"[,。;:!?、)）》”]|号$|[局处科厅部署]长|�
 CLAUSE_OPEN = ",、—"
 # a sentence on a group's office below a list of its members that no full stop closes
 OF_GROUP = re.compile(
-    rf"^(?:[{HAN}]{{0,24}}?(?:领导小组|工作小组|协调小组|指挥部|专班|联席会议|委员会|工作组)(?:下设|办公室|日常工作|主要职责|成员因)|办公室(?:设|主任|负责|地点))"
+    rf"""
+    ^
+    (?:
+        [{HAN}]{{0,24}}?(?:领导小组|工作小组|协调小组|指挥部|专班|联席会议|委员会|工作组)(?:下设|办公室|日常工作|主要职责|成员因)  # 某领导小组下设
+      | 办公室(?:设|主任|负责|地点)  # 办公室设
+    )""",
+    re.VERBOSE,
 )
+# a line that says of a page when and by whom it was put up: 时间:2013-02-21 10:42来源:求医网
+OF_PAGE = re.compile(r"(?:发布|更新|发表)?(?:时间|日期):?\d{4}|(?:信息)?来源:|作者:|编辑:|浏览")
 PAIRS = {"(": ")", "《": "》", "“": "”", "[": "]", "〈": "〉"}
 BODY_LINE = re.compile(
-    rf"^(?![{DIGITS}十]{{1,3}}、|\()[{HAN}()（）、]{{2,40}}?(?:人民政府|政府|国务院|委员会|办公室|办公厅|委|局|厅|部|院|室|会|办|厅|行|署|司|处|公司|集团|中心|指挥部|领导小组|主席团)$"
+    rf"""
+    ^(?![{DIGITS}十]{{1,3}}、|\()[{HAN}()（）、]{{2,40}}?  # 某某
+    (?:人民政府|政府|国务院|委员会|办公室|办公厅|委|局|厅|部|院|室|会|办|厅|行|署|司|处|公司|集团|中心|指挥部|领导小组|主席团)  # 人民政府
+    $""",
+    re.VERBOSE,
 )
 LEAST_PARAGRAPH = 24  # characters of a line from which on a missing full stop says that the layout broke it
 LEAST_HEADING = 60  # the same for a line that opens with an enumerator and holds no full stop: it may be a heading
@@ -73,6 +85,8 @@ def runs_on(parts: Sequence[Line], line: Line, after: Line | None = None) -> boo
         return False
     if DUTY_LABEL.match(parts[0].text) and (len(parts) == 1 or before.text[-1] in CLAUSE_OPEN):
         return not LABEL.match(text)  # 责任单位: / 区教育局、区民政局, / 各镇
+    if OF_PAGE.match(before.text) and len(before.text) < LEAST_HEADING:
+        return False
     if before.text[-1] in SENTENCE_END or (LABEL.match(parts[0].text) and OF_GROUP.match(text)):
         return False
     if _is_hanging(before, line, after) or (line.broken and _is_cut(before.text, text)):
@@ -144,8 +158,8 @@ def _is_signature(text: str, after: Line | None) -> bool:
 
 def _open_bracket(text: str) -> bool:
     for opening, closing in PAIRS.items():
-        at = text.rfind(opening)
-        if at >= 0 and text.find(closing, at) < 0 and len(text) - at < 200:
+        position = text.rfind(opening)
+        if position >= 0 and text.find(closing, position) < 0 and len(text) - position < 200:
             return True
     return False
 

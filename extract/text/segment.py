@@ -24,17 +24,33 @@ from extract.text.paragraphs import BODY_LINE, ENUMERATED, LABEL, blocks_of
 
 SECTION_MARK = re.compile(r"^[◆●■★▲◇○※□▼▪]+(?P<name>[^◆●■★▲◇○※□▼▪,。;:]{2,16})[◆●■★▲◇○※□▼▪]+$")
 SECTION_NAME = re.compile(
-    r"^(?:(?:19|20)\d\d年)?(?:\d{1,2}(?:[-—~至、]\d{1,2})?月(?:份)?)?(?:第?[一二三四1-4]季度)?"
-    rf"(?:[政{LEVELS}]?(?:政府)?(?:人事任免|人事信息|人事|任免信息|任免事项|干部任免|政务简讯|政务动态|政务要闻|工作动态|大事记|要事记|大事要事))"
-    r"(?:\([^()]{2,24}\))?$"
+    rf"""
+    ^(?:(?:19|20)\d\d年)?(?:\d{{1,2}}(?:[-—~至、]\d{{1,2}})?月(?:份)?)?  # 2022年2-2月份
+    (?:第?[一二三四1-4]季度)?  # 第一季度
+    (?:
+      [政{LEVELS}]?(?:政府)?  # 政政府
+      (?:人事任免|人事信息|人事|任免信息|任免事项|干部任免|政务简讯|政务动态|政务要闻|工作动态|大事记|要事记|大事要事)  # 人事任免
+    )
+    (?:\([^()]{{2,24}}\))?$  # (某某)
+    """,
+    re.VERBOSE,
 )
 PERSONNEL = re.compile(r"人事|任免")
 BRIEFS = re.compile(r"简讯|动态|要闻")
 CHRONICLE = re.compile(r"大事|要事")
 COLOPHON = re.compile(rf"^《?[{HAN}]{{2,20}}(?:公报|政报)》?(?:简介|编辑部|征订启事)$")
 ADDRESSED = re.compile(
-    rf"^(?:各|有关|你|本|市|区|县|省|州|旗|乡|镇|街道|[{HAN}]{{2,12}}(?:人民政府|办公室|委|局|厅|部|处|会|公司|院|校|街道)[,、:])"
+    rf"""
+    ^
+    (?:
+        各|有关|你|本|市|区|县|省|州|旗|乡|镇|街道
+      | [{HAN}]{{2,12}}(?:人民政府|办公室|委|局|厅|部|处|会|公司|院|校|街道)[,、:]  # 某某人民政府,
+    )""",
+    re.VERBOSE,
 )
+COVER_LINE = re.compile(r"公报|政报|第\d{1,3}期|主办|编印")
+PART_OF_PLAN = re.compile(r"(?:第一[章节部]|[一1][、. 　]|前言|总则)")
+LONGEST_PLAN_HEAD = 4  # lines below 目录
 LONGEST_CONTENTS = 400  # lines in which a table of contents may stand
 LONGEST_MARK = 160  # characters of a line that can begin a notice
 LONGEST_TITLE = 5  # lines
@@ -75,15 +91,25 @@ def notices(document: Document) -> list[Notice]:
 
 
 def _body(document: Document, lines: Sequence[Line]) -> int:
-    """The index of the first line behind cover, table of contents and imprint."""
+    """The index of the first line after cover, table of contents and imprint."""
     start = heading_of(lines[:LONGEST_CONTENTS])
-    if start is None or any(_opens_notice(line) for line in lines[:start]):
+    if start is None or any(_opens_notice(line) for line in lines[:start]) or _is_of_plan(document, lines, start):
         return 0  # no table of contents, or that of a plan which a notice prints
     after = last_entry(document, lines[: start + LONGEST_CONTENTS], start) + 1
     for index, kind in _candidates(lines, after, len(lines), set()):
         if kind != "section" or SECTION_MARK.match(lines[index].text) or not _is_imprint(lines, index):
             return index
     return after
+
+
+def _is_of_plan(document: Document, lines: Sequence[Line], start: int) -> bool:
+    """Whether a table of contents is that of one plan: no cover of an issue above it, and it lists no notices."""
+    if start > LONGEST_TITLE or any(COVER_LINE.search(line.text) for line in lines[:start]):
+        return False
+    listed = lines[start + 1 : last_entry(document, lines[: start + LONGEST_CONTENTS], start) + 1]
+    return not any("关于" in line.text or MASTHEAD.match(line.text) for line in listed) and any(
+        PART_OF_PLAN.match(line.text) for line in lines[start + 1 : start + 1 + LONGEST_PLAN_HEAD]
+    )
 
 
 def _opens_notice(line: Line) -> bool:
@@ -97,7 +123,7 @@ def _is_imprint(lines: Sequence[Line], index: int) -> bool:
 
 
 def _end(lines: Sequence[Line], body: int) -> int:
-    """The index of the line at which the colophon begins, else that behind the last line."""
+    """The index of the line at which the colophon begins, else that after the last line."""
     for index in range(max(body + 1, len(lines) - 40), len(lines)):
         if COLOPHON.match(lines[index].text):
             return index

@@ -1,4 +1,4 @@
-"""Why something is in doubt, or held to be one: a code with its values; the sentence comes from extract/wording/reasons.toml.
+"""Why something is in doubt, held to be one, or went wrong: a code with its values; the sentence comes from a TOML file.
 
     reason("count_differs", stated=25, found=24).text("zh") → 通知称25人，找到24人
 
@@ -8,9 +8,9 @@ A reason is stored as its code and values, never as a sentence, so that every fa
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from extract.errors import ReadError
 from extract.wording.texts import filled, in_language, texts_of
 
 AS_WRITTEN = "as_written"  # the reason of a doubt of Zhize 0.1, or of a person: a sentence that is no code
@@ -26,7 +26,7 @@ class Reason:
     def text(self, language: str) -> str:
         """The sentence in zh or en; a code of a newer version is said as it is, with its values."""
         said = {name: value if isinstance(value, str) else value.text(language) for name, value in self.values}
-        texts = texts_of("extract.wording", "reasons.toml").get(self.code)
+        texts = _texts().get(self.code)
         if texts is None:
             return f"{self.code}: {', '.join(f'{name}={value}' for name, value in said.items())}".rstrip(": ")
         return filled(in_language(texts, language), said)
@@ -46,10 +46,10 @@ class Reason:
 
     @classmethod
     def from_json(cls, row: Mapping[str, Any]) -> "Reason":
-        """The reason of such an object; raises ReadError for one of another shape."""
+        """The reason of such an object; raises ValueError for one of another shape."""
         code, values = row.get("code"), row.get("values", {})
         if not isinstance(code, str) or not isinstance(values, dict):
-            raise ReadError('a reason is not as it should be: {"code": "…", "values": {…}}')
+            raise ValueError('a reason is not as it should be: {"code": "…", "values": {…}}')
         return reason(code, **{n: cls.from_json(v) if isinstance(v, dict) else v for n, v in values.items()})
 
     def stored(self) -> str:
@@ -63,14 +63,25 @@ class Reason:
             return as_written(stored)
         try:
             return cls.from_json(json.loads(stored))
-        except (json.JSONDecodeError, TypeError, ReadError):
+        except (TypeError, ValueError):
             return as_written(stored)
 
 
 def reason(code: str, /, **values: object) -> Reason:
-    """The reason of that code; a value may be a reason itself."""
-    said = {name: value if isinstance(value, Reason) else str(value) for name, value in values.items()}
+    """The reason of that code; a value may be a reason itself, or an error, which has one."""
+    said = {name: _value(value) for name, value in values.items()}
     return Reason(code, tuple((name, said[name]) for name in sorted(said)))
+
+
+def _value(value: object) -> str | Reason:
+    own = getattr(value, "reason", value)
+    return own if isinstance(own, Reason) else str(value)
+
+
+@cache
+def _texts() -> Mapping[str, Mapping[str, str]]:
+    """What is said of doubts and decisions, and what of errors, by code."""
+    return {**texts_of("extract.wording", "errors.toml"), **texts_of("extract.wording", "reasons.toml")}
 
 
 def as_written(sentence: str) -> Reason:

@@ -132,7 +132,7 @@ def feed_between(old: Snapshot, new: Snapshot) -> Feed:
 def applied(old: Snapshot, feed: Feed) -> Snapshot:
     """The new snapshot; raises ReadError where the feed begins with another snapshot, or does not end as it says."""
     if old.digest() != feed.head["old"]:
-        raise ReadError("the feed begins with another snapshot than the one it is applied to")
+        raise ReadError("feed_other_snapshot")
     rows = dict(old.rows)
     for change in feed.changes:
         if change.after is None:
@@ -141,7 +141,7 @@ def applied(old: Snapshot, feed: Feed) -> Snapshot:
             rows[name_of(change.after)] = change.after
     new = Snapshot(feed.head["head"], rows)
     if new.digest() != feed.head["new"]:
-        raise ReadError("the feed does not lead to the snapshot that it names; it was changed since it was written")
+        raise ReadError("feed_changed")
     return new
 
 
@@ -149,12 +149,12 @@ def feed_of(rows: Iterable[Row]) -> Feed:
     """The feed of its lines; raises ReadError for what is none."""
     head, *rest = list(rows) or [{}]
     if head.get("zhize") != FEED:
-        raise ReadError("this is not a feed; write one with zhize changes-between OLD NEW --jsonl FILE")
+        raise ReadError("no_feed")
     try:
         changes = (Change(row["change"], row["before"], row["after"], tuple(row["causes"])) for row in rest)
         return Feed(head, tuple(changes))
     except (KeyError, TypeError) as error:
-        raise ReadError("this is not a feed as Zhize writes it") from error
+        raise ReadError("feed_malformed") from error
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,7 @@ def read_feed(path: Path) -> Feed:
         with path.open(encoding="utf-8", newline="\n") as stream:
             return feed_of(row_of(line, f"{path.name}, line {number}") for number, line in enumerate(stream, 1))
     except (OSError, UnicodeError) as error:
-        raise ReadError(f"cannot read {path}: {getattr(error, 'strerror', None) or error}") from error
+        raise ReadError("cannot_read_path", path=path, fault=getattr(error, "strerror", None) or error) from error
 
 
 def write_table(some: Sequence[Told], path: Path) -> int:

@@ -80,13 +80,13 @@ def read_snapshot(path: Path) -> Snapshot:
         with path.open(encoding="utf-8", newline="\n") as stream:
             rows = [row_of(line, f"{path.name}, line {number}") for number, line in enumerate(stream, 1)]
     except (OSError, UnicodeError) as error:
-        raise ReadError(f"cannot read {path}: {getattr(error, 'strerror', None) or error}") from error
+        raise ReadError("cannot_read_path", path=path, fault=getattr(error, "strerror", None) or error) from error
     if not rows or rows[0].get("zhize") != SNAPSHOT:
-        raise ReadError(f"{path} is not a snapshot; write one with zhize export snapshot FILE")
+        raise ReadError("no_snapshot", path=path)
     try:
         return Snapshot(rows[0], {name_of(row): row for row in rows[1:]})
     except (KeyError, TypeError, ValueError) as error:
-        raise ReadError(f"{path} is not a snapshot as Zhize writes it") from error
+        raise ReadError("snapshot_malformed", path=path) from error
 
 
 def line_of(row: Row) -> str:

@@ -41,7 +41,7 @@ def write_csv(projection: Projection, folder: Path) -> tuple[int, int]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise StoreError(f"cannot write {folder}: {error.strerror}") from error
+        raise StoreError("cannot_write", path=folder, fault=error.strerror) from error
     for label, some in sorted(nodes.items()):
         names = NODES[label].properties
         rows = ([node.key, *(node.properties.get(name) for name in names)] for node in some)

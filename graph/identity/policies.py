@@ -30,7 +30,11 @@ REPUBLIC = re.compile(r"^中华人民共和国")
 TRIAL_MARK = re.compile(r"\((?:试行|暂行|修订|修正|草案|20\d\d年(?:修订|修正|版|本)|20\d\d)\)$")
 ISSUED_ABOUT = re.compile(r"^(?P<issuer>.{2,40}?)(?P<rest>关于.+)$")
 TYPE_WORD = re.compile(
-    r"^(?:本|该)?(?:工作|实施|管理)?(?:纲要|通知|方案|办法|意见|条例|规定|规划|计划|决定|细则|通告|标准|目录|清单|规程|法|规则|预案)$"
+    r"""
+    ^(?:本|该)?(?:工作|实施|管理)?  # 本工作
+    (?:纲要|通知|方案|办法|意见|条例|规定|规划|计划|决定|细则|通告|标准|目录|清单|规程|法|规则|预案)$  # 纲要
+    """,
+    re.VERBOSE,
 )
 
 
@@ -129,12 +133,12 @@ def merges_of_policies(
 
 def letters_issued(facts: Iterable[Fact], own: Mapping[str, str]) -> dict[str, frozenset[str]]:
     """The letters of the numbers under which documents are issued → the jurisdictions of the gazettes that do."""
-    found: dict[str, set[str]] = defaultdict(set)
+    by_key: dict[str, set[str]] = defaultdict(set)
     for fact in facts:
         number = number_of(fact.object.name) if fact.relation is Relation.ISSUED else None
         if number:
-            found[number.split("|")[0]].add(own.get(fact.evidence.doc, UNKNOWN))
-    return {letters: frozenset(codes) for letters, codes in found.items()}
+            by_key[number.split("|")[0]].add(own.get(fact.evidence.doc, UNKNOWN))
+    return {letters: frozenset(codes) for letters, codes in by_key.items()}
 
 
 def _keys(node: Node, own: Mapping[str, str]) -> Iterator[tuple[tuple[str, ...], str, float]]:

@@ -53,15 +53,15 @@ def read_archive(path: Path, limit: int = LIMIT) -> dict[str, bytes]:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise ReadError(f"{path} cannot be read as a backup of Zhize: {error.strerror}") from error
+        raise ReadError("backup_unread", path=path, fault=error.strerror) from error
     try:
         summed = _check_sum(data, path)
         found = dict(_members(_unpacked(data, limit, path), path))
     except (OSError, EOFError, zlib.error, tarfile.TarError, ValueError, OverflowError) as error:
-        raise ReadError(f"{path} cannot be read as a backup of Zhize: {error}; was it cut off or changed?") from error
+        raise ReadError("backup_cut_off", path=path, fault=error) from error
     mark = found.pop(MARK, b"")
     if mark != (VERSION if summed else BEFORE_SUMS):
-        raise ReadError(f"{path} is no backup of Zhize, or one of another version")
+        raise ReadError("no_backup", path=path)
     if summed:
         _check_manifest(found, path)
     return found
@@ -78,7 +78,7 @@ def _check_sum(data: bytes, path: Path) -> bool:
         or data[begin : begin + 1] != b"\0"
         or hashlib.sha256(rest).hexdigest().encode() != said
     ):
-        raise ReadError(f"{path} was changed or cut off since this backup of Zhize was written; use another copy of it")
+        raise ReadError("backup_changed", path=path)
     return True
 
 
@@ -89,9 +89,7 @@ def _unpacked(data: bytes, limit: int, path: Path) -> bytes:
         while piece := stream.read(PIECE):
             total += len(piece)
             if total > limit:
-                raise ReadError(
-                    f"{path} unpacks to more than {limit // 1_000_000:,} MB; if it is yours, allow more with --limit MB"
-                )
+                raise ReadError("backup_too_large", path=path, most=f"{limit // 1000000:,}")
     return gzip.decompress(data)
 
 
@@ -100,9 +98,9 @@ def _members(tar: bytes, path: Path) -> Iterator[tuple[str, bytes]]:
     with tarfile.open(fileobj=io.BytesIO(tar), mode="r:") as archive:
         for member in archive:
             if not member.isreg() or not _ours(member.name):
-                raise ReadError(f"{path} holds {member.name[:80]!r}, which is no part of a backup of Zhize")
+                raise ReadError("backup_foreign", path=path, name=repr(member.name[:80]))
             if member.name in seen:
-                raise ReadError(f"{path} holds {member.name!r} twice; it was not written by Zhize")
+                raise ReadError("backup_twice", path=path, name=repr(member.name))
             seen.add(member.name)
             file = archive.extractfile(member)
             assert file is not None
@@ -114,7 +112,7 @@ def _check_manifest(found: dict[str, bytes], path: Path) -> None:
     files = said.get("files") if isinstance(said, dict) else None
     there = {name: {"size": len(content), "sha256": sum_of(content)} for name, content in found.items()}
     if files != there:
-        raise ReadError(f"{path} does not hold what its manifest says; use another copy of it")
+        raise ReadError("backup_manifest", path=path)
 
 
 def _ours(name: str) -> bool:

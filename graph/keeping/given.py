@@ -68,24 +68,24 @@ def doubt_of(row: dict[str, Any], where: str) -> Doubt:
 
 def passage_of(row: dict[str, Any], where: str) -> Passage:
     """The passage of a row from outside."""
-    found = _made(Passage, Passage.from_json, row, where)
-    if len(found.text) != found.end - found.start:
-        raise ReadError(f"{where}: text: {len(found.text)} characters for a span of {found.end - found.start}")
-    return found
+    passage = _made(Passage, Passage.from_json, row, where)
+    if len(passage.text) != passage.end - passage.start:
+        raise ReadError("given_length", where=where, count=len(passage.text), span=passage.end - passage.start)
+    return passage
 
 
 def context_of(row: dict[str, Any], where: str) -> Context:
     """The context record of a row from outside."""
     kind = CONTEXT_IS.get(row["is"]) if isinstance(row.get("is"), str) else None
     if kind is None:
-        raise ReadError(f"{where}: is: a context record is one of {', '.join(CONTEXT_IS)}")
+        raise ReadError("given_context", where=where, known=", ".join(CONTEXT_IS))
     check_shape(kind, {key: value for key, value in row.items() if key != "is"}, where)
     return _named(context_from_json, row, where)
 
 
 def _made(kind: type[T], make: Callable[[dict[str, Any]], T], row: dict[str, Any], where: str) -> T:
     if kind is Fact and (missing := {one.name for one in fields(Fact)} - set(row)):
-        raise ReadError(f"{where}: a fact lacks {sorted(missing)[0]!r}")
+        raise ReadError("given_lacks", where=where, key=repr(sorted(missing)[0]))
     check_shape(kind, row, where)
     return _named(make, row, where)
 
@@ -94,7 +94,7 @@ def _named(make: Callable[[dict[str, Any]], T], row: dict[str, Any], where: str)
     try:
         return make(row)
     except ReadError as error:
-        raise ReadError(f"{where}: {error}") from error
+        raise ReadError("path_refused", path=where, why=error) from error
 
 
 def read_given(paths: Sequence[Path], context: Path | None = None, doubts: Path | None = None) -> Given:
@@ -143,7 +143,7 @@ def check_quotes(given: Given, known: Callable[[str], Iterable[Passage]] = lambd
         elif fault := texts[doc].fault(one.evidence) or (
             texts[doc].fault_of_parties(one) if isinstance(one, Fact) else None
         ):
-            raise ReadError(f"{where}: {fault}")
+            raise ReadError("path_refused", path=where, why=fault)
     return list(unasked)
 
 
@@ -207,12 +207,9 @@ def _check_documents(given: Given) -> None:
             continue
         where = given.places.get(id(record), record.doc)
         if by_doc.setdefault(record.doc, record) != record:
-            raise ReadError(f"{where}: doc: {record.doc!r} has two records that differ; keep one of them")
+            raise ReadError("given_records_differ", where=where, doc=repr(record.doc))
         if by_hash.setdefault(record.sha256, record.doc) != record.doc:
-            raise ReadError(
-                f"{where}: sha256: {record.doc!r} and {by_hash[record.sha256]!r} have one hash, that is one text; "
-                "load the facts of one of them"
-            )
+            raise ReadError("given_one_hash", where=where, doc=repr(record.doc), other=repr(by_hash[record.sha256]))
 
 
 def _rows_of_all(paths: Sequence[Path], given: Path | None, what: str) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -240,7 +237,7 @@ def _rows(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
             with path.open(encoding="utf-8-sig") as stream:
                 yield from numbered(stream, name)
     except (OSError, UnicodeDecodeError) as error:
-        raise ReadError(f"{path}: cannot be read ({getattr(error, 'strerror', None) or error})") from error
+        raise ReadError("cannot_be_read", name=path, fault=getattr(error, "strerror", None) or error) from error
 
 
 def numbered(stream: Iterable[str], name: str) -> Iterator[tuple[str, dict[str, Any]]]:

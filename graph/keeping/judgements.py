@@ -60,12 +60,12 @@ class Judgement:
             about = tuple(sorted(row["about"]))
             value = row.get("value") or {}
             if decision in OF_PAIRS and len(about) != 2:
-                raise ReadError(f"a judgement {decision.value!r} is about two mentions, not {len(about)}")
+                raise ReadError("judgement_two", decision=repr(decision.value), count=len(about))
             if set(value) - CORRECTABLE:
-                raise ReadError(f"a correction cannot change {sorted(set(value) - CORRECTABLE)[0]!r}")
+                raise ReadError("correction_key", key=repr(sorted(set(value) - CORRECTABLE)[0]))
             return cls(decision, about, row["who"], row["when"], row.get("why", ""), value)
         except (KeyError, TypeError, ValueError) as error:
-            raise ReadError(f"a judgement is not as it should be: {error}") from error
+            raise ReadError("judgement_malformed", fault=error) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +125,10 @@ def read_judgements(path: Path) -> Judgements:
     A last line that a crash cut off was never said to be written, and does not count; any other line that is damaged is an error.
     """
     try:
-        found = read_lines(path)
+        lines = read_lines(path)
     except OSError as error:
-        raise StoreError(f"{path} cannot be read ({error.strerror})") from error
-    return Judgements(tuple(_judgement_of(line, path) for line in found.lines))
+        raise StoreError("judgements_unread", path=path, fault=error.strerror) from error
+    return Judgements(tuple(_judgement_of(line, path) for line in lines.lines))
 
 
 def _judgement_of(line: Line, path: Path) -> Judgement:
@@ -139,7 +139,7 @@ def _judgement_of(line: Line, path: Path) -> Judgement:
             return Judgement.from_json({key: value for key, value in line.row.items() if key != CHECK})
         except ReadError as error:
             fault = str(error)
-    raise ReadError(f"{path}, line {line.number}: {fault}; zhize doctor --repair puts such lines aside")
+    raise ReadError("judgement_line", path=path, line=line.number, fault=fault)
 
 
 def add_judgement(path: Path, judgement: Judgement) -> None:
@@ -148,7 +148,7 @@ def add_judgement(path: Path, judgement: Judgement) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         add_row(path, judgement.to_json())
     except OSError as error:
-        raise StoreError(f"cannot write {path}: {error.strerror}; is the workspace read-only?") from error
+        raise StoreError("cannot_write_workspace", path=path, fault=error.strerror) from error
 
 
 def now() -> str:

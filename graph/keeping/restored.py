@@ -32,14 +32,12 @@ def check_restored(files: Mapping[str, bytes]) -> dict[str, bytes]:
             _check_lines(name, content)
     for sha256, here in parts.items():
         if missing := [part for part in PARTS if part not in here]:
-            raise ReadError(
-                f"facts/{sha256[:12]}…{missing[0]} is not in the archive, but other parts of that document are"
-            )
+            raise ReadError("archive_part_missing", doc=sha256[:12], part=missing[0])
         path = Path(f"{sha256}{SOURCE}")
         stored = stored_from(_text(here[SOURCE], path.name), path)
         sums = {part: sum_of(here[part]) for part in PARTS[:-1]}
         if stored.sums and dict(stored.sums) != sums:
-            raise ReadError(f"facts/{path.name} speaks of other facts than stand beside it")
+            raise ReadError("other_facts", name=path.name)
         _check_document(stored, here)
         found[f"facts/{path.name}"] = sealed(row_of_source(stored.source, sums)).encode()
     return found
@@ -65,12 +63,12 @@ def _check_document(stored: Stored, content: Mapping[str, bytes]) -> None:
 def _check_lines(name: str, content: bytes) -> None:
     lines = lines_of(_text(content, name).split("\n"))
     for line in lines.faults:
-        raise ReadError(f"{name}, line {line.number}: {line.fault}")
+        raise ReadError("line_fault", name=name, line=line.number, fault=line.fault)
     for number, row in enumerate(lines.rows if name == "judgements.jsonl" else [], 1):
         try:
             Judgement.from_json(row)
         except ReadError as error:
-            raise ReadError(f"{name}, line {number}: {error}") from error
+            raise ReadError("line_fault", name=name, line=number, fault=error) from error
 
 
 def _rows(content: bytes, name: str) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -84,4 +82,4 @@ def _text(content: bytes, name: str) -> str:
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise ReadError(f"{name}: no text in UTF-8 (byte {error.start})") from error
+        raise ReadError("no_utf8", name=name, byte=error.start) from error

@@ -87,12 +87,9 @@ def confirmed_store(folder: Path, own: str) -> str:
     try:
         stores = read_toml(path, UserSettings).stores if path.exists() else ()
     except ReadError as error:
-        raise StoreError(str(error)) from error
+        raise StoreError(error.reason) from error
     if url not in stores:
-        raise StoreError(
-            f"{folder / FILE} names the store {url[:200]!r}, which your own settings have not confirmed; "
-            f"name it with --store, or list it under stores in {path}"
-        )
+        raise StoreError("store_unconfirmed", file=folder / FILE, url=repr(url[:200]), path=path)
     return url
 
 
@@ -101,4 +98,4 @@ def _read(path: Path, _changed: int, _size: int) -> WorkspaceSettings:
     try:
         return read_toml(path, WorkspaceSettings)
     except ReadError as error:
-        raise StoreError(str(error)) from error
+        raise StoreError(error.reason) from error

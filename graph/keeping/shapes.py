@@ -35,15 +35,15 @@ IN_NAMES = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 def check_shape(kind: type, row: Mapping[str, Any], where: str) -> None:
     """Raises ReadError where a row is not of the shape of that dataclass, or a value cannot be."""
     if fault := next(_unknown(kind, row, ""), None):
-        raise ReadError(f"{where}: {fault}")
+        raise ReadError("path_refused", path=where, why=fault)
     try:
         msgspec.convert(row, kind)
     except msgspec.ValidationError as error:
-        raise ReadError(f"{where}: {worded(str(error))}") from error
+        raise ReadError("path_refused", path=where, why=worded(str(error))) from error
     except RecursionError as error:
-        raise ReadError(f"{where}: nested too deep") from error
+        raise ReadError("nested_too_deep", path=where) from error
     if fault := next(_faults(row, ""), None):
-        raise ReadError(f"{where}: {fault}")
+        raise ReadError("path_refused", path=where, why=fault)
 
 
 @cache

@@ -59,16 +59,16 @@ def stored_from(text: str, path: Path) -> Stored:
     row = row_of(text, where)
     sums = row.get("sums", {})
     if set(row) != BEFORE_SUMS and not is_sound(text.removesuffix("\n"), row):
-        raise ReadError(f"{where} was changed since it was written")
+        raise ReadError("was_changed", where=where)
     if set(row) not in (BEFORE_SUMS, BEFORE_SUMS | {"sums", CHECK}):
-        raise ReadError(f"{where} is not as Zhize writes it")
+        raise ReadError("not_as_written", where=where)
     try:
         source = msgspec.convert({key: row[key] for key in BEFORE_SUMS}, Source)
         sums = msgspec.convert(sums, dict[str, str])
     except msgspec.ValidationError as error:
-        raise ReadError(f"{where} is not as Zhize writes it ({error})") from error
+        raise ReadError("not_as_written_because", where=where, fault=error) from error
     if not SHA256.fullmatch(source.sha256) or source.sha256 != path.name.removesuffix(SOURCE):
-        raise ReadError(f"{where} speaks of another document than its name does")
+        raise ReadError("other_document", where=where)
     if sums and set(sums) != set(PARTS[:-1]):
-        raise ReadError(f"{where} does not say what all its parts are")
+        raise ReadError("parts_unsaid", where=where)
     return Stored(source, sums)

@@ -13,6 +13,7 @@ import msgspec
 
 from extract.errors import ReadError, StoreError
 from extract.output.json_lines import row_of
+from extract.wording.reasons import Reason, reason
 from graph.keeping.durable import write_whole
 from graph.keeping.sealed import CHECK, Lines, is_sound, read_lines, sealed
 from graph.keeping.sources import PARTS, SOURCE, Source, Stored, stored_from, sum_of
@@ -38,11 +39,13 @@ class Damage:
     what: str
     source: Source | None = None
 
+    @property
+    def line(self) -> Reason:
+        """What is wrong, and what heals it."""
+        return reason("damaged_document", what=self.what, doc=self.doc, hash=self.sha256[:12])
+
     def __str__(self) -> str:
-        return (
-            f"{self.what} ({self.doc}); give its text again with zhize build PATH…, "
-            f"or take it out with zhize forget {self.sha256[:12]}; the graph stays as it was"
-        )
+        return self.line.text("en")
 
 
 def read_state(folder: Path) -> State | None:
@@ -54,10 +57,10 @@ def read_state(folder: Path) -> State | None:
         text = path.read_text(encoding="utf-8")
         row = row_of(text, FILE)
         if not is_sound(text.removesuffix("\n"), row):
-            raise ReadError(f"{FILE} was changed since it was written")
+            raise ReadError("was_changed", where=FILE)
         return msgspec.convert({key: value for key, value in row.items() if key != CHECK}, State)
     except (OSError, UnicodeDecodeError, ReadError, msgspec.ValidationError) as error:
-        raise StoreError(f"{path} cannot be trusted ({error}); {HEAL} writes it anew from what is there") from error
+        raise StoreError("state_untrusted", path=path, fault=error, heal=HEAL) from error
 
 
 def write_state(folder: Path, state: State) -> None:

@@ -1,12 +1,15 @@
 """Typed access to the word lists of identity: divisions, look-alike characters, functions and endings of bodies.
 
 Each list says at its head where it comes from. TOML entries carry examples and counterexamples, which the tests run.
+
+Doors: the function of each list; `word_entries` for a table of words.
 """
 
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from extract.lexicon import WordsEntry
 from extract.lexicon.loading import table_of
 
 
@@ -45,15 +48,6 @@ class ReformEntry:
     old: str
     new: str
     since: str
-    example: str
-    counterexample: str
-
-
-@dataclass(frozen=True, slots=True)
-class WordsEntry:
-    """Words that share one meaning, which the table's name states."""
-
-    words: tuple[str, ...]
     example: str
     counterexample: str
 

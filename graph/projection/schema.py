@@ -11,7 +11,7 @@ carries `scope` (the jurisdiction whose projection it is part of) and `digest` (
 
 from dataclasses import dataclass
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 OWN = ("scope", "digest")  # on every node and relationship
 MARK = "SchemaVersion"  # the one node that says what wrote this graph: key, name, version
 MARK_KEY = "zhize"

@@ -11,8 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from extract.errors import StoreError
-
-HOW = "set ZHIZE_NEO4J_PASSWORD, or ZHIZE_NEO4J_PASSWORD_FILE to a file with mode 0600"
+from extract.wording.reasons import reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +30,14 @@ def credentials() -> Credentials:
         return Credentials(user, password)
     file = os.environ.get("ZHIZE_NEO4J_PASSWORD_FILE")
     if not file:
-        raise StoreError(f"no password for the Neo4j server: {HOW}")
+        raise StoreError("no_password", how=reason("how_password"))
     path = Path(file)
     try:
         if os.name == "posix" and path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
-            raise StoreError(f"others may read the password file {path}: chmod 600 {path}")
+            raise StoreError("password_file_open", path=path, again=path)
         password = path.read_text(encoding="utf-8").strip()
     except (OSError, UnicodeDecodeError) as error:
-        raise StoreError(f"cannot read the password file {path}: {HOW}") from error
+        raise StoreError("password_file_unread", path=path, how=reason("how_password")) from error
     if not password:
-        raise StoreError(f"the password file {path} is empty: {HOW}")
+        raise StoreError("password_file_empty", path=path, how=reason("how_password"))
     return Credentials(user, password)

@@ -33,7 +33,7 @@ COMMAND_OPTIONS = ("--multiline-fields=true", "--array-delimiter=U+001F", "--id-
 def write_import_files(nodes: Iterable[Node], edges: Iterable[Edge], folder: Path) -> tuple[int, int]:
     """Writes the files into `folder`, which must not exist yet; returns the counts of nodes and relationships."""
     if folder.exists():
-        raise StoreError(f"{folder} exists; name a folder that does not, so that nothing old is mixed in")
+        raise StoreError("folder_exists", folder=folder)
     aside = folder.with_name(folder.name + ".part")
     try:
         shutil.rmtree(aside, ignore_errors=True)
@@ -41,7 +41,7 @@ def write_import_files(nodes: Iterable[Node], edges: Iterable[Edge], folder: Pat
         counts = _write_nodes(nodes, aside), _write_edges(edges, aside)
         aside.rename(folder)
     except OSError as error:
-        raise StoreError(f"cannot write the import files into {folder}: {error.strerror}") from error
+        raise StoreError("import_unwritten", folder=folder, fault=error.strerror) from error
     finally:
         shutil.rmtree(aside, ignore_errors=True)
     return counts
@@ -53,7 +53,7 @@ def import_arguments(folder: Path) -> list[str]:
     for option, kind in (("--nodes", "nodes"), ("--relationships", "edges")):
         header, data = folder / f"{kind}.header.csv", folder / f"{kind}.csv"
         if not header.exists() or not data.exists():
-            raise StoreError(f"{folder} holds no import files; write them with zhize export neo4j-import {folder}")
+            raise StoreError("no_import_files", folder=folder, again=folder)
         arguments.append(f"{option}={header},{data}")
     return [*arguments, *COMMAND_OPTIONS]
 
@@ -122,7 +122,7 @@ def _write(stem: Path, parts: Sequence[pa.Table]) -> None:
     try:
         table = pa.concat_tables(parts, promote_options="permissive")
     except pa.ArrowTypeError as error:
-        raise StoreError(f"a property has values of several types ({error}); this is a defect of Zhize") from error
+        raise StoreError("property_types", fault=error) from error
     table = table.select([f.name for f in table.schema if f.name.startswith(":") or not pa.types.is_null(f.type)])
     header = [f.name if ":" in f.name else f"{f.name}:{_type_name(f.type)}" for f in table.schema]
     for i, field in enumerate(table.schema):
@@ -137,13 +137,13 @@ def _array(name: str, values: Sequence[Value]) -> pa.Array:
     try:
         return pa.array(values)
     except (pa.ArrowInvalid, pa.ArrowTypeError) as error:
-        raise StoreError(f"{name} has values of several types ({error}); this is a defect of Zhize") from error
+        raise StoreError("name_types", name=name, fault=error) from error
 
 
 def _joined(lists: pa.ChunkedArray) -> pa.ChunkedArray:
     texts = lists.cast(pa.list_(pa.string()))
     if compute.any(compute.match_substring(compute.list_flatten(texts), ARRAY_DELIMITER)).as_py():
-        raise StoreError("a name holds the control character U+001F, which the import tool takes for a border")
+        raise StoreError("border_in_name")
     return compute.binary_join(texts, ARRAY_DELIMITER)
 
 

@@ -19,10 +19,12 @@ import kglite
 from extract.errors import QueryError, StoreError
 from graph.projection.elements import Difference, EdgeRef, Held, NodeRef
 from graph.projection.schema import EDGES, MARK, MARK_KEY, NODES, SCHEMA_VERSION, constraints
-from graph.stores.loading import MARK_STATEMENT, statements
+from graph.stores.loading import mark_statement, statements
 from graph.stores.store import REBUILD, ROW_CAP, TIME_LIMIT, Rows, check_read_only, check_version
 
 BEGINNING = b"RGF"  # what each file of kglite begins with
+OWN_IDENTITY = "key: row[0], id: row[0]"
+"""kglite logs each node by an id of its own; one that it made itself may be given again once nodes are gone and the file was saved."""
 SIDECARS = ("-wal", ".lock", ".lock-owner")
 VERSION_OF = f"MATCH (n:{MARK} {{key: $key}}) RETURN n.version AS version"
 
@@ -38,7 +40,7 @@ def open_url(url: str, *, writing: bool, rebuild: bool) -> "KgliteStore":
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise StoreError(f"cannot write {path.parent}: {error.strerror}; choose another folder or free it") from error
+        raise StoreError("cannot_write_graph", path=path.parent, fault=error.strerror) from error
     _check_beginning(path)
     target = path.with_name(path.name + ".new") if rebuild else path
     if rebuild:
@@ -53,7 +55,8 @@ def open_url(url: str, *, writing: bool, rebuild: bool) -> "KgliteStore":
         with _failures(target):
             for line in constraints():
                 session.execute(line)
-            session.execute(MARK_STATEMENT.cypher, params={"rows": MARK_STATEMENT.rows})
+            mark = mark_statement(OWN_IDENTITY)
+            session.execute(mark.cypher, params={"rows": mark.rows})
     except BaseException:
         store.discard()
         raise
@@ -86,9 +89,9 @@ class KgliteStore:
                 cypher, params=dict(parameters or {}), timeout_ms=max(1, int(timeout * 1000)), row_limit=limit
             )
         except kglite.CypherTimeoutError as error:
-            raise QueryError(f"the question took longer than {timeout:g} s; ask for less") from error
+            raise QueryError("question_longer", seconds=f"{timeout:g}") from error
         except (kglite.KgError, ValueError) as error:
-            raise QueryError(f"the graph cannot answer this: {_first_line(error)}") from error
+            raise QueryError("graph_cannot_answer", fault=_first_line(error)) from error
         columns = tuple(found.columns)
         rows = tuple(tuple(row[column] for column in columns) for row in found)
         total = (found.diagnostics or {}).get("total_rows")
@@ -103,7 +106,7 @@ class KgliteStore:
         with _failures(self.path):
             transaction = session.begin()
             try:
-                for statement in statements(difference):
+                for statement in statements(difference, OWN_IDENTITY):
                     transaction.cypher(statement.cypher, params={"rows": statement.rows}, timeout_ms=0)
                 transaction.commit()
             except BaseException:
@@ -113,10 +116,10 @@ class KgliteStore:
 
     def scopes(self) -> tuple[str, ...]:
         """The jurisdictions of which the store holds anything."""
-        found: set[str] = set()
+        texts: set[str] = set()
         for label in NODES:
-            found |= {row[0] for row in self._all(f"MATCH (n:{label}) RETURN DISTINCT n.scope AS scope ORDER BY scope")}
-        return tuple(sorted(scope for scope in found if scope is not None))
+            texts |= {row[0] for row in self._all(f"MATCH (n:{label}) RETURN DISTINCT n.scope AS scope ORDER BY scope")}
+        return tuple(sorted(scope for scope in texts if scope is not None))
 
     def projection(self, scope: str) -> Held:
         """What the store holds of one jurisdiction."""
@@ -196,7 +199,7 @@ class KgliteStore:
 
     def _writing(self) -> Any:
         if self._session is None:
-            raise StoreError(f"{self.path} was opened for reading only")
+            raise StoreError("opened_reading", path=self.path)
         return self._session
 
     def _all(self, cypher: str, **parameters: str) -> list[tuple[Any, ...]]:
@@ -208,7 +211,7 @@ class KgliteStore:
 
 def _load(path: Path, *, any_version: bool = False) -> Any:
     if not path.is_file():
-        raise StoreError(f"no graph at {path}; build one with zhize build PATH…")
+        raise StoreError("no_graph_at", path=path)
     with _failures(path), warnings.catch_warnings():
         warnings.simplefilter(
             "ignore"
@@ -224,13 +227,13 @@ def _check_beginning(path: Path) -> None:
         return
     with path.open("rb") as stream:
         if stream.read(len(BEGINNING)) != BEGINNING:
-            raise StoreError(f"{path} is no graph of Zhize or is damaged; move it away and build anew with {REBUILD}")
+            raise StoreError("graph_damaged", path=path, rebuild=REBUILD)
 
 
 def _check_ours(reader: Any, path: Path, *, any_version: bool = False) -> None:
     version = _version(reader)
     if version is None and reader.node_count() > 0:
-        raise StoreError(f"{path} is a graph of another program; name another file, or move it away and run {REBUILD}")
+        raise StoreError("graph_of_other", path=path, rebuild=REBUILD)
     if not any_version:
         check_version(version, SCHEMA_VERSION, str(path))
 
@@ -254,21 +257,14 @@ def _failures(path: Path) -> Iterator[None]:
     except kglite.WriterLeaseHeldError as error:
         holder = error.holder
         raise StoreError(
-            f"{path} is being written by process {holder.get('pid')} since {holder.get('since')}; wait until it is done"
+            "graph_being_written", path=path, process=holder.get("pid"), since=holder.get("since")
         ) from error
     except kglite.FileFormatError as error:
-        raise StoreError(
-            f"{path} is no graph of Zhize or is damaged; move it away and build anew with {REBUILD} ({_first_line(error)})"
-        ) from error
+        raise StoreError("graph_damaged_because", path=path, rebuild=REBUILD, fault=_first_line(error)) from error
     except kglite.ConstraintError as error:
-        raise StoreError(
-            f"{path} refused the change ({_first_line(error)}); the graph stays as it was, {REBUILD} makes it anew"
-        ) from error
+        raise StoreError("graph_refused_change", path=path, fault=_first_line(error), rebuild=REBUILD) from error
     except (kglite.KgError, OSError, RuntimeError, ValueError) as error:
-        raise StoreError(
-            f"cannot write or read {path}: {_first_line(error)}; is the disk full or the folder read-only? "
-            "The graph stays as it was"
-        ) from error
+        raise StoreError("graph_disk", path=path, fault=_first_line(error)) from error
 
 
 def _first_line(error: BaseException) -> str:

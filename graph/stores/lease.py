@@ -59,8 +59,12 @@ class Lease:
             found = self._try(found["holder"])
         if not found["taken"]:
             raise StoreError(
-                f"{self._url} is being loaded by process {found['process']} on {found['host']} since {found['since']}; "
-                f"wait until it is done (one that has died is passed over after {STALE_SECONDS} s)"
+                "being_loaded",
+                url=self._url,
+                process=found["process"],
+                host=found["host"],
+                since=found["since"],
+                stale=STALE_SECONDS,
             )
         self._keeper = threading.Thread(target=self._keep, name="zhize-lease", daemon=True)
         self._keeper.start()
@@ -68,7 +72,7 @@ class Lease:
     def check(self, transaction: neo4j.ManagedTransaction) -> None:
         """Renews the lease within a transaction that writes, which waits for others; StoreError if another builder has it."""
         if transaction.run(KEEP, key=LEASE_KEY, holder=self._holder).single() is None:
-            raise StoreError(f"another build has taken {self._url} over; nothing more was written, build again")
+            raise StoreError("taken_over", url=self._url)
 
     def give_back(self) -> None:
         """Ends the lease; a server that is gone is left to find out by itself."""
@@ -81,7 +85,7 @@ class Lease:
             session.run(GIVE_BACK, key=LEASE_KEY, holder=self._holder).consume()
 
     def _try(self, dead: str) -> Mapping[str, Any]:
-        said: dict[str, Any] = {
+        by_key: dict[str, Any] = {
             "process": os.getpid(),
             "host": socket.gethostname(),
             "stale": STALE_SECONDS,
@@ -89,7 +93,7 @@ class Lease:
         }
 
         def take(transaction: neo4j.ManagedTransaction) -> Mapping[str, Any]:
-            record = transaction.run(TAKE, key=LEASE_KEY, holder=self._holder, **said).single(strict=True)
+            record = transaction.run(TAKE, key=LEASE_KEY, holder=self._holder, **by_key).single(strict=True)
             return dict(record)
 
         with self._session() as session:

@@ -28,25 +28,31 @@ class Statement:
     into_nothing: str = ""
 
 
+BY_KEY = "key: row[0]"
 SCOPE_MARK = "scope "
 SCOPE_DIGESTS = (
     f"MATCH (n:{MARK}) WHERE n.key STARTS WITH $prefix RETURN n.name AS name, n.digest AS digest ORDER BY name"
 )
-MARK_STATEMENT = Statement(
-    f"UNWIND $rows AS row MERGE (n:{MARK} {{key: row[0]}}) SET n.name = row[1], n.version = row[2]",
-    [[MARK_KEY, "Zhize", SCHEMA_VERSION]],
-)
 
 
-def statements(difference: Difference) -> Iterator[Statement]:
-    """The statements of a difference, in order: gone edges, nodes, edges, gone nodes, the digest of the scope."""
+def mark_statement(merged: str = BY_KEY) -> Statement:
+    """The statement that writes which version of the schema a graph has."""
+    made = f"UNWIND $rows AS row MERGE (n:{MARK} {{{merged}}}) SET n.name = row[1], n.version = row[2]"
+    return Statement(made, [[MARK_KEY, "Zhize", SCHEMA_VERSION]])
+
+
+def statements(difference: Difference, merged: str = BY_KEY) -> Iterator[Statement]:
+    """The statements of a difference, in order: gone edges, nodes, edges, gone nodes, the digest of the scope.
+
+    `merged`: the map by which a node is found or made, for an engine that wants its own identity in it.
+    """
     yield from _gone_edges(difference.gone_edges)
-    yield from _nodes(difference.nodes)
+    yield from _nodes(difference.nodes, merged)
     yield from _edges(difference.edges)
     yield from _gone_nodes(difference.gone_nodes)
     if difference.digest is not None:
         yield Statement(
-            f"UNWIND $rows AS row MERGE (n:{MARK} {{key: row[0]}}) SET n.name = row[1], n.digest = row[2]",
+            f"UNWIND $rows AS row MERGE (n:{MARK} {{{merged}}}) SET n.name = row[1], n.digest = row[2]",
             [[f"{SCOPE_MARK}{difference.scope}", difference.scope, difference.digest]],
         )
 
@@ -56,7 +62,7 @@ def scope_digests(store: Store) -> dict[str, str]:
     return dict(store.read(SCOPE_DIGESTS, {"prefix": SCOPE_MARK}, limit=1_000_000).rows)
 
 
-def _nodes(nodes: tuple[Node, ...]) -> Iterator[Statement]:
+def _nodes(nodes: tuple[Node, ...], merged: str) -> Iterator[Statement]:
     groups: dict[tuple[str, str | None], list[Node]] = defaultdict(list)
     for node in nodes:
         groups[node.label, node.kind].append(node)
@@ -66,7 +72,7 @@ def _nodes(nodes: tuple[Node, ...]) -> Iterator[Statement]:
         kinds = "".join(f" REMOVE n:{other}" for other in node_type.kinds if other != kind)
         labelled = f" SET n:{kind}" if kind else ""
         sets = ", ".join(f"n.{name} = row[{i}]" for i, name in enumerate((*OWN, *names), 1))
-        cypher = f"UNWIND $rows AS row MERGE (n:{label} {{key: row[0]}}) SET {sets}{labelled}{kinds}"
+        cypher = f"UNWIND $rows AS row MERGE (n:{label} {{{merged}}}) SET {sets}{labelled}{kinds}"
         for batch in batches(some):
             yield Statement(
                 cypher, [[n.key, n.scope, n.digest, *(_plain(n.properties.get(name)) for name in names)] for n in batch]

@@ -24,7 +24,7 @@ from graph.projection.elements import Difference, EdgeRef, Held, NodeRef
 from graph.projection.schema import EDGES, MARK, MARK_KEY, NODES, SCHEMA_VERSION, constraints
 from graph.stores.credentials import credentials
 from graph.stores.lease import RENEW_SECONDS, Lease
-from graph.stores.loading import MARK_STATEMENT, Statement, statements
+from graph.stores.loading import Statement, mark_statement, statements
 from graph.stores.server_errors import check_server, one_line
 from graph.stores.store import ROW_CAP, TIME_LIMIT, Rows, check_read_only, check_version
 
@@ -48,9 +48,7 @@ def open_url(url: str, *, writing: bool, rebuild: bool) -> "Neo4jStore":
     """Connects to the server at `url`; a path names the database (neo4j://host:7687/gazettes)."""
     parts = urlsplit(url)
     if parts.username or parts.password:
-        raise StoreError(
-            "user and password do not belong in the URL; set ZHIZE_NEO4J_USER and ZHIZE_NEO4J_PASSWORD_FILE"
-        )
+        raise StoreError("credentials_in_url")
     known = credentials()
     address = f"{parts.scheme}://{parts.netloc}"
     with one_line(address):
@@ -92,19 +90,15 @@ class Neo4jStore:
                 check_version(version, SCHEMA_VERSION, self.url)
             if not writing:
                 if self._loading():
-                    raise StoreError(
-                        f"a load of {self.url} was not completed; run the same zhize build again, it goes on"
-                    )
+                    raise StoreError("load_incomplete", url=self.url)
                 if version is None:
-                    raise StoreError(
-                        f"{self.url} holds no graph of Zhize yet; make one with zhize build PATH… --store {self.url}"
-                    )
+                    raise StoreError("server_no_graph", url=self.url, again=self.url)
                 return
             self._prepare_writing(version, rebuild)
 
     def _prepare_writing(self, version: int | None, rebuild: bool) -> None:
         if version is None and self._rows(f"MATCH (n) WHERE NOT n:{MARK} RETURN 1 LIMIT 1"):
-            raise StoreError(f"{self.url} holds a graph of another program; name an empty database for Zhize")
+            raise StoreError("server_graph_of_other", url=self.url)
         first, *others = sorted(constraints(), key=lambda line: f"(n:{MARK})" not in line)
         self._run_alone(first)  # so that there is one lease only
         self._lease = Lease(self.url, lambda: self._session(neo4j.WRITE_ACCESS))
@@ -114,7 +108,7 @@ class Neo4jStore:
                 self._write([Statement(MARK_LOADING, [[MARK_KEY, "all"]])])
             self._run_alone(DROP)
         self._declare(others)
-        self._write([MARK_STATEMENT])
+        self._write([mark_statement()])
         self._empty = self._indexes_wait = not self._rows(f"MATCH (n) WHERE NOT n:{MARK} RETURN 1 LIMIT 1")
         if not self._indexes_wait:
             self._declare(_scope_indexes())
@@ -159,10 +153,10 @@ class Neo4jStore:
 
     def scopes(self) -> tuple[str, ...]:
         """The jurisdictions of which the store holds anything."""
-        found: set[str] = set()
+        texts: set[str] = set()
         for label in NODES:
-            found.update(row[0] for row in self._rows(f"MATCH (n:{label}) RETURN DISTINCT n.scope AS scope"))
-        return tuple(sorted(found))
+            texts.update(row[0] for row in self._rows(f"MATCH (n:{label}) RETURN DISTINCT n.scope AS scope"))
+        return tuple(sorted(texts))
 
     def projection(self, scope: str) -> Held:
         """Digests of all that the store holds of one jurisdiction."""
@@ -183,12 +177,12 @@ class Neo4jStore:
 
     def counts(self) -> dict[str, int]:
         """Nodes by label and relationships by type."""
-        found: dict[str, int] = {}
+        by_key: dict[str, int] = {}
         for name in NODES:
-            found[name] = int(self._rows(f"MATCH (n:{name}) RETURN count(n)")[0][0])
+            by_key[name] = int(self._rows(f"MATCH (n:{name}) RETURN count(n)")[0][0])
         for name in EDGES:
-            found[name] = int(self._rows(f"MATCH ()-[e:{name}]->() RETURN count(e)")[0][0])
-        return {name: number for name, number in found.items() if number}
+            by_key[name] = int(self._rows(f"MATCH ()-[e:{name}]->() RETURN count(e)")[0][0])
+        return {name: number for name, number in by_key.items() if number}
 
     def schema_version(self) -> int | None:
         """The schema version of the graph; None where Zhize has written nothing."""
@@ -256,7 +250,7 @@ class Neo4jStore:
         """
         lease = self._lease
         if lease is None:
-            raise StoreError(f"{self.url} was opened for reading only")
+            raise StoreError("opened_reading", path=self.url)
 
         def run(transaction: neo4j.ManagedTransaction) -> None:
             lease.check(transaction)
@@ -341,4 +335,4 @@ def _value(value: Any) -> Any:
         return {k: _value(v) for k, v in value.items()}
     if value is None or isinstance(value, str | int | float | bool | date):
         return value
-    raise QueryError(f"a question returned a value of type {type(value).__name__}; return properties, not nodes")
+    raise QueryError("value_type", kind=type(value).__name__)

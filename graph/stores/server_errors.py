@@ -19,9 +19,9 @@ READ_ONLY = "WriteOnReadOnlyAccessDbException"
 
 def check_server(agent: str, url: str) -> None:
     """Raises StoreError for a server that is too old, or none of Neo4j; `agent` is what it calls itself: Neo4j/5.26.30."""
-    found = re.search(r"/(\d+)\.(\d+)", agent)
-    if found is None or (int(found[1]), int(found[2])) < OLDEST:
-        raise StoreError(f"{url} is {agent}; Zhize needs Neo4j 5.26 or newer")
+    match = re.search(r"/(\d+)\.(\d+)", agent)
+    if match is None or (int(match[1]), int(match[2])) < OLDEST:
+        raise StoreError("server_too_old", url=url, agent=agent)
 
 
 @contextmanager
@@ -30,27 +30,27 @@ def one_line(url: str, timeout: float | None = None) -> Iterator[None]:
     try:
         yield
     except (failures.AuthError, failures.TokenExpired) as error:
-        raise StoreError(f"{url} refuses this user and password; check ZHIZE_NEO4J_USER and the password") from error
+        raise StoreError("server_refuses_user", url=url) from error
     except failures.ConfigurationError as error:
-        raise StoreError(f"{url} is no address of a Neo4j server: {_first_line(error)}") from error
+        raise StoreError("no_server_address", url=url, fault=_first_line(error)) from error
     except (failures.ServiceUnavailable, failures.SessionExpired) as error:
-        raise StoreError(f"no Neo4j server answers at {url}; start it (make neo4j starts a local one)") from error
+        raise StoreError("no_server", url=url) from error
     except (failures.NotALeader, failures.ForbiddenOnReadOnlyDatabase) as error:
-        raise StoreError(f"{url} only reads (a replica?); name the server that writes, with neo4j://") from error
+        raise StoreError("server_reads_only", url=url) from error
     except failures.CypherSyntaxError as error:
-        raise QueryError(f"the server does not understand a statement: {_first_line(error)}") from error
+        raise QueryError("server_not_understood", fault=_first_line(error)) from error
     except failures.Neo4jError as error:
         code = error.code or ""
         if TIMED_OUT in code:
             seconds = "" if timeout is None else f" of {timeout:g} s"
-            raise QueryError(f"the question ran into the time limit{seconds}; narrow it") from error
+            raise QueryError("time_limit", seconds=seconds) from error
         if READ_ONLY in code:
-            raise StoreError(f"{url} only reads (a replica?); name the server that writes, with neo4j://") from error
+            raise StoreError("server_reads_only", url=url) from error
         if code.startswith("Neo.ClientError.Statement"):
-            raise QueryError(f"the server refuses a statement: {_first_line(error)}") from error
-        raise StoreError(f"{url} failed ({code}): {_first_line(error)}; the server's log says more") from error
+            raise QueryError("server_refuses", fault=_first_line(error)) from error
+        raise StoreError("server_failed_code", url=url, code=code, fault=_first_line(error)) from error
     except failures.DriverError as error:
-        raise StoreError(f"{url} failed: {_first_line(error)}; {REBUILD} loads the graph anew") from error
+        raise StoreError("server_failed", url=url, fault=_first_line(error), rebuild=REBUILD) from error
 
 
 def _first_line(error: Exception) -> str:

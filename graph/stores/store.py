@@ -118,13 +118,11 @@ def open_store(url: str, *, writing: bool = False, rebuild: bool = False) -> Sto
     except ValueError:  # such as bolt://[::1
         scheme = ""
     if scheme not in STORES:
-        raise StoreError(
-            f"{url!r} is no store; write kglite:///path/to/graph.kgl, bolt://host:7687 or neo4j://host:7687"
-        )
+        raise StoreError("no_store", url=repr(url))
     try:
         opener = importlib.import_module(STORES[scheme])
     except ModuleNotFoundError as error:
-        raise StoreError(f"{scheme}:// needs the extra 'neo4j'; pip install 'zhize[neo4j]'") from error
+        raise StoreError("store_needs_neo4j", scheme=scheme) from error
     store: Store = opener.open_url(url, writing=writing, rebuild=rebuild)
     return store
 
@@ -132,13 +130,13 @@ def open_store(url: str, *, writing: bool = False, rebuild: bool = False) -> Sto
 def check_version(found: int | None, expected: int, where: str) -> None:
     """Raises StoreError where a graph was written by another schema version."""
     if found is not None and found != expected:
-        raise StoreError(f"{where} has schema version {found}, this Zhize needs {expected}; rebuild with {REBUILD}")
+        raise StoreError("schema_version", where=where, found=found, expected=expected, rebuild=REBUILD)
 
 
 def check_read_only(cypher: str) -> None:
     """Raises QueryError for LOAD CSV, which both engines would run in a read-only session, on any file of the machine."""
     if LOAD.search(QUOTED.sub(" ", cypher)):
-        raise QueryError("a question cannot load files")
+        raise QueryError("no_loading")
 
 
 def batches(rows: Sequence[T], size: int = 2_000) -> list[list[T]]:

@@ -12,16 +12,18 @@ In:  queries/cypher/<section>/<name>.cypher. Out: a Query.
     // draw: official -post-> body
     // steps: bounds
     // beside: vacant_on other_holders?
+    // rows: document_items body=body_key relation:leads document
     // example: body=区发展和改革局 on=2022-06-01
 
 A parameter of type body, group, official, policy, document or jurisdiction is chosen from what queries/cypher/inner/choices/<type>.cypher
 returns. A drawn column X has its key in the column X_key, and its kind in X_kind unless `X:kind` states it.
 What stands `beside` an answer is said by the statements of those names in queries/cypher/inner/beside; with a question mark only
 where the answer is empty.
+The `rows` behind a count are what another question answers: `body=body_key` fills its parameter from a column of the row, `relation:leads`
+with a value, `document` with what was typed.
 """
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -30,6 +32,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from extract.errors import LexiconError
+from extract.wording.texts import texts_of
 from queries.messages import refused
 
 
@@ -112,6 +115,7 @@ class Query:
     drawn: tuple[Drawn, ...]
     steps: tuple[str, ...]
     beside: tuple[str, ...]
+    rows: tuple[str, ...]  # of a count: the question that shows what was counted, and how its parameters are filled
     example: str
     statement: str
 
@@ -135,7 +139,7 @@ class Word:
     closed: bool = False
 
 
-HEAD_KEY = "zh|en|asks|section|param|columns|draw|steps|beside|example"
+HEAD_KEY = "zh|en|asks|section|param|columns|draw|steps|beside|rows|example"
 HEAD_LINE = re.compile(rf"//[ ]?(?P<key>{HEAD_KEY}):?[ ]?(?P<value>.*)")
 PARAMETER_LINE = re.compile(
     r"""
@@ -168,10 +172,10 @@ def library() -> Mapping[str, Query]:
                 continue
             question = parse(name, item.read_text("utf-8"))
             if question.section is not section:
-                raise LexiconError(f"{section.value}/{item.name}: the head says section {question.section.value}")
+                raise LexiconError("head_section", folder=section.value, file=item.name, section=question.section.value)
             if name in questions:
                 raise LexiconError(
-                    f"{section.value}/{item.name}: {questions[name].section.value} has a question of that name"
+                    "question_twice", folder=section.value, file=item.name, other=questions[name].section.value
                 )
             questions[name] = question
     return dict(sorted(questions.items()))
@@ -199,8 +203,7 @@ def statement_of(folder: str, name: str) -> str:
 @cache
 def wording() -> tuple[Mapping[str, Word], Mapping[str, Word]]:
     """How columns are headed and how closed values (leads, ongoing …) are written, from queries/wording.toml."""
-    tables = tomllib.loads((files("queries") / "wording.toml").read_text("utf-8"))
-    return _words(tables["columns"]), _words(tables["values"])
+    return _words(texts_of("queries", "wording.toml", "columns")), _words(texts_of("queries", "wording.toml", "values"))
 
 
 def worded(word: Word, language: str) -> str:
@@ -222,11 +225,11 @@ def parse(name: str, text: str) -> Query:
     head, parameters, statement = _split(name, text)
     missing = [key for key in REQUIRED if key not in head]
     if missing:
-        raise LexiconError(f"{name}.cypher: the head lacks {missing[0]!r}")
+        raise LexiconError("head_lacks", name=name, key=repr(missing[0]))
     try:
         section = Section(head["section"])
     except ValueError as error:
-        raise LexiconError(f"{name}.cypher: there is no section {head['section']!r}") from error
+        raise LexiconError("head_no_section", name=name, section=repr(head["section"])) from error
     return Query(
         name=name,
         zh=head["zh"],
@@ -238,6 +241,7 @@ def parse(name: str, text: str) -> Query:
         drawn=_drawn(name, head["draw"]),
         steps=tuple(head.get("steps", "").split()),
         beside=tuple(head.get("beside", "").split()),
+        rows=tuple(head.get("rows", "").split()),
         example=head["example"],
         statement=statement,
     )
@@ -253,7 +257,7 @@ def _split(name: str, text: str) -> tuple[dict[str, str], list[Parameter], str]:
             continue
         match = HEAD_LINE.fullmatch(line.rstrip())
         if match is None:
-            raise LexiconError(f"{name}.cypher: the head has the line {line!r}, which is none we know")
+            raise LexiconError("head_line", name=name, line=repr(line))
         if match["key"] == "param":
             parameters.append(_parameter(name, match["value"]))
         else:
@@ -264,11 +268,11 @@ def _split(name: str, text: str) -> tuple[dict[str, str], list[Parameter], str]:
 def _parameter(name: str, value: str) -> Parameter:
     match = PARAMETER_LINE.fullmatch(value)
     if match is None:
-        raise LexiconError(f"{name}.cypher: the parameter {value!r} is not as 'name (type) = default: 中文 | English'")
+        raise LexiconError("head_parameter", name=name, value=repr(value))
     try:
         kind = ParameterType(match["type"])
     except ValueError as error:
-        raise LexiconError(f"{name}.cypher: there is no parameter type {match['type']!r}") from error
+        raise LexiconError("head_no_type", name=name, kind=repr(match["type"])) from error
     return Parameter(match["name"], kind, match["zh"], match["en"], match["default"])
 
 
@@ -279,7 +283,7 @@ def _drawn(name: str, value: str) -> tuple[Drawn, ...]:
     for part in value.split(";"):
         match = DRAW_PART.fullmatch(part.strip())
         if match is None:
-            raise LexiconError(f"{name}.cypher: the drawing {part.strip()!r} is not as 'source -relation-> target'")
+            raise LexiconError("head_drawing", name=name, drawing=repr(part.strip()))
         drawn.append(
             Drawn(match["source"], match["source_kind"], match["relation"], match["target"], match["target_kind"])
         )

@@ -1,9 +1,10 @@
 """Asking a store a question: what is typed becomes values, the statement's rows an answer with its citations.
 
-Doors: `ask` (the answer), `resolve` (the statement's values for what was typed), `choices` (all that a parameter can name).
+Doors: `ask` (the answer), `behind` (what shows the rows that a number counts), `resolve` (the statement's values for what was typed), `choices` (all that a parameter can name).
 """
 
 from queries.run.asking import DEFAULT_LIMIT, Table, ask, resolve
+from queries.run.behind import behind
 from queries.run.choices import Choice
 from queries.run.citations import Citation, Issue, cited
 from queries.run.values import choices, closed_value
@@ -15,6 +16,7 @@ __all__ = [
     "Issue",
     "Table",
     "ask",
+    "behind",
     "choices",
     "cited",
     "closed_value",

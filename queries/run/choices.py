@@ -20,6 +20,7 @@ SHOWN_CANDIDATES = 24
 SUGGESTED = 5
 LIKENESS = 0.5
 LEVEL_CHARACTERS = "省市区县州旗盟"
+RANKS = "副代"  # characters that no short form leaves out
 ENDINGS = (("委员会办公室", "委办"), ("领导小组办公室", "领导小组办"), ("办公室", "办"), ("委员会", "委"))
 
 
@@ -204,6 +205,8 @@ def is_short_form(short: str, name: str) -> bool:
         return False  # three characters of a long name are too few: 汉阳区 is not 汉阳经济开发区
     if short[0] != name[0] or short[-1] != name[-1]:
         return False
+    if any((rank in name) != (rank in short) for rank in RANKS):
+        return False  # 发改局局长 is not 发展和改革局副局长
     rest = iter(name)
     return all(character in rest for character in short)
 

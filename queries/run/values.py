@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from graph.projection.schema import EDGES
 from graph.stores.store import Store
 from queries.library import CHOSEN, Parameter, ParameterType, statement_of, wording
 from queries.messages import Message, RefusedError, note, refused
@@ -22,6 +23,7 @@ ALL = "*"
 SAYING = 8  # documents whose text says what no title has
 PLACED = (ParameterType.BODY, ParameterType.GROUP)  # namesakes of these are told apart by where they lie
 CLOSED_TEXTS = ("status", "kind", "relation", "agrees", "state", "said", "within")
+RELATIONS = frozenset(kind.lower() for kind in EDGES) | {"first"}
 SEPARATED = re.compile(r"[,，、;；]")  # between several values of one parameter
 
 
@@ -92,12 +94,12 @@ def _documents(store: Store, parameter: Parameter, text: str, notes: list[Messag
         if len(parts) > 1:
             return [key for part in parts for key in _documents(store, parameter, part, notes)]
         given = {"text": text, "limit": SAYING}
-        found = store.read(statement_of("sources", "saying"), given, limit=SAYING).dicts()
-        if not found:
+        rows = store.read(statement_of("sources", "saying"), given, limit=SAYING).dicts()
+        if not rows:
             raise
-    listed = ", ".join(f"{row['number'] or row['name']} ({row['found']})" for row in found)
-    notes.append(note("document_saying", typed=text, taken=found[0]["number"] or found[0]["name"], listed=listed))
-    return [found[0]["notice"]]
+    listed = ", ".join(f"{row['number'] or row['name']} ({row['found']})" for row in rows)
+    notes.append(note("document_saying", typed=text, taken=rows[0]["number"] or rows[0]["name"], listed=listed))
+    return [rows[0]["notice"]]
 
 
 def several(text: str) -> list[str]:
@@ -125,12 +127,18 @@ def _scalar(parameter: Parameter, text: str) -> date | int | str | list[str]:
         case ParameterType.KEY:
             return [text]
         case _:
-            return "" if text == ALL else closed_value(text) if name in CLOSED_TEXTS else text
+            return "" if text == ALL else _closed(name, text) if name in CLOSED_TEXTS else text
 
 
 def words_of(text: str) -> list[str]:
     """The words as names are searched: 人民政府 is 政府, so that 民政 is not found in it."""
     return SEPARATED.sub(" ", text.lower().replace("人民政府", "政府")).split()
+
+
+def _closed(name: str, text: str) -> str:
+    """The closed value of a parameter; of a relation only one that is a relation, else the word of the source: 主持, 分管."""
+    value = closed_value(text)
+    return text if name == "relation" and value not in RELATIONS else value
 
 
 def closed_value(text: str) -> str:
@@ -146,7 +154,7 @@ def _jurisdictions(store: Store, parameter: Parameter, text: str, notes: list[Me
     known = choices(store, ParameterType.JURISDICTION)
     if text == ALL:
         return ["", *(choice.key for choice in known)]
-    chosen = choose(text, known, parameter.name)
+    chosen = _chosen(text, known, parameter.name)
     notes.extend(chosen.notes)
     wanted = set(chosen.keys)
     return [choice.key for choice in known if choice.key in wanted or wanted & set(choice.above)]

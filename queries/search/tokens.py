@@ -6,12 +6,11 @@
 """
 
 import re
-import tomllib
 import unicodedata
 from functools import cache
-from importlib.resources import files
 
-from pypinyin import Style, lazy_pinyin
+from extract.lexicon import WordsEntry
+from extract.lexicon.loading import table_of, tables
 
 PARTS = re.compile(r"[a-z0-9.]*[a-z0-9]|[^a-z0-9\s]")
 
@@ -38,13 +37,8 @@ def phrase(text: str) -> str:
 
 
 @cache
-def _words() -> dict[str, object]:
-    return tomllib.loads((files("queries.search") / "words.toml").read_text("utf-8"))
-
-
-@cache
 def _surnames() -> dict[str, str]:
-    table = _words()["surnames"]
+    table = tables("queries.search", "words.toml")["surnames"]
     assert isinstance(table, dict)
     return dict(table["readings"])
 
@@ -52,9 +46,7 @@ def _surnames() -> dict[str, str]:
 @cache
 def topics() -> tuple[tuple[str, ...], ...]:
     """The words of each field of work that goes by several names."""
-    table = _words()["topic"]
-    assert isinstance(table, list)
-    return tuple(tuple(str(entry["words"]).split()) for entry in table)
+    return tuple(entry.words for entry in table_of("queries.search", "words.toml", "topic", WordsEntry))
 
 
 def also(word: str) -> tuple[str, ...]:
@@ -66,6 +58,8 @@ def also(word: str) -> tuple[str, ...]:
 @cache
 def pinyin(name: str, *, person: bool = False) -> tuple[str, str]:
     """The pinyin of a name without tones, and its initials; a person's surname is read as a surname (单 shan, 仇 qiu)."""
+    from pypinyin import Style, lazy_pinyin  # its tables take longer to load than a search takes
+
     syllables = lazy_pinyin(name, style=Style.NORMAL, errors="ignore")
     read = _surnames().get(name[:1]) if person else None
     if read and syllables:

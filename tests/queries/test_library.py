@@ -33,6 +33,10 @@ DEFINED = {
     "assisting",
     "section_lead",
     "tasks_count",
+    "document_number",
+    "officials",
+    "leads_there",
+    "place",
     "verb",
     "lines",
 }

@@ -267,8 +267,8 @@ STORIES = [
         ),
         "contested",
         {},
-        ("what", "leads", "who", "times"),
-        {("新建口袋公园三处。", 2, "县林业局", 2), ("新建口袋公园三处。", 2, "县住房和城乡建设局", 2)},
+        ("what", "leads", "leads_there", "times"),
+        {("新建口袋公园三处。", 2, ("县林业局", "县住房和城乡建设局"), 2)},
     ),
 ]
 NAMED = [
@@ -355,7 +355,8 @@ def opened(
 def test_a_story_is_told_as_printed(opened: Callable[[tuple[str, ...]], Iterator[Store]], story: Story) -> None:
     for store in opened(story.texts):
         table = ask(store, find(story.question), story.values)
-        found = {tuple(plain(row[column]) for column in story.columns) for row in table.rows}
+        cells = ([plain(row[column]) for column in story.columns] for row in table.rows)
+        found = {tuple(tuple(cell) if isinstance(cell, list) else cell for cell in row) for row in cells}
         assert story.holds(found), found
 
 

@@ -15,21 +15,7 @@ const svg = (tag, attributes, ...children) => {
   return made;
 };
 
-const SHAPES = {
-  official: ["circle", { cx: 6, cy: 6, r: 5.4 }],
-  department: ["rect", { x: 1, y: 1, width: 10, height: 10 }],
-  street: ["path", { d: "M6 .8 11.6 11H.4z" }],
-  group: ["path", { d: "M3.2 1h5.6L11.7 6 8.8 11H3.2L.3 6z" }],
-  task: ["path", { d: "M6 .3 11.7 6 6 11.7.3 6z" }],
-  item: ["path", { d: "M6 .3 11.7 6 6 11.7.3 6z" }],
-  policy: ["path", { d: "M2 .5h5.6L10.5 3.4v8.1H2z" }],
-  project: ["path", { d: "M1 11V6l5-5 5 5v5z" }],
-  post: ["path", { d: "M1.5 3.5h9v7h-9zM4 3.4V1.2h4v2.2", class: "open" }],
-  topic: ["path", { d: "M1 3h10M1 6h10M1 9h10", class: "open" }],
-  place: ["path", { d: "M6 11.5 2.3 6.6a4.4 4.4 0 1 1 7.4 0z" }],
-  passage: ["path", { d: "M1 2.5h10M1 6h10M1 9.5h6", class: "open" }],
-  document: ["path", { d: "M2.5 1h7v10h-7z", class: "open" }],
-};
+// SHAPES stands before this: shapes.json, the marks of kinds, shared with the static site.
 
 // The mark of a kind: shape first, colour last; hidden from screen readers, for the words beside it say the same.
 const mark = (kind) => {

@@ -62,7 +62,7 @@ def changes_between(
     before = read_snapshot(old)
     if feed_path is not None:
         if out is None:
-            raise StoreError("--apply needs --out FILE for the new snapshot")
+            raise StoreError("apply_needs_out")
         click.echo(f"{write_snapshot(applied(before, read_feed(feed_path)), out)} nodes and relationships in {out}")
         return
     after = snapshot_of(held) if new is None else read_snapshot(new)
@@ -84,6 +84,6 @@ def changes_between(
 def snapshot_of(place: Workspace) -> Snapshot:
     """The snapshot of a workspace as it is now."""
     if not place.sources():
-        raise StoreError(f"the workspace {place.folder} holds no documents; build it with zhize build PATH…")
+        raise StoreError("workspace_empty_build", folder=place.folder)
     judgements = place.judgements()
     return snapshot(project(place.corpus(), judgements).projection, place.sources(), judgements)

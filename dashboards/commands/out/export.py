@@ -95,7 +95,7 @@ def html(out: Path, around: str | None, language: str | None, workspace: Path | 
     try:
         from dashboards.parts.whole import whole
     except ModuleNotFoundError as error:
-        raise StoreError("a picture needs the extra 'dashboard'; pip install 'zhize[dashboard]'") from error
+        raise StoreError("picture_needs_dashboard") from error
     page, shown = whole(_built(workspace, out).projection, around, language_of(language))
     with aside(out) as stream:
         stream.write(page)
@@ -128,7 +128,7 @@ def neo4j_import(folder: Path, workspace: Path | None) -> None:
     try:
         from graph.stores.import_files import import_arguments, write_import_files
     except ModuleNotFoundError as error:
-        raise StoreError("files for neo4j-admin need the extra 'neo4j'; pip install 'zhize[neo4j]'") from error
+        raise StoreError("admin_files_need_neo4j") from error
     projection = _built(workspace, folder).projection
     _say(write_import_files(projection.nodes, projection.edges, folder), folder)
     click.echo("With the server stopped, run:")
@@ -136,11 +136,11 @@ def neo4j_import(folder: Path, workspace: Path | None) -> None:
 
 
 def _built(workspace: Path | None, out: Path) -> Build:
-    place = workspace_of(workspace)
-    place.spare(out)
-    if not place.sources():
-        raise StoreError(f"the workspace {place.folder} holds no documents; build it with zhize build PATH…")
-    return project(place.corpus(), place.judgements())
+    held = workspace_of(workspace)
+    held.spare(out)
+    if not held.sources():
+        raise StoreError("workspace_empty_build", folder=held.folder)
+    return project(held.corpus(), held.judgements())
 
 
 def _say(counts: tuple[int, int], where: Path) -> None:

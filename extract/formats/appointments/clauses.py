@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from extract.names.dates import dates_in, duration
 from extract.names.marks import BULLETS, DIGITS, ENUMERATOR, HAN, LEVELS
 from extract.names.offices.titles import offices
-from extract.names.people import is_stated_name, may_be_name
+from extract.names.people import is_person_name, is_stated_name, may_be_name
 from extract.names.persons.holders import holders
 
 MARK = re.compile(rf"(?:{ENUMERATOR}|[{BULLETS}]+|第[{DIGITS}十]+[,、])+")  # what stands before a decision
 # 任命, 免去 … at the head of a clause, with or without a colon, before the names or alone at the head of a list.
 ORDER = re.compile(
-    rf"""(?:[^;。:,]{{0,60}}?(?:决定|同意|批准|提请|研究|通过|会议|大会|会上|通知|依法|政府|委员会|常委会|[{LEVELS}]委|党委|党组|工委|人大|国务院|日|今天|昨天|现|拟|同时|并|分别|其中|关于|宣布|表决|投票|一致|命令|[日晚]电|[日晚]讯|还|(?=选举产生))[,:]?)?
-    (?P<verb>任命|聘任|解聘|聘用|续聘|聘(?=[{HAN}·]{{2,12}}(?:同志)?为)|选举|补选|推选|增选|免去|免除|撤销|接受|提名|委派|指派|推荐|选派|晋升(?=[{HAN}·、]{{2,60}}(?:同志)?为)|免职(?=名单|$)|任职(?=名单|$))
+    rf"""(?:[^;。:,]{{0,60}}?(?:决定|同意|批准|提请|研究|通过|会议|大会|会上|通知|依法|政府|委员会|常委会|[{LEVELS}]委|党委|党组|工委|人大|国务院|日|今天|昨天|现|拟|同时|并|分别|其中|关于|宣布|表决|投票|一致|命令|[日晚]电|[日晚]讯|还|公司|集团|医院|学校|学院|[省市县区]立[^,;。:]{{0,4}}院|(?=选举产生))[,:]?)?
+    (?P<verb>任命|聘任|解聘|聘用|续聘|聘(?=[{HAN}·]{{2,12}}(?:同志)?为)|选举|补选|推选|增选|免去|免除|撤销|接受|提名|委派|指派|推荐|选派|增补|晋升(?=[{HAN}·、]{{2,60}}(?:同志)?为)|免职(?=名单|$)|任职(?=名单|$))
     (?!为|制|书|委员会|权)
     了?(?:产生)?(?:(?:下列|以下|如下)(?:人员|同志)?|名单)?(?:的?职务)?(?:如下)?""",
     re.VERBOSE,
@@ -31,21 +31,40 @@ SERVES = re.compile(
     re.VERBOSE,
 )
 LEAVES = re.compile(
-    r"(?:同志)?(?:不再担任|不再兼任|请求辞去|申请辞去|辞去|免去(?!其|他|她)|原任)|同志的|(?:同志)?(?:所兼任|所兼|兼任|所任|担任)的|同志(?!任|为|兼任(?!的)|担任(?!的)|挂|出任|接任|因|同时|[,、])|的"
+    r"""
+      (?:同志)?(?:不再担任|不再兼任|不再任|请求辞去|申请辞去|辞去|免去(?!其|他|她)|原任)|同志的  # 同志不再担任
+    | (?:同志)?(?:所兼任|所兼|兼任|所任|担任)的|同志(?!任|为|兼任(?!的)|担任(?!的)|挂|出任|接任|因|同时|[,、])|的  # 同志所兼任的
+    """,
+    re.VERBOSE,
 )
-ASIDE = re.compile(rf"(?:(?:(?:会议|另外|还|并|会上)*宣布(?:了)?|同意|决定|批准|现将|现|拟|由|将)(?=[{HAN}]{{2}}))+")
+ASIDE = re.compile(
+    rf"""(?:(?:(?:会议|另外|还|并|会上)*(?:宣布(?:了)?|同意|决定|批准)    # 会议还决定
+          |现将|现|拟|由|将)(?=[{HAN}]{{2}}))+""",
+    re.VERBOSE,
+)
 # 李桂兰同志由县教育局副局长调任县体育局局长: the post so far says nothing of its own
 MOVED = re.compile(
-    rf"(?P<names>[{HAN}·、]{{2,40}}?)(?:同志)?(?:由|从)(?P<old>[^,;。]{{3,40}}?)(?:调任|转任|改任|升任|调整为)(?:为)?"
+    rf"""
+    (?P<names>[{HAN}·、]{{2,40}}?)(?:同志)?(?:由|从)  # 某某同志由
+    (?P<old>[^,;。]{{3,40}}?)(?:调任|转任|改任|升任|调整为)(?:为)?  # 某某某调任为
+    """,
+    re.VERBOSE,
 )
 SENT_TO = re.compile(rf"(?P<name>[{HAN}·]{{2,12}}?)(?:同志)?(?:到|赴|在)(?P<body>[^,;。]{{3,30}}?)挂职(?:锻炼|工作)?")
 BECAUSE = re.compile(r"(?:同志)?(?:因|由于|已|到龄|达到|退休|调任|工作变动|另有任用|另有安排)")
 WAS = re.compile(
-    rf"(?:的|所任)?原(?=[{LEVELS}国])|不再担任|不再兼任|辞去|所任|所兼任的?|原任|原担任的?|原兼任的?|担任的|兼任的|兼任|现任|担任|的"
+    rf"""
+      (?:的|所任)?原(?=[{LEVELS}国])|不再担任|不再兼任|不再任|辞去|所任|所兼任的?|原任|原担任的?|原兼任的?|担任的|兼任的|兼任  # 的原
+    | 现任|担任|的""",
+    re.VERBOSE,
 )
-# 职务 and 职级 close a removal, also (职级) behind 职务; one that goes on (职务、三级调研员职级) does not end there
+# 职务 and 职级 close a removal, also (职级) after 职务; one that goes on (职务、三级调研员职级) does not end there
 POST_ENDS = re.compile(
-    r"(?:的?(?:职务|职级)|一职|的(?=(?:任命)?(?:决定|通知|命令)$))(?![、,和及]|以及|\([^()]*\)[、,])(?P<rest>.*)$"
+    r"""
+    (?:的?(?:职务|职级)|一职|的(?=(?:任命)?(?:决定|通知|命令)$))  # 的职务
+    (?![、,和及]|以及|\([^()]*\)[、,])(?P<rest>.*)$  # …
+    """,
+    re.VERBOSE,
 )
 # names a person anew, so that what cannot be read is not said of the person before
 NEW_PERSON = re.compile(rf"(?:任命|免去|聘任)(?!其|他|她|上述|以上)[{HAN}·]{{2,}}|[{HAN}·]{{2,8}}同志(?!们)|当选")
@@ -63,33 +82,55 @@ PROPOSES = re.compile(
 )
 PROPOSES_ANOTHER = re.compile(r"(?:建议|提议|提名|推荐)(?!其|他|她|为|任|免去)")  # 提名宋某为…: of a person of its own
 # 会议通过县政府提请的关于|宋某同志任…: whoever asked for it, the meeting has decided
-ASKED_FOR = re.compile(rf"[^,;。:]{{0,60}}?(?:提请|提名|提交)的(?:关于)?(?=[{HAN}·]{{2,8}}同志)")
-ADVERB = re.compile(r"(?:同志)?(?:已经|已|再次|连续|全票|正式)$")  # 彭某同志已|当选为
+ASKED_FOR = re.compile(
+    rf"""[^,;。:]{{0,60}}?(?:提请|提名|提交)的(?:关于)?(?=[{HAN}·]{{2,8}}同志)
+    | [^,;。:]{{0,40}}?(?:决定|同意|批准)(?=[{HAN}·]{{2,8}}同志(?:任|为|担任|兼任|不再|挂))""",
+    re.VERBOSE,
+)
+ADVERB = re.compile(
+    r"(?:同志)?(?:因[^,;。]{2,16}|已?经[^,;。经]{2,8}(?:批准|同意)|已经|已|再次|连续|全票|正式)$"
+)  # 彭某同志已|当选为
 ALSO = re.compile(r"\((?:[^()]*[,、])?兼任?\)")
-LEAVING = re.compile(r"不再担任|不再兼任|辞去|(?:自然|自行)免除|免去")
+LEAVING = re.compile(r"不再担任|不再兼任|不再任|辞去|(?:自然|自行)免除|免去")
 AT_MEETING = re.compile(r"(?:同志)?在[^,;。]{2,60}?(?:会议|大会|全会|例会)上$")  # 任某在区政协一届一次会议上|当选为
 LAPSED = re.compile(r"(?:自然|自行)免除")
 NO_NAME_LEFT = re.compile(
-    r"(?:同时|并)?(?:免去|不再担任|不再兼任|撤销|免除)?(?:其|他|她)?的?(?:所任|原任|兼任|担任|现任)?的?"
+    r"(?:同时|并)?(?:免去|不再担任|不再兼任|不再任|撤销|免除)?(?:其|他|她)?的?(?:所任|原任|兼任|担任|现任)?的?"
 )
 NO_NAME_TAKEN = re.compile(
-    r"(?:同时|并)?(?:决定|任命其|其)*(?P<verb>兼任|改任|转任|调任|担任|任|为|挂任|挂职任|代理|兼(?=[^,;。]{4}))(?![期职命])"
+    r"""
+    (?:同时|并)?(?:决定|任命其|其)*  # 同时决定
+    (?P<verb>兼任|改任|转任|调任|担任|任|为|挂任|挂职任|代理|兼(?=[^,;。]{4}))(?![期职命])  # 兼任
+    """,
+    re.VERBOSE,
 )
 
 TAKES = re.compile(r"(?:同时|并)?(?:改任|转任|调任|兼任|担任|挂任|任|为)(?![任为命职期])(?!.*(?:同志|职务$))")
-SAME_PERSON = re.compile(r"其|同时|并(?!购)|免去其|不再担任|不再兼任")
+SAME_PERSON = re.compile(r"其|同时|并(?!购)|免去其|不再(?:担任|兼任|任)")
 LONGEST_NAMES = 400  # characters that the names before a verb may take
 HEADING = re.compile(r"[^;。]{0,80}?关于[^;。]{2,80}的(?:决定|通知|公告|批复|函|议案|报告|名单)$")
 REMARK = re.compile(
-    r"(?:以上|上述|前述)[^,]{0,16}(?:试用|挂职|任期|任职|任免|免职|聘期|[自从]\d)|试用|挂职(?!任)|任期|任职(?:时间|期|试用)|聘期|主持|自\d|从\d|时间|期限"
+    r"""
+      (?:以上|上述|前述)[^,]{0,16}(?:试用|挂职|任期|任职|任免|免职|聘期|[自从]\d)|试用|挂职(?!任)|任期  # 以上某试用
+    | 任职(?:时间|期|试用)|聘期|主持|自\d|从\d|时间|期限  # 任职时间
+    """,
+    re.VERBOSE,
 )
 # 其中杜鹃、袁野同志试用期一年: said of some of those appointed
 NAMED_REMARK = re.compile(
-    rf"(?:其中[,:]?)?(?P<names>[{HAN}·、]{{2,60}}?)(?P<comrade>(?:[一二两三四五六七八九十\d]+[名位人])?同志)?的?(?:任职)?(?=试用期)"
+    rf"""
+    (?:其中[,:]?)?(?P<names>[{HAN}·、]{{2,60}}?)  # 其中,某某
+    (?P<comrade>(?:[一二两三四五六七八九十\d]+[名位人])?同志)?的?(?:任职)?(?=试用期)  # 一名同志的任职
+    """,
+    re.VERBOSE,
 )
 SENT = re.compile(r"任免|通知|发文|下文|令|决定|会议|通过|审议|研究|任命|免去")
 TIME_OF_DAY = re.compile(r"(?:上午|下午|晚上?|当天|当日|凌晨|中午)?$")
 NO_NAME = re.compile(r"(?:并|同时|决定|现|拟|由|其|经|因)+")  # no family name that a list would begin with
+# what no name begins and ends with: 关于某人, 提名某人, 某人辞职, 某人等
+NO_OPENING = re.compile(r"并(?=担|兼|任)|并?决定|同时决定|关于|提名|推荐|接受|同意|通过|宣布|会议|由于|鉴于")
+NO_CLOSING = ("辞职", "任职", "免职", "等")
+LONGEST_PLAIN = 4
 PROBATION = re.compile(
     r"试用期?(?:限|间)?(?:均|各)?(?:为|是)?[:]?(?P<length>[一二两三四五六七八九十壹贰叁半\d]+(?:年半|年|个月|个?月))"
 )
@@ -99,16 +140,34 @@ SECONDED = re.compile(r"挂职|挂任")
 IN_CHARGE = re.compile(r"主持[^,;()]{0,12}工作")
 EFFECTIVE = re.compile(r"(?:自|从)(?P<date>[^,;]{4,14}?\d[日月号]?)(?:[^,;\d]{0,24}之日)?(?:起|算起|开始|计算|执行)")
 TAIL = re.compile(
-    r"(?:\([^()]*\)|(?:等?[一二两三四五六七八九十\d]+[位名]|等)?同志|等[一二两三四五六七八九十\d]+[人名位]|先生|女士)+$"
+    r"""
+    (?:
+        \([^()]*\)|(?:等?[一二两三四五六七八九十\d]+[位名]|等)?同志|等[一二两三四五六七八九十\d]+[人名位]  # (某)
+      | (?<=[^\W\d_]{2})等|先生|女士  # 等
+    )+
+    $""",
+    re.VERBOSE,
 )
 
 ORDERED = re.compile(r"(?:任命|免去|聘任)[,:]?$")
 COMRADE = re.compile(r"(?:\([^()]*\))*同志(?!们)")
+CHANGE = re.compile(
+    rf"""
+      免去(?!其|他|她)[^,;。]{{6,}}|[{HAN}·]{{2,8}}同志(?!们)|任命(?!书|的|人员|事项)[{HAN}]{{2}}  # 免去某某某…
+    | 不再担任|挂任|当选""",
+    re.VERBOSE,
+)
+SETTLED = re.compile(
+    r"""
+      名单$|如下|负责同志|领导同志|请示|收悉|相关同志|有关同志|相关人员|原任职务|原有职务|其他职务|下列|以下|上述|以上|任免职|任免|宪法|法律  # 名单
+    | 规定|条例""",
+    re.VERBOSE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Names, the verb between them and the title, the title's span, and what stands behind 职务."""
+    """Names, the verb between them and the title, the title's span, and what stands after 职务."""
 
     names: tuple[tuple[int, int], ...]
     verb: str
@@ -154,7 +213,7 @@ def statements(text: str, start: int, end: int, leaving: bool) -> Iterator[State
 
 
 def _titled(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    """A name behind the title that the person had so far: 任命县教育局局长丁一为…, 县委副书记、县长丁一同志兼任…"""
+    """A name after the title that the person had so far: 任命县教育局局长丁一为…, 县委副书记、县长丁一同志兼任…"""
     end -= len("同志") * text.endswith("同志", start, end)
     if end - start < 6:
         return ()
@@ -175,28 +234,30 @@ def statement_of(
 def names_in(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """The spans of the names of a list, remarks and 同志 left out; empty if one of them can be no name.
 
-    Behind 任命, 免去 and before 同志 a listed word is a name too: 任命严明为…
+    After 任命, 免去 and before 同志 a listed word is a name too: 任命严明为…
     """
     if end - start > LONGEST_NAMES:
         return ()
-    found: list[tuple[int, int]] = []
+    spans: list[tuple[int, int]] = []
     left, depth = start, 0
     for position in range(start, end + 1):
         char = text[position] if position < end else "、"
         depth += (char == "(") - (char == ")")
         if depth <= 0 and char in "、,":
-            found.extend(_divided(text, left, position))
+            spans.extend(_divided(text, left, position))
             left = position + 1
     ordered = bool(ORDERED.search(text, max(0, start - 4), start))
-    for a, b in found:
-        if NO_NAME.fullmatch(text, a, b) or text.startswith(("并决定", "同时决定", "决定"), a, b):
+    for a, b in spans:
+        if NO_NAME.fullmatch(text, a, b) or NO_OPENING.match(text, a, b) or text.endswith(NO_CLOSING, a, b):
             return ()
         if offices(text, a, b):
             return ()  # 县委副书记、县长丁一同志: titles before a name
         stated = ordered or COMRADE.match(text, b, min(len(text), b + 20))
         if not (is_stated_name(text[a:b]) if stated else may_be_name(text[a:b])):
             return ()
-    return tuple(found)
+        if b - a == LONGEST_PLAIN and not stated and not is_person_name(text[a:b]):
+            return ()  # four characters that are no name of any known form: 提供海外|当选
+    return tuple(spans)
 
 
 def _divided(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -204,9 +265,9 @@ def _divided(text: str, start: int, end: int) -> list[tuple[int, int]]:
     tail = TAIL.search(text, start, end)
     stop = tail.start() if tail else end
     for mark in "和及":
-        at = text.find(mark, start + 2, stop - 1)
-        if at > 0 and stop - start > 4:
-            return [*_divided(text, start, at), *_divided(text, at + 1, stop)]
+        position = text.find(mark, start + 2, stop - 1)
+        if position > 0 and stop - start > 4:
+            return [*_divided(text, start, position), *_divided(text, position + 1, stop)]
     return [(start, stop)]
 
 

@@ -19,24 +19,51 @@ from extract.formats.scope import year_of
 from extract.names.dates import DATE, dates_in
 from extract.names.marks import DIGITS, HAN
 
-DATELINE = re.compile(  # 新华社北京8月17日电 · 本报临江1月5日讯
-    rf"(?:^|[。\n\[])(?:据|来源:)?(?:[{HAN}]{{2,8}}[社网讯]|本报|本刊|本台)\]?[{HAN}]{{0,8}}?(?P<day>(?:(?:19|20)\d\d年)?(?:\d{{1,2}}|[{DIGITS}十]{{1,2}})月(?:\d{{1,2}}|[{DIGITS}十]{{1,3}})日)(?:电|讯|消息)"
+DATELINE = re.compile(
+    # 新华社北京8月17日电 · 本报临江1月5日讯
+    rf"""
+    (?:^|[。\n\[])(?:据|来源:)?(?:[{HAN}]{{2,8}}[社网讯]|本报|本刊|本台)\]?  # 据某某社]
+    [{HAN}]{{0,8}}?  # 某
+    (?P<day>
+      (?:(?:19|20)\d\d年)?(?:\d{{1,2}}|[{DIGITS}十]{{1,2}})月  # 2022年2月
+      (?:\d{{1,2}}|[{DIGITS}十]{{1,3}})日  # 2日
+    )
+    (?:电|讯|消息)  # 电
+    """,
+    re.VERBOSE,
 )
 IN_TITLE = re.compile(r"\((?P<day>[^()]{6,16})\)$")
 OF_DECISION = re.compile(r"于(?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)的?(?:决定|任免|表决|通过)")
 # 8月13日上午,区十届人大常委会第三十六次会议召开: the day of the meeting that decides
 MEETING = re.compile(
-    r"(?:^|[,。)讯])(?P<day>(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日)(?:上午|下午|晚|晚上)?,?[^。;]{0,60}?(?:会议[^。;]{0,40}?(?:召开|举行|闭幕)|(?:召开|举行|举办)[^。;]{0,24}?会)"
+    r"""(?:^|[,。)\]讯:：])(?P<day>(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日)(?:上午|下午|晚上?|当天)?(?:\d{1,2}[:时点])?,?
+    [^。;]{0,60}?(?:会议?[^。;]{0,40}?(?:召开|举行|闭幕|举办)|(?:召开|举行|举办)[^。;]{0,40}?会  # 会议召开, 召开…会议
+      |宣布[^。;]{0,24}?(?:任命|任免|任职|决定))                                          # 到我院宣布院长任命""",
+    re.VERBOSE,
 )
+# …第四十八次会议1月8日举行 · 某县人大常委会1月27日举行第二十次会议
+MEETING_BEFORE = re.compile(
+    r"""会议?(?:于)?(?P<day>(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日)(?:上午|下午|晚上?)?
+    (?:在[^,。;]{1,24})?(?:举行|召开|闭幕|表决|通过|决定)""",
+    re.VERBOSE,
+)
+DATED = re.compile(r"(\d{4}年\d{1,2}月\d{1,2}日|(?<!\d)\d{1,2}月\d{1,2}日)[^。;\n]{0,40}?(?:通知|决定|任命|免去|通过)")
 TODAY = re.compile(r"今(?:天|日)?\((?P<day>\d{1,2})日?\)日?")  # 今(26)日
 PUBLISHED = re.compile(
-    rf"(?:发布|公布|更新|发表|^)(?:日期|时间):?(?P<day>(?:19|20)\d\d[^{HAN}]{{1,6}}\d|(?:19|20)\d\d年)"
+    rf"""
+    (?:发布|公布|更新|发表|^)(?:日期|时间):?  # 发布日期:
+    (?P<day>(?:19|20)\d\d[^{HAN}]{{1,6}}\d|(?:19|20)\d\d年)  # 2022某2
+    """,
+    re.VERBOSE,
 )
 PUBLISHED_BEHIND = re.compile(r"(?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?:发表|发布|讯|消息)")
 GAP = re.compile(r"\s+")
 BETWEEN_DIGITS = re.compile(r"(?<=\d)\s+(?=\d)")  # a day and the time of it: 2018-12-26 00:00
 # the line of a web page that says when it was made: 2012-03-05 16:56 宋某 来源:安山人大网
 WEB_TIME = re.compile(r"(?<!\d)(?P<day>(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?)(?= ?\d{1,2}:\d\d)")
+# 2019年工作要点, 2015年全县…执行情况, 〔2019〕2号, 08.05.201822:01: the year that a report of a meeting speaks in
+YEAR_PRINTED = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年度?(?:[全工国财预上]|第[一二三四]季)|[\])〕]\d|\d{1,2}:)")
+ANY_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年|[-/.]\d|[\])〕]|\d{1,2}:)")
 LONGEST_HEAD = 3000  # characters
 LONGEST_REPORT = 6000  # characters of a report in which its year is looked for
 HEAD = 12  # lines in which a title, a dateline or the day of publication may stand
@@ -47,12 +74,25 @@ def dating_of(notice: Notice) -> tuple[str | None, int | None]:
     """The date and the year of a personnel text."""
     head = _head(notice)
     known = notice.dated or _adopted(notice)
-    year = int(known[:4]) if known else year_of(notice) or notice.document.year or _year(notice, head)
+    published = _published_year(head)
+    year = int(known[:4]) if known else year_of(notice) or published or notice.document.year or _year(notice)
     for text in head:
         if dateline := DATELINE.search(text):
             return _day(dateline["day"], year, known), year
     date = _titled(notice, head) or known or next(_stated(head, year), None)
     return date, int(date[:4]) if date else year
+
+
+def several_days(text: str) -> bool:
+    """Whether a notice dates each of its decisions."""
+    return len(set(DATED.findall(text))) > 1
+
+
+def printed_days(notice: Notice) -> frozenset[str]:
+    """The full dates that a notice prints, and its own."""
+    whole = fold(printed(notice.document.text[notice.start : min(notice.end, notice.start + LONGEST_REPORT)]))
+    days = {day for _, _, day in dates_in(whole) if len(day) == 10}
+    return frozenset(days | ({notice.dated} if notice.dated else set()))
 
 
 def _head(notice: Notice) -> list[str]:
@@ -89,23 +129,27 @@ def _stated(head: list[str], year: int | None) -> Iterator[str]:
         if not EFFECTIVE.search(text) and (match := OF_DECISION.search(text)) and (found := _whole(match["day"])):
             yield found
     for text in head:
-        if (match := MEETING.search(text)) and (days := dates_in(match["day"], year)) and len(days[0][2]) == 10:
+        if (
+            (match := MEETING.search(text) or MEETING_BEFORE.search(text))
+            and (days := dates_in(match["day"], year))
+            and len(days[0][2]) == 10
+        ):
             yield days[0][2]
 
 
 def _whole(day: str) -> str | None:
     """The ISO date of a span that is a date and nothing else."""
     match = DATE.fullmatch(day)
-    found = dates_in(day) if match else []
-    return found[0][2] if found and len(found[0][2]) == 10 else None
+    dates = dates_in(day) if match else []
+    return dates[0][2] if dates and len(dates[0][2]) == 10 else None
 
 
 def _day(day: str, year: int | None, published: str | None) -> str | None:
     """The dateline's day, in the year of the paper."""
-    found = dates_in(day, year)
-    if not found or len(found[0][2]) != 10:
+    dates = dates_in(day, year)
+    if not dates or len(dates[0][2]) != 10:
         return None
-    iso = found[0][2]
+    iso = dates[0][2]
     if published and iso > published and int(iso[5:7]) >= LATE_MONTH > int(published[5:7]):
         return f"{int(iso[:4]) - 1}{iso[4:]}"
     return iso
@@ -119,10 +163,16 @@ def _published(text: str) -> str | None:
     return _whole(match["day"]) if match else None
 
 
-def _year(notice: Notice, head: list[str]) -> int | None:
-    """The year of the page's publication, else the only one that the text prints in full days."""
-    if published := next((day for text in head if (day := _published(text))), None):
-        return int(published[:4])
+def _published_year(head: list[str]) -> int | None:
+    """The year of the day on which a page says that it was published."""
+    published = next((day for text in head if (day := _published(text))), None)
+    return int(published[:4]) if published else None
+
+
+def _year(notice: Notice) -> int | None:
+    """The only year that the text prints in full days, else the only one that it prints at all."""
     whole = fold(printed(notice.document.text[notice.start : min(notice.end, notice.start + LONGEST_REPORT)]))
     years = {day[:4] for _, _, day in dates_in(whole) if len(day) == 10}
+    if not years and len(set(ANY_YEAR.findall(whole))) == 1:
+        years = set(YEAR_PRINTED.findall(whole))
     return int(years.pop()) if len(years) == 1 else None

@@ -15,7 +15,12 @@ from extract.names.marks import DIGITS, HAN
 
 ENDS = re.compile(r"(?:[长记任席委员师理学监事官达]|职务|年|月)(?:\([^()]*\))*$")
 BEGINS = re.compile(
-    rf"[{HAN}]{{2,24}}:|[(]?[{DIGITS}十\d]{{1,3}}[)、.]|任命|免去|决定|[{HAN}·]{{2,10}}?(?:\([^()]{{1,12}}\))?(?:同志|任(?![职期命])|为)|\d{{4}}年|[{HAN}]{{1,20}}人民政府"
+    rf"""
+      [{HAN}]{{2,24}}:|[(]?[{DIGITS}十\d]{{1,3}}[)、.]|任命|免去|决定  # 某某:
+    | [{HAN}·]{{2,10}}?(?:\([^()]{{1,12}}\))?(?:同志|任(?![职期命])|为)|\d{{4}}年  # 某某(某)同志
+    | [{HAN}]{{1,20}}人民政府  # 某人民政府
+    """,
+    re.VERBOSE,
 )
 NAME_BEGUN = re.compile(rf"(?:^|[;。:\n])(?:[{HAN}]|[{HAN}]{{1,8}}·[{HAN}]{{0,8}})$")
 NAME_ENDS = re.compile(rf"[{HAN}·]{{1,8}}?(?:\([^()]{{1,12}}\))?(?:同志|任(?![职期命])|为|的)")
@@ -47,18 +52,18 @@ class Passage:
 
     def words(self, start: int, end: int) -> list[tuple[int, int]]:
         """The stretches between layout spaces, single characters joined: 水　静　刀光明 → 水静, 刀光明."""
-        cuts = [start, *(at for at in range(start + 1, end) if self.gap(at)), end]
-        found: list[tuple[int, int]] = []
+        cuts = [start, *(index for index in range(start + 1, end) if self.gap(index)), end]
+        spans: list[tuple[int, int]] = []
         half = False
         for left, right in pairwise(cuts):
             bare = REMARK.sub("", self.text[left:right])
             if half and len(bare) == 1:
-                found[-1] = (found[-1][0], right)
+                spans[-1] = (spans[-1][0], right)
                 half = False
             else:
-                found.append((left, right))
+                spans.append((left, right))
                 half = len(bare) == 1
-        return found
+        return spans
 
     def length(self, start: int, end: int) -> int:
         """The length of a span in the source."""

@@ -15,6 +15,7 @@ RELATION_OF = {
     "委派": (Relation.APPOINTED, None),
     "指派": (Relation.APPOINTED, None),
     "推荐": (Relation.APPOINTED, None),
+    "增补": (Relation.APPOINTED, None),
     "选派": (Relation.APPOINTED, None),
     "晋升": (Relation.APPOINTED, None),
     "任职": (Relation.APPOINTED, None),

@@ -37,7 +37,7 @@ from extract.names.persons.titled import Titled, titled
 
 ARTICLE = re.compile(rf"第[{DIGITS}十百\d]+条")
 COMRADE = ("同志", "先生", "女士")
-REMARK = re.compile(r"\((?:女|男|[^()]{1,5}族)[^()]{0,16}\)")
+REMARK = re.compile(r"\((?:女|男|挂[职任]|兼|[^()]{1,5}族)[^()]{0,16}\)")
 # what a person's line says of the person besides: sex, nation, birth, schooling, party
 IN_BRACKETS = re.compile(r"\([^()]{1,16}\)$")
 FORMERLY = re.compile(r"^(?:曾任|历任|先后|曾先后|原任|曾|\d{4}[年.—-].{0,12}任)")
@@ -114,7 +114,7 @@ def name_first(text: Text, start: int, house: House) -> Head | None:
 
 
 def behind_name(text: Text, start: int, house: House) -> Head | None:
-    """A line below a name that tells the titles, the life, and the duties behind them: 常务副省长,负责…; None if it tells no title."""
+    """A line below a name that tells the titles, the life, and the duties after them: 常务副省长,负责…; None if it tells no title."""
     head = _with_life(text, start, start, start, house, ())
     return head if head is not None and head.person is not None and head.person.offices else None
 
@@ -187,7 +187,7 @@ def _phrase(chars: str, start: int, end: int) -> int:
 
 
 def _until_now(chars: str, start: int, end: int) -> int:
-    """Behind what a person was formerly: to 现任, else to the end of the sentence."""
+    """After what a person was formerly: to 现任, else to the end of the sentence."""
     now = NOW.search(chars, start, end)
     stop = chars.find("。", start, end)
     if now and (stop < 0 or now.start() < stop or True):
@@ -196,7 +196,7 @@ def _until_now(chars: str, start: int, end: int) -> int:
 
 
 def _title(chars: str, start: int, edge: int, house: House, since: int | None) -> list[Office] | None:
-    """The offices of a clause that is a title as a whole; one behind another title may share its body."""
+    """The offices of a clause that is a title as a whole; one after another title may share its body."""
     if since is not None:
         whole = house.offices(chars, since, edge)
         if whole and whole[-1].post_end == _bare_end(chars, edge) and whole[-1].post_start >= start:

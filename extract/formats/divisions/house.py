@@ -20,7 +20,11 @@ from extract.names.persons.titled import government_of, offices_at
 
 LEADERS = any_of("leaders")
 OF_LEADERS = re.compile(
-    rf"(?:^|关于|调整|明确|印发|公布|重新|转发|发布|《)了?(?P<organ>[{HAN}()]{{2,30}}?)(?:新一届|现任|相关|有关)?(?:{LEADERS})"
+    rf"""
+    (?:^|关于|调整|明确|印发|公布|重新|转发|发布|《)了?(?P<organ>[{HAN}()]{{2,30}}?)  # 了某某
+    (?:新一届|现任|相关|有关)?(?:{LEADERS})  # 新一届领导班子成员
+    """,
+    re.VERBOSE,
 )
 OPENING = re.compile(r"^(?:关于)?(?:进一步)?(?:重新|再次)?(?:调整|明确|印发|公布|发布|转发|确定)*了?")
 GOVERNMENT = re.compile(r"(?:政府|行政公署|行署|国务院)$")
@@ -28,6 +32,10 @@ OWN_SHORT = re.compile(
     r"(?P<short>[局校院委厅部所行社台馆站]|公司|集团|中心)(?P<party>党组|党委|党总支|党支部|党工委|纪委)"
 )
 PARTY = ("党组", "党委", "党工委", "党总支", "党支部")
+JOINTS = re.compile(r"、|兼任?")
+PRINTED_ORGANS = frozenset(
+    ["党委", "党工委", "党总支", "党支部", "纪委", "纪工委", "人大", "政协"]
+)  # whose title a page prints without the place
 HEAD_LINES = 6
 TITLE_ENDS = frozenset({*(post[-1] for post in POSTS), ")"})  # with one of these a title ends
 
@@ -52,7 +60,7 @@ class House:
         if close > start and (inner := self.offices(chars, close + 1, end - 1)):
             return [*self.offices(chars, start, close), *inner]  # 副区长(公安分局局长)
         if not self.organ:
-            return offices_at(chars, start, end, self.government) or self._behind_bare(chars, start, end)
+            return offices_at(chars, start, end, self.government) or self._bare(chars, start, end)
         base = Office(None, None, self.organ, kind_of_body(self.organ) or Kind.DEPARTMENT, "", 0, 0)
         own = OWN_SHORT.match(chars, start, end)
         if own:  # 局党组书记、局长: the party organ as printed, then the organ's own posts
@@ -62,12 +70,33 @@ class House:
             return [*first, *rest]
         return [self._party_of(office) for office in offices(chars, start, end, base)]
 
-    def _behind_bare(self, chars: str, start: int, end: int) -> list[Office]:
-        """党委副书记、镇长: the party post of a body that is not told gives nothing, the title behind it does."""
-        mark = min((at for at in (chars.find("、", start, end), chars.find("兼", start, end)) if at > 0), default=-1)
-        if mark < 0 or not self.is_bare(chars, start, mark):
-            return []
-        return self.offices(chars, mark + 1, end)
+    def _bare(self, chars: str, start: int, end: int) -> list[Office]:
+        """Where no body is told: 党委书记 is of 党委 as printed; of 党委副书记、镇长 only the 镇长; a bare 副校长 is of nobody."""
+        printed: list[Office] = []
+        known: list[Office] = []
+        left = start
+        for joint in [*JOINTS.finditer(chars, start, end), None]:
+            right = joint.start() if joint else end
+            known += offices_at(chars, left, right, self.government)
+            printed += self._organ_as_printed(chars, left, right)
+            left = joint.end() if joint else end
+        return known or printed
+
+    def _organ_as_printed(self, chars: str, start: int, end: int) -> list[Office]:
+        shift = len(ANY_BODY) - start
+        held = offices(ANY_BODY + chars[start:end], 0, end + shift)
+        return [
+            replace(
+                office,
+                body=office.body.removeprefix(ANY_BODY),
+                body_start=start,
+                body_end=office.post_start - shift,
+                post_start=office.post_start - shift,
+                post_end=office.post_end - shift,
+            )
+            for office in held
+            if office.body.removeprefix(ANY_BODY) in PRINTED_ORGANS and office.post_end - shift == end
+        ]
 
     def is_bare(self, chars: str, start: int, end: int) -> bool:
         """Whether text[start:end] is a post, or posts, of a body that is not told: 党委书记, 副校长."""
@@ -95,7 +124,7 @@ ANY_BODY = "某某公司"
 
 
 def _first_end(chars: str, start: int, end: int) -> int:
-    found = [at for mark in "、,;" if (at := chars.find(mark, start, end)) > 0]
+    found = [position for mark in "、,;" if (position := chars.find(mark, start, end)) > 0]
     return min(found, default=end)
 
 
@@ -122,9 +151,9 @@ def _organ_in(line: str) -> str:
     if not match:
         return ""
     organ = OPENING.sub("", match["organ"])
-    at = organ.rfind("关于")
-    organ = OPENING.sub("", organ[at + 2 :]) if at >= 0 else organ
-    for word in PARTY:
+    position = organ.rfind("关于")
+    organ = OPENING.sub("", organ[position + 2 :]) if position >= 0 else organ
+    for word in (*PARTY, "党政"):
         organ = organ.removesuffix(word)
     if organ[-2:-1] == organ[-1:]:
         organ = organ[:-1]  # 省商务厅|厅领导分工

@@ -22,6 +22,7 @@ SENTENCE_END = re.compile("[。;]")
 LEAST_PAGE = 20  # characters of a text that may hold several persons
 REACH = 300  # how far a name line with a life may reach
 LONGEST_LABEL = 10
+LONGEST_TITLE = 30
 CLAUSE = re.compile(r"(?:^|(?<=[,;。:]))(?P<clause>[^,;。:]{3,60})")
 
 
@@ -59,10 +60,19 @@ def divided(text: Text, house: House) -> Iterator[Text]:
     left = 0
     ends = [match.end() for match in SENTENCE_END.finditer(text.text, 1)]
     for at in sorted({*ends, *gaps_in(text, 2, len(text) - 2)}):
-        if left < at < len(text) - 2 and _begins(text.part(at, at + REACH), house):
+        if (
+            left < at < len(text) - 2
+            and not _is_title_of(text.text, left, at, house)
+            and _begins(text.part(at, at + REACH), house)
+        ):
             yield text.part(left, at)
             left = at
     yield text if left == 0 else text.part(left, len(text))
+
+
+def _is_title_of(chars: str, left: int, at: int, house: House) -> bool:
+    """Whether a title alone stands before a name: 四级调研员|褚某:协助…."""
+    return at - left <= LONGEST_TITLE and chars.find(":", left, at) < 0 and house.is_title(chars, left, at)
 
 
 def _begins(part: Text, house: House) -> bool:

@@ -37,8 +37,12 @@ OPENINGS = frozenset(word[:2] for word in KIND_OF)
 MARK = re.compile(rf"^[\[(【<]?(?:[{DIGITS}十]{{1,2}}、|\d{{1,2}}[.、])?")
 VERB = re.compile(r"^(?:主要)?(?P<verb>协助分管|分管|主管|负责|联系|协管|代管)")
 COLUMN = re.compile(
-    r"(?:主要)?(?P<verb>分管|主管|负责|联系|协管|代管)(?:或联系|和联系|、联系|\(联系\))?(?:工作|单位|部门|领域|范围|工作内容|工作和部门|部门和单位|街镇|乡镇|街道|科室|处室|事项)"
-    r"|(?:主要)?(?:工作|职责)?分工(?:情况|内容)?|工作职责|岗位职责"
+    r"""
+      (?:主要)?(?P<verb>分管|主管|负责|联系|协管|代管)(?:或联系|和联系|、联系|\(联系\))?  # 主要分管或联系
+      (?:工作|单位|部门|领域|范围|工作内容|工作和部门|部门和单位|街镇|乡镇|街道|科室|处室|事项)  # 工作
+    | (?:主要)?(?:工作|职责)?分工(?:情况|内容)?|工作职责|岗位职责  # 主要工作分工情况
+    """,
+    re.VERBOSE,
 )
 
 
@@ -48,7 +52,7 @@ POST_COLUMN = re.compile(r"(?:现任|行政|党政|单位及|单位和)?职\s*�
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label at the head of a line: its kind, its verb ("" if it states none) and where the text behind it begins."""
+    """A label at the head of a line: its kind, its verb ("" if it states none) and where the text after it begins."""
 
     kind: Kind
     verb: str

@@ -1,4 +1,4 @@
-"""Where a name stands at the head of a line, and where it ends: by marks, layout and the title behind it.
+"""Where a name stands at the head of a line, and where it ends: by marks, layout and the title after it.
 
 In:  a cleaned line with its layout gaps. Out: offsets of names, the likeliest first.
 
@@ -29,7 +29,12 @@ LIFE = re.compile(
     re.VERBOSE,
 )
 POST_IN = re.compile(
-    rf"(?:[{LEVELS}镇乡局部厅院校处科行]长|书记|主任|成员|常委|主席|专员|总理|委员|调研员|巡视员|经理|董事长|总监|[总]?[工经会][程济计]师|秘书长|督办)"
+    rf"""
+    (?:
+        [{LEVELS}镇乡局部厅院校处科行]长|书记|主任|成员|常委|主席|专员|总理|委员|调研员|巡视员|经理|董事长|总监  # 省长
+      | [总]?[工经会][程济计]师|秘书长|督办  # 总工程师
+    )""",
+    re.VERBOSE,
 )
 OF_MANY = re.compile(r"各|有关|相关|或者|分管.{0,8}的|其他|(?<!自)由|经过|受")  # 各位副区长: nobody by name
 OF_TITLE = re.compile(r"(?:常务|专职|执行|第一|名誉)$|^原")  # 原常务|副省长 is a title, no name
@@ -43,7 +48,7 @@ NO_NAME = frozenset(words("no_name")) | SEATS | POSTS
 
 
 def enumerated(chars: str) -> int:
-    """Where the words behind an enumerator begin: 3.1 |袁立虎, 一、|翁立玉."""
+    """Where the words after an enumerator begin: 3.1 |袁立虎, 一、|翁立玉."""
     match = ENUMERATED.match(chars)
     return match.end() if match else 0
 
@@ -149,7 +154,7 @@ def edge_of(chars: str, start: int, end: int) -> int:
 
 
 def name_behind(text: Text, start: int) -> int | None:
-    """Where the name that stands at `start`, behind a title and a mark, ends."""
+    """Where the name that stands at `start`, after a title and a mark, ends."""
     chars = text.text
     dotted = DOTTED.match(chars, start)
     if dotted:

@@ -178,7 +178,7 @@ def _with_others(reader: Reader, text: Text, head: Head) -> Iterator[Fact | Doub
 
 
 def _known(reader: Reader, text: Text) -> Head | None:
-    """方某某领导县政府全面工作: a person named before, and a duty directly behind the name."""
+    """方某某领导县政府全面工作: a person named before, and a duty directly after the name."""
     start = enumerated(text.text)
     for name in reader.known:
         if text.text.startswith(name, start) and opens_duty(text.text, start + len(name)):
@@ -276,7 +276,7 @@ def _announces(house: House, follows: Text, name: str) -> bool:
 
 
 def _opened(reader: Reader, text: Text, head: Head, stop: int | None = None) -> Iterator[Fact | Doubt]:
-    """The facts of a name line: the titles, then the duties behind them."""
+    """The facts of a name line: the titles, then the duties after them."""
     reader.open(text, head.person)
     if head.person is None:
         span = text.span(head.start, max(head.end, head.start + 1))

@@ -5,12 +5,14 @@ In:  lines in their order. Out: facts of the person at hand; none, or a doubt, w
 A name line opens a person and ends the one before, whether it can be read or not.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from extract.clean import Text
 from extract.document import Document
 from extract.facts import Doubt, Fact
+from extract.facts import Kind as PartyKind
 from extract.formats.divisions.duties.clauses import Duties, Official, duties_of, official_of
 from extract.formats.divisions.house import House
 from extract.formats.divisions.labels import Kind, Label
@@ -19,6 +21,7 @@ from extract.names.persons.titled import Titled, evidence_of, holds
 
 UNREAD = "name_line_unread"
 NOBODY = "duties_of_nobody"
+ALSO = re.compile(r"(?<=[,;。])(?:同时|并|还)?兼任?(?P<title>[^,;。兼]{3,40})(?=[,;。]|$)")
 LONGEST_DOUBT = 200
 
 
@@ -43,12 +46,12 @@ class Reader:
 
     def open(self, text: Text, person: Titled | None) -> None:
         """A name line: the person before ends."""
-        found = official_of(self.document, text, person) if person else None
-        again = found and self.official and found.party.name == self.official.party.name
-        self.official = self.official if again else found  # 赵某 / 副县长 / 赵某,女,…: one person, the first mention
+        official = official_of(self.document, text, person) if person else None
+        again = official and self.official and official.party.name == self.official.party.name
+        self.official = self.official if again else official  # 赵某 / 副县长 / 赵某,女,…: one person, the first mention
         self.unread = person is None
-        if found:
-            self.known.add(found.party.name)
+        if official:
+            self.known.add(official.party.name)
         self.named = text if person and not person.offices else None
         self.heading = self.title = None
 
@@ -69,6 +72,17 @@ def duties(reader: Reader, text: Text, start: int, stop: int | None = None) -> I
         return
     given = Duties(reader.document, reader.date, reader.wording, reader.official, reader.heading)
     yield from duties_of(given, text, start, stop)
+    yield from _besides(reader, text, start, stop)
+
+
+def _besides(reader: Reader, text: Text, start: int, stop: int | None) -> Iterator[Fact]:
+    """负责公安、司法工作,兼任县公安局局长: a post among the duties."""
+    if text.text.find("兼", start, stop) < 0:
+        return
+    for also in ALSO.finditer(text.text, start, len(text) if stop is None else stop):
+        held = tuple(reader.house.offices(text.text, *also.span("title")))
+        if held and held[-1].post_end == also.end("title") and held[0].kind is not PartyKind.GROUP:
+            yield from said_of(reader, text, Titled(also.start("title"), also.start("title") + 1, held))
 
 
 def labelled(reader: Reader, text: Text, label: Label) -> Iterator[Fact | Doubt]:

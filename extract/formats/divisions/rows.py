@@ -50,15 +50,15 @@ def row_of(reader: Reader, block: Block) -> Iterator[Fact | Doubt]:
     if is_heading(block):
         reader.close()
         heads = {i: m for i, cell in enumerate(block.cells) if (m := COLUMN.fullmatch(cell.text))}
-        reader.columns = {at: match["verb"] or "" for at, match in heads.items()}
+        reader.columns = {index: match["verb"] or "" for index, match in heads.items()}
         reader.people = not heads
         return
     first = min(reader.columns, default=len(block.cells))
     cells = [cell for cell in block.cells[:first] if cell.text]
-    for at, cell in enumerate(cells):
+    for index, cell in enumerate(cells):
         if len(cell) > LONGEST_NAME_CELL:
             continue
-        text = cell if at + 1 >= len(cells) else join([cell, cells[at + 1]])
+        text = cell if index + 1 >= len(cells) else join([cell, cells[index + 1]])
         head = _head_of_cells(reader.house, cell, text)
         if head is None or (
             reader.people and not reader.house.is_title(text.text, len(cell), len(text)) and not head.offices
@@ -68,7 +68,7 @@ def row_of(reader: Reader, block: Block) -> Iterator[Fact | Doubt]:
         yield from holds(reader.document, text, head, reader.date, "divisions.titles")
         columns: dict[int, str | None] = dict(reader.columns)
         if not columns:  # duties in a column of remarks
-            columns = {i: None for i, other in enumerate(block.cells) if i > at and has_duty(other.text)}
+            columns = {i: None for i, other in enumerate(block.cells) if i > index and has_duty(other.text)}
         for column, verb in columns.items():
             if column < len(block.cells) and block.cells[column].text:
                 reader.heading = verb

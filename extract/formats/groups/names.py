@@ -16,33 +16,69 @@ ENDINGS = tuple(sorted((w for e in table("groups", "ending", WordsEntry) for w i
 ENDING = "|".join(map(re.escape, ENDINGS))
 # what may stand before an ending without making it a name of its own: 工作领导小组, 本领导小组, 专项工作组
 GENERIC = re.compile(
-    rf"(?:区|市|县|省|州|旗|本|该|各|其|上述|新的?|成立|组建|工作|专项|专门|相应的?|协调|建设|创建|推进|办理|试点|部门|部际|厅际|局际|[{DIGITS}十\d]+个)*(?:{ENDING}|小组|专班|[{DIGITS}十\d]+个\w*组)"
+    rf"""
+    (?:
+        区|市|县|省|州|旗|本|该|各|其|上述|新的?|成立|组建|工作|专项|专门|相应的?|协调|建设|创建|推进|办理|试点|部门|部际|厅际|局际  # 区
+      | [{DIGITS}十\d]+个  # 一个
+    )*
+    (?:{ENDING}|小组|专班|[{DIGITS}十\d]+个\w*组)  # 专项工作组
+    """,
+    re.VERBOSE,
 )
 COUNTED = re.compile(rf"(?:[{DIGITS}十两]{{1,3}}|\d{{1,2}})个(?:专项|专业|工作|专责|协调)*(?:小组|专班|组)$")
 SET_UP = re.compile(
-    rf"(?:成立|组建|设立|建立|调整充实|充实调整|调整|充实|完善|撤销|组成)(?:了|的|由)?(?P<name>[^,。;:的]{{2,64}}?(?:{ENDING}))(?=[,。;:()及、和的”]|下设|成员|组成|人员|名单|领导|工作|$)"
+    rf"""
+    (?:成立|组建|设立|建立|调整充实|充实调整|调整|充实|完善|撤销|组成)(?:了|的|由)?  # 成立了
+    (?P<name>[^,。;:的]{{2,64}}?(?:{ENDING}))  # 某某专项工作组
+    (?=[,。;:()及、和的”]|下设|成员|组成|人员|名单|领导|工作|$)""",
+    re.VERBOSE,
 )
-CHANGED = re.compile(  # 决定对县安全生产委员会组成人员予以调整
-    rf"(?:对|将)(?P<name>[^,。;:的]{{2,64}}?(?:{ENDING}))(?:\([^()]{{0,40}}\))?(?:的)?(?:组成)?(?:人员|成员单位|成员)[^,。;:]{{0,12}}(?:调整|充实|补充|变更)"
+CHANGED = re.compile(
+    # 决定对县安全生产委员会组成人员予以调整
+    rf"""
+    (?:对|将)(?P<name>[^,。;:的]{{2,64}}?(?:{ENDING}))  # 对某某专项工作组
+    (?:\([^()]{{0,40}}\))?(?:的)?(?:组成)?(?:人员|成员单位|成员)[^,。;:]{{0,12}}  # (某)的组成人员某
+    (?:调整|充实|补充|变更)  # 调整
+    """,
+    re.VERBOSE,
 )
 SYSTEM = re.compile(  # 经省人民政府同意,建立全省流通体系建设工作联席会议制度: the conference is set up
     r"(?:同意|决定|研究),?(?:建立|完善|调整)(?P<name>[^,。;:的]{6,48}?联席会议)(?=制度)"
 )
 MENTION = re.compile(
-    rf"(?:由|报|经|发挥|按照|是|为|作为|[,。;:]|^)(?P<name>[^,。;:的由]{{2,64}}?(?:{ENDING}))\(以下简称[^()]*\)"
+    rf"""
+    (?:由|报|经|发挥|按照|是|为|作为|[,。;:]|^)  # 由
+    (?P<name>[^,。;:的由]{{2,64}}?(?:{ENDING}))\(以下简称[^()]*\)  # 某某专项工作组(以下简称某)
+    """,
+    re.VERBOSE,
 )
 ITS_NAME = re.compile(
-    rf"(?:为成员|参加|参与|组成|担任[^,。;]{{2,8}}|任[^,。;]{{2,8}}|组长|成员单位|成员|牵头|召集|负责)的(?P<name>[^,。;:的]{{2,64}}?(?:{ENDING}))(?=[,。;:()]|制度|$)"
+    rf"""
+    (?:为成员|参加|参与|组成|担任[^,。;]{{2,8}}|任[^,。;]{{2,8}}|组长|成员单位|成员|牵头|召集|负责)  # 为成员
+    的(?P<name>[^,。;:]{{2,64}}?(?:{ENDING}))(?=[,。;:()]|制度|$)  # 的某某专项工作组
+    """,
+    re.VERBOSE,
 )
 OFFICE_OF = re.compile(
     rf"(?:^|[,。;:])(?P<name>[^,。;:的由()]{{2,64}}?(?:{ENDING}))(?:的)?(?:下设)?办公室(?:下)?(?:设|主任)"
 )
+# 对X领导小组和Y工作组成员进行调整: the first of two groups, of which the lists below are
+PAIR = re.compile(rf"(?P<first>[^,。;:和与及]{{2,40}}?(?:{ENDING}))[和与及](?=[^,。;:]{{2,40}}?(?:{ENDING})$)")
 SUFFIX = re.compile(
-    r"(?:及(?:其)?(?:办公室|成员单位|工作专班|工作机构)?)?(?:组成)?(?:人员|成员单位|成员)?(?:[及和与]?(?:其)?(?:工作|主要|具体)*职责(?:分工)?|及分工)?(?:组成|名单|名册|一览表|调整名单)?$"
+    r"""
+    (?:及(?:其)?(?:办公室|成员单位|工作专班|工作机构)?)?(?:组成)?(?:人员|成员单位|成员)?  # 及其办公室组成人员
+    (?:[及和与]?(?:其)?(?:工作|主要|具体)*职责(?:分工)?|及分工)?  # 及其工作职责分工
+    (?:组成|名单|名册|一览表|调整名单)?$  # 组成
+    """,
+    re.VERBOSE,
 )
 ENDS = re.compile(ENDING)
 TITLE_CUE = re.compile(
-    r"关于|同意|成立|组建|设立|建立|调整|充实|完善|明确|公布|印发|下发|转发|增补|变更|更新|撤销|恢复|[《“](?=[^》”]*$)|[《“](?=[^》”]{6})"
+    r"""
+      关于|同意|成立|组建|设立|建立|调整|充实|完善|明确|公布|印发|下发|转发|增补|变更|更新|撤销|恢复|[《“](?=[^》”]*$)  # 关于
+    | [《“](?=[^》”]{6})  # 《
+    """,
+    re.VERBOSE,
 )
 CHANGED_TITLE = re.compile(r"(?:组成)?(?:人员|成员|领导)")
 MARK = re.compile(rf"^[-—{BULLETS}*]*(?:附件\d{{0,2}}:?)?(?:{ENUMERATOR})?")  # what stands before a name
@@ -53,7 +89,11 @@ HEADING_LIMIT = 64
 SHORT_NAME = 7  # characters: a name in passing, 普查领导小组, where the full one follows
 OFFICE_HEADING = re.compile(r"办公室$")
 NOT_A_NAME = re.compile(
-    r"[,。;:!?]|以下简称|关于|通知|负责|要求|必须|应当|^(?:加强|强化|健全|完善|建立|组织|明确|成立|组建|发挥|落实|推进|实行|召开|抓好|做好|关于|实施|设立)"
+    r"""
+      [,。;:!?]|以下简称|关于|通知|负责|要求|必须|应当  # ,
+    | ^(?:加强|强化|健全|完善|建立|组织|明确|成立|组建|发挥|落实|推进|实行|召开|抓好|做好|关于|实施|设立)  # 加强
+    """,
+    re.VERBOSE,
 )
 
 
@@ -106,6 +146,8 @@ def set_up(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         for match in pattern.finditer(chars, start, end):
             left, right = _inner(chars, *match.span("name"))
             left += len(chars[left:right]) - len(MARK.sub("", chars[left:right], count=1))
+            if pair := PAIR.match(chars, left, right):
+                right = pair.end("first")
             left += chars[left] == "“" and "”" not in chars[left:right]  # 成立“X领导小组”
             name = chars[left:right]
             if right - left >= 4 and name.count("(") == name.count(")") and name.count("“") == name.count("”"):
@@ -123,16 +165,16 @@ def _inner(chars: str, left: int, right: int) -> tuple[int, int]:
 
 def titled_group(title: str) -> tuple[int, int] | None:
     """The group that the title of a notice is about: 关于成立|临江市信用建设工作领导小组|的通知, 关于印发《|X指挥部|职责》的通知."""
-    at = title.find("关于")
-    for ending in ENDS.finditer(title, at + 2 if at >= 0 else 0):
-        left = at + 2 if at >= 0 else 0
+    position = title.find("关于")
+    for ending in ENDS.finditer(title, position + 2 if position >= 0 else 0):
+        left = position + 2 if position >= 0 else 0
         for cue in TITLE_CUE.finditer(title, left, ending.end() - 2):
             left = cue.end()
         name = title[left : ending.end()]
         if 4 <= len(name) <= HEADING_LIMIT and not is_generic(name) and is_group_name(name):
             return left, ending.end()
-    issuer = ENDS.search(title, 0, at) if at > 0 and CHANGED_TITLE.search(title, at) else None
-    return (0, issuer.end()) if issuer and issuer.end() == at and is_group_name(title[:at]) else None
+    issuer = ENDS.search(title, 0, position) if position > 0 and CHANGED_TITLE.search(title, position) else None
+    return (0, issuer.end()) if issuer and issuer.end() == position and is_group_name(title[:position]) else None
 
 
 def same_group(one: str, other: str) -> bool:

@@ -30,7 +30,7 @@ from extract.formats.groups.names import (
     titled_group,
 )
 from extract.formats.groups.office import directors, hosts
-from extract.formats.groups.prose import led_by, led_in, seats_in_prose
+from extract.formats.groups.prose import led_by, led_in, led_of, seats_in_prose
 from extract.formats.groups.titles import title_of
 from extract.formats.scope import SEAT_OR_GROUP, speaks_of_groups
 from extract.names.dates import number
@@ -42,7 +42,12 @@ from extract.text.lines import is_date
 OFFICE = re.compile(r"办公|日常工作|办设在|办主任由|办副主任由")
 # 1.综合协调组。由省教育厅牵头,…参加 · 医疗救治组:组长由…担任
 INLINE = re.compile(
-    rf"^[-—]*(?:[(]?(?:[{DIGITS}十]{{1,3}}|\d{{1,2}})[)、.]+)?(?:(?:成立|组建|设立|建立)了?)?(?P<name>[{HAN}“”]{{2,24}}(?:组|专班|指挥部))[。:](?=.)"
+    rf"""
+    ^[-—]*(?:[(]?(?:[{DIGITS}十]{{1,3}}|\d{{1,2}})[)、.]+)?  # -(一)
+    (?:(?:成立|组建|设立|建立)了?)?(?P<name>[{HAN}“”]{{2,24}}(?:组|专班|指挥部))  # 成立了某某组
+    [。:](?=.)  # 。
+    """,
+    re.VERBOSE,
 )
 SEATED = re.compile(
     r"由[^。;]{2,60}(?:牵头|任组长|担任组长|负责)|(?:组长|召集人|牵头单位|组长单位|成员单位|成员|负责人)(?:由|:|为)"
@@ -198,7 +203,7 @@ class _Reader:
             return
         left = 0
         led = list(led_by(self.document, text, self.date))
-        yield from led
+        yield from led or led_of(self.document, text, self.date)
         if led and isinstance(led[0], Fact):
             self.group = led[0].object
         for match in re.finditer("。|$", chars):

@@ -22,19 +22,38 @@ from extract.names.units import unit_list
 HOST = (
     re.compile(r"(?:日常|具体|办公室)工作由(?P<host>[^,。;:由]{2,60}?)(?:具体)?承担(?=[,。;]|$)"),
     re.compile(
-        r"办(?:公室)?”?(?:\([^()]{0,30}\))?(?:下)?\(?设(?:在|于)(?P<host>[^,。;:]{2,60}?)(?:办公)?(?=\)?(?:[,。;]|$))"
+        r"""
+    办(?:公室)?”?(?:\([^()]{0,30}\))?(?:下)?\(?设(?:在|于)  # 办公室”(某)下(设在
+    (?P<host>[^,。;:]{2,60}?)(?:办公)?(?=\)?(?:[,。;]|$))  # 某某办公
+    """,
+        re.VERBOSE,
     ),
     re.compile(r"设(?:立)?办公室,?(?:办公室)?(?:设)?(?:在|于)(?P<host>[^,。;:]{2,60}?)(?:办公)?(?=[,。;]|$)"),
     re.compile(r"办公室[^。]{0,80}?[,;。]?在(?P<host>[^,。;:]{2,40}?)办公(?=[,。;]|$)"),
     re.compile(
-        rf"(?:^|[,。;由])(?P<host>[^,。;由]{{2,30}}?)(?:具体)?承担(?:[^,。;]{{0,40}}?(?:{ENDING}|小组))?(?:办公室的?(?:日常|具体)?|的?(?:日常|具体))工作"
+        rf"""
+    (?:^|[,。;由])(?P<host>[^,。;由]{{2,30}}?)(?:具体)?承担  # 某某具体承担
+    (?:[^,。;]{{0,40}}?(?:{ENDING}|小组))?  # 某专项工作组
+    (?:办公室的?(?:日常|具体)?|的?(?:日常|具体))工作  # 办公室的日常工作
+    """,
+        re.VERBOSE,
     ),
 )
 DIRECTS = re.compile(
-    rf"(?:^|[,。;:由])(?P<who>[^,。;:由]{{2,60}}?)(?:同志)?(?P<mode>兼任|担任|兼|任)(?:[^,。;]{{0,40}}?(?:{ENDING}|小组))?办公室(?P<seat>{OFFICE_SEAT})(?![{HAN}])"
+    rf"""
+    (?:^|[,。;:由])(?P<who>[^,。;:由]{{2,60}}?)(?:同志)?  # 某某同志
+    (?P<mode>兼任|担任|兼|任)(?:[^,。;]{{0,40}}?(?:{ENDING}|小组))?办公室  # 兼任某专项工作组办公室
+    (?P<seat>{OFFICE_SEAT})(?![{HAN}])  # 第一副主任
+    """,
+    re.VERBOSE,
 )
 DIRECTED = re.compile(
-    rf"(?:办公室|[,;](?=副主任|主任|常务副主任)|办(?=(?:常务)?副?主任由))(?P<seat>{OFFICE_SEAT})(?:由)?(?P<who>[^。;:]{{2,600}}?)(?:同志)?(?:分别)?(?P<mode>兼任|担任|兼(?=[,。;])|任(?=[,。;]))"
+    rf"""
+    (?:办公室|[,;](?=副主任|主任|常务副主任)|办(?=(?:常务)?副?主任由))  # 办公室
+    (?P<seat>{OFFICE_SEAT})(?:由)?(?P<who>[^。;:]{{2,600}}?)(?:同志)?  # 第一副主任由某某同志
+    (?:分别)?(?P<mode>兼任|担任|兼(?=[,。;])|任(?=[,。;]))  # 分别兼任
+    """,
+    re.VERBOSE,
 )
 DIRECTOR_IS = re.compile(rf"办公室(?P<seat>{OFFICE_SEAT}):(?P<who>[^,。;:]{{2,60}})")
 
@@ -70,7 +89,7 @@ def hosts(document: Document, text: Text, start: int, end: int, group: Party, da
 
 
 def _is_its_office(before: str, group: str) -> bool:
-    """Whether 办公室 behind `before` is the group's: 领导小组|办公室, 下设|办公室, 区食药安|办; not 县考核|办公室."""
+    """Whether 办公室 after `before` is the group's: 领导小组|办公室, 下设|办公室, 区食药安|办; not 县考核|办公室."""
     owner = re.split(r"[,。;:、“]", before)[-1]
     if not owner or owner.endswith(ITS_OWN):
         return True
@@ -88,9 +107,9 @@ def directors(
         for match in pattern.finditer(chars, max(0, start - 1), end):
             if match[0].startswith("办公室") and not _is_its_office(chars[start : match.start()], group.name):
                 continue  # 副组长由县政府|办公室副主任石磊担任
-            at = match.start("seat")
-            at -= 3 if chars.startswith("办公室", at - 3) else 0
-            seat = seat_of(match["seat"], text.span(at, match.end("seat")), office=True)
+            position = match.start("seat")
+            position -= 3 if chars.startswith("办公室", position - 3) else 0
+            seat = seat_of(match["seat"], text.span(position, match.end("seat")), office=True)
             mode = match.groupdict().get("mode") or ("兼" if "(兼" in match["who"] else "")
             sitting = Sitting(document, group, date, seat, "兼任" if mode.startswith("兼") else None)
             part = text.part(*match.span("who"))

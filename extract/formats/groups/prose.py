@@ -23,23 +23,58 @@ from extract.names.units import unit_list
 AS = rf"(?P<verb>兼任|担任|任|为|兼)(?:[^,。;:、]{{0,40}}?(?:{ENDING}|小组))?(?P<seat>{SEAT})(?=[,;。、的()和]|$)"
 SITS = re.compile(AS)
 SEAT_BY = re.compile(
-    rf"(?P<seat>{SEAT})(?:[{DIGITS}十\d]{{1,2}}[人名位],?)?由(?P<who>[^;。]{{2,600}}?)(?:(?<!负责)同志)?(?:分别)?(?P<verb>兼任|担任|任|组成)(?=[,;。]|$)"
+    rf"""
+    (?P<seat>{SEAT})(?:[{DIGITS}十\d]{{1,2}}[人名位],?)?由  # 第一副召集人一人,由
+    (?P<who>[^;。]{{2,600}}?)(?:(?<!负责)同志)?(?:分别)?  # 某某同志分别
+    (?P<verb>兼任|担任|任|组成)(?=[,;。]|$)  # 兼任
+    """,
+    re.VERBOSE,
 )
 CONSISTS = re.compile(
-    rf"(?:{ENDING}|小组)(?:\([^()]*\))?由(?P<who>[^。;:由]{{4,900}}?)(?:(?:等?(?P<count>\d{{1,3}}|[{DIGITS}十]{{1,3}})个|等)(?:有关|相关)?(?:部门|单位|地区|方面|成员)*(?:[和及、](?:部门|单位))*)?(?:负责人|负责同志)?(?P<word>组成)(?=[,。;]|$)"
+    rf"""
+    (?:{ENDING}|小组)(?:\([^()]*\))?由(?P<who>[^。;:由]{{4,900}}?)  # 专项工作组(某)由某某某…
+    (?:
+      (?:等?(?P<count>\d{{1,3}}|[{DIGITS}十]{{1,3}})个|等)(?:有关|相关)?  # 等2个有关
+      (?:部门|单位|地区|方面|成员)*(?:[和及、](?:部门|单位))*  # 部门和部门
+    )?
+    (?:负责人|负责同志)?(?P<word>组成)(?=[,。;]|$)  # 负责人组成
+    """,
+    re.VERBOSE,
 )
 LEAD_UNIT = re.compile(
-    r"(?:^|[,。;])(?P<who>[^,。;由]{2,30}?)(?:为|是|作为|担任)(?P<word>牵头单位|组长单位|牵头部门|召集单位)(?=[,。;]|$)"
+    r"""
+    (?:^|[,。;])(?P<who>[^,。;由]{2,30}?)(?:为|是|作为|担任)  # 某某为
+    (?P<word>牵头单位|组长单位|牵头部门|召集单位)(?=[,。;]|$)  # 牵头单位
+    """,
+    re.VERBOSE,
 )
 UNITS_ARE = re.compile(
-    r"(?<![(、])(?P<seat>成员单位)(?:主要)?(?:包括:?|为:?|有:?|:)(?P<who>[^。;]{4,900}?)(?:等)?(?:\d+个)?(?:部门|单位)*(?=[。;]|$)"
+    r"""
+    (?<![(、])(?P<seat>成员单位)(?:主要)?(?:包括:?|为:?|有:?|:)  # 成员单位主要包括:
+    (?P<who>[^。;]{4,900}?)(?:等)?(?:\d+个)?(?:部门|单位)*(?=[。;]|$)  # 某某某…等2个部门
+    """,
+    re.VERBOSE,
 )
 OFFICE_BEFORE = re.compile(r"办公室|办$")
 LED_BY = re.compile(
-    rf"由(?P<lead>[^,。;由]{{2,60}}?)(?P<leads>牵头)(?:负责)?[,、](?P<rest>[^。;]{{2,600}}?)(?P<joins>参加|参与|配合|组成)(?:组成)?的?(?P<name>[^,。;:]{{0,40}}?(?:{ENDING}))"
+    rf"""
+    由(?P<lead>[^,。;由]{{2,60}}?)(?P<leads>牵头)(?:负责)?[,、]  # 由某某牵头负责,
+    (?P<rest>[^。;]{{2,600}}?)(?P<joins>参加|参与|配合|组成)(?:组成)?的?  # 某某参加组成的
+    (?P<name>[^,。;:]{{0,40}}?(?:{ENDING}))  # 某专项工作组
+    """,
+    re.VERBOSE,
 )
 LED_IN = re.compile(
-    r"^由(?P<lead>[^,。;由]{2,60}?)(?P<leads>牵头)(?:负责)?[,、](?P<rest>[^。;]{2,600}?)(?P<joins>参加|参与|配合)(?=[,。;]|$)"
+    r"""
+    ^由(?P<lead>[^,。;由]{2,60}?)(?P<leads>牵头)(?:负责)?[,、]  # 由某某牵头负责,
+    (?P<rest>[^。;]{2,600}?)(?P<joins>参加|参与|配合)(?=[,。;]|$)  # 某某参加
+    """,
+    re.VERBOSE,
+)
+LED_OF = re.compile(
+    rf"""(?:任组长)[、,](?P<lead>[^,。;由、]{{2,30}})(?P<leads>牵头)的               # 由县长任组长、县卫健局牵头的
+    (?P<name>[^,。;:]{{2,40}}?(?:{ENDING}))""",
+    re.VERBOSE,
 )
 BY = re.compile(r"(?:(?<=[,。;:])|^|成立|组建|设立|建立|(?<=组)|(?<=班)|(?<=部))(?:了)?(?:由|以)")
 
@@ -118,7 +153,7 @@ def _sentence(
         left = match.end()
 
 
-# 成立|局党委委员丁某任组长,…为成员的…领导小组: who sits there stands right behind the verb
+# 成立|局党委委员丁某任组长,…为成员的…领导小组: who sits there stands right after the verb
 CLAUSE_OPENS = re.compile(rf"[;:]|(?:{ENDING})(?:\([^()]*\))?,|(?:决定)?(?:成立|组建|设立)(?:了)?(?:由|以)?")
 
 
@@ -162,6 +197,13 @@ def led_by(document: Document, text: Text, date: str | None) -> Iterator[Fact | 
     for match in LED_BY.finditer(text.text):
         group = document.party(Kind.GROUP, *text.span(*match.span("name")))
         yield from _led(document, text, match, group, date)
+
+
+def led_of(document: Document, text: Text, date: str | None) -> Iterator[Fact | Doubt]:
+    """由副县长任组长、县卫健局牵头的…领导小组: the body that leads it."""
+    for match in LED_OF.finditer(text.text):
+        group = document.party(Kind.GROUP, *text.span(*match.span("name")))
+        yield from _leading(document, text, match, group, date)
 
 
 def _led(

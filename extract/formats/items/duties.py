@@ -21,34 +21,54 @@ from extract.names.units import UnitList, unit_list
 
 RULE = "duties"
 CUE = re.compile(r"负责|牵头|承担")
-NO_HEAD = r"(?!人(?![力口事民才防大社武居工员文]))"  # 负责人 is a person, 负责人力资源 is none
+NO_HEAD = r"(?!同志|人(?![力口事民才防大社武居工员文]))"  # 负责人 is a person, 负责人力资源 is none
 CLAUSE = re.compile(
-    rf"""(?:(?:即|其中|同时),?)?由?
+    rf"""(?:(?:即|其中|同时),?)?由?(?:所?涉及的)?
     (?P<units>[^,。;:]{{2,160}}?)(?:(?<=\)),)?
     (?:,?(?:按照?|根据|依照)(?:各自)?的?职[责能](?:分工)?,?              # 按照各自职能分工,
       |要|应当?|须|主要|具体|统筹|依法|共同|分别|:|——)*                  # 县公安局:负责…
     (?P<verb>负责{NO_HEAD}|牵头负责{NO_HEAD}|牵头(?!单位|部门)|配合(?!单位|部门)|协助|参与|承担)(?P<text>[^。]*)""",
     re.VERBOSE,
 )
-SENTENCE = re.compile(r"[^;。]+?(?:[;。]|(?=,由[^,;。]{2,60}(?:负责|牵头))|$)")
+SENTENCE = re.compile(r"[^;。]+?(?:[;。]|(?=,由[^,;。]{2,180}(?:负责|牵头))|$)")
 ASSISTED = re.compile(
-    r"[,;](?:并?(?P<with>会同|协同|联合)(?P<joined>[^,。;:]{2,160})"
-    r"|(?P<units>[^,。;:]{2,160}?)(?:密切|积极|共同|予以|协同)*(?P<verb>配合|协助|参与|参加))(?=[,;。]|$)"
+    r"""
+    [,;]  # ,
+    (?:
+        并?(?P<with>会同|协同|联合)(?P<joined>[^,。;:]{2,160})  # 并会同某某
+      | (?P<units>[^,。;:]{2,160}?)(?:密切|积极|共同|予以|协同)*(?P<verb>配合|协助|参与|参加)  # 某某密切配合
+    )
+    (?=[,;。]|$)""",
+    re.VERBOSE,
 )
 NEXT_LEADER = re.compile(rf",(?=由?(?P<units>[^,;。:]{{2,40}}?)(?:具体|主要)?(?:负责|牵头)[{HAN}])")
 AFTER_COLON = frozenset(
     {"负责", "配合", "协助", "参与"}
 )  # 县消防大队:承担救援任务 has no word of its own for who answers
+BY_WHOM = re.compile(r"(?:^|[,。;])由(?:所?涉及的)?$")
+LEAST_SEVERAL = (
+    3  # units after 由 that say who answers even inside a paragraph: ,由县财政局、县民政局、县教育局牵头完成…
+)
 LEADING = frozenset({"牵头", "牵头负责", "负责"})
 JOINED = re.compile(r"会同|联合")
 DIVISION = re.compile(
     r"(?:职责|责任|任务|工作|部门)分工|分工(?:如下|方案)?$|职责(?:如下|任务)?:?$|职责分工|部门职责|工作职责|主要职责|职责划分"
 )
 WHOLE_PLAN = re.compile(
-    r"^(?:以下|下列|如下|[^,;]{0,12}解释|(?:具体|牵头)?(?:组织|具体)实施|(?:牵头|具体)?落实$|日常工作|.{0,8}领导小组.{0,8}日常|承办|召集)"
+    r"""
+    ^
+    (?:
+        以下|下列|如下|[^,;]{0,12}解释|(?:具体|牵头)?(?:组织|具体)实施|(?:牵头|具体)?落实$|日常工作  # 以下
+      | .{0,8}领导小组.{0,8}日常|承办|召集  # …领导小组…日常
+    )""",
+    re.VERBOSE,
 )
 PART = re.compile(
-    r"(?P<units>[^,。;:]{2,160}?)(?:要|应当?|须)?(?:按照?|依照?|根据|依据)[^,。;:]{2,40}(?:履行|做好|开展|落实|承担)"
+    r"""
+    (?P<units>[^,。;:]{2,160}?)(?:要|应当?|须)?(?:按照?|依照?|根据|依据)  # 某某要按照
+    [^,。;:]{2,40}(?:履行|做好|开展|落实|承担)  # 某某履行
+    """,
+    re.VERBOSE,
 )
 ARTICLE = re.compile(rf"^第[{DIGITS}十百零\d]+条")
 GROUP_OPENS = re.compile(rf"[{HAN}“”]{{1,16}}(?:组|专班|指挥部)[。:,]")  # 1.综合协调组。由省教育厅牵头,省财政厅参加
@@ -79,7 +99,8 @@ class _Clause:
         if not self.units.units:
             return False
         text, first = self.block.text.text, self.units.units[0].start
-        opened = first > 0 and text[first - 1] == "由" and text[self.verb[1] :][:1] == ","
+        by_whom = BY_WHOM.search(text, max(0, first - 8), first) is not None
+        opened = by_whom and (text[self.verb[1] :][:1] == "," or len(self.units.units) >= LEAST_SEVERAL)
         # 由区商务局牵头,协调区财政局妥善处理。 only says who answers for the item above it
         return (opened or bool(self.others)) and statement(text, first, self.text[1]) is None
 
@@ -148,17 +169,17 @@ def _is_alike(block: Block, before: Block) -> bool:
 
 def _level(text: str) -> str:
     """The kind of number that a paragraph begins with: (3)县水利局… → (1)."""
-    found = MARK.match(text)
-    return NUMERALS.sub("1", found[0]) if found else ""
+    match = MARK.match(text)
+    return NUMERALS.sub("1", match[0]) if match else ""
 
 
 def _goes_on(block: Block) -> bool:
     """Whether a paragraph inside a list of duties says of its units only that they do their part: 县公安局、县司法局按职责履行…."""
     text = block.text.text
-    found = PART.match(text, without_enumerator(text, 0, len(text))[0])
-    if found is None or text[-1] == ":":
+    match = PART.match(text, without_enumerator(text, 0, len(text))[0])
+    if match is None or text[-1] == ":":
         return False
-    listed = unit_list(text, *found.span("units"))
+    listed = unit_list(text, *match.span("units"))
     return bool(listed.units or listed.aggregates) and not listed.rest
 
 
@@ -187,10 +208,10 @@ def _clauses(block: Block) -> list[_Clause]:
     text = block.text.text
     if LABELLED.search(text) or GROUP_OPENS.match(text, without_enumerator(text, 0, len(text))[0]):
         return []
-    found: list[_Clause] = []
+    clauses: list[_Clause] = []
     goes_on, depth = False, 0
     for left, right in _sentences(text):
-        start, number = without_enumerator(text, left, right)
+        start, number = without_enumerator(text, left + (text[left] == ","), right)
         inside = depth > 0 or text[start : start + 1] == "("
         depth = max(0, depth + text.count("(", left, right) - text.count(")", left, right))
         if inside:  # …。(市商务局牵头,市财政局配合)… says who answers for what stands before it
@@ -200,11 +221,11 @@ def _clauses(block: Block) -> list[_Clause]:
             clause = UNIT_ONLY.match(text, start, right)
         one = _clause(block, clause, number, right) if clause else None
         if one is not None:
-            found.append(one)
+            clauses.append(one)
         elif goes_on and clause is None and number is None:
-            found[-1] = replace(found[-1], text=(found[-1].text[0], right))
+            clauses[-1] = replace(clauses[-1], text=(clauses[-1].text[0], right))
         goes_on = (one is not None or (goes_on and clause is None)) and text[right - 1] == ";"
-    return found
+    return clauses
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:

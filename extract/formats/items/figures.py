@@ -68,7 +68,10 @@ TAIL = re.compile(r"(?:—|–|−|等|的|保持|(?<!通)过|达到|达|为|到
 THING = re.compile(rf"(?:的)?(?P<thing>[{HAN}A-Za-z“”]{{2,14}}?)(?=[,。;:!?、()]|以上|和|及|与|建设|任务|工作|$)")
 # 5亿元以上项目, 10亿元以上的企业: a threshold that describes the thing counted; 2个月, 24小时值班: a length of time
 NO_FIGURE = re.compile(
-    r"(?:级|型)?(?:规模)?的?(?:重大|工业|产业|服务业|农业|招商)*(?:项目|企业|工程|楼宇)|月|工作日|(?:便民|城市|农村)*生活圈|内|值班"
+    r"""
+      (?:级|型)?(?:规模)?的?(?:重大|工业|产业|服务业|农业|招商)*(?:项目|企业|工程|楼宇)|月|工作日|(?:便民|城市|农村)*生活圈  # 级规模的重大项目
+    | 内|值班""",
+    re.VERBOSE,
 )
 COUNTING = frozenset("个家座处条所件项台套辆场次批只头株间张名位对户人篇宗栋部")
 YEAR = re.compile(r"((?:19|20)\d\d)年")
@@ -126,7 +129,7 @@ def _figure(notice: Notice, item: ItemRecord, text: Text, match: re.Match[str], 
 
 
 def _indicator(text: str, match: re.Match[str]) -> str | None:
-    """What is counted: the words before the figure in its clause, and the thing behind a counting unit: 建成 3个 社区食堂."""
+    """What is counted: the words before the figure in its clause, and the thing after a counting unit: 建成 3个 社区食堂."""
     floor = max(0, match.start() - LONGEST_INDICATOR)
     cuts = [mark.end() for mark in CLAUSE.finditer(text, floor, match.start())]
     clause = NUMBER_BEFORE.sub("", text[cuts[-1] if cuts else floor : match.start()])

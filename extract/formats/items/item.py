@@ -43,14 +43,14 @@ def _printed(block: Block, start: int, end: int) -> str:
 
 
 def without_enumerator(text: str, start: int, end: int) -> tuple[int, str | None]:
-    """Where the item's text begins behind its enumerators (一、(二)3. ——), and the last enumerator."""
+    """Where the item's text begins after its enumerators (一、(二)3. ——), and the last enumerator."""
     number = None
-    while found := MARK.match(text, start, end):
-        if found.end() == end:
+    while match := MARK.match(text, start, end):
+        if match.end() == end:
             break
-        mark = found[0].strip()
+        mark = match[0].strip()
         number = mark if COUNTS.search(mark) else number
-        start = found.end()
+        start = match.end()
     while start < end and text[start] in " ;,。、:":
         start += 1
     return start, number

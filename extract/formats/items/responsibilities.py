@@ -24,7 +24,11 @@ LABEL_CUE = re.compile(r"(?:[位门体构道镇室区求限点间期排导人志
 BRACKET = re.compile(r"[(\[)\]]")
 PAIRS = {"(": ")", "[": "]"}
 SENTENCE = re.compile(
-    r"(?:(?:该|此|本)项(?:工作|任务)|具体工作)?由[^。;]{2,300}?(?:牵头|负责|承办|主办)[^。;]{0,300}(?:;[^。;]{2,200})*[。;]?$"
+    r"""
+    (?:(?:该|此|本)项(?:工作|任务)|具体工作)?由[^。;]{2,300}?(?:牵头|负责|承办|主办)  # 该项工作由某某牵头
+    [^。;]{0,300}(?:;[^。;]{2,200})*[。;]?$  # 某;某某。
+    """,
+    re.VERBOSE,
 )
 BARE_SENTENCE = re.compile(r"^[^。;由]{3,120}?(?:牵头|负责)(?:[,、][^。;]{2,160})?[。;]?$")  # 市财政局、市民政局负责。
 HEADING_END = "。;:!?,、"
@@ -258,7 +262,7 @@ def _bare_lists(notice: Notice) -> dict[int, list[Statement]]:
     Once is enough for several units in a notice whose other brackets say with a label who answers.
     """
     labelled = bool(LABELLED_BRACKET.search(notice.text))
-    found: dict[int, list[Statement]] = {}
+    by_index: dict[int, list[Statement]] = {}
     for index, block in enumerate(notice.blocks):
         text = block.text.text
         if block.is_row:
@@ -273,10 +277,10 @@ def _bare_lists(notice: Notice) -> dict[int, list[Statement]]:
         listed = unit_list(text, start, end)
         if listed.units and not listed.rest:
             share = Share(None, (start, end), False, tuple(listed.units))
-            found[index] = [Statement(start, end, [share], listed.aggregates)]
-    if len(found) >= LEAST_BARE:
-        return found
-    return {i: said for i, said in found.items() if labelled and len(said[0].shares[0].units) > 1}
+            by_index[index] = [Statement(start, end, [share], listed.aggregates)]
+    if len(by_index) >= LEAST_BARE:
+        return by_index
+    return {i: said for i, said in by_index.items() if labelled and len(said[0].shares[0].units) > 1}
 
 
 def _closes(text: str, opening: int, after: int) -> bool:
@@ -338,18 +342,18 @@ def _unbracketed(
 
 
 def _opening_label(text: str, *, after_statement: bool) -> int | None:
-    """Where labels begin that close a paragraph without brackets: at its start, or behind a full stop."""
+    """Where labels begin that close a paragraph without brackets: at its start, or after a full stop."""
     for label in LABEL.finditer(text):
-        at = label.start()
+        position = label.start()
         in_line = label["unit"] or label["official"] or (label["bare"] and label["bare"].endswith("分工"))
-        if not (in_line or (label["deadline"] and after_statement and not at)):
+        if not (in_line or (label["deadline"] and after_statement and not position)):
             continue
-        named = at and text[at - 1] == "," and in_line and label[0][-1] == ":" and _is_name(text, at)
-        if at and not named and (text[at - 1] not in "。;)!”—" or _in_bracket(text, at)):
+        named = position and text[position - 1] == "," and in_line and label[0][-1] == ":" and _is_name(text, position)
+        if position and not named and (text[position - 1] not in "。;)!”—" or _in_bracket(text, position)):
             continue
-        if "。" in text[at:-1] and len(text) - at > 200 and not named:
+        if "。" in text[position:-1] and len(text) - position > 200 and not named:
             continue
-        return at
+        return position
     return None
 
 

@@ -9,24 +9,35 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from extract.names.bodies import kind_of_body
 from extract.names.marks import DIGITS, HAN
 from extract.text.head.marks import NUMBER
 
 ORDER = re.compile(rf"(?P<code>[{HAN}\d]{{2,24}}?令)(?:(?:19|20)\d\d年)?第?(?P<serial>\d{{1,4}})号")
 DATED = re.compile(rf"(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日(?=[{HAN}])")
 CITE = re.compile(
-    r"贯彻落实|贯彻执行|贯彻实施|落实执行|根据|依据|依照|按照|参照|比照|对照|对标|遵照|遵循|遵守|贯彻|落实|执行|实施|符合|结合|转发|"
-    rf"(?<![期依据照])按(?![照期时需])|(?<![{HAN}])依(?![照据托法])"
+    rf"""
+      贯彻落实|贯彻执行|贯彻实施|落实执行|根据|依据|依照|按照|参照|比照|对照|对标|遵照|遵循|遵守|贯彻|落实|执行|实施|符合|结合|转发
+    | (?<![期依据照])按(?![照期时需])|(?<![{HAN}])依(?![照据托法])  # 按
+    """,
+    re.VERBOSE,
 )
 OTHER = re.compile(
-    r"制定|制订|编制|出台|修订|修改|修正|完善|学习|宣传|宣讲|解读|制发|印发|起草|草拟|拟订|拟定|填报|填写|签订|签署|形成|张贴|报送|提交|提供|出具|公布|"
-    r"发布|发放|颁发|颁布|核发|换发|领取|办理|具有|取得|获得|编写|编印|撰写|审议|审定|讨论|承办|举办|召开|策划|推出|建立|下发|上报|送达|填制|使用|关于"
+    r"""
+      制定|制订|编制|出台|修订|修改|修正|完善|学习|宣传|宣讲|解读|制发|印发|起草|草拟|拟订|拟定|填报|填写|签订|签署|形成|张贴|报送|提交
+    | 提供|出具|公布|发布|发放|颁发|颁布|核发|换发|领取|办理|具有|取得|获得|编写|编印|撰写|审议|审定|讨论|承办|举办|召开|策划|推出|建立
+    | 下发|上报|送达|填制|使用|关于""",
+    re.VERBOSE,
 )  # the title after one of these is what is made, not what is obeyed; 制发的 before a title only says whose it is
 FORM = re.compile(
     r"(?:表|(?<!清)单|证|证书|执照|责任书|承诺书|决定书|通知书|意见书|申请书|告知书|须知|台账|样本|流程图)(?:\([^()]*\))?$"
 )
 REPEAL_AFTER = re.compile(
-    r"[^。;《》]{0,40}?(?P<role>同时废止|予以废止|即行废止|自行废止|一并废止|相应废止|同时停止执行|停止执行|不再执行|同时失效|自行失效|废止)(?![^。;,《》]{0,16}《)"
+    r"""
+    [^。;《》]{0,40}?  # 某
+    (?P<role>同时废止|予以废止|即行废止|自行废止|一并废止|相应废止|同时停止执行|停止执行|不再执行|同时失效|自行失效|废止)  # 同时废止
+    (?![^。;,《》]{0,16}《)""",
+    re.VERBOSE,
 )
 REPEAL_BEFORE = re.compile(r"(?P<role>废止|停止执行)(?:[^。;,《》不]{0,16})$")
 REVOKE_AFTER = re.compile(
@@ -34,21 +45,43 @@ REVOKE_AFTER = re.compile(
 )
 REVOKE_BEFORE = re.compile(r"(?P<role>撤销|更正|作废)(?:[^。;,《》]{0,16})$")
 AFTER = re.compile(
-    r"^(?:中?的?(?:各项)?(?:要求|精神|规定|部署|任务)?)(?:有效|全面|切实|认真|深入|顺利|得到|落地)*(?P<role>贯彻落实|贯彻实施|贯彻执行|实施|贯彻|落实|执行)(?!情况|方案|细则|意见|办法|单位|过程)"
+    r"""
+    ^(?:中?的?(?:各项)?(?:要求|精神|规定|部署|任务)?)(?:有效|全面|切实|认真|深入|顺利|得到|落地)*  # 中的各项要求有效
+    (?P<role>贯彻落实|贯彻实施|贯彻执行|实施|贯彻|落实|执行)(?!情况|方案|细则|意见|办法|单位|过程)  # 贯彻落实
+    """,
+    re.VERBOSE,
 )
 FURTHER = re.compile(r"(?:确保|推动|推进|保障|促进|保证|加快|抓好|做好|抓紧)[^。;,]{0,6}$")
 BETWEEN = re.compile(
-    rf"^(?:第[{DIGITS}十百\d]+[条款项章](?:第?[{DIGITS}十\d]*[条款项])*)*(?:等)?(?:文件|规定|要求|精神|通知)*(?:的)?(?:,|(?:[、和及与或]|以及)*(?P<whose>[{HAN}“”、]{{0,24}}))$"
+    rf"""
+    ^(?:第[{DIGITS}十百\d]+[条款项章](?:第?[{DIGITS}十\d]*[条款项])*)*(?:等)?  # 第一条第一条等
+    (?:文件|规定|要求|精神|通知)*(?:的)?  # 文件的
+    (?:,|(?:[、和及与或]|以及)*(?P<whose>[{HAN}“”、]{{0,24}}))$  # ,
+    """,
+    re.VERBOSE,
 )
+# 贯彻《…意见》、省河(湖)长制领导小组印发《…方案》: who made the next one of a list
+BY_OTHERS = re.compile(rf"^(?:[、和及与]|以及)(?P<body>[{HAN}()、]{{3,40}}?)(?:联合)?(?:印发|发布|下发|制定|出台)的?$")
 NEXT = re.compile(r"[、和及与,]*《")
 CLAUSE = re.compile(r"[。;:,!?\n]")
 SHORT = re.compile(r"(?:以下|下文)?(?:简称|统称|称)(?:为)?[:]?[“《](?P<short>[^《》“”]{2,20})[”》]")
 PARENTHESIS = re.compile(r"\((?:[^()《》]|\([^()《》]*\)|《[^《》]*》)*\)")
 LEADING = re.compile(
-    r".*(?:按照|根据|依据|依照|参照|对照|遵照|落实|贯彻|执行|符合|享受|遵守|结合|转发|印发|下发|废止|撤销|按|的|(?<!共)和|及|与|以|由|见|是|为|在|将|对|文件|通知)"
+    r"""
+    .*  # …
+    (?:
+        按照|根据|依据|依照|参照|对照|遵照|落实|贯彻|执行|符合|享受|遵守|结合|转发|印发|下发|废止|撤销|按|的|(?<!共)和|及|与|以|由  # 按照
+      | 见|是|为|在|将|对|文件|通知
+    )""",
+    re.VERBOSE,
 )
 GARBLED = re.compile(
-    rf"^[{HAN}]{{2,12}}[^{HAN}、,]{{0,2}}(?:\d[\dOolI]{{1,3}}|[\dOolI]{{3}}\d)[^{HAN}、,]{{0,2}}[\dOolI]{{0,4}}号$"
+    rf"""
+    ^[{HAN}]{{2,12}}[^{HAN}、,]{{0,2}}  # 某某某
+    (?:\d[\dOolI]{{1,3}}|[\dOolI]{{3}}\d)[^{HAN}、,]{{0,2}}  # 22某
+    [\dOolI]{{0,4}}号$  # 2号
+    """,
+    re.VERBOSE,
 )
 PRINTED = re.compile(r"[^。]{0,200}?(?:印发|(?<!转)发给|公布|发布|下发)")
 # 现将《政府工作报告》确定的重点工作分解印发给你们: what is taken out of a document is printed, not it
@@ -85,8 +118,8 @@ class Mention:
     tie: Tie
     role: str | None = None
     verb: int | None = None  # where the verb starts
-    number: tuple[int, int] | None = None  # the 文号 in parentheses behind the title
-    close: int = 0  # the end of title, parentheses and the word behind them
+    number: tuple[int, int] | None = None  # the 文号 in parentheses after the title
+    close: int = 0  # the end of title, parentheses and the word after them
     short: str | None = None
     is_title: bool = True
     garbled: tuple[int, int] | None = None
@@ -103,27 +136,27 @@ def mentions(text: str) -> Iterator[Mention]:
 
 def _names(text: str) -> Iterator[tuple[int, int, bool]]:
     """The spans of titles (without marks, nested ones inside) and of 文号 outside titles and their parentheses."""
-    at = 0
+    position = 0
     for opened, closed in _titles(text):
-        if opened <= at:
+        if opened <= position:
             continue  # 《通知》 in (…, 以下简称《通知》)
-        yield from _numbers(text, at, opened - 1)
+        yield from _numbers(text, position, opened - 1)
         yield opened, closed, True
-        at = closed + 1
-        if match := PARENTHESIS.match(text, at):
-            at = match.end()
-    yield from _numbers(text, at, len(text))
+        position = closed + 1
+        if match := PARENTHESIS.match(text, position):
+            position = match.end()
+    yield from _numbers(text, position, len(text))
 
 
 def _titles(text: str) -> Iterator[tuple[int, int]]:
-    at = text.find("《")
-    while at >= 0:
-        close = _closing(text, at)
+    position = text.find("《")
+    while position >= 0:
+        close = _closing(text, position)
         if close is None:
-            at = text.find("《", at + 1)
+            position = text.find("《", position + 1)
             continue
-        yield at + 1, close
-        at = text.find("《", close + 1)
+        yield position + 1, close
+        position = text.find("《", close + 1)
 
 
 def _closing(text: str, at: int) -> int | None:
@@ -204,7 +237,7 @@ def _tie(text: str, opened: int, rest: int, before: Mention | None) -> tuple[Tie
 def _handed(left: str, text: str, rest: int, past: int) -> tuple[Tie, str | None, int | None]:
     """现将《…》印发给你们, 《…》已经…同意,现印发: an annex; 将《…》转发, 《…》已经…同意,现转发: cited; 确保《…》有效实施: cited.
 
-    `rest`: behind the document, `past`: behind the list that it opens.
+    `rest`: after the document, `past`: after the list that it opens.
     """
     tail, behind = text[rest : rest + LONGEST_TAIL], text[past : past + LONGEST_TAIL]
     if ANSWERED.match(tail):
@@ -232,11 +265,13 @@ def _is_listed(text: str, before: Mention, opened: int, clause: int) -> bool:
         or (before.role is None and before.tie is not Tie.ISSUES)
     ):
         return False
+    if (others := BY_OTHERS.match(between)) and before.tie is Tie.CITES:
+        return kind_of_body(others["body"]) is not None
     return bool(BETWEEN.match(between)) and not _makes(between)
 
 
 def _clause(text: str, opened: int, before: Mention | None) -> int:
-    """Where the clause that leads to a title begins: behind the last comma or stop, or behind the document before it."""
+    """Where the clause that leads to a title begins: after the last comma or stop, or after the document before it."""
     floor = max(0, opened - 60, before.close if before else 0)
     marks = list(CLAUSE.finditer(text, floor, opened))
     return marks[-1].end() if marks else floor
@@ -261,7 +296,7 @@ def _makes(between: str) -> bool:
 
 
 def _past_list(text: str, rest: int) -> int:
-    """The offset behind a list of documents that begins before `rest`: 《A》(…)、《B》(…)同时废止 → that of 同时废止."""
+    """The offset after a list of documents that begins before `rest`: 《A》(…)、《B》(…)同时废止 → that of 同时废止."""
     at = rest
     for _ in range(LONGEST_LIST):
         match = NEXT.match(text, at)

@@ -31,7 +31,14 @@ OUTER = re.compile(r"[\s《》〈〉“”\"〔〕\[\]()（）]")
 ASKED_FIRST = 8  # characters
 HEAD_BLOCKS = 8
 REPRINTED = re.compile(
-    r"(?:通知|通告|公告|公示|通报|决定|决议|命令|批复|复函|函|意见|办法|方案|规定|细则|条例|规则|预案|规划|计划|纲要|制度|章程|要点|规程|准则|守则|情况说明|关于制定.{4,60}的建议)(?:[(（][^()（）]{1,20}[)）])*$"
+    r"""
+    (?:
+        通知|通告|公告|公示|通报|决定|决议|命令|批复|复函|函|意见|办法|方案|规定|细则|条例|规则|预案|规划|计划|纲要|制度|章程|要点|规程
+      | 准则|守则|情况说明|关于制定.{4,60}的建议  # 准则
+    )
+    (?:[(（][^()（）]{1,20}[)）])*$  # (某)
+    """,
+    re.VERBOSE,
 )
 OWN_TAIL = re.compile(r"的?(?:通知|通告|公告|公示|通报|决定|决议|命令|批复|函|意见)(?:[(（][^()（）]{1,20}[)）])*$")
 RELATIONS = {Tie.CITES: Relation.CITES, Tie.REPEALS: Relation.REPEALS, Tie.REVOKES: Relation.REVOKES}
@@ -147,7 +154,7 @@ class _Citations:
         if self.notice.title:
             self.issued.add(_normal(OWN_TAIL.sub("", self.notice.title)).strip("《》"))
         lists = listed(self.notice)
-        found: dict[str, Fact | Doubt] = {}
+        by_key: dict[str, Fact | Doubt] = {}
         named = _normal(self.notice.title or "")
         blocks = sorted(enumerate(self.notice.blocks), key=lambda pair: _is_in(pair[1].text.text, named))
         for index, block in blocks:  # the lines of the title last: the text says of a document more than its name
@@ -161,8 +168,8 @@ class _Citations:
             )
             for mention in lists.get(index) or (map(_rests_on, mentions(text)) if under else mentions(text)):
                 for one in self._mentioned(block, mention):
-                    found[_key(one) or f"#{len(found)}"] = one
-        yield from found.values()
+                    by_key[_key(one) or f"#{len(by_key)}"] = one
+        yield from by_key.values()
 
     def _mentioned(self, block: Block, mention: Mention) -> Iterator[Fact | Doubt]:
         name = _name(block, mention)

@@ -97,9 +97,9 @@ def _short_of(name: str, whole: str) -> bool:
     """航天基地 of 武汉国家航天产业基地: the same end, and its characters in their order."""
     if len(name) < 4 or len(name) >= len(whole) or name[-2:] != whole[-2:]:
         return False
-    at = 0
+    position = 0
     for char in name:
-        at = whole.find(char, at) + 1
-        if not at:
+        position = whole.find(char, position) + 1
+        if not position:
             return False
     return True

@@ -40,6 +40,21 @@ _GENERIC = lexicon.generic_bodies()
 SEPARATOR = re.compile(rf"[、,/;；]|(?<=[长任记席员委师理])(?:并?兼(?:任)?|及|和)(?=[{HAN}])")
 OPENS_SEPARATOR = "、,/;；并兼及和"
 NO_WHOLE_BODIES = ("公安", "消防", "烟草", "邮政")  # 市公安局长 = 市公安局 + 局长
+OWN_SHORT = (
+    "校",
+    "局",
+    "院",
+    "厅",
+    "部",
+    "委",
+    "所",
+    "社",
+    "台",
+    "馆",
+    "行",
+)  # what an organ calls itself: 局党组书记、局长
+PRINTED_ALONE = frozenset({"党委", "纪委", "党总支", "党支部", "党工委", "纪工委"})
+SELF = ("政府", "人民政府")
 SCHOOLS = "中小"  # 县一中校长, 实验二小校长: the body ends before 校
 RANK = re.compile(r"\(([^()]{2,12})\)")
 CLOSING = re.compile(r"\(([^()]*)\)$")
@@ -86,7 +101,7 @@ def _read(text: str, start: int, end: int, base: Office | None) -> list[Office]:
         post = post_at_end(text, left, right)
         if _is_no_post(text, left, right, post):
             continue
-        here = [o for o in _offices_of(text, left, post, base) if len(o.body) > 1] if post else []
+        here = [o for o in _offices_of(text, left, post, base) if _is_whole(o.body)] if post else []
         if not here and (not found or is_person_name(text[left:right])):
             return []
         if here:
@@ -96,6 +111,11 @@ def _read(text: str, start: int, end: int, base: Office | None) -> list[Office]:
             base = here[0]
             second = second_body(text, left, post.body_end if post else left) or second
     return found
+
+
+def _is_whole(body: str) -> bool:
+    """Whether a body's name is more than a character and closes the brackets that it opens."""
+    return len(body) > 1 and body.count("(") == body.count(")")
 
 
 def _is_no_post(text: str, left: int, right: int, post: _Post | None) -> bool:
@@ -194,9 +214,7 @@ def _offices_of(text: str, left: int, post: _Post, base: Office | None) -> Itera
     if post.head in _HEADS:
         yield _head_office(text, left, post, base)
     elif not name:
-        if base is not None:
-            start, end, shared = _shared(base, post.head)
-            yield Office(start, end, shared, _kind(shared), word, post.start, post.end)
+        yield from _beside(base, word, post)
     elif name in _ORGANS or name in _GENERIC or _is_generic_with_organ(name):
         if base is not None and base.body[:-3] in tuple(LEVELS) and base.body.endswith("党工委"):
             yield Office(
@@ -220,6 +238,19 @@ def _offices_of(text: str, left: int, post: _Post, base: Office | None) -> Itera
         yield Office(left, post.body_end, name, _kind(name), word, post.start, post.end)
 
 
+def _beside(base: Office | None, word: str, post: _Post) -> Iterator[Office]:
+    """The office of a bare post: of the body before it; 校党委副书记、副校长 names 学校, 党委副书记、副校长 no school."""
+    if base is None:
+        return
+    own = base.body[:1] in OWN_SHORT and base.body[1:] in _ORGANS
+    if (own or base.body in PRINTED_ALONE) and not word.endswith(_ORGAN_POSTS):
+        if own and base.body[0] == "校":
+            yield _put_together("学校", word, post)
+        return
+    start, end, shared = _shared(base, post.head)
+    yield Office(start, end, shared, _kind(shared), word, post.start, post.end)
+
+
 def _is_generic_with_organ(name: str) -> bool:
     """办公室党组, 机关党委: a party organ of a body that is not named again."""
     return any(name.endswith(organ) and name[: -len(organ)] in _GENERIC for organ in _ORGANS)
@@ -241,6 +272,8 @@ def _head_office(text: str, left: int, post: _Post, base: Office | None) -> Offi
     word, implied = text[post.start : post.end], _HEADS[post.head]
     name = text[left : min(post.start, post.body_end)]
     level = implied[0]
+    if name in SELF:
+        return Office(left, post.start, name, _kind(name), word, post.start, post.end)  # 任命丁某为政府副县长
     if name and level in "镇乡" and name.endswith(level):
         return _put_together(name + implied[1:], word, post)
     if name and kind_of_body(name) is not None and (level in "镇乡苏" or not name.endswith(tuple(LEVELS))):

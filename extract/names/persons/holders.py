@@ -2,7 +2,7 @@
 
 In:  cleaned text and a span of it. Out: Holder: where each name stands, and the offices of the title beside it.
 
-A title ends where a post's word ends and a name begins; it begins behind the last mark or word that no title holds, behind the
+A title ends where a post's word ends and a name begins; it begins after the last mark or word that no title holds, after the
 person named before it at the latest. A name ends where a mark or a known word follows it.
 """
 
@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract import lexicon
+from extract.facts import Kind
 from extract.names.bodies import JURISDICTION, kind_of_body
 from extract.names.marks import DIGITS, HAN, LEVELS, is_han
 from extract.names.offices.office import Office
-from extract.names.offices.titles import NOT_POSTS, POSTS, offices, post_at_end
+from extract.names.offices.titles import NOT_POSTS, POSTS, PRINTED_ALONE, SELF, offices, post_at_end
 from extract.names.people import is_person_name, name_end
 
 
@@ -32,18 +33,41 @@ _OPENINGS = lexicon.two_character_surnames() | lexicon.name_syllables()
 _SURNAMES = "".join(sorted(lexicon.single_surnames() | {word[0] for word in _OPENINGS}))
 AFTER_POST = re.compile(rf"[{_ENDS}](?=[{_SURNAMES}]|[{HAN}]{{1,8}}[·•・‧])")  # ends where a name may begin
 EDGE = re.compile(
-    rf"[,，。;；:：!！?？\s“”\"'《》<>〈〉◆●■★▲•|\[\]—…]|[(][{DIGITS}十\d]{{1,3}}[)]|\d+[.、年月日]|(?<=[{DIGITS}十])、"
-    r"|陪同|会见|邀请|代表|以及|期间|根据|介绍|听取了?|协助|分管|联系|主管|率领|同志|[由与在对向请为的]"
-    rf"|(?<=[议上同会下])(?=[{LEVELS}])|[和及跟](?=[{LEVELS}副常])"
+    rf"""
+      [,，。;；:：!！?？\s“”"'《》<>〈〉◆●■★▲•|\[\]—…]|[(][{DIGITS}十\d]{{1,3}}[)]|\d+[.、年月日]  # ,
+    | (?<=[{DIGITS}十])、|陪同|会见|邀请|代表|以及|期间|根据|介绍|听取了?|协助|分管|联系|主管|率领|同志|[由与在对向请为的]  # 、
+    | 了(?!解)|(?<=[议上同会下])(?=[{LEVELS}])|[和及跟](?=[{LEVELS}副常])  # 了
+    """,
+    re.VERBOSE,
 )
 MARKS_OF_PERSON = re.compile(r"\((?:女|男|[^()]{1,4}族)[^()]{0,12}\)")
 TITLE_REACH = 40
 # what stands before a title and is no part of it: 慰问的有|省计委主任, 到我委|规划处处长, 仅次于|常务副省长
-LEAD = re.compile(r"(?:仅次于|以及|及(?!第)|其中|还有|有(?![色限机线])|到?(?:我|本|该)[委局厅部院校会办])")
+LEAD = re.compile(
+    rf"""(?:最后|随后|接着|首先|同时|会上|会后|其间|期间|目前|近日|日前|昨[日天]|今[日天]
+      | 该(?=[省市县区州旗镇乡校院])|新一[任届]|本届|新任(?=[党纪])
+      | 领导(?=党)|决定(?=[{HAN}]{{2,6}}[省市县区州旗])|仅次于|以及|及(?!第)|其中|还有|有(?![色限机线])|到?(?:我|本|该)[委局厅部院校会办])""",
+    re.VERBOSE,
+)
 # a clause that is a title alone, before another title of the same person: 平山县委常委,|县人武部政委赵某
-CLAUSE_BEFORE = re.compile(r"(?:^|(?<=[,。;:的]))(?P<title>[^,。;:\s]{3,30}),$")
-SENTENCE_END = re.compile(r"[。;!?\n]")
-MARKS_BEFORE = ("、", ",", "和")
+CLAUSE_BEFORE = re.compile(r"(?:^|(?<=[,。;:的]))(?P<title>[^,。;:\s的]{3,30}),$")
+IN_CHARGE = re.compile(
+    rf"""(?:(?P<body>[{HAN}]{{2,16}}?[部委局办厅会院])(?:分管|主管|负责)(?:日常|常务|具体)?工作
+      |主持(?P<led>[{HAN}]{{2,16}}?)(?:全面|日常)?工作)的$""",
+    re.VERBOSE,
+)
+PLACES_OF_YUAN = ("原平", "原阳", "原州")
+JOINED = re.compile(rf"(?P<name>[{HAN}]{{2,3}})[和与及]")
+PRINTED_ORGAN = re.compile(
+    rf"""(?P<organ>{"|".join(sorted(PRINTED_ALONE))})(?:副?书记|(?:[组织宣传统战纪检政法]{{2,4}})?委员)(?=、|$)  # 党委副书记、
+      | (?P<other>人大(?=副?主席)|(?:街道)?办事处(?=副?主任)|管委会(?=副?主任)|村委会(?=副?主任)|工会(?=副?主席)|团委(?=副?书记))
+        副?(?:主席|主任|书记)(?=、|$)""",
+    re.VERBOSE,
+)
+# words of a sentence, or a post of another: no body's name goes over them
+NO_BODY = re.compile(r"同志|任命|免去|宣布|提名|决定|[院局处校]长(?!办)|主任(?!办)|书记(?!处|办)")
+SENTENCE_END = re.compile(r"[。!?\n]")
+MARKS_BEFORE = ("、", ",", "和", ";")
 WITH_SECRETARIES = ("人大常委会", "人民代表大会常务委员会", "政协")
 TOWN_NAMES = "镇乡"  # a person whose name ends so: 县政协主席李镇
 
@@ -54,16 +78,21 @@ def holders(text: str, start: int, end: int) -> list[Holder]:
         return []
     found = list(_before_names(text, start, end))
     taken = {holder.name_start for holder in found}
-    behind = [*_after_names(text, start, end), *_in_parentheses(text, start, end)]
+    behind = [
+        *_after_names(text, start, end),
+        *_between(text, start, end),
+        *_in_parentheses(text, start, end),
+    ]
     found += [holder for holder in behind if holder.name_start not in taken]
     return sorted(found, key=lambda holder: holder.name_start)
 
 
 def may_hold(text: str, start: int, end: int) -> bool:
-    """Whether text[start:end] can name a person with a title at all, at a cheap look: one of the three forms begins in it."""
+    """Whether text[start:end] can name a person with a title at all, at a cheap look: one of the forms begins in it."""
     return (
         AFTER_POST.search(text, start, end) is not None
         or HEAD.search(text, start, end) is not None
+        or POST_BEHIND.search(text, start, end) is not None
         or text.find("(", start, end) >= 0
     )
 
@@ -78,7 +107,11 @@ def _before_names(text: str, start: int, end: int) -> Iterator[Holder]:
         if post_at_end(text, max(start, position - TITLE_REACH), position) is None or _goes_on(text, position):
             continue
         title = _title_start(text, max(start, done), position)
+        if text.startswith("原", title) and not text.startswith(PLACES_OF_YUAN, title):
+            continue  # 原县委常委、宣传部长丁某: former posts, all of them
+        title = _behind_person(text, title, position)
         held = tuple(offices(text, title, position)) if title < position else ()
+        held = (*_printed_organs(text, title, position), *held)
         held = _of_place(text, held, position)
         if held and held[0].body_start is not None and (more := _clause_before(text, max(start, done), title)):
             held = (*more, *held)
@@ -86,6 +119,8 @@ def _before_names(text: str, start: int, end: int) -> Iterator[Holder]:
             held = tuple(offices(text, title, position, last.offices[0]))  # 区法院院长甲、副院长乙
         if not held and last and _is_deputy_of(text, last, title, position):
             held = tuple(offices(text, title, position, last.offices[-1]))
+        if not held:
+            held = _in_charge(text, title, position) or _last_of_list(text, title, position)
         if not held or any(not _is_plain_body(office) for office in held):
             continue
         for name, stop in _names(text, position, end):
@@ -94,8 +129,49 @@ def _before_names(text: str, start: int, end: int) -> Iterator[Holder]:
             done = stop
 
 
+def _behind_person(text: str, title: int, position: int) -> int:
+    """苗某和|武汉市委书记: a person named without a title before the title of another."""
+    joined = JOINED.match(text, title, position)
+    return joined.end() if joined and is_person_name(joined["name"]) else title
+
+
+def _printed_organs(text: str, title: int, position: int) -> Iterator[Office]:
+    """党委副书记、副校长丁某: a party organ as printed, where its body is not told."""
+    for printed in PRINTED_ORGAN.finditer(text, title, position):
+        found = offices(f"某某校{printed[0]}", 0, len(printed[0]) + 3)
+        if len(found) == 1 and found[0].post_end == len(printed[0]) + 3 and printed.start() == title:
+            start, organ = printed.start(), printed["organ"] or printed["other"]
+            stop = start + len(organ)
+            kind = Kind.STREET if organ.endswith(("办事处", "管委会")) else Kind.DEPARTMENT
+            yield Office(start, stop, organ, kind, text[stop : printed.end()], stop, printed.end())
+
+
+def _in_charge(text: str, title: int, position: int) -> tuple[Office, ...]:
+    """市委组织部分管日常工作的|副部长, 主持县委全面工作的|副书记: the body whose work the person runs."""
+    told = IN_CHARGE.search(text, max(0, title - TITLE_REACH), title)
+    if told is None:
+        return ()
+    left, right = told.span("body") if told["body"] else told.span("led")
+    while (lead := LEAD.match(text, left, right)) and lead.end() < right - 1:
+        left = lead.end()
+    kind = kind_of_body(text[left:right])
+    if kind is None:
+        return ()
+    return tuple(offices(text, title, position, Office(left, right, text[left:right], kind, "", left, left)))
+
+
+def _last_of_list(text: str, title: int, position: int) -> tuple[Office, ...]:
+    """“大工委”书记、街道党工委书记丁某: of a title whose first part tells no body, the parts that do."""
+    at = text.find("、", title, position)
+    while at > 0:
+        if held := tuple(offices(text, at + 1, position)):
+            return held
+        at = text.find("、", at + 1, position)
+    return ()
+
+
 def _is_deputy_of(text: str, head: Holder, title: int, position: int) -> bool:
-    """市人大常委会主任甲主持会议,副主任乙、丙,秘书长丁出席: a bare deputy behind the head of one sentence is the head's."""
+    """市人大常委会主任甲主持会议,副主任乙、丙,秘书长丁出席: a bare deputy after the head of one sentence is the head's."""
     if SENTENCE_END.search(text, head.name_end, title) or text[title - 1 : title] not in MARKS_BEFORE:
         return False
     post, office = text[title:position], head.offices[-1]
@@ -129,7 +205,11 @@ def _clause_before(text: str, start: int, title: int) -> tuple[Office, ...]:
 
 
 HEAD = re.compile(
-    rf"(?:[{LEVELS}镇乡]长|总书记|总理)(?:(?![{HAN}])|(?=委托|主持|强调|指出|要求|出席|参加|调研|带队|率|在|到|就|一行|听取|作))"
+    rf"""
+    (?:[{LEVELS}镇乡]长|总书记|总理)  # 省长
+    (?:(?![{HAN}])|(?=委托|主持|强调|指出|要求|出席|参加|调研|带队|率|在|到|就|一行|听取|作
+         |担任|分管|陪同|宣布|宣读|传达|介绍|表示))""",
+    re.VERBOSE,
 )
 VERBS_OF_MEETING = ("出席", "主持", "参加", "讲话", "陪同", "作", "带队", "强调", "指出")
 BEFORE_HEAD = re.compile(r"(?:常务副|副|代)$")
@@ -152,7 +232,45 @@ def _after_names(text: str, start: int, end: int) -> Iterator[Holder]:
                 break
 
 
-IN_PARENTHESES = re.compile(rf"(?:^|(?<=[^{HAN}]))(?P<name>[{HAN}·]{{2,12}})\((?P<title>[^()\n]{{2,40}})\)")
+# 市医管局组织人事处|张某|处长: a name between a body and the post there
+POST_BEHIND = re.compile(
+    rf"""副?(?:[处科局院校部厅所股行]长|主任|书记|总经理|董事长)
+    (?=[^{HAN}]|宣读|宣布|主持|强调|指出|要求|代表|出席|参加|一行|在|作
+      | 介绍|汇报|陪同|表示|到|就|率|传达|为|对|讲)""",
+    re.VERBOSE,
+)
+BETWEEN_REACH = 30
+
+
+def _between(text: str, start: int, end: int) -> Iterator[Holder]:
+    """市医管局组织人事处张某处长: the post of the body before the name."""
+    for match in POST_BEHIND.finditer(text, start, end):
+        for length in (3, 2):
+            name = match.start() - length
+            if name <= start or not is_person_name(text[name : match.start()]):
+                continue
+            body = _title_start(text, max(start, name - BETWEEN_REACH), name)
+            held = offices(text[body:name] + match[0], 0, name - body + len(match[0]))
+            if (
+                len(held) == 1
+                and held[0].body_start == 0
+                and held[0].body_end == name - body
+                and _is_plain_body(held[0])
+            ):
+                office = held[0]
+                yield Holder(
+                    name,
+                    match.start(),
+                    (Office(body, name, office.body, office.kind, office.post, match.start(), match.end()),),
+                )
+                break
+
+
+IN_PARENTHESES = re.compile(
+    rf"""(?:^|(?<=[^{HAN}])|(?<=的))(?P<name>[{HAN}·]{{2,12}})           # 家中的丁某
+    \((?:现任|现为)?(?P<title>[^()\n]{{2,40}})\)                         # (现任县教育局局长)""",
+    re.VERBOSE,
+)
 
 
 def _in_parentheses(text: str, start: int, end: int) -> Iterator[Holder]:
@@ -192,7 +310,9 @@ def _title_start(text: str, start: int, position: int) -> int:
 
 
 def _is_plain_body(office: Office) -> bool:
-    return office.body_start is None or kind_of_body(office.body) is not None
+    if office.body_start is None or office.body in SELF:
+        return True
+    return kind_of_body(office.body) is not None and NO_BODY.search(office.body) is None
 
 
 def _town_name(text: str, start: int, end: int) -> int | None:
@@ -212,6 +332,8 @@ def _names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         stop = name_end(text, position, end) or _town_name(text, position, end)
         if stop is None:
             return
+        if text.startswith("作关于", stop - 1):
+            stop -= 1
         yield position, stop
         closing = MARKS_OF_PERSON.match(text, stop, end)
         after = closing.end() if closing else stop

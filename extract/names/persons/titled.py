@@ -25,18 +25,30 @@ COMRADE = re.compile(r"(?:等)?同志$")
 REMARK = re.compile(r"\([^()]*\)$")
 # how a title begins that follows a name without a mark: 刘润长|代区长, 王振|常务副区长, 王静|汪集街道办事处主任
 TITLE_START = re.compile(
-    rf"[代副兼正]|常务|党组|党委|党工委|第一|一级|二级|三级|四级|[{LEVELS}镇乡]长|中共|国务院|国家|中央|全国|最高人民|政府|人民|办公[室厅]|秘书长|主任|局长|行署|专员|总(?!工会|社|会)"
+    rf"""
+      [代副兼正]|常务|党组|党委|党工委|第一|一级|二级|三级|四级|[{LEVELS}镇乡]长|中共|国务院|国家|中央|全国|最高人民|政府|人民  # 代
+    | 办公[室厅]|秘书长|主任|局长|行署|专员|总(?!工会|社|会)  # 办公室
+    """,
+    re.VERBOSE,
 )
 DOT = re.compile("[·•・‧]")
 DOTTED_END = re.compile(rf"(?:[{HAN}]{{1,16}}[·•・‧])(?:[{HAN}]{{1,8}}[·•・‧])*[{HAN}]{{1,8}}$")
 UNKNOWN_POST = re.compile(r"[,。;:、()]|负责|领导|同志|人员|工作|联系|\d|有关|成员")
 NO_NAME = re.compile(
-    r"[各任会办组局委部等按要应可不受在向将与其每召专线网]|根据|依据|带队|研究|负责|分管|主管|主要|有关|相关|联系|领导|单位|成员|同志|担任|分工|工作"
+    r"""
+      [各任会办组局委部等按要应可不受在向将与其每召专线网]|根据|依据|带队|研究|负责|分管|主管|主要|有关|相关|联系|领导|单位|成员|同志|担任|分工  # 各
+    | 工作""",
+    re.VERBOSE,
 )
 GOVERNMENT = re.compile(rf"(自治[区州县旗]|[{LEVELS}镇乡])(?:人民政府|政府|行政公署|行署)|(国务院)")
 # 关于高新区管委会领导班子成员分工的通知: 党工委书记 is that of 高新区党工委
 ZONE = re.compile(
-    rf"(?:关于(?:调整|明确|印发|公布)?|^)(?P<zone>[{HAN}]{{0,10}}?(?:开发区|高新区|经开区|新区|度假区|园区|示范区|保税区|管理区))(?:党工委|管委会|管理委员会)"
+    rf"""
+    (?:关于(?:调整|明确|印发|公布)?|^)  # 关于调整
+    (?P<zone>[{HAN}]{{0,10}}?(?:开发区|高新区|经开区|新区|度假区|园区|示范区|保税区|管理区))  # 某开发区
+    (?:党工委|管委会|管理委员会)  # 党工委
+    """,
+    re.VERBOSE,
 )
 LEVEL_START = re.compile(
     rf"[{LEVELS}]|团[省市县区州]|自治|镇委|乡党委|镇党委"
@@ -85,7 +97,7 @@ def titled(text: str, start: int, end: int, *, headed: bool = False, government:
     if right - left > LONGEST_TITLE or (right - left > 4 and not TITLE_CUE.search(text, left, right)):
         return None
     held = _title_first(text, left, right, government) or _name_first(text, left, right, headed, government)
-    if held is None and is_person_name(text[left:right]) and not offices(text, left + 1, right):  # 王县长 is no name
+    if held is None and is_person_name(text[left:right]) and not offices(text, left + 1, right):  # 王县长 is not a name
         held = Titled(left, right)
     if held is None:
         held = _rare_name_last(text, left, right, government)
@@ -202,7 +214,7 @@ def title_offices(text: str, start: int, end: int) -> list[Office]:
 
 
 def _unknown_post(text: str, start: int, end: int) -> list[Office]:
-    """A post that no list knows, behind a body's name: 区联通公司|网络CEO."""
+    """A post that no list knows, after a body's name: 区联通公司|网络CEO."""
     for cut in range(end - 2, max(start + 2, end - 9), -1):
         kind = kind_of_body(text[start:cut])
         post = text[cut:end]

@@ -34,5 +34,5 @@ def read_csv(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
             elif filled:
                 writer.row(cells, str(number))
     except csv.Error as error:
-        raise ReadError(f"{name}: not a table ({error})") from error
+        raise ReadError("no_csv", name=name, fault=error) from error
     return Reading(writer.text, "csv", regions=writer.regions)

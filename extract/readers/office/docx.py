@@ -35,14 +35,14 @@ def read_docx(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
             parts = {entry.filename: entry for entry in packed.infolist()}
             main = next((part for part in parts if part.startswith("word/document") and part.endswith(".xml")), None)
             if main is None:
-                raise ReadError(f"{name}: damaged: a DOCX without a document")
+                raise ReadError("docx_without_document", name=name)
             document = parsed(part_of(packed, parts[main], name, limits), name)
             numbers, styles, notes = (
                 parsed(part_of(packed, parts[part], name, limits), name) if part in parts else None
                 for part in ("word/numbering.xml", "word/styles.xml", "word/footnotes.xml")
             )
     except BROKEN as error:
-        raise ReadError(f"{name}: damaged, cannot be read as DOCX ({error})") from error
+        raise ReadError("docx_damaged", name=name, fault=error) from error
     return _reading(document, numbering_of(numbers, styles), notes, name)
 
 
@@ -51,7 +51,7 @@ def read_flat(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
     root = parsed(data, name)
     body = root.find(f".//{W}document")
     if body is None:
-        raise ReadError(f"{name}: XML of Word 2003; save it as DOCX")
+        raise ReadError("word_2003_xml", name=name)
     return _reading(body, Numbering(), None, name)
 
 
@@ -61,12 +61,12 @@ def part_of(packed: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str, limits: 
     if entry.file_size > most or (
         entry.file_size > SMALL and entry.file_size > MOST_RATIO * max(1, entry.compress_size)
     ):
-        raise ReadError(f"{name}: unpacks to {entry.file_size // 1_000_000} MB; is it damaged?")
+        raise ReadError("part_unpacks_to", name=name, size=entry.file_size // 1000000)
     with packed.open(entry) as stream:
-        found = stream.read(most + 1)
-    if len(found) > most:
-        raise ReadError(f"{name}: unpacks to more than {limits.megabytes} MB")
-    return found
+        data = stream.read(most + 1)
+    if len(data) > most:
+        raise ReadError("unpacks_to_more", name=name, most=limits.megabytes)
+    return data
 
 
 def parsed(data: bytes, name: str) -> Any:
@@ -75,7 +75,7 @@ def parsed(data: bytes, name: str) -> Any:
     try:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise ReadError(f"{name}: damaged, its XML breaks off ({str(error)[:80]})") from error
+        raise ReadError("xml_breaks_off", name=name, fault=str(error)[:80]) from error
 
 
 def _reading(document: Any, numbers: Numbering, notes: Any, name: str) -> Reading:
@@ -115,7 +115,7 @@ class _Body:
         return found
 
     def paragraph(self, element: Any) -> list[str | Table]:
-        """A paragraph, and behind it what its text boxes hold."""
+        """A paragraph, and after it what its text boxes hold."""
         text: list[str] = []
         boxes: list[str | Table] = []
         properties = element.find(f"{W}pPr")

@@ -31,14 +31,14 @@ def read_sheets(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
                 continue
             cells += (sheet.end[0] + 1) * (sheet.end[1] + 1)
             if cells > MOST_CELLS:
-                raise ReadError(f"{name}: more than {MOST_CELLS:,} cells; divide it")
+                raise ReadError("too_many_cells", name=name, most=f"{MOST_CELLS:,}")
             rows = [[shown(value) for value in row] for row in sheet.to_python(skip_empty_area=False)]
             _write(writer, meta.name, rows, sheet.merged_cell_ranges or [])
     except CalamineError as error:
         said = str(error)
         if "assword" in said:
-            raise ReadError(f"{name}: encrypted; save it without a password") from error
-        raise ReadError(f"{name}: damaged, cannot be read as a workbook ({flat(said)[:100]})") from error
+            raise ReadError("encrypted", name=name) from error
+        raise ReadError("workbook_damaged", name=name, fault=flat(said)[:100]) from error
     media = "ods" if b"opendocument" in data[:200] else "xlsx" if data[:2] == b"PK" else "xls"
     return Reading(writer.text, media, regions=writer.regions)
 

@@ -29,10 +29,10 @@ def read_markup(markup: str, name: str, lost: int = 0) -> Reading:
     try:
         root = html.document_fromstring(DECLARATION.sub("", markup).replace("\x00", ""), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
-        raise ReadError(f"{name}: the page holds no text") from error
+        raise ReadError("page_no_text", name=name) from error
     blocks = without_page_numbers(document_blocks(root, blocks_of(root)))
     if not blocks:
-        raise ReadError(f"{name}: the page holds no text")
+        raise ReadError("page_no_text", name=name)
     writer, tree = Writer(), root.getroottree()
     for block in blocks:
         element = tree.getpath(block.element)

@@ -21,17 +21,38 @@ TAIL = re.compile(
 LEAST_PROSE = 18
 LEAST_ROW = 6  # characters of a table row that counts as text
 HEAD_LABEL = re.compile(
-    r"(?:索\s*引\s*号|信息索引|发文机关|发布机构|发文机构|制发机关|成文日期|发文日期|生成日期|发文字号|文\s*号|主题分类|信息分类|公文种类|有\s*效\s*性|主\s*题\s*词|信息名称|公开类别|标\s*题|名\s*称|发布日期|发布时间)\s*[：:]?"
+    r"""
+    (?:
+        索\s*引\s*号|信息索引|发文机关|发布机构|发文机构|制发机关|成文日期|发文日期|生成日期|发文字号|文\s*号|主题分类|信息分类|公文种类  # 索 引 号
+      | 有\s*效\s*性|主\s*题\s*词|信息名称|公开类别|标\s*题|名\s*称|发布日期|发布时间  # 有 效 性
+    )
+    \s*[：:]?  # ：
+    """,
+    re.VERBOSE,
 )
 MOST_NEAR = 16  # blocks
 DATE_LINE = re.compile(r"^\W{0,3}(?:发布|更新|发表|添加|录入)?(?:日期|时间)\s*[：:].{0,80}$")
 AFTER = re.compile(
-    r"^\W{0,3}(?:(?:主题)?相关(?:文章|文档|链接|新闻|信息|阅读|报道|政策|附件|内容|稿件)|延伸阅读|推荐(?:阅读|文章|信息)|热点(?:文章|新闻)|最新(?:文章|信息|更新|动态)|友情链接|网站导航|猜你喜欢|更多)\W{0,3}"
+    r"""
+    ^\W{0,3}  # 某
+    (?:
+        (?:主题)?相关(?:文章|文档|链接|新闻|信息|阅读|报道|政策|附件|内容|稿件)|延伸阅读|推荐(?:阅读|文章|信息)  # 主题相关文章
+      | 热点(?:文章|新闻)|最新(?:文章|信息|更新|动态)|友情链接|网站导航|猜你喜欢|更多  # 热点文章
+    )
+    \W{0,3}  # 某
+    """,
+    re.VERBOSE,
 )
-END_OF_SITE = 12  # blocks without prose at the end that a heading such as 相关文章 takes with it
 TITLE_PARTS = re.compile(r"\s*[_|｜]\s*|\s*(?<!\d)[-–—]{1,2}(?!\d)\s*")
 DOCUMENT_TITLE = re.compile(
-    r"(?:通知|通告|公告|公示|通报|决定|决议|命令|令|批复|函|意见|办法|规定|规则|细则|条例|方案|规划|计划|纲要|报告|名单|任免|目录|清单|指南|说明|公报|标准|要点|措施|办法（[^（）]{1,12}）)[”》）)]?$"
+    r"""
+    (?:
+        通知|通告|公告|公示|通报|决定|决议|命令|令|批复|函|意见|办法|规定|规则|细则|条例|方案|规划|计划|纲要|报告|名单|任免|目录|清单
+      | 指南|说明|公报|标准|要点|措施|办法（[^（）]{1,12}）  # 指南
+    )
+    [”》）)]?$  # ”
+    """,
+    re.VERBOSE,
 )
 LONGEST_TITLE = 120
 
@@ -55,23 +76,23 @@ def document_blocks(root: Element, blocks: Sequence[Block]) -> list[Block]:
 
 def _near(before: Sequence[Block]) -> list[Block]:
     """The plain blocks right before the text, back to the menu or the line that says where one is: title, 文号, 令."""
-    found: list[Block] = []
+    blocks: list[Block] = []
     for block in reversed(before[-MOST_NEAR:]):
         if _is_link(block) or CRUMB.search(squashed(block.text)):
-            return found[::-1]
-        found.append(block)
-    return found[::-1] if len(before) <= MOST_NEAR else []
+            return blocks[::-1]
+        blocks.append(block)
+    return blocks[::-1] if len(before) <= MOST_NEAR else []
 
 
 def _behind(after: Sequence[Block]) -> list[Block]:
-    """What belongs to the document right behind its text, up to the first menu or wording of the site: signature, annex, table."""
-    found: list[Block] = []
+    """What belongs to the document right after its text, up to the first menu or wording of the site: signature, annex, table."""
+    blocks: list[Block] = []
     for block in after:
         if _is_link(block) or _is_site(block) or AFTER.match(block.text) or CRUMB.search(squashed(block.text)):
             break
-        found.append(block)
-    last = max((i + 1 for i, block in enumerate(found) if block.cells or TAIL.search(squashed(block.text))), default=0)
-    return found[:last]
+        blocks.append(block)
+    last = max((i + 1 for i, block in enumerate(blocks) if block.cells or TAIL.search(squashed(block.text))), default=0)
+    return blocks[:last]
 
 
 def _holder(root: Element, blocks: Sequence[Block]) -> Element | None:
@@ -124,7 +145,7 @@ def _is_site(block: Block) -> bool:
 
 
 def _cut(blocks: list[Block]) -> list[Block]:
-    """The blocks up to a heading such as 相关文章 behind which no running text stands."""
+    """The blocks up to a heading such as 相关文章 after which no running text stands."""
     for index, block in enumerate(blocks):
         if len(block.text) > 40 or not AFTER.match(block.text):
             continue
@@ -161,10 +182,10 @@ def _head(root: Element, before: Sequence[Block], kept: Sequence[Block]) -> list
     ]
     title = _title(root, before, top)
     chosen = {id(block) for block in (*table, *title)}
-    found = [block for block in before if id(block) in chosen]
+    blocks = [block for block in before if id(block) in chosen]
     if not title and (name := _named(root)) and squashed(name) not in top:
-        found.append(Block(root, name, heading=True))
-    return found
+        blocks.append(Block(root, name, heading=True))
+    return blocks
 
 
 def _title(root: Element, before: Sequence[Block], top: str) -> list[Block]:

@@ -17,4 +17,4 @@ def read_mhtml(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
             page = part.get_payload(decode=True)
             if isinstance(page, bytes) and page.strip():
                 return read_html(page, name, limits)
-    raise ReadError(f"{name}: holds no page")
+    raise ReadError("no_page", name=name)

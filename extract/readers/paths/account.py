@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from extract.errors import GazetteError, ReadError
 from extract.readers.paths.listing import Aside, File, Listing
+from extract.wording.reasons import Reason, reason
 
 SHOWN = 20  # paths of one reason that are named
 
@@ -29,40 +30,39 @@ class Account:
 
     def refuse(self, file: File, error: GazetteError) -> None:
         """Notes a document that could not be taken."""
-        self.refused.append(Aside(file.shown, str(error).removeprefix(f"{file.shown}: ")))
+        self.refused.append(Aside(file.shown, error.reason))
 
     def stop_at_nothing(self) -> None:
         """Raises ReadError if something was refused and nothing taken: one line for one path, a count for several."""
         if not self.refused or self.taken or self.known:
             return
         if len(self.refused) == 1:
-            raise ReadError(f"{self.refused[0].path}: {self.refused[0].why}")
-        raise ReadError(f"none of {len(self.refused)} could be taken; see above")
+            raise ReadError(self.refused[0].line)
+        raise ReadError("none_taken", count=len(self.refused))
 
     def stop_at_any(self) -> None:
         """Raises ReadError if anything was refused (--all-or-nothing)."""
         if self.refused:
-            raise ReadError(
-                f"{self.refused_count} refused, so nothing is taken; mend or leave out, or build without --all-or-nothing"
-            )
+            raise ReadError("refused_so_nothing", count=self.refused_count)
 
     @property
-    def refused_count(self) -> str:
+    def refused_count(self) -> Reason:
         """How many were refused, in words: 1 path was, 3 paths were."""
         count = len(self.refused)
-        return "1 path was" if count == 1 else f"{count} paths were"
+        return reason("one_path_was") if count == 1 else reason("paths_were", count=count)
 
-    def lines(self) -> Iterator[str]:
+    def lines(self, language: str = "en") -> Iterator[str]:
         """A line for each path that was refused, and for each reason for which paths were passed over."""
         if len(self.refused) > 1 or self.taken or self.known:
             for aside in self.refused:
-                yield f"refused: {aside.path}: {aside.why}"
-        reasons: Counter[str] = Counter(aside.why for aside in self.passed)
+                yield reason("refused_line", path=aside.path, why=aside.text(language)).text(language)
+        reasons: Counter[Reason] = Counter(aside.reason for aside in self.passed)
         for why, count in reasons.items():
-            named = [aside.path for aside in self.passed if aside.why == why]
-            more = f" … and {count - SHOWN} more" if count > SHOWN else ""
-            if why != "the manifest":
-                yield f"passed over ({why}): {', '.join(named[:SHOWN])}{more}"
+            if why.code == "the_manifest":
+                continue
+            paths = [aside.path for aside in self.passed if aside.reason == why]
+            code, more = ("passed_line_more", count - SHOWN) if count > SHOWN else ("passed_line", 0)
+            yield reason(code, why=why, named=", ".join(paths[:SHOWN]), more=more).text(language)
 
     def summary(self) -> str:
         """The counts: 3 taken, 0 known, 1 refused, 2 passed over."""

@@ -13,13 +13,14 @@ from extract.errors import ReadError
 from extract.names.marks import HAN
 from extract.readers.kinds import Kind, kind_of
 from extract.readers.limits import LIMITS, Limits
+from extract.wording.reasons import Reason, reason
 
 HAN_CHARACTER = re.compile(rf"[{HAN}]")
 DEEPEST = 3  # archives within archives
 MOST_RATIO = 500  # unpacked by packed size, from which on it is a bomb
 SMALL = 10_000_000  # bytes that may unpack at any ratio
 BROKEN = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError, RuntimeError, MemoryError)
-Member = tuple[tuple[str, ...], str | None]  # its place; why it is not read, None if it is
+Member = tuple[tuple[str, ...], Reason | None]  # its place; why it is refused, None if it is read
 
 
 def members_of(data: bytes, name: str, limits: Limits = LIMITS, depth: int = 1) -> list[Member] | None:
@@ -30,21 +31,21 @@ def members_of(data: bytes, name: str, limits: Limits = LIMITS, depth: int = 1) 
         with zipfile.ZipFile(BytesIO(data)) as packed:
             entries = [entry for entry in packed.infolist() if not entry.is_dir()]
     except BROKEN as error:
-        raise ReadError(f"{name}: a damaged archive ({error}); pack it again") from error
+        raise ReadError("archive_damaged", name=name, fault=error) from error
     if len(entries) > limits.members:
-        raise ReadError(f"{name}: an archive of more than {limits.members:,} files; divide it")
+        raise ReadError("archive_too_many", name=name, most=f"{limits.members:,}")
     if sum(entry.file_size for entry in entries) > limits.megabytes * 1_000_000:
-        raise ReadError(f"{name}: unpacks to more than {limits.megabytes} MB; unpack it and give the folder")
-    found: list[Member] = []
+        raise ReadError("unpack_folder", name=name, most=limits.megabytes)
+    members: list[Member] = []
     for entry in entries:
         shown = _name(entry)
         if entry.flag_bits & 1:
-            found.append(((shown,), "refused: encrypted; unpack it with the password and give the folder"))
+            members.append(((shown,), reason("encrypted_member")))
         elif shown.lower().endswith(".zip"):
-            found += _within(data, shown, name, limits, depth)
+            members += _within(data, shown, name, limits, depth)
         else:
-            found.append(((shown,), None))
-    return _once(found)
+            members.append(((shown,), None))
+    return _once(members)
 
 
 def _once(found: list[Member]) -> list[Member]:
@@ -52,20 +53,20 @@ def _once(found: list[Member]) -> list[Member]:
     seen: set[tuple[str, ...]] = set()
     once: list[Member] = []
     for place, why in found:
-        once.append((place, why if place not in seen else "refused: a second file of this name; unpack the archive"))
+        once.append((place, why if place not in seen else reason("second_of_name")))
         seen.add(place)
     return once
 
 
 def _within(data: bytes, member: str, name: str, limits: Limits, depth: int) -> list[Member]:
     if depth >= DEEPEST:
-        return [((member,), f"refused: an archive {depth} deep in others; unpack it")]
+        return [((member,), reason("archive_too_deep", depth=depth))]
     try:
         inner = member_of(data, member, f"{name}/{member}", limits)
-        found = members_of(inner, f"{name}/{member}", limits, depth + 1)
+        members = members_of(inner, f"{name}/{member}", limits, depth + 1)
     except ReadError as error:
-        return [((member,), f"refused: {str(error).removeprefix(f'{name}/{member}: ')}")]
-    return [((member,), None)] if found is None else [((member, *place), why) for place, why in found]
+        return [((member,), error.reason)]
+    return [((member,), None)] if members is None else [((member, *place), why) for place, why in members]
 
 
 def member_of(data: bytes, member: str, name: str, limits: Limits = LIMITS) -> bytes:
@@ -75,17 +76,15 @@ def member_of(data: bytes, member: str, name: str, limits: Limits = LIMITS) -> b
         with zipfile.ZipFile(BytesIO(data)) as packed:
             entry = next(each for each in packed.infolist() if _name(each) == member)
             if entry.file_size > SMALL and entry.file_size > MOST_RATIO * max(1, entry.compress_size):
-                raise ReadError(
-                    f"{name}: unpacks to {entry.file_size // max(1, entry.compress_size)} times its size; leave it out"
-                )
+                raise ReadError("unpacks_times", name=name, times=entry.file_size // max(1, entry.compress_size))
             with packed.open(entry) as stream:
                 found = stream.read(most + 1)
     except StopIteration as error:
-        raise ReadError(f"{name}: no longer in the archive; was it changed?") from error
+        raise ReadError("not_in_archive", name=name) from error
     except BROKEN as error:
-        raise ReadError(f"{name}: damaged in its archive ({error}); pack it again") from error
+        raise ReadError("damaged_in_archive", name=name, fault=error) from error
     if len(found) > most:
-        raise ReadError(f"{name}: unpacks to more than {limits.megabytes} MB; leave it out")
+        raise ReadError("unpacks_leave_out", name=name, most=limits.megabytes)
     return found
 
 

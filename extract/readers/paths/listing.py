@@ -17,6 +17,7 @@ from extract.readers.kinds import Kind, kind_of
 from extract.readers.limits import LIMITS, Limits
 from extract.readers.paths.archive import member_of, members_of
 from extract.readers.paths.manifest import FILE_NAME, Manifest, absent, load_manifest
+from extract.wording.reasons import Reason, reason
 
 LOCKS = ("~$", ".~lock.")  # what office programs leave beside an open document
 SYSTEM = {"thumbs.db", "desktop.ini", "icon\r", "__macosx"}
@@ -66,7 +67,7 @@ NO_DOCUMENTS = frozenset(
 )
 HEAD = 65_536  # bytes that tell the kind of a file in a folder
 
-NOT_THERE = "in the manifest, but not there"
+NOT_THERE = reason("listed_not_there")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,22 @@ class Aside:
     """A path that is not read, and why: refused (what to do about it) or passed over."""
 
     path: str
-    why: str
+    reason: Reason
+
+    @property
+    def why(self) -> str:
+        """Why, in English."""
+        return self.text("en")
+
+    @property
+    def line(self) -> Reason:
+        """The path and why, as one line."""
+        named = self.reason.text("en").startswith(f"{self.path}: ")
+        return self.reason if named else reason("path_refused", path=self.path, why=self.reason)
+
+    def text(self, language: str) -> str:
+        """Why, in zh or en, without the path before it."""
+        return self.reason.text(language).removeprefix(f"{self.path}: ")
 
 
 @dataclass(slots=True)
@@ -128,14 +144,15 @@ def listing(paths: Iterable[Path], limits: Limits = LIMITS) -> Listing:
         try:
             _given(path, found, limits)
         except (GazetteError, OSError, ValueError) as error:
-            found.refused.append(Aside(printable(str(path)), _said(path, error)))
+            found.refused.append(Aside(printable(str(path)), _said(error)))
     return found
 
 
-def _said(path: Path, error: Exception) -> str:
-    if isinstance(error, OSError):
-        return f"cannot be read ({error.strerror or error})"
-    return str(error).removeprefix(f"{printable(str(path))}: ")
+def _said(error: Exception) -> Reason:
+    if isinstance(error, GazetteError):
+        return error.reason
+    fault = error.strerror if isinstance(error, OSError) else None
+    return reason("cannot_be_read_because", fault=fault or error)
 
 
 def _given(path: Path, found: Listing, limits: Limits) -> None:
@@ -143,9 +160,9 @@ def _given(path: Path, found: Listing, limits: Limits) -> None:
     try:
         mode = path.stat().st_mode
     except FileNotFoundError:
-        raise ReadError("no such file or folder") from None
+        raise ReadError("no_such_path") from None
     if path.name == FILE_NAME and stat.S_ISREG(mode):
-        raise ReadError("this is the manifest; give the folder that it lies in")
+        raise ReadError("manifest_given")
     if stat.S_ISDIR(mode):
         manifest = load_manifest(path)
         count = len(found.files), len(found.refused)
@@ -153,10 +170,10 @@ def _given(path: Path, found: Listing, limits: Limits) -> None:
             _sort(File(inner, path, manifest), found, limits)
         found.passed += (Aside(printable(str(path / name)), NOT_THERE) for name in absent(path, manifest))
         if count == (len(found.files), len(found.refused)):
-            raise ReadError("no texts and no documents in this folder")
+            raise ReadError("folder_without_documents")
         return
     if why := _no_file(mode):
-        raise ReadError(f"{why}; give a file or a folder")
+        raise ReadError("no_regular_file", what=why)
     file = File(path, path.parent, load_manifest(path.parent))
     _opened(file, found, limits)
 
@@ -165,21 +182,21 @@ def _walk(folder: Path, found: Listing) -> Iterator[Path]:
     """The files of a folder and its subfolders in the order of their names; what is none of ours is passed over."""
 
     def unreadable(error: OSError) -> None:
-        found.passed.append(Aside(printable(str(error.filename)), f"the folder cannot be read ({error.strerror})"))
+        found.passed.append(Aside(printable(str(error.filename)), reason("folder_unread", fault=error.strerror)))
 
     files: list[Path] = []
     for place, folders, names in os.walk(folder, onerror=unreadable):
         for name in list(folders):
             path = Path(place, name)
-            if why := ("a link" if path.is_symlink() else _unwelcome(name) or _workspace(path)):
+            if why := (reason("a_link") if path.is_symlink() else _unwelcome(name) or _workspace(path)):
                 folders.remove(name)
                 found.passed.append(Aside(printable(str(path)), why))
         files += (Path(place, name) for name in names)
     yield from sorted(files)
 
 
-def _workspace(folder: Path) -> str | None:
-    return "a workspace" if (folder / "zhize.toml").is_file() and (folder / "facts").is_dir() else None
+def _workspace(folder: Path) -> Reason | None:
+    return reason("a_workspace") if (folder / "zhize.toml").is_file() and (folder / "facts").is_dir() else None
 
 
 def _sort(file: File, found: Listing, limits: Limits) -> None:
@@ -189,11 +206,11 @@ def _sort(file: File, found: Listing, limits: Limits) -> None:
         mode = path.lstat().st_mode
         why = _no_file(mode) or _unwelcome(path.name)
         if why is None and path.suffix.lower() in NO_DOCUMENTS:
-            why = f"not a kind that is read ({path.suffix})"
+            why = reason("no_kind_read_ending", ending=path.suffix)
         if why is None:
             why = _foreign(path)
     except OSError as error:
-        found.refused.append(Aside(file.shown, f"cannot be read ({error.strerror})"))
+        found.refused.append(Aside(file.shown, reason("cannot_be_read_because", fault=error.strerror)))
         return
     if why:
         found.passed.append(Aside(file.shown, why))
@@ -201,8 +218,8 @@ def _sort(file: File, found: Listing, limits: Limits) -> None:
         _opened(file, found, limits)
 
 
-def _foreign(path: Path) -> str | None:
-    """Why a file that was found is no document at all, by the first of its bytes; None for what a reader decides."""
+def _foreign(path: Path) -> Reason | None:
+    """Why a file that was found is not a document at all, by the first of its bytes; None for what a reader decides."""
     with path.open("rb") as stream:
         head = stream.read(HEAD)
     if path.suffix.lower() in {".txt", ".text"} or not head:
@@ -212,14 +229,14 @@ def _foreign(path: Path) -> str | None:
     except ReadError:
         return None
     if kind in {Kind.SOUND_OR_FILM, Kind.PROGRAM}:
-        return "not a kind that is read"
+        return reason("no_kind_read")
     if kind is Kind.TEXT and b"\x00" in head:
         from extract.readers.encodings import decoded
 
         try:
             decoded(head[: len(head) & ~1], path.name)
         except ReadError:
-            return "not a kind that is read"
+            return reason("no_kind_read")
     return None
 
 
@@ -233,7 +250,7 @@ def _opened(file: File, found: Listing, limits: Limits) -> None:
     try:
         inner = members_of(bytes_of(file.path, limits), file.shown, limits)
     except ReadError as error:
-        found.refused.append(Aside(file.shown, str(error).removeprefix(f"{file.shown}: ")))
+        found.refused.append(Aside(file.shown, error.reason))
         return
     if inner is None:
         found.files.append(file)
@@ -244,41 +261,41 @@ def _opened(file: File, found: Listing, limits: Limits) -> None:
         name = members[-1]
         aside = why or _unwelcome(PurePath(name).name)
         if aside is None and any(part.lower() in SYSTEM or part.startswith(".") for part in PurePath(name).parts):
-            aside = "hidden"
+            aside = reason("hidden")
         if aside is None and PurePath(name).suffix.lower() in NO_DOCUMENTS:
-            aside = f"not a kind that is read ({PurePath(name).suffix})"
+            aside = reason("no_kind_read_ending", ending=PurePath(name).suffix)
         if aside is None:
             found.files.append(one)
-        elif aside.startswith("refused: "):
-            found.refused.append(Aside(one.shown, aside.removeprefix("refused: ")))
+        elif aside is why:
+            found.refused.append(Aside(one.shown, aside))
         else:
             found.passed.append(Aside(one.shown, aside))
     if before == (len(found.files), len(found.refused)):
-        found.refused.append(Aside(file.shown, "an archive without a document"))
+        found.refused.append(Aside(file.shown, reason("archive_without_document")))
 
 
-def _no_file(mode: int) -> str | None:
+def _no_file(mode: int) -> Reason | None:
     for test, what in (
-        (stat.S_ISLNK, "a link"),
-        (stat.S_ISFIFO, "a pipe"),
-        (stat.S_ISSOCK, "a socket"),
-        (stat.S_ISCHR, "a device"),
-        (stat.S_ISBLK, "a device"),
+        (stat.S_ISLNK, "a_link"),
+        (stat.S_ISFIFO, "a_pipe"),
+        (stat.S_ISSOCK, "a_socket"),
+        (stat.S_ISCHR, "a_device"),
+        (stat.S_ISBLK, "a_device"),
     ):
         if test(mode):
-            return what
+            return reason(what)
     return None
 
 
-def _unwelcome(name: str) -> str | None:
+def _unwelcome(name: str) -> Reason | None:
     """Why a name is none of a document: hidden, a lock, the manifest."""
     if name == FILE_NAME:
-        return "the manifest"
+        return reason("the_manifest")
     if name.startswith(LOCKS):
-        return "a lock of an office program"
+        return reason("office_lock")
     if name.startswith("."):
-        return "hidden"
-    return "not a kind that is read" if name.lower() in SYSTEM else None
+        return reason("hidden")
+    return reason("no_kind_read") if name.lower() in SYSTEM else None
 
 
 def bytes_of(path: Path, limits: Limits = LIMITS) -> bytes:
@@ -287,13 +304,13 @@ def bytes_of(path: Path, limits: Limits = LIMITS) -> bytes:
     most = limits.megabytes * 1_000_000
     try:
         if (why := _no_file(path.stat().st_mode)) is not None:
-            raise ReadError(f"{shown}: {why}, not a file")
+            raise ReadError("not_a_file", name=shown, what=why)
         with path.open("rb") as stream:
             data = stream.read(most + 1)
     except OSError as error:
-        raise ReadError(f"{shown}: cannot be read ({error.strerror or error})") from error
+        raise ReadError("cannot_be_read", name=shown, fault=error.strerror or error) from error
     except ValueError as error:
-        raise ReadError(f"{shown}: cannot be read ({error})") from error
+        raise ReadError("cannot_be_read", name=shown, fault=error) from error
     if len(data) > most:
-        raise ReadError(f"{shown}: more than {limits.megabytes} MB; divide it")
+        raise ReadError("too_many_megabytes", name=shown, most=limits.megabytes)
     return data

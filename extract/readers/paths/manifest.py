@@ -53,13 +53,11 @@ def load_manifest(folder: Path) -> Manifest:
     for number, entry in enumerate(read_toml(path, _Written).gazette, 1):
         where = f"{path}: gazette[{number}]"
         if not entry.file.strip():
-            raise ReadError(f'{where}.file: it is empty; write file = "…" for each text')
+            raise ReadError("manifest_file_empty", where=where)
         if entry.file in entries:
-            raise ReadError(f"{where}.file: {entry.file!r} has an entry already; keep one of them")
+            raise ReadError("manifest_entry_twice", where=where, file=repr(entry.file))
         if entry.published is not None and not is_day(entry.published):
-            raise ReadError(
-                f"{where}.published: {entry.published[:30]!r} is no day such as 2024-05-01, 2024-05 or 2024"
-            )
+            raise ReadError("manifest_no_day", where=where, day=repr(entry.published[:30]))
         entries[entry.file] = entry
     return Manifest(entries)
 

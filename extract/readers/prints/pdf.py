@@ -9,12 +9,14 @@ import pypdfium2
 
 from extract.errors import ReadError
 from extract.readers.limits import LIMITS, Limits
+from extract.readers.pages_read import page_read
 from extract.readers.prints.glyphs import Page, page_of
 from extract.readers.prints.lines import lines_of
 from extract.readers.prints.ruled import grids_of
-from extract.readers.prints.scan import INSTALL, has_ocr, page_pixels, sheet_of
+from extract.readers.prints.scan import has_ocr, page_pixels, sheet_of
 from extract.readers.prints.sheets import Sheet, reading_of_sheets
 from extract.readers.reading import Reading
+from extract.wording.reasons import reason
 
 LEAST_TEXT = 12  # characters of a page with a picture, below which it is a scan
 GARBLED = 0.3  # share of characters that the file does not say
@@ -25,12 +27,15 @@ def read_pdf(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
     document = opened(data, name)
     count = len(document)
     if count > limits.pages:
-        raise ReadError(f"{name}: {count:,} pages, more than {limits.pages:,}; divide it")
-    sheets = [sheet_of_page(document, index) for index in range(count)]
+        raise ReadError("too_many_pages", name=name, count=f"{count:,}", most=f"{limits.pages:,}")
+    sheets = []
+    for index in range(count):
+        sheets.append(sheet_of_page(document, index))
+        page_read(index + 1, count)
     if not any(sheet.filled for sheet in sheets):
         if any(sheet.scanned for sheet in sheets) and not has_ocr():
-            raise ReadError(f"{name}: a scan without text; {INSTALL}")
-        raise ReadError(f"{name}: the file holds no text")
+            raise ReadError("scan_install", name=name, install=reason("ocr_to_read"))
+        raise ReadError("no_text", name=name)
     by = "ocr" if any(sheet.scanned and sheet.filled for sheet in sheets) else "text"
     return reading_of_sheets(sheets, "pdf", by)
 
@@ -41,9 +46,9 @@ def opened(data: bytes, name: str) -> Any:
         return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         if "assword" in str(error):
-            raise ReadError(f"{name}: encrypted; save it without a password") from error
+            raise ReadError("encrypted", name=name) from error
         cut = b"%%EOF" not in data[-2048:]
-        raise ReadError(f"{name}: a damaged PDF{', cut off before its end' if cut else ''}; get it anew") from error
+        raise ReadError("pdf_cut_off" if cut else "pdf_damaged", name=name) from error
 
 
 def sheet_of_page(document: Any, index: int) -> Sheet:

@@ -17,10 +17,11 @@ from extract.errors import ReadError
 from extract.private import private_spans
 from extract.readers.limits import LIMITS, Limits
 from extract.readers.prints.pdf import opened, sheet_of_page
-from extract.readers.prints.scan import INSTALL, frames, has_ocr, sheet_of
+from extract.readers.prints.scan import frames, has_ocr, sheet_of
 from extract.readers.prints.sheets import Sheet, reading_of_sheets
 from extract.readers.reading import Reading, Shown
 from extract.regions import Box, Region, within
+from extract.wording.reasons import reason
 
 WIDEST = 1240  # pixels
 MARGIN = 1.5  # pixels by which what is covered is wider than its characters
@@ -34,19 +35,19 @@ def picture_of(
     if kind == "pdf":
         document = opened(data, name)
         if not 1 <= number <= len(document):
-            raise ReadError(f"{name}: there is no page {number}; it has {len(document)}")
+            raise ReadError("no_page_of", name=name, number=number, count=len(document))
         sheet = sheet_of_page(document, number - 1)
         page = document[number - 1]
         pixels = page.render(scale=WIDEST / max(1.0, page.get_size()[0])).to_numpy()[:, :, 2::-1]
     else:
         pixels = next(islice(frames(data, name, limits), number - 1, None), None)
         if pixels is None:
-            raise ReadError(f"{name}: there is no page {number}")
+            raise ReadError("no_page_number", name=name, number=number)
         if not has_ocr():
-            raise ReadError(f"{name}: a picture; {INSTALL}")
+            raise ReadError("picture_install", name=name, install=reason("ocr_to_read"))
         sheet = sheet_of(pixels, number, 1.0)
     if sheet.scanned and not sheet.filled and not has_ocr():
-        raise ReadError(f"{name}: page {number} is a scan; {INSTALL}")
+        raise ReadError("page_is_scan", name=name, number=number, install=reason("ocr_to_read"))
     return _drawn(pixels, sheet, passages)
 
 
@@ -86,8 +87,8 @@ def _boxes(reading: Reading, start: int, end: int) -> Iterator[Box]:
 
 def _found(reading: Reading, passage: str) -> list[Box]:
     """Where a passage stands on the page, layout left out; of one that goes on to another page, the part that is here."""
-    places = [at for at, char in enumerate(reading.text) if char not in LAYOUT]
-    flat = "".join(reading.text[at] for at in places)
+    places = [index for index, char in enumerate(reading.text) if char not in LAYOUT]
+    flat = "".join(reading.text[index] for index in places)
     wanted = "".join(char for char in passage if char not in LAYOUT)
     start, length = _longest_part(flat, wanted)
     if not length:
@@ -97,9 +98,9 @@ def _found(reading: Reading, passage: str) -> list[Box]:
 
 def _longest_part(flat: str, wanted: str) -> tuple[int, int]:
     """Where the passage, else its beginning at the end of the page or its end at the top of the page, stands: start and length."""
-    at = flat.find(wanted) if wanted else -1
-    if at >= 0:
-        return at, len(wanted)
+    position = flat.find(wanted) if wanted else -1
+    if position >= 0:
+        return position, len(wanted)
     for length in range(len(wanted) - 1, LEAST_PART - 1, -1):
         if flat.endswith(wanted[:length]):
             return len(flat) - length, length

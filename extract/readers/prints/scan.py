@@ -7,14 +7,15 @@ from typing import Any
 
 from extract.errors import ReadError
 from extract.readers.limits import LIMITS, Limits
+from extract.readers.pages_read import page_read
 from extract.readers.prints.lines import lines_of
 from extract.readers.prints.ruled import grids_of
 from extract.readers.prints.sheets import Sheet, reading_of_sheets
 from extract.readers.reading import Reading
+from extract.wording.reasons import reason
 
 DPI = 150
 MOST_PIXELS = 120_000_000
-INSTALL = "to have it read: pip install 'zhize[ocr]'"
 
 
 def has_ocr() -> bool:
@@ -25,10 +26,13 @@ def has_ocr() -> bool:
 def read_picture(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
     """The Reading of a picture; a TIFF may hold several pages."""
     if not has_ocr():
-        raise ReadError(f"{name}: a picture; {INSTALL}")
-    sheets = [sheet_of(pixels, number, 1.0) for number, pixels in enumerate(frames(data, name, limits), 1)]
+        raise ReadError("picture_install", name=name, install=reason("ocr_to_read"))
+    sheets = []
+    for number, pixels in enumerate(frames(data, name, limits), 1):
+        sheets.append(sheet_of(pixels, number, 1.0))
+        page_read(number, number)
     if not any(sheet.lines or sheet.grids for sheet in sheets):
-        raise ReadError(f"{name}: a picture without text")
+        raise ReadError("picture_no_text", name=name)
     return reading_of_sheets(sheets, "picture", "ocr")
 
 
@@ -42,9 +46,9 @@ def frames(data: bytes, name: str, limits: Limits) -> Iterator[Any]:
         with Image.open(io.BytesIO(data)) as picture:
             count = getattr(picture, "n_frames", 1)
             if count > limits.pages:
-                raise ReadError(f"{name}: {count:,} pages, more than {limits.pages:,}; divide it")
+                raise ReadError("too_many_pages", name=name, count=f"{count:,}", most=f"{limits.pages:,}")
             if picture.width * picture.height > MOST_PIXELS:
-                raise ReadError(f"{name}: {picture.width} x {picture.height} pixels are too many; make it smaller")
+                raise ReadError("picture_too_large", name=name, width=picture.width, height=picture.height)
             for index in range(1 if picture.format == "GIF" else count):
                 picture.seek(index)
                 upright = ImageOps.exif_transpose(picture)
@@ -54,9 +58,9 @@ def frames(data: bytes, name: str, limits: Limits) -> Iterator[Any]:
                     upright = Image.alpha_composite(ground, upright)
                 yield np.asarray(upright.convert("RGB"))
     except Image.DecompressionBombError as error:
-        raise ReadError(f"{name}: more pixels than can be read; make it smaller") from error
+        raise ReadError("picture_pixels", name=name) from error
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError) as error:
-        raise ReadError(f"{name}: a damaged picture ({str(error)[:80]})") from error
+        raise ReadError("picture_damaged", name=name, fault=str(error)[:80]) from error
 
 
 def sheet_of(pixels: Any, number: int, scale: float) -> Sheet:

@@ -15,6 +15,7 @@ from extract.text.head.labels import Label
 from extract.text.head.marks import (
     ADDRESSEE,
     ADOPTED,
+    ADOPTED_TITLE,
     COLUMN_NAME,
     GARBLED_NUMBER,
     HAS_HAN,
@@ -26,12 +27,15 @@ from extract.text.head.marks import (
     OF_GOVERNMENT,
     OF_ORGAN,
     ORDER_NUMBER,
+    OTHER_NAME,
+    PAGE_NAME,
     REPEALED,
     SENT,
     SHORT_GOVERNMENT,
     STANDING,
     TITLE_CUE,
     TITLE_END,
+    TITLE_NUMBER,
     TITLE_WORD,
     YEARS,
     YEARS_ALONE,
@@ -185,13 +189,18 @@ class _Head:
             self.number = printed_at(self._document, line, *span)
             rest = line.clean.part(span[1], len(text))
             self._title, self._closed = [Line(line.clean.offsets[span[1]], line.end, rest, False)], True
+        elif not self._closed and (both := TITLE_NUMBER.match(text)):
+            self.number = printed_at(self._document, line, *both.span("number"))
+            whole = line.clean.part(0, both.end("title"))
+            self._title, self._closed = [*self._title, Line(line.start, whole.offsets[-1] + 1, whole, False)], True
         elif span := number_in(text):
             self.number = printed_at(self._document, line, *span)
             if match := MASTHEAD.match(text[: span[0]].rstrip("(")):
                 self._mast(line, match.end("body"))
                 self.is_headed = True
         elif self._ordered and ORDER_NUMBER.match(text):
-            self.number = self._document.printed(self._ordered.start, line.end)
+            parts = (self._ordered, line)
+            self.number = "".join(self._document.printed(part.start, part.end) for part in parts)
         else:
             return False
         return True
@@ -209,6 +218,8 @@ class _Head:
             self._ordered = line if match["kind"] != "文件" else None
         elif self.number is None and _is_body_line(line):
             self._mast(line, len(line.text))
+        elif self.mast and (other := OTHER_NAME.match(line.text)) and BODY_LINE.match(other["body"]):
+            self.mast.extend(bodies_of(self._document, line, other.end("body"), other.start("body")))
         elif self.number is None and GARBLED_NUMBER.match(line.text) and not is_date(line.text):
             self.garbled = line
         else:
@@ -234,7 +245,7 @@ class _Head:
     def _scrap(self, line: Line, index: int) -> bool:
         """What a page prints and no document says: 11330700MB10327095/2024-00144; 166人看过 before the title comes again; 欢迎来到本站!."""
         text = line.text
-        if not self._title and ("|" in text or text[-1] == "!"):
+        if not self._title and ("|" in text or text[-1] == "!" or PAGE_NAME.match(text)):
             return True
         if not HAS_HAN.search(text) and not is_date(text) and not (self._title and YEARS_ALONE.fullmatch(text)):
             return True
@@ -245,8 +256,10 @@ class _Head:
     def _of_title(self, line: Line) -> bool:
         """A line of the title, or a date above it; False at the line at which the head ends."""
         text = line.text
-        if self._closed or _is_text(text) or ENUMERATED.match(text) or is_date(text):
+        if self._closed or _is_text(text) or ADOPTED_TITLE.match(text) or ENUMERATED.match(text) or is_date(text):
             return is_date(text) and not self._title
+        if self._title and _from_title(self._document, line) and not _starts_title(self._title):
+            self._title = []  # 导入数据 · 政务微博: lines of a site above a title that names its body
         self._title.append(line)
         ended = TITLE_END.search(text.rstrip("》")) or YEARS.match(text)
         self._closed = bool(ended) and not _title_goes_on(self._title, self._lines)
@@ -257,6 +270,11 @@ def _ends_head(line: Line) -> bool:
     """Whether the head ends above a line: a row of a table, the addressees, 县政府办公室2022年4月7日发出通知."""
     addressed = ADDRESSEE.match(line.text) and not line.text.startswith("关于")
     return line.row or bool(addressed or SENT.match(line.text))
+
+
+def _starts_title(lines: Sequence[Line]) -> bool:
+    """Whether lines may be the first ones of a title: a body, or words that lead to what it is about."""
+    return any(TITLE_CUE.search(line.text) or BODY_LINE.match(line.text) for line in lines)
 
 
 def _is_body_line(line: Line) -> bool:

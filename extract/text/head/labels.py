@@ -15,7 +15,11 @@ from extract.names.marks import HAN
 
 LEAST_ANYWHERE = 4  # characters from which on a label needs no space before it: …政务督查发文单位:
 WEB_TIME = re.compile(
-    r"^(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: ?\d{1,2}:\d\d(?::\d\d)?)(?:$| ?(?:来源|作者|浏览|字体|【))"
+    r"""
+    ^(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?  # 2022-2-2日
+    (?:[ ]?\d{1,2}:\d\d(?::\d\d)?)(?:$|[ ]?(?:来源|作者|浏览|字体|【))  # 2:22:22
+    """,
+    re.VERBOSE,
 )
 POINTER = re.compile("[>＞»›]")
 CRUMBS = re.compile(
@@ -31,10 +35,12 @@ OF_SITE = re.compile(
     | ^[^。;:]{2,20}(?:19|20)\d\d-\d{1,2}-\d{1,2}[ ]?\d\d?:\d\d(?:$|来源) # 安山县政府 2019-12-13 16:36 来源:…
     | ^\[[ ]?字体                                                        # 【字体:大 中 小】
     | ^今天是(?:19|20)\d\d年\d{1,2}月\d{1,2}日                           # 今天是2021年3月5日 星期五
+    | ^(?:19|20)\d\d年\d{1,2}月\d{1,2}日[ ,]?星期[一二三四五六日天]         # 2024年12月19日 星期四
     """,
     re.VERBOSE,
 )
 MENU = ("首页", "网站首页", "本站首页")  # what the menu of a site begins with
+LEAST_WORDS = 2  # words of a menu beside others: 无障碍浏览 打开适老化模式 加入收藏
 LEAST_MENU = 4  # gaps in it
 OPENING = re.compile(r"(?:\d{1,2}[.、] ?(?=\[))?[-·∙•|\[ ]*")  # 5. [发文机关] …
 # 废止时间:2020-01-23 名称:…: a label that is not known before one that is
@@ -85,14 +91,19 @@ def leads_around(text: str) -> bool:
     return OF_SITE.match(text) is not None or (POINTER.search(text) is not None and CRUMBS.search(text) is not None)
 
 
-def is_navigation(text: str, gaps: int) -> bool:
+def is_navigation(text: str, gaps: Collection[int]) -> bool:
     """Whether a line leads around a site: 首页 > 政务公开, 今天是2021年3月5日星期五, a menu whose words `gaps` divide."""
-    return leads_around(text) or (gaps >= LEAST_MENU and text.startswith(MENU))
+    if leads_around(text) or (len(gaps) >= LEAST_MENU and text.startswith(MENU)):
+        return True
+    if len(gaps) < LEAST_WORDS:
+        return False
+    cuts = [0, *sorted(gap for gap in gaps if gap < len(text)), len(text)]
+    return sum(text[a:b].strip() in _navigation() for a, b in pairwise(cuts)) >= LEAST_WORDS
 
 
-def opens_with_words(text: str) -> bool:
-    """Whether a line begins with a label or with a word of a menu, at a cheap look."""
-    return text.lstrip().startswith((*MENU, *_known()))
+def may_lead(text: str) -> bool:
+    """Whether the gaps of a line can tell labels or a menu, at a cheap look: it opens with such a word, or holds words of a menu."""
+    return text.lstrip().startswith((*MENU, *_known())) or any(word in text for word in _navigation())
 
 
 def between_bars(text: str) -> Stated | None:

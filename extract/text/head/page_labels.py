@@ -17,13 +17,14 @@ from extract.text.head.labels import (
     between_bars,
     between_gaps,
     is_navigation,
-    opens_with_words,
+    may_lead,
     stated,
     words_of,
 )
 from extract.text.head.marks import NUMBER, TITLE_END, number_in
 from extract.text.head.signatures import bodies_of, is_body
 from extract.text.lines import Line, is_date
+from extract.text.paragraphs import BODY_LINE
 
 LONGEST_PAGE = 40  # lines in which labels of a page may stand above its text
 
@@ -47,8 +48,10 @@ def without_labels(lines: Sequence[Line]) -> tuple[list[Line], Known]:
         if labels == {} and waiting in words_of(Label.DATED) and DATE.match(line.text):
             known[waiting], waiting = (line, 0, len(line.text)), None  # 发文日期: / 2024年03月18日 16:40
         elif labels is not None:
-            if not labels and is_navigation(line.text, len(breaks(line.clean))):
+            if not labels and is_navigation(line.text, breaks(line.clean)):
                 kept = [other for other in kept if TITLE_END.search(other.text)]
+            elif labels and not known and all(BODY_LINE.match(other.text) for other in kept):
+                kept = []  # the name of the site above its labels
             known |= {
                 word: (line, *span) for word, span in labels.items() if known.get(word, (line, 0, 0))[1:] == (0, 0)
             }
@@ -66,9 +69,9 @@ def without_labels(lines: Sequence[Line]) -> tuple[list[Line], Known]:
 def _labels(line: Line) -> Stated | None:
     labels = between_bars(line.text) if "|" in line.text else None
     labels = stated(line.text) if labels is None else labels
-    if labels is None and line.has_gap and opens_with_words(line.text):
+    if labels is None and line.has_gap and may_lead(line.text):
         gaps = breaks(line.clean)
-        labels = {} if is_navigation(line.text, len(gaps)) else between_gaps(line.text, gaps)
+        labels = {} if is_navigation(line.text, gaps) else between_gaps(line.text, gaps)
     return labels
 
 
@@ -88,9 +91,9 @@ def known_of(document: Document, known: Known, kind: Label, of: re.Pattern[str])
     for label in words_of(kind):
         if label in known:
             line, start, end = known[label]
-            if said := of.search(line.text, start, end):
+            if match := of.search(line.text, start, end):
                 whole = of is not NUMBER  # 文号 安政发〔2018〕53号 时效 有效
-                return printed_at(document, line, *((start, end) if whole else said.span()))
+                return printed_at(document, line, *((start, end) if whole else match.span()))
     return None
 
 

@@ -1,27 +1,36 @@
-// zh: 多个单位在同一处共同牵头的任务
-// en: Items that several bodies lead together, in one print
+// zh: 多个单位在同一处共同牵头的任务，一项一行
+// en: Items that several bodies lead together, in one print; one row an item
 // asks: planner
 // section: overlaps
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
-// param leads (integer) = 2: 至少几个牵头单位 | at least so many leading bodies
+// param leads (integer) = 2: 至少几个牵头单位 | at least so many bodies that lead
 // param document (document) = *: 文件：文号、标题中的词或公报期号 | a document: number, words of its title, or an issue
-// columns: what, leads, who, role, times, number, section, dated, file, line, quote, fact_id, notice, what_key, who_key, who_kind
-// draw: who -role-> what:task
+// param body (body) = *: 其中一个牵头单位 | one of the bodies that lead
+// param words (words) = *: 事项中的词 | words of the item
+// columns: what, leads, leads_there, role, assisting, officials, times, number, section, document_number, dated, deadline, file, line, quote, notice, what_key
+// draw: none
 // example: leads=3
 MATCH (t:Task)<-[:OF]-(i:Item)<-[x:LEADS]-(o:Organization)
-WHERE size($document) = 0 OR i.notice IN $document
-WITH t, i, count(DISTINCT coalesce(x.beside, o.key)) AS together
-WHERE together >= $leads
-WITH t, max(together) AS leads, count(i) AS times, collect(i) AS prints
-UNWIND prints AS i
-MATCH (i)<-[e:LEADS]-(who:Organization)
-OPTIONAL MATCH (who)-[:WITHIN]->(j:Jurisdiction)
-WITH t, leads, times, i, e, who, min(j.key) AS code
-WHERE coalesce(code, '') IN $jurisdiction
-WITH t, leads, times, i, e, who ORDER BY e.date DESC, e.fact_id
-WITH t, leads, times, who, collect({role: e.role, dated: e.date_text, file: e.file, line: e.line, quote: e.quote, fact_id: e.fact_id,
-    notice: e.notice, number: i.number, section: i.section})[0] AS e
-RETURN t.name AS what, leads, who.name AS who, e.role AS role, times, e.number AS number, e.section AS section, e.dated AS dated,
-       e.file AS file, e.line AS line, e.quote AS quote, e.fact_id AS fact_id, e.notice AS notice, t.key AS what_key,
-       who.key AS who_key, who.kind AS who_kind
-ORDER BY leads DESC, what, what_key, who, who_key LIMIT $limit
+WHERE (size($document) = 0 OR i.notice IN $document) AND all(word IN $words WHERE toLower(t.name) CONTAINS word)
+OPTIONAL MATCH (o)-[:WITHIN]->(j:Jurisdiction)
+WITH t, i, x, o, min(j.key) AS code
+WITH t, i, x, o, code, x.span_start + reduce(at = 0, one IN [name IN o.names WHERE x.quote CONTAINS name | size(x.quote) - size(last(split(x.quote, name)))] | CASE WHEN one > at THEN one ELSE at END) AS place
+WITH t, i, x, o, code, place ORDER BY place, o.name, o.key
+WITH t, i, count(DISTINCT coalesce(x.beside, o.key)) AS together, collect(DISTINCT o.name) AS leads_there, collect(DISTINCT o.key) AS keys,
+     collect(DISTINCT code) AS codes, collect(x.role)[0] AS role, collect(x.quote)[0] AS quote
+WHERE together >= $leads AND (size($body) = 0 OR any(key IN $body WHERE key IN keys))
+  AND ('' IN $jurisdiction OR any(code IN codes WHERE code IN $jurisdiction))
+MATCH (i)-[:IN]->(n:Notice)
+OPTIONAL MATCH (i)<-[:ASSISTS]-(w:Organization)
+WITH t, i, n, together, leads_there, role, quote, w ORDER BY w.name, w.key
+WITH t, i, n, together, leads_there, role, quote, collect(DISTINCT w.name) AS assisting
+OPTIONAL MATCH (i)<-[:LEADS|ASSISTS]-(a:Official)
+WITH t, i, n, together, leads_there, role, quote, assisting, a ORDER BY a.name, a.key
+WITH t, i, n, together, leads_there, role, quote, assisting, collect(DISTINCT a.name) AS officials
+ORDER BY together DESC, i.dated DESC, i.key
+WITH t, max(together) AS leads, count(i) AS times, collect({leads_there: leads_there, role: role, assisting: assisting, officials: officials, number: i.number,
+    section: i.section, document_number: n.number, dated: i.dated_text, deadline: i.deadline, file: i.file, line: i.line, quote: quote, notice: n.key})[0] AS e
+RETURN t.name AS what, leads, e.leads_there AS leads_there, e.role AS role, e.assisting AS assisting, e.officials AS officials, times, e.number AS number,
+       e.section AS section, e.document_number AS document_number, e.dated AS dated, e.deadline AS deadline, e.file AS file, e.line AS line, e.quote AS quote,
+       e.notice AS notice, t.key AS what_key
+ORDER BY leads DESC, file, line, what, what_key LIMIT $limit

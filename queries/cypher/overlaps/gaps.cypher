@@ -4,7 +4,7 @@
 // section: overlaps
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
 // param document (document) = *: 文件：文号、标题中的词或公报期号 | a document: number, words of its title, or an issue
-// columns: gap, what, aggregates, unnamed, assisting, section_lead, times, number, section, deadline, file, line, quote, notice, what_key, span_start
+// columns: gap, what, aggregates, unnamed, assisting, section_lead, times, number, section, document_number, dated, deadline, file, line, quote, notice, what_key, span_start
 // draw: none
 // example: jurisdiction=*
 MATCH (t:Task)<-[:OF]-(i:Item)
@@ -19,11 +19,11 @@ WITH t, i, n, assisting, l ORDER BY l.name, l.key
 WITH t, i, n, assisting, collect(DISTINCT l.name) AS section_lead
 ORDER BY i.dated DESC, i.key
 WITH t, count(i) AS times, collect({assisting: assisting, section_lead: section_lead, aggregates: i.aggregates, unnamed: i.unnamed, number: i.number,
-    section: i.section, deadline: i.deadline, file: i.file, line: i.line, name: i.name, notice: n.key, span_start: i.span_start})[0] AS i
+    section: i.section, document_number: n.number, dated: i.dated_text, deadline: i.deadline, file: i.file, line: i.line, name: i.name, notice: n.key, span_start: i.span_start})[0] AS i
 RETURN CASE WHEN size(i.assisting) > 0 THEN 'no_lead' WHEN i.unnamed IS NOT NULL THEN 'unnamed_only' WHEN i.aggregates IS NOT NULL THEN 'aggregates_only'
        WHEN size(i.section_lead) > 0 THEN 'section_lead_only'
        ELSE 'nobody' END AS gap,
        t.name AS what, i.aggregates AS aggregates, i.unnamed AS unnamed, i.assisting AS assisting, i.section_lead AS section_lead, times, i.number AS number,
-       i.section AS section, i.deadline AS deadline, i.file AS file, i.line AS line, i.name AS quote, i.notice AS notice, t.key AS what_key,
+       i.section AS section, i.document_number AS document_number, i.dated AS dated, i.deadline AS deadline, i.file AS file, i.line AS line, i.name AS quote, i.notice AS notice, t.key AS what_key,
        i.span_start AS span_start
 ORDER BY gap, what, what_key, file, span_start, notice LIMIT $limit

@@ -8,6 +8,7 @@
 // param leaders (integer) = 1: 至少分属几位领导 | bodies whose items stand under at least so many officials
 // columns: body, official, tasks_count, examples, lines, body_key, body_kind, official_key
 // draw: none
+// rows: document_items body=body_key official=official_key relation:leads document
 // example: document=新政办〔2023〕1号 sole=yes leaders=2
 MATCH (o:Organization)-[:LEADS]->(i:Item)<-[:LEADS|ASSISTS]-(a:Official)
 WHERE (size($document) = 0 OR i.notice IN $document) AND (size($body) = 0 OR o.key IN $body)
@@ -20,6 +21,6 @@ WITH o, a, count(i) AS tasks_count, collect(i.name) AS names, collect(i.line) AS
 WITH o, collect({name: a.name, key: a.key, tasks_count: tasks_count, names: names, lines: lines}) AS parts
 WHERE size(parts) >= $leaders
 UNWIND parts AS one
-RETURN o.name AS body, one.name AS official, one.tasks_count AS tasks_count, one.names[0..3] AS examples, one.lines[0..12] AS lines, o.key AS body_key, o.kind AS body_kind,
+RETURN o.name AS body, one.name AS official, one.tasks_count AS tasks_count, one.names[0..3] AS examples, one.lines AS lines, o.key AS body_key, o.kind AS body_kind,
        one.key AS official_key
 ORDER BY body, body_key, tasks_count, official, official_key LIMIT $limit

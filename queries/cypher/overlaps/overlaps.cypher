@@ -7,6 +7,7 @@
 // param document (document) = *: 文件：文号、标题中的词或公报期号 | a document: number, words of its title, or an issue
 // columns: body, other, items, both_lead, times, example, body_key, body_kind, other_key, other_kind
 // draw: body -items-> other
+// rows: pair body=body_key other=other_key document
 // example: items=3
 MATCH (o:Organization)-[x:LEADS|ASSISTS]->(i:Item)<-[y:LEADS|ASSISTS]-(other:Organization)
 WHERE o.key < other.key AND coalesce(x.beside, '') <> other.key AND coalesce(y.beside, '') <> o.key AND (size($document) = 0 OR i.notice IN $document)

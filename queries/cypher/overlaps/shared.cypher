@@ -3,12 +3,14 @@
 // asks: planner
 // section: overlaps
 // param body (body): 单位 | the body
+// param document (document) = *: 文件：文号、标题中的词或公报期号 | a document: number, words of its title, or an issue
 // columns: body, other, items, both_lead, times, example, body_key, body_kind, other_key, other_kind
 // draw: body -items-> other
+// rows: pair body=body_key other=other_key document
 // example: body=区发展和改革局
 UNWIND $body AS body_key
 MATCH (o:Organization {key: body_key})-[x:LEADS|ASSISTS]->(i:Item)<-[y:LEADS|ASSISTS]-(other:Organization)
-WHERE other.key <> o.key AND coalesce(x.beside, '') <> other.key AND coalesce(y.beside, '') <> o.key
+WHERE other.key <> o.key AND (size($document) = 0 OR i.notice IN $document) AND coalesce(x.beside, '') <> other.key AND coalesce(y.beside, '') <> o.key
 MATCH (i)-[:OF]->(t:Task)
 WITH o, other, t, count(DISTINCT i.key) AS printed, max(CASE WHEN type(x) = 'LEADS' AND type(y) = 'LEADS' THEN 1 ELSE 0 END) AS together ORDER BY t.name, t.key
 WITH o, other, count(t) AS items, sum(together) AS both_lead, sum(printed) AS times, collect(t.name)[0] AS example

@@ -9,7 +9,7 @@
 // draw: none
 // example: from=2019 to=2023
 MATCH (o:Organization)<-[:OF]-(p:Post)<-[h:HOLDS]-(a:Official)
-WHERE p.single_holder = true AND coalesce(h.first_seen, h.from_latest, h.to_earliest) <= $to
+WHERE p.single_holder = true AND NOT p.name STARTS WITH '常务副' AND (NOT p.name STARTS WITH '总' OR p.name = '总经理') AND coalesce(h.first_seen, h.from_latest, h.to_earliest) <= $to
   AND coalesce(h.to_latest, h.last_confirmed, h.from_latest) >= $from
 OPTIONAL MATCH (o)-[:WITHIN]->(j:Jurisdiction)
 WITH o, p, h, a, min(j.key) AS code, min(j.name) AS place

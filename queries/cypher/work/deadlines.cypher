@@ -1,31 +1,36 @@
-// zh: 时段内到期的任务
-// en: Deadlines that fall due between two dates
+// zh: 时段内到期的任务，一项一行
+// en: Deadlines that fall due between two dates; one row an item
 // asks: planner
 // section: work
 // param from (from) = 0001: 起 | first day
 // param to (to) = 9999: 止 | last day
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
-// param body (body) = *: 单位 | the body
+// param body (body) = *: 牵头或配合的单位 | a body that leads or assists
 // param document (document) = *: 文件：文号、标题中的词或公报期号 | a document: number, words of its title, or an issue
-// columns: due, deadline, what, who, relation, role, aggregates, times, number, section, dated, place, file, line, quote, fact_id, notice, what_key, who_key, who_kind
-// draw: who -relation-> what:task
+// param words (words) = *: 事项中的词 | words of the item
+// columns: due, deadline, what, leads_there, assisting, officials, aggregates, unnamed, times, number, section, document_number, dated, place, file, line, quote, notice, what_key
+// draw: none
 // example: from=2022-06-01 to=2022-12-31
-MATCH (t:Task)<-[:OF]-(i:Item)-[:IN]->(:Notice)-[:IN]->(d:Document)
-WHERE i.due IS NOT NULL
+MATCH (t:Task)<-[:OF]-(i:Item)-[:IN]->(n:Notice)-[:IN]->(d:Document)
+WHERE i.due IS NOT NULL AND (size($document) = 0 OR n.key IN $document) AND all(word IN $words WHERE toLower(t.name) CONTAINS word)
+  AND coalesce(d.jurisdiction, '') IN $jurisdiction
 UNWIND i.due AS day
-WITH t, i, d, date(day) AS due
-WHERE due >= $from AND due <= $to AND (size($document) = 0 OR i.notice IN $document)
+WITH t, i, n, d.jurisdiction AS code, date(day) AS due
+WHERE due >= $from AND due <= $to
 OPTIONAL MATCH (who)-[e:LEADS|ASSISTS]->(i)
-WITH t, i, d, due, e, who WHERE size($body) = 0 OR who.key IN $body
-OPTIONAL MATCH (who)-[:WITHIN]->(j:Jurisdiction)
-WITH t, i, d, due, e, who, min(j.key) AS code, min(j.name) AS place
-WHERE coalesce(code, d.jurisdiction, '') IN $jurisdiction
-WITH t, i, d, due, e, who, place ORDER BY i.dated DESC, i.key, e.fact_id
-WITH t, due, who, type(e) AS verb, place, count(DISTINCT i.key) AS times, collect({deadline: i.deadline, role: e.role, dated: i.dated_text,
-    aggregates: i.aggregates, number: i.number, section: i.section, file: coalesce(e.file, i.file), line: coalesce(e.line, i.line),
-    quote: coalesce(e.quote, i.name), fact_id: e.fact_id, notice: i.notice})[0] AS e
-RETURN due, e.deadline AS deadline, t.name AS what, who.name AS who, toLower(verb) AS relation, e.role AS role, e.aggregates AS aggregates,
-       times, e.number AS number, e.section AS section, e.dated AS dated, place, e.file AS file, e.line AS line, e.quote AS quote,
-       e.fact_id AS fact_id, e.notice AS notice, t.key AS what_key, who.key AS who_key,
-       CASE WHEN who:Official THEN 'official' ELSE who.kind END AS who_kind
-ORDER BY due, what, what_key, relation DESC, who, who_key, fact_id LIMIT $limit
+WITH t, i, n, code, due, e, who, e.span_start + reduce(at = 0, one IN [name IN who.names WHERE e.quote CONTAINS name | size(e.quote) - size(last(split(e.quote, name)))] | CASE WHEN one > at THEN one ELSE at END) AS place
+WITH t, i, n, code, due, e, who, place ORDER BY place, who.name, who.key
+WITH t, i, n, code, due, collect(DISTINCT who.key) AS keys,
+     collect(DISTINCT CASE WHEN who:Organization AND type(e) = 'LEADS' THEN who.name END) AS leads_there,
+     collect(DISTINCT CASE WHEN who:Organization AND type(e) = 'ASSISTS' THEN who.name END) AS assisting,
+     collect(DISTINCT CASE WHEN who:Official THEN who.name END) AS officials
+WHERE size($body) = 0 OR any(key IN $body WHERE key IN keys)
+OPTIONAL MATCH (j:Jurisdiction {key: code})
+WITH t, i, n, due, leads_there, assisting, officials, j.name AS place ORDER BY i.dated DESC, i.key
+WITH t, due, count(DISTINCT i.key) AS times, collect({deadline: i.deadline, leads_there: leads_there, assisting: assisting, officials: officials, dated: i.dated_text,
+    aggregates: i.aggregates, unnamed: i.unnamed, number: i.number, section: i.section, document_number: n.number, place: place, file: i.file, line: i.line,
+    quote: i.name, notice: n.key})[0] AS e
+RETURN due, e.deadline AS deadline, t.name AS what, e.leads_there AS leads_there, e.assisting AS assisting, e.officials AS officials, e.aggregates AS aggregates,
+       e.unnamed AS unnamed, times, e.number AS number, e.section AS section, e.document_number AS document_number, e.dated AS dated, e.place AS place,
+       e.file AS file, e.line AS line, e.quote AS quote, e.notice AS notice, t.key AS what_key
+ORDER BY due, file, line, what, what_key LIMIT $limit

@@ -1,8 +1,8 @@
-// zh: 一份文件的任务表，按刊印顺序
+// zh: 一份文件的任务表，按刊印顺序，一项一行
 // en: The items of a document as printed, one row an item
 // asks: planner
 // section: work
-// param document (document): 文号、标题或其中的词、公报期号 | number, title or a part of it, or an issue
+// param document (document) = *: 文号、标题或其中的词、公报期号 | number, title or a part of it, or an issue
 // param body (body) = *: 单位 | a body that leads or assists
 // param relation (text) = *: 单位的关系：牵头、配合、首位（列在首位牵头） | what the body does: leads, assists, first (first of the leads)
 // param number (text) = *: 编号 | number of the item
@@ -13,7 +13,7 @@
 // steps: reported
 // example: document=新政办〔2023〕5号 body=新洲区商务局 relation=首位
 MATCH (i:Item)-[:IN]->(n:Notice)
-WHERE n.key IN $document AND ($number = '' OR replace(coalesce(i.number, ''), '.', '') = $number)
+WHERE (size($document) = 0 OR n.key IN $document) AND ($number = '' OR replace(coalesce(i.number, ''), '.', '') = $number)
 MATCH (i)-[:OF]->(t:Task)
 WITH i, n, t, toLower(i.name + ' ' + coalesce(i.section, '') + ' ' + coalesce(i.number, '')) AS said
 WHERE all(word IN $words WHERE said CONTAINS word)

@@ -4,14 +4,15 @@
 // section: work
 // param document (document) = *: 文件 | a document
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
-// param words (words) = *: 事项中的词 | words of the item
+// param words (words) = *: 事项或章节中的词 | words of the item or its section
 // param kind (text) = *: 部门、街镇 | department or street
 // columns: body, kind, leads_count, assists_count, tasks_count, times, place, body_key, body_kind
 // draw: none
+// rows: document_items body=body_key document words
 // example: jurisdiction=*
 MATCH (o:Organization)-[e:LEADS|ASSISTS]->(i:Item)-[:OF]->(t:Task)
 WHERE (size($document) = 0 OR i.notice IN $document) AND ($kind = '' OR o.kind = $kind)
-  AND all(word IN $words WHERE toLower(i.name) CONTAINS word)
+  AND all(word IN $words WHERE toLower(i.name + ' ' + coalesce(i.section, '') + ' ' + coalesce(i.number, '')) CONTAINS word)
 OPTIONAL MATCH (o)-[:WITHIN]->(j:Jurisdiction)
 WITH o, t, i, e, min(j.key) AS code, min(j.name) AS place
 WHERE coalesce(code, '') IN $jurisdiction

@@ -7,9 +7,10 @@
 // param words (words) = *: 事项中的词 | words of the item or its section
 // columns: body, leads_count, sole_count, first_count, together_count, lines, place, body_key, body_kind
 // draw: none
+// rows: document_items body=body_key relation:leads document words
 // example: document=*
 MATCH (i:Item)<-[e:LEADS]-(w:Organization)
-WHERE (size($document) = 0 OR i.notice IN $document) AND all(word IN $words WHERE toLower(i.name + ' ' + coalesce(i.section, '')) CONTAINS word)
+WHERE (size($document) = 0 OR i.notice IN $document) AND all(word IN $words WHERE toLower(i.name + ' ' + coalesce(i.section, '') + ' ' + coalesce(i.number, '')) CONTAINS word)
 WITH i, e, w, e.span_start + reduce(at = 0, one IN [name IN w.names WHERE e.quote CONTAINS name | size(e.quote) - size(last(split(e.quote, name)))] | CASE WHEN one > at THEN one ELSE at END) AS place
 WITH i, w, place ORDER BY place, w.name, w.key
 WITH i, collect(DISTINCT w.key) AS keys

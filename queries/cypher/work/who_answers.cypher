@@ -7,12 +7,12 @@
 // param on (period) = *: 日期或时段 | a day or a period
 // param document (document) = *: 文件：文号、标题中的词或公报期号 | a document: number, words of its title, or an issue
 // param relation (text) = *: 牵头或配合 | leads or assists
-// columns: relation, who, role, what, what_kind, dated, deadline, valid_from, valid_to, times, place, file, line, quote, fact_id, notice, who_key, who_kind, what_key
+// columns: relation, who, role, what, what_kind, document_number, dated, deadline, valid_from, valid_to, times, place, file, line, quote, fact_id, notice, who_key, who_kind, what_key
 // draw: who -relation-> what
 // example: words=养老服务
 MATCH (who)-[e:LEADS|ASSISTS]->(what)
 WHERE (who:Official OR who:Organization) AND (what:Item OR what:Topic OR what:Organization OR e.topic IS NOT NULL)
-  AND (size($document) = 0 OR e.notice IN $document) AND ($relation = '' OR toLower(type(e)) = $relation)
+  AND (size($document) = 0 OR e.notice IN $document) AND ($relation = '' OR toLower(type(e)) = $relation OR e.role CONTAINS $relation)
   AND coalesce(e.valid_from, e.date, $on_to) <= $on_to AND (e.valid_to IS NULL OR e.valid_to > $on_from)
 WITH who, e, what, CASE WHEN what:Official THEN e.topic ELSE what.name END AS about,
      CASE WHEN what:Official OR e.topic IS NULL THEN '' ELSE ' ' + e.topic END AS field
@@ -28,9 +28,11 @@ WITH who, what, thing, about, far, e, place ORDER BY e.date DESC, e.fact_id
 WITH who, thing, about, min(far) AS far, type(e) AS verb, place, count(DISTINCT CASE WHEN what:Item THEN what.key ELSE e.fact_id END) AS times,
     collect({role: e.role, dated: e.date_text, since: e.valid_from, until: e.valid_to,
      deadline: e.deadline, file: e.file, line: e.line, quote: e.quote, fact_id: e.fact_id, notice: e.notice})[0] AS e
+WITH who, thing, about, far, verb, place, times, e, e.notice AS within
+OPTIONAL MATCH (n:Notice {key: within})
 RETURN toLower(verb) AS relation, who.name AS who, e.role AS role, about AS what,
        CASE WHEN thing:Task THEN 'task' WHEN thing:Topic OR thing:Official THEN 'topic' ELSE thing.kind END AS what_kind,
-       e.dated AS dated, e.deadline AS deadline, e.since AS valid_from, e.until AS valid_to, times, place, e.file AS file,
+       n.number AS document_number, e.dated AS dated, e.deadline AS deadline, e.since AS valid_from, e.until AS valid_to, times, place, e.file AS file,
        e.line AS line, e.quote AS quote, e.fact_id AS fact_id, e.notice AS notice,
        who.key AS who_key, CASE WHEN who:Official THEN 'official' ELSE who.kind END AS who_kind,
        CASE WHEN thing:Official THEN thing.key + ' ' + about ELSE thing.key END AS what_key

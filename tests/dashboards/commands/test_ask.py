@@ -1,6 +1,8 @@
 """zhize ask: tables, JSON, CSV and Cypher on the terminal."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -121,3 +123,17 @@ def test_a_mistake_gets_one_clear_line(small_graph_url: str, arguments: tuple[st
     assert isinstance(result.exception, GazetteError)
     assert message in str(result.exception)
     assert "\n" not in str(result.exception)
+
+
+@pytest.mark.parametrize("command", ["ask", "find"])
+def test_a_question_loads_nothing_that_it_does_not_need(command: str) -> None:
+    heavy = {"pypinyin", "spacy", "pandas", "streamlit", "mcp", "xlsxwriter", "networkx", "lxml"}
+    code = f"import sys; import dashboards.commands.{command}; print(*sorted({heavy!r} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split() == []
+
+
+def test_rows_behind_a_count_are_shown(small_graph_url: str) -> None:
+    counted = json.loads(run("tally", "--json", "--store", small_graph_url).output)["rows"]
+    shown = json.loads(run("tally", "--rows", "1", "--json", "--store", small_graph_url).output)
+    assert shown["question"] == "document_items"
+    assert shown["count"] == counted[0]["times"]

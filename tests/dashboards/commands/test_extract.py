@@ -12,6 +12,8 @@ from click.testing import CliRunner, Result
 from dashboards.cli import cli
 from extract.errors import GazetteError
 
+pytestmark = pytest.mark.usefixtures("english")
+
 NOTICE = "青山县人民政府文件\n青政发〔2021〕3号\n关于防汛的通知\n各乡镇人民政府：\n根据《中华人民共和国防洪法》，做好防汛工作。\n青山县人民政府\n2021年4月1日\n"
 
 

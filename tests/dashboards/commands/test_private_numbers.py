@@ -19,8 +19,10 @@ from queries.library import library
 PLANTED = 200
 ASKED_ON_ITS_OWN = {
     "app",
+    "mcp",
     "score",
-}  # the pages are drawn from answers of the same graph; a score is of facts that are written here
+    "serve",
+}  # pages and services give answers of the same graph; a score is of facts that are written here
 WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 HAN_DIGITS = str.maketrans("0123456789", "〇一二三四五六七八九")
 GAPS = ["-", "－", "—", "–", "‑", ".", "·", " ", "\u3000", "\xa0", "\u2009", "\u200b", "\ufeff", "\u2060", "）", "]"]
@@ -116,6 +118,14 @@ def command_lines(place: Path) -> dict[str, list[list[object]]]:
     at = ["--workspace", work]
     facts = out / "f.jsonl"
     exports = [("tenures", "t.jsonl"), ("graphml", "g.graphml"), ("csv", "tables"), ("neo4j-import", "import")]
+    exports += [
+        ("gexf", "g.gexf"),
+        ("ftm", "g.ftm"),
+        ("popolo", "g.popolo"),
+        ("turtle", "g.ttl"),
+        ("snapshot", "new.jsonl"),
+    ]
+    feeds = ["--jsonl", out / "feed.jsonl", "--csv", out / "feed.csv", "--atom", out / "feed.xml"]
     return {
         "extract": [["extract", place / "in", "-o", facts, "--report"], ["extract", place / "in"]],
         "read": [["read", place / "in" / "planted.txt"]],
@@ -127,6 +137,12 @@ def command_lines(place: Path) -> dict[str, list[list[object]]]:
         "find": [["find", word, *at] for word in ("电话", "热线", "孙立安")],
         "review": [["review", *at], ["review", *at, "--merges"], ["review", *at, "doubts"], ["review", *at, "history"]],
         "export": [["export", kind, out / name, *at] for kind, name in exports],
+        "changes-between": [
+            ["export", "snapshot", out / "old.jsonl", "--workspace", out / "loaded"],
+            ["changes-between", out / "old.jsonl", out / "new.jsonl", *feeds, *at],
+            ["changes-between", out / "old.jsonl", *at],
+        ],
+        "site": [["site", out / "site", *at]],
         "backup": [["backup", out / "b.tar.gz", *at]],
         "restore": [["restore", out / "b.tar.gz", "--workspace", out / "restored"]],
         "doctor": [["doctor", *at]],

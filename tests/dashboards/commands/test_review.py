@@ -10,6 +10,8 @@ from graph.build import put_facts
 from graph.workspace import Workspace
 from tests.graph.identity_facts import Gazette
 
+pytestmark = pytest.mark.usefixtures("english")
+
 
 def run(monkeypatch: pytest.MonkeyPatch, *arguments: object) -> int:
     monkeypatch.setattr(sys, "argv", ["zhize", *map(str, arguments)])
@@ -125,6 +127,7 @@ def test_an_empty_workspace_says_how_to_fill_it(
 def test_doubts_are_listed_until_they_are_settled(
     place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    monkeypatch.setenv("ZHIZE_LANGUAGE", "zh")
     workspace = Workspace(place)
     evidence = Gazette("b.txt").leads("区财政局", "一项写得不清楚的工作").evidence
     put_facts(workspace, [], Gazette("b.txt").context, [Doubt(evidence, "test", "units_run_together")])

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from dashboards.parts.timeline import Scale, marks_of, said_of, scale_of, timeline
+from dashboards.parts.timeline import Scale, aged, marks_of, said_of, scale_of, timeline
 
 SCALE = Scale(date(2020, 1, 1), date(2024, 1, 1))
 
@@ -54,6 +54,23 @@ def test_the_words_say_what_is_not_known(row: dict[str, Any], language: str, wor
 
 def test_a_tenure_not_seen_for_years_says_so() -> None:
     assert "3 年未再见到" in str(said_of(APPOINTED, "zh", date(2025, 8, 1))[0])
+
+
+@pytest.mark.parametrize(
+    ("row", "latest", "years"),
+    [
+        (APPOINTED, date(2022, 8, 1), 0),
+        (APPOINTED, date(2024, 8, 1), 2),
+        (APPOINTED, date(2031, 8, 1), 3),
+        (REMOVED, date(2031, 8, 1), 0),
+        (APPOINTED, None, 0),
+    ],
+)
+def test_what_was_not_seen_for_years_is_fainter(row: dict[str, Any], latest: date | None, years: int) -> None:
+    assert aged(row, latest) == years
+    drawn = timeline([row], [["x"]], "zh", latest=latest)
+    assert drawn is not None
+    assert drawn["rows"][0]["aged"] == years
 
 
 def test_all_days_lie_on_the_scale() -> None:

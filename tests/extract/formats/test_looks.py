@@ -27,7 +27,7 @@ LOOKS: tuple[tuple[str, str, object], ...] = (
     ("extract.names.persons.titled", "DOT", ANYTHING),
 )
 HEADS: tuple[tuple[str, str, object], ...] = (
-    ("extract.text.head.page_labels", "opens_with_words", lambda text: True),
+    ("extract.text.head.page_labels", "may_lead", lambda text: True),
     ("extract.text.head.labels", "POINTER", ANYTHING),
 )
 

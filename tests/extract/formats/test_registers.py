@@ -100,3 +100,31 @@ def test_a_name_column_may_be_called_otherwise() -> None:
 
 def test_the_site_of_a_project_is_no_address_of_a_body() -> None:
     assert facts("序号\t项目名称\t建设单位\t建设地点\n1\t污水处理厂\t林河县住建局\t城东\n") == []
+
+
+def test_a_register_of_a_page_is_read_as_printed() -> None:
+    text = (
+        "镇区 | 接种点名称 | 地址 | 服务时间 | 接种范围 | 联系电话 |\n---|---|---|---|---|---|\n"
+        "东区 | 东区卫生服务中心接种门诊 | 安山市东区桃林路16号 | 周一至周五 | 狂犬疫苗 | 0760-83312345 |\n2. 医院门诊\n"
+        "医院名称 | 地址 | 服务时间 | 接种范围 | 联系电话 |\n---|---|---|---|---|\n"
+        "安山市柳泉医院急诊科 | 安山市柳泉路6号 | 全天候 | 狂犬疫苗 | 0760-83319876 |\n"
+    )
+    assert [(f.subject.name, f.object.name, f.qualifiers.phone) for f in facts(text) if f.object] == [
+        ("东区卫生服务中心接种门诊", "安山市东区桃林路16号", "0760-83312345"),
+        ("安山市柳泉医院急诊科", "安山市柳泉路6号", "0760-83319876"),
+    ]
+
+
+def test_entries_over_several_lines_are_read() -> None:
+    text = "1、安山县人民法院\n地址：安山县北街9号\n交通：9路车\n电话：0551-6612399、6612388\n2、临江县人民法院\n地址：临江县东街1号\n邮编：200031\n"
+    assert [(f.subject.name, f.object.name, f.qualifiers.phone, f.evidence.line) for f in facts(text) if f.object] == [
+        ("安山县人民法院", "安山县北街9号", "0551-6612399 6612388", 11),
+        ("临江县人民法院", "临江县东街1号", None, 15),
+    ]
+
+
+def test_an_address_at_the_head_of_a_paragraph() -> None:
+    text = "林河县人民法院 地址：林河县北街9号 电话：12368 邮政编码：350025 ○法院热线：12368\n林河县人民法院成立于1956年。\n"
+    assert [(f.subject.name, f.object.name, f.qualifiers.phone) for f in facts(text) if f.object] == [
+        ("林河县人民法院", "林河县北街9号", "12368")
+    ]

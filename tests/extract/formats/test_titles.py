@@ -100,3 +100,20 @@ def test_every_title_of_any_text_is_quoted_from_it(parts: list[str]) -> None:
     for fact in facts(text):
         assert fact.evidence.quote == text[fact.evidence.start : fact.evidence.end]
         assert fact.role
+
+
+BESIDE = [
+    (
+        "关于人事任免的报道\n县人大常委会主任秦岭主持会议。会议任命庄重为县民政局局长。县委书记丁香向庄重颁发任命书。\n",
+        [("秦岭", "县人大常委会", "主任", None), ("丁香", "县委", "书记", None)],
+    ),
+    (  # whoever is appointed or proposed is left to the format of appointments
+        "关于人事任免的报道\n会议宣布，任命县水利局副局长庄重同志为县水利局局长，提名县审计局局长丁香为副县长候选人。\n",
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BESIDE)
+def test_titles_beside_changes_of_posts(text: str, expected: list[tuple[str, str, str, str | None]]) -> None:
+    assert held(text) == expected

@@ -1,12 +1,14 @@
 """A reason is a code with values; each code has a Chinese and an English sentence that use the same values."""
 
 import ast
+import pickle
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from extract.errors import GazetteError, ReadError, StoreError
 from extract.facts import Doubt
 from extract.wording.reasons import Reason, as_written, reason
 from extract.wording.texts import filled, texts_of
@@ -16,14 +18,15 @@ PLACE = re.compile(r"\{(\w+)\}")
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 KEYS = {"zh", "en", "was"}
 CODES = texts_of("extract.wording", "reasons.toml")
+ERRORS = texts_of("extract.wording", "errors.toml")
+RAISED = {"GazetteError", "ReadError", "LexiconError", "StoreError", "QueryError"}
 # calls that take a code, and which of their arguments it is
 TAKES_CODE = {"Doubt": (2, "code"), "doubt": (3, "code"), "reason": (0, "code")}
 
 
 def sources() -> list[Path]:
-    return sorted(
-        path for package in ("extract", "graph", "queries", "dashboards") for path in (ROOT / package).rglob("*.py")
-    )
+    packages = ("extract", "graph", "queries", "dashboards")
+    return [ROOT / "zhize.py", *sorted(path for name in packages for path in (ROOT / name).rglob("*.py"))]
 
 
 def codes_in(tree: ast.AST) -> Iterator[str]:
@@ -55,9 +58,48 @@ def test_each_code_that_is_used_is_known_and_each_known_code_is_used() -> None:
         words |= {n.value for n in ast.walk(tree) if isinstance(n, ast.Constant) and isinstance(n.value, str)}
         openings |= {str(getattr(n.values[0], "value", "")) for n in ast.walk(tree) if isinstance(n, ast.JoinedStr)}
     put_together = tuple(opening for opening in openings if opening.endswith("_"))  # f"tenure_{status}"
-    assert used - set(CODES) == set()
-    assert {code for code in set(CODES) - words if not code.startswith(put_together)} == set()
+    known = {*CODES, *ERRORS}
+    assert used - known == set()
+    assert {code for code in known - words if not code.startswith(put_together)} == set()
     assert len(used) > 20
+
+
+def test_no_code_stands_in_both_files() -> None:
+    assert not CODES.keys() & ERRORS.keys()
+
+
+@pytest.mark.parametrize("code", ERRORS)
+def test_each_error_has_both_languages_and_they_use_the_same_values(code: str) -> None:
+    texts = ERRORS[code]
+    assert set(texts) == {"zh", "en"}
+    assert set(PLACE.findall(texts["zh"])) == set(PLACE.findall(texts["en"]))
+    if PLACE.sub("", texts["en"]).strip(": "):  # {path}: {why} is the same in both
+        assert CHINESE.search(PLACE.sub("", texts["zh"]))
+        assert re.search(r"[a-z]{2}", texts["en"])
+
+
+def test_every_error_is_raised_by_its_code() -> None:
+    plain = []
+    for path in sources():
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in RAISED and node.args:
+                first = node.args[0]
+                values = {k.arg for k in node.keywords}
+                if isinstance(first, ast.JoinedStr):
+                    plain.append(f"{path.relative_to(ROOT)}:{node.lineno}")
+                elif isinstance(first, ast.Constant):
+                    texts = ERRORS.get(str(first.value))
+                    if texts is None or set(PLACE.findall(texts["en"])) != values:
+                        plain.append(f"{path.relative_to(ROOT)}:{node.lineno}")
+    assert plain == [], "name a code of extract/wording/errors.toml, with its values"
+
+
+def test_an_error_speaks_both_languages_also_within_another_and_from_another_process() -> None:
+    inner = ReadError("encrypted", name="a.pdf")
+    error: GazetteError = pickle.loads(pickle.dumps(StoreError("refused_error", why=inner)))
+    assert isinstance(error, StoreError)
+    assert error.text("en") == str(error) == "refused: a.pdf: encrypted; save it without a password"
+    assert error.text("zh") == "拒绝：a.pdf: 已加密；请另存为不带密码的文件"
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,11 @@
 import pytest
 
 from extract.facts import Fact, Kind, Relation
+from extract.lexicon import WordsEntry
 from graph.identity.clusters import Resolution
 from graph.identity.policies import is_national, title_key
 from graph.identity.resolve import resolve
-from graph.lexicon import WordsEntry, word_entries
+from graph.lexicon import word_entries
 from tests.graph.identity_facts import Gazette
 
 

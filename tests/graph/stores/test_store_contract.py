@@ -1,5 +1,6 @@
 """The contract of a store: one body of tests, run on the embedded engine and on the real Neo4j server."""
 
+import random
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -103,6 +104,20 @@ def test_what_is_gone_goes_and_what_others_need_stays(store: Store) -> None:
     assert loose.ref not in found.nodes
     assert bound in found.nodes
     assert gone_edge.ref not in found.edges
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_nodes_come_and_go_from_build_to_build(url: str, seed: int) -> None:
+    chance, present, made = random.Random(seed), dict[NodeRef, Node](), 0
+    for _ in range(6):
+        new = [Node("Topic", f"t{made + number}", SCOPE, {"name": "养老"}) for number in range(chance.randint(1, 30))]
+        made += len(new)
+        gone = chance.sample(sorted(present), chance.randint(0, len(present)))
+        with open_store(url, writing=True) as opened:
+            opened.apply(Difference(SCOPE, nodes=tuple(new), gone_nodes=tuple(gone)))
+        present = {ref: node for ref, node in present.items() if ref not in gone} | {node.ref: node for node in new}
+        with open_store(url) as reader:
+            assert reader.projection(SCOPE).nodes == {ref: node.digest for ref, node in present.items()}
 
 
 def test_a_property_that_is_no_longer_stated_is_gone(store: Store) -> None:

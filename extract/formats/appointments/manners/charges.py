@@ -13,7 +13,11 @@ from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN
 
 CHARGE = re.compile(
-    rf"(?P<names>[{HAN}·]{{2,12}}?)同志(?P<verb>(?:临时|暂时|全面)?主持)(?P<body>[^,;。()]{{3,40}}?)的?(?:全面|日常|行政|党务)?工作"
+    rf"""
+    (?P<names>[{HAN}·]{{2,12}}?)同志(?P<verb>(?:临时|暂时|全面)?主持)  # 某某同志临时主持
+    (?P<body>[^,;。()]{{3,40}}?)的?(?:全面|日常|行政|党务)?工作  # 某某某的全面工作
+    """,
+    re.VERBOSE,
 )
 Spans = tuple[tuple[int, int], ...]
 

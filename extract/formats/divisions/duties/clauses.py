@@ -14,7 +14,7 @@ from extract.clean import Text
 from extract.document import Document
 from extract.facts import Fact, Kind, Party, Qualifiers, Relation
 from extract.formats.divisions.duties.fields import Field, fields_of, liaised
-from extract.formats.divisions.duties.verbs import OVERALL, Verb, verbs_of
+from extract.formats.divisions.duties.verbs import LOOKED_AFTER, OVERALL, Verb, verbs_of
 from extract.names.marks import HAN, LEVELS
 from extract.names.people import is_person_name
 from extract.names.persons.titled import Titled, evidence_of, titled
@@ -22,9 +22,16 @@ from extract.names.persons.titled import Titled, evidence_of, titled
 HELPS = "具体负责|统筹推进|统筹协调|处理好?|做好|负责|分管|主管|协管|主持|管理|统筹|推进|领导|联系|落实|承担|开展|组织|完成|督促|协调|抓好?"
 # who is helped: 区长, 总经理, 赵立同志, 区委副书记、区长郭某, 区长(李某); nothing else stands between 协助 and the next verb
 ASSISTED = re.compile(rf"(?P<who>[^,;。]{{1,24}}?)(?:同志)?(?P<verb>{HELPS})(?P<fields>.*)$")
-# 协助市长日常工作: a title, and behind it the fields
+# 协助市长日常工作: a title, and after it the fields
 TOLD = re.compile(
-    rf"(?P<who>[^,;。]{{0,10}}?(?:[{LEVELS}镇乡局厅院校处]长|主席|书记|主任|总经理|董事长)(?:\([^()]{{2,8}}\))?)(?:同志)?(?:的)?(?P<fields>[^,;。、长]{{2,40}}工作)$"
+    rf"""
+    (?P<who>
+      [^,;。]{{0,10}}?(?:[{LEVELS}镇乡局厅院校处]长|主席|书记|主任|总经理|董事长)  # 某省长
+      (?:\([^()]{{2,8}}\))?  # (某某)
+    )
+    (?:同志)?(?:的)?(?P<fields>[^,;。、长]{{2,40}}工作)$  # 同志的某某工作
+    """,
+    re.VERBOSE,
 )
 OFFICIAL_TITLE = re.compile(
     rf"(?:[{LEVELS}镇乡局部厅院校处科行所]长|主席|书记|主任|总理|专员|秘书长|检察长|经理|董事长|总裁|理事长|会长|组长)$"
@@ -32,7 +39,11 @@ OFFICIAL_TITLE = re.compile(
 
 
 ANOTHER = re.compile(
-    rf"[,;](?P<who>[{HAN}·]{{2,16}}?)(?:同志)?(?:则|还|也|同时|主要|具体)?(?:负责|分管|主管|协管|主持)(?![人制])"
+    rf"""
+    [,;](?P<who>[{HAN}·]{{2,16}}?)(?:同志)?(?:则|还|也|同时|主要|具体)?  # ,某某同志则
+    (?:负责|分管|主管|协管|主持)(?![人制])  # 负责
+    """,
+    re.VERBOSE,
 )
 # 县长外出时,主持县政府工作: for a time of absence only
 IN_ABSENCE = re.compile(r"(?:外出|出差|出访|休假|缺位|离岗|不在)[^,;。]{0,6}(?:时|期间),?$")
@@ -87,6 +98,8 @@ def duties_of(duties: Duties, text: Text, start: int, end: int | None = None) ->
             stop -= 1
         word = chars[verb.start : verb.end] or duties.heading or ""
         at = (verb.start, verb.end)
+        if word.endswith(LOOKED_AFTER):
+            continue
         if word == "协助":
             _assisted(duties, text, at, begin, stop, helped)
         elif "联系" in word or "联络" in word:

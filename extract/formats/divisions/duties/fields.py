@@ -1,6 +1,6 @@
 """What a verb of a division of work governs: fields of work (topics), and units with the bodies in their parentheses.
 
-In:  cleaned text behind 负责, 分管, 联系 …: 司法、信访稳定、旧城改造工作和示范区创建工作 · 区司法局(公证处)、卫健局
+In:  cleaned text after 负责, 分管, 联系 …: 司法、信访稳定、旧城改造工作和示范区创建工作 · 区司法局(公证处)、卫健局
 Out: Field(kind topic, 司法) … · Field(kind department, 区司法局), Field(公证处), Field(卫健局)
 
 和 divides only before the last item and never inside a field's own name (水务和湖泊管理).
@@ -29,12 +29,18 @@ OVERALL_WORK = re.compile(r"^[^,;。]{1,40}?(?P<all>全面)(?:工作)?$")
 EXPLAINED = re.compile(r"\((?:含|包括|不含|包含)[^()]*\)(?=工作|等|$)")
 KIND_OF_FIRMS = re.compile(r"^(?!各|有关|相关|其他|所有).{2,6}(?:企业|组织|机构)$")  # 乡镇企业 is a field of work
 SCHOOL_OF = re.compile(r"附[中小幼属]")
-# 等群众团体和部队(武警部队): what stands behind names of bodies is a kind of bodies
+# 等群众团体和部队(武警部队): what stands after names of bodies is a kind of bodies
 AND_OTHERS = re.compile(r"等[^、,;。()]{0,12}(?:团体|单位|部门|组织|机构|企业|院校|部队|系统)[^、,;。]*$")
 # 等部门(单位)、行业(领域)安全生产工作: the list closes with a duty that holds for each of its fields
 DUTY = re.compile(
-    r"(?:等(?:工作|事务)?等?(?:方面|(?:(?:部门|单位|行业|领域|系统)(?:\([^()]{2,6}\))?[、和及]?)+)|(?:部门|行业领域|行业|领域|系统)(?:\([^()]{2,6}\))?)的?"
-    rf"(?P<duty>[{HAN}]{{2,16}}?)工作?$"
+    rf"""
+    (?:
+        等(?:工作|事务)?等?(?:方面|(?:(?:部门|单位|行业|领域|系统)(?:\([^()]{{2,6}}\))?[、和及]?)+)  # 等工作等方面
+      | (?:部门|行业领域|行业|领域|系统)(?:\([^()]{{2,6}}\))?  # 部门(某某)
+    )
+    的?(?P<duty>[{HAN}]{{2,16}}?)工作?$  # 的某某工作
+    """,
+    re.VERBOSE,
 )
 # 负责移民,以及水库建设 · 此外还有信访: what joins a further item is no part of it
 JOINING = re.compile(r"(?:此外|另外)?(?:以及|还有|还包括)")
@@ -46,7 +52,12 @@ WORK = re.compile(r"(?:等|等方面|等领域|方面|领域)?的?(?:各项|相�
 DAILY = re.compile(r"的?(?:日常|全面|具体|常务)?工作?$")
 EXPLAINS = re.compile(r"^(?:含|包括|不含|不包括|除|下同|简称|以下|由|按|原|兼|试行|包含)")
 NOT_A_FIELD = re.compile(
-    rf"^行业协会$|^兼任?[^、]{{4,}}[长主任]$|交办|^其[他它余]|^(?:完成|承办|办理)|^(?:有关|相关)工作$|^由|^受.*委托|^在.*期间|(?:外出|出差|出访|休假|缺位|离岗|不在).{{0,6}}(?:时|期间)$|^根据|^按照|^并可|AB角|互为|A角|B角|^(?:该|并|即|同时|此外|另外)$|副?[{LEVELS}]长$|^同志"
+    rf"""
+      ^行业协会$|^兼任?[^、]{{4,}}[长主任]$|交办|^其[他它余]|^(?:完成|承办|办理)|^(?:有关|相关)工作$|^由|^受.*委托  # 行业协会
+    | ^在.*期间|(?:外出|出差|出访|休假|缺位|离岗|不在).{{0,6}}(?:时|期间)$|^根据|^按照|^并可|AB角|互为|A角|B角  # 在…期间
+    | ^(?:该|并|即|同时|此外|另外)$|副?[{LEVELS}]长$|^同志  # 该
+    """,
+    re.VERBOSE,
 )
 # 有利于统筹发展 · 体现服务和保障民生: a remark on the division, whole
 REMARKS_ON = re.compile(r"^(?:有利于|有助于|充分体现|体现|这将|进一步|将)")
@@ -90,7 +101,7 @@ class Field:
 
 
 def fields_of(text: str, start: int, end: int, verb: str, wording: str) -> Iterator[Field]:
-    """The units and topics of text[start:end] behind a verb that leads; `wording` is the notice's text."""
+    """The units and topics of text[start:end] after a verb that leads; `wording` is the notice's text."""
     end = _trimmed(text, start, end)
     if verb.endswith("主持") and (overall := OVERALL_WORK.match(text[start:end])):
         yield Field(start, start + overall.end("all"), Kind.TOPIC)
@@ -116,17 +127,17 @@ def fields_of(text: str, start: int, end: int, verb: str, wording: str) -> Itera
 
 def _items(text: str, left: int, right: int) -> list[tuple[int, int]]:
     """The items of a list; one in parentheses as a whole is a list of its own: (销售部、渠道建设)、营业部 → three."""
-    found: list[tuple[int, int]] = []
+    items: list[tuple[int, int]] = []
     for start, end in parts_between(text, left, right, "、"):
         if text[start] == "(" and text[end - 1] == ")":
-            found.extend(parts_between(text, start + 1, end - 1, "、"))
+            items.extend(parts_between(text, start + 1, end - 1, "、"))
         else:
-            found.append((start, end))
-    return found
+            items.append((start, end))
+    return items
 
 
 def _beside(text: str, left: int, right: int) -> Iterator[tuple[int, int]]:
-    """市发展改革委(市物价局)及市粮食局 → two items: behind a parenthesis, 及 and 和 stand between bodies."""
+    """市发展改革委(市物价局)及市粮食局 → two items: after a parenthesis, 及 and 和 stand between bodies."""
     match = re.search(r"(?<=\))(?:及|和|以及)(?=[^()]{2})", text[left:right])
     if match is None:
         yield left, right
@@ -136,7 +147,7 @@ def _beside(text: str, left: int, right: int) -> Iterator[tuple[int, int]]:
 
 
 def liaised(text: str, start: int, end: int) -> Iterator[Field]:
-    """The units of text[start:end] behind 联系; fields of work and kinds of bodies give nothing."""
+    """The units of text[start:end] after 联系; fields of work and kinds of bodies give nothing."""
     for left, right in parts_between(text, start, _trimmed(text, start, end), ",;。"):
         closing = re.search(r"等?(?:方面|领域)?的?工作$", text[left:right])
         right = left + closing.start() if closing else right

@@ -25,12 +25,15 @@ def any_of(section: str) -> str:
     return "|".join(map(re.escape, words(section)))
 
 
+# a village, a firm, a household that an official looks after: no field of work, and the end of the fields before it
+LOOKED_AFTER = ("包联", "包保", "包抓", "包挂", "挂包", "挂联", "挂钩联系", "包村", "驻村", "驻点", "联点", "结对帮扶")
 # 负责人力资源 is 负责 + 人力资源, 负责人 and 负责制 are no verb
 IN_CHARGE = r"负责(?!人(?![力口事民才防大社武居工员文])|制(?![定造度])|同志|本单位)"
 VERB_WORD = (
     rf"负责领导|负责联系(?!单位|部门)|领导(?!下|班子|干部|小组|成员|同志|机构|人员|分工|简介|信息|之窗|介绍)|主持(?!召开|会议|并|[,。;]|人(?!大|民|事)|了|仪式)"
     rf"|主管(?!部门|单位|机关)|分管(?!领导|部门|单位|负责|副|的|工作[:]|工作$)|协管|代管|兼管|{IN_CHARGE}"
-    r"|(?:联系|联络)(?!群众|点|人|员|处|站|电话|方式|单位[:]|单位$|地址)|统筹协调|统筹推进|统筹|牵头(?!部门|单位|科室|处室|人|领导)|抓好?(?!落实)"
+    r"|(?:联系|联络)(?!群众|点|人|员|处|站|电话|方式|单位[:]|单位$|地址)|统筹协调|统筹推进|统筹|牵头(?!部门|单位|科室|处室|人|领导)|主?抓好?(?!落实)"
+    rf"|{'|'.join(LOOKED_AFTER)}"
 )
 ADVERB = any_of("adverb")
 CONNECTOR = any_of("connector")
@@ -39,7 +42,11 @@ ROLE = rf"(?:{ADVERB})*(?:{VERB_WORD}|{HELPS})(?:[和、](?=负责|领导|主持
 VERB_PHRASE = re.compile(rf"(?:在[^,;。、]{{2,16}}?(?:领导|指导)下,?)?(?:{CONNECTOR}|、)*(?P<verb>{ROLE}|协助)")
 FIRST_VERB = re.compile(rf"{VERB_WORD}|协助")
 OVERALL = re.compile(
-    r"^对(?P<field>[^,;。]{2,30}?)(?:工作)?(?P<verb>负总责|负全责|负全面责任|全面负责|负总体责任|负主要领导责任|负领导责任|负直接领导责任)"
+    r"""
+    ^对(?P<field>[^,;。]{2,30}?)(?:工作)?  # 对某某工作
+    (?P<verb>负总责|负全责|负全面责任|全面负责|负总体责任|负主要领导责任|负领导责任|负直接领导责任)  # 负总责
+    """,
+    re.VERBOSE,
 )
 AFTER_GAP = re.compile(r"分管|联系|负责|主管|代管|协助|主持|协管")
 CLAUSE_MARKS = ",;。:"
@@ -67,12 +74,12 @@ def may_tell_duty(chars: str) -> bool:
 
 
 def verbs_of(text: Text, start: int) -> Iterator[Verb]:
-    """The verbs of text from `start`, each at the beginning of a clause (or behind layout)."""
+    """The verbs of text from `start`, each at the beginning of a clause (or after layout)."""
     chars = text.text
     for match in VERB_PHRASE.finditer(chars, start):
-        at = match.start()
-        if at == start or chars[at - 1] in CLAUSE_MARKS or _behind_layout(text, at):
-            yield Verb(at, match.start("verb"), match.end("verb"))
+        position = match.start()
+        if position == start or chars[position - 1] in CLAUSE_MARKS or _behind_layout(text, position):
+            yield Verb(position, match.start("verb"), match.end("verb"))
 
 
 def has_duty(chars: str) -> bool:

@@ -19,7 +19,10 @@ from extract.facts import CountRecord, ItemRecord
 from extract.names.marks import DIGITS
 
 STATED = re.compile(
-    r"(?<![\d.第])(?P<n>\d{1,4})[项条个件](?=(?P<what>(?:重点|主要|具体|责任|年度|目标)*(?:工作任务|民生实事|实事项目|工作|任务|事项|实事)))"
+    r"""
+    (?<![\d.第])(?P<n>\d{1,4})[项条个件]  # 2项
+    (?=(?P<what>(?:重点|主要|具体|责任|年度|目标)*(?:工作任务|民生实事|实事项目|工作|任务|事项|实事)))""",
+    re.VERBOSE,
 )
 COUNTS = re.compile(r"(?:共|分解|细化|梳理|列入|确定|明确|形成|涉及)[^。;,]{0,16}$")
 ATTACHMENT = re.compile(rf"附(?:件|表)[\d{DIGITS}十]{{0,3}}:?$")
@@ -60,7 +63,7 @@ def _sizes(notice: Notice, items: list[ItemRecord]) -> list[int]:
     rows = [(block.start, block.end) for block in notice.blocks if block.is_row]
     groups: dict[int, list[ItemRecord]] = {}
     for item in items:
-        at = bisect_right(rows, (item.start, item.end + notice.end)) - 1
-        if at >= 0 and item.start < rows[at][1] and item.number is not None:
+        position = bisect_right(rows, (item.start, item.end + notice.end)) - 1
+        if position >= 0 and item.start < rows[position][1] and item.number is not None:
             groups.setdefault(bisect_right(borders, item.start), []).append(item)
     return [sum(1 for _ in groupby(item.number for item in groups[key])) for key in sorted(groups)]

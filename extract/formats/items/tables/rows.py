@@ -22,8 +22,12 @@ from extract.tables.tables import ITEMS, UNITS, Column, Table, column_of, tables
 from extract.tables.unit_cells import Answer, answers, unit_cuts
 
 FIRST_LEADS = re.compile(
-    r"(?:排|列)(?:名|序)?(?:在)?(?:第一位?|首位|最前)[^。;]{0,8}(?:为|是)牵头"
-    r"|(?:第一个?|首个|首位)(?:责任)?(?:单位|部门)?(?:为|是)牵头|牵头(?:单位|部门)(?:排|列)(?:名|序)?(?:在)?(?:第一位?|首位|最前)"
+    r"""
+      (?:排|列)(?:名|序)?(?:在)?(?:第一位?|首位|最前)[^。;]{0,8}(?:为|是)牵头  # 排名在第一位某为牵头
+    | (?:第一个?|首个|首位)(?:责任)?(?:单位|部门)?(?:为|是)牵头  # 第一个责任单位为牵头
+    | 牵头(?:单位|部门)(?:排|列)(?:名|序)?(?:在)?(?:第一位?|首位|最前)  # 牵头单位排名在第一位
+    """,
+    re.VERBOSE,
 )
 PERIOD = re.compile(r"季度|\d月|半年")
 DUTY_WORDS = re.compile(r"任务|职责|责任|分工|工作内容")
@@ -166,7 +170,7 @@ def _is_section(row: Row) -> bool:
 def _sources(row: Row, state: _State, down: frozenset[Column], numbered: bool) -> list[Source]:
     """The cells of units, officials and deadline of a row; a merged cell of a row above counts for this row too."""
     section = _is_section(row)
-    found: list[Source] = []
+    sources: list[Source] = []
     for column in FILLED_DOWN:
         if section and column is Column.LEAD:
             continue
@@ -175,14 +179,14 @@ def _sources(row: Row, state: _State, down: frozenset[Column], numbered: bool) -
             state.above[column] = here
         elif column in down or (numbered and _goes_on(row)):
             here = state.above.get(column, ())
-        found.extend(here)
-    if not any(s.column in UNITS for s in found):
+        sources.extend(here)
+    if not any(s.column in UNITS for s in sources):
         duty = next((w for _, w, _ in row.of(Column.DUTY)), "")
         here = tuple(Source(row.block, Column.RESPONSIBLE, duty, t) for _, _, t in row.of(Column.UNIT))
         if here:
             state.above[Column.UNIT] = here
-        found.extend(here or (state.above.get(Column.UNIT, ()) if Column.UNIT in down else ()))
-    return found
+        sources.extend(here or (state.above.get(Column.UNIT, ()) if Column.UNIT in down else ()))
+    return sources
 
 
 def _named(block: Block, column: Column, word: str, cell: Text) -> Iterator[Source]:

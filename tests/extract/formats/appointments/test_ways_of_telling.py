@@ -70,6 +70,70 @@ def test_what_cannot_be_read_is_not_lent_and_is_a_doubt() -> None:
     assert "呼和浩特同志任" in doubted(text)
 
 
+def news(body: str, above: str = "发布时间：2021-10-29 来源：安山日报\n") -> str:
+    return f"安山县任免一批干部\n{above}{body}\n"
+
+
+NEWS: list[tuple[str, list[tuple[str, str, str, str | None, str | None]]]] = [
+    (  # the day stands after the meeting
+        "安山县人大常委会10月27日举行第十次会议，任命尹青为安山县副县长。",
+        [("ap", "尹青", "安山县人民政府", "副县长", "2021-10-27")],
+    ),
+    ("会议任命尹青同志为政府副县长。", [("ap", "尹青", "政府", "副县长", None)]),
+    (  # the whole title of a decision names nobody
+        "会议通过了《关于提请任命石磊为县审计局局长议案的说明》。会议决定任命尹青为县审计局局长。",
+        [("ap", "尹青", "县审计局", "局长", None)],
+    ),
+    (  # a further post without a verb is taken as the one before it, whatever list came before
+        "免去石磊同志的县医院院长职务。\n尹青同志任县医院党委副书记、院长，县妇幼保健院院长。",
+        [
+            ("di", "石磊", "县医院", "院长", None),
+            ("ap", "尹青", "县医院党委", "副书记", None),
+            ("ap", "尹青", "县医院", "院长", None),
+            ("ap", "尹青", "县妇幼保健院", "院长", None),
+        ],
+    ),
+    (  # a reason between the name and the verb
+        "石磊同志因年龄原因不再担任县医院院长。",
+        [("di", "石磊", "县医院", "院长", None)],
+    ),
+    ("石磊同志不再任县医院党委书记。", [("di", "石磊", "县医院党委", "书记", None)]),
+    (  # decisions that a meeting passes by their titles; what was only explained is none
+        "会议听取了《关于提名高原为县法院院长议案的说明》，表决通过了《关于尹青为安山县人民检察院代理检察长的决定》。",
+        [("ap", "尹青", "安山县人民检察院", "代理检察长", None)],
+    ),
+    ("县委决定尹青同志任柳林镇党委书记。", [("ap", "尹青", "柳林镇党委", "书记", None)]),
+    ("会议决定尹青代理安山县人民政府县长职务。", [("ap", "尹青", "安山县人民政府", "县长", None)]),
+    (
+        "尹青任安山县代县长 石磊辞去县长职务",
+        [("ap", "尹青", "安山县人民政府", "代县长", None), ("di", "石磊", "县人民政府", "县长", None)],
+    ),
+    (  # an election has the day only if the page prints it in full
+        "10月28日，选举尹青为本届县文联主席。",
+        [("ap", "尹青", "县文联", "主席", None)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), NEWS)
+def test_news_of_changes(body: str, expected: list[tuple[str, str, str, str | None, str | None]]) -> None:
+    found = [f for f in extract_document(document_of(news(body))).facts if f.relation in PERSONNEL]
+    assert [(f.relation.value[:2], f.subject.name, f.object.name, f.role, f.date) for f in found] == expected
+
+
+def test_no_body_is_a_person() -> None:
+    """免去石磊副院长职务 after another's removal is not said of 尹青."""
+    text = notice(COUNTY, "免去尹青同志县医院院长职务，免去石磊副院长职务。")
+    assert ("di", "尹青", "石磊", "副院长") not in rows(text)
+    assert not [row for row in rows(text) if row[2] == "石磊"]
+
+
+def test_the_year_of_a_chronicle_is_not_that_of_something_else_in_it() -> None:
+    text = "1月18日，县召开人民代表大会。选举尹青为县长。4月，动工兴建办公楼，1982年建成使用。\n"
+    found = [f for f in extract_document(document_of(text)).facts if f.relation in PERSONNEL]
+    assert [(f.subject.name, f.date) for f in found] == [("尹青", None)]
+
+
 REPORT = """安山县人大常委会举行第十二次会议
 发布时间：2021-10-29 来源：安山日报
 本报讯（记者 石磊）10月28日，县人大常委会举行第十二次会议。

@@ -27,7 +27,7 @@ CASES: list[tuple[str, list[Row]]] = [
             ("me", "吴国安", GROUP, "成员"),
         ],
     ),
-    (  # 成立领导小组 without a proper name; a set of bodies behind the names
+    (  # 成立领导小组 without a proper name; a set of bodies after the names
         "（一）成立领导小组\n组  长：尹  青\n成  员：石  磊  高  原  各科室负责人\n",
         [("le", "尹青", "领导小组", "组长"), ("me", "石磊", "领导小组", "成员"), ("me", "高原", "领导小组", "成员")],
     ),
@@ -38,6 +38,10 @@ CASES: list[tuple[str, list[Row]]] = [
             ("me", "县财政局", GROUP, "成员"),
             ("me", "县粮食局", GROUP, "成员"),
         ],
+    ),
+    (  # a name that holds a 的; the body that leads it beside a head without a name
+        "全省成立由副省长任组长、省粮食局牵头的全省受灾的粮食抢收领导小组。",
+        [("le", "省粮食局", "全省受灾的粮食抢收领导小组", "牵头")],
     ),
     (  # the rules of a joint conference name it
         "附件\n安山县粮食安全联席会议制度\n联席会议由县粮食局、县财政局等2个部门组成，县粮食局为牵头单位。",
@@ -74,3 +78,8 @@ def test_a_bare_title_in_a_companys_list_is_that_of_the_company() -> None:
         ("尹青", "临江粮油集团有限公司", "董事长"),
         ("石磊", "临江粮油集团有限公司", "副总经理"),
     ]
+
+
+def test_of_two_groups_that_are_changed_together_the_lists_are_those_of_the_first() -> None:
+    text = "各村：\n现对柳林镇防汛工作领导小组和防汛专项工作组成员进行调整：\n一、领导小组\n组 长：尹青\n"
+    assert rows(text) == [("le", "尹青", "柳林镇防汛工作领导小组", "组长")]

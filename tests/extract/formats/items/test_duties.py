@@ -86,6 +86,15 @@ def rows(text: str) -> list[tuple[str, str, str | None, str]]:
                 ("leads", "县公安局", "负责", "维护秩序。"),
             ],
         ),
+        # by whom, inside a paragraph
+        (
+            "三个方面的重点，由所涉及的省财政厅、省民政厅、省水利厅等省级主管部门（单位）牵头完成自查报告。\n",
+            [
+                ("leads", "省财政厅", "牵头", "完成自查报告。"),
+                ("leads", "省民政厅", "牵头", "完成自查报告。"),
+                ("leads", "省水利厅", "牵头", "完成自查报告。"),
+            ],
+        ),
         # a colon or a dash instead of the verb, or before it
         (
             "二、职责分工\n县公安局：负责维护秩序。\n县卫健局——组织救护队伍。\n县消防大队：承担救援任务。\n",

@@ -26,7 +26,7 @@ def rows(body: str) -> list[Row]:
 
 
 CASES: list[tuple[str, list[Row]]] = [
-    # what is ended stands behind the word, not before it
+    # what is ended stands after the word, not before it
     ("因《土地管理条例》已修订，决定废止《征地补偿标准》（某政发〔2016〕8号）。", [("repeals", "征地补偿标准", "废止", "某政发〔2016〕8号")]),
     # a list with numbers, the verb of the first holds for all (000 line 1078)
     (
@@ -52,6 +52,11 @@ CASES: list[tuple[str, list[Row]]] = [
     ("转发《获得用气工作方案》；督促企业按照《工作方案》进行改造。", [("cites", "获得用气工作方案", "转发", None)]),
     # once a pair
     ("根据《中华人民共和国水法》制定本办法。依照《中华人民共和国水法》处罚。", [("cites", "中华人民共和国水法", "根据", None)]),
+    # each of a list made by somebody else
+    (
+        "为贯彻落实省委办公厅《河湖长制意见》、青山州河（湖）长制领导小组印发《青山州河长制方案》，制定《青山县河长制方案》。",
+        [("cites", "河湖长制意见", "贯彻落实", None), ("cites", "青山州河长制方案", "贯彻落实", None)],
+    ),
     # handed on
     ("现将《省人民政府关于防汛的通知》（某政发〔2021〕3号）转发给你们。", [("cites", "省人民政府关于防汛的通知", "转发", "某政发〔2021〕3号")]),
     # what is made, filled in or learnt is not submitted to

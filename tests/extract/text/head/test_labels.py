@@ -64,12 +64,14 @@ def test_labels_in_a_row_of_bars(row: str, labels: dict[str, str] | None) -> Non
 
 
 @pytest.mark.parametrize(
-    ("line", "gaps", "leads"),
+    ("words", "leads"),
     [
-        ("首页今日安山政务公开领导分工", 4, True),
-        ("首页改版公告", 0, False),
-        ("青山县领导分工工业园区招商引资", 4, False),
+        (["首页", "今日安山", "政务公开", "领导分工", "招商引资"], True),
+        (["无障碍浏览", "打开适老化模式", "政府信箱", "加入收藏"], True),
+        (["首页改版公告"], False),
+        (["青山县", "领导分工", "工业园区", "招商引资", "在线"], False),
     ],
 )
-def test_the_menu_of_a_site_leads_around_it(line: str, gaps: int, leads: bool) -> None:
-    assert is_navigation(line, gaps) is leads
+def test_the_menu_of_a_site_leads_around_it(words: list[str], leads: bool) -> None:
+    gaps = {sum(map(len, words[: index + 1])) for index in range(len(words) - 1)}
+    assert is_navigation("".join(words), gaps) is leads

@@ -117,6 +117,12 @@ PAGES: dict[str, tuple[str, list[Head]]] = {
             )
         ],
     ),
+    # a plan with a cover of its own
+    "cover of a plan": (
+        "安山县“十四五”民政规划\n安山县民政局\n2020年11月\n目 录\n前 言\n第一章 现状背景\n一、发展现状\n第二章 总体要求\n前 言\n"
+        "“十四五”时期是开启新征程的重要时期。\n第一章 现状背景\n一、发展现状\n根据《安山市民政规划》，制定本规划。\n",
+        [(None, "安山县“十四五”民政规划", ("安山县民政局",), "2020-11")],
+    ),
     # 三定 of an organ are written by another
     "organ": (
         "安山县人民政府办公室职能配置、内设机构和人员编制规定\n第一条 为规范县政府办职能，制定本规定。\n",

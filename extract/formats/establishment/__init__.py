@@ -1,0 +1,19 @@
+"""What an organ is made of: lists and headings of a 三定 document, sentences of a page about an organ.
+
+Door: `establishment`.
+"""
+
+from collections.abc import Iterator
+
+from extract.document import Notice
+from extract.facts import Doubt, Fact
+from extract.formats.establishment.lists import inner_lists
+from extract.formats.establishment.prose import inner_prose
+
+__all__ = ["establishment"]
+
+
+def establishment(notice: Notice) -> Iterator[Fact | Doubt]:
+    """The inner organs, the subordinate bodies and the address that a notice states of an organ."""
+    yield from inner_lists(notice)
+    yield from inner_prose(notice)

@@ -1,0 +1,175 @@
+"""The parts of an organ that a sentence names.
+
+In:  县编办为县委工作部门，正科级单位。下设综合科、监督检查室2个内设机构，下属事业单位县电子政务中心。
+Out: part_of(综合科 → 县编办, 内设机构), part_of(监督检查室 → 县编办, 内设机构), part_of(县电子政务中心 → 县编办, 下属事业单位)
+
+The owner is the body before the verb, else the one that the paragraph, or the one above it, says what it is.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from extract.document import Block, Notice
+from extract.facts import Doubt, Fact, Kind, Party, Relation
+from extract.names.bodies import is_aggregate, kind_of_body
+from extract.names.marks import ENUMERATOR, HAN, IN_WORDS
+
+RULE = "establishment.prose"
+CUES = ("内设", "下设", "下辖", "下属", "直属", "所属", "派出")
+SORT = r"(?:内设机构|内设科室|内设股室|下属事业单位|直属事业单位|所属事业单位|下属单位|直属单位|所属单位|二级单位|事业单位)"
+COUNT = rf"(?:{IN_WORDS}|\d{{1,3}})个"
+PARTS = re.compile(
+    rf"""
+    (?: (?P<verb>内设|下设|下辖)(?:有|了)?(?:{COUNT})?(?P<sort>{SORT}|[科股处]室|机构|单位|部门)?(?:{COUNT})?(?:[:,]?(?:即|分别为|分别是|包括|为)|:)?
+      | (?:有|设有|设)?{COUNT}(?P<counted>{SORT})(?:[及和、](?P<number>{IN_WORDS}|\d{{1,3}})个(?P<other>派出(?:法庭|机构|所)))?(?:[:,]?(?:即|分别为|分别是|包括|为)|:)             # 共有7个下属单位:…
+      | (?<![{HAN}])(?P<named>{SORT})(?:为|有|:)?                                                     # ,下属事业单位县电子政务中心
+    )
+    (?P<names>[{HAN}“”、()]{{3,600}}?)
+    (?:等)?(?:{COUNT}(?P<closing>{SORT})?[{HAN}、]{{0,12}})?(?=[,。;]|$)
+    """,
+    re.VERBOSE,
+)
+LABELLED = re.compile(  # [下辖法院]城东法院、城西法院等2个基层法院
+    rf"""\[(?P<role>下辖[{HAN}]{{0,4}}|内设机构|下属单位|直属单位|所属单位|派出机构|派出法庭)\]:?
+    (?P<names>[{HAN}、,]{{3,600}}?)(?:等[^。;]{{0,40}})?(?=[。;]|$)
+    """,
+    re.VERBOSE,
+)
+# 县编制委员会办公室为县委工作部门 · 县农业农村局(以下简称县农业局)是县政府工作部门 · 县住房和城乡建设局正科级行政单位
+IS = re.compile(
+    rf"""
+    (?:^|[。;:,、.\d])
+    (?: (?P<owner>[{HAN}]{{3,26}}?)(?:\((?:以下)?简称:?“?(?P<short>[{HAN}]{{3,14}})”?\))?,?(?:为|是|系|(?<!所)属)[^,。;]{{0,14}}?(?:部门|单位|机构|机关|级)
+      | (?P<founded>[{HAN}]{{4,26}}?)(?:成立|组建|始建|坐落|位)于                                       # 县人民法院成立于1956年
+      | (?P<bare>[{HAN}]{{3,26}}?)(?:[正副][{HAN}]级)(?:行政|事业)?(?:单位|机构|部门)                # 县住建局正科级行政单位
+    )
+    """,
+    re.VERBOSE,
+)
+BEFORE = re.compile(rf"(?P<owner>[{HAN}]{{3,26}}?)(?:机关|现有|共有|现|共|目前)*$")
+INNER_END = re.compile(
+    r"(?:[室科处股局司部办委会队厅院站馆校场社台园庭]|(?<!厕)所|中心|公司|学校|管理区|支部|工会|大队)(?:\([^()]{2,20}\))?$"
+)
+BARE = frozenset({"科室", "股室", "处室", "机构", "单位", "部门"})  # 内设 + 机构
+LONGEST_NAME = 24
+HEADING_MARK = re.compile(ENUMERATOR)
+LEAST = 2  # names that a verb alone must list
+LONGEST_QUOTE = 300
+
+
+@dataclass(frozen=True, slots=True)
+class _Owner:
+    party: Party
+    block: Block
+
+
+def inner_prose(notice: Notice) -> Iterator[Fact | Doubt]:
+    """The inner and subordinate bodies that the sentences of a notice list."""
+    above: _Owner | None = None
+    for block in notice.blocks:
+        text = block.text.text
+        if block.is_row:
+            continue
+        if above is not None and (labelled := LABELLED.match(text)):
+            names = _names(text, *labelled.span("names"))
+            yield from (_part(notice, block, above, labelled["role"], *n) for n in names if _is_part(text[slice(*n)]))
+            continue
+        if any(cue in text for cue in CUES):
+            yield from _in(notice, block, above)
+        above = _stated(block, text, len(text)) or _alone(block, text) or above
+
+
+def _in(notice: Notice, block: Block, above: _Owner | None) -> Iterator[Fact | Doubt]:
+    text = block.text.text
+    said: _Owner | None = None
+    for match in PARTS.finditer(text):
+        names = _names(text, *match.span("names"))
+        bodies = sum(_is_part(text[start:end]) for start, end in names)
+        if bodies < (LEAST if match["verb"] and not match["closing"] else 1):
+            continue
+        said = _before(block, text, match.start()) or said
+        owner = said or _stated(block, text, match.start()) or above
+        if owner is not None and bodies < len(names):
+            yield block.doubt(match.start(), match.end(), RULE, "parts_unread", owner=owner.party.name)
+            continue
+        if owner is None:
+            yield block.doubt(match.start(), match.end(), RULE, "organ_unknown")
+            continue
+        if owner.party.kind is Kind.GROUP or owner.party.name == "办公室":
+            continue
+        inner = match["closing"] if (match["closing"] or "").startswith("内设") else None
+        sort = f"{match['verb']}{match['sort']}" if match["sort"] in BARE else match["sort"]
+        role = match["counted"] or match["named"] or inner or sort or match["verb"]
+        others = int(match["number"]) if match["other"] and match["number"].isdigit() else 0
+        for place_in_list, (start, end) in enumerate(names):
+            word = match["other"] if place_in_list >= len(names) - others else role
+            yield from (_part(notice, block, owner, word, *span) for span in _with_second(text, start, end))
+
+
+def _names(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The names of a list: divided by 、 outside brackets, before the last one by 和 or 及."""
+    spans: list[tuple[int, int]] = []
+    depth, left = 0, start
+    for index in range(start, end):
+        depth += (text[index] == "(") - (text[index] == ")")
+        if text[index] in "、," and depth == 0:
+            spans.append((left, index))
+            left = index + 1
+    last = text[left:end]
+    joint = next(
+        (i for mark in ("以及", "和", "及") if (i := last.find(mark, 2)) > 0 and INNER_END.search(last[:i])), 0
+    )
+    if joint:
+        spans.append((left, left + joint))
+        left += joint + (2 if last.startswith("以及", joint) else 1)
+    return [*spans, (left, end)] if left < end else spans
+
+
+def _with_second(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A name and the second one in its brackets: 政治部(机关党委)."""
+    opened = text.find("(", start, end)
+    if opened < 0 or text[end - 1] != ")":
+        yield start, end
+        return
+    yield start, opened
+    if _is_part(text[opened + 1 : end - 1]):
+        yield opened + 1, end - 1
+
+
+def _is_part(name: str) -> bool:
+    return 2 < len(name) <= LONGEST_NAME and INNER_END.search(name) is not None and not is_aggregate(name)
+
+
+def _alone(block: Block, text: str) -> _Owner | None:
+    """The body that a heading names: 1、安山县人民法院."""
+    start = mark.end() if (mark := HEADING_MARK.match(text)) else 0
+    kind = kind_of_body(text[start:]) if 3 < len(text) - start <= 2 * LONGEST_NAME else None
+    return _Owner(block.party(kind, start, len(text)), block) if kind else None
+
+
+def _before(block: Block, text: str, stop: int) -> _Owner | None:
+    """The body that stands right before the verb: 县水利局内设办公室、河湖股."""
+    start = max(text.rfind(mark, 0, stop) for mark in ",。;:、)") + 1
+    match = BEFORE.search(text, start, stop)
+    kind = kind_of_body(match["owner"]) if match else None
+    return _Owner(block.party(kind, *match.span("owner")), block) if match and kind else None
+
+
+def _stated(block: Block, text: str, stop: int) -> _Owner | None:
+    """The body of which a paragraph says what it is, by its short name if one is given."""
+    for match in IS.finditer(text, 0, stop):
+        name = next(group for group in ("owner", "founded", "bare") if match[group])
+        kind = kind_of_body(match[name])
+        if kind in (Kind.DEPARTMENT, Kind.STREET) and kind is not None:
+            return _Owner(block.party(kind, *match.span("short" if match["short"] else name)), block)
+    return None
+
+
+def _part(notice: Notice, block: Block, owner: _Owner, role: str, start: int, end: int) -> Fact:
+    party = block.party(Kind.DEPARTMENT, start, end)
+    evidence = block.evidence(start, end)
+    first = owner.party.start
+    if first is not None and 0 < evidence.end - first <= LONGEST_QUOTE:
+        evidence = replace(notice.document.evidence(first, evidence.end), line=evidence.line)
+    return Fact(Relation.PART_OF, party, owner.party, evidence, RULE, role, notice.dated)

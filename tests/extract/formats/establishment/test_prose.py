@@ -1,0 +1,102 @@
+"""The parts of an organ that a sentence names: whose they are, under which word; what is no part of an organ."""
+
+import pytest
+
+from extract.facts import Doubt, Fact
+from extract.formats.establishment import establishment
+from extract.readers.text import document_of
+from extract.text.segment import notices
+
+Row = tuple[str, str, str | None]
+
+
+def said(text: str) -> tuple[list[Row], list[str]]:
+    (notice,) = notices(document_of(text, "page.txt"))
+    results = list(establishment(notice))
+    rows = [(f.subject.name, f.object.name, f.role) for f in results if isinstance(f, Fact) and f.object]
+    return rows, [one.code for one in results if isinstance(one, Doubt)]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        # the organ before the verb; a count closes the list
+        (
+            "县公安局下辖城关派出所、柳泉派出所2个派出所。\n",
+            [("城关派出所", "县公安局", "下辖"), ("柳泉派出所", "县公安局", "下辖")],
+        ),
+        # the organ is said in the sentence before, by its short name
+        (
+            "安山县林业局（以下简称县林业局）是县政府工作部门。内设机构：办公室、资源股和人事股。下属单位有县防火中心。\n",
+            [
+                ("办公室", "县林业局", "内设机构"),
+                ("资源股", "县林业局", "内设机构"),
+                ("人事股", "县林业局", "内设机构"),
+                ("县防火中心", "县林业局", "下属单位"),
+            ],
+        ),
+        # a rank says what it is; the word that closes the list; a single subordinate body
+        (
+            "安山县编委办公室正科级单位，下设综合科、督查室2个内设机构，下属事业单位电子政务中心。\n",
+            [
+                ("综合科", "安山县编委办公室", "内设机构"),
+                ("督查室", "安山县编委办公室", "内设机构"),
+                ("电子政务中心", "安山县编委办公室", "下属事业单位"),
+            ],
+        ),
+        # a count before the colon, in the paragraph below
+        (
+            "安山县水利局是县政府工作部门。\n共有2个下属单位：青石水库管理所、河道管理站，有职工90人。\n",
+            [("青石水库管理所", "安山县水利局", "下属单位"), ("河道管理站", "安山县水利局", "下属单位")],
+        ),
+        # two sorts, names with a second one in brackets
+        (
+            "安山县人民法院成立于1956年。现有2个内设机构及1个派出法庭，分别为立案庭（诉讼服务中心）、政治部、柳泉人民法庭。\n",
+            [
+                ("立案庭", "安山县人民法院", "内设机构"),
+                ("诉讼服务中心", "安山县人民法院", "内设机构"),
+                ("政治部", "安山县人民法院", "内设机构"),
+                ("柳泉人民法庭", "安山县人民法院", "派出法庭"),
+            ],
+        ),
+        # a label in brackets under the name of the organ
+        (
+            "1、临江市中级人民法院\n【下辖法院】城东法院、城西法院，铁路运输法院等专门法院以及3个县法院。\n",
+            [
+                ("城东法院", "临江市中级人民法院", "下辖法院"),
+                ("城西法院", "临江市中级人民法院", "下辖法院"),
+                ("铁路运输法院", "临江市中级人民法院", "下辖法院"),
+            ],
+        ),
+        (
+            "县教育局现有内设股室2个：办公室、督导室。\n",
+            [("办公室", "县教育局", "内设股室"), ("督导室", "县教育局", "内设股室")],
+        ),
+    ],
+)
+def test_parts_of_an_organ(text: str, rows: list[Row]) -> None:
+    assert said(text) == (rows, [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "领导小组下设办公室、宣传组、督查组。\n",
+        "县应急管理局所属事业单位的设置、职责和编制事项另行规定。\n",
+        "引导事业单位、企业等开放内设厕所、停车场所。\n",
+        "学校下设三个年级、两个教研组。\n",
+    ],
+)
+def test_what_is_no_part_of_an_organ(text: str) -> None:
+    assert said(text)[0] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("内设办公室、人事股、计财股3个股室。\n", "organ_unknown"),
+        ("县水利局内设办公室、人事股、青年突击岗。\n", "parts_unread"),
+    ],
+)
+def test_what_cannot_be_settled_is_doubted(text: str, code: str) -> None:
+    assert said(text) == ([], [code])
