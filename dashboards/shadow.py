@@ -18,16 +18,16 @@ def shadowed(home: Path | None = None) -> dict[str, str]:
     """Each name of ours that is not ours, or not ours alone: where it comes from instead, or who else brings it."""
     home = home or Path(__file__).resolve().parents[1]
     brought = packages_distributions()
-    found: dict[str, str] = {}
+    by_name: dict[str, str] = {}
     for name in OURS:
         spec = find_spec(name)
         if spec is None:
-            found[name] = "is missing"
+            by_name[name] = "is missing"
         elif not any(place.is_relative_to(home) for place in _places(spec)):
-            found[name] = f"comes from {next(iter(_places(spec)), spec.name)}"
+            by_name[name] = f"comes from {next(iter(_places(spec)), spec.name)}"
         elif others := sorted(set(brought.get(name, ())) - {"zhize"}):
-            found[name] = f"is also brought by {', '.join(others)}"
-    return found
+            by_name[name] = f"is also brought by {', '.join(others)}"
+    return by_name
 
 
 def _places(spec: ModuleSpec) -> list[Path]:

@@ -15,7 +15,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 from itertools import chain
 from pathlib import Path
 
@@ -33,6 +32,7 @@ from graph.keeping.state import Damage
 from graph.projection.draft import NOTHING, differences, leftovers
 from graph.projection.elements import Difference, EdgeRef, NodeRef
 from graph.projection.project import Build, project
+from graph.rules import hash_of_rules
 from graph.stores.loading import scope_digests
 from graph.stores.store import Store
 from graph.workspace import Workspace
@@ -80,19 +80,7 @@ def files_of(paths: Iterable[Path], jurisdiction_of: Callable[[Path], str | None
 @cache
 def rules_version() -> str:
     """A hash of all rules of extraction: other rules extract anew."""
-    digest = hashlib.sha256()
-    for path, content in sorted(_rule_files(files("extract"), "")):
-        digest.update(path.encode() + b"\0" + content + b"\0")
-    return digest.hexdigest()[:12]
-
-
-def _rule_files(folder: Traversable, prefix: str) -> Iterator[tuple[str, bytes]]:
-    for entry in folder.iterdir():
-        if entry.is_dir():
-            if entry.name != "__pycache__":
-                yield from _rule_files(entry, f"{prefix}{entry.name}/")
-        elif entry.name.endswith((".py", ".toml", ".tsv", ".txt")):
-            yield f"{prefix}{entry.name}", entry.read_bytes()
+    return hash_of_rules(files("extract"))
 
 
 def take_in(

@@ -156,12 +156,12 @@ def named_place(text: str) -> str | None:
 
 def chain(code: str) -> tuple[str, ...]:
     """A jurisdiction and those above it, the country last: 420117, 420100, 420000, CN."""
-    found: list[str] = []
+    texts: list[str] = []
     at: str | None = code
     while at is not None and (here := jurisdiction(at)) is not None:
-        found.append(at)
+        texts.append(at)
         at = here.within
-    return tuple(found) or (code,)
+    return tuple(texts) or (code,)
 
 
 def short_forms(name: str) -> tuple[str, ...]:
@@ -263,8 +263,8 @@ def _nearest(codes: tuple[str, ...], near: str | None) -> str | None:
 
 def of_masthead(name: str) -> str | None:
     """The jurisdiction whose gazette bears this masthead or whose body bears this name; None if no place leads it."""
-    found = places_at(LEAD_IN.sub("", re.sub(r"\s+", "", name)))
-    return found[0] if found else None
+    places = places_at(LEAD_IN.sub("", re.sub(r"\s+", "", name)))
+    return places[0] if places else None
 
 
 def code_of(stated: str | None) -> str | None:

@@ -105,8 +105,8 @@ def _edge(row: Mapping[str, Any], drawn: Drawn, key: str, language: str) -> Edge
     value = row.get(drawn.relation)
     fact_id = row.get("fact_id")
     weight = value if isinstance(value, int) and not fact_id else None
-    said = _relation(row, drawn, value, language)
-    return EdgeDrawn(f"{fact_id or ''}|{key}", source, target, said, fact_id, weight)
+    relation = _relation(row, drawn, value, language)
+    return EdgeDrawn(f"{fact_id or ''}|{key}", source, target, relation, fact_id, weight)
 
 
 def _relation(row: Mapping[str, Any], drawn: Drawn, value: Any, language: str) -> str:
@@ -170,19 +170,19 @@ def positions(drawn: Picture, kept: Mapping[str, Position]) -> dict[str, Positio
     graph = networkx.Graph()
     graph.add_nodes_from(sorted(node.key for node in drawn.nodes))
     graph.add_edges_from(sorted((edge.source.key, edge.target.key) for edge in drawn.edges))
-    found: dict[str, Position] = {}
+    by_key: dict[str, Position] = {}
     fresh: list[dict[str, Position]] = []
     for part in sorted(networkx.connected_components(graph), key=lambda keys: (-len(keys), min(keys))):
         piece = graph.subgraph(sorted(part))
         old = {key: (kept[key][0] / STEP, kept[key][1] / STEP) for key in sorted(part) if key in kept}
         if len(old) == len(part):
-            found |= {key: kept[key] for key in part}
+            by_key |= {key: kept[key] for key in part}
         elif old:
-            found |= _scaled(_spring(_sorted_graph(piece), old))
+            by_key |= _scaled(_spring(_sorted_graph(piece), old))
         else:
             fresh.append(_scaled(_spring(_sorted_graph(piece), {})))
-    _pack(fresh, found)
-    return found
+    _pack(fresh, by_key)
+    return by_key
 
 
 def _sorted_graph(piece: networkx.Graph) -> networkx.Graph:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 import streamlit as st
@@ -29,6 +30,8 @@ from dashboards.texts import text
 from dashboards.views.frame.face import Face
 from dashboards.views.frame.quotes import place_of
 from dashboards.views.frame.shell import go, here, page, page_name, whole_link
+from dashboards.views.questions.footer import downloads
+from extract.errors import QueryError
 from queries.search.finding import Found
 from queries.search.lines import about
 from queries.search.tokens import also
@@ -42,7 +45,11 @@ SHOWN_PASSAGES = 8
 
 def render(face: Face) -> None:
     """Draws what the words of the address find."""
-    page(face, blocks(face, st.query_params.get("words", "").strip()), pick=lambda key: go(here(pick=key)))
+    words = st.query_params.get("words", "").strip()
+    page(face, blocks(face, words), pick=lambda key: go(here(pick=key)))
+    if words:
+        with st.container(horizontal=True, gap="small", key="downloads"), suppress(QueryError):
+            downloads(face.answer("who_answers", {"words": words}), face.language)
 
 
 def blocks(face: Face, words: str) -> list[Block]:

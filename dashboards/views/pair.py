@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 
 import streamlit as st
@@ -14,6 +15,8 @@ from dashboards.views.found import narrowed, notices_of, source_of, views
 from dashboards.views.frame.face import Face
 from dashboards.views.frame.quotes import place_of
 from dashboards.views.frame.shell import go, here, page, whole_link
+from dashboards.views.questions.footer import downloads
+from extract.errors import QueryError
 
 MOST = 8000
 SHOWN = 60
@@ -28,6 +31,10 @@ def render(face: Face) -> None:
         blocks(face, st.query_params.get("body", ""), st.query_params.get("other", "")),
         pick=lambda key: go(here(pick=key)),
     )
+    values = {name: st.query_params.get(name, "") for name in ("body", "other")}
+    if all(values.values()):
+        with st.container(horizontal=True, gap="small", key="downloads"), suppress(QueryError):
+            downloads(face.answer("pair", values), face.language)
 
 
 def blocks(face: Face, key: str, other: str) -> list[Block]:

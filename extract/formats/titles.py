@@ -277,9 +277,9 @@ def _date_below(notice: Notice, index: int) -> str | None:
     """The date in the line below a signature."""
     for block in notice.blocks[index + 1 : index + 2]:
         text = block.text.text
-        found = dates_in(text)
-        if found and DATE_ONLY.match(text):
-            return found[0][2]
+        dates = dates_in(text)
+        if dates and DATE_ONLY.match(text):
+            return dates[0][2]
     return None
 
 
@@ -312,8 +312,8 @@ def _full_date(text: str) -> str | None:
 
 def _month(heading: re.Match[str], year: int | None) -> tuple[int, int] | None:
     whole = int(heading["y"]) if heading["y"] else year
-    found = dates_in(f"{whole}年{heading['m']}月") if whole else []
-    return (int(found[0][2][:4]), int(found[0][2][5:7])) if found and len(found[0][2]) == 7 else None
+    dates = dates_in(f"{whole}年{heading['m']}月") if whole else []
+    return (int(dates[0][2][:4]), int(dates[0][2][5:7])) if dates and len(dates[0][2]) == 7 else None
 
 
 def _month_of(notice: Notice) -> tuple[int, int] | None:

@@ -3,6 +3,8 @@
 In:  `posts.toml`, `bodies.toml`, `names.toml`: tables of entries, each with words, what they mean, an example that the
      entry must recognise and a counterexample that it must not.
 Out: tuples of frozen entries. A misspelt key, a missing example or a word listed twice is a LexiconError, never ignored.
+
+Doors: the function of each list, `table` (any of them), `loading.table_of` (lists of other packages), `cues`, `characters`.
 """
 
 from collections.abc import Iterator

@@ -150,13 +150,13 @@ def statement(
         found.end = whole
         return found
     first = FIRST_LEADS.search(text, start, end) if FIRST.search(text, start, end) else None
-    said = _clauses(text, start, first.start() if first else end)
-    if said is not None:
-        said.end = whole
-        said.first_leads_on = first["word"] if first and first["on"] else None
+    clauses = _clauses(text, start, first.start() if first else end)
+    if clauses is not None:
+        clauses.end = whole
+        clauses.first_leads_on = first["word"] if first and first["on"] else None
         word = first["word"] if first else first_leads
-        said.shares[:] = _first_apart(said.shares, word) if word else said.shares
-    return said
+        clauses.shares[:] = _first_apart(clauses.shares, word) if word else clauses.shares
+    return clauses
 
 
 def _first_apart(shares: list[Share], word: str) -> list[Share]:

@@ -183,9 +183,9 @@ def _side_by_side(bodies: Sequence[Body], lists: Mapping[str, frozenset[str]]) -
 def _by_likeness(group: Sequence[Body], listed: _Listed) -> tuple[list[Merge], list[Proposed]]:
     candidates: dict[str, list[tuple[Body, Body, float, Reason, bool]]] = defaultdict(list)
     for left, right in _pairs(group):
-        found = _likeness(left, right, listed)
-        if found is not None:
-            candidates[left.node.id].append((left, right, *found))
+        likeness = _likeness(left, right, listed)
+        if likeness is not None:
+            candidates[left.node.id].append((left, right, *likeness))
     merges: list[Merge] = []
     proposals: list[Proposed] = []
     for left_id in sorted(candidates):

@@ -107,10 +107,10 @@ def lines_of(texts: Iterable[str]) -> Lines:
 
 def add_row(path: Path, row: dict[str, Any]) -> None:
     """Adds a row as a sealed line; a line that a crash cut off gives way to it. OSError where it cannot be written."""
-    found = read_lines(path)
-    line = sealed(row, found.last_check).encode()
-    after = path.read_bytes().rfind(b"\n") + 1 if found.cut_off else None
-    append(path, b"\n" + line if found.open_end else line, after)
+    lines = read_lines(path)
+    line = sealed(row, lines.last_check).encode()
+    after = path.read_bytes().rfind(b"\n") + 1 if lines.cut_off else None
+    append(path, b"\n" + line if lines.open_end else line, after)
 
 
 def _line(number: int, text: str, before: str | None) -> Line:

@@ -153,10 +153,10 @@ class Neo4jStore:
 
     def scopes(self) -> tuple[str, ...]:
         """The jurisdictions of which the store holds anything."""
-        found: set[str] = set()
+        texts: set[str] = set()
         for label in NODES:
-            found.update(row[0] for row in self._rows(f"MATCH (n:{label}) RETURN DISTINCT n.scope AS scope"))
-        return tuple(sorted(found))
+            texts.update(row[0] for row in self._rows(f"MATCH (n:{label}) RETURN DISTINCT n.scope AS scope"))
+        return tuple(sorted(texts))
 
     def projection(self, scope: str) -> Held:
         """Digests of all that the store holds of one jurisdiction."""

@@ -59,10 +59,10 @@ class Face:
         folder = self.workspace if self.workspace and self.workspace.is_dir() else None
         index = _index(self.store, self.version, folder)
         key = notice or (notice_of(index, fact_id) if fact_id else None)
-        found = self.rows("notice", 1, key=key) if key else []
-        if not found:
+        rows = self.rows("notice", 1, key=key) if key else []
+        if not rows:
             return None
-        row = found[0]
+        row = rows[0]
         passages = passages_of(index, row["document"], row["file"], row["key"], row["first"], row["last"])
         return Reading(
             row["key"], row["document"], row["file"], row["gazette"], row["issue"], row["page"], row["number"], passages,
@@ -98,8 +98,8 @@ class Face:
         document, _, offset = place.rpartition(":")
         if not document or not offset.isdecimal():
             return ""
-        found = self.rows("notice_at", 1, document=document, place=int(offset))
-        return str(found[0]["key"]) if found else ""
+        rows = self.rows("notice_at", 1, document=document, place=int(offset))
+        return str(rows[0]["key"]) if rows else ""
 
     def counts(self) -> dict[str, int]:
         """How many nodes and relationships of each kind the graph holds."""

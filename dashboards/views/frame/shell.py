@@ -43,9 +43,10 @@ CHINESE = """
   [role="option"][data-key="__creatable__"] *, [role="listbox"][data-empty] * { font-size: 0 !important; }
   [role="option"][data-key="__creatable__"] { position: relative; min-height: 28px; }
   [role="option"][data-key="__creatable__"]::after { content: "用输入的文字"; position: absolute; left: 8px; top: 50%; transform: translateY(-50%); font-size: 14px; }
-  [data-testid="stFileUploaderDropzone"] button *, [data-testid="stFileUploaderDropzoneInstructions"] * { font-size: 0 !important; }
-  [data-testid="stFileUploaderDropzone"] button::after { content: "选择文件"; font-size: 14px; }
+  [data-testid="stFileUploaderDropzone"] button[data-testid="stBaseButton-secondary"] *, [data-testid="stFileUploaderDropzoneInstructions"] * { font-size: 0 !important; }
+  [data-testid="stFileUploaderDropzone"] button[data-testid="stBaseButton-secondary"]::after { content: "选择文件"; font-size: 14px; }
   [data-testid="stFileUploaderDropzoneInstructions"]::after { content: "每个文件不超过 200 MB"; font-size: 14px; color: #47515e; }
+  [data-testid="stSkipToContent"] { font-size: 0 !important; } [data-testid="stSkipToContent"]::after { content: "跳到正文"; font-size: 14px; }
   [role="listbox"][data-empty]::after { content: "没有相符的；按 Enter 用输入的文字"; padding: 8px 12px; color: #626c79; }
 </style>
 """  # Streamlit's own words in a list to choose from, which it gives in English only

@@ -23,23 +23,7 @@ def footer(face: Face, address: Address, table: Table) -> None:
     language = face.language
     table = kept_rows(table, address, language)
     with st.container(horizontal=True, gap="small"):
-        if table.rows:
-            st.download_button(
-                text("csv", language),
-                csv_text(table, language).encode(UTF_8_FOR_SPREADSHEETS),
-                file_name=f"{table.query.name}.csv",
-                mime="text/csv",
-                on_click="ignore",
-                icon=":material/download:",
-            )
-            st.download_button(
-                text("xlsx", language),
-                partial(xlsx_bytes, table, language),
-                file_name=f"{table.query.name}.xlsx",
-                mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                on_click="ignore",
-                icon=":material/table:",
-            )
+        downloads(table, language)
         with st.popover(text("link", language), icon=":material/link:"):
             st.caption(text("link_help", language))
             st.code(_link(address, language), language=None, wrap_lines=True)
@@ -49,6 +33,28 @@ def footer(face: Face, address: Address, table: Table) -> None:
         with st.popover(f"{text('rests_on', language)} ({len(table.rests_on)})", icon=":material/inventory_2:"):
             st.caption(text("rests_on_help", language))
             st.text("\n".join(literal(str(issue)) for issue in table.rests_on))
+
+
+def downloads(table: Table, language: str) -> None:
+    """The rows as CSV and as a workbook; nothing where there are none."""
+    if not table.rows:
+        return
+    st.download_button(
+        text("csv", language),
+        csv_text(table, language).encode(UTF_8_FOR_SPREADSHEETS),
+        file_name=f"{table.query.name}.csv",
+        mime="text/csv",
+        on_click="ignore",
+        icon=":material/download:",
+    )
+    st.download_button(
+        text("xlsx", language),
+        partial(xlsx_bytes, table, language),
+        file_name=f"{table.query.name}.xlsx",
+        mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        on_click="ignore",
+        icon=":material/table:",
+    )
 
 
 def _link(address: Address, language: str) -> str:

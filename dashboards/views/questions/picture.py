@@ -157,12 +157,12 @@ def way_between(drawn: Picture, ends: Sequence[str]) -> list[str]:
             if there not in came and there != ends[0]:
                 came[there] = (here, edge_key)
                 waiting.append(there)
-    found: list[str] = []
+    texts: list[str] = []
     here = ends[1]
     while here in came:
         here, edge_key = came[here]
-        found.append(edge_key)
-    return found[::-1]
+        texts.append(edge_key)
+    return texts[::-1]
 
 
 def _ways(face: Face, address: Address, drawn: Picture, way: Sequence[str]) -> None:

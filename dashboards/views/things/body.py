@@ -31,10 +31,10 @@ def render(face: Face) -> None:
 def blocks(face: Face, key: str) -> list[Block]:
     """The page as blocks."""
     language = face.language
-    found = face.rows("body", 1, key=key)
-    if not found:
+    rows = face.rows("body", 1, key=key)
+    if not rows:
         return [empty(text("not_loaded", language))]
-    body = found[0]
+    body = rows[0]
     holders = face.rows("holders", MOST, key=key)
     around = face.rows("around_a_body", MOST, key=key)
     latest = face.last_day

@@ -25,13 +25,13 @@ def render(face: Face) -> None:
 def blocks(face: Face, key: str) -> list[Block]:
     """The page as blocks."""
     language = face.language
-    found = face.rows("official", 1, key=key)
-    if not found:
+    rows = face.rows("official", 1, key=key)
+    if not rows:
         return [empty(text("not_loaded", language))]
-    official = found[0]
+    official = rows[0]
     tenures = face.rows("neighbours", MOST, key=key)
     latest = face.last_day
-    said = face.rows("said_of", MOST, key=key)
+    rows = face.rows("said_of", MOST, key=key)
     return [
         {"is": "crumb", "text": [" · ".join(part for part in (text("kind_official", language), plain(official["place"] or "")) if part)]},
         {
@@ -42,10 +42,10 @@ def blocks(face: Face, key: str) -> list[Block]:
             ],
         },
         *_namesakes(face, key),
-        *_posts(tenures, said, language, latest, plain(official["name"]), loaded(face)),
+        *_posts(tenures, rows, language, latest, plain(official["name"]), loaded(face)),
         columns(
             [*_chain(tenures, language), *_portfolio(face, key), *_groups(face, key)],
-            [*_quotes(said, official["name"], language)],
+            [*_quotes(rows, official["name"], language)],
         ),
     ]  # fmt: skip
 

@@ -19,10 +19,10 @@ def render(face: Face) -> None:
 def blocks(face: Face, key: str) -> list[Block]:
     """The page of a post as blocks."""
     language = face.language
-    found = face.rows("post", 1, key=key)
-    if not found:
+    rows = face.rows("post", 1, key=key)
+    if not rows:
         return [empty(text("not_loaded", language))]
-    post = found[0]
+    post = rows[0]
     holders = [row for row in face.rows("holders", MOST, key=post["body_key"]) if row["post_key"] == key]
     head = {
         "is": "head", "kind": "post", "title": [link(post["body"], address("body", key=post["body_key"])), plain(post["post"])],

@@ -28,8 +28,8 @@ def blocks(face: Face, key: str, item: str) -> list[Block]:
     """The page as blocks."""
     language = face.language
     if item and not key:
-        found = face.rows("item", 1, key=item)
-        key = found[0]["task"] if found else ""
+        rows = face.rows("item", 1, key=item)
+        key = rows[0]["task"] if rows else ""
     prints = items_of(face.rows("items_of_task", MOST, key=key), prints=True) if key else []
     if not prints:
         return [empty(text("not_loaded", language))]

@@ -57,9 +57,9 @@ class Ledger:
 
     def date_above(self, numbered: re.Match[str]) -> None:
         """The day in parentheses after a decision is that of the facts since the decision before it."""
-        found = dates_in(numbered["day"], int(numbered["year"]))
-        for index in range(self.decided, len(self.facts)) if found and not self.dated else ():
-            self.facts[index] = replace(self.facts[index], date=found[0][2])
+        dates = dates_in(numbered["day"], int(numbered["year"]))
+        for index in range(self.decided, len(self.facts)) if dates and not self.dated else ():
+            self.facts[index] = replace(self.facts[index], date=dates[0][2])
         self.decided = len(self.facts)
 
     def add(
@@ -132,13 +132,13 @@ class Ledger:
         """其中杜鹃、袁野试用期一年: for each fact of those named, if all of them are appointed in this notice."""
         spans = grammar.names_in(self.text, *named.span("names"))
         names = {self.passage.party(Kind.OFFICIAL, *span).name for span in spans}
-        said = grammar.remark(self.text[named.end() : end])
+        remark = grammar.remark(self.text[named.end() : end])
         taken = {fact.subject.name for fact in self.facts if fact.relation is Relation.APPOINTED}
-        if not names or not names <= taken or not said:
+        if not names or not names <= taken or not remark:
             return False
         for index, fact in enumerate(self.facts):
             if fact.relation is Relation.APPOINTED and fact.subject.name in names:
-                probation = fact.qualifiers.probation or said.probation
+                probation = fact.qualifiers.probation or remark.probation
                 self.facts[index] = replace(fact, qualifiers=replace(fact.qualifiers, probation=probation))
         return True
 

@@ -147,11 +147,11 @@ def _after_colons(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
     """晴川街:text, at least three such paragraphs in a row."""
     run: list[tuple[Block, tuple[Unit, ...], int]] = []
     for block in [*notice.blocks, None]:
-        found = _opening(block) if block is not None else None
+        opening = _opening(block) if block is not None else None
         if run and block is not None and not block.is_row and _names_a_set(block.text.text):
             continue  # 各乡镇:落实属地责任。 between two units
-        if found is not None and block is not None:
-            run.append((block, *found))
+        if opening is not None and block is not None:
+            run.append((block, *opening))
             continue
         if len(run) >= LEAST:
             for paragraph, units, start in run:

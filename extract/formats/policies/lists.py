@@ -121,9 +121,9 @@ def _of_row(block: Block, columns: _Table, role: str | None) -> Iterator[Mention
     if text[start] == "《" and text[end - 1] == "》":
         start, end = start + 1, end - 1
     number = _cell(block, columns.number)
-    said = _cell(block, columns.outcome)
-    if said is not None and (ENDS.search(text, *said) or STAYS.search(text, *said)):
-        role = _ends(text[slice(*said)])
+    cell = _cell(block, columns.outcome)
+    if cell is not None and (ENDS.search(text, *cell) or STAYS.search(text, *cell)):
+        role = _ends(text[slice(*cell)])
     if number is not None and not re.search(r"\d", text[slice(*number)]):
         number = None
     if role is None and number is None:

@@ -83,13 +83,9 @@ PARAGRAPHS = frozenset(
         "dir",
     ]
 )
-HIDDEN = re.compile(
-    r"""
-      display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden  # display : none
-    | mso-hide\s{0,4}:\s{0,4}all  # mso-hide : all
-    """,
-    re.VERBOSE | re.I,
-)
+HIDDEN = re.compile(r"display\s{0,4}:\s{0,4}none|mso-hide\s{0,4}:\s{0,4}all", re.I)
+UNSEEN = re.compile(r"visibility\s{0,4}:\s{0,4}hidden", re.I)
+SENTENCES = 5  # in what a script will show once it has run: an article, no menu
 SPACE = re.compile(r"[ \t\r\n\f\v]+")
 WIDEST, TALLEST = 200, 2000  # columns and rows that one merged cell may span
 DEEPEST = 400
@@ -159,7 +155,7 @@ def blocks_of(root: Element) -> list[Block]:
             blocks += rows
             continue
         inline = tag not in PARAGRAPHS
-        linked = linked or tag == "a"
+        linked = linked or (tag == "a" and not _is_mark(element))
         if not inline:
             close(element.getparent() if element.getparent() is not None else element)
             stack.append(("close", element, depth, linked))
@@ -181,7 +177,15 @@ def _add(line: _Line, text: str | None, linked: bool) -> None:
 
 def is_hidden(element: Element) -> bool:
     """Whether a browser does not show an element."""
-    return bool(HIDDEN.search(element.get("style") or "")) or element.get("hidden") is not None
+    style = element.get("style") or ""
+    if HIDDEN.search(style) or element.get("hidden") is not None:
+        return True
+    return bool(UNSEEN.search(style)) and "".join(element.itertext()).count("。") < SENTENCES
+
+
+def _is_mark(anchor: Element) -> bool:
+    """Whether an anchor only names a place in the text: <a name="OLE_LINK2">, which word processors put around whole documents."""
+    return anchor.get("name") is not None and anchor.get("href") is None and anchor.get("onclick") is None
 
 
 def _is_heading(element: Element) -> bool:

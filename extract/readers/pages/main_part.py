@@ -43,7 +43,6 @@ AFTER = re.compile(
     """,
     re.VERBOSE,
 )
-END_OF_SITE = 12  # blocks without prose at the end that a heading such as 相关文章 takes with it
 TITLE_PARTS = re.compile(r"\s*[_|｜]\s*|\s*(?<!\d)[-–—]{1,2}(?!\d)\s*")
 DOCUMENT_TITLE = re.compile(
     r"""
@@ -183,10 +182,10 @@ def _head(root: Element, before: Sequence[Block], kept: Sequence[Block]) -> list
     ]
     title = _title(root, before, top)
     chosen = {id(block) for block in (*table, *title)}
-    found = [block for block in before if id(block) in chosen]
+    blocks = [block for block in before if id(block) in chosen]
     if not title and (name := _named(root)) and squashed(name) not in top:
-        found.append(Block(root, name, heading=True))
-    return found
+        blocks.append(Block(root, name, heading=True))
+    return blocks
 
 
 def _title(root: Element, before: Sequence[Block], top: str) -> list[Block]:

@@ -103,20 +103,20 @@ def places_in(text: str) -> frozenset[str]:
 
 def bodies_in(text: str) -> frozenset[str]:
     """The bodies of the titles that stand after a verb, where their left border is sure: 任命崔某为|通江集团党委书记."""
-    found: set[str] = set()
+    texts: set[str] = set()
     for title in BEHIND_VERB.finditer(text):
         for office in offices(text, *title.span("title"))[:1]:
             if office.body_start is not None and len(office.body) > 2:
-                found.add(office.body)
-                found.update(office.body.removesuffix(organ) for organ in ORGANS if office.body.endswith(organ))
-    return frozenset(name for name in found if len(name) > 2)
+                texts.add(office.body)
+                texts.update(office.body.removesuffix(organ) for organ in ORGANS if office.body.endswith(organ))
+    return frozenset(name for name in texts if len(name) > 2)
 
 
 def known_ahead(bodies: Sequence[str], places: Sequence[str]) -> tuple[str, ...]:
     """What a title of this notice may open with: its places, bodies read so far and the places these open with."""
-    found = {name for name in bodies if len(name) > 2}
-    found |= {place[0] for name in found if (place := PLACE_OF_BODY.match(name)) and len(place[0]) < len(name)}
-    return tuple({*found, *places})
+    names = {name for name in bodies if len(name) > 2}
+    names |= {place[0] for name in names if (place := PLACE_OF_BODY.match(name)) and len(place[0]) < len(name)}
+    return tuple({*names, *places})
 
 
 def _names_before(text: str, start: int, end: int) -> tuple[Spans, int]:

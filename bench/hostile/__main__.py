@@ -23,29 +23,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bench import hostile_cases, hostile_more, hostile_outputs
-from bench.hostile_cases import GAZETTE, Bed, Case, Ran
+from bench.hostile import cases, more, outputs
+from bench.hostile.cases import GAZETTE, Bed, Case, Ran
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 SECONDS = 10.0
 MEGABYTES = 1_000
 PATIENCE = 40.0  # seconds of the clock after which a command is ended
 FAMILIES = (
-    hostile_cases.tabs,
-    hostile_cases.loads,
-    hostile_cases.hashes,
-    hostile_cases.archives,
-    hostile_cases.damages,
-    hostile_more.files,
-    hostile_more.encodings,
-    hostile_more.numbers,
-    hostile_more.slow,
-    hostile_more.settings,
-    hostile_outputs.questions,
-    hostile_outputs.names,
-    hostile_outputs.outputs,
-    hostile_more.stores,
-    hostile_more.kills,
+    cases.tabs,
+    cases.loads,
+    cases.hashes,
+    cases.archives,
+    cases.damages,
+    more.files,
+    more.encodings,
+    more.numbers,
+    more.slow,
+    more.settings,
+    outputs.questions,
+    outputs.names,
+    outputs.outputs,
+    more.stores,
+    more.kills,
 )
 NUMBER = re.compile(r"1\W{0,3}3\W{0,3}8\W{0,3}1\W{0,3}2\W{0,3}3\W{0,3}4\W{0,3}5\W{0,3}6\W{0,3}7\W{0,3}8")
 
@@ -59,7 +59,7 @@ class Server:
         environment = {**os.environ, "PYTHONPATH": str(program), "PYTHONDONTWRITEBYTECODE": "1"}
         for name in ("ZHIZE_WORKSPACE", "ZHIZE_STORE", "ZHIZE_NEO4J_PASSWORD"):
             environment.pop(name, None)
-        server = str(ROOT / "bench" / "hostile_server.py")
+        server = str(ROOT / "bench" / "hostile" / "server.py")
         self.process = subprocess.Popen(
             [str(self.python), server],
             cwd=program,
