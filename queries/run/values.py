@@ -29,8 +29,16 @@ CHOICES = {
     # parameter: what may be typed → what the statement takes
     "by": {
         **{word: word for word in ("month", "body", "mode", "annex", "section")},
-        "月": "month", "按月": "month", "单位": "body", "按单位": "body", "方式": "mode", "按方式": "mode",
-        "附件": "annex", "按附件": "annex", "章节": "section", "按章节": "section",
+        "月": "month",
+        "按月": "month",
+        "单位": "body",
+        "按单位": "body",
+        "方式": "mode",
+        "按方式": "mode",
+        "附件": "annex",
+        "按附件": "annex",
+        "章节": "section",
+        "按章节": "section",
     },
     "sole": YES_OR_NO,
     "heads": YES_OR_NO,
