@@ -21,7 +21,8 @@ Span = tuple[int, int]
 Cells = tuple[tuple[Span, ...], ...]
 
 BAR = re.compile(r"[|│┃｜]")
-RULE = re.compile(r"^(?=.*[|+│┃┼├┌└])[\s|+│┃┼├┤┌┐└┘┬┴─━=:\-]{3,}$")
+RULE = re.compile(r"^[\s|+│┃┼├┤┌┐└┘┬┴─━=:\-]{3,}$")
+RULE_MARK = re.compile("[|+│┃┼├┌└]")
 WORD = re.compile(r"(?:\S(?:[ \u3000](?=\S))?)+")  # words with one blank between them are one
 LEAST_CELLS = 3
 MOST_SHIFT = 1  # widths of a Latin letter by which a word may miss the column of its header
@@ -29,7 +30,7 @@ MOST_SHIFT = 1  # widths of a Latin letter by which a word may miss the column o
 
 def is_rule(line: str) -> bool:
     """Whether a line only draws a table: |---|---|, +----+----+."""
-    return bool(RULE.match(line))
+    return RULE.match(line) is not None and RULE_MARK.search(line) is not None
 
 
 def cells_of(source: str, lines: Sequence[Span]) -> dict[int, tuple[int, Cells]]:

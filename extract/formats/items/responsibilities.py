@@ -56,6 +56,9 @@ def footer_words() -> tuple[str, ...]:
     return tuple(word for entry in table("duties", "footer", WordsEntry) for word in entry.words)
 
 
+IN_WORDS, IN_FIGURES = re.compile(rf"[{DIGITS}十百]+"), re.compile(r"\d+")
+
+
 @dataclass(slots=True)
 class _Open:
     """Paragraphs that nobody answers for yet: the heading above them, and the item that the last statement closed."""
@@ -184,7 +187,7 @@ def _torn_off(state: _Open) -> tuple[Block, int, int] | None:
 
 def level_of(number: str) -> str:
     """The shape of an enumerator, equal for those of one level: (3) and (12), 一、 and 二、."""
-    return re.sub(rf"[{DIGITS}十百]+", "一", re.sub(r"\d+", "1", number))
+    return IN_WORDS.sub("一", IN_FIGURES.sub("1", number))
 
 
 def _names_units_alone(text: str, said: Statement) -> bool:
