@@ -44,10 +44,18 @@ def _by_bars(source: str, lines: Sequence[Span]) -> dict[int, tuple[Span, ...]]:
     barred = {i: _barred(source, *span) for i, span in enumerate(lines) if BAR.search(source, *span)}
     barred = {i: spans for i, spans in barred.items() if len(spans) >= LEAST_CELLS}
     found: dict[int, tuple[Span, ...]] = {}
+    headed = -1  # the last line of a table under a row of names, whose rows may leave out merged cells
+    for index in sorted(barred):
+        spans = barred[index]
+        if (
+            _is_header(source, tuple(span for span in spans if source[slice(*span)].strip()))
+            or headed == index - 1 >= 0
+        ):
+            found[index], headed = spans, index
     for left, right in pairwise(sorted(barred)):
         if right == left + 1 and len(barred[left]) == len(barred[right]):
             found |= {left: barred[left], right: barred[right]}
-    return found
+    return {i: spans for i, spans in found.items() if i - 1 in found or i + 1 in found}
 
 
 def _barred(source: str, start: int, end: int) -> tuple[Span, ...]:
