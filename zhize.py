@@ -130,12 +130,12 @@ class Graph:
 
 def read(path: str | Path) -> Document:
     """The text of one file of any kind that is read (text, web page, Word, PDF, scan, sheet), as extraction sees it."""
-    found = listing([Path(path)])
-    if found.refused:
-        raise ReadError(found.refused[0].line)
-    if len(found.files) != 1:
-        raise ReadError("several_documents_given", path=path, count=len(found.files))
-    return read_file(found.files[0])
+    listed = listing([Path(path)])
+    if listed.refused:
+        raise ReadError(listed.refused[0].line)
+    if len(listed.files) != 1:
+        raise ReadError("several_documents_given", path=path, count=len(listed.files))
+    return read_file(listed.files[0])
 
 
 def extract(source: str | Path | Document, jurisdiction: str | None = None) -> Extraction:
@@ -155,18 +155,18 @@ def build(
     What is known by its bytes is passed over. A document that cannot be read is refused with a warning and stops no other.
     """
     given = [paths] if isinstance(paths, str | Path) else list(paths)
-    place = Workspace(Path(workspace))
-    found = listing_of(map(Path, given), lambda path: jurisdiction or place.jurisdiction_of(path))
+    held = Workspace(Path(workspace))
+    found = listing_of(map(Path, given), lambda path: jurisdiction or held.jurisdiction_of(path))
     account = Account.of(found)
-    with place.lock():
+    with held.lock():
         if found.files:
-            take_in(place, found.files, account=account)
+            take_in(held, found.files, account=account)
         for aside in account.refused:
             warnings.warn(f"refused: {aside.path}: {aside.why}", stacklevel=2)
         account.stop_at_nothing()
-        with open_store(place.store_url, writing=True) as store:
-            refresh(place, store)
-    return Graph(open_store(place.store_url), language)
+        with open_store(held.store_url, writing=True) as store:
+            refresh(held, store)
+    return Graph(open_store(held.store_url), language)
 
 
 def open_graph(place: str | Path = DEFAULT_WORKSPACE, language: str = "zh") -> Graph:

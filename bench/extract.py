@@ -39,12 +39,12 @@ Contender = Callable[[list[Document]], object]
 
 def patterns() -> list[re.Pattern[str]]:
     """Every compiled pattern of the extraction modules."""
-    found: dict[str, re.Pattern[str]] = {}
+    by_key: dict[str, re.Pattern[str]] = {}
     for module in pkgutil.walk_packages(extract.__path__, "extract."):
         for value in vars(importlib.import_module(module.name)).values():
             if isinstance(value, re.Pattern):
-                found[value.pattern] = value
-    return list(found.values())
+                by_key[value.pattern] = value
+    return list(by_key.values())
 
 
 def scanned(documents: list[Document]) -> int:

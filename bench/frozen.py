@@ -43,9 +43,9 @@ class Comparison:
     def lines(self, shown: int = SHOWN) -> Iterator[str]:
         """The changes by rule, then the changes themselves, those of one line beside each other."""
         rules: dict[str, list[int]] = defaultdict(lambda: [0, 0])
-        for at, counter in enumerate((self.gains, self.losses)):
+        for index, counter in enumerate((self.gains, self.losses)):
             for line, count in counter.items():
-                rules[json.loads(line)[-1]][at] += count
+                rules[json.loads(line)[-1]][index] += count
         yield f"against {FROZEN.name}: {self.gains.total()} gains, {self.losses.total()} losses"
         for rule, (gained, lost) in sorted(rules.items()):
             yield f"  {rule:34} +{gained} -{lost}"
@@ -70,8 +70,8 @@ def documents() -> list[Document]:
 
 def rows(document: Document) -> list[str]:
     """The rows of a document, as lines of the frozen file."""
-    found = extract_document(document)
-    every = [*map(_fact, found.facts), *map(_doubt, found.doubts)]
+    extraction = extract_document(document)
+    every = [*map(_fact, extraction.facts), *map(_doubt, extraction.doubts)]
     return [json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in every]
 
 

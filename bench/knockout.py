@@ -38,10 +38,12 @@ class Read:
 def texts(folder: Path) -> Iterator[Read]:
     for file in listing([folder]).files:
         document = read_file(file)
-        found = extract_document(document)
-        doubts = [doubt for doubt in found.doubts if doubt.code != "unread"]
+        extraction = extract_document(document)
+        doubts = [doubt for doubt in extraction.doubts if doubt.code != "unread"]
         parts = notices(document)
-        yield Read(parts[0].document if parts else document, parts, Extraction(found.facts, doubts, found.context))
+        yield Read(
+            parts[0].document if parts else document, parts, Extraction(extraction.facts, doubts, extraction.context)
+        )
 
 
 def key(fact: Fact) -> tuple[str, ...]:

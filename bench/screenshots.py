@@ -35,14 +35,14 @@ QUIET = '.stApp[data-test-script-state="notRunning"]'
 
 def pages(store: Store) -> dict[str, dict[str, Any]]:
     """What is shown: each page by name, with the values of its address, taken from what the graph holds."""
-    found: dict[str, dict[str, Any]] = {"start": {}}
+    by_key: dict[str, dict[str, Any]] = {"start": {}}
 
     def rows(statement: str, **values: Any) -> list[dict[str, Any]]:
         return store.read(statement, values, limit=2).dicts()
 
     def add(name: str, statement: str, **more: Any) -> None:
         for row in rows(statement)[:1]:
-            found[name] = more | row
+            by_key[name] = more | row
 
     places = store.read(statement_of("pages", "places"), {"limit": 60}, limit=60).dicts()
     place = places[0]["key"] if places else ""
@@ -50,10 +50,10 @@ def pages(store: Store) -> dict[str, dict[str, Any]]:
         statement_of("pages", "sharing_all"), {"limit": 2, "streets": False, "place": place}, limit=2
     ).dicts()
     for row in store.read(statement_of("pages", "begin_topic"), {"limit": 1}, limit=1).dicts():
-        found["find"] = {"p": "find", "words": row["name"]}
-    found["find-few"] = {"p": "find", "words": "湿地"}
-    found["find-network"] = {"p": "find", "words": "湿地", "view": "network"}
-    found["find-none"] = {"p": "find", "words": "白垩纪恐龙"}
+        by_key["find"] = {"p": "find", "words": row["name"]}
+    by_key["find-few"] = {"p": "find", "words": "湿地"}
+    by_key["find-network"] = {"p": "find", "words": "湿地", "view": "network"}
+    by_key["find-none"] = {"p": "find", "words": "白垩纪恐龙"}
     add(
         "official",
         "MATCH (o:Official)-[r:APPOINTED]->() RETURN o.key AS key, count(r) AS n ORDER BY n DESC, key",
@@ -76,19 +76,19 @@ def pages(store: Store) -> dict[str, dict[str, Any]]:
         add(kind, f"MATCH (x:{label})-[r]-() RETURN x.key AS key, count(r) AS n ORDER BY n DESC, key", p="thing", kind=kind)  # fmt: skip
     add("document", "MATCH (n:Notice) WHERE n.title CONTAINS '任' OR n.title CONTAINS '职' RETURN n.key AS key ORDER BY key", p="document")  # fmt: skip
     for row in rows("MATCH ()-[r:APPOINTED]->() RETURN r.fact_id AS fact ORDER BY fact"):
-        found["document-fact"] = {"p": "document", "fact": row["fact"]}
+        by_key["document-fact"] = {"p": "document", "fact": row["fact"]}
         break
     if pairs:
-        found["body"] = {"p": "body", "key": pairs[0]["key"]}
-        found["pair"] = {"p": "pair", "body": pairs[0]["key"], "other": pairs[0]["other_key"]}
-        found["pair-network"] = found["pair"] | {"view": "network"}
-        found["question"] = {"p": "questions", "q": "items", "body": pairs[0]["key"]}
-    found |= {name: {"p": name} for name in ("changes", "overlap", "documents", "questions", "review", "add")}
-    found["changes-none"] = {"p": "changes", "from": "1950-01-01", "to": "1950-12-31"}
-    found["question-empty"] = {"p": "questions", "q": "who_answers"}
-    found["review-doubt"] = {"p": "review", "kind": "doubt"}
-    found["error"] = {"p": "body", "key": "no-such-key"}
-    return {name: {key: value for key, value in values.items() if key != "n"} for name, values in found.items()}
+        by_key["body"] = {"p": "body", "key": pairs[0]["key"]}
+        by_key["pair"] = {"p": "pair", "body": pairs[0]["key"], "other": pairs[0]["other_key"]}
+        by_key["pair-network"] = by_key["pair"] | {"view": "network"}
+        by_key["question"] = {"p": "questions", "q": "items", "body": pairs[0]["key"]}
+    by_key |= {name: {"p": name} for name in ("changes", "overlap", "documents", "questions", "review", "add")}
+    by_key["changes-none"] = {"p": "changes", "from": "1950-01-01", "to": "1950-12-31"}
+    by_key["question-empty"] = {"p": "questions", "q": "who_answers"}
+    by_key["review-doubt"] = {"p": "review", "kind": "doubt"}
+    by_key["error"] = {"p": "body", "key": "no-such-key"}
+    return {name: {key: value for key, value in values.items() if key != "n"} for name, values in by_key.items()}
 
 
 @contextmanager

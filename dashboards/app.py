@@ -44,9 +44,9 @@ def main() -> None:
     st.set_page_config(page_title=f"{text(f'title_{name}', language)} · {text('name', language)}", layout="wide")
     st.html(shell.STYLE + (shell.CHINESE if language == "zh" else ""))
     try:
-        found = settings()
-        version = version_of(found.store_url)
-        face = Face(opened(found.store_url, version), version, language, found.workspace, found.read_only)
+        chosen = settings()
+        version = version_of(chosen.store_url)
+        face = Face(opened(chosen.store_url, version), version, language, chosen.workspace, chosen.read_only)
     except GazetteError as error:
         shell.cannot_open(language, error.text(language))
         return

@@ -15,8 +15,13 @@ from typing import NoReturn
 
 import click
 
-from extract.errors import GazetteError
-from extract.output.plain import one_line
+from dashboards.shadow import explain
+
+try:
+    from extract.errors import GazetteError
+    from extract.output.plain import one_line
+except ImportError as error:
+    explain(error)
 
 COMMANDS = {
     # name: (module, function), in the order in which help lists them

@@ -7,6 +7,7 @@ on every path, before Streamlit sees them. The pipe is closed when the parent en
 """
 
 import os
+import re
 import sys
 import threading
 from collections.abc import Awaitable, Callable, Coroutine, Iterable, MutableMapping
@@ -19,6 +20,7 @@ Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 App = Callable[[Scope, Receive, Send], Coroutine[Any, Any, None]]
+SERVED = ("/_stcore/", "/static/", "/media/", "/component", "/app/static/", "/oauth2callback", "/auth/", "/favicon")
 REFUSED = b"This address does not serve you: the app answers to 127.0.0.1 and localhost only.\n"
 
 
@@ -39,7 +41,12 @@ def guarded(app: App, hosts: frozenset[str]) -> App:
 
     async def guard(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] not in ("http", "websocket") or refusal(scope["headers"], hosts) is None:
-            await app(scope, receive, send)
+            there = elsewhere(scope)
+            if there is None:
+                await app(scope, receive, send)
+            else:
+                await send({"type": "http.response.start", "status": 307, "headers": [(b"location", there)]})
+                await send({"type": "http.response.body", "body": b""})
         elif scope["type"] == "websocket":
             await send({"type": "websocket.close", "code": 1008})
         else:
@@ -47,6 +54,18 @@ def guarded(app: App, hosts: frozenset[str]) -> App:
             await send({"type": "http.response.body", "body": REFUSED})
 
     return guard
+
+
+def elsewhere(scope: Scope) -> bytes | None:
+    """Where a page of another path is to be found: all pages lie at the root. `/people?q=career` of version 0.1 → `/?p=questions&q=career`."""
+    if scope["type"] != "http" or scope.get("method") != "GET" or scope["path"] == "/":
+        return None
+    wanted = dict(scope["headers"]).get(b"accept", b"")
+    if b"text/html" not in wanted or scope["path"].startswith(SERVED):
+        return None
+    query: bytes = scope.get("query_string", b"")
+    page = b"p=questions&" if re.search(rb"(^|&)q=", query) and not re.search(rb"(^|&)p=", query) else b""
+    return b"/?" + page + query if page or query else b"/"
 
 
 def end_with_parent() -> None:

@@ -4,6 +4,7 @@ ZHIZE_WORKSPACE=./zhize-data   the workspace folder
 ZHIZE_STORE=neo4j://host:7687  the graph to ask, if it is not the workspace's own
 ZHIZE_LANGUAGE=zh              zh or en
 ZHIZE_HOSTS=name,name          names under which the app is served, beside 127.0.0.1 and localhost
+ZHIZE_BASE=https://… the address that copied links and citations begin with, where the app is served under another
 ZHIZE_READ_ONLY=1              the app takes no files and no decisions
 """
 
@@ -53,6 +54,11 @@ def settings_for_building(workspace: Path | None = None, store: str | None = Non
 def workspace_of(workspace: Path | None = None) -> Workspace:
     """The workspace of a command that needs no graph."""
     return Workspace(_place(workspace, None)[0])
+
+
+def base_address() -> str | None:
+    """The address that links to the app begin with, where it is not the one in the browser."""
+    return os.environ.get("ZHIZE_BASE", "").rstrip("/") or None
 
 
 def allowed_hosts() -> frozenset[str]:

@@ -34,24 +34,24 @@ def xlsx_bytes(table: Table, language: str) -> bytes:
         sheet.write_row(0, 0, heads, bold)
         widths = [len(head) * 2 for head in heads]
         for number, (row, citation) in enumerate(zip(table.rows, table.citations, strict=True), start=1):
-            for place, column in enumerate(columns):
+            for index, column in enumerate(columns):
                 value = row[column]
                 if isinstance(value, date):
-                    sheet.write_datetime(number, place, value, day)
+                    sheet.write_datetime(number, index, value, day)
                 elif isinstance(value, int | float) and not isinstance(value, bool):
-                    sheet.write_number(number, place, value)
+                    sheet.write_number(number, index, value)
                 else:
                     words = cell(column, value, language)[:LONGEST]
-                    sheet.write_string(number, place, words, wrap)
-                    widths[place] = max(widths[place], len(words) * 2)
-            for place, name in enumerate(CITED, start=len(columns)):
+                    sheet.write_string(number, index, words, wrap)
+                    widths[index] = max(widths[index], len(words) * 2)
+            for index, name in enumerate(CITED, start=len(columns)):
                 value = getattr(citation, name, None)
                 if isinstance(value, int):
-                    sheet.write_number(number, place, value)
+                    sheet.write_number(number, index, value)
                 elif value is not None:
-                    sheet.write_string(number, place, literal(str(value))[:LONGEST], wrap)
-        for place, width in enumerate(widths):
-            sheet.set_column(place, place, min(WIDEST, max(8, width)))
+                    sheet.write_string(number, index, literal(str(value))[:LONGEST], wrap)
+        for index, width in enumerate(widths):
+            sheet.set_column(index, index, min(WIDEST, max(8, width)))
         sheet.freeze_panes(1, 0)
         sheet.autofilter(0, 0, max(1, len(table.rows)), len(heads) - 1)
         about = book.add_worksheet("依据" if language == "zh" else "rests on")

@@ -96,8 +96,8 @@ def _print_rows(out: Console, table: Table, language: str, full: bool) -> None:
         grid.add_column(
             heading(name, language), overflow="fold", justify="right" if number else "left", no_wrap=name in WHOLE
         )
-    for place in range(len(table.rows)):
-        grid.add_row(str(place + 1), *(Text(_again(texts[name], place)) for name in columns))
+    for index in range(len(table.rows)):
+        grid.add_row(str(index + 1), *(Text(_again(texts[name], index)) for name in columns))
     out.print(grid)
     if left_out:
         listed = ("、" if language == "zh" else ", ").join(heading(name, language) for name in left_out)

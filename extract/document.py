@@ -31,20 +31,20 @@ class Flow:
 
     def parts(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The parts of the span [start, end) that belong together, in their order."""
-        at = bisect.bisect_right(self.breaks, start, key=_first)
-        while at < len(self.breaks) and self.breaks[at][0] < end:
-            stop, onward = self.breaks[at]
+        position = bisect.bisect_right(self.breaks, start, key=_first)
+        while position < len(self.breaks) and self.breaks[position][0] < end:
+            stop, onward = self.breaks[position]
             yield start, stop
             if onward >= end:
                 return
             start = onward
-            at = bisect.bisect_right(self.breaks, start, key=_first)
+            position = bisect.bisect_right(self.breaks, start, key=_first)
         yield start, end
 
     def is_row(self, start: int, end: int) -> bool:
         """Whether the span lies in a row that takes more than one line."""
-        at = bisect.bisect_right(self.rows, start, key=_first) - 1
-        return at >= 0 and end <= self.rows[at][1]
+        position = bisect.bisect_right(self.rows, start, key=_first) - 1
+        return position >= 0 and end <= self.rows[position][1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ Box = tuple[float, float, float, float]
 class Region:
     """Where the text [start, end) stands in its file: page (from 1) and box, sheet and cell, or element.
 
-    `edges`: left and right edge of each character, one behind the other, where the file says them.
+    `edges`: left and right edge of each character, one after the other, where the file says them.
     """
 
     start: int
@@ -60,8 +60,8 @@ class Place:
 
 def within(regions: Sequence[Region], start: int, end: int) -> Iterator[Region]:
     """The regions that hold a character of [start, end)."""
-    at = bisect.bisect_right(regions, start, key=lambda region: region.start) - 1
-    for region in regions[max(0, at) :]:
+    position = bisect.bisect_right(regions, start, key=lambda region: region.start) - 1
+    for region in regions[max(0, position) :]:
         if region.start >= end:
             return
         if region.end > start:

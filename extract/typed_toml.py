@@ -36,7 +36,7 @@ def read_toml(path: Path, kind: type[T]) -> T:
     try:
         if path.stat().st_size > MOST_BYTES:
             raise ReadError("toml_too_large", path=path, most=MOST_BYTES // 1000000)
-        found = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+        table = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except OSError as error:
         raise ReadError("cannot_be_read", name=path, fault=error.strerror) from error
     except UnicodeDecodeError as error:
@@ -45,7 +45,7 @@ def read_toml(path: Path, kind: type[T]) -> T:
         raise ReadError("nested_too_deep", path=path) from error
     except ValueError as error:  # not TOML, or a number of thousands of digits
         raise ReadError("no_toml", path=path, fault=str(error).splitlines()[0][:120]) from error
-    return typed(found, kind, str(path))
+    return typed(table, kind, str(path))
 
 
 def typed(found: Mapping[str, Any], kind: type[T], where: str) -> T:

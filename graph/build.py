@@ -15,7 +15,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 from itertools import chain
 from pathlib import Path
 
@@ -33,6 +32,7 @@ from graph.keeping.state import Damage
 from graph.projection.draft import NOTHING, differences, leftovers
 from graph.projection.elements import Difference, EdgeRef, NodeRef
 from graph.projection.project import Build, project
+from graph.rules import hash_of_rules
 from graph.stores.loading import scope_digests
 from graph.stores.store import Store
 from graph.workspace import Workspace
@@ -64,9 +64,9 @@ def listing_of(
     paths: Iterable[Path], jurisdiction_of: Callable[[Path], str | None] = lambda path: None, limits: Limits = LIMITS
 ) -> Listing:
     """What paths stand for, every one accounted for; a folder's manifest wins over `jurisdiction_of`."""
-    found = listing(paths, limits)
-    found.files = [replace(file, jurisdiction=jurisdiction_of(file.path)) for file in found.files]
-    return found
+    listed = listing(paths, limits)
+    listed.files = [replace(file, jurisdiction=jurisdiction_of(file.path)) for file in listed.files]
+    return listed
 
 
 def files_of(paths: Iterable[Path], jurisdiction_of: Callable[[Path], str | None] = lambda path: None) -> list[File]:
@@ -80,19 +80,7 @@ def files_of(paths: Iterable[Path], jurisdiction_of: Callable[[Path], str | None
 @cache
 def rules_version() -> str:
     """A hash of all rules of extraction: other rules extract anew."""
-    digest = hashlib.sha256()
-    for path, content in sorted(_rule_files(files("extract"), "")):
-        digest.update(path.encode() + b"\0" + content + b"\0")
-    return digest.hexdigest()[:12]
-
-
-def _rule_files(folder: Traversable, prefix: str) -> Iterator[tuple[str, bytes]]:
-    for entry in folder.iterdir():
-        if entry.is_dir():
-            if entry.name != "__pycache__":
-                yield from _rule_files(entry, f"{prefix}{entry.name}/")
-        elif entry.name.endswith((".py", ".toml", ".tsv", ".txt")):
-            yield f"{prefix}{entry.name}", entry.read_bytes()
+    return hash_of_rules(files("extract"))
 
 
 def take_in(
@@ -217,7 +205,7 @@ def extractions_of(
         by_doc[fact.evidence.doc].facts.append(masked_record(fact, *KEPT))
     for doubt in doubts:
         by_doc[doubt.evidence.doc].doubts.append(masked_record(doubt, *KEPT))
-    found = []
+    extractions = []
     for doc, extraction in sorted(by_doc.items()):
         documents = Documents.of(extraction.context)
         said = documents.records.get(doc)
@@ -225,8 +213,8 @@ def extractions_of(
             said = DocumentRecord(doc, documents.sha256(doc))
             extraction.context.insert(0, said)
         about = (said.jurisdiction, said.issue, said.published, said.url, None)
-        found.append((Source(said.sha256, doc, doc, GIVEN, about), extraction))
-    return found
+        extractions.append((Source(said.sha256, doc, doc, GIVEN, about), extraction))
+    return extractions
 
 
 def refresh(workspace: Workspace, store: Store, build: Build | None = None) -> Refreshed:
@@ -289,5 +277,5 @@ def _extracted(
 
 def _extract_one(given: tuple[File, Limits]) -> tuple[str, Extraction, list[Passage]]:
     document = read_file(*given)
-    found = extract_document(document)
-    return document.sha256, found, found.passages
+    extraction = extract_document(document)
+    return document.sha256, extraction, extraction.passages

@@ -54,15 +54,15 @@ def compare(store: Store, build: Build) -> Comparison:
 
 
 def _facts_held(store: Store) -> dict[str, str]:
-    found: dict[str, str] = {}
+    facts: dict[str, str] = {}
     for kind in sorted(OF_FACTS):
         cypher = (
             f"MATCH (a)-[e:{kind}]->(b) WHERE e.quote IS NOT NULL RETURN e.fact_id AS fact_id, a.name AS subject, "
             "b.name AS object, e.role AS role, e.file AS file, e.line AS line ORDER BY fact_id"
         )
         for fact_id, *parts in store.read(cypher, {}, ALL, PATIENCE).rows:
-            found[fact_id] = _fact_line(kind, *parts)
-    return found
+            facts[fact_id] = _fact_line(kind, *parts)
+    return facts
 
 
 def _facts_built(build: Build) -> dict[str, str]:

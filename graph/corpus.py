@@ -53,10 +53,10 @@ class PassagesOf:
 
     def at(self, offset: int) -> Passage | None:
         """The passage that holds the offset."""
-        place = bisect.bisect_right(self.starts, offset) - 1
-        if place < 0 or offset >= self.passages[place].end:
+        position = bisect.bisect_right(self.starts, offset) - 1
+        if position < 0 or offset >= self.passages[position].end:
             return None
-        return self.passages[place]
+        return self.passages[position]
 
 
 def _where(evidence: Evidence) -> tuple[str, int, int]:

@@ -150,9 +150,9 @@ class Documents:
         Where two mentions began at one place, the former id was that of the first: in the order of the source, 县财政局
         before 县财政局党组.
         """
-        found: dict[str, str] = {}
+        by_key: dict[str, str] = {}
         for fact in sorted(facts, key=lambda f: (f.evidence.doc, f.evidence.start, f.evidence.end, repr(f))):
             for party in (fact.subject, fact.object):
                 mention = self.mention_of(fact, party)
-                found.setdefault(without_end(mention), mention)
-        return {old: new for old, new in found.items() if old != new}
+                by_key.setdefault(without_end(mention), mention)
+        return {old: new for old, new in by_key.items() if old != new}

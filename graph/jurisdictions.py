@@ -140,28 +140,28 @@ def _named(code: str) -> Jurisdiction | None:
 
 def _divided(code: str) -> tuple[str, str]:
     """The places above and the last one: 甲省甲山市乙水区 → 甲省甲山市, 乙水区."""
-    for at in range(1, len(code)):
-        if re.fullmatch(PLACE_STEP, code[at:]) and re.fullmatch(rf"(?:{PLACE_STEP}){{1,3}}", code[:at]):
-            rest = code[at:]
+    for index in range(1, len(code)):
+        if re.fullmatch(PLACE_STEP, code[index:]) and re.fullmatch(rf"(?:{PLACE_STEP}){{1,3}}", code[:index]):
+            rest = code[index:]
             if not re.match(rf"(?:{PLACE_STEP}){{2,}}$", rest):
-                return code[:at], rest
+                return code[:index], rest
     return "", code
 
 
 def named_place(text: str) -> str | None:
     """The printed place that a masthead or an issuer's name leads with, whether the list has it or not."""
-    found = NAMED_PLACE.match(LEAD_IN.sub("", re.sub(r"\s+", "", text)))
-    return found["place"] if found else None
+    match = NAMED_PLACE.match(LEAD_IN.sub("", re.sub(r"\s+", "", text)))
+    return match["place"] if match else None
 
 
 def chain(code: str) -> tuple[str, ...]:
     """A jurisdiction and those above it, the country last: 420117, 420100, 420000, CN."""
-    found: list[str] = []
+    texts: list[str] = []
     at: str | None = code
     while at is not None and (here := jurisdiction(at)) is not None:
-        found.append(at)
+        texts.append(at)
         at = here.within
-    return tuple(found) or (code,)
+    return tuple(texts) or (code,)
 
 
 def short_forms(name: str) -> tuple[str, ...]:
@@ -263,8 +263,8 @@ def _nearest(codes: tuple[str, ...], near: str | None) -> str | None:
 
 def of_masthead(name: str) -> str | None:
     """The jurisdiction whose gazette bears this masthead or whose body bears this name; None if no place leads it."""
-    found = places_at(LEAD_IN.sub("", re.sub(r"\s+", "", name)))
-    return found[0] if found else None
+    places = places_at(LEAD_IN.sub("", re.sub(r"\s+", "", name)))
+    return places[0] if places else None
 
 
 def code_of(stated: str | None) -> str | None:

@@ -85,8 +85,8 @@ def _write(file: IO[str], text: str) -> None:
 
 def _holder(path: Path) -> dict[str, object] | None:
     try:
-        said = json.loads(path.read_text(encoding="utf-8"))
-        return {**said, "process": int(said["process"]), "since": str(said["since"])}
+        holder = json.loads(path.read_text(encoding="utf-8"))
+        return {**holder, "process": int(holder["process"]), "since": str(holder["since"])}
     except (OSError, ValueError, KeyError, TypeError):
         return None
 

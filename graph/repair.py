@@ -30,11 +30,11 @@ def wrong_with(workspace: Workspace) -> Iterator[str]:
     except StoreError as error:  # the list of documents itself is damaged
         yield str(error)
     for name in LINES:
-        found = read_lines(workspace.folder / name)
-        if found.cut_off:
+        lines = read_lines(workspace.folder / name)
+        if lines.cut_off:
             yield f"{name}: the last line was cut off while it was written and does not count; {HEAL} puts it aside"
-        if name == "log.jsonl" and found.faults:
-            yield f"{name}, line {found.faults[0].number}: {found.faults[0].fault}; {HEAL} puts it aside"
+        if name == "log.jsonl" and lines.faults:
+            yield f"{name}, line {lines.faults[0].number}: {lines.faults[0].fault}; {HEAL} puts it aside"
     if strange := _strange(workspace):
         yield f"facts/{strange[0].name} is no file of Zhize; {HEAL} puts it aside"
 

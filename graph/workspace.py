@@ -167,16 +167,16 @@ class Workspace:
         known = self.sources()
         there = {source.sha256 for source in known}
         known += [d.source or Source(d.sha256, d.doc, "", "") for d in self.damages() if d.sha256 not in there]
-        found = [
+        sources = [
             source
             for source in known
             if name in {source.doc, source.path, Path(source.doc).name}
             or (len(name) >= 8 and source.sha256.startswith(name))
         ]
-        if len(found) == 1:
-            return found[0]
-        if found:
-            raise StoreError("several_documents_hash", name=repr(name), known=", ".join(s.sha256[:12] for s in found))
+        if len(sources) == 1:
+            return sources[0]
+        if sources:
+            raise StoreError("several_documents_hash", name=repr(name), known=", ".join(s.sha256[:12] for s in sources))
         some = ", ".join(source.doc for source in known[:5]) or "none"
         raise StoreError("no_document", name=repr(name), folder=self.folder, known=some)
 

@@ -23,7 +23,7 @@ def test_no_file_over_400_lines(path: Path) -> None:
     assert count <= 400, f"{count} lines: split by meaning"
 
 
-FOLDERS = sorted({path.parent for path in SOURCES if path.relative_to(ROOT).parts[0] in PACKAGES})
+FOLDERS = sorted({path.parent for path in SOURCES if path.relative_to(ROOT).parts[0] in (*PACKAGES, "bench")})
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda f: str(f.relative_to(ROOT)))
@@ -114,3 +114,11 @@ def test_every_format_is_among_the_independent_ones() -> None:
     (independent,) = [contract["modules"] for contract in contracts if contract["type"] == "independence"]
     there = {path.stem for path in (ROOT / "extract" / "formats").iterdir()} - {"__init__", "__pycache__", "scope"}
     assert {f"extract.formats.{name}" for name in there} == set(independent)
+
+
+@pytest.mark.parametrize(
+    "folder", [f for f in FOLDERS if f.relative_to(ROOT).parts[0] in PACKAGES], ids=lambda f: str(f.relative_to(ROOT))
+)
+def test_a_package_names_its_doors(folder: Path) -> None:
+    text = (folder / "__init__.py").read_text(encoding="utf-8")
+    assert re.search(r"\bDoors?:|__all__", text), "say in its docstring by which names others come in"

@@ -1,1 +1,4 @@
-"""The commands of the command line, one module a subject."""
+"""The commands of the command line, one module a subject.
+
+Doors: the command of each module, named in `dashboards.cli.COMMANDS`.
+"""

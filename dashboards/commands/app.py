@@ -39,18 +39,23 @@ OPTIONS = {
 @click.option("--workspace", type=click.Path(path_type=Path), default=None, help="The workspace; else ./zhize-data.")
 @click.option("--store", default=None, help="The graph, such as neo4j://host:7687; else the workspace's own.")
 @click.option("--read-only", is_flag=True, help="For publication: the pages take no files and no decisions.")
+@click.option("--base", default=None, help="The address that copied links begin with; else the one in the browser.")
 @click.option("--language", type=click.Choice(LANGUAGES), default=None, help="Language that the pages begin with.")
-def app(port: int, workspace: Path | None, store: str | None, language: str | None, read_only: bool) -> None:
+def app(
+    port: int, workspace: Path | None, store: str | None, language: str | None, read_only: bool, base: str | None
+) -> None:
     """Open the dashboard in the browser, at http://127.0.0.1:PORT; Ctrl-C ends it."""
     if importlib.util.find_spec("streamlit") is None:
         raise StoreError("needs_dashboard")
-    found = settings(workspace, store, language)
-    open_store(found.store_url).close()  # what is wrong is said here, in one line, rather than in the browser
+    chosen = settings(workspace, store, language)
+    open_store(chosen.store_url).close()  # what is wrong is said here, in one line, rather than in the browser
     click.echo(f"http://127.0.0.1:{port}  (Ctrl-C ends it)", err=True)
     with as_file(files("dashboards") / "app.py") as script:
         command = [sys.executable, "-m", "dashboards.serving", str(script), f"--server.port={port}"]
         command += [f"--{name}={value}" for name, value in OPTIONS.items()]
-        environment = environment_for(found) | {"ZHIZE_APP_PIPE": "1"}
+        environment = environment_for(chosen) | {"ZHIZE_APP_PIPE": "1"}
+        if base:
+            environment["ZHIZE_BASE"] = base
         if read_only:
             environment["ZHIZE_READ_ONLY"] = "1"
         served = subprocess.Popen(command, env=environment, stdin=subprocess.PIPE)  # the pipe ends with this process

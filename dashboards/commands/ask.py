@@ -8,7 +8,7 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from dashboards.cells import csv_text, heading
-from dashboards.cypher_text import browser_text
+from dashboards.parts.cypher_text import browser_text
 from dashboards.served.tables import table_as_json
 from dashboards.settings import LANGUAGES, language_of, settings
 from dashboards.spreadsheet import write_xlsx
@@ -84,8 +84,8 @@ def ask(
     if cypher and not typed:
         click.echo(browser_text(query, None, limit))
         return
-    found = settings(workspace, store, language)
-    with open_store(found.store_url) as opened:
+    chosen = settings(workspace, store, language)
+    with open_store(chosen.store_url) as opened:
         if cypher:
             click.echo(browser_text(query, resolve(opened, query, typed)[0], limit))
             return
@@ -94,19 +94,19 @@ def ask(
             shown, values = behind(table, counted, typed)
             table = answer(opened, shown, values, limit=limit)
     if csv_path is not None:
-        Workspace(found.workspace).spare(csv_path)
-        _write(csv_path, csv_text(table, found.language), UTF_8_FOR_SPREADSHEETS, len(table.rows))
+        Workspace(chosen.workspace).spare(csv_path)
+        _write(csv_path, csv_text(table, chosen.language), UTF_8_FOR_SPREADSHEETS, len(table.rows))
     if xlsx_path is not None:
-        Workspace(found.workspace).spare(xlsx_path)
-        write_xlsx(xlsx_path, table, found.language)
+        Workspace(chosen.workspace).spare(xlsx_path)
+        write_xlsx(xlsx_path, table, chosen.language)
         click.echo(f"{len(table.rows)} rows written to {xlsx_path}", err=True)
     if html_path is not None:
-        Workspace(found.workspace).spare(html_path)
-        _write(html_path, _picture_page(table, found.language), "utf-8", len(table.rows))
+        Workspace(chosen.workspace).spare(html_path)
+        _write(html_path, _picture_page(table, chosen.language), "utf-8", len(table.rows))
     if as_json:
         click.echo(json.dumps(table_as_json(table), ensure_ascii=False, indent=1))
     elif csv_path is None and html_path is None and xlsx_path is None:
-        show(table, found.language, full=full)
+        show(table, chosen.language, full=full)
 
 
 WIDE = 110  # columns of a terminal from which the list of questions has room for both languages

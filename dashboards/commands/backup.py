@@ -21,11 +21,11 @@ WORKSPACE = click.option(
 @WORKSPACE
 def backup(file: Path, workspace: Path | None) -> None:
     """Write facts, judgements, log and settings into one .tar.gz file; the graph can be built from it."""
-    place = workspace_of(workspace)
-    if not place.folder.is_dir():
-        raise StoreError("no_workspace_make", folder=place.folder)
-    with place.lock():
-        count = write_backup(place, file)
+    held = workspace_of(workspace)
+    if not held.folder.is_dir():
+        raise StoreError("no_workspace_make", folder=held.folder)
+    with held.lock():
+        count = write_backup(held, file)
     click.echo(f"{count} documents in {file}")
 
 
@@ -40,12 +40,12 @@ def restore(file: Path, workspace: Path | None, limit: int) -> None:
 
     All of it is checked before anything is written. A store that its settings name is not taken over: name it yourself with --store.
     """
-    place = workspace_of(workspace)
-    with place.lock():
-        count, store = restore_backup(file, place, limit * MB)
+    held = workspace_of(workspace)
+    with held.lock():
+        count, store = restore_backup(file, held, limit * MB)
     if store:
         click.echo(
             f"the backup was made of a workspace that uses the store {literal(store)}; this one keeps its graph in a file",
             err=True,
         )
-    click.echo(f"{count} documents in {place.folder}; make the graph with zhize build --workspace {place.folder}")
+    click.echo(f"{count} documents in {held.folder}; make the graph with zhize build --workspace {held.folder}")

@@ -15,7 +15,6 @@ from extract.evidence.origin import FILE_NAME
 from extract.readers import Limits
 from extract.readers.paths.account import Account
 from graph.build import (
-    Refreshed,
     TakenIn,
     changes,
     extractions_of,
@@ -29,14 +28,16 @@ from graph.comparison import MOST_LOSS, Comparison, compare
 from graph.corpus import Corpus
 from graph.keeping.given import Given, check_quotes, read_given
 from graph.projection.draft import differences
-from graph.projection.elements import Held
+from graph.projection.elements import Difference, Held
 from graph.projection.project import Build, project
 from graph.projection.schema import EDGES, NODES
+from graph.standing import Summary, remember_standing, stamp_of, standing
 from graph.stores.store import Store, open_store
 from graph.workspace import Workspace
 
 SHOWN = 20
 Command = TypeVar("Command", bound=Callable[..., Any])
+Applied = tuple[Difference, ...]
 
 
 def _where(command: Command) -> Command:
@@ -77,13 +78,13 @@ def build(
     after decisions of `zhize review` or a restored backup.
     """
     place, at = _open(workspace, store)
-    found = listing_of(paths, lambda path: jurisdiction or place.jurisdiction_of(path), limits)
-    account = Account.of(found)
+    listing = listing_of(paths, lambda path: jurisdiction or place.jurisdiction_of(path), limits)
+    account = Account.of(listing)
     if whole:
         account.stop_at_any()
-    if not found.files:
+    if not listing.files:
         account.stop_at_nothing()
-    if not found.files and not place.sources():
+    if not listing.files and not place.sources():
         raise ReadError("workspace_empty_give", folder=place.folder)
     with place.lock() as news:
         _say(news)
@@ -91,21 +92,24 @@ def build(
             f"damaged: {damage.what} ({damage.doc}); extracted again if its text is at hand"
             for damage in place.damages()
         )
-        with progress("extract", len(found.files)) as step:
-            taken = take_in(place, found.files, step, None, account, limits, whole)
+        with progress("extract", len(listing.files)) as step:
+            taken = take_in(place, listing.files, step, None, account, limits, whole)
         say_lines(account)
         account.stop_at_nothing()
-        projected = _projected(place)
-        with open_store(
-            at.store_url, writing=True, rebuild=rebuild
-        ) as graph:  # opened last: bad input leaves it untouched
-            if comparing:
-                _stop_at_loss(compare(graph, projected), accept_loss)
-            refreshed = _loaded(place, graph, projected)
+        stands = None if rebuild or comparing else _standing(place, at)
+        applied: Applied = ()
+        if stands is None:
+            projected = _projected(place)
+            with open_store(
+                at.store_url, writing=True, rebuild=rebuild
+            ) as graph:  # opened last: bad input leaves it untouched
+                if comparing:
+                    _stop_at_loss(compare(graph, projected), accept_loss)
+                stands, applied = _loaded(place, graph, projected)
         place.remember()
-        place.log("build", documents=[one.source.doc for one in taken if one.new], **_logged(refreshed))
+        place.log("build", documents=[one.source.doc for one in taken if one.new], **_logged(stands, applied))
     _say_taken(taken, account)
-    _summary(refreshed, graph.url)
+    _summary(stands, applied, at.store_url)
     stop_if_refused(account)
 
 
@@ -136,13 +140,13 @@ def load(
     with place.lock() as news, open_store(at.store_url, writing=True, rebuild=rebuild) as graph:
         _say(news)
         taken = put_facts(place, given.facts, given.context, given.doubts, given.passages)
-        refreshed = _loaded(place, graph, _projected(place))
+        stands, applied = _loaded(place, graph, _projected(place))
         place.remember()
-        place.log("load", documents=[one.source.doc for one in taken], **_logged(refreshed))
+        place.log("load", documents=[one.source.doc for one in taken], **_logged(stands, applied))
     _say_taken(taken)
     if unasked:
         click.echo(f"quotations not checked, since no passages came with the facts: {_listed(unasked)}")
-    _summary(refreshed, graph.url)
+    _summary(stands, applied, graph.url)
 
 
 @click.command(epilog="Example: zhize forget xinzhou-2022-2.txt")
@@ -155,11 +159,11 @@ def forget(document: str, workspace: Path | None, store: str | None, rebuild: bo
     with place.lock() as news, open_store(at.store_url, writing=True, rebuild=rebuild) as graph:
         _say(news)
         place.forget(source.sha256)
-        refreshed = _loaded(place, graph, _projected(place))
+        stands, applied = _loaded(place, graph, _projected(place))
         place.remember()
-        place.log("forget", document=source.doc, sha256=source.sha256, **_logged(refreshed))
+        place.log("forget", document=source.doc, sha256=source.sha256, **_logged(stands, applied))
     click.echo(f"forgot {source.doc} ({source.sha256[:12]})")
-    _summary(refreshed, graph.url)
+    _summary(stands, applied, graph.url)
 
 
 def _open(workspace: Path | None, store: str | None) -> tuple[Workspace, Settings]:
@@ -179,11 +183,23 @@ def _projected(place: Workspace) -> Build:
     return built
 
 
-def _loaded(place: Workspace, graph: Store, built: Build) -> Refreshed:
+def _loaded(place: Workspace, graph: Store, built: Build) -> tuple[Summary, Applied]:
     with progress("load", 1) as step:
         refreshed = refresh(place, graph, built)
+        holds = Summary.of(built)
+        remember_standing(place, graph, stamp_of(place), holds)
         step()
-    return refreshed
+    return holds, refreshed.applied
+
+
+def _standing(place: Workspace, at: Settings) -> Summary | None:
+    """What the graph holds, if a build of the workspace as it is would give just that: then there is nothing to do."""
+    place.check()
+    try:
+        with open_store(at.store_url) as graph:
+            return standing(place, graph, stamp_of(place))
+    except StoreError:
+        return None  # no graph yet, or one of another version: the builder says what is wrong
 
 
 def _dry_run(place: Workspace, at: Settings, given: Given) -> None:
@@ -203,7 +219,7 @@ def _dry_run(place: Workspace, at: Settings, given: Given) -> None:
     except StoreError:
         nothing = Held({}, {})
         pending = differences(built.projection, dict.fromkeys(built.projection.scopes(), nothing))
-    _count_changes("would be written", "would be taken away", Refreshed(built, tuple(pending)))
+    _count_changes("would be written", "would be taken away", tuple(pending))
 
 
 def _stop_at_loss(found: Comparison, accepted: bool) -> None:
@@ -248,28 +264,25 @@ def _say_places(new: list[TakenIn]) -> None:
         click.echo(f"place not known: {_listed(unknown)}; give --jurisdiction CODE, or an entry of a manifest")
 
 
-def _summary(refreshed: Refreshed, url: str) -> None:
-    built = refreshed.build
-    counts = built.projection.counts()
-    kinds = Counter(node.kind for node in built.projection.nodes)
-    doubts = sum(1 for n in built.projection.nodes if n.label == "Finding" and n.properties.get("kind") == "doubt")
+def _summary(holds: Summary, applied: Applied, url: str) -> None:
+    counts, kinds = Counter(holds.counts), Counter(holds.kinds)
     click.echo(
-        f"in the graph: {counts.get('Notice', 0)} notices, {len(built.facts) - len(built.left_out)} facts, {doubts} doubts, "
-        f"{len(built.tenures)} tenures, {built.merges} merges, {counts.get('Finding', 0) - doubts} other findings"
+        f"in the graph: {counts['Notice']} notices, {holds.facts - holds.left_out} facts, {holds.doubts} doubts, "
+        f"{holds.tenures} tenures, {holds.merges} merges, {counts['Finding'] - holds.doubts} other findings"
     )
     click.echo(
-        f"officials {counts.get('Official', 0)}, departments {kinds['Department']}, streets {kinds['Street']}, "
-        f"groups {kinds['Group']}, posts {counts.get('Post', 0)}, tasks {counts.get('Task', 0)}, "
-        f"projects {counts.get('Project', 0)}, topics {counts.get('Topic', 0)}, policies {counts.get('Policy', 0)}"
+        f"officials {counts['Official']}, departments {kinds['Department']}, streets {kinds['Street']}, "
+        f"groups {kinds['Group']}, posts {counts['Post']}, tasks {counts['Task']}, "
+        f"projects {counts['Project']}, topics {counts['Topic']}, policies {counts['Policy']}"
     )
-    if built.left_out:
-        click.echo(f"left out: {len(built.left_out)} facts between kinds that the graph does not join")
-    _count_changes("written", "taken away", refreshed)
+    if holds.left_out:
+        click.echo(f"left out: {holds.left_out} facts between kinds that the graph does not join")
+    _count_changes("written", "taken away", applied)
     click.echo(f"graph: {url}")
 
 
-def _count_changes(written: str, gone: str, refreshed: Refreshed) -> None:
-    found = changes(refreshed.applied)
+def _count_changes(written: str, gone: str, applied: Applied) -> None:
+    found = changes(applied)
     for what, counter in ((written, found["written"]), (gone, found["gone"])):
         parts = [
             f"{count:,} {kind} ({', '.join(f'{name} {counter[name]}' for name in sorted(counter) if name in names)})"
@@ -279,12 +292,12 @@ def _count_changes(written: str, gone: str, refreshed: Refreshed) -> None:
         click.echo(f"{what}: {'; '.join(parts) or 'nothing'}")
 
 
-def _logged(refreshed: Refreshed) -> dict[str, Any]:
-    found = changes(refreshed.applied)
+def _logged(holds: Summary, applied: Applied) -> dict[str, Any]:
+    found = changes(applied)
     return {
-        "scopes": [difference.scope for difference in refreshed.applied],
+        "scopes": [difference.scope for difference in applied],
         "written": found["written"].total(),
         "gone": found["gone"].total(),
-        "facts": len(refreshed.build.facts),
-        "tenures": len(refreshed.build.tenures),
+        "facts": holds.facts,
+        "tenures": holds.tenures,
     }

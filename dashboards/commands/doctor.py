@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from dashboards.settings import language_of, settings_for_building, workspace_of
+from dashboards.shadow import REMEDY, shadowed
 from extract.errors import GazetteError, StoreError
 from extract.output.plain import one_line
 from graph.repair import repair, wrong_with
@@ -54,11 +55,11 @@ def doctor(workspace: Path | None, store: str | None, mending: bool) -> None:
 
 
 def _mend(folder: Path | None) -> None:
-    place = workspace_of(folder)
-    if not place.folder.is_dir():
-        raise StoreError("no_workspace", folder=place.folder)
-    with place.lock() as news:
-        done = [*news, *repair(place)]
+    held = workspace_of(folder)
+    if not held.folder.is_dir():
+        raise StoreError("no_workspace", folder=held.folder)
+    with held.lock() as news:
+        done = [*news, *repair(held)]
     for line in done or ["nothing to put aside"]:
         click.echo(one_line(line))
 
@@ -68,6 +69,8 @@ def _packages() -> Iterator[Check]:
     old = sys.version_info < OLDEST_PYTHON
     yield Check("Python", f"{version}, too old: Zhize needs 3.11 or newer" if old else version, wrong=old)
     yield Check("zhize", importlib.metadata.version("zhize"))
+    for package, what in shadowed().items():
+        yield Check(package, f"{what}: another package stands in place of Zhize's own; {REMEDY}", wrong=True)
     for requirement in importlib.metadata.requires("zhize") or []:
         name = NAME_OF_REQUIREMENT.match(requirement)
         extra = EXTRA_OF_REQUIREMENT.search(requirement)

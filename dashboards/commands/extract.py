@@ -148,12 +148,12 @@ def _extracted(
             with pages_read(file.name):
                 document = read_file(replace(file, jurisdiction=jurisdiction), limits)
             with within(limits.seconds):
-                found = extract_document(document)
+                extraction = extract_document(document)
         except GazetteError as error:
             account.refuse(file, error)
             continue
         account.taken.append(file.name)
-        yield document, found
+        yield document, extraction
 
 
 def _copy(spool: TextIO) -> None:

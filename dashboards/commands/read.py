@@ -26,13 +26,13 @@ def read(file: Path, limits: Limits) -> None:
 
     Text, web page, Markdown, DOCX, DOC, RTF, PDF, scan, picture, XLS, XLSX, ODS, CSV; of a ZIP each document under its name.
     """
-    found = listing([file], limits)
-    for aside in (*found.refused, *(found.passed if not found.files else ())):
+    listed = listing([file], limits)
+    for aside in (*listed.refused, *(listed.passed if not listed.files else ())):
         raise ReadError(aside.line)
     if file.is_dir():
         raise ReadError("folder_given", path=file)
     failed: GazetteError | None = None
-    for one in found.files:
+    for one in listed.files:
         try:
             with pages_read(one.name):
                 text = masked(read_file(one, limits).text)

@@ -102,21 +102,21 @@ def passages_at_hand(documents: Documents, facts: str, texts: str | None) -> lis
     }
     if texts:
         paths |= {_sha256(path): path for path in sorted(Path(texts).rglob("*.txt"))}
-    found: list[Passage] = []
+    passages: list[Passage] = []
     missed: list[str] = []
     for name, record in sorted(documents.records.items()):
         if record.sha256 not in paths:
             missed.append(name)
             continue
         document = replace(read(paths[record.sha256]), name=name)
-        found += passages_of(document, notices(document))
+        passages += passages_of(document, notices(document))
     if missed:
         click.echo(
             f"{len(missed)} of {len(documents.records)} texts are not at hand ({missed[0]} …); names that only their running "
             "text prints are left out; to add them: --texts FOLDER",
             err=True,
         )
-    return found
+    return passages
 
 
 def _sha256(path: Path) -> str:

@@ -45,21 +45,21 @@ def review(ctx: click.Context, workspace: Path | None, merges: bool, ask: bool, 
     Decisions are added to judgements.jsonl of the workspace and win over scores from the next zhize build on; a later one
     about the same pair or fact replaces an earlier one, and undo takes it back.
     """
-    place = workspace_of(workspace)
-    ctx.obj = place
+    held = workspace_of(workspace)
+    ctx.obj = held
     if ctx.invoked_subcommand:
         return
-    corpus = place.corpus()
+    corpus = held.corpus()
     if not corpus.facts:
-        raise QueryError("nothing_to_review", folder=place.folder)
+        raise QueryError("nothing_to_review", folder=held.folder)
     stated = [(corpus.documents.fact_id(fact), fact) for fact in corpus.facts]
-    judgements = place.judgements()
+    judgements = held.judgements()
     standing = [fact for _, fact, _ in judgements.apply(stated)]
     resolution = resolve(standing, corpus.context, judgements, corpus.passages)
     if merges:
         _list_merges(resolution, limit, as_json)
     elif ask:
-        _ask(place, resolution, limit)
+        _ask(held, resolution, limit)
     else:
         _list_proposals(resolution, limit, as_json)
 

@@ -89,10 +89,10 @@ def _facts_now(folder: Path) -> list[Row]:
     from extract.readers import listing, read_file
 
     rows: list[Row] = []
-    found = listing([folder])
-    for aside in found.refused:
+    listed = listing([folder])
+    for aside in listed.refused:
         raise ReadError(aside.line)
-    for file in found.files:
+    for file in listed.files:
         document = read_file(file)
         rows += [fact.to_json() for fact in extract_document(document).facts]
     return list(with_place(rows, str(folder)))

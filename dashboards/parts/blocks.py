@@ -69,7 +69,7 @@ def plain(words: object) -> str:
 def searched(words: str, wanted: Iterable[str], most: int = 80) -> list[Piece]:
     """A text with the words searched marked, cut around the first of them."""
     shown = literal(" ".join(words.split()))
-    places = sorted((place, word) for word in wanted if word and (place := shown.lower().find(word.lower())) >= 0)
+    places = sorted((position, word) for word in wanted if word and (position := shown.lower().find(word.lower())) >= 0)
     if places and places[0][0] > most - LEAST_SHOWN:
         begin = max(0, places[0][0] - LEAST_SHOWN)
         shown = "…" + shown[begin:]

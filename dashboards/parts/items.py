@@ -4,7 +4,7 @@ In:  rows of queries/cypher/inner/pages/items_*.cypher. Out: Item objects, and t
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -54,11 +54,11 @@ class Item:
 
 def items_of(rows: Iterable[dict[str, Any]], *, prints: bool = False) -> list[Item]:
     """The items of rows that say one role each, in their order; unless `prints`, the prints of one task are one row, the newest."""
-    found: dict[str, Item] = {}
+    by_key: dict[str, Item] = {}
     for row in rows:
-        item = found.get(row["item"])
+        item = by_key.get(row["item"])
         if item is None:
-            item = found[row["item"]] = Item(row["item"], row["task"], row["text"], row)
+            item = by_key[row["item"]] = Item(row["item"], row["task"], row["text"], row)
         if not row["who"]:
             continue
         actor = Actor(row["who"], row["who_kind"], row["who_key"], row["role"], row["fact_id"])
@@ -68,14 +68,33 @@ def items_of(rows: Iterable[dict[str, Any]], *, prints: bool = False) -> list[It
         if all(other.key != actor.key for other in group):
             group.append(actor)
     if prints:
-        return list(found.values())
+        return list(by_key.values())
     tasks: dict[str, Item] = {}
-    for item in found.values():
+    for item in by_key.values():
         if item.task in tasks:
             tasks[item.task].prints += 1
         else:
             tasks[item.task] = item
     return list(tasks.values())
+
+
+def item_values(items: Sequence[Item], notices: Mapping[str, Mapping[str, Any]]) -> list[dict[str, str]]:
+    """What each item may be filtered by: who leads it first, its year, issue, deadline and how often it is printed."""
+    rows = []
+    for item in items:
+        notice = notices.get(item.row["notice"] or "", {})
+        issue = " ".join(str(part) for part in (notice.get("gazette") or item.row["file"], notice.get("issue")) if part)
+        lead = item.leads[0].name if item.leads else ""
+        rows.append(
+            {
+                "lead": lead,
+                "year": item.year,
+                "issue": issue,
+                "section": item.row.get("section") or "",
+                "deadline": str(item.row["deadline"] or ""),
+            }
+        )
+    return rows
 
 
 def names(actors: Sequence[Actor], language: str) -> list[Piece]:
@@ -111,7 +130,7 @@ def item_table(
     rows: list[dict[str, Any]] = [
         {
             "cells": [
-                [number(place)],
+                [number(index)],
                 [
                     *searched(item.text, words, SHOWN_TEXT),
                     *([dim(f" {text('printed_times', language, count=item.prints)}")] if item.prints > 1 else []),
@@ -124,7 +143,7 @@ def item_table(
             "key": item.key,
             "selected": item.key == picked,
         }
-        for place, item in enumerate(items)
+        for index, item in enumerate(items)
     ]
     return table(heads, rows, foot=list(foot) if foot else None, label=text("tasks_count", language, count=len(items)))
 
@@ -140,21 +159,21 @@ def dot_matrix(items: Sequence[Item], language: str, picked: str | None) -> Bloc
         return None
     roles: dict[str, dict[int, str]] = defaultdict(dict)
     known: dict[str, Actor] = {}
-    for place, item in enumerate(items):
+    for index, item in enumerate(items):
         for role, group in (("leads", item.leads), ("assists", item.assists), ("oversees", item.oversees)):
             for actor in group:
                 known[actor.key] = actor
-                roles[actor.key].setdefault(place, role)
+                roles[actor.key].setdefault(index, role)
     if not roles or len(roles) > MOST_ACTORS:
         return None
     ordered = sorted(roles, key=lambda key: (known[key].kind == "official", -len(roles[key]), min(roles[key])))
     return {
         "is": "dots",
-        "columns": [{"label": number(place), "on": item.key == picked} for place, item in enumerate(items)],
+        "columns": [{"label": number(index), "on": item.key == picked} for index, item in enumerate(items)],
         "rows": [
             {
                 "name": [thing(known[key].name, known[key].kind, key)],
-                "cells": [roles[key].get(place, "") for place in range(len(items))],
+                "cells": [roles[key].get(index, "") for index in range(len(items))],
             }
             for key in ordered
         ],
@@ -166,7 +185,9 @@ def dot_matrix(items: Sequence[Item], language: str, picked: str | None) -> Bloc
     }
 
 
-def item_card(item: Item, place: dict[str, Any], words: Sequence[str], language: str, cited: str) -> Block:
+def item_card(
+    item: Item, place: dict[str, Any], words: Sequence[str], language: str, cited: str, at: str = ""
+) -> Block:
     """The picked item as printed, with its row of units and where it stands."""
     rows: list[tuple[str, list[Piece]]] = []
     for word, group in (("oversight", item.oversees), ("lead", item.leads), ("assist", item.assists)):
@@ -195,7 +216,7 @@ def item_card(item: Item, place: dict[str, Any], words: Sequence[str], language:
         "blocks": [
             {"is": "text", "small": True, "text": [plain(place.get("heading") or ""), f" · {head}" if head else ""]},
             {"is": "quote", "parts": [{"t": piece["t"], "mark": True} if isinstance(piece, dict) else {"t": piece} for piece in searched(item.text, words, 2000)],
-             "source": [cited, " "], "actions": [{"label": text("cite", language), "copy": f"“{plain(item.text)}”（{cited}）", "done": text("copied", language)}]},
+             "source": [cited, " "], "actions": [{"label": text("cite", language), "copy": f"“{plain(item.text)}”（{cited}） {at}".rstrip(), "done": text("copied", language)}]},
             {"is": "definitions", "rows": [[term, pieces] for term, pieces in rows]},
             {"is": "text", "small": True, "text": links},
         ],

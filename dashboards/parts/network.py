@@ -92,8 +92,8 @@ def edges_of(table: Table, language: str) -> list[EdgeDrawn]:
     return [
         edge
         for number, row in enumerate(table.rows)
-        for place, drawn in enumerate(table.query.drawn)
-        if (edge := _edge(row, drawn, f"{table.query.name}.{number}.{place}", language)) is not None
+        for index, drawn in enumerate(table.query.drawn)
+        if (edge := _edge(row, drawn, f"{table.query.name}.{number}.{index}", language)) is not None
     ]
 
 
@@ -105,8 +105,8 @@ def _edge(row: Mapping[str, Any], drawn: Drawn, key: str, language: str) -> Edge
     value = row.get(drawn.relation)
     fact_id = row.get("fact_id")
     weight = value if isinstance(value, int) and not fact_id else None
-    said = _relation(row, drawn, value, language)
-    return EdgeDrawn(f"{fact_id or ''}|{key}", source, target, said, fact_id, weight)
+    relation = _relation(row, drawn, value, language)
+    return EdgeDrawn(f"{fact_id or ''}|{key}", source, target, relation, fact_id, weight)
 
 
 def _relation(row: Mapping[str, Any], drawn: Drawn, value: Any, language: str) -> str:
@@ -142,7 +142,7 @@ def picture(edges: Sequence[EdgeDrawn], limit: int = MOST_NODES, first: Sequence
     for edge in edges:
         near.setdefault(edge.source.key, []).append(edge.target.key)
         near.setdefault(edge.target.key, []).append(edge.source.key)
-    order = {key: place for place, key in enumerate(nodes)}
+    order = {key: index for index, key in enumerate(nodes)}
     kept: dict[str, None] = {}
     for hub in sorted(nodes, key=lambda key: (key not in first, -ties[key], order[key])):
         for key in (hub, *near[hub]):  # a node comes with its neighbours, so that what is drawn is whole
@@ -170,19 +170,19 @@ def positions(drawn: Picture, kept: Mapping[str, Position]) -> dict[str, Positio
     graph = networkx.Graph()
     graph.add_nodes_from(sorted(node.key for node in drawn.nodes))
     graph.add_edges_from(sorted((edge.source.key, edge.target.key) for edge in drawn.edges))
-    found: dict[str, Position] = {}
+    by_key: dict[str, Position] = {}
     fresh: list[dict[str, Position]] = []
     for part in sorted(networkx.connected_components(graph), key=lambda keys: (-len(keys), min(keys))):
         piece = graph.subgraph(sorted(part))
         old = {key: (kept[key][0] / STEP, kept[key][1] / STEP) for key in sorted(part) if key in kept}
         if len(old) == len(part):
-            found |= {key: kept[key] for key in part}
+            by_key |= {key: kept[key] for key in part}
         elif old:
-            found |= _scaled(_spring(_sorted_graph(piece), old))
+            by_key |= _scaled(_spring(_sorted_graph(piece), old))
         else:
             fresh.append(_scaled(_spring(_sorted_graph(piece), {})))
-    _pack(fresh, found)
-    return found
+    _pack(fresh, by_key)
+    return by_key
 
 
 def _sorted_graph(piece: networkx.Graph) -> networkx.Graph:
@@ -265,7 +265,7 @@ def _box(part: Mapping[str, Position]) -> tuple[float, float, float, float]:
 
 
 def objects(
-    drawn: Picture, placed: Mapping[str, Position], language: str, centre: Sequence[str] = ()
+    drawn: Picture, placed: Mapping[str, Position], language: str, centre: Sequence[str] = (), way: Sequence[str] = ()
 ) -> dict[str, Any]:
     """Nodes, edges, options and legend as the browser takes them, made by pyvis."""
     network = Network(directed=True, cdn_resources="in_line")
@@ -298,7 +298,12 @@ def objects(
             title=f"{edge.source.name} → {edge.relation} → {edge.target.name}",
             label=shortened(edge.relation) if worded_edges else "",
             smooth=_bend(turn, turned=edge.source.key != pair[0]),
-            width=1 if edge.weight is None else round(1 + math.log2(max(1, edge.weight)) / 2, 1),
+            width=5
+            if edge.key in way
+            else 1
+            if edge.weight is None
+            else round(1 + math.log2(max(1, edge.weight)) / 2, 1),
+            **({"color": ACCENT} if edge.key in way else {}),
             arrows="to" if edge.weight is None else "",
         )
     network.set_options(json.dumps(OPTIONS))

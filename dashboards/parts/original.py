@@ -33,7 +33,7 @@ def original_page(
     try:
         shown = _shown(str(workspace), sha256, number, tuple(passages))
     except GazetteError as error:
-        return empty(text("no_original", language), [str(error)])
+        return empty(text("no_original", language), [error.text(language)])
     if shown is None:
         return empty(text("no_original", language))
     return {

@@ -11,7 +11,7 @@ from typing import Any
 
 import streamlit as st
 
-SCRIPTS = ("dom.js", "blocks.js", "tables.js", "pictures.js", "network.js", "reader.js")
+SCRIPTS = ("dom.js", "blocks.js", "tables.js", "pictures.js", "network.js", "saving.js", "reader.js")
 PAGE_STYLES = ("tokens.css", "page.css", "pictures.css")
 TOP_STYLES = ("tokens.css", "top.css")
 HOST = '<div class="page"></div>'

@@ -7,11 +7,12 @@ Text of documents lies in a JSON block whose `<` are escaped, and is only ever s
 
 import json
 from collections.abc import Mapping, Sequence
+from datetime import date
 from html import escape
 from importlib.resources import files
 
 from dashboards.cells import literal
-from dashboards.parts.network import Picture, edges_of, objects, picture, positions
+from dashboards.parts.network import Picture, Position, edges_of, objects, picture, positions
 from dashboards.texts import text
 from queries.run import Table
 
@@ -19,22 +20,35 @@ VIS = "lib/vis-9.1.2/vis-network.min.js"
 POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'"
 
 
-def standalone(table: Table, language: str) -> str:
-    """The page of an answer that draws; at most 300 nodes, told with how many there are."""
-    drawn = picture(edges_of(table, language))
-    cited = {citation.fact_id: citation for citation in table.citations if citation and citation.fact_id}
+def standalone(
+    table: Table,
+    language: str,
+    around: Sequence[Table] = (),
+    drawn: Picture | None = None,
+    placed: Mapping[str, Position] | None = None,
+) -> str:
+    """The page of an answer, and of what was expanded in it: what is drawn now, where it stands, else at most 300 nodes."""
+    drawn = drawn or picture(edges_of(table, language))
+    cited = {one.fact_id: one for part in (table, *around) for one in part.citations if one and one.fact_id}
     quotations = {
         edge.key: literal(f"“{citation.quote}” {citation.text(language)}")
         for edge in drawn.edges
         if (citation := cited.get(edge.fact_id or "")) is not None
     }
     rests_on = f"{text('rests_on', language)}: " + "; ".join(literal(str(issue)) for issue in table.rests_on)
-    return page(drawn, quotations, table.query.title(language), [rests_on], language)
+    return page(drawn, quotations, table.query.title(language), [rests_on, str(date.today())], language, placed)
 
 
-def page(drawn: Picture, quotations: Mapping[str, str], title: str, more: Sequence[str], language: str) -> str:
+def page(
+    drawn: Picture,
+    quotations: Mapping[str, str],
+    title: str,
+    more: Sequence[str],
+    language: str,
+    placed: Mapping[str, Position] | None = None,
+) -> str:
     """The page of a picture, with a quotation for each edge that has one."""
-    data = objects(drawn, positions(drawn, {}), language)
+    data = objects(drawn, positions(drawn, placed or {}), language)
     data |= {"quotations": dict(quotations), "hint": text("hint_alone", language)}
     lines = [text("shown", language, shown=len(drawn.nodes), all=drawn.all_nodes), *more]
     return PAGE.format(

@@ -40,16 +40,16 @@ def item_network(
     left = [key for key in shown if key not in right]
     columns = [
         [_actor_node(known[key]) for key in sorted(left, key=lambda key: _middle(roles[key]))],
-        [_item_node(item, place) for place, item in enumerate(kept)],
+        [_item_node(item, index) for index, item in enumerate(kept)],
         [_actor_node(known[key]) for key in sorted(right, key=lambda key: _middle(roles[key]))],
     ]
     edges = [
         {
-            "from": key, "to": kept[place].key, "role": role, "id": kept[place].key if kept[place].key == picked else None,
-            "title": f"{plain(known[key].name)} · {_word(role, language)} · {number(place)}",
+            "from": key, "to": kept[index].key, "role": role, "id": kept[index].key if kept[index].key == picked else None,
+            "title": f"{plain(known[key].name)} · {_word(role, language)} · {number(index)}",
         }
         for key in shown
-        for place, role in roles[key].items()
+        for index, role in roles[key].items()
     ]  # fmt: skip
     whole = len(items) + len(ranked)
     drawn = len(kept) + len(shown)
@@ -63,7 +63,7 @@ def item_network(
         "label": text("network_label", language, title=title, nodes=drawn, edges=len(edges)),
         "limit": [text("network_limit", language, shown=drawn, all=whole)] if drawn < whole else None,
         "legend": legend,
-        "save": {"name": plain(title), "title": plain(title), "source": plain(source), "legend": legend, "svg": text("save_svg", language), "png": text("save_png", language)},
+        "save": {"name": plain(title), "title": plain(title), "source": plain(source), "legend": legend, "svg": text("save_svg", language), "png": text("save_png", language), "html": text("save_html", language)},
     }  # fmt: skip
 
 
@@ -71,11 +71,11 @@ def _roles(items: Sequence[Item]) -> tuple[Mapping[str, dict[int, str]], Mapping
     """The role of each actor in each item, by its place; and the actors by their keys."""
     roles: dict[str, dict[int, str]] = defaultdict(dict)
     known: dict[str, Actor] = {}
-    for place, item in enumerate(items):
+    for index, item in enumerate(items):
         for role, group in zip(ROLES, (item.leads, item.assists, item.oversees), strict=True):
             for actor in group:
                 known[actor.key] = actor
-                roles[actor.key].setdefault(place, role)
+                roles[actor.key].setdefault(index, role)
     return roles, known
 
 

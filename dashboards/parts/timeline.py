@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from dashboards.parts.blocks import Block, Piece
+from dashboards.parts.blocks import Block, Piece, plain
 from dashboards.texts import text
 
 MARGIN = timedelta(days=60)
@@ -46,6 +46,32 @@ class Scale:
         for year in range(self.first.year + 1, self.last.year + 1):
             found.append({"label": str(year), "x": self.at(date(year, 1, 1))})
         return found
+
+
+def saving(title: str, source: str, language: str) -> dict[str, Any]:
+    """The ways to save a picture, with the title and source that stand in its files."""
+    words = {name: text(f"save_{name}", language) for name in ("svg", "png", "html")}
+    return {"name": plain(title)[:60], "title": plain(title), "source": plain(source), "legend": [], **words}
+
+
+def slider(
+    rows: Sequence[Mapping[str, Any]], last: date | None, on: date | None, to: str, language: str
+) -> dict[str, Any] | None:
+    """The slider above a timeline, from its first day to the last that a document covers; `to` is the address of a day, with DAY in its place."""
+    scale = scale_of(rows, on)
+    if scale is None:
+        return None
+    words = {name: text(f"day_{name}", language) for name in ("slider", "none")}
+    said = text("day_in", language, day="{day}", count="{count}")
+    until = max(day for day in (on, min(scale.last, last or scale.last)) if day)
+    days = {"first": str(scale.first), "last": str(until), "from": str(scale.first), "to": str(scale.last)}
+    return days | {
+        "on": str(on) if on else None,
+        "go": to,
+        "label": words["slider"],
+        "none": words["none"],
+        "said": said,
+    }
 
 
 def scale_of(rows: Sequence[Mapping[str, Any]], today: date | None = None) -> Scale | None:
@@ -101,7 +127,7 @@ def said_of(row: Mapping[str, Any], language: str, latest: date | None = None) -
 
 def aged(row: Mapping[str, Any], latest: date | None) -> int:
     """For how many years nobody saw the holder of an open tenure, three at most: what is older is drawn fainter."""
-    seen = row.get("last_confirmed") or row["from_latest"]
+    seen: date | None = row.get("last_confirmed") or row["from_latest"]
     if row["to_latest"] is not None or seen is None or latest is None:
         return 0
     return max(0, min(OLDEST, (latest - seen).days // STALE_DAYS))
@@ -149,14 +175,13 @@ def timeline(
         if groups and (number == 0 or groups[number] != groups[number - 1]):
             drawn.append({"group": groups[number]})
         key = keys[number] if keys else None
+        within = {
+            name: str(row[bound]) if row[bound] else None
+            for name, bound in (("from", "from_earliest"), ("until", "to_latest"))
+        }
+        said, marks = said_of(row, language, latest), marks_of(row, scale)
         drawn.append(
-            {
-                "name": names[number],
-                "said": said_of(row, language, latest),
-                "marks": marks_of(row, scale),
-                "key": key,
-                "aged": aged(row, latest),
-            }
+            {"name": names[number], "said": said, "marks": marks, "key": key, "aged": aged(row, latest), **within}
         )
     used = {mark["shape"] for row in drawn for mark in row.get("marks", ())}
     return {

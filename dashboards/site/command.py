@@ -38,15 +38,17 @@ def site(
     from dashboards.texts import text
     from dashboards.views.frame.face import Face
 
-    found = settings(workspace, store, language)
-    workspace_of(found.workspace).spare(folder)
+    chosen = settings(workspace, store, language)
+    workspace_of(chosen.workspace).spare(folder)
 
     def told(done: int, whole: int) -> None:
         if done % EVERY == 0 and sys.stderr.isatty():
             click.echo(f"\r{done} / {whole}", err=True, nl=False)
 
-    with open_store(found.store_url) as opened:
-        face = Face(opened, found.store_url, found.language, found.workspace, read_only=True)
-        named = Site(title or text("start_head", found.language), base.rstrip("/") if base else None, str(date.today()))
+    with open_store(chosen.store_url) as opened:
+        face = Face(opened, chosen.store_url, chosen.language, chosen.workspace, read_only=True)
+        named = Site(
+            title or text("start_head", chosen.language), base.rstrip("/") if base else None, str(date.today())
+        )
         written = write_site(face, folder, named, told)
     click.echo(f"{written.pages} pages, {written.units} searchable texts in {folder}")

@@ -205,7 +205,7 @@ class Writer:
             bars = "".join(
                 f'<i class="part {escape(part["style"])}" style="width:{100 * part["n"] / most:.2f}%"></i>' for part in row["parts"] if part["n"]
             )  # fmt: skip
-            total = sum(part["n"] for part in row["parts"])
+            total = shown(row["said"]) if row.get("said") else sum(part["n"] for part in row["parts"])
             rows.append(f'<span class="bar-name">{self.pieces(row["name"])}</span><span class="bar-host">{bars}</span><span class="count">{total}</span>')  # fmt: skip
         legend = "".join(f'<span><i class="part {escape(one["style"])}"></i>{shown(one["word"])}</span>' for one in block.get("legend") or ())  # fmt: skip
         return f'<div><div class="bars">{"".join(rows)}</div><div class="legend">{legend}</div></div>'

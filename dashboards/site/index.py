@@ -62,7 +62,7 @@ def stretches(text: str) -> Iterator[str]:
 
 def pairs_of(word: str) -> list[str]:
     """The pairs of a folded word."""
-    return [word[place : place + 2] for place in range(len(word) - 1)]
+    return [word[index : index + 2] for index in range(len(word) - 1)]
 
 
 def asked_pairs(word: str) -> list[str]:
@@ -70,7 +70,7 @@ def asked_pairs(word: str) -> list[str]:
     pairs = list(dict.fromkeys(pairs_of(word)))
     if len(pairs) <= MOST_PAIRS:
         return pairs
-    return [pairs[place * (len(pairs) - 1) // (MOST_PAIRS - 1)] for place in range(MOST_PAIRS)]
+    return [pairs[index * (len(pairs) - 1) // (MOST_PAIRS - 1)] for index in range(MOST_PAIRS)]
 
 
 def file_of(pair: str, files: int) -> int:
@@ -162,16 +162,16 @@ def search(folder: Path, typed: str) -> tuple[list[Unit], int]:
         numbers = set(decoded(written)) if written is not None else set()
         left = numbers if left is None else left & numbers
     starts = decoded(about["starts"]) if about["units"] else []
-    found: list[Unit] = []
+    units: list[Unit] = []
     for number in sorted(left or ()):
-        place = bisect_right(starts, number) - 1
-        file = folder / "u" / f"{place}.json"
-        if len(found) < 10:
+        position = bisect_right(starts, number) - 1
+        file = folder / "u" / f"{position}.json"
+        if len(units) < 10:
             loaded.add(file)
-        unit = Unit(*_read(file)[number - starts[place]])
+        unit = Unit(*_read(file)[number - starts[position]])
         if all(word in folded(unit.text) for word in words):
-            found.append(unit)
-    return found, sum(file.stat().st_size for file in loaded)
+            units.append(unit)
+    return units, sum(file.stat().st_size for file in loaded)
 
 
 def _write(path: Path, value: Any) -> None:

@@ -39,7 +39,7 @@ DRAWN: dict[str, Callable[[Face, str], list[Block]]] = {
     "task": lambda face, key: task.blocks(face, key, ""),
     "thing": thing.blocks,
 }
-POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'self'"
+POLICY = "default-src 'none'; script-src 'self' file:; connect-src 'self'; style-src 'self' file: 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'self'"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,8 @@
 """The faces' own words, Chinese first, and how text of documents is kept from being read as mark-up.
 
 Each file of this folder holds words of one face: app.toml those of pages and terminal, pages.toml those of the pages of things.
+
+Doors: `text` (one text in zh or en), `literal_markdown`.
 """
 
 import re

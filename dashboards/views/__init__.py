@@ -1,4 +1,7 @@
-"""The pages of the app: each module has one function render(face). PAGES names them by their addresses."""
+"""The pages of the app: each module has one function render(face). PAGES names them by their addresses.
+
+Door: `PAGES`.
+"""
 
 from types import ModuleType
 

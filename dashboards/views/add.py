@@ -44,8 +44,8 @@ def render(face: Face) -> None:
             path.write_bytes(one.getvalue())
             saved.append(path)
         with st.spinner(text("add_building", language)):
-            said = _build(saved, face.workspace, place.strip())
-        st.text(said)
+            build = _build(saved, face.workspace, place.strip())
+        st.text(build)
 
 
 def safe_name(name: str, number: int) -> str:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 import streamlit as st
@@ -22,12 +23,15 @@ from dashboards.parts.blocks import (
     strong,
     thing,
 )
-from dashboards.parts.items import Item, dot_matrix, item_card, item_table, items_of
+from dashboards.parts.facets import facets, left
+from dashboards.parts.items import Item, dot_matrix, item_card, item_table, item_values, items_of
 from dashboards.parts.ties import item_network
 from dashboards.texts import text
 from dashboards.views.frame.face import Face
 from dashboards.views.frame.quotes import place_of
-from dashboards.views.frame.shell import go, here, page
+from dashboards.views.frame.shell import go, here, page, page_name, whole_link
+from dashboards.views.questions.footer import downloads
+from extract.errors import QueryError
 from queries.search.finding import Found
 from queries.search.lines import about
 from queries.search.tokens import also
@@ -41,7 +45,11 @@ SHOWN_PASSAGES = 8
 
 def render(face: Face) -> None:
     """Draws what the words of the address find."""
-    page(face, blocks(face, st.query_params.get("words", "").strip()), pick=lambda key: go(here(pick=key)))
+    words = st.query_params.get("words", "").strip()
+    page(face, blocks(face, words), pick=lambda key: go(here(pick=key)))
+    if words:
+        with st.container(horizontal=True, gap="small", key="downloads"), suppress(QueryError):
+            downloads(face.answer("who_answers", {"words": words}), face.language)
 
 
 def blocks(face: Face, words: str) -> list[Block]:
@@ -54,21 +62,19 @@ def blocks(face: Face, words: str) -> list[Block]:
     every = items_of(face.rows("items_with_words", MOST_ROWS, words=parts))
     if not every and not found.things and not found.passages:
         return [_nothing(face, words)]
+    notices = notices_of(face, every)
     items, chips = _filtered(every, language)
+    items, offered = narrowed(items, notices, language)
     picked = next((item for item in items if item.key == st.query_params.get("pick")), items[0] if items else None)
     drawn: list[Block] = (
-        [_headline(words, items, found, language), chips] if every else [_named_headline(words, found, language)]
+        [_headline(words, items, found, language), chips, *offered]
+        if every
+        else [_named_headline(words, found, language)]
     )
     names = _names(found, words, language)
     passages = _passages(found, words, language)
     if not items:
         return [*drawn, columns([names] if names else [passages], [passages] if names else [], "answer-shape")]
-    notices = {
-        row["key"]: row
-        for row in face.rows(
-            "notices_by_keys", MOST_ROWS, keys=sorted({item.row["notice"] for item in items if item.row["notice"]})
-        )
-    }
     foot = (
         [dim(text("shown_of_items", language, shown=SHOWN_ITEMS, all=len(items)))] if len(items) > SHOWN_ITEMS else None
     )
@@ -86,7 +92,7 @@ def blocks(face: Face, words: str) -> list[Block]:
     if picked:
         place = notices.get(picked.row["notice"], {})
         cited = place_of({**place, "line": picked.row["line"], "file": picked.row["file"]}, language)
-        beside.append(item_card(picked, place, words.split(), language, cited))
+        beside.append(item_card(picked, place, words.split(), language, cited, whole_link(here(pick=picked.key))))
     if st.query_params.get("view") == "network":
         return [*drawn, listed, *beside[:1]]
     dots = dot_matrix(items, language, picked.key if picked else None)
@@ -107,6 +113,30 @@ def _filtered(items: Sequence[Item], language: str) -> tuple[list[Item], Block]:
         for name, count in sorted(years.items(), reverse=True)
     ]
     return kept, {"is": "chips", "rows": rows if len(years) > 1 else [], "foot": views(language)}
+
+
+def notices_of(face: Face, items: Sequence[Item]) -> dict[str, dict[str, Any]]:
+    """The notices that items stand in, by their keys."""
+    wanted = sorted({item.row["notice"] for item in items if item.row["notice"]})
+    return {row["key"]: row for row in face.rows("notices_by_keys", MOST_ROWS, keys=wanted)}
+
+
+def narrowed(
+    items: Sequence[Item], notices: Mapping[str, Mapping[str, Any]], language: str
+) -> tuple[list[Item], list[Block]]:
+    """The items that the filters of the address leave, and the filters."""
+    values = item_values(items, notices)
+    off = st.query_params.get_all("off")
+    labels = {name: text(name, language) for name in ("lead", "issue", "year", "section", "deadline")}
+
+    def toggled(now: list[str]) -> str:
+        given: dict[str, Any] = {
+            name: st.query_params.get_all(name) for name in st.query_params if name not in ("off", "pick", "p")
+        }
+        return address(page_name(), **given, off=now)
+
+    offered = facets(values, labels, off, toggled, language)
+    return [items[number] for number in left(values, off)], [offered] if offered else []
 
 
 def source_of(items: Sequence[Item], notices: Mapping[str, Mapping[str, Any]], language: str) -> str:

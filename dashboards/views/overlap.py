@@ -7,9 +7,10 @@ from typing import Any
 import streamlit as st
 
 from dashboards.parts.blocks import Block, address, card, columns, dim, empty, link, plain, thing
+from dashboards.parts.timeline import saving
 from dashboards.texts import text
 from dashboards.views.frame.face import Face
-from dashboards.views.frame.shell import here, page
+from dashboards.views.frame.shell import here, loaded, page
 
 MOST_PAIRS = 20_000
 SHOWN = 14
@@ -49,7 +50,16 @@ def blocks(face: Face) -> list[Block]:
         for row in places
     ]
     chips.append({"label": text("with_streets", language), "go": here(streets="" if streets else "1"), "on": streets})
-    matrix = _matrix(keys, names, shorts, shared, chosen, language)
+    matrix = _matrix(
+        keys,
+        names,
+        shorts,
+        shared,
+        chosen,
+        f"{plain(named)} · {text('title_overlap', language)}",
+        loaded(face),
+        language,
+    )
     return [
         head,
         {"is": "chips", "rows": chips},
@@ -82,7 +92,7 @@ def _chosen(pairs: Sequence[Row], keys: Sequence[str]) -> tuple[str, str]:
 
 
 def _matrix(
-    keys: Sequence[str], names: dict[str, str], shorts: dict[str, str], shared: dict[tuple[str, str], Row], chosen: tuple[str, str], language: str
+    keys: Sequence[str], names: dict[str, str], shorts: dict[str, str], shared: dict[tuple[str, str], Row], chosen: tuple[str, str], title: str, source: str, language: str
 ) -> Block:  # fmt: skip
     def cell(row: int, column: int) -> dict[str, Any]:
         pair = shared.get((keys[row], keys[column]))
@@ -103,6 +113,7 @@ def _matrix(
         "selected": picked if len(picked) == 2 else [],
         "scale": SCALE,
         "legend": [text("matrix_legend", language)],
+        "save": saving(title, source, language),
     }
 
 

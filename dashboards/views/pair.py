@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 
 import streamlit as st
@@ -10,10 +11,12 @@ from dashboards.parts.blocks import Block, address, card, columns, dim, empty, l
 from dashboards.parts.items import Item, item_card, items_of, role_tag
 from dashboards.parts.ties import item_network
 from dashboards.texts import text
-from dashboards.views.found import source_of, views
+from dashboards.views.found import narrowed, notices_of, source_of, views
 from dashboards.views.frame.face import Face
 from dashboards.views.frame.quotes import place_of
-from dashboards.views.frame.shell import go, here, page
+from dashboards.views.frame.shell import go, here, page, whole_link
+from dashboards.views.questions.footer import downloads
+from extract.errors import QueryError
 
 MOST = 8000
 SHOWN = 60
@@ -28,6 +31,10 @@ def render(face: Face) -> None:
         blocks(face, st.query_params.get("body", ""), st.query_params.get("other", "")),
         pick=lambda key: go(here(pick=key)),
     )
+    values = {name: st.query_params.get(name, "") for name in ("body", "other")}
+    if all(values.values()):
+        with st.container(horizontal=True, gap="small", key="downloads"), suppress(QueryError):
+            downloads(face.answer("pair", values), face.language)
 
 
 def blocks(face: Face, key: str, other: str) -> list[Block]:
@@ -41,7 +48,10 @@ def blocks(face: Face, key: str, other: str) -> list[Block]:
         return [empty(text("pair_nothing", language, body=plain(left[0]["name"]), other=plain(right[0]["name"])))]
     roles = {item.key: (_role(item, key), _role(item, other)) for item in items}
     wanted = st.query_params.get("roles", "")
-    kept = [item for item in items if not wanted or "-".join(roles[item.key]) == wanted]
+    notices = notices_of(face, items)
+    kept, offered = narrowed(
+        [item for item in items if not wanted or "-".join(roles[item.key]) == wanted], notices, language
+    )
     counts = Counter(roles.values())
     names = plain(left[0]["name"]), plain(right[0]["name"])
     head = {
@@ -72,17 +82,16 @@ def blocks(face: Face, key: str, other: str) -> list[Block]:
                 [],
                 language,
                 place_of({**place, "line": picked.row["line"], "file": picked.row["file"]}, language),
+                whole_link(here(pick=picked.key)),
             )
         )
     beside += [_quad(counts, names, language), _years(items, language)]
     chips = _chips(items, counts, wanted, names, language) | {"foot": views(language)}
     if st.query_params.get("view") == "network":
-        wanted_notices = sorted({item.row["notice"] for item in kept if item.row["notice"]})
-        notices = {row["key"]: row for row in face.rows("notices_by_keys", MOST, keys=wanted_notices)}
         source = source_of(kept, notices, language)
         drawn = item_network(kept, " × ".join(names), language, picked.key if picked else None, source, (other,))
-        return [head, chips, *([card(None, [drawn])] if drawn else []), *beside[:1]]
-    return [head, chips, columns([listed], beside, "answer-shape")]
+        return [head, chips, *offered, *([card(None, [drawn])] if drawn else []), *beside[:1]]
+    return [head, chips, *offered, columns([listed], beside, "answer-shape")]
 
 
 def _role(item: Item, key: str) -> str:

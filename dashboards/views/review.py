@@ -57,7 +57,7 @@ def render(face: Face) -> None:
     if chosen is None:
         page(face, [empty(text("nothing_waits", language), [text("nothing_waits_lead", language)])])
         return
-    place = of_kind.index(chosen)
+    position = of_kind.index(chosen)
     chips = [
         {"label": f"{value_word(kind, language)} {count}", "go": address("review", kind=kind), "on": kind == shown}
         for kind, count in kinds.most_common()
@@ -67,11 +67,11 @@ def render(face: Face) -> None:
         if chosen["kind"] in ("possible_same", "doubt")
         else value_word(chosen["kind"], language)
     )
-    sub = text("review_sub", language, number=place + 1, count=len(of_kind), all=len(every))
+    sub = text("review_sub", language, number=position + 1, count=len(of_kind), all=len(every))
     page(face, [{"is": "answer", "text": [head], "sub": [sub]}, {"is": "chips", "rows": chips}], "head_of_review")
     left, right = st.columns([1, 4], gap="medium")
     with left:
-        page(face, [_list(of_kind, place, language)], "waiting")
+        page(face, [_list(of_kind, position, language)], "waiting")
     with right:
         page(face, _sides(face, chosen), "sides")
         _buttons(face, chosen)

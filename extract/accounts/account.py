@@ -15,7 +15,7 @@ from extract.lexicon.cues import Cue, occurrences
 RULE = "accounts.unread"
 LONGEST = 280  # characters of a doubt's quotation
 UNREAD = "unread"
-LEAST_SHOWN = 60  # characters of what a cue announces that a doubt shows behind the name of the person
+LEAST_SHOWN = 60  # characters of what a cue announces that a doubt shows after the name of the person
 MOST_GAP = 60  # characters between neighbouring passages of one doubt
 
 
@@ -58,8 +58,10 @@ def _once(document: Document, unread: Sequence[Ended]) -> Iterator[Ended]:
 
 def _of_notice(notice: Notice, known: Found) -> Iterator[Ended]:
     law = is_law(notice)
-    for passage in passages_of(notice, known):
+    passages = passages_of(notice, known)
+    for passage in passages:
         yield from _of_block(passage, law)
+    passages.clear()  # each knows them all: a cycle, which the collector would have to find and walk
 
 
 def _of_block(passage: Passage, law: bool) -> Iterator[Ended]:

@@ -162,7 +162,7 @@ class Passage:
         return self.names[slice(*self._within(start, end))]
 
     def _within(self, start: int, end: int) -> Span:
-        """The indexes of the first name within a span and of the first behind them."""
+        """The indexes of the first name within a span and of the first after them."""
         first = bisect.bisect_left(self.names, start, key=_start)
         return first, max(first, bisect.bisect_right(self.names, end, key=_end))
 
@@ -208,7 +208,7 @@ class Passage:
         return self.chars[start + 1 : end - 1] in self.known.cited or self.claims.by({"documents"}, start, end)
 
     def titles(self, place: Span, reach: Span) -> list[Span]:
-        """The titles in 《》 that a word of citing speaks of: right behind it and side by side; those before 现转发."""
+        """The titles in 《》 that a word of citing speaks of: right after it and side by side; those before 现转发."""
         found = [match.span() for match in TITLE.finditer(self.chars, place[1], reach[1])]
         if not found and self.chars[place[0] : place[1]] == "转发":
             return [match.span() for match in TITLE.finditer(self.chars, self.clause(*place)[0], place[0])]
@@ -274,7 +274,7 @@ class Passage:
         return None
 
     def holder(self, place: Span) -> list[Span]:
-        """The name that a title is printed with: behind it or the titles that go on from it, else before it, else above it."""
+        """The name that a title is printed with: after it or the titles that go on from it, else before it, else above it."""
         left, right = self.clause(*place)
         for name in self.named(place[1], min(right, place[1] + FAR_NAME)):
             labelled = name[0] == place[1] + 1 and self.is_label(place[1])  # 副县长:方小舟
@@ -317,7 +317,7 @@ def _next_rival(cues: Sequence[CueAt], index: int, right: int) -> int:
 
 
 def _last_rival(cues: Sequence[CueAt], index: int, left: int) -> int:
-    """Where what stands before a cue begins behind `left`: at the end of the last cue of its family that is no aside."""
+    """Where what stands before a cue begins after `left`: at the end of the last cue of its family that is no aside."""
     start, _, cue = cues[index]
     for at in range(index - 1, -1, -1):
         _, end, other = cues[at]

@@ -59,20 +59,24 @@ def _first() -> re.Pattern[str]:
 def names_in(text: Text, start: int, end: int) -> list[tuple[int, int]]:
     """The spans of what can be a person's name in the cleaned span [start, end), in their order."""
     chars, offsets = text.text, text.offsets
-    found: list[tuple[int, int]] = []
+    spans: list[tuple[int, int]] = []
     for match in _first().finditer(chars, start, end):
-        at = match.start()
-        if found and at < found[-1][1]:
+        position = match.start()
+        if spans and position < spans[-1][1]:
             continue
-        close = at > start and offsets[at] == offsets[at - 1] + 1  # no gap of the layout stands before it
-        if close and not (chars[at - 1] in ENDS_BEFORE and chars.endswith(BEFORE, max(0, at - 3), at)):
+        close = (
+            position > start and offsets[position] == offsets[position - 1] + 1
+        )  # no gap of the layout stands before it
+        if close and not (
+            chars[position - 1] in ENDS_BEFORE and chars.endswith(BEFORE, max(0, position - 3), position)
+        ):
             continue
-        if NO_NAME.match(chars, at, end):
+        if NO_NAME.match(chars, position, end):
             continue
-        stop = _end(text, at, end)
+        stop = _end(text, position, end)
         if stop is not None:
-            found.append((at, stop))
-    return found
+            spans.append((position, stop))
+    return spans
 
 
 def _end(text: Text, at: int, end: int) -> int | None:

@@ -24,10 +24,10 @@ OF_QUALIFIERS: Callable[[Qualifiers], tuple[str | None, ...]] = attrgetter(*AS_R
 
 def forms_of(document: Document) -> Mapping[str, str]:
     """The traditional character that a document prints for each simplified one; only where it prints no other form."""
-    found: dict[str, set[str]] = {}
+    by_key: dict[str, set[str]] = {}
     for char in set(TRADITIONAL.findall(document.text)):
-        found.setdefault(traditional()[char], set()).add(char)
-    return {simple: chars.pop() for simple, chars in found.items() if len(chars) == 1 and simple not in document.text}
+        by_key.setdefault(traditional()[char], set()).add(char)
+    return {simple: chars.pop() for simple, chars in by_key.items() if len(chars) == 1 and simple not in document.text}
 
 
 def as_printed(fact: Fact, forms: Mapping[str, str]) -> Fact:
@@ -62,8 +62,8 @@ def _original(text: str, fact: Fact, forms: Mapping[str, str]) -> str:
     if not TRADITIONAL.search(fact.evidence.quote):
         return "".join(forms.get(char, char) for char in text)
     quote = clean(fact.evidence.quote)
-    at = quote.text.find(text)
-    if at >= 0:
-        start, end = quote.span(at, at + len(text))
+    position = quote.text.find(text)
+    if position >= 0:
+        start, end = quote.span(position, position + len(text))
         return printed(fact.evidence.quote[start:end])
     return "".join(forms.get(char, char) for char in text)

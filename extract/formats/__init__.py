@@ -3,6 +3,8 @@
 In:  Notice   Out: facts, doubts, items and counts; `found_in` runs all and gives them in the order of the text
 
 To add a format, write `extract/formats/<what it finds>.py` with one such function and name it in FORMATS.
+
+Doors: `FORMATS`, `found_in`, and `scope` for what the formats share.
 """
 
 from collections.abc import Callable, Iterator

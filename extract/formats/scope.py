@@ -46,25 +46,17 @@ STRONG = re.compile(
     | 宣布(?:了)?[{HAN}]{{0,8}}决定:[{HAN}·]{{2,12}}(?:同志)?(?:担任|任(?![命职免期]))  # 宣布了某决定:某某同志担任
     | 宣布(?:了)?[{HAN}、]{{2,60}}为[^,;。]{{4,40}}(?:长|主任|书记|经理|员|席)  # 宣布了某某为某某某…长
     | 接受了?[{HAN}·]{{2,12}}(?:同志)?(?:请求|申请)?辞去  # 接受了某某同志请求辞去
+    | (?:决定|任命)[{HAN}·]{{2,6}}?(?:同志)?代理[^,;。]{{2,24}}[长任席]  # 决定某某代理某长
+    | 通过[^。;]{{0,80}}?关于(?:提请|决定)?(?:任命)?[{HAN}·]{{2,10}}?  # 通过了某关于某某
+      (?:同志)?(?:为|任|担任|代理)[^。;《]{{4,40}}的(?:决定|议案)  # 同志为某某的决定
     | 选派[{HAN}·]{{2,12}}?(?:同志)?(?:到|赴|往)[^,;。]{{2,24}}任  # 选派某某同志到某某任
     | 同志(?:因[^,;。]{{2,16}})?(?:任|挂任|挂职任|担任|兼任|代理|不再(?:担任|兼任|任))  # 同志因某某任
       [^,;。]{{2,40}}(?:长|主任|书记|员|师|席|委员)  # 某某长
     """,
     re.VERBOSE,
 )
-STRONG_WORDS = (
-    "任命",
-    "免去",
-    "聘任",
-    "补选",
-    "选举",
-    "当选",
-    "决定",
-    "不再",
-    "宣布",
-    "接受",
-    "选派",
-    "同志",
+STRONG_WORD = re.compile(
+    "任命|免去|聘任|补选|选举|当选|决定|不再|宣布|接受|选派|通过|同志"
 )  # one of which STRONG needs
 OF_GROUP = re.compile(r"领导小组|指挥部|专班|工作组|联席会议|组长|成员单位")
 # 关于方某同志兼任有关指挥部职务的通知: seats of groups, given to a named person
@@ -87,7 +79,7 @@ ELECTED_LINE = re.compile(rf"^[{HAN}]{{0,24}}(?:主任|委员|书记|[县市区�
 LISTED = re.compile(rf"^[{HAN}·]{{2,12}}(?:\([^()]{{1,12}}\))?(?:同志)?(?:任|为|的|、)")  # 郑某为县审计局局长;
 PROPOSED = re.compile(r"(?<!的)提请[^,;。:]{2,30}?(?:任命|免去|决定任命)")
 ELECTED = re.compile(r"当选|选举结果|补选结果")
-# (黔府任[2022]30号,12月5日) behind a decision: its number and its day
+# (黔府任[2022]30号,12月5日) after a decision: its number and its day
 NUMBERED = re.compile(
     r"""
     \([^()]{0,20}[\[(]?(?P<year>(?:19|20)\d\d)[\])]?[^()]{0,12}号,  # (某[2022]某号,
@@ -133,7 +125,7 @@ def personnel_blocks(notice: Notice) -> list[Block]:
 
 def _is_strong(text: str) -> bool:
     """Whether a text orders a change of a named person; the words are asked for first, for the pattern is slow."""
-    return any(word in text for word in STRONG_WORDS) and STRONG.search(text) is not None
+    return STRONG_WORD.search(text) is not None and STRONG.search(text) is not None
 
 
 def _is_of_group(text: str) -> bool:

@@ -60,19 +60,12 @@ MEETING = re.compile(r"(?:主持|出席|列席|参加)(?:了)?(?:会议|大会|�
 SENTENCE = re.compile(r"[^。;!\n]+")
 TOLD = re.compile(
     r"""主持|出席|列席|参加|讲话|发言|宣读|宣布|通报|传达|代表|介绍|汇报|说明|强调|指出|要求|表示
-      | 颁发|宣誓|致辞|到会|陪同""",
+      | 颁发|宣誓|致辞|到会|陪同|说,|称|透露|批准|代理""",
     re.VERBOSE,
 )
-# the person is appointed, removed or proposed: 任命县教育局局长丁某为…, 县教育局局长丁某同志任…
+# the person is appointed, removed or proposed: 任命县教育局局长丁某为…
 CHANGES_BEFORE = re.compile(
     r"(?:任命|免去|聘任|选举|补选|推选|接受|提名|推荐|委派|建议|撤销|罢免|同意|免除|决定|[为任]|当选)[^,;。:]{0,3}$"
-)
-CHANGED_BEHIND = re.compile(
-    r"""(?:\([^()]*\))?(?:同志)?
-    (?:任(?![何期职])|为|兼任|担任|不再|辞去|当选|代理|挂职|调任|改任|转任|出任
-      | 的[^,;。]{2,30}职务
-      | ,(?:任|兼任|担任|不再担任|免去其))""",
-    re.VERBOSE,
 )
 SIGNED = re.compile(rf"^[{HAN}]{{2,24}}[:]?[{HAN}·]{{2,12}}$")
 PROPOSES = re.compile(r"(?:同志)?的?(?:提请|提名|提议|建议)")
@@ -133,9 +126,12 @@ def _in_entry(
     block: Block, start: int, end: int, entry: str | None, year: int | None, reports: bool
 ) -> Iterator[Fact | Doubt]:
     text = block.text.text
-    found = holders(text, start, end)
-    if not found or SEATS.search(text, start, end):
+    if SEATS.search(text, start, end):
+        parts = [sentence.span() for sentence in SENTENCE.finditer(text, start, end)]
+        for left, right in parts if len(parts) > 1 else ():
+            yield from _in_entry(block, left, right, entry, year, reports)
         return
+    found = holders(text, start, end)
     for holder in found:
         behind = max(holder.name_end, holder.offices[-1].post_end)
         if not reports and PORTFOLIO.match(text, behind):
@@ -164,8 +160,7 @@ def _told_beside(block: Block, entry: str | None, year: int | None) -> Iterator[
             first = min(
                 [holder.name_start, *(o.post_start if o.body_start is None else o.body_start for o in holder.offices)]
             )
-            last = max(holder.name_end, holder.offices[-1].post_end)
-            if not CHANGES_BEFORE.search(text[max(start, first - 12) : first]) and not CHANGED_BEHIND.match(text, last):
+            if not CHANGES_BEFORE.search(text[max(start, first - 12) : first]):
                 date = entry or _date_in(text, start, first, year)
                 yield from _facts(block, holder, date, f"{RULE}.beside")
 
@@ -212,11 +207,11 @@ def _attending(block: Block, start: int, date: str | None) -> Iterator[Fact | Do
     for line in lines_of(block):
         left = start if line.offsets[0] == block.text.offsets[0] else 0
         if left < len(line) and any(b > a + 1 for a, b in pairwise(line.offsets[left:])):
-            at = block.text.offsets.index(line.offsets[0])
+            position = block.text.offsets.index(line.offsets[0])
             for held in members(line, left, len(line), listed=True).persons:
                 if held.offices:
-                    offices_there = tuple(moved(office, at) for office in held.offices)
-                    holder = Holder(held.name_start + at, held.name_end + at, offices_there)
+                    offices_there = tuple(moved(office, position) for office in held.offices)
+                    holder = Holder(held.name_start + position, held.name_end + position, offices_there)
                     yield from _facts(block, holder, date, f"{RULE}.attendance")
 
 
@@ -225,12 +220,12 @@ def _in_row(block: Block) -> Iterator[Fact | Doubt]:
     text = block.text.text
     if not may_hold(text, 0, len(text)):
         return
-    at = 0
+    position = 0
     for cell in block.cells:
-        for holder in holders(text, at, at + len(cell)) if len(cell) > 3 else ():
+        for holder in holders(text, position, position + len(cell)) if len(cell) > 3 else ():
             if not PORTFOLIO.match(text, holder.name_end):
                 yield from _facts(block, holder, None, f"{RULE}.in_table")
-        at += len(cell)
+        position += len(cell)
 
 
 def _facts(block: Block, holder: Holder, date: str | None, rule: str) -> Iterator[Fact | Doubt]:
@@ -275,9 +270,9 @@ def _date_below(notice: Notice, index: int) -> str | None:
     """The date in the line below a signature."""
     for block in notice.blocks[index + 1 : index + 2]:
         text = block.text.text
-        found = dates_in(text)
-        if found and DATE_ONLY.match(text):
-            return found[0][2]
+        dates = dates_in(text)
+        if dates and DATE_ONLY.match(text):
+            return dates[0][2]
     return None
 
 
@@ -310,8 +305,8 @@ def _full_date(text: str) -> str | None:
 
 def _month(heading: re.Match[str], year: int | None) -> tuple[int, int] | None:
     whole = int(heading["y"]) if heading["y"] else year
-    found = dates_in(f"{whole}年{heading['m']}月") if whole else []
-    return (int(found[0][2][:4]), int(found[0][2][5:7])) if found and len(found[0][2]) == 7 else None
+    dates = dates_in(f"{whole}年{heading['m']}月") if whole else []
+    return (int(dates[0][2][:4]), int(dates[0][2][5:7])) if dates and len(dates[0][2]) == 7 else None
 
 
 def _month_of(notice: Notice) -> tuple[int, int] | None:

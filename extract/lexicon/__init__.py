@@ -3,6 +3,8 @@
 In:  `posts.toml`, `bodies.toml`, `names.toml`: tables of entries, each with words, what they mean, an example that the
      entry must recognise and a counterexample that it must not.
 Out: tuples of frozen entries. A misspelt key, a missing example or a word listed twice is a LexiconError, never ignored.
+
+Doors: the function of each list, `table` (any of them), `loading.table_of` (lists of other packages), `cues`, `characters`.
 """
 
 from collections.abc import Iterator
@@ -104,7 +106,7 @@ def words_like_names() -> frozenset[str]:
 
 @cache
 def words_never_names() -> frozenset[str]:
-    """Words that are no name even before 同志: 全体同志, 党员同志."""
+    """Words that are not a name even before 同志: 全体同志, 党员同志."""
     return frozenset(_words("names", "never_name"))
 
 
@@ -158,7 +160,7 @@ def descriptions() -> frozenset[str]:
 
 @cache
 def academic_titles() -> frozenset[str]:
-    """Titles that are no post: 教授, 院士."""
+    """Titles that are not a post: 教授, 院士."""
     return frozenset(_words("posts", "academic"))
 
 

@@ -68,12 +68,12 @@ def number(text: str) -> int | None:
 
 def dates_in(text: str, year: int | None = None) -> list[tuple[int, int, str]]:
     """Each date of a text as (start, end, ISO); a month and day without a year only if `year` is known."""
-    found = []
+    dates = []
     for match in DATE.finditer(text):
         iso = _iso(match, year)
         if iso:
-            found.append((match.start(), match.end(), iso))
-    return found
+            dates.append((match.start(), match.end(), iso))
+    return dates
 
 
 def iso_date(text: str, year: int | None = None) -> str | None:
@@ -102,22 +102,22 @@ def duration(text: str) -> str | None:
 def due_dates(printed: str, year: int | None) -> tuple[str, ...]:
     """Each date of a deadline in its order, as precise as printed: 4月底前完成方案,2022年10月建成 → 2022-04, 2022-10.
 
-    A quarter and a half year end with their last month, 年底 and 全年 are the year; 长期 is no date. `year`: that of the plan,
+    A quarter and a half year end with their last month, 年底 and 全年 are the year; 长期 is not a date. `year`: that of the plan,
     for dates that print none; a year printed before them holds for those that follow.
     """
-    found: list[str] = []
+    texts: list[str] = []
     at = year
     for match in DUE_DATE.finditer(re.sub(r"\s+", "", printed)):
         if match["yd"]:
-            found.extend(filter(None, [_iso(match, year)]))
+            texts.extend(filter(None, [_iso(match, year)]))
             continue
         at = int(match["y"]) if match["y"] else at + 1 if match["next"] and at else at
         if at is None:
             continue
         months = [int(one) for one in re.findall(r"\d+", match["more"] or "")]
         days = match["d"] if not months else None
-        found.extend(_due(at, month, int(days) if days else None) for month in [*months, _month_of(match)])
-    return tuple(dict.fromkeys(found))
+        texts.extend(_due(at, month, int(days) if days else None) for month in [*months, _month_of(match)])
+    return tuple(dict.fromkeys(texts))
 
 
 def _due(year: int, month: int | None, day: int | None) -> str:

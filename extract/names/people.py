@@ -26,6 +26,8 @@ SOUNDED = range(5, 10)  # lengths of a name that is written by its sound
 _AFTER = lexicon.words_after_names()
 _LONGEST_AFTER = max(map(len, _AFTER))
 DOTS = "·•・‧"
+ADVERBS = "也还又则已曾并将就都"  # that end a name now and then, but seldom
+_WHOLE_OPENINGS = two_character_surnames() | _SYLLABLES
 NO_HAN = re.compile(rf"[^{HAN_OF_NAMES}]")
 _POSTS = frozenset(word for entry in lexicon.posts() for word in entry.words)
 _WORDS = lexicon.words_like_names()
@@ -100,10 +102,21 @@ def name_end(text: str, start: int, end: int) -> int | None:
     if any(stop - start < 4 and _follower(text, stop, end) > 1 for stop in found):
         found = [stop for stop in found if stop - start < 4 or text[start : start + 2] in _SYLLABLES]
     found = [stop for stop in found if not any(_follower(text, other, stop) > 1 for other in found if other < stop)]
+    if len(found) > 1:
+        found = _likely(text, start, found)
     if len(found) < 2:
         return found[0] if found else None
     clear = [stop for stop in found if stop == end or NO_HAN.match(text, stop)]
     return max(clear or found, key=lambda stop: (_follower(text, stop, end), stop))
+
+
+def _likely(text: str, start: int, found: list[int]) -> list[int]:
+    """Of several ends those that leave the likelier name: 应勇|也及时, 王晋成|向大家."""
+    if start + 4 in found and start + 3 in found and text[start : start + 2] not in _WHOLE_OPENINGS:
+        found = [stop for stop in found if stop != start + 4]
+    if start + 2 in found and text[start + 2] in ADVERBS:
+        found = [stop for stop in found if stop != start + 3]
+    return found
 
 
 def _dotted_end(text: str, start: int, stop: int, end: int) -> int | None:

@@ -60,9 +60,9 @@ NOTE = re.compile(
     r"[。;,]?(?:以下|本(?:方案|意见|文件)|均)[^。;]{0,60}?不再(?:一一|重复|逐一|单独)?(?:列出|列示|标注|注明)"
 )
 HEADS_LIST = re.compile(r"\(牵头(?:单位|部门)?\)")  # 责任单位:市教育局(牵头)、市财政局
-# a list behind a label that goes on with a verb of its own: 责任单位:镇执法队,镇派出所、镇供电所配合
+# a list after a label that goes on with a verb of its own: 责任单位:镇执法队,镇派出所、镇供电所配合
 GOES_ON = re.compile(r"[,;](?=[^,;。:]{2,200}(?:配合|协助|参与|协办|参加)[。;,]?$)")
-MOST_VERBS = 12  # places where a list behind 协调 may end that are tried
+MOST_VERBS = 12  # places where a list after 协调 may end that are tried
 ANSWERS_TO = re.compile(r"[向对]")  # 院长向市医管中心负责
 UNKNOWN = re.compile(rf"[{HAN}A-Za-z“”()·]{{2,16}}")
 NO_UNIT = re.compile(
@@ -150,13 +150,13 @@ def statement(
         found.end = whole
         return found
     first = FIRST_LEADS.search(text, start, end) if FIRST.search(text, start, end) else None
-    said = _clauses(text, start, first.start() if first else end)
-    if said is not None:
-        said.end = whole
-        said.first_leads_on = first["word"] if first and first["on"] else None
+    clauses = _clauses(text, start, first.start() if first else end)
+    if clauses is not None:
+        clauses.end = whole
+        clauses.first_leads_on = first["word"] if first and first["on"] else None
         word = first["word"] if first else first_leads
-        said.shares[:] = _first_apart(said.shares, word) if word else said.shares
-    return said
+        clauses.shares[:] = _first_apart(clauses.shares, word) if word else clauses.shares
+    return clauses
 
 
 def _first_apart(shares: list[Share], word: str) -> list[Share]:
@@ -384,7 +384,7 @@ def _may_be_unit(name: str) -> bool:
 
 
 def _list_end(text: str, start: int, end: int) -> int:
-    """Where the list behind 会同 or 协调 ends: before ; or before the verb that goes on (做好…, 参加, 妥善处理)."""
+    """Where the list after 会同 or 协调 ends: before ; or before the verb that goes on (做好…, 参加, 妥善处理)."""
     stop = text.find(";", start, end)
     stop = end if stop < 0 else stop
     for verb in islice(AFTER_LIST.finditer(text, start + 2, stop), MOST_VERBS):

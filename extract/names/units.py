@@ -4,7 +4,7 @@ In:  区政府办公室(区金融办)、区发改局,市财政局和漳州、泉
 Out: Unit 区政府办公室, Unit 区金融办, Unit 区发改局, Unit 市财政局, Unit 漳州市人民政府 (no offsets of its own),
      Unit 泉州市人民政府, and the aggregate 各街镇
 
-A name keeps its printed form: a prefix that the list writes once is not added to the names behind it (市发展改革委、
+A name keeps its printed form: a prefix that the list writes once is not added to the names after it (市发展改革委、
 国土规划委), a tail that the list writes once is given back (旧街、李集街道办事处 → 旧街街道办事处). What is neither a
 body nor an aggregate is the rest; the caller raises a doubt or knows better.
 """
@@ -23,8 +23,8 @@ from extract.names.marks import DIGITS, HAN, LEVELS
 
 OWN_LEVELS = LEVELS + "国"
 ORGAN_END = re.compile(rf"[局委厅办部处院会队团站司行所校署社]$|公司|中心|[街镇乡{LEVELS}]$|联$|政府$|集团$")
-LONGEST_FIELD = 8  # characters behind the 和 of a name: 旅游局
-LONGEST_LIST = 4000  # characters; what is longer is no list of units
+LONGEST_FIELD = 8  # characters after the 和 of a name: 旅游局
+LONGEST_LIST = 4000  # characters; what is longer is not a list of units
 DEEPEST = 4  # brackets within brackets that are read
 LONGEST_NAMES = 160  # characters between two separators
 SEPARATORS = "、,;/|。"
@@ -73,6 +73,7 @@ EVERY = re.compile(
     | 公安机关$|派出所$  # 公安机关
     | .*(?:沿线|沿江|沿河|沿湖|沿海|沿岸|所在|所辖)(?:地|各)?  # …沿线地
       (?:乡镇|街镇|街道|苏木|[县市区镇乡旗州])+(?:人民政府|政府|管委会|河长办|林长办)?$  # 乡镇人民政府
+    | [省市县区州旗]直(?:有关|相关|各)[^、]*$  # 省直相关厅局
     | .*等[{HAN}]*(?:部门|单位|企业|机构|组织|街道|街镇|乡镇)$  # …等某部门
     """,
     re.VERBOSE,
@@ -171,7 +172,7 @@ def _read(text: str, gaps: tuple[int, ...], labelled: bool, depth: int = 0) -> U
 
 
 def _absorbed(text: str, pieces: list[tuple[int, int, str]]) -> set[int]:
-    """The pieces that an aggregate behind them takes along: 发改、财政 in 发改、财政等部门."""
+    """The pieces that an aggregate after them takes along: 发改、财政 in 发改、财政等部门."""
     absorbed: set[int] = set()
     for index in range(len(pieces) - 2, -1, -1):
         _, end, name = pieces[index]
@@ -250,7 +251,7 @@ def _with_shared_place(found: UnitList, text: str, start: int) -> Unit | None:
 
 
 def _add_bracket(found: UnitList, text: str, start: int, end: int, depth: int) -> None:
-    """The bodies that a bracket behind a name holds: 区政府办公室(研究室、金融办); an explanation (含…) gives nothing."""
+    """The bodies that a bracket after a name holds: 区政府办公室(研究室、金融办); an explanation (含…) gives nothing."""
     if EXPLAINS.match(text[start:end]):
         return
     inner = _read(text[start:end], (), False, depth + 1)
@@ -303,9 +304,9 @@ def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _without_closing(text: str, start: int, end: int) -> int:
-    said = SAID_OF_LIST.search(text, start, end)
-    if said and kind_of_body(text[start : said.start()]) is not None:
-        return said.start()
+    match = SAID_OF_LIST.search(text, start, end)
+    if match and kind_of_body(text[start : match.start()]) is not None:
+        return match.start()
     closing = CLOSING.search(text[start:end])
     if not closing or closing.start() < 2:
         return end
@@ -361,8 +362,8 @@ def _with_tails(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int,
     for index in range(len(names) - 2, -1, -1):
         if spans[index + 1][0] - spans[index][1] != 1 or text[spans[index][1]] != "、":
             continue
-        found = BRANCH_TAIL.search(names[index + 1])
-        branch = found[1] if found else branch if names[index + 1].endswith(branch) else ""
+        match = BRANCH_TAIL.search(names[index + 1])
+        branch = match[1] if match else branch if names[index + 1].endswith(branch) else ""
         bare = PLACE.match(names[index]) and kind_of_body(names[index]) is None
         names[index] = names[index] + branch if branch and bare else _tailed(names[index], names[index + 1], names)
     return [(start, end, name) for (start, end), name in zip(spans, names, strict=True)]

@@ -26,7 +26,7 @@ def one_line(text: str) -> str:
 
 
 def neutral(text: str) -> str:
-    """The text as a cell: an apostrophe before what a spreadsheet would take for a formula, also behind blanks and line ends."""
+    """The text as a cell: an apostrophe before what a spreadsheet would take for a formula, also after blanks and line ends."""
     plain = literal(text)
     first = plain.lstrip()[:1]
     runs = bool(first) and first in FORMULA_STARTS

@@ -20,7 +20,7 @@ from extract.lexicon import WordsEntry, table
 NOT_FILLED = frozenset("—-–/\\无")
 MOST_GAP = 2  # paragraphs (page furniture) that may stand inside a table
 LONGEST_NAME = 16
-LEAST_DIFFERENT = 3  # kinds of columns that make a header of a row of which half are no names of columns
+LEAST_DIFFERENT = 3  # kinds of columns that make a header of a row of which half do not name columns
 BRACKET = re.compile(r"\([^()]*\)")
 
 
@@ -197,7 +197,7 @@ def _merged(names: tuple[str, ...], block: Block) -> tuple[str, ...]:
 
 
 def _goes_on(last: Block, block: Block, gap: int) -> bool:
-    """Whether a row behind `gap` paragraphs goes on with the table: as many cells, and the next number if it has one."""
+    """Whether a row after `gap` paragraphs goes on with the table: as many cells, and the next number if it has one."""
     if gap > MOST_GAP or len(last.cells) != len(block.cells):
         return False
     before, after = last.cells[0].text, block.cells[0].text

@@ -34,8 +34,8 @@ UNFINISHED = ("、", ",", ";", "和", "及")
 
 
 def gathered(source: str, spans: Sequence[Span], tabs: Sequence[bool]) -> dict[int, tuple[int, Cells]]:
-    """The rows of tables printed one cell a line: index of the first line → index behind the last, spans of the cells."""
-    found: dict[int, tuple[int, Cells]] = {}
+    """The rows of tables printed one cell a line: index of the first line → index after the last, spans of the cells."""
+    by_index: dict[int, tuple[int, Cells]] = {}
     index = 0
     while index < len(spans):
         head = _header(source, spans, tabs, index)
@@ -50,21 +50,21 @@ def gathered(source: str, spans: Sequence[Span], tabs: Sequence[bool]) -> dict[i
         rows = _rows(source, spans, tabs, stop, [name.kind for name in names]) if most >= LEAST_COLUMNS - 1 else {}
         if rows:
             first = index if numbered else names[0].index
-            found[first] = (stop, ((spans[index],) if numbered else (), *(name.spans for name in names)))
-            found.update(rows)
+            by_index[first] = (stop, ((spans[index],) if numbered else (), *(name.spans for name in names)))
+            by_index.update(rows)
             names_end = max(index for name in names for index in range(name.index, name.index + len(name.spans))) + 1
             headings = _headings(source, spans, names_end, rows)
-            found.update(headings)
-            found[first] = (min([*headings, stop]), found[first][1])
+            by_index.update(headings)
+            by_index[first] = (min([*headings, stop]), by_index[first][1])
             stop = max(end for end, _ in rows.values())
         index = max(stop, index + 1)
-    return found
+    return by_index
 
 
 def _headings(
     source: str, spans: Sequence[Span], names_end: int, rows: dict[int, tuple[int, Cells]]
 ) -> dict[int, tuple[int, Cells]]:
-    """The headings before and between rows, each a row of one cell, so that the table goes on behind it."""
+    """The headings before and between rows, each a row of one cell, so that the table goes on after it."""
     starts = sorted(rows)
     gaps = zip([names_end, *(rows[at][0] for at in starts)], starts, strict=False)
     between = [index for first, last in gaps for index in range(first, last)]
@@ -121,7 +121,7 @@ def _most_cells(source: str, spans: Sequence[Span], start: int, columns: int) ->
 def _rows(
     source: str, spans: Sequence[Span], tabs: Sequence[bool], start: int, kinds: Sequence[Column | None]
 ) -> dict[int, tuple[int, Cells]]:
-    found: dict[int, tuple[int, Cells]] = {}
+    by_index: dict[int, tuple[int, Cells]] = {}
     number = _number(source, spans, start)
     while number is not None and start < len(spans):
         stop = next((i for i in _within(start, spans) if _number(source, spans, i) == number + 1), None)
@@ -138,21 +138,25 @@ def _rows(
         if cells is None or any(tabs[start:stop]):
             break
         used = max((i for i in range(start, stop) if any(spans[i] in cell for cell in cells)), default=start) + 1
-        found[start] = (used, ((spans[start],), *cells))
+        by_index[start] = (used, ((spans[start],), *cells))
         start, number = stop, None if last else following
-    return found
+    return by_index
 
 
 def _next_picked(source: str, spans: Sequence[Span], start: int, columns: int) -> tuple[int, int] | None:
     """The line and number of the next row where a unit prints its own rows of a longer table (3, 68, 69): full rows alone."""
     number = _number(source, spans, start)
-    at = start + 1 + columns
-    while at < len(spans) and at <= start + columns + MOST_HEADINGS and HEADING.match(clean(source, *spans[at]).text):
-        at += 1
-    following = _number(source, spans, at)
+    position = start + 1 + columns
+    while (
+        position < len(spans)
+        and position <= start + columns + MOST_HEADINGS
+        and HEADING.match(clean(source, *spans[position]).text)
+    ):
+        position += 1
+    following = _number(source, spans, position)
     if number is None or following is None or following <= number:
         return None
-    return at, following
+    return position, following
 
 
 def _within(start: int, spans: Sequence[Span]) -> range:

@@ -3,7 +3,7 @@
 In:  青政办〔2021〕5号 青山县…关于成立…的通知 各乡镇： 经研究，…如下： 组 长：丁力 副县长 成 员：王平 县水利局局长 …
 Out: the source spans of 文号, title, addressee, sentence, 组 长：…, 成 员：…
 
-Divided is only a long line that holds marks of several lines, at blanks where a line ended: behind a full stop, a 文号, a
+Divided is only a long line that holds marks of several lines, at blanks where a line ended: after a full stop, a 文号, a
 title; before a seat, an enumerator, a signature. Every character stays in one span, in its order.
 """
 
@@ -44,7 +44,7 @@ def unfolded(source: str, start: int, end: int) -> list[Span]:
     """The spans of the lines that a source line was printed in; the line itself if it is one."""
     if end - start < LEAST_LENGTH:
         return [(start, end)]
-    if not ANY_BLANK.search(source, start, end):
+    if len(ANY_BLANK.findall(source, start, end)) < LEAST_MARKS:
         return [(start, end)]
     tabbed = source.find("\t", start, end) >= 0  # cells, whose numbers and days open no line
     cuts = [
@@ -62,6 +62,6 @@ def unfolded(source: str, start: int, end: int) -> list[Span]:
 
 
 def _cut(match: re.Match[str]) -> int:
-    """Where a line ends: behind what closes it, before the blank in front of what opens the next."""
+    """Where a line ends: after what closes it, before the blank in front of what opens the next."""
     closing = next((name for name in ("number", "title", "stop", "entry", "post", "day") if match[name]), None)
     return match.end(closing) if closing else match.start()

@@ -158,8 +158,8 @@ def _is_signature(text: str, after: Line | None) -> bool:
 
 def _open_bracket(text: str) -> bool:
     for opening, closing in PAIRS.items():
-        at = text.rfind(opening)
-        if at >= 0 and text.find(closing, at) < 0 and len(text) - at < 200:
+        position = text.rfind(opening)
+        if position >= 0 and text.find(closing, position) < 0 and len(text) - position < 200:
             return True
     return False
 

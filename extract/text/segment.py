@@ -91,7 +91,7 @@ def notices(document: Document) -> list[Notice]:
 
 
 def _body(document: Document, lines: Sequence[Line]) -> int:
-    """The index of the first line behind cover, table of contents and imprint."""
+    """The index of the first line after cover, table of contents and imprint."""
     start = heading_of(lines[:LONGEST_CONTENTS])
     if start is None or any(_opens_notice(line) for line in lines[:start]) or _is_of_plan(document, lines, start):
         return 0  # no table of contents, or that of a plan which a notice prints
@@ -123,7 +123,7 @@ def _is_imprint(lines: Sequence[Line], index: int) -> bool:
 
 
 def _end(lines: Sequence[Line], body: int) -> int:
-    """The index of the line at which the colophon begins, else that behind the last line."""
+    """The index of the line at which the colophon begins, else that after the last line."""
     for index in range(max(body + 1, len(lines) - 40), len(lines)):
         if COLOPHON.match(lines[index].text):
             return index

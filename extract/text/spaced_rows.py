@@ -6,7 +6,7 @@ In:  序号    工作任务      责任单位           Out: three cells a line,
              值守          县水利局        (the row goes on: its words stand under those of the header, the first column is empty)
 
 Bars divide where two lines in a row have as many cells. Runs of spaces divide only under a header most of whose words are
-names of columns: a list of names (组 长：丁 力   区长) is no table.
+names of columns: a list of names (组 长：丁 力   区长) is not a table.
 """
 
 import re
@@ -21,7 +21,8 @@ Span = tuple[int, int]
 Cells = tuple[tuple[Span, ...], ...]
 
 BAR = re.compile(r"[|│┃｜]")
-RULE = re.compile(r"^(?=.*[|+│┃┼├┌└])[\s|+│┃┼├┤┌┐└┘┬┴─━=:\-]{3,}$")
+RULE = re.compile(r"^[\s|+│┃┼├┤┌┐└┘┬┴─━=:\-]{3,}$")
+RULE_MARK = re.compile("[|+│┃┼├┌└]")
 WORD = re.compile(r"(?:\S(?:[ \u3000](?=\S))?)+")  # words with one blank between them are one
 LEAST_CELLS = 3
 MOST_SHIFT = 1  # widths of a Latin letter by which a word may miss the column of its header
@@ -29,21 +30,21 @@ MOST_SHIFT = 1  # widths of a Latin letter by which a word may miss the column o
 
 def is_rule(line: str) -> bool:
     """Whether a line only draws a table: |---|---|, +----+----+."""
-    return bool(RULE.match(line))
+    return RULE.match(line) is not None and RULE_MARK.search(line) is not None
 
 
 def cells_of(source: str, lines: Sequence[Span]) -> dict[int, tuple[int, Cells]]:
     """The rows that bars or runs of spaces divide: index of the first line → index after the last, spans of the cells."""
     barred = _by_bars(source, lines)
-    found: dict[int, tuple[int, Cells]] = {i: (i + 1, tuple((span,) for span in spans)) for i, spans in barred.items()}
-    found.update(_by_spaces(source, lines, barred))
-    return found
+    cells: dict[int, tuple[int, Cells]] = {i: (i + 1, tuple((span,) for span in spans)) for i, spans in barred.items()}
+    cells.update(_by_spaces(source, lines, barred))
+    return cells
 
 
 def _by_bars(source: str, lines: Sequence[Span]) -> dict[int, tuple[Span, ...]]:
     barred = {i: _barred(source, *span) for i, span in enumerate(lines) if BAR.search(source, *span)}
     barred = {i: spans for i, spans in barred.items() if len(spans) >= LEAST_CELLS}
-    found: dict[int, tuple[Span, ...]] = {}
+    by_index: dict[int, tuple[Span, ...]] = {}
     headed = -1  # the last line of a table under a row of names, whose rows may leave out merged cells
     for index in sorted(barred):
         spans = barred[index]
@@ -51,11 +52,11 @@ def _by_bars(source: str, lines: Sequence[Span]) -> dict[int, tuple[Span, ...]]:
             _is_header(source, tuple(span for span in spans if source[slice(*span)].strip()))
             or headed == index - 1 >= 0
         ):
-            found[index], headed = spans, index
+            by_index[index], headed = spans, index
     for left, right in pairwise(sorted(barred)):
         if right == left + 1 and len(barred[left]) == len(barred[right]):
-            found |= {left: barred[left], right: barred[right]}
-    return {i: spans for i, spans in found.items() if i - 1 in found or i + 1 in found}
+            by_index |= {left: barred[left], right: barred[right]}
+    return {i: spans for i, spans in by_index.items() if i - 1 in by_index or i + 1 in by_index}
 
 
 def _barred(source: str, start: int, end: int) -> tuple[Span, ...]:
@@ -71,7 +72,7 @@ def _barred(source: str, start: int, end: int) -> tuple[Span, ...]:
 
 
 def _by_spaces(source: str, lines: Sequence[Span], taken: Mapping[int, object]) -> dict[int, tuple[int, Cells]]:
-    found: dict[int, tuple[int, Cells]] = {}
+    by_index: dict[int, tuple[int, Cells]] = {}
     stops: list[int] = []  # where the columns of the header begin, in widths of a Latin letter
     row = -1
     for index, (start, end) in enumerate(lines):
@@ -81,20 +82,20 @@ def _by_spaces(source: str, lines: Sequence[Span], taken: Mapping[int, object]) 
         words = tuple(m.span() for m in WORD.finditer(source, start, end))
         if _is_header(source, words):
             stops, row = _places(source, start, words), index
-            found[index] = (index + 1, tuple((word,) for word in words))
+            by_index[index] = (index + 1, tuple((word,) for word in words))
         elif stops and len(words) == len(stops):
             row = index
-            found[index] = (index + 1, tuple((word,) for word in words))
+            by_index[index] = (index + 1, tuple((word,) for word in words))
         elif stops and words and (columns := _columns(_places(source, start, words), stops)):
             if columns[0] == 0:
                 row = index
-                found[index] = (index + 1, _laid(words, columns, [()] * len(stops)))
+                by_index[index] = (index + 1, _laid(words, columns, [()] * len(stops)))
             else:
-                found[row] = (index + 1, _laid(words, columns, found[row][1]))
+                by_index[row] = (index + 1, _laid(words, columns, by_index[row][1]))
         else:
             stops = []
-    bounds = {stop for stop, _ in found.values()}
-    return {i: row for i, row in found.items() if row[0] in found or i in bounds}
+    bounds = {stop for stop, _ in by_index.values()}
+    return {i: row for i, row in by_index.items() if row[0] in by_index or i in bounds}
 
 
 def _has_gap(line: str) -> bool:
@@ -103,13 +104,13 @@ def _has_gap(line: str) -> bool:
 
 def _places(source: str, start: int, words: Sequence[Span]) -> list[int]:
     """How many Latin letters wide each word of a line stands from its beginning."""
-    found: list[int] = []
+    places: list[int] = []
     width, at = 0, start
     for left, _ in words:
         width += sum(2 if east_asian_width(char) in "WF" else 1 for char in source[at:left])
-        found.append(width)
+        places.append(width)
         at = left
-    return found
+    return places
 
 
 def _columns(places: Sequence[int], stops: Sequence[int]) -> list[int]:

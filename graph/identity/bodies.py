@@ -183,9 +183,9 @@ def _side_by_side(bodies: Sequence[Body], lists: Mapping[str, frozenset[str]]) -
 def _by_likeness(group: Sequence[Body], listed: _Listed) -> tuple[list[Merge], list[Proposed]]:
     candidates: dict[str, list[tuple[Body, Body, float, Reason, bool]]] = defaultdict(list)
     for left, right in _pairs(group):
-        found = _likeness(left, right, listed)
-        if found is not None:
-            candidates[left.node.id].append((left, right, *found))
+        likeness = _likeness(left, right, listed)
+        if likeness is not None:
+            candidates[left.node.id].append((left, right, *likeness))
     merges: list[Merge] = []
     proposals: list[Proposed] = []
     for left_id in sorted(candidates):
@@ -339,7 +339,7 @@ def in_brackets(bodies: Sequence[Body], quotes: Mapping[str, Iterable[str]]) -> 
         found = [before.search(normal_name(quote)) for quote in quotes.get(body.node.id, ())]
         if not found or not all(found):
             continue
-        outer = {match[1][at:] for match in found if match for at in range(len(match[1]) - 2)}
+        outer = {match[1][index:] for match in found if match for index in range(len(match[1]) - 2)}
         for name in sorted(outer & beside.keys(), key=lambda name: (-len(name), name))[:1]:
             other = beside[name][0]
             why = reason("in_brackets", a=body.node.printed, b=other.node.printed)

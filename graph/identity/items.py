@@ -62,8 +62,8 @@ def merges_of_projects(nodes: Sequence[Node], stems: frozenset[str]) -> Iterator
         lengths: dict[int, list[Node]] = defaultdict(list)
         for node in group:
             lengths[len(keys[node.id])].append(node)
-            for at in range(1, len(keys[node.id]) - LEAST_PROJECT + 1):
-                endings[keys[node.id][at:]].append(node)
+            for index in range(1, len(keys[node.id]) - LEAST_PROJECT + 1):
+                endings[keys[node.id][index:]].append(node)
         for node in group:
             key = keys[node.id]
             longer = [

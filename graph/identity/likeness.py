@@ -78,7 +78,7 @@ def is_firm_by_short_name(short: BodyName, full: BodyName) -> bool:
 
 
 def is_firm_of_another_trade(short: BodyName, full: BodyName) -> bool:
-    """Whether a firm's name is the other's but for words behind it: 云湖公司 and 云湖投资公司 may be two firms."""
+    """Whether a firm's name is the other's but for words after it: 云湖公司 and 云湖投资公司 may be two firms."""
     same = (short.code, short.family, short.ending, short.organ) == (full.code, full.family, full.ending, full.organ)
     longer = len(full.printed) > len(short.printed) >= 2
     return same and short.ending == "公司" and longer and full.printed.startswith(short.printed)

@@ -217,12 +217,12 @@ def _misread(by_name: dict[str, list[Career]]) -> Iterator[Merge]:
     titled = {name: any(c.posts for c in careers) for name, careers in by_name.items()}
     patterns: dict[tuple[int, int, str], list[str]] = defaultdict(list)
     for name in by_name:
-        for at in range(1, len(name)):
-            patterns[len(name), at, name[:at] + name[at + 1 :]].append(name)
+        for index in range(1, len(name)):
+            patterns[len(name), index, name[:index] + name[index + 1 :]].append(name)
     near: dict[str, dict[str, tuple[Career, Reason]]] = defaultdict(dict)
-    for (_, at, _), names in sorted(patterns.items()):
+    for (_, index, _), names in sorted(patterns.items()):
         for left, right in combinations(sorted(names), 2):
-            if not look_alike(left[at], right[at]):
+            if not look_alike(left[index], right[index]):
                 continue
             few, many = sorted((left, right), key=lambda n: (titled[n], counts[n], n))
             for one in by_name[few]:

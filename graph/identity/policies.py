@@ -133,12 +133,12 @@ def merges_of_policies(
 
 def letters_issued(facts: Iterable[Fact], own: Mapping[str, str]) -> dict[str, frozenset[str]]:
     """The letters of the numbers under which documents are issued → the jurisdictions of the gazettes that do."""
-    found: dict[str, set[str]] = defaultdict(set)
+    by_key: dict[str, set[str]] = defaultdict(set)
     for fact in facts:
         number = number_of(fact.object.name) if fact.relation is Relation.ISSUED else None
         if number:
-            found[number.split("|")[0]].add(own.get(fact.evidence.doc, UNKNOWN))
-    return {letters: frozenset(codes) for letters, codes in found.items()}
+            by_key[number.split("|")[0]].add(own.get(fact.evidence.doc, UNKNOWN))
+    return {letters: frozenset(codes) for letters, codes in by_key.items()}
 
 
 def _keys(node: Node, own: Mapping[str, str]) -> Iterator[tuple[tuple[str, ...], str, float]]:

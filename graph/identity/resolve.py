@@ -279,28 +279,28 @@ class _Work:
                 if fact.relation is Relation.LEADS:
                     leads[task].add(unit)
         runs = runs_of(self.items)
-        found: dict[str, Answer] = {}
+        answers: dict[str, Answer] = {}
         for node in tasks:
             mention = node.mentions[0]
             lead, all_units = (frozenset(some[mention.id]) for some in (leads, units))
             record = self.items.get(mention.id)
             annex, basis = (record.annex or "", record.basis or "") if record else ("", "")
-            found[node.id] = Answer(
+            answers[node.id] = Answer(
                 lead, all_units, f"{mention.where}/{annex}", runs.get(mention.id, 0), normal_item(basis)
             )
-        return found
+        return answers
 
     def _contexts(self, projects: Sequence[Node], answers: Mapping[str, Answer]) -> dict[str, list[Context]]:
         """Node of a project → the items that name it."""
         node_of = {mention.id: node.id for node in projects for mention in node.mentions}
-        found: dict[str, list[Context]] = defaultdict(list)
+        contexts: dict[str, list[Context]] = defaultdict(list)
         for fact in self.facts:
             if fact.relation is Relation.CONCERNS:
                 project = self.documents.mention_of(fact, fact.object)
                 answer = answers[self.documents.mention_of(fact, fact.subject)]
                 around = normal_item(fact.subject.name).replace(normal_item(fact.object.name), "□")
-                found[node_of[project]].append(Context(around, answer.units, answer.place))
-        return found
+                contexts[node_of[project]].append(Context(around, answer.units, answer.place))
+        return contexts
 
     def _officials(self, whole_of: Mapping[str, str]) -> None:
         code_of = self._codes_of_officials()
@@ -390,8 +390,8 @@ class _Work:
     def _street_before(self, body: Body, keys: Mapping[tuple[str, ...], str]) -> str | None:
         """甲街道公共服务中心 → 甲街道."""
         text = body.name.printed
-        for at in range(len(text) - 1, 2, -1):
-            name = body_name(text[:at], body.name.code)
-            if name.family is Family.STREET and name.identity in keys and text[at - 1] in "街道镇乡区处委":
+        for index in range(len(text) - 1, 2, -1):
+            name = body_name(text[:index], body.name.code)
+            if name.family is Family.STREET and name.identity in keys and text[index - 1] in "街道镇乡区处委":
                 return keys[name.identity]
         return None

@@ -136,7 +136,7 @@ def _alike(prints: Mapping[tuple[str, str], Sequence[Node]], answers: Mapping[st
     for key in sorted(prints):
         code, text = key
         if len(text) >= LEAST_TEXT:
-            for gram in {text[at : at + GRAM] for at in range(len(text) - GRAM + 1)}:
+            for gram in {text[index : index + GRAM] for index in range(len(text) - GRAM + 1)}:
                 grams[code, gram].append(key)
     shared: Counter[tuple[tuple[str, str], tuple[str, str]]] = Counter()
     for keys in grams.values():

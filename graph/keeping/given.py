@@ -68,10 +68,10 @@ def doubt_of(row: dict[str, Any], where: str) -> Doubt:
 
 def passage_of(row: dict[str, Any], where: str) -> Passage:
     """The passage of a row from outside."""
-    found = _made(Passage, Passage.from_json, row, where)
-    if len(found.text) != found.end - found.start:
-        raise ReadError("given_length", where=where, count=len(found.text), span=found.end - found.start)
-    return found
+    passage = _made(Passage, Passage.from_json, row, where)
+    if len(passage.text) != passage.end - passage.start:
+        raise ReadError("given_length", where=where, count=len(passage.text), span=passage.end - passage.start)
+    return passage
 
 
 def context_of(row: dict[str, Any], where: str) -> Context:

@@ -125,10 +125,10 @@ def read_judgements(path: Path) -> Judgements:
     A last line that a crash cut off was never said to be written, and does not count; any other line that is damaged is an error.
     """
     try:
-        found = read_lines(path)
+        lines = read_lines(path)
     except OSError as error:
         raise StoreError("judgements_unread", path=path, fault=error.strerror) from error
-    return Judgements(tuple(_judgement_of(line, path) for line in found.lines))
+    return Judgements(tuple(_judgement_of(line, path) for line in lines.lines))
 
 
 def _judgement_of(line: Line, path: Path) -> Judgement:

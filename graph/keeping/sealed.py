@@ -87,7 +87,7 @@ def read_lines(path: Path) -> Lines:
 def lines_of(texts: Iterable[str]) -> Lines:
     """The lines of such texts, the last of which is what stands after the last line end."""
     *whole, rest = texts
-    found: list[Line] = []
+    lines: list[Line] = []
     before: str | None = ""
     for number, text in enumerate(whole, 1):
         if not text.strip():
@@ -96,21 +96,21 @@ def lines_of(texts: Iterable[str]) -> Lines:
         check = line.row.get(CHECK)
         if line.fault or isinstance(check, str):
             before = check if isinstance(check, str) else None
-        found.append(line)
+        lines.append(line)
     if not rest:
-        return Lines(tuple(found))
+        return Lines(tuple(lines))
     last = _line(len(whole) + 1, rest, before)
     if last.fault and _is_beginning(rest):
-        return Lines(tuple(found), cut_off=True)
-    return Lines((*found, last), open_end=True)
+        return Lines(tuple(lines), cut_off=True)
+    return Lines((*lines, last), open_end=True)
 
 
 def add_row(path: Path, row: dict[str, Any]) -> None:
     """Adds a row as a sealed line; a line that a crash cut off gives way to it. OSError where it cannot be written."""
-    found = read_lines(path)
-    line = sealed(row, found.last_check).encode()
-    after = path.read_bytes().rfind(b"\n") + 1 if found.cut_off else None
-    append(path, b"\n" + line if found.open_end else line, after)
+    lines = read_lines(path)
+    line = sealed(row, lines.last_check).encode()
+    after = path.read_bytes().rfind(b"\n") + 1 if lines.cut_off else None
+    append(path, b"\n" + line if lines.open_end else line, after)
 
 
 def _line(number: int, text: str, before: str | None) -> Line:

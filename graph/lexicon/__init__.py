@@ -1,6 +1,8 @@
 """Typed access to the word lists of identity: divisions, look-alike characters, functions and endings of bodies.
 
 Each list says at its head where it comes from. TOML entries carry examples and counterexamples, which the tests run.
+
+Doors: the function of each list; `word_entries` for a table of words.
 """
 
 from dataclasses import dataclass

@@ -38,12 +38,12 @@ class Projection:
 
     def counts(self) -> dict[str, int]:
         """How many nodes of each label and relationships of each type."""
-        found: dict[str, int] = defaultdict(int)
+        by_key: dict[str, int] = defaultdict(int)
         for node in self.nodes:
-            found[node.label] += 1
+            by_key[node.label] += 1
         for edge in self.edges:
-            found[edge.type] += 1
-        return dict(found)
+            by_key[edge.type] += 1
+        return dict(by_key)
 
 
 @dataclass(slots=True)

@@ -161,8 +161,8 @@ class Items:
             doc = fact.evidence.doc
             if fact.relation is not Relation.CITES or doc not in by_doc:
                 continue
-            at = bisect.bisect_right(starts[doc], fact.evidence.start) - 1
-            inside = [span for span in by_doc[doc][max(at, 0) : at + 1] if fact.evidence.start < span[2]]
+            position = bisect.bisect_right(starts[doc], fact.evidence.start) - 1
+            inside = [span for span in by_doc[doc][max(position, 0) : position + 1] if fact.evidence.start < span[2]]
             if inside and fact.role in _words("item"):
                 self._under(inside[0], fact, "item")
             elif not inside and fact.role in _words("notice"):
@@ -234,8 +234,8 @@ def _record_at(
 ) -> ItemRecord | None:
     """The record of the item that begins here, else the one that it lies in."""
     doc, start, _ = span
-    at = bisect.bisect_right(starts.get(doc, ()), start) - 1
-    found = records[doc][at] if at >= 0 else None
+    position = bisect.bisect_right(starts.get(doc, ()), start) - 1
+    found = records[doc][position] if position >= 0 else None
     return found if found is not None and start < found.end else None
 
 

@@ -184,21 +184,21 @@ def _notice(draft: Draft, sources: Sources, doc: str, notice: NoticeRecord) -> N
 
 
 def _phones(facts: list[Fact], resolution: Resolution) -> dict[str, str]:
-    found: dict[str, set[str]] = defaultdict(set)
+    by_key: dict[str, set[str]] = defaultdict(set)
     for fact in facts:
         if fact.qualifiers.phone:
-            found[resolution.of(fact, fact.subject).key].add(masked(fact.qualifiers.phone))
-    return {key: "; ".join(sorted(phones)) for key, phones in found.items()}
+            by_key[resolution.of(fact, fact.subject).key].add(masked(fact.qualifiers.phone))
+    return {key: "; ".join(sorted(phones)) for key, phones in by_key.items()}
 
 
 def _years(facts: list[Fact], resolution: Resolution) -> dict[str, int]:
-    found: dict[str, int] = {}
+    years: dict[str, int] = {}
     for fact in facts:
         for party in (fact.subject, fact.object):
             if party.kind is Kind.TASK and fact.date:
                 key = resolution.of(fact, party).key
-                found[key] = min(found.get(key, 9999), int(fact.date[:4]))
-    return found
+                years[key] = min(years.get(key, 9999), int(fact.date[:4]))
+    return years
 
 
 def _policies(facts: list[Fact], resolution: Resolution) -> dict[str, Properties]:
@@ -222,12 +222,12 @@ def _policies(facts: list[Fact], resolution: Resolution) -> dict[str, Properties
                 dates[key].add(fact.date)
             if fact.relation is Relation.REPEALS:
                 ended.add(key)
-    found: dict[str, Properties] = {}
+    policies: dict[str, Properties] = {}
     for key in {*numbers, *titles}:
         number = min(numbers[key], default=None)
         parts = NUMBER.match(number) if number else None
         issued = min(dates[key], default=None)
-        found[key] = {
+        policies[key] = {
             "number": number,
             "issuer_code": parts["code"] if parts else None,
             "year": int(parts["year"]) if parts else None,
@@ -237,5 +237,5 @@ def _policies(facts: list[Fact], resolution: Resolution) -> dict[str, Properties
             "status": "repealed" if key in ended else "in force" if issued else "unknown",
         }
         if titles[key]:
-            found[key]["name"] = max(sorted(titles[key]), key=len)
-    return found
+            policies[key]["name"] = max(sorted(titles[key]), key=len)
+    return policies

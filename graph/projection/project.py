@@ -140,13 +140,13 @@ def _published_soundly(record: Context) -> Context:
 
 def _scopes(facts: Iterable[Fact], sources: Sources, resolution: Resolution) -> dict[str, str]:
     """The first of the jurisdictions whose documents speak of a cluster."""
-    found: dict[str, str] = {}
+    scopes: dict[str, str] = {}
     for fact in facts:
         scope = sources.scope(fact.evidence.doc)
         for party in (fact.subject, fact.object):
             key = resolution.of(fact, party).key
-            found[key] = min(found.get(key, scope), scope)
-    return found
+            scopes[key] = min(scopes.get(key, scope), scope)
+    return scopes
 
 
 def _parts(draft: Draft, resolution: Resolution) -> None:

@@ -116,10 +116,10 @@ class KgliteStore:
 
     def scopes(self) -> tuple[str, ...]:
         """The jurisdictions of which the store holds anything."""
-        found: set[str] = set()
+        texts: set[str] = set()
         for label in NODES:
-            found |= {row[0] for row in self._all(f"MATCH (n:{label}) RETURN DISTINCT n.scope AS scope ORDER BY scope")}
-        return tuple(sorted(scope for scope in found if scope is not None))
+            texts |= {row[0] for row in self._all(f"MATCH (n:{label}) RETURN DISTINCT n.scope AS scope ORDER BY scope")}
+        return tuple(sorted(scope for scope in texts if scope is not None))
 
     def projection(self, scope: str) -> Held:
         """What the store holds of one jurisdiction."""

@@ -85,7 +85,7 @@ class Lease:
             session.run(GIVE_BACK, key=LEASE_KEY, holder=self._holder).consume()
 
     def _try(self, dead: str) -> Mapping[str, Any]:
-        said: dict[str, Any] = {
+        by_key: dict[str, Any] = {
             "process": os.getpid(),
             "host": socket.gethostname(),
             "stale": STALE_SECONDS,
@@ -93,7 +93,7 @@ class Lease:
         }
 
         def take(transaction: neo4j.ManagedTransaction) -> Mapping[str, Any]:
-            record = transaction.run(TAKE, key=LEASE_KEY, holder=self._holder, **said).single(strict=True)
+            record = transaction.run(TAKE, key=LEASE_KEY, holder=self._holder, **by_key).single(strict=True)
             return dict(record)
 
         with self._session() as session:

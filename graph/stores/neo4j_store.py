@@ -153,10 +153,10 @@ class Neo4jStore:
 
     def scopes(self) -> tuple[str, ...]:
         """The jurisdictions of which the store holds anything."""
-        found: set[str] = set()
+        texts: set[str] = set()
         for label in NODES:
-            found.update(row[0] for row in self._rows(f"MATCH (n:{label}) RETURN DISTINCT n.scope AS scope"))
-        return tuple(sorted(found))
+            texts.update(row[0] for row in self._rows(f"MATCH (n:{label}) RETURN DISTINCT n.scope AS scope"))
+        return tuple(sorted(texts))
 
     def projection(self, scope: str) -> Held:
         """Digests of all that the store holds of one jurisdiction."""
@@ -177,12 +177,12 @@ class Neo4jStore:
 
     def counts(self) -> dict[str, int]:
         """Nodes by label and relationships by type."""
-        found: dict[str, int] = {}
+        by_key: dict[str, int] = {}
         for name in NODES:
-            found[name] = int(self._rows(f"MATCH (n:{name}) RETURN count(n)")[0][0])
+            by_key[name] = int(self._rows(f"MATCH (n:{name}) RETURN count(n)")[0][0])
         for name in EDGES:
-            found[name] = int(self._rows(f"MATCH ()-[e:{name}]->() RETURN count(e)")[0][0])
-        return {name: number for name, number in found.items() if number}
+            by_key[name] = int(self._rows(f"MATCH ()-[e:{name}]->() RETURN count(e)")[0][0])
+        return {name: number for name, number in by_key.items() if number}
 
     def schema_version(self) -> int | None:
         """The schema version of the graph; None where Zhize has written nothing."""

@@ -19,8 +19,8 @@ READ_ONLY = "WriteOnReadOnlyAccessDbException"
 
 def check_server(agent: str, url: str) -> None:
     """Raises StoreError for a server that is too old, or none of Neo4j; `agent` is what it calls itself: Neo4j/5.26.30."""
-    found = re.search(r"/(\d+)\.(\d+)", agent)
-    if found is None or (int(found[1]), int(found[2])) < OLDEST:
+    match = re.search(r"/(\d+)\.(\d+)", agent)
+    if match is None or (int(match[1]), int(match[2])) < OLDEST:
         raise StoreError("server_too_old", url=url, agent=agent)
 
 

@@ -1,1 +1,4 @@
-"""When: `spans` (bounded intervals), `tenures`, `posts`, `validity` (of responsibilities), `successions`."""
+"""When: `spans` (bounded intervals), `tenures`, `posts`, `validity` (of responsibilities), `successions`.
+
+Doors: `tenures.tenures`, `posts`, `validity`, `successions`, `spans`.
+"""

@@ -81,13 +81,13 @@ def vacancies(tenures: Sequence[Tenure]) -> list[Vacancy]:
     """Each stretch in which a single-holder post is known to be empty: from a printed end to the next holder seen."""
     found: list[Vacancy] = []
     for line in _lines(tenures):
-        for at, tenure in enumerate(line):
+        for index, tenure in enumerate(line):
             if tenure.status is not Status.ENDED or tenure.to_latest is None:
                 continue
             others = [t for t in line if t is not tenure]
             if any(_holds_on(other, tenure.to_latest) for other in others):
                 continue
-            later = [t for t in line[at + 1 :] if (t.from_latest or "") > tenure.to_latest]
+            later = [t for t in line[index + 1 :] if (t.from_latest or "") > tenure.to_latest]
             following = min(later, key=lambda t: (t.from_latest or "", t.key), default=None)
             if following is not None and following.opened_by is None:
                 continue  # the next holder is only seen, and may have come at once

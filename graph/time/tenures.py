@@ -268,9 +268,9 @@ def _ended_by_successors(found: Sequence[Tenure]) -> Iterator[Tenure]:
         by_post[tenure.organization, tenure.post].append(tenure)
     for key in sorted(by_post):
         line = _begun_after_predecessors(sorted(by_post[key], key=lambda t: (t.first_seen or "", t.key)))
-        for at, tenure in enumerate(line):
+        for index, tenure in enumerate(line):
             can_end = tenure.capacity in HOLDERS and tenure.status is Status.ONGOING
-            later = [t for t in line[at + 1 :] if can_end and _follows(t, tenure)]
+            later = [t for t in line[index + 1 :] if can_end and _follows(t, tenure)]
             if not later:
                 yield tenure
                 continue

@@ -49,11 +49,11 @@ class Validity:
 
 def validity(facts: Sequence[Fact], resolution: Resolution, tenures: Sequence[Tenure]) -> Mapping[str, Validity]:
     """The validity of each standing responsibility, by fact id."""
-    found: dict[str, Validity] = {}
-    found.update(_portfolios(facts, resolution, tenures))
-    found.update(_seats(facts, resolution))
-    found.update(_tasks(facts, resolution))
-    return found
+    by_key: dict[str, Validity] = {}
+    by_key.update(_portfolios(facts, resolution, tenures))
+    by_key.update(_seats(facts, resolution))
+    by_key.update(_tasks(facts, resolution))
+    return by_key
 
 
 def _confirmed(facts: Sequence[Fact], resolution: Resolution) -> Iterator[tuple[str, Fact, str | None]]:

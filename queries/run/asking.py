@@ -135,8 +135,8 @@ def beside(store: Store, query: Query, values: Mapping[str, Any], *, empty: bool
         if name.endswith("?") and not empty:
             continue
         statement = statement_of("beside", name.removesuffix("?"))
-        found = store.read(statement, {**values, "limit": MOST_BESIDE}, limit=MOST_BESIDE, timeout=seconds).dicts()
-        for row in found:
+        rows = store.read(statement, {**values, "limit": MOST_BESIDE}, limit=MOST_BESIDE, timeout=seconds).dicts()
+        for row in rows:
             shown = STEPS["bounds"].apply(row, values) or row if "from_earliest" in row else row
             remarks.append(
                 note(row["message"], **{key: "…" if value is None else value for key, value in shown.items()})
@@ -211,8 +211,8 @@ def _columns(query: Query) -> tuple[str, ...]:
         if name in WHOLE:
             continue
         step = STEPS[name]
-        place = columns.index(step.before)
-        columns[place:place] = step.columns
+        position = columns.index(step.before)
+        columns[position:position] = step.columns
     return tuple(columns)
 
 

@@ -97,7 +97,7 @@ def _reported(row: Row, values: Mapping[str, Any]) -> Row:
     """
     quote, what = str(row["progress_quote"] or ""), _letters(str(row["what"] or ""))[:12]
     cells = [cell.strip() for cell in TAGS.sub("", quote).split("\t")]
-    own = next((place for place, cell in enumerate(cells) if what and what in _letters(cell)), None)
+    own = next((index for index, cell in enumerate(cells) if what and what in _letters(cell)), None)
     if own is None or own + 1 >= len(cells):
         return {**row, "reported": quote or None}
     rest = [cell for cell in cells[own + 1 :] if cell]
@@ -108,8 +108,8 @@ def _reported(row: Row, values: Mapping[str, Any]) -> Row:
 def _office(row: Row, values: Mapping[str, Any]) -> Row:
     """The sentence of a passage that says where a group's office is and who directs it, as printed: also a director without a name."""
     text = str(row["office_text"] or "")
-    said = [part for part in re.split(r"(?<=[。;；])", text) if "办公室" in part]
-    return {**row, "as_printed": "".join(said).strip() or None}
+    parts = [part for part in re.split(r"(?<=[。;；])", text) if "办公室" in part]
+    return {**row, "as_printed": "".join(parts).strip() or None}
 
 
 def _amount(row: Row, values: Mapping[str, Any]) -> Row | None:

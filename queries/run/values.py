@@ -94,12 +94,12 @@ def _documents(store: Store, parameter: Parameter, text: str, notes: list[Messag
         if len(parts) > 1:
             return [key for part in parts for key in _documents(store, parameter, part, notes)]
         given = {"text": text, "limit": SAYING}
-        found = store.read(statement_of("sources", "saying"), given, limit=SAYING).dicts()
-        if not found:
+        rows = store.read(statement_of("sources", "saying"), given, limit=SAYING).dicts()
+        if not rows:
             raise
-    listed = ", ".join(f"{row['number'] or row['name']} ({row['found']})" for row in found)
-    notes.append(note("document_saying", typed=text, taken=found[0]["number"] or found[0]["name"], listed=listed))
-    return [found[0]["notice"]]
+    listed = ", ".join(f"{row['number'] or row['name']} ({row['found']})" for row in rows)
+    notes.append(note("document_saying", typed=text, taken=rows[0]["number"] or rows[0]["name"], listed=listed))
+    return [rows[0]["notice"]]
 
 
 def several(text: str) -> list[str]:
@@ -154,7 +154,7 @@ def _jurisdictions(store: Store, parameter: Parameter, text: str, notes: list[Me
     known = choices(store, ParameterType.JURISDICTION)
     if text == ALL:
         return ["", *(choice.key for choice in known)]
-    chosen = choose(text, known, parameter.name)
+    chosen = _chosen(text, known, parameter.name)
     notes.extend(chosen.notes)
     wanted = set(chosen.keys)
     return [choice.key for choice in known if choice.key in wanted or wanted & set(choice.above)]

@@ -148,8 +148,8 @@ def _by_short_form(index: sqlite3.Connection, typed: str) -> Iterable[tuple[int,
     if len(wanted) < 3 or wanted.isascii():
         return
     like = "%" + "%".join(wanted) + "%"
-    found = index.execute("SELECT DISTINCT thing, folded FROM said WHERE folded LIKE ? LIMIT ?", (like, MOST_READ))
-    names = {thing: name for thing, name in found if any(is_short_form(wanted, part) for part in (name, name[1:]))}
+    rows = index.execute("SELECT DISTINCT thing, folded FROM said WHERE folded LIKE ? LIMIT ?", (like, MOST_READ))
+    names = {thing: name for thing, name in rows if any(is_short_form(wanted, part) for part in (name, name[1:]))}
     for number, row in _hits(index, list(names)):
         yield _hit(row, names[number], SHORT)
 
@@ -159,13 +159,13 @@ def _by_sound(index: sqlite3.Connection, typed: str) -> Iterable[tuple[int, tupl
     wanted = folded("".join(typed.split()))
     if len(wanted) < 2 or not (wanted.isascii() and wanted.isalpha()):
         return
-    found = index.execute(
+    rows = index.execute(
         "SELECT thing, folded, initials = ?1, length(folded) FROM said WHERE initials LIKE '%' || ?1 OR full LIKE '%' || ?1 || '%' "
         "ORDER BY initials <> ?1, length(folded), thing LIMIT ?2",
         (wanted, MOST_READ),
     ).fetchall()
     names: dict[int, str] = {}
-    for thing, name, *_ in found:
+    for thing, name, *_ in rows:
         names.setdefault(thing, name)
     for number, row in _hits(index, list(names)):
         yield _hit(row, names[number], SOUND)
@@ -214,9 +214,9 @@ def _passages(index: sqlite3.Connection, typed: str, limit: int) -> tuple[tuple[
     if not parts:
         return (), 0
     total = index.execute("SELECT count(*) FROM passages WHERE passages MATCH ?", (parts,)).fetchone()[0]
-    found = index.execute(
+    rows = index.execute(
         "SELECT key, text, line, first, last, document, source FROM passage WHERE id IN "
         "(SELECT rowid FROM passages WHERE passages MATCH ? ORDER BY rowid LIMIT ?) ORDER BY id",
         (parts, limit),
     )
-    return tuple(PassageHit(*row) for row in found), int(total)
+    return tuple(PassageHit(*row) for row in rows), int(total)

@@ -145,10 +145,10 @@ def _passage(row: Sequence[Any], marks: Sequence[Mark], doubts: Sequence[Sequenc
     text, line, first, last = row
     inside = [mark for mark in marks if mark.last > first and mark.first < last]
     for finding, doubt_line, quote, why in doubts:
-        place = text.find(quote) if quote and line is not None and abs((doubt_line or 0) - line) <= 3 else -1
-        if place >= 0:
+        position = text.find(quote) if quote and line is not None and abs((doubt_line or 0) - line) <= 3 else -1
+        if position >= 0:
             inside.append(
-                Mark(finding, "doubt", why, first + place, first + place + len(quote), doubt_line, text=quote)
+                Mark(finding, "doubt", why, first + position, first + position + len(quote), doubt_line, text=quote)
             )
     chosen: list[Mark] = []
     for mark in sorted(inside, key=lambda one: (WEIGHT.get(one.relation, 5), one.last - one.first, one.first, one.key)):

@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from dashboards.serving import guarded, refusal
+from dashboards.serving import elsewhere, guarded, refusal
 from dashboards.settings import allowed_hosts
 
 OURS = frozenset({"127.0.0.1", "localhost", "::1"})
@@ -67,3 +67,26 @@ def test_the_application_sees_only_what_is_ours(kind: str, host: str, served: bo
 def test_other_names_can_be_allowed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ZHIZE_HOSTS", " Gazettes.Example ,")
     assert allowed_hosts() == OURS | {"gazettes.example"}
+
+
+@pytest.mark.parametrize(
+    ("path", "query", "accept", "there"),
+    [
+        ("/people", b"q=career&official=x", "text/html", b"/?p=questions&q=career&official=x"),
+        ("/nowhere", b"", "text/html,*/*", b"/"),
+        ("/nowhere", b"p=body&key=x", "text/html", b"/?p=body&key=x"),
+        ("/", b"q=career", "text/html", None),
+        ("/static/js/index.js", b"", "*/*", None),
+        ("/_stcore/health", b"", "text/html", None),
+        ("//evil.example/x", b"", "text/html", b"/"),
+    ],
+)
+def test_a_page_of_another_path_leads_to_the_root(path: str, query: bytes, accept: str, there: bytes | None) -> None:
+    scope = {
+        "type": "http",
+        "method": "GET",
+        "path": path,
+        "query_string": query,
+        "headers": headers(("accept", accept)),
+    }
+    assert elsewhere(scope) == there

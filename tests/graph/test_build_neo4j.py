@@ -11,7 +11,7 @@ from pathlib import Path
 import neo4j
 import pytest
 
-from bench.faults import Program, copied, done
+from bench.crashes.faults import Program, copied, done
 from graph.projection.elements import Held
 from graph.projection.schema import MARK, MARK_KEY, SCHEMA_VERSION
 from graph.stores.store import open_store

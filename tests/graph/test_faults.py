@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from bench.faults import Snapshot, rounds, state
+from bench.crashes.faults import Snapshot, rounds, state
 from graph.projection.elements import Edge, Held, Node
 
 OFFICIAL, POST = Node("Official", "甲", "420117", {"name": "甲"}), Node("Post", "局长", "420117", {"name": "局长"})

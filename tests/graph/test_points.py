@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bench.planted import PLANTED
-from bench.points import campaign, points_of
+from bench.crashes.planted import PLANTED
+from bench.crashes.points import campaign, points_of
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="each run is forked from one that has all loaded")
 

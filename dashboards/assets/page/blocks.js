@@ -110,8 +110,8 @@ BLOCKS.facets = (block, page) => {
       });
       return el("li", null, made);
     }))));
-  const host = el("details", "facets", el("summary", "chip", block.label ?? "…"), groups);
-  host.open = !matchMedia("(max-width: 640px)").matches || block.groups.some((group) => group.rows.some((row) => !row.on));
+  const host = el("details", block.wide ? "facets wide" : "facets", el("summary", "chip", block.label ?? "…"), groups);
+  host.open = (!block.wide && !matchMedia("(max-width: 640px)").matches) || block.groups.some((group) => group.rows.some((row) => !row.on));
   return host;
 };
 

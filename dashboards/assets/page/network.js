@@ -51,56 +51,7 @@ BLOCKS.network = (block, page) => {
   }
   for (const column of block.columns) for (const node of column) picture.append(nodeOf(node, place.get(node.id), node.id === block.picked, page));
   const legend = (block.legend ?? []).map((entry) => el("span", null, el("i", `tie-sign ${entry.role}`), entry.word));
-  const tools = block.save ? el("div", "actions tools", saving(picture, block.save, height)) : null;
-  return el("div", null, el("div", "network-host", picture), block.limit ? el("p", "small", spans(block.limit, page)) : null, el("div", "legend", legend, tools));
-};
-
-// A picture as a file: the same marks with their styles written in, and title, source and day above it.
-const FILE_STYLE = "text{font:12.5px 'Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',sans-serif;fill:#1b232d}.head{font-size:18px;font-weight:700}.source{fill:#47515e}.tie{fill:none;stroke:#1b232d;stroke-width:2.2}.tie.assists{stroke:#868c95;stroke-width:1.2}.tie.oversees{stroke-width:1.2;stroke-dasharray:1 3}.official{fill:#2b3440}.department{fill:#3b6a97}.street{fill:#47743f}.group{fill:#75509a}.item,.task{fill:#8a6914}";
-const ABOVE = 56;
-const BELOW = 40;
-
-const fileOf = (picture, save, height) => {
-  const copy = picture.cloneNode(true);
-  for (const anchor of copy.querySelectorAll("a")) anchor.removeAttribute("href");
-  const inner = svg("g", { transform: `translate(0 ${ABOVE})` }, ...copy.childNodes);
-  const day = new Date().toISOString().slice(0, 10);
-  const whole = height + ABOVE + BELOW;
-  const legend = save.legend.map((entry, index) => svg("g", { transform: `translate(${16 + 120 * index} ${whole - 16})` },
-    svg("path", { class: `tie ${entry.role}`, d: "M0 0H28", "marker-end": TIPS[entry.role] }), svg("text", { x: 38, y: 4 }, document.createTextNode(entry.word))));
-  const made = svg("svg", { xmlns: SVG, width: WIDTH, height: whole, viewBox: `0 0 ${WIDTH} ${whole}` },
-    svg("style", {}, document.createTextNode(FILE_STYLE)), svg("rect", { width: WIDTH, height: whole, fill: "#fff" }),
-    svg("text", { x: 16, y: 26, class: "head" }, document.createTextNode(save.title)),
-    svg("text", { x: 16, y: 46, class: "source" }, document.createTextNode([save.source, day].filter(Boolean).join(" · "))), inner, ...legend);
-  return new XMLSerializer().serializeToString(made);
-};
-
-const give = (blob, name) => {
-  const anchor = el("a");
-  anchor.href = URL.createObjectURL(blob);
-  anchor.download = name;
-  anchor.click();
-  setTimeout(() => URL.revokeObjectURL(anchor.href), 1000);
-};
-
-const saving = (picture, save, height) => {
-  const make = (label, act) => {
-    const made = el("button", "button", label);
-    made.type = "button";
-    made.onclick = act;
-    return made;
-  };
-  const text = () => fileOf(picture, save, height);
-  const png = () => {
-    const image = new Image();
-    image.onload = () => {
-      const canvas = document.createElement("canvas");
-      canvas.width = 2 * WIDTH;
-      canvas.height = 2 * (height + ABOVE + BELOW);
-      canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
-      canvas.toBlob((blob) => give(blob, `${save.name}.png`));
-    };
-    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text())}`;
-  };
-  return [make(save.svg, () => give(new Blob([text()], { type: "image/svg+xml" }), `${save.name}.svg`)), make(save.png, png)];
+  const tools = block.save ? el("div", "actions tools", saving(block.save, () => fileOf(picture, block.save, height), () => whole)) : null;
+  const whole = el("div", null, el("div", "network-host", picture), block.limit ? el("p", "small", spans(block.limit, page)) : null, el("div", "legend", legend, tools));
+  return whole;
 };

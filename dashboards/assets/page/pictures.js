@@ -16,6 +16,8 @@ BLOCKS.timeline = (block, page) => {
     }
     const name = el("div", "name", el("div", null, spans(row.name, page)), el("small", null, spans(row.said, page)));
     name.setAttribute("role", "listitem");
+    name.dataset.from = row.from ?? "";
+    name.dataset.until = row.until ?? "";
     if (row.aged) name.classList.add(`aged-${row.aged}`);
     const lane = el("div", "lane", row.marks.map((each) => at(el("span", `bar ${each.shape}`), each.x, each.w)), block.on ? at(el("span", "on-line"), block.on.x) : null);
     for (const year of block.years) lane.prepend(at(el("span", "grid-line"), year.x));
@@ -28,7 +30,39 @@ BLOCKS.timeline = (block, page) => {
     host.append(name, lane);
   }
   const legend = (block.legend ?? []).map((entry) => el("span", null, el("i", `bar ${entry.shape}`), entry.word));
-  return el("div", null, host, block.fold ? el("p", "small", spans(block.fold, page)) : null, el("div", "legend", legend));
+  const tools = block.save ? el("div", "actions tools", saving(block.save, () => timelineFile(block), () => whole)) : null;
+  const whole = el("div", "timeline-host", block.slider ? slider(block, host, page) : null, host, block.fold ? el("p", "small", spans(block.fold, page)) : null, el("div", "legend", legend, tools));
+  return whole;
+};
+
+// A day is chosen by a slider: while it moves, the line and the rows follow; where it stops, the link is made.
+const DAYS = 86_400_000;
+const slider = (block, host, page) => {
+  const first = Date.parse(block.slider.first);
+  const count = Math.round((Date.parse(block.slider.last) - first) / DAYS);
+  const field = el("input");
+  Object.assign(field, { type: "range", min: "0", max: String(count), value: String(Math.round((Date.parse(block.slider.on ?? block.slider.last) - first) / DAYS)) });
+  field.setAttribute("aria-label", block.slider.label);
+  const said = el("output", "small", block.slider.on ?? block.slider.none);
+  const dayOf = () => new Date(first + DAYS * Number(field.value)).toISOString().slice(0, 10);
+  const redraw = (day) => {
+    let held = 0;
+    for (const name of host.querySelectorAll(".name")) {
+      const within = (!name.dataset.from || name.dataset.from <= day) && (!name.dataset.until || day < name.dataset.until);
+      held += within;
+      name.classList.toggle("past", !within);
+      name.nextElementSibling.classList.toggle("past", !within);
+    }
+    said.textContent = block.slider.said.replace("{day}", day).replace("{count}", String(held));
+    field.setAttribute("aria-valuetext", said.textContent);
+    const place = (100 * (Date.parse(day) - Date.parse(block.slider.from))) / (Date.parse(block.slider.to) - Date.parse(block.slider.from));
+    for (const lane of host.querySelectorAll(".lane")) at(lane.querySelector(".on-line") ?? lane.appendChild(el("span", "on-line")), Math.min(100, Math.max(0, place)));
+    host.querySelector(".on-day")?.remove();
+  };
+  field.oninput = () => redraw(dayOf());
+  field.onchange = () => page.go(block.slider.go.replace("DAY", dayOf()));
+  if (block.slider.on) redraw(block.slider.on);
+  return el("label", "slider", el("span", "small", block.slider.label), field, said);
 };
 
 const CLASSES = [1, 5, 15, 25, 45];
@@ -60,7 +94,9 @@ BLOCKS.matrix = (block, page) => {
     }));
   });
   const scale = block.scale.map((word, index) => el("span", `c${index + 1}`, word));
-  return el("div", null, el("div", "matrix-host", el("table", "matrix", el("thead", null, head), el("tbody", null, rows))), el("div", "legend", spans(block.legend, page), el("span", "scale", scale)));
+  const tools = block.save ? el("div", "actions tools", saving(block.save, () => matrixFile(block), () => whole)) : null;
+  const whole = el("div", null, el("div", "matrix-host", el("table", "matrix", el("thead", null, head), el("tbody", null, rows))), el("div", "legend", spans(block.legend, page), el("span", "scale", scale), tools));
+  return whole;
 };
 
 BLOCKS.dots = (block, page) => {
@@ -85,7 +121,7 @@ BLOCKS.bars = (block, page) => {
       made.title = `${part.word ?? ""} ${part.n}`;
       return made;
     }));
-    return [el("span", "bar-name", spans(row.name, page)), bar, el("span", "count", row.go ? link(row.go, page, String(total)) : String(total))];
+    return [el("span", "bar-name", spans(row.name, page)), bar, el("span", "count", row.said ?? (row.go ? link(row.go, page, String(total)) : String(total)))];
   });
   return el("div", null, el("div", "bars", rows), block.legend ? el("div", "legend", block.legend.map((entry) => el("span", null, el("i", `part ${entry.style}`), entry.word))) : null);
 };

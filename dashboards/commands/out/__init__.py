@@ -1,1 +1,4 @@
-"""Commands that write the graph out: export, changes-between."""
+"""Commands that write the graph out: export, changes-between.
+
+Doors: the command of each module, named in `dashboards.cli.COMMANDS`.
+"""

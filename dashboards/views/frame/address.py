@@ -11,6 +11,7 @@ from queries.library import Query, library
 
 NODE_LIMITS = (40, 120, 300)
 MOST_OPEN = 12
+MOST_HIDDEN = 60
 PAGE = "questions"  # the page that shows a question
 LONGEST_VALUE = 400
 AROUND = {
@@ -37,6 +38,10 @@ class Address:
     centre: str | None = None
     picked: str | None = None  # a fact id, a node as kind:key, or the key of an edge that counts
     nodes: int = NODE_LIMITS[0]
+    hidden: tuple[str, ...] = ()  # keys of nodes that are not drawn
+    pinned: tuple[str, ...] = ()  # keys of nodes that are drawn whatever the limit
+    way: tuple[str, ...] = ()  # keys of one or two nodes: from where, to where
+    off: tuple[str, ...] = ()  # what filters take away, as facet:value
     sort: str | None = None  # a column; behind a hyphen it runs downwards
 
     @classmethod
@@ -55,6 +60,10 @@ class Address:
             opened=tuple(node for node in parameters.get("open", ()) if kind_of(node) in AROUND)[:MOST_OPEN],
             centre=centre if centre and kind_of(centre) in AROUND else None,
             picked=single.get("pick"),
+            hidden=tuple(parameters.get("hide", ()))[:MOST_HIDDEN],
+            pinned=tuple(parameters.get("pin", ()))[:MOST_OPEN],
+            way=tuple(parameters.get("way", ()))[:2],
+            off=tuple(parameters.get("off", ()))[:MOST_HIDDEN],
             sort=single.get("sort"),
             nodes=int(limit) if limit.isdigit() and int(limit) in NODE_LIMITS else NODE_LIMITS[0],
         )
@@ -73,18 +82,34 @@ class Address:
 
     def parameters(self, language: str) -> dict[str, str | list[str]]:
         """The address line of this view."""
-        found: dict[str, str | list[str]] = {"p": PAGE, "q": self.question, **self.values}
+        by_key: dict[str, str | list[str]] = {"p": PAGE, "q": self.question, **self.values}
         if self.opened:
-            found["open"] = list(self.opened)
+            by_key["open"] = list(self.opened)
         if self.centre:
-            found["centre"] = self.centre
+            by_key["centre"] = self.centre
         if self.picked:
-            found["pick"] = self.picked
+            by_key["pick"] = self.picked
+        for name, several in (("hide", self.hidden), ("pin", self.pinned), ("way", self.way), ("off", self.off)):
+            if several:
+                by_key[name] = list(several)
         if self.sort:
-            found["sort"] = self.sort
+            by_key["sort"] = self.sort
         if self.nodes != NODE_LIMITS[0]:
-            found["nodes"] = str(self.nodes)
-        return found | {"lang": language}
+            by_key["nodes"] = str(self.nodes)
+        return by_key | {"lang": language}
+
+    def with_way(self, key: str) -> Self:
+        """The view with a way from that node, or to it where one begins already; the same again takes it back."""
+        if key in self.way or len(self.way) == 2:
+            return replace(self, way=tuple(one for one in self.way if one != key) if key in self.way else (key,))
+        return replace(self, way=(*self.way, key))
+
+    def toggled(self, name: str, key: str) -> Self:
+        """The view with that node hidden or pinned, or no longer."""
+        of: tuple[str, ...] = getattr(self, name)
+        rest = tuple(one for one in of if one != key)
+        now = rest if len(rest) < len(of) else (*of, key)
+        return replace(self, hidden=now) if name == "hidden" else replace(self, pinned=now)
 
     def turned(self, node: str) -> Self:
         """The view with that node expanded, or collapsed if it was."""

@@ -59,15 +59,27 @@ class Face:
         folder = self.workspace if self.workspace and self.workspace.is_dir() else None
         index = _index(self.store, self.version, folder)
         key = notice or (notice_of(index, fact_id) if fact_id else None)
-        found = self.rows("notice", 1, key=key) if key else []
-        if not found:
+        rows = self.rows("notice", 1, key=key) if key else []
+        if not rows:
             return None
-        row = found[0]
+        row = rows[0]
         passages = passages_of(index, row["document"], row["file"], row["key"], row["first"], row["last"])
         return Reading(
             row["key"], row["document"], row["file"], row["gazette"], row["issue"], row["page"], row["number"], passages,
             row["page_lines"], row["reading"] == "ocr",
         )  # fmt: skip
+
+    def balance(self) -> tuple[dict[str, dict[str, int]], dict[str, int]]:
+        """How many facts each document gives by relation, and how many doubts each file."""
+        folder = self.workspace if self.workspace and self.workspace.is_dir() else None
+        index = _index(self.store, self.version, folder)
+        facts: dict[str, dict[str, int]] = {}
+        for document, relation, count in index.execute(
+            "SELECT document, relation, count(*) FROM fact GROUP BY document, relation ORDER BY 3 DESC, 2"
+        ):
+            facts.setdefault(str(document), {})[str(relation)] = int(count)
+        doubts = index.execute("SELECT file, count(*) FROM doubt GROUP BY file")
+        return facts, {str(file): int(count) for file, count in doubts}
 
     def notices_of_facts(self) -> list[tuple[str, str]]:
         """Each fact with the key of the notice in which it stands."""
@@ -86,8 +98,8 @@ class Face:
         document, _, offset = place.rpartition(":")
         if not document or not offset.isdecimal():
             return ""
-        found = self.rows("notice_at", 1, document=document, place=int(offset))
-        return str(found[0]["key"]) if found else ""
+        rows = self.rows("notice_at", 1, document=document, place=int(offset))
+        return str(rows[0]["key"]) if rows else ""
 
     def counts(self) -> dict[str, int]:
         """How many nodes and relationships of each kind the graph holds."""

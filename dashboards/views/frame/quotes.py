@@ -6,6 +6,7 @@ from typing import Any
 from dashboards.cells import literal, value_word
 from dashboards.parts.blocks import Block, Piece, address, dim, link, plain, tag
 from dashboards.texts import text
+from dashboards.views.frame.shell import whole_link
 from queries.run import cited
 
 TAGS = {
@@ -42,7 +43,7 @@ def quote(row: Mapping[str, Any], names: Sequence[str], language: str) -> Block:
         "actions": [
             {
                 "label": text("cite", language),
-                "copy": f"“{printed}”（{place_of(row, language)}）",
+                "copy": f"“{printed}”（{place_of(row, language)}） {whole_link(to)}",
                 "done": text("copied", language),
             }
         ],

@@ -1,5 +1,6 @@
 """What stands around every page: the frame of Streamlit taken back, the head with its search, and the way from link to page."""
 
+from datetime import date
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
@@ -7,6 +8,7 @@ import streamlit as st
 
 from dashboards.parts.blocks import Block, page_of
 from dashboards.parts.page import draw, draw_top
+from dashboards.settings import base_address
 from dashboards.texts import text
 from dashboards.views.frame.face import Face
 from queries.search.finding import Hit
@@ -28,6 +30,7 @@ STYLE = """
   [data-testid="stForm"], .stExpander details, .st-key-ask { background: #fff; border-color: #dfdbd1 !important; border-radius: 8px; }
   .stMainBlockContainer .stButton button:focus-visible, .stMainBlockContainer .stFormSubmitButton button:focus-visible { outline: 3px solid #0b63ce; outline-offset: 2px; }
   .stMainBlockContainer [data-testid="stBaseButton-secondary"]:hover { border-color: #1b232d; color: #1b232d; }
+  .stMainBlockContainer [data-testid="stCaptionContainer"], .stMainBlockContainer [data-testid="stCaptionContainer"] p { color: #47515e; opacity: 1; }
   .st-key-hero { padding-top: 16px; }
   @media (max-width: 640px) { .st-key-days { justify-content: flex-start; } .st-key-hero { padding-top: 0; } .stMainBlockContainer { padding: 0 14px 84px; } }
   @media print {
@@ -40,9 +43,10 @@ CHINESE = """
   [role="option"][data-key="__creatable__"] *, [role="listbox"][data-empty] * { font-size: 0 !important; }
   [role="option"][data-key="__creatable__"] { position: relative; min-height: 28px; }
   [role="option"][data-key="__creatable__"]::after { content: "用输入的文字"; position: absolute; left: 8px; top: 50%; transform: translateY(-50%); font-size: 14px; }
-  [data-testid="stFileUploaderDropzone"] button *, [data-testid="stFileUploaderDropzoneInstructions"] * { font-size: 0 !important; }
-  [data-testid="stFileUploaderDropzone"] button::after { content: "选择文件"; font-size: 14px; }
+  [data-testid="stFileUploaderDropzone"] button[data-testid="stBaseButton-secondary"] *, [data-testid="stFileUploaderDropzoneInstructions"] * { font-size: 0 !important; }
+  [data-testid="stFileUploaderDropzone"] button[data-testid="stBaseButton-secondary"]::after { content: "选择文件"; font-size: 14px; }
   [data-testid="stFileUploaderDropzoneInstructions"]::after { content: "每个文件不超过 200 MB"; font-size: 14px; color: #47515e; }
+  [data-testid="stSkipToContent"] { font-size: 0 !important; } [data-testid="stSkipToContent"]::after { content: "跳到正文"; font-size: 14px; }
   [role="listbox"][data-empty]::after { content: "没有相符的；按 Enter 用输入的文字"; padding: 8px 12px; color: #626c79; }
 </style>
 """  # Streamlit's own words in a list to choose from, which it gives in English only
@@ -103,6 +107,37 @@ def here(**changes: str) -> str:
     given: dict[str, Any] = {name: st.query_params.get_all(name) for name in st.query_params if name != "p"}
     kept = {name: value for name, value in (given | changes).items() if value not in ("", [])}
     return f"{page_name()}?{urlencode(kept, doseq=True)}" if kept else page_name()
+
+
+def day_of(words: str | None) -> date | None:
+    """The day that an address names; None where it names none."""
+    try:
+        return date.fromisoformat(words or "")
+    except ValueError:
+        return None
+
+
+def loaded(face: Face) -> str:
+    """How many issues a picture of the whole graph rests on."""
+    return text("rests_on_loaded", face.language, issues=face.counts().get("Document", 0))
+
+
+def whole_link(to: str) -> str:
+    """The address of a page as it is given to others: official?key=x → https://example.org/?p=official&key=x."""
+    parts = urlsplit(to)
+    query = "&".join(part for part in (f"p={parts.path}" if parts.path not in ("", HOME) else "", parts.query) if part)
+    shown = urlsplit(st.context.url or "")
+    base = base_address() or (f"{shown.scheme}://{shown.netloc}" if shown.netloc else "")
+    return f"{base}/?{query}" if query else f"{base}/"
+
+
+def copying(face: Face) -> Block:
+    """The button that copies the link of what is shown, in its language."""
+    return {
+        "label": text("copy_link", face.language),
+        "copy": whole_link(here(lang=face.language)),
+        "done": text("copied", face.language),
+    }
 
 
 def page(face: Face, blocks: list[Block], key: str = "page", **more: Any) -> None:

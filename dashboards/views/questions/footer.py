@@ -1,17 +1,18 @@
 """Below an answer: the table as CSV, the link that reproduces the view, the Cypher behind it, and the documents that it rests on."""
 
 from functools import partial
-from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import streamlit as st
 
 from dashboards.cells import csv_text, literal
-from dashboards.cypher_text import browser_text
-from dashboards.parts.standalone import standalone
+from dashboards.parts.blocks import address as to
+from dashboards.parts.cypher_text import browser_text
 from dashboards.spreadsheet import xlsx_bytes
 from dashboards.texts import text
 from dashboards.views.frame.address import Address
 from dashboards.views.frame.face import ROWS, Face
+from dashboards.views.frame.shell import whole_link
+from dashboards.views.questions.rows import kept_rows
 from queries.run import Table
 
 UTF_8_FOR_SPREADSHEETS = "utf-8-sig"
@@ -20,33 +21,9 @@ UTF_8_FOR_SPREADSHEETS = "utf-8-sig"
 def footer(face: Face, address: Address, table: Table) -> None:
     """Draws download, link, Cypher and documents in a row, closed until asked for."""
     language = face.language
+    table = kept_rows(table, address, language)
     with st.container(horizontal=True, gap="small"):
-        if table.rows:
-            st.download_button(
-                text("csv", language),
-                csv_text(table, language).encode(UTF_8_FOR_SPREADSHEETS),
-                file_name=f"{table.query.name}.csv",
-                mime="text/csv",
-                on_click="ignore",
-                icon=":material/download:",
-            )
-            st.download_button(
-                text("xlsx", language),
-                partial(xlsx_bytes, table, language),
-                file_name=f"{table.query.name}.xlsx",
-                mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                on_click="ignore",
-                icon=":material/table:",
-            )
-            if table.query.drawn:
-                st.download_button(
-                    text("html", language),
-                    partial(standalone, table, language),
-                    file_name=f"{table.query.name}.html",
-                    mime="text/html",
-                    on_click="ignore",
-                    icon=":material/hub:",
-                )
+        downloads(table, language)
         with st.popover(text("link", language), icon=":material/link:"):
             st.caption(text("link_help", language))
             st.code(_link(address, language), language=None, wrap_lines=True)
@@ -58,7 +35,29 @@ def footer(face: Face, address: Address, table: Table) -> None:
             st.text("\n".join(literal(str(issue)) for issue in table.rests_on))
 
 
+def downloads(table: Table, language: str) -> None:
+    """The rows as CSV and as a workbook; nothing where there are none."""
+    if not table.rows:
+        return
+    st.download_button(
+        text("csv", language),
+        csv_text(table, language).encode(UTF_8_FOR_SPREADSHEETS),
+        file_name=f"{table.query.name}.csv",
+        mime="text/csv",
+        on_click="ignore",
+        icon=":material/download:",
+    )
+    st.download_button(
+        text("xlsx", language),
+        partial(xlsx_bytes, table, language),
+        file_name=f"{table.query.name}.xlsx",
+        mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        on_click="ignore",
+        icon=":material/table:",
+    )
+
+
 def _link(address: Address, language: str) -> str:
-    query = urlencode(address.parameters(language), doseq=True)
-    here = urlsplit(st.context.url or "")
-    return urlunsplit((here.scheme, here.netloc, here.path, query, "")) if here.netloc else f"?{query}"
+    given = address.parameters(language)
+    del given["p"]
+    return whole_link(to("questions", **given))

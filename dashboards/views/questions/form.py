@@ -42,6 +42,7 @@ def form(face: Face, address: Address, offered: Sequence[str]) -> None:
             text("question", language),
             list(offered),
             index=list(offered).index(address.question),
+            placeholder=text("choose", language),
             format_func=lambda name: titles[name],
             key=f"question.{mark}",
             on_change=question_changed,
@@ -62,6 +63,12 @@ def form(face: Face, address: Address, offered: Sequence[str]) -> None:
 def go(address: Address, language: str) -> None:
     """Writes the address line; the page is drawn from it on this very run."""
     st.query_params.from_dict(address.parameters(language))
+
+
+def mark_of(face: Face, address: Address) -> str:
+    """The same for all views of one answer, so that its positions are kept while it grows."""
+    said = repr((face.version, address.question, sorted(address.values.items())))
+    return hashlib.sha256(said.encode()).hexdigest()[:12]
 
 
 def _mark(address: Address, language: str) -> str:
@@ -87,12 +94,12 @@ def _field(face: Face, address: Address, parameter: Parameter, key: str) -> None
 def _choice_field(face: Face, parameter: Parameter, label: str, given: str | None, key: str) -> None:
     """A list to choose from that also takes what is typed; text of documents stays literal in it."""
     language = face.language
-    found = face.choices(parameter.type)
-    counts = _names(found)
-    options = sorted({_label(choice, counts) for choice in found})
+    choices = face.choices(parameter.type)
+    counts = _names(choices)
+    options = sorted({_label(choice, counts) for choice in choices})
     shown = given
     if given is not None:
-        by_key = [_label(choice, counts) for choice in found if choice.key == given]
+        by_key = [_label(choice, counts) for choice in choices if choice.key == given]
         shown = by_key[0] if by_key else given
         if shown not in options:
             options.insert(0, shown)
@@ -122,7 +129,7 @@ def _as_value(face: Face, parameter: Parameter, typed: str) -> str:
     """What is typed, or the key behind a chosen label."""
     if parameter.type not in CHOSEN:
         return typed
-    found = face.choices(parameter.type)
-    counts = _names(found)
-    keys = [choice.key for choice in found if typed == choice.label and counts[choice.name] > 1]
+    choices = face.choices(parameter.type)
+    counts = _names(choices)
+    keys = [choice.key for choice in choices if typed == choice.label and counts[choice.name] > 1]
     return keys[0] if len(keys) == 1 else typed

@@ -15,7 +15,7 @@ from dashboards.texts import text
 from dashboards.views.frame.address import Address
 from dashboards.views.frame.drawing import passages
 from dashboards.views.frame.face import Face
-from dashboards.views.frame.shell import page
+from dashboards.views.frame.shell import page, whole_link
 from dashboards.views.questions.form import go
 from queries.library import library, worded, wording
 from queries.run import Citation
@@ -70,6 +70,16 @@ def _node(face: Face, address: Address, node: NodeDrawn) -> None:
             on_click=go,
             args=(address.turned(marked), language),
         )
+        with st.container(horizontal=True, gap="small"):
+            for name, view in (
+                ("hide", address.toggled("hidden", node.key)),
+                ("unpin" if node.key in address.pinned else "pin", address.toggled("pinned", node.key)),
+                (
+                    "way_back" if node.key in address.way else "way_to" if len(address.way) == 1 else "way_begin",
+                    address.with_way(node.key),
+                ),
+            ):
+                st.button(text(name, language), key=f"{name}.{node.key}", on_click=go, args=(view, language))
         onward = NEXT.get(node.kind, ())
         if onward:
             st.caption(text("ask_of", language))
@@ -95,8 +105,11 @@ def _quotation(face: Face, edge: EdgeDrawn | None, citation: Citation, printed: 
         st.text(literal(citation.text(language)))
         where = {"fact": citation.fact_id} if citation.fact_id else printed
         if where:
-            there = link(text("open_source", language), to("document", **where))
-            page(face, [{"is": "text", "text": [there]}], "open_source")
+            there = to("document", **where)
+            said = f"“{literal(citation.quote or '')}”（{literal(citation.text(language))}） {whole_link(there)}"
+            copied = {"label": text("cite", language), "copy": said, "done": text("copied", language)}
+            read = {"label": text("open_source", language), "go": there}
+            page(face, [{"is": "head", "title": [], "actions": [read, copied]}], "open_source")
 
 
 def brief(name: str) -> str:
@@ -110,7 +123,7 @@ def named_parts(quote: str, names: Sequence[str]) -> list[dict[str, Any]]:
     pieces = re.split(f"({'|'.join(found)})", quote) if found else [quote]
     if len(pieces) == 1:
         return [{"text": quote, "marked": True}]
-    return [{"text": piece, "marked": place % 2 == 1} for place, piece in enumerate(pieces) if piece]
+    return [{"text": piece, "marked": index % 2 == 1} for index, piece in enumerate(pieces) if piece]
 
 
 def _count(face: Face, edge: EdgeDrawn) -> None:

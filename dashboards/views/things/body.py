@@ -9,11 +9,11 @@ import streamlit as st
 
 from dashboards.parts.blocks import Block, Piece, address, card, columns, dim, empty, link, plain, table, thing
 from dashboards.parts.items import items_of, role_tag
-from dashboards.parts.timeline import said_of, timeline
+from dashboards.parts.timeline import said_of, saving, slider, timeline
 from dashboards.texts import text
 from dashboards.views.frame.face import Face
 from dashboards.views.frame.quotes import tag_of
-from dashboards.views.frame.shell import here, page
+from dashboards.views.frame.shell import copying, day_of, here, loaded, page
 
 MOST = 5000
 DAYS = 6
@@ -31,25 +31,26 @@ def render(face: Face) -> None:
 def blocks(face: Face, key: str) -> list[Block]:
     """The page as blocks."""
     language = face.language
-    found = face.rows("body", 1, key=key)
-    if not found:
+    rows = face.rows("body", 1, key=key)
+    if not rows:
         return [empty(text("not_loaded", language))]
-    body = found[0]
+    body = rows[0]
     holders = face.rows("holders", MOST, key=key)
     around = face.rows("around_a_body", MOST, key=key)
     latest = face.last_day
-    on = _day(st.query_params.get("on"))
+    on = day_of(st.query_params.get("on"))
     head = {
         "is": "head", "kind": body["kind"], "title": [plain(body["name"])], "sub": _sentence(holders, around, language, latest),
         "actions": [
-            {"label": text("copy_link", language), "copy": here(), "done": text("copied", language)},
+            copying(face),
             {"label": text("print", language), "print": True},
         ],
     }  # fmt: skip
+    source = loaded(face)
     kind = text(f"kind_{body['kind']}", language)
     left = [
         *_members(around, body["kind"], language),
-        *_holders(holders, language, latest, on),
+        *_holders(holders, language, latest, on, plain(body["name"]), source),
         *_groups(around, language),
         *_parts(around, language),
     ]
@@ -61,13 +62,6 @@ def blocks(face: Face, key: str) -> list[Block]:
         *_days(holders, key, language, latest, on),
         columns(left, right),
     ]
-
-
-def _day(words: str | None) -> date | None:
-    try:
-        return date.fromisoformat(words or "")
-    except ValueError:
-        return None
 
 
 def _jump(cards: Sequence[Block]) -> list[Block]:
@@ -127,7 +121,9 @@ def _sentence(holders: Sequence[Row], around: Sequence[Row], language: str, late
     return pieces or [text("no_posts_of_body", language)]
 
 
-def _holders(holders: Sequence[Row], language: str, latest: date | None, on: date | None) -> list[Block]:
+def _holders(
+    holders: Sequence[Row], language: str, latest: date | None, on: date | None, name: str, source: str
+) -> list[Block]:
     """Who held which post, on one timeline, grouped by post; those seen on one day only fold into a sentence."""
     if not holders:
         return []
@@ -161,6 +157,8 @@ def _holders(holders: Sequence[Row], language: str, latest: date | None, on: dat
     more = link(
         text("all_people", language, count=len(holders)), address("questions", q="succession", body=_key_of(holders))
     )
+    drawn["slider"] = slider(rows, latest, on, here(on="DAY"), language)
+    drawn["save"] = saving(f"{name} · {text('in_office', language)}", source, language)
     return [card(text("in_office", language), [drawn], [more], id="people")]
 
 

@@ -12,7 +12,7 @@ from dashboards.parts.original import original_page
 from dashboards.texts import text
 from dashboards.views.frame.face import Face
 from dashboards.views.frame.quotes import TAGS, place_of, tag_of
-from dashboards.views.frame.shell import go, here, page
+from dashboards.views.frame.shell import go, here, page, whole_link
 from queries.search.reading import Mark, Reading
 
 MOST_NOTICES = 2000
@@ -103,12 +103,12 @@ def _text(
 ) -> Block:
     language = face.language
     keys = [row["key"] for row in notices]
-    place = keys.index(reading.notice) if reading.notice in keys else -1
+    position = keys.index(reading.notice) if reading.notice in keys else -1
     before = []
-    if place > 0:
-        before.append({"label": text("notice_before", language), "go": address("document", key=keys[place - 1])})
-    if 0 <= place < len(keys) - 1:
-        before.append({"label": text("notice_after", language), "go": address("document", key=keys[place + 1])})
+    if position > 0:
+        before.append({"label": text("notice_before", language), "go": address("document", key=keys[position - 1])})
+    if 0 <= position < len(keys) - 1:
+        before.append({"label": text("notice_after", language), "go": address("document", key=keys[position + 1])})
     sheet = reading.sheet_of(picked.line if picked else None)
     if sheet and not face.read_only:
         fact = picked.key if picked else None
@@ -181,7 +181,7 @@ def _picked(mark: Mark | None, reading: Reading, language: str) -> list[Block]:
         "page_lines": reading.page_lines,
         "reading": "ocr" if reading.scanned else None,
     }
-    cited = f"“{plain(reading.printed(mark))}”（{place_of(row, language)}）"
+    cited = f"“{plain(reading.printed(mark))}”（{place_of(row, language)}） {whole_link(here(fact=mark.key))}"
     return [
         {
             "is": "card", "title": None, "picked": True,

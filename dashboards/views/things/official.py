@@ -7,11 +7,11 @@ import streamlit as st
 
 from dashboards.parts.blocks import Block, Piece, address, card, columns, dim, empty, link, plain, table, thing
 from dashboards.parts.blocks import text as paragraph
-from dashboards.parts.timeline import said_of, timeline
+from dashboards.parts.timeline import said_of, saving, timeline
 from dashboards.texts import text
 from dashboards.views.frame.face import Face
 from dashboards.views.frame.quotes import quote, tag_of
-from dashboards.views.frame.shell import here, page
+from dashboards.views.frame.shell import copying, loaded, page
 
 QUOTES = 6
 MOST = 200
@@ -25,27 +25,27 @@ def render(face: Face) -> None:
 def blocks(face: Face, key: str) -> list[Block]:
     """The page as blocks."""
     language = face.language
-    found = face.rows("official", 1, key=key)
-    if not found:
+    rows = face.rows("official", 1, key=key)
+    if not rows:
         return [empty(text("not_loaded", language))]
-    official = found[0]
+    official = rows[0]
     tenures = face.rows("neighbours", MOST, key=key)
     latest = face.last_day
-    said = face.rows("said_of", MOST, key=key)
+    rows = face.rows("said_of", MOST, key=key)
     return [
         {"is": "crumb", "text": [" · ".join(part for part in (text("kind_official", language), plain(official["place"] or "")) if part)]},
         {
             "is": "head", "kind": "official", "title": [plain(official["name"])], "sub": _sentence(tenures, language, latest),
             "actions": [
-                {"label": text("copy_link", language), "copy": here(), "done": text("copied", language)},
+                copying(face),
                 {"label": text("print", language), "print": True},
             ],
         },
         *_namesakes(face, key),
-        *_posts(tenures, said, language, latest),
+        *_posts(tenures, rows, language, latest, plain(official["name"]), loaded(face)),
         columns(
             [*_chain(tenures, language), *_portfolio(face, key), *_groups(face, key)],
-            [*_quotes(said, official["name"], language)],
+            [*_quotes(rows, official["name"], language)],
         ),
     ]  # fmt: skip
 
@@ -80,7 +80,12 @@ def _namesakes(face: Face, key: str) -> list[Block]:
 
 
 def _posts(
-    tenures: Sequence[dict[str, Any]], said: Sequence[dict[str, Any]], language: str, latest: Any
+    tenures: Sequence[dict[str, Any]],
+    said: Sequence[dict[str, Any]],
+    language: str,
+    latest: Any,
+    name: str,
+    source: str,
 ) -> list[Block]:
     each = {row["tenure"]: row for row in tenures}
     rows = list(each.values())
@@ -88,6 +93,7 @@ def _posts(
     drawn = timeline(rows, names, language, latest=latest)
     if drawn is None:
         return []
+    drawn["save"] = saving(f"{name} · {text('posts_held', language)}", source, language)
     caption = text("posts_caption", language, posts=len(rows), places=len(said))
     return [card(text("posts_held", language), [drawn], [caption])]
 

@@ -1,5 +1,6 @@
 """A task: all who answer for it, its deadline, what was reported, each print of it, and what it concerns or rests on."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,7 +12,7 @@ from dashboards.parts.items import Item, items_of, unnamed
 from dashboards.texts import text
 from dashboards.views.frame.face import Face
 from dashboards.views.frame.quotes import place_of
-from dashboards.views.frame.shell import here, page
+from dashboards.views.frame.shell import copying, here, page, whole_link
 
 MOST = 3000
 LONGEST_TITLE = 60
@@ -27,8 +28,8 @@ def blocks(face: Face, key: str, item: str) -> list[Block]:
     """The page as blocks."""
     language = face.language
     if item and not key:
-        found = face.rows("item", 1, key=item)
-        key = found[0]["task"] if found else ""
+        rows = face.rows("item", 1, key=item)
+        key = rows[0]["task"] if rows else ""
     prints = items_of(face.rows("items_of_task", MOST, key=key), prints=True) if key else []
     if not prints:
         return [empty(text("not_loaded", language))]
@@ -43,12 +44,13 @@ def blocks(face: Face, key: str, item: str) -> list[Block]:
     head = {
         "is": "head", "kind": "task", "title": [title], "sub": [place],
         "actions": [
-            {"label": text("cite", language), "copy": f"“{words}”（{place}）", "done": text("copied", language)},
-            {"label": text("copy_link", language), "copy": here(), "done": text("copied", language)},
+            {"label": text("cite", language), "copy": f"“{words}”（{place}） {whole_link(here())}", "done": text("copied", language)},
+            copying(face),
         ],
     }  # fmt: skip
     beside = face.rows("beside_task", MOST, key=key)
-    left = [*_text(shown, language), *_who(shown, language), *_prints(prints, notices, language)]
+    figures = _figures(face.rows("figures_of_task", MOST, key=key), language)
+    left = [*_text(shown, language), *figures, *_who(shown, language), *_prints(prints, notices, language)]
     right = [*_facts(shown, language), *_beside(beside, language)]
     return [{"is": "crumb", "text": [text("kind_task", language)]}, head, columns(left, right)]
 
@@ -62,6 +64,38 @@ def _text(item: Item, language: str) -> list[Block]:
     fact = next((actor.fact_id for actor in item.actors() if actor.fact_id), None)
     source: list[Piece] = [link(text("read_on", language), address("document", key=item.row["notice"], fact=fact))]
     return [card(text("as_printed", language), [{"is": "quote", "parts": [{"t": plain(item.text)}], "source": source}])]
+
+
+def _figures(rows: Sequence[Row], language: str) -> list[Block]:
+    """The numbers of the task as small charts: those of one unit side by side, targets filled, reports hollow."""
+    of: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in rows:
+        of[(row["indicator"] or "", row["unit"] or "")].append(row)
+    blocks: list[Block] = []
+    for (indicator, _), several in of.items():
+        bars = [_figure_bar(row, language) for row in several]
+        blocks += [{"is": "text", "small": True, "text": [plain(indicator)]}, {"is": "bars", "rows": bars}]
+    legend = [
+        {"style": style, "word": value_word(said, language)}
+        for said, style in (("target", "full"), ("report", "rest"))
+        if any(row["said"] == said for row in rows)
+    ]
+    if blocks:
+        blocks[-1]["legend"] = legend
+    return [card(text("figures", language), blocks, [str(len(rows))])] if blocks else []
+
+
+def _figure_bar(row: Row, language: str) -> Row:
+    bound = f"{value_word(row['bound'], language)} " if row["bound"] and row["bound"] not in ("exact", "=") else ""
+    said = f"{bound}{row['quantity'] or ''}{row['unit'] or ''}"
+    when = row["period"] or row["dated"] or ""
+    there = address("document", at=f"{row['document']}:{row['first']}")
+    part = {"n": abs(row["amount"] or 0), "style": "full" if row["said"] == "target" else "rest", "word": said}
+    return {
+        "name": [link(f"{value_word(row['said'], language)} {plain(when)}", there)],
+        "parts": [part],
+        "said": plain(said),
+    }
 
 
 def _who(item: Item, language: str) -> list[Block]:

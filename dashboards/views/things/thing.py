@@ -10,7 +10,7 @@ from dashboards.parts.blocks import Block, Piece, address, card, dim, empty, lin
 from dashboards.texts import text
 from dashboards.views.frame.face import Face
 from dashboards.views.frame.quotes import tag_of
-from dashboards.views.frame.shell import here, page
+from dashboards.views.frame.shell import copying, page
 
 MOST = 3000
 SHOWN = 40
@@ -42,7 +42,7 @@ def blocks(face: Face, key: str) -> list[Block]:
     ]
     head = {
         "is": "head", "kind": one["kind"], "title": [plain(one["name"])], "sub": [" · ".join(said)] if said else [],
-        "actions": [{"label": text("copy_link", language), "copy": here(), "done": text("copied", language)}],
+        "actions": [copying(face)],
     }  # fmt: skip
     groups: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in face.rows("around_thing", MOST, key=key):

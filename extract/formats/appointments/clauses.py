@@ -58,7 +58,7 @@ WAS = re.compile(
     | 现任|担任|的""",
     re.VERBOSE,
 )
-# 职务 and 职级 close a removal, also (职级) behind 职务; one that goes on (职务、三级调研员职级) does not end there
+# 职务 and 职级 close a removal, also (职级) after 职务; one that goes on (职务、三级调研员职级) does not end there
 POST_ENDS = re.compile(
     r"""
     (?:的?(?:职务|职级)|一职|的(?=(?:任命)?(?:决定|通知|命令)$))  # 的职务
@@ -82,8 +82,14 @@ PROPOSES = re.compile(
 )
 PROPOSES_ANOTHER = re.compile(r"(?:建议|提议|提名|推荐)(?!其|他|她|为|任|免去)")  # 提名宋某为…: of a person of its own
 # 会议通过县政府提请的关于|宋某同志任…: whoever asked for it, the meeting has decided
-ASKED_FOR = re.compile(rf"[^,;。:]{{0,60}}?(?:提请|提名|提交)的(?:关于)?(?=[{HAN}·]{{2,8}}同志)")
-ADVERB = re.compile(r"(?:同志)?(?:因[^,;。]{2,16}|已经|已|再次|连续|全票|正式)$")  # 彭某同志已|当选为
+ASKED_FOR = re.compile(
+    rf"""[^,;。:]{{0,60}}?(?:提请|提名|提交)的(?:关于)?(?=[{HAN}·]{{2,8}}同志)
+    | [^,;。:]{{0,40}}?(?:决定|同意|批准)(?=[{HAN}·]{{2,8}}同志(?:任|为|担任|兼任|不再|挂))""",
+    re.VERBOSE,
+)
+ADVERB = re.compile(
+    r"(?:同志)?(?:因[^,;。]{2,16}|已?经[^,;。经]{2,8}(?:批准|同意)|已经|已|再次|连续|全票|正式)$"
+)  # 彭某同志已|当选为
 ALSO = re.compile(r"\((?:[^()]*[,、])?兼任?\)")
 LEAVING = re.compile(r"不再担任|不再兼任|不再任|辞去|(?:自然|自行)免除|免去")
 AT_MEETING = re.compile(r"(?:同志)?在[^,;。]{2,60}?(?:会议|大会|全会|例会)上$")  # 任某在区政协一届一次会议上|当选为
@@ -161,7 +167,7 @@ SETTLED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Names, the verb between them and the title, the title's span, and what stands behind 职务."""
+    """Names, the verb between them and the title, the title's span, and what stands after 职务."""
 
     names: tuple[tuple[int, int], ...]
     verb: str
@@ -207,7 +213,7 @@ def statements(text: str, start: int, end: int, leaving: bool) -> Iterator[State
 
 
 def _titled(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    """A name behind the title that the person had so far: 任命县教育局局长丁一为…, 县委副书记、县长丁一同志兼任…"""
+    """A name after the title that the person had so far: 任命县教育局局长丁一为…, 县委副书记、县长丁一同志兼任…"""
     end -= len("同志") * text.endswith("同志", start, end)
     if end - start < 6:
         return ()
@@ -228,20 +234,20 @@ def statement_of(
 def names_in(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """The spans of the names of a list, remarks and 同志 left out; empty if one of them can be no name.
 
-    Behind 任命, 免去 and before 同志 a listed word is a name too: 任命严明为…
+    After 任命, 免去 and before 同志 a listed word is a name too: 任命严明为…
     """
     if end - start > LONGEST_NAMES:
         return ()
-    found: list[tuple[int, int]] = []
+    spans: list[tuple[int, int]] = []
     left, depth = start, 0
     for position in range(start, end + 1):
         char = text[position] if position < end else "、"
         depth += (char == "(") - (char == ")")
         if depth <= 0 and char in "、,":
-            found.extend(_divided(text, left, position))
+            spans.extend(_divided(text, left, position))
             left = position + 1
     ordered = bool(ORDERED.search(text, max(0, start - 4), start))
-    for a, b in found:
+    for a, b in spans:
         if NO_NAME.fullmatch(text, a, b) or NO_OPENING.match(text, a, b) or text.endswith(NO_CLOSING, a, b):
             return ()
         if offices(text, a, b):
@@ -251,7 +257,7 @@ def names_in(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
             return ()
         if b - a == LONGEST_PLAIN and not stated and not is_person_name(text[a:b]):
             return ()  # four characters that are no name of any known form: 提供海外|当选
-    return tuple(found)
+    return tuple(spans)
 
 
 def _divided(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -259,9 +265,9 @@ def _divided(text: str, start: int, end: int) -> list[tuple[int, int]]:
     tail = TAIL.search(text, start, end)
     stop = tail.start() if tail else end
     for mark in "和及":
-        at = text.find(mark, start + 2, stop - 1)
-        if at > 0 and stop - start > 4:
-            return [*_divided(text, start, at), *_divided(text, at + 1, stop)]
+        position = text.find(mark, start + 2, stop - 1)
+        if position > 0 and stop - start > 4:
+            return [*_divided(text, start, position), *_divided(text, position + 1, stop)]
     return [(start, stop)]
 
 

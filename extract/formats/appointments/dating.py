@@ -140,16 +140,16 @@ def _stated(head: list[str], year: int | None) -> Iterator[str]:
 def _whole(day: str) -> str | None:
     """The ISO date of a span that is a date and nothing else."""
     match = DATE.fullmatch(day)
-    found = dates_in(day) if match else []
-    return found[0][2] if found and len(found[0][2]) == 10 else None
+    dates = dates_in(day) if match else []
+    return dates[0][2] if dates and len(dates[0][2]) == 10 else None
 
 
 def _day(day: str, year: int | None, published: str | None) -> str | None:
     """The dateline's day, in the year of the paper."""
-    found = dates_in(day, year)
-    if not found or len(found[0][2]) != 10:
+    dates = dates_in(day, year)
+    if not dates or len(dates[0][2]) != 10:
         return None
-    iso = found[0][2]
+    iso = dates[0][2]
     if published and iso > published and int(iso[5:7]) >= LATE_MONTH > int(published[5:7]):
         return f"{int(iso[:4]) - 1}{iso[4:]}"
     return iso

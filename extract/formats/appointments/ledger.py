@@ -20,7 +20,9 @@ from extract.names.people import is_person_name
 RULE = "appointments"
 LONGEST_QUOTE = 300
 PARENTHESES = re.compile(r"(?:\([^()]*\))+")
-NO_BODY = re.compile(r"免去|任命|辞去|不再|同志|建议|提名|职务")  # words that no body's name holds: the border was lost
+NO_BODY = re.compile(
+    r"当选|免去|任命|辞去|不再|同志|建议|提名|职务"
+)  # words that no body's name holds: the border was lost
 CONCURRENT = re.compile(r"兼")
 Spans = tuple[tuple[int, int], ...]
 
@@ -32,7 +34,7 @@ class Ledger:
     passage: Passage
     date: str | None
     printed: frozenset[str] = frozenset()  # the full dates that the text prints, of which an election may be dated
-    dated: bool = False  # whether the notice itself has a day, so that one behind a decision says nothing new
+    dated: bool = False  # whether the notice itself has a day, so that one after a decision says nothing new
     facts: list[Fact] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     clause: int = 0  # index of the first fact of this clause
@@ -54,16 +56,16 @@ class Ledger:
         self.doubts.append(Doubt(self.passage.evidence(start, end, start), f"{RULE}.{rule}", code))
 
     def date_above(self, numbered: re.Match[str]) -> None:
-        """The day in parentheses behind a decision is that of the facts since the decision before it."""
-        found = dates_in(numbered["day"], int(numbered["year"]))
-        for index in range(self.decided, len(self.facts)) if found and not self.dated else ():
-            self.facts[index] = replace(self.facts[index], date=found[0][2])
+        """The day in parentheses after a decision is that of the facts since the decision before it."""
+        dates = dates_in(numbered["day"], int(numbered["year"]))
+        for index in range(self.decided, len(self.facts)) if dates and not self.dated else ():
+            self.facts[index] = replace(self.facts[index], date=dates[0][2])
         self.decided = len(self.facts)
 
     def add(
         self, names: Spans, found: list[Office], relation: Relation, mode: str | None, title: tuple[int, int]
     ) -> None:
-        """A fact for each name and office, with the remarks that stand in parentheses behind them."""
+        """A fact for each name and office, with the remarks that stand in parentheses after them."""
         said = Remark()
         for match in PARENTHESES.finditer(self.text, *title):
             said = said.joined(grammar.remark(match[0].strip("()")))
@@ -130,13 +132,13 @@ class Ledger:
         """其中杜鹃、袁野试用期一年: for each fact of those named, if all of them are appointed in this notice."""
         spans = grammar.names_in(self.text, *named.span("names"))
         names = {self.passage.party(Kind.OFFICIAL, *span).name for span in spans}
-        said = grammar.remark(self.text[named.end() : end])
+        remark = grammar.remark(self.text[named.end() : end])
         taken = {fact.subject.name for fact in self.facts if fact.relation is Relation.APPOINTED}
-        if not names or not names <= taken or not said:
+        if not names or not names <= taken or not remark:
             return False
         for index, fact in enumerate(self.facts):
             if fact.relation is Relation.APPOINTED and fact.subject.name in names:
-                probation = fact.qualifiers.probation or said.probation
+                probation = fact.qualifiers.probation or remark.probation
                 self.facts[index] = replace(fact, qualifiers=replace(fact.qualifiers, probation=probation))
         return True
 
@@ -158,5 +160,5 @@ class Ledger:
 
 
 def _is_person(body: str) -> bool:
-    """免去李某副院长职务 behind another person's: a name stands where a body would."""
+    """免去李某副院长职务 after another person's: a name stands where a body would."""
     return kind_of_body(body) is None and is_person_name(body) and not body.endswith(("村", "社区"))

@@ -21,10 +21,12 @@ from extract.formats.appointments.ledger import Ledger
 from extract.formats.appointments.manners.charges import charge
 from extract.formats.appointments.manners.columns import bodies_in, columns, known_ahead, person_between, places_in
 from extract.formats.appointments.manners.elections import heading_of, listed, title_above_names, title_then_names
+from extract.formats.appointments.manners.passed import is_proposal, passed
 from extract.formats.appointments.manners.sending import sent_as
 from extract.formats.appointments.manners.tables import rows_of
 from extract.formats.appointments.parts import parts
 from extract.formats.appointments.passage import Passage, passage_of
+from extract.formats.appointments.unread import LONGEST_CLAUSE, UNREAD, is_unread_change, names_somebody
 from extract.formats.appointments.verbs import MODE_OF_VERB, RELATION_OF
 from extract.formats.scope import ELECTED, NUMBERED, PROPOSED, is_personnel, personnel_blocks, places_of
 from extract.names.bodies import kind_of_body
@@ -33,14 +35,11 @@ from extract.names.offices.shared_posts import seats_of_groups
 from extract.names.offices.titles import offices
 from extract.names.own_posts import own_base, own_offices
 
-UNREAD = "change_unread"  # a person and a change of post, and the rest cannot be told apart
 STOP = re.compile(r"[;。\n!]")
-LISTED_REMOVAL = re.compile(r"职务(?:\([^()]*\))?$")  # below 免去: 宝音德力格尔旗农牧局局长职务
 SENT = re.compile(r"发出|下发|印发")
 ANNOUNCED = re.compile(r"宣布|宣读")  # 宣布县委关于任命石某同志为…的决定 is no title
 BESIDE = re.compile(r"\(兼任?(?P<title>[^()]{4,30})\)")  # 任州政府副秘书长(兼州政府办公室主任)
 POST_JOINED = re.compile(r"的?(?:职务|职级)(?:\([^()]*\))?(?:[、,和及]|以及)")  # 党组成员职务、三级调研员职级
-LONGEST_CLAUSE = 200
 
 
 def appointments(notice: Notice) -> Iterator[Fact | Doubt | CountRecord]:
@@ -66,7 +65,7 @@ class _Reader:
         elected = bool(ELECTED.search(notice.title or ""))
         self.relation: Relation | None = Relation.APPOINTED if elected else None
         self.mode: str | None = "选举" if elected else None
-        self.passing = False  # whether 免去其… in passing holds for the parts behind it: 免去其甲职,乙职职务
+        self.passing = False  # whether 免去其… in passing holds for the parts after it: 免去其甲职,乙职职务
         self.names: tuple[tuple[int, int], ...] = ()
         self.own = own_base(notice.issuers)  # whose post a bare title is
         self.body: Office | None = None  # whose body a later bare post shares
@@ -78,7 +77,7 @@ class _Reader:
         self.above: list[Office] = []  # posts last named in this clause, for 不再兼任上述职务
         self.several = several_days(self.text)  # whether the notice dates each decision
         self.ordered = False  # whether the part at hand opens with an order of its own: 免去…
-        self.unread = False  # whether a part of this clause could not be read: a remark behind it is not another's
+        self.unread = False  # whether a part of this clause could not be read: a remark after it is not another's
 
     def read(self) -> Iterator[Fact | Doubt | CountRecord]:
         """All facts, doubts and counts of the text."""
@@ -130,27 +129,21 @@ class _Reader:
     def _is_heading(self, start: int, end: int) -> bool:
         """Whether a clause is a title: …关于…的决定 on a line of its own, and no sentence that announces one."""
         alone = self.text[end : end + 1] != "。" and self.text[max(0, start - 1) : start] not in ("。", ";")
-        said = ANNOUNCED.search(self.text, start, end)
-        return alone and not said and bool(grammar.HEADING.match(self.text, start, end))
+        match = ANNOUNCED.search(self.text, start, end)
+        return alone and not match and bool(grammar.HEADING.match(self.text, start, end))
 
     def _clause_unread(self, start: int, end: int) -> None:
         """A clause of which nothing could be read is a doubt where it speaks of a person and a change."""
-        clause = self.text[start:end]
-        listed = self.relation is Relation.DISMISSED and LISTED_REMOVAL.search(clause)
-        if (
-            (grammar.CHANGE.search(clause) or grammar.LEFT.search(clause) or listed)
-            and not grammar.SETTLED.search(clause)
-            and end - start < LONGEST_CLAUSE
-        ):
+        if is_unread_change(self.text, start, end, self.relation is Relation.DISMISSED):
             self.ledger.doubt(start, end, "unread", UNREAD)
 
     def _parts_unread(self, waiting: list[tuple[int, int]], keep: bool) -> None:
         """A part that names a person and cannot be read: a doubt, and what follows is said of nobody before it.
 
-        `keep`: the part behind them has been read, so that the persons at hand are its own.
+        `keep`: the part after them has been read, so that the persons at hand are its own.
         """
         for start, end in waiting:
-            if grammar.NEW_PERSON.search(self.text, start, end) and not grammar.SETTLED.search(self.text, start, end):
+            if names_somebody(self.text, start, end):
                 if not keep:
                     self.names = ()
                 self.ledger.doubt(start, min(end, start + LONGEST_CLAUSE), "unread", UNREAD)
@@ -191,7 +184,7 @@ class _Reader:
         return self._statement(start, end, mark)
 
     def _person_of_its_own(self, start: int, end: int) -> bool:
-        """免去A的…职务 behind a decision on somebody else opens one of its own: what stands before 的 is a name."""
+        """免去A的…职务 after a decision on somebody else opens one of its own: what stands before 的 is a name."""
         for statement in grammar.statements(self.text, start, end, True):
             names = [self.text[slice(*name)] for name in statement.names]
             if all(kind_of_body(name) is None and not offices(name, 0, len(name)) for name in names):
@@ -203,7 +196,7 @@ class _Reader:
         return known_ahead([fact.object.name for fact in self.ledger.facts], self.places)
 
     def _another(self, start: int, end: int) -> bool:
-        """同时免去邓涛云山县教育局局长职务: a name without 的 behind an appointment; a doubt if only the place tells."""
+        """同时免去邓涛云山县教育局局长职务: a name without 的 after an appointment; a doubt if only the place tells."""
         other = person_between(self.text, start, end, self._known())
         if other is True:
             self.ledger.doubt(start, end, "unread", "name_or_body")
@@ -219,6 +212,9 @@ class _Reader:
         leaving = said or self.relation is Relation.DISMISSED
         if grammar.OF_NOBODY.match(text, start, end) or grammar.ASKED.search(text, start, end):
             return True  # 原…职务自然免除 names nobody; 提出辞去 is no decision
+        decided = [self._take(statement, False) for statement in passed(text, start, end)]
+        if is_proposal(text, start, end) and not self.ordered:
+            return True
         if self._sent_or_moved(start, end) or self._charged(start, end) or self._leaves_above(start, end):
             return True
         takes = grammar.NO_NAME_TAKEN.match(text, start, end)
@@ -233,7 +229,7 @@ class _Reader:
             return True
         if not leaving and grammar.LEFT.search(text, start, end):
             return False  # A的…职务 below an order of appointments: what it says is no appointment
-        return self._unspoken(start, end, mark, leaving)
+        return self._unspoken(start, end, mark, leaving) or any(decided)
 
     def _unspoken(self, start: int, end: int, mark: str, leaving: bool) -> bool:
         """What stands without a verb of its own: a row, a label, a remark, a further post of the person before."""
@@ -271,7 +267,7 @@ class _Reader:
         return no_post and not offices(text, start, end - len("职务"))
 
     def _sent_or_moved(self, start: int, end: int) -> bool:
-        """由A副局长调任B局局长 is the new post alone; 到B局挂职 waits for 任副局长 behind the comma."""
+        """由A副局长调任B局局长 is the new post alone; 到B局挂职 waits for 任副局长 after the comma."""
         if moved := grammar.MOVED.match(self.text, start, end):
             names = grammar.names_in(self.text, *moved.span("names"))
             if names and offices(self.text, *moved.span("old")):

@@ -3,8 +3,8 @@
 In:  免去甲的A局局长职务、任命乙为A局局长,免去丙的B局局长职务
 Out: the spans of its parts, each with the mark that closes it ("" at the end and where no mark divides)
 
-A comma or colon outside parentheses divides; a 、 only where a new statement or order begins behind it; nothing at all
-where 任命 or 免去 stands right behind 职务, and where a headline goes on with another person: 甲当选A市市长乙当选B市市长.
+A comma or colon outside parentheses divides; a 、 only where a new statement or order begins after it; nothing at all
+where 任命 or 免去 stands right after 职务, and where a headline goes on with another person: 甲当选A市市长乙当选B市市长.
 """
 
 import re
@@ -27,6 +27,7 @@ LONGEST_AFTER_POST = 24
 ELECTED = re.compile(
     r"当选为?|出任|(?<![主担责现时历委专])任(?![命职免期务])"
 )  # verbs of a headline that names several
+LEFT = re.compile(r"辞去|不再担任|不再任")  # and those of one that also names who leaves: 甲任A市市长 乙辞去市长职务
 ELECTED_NAMES = (3, 2, 4)  # lengths of a name before 当选 in a headline, the likeliest first
 
 
@@ -64,14 +65,18 @@ def _cuts(text: str, start: int, end: int) -> frozenset[int]:
         if AFTER_POST.search(text, max(start, order.start() - LONGEST_AFTER_POST), order.start()):
             found.add(order.start())
     left = start
-    taking = list(ELECTED.finditer(text, start, end))
+    taking = sorted([*ELECTED.finditer(text, start, end), *LEFT.finditer(text, start, end)], key=lambda m: m.start())
     for before, elected in pairwise(taking):
         for length in ELECTED_NAMES:
-            at = elected.start() - length
+            position = elected.start() - length
             title = before.end()
-            if at > title > left and is_person_name(text[at : elected.start()]) and _ends_in_post(text, title, at):
-                found.add(at)
-                left = at
+            if (
+                position > title > left
+                and is_person_name(text[position : elected.start()])
+                and _ends_in_post(text, title, position)
+            ):
+                found.add(position)
+                left = position
                 break
     return frozenset(found)
 

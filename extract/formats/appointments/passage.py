@@ -52,18 +52,18 @@ class Passage:
 
     def words(self, start: int, end: int) -> list[tuple[int, int]]:
         """The stretches between layout spaces, single characters joined: 水　静　刀光明 → 水静, 刀光明."""
-        cuts = [start, *(at for at in range(start + 1, end) if self.gap(at)), end]
-        found: list[tuple[int, int]] = []
+        cuts = [start, *(index for index in range(start + 1, end) if self.gap(index)), end]
+        spans: list[tuple[int, int]] = []
         half = False
         for left, right in pairwise(cuts):
             bare = REMARK.sub("", self.text[left:right])
             if half and len(bare) == 1:
-                found[-1] = (found[-1][0], right)
+                spans[-1] = (spans[-1][0], right)
                 half = False
             else:
-                found.append((left, right))
+                spans.append((left, right))
                 half = len(bare) == 1
-        return found
+        return spans
 
     def length(self, start: int, end: int) -> int:
         """The length of a span in the source."""

@@ -124,7 +124,7 @@ ANY_BODY = "某某公司"
 
 
 def _first_end(chars: str, start: int, end: int) -> int:
-    found = [at for mark in "、,;" if (at := chars.find(mark, start, end)) > 0]
+    found = [position for mark in "、,;" if (position := chars.find(mark, start, end)) > 0]
     return min(found, default=end)
 
 
@@ -151,8 +151,8 @@ def _organ_in(line: str) -> str:
     if not match:
         return ""
     organ = OPENING.sub("", match["organ"])
-    at = organ.rfind("关于")
-    organ = OPENING.sub("", organ[at + 2 :]) if at >= 0 else organ
+    position = organ.rfind("关于")
+    organ = OPENING.sub("", organ[position + 2 :]) if position >= 0 else organ
     for word in (*PARTY, "党政"):
         organ = organ.removesuffix(word)
     if organ[-2:-1] == organ[-1:]:

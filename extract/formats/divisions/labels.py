@@ -52,7 +52,7 @@ POST_COLUMN = re.compile(r"(?:现任|行政|党政|单位及|单位和)?职\s*�
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label at the head of a line: its kind, its verb ("" if it states none) and where the text behind it begins."""
+    """A label at the head of a line: its kind, its verb ("" if it states none) and where the text after it begins."""
 
     kind: Kind
     verb: str

@@ -28,7 +28,7 @@ def gaps_in(text: Text, start: int, end: int) -> list[int]:
     first, end = max(1, start), min(end, len(offsets))
     if first >= end or offsets[end - 1] - offsets[first - 1] == end - first:
         return []
-    return [at for at in range(first, end) if offsets[at] != offsets[at - 1] + 1]
+    return [index for index in range(first, end) if offsets[index] != offsets[index - 1] + 1]
 
 
 def source_lines(document: Document, text: Text) -> Iterator[Text]:

@@ -46,14 +46,19 @@ class Reader:
 
     def open(self, text: Text, person: Titled | None) -> None:
         """A name line: the person before ends."""
-        found = official_of(self.document, text, person) if person else None
-        again = found and self.official and found.party.name == self.official.party.name
-        self.official = self.official if again else found  # 赵某 / 副县长 / 赵某,女,…: one person, the first mention
+        official = official_of(self.document, text, person) if person else None
+        again = official and self.official and official.party.name == self.official.party.name
+        self.official = self.official if again else official  # 赵某 / 副县长 / 赵某,女,…: one person, the first mention
         self.unread = person is None
-        if found:
-            self.known.add(found.party.name)
+        if official:
+            self.known.add(official.party.name)
         self.named = text if person and not person.offices else None
         self.heading = self.title = None
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing of what stood above bears on the next line."""
+        return not (self.official or self.unread or self.known or self.title or self.columns or self.people)
 
     def close(self) -> None:
         """Something else stands here: no duty that follows is anybody's."""

@@ -5,6 +5,7 @@ In:  a table row and the reader. Out: the facts of the row's person.
     王某某 | 副县长 | 教育、卫生 → holds 县人民政府/副县长; leads 教育, 卫生 (分管)
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -20,6 +21,7 @@ from extract.formats.divisions.reader import Reader, duties, labelled
 from extract.names.persons.titled import Titled, holds
 
 LONGEST_NAME_CELL = 40
+OF_HEADING = re.compile(r"[管责系分职]|姓\s*名|成员")  # one of which each heading of a table of leaders holds
 
 
 def labelled_row(reader: Reader, block: Block) -> Iterator[Fact | Doubt] | None:
@@ -35,6 +37,8 @@ def labelled_row(reader: Reader, block: Block) -> Iterator[Fact | Doubt] | None:
 
 def is_heading(block: Block) -> bool:
     """Whether a row is the heading of a table of leaders: duties in a column, or names beside posts."""
+    if not OF_HEADING.search(block.text.text):
+        return False
     if any(COLUMN.fullmatch(cell.text) for cell in block.cells):
         return True
     named = any(NAME_COLUMN.fullmatch(cell.text) for cell in block.cells)
@@ -46,15 +50,15 @@ def row_of(reader: Reader, block: Block) -> Iterator[Fact | Doubt]:
     if is_heading(block):
         reader.close()
         heads = {i: m for i, cell in enumerate(block.cells) if (m := COLUMN.fullmatch(cell.text))}
-        reader.columns = {at: match["verb"] or "" for at, match in heads.items()}
+        reader.columns = {index: match["verb"] or "" for index, match in heads.items()}
         reader.people = not heads
         return
     first = min(reader.columns, default=len(block.cells))
     cells = [cell for cell in block.cells[:first] if cell.text]
-    for at, cell in enumerate(cells):
+    for index, cell in enumerate(cells):
         if len(cell) > LONGEST_NAME_CELL:
             continue
-        text = cell if at + 1 >= len(cells) else join([cell, cells[at + 1]])
+        text = cell if index + 1 >= len(cells) else join([cell, cells[index + 1]])
         head = _head_of_cells(reader.house, cell, text)
         if head is None or (
             reader.people and not reader.house.is_title(text.text, len(cell), len(text)) and not head.offices
@@ -64,7 +68,7 @@ def row_of(reader: Reader, block: Block) -> Iterator[Fact | Doubt]:
         yield from holds(reader.document, text, head, reader.date, "divisions.titles")
         columns: dict[int, str | None] = dict(reader.columns)
         if not columns:  # duties in a column of remarks
-            columns = {i: None for i, other in enumerate(block.cells) if i > at and has_duty(other.text)}
+            columns = {i: None for i, other in enumerate(block.cells) if i > index and has_duty(other.text)}
         for column, verb in columns.items():
             if column < len(block.cells) and block.cells[column].text:
                 reader.heading = verb

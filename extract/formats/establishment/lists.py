@@ -101,10 +101,10 @@ def inner_lists(notice: Notice) -> Iterator[Fact]:
 
 def _subject(notice: Notice) -> Party | None:
     """The body whose establishment the title is about."""
-    found = TITLE_OWNER.search(notice.title or "")
-    if found is None or (kind := kind_of_body(found["owner"].removeprefix("关于印发"))) is None:
+    match = TITLE_OWNER.search(notice.title or "")
+    if match is None or (kind := kind_of_body(match["owner"].removeprefix("关于印发"))) is None:
         return None
-    return Party(kind, found["owner"].removeprefix("关于印发"))
+    return Party(kind, match["owner"].removeprefix("关于印发"))
 
 
 def _opened(block: Block, subject: Party | None) -> _List | None:
@@ -139,12 +139,12 @@ def _closes(text: str, level: int) -> bool:
 def _entries(notice: Notice, block: Block, owner: Party, start: int) -> Iterator[Fact]:
     """The inner organs that a paragraph of the list names."""
     text = block.text.text
-    found = [match for match in ENTRY.finditer(text, start) if _is_inner(match["name"])]
-    for match in found:
+    matches = [match for match in ENTRY.finditer(text, start) if _is_inner(match["name"])]
+    for match in matches:
         yield _inner(notice, block, owner, *match.span("name"))
         if match["also"] and _is_inner(match["also"][1:-1]):
             yield _inner(notice, block, owner, match.start("also") + 1, match.end("also") - 1)
-    if found or start:
+    if matches or start:
         return
     gap = next((gap for gap in sorted(breaks(block.text)) if gap > 2), 0)
     bare = BARE.match(text)

@@ -1,4 +1,4 @@
-"""Lists of seats: labels with who sits there, in aligned columns, in prose behind a label, in table rows.
+"""Lists of seats: labels with who sits there, in aligned columns, in prose after a label, in table rows.
 
 组　长：刘润长　区人民政府区长                                   a label, a name, its title
         张晓菡　区人民政府副区长                                 the label holds on
@@ -88,12 +88,16 @@ class ListReader:
         return self.headed or word not in OF_TASKS
 
     def _spaced(self, text: Text) -> re.Match[str] | None:
-        """组长　李强　县长: a label without a colon, layout space behind it."""
+        """组长　李强　县长: a label without a colon, layout space after it."""
         match = STARTS_SPACED.match(text.text)
         if not match or len(text) > 60:
             return None
-        at = match.end()
-        if at < len(text) and text.offsets[at] != text.offsets[at - 1] + 1 and members(text, at, len(text)).persons:
+        position = match.end()
+        if (
+            position < len(text)
+            and text.offsets[position] != text.offsets[position - 1] + 1
+            and members(text, position, len(text)).persons
+        ):
             return match
         return None
 
@@ -216,7 +220,7 @@ class ListReader:
 
 
 def _people(cells: list[Text]) -> Iterator[tuple[Text, Titled]]:
-    """The persons of a row, each with the title of the cell behind the name."""
+    """The persons of a row, each with the title of the cell after the name."""
     index = 0
     while index < len(cells):
         cell = cells[index]
@@ -245,10 +249,14 @@ def _is_rare_name(cell: Text) -> bool:
 
 
 def _labels(text: Text) -> Iterator[re.Match[str]]:
-    """The labels of a line: at its start, behind a mark, or behind layout space (组长:王刚县长　　副组长:李丽副县长)."""
+    """The labels of a line: at its start, after a mark, or after layout space (组长:王刚县长　　副组长:李丽副县长)."""
     for match in LABEL.finditer(text.text):
-        at = match.start()
-        if at == 0 or text.text[at - 1] in ";。,、" or text.offsets[at] != text.offsets[at - 1] + 1:
+        position = match.start()
+        if (
+            position == 0
+            or text.text[position - 1] in ";。,、"
+            or text.offsets[position] != text.offsets[position - 1] + 1
+        ):
             yield match
 
 

@@ -55,7 +55,7 @@ MENTION = re.compile(
 ITS_NAME = re.compile(
     rf"""
     (?:为成员|参加|参与|组成|担任[^,。;]{{2,8}}|任[^,。;]{{2,8}}|组长|成员单位|成员|牵头|召集|负责)  # 为成员
-    的(?P<name>[^,。;:的]{{2,64}}?(?:{ENDING}))(?=[,。;:()]|制度|$)  # 的某某专项工作组
+    的(?P<name>[^,。;:]{{2,64}}?(?:{ENDING}))(?=[,。;:()]|制度|$)  # 的某某专项工作组
     """,
     re.VERBOSE,
 )
@@ -165,16 +165,16 @@ def _inner(chars: str, left: int, right: int) -> tuple[int, int]:
 
 def titled_group(title: str) -> tuple[int, int] | None:
     """The group that the title of a notice is about: 关于成立|临江市信用建设工作领导小组|的通知, 关于印发《|X指挥部|职责》的通知."""
-    at = title.find("关于")
-    for ending in ENDS.finditer(title, at + 2 if at >= 0 else 0):
-        left = at + 2 if at >= 0 else 0
+    position = title.find("关于")
+    for ending in ENDS.finditer(title, position + 2 if position >= 0 else 0):
+        left = position + 2 if position >= 0 else 0
         for cue in TITLE_CUE.finditer(title, left, ending.end() - 2):
             left = cue.end()
         name = title[left : ending.end()]
         if 4 <= len(name) <= HEADING_LIMIT and not is_generic(name) and is_group_name(name):
             return left, ending.end()
-    issuer = ENDS.search(title, 0, at) if at > 0 and CHANGED_TITLE.search(title, at) else None
-    return (0, issuer.end()) if issuer and issuer.end() == at and is_group_name(title[:at]) else None
+    issuer = ENDS.search(title, 0, position) if position > 0 and CHANGED_TITLE.search(title, position) else None
+    return (0, issuer.end()) if issuer and issuer.end() == position and is_group_name(title[:position]) else None
 
 
 def same_group(one: str, other: str) -> bool:

@@ -30,7 +30,7 @@ from extract.formats.groups.names import (
     titled_group,
 )
 from extract.formats.groups.office import directors, hosts
-from extract.formats.groups.prose import led_by, led_in, seats_in_prose
+from extract.formats.groups.prose import led_by, led_in, led_of, seats_in_prose
 from extract.formats.groups.titles import title_of
 from extract.formats.scope import SEAT_OR_GROUP, speaks_of_groups
 from extract.names.dates import number
@@ -203,7 +203,7 @@ class _Reader:
             return
         left = 0
         led = list(led_by(self.document, text, self.date))
-        yield from led
+        yield from led or led_of(self.document, text, self.date)
         if led and isinstance(led[0], Fact):
             self.group = led[0].object
         for match in re.finditer("。|$", chars):

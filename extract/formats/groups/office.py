@@ -89,7 +89,7 @@ def hosts(document: Document, text: Text, start: int, end: int, group: Party, da
 
 
 def _is_its_office(before: str, group: str) -> bool:
-    """Whether 办公室 behind `before` is the group's: 领导小组|办公室, 下设|办公室, 区食药安|办; not 县考核|办公室."""
+    """Whether 办公室 after `before` is the group's: 领导小组|办公室, 下设|办公室, 区食药安|办; not 县考核|办公室."""
     owner = re.split(r"[,。;:、“]", before)[-1]
     if not owner or owner.endswith(ITS_OWN):
         return True
@@ -107,9 +107,9 @@ def directors(
         for match in pattern.finditer(chars, max(0, start - 1), end):
             if match[0].startswith("办公室") and not _is_its_office(chars[start : match.start()], group.name):
                 continue  # 副组长由县政府|办公室副主任石磊担任
-            at = match.start("seat")
-            at -= 3 if chars.startswith("办公室", at - 3) else 0
-            seat = seat_of(match["seat"], text.span(at, match.end("seat")), office=True)
+            position = match.start("seat")
+            position -= 3 if chars.startswith("办公室", position - 3) else 0
+            seat = seat_of(match["seat"], text.span(position, match.end("seat")), office=True)
             mode = match.groupdict().get("mode") or ("兼" if "(兼" in match["who"] else "")
             sitting = Sitting(document, group, date, seat, "兼任" if mode.startswith("兼") else None)
             part = text.part(*match.span("who"))

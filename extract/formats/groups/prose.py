@@ -71,6 +71,11 @@ LED_IN = re.compile(
     """,
     re.VERBOSE,
 )
+LED_OF = re.compile(
+    rf"""(?:任组长)[、,](?P<lead>[^,。;由、]{{2,30}})(?P<leads>牵头)的               # 由县长任组长、县卫健局牵头的
+    (?P<name>[^,。;:]{{2,40}}?(?:{ENDING}))""",
+    re.VERBOSE,
+)
 BY = re.compile(r"(?:(?<=[,。;:])|^|成立|组建|设立|建立|(?<=组)|(?<=班)|(?<=部))(?:了)?(?:由|以)")
 
 
@@ -148,7 +153,7 @@ def _sentence(
         left = match.end()
 
 
-# 成立|局党委委员丁某任组长,…为成员的…领导小组: who sits there stands right behind the verb
+# 成立|局党委委员丁某任组长,…为成员的…领导小组: who sits there stands right after the verb
 CLAUSE_OPENS = re.compile(rf"[;:]|(?:{ENDING})(?:\([^()]*\))?,|(?:决定)?(?:成立|组建|设立)(?:了)?(?:由|以)?")
 
 
@@ -192,6 +197,13 @@ def led_by(document: Document, text: Text, date: str | None) -> Iterator[Fact | 
     for match in LED_BY.finditer(text.text):
         group = document.party(Kind.GROUP, *text.span(*match.span("name")))
         yield from _led(document, text, match, group, date)
+
+
+def led_of(document: Document, text: Text, date: str | None) -> Iterator[Fact | Doubt]:
+    """由副县长任组长、县卫健局牵头的…领导小组: the body that leads it."""
+    for match in LED_OF.finditer(text.text):
+        group = document.party(Kind.GROUP, *text.span(*match.span("name")))
+        yield from _leading(document, text, match, group, date)
 
 
 def _led(

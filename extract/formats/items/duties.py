@@ -171,17 +171,17 @@ def _is_alike(block: Block, before: Block) -> bool:
 
 def _level(text: str) -> str:
     """The kind of number that a paragraph begins with: (3)县水利局… → (1)."""
-    found = MARK.match(text)
-    return NUMERALS.sub("1", found[0]) if found else ""
+    match = MARK.match(text)
+    return NUMERALS.sub("1", match[0]) if match else ""
 
 
 def _goes_on(block: Block) -> bool:
     """Whether a paragraph inside a list of duties says of its units only that they do their part: 县公安局、县司法局按职责履行…."""
     text = block.text.text
-    found = PART.match(text, without_enumerator(text, 0, len(text))[0])
-    if found is None or text[-1] == ":":
+    match = PART.match(text, without_enumerator(text, 0, len(text))[0])
+    if match is None or text[-1] == ":":
         return False
-    listed = unit_list(text, *found.span("units"))
+    listed = unit_list(text, *match.span("units"))
     return bool(listed.units or listed.aggregates) and not listed.rest
 
 
@@ -211,7 +211,7 @@ def _clauses(block: Block) -> list[_Clause]:
     text = block.text.text
     if LABELLED.search(text) or GROUP_OPENS.match(text, without_enumerator(text, 0, len(text))[0]):
         return []
-    found: list[_Clause] = []
+    clauses: list[_Clause] = []
     goes_on, depth = False, 0
     for left, right in _sentences(text):
         left = label.end() if (label := DUTY_LABEL.match(text, left, right)) else left
@@ -225,11 +225,11 @@ def _clauses(block: Block) -> list[_Clause]:
             clause = UNIT_ONLY.match(text, start, right)
         one = _clause(block, clause, number, right) if clause else None
         if one is not None:
-            found.append(one)
+            clauses.append(one)
         elif goes_on and clause is None and number is None:
-            found[-1] = replace(found[-1], text=(found[-1].text[0], right))
+            clauses[-1] = replace(clauses[-1], text=(clauses[-1].text[0], right))
         goes_on = (one is not None or (goes_on and clause is None)) and text[right - 1] == ";"
-    return found
+    return clauses
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:

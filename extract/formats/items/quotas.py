@@ -87,8 +87,8 @@ def _runs(headings: list[tuple[int, tuple[Unit, ...]]], notice: Notice) -> Itera
 
 
 def _level(notice: Notice, index: int) -> str:
-    found = MARK.match(notice.blocks[index].text.text)
-    return re.sub(rf"[{DIGITS}十百]+", "一", re.sub(r"\d+", "1", found[0])) if found else ""
+    match = MARK.match(notice.blocks[index].text.text)
+    return re.sub(rf"[{DIGITS}十百]+", "一", re.sub(r"\d+", "1", match[0])) if match else ""
 
 
 def _end(notice: Notice, last: int) -> int:
@@ -147,11 +147,11 @@ def _after_colons(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
     """晴川街:text, at least three such paragraphs in a row."""
     run: list[tuple[Block, tuple[Unit, ...], int]] = []
     for block in [*notice.blocks, None]:
-        found = _opening(block) if block is not None else None
+        opening = _opening(block) if block is not None else None
         if run and block is not None and not block.is_row and _names_a_set(block.text.text):
             continue  # 各乡镇:落实属地责任。 between two units
-        if found is not None and block is not None:
-            run.append((block, *found))
+        if opening is not None and block is not None:
+            run.append((block, *opening))
             continue
         if len(run) >= LEAST:
             for paragraph, units, start in run:
@@ -161,7 +161,7 @@ def _after_colons(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
 
 
 def _numbered(text: str, start: int) -> Iterator[tuple[int, int, str | None]]:
-    """The quotas behind a colon: 1.新造林200亩;2.补植80亩。 are two, a text without numbers is one."""
+    """The quotas after a colon: 1.新造林200亩;2.补植80亩。 are two, a text without numbers is one."""
     marks = [mark.start("mark") for mark in NUMBERED.finditer(text, start - 1)]
     if len(marks) < 2 or marks[0] != start:
         yield start, len(text), None
@@ -181,11 +181,11 @@ def _opening(block: Block) -> tuple[tuple[Unit, ...], int] | None:
     if block.is_row:
         return None
     start, _ = without_enumerator(text, 0, min(len(text), 48))
-    found = OPENING.match(text[start : start + 48])
-    if not found or is_aggregate(found["name"]) or OTHER_LIST.match(text[start + found.end() :]):
+    match = OPENING.match(text[start : start + 48])
+    if not match or is_aggregate(match["name"]) or OTHER_LIST.match(text[start + match.end() :]):
         return None
     if text[-1] not in "。;" or PHONE.search(text):
         return None
-    listed = unit_list(text, start, start + found.end() - 1)
-    whole = start + found.end()
+    listed = unit_list(text, start, start + match.end() - 1)
+    whole = start + match.end()
     return (tuple(listed.units), whole) if listed.units and not listed.rest else None

@@ -59,6 +59,9 @@ def footer_words() -> tuple[str, ...]:
     return tuple(word for entry in table("duties", "footer", WordsEntry) for word in entry.words)
 
 
+IN_WORDS, IN_FIGURES = re.compile(rf"[{DIGITS}十百]+"), re.compile(r"\d+")
+
+
 @dataclass(slots=True)
 class _Open:
     """Paragraphs that nobody answers for yet: the heading above them, and the item that the last statement closed."""
@@ -187,7 +190,7 @@ def _torn_off(state: _Open) -> tuple[Block, int, int] | None:
 
 def level_of(number: str) -> str:
     """The shape of an enumerator, equal for those of one level: (3) and (12), 一、 and 二、."""
-    return re.sub(rf"[{DIGITS}十百]+", "一", re.sub(r"\d+", "1", number))
+    return IN_WORDS.sub("一", IN_FIGURES.sub("1", number))
 
 
 def _names_units_alone(text: str, said: Statement) -> bool:
@@ -262,7 +265,7 @@ def _bare_lists(notice: Notice) -> dict[int, list[Statement]]:
     Once is enough for several units in a notice whose other brackets say with a label who answers.
     """
     labelled = bool(LABELLED_BRACKET.search(notice.text))
-    found: dict[int, list[Statement]] = {}
+    by_index: dict[int, list[Statement]] = {}
     for index, block in enumerate(notice.blocks):
         text = block.text.text
         if block.is_row:
@@ -277,10 +280,10 @@ def _bare_lists(notice: Notice) -> dict[int, list[Statement]]:
         listed = unit_list(text, start, end)
         if listed.units and not listed.rest:
             share = Share(None, (start, end), False, tuple(listed.units))
-            found[index] = [Statement(start, end, [share], listed.aggregates)]
-    if len(found) >= LEAST_BARE:
-        return found
-    return {i: said for i, said in found.items() if labelled and len(said[0].shares[0].units) > 1}
+            by_index[index] = [Statement(start, end, [share], listed.aggregates)]
+    if len(by_index) >= LEAST_BARE:
+        return by_index
+    return {i: said for i, said in by_index.items() if labelled and len(said[0].shares[0].units) > 1}
 
 
 def _closes(text: str, opening: int, after: int) -> bool:
@@ -342,20 +345,20 @@ def _unbracketed(
 
 
 def _opening_label(text: str, *, after_statement: bool) -> int | None:
-    """Where labels begin that close a paragraph without brackets: at its start, or behind a full stop."""
+    """Where labels begin that close a paragraph without brackets: at its start, or after a full stop."""
     for label in LABEL.finditer(text):
-        at = label.start()
+        position = label.start()
         in_line = label["unit"] or label["official"] or (label["bare"] and label["bare"].endswith("分工"))
-        if not (in_line or (label["deadline"] and after_statement and not at)):
+        if not (in_line or (label["deadline"] and after_statement and not position)):
             continue
         if label["bare"] and SAYS_DUTIES.match(text, label.end()):
             continue  # 职责分工:(1)党政办负责宣传;…
-        named = at and text[at - 1] == "," and in_line and label[0][-1] == ":" and _is_name(text, at)
-        if at and not named and (text[at - 1] not in "。;)!”—" or _in_bracket(text, at)):
+        named = position and text[position - 1] == "," and in_line and label[0][-1] == ":" and _is_name(text, position)
+        if position and not named and (text[position - 1] not in "。;)!”—" or _in_bracket(text, position)):
             continue
-        if "。" in text[at:-1] and len(text) - at > 200 and not named:
+        if "。" in text[position:-1] and len(text) - position > 200 and not named:
             continue
-        return at
+        return position
     return None
 
 

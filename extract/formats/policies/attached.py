@@ -42,7 +42,7 @@ OPENS_TEXT = re.compile(
 
 
 def attached(notice: Notice) -> Iterator[Fact]:
-    """Who issued the documents that stand whole inside a notice, behind its own signature."""
+    """Who issued the documents that stand whole inside a notice, after its own signature."""
     authored = {(fact.subject.name, _bare(fact.object.name)): fact for fact in _below_titles(notice) if fact.object}
     yield from authored.values()
     for fact in _handed_on(notice):
@@ -98,15 +98,15 @@ def _is_dated(block: Block) -> bool:
 
 
 def _authors(blocks: Sequence[Block], index: int) -> tuple[list[Party], int]:
-    """The bodies of the lines from `index` that hold nothing else, and the index of the line behind them."""
-    found: list[Party] = []
+    """The bodies of the lines from `index` that hold nothing else, and the index of the line after them."""
+    parties: list[Party] = []
     while index < len(blocks) and len(blocks[index].text) <= LONGEST_AUTHORS:
         bodies = _bodies(blocks[index])
         if not bodies or is_date(blocks[index].text.text):
             break
-        found.extend(bodies)
+        parties.extend(bodies)
         index += 1
-    return (found, index) if len(found) <= 4 * MOST_AUTHOR_LINES else ([], index)
+    return (parties, index) if len(parties) <= 4 * MOST_AUTHOR_LINES else ([], index)
 
 
 def _bodies(block: Block) -> list[Party]:

@@ -40,7 +40,7 @@ class _Table:
 
 def listed(notice: Notice) -> dict[int, list[Mention]]:
     """By the index of its block, the documents that a list names; blocks of no list are left out."""
-    found: dict[int, list[Mention]] = {}
+    by_index: dict[int, list[Mention]] = {}
     rows = _rows(notice)
     ends = _ends(notice.title or "")
     role = ends if ends and not STAYS.search(notice.title or "") else None
@@ -49,15 +49,15 @@ def listed(notice: Notice) -> dict[int, list[Mention]]:
         text = block.text.text
         if block.is_row:
             if id(block) in rows:
-                found[index] = list(_of_row(block, rows[id(block)], role if in_list else None))
+                by_index[index] = list(_of_row(block, rows[id(block)], role if in_list else None))
         elif _announces(text):
             ends = _ends(text)
             role, in_list = ends, ends is not None
         elif in_list and role and LIST_LINE.match(text) and not _speaks(text):
-            found[index] = list(_unmarked(text, role)) or [_ended(mention, role) for mention in mentions(text)]
+            by_index[index] = list(_unmarked(text, role)) or [_ended(mention, role) for mention in mentions(text)]
         elif _leaves(text):
             in_list = False
-    return {index: hits for index, hits in found.items() if hits}
+    return {index: hits for index, hits in by_index.items() if hits}
 
 
 def _announces(text: str) -> bool:
@@ -69,7 +69,7 @@ def _announces(text: str) -> bool:
 
 
 def _leaves(text: str) -> bool:
-    """Whether a line stands behind a list: another heading, or a sentence that begins no entry."""
+    """Whether a line stands after a list: another heading, or a sentence that begins no entry."""
     if len(text) <= LONGEST_HEADING and ENUMERATED.match(text) and text[-1] not in "。;":
         return True
     return text[-1] == "。" and not LIST_LINE.match(text)
@@ -100,15 +100,15 @@ def _unmarked(text: str, role: str) -> Iterator[Mention]:
 
 
 def _rows(notice: Notice) -> dict[int, _Table]:
-    found: dict[int, _Table] = {}
+    by_index: dict[int, _Table] = {}
     for table in tables(notice):
         names = [name.strip() for name in table.header]
         title = next((i for i, name in enumerate(names) if TITLE_COLUMN.search(name)), None)
         number = next((i for i, name in enumerate(names) if NUMBER_COLUMN.search(name)), None)
         outcome = next((i for i, name in enumerate(names) if OUTCOME_COLUMN.search(name)), None)
         if title is not None and (number is not None or outcome is not None):
-            found |= {id(block): _Table(title, number, outcome) for block in table.rows}
-    return found
+            by_index |= {id(block): _Table(title, number, outcome) for block in table.rows}
+    return by_index
 
 
 def _of_row(block: Block, columns: _Table, role: str | None) -> Iterator[Mention]:
@@ -121,9 +121,9 @@ def _of_row(block: Block, columns: _Table, role: str | None) -> Iterator[Mention
     if text[start] == "《" and text[end - 1] == "》":
         start, end = start + 1, end - 1
     number = _cell(block, columns.number)
-    said = _cell(block, columns.outcome)
-    if said is not None and (ENDS.search(text, *said) or STAYS.search(text, *said)):
-        role = _ends(text[slice(*said)])
+    cell = _cell(block, columns.outcome)
+    if cell is not None and (ENDS.search(text, *cell) or STAYS.search(text, *cell)):
+        role = _ends(text[slice(*cell)])
     if number is not None and not re.search(r"\d", text[slice(*number)]):
         number = None
     if role is None and number is None:

@@ -123,8 +123,8 @@ class Mention:
     tie: Tie
     role: str | None = None
     verb: int | None = None  # where the verb starts
-    number: tuple[int, int] | None = None  # the 文号 in parentheses behind the title
-    close: int = 0  # the end of title, parentheses and the word behind them
+    number: tuple[int, int] | None = None  # the 文号 in parentheses after the title
+    close: int = 0  # the end of title, parentheses and the word after them
     short: str | None = None
     is_title: bool = True
     garbled: tuple[int, int] | None = None
@@ -141,27 +141,27 @@ def mentions(text: str) -> Iterator[Mention]:
 
 def _names(text: str) -> Iterator[tuple[int, int, bool]]:
     """The spans of titles (without marks, nested ones inside) and of 文号 outside titles and their parentheses."""
-    at = 0
+    position = 0
     for opened, closed in _titles(text):
-        if opened <= at:
+        if opened <= position:
             continue  # 《通知》 in (…, 以下简称《通知》)
-        yield from _numbers(text, at, opened - 1)
+        yield from _numbers(text, position, opened - 1)
         yield opened, closed, True
-        at = closed + 1
-        if match := PARENTHESIS.match(text, at):
-            at = match.end()
-    yield from _numbers(text, at, len(text))
+        position = closed + 1
+        if match := PARENTHESIS.match(text, position):
+            position = match.end()
+    yield from _numbers(text, position, len(text))
 
 
 def _titles(text: str) -> Iterator[tuple[int, int]]:
-    at = text.find("《")
-    while at >= 0:
-        close = _closing(text, at)
+    position = text.find("《")
+    while position >= 0:
+        close = _closing(text, position)
         if close is None:
-            at = text.find("《", at + 1)
+            position = text.find("《", position + 1)
             continue
-        yield at + 1, close
-        at = text.find("《", close + 1)
+        yield position + 1, close
+        position = text.find("《", close + 1)
 
 
 def _closing(text: str, at: int) -> int | None:
@@ -242,7 +242,7 @@ def _tie(text: str, opened: int, rest: int, before: Mention | None) -> tuple[Tie
 def _handed(left: str, text: str, rest: int, past: int) -> tuple[Tie, str | None, int | None]:
     """现将《…》印发给你们, 《…》已经…同意,现印发: an annex; 将《…》转发, 《…》已经…同意,现转发: cited; 确保《…》有效实施: cited.
 
-    `rest`: behind the document, `past`: behind the list that it opens.
+    `rest`: after the document, `past`: after the list that it opens.
     """
     tail, behind = text[rest : rest + LONGEST_TAIL], text[past : past + LONGEST_TAIL]
     if ANSWERED.match(tail):
@@ -278,7 +278,7 @@ def _is_listed(text: str, before: Mention, opened: int, clause: int) -> bool:
 
 
 def _clause(text: str, opened: int, before: Mention | None) -> int:
-    """Where the clause that leads to a title begins: behind the last comma or stop, or behind the document before it."""
+    """Where the clause that leads to a title begins: after the last comma or stop, or after the document before it."""
     floor = max(0, opened - 60, before.close if before else 0)
     marks = list(CLAUSE.finditer(text, floor, opened))
     return marks[-1].end() if marks else floor
@@ -303,7 +303,7 @@ def _makes(between: str) -> bool:
 
 
 def _past_list(text: str, rest: int) -> int:
-    """The offset behind a list of documents that begins before `rest`: 《A》(…)、《B》(…)同时废止 → that of 同时废止."""
+    """The offset after a list of documents that begins before `rest`: 《A》(…)、《B》(…)同时废止 → that of 同时废止."""
     at = rest
     for _ in range(LONGEST_LIST):
         match = NEXT.match(text, at)

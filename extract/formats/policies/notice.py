@@ -154,7 +154,7 @@ class _Citations:
         if self.notice.title:
             self.issued.add(_normal(OWN_TAIL.sub("", self.notice.title)).strip("《》"))
         lists = listed(self.notice)
-        found: dict[str, Fact | Doubt] = {}
+        by_key: dict[str, Fact | Doubt] = {}
         named = _normal(self.notice.title or "")
         blocks = sorted(enumerate(self.notice.blocks), key=lambda pair: _is_in(pair[1].text.text, named))
         for index, block in blocks:  # the lines of the title last: the text says of a document more than its name
@@ -168,8 +168,8 @@ class _Citations:
             )
             for mention in lists.get(index) or (map(_rests_on, mentions(text)) if under else mentions(text)):
                 for one in self._mentioned(block, mention):
-                    found[_key(one) or f"#{len(found)}"] = one
-        yield from found.values()
+                    by_key[_key(one) or f"#{len(by_key)}"] = one
+        yield from by_key.values()
 
     def _mentioned(self, block: Block, mention: Mention) -> Iterator[Fact | Doubt]:
         name = _name(block, mention)

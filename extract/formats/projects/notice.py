@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from extract.clean import Text, clean
+from extract.clean import Text, passage
 from extract.document import Notice
 from extract.facts import Fact, ItemRecord, Kind, Party, Relation
 from extract.formats.projects.own import Known, is_own, is_project
@@ -73,7 +73,7 @@ def projects_of(notice: Notice, items: Iterable[ItemRecord]) -> Iterator[Fact]:
     document = notice.document
     known = Known()
     for item in items:
-        text = clean(document.text, item.start, item.end)
+        text = passage(document.text, item.start, item.end)
         if not CUE.search(text.text):
             continue
         task = Party(Kind.TASK, item.text, item.start, item.end)
@@ -116,17 +116,17 @@ class _Clause:
 def names_in(text: str, known: Known | None = None) -> list[_Name]:
     """The project names of an item's text; `known`: names found before, to which those of this text are added."""
     known = Known() if known is None else known
-    found: list[_Name] = []
+    names: list[_Name] = []
     clauses = [m.span() for m in CLAUSE.finditer(text) if 4 <= m.end() - m.start() <= LONGEST_CLAUSE]
     for (start, end), (builds, closed) in zip(clauses, _lists(text, clauses), strict=True):
         for name in _in_clause(text, start, end, known, builds=builds, closed=closed):
             known.add(name.name)
-            found.append(name)
-    return found
+            names.append(name)
+    return names
 
 
 def _lists(text: str, clauses: list[tuple[int, int]]) -> list[tuple[bool, bool]]:
-    """For each clause, whether it builds, and whether 等项目 behind it closes its list: 推进A、B路,C大桥、D大桥等项目建设."""
+    """For each clause, whether it builds, and whether 等项目 after it closes its list: 推进A、B路,C大桥、D大桥等项目建设."""
     said: list[tuple[bool, bool]] = []
     before, stop = False, -1
     for start, end in clauses:
@@ -240,10 +240,10 @@ def _are_short_forms(text: str, pieces: list[tuple[int, int]], stop: int, known:
 def _tail(text: str, start: int, end: int) -> _Tail | None:
     """The tail that a piece may give back to the pieces before it: 整体迁建项目, 管网改造, 3个中心卫生院."""
     start = _without_lead(text, start, end)
-    found = SHARED.search(text[start:end])
+    match = SHARED.search(text[start:end])
     return (
-        _Tail(found["whole"] or found["tail"] or found["counted"], start, end, text[start:end], found)
-        if found
+        _Tail(match["whole"] or match["tail"] or match["counted"], start, end, text[start:end], match)
+        if match
         else None
     )
 

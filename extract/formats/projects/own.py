@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from extract.formats.projects.words import (
     ABSTRACT,
+    BARE_PREFIX,
     BRACKET,
     COUNTED,
     DESCRIBED,
@@ -27,6 +28,8 @@ from extract.formats.projects.words import (
 )
 from extract.names.marks import HAN
 
+OPENS_NAME = re.compile(rf"[{HAN}A-Z0-9“]")
+MARK = re.compile("[,。;:《]")
 MOST_KNOWN = 100
 
 
@@ -57,7 +60,7 @@ def is_project(name: str, *, closed: bool, builds: bool, known: Known) -> bool:
         return False
     if DESCRIBED.search(QUOTED.sub("“”", name)):
         return False
-    if not re.match(rf"[{HAN}A-Z0-9“]", name) or re.search(r"[,。;:《]", name):
+    if not OPENS_NAME.match(name) or MARK.search(name):
         return False
     if name.count("“") != name.count("”"):
         return False
@@ -83,7 +86,7 @@ def is_own(name: str, known: Known) -> bool:
     """Whether a name is one of its own and no kind: 柴泊湖公园, 区档案馆, G230桂花大道, “家门口”就业工程."""
     if ROAD_NUMBER.search(name) or "“" in name or PHASE.match(name) or NUMBERED_ROAD.match(name):
         return True
-    if re.match(rf"[区市县州旗](?!级|域|内|外|属|直)[{HAN}]", name) and name.endswith(FACILITIES):
+    if BARE_PREFIX.match(name) and name.endswith(FACILITIES):
         return True
     if known.has_longer(name):
         return True
@@ -94,9 +97,9 @@ def _short_of(name: str, whole: str) -> bool:
     """航天基地 of 武汉国家航天产业基地: the same end, and its characters in their order."""
     if len(name) < 4 or len(name) >= len(whole) or name[-2:] != whole[-2:]:
         return False
-    at = 0
+    position = 0
     for char in name:
-        at = whole.find(char, at) + 1
-        if not at:
+        position = whole.find(char, position) + 1
+        if not position:
             return False
     return True

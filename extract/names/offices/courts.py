@@ -16,5 +16,5 @@ _OF_COURT = re.compile(rf"(?P<court>.+?(?:法院|检察院))(?:{_PART})")
 
 def court_of(body: str) -> str | None:
     """The court whose part a body is, by its name; None for all else."""
-    found = _OF_COURT.fullmatch(body)
-    return found["court"] if found else None
+    match = _OF_COURT.fullmatch(body)
+    return match["court"] if match else None

@@ -40,9 +40,9 @@ def seats_of_groups(text: str, start: int, end: int) -> list[Office]:
 def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The items between 、, one divided at 和 where a seat ends before it."""
     for left, right in parts_between(text, start, end, "、"):
-        for at in range(left + 2, right - 2):
-            if text[at] in JOINTS and (offices(text, left, at) or kind_of_body(text[left:at]) is Kind.GROUP):
-                yield left, at
-                left = at + 1
+        for index in range(left + 2, right - 2):
+            if text[index] in JOINTS and (offices(text, left, index) or kind_of_body(text[left:index]) is Kind.GROUP):
+                yield left, index
+                left = index + 1
                 break
         yield left, right

@@ -43,7 +43,7 @@ class Aligned:
 def aligned(text: Text, start: int, end: int) -> Aligned | None:
     """Who stands in an aligned line: 丁　力　副县长　　王　强　县财政局局长, also 县长　丁　力, also names alone.
 
-    What stands behind the last name without being a title is a body that sends somebody: 云山宾馆负责人.
+    What stands after the last name without being a title is a body that sends somebody: 云山宾馆负责人.
     """
     tokens = list(_tokens(text, start, end))
     if len(tokens) < 2:
@@ -69,7 +69,7 @@ def aligned(text: Text, start: int, end: int) -> Aligned | None:
             if _name_at(text, tokens, following):
                 stop = following  # names alone: 王　芳　　何　平
             elif _is_set(chars[tokens[following][0] : tokens[stop - 1][1]]):
-                pass  # 王　芳　何　平　各科室负责人: a set of bodies behind the names
+                pass  # 王　芳　何　平　各科室负责人: a set of bodies after the names
             elif not _sends(chars, tokens[following][0], tokens[stop - 1][1], found):
                 return None if found.persons else _alone(chars, left, right, tokens, stop)
         end_of = tokens[stop - 1][1] if held_offices else right
@@ -94,7 +94,7 @@ def _title_end(text: Text, tokens: list[tuple[int, int]], following: int) -> int
 
 
 def _sends(chars: str, start: int, end: int, found: Aligned) -> bool:
-    """Whether what stands behind a name is a body: one that sends somebody (云山宾馆负责人) sits there, another is the person's own."""
+    """Whether what stands after a name is a body: one that sends somebody (云山宾馆负责人) sits there, another is the person's own."""
     if tail := UNNAMED.search(chars[start:end]):
         body = chars[start : start + tail.start()]
         if (kind := kind_of_body(body)) is not None:
@@ -104,12 +104,12 @@ def _sends(chars: str, start: int, end: int, found: Aligned) -> bool:
 
 
 def _is_set(words: str) -> bool:
-    """Whether words behind a name stand for bodies or holders without a name: 各科室负责人."""
+    """Whether words after a name stand for bodies or holders without a name: 各科室负责人."""
     return words.startswith(("各", "相关", "有关")) and (is_aggregate(words) or UNNAMED.search(words) is not None)
 
 
 def _alone(chars: str, left: int, right: int, tokens: list[tuple[int, int]], stop: int) -> Aligned | None:
-    """A name with words behind it that are no title; the only person of its line."""
+    """A name with words after it that are no title; the only person of its line."""
     return Aligned([Titled(left, right, (), left, tokens[stop - 1][1])]) if stop == len(tokens) else None
 
 
@@ -133,7 +133,7 @@ def _wide(text: Text, at: int) -> bool:
 
 
 def _name_at(text: Text, tokens: list[tuple[int, int]], index: int) -> tuple[int, int, int] | None:
-    """A name that begins with token `index`, spaced or not, and the index of the token behind it."""
+    """A name that begins with token `index`, spaced or not, and the index of the token after it."""
     chars = text.text
     left = tokens[index][0]
     run = _run(text, tokens, index)

@@ -2,7 +2,7 @@
 
 In:  cleaned text and a span of it. Out: Holder: where each name stands, and the offices of the title beside it.
 
-A title ends where a post's word ends and a name begins; it begins behind the last mark or word that no title holds, behind the
+A title ends where a post's word ends and a name begins; it begins after the last mark or word that no title holds, after the
 person named before it at the latest. A name ends where a mark or a known word follows it.
 """
 
@@ -44,24 +44,30 @@ MARKS_OF_PERSON = re.compile(r"\((?:女|男|[^()]{1,4}族)[^()]{0,12}\)")
 TITLE_REACH = 40
 # what stands before a title and is no part of it: 慰问的有|省计委主任, 到我委|规划处处长, 仅次于|常务副省长
 LEAD = re.compile(
-    r"""(?:最后|随后|接着|首先|同时|会上|会后|其间|期间|目前|近日|日前|昨[日天]|今[日天]
+    rf"""(?:最后|随后|接着|首先|同时|会上|会后|其间|期间|目前|近日|日前|昨[日天]|今[日天]
       | 该(?=[省市县区州旗镇乡校院])|新一[任届]|本届|新任(?=[党纪])
-      | 仅次于|以及|及(?!第)|其中|还有|有(?![色限机线])|到?(?:我|本|该)[委局厅部院校会办])""",
+      | 领导(?=党)|决定(?=[{HAN}]{{2,6}}[省市县区州旗])|仅次于|以及|及(?!第)|其中|还有|有(?![色限机线])|到?(?:我|本|该)[委局厅部院校会办])""",
     re.VERBOSE,
 )
 # a clause that is a title alone, before another title of the same person: 平山县委常委,|县人武部政委赵某
-CLAUSE_BEFORE = re.compile(r"(?:^|(?<=[,。;:的]))(?P<title>[^,。;:\s]{3,30}),$")
+CLAUSE_BEFORE = re.compile(r"(?:^|(?<=[,。;:的]))(?P<title>[^,。;:\s的]{3,30}),$")
+IN_CHARGE = re.compile(
+    rf"""(?:(?P<body>[{HAN}]{{2,16}}?[部委局办厅会院])(?:分管|主管|负责)(?:日常|常务|具体)?工作
+      |主持(?P<led>[{HAN}]{{2,16}}?)(?:全面|日常)?工作)的$""",
+    re.VERBOSE,
+)
 PLACES_OF_YUAN = ("原平", "原阳", "原州")
 JOINED = re.compile(rf"(?P<name>[{HAN}]{{2,3}})[和与及]")
 PRINTED_ORGAN = re.compile(
-    rf"""(?P<organ>{"|".join(sorted(PRINTED_ALONE))})
-    (?:副?书记|(?:[组织宣传统战纪检政法]{{2,4}})?委员)(?=、|$)   # 党委副书记、党委组织委员""",
+    rf"""(?P<organ>{"|".join(sorted(PRINTED_ALONE))})(?:副?书记|(?:[组织宣传统战纪检政法]{{2,4}})?委员)(?=、|$)  # 党委副书记、
+      | (?P<other>人大(?=副?主席)|(?:街道)?办事处(?=副?主任)|管委会(?=副?主任)|村委会(?=副?主任)|工会(?=副?主席)|团委(?=副?书记))
+        副?(?:主席|主任|书记)(?=、|$)""",
     re.VERBOSE,
 )
 # words of a sentence, or a post of another: no body's name goes over them
-NO_BODY = re.compile(r"同志|任命|免去|宣布|[院局处校]长(?!办)|主任(?!办)|书记(?!处|办)")
+NO_BODY = re.compile(r"同志|任命|免去|宣布|提名|决定|[院局处校]长(?!办)|主任(?!办)|书记(?!处|办)")
 SENTENCE_END = re.compile(r"[。!?\n]")
-MARKS_BEFORE = ("、", ",", "和")
+MARKS_BEFORE = ("、", ",", "和", ";")
 WITH_SECRETARIES = ("人大常委会", "人民代表大会常务委员会", "政协")
 TOWN_NAMES = "镇乡"  # a person whose name ends so: 县政协主席李镇
 
@@ -114,7 +120,7 @@ def _before_names(text: str, start: int, end: int) -> Iterator[Holder]:
         if not held and last and _is_deputy_of(text, last, title, position):
             held = tuple(offices(text, title, position, last.offices[-1]))
         if not held:
-            held = _last_of_list(text, title, position)
+            held = _in_charge(text, title, position) or _last_of_list(text, title, position)
         if not held or any(not _is_plain_body(office) for office in held):
             continue
         for name, stop in _names(text, position, end):
@@ -134,11 +140,24 @@ def _printed_organs(text: str, title: int, position: int) -> Iterator[Office]:
     for printed in PRINTED_ORGAN.finditer(text, title, position):
         found = offices(f"某某校{printed[0]}", 0, len(printed[0]) + 3)
         if len(found) == 1 and found[0].post_end == len(printed[0]) + 3 and printed.start() == title:
-            start = printed.start()
-            stop = start + len(printed["organ"])
-            yield Office(
-                start, stop, printed["organ"], Kind.DEPARTMENT, text[stop : printed.end()], stop, printed.end()
-            )
+            start, organ = printed.start(), printed["organ"] or printed["other"]
+            stop = start + len(organ)
+            kind = Kind.STREET if organ.endswith(("办事处", "管委会")) else Kind.DEPARTMENT
+            yield Office(start, stop, organ, kind, text[stop : printed.end()], stop, printed.end())
+
+
+def _in_charge(text: str, title: int, position: int) -> tuple[Office, ...]:
+    """市委组织部分管日常工作的|副部长, 主持县委全面工作的|副书记: the body whose work the person runs."""
+    told = IN_CHARGE.search(text, max(0, title - TITLE_REACH), title)
+    if told is None:
+        return ()
+    left, right = told.span("body") if told["body"] else told.span("led")
+    while (lead := LEAD.match(text, left, right)) and lead.end() < right - 1:
+        left = lead.end()
+    kind = kind_of_body(text[left:right])
+    if kind is None:
+        return ()
+    return tuple(offices(text, title, position, Office(left, right, text[left:right], kind, "", left, left)))
 
 
 def _last_of_list(text: str, title: int, position: int) -> tuple[Office, ...]:
@@ -152,7 +171,7 @@ def _last_of_list(text: str, title: int, position: int) -> tuple[Office, ...]:
 
 
 def _is_deputy_of(text: str, head: Holder, title: int, position: int) -> bool:
-    """市人大常委会主任甲主持会议,副主任乙、丙,秘书长丁出席: a bare deputy behind the head of one sentence is the head's."""
+    """市人大常委会主任甲主持会议,副主任乙、丙,秘书长丁出席: a bare deputy after the head of one sentence is the head's."""
     if SENTENCE_END.search(text, head.name_end, title) or text[title - 1 : title] not in MARKS_BEFORE:
         return False
     post, office = text[title:position], head.offices[-1]
@@ -188,7 +207,8 @@ def _clause_before(text: str, start: int, title: int) -> tuple[Office, ...]:
 HEAD = re.compile(
     rf"""
     (?:[{LEVELS}镇乡]长|总书记|总理)  # 省长
-    (?:(?![{HAN}])|(?=委托|主持|强调|指出|要求|出席|参加|调研|带队|率|在|到|就|一行|听取|作))""",
+    (?:(?![{HAN}])|(?=委托|主持|强调|指出|要求|出席|参加|调研|带队|率|在|到|就|一行|听取|作
+         |担任|分管|陪同|宣布|宣读|传达|介绍|表示))""",
     re.VERBOSE,
 )
 VERBS_OF_MEETING = ("出席", "主持", "参加", "讲话", "陪同", "作", "带队", "强调", "指出")
@@ -246,7 +266,11 @@ def _between(text: str, start: int, end: int) -> Iterator[Holder]:
                 break
 
 
-IN_PARENTHESES = re.compile(rf"(?:^|(?<=[^{HAN}]))(?P<name>[{HAN}·]{{2,12}})\((?P<title>[^()\n]{{2,40}})\)")
+IN_PARENTHESES = re.compile(
+    rf"""(?:^|(?<=[^{HAN}])|(?<=的))(?P<name>[{HAN}·]{{2,12}})           # 家中的丁某
+    \((?:现任|现为)?(?P<title>[^()\n]{{2,40}})\)                         # (现任县教育局局长)""",
+    re.VERBOSE,
+)
 
 
 def _in_parentheses(text: str, start: int, end: int) -> Iterator[Holder]:

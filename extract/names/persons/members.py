@@ -1,6 +1,6 @@
 """Who stands in a seat: persons with titles, bodies, and what is neither.
 
-In:  the text behind a seat's label or before 任组长:
+In:  the text after a seat's label or before 任组长:
        区委副书记,区委常委、区人民政府常务副区长王振,区委常委、区委宣传部部长叶霞
        区政府办公室、区发改局、区财政局主要负责人
        黄双武　区交通运输局局长
@@ -80,7 +80,7 @@ def members(text: Text, start: int, end: int, *, listed: bool = False, spaced: b
 
 def _in_parentheses(chars: str, start: int, end: int) -> Iterator[Titled]:
     """陈　晨(常务副市长)　林　岚(副市长): names with titles in parentheses and nothing else, whatever divides them."""
-    found: list[Titled] = []
+    named: list[Titled] = []
     at = start = _bounds(chars, start, end)[0]
     for match in WITH_TITLE.finditer(chars, start, end):
         if chars[at : match.start()].strip(" 、,;:。和") or not is_listed_name(match["name"]):
@@ -88,10 +88,10 @@ def _in_parentheses(chars: str, start: int, end: int) -> Iterator[Titled]:
         held = tuple(offices(chars, *match.span("title")))
         if not held or kind_of_body(match["name"]) is not None:
             return
-        found.append(Titled(*match.span("name"), held, *match.span(), rank_of(chars, *match.span("title"))))
+        named.append(Titled(*match.span("name"), held, *match.span(), rank_of(chars, *match.span("title"))))
         at = match.end()
-    if found and not chars[at:end].strip(" 、,;:。"):
-        yield from found
+    if named and not chars[at:end].strip(" 、,;:。"):
+        yield from named
 
 
 def _is_unspaced(text: Text, start: int, end: int) -> bool:
@@ -142,7 +142,7 @@ def _list(chars: str, start: int, end: int, found: Members) -> None:
 
 
 def _divided(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Items between 、; one is divided at 和 where persons stand on both sides: 县长李明和副县长王强; or a body behind: 副秘书长李明及市统计局."""
+    """Items between 、; one is divided at 和 where persons stand on both sides: 县长李明和副县长王强; or a body after: 副秘书长李明及市统计局."""
     for left, right in parts_between(chars, start, end, "、"):
         for match in AND.finditer(chars, left, right):
             if titled(chars, left, match.start()) and (
@@ -172,7 +172,7 @@ def _settle(chars: str, found: Members) -> None:
 
 
 def _stretch(chars: str, start: int, end: int, found: Members, shared: bool) -> bool:
-    """One stretch; `shared`: an unnamed holder's word behind it (主要负责人) holds for it too."""
+    """One stretch; `shared`: an unnamed holder's word after it (主要负责人) holds for it too."""
     head = OF_GOVERNMENT.fullmatch(chars, start, end)
     if head:
         kind = kind_of_body(head["body"] or "")
@@ -230,8 +230,8 @@ def _units(chars: str, spans: list[tuple[int, int]], found: Members) -> None:
 
 
 def _in_colons(chars: str, start: int, end: int) -> list[Titled]:
-    """罗某:县水利局局长;何某:县财政局副局长: each name with the title behind its colon; empty if anything else stands there."""
-    found: list[Titled] = []
+    """罗某:县水利局局长;何某:县财政局副局长: each name with the title after its colon; empty if anything else stands there."""
+    named: list[Titled] = []
     for left, right in parts_between(chars, start, end, ";。"):
         match = WITH_COLON.fullmatch(chars, left, right)
         if match is None or not is_listed_name(match["name"]):
@@ -239,8 +239,8 @@ def _in_colons(chars: str, start: int, end: int) -> list[Titled]:
         held = tuple(title_offices(chars, *match.span("title")))
         if not held and kind_of_body(match["title"]) is None:
             return []
-        found.append(Titled(*match.span("name"), held, left, right, rank_of(chars, *match.span("title"))))
-    return found
+        named.append(Titled(*match.span("name"), held, left, right, rank_of(chars, *match.span("title"))))
+    return named
 
 
 def lines_of(block: Block) -> Iterator[Text]:

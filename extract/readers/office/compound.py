@@ -27,10 +27,10 @@ class Compound:
         directory = self._chain(first_directory, self.table)
         self.entries: dict[str, tuple[int, int]] = {}
         root = (FREE, 0)
-        for at in range(0, len(directory) - ENTRY + 1, ENTRY):
-            length, kind = struct.unpack_from("<HB", directory, at + 64)
-            title = directory[at : at + max(0, min(length, 64) - 2)].decode("utf-16-le", "replace")
-            start, size = struct.unpack_from("<II", directory, at + 116)
+        for index in range(0, len(directory) - ENTRY + 1, ENTRY):
+            length, kind = struct.unpack_from("<HB", directory, index + 64)
+            title = directory[index : index + max(0, min(length, 64) - 2)].decode("utf-16-le", "replace")
+            start, size = struct.unpack_from("<II", directory, index + 116)
             if kind == 5:
                 root = (start, size)
             elif kind == 2:
@@ -72,8 +72,8 @@ class Compound:
         return struct.unpack(f"<{len(joined) // 4}I", joined[: len(joined) // 4 * 4])
 
     def _sector(self, number: int) -> bytes:
-        at = (number + 1) * self.size
-        return self.data[at : at + self.size]
+        position = (number + 1) * self.size
+        return self.data[position : position + self.size]
 
     def _chain(self, start: int, table: Sequence[int]) -> bytes:
         parts: list[bytes] = []

@@ -122,8 +122,8 @@ class _Word:
             return starts, found
         paragraphs = offset == 0x0102
         for page in struct.unpack_from(f"<{count}I", table, 4 * (count + 1)):
-            at = (page & 0x3FFFFF) * PAGE
-            block = self.main[at : at + PAGE]
+            position = (page & 0x3FFFFF) * PAGE
+            block = self.main[position : position + PAGE]
             if len(block) < PAGE:
                 continue
             runs = block[-1]
@@ -160,9 +160,9 @@ class _Word:
         """The paragraphs and tables of [start, end), in their order."""
         text = self.text(start, end)
         frames = [_Frame()]
-        at = 0
-        while at < len(text):
-            stop = next((i for i in range(at, len(text)) if text[i] in "\r\x07"), len(text))
+        position = 0
+        while position < len(text):
+            stop = next((i for i in range(position, len(text)) if text[i] in "\r\x07"), len(text))
             style = style_of(self._of(self.paragraphs, start + min(stop, len(text) - 1)))
             closes_row = stop < len(text) and style.row_end
             closes_cell = stop < len(text) and not closes_row and (text[stop] == CELL or style.inner_cell)
@@ -170,13 +170,13 @@ class _Word:
             _to_depth(frames, min(depth, 20))
             frame = frames[-1]
             if not closes_row:
-                frame.parts.append(self._shown(text, at, stop, start))
+                frame.parts.append(self._shown(text, position, stop, start))
             if depth and closes_cell:
                 frame.cells.append(frame.parts)
                 frame.parts = []
             elif depth and closes_row:
                 _end_row(frame, style)
-            at = stop + 1
+            position = stop + 1
         _to_depth(frames, 0)
         return frames[0].parts
 
@@ -228,21 +228,21 @@ def _properties(block: bytes, where: int, paragraph: bool) -> bytes:
 
 def _sprms(properties: bytes) -> Iterator[tuple[int, bytes]]:
     """Each property and its operand."""
-    at = 0
-    while at + 2 <= len(properties):
-        code = struct.unpack_from("<H", properties, at)[0]
-        at += 2
+    position = 0
+    while position + 2 <= len(properties):
+        code = struct.unpack_from("<H", properties, position)[0]
+        position += 2
         kind = code >> 13
         if kind != 6:
             size = LENGTHS[kind]
-        elif code == TABLE and at + 2 <= len(properties):
-            size = struct.unpack_from("<H", properties, at)[0] + 1
-        elif at < len(properties):
-            size = properties[at] + 1
+        elif code == TABLE and position + 2 <= len(properties):
+            size = struct.unpack_from("<H", properties, position)[0] + 1
+        elif position < len(properties):
+            size = properties[position] + 1
         else:
             return
-        yield code, properties[at : at + size]
-        at += size
+        yield code, properties[position : position + size]
+        position += size
 
 
 def style_of(properties: bytes) -> Style:
@@ -272,8 +272,8 @@ def _row_of(operand: bytes) -> tuple[tuple[int, ...], tuple[Merge, ...]]:
     edges = struct.unpack_from(f"<{count + 1}h", operand, 3)
     merges = []
     for index in range(count):
-        at = 3 + 2 * (count + 1) + 20 * index
-        flags = struct.unpack_from("<H", operand, at)[0] if at + 2 <= len(operand) else 0
+        position = 3 + 2 * (count + 1) + 20 * index
+        flags = struct.unpack_from("<H", operand, position)[0] if position + 2 <= len(operand) else 0
         above = bool(flags & 0x20) and not flags & 0x40
         merges.append(Merge(edges[index + 1] - edges[index], bool(flags & 2) and not flags & 1, above))
     return edges, tuple(merges)

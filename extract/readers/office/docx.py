@@ -63,10 +63,10 @@ def part_of(packed: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str, limits: 
     ):
         raise ReadError("part_unpacks_to", name=name, size=entry.file_size // 1000000)
     with packed.open(entry) as stream:
-        found = stream.read(most + 1)
-    if len(found) > most:
+        data = stream.read(most + 1)
+    if len(data) > most:
         raise ReadError("unpacks_to_more", name=name, most=limits.megabytes)
-    return found
+    return data
 
 
 def parsed(data: bytes, name: str) -> Any:
@@ -115,7 +115,7 @@ class _Body:
         return found
 
     def paragraph(self, element: Any) -> list[str | Table]:
-        """A paragraph, and behind it what its text boxes hold."""
+        """A paragraph, and after it what its text boxes hold."""
         text: list[str] = []
         boxes: list[str | Table] = []
         properties = element.find(f"{W}pPr")

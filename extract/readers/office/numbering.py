@@ -106,11 +106,11 @@ class Numbering:
         if level.kind not in FORMATS:
             return ""
         text = level.text
-        for at in range(depth + 1):
-            above = levels.get(at)
-            if above is not None and f"%{at + 1}" in text:
-                written = FORMATS.get(above.kind, str)(counts[at] or above.start)
-                text = text.replace(f"%{at + 1}", written)
+        for index in range(depth + 1):
+            above = levels.get(index)
+            if above is not None and f"%{index + 1}" in text:
+                written = FORMATS.get(above.kind, str)(counts[index] or above.start)
+                text = text.replace(f"%{index + 1}", written)
         return text
 
     def _place(self, properties: Any) -> tuple[str, int] | None:
@@ -127,9 +127,9 @@ class Numbering:
 
 def numbering_of(numbers: Any, styles: Any) -> Numbering:
     """The lists of numbering.xml and the styles that use them; either may be None."""
-    found = Numbering()
+    numbering = Numbering()
     if numbers is None:
-        return found
+        return numbering
     abstract = {
         each.get(f"{W}abstractNumId"): {
             _int(level.get(f"{W}ilvl"), 0): _level(level) for level in each.findall(f"{W}lvl")
@@ -148,13 +148,13 @@ def numbering_of(numbers: Any, styles: Any) -> Numbering:
             if start is not None and depth in levels:
                 levels[depth] = Level(_int(start, 1), levels[depth].kind, levels[depth].text)
                 overridden = True
-        found.lists[name] = levels
-        found.shared[name] = name if overridden else f"abstract {of}"
+        numbering.lists[name] = levels
+        numbering.shared[name] = name if overridden else f"abstract {of}"
     for style in styles.findall(f"{W}style") if styles is not None else ():
         numbered = style.find(f"{W}pPr/{W}numPr")
         if numbered is not None and (name := _value(numbered, "numId")):
-            found.styles[style.get(f"{W}styleId") or ""] = (name, _int(_value(numbered, "ilvl"), 0))
-    return found
+            numbering.styles[style.get(f"{W}styleId") or ""] = (name, _int(_value(numbered, "ilvl"), 0))
+    return numbering
 
 
 def _level(element: Any) -> Level:

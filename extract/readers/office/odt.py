@@ -30,16 +30,16 @@ def read_odt(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
 
 
 def _parts(element: Any, depth: int) -> list[str | Table]:
-    found: list[str | Table] = []
+    parts: list[str | Table] = []
     for child in element if depth < DEEPEST else ():
         name = local(child)
         if name in {"p", "h"}:
-            found.append(folded(_text(child, depth).replace("\xa0", " ")))
+            parts.append(folded(_text(child, depth).replace("\xa0", " ")))
         elif name == "table":
-            found.append(Table([_row(row, depth) for row in child.iter(f"{TABLE}table-row")]))
+            parts.append(Table([_row(row, depth) for row in child.iter(f"{TABLE}table-row")]))
         elif name and name not in GONE:
-            found += _parts(child, depth + 1)
-    return found
+            parts += _parts(child, depth + 1)
+    return parts
 
 
 def _row(element: Any, depth: int) -> Row:

@@ -109,8 +109,8 @@ def _cells(row: Row, above: list[str]) -> list[str]:
     """The texts of a row by column; a cell that goes on from above has the text that stands there."""
     cells = [""] * min(row.before, WIDEST)
     for cell in row.cells:
-        at = len(cells)
-        text = (above[at] if at < len(above) else "") if cell.above else cell.text
+        position = len(cells)
+        text = (above[position] if position < len(above) else "") if cell.above else cell.text
         cells.append(text)
         cells += [""] * (min(cell.across, WIDEST) - 1)
         if len(cells) > MOST_COLUMNS:

@@ -73,8 +73,8 @@ def read_rtf(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
 class _Reader:
     def __init__(self, data: bytes, name: str) -> None:
         self.data, self.name = data, name
-        found = re.search(rb"\\ansicpg(\d{3,5})", data[:2000])
-        page = int(found[1]) if found else 936
+        match = re.search(rb"\\ansicpg(\d{3,5})", data[:2000])
+        page = int(match[1]) if match else 936
         self.page = {936: "gb18030", 950: "big5", 65001: "utf-8"}.get(page, f"cp{page}")
         self.fonts = {
             int(number): PAGES.get(int(charset), self.page)
@@ -251,9 +251,9 @@ def _table(rows: _Rows) -> Table:
         row, before = Row(), -1
         for index, parts in enumerate(cells):
             edge, above, left = own[index] if index < len(own) else (0, False, False)
-            at = bisect_right(grid, edge + NEAR) - 1 if index < len(own) else before + 1
-            across = max(1, at - before)
-            before = max(at, before + 1)
+            position = bisect_right(grid, edge + NEAR) - 1 if index < len(own) else before + 1
+            across = max(1, position - before)
+            before = max(position, before + 1)
             if left and row.cells:
                 row.cells[-1].across += across
                 row.cells[-1].parts += parts

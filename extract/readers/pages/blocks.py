@@ -83,13 +83,9 @@ PARAGRAPHS = frozenset(
         "dir",
     ]
 )
-HIDDEN = re.compile(
-    r"""
-      display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden  # display : none
-    | mso-hide\s{0,4}:\s{0,4}all  # mso-hide : all
-    """,
-    re.VERBOSE | re.I,
-)
+HIDDEN = re.compile(r"display\s{0,4}:\s{0,4}none|mso-hide\s{0,4}:\s{0,4}all", re.I)
+UNSEEN = re.compile(r"visibility\s{0,4}:\s{0,4}hidden", re.I)
+SENTENCES = 5  # in what a script will show once it has run: an article, no menu
 SPACE = re.compile(r"[ \t\r\n\f\v]+")
 WIDEST, TALLEST = 200, 2000  # columns and rows that one merged cell may span
 DEEPEST = 400
@@ -131,13 +127,13 @@ def tidy(text: str) -> str:
 
 def blocks_of(root: Element) -> list[Block]:
     """The blocks below an element, in their order."""
-    found: list[Block] = []
+    blocks: list[Block] = []
     line = _Line()
 
     def close(element: Element) -> None:
         text, links = line.take()
         if text.strip("\u3000 "):
-            found.append(Block(element, text, links, heading=_is_heading(element)))
+            blocks.append(Block(element, text, links, heading=_is_heading(element)))
 
     stack: list[tuple[str, Element, int, bool]] = [("open", root, 0, False)]
     while stack:
@@ -156,10 +152,10 @@ def blocks_of(root: Element) -> list[Block]:
             continue
         if tag == "table" and (rows := data_rows(element)):
             close(element)
-            found += rows
+            blocks += rows
             continue
         inline = tag not in PARAGRAPHS
-        linked = linked or tag == "a"
+        linked = linked or (tag == "a" and not _is_mark(element))
         if not inline:
             close(element.getparent() if element.getparent() is not None else element)
             stack.append(("close", element, depth, linked))
@@ -169,7 +165,7 @@ def blocks_of(root: Element) -> list[Block]:
                 stack.append(("tail", child, depth, linked))
             stack.append(("open", child, depth + 1, linked))
     close(root)
-    return found
+    return blocks
 
 
 def _add(line: _Line, text: str | None, linked: bool) -> None:
@@ -181,7 +177,15 @@ def _add(line: _Line, text: str | None, linked: bool) -> None:
 
 def is_hidden(element: Element) -> bool:
     """Whether a browser does not show an element."""
-    return bool(HIDDEN.search(element.get("style") or "")) or element.get("hidden") is not None
+    style = element.get("style") or ""
+    if HIDDEN.search(style) or element.get("hidden") is not None:
+        return True
+    return bool(UNSEEN.search(style)) and "".join(element.itertext()).count("。") < SENTENCES
+
+
+def _is_mark(anchor: Element) -> bool:
+    """Whether an anchor only names a place in the text: <a name="OLE_LINK2">, which word processors put around whole documents."""
+    return anchor.get("name") is not None and anchor.get("href") is None and anchor.get("onclick") is None
 
 
 def _is_heading(element: Element) -> bool:
@@ -245,10 +249,10 @@ def _grid(rows: list[Element]) -> list[tuple[list[str], int]]:
             text, linked = cell_text(cell)
             links += linked
             across, down = _span(cell, "colspan", WIDEST), _span(cell, "rowspan", TALLEST)
-            for place in range(across):
+            for index in range(across):
                 if down > 1:
-                    below[len(cells)] = (down - 1, text if place == 0 else "")
-                cells.append(text if place == 0 else "")
+                    below[len(cells)] = (down - 1, text if index == 0 else "")
+                cells.append(text if index == 0 else "")
         from_above(cells)
         found.append((cells, links))
     return found

@@ -43,7 +43,6 @@ AFTER = re.compile(
     """,
     re.VERBOSE,
 )
-END_OF_SITE = 12  # blocks without prose at the end that a heading such as 相关文章 takes with it
 TITLE_PARTS = re.compile(r"\s*[_|｜]\s*|\s*(?<!\d)[-–—]{1,2}(?!\d)\s*")
 DOCUMENT_TITLE = re.compile(
     r"""
@@ -77,23 +76,23 @@ def document_blocks(root: Element, blocks: Sequence[Block]) -> list[Block]:
 
 def _near(before: Sequence[Block]) -> list[Block]:
     """The plain blocks right before the text, back to the menu or the line that says where one is: title, 文号, 令."""
-    found: list[Block] = []
+    blocks: list[Block] = []
     for block in reversed(before[-MOST_NEAR:]):
         if _is_link(block) or CRUMB.search(squashed(block.text)):
-            return found[::-1]
-        found.append(block)
-    return found[::-1] if len(before) <= MOST_NEAR else []
+            return blocks[::-1]
+        blocks.append(block)
+    return blocks[::-1] if len(before) <= MOST_NEAR else []
 
 
 def _behind(after: Sequence[Block]) -> list[Block]:
-    """What belongs to the document right behind its text, up to the first menu or wording of the site: signature, annex, table."""
-    found: list[Block] = []
+    """What belongs to the document right after its text, up to the first menu or wording of the site: signature, annex, table."""
+    blocks: list[Block] = []
     for block in after:
         if _is_link(block) or _is_site(block) or AFTER.match(block.text) or CRUMB.search(squashed(block.text)):
             break
-        found.append(block)
-    last = max((i + 1 for i, block in enumerate(found) if block.cells or TAIL.search(squashed(block.text))), default=0)
-    return found[:last]
+        blocks.append(block)
+    last = max((i + 1 for i, block in enumerate(blocks) if block.cells or TAIL.search(squashed(block.text))), default=0)
+    return blocks[:last]
 
 
 def _holder(root: Element, blocks: Sequence[Block]) -> Element | None:
@@ -146,7 +145,7 @@ def _is_site(block: Block) -> bool:
 
 
 def _cut(blocks: list[Block]) -> list[Block]:
-    """The blocks up to a heading such as 相关文章 behind which no running text stands."""
+    """The blocks up to a heading such as 相关文章 after which no running text stands."""
     for index, block in enumerate(blocks):
         if len(block.text) > 40 or not AFTER.match(block.text):
             continue
@@ -183,10 +182,10 @@ def _head(root: Element, before: Sequence[Block], kept: Sequence[Block]) -> list
     ]
     title = _title(root, before, top)
     chosen = {id(block) for block in (*table, *title)}
-    found = [block for block in before if id(block) in chosen]
+    blocks = [block for block in before if id(block) in chosen]
     if not title and (name := _named(root)) and squashed(name) not in top:
-        found.append(Block(root, name, heading=True))
-    return found
+        blocks.append(Block(root, name, heading=True))
+    return blocks
 
 
 def _title(root: Element, before: Sequence[Block], top: str) -> list[Block]:

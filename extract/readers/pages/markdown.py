@@ -42,13 +42,13 @@ def read_markdown(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
 
 def _mark_up(text: str) -> list[str]:
     """Paragraphs as mark-up, so that what a page does with menus and links holds here too."""
-    found: list[str] = []
+    texts: list[str] = []
     paragraph: list[str] = []
     fenced = False
 
     def close() -> None:
         if paragraph:
-            found.append(f"<p>{''.join(paragraph)}</p>")
+            texts.append(f"<p>{''.join(paragraph)}</p>")
             paragraph.clear()
 
     table: list[list[str]] = []
@@ -65,7 +65,7 @@ def _mark_up(text: str) -> list[str]:
                 table.append([plain(cell) for cell in line.strip().strip("|").split("|")])
             continue
         if table:
-            found.append(_table(table))
+            texts.append(_table(table))
             table = []
         if not line.strip() or RULE.match(line):
             close()
@@ -82,9 +82,9 @@ def _mark_up(text: str) -> list[str]:
         if heading or hard:
             close()
     if table:
-        found.append(_table(table))
+        texts.append(_table(table))
     close()
-    return found
+    return texts
 
 
 def _table(rows: list[list[str]]) -> str:

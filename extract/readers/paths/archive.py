@@ -36,16 +36,16 @@ def members_of(data: bytes, name: str, limits: Limits = LIMITS, depth: int = 1) 
         raise ReadError("archive_too_many", name=name, most=f"{limits.members:,}")
     if sum(entry.file_size for entry in entries) > limits.megabytes * 1_000_000:
         raise ReadError("unpack_folder", name=name, most=limits.megabytes)
-    found: list[Member] = []
+    members: list[Member] = []
     for entry in entries:
         shown = _name(entry)
         if entry.flag_bits & 1:
-            found.append(((shown,), reason("encrypted_member")))
+            members.append(((shown,), reason("encrypted_member")))
         elif shown.lower().endswith(".zip"):
-            found += _within(data, shown, name, limits, depth)
+            members += _within(data, shown, name, limits, depth)
         else:
-            found.append(((shown,), None))
-    return _once(found)
+            members.append(((shown,), None))
+    return _once(members)
 
 
 def _once(found: list[Member]) -> list[Member]:
@@ -63,10 +63,10 @@ def _within(data: bytes, member: str, name: str, limits: Limits, depth: int) -> 
         return [((member,), reason("archive_too_deep", depth=depth))]
     try:
         inner = member_of(data, member, f"{name}/{member}", limits)
-        found = members_of(inner, f"{name}/{member}", limits, depth + 1)
+        members = members_of(inner, f"{name}/{member}", limits, depth + 1)
     except ReadError as error:
         return [((member,), error.reason)]
-    return [((member,), None)] if found is None else [((member, *place), why) for place, why in found]
+    return [((member,), None)] if members is None else [((member, *place), why) for place, why in members]
 
 
 def member_of(data: bytes, member: str, name: str, limits: Limits = LIMITS) -> bytes:

@@ -219,7 +219,7 @@ def _sort(file: File, found: Listing, limits: Limits) -> None:
 
 
 def _foreign(path: Path) -> Reason | None:
-    """Why a file that was found is no document at all, by the first of its bytes; None for what a reader decides."""
+    """Why a file that was found is not a document at all, by the first of its bytes; None for what a reader decides."""
     with path.open("rb") as stream:
         head = stream.read(HEAD)
     if path.suffix.lower() in {".txt", ".text"} or not head:

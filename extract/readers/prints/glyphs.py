@@ -36,7 +36,7 @@ class Glyph:
     right: float
     size: float
     centre: float  # the height at which its line runs, wherever it is inked itself
-    spaced: int = 0  # blanks that are printed behind it
+    spaced: int = 0  # blanks that are printed after it
 
     @property
     def middle(self) -> float:
@@ -212,10 +212,17 @@ def _box(points: list[tuple[float, float]]) -> Box:
 
 
 def _matrix(thing: Any) -> tuple[float, ...]:
-    found = pdfium.FS_MATRIX()
-    if not pdfium.FPDFPageObj_GetMatrix(thing, found):
+    matrix = pdfium.FS_MATRIX()
+    if not pdfium.FPDFPageObj_GetMatrix(thing, matrix):
         return (1, 0, 0, 1, 0, 0)
-    return (found.a, found.b, found.c, found.d, found.e, found.f)
+    return (
+        matrix.a,
+        matrix.b,
+        matrix.c,
+        matrix.d,
+        matrix.e,
+        matrix.f,
+    )
 
 
 def _product(first: tuple[float, ...], then: tuple[float, ...]) -> tuple[float, ...]:

@@ -87,12 +87,12 @@ def _groups(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
     middles = [(top + bottom) / 2 for top, bottom in spans]
     for glyph in small:
         base = glyph.centre
-        at = min(
+        position = min(
             range(max(0, bisect_right(middles, base) - 2), min(len(middles), bisect_right(middles, base) + 2)),
             key=lambda i: _away(spans[i], base),
         )
-        if _away(spans[at], base) <= glyph.size:
-            groups[at].append(glyph)
+        if _away(spans[position], base) <= glyph.size:
+            groups[position].append(glyph)
         else:
             alone.append(glyph)
     groups += _flat(alone)

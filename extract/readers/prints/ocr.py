@@ -160,14 +160,14 @@ def _glyphs(mark: Mark, angle: float, centre: tuple[float, float], rules: Sequen
     unit = (right - left) / (total + 0.3)  # the box is a little wider than its text
     size = min(bottom - top, unit * 1.2) if total > 1.5 else bottom - top
     inset = 0.12 * (bottom - top)
-    found = []
+    glyphs = []
     at = left + 0.15 * unit
     for char, width in zip(mark.text, widths, strict=True):
         end = at + width * unit
         if not char.isspace():
-            found.append(Glyph(char, at, top + inset, end, bottom - inset, at, end, size, (top + bottom) / 2))
+            glyphs.append(Glyph(char, at, top + inset, end, bottom - inset, at, end, size, (top + bottom) / 2))
         at = end
-    return found
+    return glyphs
 
 
 def _turned(x: float, y: float, angle: float, centre: tuple[float, float]) -> tuple[float, float]:
@@ -183,7 +183,7 @@ def _rules(picture: Pixels, angle: float) -> list[Box]:
         matrix = cv2.getRotationMatrix2D((width / 2, height / 2), float(np.degrees(angle)), 1.0)
         grey = cv2.warpAffine(grey, matrix, (width, height), borderValue=255)
     black = cv2.adaptiveThreshold(grey, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, 31, 12)
-    found: list[Box] = []
+    rules: list[Box] = []
     height, width = grey.shape
     for across in (True, False):
         length = max(LEAST_RULE, (width if across else height) // 45)
@@ -197,5 +197,5 @@ def _rules(picture: Pixels, angle: float) -> list[Box]:
             if thick <= 12 and max(w, h) >= length:
                 middle = y + h / 2 if across else x + w / 2
                 box = (x, middle - 0.5, x + w, middle + 0.5) if across else (middle - 0.5, y, middle + 0.5, y + h)
-                found.append((float(box[0]), float(box[1]), float(box[2]), float(box[3])))
-    return found
+                rules.append((float(box[0]), float(box[1]), float(box[2]), float(box[3])))
+    return rules

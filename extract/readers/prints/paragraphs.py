@@ -30,7 +30,7 @@ Margins = Mapping[int, tuple[float, float]]  # of each page: where its lines beg
 
 def margins_of(pages: Sequence[tuple[int, float, Sequence[Line]]]) -> Margins:
     """The margins of pages (number, width, lines); a page of short lines has those of the other pages of its width."""
-    found: dict[int, tuple[float, float]] = {}
+    margins: dict[int, tuple[float, float]] = {}
     for number, width, lines in pages:
         own = _margins(lines)
         if _ending(lines, own[1]) < LEAST_FULL or own[1] < LEAST_RIGHT * width:
@@ -38,8 +38,8 @@ def margins_of(pages: Sequence[tuple[int, float, Sequence[Line]]]) -> Margins:
             whole = _margins(alike)
             right = whole[1] if whole[1] >= LEAST_RIGHT * width else width - whole[0]
             own = (own[0] if len(lines) >= LEAST_LINES else whole[0], max(right, own[1]))
-        found[number] = own
-    return found
+        margins[number] = own
+    return margins
 
 
 def paragraphs_of(lines: Sequence[Line], margins: Margins) -> Iterator[list[Line]]:

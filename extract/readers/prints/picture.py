@@ -87,8 +87,8 @@ def _boxes(reading: Reading, start: int, end: int) -> Iterator[Box]:
 
 def _found(reading: Reading, passage: str) -> list[Box]:
     """Where a passage stands on the page, layout left out; of one that goes on to another page, the part that is here."""
-    places = [at for at, char in enumerate(reading.text) if char not in LAYOUT]
-    flat = "".join(reading.text[at] for at in places)
+    places = [index for index, char in enumerate(reading.text) if char not in LAYOUT]
+    flat = "".join(reading.text[index] for index in places)
     wanted = "".join(char for char in passage if char not in LAYOUT)
     start, length = _longest_part(flat, wanted)
     if not length:
@@ -98,9 +98,9 @@ def _found(reading: Reading, passage: str) -> list[Box]:
 
 def _longest_part(flat: str, wanted: str) -> tuple[int, int]:
     """Where the passage, else its beginning at the end of the page or its end at the top of the page, stands: start and length."""
-    at = flat.find(wanted) if wanted else -1
-    if at >= 0:
-        return at, len(wanted)
+    position = flat.find(wanted) if wanted else -1
+    if position >= 0:
+        return position, len(wanted)
     for length in range(len(wanted) - 1, LEAST_PART - 1, -1):
         if flat.endswith(wanted[:length]):
             return len(flat) - length, length

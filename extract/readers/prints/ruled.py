@@ -77,7 +77,7 @@ def grids_of(
     rules: Sequence[Box], glyphs: Sequence[Glyph], page: int, near: float = NEAR
 ) -> tuple[list[Grid], list[Glyph]]:
     """The tables of a page with their text, and the characters that stand in none."""
-    found: list[Grid] = []
+    grids: list[Grid] = []
     rest = list(glyphs)
     for across, down in _connected(rules, near):
         grid = _grid(across, down, near)
@@ -89,8 +89,8 @@ def grids_of(
         if _is_data(grid):
             taken = set(map(id, inside))
             rest = [g for g in rest if id(g) not in taken]
-            found.append(grid)
-    return sorted(found, key=lambda grid: grid.box[1]), rest
+            grids.append(grid)
+    return sorted(grids, key=lambda grid: grid.box[1]), rest
 
 
 def _is_data(grid: Grid) -> bool:
@@ -141,16 +141,16 @@ def _joined(rules: list[Box], axis: int, near: float) -> list[Box]:
             rows[-1].append(rule)
         else:
             rows.append([rule])
-    found: list[Box] = []
+    boxes: list[Box] = []
     for row in rows:
-        first = len(found)
+        first = len(boxes)
         for rule in sorted(row, key=lambda r: r[axis]):
-            if len(found) > first and rule[axis] <= found[-1][axis + 2] + near:
-                last = found[-1]
-                found[-1] = (min(last[0], rule[0]), min(last[1], rule[1]), max(last[2], rule[2]), max(last[3], rule[3]))
+            if len(boxes) > first and rule[axis] <= boxes[-1][axis + 2] + near:
+                last = boxes[-1]
+                boxes[-1] = (min(last[0], rule[0]), min(last[1], rule[1]), max(last[2], rule[2]), max(last[3], rule[3]))
             else:
-                found.append(rule)
-    return found
+                boxes.append(rule)
+    return boxes
 
 
 def _marks(values: list[float], near: float) -> list[float]:

@@ -11,7 +11,16 @@ from extract.document import Document
 from extract.facts import Party
 from extract.names.dates import DATE
 from extract.names.units import breaks
-from extract.text.head.labels import Label, Stated, between_bars, between_gaps, is_navigation, stated, words_of
+from extract.text.head.labels import (
+    Label,
+    Stated,
+    between_bars,
+    between_gaps,
+    is_navigation,
+    may_lead,
+    stated,
+    words_of,
+)
 from extract.text.head.marks import NUMBER, TITLE_END, number_in
 from extract.text.head.signatures import bodies_of, is_body
 from extract.text.lines import Line, is_date
@@ -60,7 +69,7 @@ def without_labels(lines: Sequence[Line]) -> tuple[list[Line], Known]:
 def _labels(line: Line) -> Stated | None:
     labels = between_bars(line.text) if "|" in line.text else None
     labels = stated(line.text) if labels is None else labels
-    if labels is None and line.has_gap:
+    if labels is None and line.has_gap and may_lead(line.text):
         gaps = breaks(line.clean)
         labels = {} if is_navigation(line.text, gaps) else between_gaps(line.text, gaps)
     return labels
@@ -82,9 +91,9 @@ def known_of(document: Document, known: Known, kind: Label, of: re.Pattern[str])
     for label in words_of(kind):
         if label in known:
             line, start, end = known[label]
-            if said := of.search(line.text, start, end):
+            if match := of.search(line.text, start, end):
                 whole = of is not NUMBER  # 文号 安政发〔2018〕53号 时效 有效
-                return printed_at(document, line, *((start, end) if whole else said.span()))
+                return printed_at(document, line, *((start, end) if whole else match.span()))
     return None
 
 

@@ -74,14 +74,14 @@ def places_of(bodies: Iterable[Body], own: Mapping[str, str]) -> dict[str, set[s
 
 def _bearers(nodes: Sequence[Node], places: Sequence[str]) -> dict[str, list[Node]]:
     """Form → the nodes whose further name it can be; none for a name that facts carry."""
-    found: dict[str, list[Node]] = {node.normal: [] for node in nodes if node.normal}
-    known = frozenset(found)
+    bearers: dict[str, list[Node]] = {node.normal: [] for node in nodes if node.normal}
+    known = frozenset(bearers)
     for node in nodes:
         if len(node.normal) > LEAST_NAME:
             for form in _project_forms(node.normal, places):
                 if form not in known:
-                    found.setdefault(form, []).append(node)
-    return found
+                    bearers.setdefault(form, []).append(node)
+    return bearers
 
 
 def _automaton(names: Iterable[str]) -> ahocorasick.Automaton:

@@ -41,15 +41,15 @@ def likely_jurisdictions(facts: Sequence[Fact], documents: Documents) -> dict[st
                         code = named_place(party.name)
                     if code:
                         votes[doc][code] += 3 if fact.relation is Relation.ISSUED else 1
-    found: dict[str, str] = {}
+    by_key: dict[str, str] = {}
     for doc in sorted({fact.evidence.doc for fact in facts}):
         stated = documents.jurisdiction(doc)
         if not votes[doc]:
             titles = [notice.title for notice in documents.notices.get(doc, ()) if notice.title]
             votes[doc].update(code for title in titles if (code := of_masthead(title)) is not None)
         best = min(votes[doc], key=lambda code: (-votes[doc][code], code), default=UNKNOWN)
-        found[doc] = stated or best
-    return found
+        by_key[doc] = stated or best
+    return by_key
 
 
 def generic_group(name: BodyName) -> bool:

@@ -240,10 +240,10 @@ def _printed(forms: Mapping[str, Body], texts: Sequence[str], own: str) -> Itera
 
 
 def _overlapping(pattern: re.Pattern[str], text: str) -> Iterator[int]:
-    at = 0
-    while (match := pattern.search(text, at)) is not None:
+    position = 0
+    while (match := pattern.search(text, position)) is not None:
         yield match.start()
-        at = match.start() + 1
+        position = match.start() + 1
 
 
 def forms_of(name: BodyName, own: str) -> Iterator[str]:
@@ -321,10 +321,10 @@ def _statements(texts: Sequence[Text]) -> Iterator[tuple[str, str, str, str]]:
 
 
 def _ending_in(text: str, by_name: Mapping[str, list[Node]]) -> list[Node]:
-    """The nodes of the longest name that a text ends in; a bare 办公室 is no name."""
-    for at in range(len(text) - LEAST_NAME + 1):
-        if text[at:] in by_name:
-            return by_name[text[at:]]
+    """The nodes of the longest name that a text ends in; a bare 办公室 is not a name."""
+    for index in range(len(text) - LEAST_NAME + 1):
+        if text[index:] in by_name:
+            return by_name[text[index:]]
     return []
 
 
@@ -345,8 +345,8 @@ def further_names_of_policies(texts: Sequence[Text], nodes: Sequence[Node], own:
                 node.titles.setdefault(match["short"], set()).add(text.doc)
         for match in PRINTED_NUMBER.finditer(text.raw):
             printed = re.sub(r"\s+", "", match[0])
-            for at in range(len(printed) - 8):
-                nodes_here = by_number.get((at_home, number_of(printed[at:]) or ""), ())
+            for index in range(len(printed) - 8):
+                nodes_here = by_number.get((at_home, number_of(printed[index:]) or ""), ())
                 if nodes_here:
-                    nodes_here[0].titles.setdefault(printed[at:], set()).add(text.doc)
+                    nodes_here[0].titles.setdefault(printed[index:], set()).add(text.doc)
                     break

@@ -42,7 +42,7 @@ def unnamed(texts: Sequence[Text], own: Mapping[str, str], known: Mapping[str, C
     by_doc: dict[str, list[str]] = defaultdict(list)
     for text in texts:
         by_doc[text.doc].append(text.folded)
-    found: list[Cluster] = []
+    clusters: list[Cluster] = []
     for doc in sorted(by_doc):
         at, taken = own.get(doc, UNKNOWN), known.get(doc, ())
         groups = [(names, Kind.DEPARTMENT) for names in _bodies(by_doc[doc], at, taken)]
@@ -51,8 +51,8 @@ def unnamed(texts: Sequence[Text], own: Mapping[str, str], known: Mapping[str, C
             full = group[-1]
             why = reason("short_in_text", a="、".join(group[:-1]), b=full)
             names = tuple(NameUse(name, (doc,)) for name in sorted(group))
-            found.append(Cluster(f"{at}/{full}/text/{doc}", kind, at, full, names, (), SHORT, (why,)))
-    return found
+            clusters.append(Cluster(f"{at}/{full}/text/{doc}", kind, at, full, names, (), SHORT, (why,)))
+    return clusters
 
 
 def _bodies(texts: Iterable[str], own: str, taken: Collection[str]) -> Iterator[tuple[str, ...]]:

@@ -9,13 +9,14 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, ViewportSize, expect
 
 from dashboards.site.index import folded, search
 from dashboards.site.writing import Site, write_site
 from dashboards.views.frame.face import Face
 from graph.stores.store import open_store
 from tests.dashboards.browser.conftest import NARROW, WIDE, Watched
+from tests.dashboards.browser.test_care import grave
 
 pytestmark = pytest.mark.browser
 BYTES_OF_A_SEARCH = 150_000
@@ -49,15 +50,13 @@ def units(folder: Path) -> list[list[str]]:
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
-def test_the_search_finds_what_a_plain_scan_finds(
-    browser: Browser, site: tuple[str, Path], size: dict[str, int]
-) -> None:
+def test_the_search_finds_what_a_plain_scan_finds(browser: Browser, site: tuple[str, Path], size: ViewportSize) -> None:
     base, folder = site
     context = browser.new_context(viewport=size)
     watched = Watched(context.new_page(), base)
     read: list[int] = []
     watched.page.on("response", lambda response: read.append(int(response.headers.get("content-length", 0))))
-    for words in ("养老", "区发改局", "发展和改革局", "赵明 发展", "财政"):
+    for words in ("养老", "区发改局", "发展和改革局", "养老 服务", "财政"):
         read.clear()
         watched.page.goto(f"{base}/search.html?q={quote(words)}")
         watched.page.wait_for_selector("body[data-took]")
@@ -73,3 +72,18 @@ def test_the_search_finds_what_a_plain_scan_finds(
     context.close()
     assert watched.errors == []
     assert watched.outside == []
+
+
+def test_axe_finds_nothing_serious(browser: Browser, site: tuple[str, Path]) -> None:
+    context = browser.new_context(viewport=WIDE)
+    page = context.new_page()
+    for path in (
+        "index.html",
+        f"search.html?q={quote('养老')}",
+        "official/a-zhao.html",
+        "body/b-drc.html",
+        "list/official-1.html",
+    ):
+        page.goto(f"{site[0]}/{path}")
+        assert grave(page) == [], path
+    context.close()

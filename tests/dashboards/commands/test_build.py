@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 from dashboards.cli import main
+from graph.corpus import Corpus
+from graph.keeping.judgements import Decision, Judgement, Judgements, add_judgement
 from graph.projection.elements import Held
+from graph.projection.project import Build, project
 from graph.stores.store import open_store
 from graph.workspace import Workspace
 from tests.graph.gazettes import write_gazettes
@@ -47,6 +50,54 @@ def test_build_says_what_it_did(
     assert "0 new" in again
     assert "3 known" in again
     assert "written: nothing" in again
+
+
+def test_a_build_that_finds_nothing_new_projects_nothing(
+    place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(monkeypatch, "build", place / "gazettes", "--workspace", place / "w") == 0
+    first = capsys.readouterr().out
+    with monkeypatch.context() as never:
+        never.setattr("dashboards.commands.build.project", lambda *_: pytest.fail("projected without need"))
+        assert run(never, "build", place / "gazettes", "--workspace", place / "w") == 0
+        again = capsys.readouterr().out
+    numbers = [line for line in first.splitlines() if line.startswith(("in the graph", "officials"))]
+    assert numbers
+    assert numbers == [line for line in again.splitlines() if line.startswith(("in the graph", "officials"))]
+
+
+@pytest.mark.parametrize("what", ["judgement", "document", "graph", "rules", "record", "rebuild", "compare"])
+def test_a_build_does_its_work_where_anything_changed(place: Path, monkeypatch: pytest.MonkeyPatch, what: str) -> None:
+    workspace, options = Workspace(place / "w"), list[str]()
+    run(monkeypatch, "build", place / "gazettes", "--workspace", place / "w")
+    before = held(place / "w")
+    if what == "judgement":
+        add_judgement(
+            workspace.judgements_path, Judgement(Decision.SETTLED, ("0123456789abcdef",), "reader", "2026-01-01")
+        )
+    elif what == "document":
+        manifest = place / "gazettes" / "manifest.toml"
+        manifest.write_text(manifest.read_text(encoding="utf-8").replace("2022-03-31", "2022-03-30"), encoding="utf-8")
+    elif what == "graph":
+        with open_store(workspace.store_url, writing=True, rebuild=True) as store:
+            store.checkpoint()
+    elif what == "rules":
+        monkeypatch.setattr("graph.standing._program", lambda: "other rules")
+    elif what == "record":
+        record = place / "w" / "made.json"
+        record.write_text(record.read_text(encoding="utf-8").replace('"merges"', '"merged"'), encoding="utf-8")
+    else:
+        options = [f"--{what}"]
+    done: list[Build] = []
+
+    def counted(corpus: Corpus, judgements: Judgements) -> Build:
+        done.append(project(corpus, judgements))
+        return done[-1]
+
+    monkeypatch.setattr("dashboards.commands.build.project", counted)
+    assert run(monkeypatch, "build", place / "gazettes", "--workspace", place / "w", *options) == 0
+    assert len(done) == 1
+    assert held(place / "w") == before or what == "document"
 
 
 def test_bad_input_leaves_an_existing_graph_as_it_was(

@@ -19,8 +19,10 @@ from queries.library import library
 PLANTED = 200
 ASKED_ON_ITS_OWN = {
     "app",
+    "mcp",
     "score",
-}  # the pages are drawn from answers of the same graph; a score is of facts that are written here
+    "serve",
+}  # pages and services give answers of the same graph; a score is of facts that are written here
 WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 HAN_DIGITS = str.maketrans("0123456789", "〇一二三四五六七八九")
 GAPS = ["-", "－", "—", "–", "‑", ".", "·", " ", "\u3000", "\xa0", "\u2009", "\u200b", "\ufeff", "\u2060", "）", "]"]
@@ -140,6 +142,7 @@ def command_lines(place: Path) -> dict[str, list[list[object]]]:
             ["changes-between", out / "old.jsonl", out / "new.jsonl", *feeds, *at],
             ["changes-between", out / "old.jsonl", *at],
         ],
+        "site": [["site", out / "site", *at]],
         "backup": [["backup", out / "b.tar.gz", *at]],
         "restore": [["restore", out / "b.tar.gz", "--workspace", out / "restored"]],
         "doctor": [["doctor", *at]],

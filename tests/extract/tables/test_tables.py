@@ -15,7 +15,7 @@ def notice_of(rows: str) -> Notice:
     return notices(document_of(HEAD + rows, "t.txt"))[0]
 
 
-def tables_of(rows: str) -> list[Table]:
+def tables_of(rows: str) -> tuple[Table, ...]:
     return tables(notice_of(rows))
 
 

@@ -64,7 +64,7 @@ def _is_name(word: str, gap_behind: int) -> bool:
 
 
 def person_between(text: str, start: int, end: int, known: Sequence[str]) -> Statement | bool:
-    """Another person in a removal behind an appointment: …,同时免去邓涛云山县教育局局长职务.
+    """Another person in a removal after an appointment: …,同时免去邓涛云山县教育局局长职务.
 
     The statement if the notice names the body elsewhere; True if it cannot be told: only the place says so (no county has
     a name of four characters and more), or a county's own notice writes 免去高军县水利局…, since no county removes from
@@ -97,38 +97,38 @@ def places_in(text: str) -> frozenset[str]:
 
 
 def bodies_in(text: str) -> frozenset[str]:
-    """The bodies of the titles that stand behind a verb, where their left border is sure: 任命崔某为|通江集团党委书记."""
-    found: set[str] = set()
+    """The bodies of the titles that stand after a verb, where their left border is sure: 任命崔某为|通江集团党委书记."""
+    texts: set[str] = set()
     for title in BEHIND_VERB.finditer(text):
         for office in offices(text, *title.span("title"))[:1]:
             if office.body_start is not None and len(office.body) > 2:
-                found.add(office.body)
-                found.update(office.body.removesuffix(organ) for organ in ORGANS if office.body.endswith(organ))
-    return frozenset(name for name in found if len(name) > 2)
+                texts.add(office.body)
+                texts.update(office.body.removesuffix(organ) for organ in ORGANS if office.body.endswith(organ))
+    return frozenset(name for name in texts if len(name) > 2)
 
 
 def known_ahead(bodies: Sequence[str], places: Sequence[str]) -> tuple[str, ...]:
     """What a title of this notice may open with: its places, bodies read so far and the places these open with."""
-    found = {name for name in bodies if len(name) > 2}
-    found |= {place[0] for name in found if (place := PLACE_OF_BODY.match(name)) and len(place[0]) < len(name)}
-    return tuple({*found, *places})
+    names = {name for name in bodies if len(name) > 2}
+    names |= {place[0] for name in names if (place := PLACE_OF_BODY.match(name)) and len(place[0]) < len(name)}
+    return tuple({*names, *places})
 
 
 def _names_before(text: str, start: int, end: int) -> tuple[Spans, int]:
     """The names that a 、 closes, and where the last one starts: 赵平、|孙丽县水利局."""
-    found: list[tuple[int, int]] = []
-    at = text.find("、", start, end)
-    while at > 0 and is_person_name(text[start:at]):
-        found.append((start, at))
-        start = at + 1
-        at = text.find("、", start, end)
-    return tuple(found), start
+    spans: list[tuple[int, int]] = []
+    position = text.find("、", start, end)
+    while position > 0 and is_person_name(text[start:position]):
+        spans.append((start, position))
+        start = position + 1
+        position = text.find("、", start, end)
+    return tuple(spans), start
 
 
 def _is_one_list(text: str, start: int, end: int) -> bool:
     """False where 和 may stand between two names or end one: 赵平和孙丽县水利局."""
-    for at in range(start + 2, min(start + 4, end - 2)):
-        if text[at] in "和及" and is_person_name(text[at + 1 : at + 3]):
+    for index in range(start + 2, min(start + 4, end - 2)):
+        if text[index] in "和及" and is_person_name(text[index + 1 : index + 3]):
             return False
     return True
 

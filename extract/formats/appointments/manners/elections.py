@@ -1,4 +1,4 @@
-"""Lists of those elected: a body or a title on a line of its own, names below it or behind layout space.
+"""Lists of those elected: a body or a title on a line of its own, names below it or after layout space.
 
 市人民政府              云溪省人民政府副省长        洛河市人民政府副市长　召雨　　昌黎明
 市　长:逄　涛            　召　南

@@ -62,7 +62,9 @@ def _facts(block: Block, name: int, columns: dict[int, Relation], date: str | No
         return
     said = remark(
         "".join(
-            cell.text for at, cell in enumerate(block.cells) if at != name and columns.get(at) is not Relation.DISMISSED
+            cell.text
+            for index, cell in enumerate(block.cells)
+            if index != name and columns.get(index) is not Relation.DISMISSED
         )
     )
     person = (starts[name], starts[name + 1])

@@ -22,7 +22,7 @@ from extract.names.persons.titled import Titled, evidence_of, titled
 HELPS = "具体负责|统筹推进|统筹协调|处理好?|做好|负责|分管|主管|协管|主持|管理|统筹|推进|领导|联系|落实|承担|开展|组织|完成|督促|协调|抓好?"
 # who is helped: 区长, 总经理, 赵立同志, 区委副书记、区长郭某, 区长(李某); nothing else stands between 协助 and the next verb
 ASSISTED = re.compile(rf"(?P<who>[^,;。]{{1,24}}?)(?:同志)?(?P<verb>{HELPS})(?P<fields>.*)$")
-# 协助市长日常工作: a title, and behind it the fields
+# 协助市长日常工作: a title, and after it the fields
 TOLD = re.compile(
     rf"""
     (?P<who>

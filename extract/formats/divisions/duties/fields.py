@@ -1,6 +1,6 @@
 """What a verb of a division of work governs: fields of work (topics), and units with the bodies in their parentheses.
 
-In:  cleaned text behind 负责, 分管, 联系 …: 司法、信访稳定、旧城改造工作和示范区创建工作 · 区司法局(公证处)、卫健局
+In:  cleaned text after 负责, 分管, 联系 …: 司法、信访稳定、旧城改造工作和示范区创建工作 · 区司法局(公证处)、卫健局
 Out: Field(kind topic, 司法) … · Field(kind department, 区司法局), Field(公证处), Field(卫健局)
 
 和 divides only before the last item and never inside a field's own name (水务和湖泊管理).
@@ -29,7 +29,7 @@ OVERALL_WORK = re.compile(r"^[^,;。]{1,40}?(?P<all>全面)(?:工作)?$")
 EXPLAINED = re.compile(r"\((?:含|包括|不含|包含)[^()]*\)(?=工作|等|$)")
 KIND_OF_FIRMS = re.compile(r"^(?!各|有关|相关|其他|所有).{2,6}(?:企业|组织|机构)$")  # 乡镇企业 is a field of work
 SCHOOL_OF = re.compile(r"附[中小幼属]")
-# 等群众团体和部队(武警部队): what stands behind names of bodies is a kind of bodies
+# 等群众团体和部队(武警部队): what stands after names of bodies is a kind of bodies
 AND_OTHERS = re.compile(r"等[^、,;。()]{0,12}(?:团体|单位|部门|组织|机构|企业|院校|部队|系统)[^、,;。]*$")
 # 等部门(单位)、行业(领域)安全生产工作: the list closes with a duty that holds for each of its fields
 DUTY = re.compile(
@@ -101,7 +101,7 @@ class Field:
 
 
 def fields_of(text: str, start: int, end: int, verb: str, wording: str) -> Iterator[Field]:
-    """The units and topics of text[start:end] behind a verb that leads; `wording` is the notice's text."""
+    """The units and topics of text[start:end] after a verb that leads; `wording` is the notice's text."""
     end = _trimmed(text, start, end)
     if verb.endswith("主持") and (overall := OVERALL_WORK.match(text[start:end])):
         yield Field(start, start + overall.end("all"), Kind.TOPIC)
@@ -127,17 +127,17 @@ def fields_of(text: str, start: int, end: int, verb: str, wording: str) -> Itera
 
 def _items(text: str, left: int, right: int) -> list[tuple[int, int]]:
     """The items of a list; one in parentheses as a whole is a list of its own: (销售部、渠道建设)、营业部 → three."""
-    found: list[tuple[int, int]] = []
+    items: list[tuple[int, int]] = []
     for start, end in parts_between(text, left, right, "、"):
         if text[start] == "(" and text[end - 1] == ")":
-            found.extend(parts_between(text, start + 1, end - 1, "、"))
+            items.extend(parts_between(text, start + 1, end - 1, "、"))
         else:
-            found.append((start, end))
-    return found
+            items.append((start, end))
+    return items
 
 
 def _beside(text: str, left: int, right: int) -> Iterator[tuple[int, int]]:
-    """市发展改革委(市物价局)及市粮食局 → two items: behind a parenthesis, 及 and 和 stand between bodies."""
+    """市发展改革委(市物价局)及市粮食局 → two items: after a parenthesis, 及 and 和 stand between bodies."""
     match = re.search(r"(?<=\))(?:及|和|以及)(?=[^()]{2})", text[left:right])
     if match is None:
         yield left, right
@@ -147,7 +147,7 @@ def _beside(text: str, left: int, right: int) -> Iterator[tuple[int, int]]:
 
 
 def liaised(text: str, start: int, end: int) -> Iterator[Field]:
-    """The units of text[start:end] behind 联系; fields of work and kinds of bodies give nothing."""
+    """The units of text[start:end] after 联系; fields of work and kinds of bodies give nothing."""
     for left, right in parts_between(text, start, _trimmed(text, start, end), ",;。"):
         closing = re.search(r"等?(?:方面|领域)?的?工作$", text[left:right])
         right = left + closing.start() if closing else right

@@ -74,12 +74,12 @@ def may_tell_duty(chars: str) -> bool:
 
 
 def verbs_of(text: Text, start: int) -> Iterator[Verb]:
-    """The verbs of text from `start`, each at the beginning of a clause (or behind layout)."""
+    """The verbs of text from `start`, each at the beginning of a clause (or after layout)."""
     chars = text.text
     for match in VERB_PHRASE.finditer(chars, start):
-        at = match.start()
-        if at == start or chars[at - 1] in CLAUSE_MARKS or _behind_layout(text, at):
-            yield Verb(at, match.start("verb"), match.end("verb"))
+        position = match.start()
+        if position == start or chars[position - 1] in CLAUSE_MARKS or _behind_layout(text, position):
+            yield Verb(position, match.start("verb"), match.end("verb"))
 
 
 def has_duty(chars: str) -> bool:

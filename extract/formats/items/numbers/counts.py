@@ -63,7 +63,7 @@ def _sizes(notice: Notice, items: list[ItemRecord]) -> list[int]:
     rows = [(block.start, block.end) for block in notice.blocks if block.is_row]
     groups: dict[int, list[ItemRecord]] = {}
     for item in items:
-        at = bisect_right(rows, (item.start, item.end + notice.end)) - 1
-        if at >= 0 and item.start < rows[at][1] and item.number is not None:
+        position = bisect_right(rows, (item.start, item.end + notice.end)) - 1
+        if position >= 0 and item.start < rows[position][1] and item.number is not None:
             groups.setdefault(bisect_right(borders, item.start), []).append(item)
     return [sum(1 for _ in groupby(item.number for item in groups[key])) for key in sorted(groups)]

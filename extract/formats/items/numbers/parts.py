@@ -4,7 +4,7 @@
     完成造林609亩,其中果树286亩,花木323亩。                                         → stated 609, found 609
     共检测55批,其中农检站87批。                                                     → stated 55, found 87
 
-Parts that stand behind 其中 need not be all there are, and may overlap (党员80人,女性60人): that they differ is said only where one
+Parts that stand after 其中 need not be all there are, and may overlap (党员80人,女性60人): that they differ is said only where one
 part alone is more than the total, or where four and more parts come within a twentieth of it.
 """
 

@@ -38,7 +38,7 @@ ONE_SENTENCE: list[tuple[str, list[Row]]] = [
         "免去尹青的县审计局局长职务任命石磊为县审计局局长。",
         [("di", "尹青", "县审计局", "局长"), ("ap", "石磊", "县审计局", "局长")],
     ),
-    (  # 分别免去 holds for the list behind it
+    (  # 分别免去 holds for the list after it
         "任命石磊为县审计局局长。\n分别免去尹青的县审计局局长职务；高原的县统计局局长职务；吴国安的县档案局局长职务。",
         [
             ("ap", "石磊", "县审计局", "局长"),
@@ -117,7 +117,7 @@ ONE_SENTENCE: list[tuple[str, list[Row]]] = [
         "会议通过了关于接受尹青辞去县人大常委会主任职务的决定、关于接受石磊辞去县人民政府县长职务的决定。",
         [("di", "尹青", "县人大常委会", "主任"), ("di", "石磊", "县人民政府", "县长")],
     ),
-    (  # what is only proposed is no decision; the name before a body that the text names behind a verb
+    (  # what is only proposed is no decision; the name before a body that the text names after a verb
         "免去高云飞通江集团党委书记职务，建议免去其通江集团董事长职务；任命石磊为通江集团党委书记。",
         [("di", "高云飞", "通江集团党委", "书记"), ("ap", "石磊", "通江集团党委", "书记")],
     ),
@@ -125,7 +125,7 @@ ONE_SENTENCE: list[tuple[str, list[Row]]] = [
         "会议表决通过县政府提请的关于石磊同志任县人民政府副县长，县检察院提请的高原同志任县人民检察院副检察长。",
         [("ap", "石磊", "县人民政府", "副县长"), ("ap", "高原", "县人民检察院", "副检察长")],
     ),
-    (  # a post behind a comma is left or taken as the one before it
+    (  # a post after a comma is left or taken as the one before it
         "石磊同志不再担任中共安山县委书记、常委，临江开发区党工委书记职务。",
         [
             ("di", "石磊", "中共安山县委", "书记"),
@@ -133,7 +133,7 @@ ONE_SENTENCE: list[tuple[str, list[Row]]] = [
             ("di", "石磊", "临江开发区党工委", "书记"),
         ],
     ),
-    (  # the same person takes a post behind the one left
+    (  # the same person takes a post after the one left
         "石磊同志不再担任县审计局局长职务，任县统计局局长。",
         [("di", "石磊", "县审计局", "局长"), ("ap", "石磊", "县统计局", "局长")],
     ),

@@ -75,7 +75,7 @@ def news(body: str, above: str = "发布时间：2021-10-29 来源：安山日�
 
 
 NEWS: list[tuple[str, list[tuple[str, str, str, str | None, str | None]]]] = [
-    (  # the day stands behind the meeting
+    (  # the day stands after the meeting
         "安山县人大常委会10月27日举行第十次会议，任命尹青为安山县副县长。",
         [("ap", "尹青", "安山县人民政府", "副县长", "2021-10-27")],
     ),
@@ -98,6 +98,16 @@ NEWS: list[tuple[str, list[tuple[str, str, str, str | None, str | None]]]] = [
         [("di", "石磊", "县医院", "院长", None)],
     ),
     ("石磊同志不再任县医院党委书记。", [("di", "石磊", "县医院党委", "书记", None)]),
+    (  # decisions that a meeting passes by their titles; what was only explained is none
+        "会议听取了《关于提名高原为县法院院长议案的说明》，表决通过了《关于尹青为安山县人民检察院代理检察长的决定》。",
+        [("ap", "尹青", "安山县人民检察院", "代理检察长", None)],
+    ),
+    ("县委决定尹青同志任柳林镇党委书记。", [("ap", "尹青", "柳林镇党委", "书记", None)]),
+    ("会议决定尹青代理安山县人民政府县长职务。", [("ap", "尹青", "安山县人民政府", "县长", None)]),
+    (
+        "尹青任安山县代县长 石磊辞去县长职务",
+        [("ap", "尹青", "安山县人民政府", "代县长", None), ("di", "石磊", "县人民政府", "县长", None)],
+    ),
     (  # an election has the day only if the page prints it in full
         "10月28日，选举尹青为本届县文联主席。",
         [("ap", "尹青", "县文联", "主席", None)],
@@ -112,7 +122,7 @@ def test_news_of_changes(body: str, expected: list[tuple[str, str, str, str | No
 
 
 def test_no_body_is_a_person() -> None:
-    """免去石磊副院长职务 behind another's removal is not said of 尹青."""
+    """免去石磊副院长职务 after another's removal is not said of 尹青."""
     text = notice(COUNTY, "免去尹青同志县医院院长职务，免去石磊副院长职务。")
     assert ("di", "尹青", "石磊", "副院长") not in rows(text)
     assert not [row for row in rows(text) if row[2] == "石磊"]

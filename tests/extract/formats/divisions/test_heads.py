@@ -163,7 +163,7 @@ def test_texts_without_persons_give_no_fact(text: str) -> None:
                 ("方建国", "县人民政府", "县长"),
             },
         ),
-        # the party post of a body that is not told gives nothing, the title behind it does
+        # the party post of a body that is not told gives nothing, the title after it does
         ("党委副书记、镇长罗清：主持镇政府工作。\n", {("罗清", "镇政府", "主持")}, {("罗清", "镇人民政府", "镇长")}),
         # 协助管理 without a person
         (
@@ -205,7 +205,7 @@ def test_meetings_and_rules_divide_no_work(text: str) -> None:
             {("罗清", "县政府全面", "主持")},
             {("罗清", "县人民政府", "县长"), ("罗清", "安山县委", "副书记")},
         ),
-        # a person named before, the duty directly behind the name
+        # a person named before, the duty directly after the name
         (
             "罗清，女，1979年1月生，现任安山县委副书记。\n罗清领导县政府全面工作，负责审计等方面工作。\n",
             {("罗清", "县政府全面", "领导"), ("罗清", "审计", "负责")},

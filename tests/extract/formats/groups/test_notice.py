@@ -43,7 +43,7 @@ def titles(passage: str) -> set[tuple[str, str, str | None]]:
         "- 指挥长：贺建军 县长\n副指挥长：马 骏 副县长\n罗 敏 县水利局局长\n成员：田 野 县气象局局长",
         # one paragraph, titles before names
         "指挥长：县长贺建军；副指挥长：副县长马骏，县水利局局长罗敏；成员：县气象局局长田野。",
-        # one paragraph, titles in parentheses behind names
+        # one paragraph, titles in parentheses after names
         "指挥长：贺建军（县长）；副指挥长：马骏（副县长）、罗敏（县水利局局长）；成员：田野（县气象局局长）。",
         # a sentence
         "指挥部由县长贺建军任指挥长，副县长马骏、县水利局局长罗敏任副指挥长，县气象局局长田野为成员。",

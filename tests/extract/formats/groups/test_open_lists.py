@@ -27,7 +27,7 @@ CASES: list[tuple[str, list[Row]]] = [
             ("me", "吴国安", GROUP, "成员"),
         ],
     ),
-    (  # 成立领导小组 without a proper name; a set of bodies behind the names
+    (  # 成立领导小组 without a proper name; a set of bodies after the names
         "（一）成立领导小组\n组  长：尹  青\n成  员：石  磊  高  原  各科室负责人\n",
         [("le", "尹青", "领导小组", "组长"), ("me", "石磊", "领导小组", "成员"), ("me", "高原", "领导小组", "成员")],
     ),
@@ -38,6 +38,10 @@ CASES: list[tuple[str, list[Row]]] = [
             ("me", "县财政局", GROUP, "成员"),
             ("me", "县粮食局", GROUP, "成员"),
         ],
+    ),
+    (  # a name that holds a 的; the body that leads it beside a head without a name
+        "全省成立由副省长任组长、省粮食局牵头的全省受灾的粮食抢收领导小组。",
+        [("le", "省粮食局", "全省受灾的粮食抢收领导小组", "牵头")],
     ),
     (  # the rules of a joint conference name it
         "附件\n安山县粮食安全联席会议制度\n联席会议由县粮食局、县财政局等2个部门组成，县粮食局为牵头单位。",

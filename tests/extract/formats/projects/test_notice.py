@@ -48,7 +48,7 @@ def names(text: str) -> list[str]:
         ("打造爱国主义教育基地,创建万亩水生蔬菜基地,建设一站式邻里中心。", []),
         ("助推万达广场等企业建设网上商场。", []),
         ("深入推进服务业“小进规”工程,完成柳河工业园区循环化改造。", ["服务业“小进规”工程", "柳河工业园区"]),
-        # a list that goes on behind a comma is built, and closed by 等项目, with the one that opens it
+        # a list that goes on after a comma is built, and closed by 等项目, with the one that opens it
         (
             "加快推进江北高速、柳溪高速安山段,安山长江大桥、柳溪黄石长江大桥,安山煤炭储备基地一期等项目建设。",
             ["江北高速", "柳溪高速安山段", "安山长江大桥", "柳溪黄石长江大桥", "安山煤炭储备基地一期"],
@@ -73,7 +73,7 @@ def names(text: str) -> list[str]:
         ("推进云岭能源投资有限公司铁路专用线建成投运。", ["云岭能源投资有限公司铁路专用线"]),
         ("完成210国道石河大桥工程(东山段)工程60%建安工程量。", ["210国道石河大桥工程(东山段)"]),
         ("推进G241云岭至石门段改建。", ["G241云岭至石门段"]),
-        # what stands in brackets behind the type word is no part of the name
+        # what stands in brackets after the type word is no part of the name
         ("启动S118青云路改扩建工程(纳入重点工程管理)。", ["S118青云路改扩建工程"]),
         # a phase is the phase of something
         ("推进国家粮食储备基地二期工程建设。", ["国家粮食储备基地二期工程"]),
@@ -84,7 +84,7 @@ def names(text: str) -> list[str]:
         ("积极融入江城国际会展中心建设。对标4.0园区,深化改革。", []),
         # the piece that lends its tail is named too
         ("加快柳河、白云道路管网改造。", ["柳河道路管网改造", "白云道路管网改造"]),
-        # a site in what it does, a description before the name, a word of building behind 的
+        # a site in what it does, a description before the name, a word of building after 的
         ("扩大柳河基金产业基地辐射能级,推动白马工业园腾笼换鸟。", ["柳河基金产业基地", "白马工业园"]),
         ("打造具有全国影响力的柳河基金产业基地。", ["柳河基金产业基地"]),
         ("推进柳河火车站的工程进度,服务好融达1890产业社区等项目建设。", ["柳河火车站", "融达1890产业社区"]),

@@ -19,15 +19,15 @@ def held(text: str) -> list[Row]:
         ("到灾区慰问的有省水利厅厅长罗立华。", [("罗立华", "省水利厅", "厅长")]),
         ("到我委规划处处长罗立华先生发言。", [("罗立华", "规划处", "处长")]),
         ("仅次于常务副县长罗立华。", [("罗立华", "县人民政府", "常务副县长")]),
-        # a title begins behind the person named before
+        # a title begins after the person named before
         ("县委书记方建国及临江市委副书记罗立华出席。", [("方建国", "县委", "书记"), ("罗立华", "临江市委", "副书记")]),
         # a clause that is a title alone belongs to the next one
         ("安山县委常委,县人武部政委罗立华出席会议。", [("罗立华", "安山县委", "常委"), ("罗立华", "县人武部", "政委")]),
-        # the title behind the name
+        # the title after the name
         ("受方建国县长委托,副县长罗立华到场。", [("方建国", "县人民政府", "县长"), ("罗立华", "县人民政府", "副县长")]),
         # a name that ends as a town's
         ("县政协主席罗镇出席会议。", [("罗镇", "县政协", "主席")]),
-        # a bare deputy behind the head of the same sentence is the head's; one of another kind is not
+        # a bare deputy after the head of the same sentence is the head's; one of another kind is not
         (
             "县人大常委会主任罗立华主持会议,副主任方建国、石磊,秘书长高原出席。",
             [
@@ -52,6 +52,12 @@ def held(text: str) -> list[Row]:
         ("“大工委”委员、东山派出所指导员罗立华发言。", [("罗立华", "东山派出所", "指导员")]),
         # a sentence before a title is no body
         ("石磊同志任县医院党委副书记县教育局局长罗立华出席。", []),
+        # adverbs behind a name; the body whose work a person runs; organs as printed
+        ("市长应勇也及时回应,省长罗立华立即主持。", [("应勇", "市人民政府", "市长"), ("罗立华", "省人民政府", "省长")]),
+        ("县委组织部分管日常工作的副部长罗立华到会。", [("罗立华", "县委组织部", "副部长")]),
+        ("主持安山县委全面工作的副书记罗立华到会。", [("罗立华", "安山县委", "副书记")]),
+        ("办事处主任罗立华、人大主席石磊出席。", [("罗立华", "办事处", "主任"), ("石磊", "人大", "主席")]),
+        ("决定安山县副县长罗立华代理县长。", [("罗立华", "安山县人民政府", "副县长")]),
         # a place and its post are nobody
         ("临江市副市长、安山县县长热线", []),
     ],

@@ -128,3 +128,27 @@ def test_a_page_saved_as_one_file_is_read() -> None:
     head = "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n"
     data = (head + page(f"<div>{BODY}</div>") + "\n--b--\n").encode()
     assert "第六条" in reading_of_bytes(data, "a.mht").text
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "<div><a name=OLE_LINK2><p>关于做好防汛工作的通知</p>{}</a></div>",  # a mark that a word processor never closed
+        "<div style='visibility: hidden'><p>关于做好防汛工作的通知</p>{}</div>",  # a script shows it
+    ],
+)
+def test_text_within_marks_and_behind_scripts_is_text(around: str) -> None:
+    found = lines(page(around.format(BODY)))
+    assert found[0] == "关于做好防汛工作的通知"
+    assert found[1].strip().startswith("第一条")
+    assert len(found) == 7
+
+
+def test_what_stays_hidden_is_no_text() -> None:
+    hidden = (
+        "<div style='visibility: hidden'>请登录后查看</div><div style='display:none'>"
+        + BODY.replace("防汛", "绿化")
+        + "</div>"
+    )
+    found = lines(page(f"<div><h1>关于做好防汛工作的通知</h1>{hidden}{BODY}</div>"))
+    assert not any("绿化" in line or "登录" in line for line in found)

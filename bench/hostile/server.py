@@ -63,7 +63,7 @@ def main() -> None:
 
     pipeline()
     gc.freeze()
-    said = os.fdopen(os.dup(1), "w")
+    out = os.fdopen(os.dup(1), "w")
     for line in sys.stdin:
         order = json.loads(line)
         began = time.monotonic()
@@ -83,10 +83,10 @@ def main() -> None:
         code = os.waitstatus_to_exitcode(status)
         cpu = used.ru_utime + used.ru_stime if used else 0.0
         megabytes = (used.ru_maxrss if used else 0) / 1024
-        said.write(
+        out.write(
             json.dumps({"rc": code, "seconds": cpu, "waited": time.monotonic() - began, "megabytes": megabytes}) + "\n"
         )
-        said.flush()
+        out.flush()
 
 
 if __name__ == "__main__":

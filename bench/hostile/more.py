@@ -9,7 +9,7 @@ import threading
 import time
 from collections.abc import Iterator
 
-from bench.hostile_cases import GAZETTE, LEAST, Bed, Case, count
+from bench.hostile.cases import GAZETTE, LEAST, Bed, Case, count
 
 NUMBER = "13812345678"
 

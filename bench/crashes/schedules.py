@@ -1,7 +1,7 @@
 """Random schedules of adding, forgetting, adding again and rebuilding: whatever the order, one graph, keys included.
 
-    python -m bench.schedules --schedules 1000
-    python -m bench.schedules --schedules 20 --store bolt://127.0.0.1:7687      an empty database; it is emptied again
+    python -m bench.crashes.schedules --schedules 1000
+    python -m bench.crashes.schedules --schedules 20 --store bolt://127.0.0.1:7687      an empty database; it is emptied again
 
 Seven small documents of a district, its city and another district print the same bodies, people, items and national texts in different forms
 and years, so that names, mentions and keys have much to disagree on. A schedule changes the workspace step by step, brings the graph up to
@@ -80,9 +80,9 @@ class Bench:
     def workspace(self) -> Workspace:
         """An empty workspace."""
         self.made += 1
-        place = Workspace(self.folder / str(self.made))
-        place.prepare()
-        return place
+        held = Workspace(self.folder / str(self.made))
+        held.prepare()
+        return held
 
     def opened(self, place: Workspace, *, rebuild: bool = False) -> Store:
         """The graph of a workspace, for writing."""

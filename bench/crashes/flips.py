@@ -1,6 +1,6 @@
 """Single bits of an archive and of every stored file of a workspace, flipped one at a time: none may be accepted in silence.
 
-    python -m bench.flips --flips 10000
+    python -m bench.crashes.flips --flips 10000
 
 Half of them in the archive, which `restore` must refuse; half in the files of a workspace, where what is read must be as before, or refused. The
 settings file is left out: it is the user's own, and what stands in it is checked as anything that people write.
@@ -43,19 +43,19 @@ def made(folder: Path) -> Workspace:
     texts.mkdir()
     for number in range(2):
         (texts / f"{number}.txt").write_text(TEXT.replace("7号", f"{number}号"), encoding="utf-8")
-    place = Workspace(folder / "w")
-    with place.lock():
-        take_in(place, files_of([texts]), workers=1)
+    held = Workspace(folder / "w")
+    with held.lock():
+        take_in(held, files_of([texts]), workers=1)
         for who in ("甲", "乙"):
             add_judgement(
-                place.judgements_path, Judgement(Decision.WRONG, ("0" * 16,), who, "2026-01-01T00:00:00+00:00")
+                held.judgements_path, Judgement(Decision.WRONG, ("0" * 16,), who, "2026-01-01T00:00:00+00:00")
             )
-        with open_store(place.store_url, writing=True) as store:
-            refresh(place, store)
-        place.remember()
-        place.log("build")
-        place.log("build")
-    return place
+        with open_store(held.store_url, writing=True) as store:
+            refresh(held, store)
+        held.remember()
+        held.log("build")
+        held.log("build")
+    return held
 
 
 def flipped(content: bytes, bit: int) -> bytes:
@@ -69,15 +69,15 @@ def in_archive(flips: int, place: Workspace, folder: Path, chance: random.Random
     """What became of flips in an archive."""
     write_backup(place, folder / "b.tgz")
     content = (folder / "b.tgz").read_bytes()
-    found: Counter[str] = Counter()
+    texts: Counter[str] = Counter()
     for _ in range(flips):
         (folder / "x.tgz").write_bytes(flipped(content, chance.randrange(len(content) * 8)))
         try:
             read_archive(folder / "x.tgz")
-            found["archive: accepted"] += 1
+            texts["archive: accepted"] += 1
         except GazetteError:
-            found["archive: refused"] += 1
-    return found
+            texts["archive: refused"] += 1
+    return texts
 
 
 def in_workspace(flips: int, place: Workspace, chance: random.Random) -> Counter[str]:
@@ -90,14 +90,14 @@ def in_workspace(flips: int, place: Workspace, chance: random.Random) -> Counter
         place.graph_path,
     ]
     contents = {file: file.read_bytes() for file in files if file.stat().st_size}
-    found: Counter[str] = Counter()
+    texts: Counter[str] = Counter()
     for _ in range(flips):
         file = chance.choice(list(contents))
         file.write_bytes(flipped(contents[file], chance.randrange(len(contents[file]) * 8)))
         name = file.name[64:] if file.parent.name == "facts" else file.name
-        found[f"{name}: {'found' if _is_found(place, file) else 'ACCEPTED'}"] += 1
+        texts[f"{name}: {'found' if _is_found(place, file) else 'ACCEPTED'}"] += 1
         file.write_bytes(contents[file])
-    return found
+    return texts
 
 
 def _is_found(place: Workspace, file: Path) -> bool:

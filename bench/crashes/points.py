@@ -1,8 +1,8 @@
 """A kill at every write, rename, fsync and commit of a small build, and another one during the rerun.
 
-    python -m bench.points                  all points: killed; killed, and what was not synced is lost (renames too, or data only)
-    python -m bench.points --every 7        a sample
-    python -m bench.points --planted        with each of a dozen planted bugs: the campaign must see every one of them
+    python -m bench.crashes.points                  all points: killed; killed, and what was not synced is lost (renames too, or data only)
+    python -m bench.crashes.points --every 7        a sample
+    python -m bench.crashes.points --planted        with each of a dozen planted bugs: the campaign must see every one of them
 
 A double stands in for the file calls of a workspace: it counts them, makes some writes short, and at the chosen one ends the process, first
 undoing what a disk may lose that was never told to keep it. Each run is a process of its own, forked from one that has all loaded.
@@ -21,8 +21,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from bench.disk import Disk
-from bench.planted import PLANTED
+from bench.crashes.disk import Disk
+from bench.crashes.planted import PLANTED
 from extract.errors import GazetteError
 from extract.pipeline import pipeline
 from graph import locking
@@ -219,11 +219,11 @@ def points_of(folder: Path, planted: str | None = None, seed: int = 0) -> int:
     code, _, wrong = _in_child(run)
     os.close(writer)
     with os.fdopen(reader) as stream:
-        said = stream.read()
+        data = stream.read()
     shutil.rmtree(scene_folder)
     if code:
         raise AssertionError(f"the scene does not come to its end: {wrong}")
-    return int(said)
+    return int(data)
 
 
 def kill_at(folder: Path, point: int, loss: str, planted: str | None, seed: int) -> list[str]:

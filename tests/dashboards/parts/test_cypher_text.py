@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dashboards.cypher_text import browser_text, cypher_literal
+from dashboards.parts.cypher_text import browser_text, cypher_literal
 from queries.library import find
 
 

@@ -1,8 +1,8 @@
 """kill -9 at random moments of `zhize build`: the graph opens, holds whole projections only, and a rerun completes it.
 
-    python -m bench.faults --kills 100                    the embedded store
-    python -m bench.faults --kills 10 --store bolt://127.0.0.1:7687
-    python -m bench.faults --gazettes FOLDER              on other texts, such as a smaller folder, for quicker rounds
+    python -m bench.crashes.faults --kills 100                    the embedded store
+    python -m bench.crashes.faults --kills 10 --store bolt://127.0.0.1:7687
+    python -m bench.crashes.faults --gazettes FOLDER              on other texts, such as a smaller folder, for quicker rounds
 
 In turn all its processes are killed, or only the one that was started, by kill -9 or by SIGTERM: those that extract for it must end with it, and keep
 no lock. The program is copied first, so that all builds run the same rules, whatever is edited meanwhile. Each round begins with a graph of one gazette, starts a build of all of them, kills it with all its processes at a random moment, reads
@@ -26,7 +26,7 @@ from extract.errors import StoreError
 from graph.projection.elements import EdgeRef, Held, NodeRef
 from graph.stores.store import open_store
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "data" / "gazettes"
 PACKAGES = ("extract", "graph", "queries", "dashboards")
 WAYS = ((True, signal.SIGKILL), (False, signal.SIGKILL), (False, signal.SIGTERM), (True, signal.SIGTERM))

@@ -106,7 +106,7 @@ def count(path: Path) -> int:
 
 
 def tabs(chance: random.Random) -> Iterator[Case]:
-    """Layout around lines, which is no table."""
+    """Layout around lines, which is not a table."""
     for gap, where in itertools.product(
         ["\t", "\t\t", " \t", "\u3000", "  ", "\u00a0", "\u2003"], ["before", "behind", "both"]
     ):

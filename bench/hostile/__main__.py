@@ -23,29 +23,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bench import hostile_cases, hostile_more, hostile_outputs
-from bench.hostile_cases import GAZETTE, Bed, Case, Ran
+from bench.hostile import cases, more, outputs
+from bench.hostile.cases import GAZETTE, Bed, Case, Ran
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 SECONDS = 10.0
 MEGABYTES = 1_000
 PATIENCE = 40.0  # seconds of the clock after which a command is ended
 FAMILIES = (
-    hostile_cases.tabs,
-    hostile_cases.loads,
-    hostile_cases.hashes,
-    hostile_cases.archives,
-    hostile_cases.damages,
-    hostile_more.files,
-    hostile_more.encodings,
-    hostile_more.numbers,
-    hostile_more.slow,
-    hostile_more.settings,
-    hostile_outputs.questions,
-    hostile_outputs.names,
-    hostile_outputs.outputs,
-    hostile_more.stores,
-    hostile_more.kills,
+    cases.tabs,
+    cases.loads,
+    cases.hashes,
+    cases.archives,
+    cases.damages,
+    more.files,
+    more.encodings,
+    more.numbers,
+    more.slow,
+    more.settings,
+    outputs.questions,
+    outputs.names,
+    outputs.outputs,
+    more.stores,
+    more.kills,
 )
 NUMBER = re.compile(r"1\W{0,3}3\W{0,3}8\W{0,3}1\W{0,3}2\W{0,3}3\W{0,3}4\W{0,3}5\W{0,3}6\W{0,3}7\W{0,3}8")
 
@@ -59,7 +59,7 @@ class Server:
         environment = {**os.environ, "PYTHONPATH": str(program), "PYTHONDONTWRITEBYTECODE": "1"}
         for name in ("ZHIZE_WORKSPACE", "ZHIZE_STORE", "ZHIZE_NEO4J_PASSWORD"):
             environment.pop(name, None)
-        server = str(ROOT / "bench" / "hostile_server.py")
+        server = str(ROOT / "bench" / "hostile" / "server.py")
         self.process = subprocess.Popen(
             [str(self.python), server],
             cwd=program,
@@ -76,8 +76,8 @@ class Server:
         assert self.process.stdout is not None
         self.process.stdin.write(json.dumps(order) + "\n")
         self.process.stdin.flush()
-        found: dict[str, float] = json.loads(self.process.stdout.readline())
-        return found
+        by_key: dict[str, float] = json.loads(self.process.stdout.readline())
+        return by_key
 
 
 @dataclass(slots=True)
@@ -177,7 +177,7 @@ def main() -> int:
     some = [case for case in cases(arguments.seed) if not arguments.only or arguments.only in case.cause][
         :: arguments.every
     ]
-    found: dict[str, list[str]] = defaultdict(list)
+    by_key: dict[str, list[str]] = defaultdict(list)
     tries: Counter[str] = Counter()
     with tempfile.TemporaryDirectory() as name:
         server = Server(program)
@@ -187,18 +187,18 @@ def main() -> int:
             tries[case.cause] += 1
             faults = tried(case, server, ready, Path(name))
             if faults:
-                found[case.cause].append(f"{case.name}: {'; '.join(faults)}")
-                print(f"{case.cause}: {found[case.cause][-1][:300]}", file=sys.stderr, flush=True)
+                by_key[case.cause].append(f"{case.name}: {'; '.join(faults)}")
+                print(f"{case.cause}: {by_key[case.cause][-1][:300]}", file=sys.stderr, flush=True)
         assert server.process.stdin is not None
         server.process.stdin.close()
         server.process.wait()
     for cause, count in tries.items():
-        print(f"{cause}: {len(found[cause])} of {count} faulty")
-        for line in found[cause][: arguments.show]:
+        print(f"{cause}: {len(by_key[cause])} of {count} faulty")
+        for line in by_key[cause][: arguments.show]:
             print(f"    {line[:300]}")
-    faulty = sum(map(len, found.values()))
+    faulty = sum(map(len, by_key.values()))
     print(
-        f"{sum(tries.values())} cases, {len(tries)} causes: {faulty} faulty, {sum(1 for some in found.values() if some)} causes seen"
+        f"{sum(tries.values())} cases, {len(tries)} causes: {faulty} faulty, {sum(1 for some in by_key.values() if some)} causes seen"
     )
     return 1 if faulty else 0
 

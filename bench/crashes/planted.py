@@ -1,4 +1,4 @@
-"""A dozen bugs, planted one at a time, that the kill campaign must see (`bench.points --planted`)."""
+"""A dozen bugs, planted one at a time, that the kill campaign must see (`bench.crashes.points --planted`)."""
 
 import os
 from collections.abc import Callable, Iterator, Mapping

@@ -1,4 +1,4 @@
-"""Whatever the order in which documents come and go, one graph; a few schedules of what `bench.schedules` runs by the thousand."""
+"""Whatever the order in which documents come and go, one graph; a few schedules of what `bench.crashes.schedules` runs by the thousand."""
 
 import random
 from dataclasses import replace
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.schedules import MOST, TEXTS, Bench, differing, extracted, run, schedule
+from bench.crashes.schedules import MOST, TEXTS, Bench, differing, extracted, run, schedule
 from graph.projection.elements import Held
 from tests.local_server import LocalServer
 

@@ -8,7 +8,7 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench.hostile_cases import GAZETTE, Bed, Case, rows
+from bench.hostile.cases import GAZETTE, Bed, Case, rows
 
 
 def questions(chance: random.Random) -> Iterator[Case]:

@@ -1,0 +1,36 @@
+"""A decision that a meeting passes by its title: 会议通过了《…关于丁某为县人民检察院代理检察长的决定》.
+
+In:  one clause of a personnel text
+Out: who takes which post; nothing where the title is only that of a proposal that was explained, reported on or handed in
+"""
+
+import re
+from collections.abc import Iterator
+
+from extract.formats.appointments.clauses import Statement, names_in, statement_of
+from extract.names.marks import HAN
+
+PASSED = re.compile(r"通过")
+DECIDED = re.compile(
+    rf"""关于(?:提请|决定)?(?:任命|聘任)?                               # 关于提请
+    (?P<names>[{HAN}·、]{{2,20}}?)(?:同志)?
+    (?P<verb>担任|代理|任(?![命职免期])|为)                              # 丁某担任
+    (?P<title>[{HAN}、]{{4,40}}?)(?:职务)?的?(?:议案|决定)(?!草案|\(草案)""",
+    re.VERBOSE,
+)
+# 作关于提请丁某任职的说明, 审议…的议案: a proposal, and no decision
+PROPOSAL = re.compile(r"(?:议案|草案|建议名单|任命案|报告|说明)(?:的说明)?[》)]*$")
+
+
+def passed(text: str, start: int, end: int) -> Iterator[Statement]:
+    """The statements of the decisions that text[start:end] says were passed."""
+    said = PASSED.search(text, start, end)
+    for match in DECIDED.finditer(text, said.end(), end) if said else ():
+        names = names_in(text, *match.span("names"))
+        if names:
+            yield statement_of(text, names, match["verb"], match.start("title"), match.end("title"), False)
+
+
+def is_proposal(text: str, start: int, end: int) -> bool:
+    """Whether a part ends in the name of what is only proposed."""
+    return PROPOSAL.search(text, start, end) is not None
