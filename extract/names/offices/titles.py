@@ -59,7 +59,7 @@ SCHOOLS = "中小"  # 县一中校长, 实验二小校长: the body ends before 
 RANK = re.compile(r"\(([^()]{2,12})\)")
 CLOSING = re.compile(r"\(([^()]*)\)$")
 # 我校新一任校长, 县审计局首任局长: how manieth in the post, no part of the body
-MANIETH = re.compile(rf"(?:新一任|新任|首任|现任|继任|下一任|第[{NUMERAL}\d]{{1,3}}任)$")
+MANIETH = re.compile(rf"(?:新一任|新一届|本届|新任|首任|现任|继任|下一任|第[{NUMERAL}\d]{{1,3}}任)$")
 REMARKS = re.compile(r"(?:\([^()]*\))+$")
 
 
@@ -157,7 +157,7 @@ def _trim(text: str, left: int, right: int) -> tuple[int, int]:
     while moved:
         moved = False
         for prefix in _PREFIXES:
-            if text.startswith(prefix, left) and right - left > len(prefix) + 1:
+            if text.startswith(prefix, left) and right - left > len(prefix) + 1 and not text.startswith("兼职", left):
                 left, moved = left + len(prefix), True
                 break
     return left, right
@@ -211,6 +211,8 @@ def _with_modifiers(text: str, left: int, start: int) -> int:
 def _offices_of(text: str, left: int, post: _Post, base: Office | None) -> Iterator[Office]:
     """The offices of one segment whose body is text[left:post.body_end]; `base` is the office before it."""
     word, name = text[post.start : post.end], text[left : post.body_end]
+    if post.start - left > 2 and text.endswith("原", left, post.start):
+        return  # 县一中原校长
     if post.head in _HEADS:
         yield _head_office(text, left, post, base)
     elif not name:
