@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.names.persons.holders import holders
+from extract.names.persons.holders import holders, houses_of
 
 Row = tuple[str, str, str]
 
@@ -64,3 +64,28 @@ def held(text: str) -> list[Row]:
 )
 def test_borders_of_titles_and_names(text: str, expected: list[Row]) -> None:
     assert held(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "9月5日,学校召开会议。会议由校长罗立华主持,党委副书记、副校长石磊出席,方建国副校长讲话。",
+            [
+                ("罗立华", "学校", "校长"),
+                ("石磊", "党委", "副书记"),
+                ("石磊", "学校", "副校长"),
+                ("方建国", "学校", "副校长"),
+            ],
+        ),
+        ("上午,我院召开大会。罗立华院长主持会议。", [("罗立华", "我院", "院长")]),
+        # no house speaks of itself here
+        ("实验学校校庆。校长罗立华主持会议。", []),
+        # a former head, and how manieth in the post
+        ("上午,学校召开会议。云岭中学原校长罗立华到会。", []),
+        ("云岭中学新一届校长罗立华到会。", [("罗立华", "云岭中学", "校长")]),
+    ],
+)
+def test_a_bare_post_is_that_of_the_house_that_speaks(text: str, expected: list[Row]) -> None:
+    found = holders(text, 0, len(text), houses_of(text))
+    assert [(text[f.name_start : f.name_end], o.body, o.post) for f in found for o in f.offices] == expected
