@@ -59,6 +59,9 @@ GENERIC = re.compile(
 )
 BARE_ORGANS = ("人民政府", "党工委", "管委会", "党委", "政府")  # 各镇党委和人民政府 · 高新区党工委和管委会
 LEAST_PLACE = 2
+GLUED = re.compile(
+    rf"(?<=[{LEVELS}])[{HAN}]{{2,12}}?[局厅委办](?=[{LEVELS}][{HAN}]{{2}})"
+)  # two bodies that nothing divides
 EVERY = re.compile(
     # 安宁溪沿线县市河长办
     rf"""
@@ -321,6 +324,9 @@ def _cut(text: str, start: int, end: int, gaps: Container[int]) -> list[tuple[in
     for index in range(start + 2, end - 1):
         if index in gaps and _stands_alone(text[start:index]) and _stands_alone(text[index:end]):
             return [(start, index), *_cut(text, index, end, gaps)]
+    for glued in GLUED.finditer(text, start, end):  # 市行政审批局市司法局
+        if kind_of_body(text[start : glued.end()]) and kind_of_body(text[glued.end() : end]) and end - glued.end() >= 4:
+            return [(start, glued.end()), *_cut(text, glued.end(), end, gaps)]
     for mark in OTHERS.finditer(text, start + 2, end):
         if kind_of_body(text[start : mark.start()]) is not None and (
             mark["word"] or SET.search(text[mark.end() : end])

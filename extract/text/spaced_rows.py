@@ -45,10 +45,18 @@ def _by_bars(source: str, lines: Sequence[Span]) -> dict[int, tuple[Span, ...]]:
     barred = {i: _barred(source, *span) for i, span in enumerate(lines) if BAR.search(source, *span)}
     barred = {i: spans for i, spans in barred.items() if len(spans) >= LEAST_CELLS}
     by_index: dict[int, tuple[Span, ...]] = {}
+    headed = -1  # the last line of a table under a row of names, whose rows may leave out merged cells
+    for index in sorted(barred):
+        spans = barred[index]
+        if (
+            _is_header(source, tuple(span for span in spans if source[slice(*span)].strip()))
+            or headed == index - 1 >= 0
+        ):
+            by_index[index], headed = spans, index
     for left, right in pairwise(sorted(barred)):
         if right == left + 1 and len(barred[left]) == len(barred[right]):
             by_index |= {left: barred[left], right: barred[right]}
-    return by_index
+    return {i: spans for i, spans in by_index.items() if i - 1 in by_index or i + 1 in by_index}
 
 
 def _barred(source: str, start: int, end: int) -> tuple[Span, ...]:

@@ -14,12 +14,15 @@ from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, ItemRecord
 from extract.formats.items.item import MARK, Item, outcome, trimmed, without_enumerator
 from extract.lexicon import WordsEntry, table
-from extract.names.marks import DIGITS, HAN
+from extract.names.marks import DIGITS, ENUMERATOR, HAN
 from extract.names.statement import FIRST_LEADS, LABEL, Share, Statement, statement
 from extract.names.units import breaks, unit_list
 
 RULE = "responsibilities"
 CUE = re.compile(r"牵头|会同|责任|配合|负责|协办|协助|承办|主办|主责|参加|参与|领导:|时限|落实单位|实施单位|主管")
+SAYS_DUTIES = re.compile(
+    rf"(?:{ENUMERATOR})?[^,。;:]{{2,40}}(?:负责|配合做好|协助)"
+)  # what a unit has to do, not who answers
 LABEL_CUE = re.compile(r"(?:[位门体构道镇室区求限点间期排导人志长])[:为]|分工:|\):")
 BRACKET = re.compile(r"[(\[)\]]")
 PAIRS = {"(": ")", "[": "]"}
@@ -348,6 +351,8 @@ def _opening_label(text: str, *, after_statement: bool) -> int | None:
         in_line = label["unit"] or label["official"] or (label["bare"] and label["bare"].endswith("分工"))
         if not (in_line or (label["deadline"] and after_statement and not position)):
             continue
+        if label["bare"] and SAYS_DUTIES.match(text, label.end()):
+            continue  # 职责分工:(1)党政办负责宣传;…
         named = position and text[position - 1] == "," and in_line and label[0][-1] == ":" and _is_name(text, position)
         if position and not named and (text[position - 1] not in "。;)!”—" or _in_bracket(text, position)):
             continue

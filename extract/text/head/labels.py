@@ -124,17 +124,36 @@ def between_bars(text: str) -> Stated | None:
 def between_gaps(text: str, gaps: Collection[int]) -> Stated | None:
     """The labels of a line that only spaces divide from what they say: 发文机关 安山县政府 发文字号 安政发〔2018〕9号."""
     cuts = [0, *sorted(gap for gap in gaps if gap < len(text)), len(text)]
-    spans = [(a, b) for a, b in pairwise(cuts) if text[a:b].strip()]
     known = _known()
-    marks = [i for i, (a, b) in enumerate(spans) if text[a:b].strip() in known]
+    spans = _whole_labels(text, [(a, b) for a, b in pairwise(cuts) if text[a:b].strip()], known)
+    marks = [i for i, (a, b) in enumerate(spans) if text[a:b].strip().replace(" ", "") in known]
     if len(spans) < 2 or not marks or marks[0]:
         return None
     found: Stated = {}
     for mark, following in zip(marks, [*marks[1:], len(spans)], strict=True):
         inside = spans[mark + 1 : following]
         place = (inside[0][0], inside[-1][1]) if inside else (spans[mark][1], spans[mark][1])
-        found.setdefault(text[slice(*spans[mark])].strip(), place)
+        found.setdefault(text[slice(*spans[mark])].strip().replace(" ", ""), place)
     return found
+
+
+def _whole_labels(text: str, spans: list[tuple[int, int]], known: Collection[str]) -> list[tuple[int, int]]:
+    """The pieces of a line, labels put together that spaces divide inside: 文 号, 索 引 号."""
+    whole: list[tuple[int, int]] = []
+    index = 0
+    while index < len(spans):
+        start = spans[index][0]
+        length = next(
+            (
+                n
+                for n in (4, 3, 2)
+                if index + n <= len(spans) and text[start : spans[index + n - 1][1]].replace(" ", "") in known
+            ),
+            1,
+        )
+        whole.append((start, spans[index + length - 1][1]))
+        index += length
+    return whole
 
 
 def stated(text: str) -> Stated | None:
