@@ -50,7 +50,7 @@ wheels: $(READY)  ## asks pip's resolver for wheels of all dependencies: newest 
 	$(BIN)/python .ci/wheels
 
 browser: $(READY)  ## the pages in Chromium (needs chromium, fonts-noto-cjk)
-	$(BIN)/python -m pytest -q -m browser
+	$(BIN)/python -m pytest -q -m "browser and not neo4j"
 
 screenshots: $(READY)  ## pictures of every page, both widths, both languages (needs chromium, fonts-noto-cjk, and make demo before)
 	$(BIN)/python -m bench.screenshots $(WORKSPACE) screenshots

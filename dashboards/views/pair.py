@@ -14,7 +14,7 @@ from dashboards.texts import text
 from dashboards.views.found import narrowed, notices_of, source_of, views
 from dashboards.views.frame.face import Face
 from dashboards.views.frame.quotes import place_of
-from dashboards.views.frame.shell import go, here, page, whole_link
+from dashboards.views.frame.shell import go, gone, here, page, whole_link
 from dashboards.views.questions.footer import downloads
 from extract.errors import QueryError
 
@@ -42,7 +42,7 @@ def blocks(face: Face, key: str, other: str) -> list[Block]:
     language = face.language
     left, right = (face.rows("body", 1, key=one) for one in (key, other))
     if not left or not right:
-        return [empty(text("not_loaded", language))]
+        return [gone(language)]
     items = items_of(face.rows("items_of_pair", MOST, key=key, other=other))
     if not items:
         return [empty(text("pair_nothing", language, body=plain(left[0]["name"]), other=plain(right[0]["name"])))]

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 import streamlit as st
 
-from dashboards.parts.blocks import Block, page_of
+from dashboards.parts.blocks import Block, Piece, empty, link, page_of
 from dashboards.parts.page import draw, draw_top
 from dashboards.settings import base_address
 from dashboards.texts import text
@@ -129,6 +129,16 @@ def whole_link(to: str) -> str:
     shown = urlsplit(st.context.url or "")
     base = base_address() or (f"{shown.scheme}://{shown.netloc}" if shown.netloc else "")
     return f"{base}/?{query}" if query else f"{base}/"
+
+
+def gone(language: str) -> Block:
+    """What is said where an address names a thing that the graph does not hold, and where to go from there."""
+    ways: list[list[Piece]] = [
+        [link(text("way_search", language), HOME)],
+        [link(text("title_changes", language), "changes")],
+        [link(text("title_documents", language), "documents")],
+    ]
+    return empty(text("not_loaded", language), [text("gone_lead", language)], ways)
 
 
 def copying(face: Face) -> Block:

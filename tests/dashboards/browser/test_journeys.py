@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, expect
+from playwright.sync_api import Browser, Page, expect
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.dashboards.browser.conftest import NARROW, SECONDS, WIDE, Watched, serving
+from tests.local_server import LocalServer
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow]
+pytestmark = pytest.mark.browser
 ROOT = Path(__file__).parents[3]
 LONG = 120_000
 LINES = (
@@ -41,30 +42,40 @@ def zhize(*arguments: str) -> None:
     subprocess.run([sys.executable, "-m", "dashboards", *arguments], check=True, capture_output=True, cwd=ROOT)
 
 
-@pytest.fixture(
-    scope="module", params=["kglite", pytest.param("neo4j", marks=pytest.mark.neo4j)], ids=["embedded", "neo4j"]
-)
-def base(request: pytest.FixtureRequest, workspace: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The app on the graph of the sample gazettes."""
-    if request.param == "kglite":
-        with serving("--workspace", str(workspace)) as address:
-            yield address
-        return
-    server = request.getfixturevalue("neo4j_server")
-    copied = Path(tmp_path_factory.mktemp("neo4j-journeys")) / "zhize-data"
-    shutil.copytree(workspace, copied)
-    zhize("build", str(ROOT / "data" / "gazettes"), "--workspace", str(copied), "--store", server.url, "--rebuild")
-    with serving("--workspace", str(copied), "--store", server.url) as address:
+@pytest.fixture(scope="module")
+def embedded(workspace: Path) -> Iterator[str]:
+    """The app on the embedded graph."""
+    with serving("--workspace", str(workspace)) as address:
         yield address
 
 
-@pytest.fixture(params=[(WIDE, "zh"), (NARROW, "zh"), (WIDE, "en")], ids=["wide", "narrow", "english"])
-def reader(request: pytest.FixtureRequest, browser: Browser, base: str) -> Iterator[Watched]:
+@pytest.fixture(scope="module")
+def on_neo4j(workspace: Path, neo4j_server: LocalServer, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The app on the same graph in a Neo4j server."""
+    copied = Path(tmp_path_factory.mktemp("neo4j-journeys")) / "zhize-data"
+    shutil.copytree(workspace, copied)
+    zhize(
+        "build", "--workspace", str(copied), "--store", neo4j_server.url, "--rebuild", str(ROOT / "data" / "gazettes")
+    )
+    with serving("--workspace", str(copied), "--store", neo4j_server.url) as address:
+        yield address
+
+
+READERS = [
+    pytest.param("embedded", WIDE, "zh", id="wide"),
+    pytest.param("embedded", NARROW, "zh", id="narrow"),
+    pytest.param("embedded", WIDE, "en", id="english"),
+    pytest.param("on_neo4j", WIDE, "zh", id="neo4j", marks=pytest.mark.neo4j),
+]
+
+
+@pytest.fixture(params=[pytest.param(one.values, id=one.id, marks=one.marks) for one in READERS])
+def reader(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Watched]:
     """A reader on the first page."""
-    size: ViewportSize = request.param[0]
+    store, size, language = request.param
     context = browser.new_context(viewport=size, accept_downloads=True)
-    watched = Watched(context.new_page(), base)
-    watched.go(f"/?lang={request.param[1]}")
+    watched = Watched(context.new_page(), request.getfixturevalue(store))
+    watched.go(f"/?lang={language}")
     yield watched
     context.close()
     assert watched.errors == []
@@ -171,11 +182,12 @@ def test_a_new_file_in_and_two_doubts_decided(browser: Browser, workspace: Path,
         expect(watched.page.locator("table.table")).to_contain_text("notice", timeout=LONG)
         watched.page.get_by_role("button", name="收入并建图").click()
         expect(watched.page.get_by_test_id("stText").last).to_be_visible(timeout=LONG)
-        for _ in range(2):
+        for place in (1, 2):
             watched.go("/?p=review&kind=doubt")
-            watched.page.locator(".toc a").nth(1).click()
-            watched.page.wait_for_function("location.search.includes('finding=')", timeout=SECONDS)
-            watched.page.locator("[data-testid=stForm] button").first.click()
-            expect(watched.page.get_by_test_id("stAlert")).to_be_visible(timeout=SECONDS)
+            watched.page.locator(".toc a").nth(place).click()
+            watched.page.wait_for_function("location.search.includes('finding=')", timeout=LONG)
+            watched.page.wait_for_timeout(1500)
+            watched.page.get_by_role("button", name="已看过，不再提示").click()
+            expect(watched.page.get_by_test_id("stAlert")).to_be_visible(timeout=LONG)
         watched.page.close()
     assert len((copied / "judgements.jsonl").read_text("utf-8").splitlines()) >= 2
