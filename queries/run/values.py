@@ -95,11 +95,11 @@ def _chosen(text: str, known: Sequence[Choice], name: str) -> Chosen:
         parts = several(text)
         if len(parts) < 2:
             raise
-    found = [choose(part, known, name) for part in parts]
+    each_named = [choose(part, known, name) for part in parts]
     return Chosen(
-        tuple(dict.fromkeys(key for chosen in found for key in chosen.keys)),
-        tuple(dict.fromkeys(each for chosen in found for each in chosen.names)),
-        tuple(said for chosen in found for said in chosen.notes),
+        tuple(dict.fromkeys(key for chosen in each_named for key in chosen.keys)),
+        tuple(dict.fromkeys(each for chosen in each_named for each in chosen.names)),
+        tuple(said for chosen in each_named for said in chosen.notes),
     )
 
 

@@ -65,7 +65,7 @@ PART_NAME = re.compile(
     r"(?<!小)(?<!工作)(?<!领导)(?<!专项)组$"
 )  # (三)督查组 below the seats of the whole is a part of it
 SEAT_HEADING = re.compile(rf"(?:[(]?[{DIGITS}十\d]{{1,2}}[)、.]+)(?P<seat>成员单位|组成单位)$")
-LEAST_PROSE = 6  # characters of a sentence behind a list
+LEAST_PROSE = 6  # characters of a sentence after a list
 LEAVES = re.compile(r"不再担任[^,。;]{0,40}(?:组长|副组长|成员|指挥长|副指挥长|召集人)")
 SUB_GROUPS = re.compile(
     rf"(?:下设|设立|分设|设)(?P<count>\d{{1,2}}|[{DIGITS}十两]{{1,3}})个(?:专项|专业|工作|专责|协调)*(?:小组|专班|组)"
@@ -240,7 +240,7 @@ class _Reader:
             )
 
     def _listed(self, text: Text) -> Iterator[Fact | Doubt]:
-        """A list of seats within a paragraph, behind the sentence that sets the group up."""
+        """A list of seats within a paragraph, after the sentence that sets the group up."""
         self._known_by_title()
         self.list = ListReader(self.document, self.group, self.date, own=self.own)
         yield from self.list.line(text)
@@ -278,7 +278,7 @@ class _Reader:
 
 
 def _list_and_prose(text: Text) -> tuple[Text, Text | None]:
-    """A list of seats, and the sentences behind it on the group's office: 成员:丁某、石某。|办公室设在县民政局."""
+    """A list of seats, and the sentences after it on the group's office: 成员:丁某、石某。|办公室设在县民政局."""
     at = text.text.find("。")
     if 0 < at < len(text) - LEAST_PROSE and OFFICE.search(text.text, at):
         return text.part(0, at), text.part(at + 1, len(text))
