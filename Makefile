@@ -7,7 +7,7 @@ endif
 READY := .venv/.ready
 WORKSPACE ?= zhize-data
 
-.PHONY: demo app test lint types layers check frozen freeze wheels score browser screenshots office slow campaign neo4j neo4j-stop neo4j-test wheel lock clean
+.PHONY: demo app test lint types layers check frozen freeze wheels score browser screenshots tutorials office slow campaign neo4j neo4j-stop neo4j-test wheel lock clean
 
 demo: $(READY)  ## build the graph of the five sample gazettes, ask three questions
 	$(BIN)/zhize build data/gazettes --workspace $(WORKSPACE)
@@ -50,10 +50,13 @@ wheels: $(READY)  ## asks pip's resolver for wheels of all dependencies: newest 
 	$(BIN)/python .ci/wheels
 
 browser: $(READY)  ## the pages in Chromium (needs chromium, fonts-noto-cjk)
-	$(BIN)/python -m pytest -q -m browser
+	$(BIN)/python -m pytest -q -m "browser and not neo4j"
 
 screenshots: $(READY)  ## pictures of every page, both widths, both languages (needs chromium, fonts-noto-cjk, and make demo before)
 	$(BIN)/python -m bench.screenshots $(WORKSPACE) screenshots
+
+tutorials: $(READY)  ## the pictures of docs/tutorials (needs chromium, fonts-noto-cjk, and make demo before)
+	$(BIN)/python -m bench.tutorials $(WORKSPACE) docs/tutorials/pictures
 
 office: $(READY)  ## the gazettes saved by LibreOffice as PDF and DOC (needs soffice, fonts-noto-cjk)
 	$(BIN)/python -m pytest -q -n 2 -m office

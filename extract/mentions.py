@@ -64,13 +64,14 @@ def _runs(notice: Notice) -> Iterator[Text]:
     run: list[Text] = []
     room = LONGEST_DOC
     for block in notice.blocks:
-        if len(block.text) > room and run:
+        text, length = block.text, len(block.text)
+        if length > room and run:
             yield join(run)
             run, room = [], LONGEST_DOC
-        for start in range(0, len(block.text) - LONGEST_DOC, LONGEST_DOC):
-            yield block.text.part(start, start + LONGEST_DOC)
-        rest = len(block.text) % LONGEST_DOC or min(len(block.text), LONGEST_DOC)
-        run.append(block.text if rest == len(block.text) else block.text.part(len(block.text) - rest, len(block.text)))
+        for start in range(0, length - LONGEST_DOC, LONGEST_DOC):
+            yield text.part(start, start + LONGEST_DOC)
+        rest = length % LONGEST_DOC or min(length, LONGEST_DOC)
+        run.append(text if rest == length else text.part(length - rest, length))
         room -= rest
     if run:
         yield join(run)

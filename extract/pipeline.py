@@ -88,7 +88,7 @@ def _extracted(document: Document) -> Extraction:
                     found.facts.append(checked)
             elif isinstance(result, Doubt):
                 found.doubts.append(verified_doubt(document, result))
-            elif isinstance(result, ItemRecord | FigureRecord | CountRecord):
+            elif isinstance(result, (ItemRecord, FigureRecord, CountRecord)):
                 found.context.append(masked_record(result, "doc"))
     found.cues, unread = accounted(document, parts, found)
     found.doubts.extend(verified_doubt(document, doubt) for doubt in unread)

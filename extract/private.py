@@ -10,14 +10,16 @@ figures: columns of figures set apart by blanks or slashes, decimals, amounts wi
 (1998/7/13), codes between letters (L18010000024b). Office lines (027-89350000) stay.
 """
 
+import bisect
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
-from typing import Any, TypeVar, overload
+from operator import attrgetter
+from typing import Any, NamedTuple, TypeVar, overload
 
 Record = TypeVar("Record", bound=Any)
 STAR = "*"
@@ -64,6 +66,7 @@ WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 BIRTH = re.compile(r"^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$")
 CHECK_DIGITS = "10X98765432"
 LEAST = 11  # characters of a number
+LONG = 1000  # characters of a text that is searched once and kept
 LONGEST_KEPT = 200  # characters of a text whose masked form is kept
 LIKELY = re.compile(
     rf"[\d{CHINESE_DIGITS}](?:(?:[^\w\t\n]|_){{0,4}}[\d{CHINESE_DIGITS}]){{9}}"
@@ -87,6 +90,8 @@ def private_spans(text: str, start: int = 0, end: int | None = None) -> Iterator
     stop = len(text) if end is None else end
     if stop - start < LEAST:
         return
+    if len(text) > LONG and not _is_likely(text, start, stop):
+        return
     while likely := LIKELY.search(text, start, stop):
         left = max(start, *(text.rfind(border, start, likely.start()) + 1 for border in BORDERS))
         after = BORDER.search(text, likely.end(), stop)
@@ -96,6 +101,19 @@ def private_spans(text: str, start: int = 0, end: int | None = None) -> Iterator
         for begin, close in sorted({*_mobiles(folded), *_identities(folded), *in_words}):
             yield left + begin, left + close
         start = right
+
+
+def _is_likely(text: str, start: int, stop: int) -> bool:
+    """Whether ten figures stand in a passage of a document, of which passage after passage is asked for."""
+    starts, ends = _likely(text)
+    return bisect.bisect_right(ends, start) < bisect.bisect_left(starts, stop)
+
+
+@lru_cache(maxsize=4)
+def _likely(text: str) -> tuple[list[int], list[int]]:
+    """Where runs of ten figures begin and end in a document."""
+    spans = [match.span() for match in LIKELY.finditer(text)]
+    return [start for start, _ in spans], [end for _, end in spans]
 
 
 def is_private(text: str) -> bool:
@@ -133,9 +151,9 @@ def _starred_in(text: str) -> str:
 def masked_record(record: Record, *kept: str) -> Record:
     """The record (a dataclass) with every text in it masked, in records within it too; the fields named are kept as they are."""
     changes: dict[str, Any] = {}
-    for name in FIELDS[type(record)]:
-        value = getattr(record, name)
-        if value is None or name in kept:
+    fields_of = FIELDS[type(record)]
+    for name, value in zip(fields_of.names, fields_of.values(record), strict=True):
+        if not value or name in kept:
             continue
         covered = _covered(value, kept)
         if covered is not value and covered != value:
@@ -143,27 +161,36 @@ def masked_record(record: Record, *kept: str) -> Record:
     return replace(record, **changes) if changes else record
 
 
-class _Fields(dict[type, tuple[str, ...]]):
-    """Each class → the names of its fields, () of one that is no dataclass; asked once, for records come by the thousand."""
+class _Fields(NamedTuple):
+    """The names of a record's fields, and what takes all their values from a record at once."""
 
-    def __missing__(self, kind: type) -> tuple[str, ...]:
-        names = self[kind] = tuple(one.name for one in fields(kind)) if is_dataclass(kind) else ()
-        return names
+    names: tuple[str, ...] = ()
+    values: Callable[[Any], tuple[Any, ...]] = tuple
 
 
-FIELDS = _Fields()
+class _FieldsOf(dict[type, _Fields]):
+    """Each class → its fields, none of one that is no dataclass; asked once, for records come by the thousand."""
+
+    def __missing__(self, kind: type) -> _Fields:
+        names = tuple(one.name for one in fields(kind)) if is_dataclass(kind) else ()
+        values = attrgetter(*names) if len(names) > 1 else lambda record: tuple(getattr(record, name) for name in names)
+        found = self[kind] = _Fields(names, values)
+        return found
+
+
+FIELDS = _FieldsOf()
 
 
 def _covered(value: Any, kept: tuple[str, ...]) -> Any:
     if isinstance(value, str):
         return value if len(value) < LEAST or isinstance(value, StrEnum) else masked(value)
-    if not value:
+    if isinstance(value, (int, float)):
         return value
-    if isinstance(value, tuple | list):
+    if isinstance(value, (tuple, list)):
         return type(value)(_covered(part, kept) for part in value)
     if isinstance(value, dict):
         return {name: _covered(part, kept) for name, part in value.items()}
-    return masked_record(value, *kept) if FIELDS[type(value)] else value
+    return masked_record(value, *kept) if FIELDS[type(value)].names else value
 
 
 def pieces_without(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -110,4 +110,4 @@ def remember_standing(workspace: Workspace, store: Store, stamp: str, summary: S
         if not path.exists() or path.read_bytes() != content:
             write_whole(path, content)
     except OSError as error:
-        raise StoreError(f"cannot write {path}: {error.strerror}; the graph is complete all the same") from error
+        raise StoreError("standing_unwritten", path=path, fault=error.strerror) from error

@@ -20,7 +20,7 @@ from graph.keeping.durable import write_whole
 from graph.stores.store import open_store
 from graph.workspace import Workspace
 from queries.library import Query, Section, find, library, wording
-from queries.run import DEFAULT_LIMIT, Table, behind, resolve
+from queries.run import DEFAULT_LIMIT, Table, behind, resolve, sorted_by_column
 from queries.run import ask as answer
 
 UTF_8_FOR_SPREADSHEETS = "utf-8-sig"
@@ -49,6 +49,7 @@ Examples:
 @click.option("--cypher", is_flag=True, help="Print the question for Neo4j Browser instead of asking it.")
 @click.option("--full", is_flag=True, help="Print whole cells, quotations and all columns.")
 @click.option("--rows", "counted", type=int, default=None, help="The rows that row N of a count stands for.")
+@click.option("--sort", "order", default=None, help="Sort by a column, by its name or heading; - before it: backwards.")
 @click.option("--limit", type=int, default=DEFAULT_LIMIT, show_default=True, help="Rows at most.")
 @click.option("--store", default=None, help="The graph, such as neo4j://host:7687; else the workspace's own.")
 @click.option("--workspace", type=click.Path(path_type=Path), default=None, help="The workspace; else ./zhize-data.")
@@ -66,6 +67,7 @@ def ask(
     cypher: bool,
     full: bool,
     counted: int | None,
+    order: str | None,
     limit: int,
     store: str | None,
     workspace: Path | None,
@@ -93,6 +95,8 @@ def ask(
         if counted is not None:
             shown, values = behind(table, counted, typed)
             table = answer(opened, shown, values, limit=limit)
+    if order is not None:
+        table = sorted_by_column(table, order)
     if csv_path is not None:
         Workspace(chosen.workspace).spare(csv_path)
         _write(csv_path, csv_text(table, chosen.language), UTF_8_FOR_SPREADSHEETS, len(table.rows))

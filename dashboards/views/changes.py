@@ -98,7 +98,14 @@ def blocks(face: Face, period: Period) -> list[Block]:
     off = set(st.query_params.get_all("off"))
     rows = [row for row in every if not any(f"{name}:{_value(row, name)}" in off for name in FACETS)]
     if not every:
-        return [_head(face, [], period), empty(text("no_changes_in", language, first=period.first, last=period.last))]
+        return [
+            _head(face, [], period),
+            empty(
+                text("no_changes_in", language, first=period.first, last=period.last),
+                [],
+                [[link(text("last_changes", language), "changes")]],
+            ),
+        ]
     picked = next((row for row in rows if row["fact_id"] == st.query_params.get("pick")), None)
     said: list[Block] = []
     if picked:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 import streamlit as st
@@ -26,9 +27,11 @@ from dashboards.parts.facets import facets, left
 from dashboards.parts.items import Item, dot_matrix, item_card, item_table, item_values, items_of
 from dashboards.parts.ties import item_network
 from dashboards.texts import text
+from dashboards.views.frame.downloads import downloads
 from dashboards.views.frame.face import Face
 from dashboards.views.frame.quotes import place_of
 from dashboards.views.frame.shell import go, here, page, page_name, whole_link
+from extract.errors import QueryError
 from queries.search.finding import Found
 from queries.search.lines import about
 from queries.search.tokens import also
@@ -37,12 +40,17 @@ MOST_ROWS = 8000
 SHOWN_ITEMS = 60
 NAMED = ("official", "department", "street", "group", "post", "project", "policy", "topic", "document")
 SHOWN_NAMES = 8
+MOST_PLACES = 500
 SHOWN_PASSAGES = 8
 
 
 def render(face: Face) -> None:
     """Draws what the words of the address find."""
-    page(face, blocks(face, st.query_params.get("words", "").strip()), pick=lambda key: go(here(pick=key)))
+    words = st.query_params.get("words", "").strip()
+    page(face, blocks(face, words), pick=lambda key: go(here(pick=key)))
+    if words:
+        with st.container(horizontal=True, gap="small", key="downloads"), suppress(QueryError):
+            downloads(face.answer("who_answers", {"words": words}), face.language)
 
 
 def blocks(face: Face, words: str) -> list[Block]:
@@ -64,7 +72,8 @@ def blocks(face: Face, words: str) -> list[Block]:
         if every
         else [_named_headline(words, found, language)]
     )
-    names = _names(found, words, language)
+    places = {row["key"]: plain(row["name"]) for row in face.rows("places", MOST_PLACES)}
+    names = _names(found, words, places, language)
     passages = _passages(found, words, language)
     if not items:
         return [*drawn, columns([names] if names else [passages], [passages] if names else [], "answer-shape")]
@@ -191,7 +200,7 @@ def _named_headline(words: str, found: Found, language: str) -> Block:
     return {"is": "answer", "text": [said]}
 
 
-def _names(found: Found, words: str, language: str) -> Block | None:
+def _names(found: Found, words: str, places: Mapping[str, str], language: str) -> Block | None:
     hits = [hit for hit in found.things if hit.kind in NAMED]
     if not hits:
         return None
@@ -202,7 +211,10 @@ def _names(found: Found, words: str, language: str) -> Block | None:
             if hit.matched == hit.name or hit.how in ("pinyin", "topic", "short")
             else f"{hit.name}（{hit.matched}）"
         )
-        note = " · ".join(part for part in (hit.place, about(hit, language)) if part)
+        place = hit.place or places.get(
+            hit.key.partition("-")[0], ""
+        )  # two of one name are told apart by where they are
+        note = " · ".join(part for part in (place, about(hit, language)) if part)
         rows.append([thing(name if len(name) < 46 else name[:45] + "…", hit.kind, hit.key), dim(f"　{note}")])
     counted = "　".join(
         f"{value_word(kind, language)} {found.counts[kind]}" for kind in NAMED if found.counts.get(kind)

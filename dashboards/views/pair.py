@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 
 import streamlit as st
@@ -11,9 +12,11 @@ from dashboards.parts.items import Item, item_card, items_of, role_tag
 from dashboards.parts.ties import item_network
 from dashboards.texts import text
 from dashboards.views.found import narrowed, notices_of, source_of, views
+from dashboards.views.frame.downloads import downloads
 from dashboards.views.frame.face import Face
 from dashboards.views.frame.quotes import place_of
-from dashboards.views.frame.shell import go, here, page, whole_link
+from dashboards.views.frame.shell import go, gone, here, page, whole_link
+from extract.errors import QueryError
 
 MOST = 8000
 SHOWN = 60
@@ -28,6 +31,10 @@ def render(face: Face) -> None:
         blocks(face, st.query_params.get("body", ""), st.query_params.get("other", "")),
         pick=lambda key: go(here(pick=key)),
     )
+    values = {name: st.query_params.get(name, "") for name in ("body", "other")}
+    if all(values.values()):
+        with st.container(horizontal=True, gap="small", key="downloads"), suppress(QueryError):
+            downloads(face.answer("pair", values), face.language)
 
 
 def blocks(face: Face, key: str, other: str) -> list[Block]:
@@ -35,7 +42,7 @@ def blocks(face: Face, key: str, other: str) -> list[Block]:
     language = face.language
     left, right = (face.rows("body", 1, key=one) for one in (key, other))
     if not left or not right:
-        return [empty(text("not_loaded", language))]
+        return [gone(language)]
     items = items_of(face.rows("items_of_pair", MOST, key=key, other=other))
     if not items:
         return [empty(text("pair_nothing", language, body=plain(left[0]["name"]), other=plain(right[0]["name"])))]

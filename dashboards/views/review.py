@@ -19,7 +19,7 @@ from dashboards.parts.timeline import timeline
 from dashboards.texts import text
 from dashboards.views.frame.face import Face
 from dashboards.views.frame.quotes import place_of, quote
-from dashboards.views.frame.shell import page
+from dashboards.views.frame.shell import gone, page
 from extract.errors import GazetteError
 from extract.wording.reasons import Reason
 from graph.keeping.judgements import Decision
@@ -277,7 +277,7 @@ def _fact(face: Face, fact_id: str) -> None:
     language = face.language
     rows = face.rows("fact", 1, fact_id=fact_id)
     if not rows:
-        page(face, [empty(text("not_loaded", language))])
+        page(face, [gone(language)])
         return
     drawn = quote(rows[0], [rows[0]["name"]], language)
     back = link(text("back", language), address("document", fact=fact_id))

@@ -58,8 +58,10 @@ def _once(document: Document, unread: Sequence[Ended]) -> Iterator[Ended]:
 
 def _of_notice(notice: Notice, known: Found) -> Iterator[Ended]:
     law = is_law(notice)
-    for passage in passages_of(notice, known):
+    passages = passages_of(notice, known)
+    for passage in passages:
         yield from _of_block(passage, law)
+    passages.clear()  # each knows them all: a cycle, which the collector would have to find and walk
 
 
 def _of_block(passage: Passage, law: bool) -> Iterator[Ended]:

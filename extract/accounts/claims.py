@@ -7,6 +7,7 @@ import bisect
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import accumulate
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -48,8 +49,9 @@ ANSWERS = {
 
 def family_of(fact: Fact) -> str:
     """The family of relations of a fact: groups for one about a group, items for one about a task."""
-    if fact.relation in OF_RELATION:
-        return OF_RELATION[fact.relation]
+    told = OF_RELATION.get(fact.relation)
+    if told is not None:
+        return told
     kind = fact.object.kind
     return "groups" if kind is Kind.GROUP else "items" if kind is Kind.TASK else "division"
 
@@ -117,7 +119,7 @@ class Found:
 
     rows: Sequence[Claim] = field(repr=False)
     starts: Sequence[int] = field(repr=False)
-    longest: int = 0
+    reached: Sequence[int] = field(repr=False)  # how far the claims up to each one reach
     cited: frozenset[str] = frozenset()
     families: frozenset[str] = frozenset()
     posts: Mapping[str, frozenset[str]] = field(default_factory=dict, repr=False)  # of each person named
@@ -127,10 +129,10 @@ class Found:
         offsets = block.text.offsets
         if not offsets:
             return Claims()
-        low = bisect.bisect_left(self.starts, offsets[0] - self.longest)
+        first = offsets[0]
+        low = bisect.bisect_right(self.reached, first)
         high = bisect.bisect_right(self.starts, offsets[-1], low)
-        near = (claim for claim in self.rows[low:high] if claim.end > offsets[0])
-        return Claims([claim for claim in near if _holds_any(claim, offsets)], offsets)
+        return Claims([c for c in self.rows[low:high] if c.end > first and _holds_any(c, offsets)], offsets)
 
 
 def _holds_any(claim: Claim, offsets: Sequence[int]) -> bool:
@@ -149,14 +151,14 @@ def found_of(found: Extraction) -> Found:
     rows.sort(key=itemgetter(0))
     documents = [fact for family, fact in of_family if family == "documents" and fact.relation is not Relation.ISSUED]
     cited = {_title(name) for fact in documents for name in (fact.object.name, fact.qualifiers.title or "")}
-    longest = max((claim.end - claim.start for claim in rows), default=0)
+    reached = list(accumulate((claim.end for claim in rows), max))
     families = frozenset(family for family, _ in of_family)
     posts: dict[str, set[str]] = {}
     for fact in found.facts:
         if fact.role and fact.subject.kind is Kind.OFFICIAL:
             posts.setdefault(fact.subject.name, set()).add(_folded(fact.role))
     held = {name: frozenset(roles) for name, roles in posts.items()}
-    return Found(rows, [claim.start for claim in rows], longest, frozenset(cited - {""}), families, held)
+    return Found(rows, [claim.start for claim in rows], reached, frozenset(cited - {""}), families, held)
 
 
 def _claims(family: str, fact: Fact) -> Iterator[tuple[int, int, str, str, bool, bool]]:

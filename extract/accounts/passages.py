@@ -198,7 +198,7 @@ class Passage:
 
     def _lost_units(self, start: int, end: int) -> list[Span]:
         """The units of a list that no fact of the group names; none in a list that names persons or tells only sets."""
-        if self.named(start, end):
+        if self.names_any(start, end):
             return []
         spans = [match.span() for match in WORD.finditer(self.chars, start, end)]
         units = [span for span in spans if is_unit(self.chars[slice(*span)])]

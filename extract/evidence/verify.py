@@ -15,7 +15,7 @@ from extract.private import is_private, masked, masked_record, pieces_without
 from extract.wording.reasons import Reason, reason
 
 LONGEST_QUOTE = 300
-LINE_OF_OBJECT = {Relation.ISSUED, Relation.CITES, Relation.REPEALS, Relation.REVOKES, Relation.CONCERNS}
+LINE_OF_OBJECT = (Relation.ISSUED, Relation.CITES, Relation.REPEALS, Relation.REVOKES, Relation.CONCERNS)
 BEFORE_NUMBER, AFTER_NUMBER = " \t\u3000(（:：+＋", " \t\u3000)）、,，;；"
 LEAST_SHARED_NAME = 2  # characters of a name put together from a shared prefix or tail that its quote must hold
 
@@ -34,7 +34,7 @@ def verified(document: Document, fact: Fact, private: bool = True) -> Fact | Dou
     fault = _fault(document, fact, evidence, party)
     if fault:
         return verified_doubt(document, Doubt(evidence, fact.rule, fault.code, fault.to_json()["values"]))
-    sound = fact if evidence == fact.evidence else replace(fact, evidence=evidence)
+    sound = fact if evidence is fact.evidence or evidence == fact.evidence else replace(fact, evidence=evidence)
     subject, thing, qualifiers = _masked(fact.subject), _masked(fact.object), masked_record(fact.qualifiers)
     if (subject, thing, qualifiers) == (fact.subject, fact.object, fact.qualifiers):
         return sound
@@ -84,7 +84,8 @@ def _fault(document: Document, fact: Fact, evidence: Evidence, party: Party) -> 
     other = fact.subject if party is fact.object else fact.object
     if (
         fact.relation not in LINE_OF_OBJECT
-        and not {Kind.TASK, Kind.GROUP} & {fact.subject.kind, fact.object.kind}
+        and fact.subject.kind not in (Kind.TASK, Kind.GROUP)
+        and fact.object.kind not in (Kind.TASK, Kind.GROUP)
         and not _holds(evidence, other)
         and not _too_far(fact, evidence, other)
         and not (fact.role and _in_order(squash(fact.role), squash(quote)))

@@ -55,20 +55,8 @@ STRONG = re.compile(
     """,
     re.VERBOSE,
 )
-STRONG_WORDS = (
-    "任命",
-    "免去",
-    "聘任",
-    "补选",
-    "选举",
-    "当选",
-    "决定",
-    "不再",
-    "宣布",
-    "接受",
-    "选派",
-    "通过",
-    "同志",
+STRONG_WORD = re.compile(
+    "任命|免去|聘任|补选|选举|当选|决定|不再|宣布|接受|选派|通过|同志"
 )  # one of which STRONG needs
 OF_GROUP = re.compile(r"领导小组|指挥部|专班|工作组|联席会议|组长|成员单位")
 # 关于方某同志兼任有关指挥部职务的通知: seats of groups, given to a named person
@@ -137,7 +125,7 @@ def personnel_blocks(notice: Notice) -> list[Block]:
 
 def _is_strong(text: str) -> bool:
     """Whether a text orders a change of a named person; the words are asked for first, for the pattern is slow."""
-    return any(word in text for word in STRONG_WORDS) and STRONG.search(text) is not None
+    return STRONG_WORD.search(text) is not None and STRONG.search(text) is not None
 
 
 def _is_of_group(text: str) -> bool:

@@ -8,7 +8,7 @@ Out: one fact a person and post, dated by the entry that it stands in, never by 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from extract.document import Block, Notice
@@ -19,7 +19,7 @@ from extract.names.marks import DIGITS, HAN
 from extract.names.offices.office import Office, moved
 from extract.names.offices.titles import offices
 from extract.names.people import is_person_name
-from extract.names.persons.holders import Holder, holders, may_hold
+from extract.names.persons.holders import Holder, holders, houses_of, may_hold
 from extract.names.persons.members import lines_of, members
 
 RULE = "titles"
@@ -82,6 +82,7 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
     entry: str | None = None
     attending = False  # whether the lines at hand list who came: 出席:丁力　县长
     of_group = lists_seats(notice)
+    houses = houses_of(notice.text)
     if not titles_may_stand_in(notice):
         return
     for index, block in enumerate(notice.blocks):
@@ -97,7 +98,7 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
             continue
         if id(block) in taken and not _is_report(text):
             yield from _proposers(block)
-            yield from _told_beside(block, entry, year)
+            yield from _told_beside(block, entry, year, houses)
             continue
         if (when := WHEN.match(text)) and reports:
             entry = _full_date(when["date"])
@@ -119,19 +120,27 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
         for start, end in _entries(text):
             own = _entry_date(text, start, end, year, month)
             entry = own or (entry if reports and start == 0 and not ENTRY.match(text) else None)
-            yield from _in_entry(block, start, end, entry, year, reports)
+            yield from _in_entry(block, start, end, entry, year, reports, houses)
 
 
 def _in_entry(
-    block: Block, start: int, end: int, entry: str | None, year: int | None, reports: bool
+    block: Block,
+    start: int,
+    end: int,
+    entry: str | None,
+    year: int | None,
+    reports: bool,
+    houses: Sequence[Office],
 ) -> Iterator[Fact | Doubt]:
     text = block.text.text
+    if not may_hold(text, start, end):
+        return
     if SEATS.search(text, start, end):
         parts = [sentence.span() for sentence in SENTENCE.finditer(text, start, end)]
         for left, right in parts if len(parts) > 1 else ():
-            yield from _in_entry(block, left, right, entry, year, reports)
+            yield from _in_entry(block, left, right, entry, year, reports, houses)
         return
-    found = holders(text, start, end)
+    found = holders(text, start, end, houses)
     for holder in found:
         behind = max(holder.name_end, holder.offices[-1].post_end)
         if not reports and PORTFOLIO.match(text, behind):
@@ -146,7 +155,7 @@ def _in_entry(
             yield from _facts(block, holder, date, f"{RULE}.in_passing")
 
 
-def _told_beside(block: Block, entry: str | None, year: int | None) -> Iterator[Fact | Doubt]:
+def _told_beside(block: Block, entry: str | None, year: int | None, houses: Sequence[Office]) -> Iterator[Fact | Doubt]:
     """In a report that also changes posts, the persons of whom something else is told: 县长丁某主持, 县委书记石某宣布….
 
     Whoever is appointed, removed or only proposed in the sentence is left to the format of appointments.
@@ -156,7 +165,7 @@ def _told_beside(block: Block, entry: str | None, year: int | None) -> Iterator[
         start, end = sentence.span()
         if not TOLD.search(text, start, end):
             continue
-        for holder in holders(text, start, end):
+        for holder in holders(text, start, end, houses):
             first = min(
                 [holder.name_start, *(o.post_start if o.body_start is None else o.body_start for o in holder.offices)]
             )

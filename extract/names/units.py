@@ -32,7 +32,10 @@ OPEN, CLOSE = "([", ")]"
 JOINT = re.compile(r"以及|和|及|与|或")
 # 等 that closes a list: 双柳街等, 区发改局等部门, 市财政局等7个单位
 CLOSING = re.compile(
-    rf"等(?:[{DIGITS}十\d]+个?)?(?:有关|相关)?(?:部门|单位|街道|街镇|乡镇|镇街|机构|地区|区|县|方面)*(?:和单位|及单位|\([^()]{{1,8}}\))?$"
+    rf"""等(?:[{DIGITS}十\d]+个?)?(?:有关|相关)?                                        # 等7个有关
+    (?:部门|单位|街道|街镇|乡镇|镇街|机构|地区|区|县|方面)*                              # 部门
+    (?:和单位|及单位|\([^()]{{1,8}}\))?$                                              # 和单位""",
+    re.VERBOSE,
 )
 SAID_OF_LIST = re.compile(r"(?:分办|分别办理|共同办理|共同负责)$")  # 市公安局、市住建局分办
 # 等 inside a piece: 区农经局等单位和相关街镇 · 区大数据中心等区领导小组成员单位
@@ -56,6 +59,9 @@ GENERIC = re.compile(
 )
 BARE_ORGANS = ("人民政府", "党工委", "管委会", "党委", "政府")  # 各镇党委和人民政府 · 高新区党工委和管委会
 LEAST_PLACE = 2
+GLUED = re.compile(
+    rf"(?<=[{LEVELS}])[{HAN}]{{2,12}}?[局厅委办](?=[{LEVELS}][{HAN}]{{2}})"
+)  # two bodies that nothing divides
 EVERY = re.compile(
     # 安宁溪沿线县市河长办
     rf"""
@@ -318,6 +324,9 @@ def _cut(text: str, start: int, end: int, gaps: Container[int]) -> list[tuple[in
     for index in range(start + 2, end - 1):
         if index in gaps and _stands_alone(text[start:index]) and _stands_alone(text[index:end]):
             return [(start, index), *_cut(text, index, end, gaps)]
+    for glued in GLUED.finditer(text, start, end):  # 市行政审批局市司法局
+        if kind_of_body(text[start : glued.end()]) and kind_of_body(text[glued.end() : end]) and end - glued.end() >= 4:
+            return [(start, glued.end()), *_cut(text, glued.end(), end, gaps)]
     for mark in OTHERS.finditer(text, start + 2, end):
         if kind_of_body(text[start : mark.start()]) is not None and (
             mark["word"] or SET.search(text[mark.end() : end])

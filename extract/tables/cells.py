@@ -50,7 +50,8 @@ SEPARATORS = "、,;:/|"
 
 def gaps_of(cell: Text) -> frozenset[int]:
     """The cleaned offsets of a cell before which the source has layout space."""
-    if not cell.offsets or cell.offsets[-1] - cell.offsets[0] == len(cell) - 1:
+    offsets = cell.offsets
+    if not offsets or offsets[-1] - offsets[0] == len(offsets) - 1:
         return frozenset()
     return breaks(cell)
 

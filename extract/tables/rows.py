@@ -171,7 +171,7 @@ def _contradicts(cells: list[tuple[int, Text]], contents: dict[int, Content], ki
         kind = kinds[index] if index < len(kinds) else None
         if (kind is not None or vacant) and _fit(kind, contents[index], cell.text) <= BAD:
             return True
-    filled = {kinds[i] for i, c in cells if i < len(kinds) and contents[i] not in {Content.EMPTY, Content.UNITS}}
+    filled = {kinds[i] for i, c in cells if i < len(kinds) and contents[i] not in (Content.EMPTY, Content.UNITS)}
     if filled & set(ITEMS) or not any(k in ITEMS for k in kinds):
         return False
     return any(c is Content.TEXT and len(dict(cells)[i]) > 12 for i, c in contents.items())
@@ -183,15 +183,15 @@ def _fit(kind: Column | None, content: Content, text: str) -> float:
         return 0.0
     length = len(text)
     if kind is None:
-        return {Content.FIGURE: 1.0, Content.UNITS: BAD}.get(content, -0.5)
+        return 1.0 if content is Content.FIGURE else BAD if content is Content.UNITS else -0.5
     if kind in UNITS or kind is Column.UNIT:
-        far = content in {Content.DEADLINE, Content.PEOPLE, Content.NUMBER, Content.FIGURE} or length > LONG
+        far = content in (Content.DEADLINE, Content.PEOPLE, Content.NUMBER, Content.FIGURE) or length > LONG
         far = far or (content is Content.TEXT and text.endswith("。"))
         return 3.0 if content is Content.UNITS else BAD if far else 0.0
     if kind is Column.DEADLINE:
         if content is Content.DEADLINE:
             return 3.0
-        return BAD if content in {Content.UNITS, Content.PEOPLE} else 0.0
+        return BAD if content in (Content.UNITS, Content.PEOPLE) else 0.0
     if kind is Column.OFFICIAL:
         if content is Content.PEOPLE:
             return 3.0
@@ -200,12 +200,12 @@ def _fit(kind: Column | None, content: Content, text: str) -> float:
         return 2.0 if content is Content.NUMBER else BAD if length > 12 else -1.0
     if kind is Column.HEADING:
         return 1.0 if content is Content.TEXT else -1.0
-    if kind in {Column.PROGRESS, Column.PERIOD} and content is Content.FIGURE:
+    if kind in (Column.PROGRESS, Column.PERIOD) and content is Content.FIGURE:
         return 0.5  # 89%
-    if kind in ITEMS or kind in {Column.PROGRESS, Column.PERIOD}:
+    if kind in ITEMS or kind in (Column.PROGRESS, Column.PERIOD):
         if content is Content.TEXT:
             return 2.0
-        return BAD if content in {Content.DEADLINE, Content.FIGURE} else -1.0
+        return BAD if content in (Content.DEADLINE, Content.FIGURE) else -1.0
     return 0.0
 
 

@@ -28,6 +28,7 @@ BARE_ORGAN = re.compile(
 )
 VERB = re.compile(rf"[{HAN})](?:牵头|配合|协办|会同|参与|负责)(?=[,;、。]|$|[{HAN}])")
 UNIT_NUMBER = re.compile(r"\(?\d{1,2}[)、.．]")
+VERB_ENDS = re.compile(r"(?:牵头|配合|协办|参与|负责)(?=[,;、。]|$)")
 MARKED = re.compile(r"\((?:总?牵头|主办|主责)(?:单位|部门)?\)")
 OPENS_UNIT = LEVELS + "国中全各镇乡"
 DATE_INSIDE = re.compile(r"\d月|\d年|全年|[年月]底")
@@ -71,7 +72,9 @@ def holds_units(cell: Text) -> bool:
         return False
     if text.endswith("。") and not re.search(r"[、,;]", text) and not ONE_UNIT.fullmatch(text):
         return False
-    found = unit_list(text, 0, len(text), gaps=unit_gaps(cell))
+    if ends := VERB_ENDS.search(text):  # 办公室牵头,各科室配合
+        text = VERB_ENDS.sub("", text)
+    found = unit_list(text, 0, len(text), gaps=frozenset() if ends else unit_gaps(cell))
     known = sum(u.end - u.start for u in found.units) + sum(e - s for s, e in found.aggregates)
     known += sum(e - s for s, e in found.rest if kind_of_body(text[s:e]))
     unknown = sum(e - s for s, e in found.rest if not kind_of_body(text[s:e]))

@@ -44,7 +44,7 @@ def unfolded(source: str, start: int, end: int) -> list[Span]:
     """The spans of the lines that a source line was printed in; the line itself if it is one."""
     if end - start < LEAST_LENGTH:
         return [(start, end)]
-    if not ANY_BLANK.search(source, start, end):
+    if len(ANY_BLANK.findall(source, start, end)) < LEAST_MARKS:
         return [(start, end)]
     tabbed = source.find("\t", start, end) >= 0  # cells, whose numbers and days open no line
     cuts = [

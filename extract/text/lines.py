@@ -40,6 +40,7 @@ NUMBER_TAIL = re.compile(r"^第?\d{0,4}号$")
 COVER_LINES = 80
 LEAST_REPEATED = 3  # times that a line beside page numbers must be printed to be a running head
 LONGEST_HEAD = 40
+LONGEST_LINE = 300  # characters of a row from which on it must be known as one
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,11 @@ def laid_out(document: Document) -> tuple[Document, list[Line]]:
         if broken:
             breaks.append((lines[-1].clean.offsets[-1] + 1, line.clean.offsets[0]))
         lines.append(replace(line, broken=broken, indent=line.indent - margin) if broken or margin else line)
-    rows = tuple((line.start, line.end) for line in lines if line.cells and "\n" in source[line.start : line.end])
+    rows = tuple(
+        (line.start, line.end)
+        for line in lines
+        if line.cells and (line.end - line.start > LONGEST_LINE or "\n" in source[line.start : line.end])
+    )
     return replace(document, flow=Flow(tuple(sorted(breaks)), rows)), lines
 
 

@@ -21,7 +21,8 @@ Span = tuple[int, int]
 Cells = tuple[tuple[Span, ...], ...]
 
 BAR = re.compile(r"[|│┃｜]")
-RULE = re.compile(r"^(?=.*[|+│┃┼├┌└])[\s|+│┃┼├┤┌┐└┘┬┴─━=:\-]{3,}$")
+RULE = re.compile(r"^[\s|+│┃┼├┤┌┐└┘┬┴─━=:\-]{3,}$")
+RULE_MARK = re.compile("[|+│┃┼├┌└]")
 WORD = re.compile(r"(?:\S(?:[ \u3000](?=\S))?)+")  # words with one blank between them are one
 LEAST_CELLS = 3
 MOST_SHIFT = 1  # widths of a Latin letter by which a word may miss the column of its header
@@ -29,7 +30,7 @@ MOST_SHIFT = 1  # widths of a Latin letter by which a word may miss the column o
 
 def is_rule(line: str) -> bool:
     """Whether a line only draws a table: |---|---|, +----+----+."""
-    return bool(RULE.match(line))
+    return RULE.match(line) is not None and RULE_MARK.search(line) is not None
 
 
 def cells_of(source: str, lines: Sequence[Span]) -> dict[int, tuple[int, Cells]]:
@@ -44,10 +45,18 @@ def _by_bars(source: str, lines: Sequence[Span]) -> dict[int, tuple[Span, ...]]:
     barred = {i: _barred(source, *span) for i, span in enumerate(lines) if BAR.search(source, *span)}
     barred = {i: spans for i, spans in barred.items() if len(spans) >= LEAST_CELLS}
     by_index: dict[int, tuple[Span, ...]] = {}
+    headed = -1  # the last line of a table under a row of names, whose rows may leave out merged cells
+    for index in sorted(barred):
+        spans = barred[index]
+        if (
+            _is_header(source, tuple(span for span in spans if source[slice(*span)].strip()))
+            or headed == index - 1 >= 0
+        ):
+            by_index[index], headed = spans, index
     for left, right in pairwise(sorted(barred)):
         if right == left + 1 and len(barred[left]) == len(barred[right]):
             by_index |= {left: barred[left], right: barred[right]}
-    return by_index
+    return {i: spans for i, spans in by_index.items() if i - 1 in by_index or i + 1 in by_index}
 
 
 def _barred(source: str, start: int, end: int) -> tuple[Span, ...]:

@@ -45,8 +45,8 @@ def project_key(name: str, own: str = UNKNOWN) -> str:
 
 def place_key(name: str, own: str = UNKNOWN) -> str:
     """The normal form of an address: the gazette's own place left out."""
-    at = scope(normal_name(name), own)
-    return at.rest if at.code == own else normal_name(name)
+    stands = scope(normal_name(name), own)
+    return stands.rest if stands.code == own else normal_name(name)
 
 
 def merges_of_projects(nodes: Sequence[Node], stems: frozenset[str]) -> Iterator[Merge]:

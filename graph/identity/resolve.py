@@ -360,12 +360,12 @@ class _Work:
             spots[mention.id] = spot
             if fact.relation in OF_POSTS:
                 codes[spot].add(by_key[self._key(fact, fact.object)].jurisdiction)
-        found: dict[str, str] = {}
+        code_of: dict[str, str] = {}
         for member, spot in spots.items():
             if codes[spot]:
                 own = self.own.get(self.mentions[member].doc, UNKNOWN)
-                found[member] = own if own in codes[spot] else min(codes[spot])
-        return found
+                code_of[member] = own if own in codes[spot] else min(codes[spot])
+        return code_of
 
     def _key(self, fact: Fact, party: Party) -> str:
         return self.key_of[self.documents.mention_of(fact, party)]

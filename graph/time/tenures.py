@@ -287,15 +287,15 @@ def _ended_by_successors(found: Sequence[Tenure]) -> Iterator[Tenure]:
 
 def _begun_after_predecessors(line: Sequence[Tenure]) -> list[Tenure]:
     """A holder whose beginning is not printed began after the last sighting, or the end, of the holder before."""
-    found: list[Tenure] = []
+    begun: list[Tenure] = []
     for tenure in line:
-        before = [t.to_earliest or t.last_confirmed for t in found if _follows(tenure, t)]
+        before = [t.to_earliest or t.last_confirmed for t in begun if _follows(tenure, t)]
         since = max((day for day in before if day), default=None)
         unbounded = tenure.from_earliest is None and tenure.from_latest is not None
         if unbounded and since and since < str(tenure.from_latest):
             tenure = replace(tenure, from_earliest=since)
-        found.append(tenure)
-    return found
+        begun.append(tenure)
+    return begun
 
 
 def _follows(later: Tenure, earlier: Tenure) -> bool:

@@ -19,7 +19,7 @@ A parameter of type body, group, official, policy, document or jurisdiction is c
 returns. A drawn column X has its key in the column X_key, and its kind in X_kind unless `X:kind` states it.
 What stands `beside` an answer is said by the statements of those names in queries/cypher/inner/beside; with a question mark only
 where the answer is empty.
-The `rows` behind a count are what another question answers: `body=body_key` fills its parameter from a column of the row, `relation:leads`
+The `rows` of a count are what another question answers: `body=body_key` fills its parameter from a column of the row, `relation:leads`
 with a value, `document` with what was typed.
 """
 

@@ -7,6 +7,7 @@ from queries.run.asking import DEFAULT_LIMIT, Table, ask, resolve
 from queries.run.behind import behind
 from queries.run.choices import Choice
 from queries.run.citations import Citation, Issue, cited
+from queries.run.ordering import sorted_by_column
 from queries.run.values import choices, closed_value
 
 __all__ = [
@@ -21,4 +22,5 @@ __all__ = [
     "cited",
     "closed_value",
     "resolve",
+    "sorted_by_column",
 ]

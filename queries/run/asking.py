@@ -26,9 +26,14 @@ SECONDS = 20.0
 MOST_BESIDE = 8
 MOST_PARTS = 60
 TEXT_COLUMNS = {
-    "post": "post",
-    "status": "state",
-    "kind": "kind",
+    "post": ("post",),
+    "status": ("state",),
+    "kind": ("kind", "member_kind"),
+    "said": ("said",),
+    "unit": ("unit",),
+    "mode": ("mode",),
+    "within": ("where_stated",),
+    "agrees": ("agrees",),
 }  # the column that shows what a free text is compared with
 
 
@@ -166,8 +171,8 @@ def _wider(store: Store, query: Query, typed: Mapping[str, str], seconds: float)
 
 def _listed_values(query: Query, parameter: Parameter, rows: Sequence[Row]) -> str:
     """The values that a parameter of free text could have had."""
-    column = TEXT_COLUMNS.get(parameter.name)
-    if parameter.type is not ParameterType.TEXT or column not in query.columns:
+    column = next((one for one in TEXT_COLUMNS.get(parameter.name, ()) if one in query.columns), None)
+    if parameter.type is not ParameterType.TEXT or column is None:
         return ""
     listed_values = sorted({str(row[column]) for row in rows if row[column] is not None})
     return ", ".join(listed_values[:MOST_BESIDE])

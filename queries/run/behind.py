@@ -1,4 +1,4 @@
-"""The rows behind a number: what another question answers for one row of a count.
+"""The rows that a number counts: what another question answers for one row of a count.
 
 In:  the answer of a counting question, the number of its row, what was typed. Out: the question that shows what was counted, and its values.
 

@@ -102,8 +102,8 @@ def citations(store: Store, rows: Sequence[Row]) -> list[Citation | None]:
     keys = sorted({row["notice"] for row in rows if row.get("notice")})
     notices: dict[str, Row] = {}
     if keys:
-        found = store.read(statement_of("sources", "notices"), {"notices": keys}, limit=len(keys) + 1).dicts()
-        notices = {notice["key"]: notice for notice in found}
+        printed = store.read(statement_of("sources", "notices"), {"notices": keys}, limit=len(keys) + 1).dicts()
+        notices = {notice["key"]: notice for notice in printed}
     files: dict[str | None, Issue] = {}
     if any(row.get("file") and row.get("notice") not in notices for row in rows):
         files = {issue.file: issue for issue in issues_loaded(store)}

@@ -24,6 +24,25 @@ SAYING = 8  # documents whose text says what no title has
 PLACED = (ParameterType.BODY, ParameterType.GROUP)  # namesakes of these are told apart by where they lie
 CLOSED_TEXTS = ("status", "kind", "relation", "agrees", "state", "said", "within")
 RELATIONS = frozenset(kind.lower() for kind in EDGES) | {"first"}
+YES_OR_NO = {ALL: "", "yes": "yes", "是": "yes", "true": "yes", "no": "", "否": "", "不": "", "false": ""}
+CHOICES = {
+    # parameter: what may be typed → what the statement takes
+    "by": {
+        **{word: word for word in ("month", "body", "mode", "annex", "section")},
+        "月": "month",
+        "按月": "month",
+        "单位": "body",
+        "按单位": "body",
+        "方式": "mode",
+        "按方式": "mode",
+        "附件": "annex",
+        "按附件": "annex",
+        "章节": "section",
+        "按章节": "section",
+    },
+    "sole": YES_OR_NO,
+    "heads": YES_OR_NO,
+}
 SEPARATED = re.compile(r"[,，、;；]")  # between several values of one parameter
 
 
@@ -76,11 +95,11 @@ def _chosen(text: str, known: Sequence[Choice], name: str) -> Chosen:
         parts = several(text)
         if len(parts) < 2:
             raise
-    found = [choose(part, known, name) for part in parts]
+    each_named = [choose(part, known, name) for part in parts]
     return Chosen(
-        tuple(dict.fromkeys(key for chosen in found for key in chosen.keys)),
-        tuple(dict.fromkeys(each for chosen in found for each in chosen.names)),
-        tuple(said for chosen in found for said in chosen.notes),
+        tuple(dict.fromkeys(key for chosen in each_named for key in chosen.keys)),
+        tuple(dict.fromkeys(each for chosen in each_named for each in chosen.names)),
+        tuple(said for chosen in each_named for said in chosen.notes),
     )
 
 
@@ -127,12 +146,25 @@ def _scalar(parameter: Parameter, text: str) -> date | int | str | list[str]:
         case ParameterType.KEY:
             return [text]
         case _:
+            if name in CHOICES:
+                return _choice(parameter, text)
             return "" if text == ALL else _closed(name, text) if name in CLOSED_TEXTS else text
 
 
 def words_of(text: str) -> list[str]:
     """The words as names are searched: 人民政府 is 政府, so that 民政 is not found in it."""
     return SEPARATED.sub(" ", text.lower().replace("人民政府", "政府")).split()
+
+
+def _choice(parameter: Parameter, text: str) -> str:
+    """One of the few values that a parameter takes, in either language; RefusedError that lists them for any other."""
+    taken = CHOICES[parameter.name]
+    if parameter.name == "by":  # what a count may be by is said by its own help
+        taken = {word: value for word, value in taken.items() if value in parameter.en or value == parameter.default}
+    if text.lower() not in taken:
+        listed = ", ".join(dict.fromkeys(value or "no" for value in taken.values()))
+        raise refused("no_choice", parameter=parameter.name, text=text, listed=listed)
+    return taken[text.lower()]
 
 
 def _closed(name: str, text: str) -> str:

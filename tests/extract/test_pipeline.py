@@ -1,5 +1,6 @@
 """The pipeline as a whole: order of components, mentions, context, and that nothing breaks it."""
 
+import gc
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from extract.facts import DocumentRecord, Fact, ItemRecord, NoticeRecord
 from extract.mentions import LONGEST_DOC, SPAN_KEY, docs_of
-from extract.pipeline import COMPONENTS, extract_document, pipeline
+from extract.pipeline import COMPONENTS, _extracted, extract_document, pipeline, uncollected
 from extract.private import is_private
 from extract.readers import document_of, read
 from extract.text.segment import notices
@@ -34,11 +35,12 @@ def test_components_are_found_by_entry_point() -> None:
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
 
 
-def test_a_doc_is_a_block_and_a_token_is_a_character() -> None:
+def test_a_doc_is_a_run_of_blocks_and_a_token_is_a_character() -> None:
     (notice,) = notices(document_of(NOTICE.format("根据《中华人民共和国防洪法》，要" + "防" * 5000 + "。")))
     docs = list(pipeline().pipe(docs_of(pipeline(), notice)))
     assert "".join(doc.text for doc in docs) == "".join(block.text.text for block in notice.blocks)
     assert max(len(doc) for doc in docs) == LONGEST_DOC
+    assert len(docs) < len(notice.blocks)
     assert all(len(doc) == len(doc.text) for doc in docs)
 
 
@@ -49,6 +51,15 @@ def test_mentions_are_the_parties_of_the_facts() -> None:
     assert ("中华人民共和国防洪法", "policy") in marked
     assert ("青政发[2021]3号", "policy") in marked
     assert [fact.relation.value for doc in docs for fact in doc._.facts] == ["issued", "cites"]
+
+
+def test_extraction_leaves_nothing_to_the_cycle_collector() -> None:
+    document = read(GAZETTES[0])
+    extract_document(document)  # fills what is kept
+    gc.collect()
+    with uncollected():
+        _extracted(document)
+        assert gc.collect() == 0
 
 
 def test_the_same_fact_is_told_once_a_line() -> None:

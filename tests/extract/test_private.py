@@ -11,6 +11,32 @@ from hypothesis import strategies as st
 from extract.facts import ItemRecord
 from extract.private import WEIGHTS, is_private, masked, masked_record, pieces_without, private_spans
 
+PIECES = [
+    "139",
+    "1234",
+    "5678",
+    "13912345678",
+    " ",
+    "-",
+    "\n",
+    "\t",
+    "元",
+    "电话",
+    "一三九",
+    "110101199003078",
+    "x",
+    "·",
+    "。" * 50,
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=10, max_size=120), st.integers(0, 200), st.integers(0, 400))
+def test_a_passage_of_a_long_text_holds_what_it_holds_alone(pieces: list[str], start: int, length: int) -> None:
+    text = "".join(pieces) + "。" * 1000
+    alone = [(left + start, right + start) for left, right in private_spans(text[start : start + length])]
+    assert list(private_spans(text, start, start + length)) == alone
+
+
 WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 
 

@@ -167,6 +167,7 @@ _EDGES: list[tuple[str, str, str, str | None, str | None, Row]] = [
     ("MEMBER_OF", "a-he", "b-one", "成员", "2022-03-02", {}),
     ("ASSISTS", "a-he", "b-two", "副组长", "2022-03-02", {}),
     ("CITES", "y-3", "y-2", "依据", "2021-02-10", {}),
+    ("LEADS", "a-x", "i-civ", "分管领导", "2022-02-10", {}),
 ]
 _HOLDS: list[tuple[str, str, str, str | None, str | None, str | None, str | None, str, str, str | None]] = [
     # key, official, post, from earliest and latest, to earliest and latest, status, capacity, ended by

@@ -6,7 +6,7 @@ const cell = (content, column, page) => {
   if (column.label && !column.quiet) made.dataset.label = column.label;
   const length = (content ?? []).reduce((sum, piece) => sum + String(piece.t ?? piece).length, 0);
   if (length <= WHOLE) made.classList.add("tight");
-  else if (length > LONG) made.classList.add("long");
+  else if (length > LONG && !column.lines) made.classList.add("long");
   if (column.keep) made.classList.add("keep");
   if (column.tag) made.dataset.tag = column.tag;
   if (!content?.length) made.classList.add("none");

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 import streamlit as st
 
-from dashboards.parts.blocks import Block, page_of
+from dashboards.parts.blocks import Block, Piece, empty, link, page_of
 from dashboards.parts.page import draw, draw_top
 from dashboards.settings import base_address
 from dashboards.texts import text
@@ -43,9 +43,10 @@ CHINESE = """
   [role="option"][data-key="__creatable__"] *, [role="listbox"][data-empty] * { font-size: 0 !important; }
   [role="option"][data-key="__creatable__"] { position: relative; min-height: 28px; }
   [role="option"][data-key="__creatable__"]::after { content: "用输入的文字"; position: absolute; left: 8px; top: 50%; transform: translateY(-50%); font-size: 14px; }
-  [data-testid="stFileUploaderDropzone"] button *, [data-testid="stFileUploaderDropzoneInstructions"] * { font-size: 0 !important; }
-  [data-testid="stFileUploaderDropzone"] button::after { content: "选择文件"; font-size: 14px; }
+  [data-testid="stFileUploaderDropzone"] button[data-testid="stBaseButton-secondary"] *, [data-testid="stFileUploaderDropzoneInstructions"] * { font-size: 0 !important; }
+  [data-testid="stFileUploaderDropzone"] button[data-testid="stBaseButton-secondary"]::after { content: "选择文件"; font-size: 14px; }
   [data-testid="stFileUploaderDropzoneInstructions"]::after { content: "每个文件不超过 200 MB"; font-size: 14px; color: #47515e; }
+  [data-testid="stSkipToContent"] { font-size: 0 !important; } [data-testid="stSkipToContent"]::after { content: "跳到正文"; font-size: 14px; }
   [role="listbox"][data-empty]::after { content: "没有相符的；按 Enter 用输入的文字"; padding: 8px 12px; color: #626c79; }
 </style>
 """  # Streamlit's own words in a list to choose from, which it gives in English only
@@ -128,6 +129,16 @@ def whole_link(to: str) -> str:
     shown = urlsplit(st.context.url or "")
     base = base_address() or (f"{shown.scheme}://{shown.netloc}" if shown.netloc else "")
     return f"{base}/?{query}" if query else f"{base}/"
+
+
+def gone(language: str) -> Block:
+    """What is said where an address names a thing that the graph does not hold, and where to go from there."""
+    ways: list[list[Piece]] = [
+        [link(text("way_search", language), HOME)],
+        [link(text("title_changes", language), "changes")],
+        [link(text("title_documents", language), "documents")],
+    ]
+    return empty(text("not_loaded", language), [text("gone_lead", language)], ways)
 
 
 def copying(face: Face) -> Block:

@@ -42,6 +42,7 @@ def form(face: Face, address: Address, offered: Sequence[str]) -> None:
             text("question", language),
             list(offered),
             index=list(offered).index(address.question),
+            placeholder=text("choose", language),
             format_func=lambda name: titles[name],
             key=f"question.{mark}",
             on_change=question_changed,

@@ -7,13 +7,13 @@ from typing import Any
 
 import streamlit as st
 
-from dashboards.parts.blocks import Block, Piece, address, card, columns, dim, empty, link, plain, table, thing
+from dashboards.parts.blocks import Block, Piece, address, card, columns, dim, link, plain, table, thing
 from dashboards.parts.items import items_of, role_tag
 from dashboards.parts.timeline import said_of, saving, slider, timeline
 from dashboards.texts import text
 from dashboards.views.frame.face import Face
 from dashboards.views.frame.quotes import tag_of
-from dashboards.views.frame.shell import copying, day_of, here, loaded, page
+from dashboards.views.frame.shell import copying, day_of, gone, here, loaded, page
 
 MOST = 5000
 DAYS = 6
@@ -33,7 +33,7 @@ def blocks(face: Face, key: str) -> list[Block]:
     language = face.language
     rows = face.rows("body", 1, key=key)
     if not rows:
-        return [empty(text("not_loaded", language))]
+        return [gone(language)]
     body = rows[0]
     holders = face.rows("holders", MOST, key=key)
     around = face.rows("around_a_body", MOST, key=key)

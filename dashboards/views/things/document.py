@@ -7,12 +7,12 @@ from typing import Any
 import streamlit as st
 
 from dashboards.cells import literal, value_word
-from dashboards.parts.blocks import Block, address, columns, dim, empty, link, page_of, plain, tag
+from dashboards.parts.blocks import Block, address, columns, dim, link, page_of, plain, tag
 from dashboards.parts.original import original_page
 from dashboards.texts import text
 from dashboards.views.frame.face import Face
 from dashboards.views.frame.quotes import TAGS, place_of, tag_of
-from dashboards.views.frame.shell import go, here, page, whole_link
+from dashboards.views.frame.shell import go, gone, here, page, whole_link
 from queries.search.reading import Mark, Reading
 
 MOST_NOTICES = 2000
@@ -36,7 +36,7 @@ def blocks(face: Face) -> list[Block]:
         given.get("key", "") or face.notice_at(given.get("at", "")), given.get("fact", "") or given.get("finding", "")
     )
     if reading is None:
-        return [empty(text("not_loaded", face.language))]
+        return [gone(face.language)]
     notices = face.rows("notices_of", MOST_NOTICES, document=reading.document)
     words = given.get("words", "").split()
     marks = [mark for passage in reading.passages for mark in passage.marks]

@@ -5,13 +5,13 @@ from typing import Any
 
 import streamlit as st
 
-from dashboards.parts.blocks import Block, Piece, address, card, columns, dim, empty, link, plain, table, thing
+from dashboards.parts.blocks import Block, Piece, address, card, columns, dim, link, plain, table, thing
 from dashboards.parts.blocks import text as paragraph
 from dashboards.parts.timeline import said_of, saving, timeline
 from dashboards.texts import text
 from dashboards.views.frame.face import Face
 from dashboards.views.frame.quotes import quote, tag_of
-from dashboards.views.frame.shell import copying, loaded, page
+from dashboards.views.frame.shell import copying, gone, loaded, page
 
 QUOTES = 6
 MOST = 200
@@ -27,7 +27,7 @@ def blocks(face: Face, key: str) -> list[Block]:
     language = face.language
     rows = face.rows("official", 1, key=key)
     if not rows:
-        return [empty(text("not_loaded", language))]
+        return [gone(language)]
     official = rows[0]
     tenures = face.rows("neighbours", MOST, key=key)
     latest = face.last_day

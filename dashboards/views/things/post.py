@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from dashboards.parts.blocks import Block, address, card, empty, link, plain, thing
+from dashboards.parts.blocks import Block, address, card, link, plain, thing
 from dashboards.parts.timeline import saving, slider, timeline
 from dashboards.texts import text
 from dashboards.views.frame.face import Face
-from dashboards.views.frame.shell import copying, day_of, here, loaded, page
+from dashboards.views.frame.shell import copying, day_of, gone, here, loaded, page
 
 MOST = 3000
 
@@ -21,7 +21,7 @@ def blocks(face: Face, key: str) -> list[Block]:
     language = face.language
     rows = face.rows("post", 1, key=key)
     if not rows:
-        return [empty(text("not_loaded", language))]
+        return [gone(language)]
     post = rows[0]
     holders = [row for row in face.rows("holders", MOST, key=post["body_key"]) if row["post_key"] == key]
     head = {

@@ -7,12 +7,12 @@ from typing import Any
 import streamlit as st
 
 from dashboards.cells import value_word
-from dashboards.parts.blocks import Block, Piece, address, card, columns, empty, link, plain, table, thing
+from dashboards.parts.blocks import Block, Piece, address, card, columns, link, plain, table, thing
 from dashboards.parts.items import Item, items_of, unnamed
 from dashboards.texts import text
 from dashboards.views.frame.face import Face
 from dashboards.views.frame.quotes import place_of
-from dashboards.views.frame.shell import copying, here, page, whole_link
+from dashboards.views.frame.shell import copying, gone, here, page, whole_link
 
 MOST = 3000
 LONGEST_TITLE = 60
@@ -32,7 +32,7 @@ def blocks(face: Face, key: str, item: str) -> list[Block]:
         key = rows[0]["task"] if rows else ""
     prints = items_of(face.rows("items_of_task", MOST, key=key), prints=True) if key else []
     if not prints:
-        return [empty(text("not_loaded", language))]
+        return [gone(language)]
     shown = next((one for one in prints if one.key == item), prints[0])
     notices = {
         row["key"]: row

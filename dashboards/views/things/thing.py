@@ -6,11 +6,11 @@ from typing import Any
 import streamlit as st
 
 from dashboards.cells import value_word
-from dashboards.parts.blocks import Block, Piece, address, card, dim, empty, link, plain, table, thing
+from dashboards.parts.blocks import Block, Piece, address, card, dim, link, plain, table, thing
 from dashboards.texts import text
 from dashboards.views.frame.face import Face
 from dashboards.views.frame.quotes import tag_of
-from dashboards.views.frame.shell import copying, page
+from dashboards.views.frame.shell import copying, gone, page
 
 MOST = 3000
 SHOWN = 40
@@ -28,7 +28,7 @@ def blocks(face: Face, key: str) -> list[Block]:
     language = face.language
     found = face.rows("thing", 1, key=key)
     if not found:
-        return [empty(text("not_loaded", language))]
+        return [gone(language)]
     one = found[0]
     names = [str(name).split("|")[0] for name in one["names"] or () if str(name).split("|")[0] != one["name"]]
     said = [

@@ -20,7 +20,13 @@ from extract.formats.appointments.dating import dating_of, printed_days, several
 from extract.formats.appointments.ledger import Ledger
 from extract.formats.appointments.manners.charges import charge
 from extract.formats.appointments.manners.columns import bodies_in, columns, known_ahead, person_between, places_in
-from extract.formats.appointments.manners.elections import heading_of, listed, title_above_names, title_then_names
+from extract.formats.appointments.manners.elections import (
+    committee_elected,
+    heading_of,
+    listed,
+    title_above_names,
+    title_then_names,
+)
 from extract.formats.appointments.manners.passed import is_proposal, passed
 from extract.formats.appointments.manners.sending import sent_as
 from extract.formats.appointments.manners.tables import rows_of
@@ -69,6 +75,7 @@ class _Reader:
         self.names: tuple[tuple[int, int], ...] = ()
         self.own = own_base(notice.issuers)  # whose post a bare title is
         self.body: Office | None = None  # whose body a later bare post shares
+        self.elected: Office | None = None  # the committee that the text says was elected
         self.sent: Office | None = None  # where a clause has just sent its person, until the post is named
         self.label: list[Office] = []
         self.labelled: Office | None = None  # the last label, whose body a bare 委员: on the next line shares
@@ -106,6 +113,7 @@ class _Reader:
             self.names = ()
         if not listed(self.passage, start, end):
             self.label = []
+        self.elected = committee_elected(self.text, start, end) or self.elected
         if self.relation and (heading := heading_of(self.passage, start, end)):
             self.heading = heading
             return
@@ -384,6 +392,8 @@ class _Reader:
         found += offices(self.text, left, end, found[0] if found else None)
         for beside in BESIDE.finditer(self.text, start, end) if found else ():
             found = found + offices(self.text, *beside.span("title"))
+        if not found and self.elected is not None and self.labelled is None:
+            found = offices(self.text, start, end, self.elected)
         if not found and self.body is not None and (self.ledger.said or self._same_sentence(start)):
             found = offices(self.text, start, end, self.body)
         return found or own_offices(self.own, self.text, start, end)

@@ -39,6 +39,7 @@ ARTICLE = re.compile(rf"第[{DIGITS}十百\d]+条")
 COMRADE = ("同志", "先生", "女士")
 REMARK = re.compile(r"\((?:女|男|挂[职任]|兼|[^()]{1,5}族)[^()]{0,16}\)")
 # what a person's line says of the person besides: sex, nation, birth, schooling, party
+IN_BRACKETS = re.compile(r"\([^()]{1,16}\)$")
 FORMERLY = re.compile(r"^(?:曾任|历任|先后|曾先后|原任|曾|\d{4}[年.—-].{0,12}任)")
 NOW = re.compile(r"(?:现任|现为|现担任|现系|现兼任|现主持)")
 SERVES = re.compile(r"^(?:现任职务[:]?|现任|现为|现担任|现系|作为|兼任|兼|并兼任?|同时兼任|担任|任|时任)")
@@ -236,8 +237,8 @@ def title_first(text: Text, start: int, stop: int, house: House) -> Head | None:
     end = stop
     comrade = chars.startswith("同志", end - 2)
     bare = end - 2 if comrade else end
-    while (remark := re.search(r"\([^()]{1,16}\)$", chars[start:bare])) and REMARK.match(remark[0]):
-        bare = start + remark.start()
+    while (remark := _remark_before(chars, start, bare)) and REMARK.match(remark[0]):
+        bare = remark.start()
     for length in (3, 2, 4, 5, 6, 7, 8):
         cut = bare - length
         word = chars[cut:bare]
@@ -273,6 +274,10 @@ def _past(chars: str, at: int) -> int:
     while at < len(chars) and chars[at] in ",:。; ":
         at += 1
     return at
+
+
+def _remark_before(chars: str, start: int, end: int) -> re.Match[str] | None:
+    return IN_BRACKETS.search(chars, start, end) if chars.endswith(")", start, end) else None
 
 
 def _unread(chars: str, start: int, stop: int) -> Head | None:

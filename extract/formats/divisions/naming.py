@@ -39,6 +39,7 @@ POST_IN = re.compile(
 OF_MANY = re.compile(r"各|有关|相关|或者|分管.{0,8}的|其他|(?<!自)由|经过|受")  # 各位副区长: nobody by name
 OF_TITLE = re.compile(r"(?:常务|专职|执行|第一|名誉)$|^原")  # 原常务|副省长 is a title, no name
 FURTHEST = 64
+REMARK_BEHIND = re.compile(r"\((?:女|男|[^()]{1,5}族)[^()]{0,16}\)$")
 NAME_ENDS = re.compile(r"[,:(、/|]|同志")
 LENGTHS = (3, 2, 4)
 LONGEST_PLAIN = max(LENGTHS)  # characters of a name that no mark closes
@@ -182,8 +183,8 @@ def bare_name(text: Text) -> Titled | None:
     stop = len(chars)
     while stop > start and chars[stop - 1] in ":,。":
         stop -= 1
-    while remark := re.search(r"\((?:女|男|[^()]{1,5}族)[^()]{0,16}\)$", chars[start:stop]):
-        stop = start + remark.start()
+    while chars.endswith(")", start, stop) and (remark := REMARK_BEHIND.search(chars, start, stop)):
+        stop = remark.start()
     word = chars[start:stop].removesuffix("同志")
     if len(word) < 2 or not (DOTTED.fullmatch(word) or may_be(word)):
         return None

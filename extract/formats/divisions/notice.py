@@ -61,13 +61,24 @@ def divisions(notice: Notice) -> Iterator[Fact | Doubt]:
     whole = lines_of_division(notice.blocks, opens, has_duty)
     lines = [part for line in whole for part in ([line] if isinstance(line, Block) else divided(line, house))]
     reader = Reader(notice.document, notice.dated, house, wording, strict)
+    speaks = [*map(_speaks, lines), False]
     for index, line in enumerate(lines):
+        if reader.is_idle and not speaks[index] and not speaks[index + 1] and len(line.text) > LONGEST_ALONE:
+            continue
         if isinstance(line, Block):
             yield from _of_row(reader, line, lines, index)
         else:
             reader.columns, reader.people = {}, False
             yield from _line(reader, line, lines, index)
     yield from covers(notice)
+
+
+def _speaks(line: Text | Block) -> bool:
+    """Whether a line may say anything of a person, at a cheap look: a duty, a label, the sex; a row always."""
+    if isinstance(line, Block):
+        return True
+    chars = line.text
+    return may_tell_duty(chars) or label_of(chars) is not None or SEX.match(chars) is not None
 
 
 def _of_row(reader: Reader, block: Block, lines: list[Text | Block], index: int) -> Iterator[Fact | Doubt]:
@@ -226,10 +237,7 @@ def _may_count(chars: str, follows: Text | None) -> bool:
     """Whether a name line could count while nobody is at hand: `_counts` asks for duties here, or for what the line below says."""
     if may_tell_duty(chars):
         return True
-    if follows is None:
-        return False
-    below = follows.text
-    return may_tell_duty(below) or label_of(below) is not None or SEX.match(below) is not None
+    return follows is not None and _speaks(follows)
 
 
 def _counts(reader: Reader, text: Text, head: Head, follows: Text | None) -> bool:

@@ -55,6 +55,11 @@ class Reader:
         self.named = text if person and not person.offices else None
         self.heading = self.title = None
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing of what stood above bears on the next line."""
+        return not (self.official or self.unread or self.known or self.title or self.columns or self.people)
+
     def close(self) -> None:
         """Something else stands here: no duty that follows is anybody's."""
         self.official = self.named = self.title = self.heading = None

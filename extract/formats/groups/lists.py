@@ -40,6 +40,7 @@ BARE_LABEL = re.compile(rf"^[-—·•●*]*(?P<seat>办公室{OFFICE_SEAT}|{SEA
 STARTS_SPACED = re.compile(rf"^[-—·•●*]*(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?=[{HAN}])")
 HAN_CHARACTER = re.compile(f"[{HAN}]")  # XXX in a form stands for nobody
 OF_TASKS = {"牵头单位", "牵头部门", "召集单位"}
+OF_POST = {"所长", "副所长"}  # seats of a 防汛指挥所 alone
 MOST_NAMES = 120  # characters of a cell that still is a list of names
 LONGEST_OPEN = 400  # characters of a line that goes on with a list
 ROW_LIMIT = 6  # filled cells of a row that still reads as seat, name, title, remark
@@ -85,6 +86,8 @@ class ListReader:
         return self._known[key]
 
     def _is_seat(self, word: str) -> bool:
+        if word in OF_POST:
+            return self.group is not None and self.group.name.endswith("指挥所")
         return self.headed or word not in OF_TASKS
 
     def _spaced(self, text: Text) -> re.Match[str] | None:

@@ -62,6 +62,7 @@ ITS_NAME = re.compile(
 OFFICE_OF = re.compile(
     rf"(?:^|[,。;:])(?P<name>[^,。;:的由()]{{2,64}}?(?:{ENDING}))(?:的)?(?:下设)?办公室(?:下)?(?:设|主任)"
 )
+OF_SIZE = re.compile(r"由?\d{1,3}人(?:组成的?)?")  # 成立13人|防汛指挥所
 # 对X领导小组和Y工作组成员进行调整: the first of two groups, of which the lists below are
 PAIR = re.compile(rf"(?P<first>[^,。;:和与及]{{2,40}}?(?:{ENDING}))[和与及](?=[^,。;:]{{2,40}}?(?:{ENDING})$)")
 SUFFIX = re.compile(
@@ -146,6 +147,8 @@ def set_up(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         for match in pattern.finditer(chars, start, end):
             left, right = _inner(chars, *match.span("name"))
             left += len(chars[left:right]) - len(MARK.sub("", chars[left:right], count=1))
+            if counted := OF_SIZE.match(chars, left, right):
+                left = counted.end()
             if pair := PAIR.match(chars, left, right):
                 right = pair.end("first")
             left += chars[left] == "“" and "”" not in chars[left:right]  # 成立“X领导小组”

@@ -65,6 +65,7 @@ PART_NAME = re.compile(
     r"(?<!小)(?<!工作)(?<!领导)(?<!专项)组$"
 )  # (三)督查组 below the seats of the whole is a part of it
 SEAT_HEADING = re.compile(rf"(?:[(]?[{DIGITS}十\d]{{1,2}}[)、.]+)(?P<seat>成员单位|组成单位)$")
+LEAST_PROSE = 6  # characters of a sentence after a list
 LEAVES = re.compile(r"不再担任[^,。;]{0,40}(?:组长|副组长|成员|指挥长|副指挥长|召集人)")
 SUB_GROUPS = re.compile(
     rf"(?:下设|设立|分设|设)(?P<count>\d{{1,2}}|[{DIGITS}十两]{{1,3}})个(?:专项|专业|工作|专责|协调)*(?:小组|专班|组)"
@@ -118,7 +119,11 @@ class _Reader:
         if self.list.opens(text) or (not signature and self.list.goes_on(text)):
             self._known_by_title()
             self.list.group = self.group
-            yield from self.list.line(text)
+            listed, behind = _list_and_prose(text)
+            yield from self.list.line(listed)
+            if behind is not None:
+                yield from self.list.flush()
+                yield from self._prose(behind)
             return
         yield from self.list.flush()
         if heading := SEAT_HEADING.match(text.text):
@@ -133,7 +138,11 @@ class _Reader:
             self.list = ListReader(self.document, self.group, self.date, own=self.own, headed=True)
             rest = text.part(inline.end(), len(text))
             if self.list.opens(rest):
-                yield from self.list.line(rest)
+                listed, behind = _list_and_prose(rest)
+                yield from self.list.line(listed)
+                if behind is not None:
+                    yield from self.list.flush()
+                    yield from self._prose(behind)
             else:
                 yield from led_in(self.document, rest, self.date, self.group)
                 yield from self._prose(rest)
@@ -208,7 +217,10 @@ class _Reader:
             self.group = led[0].object
         for match in re.finditer("。|$", chars):
             right = match.start()
-            if right > left:
+            self.list.group = self.list.group or self.group
+            if right > left and left and self.list.opens(sentence := text.part(left, right)):
+                yield from self._listed(sentence)  # 成立防汛指挥部。总指挥:丁某;副总指挥:石某
+            elif right > left:
                 if not led:
                     for span in set_up(chars, left, right):
                         name = chars[slice(*span)]
@@ -226,6 +238,14 @@ class _Reader:
                 "groups.changes",
                 "leaves_a_seat",
             )
+
+    def _listed(self, text: Text) -> Iterator[Fact | Doubt]:
+        """A list of seats within a paragraph, after the sentence that sets the group up."""
+        self._known_by_title()
+        self.list = ListReader(self.document, self.group, self.date, own=self.own)
+        yield from self.list.line(text)
+        yield from self.list.flush()
+        self.list.seat = None
 
     def _unnamed(self, text: Text, left: int, right: int) -> None:
         """成立由…为成员的工作专班: a group without a proper name, unless one of that ending is known."""
@@ -255,6 +275,14 @@ class _Reader:
                 found = len(self.sub_groups) - (self.first is not None and self.first.name in self.sub_groups)
                 yield CountRecord(self.document.name, start, end, "sub-groups of a group", stated, found)
                 return
+
+
+def _list_and_prose(text: Text) -> tuple[Text, Text | None]:
+    """A list of seats, and the sentences after it on the group's office: 成员:丁某、石某。|办公室设在县民政局."""
+    at = text.text.find("。")
+    if 0 < at < len(text) - LEAST_PROSE and OFFICE.search(text.text, at):
+        return text.part(0, at), text.part(at + 1, len(text))
+    return text, None
 
 
 def _first_line(block: Block) -> Text:

@@ -45,6 +45,7 @@ NEXT_LEADER = re.compile(rf",(?=由?(?P<units>[^,;。:]{{2,40}}?)(?:具体|主�
 AFTER_COLON = frozenset(
     {"负责", "配合", "协助", "参与"}
 )  # 县消防大队:承担救援任务 has no word of its own for who answers
+DUTY_LABEL = re.compile(r"(?:职责|任务|工作|责任)分工:|(?:主要|工作)?职责:")  # 职责分工:(1)党政办负责宣传;…
 BY_WHOM = re.compile(r"(?:^|[,。;])由(?:所?涉及的)?$")
 LEAST_SEVERAL = (
     3  # units after 由 that say who answers even inside a paragraph: ,由县财政局、县民政局、县教育局牵头完成…
@@ -145,7 +146,8 @@ def _heading(block: Block, heading: str) -> str:
 def _opens(clause: _Clause) -> bool:
     """Whether the clause stands at the beginning of its paragraph."""
     text = clause.block.text.text
-    start, _ = without_enumerator(text, 0, len(text))
+    label = DUTY_LABEL.match(text)
+    start, _ = without_enumerator(text, label.end() if label else 0, len(text))
     first = [unit.start for unit in clause.units.units] + [span[0] for span in clause.units.aggregates]
     return bool(first) and min(first) - start <= 1
 
@@ -187,7 +189,8 @@ def _of_run(notice: Notice, run: list[list[_Clause]], heading: str) -> Iterator[
     """Paragraphs in a row that open with a unit and its duty."""
     if not run:
         return
-    under_division = bool(DIVISION.search(heading))
+    labelled = any(DUTY_LABEL.match(clauses[0].block.text.text) for clauses in run)
+    under_division = labelled or bool(DIVISION.search(heading))
     leaders = {unit.name for clauses in run for clause in clauses for unit in clause.units.units[:1]}
     in_articles = any(ARTICLE.match(clauses[0].block.text.text) for clauses in run)
     for clauses in run:
@@ -211,6 +214,7 @@ def _clauses(block: Block) -> list[_Clause]:
     clauses: list[_Clause] = []
     goes_on, depth = False, 0
     for left, right in _sentences(text):
+        left = label.end() if (label := DUTY_LABEL.match(text, left, right)) else left
         start, number = without_enumerator(text, left + (text[left] == ","), right)
         inside = depth > 0 or text[start : start + 1] == "("
         depth = max(0, depth + text.count("(", left, right) - text.count(")", left, right))

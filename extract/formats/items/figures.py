@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from extract.clean import Text, clean
+from extract.clean import Text, passage
 from extract.document import Notice
 from extract.facts import Fact, ItemRecord
 from extract.figures import FigureRecord
@@ -49,6 +49,8 @@ FIGURE = re.compile(
     """,
     re.VERBOSE,
 )
+TWO_CHARACTERS = re.compile(f"[{HAN}]{{2}}")
+DIGIT = re.compile(r"\d")
 CLAUSE = re.compile(r"[,。;:!?、()]")
 VERBS = re.compile(
     r"""
@@ -91,7 +93,9 @@ def figures(notice: Notice, items: Sequence[ItemRecord], reports: Iterable[Fact]
 
 
 def _figures_in(notice: Notice, item: ItemRecord, span: tuple[int, int], year: str | None) -> Iterator[FigureRecord]:
-    text = clean(notice.document.text, *span)
+    if not DIGIT.search(notice.document.text, *span):
+        return
+    text = passage(notice.document.text, *span)
     for match in FIGURE.finditer(text.text):
         if NO_FIGURE.match(text.text, match.end()) or (
             match["unit"] == "个" and text.text.startswith("工作日", match.end())
@@ -134,4 +138,4 @@ def _indicator(text: str, match: re.Match[str]) -> str | None:
     counts = match["unit"][-1] in COUNTING or len(before) <= 2  # 修复1万平方米人行道
     thing = THING.match(text, match.end()) if counts and not match["after"] else None
     whole = before + (thing["thing"] if thing else "")
-    return whole if re.search(rf"[{HAN}]{{2}}", whole) else None
+    return whole if TWO_CHARACTERS.search(whole) else None

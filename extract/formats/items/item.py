@@ -18,6 +18,8 @@ from extract.names.statement import Share, Statement
 from extract.names.units import Unit
 
 MARK = re.compile(rf"(?:[-—–{BULLETS}*☆√]+|{ENUMERATOR})\s*")  # what stands before an item
+COUNTS = re.compile(r"[\w①-⑳⑴-⒇㈠-㈩❶-❿]")  # of a mark that numbers; a dash does not
+LEADING = re.compile("牵头|主办|主责|主抓")
 LONGEST_QUOTE = 300
 
 
@@ -47,7 +49,7 @@ def without_enumerator(text: str, start: int, end: int) -> tuple[int, str | None
         if match.end() == end:
             break
         mark = match[0].strip()
-        number = mark if re.search(r"[\w①-⑳⑴-⒇㈠-㈩❶-❿]", mark) else number
+        number = mark if COUNTS.search(mark) else number
         start = match.end()
     while start < end and text[start] in " ;,。、:":
         start += 1
@@ -91,7 +93,7 @@ def outcome(
 
 def leads(share: Share) -> bool:
     """Whether a share's word makes its units the leading ones, so that 责任单位 beside it assist."""
-    return share.role is not None and re.search(r"牵头|主办|主责|主抓", share.role) is not None
+    return share.role is not None and LEADING.search(share.role) is not None
 
 
 def _facts_of(

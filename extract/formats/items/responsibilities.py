@@ -14,12 +14,15 @@ from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, ItemRecord
 from extract.formats.items.item import MARK, Item, outcome, trimmed, without_enumerator
 from extract.lexicon import WordsEntry, table
-from extract.names.marks import DIGITS, HAN
+from extract.names.marks import DIGITS, ENUMERATOR, HAN
 from extract.names.statement import FIRST_LEADS, LABEL, Share, Statement, statement
 from extract.names.units import breaks, unit_list
 
 RULE = "responsibilities"
 CUE = re.compile(r"牵头|会同|责任|配合|负责|协办|协助|承办|主办|主责|参加|参与|领导:|时限|落实单位|实施单位|主管")
+SAYS_DUTIES = re.compile(
+    rf"(?:{ENUMERATOR})?[^,。;:]{{2,40}}(?:负责|配合做好|协助)"
+)  # what a unit has to do, not who answers
 LABEL_CUE = re.compile(r"(?:[位门体构道镇室区求限点间期排导人志长])[:为]|分工:|\):")
 BRACKET = re.compile(r"[(\[)\]]")
 PAIRS = {"(": ")", "[": "]"}
@@ -29,6 +32,10 @@ SENTENCE = re.compile(
     [^。;]{0,300}(?:;[^。;]{2,200})*[。;]?$  # 某;某某。
     """,
     re.VERBOSE,
+)
+# (一)关于“用水总量控制在四亿立方米以内”的问题,由县水利局会同县财政局负责落实。
+QUESTION = re.compile(
+    rf"(?:{ENUMERATOR})?关于“[^”]{{4,400}}”(?:、“[^”]{{2,200}}”){{0,6}}的?(?:问题|事项|任务|工作),(?=由)"
 )
 BARE_SENTENCE = re.compile(r"^[^。;由]{3,120}?(?:牵头|负责)(?:[,、][^。;]{2,160})?[。;]?$")  # 市财政局、市民政局负责。
 HEADING_END = "。;:!?,、"
@@ -54,6 +61,9 @@ BULK = 12  # paragraphs that a bracket on a line of its own may close at most
 def footer_words() -> tuple[str, ...]:
     """Words of the footer of a website: 上一篇, 备案号, 网站地图."""
     return tuple(word for entry in table("duties", "footer", WordsEntry) for word in entry.words)
+
+
+IN_WORDS, IN_FIGURES = re.compile(rf"[{DIGITS}十百]+"), re.compile(r"\d+")
 
 
 @dataclass(slots=True)
@@ -184,7 +194,7 @@ def _torn_off(state: _Open) -> tuple[Block, int, int] | None:
 
 def level_of(number: str) -> str:
     """The shape of an enumerator, equal for those of one level: (3) and (12), 一、 and 二、."""
-    return re.sub(rf"[{DIGITS}十百]+", "一", re.sub(r"\d+", "1", number))
+    return IN_WORDS.sub("一", IN_FIGURES.sub("1", number))
 
 
 def _names_units_alone(text: str, said: Statement) -> bool:
@@ -322,6 +332,11 @@ def _unbracketed(
         if said is not None:
             yield said
         return
+    if question := QUESTION.match(text):
+        said = statement(text, question.end(), len(text))
+        if said is not None and said.shares:
+            yield said
+        return
     position = max(text.rfind("。", 0, len(text) - 1), text.rfind(";", 0, len(text) - 1)) + 1
     if len(text) - position > LONGEST_BRACKET:
         return
@@ -345,6 +360,8 @@ def _opening_label(text: str, *, after_statement: bool) -> int | None:
         in_line = label["unit"] or label["official"] or (label["bare"] and label["bare"].endswith("分工"))
         if not (in_line or (label["deadline"] and after_statement and not position)):
             continue
+        if label["bare"] and SAYS_DUTIES.match(text, label.end()):
+            continue  # 职责分工:(1)党政办负责宣传;…
         named = position and text[position - 1] == "," and in_line and label[0][-1] == ":" and _is_name(text, position)
         if position and not named and (text[position - 1] not in "。;)!”—" or _in_bracket(text, position)):
             continue

@@ -102,10 +102,15 @@ GARBLED = re.compile(
 )
 PRINTED = re.compile(r"[^。]{0,200}?(?:印发|(?<!转)发给|公布|发布|下发)")
 # 现将《政府工作报告》确定的重点工作分解印发给你们: what is taken out of a document is printed, not it
-OUT_OF = re.compile(r"(?:中?的?(?:确定|提出|明确|部署|涉及|规定)|(?:19|20)\d\d年|[^,。]{0,12}(?:任务|分工|目标))")
+OUT_OF = re.compile(
+    r"(?:中?的?(?:确定|提出|明确|部署|涉及|规定)|(?:19|20)\d\d年|[^,。]{0,12}(?:任务|分工|目标|责任|分解))"
+)
 HANDED_ON = re.compile(r"[^。]{0,60}?(?P<role>转发)")
 APPROVED = re.compile(
     r",?(?:等[^。,]{0,12})?(?:已经|业经|已由|已|经)[^。]{0,60}?现[^。]{0,6}?(?P<word>印发|转发|公布|发布|予)"
+)
+TO_CARRY_OUT = re.compile(  # 《…报告》已经国务院同意,请各省人民政府认真贯彻落实
+    r"(?:已经|业经)[^。,]{2,30}(?:同意|批准),请[^。;]{0,60}?(?P<role>贯彻落实|贯彻执行|遵照执行)"
 )
 WHOSE = re.compile(r"(?:现)?将[^。;,《》]{2,40}(?:的|制定|拟定|拟订|起草|制订)$")  # 现将省教育厅制定的《…》转发给你们
 ANSWERED = re.compile(r"[^。,;]{0,8}(?:收悉|为准)")
@@ -272,8 +277,10 @@ def _handed(left: str, text: str, rest: int, past: int) -> tuple[Tie, str | None
             return Tie.CITES, "转发", rest + match.start("role")
         if left.endswith("将") and PRINTED.match(tail) and not OUT_OF.match(tail):
             return Tie.ISSUES, None, None
-    if FURTHER.search(left) and (match := AFTER.match(tail)):
-        return Tie.CITES, match["role"], rest + match.start("role")
+    if FURTHER.search(left) and (match := AFTER.match(behind)):
+        return Tie.CITES, match["role"], past + match.start("role")
+    if match := TO_CARRY_OUT.match(behind):
+        return Tie.CITES, match["role"], past + match.start("role")
     return Tie.NAMES, None, None
 
 

@@ -27,7 +27,7 @@ MAKES = re.compile(rf"(?:制定|编制|制订|拟定|拟订)[{HAN}]{{0,4}}本|�
 OUTER_MARKS = "()0123456789.、一二三四五六七八九十 "
 CODES = ("宪法", "刑法", "民法")  # laws of two characters; 《办法》 stands for one named before
 HANDED_ON = "转发"  # what is handed on is another's, though the title ends with its name
-OUTER = re.compile(r"[\s《》〈〉“”\"〔〕\[\]()（）]")
+OUTER = re.compile(r"[\s《》〈〉<>“”\"〔〕\[\]()（）]")
 ASKED_FIRST = 8  # characters
 HEAD_BLOCKS = 8
 REPRINTED = re.compile(
@@ -201,6 +201,8 @@ class _Citations:
         name = _name(place, named)
         party = place.party(Kind.POLICY, named.start, named.end)
         number = _printed(place, named.number) if named.number else None if named.is_title else name
+        if mention.tie is Tie.CITES and len(name) > LONGEST_SHORT and not number and self._is_tail(_normal(name)):
+            return
         keys = {f"{mention.tie}{_normal(name)}"} | ({f"{mention.tie}{_normal(number)}"} if number else set())
         better = mention.tie in {Tie.REPEALS, Tie.REVOKES} and number is not None  # the title gave no number
         if keys & self.seen and not (better and keys - self.seen and f"{mention.tie}{_normal(name)}" in self.seen):
@@ -217,6 +219,10 @@ class _Citations:
             date=self.notice.dated,
             qualifiers=Qualifiers(number=number),
         )
+
+    def _is_tail(self, normal: str) -> bool:
+        """Whether a title is the end of one that was cited with its author: 《…意见》 after 《省委关于…意见》."""
+        return any(key.endswith(normal) and len(key) > len(normal) + len(Tie.CITES) for key in self.seen)
 
     def _is_own(self, block: Block, mention: Mention, name: str) -> bool:
         """Whether a document named is the notice itself or one of its annexes."""

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from extract.clean import Text, clean
+from extract.clean import Text, passage
 from extract.document import Notice
 from extract.facts import Fact, ItemRecord, Kind, Party, Relation
 from extract.formats.projects.own import Known, is_own, is_project
@@ -73,7 +73,7 @@ def projects_of(notice: Notice, items: Iterable[ItemRecord]) -> Iterator[Fact]:
     document = notice.document
     known = Known()
     for item in items:
-        text = clean(document.text, item.start, item.end)
+        text = passage(document.text, item.start, item.end)
         if not CUE.search(text.text):
             continue
         task = Party(Kind.TASK, item.text, item.start, item.end)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from extract.formats.projects.words import (
     ABSTRACT,
+    BARE_PREFIX,
     BRACKET,
     COUNTED,
     DESCRIBED,
@@ -27,6 +28,8 @@ from extract.formats.projects.words import (
 )
 from extract.names.marks import HAN
 
+OPENS_NAME = re.compile(rf"[{HAN}A-Z0-9“]")
+MARK = re.compile("[,。;:《]")
 MOST_KNOWN = 100
 
 
@@ -57,7 +60,7 @@ def is_project(name: str, *, closed: bool, builds: bool, known: Known) -> bool:
         return False
     if DESCRIBED.search(QUOTED.sub("“”", name)):
         return False
-    if not re.match(rf"[{HAN}A-Z0-9“]", name) or re.search(r"[,。;:《]", name):
+    if not OPENS_NAME.match(name) or MARK.search(name):
         return False
     if name.count("“") != name.count("”"):
         return False
@@ -83,7 +86,7 @@ def is_own(name: str, known: Known) -> bool:
     """Whether a name is one of its own and no kind: 柴泊湖公园, 区档案馆, G230桂花大道, “家门口”就业工程."""
     if ROAD_NUMBER.search(name) or "“" in name or PHASE.match(name) or NUMBERED_ROAD.match(name):
         return True
-    if re.match(rf"[区市县州旗](?!级|域|内|外|属|直)[{HAN}]", name) and name.endswith(FACILITIES):
+    if BARE_PREFIX.match(name) and name.endswith(FACILITIES):
         return True
     if known.has_longer(name):
         return True

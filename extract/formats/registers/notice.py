@@ -215,10 +215,10 @@ def _line(notice: Notice, block: Block) -> Iterator[Fact]:
         return
     text = block.text
     body = block.party(kind, match.start("name"), match.end("name"))
-    place = block.party(Kind.PLACE, match.start("address"), match.end("address"))
+    address = block.party(Kind.PLACE, match.start("address"), match.end("address"))
     phone = phones(text.part(match.start("phone"), match.end("phone")), block) if match["phone"] else None
-    evidence = _evidence(block, body, place)
-    yield Fact(Relation.LOCATED_AT, body, place, evidence, LINE_RULE, None, notice.dated, Qualifiers(phone=phone))
+    evidence = _evidence(block, body, address)
+    yield Fact(Relation.LOCATED_AT, body, address, evidence, LINE_RULE, None, notice.dated, Qualifiers(phone=phone))
 
 
 def _entry(notice: Notice, index: int) -> Iterator[Fact | Doubt]:
@@ -229,7 +229,7 @@ def _entry(notice: Notice, index: int) -> Iterator[Fact | Doubt]:
     body = next((party for other in reversed(above) if (party := _named_alone(other))), None)
     if match is None or body is None or body.start is None:
         return
-    place = block.party(Kind.PLACE, *match.span("address"))
+    address = block.party(Kind.PLACE, *match.span("address"))
     phone = None
     for below in notice.blocks[index : index + MOST_BELOW]:
         if _named_alone(below):
@@ -237,12 +237,12 @@ def _entry(notice: Notice, index: int) -> Iterator[Fact | Doubt]:
         if not below.is_row and (said := PHONE_LINE.search(below.text.text)):
             phone = phones(below.text.part(said.start("phone"), len(below.text)), below)
             break
-    end = place.end or block.end
+    end = address.end or block.end
     if end - body.start > LONGEST_QUOTE or any(private_spans(notice.document.text, body.start, end)):
         yield Doubt(block.evidence(*match.span("address")), "registers.unclear", "no_body")
         return
     evidence = notice.document.evidence(body.start, end)
-    yield Fact(Relation.LOCATED_AT, body, place, evidence, LINE_RULE, None, notice.dated, Qualifiers(phone=phone))
+    yield Fact(Relation.LOCATED_AT, body, address, evidence, LINE_RULE, None, notice.dated, Qualifiers(phone=phone))
 
 
 def _named_alone(block: Block) -> Party | None:

@@ -56,9 +56,10 @@ OWN_SHORT = (
 PRINTED_ALONE = frozenset({"党委", "纪委", "党总支", "党支部", "党工委", "纪工委"})
 SELF = ("政府", "人民政府")
 SCHOOLS = "中小"  # 县一中校长, 实验二小校长: the body ends before 校
+RANK = re.compile(r"\(([^()]{2,12})\)")
 CLOSING = re.compile(r"\(([^()]*)\)$")
 # 我校新一任校长, 县审计局首任局长: how manieth in the post, no part of the body
-MANIETH = re.compile(rf"(?:新一任|新任|首任|现任|继任|下一任|第[{NUMERAL}\d]{{1,3}}任)$")
+MANIETH = re.compile(rf"(?:新一任|新一届|本届|新任|首任|现任|继任|下一任|第[{NUMERAL}\d]{{1,3}}任)$")
 REMARKS = re.compile(r"(?:\([^()]*\))+$")
 
 
@@ -125,7 +126,7 @@ def _is_no_post(text: str, left: int, right: int, post: _Post | None) -> bool:
 
 def rank_of(text: str, start: int, end: int) -> str | None:
     """The rank in parentheses in text[start:end], (正处级) → 正处级; None if there is none."""
-    for match in re.finditer(r"\(([^()]{2,12})\)", text[start:end]):
+    for match in RANK.finditer(text, start, end) if text.find("(", start, end) >= 0 else ():
         for part in re.split(r"[,、;]", match[1]):
             if part.removeprefix("保留") in lexicon.ranks():
                 return part
@@ -156,7 +157,7 @@ def _trim(text: str, left: int, right: int) -> tuple[int, int]:
     while moved:
         moved = False
         for prefix in _PREFIXES:
-            if text.startswith(prefix, left) and right - left > len(prefix) + 1:
+            if text.startswith(prefix, left) and right - left > len(prefix) + 1 and not text.startswith("兼职", left):
                 left, moved = left + len(prefix), True
                 break
     return left, right
@@ -210,6 +211,8 @@ def _with_modifiers(text: str, left: int, start: int) -> int:
 def _offices_of(text: str, left: int, post: _Post, base: Office | None) -> Iterator[Office]:
     """The offices of one segment whose body is text[left:post.body_end]; `base` is the office before it."""
     word, name = text[post.start : post.end], text[left : post.body_end]
+    if post.start - left > 2 and text.endswith("原", left, post.start):
+        return  # 县一中原校长
     if post.head in _HEADS:
         yield _head_office(text, left, post, base)
     elif not name:

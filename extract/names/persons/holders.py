@@ -7,7 +7,7 @@ person named before it at the latest. A name ends where a mark or a known word f
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract import lexicon
@@ -15,7 +15,7 @@ from extract.facts import Kind
 from extract.names.bodies import JURISDICTION, kind_of_body
 from extract.names.marks import DIGITS, HAN, LEVELS, is_han
 from extract.names.offices.office import Office
-from extract.names.offices.titles import NOT_POSTS, POSTS, PRINTED_ALONE, SELF, offices, post_at_end
+from extract.names.offices.titles import NOT_POSTS, POSTS, PRINTED_ALONE, SELF, is_bare_post, offices, post_at_end
 from extract.names.people import is_person_name, name_end
 
 
@@ -56,6 +56,13 @@ IN_CHARGE = re.compile(
       |主持(?P<led>[{HAN}]{{2,16}}?)(?:全面|日常)?工作)的$""",
     re.VERBOSE,
 )
+HOUSES = {  # the post, and what the house calls itself at the head of a clause
+    "校长": re.compile(rf"(?<![{HAN}])(?:我校|学校|本校)(?=[{HAN}])"),
+    "院长": re.compile(rf"(?<![{HAN}])(?:我院|医院|学院|本院)(?=[{HAN}])"),
+}
+HOUSE_POST = re.compile(
+    rf"(?:常务)?副?(?:校长|院长)(?=[^{HAN}]|主持|宣布|宣读|强调|指出|要求|代表|出席|参加|在|作|介绍|表示|致|讲|对|就)"
+)
 PLACES_OF_YUAN = ("原平", "原阳", "原州")
 JOINED = re.compile(rf"(?P<name>[{HAN}]{{2,3}})[和与及]")
 PRINTED_ORGAN = re.compile(
@@ -72,15 +79,19 @@ WITH_SECRETARIES = ("人大常委会", "人民代表大会常务委员会", "政
 TOWN_NAMES = "镇乡"  # a person whose name ends so: 县政协主席李镇
 
 
-def holders(text: str, start: int, end: int) -> list[Holder]:
-    """Each person that text[start:end] names with a title: before the name (区长X、Y) or after it (X区长)."""
+def holders(text: str, start: int, end: int, houses: Sequence[Office] = ()) -> list[Holder]:
+    """Each person that text[start:end] names with a title: before the name (区长X、Y) or after it (X区长).
+
+    `houses`: whose a bare 校长, 院长 is, as the text calls the house itself (学校, 我院).
+    """
     if not may_hold(text, start, end):
         return []
-    found = list(_before_names(text, start, end))
+    found = list(_before_names(text, start, end, houses))
     taken = {holder.name_start for holder in found}
     behind = [
         *_after_names(text, start, end),
         *_between(text, start, end),
+        *(_behind_names(text, start, end, houses) if houses else ()),
         *_in_parentheses(text, start, end),
     ]
     found += [holder for holder in behind if holder.name_start not in taken]
@@ -97,7 +108,7 @@ def may_hold(text: str, start: int, end: int) -> bool:
     )
 
 
-def _before_names(text: str, start: int, end: int) -> Iterator[Holder]:
+def _before_names(text: str, start: int, end: int, houses: Sequence[Office] = ()) -> Iterator[Holder]:
     done = start
     last: Holder | None = None
     for cue in AFTER_POST.finditer(text, start, end):
@@ -119,6 +130,8 @@ def _before_names(text: str, start: int, end: int) -> Iterator[Holder]:
             held = tuple(offices(text, title, position, last.offices[0]))  # 区法院院长甲、副院长乙
         if not held and last and _is_deputy_of(text, last, title, position):
             held = tuple(offices(text, title, position, last.offices[-1]))
+        if houses and (not held or all(office.body in PRINTED_ALONE for office in held)):
+            held = (*held, *_of_house(text, max(title, text.rfind("、", title, position) + 1), position, houses))
         if not held:
             held = _in_charge(text, title, position) or _last_of_list(text, title, position)
         if not held or any(not _is_plain_body(office) for office in held):
@@ -137,9 +150,11 @@ def _behind_person(text: str, title: int, position: int) -> int:
 
 def _printed_organs(text: str, title: int, position: int) -> Iterator[Office]:
     """党委副书记、副校长丁某: a party organ as printed, where its body is not told."""
+    next_start = title
     for printed in PRINTED_ORGAN.finditer(text, title, position):
         found = offices(f"某某校{printed[0]}", 0, len(printed[0]) + 3)
-        if len(found) == 1 and found[0].post_end == len(printed[0]) + 3 and printed.start() == title:
+        if len(found) == 1 and found[0].post_end == len(printed[0]) + 3 and printed.start() == next_start:
+            next_start = printed.end() + 1
             start, organ = printed.start(), printed["organ"] or printed["other"]
             stop = start + len(organ)
             kind = Kind.STREET if organ.endswith(("办事处", "管委会")) else Kind.DEPARTMENT
@@ -158,6 +173,39 @@ def _in_charge(text: str, title: int, position: int) -> tuple[Office, ...]:
     if kind is None:
         return ()
     return tuple(offices(text, title, position, Office(left, right, text[left:right], kind, "", left, left)))
+
+
+def _of_house(text: str, start: int, end: int, houses: Sequence[Office]) -> tuple[Office, ...]:
+    """副校长 of 学校: a bare post of the house that the text speaks of."""
+    for house in houses:
+        if text.endswith(house.post, start, end) and is_bare_post(text, start, end):
+            return tuple(offices(text, start, end, house))
+    return ()
+
+
+def _behind_names(text: str, start: int, end: int, houses: Sequence[Office]) -> Iterator[Holder]:
+    """会议由丁某副院长主持 where the text says 我院."""
+    for match in HOUSE_POST.finditer(text, start, end):
+        held = _of_house(text, *match.span(), houses)
+        for length in (3, 2) if held else ():
+            name = match.start() - length
+            if (
+                name >= start
+                and is_person_name(text[name : match.start()])
+                and BEFORE_NAME.search(text, max(0, name - 2), name)
+            ):
+                yield Holder(name, match.start(), held)
+                break
+
+
+def houses_of(text: str) -> tuple[Office, ...]:
+    """The houses that a text speaks of as its own: 学校 where a clause begins with it."""
+    found = [HOUSES[post].search(text) if post in text else None for post in HOUSES]
+    return tuple(
+        Office(None, None, match[0], Kind.DEPARTMENT, post, 0, 0)
+        for post, match in zip(HOUSES, found, strict=True)
+        if match
+    )
 
 
 def _last_of_list(text: str, title: int, position: int) -> tuple[Office, ...]:
@@ -250,6 +298,8 @@ def _between(text: str, start: int, end: int) -> Iterator[Holder]:
             if name <= start or not is_person_name(text[name : match.start()]):
                 continue
             body = _title_start(text, max(start, name - BETWEEN_REACH), name)
+            if kind_of_body(text[name : match.start()]) or kind_of_body(text[body : match.start()]):
+                continue  # 区委党校校长, 开发区管委会主任: an organ and no name
             held = offices(text[body:name] + match[0], 0, name - body + len(match[0]))
             if (
                 len(held) == 1

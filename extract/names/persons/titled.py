@@ -31,6 +31,7 @@ TITLE_START = re.compile(
     """,
     re.VERBOSE,
 )
+DOT = re.compile("[·•・‧]")
 DOTTED_END = re.compile(rf"(?:[{HAN}]{{1,16}}[·•・‧])(?:[{HAN}]{{1,8}}[·•・‧])*[{HAN}]{{1,8}}$")
 UNKNOWN_POST = re.compile(r"[,。;:、()]|负责|领导|同志|人员|工作|联系|\d|有关|成员")
 NO_NAME = re.compile(
@@ -89,7 +90,7 @@ def titled(text: str, start: int, end: int, *, headed: bool = False, government:
         right -= 1
     rank = rank_of(text, left, right)
     right = _without_comrade(text, left, right)
-    remark = REMARK.search(text, left, right)
+    remark = REMARK.search(text, left, right) if text.endswith(")", left, right) else None
     if remark and remark.start() > left:
         inner = (remark.start() + 1, remark.end() - 1)
         right = _without_comrade(text, left, remark.start())
@@ -119,13 +120,13 @@ def _bare_post_first(text: str, left: int, right: int) -> Titled | None:
 
 
 def _without_comrade(text: str, left: int, right: int) -> int:
-    comrade = COMRADE.search(text, left, right)
+    comrade = COMRADE.search(text, left, right) if text.endswith("同志", left, right) else None
     return comrade.start() if comrade else right
 
 
 def _title_first(text: str, left: int, right: int, government: str) -> Titled | None:
     """区委书记赵利洪, 县长阿不都热合曼·买买提."""
-    dotted = DOTTED_END.search(text, left, right)
+    dotted = DOTTED_END.search(text, left, right) if DOT.search(text, left, right) else None
     if dotted:
         for cut in range(text.index(text[dotted.start()], dotted.start()) + 7, dotted.start(), -1):
             name = text[cut:right]
@@ -157,7 +158,8 @@ def _rare_name_last(text: str, left: int, right: int, government: str) -> Titled
 
 def _name_first(text: str, left: int, right: int, headed: bool, government: str) -> Titled | None:
     """刘润长代区长, 王振常务副区长, 汪刚同志,党组成员."""
-    dot = max(text.find(mark, left, min(right, left + 9)) for mark in "·•・‧")
+    near = DOT.search(text, left, min(right, left + 9))
+    dot = max(text.find(mark, left, min(right, left + 9)) for mark in "·•・‧") if near else -1
     lengths = range(dot + 2 - left, dot + 9 - left) if dot > left else ALL_LENGTHS
     for length in lengths:
         cut = left + length

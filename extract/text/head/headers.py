@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from extract.document import Document
 from extract.facts import Party
 from extract.names.dates import DATE, iso_date
+from extract.text.head.again import LEAST_AGAIN, comes_again, fuller_below, said_again, starts_title, text_of
 from extract.text.head.labels import Label
 from extract.text.head.marks import (
     ADDRESSEE,
@@ -47,11 +48,10 @@ from extract.text.lines import ISSUE_NAME, Line, is_date
 from extract.text.paragraphs import BODY_LINE, ENUMERATED
 
 LONGEST_SCRAP = 12
+LONGEST_LINE = 120  # characters of a line from which on it is text
 LONGEST_REST = 30  # characters of a title's last line
 MOST_LOST = 2  # characters of a masthead that OCR did not see
 MOST_BETWEEN = 8  # lines of a page between a title and the same title again
-LEAST_AGAIN = 6  # characters of a line that repeats a part of the title
-LONGEST_AGAIN = 4  # lines within which the 文号 follows
 LONGEST_HEAD = 16  # lines: what a web page says of the document, joint mastheads, 文号, 签发人, a title of four lines
 
 
@@ -73,6 +73,8 @@ def header_of(document: Document, lines: Sequence[Line]) -> Header:
     head = _Head(document, lines)
     head.read()
     title = head.whole_title()
+    if head.number is None and title:
+        title = fuller_below(title, lines) or title
     named = _title_text("".join(document.printed(part.start, part.end) for part in title)) or None
     signers, dated = signature(document, lines)
     sent_by, sent = _sent(document, lines)
@@ -82,7 +84,8 @@ def header_of(document: Document, lines: Sequence[Line]) -> Header:
         mast = []  # the name of a site above a title that names its own body
     if document.reading == "ocr" and len(mast) == len(signers) == 1 and _misread(mast[0].name, signers[0].name):
         mast = signers
-    issuers = tuple(signers) if len(signers) > 1 else _distinct(mast)
+    side_by_side = len(signers) > 1 and bool(mast or len(signers) > len(titled))
+    issuers = tuple(signers) if side_by_side else _distinct(mast)
     issuers = issuers or stated_issuers(document, known, Label.ISSUER) or titled or tuple(signers) or sent_by
     if not issuers and title:
         issuers = _of_rules(document, title)
@@ -133,7 +136,7 @@ class _Head:
                 return
             if ISSUE_NAME.match(line.text) or line.text == "文件":
                 continue
-            if self._closed and _said_again(self._title, line, self._lines[index + 1 : LONGEST_HEAD]):
+            if self._closed and said_again(self._title, line, self._lines[index + 1 : LONGEST_HEAD]):
                 self._earlier, self._title, self._closed = self._title, [], False
                 if _is_body_line(line):
                     self._mast(line, len(line.text))
@@ -152,7 +155,7 @@ class _Head:
         """The lines of the title: the document's own, or what a page prints above it."""
         if not self._title:
             return self._earlier
-        if self.number is None and _text_of(self._earlier).endswith(_text_of(self._title)):
+        if self.number is None and text_of(self._earlier).endswith(text_of(self._title)):
             return self._earlier  # the page names body and title at once, the document on lines of their own
         return self._title if self._closed else self._title[: 2 if "关于" in self._title[0].text else 1]
 
@@ -228,7 +231,7 @@ class _Head:
 
     def _author(self, line: Line) -> bool:
         """《…规定》 / 安山县人民政府: the body below a title that the page prints twice, as databases of law do."""
-        again = self._closed and _text_of(self._title) == _text_of(self._earlier)
+        again = self._closed and text_of(self._title) == text_of(self._earlier)
         if self.mast or not again or not _is_body_line(line):
             return False
         self._mast(line, len(line.text))
@@ -245,20 +248,27 @@ class _Head:
     def _scrap(self, line: Line, index: int) -> bool:
         """What a page prints and no document says: 11330700MB10327095/2024-00144; 166人看过 before the title comes again; 欢迎来到本站!."""
         text = line.text
-        if not self._title and ("|" in text or text[-1] == "!" or PAGE_NAME.match(text)):
+        if not self._title and (
+            "|" in text or text[-1] == "!" or PAGE_NAME.match(text) or self._says_below(line, index)
+        ):
             return True
         if not HAS_HAN.search(text) and not is_date(text) and not (self._title and YEARS_ALONE.fullmatch(text)):
             return True
         if not self._closed or len(text) > LONGEST_SCRAP:
             return False
-        return _comes_again(self._title, self._lines[index + 1 : index + MOST_BETWEEN])
+        return comes_again(self._title, self._lines[index + 1 : index + MOST_BETWEEN])
+
+    def _says_below(self, line: Line, index: int) -> bool:
+        """A text of one long line that a page prints above the same text in its own lines."""
+        after = self._lines[index + 1].text if index + 1 < len(self._lines) else ""
+        return len(after) >= LEAST_AGAIN and len(line.text) > LONGEST_LINE and line.text.startswith(after)
 
     def _of_title(self, line: Line) -> bool:
         """A line of the title, or a date above it; False at the line at which the head ends."""
         text = line.text
         if self._closed or _is_text(text) or ADOPTED_TITLE.match(text) or ENUMERATED.match(text) or is_date(text):
             return is_date(text) and not self._title
-        if self._title and _from_title(self._document, line) and not _starts_title(self._title):
+        if self._title and _from_title(self._document, line) and not starts_title(self._title):
             self._title = []  # 导入数据 · 政务微博: lines of a site above a title that names its body
         self._title.append(line)
         ended = TITLE_END.search(text.rstrip("》")) or YEARS.match(text)
@@ -272,43 +282,8 @@ def _ends_head(line: Line) -> bool:
     return line.row or bool(addressed or SENT.match(line.text))
 
 
-def _starts_title(lines: Sequence[Line]) -> bool:
-    """Whether lines may be the first ones of a title: a body, or words that lead to what it is about."""
-    return any(TITLE_CUE.search(line.text) or BODY_LINE.match(line.text) for line in lines)
-
-
 def _is_body_line(line: Line) -> bool:
     return BODY_LINE.match(line.text) is not None and not TITLE_WORD.search(line.text)
-
-
-def _text_of(lines: Sequence[Line]) -> str:
-    return "".join(line.text for line in lines)
-
-
-def _comes_again(title: Sequence[Line], after: Sequence[Line]) -> bool:
-    """Whether the title that a page prints above stands again below what lies between: 166人看过 / 学校."""
-    whole = _text_of(title)
-    return any(len(line.text) >= LEAST_AGAIN and line.text in whole for line in after)
-
-
-def _said_again(title: Sequence[Line], line: Line, after: Sequence[Line]) -> bool:
-    """Whether a line says again what the page above has said, so that the document's own head begins: its body or title.
-
-    政务服务丨安山县人民政府关于…的意见 / 发布日期:… / 安山县人民政府 / 关于…的意见 / 安政发〔2021〕3号
-    """
-    whole, near = _text_of(title), after[:LONGEST_AGAIN]
-    if len(line.text) < LEAST_AGAIN or line.text == whole:
-        return line.text == whole
-    if BODY_LINE.match(line.text) and any(other.text == whole for other in near):
-        return True
-    again = line.text
-    for other in near:
-        if not whole.startswith(again):
-            break
-        again += other.text
-        if again == whole:
-            return True
-    return line.text in whole and any(number_in(other.text) for other in near)
 
 
 def _number_before_title(text: str) -> tuple[int, int] | None:

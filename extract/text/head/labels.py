@@ -21,11 +21,17 @@ WEB_TIME = re.compile(
     """,
     re.VERBOSE,
 )
+POINTER = re.compile("[>＞»›]")
 CRUMBS = re.compile(
     r"""
-      ^(?:您?(?:现在)?(?:所在|当前)?的?位置(?:是|:)|您所在的位置|当前位置)  # 当前位置:首页
-    | (?:首页|主页).{0,60}[>＞»›]                                         # 首页 > 政务公开
+      (?:首页|主页).{0,60}[>＞»›]                                         # 首页 > 政务公开
     | ^[>＞]|[>＞»›].{1,20}[>＞»›]                                        # > 政务公开 > 文件
+    """,
+    re.VERBOSE,
+)
+OF_SITE = re.compile(
+    r"""
+      ^(?:您?(?:现在)?(?:所在|当前)?的?位置(?:是|:)|您所在的位置|当前位置)  # 当前位置:首页
     | ^[^。;:]{2,20}(?:19|20)\d\d-\d{1,2}-\d{1,2}[ ]?\d\d?:\d\d(?:$|来源) # 安山县政府 2019-12-13 16:36 来源:…
     | ^\[[ ]?字体                                                        # 【字体:大 中 小】
     | ^今天是(?:19|20)\d\d年\d{1,2}月\d{1,2}日                           # 今天是2021年3月5日 星期五
@@ -38,6 +44,7 @@ LEAST_WORDS = 2  # words of a menu beside others: 无障碍浏览 打开适老�
 LEAST_MENU = 4  # gaps in it
 OPENING = re.compile(r"(?:\d{1,2}[.、] ?(?=\[))?[-·∙•|\[ ]*")  # 5. [发文机关] …
 # 废止时间:2020-01-23 名称:…: a label that is not known before one that is
+FAR_LABEL = 100  # characters within which the first label ends that is known, behind one that is not
 UNKNOWN = re.compile(rf"[{HAN}]{{2,8}}:[^。;:]{{0,40}}$")
 
 
@@ -62,6 +69,11 @@ def words_of(label: Label) -> tuple[str, ...]:
 
 
 @cache
+def _known() -> frozenset[str]:
+    return frozenset(word for label in Label for word in words_of(label))
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
     words = sorted((word for label in Label for word in words_of(label)), key=len, reverse=True)
     spaced = [" ?".join(word) for word in words]  # 【字 号】
@@ -74,9 +86,14 @@ def _navigation() -> frozenset[str]:
     return frozenset(word for entry in table("heads", "navigation", WordsEntry) for word in entry.words)
 
 
+def leads_around(text: str) -> bool:
+    """Whether a line says where on a site, or when, it stands: 首页 > 政务公开, 今天是2021年3月5日星期五."""
+    return OF_SITE.match(text) is not None or (POINTER.search(text) is not None and CRUMBS.search(text) is not None)
+
+
 def is_navigation(text: str, gaps: Collection[int]) -> bool:
     """Whether a line leads around a site: 首页 > 政务公开, 今天是2021年3月5日星期五, a menu whose words `gaps` divide."""
-    if CRUMBS.search(text) or (len(gaps) >= LEAST_MENU and text.startswith(MENU)):
+    if leads_around(text) or (len(gaps) >= LEAST_MENU and text.startswith(MENU)):
         return True
     if len(gaps) < LEAST_WORDS:
         return False
@@ -84,10 +101,15 @@ def is_navigation(text: str, gaps: Collection[int]) -> bool:
     return sum(text[a:b].strip() in _navigation() for a, b in pairwise(cuts)) >= LEAST_WORDS
 
 
+def may_lead(text: str) -> bool:
+    """Whether the gaps of a line can tell labels or a menu, at a cheap look: it opens with such a word, or holds words of a menu."""
+    return text.lstrip().startswith((*MENU, *_known())) or any(word in text for word in _navigation())
+
+
 def between_bars(text: str) -> Stated | None:
     """The labels of a row that bars divide: |发布机构|青山镇|文号|青政[2020]7号|."""
     spans = [m.span() for m in re.finditer(r"[^|]+", text) if m[0].strip()]
-    known = {word for label in Label for word in words_of(label)}
+    known = _known()
     if not spans or text[slice(*spans[0])].strip() not in known:
         return None
     beside: Stated = {}
@@ -102,26 +124,46 @@ def between_bars(text: str) -> Stated | None:
 def between_gaps(text: str, gaps: Collection[int]) -> Stated | None:
     """The labels of a line that only spaces divide from what they say: 发文机关 安山县政府 发文字号 安政发〔2018〕9号."""
     cuts = [0, *sorted(gap for gap in gaps if gap < len(text)), len(text)]
-    spans = [(a, b) for a, b in pairwise(cuts) if text[a:b].strip()]
-    known = {word for label in Label for word in words_of(label)}
-    marks = [i for i, (a, b) in enumerate(spans) if text[a:b].strip() in known]
+    known = _known()
+    spans = _whole_labels(text, [(a, b) for a, b in pairwise(cuts) if text[a:b].strip()], known)
+    marks = [i for i, (a, b) in enumerate(spans) if text[a:b].strip().replace(" ", "") in known]
     if len(spans) < 2 or not marks or marks[0]:
         return None
     found: Stated = {}
     for mark, following in zip(marks, [*marks[1:], len(spans)], strict=True):
         inside = spans[mark + 1 : following]
         place = (inside[0][0], inside[-1][1]) if inside else (spans[mark][1], spans[mark][1])
-        found.setdefault(text[slice(*spans[mark])].strip(), place)
+        found.setdefault(text[slice(*spans[mark])].strip().replace(" ", ""), place)
     return found
+
+
+def _whole_labels(text: str, spans: list[tuple[int, int]], known: Collection[str]) -> list[tuple[int, int]]:
+    """The pieces of a line, labels put together that spaces divide inside: 文 号, 索 引 号."""
+    whole: list[tuple[int, int]] = []
+    index = 0
+    while index < len(spans):
+        start = spans[index][0]
+        length = next(
+            (
+                n
+                for n in (4, 3, 2)
+                if index + n <= len(spans) and text[start : spans[index + n - 1][1]].replace(" ", "") in known
+            ),
+            1,
+        )
+        whole.append((start, spans[index + length - 1][1]))
+        index += length
+    return whole
 
 
 def stated(text: str) -> Stated | None:
     """The labels of a cleaned line and where what they say stands; None if the line does not open with one."""
     opening = OPENING.match(text)
     start = opening.end() if opening else 0
-    marks = list(_pattern().finditer(text, start)) if ":" in text or "]" in text else []
-    if not marks or (marks[0].start() > start and not UNKNOWN.match(text[start : marks[0].start()])):
-        return {} if WEB_TIME.match(text[start:]) or CRUMBS.search(text) or text[start:] in _navigation() else None
+    first = _pattern().search(text, start, start + FAR_LABEL) if ":" in text or "]" in text else None
+    if first is None or (first.start() > start and not UNKNOWN.match(text[start : first.start()])):
+        return {} if WEB_TIME.match(text[start:]) or leads_around(text) or text[start:] in _navigation() else None
+    marks = list(_pattern().finditer(text, start))
     found: Stated = {}
     for index, mark in enumerate(marks):
         stop = marks[index + 1].start() if index + 1 < len(marks) else len(text)

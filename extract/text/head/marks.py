@@ -5,7 +5,7 @@ In:  a cleaned line. Out: patterns, and the span of the 文号 of a line that is
 
 import re
 
-from extract.names.marks import DIGITS, HAN, LEVELS, NUMERAL
+from extract.names.marks import DIGITS, HAN, LEVELS, NUMERAL, YEAR
 
 NUMBER = re.compile(
     rf"""
@@ -16,7 +16,7 @@ NUMBER = re.compile(
     re.VERBOSE,
 )
 NUMBER_LINE = re.compile(
-    rf"^\(?(?:[{HAN}]{{4,30}}?文件)?(?P<number>{NUMBER.pattern})\)?(?:签发人:[{HAN}·]{{2,12}})?$",
+    rf"^\(?(?:[{HAN}]{{4,30}}?文件)?(?P<number>{NUMBER.pattern})\)?(?:签发人:[{HAN}·]{{2,12}}|{YEAR}年\d{{1,2}}月\d{{1,2}}日)?$",
     re.VERBOSE,
 )
 NUMBER_TITLE = re.compile(
@@ -28,8 +28,13 @@ NUMBER_OPENS = re.compile(
 HAS_HAN = re.compile(f"[{HAN}]")
 YEARS_ALONE = re.compile(r"\d{4}(?:[-—–~]{1,2}\d{2,4})?")
 COLUMN_NAME = re.compile(
-    rf"^(?:[{HAN}]{{2,8}}[丨|｜]|[{HAN}]{{0,4}}(?:预案|文件|公告|政策|规划)[—-]{{1,2}})"
-)  # 政务服务丨…
+    rf"""^(?:
+      [{HAN}]{{2,8}}[丨|｜]                                            # 政务服务丨…
+    | “[{HAN}]{{2,12}}”(?=[{HAN}]{{4}})                                # “党政混合信息公开”中共…
+    | [{HAN}]{{0,4}}(?:预案|文件|公告|政策|规划)[—-]{{1,2}} )           # 应急预案—…
+    """,
+    re.VERBOSE,
+)
 STANDING = re.compile(r"^[【\[](?:现行有效|有效|已废止|已失效|已修改|全文有效)[】\]]")  # 【现行有效】…办法
 REPEALED = re.compile(r"[(（](?:已)?(?:废止|失效|全文废止|修订)[)）]$")
 YEARS = re.compile(
@@ -82,7 +87,9 @@ SENT = re.compile(
     re.VERBOSE,
 )
 ADOPTED_TITLE = re.compile(r"《[^《》]{4,60}》(?:已经|已由|业经|经)")  # 《…办法》已经县政府常务会议通过
-PAGE_NAME = re.compile(rf"[{HAN}]{{2,8}}(?:详情|详细信息|列表|栏目)$")  # 信息详情 above a title
+PAGE_NAME = re.compile(
+    rf"[{HAN}]{{2,8}}(?:详情|详细信息|列表|栏目)$|(?:行政)?(?:规范性|部门|政府|政策)文件$|(?:通知|公示)公告$"
+)  # 信息详情 above a title
 OTHER_NAME = re.compile(rf"\((?P<body>[{HAN}]{{4,30}})\)$")  # (青山县食品安全委员会) below its other name
 TITLE_NUMBER = re.compile(  # 省财政厅关于…的通知(海财教〔2011〕224号)
     rf"(?P<title>[^。;:]{{6,120}}?(?:{TITLE_KIND}))\((?P<number>{NUMBER.pattern})\)$", re.VERBOSE

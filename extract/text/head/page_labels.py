@@ -11,7 +11,16 @@ from extract.document import Document
 from extract.facts import Party
 from extract.names.dates import DATE
 from extract.names.units import breaks
-from extract.text.head.labels import Label, Stated, between_bars, between_gaps, is_navigation, stated, words_of
+from extract.text.head.labels import (
+    Label,
+    Stated,
+    between_bars,
+    between_gaps,
+    is_navigation,
+    may_lead,
+    stated,
+    words_of,
+)
 from extract.text.head.marks import NUMBER, TITLE_END, number_in
 from extract.text.head.signatures import bodies_of, is_body
 from extract.text.lines import Line, is_date
@@ -60,7 +69,7 @@ def without_labels(lines: Sequence[Line]) -> tuple[list[Line], Known]:
 def _labels(line: Line) -> Stated | None:
     labels = between_bars(line.text) if "|" in line.text else None
     labels = stated(line.text) if labels is None else labels
-    if labels is None and line.has_gap:
+    if labels is None and line.has_gap and may_lead(line.text):
         gaps = breaks(line.clean)
         labels = {} if is_navigation(line.text, gaps) else between_gaps(line.text, gaps)
     return labels

@@ -1,8 +1,8 @@
 // zh: 各单位的指标：某一指标在各事项里的数量，及逐行累计
-// en: One target in the items of each body: the quantity printed behind the words, added up row by row
+// en: One target in the items of each body: the quantity printed after the words, added up row by row
 // asks: planner
 // section: figures
-// param words (words): 指标的词，数量取第一个词之后的数字 | words of the target; the quantity is the number behind the first of them
+// param words (words): 指标的词，数量取第一个词之后的数字 | words of the target; the quantity is the number after the first of them
 // param document (document) = *: 文件：文号、标题中的词或公报期号，可写几个 | a document: number, words of its title, or an issue; several with commas
 // param kind (text) = *: 部门、街镇 | department or street
 // columns: leads_there, what, total, section, dated, document_number, file, line, quote, notice, what_key, span_start

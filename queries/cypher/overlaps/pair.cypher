@@ -1,5 +1,5 @@
 // zh: 两个单位共同承担的任务
-// en: Items behind a pair of bodies
+// en: Items that two bodies answer for together
 // asks: planner
 // section: overlaps
 // param body (body): 单位 | one body

@@ -7,11 +7,14 @@
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
 // param relation (text) = *: 任命或免职 | appointed or dismissed
 // param body (body) = *: 单位 | the body
+// param post (text) = *: 职务中的词，如 主任 | words of the post, such as 主任
+// param mode (text) = *: 方式，如 挂任、兼任 | the mode, such as 挂任 or 兼任
 // columns: dated, relation, official, body, post, mode, rank, probation, term, certain, place, file, line, quote, fact_id, notice, official_key, body_key, body_kind
 // draw: official -relation-> body
 // example: from=2022-04-01 to=2022-06-30
 MATCH (a:Official)-[e:APPOINTED|DISMISSED]->(p:Post)-[:OF]->(o:Organization)
-WHERE ($relation = '' OR toLower(type(e)) = $relation) AND (size($body) = 0 OR o.key IN $body) AND e.date <= $to AND coalesce(e.date_latest, e.date) >= $from
+WHERE ($relation = '' OR toLower(type(e)) = $relation) AND (size($body) = 0 OR o.key IN $body) AND ($post = '' OR p.name CONTAINS $post)
+  AND ($mode = '' OR e.mode CONTAINS $mode) AND e.date <= $to AND coalesce(e.date_latest, e.date) >= $from
 OPTIONAL MATCH (o)-[:WITHIN]->(j:Jurisdiction)
 WITH a, e, p, o, min(j.key) AS code, min(j.name) AS place
 WHERE coalesce(code, '') IN $jurisdiction

@@ -8,6 +8,7 @@
 // param number (text) = *: 编号 | number of the item
 // param official (official) = *: 领导 | an official who answers
 // param words (words) = *: 事项中的词 | words of the item or its section
+// param leaders (integer) = 0: 至少几位领导分管 | items that at least so many officials answer for
 // columns: section, number, what, officials, leads_there, assisting, aggregates, unnamed, deadline, progress, progress_quote, dated, document_number, file, line, quote, notice, what_key, span_start
 // draw: none
 // steps: reported
@@ -27,7 +28,7 @@ WITH i, n, t, collect(DISTINCT CASE WHEN w:Organization AND type(e) = 'LEADS' TH
      collect(DISTINCT CASE WHEN w:Organization AND type(e) = 'ASSISTS' THEN w.key END) AS helping
 WHERE (size($body) = 0 OR any(key IN $body WHERE ($relation = '' AND key IN keys) OR ($relation = 'leads' AND key IN leading)
     OR ($relation = 'assists' AND key IN helping) OR ($relation = 'first' AND key = leading[0])))
-  AND (size($official) = 0 OR any(key IN $official WHERE key IN keys))
+  AND (size($official) = 0 OR any(key IN $official WHERE key IN keys)) AND size(officials) >= $leaders
 OPTIONAL MATCH (i)<-[r:REPORTED]-(:Organization)
 WITH i, n, t, leads_there, assisting, officials, r ORDER BY r.fact_id
 WITH i, n, t, leads_there, assisting, officials, collect(r.status)[0] AS progress, collect(r.quote)[0] AS progress_quote

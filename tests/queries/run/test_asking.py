@@ -55,6 +55,11 @@ GIVEN = {
     "lines": {"words": "代行"},
     "quotas": {"words": "床位"},
     "figures": {"words": "床位"},
+    "groups_alike": {"members": "1"},
+    "tally_seats": {},
+    "tally_changes": {},
+    "tally_progress": {},
+    "overlaps_leaders": {},
     "figure_pairs": {},
     "plan_report": {},
     "tally_sections": {"document": "云政办〔2022〕3号"},
@@ -334,8 +339,31 @@ def test_persons_of_one_name_are_listed_apart(store: Store) -> None:
 
 
 def test_bodies_under_several_officials(store: Store) -> None:
-    assert [row["body"] for row in answer(store, "leaders_of_bodies").rows] == ["区民政局"]
-    assert answer(store, "leaders_of_bodies", leaders="2").rows == ()
+    pairs_of = pairs(answer(store, "leaders_of_bodies", leaders="2"), "body", "official")
+    assert pairs_of == [("区民政局", HOSTILE_NAME), ("区民政局", "何立")]
+    assert answer(store, "leaders_of_bodies", leaders="3").rows == ()
+    [row] = answer(store, "overlaps_leaders").rows
+    assert {row["official"], row["other"]} == {HOSTILE_NAME, "何立"}
+    [row] = answer(store, "document_items", leaders="2").rows
+    assert row["number"] == "7"
+
+
+def test_counts_of_seats_changes_and_progress(store: Store) -> None:
+    [row] = answer(store, "groups_alike", members="1").rows
+    assert row["names"] == ["何立"]
+    seats = {row["member"]: row["groups_count"] for row in answer(store, "tally_seats", kind="人员").rows}
+    assert seats["何立"] == 2
+    months = answer(store, "tally_changes").rows
+    changes = answer(store, "changes", **{"from": "0001", "to": "9999"}).rows
+    assert sum(row["appointed_count"] for row in months) == sum(row["relation"] == "appointed" for row in changes)
+    assert sum(row["dismissed_count"] for row in months) == sum(row["relation"] == "dismissed" for row in changes)
+    [row] = answer(store, "tally_progress").rows
+    assert (row["body"], row["tasks_count"], row["under_way_count"]) == ("区发展和改革局", 1, 1)
+
+
+def test_changes_by_words_of_the_post_and_by_mode(store: Store) -> None:
+    assert {row["post"] for row in answer(store, "changes", post="主任").rows} == {"主任"}
+    assert {row["mode"] for row in answer(store, "changes", mode="挂").rows} == {"挂任"}
 
 
 def test_a_body_given_with_its_city_and_district_is_that_body(store: Store) -> None:

@@ -45,7 +45,7 @@ def columns(text: str, start: int, end: int, gap: Callable[[int], int], known: S
     if dotted := DOTTED.match(text, last, end):
         lengths = [dotted.end() - last]
     if not lengths:  # a rare family name, before a body that the text names elsewhere: 买某某孟州市人民政府副市长职务
-        lengths = [n for n in (2, 3) if may_be_name(text[last : last + n]) and text.startswith(tuple(known), last + n)]
+        lengths = [n for n in (2, 3) if _is_rare(text[last : last + n]) and text.startswith(tuple(known), last + n)]
     if widest := max((gap(last + n) for n in lengths), default=0):
         lengths = [n for n in lengths if gap(last + n) == widest]
     if len(lengths) > 1:
@@ -56,6 +56,11 @@ def columns(text: str, start: int, end: int, gap: Callable[[int], int], known: S
         return None
     stop = last + lengths[0]
     return statement_of(text, (*first, (last, stop)), "", stop, end, True)
+
+
+def _is_rare(word: str) -> bool:
+    """A word that may be a name of a rare family, and no verb: 并担任."""
+    return may_be_name(word) and not word.endswith(("任", "为"))
 
 
 def _is_name(word: str, gap_behind: int) -> bool:

@@ -5,12 +5,21 @@
 副市长:王一丁　召　平
 """
 
+import re
+
 from extract.formats.appointments.clauses import names_in
 from extract.formats.appointments.passage import Passage
 from extract.names.bodies import kind_of_body
+from extract.names.marks import HAN
 from extract.names.offices.office import Office
 from extract.names.offices.titles import offices
 
+ELECTED = re.compile(
+    rf"""选举产生了?(?:新一届|本届)?
+    (?P<body>[{HAN}]{{4,40}}?(?:委员会|理事会))                     # 县文联第一届委员会
+    (?=委员|理事|主席|领导|班子|成员|,|$)                            # 委员5名""",
+    re.VERBOSE,
+)
 LONGEST_HEADING = 24
 Spans = tuple[tuple[int, int], ...]
 
@@ -21,6 +30,16 @@ def listed(passage: Passage, start: int, end: int) -> Spans:
     if len(words) > 1 and all(words):
         return tuple(name for found in words for name in found)
     return names_in(passage.text, start, end)
+
+
+def committee_elected(text: str, start: int, end: int) -> Office | None:
+    """选举产生了县文联第一届委员会委员5名: the committee whose 主席 and 秘书长 the next sentence names bare."""
+    match = ELECTED.search(text, start, end)
+    kind = kind_of_body(match["body"]) if match else None
+    if match is None or kind is None:
+        return None
+    left, right = match.span("body")
+    return Office(left, right, match["body"], kind, "", left, left)
 
 
 def heading_of(passage: Passage, start: int, end: int) -> Office | None:

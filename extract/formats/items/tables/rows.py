@@ -10,6 +10,7 @@ be told apart; else the row is one item with all its units. A section's own 牵�
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from extract.clean import Text
 from extract.document import Block, Notice
@@ -30,6 +31,7 @@ FIRST_LEADS = re.compile(
 )
 PERIOD = re.compile(r"季度|\d月|半年")
 DUTY_WORDS = re.compile(r"任务|职责|责任|分工|工作内容")
+JOINT = re.compile("[及和与、/]")
 LONGEST_HEADING = 60
 FILLED_DOWN = (*sorted(UNITS), Column.OFFICIAL, Column.DEADLINE)
 
@@ -189,14 +191,24 @@ def _sources(row: Row, state: _State, down: frozenset[Column], numbered: bool) -
 
 def _named(block: Block, column: Column, word: str, cell: Text) -> Iterator[Source]:
     """The cell under its column; under 责任单位及责任人 it holds both units and persons."""
-    parts = [part for part in re.split(r"[及和与、/]", word) if part]
+    both = _columns_in(word)
+    for part, kind in both:
+        yield Source(block, kind, part, cell)
+    if not both:
+        yield Source(block, column, word, cell)
+
+
+@lru_cache(maxsize=256)
+def _columns_in(word: str) -> tuple[tuple[str, Column], ...]:
+    """The columns that one header joins, 责任单位及责任人; none if it names one column."""
+    parts = [part for part in JOINT.split(word) if part]
     kinds = [column_of(part) for part in parts]
-    if len(parts) > 1 and all(kind in UNITS or kind in {Column.OFFICIAL, Column.UNIT} for kind in kinds):
-        for part, kind in zip(parts, kinds, strict=True):
-            if kind is not None:
-                yield Source(block, Column.RESPONSIBLE if kind is Column.UNIT else kind, part, cell)
-        return
-    yield Source(block, column, word, cell)
+    if len(parts) < 2 or not all(kind in UNITS or kind in {Column.OFFICIAL, Column.UNIT} for kind in kinds):
+        return ()
+    both = (
+        (part, Column.RESPONSIBLE if kind is Column.UNIT else kind) for part, kind in zip(parts, kinds, strict=True)
+    )
+    return tuple((part, kind) for part, kind in both if kind is not None)
 
 
 def _goes_on(row: Row) -> bool:

@@ -108,6 +108,13 @@ NEWS: list[tuple[str, list[tuple[str, str, str, str | None, str | None]]]] = [
         "尹青任安山县代县长 石磊辞去县长职务",
         [("ap", "尹青", "安山县人民政府", "代县长", None), ("di", "石磊", "县人民政府", "县长", None)],
     ),
+    (  # bare posts of the committee that the sentence before elected
+        "大会选举产生了柳林乡文学艺术界联合会第一届委员会委员5名。尹青当选为主席，石磊当选为兼职副主席。",
+        [
+            ("ap", "尹青", "柳林乡文学艺术界联合会第一届委员会", "主席", None),
+            ("ap", "石磊", "柳林乡文学艺术界联合会第一届委员会", "兼职副主席", None),
+        ],
+    ),
     (  # an election has the day only if the page prints it in full
         "10月28日，选举尹青为本届县文联主席。",
         [("ap", "尹青", "县文联", "主席", None)],

@@ -39,6 +39,24 @@ CASES: list[tuple[str, list[Row]]] = [
             ("me", "县粮食局", GROUP, "成员"),
         ],
     ),
+    (  # a list within the paragraph that sets the group up, and what stands behind it
+        "二、加强领导。成立13人防汛指挥所。所长：尹青；副所长：石磊；成员：高原、吴国安。各村要成立小组。",
+        [
+            ("le", "尹青", "防汛指挥所", "所长"),
+            ("as", "石磊", "防汛指挥所", "副所长"),
+            ("me", "高原", "防汛指挥所", "成员"),
+            ("me", "吴国安", "防汛指挥所", "成员"),
+        ],
+    ),
+    (  # a unit is no person: 纪委办, 农经办
+        f"{GROUP}\n组 长：尹青\n成 员：党政办、纪委办、农经办等部门负责人\n",
+        [
+            ("le", "尹青", GROUP, "组长"),
+            ("me", "党政办", GROUP, "成员"),
+            ("me", "纪委办", GROUP, "成员"),
+            ("me", "农经办", GROUP, "成员"),
+        ],
+    ),
     (  # a name that holds a 的; the body that leads it beside a head without a name
         "全省成立由副省长任组长、省粮食局牵头的全省受灾的粮食抢收领导小组。",
         [("le", "省粮食局", "全省受灾的粮食抢收领导小组", "牵头")],

@@ -95,6 +95,14 @@ def rows(text: str) -> list[tuple[str, str, str | None, str]]:
                 ("leads", "省水利厅", "牵头", "完成自查报告。"),
             ],
         ),
+        # a label before the list in one paragraph
+        (
+            "1、后勤组\n职责分工：（1）党政办负责会务工作，制定值班表，协调各科室。（2）文化站负责场地布置。\n",
+            [
+                ("leads", "党政办", "负责", "会务工作，制定值班表，协调各科室。"),
+                ("leads", "文化站", "负责", "场地布置。"),
+            ],
+        ),
         # a colon or a dash instead of the verb, or before it
         (
             "二、职责分工\n县公安局：负责维护秩序。\n县卫健局——组织救护队伍。\n县消防大队：承担救援任务。\n",

@@ -57,6 +57,17 @@ CASES: list[tuple[str, list[Row]]] = [
         "为贯彻落实省委办公厅《河湖长制意见》、青山州河（湖）长制领导小组印发《青山州河长制方案》，制定《青山县河长制方案》。",
         [("cites", "河湖长制意见", "贯彻落实", None), ("cites", "青山州河长制方案", "贯彻落实", None)],
     ),
+    # the verb after the list; who is asked to carry out
+    (
+        "做好《防震条例》和《青山州地震应急预案》的落实工作。",
+        [("cites", "防震条例", "落实", None), ("cites", "青山州地震应急预案", "落实", None)],
+    ),
+    ("省地震局《关于经费渠道的报告》已经省人民政府同意，请各市人民政府认真贯彻落实。", [("cites", "关于经费渠道的报告", "贯彻落实", None)]),
+    # the end of a title that was cited with its author
+    (
+        "贯彻落实《省委关于加强街道工作的意见》，按照《关于加强街道工作的意见》办理。",
+        [("cites", "省委关于加强街道工作的意见", "贯彻落实", None)],
+    ),
     # handed on
     ("现将《省人民政府关于防汛的通知》（某政发〔2021〕3号）转发给你们。", [("cites", "省人民政府关于防汛的通知", "转发", "某政发〔2021〕3号")]),
     # what is made, filled in or learnt is not submitted to

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.names.persons.holders import holders
+from extract.names.persons.holders import holders, houses_of
 
 Row = tuple[str, str, str]
 
@@ -48,6 +48,7 @@ def held(text: str) -> list[Row]:
         ("学校迎来了新一任党委书记罗立华同志。", [("罗立华", "党委", "书记")]),
         # a name between a body and the post there
         ("县卫健局组织人事科罗立华科长宣读任命。", [("罗立华", "县卫健局组织人事科", "科长")]),
+        ("区委党校校长出席,东山区管委会主任陪同。", []),
         # of a title whose first part tells no body, the parts that do
         ("“大工委”委员、东山派出所指导员罗立华发言。", [("罗立华", "东山派出所", "指导员")]),
         # a sentence before a title is no body
@@ -64,3 +65,28 @@ def held(text: str) -> list[Row]:
 )
 def test_borders_of_titles_and_names(text: str, expected: list[Row]) -> None:
     assert held(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "9月5日,学校召开会议。会议由校长罗立华主持,党委副书记、副校长石磊出席,方建国副校长讲话。",
+            [
+                ("罗立华", "学校", "校长"),
+                ("石磊", "党委", "副书记"),
+                ("石磊", "学校", "副校长"),
+                ("方建国", "学校", "副校长"),
+            ],
+        ),
+        ("上午,我院召开大会。罗立华院长主持会议。", [("罗立华", "我院", "院长")]),
+        # no house speaks of itself here
+        ("实验学校校庆。校长罗立华主持会议。", []),
+        # a former head, and how manieth in the post
+        ("上午,学校召开会议。云岭中学原校长罗立华到会。", []),
+        ("云岭中学新一届校长罗立华到会。", [("罗立华", "云岭中学", "校长")]),
+    ],
+)
+def test_a_bare_post_is_that_of_the_house_that_speaks(text: str, expected: list[Row]) -> None:
+    found = holders(text, 0, len(text), houses_of(text))
+    assert [(text[f.name_start : f.name_end], o.body, o.post) for f in found for o in f.offices] == expected

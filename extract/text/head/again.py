@@ -1,0 +1,65 @@
+"""What a page prints twice: a title above the document's own head, and again below.
+
+In:  安山县人民政府关于防汛的通知 / 发布日期：… / 安山县人民政府 / 关于防汛的通知      Out: whether the third line begins the head again
+"""
+
+from collections.abc import Sequence
+
+from extract.text.head.marks import TITLE_CUE, number_in
+from extract.text.lines import Line, is_date
+from extract.text.paragraphs import BODY_LINE
+
+LEAST_AGAIN = 6  # characters of a line that repeats a part of the title
+LONGEST_AGAIN = 4  # lines within which the 文号 follows
+LONGEST_PLACE = 12  # characters that a page leaves out before a title
+LONGEST_PAGE = 40  # lines within which a title stands again
+
+
+def text_of(lines: Sequence[Line]) -> str:
+    """The cleaned text of lines that stand one below the other."""
+    return "".join(line.text for line in lines)
+
+
+def comes_again(title: Sequence[Line], after: Sequence[Line]) -> bool:
+    """Whether the title that a page prints above stands again below what lies between: 166人看过 / 学校."""
+    whole = text_of(title)
+    return any(len(line.text) >= LEAST_AGAIN and line.text in whole for line in after)
+
+
+def said_again(title: Sequence[Line], line: Line, after: Sequence[Line]) -> bool:
+    """Whether a line says again what the page above has said, so that the document's own head begins: its body or title.
+
+    政务服务丨安山县人民政府关于…的意见 / 发布日期:… / 安山县人民政府 / 关于…的意见 / 安政发〔2021〕3号
+    """
+    whole, near = text_of(title), after[:LONGEST_AGAIN]
+    if len(line.text) < LEAST_AGAIN or line.text == whole:
+        return line.text == whole
+    if BODY_LINE.match(line.text) and any(other.text == whole for other in near):
+        return True
+    again = line.text
+    for other in near:
+        if not whole.startswith(again):
+            break
+        again += other.text
+        if again == whole:
+            return True
+    return line.text in whole and any(number_in(other.text) for other in near)
+
+
+def fuller_below(title: Sequence[Line], lines: Sequence[Line]) -> list[Line] | None:
+    """The title that stands again below the signature, with the place that a page leaves out: 青山区贯彻…的方案."""
+    whole = text_of(title)
+    for index, line in enumerate(lines[:LONGEST_PAGE]):
+        if line is title[0] or not is_date(line.text):
+            continue
+        for length in (1, 2, 3):
+            below = list(lines[index + 1 : index + 1 + length])
+            text = text_of(below)
+            if whole != text and text.endswith(whole) and len(text) - len(whole) <= LONGEST_PLACE:
+                return below
+    return None
+
+
+def starts_title(lines: Sequence[Line]) -> bool:
+    """Whether lines may be the first ones of a title: a body, or words that lead to what it is about."""
+    return any(TITLE_CUE.search(line.text) or BODY_LINE.match(line.text) for line in lines)

@@ -1,0 +1,17 @@
+// zh: 共同分管事项最多的领导：两位领导同管几项
+// en: Pairs of officials by the items that both answer for
+// asks: planner
+// section: overlaps
+// param document (document) = *: 文件：文号、标题中的词或公报期号 | a document: number, words of its title, or an issue
+// param words (words) = *: 事项或章节中的词 | words of the item or its section
+// columns: official, other, items, example, lines, official_key, other_key
+// draw: none
+// example: document=新政办〔2023〕5号
+MATCH (a:Official)-[:LEADS|ASSISTS]->(i:Item)<-[:LEADS|ASSISTS]-(b:Official)
+WHERE a.key < b.key AND (size($document) = 0 OR i.notice IN $document)
+  AND all(word IN $words WHERE toLower(i.name + ' ' + coalesce(i.section, '') + ' ' + coalesce(i.number, '')) CONTAINS word)
+WITH DISTINCT a, b, i
+WITH a, b, i ORDER BY i.file, i.span_start
+WITH a, b, count(i) AS items, collect(i.name)[0] AS example, collect(i.line) AS lines
+RETURN a.name AS official, b.name AS other, items, example, lines, a.key AS official_key, b.key AS other_key
+ORDER BY items DESC, official, other, official_key, other_key LIMIT $limit
