@@ -133,6 +133,8 @@ def _in_entry(
     houses: Sequence[Office],
 ) -> Iterator[Fact | Doubt]:
     text = block.text.text
+    if not may_hold(text, start, end):
+        return
     if SEATS.search(text, start, end):
         parts = [sentence.span() for sentence in SENTENCE.finditer(text, start, end)]
         for left, right in parts if len(parts) > 1 else ():

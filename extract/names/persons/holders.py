@@ -298,6 +298,8 @@ def _between(text: str, start: int, end: int) -> Iterator[Holder]:
             if name <= start or not is_person_name(text[name : match.start()]):
                 continue
             body = _title_start(text, max(start, name - BETWEEN_REACH), name)
+            if kind_of_body(text[name : match.start()]) or kind_of_body(text[body : match.start()]):
+                continue  # 区委党校校长, 开发区管委会主任: an organ and no name
             held = offices(text[body:name] + match[0], 0, name - body + len(match[0]))
             if (
                 len(held) == 1

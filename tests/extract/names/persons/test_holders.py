@@ -48,6 +48,7 @@ def held(text: str) -> list[Row]:
         ("学校迎来了新一任党委书记罗立华同志。", [("罗立华", "党委", "书记")]),
         # a name between a body and the post there
         ("县卫健局组织人事科罗立华科长宣读任命。", [("罗立华", "县卫健局组织人事科", "科长")]),
+        ("区委党校校长出席,东山区管委会主任陪同。", []),
         # of a title whose first part tells no body, the parts that do
         ("“大工委”委员、东山派出所指导员罗立华发言。", [("罗立华", "东山派出所", "指导员")]),
         # a sentence before a title is no body
