@@ -20,7 +20,7 @@ from graph.workspace import Workspace
 
 WIDTH = 1440
 SHOWN = 960  # pixels of a picture's width
-COLOURS = 48
+COLOURS = 160
 
 
 def steps(store: Store) -> dict[str, dict[str, Any]]:
@@ -49,7 +49,7 @@ def smaller(path: Path) -> None:
         height = round(whole.height * SHOWN / whole.width)
         small = whole.convert("RGB").resize((SHOWN, height), Image.Resampling.LANCZOS)
         buffer = io.BytesIO()
-        small.quantize(COLOURS, dither=Image.Dither.NONE).save(buffer, "PNG", optimize=True)
+        small.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(buffer, "PNG", optimize=True)
     path.write_bytes(buffer.getvalue())
 
 

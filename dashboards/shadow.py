@@ -5,7 +5,6 @@ Imports nothing of ours, for it speaks when that fails.
 
 import sys
 from importlib.machinery import ModuleSpec
-from importlib.metadata import packages_distributions
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NoReturn
@@ -17,6 +16,8 @@ REMEDY = "install Zhize in an environment of its own"
 def shadowed(home: Path | None = None) -> dict[str, str]:
     """Each name of ours that is not ours, or not ours alone: where it comes from instead, or who else brings it."""
     home = home or Path(__file__).resolve().parents[1]
+    from importlib.metadata import packages_distributions  # slow to load, and only doctor asks
+
     brought = packages_distributions()
     by_name: dict[str, str] = {}
     for name in OURS:

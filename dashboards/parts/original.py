@@ -18,7 +18,6 @@ from extract.errors import GazetteError
 from extract.readers.kinds import Kind, kind_of
 from extract.readers.process import show_apart
 from extract.readers.reading import Shown
-from graph.build import file_of_source
 from graph.workspace import Workspace
 
 PAGED = {Kind.PDF, Kind.PICTURE}
@@ -49,6 +48,8 @@ def original_page(
 
 @st.cache_data(max_entries=24, show_spinner=False)
 def _shown(workspace: str, sha256: str, number: int, passages: tuple[str, ...]) -> Shown | None:
+    from graph.build import file_of_source  # extraction comes with it: not before a page is asked for
+
     source = next((one for one in Workspace(Path(workspace)).sources() if one.sha256 == sha256), None)
     file = file_of_source(source) if source and source.path else None
     if file is None:

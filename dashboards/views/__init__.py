@@ -1,28 +1,45 @@
-"""The pages of the app: each module has one function render(face). PAGES names them by their addresses.
+"""The pages of the app: each module has one function render(face). Door: PAGES names them by their addresses, each imported when it is asked for."""
 
-Door: `PAGES`.
-"""
-
+from collections.abc import Iterator, Mapping
+from importlib import import_module
 from types import ModuleType
 
-from dashboards.views import add, changes, documents, found, overlap, pair, review, start
-from dashboards.views.questions import page as questions
-from dashboards.views.things import body, document, official, post, task, thing
 
-PAGES: dict[str, ModuleType] = {
-    "start": start,
-    "find": found,
-    "official": official,
-    "body": body,
-    "post": post,
-    "task": task,
-    "thing": thing,
-    "changes": changes,
-    "overlap": overlap,
-    "pair": pair,
-    "document": document,
-    "documents": documents,
-    "questions": questions,
-    "review": review,
-    "add": add,
-}
+class Pages(Mapping[str, ModuleType]):
+    """Modules by the names of their pages: the first page does not wait for what only others need."""
+
+    def __init__(self, modules: Mapping[str, str]) -> None:
+        self._modules = modules
+
+    def __getitem__(self, name: str) -> ModuleType:
+        """The module of a page, imported if it was not yet."""
+        return import_module(f"dashboards.views.{self._modules[name]}")
+
+    def __iter__(self) -> Iterator[str]:
+        """The names, without an import."""
+        return iter(self._modules)
+
+    def __len__(self) -> int:
+        """How many pages there are."""
+        return len(self._modules)
+
+
+PAGES = Pages(
+    {
+        "start": "start",
+        "find": "found",
+        "official": "things.official",
+        "body": "things.body",
+        "post": "things.post",
+        "task": "things.task",
+        "thing": "things.thing",
+        "changes": "changes",
+        "overlap": "overlap",
+        "pair": "pair",
+        "document": "things.document",
+        "documents": "documents",
+        "questions": "questions.page",
+        "review": "review",
+        "add": "add",
+    }
+)

@@ -27,10 +27,10 @@ from dashboards.parts.facets import facets, left
 from dashboards.parts.items import Item, dot_matrix, item_card, item_table, item_values, items_of
 from dashboards.parts.ties import item_network
 from dashboards.texts import text
+from dashboards.views.frame.downloads import downloads
 from dashboards.views.frame.face import Face
 from dashboards.views.frame.quotes import place_of
 from dashboards.views.frame.shell import go, here, page, page_name, whole_link
-from dashboards.views.questions.footer import downloads
 from extract.errors import QueryError
 from queries.search.finding import Found
 from queries.search.lines import about

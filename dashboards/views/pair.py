@@ -12,10 +12,10 @@ from dashboards.parts.items import Item, item_card, items_of, role_tag
 from dashboards.parts.ties import item_network
 from dashboards.texts import text
 from dashboards.views.found import narrowed, notices_of, source_of, views
+from dashboards.views.frame.downloads import downloads
 from dashboards.views.frame.face import Face
 from dashboards.views.frame.quotes import place_of
 from dashboards.views.frame.shell import go, gone, here, page, whole_link
-from dashboards.views.questions.footer import downloads
 from extract.errors import QueryError
 
 MOST = 8000

@@ -72,6 +72,13 @@ LINE = re.compile(
 
 
 OWN_LINE = re.compile(r"^(?:办公|联系|单位|通讯|详细)?地址:(?P<address>[^;。]{4,80}?)(?:[;。]|$)")
+BRACKETED = re.compile(
+    rf"""[至向到往](?P<name>(?:(?![至向到往])[{HAN}]){{4,24}})        # 邮寄至县政府办公室
+    \((?:办公|联系|单位|通讯)?地址:(?P<address>[^,;()]{{4,60}})      # (地址:县城文明路48号
+    (?P<rest>[,;][^()]{{0,80}})?\)""",
+    re.VERBOSE,
+)
+PHONE_INSIDE = re.compile(r"(?:电话|热线):[\d\-,、/ ]{5,40}")
 PHONE_LINE = re.compile(r"^[^:]{0,8}(?:电话|热线|联系方式):(?P<phone>.{5,80})$")
 ENTRY_MARK = re.compile(rf"(?:{ENUMERATOR}|[○●·])")
 MOST_ABOVE, MOST_BELOW = 4, 6  # lines around an address that may belong to its entry
@@ -91,7 +98,11 @@ def registers(notice: Notice) -> Iterator[Fact | Doubt]:
             row = _as_printed(row, table)
             yield from _row(notice, row, None if Column.UNIT in kinds else named)
     for index, block in enumerate(notice.blocks):
-        if not block.is_row and "地址:" in block.text.text:
+        if block.is_row or "地址:" not in block.text.text:
+            continue
+        if bracketed := list(_in_sentence(notice, block)):
+            yield from bracketed
+        else:
             yield from _line(notice, block) if not OWN_LINE.match(block.text.text) else _entry(notice, index)
 
 
@@ -214,6 +225,21 @@ def _line(notice: Notice, block: Block) -> Iterator[Fact]:
     phone = _phones(text.part(match.start("phone"), match.end("phone")), block) if match["phone"] else None
     evidence = _evidence(block, body, place)
     yield Fact(Relation.LOCATED_AT, body, place, evidence, LINE_RULE, None, notice.dated, Qualifiers(phone=phone))
+
+
+def _in_sentence(notice: Notice, block: Block) -> Iterator[Fact]:
+    """将申请表邮寄至县政府办公室(地址:县城文明路48号,邮编:152100,电话:0455-6462877)."""
+    text = block.text
+    for match in BRACKETED.finditer(text.text):
+        if (kind := kind_of_body(match["name"])) is None:
+            continue
+        body, place = block.party(kind, *match.span("name")), block.party(Kind.PLACE, *match.span("address"))
+        said = PHONE_INSIDE.search(match["rest"] or "")
+        start = match.start("rest")
+        phone = _phones(text.part(start + said.start(), start + said.end()), block) if said else None
+        left, right = text.span(match.start("name"), match.end("address"))
+        evidence = notice.document.evidence(left, right)
+        yield Fact(Relation.LOCATED_AT, body, place, evidence, LINE_RULE, None, notice.dated, Qualifiers(phone=phone))
 
 
 def _entry(notice: Notice, index: int) -> Iterator[Fact | Doubt]:

@@ -11,8 +11,6 @@ No table of former keys is kept: names and mentions of each thing stand in the g
 import re
 from collections.abc import Iterator, Sequence
 
-from graph.identity.keys import keys_of
-from graph.ids import normal_item, normal_name, without_end
 from graph.stores.store import Store
 from queries.library import statement_of
 
@@ -55,6 +53,8 @@ def _held(store: Store, label: str, key: str) -> bool:
 
 
 def _bearers(store: Store, label: str, key: str) -> Iterator[str]:
+    from graph.identity.keys import keys_of  # heavy, and only an address of before needs it
+
     match = KEY.match(key)
     code = match["code"] if match else key.split("/")[0]
     begins = f"{code}-" if match or label != "Policy" else code
@@ -78,6 +78,8 @@ def _bore(parts: Sequence[str], names: Sequence[str], members: Sequence[str]) ->
     """Whether a key of Zhize 0.1 was of these: its last part is a mention, else the text of the thing."""
     if not parts:
         return False
+    from graph.ids import normal_item, normal_name, without_end
+
     mention = next((part for part in parts if MENTION.match(part)), None)
     if mention is not None:
         of_task = mention.endswith(":task")  # its text stood after the mention, a post after its body

@@ -20,7 +20,7 @@ def test_packages_of_another_home_are_named(tmp_path: Path) -> None:
 
 
 def test_a_name_that_others_bring_too_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dashboards.shadow.packages_distributions", lambda: {"graph": ["zhize", "graph-tool-kit"]})
+    monkeypatch.setattr("importlib.metadata.packages_distributions", lambda: {"graph": ["zhize", "graph-tool-kit"]})
     assert shadowed() == {"graph": "is also brought by graph-tool-kit"}
 
 

@@ -1,15 +1,13 @@
 """Below an answer: the table as CSV, the link that reproduces the view, the Cypher behind it, and the documents that it rests on."""
 
-from functools import partial
-
 import streamlit as st
 
-from dashboards.cells import csv_text, literal
+from dashboards.cells import literal
 from dashboards.parts.blocks import address as to
 from dashboards.parts.cypher_text import browser_text
-from dashboards.spreadsheet import xlsx_bytes
 from dashboards.texts import text
 from dashboards.views.frame.address import Address
+from dashboards.views.frame.downloads import downloads
 from dashboards.views.frame.face import ROWS, Face
 from dashboards.views.frame.shell import whole_link
 from dashboards.views.questions.rows import kept_rows
@@ -33,28 +31,6 @@ def footer(face: Face, address: Address, table: Table) -> None:
         with st.popover(f"{text('rests_on', language)} ({len(table.rests_on)})", icon=":material/inventory_2:"):
             st.caption(text("rests_on_help", language))
             st.text("\n".join(literal(str(issue)) for issue in table.rests_on))
-
-
-def downloads(table: Table, language: str) -> None:
-    """The rows as CSV and as a workbook; nothing where there are none."""
-    if not table.rows:
-        return
-    st.download_button(
-        text("csv", language),
-        csv_text(table, language).encode(UTF_8_FOR_SPREADSHEETS),
-        file_name=f"{table.query.name}.csv",
-        mime="text/csv",
-        on_click="ignore",
-        icon=":material/download:",
-    )
-    st.download_button(
-        text("xlsx", language),
-        partial(xlsx_bytes, table, language),
-        file_name=f"{table.query.name}.xlsx",
-        mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        on_click="ignore",
-        icon=":material/table:",
-    )
 
 
 def _link(address: Address, language: str) -> str:

@@ -33,6 +33,10 @@ SENTENCE = re.compile(
     """,
     re.VERBOSE,
 )
+# (一)关于“用水总量控制在四亿立方米以内”的问题,由县水利局会同县财政局负责落实。
+QUESTION = re.compile(
+    rf"(?:{ENUMERATOR})?关于“[^”]{{4,400}}”(?:、“[^”]{{2,200}}”){{0,6}}的?(?:问题|事项|任务|工作),(?=由)"
+)
 BARE_SENTENCE = re.compile(r"^[^。;由]{3,120}?(?:牵头|负责)(?:[,、][^。;]{2,160})?[。;]?$")  # 市财政局、市民政局负责。
 HEADING_END = "。;:!?,、"
 LONGEST_HEADING = 60
@@ -326,6 +330,11 @@ def _unbracketed(
     if led and (lead := INTRODUCED.search(text)):
         said = statement(text, lead.start(), len(text))
         if said is not None:
+            yield said
+        return
+    if question := QUESTION.match(text):
+        said = statement(text, question.end(), len(text))
+        if said is not None and said.shares:
             yield said
         return
     position = max(text.rfind("。", 0, len(text) - 1), text.rfind(";", 0, len(text) - 1)) + 1

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extract.document import Block, Notice
-from extract.formats.policies.mentions import Mention, Tie, mentions
+from extract.formats.policies.mentions import ORDER, Mention, Tie, mentions
 from extract.names.marks import DIGITS, HAN
 from extract.tables.tables import tables
 from extract.text.head.marks import NUMBER, TITLE_END
@@ -26,7 +26,13 @@ ENDS = re.compile(r"(?P<role>宣布失效|予以废止|停止执行|废止|失�
 STAYS = re.compile(r"继续有效|继续执行|保留|有效|修改|修订|不予废止|拟废止|不再")
 ANNOUNCES = re.compile(r"目录|清单|一览表|名单|下列|以下|如下|\d+[件部项个]")
 LONGEST_HEADING = 80
-LIST_LINE = re.compile(rf"^(?:\(?[\d{DIGITS}十百]{{1,4}}[)、.．]\s?)?(?=《|关于|[{HAN}]{{2,30}}关于)")
+LIST_LINE = re.compile(
+    rf"""^(?:\(?[\d{DIGITS}十百]{{1,4}}[)、.．]\s?)?                # 1.
+    (?=《|关于|[{HAN}]{{2,30}}关于                              # 关于加强烟花爆竹管理的通知
+      |[{HAN}]{{4,40}}(?:规定|办法|条例|细则|规则)\()           # 信访规定(省政府令第114号)
+    """,
+    re.VERBOSE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +56,19 @@ def listed(notice: Notice) -> dict[int, list[Mention]]:
         if block.is_row:
             if id(block) in rows:
                 by_index[index] = list(_of_row(block, rows[id(block)], role if in_list else None))
-        elif _announces(text):
-            ends = _ends(text)
+        elif _announces(last := _last_sentence(text)):
+            ends = _ends(last)
             role, in_list = ends, ends is not None
         elif in_list and role and LIST_LINE.match(text) and not _speaks(text):
             by_index[index] = list(_unmarked(text, role)) or [_ended(mention, role) for mention in mentions(text)]
         elif _leaves(text):
             in_list = False
     return {index: hits for index, hits in by_index.items() if hits}
+
+
+def _last_sentence(text: str) -> str:
+    """依照《行政许可法》清理了现行有效的规章。决定废止以下规章: → the second sentence."""
+    return text[text.rfind("。", 0, len(text) - 1) + 1 :]
 
 
 def _announces(text: str) -> bool:
@@ -92,7 +103,7 @@ def _ended(mention: Mention, role: str) -> Mention:
 
 def _unmarked(text: str, role: str) -> Iterator[Mention]:
     """1.关于加强烟花爆竹管理的通知(苍政办〔2011〕44号): a title without marks before its number."""
-    number = NUMBER.search(text)
+    number = NUMBER.search(text) or ORDER.search(text)
     start = match.end() if (match := LIST_LINE.match(text)) else 0
     end = number.start() - 1 if number else -1
     if number and end > start and text[end] == "(" and text[start] != "《" and TITLE_END.search(text[start:end]):

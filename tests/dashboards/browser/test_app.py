@@ -126,7 +126,7 @@ def test_a_graph_that_is_gone_gets_one_clear_line(tmp_path: Path) -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == 1
     assert done.stderr.count("\n") == 1
-    assert "there is no workspace" in done.stderr
+    assert "没有工作区" in done.stderr
     assert "Traceback" not in json.dumps(done.stderr)
 
 

@@ -180,3 +180,17 @@ def test_any_order_of_words_gives_true_quotations(text: str) -> None:
 def test_who_answers_as_a_leader_is_told_by_any_word_of_a_leader(label: str) -> None:
     text = f"1.新建水渠十里。\n{label}：孟川。\n牵头责任单位：县水利局。\n"
     assert ("孟川", label) in {(fact.subject.name, fact.role) for fact in facts_of(text)}
+
+
+def test_a_question_of_a_plan_and_who_settles_it() -> None:
+    text = "（二）关于“用水总量控制在四亿立方米以内”、“万元产值用水量下降。”的问题，由县水利局会同县财政局、县农业农村局等部门负责落实。\n"
+    assert items_of(text) == ["关于“用水总量控制在四亿立方米以内”、“万元产值用水量下降。”的问题"]
+    assert [(f.relation.value, f.subject.name, f.role) for f in facts_of(text)] == [
+        ("leads", "县水利局", "牵头"),
+        ("assists", "县财政局", "会同"),
+        ("assists", "县农业农村局", "会同"),
+    ]
+
+
+def test_a_label_before_duties_names_nobody() -> None:
+    assert facts_of("职责分工：（1）党政办负责宣传工作，制定值班表，协调各科室。\n") == []
