@@ -61,6 +61,7 @@ PRIVATE = re.compile(r"(?:公司|[店厂]|超市|酒店|集团|合作社|经营�
 WHOLE = re.compile(rf"[{LEVELS}镇乡]|街道|国|苏木")  # no part of an organ: 机关党委, 办公室
 MOST_ABOVE, MOST_BELOW, FAR_PHONE, NEAR_FOOT = 4, 6, 80, 2
 LONGEST_QUOTE = 300
+SHORTEST_NAME = 3  # 向本馆 names no body
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +117,9 @@ def _owner(notice: Notice, index: int, match: re.Match[str]) -> _Owner | None:
 def _led_to(block: Block, start: int, end: int) -> _Owner | None:
     """The body at the end of a run of words: 将申请表邮寄至|县政府办公室."""
     for lead in LEADS_TO.finditer(block.text.text, start, end):
-        if end - lead.end() >= 3:
-            start = lead.end()
-    return _Owner(block, start, end) if kind_of_body(block.text.text[start:end]) is not None else None
+        start = lead.end()
+    known = end - start >= SHORTEST_NAME and kind_of_body(block.text.text[start:end]) is not None
+    return _Owner(block, start, end) if known else None
 
 
 def _body(block: Block, start: int, end: int) -> _Owner | None:
