@@ -180,7 +180,7 @@ def _of_sets(clause: str, said: _Owner | None, known: _Owner | None) -> _Owner |
 def _counted(match: re.Match[str], names: int) -> bool:
     """Whether the list holds as many names as it says: 直属单位3个,甲、乙和丙."""
     stated = re.search(r"(\d{1,3})个", match[0][: match.start("names") - match.start()])
-    return bool(match["counts"]) and stated is not None and int(stated[1]) == names
+    return bool(match["counts"] or match["sort"]) and stated is not None and int(stated[1]) == names
 
 
 def _names(text: str, start: int, end: int) -> list[tuple[int, int]]:
