@@ -6,7 +6,7 @@ from extract.accounts.passages import Passage
 from extract.accounts.units import is_unit, names_unit
 from extract.document import Notice
 from extract.lexicon.cues import Cue
-from extract.names.marks import DIGITS
+from extract.names.marks import DIGITS, ENUMERATOR, HAN
 
 Span = tuple[int, int]
 
@@ -25,6 +25,13 @@ LED = re.compile(r"[,、;)。]|负责|$")
 BRACKET_END = re.compile(r"[),]")
 SPOKEN = re.compile(r"(?:任|担任|兼任|为|兼)[^,。;]{0,12}$")
 LEAST_ANSWER = 2
+AHEAD = frozenset({"不再执行", "停止执行", "暂停执行", "暂缓执行", "不再适用"})  # before the title, too
+FAR_TITLE = 16  # characters between such a word and the title
+PLACE = re.compile(r"[路街道巷村]|\d号|大厦|广场")
+NOT_NOW = re.compile("(?:曾|原|拟|不再|撤销)$")
+ENUMERATED = re.compile(rf"^{ENUMERATOR}")
+PART = re.compile(rf"[{HAN}]{{1,14}}(?:[科股处庭]|办公室|支部|大队|中队|法庭|站|所|中心)(?=$|\(|等|\d)")
+PART_FAR, LEAST_PARTS, LONGEST_HEADING = 24, 2, 20
 FAR_UNIT = 60  # characters before a cue in which the unit must begin that it speaks of
 
 
@@ -138,12 +145,29 @@ def _documents(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) 
         return "quotation"
     if cue.relation == "repeals":
         left, _ = passage.clause(*place)
-        return None if "》" in chars[left : place[0]] else "law_text" if law else "no_document"
+        named = "》" in chars[left : place[0]] or (cue.word in AHEAD and "《" in chars[place[1] : place[1] + FAR_TITLE])
+        return None if named else "law_text" if law else "no_document"
     if not passage.titles(place, reach):
         return "no_document"
     if not passage.lost(cue, place, reach):
         return "again"
     return "own_subject" if passage.notice.number is None and passage.notice.title is None else None
+
+
+def _structure(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> str | None:
+    chars = passage.chars
+    left, right = passage.clause(*place)
+    if cue.relation == "located_at":
+        if FOOTER.search(chars) or any(FOOTER.search(near.chars) for near in passage.below[:2]):
+            return "footer"
+        return None if chars[place[1] : place[1] + 1] == ":" and PLACE.search(chars, place[1], right) else "address"
+    if NOT_NOW.search(chars, max(left, place[0] - 6), place[0]):
+        return "no_list"
+    if place[1] >= len(chars) - 1:
+        below = [near for near in passage.below[:2] if PART.fullmatch(ENUMERATED.sub("", near.chars))]
+        return None if len(below) == 2 and len(chars) <= LONGEST_HEADING else "heading"
+    parts = re.split(r"[、,和及]", chars[place[1] : right])
+    return None if sum(bool(PART.search(part[:PART_FAR])) for part in parts) >= LEAST_PARTS else "no_list"
 
 
 OF_FAMILY = {
@@ -153,4 +177,5 @@ OF_FAMILY = {
     "groups": _groups,
     "items": _items,
     "documents": _documents,
+    "structure": _structure,
 }

@@ -43,6 +43,7 @@ ANSWERS = {
     "hosts": {"hosts"},
     "items": {"items", "groups", "division"},
     "documents": {"documents"},
+    "structure": {"registers"},
 }
 
 

@@ -153,7 +153,7 @@ class Passage:
 
     def near(self, cue: Cue, place: Span, reach: Span) -> Span:
         """Where a fact must stand to answer for a cue."""
-        if cue.family in {"items", "documents"}:
+        if cue.family in {"items", "documents", "structure"}:
             return self.clause(*place)
         return (place[0], reach[1]) if cue.family == "division" else reach
 

@@ -57,6 +57,12 @@ SERVING = re.compile(
 )
 ATTENDANCE = re.compile(r"^(?:出席|列席|参加|参会|主持|缺席|请假)(?:人员|人|领导|单位|会议)?[:]")
 MEETING = re.compile(r"(?:主持|出席|列席|参加)(?:了)?(?:会议|大会|活动)")
+# a line that says when a page was put up, no entry of a chronicle: 发布时间:2024-03-12, 2024-03-12 09:30
+PAGE_LINE = re.compile(
+    r"""(?:发布|更新|发表)(?:时间|日期):?(?P<labelled>(?:19|20)\d\d)[-/.年]
+      | (?P<timed>(?:19|20)\d\d)[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ ]?\d{1,2}:\d\d""",
+    re.VERBOSE,
+)
 SENTENCE = re.compile(r"[^。;!\n]+")
 TOLD = re.compile(
     r"""主持|出席|列席|参加|讲话|发言|宣读|宣布|通报|传达|代表|介绍|汇报|说明|强调|指出|要求|表示
@@ -90,6 +96,9 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
         if heading := MONTH.match(text):
             month = _month(heading, year)
             continue
+        if page := PAGE_LINE.match(text):
+            year = year or int(page["labelled"] or page["timed"])
+            continue
         if speech := SPEECH.match(text):
             entry = _full_date(speech["date"])
             continue
@@ -98,6 +107,7 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
             continue
         if id(block) in taken and not _is_report(text):
             yield from _proposers(block)
+            yield from _serving(block)
             yield from _told_beside(block, entry, year, houses)
             continue
         if (when := WHEN.match(text)) and reports:

@@ -11,7 +11,7 @@ import ahocorasick
 
 from extract.lexicon import CueEntry, table
 
-FAMILIES = ("personnel", "titles", "division", "groups", "items", "documents")
+FAMILIES = ("personnel", "titles", "division", "groups", "items", "documents", "structure")
 
 
 @dataclass(frozen=True, slots=True)

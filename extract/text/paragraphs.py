@@ -51,7 +51,11 @@ OF_GROUP = re.compile(
     re.VERBOSE,
 )
 # a line that says of a page when and by whom it was put up: 时间:2013-02-21 10:42来源:求医网
-OF_PAGE = re.compile(r"(?:发布|更新|发表)?(?:时间|日期):?\d{4}|(?:信息)?来源:|作者:|编辑:|浏览")
+OF_PAGE = re.compile(
+    r"""(?:发布|更新|发表)?(?:时间|日期):?\d{4}|(?:信息)?来源:|作者:|编辑:|浏览
+      | \d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ ]?\d{1,2}:\d\d                  # 2024-03-12 09:30""",
+    re.VERBOSE,
+)
 PAIRS = {"(": ")", "《": "》", "“": "”", "[": "]", "〈": "〉"}
 BODY_LINE = re.compile(
     rf"""

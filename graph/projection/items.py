@@ -122,10 +122,10 @@ class Items:
     def _alone(self, printed: Printed, scope: str) -> NodeRef:
         """The task of an item that nobody answers for by name: prints of the same words for the same aggregates are one."""
         record = printed.record
-        text, at = masked(printed.text), self.ref((printed.doc, printed.start, printed.end)).key
+        text, place_key = masked(printed.text), self.ref((printed.doc, printed.start, printed.end)).key
         whose = "、".join(sorted({*record.aggregates, *record.unnamed})) if record else ""
         words = f"{normal_item(record.basis or '')}/{normal_item(printed.text)}" if record else ""
-        key = key_of(scope, TASK, whose, words) if whose else key_of(scope, TASK, at)
+        key = key_of(scope, TASK, whose, words) if whose else key_of(scope, TASK, place_key)
         notice = self.sources.documents.notice(printed.doc, printed.start)
         year = int(notice.dated[:4]) if notice and notice.dated else None
         return self.draft.node("Task", key, scope, {"name": text, "measures": targets(text), "year": year})

@@ -9,11 +9,11 @@ Its owner is the body of that sentence, else the one whose establishment the tit
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.document import Block, Notice
-from extract.facts import Fact, Kind, Party, Relation
+from extract.facts import Doubt, Fact, Kind, Party, Relation
 from extract.formats.scope import INNER_ORGANS, sets_up_an_organ
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import DIGITS, ENUMERATOR, HAN, IN_WORDS
@@ -62,10 +62,39 @@ ENTRY = re.compile(
     re.VERBOSE,
 )
 ITEM_MARK = re.compile(ENUMERATOR)
+# 内设机构 · 二、下属单位: · 派出机构名单  a line that stands over the names, one a line
+SORT_HEADING = re.compile(
+    rf"""^(?:{ENUMERATOR})?(?:[{HAN}]{{2,20}}?[局委办院厅会心])?(?:的)?
+    (?P<sort>
+        内设(?:职能|业务)?(?:机构|科室|股室|处室|部门)
+      | (?:下属|直属|所属|下设)(?:事业)?(?:单位|机构)
+      | (?:派出|基层)(?:机构|法庭|所) | 人民法庭 | 二级单位
+    )
+    (?:设置|名单|一览|信息|情况|及职责|和职责|及其职责|名称|如下|有)? (?:\(?(?:共)?\d{{1,3}}个\)?)? :?$""",
+    re.VERBOSE,
+)
+# 人事科 · 人事科:负责… · 1、人事科 · a line that names one part, with what it does after a colon
+NAME_LINE = re.compile(
+    rf"""^(?:{ENUMERATOR})?
+    (?P<name>[{HAN}]{{2,18}}(?:[室科处股局站所队庭院馆校台社库]|中心|支部|工会|党委))
+    (?:\([{HAN}]{{2,20}}\))? (?: [:。;,].* | $ )""",
+    re.VERBOSE,
+)
+# 安山县水利局内设机构 · 安山县水利局简介 · 安山县水利局  a title that names the organ
+PAGE_OWNER = re.compile(
+    rf"""^(?P<owner>[{HAN}]{{3,24}}?[局委办院厅会心团])(?:的)?
+    (?:内设机构|机构设置|机构职能|组织机构|机构概况|机构信息|单位概况|主要职责|部门职责|工作职责|简介|概况|下属单位|直属单位|派出机构)*
+    (?:及|和|、)?(?:内设机构|机构设置|下属单位|直属单位|派出机构)*$""",
+    re.VERBOSE,
+)
+LEAST_LISTED = 2  # lines of names in a row that make a list below a heading
+MOST_BETWEEN = 3  # lines of duties between two names
+DUTY_LINE = re.compile(r"^(?:主要)?(?:职责|职能|负责|承担|组织|协助|拟订|指导|贯彻|电话|联系电话|办公电话|负责人)")
 INNER_END = re.compile(r"[室科处股局司组部办委会队厅]$|中心$|党委$|支部$|工会$")
 BARE = re.compile(rf"(?P<name>(?:机关|离退休|纪检|人事|直属|工会)[{HAN}]{{1,14}})(?P<stop>[。:,])?")
 ADDRESS = re.compile(r"^(?:办公|单位|机关|联系)?地址:(?P<address>[^;。,]{4,60}?)(?:[;。,]|$)")
 LONGEST_QUOTE = 300
+FAR = 40  # lines above a heading in which the organ of a page is named
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +105,16 @@ class _List:
     level: int
 
 
-def inner_lists(notice: Notice) -> Iterator[Fact]:
+def inner_lists(notice: Notice) -> Iterator[Fact | Doubt]:
     """The inner organs and the address that a notice states of the organ that it sets up."""
-    if not sets_up_an_organ(notice):
-        return
+    listed = list(_listed(notice)) if sets_up_an_organ(notice) else []
+    yield from listed
+    named = {fact.subject.start for fact in listed}
+    yield from (one for one in _headed(notice) if isinstance(one, Doubt) or one.subject.start not in named)
+
+
+def _listed(notice: Notice) -> Iterator[Fact]:
+    """What the list of a 三定 document states, that a sentence or a heading opens."""
     subject = _subject(notice)
     current: _List | None = None
     for block in notice.blocks:
@@ -97,6 +132,54 @@ def inner_lists(notice: Notice) -> Iterator[Fact]:
             yield from _entries(notice, block, current.owner, 0)
         if subject is not None and (address := ADDRESS.match(text)):
             yield _located(notice, block, subject, address)
+
+
+def _headed(notice: Notice) -> Iterator[Fact | Doubt]:
+    """Below a heading (内设机构, 下属单位, 派出机构) the parts that are named one a line, of the organ of the page."""
+    blocks = notice.blocks
+    for index, block in enumerate(blocks):
+        heading = SORT_HEADING.match(block.text.text) if not block.is_row else None
+        names = _lines_below(blocks, index + 1) if heading else []
+        if heading is None or len(names) < LEAST_LISTED:
+            continue
+        owner = _page_owner(notice, index)
+        first, last = names[0], names[-1]
+        if owner is None:
+            end = min(last[0].end, first[0].start + LONGEST_QUOTE)
+            evidence = notice.document.evidence(first[0].start, max(end, first[0].end))
+            yield Doubt(evidence, RULE, "organ_unknown")
+            continue
+        for line, span in names:
+            yield _inner(notice, line, owner, *span, heading["sort"])
+
+
+def _lines_below(blocks: Sequence[Block], first: int) -> list[tuple[Block, tuple[int, int]]]:
+    """The lines from `first` on that name a part each, passing over what each does, up to any other line."""
+    names: list[tuple[Block, tuple[int, int]]] = []
+    between = 0
+    for block in blocks[first:]:
+        match = NAME_LINE.match(block.text.text) if not block.is_row else None
+        if match and not is_aggregate(match["name"]) and not DUTY_LINE.match(match["name"]):
+            names.append((block, match.span("name")))
+            between = 0
+            continue
+        between += 1
+        if block.is_row or not names or between > MOST_BETWEEN or not DUTY_LINE.match(block.text.text):
+            break
+    return names
+
+
+def _page_owner(notice: Notice, index: int) -> Party | None:
+    """The organ that a page is about: the body of the heading, else of the title, else of the nearest line above that is one."""
+    for block in (notice.blocks[index], *reversed(notice.blocks[max(0, index - FAR) : index])):
+        text = block.text.text
+        match = PAGE_OWNER.match(text) if not block.is_row and len(text) <= 40 else None
+        if match and kind_of_body(match["owner"]) is not None and not is_aggregate(match["owner"]):
+            return block.party(kind_of_body(match["owner"]) or Kind.DEPARTMENT, *match.span("owner"))
+    match = PAGE_OWNER.match(notice.title or "") or TITLE_OWNER.search(notice.title or "")
+    if match and (kind := kind_of_body(match["owner"])) is not None:
+        return Party(kind, match["owner"])
+    return notice.issuers[0] if len(notice.issuers) == 1 else None
 
 
 def _subject(notice: Notice) -> Party | None:
@@ -157,13 +240,13 @@ def _is_inner(name: str) -> bool:
     return 2 < len(name) <= 24 and bool(INNER_END.search(name)) and not is_aggregate(name) and "、" not in name
 
 
-def _inner(notice: Notice, block: Block, owner: Party, start: int, end: int) -> Fact:
+def _inner(notice: Notice, block: Block, owner: Party, start: int, end: int, role: str = ROLE) -> Fact:
     party = block.party(Kind.DEPARTMENT, start, end)
     evidence = block.evidence(start, end)
     if owner.start is not None and 0 < evidence.end - owner.start <= LONGEST_QUOTE:
         line = evidence.line
         evidence = replace(notice.document.evidence(owner.start, evidence.end), line=line)
-    return Fact(Relation.PART_OF, party, owner, evidence, RULE, ROLE, notice.dated)
+    return Fact(Relation.PART_OF, party, owner, evidence, RULE, role, notice.dated)
 
 
 def _located(notice: Notice, block: Block, owner: Party, match: re.Match[str]) -> Fact:

@@ -16,17 +16,21 @@ from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import ENUMERATOR, HAN, IN_WORDS
 
 RULE = "establishment.prose"
-CUES = ("内设", "下设", "下辖", "下属", "直属", "所属", "派出")
-SORT = r"(?:内设机构|内设科室|内设股室|下属事业单位|直属事业单位|所属事业单位|下属单位|直属单位|所属单位|二级单位|事业单位)"
-COUNT = rf"(?:{IN_WORDS}|\d{{1,3}})个"
+CUES = ("内设", "下设", "下辖", "下属", "直属", "所属", "派出", "设有", "设立", "设置", "机关设", "现设", "共设")
+SORT = r"""(?:内设(?:职能|业务)?(?:机构|科室|股室|处室|部门)|(?:下属|直属|所属|下设|二级)(?:二级)?(?:事业)?(?:单位|机构)
+    |事业单位|(?:职能|业务)(?:科室|股室|处室|部门)|派出(?:机构|法庭|所)|(?:人民|基层)法庭)"""
+COUNT = rf"(?:{IN_WORDS}|\d{{1,3}}|两)个"
+SAYS = r"(?:[:,]?(?:即|分别为|分别是|分别有|包括|有|为)|:|,(?=[^,。;]{2,24}[、和及]))"
 PARTS = re.compile(
     rf"""
-    (?: (?P<verb>内设|下设|下辖)(?:有|了)?(?:{COUNT})?(?P<sort>{SORT}|[科股处]室|机构|单位|部门)?(?:{COUNT})?(?:[:,]?(?:即|分别为|分别是|包括|为)|:)?
-      | (?:有|设有|设)?{COUNT}(?P<counted>{SORT})(?:[及和、](?P<number>{IN_WORDS}|\d{{1,3}})个(?P<other>派出(?:法庭|机构|所)))?(?:[:,]?(?:即|分别为|分别是|包括|为)|:)             # 共有7个下属单位:…
-      | (?<![{HAN}])(?P<named>{SORT})(?:为|有|:)?                                                     # ,下属事业单位县电子政务中心
+    (?: (?P<verb>内设|下设|下辖)(?:有|了)?(?:{COUNT})?(?P<sort>{SORT}|[科股处]室|机构|单位|部门)?(?:{COUNT})?{SAYS}?
+      | (?P<sets>(?<=[关室局委院心会处办现共])设(?!有|置|了|立(?!案))|设有|设立(?!案)|设置|下属有|所属有|直属有)(?:了)?(?:{COUNT}(?:{SORT}|[科股处]室))?:?
+      | (?:有|设有|设)?{COUNT}(?P<counted>{SORT})(?:[及和、](?P<number>{IN_WORDS}|\d{{1,3}})个(?P<other>派出(?:法庭|机构|所)))?{SAYS}             # 共有7个下属单位:…
+      | (?P<counts>{SORT})(?:共|有|为)?{COUNT}{SAYS}                                                      # 直属单位3个,…
+      | (?<![{HAN}])(?P<named>{SORT})(?:为|有|是|包括)?:?                                                     # ,下属事业单位县电子政务中心
     )
     (?P<names>[{HAN}“”、()]{{3,600}}?)
-    (?:等)?(?:{COUNT}(?P<closing>{SORT})?[{HAN}、]{{0,12}})?(?=[,。;]|$)
+    (?:机构)?(?:等)?(?:(?P<count>{COUNT})(?P<closing>{SORT}|[科股处]级(?:内设)?机构|[科股处]室)?[{HAN}、]{{0,12}})?(?=[,。;]|$)
     """,
     re.VERBOSE,
 )
@@ -40,8 +44,9 @@ LABELLED = re.compile(  # [下辖法院]城东法院、城西法院等2个基层
 IS = re.compile(
     rf"""
     (?:^|[。;:,、.\d])
-    (?: (?P<owner>[{HAN}]{{3,26}}?)(?:\((?:以下)?简称:?“?(?P<short>[{HAN}]{{3,14}})”?\))?,?(?:为|是|系|(?<!所)属)[^,。;]{{0,14}}?(?:部门|单位|机构|机关|级)
+    (?: (?P<owner>[{HAN}]{{3,26}}?)(?:\((?:以下)?简称:?“?(?P<short>[{HAN}]{{3,14}})”?\)|\([{HAN}]{{2,16}}\))?,?(?:为|是|系|(?<!所)属)[^,。;]{{0,14}}?(?:部门|单位|机构|机关|级)
       | (?P<founded>[{HAN}]{{4,26}}?)(?:成立|组建|始建|坐落|位)于                                       # 县人民法院成立于1956年
+      | [{HAN}]{{2,8}}[省市县区]设(?:立|有|置)?(?P<placed>[{HAN}]{{3,16}}?[局委办])(?=,)                 # 安山区设区水利局,内设…
       | (?P<bare>[{HAN}]{{3,26}}?)(?:[正副][{HAN}]级)(?:行政|事业)?(?:单位|机构|部门)                # 县住建局正科级行政单位
     )
     """,
@@ -49,8 +54,49 @@ IS = re.compile(
 )
 BEFORE = re.compile(rf"(?P<owner>[{HAN}]{{3,26}}?)(?:机关|现有|共有|现|共|目前)*$")
 INNER_END = re.compile(
-    r"(?:[室科处股局司部办委会队厅院站馆校场社台园庭]|(?<!厕)所|中心|公司|学校|管理区|支部|工会|大队)(?:\([^()]{2,20}\))?$"
+    r"""
+    (?:
+        [室科处股局司部办委会队厅院站馆校场社台园庭]|(?<!厕)所|(?<!仓)库   # 河湖股, 粮库
+      | 中心|公司|学校|管理区|支部|工会|大队
+    )
+    (?:\([^()]{2,20}\))?$                                              # 政治部(机关党委)
+    """,
+    re.VERBOSE,
 )
+# rooms and counters of a house, no bodies
+ROOMS = re.compile(
+    r"""
+    (?:
+        教|实验|图书|阅览|阅读|活动|会议|接待|调解|谈话|询问|办案|资料   # 图书室, 会议室
+      | 值班|健身|洗手|病|休息|器材|微机|展览|陈列|多功能                # 值班室, 展览厅
+    )
+    (?:室|厅)$""",
+    re.VERBOSE,
+)
+# 曾下设, 拟设立: no state of now
+NOT_NOW = re.compile(
+    r"""
+    (?:
+        曾|曾经|原|原先|拟|计划|将|不再|未|没有|撤销                    # 曾下设, 拟设立
+      | 可以?|应当?|须|要求|要|鼓励|同意|负责                            # 应当设立, 负责设置
+    )
+    (?:[分别统一]{2})?
+    (?:在[^,。;]{2,16})?$                                              # 拟在城区设立
+    """,
+    re.VERBOSE,
+)
+OWN_WORDS = re.compile(
+    r"""
+    (?:
+        (?:局|委|院)?机关|内部|中心|办公室                              # the organ itself
+      | [我该本全][局委办院厅会市县]                                    # 我局
+      | 现|共|另外?|还|同时|目前|其中|依法
+      | (?:按|依照?|根据)(?:规定|要求|章程)                             # 另按规定
+    )*$""",
+    re.VERBOSE,
+)
+STRICT = re.compile(r"[科股处室庭]$|支部$|(?:大|支|中)队$|党委$|工会$|纪委$")
+SIGN = re.compile(r"(?:加?挂)?(?P<names>.+?)(?:的?牌子)?$")  # (挂法制科、宣传科牌子)
 BARE = frozenset({"科室", "股室", "处室", "机构", "单位", "部门"})  # 内设 + 机构
 LONGEST_NAME = 24
 HEADING_MARK = re.compile(ENUMERATOR)
@@ -88,8 +134,17 @@ def _in(notice: Notice, block: Block, above: _Owner | None) -> Iterator[Fact | D
         bodies = sum(_is_part(text[start:end]) for start, end in names)
         if bodies < (LEAST if match["verb"] and not match["closing"] else 1):
             continue
+        clause = text[max(text.rfind(mark, 0, match.start()) for mark in ",。;:") + 1 : match.start()]
+        if NOT_NOW.search(clause):
+            continue
+        if match["sets"] and not (bodies >= LEAST and _lists_organs(text, names, match["closing"])):
+            continue
         said = _before(block, text, match.start()) or said
         owner = said or _stated(block, text, match.start()) or above
+        if match["sets"]:
+            owner = _of_sets(clause, said, _stated(block, text, match.start()) or above)
+        if _counted(match, len(names)):
+            bodies = len(names)
         if owner is not None and bodies < len(names):
             yield block.doubt(match.start(), match.end(), RULE, "parts_unread", owner=owner.party.name)
             continue
@@ -100,11 +155,32 @@ def _in(notice: Notice, block: Block, above: _Owner | None) -> Iterator[Fact | D
             continue
         inner = match["closing"] if (match["closing"] or "").startswith("内设") else None
         sort = f"{match['verb']}{match['sort']}" if match["sort"] in BARE else match["sort"]
-        role = match["counted"] or match["named"] or inner or sort or match["verb"]
+        role = match["counted"] or match["counts"] or match["named"] or inner or sort or match["verb"] or match["sets"]
         others = int(match["number"]) if match["other"] and match["number"].isdigit() else 0
         for place_in_list, (start, end) in enumerate(names):
             word = match["other"] if place_in_list >= len(names) - others else role
             yield from (_part(notice, block, owner, word, *span) for span in _with_second(text, start, end))
+
+
+def _lists_organs(text: str, names: list[tuple[int, int]], closing: str | None) -> bool:
+    """Whether what 设有 names are the parts of an organ: all of them bodies, most of them sections, or told to be organs."""
+    words = [text[start:end] for start, end in names]
+    if not all(_is_part(word) for word in words):
+        return False
+    return closing is not None or 2 * sum(STRICT.search(word) is not None for word in words) > len(words)
+
+
+def _of_sets(clause: str, said: _Owner | None, known: _Owner | None) -> _Owner | None:
+    """Whose parts 设有 names: the body right before it; 办公室, 机关 and no word at all stand for the one known before."""
+    if OWN_WORDS.fullmatch(clause):
+        return known
+    return said if said is not None and said.party.name in clause else None
+
+
+def _counted(match: re.Match[str], names: int) -> bool:
+    """Whether the list holds as many names as it says: 直属单位3个,甲、乙和丙."""
+    stated = re.search(r"(\d{1,3})个", match[0][: match.start("names") - match.start()])
+    return bool(match["counts"]) and stated is not None and int(stated[1]) == names
 
 
 def _names(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -133,11 +209,15 @@ def _with_second(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
         return
     yield start, opened
-    if _is_part(text[opened + 1 : end - 1]):
-        yield opened + 1, end - 1
+    sign = SIGN.match(text, opened + 1, end - 1)
+    for left, right in _names(text, *sign.span("names")) if sign else ():
+        if _is_part(text[left:right]):
+            yield left, right
 
 
 def _is_part(name: str) -> bool:
+    if ROOMS.search(name):
+        return False
     return 2 < len(name) <= LONGEST_NAME and INNER_END.search(name) is not None and not is_aggregate(name)
 
 
@@ -159,7 +239,7 @@ def _before(block: Block, text: str, stop: int) -> _Owner | None:
 def _stated(block: Block, text: str, stop: int) -> _Owner | None:
     """The body of which a paragraph says what it is, by its short name if one is given."""
     for match in IS.finditer(text, 0, stop):
-        name = next(group for group in ("owner", "founded", "bare") if match[group])
+        name = next(group for group in ("owner", "founded", "placed", "bare") if match[group])
         kind = kind_of_body(match[name])
         if kind in (Kind.DEPARTMENT, Kind.STREET) and kind is not None:
             return _Owner(block.party(kind, *match.span("short" if match["short"] else name)), block)

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extract.document import Block, Notice
-from extract.formats.policies.mentions import ORDER, Mention, Tie, mentions
-from extract.names.marks import DIGITS, HAN
+from extract.formats.policies.mentions import DATED, ORDER, Mention, Tie, mentions
+from extract.names.marks import DIGITS, ENUMERATOR, HAN
 from extract.tables.tables import tables
 from extract.text.head.marks import NUMBER, TITLE_END
 from extract.text.paragraphs import ENUMERATED
@@ -33,6 +33,16 @@ LIST_LINE = re.compile(
     """,
     re.VERBOSE,
 )
+# 二、临江市渡口管理办法(市政府令第8号)。 3.粮食收购细则; · a title without marks, numbered
+BARE_LINE = re.compile(
+    rf"""^{ENUMERATOR}
+    (?P<title> [{HAN}、“”《》]{{4,80}} (?:\((?:试行|暂行|修订)\))? )
+    (?: \( (?P<inner> [^()《》]{{4,60}} ) \) )? [;。,]? $""",
+    re.VERBOSE,
+)
+# 决定废止以下文件:1.《…》;2.《…》。 all in one paragraph
+INLINE = re.compile(rf"(?:以下|下列|如下|\d+[件部项个])[^。;,:《》]{{0,20}}:(?={ENUMERATOR}|《)")
+GOES_ON = re.compile(rf"(?:{ENUMERATOR})?《")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +69,10 @@ def listed(notice: Notice) -> dict[int, list[Mention]]:
         elif _announces(last := _last_sentence(text)):
             ends = _ends(last)
             role, in_list = ends, ends is not None
+        elif (opened := INLINE.search(text)) and (word := _ends(_sentence(text, opened.end()))):
+            by_index[index] = list(_inline(text, opened.end(), word))
+        elif in_list and role and (bare := _bare(text, role)):
+            by_index[index] = [bare]
         elif in_list and role and LIST_LINE.match(text) and not _speaks(text):
             by_index[index] = list(_unmarked(text, role)) or [_ended(mention, role) for mention in mentions(text)]
         elif _leaves(text):
@@ -97,6 +111,41 @@ def _speaks(text: str) -> bool:
     return bool(re.search(r"[,。;:](?!$)", re.sub(r"《[^《》]*》|\([^()]*\)", "", text)))
 
 
+def _sentence(text: str, stop: int) -> str:
+    """The sentence that ends at `stop`, with its stop if it has one."""
+    return text[max(text.rfind(mark, 0, stop - 1) for mark in "。;") + 1 : stop]
+
+
+def _inline(text: str, start: int, role: str) -> Iterator[Mention]:
+    """The documents of a paragraph, ended as far as the list goes that begins at `start`."""
+    goes_on = True
+    before = start
+    for mention in mentions(text):
+        if mention.start >= start and goes_on:
+            stop = text.rfind("。", before, mention.start)
+            goes_on = stop < 0 or bool(GOES_ON.match(text, stop + 1))
+            before = max(mention.close, mention.end)
+        yield _ended(mention, role) if mention.start >= start and goes_on else mention
+
+
+def _bare(text: str, role: str) -> Mention | None:
+    """The document of a numbered line that is a title and nothing else, its number in brackets if it has one."""
+    match = BARE_LINE.match(text)
+    if match is None or not TITLE_END.search(match["title"]):
+        return None
+    start, end = match.span("title")
+    if text[start] == "《":
+        return None
+    number = None
+    if match["inner"]:
+        hit = NUMBER.search(text, *match.span("inner")) or ORDER.search(text, *match.span("inner"))
+        if hit is None:
+            return None
+        dated = DATED.match(text, hit.start(), hit.end())
+        number = (dated.end() if dated else hit.start(), hit.end())
+    return Mention(start, end, Tie.REPEALS, role, None, number, match.end("inner") + 1 if match["inner"] else end)
+
+
 def _ended(mention: Mention, role: str) -> Mention:
     return replace(mention, tie=Tie.REPEALS, role=role, verb=None) if mention.tie in {Tie.CITES, Tie.NAMES} else mention
 
@@ -117,7 +166,7 @@ def _rows(notice: Notice) -> dict[int, _Table]:
         title = next((i for i, name in enumerate(names) if TITLE_COLUMN.search(name)), None)
         number = next((i for i, name in enumerate(names) if NUMBER_COLUMN.search(name)), None)
         outcome = next((i for i, name in enumerate(names) if OUTCOME_COLUMN.search(name)), None)
-        if title is not None and (number is not None or outcome is not None):
+        if title is not None:
             by_index |= {id(block): _Table(title, number, outcome) for block in table.rows}
     return by_index
 

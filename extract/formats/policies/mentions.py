@@ -32,14 +32,31 @@ OTHER = re.compile(
 FORM = re.compile(
     r"(?:表|(?<!清)单|证|证书|执照|责任书|承诺书|决定书|通知书|意见书|申请书|告知书|须知|台账|样本|流程图)(?:\([^()]*\))?$"
 )
+# 不再执行《…》, 停止按照《…》: the verb turned round; 暂停执行 ends nothing and submits to nothing
+TURNED = re.compile(r"(?:不再|停止|终止|中止|暂停|暂缓|暂不)(?:继续)?$")
 REPEAL_AFTER = re.compile(
     r"""
     [^。;《》]{0,40}?  # 某
-    (?P<role>同时废止|予以废止|即行废止|自行废止|一并废止|相应废止|同时停止执行|停止执行|不再执行|同时失效|自行失效|废止)  # 同时废止
+    (?P<role>
+        (?:同时|予以|即行|自行|一并|相应|随之|同步|均)废止  # 同时废止
+      | (?:同时)?(?:停止|终止)(?:执行|施行|实施)          # 同时停止执行
+      | 不再(?:执行|适用|施行|实施)
+      | (?:同时|自行|宣布|随之|即行)失效
+      | 废止
+    )
     (?![^。;,《》]{0,16}《)""",
     re.VERBOSE,
 )
-REPEAL_BEFORE = re.compile(r"(?P<role>废止|停止执行)(?:[^。;,《》不]{0,16})$")
+REPEAL_BEFORE = re.compile(
+    r"""
+    (?P<role>废止|(?:停止|终止)(?:执行|施行|实施)|不再(?:执行|适用|施行|实施))
+    (?:[^。;,《》不]{0,16})$""",
+    re.VERBOSE,
+)
+# 不再执行《…》中关于承包范围的规定: a part of it, perhaps for some only
+PART_OF_IT = re.compile(rf"(?:中|里|的?第[{DIGITS}十百\d]+[条款项章]|的?有关|(?:中)?关于)")
+DECLARED = re.compile(r"宣布(?:原)?$")  # 宣布《…》失效
+LAPSED = re.compile(r"[^。;,《》]{0,12}(?P<role>失效|废止)")
 REVOKE_AFTER = re.compile(
     r"[^。;《》]{0,60}?(?P<role>予以撤销|同时撤销|予以更正|更正|同时作废|予以作废|作废|撤销)(?![^。;,《》]{0,16}《)"
 )
@@ -228,10 +245,14 @@ def _tie(text: str, opened: int, rest: int, before: Mention | None) -> tuple[Tie
         return Tie.CITES, verb, at
     for pattern, tie in ((REPEAL_BEFORE, Tie.REPEALS), (REVOKE_BEFORE, Tie.REVOKES)):
         if match := pattern.search(left):
+            if match["role"][:2] in {"不再", "停止", "终止"} and PART_OF_IT.match(text, rest):
+                return Tie.NAMES, None, None
             return tie, match["role"], clause + match.start("role")
     if before is not None and _is_listed(text, before, opened, clause):
         return before.tie, before.role, before.verb
     past = _past_list(text, rest)
+    if DECLARED.search(left) and (match := LAPSED.match(text, past)):
+        return Tie.REPEALS, match["role"], match.start("role")
     for pattern, tie in ((REPEAL_AFTER, Tie.REPEALS), (REVOKE_AFTER, Tie.REVOKES)):
         match = pattern.match(text, past)
         if match and not CITE.search(text, past, match.start("role")):
@@ -290,6 +311,8 @@ def _verb(left: str, offset: int) -> tuple[str | None, int | None]:
         return None, None
     last = found[-1]
     between = left[last.end() :]
+    if TURNED.search(left, 0, last.start()):
+        return None, None
     if len(between) > LONGEST_MODIFIER:
         return None, None
     if _makes(between):

@@ -63,6 +63,7 @@ HOUSES = {  # the post, and what the house calls itself at the head of a clause
 HOUSE_POST = re.compile(
     rf"(?:常务)?副?(?:校长|院长)(?=[^{HAN}]|主持|宣布|宣读|强调|指出|要求|代表|出席|参加|在|作|介绍|表示|致|讲|对|就)"
 )
+FORMER_INSIDE = re.compile(rf"[{LEVELS}镇乡]原[{LEVELS}镇乡党]")
 PLACES_OF_YUAN = ("原平", "原阳", "原州")
 JOINED = re.compile(rf"(?P<name>[{HAN}]{{2,3}})[和与及]")
 PRINTED_ORGAN = re.compile(
@@ -120,6 +121,8 @@ def _before_names(text: str, start: int, end: int, houses: Sequence[Office] = ()
         title = _title_start(text, max(start, done), position)
         if text.startswith("原", title) and not text.startswith(PLACES_OF_YUAN, title):
             continue  # 原县委常委、宣传部长丁某: former posts, all of them
+        if FORMER_INSIDE.search(text, title, position):
+            continue  # 安山县原县委书记丁某
         title = _behind_person(text, title, position)
         held = tuple(offices(text, title, position)) if title < position else ()
         held = (*_printed_organs(text, title, position), *held)

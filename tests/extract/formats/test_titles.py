@@ -117,3 +117,13 @@ BESIDE = [
 @pytest.mark.parametrize(("text", "expected"), BESIDE)
 def test_titles_beside_changes_of_posts(text: str, expected: list[tuple[str, str, str, str | None]]) -> None:
     assert held(text) == expected
+
+
+def test_the_day_of_a_page_is_that_of_no_meeting_but_gives_its_year() -> None:
+    text = "安山县召开会议\n2024-03-12 09:30 来源：安山日报\n3月11日，全县工作会议召开。县长秦岭主持会议并讲话。\n"
+    assert held(text) == [("秦岭", "县人民政府", "县长", "2024-03-11")]
+
+
+def test_persons_about_to_be_appointed_hold_what_they_hold_now() -> None:
+    text = "关于秦岭等同志任职的公示\n秦岭，男，1975年3月生，现任县水利局副局长，拟任县水利局局长。\n2021年5月6日\n"
+    assert held(text) == [("秦岭", "县水利局", "副局长", None)]

@@ -115,6 +115,7 @@ def test_nodes_come_and_go_from_build_to_build(url: str, seed: int) -> None:
         gone = chance.sample(sorted(present), chance.randint(0, len(present)))
         with open_store(url, writing=True) as opened:
             opened.apply(Difference(SCOPE, nodes=tuple(new), gone_nodes=tuple(gone)))
+            opened.checkpoint()
         present = {ref: node for ref, node in present.items() if ref not in gone} | {node.ref: node for node in new}
         with open_store(url) as reader:
             assert reader.projection(SCOPE).nodes == {ref: node.digest for ref, node in present.items()}

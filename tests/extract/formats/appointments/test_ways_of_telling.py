@@ -115,6 +115,7 @@ NEWS: list[tuple[str, list[tuple[str, str, str, str | None, str | None]]]] = [
             ("ap", "石磊", "柳林乡文学艺术界联合会第一届委员会", "兼职副主席", None),
         ],
     ),
+    ("安山县人大常委会决定撤销石磊的安山县副县长职务。", [("di", "石磊", "安山县人民政府", "副县长", None)]),
     (  # an election has the day only if the page prints it in full
         "10月28日，选举尹青为本届县文联主席。",
         [("ap", "尹青", "县文联", "主席", None)],

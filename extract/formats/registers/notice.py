@@ -11,13 +11,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract.clean import Text, printed
+from extract.clean import Text
 from extract.document import Block, Notice
 from extract.facts import Doubt, Evidence, Fact, Kind, Party, Qualifiers, Relation
+from extract.formats.registers.phones import PHONE_LINE, phones
+from extract.formats.registers.prose import addresses_told, once
 from extract.names.bodies import kind_of_body
 from extract.names.marks import DIGITS, ENUMERATOR, HAN
 from extract.names.units import unit_list
-from extract.private import pieces_without, private_spans
+from extract.private import private_spans
 from extract.tables.cells import Span, measure_spans, without_enumerator
 from extract.tables.rows import Row, rows
 from extract.tables.tables import Column, Table, bare_name, tables
@@ -26,14 +28,6 @@ ADDRESS_RULE = "registers.address"
 PARENT_RULE = "registers.parent"
 BRANCH_RULE = "registers.branch"
 LINE_RULE = "registers.line"
-NUMBER_TOKEN = re.compile(
-    r"""
-      (?<![\d-]) (?:[(（]?0\d{2,3}[)）]?[-—–]?)? \d{7,8} (?:[-—转]\d{1,6})? (?!\d)   # (0714)3221120, 3221120转801
-    | (?<!\d) (?:12345|12\d{3}|110|119|120) (?!\d)                                 # lines of the state
-    | 0\d{9,11} (?!\d)                                                             # 07143221120
-    """,
-    re.VERBOSE,
-)
 NAME_COLUMN = re.compile(
     r"^(?!.*(?:项目|证|产品|药品|商品|法人|联系|委托|主管|上级|建设|施工)).*(?:名称|单位|机构|部门|医院|学校|网点)$"
 )
@@ -72,7 +66,7 @@ LINE = re.compile(
 
 
 OWN_LINE = re.compile(r"^(?:办公|联系|单位|通讯|详细)?地址:(?P<address>[^;。]{4,80}?)(?:[;。]|$)")
-PHONE_LINE = re.compile(r"^[^:]{0,8}(?:电话|热线|联系方式):(?P<phone>.{5,80})$")
+IN_A_SENTENCE = re.compile(rf"[{HAN})]\((?:办公|联系|通讯|单位|详细)?地址:")  # 向县政府办公室(地址:…)提出
 ENTRY_MARK = re.compile(rf"(?:{ENUMERATOR}|[○●·])")
 MOST_ABOVE, MOST_BELOW = 4, 6  # lines around an address that may belong to its entry
 LONGEST_NAME, LONGEST_QUOTE = 40, 300
@@ -90,9 +84,20 @@ def registers(notice: Notice) -> Iterator[Fact | Doubt]:
         for row in rows(table):
             row = _as_printed(row, table)
             yield from _row(notice, row, None if Column.UNIT in kinds else named)
+    yield from once(_told(notice))
+
+
+def _told(notice: Notice) -> Iterator[Fact | Doubt]:
+    """The addresses outside tables: on lines of a list, in entries of several lines, in sentences."""
     for index, block in enumerate(notice.blocks):
-        if not block.is_row and "地址:" in block.text.text:
-            yield from _line(notice, block) if not OWN_LINE.match(block.text.text) else _entry(notice, index)
+        if block.is_row or "地址:" not in block.text.text:
+            continue
+        text = block.text.text
+        if OWN_LINE.match(text):
+            stated = list(_entry(notice, index))
+        else:
+            stated = [] if IN_A_SENTENCE.search(text) else list(_line(notice, block))
+        yield from stated or addresses_told(notice, index)
 
 
 def _as_printed(row: Row, table: Table) -> Row:
@@ -122,7 +127,7 @@ def _row(notice: Notice, row: Row, named: int | None) -> Iterator[Fact | Doubt]:
     if body is None:
         yield _doubt(block, name, "no_body")
         return
-    phone = _phones(cells[Column.PHONE], block) if Column.PHONE in cells else None
+    phone = phones(cells[Column.PHONE], block) if Column.PHONE in cells else None
     address = cells.get(Column.ADDRESS)
     branches = cells.get(Column.BRANCH)
     parent = cells.get(Column.PARENT)
@@ -186,7 +191,7 @@ def _branch(notice: Notice, block: Block, parent: Party, cell: Text, match: re.M
     """A branch with its address and its office line."""
     branch = block.document.party(Kind.DEPARTMENT, *cell.span(match.start("name"), match.end("name")))
     address = cell.part(match.start("address"), match.end("address"))
-    phone = _phones(cell.part(match.start("phone"), match.end("phone")), block) if match["phone"] else None
+    phone = phones(cell.part(match.start("phone"), match.end("phone")), block) if match["phone"] else None
     qualifiers = Qualifiers(address=_printed(address, block.document.text), phone=phone)
     evidence = _evidence(block, branch, parent)
     return Fact(Relation.PART_OF, branch, parent, evidence, BRANCH_RULE, word, notice.dated, qualifiers)
@@ -210,10 +215,10 @@ def _line(notice: Notice, block: Block) -> Iterator[Fact]:
         return
     text = block.text
     body = block.party(kind, match.start("name"), match.end("name"))
-    place = block.party(Kind.PLACE, match.start("address"), match.end("address"))
-    phone = _phones(text.part(match.start("phone"), match.end("phone")), block) if match["phone"] else None
-    evidence = _evidence(block, body, place)
-    yield Fact(Relation.LOCATED_AT, body, place, evidence, LINE_RULE, None, notice.dated, Qualifiers(phone=phone))
+    address = block.party(Kind.PLACE, match.start("address"), match.end("address"))
+    phone = phones(text.part(match.start("phone"), match.end("phone")), block) if match["phone"] else None
+    evidence = _evidence(block, body, address)
+    yield Fact(Relation.LOCATED_AT, body, address, evidence, LINE_RULE, None, notice.dated, Qualifiers(phone=phone))
 
 
 def _entry(notice: Notice, index: int) -> Iterator[Fact | Doubt]:
@@ -224,20 +229,20 @@ def _entry(notice: Notice, index: int) -> Iterator[Fact | Doubt]:
     body = next((party for other in reversed(above) if (party := _named_alone(other))), None)
     if match is None or body is None or body.start is None:
         return
-    place = block.party(Kind.PLACE, *match.span("address"))
+    address = block.party(Kind.PLACE, *match.span("address"))
     phone = None
     for below in notice.blocks[index : index + MOST_BELOW]:
         if _named_alone(below):
             break
         if not below.is_row and (said := PHONE_LINE.search(below.text.text)):
-            phone = _phones(below.text.part(said.start("phone"), len(below.text)), below)
+            phone = phones(below.text.part(said.start("phone"), len(below.text)), below)
             break
-    end = place.end or block.end
+    end = address.end or block.end
     if end - body.start > LONGEST_QUOTE or any(private_spans(notice.document.text, body.start, end)):
         yield Doubt(block.evidence(*match.span("address")), "registers.unclear", "no_body")
         return
     evidence = notice.document.evidence(body.start, end)
-    yield Fact(Relation.LOCATED_AT, body, place, evidence, LINE_RULE, None, notice.dated, Qualifiers(phone=phone))
+    yield Fact(Relation.LOCATED_AT, body, address, evidence, LINE_RULE, None, notice.dated, Qualifiers(phone=phone))
 
 
 def _named_alone(block: Block) -> Party | None:
@@ -246,17 +251,6 @@ def _named_alone(block: Block) -> Party | None:
     start = mark.end() if (mark := ENTRY_MARK.match(text)) else 0
     kind = kind_of_body(text[start:]) if not block.is_row and 3 < len(text) - start <= LONGEST_NAME else None
     return block.party(kind, start, len(text)) if kind else None
-
-
-def _phones(cell: Text, block: Block) -> str | None:
-    """The office lines of a cell as printed, a space between two; private numbers are left out."""
-    if not len(cell):
-        return None
-    source = block.document.text
-    start, end = cell.span(0, len(cell))
-    public = (source[left:right] for left, right in pieces_without(source, start, end))
-    found = [printed(m[0]) for piece in public for m in NUMBER_TOKEN.finditer(piece)]
-    return " ".join(found) or None
 
 
 def _printed(cell: Text, source: str) -> str | None:

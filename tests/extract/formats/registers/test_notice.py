@@ -128,3 +128,10 @@ def test_an_address_at_the_head_of_a_paragraph() -> None:
     assert [(f.subject.name, f.object.name, f.qualifiers.phone) for f in facts(text) if f.object] == [
         ("林河县人民法院", "林河县北街9号", "12368")
     ]
+
+
+def test_an_address_in_a_bracket_of_a_sentence() -> None:
+    text = "将申请表邮寄至林河县政府办公室（地址：林河县文明路48号，邮编：152100，电话：0551-6462877），申请人可向本馆（地址：东街1号）申请。\n"
+    assert [(f.subject.name, f.object.name, f.qualifiers.phone) for f in facts(text) if f.object] == [
+        ("林河县政府办公室", "林河县文明路48号", "0551-6462877")
+    ]
