@@ -20,7 +20,8 @@ from graph.workspace import Workspace
 
 WIDTH = 1440
 SHOWN = 960  # pixels of a picture's width
-COLOURS = 160
+COLOURS = 160  # chosen so that rare ones are kept
+COMMON = 64  # kept as they are: grounds and text
 
 
 def steps(store: Store) -> dict[str, dict[str, Any]]:
@@ -48,9 +49,19 @@ def smaller(path: Path) -> None:
     with Image.open(path) as whole:
         height = round(whole.height * SHOWN / whole.width)
         small = whole.convert("RGB").resize((SHOWN, height), Image.Resampling.LANCZOS)
-        buffer = io.BytesIO()
-        small.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(buffer, "PNG", optimize=True)
-    path.write_bytes(buffer.getvalue())
+    path.write_bytes(_few_colours(small))
+
+
+def _few_colours(picture: Image.Image) -> bytes:
+    """The picture as a PNG with a palette: its commonest colours, and others that cover the rest."""
+    counted = sorted(picture.getcolors(picture.width * picture.height) or [], reverse=True)[:COMMON]
+    kept = [value for _, colour in counted if isinstance(colour, tuple) for value in colour[:3]]
+    rest = picture.quantize(COLOURS, Image.Quantize.MAXCOVERAGE).getpalette() or []
+    palette = Image.new("P", (1, 1))
+    palette.putpalette((kept + rest)[: 256 * 3])
+    buffer = io.BytesIO()
+    picture.quantize(palette=palette, dither=Image.Dither.NONE).save(buffer, "PNG", optimize=True)
+    return buffer.getvalue()
 
 
 def main(workspace: str, folder: str) -> None:

@@ -84,8 +84,7 @@ def header_of(document: Document, lines: Sequence[Line]) -> Header:
         mast = []  # the name of a site above a title that names its own body
     if document.reading == "ocr" and len(mast) == len(signers) == 1 and _misread(mast[0].name, signers[0].name):
         mast = signers
-    side_by_side = len(signers) > 1 and bool(mast or len(signers) > len(titled))
-    issuers = tuple(signers) if side_by_side else _distinct(mast)
+    issuers = tuple(signers) if len(signers) > 1 else _distinct(mast)
     issuers = issuers or stated_issuers(document, known, Label.ISSUER) or titled or tuple(signers) or sent_by
     if not issuers and title:
         issuers = _of_rules(document, title)

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from urllib.parse import quote
 
@@ -137,3 +138,34 @@ def test_a_picture_that_stands_alone_draws_itself(watched: Watched, small_graph_
     watched.page.goto(f"file://{tmp_path / 'changes.html'}")
     watched.page.wait_for_selector("body[data-drawn='8']", timeout=SECONDS)
     expect(watched.page.locator(".quotation")).to_have_text("点连线看原文。")
+
+
+def test_a_slider_moves_the_timeline_through_the_days_and_into_the_link(watched: Watched) -> None:
+    watched.go("/?p=body&key=b-drc")
+    slider = watched.page.get_by_role("slider")
+    slider.focus()
+    watched.page.keyboard.press("Home")
+    watched.page.wait_for_function("location.search.includes('on=')", timeout=SECONDS)
+    expect(watched.page.locator(".lane .on-line").first).to_be_attached(timeout=SECONDS)
+
+
+def test_a_timeline_and_a_matrix_are_saved_with_title_and_day(watched: Watched) -> None:
+    for path, said in (("/?p=body&key=b-drc", "区发展和改革局"), ("/?p=overlap", "云河区")):
+        watched.go(path)
+        save = watched.page.get_by_role("button", name="存为 SVG").first
+        if not save.is_visible():
+            continue  # on a phone pairs are listed instead of the matrix
+        with watched.page.expect_download(timeout=SECONDS) as given:
+            save.click()
+        drawn = given.value.path().read_text("utf-8")
+        assert drawn.startswith("<svg")
+        assert said in drawn
+        assert str(date.today().year) in drawn
+
+
+def test_a_node_is_hidden_and_shown_again(watched: Watched) -> None:
+    watched.go("/?p=questions&q=changes&pick=official:a-zhao&centre=official:a-zhao")
+    watched.page.get_by_role("button", name="隐藏", exact=True).click()
+    watched.page.wait_for_function("location.search.includes('hide=a-zhao')", timeout=SECONDS)
+    watched.page.get_by_role("button", name="恢复全部").click()
+    watched.page.wait_for_function("!location.search.includes('hide=')", timeout=SECONDS)

@@ -129,10 +129,17 @@ PAGES: dict[str, tuple[str, list[Head]]] = {
         "文  号 高区财农〔2023〕45号 主题分类 生态保护 失效日期\n高岭区各单位：\n为做好补助工作，现印发给你们。\n",
         [("高区财农〔2023〕45号", "关于印发《高岭区补助方案》的通知", ("高岭区财政局",), None)],
     ),
-    # the bodies of a title that sign under their full names
+    # several that sign side by side, under their full names
     "bodies of the title sign": (
         "区委办公室 区政府办公室 关于印发防汛方案的通知\n各街道：\n方案已经同意，现印发给你们。\n中共高岭区委办公室\n高岭区人民政府办公室\n2023年11月3日\n",
-        [(None, "区委办公室区政府办公室关于印发防汛方案的通知", ("区委办公室", "区政府办公室"), "2023-11-03")],
+        [
+            (
+                None,
+                "区委办公室区政府办公室关于印发防汛方案的通知",
+                ("中共高岭区委办公室", "高岭区人民政府办公室"),
+                "2023-11-03",
+            )
+        ],
     ),
     # a page leaves out the place that the document names
     "fuller title below": (
