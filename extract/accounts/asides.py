@@ -31,6 +31,7 @@ PLACE = re.compile(r"[路街道巷村]|\d号|大厦|广场")
 NOT_NOW = re.compile("(?:曾|原|拟|不再|撤销)$")
 ENUMERATED = re.compile(rf"^{ENUMERATOR}")
 PART = re.compile(rf"[{HAN}]{{1,14}}(?:[科股处庭]|办公室|支部|大队|中队|法庭|站|所|中心)(?=$|\(|等|\d)")
+FAR_FOOT = 120  # characters around an address in which the foot of a page says what it is
 PART_FAR, LEAST_PARTS, LONGEST_HEADING = 24, 2, 20
 FAR_UNIT = 60  # characters before a cue in which the unit must begin that it speaks of
 
@@ -158,7 +159,8 @@ def _structure(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) 
     chars = passage.chars
     left, right = passage.clause(*place)
     if cue.relation == "located_at":
-        if FOOTER.search(chars) or any(FOOTER.search(near.chars) for near in passage.below[:2]):
+        around = chars[max(0, place[0] - FAR_FOOT) : place[1] + FAR_FOOT]
+        if FOOTER.search(around) or any(FOOTER.search(near.chars[:FAR_FOOT]) for near in passage.below[:2]):
             return "footer"
         return None if chars[place[1] : place[1] + 1] == ":" and PLACE.search(chars, place[1], right) else "address"
     if NOT_NOW.search(chars, max(left, place[0] - 6), place[0]):

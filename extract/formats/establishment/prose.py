@@ -102,6 +102,7 @@ LONGEST_NAME = 24
 HEADING_MARK = re.compile(ENUMERATOR)
 LEAST = 2  # names that a verb alone must list
 LONGEST_QUOTE = 300
+LONGEST_CLAUSE = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,9 @@ def _in(notice: Notice, block: Block, above: _Owner | None) -> Iterator[Fact | D
         bodies = sum(_is_part(text[start:end]) for start, end in names)
         if bodies < (LEAST if match["verb"] and not match["closing"] else 1):
             continue
-        clause = text[max(text.rfind(mark, 0, match.start()) for mark in ",。;:") + 1 : match.start()]
+        floor = max(0, match.start() - LONGEST_CLAUSE)
+        first = max(floor, *(text.rfind(mark, floor, match.start()) + 1 for mark in ",。;:"))
+        clause = text[first : match.start()]
         if NOT_NOW.search(clause):
             continue
         if match["sets"] and not (bodies >= LEAST and _lists_organs(text, names, match["closing"])):

@@ -95,10 +95,13 @@ def _owner(notice: Notice, index: int, match: re.Match[str]) -> _Owner | None:
     text, stop = block.text.text, match.start()
     if bracket := IN_BRACKET.search(text, max(0, stop - 90), stop):
         return _led_to(block, *bracket.span("run"))
-    labelled = [_body(block, *label.span("owner")) for label in NAMED.finditer(text, 0, stop)]
+    labelled = [
+        _body(block, *label.span("owner")) for label in NAMED.finditer(text, max(0, stop - LONGEST_QUOTE), stop)
+    ]
     if labelled and labelled[-1] is not None:
         return labelled[-1]
-    starts = [0, *(mark.end() for mark in re.finditer("[。;]", text[:stop]))]
+    floor = max(0, stop - LONGEST_QUOTE)
+    starts = [*([] if floor else [0]), *(mark.end() + floor for mark in re.finditer("[。;]", text[floor:stop]))]
     for start in reversed(starts):
         if (opened := OPENS.match(text, start, stop)) and (owner := _body(block, *opened.span("owner"))):
             return owner
