@@ -1,11 +1,15 @@
-"""What all tests share: one Neo4j server a run, with its credentials in the environment."""
+"""What all tests share: properties without a clock, and one Neo4j server a run, with its credentials in the environment."""
 
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
 from tests.graph.servers import server_in
 from tests.local_server import LocalServer
+
+settings.register_profile("zhize", deadline=None)  # how long an example takes says how busy the machine is
+settings.load_profile("zhize")
 
 
 @pytest.fixture(scope="session")
