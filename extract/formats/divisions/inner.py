@@ -4,7 +4,7 @@ In:  a line that does not begin with a name line. Out: each person's head, and w
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import replace
 
 from extract.clean import Text
@@ -14,6 +14,7 @@ from extract.formats.divisions.house import House
 from extract.formats.divisions.labels import label_of
 from extract.formats.divisions.lines import gaps_in, has_gap
 from extract.formats.divisions.naming import enumerated
+from extract.formats.divisions.retold import named_before, risen
 from extract.names.offices.office import moved
 
 IN_NEWS = re.compile(r"会议|召开|仪式|调研|考察|接待|活动|出席|检查|座谈")  # 县长某某主持…会议 divides no work
@@ -23,17 +24,23 @@ LEAST_PAGE = 20  # characters of a text that may hold several persons
 REACH = 300  # how far a name line with a life may reach
 LONGEST_LABEL = 10
 LONGEST_TITLE = 30
-CLAUSE = re.compile(r"(?:^|(?<=[,;。:]))(?P<clause>[^,;。:]{3,60})")
+CLAUSE = re.compile(r"(?:^|(?<=[,;。:—]))(?P<clause>[^,;。:—]{3,60})")
 
 
-def sections_of(text: Text, house: House, strict: bool) -> Iterator[tuple[Head, int]]:
+def sections_of(text: Text, house: House, strict: bool, known: Set[str] = frozenset()) -> Iterator[tuple[Head, int]]:
     """The heads of the persons that a line names before their verbs, each with the end of its section.
 
-    `strict`: nothing else says that the text divides work.
+    `strict`: nothing else says that the text divides work; `known`: the persons named so far.
     """
     chars = text.text
     heads: list[Head] = []
     for match in CLAUSE.finditer(chars):
+        again = (
+            None if strict else named_before(chars, match.start(), known) or risen(chars, match.start(), house, known)
+        )
+        if again is not None:
+            heads.append(again)
+            continue
         verb = FIRST_VERB.search(chars, match.start() + 2, match.end())
         if verb is None or not PERSON.search(chars, match.start(), verb.start()) or opens_duty(chars, match.start()):
             continue

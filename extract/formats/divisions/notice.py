@@ -36,6 +36,7 @@ from extract.formats.divisions.reader import (
     said_of,
     titles_below,
 )
+from extract.formats.divisions.retold import rolls
 from extract.formats.divisions.rows import is_heading, labelled_row, row_of
 from extract.formats.scope import is_division, speaks_of_duties
 from extract.names.bodies import kind_of_body
@@ -120,8 +121,20 @@ def _line(reader: Reader, text: Text, lines: list[Text | Block], index: int) -> 
         yield from titles_below(reader, text, 0, stop)
         yield from duties(reader, text, stop + 1)
         return
+    if not reader.strict:
+        yield from _shared(reader, text)
     found = _head_line(reader, text, lines, index)
     yield from _other(reader, text) if found is None else found
+
+
+def _shared(reader: Reader, text: Text) -> Iterator[Fact | Doubt]:
+    """随着孟川、石岭2名新任副市长到岗: a title that several persons share; each is known from here on."""
+    for found in rolls(text, reader.house):
+        if isinstance(found, Titled):
+            reader.known.add(text.text[found.name_start : found.name_end])
+            yield from holds(reader.document, text, found, reader.date, "divisions.titles")
+        else:
+            yield Doubt(reader.document.evidence(*text.span(*found)), "divisions.person", UNREAD)
 
 
 def _is_said(house: House, chars: str) -> bool:
@@ -150,7 +163,7 @@ def _head_line(
         return _with_others(reader, text, head)
     if known := _known(reader, text):
         return _opened(reader, text, known)
-    sections = list(sections_of(text, reader.house, reader.strict)) if FIRST_VERB.search(chars) else []
+    sections = list(sections_of(text, reader.house, reader.strict, reader.known)) if FIRST_VERB.search(chars) else []
     if sections:
         return [found for section, stop in sections for found in _section(reader, text, section, stop)]
     if len(chars) > LONGEST_ALONE:
@@ -171,7 +184,9 @@ def _head_line(
 
 def _with_others(reader: Reader, text: Text, head: Head) -> Iterator[Fact | Doubt]:
     """主任石某主持全面工作,副主任孟某分管…: the duties at the head of a line end where another person's begin."""
-    later = [found for found in sections_of(text, reader.house, reader.strict) if found[0].start > head.body]
+    later = [
+        found for found in sections_of(text, reader.house, reader.strict, reader.known) if found[0].start > head.body
+    ]
     yield from _opened(reader, text, head, later[0][0].start if later else None)
     for section, stop in later:
         yield from _section(reader, text, section, stop)

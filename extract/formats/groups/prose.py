@@ -55,6 +55,17 @@ UNITS_ARE = re.compile(
     """,
     re.VERBOSE,
 )
+# 成员包括A、B等单位分管负责同志: who sits there is not named, the bodies are
+MEMBERS_ARE = re.compile(
+    rf"""
+    (?<![^,。;])(?:{ENDING}|小组)?(?P<seat>成员)(?:主要)?包括:?  # 联席会议成员包括
+    (?P<who>[^。;]{{4,900}}?)等?(?:\d+个)?(?:有关|相关)?(?:部门|单位)*  # 某某某…等2个单位
+    的?(?:分管|主管|主要|有关|相关)*(?:负责同志|同志|负责人|领导)?(?=[。;]|$)  # 分管负责同志
+    """,
+    re.VERBOSE,
+)
+# 领导小组办公室设在…,成员包括…: the office's own
+OF_OFFICE = re.compile(rf"(?:下设|设立|{ENDING}|小组)办公室|办公室(?:设在|设立)")
 OFFICE_BEFORE = re.compile(r"办公室|办$")
 LED_BY = re.compile(
     rf"""
@@ -94,9 +105,10 @@ def seats_in_prose(
         yield from _composition(document, text, consists, end, group, date, under)
         return
     yield from _sentence(document, text, start, end, group, date)
-    for pattern in (SEAT_BY, UNITS_ARE):
+    for pattern in (SEAT_BY, UNITS_ARE, MEMBERS_ARE):
         for match in pattern.finditer(chars, start, end):
-            if OFFICE_BEFORE.search(chars[start : match.start("seat")]):
+            before = chars[start : match.start("seat")]
+            if OFFICE_BEFORE.search(before) or (pattern is MEMBERS_ARE and OF_OFFICE.search(before)):
                 continue  # a seat of the group's office; its director is read by groups_office
             seat = seat_of(match["seat"], text.span(*match.span("seat")))
             yield from _seated(document, group, date, seat, text, *match.span("who"))

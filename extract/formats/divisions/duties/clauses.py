@@ -45,6 +45,8 @@ ANOTHER = re.compile(
     """,
     re.VERBOSE,
 )
+SEEN_TO = re.compile(r"抓好(?=[^,;。、落])")
+CARRIED_OUT = re.compile(r"(?<=工作)的?(?:贯彻)?(?:落实|组织实施|推进)(?=[,;。]*$)")
 # 县长外出时,主持县政府工作: for a time of absence only
 IN_ABSENCE = re.compile(r"(?:外出|出差|出访|休假|缺位|离岗|不在)[^,;。]{0,6}(?:时|期间),?$")
 LONGEST_ABSENCE = 24
@@ -94,6 +96,7 @@ def duties_of(duties: Duties, text: Text, start: int, end: int | None = None) ->
         if mark >= 0 and verb.start < verb.end:
             stop = mark
         stop = _before_another(chars, begin, stop)
+        begin, stop = _carried_out(chars, begin, stop)
         while stop > begin and chars[stop - 1] in ",;。":
             stop -= 1
         word = chars[verb.start : verb.end] or duties.heading or ""
@@ -111,6 +114,15 @@ def duties_of(duties: Duties, text: Text, start: int, end: int | None = None) ->
     for party, at, topics in helped.values():
         named = "、".join(dict.fromkeys(topics)) or None
         yield replace(_fact(duties, text, Relation.ASSISTS, at, party, None), qualifiers=Qualifiers(topic=named))
+
+
+def _carried_out(chars: str, begin: int, stop: int) -> tuple[int, int]:
+    """负责|抓好|农业、水利等方面工作|的落实: that the fields are seen to is said around them, and is no part of one."""
+    if seen_to := SEEN_TO.match(chars, begin, stop):
+        begin = seen_to.end()
+        if closing := CARRIED_OUT.search(chars, begin, stop):
+            stop = closing.start()
+    return begin, stop
 
 
 def _before_another(chars: str, begin: int, stop: int) -> int:

@@ -60,7 +60,7 @@ NOT_A_FIELD = re.compile(
     re.VERBOSE,
 )
 # 有利于统筹发展 · 体现服务和保障民生: a remark on the division, whole
-REMARKS_ON = re.compile(r"^(?:有利于|有助于|充分体现|体现|这将|进一步|将)")
+REMARKS_ON = re.compile(r"^(?:有利于|有助于|充分体现|体现|这将|进一步|将|(?:领导|工作)?(?:职责|分工)(?:更|进一步))")
 LIKELY_UNIT = re.compile(rf"^[{LEVELS}][{HAN}]{{2,}}$|[会校段社馆场厂园台]$")
 LOCAL_KIND = re.compile(rf"^[{HAN}]{{2,5}}(?:地区|辖区内?|境内|[市县区])(?:的)?(?P<kind>[{HAN}]{{2,6}})$")
 PLACE_KINDS = frozenset(
@@ -233,11 +233,21 @@ def _topics(text: str, start: int, end: int, wording: str) -> Iterator[Field]:
     for left, right in parts_between(text, start, end, "、,;"):
         if not REMARKS_ON.match(text[left:right]):
             items.extend(_divided(text, left, right))
+    items = [part for item in items for part in _behind_unit(text, *item)]
     if items:
         items[-1:] = _last_divided(text, *items[-1], wording)
     for index, (left, right) in enumerate(items):
         follows = items[index + 1] if index + 1 < len(items) else None
         yield from _topic(text, left, right, follows)
+
+
+def _behind_unit(text: str, left: int, right: int) -> Iterator[tuple[int, int]]:
+    """县政府办公室和|编制: in front of 和 a unit stands, which is no part of a field's name."""
+    cut = text.find("和", left, right)
+    if cut - left > 2 and right - cut > 2 and text[left:cut].count("(") == 0 and _unit_kind(text[left:cut]) is not None:
+        yield left, cut
+        left = cut + 1
+    yield left, right
 
 
 def _topic(text: str, left: int, right: int, follows: tuple[int, int] | None) -> Iterator[Field]:

@@ -155,3 +155,17 @@ def test_a_report_has_its_day_behind_the_reporter_and_accepts_resignations() -> 
         ("尹青", "2021-10-28", None),
         ("高原", "2021-10-28", "辞去"),
     ]
+
+
+@pytest.mark.parametrize("votes", ["", "以190票的高票", "以全票", "全票", "高票", "以152票", "以满票"])
+def test_the_votes_stand_between_a_name_and_what_it_is_elected(votes: str) -> None:
+    text = (
+        "12月22日,安山县第五届人民代表大会第一次会议举行选举。\n"
+        f"经过计票,尹青{votes}当选为县人民政府县长,石磊、罗敏当选为县人民政府副县长;彭越等20名代表当选为县人大常委会委员。\n"
+    )
+    assert rows(text) == [
+        ("ap", "尹青", "县人民政府", "县长"),
+        ("ap", "石磊", "县人民政府", "副县长"),
+        ("ap", "罗敏", "县人民政府", "副县长"),
+        ("ap", "彭越", "县人大常委会", "委员"),
+    ]

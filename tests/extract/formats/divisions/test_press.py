@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.facts import Fact
+from extract.facts import Doubt, Fact
 from extract.formats.divisions.notice import divisions
 from extract.readers.text import document_of
 from extract.text.segment import notices
@@ -99,3 +99,72 @@ def test_fields_end_where_the_clause_of_somebody_else_begins(whose: str) -> None
         ("农业", "负责"),
         ("市水利局", "分管"),
     }
+
+
+@pytest.mark.parametrize(
+    ("duties", "expected"),
+    [
+        (
+            "负责抓好农业、水利等方面工作的落实。具体包括10项任务。",
+            {("leads", "农业", "负责"), ("leads", "水利", "负责")},
+        ),
+        ("主要负责抓好司法、信访工作。", {("leads", "司法", "主要负责"), ("leads", "信访", "主要负责")}),
+        (
+            "负责协助市长和常务副市长处理市政府日常工作,分管审计工作。",
+            {("assists", "市长", "协助"), ("assists", "常务副市长", "协助"), ("leads", "审计", "分管")},
+        ),
+        (
+            "分管市政府办公室和编制、审计工作。",
+            {("leads", "市政府办公室", "分管"), ("leads", "编制", "分管"), ("leads", "审计", "分管")},
+        ),
+        (
+            "分管水务和湖泊管理、审计工作,领导职责更为明确。",
+            {("leads", "水务和湖泊管理", "分管"), ("leads", "审计", "分管")},
+        ),
+    ],
+)
+def test_what_stands_around_fields_is_no_part_of_them(duties: str, expected: set[tuple[str, str, str]]) -> None:
+    found = said(HEAD + f"副市长孟川:{duties}\n")
+    assert {(relation, what, role) for relation, _, what, role in found if relation != "holds"} == expected
+
+
+CHIEF = "市长彭越主持市政府全面工作。\n"
+
+
+def test_persons_named_with_a_title_they_share_have_their_duties_in_later_sentences() -> None:
+    text = HEAD + CHIEF + "随着孟川、石岭2名新任副市长到岗,分工也有变化。\n"
+    text += "原来由罗敏负责的工作有了新人。通知显示,孟川负责市政府常务工作,分管审计。协助分管财政工作。\n"
+    text += "由安山县县长升任副市长的石岭,接手了部分工作,则分管民政、水利;\n"
+    assert said(text) - said(HEAD + CHIEF) == {
+        ("holds", "孟川", "市人民政府", "副市长"),
+        ("holds", "石岭", "市人民政府", "副市长"),
+        ("leads", "孟川", "市政府常务", "负责"),
+        ("leads", "孟川", "审计", "分管"),
+        ("leads", "孟川", "财政", "协助分管"),
+        ("leads", "石岭", "民政", "分管"),
+        ("leads", "石岭", "水利", "分管"),
+    }
+
+
+@pytest.mark.parametrize("who", ["由安山县县长升任副市长的那位干部", "由外省调任的某某某某"], ids=["nobody", "no name"])
+def test_who_rose_and_cannot_be_named_lends_no_duty(who: str) -> None:
+    text = HEAD + CHIEF + f"副市长孟川负责农业工作;{who},接手了部分工作,分管民政工作。\n"
+    assert leads(text) == {("彭越", "市政府全面", "主持"), ("孟川", "农业", "负责")}
+    found = [found for notice in notices(document_of(text)) for found in divisions(notice)]
+    assert any(isinstance(doubt, Doubt) and who in doubt.evidence.quote for doubt in found)
+
+
+@pytest.mark.parametrize(
+    ("roll", "expected"),
+    [
+        ("孟川、石岭两位副市长", {"孟川", "石岭"}),
+        ("孟川、石岭等3名副市长", {"孟川", "石岭"}),
+        ("孟川、石岭3名副市长", set()),
+        ("孟川、石岭2名原副市长", set()),
+        ("孟川、石岭2名副市长候选人", set()),
+        ("孟川、石岭2名副市长职务", set()),
+    ],
+)
+def test_a_shared_title_is_of_as_many_as_are_named(roll: str, expected: set[str]) -> None:
+    found = said(HEAD + CHIEF + f"与此相比,{roll}的变化不大。\n")
+    assert {who for relation, who, _, role in found if relation == "holds" and role == "副市长"} == expected

@@ -1,5 +1,7 @@
 """Groups as the press retells them, and groups without a name of their own."""
 
+import pytest
+
 from extract.facts import Fact
 from extract.formats.groups.notice import groups
 from extract.readers.text import document_of
@@ -38,3 +40,21 @@ def test_a_group_without_a_name_anywhere_has_the_words_printed() -> None:
         ("member_of", "彭越", "领导小组", "成员"),
         ("member_of", "罗敏", "领导小组", "成员"),
     }
+
+
+CONFERENCE = "安山县河道保护工作联席会议"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "members"),
+    [
+        ("成员包括县教育局、县水利局、县林业局等单位分管负责同志。", {"县教育局", "县水利局", "县林业局"}),
+        ("联席会议成员包括:县教育局、县水利局主要负责人。", {"县教育局", "县水利局"}),
+        ("联席会议由县水利局召集,成员主要包括县教育局、县林业局等3个有关部门。", {"县教育局", "县林业局"}),
+        ("联席会议办公室设在县水利局,成员包括县教育局、县林业局等单位联络员。", set()),
+    ],
+)
+def test_members_included_without_names_are_their_bodies(sentence: str, members: set[str]) -> None:
+    text = f"关于建立{CONFERENCE}制度的通知\n各乡镇:\n县政府决定,建立{CONFERENCE}制度。\n{sentence}\n"
+    found = {found for found in seats(text) if found[0] == "member_of"}
+    assert found == {("member_of", body, CONFERENCE, "成员") for body in members}
