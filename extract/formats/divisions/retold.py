@@ -20,7 +20,7 @@ from extract.names.people import is_person_name
 from extract.names.persons.titled import Titled
 
 LENGTHS = (3, 2, 4)
-LONGEST_PLAIN = 3  # 的那位干部: four characters are no name unless it stood before
+LONGEST_PLAIN = 3  # 的那位干部: four characters count as a name only if it stood before
 ROLL = re.compile(
     rf"""
     (?P<count>\d{{1,2}}|[{NUMERAL}两]{{1,2}})[名位](?:新任|新晋|新当选的?)?  # 某某、某某3名新任
