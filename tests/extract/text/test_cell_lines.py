@@ -65,3 +65,8 @@ def test_the_longest_row_of_a_barred_table_tells_how_many_cells_its_rows_have() 
     full = ["4", "植树千亩。", "丁安河", "林业局", "已植树三百亩。", "雨水偏多。"]
     lines = [*lined(names, " |"), *lined(short, " |"), "||", *lined(full, " |"), "|"]
     assert rows_of(lines) == [[names[0], *names[2:]], short, full]
+
+
+@pytest.mark.parametrize("text", ["|", "|\n||\n", "| |\n|\n"])
+def test_lines_of_bars_alone_make_no_rows(text: str) -> None:
+    assert not [block for notice in notices(document_of(text)) for block in notice.blocks if block.is_row]
