@@ -3,8 +3,9 @@
 In:  序号 / 工作任务 / 牵头单位 / 完成 / 时限 / 1 / 修建水渠。 / 县水利局 / 6月底 / 2 / …      (each on a line of its own)
 Out: the row of names, and a row from each number to the next, its lines given to the columns in their order
 
-A row with fewer lines than columns has empty cells: the deadline column takes what is a time, the other lines fill from the
-left. A row whose lines cannot be given to columns ends the table.
+A bar that ends a line, or stands on a line of its own, divides cells and is none. A row with fewer lines than columns has
+empty cells: the deadline column takes what is a time, the other lines fill from the left. A row whose lines cannot be given
+to columns ends the table.
 """
 
 import re
@@ -24,7 +25,11 @@ LONGEST_NAME = 12
 LONGEST_WRAPPED = 6
 TAILS = ("单位", "部门", "时限", "时间")
 WRAPPED = ("完成", "责任", "牵头", "配合", "工作")  # first lines of wrapped names
-NO_NAME = re.compile(r"[:,。;、《]|附件|\d")
+NO_NAME = re.compile(r"[:,。;、《|]|附件")
+DIGIT = re.compile(r"\d")
+DATED = (Column.PROGRESS, Column.PERIOD)  # columns whose names hold a time: 1-10月推进情况
+BAR_OR_BLANK = "|│┃｜ \t\u3000"
+BARS = re.compile("[|│┃｜]")
 LONGEST_ROW = 40  # lines
 HEADING = re.compile(rf"[{NUMERAL}]{{1,3}}、.")
 MOST_HEADINGS = 8  # headings in a row: parts of a table of which a unit keeps its own rows only
@@ -35,6 +40,21 @@ UNFINISHED = ("、", ",", ";", "和", "及")
 
 def gathered(source: str, spans: Sequence[Span], tabs: Sequence[bool]) -> dict[int, tuple[int, Cells]]:
     """The rows of tables printed one cell a line: index of the first line → index after the last, spans of the cells."""
+    whole = [(start, start + len(source[start:end].rstrip(BAR_OR_BLANK))) for start, end in spans]
+    bars = [bool(BARS.search(source, end, span[1])) for (_, end), span in zip(whole, spans, strict=True)]
+    if not any(bars):
+        return _gathered(source, spans, tabs, ())
+    kept = [index for index, (start, end) in enumerate(whole) if start < end or not bars[index]]
+    after = [*kept[1:], len(spans)][: len(kept)]  # none where all lines are bars
+    closed = [any(bars[index:stop]) for index, stop in zip(kept, after, strict=True)]
+    found = _gathered(source, [whole[i] for i in kept], [tabs[i] for i in kept], closed)
+    return {kept[index]: (after[stop - 1], cells) for index, (stop, cells) in found.items()}
+
+
+def _gathered(
+    source: str, spans: Sequence[Span], tabs: Sequence[bool], bars: Sequence[bool]
+) -> dict[int, tuple[int, Cells]]:
+    """The rows of lines without their bars; `bars`: whether a bar closes each line, () if there are none."""
     by_index: dict[int, tuple[int, Cells]] = {}
     index = 0
     while index < len(spans):
@@ -45,7 +65,7 @@ def gathered(source: str, spans: Sequence[Span], tabs: Sequence[bool]) -> dict[i
         stop, names = head
         numbered = names[0].kind is Column.NUMBER
         names = names[numbered:]
-        most = _most_cells(source, spans, stop, len(names))
+        most = _most_cells(source, spans, stop, len(names), bars)
         names = names[len(names) - most :]  # 重点任务分工 above 重点任务, 牵头单位: the name of the table
         rows = _rows(source, spans, tabs, stop, [name.kind for name in names]) if most >= LEAST_COLUMNS - 1 else {}
         if rows:
@@ -96,6 +116,8 @@ def _header(source: str, spans: Sequence[Span], tabs: Sequence[bool], start: int
             return (index, names) if len(set(kinds)) >= LEAST_COLUMNS and Column.NUMBER not in kinds[1:] else None
         if not text or len(text) > LONGEST_NAME or NO_NAME.search(text):
             return None
+        if DIGIT.search(text) and column_of(text) not in DATED:
+            return None
         together = column_of(texts[-1] + text) if texts and len(texts[-1] + text) <= LONGEST_WRAPPED else None
         if together and (column_of(texts[-1]) is None or (text in TAILS and len(texts[-1]) <= 2)):
             names[-1] = Name(together, names[-1].index, (*names[-1].spans, spans[index]))  # 完成 / 时限
@@ -108,14 +130,23 @@ def _header(source: str, spans: Sequence[Span], tabs: Sequence[bool], start: int
     return None
 
 
-def _most_cells(source: str, spans: Sequence[Span], start: int, columns: int) -> int:
-    """How many lines the first row has beside its number, at most as many as there are columns; all columns if it is the last."""
+def _most_cells(source: str, spans: Sequence[Span], start: int, columns: int, bars: Sequence[bool]) -> int:
+    """How many lines the first row has beside its number, at most as many as there are columns; all columns if it is the last.
+
+    Of lines that bars close the longest row tells: the first may leave out its last cells.
+    """
+    most = 0
     number = _number(source, spans, start)
-    for index in _within(start, spans):
-        if number is not None and _number(source, spans, index) == number + 1:
-            headings = sum(bool(HEADING.match(clean(source, *span).text)) for span in spans[start + 1 : index])
-            return min(columns, index - start - 1 - headings)
-    return columns
+    while number is not None and (bars or not most):
+        number += 1
+        stop = next((i for i in _within(start, spans) if _number(source, spans, i) == number), None)
+        if stop is None:
+            closed = next((i for i in _within(start, spans) if not bars[i]), len(spans)) if bars else start
+            return max(most, min(columns, closed - start - 1)) if most else columns
+        headings = sum(bool(HEADING.match(clean(source, *span).text)) for span in spans[start + 1 : stop])
+        most = max(most, min(columns, stop - start - 1 - headings))
+        start = stop
+    return most or columns
 
 
 def _rows(

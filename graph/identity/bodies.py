@@ -19,6 +19,7 @@ from extract.names.marks import HAN
 from extract.wording.reasons import Reason, reason
 from graph.identity.compare import GROUP_ENDINGS, BodyName, Family, canonical_function
 from graph.identity.likeness import (
+    is_branch_of_other_rank,
     is_firm_by_short_name,
     is_firm_of_another_trade,
     is_first_part,
@@ -304,6 +305,8 @@ def _likeness_of_parts(left: Body, right: Body, listed: _Listed) -> Alike | None
         ends = {left.name.ending, right.name.ending}
         if left.name.function and ends & {"局", "委", "办"} and a < b:
             return 0.6, reason("one_function", a=a, b=b), False
+    if is_branch_of_other_rank(left.name, right.name) and a < b:
+        return 0.6, reason("one_function", a=a, b=b), False
     return None
 
 

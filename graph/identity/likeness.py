@@ -21,6 +21,7 @@ from graph.identity.compare import (
 )
 from graph.lexicon import functions, look_alike, reforms
 
+RANK_OF_BRANCH = re.compile("[县区市旗]?[支分]$")  # 安山县分|行, 安山支|行
 LEAST_LEFT = 4  # characters of a function that a lost one leaves
 
 
@@ -122,6 +123,13 @@ def is_last_part(short: BodyName, full: BodyName) -> bool:
     if full.ending in SECTIONS:
         return False  # sections stand among their like
     return _same_kind(short, full) and len(full.full_parts) > 1 and short.function in {last, canonical_function(last)}
+
+
+def is_branch_of_other_rank(left: BodyName, right: BodyName) -> bool:
+    """Whether a bank's branch in one place is printed with two ranks: 人行安山县分行 beside 中国人民银行安山支行."""
+    ranks = {left.function[-1:], right.function[-1:]}
+    places = {RANK_OF_BRANCH.sub("", name.function) for name in (left, right)}
+    return _same_kind(left, right) and left.ending == "行" and ranks == {"支", "分"} and len(places) == 1
 
 
 def lacks_place_of_street(left: BodyName, right: BodyName) -> bool:

@@ -4,6 +4,7 @@ In:  nodes, one a print, with the units that answer for it and the list it stand
 
     1.新建公园3个。 县园林局 in the report of work, 新建公园3个 县园林局、县财政局 in a later list → one task, printed twice
     新造林200亩 as the quota of two streets → two tasks; rows of one list with one wording and other units → as many tasks
+    新建公园3个 of one unit below the goals of two authorities → two tasks and a proposal; 按要求落实 → two tasks, for it has no figure
     新建公园3个, 新建公圆3个 of the same units → a proposal: the words alone say it, and a character differs
 """
 
@@ -89,6 +90,11 @@ def _of_one_wording(prints: Sequence[Node], answers: Mapping[str, Answer]) -> Fo
         elif shared:
             why = reason("same_words_shared_units", name=_short(one[0]))
             merges.append(Merge(one[0].id, other[0].id, SHARED_UNITS, why))
+        elif (
+            a.units and a.units == b.units and FIGURES.search(one[0].normal)
+        ):  # a target under the goals of two authorities
+            why = reason("same_words_two_grounds", name=_short(one[0]))
+            proposals.append(Proposed(one[0].id, other[0].id, 0.7, why))
     return merges, proposals, apart
 
 

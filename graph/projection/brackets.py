@@ -3,6 +3,7 @@
 In:  facts that name who answers for an item. Out: by fact id, the key of the body before the bracket.
 
     牵头单位：县政府办公室（县金融办）；配合单位：县财政局 → 县金融办 stands beside 县政府办公室, 县财政局 beside nobody
+    县法院、（立案庭、办公室） → 立案庭 and 办公室, for a bracket opens nothing but what stands before it
 """
 
 from collections.abc import Iterable
@@ -13,7 +14,10 @@ from graph.projection.evidence import Sources
 
 ANSWERS = {Relation.LEADS, Relation.ASSISTS}
 OPENING = "(（"
-WIDEST = 3  # the bracket with a blank before and after it
+ENDING = ")）:：;；。"  # what closes a bracket, or says that it holds more than names
+BETWEEN = " 、，,"  # what may stand between a name and its bracket
+INSIDE = 40  # characters of the names that stand in the bracket before this one
+WIDEST = 3  # characters between a name and its bracket, and one more
 
 
 def bodies_before_brackets(
@@ -29,12 +33,10 @@ def bodies_before_brackets(
         passage = passages.at(start) if passages and start is not None else None
         if passage is None or start is None:
             continue
-        before = passage.text[max(0, start - passage.start - WIDEST) : start - passage.start]
-        if not before.strip() or before.strip()[-1] not in OPENING:
-            continue
-        for width in range(1, WIDEST + 1):
-            outer = ends.get((doc, start - width))
-            if outer is not None and outer.object == fact.object and before[-width:].strip() in OPENING:
+        opened = _opened(passage.text, start - passage.start)
+        for end in range(opened, max(opened - WIDEST, -1), -1):
+            outer = ends.get((doc, passage.start + end))
+            if outer is not None and outer.object == fact.object and not passage.text[end:opened].strip(BETWEEN):
                 beside[fact_id] = resolution.of(outer, outer.subject).key
                 break
     return beside
@@ -47,3 +49,13 @@ def _answers(fact: Fact) -> bool:
         and fact.object.kind is Kind.TASK
         and fact.subject.end is not None
     )
+
+
+def _opened(text: str, place: int) -> int:
+    """Where the bracket opens in whose list of names a place stands: 县法院、（立案庭、办公室）; -1 outside of brackets."""
+    for at in range(place - 1, max(place - INSIDE, 0) - 1, -1):
+        if text[at] in OPENING:
+            return at
+        if text[at] in ENDING:
+            break
+    return -1

@@ -30,6 +30,7 @@ from graph.time.spans import bounds, is_day
 TITLE = re.compile(r"《([^《》]{2,100})》")
 LEADING_WORD = "牵头"
 Span = tuple[str, int, int]
+Section = tuple[str, int, str | None, str]  # document, notice, annex, words of the section
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,7 @@ class Items:
 
     def _sections(self) -> Iterator[tuple[Span, Span]]:
         """Measure and the goal of its section: the section's first item, which its own 牵头部门 leads."""
-        sections: dict[tuple[str, int, str | None, str], list[Span]] = defaultdict(list)
+        sections: dict[Section, list[Span]] = defaultdict(list)
         for span, printed in sorted(self.printed.items()):
             record = printed.record
             if record is not None and record.section:
@@ -142,6 +143,18 @@ class Items:
             own = {word for other in others for word in self._roles(other, LEADING_WORD)}
             if self._is_goal(first) and not words & own:
                 yield from ((other, first) for other in others)
+        yield from self._below_goals(sections)
+
+    def _below_goals(self, sections: Mapping[Section, Sequence[Span]]) -> Iterator[tuple[Span, Span]]:
+        """Measure and the goal of its own row, which the measure's section ends with: 五、纳税/减少纳税次数 below 减少纳税次数."""
+        for (doc, notice, annex, section), goals in sections.items():
+            named: dict[str, list[Span]] = defaultdict(list)
+            for goal in filter(self._is_goal, goals):
+                named[self.printed[goal].text].append(goal)
+            for text, prints in named.items():
+                for measure in sections.get((doc, notice, annex, f"{section}/{text}"), ()):
+                    before = [goal for goal in prints if goal < measure]
+                    yield from ((measure, goal) for goal in before[-1:])
 
     def _is_goal(self, span: Span) -> bool:
         facts = [fact for fact in self.facts.get(span, ()) if fact.subject.kind in BODIES]

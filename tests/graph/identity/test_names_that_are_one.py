@@ -68,6 +68,12 @@ def test_the_end_of_a_standard_name_is_proposed() -> None:
     assert [proposal.why.code for proposal in found.proposals] == ["end_of_name"]
 
 
+def test_a_branch_of_a_bank_under_two_ranks_is_proposed() -> None:
+    found = resolved(Gazette().names("人行云湖区分行", "中国人民银行云湖支行", "中国人民银行石桥支行"))
+    assert [proposal.why.code for proposal in found.proposals] == ["one_function"]
+    assert names(found, "人行云湖区分行") == {"人行云湖区分行"}
+
+
 def test_a_firm_is_not_another_by_letters_alone() -> None:
     found = resolved(Gazette().names("云湖公司", "云湖投资公司"))
     assert names(found, "云湖公司") == {"云湖公司"}

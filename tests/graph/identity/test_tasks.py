@@ -80,3 +80,23 @@ def test_words_that_differ_by_a_character_are_proposed() -> None:
     found = tasks((ITEM, "区住建局", ()), (ITEM.replace("文", "丈"), "区住建局", ()), notices=2)
     [proposal] = [p for p in found.proposals if p.kind is Kind.TASK]
     assert proposal.why.code == "printed_alike"
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "proposed"),
+    [
+        ("新增便利店5家。", "区商务局", ["same_words_two_grounds"]),
+        ("新增便利店5家。", "区财政局", []),
+        ("按上级要求落实。", "区商务局", []),
+    ],
+)
+def test_a_target_below_the_goals_of_two_authorities_is_proposed(text: str, unit: str, proposed: list[str]) -> None:
+    gazette = Gazette().notice()
+    goals = {"附件1": ("区商务局", "新增便利店200家。"), "附件2": (unit, "新增便利店200家、书店100家。")}
+    for annex, (lead, goal) in goals.items():
+        at = gazette.leads(lead, text).object.start
+        assert at is not None
+        gazette.context.append(ItemRecord(gazette.doc, 1, at, at + len(text), text, annex=annex, basis=goal))
+    found = resolve(gazette.facts, gazette.context)
+    assert len(list(found.of_kind(Kind.TASK))) == 2
+    assert [proposal.why.code for proposal in found.proposals if proposal.kind is Kind.TASK] == proposed

@@ -39,3 +39,17 @@ def answered(text: str, *units: str) -> dict[str, str | None]:
 )
 def test_what_stands_in_brackets_right_after_a_unit(text: str, beside: dict[str, str | None]) -> None:
     assert answered(text, "区政府办公室", "区金融办") == {"区政府办公室": None} | beside
+
+
+@pytest.mark.parametrize(
+    ("text", "outer"),
+    [
+        ("推动债券融资 区人大、区法院、（立案庭、审监庭）", "区法院"),
+        ("推动债券融资 区人大、区法院(立案庭，审监庭)", "区法院"),
+        ("推动债券融资 区人大、区法院（责任单位：立案庭、审监庭）", None),
+        ("推动债券融资 区人大、区法院（执行局）、立案庭、审监庭", None),
+    ],
+)
+def test_every_name_in_a_bracket_stands_beside_the_unit_before_it(text: str, outer: str | None) -> None:
+    found = answered(text, "区人大", "区法院", "立案庭", "审监庭")
+    assert found == {"区人大": None, "区法院": None, "立案庭": outer, "审监庭": outer}

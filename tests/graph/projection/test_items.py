@@ -100,6 +100,31 @@ def test_a_measure_lies_within_the_goal_that_the_lead_of_its_section_answers_for
     assert sections("责任单位") == []
 
 
+@pytest.mark.parametrize(
+    ("role", "section", "within"),
+    [
+        ("牵头部门", f"九、跨境贸易/{GOAL}", [GOAL]),
+        ("责任单位", f"九、跨境贸易/{GOAL}", []),
+        ("牵头部门", f"十、办理破产/{GOAL}", []),
+    ],
+)
+def test_a_measure_lies_within_the_goal_of_its_own_row(role: str, section: str, within: list[str]) -> None:
+    facts = [
+        answers("区商务局", OTHER, 400, "牵头部门"),
+        answers("区商务局", GOAL, 500, role),
+        answers("区财政局", MEASURE, 600, "责任单位"),
+    ]
+    records = [
+        record(OTHER, 400, section="八、纳税"),
+        record(GOAL, 500, section="九、跨境贸易"),
+        record(MEASURE, 600, section=section),
+    ]
+    projection = built(facts, *records)
+    names = {node.key: node.properties["name"] for node in items(projection)}
+    found = [edge for edge in edges(projection, "WITHIN") if edge.start.label == "Item"]
+    assert [names[edge.end.key] for edge in found] == within
+
+
 def test_items_rest_on_what_their_notice_names_as_its_ground() -> None:
     facts = [
         answers("区商务局", MEASURE, 500, "责任单位"),

@@ -117,13 +117,13 @@ def period_of(header: str, notice: Notice) -> str | None:
 
 
 def _months(text: str) -> tuple[int, int] | None:
+    if match := UNTIL.search(text):
+        return 1, int(match[1])  # also in a title that names the year: 2022年度…进度表(截至10月31日)
     for word, months in MONTHS.items():
         if word in text:
             return months
     if match := RANGE.search(text):
         return int(match[1]), int(match[2])
-    if match := UNTIL.search(text):
-        return 1, int(match[1])
     if match := MONTH.search(text):
         return int(match[1]), int(match[1])
     return None

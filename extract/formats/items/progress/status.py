@@ -83,6 +83,7 @@ BEGUN = re.compile(rf"已(?:经|于[^,;。]{{2,12}})?(?:全面|全部|正式|顺
 SUBJECT = re.compile(r"(?P<name>[^,;。]{2,12}?)(?:均|全部|现|目前)?已")
 ITSELF = re.compile(r"(?:目前|现)?[该本此]?(?:项目|工程)(?:现|目前|均|全部)?已")  # the item by its kind alone
 SHARE = re.compile(r"(?:目标|任务|计划)(?:数|量|总量|值)?的?(\d+(?:\.\d+)?)%")
+PART = re.compile(r"(?!0+(?:\.0+)?%)\d{1,2}(?:\.\d+)?%")  # 50%(一处未开工): what is reached opens the cell
 WHOLE = 100.0
 LONGEST_TAIL = 4  # characters of the end of a product that stand for it
 LIKE = 0.5  # share of a limb's bigrams that a clause must hold to speak of the same thing
@@ -107,7 +108,7 @@ def status_of(item: str, progress: str, *, whole_year: bool = False) -> str:
         return CANCELLED
     if not text or (UNKNOWN_WORDS.search(text) and not QUANTITY.search(text) and len(text) <= 24):
         return UNKNOWN
-    if _has_not_started(text):
+    if _has_not_started(text) and not PART.match(text):
         return NOT_STARTED
     return DONE if _is_done(item, text, whole_year) else IN_PROGRESS
 

@@ -170,11 +170,12 @@ def _is_section(row: Row) -> bool:
 def _sources(row: Row, state: _State, down: frozenset[Column], numbered: bool) -> list[Source]:
     """The cells of units, officials and deadline of a row; a merged cell of a row above counts for this row too."""
     section = _is_section(row)
+    led = bool(row.of(Column.LEAD))
     sources: list[Source] = []
     for column in FILLED_DOWN:
         if section and column is Column.LEAD:
             continue
-        here = tuple(s for c, w, t in row.of(column) for s in _named(row.block, c, w, t))
+        here = tuple(s for c, w, t in row.of(column) for s in _named(row.block, c, w, t, led=led))
         if here:
             state.above[column] = here
         elif column in down or (numbered and _goes_on(row)):
@@ -189,9 +190,14 @@ def _sources(row: Row, state: _State, down: frozenset[Column], numbered: bool) -
     return sources
 
 
-def _named(block: Block, column: Column, word: str, cell: Text) -> Iterator[Source]:
-    """The cell under its column; under 责任单位及责任人 it holds both units and persons."""
+def _named(block: Block, column: Column, word: str, cell: Text, *, led: bool) -> Iterator[Source]:
+    """The cell under its column; under 责任单位及责任人 it holds both units and persons.
+
+    Beside a column of those who lead (`led`), 责任单位与协同单位 is one column of those who assist.
+    """
     both = _columns_in(word)
+    if led and column is not Column.LEAD and UNITS.issuperset(kind for _, kind in both):
+        both = ()
     for part, kind in both:
         yield Source(block, kind, part, cell)
     if not both:

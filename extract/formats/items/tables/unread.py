@@ -1,0 +1,64 @@
+"""A responsibility table printed one cell a line whose rows cannot be told apart → doubts.
+
+In:  工作任务 / | / 责任科室 / | / 时限要求 / | / 整理档案。 / | / 县档案局 / | / 年底前      (each on a line of its own)
+Out: a doubt on the names of the columns, and one on each line below that holds nothing but units
+
+Where the lines can be given to columns, `extract.text.cell_lines` has made rows of them and no such names are left.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from extract.document import Block, Notice
+from extract.facts import Doubt
+from extract.names.units import unit_list
+from extract.tables.tables import ITEMS, UNITS, Column, column_of
+
+RULE = "task_tables.undivided"
+LEAST_COLUMNS = 3
+LONGEST_NAME = 12
+LONGEST_CELL = 60
+MOST_BELOW = 400  # lines below the names
+MARKS = frozenset(":,。;、《》()")
+BARS = "|│┃｜ "
+DATED = (Column.PROGRESS, Column.PERIOD)  # columns whose names hold a time: 1-10月推进情况
+ANSWERING = frozenset({*UNITS, Column.OFFICIAL, Column.UNIT})
+
+
+def undivided(notice: Notice) -> Iterator[Doubt]:
+    """The doubts of the tables of a notice that are printed one cell a line and make no rows."""
+    blocks = notice.blocks
+    names: list[Block] = []
+    for index, block in enumerate(blocks):
+        text = "" if block.is_row else block.text.text.strip(BARS)
+        if _is_name(text):
+            names.append(block)
+        elif text or block.is_row:
+            if _is_header(names):
+                yield from _doubts(names, blocks[index : index + MOST_BELOW])
+            names = []
+
+
+def _is_name(text: str) -> bool:
+    """Whether a line names a column; 2.1 机构与职责 and 第三章 工作任务 are lines of a table of contents."""
+    if not 0 < len(text) <= LONGEST_NAME or not MARKS.isdisjoint(text):
+        return False
+    kind = column_of(text)
+    counted = text[0] == "第" or any(char.isdigit() for char in text)
+    return kind is not None and (kind in DATED or not counted)
+
+
+def _is_header(names: Sequence[Block]) -> bool:
+    """Whether lines name three columns or more, one of what is to be done and one of who answers for it."""
+    kinds = {column_of(name.text.text.strip(BARS)) for name in names}
+    return len(kinds) >= LEAST_COLUMNS and not kinds.isdisjoint(ITEMS) and not kinds.isdisjoint(ANSWERING)
+
+
+def _doubts(names: Sequence[Block], below: Sequence[Block]) -> Iterator[Doubt]:
+    document = names[0].document
+    yield Doubt(document.evidence(names[0].start, names[-1].end), RULE, "table_undivided")
+    for block in takewhile(lambda block: not block.is_row, below):
+        text = block.text.text.rstrip(BARS)
+        listed = unit_list(text, 0, len(text)) if 0 < len(text) <= LONGEST_CELL else None
+        if listed and listed.units and not listed.rest:
+            yield Doubt(document.evidence(*block.text.span(0, len(text))), RULE, "table_undivided")
