@@ -83,6 +83,7 @@ class Edges:
         known |= {name: masked(value) for name, value in fact.qualifiers.stated().items()}
         known |= validity_properties(self.validity.get(judged.fact_id))
         known["beside"] = self.beside.get(judged.fact_id)
+        known["named_at"] = fact.subject.start
         tenure = self.tenure_of.get(judged.fact_id)
         if tenure is not None:
             known["tenure"] = tenure.key

@@ -200,6 +200,7 @@ EDGES = {
             "topic",
             "mode",
             "beside",  # the key of the body after which this one stands in brackets: 区政府办公室（区金融办）
+            "named_at",  # where its name begins in the document: the order of several in one row
         ),
         _fact(
             "ASSISTS",
@@ -210,6 +211,7 @@ EDGES = {
             "topic",
             "mode",
             "beside",  # the key of the body after which this one stands in brackets: 区政府办公室（区金融办）
+            "named_at",  # where its name begins in the document: the order of several in one row
         ),
         _fact("MEMBER_OF", tuple((actor, "Organization") for actor in ACTORS), *VALIDITY, "mode"),
         _fact("LIAISES", (("Official", "Organization"),), *VALIDITY, "topic"),

@@ -14,7 +14,7 @@ MATCH (t:Task)<-[:OF]-(i:Item)<-[x:LEADS]-(o:Organization)
 WHERE (size($document) = 0 OR i.notice IN $document) AND all(word IN $words WHERE toLower(t.name) CONTAINS word)
 OPTIONAL MATCH (o)-[:WITHIN]->(j:Jurisdiction)
 WITH t, i, x, o, min(j.key) AS code
-WITH t, i, x, o, code, x.span_start + reduce(at = 0, one IN [name IN o.names WHERE x.quote CONTAINS name | size(x.quote) - size(last(split(x.quote, name)))] | CASE WHEN one > at THEN one ELSE at END) AS place
+WITH t, i, x, o, code, coalesce(x.named_at, x.span_start) AS place
 WITH t, i, x, o, code, place ORDER BY place, o.name, o.key
 WITH t, i, count(DISTINCT coalesce(x.beside, o.key)) AS together, collect(DISTINCT o.name) AS leads_there, collect(DISTINCT o.key) AS keys,
      collect(DISTINCT code) AS codes, collect(x.role)[0] AS role, collect(x.quote)[0] AS quote

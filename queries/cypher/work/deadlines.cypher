@@ -18,7 +18,7 @@ UNWIND i.due AS day
 WITH t, i, n, d.jurisdiction AS code, date(day) AS due
 WHERE due >= $from AND due <= $to
 OPTIONAL MATCH (who)-[e:LEADS|ASSISTS]->(i)
-WITH t, i, n, code, due, e, who, e.span_start + reduce(at = 0, one IN [name IN who.names WHERE e.quote CONTAINS name | size(e.quote) - size(last(split(e.quote, name)))] | CASE WHEN one > at THEN one ELSE at END) AS place
+WITH t, i, n, code, due, e, who, coalesce(e.named_at, e.span_start) AS place
 WITH t, i, n, code, due, e, who, place ORDER BY place, who.name, who.key
 WITH t, i, n, code, due, collect(DISTINCT who.key) AS keys,
      collect(DISTINCT CASE WHEN who:Organization AND type(e) = 'LEADS' THEN who.name END) AS leads_there,

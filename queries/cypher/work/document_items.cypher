@@ -19,7 +19,7 @@ MATCH (i)-[:OF]->(t:Task)
 WITH i, n, t, toLower(i.name + ' ' + coalesce(i.section, '') + ' ' + coalesce(i.number, '')) AS said
 WHERE all(word IN $words WHERE said CONTAINS word)
 OPTIONAL MATCH (i)<-[e:LEADS|ASSISTS]-(w)
-WITH i, n, t, e, w, e.span_start + reduce(at = 0, one IN [name IN w.names WHERE e.quote CONTAINS name | size(e.quote) - size(last(split(e.quote, name)))] | CASE WHEN one > at THEN one ELSE at END) AS place
+WITH i, n, t, e, w, coalesce(e.named_at, e.span_start) AS place
 WITH i, n, t, e, w, place ORDER BY place, w.name, w.key
 WITH i, n, t, collect(DISTINCT CASE WHEN w:Organization AND type(e) = 'LEADS' THEN w.name END) AS leads_there,
      collect(DISTINCT CASE WHEN w:Organization AND type(e) = 'ASSISTS' THEN w.name END) AS assisting,

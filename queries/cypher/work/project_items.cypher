@@ -15,7 +15,7 @@ WHERE (size($document) = 0 OR n.key IN $document)
   AND all(word IN $words WHERE toLower(i.name) CONTAINS word OR any(one IN projects WHERE toLower(one) CONTAINS word))
 MATCH (i)-[:OF]->(t:Task)
 OPTIONAL MATCH (i)<-[e:LEADS|ASSISTS]-(w)
-WITH i, n, t, projects, e, w, e.span_start + reduce(at = 0, one IN [name IN w.names WHERE e.quote CONTAINS name | size(e.quote) - size(last(split(e.quote, name)))] | CASE WHEN one > at THEN one ELSE at END) AS place
+WITH i, n, t, projects, e, w, coalesce(e.named_at, e.span_start) AS place
 WITH i, n, t, projects, e, w, place ORDER BY place, w.name, w.key
 WITH i, n, t, projects, collect(DISTINCT CASE WHEN w:Organization AND type(e) = 'LEADS' THEN w.name END) AS leads_there,
      collect(DISTINCT CASE WHEN w:Organization AND type(e) = 'ASSISTS' THEN w.name END) AS assisting,

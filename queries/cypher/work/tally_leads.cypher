@@ -11,7 +11,7 @@
 // example: document=*
 MATCH (i:Item)<-[e:LEADS]-(w:Organization)
 WHERE (size($document) = 0 OR i.notice IN $document) AND all(word IN $words WHERE toLower(i.name + ' ' + coalesce(i.section, '') + ' ' + coalesce(i.number, '')) CONTAINS word)
-WITH i, e, w, e.span_start + reduce(at = 0, one IN [name IN w.names WHERE e.quote CONTAINS name | size(e.quote) - size(last(split(e.quote, name)))] | CASE WHEN one > at THEN one ELSE at END) AS place
+WITH i, e, w, coalesce(e.named_at, e.span_start) AS place
 WITH i, w, place ORDER BY place, w.name, w.key
 WITH i, collect(DISTINCT w.key) AS keys
 UNWIND keys AS one
