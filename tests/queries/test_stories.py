@@ -270,6 +270,14 @@ STORIES = [
         ("what", "leads", "leads_there", "times"),
         {("新建口袋公园三处。", 2, ("县林业局", "县住房和城乡建设局"), 2)},
     ),
+    Story(
+        "several leads stand in the order of their names, also where a name comes again within another",
+        (items("2022-01-30", "重点工作", "整治河道三条。\t范建国\t县财政局、县水利局、县财政局信息中心\t县公安局"),),
+        "contested",
+        {},
+        ("what", "leads_there"),
+        {("整治河道三条。", ("县财政局", "县水利局", "县财政局信息中心"))},
+    ),
 ]
 NAMED = [
     (
