@@ -53,9 +53,10 @@ def _answers(fact: Fact) -> bool:
 
 def _opened(text: str, place: int) -> int:
     """Where the bracket opens in whose list of names a place stands: 县法院、（立案庭、办公室）; -1 outside of brackets."""
-    for at in range(place - 1, max(place - INSIDE, 0) - 1, -1):
-        if text[at] in OPENING:
-            return at
-        if text[at] in ENDING:
+    place = min(place, len(text))
+    for offset in range(place - 1, max(place - INSIDE, 0) - 1, -1):
+        if text[offset] in OPENING:
+            return offset
+        if text[offset] in ENDING:
             break
     return -1

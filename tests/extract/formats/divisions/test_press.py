@@ -124,8 +124,8 @@ def test_fields_end_where_the_clause_of_somebody_else_begins(whose: str) -> None
     ],
 )
 def test_what_stands_around_fields_is_no_part_of_them(duties: str, expected: set[tuple[str, str, str]]) -> None:
-    found = said(HEAD + f"副市长孟川:{duties}\n")
-    assert {(relation, what, role) for relation, _, what, role in found if relation != "holds"} == expected
+    facts_there = said(HEAD + f"副市长孟川:{duties}\n")
+    assert {(relation, what, role) for relation, _, what, role in facts_there if relation != "holds"} == expected
 
 
 CHIEF = "市长彭越主持市政府全面工作。\n"
@@ -166,5 +166,5 @@ def test_who_rose_and_cannot_be_named_lends_no_duty(who: str) -> None:
     ],
 )
 def test_a_shared_title_is_of_as_many_as_are_named(roll: str, expected: set[str]) -> None:
-    found = said(HEAD + CHIEF + f"与此相比,{roll}的变化不大。\n")
-    assert {who for relation, who, _, role in found if relation == "holds" and role == "副市长"} == expected
+    facts_there = said(HEAD + CHIEF + f"与此相比,{roll}的变化不大。\n")
+    assert {who for relation, who, _, role in facts_there if relation == "holds" and role == "副市长"} == expected

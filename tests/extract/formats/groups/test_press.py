@@ -56,5 +56,5 @@ CONFERENCE = "安山县河道保护工作联席会议"
 )
 def test_members_included_without_names_are_their_bodies(sentence: str, members: set[str]) -> None:
     text = f"关于建立{CONFERENCE}制度的通知\n各乡镇:\n县政府决定,建立{CONFERENCE}制度。\n{sentence}\n"
-    found = {found for found in seats(text) if found[0] == "member_of"}
-    assert found == {("member_of", body, CONFERENCE, "成员") for body in members}
+    seats_there = {seat for seat in seats(text) if seat[0] == "member_of"}
+    assert seats_there == {("member_of", body, CONFERENCE, "成员") for body in members}
