@@ -129,12 +129,12 @@ def _line(reader: Reader, text: Text, lines: list[Text | Block], index: int) -> 
 
 def _shared(reader: Reader, text: Text) -> Iterator[Fact | Doubt]:
     """随着孟川、石岭2名新任副市长到岗: a title that several persons share; each is known from here on."""
-    for found in rolls(text, reader.house):
-        if isinstance(found, Titled):
-            reader.known.add(text.text[found.name_start : found.name_end])
-            yield from holds(reader.document, text, found, reader.date, "divisions.titles")
+    for listed in rolls(text, reader.house):
+        if isinstance(listed, Titled):
+            reader.known.add(text.text[listed.name_start : listed.name_end])
+            yield from holds(reader.document, text, listed, reader.date, "divisions.titles")
         else:
-            yield Doubt(reader.document.evidence(*text.span(*found)), "divisions.person", UNREAD)
+            yield Doubt(reader.document.evidence(*text.span(*listed)), "divisions.person", UNREAD)
 
 
 def _is_said(house: House, chars: str) -> bool:
