@@ -5,49 +5,23 @@ In:  a workspace with a graph. Out: one line a measure: the first page cold, eac
     python -m bench.app zhize-data
 """
 
-import os
 import shutil
-import socket
 import statistics
-import subprocess
 import sys
 import time
-import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from bench.screenshots import FLAGS, SECONDS, pages
+from bench.screenshots import SECONDS, pages
+from bench.serving import CHROMIUM_FLAGS, served
 from graph.stores.store import open_store
 from graph.workspace import Workspace
 
 READERS = 6
 TIMES = 5
 SIZE = {"width": 1440, "height": 900}
-
-
-@contextmanager
-def served(workspace: Path) -> Iterator[tuple[str, int]]:
-    """The app on a free port, once it answers: its address, and the process that was started."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "dashboards", "app", "--port", str(port), "--workspace", str(workspace)]
-    server = subprocess.Popen(command, env=dict(os.environ), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    base = f"http://127.0.0.1:{port}"
-    try:
-        for _ in range(300):
-            try:
-                urllib.request.urlopen(f"{base}/_stcore/health", timeout=1).close()
-                break
-            except OSError:
-                time.sleep(0.1)
-        yield base, server.pid
-    finally:
-        server.terminate()
-        server.wait(timeout=10)
 
 
 def memory(pid: int) -> float:
@@ -118,8 +92,8 @@ def main(workspace: str) -> None:
     with open_store(Workspace(Path(workspace)).store_url) as store:
         shown = pages(store)
     key = shown["body"]["key"]
-    with served(Path(workspace)) as (base, pid), sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+    with served("--workspace", workspace) as (base, pid), sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_FLAGS)
         print(f"{'first page, cold':24}{took(lambda: opened(browser, base).close()):8.0f} ms")
         print(f"{'first page, warm':24}{took(lambda: opened(browser, base).close()):8.0f} ms")
         times: dict[str, list[float]] = {}

@@ -6,26 +6,20 @@ In:  a workspace with a graph, and a folder. Out: <page>-<language>-<width>.png 
     python -m bench.screenshots zhize-data shots find changes   these only
 """
 
-import os
 import shutil
-import socket
-import subprocess
 import sys
-import time
-import urllib.request
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
 from playwright.sync_api import Browser, sync_playwright
 
+from bench.serving import CHROMIUM_FLAGS, served
 from graph.stores.store import Store, open_store
 from graph.workspace import Workspace
 from queries.library import statement_of
 
-FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 WIDTHS = {1440: 900, 390: 844}
 LANGUAGES = ("zh", "en")
 SECONDS = 30_000
@@ -91,28 +85,6 @@ def pages(store: Store) -> dict[str, dict[str, Any]]:
     return {name: {key: value for key, value in values.items() if key != "n"} for name, values in by_key.items()}
 
 
-@contextmanager
-def served(workspace: Path) -> Iterator[str]:
-    """The app on a free port; its base address, once it answers."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "dashboards", "app", "--port", str(port), "--workspace", str(workspace)]
-    server = subprocess.Popen(command, env=dict(os.environ), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    base = f"http://127.0.0.1:{port}"
-    try:
-        for _ in range(150):
-            try:
-                urllib.request.urlopen(f"{base}/_stcore/health", timeout=1).close()
-                break
-            except OSError:
-                time.sleep(0.2)
-        yield base
-    finally:
-        server.terminate()
-        server.wait(timeout=10)
-
-
 def shoot(browser: Browser, base: str, values: Mapping[str, Any], width: int, to: Path) -> None:
     """One picture of one page, when it has come to rest."""
     view = browser.new_page(viewport={"width": width, "height": WIDTHS[width]})
@@ -132,8 +104,8 @@ def main(workspace: str, folder: str, *only: str) -> None:
     to.mkdir(parents=True, exist_ok=True)
     with open_store(Workspace(Path(workspace)).store_url) as store:
         shown = {name: values for name, values in pages(store).items() if not only or name in only}
-    with served(Path(workspace)) as base, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+    with served("--workspace", workspace) as (base, _), sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_FLAGS)
         for name, values in shown.items():
             for language in LANGUAGES:
                 for width in WIDTHS:

@@ -14,7 +14,8 @@ from typing import Any
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
-from bench.screenshots import FLAGS, LANGUAGES, served, shoot
+from bench.screenshots import LANGUAGES, shoot
+from bench.serving import CHROMIUM_FLAGS, served
 from graph.stores.store import Store, open_store
 from graph.workspace import Workspace
 
@@ -71,8 +72,8 @@ def main(workspace: str, folder: str) -> None:
     chromium = shutil.which("chromium") or shutil.which("chromium-browser")
     with open_store(Workspace(Path(workspace)).store_url) as store:
         shown = steps(store)
-    with served(Path(workspace)) as base, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+    with served("--workspace", workspace) as (base, _), sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_FLAGS)
         for name, values in shown.items():
             for language in LANGUAGES:
                 file = to / f"{name}-{language}.png"

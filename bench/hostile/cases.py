@@ -187,7 +187,7 @@ def hashes(chance: random.Random) -> Iterator[Case]:
     """Hashes that are paths."""
     for value in [
         "../../victim/notes",
-        "/tmp/notes",
+        "/victim/notes",
         "..",
         "",
         "x",
@@ -246,7 +246,7 @@ def archives(chance: random.Random) -> Iterator[Case]:
 
         yield Case("restore: changed bits", f"bit {bit} at {share:.4f}", attempt)
     for number, name in enumerate(
-        ["../victim/notes", "/tmp/x", "..", "x", "0" * 63, "", "../" * 9 + "victim/notes", "\u0000"]
+        ["../victim/notes", "/victim/x", "..", "x", "0" * 63, "", "../" * 9 + "victim/notes", "\u0000"]
     ):
 
         def attempt_path(bed: Bed, name: str = name) -> Iterator[str]:

@@ -38,7 +38,7 @@ LABEL = re.compile(
 )
 BARE_LABEL = re.compile(rf"^[-—·•●*]*(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?:\([^()]*\))?$")
 STARTS_SPACED = re.compile(rf"^[-—·•●*]*(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?=[{HAN}])")
-HAN_CHARACTER = re.compile(f"[{HAN}]")  # XXX in a form stands for nobody
+HAN_CHARACTER = re.compile(f"[{HAN}]")  # a seat of a form that was not filled in names nobody
 OF_TASKS = {"牵头单位", "牵头部门", "召集单位"}
 OF_POST = {"所长", "副所长"}  # seats of a 防汛指挥所 alone
 MOST_NAMES = 120  # characters of a cell that still is a list of names

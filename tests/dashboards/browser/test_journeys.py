@@ -13,7 +13,8 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
-from tests.dashboards.browser.conftest import NARROW, SECONDS, WIDE, Watched, serving
+from bench.serving import served
+from tests.dashboards.browser.conftest import NARROW, SECONDS, WIDE, Watched
 from tests.local_server import LocalServer
 
 pytestmark = pytest.mark.browser
@@ -45,7 +46,7 @@ def zhize(*arguments: str) -> None:
 @pytest.fixture(scope="module")
 def embedded(workspace: Path) -> Iterator[str]:
     """The app on the embedded graph."""
-    with serving("--workspace", str(workspace)) as address:
+    with served("--workspace", str(workspace)) as (address, _):
         yield address
 
 
@@ -57,7 +58,7 @@ def on_neo4j(workspace: Path, neo4j_server: LocalServer, tmp_path_factory: pytes
     zhize(
         "build", "--workspace", str(copied), "--store", neo4j_server.url, "--rebuild", str(ROOT / "data" / "gazettes")
     )
-    with serving("--workspace", str(copied), "--store", neo4j_server.url) as address:
+    with served("--workspace", str(copied), "--store", neo4j_server.url) as (address, _):
         yield address
 
 
@@ -175,7 +176,7 @@ def test_a_new_file_in_and_two_doubts_decided(browser: Browser, workspace: Path,
     for number, line in enumerate(LINES):
         canvas.drawString(80, 760 - 30 * number, line)
     canvas.save()
-    with serving("--workspace", str(copied)) as address:
+    with served("--workspace", str(copied)) as (address, _):
         watched = Watched(browser.new_page(viewport=WIDE), address)
         watched.go("/?p=add")
         watched.page.locator("input[type=file]").set_input_files(str(tmp_path / "notice.pdf"))

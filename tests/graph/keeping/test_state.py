@@ -44,8 +44,7 @@ def test_each_part_that_is_not_as_it_was_is_found_and_extracted_again(
         path.unlink()
     else:
         path.write_bytes({"emptied": b"", "cut": content[: len(content) // 2], "changed": b"x" + content}[how])
-        if path.read_bytes() == content:
-            pytest.skip("nothing to cut: the part is empty")
+        assert path.read_bytes() != content
     (damage,) = place.damages()
     assert damage.doc == "2.txt" or ending == ".source.json"
     with pytest.raises(StoreError, match="zhize build PATH"):
