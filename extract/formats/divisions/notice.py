@@ -224,9 +224,16 @@ def _title_line(reader: Reader, text: Text, start: int, follows: Text | None) ->
     titles = [reader.title] if reader.title and len(reader.title) <= LONGEST_ALONE else []
     if follows is not None and (bare_name(follows) or reader.house.is_title(follows.text, 0, len(follows))):
         reader.close()
-        reader.title = join([*titles, text])
+        reader.title = join([*titles, *_break_after(reader.house, titles), text])
         return []
     return None
+
+
+def _break_after(house: House, titles: list[Text]) -> list[Text]:
+    """The end of a line that is a title by itself, as the 、 it stands for: 校长 / 党委副书记; none where a title is wrapped."""
+    if titles and house.is_title(titles[0].text, 0, len(titles[0])):
+        return [Text("、", (titles[0].offsets[-1] + 1,))]
+    return []
 
 
 def _below_title(reader: Reader, above: Text, text: Text, person: Titled) -> Iterator[Fact]:

@@ -80,6 +80,9 @@ WITH_SECRETARIES = ("人大常委会", "人民代表大会常务委员会", "政
 TOWN_NAMES = "镇乡"  # a person whose name ends so: 县政协主席李镇
 
 
+STREET_NUMBER = re.compile(r"[路街道巷弄里]\d{1,5}(?:[-—]\d{1,4})?号")  # 市长江路25号 is an address and names no mayor
+
+
 def holders(text: str, start: int, end: int, houses: Sequence[Office] = ()) -> list[Holder]:
     """Each person that text[start:end] names with a title: before the name (区长X、Y) or after it (X区长).
 
@@ -96,7 +99,8 @@ def holders(text: str, start: int, end: int, houses: Sequence[Office] = ()) -> l
         *_in_parentheses(text, start, end),
     ]
     found += [holder for holder in behind if holder.name_start not in taken]
-    return sorted(found, key=lambda holder: holder.name_start)
+    named = (holder for holder in found if not STREET_NUMBER.match(text, holder.name_end - 1))
+    return sorted(named, key=lambda holder: holder.name_start)
 
 
 def may_hold(text: str, start: int, end: int) -> bool:
@@ -277,6 +281,8 @@ def _after_names(text: str, start: int, end: int) -> Iterator[Holder]:
         ):
             continue  # a speech of the 总书记 is cited in every text; only 受X总书记委托 speaks of the person
         for name in range(title - 2, max(start - 1, title - 10), -1):
+            if text[title - 1] == "为" and is_person_name(text[name : title - 1]):
+                break  # 选举林某为副市长: what somebody becomes, not what he is called
             if is_person_name(text[name:title]) and BEFORE_NAME.search(text, max(0, name - 2), name):
                 if held := tuple(offices(text, title, match.end())):
                     yield Holder(name, title, held)

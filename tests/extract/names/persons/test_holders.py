@@ -25,6 +25,12 @@ def held(text: str) -> list[Row]:
         ("安山县委常委,县人武部政委罗立华出席会议。", [("罗立华", "安山县委", "常委"), ("罗立华", "县人武部", "政委")]),
         # the title after the name
         ("受方建国县长委托,副县长罗立华到场。", [("方建国", "县人民政府", "县长"), ("罗立华", "县人民政府", "副县长")]),
+        # an address, and a street that no number follows
+        ("安山县人民政府 县长江中路25号", []),
+        ("县长江中路一行到场。", [("江中路", "县人民政府", "县长")]),
+        # what somebody becomes is not what he is called
+        ("大会选举罗立为副县长。", []),
+        ("副县长方建国、罗立为出席。", [("方建国", "县人民政府", "副县长"), ("罗立为", "县人民政府", "副县长")]),
         # a name that ends as a town's
         ("县政协主席罗镇出席会议。", [("罗镇", "县政协", "主席")]),
         # a bare deputy after the head of the same sentence is the head's; one of another kind is not
