@@ -30,7 +30,8 @@ FAR = 4  # blocks that a list may stand below its heading
 FAR_TITLE = 16  # characters between a word of citing and the title
 MOST_LISTED = 60
 SPOKEN = re.compile("为[^,。;]{0,8}$")
-LONGEST_NAME = 16  # of a column
+LONGEST_NAME = 16  # of a column, of a line of titles
+MOST_TITLES = 3  # lines of titles above a name
 WORD = re.compile("[^、,;。:()]+")
 POST_LABEL = re.compile("(?:现任)?职务:|现任")
 LABEL = re.compile(rf"[{HAN}]{{1,8}}:")
@@ -185,10 +186,22 @@ class Passage:
         if cue.relation == "member_of" and SPOKEN.search(self.chars, max(0, place[0] - 12), place[0]):
             return self._lost_units(self.clause(*place)[0], place[0])
         if cue.family == "titles" and not self.claims.holds(cue.word, *place):
-            return [name for name in self.holder(place) if not (name == place and self._is_held(cue.word, place))]
+            beside = [name for name in self.holder(place) if not (name == place and self._is_held(cue.word, place))]
+            return beside or ([place] if self._is_lost_above(cue.word, place) else [])
         if cue.relation == "cites":
             return [title for title in self.titles(place, reach) if not self._is_cited(*title)]
         return []
+
+    def _is_lost_above(self, word: str, place: Span) -> bool:
+        """Whether a title stands above the line of its bearer, and no fact gives it to that person: 校长 / 党委副书记 / 罗立华."""
+        if len(self.chars) > LONGEST_NAME or not {place[1], len(self.chars)} <= self.title_ends:
+            return False
+        for passage in self.below[:MOST_TITLES]:
+            if passage.names == ((0, len(passage.chars)),):
+                return not passage.claims.holds(word, 0, len(passage.chars))
+            if len(passage.chars) > LONGEST_NAME or len(passage.chars) not in passage.title_ends:
+                return False
+        return False
 
     def _is_held(self, word: str, place: Span) -> bool:
         """Whether a fact says that the person named above holds such a post: what a page says again is no loss."""
