@@ -28,6 +28,7 @@ _LONGEST_AFTER = max(map(len, _AFTER))
 DOTS = "·•・‧"
 ADVERBS = "也还又则已曾并将就都"  # that end a name now and then, but seldom
 _WHOLE_OPENINGS = two_character_surnames() | _SYLLABLES
+STREET_NUMBER = re.compile(r"[路街道巷弄里]\d{1,5}(?:[-—]\d{1,4})?号")
 NO_HAN = re.compile(rf"[^{HAN_OF_NAMES}]")
 _POSTS = frozenset(word for entry in lexicon.posts() for word in entry.words)
 _WORDS = lexicon.words_like_names()
@@ -82,6 +83,11 @@ def is_stated_name(text: str) -> bool:
     if len(text) not in (2, 3) or not HAN_WORD.fullmatch(text) or text in _NEVER or text in _POSTS:
         return False
     return text[0] in single_surnames() and text[-1] not in _NOT_LAST and text[1:] not in _POSTS
+
+
+def is_street(text: str, end: int) -> bool:
+    """Whether what ends at `end` is a street with the number of a house: 市长江路25号 is an address and names no mayor."""
+    return STREET_NUMBER.match(text, end - 1) is not None
 
 
 def name_end(text: str, start: int, end: int) -> int | None:

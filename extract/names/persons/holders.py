@@ -16,7 +16,7 @@ from extract.names.bodies import JURISDICTION, kind_of_body
 from extract.names.marks import DIGITS, HAN, LEVELS, is_han
 from extract.names.offices.office import Office
 from extract.names.offices.titles import NOT_POSTS, POSTS, PRINTED_ALONE, SELF, is_bare_post, offices, post_at_end
-from extract.names.people import is_person_name, name_end
+from extract.names.people import is_person_name, is_street, name_end
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +80,6 @@ WITH_SECRETARIES = ("人大常委会", "人民代表大会常务委员会", "政
 TOWN_NAMES = "镇乡"  # a person whose name ends so: 县政协主席李镇
 
 
-STREET_NUMBER = re.compile(r"[路街道巷弄里]\d{1,5}(?:[-—]\d{1,4})?号")  # 市长江路25号 is an address and names no mayor
-
-
 def holders(text: str, start: int, end: int, houses: Sequence[Office] = ()) -> list[Holder]:
     """Each person that text[start:end] names with a title: before the name (区长X、Y) or after it (X区长).
 
@@ -99,7 +96,7 @@ def holders(text: str, start: int, end: int, houses: Sequence[Office] = ()) -> l
         *_in_parentheses(text, start, end),
     ]
     found += [holder for holder in behind if holder.name_start not in taken]
-    named = (holder for holder in found if not STREET_NUMBER.match(text, holder.name_end - 1))
+    named = (holder for holder in found if not is_street(text, holder.name_end))
     return sorted(named, key=lambda holder: holder.name_start)
 
 

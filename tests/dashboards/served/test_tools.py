@@ -14,7 +14,7 @@ import pytest
 
 from queries.library import library
 
-pytest.importorskip("mcp")
+pytest.importorskip("mcp", reason="needs the extra mcp")
 
 from mcp.client import Client
 from mcp.client.stdio import StdioServerParameters, stdio_client
