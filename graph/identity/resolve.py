@@ -26,7 +26,7 @@ from graph.identity.aliases.texts import (
 )
 from graph.identity.aliases.unnamed import unnamed
 from graph.identity.bodies import Body, Proposed, in_brackets, merges_of_bodies
-from graph.identity.clusters import BODIES, Cluster, Part, Proposal, Resolution, resolution
+from graph.identity.clusters import BODIES, Cluster, Proposal, Resolution, resolution
 from graph.identity.compare import Family, body_name
 from graph.identity.items import (
     Context,
@@ -37,8 +37,9 @@ from graph.identity.items import (
 )
 from graph.identity.merging import JUDGED, Mention, Merge, Node, joined
 from graph.identity.officials import Career, Post, merges_of_officials
-from graph.identity.policies import is_type_word, letters_issued, merges_of_policies
+from graph.identity.policies import is_type_word, letters_issued, merges_of_policies, told_apart
 from graph.identity.tasks import Answer, merges_of_tasks, runs_of, task_key
+from graph.identity.wholes import parts_of
 from graph.ids import Documents, mention_id, normal_item, normal_name
 from graph.jurisdictions import UNKNOWN
 from graph.keeping.judgements import Decision, Judgements
@@ -55,20 +56,28 @@ def resolve(
     context: Sequence[Record] = (),
     judgements: Judgements = NO_JUDGEMENTS,
     passages: Sequence[Passage] = (),
+    rivals: frozenset[str] = frozenset(),
 ) -> Resolution:
     """All mentions of the facts, each in one cluster. The facts are taken as they are: apply judgements about facts first.
 
-    `passages`, where they are at hand, only add names that the running text prints and aliases that it states.
+    `passages`, where they are at hand, only add names that the running text prints and aliases that it states. `rivals`: letters of
+    document numbers under which the gazettes of others, which are not among these, issue as well.
     """
-    return _Work(facts, context, judgements, passages).done()
+    return _Work(facts, context, judgements, passages, rivals).done()
 
 
 class _Work:
     """One resolution on its way; the order of its steps is the order of its methods."""
 
     def __init__(
-        self, facts: Sequence[Fact], context: Sequence[Record], judgements: Judgements, passages: Sequence[Passage]
+        self,
+        facts: Sequence[Fact],
+        context: Sequence[Record],
+        judgements: Judgements,
+        passages: Sequence[Passage],
+        rivals: frozenset[str],
     ) -> None:
+        self.rivals = rivals
         self.documents = Documents.of(context)
         self.facts = sorted(facts, key=lambda f: (f.evidence.doc, f.evidence.start, f.evidence.end, repr(f)))
         self.texts = texts_of(self.facts, context, passages, self.documents)
@@ -93,7 +102,7 @@ class _Work:
     def done(self) -> Resolution:
         """Bodies first, for officials are told apart by the bodies they serve; then the rest."""
         bodies = self._bodies()
-        parts = self._parts(bodies)
+        parts = parts_of(bodies, self.key_of)
         self._policies()
         self._items(bodies)
         self._officials({part.part: part.whole for part in parts})
@@ -154,7 +163,7 @@ class _Work:
         groups, refused = joined(ids, [*judged, *merges], [*barred, *keep], only_one)
         by_id = {node.id: node for node in nodes}
         made = {group.nodes: cluster_of_group(group, by_id) for group in groups}
-        made = distinct(made, by_id)
+        made = {nodes: told_apart(one, self.rivals) for nodes, one in distinct(made, by_id).items()}
         names: dict[tuple[str, str], int] = defaultdict(int)
         for cluster in made.values():
             names[cluster.jurisdiction, normal_name(cluster.name)] += 1
@@ -369,29 +378,3 @@ class _Work:
 
     def _key(self, fact: Fact, party: Party) -> str:
         return self.key_of[self.documents.mention_of(fact, party)]
-
-    def _parts(self, bodies: Sequence[Body]) -> list[Part]:
-        """What belongs to what by its name: 党组 of an agency, 党工委 and centres of a street."""
-        keys: dict[tuple[str, ...], str] = {}
-        for body in sorted(bodies, key=lambda b: b.node.id):
-            keys.setdefault(body.name.identity, self.key_of[body.node.id])
-        parts: dict[tuple[str, str], Part] = {}
-        for body in bodies:
-            whole = None
-            if body.name.organ:
-                whole = keys.get((*body.name.identity[:4], ""))
-            elif body.name.family is Family.BODY:
-                whole = self._street_before(body, keys)
-            part = self.key_of[body.node.id]
-            if whole is not None and whole != part:
-                parts[part, whole] = Part(part, whole, reason("names_its_whole", a=body.node.printed))
-        return list(parts.values())
-
-    def _street_before(self, body: Body, keys: Mapping[tuple[str, ...], str]) -> str | None:
-        """甲街道公共服务中心 → 甲街道."""
-        text = body.name.printed
-        for index in range(len(text) - 1, 2, -1):
-            name = body_name(text[:index], body.name.code)
-            if name.family is Family.STREET and name.identity in keys and text[index - 1] in "街道镇乡区处委":
-                return keys[name.identity]
-        return None

@@ -17,7 +17,7 @@ from graph.identity.keys import BODY, OFFICIAL, PLACE, POLICY, PROJECT, TASK, TO
 from graph.identity.merging import Group, Mention, Node
 from graph.identity.policies import ANNEX, STATED, annex_of, is_national, number_of, title_key
 from graph.ids import Documents, normal_name
-from graph.jurisdictions import UNKNOWN, named_place, of_masthead
+from graph.jurisdictions import UNKNOWN, chain, named_place, of_masthead
 
 FORM = 0.97
 SORTS = {
@@ -76,7 +76,13 @@ def cluster_of_group(group: Group, by_id: Mapping[str, Node]) -> Cluster:
     code = min(codes, key=lambda c: (-codes[c], c))
     if kind is Kind.POLICY:
         titles = {_name([node], kind) for node in nodes}
-        code = min((title_key(title, code)[0] for title in titles if is_national(title, code)), default=code)
+        above = chain(code)[
+            1:
+        ]  # of a text of the city, the province or the country the documents of all below have one key
+        stated = {
+            place for title in titles if (place := title_key(title, code)[0]) in above or is_national(title, code)
+        }
+        code = min(stated, default=code)
     slips = {merge.left for merge in group.merges if merge.variant}
     sound = [node for node in nodes if node.id not in slips] or nodes
     name = _name_of_body(sound, [node for node in nodes if node.id in slips]) if kind in BODIES else _name(sound, kind)
