@@ -6,12 +6,12 @@ from pathlib import Path
 import click
 
 from dashboards.cells import csv_text, heading
-from dashboards.grid import Column, lines_of, say, terminal_width
 from dashboards.parts.cypher_text import browser_text
+from dashboards.printed.answer import show
+from dashboards.printed.grid import Column, lines_of, say, terminal_width
 from dashboards.served.tables import table_as_json
 from dashboards.settings import LANGUAGES, language_of, settings
 from dashboards.spreadsheet import write_xlsx
-from dashboards.terminal import show
 from dashboards.texts import text
 from extract.errors import QueryError, StoreError
 from extract.output.files import is_special

@@ -6,7 +6,7 @@ In:  a Table and a language. Out: lines of text; what was cut to fit is said, --
 from collections.abc import Iterable, Mapping, Sequence
 
 from dashboards.cells import cell, heading, literal, shown_columns
-from dashboards.grid import Column, lines_of, say, terminal_width, width
+from dashboards.printed.grid import Column, lines_of, say, terminal_width, width
 from extract.wording.texts import filled
 from queries.run import Citation, Issue, Table
 
