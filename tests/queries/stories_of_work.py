@@ -81,7 +81,7 @@ STORIES_OF_WORK = [
         "possible_same",
         {},
         ("finding",),
-        {("县税务局征收管理科 / 县税务局征缴管理科",)},
+        {("县税务局征缴管理科 / 县税务局征收管理科",)},
         others=True,
     ),
     Story(
