@@ -30,6 +30,7 @@ SEATS = re.compile(
     """,
     re.VERBOSE,
 )
+SEAT_WORD = re.compile(r"组\s*长|指挥|召集人|队长|政委|成\s*员|办公室")  # one of which SEATS needs
 PORTFOLIO = re.compile(
     r"""
     (?:同志)?[:,]?  # 同志:
@@ -145,7 +146,7 @@ def _in_entry(
     text = block.text.text
     if not may_hold(text, start, end):
         return
-    if SEATS.search(text, start, end):
+    if SEAT_WORD.search(text, start, end) and SEATS.search(text, start, end):
         parts = [sentence.span() for sentence in SENTENCE.finditer(text, start, end)]
         for left, right in parts if len(parts) > 1 else ():
             yield from _in_entry(block, left, right, entry, year, reports, houses)

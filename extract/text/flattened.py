@@ -17,7 +17,7 @@ Span = tuple[int, int]
 LEAST_LENGTH = 80
 LEAST_MARKS = 3
 BLANK = r"[ \t\u3000\xa0]"
-ANY_BLANK = re.compile(BLANK)
+BLANKS = " \t\u3000\xa0"
 CUT = re.compile(
     rf"""
     (?P<number>[〔\[(（](?:19|20)\d\d[〕\])）]第?\d{{1,5}}号){BLANK}{{1,9}}                       # a 文号
@@ -44,7 +44,7 @@ def unfolded(source: str, start: int, end: int) -> list[Span]:
     """The spans of the lines that a source line was printed in; the line itself if it is one."""
     if end - start < LEAST_LENGTH:
         return [(start, end)]
-    if len(ANY_BLANK.findall(source, start, end)) < LEAST_MARKS:
+    if sum(source.count(blank, start, end) for blank in BLANKS) < LEAST_MARKS:
         return [(start, end)]
     tabbed = source.find("\t", start, end) >= 0  # cells, whose numbers and days open no line
     cuts = [

@@ -12,7 +12,7 @@ from extract.formats.divisions.duties.verbs import any_of, opens_duty, words
 from extract.formats.divisions.lines import gaps_in, has_gap
 from extract.lexicon import WordsEntry, table
 from extract.names.bodies import kind_of_body
-from extract.names.marks import BULLETS, DIGITS, ENUMERATOR, HAN, LEVELS, NUMERAL
+from extract.names.marks import BULLETS, DIGITS, ENUMERATOR, HAN, LEVELS, NUMERAL, may_open_with_mark
 from extract.names.offices.titles import POSTS
 from extract.names.people import DOTTED, is_person_name, is_stated_name, may_be_name
 from extract.names.persons.titled import NO_NAME as NOT_IN_NAME
@@ -49,7 +49,7 @@ NO_NAME = frozenset(words("no_name")) | SEATS | POSTS
 
 def enumerated(chars: str) -> int:
     """Where the words after an enumerator begin: 3.1 |袁立虎, 一、|翁立玉."""
-    match = ENUMERATED.match(chars)
+    match = ENUMERATED.match(chars) if may_open_with_mark(chars) else None
     return match.end() if match else 0
 
 
