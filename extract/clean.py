@@ -16,6 +16,7 @@ from functools import lru_cache
 from itertools import chain, pairwise
 
 from extract.lexicon.characters import compatible, punctuation, traditional
+from extract.slotted import slotted
 
 MARK_UP = re.compile(r"</?(?:p|br|td|tr|table|span|b|strong|div)\s*/?>", re.IGNORECASE)
 SPACE = re.compile(r"[\s\u3000\xa0]")
@@ -71,6 +72,7 @@ def _folded(match: re.Match[str]) -> str:
     return FOLD.get(ord(match[0]), match[0])
 
 
+@slotted
 @dataclass(frozen=True, slots=True)
 class Text:
     """Cleaned text; `offsets[i]` is the source offset of `text[i]`, strictly rising."""

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from extract.clean import cleaned
 from extract.names.marks import HAN
+from extract.slotted import slotted
 from extract.tables.tables import column_of
 from extract.text.blank_rows import blank_rows, with_heads_apart
 from extract.text.cell_lines import gathered
@@ -33,6 +34,7 @@ SINGLE = 0.8  # share of one-character words from which on all characters of a l
 LEAST_WORDS = 4
 
 
+@slotted
 @dataclass(frozen=True, slots=True)
 class Printed:
     """One printed line or row; `tabbed`: tabs divide its cells; `cells`: else their spans; `spaced`: all characters are."""

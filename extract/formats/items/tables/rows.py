@@ -15,6 +15,7 @@ from functools import lru_cache
 from extract.clean import Text
 from extract.document import Block, Notice
 from extract.names.bodies import kind_of_body
+from extract.slotted import slotted
 from extract.tables.cells import Span, deadline_cuts, measure_spans, shares, without_enumerator
 from extract.tables.content import Content, content_of
 from extract.tables.rows import Row, rows
@@ -36,6 +37,7 @@ LONGEST_HEADING = 60
 FILLED_DOWN = (*sorted(UNITS), Column.OFFICIAL, Column.DEADLINE)
 
 
+@slotted
 @dataclass(frozen=True, slots=True)
 class Source:
     """A cell of a row, the column it stands under, and the printed word of that column."""
@@ -46,6 +48,7 @@ class Source:
     cell: Text
 
 
+@slotted
 @dataclass(frozen=True, slots=True)
 class Item:
     """One item of a responsibility table. `cell` and `span` say where its text stands."""
