@@ -145,7 +145,7 @@ def found_of(found: Extraction) -> Found:
     """What extraction found in a document, by place."""
     of_family = [(family_of(fact), fact) for fact in found.facts]
     claimed = {claim for family, fact in of_family for claim in _claims(family, fact)}
-    rows = [Claim(*claim) for claim in claimed]
+    rows = list(map(Claim._make, claimed))
     rows += [Claim(doubt.evidence.start, doubt.evidence.end, DOUBT) for doubt in found.doubts]
     rows += [Claim(record.start, record.end, ITEM) for record in found.context if isinstance(record, ItemRecord)]
     rows.sort(key=itemgetter(0))

@@ -16,7 +16,7 @@ from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import ENUMERATOR, HAN, IN_WORDS
 
 RULE = "establishment.prose"
-CUES = ("内设", "下设", "下辖", "下属", "直属", "所属", "派出", "设有", "设立", "设置", "机关设", "现设", "共设")
+CUE = re.compile("内设|下设|下辖|下属|直属|所属|派出|设有|设立|设置|机关设|现设|共设")
 SORT = r"""(?:内设(?:职能|业务)?(?:机构|科室|股室|处室|部门)|(?:下属|直属|所属|下设|二级)(?:二级)?(?:事业)?(?:单位|机构)
     |事业单位|(?:职能|业务)(?:科室|股室|处室|部门)|派出(?:机构|法庭|所)|(?:人民|基层)法庭)"""
 COUNT = rf"(?:{IN_WORDS}|\d{{1,3}}|两)个"
@@ -160,7 +160,7 @@ def _in(notice: Notice, block: Block, above: _Owner | None) -> Iterator[Fact | D
 
 def _lists_of(text: str) -> Iterator[tuple[re.Match[str], list[tuple[int, int]], int, str]]:
     """The lists of parts in a text: the match, the names, how many of them are bodies, and the clause before the verb."""
-    for match in PARTS.finditer(text) if any(cue in text for cue in CUES) else ():
+    for match in PARTS.finditer(text) if CUE.search(text) else ():
         names = _names(text, *match.span("names"))
         bodies = sum(_is_part(text[start:end]) for start, end in names)
         if bodies < (LEAST if match["verb"] and not match["closing"] else 1):

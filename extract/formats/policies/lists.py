@@ -69,7 +69,7 @@ def listed(notice: Notice) -> dict[int, list[Mention]]:
         elif _announces(last := _last_sentence(text)):
             ends = _ends(last)
             role, in_list = ends, ends is not None
-        elif (opened := INLINE.search(text)) and (word := _ends(_sentence(text, opened.end()))):
+        elif ENDS.search(text) and (opened := INLINE.search(text)) and (word := _ends(_sentence(text, opened.end()))):
             by_index[index] = list(_inline(text, opened.end(), word))
         elif in_list and role and (bare := _bare(text, role)):
             by_index[index] = [bare]
