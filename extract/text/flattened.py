@@ -35,6 +35,11 @@ CUT = re.compile(
     """,
     re.VERBOSE,
 )
+# what every line that is divided holds at one of its blanks, asked first: a 文号 or a title before it, a seat, an enumerator after it
+_BEFORE = rf"(?<=[号知告定复报见案函]{BLANK})"
+_AFTER = rf"(?=[第附常副组主指召成委秘{DIGITS}十]|[（(][{DIGITS}十])"
+MAY_END = re.compile(rf"{BLANK}(?:{_BEFORE}|{_AFTER}|(?=\d))")
+MAY_END_IN_CELLS = re.compile(rf"{BLANK}(?:{_BEFORE}|{_AFTER})")
 KINDS = ("number", "title", "seat", "item", "part")
 IN_CELLS = ("part", "day", "signed")
 PARTS = {"item", "part"}  # enumerators alone: more of them are needed
@@ -47,6 +52,8 @@ def unfolded(source: str, start: int, end: int) -> list[Span]:
     if sum(source.count(blank, start, end) for blank in BLANKS) < LEAST_MARKS:
         return [(start, end)]
     tabbed = source.find("\t", start, end) >= 0  # cells, whose numbers and days open no line
+    if not (MAY_END_IN_CELLS if tabbed else MAY_END).search(source, start, end):
+        return [(start, end)]
     cuts = [
         (match, _cut(match))
         for match in CUT.finditer(source, start, end)

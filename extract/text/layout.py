@@ -92,8 +92,10 @@ def _printed(
 
 def _is_spaced(line: str) -> bool:
     """Whether a space stands between all characters of a line, as a character reader leaves them: 2 0 2 1 年."""
+    if len(line.split(None, LEAST_WORDS - 1)) < LEAST_WORDS:
+        return False
     words = line.split()
-    return len(words) >= LEAST_WORDS and sum(len(word) == 1 for word in words) >= SINGLE * len(words)
+    return sum(len(word) == 1 for word in words) >= SINGLE * len(words)
 
 
 def _tabbed(source: str, spans: Sequence[Span]) -> list[bool]:
