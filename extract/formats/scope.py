@@ -71,7 +71,6 @@ ORDERS: tuple[tuple[tuple[str, ...], str, str], ...] = (
         "方小舟同志任县水利局局长",
     ),
 )
-STRONG_WORD = re.compile("|".join(sorted({word for words, _, _ in ORDERS for word in words})))
 STRONG = re.compile(
     "\n|".join(f"{word}{rest}  # {example}" for words, rest, example in ORDERS for word in words), re.VERBOSE
 )

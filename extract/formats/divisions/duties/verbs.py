@@ -98,7 +98,7 @@ def has_duty(chars: str) -> bool:
     if FIRST_VERB.search(chars) is None:
         return False
     starts = (0, *(mark.end() for mark in CLAUSE_MARK.finditer(chars)))
-    return any(VERB_PHRASE.match(chars, at) is not None for at in starts if chars[at : at + 1] in OPENINGS)
+    return any(VERB_PHRASE.match(chars, start) is not None for start in starts if chars[start : start + 1] in OPENINGS)
 
 
 def _behind_layout(text: Text, at: int) -> bool:
