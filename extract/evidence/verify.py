@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from extract.clean import LAYOUT, MARK_UP, fold
 from extract.document import Document
+from extract.evidence.unknown import unknown_in
 from extract.facts import NO_QUALIFIERS, Doubt, Evidence, Fact, Kind, Party, Relation
 from extract.private import LEAST, is_private, masked, masked_record, pieces_without
 from extract.wording.reasons import Reason, reason
@@ -84,6 +85,8 @@ def _fault(document: Document, fact: Fact, evidence: Evidence, party: Party) -> 
         return reason("quote_too_long", length=len(quote), most=LONGEST_QUOTE)
     if not _holds(evidence, party):
         return reason("quote_lacks_party", name=masked(party.name)[:30])
+    if unknown_in(document, fact):
+        return reason("character_unknown")
     other = fact.subject if party is fact.object else fact.object
     if (
         fact.relation not in LINE_OF_OBJECT

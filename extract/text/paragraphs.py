@@ -19,6 +19,7 @@ from extract.text.lines import Line, is_date
 ENUMERATED = re.compile(rf"^[-—–{BULLETS}*]*(?:{ENUMERATOR}|附件|附表|附:|附录|注:|[{BULLETS}]|——)")
 LABEL = re.compile(rf"^[-—]?[{HAN}]{{1,8}}:")  # 组长: 责任单位: 联系人:
 DUTY_LABEL = re.compile(rf"^[{HAN}]{{0,4}}(?:牵头|责任|配合|协办|主办|承办|参与)(?:责任)?(?:单位|部门):$")
+BARE_DUTY_LABEL = re.compile(r"^(?:牵头|责任|配合|协办|主办|承办)(?:单位|部门)$")
 SENTENCE_END = "。;:!?…"
 SENTENCE_MARK = re.compile(r"[,。;:]")
 ARTICLE = re.compile(rf"^第[{DIGITS}十百零\d]{{1,5}}条")
@@ -94,6 +95,8 @@ def runs_on(parts: Sequence[Line], line: Line, after: Line | None = None) -> boo
         return False
     if DUTY_LABEL.match(parts[0].text) and (len(parts) == 1 or before.text[-1] in CLAUSE_OPEN):
         return not LABEL.match(text)  # 责任单位: / 区教育局、区民政局, / 各镇
+    if _is_bare_label(parts, line, after):
+        return True
     if OF_PAGE.match(before.text) and len(before.text) < LEAST_HEADING:
         return False
     if before.text[-1] in SENTENCE_END or (LABEL.match(parts[0].text) and OF_GROUP.match(text)):
@@ -115,6 +118,17 @@ def runs_on(parts: Sequence[Line], line: Line, after: Line | None = None) -> boo
     if len(before.text) < LEAST_PARAGRAPH:
         return False
     return len(parts) > 1 or _is_sentence(before.text, text)
+
+
+def _is_bare_label(parts: Sequence[Line], line: Line, after: Line | None) -> bool:
+    """责任单位 / 县文旅局 / 完成情况:…: a label whose colon was lost, a body below it, another label below that."""
+    return (
+        len(parts) == 1
+        and BARE_DUTY_LABEL.match(parts[0].text) is not None
+        and after is not None
+        and LABEL.match(after.text) is not None
+        and BODY_LINE.match(line.text) is not None
+    )
 
 
 def _begins(parts: Sequence[Line], line: Line, after: Line | None) -> bool:
@@ -182,7 +196,10 @@ def _block(document: Document, lines: Sequence[Line]) -> Block:
         )  # else a tab stood between two ASCII words and left a space
         return Block(document, first.start, first.end, first.clean if whole else join(list(filter(len, cells))), cells)
     text = first.clean if len(lines) == 1 else join([line.clean for line in lines])
-    wraps = tuple(line.clean.offsets[0] for line in lines[1:] if POST_ALONE.match(line.text))
+    heading = len(lines) > 1 and _is_heading(lines[:-1], last.text)
+    wraps = tuple(
+        line.clean.offsets[0] for line in lines[1:] if POST_ALONE.match(line.text) or (heading and line is last)
+    )
     return Block(document, first.start, last.end, text, wraps=wraps)
 
 

@@ -177,11 +177,19 @@ def check_both(here: Store, there: Store) -> Iterator[str]:
             continue
         one, other = answered(here, query, given), answered(there, query, given)
         if isinstance(one, Table) and isinstance(other, Table):
-            assert _typed(one) == _typed(other), (query.name, given, one.rows, other.rows)
+            assert _typed(one) == _typed(other), (query.name, given, [*_differing(one, other)])
             assert (one.columns, one.citations, one.notes) == (other.columns, other.citations, other.notes), query.name
         else:
             assert one == other, (query.name, given)
         yield query.name
+
+
+def _differing(one: Table, other: Table) -> Iterator[tuple[Any, ...]]:
+    """Each cell that is not the same, or how many rows there are."""
+    if len(one.rows) != len(other.rows):
+        yield len(one.rows), len(other.rows)
+    for place, (row, beside) in enumerate(zip(one.rows, other.rows, strict=False)):
+        yield from ((place, name, row[name], beside[name]) for name in row if row[name] != beside[name])
 
 
 def _typed(table: Table) -> list[list[tuple[str, Any]]]:

@@ -17,7 +17,7 @@ from extract.formats.groups.seats import OFFICE_SEAT, SEAT, Seat, Sitting, seat_
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import DIGITS, HAN
 from extract.names.offices.office import Office
-from extract.names.offices.titles import offices, rank_of
+from extract.names.offices.titles import offices, post_at_end, rank_of
 from extract.names.own_posts import with_own_posts
 from extract.names.people import is_person_name, may_be_name
 from extract.names.persons.aligned import UNNAMED
@@ -132,9 +132,13 @@ class ListReader:
         if self.waiting is None or len(text) > 24:
             return False
         before = self._members(self.waiting).persons
+        cut = not post_at_end(self.waiting.text, 0, len(self.waiting))
         after = members(join([self.waiting, text]), 0, len(self.waiting) + len(text)).persons
         if self.waiting.text[-1] in "、," and len(before) == len(after) == 1:
             return len(after[0].offices) > len(before[0].offices)
+        if cut and len(before) == len(after) == 1 and _ends_in_post(text):
+            whole = after[0].offices  # 县委常委、政法 / 委书记 · 县政府办公室综合 / 科科长
+            return bool(whole) and whole[-1].post_end >= len(self.waiting) and before[0].name_end == after[0].name_end
         return bool(after) and bool(after[-1].offices) and (not before or not before[-1].offices)
 
     def line(self, text: Text) -> Iterator[Fact | Doubt]:
@@ -247,6 +251,10 @@ def _people(cells: list[Text]) -> Iterator[tuple[Text, Titled]]:
         behind = tuple(title_offices(whole.text, len(cell), len(whole)))
         yield whole, Titled(name.name_start, name.name_end, behind, 0, len(whole), rank_of(title.text, 0, len(title)))
         index += 2
+
+
+def _ends_in_post(text: Text) -> bool:
+    return post_at_end(text.text, 0, len(text.text.rstrip("。;"))) is not None
 
 
 def _is_rare_name(cell: Text) -> bool:

@@ -87,6 +87,7 @@ MARK = re.compile(rf"^[-—{BULLETS}*]*(?:附件\d{{0,2}}:?)?(?:{ENUMERATOR})?")
 OPENS_PLACE = LEVELS + "镇乡全"
 PLACE = re.compile(rf"[{HAN}]{{1,6}}[{LEVELS}镇乡]|[{HAN}]{{1,6}}街道?")
 SETTING_UP = re.compile(r"(?:成立|组建|设立|建立|调整)(?=[^,。;:]{4,}$)")
+SERVES = re.compile(r"(?<![主责信委专历])任(?![务免职期用])|不再担任")  # no group's name holds who serves there
 HEADING_LIMIT = 64
 SHORT_NAME = 7  # characters: a name in passing, 普查领导小组, where the full one follows
 OFFICE_HEADING = re.compile(r"办公室$")
@@ -154,6 +155,8 @@ def set_up(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
                 right = pair.end("first")
             left += chars[left] == "“" and "”" not in chars[left:right]  # 成立“X领导小组”
             name = chars[left:right]
+            if SERVES.search(name):
+                continue  # 县公安局副局长丁某任县禁毒委员会|办公室主任
             if right - left >= 4 and name.count("(") == name.count(")") and name.count("“") == name.count("”"):
                 yield left, right
 

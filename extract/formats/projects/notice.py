@@ -26,6 +26,7 @@ from extract.formats.projects.words import (
     CLAUSE,
     CLOSED,
     COUNTED,
+    COUNTED_TAIL,
     CUE,
     DESCRIBED,
     FACILITIES,
@@ -39,7 +40,9 @@ from extract.formats.projects.words import (
     OF_OTHERS,
     OTHERS,
     PART,
+    PHASED_TAIL,
     PHASES,
+    PHASES_WRITTEN,
     SHARED,
     SIBLINGS,
     SITES,
@@ -57,6 +60,7 @@ LONGEST_TAIL = 16  # characters between a quoted word and its type word: “互�
 PART_OF_WORKS = re.compile(r"(?:两侧)?(?:连接线|接线|引线|引道|配套|附属|匝道)(?:道路|设施|管网)?(?:工程|项目)")
 OF_BODY = re.compile(rf"(?P<body>[{HAN}]{{2,20}})“[^“”]{{2,24}}(?:项目|工程)”$")  # 县人民医院“能力提升建设项目”
 AND = re.compile("以及|和|与|及|and")
+TOWNS = ("镇", "乡", "街")
 LEAST_SHORT, LEAST_KNOWN = 3, 2  # names of two characters in a list, and how many of them must be known
 
 
@@ -96,13 +100,13 @@ def _fact(notice: Notice, text: Text, task: Party, found: _Name) -> Fact:
 
 @dataclass(frozen=True, slots=True)
 class _Tail:
-    """A tail, the piece that carries it, and how it was read."""
+    """A tail, the piece that carries it, and how it was read: whole, tail, counted or phased."""
 
     word: str
     start: int
     end: int
     piece: str
-    match: re.Match[str]
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +185,7 @@ def _in_clause(text: str, start: int, end: int, known: Known, *, builds: bool, c
 
 def _in_pieces(text: str, pieces: list[tuple[int, int]], stop: int, clause: _Clause) -> list[_Name]:
     """The names of a clause's pieces in their order; those before `stop` stand in a list closed by 等项目."""
-    shared: _Tail | None = None
+    shared = _counted_at_end(text, pieces) if clause.builds else None
     names: list[_Name] = []
     for left, right in reversed(pieces):
         closed = left < stop
@@ -191,7 +195,7 @@ def _in_pieces(text: str, pieces: list[tuple[int, int]], stop: int, clause: _Cla
         name = _name(text, left, piece_end, clause, closed=closed, shared=shared)
         if name is not None:
             names.append(name)
-            if not name.printed and shared is not None and shared.match["tail"] and _names_nothing_in(names, shared):
+            if not name.printed and shared is not None and shared.kind == "tail" and _names_nothing_in(names, shared):
                 names.append(_Name(shared.start, shared.end, shared.piece))
         shared = None if LINKS.search(text[left:piece_end]) else _tail(text, left, piece_end) or shared
     return sorted(names, key=lambda name: name.start)
@@ -242,19 +246,28 @@ def _are_short_forms(text: str, pieces: list[tuple[int, int]], stop: int, known:
 def _tail(text: str, start: int, end: int) -> _Tail | None:
     """The tail that a piece may give back to the pieces before it: 整体迁建项目, 管网改造, 3个中心卫生院."""
     start = _without_lead(text, start, end)
-    match = SHARED.search(text[start:end])
-    return (
-        _Tail(match["whole"] or match["tail"] or match["counted"], start, end, text[start:end], match)
-        if match
-        else None
-    )
+    match = SHARED.search(text[start:end]) or PHASED_TAIL.match(text[start:end])
+    if match is None or match.lastgroup is None:
+        return None
+    return _Tail(match[match.lastgroup], start, end, text[start:end], match.lastgroup)
+
+
+def _counted_at_end(text: str, pieces: list[tuple[int, int]]) -> _Tail | None:
+    """The tail that a list counts at its end: 白石、云岭镇等3家中心敬老院."""
+    if len(pieces) < 2 or text.find("等", *pieces[-1]) < 0:
+        return None
+    left, right = pieces[-1]
+    match = COUNTED_TAIL.search(text, left, right)
+    return _Tail(match["counted"], left, right, text[left:right], "counted") if match else None
 
 
 def _given_back(name: str, tail: _Tail) -> str | None:
     """The name with the tail that its list writes once: 区人民医院 + 整体迁建项目; None where it has an end of its own."""
-    if tail.match["whole"]:
+    if tail.kind == "whole":
         return name + tail.word
-    if tail.match["counted"]:
+    if tail.kind == "phased":
+        return name + tail.word if name.endswith(PHASES_WRITTEN) else None
+    if tail.kind == "counted":
         is_site = tail.word.endswith(FACILITIES) and not NOT_PROJECT.search(tail.word)
         return name + tail.word if is_site and not name.endswith(FACILITIES) else None
     if name.endswith(AREAS):
@@ -295,7 +308,8 @@ def _name(
         return None
     if shared is not None and end == full_end and not LINKS.search(name):
         whole = _given_back(name, shared)
-        if whole and len(name) <= 12 and is_own(name, known) and not COUNTED.match(name):
+        town = shared.kind == "counted" and name.endswith(TOWNS)
+        if whole and len(name) <= 12 and (town or is_own(name, known)) and not COUNTED.match(name):
             return _Name(start, end, whole, printed=False)
     own = SHARED.search(name)
     if own and own["counted"]:

@@ -15,6 +15,7 @@ from graph.identity.clusters import BODIES, Cluster, NameUse
 from graph.identity.compare import GROUP_ENDINGS, JOINERS, BodyName, Family, body_name
 from graph.identity.keys import BODY, OFFICIAL, PLACE, POLICY, PROJECT, TASK, TOPIC, key_by_name, key_of
 from graph.identity.merging import Group, Mention, Node
+from graph.identity.officials import is_title
 from graph.identity.policies import ANNEX, STATED, annex_of, is_national, number_of, title_key
 from graph.ids import Documents, normal_name
 from graph.jurisdictions import UNKNOWN, named_place, of_masthead
@@ -195,6 +196,9 @@ def _earliest(nodes: Iterable[Node]) -> Mention:
 def _names(nodes: Iterable[Node], kind: Kind) -> tuple[NameUse, ...]:
     docs: dict[str, set[str]] = defaultdict(set)
     dates: dict[str, set[str]] = defaultdict(set)
+    nodes = list(nodes)
+    if kind is Kind.OFFICIAL and not all(is_title(node.normal) for node in nodes):
+        nodes = [node for node in nodes if not is_title(node.normal)]  # 区长 names the post, not the person
     for node in nodes:
         for mention in node.mentions:
             docs[mention.name].add(mention.doc)

@@ -14,11 +14,12 @@ MATCH (o:Organization {key: body_key})-[x:LEADS|ASSISTS]->(i:Item)-[:OF]->(t:Tas
 MATCH (b:Organization {key: other_key})-[y:LEADS|ASSISTS]->(i)
 MATCH (i)-[:IN]->(n:Notice)
 WHERE (size($document) = 0 OR n.key IN $document) AND o.key <> b.key AND coalesce(x.beside, '') <> b.key AND coalesce(y.beside, '') <> o.key
-WITH o, b, t, i, n, x, y ORDER BY x.date DESC, x.fact_id, y.fact_id
-WITH o, b, t, type(x) AS verb, type(y) AS other_verb, count(DISTINCT i.key) AS times, collect({role: x.role, other_role: y.role,
+WITH o, b, t, i, n, x, y, CASE WHEN type(x) = 'LEADS' THEN 1 ELSE 0 END AS leads, CASE WHEN type(y) = 'LEADS' THEN 1 ELSE 0 END AS other_leads
+WITH o, b, t, i, n, x, y ORDER BY leads * other_leads DESC, leads DESC, other_leads DESC, x.date DESC, x.fact_id, y.fact_id
+WITH o, b, t, count(DISTINCT i.key) AS times, collect({verb: type(x), other_verb: type(y), role: x.role, other_role: y.role,
     dated: x.date_text, deadline: i.deadline, number: i.number, section: i.section, document_number: n.number, file: x.file, line: x.line,
     quote: x.quote, fact_id: x.fact_id, notice: x.notice, other_line: y.line, other_quote: y.quote})[0] AS e
-RETURN t.name AS what, o.name AS body, toLower(verb) AS relation, e.role AS role, b.name AS other, toLower(other_verb) AS other_relation,
+RETURN t.name AS what, o.name AS body, toLower(e.verb) AS relation, e.role AS role, b.name AS other, toLower(e.other_verb) AS other_relation,
        e.other_role AS other_role, times, e.number AS number, e.section AS section, e.document_number AS document_number,
        e.dated AS dated, e.deadline AS deadline, e.file AS file, e.line AS line, e.quote AS quote, e.fact_id AS fact_id,
        e.notice AS notice, e.other_line AS other_line, e.other_quote AS other_quote,

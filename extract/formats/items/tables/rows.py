@@ -309,7 +309,8 @@ def _divided(
     known = {s.cell.text for s in units}
     lost = [t for t in stray if t is not base.cell and t.text not in known and _names_a_unit(t)]
     cut = {id(s): shares(s.cell, source_text, len(spans), unit_cuts) for s in units}
-    if len(spans) > 1 and (lost or any(part is None for part in cut.values())):
+    untold = [s.cell for s in units if cut[id(s)] is None] if len(spans) > 1 else []
+    if len(spans) > 1 and (lost or untold):
         start = spans[0][0]
         spans, cut = [(start, len(base.cell))], {id(s): [(0, len(s.cell))] for s in units}
     times = [shares(cell, source_text, len(spans), deadline_cuts) for cell in deadlines]
@@ -329,7 +330,7 @@ def _divided(
             span=without_enumerator(base.cell, span),
             answers=lists,
             deadline=deadline or None,
-            doubtful=tuple(lost),
+            doubtful=(*lost, *untold),
         )
 
 
