@@ -4,15 +4,14 @@ import json
 from pathlib import Path
 
 import click
-from rich.table import Table as Grid
-from rich.text import Text
 
 from dashboards.cells import csv_text, heading
 from dashboards.parts.cypher_text import browser_text
+from dashboards.printed.answer import show
+from dashboards.printed.grid import Column, lines_of, say, terminal_width
 from dashboards.served.tables import table_as_json
 from dashboards.settings import LANGUAGES, language_of, settings
 from dashboards.spreadsheet import write_xlsx
-from dashboards.terminal import console, show
 from dashboards.texts import text
 from extract.errors import QueryError, StoreError
 from extract.output.files import is_special
@@ -129,46 +128,45 @@ def _typed(given: tuple[str, ...]) -> dict[str, str]:
 
 
 def _list_questions() -> None:
-    out = console()
-    both = out.width >= WIDE
-    grid = Grid(box=None, pad_edge=False, header_style="bold")
-    grid.add_column("question", no_wrap=True)
-    for head in ("问题", *(["what it answers"] if both else []), "parameters"):
-        grid.add_column(head, overflow="fold")
+    most = terminal_width()
+    both = most >= WIDE
     sections: dict[Section, list[Query]] = {section: [] for section in Section}
     for query in library().values():
         if query.listed:
             sections[query.section].append(query)
+    rows: list[tuple[str, ...]] = []
     for section, queries in sections.items():
         if queries:
-            grid.add_row(Text(f"— {text(f'section_{section.value}', language_of(None))}", style="bold"))
+            rows.append((f"— {text(f'section_{section.value}', language_of(None))}", "", "", ""))
         for query in queries:
             takes = " ".join(p.name if p.default is None else f"[{p.name}]" for p in query.parameters)
-            titles = (query.zh, query.en) if both else (query.zh,)
-            grid.add_row(Text(query.name), *map(Text, titles), Text(takes))
-    out.print(grid)
-    out.print(Text("zhize ask NAME key=value …    zhize ask NAME --cypher", style="dim"))
+            rows.append((query.name, query.zh, query.en, takes))
+    heads = ("question", "问题", "what it answers", "parameters")
+    shown = (0, 1, 2, 3) if both else (0, 1, 3)
+    head, body = lines_of([Column(heads[i], [row[i] for row in rows], whole=i == 0) for i in shown], most)
+    say(head, "bold")
+    say("\n".join(body))
+    say("zhize ask NAME key=value …    zhize ask NAME --help    zhize ask NAME --cypher", "dim")
 
 
 def _explain(query: Query, language: str) -> None:
     """What a question answers, each parameter with its meaning and default, and an example."""
-    out = console()
-    out.print(Text(query.title(language), style="bold"))
-    grid = Grid(box=None, pad_edge=False, show_header=False)
+    say(query.title(language), "bold")
+    rows: list[tuple[str, str, str]] = []
     for parameter in query.parameters:
-        meaning = parameter.en if language == "en" else parameter.zh
         default = (
             text("needed", language)
             if parameter.default is None
             else text("default", language, value=parameter.default)
         )
-        grid.add_row(
-            Text(parameter.name, style="bold"), Text(meaning), Text(f"{parameter.type.value}; {default}", style="dim")
-        )
-    out.print(grid)
+        meaning = parameter.en if language == "en" else parameter.zh
+        rows.append((parameter.name, meaning, f"{parameter.type.value}; {default}"))
+    if rows:
+        columns = [Column("", [row[i] for row in rows], whole=i == 0) for i in range(3)]
+        say("\n".join(lines_of(columns, terminal_width(), heads=False)[1]))
     shown = [heading(column, language) for column in query.columns if not wording()[0][column].hidden]
-    out.print(Text(text("gives", language, columns="、".join(shown) if language == "zh" else ", ".join(shown))))
-    out.print(Text(f"zhize ask {query.name} {query.example}".rstrip(), style="dim"))
+    say(text("gives", language, columns="、".join(shown) if language == "zh" else ", ".join(shown)))
+    say(f"zhize ask {query.name} {query.example}".rstrip(), "dim")
 
 
 def _picture_page(table: Table, language: str) -> str:

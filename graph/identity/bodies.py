@@ -9,13 +9,11 @@ In:  nodes, one a name and jurisdiction, and the lists they stand in. Out: merge
 Two names in one list are two bodies, unless they differ only in what is always left out.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, permutations
 
-from extract.names.marks import HAN
 from extract.wording.reasons import Reason, reason
 from graph.identity.compare import GROUP_ENDINGS, BodyName, Family, canonical_function
 from graph.identity.likeness import (
@@ -37,7 +35,6 @@ from graph.identity.likeness import (
     zone_in_brackets,
 )
 from graph.identity.merging import Merge, Node
-from graph.ids import normal_name
 
 SAME_NAME, PREFIX, STANDARD, ALIAS, AGENCY, SHORT, SLIP, RENAMED, PARTIAL = (
     1.0, 0.99, 0.98, 0.97, 0.93, 0.95, 0.91, 0.9, 0.88,
@@ -162,8 +159,8 @@ def _blocks(leaders: Sequence[Body]) -> Iterator[list[Body]]:
     """Bodies that can be one at all: one jurisdiction, one family, one organ."""
     blocks: dict[tuple[str, ...], list[Body]] = defaultdict(list)
     for body in leaders:
-        if not body.node.where:
-            blocks[body.name.code, body.name.family.value, body.name.organ].append(body)
+        if body.node.inside or not body.node.where:
+            blocks[body.name.code, body.name.family.value, body.name.organ, body.node.where].append(body)
     for key in sorted(blocks):
         yield blocks[key]
 
@@ -328,27 +325,6 @@ def bare_zones(bodies: Sequence[Body]) -> Iterator[Merge]:
                 yield Merge(bare.node.id, fits[0].node.id, PARTIAL, why)
 
 
-def in_brackets(bodies: Sequence[Body], quotes: Mapping[str, Iterable[str]]) -> Iterator[Proposed]:
-    """区运输管理所(公交所) where 公交所 stands nowhere else: a second name of the one, or a body inside it.
-
-    `quotes`: node id → the quotations that its mentions stand in.
-    """
-    by_name: dict[str, dict[str, list[Body]]] = defaultdict(lambda: defaultdict(list))
-    for body in bodies:
-        by_name[body.node.code][body.node.normal].append(body)
-    for body in bodies:
-        beside = by_name[body.node.code]
-        before = re.compile(rf"([{HAN}]{{3,20}})\({re.escape(body.node.normal)}\)")
-        found = [before.search(normal_name(quote)) for quote in quotes.get(body.node.id, ())]
-        if not found or not all(found):
-            continue
-        outer = {match[1][index:] for match in found if match for index in range(len(match[1]) - 2)}
-        for name in sorted(outer & beside.keys(), key=lambda name: (-len(name), name))[:1]:
-            other = beside[name][0]
-            why = reason("in_brackets", a=body.node.printed, b=other.node.printed)
-            yield Proposed(body.node.id, other.node.id, 0.5, why)
-
-
 def _street_named_street(left: Body, right: Body) -> bool:
     """坡子街 beside 坡子街街道: the first is no street called 坡子."""
     both = left.name.family is right.name.family is Family.STREET
@@ -367,7 +343,7 @@ def _within_notices(bodies: Sequence[Body]) -> tuple[list[Merge], list[Proposed]
     proposals: list[Proposed] = []
     places: dict[str, list[Body]] = defaultdict(list)
     for body in bodies:
-        if body.name.ending in GROUP_ENDINGS or body.node.where:
+        if body.name.ending in GROUP_ENDINGS or (body.node.where and not body.node.inside):
             for where in sorted({m.where for m in body.node.mentions}):
                 places[where].append(body)
     seen: set[tuple[str, str]] = set()

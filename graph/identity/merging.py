@@ -29,6 +29,9 @@ class Mention:
     since: str = ""  # when its document was published, else the day of the fact: which of several is the earliest
 
 
+INSIDE = "in:"  # begins the place of a node that is one inside a body alone
+
+
 @dataclass(slots=True)
 class Node:
     """Mentions that are one by their name alone: within one jurisdiction, or within one notice for a name that says nothing."""
@@ -45,6 +48,11 @@ class Node:
         """The node with its id, once all its mentions are in."""
         self.id = min(mention.id for mention in self.mentions)
         return self
+
+    @property
+    def inside(self) -> bool:
+        """Whether it is a unit inside a body that its name does not say: 办公室 of 县税务局, or of a body that nothing tells."""
+        return self.where.startswith(INSIDE)
 
     @property
     def count(self) -> int:

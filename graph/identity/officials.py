@@ -9,20 +9,23 @@ In:  nodes, one a name, notice and date, with the posts and items that the facts
 The same name in another jurisdiction is another person. A name of two characters is borne by many: it needs more than fitting dates.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from itertools import combinations
 
 from extract.facts import Relation
 from extract.wording.reasons import Reason, reason
 from graph.identity.bodies import Proposed
 from graph.identity.merging import Merge, Node
-from graph.lexicon import look_alike
+from graph.lexicon import look_alike, word_entries
 
-SAME_POST, SAME_BODY, MOVED, CAREER, UNTITLED, MISREAD, IN_PLACE = 0.98, 0.97, 0.94, 0.9, 0.92, 0.91, 0.88
+SAME_POST, SAME_BODY, MOVED, CAREER, UNTITLED, MISREAD, IN_PLACE, HOLDER = 0.98, 0.97, 0.94, 0.9, 0.92, 0.91, 0.88, 0.95
 POSSIBLE = 0.6
+BEFORE_TITLE = re.compile(r"^(?:代|副|常务副|第一副)")
 MOVE_DAYS = 120
 COMMON_LENGTH = 2
 LEAST_OVER, AHEAD = 5, 2  # items of one body over which one official stands, and how far ahead of the next one
@@ -65,12 +68,13 @@ def merges_of_officials(careers: Sequence[Career]) -> tuple[list[Merge], list[Pr
         by_code[career.node.code][career.node.normal].append(career)
     merges: list[Merge] = []
     proposals: list[Proposed] = []
-    for name in sorted(by_name):
+    for name in sorted(name for name in by_name if not is_title(name)):
         more, maybe = _of_one_name(by_name[name])
         merges += more
         proposals += maybe
     apart = list(_listed_together(careers))
     for code in sorted(by_code):
+        merges += _holders_of_titles(by_code[code])
         merges += _misread(by_code[code])
         merges += _in_the_place_of(by_code[code])
     return merges, proposals, apart
@@ -266,6 +270,31 @@ def _in_the_place_of(by_name: dict[str, list[Career]]) -> Iterator[Merge]:
             if name[0] == best[0] and not any(one.prints & c.prints for c in by_name[best]):
                 yield Merge(one.node.id, other.node.id, IN_PLACE, reason("in_place_of", a=name, b=best), variant=True)
                 break
+
+
+@cache
+def is_title(name: str) -> bool:
+    """Whether what a text calls an official is a post, not a name: 协助区长负责审计工作."""
+    words = {word for entry in word_entries("posts.toml", "single") for word in entry.words}
+    return BEFORE_TITLE.sub("", name) in words
+
+
+def _holders_of_titles(by_name: dict[str, list[Career]]) -> Iterator[Merge]:
+    """区长 in 协助区长 → the one person whom the same notice calls 区长 or 代区长, else the one whom the document calls so."""
+    for title in sorted(filter(is_title, by_name)):
+        holders = [
+            career
+            for name, careers in by_name.items()
+            for career in careers
+            if name != title and any(p.post.removeprefix("代") == title.removeprefix("代") for p in career.posts)
+        ]
+        for career in by_name[title]:
+            notice = career.node.where.partition("@")[0]
+            here = [one for one in holders if one.node.where.partition("@")[0] == notice]
+            near = here or [one for one in holders if one.node.docs & career.node.docs]
+            if len({one.node.normal for one in near}) == 1:
+                why = reason("holds_title", title=title, name=near[0].node.printed)
+                yield Merge(career.node.id, near[0].node.id, HOLDER, why, variant=True)
 
 
 def _context(left: Career, right: Career) -> Reason | None:

@@ -16,6 +16,7 @@ from dataclasses import replace
 from extract.facts import Context as Record
 from extract.facts import Fact, ItemRecord, Kind, Party, Passage, Relation
 from extract.wording.reasons import reason
+from graph.identity.aliases.maybe import perhaps_one
 from graph.identity.aliases.project_names import further_names_of_projects, places_of
 from graph.identity.aliases.stated import cluster_of_group, distinct, generic_group, likely_jurisdictions
 from graph.identity.aliases.texts import (
@@ -25,8 +26,8 @@ from graph.identity.aliases.texts import (
     texts_of,
 )
 from graph.identity.aliases.unnamed import unnamed
-from graph.identity.bodies import Body, Proposed, in_brackets, merges_of_bodies
-from graph.identity.clusters import BODIES, Cluster, Part, Proposal, Resolution, resolution
+from graph.identity.bodies import Body, Proposed, merges_of_bodies
+from graph.identity.clusters import BODIES, Cluster, Proposal, Resolution, resolution
 from graph.identity.compare import Family, body_name
 from graph.identity.items import (
     Context,
@@ -35,9 +36,10 @@ from graph.identity.items import (
     place_key,
     topic_key,
 )
-from graph.identity.merging import JUDGED, Mention, Merge, Node, joined
+from graph.identity.merging import INSIDE, JUDGED, Group, Mention, Merge, Node, joined
 from graph.identity.officials import Career, Post, merges_of_officials
-from graph.identity.policies import is_type_word, letters_issued, merges_of_policies
+from graph.identity.parts import names_of_wholes, parts_by_name, parts_inside, wholes_of
+from graph.identity.policies import is_type_word, letters_issued, merges_of_policies, told_apart
 from graph.identity.tasks import Answer, merges_of_tasks, runs_of, task_key
 from graph.ids import Documents, mention_id, normal_item, normal_name
 from graph.jurisdictions import UNKNOWN
@@ -55,20 +57,28 @@ def resolve(
     context: Sequence[Record] = (),
     judgements: Judgements = NO_JUDGEMENTS,
     passages: Sequence[Passage] = (),
+    rivals: frozenset[str] = frozenset(),
 ) -> Resolution:
     """All mentions of the facts, each in one cluster. The facts are taken as they are: apply judgements about facts first.
 
-    `passages`, where they are at hand, only add names that the running text prints and aliases that it states.
+    `passages`, where they are at hand, only add names that the running text prints and aliases that it states. `rivals`: letters of
+    document numbers under which the gazettes of others, which are not among these, issue as well.
     """
-    return _Work(facts, context, judgements, passages).done()
+    return _Work(facts, context, judgements, passages, rivals).done()
 
 
 class _Work:
     """One resolution on its way; the order of its steps is the order of its methods."""
 
     def __init__(
-        self, facts: Sequence[Fact], context: Sequence[Record], judgements: Judgements, passages: Sequence[Passage]
+        self,
+        facts: Sequence[Fact],
+        context: Sequence[Record],
+        judgements: Judgements,
+        passages: Sequence[Passage],
+        rivals: frozenset[str],
     ) -> None:
+        self.rivals = rivals
         self.documents = Documents.of(context)
         self.facts = sorted(facts, key=lambda f: (f.evidence.doc, f.evidence.start, f.evidence.end, repr(f)))
         self.texts = texts_of(self.facts, context, passages, self.documents)
@@ -79,6 +89,8 @@ class _Work:
             for record in context
             if isinstance(record, ItemRecord)
         }
+        self.wholes = wholes_of(self.facts, self.items, self.documents, self.own)
+        self.whole_names = names_of_wholes(self.wholes.values())
         self.mentions: dict[str, Mention] = {}
         self.clusters: list[Cluster] = []
         self.proposals: list[Proposal] = []
@@ -93,7 +105,7 @@ class _Work:
     def done(self) -> Resolution:
         """Bodies first, for officials are told apart by the bodies they serve; then the rest."""
         bodies = self._bodies()
-        parts = self._parts(bodies)
+        parts = [*parts_by_name(bodies, self.key_of).values(), *parts_inside(bodies, self.wholes, self.key_of)]
         self._policies()
         self._items(bodies)
         self._officials({part.part: part.whole for part in parts})
@@ -153,8 +165,8 @@ class _Work:
         keep = [(a, b) for a, b in apart if together[a] != together[b]]
         groups, refused = joined(ids, [*judged, *merges], [*barred, *keep], only_one)
         by_id = {node.id: node for node in nodes}
-        made = {group.nodes: cluster_of_group(group, by_id) for group in groups}
-        made = distinct(made, by_id)
+        made = {group.nodes: self._with_whole(cluster_of_group(group, by_id), group, by_id) for group in groups}
+        made = {nodes: told_apart(one, self.rivals) for nodes, one in distinct(made, by_id).items()}
         names: dict[tuple[str, str], int] = defaultdict(int)
         for cluster in made.values():
             names[cluster.jurisdiction, normal_name(cluster.name)] += 1
@@ -172,6 +184,15 @@ class _Work:
         if refused_too:
             maybe += [Proposed(m.left, m.right, min(m.score, 0.5), m.why) for m in refused]
         self._propose(maybe, cluster_at, {*barred})
+
+    def _with_whole(self, cluster: Cluster, group: Group, by_id: Mapping[str, Node]) -> Cluster:
+        """The cluster, called by its body's name too where that name is printed beside no mention: 县税务局信息中心."""
+        nodes = [by_id[node] for node in group.nodes]
+        wholes = [self.wholes.get(mention.id) for node in nodes for mention in node.mentions if node.inside]
+        names = {self.whole_names[whole.name.identity] for whole in wholes if whole is not None}
+        if not names or not all(node.inside for node in nodes):
+            return cluster
+        return replace(cluster, name=max(names, key=lambda name: (len(name), name)) + cluster.name)
 
     def _judged(self, node_of: Mapping[str, str]) -> tuple[list[Merge], list[tuple[str, str]]]:
         merges, barred = [], []
@@ -208,6 +229,9 @@ class _Work:
         def key(mention: Mention) -> tuple[str, str, str]:
             name = body_name(mention.name, self.own.get(mention.doc, UNKNOWN))
             where = mention.where if generic_group(name) else ""
+            if mention.id in self.wholes:
+                whole = self.wholes[mention.id]
+                where = whole.where if whole else INSIDE + mention.where
             return name.code, normal_name(mention.name), where
 
         nodes = self._nodes(BODIES, key)
@@ -229,7 +253,7 @@ class _Work:
             for party in (fact.subject, fact.object):
                 if party.kind in BODIES:
                     quotes[node_of[self.documents.mention_of(fact, party)]].add(fact.evidence.quote)
-        self._finish(nodes, merges, [*proposals, *in_brackets(bodies, quotes)], apart)
+        self._finish(nodes, merges, [*proposals, *perhaps_one(bodies, quotes, frozen)], apart)
         return bodies
 
     def _home(self, node: Node) -> str:
@@ -369,29 +393,3 @@ class _Work:
 
     def _key(self, fact: Fact, party: Party) -> str:
         return self.key_of[self.documents.mention_of(fact, party)]
-
-    def _parts(self, bodies: Sequence[Body]) -> list[Part]:
-        """What belongs to what by its name: 党组 of an agency, 党工委 and centres of a street."""
-        keys: dict[tuple[str, ...], str] = {}
-        for body in sorted(bodies, key=lambda b: b.node.id):
-            keys.setdefault(body.name.identity, self.key_of[body.node.id])
-        parts: dict[tuple[str, str], Part] = {}
-        for body in bodies:
-            whole = None
-            if body.name.organ:
-                whole = keys.get((*body.name.identity[:4], ""))
-            elif body.name.family is Family.BODY:
-                whole = self._street_before(body, keys)
-            part = self.key_of[body.node.id]
-            if whole is not None and whole != part:
-                parts[part, whole] = Part(part, whole, reason("names_its_whole", a=body.node.printed))
-        return list(parts.values())
-
-    def _street_before(self, body: Body, keys: Mapping[tuple[str, ...], str]) -> str | None:
-        """甲街道公共服务中心 → 甲街道."""
-        text = body.name.printed
-        for index in range(len(text) - 1, 2, -1):
-            name = body_name(text[:index], body.name.code)
-            if name.family is Family.STREET and name.identity in keys and text[index - 1] in "街道镇乡区处委":
-                return keys[name.identity]
-        return None

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from extract.facts import Fact, Kind, Party, Relation
 from extract.private import masked
 from graph.identity.clusters import Cluster, Resolution
+from graph.identity.compare import body_name
+from graph.identity.officials import is_title
 from graph.projection.draft import Draft
 from graph.projection.elements import NodeRef
 from graph.projection.evidence import Properties, Sources, day, validity_properties
@@ -94,7 +96,19 @@ class Edges:
         """The node of a party: of a task the item as printed."""
         if party.kind is Kind.TASK:
             return self.items.of(fact, party)
-        return self.nodes.of(self.resolution.of(fact, party), scope)
+        cluster = self.resolution.of(fact, party)
+        if party.kind is Kind.OFFICIAL and is_title(cluster.name):
+            return self._headed(cluster, scope)
+        return self.nodes.of(cluster, scope)
+
+    def _headed(self, title: Cluster, scope: str) -> NodeRef:
+        """The body that a title without a known holder heads: who helps 区长 helps 区人民政府; where the place's own documents name none, a post, which no ASSISTS ends at."""
+        named = body_name(f"{title.name[0]}人民政府", title.jurisdiction).identity
+        for cluster in self.resolution.of_kind(Kind.DEPARTMENT):
+            here = any(self.sources.scope(doc) == scope for use in cluster.names for doc in use.docs)
+            if here and body_name(cluster.name, cluster.jurisdiction).identity == named:
+                return self.nodes.of(cluster, scope)
+        return NodeRef("Post", title.name)
 
     def post(self, judged: Judged, body: Cluster, scope: str) -> NodeRef:
         """The post of a personnel fact and the body it is OF; 代区长 is the post 区长, as its tenure says."""

@@ -18,7 +18,7 @@ from graph.identity.clusters import Resolution
 from graph.ids import normal_item
 from graph.time.posts import HOLDERS, post_of
 from graph.time.spans import days_between
-from graph.time.tenures import Status, Tenure
+from graph.time.tenures import EndBasis, Status, Tenure
 
 FIGURES = re.compile(r"\d+(?:\.\d+)?")
 LEAST_ITEM = 10
@@ -82,7 +82,8 @@ def vacancies(tenures: Sequence[Tenure]) -> list[Vacancy]:
     found: list[Vacancy] = []
     for line in _lines(tenures):
         for index, tenure in enumerate(line):
-            if tenure.status is not Status.ENDED or tenure.to_latest is None:
+            inferred = tenure.end_basis is EndBasis.PROMOTION  # no notice says that the deputy's post is empty
+            if tenure.status is not Status.ENDED or tenure.to_latest is None or inferred:
                 continue
             others = [t for t in line if t is not tenure]
             if any(_holds_on(other, tenure.to_latest) for other in others):

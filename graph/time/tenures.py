@@ -9,6 +9,7 @@ Silence is no end. A later holder of a single-holder post ends an earlier one wh
 sightings as bounds. Only a full or acting holder ends a full or acting holder. A re-appointment is a new tenure.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -22,6 +23,7 @@ from graph.time.spans import after, agreed, bounds, term_bounds
 
 ACTING_COUNCIL = "执行理事会"
 EARLIEST, LATEST = "0000-01-01", "9999-12-31"
+DEPUTY = re.compile(r"^(?:常务|第一|专职)?副")
 
 
 class Status(StrEnum):
@@ -38,6 +40,7 @@ class EndBasis(StrEnum):
     DISMISSAL = "dismissal"
     SUCCESSOR = "successor"
     TERM = "term"
+    PROMOTION = "promotion"  # inferred: appointed head of the body whose deputy the official was
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +155,7 @@ def tenures(facts: Sequence[Fact], resolution: Resolution) -> list[Tenure]:
     for (official, body, post), events in sorted(posts.items()):
         for number, stay in enumerate(_stays(sorted(events, key=lambda e: e.order))):
             found.append(_tenure(official, body, post, stay, number, resolution))
-    return sorted(_ended_by_successors(found), key=lambda t: t.key)
+    return sorted(_ended_by_promotions(list(_ended_by_successors(found))), key=lambda t: t.key)
 
 
 def _acting_councils(resolution: Resolution) -> dict[str, str]:
@@ -283,6 +286,33 @@ def _ended_by_successors(found: Sequence[Tenure]) -> Iterator[Tenure]:
                 end_basis=EndBasis.SUCCESSOR,
                 closed_by=following.opened_by,
             )
+
+
+def _ended_by_promotions(found: Sequence[Tenure]) -> Iterator[Tenure]:
+    """Closes an open tenure of 副局长 on the day that a notice appoints the same official 局长 of the same body.
+
+    Only a printed appointment gives the day; a later title 局长 alone is no end, nor does a post of another body or organ end it.
+    """
+    heads: dict[tuple[str, str, str], list[Tenure]] = defaultdict(list)
+    for tenure in found:
+        if tenure.opened_by and tenure.single_holder and tenure.capacity in {Capacity.FULL, Capacity.PROBATION}:
+            heads[tenure.official, tenure.organization, tenure.post].append(tenure)
+    for tenure in found:
+        post = DEPUTY.sub("", tenure.post)
+        rises = heads.get((tenure.official, tenure.organization, post), ()) if post != tenure.post else ()
+        later = [t for t in rises if (t.from_latest or "") > (tenure.last_confirmed or EARLIEST)]
+        if not later or tenure.status is not Status.ONGOING:
+            yield tenure
+            continue
+        head = min(later, key=lambda t: (t.from_latest or "", t.key))
+        yield replace(
+            tenure,
+            status=Status.ENDED,
+            to_earliest=head.from_earliest,
+            to_latest=head.from_latest,
+            end_basis=EndBasis.PROMOTION,
+            closed_by=head.opened_by,
+        )
 
 
 def _begun_after_predecessors(line: Sequence[Tenure]) -> list[Tenure]:

@@ -23,6 +23,7 @@ def test_each_table_of_each_list_is_loaded_by_a_type_of_its_own() -> None:
             "shared": word_entries("posts.toml", "shared"),
             "executive": word_entries("posts.toml", "executive"),
         },
+        "inner.toml": {name: word_entries("inner.toml", name) for name in tables("graph.lexicon", "inner.toml")},
         "national.toml": {
             name: word_entries("national.toml", name) for name in tables("graph.lexicon", "national.toml")
         },

@@ -28,6 +28,7 @@ DEFINED = {
     "name",
     "key",
     "other_role",
+    "other_verb",
     "other_line",
     "other_quote",
     "assisting",

@@ -26,19 +26,23 @@ from extract.formats.projects.words import (
     CLAUSE,
     CLOSED,
     COUNTED,
+    COUNTED_TAIL,
     CUE,
     DESCRIBED,
     FACILITIES,
     FIRMS,
     INNER,
     LEAD_IN,
+    LEADS,
     LINKS,
     NEGATED,
     NOT_PROJECT,
     OF_OTHERS,
     OTHERS,
     PART,
+    PHASED_TAIL,
     PHASES,
+    PHASES_WRITTEN,
     SHARED,
     SIBLINGS,
     SITES,
@@ -55,6 +59,8 @@ LONGEST_TAIL = 16  # characters between a quoted word and its type word: “互�
 # what goes with the works before 及 and is no project of its own: 盐山隧道及接线工程
 PART_OF_WORKS = re.compile(r"(?:两侧)?(?:连接线|接线|引线|引道|配套|附属|匝道)(?:道路|设施|管网)?(?:工程|项目)")
 OF_BODY = re.compile(rf"(?P<body>[{HAN}]{{2,20}})“[^“”]{{2,24}}(?:项目|工程)”$")  # 县人民医院“能力提升建设项目”
+AND = re.compile("以及|和|与|及|and")
+TOWNS = ("镇", "乡", "街")
 LEAST_SHORT, LEAST_KNOWN = 3, 2  # names of two characters in a list, and how many of them must be known
 
 
@@ -94,13 +100,13 @@ def _fact(notice: Notice, text: Text, task: Party, found: _Name) -> Fact:
 
 @dataclass(frozen=True, slots=True)
 class _Tail:
-    """A tail, the piece that carries it, and how it was read."""
+    """A tail, the piece that carries it, and how it was read: whole, tail, counted or phased."""
 
     word: str
     start: int
     end: int
     piece: str
-    match: re.Match[str]
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +152,7 @@ def _lists(text: str, clauses: list[tuple[int, int]]) -> list[tuple[bool, bool]]
 
 def _is_bare_list(text: str, start: int, end: int) -> bool:
     """Whether a clause only goes on with a list: it has several pieces, and no verb leads in to it."""
-    return "、" in text[start:end] and not LEAD_IN.match(text, start, end)
+    return text.find("、", start, end) >= 0 and not LEAD_IN.match(text, start, end)
 
 
 def _in_clause(text: str, start: int, end: int, known: Known, *, builds: bool, closed: bool) -> Iterator[_Name]:
@@ -179,7 +185,7 @@ def _in_clause(text: str, start: int, end: int, known: Known, *, builds: bool, c
 
 def _in_pieces(text: str, pieces: list[tuple[int, int]], stop: int, clause: _Clause) -> list[_Name]:
     """The names of a clause's pieces in their order; those before `stop` stand in a list closed by 等项目."""
-    shared: _Tail | None = None
+    shared = _counted_at_end(text, pieces) if clause.builds else None
     names: list[_Name] = []
     for left, right in reversed(pieces):
         closed = left < stop
@@ -189,7 +195,7 @@ def _in_pieces(text: str, pieces: list[tuple[int, int]], stop: int, clause: _Cla
         name = _name(text, left, piece_end, clause, closed=closed, shared=shared)
         if name is not None:
             names.append(name)
-            if not name.printed and shared is not None and shared.match["tail"] and _names_nothing_in(names, shared):
+            if not name.printed and shared is not None and shared.kind == "tail" and _names_nothing_in(names, shared):
                 names.append(_Name(shared.start, shared.end, shared.piece))
         shared = None if LINKS.search(text[left:piece_end]) else _tail(text, left, piece_end) or shared
     return sorted(names, key=lambda name: name.start)
@@ -240,19 +246,28 @@ def _are_short_forms(text: str, pieces: list[tuple[int, int]], stop: int, known:
 def _tail(text: str, start: int, end: int) -> _Tail | None:
     """The tail that a piece may give back to the pieces before it: 整体迁建项目, 管网改造, 3个中心卫生院."""
     start = _without_lead(text, start, end)
-    match = SHARED.search(text[start:end])
-    return (
-        _Tail(match["whole"] or match["tail"] or match["counted"], start, end, text[start:end], match)
-        if match
-        else None
-    )
+    match = SHARED.search(text[start:end]) or PHASED_TAIL.match(text[start:end])
+    if match is None or match.lastgroup is None:
+        return None
+    return _Tail(match[match.lastgroup], start, end, text[start:end], match.lastgroup)
+
+
+def _counted_at_end(text: str, pieces: list[tuple[int, int]]) -> _Tail | None:
+    """The tail that a list counts at its end: 白石、云岭镇等3家中心敬老院."""
+    if len(pieces) < 2 or text.find("等", *pieces[-1]) < 0:
+        return None
+    left, right = pieces[-1]
+    match = COUNTED_TAIL.search(text, left, right)
+    return _Tail(match["counted"], left, right, text[left:right], "counted") if match else None
 
 
 def _given_back(name: str, tail: _Tail) -> str | None:
     """The name with the tail that its list writes once: 区人民医院 + 整体迁建项目; None where it has an end of its own."""
-    if tail.match["whole"]:
+    if tail.kind == "whole":
         return name + tail.word
-    if tail.match["counted"]:
+    if tail.kind == "phased":
+        return name + tail.word if name.endswith(PHASES_WRITTEN) else None
+    if tail.kind == "counted":
         is_site = tail.word.endswith(FACILITIES) and not NOT_PROJECT.search(tail.word)
         return name + tail.word if is_site and not name.endswith(FACILITIES) else None
     if name.endswith(AREAS):
@@ -264,7 +279,7 @@ def _given_back(name: str, tail: _Tail) -> str | None:
 
 def _and(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A part, cut at 和, 与 or 及 where a name of a project or an area ends before it."""
-    for joint in re.compile("以及|和|与|及|and").finditer(text, start + 3, end - 2):
+    for joint in AND.finditer(text, start + 3, end - 2):
         if PART_OF_WORKS.match(text, joint.end(), end):
             continue
         if text[start : joint.start()].endswith((*WORKS, *FACILITIES, *AREAS)):
@@ -293,7 +308,8 @@ def _name(
         return None
     if shared is not None and end == full_end and not LINKS.search(name):
         whole = _given_back(name, shared)
-        if whole and len(name) <= 12 and is_own(name, known) and not COUNTED.match(name):
+        town = shared.kind == "counted" and name.endswith(TOWNS)
+        if whole and len(name) <= 12 and (town or is_own(name, known)) and not COUNTED.match(name):
             return _Name(start, end, whole, printed=False)
     own = SHARED.search(name)
     if own and own["counted"]:
@@ -341,5 +357,8 @@ def _bounds(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _without_lead(text: str, start: int, end: int) -> int:
+    first = text[start : start + 1]
+    if first not in LEADS and not first.isdigit() and not first.isspace():
+        return start
     lead = LEAD_IN.match(text, start, end)
     return lead.end() if lead and lead.end() < end else start

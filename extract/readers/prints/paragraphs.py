@@ -10,7 +10,7 @@ from statistics import median
 from extract.clean import fold
 from extract.names.marks import HAN
 from extract.readers.prints.lines import Line
-from extract.text.paragraphs import ENUMERATED, LABEL
+from extract.text.paragraphs import LABEL, is_enumerated
 
 FULL = 1.7  # characters that may be missing at the end of a full line
 IN = 0.9  # characters by which a first line is set in
@@ -93,7 +93,7 @@ def _goes_on(parts: Sequence[Line], line: Line, margins: Margins) -> bool:
         return False
     left, right = margins[before.page]
     opens = fold(line.text).lstrip(BULLETS)
-    if before.text[-1] in CLOSED and (ENUMERATED.match(opens) or LABEL.match(opens) or HEAD.match(line.text)):
+    if before.text[-1] in CLOSED and (is_enumerated(opens) or LABEL.match(opens) or HEAD.match(line.text)):
         return False
     if before.right < right - FULL * size - _whole(line.text) * size:
         return False

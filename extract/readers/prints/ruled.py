@@ -13,7 +13,7 @@ from extract.names.marks import HAN
 from extract.readers.prints.glyphs import Glyph
 from extract.readers.prints.lines import Line, lines_of
 from extract.regions import Box
-from extract.text.paragraphs import ENUMERATED
+from extract.text.paragraphs import is_enumerated
 
 NEAR = 3.0  # points by which the ends of rules may miss one another
 COVERED = 0.55  # share of a side of a cell that rules must cover to bound it
@@ -265,7 +265,7 @@ def gap_between(spot: Spot, line: Line, after: Line) -> str:
     """What stands between a line of a cell and one that follows it, in the cell or in its part on the next page."""
     if line.spaced or _are_two_bodies(line.text, after.text):
         return " "
-    if line.text[-1] in "。；）)" and ENUMERATED.match(fold(after.text)):
+    if line.text[-1] in "。；）)" and is_enumerated(fold(after.text)):
         return " "
     if line.text[-1:].isascii() and line.text[-1:].isalnum() and after.text[:1].isascii() and after.text[:1].isalnum():
         return " "

@@ -11,7 +11,7 @@ from extract.readers.prints.paragraphs import Margins, margins_of, paragraphs_of
 from extract.readers.prints.ruled import Grid, Spot, breaks_after, gap_between
 from extract.readers.reading import Reading, Writer
 from extract.regions import Remark
-from extract.text.paragraphs import ENUMERATED
+from extract.text.paragraphs import is_enumerated
 
 READ = 0.85  # share of the written lines of a scan that must have been read
 LEAST_WRITTEN = 4  # lines
@@ -138,7 +138,7 @@ def _runs_on(above: Sequence[Spot], below: Sequence[Spot]) -> bool:
     """Whether a cell is broken off in a sentence that its part on the next page goes on with: 获得信贷 / 的时间13天."""
     spot = next((spot for spot in reversed(above) if spot.lines), None)
     text = _text(above)
-    if spot is None or text[-1] in f"{ENDS}：:）)" or len(text) < LEAST_BROKEN or ENUMERATED.match(fold(_text(below))):
+    if spot is None or text[-1] in f"{ENDS}：:）)" or len(text) < LEAST_BROKEN or is_enumerated(fold(_text(below))):
         return False
     return text[-1] in "、，" or not gap_between(spot, spot.lines[-1], below[0].lines[0])
 

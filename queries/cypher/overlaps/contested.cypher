@@ -7,19 +7,22 @@
 // param document (document) = *: 文件：文号、标题中的词或公报期号 | a document: number, words of its title, or an issue
 // param body (body) = *: 其中一个牵头单位 | one of the bodies that lead
 // param words (words) = *: 事项中的词 | words of the item
+// param section (words) = *: 章节或附件中的词，如 附件4 | words of the section or annex, such as 附件4
 // columns: what, leads, leads_there, role, assisting, officials, times, number, section, document_number, dated, deadline, file, line, quote, notice, what_key
 // draw: none
 // example: leads=3
-MATCH (t:Task)<-[:OF]-(i:Item)<-[x:LEADS]-(o:Organization)
-WHERE (size($document) = 0 OR i.notice IN $document) AND all(word IN $words WHERE toLower(t.name) CONTAINS word)
+MATCH (i:Item)<-[x:LEADS]-(o:Organization)
+WHERE (size($document) = 0 OR i.notice IN $document) AND all(part IN $section WHERE toLower(coalesce(i.annex, '') + ' ' + coalesce(i.section, '')) CONTAINS part)
 OPTIONAL MATCH (o)-[:WITHIN]->(j:Jurisdiction)
-WITH t, i, x, o, min(j.key) AS code
-WITH t, i, x, o, code, coalesce(x.named_at, x.span_start) AS place
-WITH t, i, x, o, code, place ORDER BY place, o.name, o.key
-WITH t, i, count(DISTINCT coalesce(x.beside, o.key)) AS together, collect(DISTINCT o.name) AS leads_there, collect(DISTINCT o.key) AS keys,
-     collect(DISTINCT code) AS codes, collect(x.role)[0] AS role, collect(x.quote)[0] AS quote
+WITH i.key AS item_key, o.key AS body_key, o.name AS body, coalesce(x.named_at, x.span_start) AS place, x.fact_id AS fact, x.role AS role,
+     x.quote AS quote, coalesce(x.beside, o.key) AS stands, min(j.key) AS code
+WITH item_key, body_key, body, place, fact, role, quote, stands, code ORDER BY place, body, body_key, fact
+WITH item_key, count(DISTINCT stands) AS together, collect(DISTINCT body) AS leads_there, collect(DISTINCT body_key) AS keys,
+     collect(DISTINCT code) AS codes, collect(role)[0] AS role, collect(quote)[0] AS quote
 WHERE together >= $leads AND (size($body) = 0 OR any(key IN $body WHERE key IN keys))
   AND ('' IN $jurisdiction OR any(code IN codes WHERE code IN $jurisdiction))
+MATCH (i:Item {key: item_key})-[:OF]->(t:Task)
+WHERE all(word IN $words WHERE toLower(t.name) CONTAINS word)
 MATCH (i)-[:IN]->(n:Notice)
 OPTIONAL MATCH (i)<-[:ASSISTS]-(w:Organization)
 WITH t, i, n, together, leads_there, role, quote, w ORDER BY w.name, w.key

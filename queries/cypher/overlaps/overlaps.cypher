@@ -12,12 +12,16 @@
 MATCH (o:Organization)-[x:LEADS|ASSISTS]->(i:Item)<-[y:LEADS|ASSISTS]-(other:Organization)
 WHERE o.key < other.key AND coalesce(x.beside, '') <> other.key AND coalesce(y.beside, '') <> o.key AND (size($document) = 0 OR i.notice IN $document)
 MATCH (i)-[:OF]->(t:Task)
-OPTIONAL MATCH (o)-[:WITHIN]->(j:Jurisdiction)
-WITH o, other, t, min(j.key) AS code, count(DISTINCT i.key) AS printed, max(CASE WHEN type(x) = 'LEADS' AND type(y) = 'LEADS' THEN 1 ELSE 0 END) AS together
-WHERE coalesce(code, '') IN $jurisdiction
-WITH o, other, t, printed, together ORDER BY t.name, t.key
-WITH o, other, count(t) AS items, sum(together) AS both_lead, sum(printed) AS times, collect(t.name)[0] AS example
+WITH o.key AS body_key, other.key AS other_key, t.name AS task, t.key AS task_key, count(DISTINCT i.key) AS printed,
+     max(CASE WHEN type(x) = 'LEADS' AND type(y) = 'LEADS' THEN 1 ELSE 0 END) AS together
+WITH body_key, other_key, task, task_key, printed, together ORDER BY task, task_key
+WITH body_key, other_key, count(task_key) AS items, sum(together) AS both_lead, sum(printed) AS times, collect(task)[0] AS example
 WHERE items >= $items
-RETURN o.name AS body, other.name AS other, items, both_lead, times, example, o.key AS body_key, o.kind AS body_kind, other.key AS other_key,
-       other.kind AS other_kind
+MATCH (o:Organization {key: body_key})
+MATCH (other:Organization {key: other_key})
+OPTIONAL MATCH (o)-[:WITHIN]->(j:Jurisdiction)
+WITH o.name AS body, o.kind AS body_kind, other.name AS other, other.kind AS other_kind, body_key, other_key, items, both_lead, times, example,
+     min(j.key) AS code
+WHERE coalesce(code, '') IN $jurisdiction
+RETURN body, other, items, both_lead, times, example, body_key, body_kind, other_key, other_kind
 ORDER BY items DESC, both_lead DESC, body, body_key, other, other_key LIMIT $limit

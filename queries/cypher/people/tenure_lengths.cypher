@@ -10,7 +10,7 @@
 // steps: days
 // example: from=2019
 MATCH (a:Official)-[h:HOLDS]->(p:Post)-[:OF]->(o:Organization)
-WHERE h.from_earliest = h.from_latest AND h.to_earliest = h.to_latest AND h.from_latest <= $to AND h.to_earliest >= $from
+WHERE h.from_earliest = h.from_latest AND h.to_earliest = h.to_latest AND coalesce(h.end_basis, '') <> 'promotion' AND h.from_latest <= $to AND h.to_earliest >= $from
 OPTIONAL MATCH (o)-[:WITHIN]->(j:Jurisdiction)
 WITH a, h, p, o, min(j.key) AS code, min(j.name) AS place
 WHERE coalesce(code, '') IN $jurisdiction

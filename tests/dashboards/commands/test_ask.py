@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 from rich.cells import cell_len
 
 from dashboards.commands.ask import ask
-from dashboards.terminal import quoted
+from dashboards.printed.answer import quoted
 from extract.errors import GazetteError
 from queries.run import Citation
 from tests.queries.small_graph import HOSTILE_NAME

@@ -20,7 +20,8 @@ def answered(text: str, *units: str) -> dict[str, str | None]:
         evidence = Evidence("a.txt", 500, 500 + len(text), 11, text)
         facts.append(Fact(Relation.LEADS, subject, item, evidence, "tests", "牵头单位", "2022-04-25"))
     built = project(Corpus.of(facts, (), context("a.txt")))
-    names = {node.key: str(node.properties["name"]) for node in built.projection.nodes}
+    printed = {cluster.key: cluster.names[0].name for cluster in built.resolution.clusters}
+    names = {node.key: printed.get(node.key, "") for node in built.projection.nodes}
     return {
         names[edge.start.key]: names.get(str(edge.properties.get("beside")))
         for edge in built.projection.edges

@@ -154,3 +154,28 @@ def test_contract_keys_of_a_line() -> None:
         "key", "official", "official_key", "organization", "organization_key", "printed", "post", "single_holder",
         "from", "to", "status", "capacity", "first_seen", "last_confirmed", "end_basis", "opened_by", "closed_by",
     ]  # fmt: skip
+
+
+def test_a_printed_appointment_to_head_ends_the_deputy_s_tenure_of_the_same_body_that_day() -> None:
+    gazette = Gazette()
+    gazette.notice().appointed("欧阳文澜", "区财政局", "副局长", "2019-03-01")
+    gazette.notice().appointed("欧阳文澜", "区财政局党组", "成员", "2019-03-01")
+    gazette.notice().holds("欧阳文澜", "区审计局", "副局长", "2019-05-01")
+    gazette.notice().appointed("欧阳文澜", "区财政局", "局长", "2021-04-07")
+    by_post = {(t.organization_name, t.post): t for t in held(gazette)}
+    deputy = by_post["区财政局", "副局长"]
+    assert (deputy.status, deputy.end_basis) == (Status.ENDED, EndBasis.PROMOTION)
+    assert (deputy.to_earliest, deputy.to_latest) == ("2021-04-07", "2021-04-07")
+    assert deputy.closed_by == by_post["区财政局", "局长"].opened_by
+    still = {by_post[post].status for post in (("区财政局党组", "成员"), ("区审计局", "副局长"), ("区财政局", "局长"))}
+    assert still == {Status.ONGOING}
+
+
+def test_a_title_of_head_alone_and_an_acting_head_end_no_deputy_s_tenure() -> None:
+    gazette = Gazette()
+    gazette.notice().appointed("欧阳文澜", "区财政局", "副局长", "2019-03-01")
+    gazette.notice().holds("欧阳文澜", "区财政局", "局长", "2021-04-07")
+    gazette.notice().appointed("司马相东", "区审计局", "副局长", "2019-03-01")
+    gazette.notice().appointed("司马相东", "区审计局", "代局长", "2021-04-07")
+    deputies = {t.official_name: t.status for t in held(gazette) if t.post == "副局长"}
+    assert deputies == {"欧阳文澜": Status.ONGOING, "司马相东": Status.ONGOING}

@@ -116,6 +116,23 @@ def test_labels_inside_a_cell_decide() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("measures", "units", "doubted"),
+    [
+        ("1、精简环节。 2、压缩时限。 3、推进网办。", "县住建局、县水利局 县住建局、县财政局", True),
+        ("1、精简环节。 2、压缩时限。", "县住建局、县水利局 县住建局、县财政局", False),
+        ("1、精简环节。 2、压缩时限。 3、推进网办。", "县住建局、县水利局", False),
+    ],
+)
+def test_groups_of_units_beside_another_number_of_measures_are_one_item_and_a_doubt(
+    measures: str, units: str, doubted: bool
+) -> None:
+    read = found(f"工作举措\t责任单位\n{measures}\t{units}\n")
+    codes = [(r.code, r.evidence.quote) for r in read if isinstance(r, Doubt)]
+    assert codes == ([("units_of_which_measure", units)] if doubted else [])
+    assert (sum(isinstance(r, ItemRecord) for r in read) == 1) is doubted
+
+
 def test_the_rows_of_a_numbered_table_are_one_item_each() -> None:
     rows = "序号\t县目标任务\t责任单位\n1\t1.建公厕5座； 2.改户厕60户。\t县住建局 县农业农村局\n"
     assert {f[2] for f in facts(rows)} == {"建公厕5座；2.改户厕60户。"}

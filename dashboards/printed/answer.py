@@ -3,21 +3,13 @@
 In:  a Table and a language. Out: lines of text; what was cut to fit is said, --full prints it whole.
 """
 
-import os
-import shutil
-import sys
 from collections.abc import Iterable, Mapping, Sequence
 
-from rich.cells import cell_len
-from rich.console import Console
-from rich.table import Table as Grid
-from rich.text import Text
-
 from dashboards.cells import cell, heading, literal, shown_columns
+from dashboards.printed.grid import Column, lines_of, say, terminal_width, width
 from extract.wording.texts import filled
 from queries.run import Citation, Issue, Table
 
-PIPE_WIDTH = 120
 CELL_LENGTH = 60
 QUOTE_LENGTH = 60
 NARROWEST = 18  # what a column of running text needs at least
@@ -54,54 +46,46 @@ WORDS: Mapping[str, tuple[str, str]] = {
 }
 
 
-def console() -> Console:
-    """As wide as the terminal, or as COLUMNS says; fixed behind a pipe, so that files stay comparable."""
-    wide = sys.stdout.isatty() or os.environ.get("COLUMNS", "").isdecimal()
-    width = shutil.get_terminal_size((PIPE_WIDTH, 24)).columns if wide else PIPE_WIDTH
-    return Console(file=sys.stdout, width=width, highlight=False, markup=False, emoji=False)
-
-
 def show(table: Table, language: str, *, full: bool) -> None:
     """Prints the answer; with `full`, whole cells and quotations."""
-    out = console()
-    out.print(Text(table.query.title(language), style="bold"))
+    say(table.query.title(language), "bold")
     if table.rows:
-        _print_rows(out, table, language, full)
+        _print_rows(table, language, full)
         for line in citation_lines(table, language, full=full):
-            out.print(Text(line), soft_wrap=True)
+            say(line)
     for note in table.notes:
-        out.print(Text(literal(note.text(language)), style="yellow"), soft_wrap=True)
-    rests = _worded("rests", language, count=len(table.rests_on), issues=issues_text(table.rests_on, language))
-    out.print(Text(literal(rests), style="dim"), soft_wrap=True)
+        say(literal(note.text(language)), "yellow")
+    say(
+        literal(_worded("rests", language, count=len(table.rests_on), issues=issues_text(table.rests_on, language))),
+        "dim",
+    )
 
 
-def _print_rows(out: Console, table: Table, language: str, full: bool) -> None:
+def _print_rows(table: Table, language: str, full: bool) -> None:
     columns = [name for name in shown_columns(table) if name != "times" or any(row[name] > 1 for row in table.rows)]
     texts = {name: [cell(name, row[name], language) for row in table.rows] for name in columns}
     shared = [name for name in columns if len(table.rows) > 1 and _is_shared(texts[name])]
     if shared:
         said = [f"{heading(name, language)}: {texts[name][0]}" for name in shared]
-        out.print(Text(literal(" · ".join(said)), style="dim"), soft_wrap=True)
+        say(literal(" · ".join(said)), "dim")
     columns = [name for name in columns if name not in shared] or columns[:1]
-    left_out: list[str] = []
+    most, left_out = terminal_width(), []
     if not full:
         for name in columns:
             texts[name] = [_short(text) for text in texts[name]]
-        left_out = _left_out(columns, texts, language, out.width - 4)
+        left_out = _left_out(columns, texts, language, most - 4)
     columns = [name for name in columns if name not in left_out]
-    grid = Grid(show_lines=False, header_style="bold", pad_edge=False, box=None, padding=(0, 2, 0, 0))
-    grid.add_column("#", justify="right", style="dim")
+    drawn = [Column("#", [str(number) for number in range(1, len(table.rows) + 1)], right=True, whole=True)]
     for name in columns:
         number = all(isinstance(row[name], int) and not isinstance(row[name], bool) for row in table.rows)
-        grid.add_column(
-            heading(name, language), overflow="fold", justify="right" if number else "left", no_wrap=name in WHOLE
-        )
-    for index in range(len(table.rows)):
-        grid.add_row(str(index + 1), *(Text(_again(texts[name], index)) for name in columns))
-    out.print(grid)
+        again = [_again(texts[name], index) for index in range(len(table.rows))]
+        drawn.append(Column(heading(name, language), again, right=number, whole=name in WHOLE))
+    head, body = lines_of(drawn, most)
+    say(head, "bold")
+    say("\n".join(body))
     if left_out:
         listed = ("、" if language == "zh" else ", ").join(heading(name, language) for name in left_out)
-        out.print(Text(_worded("left_out", language, columns=listed), style="dim"), soft_wrap=True)
+        say(_worded("left_out", language, columns=listed), "dim")
 
 
 def _is_shared(texts: Sequence[str]) -> bool:
@@ -110,24 +94,24 @@ def _is_shared(texts: Sequence[str]) -> bool:
 
 def _again(texts: Sequence[str], place: int) -> str:
     """A long text that stands in the row above is not printed again."""
-    if place and texts[place] == texts[place - 1] and cell_len(texts[place]) > NARROWEST:
+    if place and texts[place] == texts[place - 1] and width(texts[place]) > NARROWEST:
         return "〃"
     return texts[place]
 
 
-def _left_out(columns: Sequence[str], texts: Mapping[str, Sequence[str]], language: str, width: int) -> list[str]:
+def _left_out(columns: Sequence[str], texts: Mapping[str, Sequence[str]], language: str, most: int) -> list[str]:
     """The columns that must go so that the rest can be read in that width."""
     need = {
         name: 2
         + max(
-            cell_len(heading(name, language)),
-            min(max(map(cell_len, texts[name])), NARROWEST if name in RUNNING_TEXT else CELL_LENGTH),
+            width(heading(name, language)),
+            min(max(map(width, texts[name])), NARROWEST if name in RUNNING_TEXT else CELL_LENGTH),
         )
         for name in columns
     }
     gone: list[str] = []
     for name in LEFT_OUT:
-        if sum(need[each] for each in columns if each not in gone) <= width:
+        if sum(need[each] for each in columns if each not in gone) <= most:
             break
         if name in columns:
             gone.append(name)
@@ -164,9 +148,12 @@ def _numbers(found: Sequence[int]) -> str:
 
 
 def _names(table: Table, row: Mapping[str, object]) -> list[str]:
-    """The names that a row is about, first what holds or answers."""
+    """The names that a row is about, first what holds or answers; where nothing is drawn, its short texts in their order."""
     ends = [end for drawn in table.query.drawn for end in (drawn.source, drawn.target)]
-    return [str(row[end]) for end in ends if row.get(end)]
+    columns = ends or shown_columns(table)
+    return [
+        str(row[end]) for end in columns if isinstance(row.get(end), str) and 1 < len(str(row[end])) <= QUOTE_LENGTH
+    ]
 
 
 def quoted(citation: Citation, names: Iterable[str], *, full: bool) -> str:
