@@ -10,12 +10,12 @@ import click
 from dashboards.progress import progress
 from dashboards.reading import reading_limits, say_lines, stop_if_refused
 from dashboards.settings import Settings, settings_for_building
-from extract.cluster import Cluster
 from extract.errors import GazetteError, ReadError, StoreError
 from extract.evidence.origin import FILE_NAME
 from extract.readers import Limits
 from extract.readers.paths.account import Account
 from extract.workers import Workers, workers_of
+from extract.workers.cluster import Cluster
 from graph.build import (
     TakenIn,
     extractions_of,

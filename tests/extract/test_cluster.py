@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from extract.cluster import Cluster
 from extract.errors import GazetteError, ReadError
 from extract.workers import Processes, Workers
+from extract.workers.cluster import Cluster
 
 distributed = pytest.importorskip("distributed")
 SECONDS = 60.0
@@ -70,6 +70,6 @@ def test_what_a_dead_worker_had_begun_is_done_by_another(workers: Workers, tmp_p
 
 
 def test_no_scheduler_is_said_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("extract.cluster.CONNECT_SECONDS", 1)
+    monkeypatch.setattr("extract.workers.cluster.CONNECT_SECONDS", 1)
     with pytest.raises(ReadError, match=r"no Dask scheduler answers at tcp://127\.0\.0\.1:9"):
         list(Cluster("tcp://127.0.0.1:9").each(squared, [1], SECONDS))

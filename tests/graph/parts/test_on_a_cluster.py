@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from extract.cluster import Cluster
 from extract.facts import Extraction, Passage
 from extract.readers import File, Limits
 from extract.workers import Workers
+from extract.workers.cluster import Cluster
 from graph.build import extracted_one, files_of, refresh, take_in
 from graph.parts import bring
 from graph.parts.making import Making, make

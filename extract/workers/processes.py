@@ -2,7 +2,7 @@
 
 In:  a function and its arguments   Out: for each, in their order, its result or a GazetteError
 
-`Workers` is the one protocol: `Processes` of this machine, or those of a cluster (`extract/cluster.py`). The function is one of a module, its
+`Workers` is the one protocol: `Processes` of this machine, or those of a cluster (`extract/workers/cluster.py`). The function is one of a module, its
 arguments and results are plain values, so that it runs in either. Processes are started anew (never forked), so they hold no lock of their
 parent, and end with it whatever ended it.
 """

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from extract.errors import GazetteError, ReadError
-from extract.workers import TRIES
+from extract.workers.processes import TRIES
 
 Given = TypeVar("Given")
 Result = TypeVar("Result")
