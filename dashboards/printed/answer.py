@@ -148,9 +148,12 @@ def _numbers(found: Sequence[int]) -> str:
 
 
 def _names(table: Table, row: Mapping[str, object]) -> list[str]:
-    """The names that a row is about, first what holds or answers."""
+    """The names that a row is about, first what holds or answers; where nothing is drawn, its short texts in their order."""
     ends = [end for drawn in table.query.drawn for end in (drawn.source, drawn.target)]
-    return [str(row[end]) for end in ends if row.get(end)]
+    columns = ends or shown_columns(table)
+    return [
+        str(row[end]) for end in columns if isinstance(row.get(end), str) and 1 < len(str(row[end])) <= QUOTE_LENGTH
+    ]
 
 
 def quoted(citation: Citation, names: Iterable[str], *, full: bool) -> str:
@@ -160,7 +163,8 @@ def quoted(citation: Citation, names: Iterable[str], *, full: bool) -> str:
         return ""
     if full or len(quote) <= QUOTE_LENGTH:
         return f" “{quote}”"
-    place = next((quote.index(name) for name in names if name in quote), 0)
+    said = (form for name in names for form in (name, " ".join(name)) if form in quote)  # 丁力 stands as 丁 力
+    place = next(map(quote.index, said), 0)
     start = max(0, min(place - QUOTE_LENGTH // 3, len(quote) - QUOTE_LENGTH))
     stop = min(len(quote), start + QUOTE_LENGTH)
     return f" “{'…' if start else ''}{quote[start:stop]}{'…' if stop < len(quote) else ''}”"

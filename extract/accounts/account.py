@@ -66,6 +66,8 @@ def _once(document: Document, unread: Sequence[Ended]) -> Iterator[Ended]:
 def _of_passages(notice: Notice, passages: Sequence[Passage]) -> Iterator[Ended]:
     law = is_law(notice)
     for passage in passages:
+        if not passage.cues:
+            continue
         yield from _of_block(passage, law)
 
 

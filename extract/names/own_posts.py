@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.facts import Party
+from extract.facts import Kind, Party
 from extract.names.marks import LEVELS
 from extract.names.offices.office import Office
 from extract.names.offices.titles import offices
@@ -25,6 +25,7 @@ HOUSES = re.compile(
 )
 BUREAU = re.compile(r"[局厅委]$")
 NO_BUREAU = re.compile(rf"(?:[{LEVELS}党工]委|纪委|人民政府|常委会)$")
+OFFICE = re.compile(r"(?P<body>(?:综合)?办公[室厅])(?P<post>副?主任)(?=$|[(,;。])")
 MARKS = " ,、:;。()-—"
 RANK = re.compile(r"(?:[一二三四]级)?(?:调研员|巡视员|主任科员|科员|警长|高级警长|主办|主管|办事员)$")
 
@@ -44,6 +45,15 @@ def own_offices(base: Office | None, text: str, start: int, end: int) -> list[Of
     if base is None or not (HOUSES.search(base.body) or _is_of_bureau(base, text[start:end])):
         return []
     return offices(text, start, end, base)
+
+
+def own_office(text: str, start: int, end: int) -> list[Office]:
+    """办公室主任 of an organ's own list: the office stays bare, as printed."""
+    match = OFFICE.match(text, start, end)
+    if match is None:
+        return []
+    left, right = match.span("body")
+    return [Office(left, right, match["body"], Kind.DEPARTMENT, match["post"], *match.span("post"))]
 
 
 def _is_of_bureau(base: Office, title: str) -> bool:

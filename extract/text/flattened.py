@@ -17,7 +17,7 @@ Span = tuple[int, int]
 LEAST_LENGTH = 80
 LEAST_MARKS = 3
 BLANK = r"[ \t\u3000\xa0]"
-ANY_BLANK = re.compile(BLANK)
+BLANKS = " \t\u3000\xa0"
 CUT = re.compile(
     rf"""
     (?P<number>[〔\[(（](?:19|20)\d\d[〕\])）]第?\d{{1,5}}号){BLANK}{{1,9}}                       # a 文号
@@ -35,6 +35,42 @@ CUT = re.compile(
     """,
     re.VERBOSE,
 )
+# what every line that is divided holds at one of its blanks, asked first: a 文号 or a title before it, a seat, an enumerator after it
+_BEFORE = rf"(?<=[号知告定复报见案函]{BLANK})"
+_AFTER = rf"(?=[第附常副组主指召成委秘{DIGITS}十]|[（(][{DIGITS}十])"
+MAY_END = re.compile(rf"{BLANK}(?:{_BEFORE}|{_AFTER}|(?=\d))")
+MAY_END_IN_CELLS = re.compile(rf"{BLANK}(?:{_BEFORE}|{_AFTER})")
+LONGEST_TITLE = 120
+TITLE_WORD = r"(?:通知|通告|公告|决定|批复|通报|意见|方案|函)"
+DAY = r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日"
+SIGNER = r"(?:政府|办公[室厅]|委员会|[局委厅部会处院])"
+# 安政办〔2021〕5号|安山县…关于…的通知|各乡镇人民政府：… and a signature with its day: nothing else is printed so
+GLUED = re.compile(
+    rf"""
+    (?:[{HAN}]{{2,10}}[〔\[(（](?:19|20)\d\d[〕\])）]第?\d{{1,5}}号)?            # 文号
+    [{HAN}、]{{2,40}}关于[^。；：:》]{{2,100}}的{TITLE_WORD}                              # title
+    (?=[{HAN}]{{2,10}}[〔\[(（](?:19|20)\d\d|[^。；：:]{{2,60}}[：:])                    # 文号 or addressee
+    (?=[^\n]{{20,4000}}{SIGNER}{DAY})""",
+    re.VERBOSE,
+)
+GLUED_ENDS = re.compile(
+    rf"""
+    [{HAN}][〔\[(（](?:19|20)\d\d[〕\])）]第?\d{{1,5}}号(?=各|[{HAN}]{{2,30}}(?:关于|[：:]))   # 文号
+  | 关于[^。；：:》]{{2,100}}的{TITLE_WORD}(?=[{HAN}]{{2,10}}[〔\[(（](?:19|20)\d\d|[^。；：:]{{2,60}}[：:])  # title
+  | (?:各|有关)[^。；：:]{{2,60}}[：:]                                                      # addressee
+  | (?:如下|决定)[：:]
+  | {SIGNER}{DAY}
+    """,
+    re.VERBOSE,
+)
+GLUED_BEGINS = re.compile(
+    rf"""
+    (?<=[长任记员席师。；：:)）])(?=(?:第[一二]|常务)?副?(?:组长|主任|指挥长|召集人|成员|委员|秘书长)[：:])      # 副组长：
+  | (?<=[长任记员席师。；)）])(?=[{HAN}]{{0,12}}(?:领导小组|指挥部|联席会议|专班)(?:下设)?办公室)           # 领导小组办公室设在
+  | (?<=[。；])(?=[{HAN}]{{4,30}}{SIGNER}{DAY})                                             # …人民政府2020年10月22日
+    """,
+    re.VERBOSE,
+)
 KINDS = ("number", "title", "seat", "item", "part")
 IN_CELLS = ("part", "day", "signed")
 PARTS = {"item", "part"}  # enumerators alone: more of them are needed
@@ -44,9 +80,11 @@ def unfolded(source: str, start: int, end: int) -> list[Span]:
     """The spans of the lines that a source line was printed in; the line itself if it is one."""
     if end - start < LEAST_LENGTH:
         return [(start, end)]
-    if len(ANY_BLANK.findall(source, start, end)) < LEAST_MARKS:
-        return [(start, end)]
+    if sum(source.count(blank, start, end) for blank in BLANKS) < LEAST_MARKS:
+        return _unglued(source, start, end)
     tabbed = source.find("\t", start, end) >= 0  # cells, whose numbers and days open no line
+    if not (MAY_END_IN_CELLS if tabbed else MAY_END).search(source, start, end):
+        return [(start, end)]
     cuts = [
         (match, _cut(match))
         for match in CUT.finditer(source, start, end)
@@ -59,6 +97,16 @@ def unfolded(source: str, start: int, end: int) -> list[Span]:
         return [(start, end)]
     bounds = [start, *(at for _, at in cuts if start < at < end), end]
     return [(left, right) for left, right in pairwise(bounds) if right > left]
+
+
+def _unglued(source: str, start: int, end: int) -> list[Span]:
+    """The lines of a notice that was run together without a blank: 文号, title, addressee … signature and day."""
+    if source.find("关于", start, start + LONGEST_TITLE) < 0 or not GLUED.match(source, start, end):
+        return [(start, end)]
+    cuts = {match.end() for match in GLUED_ENDS.finditer(source, start, end)}
+    cuts |= {match.start() for match in GLUED_BEGINS.finditer(source, start, end)}
+    bounds = [start, *sorted(cut for cut in cuts if start < cut < end), end]
+    return list(pairwise(bounds))
 
 
 def _cut(match: re.Match[str]) -> int:

@@ -12,13 +12,14 @@ from collections.abc import Iterator, Sequence
 
 from extract.clean import Text, join
 from extract.document import Block, Document
-from extract.names.marks import BULLETS, DIGITS, ENUMERATOR, HAN
+from extract.names.marks import BULLETS, DIGITS, ENUMERATOR, HAN, may_open_with_mark
 from extract.names.people import is_person_name
 from extract.text.lines import Line, is_date
 
 ENUMERATED = re.compile(rf"^[-—–{BULLETS}*]*(?:{ENUMERATOR}|附件|附表|附:|附录|注:|[{BULLETS}]|——)")
 LABEL = re.compile(rf"^[-—]?[{HAN}]{{1,8}}:")  # 组长: 责任单位: 联系人:
 DUTY_LABEL = re.compile(rf"^[{HAN}]{{0,4}}(?:牵头|责任|配合|协办|主办|承办|参与)(?:责任)?(?:单位|部门):$")
+BARE_DUTY_LABEL = re.compile(r"^(?:牵头|责任|配合|协办|主办|承办)(?:单位|部门)$")
 SENTENCE_END = "。;:!?…"
 SENTENCE_MARK = re.compile(r"[,。;:]")
 ARTICLE = re.compile(rf"^第[{DIGITS}十百零\d]{{1,5}}条")
@@ -68,6 +69,11 @@ LEAST_PARAGRAPH = 24  # characters of a line from which on a missing full stop s
 LEAST_HEADING = 60  # the same for a line that opens with an enumerator and holds no full stop: it may be a heading
 
 
+def is_enumerated(text: str) -> bool:
+    """Whether a line opens with an enumerator, a bullet or 附件: it begins something of its own."""
+    return may_open_with_mark(text) and ENUMERATED.match(text) is not None
+
+
 def blocks_of(document: Document, lines: Sequence[Line], title: Sequence[Line] = ()) -> Iterator[Block]:
     """The blocks of consecutive lines: rows one by one, paragraphs joined where the layout divides a sentence, `title` one."""
     parts: list[Line] = []
@@ -85,10 +91,12 @@ def blocks_of(document: Document, lines: Sequence[Line], title: Sequence[Line] =
 def runs_on(parts: Sequence[Line], line: Line, after: Line | None = None) -> bool:
     """Whether `line` goes on with the sentence of the lines before it; `after` is the line that follows it."""
     before, text = parts[-1], line.text
-    if before.row or line.row or ENUMERATED.match(text) or is_date(text):
+    if before.row or line.row or is_enumerated(text) or is_date(text):
         return False
     if DUTY_LABEL.match(parts[0].text) and (len(parts) == 1 or before.text[-1] in CLAUSE_OPEN):
         return not LABEL.match(text)  # 责任单位: / 区教育局、区民政局, / 各镇
+    if _is_bare_label(parts, line, after):
+        return True
     if OF_PAGE.match(before.text) and len(before.text) < LEAST_HEADING:
         return False
     if before.text[-1] in SENTENCE_END or (LABEL.match(parts[0].text) and OF_GROUP.match(text)):
@@ -112,6 +120,17 @@ def runs_on(parts: Sequence[Line], line: Line, after: Line | None = None) -> boo
     return len(parts) > 1 or _is_sentence(before.text, text)
 
 
+def _is_bare_label(parts: Sequence[Line], line: Line, after: Line | None) -> bool:
+    """责任单位 / 县文旅局 / 完成情况:…: a label whose colon was lost, a body below it, another label below that."""
+    return (
+        len(parts) == 1
+        and BARE_DUTY_LABEL.match(parts[0].text) is not None
+        and after is not None
+        and LABEL.match(after.text) is not None
+        and BODY_LINE.match(line.text) is not None
+    )
+
+
 def _begins(parts: Sequence[Line], line: Line, after: Line | None) -> bool:
     """Whether a line begins a paragraph: indented as the one before it was; a name above what is said of the person."""
     if line.indent >= LEAST_INDENT and line.indent == parts[0].indent and len(parts[-1].text) >= LEAST_PARAGRAPH:
@@ -129,7 +148,7 @@ def _is_hanging(before: Line, line: Line, after: Line | None) -> bool:
 
 def _is_cut(before: str, text: str) -> bool:
     """Whether a page ends inside a sentence that the next page closes: …同志为县审计 / 局副局长；."""
-    return len(text) <= LONGEST_REST and text[-1] in "。;" and not ENUMERATED.match(before) and not LABEL.match(text)
+    return len(text) <= LONGEST_REST and text[-1] in "。;" and not is_enumerated(before) and not LABEL.match(text)
 
 
 def _is_heading(parts: Sequence[Line], text: str) -> bool:
@@ -139,12 +158,12 @@ def _is_heading(parts: Sequence[Line], text: str) -> bool:
         return False
     if len(above) > LONGEST_REST or HEADING_WORD.match(text) or NO_HEADING.search(above) or parts[-1].has_gap:
         return False
-    return not (ENUMERATED.match(above) or is_date(above) or BODY_LINE.match(above) or SENTENCE_MARK.search(text))
+    return not (is_enumerated(above) or is_date(above) or BODY_LINE.match(above) or SENTENCE_MARK.search(text))
 
 
 def _is_sentence(head: str, text: str) -> bool:
     """Whether a first line without a full stop at its end is running text that goes on in `text`, not a heading or a list."""
-    if ENUMERATED.match(head):
+    if is_enumerated(head):
         if "。" in head or ARTICLE.match(head) or len(head) >= LEAST_HEADING or text[-1] == ";":
             return True
         return len(SENTENCE_MARK.findall(head)) >= LEAST_MARKS
@@ -177,7 +196,10 @@ def _block(document: Document, lines: Sequence[Line]) -> Block:
         )  # else a tab stood between two ASCII words and left a space
         return Block(document, first.start, first.end, first.clean if whole else join(list(filter(len, cells))), cells)
     text = first.clean if len(lines) == 1 else join([line.clean for line in lines])
-    wraps = tuple(line.clean.offsets[0] for line in lines[1:] if POST_ALONE.match(line.text))
+    heading = len(lines) > 1 and _is_heading(lines[:-1], last.text)
+    wraps = tuple(
+        line.clean.offsets[0] for line in lines[1:] if POST_ALONE.match(line.text) or (heading and line is last)
+    )
     return Block(document, first.start, last.end, text, wraps=wraps)
 
 

@@ -25,6 +25,8 @@ RULE = re.compile(r"^[\s|+│┃┼├┤┌┐└┘┬┴─━=:\-]{3,}$")
 RULE_MARK = re.compile("[|+│┃┼├┌└]")
 WORD = re.compile(r"(?:\S(?:[ \u3000](?=\S))?)+")  # words with one blank between them are one
 LEAST_CELLS = 3
+PERSONS = re.compile(r"姓\s*名|人\s*员")  # names a column of a list of persons, which may have two columns: 姓名 | 职务
+POSTS = re.compile(r"(?:拟?[任免聘]\S{0,4})?职\s*务|任免职?")
 MOST_SHIFT = 1  # widths of a Latin letter by which a word may miss the column of its header
 
 
@@ -43,7 +45,9 @@ def cells_of(source: str, lines: Sequence[Span]) -> dict[int, tuple[int, Cells]]
 
 def _by_bars(source: str, lines: Sequence[Span]) -> dict[int, tuple[Span, ...]]:
     barred = {i: _barred(source, *span) for i, span in enumerate(lines) if BAR.search(source, *span)}
-    barred = {i: spans for i, spans in barred.items() if len(spans) >= LEAST_CELLS}
+    persons = [i for i, spans in barred.items() if len(spans) == LEAST_CELLS - 1 and _of_persons(source, spans)]
+    first = persons[0] if persons else len(lines)
+    barred = {i: spans for i, spans in barred.items() if len(spans) >= LEAST_CELLS - (i >= first)}
     by_index: dict[int, tuple[Span, ...]] = {}
     headed = -1  # the last line of a table under a row of names, whose rows may leave out merged cells
     for index in sorted(barred):
@@ -57,6 +61,12 @@ def _by_bars(source: str, lines: Sequence[Span]) -> dict[int, tuple[Span, ...]]:
         if right == left + 1 and len(barred[left]) == len(barred[right]):
             by_index |= {left: barred[left], right: barred[right]}
     return {i: spans for i, spans in by_index.items() if i - 1 in by_index or i + 1 in by_index}
+
+
+def _of_persons(source: str, spans: Sequence[Span]) -> bool:
+    """Whether two cells head a list of persons: 姓名 | 职务."""
+    words = [source[slice(*span)].strip() for span in spans]
+    return any(PERSONS.fullmatch(word) for word in words) and any(POSTS.fullmatch(word) for word in words)
 
 
 def _barred(source: str, start: int, end: int) -> tuple[Span, ...]:

@@ -25,14 +25,18 @@ PLACED = (ParameterType.BODY, ParameterType.GROUP)  # namesakes of these are tol
 CLOSED_TEXTS = ("status", "kind", "relation", "agrees", "state", "said", "within")
 RELATIONS = frozenset(kind.lower() for kind in EDGES) | {"first"}
 YES_OR_NO = {ALL: "", "yes": "yes", "是": "yes", "true": "yes", "no": "", "否": "", "不": "", "false": ""}
+ALONE = "="  # before a jurisdiction: without those that lie in it
 CHOICES = {
     # parameter: what may be typed → what the statement takes
     "by": {
-        **{word: word for word in ("month", "body", "mode", "annex", "section")},
+        **{word: word for word in ("month", "body", "official", "mode", "annex", "section")},
         "月": "month",
         "按月": "month",
         "单位": "body",
         "按单位": "body",
+        "人": "official",
+        "按人": "official",
+        "人员": "official",
         "方式": "mode",
         "按方式": "mode",
         "附件": "annex",
@@ -144,7 +148,7 @@ def _scalar(parameter: Parameter, text: str) -> date | int | str | list[str]:
         case ParameterType.VALUES:
             return [] if text == ALL else [closed_value(part) for part in several(text)]
         case ParameterType.KEY:
-            return [text]
+            return [] if text == ALL else [text]
         case _:
             if name in CHOICES:
                 return _choice(parameter, text)
@@ -182,11 +186,14 @@ def closed_value(text: str) -> str:
 
 
 def _jurisdictions(store: Store, parameter: Parameter, text: str, notes: list[Message]) -> list[str]:
-    """The codes that lie in the named jurisdiction; all of them, and things without one, for `*`."""
+    """The codes that lie in the named jurisdiction, or it alone for `=武汉市`; all of them, and things without one, for `*`."""
     known = choices(store, ParameterType.JURISDICTION)
     if text == ALL:
         return ["", *(choice.key for choice in known)]
-    chosen = _chosen(text, known, parameter.name)
+    alone = text.startswith(ALONE)
+    chosen = _chosen(text.removeprefix(ALONE), known, parameter.name)
     notes.extend(chosen.notes)
+    if alone:
+        return list(chosen.keys)
     wanted = set(chosen.keys)
     return [choice.key for choice in known if choice.key in wanted or wanted & set(choice.above)]

@@ -39,7 +39,7 @@ from extract.names.bodies import kind_of_body
 from extract.names.offices.office import Office
 from extract.names.offices.shared_posts import seats_of_groups
 from extract.names.offices.titles import offices
-from extract.names.own_posts import own_base, own_offices
+from extract.names.own_posts import own_base, own_office, own_offices
 
 STOP = re.compile(r"[;。\n!]")
 SENT = re.compile(r"发出|下发|印发")
@@ -52,6 +52,8 @@ def appointments(notice: Notice) -> Iterator[Fact | Doubt | CountRecord]:
     """Appointments and removals of a notice; nothing unless it is written as one or orders a change of a named person."""
     blocks = personnel_blocks(notice)
     if not blocks:
+        if is_personnel(notice):  # a list that is a table alone
+            yield from rows_of(notice, dating_of(notice)[0])
         return
     reader = _Reader(notice, passage_of(blocks))
     yield from reader.read()
@@ -83,6 +85,7 @@ class _Reader:
         self.places = tuple({*places_of(notice), *places_in(self.text), *bodies_in(self.text)})
         self.above: list[Office] = []  # posts last named in this clause, for 不再兼任上述职务
         self.several = several_days(self.text)  # whether the notice dates each decision
+        self.undone = False  # whether the order at hand takes back what its verb says: 不再推荐甲任…
         self.ordered = False  # whether the part at hand opens with an order of its own: 免去…
         self.unread = False  # whether a part of this clause could not be read: a remark after it is not another's
 
@@ -167,14 +170,11 @@ class _Reader:
         order = grammar.ORDER.match(text, start, end)
         self.ordered = order is not None
         if order:
-            self.passing = False
-            if order["verb"] in RELATION_OF:
-                self.relation, self.mode = RELATION_OF[order["verb"]]
-            else:
-                self.relation, self.mode = None, None
+            self.passing, self.undone = False, order["verb"].startswith("不再")
+            self.relation, self.mode = RELATION_OF.get(order["verb"], (None, None))
+            if self.relation is None:
                 return True
-            if start != order.end():
-                start = order.end()
+            start = order.end()
             if start >= end:
                 return True
         if grammar.PROPOSES.match(text, part, end):
@@ -233,7 +233,7 @@ class _Reader:
         if any(self._take(statement, leaving) for statement in grammar.statements(text, start, end, leaving)):
             return True
         ways = grammar.statements(text, start, end, False) if leaving and not said else ()
-        if any(self._take(statement, False) for statement in ways):  # a list of removals is over: 田野同志挂职任…
+        if any(self._take(statement, self.undone) for statement in ways):  # a list of removals is over: 田野同志挂职任…
             return True
         if not leaving and grammar.LEFT.search(text, start, end):
             return False  # A的…职务 below an order of appointments: what it says is no appointment
@@ -396,4 +396,5 @@ class _Reader:
             found = offices(self.text, start, end, self.elected)
         if not found and self.body is not None and (self.ledger.said or self._same_sentence(start)):
             found = offices(self.text, start, end, self.body)
-        return found or own_offices(self.own, self.text, start, end)
+        found = found or own_offices(self.own, self.text, start, end)
+        return found or (own_office(self.text, start, end) if is_personnel(self.notice) else [])

@@ -25,6 +25,10 @@ RELATION_OF = {
     "免除": (Relation.DISMISSED, None),
     "撤销": (Relation.DISMISSED, None),
     "接受": (Relation.DISMISSED, None),
+    "不再推荐": (Relation.DISMISSED, None),
+    "不再委派": (Relation.DISMISSED, None),
+    "不再聘任": (Relation.DISMISSED, None),
+    "不再聘用": (Relation.DISMISSED, None),
 }
 MODE_OF_VERB = {
     "挂任": "挂任",

@@ -17,7 +17,7 @@ from extract.formats.groups.seats import OFFICE_SEAT, SEAT, Seat, Sitting, seat_
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import DIGITS, HAN
 from extract.names.offices.office import Office
-from extract.names.offices.titles import offices, rank_of
+from extract.names.offices.titles import offices, post_at_end, rank_of
 from extract.names.own_posts import with_own_posts
 from extract.names.people import is_person_name, may_be_name
 from extract.names.persons.aligned import UNNAMED
@@ -38,6 +38,8 @@ LABEL = re.compile(
 )
 BARE_LABEL = re.compile(rf"^[-—·•●*]*(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?:\([^()]*\))?$")
 STARTS_SPACED = re.compile(rf"^[-—·•●*]*(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?=[{HAN}])")
+SEAT_WORD = re.compile(rf"办公室|{SEAT}")  # which every label holds
+FURTHEST_SEAT = 64  # characters in which it stands
 HAN_CHARACTER = re.compile(f"[{HAN}]")  # a seat of a form that was not filled in names nobody
 OF_TASKS = {"牵头单位", "牵头部门", "召集单位"}
 OF_POST = {"所长", "副所长"}  # seats of a 防汛指挥所 alone
@@ -73,6 +75,8 @@ class ListReader:
 
     def opens(self, text: Text) -> bool:
         """Whether a paragraph or line begins with a seat's label."""
+        if not SEAT_WORD.search(text.text, 0, FURTHEST_SEAT):
+            return False
         match = LABEL.match(text.text) or BARE_LABEL.match(text.text) or self._spaced(text)
         return match is not None and self._is_seat(match["seat"])
 
@@ -128,9 +132,13 @@ class ListReader:
         if self.waiting is None or len(text) > 24:
             return False
         before = self._members(self.waiting).persons
+        cut = not post_at_end(self.waiting.text, 0, len(self.waiting))
         after = members(join([self.waiting, text]), 0, len(self.waiting) + len(text)).persons
         if self.waiting.text[-1] in "、," and len(before) == len(after) == 1:
             return len(after[0].offices) > len(before[0].offices)
+        if cut and len(before) == len(after) == 1 and _ends_in_post(text):
+            whole = after[0].offices  # 县委常委、政法 / 委书记 · 县政府办公室综合 / 科科长
+            return bool(whole) and whole[-1].post_end >= len(self.waiting) and before[0].name_end == after[0].name_end
         return bool(after) and bool(after[-1].offices) and (not before or not before[-1].offices)
 
     def line(self, text: Text) -> Iterator[Fact | Doubt]:
@@ -243,6 +251,10 @@ def _people(cells: list[Text]) -> Iterator[tuple[Text, Titled]]:
         behind = tuple(title_offices(whole.text, len(cell), len(whole)))
         yield whole, Titled(name.name_start, name.name_end, behind, 0, len(whole), rank_of(title.text, 0, len(title)))
         index += 2
+
+
+def _ends_in_post(text: Text) -> bool:
+    return post_at_end(text.text, 0, len(text.text.rstrip("。;"))) is not None
 
 
 def _is_rare_name(cell: Text) -> bool:

@@ -16,8 +16,8 @@ from extract.formats.groups.names import ENDING
 from extract.formats.groups.seats import SEAT, Seat, Sitting, seat_of
 from extract.names.dates import number
 from extract.names.marks import DIGITS
-from extract.names.persons.members import members
-from extract.names.persons.titled import evidence_of
+from extract.names.persons.members import Members, members
+from extract.names.persons.titled import evidence_of, of_body
 from extract.names.units import unit_list
 
 AS = rf"(?P<verb>兼任|担任|任|为|兼)(?:[^,。;:、]{{0,40}}?(?:{ENDING}|小组))?(?P<seat>{SEAT})(?=[,;。、的()和]|$)"
@@ -67,6 +67,7 @@ MEMBERS_ARE = re.compile(
 # 领导小组办公室设在…,成员包括…: the office's own
 OF_OFFICE = re.compile(rf"(?:下设|设立|{ENDING}|小组)办公室|办公室(?:设在|设立)")
 OFFICE_BEFORE = re.compile(r"办公室|办$")
+LONGEST_HOLDER = 30  # characters of a body and a name
 LED_BY = re.compile(
     rf"""
     由(?P<lead>[^,。;由]{{2,60}}?)(?P<leads>牵头)(?:负责)?[,、]  # 由某某牵头负责,
@@ -194,6 +195,9 @@ def _seated(
     part = text.part(start, end)
     found = members(part, 0, len(part), spaced=False)
     found.rest.clear()
+    alone = not found.persons and seat.relation in (Relation.LEADS, Relation.ASSISTS)
+    if alone and len(part) <= LONGEST_HOLDER and (held := of_body(part.text, 0, len(part))):
+        found = Members(persons=[held])  # 由市煤炭局丁力任组长
     yield from seated(document, group, date, seat, part, found, mode)
 
 

@@ -13,11 +13,16 @@ from dataclasses import dataclass
 
 from extract.document import Block, Notice
 from extract.facts import Doubt, Evidence, Fact, ItemRecord, Kind, Party, Qualifiers, Relation
-from extract.names.marks import BULLETS, ENUMERATOR
+from extract.names.marks import BULLETS, ENUMERATOR, may_open_with_mark
 from extract.names.statement import Share, Statement
 from extract.names.units import Unit
 
 MARK = re.compile(rf"(?:[-—–{BULLETS}*☆√]+|{ENUMERATOR})\s*")  # what stands before an item
+# 项目名称:…/项目内容:…/责任单位:… one a line: what the labels of name and text stand before
+NAME_LABEL = re.compile(r"(?:(?:建设|重点|民生|实事)?(?:项目|实事|任务|事项)(?:名称)?|工作名称|民生实事|实事项目):")
+TEXT_LABEL = re.compile(
+    r"(?:(?:项目|建设|实施|实事|工作|任务|主要|具体)(?:内容|任务)(?:及规模)?|目标任务|任务目标|(?:工作|年度|建设)目标|建设规模):"
+)
 COUNTS = re.compile(r"[\w①-⑳⑴-⒇㈠-㈩❶-❿]")  # of a mark that numbers; a dash does not
 LEADING = re.compile("牵头|主办|主责|主抓")
 LONGEST_QUOTE = 300
@@ -45,7 +50,7 @@ def _printed(block: Block, start: int, end: int) -> str:
 def without_enumerator(text: str, start: int, end: int) -> tuple[int, str | None]:
     """Where the item's text begins after its enumerators (一、(二)3. ——), and the last enumerator."""
     number = None
-    while match := MARK.match(text, start, end):
+    while start < end and may_open_with_mark(text[start]) and (match := MARK.match(text, start, end)):
         if match.end() == end:
             break
         mark = match[0].strip()
@@ -54,6 +59,12 @@ def without_enumerator(text: str, start: int, end: int) -> tuple[int, str | None
     while start < end and text[start] in " ;,。、:":
         start += 1
     return start, number
+
+
+def item_label(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The label of the name or the text of an item that text[start:end] opens with: 项目名称:, 建设内容:."""
+    label = TEXT_LABEL.match(text, start, end) or NAME_LABEL.match(text, start, end)
+    return label if label and label.end() < end else None
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

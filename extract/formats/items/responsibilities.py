@@ -12,20 +12,20 @@ from functools import cache
 
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, ItemRecord
-from extract.formats.items.item import MARK, Item, outcome, trimmed, without_enumerator
+from extract.formats.items.brackets import LONGEST_BRACKET, PAIRS, bare_lists, brackets, closes
+from extract.formats.items.item import MARK, TEXT_LABEL, Item, item_label, outcome, trimmed, without_enumerator
 from extract.lexicon import WordsEntry, table
 from extract.names.marks import DIGITS, ENUMERATOR, HAN
 from extract.names.statement import FIRST_LEADS, LABEL, Share, Statement, statement
-from extract.names.units import breaks, unit_list
+from extract.names.units import breaks
 
 RULE = "responsibilities"
+BARE_LABEL = rf"(?:牵头|责任|配合|协办|主办|承办)(?:单位|部门)(?=[{HAN}]{{2,24}}$)"  # 责任单位 / 县文旅局: no colon
 CUE = re.compile(r"牵头|会同|责任|配合|负责|协办|协助|承办|主办|主责|参加|参与|领导:|时限|落实单位|实施单位|主管")
 SAYS_DUTIES = re.compile(
     rf"(?:{ENUMERATOR})?[^,。;:]{{2,40}}(?:负责|配合做好|协助)"
 )  # what a unit has to do, not who answers
-LABEL_CUE = re.compile(r"(?:[位门体构道镇室区求限点间期排导人志长])[:为]|分工:|\):")
-BRACKET = re.compile(r"[(\[)\]]")
-PAIRS = {"(": ")", "[": "]"}
+LABEL_CUE = re.compile(rf"(?:[位门体构道镇室区求限点间期排导人志长])[:为]|分工:|\):|^{BARE_LABEL}")
 SENTENCE = re.compile(
     r"""
     (?:(?:该|此|本)项(?:工作|任务)|具体工作)?由[^。;]{2,300}?(?:牵头|负责|承办|主办)  # 该项工作由某某牵头
@@ -44,16 +44,11 @@ LONGEST_NAME = 40
 GROUP_LINE = re.compile(r"^(?:组长|副组长|成员|成员单位|召集人|指挥长|主任|副主任|办公室|工作职责|主要职责|职责)[:(]")
 MEMBERS = re.compile(r"成员(?:单位)?[:为由]|任(?:副?组长|成员)")
 INTRODUCED = re.compile(r"由[^。;]{2,200}?(?:牵头|会同)")
-BARE_BEFORE_STOP = re.compile(
-    r"(?<![单部门位组构会员市区县业体])\(((?:[^()]|\([^()]*\))+)\)。$"
-)  # 4.推进行业协会改革(市民政局、市工商联)。
-BARE_LIST = re.compile(
-    r"(?<=[。;!])[(\[]((?:[^()\[\]]|\([^()]*\))+)[)\]][。;]?$"
-)  # …养老服务。(省民政厅、省财政厅,各市人民政府)
-LEAST_BARE = 3
-LABELLED_BRACKET = re.compile(r"[(\[](?:牵头|责任|主办|承办)(?:单位|部门):")
 RUNS_PAGE = re.compile(r"^(?:主办|承办|协办|维护)(?:单位|部门)?:")
-LONGEST_BRACKET = 2000
+LONGEST_LABEL = 12
+PROGRESS = re.compile(
+    r"(?:工作|目前|当前|最新|完成|推进|落实|项目)?(?:进展|进度|完成|推进|落实)(?:情况|与成效|及成效|成效)?:"
+)
 BULK = 12  # paragraphs that a bracket on a line of its own may close at most
 
 
@@ -78,12 +73,13 @@ class _Open:
     )
     stated: list[tuple[Block, Statement]] = field(default_factory=list)
     named_by_heading: bool = False
+    text_labelled: bool = False  # whether the paragraph at hand opens with 项目内容:
     level: str = ""  # the shape of the last item's enumerator: an enumerated line of that shape is no heading
 
 
 def responsibilities(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
     """The items of a notice's paragraphs, and those who answer for each."""
-    bare = _bare_lists(notice)
+    bare = bare_lists(notice)
     if not bare and not CUE.search(notice.text):
         return
     state = _Open()
@@ -136,7 +132,16 @@ def _without_statement(notice: Notice, state: _Open, block: Block) -> Iterator[F
         yield from _close(notice, state)
         state.heading, state.blocks, state.named_by_heading = None, [], False
     text = block.text.text
-    if is_heading(text):
+    start = without_enumerator(text, 0, len(text))[0] if ":" in text[:LONGEST_LABEL] else 0
+    if label := item_label(text, start, len(text)):
+        is_text = TEXT_LABEL.match(text, start) is not None
+        if not (is_text and state.blocks and state.text_labelled):  # the first of 工作内容:, 工作目标: is the item
+            state.heading, state.blocks, state.text_labelled = None, [block], is_text and bool(label)
+        return
+    state.text_labelled = False
+    if PROGRESS.match(text):
+        state.heading, state.blocks = None, []
+    elif is_heading(text):
         state.heading, state.blocks = block, []
     elif text[-1] == ":" and not MARK.match(text):
         state.heading, state.blocks = None, []  # …,任务分工如下: stands before the items and is none
@@ -150,6 +155,8 @@ def _with_statement(
     text = block.text.text
     opening = said.start - 1 if said.start and text[said.start - 1] in PAIRS else said.start
     start, number = without_enumerator(text, position, opening)
+    if label := item_label(text, start, opening):
+        start = label.end()
     start, end = trimmed(text, start, opening)
     if state.named_by_heading and state.item is not None and opening == said.start and number is None:
         state.stated.append((block, said))
@@ -223,6 +230,8 @@ def _whole_block(state: _Open, in_bracket: bool) -> Item | None:
         start = 0
         if index == 0:
             start, number = without_enumerator(block.text.text, 0, len(block.text))
+        if label := item_label(block.text.text, start, len(block.text)):
+            start = label.end()
         if start < len(block.text):
             parts.append((block, start, len(block.text)))
     return Item(tuple(parts), number) if parts else None
@@ -247,11 +256,11 @@ def _regions(notice: Notice, index: int, block: Block, first_leads: str | None, 
     """The statements of a paragraph in their order."""
     text, found = block.text.text, 0
     gaps: frozenset[int] | None = None
-    for start, end in _brackets(text):
+    for start, end in brackets(text):
         if end - start > LONGEST_BRACKET or not CUE.search(text, start, end):
             continue
         labelled = LABEL.match(text, start, end)
-        if labelled is None and not _closes(text, start - 1, end + 1):
+        if labelled is None and not closes(text, start - 1, end + 1):
             continue
         gaps = breaks(block.text) if gaps is None else gaps
         said = statement(text, start, end, gaps, first_leads)
@@ -261,54 +270,6 @@ def _regions(notice: Notice, index: int, block: Block, first_leads: str | None, 
     if found:
         return
     yield from _unbracketed(notice, index, block, first_leads, state)
-
-
-def _bare_lists(notice: Notice) -> dict[int, list[Statement]]:
-    """Brackets that close paragraphs and hold units alone, where a notice does so at least three times.
-
-    Once is enough for several units in a notice whose other brackets say with a label who answers.
-    """
-    labelled = bool(LABELLED_BRACKET.search(notice.text))
-    by_index: dict[int, list[Statement]] = {}
-    for index, block in enumerate(notice.blocks):
-        text = block.text.text
-        if block.is_row:
-            continue
-        left = max(0, len(text) - LONGEST_BRACKET)
-        closing = BARE_LIST.search(text, left)
-        if closing is None and labelled and MARK.match(text):
-            closing = BARE_BEFORE_STOP.search(text, left)
-        if closing is None:
-            continue
-        start, end = closing.span(1)
-        listed = unit_list(text, start, end)
-        if listed.units and not listed.rest:
-            share = Share(None, (start, end), False, tuple(listed.units))
-            by_index[index] = [Statement(start, end, [share], listed.aggregates)]
-    if len(by_index) >= LEAST_BARE:
-        return by_index
-    return {i: said for i, said in by_index.items() if labelled and len(said[0].shares[0].units) > 1}
-
-
-def _closes(text: str, opening: int, after: int) -> bool:
-    """Whether a bracket stands where a sentence or the paragraph ends."""
-    return after >= len(text) or text[after] in "。;,([" or (opening > 0 and text[opening - 1] in "。;!”])")
-
-
-def _brackets(text: str) -> Iterator[tuple[int, int]]:
-    """The inner spans of the outermost brackets; one that never closes runs to the end if it opens with a label."""
-    depth, start = 0, 0
-    for mark in BRACKET.finditer(text):
-        if mark[0] in PAIRS:
-            if depth == 0:
-                start = mark.end()
-            depth += 1
-        elif depth:
-            depth -= 1
-            if depth == 0:
-                yield start, mark.start()
-    if depth and LABEL.match(text, start):
-        yield start, len(text)
 
 
 def _unbracketed(
@@ -357,7 +318,8 @@ def _opening_label(text: str, *, after_statement: bool) -> int | None:
     """Where labels begin that close a paragraph without brackets: at its start, or after a full stop."""
     for label in LABEL.finditer(text):
         position = label.start()
-        in_line = label["unit"] or label["official"] or (label["bare"] and label["bare"].endswith("分工"))
+        bare = label["open"] and not position and LABEL_CUE.match(text)
+        in_line = label["unit"] or bare or label["official"] or (label["bare"] and label["bare"].endswith("分工"))
         if not (in_line or (label["deadline"] and after_statement and not position)):
             continue
         if label["bare"] and SAYS_DUTIES.match(text, label.end()):

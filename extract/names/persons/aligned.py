@@ -14,7 +14,7 @@ from extract.names.marks import HAN, LEVELS
 from extract.names.offices.titles import offices, rank_of
 from extract.names.people import is_person_name, may_be_name
 from extract.names.persons.titled import Titled, title_offices
-from extract.names.units import Unit
+from extract.names.units import Unit, unit_list
 
 OF_PERSON = re.compile(rf"\((?:女|兼|(?:女,)?[{HAN}]{{1,4}}族)\)$")
 # 姚茂芬(女,侗族)县教育局局长: the remark divides name and title as a space would
@@ -25,7 +25,7 @@ LONGEST_RUN = 6  # single characters divided by spaces that are looked at as nam
 UNNAMED = re.compile(
     rf"""
     (?:的)?(?:党政|党组|工作)?(?:主要|分管|有关|相关|业务|具体|主管|一名|1名|各1名|各一名)*  # 的党政主要
-    (?:班子成员|负责人员|负责人|负责同志|领导同志|领导|副职|副局长|副主任|副秘书长|副[{LEVELS}]长|副部长|副处长|副镇长|同志|人员)  # 班子成员
+    (?:班子成员|负责人员|负责人|负责同志|领导同志|领导|副职|副局长|副主任|副秘书长|副[{LEVELS}]长|副部长|副处长|副镇长|同志|人员|派员|派人)  # 班子成员
     (?:各?[一1]名|各?[一1]人)?$  # 各一名
     """,
     re.VERBOSE,
@@ -99,6 +99,10 @@ def _sends(chars: str, start: int, end: int, found: Aligned) -> bool:
         body = chars[start : start + tail.start()]
         if (kind := kind_of_body(body)) is not None:
             found.units.append(Unit(start, start + tail.start(), kind, body))
+            return True
+        listed = unit_list(chars, start, start + tail.start()) if "、" in body else None
+        if listed is not None and listed.units and not listed.rest:
+            found.units.extend(listed.units)  # 程 波 县电力公司、县自来水公司负责人
             return True
     return kind_of_body(chars[start:end]) is not None
 

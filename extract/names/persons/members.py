@@ -17,7 +17,7 @@ from extract.document import Block
 from extract.facts import Kind
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import HAN, LEVELS
-from extract.names.offices.titles import offices, rank_of
+from extract.names.offices.titles import is_bare_post, offices, rank_of
 from extract.names.people import is_person_name
 from extract.names.persons.aligned import UNNAMED, aligned, is_listed_name
 from extract.names.persons.titled import Titled, name_run_into_title, title_offices, titled
@@ -86,7 +86,8 @@ def _in_parentheses(chars: str, start: int, end: int) -> Iterator[Titled]:
         if chars[at : match.start()].strip(" 、,;:。和") or not is_listed_name(match["name"]):
             return
         held = tuple(offices(chars, *match.span("title")))
-        if not held or kind_of_body(match["name"]) is not None:
+        bare = not held and is_bare_post(chars, *match.span("title"))  # 丁某(副校长): of the body whose list it is
+        if not (held or bare) or kind_of_body(match["name"]) is not None:
             return
         named.append(Titled(*match.span("name"), held, *match.span(), rank_of(chars, *match.span("title"))))
         at = match.end()

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from extract.clean import Text
 from extract.document import Document
 from extract.facts import Evidence, Fact, Kind, Party, Qualifiers, Relation
-from extract.names.bodies import JURISDICTION, kind_of_body
+from extract.names.bodies import JURISDICTION, ends_like_body, kind_of_body
 from extract.names.marks import HAN, LEVELS
 from extract.names.offices.office import Office
 from extract.names.offices.titles import is_bare_post, offices, rank_of
@@ -116,6 +116,21 @@ def _bare_post_first(text: str, left: int, right: int) -> Titled | None:
         cut = right - length
         if cut > left and is_person_name(text[cut:right]) and is_bare_post(text, left, cut):
             return Titled(cut, right)
+    return None
+
+
+def of_body(text: str, left: int, right: int) -> Titled | None:
+    """Who a seat is given to by body and name: 市煤炭局|丁力 without a post, 市应急局|丁力|处长 with the post behind the name."""
+    for length in NAME_LENGTHS[:2]:
+        for stop in range(right, left + length + 2, -1):
+            cut = stop - length
+            behind = is_bare_post(text, stop, right)
+            if (stop == right or behind) and is_person_name(text[cut:stop]) and ends_like_body(text[left:cut]):
+                kind = kind_of_body(text[left:cut])
+                if kind is None:
+                    continue
+                held = (Office(left, cut, text[left:cut], kind, text[stop:right], stop, right),) if behind else ()
+                return Titled(cut, stop, held, left, right)
     return None
 
 

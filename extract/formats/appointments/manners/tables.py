@@ -7,9 +7,11 @@ Out: one fact a person and post, dated by the notice
     丁一    县教育局副局长        县招生办公室主任     → appointed 副局长 of 县教育局, dismissed 主任 of 县招生办公室
 """
 
+import bisect
 import re
 from collections.abc import Iterator
 
+from extract.clean import Text
 from extract.document import Block, Notice
 from extract.facts import Fact, Kind, Party, Qualifiers, Relation
 from extract.formats.appointments.clauses import remark
@@ -21,25 +23,30 @@ NAME_COLUMN = re.compile(r"^(?:姓名|人员|同志)$")
 LEFT_COLUMN = re.compile(r"免去|免职|免")
 TAKEN_COLUMN = re.compile(r"任命|拟任|任职|聘任|新任|任何职|任")
 OLD_COLUMN = re.compile(r"原任|现任|原职|现职|时间|日期")
+POST_COLUMN = re.compile(r"^职务$")  # of which the title says whether it is taken or left: 任命名单, 免职名单
+TAKEN_TITLE = re.compile(r"^[^免]*(?:任命|任职|聘任)[^免]*$")
+LEFT_TITLE = re.compile(r"^[^任聘]*(?:免去|免职)[^任聘]*$")
 LONGEST_QUOTE = 300
 
 
 def rows_of(notice: Notice, date: str | None) -> Iterator[Fact]:
     """The facts of the rows under a header that names persons and posts."""
     header: tuple[int, dict[int, Relation]] | None = None
+    title = notice.title or ""
+    titled = Relation.APPOINTED if TAKEN_TITLE.match(title) else Relation.DISMISSED if LEFT_TITLE.match(title) else None
     for block in notice.blocks:
         if not block.is_row:
             header = None
             continue
         cells = [cell.text for cell in block.cells]
-        found = _header(cells)
+        found = _header(cells, titled)
         if found:
             header = found
         elif header and len(cells) > header[0]:
             yield from _facts(block, *header, date)
 
 
-def _header(cells: list[str]) -> tuple[int, dict[int, Relation]] | None:
+def _header(cells: list[str], titled: Relation | None) -> tuple[int, dict[int, Relation]] | None:
     name = next((index for index, cell in enumerate(cells) if NAME_COLUMN.match(cell)), None)
     if name is None:
         return None
@@ -51,13 +58,13 @@ def _header(cells: list[str]) -> tuple[int, dict[int, Relation]] | None:
             columns[index] = Relation.DISMISSED
         elif TAKEN_COLUMN.search(cell):
             columns[index] = Relation.APPOINTED
+        elif titled and POST_COLUMN.match(cell):
+            columns[index] = titled
     return (name, columns) if columns else None
 
 
 def _facts(block: Block, name: int, columns: dict[int, Relation], date: str | None) -> Iterator[Fact]:
-    starts = [0]
-    for cell in block.cells:
-        starts.append(starts[-1] + len(cell))
+    spans = [_span_of(block, cell) for cell in block.cells]
     if not is_stated_name(block.cells[name].text):
         return
     said = remark(
@@ -67,11 +74,11 @@ def _facts(block: Block, name: int, columns: dict[int, Relation], date: str | No
             if index != name and columns.get(index) is not Relation.DISMISSED
         )
     )
-    person = (starts[name], starts[name + 1])
+    person = spans[name]
     for column, relation in columns.items():
         if column >= len(block.cells):
             continue
-        for office in offices(block.text.text, starts[column], starts[column + 1]):
+        for office in offices(block.text.text, *spans[column]):
             start, end = min(person[0], office.post_start), max(person[1], office.post_end)
             first, last = block.text.span(start, end)
             if last - first > LONGEST_QUOTE:
@@ -79,10 +86,18 @@ def _facts(block: Block, name: int, columns: dict[int, Relation], date: str | No
             body = Party(office.kind, office.body)
             if office.body_start is not None and office.body_end is not None:
                 body = block.party(office.kind, office.body_start, office.body_end)
-            rank = rank_of(block.text.text, office.post_end, starts[column + 1])
+            rank = rank_of(block.text.text, office.post_end, spans[column][1])
             qualifiers = Qualifiers(rank=rank)
             if relation is Relation.APPOINTED:
                 qualifiers = Qualifiers(rank, said.probation, said.mode, said.term)
             subject = block.party(Kind.OFFICIAL, *person)
             evidence = block.evidence(start, end, at=person[0])
             yield Fact(relation, subject, body, evidence, RULE, office.post, date, qualifiers)
+
+
+def _span_of(block: Block, cell: Text) -> tuple[int, int]:
+    """Where a cell stands in the text of its row, in which bars may divide the cells."""
+    if not cell.offsets:
+        return 0, 0
+    start = bisect.bisect_left(block.text.offsets, cell.offsets[0])
+    return start, start + len(cell)

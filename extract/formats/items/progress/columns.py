@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from extract.document import Block, Notice
 from extract.facts import CountRecord, Doubt, Fact, Qualifiers, Relation
-from extract.formats.items.progress.prose import reported_in_lines
+from extract.formats.items.progress.prose import WORDS, reported_in_lines
 from extract.formats.items.progress.status import DONE, IN_PROGRESS, has_end, status_of
 from extract.formats.items.tables.responsibility import leading, row_evidence, task_of, unit_party
 from extract.formats.items.tables.rows import Item, table_items
@@ -53,7 +53,7 @@ def progress(notice: Notice) -> Iterator[Fact | Doubt | CountRecord]:
     told = {Column.PROGRESS, Column.PERIOD} if reports_progress(notice) else {Column.PROGRESS}
     headers = [name for t in tables(notice) for name, k in zip(t.header, t.columns, strict=True) if k in told]
     if not headers:
-        if any("情况:" in block.text.text for block in notice.blocks):
+        if any(word in notice.text for word in WORDS):
             yield from reported_in_lines(notice, period_of("", notice))
         return
     found: list[tuple[Item, str]] = []

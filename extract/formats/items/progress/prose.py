@@ -7,16 +7,28 @@ The items are those of the responsibility lists; a line of progress belongs to t
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from extract.document import Document, Notice
+from extract.document import Block, Document, Notice
 from extract.facts import Evidence, Fact, Kind, Party, Qualifiers, Relation
+from extract.formats.items.item import item_label, without_enumerator
 from extract.formats.items.progress.status import status_of
 from extract.formats.items.responsibilities import responsibilities
+from extract.names.marks import HAN
 
 RULE = "progress.line"
-LABEL = re.compile(r"(?:完成|进展|落实|办理|推进|整改)情况:")
+LABEL = re.compile(
+    r"""
+      (?:完成|进展|落实|办理|推进|整改)情况:             # 完成情况:
+    | (?:进展|推进|工作)(?:与|及|和)?成效:               # 进展与成效:
+    | (?:目前|工作|项目|当前)进展:|完成进度:
+    """,
+    re.VERBOSE,
+)
+WORDS = ("情况:", "成效:", "进展:", "进度:")  # one of which a label ends with
 END = re.compile(r"\((?:牵头|责任|主办|承办|配合)|(?:存在问题|存在的问题|下一步(?:打算|计划|工作)?|计划):")
+OTHER_LABEL = re.compile(rf"[{HAN}]{{2,10}}:")
+MOST_BELOW = 8  # paragraphs
 LONGEST_QUOTE = 300
 
 
@@ -44,15 +56,28 @@ def _is_lead(fact: Fact) -> bool:
 
 def _lines(notice: Notice) -> Iterator[tuple[int, int, str]]:
     """The source spans and the cleaned texts of what follows a label of progress."""
-    for block in notice.blocks:
+    for index, block in enumerate(notice.blocks):
         text = block.text.text
-        if block.is_row or "情况:" not in text:
+        if block.is_row or not any(word in text for word in WORDS):
             continue
         for match in LABEL.finditer(text):
             stop = END.search(text, match.end())
             end = stop.start() if stop else len(text)
-            if end > match.end():
+            if match.end() == len(text) and (below := list(_below(notice.blocks[index + 1 :]))):
+                whole = "".join(part.text.text for part in below)
+                yield below[0].text.span(0, 1)[0], below[-1].text.span(0, len(below[-1].text))[1], whole
+            elif end > match.end():
                 yield *block.text.span(match.end(), end), text[match.end() : end]
+
+
+def _below(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The paragraphs under a label on a line of its own, up to the next label."""
+    for block in blocks[:MOST_BELOW]:
+        text = block.text.text
+        start = without_enumerator(text, 0, len(text))[0]
+        if block.is_row or text[-1] == ":" or item_label(text, start, len(text)) or OTHER_LABEL.match(text, start):
+            return
+        yield block
 
 
 def _fact(notice: Notice, lead: Fact, start: int, end: int, text: str, period: str | None) -> Iterator[Fact]:
