@@ -90,7 +90,13 @@ NUMBERED = re.compile(
 )
 ELECTION = re.compile(r"会议[^。;:]{0,30}(?:选举|补选|任命|免去|任免)(?:产生)?(?:了)?(?:下列|以下)?[^。;:]{0,12}:$")
 # 三、内设机构 · 县水利局设下列内设机构: what stands below lists the parts of an organ, no tasks of units
-INNER_ORGANS = re.compile(r"内设(?:职能)?(?:机构|科室|处室|股室|部门)|(?:职能|工作)(?:机构|科室|处室|股室)")
+INNER_ORGANS = re.compile(
+    r"""
+      内设(?:职能)?(?:机构|科室|处室|股室|部门)|(?:职能|工作)(?:机构|科室|处室|股室)
+    | 机构设置(?:及|和|与)(?:其)?(?:主要)?(?:职能|职责)             # 机构设置及职能:
+    """,
+    re.VERBOSE,
+)
 YEAR = re.compile(r"((?:19|20)\d\d)年")
 
 

@@ -117,9 +117,6 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
         if (when := WHEN.match(text)) and reports:
             entry = _full_date(when["date"])
             continue
-        if CHIEF.search(text) and (listed := list(_chiefs(block, entry or _titled_day(notice)))):
-            yield from listed
-            continue
         if of_group and len(text) < 40:
             continue
         if block.is_row:
@@ -127,7 +124,8 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
             continue
         label = ATTENDANCE.match(text)
         attending = reports and "。" not in text and (label is not None or attending)
-        if attending and (attended := list(_attending(block, label.end() if label else 0, entry))):
+        came = _attending(block, label.end() if label else 0, entry) if attending else iter(())
+        if attended := list(_chiefs(block, entry or _titled_day(notice)) if CHIEF.search(text) else came):
             yield from attended
             continue
         if signature := _signature(notice, index):
@@ -245,13 +243,13 @@ def _chiefs(block: Block, date: str | None) -> Iterator[Fact | Doubt]:
     """河长:丁力　省委书记副河长:石磊　省政府副省长: titles behind names, below labels that name no post of a body."""
     for line in lines_of(block):
         position = block.text.offsets.index(line.offsets[0])
-        for found in chiefs(line):
-            if isinstance(found, Titled):
-                held = tuple(moved(office, position) for office in found.offices)
-                holder = Holder(found.name_start + position, found.name_end + position, held)
+        for one in chiefs(line):
+            if isinstance(one, Titled):
+                held = tuple(moved(office, position) for office in one.offices)
+                holder = Holder(one.name_start + position, one.name_end + position, held)
                 yield from _facts(block, holder, date, f"{RULE}.chief")
             else:
-                yield block.doubt(found[0] + position, found[1] + position, f"{RULE}.chief", "change_unread")
+                yield block.doubt(one[0] + position, one[1] + position, f"{RULE}.chief", "change_unread")
 
 
 def _titled_day(notice: Notice) -> str | None:

@@ -6,6 +6,7 @@ Out: each person with the offices of the title behind the name; what cannot be t
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from extract.clean import Text
 from extract.names.offices.titles import offices, rank_of
@@ -28,9 +29,9 @@ def chiefs(text: Text) -> Iterator[Titled | tuple[int, int]]:
         end = labels[index + 1].start() if index + 1 < len(labels) else len(text)
         if other := OTHER.search(text.text, label.end(), end):
             end = other.start()
-        found = list(_persons(text, label.end(), end))
-        if found:
-            yield from found
+        named = list(_persons(text, label.end(), end))
+        if named:
+            yield from named
         elif end > label.end():
             yield label.end(), end
 
@@ -54,7 +55,7 @@ def _words(text: Text, start: int, end: int) -> list[tuple[int, int]]:
     """The stretches between layout spaces, a name of two characters spaced to three as one."""
     cuts = [start, *(i for i in range(start + 1, end) if text.offsets[i] != text.offsets[i - 1] + 1), end]
     words: list[tuple[int, int]] = []
-    for left, right in zip(cuts, cuts[1:], strict=False):
+    for left, right in pairwise(cuts):
         if words and right - left == 1 and words[-1][1] - words[-1][0] == 1:
             words[-1] = (words[-1][0], right)
         elif right > left:

@@ -36,7 +36,7 @@ AFTER_POST = re.compile(rf"[{_ENDS}](?=[{_SURNAMES}]|[{HAN}]{{1,8}}[·•・‧]
 EDGE = re.compile(
     rf"""
       [,，。;；:：!！?？\s“”"'《》<>〈〉◆●■★▲•|\[\]—…]|[(][{DIGITS}十\d]{{1,3}}[)]|\d+[.、年月日]  # ,
-    | (?<=[{DIGITS}十])、|陪同|会见|邀请|代表|以及|期间|根据|介绍|听取了?|协助|分管|联系|主管|率领|同志|[由与在对向请为的]  # 、
+    | (?<=[{DIGITS}十])、|陪同|会见|邀请|代表|以及|期间|根据|介绍|听取了?|协助|分管|联系|主管|率领|同志|任命|免去|选举(?!委)|补选|[由与在对向请为的]  # 、
     | 了(?!解)|(?<=[议上同会下])(?=[{LEVELS}])|[和及跟](?=[{LEVELS}副常])  # 了
     """,
     re.VERBOSE,
@@ -47,6 +47,7 @@ TITLE_REACH = 40
 LEAD = re.compile(
     rf"""(?:最后|随后|接着|首先|同时|会上|会后|其间|期间|目前|近日|日前|昨[日天]|今[日天]
       | 该(?=[省市县区州旗镇乡校院])|新一[任届]|本届|新任(?=[党纪])
+      | 会议(?=[首还又就])|就(?!业)(?=[{HAN}]{{0,6}}[{LEVELS}])
       | 领导(?=党)|决定(?=[{HAN}]{{2,6}}[省市县区州旗])|仅次于|以及|及(?!第)|其中|还有|有(?![色限机线])|到?(?:我|本|该)[委局厅部院校会办])""",
     re.VERBOSE,
 )
@@ -188,7 +189,6 @@ def _in_charge(text: str, title: int, position: int) -> tuple[Office, ...]:
     return tuple(offices(text, title, position, Office(left, right, text[left:right], kind, "", left, left)))
 
 
-
 def _behind_names(text: str, start: int, end: int, houses: Sequence[Office]) -> Iterator[Holder]:
     """会议由丁某副院长主持 where the text says 我院."""
     for match in HOUSE_POST.finditer(text, start, end):
@@ -202,7 +202,6 @@ def _behind_names(text: str, start: int, end: int, houses: Sequence[Office]) -> 
             ):
                 yield Holder(name, match.start(), held)
                 break
-
 
 
 def _last_of_list(text: str, title: int, position: int) -> tuple[Office, ...]:

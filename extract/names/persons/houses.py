@@ -39,9 +39,9 @@ def houses_of(text: str) -> tuple[Office, ...]:
 
 def asking(text: str, start: int, end: int) -> list[tuple[int, Office]]:
     """Where heads that nobody names ask others to act for them, and the last office of each: 受X主任委托."""
-    found = []
+    askers = []
     for match in ASKED.finditer(text, start, end) if text.find("委托", start, end) >= 0 else ():
         held = offices(text, *match.span("title"))
         if held and held[-1].post_end == match.end("title"):
-            found.append((match.end("title"), held[-1]))
-    return found
+            askers.append((match.end("title"), held[-1]))
+    return askers

@@ -35,6 +35,7 @@ WITH_TITLE = re.compile(rf"(?P<name>[{HAN}·]{{2,16}})(?:同志)?\((?P<title>[^(
 WITH_COLON = re.compile(rf"(?P<name>[{HAN}·]{{2,16}}):(?P<title>[^:;。]{{2,80}})")
 # 分管应急工作的|县政府办公室副主任: what the unnamed holder does
 DESCRIBED = re.compile(r"(?:分管|协助|协管|协调|联系|主管|负责|牵头)[^、,;。]{1,30}?的(?=[^、,;。]{3})")
+DESCRIBED_LONG = re.compile(r"(?:分管|协助|协管|协调|联系|主管|负责)[^,;。:]{1,40}?工作的(?=[^、,;。]{3})")
 LINE_LIMIT = 48
 LEAST_WIDTH = 24  # characters of the lines of a wrapped paragraph
 MOST_RAGGED = 5  # characters by which its lines may differ
@@ -124,6 +125,8 @@ def _piece(chars: str, start: int, end: int, found: Members) -> None:
 
 def _list(chars: str, start: int, end: int, found: Members) -> None:
     """What stands between commas: titles joined by 、 up to a name, bodies joined by 、."""
+    if described := DESCRIBED_LONG.match(chars, start, end):
+        start = described.end()
     waiting = start
     last: Titled | None = None
     items = [(a, b) for a, b in _divided(chars, start, end)]
