@@ -20,7 +20,7 @@ from pathlib import Path
 from graph.projection.draft import Projection, differences
 from graph.projection.project import project
 from graph.stores.store import Store, open_store
-from tests.queries.metamorphic import check_both, check_narrower, check_places, check_renamed, of_seed
+from tests.queries.metamorphic import check_both, check_narrower, check_places, check_renamed, check_sums, of_seed
 from tests.queries.random_corpora import OTHER_PEOPLE, corpus_of
 
 Server = Callable[[Projection], Store]
@@ -61,6 +61,7 @@ def one_graph(seed: int, put: Server | None, *, alike: bool) -> int:
             with open_store(of_seed(seed, Path(folder), OTHER_PEOPLE)) as renamed:
                 check_narrower(here)
                 check_places(here)
+                check_sums(here)
                 check_renamed(here, renamed)
         if put is None:
             return 0

@@ -25,9 +25,9 @@ from bench.corpus import write
 from extract.facts import Extraction
 from extract.pipeline import extract_document, pipeline
 from extract.readers import listing, read_file
-from graph.build import to_apply
 from graph.corpus import Corpus
-from graph.projection.draft import leftovers
+from graph.projection.draft import differences
+from graph.projection.elements import Held
 from graph.stores.store import open_store
 
 STAGES = ("read", "extract", "resolve", "project", "compare", "load")
@@ -106,12 +106,12 @@ def _corpus(extracted: Sequence[Extraction]) -> Corpus:
 
 def _build(corpus: Corpus, clock: Clock, path: Path) -> None:
     with clock.stage("project"):
-        build = projecting.project(corpus)
+        projection = projecting.project(corpus).projection
     with open_store(f"kglite://{path}", writing=True) as store:
         with clock.stage("compare"):
-            some = to_apply(store, build)
+            some = differences(projection, dict.fromkeys(projection.scopes(), Held({}, {})))
         with clock.stage("load"):
-            for difference in (*some, *leftovers(some)):
+            for difference in some:
                 store.apply(difference)
             store.checkpoint()
 

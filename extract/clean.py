@@ -16,6 +16,7 @@ from functools import lru_cache
 from itertools import chain, pairwise
 
 from extract.lexicon.characters import compatible, punctuation, traditional
+from extract.slotted import slotted
 
 MARK_UP = re.compile(r"</?(?:p|br|td|tr|table|span|b|strong|div)\s*/?>", re.IGNORECASE)
 SPACE = re.compile(r"[\s\u3000\xa0]")
@@ -71,6 +72,7 @@ def _folded(match: re.Match[str]) -> str:
     return FOLD.get(ord(match[0]), match[0])
 
 
+@slotted
 @dataclass(frozen=True, slots=True)
 class Text:
     """Cleaned text; `offsets[i]` is the source offset of `text[i]`, strictly rising."""
@@ -100,7 +102,11 @@ def clean(source: str, start: int = 0, end: int | None = None, spaced: bool = Tr
     if len(source) > LONG:  # a document, of which line after line is asked for
         folded, lefts, rights = _whole(source)
         low, high = bisect.bisect_right(rights, start), bisect.bisect_left(lefts, end)
-        gaps = list(zip(lefts[low:high], rights[low:high], strict=True))
+        if low < high and lefts[low] <= start:  # what indents a line
+            start, low = min(rights[low], end), low + 1
+        if low < high and rights[high - 1] >= end:
+            end, high = lefts[high - 1], high - 1
+        gaps = list(zip(lefts[low:high], rights[low:high], strict=True)) if low < high else []
     else:
         folded = fold(source)
         gaps = [gap.span() for gap in GAP.finditer(source, start, end)]
@@ -145,8 +151,11 @@ def _cleaned(passage: str) -> str:
 def _whole(source: str) -> tuple[str, list[int], list[int]]:
     """A document folded, and where the gaps of its layout begin and end."""
     gap = GAP if "<" in source else LAYOUT
-    gaps = [match.span() for match in gap.finditer(source)]
-    return fold(source), [left for left, _ in gaps], [right for _, right in gaps]
+    lefts, rights = [], []
+    for match in gap.finditer(source):
+        lefts.append(match.start())
+        rights.append(match.end())
+    return fold(source), lefts, rights
 
 
 def _years(text: str) -> str:

@@ -14,6 +14,7 @@ from operator import itemgetter
 from extract.clean import Text, printed
 from extract.facts import Doubt, Evidence, Kind, Party
 from extract.regions import Region, Remark, place_of
+from extract.slotted import slotted
 
 _first: Callable[[tuple[int, int]], int] = itemgetter(0)
 
@@ -98,6 +99,7 @@ class Document:
         return printed("".join(self.text[left:right] for left, right in self.flow.parts(start, end)))
 
 
+@slotted
 @dataclass(frozen=True, slots=True)
 class Block:
     """One paragraph or one table row; `start`, `end` are source offsets, `text` is cleaned."""

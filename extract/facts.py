@@ -14,6 +14,7 @@ from typing import Any
 from extract.errors import ReadError
 from extract.figures import FigureRecord
 from extract.regions import Box
+from extract.slotted import slotted
 from extract.wording.reasons import Reason, as_written, reason
 
 
@@ -53,6 +54,7 @@ class Kind(StrEnum):
     PLACE = "place"
 
 
+@slotted
 @dataclass(frozen=True, slots=True)
 class Party:
     """One end of a fact: its kind, its name as printed, and where (None: the source only implies it)."""
@@ -63,6 +65,7 @@ class Party:
     end: int | None = None
 
 
+@slotted
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """The passage behind a fact: `quote == text[start:end]`; `line` is 1-based.
@@ -102,6 +105,7 @@ class Evidence:
         return cls(**values)
 
 
+@slotted
 @dataclass(frozen=True, slots=True)
 class Qualifiers:
     """What the source adds to a fact; None where it says nothing."""
@@ -135,6 +139,7 @@ def _box(values: Sequence[float]) -> Box:
 NO_QUALIFIERS = Qualifiers()
 
 
+@slotted
 @dataclass(frozen=True, slots=True)
 class Fact:
     """One statement of a document about two parties."""
@@ -252,6 +257,7 @@ class NoticeRecord:
     page: str | None = None
 
 
+@slotted
 @dataclass(frozen=True, slots=True)
 class ItemRecord:
     """Context: one item of a responsibility list, also one that only aggregates answer for.
@@ -316,6 +322,7 @@ def context_from_json(row: dict[str, Any]) -> Context:
         raise ReadError("context_malformed", fault=error) from error
 
 
+@slotted
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A paragraph or table row of the source, as printed; what a quotation is shown in."""
@@ -339,6 +346,7 @@ class Passage:
             raise ReadError("passage_malformed", fault=error) from error
 
 
+@slotted
 @dataclass(frozen=True, slots=True)
 class CueRecord:
     """How one cue of the lexicon ends: as fact, in a doubt, or aside; `code` says why it is aside, or that it is unread."""

@@ -5,7 +5,10 @@ In:  what `extract.formats.items.figures` reads in the text of an item   Out: on
 
 from dataclasses import dataclass
 
+from extract.slotted import slotted
 
+
+@slotted
 @dataclass(frozen=True, slots=True)
 class FigureRecord:
     """Context: a target or quota in the text of an item, which `item` names by its start, or a figure of what was reported of it.

@@ -6,10 +6,11 @@ and hands each Doc its share; `zhize_mentions` marks the parties that stand in t
 """
 
 import bisect
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
@@ -36,27 +37,30 @@ class Characters:
 
     def __init__(self, vocab: Vocab) -> None:
         self.vocab = vocab
-        self._keys: dict[str, int] = {}  # each character → its key in the strings of the vocabulary
+        self._keys = np.zeros(
+            sys.maxunicode + 1, dtype=np.uint64
+        )  # of each character its key in the vocabulary's strings
 
     def __call__(self, text: str) -> Doc:
         """The Doc of a text."""
-        keys: list[Any]
-        try:
-            keys = list(map(self._keys.__getitem__, text))
-        except KeyError:
-            self._keys.update((char, self.vocab.strings.add(char)) for char in set(text) - self._keys.keys())
-            keys = list(map(self._keys.__getitem__, text))
-        return Doc(self.vocab, words=keys, spaces=[False] * len(text))
+        codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
+        keys = self._keys[codes]
+        if not keys.all():
+            for code in np.unique(codes[keys == 0]):
+                self._keys[code] = self.vocab.strings.add(chr(code))
+            keys = self._keys[codes]
+        return Doc(self.vocab, words=keys.tolist(), spaces=[False] * len(text))
 
 
-def docs_of(nlp: Language, notice: Notice) -> list[Doc]:
-    """The Docs of a notice in the order of its blocks, each knowing its notice and where its characters stood."""
-    found = []
+def docs_of(nlp: Language, notice: Notice) -> Iterator[Doc]:
+    """The Docs of a notice in the order of its blocks, each knowing its notice and where its characters stood.
+
+    One by one, so that the memory of a Doc, a hundred times its text, serves the next one.
+    """
     for text in _runs(notice):
         doc = nlp.make_doc(text.text)
         doc.user_data[NOTICE], doc.user_data[SOURCE] = notice, text
-        found.append(doc)
-    return found
+        yield doc
 
 
 def _runs(notice: Notice) -> Iterator[Text]:

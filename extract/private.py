@@ -153,10 +153,11 @@ def masked_record(record: Record, *kept: str) -> Record:
     changes: dict[str, Any] = {}
     fields_of = FIELDS[type(record)]
     for name, value in zip(fields_of.names, fields_of.values(record), strict=True):
-        if not value or name in kept:
+        kind = type(value)
+        if kind in PLAIN or not value or (kind is str and len(value) < LEAST):
             continue
         covered = _covered(value, kept)
-        if covered is not value and covered != value:
+        if covered is not value and name not in kept and covered != value:
             changes[name] = covered
     return replace(record, **changes) if changes else record
 
@@ -179,6 +180,7 @@ class _FieldsOf(dict[type, _Fields]):
 
 
 FIELDS = _FieldsOf()
+PLAIN = frozenset({int, float, bool, type(None)})  # what holds no text
 
 
 def _covered(value: Any, kept: tuple[str, ...]) -> Any:

@@ -10,8 +10,8 @@ Extraction runs a process a document, within its time; a document that cannot be
 
 import hashlib
 import os
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -29,11 +29,13 @@ from extract.workers import each
 from graph.ids import Documents
 from graph.keeping.sources import Source
 from graph.keeping.state import Damage
-from graph.projection.draft import NOTHING, differences, leftovers
-from graph.projection.elements import Difference, EdgeRef, NodeRef
-from graph.projection.project import Build, project
+from graph.parts.applying import Applied, Watch, unwatched
+from graph.parts.bring import up_to_date
+from graph.parts.summary import Summary
+from graph.projection.draft import differences
+from graph.projection.elements import Held
+from graph.projection.project import Build
 from graph.rules import hash_of_rules
-from graph.stores.loading import scope_digests
 from graph.stores.store import Store
 from graph.workspace import Workspace
 
@@ -54,10 +56,10 @@ class TakenIn:
 
 @dataclass(frozen=True, slots=True)
 class Refreshed:
-    """A projection that a store now holds, and what was applied to get there."""
+    """What was applied to a store, and the numbers of the graph that it now holds."""
 
-    build: Build
-    applied: tuple[Difference, ...]
+    applied: Applied
+    summary: Summary
 
 
 def listing_of(
@@ -217,39 +219,19 @@ def extractions_of(
     return extractions
 
 
-def refresh(workspace: Workspace, store: Store, build: Build | None = None) -> Refreshed:
-    """Projects the workspace and applies the differences: one transaction a jurisdiction, nothing where nothing changed."""
-    build = build or project(workspace.corpus(), workspace.judgements())
-    applied = to_apply(store, build)
-    for difference in applied:
-        store.apply(difference)
-    for difference in leftovers(applied):
-        store.apply(difference)
-    store.checkpoint()
-    return Refreshed(build, tuple(applied))
+def refresh(workspace: Workspace, store: Store, workers: int = 1, watch: Watch = unwatched) -> Refreshed:
+    """Brings a store up to date with the workspace: only the jurisdictions that changed, one transaction each; nothing where nothing changed."""
+    return Refreshed(*up_to_date(workspace, store, workers, watch))
 
 
-def to_apply(store: Store, build: Build) -> list[Difference]:
-    """What turns a store into the projection of a build: only scopes whose digest is another are read and compared."""
-    wanted, known = build.projection.digests(), scope_digests(store)
-    scopes = sorted({*wanted, *known, *store.scopes()})
-    touched = [scope for scope in scopes if known.get(scope) != wanted.get(scope, NOTHING)]
-    found = differences(build.projection, {scope: store.projection(scope) for scope in touched})
-    same = set(touched) - {difference.scope for difference in found}  # what it shared is now part of another scope
-    found += [Difference(scope, digest=wanted.get(scope, NOTHING)) for scope in same]
-    return sorted(found, key=lambda difference: difference.scope)
-
-
-def changes(applied: Iterable[Difference]) -> Mapping[str, Counter[str]]:
-    """How many nodes and relationships of each label and type a list of differences writes and takes away."""
-    written: set[NodeRef | EdgeRef] = set()  # a node that two jurisdictions need is written with either
-    gone: set[NodeRef | EdgeRef] = set()
-    for difference in applied:
-        written.update(node.ref for node in difference.nodes)
-        written.update(edge.ref for edge in difference.edges)
-        gone.update(difference.gone_nodes)
-        gone.update(difference.gone_edges)
-    return {"written": Counter(ref[0] for ref in written), "gone": Counter(ref[0] for ref in gone)}
+def to_apply(store: Store | None, build: Build) -> Applied:
+    """What would be written and taken away to turn a store (None: an empty one) into the projection of a build."""
+    scopes = {*(store.scopes() if store else ()), *build.projection.scopes()}
+    held = {scope: store.projection(scope) if store else Held({}, {}) for scope in scopes}
+    pending = Applied()
+    for difference in differences(build.projection, held):
+        pending.add(difference)
+    return pending
 
 
 def _same(before: Source, now: Source) -> bool:

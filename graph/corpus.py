@@ -4,12 +4,15 @@ In:  extractions. Out: one Corpus, in a fixed order whatever the order of the do
 """
 
 import bisect
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from extract.facts import Context, DocumentRecord, Doubt, Evidence, Fact, ItemRecord, NoticeRecord, Passage
 from extract.figures import FigureRecord
 from graph.ids import Documents
+from graph.jurisdictions import UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ class Corpus:
     @classmethod
     def of(
         cls,
-        facts: Iterable[Fact],
+        facts: Iterable[Fact] = (),
         doubts: Iterable[Doubt] = (),
         context: Iterable[Context] = (),
         passages: Iterable[Passage] = (),
@@ -42,6 +45,28 @@ class Corpus:
             gazettes or {},
             Documents.of(ordered),
         )
+
+    def by_jurisdiction(self) -> dict[str, "Corpus"]:
+        """The documents of each jurisdiction by themselves, in the order of their codes; `unknown` where nothing says whose a document is."""
+        parts: dict[str, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
+        codes: dict[str, str] = {}
+
+        def part(doc: str) -> dict[str, list[Any]]:
+            if doc not in codes:
+                codes[doc] = self.documents.jurisdiction(doc) or UNKNOWN
+            return parts[codes[doc]]
+
+        for fact in self.facts:
+            part(fact.evidence.doc)["facts"].append(fact)
+        for doubt in self.doubts:
+            part(doubt.evidence.doc)["doubts"].append(doubt)
+        for record in self.context:
+            part(record.doc)["context"].append(record)
+        for passage in self.passages:
+            part(passage.doc)["passages"].append(passage)
+        if len(parts) == 1:
+            return dict.fromkeys(parts, self)
+        return {code: Corpus.of(**parts[code], gazettes=self.gazettes) for code in sorted(parts)}
 
 
 @dataclass(frozen=True, slots=True)

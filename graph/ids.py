@@ -12,7 +12,7 @@ An id holds what the source holds and nothing of ours: neither the file's name n
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from extract.facts import Context, DocumentRecord, Fact, Kind, NoticeRecord, Party
@@ -111,6 +111,12 @@ class Documents:
             elif isinstance(record, NoticeRecord):
                 notices.setdefault(record.doc, []).append(record)
         return cls(records, {doc: tuple(sorted(rows, key=lambda n: (n.start, n.end))) for doc, rows in notices.items()})
+
+    def all_records(self) -> Iterator[Context]:
+        """The records that it was made of."""
+        yield from self.records.values()
+        for notices in self.notices.values():
+            yield from notices
 
     def sha256(self, doc: str) -> str:
         """The hash of a document; where no context came with the facts, a hash of its name stands in for it."""

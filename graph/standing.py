@@ -9,12 +9,8 @@ anything but a count: where it is damaged or gone, the build does all its work.
 """
 
 import hashlib
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from functools import cache
-from importlib.resources import files
-from typing import Self
 
 import msgspec
 
@@ -23,41 +19,14 @@ from extract.output.json_lines import row_of
 from graph.keeping.durable import write_whole
 from graph.keeping.sealed import CHECK, is_sound, sealed
 from graph.keeping.sources import SOURCE
-from graph.projection.project import Build
+from graph.parts.planning import program
+from graph.parts.summary import Summary
 from graph.projection.schema import SCHEMA_VERSION
-from graph.rules import hash_of_rules
 from graph.stores.loading import scope_digests
 from graph.stores.store import Store
 from graph.workspace import Workspace
 
 FILE = "made.json"
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """What a graph holds, in numbers."""
-
-    counts: Mapping[str, int]  # of each label and type
-    kinds: Mapping[str, int]  # of bodies
-    facts: int
-    left_out: int  # facts between kinds that the graph does not join
-    doubts: int
-    tenures: int
-    merges: int
-
-    @classmethod
-    def of(cls, build: Build) -> Self:
-        """The numbers of a build."""
-        nodes = build.projection.nodes
-        return cls(
-            build.projection.counts(),
-            dict(Counter(node.kind for node in nodes if node.kind)),
-            len(build.facts),
-            len(build.left_out),
-            sum(1 for node in nodes if node.label == "Finding" and node.properties.get("kind") == "doubt"),
-            len(build.tenures),
-            build.merges,
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +40,13 @@ class Standing:
 
 def stamp_of(workspace: Workspace) -> str:
     """What a projection of the workspace rests on, in one word."""
-    digest = hashlib.sha256(f"{SCHEMA_VERSION} {_program()}\n".encode())
+    digest = hashlib.sha256(f"{SCHEMA_VERSION} {program()}\n".encode())
     for path in sorted(workspace.facts_folder.glob(f"*{SOURCE}")):
         if not path.name.startswith("."):
             digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     if workspace.judgements_path.exists():
         digest.update(workspace.judgements_path.read_bytes())
     return digest.hexdigest()
-
-
-@cache
-def _program() -> str:
-    return hash_of_rules(files("extract"), files("graph"))
 
 
 def standing(workspace: Workspace, store: Store, stamp: str) -> Summary | None:

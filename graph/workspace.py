@@ -5,6 +5,9 @@
     judgements.jsonl  log.jsonl       only ever added to
     graph.kgl                         the projection; can be rebuilt from the rest at any time
 
+    parts/<code>.part  parts.db       the graph of each jurisdiction alone, and who says what of the things that several speak of;
+                                      both are made again where they are gone
+
     state.json                        what all this was when the last build ended, so that what is gone is missed
 
 A document is known by the hash of its bytes. Its files are written aside and renamed, the source last: it bears the checksums of the
@@ -12,7 +15,7 @@ others. Where a complete source stands aside, all others do, and the next builde
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -20,7 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from extract.errors import ReadError, StoreError
-from extract.facts import Context, Doubt, Extraction, Fact, Passage, context_from_json, context_to_json
+from extract.facts import Context, Doubt, Extraction, Fact, Passage, Relation, context_from_json, context_to_json
 from extract.output.json_lines import read_rows
 from graph.corpus import Corpus
 from graph.keeping.durable import aside_of, finish, remove, write_together, write_whole
@@ -29,7 +32,17 @@ from graph.keeping.sealed import add_row, read_lines, sealed, text_of
 from graph.keeping.settings import TEMPLATE, WorkspaceSettings, confirmed_store, workspace_settings
 from graph.keeping.shapes import SHA256
 from graph.keeping.sources import PARTS, SOURCE, Source, row_of_source, stored_from, sum_of
-from graph.keeping.state import Damage, State, damages, lost_judgements, read_state, stored_in, write_state
+from graph.keeping.state import (
+    Damage,
+    State,
+    damages,
+    lost_documents,
+    lost_judgements,
+    read_state,
+    stored_document,
+    stored_in,
+    write_state,
+)
 from graph.locking import held_lock
 
 
@@ -82,9 +95,9 @@ class Workspace:
     def spare(self, target: Path) -> Path:
         """The target of an export, unless it is a part of the workspace, which would be lost (StoreError)."""
         place, folder = target.resolve(), self.folder.resolve()
-        names = ("zhize.toml", "judgements.jsonl", "log.jsonl", "state.json", "lock", self.graph_path.name)
+        names = ("zhize.toml", "judgements.jsonl", "log.jsonl", "state.json", "lock", "parts.db", self.graph_path.name)
         mine = place.parent == folder and (place.name in names or place.name.startswith(f"{self.graph_path.name}-"))
-        if mine or place == folder or place.is_relative_to(folder / "facts"):
+        if mine or place == folder or any(place.is_relative_to(folder / one) for one in ("facts", "parts")):
             raise StoreError("of_workspace", path=target, folder=self.folder)
         return target
 
@@ -121,6 +134,13 @@ class Workspace:
             raise StoreError(damage.line)
         if lost := lost_judgements(self.folder):
             raise StoreError("judgements_lost", path=self.folder / lost)
+
+    def check_sources(self) -> None:
+        """Raises StoreError where a document is gone, or its source file is not as it was written; no other part is read."""
+        stored, damaged = stored_in(self.facts_folder)
+        there = {one.source.sha256 for one in stored} | {one.sha256 for one in damaged}
+        for damage in (*damaged, *lost_documents(self.folder, there)):
+            raise StoreError(damage.line)
 
     def put(self, source: Source, extraction: Extraction, passages: Iterable[Passage]) -> None:
         """Stores one extraction: all files are written aside, then renamed, the source last."""
@@ -189,14 +209,25 @@ class Workspace:
         for damage in self.damages():
             if damage.sha256 not in hashes:
                 raise StoreError(damage.line)
+        return self._corpus({source: doc for source, doc in self.names().items() if source.sha256 not in hashes})
+
+    def corpus_of(self, documents: Mapping[str, str]) -> Corpus:
+        """What some documents say, by hash, each called by the name given; StoreError where one of them is not as it was stored."""
+        chosen: dict[Source, str] = {}
+        for sha256, doc in documents.items():
+            stored, damage = stored_document(self.facts_folder, sha256)
+            if damage is not None or stored is None:
+                raise StoreError(damage.line if damage else Damage(sha256, doc, f"facts/{sha256[:12]}… is gone").line)
+            chosen[stored.source] = doc
+        return self._corpus(chosen)
+
+    def _corpus(self, names: Mapping[Source, str]) -> Corpus:
         facts: list[Fact] = []
         doubts: list[Doubt] = []
         context: list[Context] = []
         passages: list[Passage] = []
         gazettes: dict[str, str] = {}
-        for source, doc in self._names().items():
-            if source.sha256 in hashes:
-                continue
+        for source, doc in names.items():
             for row in self._rows(source.sha256, ".jsonl"):
                 facts.append(Fact.from_json(row | {"evidence": row["evidence"] | {"doc": doc}}))
             for row in self._rows(source.sha256, ".doubts.jsonl"):
@@ -208,6 +239,17 @@ class Workspace:
             if len(source.about) > 4 and source.about[4]:
                 gazettes[doc] = source.about[4]
         return Corpus.of(facts, doubts, context, passages, gazettes)
+
+    def context(self, sha256: str) -> Iterator[Context]:
+        """The context of one document, from its beginning."""
+        return (context_from_json(row) for row in self._rows(sha256, ".context.jsonl"))
+
+    def facts(self, sha256: str, relation: Relation) -> Iterator[Fact]:
+        """The facts of one relation that a document states; the lines of others are not taken apart."""
+        wanted = f'"relation": "{relation.value}"'
+        path = self._part(sha256, ".jsonl")
+        with path.open(encoding="utf-8") as stream:
+            yield from (Fact.from_json(row) for row in read_rows((one for one in stream if wanted in one), path.name))
 
     def passages(self, sha256: str) -> list[Passage]:
         """The passages of one document; none where its text was never read here."""
@@ -229,7 +271,7 @@ class Workspace:
         """The lines of the log; a last line that a crash cut off is passed over."""
         return read_lines(self.log_path).rows
 
-    def _names(self) -> dict[Source, str]:
+    def names(self) -> dict[Source, str]:
         """The documents and their names; where two folders hold a file of one name, each is called by its hash as well."""
         sources = self.sources()
         often = Counter(source.doc for source in sources)

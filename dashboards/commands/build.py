@@ -1,5 +1,6 @@
 """zhize build, load, forget: gazette texts or facts → the graph."""
 
+import os
 from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -16,7 +17,6 @@ from extract.readers import Limits
 from extract.readers.paths.account import Account
 from graph.build import (
     TakenIn,
-    changes,
     extractions_of,
     listing_of,
     put_facts,
@@ -27,17 +27,16 @@ from graph.build import (
 from graph.comparison import MOST_LOSS, Comparison, compare
 from graph.corpus import Corpus
 from graph.keeping.given import Given, check_quotes, read_given
-from graph.projection.draft import differences
-from graph.projection.elements import Difference, Held
-from graph.projection.project import Build, project
+from graph.parts.applying import SHARED, Applied
+from graph.parts.summary import Summary
+from graph.projection.project import project
 from graph.projection.schema import EDGES, NODES
-from graph.standing import Summary, remember_standing, stamp_of, standing
+from graph.standing import remember_standing, stamp_of, standing
 from graph.stores.store import Store, open_store
 from graph.workspace import Workspace
 
 SHOWN = 20
 Command = TypeVar("Command", bound=Callable[..., Any])
-Applied = tuple[Difference, ...]
 
 
 def _where(command: Command) -> Command:
@@ -58,6 +57,7 @@ def _where(command: Command) -> Command:
 @click.option("--jurisdiction", metavar="CODE", help="GB/T 2260 code of the documents that no manifest knows: 420117.")
 @click.option("--compare", "comparing", is_flag=True, help="Show which facts and tenures come and go, before loading.")
 @click.option("--accept-loss", is_flag=True, help="Load even if more than 5 % of the tenures vanish.")
+@click.option("--workers", type=click.IntRange(1, 512), help="So many processes; else one a core.")
 @click.option("--all-or-nothing", "whole", is_flag=True, help="Take no document if any is refused.")
 @reading_limits
 def build(
@@ -68,6 +68,7 @@ def build(
     jurisdiction: str | None,
     comparing: bool,
     accept_loss: bool,
+    workers: int | None,
     whole: bool,
     limits: Limits,
 ) -> None:
@@ -93,19 +94,20 @@ def build(
             for damage in place.damages()
         )
         with progress("extract", len(listing.files)) as step:
-            taken = take_in(place, listing.files, step, None, account, limits, whole)
+            taken = take_in(place, listing.files, step, workers, account, limits, whole)
         say_lines(account)
         account.stop_at_nothing()
+        place.check()
         stands = None if rebuild or comparing else _standing(place, at)
-        applied: Applied = ()
+        applied = Applied()
         if stands is None:
-            projected = _projected(place)
+            projected = project(place.corpus(), place.judgements()) if comparing else None
             with open_store(
                 at.store_url, writing=True, rebuild=rebuild
             ) as graph:  # opened last: bad input leaves it untouched
-                if comparing:
+                if projected is not None:
                     _stop_at_loss(compare(graph, projected), accept_loss)
-                stands, applied = _loaded(place, graph, projected)
+                stands, applied = _loaded(place, graph, workers)
         place.remember()
         place.log("build", documents=[one.source.doc for one in taken if one.new], **_logged(stands, applied))
     _say_taken(taken, account)
@@ -140,7 +142,7 @@ def load(
     with place.lock() as news, open_store(at.store_url, writing=True, rebuild=rebuild) as graph:
         _say(news)
         taken = put_facts(place, given.facts, given.context, given.doubts, given.passages)
-        stands, applied = _loaded(place, graph, _projected(place))
+        stands, applied = _loaded(place, graph)
         place.remember()
         place.log("load", documents=[one.source.doc for one in taken], **_logged(stands, applied))
     _say_taken(taken)
@@ -159,7 +161,7 @@ def forget(document: str, workspace: Path | None, store: str | None, rebuild: bo
     with place.lock() as news, open_store(at.store_url, writing=True, rebuild=rebuild) as graph:
         _say(news)
         place.forget(source.sha256)
-        stands, applied = _loaded(place, graph, _projected(place))
+        stands, applied = _loaded(place, graph)
         place.remember()
         place.log("forget", document=source.doc, sha256=source.sha256, **_logged(stands, applied))
     click.echo(f"forgot {source.doc} ({source.sha256[:12]})")
@@ -176,25 +178,14 @@ def _say(lines: Iterable[str]) -> None:
         click.echo(f"zhize: {line}", err=True)
 
 
-def _projected(place: Workspace) -> Build:
-    with progress("resolve and project", 1) as step:
-        built = project(place.corpus(), place.judgements())
-        step()
-    return built
-
-
-def _loaded(place: Workspace, graph: Store, built: Build) -> tuple[Summary, Applied]:
-    with progress("load", 1) as step:
-        refreshed = refresh(place, graph, built)
-        holds = Summary.of(built)
-        remember_standing(place, graph, stamp_of(place), holds)
-        step()
-    return holds, refreshed.applied
+def _loaded(place: Workspace, graph: Store, workers: int | None = None) -> tuple[Summary, Applied]:
+    refreshed = refresh(place, graph, workers or os.cpu_count() or 1, progress)
+    remember_standing(place, graph, stamp_of(place), refreshed.summary)
+    return refreshed.summary, refreshed.applied
 
 
 def _standing(place: Workspace, at: Settings) -> Summary | None:
     """What the graph holds, if a build of the workspace as it is would give just that: then there is nothing to do."""
-    place.check()
     try:
         with open_store(at.store_url) as graph:
             return standing(place, graph, stamp_of(place))
@@ -217,9 +208,8 @@ def _dry_run(place: Workspace, at: Settings, given: Given) -> None:
         with open_store(at.store_url) as graph:
             pending = to_apply(graph, built)
     except StoreError:
-        nothing = Held({}, {})
-        pending = differences(built.projection, dict.fromkeys(built.projection.scopes(), nothing))
-    _count_changes("would be written", "would be taken away", tuple(pending))
+        pending = to_apply(None, built)
+    _count_changes("would be written", "would be taken away", pending)
 
 
 def _stop_at_loss(found: Comparison, accepted: bool) -> None:
@@ -282,8 +272,7 @@ def _summary(holds: Summary, applied: Applied, url: str) -> None:
 
 
 def _count_changes(written: str, gone: str, applied: Applied) -> None:
-    found = changes(applied)
-    for what, counter in ((written, found["written"]), (gone, found["gone"])):
+    for what, counter in ((written, applied.written), (gone, applied.gone)):
         parts = [
             f"{count:,} {kind} ({', '.join(f'{name} {counter[name]}' for name in sorted(counter) if name in names)})"
             for kind, names in (("nodes", NODES), ("relationships", EDGES))
@@ -293,11 +282,10 @@ def _count_changes(written: str, gone: str, applied: Applied) -> None:
 
 
 def _logged(holds: Summary, applied: Applied) -> dict[str, Any]:
-    found = changes(applied)
     return {
-        "scopes": [difference.scope for difference in applied],
-        "written": found["written"].total(),
-        "gone": found["gone"].total(),
+        "scopes": [scope for scope in applied.scopes if scope != SHARED],
+        "written": applied.written.total(),
+        "gone": applied.gone.total(),
         "facts": holds.facts,
         "tenures": holds.tenures,
     }

@@ -148,9 +148,12 @@ def _numbers(found: Sequence[int]) -> str:
 
 
 def _names(table: Table, row: Mapping[str, object]) -> list[str]:
-    """The names that a row is about, first what holds or answers."""
+    """The names that a row is about, first what holds or answers; where nothing is drawn, its short texts in their order."""
     ends = [end for drawn in table.query.drawn for end in (drawn.source, drawn.target)]
-    return [str(row[end]) for end in ends if row.get(end)]
+    columns = ends or shown_columns(table)
+    return [
+        str(row[end]) for end in columns if isinstance(row.get(end), str) and 1 < len(str(row[end])) <= QUOTE_LENGTH
+    ]
 
 
 def quoted(citation: Citation, names: Iterable[str], *, full: bool) -> str:

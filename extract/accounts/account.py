@@ -60,6 +60,8 @@ def _of_notice(notice: Notice, known: Found) -> Iterator[Ended]:
     law = is_law(notice)
     passages = passages_of(notice, known)
     for passage in passages:
+        if not passage.cues:
+            continue
         yield from _of_block(passage, law)
     passages.clear()  # each knows them all: a cycle, which the collector would have to find and walk
 

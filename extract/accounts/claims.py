@@ -6,7 +6,7 @@ In:  facts, doubts and items of a document   Out: Claims of a block, in offsets 
 import bisect
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import accumulate
 from operator import itemgetter
 from typing import NamedTuple
@@ -67,28 +67,22 @@ class Claim(NamedTuple):
     of_party: bool = False  # it is the name of a party
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Claims:
     """The claims that hold a part of one block, by where they begin; asked for in offsets of its cleaned text."""
 
     all: Sequence[Claim] = ()
     offsets: Sequence[int] = ()
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [claim.start for claim in self.all]
-
-    @cached_property
-    def _longest(self) -> int:
-        return max((claim.end - claim.start for claim in self.all), default=0)
+    starts: Sequence[int] = ()
+    longest: int = 0  # characters of the longest one
 
     def _over(self, start: int, end: int) -> list[Claim]:
         """The claims that hold a part of the cleaned span [start, end)."""
         if not self.all or start >= len(self.offsets) or end <= 0:
             return []
         left, right = self.offsets[start], self.offsets[min(end, len(self.offsets)) - 1]
-        low = bisect.bisect_left(self._starts, left - self._longest)
-        high = bisect.bisect_right(self._starts, right, low)
+        low = bisect.bisect_left(self.starts, left - self.longest)
+        high = bisect.bisect_right(self.starts, right, low)
         return [claim for claim in self.all[low:high] if claim.end > left]
 
     def by(self, families: Set[str], start: int, end: int) -> bool:
@@ -129,10 +123,14 @@ class Found:
         offsets = block.text.offsets
         if not offsets:
             return Claims()
-        first = offsets[0]
+        first, last = offsets[0], offsets[-1]
         low = bisect.bisect_right(self.reached, first)
-        high = bisect.bisect_right(self.starts, offsets[-1], low)
-        return Claims([c for c in self.rows[low:high] if c.end > first and _holds_any(c, offsets)], offsets)
+        high = bisect.bisect_right(self.starts, last, low)
+        whole = last - first < len(offsets)  # no gap in which a claim could stand alone
+        rows = [c for c in self.rows[low:high] if c.end > first and (whole or _holds_any(c, offsets))]
+        if not rows:
+            return Claims()
+        return Claims(rows, offsets, [c.start for c in rows], max([c.end - c.start for c in rows]))
 
 
 def _holds_any(claim: Claim, offsets: Sequence[int]) -> bool:
@@ -145,7 +143,7 @@ def found_of(found: Extraction) -> Found:
     """What extraction found in a document, by place."""
     of_family = [(family_of(fact), fact) for fact in found.facts]
     claimed = {claim for family, fact in of_family for claim in _claims(family, fact)}
-    rows = [Claim(*claim) for claim in claimed]
+    rows = list(map(Claim._make, claimed))
     rows += [Claim(doubt.evidence.start, doubt.evidence.end, DOUBT) for doubt in found.doubts]
     rows += [Claim(record.start, record.end, ITEM) for record in found.context if isinstance(record, ItemRecord)]
     rows.sort(key=itemgetter(0))

@@ -48,6 +48,7 @@ class Passage:
     """One block of a notice with its cues; its claims and names are looked for when a cue here or nearby asks for them."""
 
     block: Block
+    chars: str  # the cleaned text of the block
     known: Found = field(repr=False)
     notice: Notice = field(repr=False)
     cues: tuple[CueAt, ...] = ()
@@ -101,11 +102,6 @@ class Passage:
         """Whether a person is named above, whom a division of work may go on about."""
         near = self.series[max(0, self.index - FAR + 1) : self.index + 1]
         return any(not passage.block.is_row and passage.names and passage.names[0][0] <= OPENING for passage in near)
-
-    @cached_property
-    def chars(self) -> str:
-        """The cleaned text of the block."""
-        return self.block.text.text
 
     @cached_property
     def _stops(self) -> list[int]:
@@ -350,5 +346,6 @@ def passages_of(notice: Notice, known: Found) -> list[Passage]:
     """The passages of a notice in their order."""
     series: list[Passage] = []
     for index, block in enumerate(notice.blocks):
-        series.append(Passage(block, known, notice, tuple(occurrences(block.text.text)), series, index))
+        chars = block.text.text
+        series.append(Passage(block, chars, known, notice, tuple(occurrences(chars)), series, index))
     return series

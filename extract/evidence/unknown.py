@@ -6,6 +6,7 @@ Out: a doubt for each sentence that holds one and has no doubt yet; whether a fa
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from extract.document import Document
 from extract.facts import Doubt, Fact, Kind
@@ -19,8 +20,16 @@ LONGEST = 200  # characters of a sentence that is quoted
 MOST = 200  # doubts of a document
 
 
-def unknown_in(fact: Fact) -> bool:
-    """Whether a name or the post of a fact holds such a character; the text of an item or a title may."""
+@lru_cache(maxsize=4)
+def _holds(text: str) -> bool:
+    """Whether a document holds one anywhere; fact after fact asks."""
+    return UNKNOWN.search(text) is not None
+
+
+def unknown_in(document: Document, fact: Fact) -> bool:
+    """Whether a name or the post of a fact of a document holds such a character; the text of an item or a title may."""
+    if not _holds(document.text):
+        return False
     names = [
         party.name for party in (fact.subject, fact.object) if party.kind not in (Kind.TASK, Kind.POLICY, Kind.TOPIC)
     ]

@@ -11,8 +11,8 @@ from dataclasses import replace
 from extract.clean import LAYOUT, MARK_UP, fold
 from extract.document import Document
 from extract.evidence.unknown import unknown_in
-from extract.facts import Doubt, Evidence, Fact, Kind, Party, Relation
-from extract.private import is_private, masked, masked_record, pieces_without
+from extract.facts import NO_QUALIFIERS, Doubt, Evidence, Fact, Kind, Party, Relation
+from extract.private import LEAST, is_private, masked, masked_record, pieces_without
 from extract.wording.reasons import Reason, reason
 
 LONGEST_QUOTE = 300
@@ -36,8 +36,9 @@ def verified(document: Document, fact: Fact, private: bool = True) -> Fact | Dou
     if fault:
         return verified_doubt(document, Doubt(evidence, fact.rule, fault.code, fault.to_json()["values"]))
     sound = fact if evidence is fact.evidence or evidence == fact.evidence else replace(fact, evidence=evidence)
-    subject, thing, qualifiers = _masked(fact.subject), _masked(fact.object), masked_record(fact.qualifiers)
-    if (subject, thing, qualifiers) == (fact.subject, fact.object, fact.qualifiers):
+    subject, thing = _masked(fact.subject), _masked(fact.object)
+    qualifiers = fact.qualifiers if fact.qualifiers is NO_QUALIFIERS else masked_record(fact.qualifiers)
+    if subject is fact.subject and thing is fact.object and qualifiers is fact.qualifiers:
         return sound
     return replace(sound, subject=subject, object=thing, qualifiers=qualifiers)
 
@@ -64,6 +65,8 @@ def without_private(document: Document, evidence: Evidence, held: int) -> Eviden
 
 
 def _masked(party: Party) -> Party:
+    if len(party.name) < LEAST:
+        return party
     name = masked(party.name)
     return party if name == party.name else replace(party, name=name)
 
@@ -82,7 +85,7 @@ def _fault(document: Document, fact: Fact, evidence: Evidence, party: Party) -> 
         return reason("quote_too_long", length=len(quote), most=LONGEST_QUOTE)
     if not _holds(evidence, party):
         return reason("quote_lacks_party", name=masked(party.name)[:30])
-    if unknown_in(fact):
+    if unknown_in(document, fact):
         return reason("character_unknown")
     other = fact.subject if party is fact.object else fact.object
     if (
@@ -94,7 +97,7 @@ def _fault(document: Document, fact: Fact, evidence: Evidence, party: Party) -> 
         and not (fact.role and _in_order(squash(fact.role), squash(quote)))
     ):
         return reason("quote_lacks_other", name=masked(other.name)[:30], role=fact.role or "")
-    if any(is_private(text) for text in (fact.role, fact.qualifiers.phone) if text):
+    if (fact.role and is_private(fact.role)) or (fact.qualifiers.phone and is_private(fact.qualifiers.phone)):
         return reason("private_number")
     return None
 

@@ -10,6 +10,7 @@ Out: one fact a person and post, dated by the entry that it stands in, never by 
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from extract.clean import fold
 from extract.document import Block, Notice
@@ -34,6 +35,7 @@ SEATS = re.compile(
     """,
     re.VERBOSE,
 )
+SEAT_WORD = re.compile(r"组\s*长|指挥|召集人|队长|政委|成\s*员|办公室")  # one of which SEATS needs
 PORTFOLIO = re.compile(
     r"""
     (?:同志)?[:,]?  # 同志:
@@ -67,6 +69,7 @@ PAGE_LINE = re.compile(
       | (?P<timed>(?:19|20)\d\d)[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ ]?\d{1,2}:\d\d""",
     re.VERBOSE,
 )
+OPENS_DATE = frozenset(f"{DIGITS}十◆●■★▲(—–-发更")  # what a line of MONTH, PAGE_LINE, SPEECH, DATE_ONLY begins with
 SENTENCE = re.compile(r"[^。;!\n]+")
 TOLD = re.compile(
     r"""主持|出席|列席|参加|讲话|发言|宣读|宣布|通报|传达|代表|介绍|汇报|说明|强调|指出|要求|表示
@@ -97,17 +100,8 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
         return
     for index, block in enumerate(notice.blocks):
         text = block.text.text
-        if heading := MONTH.match(text):
-            month = _month(heading, year)
-            continue
-        if page := PAGE_LINE.match(text):
-            year = year or int(page["labelled"] or page["timed"])
-            continue
-        if speech := SPEECH.match(text):
-            entry = _full_date(speech["date"])
-            continue
-        if day := DATE_ONLY.match(text):
-            entry = _full_date(day["date"]) if text[0] == "(" else entry
+        if dated := _line_of_date(text, _When(year, month, entry)):
+            year, month, entry = dated
             continue
         if id(block) in taken and not _is_report(text):
             yield from _proposers(block)
@@ -138,6 +132,29 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
             yield from _in_entry(block, start, end, entry, year, reports, houses)
 
 
+class _When(NamedTuple):
+    """What the lines of dates so far say: the year, the month of a chronicle, the day that what follows is told of."""
+
+    year: int | None
+    month: tuple[int, int] | None
+    day: str | None
+
+
+def _line_of_date(text: str, when: _When) -> _When | None:
+    """What a line says that is a date and nothing else: a month of a chronicle, the day of a page or a speech."""
+    if text[:1] not in OPENS_DATE and not text[:1].isdigit():
+        return None
+    if heading := MONTH.match(text):
+        return when._replace(month=_month(heading, when.year))
+    if page := PAGE_LINE.match(text):
+        return when._replace(year=when.year or int(page["labelled"] or page["timed"]))
+    if speech := SPEECH.match(text):
+        return when._replace(day=_full_date(speech["date"]))
+    if day := DATE_ONLY.match(text):
+        return when._replace(day=_full_date(day["date"])) if text[0] == "(" else when
+    return None
+
+
 def _in_entry(
     block: Block,
     start: int,
@@ -150,7 +167,7 @@ def _in_entry(
     text = block.text.text
     if not may_hold(text, start, end):
         return
-    if SEATS.search(text, start, end):
+    if SEAT_WORD.search(text, start, end) and SEATS.search(text, start, end):
         parts = [sentence.span() for sentence in SENTENCE.finditer(text, start, end)]
         for left, right in parts if len(parts) > 1 else ():
             yield from _in_entry(block, left, right, entry, year, reports, houses)

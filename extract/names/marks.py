@@ -65,6 +65,14 @@ EXAMPLES: Mapping[str, Examples] = {
 }
 
 
+_HAN_IN_MARKS = frozenset(f"第附注{DIGITS}十百")
+
+
+def may_open_with_mark(text: str) -> bool:
+    """Whether a text may begin with an enumerator or a bullet, at a glance: most lines begin with a word."""
+    return text[:1] in _HAN_IN_MARKS or not "\u4e00" <= text[:1] <= "\u9fff"
+
+
 def is_han(text: str) -> bool:
     """Whether every character of a text is Han; no for an empty one."""
     return bool(text) and all(

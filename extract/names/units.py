@@ -20,6 +20,7 @@ from extract.facts import Kind
 from extract.lexicon import WordsEntry, table
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import DIGITS, HAN, LEVELS
+from extract.slotted import slotted
 
 OWN_LEVELS = LEVELS + "国"
 ORGAN_END = re.compile(rf"[局委厅办部处院会队团站司行所校署社]$|公司|中心|[街镇乡{LEVELS}]$|联$|政府$|集团$")
@@ -115,6 +116,7 @@ EXPLAINS = re.compile(
 )
 
 
+@slotted
 @dataclass(frozen=True, slots=True)
 class Unit:
     """One body of a list. `start`, `end` are cleaned offsets of what stands there; `name` is the body's name.
@@ -129,6 +131,7 @@ class Unit:
     has_offsets: bool = True
 
 
+@slotted
 @dataclass(frozen=True, slots=True)
 class UnitList:
     """What a list names: bodies, spans of aggregates (各街镇), spans of what is neither."""

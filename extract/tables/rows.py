@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from extract.clean import Text
 from extract.document import Block
+from extract.slotted import slotted
 from extract.tables.cells import NUMBERED
 from extract.tables.content import LONG, Content, content_of
 from extract.tables.tables import ITEMS, UNITS, Column, Table, bare_name, column_of, columns_of, label_end, labels
@@ -23,6 +24,7 @@ AT_HOME = 0.6  # what a cell gains by staying where it is
 BAD = -3.0
 
 
+@slotted
 @dataclass(frozen=True, slots=True)
 class Row:
     """A row with its filled cells by column; `stated` holds label and value pairs of its own, `stray` what fits no column."""

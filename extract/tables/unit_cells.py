@@ -17,6 +17,7 @@ from extract.names.marks import HAN, LEVELS
 from extract.names.people import is_person_name
 from extract.names.statement import statement
 from extract.names.units import Unit, UnitList, unit_list
+from extract.slotted import slotted
 from extract.tables.cells import CELL_MARK, SEPARATORS, Span, gaps_of, name_spans, opens_date
 from extract.tables.tables import UNITS, Column, column_of
 
@@ -81,6 +82,7 @@ def holds_units(cell: Text) -> bool:
     return known > 0 and unknown <= known and known * 3 >= len(text)
 
 
+@slotted
 @dataclass(frozen=True, slots=True)
 class Answer:
     """A list of units that answers for an item: the cell, what its label or column calls it, and what the list names."""

@@ -7,6 +7,7 @@ The last columns, those of units and times, hold one word each; what stands betw
 is a row unless its units can be read, so that a sentence which begins with a number is none.
 """
 
+import bisect
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ Cells = tuple[tuple[Span, ...], ...]
 
 WORD = re.compile(r"[^\s\u3000]+")
 FIRST = ("序号", "编号", "项次")
+FIRST_NAME = re.compile("|".join(FIRST))
 NUMBER = re.compile(r"\(?\d{1,3}[).、]?$")
 NUMBERED = re.compile(r"[ \u3000]*\(?\d{1,3}[).、]?[ \u3000]")
 LAST = frozenset({*UNITS, Column.DEADLINE, Column.UNIT})
@@ -45,18 +47,27 @@ class _Head:
 def with_heads_apart(source: str, spans: Sequence[Span]) -> list[Span]:
     """The lines, a row of names that a line ends with on a line of its own."""
     lines: list[Span] = []
-    for start, end in spans:
-        head = _head(source, start, end)
-        first = head.names[0][0] if head else start
-        lines.extend([(start, first), (first, end)] if source[start:first].strip() else [(start, end)])
+    named = _named(source, spans)
+    for index, (start, end) in enumerate(spans):
+        head = _head(source, start, end) if index in named else None
+        if head and source[start : head.names[0][0]].strip():
+            lines += [(start, head.names[0][0]), (head.names[0][0], end)]
+        else:
+            lines.append((start, end))
     return lines
+
+
+def _named(source: str, spans: Sequence[Span]) -> set[int]:
+    """The indexes of the lines that hold the name of a first column."""
+    starts = [start for start, _ in spans]
+    return {bisect.bisect_right(starts, match.start()) - 1 for match in FIRST_NAME.finditer(source)}
 
 
 def blank_rows(source: str, spans: Sequence[Span], taken: Sequence[bool]) -> dict[int, tuple[int, Cells]]:
     """The rows that blanks divide: index of the first line → index after the last, spans of the cells."""
     rows: dict[int, tuple[int, Cells]] = {}
-    for index, span in enumerate(spans):
-        if not taken[index] and (head := _head(source, *span)):
+    for index in sorted(_named(source, spans)):
+        if index >= 0 and not taken[index] and (head := _head(source, *spans[index])):
             below = dict(_below(source, spans, taken, index + 1, head))
             if len(below) >= LEAST_ROWS:
                 rows[index] = (index + 1, tuple((name,) for name in head.names))

@@ -17,7 +17,7 @@ Span = tuple[int, int]
 LEAST_LENGTH = 80
 LEAST_MARKS = 3
 BLANK = r"[ \t\u3000\xa0]"
-ANY_BLANK = re.compile(BLANK)
+BLANKS = " \t\u3000\xa0"
 CUT = re.compile(
     rf"""
     (?P<number>[〔\[(（](?:19|20)\d\d[〕\])）]第?\d{{1,5}}号){BLANK}{{1,9}}                       # a 文号
@@ -35,6 +35,11 @@ CUT = re.compile(
     """,
     re.VERBOSE,
 )
+# what every line that is divided holds at one of its blanks, asked first: a 文号 or a title before it, a seat, an enumerator after it
+_BEFORE = rf"(?<=[号知告定复报见案函]{BLANK})"
+_AFTER = rf"(?=[第附常副组主指召成委秘{DIGITS}十]|[（(][{DIGITS}十])"
+MAY_END = re.compile(rf"{BLANK}(?:{_BEFORE}|{_AFTER}|(?=\d))")
+MAY_END_IN_CELLS = re.compile(rf"{BLANK}(?:{_BEFORE}|{_AFTER})")
 LONGEST_TITLE = 120
 TITLE_WORD = r"(?:通知|通告|公告|决定|批复|通报|意见|方案|函)"
 DAY = r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日"
@@ -75,9 +80,11 @@ def unfolded(source: str, start: int, end: int) -> list[Span]:
     """The spans of the lines that a source line was printed in; the line itself if it is one."""
     if end - start < LEAST_LENGTH:
         return [(start, end)]
-    if len(ANY_BLANK.findall(source, start, end)) < LEAST_MARKS:
+    if sum(source.count(blank, start, end) for blank in BLANKS) < LEAST_MARKS:
         return _unglued(source, start, end)
     tabbed = source.find("\t", start, end) >= 0  # cells, whose numbers and days open no line
+    if not (MAY_END_IN_CELLS if tabbed else MAY_END).search(source, start, end):
+        return [(start, end)]
     cuts = [
         (match, _cut(match))
         for match in CUT.finditer(source, start, end)

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from extract.clean import cleaned
 from extract.names.marks import HAN
+from extract.slotted import slotted
 from extract.tables.tables import column_of
 from extract.text.blank_rows import blank_rows, with_heads_apart
 from extract.text.cell_lines import gathered
@@ -23,7 +24,7 @@ from extract.text.spaced_rows import cells_of, is_rule
 Span = tuple[int, int]
 Cells = tuple[tuple[Span, ...], ...]  # of each cell its spans, more than one where it is wrapped over lines
 
-LINE = re.compile(r"[^\n\f\r\x0b\x1c-\x1e\x85\u2028\u2029]+")
+LINE_ENDS = "\n\f\r\x0b\x1c\x1d\x1e\x85\u2028\u2029"
 HAN_CELL = re.compile(f"[{HAN}]")
 OPENS_NO_CELL = re.compile(r"[,、;。)》”:为的]|同志")  # no cell begins so
 CLOSES_NO_CELL = re.compile(r"(?:[(《“、,]|任命|免去|决定|同志为|同志任)$")  # and none ends so
@@ -33,6 +34,7 @@ SINGLE = 0.8  # share of one-character words from which on all characters of a l
 LEAST_WORDS = 4
 
 
+@slotted
 @dataclass(frozen=True, slots=True)
 class Printed:
     """One printed line or row; `tabbed`: tabs divide its cells; `cells`: else their spans; `spaced`: all characters are."""
@@ -46,7 +48,7 @@ class Printed:
 
 def printed_lines(source: str) -> list[Printed]:
     """The printed lines of a source text, rows of tables put together, lines that only draw a table left out."""
-    spans = [span for match in LINE.finditer(source) for span in unfolded(source, *match.span())]
+    spans = [span for line in _lines(source) for span in unfolded(source, *line)]
     spans = with_heads_apart(source, [span for span in spans if not is_rule(source[slice(*span)])])
     tabs = _tabbed(source, spans)
     bound: dict[int, tuple[int, Cells]] = gathered(source, spans, tabs)
@@ -55,6 +57,15 @@ def printed_lines(source: str) -> list[Printed]:
             bound.setdefault(index, row)
     bound |= blank_rows(source, spans, _taken(len(spans), tabs, bound))
     return list(_printed(source, spans, tabs, bound))
+
+
+def _lines(source: str) -> Iterator[Span]:
+    """The lines of a text without the marks that end them, empty ones left out."""
+    end = 0
+    for line in source.splitlines(keepends=True):
+        start, end = end, end + len(line)
+        if length := len(line.rstrip(LINE_ENDS)):
+            yield start, start + length
 
 
 def _taken(lines: int, tabs: Sequence[bool], bound: dict[int, tuple[int, Cells]]) -> list[bool]:
@@ -81,8 +92,10 @@ def _printed(
 
 def _is_spaced(line: str) -> bool:
     """Whether a space stands between all characters of a line, as a character reader leaves them: 2 0 2 1 年."""
+    if len(line.split(None, LEAST_WORDS - 1)) < LEAST_WORDS:
+        return False
     words = line.split()
-    return len(words) >= LEAST_WORDS and sum(len(word) == 1 for word in words) >= SINGLE * len(words)
+    return sum(len(word) == 1 for word in words) >= SINGLE * len(words)
 
 
 def _tabbed(source: str, spans: Sequence[Span]) -> list[bool]:

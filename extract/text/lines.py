@@ -14,6 +14,7 @@ from extract.clean import Text, clean, join
 from extract.document import Document, Flow
 from extract.names.dates import DATE
 from extract.names.marks import HAN
+from extract.slotted import slotted
 from extract.text.layout import Cells, Printed, printed_lines
 
 PAGE_NUMBER = re.compile(
@@ -43,6 +44,7 @@ LONGEST_HEAD = 40
 LONGEST_LINE = 300  # characters of a row from which on it must be known as one
 
 
+@slotted
 @dataclass(frozen=True, slots=True)
 class Line:
     """One printed line that holds more than layout; `clean` without layout, `row` if tabs, bars or spaces divide it.

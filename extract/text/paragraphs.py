@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.clean import Text, join
 from extract.document import Block, Document
-from extract.names.marks import BULLETS, DIGITS, ENUMERATOR, HAN
+from extract.names.marks import BULLETS, DIGITS, ENUMERATOR, HAN, may_open_with_mark
 from extract.names.people import is_person_name
 from extract.text.lines import Line, is_date
 
@@ -69,6 +69,11 @@ LEAST_PARAGRAPH = 24  # characters of a line from which on a missing full stop s
 LEAST_HEADING = 60  # the same for a line that opens with an enumerator and holds no full stop: it may be a heading
 
 
+def is_enumerated(text: str) -> bool:
+    """Whether a line opens with an enumerator, a bullet or 附件: it begins something of its own."""
+    return may_open_with_mark(text) and ENUMERATED.match(text) is not None
+
+
 def blocks_of(document: Document, lines: Sequence[Line], title: Sequence[Line] = ()) -> Iterator[Block]:
     """The blocks of consecutive lines: rows one by one, paragraphs joined where the layout divides a sentence, `title` one."""
     parts: list[Line] = []
@@ -86,7 +91,7 @@ def blocks_of(document: Document, lines: Sequence[Line], title: Sequence[Line] =
 def runs_on(parts: Sequence[Line], line: Line, after: Line | None = None) -> bool:
     """Whether `line` goes on with the sentence of the lines before it; `after` is the line that follows it."""
     before, text = parts[-1], line.text
-    if before.row or line.row or ENUMERATED.match(text) or is_date(text):
+    if before.row or line.row or is_enumerated(text) or is_date(text):
         return False
     if DUTY_LABEL.match(parts[0].text) and (len(parts) == 1 or before.text[-1] in CLAUSE_OPEN):
         return not LABEL.match(text)  # 责任单位: / 区教育局、区民政局, / 各镇
@@ -143,7 +148,7 @@ def _is_hanging(before: Line, line: Line, after: Line | None) -> bool:
 
 def _is_cut(before: str, text: str) -> bool:
     """Whether a page ends inside a sentence that the next page closes: …同志为县审计 / 局副局长；."""
-    return len(text) <= LONGEST_REST and text[-1] in "。;" and not ENUMERATED.match(before) and not LABEL.match(text)
+    return len(text) <= LONGEST_REST and text[-1] in "。;" and not is_enumerated(before) and not LABEL.match(text)
 
 
 def _is_heading(parts: Sequence[Line], text: str) -> bool:
@@ -153,12 +158,12 @@ def _is_heading(parts: Sequence[Line], text: str) -> bool:
         return False
     if len(above) > LONGEST_REST or HEADING_WORD.match(text) or NO_HEADING.search(above) or parts[-1].has_gap:
         return False
-    return not (ENUMERATED.match(above) or is_date(above) or BODY_LINE.match(above) or SENTENCE_MARK.search(text))
+    return not (is_enumerated(above) or is_date(above) or BODY_LINE.match(above) or SENTENCE_MARK.search(text))
 
 
 def _is_sentence(head: str, text: str) -> bool:
     """Whether a first line without a full stop at its end is running text that goes on in `text`, not a heading or a list."""
-    if ENUMERATED.match(head):
+    if is_enumerated(head):
         if "。" in head or ARTICLE.match(head) or len(head) >= LEAST_HEADING or text[-1] == ";":
             return True
         return len(SENTENCE_MARK.findall(head)) >= LEAST_MARKS

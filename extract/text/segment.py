@@ -20,7 +20,7 @@ from extract.text.head.headers import header_of
 from extract.text.head.labels import stated
 from extract.text.head.marks import ADDRESSEE, ADOPTED, MASTHEAD, NOTICE_END, SENT, number_in
 from extract.text.lines import Line, is_date, laid_out
-from extract.text.paragraphs import BODY_LINE, ENUMERATED, LABEL, blocks_of
+from extract.text.paragraphs import BODY_LINE, LABEL, blocks_of, is_enumerated
 
 SECTION_MARK = re.compile(r"^[◆●■★▲◇○※□▼▪]+(?P<name>[^◆●■★▲◇○※□▼▪,。;:]{2,16})[◆●■★▲◇○※□▼▪]+$")
 SECTION_NAME = re.compile(
@@ -239,7 +239,7 @@ def _head(lines: Sequence[Line], index: int, body: int) -> int:
             line.row
             or is_date(text)
             or text[-1] in "。;:!?"
-            or ENUMERATED.match(text)
+            or is_enumerated(text)
             or len(text) > 90
             or SECTION_MARK.match(text)
             or SECTION_NAME.match(text)
@@ -266,7 +266,7 @@ def _headline(lines: Sequence[Line], index: int, body: int) -> int | None:
             or SECTION_MARK.match(text)
             or SECTION_NAME.match(text)
             or len(text) > 80
-            or ENUMERATED.match(text)
+            or is_enumerated(text)
             or LABEL.match(text)
         ):
             break
@@ -280,7 +280,7 @@ def _title(lines: Sequence[Line], index: int, body: int) -> int | None:
     for at in range(index - 1, max(body, index - LONGEST_TITLE) - 1, -1):
         line = lines[at]
         text = line.text
-        if line.row or is_date(text) or text[-1] in "。;:" or ENUMERATED.match(text) or len(text) > 90:
+        if line.row or is_date(text) or text[-1] in "。;:" or is_enumerated(text) or len(text) > 90:
             break
         if number_in(text):
             continue

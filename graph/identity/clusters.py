@@ -4,7 +4,7 @@ A Cluster is a set of mentions that resolution holds to be one thing; a Proposal
 person; a Part says that one body belongs to another (a street's 党工委 to the street). Nothing here is written over a fact.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
@@ -108,5 +108,17 @@ def resolution(
         documents,
         tuple(sorted(text_only, key=lambda c: (c.kind.value, c.key))),
         {mention: cluster for cluster in ordered for mention in cluster.members},
-        {cluster.key: cluster for cluster in ordered},
+        {cluster.key: cluster for cluster in reversed(ordered)},
+    )
+
+
+def united(several: Iterable[Resolution]) -> Resolution:
+    """What several jurisdictions resolved, side by side: of a key that more than one of them bears, `by_key` has the first."""
+    found = list(several)
+    return resolution(
+        [cluster for one in found for cluster in one.clusters],
+        [proposal for one in found for proposal in one.proposals],
+        [part for one in found for part in one.parts],
+        Documents.of([record for one in found for record in one.documents.all_records()]),
+        [cluster for one in found for cluster in one.text_only],
     )

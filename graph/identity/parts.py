@@ -76,6 +76,17 @@ def wholes_of(
     return _Wholes(facts, items, documents, own).found()
 
 
+def names_of_wholes(wholes: Iterable[Whole | None]) -> dict[tuple[str, ...], str]:
+    """What a body's name says → the fullest of its names beside which its units stand: 县人民法院, not 县法院."""
+    names: dict[tuple[str, ...], str] = {}
+    for whole in wholes:
+        if whole is not None:
+            names[whole.name.identity] = max(
+                names.get(whole.name.identity, ""), normal_name(whole.printed), key=lambda name: (len(name), name)
+            )
+    return names
+
+
 class _Wholes:
     """The search for the bodies that units belong to: nearest things first."""
 

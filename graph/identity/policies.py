@@ -8,13 +8,15 @@ Out: merges, and the number of each node, of which a cluster can bear one alone.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
 
-from extract.facts import Fact, Relation
+from extract.facts import Fact, Kind, Relation
 from extract.wording.reasons import Reason, reason
+from graph.identity.clusters import Cluster
 from graph.identity.merging import Merge, Node
 from graph.ids import normal_name
 from graph.jurisdictions import COUNTRY, UNKNOWN, scope
@@ -139,6 +141,25 @@ def letters_issued(facts: Iterable[Fact], own: Mapping[str, str]) -> dict[str, f
         if number:
             by_key[number.split("|")[0]].add(own.get(fact.evidence.doc, UNKNOWN))
     return {letters: frozenset(codes) for letters, codes in by_key.items()}
+
+
+def letters_of(facts: Iterable[Fact]) -> frozenset[str]:
+    """The letters of the numbers under which the documents of one jurisdiction are issued: 云政办."""
+    return frozenset(letters_issued(facts, {}))
+
+
+def rivals_of(letters: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """Of the letters under which each jurisdiction issues, those that another one issues under as well."""
+    often = Counter(one for some in letters.values() for one in some)
+    return {code: frozenset(one for one in some if often[one] > 1) for code, some in letters.items()}
+
+
+def told_apart(cluster: Cluster, rivals: frozenset[str]) -> Cluster:
+    """The cluster of a document, its key with the jurisdiction's code where others issue under the same letters."""
+    number = number_of(cluster.key) if cluster.kind is Kind.POLICY else None
+    if number is None or number.split("|")[0] not in rivals:
+        return cluster
+    return replace(cluster, key=f"{cluster.jurisdiction}/{cluster.key}")
 
 
 def _keys(node: Node, own: Mapping[str, str]) -> Iterator[tuple[tuple[str, ...], str, float]]:

@@ -38,8 +38,8 @@ from graph.identity.items import (
 )
 from graph.identity.merging import INSIDE, JUDGED, Group, Mention, Merge, Node, joined
 from graph.identity.officials import Career, Post, merges_of_officials
-from graph.identity.parts import parts_by_name, parts_inside, wholes_of
-from graph.identity.policies import is_type_word, letters_issued, merges_of_policies
+from graph.identity.parts import names_of_wholes, parts_by_name, parts_inside, wholes_of
+from graph.identity.policies import is_type_word, letters_issued, merges_of_policies, told_apart
 from graph.identity.tasks import Answer, merges_of_tasks, runs_of, task_key
 from graph.ids import Documents, mention_id, normal_item, normal_name
 from graph.jurisdictions import UNKNOWN
@@ -57,20 +57,28 @@ def resolve(
     context: Sequence[Record] = (),
     judgements: Judgements = NO_JUDGEMENTS,
     passages: Sequence[Passage] = (),
+    rivals: frozenset[str] = frozenset(),
 ) -> Resolution:
     """All mentions of the facts, each in one cluster. The facts are taken as they are: apply judgements about facts first.
 
-    `passages`, where they are at hand, only add names that the running text prints and aliases that it states.
+    `passages`, where they are at hand, only add names that the running text prints and aliases that it states. `rivals`: letters of
+    document numbers under which the gazettes of others, which are not among these, issue as well.
     """
-    return _Work(facts, context, judgements, passages).done()
+    return _Work(facts, context, judgements, passages, rivals).done()
 
 
 class _Work:
     """One resolution on its way; the order of its steps is the order of its methods."""
 
     def __init__(
-        self, facts: Sequence[Fact], context: Sequence[Record], judgements: Judgements, passages: Sequence[Passage]
+        self,
+        facts: Sequence[Fact],
+        context: Sequence[Record],
+        judgements: Judgements,
+        passages: Sequence[Passage],
+        rivals: frozenset[str],
     ) -> None:
+        self.rivals = rivals
         self.documents = Documents.of(context)
         self.facts = sorted(facts, key=lambda f: (f.evidence.doc, f.evidence.start, f.evidence.end, repr(f)))
         self.texts = texts_of(self.facts, context, passages, self.documents)
@@ -82,6 +90,7 @@ class _Work:
             if isinstance(record, ItemRecord)
         }
         self.wholes = wholes_of(self.facts, self.items, self.documents, self.own)
+        self.whole_names = names_of_wholes(self.wholes.values())
         self.mentions: dict[str, Mention] = {}
         self.clusters: list[Cluster] = []
         self.proposals: list[Proposal] = []
@@ -157,7 +166,7 @@ class _Work:
         groups, refused = joined(ids, [*judged, *merges], [*barred, *keep], only_one)
         by_id = {node.id: node for node in nodes}
         made = {group.nodes: self._with_whole(cluster_of_group(group, by_id), group, by_id) for group in groups}
-        made = distinct(made, by_id)
+        made = {nodes: told_apart(one, self.rivals) for nodes, one in distinct(made, by_id).items()}
         names: dict[tuple[str, str], int] = defaultdict(int)
         for cluster in made.values():
             names[cluster.jurisdiction, normal_name(cluster.name)] += 1
@@ -180,10 +189,10 @@ class _Work:
         """The cluster, called by its body's name too where that name is printed beside no mention: 县税务局信息中心."""
         nodes = [by_id[node] for node in group.nodes]
         wholes = [self.wholes.get(mention.id) for node in nodes for mention in node.mentions if node.inside]
-        printed = {normal_name(whole.printed) for whole in wholes if whole is not None}
-        if not printed or not all(node.inside for node in nodes):
+        names = {self.whole_names[whole.name.identity] for whole in wholes if whole is not None}
+        if not names or not all(node.inside for node in nodes):
             return cluster
-        return replace(cluster, name=max(printed, key=lambda name: (len(name), name)) + cluster.name)
+        return replace(cluster, name=max(names, key=lambda name: (len(name), name)) + cluster.name)
 
     def _judged(self, node_of: Mapping[str, str]) -> tuple[list[Merge], list[tuple[str, str]]]:
         merges, barred = [], []

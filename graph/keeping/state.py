@@ -5,7 +5,7 @@
 In:  the folder of a workspace. Out: what it held when the last build ended, and what is lost, cut or changed since.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -95,12 +95,29 @@ def damages(folder: Path) -> list[Damage]:
         if what := _wrong_part(facts, one):
             found.append(Damage(one.source.sha256, one.source.doc, what, one.source))
     there = {one.source.sha256 for one in stored} | {one.sha256 for one in found}
+    return sorted([*found, *lost_documents(folder, there)], key=lambda one: one.sha256)
+
+
+def lost_documents(folder: Path, there: Collection[str]) -> list[Damage]:
+    """The documents that the last build still saw, and that are not among those that are there."""
     state = read_state(folder)
-    for sha256, (doc, path) in (state.documents if state else {}).items():
-        if sha256 not in there:
-            lost = Source(sha256, doc, path, "")
-            found.append(Damage(sha256, doc, f"facts/{sha256[:12]}…{SOURCE} is gone", lost))
-    return sorted(found, key=lambda one: one.sha256)
+    return [
+        Damage(sha256, doc, f"facts/{sha256[:12]}…{SOURCE} is gone", Source(sha256, doc, path, ""))
+        for sha256, (doc, path) in (state.documents if state else {}).items()
+        if sha256 not in there
+    ]
+
+
+def stored_document(facts: Path, sha256: str) -> tuple[Stored | None, Damage | None]:
+    """One stored document, and what is wrong with it where anything is; every part of it is read."""
+    path = facts / f"{sha256}{SOURCE}"
+    try:
+        stored = stored_from(path.read_text(encoding="utf-8"), path)
+    except (OSError, UnicodeDecodeError, ReadError) as error:
+        fault = str(error) if isinstance(error, ReadError) else f"facts/{path.name} cannot be read"
+        return None, Damage(sha256, f"document {sha256[:12]}", fault)
+    what = _wrong_part(facts, stored)
+    return stored, Damage(sha256, stored.source.doc, what, stored.source) if what else None
 
 
 def lost_judgements(folder: Path, lines: Lines | None = None) -> str | None:

@@ -6,7 +6,7 @@ does not matter.
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from graph.projection.elements import Difference, Edge, EdgeRef, Held, Node, NodeRef, Value
@@ -139,11 +139,3 @@ def differences(projection: Projection, held: Mapping[str, Held]) -> list[Differ
         if difference:
             found.append(replace(difference, digest=digests.get(scope, NOTHING)))
     return found
-
-
-def leftovers(applied: Iterable[Difference]) -> list[Difference]:
-    """The gone nodes of differences that are all applied: those that other scopes still held on to can go now."""
-    some = list(applied)
-    if len(some) < 2:
-        return []
-    return [Difference(d.scope, gone_nodes=d.gone_nodes) for d in some if d.gone_nodes]

@@ -102,10 +102,11 @@ class Edges:
         return self.nodes.of(cluster, scope)
 
     def _headed(self, title: Cluster, scope: str) -> NodeRef:
-        """The body that a title without a known holder heads: who helps 区长 helps 区人民政府; where none is known, a post, which no ASSISTS ends at."""
+        """The body that a title without a known holder heads: who helps 区长 helps 区人民政府; where the place's own documents name none, a post, which no ASSISTS ends at."""
         named = body_name(f"{title.name[0]}人民政府", title.jurisdiction).identity
         for cluster in self.resolution.of_kind(Kind.DEPARTMENT):
-            if body_name(cluster.name, cluster.jurisdiction).identity == named:
+            here = any(self.sources.scope(doc) == scope for use in cluster.names for doc in use.docs)
+            if here and body_name(cluster.name, cluster.jurisdiction).identity == named:
                 return self.nodes.of(cluster, scope)
         return NodeRef("Post", title.name)
 

@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from extract.facts import Fact, Kind, NoticeRecord, Relation
 from extract.names.marks import HAN
@@ -14,7 +15,7 @@ from extract.private import masked
 from graph.corpus import Corpus
 from graph.identity.clusters import BODIES, Cluster, Resolution
 from graph.jurisdictions import UNKNOWN, jurisdiction
-from graph.projection.categories import category_of
+from graph.lexicon import categories
 from graph.projection.draft import Draft
 from graph.projection.elements import NodeRef
 from graph.projection.evidence import Properties, Sources, dated
@@ -38,6 +39,7 @@ NUMBER = re.compile(
     """,
     re.VERBOSE,
 )  # 新政办〔2022〕3号
+GOVERNMENT = "government"
 TARGET = re.compile(
     rf"""
     [{HAN}]{{0,8}}?                                    # 增长, 新增养老床位, 完成; 1-3公里
@@ -123,6 +125,19 @@ class Nodes:
                 }
             case _:
                 return common | {"name": name, "names": names}
+
+
+@cache
+def category_of(name: str, kind: Kind) -> str:
+    """What sort of body a name means: 区财政局党组 → party, 区大数据中心 → institution, 区财政局 → government; groups and streets are their own."""
+    if kind in {Kind.GROUP, Kind.STREET}:
+        return kind.value
+    return next((category for category, pattern in _patterns() if pattern.search(name)), GOVERNMENT)
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((entry.name, re.compile(entry.pattern)) for entry in categories())
 
 
 def targets(text: str) -> tuple[str, ...]:

@@ -3,25 +3,31 @@
 In:  a Corpus and the judgements. Out: a Build: the Projection that should stand in a store, and what it rests on.
 
     project(workspace.corpus(), workspace.judgements()).projection
+
+The documents of each jurisdiction are resolved and projected by themselves (`alone`); what several of them speak of is put together by its
+key (`together`, graph/projection/shared.py). So a build need only touch the jurisdictions that changed (graph/parts/).
 """
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extract.facts import Context, DocumentRecord, Fact
 from graph.corpus import Corpus
-from graph.identity.clusters import Resolution
+from graph.identity.clusters import Resolution, united
+from graph.identity.policies import letters_of, rivals_of
 from graph.identity.resolve import resolve
 from graph.keeping.judgements import Judgements
 from graph.projection.brackets import bodies_before_brackets
 from graph.projection.draft import Draft, Projection
 from graph.projection.edges import Edges, Judged
-from graph.projection.elements import NodeRef
+from graph.projection.elements import Edge, EdgeRef, Node, NodeRef
 from graph.projection.evidence import Sources, dated
 from graph.projection.figures import put_figures
 from graph.projection.findings import Findings
 from graph.projection.items import items_of
 from graph.projection.nodes import nodes_of
+from graph.projection.shared import one_edge, one_node
 from graph.time.successions import conflicts, successions
 from graph.time.tenures import Tenure, tenures
 from graph.time.validity import validity
@@ -46,12 +52,42 @@ class Build:
 
 
 def project(corpus: Corpus, judgements: Judgements = NO_JUDGEMENTS) -> Build:
-    """The graph of all that is known."""
+    """The graph of all that is known: each jurisdiction's, put together."""
+    parts = corpus.by_jurisdiction()
+    rivals = rivals_of({code: letters_of(part.facts) for code, part in parts.items()})
+    return together([alone(part, judgements, rivals[code]) for code, part in parts.items()])
+
+
+def together(builds: Sequence[Build]) -> Build:
+    """One graph of those of several jurisdictions, whatever their order."""
+    if len(builds) == 1:
+        return builds[0]
+    nodes: dict[NodeRef, list[Node]] = defaultdict(list)
+    edges: dict[EdgeRef, list[Edge]] = defaultdict(list)
+    for build in builds:
+        for node in build.projection.nodes:
+            nodes[node.ref].append(node)
+        for edge in build.projection.edges:
+            edges[edge.ref].append(edge)
+    whole = Projection(
+        tuple(one_node(nodes[ref]) for ref in sorted(nodes)), tuple(one_edge(edges[ref]) for ref in sorted(edges))
+    )
+    return Build(
+        whole,
+        united(build.resolution for build in builds),
+        tuple(sorted((tenure for build in builds for tenure in build.tenures), key=lambda one: one.key)),
+        tuple(one for build in builds for one in build.facts),
+        tuple(one for build in builds for one in build.left_out),
+    )
+
+
+def alone(corpus: Corpus, judgements: Judgements = NO_JUDGEMENTS, rivals: frozenset[str] = frozenset()) -> Build:
+    """The graph of the documents of one jurisdiction. `rivals`: letters of document numbers that others issue under as well."""
     judgements = judgements.renamed(corpus.documents.former_mentions(corpus.facts))
     judged = _judged(corpus, judgements)
     facts = [_dated_soundly(one.fact) for one in judged]
     context = [_published_soundly(record) for record in corpus.context]
-    resolution = resolve(facts, context, judgements, corpus.passages)
+    resolution = resolve(facts, context, judgements, corpus.passages, rivals)
     held = tenures(facts, resolution)
     valid = validity(facts, resolution, held)
     printed_id = {corpus.documents.fact_id(one.fact): one.fact_id for one in judged}  # a correction changes the other

@@ -155,7 +155,7 @@ def _wider(store: Store, query: Query, typed: Mapping[str, str], seconds: float)
     for parameter in query.parameters:
         if not typed.get(parameter.name, "").strip():
             continue
-        if parameter.type is ParameterType.WORDS:
+        if parameter.name == "words":
             remarks += _words_near(store, query, typed[parameter.name], seconds)
         elif parameter.default is not None and parameter.type is not ParameterType.DATE:
             rest = {name: value for name, value in typed.items() if name != parameter.name}

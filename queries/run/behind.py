@@ -3,9 +3,12 @@
 In:  the answer of a counting question, the number of its row, what was typed. Out: the question that shows what was counted, and its values.
 
     tally document=… row 2: 区民政局, leads 12 → document_items body=<key of 区民政局> document=…
+
+The head says `question part part …`: `document` as typed, `body=body_key` from a column, `relation:leads` fixed. What a column leaves empty is
+not asked for; of several ways with `;` between them the first is taken of which a column of the row is filled.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from queries.library import Query, find, library
 from queries.messages import refused
@@ -21,15 +24,33 @@ def behind(table: Table, number: int, typed: Mapping[str, str]) -> tuple[Query, 
     if not 1 <= number <= len(table.rows):
         raise refused("no_row", number=number, count=len(table.rows))
     row = table.rows[number - 1]
-    name, *parts = query.rows
+    name, *parts = next(
+        way for way in ways(query) if any(column in row and row[column] is not None for column in columns_of(way))
+    )
     values: dict[str, str] = {}
     for part in parts:
         parameter, equals, column = part.partition("=")
         fixed, colon, value = part.partition(":")
-        if equals:
+        if equals and row[column] is not None:
             values[parameter] = str(row[column])
-        elif colon:
+        elif colon and not equals:
             values[fixed] = value
         elif part in typed:
             values[part] = typed[part]
     return find(name), values
+
+
+def ways(query: Query) -> list[list[str]]:
+    """The ways to the rows that a count stands for: a question and its parts each."""
+    divided: list[list[str]] = [[]]
+    for part in query.rows:
+        if part == ";":
+            divided.append([])
+        else:
+            divided[-1].append(part)
+    return divided
+
+
+def columns_of(way: Sequence[str]) -> list[str]:
+    """The columns that a way takes values from."""
+    return [part.partition("=")[2] for part in way if "=" in part]

@@ -130,14 +130,27 @@ def _share(row: Row, values: Mapping[str, Any]) -> Row:
 
 
 def _running(rows: Sequence[Row]) -> list[Row]:
-    """The sum of the amounts of each unit up to and with each row, so that the last row of a unit has the whole."""
+    """The sum of the amounts of each unit up to and with each row, so that the last row of a unit has the whole.
+
+    A row of a document that is as much as all its other rows together is their stated total: it is marked, and not added.
+    """
     totals: dict[str, float] = {}
     made = []
     for row in rows:
+        if _is_total(row, rows):
+            made.append({**row, "total": None, "whole": "parts"})
+            continue
         totals[row["unit"]] = round(totals.get(row["unit"], 0) + row["amount"], 4)
         total = totals[row["unit"]]
         made.append({**row, "total": int(total) if float(total).is_integer() else total})
     return made
+
+
+def _is_total(row: Row, rows: Sequence[Row]) -> bool:
+    """Whether the amount is the sum of the other rows of its unit and document, at least two."""
+    beside = (row["unit"], row["notice"])
+    others = [one["amount"] for one in rows if one is not row and (one["unit"], one["notice"]) == beside]
+    return len(others) >= 2 and round(sum(others), 4) == row["amount"]
 
 
 def _letters(text: str) -> str:

@@ -28,11 +28,14 @@ YES_OR_NO = {ALL: "", "yes": "yes", "是": "yes", "true": "yes", "no": "", "否"
 CHOICES = {
     # parameter: what may be typed → what the statement takes
     "by": {
-        **{word: word for word in ("month", "body", "mode", "annex", "section")},
+        **{word: word for word in ("month", "body", "official", "mode", "annex", "section")},
         "月": "month",
         "按月": "month",
         "单位": "body",
         "按单位": "body",
+        "人": "official",
+        "按人": "official",
+        "人员": "official",
         "方式": "mode",
         "按方式": "mode",
         "附件": "annex",
@@ -144,7 +147,7 @@ def _scalar(parameter: Parameter, text: str) -> date | int | str | list[str]:
         case ParameterType.VALUES:
             return [] if text == ALL else [closed_value(part) for part in several(text)]
         case ParameterType.KEY:
-            return [text]
+            return [] if text == ALL else [text]
         case _:
             if name in CHOICES:
                 return _choice(parameter, text)

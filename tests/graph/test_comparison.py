@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from graph.build import refresh
+from graph.build import put_facts, refresh
 from graph.comparison import compare
 from graph.projection.project import project
 from graph.stores.store import open_store
@@ -8,10 +8,18 @@ from graph.workspace import Workspace
 from tests.graph.small_facts import corpus
 
 
+def stored(folder: Path) -> Workspace:
+    """A workspace that holds the small corpus."""
+    place, some = Workspace(folder), corpus()
+    place.prepare()
+    put_facts(place, some.facts, some.context, some.doubts)
+    return place
+
+
 def test_a_store_that_holds_the_projection_differs_in_nothing(tmp_path: Path) -> None:
     build = project(corpus())
     with open_store(f"kglite://{tmp_path / 'graph.kgl'}", writing=True) as store:
-        refresh(Workspace(tmp_path), store, build)
+        refresh(stored(tmp_path), store)
         found = compare(store, build)
     assert (found.facts_new, found.facts_gone, found.tenures_new, found.tenures_gone) == ((), (), (), ())
     assert found.tenures_before == len(build.tenures)
@@ -19,10 +27,9 @@ def test_a_store_that_holds_the_projection_differs_in_nothing(tmp_path: Path) ->
 
 
 def test_facts_and_tenures_that_go_are_named(tmp_path: Path) -> None:
-    build = project(corpus())
     fewer = project(corpus("a.txt"))
     with open_store(f"kglite://{tmp_path / 'graph.kgl'}", writing=True) as store:
-        refresh(Workspace(tmp_path), store, build)
+        refresh(stored(tmp_path), store)
         found = compare(store, fewer)
     assert any("赵立新" in line and "c.txt" in line for line in found.facts_gone)
     assert any(line.startswith("赵立新 区财政局 局长") for line in found.tenures_gone)

@@ -21,7 +21,18 @@ LISTED = [query for query in library().values() if query.listed]
 NO_ROWS_OF_THEIR_OWN = {
     # rows that number, rank or sum other rows, or that say what is not there: fewer documents can make more of them
     "heads_count", "same_name", "number_gaps", "quotas", "gaps", "vacancies", "government_on", "overlaps", "shared", "tally_changes",
+    "tally_deadlines", "tally_cited", "tally_projects", "tally_portfolios",
 }  # fmt: skip
+SUMS = {
+    # counts of other rows: what a row counts, and its numbers, which a narrower period or place never makes greater
+    "tally_deadlines": ("month_key", ("tasks_count",)),
+    "tally_cited": ("cited_key", ("citing_count",)),
+    "tally_projects": ("project_key", ("documents_count", "items")),
+    "tally_portfolios": ("official_key", ("bodies_led", "bodies_liaised", "fields_count")),
+    "tally_changes": ("counted_by", ("appointed_count", "dismissed_count", "persons_count")),
+    "tally": ("body_key", ("leads_count", "assists_count", "tasks_count", "times")),
+    "tally_officials": ("official_key", ("tasks_count", "times")),
+}
 COUNTED = {
     "tasks_count",
     "leads_count",
@@ -106,6 +117,32 @@ def check_narrower(store: Store) -> None:
         for first, last in (("2019", "2021"), ("2022-01", "2022-06"), ("2023-02-01", "2023-02-01")):
             part = rows_of(answered(store, query, {**given, "from": first, "to": last}), query)
             assert part <= whole, (query.name, first, last, part - whole)
+
+
+def check_sums(store: Store) -> None:
+    """A narrower period or place counts nothing that the whole does not count, and never more of it."""
+    codes = [choice.key for choice in choices(store, ParameterType.JURISDICTION) if choice.key in CODES]
+    narrower = [
+        {"from": "2019", "to": "2021"},
+        {"from": "2022-01", "to": "2022-06"},
+        *({"jurisdiction": one} for one in codes),
+    ]
+    for name, (key, numbers) in SUMS.items():
+        query = library()[name]
+        takes = {parameter.name for parameter in query.parameters}
+        whole = counted(answered(store, query, {}), key, numbers)
+        for typed in narrower:
+            if not typed.keys() <= takes:
+                continue
+            for one, sums in counted(answered(store, query, typed), key, numbers).items():
+                assert one in whole, (name, typed, one)
+                assert all(less <= more for less, more in zip(sums, whole[one], strict=True)), (name, typed, one, sums)
+
+
+def counted(table: Table | str, key: str, numbers: Sequence[str]) -> dict[object, tuple[int, ...]]:
+    """The numbers of each row by what the row counts."""
+    rows = () if isinstance(table, str) else table.rows
+    return {row[key]: tuple(row[number] for number in numbers) for row in rows}
 
 
 def check_places(store: Store) -> None:

@@ -15,6 +15,7 @@ from tests.queries.metamorphic import (
     check_narrower,
     check_places,
     check_renamed,
+    check_sums,
     load,
     of_seed,
 )
@@ -28,6 +29,7 @@ def test_narrower_is_never_more_and_places_together_are_all(seed: int, tmp_path:
     with open_store(of_seed(seed, tmp_path)) as store:
         check_narrower(store)
         check_places(store)
+        check_sums(store)
 
 
 @pytest.mark.parametrize("seed", SEEDS)

@@ -24,7 +24,8 @@ LEAST_PAGE = 20  # characters of a text that may hold several persons
 REACH = 300  # how far a name line with a life may reach
 LONGEST_LABEL = 10
 LONGEST_TITLE = 30
-CLAUSE = re.compile(r"(?:^|(?<=[,;。:—]))(?P<clause>[^,;。:—]{3,60})")
+CLAUSE = re.compile("[^,;。:—]+")
+SHORTEST_CLAUSE, LONGEST_CLAUSE = 3, 60
 
 
 def sections_of(text: Text, house: House, strict: bool, known: Set[str] = frozenset()) -> Iterator[tuple[Head, int]]:
@@ -35,22 +36,23 @@ def sections_of(text: Text, house: House, strict: bool, known: Set[str] = frozen
     chars = text.text
     heads: list[Head] = []
     for match in CLAUSE.finditer(chars):
-        again = (
-            None if strict else named_before(chars, match.start(), known) or risen(chars, match.start(), house, known)
-        )
+        start, end = match.start(), min(match.end(), match.start() + LONGEST_CLAUSE)
+        if end - start < SHORTEST_CLAUSE:
+            continue
+        again = None if strict else named_before(chars, start, known) or risen(chars, start, house, known)
         if again is not None:
             heads.append(again)
             continue
-        verb = FIRST_VERB.search(chars, match.start() + 2, match.end())
-        if verb is None or not PERSON.search(chars, match.start(), verb.start()) or opens_duty(chars, match.start()):
+        verb = FIRST_VERB.search(chars, start + 2, end)
+        if verb is None or not PERSON.search(chars, start, verb.start()) or opens_duty(chars, start):
             continue
         if strict and IN_NEWS.search(chars, verb.end(), verb.end() + 30):
             continue
-        part = text.part(match.start(), len(text)) if match.start() else text
+        part = text.part(start, len(text)) if start else text
         head = head_of(part, house)
-        if head is None or head.body > verb.start() - match.start() + 1 or not opens_duty(part.text, head.body):
+        if head is None or head.body > verb.start() - start + 1 or not opens_duty(part.text, head.body):
             continue
-        heads.append(_moved(head, match.start()))
+        heads.append(_moved(head, start))
     for index, head in enumerate(heads):
         stop = heads[index + 1].start if index + 1 < len(heads) else len(chars)
         yield head, stop

@@ -12,9 +12,9 @@ from extract.formats.divisions.duties.verbs import any_of, opens_duty, words
 from extract.formats.divisions.lines import gaps_in, has_gap
 from extract.lexicon import WordsEntry, table
 from extract.names.bodies import kind_of_body
-from extract.names.marks import BULLETS, DIGITS, ENUMERATOR, HAN, LEVELS, NUMERAL
+from extract.names.marks import BULLETS, DIGITS, ENUMERATOR, HAN, LEVELS, NUMERAL, may_open_with_mark
 from extract.names.offices.titles import POSTS
-from extract.names.people import DOTTED, is_person_name, is_stated_name, may_be_name
+from extract.names.people import DOTTED, SOUNDED, is_person_name, is_stated_name, may_be_name
 from extract.names.persons.titled import NO_NAME as NOT_IN_NAME
 from extract.names.persons.titled import TITLE_START, Titled
 
@@ -42,6 +42,7 @@ FURTHEST = 64
 REMARK_BEHIND = re.compile(r"\((?:女|男|[^()]{1,5}族)[^()]{0,16}\)$")
 NAME_ENDS = re.compile(r"[,:(、/|]|同志")
 LENGTHS = (3, 2, 4)
+LEAST_DOTTED = SOUNDED.stop  # characters from which on a name has a dot
 LONGEST_PLAIN = max(LENGTHS)  # characters of a name that no mark closes
 SEATS = {w for s in ("lead", "unit_lead", "assist", "member") for e in table("groups", s, WordsEntry) for w in e.words}
 NO_NAME = frozenset(words("no_name")) | SEATS | POSTS
@@ -49,7 +50,7 @@ NO_NAME = frozenset(words("no_name")) | SEATS | POSTS
 
 def enumerated(chars: str) -> int:
     """Where the words after an enumerator begin: 3.1 |袁立虎, 一、|翁立玉."""
-    match = ENUMERATED.match(chars)
+    match = ENUMERATED.match(chars) if may_open_with_mark(chars) else None
     return match.end() if match else 0
 
 
@@ -186,6 +187,6 @@ def bare_name(text: Text) -> Titled | None:
     while chars.endswith(")", start, stop) and (remark := REMARK_BEHIND.search(chars, start, stop)):
         stop = remark.start()
     word = chars[start:stop].removesuffix("同志")
-    if len(word) < 2 or not (DOTTED.fullmatch(word) or may_be(word)):
+    if len(word) < 2 or not (DOTTED.fullmatch(word) or (len(word) < LEAST_DOTTED and may_be(word))):
         return None
     return Titled(start, start + len(word))

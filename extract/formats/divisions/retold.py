@@ -28,6 +28,7 @@ ROLL = re.compile(
     """,
     re.VERBOSE,
 )
+SHARED_TITLE = re.compile(rf"[名位](?:新任|新晋|新当选的?)?副?[{LEVELS}]长")  # which ROLL needs
 FURTHEST = 64  # characters of a list of names
 REACH = 200  # characters to the first duty of a sentence
 NAMES = re.compile(rf"[{HAN}·、]*$")
@@ -87,7 +88,7 @@ def _duty_within(chars: str, at: int) -> int | None:
 def rolls(text: Text, house: House) -> Iterator[Titled | tuple[int, int]]:
     """Each person of 孟川、石岭2名新任副市长, with the title; the span of a list whose names are not as many as it says."""
     chars = text.text
-    for match in ROLL.finditer(chars):
+    for match in ROLL.finditer(chars) if SHARED_TITLE.search(chars) else ():
         listed = NAMES.search(chars, max(0, match.start() - FURTHEST), match.start())
         held = tuple(house.offices(chars, *match.span("title")))
         if listed is None or not held:

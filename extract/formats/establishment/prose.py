@@ -16,7 +16,7 @@ from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import ENUMERATOR, HAN, IN_WORDS
 
 RULE = "establishment.prose"
-CUES = ("内设", "下设", "下辖", "下属", "直属", "所属", "派出", "设有", "设立", "设置", "机关设", "现设", "共设")
+CUE = re.compile("内设|下设|下辖|下属|直属|所属|派出|设有|设立|设置|机关设|现设|共设")
 SORT = r"""(?:内设(?:职能|业务)?(?:机构|科室|股室|处室|部门)|(?:下属|直属|所属|下设|二级)(?:二级)?(?:事业)?(?:单位|机构)
     |事业单位|(?:职能|业务)(?:科室|股室|处室|部门)|派出(?:机构|法庭|所)|(?:人民|基层)法庭)"""
 COUNT = rf"(?:{IN_WORDS}|\d{{1,3}}|两)个"
@@ -113,35 +113,28 @@ class _Owner:
 
 def inner_prose(notice: Notice) -> Iterator[Fact | Doubt]:
     """The inner and subordinate bodies that the sentences of a notice list."""
+    blocks = [block for block in notice.blocks if not block.is_row]
+    listing = [index for index, block in enumerate(blocks) if _may_list(block.text.text)]
     above: _Owner | None = None
-    for block in notice.blocks:
+    for block in blocks[: listing[-1] + 1 if listing else 0]:
         text = block.text.text
-        if block.is_row:
-            continue
         if above is not None and (labelled := LABELLED.match(text)):
             names = _names(text, *labelled.span("names"))
             yield from (_part(notice, block, above, labelled["role"], *n) for n in names if _is_part(text[slice(*n)]))
             continue
-        if any(cue in text for cue in CUES):
-            yield from _in(notice, block, above)
+        yield from _in(notice, block, above)
         above = _stated(block, text, len(text)) or _alone(block, text) or above
+
+
+def _may_list(text: str) -> bool:
+    """Whether a paragraph names parts of an organ, whosever they are."""
+    return LABELLED.match(text) is not None or any(_lists_of(text))
 
 
 def _in(notice: Notice, block: Block, above: _Owner | None) -> Iterator[Fact | Doubt]:
     text = block.text.text
     said: _Owner | None = None
-    for match in PARTS.finditer(text):
-        names = _names(text, *match.span("names"))
-        bodies = sum(_is_part(text[start:end]) for start, end in names)
-        if bodies < (LEAST if match["verb"] and not match["closing"] else 1):
-            continue
-        floor = max(0, match.start() - LONGEST_CLAUSE)
-        first = max(floor, *(text.rfind(mark, floor, match.start()) + 1 for mark in ",。;:"))
-        clause = text[first : match.start()]
-        if NOT_NOW.search(clause):
-            continue
-        if match["sets"] and not (bodies >= LEAST and _lists_organs(text, names, match["closing"])):
-            continue
+    for match, names, bodies, clause in _lists_of(text):
         said = _before(block, text, match.start()) or said
         owner = said or _stated(block, text, match.start()) or above
         if match["sets"]:
@@ -163,6 +156,22 @@ def _in(notice: Notice, block: Block, above: _Owner | None) -> Iterator[Fact | D
         for place_in_list, (start, end) in enumerate(names):
             word = match["other"] if place_in_list >= len(names) - others else role
             yield from (_part(notice, block, owner, word, *span) for span in _with_second(text, start, end))
+
+
+def _lists_of(text: str) -> Iterator[tuple[re.Match[str], list[tuple[int, int]], int, str]]:
+    """The lists of parts in a text: the match, the names, how many of them are bodies, and the clause before the verb."""
+    for match in PARTS.finditer(text) if CUE.search(text) else ():
+        names = _names(text, *match.span("names"))
+        bodies = sum(_is_part(text[start:end]) for start, end in names)
+        if bodies < (LEAST if match["verb"] and not match["closing"] else 1):
+            continue
+        floor = max(0, match.start() - LONGEST_CLAUSE)
+        first = max(floor, *(text.rfind(mark, floor, match.start()) + 1 for mark in ",。;:"))
+        clause = text[first : match.start()]
+        if NOT_NOW.search(clause):
+            continue
+        if not match["sets"] or (bodies >= LEAST and _lists_organs(text, names, match["closing"])):
+            yield match, names, bodies, clause
 
 
 def _lists_organs(text: str, names: list[tuple[int, int]], closing: str | None) -> bool:

@@ -38,6 +38,8 @@ LABEL = re.compile(
 )
 BARE_LABEL = re.compile(rf"^[-—·•●*]*(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?:\([^()]*\))?$")
 STARTS_SPACED = re.compile(rf"^[-—·•●*]*(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?=[{HAN}])")
+SEAT_WORD = re.compile(rf"办公室|{SEAT}")  # which every label holds
+FURTHEST_SEAT = 64  # characters in which it stands
 HAN_CHARACTER = re.compile(f"[{HAN}]")  # a seat of a form that was not filled in names nobody
 OF_TASKS = {"牵头单位", "牵头部门", "召集单位"}
 OF_POST = {"所长", "副所长"}  # seats of a 防汛指挥所 alone
@@ -73,6 +75,8 @@ class ListReader:
 
     def opens(self, text: Text) -> bool:
         """Whether a paragraph or line begins with a seat's label."""
+        if not SEAT_WORD.search(text.text, 0, FURTHEST_SEAT):
+            return False
         match = LABEL.match(text.text) or BARE_LABEL.match(text.text) or self._spaced(text)
         return match is not None and self._is_seat(match["seat"])
 

@@ -74,6 +74,7 @@ SUFFIX = re.compile(
     re.VERBOSE,
 )
 ENDS = re.compile(ENDING)
+SUB_GROUP = re.compile("组|专班|指挥部")  # 综合协调组: a name where a seat follows
 TITLE_CUE = re.compile(
     r"""
       关于|同意|成立|组建|设立|建立|调整|充实|完善|明确|公布|印发|下发|转发|增补|变更|更新|撤销|恢复|[《“](?=[^》”]*$)  # 关于
@@ -107,7 +108,7 @@ def is_generic(name: str) -> bool:
 def heading_name(text: Text, sub_group: bool) -> tuple[int, int] | None:
     """The group that a heading names, as a cleaned span; `sub_group`: a seat follows, so 综合协调组 is a name too."""
     chars = text.text
-    if len(chars) > HEADING_LIMIT:
+    if len(chars) > HEADING_LIMIT or not (ENDS.search(chars) or (sub_group and SUB_GROUP.search(chars))):
         return None
     start = match.end() if (match := MARK.match(chars)) else 0
     end = len(chars)
@@ -123,7 +124,7 @@ def heading_name(text: Text, sub_group: bool) -> tuple[int, int] | None:
     stripped = SUFFIX.sub("", body)
     if stripped.endswith("联席会议制度"):
         stripped = stripped.removesuffix("制度")
-    if not stripped.endswith(ENDINGS) and not (sub_group and stripped.endswith(("组", "专班", "小组", "指挥部"))):
+    if not stripped.endswith(ENDINGS) and not (sub_group and stripped.endswith(("组", "专班", "指挥部"))):
         return None
     if stripped.endswith("委员会") and (len(stripped) == len(body) or colon) and not sub_group:
         return None
@@ -132,7 +133,7 @@ def heading_name(text: Text, sub_group: bool) -> tuple[int, int] | None:
 
 def is_office_heading(chars: str) -> bool:
     """Whether a heading opens the list of a group's office: 二、领导小组办公室组成人员."""
-    if len(chars) > HEADING_LIMIT or NOT_A_NAME.search(chars.removesuffix(":")):
+    if len(chars) > HEADING_LIMIT or "办公室" not in chars or NOT_A_NAME.search(chars.removesuffix(":")):
         return False
     stripped = SUFFIX.sub("", MARK.sub("", chars.removesuffix(":")))
     return bool(OFFICE_HEADING.search(stripped)) and (

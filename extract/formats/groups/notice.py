@@ -18,6 +18,7 @@ from extract.document import Block, Notice
 from extract.facts import CountRecord, Doubt, Fact, Kind, Party, Relation
 from extract.formats.groups.lists import ListReader, is_subheading
 from extract.formats.groups.names import (
+    HEADING_LIMIT,
     ITS_NAME,
     MARK,
     heading_name,
@@ -168,6 +169,8 @@ class _Reader:
 
     def _heading(self, text: Text, following: Block | None, before: Block | None) -> bool:
         """Takes a heading's group for the list below it: (三)综合协调组, 领导小组办公室."""
+        if len(text.text) > HEADING_LIMIT:
+            return False
         if is_office_heading(text.text):
             self.list = ListReader(self.document, self.group, self.date, own=self.own, office=True)
             return True
@@ -269,10 +272,10 @@ class _Reader:
 
     def _counts(self) -> Iterator[CountRecord]:
         """下设九个专项工作组: how many sub-groups are stated, and how many headings were found."""
-        for block in self.notice.blocks:
+        for block in self.notice.blocks if len(self.sub_groups) > 1 else ():
             match = SUB_GROUPS.search(block.text.text)
             stated = number(match["count"].replace("两", "二")) if match else None
-            if match and stated and len(self.sub_groups) > 1:
+            if match and stated:
                 start, end = block.text.span(match.start(), match.end())
                 found = len(self.sub_groups) - (self.first is not None and self.first.name in self.sub_groups)
                 yield CountRecord(self.document.name, start, end, "sub-groups of a group", stated, found)

@@ -33,18 +33,21 @@ SCALES = {
 AT_LEAST, AT_MOST, ABOUT = "≥", "≤", "≈"
 WORDS = {
     "以上": AT_LEAST, "及以上": AT_LEAST, "不低于": AT_LEAST, "不少于": AT_LEAST, "超过": AT_LEAST, "突破": AT_LEAST, "至少": AT_LEAST, "高于": AT_LEAST,
+    "≥": AT_LEAST, "大于": AT_LEAST, "不小于": AT_LEAST, "≤": AT_MOST, "小于": AT_MOST, "不大于": AT_MOST,
     "以下": AT_MOST, "以内": AT_MOST, "之内": AT_MOST, "不超过": AT_MOST, "不高于": AT_MOST, "低于": AT_MOST, "控制在": AT_MOST, "左右": ABOUT, "约": ABOUT, "近": ABOUT,
 }  # fmt: skip
 UNITS = sorted((word for entry in table("duties", "unit", WordsEntry) for word in entry.words), key=len, reverse=True)
 BEFORE = "|".join(
     sorted((w for w in WORDS if w not in {"以上", "及以上", "以下", "以内", "之内", "左右"}), key=len, reverse=True)
 )
+PER = "平方公里|平方米|立方米|千克|公斤|公里|人|户|亩|天|日|年|月|次|吨|小时"  # 毫克/立方米
 FIGURE = re.compile(
     rf"""
     (?P<before>{BEFORE})?(?:到|至|达到|达)?
-    (?<![\d.第A-Za-z年月/〔\[-])(?P<number>\d+(?:,\d{{3}})*(?:\.\d+)?)            # 1,200 or 6.5, no ordinal, no part of a name
+    (?<![\d.第A-Za-z年月/〔\[×-])(?P<low>\d+(?:\.\d+)?[万亿]?%?[—–~～至-])?      # 2—3项, 5%至8%
+    (?P<number>\d+(?:,\d{{3}})*(?:\.\d+)?)                                # 1,200 or 6.5, no ordinal, no part of a name
     (?P<scale>万亿|百万|千万|亿|万|千|百)?余?多?
-    (?P<unit>{"|".join(map(re.escape, UNITS))})
+    (?P<unit>(?:{"|".join(map(re.escape, UNITS))})(?:/百?(?:{PER}))?)
     (?P<after>以上|及以上|以下|以内|之内|左右)?
     """,
     re.VERBOSE,
@@ -57,7 +60,7 @@ VERBS = re.compile(
     ^(?:
         <p> | 第?[一二三四]季度 | [上下]半年 | 1?\d月(?:份|底)? | 截[至止]      # marks of a cell, times
       | 确保 | 力争 | 实现 | 争取 | 完成 | 达到 | 其中 | 全[年市县区省] | 累计 | 计划
-      | 将 | 要 | 并 | 到 | 使 | 至 | 共 | 在 | 约
+      | 将 | 要 | 为 | 并 | 到 | 使 | 至 | 共 | 在 | 约
     )+
     """,
     re.VERBOSE,
@@ -65,16 +68,43 @@ VERBS = re.compile(
 NUMBER_BEFORE = re.compile(r"^(?:\(?\d{1,2}[.、)]|[①-⑳])")  # 2.培训…
 FALLEN = re.compile(r"(?:增长|增幅|增速)[—–−]$")  # 同比增长—30% is a fall
 TAIL = re.compile(r"(?:—|–|−|等|的|保持|(?<!通)过|达到|达|为|到|至|力争|提高|提升|实现|超|是|完成|共|计划|各)+$")
-THING = re.compile(rf"(?:的)?(?P<thing>[{HAN}A-Za-z“”]{{2,14}}?)(?=[,。;:!?、()]|以上|和|及|与|建设|任务|工作|$)")
-# 5亿元以上项目, 10亿元以上的企业: a threshold that describes the thing counted; 2个月, 24小时值班: a length of time
-NO_FIGURE = re.compile(
-    r"""
-      (?:级|型)?(?:规模)?的?(?:重大|工业|产业|服务业|农业|招商)*(?:项目|企业|工程|楼宇)|月|工作日|(?:便民|城市|农村)*生活圈  # 级规模的重大项目
-    | 内|值班""",
+THING = re.compile(
+    rf"""
+    (?:的)?(?P<thing>[{HAN}A-Za-z“”]{{2,14}}?)                        # 3个 社区食堂
+    (?=[,。;:!?、()]|以上|和|及|(?<!参)与|建设|任务|工作|$)
+    """,
     re.VERBOSE,
 )
+RECEIVERS = re.compile(rf"(?P<thing>[{HAN}]{{2,14}}?)(?=发放|开展|提供|进行|实施)")  # 为300名老人发放补贴
+# 2个月, 2个工作日内, 15分钟生活圈, 24小时自助办: a length of time; 2次完成率, 等6部委: a part of a name
+NO_FIGURE = re.compile(
+    r"""
+      个?月|个?工作日|内(?!设)|值班                             # 2个月, 2个工作日内
+    | [”]?(?:便民|医疗|应急|急救|健身|城市|农村|社区)*(?:生活|服务|急救|健身|经济|交通)*圈    # 15分钟医疗急救圈
+    | 自助|热线|不打烊|营业                                     # 24小时自助办
+    | 完成率 | (?<=部)[委门]                                    # 2次完成率, 6部委
+    """,
+    re.VERBOSE,
+)
+# 5亿元以上项目, 10亿元的企业, 2亿元以上不少于3个, 1亿元以上的给予奖励: a threshold that describes what is counted or rewarded
+THRESHOLD = re.compile(
+    r"""
+      (?:级|型)?(?:规模)?的?(?:重大|工业|产业|服务业|农业|招商)*(?:项目|企业|工程|楼宇)   # 级规模的重大项目
+    | (?:不少于|不低于|超过|达到?|至少)?\d+(?:\.\d+)?[个家项]                            # 不少于3个
+    | 的(?:单位|个人|购物|给予|按|,)                                           # 的给予奖励
+    """,
+    re.VERBOSE,
+)
+AMOUNTS = ("元", "米", "亩", "公顷", "公里", "吨")  # units of which a threshold is told
+INSIDE_NAME = re.compile(r"“[^”。;]{1,12}$")  # “17条”, “周末3小时”: a number in a name
+CHAIN = re.compile(
+    r"[、,]|[和及与或]|以[上下]、"
+)  # 分别给予1万元、2万元: what stands between two figures of one indicator
+BASE_YEAR = re.compile(r"(?:比|较|自|从)$")  # 相比2017年压缩40%
+LISTED = re.compile(r"等$")  # 甲、乙等3个项目: what is counted follows
 COUNTING = frozenset("个家座处条所件项台套辆场次批只头株间张名位对户人篇宗栋部")
 YEAR = re.compile(r"((?:19|20)\d\d)年")
+DATED = re.compile(r"(?:19|20)\d\d(?:年度?|(?=新))(?:底前?|以来|以前|前)?")  # 2022年底前, 2023新增
 LONGEST_INDICATOR = 30
 REPORTED = "reported"
 
@@ -96,29 +126,45 @@ def _figures_in(notice: Notice, item: ItemRecord, span: tuple[int, int], year: s
     if not DIGIT.search(notice.document.text, *span):
         return
     text = passage(notice.document.text, *span)
+    last: tuple[int, FigureRecord] | None = None
     for match in FIGURE.finditer(text.text):
-        if NO_FIGURE.match(text.text, match.end()) or (
-            match["unit"] == "个" and text.text.startswith("工作日", match.end())
-        ):
+        if not _counts(text.text, match):
             continue
-        yield _figure(notice, item, text, match, year)
+        figure = _figure(notice, item, text, match, year)
+        if figure.indicator is None and last and figure.unit == last[1].unit:
+            between = text.text[last[0] : match.start()]
+            figure = replace(figure, indicator=last[1].indicator) if CHAIN.fullmatch(between) else figure
+        last = match.end(), figure
+        yield figure
+
+
+def _counts(text: str, match: re.Match[str]) -> bool:
+    """Whether a number with a unit is a figure: no length of time, no part of a name, no threshold of what is counted."""
+    if NO_FIGURE.match(text, match.end()) or INSIDE_NAME.search(text, max(0, match.start() - 13), match.start()):
+        return False
+    if text[match.start() - 1 : match.start()] == "“" and text[match.end() : match.end() + 1] == "”":
+        return False  # “17条”
+    if text[match.start() - 1 : match.start()] == "前" and match["unit"] in COUNTING:
+        return False  # 前5家
+    return not (match["unit"].endswith(AMOUNTS) and THRESHOLD.match(text, match.end()))
 
 
 def _figure(notice: Notice, item: ItemRecord, text: Text, match: re.Match[str], year: str | None) -> FigureRecord:
     comparator = match["before"] or match["after"]
     scale = SCALES.get(match["scale"] or "", 1)
     minus = "-" if FALLEN.search(text.text, max(0, match.start() - 4), match.start()) else ""
-    start, end = text.span(match.start("number") - len(minus), match.end())
+    start, end = text.span(match.start("low" if match["low"] else "number") - len(minus), match.end())
     value = float(Decimal(minus + match["number"].replace(",", "")) * scale)
     sentence = max(text.text.rfind("。", 0, match.start()), text.text.rfind(";", 0, match.start())) + 1
-    named = YEAR.findall(text.text, sentence, match.start())
+    years = YEAR.finditer(text.text, sentence, match.start())
+    named = [y[1] for y in years if not BASE_YEAR.search(text.text, sentence, y.start())]
     return FigureRecord(
         doc=notice.document.name,
         notice=notice.index,
         item=item.start,
         start=start,
         end=end,
-        quantity=minus + match["number"] + (match["scale"] or ""),
+        quantity=minus + (match["low"] or "") + match["number"] + (match["scale"] or ""),
         unit=match["unit"],
         comparator=comparator,
         indicator=_indicator(text.text, match),
@@ -133,9 +179,13 @@ def _indicator(text: str, match: re.Match[str]) -> str | None:
     floor = max(0, match.start() - LONGEST_INDICATOR)
     cuts = [mark.end() for mark in CLAUSE.finditer(text, floor, match.start())]
     clause = NUMBER_BEFORE.sub("", text[cuts[-1] if cuts else floor : match.start()])
-    said = VERBS.sub("", YEAR.sub("", clause).lstrip("底前以"))
-    before = TAIL.sub("", said) or said
+    rest = VERBS.sub("", DATED.sub("", clause))
+    before = (TAIL.sub("", rest) or rest).removeprefix("的")
     counts = match["unit"][-1] in COUNTING or len(before) <= 2  # 修复1万平方米人行道
-    thing = THING.match(text, match.end()) if counts and not match["after"] else None
+    thing = RECEIVERS.match(text, match.end()) if before in {"", "为"} else None
+    if thing is None and counts and (not match["after"] or len(before) <= 2):
+        thing = THING.match(text, match.end())
+    if thing and LISTED.search(rest):
+        before = ""  # 甲、乙等3个项目: three projects, not three of 乙
     whole = before + (thing["thing"] if thing else "")
     return whole if TWO_CHARACTERS.search(whole) else None

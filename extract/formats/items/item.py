@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from extract.document import Block, Notice
 from extract.facts import Doubt, Evidence, Fact, ItemRecord, Kind, Party, Qualifiers, Relation
-from extract.names.marks import BULLETS, ENUMERATOR
+from extract.names.marks import BULLETS, ENUMERATOR, may_open_with_mark
 from extract.names.shares import Share, Statement
 from extract.names.units import Unit
 
@@ -50,7 +50,7 @@ def _printed(block: Block, start: int, end: int) -> str:
 def without_enumerator(text: str, start: int, end: int) -> tuple[int, str | None]:
     """Where the item's text begins after its enumerators (一、(二)3. ——), and the last enumerator."""
     number = None
-    while match := MARK.match(text, start, end):
+    while start < end and may_open_with_mark(text[start]) and (match := MARK.match(text, start, end)):
         if match.end() == end:
             break
         mark = match[0].strip()

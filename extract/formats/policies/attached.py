@@ -15,7 +15,7 @@ from extract.names.marks import DIGITS, HAN, LEVELS
 from extract.names.units import breaks
 from extract.text.head.marks import TITLE_END
 from extract.text.lines import is_date
-from extract.text.paragraphs import ENUMERATED
+from extract.text.paragraphs import is_enumerated
 
 RULE = "policies.attached"
 LONGEST_TITLE = 3  # lines
@@ -128,7 +128,7 @@ def _bodies(block: Block) -> list[Party]:
 
 
 def _is_author(name: str) -> bool:
-    if not 3 <= len(name) <= 30 or PLACE_ONLY.search(name) or is_aggregate(name) or ENUMERATED.match(name):
+    if not 3 <= len(name) <= 30 or PLACE_ONLY.search(name) or is_aggregate(name) or is_enumerated(name):
         return False
     return kind_of_body(name) is Kind.DEPARTMENT
 
@@ -149,7 +149,7 @@ def _may_be_title(block: Block) -> bool:
     text = block.text.text
     if block.is_row or len(text) > LONGEST_TITLE_LINE or text[-1] in "。;:,)" or text[0] in "(附":
         return False
-    return not (is_date(text) or ENUMERATED.match(text) or _bodies(block))
+    return not (is_date(text) or is_enumerated(text) or _bodies(block))
 
 
 def _issued(notice: Notice, author: Party, title: Party, dated: str | None) -> Fact:

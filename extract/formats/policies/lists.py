@@ -15,7 +15,7 @@ from extract.formats.policies.mentions import DATED, ORDER, Mention, Tie, mentio
 from extract.names.marks import DIGITS, ENUMERATOR, HAN
 from extract.tables.tables import tables
 from extract.text.head.marks import NUMBER, TITLE_END
-from extract.text.paragraphs import ENUMERATED
+from extract.text.paragraphs import is_enumerated
 
 TITLE_COLUMN = re.compile(
     r"^(?:规范性|行政规范性|政策|规章|法规)*(?:文件)?(?:名称|标题|题目|题名)$|^(?:文件|规章|法规|文件名)$"
@@ -69,7 +69,7 @@ def listed(notice: Notice) -> dict[int, list[Mention]]:
         elif _announces(last := _last_sentence(text)):
             ends = _ends(last)
             role, in_list = ends, ends is not None
-        elif (opened := INLINE.search(text)) and (word := _ends(_sentence(text, opened.end()))):
+        elif ENDS.search(text) and (opened := INLINE.search(text)) and (word := _ends(_sentence(text, opened.end()))):
             by_index[index] = list(_inline(text, opened.end(), word))
         elif in_list and role and (bare := _bare(text, role)):
             by_index[index] = [bare]
@@ -95,7 +95,7 @@ def _announces(text: str) -> bool:
 
 def _leaves(text: str) -> bool:
     """Whether a line stands after a list: another heading, or a sentence that begins no entry."""
-    if len(text) <= LONGEST_HEADING and ENUMERATED.match(text) and text[-1] not in "。;":
+    if len(text) <= LONGEST_HEADING and is_enumerated(text) and text[-1] not in "。;":
         return True
     return text[-1] == "。" and not LIST_LINE.match(text)
 

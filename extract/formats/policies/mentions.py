@@ -196,7 +196,8 @@ def _closing(text: str, at: int) -> int | None:
 def _numbers(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
     if "号" not in text[start:end]:
         return
-    found = [(m.start(), m.end()) for pattern in (NUMBER, ORDER) for m in pattern.finditer(text, start, end)]
+    patterns = (NUMBER, ORDER) if text.find("令", start, end) >= 0 else (NUMBER,)
+    found = [(m.start(), m.end()) for pattern in patterns for m in pattern.finditer(text, start, end)]
     last = -1
     for left, right in sorted(found):
         lead = LEADING.match(text, left, right)

@@ -33,6 +33,7 @@ from extract.formats.projects.words import (
     FIRMS,
     INNER,
     LEAD_IN,
+    LEADS,
     LINKS,
     NEGATED,
     NOT_PROJECT,
@@ -58,6 +59,7 @@ LONGEST_TAIL = 16  # characters between a quoted word and its type word: “互�
 # what goes with the works before 及 and is no project of its own: 盐山隧道及接线工程
 PART_OF_WORKS = re.compile(r"(?:两侧)?(?:连接线|接线|引线|引道|配套|附属|匝道)(?:道路|设施|管网)?(?:工程|项目)")
 OF_BODY = re.compile(rf"(?P<body>[{HAN}]{{2,20}})“[^“”]{{2,24}}(?:项目|工程)”$")  # 县人民医院“能力提升建设项目”
+AND = re.compile("以及|和|与|及|and")
 TOWNS = ("镇", "乡", "街")
 LEAST_SHORT, LEAST_KNOWN = 3, 2  # names of two characters in a list, and how many of them must be known
 
@@ -150,7 +152,7 @@ def _lists(text: str, clauses: list[tuple[int, int]]) -> list[tuple[bool, bool]]
 
 def _is_bare_list(text: str, start: int, end: int) -> bool:
     """Whether a clause only goes on with a list: it has several pieces, and no verb leads in to it."""
-    return "、" in text[start:end] and not LEAD_IN.match(text, start, end)
+    return text.find("、", start, end) >= 0 and not LEAD_IN.match(text, start, end)
 
 
 def _in_clause(text: str, start: int, end: int, known: Known, *, builds: bool, closed: bool) -> Iterator[_Name]:
@@ -277,7 +279,7 @@ def _given_back(name: str, tail: _Tail) -> str | None:
 
 def _and(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A part, cut at 和, 与 or 及 where a name of a project or an area ends before it."""
-    for joint in re.compile("以及|和|与|及|and").finditer(text, start + 3, end - 2):
+    for joint in AND.finditer(text, start + 3, end - 2):
         if PART_OF_WORKS.match(text, joint.end(), end):
             continue
         if text[start : joint.start()].endswith((*WORKS, *FACILITIES, *AREAS)):
@@ -355,5 +357,8 @@ def _bounds(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _without_lead(text: str, start: int, end: int) -> int:
+    first = text[start : start + 1]
+    if first not in LEADS and not first.isdigit() and not first.isspace():
+        return start
     lead = LEAD_IN.match(text, start, end)
     return lead.end() if lead and lead.end() < end else start

@@ -45,6 +45,8 @@ ADJECTIVE = rf"(?:生态|现代|国际|智能|数字|绿色)化(?=[{HAN}]{{4}})"
 LEAD_IN = re.compile(
     rf"(?:{ADVERB}|{VERB}|{ADJECTIVE}|开发(?=[和与及])|具有[{HAN}]{{2,8}}的|\d{{1,2}}[.、](?!\d)|[、,\s])+"
 )
+# the characters that such a lead-in may begin with
+LEADS = frozenset(word[0] for word in f"{ADVERB}|{VERB}|生态|现代|国际|智能|数字|绿色|开发|具有|、|,".split("|"))
 INNER = re.compile(
     rf"""
     (?:

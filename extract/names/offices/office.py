@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from extract.facts import Kind
+from extract.slotted import slotted
 
 
+@slotted
 @dataclass(frozen=True, slots=True)
 class Office:
     """One post of one body; offsets into the cleaned text, None where the body is implied or put together."""

@@ -41,6 +41,7 @@ EDGE = re.compile(
     """,
     re.VERBOSE,
 )
+BRACKETED = re.compile(rf"\([^()\n]{{1,60}}[{_ENDS}]")  # a post may stand in these brackets
 MARKS_OF_PERSON = re.compile(r"\((?:女|男|[^()]{1,4}族)[^()]{0,12}\)")
 TITLE_REACH = 40
 # what stands before a title and is no part of it: 慰问的有|省计委主任, 到我委|规划处处长, 仅次于|常务副省长
@@ -104,7 +105,7 @@ def may_hold(text: str, start: int, end: int) -> bool:
         AFTER_POST.search(text, start, end) is not None
         or HEAD.search(text, start, end) is not None
         or POST_BEHIND.search(text, start, end) is not None
-        or text.find("(", start, end) >= 0
+        or BRACKETED.search(text, start, end) is not None
     )
 
 
@@ -250,7 +251,7 @@ def _clause_before(text: str, start: int, title: int) -> tuple[Office, ...]:
 
 HEAD = re.compile(
     rf"""
-    (?:[{LEVELS}镇乡]长|总书记|总理)  # 省长
+    [{LEVELS}镇乡总](?:(?<!总)长|(?<=总)(?:书记|理))  # 省长, 总书记, 总理
     (?:(?![{HAN}])|(?=委托|主持|强调|指出|要求|出席|参加|调研|带队|率|在|到|就|一行|听取|作
          |担任|分管|陪同|宣布|宣读|传达|介绍|表示))""",
     re.VERBOSE,
@@ -279,8 +280,9 @@ def _after_names(text: str, start: int, end: int) -> Iterator[Holder]:
 
 
 # 市医管局组织人事处|张某|处长: a name between a body and the post there
+_POST = "|".join([*(f"{organ}长" for organ in "处科局院校部厅所股行"), "主任", "书记", "总经理", "董事长"])
 POST_BEHIND = re.compile(
-    rf"""副?(?:[处科局院校部厅所股行]长|主任|书记|总经理|董事长)
+    rf"""(?:副(?:{_POST})|{_POST})
     (?=[^{HAN}]|宣读|宣布|主持|强调|指出|要求|代表|出席|参加|一行|在|作
       | 介绍|汇报|陪同|表示|到|就|率|传达|为|对|讲)""",
     re.VERBOSE,
@@ -323,7 +325,7 @@ IN_PARENTHESES = re.compile(
 
 def _in_parentheses(text: str, start: int, end: int) -> Iterator[Holder]:
     """出席:秦岭(县委副书记、县长)、丁香(副县长)."""
-    for match in IN_PARENTHESES.finditer(text, start, end) if "(" in text else ():
+    for match in IN_PARENTHESES.finditer(text, start, end) if BRACKETED.search(text, start, end) else ():
         if is_person_name(match["name"]):
             held = tuple(offices(text, *match.span("title")))
             if held:

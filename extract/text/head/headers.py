@@ -45,7 +45,7 @@ from extract.text.head.marks import (
 from extract.text.head.page_labels import Known, known_of, printed_at, stated_issuers, without_labels
 from extract.text.head.signatures import bodies_of, is_body, party_of, signature
 from extract.text.lines import ISSUE_NAME, Line, is_date
-from extract.text.paragraphs import BODY_LINE, ENUMERATED
+from extract.text.paragraphs import BODY_LINE, is_enumerated
 
 LONGEST_SCRAP = 12
 LONGEST_LINE = 120  # characters of a line from which on it is text
@@ -265,7 +265,7 @@ class _Head:
     def _of_title(self, line: Line) -> bool:
         """A line of the title, or a date above it; False at the line at which the head ends."""
         text = line.text
-        if self._closed or _is_text(text) or ADOPTED_TITLE.match(text) or ENUMERATED.match(text) or is_date(text):
+        if self._closed or _is_text(text) or ADOPTED_TITLE.match(text) or is_enumerated(text) or is_date(text):
             return is_date(text) and not self._title
         if self._title and _from_title(self._document, line) and not starts_title(self._title):
             self._title = []  # 导入数据 · 政务微博: lines of a site above a title that names its body

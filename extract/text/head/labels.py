@@ -45,6 +45,7 @@ LEAST_MENU = 4  # gaps in it
 OPENING = re.compile(r"(?:\d{1,2}[.、] ?(?=\[))?[-·∙•|\[ ]*(?:备注[/／])?")  # 5. [发文机关] …
 # 废止时间:2020-01-23 名称:…: a label that is not known before one that is
 FAR_LABEL = 100  # characters within which the first label ends that is known, behind one that is not
+LABEL_ENDS = ":]"
 UNKNOWN = re.compile(rf"[{HAN}]{{2,8}}:[^。;:]{{0,40}}$")
 
 
@@ -86,6 +87,16 @@ def _navigation() -> frozenset[str]:
     return frozenset(word for entry in table("heads", "navigation", WordsEntry) for word in entry.words)
 
 
+@cache
+def _openings() -> tuple[str, ...]:
+    return (*MENU, *_known())
+
+
+@cache
+def _of_menu() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, _navigation())))
+
+
 def leads_around(text: str) -> bool:
     """Whether a line says where on a site, or when, it stands: 首页 > 政务公开, 今天是2021年3月5日星期五."""
     return OF_SITE.match(text) is not None or (POINTER.search(text) is not None and CRUMBS.search(text) is not None)
@@ -103,7 +114,7 @@ def is_navigation(text: str, gaps: Collection[int]) -> bool:
 
 def may_lead(text: str) -> bool:
     """Whether the gaps of a line can tell labels or a menu, at a cheap look: it opens with such a word, or holds words of a menu."""
-    return text.lstrip().startswith((*MENU, *_known())) or any(word in text for word in _navigation())
+    return text.lstrip().startswith(_openings()) or _of_menu().search(text) is not None
 
 
 def between_bars(text: str) -> Stated | None:
@@ -160,7 +171,8 @@ def stated(text: str) -> Stated | None:
     """The labels of a cleaned line and where what they say stands; None if the line does not open with one."""
     opening = OPENING.match(text)
     start = opening.end() if opening else 0
-    first = _pattern().search(text, start, start + FAR_LABEL) if ":" in text or "]" in text else None
+    closed = any(text.find(mark, start, start + FAR_LABEL) >= 0 for mark in LABEL_ENDS)
+    first = _pattern().search(text, start, start + FAR_LABEL) if closed else None
     if first is None or (first.start() > start and not UNKNOWN.match(text[start : first.start()])):
         return {} if WEB_TIME.match(text[start:]) or leads_around(text) or text[start:] in _navigation() else None
     marks = list(_pattern().finditer(text, start))

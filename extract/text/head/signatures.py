@@ -13,7 +13,7 @@ from extract.names.bodies import kind_of_body
 from extract.names.dates import dates_in, iso_date
 from extract.names.marks import HAN
 from extract.text.lines import Line, is_date
-from extract.text.paragraphs import BODY_LINE, ENUMERATED
+from extract.text.paragraphs import BODY_LINE, is_enumerated
 
 BARE_ORGAN = re.compile(rf"(?:人民)?政府|[{HAN}]?办公[室厅]|委员会|.{{1,2}}")
 SIGNER = re.compile(rf"[{HAN}()“”·]{{4,30}}")
@@ -77,7 +77,7 @@ def _signs(text: str) -> bool:
     """Whether a line names a body that may sign: 中共青河县水利局党组, 青河县第一中学; no clause, no entry of a list."""
     if BODY_LINE.match(text):
         return True
-    return bool(SIGNER.fullmatch(text)) and not ENUMERATED.match(text) and kind_of_body(text) is not None
+    return bool(SIGNER.fullmatch(text)) and not is_enumerated(text) and kind_of_body(text) is not None
 
 
 def party_of(document: Document, line: Line, start: int, end: int) -> Party:

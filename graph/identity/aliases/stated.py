@@ -18,7 +18,7 @@ from graph.identity.merging import Group, Mention, Node
 from graph.identity.officials import is_title
 from graph.identity.policies import ANNEX, STATED, annex_of, is_national, number_of, title_key
 from graph.ids import Documents, normal_name
-from graph.jurisdictions import UNKNOWN, named_place, of_masthead
+from graph.jurisdictions import UNKNOWN, chain, named_place, of_masthead
 
 FORM = 0.97
 SORTS = {
@@ -77,7 +77,12 @@ def cluster_of_group(group: Group, by_id: Mapping[str, Node]) -> Cluster:
     code = min(codes, key=lambda c: (-codes[c], c))
     if kind is Kind.POLICY:
         titles = {_name([node], kind) for node in nodes}
-        code = min((title_key(title, code)[0] for title in titles if is_national(title, code)), default=code)
+        above = chain(code)[
+            1:
+        ]  # the documents of all that lie below know a text of the city, the province or the country by one key
+        codes_stated = (title_key(title, code)[0] for title in titles)
+        stated = {by for by, title in zip(codes_stated, titles, strict=True) if by in above or is_national(title, code)}
+        code = min(stated, default=code)
     slips = {merge.left for merge in group.merges if merge.variant}
     sound = [node for node in nodes if node.id not in slips] or nodes
     name = _name_of_body(sound, [node for node in nodes if node.id in slips]) if kind in BODIES else _name(sound, kind)

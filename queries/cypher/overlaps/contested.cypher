@@ -7,11 +7,12 @@
 // param document (document) = *: 文件：文号、标题中的词或公报期号 | a document: number, words of its title, or an issue
 // param body (body) = *: 其中一个牵头单位 | one of the bodies that lead
 // param words (words) = *: 事项中的词 | words of the item
+// param section (words) = *: 章节或附件中的词，如 附件4 | words of the section or annex, such as 附件4
 // columns: what, leads, leads_there, role, assisting, officials, times, number, section, document_number, dated, deadline, file, line, quote, notice, what_key
 // draw: none
 // example: leads=3
 MATCH (i:Item)<-[x:LEADS]-(o:Organization)
-WHERE (size($document) = 0 OR i.notice IN $document)
+WHERE (size($document) = 0 OR i.notice IN $document) AND all(part IN $section WHERE toLower(coalesce(i.annex, '') + ' ' + coalesce(i.section, '')) CONTAINS part)
 OPTIONAL MATCH (o)-[:WITHIN]->(j:Jurisdiction)
 WITH i.key AS item_key, o.key AS body_key, o.name AS body, coalesce(x.named_at, x.span_start) AS place, x.fact_id AS fact, x.role AS role,
      x.quote AS quote, coalesce(x.beside, o.key) AS stands, min(j.key) AS code

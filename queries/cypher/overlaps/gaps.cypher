@@ -4,11 +4,15 @@
 // section: overlaps
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
 // param document (document) = *: 文件：文号、标题中的词或公报期号 | a document: number, words of its title, or an issue
+// param section (words) = *: 章节或附件中的词，如 附件4 | words of the section or annex, such as 附件4
+// param words (words) = *: 事项中的词 | words of the item
 // columns: gap, what, aggregates, unnamed, assisting, section_lead, times, number, section, document_number, dated, deadline, file, line, quote, notice, what_key, span_start
 // draw: none
 // example: jurisdiction=*
 MATCH (t:Task)<-[:OF]-(i:Item)
-WITH t, i WHERE (size($document) = 0 OR i.notice IN $document) AND NOT EXISTS { MATCH (t)<-[:OF]-(:Item)<-[:LEADS]-(:Organization) } AND NOT EXISTS { MATCH (t)<-[:OF]-(:Item)<-[:LEADS]-(:Official) }
+WITH t, i WHERE (size($document) = 0 OR i.notice IN $document) AND all(word IN $words WHERE toLower(t.name) CONTAINS word)
+  AND all(part IN $section WHERE toLower(coalesce(i.annex, '') + ' ' + coalesce(i.section, '')) CONTAINS part)
+  AND NOT EXISTS { MATCH (t)<-[:OF]-(:Item)<-[:LEADS]-(:Organization) } AND NOT EXISTS { MATCH (t)<-[:OF]-(:Item)<-[:LEADS]-(:Official) }
 MATCH (i)-[:IN]->(n:Notice)-[:IN]->(d:Document)
 WHERE coalesce(d.jurisdiction, '') IN $jurisdiction
 OPTIONAL MATCH (i)<-[:ASSISTS]-(o:Organization)
@@ -26,4 +30,4 @@ RETURN CASE WHEN size(i.assisting) > 0 THEN 'no_lead' WHEN i.unnamed IS NOT NULL
        t.name AS what, i.aggregates AS aggregates, i.unnamed AS unnamed, i.assisting AS assisting, i.section_lead AS section_lead, times, i.number AS number,
        i.section AS section, i.document_number AS document_number, i.dated AS dated, i.deadline AS deadline, i.file AS file, i.line AS line, i.name AS quote, i.notice AS notice, t.key AS what_key,
        i.span_start AS span_start
-ORDER BY gap, what, what_key, file, span_start, notice LIMIT $limit
+ORDER BY gap, file, span_start, what, what_key, notice LIMIT $limit

@@ -15,4 +15,4 @@ WHERE ($post = '' OR p.name CONTAINS $post) AND e.date <= $to AND coalesce(e.dat
 RETURN e.date_text AS dated, toLower(type(e)) AS relation, a.name AS official, o.name AS body, p.name AS post,
        e.mode AS mode, e.rank AS rank, e.probation AS probation, e.file AS file, e.line AS line, e.quote AS quote, e.fact_id AS fact_id,
        e.notice AS notice, a.key AS official_key, o.key AS body_key, o.kind AS body_kind
-ORDER BY e.date, relation, official, official_key, body, post, fact_id LIMIT $limit
+ORDER BY e.date, relation, file, e.span_start, official, official_key, body, post, fact_id LIMIT $limit

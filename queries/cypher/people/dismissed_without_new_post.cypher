@@ -20,4 +20,4 @@ WHERE coalesce(code, '') IN $jurisdiction
 RETURN e.date_text AS dated, a.name AS official, o.name AS body, p.name AS post, e.mode AS mode, place, e.file AS file, e.line AS line,
        e.quote AS quote, e.fact_id AS fact_id, e.notice AS notice,
        a.key AS official_key, o.key AS body_key, o.kind AS body_kind
-ORDER BY e.date, official, official_key, body, post, fact_id LIMIT $limit
+ORDER BY e.date, file, e.span_start, official, official_key, body, post, fact_id LIMIT $limit

@@ -9,12 +9,17 @@
 // param official (official) = *: 领导 | an official who answers
 // param words (words) = *: 事项中的词 | words of the item or its section
 // param leaders (integer) = 0: 至少几位领导分管 | items that at least so many officials answer for
+// param section (words) = *: 章节或附件中的词，如 附件4 | words of the section or annex, such as 附件4
+// param other (official) = *: 同时由其负责的另一位领导 | another official who answers too
+// param status (values) = *: 进展：完成、进行中、未启动、取消、不详 | progress: done, in progress, not started, cancelled, unknown
+// param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
 // columns: section, number, what, officials, leads_there, assisting, aggregates, unnamed, deadline, progress, progress_quote, dated, document_number, file, line, quote, notice, what_key, span_start
 // draw: none
 // steps: reported
 // example: document=新政办〔2023〕5号 body=新洲区商务局 relation=首位
-MATCH (i:Item)-[:IN]->(n:Notice)
-WHERE (size($document) = 0 OR n.key IN $document) AND ($number = '' OR replace(coalesce(i.number, ''), '.', '') = $number)
+MATCH (i:Item)-[:IN]->(n:Notice)-[:IN]->(d:Document)
+WHERE coalesce(d.jurisdiction, '') IN $jurisdiction AND all(part IN $section WHERE toLower(coalesce(i.annex, '') + ' ' + coalesce(i.section, '')) CONTAINS part)
+  AND (size($document) = 0 OR n.key IN $document) AND ($number = '' OR replace(coalesce(i.number, ''), '.', '') = $number)
 MATCH (i)-[:OF]->(t:Task)
 WITH i, n, t, toLower(i.name + ' ' + coalesce(i.section, '') + ' ' + coalesce(i.number, '')) AS said
 WHERE all(word IN $words WHERE said CONTAINS word)
@@ -28,10 +33,11 @@ WITH i, n, t, collect(DISTINCT CASE WHEN w:Organization AND type(e) = 'LEADS' TH
      collect(DISTINCT CASE WHEN w:Organization AND type(e) = 'ASSISTS' THEN w.key END) AS helping
 WHERE (size($body) = 0 OR any(key IN $body WHERE ($relation = '' AND key IN keys) OR ($relation = 'leads' AND key IN leading)
     OR ($relation = 'assists' AND key IN helping) OR ($relation = 'first' AND key = leading[0])))
-  AND (size($official) = 0 OR any(key IN $official WHERE key IN keys)) AND size(officials) >= $leaders
+  AND (size($official) = 0 OR any(key IN $official WHERE key IN keys)) AND (size($other) = 0 OR any(key IN $other WHERE key IN keys)) AND size(officials) >= $leaders
 OPTIONAL MATCH (i)<-[r:REPORTED]-(:Organization)
 WITH i, n, t, leads_there, assisting, officials, r ORDER BY r.fact_id
 WITH i, n, t, leads_there, assisting, officials, collect(r.status)[0] AS progress, collect(r.quote)[0] AS progress_quote
+WHERE size($status) = 0 OR progress IN $status
 RETURN i.section AS section, i.number AS number, i.name AS what, officials, leads_there, assisting, i.aggregates AS aggregates,
        i.unnamed AS unnamed, i.deadline AS deadline, progress, progress_quote, i.dated_text AS dated, n.number AS document_number, i.file AS file, i.line AS line,
        i.name AS quote, n.key AS notice, t.key AS what_key, i.span_start AS span_start

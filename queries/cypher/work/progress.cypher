@@ -7,20 +7,22 @@
 // param words (words) = *: 事项中的词 | words of the item
 // param document (document) = *: 文件：文号、标题中的词或公报期号 | a document: number, words of its title, or an issue
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
-// columns: state, body, what, section, progress_quote, officials, period, dated, place, file, line, quote, fact_id, notice, body_key, body_kind, what_key
+// param section (words) = *: 章节或附件中的词，如 附件4 | words of the section or annex, such as 附件4
+// columns: state, body, what, number, section, progress_quote, officials, period, dated, place, file, line, quote, fact_id, notice, body_key, body_kind, what_key
 // draw: body -state-> what:task
 // steps: reported
 // example: status="not started,cancelled"
 MATCH (o:Organization)-[e:REPORTED]->(i:Item)-[:OF]->(t:Task)
 WHERE (size($status) = 0 OR e.status IN $status) AND (size($body) = 0 OR o.key IN $body) AND (size($document) = 0 OR e.notice IN $document)
   AND all(word IN $words WHERE toLower(t.name) CONTAINS word)
+  AND all(part IN $section WHERE toLower(coalesce(i.annex, '') + ' ' + coalesce(i.section, '')) CONTAINS part)
 OPTIONAL MATCH (o)-[:WITHIN]->(j:Jurisdiction)
 WITH o, e, i, t, min(j.key) AS code, min(j.name) AS place
 WHERE coalesce(code, '') IN $jurisdiction
 OPTIONAL MATCH (i)<-[:LEADS|ASSISTS]-(a:Official)
 WITH o, e, i, t, place, a ORDER BY a.name, a.key
 WITH o, e, i, t, place, collect(DISTINCT a.name) AS officials
-RETURN e.status AS state, o.name AS body, t.name AS what, i.section AS section, e.quote AS progress_quote, officials, e.period AS period, e.date_text AS dated, place, e.file AS file,
+RETURN e.status AS state, o.name AS body, t.name AS what, i.number AS number, i.section AS section, e.quote AS progress_quote, officials, e.period AS period, e.date_text AS dated, place, e.file AS file,
        e.line AS line, e.quote AS quote, e.fact_id AS fact_id, e.notice AS notice,
        o.key AS body_key, o.kind AS body_kind, t.key AS what_key
-ORDER BY state, body, body_key, what, what_key, fact_id LIMIT $limit
+ORDER BY state, file, line, what, what_key, body, body_key, fact_id LIMIT $limit

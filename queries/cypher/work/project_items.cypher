@@ -2,16 +2,17 @@
 // en: Each item that concerns a project, with the document and who leads and assists there
 // asks: planner
 // section: work
-// param words (words): 项目名称中的词 | words of the project's name or of the item
+// param words (words) = *: 项目名称中的词 | words of the project's name or of the item
 // param document (document) = *: 文件 | a document
+// param project (key) = *: 项目的键 | the key of a project
 // columns: project, document_number, section, number, what, leads_there, assisting, officials, dated, deadline, file, line, quote, notice, what_key, span_start
 // draw: none
 // example: words=粮食物流
 MATCH (i:Item)-[:IN]->(n:Notice)
 OPTIONAL MATCH (i)-[:CONCERNS]->(p:Project)
 WITH i, n, p ORDER BY p.name, p.key
-WITH i, n, collect(p.name) AS projects
-WHERE (size($document) = 0 OR n.key IN $document)
+WITH i, n, collect(p.name) AS projects, collect(p.key) AS keys
+WHERE (size($project) = 0 OR any(key IN keys WHERE key IN $project)) AND (size(keys) > 0 OR size($words) > 0) AND (size($document) = 0 OR n.key IN $document)
   AND all(word IN $words WHERE toLower(i.name) CONTAINS word OR any(one IN projects WHERE toLower(one) CONTAINS word))
 MATCH (i)-[:OF]->(t:Task)
 OPTIONAL MATCH (i)<-[e:LEADS|ASSISTS]-(w)

@@ -20,7 +20,7 @@ WITH p, d, passage, code, place, collect({notice: n.key, number: n.number, dated
 OPTIONAL MATCH (a:Official)-[c:COVERS]->(b:Official) WHERE c.passage = passage
 WITH p, d, code, place, n, a, c, b
 WHERE (c.fact_id IS NOT NULL OR p.text CONTAINS '代行' OR p.text CONTAINS 'AB' OR p.text CONTAINS '委托')
-  AND (size($official) = 0 OR c.fact_id IS NULL OR a.key IN $official OR b.key IN $official)
+  AND (size($official) = 0 OR (c.fact_id IS NULL AND any(key IN $official WHERE key STARTS WITH code)) OR a.key IN $official OR b.key IN $official)
 OPTIONAL MATCH (x:Official)-[h:HOLDS]->(q:Post)-[:OF]->(:Organization)-[:WITHIN]->(k:Jurisdiction)
 WHERE k.key = code AND c.fact_id IS NULL AND q.name CONTAINS '常务副' AND p.text CONTAINS q.name
 WITH p, d, place, n, a, c, b, x, q, h ORDER BY h.last_confirmed, x.name, x.key

@@ -4,13 +4,23 @@
 // section: work
 // param document (document) = *: 文件 | a document
 // param words (words) = *: 事项或章节中的词 | words of the item or its section
-// columns: official, tasks_count, times, roles, official_key
+// param section (words) = *: 章节或附件中的词，如 附件4 | words of the section or annex, such as 附件4
+// param body (body) = *: 牵头或配合的单位 | a body that leads or assists
+// param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
+// columns: official, tasks_count, times, roles, place, official_key
 // draw: none
-// rows: document_items official=official_key document words
+// rows: document_items official=official_key document words section body jurisdiction
 // example: document=*
 MATCH (a:Official)-[e:LEADS|ASSISTS]->(i:Item)-[:OF]->(t:Task)
-WHERE (size($document) = 0 OR i.notice IN $document) AND all(word IN $words WHERE toLower(i.name + ' ' + coalesce(i.section, '') + ' ' + coalesce(i.number, '')) CONTAINS word)
-WITH a, t, i, e ORDER BY e.role, e.fact_id
-WITH a, count(DISTINCT t.key) AS tasks_count, count(DISTINCT i.key) AS times, collect(DISTINCT e.role) AS roles
-RETURN a.name AS official, tasks_count, times, roles, a.key AS official_key
+MATCH (i)-[:IN]->(n:Notice)-[:IN]->(d:Document)
+WHERE (size($document) = 0 OR i.notice IN $document) AND coalesce(d.jurisdiction, '') IN $jurisdiction
+  AND all(word IN $words WHERE toLower(i.name + ' ' + coalesce(i.section, '') + ' ' + coalesce(i.number, '')) CONTAINS word)
+  AND all(part IN $section WHERE toLower(coalesce(i.annex, '') + ' ' + coalesce(i.section, '')) CONTAINS part)
+  AND (size($body) = 0 OR EXISTS { MATCH (i)<-[:LEADS|ASSISTS]-(o:Organization) WHERE o.key IN $body })
+WITH a, e, t, i, d.jurisdiction AS code
+OPTIONAL MATCH (j:Jurisdiction {key: code})
+WITH a.name AS official, a.key AS official_key, t.key AS task, i.key AS print, e.role AS role, e.fact_id AS fact, j.name AS within
+WITH official, official_key, task, print, role, fact, within ORDER BY role, fact
+WITH official, official_key, count(DISTINCT task) AS tasks_count, count(DISTINCT print) AS times, collect(DISTINCT role) AS roles, min(within) AS place
+RETURN official, tasks_count, times, roles, place, official_key
 ORDER BY tasks_count DESC, official, official_key LIMIT $limit

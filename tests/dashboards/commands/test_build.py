@@ -3,14 +3,14 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from dashboards.cli import main
-from graph.corpus import Corpus
-from graph.keeping.judgements import Decision, Judgement, Judgements, add_judgement
+from graph.build import Refreshed, refresh
+from graph.keeping.judgements import Decision, Judgement, add_judgement
 from graph.projection.elements import Held
-from graph.projection.project import Build, project
 from graph.stores.store import open_store
 from graph.workspace import Workspace
 from tests.graph.gazettes import write_gazettes
@@ -58,7 +58,7 @@ def test_a_build_that_finds_nothing_new_projects_nothing(
     assert run(monkeypatch, "build", place / "gazettes", "--workspace", place / "w") == 0
     first = capsys.readouterr().out
     with monkeypatch.context() as never:
-        never.setattr("dashboards.commands.build.project", lambda *_: pytest.fail("projected without need"))
+        never.setattr("dashboards.commands.build.refresh", lambda *_: pytest.fail("projected without need"))
         assert run(never, "build", place / "gazettes", "--workspace", place / "w") == 0
         again = capsys.readouterr().out
     numbers = [line for line in first.splitlines() if line.startswith(("in the graph", "officials"))]
@@ -82,19 +82,19 @@ def test_a_build_does_its_work_where_anything_changed(place: Path, monkeypatch: 
         with open_store(workspace.store_url, writing=True, rebuild=True) as store:
             store.checkpoint()
     elif what == "rules":
-        monkeypatch.setattr("graph.standing._program", lambda: "other rules")
+        monkeypatch.setattr("graph.standing.program", lambda: "other rules")
     elif what == "record":
         record = place / "w" / "made.json"
         record.write_text(record.read_text(encoding="utf-8").replace('"merges"', '"merged"'), encoding="utf-8")
     else:
         options = [f"--{what}"]
-    done: list[Build] = []
+    done: list[Refreshed] = []
 
-    def counted(corpus: Corpus, judgements: Judgements) -> Build:
-        done.append(project(corpus, judgements))
+    def counted(*given: Any) -> Refreshed:
+        done.append(refresh(*given))
         return done[-1]
 
-    monkeypatch.setattr("dashboards.commands.build.project", counted)
+    monkeypatch.setattr("dashboards.commands.build.refresh", counted)
     assert run(monkeypatch, "build", place / "gazettes", "--workspace", place / "w", *options) == 0
     assert len(done) == 1
     assert held(place / "w") == before or what == "document"

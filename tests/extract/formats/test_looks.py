@@ -9,12 +9,22 @@ import pytest
 
 from extract.document import Notice
 from extract.formats import found_in
-from extract.formats.scope import STRONG, STRONG_WORD
+from extract.formats.scope import ORDERS, STRONG
 from extract.readers.text import document_of
 from extract.text.segment import notices
 
 GOLDEN = sorted((Path(__file__).parents[2] / "golden").glob("*/*.txt"))
 ANYTHING = re.compile("")
+
+
+class Every:
+    """A set that holds everything."""
+
+    def __contains__(self, one: object) -> bool:
+        return True
+
+
+EVERYTHING = Every()
 # where the look stands, its name, and what stands for one that passes nothing over
 LOOKS: tuple[tuple[str, str, object], ...] = (
     ("extract.formats.divisions.notice", "may_tell_duty", lambda chars: True),
@@ -22,13 +32,25 @@ LOOKS: tuple[tuple[str, str, object], ...] = (
     ("extract.formats.divisions.rows", "OF_HEADING", ANYTHING),
     ("extract.formats.titles", "may_hold", lambda text, start, end: True),
     ("extract.names.persons.holders", "may_hold", lambda text, start, end: True),
-    ("extract.formats.scope", "STRONG_WORD", ANYTHING),
+    ("extract.formats.divisions.duties.verbs", "OPENINGS", EVERYTHING),
+    ("extract.formats.divisions.retold", "SHARED_TITLE", ANYTHING),
+    ("extract.formats.divisions.naming", "may_open_with_mark", lambda text: True),
+    ("extract.formats.items.item", "may_open_with_mark", lambda text: True),
+    ("extract.formats.establishment.prose", "CUE", ANYTHING),
+    ("extract.formats.groups.lists", "SEAT_WORD", ANYTHING),
+    ("extract.formats.projects.notice", "LEADS", EVERYTHING),
+    ("extract.formats.titles", "SEAT_WORD", ANYTHING),
+    ("extract.formats.titles", "OPENS_DATE", EVERYTHING),
+    ("extract.names.persons.holders", "BRACKETED", ANYTHING),
     ("extract.formats.items.figures", "DIGIT", ANYTHING),
     ("extract.names.persons.titled", "DOT", ANYTHING),
 )
 HEADS: tuple[tuple[str, str, object], ...] = (
     ("extract.text.head.page_labels", "may_lead", lambda text: True),
     ("extract.text.head.labels", "POINTER", ANYTHING),
+    ("extract.text.flattened", "MAY_END", ANYTHING),
+    ("extract.text.flattened", "MAY_END_IN_CELLS", ANYTHING),
+    ("extract.text.paragraphs", "may_open_with_mark", lambda text: True),
 )
 
 
@@ -57,8 +79,8 @@ def test_heads_are_the_same_without_their_looks() -> None:
     assert said == []
 
 
-@pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.stem)
-def test_a_strong_text_holds_one_of_the_words(path: Path) -> None:
-    for notice in read(path):
-        strong = [block.text.text for block in notice.blocks if STRONG.search(block.text.text)]
-        assert all(STRONG_WORD.search(text) for text in strong)
+@pytest.mark.parametrize(("words", "example"), [(words, example) for words, _, example in ORDERS])
+def test_what_orders_a_change_is_known_by_its_example(words: tuple[str, ...], example: str) -> None:
+    assert STRONG.search(example)
+    assert any(word in example for word in words)
+    assert not any(STRONG.search(f"{word}。") for word in words)

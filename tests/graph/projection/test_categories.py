@@ -2,7 +2,7 @@ import pytest
 
 from extract.facts import Kind
 from graph.lexicon import categories
-from graph.projection.categories import category_of
+from graph.projection.nodes import category_of
 
 CATEGORIES = categories()
 

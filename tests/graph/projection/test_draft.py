@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.projection.draft import Draft, Projection, differences, leftovers
+from graph.projection.draft import Draft, Projection, differences
 from graph.projection.elements import Difference, Edge, EdgeRef, Held, Node, NodeRef
 from graph.projection.project import project
 from tests.graph.small_facts import corpus
@@ -49,7 +49,8 @@ class Shelf:
     def become(self, projection: Projection) -> int:
         nothing = Held({}, {})
         applied = differences(projection, dict.fromkeys(projection.scopes(), nothing) | dict(self.held()))
-        for difference in (*applied, *leftovers(applied)):
+        last = [Difference(one.scope, gone_nodes=one.gone_nodes) for one in applied]  # what others still held on to
+        for difference in (*applied, *last):
             self.apply(difference)
         return len(applied)
 

@@ -170,8 +170,8 @@ def test_bodies_that_share_items_and_the_items_behind_them(store: Store) -> None
     assert pairs(answer(store, "overlaps"), "items", "both_lead") == [(2, 1)]
     found = pairs(answer(store, "pair"), "what", "relation", "other_relation")
     assert found == [
-        ("建成滨河大桥工程", "leads", "leads"),
         ("推进养老服务体系建设,新增养老床位200张", "leads", "assists"),
+        ("建成滨河大桥工程", "leads", "leads"),
     ]
 
 

@@ -29,10 +29,12 @@ def any_of(section: str) -> str:
 LOOKED_AFTER = ("包联", "包保", "包抓", "包挂", "挂包", "挂联", "挂钩联系", "包村", "驻村", "驻点", "联点", "结对帮扶")
 # 负责人力资源 is 负责 + 人力资源, 负责人 and 负责制 are no verb
 IN_CHARGE = r"负责(?!人(?![力口事民才防大社武居工员文])|制(?![定造度])|同志|本单位)"
+NO_CONTACT = r"(?!群众|点|人|员|处|站|电话|方式|单位[:]|单位$|地址)"  # 联系群众, 联系电话 are no verb
+# each alternative begins with a plain character, so that a text without one of these is passed over at a glance
 VERB_WORD = (
     rf"负责领导|负责联系(?!单位|部门)|领导(?!下|班子|干部|小组|成员|同志|机构|人员|分工|简介|信息|之窗|介绍|职责|能力|水平)|主持(?!召开|会议|并|[,。;]|人(?!大|民|事)|了|仪式)"
     rf"|主管(?!部门|单位|机关)|分管(?!领导|部门|单位|负责|副|的|工作[:]|工作$)|协管|代管|兼管|{IN_CHARGE}"
-    r"|(?:联系|联络)(?!群众|点|人|员|处|站|电话|方式|单位[:]|单位$|地址)|统筹协调|统筹推进|统筹|牵头(?!部门|单位|科室|处室|人|领导)|主?抓好?(?!落实)"
+    rf"|联系{NO_CONTACT}|联络{NO_CONTACT}|统筹协调|统筹推进|统筹|牵头(?!部门|单位|科室|处室|人|领导)|主抓好?(?!落实)|抓好?(?!落实)"
     rf"|{'|'.join(LOOKED_AFTER)}"
 )
 ADVERB = any_of("adverb")
@@ -50,8 +52,13 @@ OVERALL = re.compile(
     """,
     re.VERBOSE,
 )
+# the characters that the phrase of a verb may begin with
+OPENINGS = frozenset("在、对负协领主分代兼联统牵抓管做处推落") | {
+    word[0] for word in (*words("adverb"), *words("connector"), *LOOKED_AFTER)
+}
 AFTER_GAP = re.compile(r"分管|联系|负责|主管|代管|协助|主持|协管")
 CLAUSE_MARKS = ",;。:"
+CLAUSE_MARK = re.compile(f"[{CLAUSE_MARKS}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +72,8 @@ class Verb:
 
 def opens_duty(chars: str, at: int = 0) -> bool:
     """Whether a duty begins at `at`: 负责…, 并协助…."""
+    if chars[at : at + 1] not in OPENINGS:
+        return False
     return VERB_PHRASE.match(chars, at) is not None or (
         chars.startswith("对", at) and OVERALL.match(chars[at : at + 60]) is not None
     )
@@ -86,7 +95,10 @@ def verbs_of(text: Text, start: int) -> Iterator[Verb]:
 
 def has_duty(chars: str) -> bool:
     """Whether any clause of the text begins with a verb."""
-    return any(m.start() == 0 or chars[m.start() - 1] in CLAUSE_MARKS for m in VERB_PHRASE.finditer(chars))
+    if FIRST_VERB.search(chars) is None:
+        return False
+    starts = (0, *(mark.end() for mark in CLAUSE_MARK.finditer(chars)))
+    return any(VERB_PHRASE.match(chars, start) is not None for start in starts if chars[start : start + 1] in OPENINGS)
 
 
 def _behind_layout(text: Text, at: int) -> bool:

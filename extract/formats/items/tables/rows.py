@@ -15,6 +15,7 @@ from functools import lru_cache
 from extract.clean import Text
 from extract.document import Block, Notice
 from extract.names.bodies import kind_of_body
+from extract.slotted import slotted
 from extract.tables.cells import Span, deadline_cuts, measure_spans, shares, without_enumerator
 from extract.tables.content import Content, content_of
 from extract.tables.rows import Row, rows
@@ -36,6 +37,7 @@ LONGEST_HEADING = 60
 FILLED_DOWN = (*sorted(UNITS), Column.OFFICIAL, Column.DEADLINE)
 
 
+@slotted
 @dataclass(frozen=True, slots=True)
 class Source:
     """A cell of a row, the column it stands under, and the printed word of that column."""
@@ -46,6 +48,7 @@ class Source:
     cell: Text
 
 
+@slotted
 @dataclass(frozen=True, slots=True)
 class Item:
     """One item of a responsibility table. `cell` and `span` say where its text stands."""
@@ -85,15 +88,12 @@ class _State:
     above: dict[Column, tuple[Source, ...]] = field(default_factory=dict)
 
 
-def table_items(notice: Notice) -> Iterator[Item | Orphan]:
-    """The items of the responsibility tables of a notice, and units that stand beside none."""
-    first_leads: bool | None = None
-    for table in tables(notice):
-        if not _answers_somewhere(table):
-            continue
-        if first_leads is None:
-            first_leads = bool(FIRST_LEADS.search(notice.text))
-        yield from _items(table, first_leads)
+@lru_cache(maxsize=1)
+def table_items(notice: Notice) -> tuple[Item | Orphan, ...]:
+    """The items of the responsibility tables of a notice, and units that stand beside none; read once for all who ask."""
+    answering = [table for table in tables(notice) if _answers_somewhere(table)]
+    first_leads = bool(answering) and bool(FIRST_LEADS.search(notice.text))
+    return tuple(item for table in answering for item in _items(table, first_leads))
 
 
 def _answers_somewhere(table: Table) -> bool:
@@ -127,14 +127,15 @@ def _items(table: Table, first_leads: bool) -> Iterator[Item | Orphan]:
 def _filled_down(table: Table, found: list[Row]) -> frozenset[Column]:
     """The columns whose cells are merged over several rows: filled where a number or a heading is, or left of the items."""
     down: set[Column] = set()
-    measured = any(row.of(Column.MEASURE) for row in found)
+    filled = [{column for column, _, _ in row.cells} for row in found]
+    measured = any(Column.MEASURE in columns for columns in filled)
     anchors = [Column.NUMBER, Column.HEADING, *([Column.TASK] if measured else [])]
     for anchor in anchors:
-        set_at = [bool(row.of(anchor)) for row in found]
+        set_at = [anchor in columns for columns in filled]
         if len(set(set_at)) < 2 or not set_at[0]:
             continue
         for column in FILLED_DOWN:
-            if [bool(row.of(column)) for row in found] == set_at:
+            if [column in columns for columns in filled] == set_at:
                 down.add(column)
     if table.columns:
         item = next((i for i, kind in enumerate(table.columns) if kind in ITEMS), 0)

@@ -30,6 +30,16 @@ def figures_of(text: str) -> list[FigureRecord]:
         # thresholds, ordinals, dates, lengths of time and names with numbers are no figures
         ("引进5亿元以上项目，第3批名单6月底前公布，打造15分钟生活圈，推广5G。", []),
         ("2个工作日内办结。", []),
+        ("推行24小时自助办，建成12分钟医疗急救圈，落实民营经济“17条”，会同6部委调研，奖励前5家。", []),
+        # a range, a unit by unit, a sign, several figures of one indicator, what stands after a list
+        ("低压申请材料2—3项。", [("2—3", "项", None, "低压申请材料")]),
+        ("氮氧化物浓度不高于80毫克/立方米。", [("80", "毫克/立方米", "不高于", "氮氧化物浓度")]),
+        ("规范管理率≥60%。", [("60", "%", "≥", "规范管理率")]),
+        ("分别奖励1万元、2万元。", [("1万", "元", None, "分别奖励"), ("2万", "元", None, "分别奖励")]),
+        ("实施柳湾路、石桥路等4条道路改造。", [("4", "条", None, "道路改造")]),
+        ("引进投资5亿元以上不少于3个的好项目。", [("3", "个", "不少于", "引进投资5亿元以上好项目")]),
+        ("培育10家企业。", [("10", "家", None, "培育企业")]),
+        ("为300名孤儿发放补贴。", [("300", "名", None, "孤儿")]),
     ],
 )
 def test_figures_of_an_item(text: str, expected: list[tuple[str, str, str | None, str]]) -> None:
@@ -40,6 +50,11 @@ def test_value_bound_and_period_are_told_beside_what_is_printed() -> None:
     first, second = figures_of("化解债务36亿元以上。到2025年，绿化率达到40%。")
     assert (first.value, first.bound, first.period) == (3_600_000_000, "≥", "2022")
     assert (second.value, second.bound, second.period) == (40, None, "2025")
+
+
+def test_the_year_of_comparison_is_no_period() -> None:
+    (figure,) = figures_of("2023年实现通关时间比2019年压缩40%。")
+    assert figure.period == "2023"
 
 
 def test_a_figure_stands_in_its_item_and_comes_back_from_json() -> None:

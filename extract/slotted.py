@@ -1,0 +1,44 @@
+"""A quicker `__init__` for frozen dataclasses of which one issue makes ten thousands.
+
+In:  a class that `@dataclass(frozen=True, slots=True)` made
+Out: the same class; its `__init__` fills each slot by the slot's own descriptor, where dataclasses call `object.__setattr__`,
+     which looks every field up by its name and takes twice as long
+
+    @slotted
+    @dataclass(frozen=True, slots=True)
+    class Party: …
+
+Arguments, defaults, equality, and that nothing can be changed once it is made stay as they were.
+"""
+
+from dataclasses import MISSING, fields
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+
+def slotted(cls: type[T]) -> type[T]:
+    """The class with an `__init__` that fills its slots directly."""
+    given, filled = [], []
+    scope: dict[str, Any] = {"MISSING": MISSING}
+    for one in fields(cls):  # type: ignore[arg-type]
+        name = one.name
+        scope[f"set_{name}"] = cls.__dict__[name].__set__
+        value = name
+        if one.default_factory is not MISSING:
+            scope[f"make_{name}"] = one.default_factory
+            given.append(f"{name}=MISSING")
+            value = f"make_{name}() if {name} is MISSING else {name}"
+        elif one.default is not MISSING:
+            scope[f"default_{name}"] = one.default
+            given.append(f"{name}=default_{name}")
+        else:
+            given.append(name)
+        filled.append(f"    set_{name}(self, {value})")
+    exec("\n".join([f"def __init__(self, {', '.join(given)}):", *filled]), scope)
+    made = scope["__init__"]
+    made.__annotations__ = cls.__init__.__annotations__
+    made.__qualname__ = f"{cls.__qualname__}.__init__"
+    made.__module__ = cls.__module__
+    cls.__init__ = made  # type: ignore[method-assign]
+    return cls

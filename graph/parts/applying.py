@@ -1,0 +1,191 @@
+"""What turns a store into the graph of all parts: part by part what it lacks, then what is left to say of what they share.
+
+In:  a store, the parts of a workspace, the index of what they share. Out: differences, applied in an order in which no relationship ever
+     lacks an end and no key is there twice.
+
+Each part is one transaction, with all that the store has not been told yet of the things it speaks of.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, field, replace
+
+from extract.errors import StoreError
+from graph.parts.index import Index, ref_from, text_of
+from graph.parts.packed import Part, path_of, read_part
+from graph.parts.planning import Plan
+from graph.projection.draft import NOTHING, Projection, differences
+from graph.projection.elements import Difference, Edge, EdgeRef, Held, Node, NodeRef
+from graph.projection.shared import edge_of_one_document, of_one_document
+from graph.stores.loading import scope_digests
+from graph.stores.store import Store
+from graph.workspace import Workspace
+
+SHARED = "shared"  # the mark of what several jurisdictions may speak of
+ROWS = 50_000  # of what is left to say, in one transaction
+Watch = Callable[[str, int], AbstractContextManager[Callable[[], None]]]
+Told = dict[str, str | None]
+
+
+@contextmanager
+def unwatched(what: str, total: int) -> Iterator[Callable[[], None]]:
+    """Tells nobody how far a step has come."""
+    yield lambda: None
+
+
+@dataclass(slots=True)
+class Applied:
+    """What was applied to a store: to which jurisdictions, how many nodes and relationships of each label and type."""
+
+    scopes: list[str] = field(default_factory=list)
+    written: Counter[str] = field(default_factory=Counter)
+    gone: Counter[str] = field(default_factory=Counter)
+
+    def __bool__(self) -> bool:
+        return bool(self.scopes)
+
+    def add(self, difference: Difference) -> None:
+        """Counts a difference."""
+        if difference.scope not in self.scopes:
+            self.scopes.append(difference.scope)
+        again = {edge.ref for edge in difference.edges}
+        self.written.update(node.label for node in difference.nodes)
+        self.written.update(edge.type for edge in difference.edges)
+        self.gone.update(ref.label for ref in difference.gone_nodes)
+        self.gone.update(ref.type for ref in difference.gone_edges if ref not in again)
+
+
+class Applying:
+    """One store on its way to the graph of all parts."""
+
+    def __init__(self, workspace: Workspace, store: Store, index: Index, plans: Mapping[str, Plan]) -> None:
+        self.workspace, self.store, self.index, self.plans = workspace, store, index, plans
+        self.known = index.parts()
+        self.marks = scope_digests(store)
+        self.applied = Applied()
+
+    def done(self, watch: Watch = unwatched) -> Applied:
+        """Applies what the store lacks."""
+        self._compare_shared()
+        gone = sorted((self.known.keys() | self.marks.keys()) - self.plans.keys() - {SHARED})
+        lacking = [scope for scope in self.plans if self.marks.get(scope) != self.known[scope].digest]
+        moved = set(self.index.told("moved").split())
+        with watch("load", len(gone) + len(lacking)) as step:
+            for scope in gone:
+                self._drop(scope)
+                step()
+            for scope in lacking:
+                if scope in moved:
+                    self._let_go(scope)
+            for scope in lacking:
+                self._bring(scope)
+                step()
+        self.index.note("moved", "")
+        self._say_the_rest()
+        return self.applied
+
+    def _compare_shared(self) -> None:
+        """Reads what the store holds of shared things where that is not known: another store, or one that somebody else wrote."""
+        here = json.dumps([self.store.url, self.marks.get(SHARED, "")])
+        if self.marks and self.index.told("store") == here:
+            return
+        held: dict[str, str] = {}
+        for scope in self.store.scopes() if self.marks else ():
+            there = self.store.projection(scope)
+            held |= {text_of(ref): digest for ref, digest in there.nodes.items() if not of_one_document(*ref)}
+            held |= {text_of(ref): digest for ref, digest in there.edges.items() if not _is_own_edge(ref)}
+        with self.index.writing():
+            self.index.held_by_store(held)
+            self.index.note("store", here)
+
+    def _bring(self, scope: str) -> None:
+        """Applies a part, and what the store has not been told of the things it speaks of."""
+        part = self._part(scope)
+        waiting = self.index.waiting(scope)
+        things = list(self.index.united(waiting))
+        difference = self._difference(part)
+        known = {ref_from(ref) for ref, (_, stored) in waiting.items() if stored is not None}
+        edges = [one for one in things if isinstance(one, Edge)]
+        changed = tuple(edge.ref for edge in edges if edge.ref in known)  # what it no longer states must not stay
+        whole = replace(
+            difference,
+            nodes=(*(one for one in things if isinstance(one, Node)), *difference.nodes),
+            edges=(*edges, *difference.edges),
+            gone_edges=(*changed, *difference.gone_edges),
+            digest=part.digest,
+        )
+        self._apply(whole, {ref: digest for ref, (digest, _) in waiting.items()})
+
+    def _let_go(self, scope: str) -> None:
+        """Takes away what is no longer of a part, before it is another's."""
+        difference = self._difference(self._part(scope))
+        kept = {edge.ref for edge in difference.edges}
+        gone = tuple(ref for ref in difference.gone_edges if ref not in kept)
+        self._apply(Difference(scope, gone_nodes=difference.gone_nodes, gone_edges=gone), {})
+
+    def _drop(self, scope: str) -> None:
+        """Takes away all that came of the documents of a part that is no more."""
+        held = self._held(scope)
+        self._apply(Difference(scope, (), (), tuple(sorted(held.nodes)), tuple(sorted(held.edges)), NOTHING), {})
+        self.index.forget(scope)
+        path_of(self.workspace.folder, scope).unlink(missing_ok=True)
+
+    def _say_the_rest(self) -> None:
+        """Applies what no part has brought: things of which somebody says less than before, and those of which nobody speaks."""
+        waiting = self.index.waiting()
+        refs = sorted(waiting)
+        for start in range(0, len(refs), ROWS):
+            some = {ref: waiting[ref] for ref in refs[start : start + ROWS]}
+            things = list(self.index.united(some))
+            before = (ref_from(ref) for ref, (_, stored) in some.items() if stored is not None)
+            difference = Difference(
+                SHARED,
+                tuple(one for one in things if isinstance(one, Node)),
+                tuple(one for one in things if isinstance(one, Edge)),
+                gone_edges=tuple(ref for ref in before if isinstance(ref, EdgeRef)),
+            )
+            self._apply(difference, {ref: digest for ref, (digest, _) in some.items() if digest is not None})
+        gone = [ref for ref in refs if waiting[ref][0] is None]
+        nodes = tuple(ref for ref in map(ref_from, gone) if isinstance(ref, NodeRef))
+        digest = self.index.digest()
+        if gone or self.marks.get(SHARED) != digest:
+            self._apply(Difference(SHARED, gone_nodes=nodes, digest=digest), dict.fromkeys(gone))
+            self.index.note("store", json.dumps([self.store.url, digest]))
+
+    def _apply(self, difference: Difference, told: Told) -> None:
+        if difference:
+            self.store.apply(difference)
+            self.applied.add(difference)
+        if told:
+            with self.index.writing():
+                self.index.stored(told)
+
+    def _part(self, scope: str) -> Part:
+        part = read_part(self.workspace.folder, scope)
+        if part is None:
+            raise StoreError("cannot_read_path", path=path_of(self.workspace.folder, scope), fault=scope)
+        return part
+
+    def _held(self, scope: str) -> Held:
+        """What the store holds that came of a part's documents alone."""
+        if scope not in self.marks and scope not in self.known:
+            return Held({}, {})
+        held = self.store.projection(scope)
+        return Held(
+            {ref: digest for ref, digest in held.nodes.items() if of_one_document(*ref)},
+            {ref: digest for ref, digest in held.edges.items() if _is_own_edge(ref)},
+        )
+
+    def _difference(self, part: Part) -> Difference:
+        """What turns what the store holds of a part's documents into what they give now; what it shares is taken to be there."""
+        held = self._held(part.scope)
+        there = {node.ref: node.digest for node in part.shared.nodes}
+        whole = Projection((*part.own.nodes, *part.shared.nodes), part.own.edges)
+        found = differences(whole, {part.scope: Held({**held.nodes, **there}, held.edges)})
+        return found[0] if found else Difference(part.scope)
+
+
+def _is_own_edge(ref: EdgeRef) -> bool:
+    return edge_of_one_document(ref.type, ref.key, ref.start)

@@ -1,0 +1,82 @@
+"""A part from the documents of its jurisdiction alone: read, resolved, projected, packed, in whatever process.
+
+In:  the folder of a workspace, and what one part is made of. Out: the part's file in the workspace, and its scope.
+
+The function takes nothing but values and gives nothing but a name, so that it runs in this process, in others, and on other machines
+that see the same folder.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from typing import TypeVar
+
+from graph.corpus import Corpus
+from graph.keeping.judgements import Judgements
+from graph.parts.packed import Counts, Part, digest_of, write_part
+from graph.projection.draft import Projection
+from graph.projection.findings import doubt_id, former_id
+from graph.projection.project import Build, alone
+from graph.projection.shared import edge_of_one_document, of_one_document
+from graph.workspace import Workspace
+
+Element = TypeVar("Element")
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """What a part is made of: its documents by hash, each with the name that it goes by in the workspace."""
+
+    folder: str
+    scope: str
+    documents: tuple[tuple[str, str], ...]
+    rivals: frozenset[str] = frozenset()
+
+
+def make(making: Making) -> str:
+    """Makes a part and stores it; its scope, once it is there."""
+    workspace = Workspace(Path(making.folder))
+    corpus = workspace.corpus_of(dict(making.documents))
+    judgements = workspace.judgements()
+    part = part_of(making.scope, corpus, judgements, making.rivals)
+    write_part(workspace.folder, part)
+    return making.scope
+
+
+def part_of(scope: str, corpus: Corpus, judgements: Judgements, rivals: frozenset[str] = frozenset()) -> Part:
+    """The part that the documents of a jurisdiction give."""
+    build = alone(corpus, judgements, rivals)
+    own, shared = divided(build.projection)
+    digest = digest_of(chain(own.nodes, own.edges, shared.nodes, shared.edges))
+    return Part(scope, own, shared, digest, _counts(build, own), _ids(corpus))
+
+
+def divided(projection: Projection) -> tuple[Projection, Projection]:
+    """What documents of one jurisdiction alone give, and what those of others may give too."""
+    own_nodes, nodes = _split(projection.nodes, lambda node: of_one_document(node.label, node.key))
+    own_edges, edges = _split(projection.edges, lambda edge: edge_of_one_document(edge.type, edge.key, edge.start))
+    return Projection(own_nodes, own_edges), Projection(nodes, edges)
+
+
+def _split(
+    some: Iterable[Element], is_own: Callable[[Element], bool]
+) -> tuple[tuple[Element, ...], tuple[Element, ...]]:
+    own: list[Element] = []
+    shared: list[Element] = []
+    for one in some:
+        (own if is_own(one) else shared).append(one)
+    return tuple(own), tuple(shared)
+
+
+def _counts(build: Build, own: Projection) -> Counts:
+    doubts = sum(1 for node in own.nodes if node.label == "Finding" and node.properties.get("kind") == "doubt")
+    return Counts(len(build.facts), len(build.left_out), build.merges, doubts, own.counts())
+
+
+def _ids(corpus: Corpus) -> bytes:
+    documents = corpus.documents
+    ids = {documents.fact_id(fact) for fact in corpus.facts}
+    for doubt in corpus.doubts:
+        ids |= {one for one in (doubt_id(doubt, documents), former_id(doubt, documents)) if one}
+    return b"".join(sorted(bytes.fromhex(one) for one in ids))

@@ -1,0 +1,49 @@
+"""A class made quicker behaves as dataclasses made it."""
+
+import pickle
+from dataclasses import FrozenInstanceError, dataclass, field, replace
+
+import pytest
+
+from extract.facts import Evidence, Kind, Party
+from extract.slotted import slotted
+
+
+@slotted
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A class with a plain field, one with a default and one that is made anew."""
+
+    body: str
+    name: str = "局长"
+    seen: list[str] = field(default_factory=list)
+
+
+def test_defaults_are_those_of_the_class() -> None:
+    assert (Post("县水利局").name, Post("县水利局").seen) == ("局长", [])
+
+
+def test_a_default_that_is_made_is_shared_by_none() -> None:
+    one, other = Post("县水利局"), Post("县水利局")
+    one.seen.append("2021-03-05")
+    assert other.seen == []
+
+
+def test_arguments_may_be_named_and_must_be_known() -> None:
+    assert Post(name="副局长", body="县林业局") == Post("县林业局", "副局长")
+    with pytest.raises(TypeError):
+        Post()  # type: ignore[call-arg]
+    with pytest.raises(TypeError):
+        Post("县水利局", place="白石镇")  # type: ignore[call-arg]
+
+
+def test_nothing_can_be_changed() -> None:
+    with pytest.raises(FrozenInstanceError):
+        Party(Kind.DEPARTMENT, "县水利局").name = "县林业局"  # type: ignore[misc]
+
+
+def test_copies_and_pickles_are_equal() -> None:
+    evidence = Evidence("a.txt", 0, 4, 1, "县水利局")
+    assert pickle.loads(pickle.dumps(evidence)) == evidence
+    assert replace(evidence, line=2) == Evidence("a.txt", 0, 4, 2, "县水利局")
+    assert hash(replace(evidence)) == hash(evidence)
