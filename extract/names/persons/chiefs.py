@@ -1,7 +1,7 @@
-"""Chiefs of rivers, lakes and forests in a list: a label, a name, layout space, a title, with the next label run on behind it.
+"""Chiefs of rivers, lakes and forests in a list: a label, a name, layout space, a title, with the next label run on after it.
 
 In:  河长:丁力　省委书记副河长:石磊　省政府副省长协助:省水利厅 · 总河长:丁力　省委书记　石磊　省长
-Out: each person with the offices of the title behind the name; what cannot be told apart as a span of its own
+Out: each person with the offices of the title after the name; what cannot be told apart as a span of its own
 """
 
 import re
