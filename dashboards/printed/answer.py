@@ -163,7 +163,8 @@ def quoted(citation: Citation, names: Iterable[str], *, full: bool) -> str:
         return ""
     if full or len(quote) <= QUOTE_LENGTH:
         return f" “{quote}”"
-    place = next((quote.index(name) for name in names if name in quote), 0)
+    said = (form for name in names for form in (name, " ".join(name)) if form in quote)  # 丁力 stands as 丁 力
+    place = next(map(quote.index, said), 0)
     start = max(0, min(place - QUOTE_LENGTH // 3, len(quote) - QUOTE_LENGTH))
     stop = min(len(quote), start + QUOTE_LENGTH)
     return f" “{'…' if start else ''}{quote[start:stop]}{'…' if stop < len(quote) else ''}”"

@@ -185,6 +185,7 @@ def test_gaps_tell_aggregates_only_from_no_lead(store: Store) -> None:
 def test_a_wide_jurisdiction_holds_what_lies_within_it(store: Store) -> None:
     assert len(answer(store, "overlaps", jurisdiction="江汉省").rows) == 1
     assert answer(store, "overlaps", jurisdiction="石桥区").rows == ()
+    assert answer(store, "overlaps", jurisdiction="=江汉省").rows == ()
 
 
 def test_a_cut_table_says_so(store: Store) -> None:
