@@ -87,14 +87,14 @@ wheel: $(READY)  ## the wheel, installed alone and run from another folder
 	sh .ci/wheel
 
 lock: $(READY)  ## writes constraints.txt anew from the newest versions that the ranges allow
-	$(BIN)/python -m pip install -q --upgrade --upgrade-strategy eager -e ".[dashboard,mcp,neo4j,ocr]" --group dev
+	$(BIN)/python -m pip install -q --upgrade --upgrade-strategy eager -e ".[dashboard,dask,mcp,neo4j,ocr,parquet]" --group dev
 	$(BIN)/python -m pip freeze --exclude-editable | grep -v '^kglite==' > constraints.txt
 
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit("Zhize needs Python 3.11 or newer: make PYTHON=python3.12 …" if sys.version_info < (3, 11) else 0)'
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install -q --upgrade -c constraints.txt pip
-	PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install -q -e ".[dashboard,mcp,neo4j,ocr]" --group dev
+	PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install -q -e ".[dashboard,dask,mcp,neo4j,ocr,parquet]" --group dev
 	touch $(READY)
 
 clean:
