@@ -38,7 +38,7 @@ from graph.identity.items import (
 )
 from graph.identity.merging import INSIDE, JUDGED, Group, Mention, Merge, Node, joined
 from graph.identity.officials import Career, Post, merges_of_officials
-from graph.identity.parts import parts_by_name, parts_inside, wholes_of
+from graph.identity.parts import names_of_wholes, parts_by_name, parts_inside, wholes_of
 from graph.identity.policies import is_type_word, letters_issued, merges_of_policies, told_apart
 from graph.identity.tasks import Answer, merges_of_tasks, runs_of, task_key
 from graph.ids import Documents, mention_id, normal_item, normal_name
@@ -90,6 +90,7 @@ class _Work:
             if isinstance(record, ItemRecord)
         }
         self.wholes = wholes_of(self.facts, self.items, self.documents, self.own)
+        self.whole_names = names_of_wholes(self.wholes.values())
         self.mentions: dict[str, Mention] = {}
         self.clusters: list[Cluster] = []
         self.proposals: list[Proposal] = []
@@ -188,10 +189,10 @@ class _Work:
         """The cluster, called by its body's name too where that name is printed beside no mention: 县税务局信息中心."""
         nodes = [by_id[node] for node in group.nodes]
         wholes = [self.wholes.get(mention.id) for node in nodes for mention in node.mentions if node.inside]
-        printed = {normal_name(whole.printed) for whole in wholes if whole is not None}
-        if not printed or not all(node.inside for node in nodes):
+        names = {self.whole_names[whole.name.identity] for whole in wholes if whole is not None}
+        if not names or not all(node.inside for node in nodes):
             return cluster
-        return replace(cluster, name=max(printed, key=lambda name: (len(name), name)) + cluster.name)
+        return replace(cluster, name=max(names, key=lambda name: (len(name), name)) + cluster.name)
 
     def _judged(self, node_of: Mapping[str, str]) -> tuple[list[Merge], list[tuple[str, str]]]:
         merges, barred = [], []

@@ -102,10 +102,11 @@ class Edges:
         return self.nodes.of(cluster, scope)
 
     def _headed(self, title: Cluster, scope: str) -> NodeRef:
-        """The body that a title without a known holder heads: who helps 区长 helps 区人民政府; where none is known, a post, which no ASSISTS ends at."""
+        """The body that a title without a known holder heads: who helps 区长 helps 区人民政府; where the place's own documents name none, a post, which no ASSISTS ends at."""
         named = body_name(f"{title.name[0]}人民政府", title.jurisdiction).identity
         for cluster in self.resolution.of_kind(Kind.DEPARTMENT):
-            if body_name(cluster.name, cluster.jurisdiction).identity == named:
+            here = any(self.sources.scope(doc) == scope for use in cluster.names for doc in use.docs)
+            if here and body_name(cluster.name, cluster.jurisdiction).identity == named:
                 return self.nodes.of(cluster, scope)
         return NodeRef("Post", title.name)
 
@@ -138,6 +139,7 @@ class Edges:
             "probation_to": day(tenure.probation_to),
             "opened_by": tenure.opened_by.fact_id if tenure.opened_by else None,
             "closed_by": tenure.closed_by.fact_id if tenure.closed_by else None,
+            "head_since": day(tenure.head_since),
         }
         self.draft.edge("HOLDS", official, self.tenure_post(tenure, scope), scope, known, tenure.key)
 

@@ -120,6 +120,22 @@ def csv(folder: Path, workspace: Path | None) -> None:
     _say(write_csv(_built(workspace, folder).projection, folder), folder)
 
 
+@export.command(epilog="Example: zhize export facts facts")
+@click.argument("folder", type=PATH)
+@click.option("--format", "form", type=click.Choice(["parquet"]), default="parquet", show_default=True)
+@WORKSPACE
+def facts(folder: Path, form: str, workspace: Path | None) -> None:
+    """The facts as extracted, one Parquet file a jurisdiction, for pandas, polars and DuckDB."""
+    try:
+        from graph.export.parquet import write_parquet
+    except ModuleNotFoundError as error:
+        raise StoreError("parquet_needs_pyarrow") from error
+    held = workspace_of(workspace)
+    held.spare(folder)
+    jurisdictions, count = write_parquet(held, folder)
+    click.echo(f"{count} facts of {jurisdictions} jurisdictions in {folder}")
+
+
 @export.command(name="neo4j-import", epilog="Example: zhize export neo4j-import import")
 @click.argument("folder", type=PATH)
 @WORKSPACE

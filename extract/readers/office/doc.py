@@ -22,6 +22,7 @@ CELL, PARAGRAPH, LINE, COLUMN_BREAK = "\x07", "\r", "\x0b", "\x0e"
 FIELD, RESULT, FIELD_END = "\x13", "\x14", "\x15"
 IN_TABLE, ROW_END, DEPTH, INNER_CELL, INNER_ROW = 0x2416, 0x2417, 0x6649, 0x244B, 0x244C
 TABLE = 0xD608
+FAR = (0x6645, 0x6646)
 HIDDEN, DELETED = 0x083C, 0x0800
 LENGTHS = {0: 1, 1: 1, 2: 2, 3: 4, 4: 2, 5: 2, 7: 3}
 MOST_CELLS = 64
@@ -64,6 +65,8 @@ def read_doc(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
     write(writer, file.parts(0, file.body))
     boxes = file.body + file.skipped
     write(writer, file.parts(boxes, boxes + file.boxes), "box ")
+    write(writer, file.parts(file.body, file.body + file.notes), "note ")
+    write(writer, file.parts(boxes - file.endnotes, boxes), "note ")
     return Reading(writer.text, "doc", regions=writer.regions)
 
 
@@ -79,9 +82,11 @@ class _Word:
         if flags & 0x0100:
             raise ReadError("encrypted", name=name)
         self.side = compound.stream("1Table" if flags & 0x0200 else "0Table")
+        self.far = compound.stream("Data")
         counts = struct.unpack_from("<8i", self.main, 0x4C)
         self.body = max(0, counts[0])
         self.skipped = sum(max(0, count) for count in counts[1:6])
+        self.notes, self.endnotes = max(0, counts[1]), max(0, counts[5])
         self.boxes = max(0, counts[6])
         self.pieces = list(self._pieces())
         if not self.pieces:
@@ -144,6 +149,15 @@ class _Word:
         index = bisect_right(runs[0], self._place(at)) - 1
         return runs[1][index] if index >= 0 else b""
 
+    def _whole(self, properties: bytes) -> bytes:
+        """Properties that are too long for their page, those of wide rows, stand in the stream Data; here is only where."""
+        for code, operand in _sprms(properties):
+            if code in FAR and len(operand) == 4:
+                offset = struct.unpack("<I", operand)[0]
+                size = int.from_bytes(self.far[offset : offset + 2], "little")
+                return self.far[offset + 2 : offset + 2 + size]
+        return properties
+
     def text(self, start: int, end: int) -> str:
         """The characters [start, end) of the document."""
         parts: list[str] = []
@@ -163,7 +177,7 @@ class _Word:
         position = 0
         while position < len(text):
             stop = next((i for i in range(position, len(text)) if text[i] in "\r\x07"), len(text))
-            style = style_of(self._of(self.paragraphs, start + min(stop, len(text) - 1)))
+            style = style_of(self._whole(self._of(self.paragraphs, start + min(stop, len(text) - 1))))
             closes_row = stop < len(text) and style.row_end
             closes_cell = stop < len(text) and not closes_row and (text[stop] == CELL or style.inner_cell)
             depth = style.depth if style.depth else (1 if stop < len(text) and text[stop] == CELL else 0)

@@ -7,7 +7,7 @@ footers are no text. A table row is a line; numbers that Word counts itself are 
 import io
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from lxml import etree
@@ -24,6 +24,7 @@ BOX = {"txbxContent"}
 GONE = {"del", "moveFrom", "delText", "instrText", "rPr", "pPr", "rt", "Fallback", "tblPr", "tblGrid", "trPr", "tcPr"}
 OFF = {"0", "false", "off", "none"}
 BROKEN = (zipfile.BadZipFile, zlib.error, KeyError, OSError, EOFError, NotImplementedError, RuntimeError)
+STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"  # the same names, as the strict form of the standard spells them
 MOST_RATIO = 300
 SMALL = 20_000_000
 
@@ -37,9 +38,9 @@ def read_docx(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
             if main is None:
                 raise ReadError("docx_without_document", name=name)
             document = parsed(part_of(packed, parts[main], name, limits), name)
-            numbers, styles, notes = (
+            numbers, styles, *notes = (
                 parsed(part_of(packed, parts[part], name, limits), name) if part in parts else None
-                for part in ("word/numbering.xml", "word/styles.xml", "word/footnotes.xml")
+                for part in ("word/numbering.xml", "word/styles.xml", "word/footnotes.xml", "word/endnotes.xml")
             )
     except BROKEN as error:
         raise ReadError("docx_damaged", name=name, fault=error) from error
@@ -52,7 +53,7 @@ def read_flat(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
     body = root.find(f".//{W}document")
     if body is None:
         raise ReadError("word_2003_xml", name=name)
-    return _reading(body, Numbering(), None, name)
+    return _reading(body, Numbering(), (), name)
 
 
 def part_of(packed: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str, limits: Limits) -> bytes:
@@ -73,19 +74,18 @@ def parsed(data: bytes, name: str) -> Any:
     """The root of an XML part; entities are not resolved, nothing is fetched."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=False)
     try:
-        return etree.fromstring(data, parser)
+        return etree.fromstring(data.replace(STRICT, W[1:-1].encode()), parser)
     except etree.XMLSyntaxError as error:
         raise ReadError("xml_breaks_off", name=name, fault=str(error)[:80]) from error
 
 
-def _reading(document: Any, numbers: Numbering, notes: Any, name: str) -> Reading:
+def _reading(document: Any, numbers: Numbering, notes: Sequence[Any], name: str) -> Reading:
     body = document.find(f"{W}body")
     writer = Writer()
     write(writer, _Body(numbers).parts(document if body is None else body))
-    if notes is not None:
-        for note in notes.findall(f"{W}footnote"):
-            if note.get(f"{W}type") is None:
-                write(writer, _Body(numbers).parts(note), "note ")
+    for note in (note for held in notes if held is not None for note in held):
+        if local(note) in {"footnote", "endnote"} and note.get(f"{W}type") is None:
+            write(writer, _Body(numbers).parts(note), "note ")
     return Reading(writer.text, "docx", regions=writer.regions)
 
 

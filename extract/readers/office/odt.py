@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Iterator
 from typing import Any
 
 from extract.errors import ReadError
@@ -13,7 +14,8 @@ from extract.readers.reading import Reading, Writer
 
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
-GONE = {"tracked-changes", "annotation", "note-citation", "sequence-decls", "forms"}
+GONE = {"tracked-changes", "annotation", "note", "ruby-text", "sequence-decls", "forms"}
+BOXES = {"text-box", "custom-shape"}
 DEEPEST = 60
 
 
@@ -26,6 +28,8 @@ def read_odt(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
         raise ReadError("odt_damaged", name=name, fault=error) from error
     writer = Writer()
     write(writer, _parts(content, 0))
+    for note in content.iter(f"{TEXT}note-body"):
+        write(writer, _parts(note, 0), "note ")
     return Reading(writer.text, "odt", regions=writer.regions)
 
 
@@ -34,12 +38,19 @@ def _parts(element: Any, depth: int) -> list[str | Table]:
     for child in element if depth < DEEPEST else ():
         name = local(child)
         if name in {"p", "h"}:
-            parts.append(folded(_text(child, depth).replace("\xa0", " ")))
+            boxes: list[str | Table] = []
+            parts.append(folded(_text(child, depth, boxes).replace("\xa0", " ")))
+            parts += boxes
         elif name == "table":
-            parts.append(Table([_row(row, depth) for row in child.iter(f"{TABLE}table-row")]))
+            parts.append(Table([_row(row, depth) for row in _rows(child)]))
         elif name and name not in GONE:
             parts += _parts(child, depth + 1)
     return parts
+
+
+def _rows(table: Any) -> Iterator[Any]:
+    """The rows of a table, not those of a table within a cell."""
+    return (row for row in table.iter(f"{TABLE}table-row") if next(row.iterancestors(f"{TABLE}table"), None) is table)
 
 
 def _row(element: Any, depth: int) -> Row:
@@ -59,7 +70,8 @@ def _taken(row: Row) -> int:
     return 0 if last.above else last.across - 1
 
 
-def _text(element: Any, depth: int) -> str:
+def _text(element: Any, depth: int, boxes: list[str | Table]) -> str:
+    """The text of a paragraph; what its text boxes hold goes into `boxes`."""
     parts = [element.text or ""]
     for child in element if depth < DEEPEST else ():
         name = local(child)
@@ -69,8 +81,10 @@ def _text(element: Any, depth: int) -> str:
             parts.append("\u3000")
         elif name == "line-break":
             parts.append("\n")
+        elif name in BOXES:
+            boxes += _parts(child, depth + 1)
         elif name and name not in GONE:
-            parts.append(_text(child, depth + 1))
+            parts.append(_text(child, depth + 1, boxes))
         parts.append(child.tail or "")
     return "".join(parts)
 

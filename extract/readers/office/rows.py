@@ -2,8 +2,8 @@
 
 In:  rows of cells, each with its paragraphs, its columns, and whether it goes on from the cell above   Out: lines and rows
 
-A table is data where two of its rows have two filled cells, or one has several of a paragraph each, and no table of several
-cells stands in it.
+A table is data where two of its rows have two filled cells, or one has several of a paragraph each; where tables of several cells
+stand in it, only if rows of three cells and more, without one, hold most of its text.
 """
 
 from collections.abc import Iterator, Sequence
@@ -57,13 +57,21 @@ def _texts(parts: Sequence["str | Table"]) -> Iterator[str]:
 
 def is_data(table: Table) -> bool:
     """Whether a table holds data rather than laying out a page."""
-    full = 0
-    for row in table.rows:
-        filled = [cell for cell in row.cells if cell.text or cell.above]
-        full += len(filled) > 1
-        if any(isinstance(part, Table) and _several(part) for cell in row.cells for part in cell.parts):
-            return False
+    nesting = [row for row in table.rows if _holds_table(row)]
+    plain = [row for row in table.rows if not _holds_table(row)] if nesting else table.rows
+    filled = [sum(bool(cell.text or cell.above) for cell in row.cells) for row in plain]
+    if nesting:
+        return sum(count > 2 for count in filled) > 1 and _length(nesting) < _length(plain)
+    full = sum(count > 1 for count in filled)
     return full > 1 or (full == 1 and any(_is_lone_row(row) for row in table.rows))
+
+
+def _holds_table(row: Row) -> bool:
+    return any(isinstance(part, Table) and _several(part) for cell in row.cells for part in cell.parts)
+
+
+def _length(rows: Sequence[Row]) -> int:
+    return sum(len(cell.text) for row in rows for cell in row.cells)
 
 
 def _is_lone_row(row: Row) -> bool:

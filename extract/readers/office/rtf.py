@@ -5,7 +5,7 @@ In:  \trowd\clvmgf\cellx2000 \'d0\f2\cell \u20154?\cell\row   Out: rows of cells
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extract.errors import ReadError
 from extract.readers.fold import folded
@@ -20,7 +20,7 @@ TOKEN = re.compile(
     re.VERBOSE | re.S,
 )
 SKIPPED = frozenset(
-    b"fonttbl colortbl stylesheet listtable listoverridetable info generator pict object themedata colorschememapping latentstyles datastore rsidtbl xmlnstbl pgptbl header headerl headerr headerf footer footerl footerr footerf filetbl revtbl fldinst bkmkstart bkmkend objdata nonshppict listtext pntext annotation atnid atnauthor mmathPr wgrffmtfilter userprops private".split()
+    b"fonttbl colortbl stylesheet listtable listoverridetable info generator pict object themedata colorschememapping latentstyles datastore rsidtbl xmlnstbl pgptbl header headerl headerr headerf footer footerl footerr footerf filetbl revtbl fldinst bkmkstart bkmkend objdata nonshppict annotation atnid atnauthor mmathPr wgrffmtfilter userprops private sp shprslt nonesttables".split()
 )
 MARKS = {
     b"par": "\r",
@@ -40,6 +40,9 @@ MARKS = {
     b"qmspace": " ",
 }
 PAGES = {134: "gb18030", 136: "big5", 128: "cp932", 129: "cp949", 0: "cp1252", 1: "cp1252"}
+ASIDE = frozenset({b"footnote", b"shptxt"})  # groups whose paragraphs stand beside the text: notes, boxes of text
+NUMBERING = frozenset({b"listtext", b"pntext"})
+STARRED = frozenset({b"footnote", b"shpinst"})  # what a program may leave out, but we do not
 DEEPEST = 2000
 NEAR = 20  # twips: edges of two rows that are one
 
@@ -52,6 +55,9 @@ class _State:
     hidden: bool = False
     after_unicode: int = 1
     font: int = 0
+    numbering: bool = False  # what a program counted: 一、 with a tab behind it
+    starred: bool = False  # skipped unless its first word says what we read
+    aside: "_Place | None" = None  # where the text around goes on once this group ends
 
 
 @dataclass(slots=True)
@@ -61,12 +67,29 @@ class _Rows:
     rows: list[tuple[list[list[str | Table]], list[tuple[int, bool, bool]]]] = field(default_factory=list)
     cells: list[list[str | Table]] = field(default_factory=list)
     edges: list[tuple[int, bool, bool]] = field(default_factory=list)
+    inner: Table | None = None  # a table within a cell, the row and the cell of it that are open
+    inner_row: Row = field(default_factory=Row)
+    inner_cell: list[str | Table] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Place:
+    """A line that is being read, and the table around it, while a note or a box is read."""
+
+    line: list[str]
+    cell: list[str | Table]
+    rows: _Rows
+    parts: list[str | Table]
+    in_table: bool
+    depth: int
 
 
 def read_rtf(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
     """The Reading of an RTF file."""
-    writer = Writer()
-    write(writer, _Reader(data, name).parts())
+    writer, reader = Writer(), _Reader(data, name)
+    write(writer, reader.parts())
+    write(writer, reader.boxes, "box ")
+    write(writer, reader.notes, "note ")
     return Reading(writer.text, "rtf", regions=writer.regions)
 
 
@@ -83,6 +106,9 @@ class _Reader:
             )
         }
         self.found: list[str | Table] = []
+        self.notes: list[str | Table] = []
+        self.boxes: list[str | Table] = []
+        self.depth = 1  # tables around the paragraph, where it stands in one
         self.line: list[str] = []
         self.cell: list[str | Table] = []
         self.bytes = bytearray()
@@ -97,31 +123,20 @@ class _Reader:
         first = False
         for token in TOKEN.finditer(self.data):
             hexa, word, value, symbol, brace, plain = token.groups()
-            if brace == b"{":
-                self._flush()
-                if len(stack) > DEEPEST:
-                    raise ReadError("nested_damaged", name=self.name)
-                stack.append(_State(self.state.skipped, self.state.hidden, self.state.after_unicode, self.state.font))
-                first, skip = True, 0
-                continue
-            if brace == b"}":
-                self._flush()
-                if stack:
-                    self.state = stack.pop()
+            if brace is not None:
+                self._brace(brace, stack)
+                first, skip = brace == b"{", 0 if brace == b"{" else skip
                 continue
             if symbol == b"*" and first:
+                self.state.starred = not self.state.skipped
                 self.state.skipped = True
                 continue
+            if word == b"bin":
+                return self._end()  # raw bytes follow that no token can bound
             if word is not None:
-                if word in SKIPPED and (first or word in (b"fldinst",)):
-                    self.state.skipped = True
-                elif word == b"bin":
-                    return self._end()  # raw bytes follow that no token can bound
-                elif word == b"u" and value is not None:
-                    self._unicode(int(value))
+                self._control(word, value, first)
+                if word == b"u" and value is not None:
                     skip = self.state.after_unicode
-                else:
-                    self._word(word, value)
             elif hexa is not None or plain is not None or symbol is not None:
                 raw = bytes([int(hexa, 16)]) if hexa is not None else plain
                 if raw is not None:
@@ -132,6 +147,51 @@ class _Reader:
                     self._symbol(symbol)
             first = False
         return self._end()
+
+    def _brace(self, brace: bytes, stack: list[_State]) -> None:
+        """Begins or ends a group."""
+        self._flush()
+        if brace == b"{":
+            if len(stack) > DEEPEST:
+                raise ReadError("nested_damaged", name=self.name)
+            stack.append(self.state)
+            self.state = replace(self.state, starred=False, aside=None)
+            return
+        if self.state.aside is not None:
+            self._back(self.state.aside)
+        if stack:
+            self.state = stack.pop()
+
+    def _control(self, word: bytes, value: bytes | None, first: bool) -> None:
+        """A control word; `first`: with it its group begins, and it may say what the group is."""
+        state = self.state
+        if state.starred:
+            state.starred, state.skipped = False, word not in STARRED
+        if word in NUMBERING:
+            state.numbering, state.skipped = True, False
+        elif word == b"tab" and state.numbering:
+            self._flush()
+        elif word in ASIDE and state.aside is None and not state.skipped:
+            self._aside(word)
+        elif word in SKIPPED and (first or word == b"fldinst"):
+            state.skipped = True
+        elif word == b"u" and value is not None:
+            self._unicode(int(value))
+        else:
+            self._word(word, value)
+
+    def _aside(self, word: bytes) -> None:
+        """Begins a note or a box: its paragraphs are gathered apart from the line that it stands in."""
+        self._flush()
+        self.state.aside = _Place(self.line, self.cell, self.rows, self.found, self.in_table, self.depth)
+        self.line, self.cell, self.rows, self.in_table, self.depth = [], [], _Rows(), False, 1
+        self.found = self.notes if word == b"footnote" else self.boxes
+
+    def _back(self, left: _Place) -> None:
+        """Ends it, and goes on where the text was left."""
+        self._end()
+        self.line, self.cell, self.rows, self.found = left.line, left.cell, left.rows, left.parts
+        self.in_table, self.depth = left.in_table, left.depth
 
     def _end(self) -> list[str | Table]:
         self._paragraph()
@@ -181,6 +241,8 @@ class _Reader:
         elif word == b"plain":
             self._flush()
             state.hidden = False
+        elif word == b"nestrow":
+            self._inner_row()
         elif state.skipped:
             return
         elif word in MARKS:
@@ -208,10 +270,16 @@ class _Reader:
             self.in_table = True
         elif word == b"pard":
             self._flush()
-            self.in_table = False
-        elif word in (b"cell", b"nestcell"):
+            self.in_table, self.depth = False, 1
+        elif word == b"itap" and value is not None:
+            self.depth = int(value)
+        elif word == b"nestcell":
+            self._paragraph()
+            self.rows.inner_row.cells.append(Cell(self.rows.inner_cell))
+            self.rows.inner_cell = []
+        elif word == b"cell":
             self._paragraph(closes_cell=True)
-        elif word in (b"row", b"nestrow"):
+        elif word == b"row":
             self._flush()
             if self.rows.cells:
                 self.rows.rows.append((self.rows.cells, list(self.rows.edges)))
@@ -220,19 +288,38 @@ class _Reader:
     def _paragraph(self, closes_cell: bool = False) -> None:
         self._flush()
         text = "".join(self.line).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-        text = folded(text.replace("\xa0", " "))
+        text = folded(text.replace("\xa0", " ")).lstrip(" ")
         self.line = []
         if closes_cell:
+            self._close_inner()
             self.cell.append(text)
             self.rows.cells.append(self.cell)
             self.cell = []
+        elif self.in_table and self.depth > 1:
+            self.rows.inner_cell.append(text)
         elif self.in_table:
+            self._close_inner()
             self.cell.append(text)
         else:
             self._close_table()
             self.found.append(text)
 
+    def _inner_row(self) -> None:
+        """Ends a row of a table within a cell."""
+        rows = self.rows
+        if rows.inner_row.cells:
+            rows.inner = rows.inner or Table()
+            rows.inner.rows.append(rows.inner_row)
+            rows.inner_row = Row()
+
+    def _close_inner(self) -> None:
+        self._inner_row()
+        if self.rows.inner is not None:
+            self.cell.append(self.rows.inner)
+            self.rows.inner = None
+
     def _close_table(self) -> None:
+        self._close_inner()
         if self.cell:
             self.rows.cells.append(self.cell)
         if self.rows.cells:

@@ -9,6 +9,7 @@ paragraphs. A merged cell is given to each of its rows; a cell over several colu
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from html import unescape
 from typing import Any
 
 from extract.readers.fold import folded
@@ -87,6 +88,14 @@ HIDDEN = re.compile(r"display\s{0,4}:\s{0,4}none|mso-hide\s{0,4}:\s{0,4}all", re
 UNSEEN = re.compile(r"visibility\s{0,4}:\s{0,4}hidden", re.I)
 SENTENCES = 5  # in what a script will show once it has run: an article, no menu
 SPACE = re.compile(r"[ \t\r\n\f\v]+")
+ENTITY = re.compile(
+    r"""
+      &(?:nbsp|ensp|emsp|thinsp|[lr][sd]quo|middot|[mn]dash|hellip  # escaped twice: &amp;nbsp;
+    | \#\d{2,6}|\#x[0-9a-f]{2,5});  # &amp;#12288;
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+PARTS = {"thead": 0, "tfoot": 2}  # of a table: where a browser shows its rows
 WIDEST, TALLEST = 200, 2000  # columns and rows that one merged cell may span
 DEEPEST = 400
 
@@ -122,6 +131,8 @@ class _Line:
 
 def tidy(text: str) -> str:
     """Text of a page on one line, as a browser shows it."""
+    if "&" in text:
+        text = ENTITY.sub(lambda match: unescape(match[0]), text)
     return SPACE.sub(" ", folded(text.replace("\xa0", " "))).strip(" ")
 
 
@@ -180,6 +191,8 @@ def is_hidden(element: Element) -> bool:
     style = element.get("style") or ""
     if HIDDEN.search(style) or element.get("hidden") is not None:
         return True
+    if element.tag == "del" and element.get("datetime"):  # a revision that a word processor has kept
+        return True
     return bool(UNSEEN.search(style)) and "".join(element.itertext()).count("。") < SENTENCES
 
 
@@ -201,9 +214,10 @@ def _is_heading(element: Element) -> bool:
 
 def data_rows(table: Element) -> list[Block]:
     """The rows of a table of data; none for a table that only lays out a page."""
-    if any(inner is not table and _filled(inner) for inner in table.iter("table")):
+    rows = _rows(table)
+    nested = any(inner is not table and _filled(inner) for inner in table.iter("table"))
+    if nested and not _holds_some(rows):
         return []
-    rows = list(table.iter("tr"))
     grid = _grid(rows)
     full = sum(sum(bool(text) for text in cells) >= 2 for cells, _ in grid)
     if full < 2 and not any(_is_lone_row(row, cells) for row, (cells, _) in zip(rows, grid, strict=True)):
@@ -213,6 +227,23 @@ def data_rows(table: Element) -> list[Block]:
         if any(cells):
             found.append(Block(row, "\t".join(cells), links, tuple(cells)))
     return found
+
+
+def _rows(table: Element) -> list[Element]:
+    """The rows of a table, not those of tables in it, in the order in which a browser shows its parts."""
+    rows = [row for row in table.iter("tr") if next(row.iterancestors("table"), table) is table]
+    return sorted(rows, key=lambda row: PARTS.get(row.getparent().tag, 1))
+
+
+def _holds_some(rows: list[Element]) -> bool:
+    """Whether a table in whose cells tables stand is one of data: rows of three cells, without one, hold most of its text."""
+    lengths = {True: 0, False: 0}
+    full = 0
+    for row in rows:
+        plain = not any(_filled(inner) for inner in row.iter("table"))
+        lengths[plain] += len("".join("".join(row.itertext()).split()))
+        full += plain and sum(bool("".join(cell.itertext()).strip()) for cell in row if cell.tag in ("td", "th")) > 2
+    return full > 1 and lengths[True] > lengths[False]
 
 
 def _is_lone_row(row: Element, cells: list[str]) -> bool:
@@ -260,6 +291,8 @@ def _grid(rows: list[Element]) -> list[tuple[list[str], int]]:
 
 def _span(cell: Element, name: str, most: int) -> int:
     value = (cell.get(name) or "1").strip()
+    if value == "0" and name == "rowspan":  # to the end of its part of the table
+        return min(most, 1 + sum(1 for _ in cell.getparent().itersiblings("tr")))
     return min(max(1, int(value)), most) if value.isascii() and value.isdigit() and len(value) < 6 else 1
 
 

@@ -7,7 +7,7 @@ from lxml import etree, html
 from extract.errors import ReadError
 from extract.readers.encodings import decoded
 from extract.readers.limits import LIMITS, Limits
-from extract.readers.pages.blocks import Block, blocks_of
+from extract.readers.pages.blocks import Block, Element, blocks_of
 from extract.readers.pages.main_part import document_blocks
 from extract.readers.reading import Reading, Writer
 from extract.regions import Remark
@@ -30,6 +30,7 @@ def read_markup(markup: str, name: str, lost: int = 0) -> Reading:
         root = html.document_fromstring(DECLARATION.sub("", markup).replace("\x00", ""), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise ReadError("page_no_text", name=name) from error
+    _break_lines(root)
     blocks = without_page_numbers(document_blocks(root, blocks_of(root)))
     if not blocks:
         raise ReadError("page_no_text", name=name)
@@ -45,6 +46,32 @@ def read_markup(markup: str, name: str, lost: int = 0) -> Reading:
         values = (("count", str(lost)),)
         remarks = (Remark(0, min(writer.length, 100), "readers.characters", "characters_lost", values),)
     return Reading(writer.text, "html", regions=writer.regions, remarks=remarks)
+
+
+def _break_lines(root: Element) -> None:
+    """Puts a <br> for each line break where a page shows its text as it was typed: <pre>."""
+    for typed in root.iter("pre", "xmp", "listing"):
+        for element in list(typed.iter()):
+            _broken(element, element.text, None)
+            if element is not typed:
+                _broken(element.getparent(), element.tail, element)
+
+
+def _broken(parent: Element, text: str | None, after: Element | None) -> None:
+    """Divides the text of an element, or the text behind one of its children, at its line breaks."""
+    if not text or "\n" not in text or (after is None and not isinstance(parent.tag, str)):
+        return
+    first, *rest = text.split("\n")
+    if after is None:
+        parent.text, position = first, 0
+    else:
+        after.tail, position = first, parent.index(after) + 1
+    breaks = []
+    for line in rest:
+        mark = etree.Element("br")
+        mark.tail = line
+        breaks.append(mark)
+    parent[position:position] = breaks
 
 
 def without_page_numbers(blocks: list[Block]) -> list[Block]:

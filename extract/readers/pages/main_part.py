@@ -19,6 +19,8 @@ TAIL = re.compile(
     r"^(?:附件|附表|附录|抄送|抄报|公开方式|主题词|[(（]此件)|印发$|日$|(?:政府|委员会|办公[厅室]|[局厅委部院])$"
 )  # what closes a document
 LEAST_PROSE = 18
+CLOSED = re.compile(r"[。；;]\s*$")
+LEAST_CLOSED = 8  # characters of a line that ends as a sentence or a listed item does
 LEAST_ROW = 6  # characters of a table row that counts as text
 HEAD_LABEL = re.compile(
     r"""
@@ -66,6 +68,8 @@ def document_blocks(root: Element, blocks: Sequence[Block]) -> list[Block]:
     body = [index for index, block in enumerate(blocks) if not inside or id(block.element) in inside]
     if not body:
         return []
+    while len(body) > 1 and not _prose(blocks[body[0]]) and _is_link(blocks[body[0]]):
+        body = body[1:]  # a menu in the same element
     first, last = body[0], body[-1]
     kept = [block for block in [*blocks[first : last + 1], *_behind(blocks[last + 1 :])] if not _is_site(block)]
     kept = _without_lists(_cut(kept))
@@ -118,7 +122,23 @@ def _holder(root: Element, blocks: Sequence[Block]) -> Element | None:
         at = inner[0]
         if at.tag not in {"p", "span", "font", "tr", "tbody", "b", "strong"} or weights[at] > 0.97 * total:
             best = at
-    return best
+    return _with_lines(best, blocks)
+
+
+def _with_lines(held: Element, blocks: Sequence[Block]) -> Element:
+    """The element of the document; where it is a single paragraph, that around it in which its other short lines stand."""
+    inside = set(map(id, held.iter()))
+    if sum(id(block.element) in inside for block in blocks) > 1:
+        return held
+    around: Element | None = held.getparent()
+    while around is not None:
+        inside = set(map(id, around.iter()))
+        beside = [block for block in blocks if id(block.element) in inside and not _is_site(block)]
+        if len(beside) > 1:
+            linked = sum(map(_is_link, beside))
+            return held if 2 * linked > len(beside) else around
+        around = around.getparent()
+    return held
 
 
 def _prose(block: Block) -> int:
@@ -131,7 +151,8 @@ def _prose(block: Block) -> int:
         return 0
     if block.cells:
         return plain if plain >= LEAST_ROW else 0
-    return plain if plain >= LEAST_PROSE and PROSE.search(block.text) else 0
+    least = LEAST_CLOSED if CLOSED.search(block.text) else LEAST_PROSE
+    return plain if plain >= least and PROSE.search(block.text) else 0
 
 
 def _is_site(block: Block) -> bool:

@@ -17,9 +17,12 @@ from extract.readers.prints.glyphs import Glyph
 from extract.regions import Box
 
 SAME = 0.45  # share of the smaller height by which the middles of one line may differ
+TALL = 0.75  # of its size: a mark as high shows how high its line is
+DRAWN = "—–―─…_"  # marks that are printed one after another as one stroke
 BLANK = 0.9  # of a character: a gap as wide is a blank between Chinese characters
 WORD = 0.22  # the same between letters and digits
 NARROW = 0.2  # the same where the gaps of its line are narrower
+CLOSING = "。；！？"
 LEAST_LINE = 6  # characters of a line that shows how wide its gaps are
 MOST_BLANKS = 30
 OVERLAP = 0.5  # of a character: two that lie so far over one another are one, printed twice (bold)
@@ -67,8 +70,8 @@ def _groups(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
     """The characters of each line; small marks (、。) go with the characters at whose height they stand."""
     groups: list[list[Glyph]] = []
     spans: list[tuple[float, float]] = []  # top and bottom of the taller characters of each line
-    tall = [g for g in glyphs if g.y1 - g.y0 >= 0.45 * g.size or g.char.isalnum()]
-    small = [g for g in glyphs if not (g.y1 - g.y0 >= 0.45 * g.size or g.char.isalnum())]
+    tall = [g for g in glyphs if _is_tall(g)]
+    small = [g for g in glyphs if not _is_tall(g)]
     for glyph in tall:
         if groups:
             top, bottom = spans[-1]
@@ -100,6 +103,12 @@ def _groups(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
     return groups
 
 
+def _is_tall(glyph: Glyph) -> bool:
+    """Whether a character shows how high its line is: a letter, a bracket; not a comma, a colon, an asterisk."""
+    plain = is_han(glyph.char) or (glyph.char.isascii() and glyph.char.isalnum())
+    return plain or glyph.y1 - glyph.y0 >= TALL * glyph.size
+
+
 def _flat(marks: Sequence[Glyph]) -> list[list[Glyph]]:
     """Lines of nothing but small marks: a rule drawn with ━."""
     groups: list[list[Glyph]] = []
@@ -126,14 +135,18 @@ def line_of(glyphs: list[Glyph], page: int = 0) -> Line:
     usual = median([b.left - a.right for a, b in pairwise(glyphs)]) if len(glyphs) > LEAST_LINE else 0.0
     for glyph in glyphs:
         if before is not None:
-            if glyph.char == before.char and glyph.left - before.left < OVERLAP * (before.right - before.left):
+            if (
+                glyph.char == before.char
+                and glyph.char not in DRAWN
+                and glyph.left - before.left < OVERLAP * (before.right - before.left)
+            ):
                 continue
             gap = glyph.left - before.right
             both = before.char.isascii() and glyph.char.isascii() and before.char.isalnum() and glyph.char.isalnum()
             blanks = 0
             if gap > (WORD if both else BLANK) * em:
                 blanks = 1 if both and gap < em else min(MOST_BLANKS, max(1, round(2 * gap / em)))
-            elif gap - usual > NARROW * em and is_han(before.char) and is_han(glyph.char):
+            elif gap - usual > NARROW * em and _may_stand_apart(before.char, glyph.char):
                 blanks = 1
             blanks = max(blanks, min(before.spaced, MOST_BLANKS))
             text.append(" " * blanks)
@@ -146,6 +159,11 @@ def line_of(glyphs: list[Glyph], page: int = 0) -> Line:
     return Line(
         "".join(text), box, glyphs[0].left, max(g.right for g in glyphs), edges, size, page, glyphs[-1].spaced > 0
     )
+
+
+def _may_stand_apart(before: str, char: str) -> bool:
+    """Whether a narrow gap between two characters is a blank: behind a closing mark no program widens one of its own (…。 2、…)."""
+    return (is_han(before) and is_han(char)) or (before in CLOSING and char.isalnum())
 
 
 def _em(glyphs: Sequence[Glyph], size: float) -> float:

@@ -28,6 +28,8 @@ NARROW = 900  # pixels of width below which a picture is enlarged
 LARGEST = 3600  # pixels of the longer side that are read
 LEAST_RULE = 28  # pixels of a rule
 RUN = 3  # pixels by which a rule may be broken
+SHORT = 6  # characters of a line whose box says little of their size
+UNSURE = 0.3  # share by which it may be wrong
 HALF = 0.55  # width of a letter or digit beside a Chinese character
 
 
@@ -71,6 +73,7 @@ def _engine() -> Any:
             "Global.text_score": 0.0,
             "Global.use_cls": False,
             "Det.unclip_ratio": 1.8,
+            "Rec.rec_batch_num": 1,  # lines of one width are rare: a batch is padded to its longest
             "EngineConfig.onnxruntime.intra_op_num_threads": 2,
         }
     )
@@ -92,7 +95,8 @@ def seen(picture: Pixels) -> Seen:
     found.written, found.read = len(marks), len(good)
     angle = _angle(good)
     found.rules = _rules(picture, angle)
-    found.glyphs = [glyph for mark in good for glyph in _glyphs(mark, angle, (width / 2, height / 2), found.rules)]
+    usual = median([_size(mark) for mark in good if _widths(mark.text) > SHORT] or [0.0])
+    found.glyphs = [glyph for mark in good for glyph in _glyphs(mark, angle, (width / 2, height / 2), usual)]
     return found
 
 
@@ -111,9 +115,23 @@ def _marks(picture: Pixels) -> list[Mark]:
     if result is None or result.txts is None or result.boxes is None:
         return []
     return [
-        Mark(tuple((float(x), float(y)) for x, y in box), folded(text), float(score))
+        Mark(tuple((float(x), float(y)) for x, y in box), paired(folded(text)), float(score))
         for box, text, score in zip(result.boxes, result.txts, result.scores, strict=True)
     ]
+
+
+def paired(text: str) -> str:
+    """A line with brackets of one width in each pair, for the recogniser mixes them: (相关街道） → （相关街道）."""
+    chars = list(text)
+    opened: list[int] = []
+    for index, char in enumerate(chars):
+        if char in "(（":
+            opened.append(index)
+        elif char in ")）" and opened:
+            first = opened.pop()
+            if (chars[first] == "(") != (char == ")"):
+                chars[first], chars[index] = "（", "）"
+    return "".join(chars)
 
 
 def _reads_badly(marks: Sequence[Mark]) -> bool:
@@ -148,26 +166,41 @@ def _angle(marks: Sequence[Mark]) -> float:
     return float(slope) if 0.004 < abs(slope) < 0.2 else 0.0
 
 
-def _glyphs(mark: Mark, angle: float, centre: tuple[float, float], rules: Sequence[Box]) -> list[Glyph]:
-    """The characters of a line, spread over its box by their widths; a box over a rule is divided there."""
+def _glyphs(mark: Mark, angle: float, centre: tuple[float, float], usual: float) -> list[Glyph]:
+    """The characters of a line, spread over its box by their widths; `usual`: their size on this page."""
     straight = [_turned(x, y, angle, centre) for x, y in mark.corners]
     xs, ys = [x for x, _ in straight], [y for _, y in straight]
     left, right, top, bottom = min(xs), max(xs), min(ys), max(ys)
-    widths = [HALF if char.isascii() else 1.0 for char in mark.text]
-    total = sum(widths)
+    total = _widths(mark.text)
     if total <= 0 or right <= left:
         return []
     unit = (right - left) / (total + 0.3)  # the box is a little wider than its text
-    size = min(bottom - top, unit * 1.2) if total > 1.5 else bottom - top
+    size = _size(mark, usual)
     inset = 0.12 * (bottom - top)
     glyphs = []
     at = left + 0.15 * unit
-    for char, width in zip(mark.text, widths, strict=True):
-        end = at + width * unit
+    for char in mark.text:
+        end = at + (HALF if char.isascii() else 1.0) * unit
         if not char.isspace():
             glyphs.append(Glyph(char, at, top + inset, end, bottom - inset, at, end, size, (top + bottom) / 2))
         at = end
     return glyphs
+
+
+def _widths(text: str) -> float:
+    return sum(HALF if char.isascii() else 1.0 for char in text)
+
+
+def _size(mark: Mark, usual: float = 0.0) -> float:
+    """The size of the characters of a line, from their width: it is the same in all lines of a paragraph, a box's height is not.
+
+    A short line whose box says little has the usual size of the page.
+    """
+    width = abs(mark.corners[1][0] - mark.corners[0][0])
+    height = abs(mark.corners[2][1] - mark.corners[1][1])
+    total = _widths(mark.text)
+    size = width / (total + 0.3) * 1.1 if total > SHORT else min(height, width / (total + 0.3) * 1.1)
+    return usual if total <= SHORT and abs(size - usual) < UNSURE * usual else size
 
 
 def _turned(x: float, y: float, angle: float, centre: tuple[float, float]) -> tuple[float, float]:

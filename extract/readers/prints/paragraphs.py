@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from statistics import median
 
 from extract.clean import fold
+from extract.names.marks import HAN
 from extract.readers.prints.lines import Line
 from extract.text.paragraphs import LABEL, is_enumerated
 
@@ -15,13 +16,14 @@ FULL = 1.7  # characters that may be missing at the end of a full line
 IN = 0.9  # characters by which a first line is set in
 SIZES = 0.12  # by which the letters of one paragraph may differ
 FAR = 2.3  # heights of a line between the lines of a paragraph
-CLOSED = "。！？；：!?;:"
+CLOSED = "。！？；：!?;:）)"
+HEAD = re.compile(rf"^[{HAN}]{{4,30}}文件$")  # 安山县人民政府文件, the red head of the next document
 WIDE_GAP = " " * 6  # columns
 LEAST_SHARE = 0.06  # of the lines begin at the margin
 LEAST_FULL = 5  # lines that show where lines end
 LEAST_RIGHT = 0.6  # of the width of a page, at which its lines end at least
 BULLETS = "-–—·•● "
-WHOLE = re.compile(r"[!-~]{0,30}")
+WHOLE = re.compile(rf"[“‘（《〈【\[(]{{0,3}}.[^{HAN}“‘（《〈【]{{0,20}}", re.S)
 LEAST_LINES = 8  # of a page that shows its own margins
 
 
@@ -68,9 +70,9 @@ def _margins(lines: Sequence[Line]) -> tuple[float, float]:
 
 
 def _whole(text: str) -> float:
-    """The width of what no line break divides at the beginning of a line, beyond one character: 50%, 2022年."""
+    """The width of what no line break divides at the beginning of a line, beyond one character: 50%, 2022年, 规”."""
     match = WHOLE.match(text)
-    return max(0.0, 0.55 * len(match[0]) - 0.5) if match else 0.0
+    return max(0.0, sum(0.55 if char.isascii() else 1.0 for char in match[0]) - 1.0) if match else 0.0
 
 
 def _ending(lines: Sequence[Line], right: float) -> int:
@@ -91,7 +93,7 @@ def _goes_on(parts: Sequence[Line], line: Line, margins: Margins) -> bool:
         return False
     left, right = margins[before.page]
     opens = fold(line.text).lstrip(BULLETS)
-    if before.text[-1] in CLOSED and (is_enumerated(opens) or LABEL.match(opens)):
+    if before.text[-1] in CLOSED and (is_enumerated(opens) or LABEL.match(opens) or HEAD.match(line.text)):
         return False
     if before.right < right - FULL * size - _whole(line.text) * size:
         return False

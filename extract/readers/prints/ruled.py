@@ -8,10 +8,12 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from extract.clean import fold
 from extract.names.marks import HAN
 from extract.readers.prints.glyphs import Glyph
 from extract.readers.prints.lines import Line, lines_of
 from extract.regions import Box
+from extract.text.paragraphs import is_enumerated
 
 NEAR = 3.0  # points by which the ends of rules may miss one another
 COVERED = 0.55  # share of a side of a cell that rules must cover to bound it
@@ -35,6 +37,7 @@ BARE = frozenset(
         "管理委员会",
     }
 )
+LISTED = re.compile(r"[、，；]")
 SLACK = 0.6  # of a character: as much room is left beside the next one where a line of a cell was broken on purpose
 TOGETHER = re.compile(rf"[“‘（《〈【\[(]{{0,3}}.[^{HAN}]{{0,20}}", re.S)  # what no line break divides
 
@@ -240,15 +243,29 @@ def _edges(grid: Grid, axis: int) -> list[float]:
 
 
 def _are_two_bodies(line: str, after: str) -> bool:
-    """Whether a line of a cell ends with the name of a body and the next one begins with another: 区教育局 / 双柳街."""
+    """Whether a line of a cell ends with the name of a body and the next one begins with another: 区教育局 / 双柳街.
+
+    In a list (区商务局、区发改局 / 区人民法院 …) both must begin alike, for there a name is often broken off: …、市规划局 / 城东分局.
+    """
     left, right = line.split()[-1:], after.split()[:1]
-    return bool(left and right and BODY.search(left[0]) and BODY.search(right[0]) and right[0] not in BARE)
+    if not left or not right:
+        return False
+    last, first = LISTED.split(left[0])[-1], LISTED.split(right[0])[0]
+    if not BODY.search(last) or not BODY.search(first) or first in BARE:
+        return False
+    return (last, first) == (left[0], right[0]) or last[0] == first[0]
 
 
 def breaks_after(spot: Spot, index: int) -> str:
     """What stands between a line of a cell and the next: nothing where the cell's width broke it, else a blank."""
-    line, after = spot.lines[index], spot.lines[index + 1]
+    return gap_between(spot, spot.lines[index], spot.lines[index + 1])
+
+
+def gap_between(spot: Spot, line: Line, after: Line) -> str:
+    """What stands between a line of a cell and one that follows it, in the cell or in its part on the next page."""
     if line.spaced or _are_two_bodies(line.text, after.text):
+        return " "
+    if line.text[-1] in "。；）)" and is_enumerated(fold(after.text)):
         return " "
     if line.text[-1:].isascii() and line.text[-1:].isalnum() and after.text[:1].isascii() and after.text[:1].isalnum():
         return " "

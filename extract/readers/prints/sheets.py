@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from extract.clean import fold
 from extract.readers.fold import folded
 from extract.readers.prints.furniture import without_furniture
 from extract.readers.prints.lines import Line
 from extract.readers.prints.paragraphs import Margins, margins_of, paragraphs_of
-from extract.readers.prints.ruled import Grid, Spot, breaks_after
+from extract.readers.prints.ruled import Grid, Spot, breaks_after, gap_between
 from extract.readers.reading import Reading, Writer
 from extract.regions import Remark
+from extract.text.paragraphs import is_enumerated
 
 READ = 0.85  # share of the written lines of a scan that must have been read
 LEAST_WRITTEN = 4  # lines
@@ -17,6 +19,8 @@ SHORT = 25  # characters of a cell that names units or a date
 ENDS = "。；;！？"
 ALWAYS = 0.9  # share of the rows in which a column is filled that always is
 LEAST_ROWS = 3  # that show which are
+SAME_EDGE = 4.0  # points
+LEAST_BROKEN = 10  # characters of a cell that may break off in a sentence
 
 
 @dataclass(slots=True)
@@ -125,6 +129,20 @@ def _text(spots: Sequence[Spot]) -> str:
     return "".join(line.text for spot in spots for line in spot.lines).strip()
 
 
+def _under(above: Spot, below: Spot) -> bool:
+    """Whether two cells have the same edges left and right."""
+    return abs(above.box[0] - below.box[0]) < SAME_EDGE and abs(above.box[2] - below.box[2]) < SAME_EDGE
+
+
+def _runs_on(above: Sequence[Spot], below: Sequence[Spot]) -> bool:
+    """Whether a cell is broken off in a sentence that its part on the next page goes on with: 获得信贷 / 的时间13天."""
+    spot = next((spot for spot in reversed(above) if spot.lines), None)
+    text = _text(above)
+    if spot is None or text[-1] in f"{ENDS}：:）)" or len(text) < LEAST_BROKEN or is_enumerated(fold(_text(below))):
+        return False
+    return text[-1] in "、，" or not gap_between(spot, spot.lines[-1], below[0].lines[0])
+
+
 class _Open:
     """The table that is being written; a row that a page break divides is held back until its rest has come."""
 
@@ -144,15 +162,32 @@ class _Open:
             filled = [i for i, spot in enumerate(row) if spot and spot[0].lines]
             if not filled:
                 continue
-            if number == 0 and self.row and grid.columns == self.columns:
-                if self._is_rest(row, filled):
-                    for index in filled:
-                        self.row[index] += row[index]
+            if number == 0 and self.row and (below := self._as_above(row, filled, grid.columns)):
+                if self._is_rest(below, [i for i, spots in enumerate(below) if spots]):
+                    for index, spots in enumerate(below):
+                        self.row[index] += spots
                     continue
-                self._from_above(row, filled)
+                if grid.columns == self.columns:
+                    self._from_above(row, filled)
             self._flush()
             self.row, self.columns = row, grid.columns
             self._count(filled)
+
+    def _as_above(self, row: list[list[Spot]], filled: list[int], columns: int) -> list[list[Spot]]:
+        """The filled cells of a first row under the columns of the page before; none where they do not stand under them.
+
+        The rest of a page may be divided into other columns: then a cell stands where one of the row before has its edges.
+        """
+        below: list[list[Spot]] = [[] for _ in range(self.columns)]
+        for index in filled:
+            spot = row[index][0]
+            above = [i for i, spots in enumerate(self.row) if spots and _under(spots[0], spot)]
+            if columns == self.columns:
+                above = [index]
+            if len(above) != 1:
+                return []
+            below[above[0]] = [spot]
+        return below
 
     def _count(self, filled: list[int]) -> None:
         if len(self.filled) != self.columns:
@@ -172,6 +207,9 @@ class _Open:
         if longest[-1:] in ENDS and own:  # what stood there was said to its end: a row of its own under merged cells
             return False
         if min(filled) >= (2 if self.columns > 2 else 1):
+            return True
+        broken = [i for i in filled if _runs_on(self.row[i], row[i])]
+        if broken and (0 in broken or 0 not in filled):
             return True
         if len(longest) >= SHORT and longest[-1] not in f"{ENDS}：:）)" and len(filled) < len(before):
             return True

@@ -14,6 +14,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from extract.document import Document
+from extract.facts import Fact
 from extract.pipeline import extract_document
 from tests.extract.readers.paths.test_listing import packed
 
@@ -160,20 +161,22 @@ def converted(data: bytes, ending: str) -> bytes:
 Key = tuple[str, ...]
 
 
-def facts_of(document: Document) -> Counter[Key]:
-    """The facts of a document without their places: relation, ends, role, date."""
-    return Counter(
-        (
-            f.relation.value,
-            f.subject.kind.value,
-            "".join(f.subject.name.split()),
-            f.object.kind.value,
-            "".join(f.object.name.split()),
-            f.role or "",
-            f.date or "",
-        )
-        for f in extract_document(document).facts
+def key_of(fact: Fact) -> Key:
+    """A fact without its place: relation, ends, role, date."""
+    return (
+        fact.relation.value,
+        fact.subject.kind.value,
+        "".join(fact.subject.name.split()),
+        fact.object.kind.value,
+        "".join(fact.object.name.split()),
+        fact.role or "",
+        fact.date or "",
     )
+
+
+def facts_of(document: Document) -> Counter[Key]:
+    """The facts of a document without their places."""
+    return Counter(map(key_of, extract_document(document).facts))
 
 
 def f1(one: Counter[Key], other: Counter[Key]) -> float:

@@ -15,6 +15,10 @@ from tests.extract.readers.paths.test_listing import packed
 SPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 
 
+STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+MERGED = '<w:vMerge w:val="restart"/>'
+
+
 def paragraph(text: str, properties: str = "") -> str:
     return f"<w:p>{properties}<w:r><w:t>{text}</w:t></w:r></w:p>"
 
@@ -64,6 +68,31 @@ def test_a_table_that_lays_out_the_page_is_paragraphs() -> None:
     inner = f"<w:tbl><w:tr>{cell(paragraph('第一条'))}{cell(paragraph('第二条'))}</w:tr></w:tbl>"
     outer = f"<w:tbl><w:tr>{cell(paragraph('左') + inner)}{cell(paragraph('右'))}</w:tr></w:tbl>"
     assert lines(outer) == ["左", "第一条\t第二条", "右"]
+
+
+def test_a_table_in_a_cell_leaves_the_rows_around_it_rows() -> None:
+    inner = f"<w:tbl><w:tr>{cell(paragraph('甲'))}{cell(paragraph('乙'))}</w:tr></w:tbl>"
+    rows = "".join(
+        f"<w:tr>{cell(paragraph(str(n)))}{cell(paragraph('修缮河道'))}{cell(paragraph('市水务局'))}</w:tr>"
+        for n in (1, 2)
+    )
+    last = f"<w:tr>{cell(paragraph('3'))}{cell(inner)}{cell(paragraph('市财政局'))}</w:tr>"
+    assert lines(f"<w:tbl>{rows}{last}</w:tbl>")[-2:] == ["2\t修缮河道\t市水务局", "3\t甲 乙\t市财政局"]
+
+
+def test_notes_stand_at_the_end() -> None:
+    notes = {
+        f"{kind}s": f'<w:{kind}s {SPACE}><w:{kind} w:type="separator">{paragraph("线")}</w:{kind}><w:{kind}>{paragraph(text)}</w:{kind}></w:{kind}s>'
+        for kind, text in (("footnote", "注：指县民政局。"), ("endnote", "尾注：另行通知。"))
+    }
+    assert lines(paragraph("正文"), **notes) == ["正文", "注：指县民政局。", "尾注：另行通知。"]
+
+
+def test_the_strict_form_of_the_standard_is_read_alike() -> None:
+    body = f"<w:tbl><w:tr>{cell(paragraph('1'))}{cell(paragraph('市水务局'), MERGED)}</w:tr><w:tr>{cell(paragraph('2'))}{cell('<w:p/>', '<w:vMerge/>')}</w:tr></w:tbl>"
+    space = SPACE.replace("http://schemas.openxmlformats.org/wordprocessingml/2006/main", STRICT)
+    data = packed({"word/document.xml": f"<w:document {space}><w:body>{body}</w:body></w:document>".encode()})
+    assert read_here("docx", data, "a.docx").text.splitlines() == ["1\t市水务局", "2\t市水务局"]
 
 
 def test_numbers_that_word_counts_are_printed() -> None:
@@ -117,6 +146,26 @@ def test_rtf_gives_paragraphs_and_rows() -> None:
         "一\tA",
         "一\tB C",
         "end",
+    ]
+
+
+ASIDE = r"""{\rtf1\ansi\ansicpg936{\fonttbl{\f0\fcharset134 SimSun;}}\f0 {\listtext\pard\plain 1.\tab}Text{\shp{\*\shpinst{\sp{\sn a}{\sv 1}}
+{\shptxt\pard Box\par}}{\shprslt{\*\do Again\par}}} goes on{\super\chftn{\*\footnote\pard Note}}.\par
+\trowd\cellx1000\cellx2000\cellx3000\pard\intbl 1\cell Dike\cell Bureau\cell\row
+\trowd\cellx1000\cellx2000\cellx3000\pard\intbl 2\cell Ditch\cell Office\cell\row
+\trowd\cellx1000\cellx2000\cellx3000\pard\intbl 3\cell\pard\intbl\itap2 A\nestcell B\nestcell{\*\nesttableprops\trowd\cellx500\cellx900\nestrow}{\nonesttables\par}
+\pard\intbl\itap1\cell Desk\cell\row\pard {\*\other unread}end\par}"""
+
+
+def test_rtf_gives_boxes_notes_and_tables_in_cells_their_place() -> None:
+    assert read_here("rtf", ASIDE.encode("ascii"), "a.rtf").text.splitlines() == [
+        "1.Text goes on.",
+        "1\tDike\tBureau",
+        "2\tDitch\tOffice",
+        "3\tA B\tDesk",
+        "end",
+        "Box",
+        "Note",
     ]
 
 
@@ -178,6 +227,15 @@ def test_an_opendocument_text_is_read() -> None:
         "1\t市水务局",
         "2\t市水务局",
     ]
+
+
+def test_notes_and_boxes_of_an_opendocument_text_break_no_paragraph() -> None:
+    spaces = 'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"'
+    note = "<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>注</text:p></text:note-body></text:note>"
+    box = "<draw:frame><draw:text-box><text:p>框</text:p></draw:text-box></draw:frame>"
+    content = f"<office:document-content {spaces}><office:body><office:text><text:p>市水务局{note}牵头{box}。</text:p></office:text></office:body></office:document-content>"
+    data = packed({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": content.encode()})
+    assert reading_of_bytes(data, "a.odt").text.splitlines() == ["市水务局牵头。", "框", "注"]
 
 
 def test_each_kind_has_its_reader() -> None:

@@ -152,3 +152,46 @@ def test_what_stays_hidden_is_no_text() -> None:
     )
     found = lines(page(f"<div><h1>关于做好防汛工作的通知</h1>{hidden}{BODY}</div>"))
     assert not any("绿化" in line or "登录" in line for line in found)
+
+
+SHORT = ("任命：", "赵立新为市水务局局长；", "周琴为市民政局副局长。")
+NAMED = "经市政府第3次常务会议研究，决定任命和免去下列同志职务，现通知如下，请遵照执行。"
+
+
+def test_short_lines_around_the_only_paragraph_belong_to_the_document() -> None:
+    inside = "".join(f"<div>{line}</div>" for line in ("各县区人民政府：", NAMED, *SHORT))
+    rows = lines(page(f"<div class=text>{inside}</div>"))
+    assert rows[-len(SHORT) - 2 :] == ["各县区人民政府：", NAMED, *SHORT]
+
+
+def test_text_as_it_was_typed_keeps_its_lines() -> None:
+    typed = "\n".join((NAMED, *SHORT[:2], "")) + f"<b>{SHORT[2]}\n2021年3月5日</b>\n"
+    assert lines(f"<html><body><pre>{typed}</pre></body></html>") == [NAMED, *SHORT, "2021年3月5日"]
+
+
+def test_marks_that_were_escaped_twice_are_what_they_stand_for() -> None:
+    assert (
+        lines(page(f"<p>{NAMED}&amp;nbsp;&amp;ldquo;清河行动&amp;rdquo;&amp;#12288;</p>"))[-1]
+        == f"{NAMED} “清河行动”\u3000"
+    )
+
+
+def test_the_foot_of_a_table_comes_last_and_an_open_row_span_ends_with_its_part() -> None:
+    body = "<tr><td rowspan=0>清淤<td>市水务局<tr><td>市财政局"
+    foot = "<tfoot><tr><td>备注<td>由市督查室督办</tfoot>"
+    rows = lines(page(f"<p>{NAMED}</p><table><thead><tr><th>任务<th>单位</thead>{foot}<tbody>{body}</tbody></table>"))
+    assert rows[-4:] == ["任务\t单位", "清淤\t市水务局", "清淤\t市财政局", "备注\t由市督查室督办"]
+
+
+def test_a_table_in_a_cell_leaves_the_rows_around_it_rows() -> None:
+    inner = "<table><tr><td>甲<td>乙<tr><td>丙<td>丁</table>"
+    made = "".join(f"<tr><td>{n}<td>修缮河道并储备物资<td>市水务局" for n in range(1, 4))
+    rows = lines(
+        page(f"<p>{NAMED}</p><table><tr><td>序号<td>任务<td>单位{made}<tr><td>4<td>{inner}<td>市财政局</table>")
+    )
+    assert rows[-2:] == ["3\t修缮河道并储备物资\t市水务局", "4\t甲 乙 丙 丁\t市财政局"]
+
+
+def test_a_tracked_deletion_is_no_text_and_struck_out_text_of_a_comparison_is() -> None:
+    struck = '<del datetime="2021-03-01">不读</del><s>原文</s>'
+    assert lines(page(f"<p>{NAMED}{struck}</p>"))[-1] == f"{NAMED}原文"

@@ -142,6 +142,47 @@ def test_a_ruled_table_is_rows_and_merged_cells_are_given_to_each() -> None:
     ]
 
 
+def row(canvas: Canvas, top: float, bottom: float, cells: tuple[tuple[str, ...], ...]) -> None:
+    """A ruled row of three cells, each of lines that are 11, 12 and 12 characters wide at most."""
+    xs = [60, 220, 394, 568]
+    for y in (top, bottom):
+        canvas.line(xs[0], y, xs[-1], y)
+    for x in xs:
+        canvas.line(x, top, x, bottom)
+    for x, lines in zip(xs, cells, strict=False):
+        for index, line in enumerate(lines):
+            write(canvas, x + 3, top - 18 - 20 * index, line)
+
+
+def test_a_row_that_a_page_break_divides_in_a_sentence_is_one() -> None:
+    def draw(canvas: Canvas) -> None:
+        row(canvas, 200, 170, (("牵头部门",), ("工作举措",), ("责任单位",)))
+        row(canvas, 170, 100, (("市水务局",), ("修缮境内主要河道堤防并清",), ("市财政局",)))
+        canvas.showPage()
+        row(canvas, 800, 740, ((), ("理沿线淤积。",), ()))
+        row(canvas, 740, 700, (("市民政局",), ("储备物资。",), ("市商务局",)))
+
+    assert read(made(draw)).text.splitlines()[1:] == [
+        "市水务局\t修缮境内主要河道堤防并清理沿线淤积。\t市财政局",
+        "市民政局\t储备物资。\t市商务局",
+    ]
+
+
+@pytest.mark.parametrize("heading", ["2. 清河工程", "临江市人民政府文件"])
+def test_a_heading_below_a_line_that_is_full_to_its_end_is_one(heading: str) -> None:
+    full = LONG[:29] + "（牵头单位：" + "市发展和改革委员会及市水务局、市财政局、市民政局）"
+
+    def draw(canvas: Canvas) -> None:
+        y: float = TOP
+        for _ in range(5):
+            y = paragraph(canvas, y, LONG)
+        y = paragraph(canvas, y, (full + LONG)[: WIDE * 2 - 3] + "）")
+        write(canvas, LEFT, y, heading)
+        paragraph(canvas, y - PITCH, LONG)
+
+    assert heading in read(made(draw)).text.splitlines()
+
+
 def test_lines_that_are_aligned_by_gaps_keep_blanks() -> None:
     def draw(canvas: Canvas) -> None:
         for row, names in enumerate((("丁力", "王平"), ("赵立新", "周琴"))):

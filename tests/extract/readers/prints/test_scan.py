@@ -69,6 +69,22 @@ def test_a_page_is_read_whichever_way_round_it_lies(turned: int) -> None:
     assert all(region.page == 1 for region in reading.regions)
 
 
+@needs_ocr
+@pytest.mark.parametrize(
+    ("read", "shown"),
+    [
+        ("(相关街道）各负其责", "（相关街道）各负其责"),
+        ("（TOD)", "（TOD）"),
+        ("(一)总则", "(一)总则"),
+        ("一）总则(", "一）总则("),
+    ],
+)
+def test_brackets_of_a_pair_have_one_width(read: str, shown: str) -> None:
+    from extract.readers.prints.ocr import paired
+
+    assert paired(read) == shown
+
+
 def bomb() -> bytes:
     """A PNG of 100,000 x 100,000 pixels in a few bytes."""
     head = struct.pack(">IIBBBBB", 100_000, 100_000, 8, 2, 0, 0, 0)

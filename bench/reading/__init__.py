@@ -1,0 +1,1 @@
+"""How well files are read: gazettes saved as other kinds, places of quotations, hostile files."""
