@@ -34,6 +34,7 @@ JURISDICTION = re.compile(
 STREET_PARTY = re.compile(
     r"(?:街道?|镇|乡|苏木|[开新园游假景胜保贸理经]区|街道办事处|开发区管委会|管委会)(?:党工委|党委|工委)$"
 )
+ZONE_PARTY = re.compile(r"(?:开发|高新|新|园|示范|度假|保税|风景|管理)区工作$")  # 中共某市委某开发区工作委员会
 AGENCY_BEFORE_ORGAN = re.compile(
     r"(?:直属?|机关|教育|卫生|国资|企业|非公|社会组织|两新|政法|金融|国企)(?:党工委|工委|党委)$"
 )
@@ -83,7 +84,7 @@ def kind_of_body(name: str) -> Kind | None:
 def _kind_of_committee(field: str) -> Kind:
     if CONGRESS_AT.search(field):
         return Kind.DEPARTMENT
-    if field.endswith(("街道工作", "镇", "乡", "街道", "苏木")):
+    if field.endswith(("街道工作", "镇", "乡", "街道", "苏木")) or ZONE_PARTY.search(field):
         return Kind.STREET
     if field.startswith(("中共", "中国共产党")) or OF_CONGRESS.search(field) or OF_TERM.search(field):
         return Kind.DEPARTMENT

@@ -42,7 +42,7 @@ OF_SITE = re.compile(
 MENU = ("首页", "网站首页", "本站首页")  # what the menu of a site begins with
 LEAST_WORDS = 2  # words of a menu beside others: 无障碍浏览 打开适老化模式 加入收藏
 LEAST_MENU = 4  # gaps in it
-OPENING = re.compile(r"(?:\d{1,2}[.、] ?(?=\[))?[-·∙•|\[ ]*")  # 5. [发文机关] …
+OPENING = re.compile(r"(?:\d{1,2}[.、] ?(?=\[))?[-·∙•|\[ ]*(?:备注[/／])?")  # 5. [发文机关] …
 # 废止时间:2020-01-23 名称:…: a label that is not known before one that is
 FAR_LABEL = 100  # characters within which the first label ends that is known, behind one that is not
 LABEL_ENDS = ":]"
