@@ -7,7 +7,7 @@ endif
 READY := .venv/.ready
 WORKSPACE ?= zhize-data
 
-.PHONY: demo app test lint types layers check frozen freeze wheels score browser screenshots tutorials office slow campaign neo4j neo4j-stop neo4j-test wheel lock clean
+.PHONY: demo app test lint types layers check frozen freeze recogniser wheels score browser screenshots tutorials office slow campaign neo4j neo4j-stop neo4j-test wheel lock clean
 
 demo: $(READY)  ## build the graph of the five sample gazettes, ask three questions
 	$(BIN)/zhize build data/gazettes --workspace $(WORKSPACE)
@@ -45,6 +45,12 @@ frozen: $(READY)  ## gains and losses of the sample gazettes and golden texts ag
 
 freeze: $(READY)  ## freezes what extraction gives now: a commit of its own, which names each change with its rule
 	$(BIN)/python -m bench.frozen --renew
+
+# texts with given gold and the tagged newspaper are not shipped; see docs/recogniser.md
+NEWSPAPER ?= 199801.txt
+GOLD ?=
+recogniser: $(READY)  ## trains the recogniser anew, five minutes: make recogniser NEWSPAPER=… GOLD="--gold TEXTS GOLD --half"
+	$(BIN)/python -m bench.recogniser.train extract/recogniser/weights --newspaper $(NEWSPAPER) $(GOLD)
 
 wheels: $(READY)  ## asks pip's resolver for wheels of all dependencies: newest Python, Linux, macOS, Windows
 	$(BIN)/python .ci/wheels
