@@ -7,7 +7,7 @@ endif
 READY := .venv/.ready
 WORKSPACE ?= zhize-data
 
-.PHONY: demo app test lint types layers check frozen freeze wheels score browser screenshots tutorials office slow campaign neo4j neo4j-stop neo4j-test wheel lock clean
+.PHONY: demo app test lint types layers check frozen freeze recogniser wheels score browser screenshots tutorials office slow campaign neo4j neo4j-stop neo4j-test wheel lock clean
 
 demo: $(READY)  ## build the graph of the five sample gazettes, ask three questions
 	$(BIN)/zhize build data/gazettes --workspace $(WORKSPACE)
@@ -46,6 +46,12 @@ frozen: $(READY)  ## gains and losses of the sample gazettes and golden texts ag
 freeze: $(READY)  ## freezes what extraction gives now: a commit of its own, which names each change with its rule
 	$(BIN)/python -m bench.frozen --renew
 
+# texts with given gold and the tagged newspaper are not shipped; see docs/recogniser.md
+NEWSPAPER ?= 199801.txt
+GOLD ?=
+recogniser: $(READY)  ## trains the recogniser anew, five minutes: make recogniser NEWSPAPER=… GOLD="--gold TEXTS GOLD --half"
+	$(BIN)/python -m bench.recogniser.train extract/recogniser/weights --newspaper $(NEWSPAPER) $(GOLD)
+
 wheels: $(READY)  ## asks pip's resolver for wheels of all dependencies: newest Python, Linux, macOS, Windows
 	$(BIN)/python .ci/wheels
 
@@ -81,14 +87,14 @@ wheel: $(READY)  ## the wheel, installed alone and run from another folder
 	sh .ci/wheel
 
 lock: $(READY)  ## writes constraints.txt anew from the newest versions that the ranges allow
-	$(BIN)/python -m pip install -q --upgrade --upgrade-strategy eager -e ".[dashboard,mcp,neo4j,ocr]" --group dev
+	$(BIN)/python -m pip install -q --upgrade --upgrade-strategy eager -e ".[dashboard,dask,mcp,neo4j,ocr,parquet]" --group dev
 	$(BIN)/python -m pip freeze --exclude-editable | grep -v '^kglite==' > constraints.txt
 
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit("Zhize needs Python 3.11 or newer: make PYTHON=python3.12 …" if sys.version_info < (3, 11) else 0)'
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install -q --upgrade -c constraints.txt pip
-	PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install -q -e ".[dashboard,mcp,neo4j,ocr]" --group dev
+	PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install -q -e ".[dashboard,dask,mcp,neo4j,ocr,parquet]" --group dev
 	touch $(READY)
 
 clean:

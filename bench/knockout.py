@@ -17,7 +17,7 @@ from pathlib import Path
 
 from extract.accounts import accounted
 from extract.document import Document, Notice
-from extract.facts import Doubt, Extraction, Fact, Relation
+from extract.facts import Doubt, Extraction, Fact, ItemRecord, Relation
 from extract.pipeline import extract_document
 from extract.readers import listing, read_file
 from extract.text.segment import notices
@@ -39,7 +39,7 @@ def texts(folder: Path) -> Iterator[Read]:
     for file in listing([folder]).files:
         document = read_file(file)
         extraction = extract_document(document)
-        doubts = [doubt for doubt in extraction.doubts if doubt.code != "unread"]
+        doubts = [doubt for doubt in extraction.doubts if not doubt.code.startswith("unread")]
         parts = notices(document)
         yield Read(
             parts[0].document if parts else document, parts, Extraction(extraction.facts, doubts, extraction.context)
@@ -58,7 +58,9 @@ def without(read: Read, rule: str) -> tuple[int, list[Fact]]:
     kept = [f for f in read.found.facts if f.rule != rule]
     still = {key(f) for f in kept}
     gone = [f for f in gone if key(f) not in still]
-    _, unread = accounted(read.document, read.notices, Extraction(kept, read.found.doubts, read.found.context))
+    items = {(f.object.start, f.object.end) for f in gone} - {(f.object.start, f.object.end) for f in kept}
+    context = [r for r in read.found.context if not (isinstance(r, ItemRecord) and (r.start, r.end) in items)]
+    _, unread = accounted(read.document, read.notices, Extraction(kept, read.found.doubts, context))
     lines = {line for doubt in (*read.found.doubts, *unread) for line in lines_of(read.document, doubt)}
     return len(gone), [f for f in gone if f.evidence.line not in lines]
 

@@ -25,6 +25,7 @@ from extract.figures import FigureRecord
 from extract.formats import Found
 from extract.mentions import FOUND, Characters, docs_of
 from extract.private import is_private, masked_record
+from extract.recogniser import facts_of, named_in, sights
 from extract.text.segment import notices
 
 COMPONENTS = ("zhize_facts", "zhize_mentions")
@@ -76,7 +77,7 @@ def _extracted(document: Document) -> Extraction:
     for remark in document.remarks:
         doubt = Doubt(document.evidence(remark.start, remark.end), remark.rule, remark.code, dict(remark.values))
         found.doubts.append(verified_doubt(document, doubt))
-    seen: set[tuple[object, ...]] = set()
+    stated_before: set[tuple[object, ...]] = set()
     for notice in parts:
         found.context.append(masked_record(_notice_record(notice), "doc"))
         for result in results_of(notice):
@@ -84,14 +85,22 @@ def _extracted(document: Document) -> Extraction:
                 checked = verified(document, as_printed(_as_read(document, result), forms), private)
                 if isinstance(checked, Doubt):
                     found.doubts.append(checked)
-                elif (key := _key(checked)) not in seen:
-                    seen.add(key)
+                elif (key := _key(checked)) not in stated_before:
+                    stated_before.add(key)
                     found.facts.append(checked)
             elif isinstance(result, Doubt):
                 found.doubts.append(verified_doubt(document, result))
             elif isinstance(result, (ItemRecord, FigureRecord, CountRecord)):
                 found.context.append(masked_record(result, "doc"))
     found.cues, unread = accounted(document, parts, found)
+    if seen := sights(parts, found.cues):
+        stated = [verified(document, as_printed(_as_read(document, fact), forms), private) for fact in facts_of(seen)]
+        new = [fact for fact in stated if isinstance(fact, Fact) and _key(fact) not in stated_before]
+        if new:
+            found.facts.extend(new)
+            found.facts.sort(key=lambda fact: fact.evidence.start)
+            found.cues, unread = accounted(document, parts, found)
+        found.cues, unread = named_in(document, seen, found.cues, unread)
     found.doubts.extend(verified_doubt(document, doubt) for doubt in unread)
     if UNKNOWN.search(document.text):
         unknown = list(unknown_characters(document, found.doubts))

@@ -9,7 +9,6 @@ Extraction runs a process a document, within its time; a document that cannot be
 """
 
 import hashlib
-import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -25,7 +24,7 @@ from extract.private import masked_record
 from extract.readers import LIMITS, File, Limits, Listing, Manifest, listing, load_manifest, printable, read_file
 from extract.readers.paths.account import Account
 from extract.readers.paths.manifest import Entry
-from extract.workers import each
+from extract.workers import Workers, workers_of
 from graph.ids import Documents
 from graph.keeping.sources import Source
 from graph.keeping.state import Damage
@@ -89,7 +88,7 @@ def take_in(
     workspace: Workspace,
     some: Sequence[File],
     done: Callable[[], None] = lambda: None,
-    workers: int | None = None,
+    workers: Workers | int | None = None,
     account: Account | None = None,
     limits: Limits = LIMITS,
     whole: bool = False,
@@ -220,7 +219,7 @@ def extractions_of(
     return extractions
 
 
-def refresh(workspace: Workspace, store: Store, workers: int = 1, watch: Watch = unwatched) -> Refreshed:
+def refresh(workspace: Workspace, store: Store, workers: Workers | int = 1, watch: Watch = unwatched) -> Refreshed:
     """Brings a store up to date with the workspace: only the jurisdictions that changed, one transaction each; nothing where nothing changed."""
     return Refreshed(*up_to_date(workspace, store, workers, watch))
 
@@ -241,14 +240,13 @@ def _same(before: Source, now: Source) -> bool:
 
 def _extracted(
     to_do: Sequence[tuple[File, Source]],
-    workers: int | None,
+    workers: Workers | int | None,
     limits: Limits,
     account: Account,
     done: Callable[[], None],
 ) -> Iterator[tuple[File, Source, Extraction, list[Passage]]]:
-    count = min(len(to_do), workers or os.cpu_count() or 1)
     some = [(file, limits) for file, _ in to_do]
-    for (file, source), found in zip(to_do, each(_extract_one, some, count, limits.whole), strict=True):
+    for (file, source), found in zip(to_do, workers_of(workers).each(extracted_one, some, limits.whole), strict=True):
         done()
         if isinstance(found, GazetteError):
             account.refuse(file, found)
@@ -258,7 +256,8 @@ def _extracted(
             yield file, source, found[1], found[2]
 
 
-def _extract_one(given: tuple[File, Limits]) -> tuple[str, Extraction, list[Passage]]:
+def extracted_one(given: tuple[File, Limits]) -> tuple[str, Extraction, list[Passage]]:
+    """The hash of a document, what extraction finds in it, and its passages: one piece of work, in whatever process."""
     document = read_file(*given)
     extraction = extract_document(document)
     return document.sha256, extraction, extraction.passages

@@ -13,7 +13,8 @@ Every question is asked with `zhize ask NAME key=value …`; `zhize ask NAME --h
 `python -m queries.page`.
 
 - A **body**, **group**, **official**, **document** or **jurisdiction** is typed by any of its names or a part of one (`区发改局`,
-  `新洲区发改局`, `武汉市新洲区发改局`). Several may stand with commas between them; `*` is all.
+  `新洲区发改局`, `武汉市新洲区发改局`). Several may stand with commas between them; `*` is all;
+  `jurisdiction==武汉市` is the city without its districts.
 - A **document** is a number (`新政办〔2023〕5号`), words of a title, or an issue (`2023年第1期`); where no title has the words, the
   document whose text says them most often is taken, and the answer says so.
 - A **day** is `2022-05-11`; `from`, `to` and a **period** also take a month or a year (`2022-05`, `2022-04/2022-06`).

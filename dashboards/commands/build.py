@@ -1,6 +1,5 @@
 """zhize build, load, forget: gazette texts or facts → the graph."""
 
-import os
 from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -15,6 +14,8 @@ from extract.errors import GazetteError, ReadError, StoreError
 from extract.evidence.origin import FILE_NAME
 from extract.readers import Limits
 from extract.readers.paths.account import Account
+from extract.workers import Workers, workers_of
+from extract.workers.cluster import Cluster
 from graph.build import (
     TakenIn,
     extractions_of,
@@ -58,6 +59,9 @@ def _where(command: Command) -> Command:
 @click.option("--compare", "comparing", is_flag=True, help="Show which facts and tenures come and go, before loading.")
 @click.option("--accept-loss", is_flag=True, help="Load even if more than 5 % of the tenures vanish.")
 @click.option("--workers", type=click.IntRange(1, 512), help="So many processes; else one a core.")
+@click.option(
+    "--dask", metavar="ADDRESS", help="The scheduler of a Dask cluster that does the work: tcp://10.0.0.5:8786."
+)
 @click.option("--all-or-nothing", "whole", is_flag=True, help="Take no document if any is refused.")
 @reading_limits
 def build(
@@ -69,6 +73,7 @@ def build(
     comparing: bool,
     accept_loss: bool,
     workers: int | None,
+    dask: str | None,
     whole: bool,
     limits: Limits,
 ) -> None:
@@ -79,6 +84,7 @@ def build(
     after decisions of `zhize review` or a restored backup.
     """
     place, at = _open(workspace, store)
+    doing = Cluster(dask) if dask else workers_of(workers)
     listing = listing_of(paths, lambda path: jurisdiction or place.jurisdiction_of(path), limits)
     account = Account.of(listing)
     if whole:
@@ -94,7 +100,7 @@ def build(
             for damage in place.damages()
         )
         with progress("extract", len(listing.files)) as step:
-            taken = take_in(place, listing.files, step, workers, account, limits, whole)
+            taken = take_in(place, listing.files, step, doing, account, limits, whole)
         say_lines(account)
         account.stop_at_nothing()
         place.check()
@@ -107,7 +113,7 @@ def build(
             ) as graph:  # opened last: bad input leaves it untouched
                 if projected is not None:
                     _stop_at_loss(compare(graph, projected), accept_loss)
-                stands, applied = _loaded(place, graph, workers)
+                stands, applied = _loaded(place, graph, doing)
         place.remember()
         place.log("build", documents=[one.source.doc for one in taken if one.new], **_logged(stands, applied))
     _say_taken(taken, account)
@@ -178,8 +184,8 @@ def _say(lines: Iterable[str]) -> None:
         click.echo(f"zhize: {line}", err=True)
 
 
-def _loaded(place: Workspace, graph: Store, workers: int | None = None) -> tuple[Summary, Applied]:
-    refreshed = refresh(place, graph, workers or os.cpu_count() or 1, progress)
+def _loaded(place: Workspace, graph: Store, workers: Workers | int | None = None) -> tuple[Summary, Applied]:
+    refreshed = refresh(place, graph, workers_of(workers), progress)
     remember_standing(place, graph, stamp_of(place), refreshed.summary)
     return refreshed.summary, refreshed.applied
 

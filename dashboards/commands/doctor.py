@@ -14,6 +14,7 @@ from dashboards.settings import language_of, settings_for_building, workspace_of
 from dashboards.shadow import REMEDY, shadowed
 from extract.errors import GazetteError, StoreError
 from extract.output.plain import one_line
+from extract.recogniser import is_there
 from graph.repair import repair, wrong_with
 from graph.stores.store import open_store
 from graph.workspace import Workspace
@@ -45,7 +46,7 @@ def doctor(workspace: Path | None, store: str | None, mending: bool) -> None:
     """
     if mending:
         _mend(workspace)
-    checks = [*_packages(), *_graph(workspace, store)]
+    checks = [*_packages(), _recogniser(), *_graph(workspace, store)]
     width = max(len(check.what) for check in checks)
     for check in checks:
         mark = click.style("✗", fg="red") if check.wrong else click.style("✓", fg="green")
@@ -83,6 +84,14 @@ def _packages() -> Iterator[Check]:
                 yield Check(name[0], "missing: install Zhize again", wrong=True)
             else:
                 yield Check(name[0], f'not installed; pip install "zhize[{extra[1]}]" adds it')
+
+
+def _recogniser() -> Check:
+    if is_there():
+        return Check("recogniser", "its weights are there")
+    return Check(
+        "recogniser", "its weights are missing, extraction goes on without it: install Zhize again", wrong=True
+    )
 
 
 def _graph(folder: Path | None, url: str | None) -> Iterator[Check]:

@@ -5,14 +5,16 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from extract.accounts.asides import aside_of, is_law
-from extract.accounts.claims import ANSWERS, DOUBT, ITEM, Found, found_of
+from extract.accounts.claims import ANSWERS, DOUBT, ITEM, found_of
 from extract.accounts.passages import TITLE, Passage, answering, passages_of
+from extract.accounts.series import unread_series
 from extract.clean import clean
 from extract.document import Document, Notice
 from extract.facts import CueRecord, Doubt, Extraction
 from extract.lexicon.cues import Cue, occurrences
 
 RULE = "accounts.unread"
+SERIES = "accounts.series"
 LONGEST = 280  # characters of a doubt's quotation
 UNREAD = "unread"
 LEAST_SHOWN = 60  # characters of what a cue announces that a doubt shows after the name of the person
@@ -34,15 +36,20 @@ def accounted(document: Document, notices: Sequence[Notice], found: Extraction) 
     """The records of all cues of a document in their order, and the doubts for those that nobody read."""
     known = found_of(found)
     ended: list[Ended] = []
+    unread: list[Doubt] = []
     for notice in notices:
-        ended.extend(_of_notice(notice, known))
+        passages = passages_of(notice, known)
+        ended.extend(_of_passages(notice, passages))
+        unread.extend(() if is_law(notice) else _of_series(passages))
+        passages.clear()  # each knows them all: a cycle, which the collector would have to find and walk
     ended.extend(_outside(document, notices))
     ended.sort(key=itemgetter(0, 1))
     records = [
         CueRecord(document.name, one.start, one.end, one.cue.word, one.cue.relation, one.ends, one.code)
         for one in ended
     ]
-    return records, list(_doubts(document, list(_once(document, [one for one in ended if one.code == UNREAD]))))
+    unread[:0] = _doubts(document, list(_once(document, [one for one in ended if one.code == UNREAD])))
+    return records, unread
 
 
 def _once(document: Document, unread: Sequence[Ended]) -> Iterator[Ended]:
@@ -56,14 +63,20 @@ def _once(document: Document, unread: Sequence[Ended]) -> Iterator[Ended]:
             seen.add(title[0])
 
 
-def _of_notice(notice: Notice, known: Found) -> Iterator[Ended]:
+def _of_passages(notice: Notice, passages: Sequence[Passage]) -> Iterator[Ended]:
     law = is_law(notice)
-    passages = passages_of(notice, known)
     for passage in passages:
         if not passage.cues:
             continue
         yield from _of_block(passage, law)
-    passages.clear()  # each knows them all: a cycle, which the collector would have to find and walk
+
+
+def _of_series(passages: Sequence[Passage]) -> Iterator[Doubt]:
+    """A doubt for each unit of a series that nobody read."""
+    for passage in unread_series(passages):
+        block = passage.block
+        end = min(len(block.text), LONGEST)
+        yield block.doubt(0, end, SERIES, "units_unread")
 
 
 def _of_block(passage: Passage, law: bool) -> Iterator[Ended]:
@@ -71,10 +84,13 @@ def _of_block(passage: Passage, law: bool) -> Iterator[Ended]:
     cues = passage.cues
     for index, (start, end, cue) in enumerate(cues):
         source = text.span(start, end)
-        if cue.aside:
-            yield Ended(*source, cue, "aside", cue.aside)
-            continue
         reach = passage.reach(cues, index)
+        if cue.aside:
+            if passage.lost_label(cue, end):
+                yield Ended(*source, cue, "doubt", UNREAD, text.span(*reach))
+            else:
+                yield Ended(*source, cue, "aside", cue.aside)
+            continue
         ends, code = _ending(passage, cue, (start, end), reach, law)
         yield Ended(*source, cue, ends, code, _shown(passage, cue, (start, end), reach) if code == UNREAD else (0, 0))
 

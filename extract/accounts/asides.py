@@ -21,6 +21,8 @@ ACTS = re.compile("交办|批准|同意|审定|签字|确定|召集|委托|召�
 SPOKEN_TO = re.compile("(?:协助|协调|向|受|报|经|请|按|与|让|及)$")
 IN_BRACKET = re.compile(r"[(][^()]{0,12}$")
 GROUP_WORK = re.compile(r"(?:[^,。;]{0,12}小组|办公室|试点|指挥部)的?日常")
+HOUSED = re.compile(r"(?P<host>[^,。;]{2,24})办公")
+LABEL_OPENS = ";,。"  # what stands before a label in the middle of a paragraph
 LED = re.compile(r"[,、;)。]|负责|$")
 BRACKET_END = re.compile(r"[),]")
 SPOKEN = re.compile(r"(?:任|担任|兼任|为|兼)[^,。;]{0,12}$")
@@ -108,8 +110,10 @@ def _division(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -
 def _groups(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> str | None:
     chars = passage.chars
     if cue.relation == "hosts":
-        return None if names_unit(chars[place[1] : reach[1]].split(",")[0]) else "general_duty"
-    if chars[place[1] : place[1] + 1] == ":" and place[0] <= 12:
+        house = HOUSED.match(chars, place[1], reach[1])  # 下设办公室,在|县水利局办公
+        host = house["host"] if house else chars[place[1] : reach[1]].split(",")[0]
+        return None if names_unit(host) else "general_duty"
+    if chars[place[1] : place[1] + 1] == ":" and (place[0] <= 12 or chars[place[0] - 1] in LABEL_OPENS):
         rest = chars[place[1] + 1 : reach[1]]
         if passage.names_any(*reach) or names_unit(rest):
             return None
@@ -127,7 +131,7 @@ def _items(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> s
     if FOOTER.search(chars, place[0], min(len(chars), place[1] + 60)):
         return "footer"
     if passage.block.is_row and len(chars) < 120 and all(len(cell) <= 16 for cell in passage.block.cells):
-        return None if passage.lost_below(cue, place) else "heading"
+        return None if passage.lost_below(cue, place) or passage.is_labelled_unit(place) else "heading"
     if cue.word in {"牵头", "配合"}:
         left, _ = passage.clause(*place)
         before = re.split(r"[,、:(由]", chars[max(left, place[0] - FAR_UNIT) : place[0]])[-1]

@@ -29,7 +29,11 @@ OPENS = re.compile(r"(?:[^,。;]{0,16})?[:]?$")
 FAR = 4  # blocks that a list may stand below its heading
 FAR_TITLE = 16  # characters between a word of citing and the title
 MOST_LISTED = 60
-SPOKEN = re.compile("为[^,。;]{0,8}$")
+LONGEST_LINE = 30
+SPOKEN = re.compile("[为任][^,。;]{0,8}$")
+UNNAMED = re.compile(
+    r"(?:(?:主要|分管|有关|相关)?(?:负责人|负责同志|领导)|(?:分管|副)?副?[局主部院厅行]?[长任])?(?:[为任担]+)?$"
+)
 LONGEST_NAME = 16  # of a column, of a line of titles
 MOST_TITLES = 3  # lines of titles above a name
 WORD = re.compile("[^、,;。:()]+")
@@ -41,6 +45,8 @@ OPENING = 8  # characters in which the name stands that a paragraph is about: 3.
 NO_CHAIN = re.compile(r"[,。;:]")
 TITLE = re.compile(r"《[^《》]{2,120}》")
 PERSONS = frozenset({"personnel"})
+PERSON_LABEL = re.compile("(?:领导|责任人|牵头人)$")
+OF_LABEL = frozenset({"items", "groups", "division"})
 
 
 @dataclass(frozen=True)
@@ -179,8 +185,8 @@ class Passage:
         if cue.family == "groups" and self.is_label(place[1]):
             names = [name for name in self.named(place[1], reach[1]) if not self.claims.names(ANSWERS["groups"], *name)]
             return names or self._lost_units(place[1] + 1, reach[1])
-        if cue.relation == "member_of" and SPOKEN.search(self.chars, max(0, place[0] - 12), place[0]):
-            return self._lost_units(self.clause(*place)[0], place[0])
+        if cue.relation in {"member_of", "assists"} and SPOKEN.search(self.chars, max(0, place[0] - 12), place[0]):
+            return self._lost_units(self._spoken_from(place), place[0])
         if cue.family == "titles" and not self.claims.holds(cue.word, *place):
             beside = [name for name in self.holder(place) if not (name == place and self._is_held(cue.word, place))]
             return beside or ([place] if self._is_lost_above(cue.word, place) else [])
@@ -209,16 +215,32 @@ class Passage:
         """The units of a list that no fact of the group names; none in a list that names persons or tells only sets."""
         if self.names_any(start, end):
             return []
-        spans = [match.span() for match in WORD.finditer(self.chars, start, end)]
+        words = [match.span() for match in WORD.finditer(self.chars, start, end)]
+        spans = [(left, left + len(UNNAMED.sub("", self.chars[left:right], count=1))) for left, right in words]
         units = [span for span in spans if is_unit(self.chars[slice(*span)])]
         return [span for span in units if not self.claims.party({"groups", DOUBT}, *span)]
+
+    def _spoken_from(self, place: Span) -> int:
+        """Where the list begins that a seat closes: …任组长,|县水利局、县财政局为成员."""
+        left = self.clause(*place)[0]
+        ends = [end for _, end, cue in self.cues if cue.family == "groups" and left < end <= place[0]]
+        return ends[-1] if ends else left
+
+    def is_labelled_unit(self, place: Span) -> bool:
+        """Whether a row says who answers beside its label, and nothing else does: 牵头部门⇥县水利局."""
+        texts = [cell.text for cell in self.block.cells]
+        column = self._column(place[0]) if place[0] < self._cells[-1][1] else len(texts)
+        unit = next((text for text in texts[column + 1 :] if text), "")
+        is_label = column < len(texts) and texts[column] == self.chars[slice(*place)]
+        return is_label and is_unit(unit) and not column_of(unit)
 
     def _is_cited(self, start: int, end: int) -> bool:
         return self.chars[start + 1 : end - 1] in self.known.cited or self.claims.by({"documents"}, start, end)
 
     def titles(self, place: Span, reach: Span) -> list[Span]:
         """The titles in 《》 that a word of citing speaks of: right after it and side by side; those before 现转发."""
-        found = [match.span() for match in TITLE.finditer(self.chars, place[1], reach[1])]
+        right = max(reach[1], self.clause(*place)[1])  # a word of citing inside a title is no rival
+        found = [match.span() for match in TITLE.finditer(self.chars, place[1], right)]
         if not found and self.chars[place[0] : place[1]] == "转发":
             return [match.span() for match in TITLE.finditer(self.chars, self.clause(*place)[0], place[0])]
         at, near = place[1], FAR_TITLE
@@ -230,17 +252,26 @@ class Passage:
             at, near = right, FAR_TITLE * 2
         return chain
 
+    def lost_label(self, cue: Cue, end: int) -> bool:
+        """Whether a label that is mostly said in general stands before a person whom no fact names: 分管领导:方小舟."""
+        if not self.is_label(end) or not PERSON_LABEL.search(cue.word):
+            return False
+        names = [name for name in self.named(end + 1, end + 6) if name[0] == end + 1]
+        return any(not self.claims.names(OF_LABEL, *name) for name in names)
+
     def listed(self) -> list["Passage"]:
         """The blocks below a label that go on with its list: each begins with a name and has no label."""
-        found = []
+        found: list[Passage] = []
+        strange = False
         for passage in self.series[self.index + 1 : self.index + 1 + MOST_LISTED]:
-            if (
-                not passage.names
-                or passage.names[0][0] > 1
-                or LABEL.match(passage.chars)
-                or passage.block.is_row != self.block.is_row
-            ):
+            if LABEL.match(passage.chars) or passage.block.is_row != self.block.is_row:
                 break
+            if not passage.names or passage.names[0][0] > 1:
+                if strange or not found or len(passage.chars) > LONGEST_LINE:
+                    break
+                strange = True  # one line among them may begin with a name that no list knows
+                continue
+            strange = False
             found.append(passage)
         return found
 
@@ -286,7 +317,7 @@ class Passage:
         """The name that a title is printed with: after it or the titles that go on from it, else before it, else above it."""
         left, right = self.clause(*place)
         for name in self.named(place[1], min(right, place[1] + FAR_NAME)):
-            labelled = name[0] == place[1] + 1 and self.is_label(place[1])  # 副县长:方小舟
+            labelled = name[0] == place[1] + 1 and self.chars[place[1]] in ":由"  # 副县长:方小舟, 主任由方小舟
             chained = name[0] in self.title_ends and not NO_CHAIN.search(self.chars, place[1], name[0])
             if name[0] == place[1] or labelled or chained:
                 return [name]

@@ -8,7 +8,7 @@ from functools import cache
 
 from extract.clean import Text
 from extract.lexicon import single_surnames, two_character_surnames
-from extract.names.marks import DIGITS, LEVELS
+from extract.names.marks import DIGITS, HAN, LEVELS
 from extract.names.people import DOTTED, is_person_name, name_end
 
 # what stands before a name: a mark, a word that a person follows, a post
@@ -37,7 +37,7 @@ ENDS_BEFORE = frozenset(word[-1] for word in BEFORE)
 AFTER = re.compile(
     rf"""
       同志|先生|女士|[,。;:、()\s]|[为任的兼]|男|女|常务|代?副?[{LEVELS}镇乡]长|分管|主管|代管|协助|联系|负责|领导|牵头|对  # 同志
-    | 辞去|当选|不再|担任|主持|出席|等|\d|$  # 辞去
+    | 辞去|当选|不再|担任|主持|出席|等|\d|$|[与和](?=[{HAN}])  # 辞去
     """,
     re.VERBOSE,
 )

@@ -8,7 +8,9 @@ from functools import lru_cache
 
 from extract.names.bodies import is_aggregate, kind_of_body
 
-UNIT_END = re.compile(r"(?:[局委办厅院会部署队所站处社司行校府镇乡街]|中心|公司|集团|街道|单位|工会)$")
+UNIT_END = re.compile(
+    r"(?:[局委办厅院会部署队所站处社司行校府镇乡街]|中心|公司|集团|街道|单位|工会|开发区|新区|示范区|园区|风景区)$"
+)
 SET = re.compile("各|有关|相关|所有")
 LONGEST = 30
 

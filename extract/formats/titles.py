@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from extract.clean import fold
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, Kind, Party, Relation
 from extract.formats.scope import CUE, is_personnel, lists_seats, personnel_blocks, tells_of_events, titles_may_stand_in
@@ -20,8 +21,11 @@ from extract.names.marks import DIGITS, HAN
 from extract.names.offices.office import Office, moved
 from extract.names.offices.titles import offices
 from extract.names.people import is_person_name
-from extract.names.persons.holders import Holder, holders, houses_of, may_hold
+from extract.names.persons.chiefs import CHIEF, chiefs
+from extract.names.persons.holders import Holder, holders, may_hold
+from extract.names.persons.houses import houses_of
 from extract.names.persons.members import lines_of, members
+from extract.names.persons.titled import Titled
 
 RULE = "titles"
 SEATS = re.compile(
@@ -114,7 +118,8 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
             continue
         label = ATTENDANCE.match(text)
         attending = reports and "。" not in text and (label is not None or attending)
-        if attending and (attended := list(_attending(block, label.end() if label else 0, entry))):
+        came = _attending(block, label.end() if label else 0, entry) if attending else iter(())
+        if attended := list(_chiefs(block, entry or _titled_day(notice)) if CHIEF.search(text) else came):
             yield from attended
             continue
         if signature := _signature(notice, index):
@@ -249,6 +254,24 @@ def _attending(block: Block, start: int, date: str | None) -> Iterator[Fact | Do
                     offices_there = tuple(moved(office, position) for office in held.offices)
                     holder = Holder(held.name_start + position, held.name_end + position, offices_there)
                     yield from _facts(block, holder, date, f"{RULE}.attendance")
+
+
+def _chiefs(block: Block, date: str | None) -> Iterator[Fact | Doubt]:
+    """河长:丁力　省委书记副河长:石磊　省政府副省长: titles behind names, below labels that name no post of a body."""
+    for line in lines_of(block):
+        position = block.text.offsets.index(line.offsets[0])
+        for one in chiefs(line):
+            if isinstance(one, Titled):
+                held = tuple(moved(office, position) for office in one.offices)
+                holder = Holder(one.name_start + position, one.name_end + position, held)
+                yield from _facts(block, holder, date, f"{RULE}.chief")
+            else:
+                yield block.doubt(one[0] + position, one[1] + position, f"{RULE}.chief", "change_unread")
+
+
+def _titled_day(notice: Notice) -> str | None:
+    """The day in the title of a list: …河长、湖长名单(2021年11月22日)."""
+    return next((iso for _, _, iso in dates_in(fold(notice.title or "")) if len(iso) == 10), None)
 
 
 def _in_row(block: Block) -> Iterator[Fact | Doubt]:

@@ -9,13 +9,14 @@ All offsets are those of the cleaned text that is given.
 
 import re
 from collections.abc import Container, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import islice, pairwise
 
 from extract.names.marks import HAN, LEVELS
 from extract.names.people import is_person_name
 from extract.names.persons.holders import holders
-from extract.names.units import Unit, unit_list
+from extract.names.shares import Share, Statement
+from extract.names.units import unit_list
 from extract.private import private_spans
 
 UNIT_WORD = (
@@ -57,7 +58,15 @@ FIRST_LEADS = re.compile(
     re.VERBOSE,
 )
 NOTE = re.compile(
-    r"[。;,]?(?:以下|本(?:方案|意见|文件)|均)[^。;]{0,60}?不再(?:一一|重复|逐一|单独)?(?:列出|列示|标注|注明)"
+    r"""
+      [。;,]?(?:以下|本(?:方案|意见|文件)|均)[^。;]{0,60}?不再(?:一一|重复|逐一|单独)?(?:列出|列示|标注|注明)
+    | [。;](?:具体|各项|其他|其余|以上|以下)[^。;:]{2,80}(?:不再[^。;:]{2,12}|下同)[。]?(?=$|[)\]])   # 具体任务涉及各乡镇,不再做分工,下同
+    """,
+    re.VERBOSE,
+)
+# 责任单位:县发改局、县大数据中心|按职责分工负责
+AS_DIVIDED = re.compile(
+    r"等?(?:部门|单位)?(?:按照?(?:各自)?(?:职责|职能)(?:分工)?|分工)(?:分别|共同)?(?:负责|落实|配合)?[。;,]?$"
 )
 HEADS_LIST = re.compile(r"\(牵头(?:单位|部门)?\)")  # 责任单位:市教育局(牵头)、市财政局
 # a list after a label that goes on with a verb of its own: 责任单位:镇执法队,镇派出所、镇供电所配合
@@ -98,36 +107,6 @@ AFTER_LIST = re.compile(
 DATE_CLAUSE = re.compile(
     r"^(?:.*\d{1,2}月.*|.*\d{4}年.*|长期(?:坚持|推进)?|全年|持续推进|常态化推进|.*年底前?)(?:完成|前完成|底前)?$"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """Those who answer under one word. `at`: span of the word; None where the list has no word of its own."""
-
-    role: str | None
-    at: tuple[int, int]
-    assists: bool
-    units: tuple[Unit, ...] = ()
-    people: tuple[tuple[int, int], ...] = ()
-
-
-@dataclass(slots=True)
-class Statement:
-    """All that one bracket, line or sentence states of an item."""
-
-    start: int
-    end: int
-    shares: list[Share] = field(default_factory=list)
-    aggregates: list[tuple[int, int]] = field(default_factory=list)
-    rest: list[tuple[int, int]] = field(default_factory=list)
-    unnamed: list[tuple[int, int]] = field(default_factory=list)  # who answers by a post alone: 各单位主要负责人
-    deadline: tuple[int, int] | None = None
-    first_leads_on: str | None = None  # the word for the first unit, from here on (下同)
-
-    @property
-    def says_something(self) -> bool:
-        """Whether anybody answers, be it only an aggregate."""
-        return bool(self.shares or self.aggregates)
 
 
 def statement(
@@ -227,6 +206,8 @@ def _add_units(
     if leads and (cut := text.find(";", start, stop - 1)) >= 0:
         groups = [(start, cut), (cut + 1, stop)]
     for index, (left, right) in enumerate(groups):
+        closing = AS_DIVIDED.search(text, left, right)
+        right = closing.start() if closing else right
         listed = unit_list(text, left, right, gaps=gaps, labelled=True)
         found.aggregates.extend(listed.aggregates)
         found.rest.extend(listed.rest)

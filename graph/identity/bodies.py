@@ -300,7 +300,7 @@ def _likeness_of_parts(left: Body, right: Body, listed: _Listed) -> Alike | None
         return (PARTIAL if alone else 0.6), reason("last_part", a=a, b=b), False
     if left.name.function == right.name.function and left.name.ending != right.name.ending:
         ends = {left.name.ending, right.name.ending}
-        if left.name.function and ends & {"局", "委", "办"} and a < b:
+        if left.name.function and "" not in ends and ends & {"局", "委", "办"} and a < b:
             return 0.6, reason("one_function", a=a, b=b), False
     if is_branch_of_other_rank(left.name, right.name) and a < b:
         return 0.6, reason("one_function", a=a, b=b), False

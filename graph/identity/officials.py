@@ -275,7 +275,7 @@ def _in_the_place_of(by_name: dict[str, list[Career]]) -> Iterator[Merge]:
 @cache
 def is_title(name: str) -> bool:
     """Whether what a text calls an official is a post, not a name: 协助区长负责审计工作."""
-    words = {word for entry in word_entries("posts.toml", "single") for word in entry.words}
+    words = {w for table in ("single", "title") for entry in word_entries("posts.toml", table) for w in entry.words}
     return BEFORE_TITLE.sub("", name) in words
 
 

@@ -34,6 +34,7 @@ TO_ALL = {
     "政协",
 }  # whose papers list the units of many bodies
 OPENING, CLOSING = "(（", ")）:：。；;"
+ORGAN_OF_BODY = re.compile(r"(?<=..)(?:党组|党委|检委会|审委会|(?:审判|检察)委员会)$")
 FARTHEST = 40  # characters between a bracket and a name in it
 ANSWERS = {Relation.LEADS, Relation.ASSISTS}
 OF_POSTS = {Relation.APPOINTED, Relation.DISMISSED, Relation.HOLDS}
@@ -133,6 +134,7 @@ class _Wholes:
         return wholes
 
     def _whole(self, fact: Fact, printed: str, code: str, unit: str) -> Whole:
+        printed = ORGAN_OF_BODY.sub("", normal_name(printed))  # a division is of the court, not of its committee
         named = body_name(printed, self.own.get(fact.evidence.doc, UNKNOWN))
         return Whole(printed, named, reason(code, a=unit, b=printed))
 

@@ -14,7 +14,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 
 from extract.errors import GazetteError, StoreError
-from extract.workers import each
+from extract.workers import Workers, workers_of
 from graph.keeping.judgements import Judgement
 from graph.parts.applying import Applied, Applying, Watch, unwatched
 from graph.parts.index import Index, KnownPart, open_index
@@ -29,7 +29,7 @@ PATIENCE = 7 * 24 * 3600.0  # seconds for a part: as long as it takes
 
 
 def up_to_date(
-    workspace: Workspace, store: Store, workers: int = 1, watch: Watch = unwatched
+    workspace: Workspace, store: Store, workers: Workers | int = 1, watch: Watch = unwatched
 ) -> tuple[Applied, Summary]:
     """Makes what must be made and applies what the store lacks; nothing where nothing changed."""
     with open_index(workspace.folder) as index:
@@ -39,7 +39,7 @@ def up_to_date(
         return applied, summary_of(index)
 
 
-def made(workspace: Workspace, index: Index, workers: int = 1, watch: Watch = unwatched) -> dict[str, Plan]:
+def made(workspace: Workspace, index: Index, workers: Workers | int = 1, watch: Watch = unwatched) -> dict[str, Plan]:
     """Makes the parts that are not as their plans say; the plans of all."""
     workspace.check_sources()
     plans = plans_of(workspace, index)
@@ -85,7 +85,7 @@ def _make(
     workspace: Workspace,
     index: Index,
     waiting: list[Plan],
-    workers: int,
+    workers: Workers | int,
     holding: list[tuple[tuple[str, ...], Judgement]],
     watch: Watch,
 ) -> None:
@@ -95,7 +95,7 @@ def _make(
     folder = str(workspace.folder.absolute())
     tasks = [Making(folder, plan.scope, tuple(sorted(plan.documents.items())), plan.rivals) for plan in waiting]
     with watch("resolve and project", len(tasks)) as step:
-        for scope in each(make, tasks, min(workers, len(tasks)), PATIENCE):
+        for scope in workers_of(workers).each(make, tasks, PATIENCE):
             if isinstance(scope, GazetteError):
                 raise scope
             part = read_part(workspace.folder, scope)

@@ -25,6 +25,7 @@ PLACED = (ParameterType.BODY, ParameterType.GROUP)  # namesakes of these are tol
 CLOSED_TEXTS = ("status", "kind", "relation", "agrees", "state", "said", "within")
 RELATIONS = frozenset(kind.lower() for kind in EDGES) | {"first"}
 YES_OR_NO = {ALL: "", "yes": "yes", "是": "yes", "true": "yes", "no": "", "否": "", "不": "", "false": ""}
+ALONE = "="  # before a jurisdiction: without those that lie in it
 CHOICES = {
     # parameter: what may be typed → what the statement takes
     "by": {
@@ -185,11 +186,14 @@ def closed_value(text: str) -> str:
 
 
 def _jurisdictions(store: Store, parameter: Parameter, text: str, notes: list[Message]) -> list[str]:
-    """The codes that lie in the named jurisdiction; all of them, and things without one, for `*`."""
+    """The codes that lie in the named jurisdiction, or it alone for `=武汉市`; all of them, and things without one, for `*`."""
     known = choices(store, ParameterType.JURISDICTION)
     if text == ALL:
         return ["", *(choice.key for choice in known)]
-    chosen = _chosen(text, known, parameter.name)
+    alone = text.startswith(ALONE)
+    chosen = _chosen(text.removeprefix(ALONE), known, parameter.name)
     notes.extend(chosen.notes)
+    if alone:
+        return list(chosen.keys)
     wanted = set(chosen.keys)
     return [choice.key for choice in known if choice.key in wanted or wanted & set(choice.above)]

@@ -22,6 +22,7 @@ def test_each_table_of_each_list_is_loaded_by_a_type_of_its_own() -> None:
             "single": word_entries("posts.toml", "single"),
             "shared": word_entries("posts.toml", "shared"),
             "executive": word_entries("posts.toml", "executive"),
+            "title": word_entries("posts.toml", "title"),
         },
         "inner.toml": {name: word_entries("inner.toml", name) for name in tables("graph.lexicon", "inner.toml")},
         "national.toml": {

@@ -21,7 +21,7 @@ LISTED = [query for query in library().values() if query.listed]
 NO_ROWS_OF_THEIR_OWN = {
     # rows that number, rank or sum other rows, or that say what is not there: fewer documents can make more of them
     "heads_count", "same_name", "number_gaps", "quotas", "gaps", "vacancies", "government_on", "overlaps", "shared", "tally_changes",
-    "tally_deadlines", "tally_cited", "tally_projects", "tally_portfolios",
+    "tally_posts", "tally_deadlines", "tally_cited", "tally_projects", "tally_portfolios",
 }  # fmt: skip
 SUMS = {
     # counts of other rows: what a row counts, and its numbers, which a narrower period or place never makes greater

@@ -62,6 +62,20 @@ def _portfolio(relation: str, *, fields: bool) -> Counted:
     return counted
 
 
+def _posts(*best: str) -> Counted:
+    """The posts of which what is best known on the day is one of these."""
+
+    def counted(rows: tuple[Row, ...], row: Row) -> int:
+        ranks = {"within": 3, "seen_before": 2, "seen_after": 1, "nobody_seen": 0}
+        known: dict[tuple[str, str], int] = {}
+        for one in rows:
+            post = one["body_key"], one["post"]
+            known[post] = max(ranks[one["sighted"]], known.get(post, 0))
+        return sum(rank in {ranks[word] for word in best} for rank in known.values())
+
+    return counted
+
+
 def _all(rows: tuple[Row, ...], row: Row) -> int:
     return len(rows)
 
@@ -121,6 +135,13 @@ BEHIND: Mapping[str, Mapping[str, Counted]] = {
         "cancelled_count": _where("state", "cancelled"),
         "unknown_count": _where("state", "unknown", None),
     },
+    "tally_posts": {
+        "posts": _posts("within", "seen_before", "seen_after", "nobody_seen"),
+        "held_posts": _posts("within"),
+        "before_posts": _posts("seen_before"),
+        "after_posts": _posts("seen_after"),
+        "empty_posts": _posts("nobody_seen"),
+    },
     "groups": {"deputies_count": _members("assists"), "members_count": _members("member_of")},
     "groups_alike": {
         "shared_members": lambda rows, row: len({one["member_key"] for one in rows}),
@@ -141,7 +162,7 @@ OWN: Mapping[str, Mapping[str, Counted]] = {
     "tally_sections": {
         "tasks_count": lambda rows, row: len(row["lines"]),
     },
-    "heads_count": {"heads": lambda rows, row: len(row["officials"])},
+    "heads_count": {"heads": lambda rows, row: len(row["people_named"])},
     "same_name": {"persons": lambda rows, row: sum(one["official"] == row["official"] for one in rows)},
     "concurrent_posts": {
         "posts": lambda rows, row: len(
@@ -172,7 +193,10 @@ MORE = {
     "groups": {"document": "*", "words": "领导小组"},
 }
 NEEDED = {"shared": {"body": "新洲区发展和改革局"}}
-WAYS = {"tally_changes": ({"by": "body"}, {"by": "official", "from": "2022"}, {"by": "mode"})}
+WAYS = {
+    "tally_posts": ({"on": "2022-06-01"}, {"on": "2019-05-05", "heads": "yes"}),
+    "tally_changes": ({"by": "body"}, {"by": "official", "from": "2022"}, {"by": "mode"}),
+}
 
 
 @pytest.fixture(scope="module")

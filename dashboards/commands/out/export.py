@@ -6,8 +6,10 @@ from pathlib import Path
 import click
 
 from dashboards.commands.out.changes_between import snapshot_of
+from dashboards.progress import progress
 from dashboards.settings import LANGUAGES, language_of, workspace_of
 from extract.errors import StoreError
+from extract.workers import workers_of
 from graph.export import (
     write_csv,
     write_followthemoney,
@@ -19,6 +21,7 @@ from graph.export import (
 )
 from graph.export.aside import aside
 from graph.export.snapshot import write_snapshot
+from graph.parts.whole import whole_graph
 from graph.projection.project import Build, project
 
 WORKSPACE = click.option(
@@ -120,6 +123,22 @@ def csv(folder: Path, workspace: Path | None) -> None:
     _say(write_csv(_built(workspace, folder).projection, folder), folder)
 
 
+@export.command(epilog="Example: zhize export facts facts")
+@click.argument("folder", type=PATH)
+@click.option("--format", "form", type=click.Choice(["parquet"]), default="parquet", show_default=True)
+@WORKSPACE
+def facts(folder: Path, form: str, workspace: Path | None) -> None:
+    """The facts as extracted, one Parquet file a jurisdiction, for pandas, polars and DuckDB."""
+    try:
+        from graph.export.parquet import write_parquet
+    except ModuleNotFoundError as error:
+        raise StoreError("parquet_needs_pyarrow") from error
+    held = workspace_of(workspace)
+    held.spare(folder)
+    jurisdictions, count = write_parquet(held, folder)
+    click.echo(f"{count} facts of {jurisdictions} jurisdictions in {folder}")
+
+
 @export.command(name="neo4j-import", epilog="Example: zhize export neo4j-import import")
 @click.argument("folder", type=PATH)
 @WORKSPACE
@@ -129,8 +148,13 @@ def neo4j_import(folder: Path, workspace: Path | None) -> None:
         from graph.stores.import_files import import_arguments, write_import_files
     except ModuleNotFoundError as error:
         raise StoreError("admin_files_need_neo4j") from error
-    projection = _built(workspace, folder).projection
-    _say(write_import_files(projection.nodes, projection.edges, folder), folder)
+    held = workspace_of(workspace)
+    held.spare(folder)
+    if not held.sources():
+        raise StoreError("workspace_empty_build", folder=held.folder)
+    with held.lock(), whole_graph(held, workers_of(None), progress) as whole:
+        _say(write_import_files(whole.nodes(), whole.edges(), folder, whole.marks), folder)
+        whole.given()
     click.echo("With the server stopped, run:")
     click.echo(shlex.join(["neo4j-admin", "database", "import", "full", *import_arguments(folder.absolute()), "neo4j"]))
 

@@ -12,11 +12,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from extract.clean import Text
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, Kind, Party, Relation
 from extract.formats.scope import INNER_ORGANS, sets_up_an_organ
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import DIGITS, ENUMERATOR, HAN, IN_WORDS
+from extract.names.offices.office import Office
+from extract.names.offices.titles import is_bare_post, offices
+from extract.names.people import is_person_name
+from extract.names.persons.members import lines_of
 from extract.names.units import breaks
 
 RULE = "establishment.inner"
@@ -67,10 +72,11 @@ SORT_HEADING = re.compile(
     rf"""^(?:{ENUMERATOR})?(?:[{HAN}]{{2,20}}?[局委办院厅会心])?(?:的)?
     (?P<sort>
         内设(?:职能|业务)?(?:机构|科室|股室|处室|部门)
+      | 机构设置(?=(?:及|和|与)(?:其)?(?:主要)?职)
       | (?:下属|直属|所属|下设)(?:事业)?(?:单位|机构)
       | (?:派出|基层)(?:机构|法庭|所) | 人民法庭 | 二级单位
     )
-    (?:设置|名单|一览|信息|情况|及职责|和职责|及其职责|名称|如下|有)? (?:\(?(?:共)?\d{{1,3}}个\)?)? :?$""",
+    (?:设置|名单|一览|信息|情况|(?:及|和|与)(?:其)?(?:主要)?(?:职责|职能)|名称|如下|有)? (?:\(?(?:共)?\d{{1,3}}个\)?)? :?$""",
     re.VERBOSE,
 )
 # 人事科 · 人事科:负责… · 1、人事科 · a line that names one part, with what it does after a colon
@@ -87,6 +93,10 @@ PAGE_OWNER = re.compile(
     (?:及|和|、)?(?:内设机构|机构设置|下属单位|直属单位|派出机构)*$""",
     re.VERBOSE,
 )
+# 办公厅(人事局)负责组织、协调…: what the organ of a page does
+OWN_DUTIES = re.compile(rf"^(?P<owner>[{HAN}]{{2,20}}[局委办厅院处部室])(?:\([{HAN}]{{2,16}}\))?(?:主要)?(?:负责|承担)")
+HEADS = re.compile(rf"^(?:{ENUMERATOR})?(?:主要|机构|单位|部门)?(?:负责人|领导|领导班子|领导成员)(?:信息|名单)?:?$")
+HEADS_RULE = "establishment.heads"
 LEAST_LISTED = 2  # lines of names in a row that make a list below a heading
 MOST_BETWEEN = 3  # lines of duties between two names
 DUTY_LINE = re.compile(r"^(?:主要)?(?:职责|职能|负责|承担|组织|协助|拟订|指导|贯彻|电话|联系电话|办公电话|负责人)")
@@ -149,22 +159,47 @@ def _headed(notice: Notice) -> Iterator[Fact | Doubt]:
             evidence = notice.document.evidence(first[0].start, max(end, first[0].end))
             yield Doubt(evidence, RULE, "organ_unknown")
             continue
+        yield from _heads(notice, index, owner)
         for line, span in names:
-            yield _inner(notice, line, owner, *span, heading["sort"])
+            yield _inner(notice, line, owner, *span, ROLE if heading["sort"] == "机构设置" else heading["sort"])
+
+
+def _heads(notice: Notice, first: int, owner: Party) -> Iterator[Fact]:
+    """负责人 / 主　任　丁力 / 副主任　石磊 below the parts of an organ: bare posts are the organ's."""
+    below = notice.blocks[first : first + FAR]
+    start = next((i for i, block in enumerate(below) if HEADS.match(block.text.text)), None)
+    base = Office(owner.start, owner.end, owner.name, owner.kind, "", 0, 0)
+    for block in below[start + 1 :] if start is not None else ():
+        for line in lines_of(block):
+            cut = next((i for i in range(2, len(line)) if is_bare_post(line.text, 0, i) and _is_name(line, i)), 0)
+            held = offices(line.text, 0, cut, base) if cut else []
+            if not held or block.is_row:
+                return
+            left, right = line.span(cut, len(line))
+            person = notice.document.party(Kind.OFFICIAL, left, right)
+            evidence = notice.document.evidence(line.offsets[0], right, at=left)
+            yield Fact(Relation.HOLDS, person, owner, evidence, HEADS_RULE, held[0].post, notice.dated)
+
+
+def _is_name(line: Text, start: int) -> bool:
+    """Whether layout space and then a name end the line."""
+    return line.offsets[start] > line.offsets[start - 1] + 1 and is_person_name(line.text[start:])
 
 
 def _lines_below(blocks: Sequence[Block], first: int) -> list[tuple[Block, tuple[int, int]]]:
     """The lines from `first` on that name a part each, passing over what each does, up to any other line."""
     names: list[tuple[Block, tuple[int, int]]] = []
-    between = 0
+    between, numbered = 0, True  # 1.秘书处 / 负责…。 / 各种文件的…。: sentences stand between names that are numbered
     for block in blocks[first:]:
         match = NAME_LINE.match(block.text.text) if not block.is_row else None
         if match and not is_aggregate(match["name"]) and not DUTY_LINE.match(match["name"]):
             names.append((block, match.span("name")))
+            numbered = numbered and match.start("name") > 0
             between = 0
             continue
         between += 1
-        if block.is_row or not names or between > MOST_BETWEEN or not DUTY_LINE.match(block.text.text):
+        told = DUTY_LINE.match(block.text.text) or (numbered and block.text.text[-1] in "。;")
+        if block.is_row or not names or between > MOST_BETWEEN + 2 * numbered or not told:
             break
     return names
 
@@ -176,6 +211,10 @@ def _page_owner(notice: Notice, index: int) -> Party | None:
         match = PAGE_OWNER.match(text) if not block.is_row and len(text) <= 40 else None
         if match and kind_of_body(match["owner"]) is not None and not is_aggregate(match["owner"]):
             return block.party(kind_of_body(match["owner"]) or Kind.DEPARTMENT, *match.span("owner"))
+    for block in reversed(notice.blocks[max(0, index - FAR) : index]):
+        told = OWN_DUTIES.match(block.text.text) if not block.is_row else None
+        if told and (kind := kind_of_body(told["owner"])) is not None:
+            return block.party(kind, *told.span("owner"))
     match = PAGE_OWNER.match(notice.title or "") or TITLE_OWNER.search(notice.title or "")
     if match and (kind := kind_of_body(match["owner"])) is not None:
         return Party(kind, match["owner"])

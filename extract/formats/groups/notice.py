@@ -66,6 +66,8 @@ PART_NAME = re.compile(
     r"(?<!小)(?<!工作)(?<!领导)(?<!专项)组$"
 )  # (三)督查组 below the seats of the whole is a part of it
 SEAT_HEADING = re.compile(rf"(?:[(]?[{DIGITS}十\d]{{1,2}}[)、.]+)(?P<seat>成员单位|组成单位)$")
+# 成立某开发管理委员会(以下简称“管委会”),其组成人员如下: a group, whatever its name
+LISTS_SEATS = re.compile(r"(?:\(以下[^()]{0,20}\))?[,。]?(?:其)?(?:组成人员|成员)(?:名单)?如下:$")
 LEAST_PROSE = 6  # characters of a sentence after a list
 LEAVES = re.compile(r"不再担任[^,。;]{0,40}(?:组长|副组长|成员|指挥长|副指挥长|召集人)")
 SUB_GROUPS = re.compile(
@@ -227,7 +229,7 @@ class _Reader:
                 if not led:
                     for span in set_up(chars, left, right):
                         name = chars[slice(*span)]
-                        if not is_generic(name) and is_group_name(name):
+                        if not is_generic(name) and (is_group_name(name) or LISTS_SEATS.match(chars, span[1])):
                             self._take(self.document.party(Kind.GROUP, *text.span(*span)))
                     self._unnamed(text, left, right)
                 if SEATS.search(chars, left, right) and not led and not PERSONNEL.search(chars, left, right):

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from extract.document import Notice
 from extract.formats.items.item import MARK
-from extract.names.statement import LABEL, Share, Statement
+from extract.names.shares import Share, Statement
+from extract.names.statement import LABEL
 from extract.names.units import unit_list
 
 BRACKET = re.compile(r"[(\[)\]]")

@@ -15,8 +15,9 @@ from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, ItemRecord
 from extract.formats.items.item import MARK, Item, outcome, trimmed, without_enumerator
 from extract.names.bodies import kind_of_body
-from extract.names.marks import DIGITS, HAN
-from extract.names.statement import Share, Statement, statement
+from extract.names.marks import DIGITS, ENUMERATOR, HAN
+from extract.names.shares import Share, Statement
+from extract.names.statement import statement
 from extract.names.units import UnitList, unit_list
 
 RULE = "duties"
@@ -187,7 +188,7 @@ def _goes_on(block: Block) -> bool:
 
 def _of_run(notice: Notice, run: list[list[_Clause]], heading: str) -> Iterator[Fact | Doubt | ItemRecord]:
     """Paragraphs in a row that open with a unit and its duty."""
-    if not run:
+    if not run or (len(run) == 1 and _is_own(run[0], heading)):
         return
     labelled = any(DUTY_LABEL.match(clauses[0].block.text.text) for clauses in run)
     under_division = labelled or bool(DIVISION.search(heading))
@@ -199,8 +200,19 @@ def _of_run(notice: Notice, run: list[list[_Clause]], heading: str) -> Iterator[
         several = len(clauses[0].units.units) >= 2 and not in_articles and verb in {"负责", "牵头"}
         if in_articles and not (under_division and len(run) >= 3) and _leaders(clauses) < 2:
             continue
-        if listed or under_division or several or any(clause.is_led for clause in clauses):
+        led = any(clause.is_led for clause in clauses)
+        if listed or under_division or several or led:
             yield from _items(notice, clauses)
+
+
+# 部门职责: what an organ does itself, no division of work
+OWN_DUTIES = re.compile(rf"(?:{ENUMERATOR})?(?:部门|单位|机构|主要|工作)(?:主要)?(?:职责|职能):?$")
+
+
+def _is_own(clauses: list[_Clause], heading: str) -> bool:
+    """Whether a paragraph below 部门职责 tells what the organ of a page does itself."""
+    numbered = MARK.match(clauses[0].block.text.text) is not None
+    return not numbered and _leaders(clauses) == 1 and OWN_DUTIES.match(heading) is not None
 
 
 def _leaders(clauses: list[_Clause]) -> int:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from extract.document import Block, Notice
 from extract.facts import Doubt, Evidence, Fact, ItemRecord, Kind, Party, Qualifiers, Relation
 from extract.names.marks import BULLETS, ENUMERATOR, may_open_with_mark
-from extract.names.statement import Share, Statement
+from extract.names.shares import Share, Statement
 from extract.names.units import Unit
 
 MARK = re.compile(rf"(?:[-—–{BULLETS}*☆√]+|{ENUMERATOR})\s*")  # what stands before an item

@@ -16,7 +16,8 @@ from extract.formats.items.brackets import LONGEST_BRACKET, PAIRS, bare_lists, b
 from extract.formats.items.item import MARK, TEXT_LABEL, Item, item_label, outcome, trimmed, without_enumerator
 from extract.lexicon import WordsEntry, table
 from extract.names.marks import DIGITS, ENUMERATOR, HAN
-from extract.names.statement import FIRST_LEADS, LABEL, Share, Statement, statement
+from extract.names.shares import Share, Statement
+from extract.names.statement import FIRST_LEADS, LABEL, statement
 from extract.names.units import breaks
 
 RULE = "responsibilities"

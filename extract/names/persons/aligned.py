@@ -24,7 +24,7 @@ MOST_TOKENS = 12  # words divided by spaces that one title may take
 LONGEST_RUN = 6  # single characters divided by spaces that are looked at as names
 UNNAMED = re.compile(
     rf"""
-    (?:的)?(?:党政|党组|工作)?(?:主要|分管|有关|相关|业务|具体|主管|一名|1名|各1名|各一名)*  # 的党政主要
+    等?(?:的)?(?:党政|党组|工作)?(?:主要|分管|有关|相关|业务|具体|主管|一名|1名|各1名|各一名)*  # 等的党政主要
     (?:班子成员|负责人员|负责人|负责同志|领导同志|领导|副职|副局长|副主任|副秘书长|副[{LEVELS}]长|副部长|副处长|副镇长|同志|人员|派员|派人)  # 班子成员
     (?:各?[一1]名|各?[一1]人)?$  # 各一名
     """,

@@ -15,8 +15,9 @@ from extract.facts import Kind
 from extract.names.bodies import JURISDICTION, kind_of_body
 from extract.names.marks import DIGITS, HAN, LEVELS, is_han
 from extract.names.offices.office import Office
-from extract.names.offices.titles import NOT_POSTS, POSTS, PRINTED_ALONE, SELF, is_bare_post, offices, post_at_end
+from extract.names.offices.titles import NOT_POSTS, POSTS, PRINTED_ALONE, SELF, offices, post_at_end
 from extract.names.people import is_person_name, is_street, name_end
+from extract.names.persons.houses import asking, of_house
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ AFTER_POST = re.compile(rf"[{_ENDS}](?=[{_SURNAMES}]|[{HAN}]{{1,8}}[·•・‧]
 EDGE = re.compile(
     rf"""
       [,，。;；:：!！?？\s“”"'《》<>〈〉◆●■★▲•|\[\]—…]|[(][{DIGITS}十\d]{{1,3}}[)]|\d+[.、年月日]  # ,
-    | (?<=[{DIGITS}十])、|陪同|会见|邀请|代表|以及|期间|根据|介绍|听取了?|协助|分管|联系|主管|率领|同志|[由与在对向请为的]  # 、
+    | (?<=[{DIGITS}十])、|陪同|会见|邀请|代表|以及|期间|根据|介绍|听取了?|协助|分管|联系|主管|率领|同志|任命|免去|选举(?!委)|补选|[由与在对向请为的]  # 、
     | 了(?!解)|(?<=[议上同会下])(?=[{LEVELS}])|[和及跟](?=[{LEVELS}副常])  # 了
     """,
     re.VERBOSE,
@@ -47,6 +48,7 @@ TITLE_REACH = 40
 LEAD = re.compile(
     rf"""(?:最后|随后|接着|首先|同时|会上|会后|其间|期间|目前|近日|日前|昨[日天]|今[日天]
       | 该(?=[省市县区州旗镇乡校院])|新一[任届]|本届|新任(?=[党纪])
+      | 会议(?=[首还又就])|就(?!业)(?=[{HAN}]{{0,6}}[{LEVELS}])
       | 领导(?=党)|决定(?=[{HAN}]{{2,6}}[省市县区州旗])|仅次于|以及|及(?!第)|其中|还有|有(?![色限机线])|到?(?:我|本|该)[委局厅部院校会办])""",
     re.VERBOSE,
 )
@@ -57,10 +59,6 @@ IN_CHARGE = re.compile(
       |主持(?P<led>[{HAN}]{{2,16}}?)(?:全面|日常)?工作)的$""",
     re.VERBOSE,
 )
-HOUSES = {  # the post, and what the house calls itself at the head of a clause
-    "校长": re.compile(rf"(?<![{HAN}])(?:我校|学校|本校)(?=[{HAN}])"),
-    "院长": re.compile(rf"(?<![{HAN}])(?:我院|医院|学院|本院)(?=[{HAN}])"),
-}
 HOUSE_POST = re.compile(
     rf"(?:常务)?副?(?:校长|院长)(?=[^{HAN}]|主持|宣布|宣读|强调|指出|要求|代表|出席|参加|在|作|介绍|表示|致|讲|对|就)"
 )
@@ -114,8 +112,10 @@ def may_hold(text: str, start: int, end: int) -> bool:
 def _before_names(text: str, start: int, end: int, houses: Sequence[Office] = ()) -> Iterator[Holder]:
     done = start
     last: Holder | None = None
+    asked = asking(text, start, end)
     for cue in AFTER_POST.finditer(text, start, end):
         position = cue.end()
+        last = _later(last, asked, position)
         if position < done or text.startswith(NOT_POSTS, position - 1) or text.startswith(NOT_POSTS, position - 2):
             continue
         if post_at_end(text, max(start, position - TITLE_REACH), position) is None or _goes_on(text, position):
@@ -136,7 +136,7 @@ def _before_names(text: str, start: int, end: int, houses: Sequence[Office] = ()
         if not held and last and _is_deputy_of(text, last, title, position):
             held = tuple(offices(text, title, position, last.offices[-1]))
         if houses and (not held or all(office.body in PRINTED_ALONE for office in held)):
-            held = (*held, *_of_house(text, max(title, text.rfind("、", title, position) + 1), position, houses))
+            held = (*held, *of_house(text, max(title, text.rfind("、", title, position) + 1), position, houses))
         if not held:
             held = _in_charge(text, title, position) or _last_of_list(text, title, position)
         if not held or any(not _is_plain_body(office) for office in held):
@@ -147,8 +147,18 @@ def _before_names(text: str, start: int, end: int, houses: Sequence[Office] = ()
             done = stop
 
 
+def _later(last: Holder | None, asked: list[tuple[int, Office]], position: int) -> Holder | None:
+    """Whoever is named last before `position`, or the head whom nobody names and who has asked others since."""
+    while asked and asked[0][0] < position:
+        end, office = asked.pop(0)
+        last = Holder(end, end, (office,))
+    return last
+
+
 def _behind_person(text: str, title: int, position: int) -> int:
     """苗某和|武汉市委书记: a person named without a title before the title of another."""
+    if text.endswith("同志", 0, title) and text[title] == "代" and text[title + 1] in LEVELS:
+        return title + 1  # 丁某同志代|市长石某作报告: in his name
     joined = JOINED.match(text, title, position)
     return joined.end() if joined and is_person_name(joined["name"]) else title
 
@@ -180,18 +190,10 @@ def _in_charge(text: str, title: int, position: int) -> tuple[Office, ...]:
     return tuple(offices(text, title, position, Office(left, right, text[left:right], kind, "", left, left)))
 
 
-def _of_house(text: str, start: int, end: int, houses: Sequence[Office]) -> tuple[Office, ...]:
-    """副校长 of 学校: a bare post of the house that the text speaks of."""
-    for house in houses:
-        if text.endswith(house.post, start, end) and is_bare_post(text, start, end):
-            return tuple(offices(text, start, end, house))
-    return ()
-
-
 def _behind_names(text: str, start: int, end: int, houses: Sequence[Office]) -> Iterator[Holder]:
     """会议由丁某副院长主持 where the text says 我院."""
     for match in HOUSE_POST.finditer(text, start, end):
-        held = _of_house(text, *match.span(), houses)
+        held = of_house(text, *match.span(), houses)
         for length in (3, 2) if held else ():
             name = match.start() - length
             if (
@@ -201,16 +203,6 @@ def _behind_names(text: str, start: int, end: int, houses: Sequence[Office]) -> 
             ):
                 yield Holder(name, match.start(), held)
                 break
-
-
-def houses_of(text: str) -> tuple[Office, ...]:
-    """The houses that a text speaks of as its own: 学校 where a clause begins with it."""
-    found = [HOUSES[post].search(text) if post in text else None for post in HOUSES]
-    return tuple(
-        Office(None, None, match[0], Kind.DEPARTMENT, post, 0, 0)
-        for post, match in zip(HOUSES, found, strict=True)
-        if match
-    )
 
 
 def _last_of_list(text: str, title: int, position: int) -> tuple[Office, ...]:

@@ -23,7 +23,7 @@ from extract.names.persons.aligned import UNNAMED, aligned, is_listed_name
 from extract.names.persons.titled import Titled, name_run_into_title, title_offices, titled
 from extract.names.units import Unit, unit_list
 
-COMPANY = re.compile(rf"^(?:[由以]|聘请|增补|增加|新增|调整为|确定)(?=[{HAN}])")
+COMPANY = re.compile(rf"^(?:以?及(?!第)|[由以]|聘请|增补|增加|新增|调整为|确定)(?=[{HAN}])")
 AND = re.compile(r"和|及|与|以及")
 # 区人民政府分管副区长: the government sits there; a bare 常务副区长, 分管城建工作副区长: nothing
 OF_GOVERNMENT = re.compile(
@@ -33,6 +33,9 @@ LEADER = re.compile(rf"(?:[{LEVELS}]|自治区)?(?:党?委(?:常委|副?书记)|
 ONE_GOVERNMENT = re.compile(rf"[{LEVELS}](?:人民)?政府")
 WITH_TITLE = re.compile(rf"(?P<name>[{HAN}·]{{2,16}})(?:同志)?\((?P<title>[^()]{{2,60}})\)")
 WITH_COLON = re.compile(rf"(?P<name>[{HAN}·]{{2,16}}):(?P<title>[^:;。]{{2,80}})")
+# 分管应急工作的|县政府办公室副主任: what the unnamed holder does
+DESCRIBED = re.compile(r"(?:分管|协助|协管|协调|联系|主管|负责|牵头)[^、,;。]{1,30}?的(?=[^、,;。]{3})")
+DESCRIBED_LONG = re.compile(r"(?:分管|协助|协管|协调|联系|主管|负责)[^,;。:]{1,40}?工作的(?=[^、,;。]{3})")
 LINE_LIMIT = 48
 LEAST_WIDTH = 24  # characters of the lines of a wrapped paragraph
 MOST_RAGGED = 5  # characters by which its lines may differ
@@ -122,6 +125,8 @@ def _piece(chars: str, start: int, end: int, found: Members) -> None:
 
 def _list(chars: str, start: int, end: int, found: Members) -> None:
     """What stands between commas: titles joined by 、 up to a name, bodies joined by 、."""
+    if described := DESCRIBED_LONG.match(chars, start, end):
+        start = described.end()
     waiting = start
     last: Titled | None = None
     items = [(a, b) for a, b in _divided(chars, start, end)]
@@ -159,6 +164,8 @@ def _divided(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _leave(chars: str, start: int, end: int, found: Members) -> None:
     """A stretch without a name: bodies, holders without a name, or a title that no name follows."""
     start, end = _bounds(chars, start, end)
+    if described := DESCRIBED.match(chars, start, end):
+        start = described.end()
     if end > start:
         found.rest.append((start, end))
 

@@ -120,7 +120,7 @@ def _bare_post_first(text: str, left: int, right: int) -> Titled | None:
 
 
 def of_body(text: str, left: int, right: int) -> Titled | None:
-    """Who a seat is given to by body and name: 市煤炭局|丁力 without a post, 市应急局|丁力|处长 with the post behind the name."""
+    """Who a seat is given to by body and name: 市煤炭局|丁力 without a post, 市应急局|丁力|处长 with the post after the name."""
     for length in NAME_LENGTHS[:2]:
         for stop in range(right, left + length + 2, -1):
             cut = stop - length

@@ -42,11 +42,21 @@ OF_SITE = re.compile(
 MENU = ("首页", "网站首页", "本站首页")  # what the menu of a site begins with
 LEAST_WORDS = 2  # words of a menu beside others: 无障碍浏览 打开适老化模式 加入收藏
 LEAST_MENU = 4  # gaps in it
-OPENING = re.compile(r"(?:\d{1,2}[.、] ?(?=\[))?[-·∙•|\[ ]*")  # 5. [发文机关] …
+OPENING = re.compile(r"(?:\d{1,2}[.、] ?(?=\[))?[-·∙•|\[ ]*(?:备注[/／])?")  # 5. [发文机关] …
 # 废止时间:2020-01-23 名称:…: a label that is not known before one that is
 FAR_LABEL = 100  # characters within which the first label ends that is known, behind one that is not
 LABEL_ENDS = ":]"
 UNKNOWN = re.compile(rf"[{HAN}]{{2,8}}:[^。;:]{{0,40}}$")
+
+
+# 发文机关国务院办公厅 · 发文日期1986年07月07日 · 时效性现行有效: a label whose colon the page lost
+WITHOUT_COLON = re.compile(
+    rf"""
+    (?:(?P<label>发文机关|发布机关|发文单位|发文日期|发布日期|成文日期|施行日期|发文字号|效力级别|时效性)
+    (?P<value>[{HAN}]{{2,24}}(?<![的和]) | (?:19|20)\d\d[-./年]\d{{1,2}}[-./月]\d{{1,2}}日? | [{HAN}]{{2,12}}\[(?:19|20)\d\d\]\d{{1,5}}号))
+    """,
+    re.VERBOSE,
+)
 
 
 class Label(StrEnum):
@@ -169,6 +179,8 @@ def _whole_labels(text: str, spans: list[tuple[int, int]], known: Collection[str
 
 def stated(text: str) -> Stated | None:
     """The labels of a cleaned line and where what they say stands; None if the line does not open with one."""
+    if lost := WITHOUT_COLON.fullmatch(text):
+        return {lost["label"]: lost.span("value")}
     opening = OPENING.match(text)
     start = opening.end() if opening else 0
     closed = any(text.find(mark, start, start + FAR_LABEL) >= 0 for mark in LABEL_ENDS)

@@ -23,6 +23,7 @@ from graph.ids import normal_name
 STAFF = "机关"
 BRACKETS, OTHER_NAME, ITS_STAFF, FEW_CHARACTERS = 0.5, 0.4, 0.6, 0.5
 LEAST_FUNCTION = 4  # characters of a function that one differing character leaves recognisable
+LEAST_CHANGED = 5  # the same where one is another one, and no body is known to which both belong
 LEAST_OF_UNIT = 3  # of a unit inside the same body
 
 
@@ -117,7 +118,9 @@ def _few_apart(one: BodyName, other: BodyName, *, inside: bool) -> bool:
         return False
     if len(long) - len(short) <= 2 and is_subsequence(short, long):
         return True
-    return len(apart) <= (3 if inside else 2) and short[:2] == long[:2] if len(short) != len(long) else len(apart) == 2
+    if len(short) == len(long):
+        return len(apart) == 2 and len(short) >= (LEAST_FUNCTION if inside else LEAST_CHANGED)  # not 银监, 证监
+    return len(apart) <= (3 if inside else 2) and short[:2] == long[:2]
 
 
 def differing(one: str, other: str) -> list[str]:

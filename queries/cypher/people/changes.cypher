@@ -11,13 +11,16 @@
 // param mode (text) = *: 方式，如 挂任、兼任；填 - 为未写方式的 | the mode, such as 挂任 or 兼任; - for those without one
 // param official (official) = *: 人员 | the official
 // param kind (text) = *: 单位类别：部门、街镇 | kind of body: department or street
+// param words (words) = *: 单位名称中的词，如 综合执法 | words of the body's name
+// param rank (text) = *: 职级中的词，如 正处级 | words of the rank
 // columns: dated, relation, official, body, post, mode, rank, probation, term, certain, place, file, line, quote, fact_id, notice, official_key, body_key, body_kind
 // draw: official -relation-> body
 // example: from=2022-04-01 to=2022-06-30
 MATCH (a:Official)-[e:APPOINTED|DISMISSED]->(p:Post)-[:OF]->(o:Organization)
 WHERE ($relation = '' OR toLower(type(e)) = $relation) AND (size($body) = 0 OR o.key IN $body) AND ($post = '' OR p.name CONTAINS $post)
   AND ($mode = '' OR e.mode CONTAINS $mode OR ($mode = '-' AND e.mode IS NULL))
-  AND (size($official) = 0 OR a.key IN $official) AND ($kind = '' OR o.kind = $kind) AND e.date <= $to AND coalesce(e.date_latest, e.date) >= $from
+  AND (size($official) = 0 OR a.key IN $official) AND ($kind = '' OR o.kind = $kind) AND ($rank = '' OR e.rank CONTAINS $rank)
+  AND all(word IN $words WHERE toLower(o.name) CONTAINS word) AND e.date <= $to AND coalesce(e.date_latest, e.date) >= $from
 OPTIONAL MATCH (o)-[:WITHIN]->(j:Jurisdiction)
 WITH a, e, p, o, min(j.key) AS code, min(j.name) AS place
 WHERE coalesce(code, '') IN $jurisdiction

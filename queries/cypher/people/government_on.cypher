@@ -5,12 +5,13 @@
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
 // param on (date) = today: 日期 | the day
 // param heads (text) = *: 填 yes 只看主要负责人 | yes: only heads
+// param words (words) = *: 单位名称中的词，如 街道 | words of the body's name
 // columns: body, post, official, sighted, from_earliest, from_latest, to_earliest, to_latest, last_confirmed, place, file, line, quote, fact_id, notice, official_key, body_key, body_kind
 // draw: none
 // steps: bounds
 // example: on=2022-06-01
 MATCH (o:Organization)<-[:OF]-(p:Post)
-WHERE $heads = '' OR (p.single_holder = true AND NOT p.name STARTS WITH '常务副' AND (NOT p.name STARTS WITH '总' OR p.name = '总经理'))
+WHERE all(word IN $words WHERE toLower(o.name) CONTAINS word) AND ($heads = '' OR (p.single_holder = true AND NOT p.name STARTS WITH '常务副' AND (NOT p.name STARTS WITH '总' OR p.name = '总经理')))
 OPTIONAL MATCH (o)-[:WITHIN]->(j:Jurisdiction)
 WITH o, p, min(j.key) AS code, min(j.name) AS place
 WHERE coalesce(code, '') IN $jurisdiction

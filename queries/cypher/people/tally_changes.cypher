@@ -8,12 +8,14 @@
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
 // param post (text) = *: 职务中的词，如 主任 | words of the post, such as 主任
 // param kind (text) = *: 单位类别：部门、街镇 | kind of body: department or street
-// columns: counted_by, appointed_count, dismissed_count, persons_count, names, month, mode_key, body_key, official_key
+// param words (words) = *: 单位名称中的词，如 综合执法 | words of the body's name
+// columns: counted_by, appointed_count, dismissed_count, persons_count, people_named, month, mode_key, body_key, official_key
 // draw: none
-// rows: changes from to from=month to=month body=body_key official=official_key mode=mode_key jurisdiction post kind
+// rows: changes from to from=month to=month body=body_key official=official_key mode=mode_key jurisdiction post kind words
 // example: by=month from=2019 to=2019
 MATCH (a:Official)-[e:APPOINTED|DISMISSED]->(p:Post)-[:OF]->(o:Organization)
 WHERE e.date <= $to AND coalesce(e.date_latest, e.date) >= $from AND ($post = '' OR p.name CONTAINS $post) AND ($kind = '' OR o.kind = $kind)
+  AND all(word IN $words WHERE toLower(o.name) CONTAINS word)
 OPTIONAL MATCH (o)-[:WITHIN]->(j:Jurisdiction)
 WITH a, e, o, min(j.key) AS code
 WHERE coalesce(code, '') IN $jurisdiction
@@ -23,6 +25,6 @@ WITH a, e, substring(coalesce(e.date_text, ''), 0, 7) AS day, CASE WHEN $by = 'b
 WITH a, e, coalesce(named, mode, day) AS counted_by, body_key, official_key, mode, CASE WHEN $by = 'month' AND size(day) = 7 THEN day END AS month
 ORDER BY a.name, a.key
 WITH counted_by, body_key, official_key, mode, month, sum(CASE WHEN type(e) = 'APPOINTED' THEN 1 ELSE 0 END) AS appointed_count,
-     sum(CASE WHEN type(e) = 'DISMISSED' THEN 1 ELSE 0 END) AS dismissed_count, count(DISTINCT a.key) AS persons_count, collect(DISTINCT a.name) AS names
-RETURN counted_by, appointed_count, dismissed_count, persons_count, names, month, mode AS mode_key, body_key, official_key
+     sum(CASE WHEN type(e) = 'DISMISSED' THEN 1 ELSE 0 END) AS dismissed_count, count(DISTINCT a.key) AS persons_count, collect(DISTINCT a.name) AS people_named
+RETURN counted_by, appointed_count, dismissed_count, persons_count, people_named, month, mode AS mode_key, body_key, official_key
 ORDER BY counted_by, body_key, official_key LIMIT $limit

@@ -5,12 +5,13 @@
 // param from (from) = 0001: 起 | first day
 // param to (to) = 9999: 止 | last day
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
+// param words (words) = *: 单位名称中的词，如 综合执法 | words of the body's name
 // columns: due_earliest, due_latest, ending, official, body, post, mode, dated, probation, term, place, file, line, quote, fact_id, notice, official_key, body_key, body_kind
 // draw: official -post-> body
 // steps: due_text
 // example: from=2023-01-01 to=2023-12-31
 MATCH (a:Official)-[e:APPOINTED]->(p:Post)-[:OF]->(o:Organization)
-WHERE e.probation IS NOT NULL OR e.term IS NOT NULL OR e.mode CONTAINS '挂'
+WHERE (e.probation IS NOT NULL OR e.term IS NOT NULL OR e.mode CONTAINS '挂') AND all(word IN $words WHERE toLower(o.name) CONTAINS word)
 OPTIONAL MATCH (a)-[h:HOLDS]->(p) WHERE h.key = e.tenure
 WITH a, e, p, o, min(h.to_earliest) AS left_from, max(h.to_latest) AS left_on, max(h.probation_to) AS probation_to
 UNWIND (CASE WHEN e.probation IS NULL THEN [] ELSE ['probation'] END) + (CASE WHEN e.term IS NULL AND NOT coalesce(e.mode,

@@ -3,7 +3,8 @@
 import pytest
 
 from extract.formats.items.item import leads
-from extract.names.statement import Statement, statement
+from extract.names.shares import Statement
+from extract.names.statement import statement
 
 
 def read(text: str, first_leads: str | None = None) -> Statement | None:

@@ -35,6 +35,13 @@ def test_a_unit_inside_a_body_says_nothing_of_whose_it_is(name: str, inner: bool
     assert is_inner(name) is inner
 
 
+def test_a_division_is_of_the_court_and_not_of_its_committee() -> None:
+    gazette = Gazette().notice()
+    gazette.holds("欧阳文澜", "区法院审判委员会", "委员", "2021-03-01")
+    gazette.holds("欧阳文澜", "立案庭", "庭长", "2021-03-01")
+    assert "区法院立案庭" in {c.name for c in resolved(gazette).of_kind(Kind.DEPARTMENT)}
+
+
 def test_units_of_two_papers_that_nothing_ties_to_a_body_are_two() -> None:
     one, other = Gazette("a.txt"), Gazette("b.txt")
     one.notice().names("信息中心", "区财政局")

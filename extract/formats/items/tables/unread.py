@@ -4,13 +4,18 @@ In:  工作任务 / | / 责任科室 / | / 时限要求 / | / 整理档案。 / 
 Out: a doubt on the names of the columns, and one on each line below that holds nothing but units
 
 Where the lines can be given to columns, `extract.text.cell_lines` has made rows of them and no such names are left.
+
+In:  序号项目名称主要内容牵头单位配合单位1新建公厕新建公厕10座。县城管局县财政局2…    (all cells of a table in one paragraph)
+Out: a doubt on the names of the columns, and one on each piece that a number may open
 """
 
+import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from extract.document import Block, Notice
 from extract.facts import Doubt
+from extract.names.marks import HAN
 from extract.names.units import unit_list
 from extract.tables.tables import ITEMS, UNITS, Column, column_of
 
@@ -23,6 +28,43 @@ MARKS = frozenset(":,。;、《》()")
 BARS = "|│┃｜ "
 DATED = (Column.PROGRESS, Column.PERIOD)  # columns whose names hold a time: 1-10月推进情况
 ANSWERING = frozenset({*UNITS, Column.OFFICIAL, Column.UNIT})
+
+
+RUN_TOGETHER = re.compile(
+    rf"""
+    (?:序号|编号)(?:[{HAN}]{{0,4}}(?:项目|任务|内容|事项|目标|措施)[{HAN}]{{0,2}}){{1,3}}   # 序号项目名称主要内容
+    (?:[{HAN}]{{0,6}}(?:领导|责任人|单位|部门|科室|时限|时间|备注)){{1,6}}                     # 分管领导牵头单位配合单位
+    (?=\d{{1,2}}[{HAN}])""",
+    re.VERBOSE,
+)
+ROW = re.compile(rf"(?<=[{HAN}。；;)）])\d{{1,2}}(?=[{HAN}])")
+LONGEST_ROW = 280
+LEAST_ROW = 20
+MOST_ROWS = 20  # paragraphs that go on with such a table
+
+
+def run_together(notice: Notice) -> Iterator[Doubt]:
+    """The doubts of the tables of a notice whose cells all stand in one paragraph, without a mark between them."""
+    for index, block in enumerate(notice.blocks):
+        text = block.text.text
+        header = RUN_TOGETHER.search(text) if not block.is_row and ("序号" in text or "编号" in text) else None
+        if header is None:
+            continue
+        yield block.doubt(*header.span(), RULE, "table_run_together")
+        yield from _rows(block, header.end())
+        for below in takewhile(
+            lambda b: not b.is_row and len(b.text) > LEAST_ROW, notice.blocks[index + 1 :][:MOST_ROWS]
+        ):
+            yield from _rows(below, 0)
+
+
+def _rows(block: Block, start: int) -> Iterator[Doubt]:
+    text = block.text.text
+    cuts = [start, *(match.start() for match in ROW.finditer(text, start + 1)), len(text)]
+    for left, right in pairwise(cuts):
+        for first in range(left, right, LONGEST_ROW):
+            if min(right, first + LONGEST_ROW) - first >= LEAST_ROW:
+                yield block.doubt(first, min(right, first + LONGEST_ROW), RULE, "table_run_together")
 
 
 def undivided(notice: Notice) -> Iterator[Doubt]:

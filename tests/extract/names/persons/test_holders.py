@@ -2,7 +2,8 @@
 
 import pytest
 
-from extract.names.persons.holders import holders, houses_of
+from extract.names.persons.holders import holders
+from extract.names.persons.houses import houses_of
 
 Row = tuple[str, str, str]
 

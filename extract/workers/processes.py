@@ -1,8 +1,10 @@
-"""Documents in several processes, each within its time: a document that takes too long, or ends its process, is refused alone.
+"""Work in several processes, each piece within its time: one that takes too long, or ends its process twice, is refused alone.
 
 In:  a function and its arguments   Out: for each, in their order, its result or a GazetteError
 
-Workers are started anew (never forked), so they hold no lock of their parent, and end with it whatever ended it.
+`Workers` is the one protocol: `Processes` of this machine, or those of a cluster (`extract/workers/cluster.py`). The function is one of a module, its
+arguments and results are plain values, so that it runs in either. Processes are started anew (never forked), so they hold no lock of their
+parent, and end with it whatever ended it.
 """
 
 import multiprocessing
@@ -15,13 +17,42 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from extract.errors import GazetteError, ReadError
 
 Given = TypeVar("Given")
 Result = TypeVar("Result")
 SOON = 0.5  # seconds between looks at the clock
+TRIES = 2  # a worker may have been ended by something else than its work
+
+
+class Workers(Protocol):
+    """Who does pieces of work: the processes of this machine or those of a cluster."""
+
+    def each(
+        self, task: Callable[[Given], Result], given: Sequence[Given], seconds: float
+    ) -> Iterator[Result | GazetteError]:
+        """The results of a task for each of `given`, in their order, each within `seconds`."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Processes:
+    """So many processes of this machine; one is this process itself."""
+
+    count: int = 1
+
+    def each(
+        self, task: Callable[[Given], Result], given: Sequence[Given], seconds: float
+    ) -> Iterator[Result | GazetteError]:
+        """The results of a task for each of `given`, in their order, each within `seconds`."""
+        return each(task, given, min(self.count, len(given)), seconds)
+
+
+def workers_of(given: Workers | int | None) -> Workers:
+    """Those that are given; so many processes; or a process a core."""
+    return Processes(given or os.cpu_count() or 1) if given is None or isinstance(given, int) else given
 
 
 @dataclass(slots=True)
@@ -43,11 +74,13 @@ def each(
     workers: list[_Worker[Given]] = []
     done: dict[int, Result | GazetteError] = {}
     waiting = list(range(len(given)))[::-1]
+    tries: dict[int, int] = {}
     try:
         for index in range(len(given)):
             while index not in done:
                 _feed(workers, task, given, waiting, count)
                 _gather(workers, done, seconds)
+                _again(done, waiting, tries)
             yield done.pop(index)
     finally:
         for worker in workers:
@@ -91,6 +124,16 @@ def _gather(workers: list[_Worker[Given]], done: dict[int, Result | GazetteError
             done[index] = ReadError("process_ended", how=_how(worker.process.exitcode))
             workers.remove(worker)
             _end(worker)
+
+
+def _again(done: dict[int, Result | GazetteError], waiting: list[int], tries: dict[int, int]) -> None:
+    """Gives what was cut off with its process to another one."""
+    for index, result in list(done.items()):
+        if isinstance(result, ReadError) and result.reason.code == "process_ended":
+            tries[index] = tries.get(index, 1) + 1
+            if tries[index] <= TRIES:
+                del done[index]
+                waiting.append(index)
 
 
 def _how(code: int | None) -> str:

@@ -1,0 +1,59 @@
+"""Series of units that no word announces: paragraphs or headings that open with a unit, rows that hold one, each with what it is to do.
+
+In:  the passages of a notice   Out: those that nobody read, in runs of three and more
+
+    白石街:发展文旅产业,…   云岭街:做精商贸产业,…   县水利局负责巡查堤防,…
+    一、县林业局 / 1.完成荒山造林200亩。 / 2.…                                  a heading, and all below it
+    1⇥县水利局⇥疏浚河道,整治岸线,…⇥方小舟                                      under headers that no list of columns knows
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.accounts.claims import DOUBT, ITEM
+from extract.accounts.passages import Passage
+from extract.accounts.units import is_unit, names_unit
+from extract.names.marks import ENUMERATOR, HAN
+
+LEAST = 3
+FARTHEST = 20  # characters of a unit at the head of a passage
+LEAST_HEADING = 3  # characters of a unit that is a heading: 办公室 is of every body
+SAID = re.compile(rf"[{HAN}](?:[^。]{{0,3}}[{HAN}]){{9}}")  # ten letters and more, hardly any figures between
+OPENING = re.compile(rf"(?:{ENUMERATOR})?(?P<unit>[{HAN}]{{2,{FARTHEST}}}?)(?:\([^()]{{2,16}}\))?(?P<mark>:|负责|$)")
+READ = frozenset(
+    {"items", "groups", "hosts", "division", "registers", "progress", "personnel", "titles", "documents", DOUBT, ITEM}
+)
+
+
+def unread_series(passages: Sequence[Passage]) -> Iterator[Passage]:
+    """The passages of each run of three and more that open with or hold a unit, where no rule claims any of them."""
+    run: list[Passage] = []
+    opened = 0  # how many of the run open with a unit
+    heading = False
+    for passage in passages:
+        mark = None if passage.claims.by(READ, 0, len(passage.chars)) else _mark(passage)
+        if mark is not None:
+            run.append(passage)
+            opened += 1
+            heading = mark == ""
+        elif heading and not passage.block.is_row and not passage.claims.by(READ, 0, len(passage.chars)):
+            run.append(passage)
+        else:
+            yield from run if opened >= LEAST else ()
+            run, opened, heading = [], 0, False
+    yield from run if opened >= LEAST else ()
+
+
+def _mark(passage: Passage) -> str | None:
+    """What stands behind the unit with which a passage opens, "" of a heading; None of another passage."""
+    chars = passage.chars
+    if passage.block.is_row:
+        texts = [cell.text for cell in passage.block.cells if cell.text]
+        units = [text for text in texts if len(text) <= FARTHEST and is_unit(text)]
+        return ":" if len(units) == 1 and any(SAID.match(text) and not names_unit(text) for text in texts) else None
+    match = OPENING.match(chars)
+    if match is None or not is_unit(match["unit"]):
+        return None
+    if not match["mark"]:
+        return "" if match.start("unit") and len(match["unit"]) >= LEAST_HEADING else None
+    return match["mark"] if SAID.match(chars, match.end()) else None

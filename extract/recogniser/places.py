@@ -1,0 +1,140 @@
+"""Where the recogniser is asked: the clauses of cues that nobody read, and those of cues set aside where a name may stand after all.
+
+In:  the notices of a document and how its cues ended
+Out: Places: a clause of a block with its cue. Most documents have none, and then the weights are never loaded
+
+    县委书记阚某某到白石镇调研     书记 is set aside (nobody_named) if no list of family names knows 阚; three letters stand there: asked
+    由局长审批                     nobody can be named there: not asked
+"""
+
+import bisect
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.document import Block, Notice
+from extract.facts import CueRecord
+from extract.lexicon.cues import Cue, cues
+from extract.names.marks import ENUMERATOR, HAN, NUMERAL
+from extract.names.people import is_person_name
+
+UNREAD = "unread"
+LONGEST = 200  # characters of a clause on each side of a cue
+LONGEST_ASIDE = 48  # of one that was set aside
+FAR = 14  # characters in which an opening name stands before its verb
+CLAUSE_END = re.compile(r"[。;!?]")
+# the codes for which cues of a family are asked for when they are set aside
+ASIDE = {
+    "personnel": {"nobody_named", "no_post"},
+    "titles": {"nobody_named"},
+    "division": {"general_duty"},
+    "groups": {"nobody_named"},
+}
+ARTICLE = re.compile(rf"第[{NUMERAL}\d]{{1,4}}条")
+NAME_BEHIND = re.compile(
+    rf"""
+    (?::|同志)?(?P<name>[{HAN}·]{{2,4}}?)  # 局长|阚孟
+    (?=同志|[,、()]|主持|出席|参加|讲话|宣布|强调|指出|到|在|率|陪同|担任|兼任|当选|作|会见|介绍|$)  # 阚孟|到会
+    """,
+    re.VERBOSE,
+)
+NAME_AHEAD = re.compile(
+    rf"""
+    (?:^|[。;])(?:{ENUMERATOR}|[\d.()、]{{1,6}})?  # 3.
+    (?P<name>[{HAN}·]{{2,4}})(?:同志)?[,:(]  # 阚孟同志,
+    """,
+    re.VERBOSE,
+)
+ORDERED = re.compile(rf"(?:任命|免去|聘任|选举|当选|辞去|接受)[{HAN}·]{{4}}")  # 任命|阚孟为…
+# what beside a cue is a word and no name
+NO_NAME = re.compile(
+    rf"""
+      [的了是及和与或各等本该其为由对向按从将把被使让也都每应须可第不未有无要并召审批确同请委持专报负办决]  # 由局长
+    | [{HAN}·]{{0,3}}(?:[会室办局委部院厅处科长员任组队记人们工作导上下内中前后级责职位政]|单位|部门|小组|集团|公司)$  # 办公室
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A clause [start, end) of a block, in cleaned offsets, and the cue in it at [cue_start, cue_end)."""
+
+    notice: Notice
+    block: Block
+    start: int
+    end: int
+    cue: Cue
+    cue_start: int
+    cue_end: int
+    record: int  # index of the cue's record
+
+    @property
+    def text(self) -> str:
+        """The clause."""
+        return self.block.text.text[self.start : self.end]
+
+
+def places(notices: Sequence[Notice], records: Sequence[CueRecord]) -> Iterator[Place]:
+    """Every place to ask at, in the order of the records."""
+    wanted = [index for index, record in enumerate(records) if _may_be_asked(record)]
+    if not wanted:
+        return
+    blocks = sorted(((block.start, id(block), notice, block) for notice in notices for block in notice.blocks), key=_at)
+    starts = [start for start, *_ in blocks]
+    for index in wanted:
+        record = records[index]
+        offset = bisect.bisect_right(starts, record.start) - 1
+        if offset < 0 or record.start >= blocks[offset][3].end:
+            continue
+        clause = _place(blocks[offset][2], blocks[offset][3], record, index)
+        if clause is not None and (record.code == UNREAD or _may_name(clause)):
+            yield clause
+
+
+def _at(row: tuple[int, int, Notice, Block]) -> tuple[int, int]:
+    return row[0], row[1]
+
+
+def _may_be_asked(record: CueRecord) -> bool:
+    cue = cues().get(record.cue)
+    if cue is None or cue.family not in ASIDE:
+        return False
+    return record.code == UNREAD or (record.ends == "aside" and record.code in ASIDE[cue.family])
+
+
+def _place(notice: Notice, block: Block, record: CueRecord, index: int) -> Place | None:
+    offsets, chars = block.text.offsets, block.text.text
+    left = bisect.bisect_left(offsets, record.start)
+    right = bisect.bisect_left(offsets, record.end)
+    if left >= right:
+        return None
+    far = LONGEST if record.code == UNREAD else LONGEST_ASIDE
+    start = max(0, left - far)
+    for match in CLAUSE_END.finditer(chars, start, left):
+        start = match.end()
+    stop = CLAUSE_END.search(chars, right, right + far)
+    end = stop.start() if stop else min(len(chars), right + far)
+    return Place(notice, block, start, end, cues()[record.cue], left, right, index)
+
+
+def _may_name(clause: Place) -> bool:
+    """Whether letters stand beside a cue that can be a name: a cheap look, for most that is set aside names nobody."""
+    chars = clause.block.text.text
+    if ARTICLE.match(chars):
+        return False
+    if clause.cue.family == "personnel":
+        return ORDERED.match(chars, clause.cue_start, clause.end) is not None
+    if clause.cue.family == "division":
+        match = NAME_AHEAD.search(chars, max(clause.start - 1, 0), min(clause.cue_start, clause.start + FAR))
+    else:
+        match = NAME_BEHIND.match(chars, clause.cue_end, clause.end)
+        if match is None and clause.cue.family == "titles":
+            return _opens_name(chars, clause.cue_end)
+    return match is not None and not NO_NAME.match(match["name"])
+
+
+def _opens_name(chars: str, offset: int) -> bool:
+    """Whether three letters that can be a name stand at once behind a title, whatever follows: 主任|阚孟石谈起."""
+    letters = chars[offset : offset + 3]
+    return is_person_name(letters) and not NO_NAME.match(letters)

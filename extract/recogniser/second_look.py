@@ -1,0 +1,121 @@
+"""A second look at what the rules left open: facts where a grammar agrees with the recogniser, else doubts that name what was seen.
+
+In:  the notices of a document and the account of its cues
+Out: Sights: each place that was asked at, with what was seen there; of them facts (their rules end in :recognised), and the
+     account with doubts that name people, bodies and posts
+
+    主任蕝旼到会    主任 was set aside (nobody_named); now a doubt `unread_seen` that names 蕝旼 and 主任
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from extract.document import Document, Notice
+from extract.facts import CueRecord, Doubt, Fact, Kind, Party, Relation
+from extract.formats.appointments.dating import dating_of
+from extract.recogniser.grammar import Said, said_in
+from extract.recogniser.pipeline import ORG, PERSON, Seen, is_there, seen_in
+from extract.recogniser.places import UNREAD, Place, places
+
+RULE = "accounts.recognised"
+SEEN = "unread_seen"
+RULE_OF = {
+    Relation.APPOINTED: "appointments.serve_as:recognised",
+    Relation.DISMISSED: "appointments.leave:recognised",
+    Relation.HOLDS: "titles.in_passing:recognised",
+}
+NEAR = 16  # characters between a cue that was set aside and a person seen
+LONGEST_QUOTE = 280
+MOST_NAMED = 6  # in a doubt
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """A place that was asked at, and what was seen in its clause."""
+
+    place: Place
+    seen: tuple[Seen, ...]
+
+    def source(self, start: int, end: int) -> tuple[int, int]:
+        """The source span of a span of the clause."""
+        return self.place.block.text.span(self.place.start + start, self.place.start + end)
+
+    @property
+    def named(self) -> tuple[Seen, ...]:
+        """Whom the cue may speak of: a person seen near it; nobody where it was set aside and only bodies stand."""
+        start, end = self.place.cue_start - self.place.start, self.place.cue_end - self.place.start
+        return tuple(
+            one for one in self.seen if one.label == PERSON and one.start - end < NEAR and start - one.end < NEAR
+        )
+
+
+def sights(notices: Sequence[Notice], records: Sequence[CueRecord]) -> list[Sight]:
+    """What the recogniser sees at the places that the account leaves open; nothing without weights."""
+    asked = list(places(notices, records))
+    if not asked or not is_there():
+        return []
+    clauses = list({(id(clause.block), clause.start, clause.end): clause.text for clause in asked}.items())
+    seen = dict(zip((key for key, _ in clauses), seen_in([text for _, text in clauses]), strict=True))
+    return [Sight(clause, seen[id(clause.block), clause.start, clause.end]) for clause in asked]
+
+
+def facts_of(looked: Sequence[Sight]) -> Iterator[Fact]:
+    """The facts that a grammar reads in what was seen, each once."""
+    done: set[tuple[int, int, int]] = set()
+    for sight in looked:
+        clause = sight.place
+        key = (id(clause.block), clause.start, clause.end)
+        if key not in done:
+            done.add(key)
+            for told in said_in(clause.text, sight.seen):
+                yield from _stated(sight, told)
+
+
+def _stated(sight: Sight, told: Said) -> Iterator[Fact]:
+    clause, block = sight.place, sight.place.block
+    date = None if told.relation is Relation.HOLDS else dating_of(clause.notice)[0]
+    person = block.document.party(Kind.OFFICIAL, *sight.source(*told.name))
+    for office in told.offices:
+        begin = office.post_start if office.body_start is None else office.body_start
+        start, end = sight.source(min(begin, told.name[0]), max(office.post_end, told.name[1]))
+        body = Party(office.kind, office.body)
+        if office.body_start is not None and office.body_end is not None:
+            body = block.document.party(office.kind, *sight.source(office.body_start, office.body_end))
+        evidence = block.document.evidence(start, end, at=person.start)
+        yield Fact(told.relation, person, body, evidence, RULE_OF[told.relation], office.post, date)
+
+
+def named_in(
+    document: Document, looked: Sequence[Sight], records: Sequence[CueRecord], unread: Sequence[Doubt]
+) -> tuple[list[CueRecord], list[Doubt]]:
+    """The account with what was seen: its doubts name it, and a cue set aside beside which a person stands is a doubt."""
+    account, doubts = list(records), [_naming(doubt, looked) for doubt in unread]
+    for sight in looked:
+        index = sight.place.record
+        if account[index].ends != "aside" or not sight.named:
+            continue
+        cue = account[index]
+        account[index] = replace(cue, ends="doubt", code=UNREAD)
+        start = min(cue.start, sight.source(sight.named[0].start, sight.named[0].end)[0])
+        end = max(cue.end, sight.source(sight.named[-1].start, sight.named[-1].end)[1])
+        if any(doubt.evidence.start <= start and end <= doubt.evidence.end for doubt in doubts):
+            continue
+        evidence = document.evidence(start, min(end, start + LONGEST_QUOTE))
+        doubts.append(_naming(Doubt(evidence, RULE, UNREAD, {"cues": cue.cue}), looked))
+    return account, doubts
+
+
+def _naming(doubt: Doubt, looked: Sequence[Sight]) -> Doubt:
+    """The doubt, with the people, bodies and posts that were seen in its passage."""
+    if doubt.code != UNREAD:
+        return doubt
+    names: dict[str, None] = {}
+    start, end = doubt.evidence.start, doubt.evidence.end
+    for sight in looked:
+        spans = ((one, sight.source(one.start, one.end)) for one in sight.seen)
+        inside = [(one, span) for one, span in spans if start <= span[0] and span[1] <= end]
+        if any(one.label in {PERSON, ORG} for one, _ in inside):
+            names.update((sight.place.block.document.printed(*span), None) for _, span in inside)
+    if not names:
+        return doubt
+    return replace(doubt, code=SEEN, values={**doubt.values, "seen": "、".join(list(names)[:MOST_NAMED])})
