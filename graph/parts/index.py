@@ -203,6 +203,22 @@ class Index:
         self._rows.executemany("UPDATE thing SET stored = ? WHERE ref = ?", rows)
         self._rows.execute("DELETE FROM thing WHERE digest IS NULL AND stored IS NULL")
 
+    def told_all(self) -> None:
+        """Notes that a store has been told all, as it is now."""
+        self._rows.execute("DELETE FROM thing WHERE digest IS NULL")
+        self._rows.execute("UPDATE thing SET stored = digest")
+
+    def everything(self) -> Iterator[Element]:
+        """All things, each put together from all that speak of it, in the order of their names."""
+        last = ""
+        while True:
+            query = "SELECT ref FROM thing WHERE ref > ? AND digest IS NOT NULL ORDER BY ref LIMIT ?"
+            refs = [row[0] for row in self._rows.execute(query, (last, BATCH))]
+            if not refs:
+                return
+            yield from self.united(refs)
+            last = refs[-1]
+
     def held_by_store(self, held: Mapping[str, str]) -> None:
         """Notes what a store holds of all things, read from the store itself."""
         self._rows.execute("UPDATE thing SET stored = NULL")
