@@ -185,16 +185,17 @@ def put_facts(
     doubts: Iterable[Doubt] = (),
     passages: Iterable[Passage] = (),
 ) -> list[TakenIn]:
-    """Stores facts that were extracted elsewhere, document by document, private numbers covered."""
-    taken = []
+    """Stores facts that were extracted elsewhere, all documents or none, private numbers covered."""
     by_doc: dict[str, list[Passage]] = defaultdict(list)
     for passage in passages:
         by_doc[passage.doc].append(masked_record(passage, *KEPT))
-    for source, extraction in extractions_of(facts, context, doubts):
-        known = by_doc[source.doc] or workspace.passages(source.sha256)  # the text is the same, whoever read it
-        workspace.put(source, extraction, known)
-        taken.append(TakenIn(source, True, len(extraction.facts), len(extraction.doubts)))
-    return taken
+    extractions = extractions_of(facts, context, doubts)
+    workspace.put_all(
+        # the text is the same, whoever read it
+        (source, extraction, by_doc[source.doc] or workspace.passages(source.sha256))
+        for source, extraction in extractions
+    )
+    return [TakenIn(source, True, len(one.facts), len(one.doubts)) for source, one in extractions]
 
 
 def extractions_of(
