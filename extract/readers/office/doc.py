@@ -215,7 +215,9 @@ class _Word:
             narrow = self.pieces[max(0, bisect_right(self.starts, base + reached) - 1)]
             step = 1 if narrow[3] else 2
             stop = min(
-                end, reached + max(1, (following - place) // step), narrow[1] - base if narrow[1] - base > reached else end
+                end,
+                reached + max(1, (following - place) // step),
+                narrow[1] - base if narrow[1] - base > reached else end,
             )
             gone = index >= 0 and _is_gone(self.characters[1][index])
             for char in text[reached:stop]:
