@@ -149,35 +149,35 @@ def broken(folder: Path, each: int, chance: random.Random) -> Iterator[Case]:
         data = path.read_bytes()
         for number in range(each):
             other = bytearray(data)
-            place = chance.randrange(len(data) + 1)
+            offset = chance.randrange(len(data) + 1)
             way = ("cut", "flipped", "blanked", "doubled")[number % 4]
             if way == "cut":
-                del other[place:]
+                del other[offset:]
             elif way == "flipped":
                 for _ in range(20):
                     other[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
             elif way == "blanked":
-                other[place : place + 600] = bytes(len(other[place : place + 600]))
+                other[offset : offset + 600] = bytes(len(other[offset : offset + 600]))
             else:
-                other[place:place] = other[max(0, place - 3000) : place]
+                other[offset:offset] = other[max(0, offset - 3000) : offset]
             yield f"{path.stem}-{way}-{number}{path.suffix}", bytes(other)
 
 
 def fault_of(name: str, data: bytes) -> str | None:
     """What is wrong with how a file ends."""
     before, began = _work(), time.monotonic()
-    said = ""
+    line = ""
     try:
         reading_of_bytes(data, name)
     except GazetteError as error:
-        said = str(error)
+        line = str(error)
     except Exception as error:  # noqa: BLE001 — that nothing else comes is what is asked
         return f"{type(error).__name__}: {error}"
     spent = _work() - before
-    if "\n" in said or "Traceback" in said or "reading_ended" in said:
-        return said[:200]
+    if "\n" in line or "Traceback" in line or "reading_ended" in line:
+        return line[:200]
     if spent > SECONDS * (2 if name == "pages.pdf" else 1):
-        return f"{spent:.0f} s of work ({time.monotonic() - began:.0f} s of the clock): {said[:80]}"
+        return f"{spent:.0f} s of work ({time.monotonic() - began:.0f} s of the clock): {line[:80]}"
     return None
 
 
