@@ -45,7 +45,7 @@ class Characters:
         """The Doc of a text."""
         codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
         keys = self._keys[codes]
-        if not keys.all():
+        if np.count_nonzero(keys) < len(keys):
             for code in np.unique(codes[keys == 0]):
                 self._keys[code] = self.vocab.strings.add(chr(code))
             keys = self._keys[codes]

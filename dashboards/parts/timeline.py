@@ -150,6 +150,8 @@ def _since(row: Mapping[str, Any], language: str) -> str:
 def _until(row: Mapping[str, Any], language: str, latest: date | None) -> str:
     earliest, end = row["to_earliest"], row["to_latest"]
     seen = row.get("last_confirmed") or row["from_latest"]
+    if end is None and row.get("head_since"):
+        return text("seen_as_head", language, seen=seen or "?", day=row["head_since"])
     if end is None:
         if latest and seen and (latest - seen).days > STALE_DAYS:
             return text("not_seen_for", language, years=max(1, (latest - seen).days // 365), day=seen)

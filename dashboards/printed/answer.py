@@ -6,7 +6,7 @@ In:  a Table and a language. Out: lines of text; what was cut to fit is said, --
 from collections.abc import Iterable, Mapping, Sequence
 
 from dashboards.cells import cell, heading, literal, shown_columns
-from dashboards.printed.grid import Column, lines_of, say, terminal_width, width
+from dashboards.printed.grid import GAP, Column, folded, lines_of, say, terminal_width, width
 from extract.wording.texts import filled
 from queries.run import Citation, Issue, Table
 
@@ -17,26 +17,45 @@ MOST_ISSUES = 12
 SHARED_LENGTH = 40
 RUNNING_TEXT = {
     *("what", "example", "examples", "why", "policy", "citing", "cited", "finding", "project", "topic", "aggregates"),
-    *("body", "group", "titles", "posts_now", "as_printed", "reported", "section", "assisting", "leads_there", "lines"),
+    *(
+        "officials",
+        "names",
+        "people_named",
+        "groups_named",
+        "bodies_named",
+        "members_named",
+        "citing_numbers",
+        "document_numbers",
+        "hosts",
+        "other",
+        "who",
+        "reported_indicator",
+        "indicator",
+        "subject",
+    ),
+    *(
+        "standing",
+        "body",
+        "group",
+        "titles",
+        "posts_now",
+        "as_printed",
+        "reported",
+        "section",
+        "assisting",
+        "leads_there",
+        "lines",
+    ),
 }
-WHOLE = {"dated", "place", "due", "since", "until", "official"}  # columns whose cells are not broken
+WHOLE = {"dated", "place", "due", "since", "until", "official", "document_number"}  # columns whose cells are not broken
+SHORT = 10  # a column of no more than a date is not broken either
+HEAD = 10  # what a heading needs; a longer one is broken
 LEFT_OUT = (
-    # columns that are left out first where the terminal is narrow; never days and places
-    "times",
-    "last_confirmed",
-    "capacity",
-    "status",
-    "valid_from",
-    "valid_to",
-    "certain",
-    "sighted",
-    "what_kind",
-    "role",
-    "state",
-    "mode",
-    "both_lead",
-    "deadline",
+    # columns that go first where the terminal is narrow: what other columns say too; never days and places, nor what a question was asked for
+    *("times", "last_confirmed", "capacity", "certain", "valid_from", "valid_to", "what_kind", "both_lead", "lines"),
 )
+ONCE = ("times", "1")  # printed once: not worth a word
+PLACES_IN = {"number", "section"}  # where a row stands in its document: never said without a heading
 WORDS: Mapping[str, tuple[str, str]] = {
     "rests": ("依据 {count} 期：{issues}", "Rests on {count} issues: {issues}"),
     "left_out": (
@@ -74,18 +93,57 @@ def _print_rows(table: Table, language: str, full: bool) -> None:
         for name in columns:
             texts[name] = [_short(text) for text in texts[name]]
         left_out = _left_out(columns, texts, language, most - 4)
-    columns = [name for name in columns if name not in left_out]
+    kept = [name for name in columns if name not in left_out]
+    if sum(_needs(kept, texts, language).values()) > most - 4:
+        say("\n".join(_entries(columns, texts, language, most)))
+        return
     drawn = [Column("#", [str(number) for number in range(1, len(table.rows) + 1)], right=True, whole=True)]
-    for name in columns:
+    for name in kept:
         number = all(isinstance(row[name], int) and not isinstance(row[name], bool) for row in table.rows)
         again = [_again(texts[name], index) for index in range(len(table.rows))]
-        drawn.append(Column(heading(name, language), again, right=number, whole=name in WHOLE))
+        whole = name in WHOLE or max(map(width, texts[name])) <= SHORT
+        drawn.append(Column(heading(name, language), again, right=number, whole=whole))
     head, body = lines_of(drawn, most)
     say(head, "bold")
     say("\n".join(body))
     if left_out:
         listed = ("、" if language == "zh" else ", ").join(heading(name, language) for name in left_out)
         say(_worded("left_out", language, columns=listed), "dim")
+
+
+def _entries(columns: Sequence[str], texts: Mapping[str, Sequence[str]], language: str, most: int) -> list[str]:
+    """Each row as an entry of its own, where the columns do not fit side by side: the first cell, then the others with their headings.
+
+    12  新增停车位 · 分管领导：石岭、孟川 · 牵头单位：区规划局
+        时限：12月
+    """
+    digits = len(str(len(texts[columns[0]])))
+    indent = " " * (digits + 2)
+    made: list[str] = []
+    for index in range(len(texts[columns[0]])):
+        shown = [(name, _again(texts[name], index) if name in PLACES_IN else texts[name][index]) for name in columns]
+        cells = [(name, text) for name, text in shown if text and (name, text) != ONCE]
+        colon = "：" if language == "zh" else ": "
+        parts = [
+            text if not number and name not in PLACES_IN else f"{heading(name, language)}{colon}{text}"
+            for number, (name, text) in enumerate(cells)
+        ]
+        lines = _beside(parts, most - len(indent))
+        made += [f"{index + 1:>{digits}}  {lines[0]}", *(indent + line for line in lines[1:])]
+    return made
+
+
+def _beside(parts: Sequence[str], most: int) -> list[str]:
+    """Parts one after another with a point between, in lines of that width; a part is broken only if it is longer than a line."""
+    lines = [""]
+    for part in parts:
+        joined = f"{lines[-1]} · {part}" if lines[-1] else part
+        if width(joined) <= most:
+            lines[-1] = joined
+            continue
+        broken = folded(part, most)
+        lines = [*lines, *broken] if lines[-1] else broken
+    return lines
 
 
 def _is_shared(texts: Sequence[str]) -> bool:
@@ -99,16 +157,21 @@ def _again(texts: Sequence[str], place: int) -> str:
     return texts[place]
 
 
-def _left_out(columns: Sequence[str], texts: Mapping[str, Sequence[str]], language: str, most: int) -> list[str]:
-    """The columns that must go so that the rest can be read in that width."""
-    need = {
-        name: 2
+def _needs(columns: Sequence[str], texts: Mapping[str, Sequence[str]], language: str) -> dict[str, int]:
+    """The width that each column needs to be read, its gap included."""
+    return {
+        name: GAP
         + max(
-            width(heading(name, language)),
+            min(width(heading(name, language)), HEAD),
             min(max(map(width, texts[name])), NARROWEST if name in RUNNING_TEXT else CELL_LENGTH),
         )
         for name in columns
     }
+
+
+def _left_out(columns: Sequence[str], texts: Mapping[str, Sequence[str]], language: str, most: int) -> list[str]:
+    """The columns that must go so that the rest can be read in that width."""
+    need = _needs(columns, texts, language)
     gone: list[str] = []
     for name in LEFT_OUT:
         if sum(need[each] for each in columns if each not in gone) <= most:

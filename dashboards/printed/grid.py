@@ -32,7 +32,7 @@ class Column:
 
 
 def terminal_width() -> int:
-    """As wide as the terminal, or as COLUMNS says; fixed behind a pipe, so that files stay comparable."""
+    """As wide as the terminal, or as COLUMNS says; fixed in a pipe, so that files stay comparable."""
     wide = sys.stdout.isatty() or os.environ.get("COLUMNS", "").isdecimal()
     return shutil.get_terminal_size((PIPE_WIDTH, 24)).columns if wide else PIPE_WIDTH
 

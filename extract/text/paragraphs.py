@@ -29,6 +29,10 @@ LEAST_INDENT = 2
 LONGEST_NAME = 4
 LONGEST_POST = 6
 LONGEST_REST = 30
+LONGEST_TITLE_LINE = 14
+POSTS_BEFORE = re.compile(rf"[{HAN}]{{2,10}}[长任记员席委]、")  # 县委常委、政
+CUT_TAIL = re.compile(r"[室局会部处科组厅院校委]副?(?:主任|书记|主席|[局处科部厅院校会]长)$")  # 县政府办公 / 室主任
+TITLE_LINE = re.compile(rf"[{HAN}、]{{3,14}}")
 POST_ALONE = re.compile(
     r"^(?:副|常务副|第一)?(?:[局处科股所厅部署]长|主任|书记|主席|科员|队长|站长|院长|校长|经理|总经理|董事长|[市区县镇乡州]长)$"
 )
@@ -101,7 +105,11 @@ def runs_on(parts: Sequence[Line], line: Line, after: Line | None = None) -> boo
         return False
     if before.text[-1] in SENTENCE_END or (LABEL.match(parts[0].text) and OF_GROUP.match(text)):
         return False
-    if _is_hanging(before, line, after) or (line.broken and _is_cut(before.text, text)):
+    if (
+        _is_cut_title(parts, line, after)
+        or _is_hanging(before, line, after)
+        or (line.broken and _is_cut(before.text, text))
+    ):
         return True
     if _is_heading(parts, text):
         return True
@@ -144,6 +152,23 @@ def _is_hanging(before: Line, line: Line, after: Line | None) -> bool:
     if len(line.text) > LONGEST_POST or not POST_ALONE.match(line.text) or POST_END.search(before.text):
         return False
     return line.indent > before.indent or (after is not None and line.indent == before.indent and before.has_gap)
+
+
+def _is_cut_title(parts: Sequence[Line], line: Line, after: Line | None) -> bool:
+    """Whether a title above its bearer's name is cut inside a word: 县委常委、政 / 法委书记 / 张某."""
+    above = parts[-1].text
+    return (
+        after is not None
+        and len(parts) == 1
+        and len(above) <= LONGEST_TITLE_LINE
+        and len(line.text) <= LONGEST_TITLE_LINE
+        and is_person_name(after.text)
+        and TITLE_LINE.fullmatch(above) is not None
+        and TITLE_LINE.fullmatch(line.text) is not None
+        and POST_END.search(above) is None
+        and POST_END.search(line.text) is not None
+        and bool(POSTS_BEFORE.match(above) or CUT_TAIL.match(line.text))
+    )
 
 
 def _is_cut(before: str, text: str) -> bool:

@@ -18,12 +18,11 @@ from graph.parts.packed import Part, path_of, read_part
 from graph.parts.planning import Plan
 from graph.projection.draft import NOTHING, Projection, differences
 from graph.projection.elements import Difference, Edge, EdgeRef, Held, Node, NodeRef
-from graph.projection.shared import edge_of_one_document, of_one_document
+from graph.projection.shared import SHARED, edge_of_one_document, of_one_document
 from graph.stores.loading import scope_digests
 from graph.stores.store import Store
 from graph.workspace import Workspace
 
-SHARED = "shared"  # the mark of what several jurisdictions may speak of
 ROWS = 50_000  # of what is left to say, in one transaction
 Watch = Callable[[str, int], AbstractContextManager[Callable[[], None]]]
 Told = dict[str, str | None]
@@ -88,8 +87,10 @@ class Applying:
 
     def _compare_shared(self) -> None:
         """Reads what the store holds of shared things where that is not known: another store, or one that somebody else wrote."""
-        here = json.dumps([self.store.url, self.marks.get(SHARED, "")])
-        if self.marks and self.index.told("store") == here:
+        whole = self.marks.get(SHARED, "")
+        here = json.dumps([self.store.url, whole])  # until all is applied, what is noted is of this store alone
+        if self.marks and self.index.told("store") in (here, of_any_store(whole)):
+            self.index.note("store", here)
             return
         held: dict[str, str] = {}
         for scope in self.store.scopes() if self.marks else ():
@@ -152,7 +153,7 @@ class Applying:
         digest = self.index.digest()
         if gone or self.marks.get(SHARED) != digest:
             self._apply(Difference(SHARED, gone_nodes=nodes, digest=digest), dict.fromkeys(gone))
-            self.index.note("store", json.dumps([self.store.url, digest]))
+        self.index.note("store", of_any_store(digest))
 
     def _apply(self, difference: Difference, told: Told) -> None:
         if difference:
@@ -185,6 +186,11 @@ class Applying:
         whole = Projection((*part.own.nodes, *part.shared.nodes), part.own.edges)
         found = differences(whole, {part.scope: Held({**held.nodes, **there}, held.edges)})
         return found[0] if found else Difference(part.scope)
+
+
+def of_any_store(digest: str) -> str:
+    """What is noted once a store was told all: it then is of every store that bears this digest."""
+    return json.dumps(["", digest])
 
 
 def _is_own_edge(ref: EdgeRef) -> bool:

@@ -139,6 +139,7 @@ class Edges:
             "probation_to": day(tenure.probation_to),
             "opened_by": tenure.opened_by.fact_id if tenure.opened_by else None,
             "closed_by": tenure.closed_by.fact_id if tenure.closed_by else None,
+            "head_since": day(tenure.head_since),
         }
         self.draft.edge("HOLDS", official, self.tenure_post(tenure, scope), scope, known, tenure.key)
 

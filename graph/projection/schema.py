@@ -181,6 +181,7 @@ EDGES = {
                 "probation_to",
                 "opened_by",
                 "closed_by",
+                "head_since",  # an open tenure of a deputy who is seen as head of the same body later
             ),
             POST_HELD,
         ),

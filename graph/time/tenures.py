@@ -81,6 +81,9 @@ class Tenure:
     closed_by: Source | None = None
     facts: tuple[str, ...] = ()  # ids of the facts that this tenure rests on
     body: str = ""  # the name of the body's cluster
+    head_since: str | None = (
+        None  # of an open tenure of a deputy: when the official is first seen as head of the same body
+    )
     begun_by: str = ""  # id of the fact that opens it, else of the first that speaks of it
 
     def to_json(self) -> dict[str, Any]:
@@ -291,20 +294,24 @@ def _ended_by_successors(found: Sequence[Tenure]) -> Iterator[Tenure]:
 def _ended_by_promotions(found: Sequence[Tenure]) -> Iterator[Tenure]:
     """Closes an open tenure of 副局长 on the day that a notice appoints the same official 局长 of the same body.
 
-    Only a printed appointment gives the day; a later title 局长 alone is no end, nor does a post of another body or organ end it.
+    Only a printed appointment gives the day; a later title 局长 alone is no end, and is told beside the open tenure. Nor does a post of
+    another body or organ end it.
     """
     heads: dict[tuple[str, str, str], list[Tenure]] = defaultdict(list)
     for tenure in found:
-        if tenure.opened_by and tenure.single_holder and tenure.capacity in {Capacity.FULL, Capacity.PROBATION}:
+        if tenure.single_holder and tenure.capacity in {Capacity.FULL, Capacity.PROBATION}:
             heads[tenure.official, tenure.organization, tenure.post].append(tenure)
     for tenure in found:
         post = DEPUTY.sub("", tenure.post)
         rises = heads.get((tenure.official, tenure.organization, post), ()) if post != tenure.post else ()
-        later = [t for t in rises if (t.from_latest or "") > (tenure.last_confirmed or EARLIEST)]
+        later = [head for head in rises if (head.first_seen or "") > (tenure.last_confirmed or EARLIEST)]
         if not later or tenure.status is not Status.ONGOING:
             yield tenure
             continue
-        head = min(later, key=lambda t: (t.from_latest or "", t.key))
+        head = min(later, key=lambda t: (t.first_seen or "", t.key))
+        if head.opened_by is None:
+            yield replace(tenure, head_since=head.first_seen)
+            continue
         yield replace(
             tenure,
             status=Status.ENDED,

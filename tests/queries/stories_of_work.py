@@ -1,6 +1,6 @@
 """Stories of who answers for what: units inside a body, a body that leads and assists, who helps whom, who rose within a body."""
 
-from tests.queries.stories import ADDRESSED, Story, division, items, signed
+from tests.queries.stories import ADDRESSED, Story, division, group, items, signed
 
 
 def sections(*rows: str) -> str:
@@ -54,6 +54,7 @@ ROSE = (
     "云岭县人民政府关于陆文远等同志职务任免的通知\n云政任〔{year}〕5号\n各乡镇人民政府，县直各部门：\n经研究决定：\n"
     "{name}同志任云岭县林业局{post}。\n云岭县人民政府\n{year}年3月9日\n"
 )
+SEEN_AS_HEAD = group("2021-04-12", "森林防火", "组长:葛建平 县人民政府常务副县长", "成员:陆文远 县林业局局长")
 STORIES_OF_WORK = [
     Story(
         "a unit inside a body is that of the body which leads its section",
@@ -104,6 +105,14 @@ STORIES_OF_WORK = [
         {"official": "沈国梁", "relation": "assists"},
         ("relation", "what", "what_kind"),
         {("assists", "唐志远", "official")},
+    ),
+    Story(
+        "a deputy seen as head of the same body later is told so",
+        (ROSE.format(year=2018, name="陆文远", post="副局长"), SEEN_AS_HEAD),
+        "who_holds",
+        {"body": "云岭县林业局", "on": "2021-05-01"},
+        ("official", "post", "certain", "sighted"),
+        {("陆文远", "局长", False, "seen_before"), ("陆文远", "副局长", False, "seen_as_head")},
     ),
     Story(
         "who helps a head whom nothing names helps the government",

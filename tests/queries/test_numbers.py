@@ -162,7 +162,7 @@ OWN: Mapping[str, Mapping[str, Counted]] = {
     "tally_sections": {
         "tasks_count": lambda rows, row: len(row["lines"]),
     },
-    "heads_count": {"heads": lambda rows, row: len(row["officials"])},
+    "heads_count": {"heads": lambda rows, row: len(row["people_named"])},
     "same_name": {"persons": lambda rows, row: sum(one["official"] == row["official"] for one in rows)},
     "concurrent_posts": {
         "posts": lambda rows, row: len(

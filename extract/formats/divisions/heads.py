@@ -29,8 +29,9 @@ from extract.formats.divisions.naming import (
     names_at,
 )
 from extract.names.bodies import kind_of_body
-from extract.names.marks import DIGITS, HAN, NUMERAL
+from extract.names.marks import DIGITS, HAN, LEVELS, NUMERAL
 from extract.names.offices.office import Office
+from extract.names.offices.titles import POSTS
 from extract.names.people import is_person_name
 from extract.names.persons.titled import NO_NAME as NOT_IN_NAME
 from extract.names.persons.titled import Titled, titled
@@ -47,6 +48,15 @@ BESIDES = re.compile(rf"^(?:参与[^,。;]{{1,12}}分工|在[^,。;]{{2,16}}中|
 RANKED = re.compile(rf"^(?:在[^,。;]{{2,20}}中,)?(?P<name>[{HAN}]{{2,4}})排名第[{NUMERAL}\d]+(?:位)?,")
 CUE = re.compile(r"[长记任员席委理事监官督办师]|同志")
 MARK = re.compile("[,:。;]")
+# a post or 同志: one of these stands in every name line, but for a name right before a duty or a life
+_POST_WORDS = {
+    *POSTS,
+    *(f"{organ}长" for organ in f"{LEVELS}镇乡局部厅院校处科行"),
+    *("同志", "先生", "女士", "排名第", "专员", "总理", "调研员", "巡视员", "经理", "督办", "程师", "济师", "计师"),
+}
+TELLS_POST = re.compile("|".join(sorted(_POST_WORDS, key=len, reverse=True)))
+NAME_MARK = re.compile("[:,、/|(]")
+FURTHEST_MARK = 40  # characters in which the longest name ends
 BEFORE_TITLE = "在由受向对经为"  # 在县长领导下: no title begins so
 LONGEST_LIFE = 700
 JOINS_VERB = re.compile(rf"(?:{CONNECTOR}|{ADVERB})$")
@@ -77,6 +87,17 @@ def head_of(text: Text, house: House) -> Head | None:
         return head
     stop = _stop(chars, start)
     return title_first(text, start, stop, house) or _unread(chars, start, stop)
+
+
+def may_head(chars: str, start: int) -> bool:
+    """Whether a name may stand at `start` in a text that tells no post, at a cheap look: a duty or a life follows its mark."""
+    mark = NAME_MARK.search(chars, start, start + FURTHEST_MARK)
+    if mark is None:
+        return False
+    at = mark.end()
+    edge = MARK.search(chars, at, at + FURTHEST)
+    clause = chars[at : edge.start() if edge else at + FURTHEST]
+    return opens_duty(chars, at) or any(told.match(clause) for told in (LIFE, FORMERLY, BESIDES))
 
 
 def name_first(text: Text, start: int, house: House) -> Head | None:

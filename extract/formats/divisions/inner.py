@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from extract.clean import Text
 from extract.formats.divisions.duties.verbs import FIRST_VERB, opens_duty
-from extract.formats.divisions.heads import Head, head_of
+from extract.formats.divisions.heads import TELLS_POST, Head, head_of, may_head
 from extract.formats.divisions.house import House
 from extract.formats.divisions.labels import label_of
 from extract.formats.divisions.lines import gaps_in, has_gap
@@ -67,16 +67,25 @@ def divided(text: Text, house: House) -> Iterator[Text]:
         yield text
         return
     left = 0
+    told = TELLS_POST.search(text.text) is not None
     ends = [match.end() for match in SENTENCE_END.finditer(text.text, 1)]
     for at in sorted({*ends, *gaps_in(text, 2, len(text) - 2)}):
         if (
             left < at < len(text) - 2
+            and (told or _may_begin(text.text, at))
             and not _is_title_of(text.text, left, at, house)
             and _begins(text.part(at, at + REACH), house)
         ):
             yield text.part(left, at)
             left = at
     yield text if left == 0 else text.part(left, len(text))
+
+
+def _may_begin(chars: str, at: int) -> bool:
+    """Whether a label or a name may stand at `at` in a text that tells no post, at a cheap look."""
+    if chars.find(":", at, at + LONGEST_LABEL + 1) >= 0:
+        return True
+    return may_head(chars, at + enumerated(chars[at : at + LONGEST_LABEL]))
 
 
 def _is_title_of(chars: str, left: int, at: int, house: House) -> bool:

@@ -21,7 +21,7 @@ from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, Relation
 from extract.formats.divisions.covers import covers
 from extract.formats.divisions.duties.verbs import FIRST_VERB, has_duty, may_tell_duty, opens_duty
-from extract.formats.divisions.heads import Head, behind_name, head_of
+from extract.formats.divisions.heads import TELLS_POST, Head, behind_name, head_of, may_head
 from extract.formats.divisions.house import House, house_of
 from extract.formats.divisions.inner import divided, sections_of
 from extract.formats.divisions.labels import label_of
@@ -47,6 +47,7 @@ SAYS = re.compile(rf"^(?P<label>[{HAN}/()]{{2,10}}):(?=.)")  # 性别/民族:男
 CONCURRENT = re.compile(r"^并?兼任?[^,;。]{2,40}[长任记席员委师],")
 HISTORY = re.compile(r"^[(]?(?:19|20)\d\d[.年/—-]")
 SEX = re.compile(r"^[男女][,性]")
+SLASH = re.compile("[、/|]")
 SHORT = 12  # characters of a line that may be a heading of something else: 信息来源
 MOST_CELLS = 3  # of a row that may be a line with gaps
 LONGEST_ALONE = 40  # characters of a line that is a name or a title and nothing else
@@ -64,7 +65,8 @@ def divisions(notice: Notice) -> Iterator[Fact | Doubt]:
     reader = Reader(notice.document, notice.dated, house, wording, strict)
     speaks = [*map(_speaks, lines), False]
     for index, line in enumerate(lines):
-        if reader.is_idle and not speaks[index] and not speaks[index + 1] and len(line.text) > LONGEST_ALONE:
+        long = reader.is_idle and len(line.text) > LONGEST_ALONE
+        if long and (not (speaks[index] or speaks[index + 1]) or _names_nobody(line)):
             continue
         if isinstance(line, Block):
             yield from _of_row(reader, line, lines, index)
@@ -80,6 +82,16 @@ def _speaks(line: Text | Block) -> bool:
         return True
     chars = line.text
     return may_tell_duty(chars) or label_of(chars) is not None or SEX.match(chars) is not None
+
+
+def _names_nobody(line: Text | Block) -> bool:
+    """Whether a long line can open no person, at a cheap look; a row may."""
+    if isinstance(line, Block):
+        return False
+    chars = line.text
+    if TELLS_POST.search(chars) or label_of(chars) or may_head(chars, enumerated(chars)):
+        return False
+    return not any(opens_duty(chars, mark.end()) for mark in SLASH.finditer(chars))
 
 
 def _of_row(reader: Reader, block: Block, lines: list[Text | Block], index: int) -> Iterator[Fact | Doubt]:

@@ -153,6 +153,8 @@ def _trim(text: str, left: int, right: int) -> tuple[int, int]:
         right = match.start()
     if text.startswith(("我", "本"), left) and text[left + 1 : left + 2] in tuple(LEVELS):
         left += 1  # 我市市长, 我县教育局局长
+    if text.startswith("代理", left) and not is_bare_post(text, left, right):
+        left += 2  # 代理|安山省人民政府省长
     moved = True
     while moved:
         moved = False

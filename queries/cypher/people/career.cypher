@@ -3,7 +3,7 @@
 // asks: journalist
 // section: people
 // param official (official): 姓名 | the official
-// columns: official, body, post, capacity, status, end_basis, from_earliest, from_latest, to_earliest, to_latest, last_confirmed, file, line, quote, fact_id, notice, official_key, body_key, body_kind, tenure
+// columns: official, body, post, capacity, status, end_basis, from_earliest, from_latest, to_earliest, to_latest, last_confirmed, head_since, file, line, quote, fact_id, notice, official_key, body_key, body_kind, tenure
 // draw: official -post-> body
 // steps: bounds standing
 // example: official=雷火清
@@ -15,7 +15,7 @@ WITH a, h, p, o, e ORDER BY e.date, e.fact_id
 WITH a, h, p, o, collect({file: e.file, line: e.line, quote: e.quote, fact_id: e.fact_id, notice: e.notice})[0] AS e
 RETURN a.name AS official, o.name AS body, p.name AS post, h.capacity AS capacity, h.status AS status, h.end_basis AS end_basis,
        h.from_earliest AS from_earliest, h.from_latest AS from_latest, h.to_earliest AS to_earliest, h.to_latest AS to_latest,
-       h.last_confirmed AS last_confirmed, e.file AS file, e.line AS line, e.quote AS quote, e.fact_id AS fact_id,
+       h.last_confirmed AS last_confirmed, h.head_since AS head_since, e.file AS file, e.line AS line, e.quote AS quote, e.fact_id AS fact_id,
        e.notice AS notice,
        a.key AS official_key, o.key AS body_key, o.kind AS body_kind, h.key AS tenure
 ORDER BY official, official_key, coalesce(from_earliest, from_latest, to_latest), to_latest, body, body_key, post, tenure LIMIT $limit

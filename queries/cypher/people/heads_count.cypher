@@ -5,7 +5,7 @@
 // param from (from) = 0001: 起 | first day
 // param to (to) = 9999: 止 | last day
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
-// columns: body, post, heads, officials, place, body_key, body_kind
+// columns: body, post, heads, people_named, place, body_key, body_kind
 // draw: none
 // example: from=2019 to=2023
 MATCH (o:Organization)<-[:OF]-(p:Post)<-[h:HOLDS]-(a:Official)
@@ -17,5 +17,5 @@ WHERE coalesce(code, '') IN $jurisdiction
 WITH o, p, a, place, min(coalesce(h.from_latest, h.first_seen, h.to_earliest)) AS first
 ORDER BY first, a.name, a.key
 WITH o, p, place, collect(a.name) AS officials
-RETURN o.name AS body, p.name AS post, size(officials) AS heads, officials, place, o.key AS body_key, o.kind AS body_kind
+RETURN o.name AS body, p.name AS post, size(officials) AS heads, officials AS people_named, place, o.key AS body_key, o.kind AS body_kind
 ORDER BY heads DESC, body, body_key, post, p.key LIMIT $limit

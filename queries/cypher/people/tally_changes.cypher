@@ -9,7 +9,7 @@
 // param post (text) = *: 职务中的词，如 主任 | words of the post, such as 主任
 // param kind (text) = *: 单位类别：部门、街镇 | kind of body: department or street
 // param words (words) = *: 单位名称中的词，如 综合执法 | words of the body's name
-// columns: counted_by, appointed_count, dismissed_count, persons_count, names, month, mode_key, body_key, official_key
+// columns: counted_by, appointed_count, dismissed_count, persons_count, people_named, month, mode_key, body_key, official_key
 // draw: none
 // rows: changes from to from=month to=month body=body_key official=official_key mode=mode_key jurisdiction post kind words
 // example: by=month from=2019 to=2019
@@ -25,6 +25,6 @@ WITH a, e, substring(coalesce(e.date_text, ''), 0, 7) AS day, CASE WHEN $by = 'b
 WITH a, e, coalesce(named, mode, day) AS counted_by, body_key, official_key, mode, CASE WHEN $by = 'month' AND size(day) = 7 THEN day END AS month
 ORDER BY a.name, a.key
 WITH counted_by, body_key, official_key, mode, month, sum(CASE WHEN type(e) = 'APPOINTED' THEN 1 ELSE 0 END) AS appointed_count,
-     sum(CASE WHEN type(e) = 'DISMISSED' THEN 1 ELSE 0 END) AS dismissed_count, count(DISTINCT a.key) AS persons_count, collect(DISTINCT a.name) AS names
-RETURN counted_by, appointed_count, dismissed_count, persons_count, names, month, mode AS mode_key, body_key, official_key
+     sum(CASE WHEN type(e) = 'DISMISSED' THEN 1 ELSE 0 END) AS dismissed_count, count(DISTINCT a.key) AS persons_count, collect(DISTINCT a.name) AS people_named
+RETURN counted_by, appointed_count, dismissed_count, persons_count, people_named, month, mode AS mode_key, body_key, official_key
 ORDER BY counted_by, body_key, official_key LIMIT $limit

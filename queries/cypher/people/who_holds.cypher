@@ -26,7 +26,7 @@ WITH o, here, h, a, tenure, collect({file: f.file, line: f.line, quote: f.quote,
 WITH o, here, h, a, tenure, f, coalesce(h.from_latest, h.valid_from) <= $on AND (coalesce(h.last_confirmed >= $on, false) OR (h.status = 'ended' AND coalesce(h.to_earliest > $on, false))) AS sure
 WITH o, here, h, a, tenure, f, coalesce(sure, false) AS certain
 RETURN o.name AS body, CASE WHEN here:Post THEN here.name ELSE h.role END AS post, a.name AS official, certain,
-       CASE WHEN certain THEN 'within' WHEN coalesce(h.first_seen, h.valid_from) <= $on THEN 'seen_before' ELSE 'seen_after' END AS sighted,
+       CASE WHEN certain THEN 'within' WHEN h.head_since <= $on THEN 'seen_as_head' WHEN coalesce(h.first_seen, h.valid_from) <= $on THEN 'seen_before' ELSE 'seen_after' END AS sighted,
        CASE WHEN here:Post THEN h.capacity ELSE 'in_charge' END AS capacity,
        coalesce(h.from_earliest, h.valid_from) AS from_earliest, coalesce(h.from_latest, h.valid_from) AS from_latest,
        coalesce(h.to_earliest, h.valid_to) AS to_earliest, coalesce(h.to_latest, h.valid_to) AS to_latest,

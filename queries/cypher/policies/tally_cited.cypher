@@ -6,7 +6,7 @@
 // param jurisdiction (jurisdiction) = *: 引用文件所在地区 | jurisdiction of those that cite
 // param from (from) = 0001: 起 | first day
 // param to (to) = 9999: 止 | last day
-// columns: cited, cited_number, citing_count, names, state, cited_key
+// columns: cited, cited_number, citing_count, citing_numbers, state, cited_key
 // draw: none
 // rows: policy_chain policy=cited_key
 // example: words=武政
@@ -18,6 +18,6 @@ MATCH (n:Notice {key: within})-[:IN]->(d:Document)
 WHERE coalesce(d.jurisdiction, '') IN $jurisdiction
 WITH y.name AS cited, y.number AS cited_number, y.status AS state, y.key AS cited_key, x.key AS citing_key, coalesce(x.number, x.name) AS citing
 WITH cited, cited_number, state, cited_key, citing_key, citing ORDER BY citing, citing_key
-WITH cited, cited_number, state, cited_key, count(DISTINCT citing_key) AS citing_count, collect(DISTINCT citing) AS names
-RETURN cited, cited_number, citing_count, names, state, cited_key
+WITH cited, cited_number, state, cited_key, count(DISTINCT citing_key) AS citing_count, collect(DISTINCT citing) AS citing_numbers
+RETURN cited, cited_number, citing_count, citing_numbers, state, cited_key
 ORDER BY citing_count DESC, cited, cited_key LIMIT $limit

@@ -40,16 +40,35 @@ def test_a_table_has_its_citations_and_what_it_rests_on(small_graph_url: str) ->
     assert "依据 1 期：云河区人民政府公报 2022年第2期" in result.output
 
 
-@pytest.mark.parametrize("width", ["80", "120"])
-def test_a_table_fits_the_terminal_and_says_what_it_leaves_out(
-    small_graph_url: str, width: str, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("width", ["60", "80", "120", "200"])
+@pytest.mark.parametrize("name", ["changes", "document_items", "deadlines", "who_answers", "tally"])
+def test_an_answer_fits_the_terminal(
+    small_graph_url: str, name: str, width: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("COLUMNS", width)
-    lines = run("changes", "from=2022", "to=2022", "--store", small_graph_url).output.splitlines()
-    head = next(place for place, line in enumerate(lines) if line.lstrip().startswith("#"))
-    rows = [line for line in lines[head:] if not line.startswith("[")]
-    assert max(cell_len(line) for line in rows[: rows.index(rows[-1])] if "列：" not in line) <= int(width)
-    assert any("未显示的列" in line for line in lines) == (width == "80")
+    given = ("words=养老",) if name == "who_answers" else ()
+    lines = run(name, *given, "--store", small_graph_url).output.splitlines()
+    notes = ("[", "依据", "未显示", "“", "名为")
+    assert all(
+        cell_len(line) <= int(width) for line in lines[2:] if not line.startswith(notes) and "：" not in line[:6]
+    )
+
+
+def test_where_columns_do_not_fit_each_row_is_an_entry_that_lacks_nothing(
+    small_graph_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = ("document_items", "--store", small_graph_url)
+    monkeypatch.setenv("COLUMNS", "200")
+    [*_, wide] = [line for line in run(*asked).output.splitlines() if line.startswith("#")]
+    monkeypatch.setenv("COLUMNS", "60")
+    narrow = run(*asked).output
+    assert not any(line.startswith("#") for line in narrow.splitlines())
+    assert "未显示的列" not in narrow
+    rows = json.loads(run(*asked, "--json").output)["rows"]
+    flat = "".join(narrow.split())
+    assert all("".join(row["what"].split())[:40] in flat for row in rows)
+    assert all("".join(lead.split()) in flat for row in rows for lead in row["leads_there"])
+    assert "牵头单位" in wide
 
 
 def test_one_quotation_is_printed_once_for_all_its_rows(small_graph_url: str) -> None:

@@ -33,6 +33,8 @@ LOOKS: tuple[tuple[str, str, object], ...] = (
     ("extract.formats.titles", "may_hold", lambda text, start, end: True),
     ("extract.names.persons.holders", "may_hold", lambda text, start, end: True),
     ("extract.formats.divisions.duties.verbs", "OPENINGS", EVERYTHING),
+    ("extract.formats.divisions.inner", "TELLS_POST", ANYTHING),
+    ("extract.formats.divisions.notice", "TELLS_POST", ANYTHING),
     ("extract.formats.divisions.retold", "SHARED_TITLE", ANYTHING),
     ("extract.formats.divisions.naming", "may_open_with_mark", lambda text: True),
     ("extract.formats.items.item", "may_open_with_mark", lambda text: True),

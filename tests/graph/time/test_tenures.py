@@ -177,5 +177,5 @@ def test_a_title_of_head_alone_and_an_acting_head_end_no_deputy_s_tenure() -> No
     gazette.notice().holds("欧阳文澜", "区财政局", "局长", "2021-04-07")
     gazette.notice().appointed("司马相东", "区审计局", "副局长", "2019-03-01")
     gazette.notice().appointed("司马相东", "区审计局", "代局长", "2021-04-07")
-    deputies = {t.official_name: t.status for t in held(gazette) if t.post == "副局长"}
-    assert deputies == {"欧阳文澜": Status.ONGOING, "司马相东": Status.ONGOING}
+    deputies = {t.official_name: (t.status, t.head_since) for t in held(gazette) if t.post == "副局长"}
+    assert deputies == {"欧阳文澜": (Status.ONGOING, "2021-04-07"), "司马相东": (Status.ONGOING, None)}

@@ -351,7 +351,7 @@ def test_bodies_under_several_officials(store: Store) -> None:
 
 def test_counts_of_seats_changes_and_progress(store: Store) -> None:
     [row] = answer(store, "groups_alike", members="1").rows
-    assert row["names"] == ["何立"]
+    assert row["members_named"] == ["何立"]
     seats = {row["member"]: row["groups_count"] for row in answer(store, "tally_seats", kind="人员").rows}
     assert seats["何立"] == 2
     months = answer(store, "tally_changes").rows
