@@ -92,14 +92,16 @@ def take_in(
     account: Account | None = None,
     limits: Limits = LIMITS,
     whole: bool = False,
+    damaged: Sequence[Damage] | None = None,
 ) -> list[TakenIn]:
     """Extracts what is new or was extracted by other rules, and stores it; `done` hears of each file.
 
     What cannot be read is refused in the `account` and stops nothing; `whole` stores nothing if anything is refused.
-    A document that is damaged is extracted again, also where only the text that it was made of is still at hand.
+    A document that is damaged is extracted again, also where only the text that it was made of is still at hand. `damaged`: the damages
+    of the workspace, where they are known already: to find them every part of every document is read.
     """
     account = Account() if account is None else account
-    broken = {damage.sha256: damage for damage in workspace.damages()}
+    broken = {damage.sha256: damage for damage in (workspace.damages() if damaged is None else damaged)}
     known = {source.sha256: source for source in workspace.sources() if source.sha256 not in broken}
     taken: list[TakenIn] = []
     to_do: list[tuple[File, Source]] = []

@@ -136,6 +136,10 @@ class Workspace:
         """All stored documents whose source file is sound, in the order of their hashes."""
         return [stored.source for stored in stored_in(self.facts_folder)[0]]
 
+    def stamps(self) -> dict[str, str]:
+        """The documents by hash, each with what stands for its source and for the content of all its parts."""
+        return {one.source.sha256: sum_of(repr(one).encode()) for one in stored_in(self.facts_folder)[0]}
+
     def damages(self) -> list[Damage]:
         """The documents of which a part is lost, cut or changed; every part is read."""
         return damages(self.folder)

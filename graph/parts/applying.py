@@ -18,12 +18,11 @@ from graph.parts.packed import Part, path_of, read_part
 from graph.parts.planning import Plan
 from graph.projection.draft import NOTHING, Projection, differences
 from graph.projection.elements import Difference, Edge, EdgeRef, Held, Node, NodeRef
-from graph.projection.shared import edge_of_one_document, of_one_document
+from graph.projection.shared import SHARED, edge_of_one_document, of_one_document
 from graph.stores.loading import scope_digests
 from graph.stores.store import Store
 from graph.workspace import Workspace
 
-SHARED = "shared"  # the mark of what several jurisdictions may speak of
 ROWS = 50_000  # of what is left to say, in one transaction
 Watch = Callable[[str, int], AbstractContextManager[Callable[[], None]]]
 Told = dict[str, str | None]

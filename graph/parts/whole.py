@@ -10,11 +10,12 @@ from dataclasses import dataclass
 
 from extract.errors import StoreError
 from extract.workers import Workers
-from graph.parts.applying import SHARED, Watch, of_any_store, unwatched
+from graph.parts.applying import Watch, of_any_store, unwatched
 from graph.parts.bring import made
 from graph.parts.index import Index, open_index
 from graph.parts.packed import Part, path_of, read_part
 from graph.projection.elements import Edge, Node
+from graph.projection.shared import SHARED
 from graph.workspace import Workspace
 
 

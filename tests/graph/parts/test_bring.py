@@ -7,7 +7,7 @@ import pytest
 
 from bench.crashes.schedules import CITY, DISTRICT, OTHER, TEXTS, extracted, put
 from extract.facts import DocumentRecord, Fact
-from graph.build import refresh
+from graph.build import put_facts, refresh
 from graph.keeping.judgements import Decision, Judgement, add_judgement
 from graph.parts import bring
 from graph.parts.index import FILE
@@ -17,6 +17,7 @@ from graph.projection.elements import EdgeRef, NodeRef
 from graph.projection.project import project
 from graph.stores.store import Store, open_store
 from graph.workspace import Workspace
+from tests.graph.small_facts import context, fact
 
 Ref = NodeRef | EdgeRef
 
@@ -152,6 +153,26 @@ def test_two_jurisdictions_that_issue_under_the_same_letters_have_documents_of_t
     assert {key.split("/")[0] for key in keys} == {OTHER, code}
     place.forget("ab" * 32)
     build(place)
+
+
+def test_an_official_of_the_city_whom_two_districts_name_waits_for_a_decision(tmp_path: Path) -> None:
+    place = Workspace(tmp_path / "mayor")
+    place.prepare()
+    stated = [fact("holds", "孟川石", "市人民政府", role="市长", doc=doc, start=100) for doc in ("a.txt", "c.txt")]
+    for one in stated:
+        put_facts(place, [one], context(one.evidence.doc))
+    build(place)
+    question = (
+        "MATCH (f:Finding)-[:ABOUT]->(o:Official) RETURN f.kind AS kind, o.name AS name, o.key AS key ORDER BY key"
+    )
+    with open_store(place.store_url) as store:
+        rows = store.read(question).rows
+    assert [row[:2] for row in rows] == [("homonym", "孟川石")] * 2
+    assert len({row[2] for row in rows}) == 2
+    put_facts(place, [fact("holds", "孟川岩", "市人民政府", role="市长", doc="c.txt")], context("c.txt"))
+    build(place)
+    with open_store(place.store_url) as store:
+        assert not store.read(question).rows
 
 
 def of_document(fact: Fact, name: str) -> Fact:
