@@ -11,7 +11,6 @@ import pytest
 
 from extract.errors import StoreError
 from extract.facts import Extraction, Passage
-from graph.keeping import durable
 from graph.keeping.sources import Source
 from graph.workspace import Workspace
 from tests.graph.small_facts import corpus, sha_of
@@ -207,7 +206,7 @@ def killed_at(point: int, place: Workspace, docs: tuple[str, ...]) -> bool:
 
     with pytest.MonkeyPatch.context() as patch:
         for name in CALLS:
-            patch.setattr(durable.os, name, before(getattr(os, name)))
+            patch.setattr(os, name, before(getattr(os, name)))
         try:
             place.put_all(
                 (
@@ -247,7 +246,7 @@ def test_a_full_disk_stores_none_of_several_documents(tmp_path: Path) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(durable.os, "write", full)
+        patch.setattr(os, "write", full)
         with pytest.raises(StoreError):
             place.put_all((Source(sha_of(doc), doc, doc, "rules-2"), Extraction(), []) for doc in ("a.txt", "b.txt"))
     assert [source.rules for source in place.sources()] == ["rules-1"]

@@ -99,7 +99,7 @@ class _Word:
         self.starts = [piece[0] for piece in self.pieces]
         self.paragraphs = self._runs(0x0102)
         self.characters = self._runs(0x00FA)
-        self.lists = lists_of(self.side, *(struct.unpack_from("<I", self.main, at)[0] for at in (0x02E2, 0x02EA)))
+        self.lists = lists_of(self.side, *(struct.unpack_from("<I", self.main, entry)[0] for entry in (0x02E2, 0x02EA)))
 
     def _at(self, offset: int) -> bytes:
         start, length = struct.unpack_from("<II", self.main, offset)
@@ -207,18 +207,20 @@ class _Word:
         kept: list[str] = []
         fields: list[bool] = []  # for each open field whether its result has begun
         runs = self.characters[0]
-        at = start
-        while at < end:
-            place = self._place(base + at)
+        reached = start
+        while reached < end:
+            place = self._place(base + reached)
             index = bisect_right(runs, place) - 1
-            following = runs[index + 1] if index + 1 < len(runs) else place + 2 * (end - at) + 2
-            narrow = self.pieces[max(0, bisect_right(self.starts, base + at) - 1)]
+            following = runs[index + 1] if index + 1 < len(runs) else place + 2 * (end - reached) + 2
+            narrow = self.pieces[max(0, bisect_right(self.starts, base + reached) - 1)]
             step = 1 if narrow[3] else 2
             stop = min(
-                end, at + max(1, (following - place) // step), narrow[1] - base if narrow[1] - base > at else end
+                end,
+                reached + max(1, (following - place) // step),
+                narrow[1] - base if narrow[1] - base > reached else end,
             )
             gone = index >= 0 and _is_gone(self.characters[1][index])
-            for char in text[at:stop]:
+            for char in text[reached:stop]:
                 if char == FIELD:
                     fields.append(False)
                 elif char == RESULT and fields:
@@ -227,7 +229,7 @@ class _Word:
                     fields.pop()
                 elif not gone and all(fields):
                     kept.append(char)
-            at = stop
+            reached = stop
         return _plain("".join(kept))
 
 
