@@ -1,7 +1,7 @@
 """How much of the people and bodies of texts the recogniser sees, the rules read, and both together.
 
     python -m bench.recogniser.evaluate FOLDER GOLD …              # the weights of the package
-    python -m bench.recogniser.evaluate FOLDER GOLD --weights DIR --only 02.txt,07.txt
+    python -m bench.recogniser.evaluate FOLDER GOLD --weights DIR --half
 
 A name counts once a text. `found` is the share of gold's names; `right` the share of what is named that gold has, which is
 a floor: gold has only names of facts, and a text names more people than that.

@@ -1,6 +1,6 @@
 """Invented persons and places, with which those of training texts are exchanged.
 
-In:  a seeded Random   Out: 阚孟𬀩, 尉迟峥, 热依汗·买买提; 岚溪 (for 新洲 of 新洲区)
+In:  a seeded Random   Out: 阚孟𬀩, 尉迟峥, 热依汗·买买提; 岚溪 (for 安山 of 安山县)
 """
 
 import random

@@ -1,4 +1,4 @@
-"""A newspaper whose words are tagged, as training text: 新华社/nt 记者/n 兰/nr 红光/nr 摄/Vg.
+"""A newspaper whose words are tagged, as training text: 临江社/nt 记者/n 丁/nr 远山/nr 摄/Vg.
 
 In:  a file of paragraphs, words divided by blanks, each with its tag (nr part of a person's name, nt body, ns place)
 Out: examples: a family name and the given name after it are one PERSON, a place with the body after it one ORG
@@ -55,7 +55,7 @@ def _named(words: Words) -> Iterator[tuple[int, int, str]]:
 
 
 def _body(words: Words, offset: int) -> int:
-    """The index after the words of a body that begins at `at`; 0 if none does."""
+    """The index after the words of a body that begins at `offset`; 0 if none does."""
     tag = words[offset][1]
     if tag not in {"ns", "nt", "nz", "j"}:
         return 0

@@ -1,7 +1,7 @@
 """Trains the recogniser and writes its weights, repeatably: one thread, fixed seeds.
 
     python -m bench.recogniser.train extract/recogniser/weights --newspaper 199801.txt --gold FOLDER GOLD
-    python -m bench.recogniser.train /tmp/held-out --gold FOLDER GOLD --leave-out FOLDER2 --half
+    python -m bench.recogniser.train held-out --gold FOLDER GOLD --leave-out FOLDER2 --half
 
 In:  what the rules read in data/gazettes and tests/golden; --gold: texts with given gold (may be given again); --newspaper: a
      newspaper with tagged words, of which paragraphs are left out that share twelve characters with a text of --leave-out
@@ -25,6 +25,7 @@ from spacy.util import minibatch
 
 from bench.recogniser.examples import Example, by_gold, by_rules, exchanged
 from bench.recogniser.newspaper import newspaper
+from extract.clean import cleaned
 from extract.recogniser.pipeline import LABELS, doc_of, untrained
 
 ROOT = Path(__file__).parents[2]
@@ -43,8 +44,6 @@ def held_out_half(folder: Path) -> tuple[list[str], list[str]]:
 
 def grams(folders: Sequence[Path]) -> frozenset[str]:
     """Every run of characters by which a text that is held out is told again."""
-    from extract.clean import cleaned
-
     gathered: set[str] = set()
     for folder in folders:
         for path in sorted(folder.rglob("*.txt")):
