@@ -4,9 +4,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboards.settings import LANGUAGES, settings
-from dashboards.settings import language_of as default_language
+from dashboards.settings import settings
 from dashboards.texts import text
+from dashboards.texts.language import LANGUAGES
+from dashboards.texts.language import language_of as default_language
 from dashboards.views import PAGES
 from dashboards.views.frame import shell
 from dashboards.views.frame.face import Face
