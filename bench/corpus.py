@@ -1,6 +1,8 @@
 """Gazettes of any number of jurisdictions, made from the real ones: other places, other people, other document numbers.
 
     python -m bench.corpus FOLDER --documents 60 --seed 1     # 12 districts, five issues each, and a manifest
+    python -m bench.corpus FOLDER --documents 1000 --length 13600      # about 40 KB an issue
+    python -m bench.corpus --documents 60      # facts found in them beside the truth: the real ones' facts, with the names exchanged
 
 Every jurisdiction is a district of the list with its own city and province; its streets, roads and officials get names drawn from the
 seed, the same in all its issues. Layout, wording and length are those of the real gazettes, so new wordings are not to be seen here.
@@ -10,15 +12,15 @@ import argparse
 import random
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from extract.facts import Kind
+from extract.facts import Fact, Kind
 from extract.names.marks import HAN
 from extract.pipeline import extract_document
-from extract.readers import File, load_manifest, read_file
+from extract.readers import File, document_of, load_manifest, read_file
 from graph.jurisdictions import jurisdiction
 from graph.lexicon import rows
 
@@ -86,16 +88,28 @@ def districts() -> list[str]:
     return found
 
 
-def gazettes(documents: int, seed: int = 1) -> Iterator[Gazette]:
-    """So many issues, jurisdiction after jurisdiction; the first ones are the same whatever the number."""
+def gazettes(documents: int, seed: int = 1, length: int | None = None) -> Iterator[Gazette]:
+    """So many issues, jurisdiction after jurisdiction, each cut at a line's end; the first ones are the same whatever the number."""
+    yield from (gazette for gazette, _, _ in made_with(documents, seed, length))
+
+
+def made_with(
+    documents: int, seed: int = 1, length: int | None = None
+) -> Iterator[tuple[Gazette, Real, Callable[[str], str]]]:
+    """The same, each with the issue that it is made from, and what exchanges the names of a text."""
     chance = random.Random(seed)
     for code in chance.sample(districts(), -(-documents // len(real_gazettes()))):
         world = _world(code, chance)
         pattern = re.compile("|".join(map(re.escape, sorted(world, key=lambda word: (-len(word), word)))))
-        head = _name(code)[0]
+
+        def renamed(
+            text: str, pattern: re.Pattern[str] = pattern, world: dict[str, str] = world, head: str = _name(code)[0]
+        ) -> str:
+            return pattern.sub(lambda match: world[match[0]], NUMBER_HEAD.sub(head, text))
+
         for real in real_gazettes()[:documents]:
-            text = pattern.sub(lambda match: world[match[0]], NUMBER_HEAD.sub(head, real.text))  # noqa: B023
-            yield Gazette(f"{code}-{real.name}.txt", code, text)
+            whole = real.text if length is None else real.text[: real.text.rfind("\n", 0, length) + 1]
+            yield Gazette(f"{code}-{real.name}.txt", code, renamed(whole)), real, renamed
         documents -= len(real_gazettes())
 
 
@@ -118,24 +132,56 @@ def _name(code: str) -> str:
     return here.name[:-1]
 
 
-def write(folder: Path, documents: int, seed: int = 1) -> None:
+def write(folder: Path, documents: int, seed: int = 1, length: int | None = None) -> None:
     """The issues as files, with a manifest."""
     folder.mkdir(parents=True, exist_ok=True)
     rows_ = []
-    for gazette in gazettes(documents, seed):
+    for gazette in gazettes(documents, seed, length):
         (folder / gazette.name).write_text(gazette.text, encoding="utf-8")
         rows_.append(f'[[gazette]]\nfile = "{gazette.name}"\njurisdiction = "{gazette.jurisdiction}"\n')
     (folder / "manifest.toml").write_text("\n".join(rows_), encoding="utf-8")
 
 
+def truth(documents: int, seed: int = 1) -> Iterator[str]:
+    """A line a relation, and one for all: the facts found in made issues beside those of the real ones, with the names exchanged."""
+    real = {one.name: extract_document(document_of(one.text, one.name)).facts for one in real_gazettes()}
+    read: Counter[tuple[str, ...]] = Counter()
+    true: Counter[tuple[str, ...]] = Counter()
+    for gazette, original, renamed in made_with(documents, seed):
+        made = extract_document(document_of(gazette.text, gazette.name)).facts
+        read.update((gazette.name, *_counted(fact, str)) for fact in made)
+        true.update((gazette.name, *_counted(fact, renamed)) for fact in real[original.name])
+    for relation in (*sorted({fact[1] for fact in true}), ""):
+        here, there = (Counter({k: n for k, n in some.items() if relation in ("", k[1])}) for some in (read, true))
+        right = (here & there).total()
+        precision, recall = right / max(1, here.total()), right / max(1, there.total())
+        f1 = 2 * precision * recall / max(1e-9, precision + recall)
+        yield f"{relation or 'all':12} true {there.total():7} found {here.total():7} P {precision:.4f} R {recall:.4f} F1 {f1:.4f}"
+
+
+def _counted(fact: Fact, renamed: Callable[[str], str]) -> tuple[str, ...]:
+    """What counts of a fact: relation, both names, role and date."""
+    return (
+        fact.relation.value,
+        renamed(fact.subject.name),
+        renamed(fact.object.name),
+        fact.role or "",
+        fact.date or "",
+    )
+
+
 def main() -> None:
-    """Writes a corpus."""
+    """Writes a corpus, or holds what extraction finds in one to the truth."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folder", type=Path, nargs="?")
     parser.add_argument("--documents", type=int, default=10)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--length", type=int, help="characters of an issue at most")
     args = parser.parse_args()
-    write(args.folder, args.documents, args.seed)
+    if args.folder:
+        write(args.folder, args.documents, args.seed, args.length)
+    else:
+        print(*truth(args.documents, args.seed), sep="\n")
 
 
 if __name__ == "__main__":

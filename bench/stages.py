@@ -1,36 +1,39 @@
-"""How the work of each stage of a build grows with the number of documents, in one run.
+"""How the work of each stage of a build grows with the number of documents, in one run, and what one more document costs.
 
-    python -m bench.stages                        # 10, 30 and 60 gazettes of other districts (bench/corpus.py)
-    python -m bench.stages --documents 10 100
+    python -m bench.stages                                       # 10, 30 and 60 gazettes of other districts (bench/corpus.py)
+    python -m bench.stages --documents 100 300 1000 --length 13600      # of about 40 KB each
 
-Read, extract, resolve, project, compare (with an empty store) and load (kglite, in memory) are measured in CPU seconds. A stage whose fitted
-exponent is above --most grows faster than the documents do, and is named; so is how much a document costs at the largest beside the smallest.
+Read, extract, keep (the files of the workspace), make (resolve and project each jurisdiction), share (the index of what they share) and load
+(kglite) are measured in CPU seconds of one process. A stage whose fitted exponent is above --most grows faster than the documents do, and is
+named; so is how much a document costs at the largest beside the smallest. Then one document is added to the largest, and to its jurisdiction alone.
 """
 
 import argparse
 import math
+import resource
 import statistics
 import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
-import graph.projection.project as projecting
 from bench.corpus import write
 from extract.facts import Extraction
 from extract.pipeline import extract_document, pipeline
-from extract.readers import listing, read_file
-from graph.corpus import Corpus
-from graph.projection.draft import differences
-from graph.projection.elements import Held
+from extract.readers import File, listing, read_file
+from graph.build import source_of
+from graph.keeping.sources import Source
+from graph.parts.bring import up_to_date
 from graph.stores.store import open_store
+from graph.workspace import Workspace
 
-STAGES = ("read", "extract", "resolve", "project", "compare", "load")
+STAGES = ("read", "extract", "keep", "make", "share", "load")
+STEPS = {"resolve and project": "make", "load": "load"}
+Kept = tuple[Source, Extraction]
 
 
 @dataclass(slots=True)
@@ -64,56 +67,78 @@ def exponent(sizes: Sequence[int], seconds: Sequence[float]) -> float:
     return statistics.linear_regression([math.log(n) for n in sizes], [math.log(max(s, 1e-3)) for s in seconds]).slope
 
 
-def measured(sizes: Sequence[int], seed: int) -> list[dict[str, float]]:
-    """CPU seconds by stage for each size, on one corpus of which the smaller sizes are the beginning."""
+@dataclass(slots=True)
+class Bench:
+    """One corpus, of which smaller sizes are the beginning; what was extracted once is kept."""
+
+    folder: Path
+    clock: Clock = field(default_factory=Clock)
+    extracted: list[Kept] = field(default_factory=list)
+    files: list[File] = field(default_factory=list)
+
+    def build(self, name: str, some: Sequence[Kept]) -> float:
+        """Puts documents into a workspace and builds; the CPU seconds of all that."""
+        began = time.process_time()
+        workspace = Workspace(self.folder / name)
+        workspace.prepare()
+        for source, extraction in some:
+            with self.clock.stage("keep"):
+                workspace.put(source, extraction, extraction.passages)
+        with self.clock.stage("share"), open_store(workspace.store_url, writing=True) as store:
+            up_to_date(workspace, store, watch=self.watch)
+        return time.process_time() - began
+
+    @contextmanager
+    def watch(self, what: str, total: int) -> Iterator[Callable[[], None]]:
+        """Counts a step of the build as its stage."""
+        with self.clock.stage(STEPS[what]):
+            yield lambda: None
+
+    def extract(self, size: int) -> None:
+        """Extracts the documents up to a size that were not before."""
+        for file in self.files[len(self.extracted) : size]:
+            with self.clock.stage("read"):
+                document = read_file(file)
+            with self.clock.stage("extract"):
+                extraction = extract_document(document)
+            self.extracted.append((source_of(file), extraction))
+
+
+def measured(sizes: Sequence[int], seed: int, length: int | None) -> list[dict[str, float]]:
+    """CPU seconds by stage for each size; prints what one more document costs at the end."""
     pipeline()
-    clock = Clock()
-    resolve = getattr(projecting, "resolve")  # noqa: B009
-
-    def timed(*given: Any) -> Any:
-        with clock.stage("resolve"):
-            return resolve(*given)
-
-    setattr(projecting, "resolve", timed)  # noqa: B010
-    found: list[dict[str, float]] = []
-    extracted: list[Extraction] = []
+    rows: list[dict[str, float]] = []
     with tempfile.TemporaryDirectory(prefix="zhize-bench-") as folder:
-        write(Path(folder), max(sizes), seed)
-        files = listing([Path(folder)]).files
+        bench = Bench(Path(folder))
+        write(Path(folder) / "texts", max(sizes) + 1, seed, length)
+        bench.files = listing([Path(folder) / "texts"]).files
         for size in sizes:
-            for file in files[len(extracted) : size]:
-                with clock.stage("read"):
-                    document = read_file(file)
-                with clock.stage("extract"):
-                    extracted.append(extract_document(document))
-            _build(_corpus(extracted), clock, Path(folder) / f"{size}.kgl")
-            found.append(dict(clock.seconds))
+            bench.extract(size)
+            bench.build(f"of {size}", bench.extracted[:size])
+            rows.append(dict(bench.clock.seconds))
             for stage in STAGES[2:]:
-                clock.seconds[stage] = 0.0
-            print(size, " ".join(f"{stage} {found[-1][stage]:.1f}" for stage in STAGES), flush=True)
-    setattr(projecting, "resolve", resolve)  # noqa: B010
-    return found
+                bench.clock.seconds[stage] = 0.0
+            most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+            print(size, " ".join(f"{stage} {rows[-1][stage]:.1f}" for stage in STAGES), f"memory {most} MB", flush=True)
+        print(one_more(bench, max(sizes)), flush=True)
+    return rows
 
 
-def _corpus(extracted: Sequence[Extraction]) -> Corpus:
-    return Corpus.of(
-        [fact for one in extracted for fact in one.facts],
-        [doubt for one in extracted for doubt in one.doubts],
-        [record for one in extracted for record in one.context],
-        [passage for one in extracted for passage in one.passages],
-    )
-
-
-def _build(corpus: Corpus, clock: Clock, path: Path) -> None:
-    with clock.stage("project"):
-        projection = projecting.project(corpus).projection
-    with open_store(f"kglite://{path}", writing=True) as store:
-        with clock.stage("compare"):
-            some = differences(projection, dict.fromkeys(projection.scopes(), Held({}, {})))
-        with clock.stage("load"):
-            for difference in some:
-                store.apply(difference)
-            store.checkpoint()
+def one_more(bench: Bench, size: int) -> str:
+    """What it costs to add one document of a known jurisdiction to all, and to its jurisdiction alone, and to build again for nothing."""
+    bench.extract(size + 1)
+    last, *others = bench.extracted[size], *bench.extracted[:size]
+    own = [one for one in others if one[0].about[0] == last[0].about[0]] or others[-4:]
+    if last[0].about[0] != own[0][0].about[0]:
+        last = own.pop()
+        bench.build("without", [one for one in others if one is not last])
+        among = bench.build("without", [last])
+    else:
+        among = bench.build(f"of {size}", [last])
+    bench.build("own", own)
+    alone = bench.build("own", [last])
+    again = bench.build("own", [])
+    return f"one more document among {size}: {among:.2f} s; to its jurisdiction alone: {alone:.2f} s; nothing new: {again:.2f} s"
 
 
 def table(sizes: Sequence[int], found: Sequence[dict[str, float]], most: float) -> str:
@@ -135,10 +160,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--documents", type=int, nargs="+", default=[10, 30, 60])
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--length", type=int, help="characters of an issue at most: 13600 is about 40 KB")
     parser.add_argument("--most", type=float, default=1.15)
     args = parser.parse_args()
     sizes = sorted(args.documents)
-    found = measured(sizes, args.seed)
+    found = measured(sizes, args.seed, args.length)
     print(table(sizes, found, args.most))
     return int(any(exponent(sizes, [row[stage] for row in found]) > args.most for stage in STAGES))
 

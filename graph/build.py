@@ -92,14 +92,16 @@ def take_in(
     account: Account | None = None,
     limits: Limits = LIMITS,
     whole: bool = False,
+    damaged: Sequence[Damage] | None = None,
 ) -> list[TakenIn]:
     """Extracts what is new or was extracted by other rules, and stores it; `done` hears of each file.
 
     What cannot be read is refused in the `account` and stops nothing; `whole` stores nothing if anything is refused.
-    A document that is damaged is extracted again, also where only the text that it was made of is still at hand.
+    A document that is damaged is extracted again, also where only the text that it was made of is still at hand. `damaged`: the damages
+    of the workspace, where they are known already: to find them every part of every document is read.
     """
     account = Account() if account is None else account
-    broken = {damage.sha256: damage for damage in workspace.damages()}
+    broken = {damage.sha256: damage for damage in (workspace.damages() if damaged is None else damaged)}
     known = {source.sha256: source for source in workspace.sources() if source.sha256 not in broken}
     taken: list[TakenIn] = []
     to_do: list[tuple[File, Source]] = []
@@ -183,16 +185,17 @@ def put_facts(
     doubts: Iterable[Doubt] = (),
     passages: Iterable[Passage] = (),
 ) -> list[TakenIn]:
-    """Stores facts that were extracted elsewhere, document by document, private numbers covered."""
-    taken = []
+    """Stores facts that were extracted elsewhere, all documents or none, private numbers covered."""
     by_doc: dict[str, list[Passage]] = defaultdict(list)
     for passage in passages:
         by_doc[passage.doc].append(masked_record(passage, *KEPT))
-    for source, extraction in extractions_of(facts, context, doubts):
-        known = by_doc[source.doc] or workspace.passages(source.sha256)  # the text is the same, whoever read it
-        workspace.put(source, extraction, known)
-        taken.append(TakenIn(source, True, len(extraction.facts), len(extraction.doubts)))
-    return taken
+    extractions = extractions_of(facts, context, doubts)
+    workspace.put_all(
+        # the text is the same, whoever read it
+        (source, extraction, by_doc[source.doc] or workspace.passages(source.sha256))
+        for source, extraction in extractions
+    )
+    return [TakenIn(source, True, len(one.facts), len(one.doubts)) for source, one in extractions]
 
 
 def extractions_of(

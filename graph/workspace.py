@@ -12,6 +12,7 @@
 
 A document is known by the hash of its bytes. Its files are written aside and renamed, the source last: it bears the checksums of the
 others. Where a complete source stands aside, all others do, and the next builder finishes the renames; before that nothing has changed.
+Documents that are loaded together are finished together, or not at all.
 """
 
 from collections import Counter
@@ -26,7 +27,16 @@ from extract.errors import ReadError, StoreError
 from extract.facts import Context, Doubt, Extraction, Fact, Passage, Relation, context_from_json, context_to_json
 from extract.output.json_lines import read_rows
 from graph.corpus import Corpus
-from graph.keeping.durable import aside_of, finish, remove, write_together, write_whole
+from graph.keeping.durable import (
+    HELD,
+    aside_of,
+    finish,
+    release,
+    remove,
+    write_all_or_none,
+    write_together,
+    write_whole,
+)
 from graph.keeping.judgements import Judgements, read_judgements
 from graph.keeping.sealed import add_row, read_lines, sealed, text_of
 from graph.keeping.settings import TEMPLATE, WorkspaceSettings, confirmed_store, workspace_settings
@@ -44,6 +54,8 @@ from graph.keeping.state import (
     write_state,
 )
 from graph.locking import held_lock
+
+TOGETHER = ".together"  # in the folder of facts: several documents stand aside complete, and are finished together
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +136,10 @@ class Workspace:
         """All stored documents whose source file is sound, in the order of their hashes."""
         return [stored.source for stored in stored_in(self.facts_folder)[0]]
 
+    def stamps(self) -> dict[str, str]:
+        """The documents by hash, each with what stands for its source and for the content of all its parts."""
+        return {one.source.sha256: sum_of(repr(one).encode()) for one in stored_in(self.facts_folder)[0]}
+
     def damages(self) -> list[Damage]:
         """The documents of which a part is lost, cut or changed; every part is read."""
         return damages(self.folder)
@@ -144,6 +160,18 @@ class Workspace:
 
     def put(self, source: Source, extraction: Extraction, passages: Iterable[Passage]) -> None:
         """Stores one extraction: all files are written aside, then renamed, the source last."""
+        with _writing(self.facts_folder):
+            write_together(self._files(source, extraction, passages), commit=self._part(source.sha256, SOURCE))
+
+    def put_all(self, documents: Iterable[tuple[Source, Extraction, Iterable[Passage]]]) -> None:
+        """Stores several extractions: all of them or, whatever happens meanwhile, none."""
+        groups = [self._files(*document) for document in documents]
+        with _writing(self.facts_folder):
+            if groups:
+                write_all_or_none(groups, self.facts_folder / TOGETHER)
+
+    def _files(self, source: Source, extraction: Extraction, passages: Iterable[Passage]) -> dict[Path, bytes]:
+        """The files of an extraction, the source last."""
         if not SHA256.fullmatch(source.sha256):
             raise StoreError("no_hash", doc=source.doc, hash=repr(source.sha256[:20]))
         content: dict[str, bytes] = {
@@ -154,9 +182,7 @@ class Workspace:
         }
         sums = {part: sum_of(content[part]) for part in PARTS[:-1]}
         content[SOURCE] = sealed(row_of_source(source, sums)).encode()
-        with _writing(self.facts_folder):
-            files = {self._part(source.sha256, part): content[part] for part in PARTS}
-            write_together(files, commit=self._part(source.sha256, SOURCE))
+        return {self._part(source.sha256, part): content[part] for part in PARTS}
 
     def forget(self, sha256: str) -> None:
         """Removes the files of a document, the source first; it is taken off the list of documents before, so that nobody misses it."""
@@ -279,12 +305,18 @@ class Workspace:
 
     def _recover(self) -> None:
         """Finishes what a builder had written whole when it was ended, and removes what it had not."""
+        marker = self.facts_folder / TOGETHER
         with _writing(self.facts_folder):
+            held = sorted(self.facts_folder.glob(f".*{SOURCE}{HELD}"))
+            if marker.exists():
+                release(held)
+            else:
+                remove(held)
             for aside in sorted(self.facts_folder.glob(f".*{SOURCE}.new")):
                 path = self._part(aside.name[1 : -len(f"{SOURCE}.new")], SOURCE)
                 if _is_complete(aside, path):
                     finish(self._part(path.name.removesuffix(SOURCE), part) for part in PARTS)
-            remove([*self.facts_folder.glob(".*.new"), aside_of(self.folder / "state.json")])
+            remove([*self.facts_folder.glob(".*.new"), aside_of(self.folder / "state.json"), marker])
 
     def _part(self, sha256: str, part: str) -> Path:
         return self.facts_folder / f"{sha256}{part}"

@@ -29,10 +29,11 @@ from graph.build import (
 from graph.comparison import MOST_LOSS, Comparison, compare
 from graph.corpus import Corpus
 from graph.keeping.given import Given, check_quotes, read_given
-from graph.parts.applying import SHARED, Applied
+from graph.parts.applying import Applied
 from graph.parts.summary import Summary
 from graph.projection.project import project
 from graph.projection.schema import EDGES, NODES
+from graph.projection.shared import SHARED
 from graph.standing import remember_standing, stamp_of, standing
 from graph.stores.store import Store, open_store
 from graph.workspace import Workspace
@@ -96,12 +97,14 @@ def build(
         raise ReadError("workspace_empty_give", folder=place.folder)
     with place.lock() as news:
         _say(news)
-        _say(said("damaged", what=damage.what, doc=damage.doc) for damage in place.damages())
+        damaged = place.damages()
+        _say(said("damaged", what=one.what, doc=one.doc) for one in damaged)
         with progress("extract", len(listing.files)) as step:
-            taken = take_in(place, listing.files, step, doing, account, limits, whole)
+            taken = take_in(place, listing.files, step, doing, account, limits, whole, damaged)
         say_lines(account)
         account.stop_at_nothing()
-        place.check()
+        if damaged or any(one.new for one in taken):
+            place.check()
         stands = None if rebuild or comparing else _standing(place, at)
         applied = Applied()
         if stands is None:
@@ -173,8 +176,8 @@ def forget(document: str, workspace: Path | None, store: str | None, rebuild: bo
 
 
 def _open(workspace: Path | None, store: str | None) -> tuple[Workspace, Settings]:
-    at = settings_for_building(workspace, store)
-    return Workspace(at.workspace), at
+    settings = settings_for_building(workspace, store)
+    return Workspace(settings.workspace), settings
 
 
 def _say(lines: Iterable[str]) -> None:

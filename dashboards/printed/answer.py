@@ -33,7 +33,19 @@ RUNNING_TEXT = {
         "indicator",
         "subject",
     ),
-    *("body", "group", "titles", "posts_now", "as_printed", "reported", "section", "assisting", "leads_there", "lines"),
+    *(
+        "standing",
+        "body",
+        "group",
+        "titles",
+        "posts_now",
+        "as_printed",
+        "reported",
+        "section",
+        "assisting",
+        "leads_there",
+        "lines",
+    ),
 }
 WHOLE = {"dated", "place", "due", "since", "until", "official", "document_number"}  # columns whose cells are not broken
 SHORT = 10  # a column of no more than a date is not broken either
@@ -109,9 +121,8 @@ def _entries(columns: Sequence[str], texts: Mapping[str, Sequence[str]], languag
     indent = " " * (digits + 2)
     made: list[str] = []
     for index in range(len(texts[columns[0]])):
-        cells = [
-            (name, texts[name][index]) for name in columns if texts[name][index] and (name, texts[name][index]) != ONCE
-        ]
+        shown = [(name, _again(texts[name], index) if name in PLACES_IN else texts[name][index]) for name in columns]
+        cells = [(name, text) for name, text in shown if text and (name, text) != ONCE]
         colon = "：" if language == "zh" else ": "
         parts = [
             text if not number and name not in PLACES_IN else f"{heading(name, language)}{colon}{text}"

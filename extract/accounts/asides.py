@@ -22,6 +22,9 @@ SPOKEN_TO = re.compile("(?:协助|协调|向|受|报|经|请|按|与|让|及)$")
 IN_BRACKET = re.compile(r"[(][^()]{0,12}$")
 GROUP_WORK = re.compile(r"(?:[^,。;]{0,12}小组|办公室|试点|指挥部)的?日常")
 HOUSED = re.compile(r"(?P<host>[^,。;]{2,24})办公")
+LISTED_DUTY = re.compile(rf"(?P<number>{ENUMERATOR})?(?P<unit>[{HAN}]{{2,16}})(?:\([^()]{{2,16}}\))?(?P<colon>:)?$")
+DUTY_CLAUSE = re.compile(rf"(?:^|[;。])[{HAN}]{{2,16}}负责")
+LEAST_DUTIES = 3  # clauses of a paragraph that make a list by unit
 LABEL_OPENS = ";,。"  # what stands before a label in the middle of a paragraph
 LED = re.compile(r"[,、;)。]|负责|$")
 BRACKET_END = re.compile(r"[),]")
@@ -98,6 +101,8 @@ def _division(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -
         return None
     own = passage.names_any(left, place[0])
     first = [name for name in passage.opening_names if name[1] <= place[0]]
+    if cue.word == "负责" and not ARTICLE.match(passage.chars) and _is_listed_duty(passage.chars, left, place[0]):
+        return None
     if (law or ARTICLE.match(passage.chars)) and not first:
         return "law_text"
     if not own and not first and not (passage.owned and "groups" not in passage.known.families):
@@ -105,6 +110,14 @@ def _division(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -
     if reach[1] - place[1] < LEAST_ANSWER:
         return "heading"
     return None
+
+
+def _is_listed_duty(chars: str, left: int, at: int) -> bool:
+    """Whether a duty is one of a list by unit: 县水利局:负责…, (3)县水利局负责…."""
+    opening = LISTED_DUTY.match(chars, left, at)
+    if opening is None or not is_unit(opening["unit"]):
+        return False
+    return bool(opening["number"] or opening["colon"]) or len(DUTY_CLAUSE.findall(chars)) >= LEAST_DUTIES
 
 
 def _groups(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> str | None:

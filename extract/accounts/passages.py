@@ -46,6 +46,7 @@ NO_CHAIN = re.compile(r"[,。;:]")
 TITLE = re.compile(r"《[^《》]{2,120}》")
 PERSONS = frozenset({"personnel"})
 PERSON_LABEL = re.compile("(?:领导|责任人|牵头人)$")
+FAR_LABELLED = 12  # characters in which the name after a label ends
 OF_LABEL = frozenset({"items", "groups", "division"})
 
 
@@ -254,9 +255,10 @@ class Passage:
 
     def lost_label(self, cue: Cue, end: int) -> bool:
         """Whether a label that is mostly said in general stands before a person whom no fact names: 分管领导:方小舟."""
-        if not self.is_label(end) or not PERSON_LABEL.search(cue.word):
+        if not PERSON_LABEL.search(cue.word):
             return False
-        names = [name for name in self.named(end + 1, end + 6) if name[0] == end + 1]
+        marked = end + (self.chars[end : end + 1] in {":", ","})
+        names = [name for name in self.named(marked, marked + FAR_LABELLED) if name[0] == marked]
         return any(not self.claims.names(OF_LABEL, *name) for name in names)
 
     def listed(self) -> list["Passage"]:

@@ -8,8 +8,8 @@ from functools import cache
 
 from extract.clean import Text
 from extract.lexicon import single_surnames, two_character_surnames
-from extract.names.marks import DIGITS, HAN, LEVELS
-from extract.names.people import DOTTED, is_person_name, name_end
+from extract.names.marks import DIGITS, ENUMERATOR, HAN, LEVELS
+from extract.names.people import DOTS, DOTTED, is_person_name, name_end
 
 # what stands before a name: a mark, a word that a person follows, a post
 BEFORE = (
@@ -31,8 +31,12 @@ BEFORE = (
         "接受了",
         "任命了",
         "免去了",
+        "责任人",
+        "牵头人",
     ),
 )
+NUMBER = re.compile(ENUMERATOR)  # 3.6 方小舟(副县长)
+FAR_NUMBER = 8
 ENDS_BEFORE = frozenset(word[-1] for word in BEFORE)
 AFTER = re.compile(
     rf"""
@@ -67,8 +71,10 @@ def names_in(text: Text, start: int, end: int) -> list[tuple[int, int]]:
         close = (
             position > start and offsets[position] == offsets[position - 1] + 1
         )  # no gap of the layout stands before it
-        if close and not (
-            chars[position - 1] in ENDS_BEFORE and chars.endswith(BEFORE, max(0, position - 3), position)
+        if (
+            close
+            and not (chars[position - 1] in ENDS_BEFORE and chars.endswith(BEFORE, max(0, position - 3), position))
+            and not (position < FAR_NUMBER and NUMBER.fullmatch(chars, 0, position))
         ):
             continue
         if NO_NAME.match(chars, position, end):
@@ -76,7 +82,22 @@ def names_in(text: Text, start: int, end: int) -> list[tuple[int, int]]:
         stop = _end(text, position, end)
         if stop is not None:
             spans.append((position, stop))
-    return spans
+    return _with_dotted(text, start, end, spans) if any(dot in chars for dot in DOTS) else spans
+
+
+def _with_dotted(text: Text, start: int, end: int, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans, and names in parts (热依汗·买买提) that begin with no family name, where a name may begin and end."""
+    chars, offsets = text.text, text.offsets
+    whole = [span for span in spans if DOTTED.match(chars, *span)]
+    for match in DOTTED.finditer(chars, start, end):
+        stop = name_end(chars, match.start(), end)
+        opens = match.start() == start or chars.endswith(BEFORE, 0, match.start())
+        if not opens or stop is None:
+            continue
+        if stop == end or offsets[stop] > offsets[stop - 1] + 1 or AFTER.match(chars, stop, end):
+            whole.append((match.start(), stop))
+    plain = [span for span in spans if all(span[1] <= left or right <= span[0] for left, right in whole)]
+    return sorted({*whole, *plain})
 
 
 def _end(text: Text, at: int, end: int) -> int | None:

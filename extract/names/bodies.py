@@ -34,6 +34,16 @@ JURISDICTION = re.compile(
 STREET_PARTY = re.compile(
     r"(?:街道?|镇|乡|苏木|[开新园游假景胜保贸理经]区|街道办事处|开发区管委会|管委会)(?:党工委|党委|工委)$"
 )
+# standing committees of a congress, also where it is not printed before them
+OF_A_CONGRESS = (
+    "内务司法",
+    "财政经济",
+    "代表资格审查",
+    "监察和司法",
+    "农业与农村",
+    "教育科学文化卫生",
+    "民族宗教侨务外事",
+)
 ZONE_PARTY = re.compile(r"(?:开发|高新|新|园|示范|度假|保税|风景|管理)区工作$")  # 中共某市委某开发区工作委员会
 AGENCY_BEFORE_ORGAN = re.compile(
     r"(?:直属?|机关|教育|卫生|国资|企业|非公|社会组织|两新|政法|金融|国企)(?:党工委|工委|党委)$"
@@ -88,10 +98,16 @@ def _kind_of_committee(field: str) -> Kind:
         return Kind.STREET
     if field.startswith(("中共", "中国共产党")) or OF_CONGRESS.search(field) or OF_TERM.search(field):
         return Kind.DEPARTMENT
+    if field.endswith(OF_A_CONGRESS):
+        return Kind.DEPARTMENT
     if field.endswith("管理") and not field.endswith(("监督管理", "城市管理", "市政管理", "行政管理")):
         return Kind.STREET
     if field.endswith("工作") and not field.endswith(("机关工作", "教育工作", "预算工作", "金融工作", "街道工作")):
-        return Kind.DEPARTMENT if field.endswith(("代表联络工作", "法制工作", "人事工作")) else Kind.GROUP
+        return (
+            Kind.DEPARTMENT
+            if field.endswith(("代表联络工作", "法制工作", "人事工作", "代表选举工作", "人事代表工作", "监察司法工作"))
+            else Kind.GROUP
+        )
     if field.endswith(_AGENCY_COMMITTEES):
         return Kind.DEPARTMENT
     return Kind.GROUP

@@ -12,9 +12,9 @@ SITE = re.compile(
     | 版权所有|Copyright|©|ICP(?:备|证|\d)|公网安备|网站标识码|技术支持[:：]|建议使用|最佳(?:浏览|分辨率)|设为(?:首页|主页)
     | (?:浏览|点击|阅读|访问|点阅|查看)(?:次数|量|数|人次|率)|位(?:来)?访(?:问)?[者客]|访问量|总访问
     | ^(?=\W{0,12}\w)(?:\W|_){0,3}(?:打印|关闭|收藏|返回|分享|字体|字号|大|中|小|复制|推荐|纠错|繁體|繁体|简体|RSS|来源|顶部|页面|窗口|本页|文章|本文|当前|浏览|首页|网址|保存|视力保护色|背景色|到|至|\W|_){1,12}$
-    | ^\W{0,3}(?:打印本[页文]|(?:\w{0,6}\W{0,3})关闭(?:窗口|本页|当前)|返回(?:顶部|首页|上[一级页])|加入收藏|我要(?:评论|纠错|打印)|网站地图|站点地图|联系我们|扫一扫|分享(?:到|至|本页)?[:：]?|RSS)
+    | ^\W{0,3}(?:打印本[页文]|(?:\w{0,6}\W{0,3})关闭(?:窗口|本页|当前)|返回(?:顶部|首页|上[一级页])|加入收藏|我要(?:评论|纠错|打印|分享)|网站地图|站点地图|联系我们|扫一扫|分享(?:到|至|本页)?[:：]?|RSS)
     | ^\W{0,3}(?:责任编辑|编辑|作者|录入|审核|发布(?:人|者)|信息来源|文章来源|来源|稿源|出处)\s*[：:]
-    | ^\W{0,3}(?:【|\[)?(?:浏览)?(?:字体|字号)[:：\s]|视力保护色|选择颜色|(?:字体|字号)[:：].{0,20}$
+    | ^\W{0,3}(?:【|\[)?(?:浏览)?(?:字体|字号)[:：\s]|视力保护色|选择颜色|(?:字体|字号)(?:大小)?[:：].{0,20}$
     | 评论内容只代表|转[摘载](?:声明|请注明)|网友(?:评论|观点)|发表评论|您的浏览器|请升级
     | ^(?:第\[?\d{1,3}\]?页\s{0,4}){1,30}$
     """,
@@ -37,12 +37,14 @@ FOOT = re.compile(
 )
 MOST_LINES = 14  # at the head and at the foot of a print that may be those of a site
 LONGEST = 160
+LONGEST_ENTRY = 20  # characters of a line of a long menu
 
 
 def of_print(lines: list[str]) -> tuple[int, int]:
     """How many lines at the head and at the foot of a printed page are the site's; the head ends with where one is."""
     flat = ["".join(line.split()) for line in lines]
-    head = next((i + 1 for i, line in enumerate(flat[:MOST_LINES]) if len(line) < LONGEST and CRUMB.search(line)), 0)
+    menu = next((i for i, line in enumerate(flat) if i >= MOST_LINES and len(line) > LONGEST_ENTRY), len(flat))
+    head = next((i + 1 for i, line in enumerate(flat[: menu + 1]) if len(line) < LONGEST and CRUMB.search(line)), 0)
     feet = [
         i for i, line in enumerate(flat) if i >= len(flat) - MOST_LINES and len(line) < LONGEST and FOOT.search(line)
     ]

@@ -127,6 +127,8 @@ def _may_name(clause: Place) -> bool:
         return ORDERED.match(chars, clause.cue_start, clause.end) is not None
     if clause.cue.family == "division":
         match = NAME_AHEAD.search(chars, max(clause.start - 1, 0), min(clause.cue_start, clause.start + FAR))
+        if match is None and clause.cue_start - clause.start < FAR:
+            return _opens_name(chars, clause.start)
     else:
         match = NAME_BEHIND.match(chars, clause.cue_end, clause.end)
         if match is None and clause.cue.family == "titles":
@@ -135,6 +137,6 @@ def _may_name(clause: Place) -> bool:
 
 
 def _opens_name(chars: str, offset: int) -> bool:
-    """Whether three letters that can be a name stand at once behind a title, whatever follows: 主任|阚孟石谈起."""
+    """Whether three letters that can be a name stand at once after a title, whatever follows: 主任|阚孟石谈起."""
     letters = chars[offset : offset + 3]
     return is_person_name(letters) and not NO_NAME.match(letters)

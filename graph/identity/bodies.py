@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import combinations, permutations
 
 from extract.wording.reasons import Reason, reason
-from graph.identity.compare import GROUP_ENDINGS, BodyName, Family, canonical_function
+from graph.identity.compare import GROUP_ENDINGS, BodyName, Family, canonical_function, is_standard
 from graph.identity.likeness import (
     is_branch_of_other_rank,
     is_firm_by_short_name,
@@ -296,7 +296,10 @@ def _likeness_of_parts(left: Body, right: Body, listed: _Listed) -> Alike | None
         alone = listed.one_document(left, right) and not listed.has_function(right.name.full_parts[1:])
         return (PARTIAL if alone else 0.7), reason("first_part", a=a, b=b), False
     if is_last_part(left.name, right.name) and listed.one_document(left, right):
-        alone = not listed.has_function(right.name.full_parts[:-1])
+        two_agencies = all(
+            is_standard(canonical_function(part)) for part in right.name.full_parts
+        )  # 经信局, 科技局 both exist
+        alone = not two_agencies and not listed.has_function(right.name.full_parts[:-1])
         return (PARTIAL if alone else 0.6), reason("last_part", a=a, b=b), False
     if left.name.function == right.name.function and left.name.ending != right.name.ending:
         ends = {left.name.ending, right.name.ending}

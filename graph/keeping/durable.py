@@ -6,11 +6,12 @@ Every change of a workspace's files goes through here, so that one double of the
 """
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 ASIDE = ".new"
+HELD = ".held"
 
 
 def aside_of(path: Path) -> Path:
@@ -37,6 +38,44 @@ def write_together(contents: Mapping[Path, bytes], commit: Path | None = None) -
     for path in order:
         os.replace(aside_of(path), path)
     _sync_folders(order)
+
+
+def held_of(path: Path) -> Path:
+    """Where the commit of one group of several waits until all groups are complete aside."""
+    return path.with_name(f".{path.name}{HELD}")
+
+
+def write_all_or_none(groups: Sequence[Mapping[Path, bytes]], marker: Path) -> None:
+    """Writes several groups of files, the commit of each its last one: after a crash all of them are finished, or none.
+
+    All files are written aside, the commits where nobody finishes them; then `marker` is written, which says that all are complete.
+    Whoever finds it lets the commits go (`release`) and finishes each group, and removes it; without it, what stands aside is dropped.
+    """
+    commits = [list(group)[-1] for group in groups]
+    try:
+        for group, commit in zip(groups, commits, strict=True):
+            for path, content in group.items():
+                _write(held_of(path) if path == commit else aside_of(path), content)
+        _sync_folders(commits)
+        write_whole(marker, b"")
+    except OSError:
+        for path in (path for group in groups for path in group):
+            for aside in (aside_of(path), held_of(path)):
+                with suppress(OSError):
+                    os.unlink(aside)
+        raise
+    release(held_of(commit) for commit in commits)
+    for group in groups:
+        finish(group)
+    remove([marker])
+
+
+def release(held: Iterable[Path]) -> None:
+    """Puts commits that were held back where they are finished."""
+    there = list(held)
+    for path in there:
+        os.replace(path, path.with_name(path.name.removesuffix(HELD) + ASIDE))
+    _sync_folders(there)
 
 
 def finish(order: Iterable[Path]) -> None:

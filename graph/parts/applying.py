@@ -12,18 +12,17 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 
-from extract.errors import StoreError
 from graph.parts.index import Index, ref_from, text_of
-from graph.parts.packed import Part, path_of, read_part
+from graph.parts.making import stored_or_made
+from graph.parts.packed import Part, path_of
 from graph.parts.planning import Plan
 from graph.projection.draft import NOTHING, Projection, differences
 from graph.projection.elements import Difference, Edge, EdgeRef, Held, Node, NodeRef
-from graph.projection.shared import edge_of_one_document, of_one_document
+from graph.projection.shared import SHARED, edge_of_one_document, of_one_document
 from graph.stores.loading import scope_digests
 from graph.stores.store import Store
 from graph.workspace import Workspace
 
-SHARED = "shared"  # the mark of what several jurisdictions may speak of
 ROWS = 50_000  # of what is left to say, in one transaction
 Watch = Callable[[str, int], AbstractContextManager[Callable[[], None]]]
 Told = dict[str, str | None]
@@ -88,8 +87,10 @@ class Applying:
 
     def _compare_shared(self) -> None:
         """Reads what the store holds of shared things where that is not known: another store, or one that somebody else wrote."""
-        here = json.dumps([self.store.url, self.marks.get(SHARED, "")])
-        if self.marks and self.index.told("store") == here:
+        whole = self.marks.get(SHARED, "")
+        here = json.dumps([self.store.url, whole])  # until all is applied, what is noted is of this store alone
+        if self.marks and self.index.told("store") in (here, of_any_store(whole)):
+            self.index.note("store", here)
             return
         held: dict[str, str] = {}
         for scope in self.store.scopes() if self.marks else ():
@@ -102,7 +103,7 @@ class Applying:
 
     def _bring(self, scope: str) -> None:
         """Applies a part, and what the store has not been told of the things it speaks of."""
-        part = self._part(scope)
+        part = stored_or_made(self.workspace, self.plans[scope])
         waiting = self.index.waiting(scope)
         things = list(self.index.united(waiting))
         difference = self._difference(part)
@@ -120,7 +121,7 @@ class Applying:
 
     def _let_go(self, scope: str) -> None:
         """Takes away what is no longer of a part, before it is another's."""
-        difference = self._difference(self._part(scope))
+        difference = self._difference(stored_or_made(self.workspace, self.plans[scope]))
         kept = {edge.ref for edge in difference.edges}
         gone = tuple(ref for ref in difference.gone_edges if ref not in kept)
         self._apply(Difference(scope, gone_nodes=difference.gone_nodes, gone_edges=gone), {})
@@ -152,7 +153,7 @@ class Applying:
         digest = self.index.digest()
         if gone or self.marks.get(SHARED) != digest:
             self._apply(Difference(SHARED, gone_nodes=nodes, digest=digest), dict.fromkeys(gone))
-            self.index.note("store", json.dumps([self.store.url, digest]))
+        self.index.note("store", of_any_store(digest))
 
     def _apply(self, difference: Difference, told: Told) -> None:
         if difference:
@@ -161,12 +162,6 @@ class Applying:
         if told:
             with self.index.writing():
                 self.index.stored(told)
-
-    def _part(self, scope: str) -> Part:
-        part = read_part(self.workspace.folder, scope)
-        if part is None:
-            raise StoreError("cannot_read_path", path=path_of(self.workspace.folder, scope), fault=scope)
-        return part
 
     def _held(self, scope: str) -> Held:
         """What the store holds that came of a part's documents alone."""
@@ -185,6 +180,11 @@ class Applying:
         whole = Projection((*part.own.nodes, *part.shared.nodes), part.own.edges)
         found = differences(whole, {part.scope: Held({**held.nodes, **there}, held.edges)})
         return found[0] if found else Difference(part.scope)
+
+
+def of_any_store(digest: str) -> str:
+    """What is noted once a store was told all: it then is of every store that bears this digest."""
+    return json.dumps(["", digest])
 
 
 def _is_own_edge(ref: EdgeRef) -> bool:

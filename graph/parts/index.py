@@ -20,10 +20,10 @@ from extract.errors import StoreError
 from graph.ids import SEPARATOR
 from graph.parts.packed import Counts, Part, edge_from, encoded, node_from, row_of_edge, row_of_node
 from graph.projection.elements import Edge, EdgeRef, Node, NodeRef
-from graph.projection.shared import one_edge, one_node
+from graph.projection.shared import SHARED, namesakes, one_edge, one_node
 
 FILE = "parts.db"
-VERSION = "1"
+VERSION = "2"
 BATCH = 5_000
 MODULUS = 2**64
 TABLES = """
@@ -34,9 +34,11 @@ CREATE TABLE part (
   documents TEXT NOT NULL, ids BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE said (ref TEXT NOT NULL, scope TEXT NOT NULL, digest TEXT NOT NULL, data BLOB NOT NULL, PRIMARY KEY (ref, scope)) WITHOUT ROWID;
 CREATE INDEX said_scope ON said (scope);
-CREATE TABLE thing (ref TEXT PRIMARY KEY, label TEXT NOT NULL, kind TEXT, digest TEXT, stored TEXT) WITHOUT ROWID;
+CREATE TABLE thing (ref TEXT PRIMARY KEY, label TEXT NOT NULL, kind TEXT, name TEXT, digest TEXT, stored TEXT) WITHOUT ROWID;
+CREATE INDEX thing_name ON thing (name) WHERE name IS NOT NULL;
 CREATE INDEX thing_waits ON thing (ref) WHERE stored IS NOT digest;
 CREATE TABLE unsettled (ref TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE about_name (name TEXT NOT NULL, ref TEXT NOT NULL, PRIMARY KEY (name, ref)) WITHOUT ROWID;
 """
 Element = Node | Edge
 Ref = NodeRef | EdgeRef
@@ -143,29 +145,65 @@ class Index:
 
     def settle(self) -> None:
         """Puts together anew what was said of since; afterwards `waiting` knows what a store has yet to be told."""
+        names = self._put_together()
+        if names:
+            self._note_namesakes(names)
+            self._put_together()
+
+    def _put_together(self) -> set[str]:
+        """Settles what is unsettled; the names of the officials among it, those of before too."""
         total = int(self.told("sum") or "0")
         refs = [row[0] for row in self._rows.execute("SELECT ref FROM unsettled ORDER BY ref")]
+        names: set[str] = set()
         for start in range(0, len(refs), BATCH):
             batch = refs[start : start + BATCH]
             marks = ",".join("?" * len(batch))
-            before = dict(self._rows.execute(f"SELECT ref, digest FROM thing WHERE ref IN ({marks})", batch))
+            query = f"SELECT ref, digest, name FROM thing WHERE ref IN ({marks})"
+            before = {ref: (digest, name) for ref, digest, name in self._rows.execute(query, batch)}
             now = {text_of(one.ref): one for one in self.united(batch)}
             for ref in batch:
-                one = now.get(ref)
-                total += _weight(ref, one.digest if one else None) - _weight(ref, before.get(ref))
+                old, new = before.get(ref, (None, None)), now.get(ref)
+                total += _weight(ref, new.digest if new else None) - _weight(ref, old[0])
+                names.update(name for name in (old[1], _name(new)) if name)
             rows = (
-                (ref, _label(one), one.kind if isinstance(one, Node) else None, one.digest) for ref, one in now.items()
+                (ref, _label(one), one.kind if isinstance(one, Node) else None, _name(one), one.digest)
+                for ref, one in now.items()
             )
             self._rows.executemany(
-                "INSERT INTO thing (ref, label, kind, digest) VALUES (?,?,?,?) ON CONFLICT (ref) DO UPDATE SET "
-                "label = excluded.label, kind = excluded.kind, digest = excluded.digest",
+                "INSERT INTO thing (ref, label, kind, name, digest) VALUES (?,?,?,?,?) ON CONFLICT (ref) DO UPDATE SET "
+                "label = excluded.label, kind = excluded.kind, name = excluded.name, digest = excluded.digest",
                 rows,
             )
             gone = ((ref,) for ref in batch if ref not in now)
-            self._rows.executemany("UPDATE thing SET digest = NULL WHERE ref = ?", gone)
+            self._rows.executemany("UPDATE thing SET digest = NULL, name = NULL WHERE ref = ?", gone)
         self._rows.execute("DELETE FROM thing WHERE digest IS NULL AND stored IS NULL")
         self._rows.execute("DELETE FROM unsettled")
         self.note("sum", str(total % MODULUS))
+        return names
+
+    def _note_namesakes(self, names: Iterable[str]) -> None:
+        """Notes, of officials by these names, which bear one name in one jurisdiction by the documents of several."""
+        for name in sorted(names):
+            query = "SELECT ref, scope FROM thing JOIN said USING (ref) WHERE name = ? ORDER BY ref, scope"
+            scopes: dict[NodeRef, set[str]] = {}
+            for ref, scope in self._rows.execute(query, (name,)):
+                bearer = ref_from(ref)
+                assert isinstance(bearer, NodeRef), "an official is a node"
+                scopes.setdefault(bearer, set()).add(scope)
+            nodes, edges = namesakes({ref: (name, frozenset(some)) for ref, some in scopes.items()})
+            elements: dict[str, Element] = {text_of(node.ref): node for node in nodes}
+            elements |= {text_of(edge.ref): edge for edge in edges}
+            query = "SELECT ref FROM about_name WHERE name = ?"
+            before = {row[0] for row in self._rows.execute(query, (name,))}
+            self._rows.executemany(
+                "DELETE FROM said WHERE ref = ? AND scope = ?", ((ref, SHARED) for ref in before - elements.keys())
+            )
+            rows = ((ref, SHARED, one.digest, _data(one)) for ref, one in elements.items())
+            self._rows.executemany("INSERT OR REPLACE INTO said VALUES (?,?,?,?)", rows)
+            self._rows.execute("DELETE FROM about_name WHERE name = ?", (name,))
+            self._rows.executemany("INSERT INTO about_name VALUES (?,?)", ((name, ref) for ref in elements))
+            touched = ((ref,) for ref in {*before, *elements})
+            self._rows.executemany("INSERT OR IGNORE INTO unsettled VALUES (?)", touched)
 
     def united(self, refs: Iterable[str]) -> Iterator[Element]:
         """Some things, each put together from all that speak of it; one that nobody speaks of any longer is left out."""
@@ -202,6 +240,22 @@ class Index:
         rows = ((digest, ref) for ref, digest in told.items())
         self._rows.executemany("UPDATE thing SET stored = ? WHERE ref = ?", rows)
         self._rows.execute("DELETE FROM thing WHERE digest IS NULL AND stored IS NULL")
+
+    def told_all(self) -> None:
+        """Notes that a store has been told all, as it is now."""
+        self._rows.execute("DELETE FROM thing WHERE digest IS NULL")
+        self._rows.execute("UPDATE thing SET stored = digest")
+
+    def everything(self) -> Iterator[Element]:
+        """All things, each put together from all that speak of it, in the order of their names."""
+        last = ""
+        while True:
+            query = "SELECT ref FROM thing WHERE ref > ? AND digest IS NOT NULL ORDER BY ref LIMIT ?"
+            refs = [row[0] for row in self._rows.execute(query, (last, BATCH))]
+            if not refs:
+                return
+            yield from self.united(refs)
+            last = refs[-1]
 
     def held_by_store(self, held: Mapping[str, str]) -> None:
         """Notes what a store holds of all things, read from the store itself."""
@@ -284,6 +338,11 @@ def _one(several: list[Element]) -> Element:
     if isinstance(several[0], Node):
         return one_node([one for one in several if isinstance(one, Node)])
     return one_edge([one for one in several if isinstance(one, Edge)])
+
+
+def _name(one: Element | None) -> str | None:
+    """The name of an official, by which namesakes are found; None of anything else."""
+    return str(one.properties["name"]) if isinstance(one, Node) and one.label == "Official" else None
 
 
 def _label(one: Element) -> str:

@@ -41,7 +41,7 @@ def plans_of(workspace: Workspace, index: Index) -> dict[str, Plan]:
     """The plan of each part; notes in the index what is new of documents."""
     names = workspace.names()
     known = index.documents()
-    stamps = {source.sha256: _hash(repr(source)) for source in names}
+    stamps = workspace.stamps()
     new = {
         sha256: _document(workspace, sha256, stamp)
         for sha256, stamp in stamps.items()

@@ -27,7 +27,7 @@ from graph.projection.figures import put_figures
 from graph.projection.findings import Findings
 from graph.projection.items import items_of
 from graph.projection.nodes import nodes_of
-from graph.projection.shared import one_edge, one_node
+from graph.projection.shared import namesakes, one_edge, one_node
 from graph.time.successions import conflicts, successions
 from graph.time.tenures import Tenure, tenures
 from graph.time.validity import validity
@@ -69,6 +69,16 @@ def together(builds: Sequence[Build]) -> Build:
             nodes[node.ref].append(node)
         for edge in build.projection.edges:
             edges[edge.ref].append(edge)
+    officials = {
+        ref: (str(several[0].properties["name"]), frozenset(one.scope for one in several))
+        for ref, several in nodes.items()
+        if ref.label == "Official"
+    }
+    same_names, about = namesakes(officials)
+    for node in same_names:
+        nodes[node.ref].append(node)
+    for edge in about:
+        edges[edge.ref].append(edge)
     whole = Projection(
         tuple(one_node(nodes[ref]) for ref in sorted(nodes)), tuple(one_edge(edges[ref]) for ref in sorted(edges))
     )

@@ -10,13 +10,17 @@ The scope of what is put together is the first of the jurisdictions that speak o
 jurisdiction's own documents come first whose body, person or text it is, then the others in the order of their codes.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from extract.wording.reasons import reason
+from graph.jurisdictions import jurisdiction
 from graph.projection.elements import Edge, Node, NodeRef, Value
 from graph.projection.schema import EDGES
 
 OF_ONE_DOCUMENT = {"Document", "Notice", "Passage", "Item", "Figure"}
+SHARED = "shared"  # the scope of what no single jurisdiction's documents give
 SHARED_FINDINGS = ("homonym:",)
 BETWEEN_TENURES = ">"  # stands in the key of a tenure, and so in that of a conflict of two
 BY_NAME = "part:"  # the key of a PART_OF that names alone put together
@@ -62,6 +66,32 @@ def one_edge(several: Iterable[Edge]) -> Edge:
     if not others:
         return first
     return replace(first, properties=_first_stated([edge.properties for edge in (first, *others)]))
+
+
+def namesakes(officials: Mapping[NodeRef, tuple[str, frozenset[str]]]) -> tuple[list[Node], list[Edge]]:
+    """A finding for each name that officials of one jurisdiction bear in the documents of several: nobody decided whether they are one.
+
+    `officials`: each with its name and the jurisdictions whose documents speak of it. 市长孟川 in the lists of two districts → 市, 孟川: two
+    """
+    bearers: dict[tuple[str, str], list[NodeRef]] = defaultdict(list)
+    for ref, (name, _) in officials.items():
+        bearers[ref.key.rpartition("-")[0], name].append(ref)
+    nodes: list[Node] = []
+    edges: list[Edge] = []
+    for (code, name), refs in sorted(bearers.items()):
+        if len({officials[ref][1] for ref in refs}) < 2:  # of one jurisdiction's documents: decided, or found, there
+            continue
+        known = jurisdiction(code)
+        if known:
+            why = reason("homonyms", place=known.name, count=len(refs), name=name)
+        else:
+            why = reason("homonyms_somewhere", count=len(refs), name=name)
+        properties: Properties = {"name": name, "kind": "homonym", "status": "open", "why": why.stored()}
+        finding = Node("Finding", f"homonym:official:{code}:{name}", SHARED, properties)
+        nodes.append(finding)
+        for ref in sorted(refs):
+            edges.append(Edge("ABOUT", f"{finding.key}>{ref.key}", finding.ref, ref, SHARED, {}))
+    return nodes, edges
 
 
 def _first_stated(ranked: Sequence[Properties]) -> dict[str, Value]:

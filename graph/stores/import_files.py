@@ -12,8 +12,9 @@ may hold line breaks (--multiline-fields=true).
 
 import shutil
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 import pyarrow as pa
 from pyarrow import compute
@@ -22,6 +23,7 @@ from pyarrow.csv import WriteOptions, write_csv
 from extract.errors import StoreError
 from graph.projection.elements import Edge, Node, NodeRef, Value
 from graph.projection.schema import EDGES, MARK, MARK_KEY, NODES, SCHEMA_VERSION
+from graph.stores.loading import SCOPE_MARK
 from graph.stores.store import batches
 
 Column = tuple[str, Sequence[Value]]
@@ -30,15 +32,20 @@ ARRAY_DELIMITER = "\x1f"
 COMMAND_OPTIONS = ("--multiline-fields=true", "--array-delimiter=U+001F", "--id-type=string")
 
 
-def write_import_files(nodes: Iterable[Node], edges: Iterable[Edge], folder: Path) -> tuple[int, int]:
-    """Writes the files into `folder`, which must not exist yet; returns the counts of nodes and relationships."""
+def write_import_files(
+    nodes: Iterable[Node], edges: Iterable[Edge], folder: Path, marks: Mapping[str, str] = MappingProxyType({})
+) -> tuple[int, int]:
+    """Writes the files into `folder`, which must not exist yet; returns the counts of nodes and relationships.
+
+    `marks`: the digest of each scope, by which the next build sees that there is nothing to load.
+    """
     if folder.exists():
         raise StoreError("folder_exists", folder=folder)
     aside = folder.with_name(folder.name + ".part")
     try:
         shutil.rmtree(aside, ignore_errors=True)
         aside.mkdir(parents=True)
-        counts = _write_nodes(nodes, aside), _write_edges(edges, aside)
+        counts = _write_nodes(nodes, aside, marks), _write_edges(edges, aside)
         aside.rename(folder)
     except OSError as error:
         raise StoreError("import_unwritten", folder=folder, fault=error.strerror) from error
@@ -58,7 +65,7 @@ def import_arguments(folder: Path) -> list[str]:
     return [*arguments, *COMMAND_OPTIONS]
 
 
-def _write_nodes(nodes: Iterable[Node], folder: Path) -> int:
+def _write_nodes(nodes: Iterable[Node], folder: Path, marks: Mapping[str, str]) -> int:
     groups: dict[str, list[Node]] = defaultdict(list)
     for node in nodes:
         groups[node.label].append(node)
@@ -70,7 +77,18 @@ def _write_nodes(nodes: Iterable[Node], folder: Path) -> int:
         ("version", [SCHEMA_VERSION]),
         (":LABEL", [(MARK,)]),
     ]
-    _write(folder / "nodes", [*parts, _table(mark)])
+    parts.append(_table(mark))
+    if marks:
+        keys = [f"{SCOPE_MARK}{scope}" for scope in marks]
+        rows: list[Column] = [
+            (":ID", [_id(NodeRef(MARK, key)) for key in keys]),
+            ("key", keys),
+            ("name", list(marks)),
+            ("digest", list(marks.values())),
+            (":LABEL", [(MARK,)] * len(marks)),
+        ]
+        parts.append(_table(rows))
+    _write(folder / "nodes", parts)
     return sum(map(len, groups.values()))
 
 

@@ -1,6 +1,10 @@
+import errno
+import itertools
 import json
+import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -178,3 +182,72 @@ def test_a_workspace_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(StoreError, match="cannot write"):
         Workspace(tmp_path / "file").prepare()
+
+
+class Killed(BaseException):
+    """The program ends here, as by kill -9: nothing of it runs any more."""
+
+
+CALLS = ("open", "write", "fsync", "replace", "unlink")
+
+
+def killed_at(point: int, place: Workspace, docs: tuple[str, ...]) -> bool:
+    """Stores documents together, ended before one of its file calls; whether it was."""
+    left = [point]
+
+    def before(call: Callable[..., object]) -> Callable[..., object]:
+        def asked(*arguments: object, **named: object) -> object:
+            if left[0] <= 0:  # whatever the program would still do to clean up, it does not
+                raise Killed
+            left[0] -= 1
+            return call(*arguments, **named)
+
+        return asked
+
+    with pytest.MonkeyPatch.context() as patch:
+        for name in CALLS:
+            patch.setattr(os, name, before(getattr(os, name)))
+        try:
+            place.put_all(
+                (
+                    Source(sha_of(doc), doc, doc, "rules-2"),
+                    Extraction(list(corpus(doc).facts), list(corpus(doc).doubts), list(corpus(doc).context)),
+                    [],
+                )
+                for doc in docs
+            )
+        except Killed:
+            return True
+    return False
+
+
+def test_documents_stored_together_are_all_there_or_none_wherever_the_program_ends(tmp_path: Path) -> None:
+    docs = ("a.txt", "b.txt", "c.txt")
+    states = set()
+    for point in itertools.count():
+        place = filled(tmp_path / str(point), "a.txt")
+        ended = killed_at(point, place, docs)
+        with place.lock():  # the next builder
+            there = {source.doc: source.rules for source in place.sources()}
+            assert not place.damages()
+        assert not list(place.facts_folder.glob(".*"))
+        assert there in ({"a.txt": "rules-1"}, dict.fromkeys(docs, "rules-2"))
+        states.add((len(there), ended))
+        if not ended:
+            break
+    assert point > 60
+    assert states == {(1, True), (3, True), (3, False)}
+
+
+def test_a_full_disk_stores_none_of_several_documents(tmp_path: Path) -> None:
+    place = filled(tmp_path, "a.txt")
+
+    def full(descriptor: int, content: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "write", full)
+        with pytest.raises(StoreError):
+            place.put_all((Source(sha_of(doc), doc, doc, "rules-2"), Extraction(), []) for doc in ("a.txt", "b.txt"))
+    assert [source.rules for source in place.sources()] == ["rules-1"]
+    assert not list(place.facts_folder.glob(".*"))

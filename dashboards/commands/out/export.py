@@ -6,10 +6,12 @@ from pathlib import Path
 import click
 
 from dashboards.commands.out.changes_between import snapshot_of
+from dashboards.progress import progress
 from dashboards.settings import workspace_of
 from dashboards.texts.language import LANGUAGES, language_of
 from dashboards.texts.telling import tell
 from extract.errors import StoreError
+from extract.workers import workers_of
 from graph.export import (
     write_csv,
     write_followthemoney,
@@ -21,6 +23,7 @@ from graph.export import (
 )
 from graph.export.aside import aside
 from graph.export.snapshot import write_snapshot
+from graph.parts.whole import whole_graph
 from graph.projection.project import Build, project
 
 WORKSPACE = click.option(
@@ -145,8 +148,13 @@ def neo4j_import(folder: Path, workspace: Path | None) -> None:
         from graph.stores.import_files import import_arguments, write_import_files
     except ModuleNotFoundError as error:
         raise StoreError("admin_files_need_neo4j") from error
-    projection = _built(workspace, folder).projection
-    _say(write_import_files(projection.nodes, projection.edges, folder), folder)
+    held = workspace_of(workspace)
+    held.spare(folder)
+    if not held.sources():
+        raise StoreError("workspace_empty_build", folder=held.folder)
+    with held.lock(), whole_graph(held, workers_of(None), progress) as whole:
+        _say(write_import_files(whole.nodes(), whole.edges(), folder, whole.marks), folder)
+        whole.given()
     tell("stop_server")
     click.echo(shlex.join(["neo4j-admin", "database", "import", "full", *import_arguments(folder.absolute()), "neo4j"]))
 

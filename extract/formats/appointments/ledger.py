@@ -77,7 +77,8 @@ class Ledger:
             behind = PARENTHESES.match(self.text, office.post_end, rank_end)
             beside = beside or bool(CONCURRENT.search(self.text, min(before, begin), begin))
             own = mode or ("兼任" if beside else None)
-            if own is None and office.post.startswith("代") and not office.post.startswith("代表"):
+            acting = office.post.startswith("代") and not office.post.startswith("代表")
+            if own is None and (acting or self.text.endswith("代理", 0, begin)):
                 own = "代理"
             remark = grammar.remark(behind[0].strip("()")) if behind else Remark()
             qualifiers = Qualifiers(

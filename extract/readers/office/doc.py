@@ -13,6 +13,8 @@ from extract.errors import ReadError
 from extract.readers.fold import folded
 from extract.readers.limits import LIMITS, Limits
 from extract.readers.office.compound import Compound
+from extract.readers.office.lists import lists_of
+from extract.readers.office.numbering import DEEPEST
 from extract.readers.office.rows import Cell, Row, Table, write
 from extract.readers.reading import Reading, Writer
 
@@ -22,6 +24,7 @@ CELL, PARAGRAPH, LINE, COLUMN_BREAK = "\x07", "\r", "\x0b", "\x0e"
 FIELD, RESULT, FIELD_END = "\x13", "\x14", "\x15"
 IN_TABLE, ROW_END, DEPTH, INNER_CELL, INNER_ROW = 0x2416, 0x2417, 0x6649, 0x244B, 0x244C
 TABLE = 0xD608
+LISTED, LIST_LEVEL = 0x460B, 0x260A
 FAR = (0x6645, 0x6646)
 HIDDEN, DELETED = 0x083C, 0x0800
 LENGTHS = {0: 1, 1: 1, 2: 2, 3: 4, 4: 2, 5: 2, 7: 3}
@@ -46,6 +49,8 @@ class Style:
     inner_cell: bool = False
     merges: tuple[Merge, ...] = ()
     edges: tuple[int, ...] = ()
+    listed: int = 0  # use of a list, and the level in it
+    level: int = 0
 
 
 @dataclass(slots=True)
@@ -76,7 +81,7 @@ class _Word:
     def __init__(self, data: bytes, name: str) -> None:
         compound = Compound(data, name)
         self.main, self.name = compound.stream("WordDocument"), name
-        if len(self.main) < 0x1AA or struct.unpack_from("<H", self.main, 0)[0] != MAGIC:
+        if len(self.main) < 0x2F2 or struct.unpack_from("<H", self.main, 0)[0] != MAGIC:
             raise ReadError("word_too_old", name=name)
         flags = struct.unpack_from("<H", self.main, 10)[0]
         if flags & 0x0100:
@@ -94,6 +99,7 @@ class _Word:
         self.starts = [piece[0] for piece in self.pieces]
         self.paragraphs = self._runs(0x0102)
         self.characters = self._runs(0x00FA)
+        self.lists = lists_of(self.side, *(struct.unpack_from("<I", self.main, entry)[0] for entry in (0x02E2, 0x02EA)))
 
     def _at(self, offset: int) -> bytes:
         start, length = struct.unpack_from("<II", self.main, offset)
@@ -184,7 +190,9 @@ class _Word:
             _to_depth(frames, min(depth, 20))
             frame = frames[-1]
             if not closes_row:
-                frame.parts.append(self._shown(text, position, stop, start))
+                shown = self._shown(text, position, stop, start)
+                counted = style.listed and shown.strip()
+                frame.parts.append((self.lists.counted(str(style.listed), style.level) if counted else "") + shown)
             if depth and closes_cell:
                 frame.cells.append(frame.parts)
                 frame.parts = []
@@ -199,18 +207,20 @@ class _Word:
         kept: list[str] = []
         fields: list[bool] = []  # for each open field whether its result has begun
         runs = self.characters[0]
-        at = start
-        while at < end:
-            place = self._place(base + at)
+        reached = start
+        while reached < end:
+            place = self._place(base + reached)
             index = bisect_right(runs, place) - 1
-            following = runs[index + 1] if index + 1 < len(runs) else place + 2 * (end - at) + 2
-            narrow = self.pieces[max(0, bisect_right(self.starts, base + at) - 1)]
+            following = runs[index + 1] if index + 1 < len(runs) else place + 2 * (end - reached) + 2
+            narrow = self.pieces[max(0, bisect_right(self.starts, base + reached) - 1)]
             step = 1 if narrow[3] else 2
             stop = min(
-                end, at + max(1, (following - place) // step), narrow[1] - base if narrow[1] - base > at else end
+                end,
+                reached + max(1, (following - place) // step),
+                narrow[1] - base if narrow[1] - base > reached else end,
             )
             gone = index >= 0 and _is_gone(self.characters[1][index])
-            for char in text[at:stop]:
+            for char in text[reached:stop]:
                 if char == FIELD:
                     fields.append(False)
                 elif char == RESULT and fields:
@@ -219,7 +229,7 @@ class _Word:
                     fields.pop()
                 elif not gone and all(fields):
                     kept.append(char)
-            at = stop
+            reached = stop
         return _plain("".join(kept))
 
 
@@ -271,6 +281,10 @@ def style_of(properties: bytes) -> Style:
             style.depth = max(0, struct.unpack("<i", operand)[0])
         elif code == INNER_CELL and operand[:1] == b"\x01":
             style.inner_cell = True
+        elif code == LISTED and len(operand) == 2:
+            style.listed = int.from_bytes(operand, "little")
+        elif code == LIST_LEVEL and operand:
+            style.level = min(operand[0], DEEPEST - 1)
         elif code == TABLE:
             style.edges, style.merges = _row_of(operand)
     return style

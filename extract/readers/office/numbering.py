@@ -92,9 +92,10 @@ class Numbering:
         if properties is None:
             return ""
         place = self._place(properties)
-        if place is None:
-            return ""
-        name, depth = place
+        return "" if place is None else self.counted(*place)
+
+    def counted(self, name: str, depth: int) -> str:
+        """The printed number of the next paragraph of a list on a level of it."""
         levels = self.lists.get(name, {})
         level = levels.get(depth)
         if level is None:

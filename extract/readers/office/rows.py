@@ -106,11 +106,20 @@ def write(writer: Writer, parts: Sequence["str | Table"], name: str = "") -> Non
 def _write_rows(writer: Writer, table: Table, name: str) -> None:
     above: list[str] = []
     grids = [_cells(row, above) for row in table.rows]
+    grids = _without_empty_columns(grids)
     width = max((len(cells) for cells in grids), default=0)
     for number, (row, cells) in enumerate(zip(table.rows, grids, strict=True), 1):
         filled = [text for text in cells if text]
         if filled:
             writer.row(cells + [""] * (width - len(cells) if len(row.cells) == 1 else 0), f"{name}:{number}")
+
+
+def _without_empty_columns(rows: list[list[str]]) -> list[list[str]]:
+    """The rows of a form without the columns in which nothing ever stands, if these are most: they are edges of merged cells."""
+    filled = {index for row in rows for index, text in enumerate(row) if text}
+    if 2 * len(filled) > max(map(len, rows), default=0):
+        return rows
+    return [[text for index, text in enumerate(row) if index in filled] for row in rows]
 
 
 def _cells(row: Row, above: list[str]) -> list[str]:

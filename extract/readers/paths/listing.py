@@ -196,7 +196,11 @@ def _walk(folder: Path, found: Listing) -> Iterator[Path]:
 
 
 def _workspace(folder: Path) -> Reason | None:
-    return reason("a_workspace") if (folder / "zhize.toml").is_file() and (folder / "facts").is_dir() else None
+    try:
+        is_one = (folder / "zhize.toml").is_file() and (folder / "facts").is_dir()
+    except OSError:  # a folder that nobody may look into: the walk says so
+        return None
+    return reason("a_workspace") if is_one else None
 
 
 def _sort(file: File, found: Listing, limits: Limits) -> None:
@@ -209,13 +213,12 @@ def _sort(file: File, found: Listing, limits: Limits) -> None:
             why = reason("no_kind_read_ending", ending=path.suffix)
         if why is None:
             why = _foreign(path)
+        if why:
+            found.passed.append(Aside(file.shown, why))
+        else:
+            _opened(file, found, limits)
     except OSError as error:
         found.refused.append(Aside(file.shown, reason("cannot_be_read_because", fault=error.strerror)))
-        return
-    if why:
-        found.passed.append(Aside(file.shown, why))
-    else:
-        _opened(file, found, limits)
 
 
 def _foreign(path: Path) -> Reason | None:

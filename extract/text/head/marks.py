@@ -37,9 +37,15 @@ COLUMN_NAME = re.compile(
 )
 STANDING = re.compile(r"^[【\[](?:现行有效|有效|已废止|已失效|已修改|全文有效)[】\]]")  # 【现行有效】…办法
 REPEALED = re.compile(r"[(（](?:已)?(?:废止|失效|全文废止|修订)[)）]$")
-YEARS = re.compile(
-    r"^\((?:(?:19|20)\d\d[-—–~至年]{1,2}(?:19|20)\d\d年?|试行|暂行)\)$"
-)  # a title's (2016-2020年) on a line of its own
+YEARS = (
+    re.compile(  # a title's (2016-2020年) on a line of its own, also with what closes the title: (2018—2020年)的通知
+        r"""
+    ^\((?:(?:19|20)\d\d[-—–~至年]{1,2}(?:19|20)\d\d年?|试行|暂行|修订|征求意见稿)\)
+    (?:的(?:通知|通告|公告|决定|批复|意见))?$
+    """,
+        re.VERBOSE,
+    )
+)
 LONGEST_NUMBER_LINE = 70
 ORDER_LINE = re.compile(rf"^(?P<number>[{HAN}]{{2,24}}令\(?第?\d{{1,4}}号\)?)$")  # 渝府令第121号
 ORDER_NUMBER = re.compile(rf"^(?:(?P<year>(?:19|20)\d\d)年)?\(?第(?P<serial>[\d{NUMERAL}]{{1,6}})号\)?$")

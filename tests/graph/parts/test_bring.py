@@ -7,7 +7,7 @@ import pytest
 
 from bench.crashes.schedules import CITY, DISTRICT, OTHER, TEXTS, extracted, put
 from extract.facts import DocumentRecord, Fact
-from graph.build import refresh
+from graph.build import put_facts, refresh
 from graph.keeping.judgements import Decision, Judgement, add_judgement
 from graph.parts import bring
 from graph.parts.index import FILE
@@ -17,6 +17,7 @@ from graph.projection.elements import EdgeRef, NodeRef
 from graph.projection.project import project
 from graph.stores.store import Store, open_store
 from graph.workspace import Workspace
+from tests.graph.small_facts import context, fact
 
 Ref = NodeRef | EdgeRef
 
@@ -154,6 +155,26 @@ def test_two_jurisdictions_that_issue_under_the_same_letters_have_documents_of_t
     build(place)
 
 
+def test_an_official_of_the_city_whom_two_districts_name_waits_for_a_decision(tmp_path: Path) -> None:
+    place = Workspace(tmp_path / "mayor")
+    place.prepare()
+    stated = [fact("holds", "孟川石", "市人民政府", role="市长", doc=doc, start=100) for doc in ("a.txt", "c.txt")]
+    for one in stated:
+        put_facts(place, [one], context(one.evidence.doc))
+    build(place)
+    question = (
+        "MATCH (f:Finding)-[:ABOUT]->(o:Official) RETURN f.kind AS kind, o.name AS name, o.key AS key ORDER BY key"
+    )
+    with open_store(place.store_url) as store:
+        rows = store.read(question).rows
+    assert [row[:2] for row in rows] == [("homonym", "孟川石")] * 2
+    assert len({row[2] for row in rows}) == 2
+    put_facts(place, [fact("holds", "孟川岩", "市人民政府", role="市长", doc="c.txt")], context("c.txt"))
+    build(place)
+    with open_store(place.store_url) as store:
+        assert not store.read(question).rows
+
+
 def of_document(fact: Fact, name: str) -> Fact:
     return replace(fact, evidence=replace(fact.evidence, doc=name))
 
@@ -172,6 +193,17 @@ def test_what_can_be_made_again_is_made_again(place: Workspace, lost: str) -> No
     place.forget(extracted("b.txt")[0].sha256)
     build(place)
     build(place, rebuild=True)
+
+
+def test_a_damaged_part_is_made_again_where_another_store_needs_it(place: Workspace, tmp_path: Path) -> None:
+    build(place)
+    path = path_of(place.folder, DISTRICT)
+    before = path.read_bytes()
+    path.write_bytes(before[: len(before) // 2])
+    with open_store(f"kglite://{tmp_path / 'other.kgl'}", writing=True) as store, open_store(place.store_url) as first:
+        refresh(place, store)
+        assert held(store) == held(first)
+    assert path.read_bytes() == before
 
 
 def test_a_build_that_stops_goes_on_with_what_is_made(place: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,7 +22,7 @@ BUREAU = [
 
 @pytest.mark.parametrize("order", list(itertools.permutations(range(3))))
 def test_the_order_of_what_is_said_does_not_matter(order: tuple[int, ...]) -> None:
-    law = one_node(LAW[at] for at in order)
+    law = one_node(LAW[number] for number in order)
     assert law.scope == "420105"
     assert law.properties == {
         "name": "中华人民共和国森林法",
@@ -34,7 +34,7 @@ def test_the_order_of_what_is_said_does_not_matter(order: tuple[int, ...]) -> No
         "dated_text": "2020-07-01",
         "score": 0.9,
     }
-    bureau = one_node(BUREAU[at] for at in order)
+    bureau = one_node(BUREAU[number] for number in order)
     assert (bureau.scope, bureau.kind) == ("420100", "Department")
     assert bureau.properties == {
         "name": "财政局",  # as its own city's documents call it

@@ -15,10 +15,12 @@ from extract.clean import Text
 from extract.document import Block, Notice
 from extract.facts import Fact, Kind, Party, Qualifiers, Relation
 from extract.formats.appointments.clauses import remark
+from extract.names.marks import ENUMERATOR
 from extract.names.offices.titles import offices, rank_of
 from extract.names.people import is_stated_name
 
 RULE = "appointments.table"
+ROW = ("name", "post")  # the cells of a row that no header names
 NAME_COLUMN = re.compile(r"^(?:姓名|人员|同志)$")
 LEFT_COLUMN = re.compile(r"免去|免职|免")
 TAKEN_COLUMN = re.compile(r"任命|拟任|任职|聘任|新任|任何职|任")
@@ -26,6 +28,8 @@ OLD_COLUMN = re.compile(r"原任|现任|原职|现职|时间|日期")
 POST_COLUMN = re.compile(r"^职务$")  # of which the title says whether it is taken or left: 任命名单, 免职名单
 TAKEN_TITLE = re.compile(r"^[^免]*(?:任命|任职|聘任)[^免]*$")
 LEFT_TITLE = re.compile(r"^[^任聘]*(?:免去|免职)[^任聘]*$")
+# 一、任命 / 丁一⇥县教育局局长: an order on a line of its own above rows of two cells
+ORDER_LINE = re.compile(rf"^(?:{ENUMERATOR})?(?:决定|批准)?(?P<verb>任命|任职|聘任|免去|免职)(?:名单|人员)?:?$")
 LONGEST_QUOTE = 300
 
 
@@ -34,14 +38,18 @@ def rows_of(notice: Notice, date: str | None) -> Iterator[Fact]:
     header: tuple[int, dict[int, Relation]] | None = None
     title = notice.title or ""
     titled = Relation.APPOINTED if TAKEN_TITLE.match(title) else Relation.DISMISSED if LEFT_TITLE.match(title) else None
+    ordered: Relation | None = None
     for block in notice.blocks:
         if not block.is_row:
-            header = None
+            header, order = None, ORDER_LINE.match(block.text.text)
+            ordered = (Relation.DISMISSED if "免" in order["verb"] else Relation.APPOINTED) if order else None
             continue
         cells = [cell.text for cell in block.cells]
         found = _header(cells, titled)
         if found:
             header = found
+        elif header is None and ordered and len(cells) == len(ROW) and all(cells):
+            yield from _facts(block, 0, {1: ordered}, date)
         elif header and len(cells) > header[0]:
             yield from _facts(block, *header, date)
 

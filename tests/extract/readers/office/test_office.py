@@ -80,6 +80,14 @@ def test_a_table_in_a_cell_leaves_the_rows_around_it_rows() -> None:
     assert lines(f"<w:tbl>{rows}{last}</w:tbl>")[-2:] == ["2\t修缮河道\t市水务局", "3\t甲 乙\t市财政局"]
 
 
+def test_a_form_of_many_edges_has_no_empty_columns() -> None:
+    def wide(text: str, columns: int) -> str:
+        return cell(paragraph(text), f'<w:gridSpan w:val="{columns}"/>')
+
+    rows = f"<w:tr>{wide('姓名', 4)}{wide('', 4)}{wide('单位', 4)}</w:tr><w:tr>{wide('地址', 4)}{wide('临江大道', 8)}</w:tr>"
+    assert lines(f"<w:tbl>{rows}</w:tbl>") == ["姓名\t\t单位", "地址\t临江大道\t"]
+
+
 def test_notes_stand_at_the_end() -> None:
     notes = {
         f"{kind}s": f'<w:{kind}s {SPACE}><w:{kind} w:type="separator">{paragraph("线")}</w:{kind}><w:{kind}>{paragraph(text)}</w:{kind}></w:{kind}s>'

@@ -1,9 +1,11 @@
 """Every path that was given or found ends as taken, known, refused or passed over, with a reason."""
 
+import errno
 import io
 import os
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -163,3 +165,32 @@ def test_too_large_a_file_is_refused_unread(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["通知.txt", "a b.doc", "x　y"])
 def test_plain_names_stay_as_they_are(name: str) -> None:
     assert printable(name) == name
+
+
+def test_a_folder_that_nobody_may_look_into_stops_none_of_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed = tmp_path / "closed"
+    closed.mkdir()
+    (tmp_path / "a.txt").write_text("任命王平为县教育局局长。", encoding="utf-8")
+    look, ask = os.scandir, Path.stat
+
+    def refused(path: object) -> PermissionError:
+        return PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    def scandir(path: str) -> Any:
+        if Path(path) == closed:
+            raise refused(path)
+        return look(path)
+
+    def stat(self: Path, **how: bool) -> os.stat_result:
+        if self.parent == closed:
+            raise refused(self)
+        return ask(self, **how)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    monkeypatch.setattr(Path, "stat", stat)
+    sorted_out = listing([tmp_path])
+    assert [file.name for file in sorted_out.files] == ["a.txt"]
+    assert not sorted_out.refused
+    assert [aside.path for aside in sorted_out.passed] == [str(closed)]
