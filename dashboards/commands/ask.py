@@ -1,11 +1,12 @@
 """zhize ask: the questions, and their answers as a table, JSON, CSV or Cypher."""
 
 import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import click
 
-from dashboards.cells import csv_text, heading
+from dashboards.cells import csv_text, heading, literal
 from dashboards.parts.cypher_text import browser_text
 from dashboards.printed.answer import show
 from dashboards.printed.grid import Column, lines_of, say, terminal_width
@@ -13,15 +14,17 @@ from dashboards.served.tables import table_as_json
 from dashboards.settings import LANGUAGES, language_of, settings
 from dashboards.spreadsheet import write_xlsx
 from dashboards.texts import text
-from extract.errors import QueryError, StoreError
+from extract.errors import GazetteError, QueryError, StoreError
 from extract.output.files import is_special
 from graph.keeping.durable import write_whole
 from graph.stores.store import open_store
 from graph.workspace import Workspace
-from queries.library import Query, Section, find, library, wording
-from queries.run import DEFAULT_LIMIT, Table, behind, resolve, sorted_by_column
+from queries.library import CHOSEN, ParameterType, Query, Section, find, library, wording
+from queries.run import DEFAULT_LIMIT, Table, behind, choices, resolve, sorted_by_column
 from queries.run import ask as answer
 
+READERS = ("analyst", "journalist", "planner")
+SOME = 5  # values that the help of a question shows of each list
 UTF_8_FOR_SPREADSHEETS = "utf-8-sig"
 EXAMPLES = """\b
 Examples:
@@ -53,6 +56,7 @@ Examples:
 @click.option("--store", default=None, help="The graph, such as neo4j://host:7687; else the workspace's own.")
 @click.option("--workspace", type=click.Path(path_type=Path), default=None, help="The workspace; else ./zhize-data.")
 @click.option("--language", type=click.Choice(LANGUAGES), default=None, help="Language of headings.")
+@click.option("--for", "reader", type=click.Choice(READERS), default=None, help="List only what one reader asks.")
 @click.option("--help", "-h", "helping", is_flag=True, help="This help; behind NAME, what that question takes.")
 @click.pass_context
 def ask(
@@ -72,14 +76,15 @@ def ask(
     workspace: Path | None,
     language: str | None,
     helping: bool,
+    reader: str | None,
 ) -> None:
     """Ask the graph a question; without NAME, list the questions; with NAME --help, say what it takes."""
     if name is None:
-        click.echo(ctx.get_help()) if helping else _list_questions()
+        click.echo(ctx.get_help()) if helping else _list_questions(reader)
         return
     query = find(name)
     if helping:
-        _explain(query, language_of(language))
+        _explain(query, language_of(language), _examples(query, workspace, store, language))
         return
     typed = _typed(given)
     if cypher and not typed:
@@ -127,12 +132,13 @@ def _typed(given: tuple[str, ...]) -> dict[str, str]:
     return typed
 
 
-def _list_questions() -> None:
+def _list_questions(reader: str | None) -> None:
+    """All questions by theme, or those that an analyst, a journalist or a planner asks."""
     most = terminal_width()
     both = most >= WIDE
     sections: dict[Section, list[Query]] = {section: [] for section in Section}
     for query in library().values():
-        if query.listed:
+        if query.listed and reader in (None, query.asks):
             sections[query.section].append(query)
     rows: list[tuple[str, ...]] = []
     for section, queries in sections.items():
@@ -146,11 +152,23 @@ def _list_questions() -> None:
     head, body = lines_of([Column(heads[i], [row[i] for row in rows], whole=i == 0) for i in shown], most)
     say(head, "bold")
     say("\n".join(body))
-    say("zhize ask NAME key=value …    zhize ask NAME --help    zhize ask NAME --cypher", "dim")
+    say("zhize ask NAME key=value …    zhize ask NAME --help    zhize ask --for journalist", "dim")
 
 
-def _explain(query: Query, language: str) -> None:
-    """What a question answers, each parameter with its meaning and default, and an example."""
+def _examples(
+    query: Query, workspace: Path | None, store: str | None, language: str | None
+) -> Mapping[ParameterType, Sequence[str]]:
+    """Names that the graph has for each kind of thing that a question takes; none where there is no graph yet."""
+    wanted = {parameter.type for parameter in query.parameters} & CHOSEN
+    try:
+        with open_store(settings(workspace, store, language).store_url) as opened:
+            return {kind: [choice.label for choice in choices(opened, kind)] for kind in wanted}
+    except GazetteError:
+        return {}
+
+
+def _explain(query: Query, language: str, known: Mapping[ParameterType, Sequence[str]]) -> None:
+    """What a question answers, each parameter with its meaning, some of its values and its default, and an example."""
     say(query.title(language), "bold")
     rows: list[tuple[str, str, str]] = []
     for parameter in query.parameters:
@@ -161,6 +179,9 @@ def _explain(query: Query, language: str) -> None:
         )
         meaning = parameter.en if language == "en" else parameter.zh
         rows.append((parameter.name, meaning, f"{parameter.type.value}; {default}"))
+        if names := known.get(parameter.type):
+            listed = ("、" if language == "zh" else ", ").join(map(literal, names[:SOME]))
+            rows.append(("", text("some_of", language, count=len(names), listed=listed), ""))
     if rows:
         columns = [Column("", [row[i] for row in rows], whole=i == 0) for i in range(3)]
         say("\n".join(lines_of(columns, terminal_width(), heads=False)[1]))

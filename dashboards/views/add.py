@@ -11,9 +11,9 @@ from dashboards.parts.blocks import Block, empty, plain, table
 from dashboards.texts import text
 from dashboards.views.frame.face import Face
 from dashboards.views.frame.shell import page
+from dashboards.views.uploads import kept_in
 
 FOLDER = "uploads"
-LONGEST_NAME = 120
 SECONDS = 1800
 
 
@@ -28,54 +28,33 @@ def render(face: Face) -> None:
     place = st.text_input(text("add_place", language), placeholder=text("add_place_hint", language))
     if not given:
         return
+    chosen = [(one.name, one.getvalue()) for one in given]
     with tempfile.TemporaryDirectory() as folder:
-        paths = []
-        for number, one in enumerate(given):
-            path = Path(folder) / safe_name(one.name, number)
-            path.write_bytes(one.getvalue())
-            paths.append(path)
-        page(face, [_seen(paths, language)], "seen")
+        page(face, [_seen(kept_in(Path(folder), chosen), language)], "seen")
     if st.button(text("add_accept", language), type="primary"):
         kept = face.workspace / FOLDER
         kept.mkdir(exist_ok=True)
-        saved = []
-        for number, one in enumerate(given):
-            path = kept / safe_name(one.name, number)
-            path.write_bytes(one.getvalue())
-            saved.append(path)
+        saved = kept_in(kept, chosen)
         with st.spinner(text("add_building", language)):
             build = _build(saved, face.workspace, place.strip())
         st.text(build)
 
 
-def safe_name(name: str, number: int) -> str:
-    """The name of an upload as a file's name: no folder, no control character, never empty."""
-    last = name.replace("\\", "/").rpartition("/")[2]
-    kept = "".join(c for c in last if c.isprintable() and c not in '<>:"|?*').strip(". ")[-LONGEST_NAME:]
-    return kept or f"upload-{number + 1}"
-
-
 def _seen(paths: list[Path], language: str) -> Block:
     """What each file is read as, before it is accepted."""
     rows = []
-    for path in paths:
-        command = [
-            sys.executable,
-            "-m",
-            "dashboards",
-            "extract",
-            str(path),
-            "-o",
-            str(path.with_suffix(".facts.jsonl")),
+    for number, path in enumerate(paths):
+        facts = path.parent / ".read" / f"{number}.jsonl"
+        facts.parent.mkdir(exist_ok=True)
+        ended = _run(["extract", str(path), "-o", str(facts)])
+        counted = [
+            sum(1 for _ in file.open(encoding="utf-8")) if file.exists() else 0
+            for file in (facts, facts.with_suffix(".doubts.jsonl"))
         ]
-        done = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS, check=False)
-        facts = path.with_suffix(".facts.jsonl")
-        doubts = path.with_suffix(".facts.doubts.jsonl")
-        counted = [sum(1 for _ in file.open(encoding="utf-8")) if file.exists() else 0 for file in (facts, doubts)]
         said = (
             text("add_read", language, facts=counted[0], doubts=counted[1])
-            if done.returncode == 0
-            else plain(done.stderr.strip().splitlines()[-1] if done.stderr.strip() else "?")
+            if not ended[0]
+            else plain(ended[1].splitlines()[-1] if ended[1] else "?")
         )
         rows.append({"cells": [[plain(path.name)], [said]]})
     heads = [{"label": text("add_file", language)}, {"label": text("add_found", language)}]
@@ -83,7 +62,15 @@ def _seen(paths: list[Path], language: str) -> Block:
 
 
 def _build(paths: list[Path], workspace: Path, place: str) -> str:
-    command = [sys.executable, "-m", "dashboards", "build", *map(str, paths), "--workspace", str(workspace)]
-    command += ["--jurisdiction", place] if place else []
-    done = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS, check=False)
-    return plain("\n".join(part.strip() for part in (done.stdout, done.stderr) if part.strip()))
+    arguments = ["build", *map(str, paths), "--workspace", str(workspace)]
+    return plain(_run([*arguments, f"--jurisdiction={place}"] if place else arguments)[1])
+
+
+def _run(arguments: list[str]) -> tuple[int, str]:
+    """Runs a command of ours; its exit code and what it said."""
+    command = [sys.executable, "-m", "dashboards", *arguments]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, errors="replace", timeout=SECONDS, check=False)
+    except subprocess.TimeoutExpired:
+        return 1, f"> {SECONDS} s"
+    return done.returncode, "\n".join(part.strip() for part in (done.stdout, done.stderr) if part.strip())

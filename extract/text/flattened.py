@@ -95,7 +95,7 @@ def unfolded(source: str, start: int, end: int) -> list[Span]:
     kinds = {kind for match, _ in cuts for kind in KINDS if match[kind]}
     if not kinds or (kinds <= PARTS and len(cuts) < 2 * LEAST_MARKS):
         return [(start, end)]
-    bounds = [start, *(at for _, at in cuts if start < at < end), end]
+    bounds = [start, *(cut for _, cut in cuts if start < cut < end), end]
     return [(left, right) for left, right in pairwise(bounds) if right > left]
 
 

@@ -29,6 +29,10 @@ LEAST_INDENT = 2
 LONGEST_NAME = 4
 LONGEST_POST = 6
 LONGEST_REST = 30
+LONGEST_BODY = 16
+DUTY_OPENS = re.compile(
+    r"(?:主要)?(?:负责|协助|配合|做好|加强|承担|组织|牵头|参与|指导|与[^,。]{2,20}(?:配合|协调|沟通))"
+)
 LONGEST_TITLE_LINE = 14
 POSTS_BEFORE = re.compile(rf"[{HAN}]{{2,10}}[长任记员席委]、")  # 县委常委、政
 CUT_TAIL = re.compile(r"[室局会部处科组厅院校委]副?(?:主任|书记|主席|[局处科部厅院校会]长)$")  # 县政府办公 / 室主任
@@ -103,7 +107,8 @@ def runs_on(parts: Sequence[Line], line: Line, after: Line | None = None) -> boo
         return True
     if OF_PAGE.match(before.text) and len(before.text) < LEAST_HEADING:
         return False
-    if before.text[-1] in SENTENCE_END or (LABEL.match(parts[0].text) and OF_GROUP.match(text)):
+    ended = before.text[-1] in SENTENCE_END or _heads_duties(before, line, after)
+    if ended or (LABEL.match(parts[0].text) and OF_GROUP.match(text)):
         return False
     if (
         _is_cut_title(parts, line, after)
@@ -126,6 +131,19 @@ def runs_on(parts: Sequence[Line], line: Line, after: Line | None = None) -> boo
     if len(before.text) < LEAST_PARAGRAPH:
         return False
     return len(parts) > 1 or _is_sentence(before.text, text)
+
+
+def _heads_duties(before: Line, line: Line, after: Line | None) -> bool:
+    """县委宣传部 alone between blank lines, above what it has to do (负责…): no end of the sentence above it."""
+    return (
+        after is not None
+        and len(line.text) <= LONGEST_BODY
+        and before.text[-1] not in CLAUSE_OPEN
+        and line.start - before.end > 1
+        and after.start - line.end > 1
+        and BODY_LINE.match(line.text) is not None
+        and DUTY_OPENS.match(after.text) is not None
+    )
 
 
 def _is_bare_label(parts: Sequence[Line], line: Line, after: Line | None) -> bool:

@@ -68,6 +68,7 @@ PART_NAME = re.compile(
 SEAT_HEADING = re.compile(rf"(?:[(]?[{DIGITS}十\d]{{1,2}}[)、.]+)(?P<seat>成员单位|组成单位)$")
 # 成立某开发管理委员会(以下简称“管委会”),其组成人员如下: a group, whatever its name
 LISTS_SEATS = re.compile(r"(?:\(以下[^()]{0,20}\))?[,。]?(?:其)?(?:组成人员|成员)(?:名单)?如下:$")
+SHORT = re.compile(r"\(以下(?:统一?)?简称:?“?(?P<name>[^()“”,]{4,24})”?\)")
 LEAST_PROSE = 6  # characters of a sentence after a list
 LEAVES = re.compile(r"不再担任[^,。;]{0,40}(?:组长|副组长|成员|指挥长|副指挥长|召集人)")
 SUB_GROUPS = re.compile(
@@ -94,6 +95,7 @@ class _Reader:
         self.list = ListReader(self.document, None, self.date, own=self.own)
         self.under: str | None = None  # 二、成员单位 above 联席会议由A、B组成
         self.sub_groups: set[str] = set()
+        self.short: dict[str, Party] = {}  # the group of each short form: 以下简称市应急指挥部
         self.names: set[str] = set()
 
     def read(self) -> Iterator[Fact | Doubt | CountRecord]:
@@ -199,6 +201,9 @@ class _Reader:
 
     def _take(self, group: Party, *, heading: bool = False) -> None:
         """Makes `group` the one at hand; a later mention of the same group keeps its first name."""
+        if short := self.short.get(group.name):
+            self.group = short
+            return
         for known in (self.group, self.first):
             if known is not None and is_fuller(group.name, known.name):
                 continue
@@ -232,6 +237,9 @@ class _Reader:
                         if not is_generic(name) and (is_group_name(name) or LISTS_SEATS.match(chars, span[1])):
                             self._take(self.document.party(Kind.GROUP, *text.span(*span)))
                     self._unnamed(text, left, right)
+                for short in SHORT.finditer(chars, left, right) if self.group else ():
+                    if self.group and chars.endswith(self.group.name, 0, short.start()):
+                        self.short[short["name"]] = self.group
                 if SEATS.search(chars, left, right) and not led and not PERSONNEL.search(chars, left, right):
                     yield from seats_in_prose(self.document, text, left, right, self.group, self.date, self.under)
                 if OFFICE.search(chars, left, right):

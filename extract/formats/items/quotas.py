@@ -14,7 +14,7 @@ from extract.facts import Doubt, Fact, ItemRecord, Party, Relation
 from extract.formats.items.item import LONGEST_QUOTE, MARK, Item, without_enumerator
 from extract.formats.scope import OTHER_LIST, lists_tasks
 from extract.names.bodies import is_aggregate, kind_of_body
-from extract.names.marks import DIGITS, HAN
+from extract.names.marks import DIGITS, ENUMERATOR, HAN
 from extract.names.units import Unit, kind_beside, unit_list
 
 RULE = "quotas"
@@ -30,6 +30,21 @@ NUMBERED = re.compile(r"[;。:](?P<mark>(?:\d{1,2}[.、](?!\d)|\(\d{1,2}\)|[①-
 PHONE = re.compile(r"\d{7,}")
 RESPONSIBLE = re.compile(rf"^(?:主要|具体)?(?P<verb>负责|配合|协助|参与)(?=[{HAN}])")
 A_SET = re.compile(r"(?:各|其他|其它|有关|相关)[^,;。:]{1,30}:")
+DIVIDED = re.compile(
+    rf"""
+      (?:{ENUMERATOR})?(?:相关部门|成员单位|部门|单位)?(?:工作)?职责(?:分工|任务)?:?$  # 成员单位职责分工
+    | (?:{ENUMERATOR})?(?:职责|任务|部门)分工:?$                                       # 任务分工
+    """,
+    re.VERBOSE,
+)
+DUTY_OPENS = re.compile(
+    r"""
+    (?:主要)?(?:负责|协助|配合|做好|加强|承担|组织|牵头|参与|指导  # 负责…, 协助…
+    | 与[^,。]{2,20}(?:配合|协调|沟通))                             # 与卫生部门密切配合
+    """,
+    re.VERBOSE,
+)
+ONE_UNIT = re.compile(rf"[{HAN}]{{3,16}}")
 ASSISTING = frozenset({"配合", "协助", "参与"})
 
 
@@ -41,6 +56,7 @@ def quotas(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
 
 def _under_headings(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
     headings = [(i, units) for i, block in enumerate(notice.blocks) if (units := _heading(block))]
+    headings = sorted([*headings, *_lines_of_units(notice)], key=lambda heading: heading[0])
     for found in _runs(headings, notice):
         kinds = [units[0].kind for _, units in found]
         run = [
@@ -72,6 +88,19 @@ def _heading(block: Block) -> tuple[Unit, ...]:
     return tuple(listed.units) if listed.units and not listed.rest else ()
 
 
+def _lines_of_units(notice: Notice) -> Iterator[tuple[int, tuple[Unit, ...]]]:
+    """职责分工 / 县卫生局 / 负责…。 / 县教育局 / …: a unit alone on a line below that heading, its duties on the lines under it."""
+    divided = False
+    for index, block in enumerate(notice.blocks):
+        text = block.text.text
+        if DIVIDED.match(text):
+            divided = True
+        elif divided and not block.is_row and ONE_UNIT.fullmatch(text):
+            listed = unit_list(text, 0, len(text))
+            if len(listed.units) == 1 and not listed.rest:
+                yield index, tuple(listed.units)
+
+
 def _runs(headings: list[tuple[int, tuple[Unit, ...]]], notice: Notice) -> Iterator[list[tuple[int, tuple[Unit, ...]]]]:
     """Headings of one level that follow one another, at least three, in a list of tasks."""
     run: list[tuple[int, tuple[Unit, ...]]] = []
@@ -98,14 +127,14 @@ def _end(notice: Notice, last: int) -> int:
         block = notice.blocks[index]
         other = _level(notice, index)
         is_heading = block.text.text[-1] not in "。;" and other != below  # 三、保障措施
-        if block.is_row or other == level or is_heading or not _is_quota(block):
+        if block.is_row or (other == level and level) or is_heading or not _is_quota(block):
             return index
     return len(notice.blocks)
 
 
 def _is_quota(block: Block) -> bool:
     text = block.text.text
-    return bool(MARK.match(text)) or text[-1] in "。;"
+    return bool(MARK.match(text)) or text[-1] in "。;" or DUTY_OPENS.match(text) is not None
 
 
 def _quota(

@@ -16,7 +16,7 @@ from extract import lexicon
 from extract.facts import Kind
 from extract.names.bodies import JURISDICTION, ends_like_body, is_aggregate, kind_of_body
 from extract.names.marks import HAN, LEVELS, NUMERAL
-from extract.names.offices.courts import OWN_POSTS, court_of
+from extract.names.offices.courts import COURT, OWN_POSTS, court_of
 from extract.names.offices.office import Office, moved
 from extract.names.offices.second_bodies import organ_of_first, second_body
 from extract.names.people import is_person_name
@@ -91,6 +91,7 @@ def _of_title(title: str) -> tuple[Office, ...]:
 
 def _read(text: str, start: int, end: int, base: Office | None) -> list[Office]:
     found: list[Office] = []
+    court: Office | None = None  # 某法院 of …委员、立案庭庭长、审判员
     second: Office | None = None  # 乙局 of 甲局(乙局)党组成员、副局长
     for left, right in _segments(text, start, end):
         left, right = _trim(text, left, right)
@@ -101,7 +102,8 @@ def _read(text: str, start: int, end: int, base: Office | None) -> list[Office]:
         post = post_at_end(text, left, right)
         if _is_no_post(text, left, right, post):
             continue
-        here = [o for o in _offices_of(text, left, post, base) if _is_whole(o.body)] if post else []
+        own = court if court is not None and post is not None and post.head in OWN_POSTS else base
+        here = [o for o in _offices_of(text, left, post, own) if _is_whole(o.body)] if post else []
         if not here and (not found or is_person_name(text[left:right])):
             return []
         if here:
@@ -109,6 +111,7 @@ def _read(text: str, start: int, end: int, base: Office | None) -> list[Office]:
                 here.append(replace(second, post=here[0].post, post_start=post.start, post_end=post.end))
             found.extend(here)
             base = here[0]
+            court = base if court_of(base.body) or COURT.search(base.body) else court
             second = second_body(text, left, post.body_end if post else left) or second
     return found
 

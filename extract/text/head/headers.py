@@ -78,7 +78,7 @@ def header_of(document: Document, lines: Sequence[Line]) -> Header:
     named = _title_text("".join(document.printed(part.start, part.end) for part in title)) or None
     signers, dated = signature(document, lines)
     sent_by, sent = _sent(document, lines)
-    titled = _from_title(document, title[0]) if title else ()
+    titled = (_from_title(document, title[0]) or _above_title(document, title)) if title else ()
     mast = head.mast
     if titled and not head.is_headed and not any(party.name.endswith(titled[0].name) for party in mast):
         mast = []  # the name of a site above a title that names its own body
@@ -108,6 +108,9 @@ def _with_labels(document: Document, header: Header, known: Known) -> Header:
         dated=header.dated or iso_date(known_of(document, known, Label.DATED, DATE) or ""),
         issuers=header.issuers or (stated_issuers(document, known, Label.PUBLISHER) if number else ()),
     )
+
+
+LEAST_LINES = 2  # lines of a title of which the first is its body
 
 
 class _Head:
@@ -273,6 +276,13 @@ class _Head:
         ended = TITLE_END.search(text.rstrip("》")) or YEARS.match(text)
         self._closed = bool(ended) and not _title_goes_on(self._title, self._lines)
         return True
+
+
+def _above_title(document: Document, title: Sequence[Line]) -> tuple[Party, ...]:
+    """安山县人民政府办公室 / 关于撤销…的通知: the body on the first line of a title."""
+    if len(title) < LEAST_LINES or not title[1].text.startswith("关于") or not _is_body_line(title[0]):
+        return ()
+    return tuple(bodies_of(document, title[0], len(title[0].text)))
 
 
 def _ends_head(line: Line) -> bool:

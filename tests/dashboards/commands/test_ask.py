@@ -12,6 +12,7 @@ from rich.cells import cell_len
 from dashboards.commands.ask import ask
 from dashboards.printed.answer import quoted
 from extract.errors import GazetteError
+from queries.library import library
 from queries.run import Citation
 from tests.queries.small_graph import HOSTILE_NAME
 
@@ -156,3 +157,16 @@ def test_rows_behind_a_count_are_shown(small_graph_url: str) -> None:
     shown = json.loads(run("tally", "--rows", "1", "--json", "--store", small_graph_url).output)
     assert shown["question"] == "document_items"
     assert shown["count"] == counted[0]["times"]
+
+
+def test_the_list_can_be_that_of_one_reader() -> None:
+    listed = {reader: run("--for", reader).output for reader in ("analyst", "journalist", "planner")}
+    asked = {query.name: query.asks for query in library().values() if query.listed}
+    for name, reader in asked.items():
+        assert [one for one, output in listed.items() if f"\n{name} " in output] == [reader]
+
+
+def test_the_help_of_a_question_shows_values_that_the_graph_has(small_graph_url: str) -> None:
+    said = run("who_holds", "--help", "--store", small_graph_url).output
+    assert "区发展和改革局" in said
+    assert "共 " not in run("who_holds", "--help", "--store", "kglite:///nowhere/at/all.kgl").output
