@@ -1,6 +1,4 @@
-"""The app: opens the graph, once for each version of it, draws the head of the page and the page asked for. Started by `zhize app`."""
-
-from pathlib import Path
+"""The app: draws the head of the page and the page asked for. Started by `zhize app`."""
 
 import streamlit as st
 
@@ -9,24 +7,8 @@ from dashboards.settings import language_of as default_language
 from dashboards.texts import text
 from dashboards.views import PAGES
 from dashboards.views.frame import shell
-from dashboards.views.frame.face import Face
+from dashboards.views.frame.opening import face_of
 from extract.errors import GazetteError
-from graph.stores.store import Store, open_store
-
-
-@st.cache_resource(max_entries=2, show_spinner=False)
-def opened(url: str, version: str) -> Store:
-    """The graph at that URL, opened once for each version of it."""
-    return open_store(url)
-
-
-def version_of(url: str) -> str:
-    """Changes when the embedded graph is written anew."""
-    path = Path(url.removeprefix("kglite://"))
-    if not url.startswith("kglite:") or not path.exists():
-        return url
-    state = path.stat()
-    return f"{url} {state.st_mtime_ns} {state.st_size}"
 
 
 def language_of() -> str:
@@ -44,9 +26,7 @@ def main() -> None:
     st.set_page_config(page_title=f"{text(f'title_{name}', language)} · {text('name', language)}", layout="wide")
     st.html(shell.STYLE + (shell.CHINESE if language == "zh" else ""))
     try:
-        chosen = settings()
-        version = version_of(chosen.store_url)
-        face = Face(opened(chosen.store_url, version), version, language, chosen.workspace, chosen.read_only)
+        face = face_of(settings(), language)
     except GazetteError as error:
         shell.cannot_open(language, error.text(language))
         return

@@ -40,7 +40,9 @@ def guarded(app: App, hosts: frozenset[str]) -> App:
     """The application, which sees only requests that are ours."""
 
     async def guard(scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] not in ("http", "websocket") or refusal(scope["headers"], hosts) is None:
+        if scope["type"] == "lifespan":
+            await app(scope, receive, getting_ready(send))
+        elif scope["type"] not in ("http", "websocket") or refusal(scope["headers"], hosts) is None:
             there = elsewhere(scope)
             if there is None:
                 await app(scope, receive, send)
@@ -54,6 +56,17 @@ def guarded(app: App, hosts: frozenset[str]) -> App:
             await send({"type": "http.response.body", "body": REFUSED})
 
     return guard
+
+
+def getting_ready(send: Send) -> Send:
+    """As the server says that it has started, the pages are imported and the graph is opened beside it."""
+
+    async def tell(message: MutableMapping[str, Any]) -> None:
+        await send(message)
+        if message["type"] == "lifespan.startup.complete":
+            threading.Thread(target=_get_ready, daemon=True, name="get ready").start()
+
+    return tell
 
 
 def elsewhere(scope: Scope) -> bytes | None:
@@ -95,6 +108,12 @@ def main() -> None:
     uvicorn.Config.__init__ = made_with_guard  # type: ignore[method-assign]
     sys.argv = ["streamlit", "run", *sys.argv[1:]]
     cli.main()
+
+
+def _get_ready() -> None:
+    from dashboards.views.frame.opening import get_ready
+
+    get_ready()
 
 
 def _name(url: str) -> str | None:

@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 
-from extract.errors import StoreError
 from graph.parts.index import Index, ref_from, text_of
-from graph.parts.packed import Part, path_of, read_part
+from graph.parts.making import stored_or_made
+from graph.parts.packed import Part, path_of
 from graph.parts.planning import Plan
 from graph.projection.draft import NOTHING, Projection, differences
 from graph.projection.elements import Difference, Edge, EdgeRef, Held, Node, NodeRef
@@ -103,7 +103,7 @@ class Applying:
 
     def _bring(self, scope: str) -> None:
         """Applies a part, and what the store has not been told of the things it speaks of."""
-        part = self._part(scope)
+        part = stored_or_made(self.workspace, self.plans[scope])
         waiting = self.index.waiting(scope)
         things = list(self.index.united(waiting))
         difference = self._difference(part)
@@ -121,7 +121,7 @@ class Applying:
 
     def _let_go(self, scope: str) -> None:
         """Takes away what is no longer of a part, before it is another's."""
-        difference = self._difference(self._part(scope))
+        difference = self._difference(stored_or_made(self.workspace, self.plans[scope]))
         kept = {edge.ref for edge in difference.edges}
         gone = tuple(ref for ref in difference.gone_edges if ref not in kept)
         self._apply(Difference(scope, gone_nodes=difference.gone_nodes, gone_edges=gone), {})
@@ -162,12 +162,6 @@ class Applying:
         if told:
             with self.index.writing():
                 self.index.stored(told)
-
-    def _part(self, scope: str) -> Part:
-        part = read_part(self.workspace.folder, scope)
-        if part is None:
-            raise StoreError("cannot_read_path", path=path_of(self.workspace.folder, scope), fault=scope)
-        return part
 
     def _held(self, scope: str) -> Held:
         """What the store holds that came of a part's documents alone."""

@@ -13,13 +13,13 @@ A build that is stopped goes on where it was: parts that are made lie in the wor
 import hashlib
 from collections.abc import Iterable, Mapping
 
-from extract.errors import GazetteError, StoreError
+from extract.errors import GazetteError
 from extract.workers import Workers, workers_of
 from graph.keeping.judgements import Judgement
 from graph.parts.applying import Applied, Applying, Watch, unwatched
 from graph.parts.index import Index, KnownPart, open_index
-from graph.parts.making import Making, make
-from graph.parts.packed import path_of, read_part
+from graph.parts.making import make, making_of, stored_or_made
+from graph.parts.packed import path_of
 from graph.parts.planning import Plan, is_current, judged_by, plans_of
 from graph.parts.summary import Summary, summary_of
 from graph.stores.store import Store
@@ -92,16 +92,13 @@ def _make(
     if not waiting:
         return
     by_scope = {plan.scope: plan for plan in waiting}
-    folder = str(workspace.folder.absolute())
-    tasks = [Making(folder, plan.scope, tuple(sorted(plan.documents.items())), plan.rivals) for plan in waiting]
+    tasks = [making_of(workspace, plan) for plan in waiting]
     with watch("resolve and project", len(tasks)) as step:
         for scope in workers_of(workers).each(make, tasks, PATIENCE):
             if isinstance(scope, GazetteError):
                 raise scope
-            part = read_part(workspace.folder, scope)
-            if part is None:
-                raise StoreError("cannot_read_path", path=path_of(workspace.folder, scope), fault=scope)
             plan = by_scope[scope]
+            part = stored_or_made(workspace, plan)
             with index.writing():
                 index.put(part, plan.stamp, judged_by(holding, plan.documents, part.ids), plan.documents)
             step()

@@ -12,9 +12,11 @@ from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
+from extract.errors import StoreError
 from graph.corpus import Corpus
 from graph.keeping.judgements import Judgements
-from graph.parts.packed import Counts, Part, digest_of, write_part
+from graph.parts.packed import Counts, Part, digest_of, path_of, read_part, write_part
+from graph.parts.planning import Plan
 from graph.projection.draft import Projection
 from graph.projection.findings import doubt_id, former_id
 from graph.projection.project import Build, alone
@@ -42,6 +44,24 @@ def make(making: Making) -> str:
     part = part_of(making.scope, corpus, judgements, making.rivals)
     write_part(workspace.folder, part)
     return making.scope
+
+
+def stored_or_made(workspace: Workspace, plan: Plan) -> Part:
+    """The part of a plan as it lies in the workspace; made again where it is gone or damaged."""
+    part = read_part(workspace.folder, plan.scope)
+    if part is None:
+        make(making_of(workspace, plan))
+        part = read_part(workspace.folder, plan.scope)
+    if part is None:
+        path = path_of(workspace.folder, plan.scope)
+        raise StoreError("cannot_read_path", path=path, fault=plan.scope)
+    return part
+
+
+def making_of(workspace: Workspace, plan: Plan) -> Making:
+    """The piece of work that makes the part of a plan."""
+    folder = str(workspace.folder.absolute())
+    return Making(folder, plan.scope, tuple(sorted(plan.documents.items())), plan.rivals)
 
 
 def part_of(scope: str, corpus: Corpus, judgements: Judgements, rivals: frozenset[str] = frozenset()) -> Part:

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from extract.errors import StoreError
 from extract.workers import Workers
 from graph.parts.applying import Watch, of_any_store, unwatched
 from graph.parts.bring import made
 from graph.parts.index import Index, open_index
-from graph.parts.packed import Part, path_of, read_part
+from graph.parts.making import stored_or_made
+from graph.parts.planning import Plan
 from graph.projection.elements import Edge, Node
 from graph.projection.shared import SHARED
 from graph.workspace import Workspace
@@ -25,18 +25,19 @@ class Whole:
 
     workspace: Workspace
     index: Index
+    plans: tuple[Plan, ...]
     marks: dict[str, str]
 
     def nodes(self) -> Iterator[Node]:
         """All nodes, part by part, then what parts share."""
-        for scope in self._scopes():
-            yield from self._part(scope).own.nodes
+        for plan in self.plans:
+            yield from stored_or_made(self.workspace, plan).own.nodes
         yield from (one for one in self.index.everything() if isinstance(one, Node))
 
     def edges(self) -> Iterator[Edge]:
         """All relationships, part by part, then those of what parts share."""
-        for scope in self._scopes():
-            yield from self._part(scope).own.edges
+        for plan in self.plans:
+            yield from stored_or_made(self.workspace, plan).own.edges
         yield from (one for one in self.index.everything() if isinstance(one, Edge))
 
     def given(self) -> None:
@@ -45,15 +46,6 @@ class Whole:
             self.index.told_all()
             self.index.note("store", of_any_store(self.marks[SHARED]))
 
-    def _scopes(self) -> list[str]:
-        return sorted(self.marks.keys() - {SHARED})
-
-    def _part(self, scope: str) -> Part:
-        part = read_part(self.workspace.folder, scope)
-        if part is None:
-            raise StoreError("cannot_read_path", path=path_of(self.workspace.folder, scope), fault=scope)
-        return part
-
 
 @contextmanager
 def whole_graph(workspace: Workspace, workers: Workers | int = 1, watch: Watch = unwatched) -> Iterator[Whole]:
@@ -61,4 +53,5 @@ def whole_graph(workspace: Workspace, workers: Workers | int = 1, watch: Watch =
     with open_index(workspace.folder) as index:
         plans = made(workspace, index, workers, watch)
         known = index.parts()
-        yield Whole(workspace, index, {**{scope: known[scope].digest for scope in plans}, SHARED: index.digest()})
+        marks = {**{scope: known[scope].digest for scope in plans}, SHARED: index.digest()}
+        yield Whole(workspace, index, tuple(plans.values()), marks)

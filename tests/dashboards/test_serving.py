@@ -1,8 +1,10 @@
 import asyncio
+import threading
 from typing import Any
 
 import pytest
 
+from dashboards import serving
 from dashboards.serving import elsewhere, guarded, refusal
 from dashboards.settings import allowed_hosts
 
@@ -90,3 +92,24 @@ def test_a_page_of_another_path_leads_to_the_root(path: str, query: bytes, accep
         "headers": headers(("accept", accept)),
     }
     assert elsewhere(scope) == there
+
+
+def test_the_pages_are_made_ready_once_the_server_has_started(monkeypatch: pytest.MonkeyPatch) -> None:
+    ready = threading.Event()
+    monkeypatch.setattr(serving, "_get_ready", ready.set)
+    told: list[str] = []
+
+    async def app(scope: Any, receive: Any, send: Any) -> None:
+        await send({"type": "lifespan.startup.started"})
+        assert not ready.is_set()
+        await send({"type": "lifespan.startup.complete"})
+
+    async def send(message: Any) -> None:
+        told.append(message["type"])
+
+    async def receive() -> Any:
+        return {}
+
+    asyncio.run(guarded(app, OURS)({"type": "lifespan"}, receive, send))
+    assert ready.wait(10)
+    assert told == ["lifespan.startup.started", "lifespan.startup.complete"]

@@ -195,6 +195,17 @@ def test_what_can_be_made_again_is_made_again(place: Workspace, lost: str) -> No
     build(place, rebuild=True)
 
 
+def test_a_damaged_part_is_made_again_where_another_store_needs_it(place: Workspace, tmp_path: Path) -> None:
+    build(place)
+    path = path_of(place.folder, DISTRICT)
+    before = path.read_bytes()
+    path.write_bytes(before[: len(before) // 2])
+    with open_store(f"kglite://{tmp_path / 'other.kgl'}", writing=True) as store, open_store(place.store_url) as first:
+        refresh(place, store)
+        assert held(store) == held(first)
+    assert path.read_bytes() == before
+
+
 def test_a_build_that_stops_goes_on_with_what_is_made(place: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[str] = []
 

@@ -1,0 +1,48 @@
+"""The graph as the pages open it: once for each version of it, whoever asks first."""
+
+from importlib import import_module
+from pathlib import Path
+
+import streamlit as st
+
+from dashboards.settings import Settings, settings
+from dashboards.views.frame.face import Face
+from extract.errors import GazetteError
+from graph.stores.store import Store, open_store
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def opened(url: str, version: str) -> Store:
+    """The graph at that URL, opened once for each version of it."""
+    return open_store(url)
+
+
+def version_of(url: str) -> str:
+    """Changes when the embedded graph is written anew."""
+    path = Path(url.removeprefix("kglite://"))
+    if not url.startswith("kglite:") or not path.exists():
+        return url
+    state = path.stat()
+    return f"{url} {state.st_mtime_ns} {state.st_size}"
+
+
+def face_of(chosen: Settings, language: str) -> Face:
+    """What every page is given. Raises a GazetteError if there is no graph, or one that this version does not read."""
+    version = version_of(chosen.store_url)
+    return Face(opened(chosen.store_url, version), version, language, chosen.workspace, chosen.read_only)
+
+
+def get_ready() -> None:
+    """Does what the first reader would wait for, while the browser still fetches the frame: imports the pages, opens the graph.
+
+    What cannot be opened is said on the page, not here.
+    """
+    pages = import_module("dashboards.views").PAGES
+    try:
+        chosen = settings()
+        face = face_of(chosen, "zh")
+        pages["start"].coverage(face)
+    except GazetteError:
+        pass
+    for name in pages:
+        pages[name]
