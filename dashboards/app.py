@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from dashboards.settings import LANGUAGES, settings
-from dashboards.settings import language_of as default_language
+from dashboards.settings import settings
 from dashboards.texts import text
+from dashboards.texts.language import LANGUAGES
+from dashboards.texts.language import language_of as default_language
 from dashboards.views import PAGES
 from dashboards.views.frame import shell
 from dashboards.views.frame.opening import face_of

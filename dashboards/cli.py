@@ -16,6 +16,7 @@ from typing import NoReturn
 import click
 
 from dashboards.shadow import explain
+from dashboards.texts.language import language_of
 
 try:
     from extract.errors import GazetteError
@@ -72,8 +73,6 @@ def cli() -> None:
 
 def _language(arguments: Sequence[str]) -> str:
     """What --language says, else the environment, else Chinese."""
-    from dashboards.settings import language_of  # an error is rare; help must be quick
-
     words = [word for argument in arguments for word in argument.split("=", 1)]
     given = [after for word, after in pairwise(words) if word == "--language"]
     return language_of(given[-1] if given else None)
@@ -82,6 +81,10 @@ def _language(arguments: Sequence[str]) -> str:
 def main() -> None:
     """Runs the command line; what goes wrong is one line on stderr and exit code 1, also where the output cannot be written."""
     _open_streams()
+    if _language(sys.argv[1:]) == "zh":
+        from dashboards.texts.usage import speak_chinese
+
+        speak_chinese(cli)
     try:
         try:
             cli()

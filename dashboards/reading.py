@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 import click
 
-from dashboards.settings import language_of
+from dashboards.texts.language import language_of
 from extract.readers import LIMITS, Limits
 from extract.readers.paths.account import Account
 

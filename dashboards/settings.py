@@ -12,11 +12,11 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from dashboards.texts.language import LANGUAGES, language_of
 from extract.errors import StoreError
 from graph.workspace import Workspace
 
 DEFAULT_WORKSPACE = "zhize-data"
-LANGUAGES = ("zh", "en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +37,6 @@ def settings(workspace: Path | None = None, store: str | None = None, language: 
             raise StoreError("no_workspace_make_there", folder=folder, again=folder)
         url = Workspace(folder).store_url
     return Settings(folder, url, language_of(language), read_only=os.environ.get("ZHIZE_READ_ONLY") == "1")
-
-
-def language_of(language: str | None = None) -> str:
-    """The language: the option if given, else the environment's, else Chinese."""
-    chosen = language or os.environ.get("ZHIZE_LANGUAGE")
-    return chosen if chosen in LANGUAGES else LANGUAGES[0]
 
 
 def settings_for_building(workspace: Path | None = None, store: str | None = None) -> Settings:

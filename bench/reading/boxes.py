@@ -6,6 +6,7 @@ In:  files of any kind   Out: a line for each, and what was wrong: how many fact
 """
 
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -34,11 +35,12 @@ def differing(evidence: Evidence, source: pypdfium2.PdfDocument) -> str | None:
     page = source[evidence.page - 1]
     text, height = page.get_textpage(), page.get_height()
     inside = "".join(
-        text.get_text_bounded(left=left - 0.5, right=right + 0.5, bottom=height - bottom - 0.5, top=height - top + 0.5)
+        text.get_text_bounded(left=left, right=right, bottom=height - bottom, top=height - top)
         for left, top, right, bottom in evidence.boxes or (evidence.box,)
     )
     held = "".join(folded(inside).split())
-    return None if held and held in "".join(evidence.quote.split()) else held
+    quote = Counter("".join(evidence.quote.split()))  # PDFium gives the cells of a row in an order of its own
+    return None if held and not Counter(held) - quote else held
 
 
 def main() -> int:

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import click
 
-from dashboards.settings import LANGUAGES, environment_for, settings
+from dashboards.settings import environment_for, settings
+from dashboards.texts.language import LANGUAGES
+from dashboards.texts.telling import tell
 from extract.errors import StoreError
 from graph.stores.store import open_store
 
@@ -49,7 +51,7 @@ def app(
         raise StoreError("needs_dashboard")
     chosen = settings(workspace, store, language)
     open_store(chosen.store_url).close()  # what is wrong is said here, in one line, rather than in the browser
-    click.echo(f"http://127.0.0.1:{port}  (Ctrl-C ends it)", err=True)
+    tell("serving", aside=True, address=f"http://127.0.0.1:{port}")
     with as_file(files("dashboards") / "app.py") as script:
         command = [sys.executable, "-m", "dashboards.serving", str(script), f"--server.port={port}"]
         command += [f"--{name}={value}" for name, value in OPTIONS.items()]

@@ -11,9 +11,11 @@ from dashboards.parts.cypher_text import browser_text
 from dashboards.printed.answer import show
 from dashboards.printed.grid import Column, lines_of, say, terminal_width
 from dashboards.served.tables import table_as_json
-from dashboards.settings import LANGUAGES, language_of, settings
+from dashboards.settings import settings
 from dashboards.spreadsheet import write_xlsx
 from dashboards.texts import text
+from dashboards.texts.language import LANGUAGES, language_of
+from dashboards.texts.telling import tell
 from extract.errors import GazetteError, QueryError, StoreError
 from extract.output.files import is_special
 from graph.keeping.durable import write_whole
@@ -107,7 +109,7 @@ def ask(
     if xlsx_path is not None:
         Workspace(chosen.workspace).spare(xlsx_path)
         write_xlsx(xlsx_path, table, chosen.language)
-        click.echo(f"{len(table.rows)} rows written to {xlsx_path}", err=True)
+        tell("rows", aside=True, count=len(table.rows), path=xlsx_path)
     if html_path is not None:
         Workspace(chosen.workspace).spare(html_path)
         _write(html_path, _picture_page(table, chosen.language), "utf-8", len(table.rows))
@@ -208,4 +210,4 @@ def _write(path: Path, content: str, encoding: str, count: int) -> None:
             write_whole(path, content.encode(encoding))  # whole, or what was there stays
     except OSError as error:
         raise StoreError("cannot_write_file", path=path, fault=error.strerror) from error
-    click.echo(f"{count} rows written to {path}", err=True)
+    tell("rows", aside=True, count=count, path=path)

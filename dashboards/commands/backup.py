@@ -6,6 +6,7 @@ import click
 
 from dashboards.cells import literal
 from dashboards.settings import workspace_of
+from dashboards.texts.telling import tell
 from extract.errors import StoreError
 from graph.backup import restore_backup, write_backup
 from graph.keeping.archive import LIMIT
@@ -26,7 +27,7 @@ def backup(file: Path, workspace: Path | None) -> None:
         raise StoreError("no_workspace_make", folder=held.folder)
     with held.lock():
         count = write_backup(held, file)
-    click.echo(f"{count} documents in {file}")
+    tell("backup", count=count, file=file)
 
 
 @click.command(epilog="Example: zhize restore zhize-2022.tar.gz --workspace restored")
@@ -44,8 +45,5 @@ def restore(file: Path, workspace: Path | None, limit: int) -> None:
     with held.lock():
         count, store = restore_backup(file, held, limit * MB)
     if store:
-        click.echo(
-            f"the backup was made of a workspace that uses the store {literal(store)}; this one keeps its graph in a file",
-            err=True,
-        )
-    click.echo(f"{count} documents in {held.folder}; make the graph with zhize build --workspace {held.folder}")
+        tell("restored_store", aside=True, store=literal(store))
+    tell("restored", count=count, folder=held.folder)

@@ -10,6 +10,7 @@ import click
 from dashboards.progress import progress
 from dashboards.reading import reading_limits, say_lines, stop_if_refused
 from dashboards.settings import Settings, settings_for_building
+from dashboards.texts.telling import said, tell
 from extract.errors import GazetteError, ReadError, StoreError
 from extract.evidence.origin import FILE_NAME
 from extract.readers import Limits
@@ -97,7 +98,7 @@ def build(
     with place.lock() as news:
         _say(news)
         damaged = place.damages()
-        _say(f"damaged: {one.what} ({one.doc}); extracted again if its text is at hand" for one in damaged)
+        _say(said("damaged", what=one.what, doc=one.doc) for one in damaged)
         with progress("extract", len(listing.files)) as step:
             taken = take_in(place, listing.files, step, doing, account, limits, whole, damaged)
         say_lines(account)
@@ -153,7 +154,7 @@ def load(
         place.log("load", documents=[one.source.doc for one in taken], **_logged(stands, applied))
     _say_taken(taken)
     if unasked:
-        click.echo(f"quotations not checked, since no passages came with the facts: {_listed(unasked)}")
+        tell("quotes_unchecked", listed=_listed(unasked))
     _summary(stands, applied, graph.url)
 
 
@@ -170,7 +171,7 @@ def forget(document: str, workspace: Path | None, store: str | None, rebuild: bo
         stands, applied = _loaded(place, graph)
         place.remember()
         place.log("forget", document=source.doc, sha256=source.sha256, **_logged(stands, applied))
-    click.echo(f"forgot {source.doc} ({source.sha256[:12]})")
+    tell("forgot", doc=source.doc, sha256=source.sha256[:12])
     _summary(stands, applied, graph.url)
 
 
@@ -215,7 +216,7 @@ def _dry_run(place: Workspace, at: Settings, given: Given) -> None:
             pending = to_apply(graph, built)
     except StoreError:
         pending = to_apply(None, built)
-    _count_changes("would be written", "would be taken away", pending)
+    _count_changes("would_be_written", "would_be_gone", pending)
 
 
 def _stop_at_loss(found: Comparison, accepted: bool) -> None:
@@ -237,16 +238,14 @@ def _stop_at_loss(found: Comparison, accepted: bool) -> None:
 
 
 def _listed(names: list[str]) -> str:
-    return ", ".join(names[:5]) + (f" and {len(names) - 5} more" if len(names) > 5 else "")
+    return ", ".join(names[:5]) + (said("and_more", count=len(names) - 5) if len(names) > 5 else "")
 
 
 def _say_taken(taken: list[TakenIn], account: Account | None = None) -> None:
     new = [one for one in taken if one.new]
-    aside = f", {len(account.refused)} refused, {len(account.passed)} passed over" if account else ""
-    click.echo(
-        f"documents: {len(new)} new ({sum(one.facts for one in new)} facts, {sum(one.doubts for one in new)} doubts), "
-        f"{len(taken) - len(new)} known{aside}"
-    )
+    facts, doubts = sum(one.facts for one in new), sum(one.doubts for one in new)
+    line = said("documents", new=len(new), facts=facts, doubts=doubts, known=len(taken) - len(new))
+    click.echo(line + (said("aside", refused=len(account.refused), passed=len(account.passed)) if account else ""))
     _say_places(new)
 
 
@@ -255,36 +254,52 @@ def _say_places(new: list[TakenIn]) -> None:
     named = [one.source.doc for one in new if one.origin and one.origin.because.get("jurisdiction") == FILE_NAME]
     unknown = [one.source.doc for one in new if one.origin and one.origin.jurisdiction is None]
     if named:
-        click.echo(f"place by the name of the file alone: {_listed(named)}")
+        tell("place_by_name", listed=_listed(named))
     if unknown:
-        click.echo(f"place not known: {_listed(unknown)}; give --jurisdiction CODE, or an entry of a manifest")
+        tell("place_unknown", listed=_listed(unknown))
 
 
 def _summary(holds: Summary, applied: Applied, url: str) -> None:
     counts, kinds = Counter(holds.counts), Counter(holds.kinds)
-    click.echo(
-        f"in the graph: {counts['Notice']} notices, {holds.facts - holds.left_out} facts, {holds.doubts} doubts, "
-        f"{holds.tenures} tenures, {holds.merges} merges, {counts['Finding'] - holds.doubts} other findings"
+    tell(
+        "in_graph",
+        notices=counts["Notice"],
+        facts=holds.facts - holds.left_out,
+        doubts=holds.doubts,
+        tenures=holds.tenures,
+        merges=holds.merges,
+        findings=counts["Finding"] - holds.doubts,
     )
-    click.echo(
-        f"officials {counts['Official']}, departments {kinds['Department']}, streets {kinds['Street']}, "
-        f"groups {kinds['Group']}, posts {counts['Post']}, tasks {counts['Task']}, "
-        f"projects {counts['Project']}, topics {counts['Topic']}, policies {counts['Policy']}"
+    tell(
+        "kinds",
+        officials=counts["Official"],
+        departments=kinds["Department"],
+        streets=kinds["Street"],
+        groups=kinds["Group"],
+        posts=counts["Post"],
+        tasks=counts["Task"],
+        projects=counts["Project"],
+        topics=counts["Topic"],
+        policies=counts["Policy"],
     )
     if holds.left_out:
-        click.echo(f"left out: {holds.left_out} facts between kinds that the graph does not join")
-    _count_changes("written", "taken away", applied)
-    click.echo(f"graph: {url}")
+        tell("left_out", count=holds.left_out)
+    _count_changes("written", "gone", applied)
+    tell("graph", url=url)
 
 
 def _count_changes(written: str, gone: str, applied: Applied) -> None:
     for what, counter in ((written, applied.written), (gone, applied.gone)):
         parts = [
-            f"{count:,} {kind} ({', '.join(f'{name} {counter[name]}' for name in sorted(counter) if name in names)})"
+            said(
+                kind,
+                count=f"{count:,}",
+                names=", ".join(f"{name} {counter[name]}" for name in sorted(counter) if name in names),
+            )
             for kind, names in (("nodes", NODES), ("relationships", EDGES))
             if (count := sum(counter[name] for name in counter if name in names))
         ]
-        click.echo(f"{what}: {'; '.join(parts) or 'nothing'}")
+        tell(what, parts="; ".join(parts) or said("nothing"))
 
 
 def _logged(holds: Summary, applied: Applied) -> dict[str, Any]:

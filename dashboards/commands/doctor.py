@@ -10,8 +10,9 @@ from pathlib import Path
 
 import click
 
-from dashboards.settings import language_of, settings_for_building, workspace_of
+from dashboards.settings import settings_for_building, workspace_of
 from dashboards.shadow import REMEDY, shadowed
+from dashboards.texts.language import language_of
 from extract.errors import GazetteError, StoreError
 from extract.output.plain import one_line
 from extract.recogniser import is_there

@@ -11,8 +11,9 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from dashboards.cells import literal, value_word
-from dashboards.settings import LANGUAGES, settings
+from dashboards.settings import settings
 from dashboards.texts import text
+from dashboards.texts.language import LANGUAGES
 from graph.stores.store import open_store
 from queries.search.finding import KINDS, Found
 from queries.search.finding import find as found_in

@@ -10,7 +10,7 @@ import click
 
 from dashboards.progress import pages_read
 from dashboards.reading import reading_limits
-from dashboards.settings import language_of
+from dashboards.texts.language import language_of
 from extract.errors import GazetteError, ReadError
 from extract.private import masked
 from extract.readers import Limits, listing, read_file

@@ -13,6 +13,7 @@ from typing import TextIO
 
 import click
 
+from dashboards.texts.telling import said, tell
 from extract.errors import ReadError
 from extract.evidence.passages import passages_of
 from extract.facts import Context, Fact, Passage
@@ -61,7 +62,7 @@ def resolve(facts: str, output: str, context: str | None, texts: str | None, jud
         write_rows((cluster.to_json() for cluster in (*resolution.clusters, *resolution.text_only)), streams[0])
     kinds = Counter(cluster.kind.value for cluster in resolution.clusters)
     found = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items()))
-    click.echo(f"{found or 'no clusters'}; {len(resolution.proposals)} pairs to decide (zhize review)", err=True)
+    tell("clusters", aside=True, counts=found or said("no_clusters"), pairs=len(resolution.proposals))
 
 
 def read_facts(name: str) -> list[Fact]:
@@ -111,11 +112,7 @@ def passages_at_hand(documents: Documents, facts: str, texts: str | None) -> lis
         document = replace(read(paths[record.sha256]), name=name)
         passages += passages_of(document, notices(document))
     if missed:
-        click.echo(
-            f"{len(missed)} of {len(documents.records)} texts are not at hand ({missed[0]} …); names that only their running "
-            "text prints are left out; to add them: --texts FOLDER",
-            err=True,
-        )
+        tell("texts_missing", aside=True, count=len(missed), all=len(documents.records), first=missed[0])
     return passages
 
 

@@ -15,7 +15,9 @@ from typing import Any
 import click
 
 from dashboards.deciding import decide
-from dashboards.settings import language_of, workspace_of
+from dashboards.settings import workspace_of
+from dashboards.texts.language import language_of
+from dashboards.texts.telling import said, tell
 from extract.errors import QueryError
 from extract.private import masked
 from graph.identity.clusters import Cluster, Proposal, Resolution
@@ -137,7 +139,7 @@ def doubts(place: Workspace) -> None:
     ]
     for own, doubt in waiting:
         click.echo(f"{own}  {doubt.evidence.doc}:{doubt.evidence.line}  {masked(doubt.reason.text(language_of()))}")
-    click.echo(f"{len(waiting)} of {len(corpus.doubts)} doubts", err=True)
+    tell("doubts", aside=True, count=len(waiting), all=len(corpus.doubts))
 
 
 @review.command(epilog='Example: zhize review settle 0123456789abcdef --why "…"')
@@ -182,8 +184,8 @@ def _add(
     value: Mapping[str, Any] | None = None,
 ) -> None:
     judgement = decide(place, decision, about, why, who, value)
-    said = "taken back" if decision is Decision.UNDO else decision.value.replace("_", " ")
-    click.echo(f"{said}: {' and '.join(judgement.about)}; the next zhize build applies it", err=True)
+    about_all = said("about_joint").join(judgement.about)
+    tell("decided", aside=True, decision=said(decision.value), about=about_all)
 
 
 def _list_proposals(resolution: Resolution, limit: int, as_json: bool) -> None:
@@ -193,7 +195,7 @@ def _list_proposals(resolution: Resolution, limit: int, as_json: bool) -> None:
         else:
             click.echo(_proposal_text(proposal, resolution))
     count = len(resolution.proposals)
-    click.echo(f"{min(limit, count)} of {count} pairs", err=True)
+    tell("pairs", aside=True, count=min(limit, count), all=count)
 
 
 def _list_merges(resolution: Resolution, limit: int, as_json: bool) -> None:
@@ -206,7 +208,7 @@ def _list_merges(resolution: Resolution, limit: int, as_json: bool) -> None:
             for why in cluster.why:
                 click.echo(f"      {why.text(language_of())}")
             click.echo(f"      {cluster.members[0]}")
-    click.echo(f"{min(limit, len(made))} of {len(made)} merges", err=True)
+    tell("merges", aside=True, count=min(limit, len(made)), all=len(made))
 
 
 def _ask(place: Workspace, resolution: Resolution, limit: int) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from dashboards.texts.telling import tell
 from extract.errors import ReadError
 from extract.output.json_lines import read_rows
 from extract.reports.score import Row, Score, changes, group_of, with_place
@@ -61,7 +62,7 @@ def score(
             _print_changes(changes(gold, _rows(against), facts))
         low = low or (bar is not None and result.lowest < bar)
     if low:
-        click.echo("zhize: the score lies below the bar; --show 20 lists what was missed and what was false", err=True)
+        tell("below_bar", aside=True)
         sys.exit(1)
 
 

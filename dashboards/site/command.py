@@ -9,7 +9,9 @@ from urllib.parse import urlsplit
 
 import click
 
-from dashboards.settings import LANGUAGES, settings, workspace_of
+from dashboards.settings import settings, workspace_of
+from dashboards.texts.language import LANGUAGES
+from dashboards.texts.telling import tell
 from extract.errors import StoreError
 from graph.stores.store import open_store
 
@@ -51,4 +53,4 @@ def site(
             title or text("start_head", chosen.language), base.rstrip("/") if base else None, str(date.today())
         )
         written = write_site(face, folder, named, told)
-    click.echo(f"{written.pages} pages, {written.units} searchable texts in {folder}")
+    tell("site", pages=written.pages, units=written.units, folder=folder)

@@ -1,6 +1,7 @@
 """The faces' own words, Chinese first, and how text of documents is kept from being read as mark-up.
 
-Each file of this folder holds words of one face: app.toml those of pages and terminal, pages.toml those of the pages of things.
+Each file of this folder holds words of one face: app.toml those of pages, pages.toml those of the
+pages of things, terminal.toml what the commands say.
 
 Doors: `text` (one text in zh or en), `literal_markdown`.
 """
@@ -13,7 +14,7 @@ from extract.errors import LexiconError
 from extract.wording.texts import filled, in_language, texts_of
 
 MARKDOWN = re.compile(r"([!-/:-@\[-`{-~])")
-FILES = ("app.toml", "pages.toml")
+FILES = ("app.toml", "pages.toml", "terminal.toml")
 
 
 @cache

@@ -40,7 +40,8 @@ def accounted(document: Document, notices: Sequence[Notice], found: Extraction) 
     for notice in notices:
         passages = passages_of(notice, known)
         ended.extend(_of_passages(notice, passages))
-        unread.extend(() if is_law(notice) else _of_series(passages))
+        law = is_law(notice)  # of a text of rules only its tables
+        unread.extend(_of_series([one for one in passages if one.block.is_row or not law]))
         passages.clear()  # each knows them all: a cycle, which the collector would have to find and walk
     ended.extend(_outside(document, notices))
     ended.sort(key=itemgetter(0, 1))

@@ -133,7 +133,9 @@ def _groups(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> 
         return "nobody_named" if rest else "heading"
     left, _ = passage.clause(*place)
     if SPOKEN.search(chars, max(left, place[0] - 14), place[0]) and (
-        passage.names_any(left, place[0]) or names_unit(chars[left : place[0]])
+        passage.names_any(left, place[0])
+        or names_unit(chars[left : place[0]])
+        or passage.lost(cue, place, reach)  # 县水利局局长任副组长
     ):
         return None
     return "law_text" if law else "nobody_named"

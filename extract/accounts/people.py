@@ -90,7 +90,8 @@ def _with_dotted(text: Text, start: int, end: int, spans: list[tuple[int, int]])
     chars, offsets = text.text, text.offsets
     whole = [span for span in spans if DOTTED.match(chars, *span)]
     for match in DOTTED.finditer(chars, start, end):
-        stop = name_end(chars, match.start(), end)
+        gap = (i for i in range(match.start() + 2, match.end()) if offsets[i] > offsets[i - 1] + 1)
+        stop = next(gap, None) or name_end(chars, match.start(), end)
         opens = match.start() == start or chars.endswith(BEFORE, 0, match.start())
         if not opens or stop is None:
             continue

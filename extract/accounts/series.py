@@ -12,11 +12,12 @@ from collections.abc import Iterator, Sequence
 
 from extract.accounts.claims import DOUBT, ITEM
 from extract.accounts.passages import Passage
-from extract.accounts.units import is_unit, names_unit
+from extract.accounts.units import is_unit
 from extract.names.marks import ENUMERATOR, HAN
 
 LEAST = 3
 FARTHEST = 20  # characters of a unit at the head of a passage
+LONGEST_CELL = 40  # characters of a cell of units
 LEAST_HEADING = 3  # characters of a unit that is a heading: 办公室 is of every body
 SAID = re.compile(rf"[{HAN}](?:[^。]{{0,3}}[{HAN}]){{9}}")  # ten letters and more, hardly any figures between
 OPENING = re.compile(rf"(?:{ENUMERATOR})?(?P<unit>[{HAN}]{{2,{FARTHEST}}}?)(?:\([^()]{{2,16}}\))?(?P<mark>:|负责|$)")
@@ -49,11 +50,16 @@ def _mark(passage: Passage) -> str | None:
     chars = passage.chars
     if passage.block.is_row:
         texts = [cell.text for cell in passage.block.cells if cell.text]
-        units = [text for text in texts if len(text) <= FARTHEST and is_unit(text)]
-        return ":" if len(units) == 1 and any(SAID.match(text) and not names_unit(text) for text in texts) else None
+        units = [text for text in texts if len(text) <= LONGEST_CELL and _is_list(text)]
+        return ":" if units and any(SAID.match(text) and not _is_list(text) for text in texts) else None
     match = OPENING.match(chars)
     if match is None or not is_unit(match["unit"]):
         return None
     if not match["mark"]:
         return "" if match.start("unit") and len(match["unit"]) >= LEAST_HEADING else None
     return match["mark"] if SAID.match(chars, match.end()) else None
+
+
+def _is_list(text: str) -> bool:
+    """Whether a cell lists units and says nothing else."""
+    return all(is_unit(word) for word in text.split("、"))

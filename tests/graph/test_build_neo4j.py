@@ -1,5 +1,6 @@
 """`zhize build`, `load` and `forget` on the real server: the same graph as in the embedded store, once and twice, in parts and whole."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -62,6 +63,7 @@ def zhize(*arguments: object) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "dashboards", *map(str, arguments)],
         cwd=program.folder,
+        env={**os.environ, "ZHIZE_LANGUAGE": "en"},
         capture_output=True,
         text=True,
         check=False,

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from dashboards.settings import workspace_of
+from dashboards.texts.telling import tell
 from extract.errors import StoreError
 from graph.export.differing import applied, feed_between
 from graph.export.feeds import read_feed, summary, told, write_atom, write_jsonl, write_table
@@ -63,22 +64,22 @@ def changes_between(
     if feed_path is not None:
         if out is None:
             raise StoreError("apply_needs_out")
-        click.echo(f"{write_snapshot(applied(before, read_feed(feed_path)), out)} nodes and relationships in {out}")
+        tell("snapshot", count=write_snapshot(applied(before, read_feed(feed_path)), out), out=out)
         return
     after = snapshot_of(held) if new is None else read_snapshot(new)
     feed = feed_between(before, after)
     shown = told(feed, before, after, watch, structure=structure)
     if jsonl is not None:
-        click.echo(f"{write_jsonl(feed, jsonl)} changes in {jsonl}")
+        tell("changes", count=write_jsonl(feed, jsonl), path=jsonl)
     if csv_path is not None:
-        click.echo(f"{write_table(shown, csv_path)} changes in {csv_path}")
+        tell("changes", count=write_table(shown, csv_path), path=csv_path)
     if atom is not None:
-        click.echo(f"{write_atom(shown, atom, datetime.now(UTC), watch)} entries in {atom}")
+        tell("entries", count=write_atom(shown, atom, datetime.now(UTC), watch), path=atom)
     if not (jsonl or csv_path or atom):
         for line in list(summary(shown))[:MOST_LINES]:
             click.echo(line)
-        cut = f", the first {MOST_LINES} shown (--csv has all)" if len(shown) > MOST_LINES else ""
-        click.echo(f"{len(shown)} changes{cut}", err=True)
+        cut = len(shown) > MOST_LINES
+        tell("first_changes" if cut else "change_count", aside=True, count=len(shown), most=MOST_LINES)
 
 
 def snapshot_of(place: Workspace) -> Snapshot:

@@ -7,7 +7,9 @@ import click
 
 from dashboards.commands.out.changes_between import snapshot_of
 from dashboards.progress import progress
-from dashboards.settings import LANGUAGES, language_of, workspace_of
+from dashboards.settings import workspace_of
+from dashboards.texts.language import LANGUAGES, language_of
+from dashboards.texts.telling import tell
 from extract.errors import StoreError
 from extract.workers import workers_of
 from graph.export import (
@@ -40,7 +42,7 @@ def export() -> None:
 @WORKSPACE
 def tenures(out: Path, workspace: Path | None) -> None:
     """Who held which post from when to when, one JSON object a line."""
-    click.echo(f"{write_tenures(_built(workspace, out).tenures, out)} tenures in {out}")
+    tell("tenures", count=write_tenures(_built(workspace, out).tenures, out), out=out)
 
 
 @export.command(epilog="Example: zhize export graphml graph.graphml")
@@ -65,7 +67,7 @@ def gexf(out: Path, workspace: Path | None) -> None:
 def ftm(out: Path, workspace: Path | None) -> None:
     """People, bodies, posts and their ties as FollowTheMoney entities, for Aleph and OpenSanctions' tools."""
     things, ties = write_followthemoney(_built(workspace, out).projection, out)
-    click.echo(f"{things} entities and {ties} ties between them in {out}; citations and passages have no place there")
+    tell("followthemoney", things=things, ties=ties, out=out)
 
 
 @export.command(epilog="Example: zhize export popolo council.json")
@@ -74,9 +76,7 @@ def ftm(out: Path, workspace: Path | None) -> None:
 def popolo(out: Path, workspace: Path | None) -> None:
     """People, organizations, posts and memberships as Popolo JSON."""
     things, seats = write_popolo(_built(workspace, out).projection, out)
-    click.echo(
-        f"{things} people, organizations and posts, {seats} memberships in {out}; items and documents have no place there"
-    )
+    tell("popolo", things=things, seats=seats, out=out)
 
 
 @export.command(epilog="Example: zhize export turtle graph.ttl")
@@ -85,7 +85,7 @@ def popolo(out: Path, workspace: Path | None) -> None:
 def turtle(out: Path, workspace: Path | None) -> None:
     """The graph as RDF in Turtle: W3C ORG for bodies and tenures, PROV-O for sources."""
     things, statements = write_turtle(_built(workspace, out).projection, out)
-    click.echo(f"{things} things, {statements} tenures and facts in {out}")
+    tell("turtle", things=things, statements=statements, out=out)
 
 
 @export.command(epilog="Example: zhize export html network.html --around 区发展和改革局")
@@ -102,7 +102,7 @@ def html(out: Path, around: str | None, language: str | None, workspace: Path | 
     page, shown = whole(_built(workspace, out).projection, around, language_of(language))
     with aside(out) as stream:
         stream.write(page)
-    click.echo(f"{shown} people, bodies and groups drawn in {out}")
+    tell("drawn", count=shown, out=out)
 
 
 @export.command(epilog="Example: zhize export snapshot monday.jsonl")
@@ -112,7 +112,7 @@ def snapshot(out: Path, workspace: Path | None) -> None:
     """The whole graph as lines that zhize changes-between compares; the same build gives the same bytes."""
     held = workspace_of(workspace)
     held.spare(out)
-    click.echo(f"{write_snapshot(snapshot_of(held), out)} nodes and relationships in {out}")
+    tell("snapshot", count=write_snapshot(snapshot_of(held), out), out=out)
 
 
 @export.command(epilog="Example: zhize export csv tables")
@@ -136,7 +136,7 @@ def facts(folder: Path, form: str, workspace: Path | None) -> None:
     held = workspace_of(workspace)
     held.spare(folder)
     jurisdictions, count = write_parquet(held, folder)
-    click.echo(f"{count} facts of {jurisdictions} jurisdictions in {folder}")
+    tell("facts", count=count, jurisdictions=jurisdictions, folder=folder)
 
 
 @export.command(name="neo4j-import", epilog="Example: zhize export neo4j-import import")
@@ -155,7 +155,7 @@ def neo4j_import(folder: Path, workspace: Path | None) -> None:
     with held.lock(), whole_graph(held, workers_of(None), progress) as whole:
         _say(write_import_files(whole.nodes(), whole.edges(), folder, whole.marks), folder)
         whole.given()
-    click.echo("With the server stopped, run:")
+    tell("stop_server")
     click.echo(shlex.join(["neo4j-admin", "database", "import", "full", *import_arguments(folder.absolute()), "neo4j"]))
 
 
@@ -168,4 +168,4 @@ def _built(workspace: Path | None, out: Path) -> Build:
 
 
 def _say(counts: tuple[int, int], where: Path) -> None:
-    click.echo(f"{counts[0]} nodes and {counts[1]} relationships in {where}")
+    tell("network", nodes=counts[0], relationships=counts[1], out=where)

@@ -8,6 +8,7 @@ import click
 
 from dashboards.served.answers import Answers
 from dashboards.settings import allowed_hosts, settings
+from dashboards.texts.telling import tell
 from extract.errors import StoreError
 
 EXAMPLES = """\b
@@ -43,7 +44,7 @@ def mcp(over_http: bool, port: int, workspace: Path | None, store: str | None) -
     if not over_http:
         anyio.run(over_streams)
         return
-    click.echo(f"http://127.0.0.1:{port}/mcp  (Ctrl-C ends it)", err=True)
+    tell("serving", aside=True, address=f"http://127.0.0.1:{port}/mcp")
     app = guarded(tools.streamable_http_app(json_response=True, stateless_http=True), allowed_hosts())
     uvicorn.run(
         app, host="127.0.0.1", port=port, log_level="warning", log_config=None if sys.stderr is None else {"version": 1}

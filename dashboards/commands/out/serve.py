@@ -6,6 +6,7 @@ import click
 
 from dashboards.served.answers import Answers
 from dashboards.settings import allowed_hosts, settings
+from dashboards.texts.telling import tell
 from extract.errors import StoreError
 
 EXAMPLES = """\b
@@ -31,7 +32,7 @@ def serve(port: int, origins: tuple[str, ...], workspace: Path | None, store: st
         server = Server(answers, port, allowed_hosts(), frozenset({*OPENREFINE, *origins}))
     except OSError as error:
         raise StoreError("cannot_serve", port=port, fault=error.strerror) from error
-    click.echo(f"http://127.0.0.1:{server.server_port}  (Ctrl-C ends it)", err=True)
+    tell("serving", aside=True, address=f"http://127.0.0.1:{server.server_port}")
     with server:
         try:
             server.serve_forever()

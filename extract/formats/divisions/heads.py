@@ -94,10 +94,10 @@ def may_head(chars: str, start: int) -> bool:
     mark = NAME_MARK.search(chars, start, start + FURTHEST_MARK)
     if mark is None:
         return False
-    at = mark.end()
-    edge = MARK.search(chars, at, at + FURTHEST)
-    clause = chars[at : edge.start() if edge else at + FURTHEST]
-    return opens_duty(chars, at) or any(told.match(clause) for told in (LIFE, FORMERLY, BESIDES))
+    after = mark.end()
+    edge = MARK.search(chars, after, after + FURTHEST)
+    clause = chars[after : edge.start() if edge else after + FURTHEST]
+    return opens_duty(chars, after) or any(told.match(clause) for told in (LIFE, FORMERLY, BESIDES))
 
 
 def name_first(text: Text, start: int, house: House) -> Head | None:

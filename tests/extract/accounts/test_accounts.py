@@ -168,3 +168,35 @@ def test_the_balance_counts_by_relation() -> None:
     assert [(row.relation, row.total, row.facts, row.doubts, row.unread, row.asides) for row in rows] == [
         ("appointed", 3, 1, 1, 1, (("law_text", 1),))
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "doubted"),
+    [
+        # paragraphs, rows and headings of three units, each with what it is to do
+        (
+            "白石街：发展文旅产业，扩大影响力，建设示范街区。\n云岭街：做精商贸产业，做大广告园区，引进企业。\n柳河镇：做强现代农业，推进产业融合，提升品质。",
+            3,
+        ),
+        ("白石街：发展文旅产业，扩大影响力，建设示范街区。\n云岭街：做精商贸产业，做大广告园区，引进企业。", 0),
+        ("县水利局：027-5550101\n县财政局：027-5550102\n县教育局：027-5550103", 0),
+    ],
+)
+def test_a_series_of_units_that_nobody_reads_is_doubted(text: str, doubted: int) -> None:
+    found = read(f"安山县产业发展情况简介\n{text}\n")
+    claimed = {fact.evidence.line for fact in found.facts}
+    lines = {doubt.evidence.line for doubt in found.doubts if doubt.code == "units_unread"}
+    assert len(lines | {line for line in claimed if doubted and line > 1}) == doubted
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("（3）县水利局负责巡查堤防，发现险情及时处置。", "负责"),
+        ("3.6 方小舟（副县长）", "副县长"),
+        ("热依汗·买买提　　县水利局局长", "局长"),
+    ],
+)
+def test_a_name_or_a_duty_beside_a_cue_is_not_set_aside(text: str, cue: str) -> None:
+    found = read(f"安山县2021年防汛工作总结\n今年全县降雨偏多。\n{text}\n下一步要加固堤防。\n")
+    assert {record.ends for record in found.cues if record.cue == cue} <= {"fact", "doubt"}
