@@ -199,4 +199,6 @@ def test_a_series_of_units_that_nobody_reads_is_doubted(text: str, doubted: int)
 )
 def test_a_name_or_a_duty_beside_a_cue_is_not_set_aside(text: str, cue: str) -> None:
     found = read(f"安山县2021年防汛工作总结\n今年全县降雨偏多。\n{text}\n下一步要加固堤防。\n")
-    assert {record.ends for record in found.cues if record.cue == cue} <= {"fact", "doubt"}
+    ends = {record.ends for record in found.cues if record.cue == cue}
+    assert ends
+    assert ends <= {"fact", "doubt"}
