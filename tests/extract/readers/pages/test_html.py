@@ -204,7 +204,9 @@ def test_tables_deep_in_one_another_lay_out_a_page_and_take_no_time_apart(cell: 
     assert sum("防汛工作" in line for line in found) >= 6
 
 
-def test_what_stands_too_deep_is_refused_and_not_lost() -> None:
-    with pytest.raises(ReadError) as caught:
-        read_markup("<html><body>" + "<table><tr><td>" * 20_000 + BODY, "a.html")
-    assert caught.value.reason.code == "nested_too_deeply"
+def test_what_stands_too_deep_to_be_read_is_told() -> None:
+    markup = "<html><body>" + BODY + "<div>" * 300 + "<p>任命石一清为安山县财政局局长。</p>" + "</div>" * 300
+    reading = read_markup(markup, "a.html")
+    assert "石一清" not in reading.text
+    assert [remark.code for remark in reading.remarks] == ["nested_text_lost"]
+    assert not read_markup(markup.replace("<div>" * 300, "<div>" * 100), "a.html").remarks
