@@ -17,8 +17,8 @@ OPTIONAL MATCH (o)-[:WITHIN]->(j:Jurisdiction)
 WITH o, p, h, a, n, b, min(j.key) AS code, min(j.name) AS place
 WHERE coalesce(code, '') IN $jurisdiction
 WITH o, p, h, a, place, n, b ORDER BY n.from_latest, b.name, b.key
-WITH o, p, h, a, place, h.key AS tenure, collect({since: n.from_earliest, latest: n.from_latest, name: b.name, key: b.key}) AS later
-UNWIND CASE WHEN later[0].latest IS NULL THEN [later[0]] ELSE [one IN later WHERE one.latest = later[0].latest] END AS after
+WITH o, p, h, a, place, h.key AS tenure, collect({since: n.from_earliest, from_latest: n.from_latest, name: b.name, key: b.key}) AS later
+UNWIND CASE WHEN later[0].from_latest IS NULL THEN [later[0]] ELSE [one IN later WHERE one.from_latest = later[0].from_latest] END AS after
 WITH o, p, h, a, place, tenure, after
 WHERE (after.name IS NULL OR after.since IS NOT NULL) AND coalesce(after.since, $to) >= $from
 OPTIONAL MATCH (a)-[e:DISMISSED]->(p) WHERE e.tenure = tenure
