@@ -235,6 +235,9 @@ def helper_values(store: Store, name: str) -> list[dict[str, Any]]:
         case "beside/vacant_on" | "beside/other_holders":
             bodies = column("MATCH (o:Organization) RETURN o.key AS key ORDER BY key")
             return [{"body": bodies, "on": date(year, 6, 1), "limit": 50} for year in (2019, 2022, 2030)]
+        case "beside/no_pair":
+            officials = column("MATCH (a:Official) RETURN a.key AS key ORDER BY key")
+            return [{"official": [*officials, *HOSTILE], "limit": 50}]
         case "sources/words":
             questions = ("who_answers", "projects", "policies")
             return [{"parts": ["养老", "服务", *HOSTILE], "question": one, "limit": 50} for one in questions]

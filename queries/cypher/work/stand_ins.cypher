@@ -6,6 +6,7 @@
 // param official (official) = *: 领导 | an official of a pair
 // columns: official, covers, as_printed, holders, dated, document_number, place, file, line, quote, fact_id, notice, official_key, covers_key
 // draw: none
+// beside: no_pair
 // example: jurisdiction=汉阳区
 MATCH (p:Passage)-[:IN]->(d:Document)
 WHERE p.text CONTAINS '代行' OR p.text CONTAINS 'AB 角' OR p.text CONTAINS 'AB角' OR p.text CONTAINS 'A、B角' OR p.text CONTAINS '互为'
