@@ -50,7 +50,10 @@ def results_of(notice: Notice) -> Iterator[Found]:
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Keeps the cycle collector off: facts make no cycles, and it would walk all of them again for every few hundred."""
+    """Keeps the cycle collector off: facts make no cycles, and it would walk all of them again for every few hundred.
+
+    spaCy's parser leaves one small cycle a document that the recogniser is asked about: that waits until the collector is on again.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:

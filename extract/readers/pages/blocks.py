@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
+from itertools import islice
 from typing import Any
 
+from extract.errors import ReadError
 from extract.readers.fold import folded
 
 Element = Any  # lxml says nothing of its types
@@ -98,6 +100,7 @@ ENTITY = re.compile(
 PARTS = {"thead": 0, "tfoot": 2}  # of a table: where a browser shows its rows
 WIDEST, TALLEST = 200, 2000  # columns and rows that one merged cell may span
 DEEPEST = 400
+MOST_INNER, INNERMOST = 300, 4  # tables in a table of data, and how many of them one in another
 
 
 @dataclass(slots=True)
@@ -137,7 +140,7 @@ def tidy(text: str) -> str:
 
 
 def blocks_of(root: Element) -> list[Block]:
-    """The blocks below an element, in their order."""
+    """The blocks below an element, in their order. Raises a ReadError if elements stand too deep in one another."""
     blocks: list[Block] = []
     line = _Line()
 
@@ -156,8 +159,10 @@ def blocks_of(root: Element) -> list[Block]:
         if step == "close":
             close(element)
             continue
-        if not tag or tag in SKIPPED or depth > DEEPEST or is_hidden(element):
+        if not tag or tag in SKIPPED or is_hidden(element):
             continue
+        if depth > DEEPEST:
+            raise ReadError("nested_too_deeply")
         if tag in {"br", "hr"}:
             close(element.getparent() if element.getparent() is not None else element)
             continue
@@ -214,6 +219,8 @@ def _is_heading(element: Element) -> bool:
 
 def data_rows(table: Element) -> list[Block]:
     """The rows of a table of data; none for a table that only lays out a page."""
+    if _is_frame(table):
+        return []
     rows = _rows(table)
     nested = any(inner is not table and _filled(inner) for inner in table.iter("table"))
     if nested and not _holds_some(rows):
@@ -227,6 +234,19 @@ def data_rows(table: Element) -> list[Block]:
         if any(cells):
             found.append(Block(row, "\t".join(cells), links, tuple(cells)))
     return found
+
+
+def _is_frame(table: Element) -> bool:
+    """Whether so many tables stand in a table, or so many one in another, that it lays out a page, or would harm its reader."""
+    inner = list(islice(table.iterdescendants("table"), MOST_INNER + 1))
+    if len(inner) > MOST_INNER:
+        return True
+    depths: dict[Element, int] = {table: 0}
+    for one in inner:  # in the order of the page: what a table stands in comes before it
+        depths[one] = depths[next(one.iterancestors("table"))] + 1
+        if depths[one] > INNERMOST:
+            return True
+    return False
 
 
 def _rows(table: Element) -> list[Element]:
@@ -253,7 +273,8 @@ def _is_lone_row(row: Element, cells: list[str]) -> bool:
 
 
 def _filled(table: Element) -> bool:
-    return sum(1 for cell in table.iter("td", "th") if "".join(cell.itertext()).strip()) > 1
+    filled = (cell for cell in table.iter("td", "th") if any(text.strip() for text in cell.itertext()))
+    return len(list(islice(filled, 2))) > 1
 
 
 def _grid(rows: list[Element]) -> list[tuple[list[str], int]]:

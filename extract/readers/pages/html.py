@@ -41,11 +41,13 @@ def read_markup(markup: str, name: str, lost: int = 0) -> Reading:
             writer.row(block.cells, element)
         else:
             writer.line(block.text, element=element)
-    remarks: tuple[Remark, ...] = ()
+    head = (0, min(writer.length, 100))
+    remarks: list[Remark] = []
     if lost:
-        values = (("count", str(lost)),)
-        remarks = (Remark(0, min(writer.length, 100), "readers.characters", "characters_lost", values),)
-    return Reading(writer.text, "html", regions=writer.regions, remarks=remarks)
+        remarks.append(Remark(*head, "readers.characters", "characters_lost", (("count", str(lost)),)))
+    if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
+        remarks.append(Remark(*head, "readers.depth", "nested_text_lost"))
+    return Reading(writer.text, "html", regions=writer.regions, remarks=tuple(remarks))
 
 
 def _break_lines(root: Element) -> None:

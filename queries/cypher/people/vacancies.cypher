@@ -17,7 +17,9 @@ OPTIONAL MATCH (o)-[:WITHIN]->(j:Jurisdiction)
 WITH o, p, h, a, n, b, min(j.key) AS code, min(j.name) AS place
 WHERE coalesce(code, '') IN $jurisdiction
 WITH o, p, h, a, place, n, b ORDER BY n.from_latest, b.name, b.key
-WITH o, p, h, a, place, h.key AS tenure, collect({since: n.from_earliest, name: b.name, key: b.key})[0] AS after
+WITH o, p, h, a, place, h.key AS tenure, collect({since: n.from_earliest, from_latest: n.from_latest, name: b.name, key: b.key}) AS later
+UNWIND CASE WHEN later[0].from_latest IS NULL THEN [later[0]] ELSE [one IN later WHERE one.from_latest = later[0].from_latest] END AS after
+WITH o, p, h, a, place, tenure, after
 WHERE (after.name IS NULL OR after.since IS NOT NULL) AND coalesce(after.since, $to) >= $from
 OPTIONAL MATCH (a)-[e:DISMISSED]->(p) WHERE e.tenure = tenure
 WITH o, p, h, a, place, after, e ORDER BY e.date DESC, e.fact_id
@@ -26,4 +28,4 @@ RETURN o.name AS body, p.name AS post, h.to_earliest AS vacant_from, after.since
        after.since).days AS days,
        a.name AS left_by, after.name AS filled_by, place, e.file AS file, e.line AS line, e.quote AS quote, e.fact_id AS fact_id,
        e.notice AS notice, o.key AS body_key, o.kind AS body_kind, a.key AS left_by_key, after.key AS filled_by_key
-ORDER BY vacant_from, body, body_key, post, left_by, left_by_key LIMIT $limit
+ORDER BY vacant_from, body, body_key, post, left_by, left_by_key, filled_by, filled_by_key LIMIT $limit

@@ -195,3 +195,18 @@ def test_a_table_in_a_cell_leaves_the_rows_around_it_rows() -> None:
 def test_a_tracked_deletion_is_no_text_and_struck_out_text_of_a_comparison_is() -> None:
     struck = '<del datetime="2021-03-01">不读</del><s>原文</s>'
     assert lines(page(f"<p>{NAMED}{struck}</p>"))[-1] == f"{NAMED}原文"
+
+
+@pytest.mark.parametrize("cell", ["<td>", "<td>甲</td><td>乙</td><td>"])
+def test_tables_deep_in_one_another_lay_out_a_page_and_take_no_time_apart(cell: str) -> None:
+    """The work is bounded by the page, not by the ways through its tables: twice the depth would be a thousand times the time."""
+    found = lines("<html><body>" + f"<table><tr>{cell}" * 40 + BODY + "</td></tr></table>" * 40 + "</body></html>")
+    assert sum("防汛工作" in line for line in found) >= 6
+
+
+def test_what_stands_too_deep_to_be_read_is_told() -> None:
+    markup = "<html><body>" + BODY + "<div>" * 300 + "<p>任命石一清为安山县财政局局长。</p>" + "</div>" * 300
+    reading = read_markup(markup, "a.html")
+    assert "石一清" not in reading.text
+    assert [remark.code for remark in reading.remarks] == ["nested_text_lost"]
+    assert not read_markup(markup.replace("<div>" * 300, "<div>" * 100), "a.html").remarks
