@@ -33,7 +33,7 @@ LEADER = re.compile(rf"(?:[{LEVELS}]|自治区)?(?:党?委(?:常委|副?书记)|
 ONE_GOVERNMENT = re.compile(rf"[{LEVELS}](?:人民)?政府")
 WITH_TITLE = re.compile(rf"(?P<name>[{HAN}·]{{2,16}})(?:同志)?\((?P<title>[^()]{{2,60}})\)")
 WITH_COLON = re.compile(rf"(?P<name>[{HAN}·]{{2,16}}):(?P<title>[^:;。]{{2,80}})")
-# 分管应急工作的|县政府办公室副主任: what the unnamed holder does
+# 分管护林工作的|县政府办副主任: what the unnamed holder does
 DESCRIBED = re.compile(r"(?:分管|协助|协管|协调|联系|主管|负责|牵头)[^、,;。]{1,30}?的(?=[^、,;。]{3})")
 DESCRIBED_LONG = re.compile(r"(?:分管|协助|协管|协调|联系|主管|负责)[^,;。:]{1,40}?工作的(?=[^、,;。]{3})")
 LINE_LIMIT = 48

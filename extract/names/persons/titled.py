@@ -195,7 +195,7 @@ def _name_first(text: str, left: int, right: int, headed: bool, government: str)
 
 
 def name_run_into_title(text: str, left: int, right: int) -> Titled | None:
-    """A line of a list that lost its layout space: 姜立川省自然资源厅厅长, 朱宏国家统计局副局长."""
+    """A line of a list that lost its layout space: 施远航省文化和旅游厅厅长, 朱宏国家统计局副局长."""
     held = _name_first(text, left, right, True, "")
     if held is None:
         for length in NAME_LENGTHS[:2]:

@@ -38,7 +38,7 @@ COLUMN_NAME = re.compile(
 STANDING = re.compile(r"^[【\[](?:现行有效|有效|已废止|已失效|已修改|全文有效)[】\]]")  # 【现行有效】…办法
 REPEALED = re.compile(r"[(（](?:已)?(?:废止|失效|全文废止|修订)[)）]$")
 YEARS = (
-    re.compile(  # a title's (2016-2020年) on a line of its own, also with what closes the title: (2018—2020年)的通知
+    re.compile(  # a title's (2016-2020年) on a line of its own, also with what closes the title: (2021—2023年)的通知
         r"""
     ^\((?:(?:19|20)\d\d[-—–~至年]{1,2}(?:19|20)\d\d年?|试行|暂行|修订|征求意见稿)\)
     (?:的(?:通知|通告|公告|决定|批复|意见))?$
