@@ -67,7 +67,7 @@ PART_NAME = re.compile(
 )  # (三)督查组 below the seats of the whole is a part of it
 SEAT_HEADING = re.compile(rf"(?:[(]?[{DIGITS}十\d]{{1,2}}[)、.]+)(?P<seat>成员单位|组成单位)$")
 # 成立某开发管理委员会(以下称“管委会”),组成人员如下: a group, whatever its name
-LISTS_SEATS = re.compile(r"(?:\(以下[^()]{0,20}\))?[,。]?(?:其)?(?:组成人员|成员)(?:名单)?如下:$")
+LISTS_SEATS = re.compile(r"(?:\(以下[^()]{0,20}\))?[,。]?(?:其)?(?:组成人员|人员组成|成员)(?:名单)?如下:$")
 SHORT = re.compile(r"\(以下(?:统一?)?简称:?“?(?P<name>[^()“”,]{4,24})”?\)")
 LEAST_PROSE = 6  # characters of a sentence after a list
 LEAVES = re.compile(r"不再担任[^,。;]{0,40}(?:组长|副组长|成员|指挥长|副指挥长|召集人)")

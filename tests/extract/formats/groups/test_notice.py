@@ -363,3 +363,15 @@ def test_a_rare_family_name_in_the_cell_before_a_title_is_a_person() -> None:
 )
 def test_what_is_no_seat(passage: str) -> None:
     assert facts_of(passage) == []
+
+
+@pytest.mark.parametrize("lead", ["组成人员如下", "人员组成如下", "其成员名单如下"])
+def test_a_body_whose_seats_are_listed_is_set_up_as_a_group(lead: str) -> None:
+    head = (
+        "东川县人民政府关于成立东川茶园建设管理委员会的通知\n东政发〔2023〕9号\n各乡镇人民政府：\n"
+        f"县政府决定成立东川茶园建设管理委员会（以下称“管委会”），{lead}：\n"
+    )
+    assert seats("主　任：贺建军　副县长\n副主任：马　骏　县水利局局长", head) == {
+        ("leads", "贺建军", "主任"),
+        ("assists", "马骏", "副主任"),
+    }
