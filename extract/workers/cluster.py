@@ -46,6 +46,8 @@ class Cluster:
                     yield ReadError("takes_too_long", seconds=f"{seconds:.0f}")
                 except _killed() as error:
                     yield ReadError("process_ended", how=str(error).splitlines()[0])
+                except _gone() as error:  # nothing that is left can be asked for
+                    raise ReadError("no_cluster", address=self.address, fault=type(error).__name__) from error
 
 
 @contextmanager
@@ -72,11 +74,21 @@ def _killed() -> type[Exception]:
     return killed
 
 
+def _gone() -> tuple[type[Exception], ...]:
+    from concurrent.futures import CancelledError
+
+    from distributed.comm import CommClosedError
+
+    return CommClosedError, CancelledError
+
+
 def _guarded(task: Callable[[Given], Result], one: Given) -> Result | GazetteError:
     """The result of a task, or the error of ours that it ends with: no reason to try again."""
     try:
         return task(one)
     except GazetteError as error:
         return error
+    except MemoryError:
+        return ReadError("no_memory_for_it")
     except RecursionError:
         return ReadError("nested_too_deeply")

@@ -24,11 +24,11 @@ def said(result: int | GazetteError) -> int | str:
 
 
 def test_one_that_is_late_and_one_that_dies_stop_no_other() -> None:
-    found = [said(result) for result in each(task, range(9), 2, 4.0)]
+    found = [said(result) for result in each(task, range(9), 2, 10.0)]
     assert found[:3] == [0, 1, 4]
     assert found[3] == "three"
     assert found[4] == 16
-    assert "more than 4 seconds" in str(found[5])
+    assert "more than 10 seconds" in str(found[5])
     assert found[6] == 36
     assert "was ended (exit code 9)" in str(found[7])
     assert found[8] == 64
