@@ -77,7 +77,7 @@ def _killed() -> type[Exception]:
 def _gone() -> tuple[type[Exception], ...]:
     from concurrent.futures import CancelledError
 
-    from distributed.comm import CommClosedError
+    from distributed.comm.core import CommClosedError
 
     return CommClosedError, CancelledError
 

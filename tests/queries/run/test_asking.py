@@ -188,13 +188,6 @@ def test_a_wide_jurisdiction_holds_what_lies_within_it(store: Store) -> None:
     assert answer(store, "overlaps", jurisdiction="=江汉省").rows == ()
 
 
-def test_that_no_document_names_a_stand_in_is_said_of_the_official_asked_about(store: Store) -> None:
-    assert "文件中没有写明由谁与赵明远互为AB角" in [
-        note.text("zh") for note in answer(store, "stand_ins", official="赵明远").notes
-    ]
-    assert not any("AB角" in note.text("zh") for note in answer(store, "stand_ins").notes)
-
-
 def test_a_cut_table_says_so(store: Store) -> None:
     table = ask(store, find("changes"), GIVEN["changes"], limit=2)
     assert (len(table.rows), table.truncated) == (2, True)
