@@ -16,9 +16,9 @@ from typing import NoReturn
 import click
 
 from dashboards.shadow import explain
-from dashboards.texts.language import language_of
 
 try:
+    from dashboards.texts.language import language_of
     from extract.errors import GazetteError
     from extract.output.plain import one_line
 except ImportError as error:

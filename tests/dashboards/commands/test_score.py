@@ -48,7 +48,7 @@ def test_the_table_the_bar_and_the_lists(tmp_path: Path) -> None:
     assert "丁某" in passed.output
     failed = CliRunner().invoke(score, [*args, "--min-f1", "0.7"])
     assert failed.exit_code == 1
-    assert "below the bar" in failed.output
+    assert "得分低于要求" in failed.output
 
 
 def test_gains_and_losses_against_an_earlier_run(tmp_path: Path) -> None:
