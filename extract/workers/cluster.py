@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from extract.errors import GazetteError, ReadError
-from extract.workers.processes import TRIES
+from extract.workers.processes import TRIES, guarded
 
 Given = TypeVar("Given")
 Result = TypeVar("Result")
@@ -37,7 +37,7 @@ class Cluster:
             coming: list[Any] = []
             for index in range(len(given)):
                 for one in given[index + len(coming) : index + some]:
-                    coming.append(client.submit(_guarded, task, one, pure=False, retries=TRIES))
+                    coming.append(client.submit(guarded, task, one, pure=False, retries=TRIES))
                 future = coming.pop(0)
                 try:
                     yield future.result(timeout=seconds)
@@ -80,15 +80,3 @@ def _gone() -> tuple[type[Exception], ...]:
     from distributed.comm.core import CommClosedError
 
     return CommClosedError, CancelledError
-
-
-def _guarded(task: Callable[[Given], Result], one: Given) -> Result | GazetteError:
-    """The result of a task, or the error of ours that it ends with: no reason to try again."""
-    try:
-        return task(one)
-    except GazetteError as error:
-        return error
-    except MemoryError:
-        return ReadError("no_memory_for_it")
-    except RecursionError:
-        return ReadError("nested_too_deeply")

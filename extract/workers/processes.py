@@ -165,16 +165,19 @@ def _work(task: Callable[[Given], Result], pipe: Connection) -> None:
             given = pipe.recv()
         except (EOFError, OSError):
             return
-        result: Result | GazetteError
-        try:
-            result = task(given)
-        except GazetteError as error:
-            result = error
-        except MemoryError:
-            result = ReadError("no_memory_for_it")
-        except RecursionError:
-            result = ReadError("nested_too_deeply")
-        pipe.send(result)
+        pipe.send(guarded(task, given))
+
+
+def guarded(task: Callable[[Given], Result], given: Given) -> Result | GazetteError:
+    """The result of a task, or the error of ours that it ends with; memory that is lacking and nesting without end are such errors."""
+    try:
+        return task(given)
+    except GazetteError as error:
+        return error
+    except MemoryError:
+        return ReadError("no_memory_for_it")
+    except RecursionError:
+        return ReadError("nested_too_deeply")
 
 
 def _ends_with_parent() -> None:
@@ -187,11 +190,9 @@ def _ends_with_parent() -> None:
 def _alone(task: Callable[[Given], Result], given: Given, seconds: float) -> Result | GazetteError:
     try:
         with within(seconds):
-            return task(given)
-    except GazetteError as error:
-        return error
-    except RecursionError:
-        return ReadError("nested_too_deeply")
+            return guarded(task, given)
+    except ReadError as late:
+        return late
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from extract.errors import GazetteError, ReadError
 from extract.workers import Processes, Workers
 from extract.workers.cluster import Cluster
 
-distributed = pytest.importorskip("distributed")
+distributed = pytest.importorskip("distributed", reason="needs the extra dask")
 SECONDS = 60.0
 
 
@@ -73,3 +73,29 @@ def test_no_scheduler_is_said_in_one_line(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr("extract.workers.cluster.CONNECT_SECONDS", 1)
     with pytest.raises(ReadError, match=r"no Dask scheduler answers at tcp://127\.0\.0\.1:9"):
         list(Cluster("tcp://127.0.0.1:9").each(squared, [1], SECONDS))
+
+
+def slow_after_the_first(number: int) -> int:
+    time.sleep(60 if number else 0)
+    return number
+
+
+def exhausted(number: int) -> int:
+    raise MemoryError
+
+
+def test_a_scheduler_that_goes_ends_in_one_error() -> None:
+    with distributed.LocalCluster(
+        n_workers=1, threads_per_worker=1, processes=False, protocol="tcp", dashboard_address=":0"
+    ) as going:
+        results = Cluster(going.scheduler_address).each(slow_after_the_first, [0, 1, 2], SECONDS)
+        assert next(results) == 0
+        going.close()
+        with pytest.raises(ReadError, match="no Dask scheduler answers"):
+            list(results)
+
+
+def test_a_piece_for_which_memory_is_lacking_is_refused_alone(workers: Workers) -> None:
+    [refused] = workers.each(exhausted, [0], SECONDS)
+    assert isinstance(refused, ReadError)
+    assert refused.reason.code == "no_memory_for_it"

@@ -4,20 +4,16 @@ On the five gazettes. A number that is none of these is printed in a source or c
 """
 
 import shlex
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from pathlib import Path
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import pytest
-from click.testing import CliRunner
 
-from dashboards.cli import cli
-from graph.stores.store import Store, open_store
+from graph.stores.store import Store
 from queries.library import library
 from queries.messages import RefusedError
 from queries.run import Table, ask, behind
 
-GAZETTES = Path(__file__).parents[2] / "data" / "gazettes"
 Row = Mapping[str, Any]
 Counted = Callable[[tuple[Row, ...], Row], int]
 
@@ -197,16 +193,6 @@ WAYS = {
     "tally_posts": ({"on": "2022-06-01"}, {"on": "2019-05-05", "heads": "yes"}),
     "tally_changes": ({"by": "body"}, {"by": "official", "from": "2022"}, {"by": "mode"}),
 }
-
-
-@pytest.fixture(scope="module")
-def gazettes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    """The five gazettes by the real build."""
-    workspace = tmp_path_factory.mktemp("numbers")
-    built = CliRunner().invoke(cli, ["build", str(GAZETTES), "--workspace", str(workspace)])
-    assert built.exit_code == 0, built.output
-    with open_store(f"kglite://{workspace / 'graph.kgl'}") as store:
-        yield store
 
 
 def ways(name: str) -> list[dict[str, str]]:

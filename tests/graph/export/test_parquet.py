@@ -20,7 +20,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_pandas_reads_every_fact_with_its_jurisdiction(folder: Path) -> None:
-    pandas = pytest.importorskip("pandas")
+    pandas = pytest.importorskip("pandas", reason="needs the extra dashboard")
     frame = pandas.read_parquet(folder)
     some = corpus()
     assert sorted(frame["fact_id"]) == sorted(some.documents.fact_id(fact) for fact in some.facts)
@@ -31,14 +31,14 @@ def test_pandas_reads_every_fact_with_its_jurisdiction(folder: Path) -> None:
 
 
 def test_polars_reads_them(folder: Path) -> None:
-    polars = pytest.importorskip("polars")
+    polars = pytest.importorskip("polars", reason="reads the files by polars, where it is installed")
     frame = polars.read_parquet(f"{folder}/*/*.parquet", hive_partitioning=True)
     assert frame.height == len(corpus().facts)
     assert "jurisdiction" in frame.columns
 
 
 def test_duckdb_reads_them(folder: Path) -> None:
-    duckdb = pytest.importorskip("duckdb")
+    duckdb = pytest.importorskip("duckdb", reason="reads the files by duckdb, where it is installed")
     query = f"SELECT count(*), count(DISTINCT jurisdiction) FROM read_parquet('{folder}/*/*.parquet', hive_partitioning = true)"
     assert duckdb.sql(query).fetchall() == [(len(corpus().facts), 2)]
 

@@ -17,7 +17,7 @@ from graph.stores.store import open_store
 from graph.workspace import Workspace
 from tests.graph.gazettes import write_gazettes
 
-distributed = pytest.importorskip("distributed")
+distributed = pytest.importorskip("distributed", reason="needs the extra dask")
 
 
 @pytest.fixture

@@ -66,7 +66,7 @@ LISTS: list[tuple[str, set[Row]]] = [
         {("member_of", "尹青", G, "成员"), ("holds", "高原", "县财政局", "副局长")},
     ),
     (  # a rare family name before a title in parentheses; forms that nobody has filled in stand for nobody
-        "组 长：石磊 副县长\n副组长：蛮中梅（县科技局局长）\n成 员：买买提尼亚孜·库尔班（县林草局党组副书记、局长）\n顾 问：XXX",
+        "组 长：石磊 副县长\n副组长：蛮中梅（县科技局局长）\n成 员：买买提尼亚孜·库尔班（县林草局党组副书记、局长）\n顾 问：×××",
         {
             ("assists", "蛮中梅", G, "副组长"),
             ("member_of", "买买提尼亚孜·库尔班", G, "成员"),
