@@ -14,6 +14,7 @@ TAGS = {
     "appointed": "in", "dismissed": "out", "leads": "lead", "assists": "assist", "member_of": "plain", "titled": "plain",
 }  # fmt: skip
 LONGEST = 240
+ROLE_IN_TAG = ("leads", "assists", "member_of")
 
 
 def tag_of(relation: str, role: str | None, language: str) -> Piece:
@@ -22,7 +23,12 @@ def tag_of(relation: str, role: str | None, language: str) -> Piece:
     short = {"appointed": ("任", "in"), "dismissed": ("免", "out")}.get(relation)
     if short:
         return tag(short[0] if language == "zh" else short[1], TAGS[relation])
-    return tag(role if role and relation in ("leads", "assists", "member_of") else words, TAGS.get(relation, "plain"))
+    return tag(role if role and relation in ROLE_IN_TAG else words, TAGS.get(relation, "plain"))
+
+
+def role_beside(relation: str, role: str | None, target: str) -> str:
+    """The role as printed, after a blank, where neither the tag says it nor the name of the post: 区财政局局长 is 局长 already."""
+    return f" {role}" if role and relation not in ROLE_IN_TAG and not target.endswith(role) else ""
 
 
 def place_of(row: Mapping[str, Any], language: str) -> str:

@@ -11,7 +11,7 @@ from dashboards.parts.blocks import Block, address, columns, dim, link, page_of,
 from dashboards.parts.original import original_page
 from dashboards.texts import text
 from dashboards.views.frame.face import Face
-from dashboards.views.frame.quotes import TAGS, place_of, tag_of
+from dashboards.views.frame.quotes import TAGS, place_of, role_beside, tag_of
 from dashboards.views.frame.shell import go, gone, here, page, whole_link
 from queries.search.reading import Mark, Reading
 
@@ -188,7 +188,8 @@ def _picked(mark: Mark | None, reading: Reading, language: str) -> list[Block]:
             "blocks": [
                 {"is": "text", "text": [tag_of(mark.relation, mark.role, language), plain(mark.dated or "")]},
                 {"is": "text", "text": [link(mark.source, page_of(mark.source_kind, mark.source_key), mark.source_kind), " → ",
-                                        link(mark.target, page_of(mark.target_kind, mark.target_key), mark.target_kind), f" {plain(mark.role or '')}"]},
+                                        link(mark.target, page_of(mark.target_kind, mark.target_key), mark.target_kind),
+                                        plain(role_beside(mark.relation, mark.role, mark.target))]},
                 {"is": "text", "small": True, "text": [place_of(row, language)]},
                 {"is": "head", "title": [], "actions": [
                     {"label": text("cite", language), "copy": cited, "done": text("copied", language)},
