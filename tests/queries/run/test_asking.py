@@ -53,6 +53,7 @@ GIVEN = {
     "names_of": BODY,
     "cited_by_both": {"policy": "y-1", "other": "y-3"},
     "lines": {"words": "代行"},
+    "tables": {"document": "云政办〔2022〕3号"},
     "quotas": {"words": "床位"},
     "figures": {"words": "床位"},
     "groups_alike": {"members": "1"},
