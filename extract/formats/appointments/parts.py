@@ -22,7 +22,9 @@ NEW_STATEMENT = re.compile(
 )
 NEW_LEAVING = re.compile(rf"(?P<name>[{HAN}·]{{2,12}}?)(?:同志)?(?:辞去|不再担任|不再兼任|的)")  # 、邓某辞去…职务
 ORDER = re.compile(r"(?:并|同时|决定|会议|关于)*(?:任命|免去|聘任|选举|补选|接受)(?!为|书|制|委员会|办法|权)")
-RESIGNATION = re.compile(rf"《(?=[^《》]{{0,60}}?关于(?:接受|批准)[{HAN}·]{{2,12}}?(?:同志)?辞去)")  # …、《…关于接受丁某辞去…的决定》
+RESIGNATION = re.compile(
+    rf"《(?=[^《》]{{0,60}}?关于(?:接受|批准)[{HAN}·]{{2,12}}?(?:同志)?辞去)"
+)  # …、《…关于接受丁某辞去…的决定》
 AFTER_POST = re.compile(r"(?:职务|职级|一职)(?:\([^()]*\))?$")
 LONGEST_AFTER_POST = 24
 SHORTEST_POST = 2
