@@ -159,9 +159,7 @@ def is_listed_name(word: str) -> bool:
     """Whether a word of a list is a name: 丁力, also with a family name that no list knows, but no set and no title."""
     if len(word) < 2 or is_academic(word):
         return False  # 高级工程师 after a name is no other name
-    return is_person_name(word) or (
-        may_be_name(word) and not offices(word, 0, len(word)) and not is_aggregate(word)
-    )
+    return is_person_name(word) or (may_be_name(word) and not offices(word, 0, len(word)) and not is_aggregate(word))
 
 
 def _run(text: Text, tokens: list[tuple[int, int]], index: int) -> int:
