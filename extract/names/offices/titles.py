@@ -130,7 +130,7 @@ def _is_no_post(text: str, left: int, right: int, post: _Post | None) -> bool:
 
 
 def is_academic(title: str) -> bool:
-    """Whether a title ends in an academic one, which is no post: 教授, 临江大学教授, 正高级教师."""
+    """Whether a title ends in an academic one, which counts as no office held: 教授, 临江大学教授, 正高级教师."""
     return any(title[-n:] in _ACADEMIC for n in range(2, min(_LONGEST_NO_POST, len(title)) + 1))
 
 
