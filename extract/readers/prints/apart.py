@@ -46,7 +46,9 @@ def gaps_of(picture: Any, corners: Corners, text: str, middles: Sequence[float])
         return none
     inked = _inked(picture, corners)
     width = len(inked)
-    white = {i: _white(inked[int(middles[i] * width) : int(middles[i + 1] * width) + 1]) / (pitch * width) for i in pairs}
+    white = {
+        i: _white(inked[int(middles[i] * width) : int(middles[i + 1] * width) + 1]) / (pitch * width) for i in pairs
+    }
     usual = median(white.values())
     return [max(0.0, white[i] - usual) if i in white else 0.0 for i in range(len(text))]
 
@@ -58,7 +60,9 @@ def _inked(picture: Any, corners: Corners) -> list[bool]:
     height = max(1, round(float(np.hypot(dx - ax, dy - ay))))
     here = np.array([(ax, ay), (bx, by), (dx, dy)], dtype=np.float32)
     there = np.array([(0, 0), (width, 0), (0, height)], dtype=np.float32)
-    flat = cv2.warpAffine(picture, cv2.getAffineTransform(here, there), (width, height), borderMode=cv2.BORDER_REPLICATE)
+    flat = cv2.warpAffine(
+        picture, cv2.getAffineTransform(here, there), (width, height), borderMode=cv2.BORDER_REPLICATE
+    )
     grey = (cv2.cvtColor(flat, cv2.COLOR_RGB2GRAY) if flat.ndim == 3 else flat).astype(np.float32)
     trimmed = grey[int(TRIMMED * height) : max(1, int((1 - TRIMMED) * height))]
     away = np.abs(trimmed - float(np.median(trimmed)))
