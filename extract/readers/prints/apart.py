@@ -30,11 +30,11 @@ def middles_of(corners: Corners, boxes: Sequence[Corners]) -> list[float]:
     """How far along its line the middle of each character lies, from 0 to 1."""
     (ax, ay), (bx, by) = corners[0], corners[1]
     length = (bx - ax) ** 2 + (by - ay) ** 2
-    found = []
+    shares = []
     for box in boxes:
         x, y = sum(x for x, _ in box) / len(box), sum(y for _, y in box) / len(box)
-        found.append(((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length if length else 0.0)
-    return found
+        shares.append(((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length if length else 0.0)
+    return shares
 
 
 def gaps_of(picture: Any, corners: Corners, text: str, middles: Sequence[float]) -> list[float]:
@@ -66,8 +66,8 @@ def _inked(picture: Any, corners: Corners) -> list[bool]:
     grey = (cv2.cvtColor(flat, cv2.COLOR_RGB2GRAY) if flat.ndim == 3 else flat).astype(np.float32)
     trimmed = grey[int(TRIMMED * height) : max(1, int((1 - TRIMMED) * height))]
     away = np.abs(trimmed - float(np.median(trimmed)))
-    found: list[bool] = (away > INK * float(away.max())).any(axis=0).tolist()
-    return found
+    columns: list[bool] = (away > INK * float(away.max())).any(axis=0).tolist()
+    return columns
 
 
 def _white(columns: Sequence[bool]) -> int:
@@ -81,15 +81,15 @@ def _white(columns: Sequence[bool]) -> int:
 
 def blanks_of(text: str, gaps: Sequence[float]) -> set[int]:
     """The characters after which a blank is printed."""
-    found: set[int] = set()
+    blanks: set[int] = set()
     start = 0
     for index, gap in enumerate(gaps):
         if not is_han(text[index]):
             start = index + 1
         elif gap >= WIDE or (gap >= NARROW and _divides(text[start : index + 1], text[index + 1 :])):
-            found.add(index)
+            blanks.add(index)
             start = index + 1
-    return found
+    return blanks
 
 
 def _divides(before: str, after: str) -> bool:
