@@ -25,7 +25,6 @@ GIVEN = {
     "shared": BODY,
     "pair": BODY | {"other": "区财政局"},
     "succession": {"body": "柳湾街", "post": "主任"},
-    "vacancies": {},
     "state": BODY | {"on": "2022-06-01"},
     "moves": BODY | {"other": "柳湾街", "days": "30"},
     "all_moves": {},
