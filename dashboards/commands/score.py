@@ -114,8 +114,10 @@ def _print(title: str, result: Score, show: int) -> None:
     _list("false", result.false, show)
     for wrong in result.wrong[: show * 3]:
         click.echo(f"{said('score_wrong')}  {wrong.detail:18} {_place(wrong.gold)} {wrong.gold['subject']['name']}")
-    shares = {"dates": result.dates, "texts": result.item_texts, "qualifiers": result.qualifiers}
-    tell("score_sum", f1=f"{result.all.f1:.4f}", **{name: "/".join(map(str, share)) for name, share in shares.items()})
+    dates, texts, qualifiers = (
+        "/".join(map(str, share)) for share in (result.dates, result.item_texts, result.qualifiers)
+    )
+    tell("score_sum", f1=f"{result.all.f1:.4f}", dates=dates, texts=texts, qualifiers=qualifiers)
 
 
 def _row(name: str, cells: Iterable[object]) -> None:
