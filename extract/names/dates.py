@@ -137,8 +137,8 @@ def said_due(text: str, year: int | None) -> tuple[str, ...]:
     """The dates by which running text says that something is to be done: 于6月底前编制清单,到2025年… → 2022-06, 2025."""
     if "前" not in text and "年" not in text:
         return ()
-    found = SAID_DUE.finditer(re.sub(r"\s+", "", text))
-    return tuple(dict.fromkeys(day for match in found for day in due_dates(match[0], year)))
+    stated = SAID_DUE.finditer(re.sub(r"\s+", "", text))
+    return tuple(dict.fromkeys(day for match in stated for day in due_dates(match[0], year)))
 
 
 def _due(year: int, month: int | None, day: int | None) -> str:
