@@ -31,7 +31,8 @@ def titled(face: Face, address: Address) -> tuple[str, str]:
             continue
         name = _named(face, parameter, value)
         places = PLACES.get(parameter.type.value)
-        filled = re.sub(places, lambda _, name=name: name, title, count=1) if places and language == "zh" else title
+        place = re.search(places, title) if places and language == "zh" else None
+        filled = f"{title[: place.start()]}{name}{title[place.end() :]}" if place else title
         if filled == title:
             rest.append(f"{parameter.en if language == 'en' else parameter.zh.split('：')[0]} {name}")
         title = filled
