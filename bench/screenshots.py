@@ -16,7 +16,7 @@ from urllib.parse import urlencode
 from playwright.sync_api import Browser, sync_playwright
 
 from bench.serving import CHROMIUM_FLAGS, served
-from dashboards.parts.overlaps import pairs_of
+from dashboards.views.frame.pairs import pairs_of
 from graph.stores.store import Store, open_store
 from graph.workspace import Workspace
 from queries.library import statement_of

@@ -10,7 +10,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboards.parts.overlaps import pairs_of
+from dashboards.views.frame.pairs import pairs_of
 from graph.keeping.sources import Ended
 from graph.stores.store import Store
 from graph.workspace import Workspace

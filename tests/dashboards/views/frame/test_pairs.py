@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboards.parts.overlaps import pairs_of
+from dashboards.views.frame.pairs import pairs_of
 
 KINDS = {"a": "department", "b": "department", "c": "street", "d": "department"}
 PLACES = {"a": "临江", "b": "临江", "c": "临江", "d": "安山"}
