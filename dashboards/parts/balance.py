@@ -35,11 +35,11 @@ def balance_card(cues: Sequence[Ended], language: str) -> list[Block]:
     for one in cues:
         if one.ends == "aside":
             reasons[reason_word(one.code, language)] += one.count
-    said = [f"{word} {count}" for word, count in reasons.most_common(SHOWN_REASONS)]
+    told = [f"{word} {count}" for word, count in reasons.most_common(SHOWN_REASONS)]
     rest = sum(reasons.values()) - sum(count for _, count in reasons.most_common(SHOWN_REASONS))
     if rest:
-        said.append(text("other_relations", language, count=rest))
-    why = [paragraph([dim(text("cues_why", language)), " · ".join(said)], small=True)] if said else []
+        told.append(text("other_relations", language, count=rest))
+    why = [paragraph([dim(text("cues_why", language)), " · ".join(told)], small=True)] if told else []
     lead = paragraph([text("cues_lead", language)], small=True)
     total = text("cues_total", language, count=sum(one.count for one in cues))
     return [card(text("cues_title", language), [lead, table(heads, rows, bare=True), *why], [total])]

@@ -52,12 +52,12 @@ def blocks(face: Face) -> list[Block]:
 def _line(row: Mapping[str, Any], counts: Mapping[str, int], doubts: int, language: str) -> Line:
     """One issue: its name, which leads to its first notice, and what was read of it."""
     name = plain(row["gazette"] or row["file"])
-    place = plain(row["place"]) if row["place"] else ""
+    where = plain(row["place"]) if row["place"] else ""
     cells: list[list[Piece]] = [
         [link(name, address("document", key=row["first"])) if row["first"] else name],
         [plain(row["issue"] or "")],
         [plain(row["published"] or "")],
-        [place or dim(text("no_place", language))],
+        [where or dim(text("no_place", language))],
         [str(row["notices"])],
         _read(counts, language),
         [link(str(doubts), "review?kind=doubt") if doubts else dim("0")],
@@ -67,7 +67,7 @@ def _line(row: Mapping[str, Any], counts: Mapping[str, int], doubts: int, langua
         "gazette": name,
         "issue": plain(row["issue"] or ""),
         "published": published,
-        "place": place,
+        "place": where,
         "year": published[:4],
     }
     return Line(cells, says | {"notices": str(row["notices"]), "doubts": str(doubts)})

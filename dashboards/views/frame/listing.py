@@ -80,12 +80,12 @@ class Listing:
         return {**head, "sort": here(sort=f"-{mine}" if now == "up" else mine), "sorted": now}
 
     def _foot(self, shown: int, kept: int, language: str) -> list[Piece] | None:
-        said: list[Piece] = []
+        parts: list[Piece] = []
         if kept < len(self.lines):
-            said.append(dim(text("kept_of", language, kept=kept, all=len(self.lines))))
+            parts.append(dim(text("kept_of", language, kept=kept, all=len(self.lines))))
         if shown < kept:
-            said.append(dim(text("shown_of_items", language, shown=shown, all=kept)))
-        return [*said, *self.foot] or None
+            parts.append(dim(text("shown_of_items", language, shown=shown, all=kept)))
+        return [*parts, *self.foot] or None
 
 
 def _order_of(words: str) -> tuple[int, str]:

@@ -50,8 +50,8 @@ def render(face: Face) -> None:
             f" · {text(f'section_{query.section.value}', language)}",
         ],
     }
-    title, said = titled(face, address)
-    page(face, [crumb, {"is": "answer", "text": [title], "sub": [said] if said else None}], "title")
+    title, beside = titled(face, address)
+    page(face, [crumb, {"is": "answer", "text": [title], "sub": [beside] if beside else None}], "title")
     form(face, address, offered)
     if not address.complete:
         _start(face, address)

@@ -1,6 +1,6 @@
 """The headline of a question with the names that it was asked about: 某单位承担的任务 → 区财政局承担的任务.
 
-In:  the address of a view. Out: the headline, and below it the conditions that stand in no place of it.
+In:  the address of a view. Out: the headline, and below it the conditions that have no slot in it.
 """
 
 import re
@@ -12,7 +12,7 @@ from dashboards.views.frame.face import Face
 from queries.library import CHOSEN, Parameter, ParameterType
 
 PLACES = {
-    # a type of parameter: the words of a Chinese headline in whose place its value stands
+    # a type of parameter: the words of a Chinese headline in whose slot its value stands
     "body": "某单位", "group": "某领导小组", "official": "某位领导|某人", "date": "某日", "jurisdiction": "某地",
     "document": "某文件|一份文件", "policy": "某文件", "words": "某项工作或任务|某些词",
 }  # fmt: skip
@@ -31,8 +31,8 @@ def titled(face: Face, address: Address) -> tuple[str, str]:
             continue
         name = _named(face, parameter, value)
         places = PLACES.get(parameter.type.value)
-        place = re.search(places, title) if places and language == "zh" else None
-        filled = f"{title[: place.start()]}{name}{title[place.end() :]}" if place else title
+        slot = re.search(places, title) if places and language == "zh" else None
+        filled = f"{title[: slot.start()]}{name}{title[slot.end() :]}" if slot else title
         if filled == title:
             rest.append(f"{parameter.en if language == 'en' else parameter.zh.split('：')[0]} {name}")
         title = filled

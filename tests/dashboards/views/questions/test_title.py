@@ -9,7 +9,7 @@ from graph.stores.store import open_store
 
 
 @pytest.mark.parametrize(
-    ("question", "values", "title", "said"),
+    ("question", "values", "title", "beside"),
     [
         ("items", {"body": "b-drc"}, "区发展和改革局承担的任务", ""),
         ("items", {"body": "区财政局", "words": "养老"}, "区财政局承担的任务", "条件：事项中的词 “养老”"),
@@ -18,14 +18,14 @@ from graph.stores.store import open_store
     ],
 )
 def test_a_headline_names_what_was_asked_for(
-    small_graph_url: str, question: str, values: dict[str, str], title: str, said: str
+    small_graph_url: str, question: str, values: dict[str, str], title: str, beside: str
 ) -> None:
     with open_store(small_graph_url) as store:
-        assert titled(Face(store, small_graph_url, "zh"), Address(question, values)) == (title, said)
+        assert titled(Face(store, small_graph_url, "zh"), Address(question, values)) == (title, beside)
 
 
 def test_an_english_headline_keeps_its_words(small_graph_url: str) -> None:
     with open_store(small_graph_url) as store:
-        title, said = titled(Face(store, small_graph_url, "en"), Address("items", {"body": "区财政局"}))
+        title, beside = titled(Face(store, small_graph_url, "en"), Address("items", {"body": "区财政局"}))
     assert title == "Items of a body"
-    assert said.endswith("区财政局")
+    assert beside.endswith("区财政局")
