@@ -59,10 +59,10 @@ class Face:
     def beginnings(self, count: int) -> list[str]:
         """Words to begin with, each with an answer: fields of work of which tasks speak; projects where there are too few."""
         topics = (str(row["name"]) for row in self.rows("begin_topic", BEGINNINGS))
-        found = list(islice((name for name in topics if self.rows("any_item_with", 1, word=name)), count))
-        if len(found) < count:
-            found += [str(row["name"]) for row in self.rows("begin_project", count - len(found))]
-        return found
+        names = list(islice((name for name in topics if self.rows("any_item_with", 1, word=name)), count))
+        if len(names) < count:
+            names += [str(row["name"]) for row in self.rows("begin_project", count - len(names))]
+        return names
 
     def rows(self, name: str, limit: int = ROWS, **parameters: Any) -> list[dict[str, Any]]:
         """The rows of one of the statements in queries/cypher/inner/pages, cached by the graph's version."""
