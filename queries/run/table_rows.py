@@ -115,7 +115,7 @@ def is_head(cells: Sequence[str], *, known: bool = True) -> bool:
 
 
 def named(names: Sequence[str], cells: Sequence[str]) -> str:
-    """The cells that say something, each behind its column's name where it has one; without names where the row has shifted."""
+    """The cells that say something, each after the name of its column where it has one; without names where the row has shifted."""
     if any(_contradicts(name, cell) for name, cell in zip(names, cells, strict=False)):
         return BESIDE.join(cell for cell in cells if cell)
     parts = []
