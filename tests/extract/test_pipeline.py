@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.facts import DocumentRecord, Fact, ItemRecord, NoticeRecord
-from extract.mentions import LONGEST_DOC, SPAN_KEY, docs_of
-from extract.pipeline import COMPONENTS, extract_document, pipeline
+from extract.mentions import COMPONENTS, LONGEST_DOC, SPAN_KEY, docs_of
+from extract.pipeline import extract_document, pipeline
 from extract.private import is_private
 from extract.readers import document_of, read
 from extract.text.segment import notices
