@@ -6,13 +6,12 @@ Out: Extraction; facts and doubts in the order of the text, each fact once a lin
 Whoever works with spaCy gets the same facts on Docs: `pipeline()` (extract/mentions.py).
 """
 
-import gc
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.accounts import accounted
+from extract.collector import uncollected
 from extract.document import Document, Notice
 from extract.evidence.as_printed import as_printed, forms_of
 from extract.evidence.origin import origin_of
@@ -42,23 +41,11 @@ def results_of(notice: Notice) -> Sequence[Found]:
     return found_in(notice) if notice.blocks else ()
 
 
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Keeps the cycle collector off: facts make no cycles, and it would walk all of them again for every few hundred.
-
-    spaCy's parser leaves one small cycle a document that the recogniser is asked about: that waits until the collector is on again.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
 def extract_document(document: Document) -> Extraction:
-    """The facts, doubts and context of a document, in the order of its text."""
+    """The facts, doubts and context of a document, in the order of its text.
+
+    Facts make no cycles; spaCy's parser leaves one small cycle a document that the recogniser is asked about, which waits.
+    """
     with uncollected():
         return _extracted(document)
 

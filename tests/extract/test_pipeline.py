@@ -57,7 +57,8 @@ def test_our_own_extraction_leaves_nothing_to_the_cycle_collector() -> None:
     code = """
 import gc
 from pathlib import Path
-from extract.pipeline import _extracted, extract_document, uncollected
+from extract.collector import uncollected
+from extract.pipeline import _extracted, extract_document
 from extract.readers import read
 from extract.recogniser import second_look
 second_look.seen_in = lambda texts: [()] * len(texts)
