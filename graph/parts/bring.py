@@ -40,7 +40,9 @@ def up_to_date(
         return applied, summary_of(index)
 
 
-def made(workspace: Workspace, index: Index, workers: Workers | int | None = 1, watch: Watch = unwatched) -> dict[str, Plan]:
+def made(
+    workspace: Workspace, index: Index, workers: Workers | int | None = 1, watch: Watch = unwatched
+) -> dict[str, Plan]:
     """Makes the parts that are not as their plans say; the plans of all."""
     workspace.check_sources()
     plans = plans_of(workspace, index)
