@@ -63,7 +63,7 @@ def _where(command: Command) -> Command:
 @click.option(
     "--workers",
     type=click.IntRange(1, 512),
-    help="So many processes; else as many as the work is worth, at most one a core.",
+    help="Number of processes; else as many as the work is worth, at most one for each core.",
 )
 @click.option(
     "--dask", metavar="ADDRESS", help="The scheduler of a Dask cluster that does the work: tcp://10.0.0.5:8786."

@@ -46,7 +46,7 @@ OF_POST = {"所长", "副所长"}  # seats of a 防汛指挥所 alone
 MOST_NAMES = 120  # characters of a cell that still is a list of names
 LONGEST_OPEN = 400  # characters of a line that goes on with a list
 ROW_LIMIT = 6  # filled cells of a row that still reads as seat, name, title, remark
-SUBHEADING = re.compile(rf"(?:[(]?[{DIGITS}十\d]{{1,2}}[)、.]+)?[{HAN}、]{{2,12}}(?P<colon>:?)$")
+SUBHEADING = re.compile(rf"(?:[(]?[{DIGITS}十\d]{{1,2}}[)、.]+)?[{HAN}、]{{2,12}}(?:\([^()]{{2,14}}\))?(?P<colon>:?)$")
 SENTENCE = re.compile(r"[。;]$|负责(?!人|同志)|办公室设|下设|组成人员如有|不再|有关事项|特此")
 
 

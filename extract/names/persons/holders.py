@@ -71,8 +71,13 @@ PRINTED_ORGAN = re.compile(
         副?(?:主席|主任|书记)(?=、|$)""",
     re.VERBOSE,
 )
-# words of a sentence, or a post of another: no body's name goes over them
-NO_BODY = re.compile(r"同志|任命|免去|宣布|提名|决定|[院局处校]长(?!办)|主任(?!办)|书记(?!处|办)")
+# words of a sentence, or a post of another: no body's name goes over them (石磊任|县人大常委会)
+NO_BODY = re.compile(
+    rf"""同志|任命|免去|宣布|提名|决定|[院局处校]长(?!办)|主任(?!办)|书记(?!处|办)  # 宣布
+    | ^[{HAN}]{{2,4}}任(?=[{HAN}]{{3}})                                           # 石磊任县人大
+    """,
+    re.VERBOSE,
+)
 SENTENCE_END = re.compile(r"[。!?\n]")
 MARKS_BEFORE = ("、", ",", "和", ";")
 WITH_SECRETARIES = ("人大常委会", "人民代表大会常务委员会", "政协")

@@ -17,7 +17,7 @@ from extract.facts import Evidence, Fact, Kind, Party, Qualifiers, Relation
 from extract.names.bodies import JURISDICTION, ends_like_body, kind_of_body
 from extract.names.marks import HAN, LEVELS
 from extract.names.offices.office import Office
-from extract.names.offices.titles import is_bare_post, offices, rank_of
+from extract.names.offices.titles import is_academic, is_bare_post, offices, rank_of
 from extract.names.people import SOUNDED, is_person_name, may_be_name
 
 QUOTE_LIMIT = 300
@@ -33,7 +33,7 @@ TITLE_START = re.compile(
 )
 DOT = re.compile("[·•・‧]")
 DOTTED_END = re.compile(rf"(?:[{HAN}]{{1,16}}[·•・‧])(?:[{HAN}]{{1,8}}[·•・‧])*[{HAN}]{{1,8}}$")
-UNKNOWN_POST = re.compile(r"[,。;:、()]|负责|领导|同志|人员|工作|联系|\d|有关|成员")
+UNKNOWN_POST = re.compile(r"^原|[,。;:、()]|负责|领导|同志|人员|工作|联系|\d|有关|成员")
 NO_NAME = re.compile(
     r"""
       [各任会办组局委部等按要应可不受在向将与其每召专线网]|根据|依据|带队|研究|负责|分管|主管|主要|有关|相关|联系|领导|单位|成员|同志|担任|分工  # 各
@@ -235,7 +235,8 @@ def _unknown_post(text: str, start: int, end: int) -> list[Office]:
         post = text[cut:end]
         if (
             kind is not None
-            and not (UNKNOWN_POST.search(post) or kind_of_body(post))
+            and not (UNKNOWN_POST.search(post) or kind_of_body(post) or is_academic(post))
+            and not is_bare_post(text, cut, end)
             and text[cut - 1] not in "网报店台港"
         ):
             return [Office(start, cut, text[start:cut], kind, text[cut:end], cut, end)]
