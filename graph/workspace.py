@@ -41,7 +41,7 @@ from graph.keeping.judgements import Judgements, read_judgements
 from graph.keeping.sealed import add_row, read_lines, sealed, text_of
 from graph.keeping.settings import TEMPLATE, WorkspaceSettings, confirmed_store, workspace_settings
 from graph.keeping.shapes import SHA256
-from graph.keeping.sources import PARTS, SOURCE, Source, row_of_source, stored_from, sum_of
+from graph.keeping.sources import PARTS, SOURCE, Ended, Source, balance_of, row_of_source, stored_from, sum_of
 from graph.keeping.state import (
     Damage,
     State,
@@ -181,7 +181,7 @@ class Workspace:
             ".jsonl": _lines(f.to_json() for f in extraction.facts),
         }
         sums = {part: sum_of(content[part]) for part in PARTS[:-1]}
-        content[SOURCE] = sealed(row_of_source(source, sums)).encode()
+        content[SOURCE] = sealed(row_of_source(source, sums, balance_of(extraction.cues))).encode()
         return {self._part(source.sha256, part): content[part] for part in PARTS}
 
     def forget(self, sha256: str) -> None:
@@ -265,6 +265,14 @@ class Workspace:
             if len(source.about) > 4 and source.about[4]:
                 gazettes[doc] = source.about[4]
         return Corpus.of(facts, doubts, context, passages, gazettes)
+
+    def cues(self, sha256: str) -> tuple[Ended, ...]:
+        """How the cues of a document ended; nothing where nobody counted them, or where the document is not stored here."""
+        path = self._part(sha256, SOURCE)
+        try:
+            return stored_from(path.read_text(encoding="utf-8"), path).cues
+        except (OSError, UnicodeDecodeError, ReadError):
+            return ()
 
     def context(self, sha256: str) -> Iterator[Context]:
         """The context of one document, from its beginning."""

@@ -60,7 +60,7 @@ def _where(command: Command) -> Command:
 @click.option("--jurisdiction", metavar="CODE", help="GB/T 2260 code of the documents that no manifest knows: 420117.")
 @click.option("--compare", "comparing", is_flag=True, help="Show which facts and tenures come and go, before loading.")
 @click.option("--accept-loss", is_flag=True, help="Load even if more than 5 % of the tenures vanish.")
-@click.option("--workers", type=click.IntRange(1, 512), help="So many processes; else one a core.")
+@click.option("--workers", type=click.IntRange(1, 512), help="Number of processes; else one for each core.")
 @click.option(
     "--dask", metavar="ADDRESS", help="The scheduler of a Dask cluster that does the work: tcp://10.0.0.5:8786."
 )

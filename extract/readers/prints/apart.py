@@ -6,6 +6,7 @@ In:  a picture, the corners of a line, its characters with their middles   Out: 
 is white. A gap half as wide as a character is a blank; a narrower one, as narrow as some fonts set a blank, only between two bodies.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
@@ -14,14 +15,20 @@ from typing import Any
 import cv2
 import numpy as np
 
-from extract.names.bodies import JURISDICTION, kind_of_body
-from extract.names.marks import LEVELS, is_han
+from extract.names.bodies import JURISDICTION, is_aggregate, kind_of_body
+from extract.names.marks import HAN, LEVELS, NUMERAL, is_han
+from extract.names.people import is_person_name
 from extract.readers.prints.ruled import BARE
 
 Corners = Sequence[tuple[float, float]]
 LEAST_PAIRS = 3  # of Chinese characters that show how wide one of them is
 WIDE = 0.5  # of a character: as much white is a blank
-NARROW = 0.22  # as much is one between two bodies
+NARROW = 0.22  # as much is one between two names
+FAINT = 0.15  # as much is one between a body and another that a level opens, and after 第四条
+AGENCIES = "局委办厅"  # what ends a name, of which the line may hold no more
+STREET = re.compile(rf"[{HAN}]{{2,4}}[街镇乡]")
+ARTICLE = re.compile(rf"第[{NUMERAL}]{{1,5}}[编章节条款]")
+LONGEST_PERSON = 4  # characters of a name in a column of names
 INK = 0.4  # of the way from paper to the darkest
 TRIMMED = 0.1  # of the height of a line, above and below, where rules may run
 
@@ -86,17 +93,24 @@ def blanks_of(text: str, gaps: Sequence[float]) -> set[int]:
     for index, gap in enumerate(gaps):
         if not is_han(text[index]):
             start = index + 1
-        elif gap >= WIDE or (gap >= NARROW and _divides(text[start : index + 1], text[index + 1 :])):
+        elif gap >= WIDE or (gap >= FAINT and _divides(text[start : index + 1], text[index + 1 :], gap)):
             blanks.add(index)
             start = index + 1
     return blanks
 
 
-def _divides(before: str, after: str) -> bool:
-    """Whether a body ends here and another begins: 区教育局 | 双柳街, 区教育局 | 区民政 at the end of a line."""
-    name = after[: next((i for i, char in enumerate(after) if not is_han(char)), len(after))]
-    if not kind_of_body(before):
-        return False
-    if after[:1] in LEVELS:
+def _divides(before: str, after: str, gap: float) -> bool:
+    """Whether a name ends here and another begins, or an article and its text, so that a narrow gap is a blank.
+
+    区教育局 | 双柳街 · 区教育局 | 区民政 at the end of a line · 局 | 区民政局 at its beginning · 方小舟 | 周琴 · 第四条 | 县长
+    """
+    if ARTICLE.fullmatch(before) or (after[:1] in LEVELS and (before[-1] in AGENCIES or kind_of_body(before))):
         return True
-    return not JURISDICTION.match(before) and name not in BARE and kind_of_body(name) is not None
+    if gap < NARROW:
+        return False
+    name = after[: next((i for i, char in enumerate(after) if not is_han(char)), len(after))]
+    if len(before) <= LONGEST_PERSON and is_person_name(before) and is_person_name(name):
+        return True
+    if not kind_of_body(before) or JURISDICTION.match(before) or name in BARE:
+        return False
+    return bool(STREET.match(name)) or is_aggregate(name) or kind_of_body(name) is not None
