@@ -296,7 +296,7 @@ def _is_whole_title(text: Text) -> bool:
 
 
 def _stands_apart(text: Text, person: Titled) -> bool:
-    """Whether layout space divides a name from the title behind it."""
+    """Whether layout space divides a name from its title."""
     first = person.offices[0]
     start = first.post_start if first.body_start is None else first.body_start
     return start == person.name_end < len(text) and text.offsets[start] > text.offsets[start - 1] + 1
