@@ -6,7 +6,7 @@ Out: Extraction; facts and doubts in the order of the text, each fact once a lin
 Whoever works with spaCy gets the same facts on Docs: `pipeline()` (extract/mentions.py).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 

@@ -112,7 +112,7 @@ def seen_in(texts: Sequence[str], weights: Path = WEIGHTS) -> list[tuple[Seen, .
         for offset in range(0, len(text), LONGEST)
     ]
     collected: list[list[Seen]] = [[] for _ in texts]
-    docs: "Iterable[Doc]" = nlp.pipe((doc_of(nlp, run) for _, _, run in runs), batch_size=BATCH)
+    docs: Iterable[Doc] = nlp.pipe((doc_of(nlp, run) for _, _, run in runs), batch_size=BATCH)
     for (index, offset, _), doc in zip(runs, docs, strict=True):
         collected[index].extend(_entities(doc, offset))
     return [tuple(seen) for seen in collected]
