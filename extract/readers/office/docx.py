@@ -16,8 +16,8 @@ from extract.errors import ReadError
 from extract.readers.fold import folded
 from extract.readers.limits import LIMITS, Limits
 from extract.readers.office.numbering import Numbering, W, numbering_of
-from extract.readers.office.word_2003 import WORDML, body_of
 from extract.readers.office.rows import Cell, Row, Table, write
+from extract.readers.office.word_2003 import WORDML, body_of
 from extract.readers.reading import Reading, Writer
 
 NESTED = {"sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo", "hyperlink", "fldSimple", "dir", "bdo", "body"}

@@ -99,7 +99,7 @@ def test_a_workbook_of_excel_2003_is_read(rows: str, shown: str) -> None:
 
 def test_a_hidden_sheet_is_left_out_and_a_far_cell_is_refused() -> None:
     hidden = "<WorksheetOptions xmlns='urn:schemas-microsoft-com:office:excel'><Visible>SheetHidden</Visible></WorksheetOptions>"
-    with pytest.raises(ReadError, match="no text|没有文字"):
+    with pytest.raises(ReadError, match=r"no text|没有文字"):
         reading_of_bytes(sheet(f"<ss:Row>{cell('任务')}</ss:Row>", hidden), "a.xls")
     far = f'<ss:Row ss:Index="1048576">{cell("x", more="ss:Index=" + chr(34) + "16384" + chr(34))}</ss:Row>'
     with pytest.raises(ReadError) as caught:

@@ -141,5 +141,7 @@ def test_a_reader_that_is_being_loaded_is_there(monkeypatch: pytest.MonkeyPatch)
     import types
 
     for name in ("rapidocr", "onnxruntime", "cv2"):
-        monkeypatch.setitem(sys.modules, name, types.ModuleType(name))  # its __spec__ is None, as in the middle of an import
+        monkeypatch.setitem(
+            sys.modules, name, types.ModuleType(name)
+        )  # its __spec__ is None, as in the middle of an import
     assert has_ocr()
