@@ -3,7 +3,8 @@
 In:  a store, the parts of a workspace, the index of what they share. Out: differences, applied in an order in which no relationship ever
      lacks an end and no key is there twice.
 
-Each part is one transaction, with all that the store has not been told yet of the things it speaks of.
+Each part is one transaction, with all that the store has not been told yet of the things it speaks of. The documents as printed are brought
+to the texts beside the store first, a part a transaction too.
 """
 
 import json
@@ -13,7 +14,7 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 
 from graph.parts.index import Index, ref_from, text_of
-from graph.parts.making import stored_or_made
+from graph.parts.making import stored_or_made, stored_or_made_texts
 from graph.parts.packed import Part, path_of
 from graph.parts.planning import Plan
 from graph.projection.draft import NOTHING, Projection, differences
@@ -21,6 +22,7 @@ from graph.projection.elements import Difference, Edge, EdgeRef, Held, Node, Nod
 from graph.projection.shared import SHARED, edge_of_one_document, of_one_document
 from graph.stores.loading import scope_digests
 from graph.stores.store import Store
+from graph.stores.texts import Texts
 from graph.workspace import Workspace
 
 ROWS = 50_000  # of what is left to say, in one transaction
@@ -67,6 +69,7 @@ class Applying:
 
     def done(self, watch: Watch = unwatched) -> Applied:
         """Applies what the store lacks."""
+        bring_texts(self.workspace, texts_for(self.workspace, self.store), self.plans, self.index)
         self._compare_shared()
         gone = sorted((self.known.keys() | self.marks.keys()) - self.plans.keys() - {SHARED})
         lacking = [scope for scope in self.plans if self.marks.get(scope) != self.known[scope].digest]
@@ -180,6 +183,26 @@ class Applying:
         whole = Projection((*part.own.nodes, *part.shared.nodes), part.own.edges)
         found = differences(whole, {part.scope: Held({**held.nodes, **there}, held.edges)})
         return found[0] if found else Difference(part.scope)
+
+
+def texts_for(workspace: Workspace, store: Store) -> Texts:
+    """The texts of a store's graph: beside it, or in the workspace."""
+    return store.texts if store.texts.path else Texts(workspace.texts_path)
+
+
+def bring_texts(workspace: Workspace, texts: Texts, plans: Mapping[str, Plan], index: Index) -> None:
+    """Tells the texts beside a store which documents each part has, where their digests say otherwise."""
+    known = index.parts()
+    wanted = {scope: known[scope].digest for scope in plans}
+    if texts.scopes() == wanted and not texts.anew:
+        return
+    with texts.writing() as written:
+        held = written.scopes()
+        for scope in sorted(held.keys() - wanted.keys()):
+            written.drop(scope)
+        for scope, plan in plans.items():
+            if held.get(scope) != wanted[scope]:
+                written.bring(scope, wanted[scope], stored_or_made_texts(workspace, plan))
 
 
 def of_any_store(digest: str) -> str:

@@ -27,6 +27,7 @@ from graph.projection.figures import put_figures
 from graph.projection.findings import Findings
 from graph.projection.items import items_of
 from graph.projection.nodes import nodes_of
+from graph.projection.printed import Printed, printed_of
 from graph.projection.shared import namesakes, one_edge, one_node
 from graph.time.successions import conflicts, successions
 from graph.time.tenures import Tenure, tenures
@@ -44,6 +45,7 @@ class Build:
     tenures: tuple[Tenure, ...]
     facts: tuple[Judged, ...]
     left_out: tuple[Judged, ...]  # facts whose two kinds the schema does not join
+    texts: tuple[Printed, ...] = ()  # what stands beside the graph: the documents as printed
 
     @property
     def merges(self) -> int:
@@ -88,6 +90,7 @@ def together(builds: Sequence[Build]) -> Build:
         tuple(sorted((tenure for build in builds for tenure in build.tenures), key=lambda one: one.key)),
         tuple(one for build in builds for one in build.facts),
         tuple(one for build in builds for one in build.left_out),
+        tuple(sorted((one for build in builds for one in build.texts), key=lambda one: (one.file, one.key))),
     )
 
 
@@ -140,7 +143,7 @@ def alone(corpus: Corpus, judgements: Judgements = NO_JUDGEMENTS, rivals: frozen
     claims = conflicts(facts, held, resolution)
     claimable = {claim: by_id[printed] for claim, printed in printed_id.items()}
     findings.conflicts(claims, {tenure.key: tenure for tenure in held}, claimable, posts)
-    return Build(draft.finish(), resolution, tuple(held), tuple(judged), left_out)
+    return Build(draft.finish(), resolution, tuple(held), tuple(judged), left_out, printed_of(corpus, sources))
 
 
 def _printed_bodies(held: Iterable[Tenure]) -> dict[tuple[str, str], str]:

@@ -21,6 +21,7 @@ from graph.projection.elements import Difference, EdgeRef, Held, NodeRef
 from graph.projection.schema import EDGES, MARK, MARK_KEY, NODES, SCHEMA_VERSION, constraints
 from graph.stores.loading import mark_statement, statements
 from graph.stores.store import REBUILD, ROW_CAP, TIME_LIMIT, Rows, check_read_only, check_version
+from graph.stores.texts import Texts
 
 BEGINNING = b"RGF"  # what each file of kglite begins with
 OWN_IDENTITY = "key: row[0], id: row[0]"
@@ -68,6 +69,7 @@ class KgliteStore:
 
     def __init__(self, url: str, path: Path, frozen: Any, session: Any, moved_from: Path | None = None) -> None:
         self.url = url
+        self.texts = Texts()
         self.path = path
         self._frozen = frozen
         self._session = session

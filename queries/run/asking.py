@@ -15,6 +15,7 @@ from queries.library import Parameter, ParameterType, Query, statement_of
 from queries.messages import Message, note, refused
 from queries.run.citations import Citation, Issue, citations, issues_loaded
 from queries.run.limits import Hurried, check_length, check_words
+from queries.run.printed import GIVEN, with_line
 from queries.run.steps import STEPS, WHOLE, Row, sorted_by
 from queries.run.values import choices as choices
 from queries.run.values import closed_value as closed_value
@@ -90,8 +91,14 @@ def ask(
 
 def _rows(store: Store, query: Query, values: Mapping[str, Any], limit: int, seconds: float) -> tuple[list[Row], bool]:
     """The rows of the statement after its steps, at most `limit`, and whether there are more."""
-    raw = store.read(query.statement, {**values, "limit": limit + 1}, limit=limit + 1, timeout=seconds).dicts()
-    return _stepped(query, raw[:limit], values), len(raw) > limit
+    given = {**values, "limit": limit + 1}
+    if query.passages in GIVEN:
+        given["passages"] = GIVEN[query.passages](store.texts, values, limit + 1, seconds)
+    raw = store.read(query.statement, given, limit=limit + 1, timeout=seconds).dicts()
+    kept = raw[:limit]
+    if query.passages and query.passages not in GIVEN:
+        kept = with_line(store.texts, kept, query.passages)
+    return _stepped(query, kept, values), len(raw) > limit
 
 
 def resolve(store: Store, query: Query, typed: Mapping[str, str]) -> tuple[dict[str, Any], list[Message]]:

@@ -7,6 +7,7 @@ secondment, a group, items with and without a lead, documents that cite, finding
 from datetime import date
 from typing import Any
 
+from graph.projection.printed import Printed, PrintedPassage
 from tests.queries.small_figures import figures
 
 Row = dict[str, Any]
@@ -219,6 +220,16 @@ _LABELS = {
 }
 
 
+def printed() -> Printed:
+    """The document of the small graph as printed."""
+    text = "\n".join(f"第{number}行的文字" for number in range(1, 40))
+    passages = (
+        PrintedPassage("d1:0:0", "d1:0", 1, 0, len(text), text),
+        PrintedPassage("d1:0:1", "d1:0", 40, len(text), len(text) + len(_RULE), _RULE),
+    )
+    return Printed("d1", FILE, "云河区人民政府公报", "2022年第2期(总第41期)", "420901", passages)
+
+
 def statements() -> list[tuple[str, Row]]:
     """The statements, with their parameters, that write the small graph into an empty store."""
     made: list[tuple[str, Row]] = []
@@ -236,7 +247,6 @@ def statements() -> list[tuple[str, Row]]:
         url=None,
         jurisdiction="420901",
     )
-    text = "\n".join(f"第{number}行的文字" for number in range(1, 40))
     node(
         "Notice",
         key="d1:0",
@@ -248,8 +258,6 @@ def statements() -> list[tuple[str, Row]]:
         span_start=0,
         span_end=5000,
     )
-    node("Passage", key="d1:0:0", text=text, line=1, span_start=0, span_end=len(text))
-    node("Passage", key="d1:0:1", text=_RULE, line=40, span_start=len(text), span_end=len(text) + len(_RULE))
     for code, name, level, _ in _JURISDICTIONS:
         node("Jurisdiction", key=code, name=name, level=level)
     for key, kind, name, names, _ in _BODIES:
@@ -305,8 +313,6 @@ def statements() -> list[tuple[str, Row]]:
         )
 
     link("IN", "d1:0", "d1", {}, "Notice", "Document")
-    for passage in ("d1:0:0", "d1:0:1"):
-        link("IN", passage, "d1", {}, "Passage", "Document")
     for key, _, _, _, code in _BODIES:
         link("WITHIN", key, code, {}, "Organization", "Jurisdiction")
     for code, _, _, above in _JURISDICTIONS:
