@@ -12,7 +12,7 @@ import argparse
 import random
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -134,12 +134,18 @@ def _name(code: str) -> str:
 
 def write(folder: Path, documents: int, seed: int = 1, length: int | None = None) -> None:
     """The issues as files, with a manifest."""
+    write_some(folder, gazettes(documents, seed, length))
+
+
+def write_some(folder: Path, some: Iterable[Gazette]) -> Path:
+    """Some issues as files, with a manifest; the folder."""
     folder.mkdir(parents=True, exist_ok=True)
     rows_ = []
-    for gazette in gazettes(documents, seed, length):
+    for gazette in some:
         (folder / gazette.name).write_text(gazette.text, encoding="utf-8")
         rows_.append(f'[[gazette]]\nfile = "{gazette.name}"\njurisdiction = "{gazette.jurisdiction}"\n')
     (folder / "manifest.toml").write_text("\n".join(rows_), encoding="utf-8")
+    return folder
 
 
 def truth(documents: int, seed: int = 1) -> Iterator[str]:

@@ -15,8 +15,7 @@ from extract.output.json_lines import write_rows
 from extract.output.plain import neutral
 from graph.export.aside import aside, plain
 from graph.projection.draft import Projection
-from graph.projection.elements import Edge, Node, Value
-from graph.projection.printed import Printed
+from graph.projection.elements import Edge, Node, Printed, Value
 from graph.projection.schema import EDGES, NODES
 from graph.time.tenures import Tenure
 

@@ -18,8 +18,8 @@ from graph.keeping.judgements import Judgements
 from graph.parts.packed import Counts, Part, digest_of, path_of, read_part, read_texts, write_part
 from graph.parts.planning import Plan
 from graph.projection.draft import Projection
+from graph.projection.elements import Printed
 from graph.projection.findings import doubt_id, former_id
-from graph.projection.printed import Printed
 from graph.projection.project import Build, alone
 from graph.projection.shared import edge_of_one_document, of_one_document
 from graph.workspace import Workspace

@@ -20,8 +20,7 @@ import msgspec
 from extract.errors import ReadError
 from graph.keeping.durable import write_whole
 from graph.projection.draft import Projection
-from graph.projection.elements import Edge, Node, NodeRef, Value
-from graph.projection.printed import Printed, PrintedPassage
+from graph.projection.elements import Edge, Node, NodeRef, Printed, PrintedPassage, Value
 
 FOLDER = "parts"
 ENDING = ".part"

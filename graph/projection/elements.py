@@ -3,13 +3,14 @@
 In:  a label or type of graph/projection/schema.py, keys and properties. Out: values that both stores load in the same way.
 
 Every element belongs to one scope, the jurisdiction of the documents that it rests on; a build applies one Difference a scope.
-The digest stands for all properties, so that what a store holds can be compared without reading it back whole.
+The digest stands for all properties, so that what a store holds can be compared without reading it back whole. Beside the graph stand the
+documents as printed, passage by passage, for whoever reads and searches them.
 """
 
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
@@ -107,3 +108,35 @@ def _digest(scope: str, kind: str | None, properties: Mapping[str, Value]) -> st
     stated = {name: value for name, value in properties.items() if value is not None}
     text = json.dumps([scope, kind, stated], ensure_ascii=False, sort_keys=True, default=str)
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPassage:
+    """A paragraph or table row: its key, the key of its notice, where it stands, and what it says."""
+
+    key: str
+    notice: str | None
+    line: int | None
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Printed:
+    """One document: its key, its names as a citation gives them, whose it is, and its passages in order."""
+
+    key: str
+    file: str
+    name: str
+    issue: str | None
+    jurisdiction: str | None
+    passages: tuple[PrintedPassage, ...]
+
+    @cached_property
+    def digest(self) -> str:
+        """What stands for all of it."""
+        digest = hashlib.sha256(repr((self.key, self.file, self.name, self.issue, self.jurisdiction)).encode())
+        for passage in self.passages:
+            digest.update(repr(astuple(passage)).encode("utf-8", "surrogatepass"))
+        return digest.hexdigest()[:16]

@@ -18,8 +18,7 @@ from graph.jurisdictions import UNKNOWN, jurisdiction
 from graph.lexicon import categories
 from graph.projection.draft import Draft
 from graph.projection.elements import NodeRef
-from graph.projection.evidence import Properties, Sources, dated
-from graph.projection.printed import name_of
+from graph.projection.evidence import Properties, Sources, dated, name_of
 from graph.projection.schema import LABEL_OF_KIND
 
 LABELS = {

@@ -21,13 +21,12 @@ from graph.keeping.judgements import Judgements
 from graph.projection.brackets import bodies_before_brackets
 from graph.projection.draft import Draft, Projection
 from graph.projection.edges import Edges, Judged
-from graph.projection.elements import Edge, EdgeRef, Node, NodeRef
-from graph.projection.evidence import Sources, dated
+from graph.projection.elements import Edge, EdgeRef, Node, NodeRef, Printed
+from graph.projection.evidence import Sources, dated, printed_of
 from graph.projection.figures import put_figures
 from graph.projection.findings import Findings
 from graph.projection.items import items_of
 from graph.projection.nodes import nodes_of
-from graph.projection.printed import Printed, printed_of
 from graph.projection.shared import namesakes, one_edge, one_node
 from graph.time.successions import conflicts, successions
 from graph.time.tenures import Tenure, tenures

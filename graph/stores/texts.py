@@ -20,7 +20,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from extract.errors import QueryError, StoreError
-from graph.projection.printed import Printed, PrintedPassage
+from graph.projection.elements import Printed, PrintedPassage
 from graph.stores.tokens import spaced
 
 ENDING = ".texts.db"

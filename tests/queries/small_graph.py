@@ -7,7 +7,7 @@ secondment, a group, items with and without a lead, documents that cite, finding
 from datetime import date
 from typing import Any
 
-from graph.projection.printed import Printed, PrintedPassage
+from graph.projection.elements import Printed, PrintedPassage
 from tests.queries.small_figures import figures
 
 Row = dict[str, Any]

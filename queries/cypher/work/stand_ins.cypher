@@ -10,20 +10,20 @@
 // beside: no_pair
 // example: jurisdiction=汉阳区
 UNWIND $passages AS row
-WITH row[0] AS document_key, row[1] AS passage, row[2] AS line_of, row[3] AS said, row[4] AS notice_key, coalesce(row[5], '') AS code
+WITH row[0] AS document_key, row[1] AS passage_key, row[2] AS line_of, row[3] AS said, row[4] AS notice_key, coalesce(row[5], '') AS code
 MATCH (d:Document {key: document_key})
 OPTIONAL MATCH (j:Jurisdiction {key: code})
 OPTIONAL MATCH (n:Notice {key: notice_key})
-WITH d.file AS file, passage, line_of, said, code, j.name AS place, n
-OPTIONAL MATCH (a:Official)-[c:COVERS]->(b:Official) WHERE c.passage = passage
-WITH file, passage, line_of, said, code, place, n, a, c, b
+WITH d.file AS file, passage_key, line_of, said, code, j.name AS place, n
+OPTIONAL MATCH (a:Official)-[c:COVERS]->(b:Official) WHERE c.passage = passage_key
+WITH file, passage_key, line_of, said, code, place, n, a, c, b
 WHERE (c.fact_id IS NOT NULL OR said CONTAINS '代行' OR said CONTAINS 'AB' OR said CONTAINS '委托')
   AND (size($official) = 0 OR (c.fact_id IS NULL AND any(key IN $official WHERE key STARTS WITH code)) OR a.key IN $official OR b.key IN $official)
 OPTIONAL MATCH (x:Official)-[h:HOLDS]->(q:Post)-[:OF]->(:Organization)-[:WITHIN]->(k:Jurisdiction)
 WHERE k.key = code AND c.fact_id IS NULL AND q.name CONTAINS '常务副' AND said CONTAINS q.name
-WITH file, passage, line_of, said, place, n, a, c, b, x, q, h ORDER BY h.last_confirmed, x.name, x.key
-WITH file, passage, line_of, said, place, n, a, c, b, collect(DISTINCT q.name + ' ' + x.name) AS holders
+WITH file, passage_key, line_of, said, place, n, a, c, b, x, q, h ORDER BY h.last_confirmed, x.name, x.key
+WITH file, passage_key, line_of, said, place, n, a, c, b, collect(DISTINCT q.name + ' ' + x.name) AS holders
 RETURN a.name AS official, b.name AS covers, said AS as_printed, holders, coalesce(c.date_text, n.dated_text) AS dated, n.number AS document_number,
        place, file, coalesce(c.line, line_of) AS line, coalesce(c.quote, said) AS quote, c.fact_id AS fact_id, n.key AS notice,
        a.key AS official_key, b.key AS covers_key
-ORDER BY file, line, official, official_key, covers_key, passage LIMIT $limit
+ORDER BY file, line, official, official_key, covers_key, passage_key LIMIT $limit

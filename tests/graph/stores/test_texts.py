@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from extract.errors import QueryError, StoreError
-from graph.projection.printed import Printed, PrintedPassage
+from graph.projection.elements import Printed, PrintedPassage
 from graph.stores.texts import Texts, beside, printed_in
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from graph.projection.printed import Printed, PrintedPassage
+from graph.projection.elements import Printed, PrintedPassage
 from graph.stores.texts import Texts
 from queries.run.printed import holding, saying, standing_in, with_line
 
