@@ -7,6 +7,7 @@ are read without the others.
 """
 
 import hashlib
+import os
 import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -24,6 +25,7 @@ from graph.projection.elements import Edge, Node, NodeRef, Printed, PrintedPassa
 
 FOLDER = "parts"
 ENDING = ".part"
+BEFORE = ".before"  # of a part that was made anew: what a store holds, until it is told
 DAY = 1  # the code of a date among the values
 CHECK = 32
 LEVEL = 1  # of compression: quick
@@ -61,10 +63,27 @@ def path_of(folder: Path, scope: str) -> Path:
 
 
 def write_part(folder: Path, part: Part) -> None:
-    """Writes a part aside and puts it in place."""
+    """Writes a part aside and puts it in place; the one before stays beside it until a store has been told."""
     path = path_of(folder, part.scope)
     path.parent.mkdir(parents=True, exist_ok=True)
+    if path.exists():
+        os.replace(path, path.with_name(path.name + BEFORE))
     write_whole(path, packed(part))
+
+
+def part_before(folder: Path, scope: str) -> Part | None:
+    """The part as it was before it was last made anew; None where a store has been told since, or it is not whole."""
+    path = path_of(folder, scope)
+    try:
+        return unpacked(path.with_name(path.name + BEFORE).read_bytes())
+    except (OSError, ReadError):
+        return None
+
+
+def let_go_of_before(folder: Path, scope: str) -> None:
+    """Removes what a part was before."""
+    path = path_of(folder, scope)
+    path.with_name(path.name + BEFORE).unlink(missing_ok=True)
 
 
 def read_part(folder: Path, scope: str) -> Part | None:

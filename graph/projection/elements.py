@@ -87,7 +87,7 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What turns one scope of a store into its new projection, in one transaction.
+    """What turns one scope of a store, or several, into its new projection, in one transaction.
 
     Order of work: gone edges, nodes, edges, gone nodes. A gone node that still has edges (of another scope) stays, and is asked
     for again when that scope is done. A relationship that changes is among the gone edges and among the edges.
@@ -99,9 +99,16 @@ class Difference:
     gone_nodes: tuple[NodeRef, ...] = ()
     gone_edges: tuple[EdgeRef, ...] = ()
     digest: str | None = None  # of the whole new projection of the scope, kept beside it; None: not all of it
+    also: tuple[tuple[str, str], ...] = ()  # further scopes that it makes whole, each with its digest
 
     def __bool__(self) -> bool:
-        return bool(self.nodes or self.edges or self.gone_nodes or self.gone_edges or self.digest)
+        return bool(self.nodes or self.edges or self.gone_nodes or self.gone_edges or self.digest or self.also)
+
+    @property
+    def marks(self) -> dict[str, str]:
+        """The scopes that it makes whole, each with its digest."""
+        own = () if self.digest is None else ((self.scope, self.digest),)
+        return dict((*own, *self.also))
 
 
 def _digest(scope: str, kind: str | None, properties: Mapping[str, Value]) -> str:

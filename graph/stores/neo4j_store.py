@@ -76,6 +76,7 @@ class Neo4jStore:
     def __init__(self, url: str, database: str | None, driver: neo4j.Driver) -> None:
         self.url = url
         self.texts = Texts()
+        self.most_at_once = ONE_TRANSACTION
         self._database = database
         self._driver = driver
         self._lease: Lease | None = None

@@ -52,6 +52,7 @@ class Store(Protocol):
 
     url: str  # without password
     texts: Texts  # the documents as printed, beside the graph
+    most_at_once: int  # nodes and relationships that one transaction takes in well
 
     def read(
         self,
