@@ -77,7 +77,8 @@ class Texts:
         return f"{self.path.absolute().as_uri()}?mode=ro"
 
     def rows(self, sql: str, given: Sequence[Any] = (), seconds: float = SECONDS) -> list[tuple[Any, ...]]:
-        """The rows of one reading statement; `holds(text, words)` says whether a text has all of some words, given as JSON.
+        """The rows of one reading statement; `holds(text, words)` says whether a text has all of some words, given as JSON in
+        small letters and without blanks.
 
         Raises StoreError where there are no texts or they are damaged, QueryError where it takes longer than it may.
         """
@@ -202,7 +203,7 @@ def printed_in(texts: Texts) -> Iterator[tuple[Printed, PrintedPassage]]:
 
 
 def _holds(text: str, words: str) -> bool:
-    lowered = text.lower()
+    lowered = text.lower().replace(" ", "")
     return all(word in lowered for word in json.loads(words))
 
 

@@ -3,6 +3,7 @@
 In:  the texts beside a store, a question's values. Out: rows for the statement's parameter $passages, or a column more for each row.
 
     // passages: holding        the passages that have all the words: [document, passage, line, text, notice, jurisdiction]
+    // passages: of_tables      the rows of tables and what may be their titles, of some notices
     // passages: standing_in    the passages that say who acts for whom
     // passages: office_text    the passage on the line of each row's file, as a column of that name
 """
@@ -24,16 +25,15 @@ WITHIN = "coalesce(d.jurisdiction, '') IN (SELECT value FROM json_each(?))"
 IN_NOTICES = "p.notice IN (SELECT value FROM json_each(?))"
 IN_ORDER = "ORDER BY d.file, p.line, p.key LIMIT ?"
 INDEXED = "p.id IN (SELECT rowid FROM passages WHERE passages MATCH ?)"
-SAYS_WHO_ACTS = '("代 行") OR ("角") OR ("互 为") OR ("委 托" AND "主 持")'
-WHO_ACTS = "(holds(p.text, ?) OR holds(p.text, ?) OR holds(p.text, ?) OR holds(p.text, ?) OR holds(p.text, ?) OR holds(p.text, ?))"
+SAYS_WHO_ACTS = "(holds(p.text, ?) OR holds(p.text, ?) OR holds(p.text, ?) OR holds(p.text, ?) OR holds(p.text, ?))"
 WAYS = (
     ["代行"],
-    ["ab 角"],
     ["ab角"],
     ["a、b角"],
     ["互为"],
     ["委托", "主持"],
-)  # AB角: as the text is compared, in small letters
+)  # AB 角: as texts are compared, in small letters without blanks
+OF_TABLES = "(instr(p.text, char(9)) > 0 OR length(p.text) <= 60)"
 
 
 def holding(texts: Texts, values: Mapping[str, Any], limit: int, seconds: float) -> Passages:
@@ -48,6 +48,13 @@ def holding(texts: Texts, values: Mapping[str, Any], limit: int, seconds: float)
         given.append(json.dumps(values["document"]))
     sql = f"SELECT {COLUMNS} {OF_PASSAGES} WHERE {' AND '.join(conditions)} {IN_ORDER}"
     return [list(row) for row in texts.rows(sql, (*given, limit), seconds)]
+
+
+def of_tables(texts: Texts, values: Mapping[str, Any], limit: int, seconds: float) -> Passages:
+    """The rows of tables of some notices, and the short lines among which the titles of tables are."""
+    sql = f"SELECT {COLUMNS} {OF_PASSAGES} WHERE {IN_NOTICES} AND {WITHIN} AND {OF_TABLES} {IN_ORDER}"
+    given = json.dumps(values["document"]), json.dumps(values["jurisdiction"]), limit
+    return [list(row) for row in texts.rows(sql, given, seconds)]
 
 
 def standing_in(texts: Texts, values: Mapping[str, Any], limit: int, seconds: float) -> Passages:
@@ -74,7 +81,7 @@ def with_line(texts: Texts, rows: Sequence[Row], column: str) -> list[Row]:
 
 def saying(texts: Texts, text: str, limit: int) -> list[tuple[str, int]]:
     """The notices whose text says something, most often first, and how often."""
-    words = [text.lower()]
+    words = ["".join(text.lower().split())]
     conditions, given = ["holds(text, ?)", "notice IS NOT NULL"], [json.dumps(words)]
     if index := must_hold(words):
         conditions.insert(0, "id IN (SELECT rowid FROM passages WHERE passages MATCH ?)")
@@ -85,6 +92,7 @@ def saying(texts: Texts, text: str, limit: int) -> list[tuple[str, int]]:
 
 GIVEN: Mapping[str, Callable[[Texts, Mapping[str, Any], int, float], Passages]] = {
     "holding": holding,
+    "of_tables": of_tables,
     "standing_in": standing_in,
 }
 """What fills $passages, by the name in a question's head."""

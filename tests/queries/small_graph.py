@@ -18,6 +18,8 @@ FILE = "yunhe-2022-2.txt"
 
 _RULE = "副区长之间实行AB角制度，一位外出期间，由另一位代行职责。"
 
+_TABLE = ("2022年名额分配表", "序号\t单位\t名额", "1\t柳湾街\t20", "2\t云 山 街\t30")
+
 _JURISDICTIONS = [
     ("42", "江汉省", "province", None),
     ("420901", "云河区", "county", "42"),
@@ -223,11 +225,12 @@ _LABELS = {
 def printed() -> Printed:
     """The document of the small graph as printed."""
     text = "\n".join(f"第{number}行的文字" for number in range(1, 40))
-    passages = (
-        PrintedPassage("d1:0:0", "d1:0", 1, 0, len(text), text),
-        PrintedPassage("d1:0:1", "d1:0", 40, len(text), len(text) + len(_RULE), _RULE),
-    )
-    return Printed("d1", FILE, "云河区人民政府公报", "2022年第2期(总第41期)", "420901", passages)
+    passages = [PrintedPassage("d1:0:0", "d1:0", 1, 0, len(text), text)]
+    at = len(text)
+    for nth, said in enumerate((_RULE, *_TABLE), 1):
+        passages.append(PrintedPassage(f"d1:0:{nth}", "d1:0", 39 + nth, at, at + len(said), said))
+        at += len(said) + 1
+    return Printed("d1", FILE, "云河区人民政府公报", "2022年第2期(总第41期)", "420901", tuple(passages))
 
 
 def statements() -> list[tuple[str, Row]]:

@@ -22,6 +22,7 @@ WRITING = re.compile(r"\b(CREATE|MERGE|SET|DELETE|REMOVE|FOREACH|CALL|LOAD|DROP|
 PROPERTY = re.compile(r"\b[a-z]\w*\.(?P<name>[a-z_]\w*)")
 LABEL = re.compile(r":(?P<names>[A-Z]\w*(?:\|[A-Z]\w*)*)")
 DEFINED = {
+    "due_from",
     "role",
     "dated",
     "since",

@@ -27,16 +27,23 @@ LINES = [
 needs_ocr = pytest.mark.skipif(not has_ocr(), reason="needs the extra ocr")
 
 
-def drawn(turned: int = 0) -> bytes:
-    """A page with five lines and a ruled table of two rows."""
-    from PIL import Image, ImageDraw, ImageFont
+def font_of(size: int) -> Any:
+    """A Chinese font in a size; skips where none is installed."""
+    from PIL import ImageFont
 
     font_file = next((path for path in FONTS if path.exists()), None)
     if font_file is None:
         if os.environ.get("ZHIZE_REQUIRE_OFFICE"):
             pytest.fail("a Chinese font is missing")
         pytest.skip("needs a Chinese font (fonts-noto-cjk)")
-    font: Any = ImageFont.truetype(str(font_file), 34)
+    return ImageFont.truetype(str(font_file), size)
+
+
+def drawn(turned: int = 0) -> bytes:
+    """A page with five lines and a ruled table of two rows."""
+    from PIL import Image, ImageDraw
+
+    font = font_of(34)
     page = Image.new("RGB", (1240, 1000), "white")
     pen = ImageDraw.Draw(page)
     for index, line in enumerate(LINES):
