@@ -25,14 +25,10 @@ WITHIN = "coalesce(d.jurisdiction, '') IN (SELECT value FROM json_each(?))"
 IN_NOTICES = "p.notice IN (SELECT value FROM json_each(?))"
 IN_ORDER = "ORDER BY d.file, p.line, p.key LIMIT ?"
 INDEXED = "p.id IN (SELECT rowid FROM passages WHERE passages MATCH ?)"
-SAYS_WHO_ACTS = "(holds(p.text, ?) OR holds(p.text, ?) OR holds(p.text, ?) OR holds(p.text, ?) OR holds(p.text, ?))"
-WAYS = (
-    ["代行"],
-    ["ab角"],
-    ["a、b角"],
-    ["互为"],
-    ["委托", "主持"],
-)  # AB 角: as texts are compared, in small letters without blanks
+SAYS_WHO_ACTS = '("代 行") OR ("角") OR ("互 为") OR ("委 托" AND "主 持")'
+# AB 角: as texts are compared, in small letters without blanks
+WAYS = (["代行"], ["ab角"], ["a、b角"], ["互为"], ["委托", "主持"])
+WHO_ACTS = f"({' OR '.join(['holds(p.text, ?)'] * len(WAYS))})"
 OF_TABLES = "(instr(p.text, char(9)) > 0 OR length(p.text) <= 60)"
 
 
