@@ -162,6 +162,9 @@ def things(store: Store) -> Iterator[Thing]:
         yield Thing("task", row["key"], row["name"], note={"leads": row["leads"][:3]}, weight=len(row["leads"]))
     for row in _rows(store, "others"):
         yield Thing(row["kind"], row["key"], row["name"], [row["number"]] if row["number"] else [])
+    for row in _rows(store, "issues"):
+        name = " ".join(str(part) for part in (row["gazette"] or row["file"], row["issue"]) if part)
+        yield Thing("document", row["key"], name, [name.replace(" ", "")], note={"dated": row["published"]}, weight=1)
     for row in _rows(store, "notices"):
         source = " ".join(str(part) for part in (row["gazette"] or row["file"], row["issue"]) if part)
         names = [row["number"]] if row["number"] else []
