@@ -29,7 +29,7 @@ OWN = {"420117": "新洲", "420105": "汉阳"}
 CITY, PROVINCE = "武汉", "湖北"
 NUMBER_HEAD = re.compile(rf"(?<![{HAN}])[新阳](?=[{HAN}]{{1,4}}[〔\[［【（(]\s*20)")
 STREET = re.compile(rf"^([{HAN}]{{2}})(?:街道?办?事?处?|镇|乡)(?:人民政府)?$")
-TITLE = re.compile(rf"[{LEVELS}局处科镇乡]长|书记|主任")  # 协助区长: a title in the place of a name is no name
+TITLE = re.compile(rf"[{LEVELS}局处科镇乡]长|书记|主任")  # 协助区长: a title where a name would stand
 BLANKS = "[ \\t\u3000]"
 SITE = re.compile(rf"[{HAN}]{{2}}(?=大道|大桥|水库)")
 FAMILY = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜"
