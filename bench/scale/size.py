@@ -91,18 +91,18 @@ def one_more(folder: Path, documents: int, seed: int, length: int) -> tuple[Path
     return write_some(folder / f"more-{documents}", [sixth]), write_some(folder / f"own-{documents}", mine)
 
 
-def noted(folder: Path, name: str, found: Run) -> None:
+def noted(folder: Path, name: str, done: Run) -> None:
     """Adds a run to the log, and prints what all runs of its kind came to."""
     path = folder / f"{name}.jsonl"
     with path.open("a", encoding="utf-8") as stream:
-        stream.write(json.dumps(asdict(found)) + "\n")
+        stream.write(json.dumps(asdict(done)) + "\n")
     runs = [Run(**json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines()]
-    same = [one for one in runs if one.what == found.what and one.documents == found.documents]
+    same = [one for one in runs if one.what == done.what and one.documents == done.documents]
     main, workers = sum(one.main for one in same), sum(one.workers for one in same)
-    state = "done" if found.ended else "stopped, goes on"
+    state = "done" if done.ended else "stopped, goes on"
     print(
-        f"{name} {found.what} {found.documents}: {state}; {main + workers:.1f} s of CPU in {len(same)} runs ({main:.1f} building process, "
-        f"{workers:.1f} workers), {(main + workers) / found.documents:.3f} a document; wall {sum(one.wall for one in same):.0f} s; "
+        f"{name} {done.what} {done.documents}: {state}; {main + workers:.1f} s of CPU in {len(same)} runs ({main:.1f} building process, "
+        f"{workers:.1f} workers), {(main + workers) / done.documents:.3f} a document; wall {sum(one.wall for one in same):.0f} s; "
         f"largest process {max(one.largest_mb for one in same)} MB, building process {max(one.main_mb for one in same)} MB",
         flush=True,
     )
@@ -146,9 +146,9 @@ def main() -> int:
             noted(args.folder, args.name, run(what, 1, args.minutes, ["build", *given]))
         return 0
     texts = texts_of(args.folder, args.documents, args.seed, args.length)
-    found = run("build", args.documents, args.minutes, ["build", str(texts), *common])
-    noted(args.folder, args.name, found)
-    return int(not found.ended)
+    done = run("build", args.documents, args.minutes, ["build", str(texts), *common])
+    noted(args.folder, args.name, done)
+    return int(not done.ended)
 
 
 if __name__ == "__main__":

@@ -129,22 +129,22 @@ class Applying:
         """Applies parts, and what the store has not been told of the things they speak of."""
         waiting: Waiting = {}
         marks: list[tuple[str, str]] = []
-        found: list[Difference] = []
+        lacking: list[Difference] = []
         for scope in scopes:
             part = stored_or_made(self.workspace, self.plans[scope])
             waiting |= self.index.waiting(scope)
             marks.append((scope, part.digest))
-            found.append(self._difference(part))
+            lacking.append(self._difference(part))
         things = list(self.index.united(waiting))
         known = {ref_from(ref) for ref, (_, stored) in waiting.items() if stored is not None}
         edges = [one for one in things if isinstance(one, Edge)]
         changed = tuple(edge.ref for edge in edges if edge.ref in known)  # what it no longer states must not stay
         whole = Difference(
             scopes[0],
-            nodes=(*(one for one in things if isinstance(one, Node)), *(node for one in found for node in one.nodes)),
-            edges=(*edges, *(edge for one in found for edge in one.edges)),
-            gone_nodes=tuple(ref for one in found for ref in one.gone_nodes),
-            gone_edges=(*changed, *(ref for one in found for ref in one.gone_edges)),
+            nodes=(*(one for one in things if isinstance(one, Node)), *(node for one in lacking for node in one.nodes)),
+            edges=(*edges, *(edge for one in lacking for edge in one.edges)),
+            gone_nodes=tuple(ref for one in lacking for ref in one.gone_nodes),
+            gone_edges=(*changed, *(ref for one in lacking for ref in one.gone_edges)),
             digest=marks[0][1],
             also=tuple(marks[1:]),
         )

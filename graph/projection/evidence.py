@@ -137,9 +137,9 @@ def name_of(doc: str, corpus: Corpus) -> str:
 
 def _printed(doc: str, corpus: Corpus, sources: Sources) -> Printed:
     record = corpus.documents.records.get(doc)
-    found = sources.passages.get(doc)
+    held = sources.passages.get(doc)
     passages = []
-    for passage in found.passages if found else ():
+    for passage in held.passages if held else ():
         notice = corpus.documents.notice(doc, passage.start)
         key = sources.notice_key(notice) if notice else None
         text = masked(passage.text)

@@ -111,7 +111,7 @@ class Texts:
             if target.exists() and (self.anew or not _is_ours(target)):
                 target.unlink()
             with closing(sqlite3.connect(target, isolation_level=None, timeout=WAIT)) as connection:
-                connection.execute("PRAGMA secure_delete=ON")  # what is forgotten is not to be found in the file
+                connection.execute("PRAGMA secure_delete=ON")  # what is forgotten must leave the file too
                 if not connection.execute("PRAGMA user_version").fetchone()[0]:
                     connection.executescript(f"BEGIN;{TABLES}COMMIT;")
                 yield Written(connection)
@@ -123,10 +123,10 @@ class Texts:
     def wrong(self) -> str | None:
         """What is wrong with the file, all of which is read; None where it is sound."""
         try:
-            found = self.rows("PRAGMA quick_check(1)", seconds=CHECK_SECONDS)
+            verdict = self.rows("PRAGMA quick_check(1)", seconds=CHECK_SECONDS)
         except (StoreError, QueryError) as error:
             return str(error)
-        return None if found == [("ok",)] else str(StoreError("texts_damaged", path=self.path, fault=found[0][0]))
+        return None if verdict == [("ok",)] else str(StoreError("texts_damaged", path=self.path, fault=verdict[0][0]))
 
 
 class Written:
@@ -208,8 +208,8 @@ def _holds(text: str, words: str) -> bool:
 
 
 def _check_version(connection: sqlite3.Connection) -> None:
-    if (found := connection.execute("PRAGMA user_version").fetchone()[0]) != VERSION:
-        raise sqlite3.DatabaseError(f"version {found}, not {VERSION}")
+    if (version := connection.execute("PRAGMA user_version").fetchone()[0]) != VERSION:
+        raise sqlite3.DatabaseError(f"version {version}, not {VERSION}")
 
 
 def _is_ours(path: Path) -> bool:

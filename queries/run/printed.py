@@ -69,10 +69,10 @@ def with_line(texts: Texts, rows: Sequence[Row], column: str) -> list[Row]:
         "JOIN passage p ON p.document = d.key AND p.line = json_extract(w.value, '$[1]') ORDER BY p.first DESC, p.id DESC"
     )
     try:
-        found = {(file, line): text for file, line, text in texts.rows(sql, (json.dumps(places),))} if places else {}
+        by_place = {(file, line): text for file, line, text in texts.rows(sql, (json.dumps(places),))} if places else {}
     except StoreError:
-        found = {}
-    return [{**row, column: found.get((row["file"], row["line"]))} for row in rows]
+        by_place = {}
+    return [{**row, column: by_place.get((row["file"], row["line"]))} for row in rows]
 
 
 def saying(texts: Texts, text: str, limit: int) -> list[tuple[str, int]]:
@@ -83,7 +83,7 @@ def saying(texts: Texts, text: str, limit: int) -> list[tuple[str, int]]:
         conditions.insert(0, "id IN (SELECT rowid FROM passages WHERE passages MATCH ?)")
         given.insert(0, index)
     sql = f"SELECT notice, count(*) AS found FROM passage WHERE {' AND '.join(conditions)} GROUP BY notice ORDER BY found DESC, notice LIMIT ?"
-    return [(str(notice), int(found)) for notice, found in texts.rows(sql, (*given, limit))]
+    return [(str(notice), int(times)) for notice, times in texts.rows(sql, (*given, limit))]
 
 
 GIVEN: Mapping[str, Callable[[Texts, Mapping[str, Any], int, float], Passages]] = {

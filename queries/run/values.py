@@ -121,17 +121,17 @@ def _documents(store: Store, parameter: Parameter, text: str, notes: list[Messag
         parts = several(text)
         if len(parts) > 1:
             return [key for part in parts for key in _documents(store, parameter, part, notes)]
-        found = saying(store.texts, text, SAYING) if store.texts.there else []
+        notices = saying(store.texts, text, SAYING) if store.texts.there else []
         heads = {
             row["key"]: row
-            for row in store.read(statement_of("sources", "notices"), {"notices": [key for key, _ in found]}).dicts()
+            for row in store.read(statement_of("sources", "notices"), {"notices": [key for key, _ in notices]}).dicts()
         }
-        said = [(key, heads[key]["number"] or heads[key]["heading"], count) for key, count in found if key in heads]
-        if not said:
+        named = [(key, heads[key]["number"] or heads[key]["heading"], count) for key, count in notices if key in heads]
+        if not named:
             raise
-    listed = ", ".join(f"{name} ({count})" for _, name, count in said)
-    notes.append(note("document_saying", typed=text, taken=said[0][1], listed=listed))
-    return [said[0][0]]
+    listed = ", ".join(f"{name} ({count})" for _, name, count in named)
+    notes.append(note("document_saying", typed=text, taken=named[0][1], listed=listed))
+    return [named[0][0]]
 
 
 def several(text: str) -> list[str]:

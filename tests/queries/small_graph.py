@@ -227,9 +227,9 @@ def printed() -> Printed:
     text = "\n".join(f"第{number}行的文字" for number in range(1, 40))
     passages = [PrintedPassage("d1:0:0", "d1:0", 1, 0, len(text), text)]
     at = len(text)
-    for nth, said in enumerate((_RULE, *_TABLE), 1):
-        passages.append(PrintedPassage(f"d1:0:{nth}", "d1:0", 39 + nth, at, at + len(said), said))
-        at += len(said) + 1
+    for nth, printed_line in enumerate((_RULE, *_TABLE), 1):
+        passages.append(PrintedPassage(f"d1:0:{nth}", "d1:0", 39 + nth, at, at + len(printed_line), printed_line))
+        at += len(printed_line) + 1
     return Printed("d1", FILE, "云河区人民政府公报", "2022年第2期(总第41期)", "420901", tuple(passages))
 
 
