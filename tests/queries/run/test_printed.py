@@ -24,7 +24,7 @@ def texts(tmp_path_factory: pytest.TempPathFactory) -> Texts:
     with made.writing() as written:
         for key, code in (("d1", "420117"), ("d2", None)):
             passages = tuple(
-                PrintedPassage(f"{key}:p{n}", f"{key}:{n // 3}", n + 1, n * 50, n * 50 + 40, said)
+                PrintedPassage(f"{key}:p{n}", f"{key}:{n // 3}", n + 1, n * 50, n * 50 + 40, line)
                 for n, line in enumerate(LINES)
             )
             written.bring(key, "1", [Printed(key, f"{key}.txt", "临江市公报", None, code, passages)])
