@@ -39,7 +39,7 @@ LEAVES = re.compile(
 )
 ASIDE = re.compile(
     rf"""(?:(?:(?:会议|另外|还|并|会上)*(?:宣布(?:了)?|同意|决定|批准)    # 会议还决定
-          |现将|现|拟|由|将)(?=[{HAN}]{{2}}))+""",
+          |现将|现(?!任(?!命))|拟|由|将)(?=[{HAN}]{{2}}))+""",
     re.VERBOSE,
 )
 # 李桂兰同志由县教育局副局长调任县体育局局长: the post so far says nothing of its own
