@@ -16,6 +16,7 @@ from urllib.parse import urlencode
 from playwright.sync_api import Browser, sync_playwright
 
 from bench.serving import CHROMIUM_FLAGS, served
+from dashboards.views.frame.pairs import pairs_of
 from graph.stores.store import Store, open_store
 from graph.workspace import Workspace
 from queries.library import statement_of
@@ -23,6 +24,7 @@ from queries.library import statement_of
 WIDTHS = {1440: 900, 390: 844}
 LANGUAGES = ("zh", "en")
 SECONDS = 30_000
+MOST = 2_000_000
 SETTLED = 700  # milliseconds for the last component to draw itself
 QUIET = '.stApp[data-test-script-state="notRunning"]'
 
@@ -38,12 +40,14 @@ def pages(store: Store) -> dict[str, dict[str, Any]]:
         for row in rows(statement)[:1]:
             by_key[name] = more | row
 
+    def read(name: str, **values: Any) -> list[dict[str, Any]]:
+        return store.read(statement_of("pages", name), values | {"limit": MOST}, limit=MOST).dicts()
+
     places = store.read(statement_of("pages", "places"), {"limit": 60}, limit=60).dicts()
     place = places[0]["key"] if places else ""
-    pairs = store.read(
-        statement_of("pages", "sharing_all"), {"limit": 2, "streets": False, "place": place}, limit=2
-    ).dicts()
-    for row in store.read(statement_of("pages", "begin_topic"), {"limit": 1}, limit=1).dicts():
+    bodies = {row["key"]: row for row in read("bodies_with_items")}
+    pairs = pairs_of(read("roles_on_items", place=place), bodies, place, streets=False, most=2)
+    for row in read("begin_project")[:1]:
         by_key["find"] = {"p": "find", "words": row["name"]}
     by_key["find-few"] = {"p": "find", "words": "湿地"}
     by_key["find-network"] = {"p": "find", "words": "湿地", "view": "network"}

@@ -8,7 +8,7 @@ import importlib
 import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from itertools import pairwise
 from typing import NoReturn
@@ -51,6 +51,8 @@ COMMANDS = {
 class LazyGroup(click.Group):
     """A group that imports a command's module when the command is used, so that `zhize --help` is quick."""
 
+    translate: Callable[[click.Command, str], click.Command] | None = None  # set where help is not to be English
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of all commands, in the order of their use."""
         return list(COMMANDS)
@@ -62,7 +64,7 @@ class LazyGroup(click.Group):
         module, function = COMMANDS[cmd_name].split(":")
         command = getattr(importlib.import_module(module), function)
         assert isinstance(command, click.Command)
-        return command
+        return self.translate(command, cmd_name) if self.translate else command
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -82,9 +84,7 @@ def main() -> None:
     """Runs the command line; what goes wrong is one line on stderr and exit code 1, also where the output cannot be written."""
     _open_streams()
     if _language(sys.argv[1:]) == "zh":
-        from dashboards.texts.usage import speak_chinese
-
-        speak_chinese(cli)
+        _speak_chinese()
     try:
         try:
             cli()
@@ -103,6 +103,16 @@ def main() -> None:
         _end(GazetteError(code, what=error.filename, fault=fault))
     except MemoryError:
         _end(GazetteError("no_memory"))
+
+
+def _speak_chinese() -> None:
+    from dashboards.texts.helping import help_in_chinese
+    from dashboards.texts.usage import speak_chinese
+
+    speak_chinese()
+    assert isinstance(cli, LazyGroup)
+    help_in_chinese(cli, "")
+    cli.translate = help_in_chinese
 
 
 def _open_streams() -> None:

@@ -41,7 +41,7 @@ from graph.keeping.judgements import Judgements, read_judgements
 from graph.keeping.sealed import add_row, read_lines, sealed, text_of
 from graph.keeping.settings import TEMPLATE, WorkspaceSettings, confirmed_store, workspace_settings
 from graph.keeping.shapes import SHA256
-from graph.keeping.sources import PARTS, SOURCE, Source, row_of_source, stored_from, sum_of
+from graph.keeping.sources import PARTS, SOURCE, Ended, Source, balance_of, row_of_source, stored_from, sum_of
 from graph.keeping.state import (
     Damage,
     State,
@@ -181,7 +181,7 @@ class Workspace:
             ".jsonl": _lines(f.to_json() for f in extraction.facts),
         }
         sums = {part: sum_of(content[part]) for part in PARTS[:-1]}
-        content[SOURCE] = sealed(row_of_source(source, sums)).encode()
+        content[SOURCE] = sealed(row_of_source(source, sums, balance_of(extraction.cues))).encode()
         return {self._part(source.sha256, part): content[part] for part in PARTS}
 
     def forget(self, sha256: str) -> None:
@@ -266,6 +266,14 @@ class Workspace:
                 gazettes[doc] = source.about[4]
         return Corpus.of(facts, doubts, context, passages, gazettes)
 
+    def cues(self, sha256: str) -> tuple[Ended, ...]:
+        """How the cues of a document ended; nothing where nobody counted them, or where the document is not stored here."""
+        path = self._part(sha256, SOURCE)
+        try:
+            return stored_from(path.read_text(encoding="utf-8"), path).cues
+        except (OSError, UnicodeDecodeError, ReadError):
+            return ()
+
     def context(self, sha256: str) -> Iterator[Context]:
         """The context of one document, from its beginning."""
         return (context_from_json(row) for row in self._rows(sha256, ".context.jsonl"))
@@ -276,6 +284,13 @@ class Workspace:
         path = self._part(sha256, ".jsonl")
         with path.open(encoding="utf-8") as stream:
             yield from (Fact.from_json(row) for row in read_rows((one for one in stream if wanted in one), path.name))
+
+    def size_of(self, sha256: str) -> int:
+        """Bytes of the facts of a document, by which one can tell how long it takes to make something of them."""
+        try:
+            return self._part(sha256, ".jsonl").stat().st_size
+        except OSError:
+            return 0
 
     def passages(self, sha256: str) -> list[Passage]:
         """The passages of one document; none where its text was never read here."""

@@ -42,7 +42,7 @@ OPTIONS = {
 @click.option("--store", default=None, help="The graph, such as neo4j://host:7687; else the workspace's own.")
 @click.option("--read-only", is_flag=True, help="For publication: the pages take no files and no decisions.")
 @click.option("--base", default=None, help="The address that copied links begin with; else the one in the browser.")
-@click.option("--language", type=click.Choice(LANGUAGES), default=None, help="Language that the pages begin with.")
+@click.option("--language", type=click.Choice(LANGUAGES), default=None, help="The language in which the pages open.")
 def app(
     port: int, workspace: Path | None, store: str | None, language: str | None, read_only: bool, base: str | None
 ) -> None:

@@ -54,12 +54,12 @@ Examples:
 @click.option("--full", is_flag=True, help="Print whole cells, quotations and all columns.")
 @click.option("--rows", "counted", type=int, default=None, help="The rows that row N of a count stands for.")
 @click.option("--sort", "order", default=None, help="Sort by a column, by its name or heading; - before it: backwards.")
-@click.option("--limit", type=int, default=DEFAULT_LIMIT, show_default=True, help="Rows at most.")
+@click.option("--limit", type=int, default=DEFAULT_LIMIT, show_default=True, help="The most rows to print.")
 @click.option("--store", default=None, help="The graph, such as neo4j://host:7687; else the workspace's own.")
 @click.option("--workspace", type=click.Path(path_type=Path), default=None, help="The workspace; else ./zhize-data.")
 @click.option("--language", type=click.Choice(LANGUAGES), default=None, help="Language of headings.")
 @click.option("--for", "reader", type=click.Choice(READERS), default=None, help="List only what one reader asks.")
-@click.option("--help", "-h", "helping", is_flag=True, help="This help; behind NAME, what that question takes.")
+@click.option("--help", "-h", "helping", is_flag=True, help="This help; after NAME, what that question takes.")
 @click.pass_context
 def ask(
     ctx: click.Context,

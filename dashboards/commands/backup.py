@@ -34,7 +34,11 @@ def backup(file: Path, workspace: Path | None) -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 @WORKSPACE
 @click.option(
-    "--limit", type=click.IntRange(1), default=LIMIT // MB, show_default=True, help="Megabytes that it may unpack to."
+    "--limit",
+    type=click.IntRange(1),
+    default=LIMIT // MB,
+    show_default=True,
+    help="The most megabytes that it may unpack to.",
 )
 def restore(file: Path, workspace: Path | None, limit: int) -> None:
     """Put a backup into a new workspace; then `zhize build` makes the graph.

@@ -26,8 +26,10 @@ LONGEST = 60
 @click.command(epilog="Example: zhize find 养老 --kind task --limit 5")
 @click.argument("words")
 @click.option("--kind", "kinds", multiple=True, type=click.Choice(KINDS), help="Only of this kind; may be given again.")
-@click.option("--limit", type=click.IntRange(1, 1000), default=20, show_default=True, help="Things at most.")
-@click.option("--passages", type=click.IntRange(0, 1000), default=3, show_default=True, help="Passages at most.")
+@click.option("--limit", type=click.IntRange(1, 1000), default=20, show_default=True, help="The most things to list.")
+@click.option(
+    "--passages", type=click.IntRange(0, 1000), default=3, show_default=True, help="The most passages to list."
+)
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 @click.option("--workspace", type=click.Path(path_type=Path), default=None, help="The workspace; else ./zhize-data.")
 @click.option("--store", default=None, help="The graph, such as neo4j://host:7687; else the workspace's own.")

@@ -7,13 +7,16 @@ from pathlib import Path
 
 import click
 
-from dashboards.texts.telling import tell
+from dashboards.printed.grid import width
+from dashboards.texts.telling import said, tell
 from extract.errors import ReadError
 from extract.output.json_lines import read_rows
 from extract.reports.score import Row, Score, changes, group_of, with_place
 from extract.reports.score import score as score_facts
 
 SET_APART = re.compile(r"\.concerns\.jsonl$")  # the border of a project's name is soft: scored by itself
+NAMES = 22  # columns of a terminal: the name of a row,
+COLUMNS = (6, 7, 8, 8, 8, 8)  # and its figures
 NOT_FACTS = re.compile(r"\.aliases\.jsonl$")
 
 
@@ -51,7 +54,7 @@ def score(
     low = False
     for title, some, bar in (
         ("facts", [f for f in files if f not in apart], min_f1),
-        ("named projects", apart, min_concerns),
+        ("projects", apart, min_concerns),
     ):
         if not some:
             continue
@@ -100,28 +103,34 @@ def _facts_now(folder: Path) -> list[Row]:
 
 
 def _print(title: str, result: Score, show: int) -> None:
-    click.echo(f"{title + ':':22}{'hit':>6}{'false':>7}{'missed':>8}{'P':>8}{'R':>8}{'F1':>8}")
-    for name, counts in [*result.counts.items(), ("all", result.all)]:
-        click.echo(
-            f"{name:22}{counts.hit:6}{counts.false:7}{counts.missed:8}"
-            f"{counts.precision:8.3f}{counts.recall:8.3f}{counts.f1:8.3f}"
-        )
+    heads = [said(f"score_{name}") for name in ("hit", "false", "missed", "precision", "recall", "f1")]
+    _row(said(f"score_{title}"), heads)
+    for name, counts in [*result.counts.items(), (said("score_all"), result.all)]:
+        figures = [f"{share:.3f}" for share in (counts.precision, counts.recall, counts.f1)]
+        _row(name, [counts.hit, counts.false, counts.missed, *figures])
     for name, (right, total) in result.details.items():
-        click.echo(f"  {name:20}{right:6} of {total:5}{right / total:30.3f}")
+        click.echo(f"  {name:20}{right:6} / {total:<5}{right / total:32.3f}")
     _list("missed", result.missed, show)
     _list("false", result.false, show)
     for wrong in result.wrong[: show * 3]:
-        click.echo(f"wrong   {wrong.detail:18} {_place(wrong.gold)} {wrong.gold['subject']['name']}")
-    click.echo(
-        f"F1 {result.all.f1:.4f}; of the matched: dates {'/'.join(map(str, result.dates))}, "
-        f"item texts {'/'.join(map(str, result.item_texts))}, qualifiers {'/'.join(map(str, result.qualifiers))}"
+        click.echo(f"{said('score_wrong')}  {wrong.detail:18} {_place(wrong.gold)} {wrong.gold['subject']['name']}")
+    dates, texts, qualifiers = (
+        "/".join(map(str, share)) for share in (result.dates, result.item_texts, result.qualifiers)
     )
+    tell("score_sum", f1=f"{result.all.f1:.4f}", dates=dates, texts=texts, qualifiers=qualifiers)
+
+
+def _row(name: str, cells: Iterable[object]) -> None:
+    """A line of the table: the name, then each cell to the right within its column."""
+    texts = zip(map(str, cells), COLUMNS, strict=True)
+    click.echo(name + " " * (NAMES - width(name)) + "".join(" " * (most - width(cell)) + cell for cell, most in texts))
 
 
 def _print_changes(by_kind: dict[str, list[Row]]) -> None:
     for kind, rows in by_kind.items():
-        click.echo(f"{kind}: {len(rows)}")
-        _list(kind, rows, len(rows))
+        name = kind.replace(", ", "_")
+        click.echo(f"{said(f'score_{name}')}: {len(rows)}")
+        _list(name, rows, len(rows))
 
 
 def _list(title: str, facts: Iterable[Row], limit: int) -> None:
@@ -132,7 +141,7 @@ def _list(title: str, facts: Iterable[Row], limit: int) -> None:
         for fact in sorted(rows, key=lambda f: (f["doc"], f["line"]))[:limit]:
             obj = fact.get("object") or {"name": ""}
             click.echo(
-                f"{title:7} {name:18} {_place(fact)} {fact['subject']['name'][:24]} | {obj['name'][:24]}"
+                f"{said(f'score_{title}')}  {name:18} {_place(fact)} {fact['subject']['name'][:24]} | {obj['name'][:24]}"
                 f" | {fact.get('role')} | {fact.get('date')}"
             )
 

@@ -1,21 +1,30 @@
 """What click says of itself (Usage:, Missing argument, Show this message and exit.) in Chinese.
 
-In:  the group of commands   Out: click's modules ask texts/usage.toml for each of their own words, not gettext
+In:  nothing   Out: click's modules ask texts/usage.toml for each of their own words, not gettext
 
 Click takes its words from gettext, which wants files that a build compiles; a table that everybody can read takes their place.
-What a command says of itself stays as it is written.
+What a command says of itself and of its options is in texts/helping.py.
 """
 
+import re
 import tomllib
 from functools import cache
 from importlib import import_module
 from importlib.resources import files
 
-import click
+from dashboards.printed.grid import width
 
 # click's modules that say something; each has taken gettext's functions under these names
 MODULES = ("core", "decorators", "exceptions", "formatting", "parser", "termui", "types")
 ONE, MANY = "_", "ngettext"
+LAYING_OUT = ("formatting", "_textwrap")  # click's modules that count how wide a text is
+WORD = re.compile(
+    r"""\s+
+    | (?: [\u2e80-\uffef] | [^\s\u2e80-\uffef]+ )  # 公 · facts.jsonl: a line may end after each Han character
+      [，。、；：）”」》]*                           # but never before a comma
+    """,
+    re.VERBOSE,
+)
 
 
 @cache
@@ -34,11 +43,11 @@ def count_in_chinese(one: str, many: str, count: int) -> str:
     return in_chinese(one if count == 1 else many)
 
 
-def speak_chinese(commands: click.Group) -> None:
-    """From now on click speaks Chinese, also of the options that it had added before."""
+def speak_chinese() -> None:
+    """From now on click speaks Chinese, and lays it out by the columns that it takes, two for a Han character."""
     for name in MODULES:
         module = vars(import_module(f"click.{name}"))
         module.update({own: said for own, said in ((ONE, in_chinese), (MANY, count_in_chinese)) if own in module})
-    for option in commands.params:
-        if isinstance(option, click.Option) and option.help:
-            option.help = in_chinese(option.help)
+    for name in LAYING_OUT:
+        vars(import_module(f"click.{name}"))["term_len"] = width
+    import_module("click._textwrap").TextWrapper._split = staticmethod(WORD.findall)

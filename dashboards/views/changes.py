@@ -99,12 +99,12 @@ def blocks(face: Face, period: Period) -> list[Block]:
     rows = [row for row in every if not any(f"{name}:{_value(row, name)}" in off for name in FACETS)]
     if not every:
         return [
-            _head(face, [], period),
-            empty(
-                text("no_changes_in", language, first=period.first, last=period.last),
-                [],
-                [[link(text("last_changes", language), "changes")]],
-            ),
+            {
+                "is": "answer",
+                "text": [text("no_changes_in", language, first=period.first, last=period.last)],
+                "sub": [text("no_changes_sub", language)],
+            },
+            {"is": "list", "rows": [[link(text("last_changes", language), "changes")]]},
         ]
     picked = next((row for row in rows if row["fact_id"] == st.query_params.get("pick")), None)
     said: list[Block] = []

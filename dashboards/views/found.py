@@ -238,7 +238,7 @@ def _nothing(face: Face, words: str) -> Block:
     rows: list[list[Any]] = [
         [link(plain(part), address("find", words=part))] for part in parts[:8] if face.find(part, 1, 1).counts
     ]
-    rows += [[link(plain(row["name"]), address("find", words=row["name"]))] for row in face.rows("begin_topic", 3)]
+    rows += [[link(plain(name), address("find", words=name))] for name in face.beginnings(3)]
     counts = face.counts()
     return empty(
         text("found_none", language, words=words, issues=counts.get("Document", 0)),

@@ -30,9 +30,14 @@ def blocks(face: Face) -> list[Block]:
     places = face.rows("places", 60)
     place = st.query_params.get("place") or (places[0]["key"] if places else "")
     streets = st.query_params.get("streets") == "1"
-    pairs = face.rows("sharing_all", MOST_PAIRS, streets=streets, place=place)
+    pairs = face.pairs(place, MOST_PAIRS, streets=streets)
+    chips = [
+        {"label": plain(row["name"]), "go": here(place=row["key"], pick=""), "on": row["key"] == place}
+        for row in places
+    ]
+    chips.append({"label": text("with_streets", language), "go": here(streets="" if streets else "1"), "on": streets})
     if not pairs:
-        return [empty(text("no_overlaps", language))]
+        return [empty(text("no_overlaps", language)), {"is": "chips", "rows": chips if places else []}]
     keys, names, shorts = _leading(pairs)
     shared = {(row["key"], row["other_key"]): row for row in pairs}
     shared |= {(row["other_key"], row["key"]): row for row in pairs}
@@ -45,11 +50,6 @@ def blocks(face: Face) -> list[Block]:
                  link(top["other"], address("body", key=top["other_key"])), text("overlap_count", language, count=top["items"])],
         "sub": [text("overlap_sub", language, both=top["both_lead"], count=len(keys))],
     }  # fmt: skip
-    chips = [
-        {"label": plain(row["name"]), "go": here(place=row["key"], pick=""), "on": row["key"] == place}
-        for row in places
-    ]
-    chips.append({"label": text("with_streets", language), "go": here(streets="" if streets else "1"), "on": streets})
     matrix = _matrix(
         keys,
         names,

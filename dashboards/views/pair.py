@@ -20,6 +20,7 @@ from extract.errors import QueryError
 
 MOST = 8000
 SHOWN = 60
+SHORTEST = 3  # characters of a name that may stand for a body
 SIDES = ("leads", "assists")
 Row = dict[str, Any]
 
@@ -54,6 +55,7 @@ def blocks(face: Face, key: str, other: str) -> list[Block]:
     )
     counts = Counter(roles.values())
     names = plain(left[0]["name"]), plain(right[0]["name"])
+    shorts = short_name(left[0]), short_name(right[0])
     head = {
         "is": "answer",
         "text": [
@@ -69,7 +71,7 @@ def blocks(face: Face, key: str, other: str) -> list[Block]:
         "is": "card",
         "title": None,
         "flush": True,
-        "blocks": [_table(kept[:SHOWN], roles, names, language, picked, len(kept))],
+        "blocks": [_table(kept[:SHOWN], roles, shorts, language, picked, len(kept))],
     }
     beside: list[Block] = []
     if picked:
@@ -85,13 +87,19 @@ def blocks(face: Face, key: str, other: str) -> list[Block]:
                 whole_link(here(pick=picked.key)),
             )
         )
-    beside += [_quad(counts, names, language), _years(items, language)]
-    chips = _chips(items, counts, wanted, names, language) | {"foot": views(language)}
+    beside += [_quad(counts, shorts, language), _years(items, language)]
+    chips = _chips(items, counts, wanted, shorts, language) | {"foot": views(language)}
     if st.query_params.get("view") == "network":
         source = source_of(kept, notices, language)
         drawn = item_network(kept, " × ".join(names), language, picked.key if picked else None, source, (other,))
         return [head, chips, *offered, *([card(None, [drawn])] if drawn else []), *beside[:1]]
     return [head, chips, *offered, columns([listed], beside, "answer-shape")]
+
+
+def short_name(body: Row) -> str:
+    """The shortest name of a body that the gazettes print: 区科技局 for 区科学技术和经济信息化局."""
+    printed = [str(one).split("|")[0] for one in body["names"] or ()]
+    return plain(min((one for one in printed if len(one) >= SHORTEST), key=len, default=body["name"]))
 
 
 def _role(item: Item, key: str) -> str:

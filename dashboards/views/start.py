@@ -152,10 +152,8 @@ def _entries(face: Face) -> list[Block]:
             _entry(text("entry_succession", language, body=plain(row["body"]), post=plain(row["post"])), to)
         )
     journalists.append(_entry(text("entry_removed", language), address("questions", q="dismissed_without_new_post")))
-    for row in face.rows("begin_topic", 1):
-        planners.append(
-            _entry(text("entry_words", language, words=plain(row["name"])), address("find", words=row["name"]))
-        )
+    for name in face.beginnings(1):
+        planners.append(_entry(text("entry_words", language, words=plain(name)), address("find", words=name)))
     planners.append(_entry(text("entry_deadlines", language), address("questions", q="deadlines")))
     planners.append(_entry(text("entry_gaps", language), address("questions", q="gaps")))
     analysts.append(_entry(text("entry_overlaps", language), "overlap"))

@@ -10,12 +10,14 @@ from dataclasses import replace
 
 from extract.clean import LAYOUT, MARK_UP, fold
 from extract.document import Document
+from extract.evidence.glued import glued_at
 from extract.evidence.unknown import unknown_in
 from extract.facts import NO_QUALIFIERS, Doubt, Evidence, Fact, Kind, Party, Relation
 from extract.private import LEAST, is_private, masked, masked_record, pieces_without
 from extract.wording.reasons import Reason, reason
 
 LONGEST_QUOTE = 300
+BODIES = (Kind.DEPARTMENT, Kind.STREET, Kind.GROUP)
 LINE_OF_OBJECT = (Relation.ISSUED, Relation.CITES, Relation.REPEALS, Relation.REVOKES, Relation.CONCERNS)
 BEFORE_NUMBER, AFTER_NUMBER = " \t\u3000(（:：+＋", " \t\u3000)）、,，;；"
 LEAST_SHARED_NAME = 2  # characters of a name put together from a shared prefix or tail that its quote must hold
@@ -87,6 +89,8 @@ def _fault(document: Document, fact: Fact, evidence: Evidence, party: Party) -> 
         return reason("quote_lacks_party", name=masked(party.name)[:30])
     if unknown_in(document, fact):
         return reason("character_unknown")
+    if document.reading == "ocr" and (names := _glued(fact)):
+        return reason("ocr_glued", first=masked(names[0])[:30], second=masked(names[1])[:30])
     other = fact.subject if party is fact.object else fact.object
     if (
         fact.relation not in LINE_OF_OBJECT
@@ -99,6 +103,14 @@ def _fault(document: Document, fact: Fact, evidence: Evidence, party: Party) -> 
         return reason("quote_lacks_other", name=masked(other.name)[:30], role=fact.role or "")
     if (fact.role and is_private(fact.role)) or (fact.qualifiers.phone and is_private(fact.qualifiers.phone)):
         return reason("private_number")
+    return None
+
+
+def _glued(fact: Fact) -> tuple[str, str] | None:
+    """The two bodies that one name of a fact is, where OCR lost the blank between them."""
+    for party in (fact.subject, fact.object):
+        if party.kind in BODIES and (at := glued_at(party.name)):
+            return party.name[:at], party.name[at:]
     return None
 
 

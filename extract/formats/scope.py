@@ -90,7 +90,7 @@ HEADLINE = re.compile(
     """,
     re.VERBOSE,
 )
-ELECTS = re.compile(r"(?:选举产生|换届选举|当选)")
+ELECTS = re.compile(r"(?:选举产生|换届选举|选举?出|当选)")
 ELECTED_LINE = re.compile(rf"^[{HAN}]{{0,24}}(?:主任|委员|书记|[县市区镇乡村]长|主席|代表):[{HAN}·、()]{{2,80}}$")
 LISTED = re.compile(rf"^[{HAN}·]{{2,12}}(?:\([^()]{{1,12}}\))?(?:同志)?(?:任|为|的|、)")  # 郑某为县审计局局长;
 PROPOSED = re.compile(r"(?<!的)提请[^,;。:]{2,30}?(?:任命|免去|决定任命)")

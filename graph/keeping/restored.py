@@ -39,7 +39,7 @@ def check_restored(files: Mapping[str, bytes]) -> dict[str, bytes]:
         if stored.sums and dict(stored.sums) != sums:
             raise ReadError("other_facts", name=path.name)
         _check_document(stored, here)
-        found[f"facts/{path.name}"] = sealed(row_of_source(stored.source, sums)).encode()
+        found[f"facts/{path.name}"] = sealed(row_of_source(stored.source, sums, stored.cues)).encode()
     return found
 
 

@@ -6,7 +6,8 @@ It is written last and sealed: where it stands sound, it says what every other p
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from typing import Any
 import msgspec
 
 from extract.errors import ReadError
+from extract.facts import CueRecord
 from extract.output.json_lines import row_of
 from graph.keeping.sealed import CHECK, is_sound
 from graph.keeping.shapes import SHA256
@@ -35,11 +37,28 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Ended:
+    """How many cues of one relation ended in one way: in a fact, in a doubt, or aside; with its code, where it has one."""
+
+    relation: str
+    ends: str
+    code: str | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Stored:
-    """A source with the checksums of its parts; none where version 0.1 stored it."""
+    """A source with the checksums of its parts, none where version 0.1 stored it; and how its cues ended, where that was counted."""
 
     source: Source
     sums: Mapping[str, str] = field(default_factory=dict)
+    cues: tuple[Ended, ...] = ()
+
+
+def balance_of(cues: Iterable[CueRecord]) -> tuple[Ended, ...]:
+    """How the cues of a document ended, each way with its number."""
+    counted = Counter((cue.relation, cue.ends, cue.code) for cue in cues)
+    return tuple(Ended(*way, count) for way, count in sorted(counted.items(), key=lambda pair: str(pair[0])))
 
 
 def sum_of(content: bytes) -> str:
@@ -47,10 +66,11 @@ def sum_of(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def row_of_source(source: Source, sums: Mapping[str, str]) -> dict[str, Any]:
+def row_of_source(source: Source, sums: Mapping[str, str], cues: Iterable[Ended] = ()) -> dict[str, Any]:
     """What a source file says, without its own checksum."""
+    counted = [[one.relation, one.ends, one.code, one.count] for one in cues]
     row: dict[str, Any] = {"sha256": source.sha256, "doc": source.doc, "path": source.path, "rules": source.rules}
-    return row | {"about": list(source.about), "sums": dict(sums)}
+    return row | {"about": list(source.about), "sums": dict(sums)} | ({"cues": counted} if counted else {})
 
 
 def stored_from(text: str, path: Path) -> Stored:
@@ -60,15 +80,16 @@ def stored_from(text: str, path: Path) -> Stored:
     sums = row.get("sums", {})
     if set(row) != BEFORE_SUMS and not is_sound(text.removesuffix("\n"), row):
         raise ReadError("was_changed", where=where)
-    if set(row) not in (BEFORE_SUMS, BEFORE_SUMS | {"sums", CHECK}):
+    if set(row) - {"cues"} not in (BEFORE_SUMS, BEFORE_SUMS | {"sums", CHECK}):
         raise ReadError("not_as_written", where=where)
     try:
         source = msgspec.convert({key: row[key] for key in BEFORE_SUMS}, Source)
         sums = msgspec.convert(sums, dict[str, str])
+        cues = msgspec.convert(row.get("cues", []), list[tuple[str, str, str | None, int]])
     except msgspec.ValidationError as error:
         raise ReadError("not_as_written_because", where=where, fault=error) from error
     if not SHA256.fullmatch(source.sha256) or source.sha256 != path.name.removesuffix(SOURCE):
         raise ReadError("other_document", where=where)
     if sums and set(sums) != set(PARTS[:-1]):
         raise ReadError("parts_unsaid", where=where)
-    return Stored(source, sums)
+    return Stored(source, sums, tuple(Ended(*one) for one in cues))

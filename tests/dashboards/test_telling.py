@@ -16,9 +16,8 @@ from extract.wording.texts import PLACE
 
 ROOT = Path(__file__).parents[2]
 TOLD = {key: entry for key, entry in texts().items() if key.startswith("told_")}
-FIGURES = "score.py"  # prints a table for those who work on the rules
 COMMANDS = [
-    *(path for path in sorted((ROOT / "dashboards" / "commands").rglob("*.py")) if path.name != FIGURES),
+    *sorted((ROOT / "dashboards" / "commands").rglob("*.py")),
     ROOT / "dashboards" / "site" / "command.py",
 ]
 HAN = re.compile("[一-鿿]")  # a look at what a person reads, no pattern of the product

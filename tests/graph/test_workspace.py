@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from extract.errors import StoreError
-from extract.facts import Extraction, Passage
+from extract.facts import CueRecord, Extraction, Passage
 from graph.keeping.sources import Source
 from graph.workspace import Workspace
 from tests.graph.small_facts import corpus, sha_of
@@ -251,3 +251,22 @@ def test_a_full_disk_stores_none_of_several_documents(tmp_path: Path) -> None:
             place.put_all((Source(sha_of(doc), doc, doc, "rules-2"), Extraction(), []) for doc in ("a.txt", "b.txt"))
     assert [source.rules for source in place.sources()] == ["rules-1"]
     assert not list(place.facts_folder.glob(".*"))
+
+
+def test_how_the_cues_ended_is_kept_beside_a_document(tmp_path: Path) -> None:
+    place = Workspace(tmp_path)
+    place.prepare()
+    doc = "a.txt"
+    cues = [CueRecord(doc, start, start + 2, "牵头", "leads", ends, code) for start, ends, code in (
+        (0, "fact", None), (9, "fact", None), (20, "aside", "general"), (30, "doubt", "unread"),
+    )]  # fmt: skip
+    place.put(Source(sha_of(doc), doc, doc, "rules-1"), Extraction(cues=cues), [])
+    kept = {(one.ends, one.code): one.count for one in place.cues(sha_of(doc))}
+    assert kept == {("fact", None): 2, ("aside", "general"): 1, ("doubt", "unread"): 1}
+    assert place.damages() == []
+
+
+def test_a_document_that_nobody_counted_has_no_balance(tmp_path: Path) -> None:
+    place = filled(tmp_path, "a.txt")
+    assert place.cues(sha_of("a.txt")) == ()
+    assert place.cues("0" * 64) == ()

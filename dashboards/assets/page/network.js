@@ -33,6 +33,25 @@ const markers = () => svg("defs", {},
   svg("marker", { id: "ring", viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 9, markerHeight: 9, markerUnits: "userSpaceOnUse" }, svg("circle", { cx: 4, cy: 4, r: 2.8, fill: "#fff", stroke: "#626c79", "stroke-width": 1.2 })),
   svg("marker", { id: "stop", viewBox: "0 0 8 8", refX: 5, refY: 4, markerWidth: 11, markerHeight: 11, markerUnits: "userSpaceOnUse", orient: "auto" }, svg("path", { d: "M4 0h2v8H4z", fill: "#1b232d" })));
 
+// On a phone the same network stands as a list: each item with all who answer for it, by role.
+const listOf = (block, page) => {
+  const actors = new Map([...block.columns[0], ...block.columns[2]].map((node) => [node.id, node]));
+  return el("ol", "as-list", block.columns[1].map((item) => {
+    const picks = el("a", "item", item.title ?? item.label);
+    picks.href = "#";
+    picks.onclick = (event) => {
+      event.preventDefault();
+      page.pick(item.pick);
+    };
+    const roles = (block.legend ?? []).map((entry) => {
+      const of = block.edges.filter((edge) => edge.to === item.id && edge.role === entry.role).map((edge) => actors.get(edge.from)).filter(Boolean);
+      const style = { leads: "lead", assists: "assist" }[entry.role] ?? "plain";
+      return of.length ? el("p", "who", el("span", `tag ${style}`, entry.word), " ", of.map((node) => span({ t: node.title ?? node.label, go: node.go, kind: node.kind }, page))) : null;
+    });
+    return el("li", item.id === block.picked ? "picked" : null, picks, roles);
+  }));
+};
+
 BLOCKS.network = (block, page) => {
   const tallest = Math.max(...block.columns.map((column) => column.length));
   const height = tallest * LINE + 16;
@@ -52,6 +71,6 @@ BLOCKS.network = (block, page) => {
   for (const column of block.columns) for (const node of column) picture.append(nodeOf(node, place.get(node.id), node.id === block.picked, page));
   const legend = (block.legend ?? []).map((entry) => el("span", null, el("i", `tie-sign ${entry.role}`), entry.word));
   const tools = block.save ? el("div", "actions tools", saving(block.save, () => fileOf(picture, block.save, height), () => whole)) : null;
-  const whole = el("div", null, el("div", "network-host", picture), block.limit ? el("p", "small", spans(block.limit, page)) : null, el("div", "legend", legend, tools));
+  const whole = el("div", null, el("div", "network-host listed", picture), listOf(block, page), block.limit ? el("p", "small", spans(block.limit, page)) : null, el("div", "legend", legend, tools));
   return whole;
 };

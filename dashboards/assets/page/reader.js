@@ -22,7 +22,7 @@ BLOCKS.reader = (block, page) => {
     text.append(el("div", "passage", el("span", "line-number", passage.line ? String(passage.line) : ""), words));
   }
   const bar = el("div", "reader-bar", (block.before ?? []).map((action) => button(action, page)), block.searched ? el("span", "searched", spans(block.searched, page)) : null);
-  const host = el("section", "card flush reading", bar, text);
+  const host = el("section", "card flush reading", bar.childElementCount ? bar : null, text);
   requestAnimationFrame(() => {
     const first = host.querySelector(".picked") ?? host.querySelector(".hit");
     if (first && block.scroll) first.scrollIntoView({ block: "center" });

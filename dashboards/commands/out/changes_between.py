@@ -31,8 +31,8 @@ Examples:
 @click.argument("new", type=FILE, required=False)
 @click.option("--jsonl", type=FILE, help="The whole feed as JSON lines, which --apply takes.")
 @click.option("--csv", "csv_path", type=FILE, help="A table of the changes.")
-@click.option("--atom", type=FILE, help="An Atom feed, for a reader of news.")
-@click.option("--watch", multiple=True, help="Only changes that speak of this word; may be given again.")
+@click.option("--atom", type=FILE, help="An Atom feed, for a news reader.")
+@click.option("--watch", multiple=True, help="Only changes that mention this word; may be given again.")
 @click.option(
     "--all", "structure", is_flag=True, help="Also what only follows from other changes (where an item stands)."
 )

@@ -125,7 +125,14 @@ def csv(folder: Path, workspace: Path | None) -> None:
 
 @export.command(epilog="Example: zhize export facts facts")
 @click.argument("folder", type=PATH)
-@click.option("--format", "form", type=click.Choice(["parquet"]), default="parquet", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["parquet"]),
+    default="parquet",
+    show_default=True,
+    help="Format of the files.",
+)
 @WORKSPACE
 def facts(folder: Path, form: str, workspace: Path | None) -> None:
     """The facts as extracted, one Parquet file a jurisdiction, for pandas, polars and DuckDB."""

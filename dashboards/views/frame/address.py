@@ -43,6 +43,7 @@ class Address:
     way: tuple[str, ...] = ()  # keys of one or two nodes: from where, to where
     off: tuple[str, ...] = ()  # what filters take away, as facet:value
     sort: str | None = None  # a column; behind a hyphen it runs downwards
+    whole: bool = False  # every column, where they are more than a screen holds
 
     @classmethod
     def read(cls, parameters: Mapping[str, Sequence[str]], offered: Sequence[str]) -> Self:
@@ -65,6 +66,7 @@ class Address:
             way=tuple(parameters.get("way", ()))[:2],
             off=tuple(parameters.get("off", ()))[:MOST_HIDDEN],
             sort=single.get("sort"),
+            whole=single.get("columns") == "all",
             nodes=int(limit) if limit.isdigit() and int(limit) in NODE_LIMITS else NODE_LIMITS[0],
         )
 
@@ -94,6 +96,8 @@ class Address:
                 by_key[name] = list(several)
         if self.sort:
             by_key["sort"] = self.sort
+        if self.whole:
+            by_key["columns"] = "all"
         if self.nodes != NODE_LIMITS[0]:
             by_key["nodes"] = str(self.nodes)
         return by_key | {"lang": language}

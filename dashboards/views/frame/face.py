@@ -4,11 +4,13 @@ import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
+from dashboards.views.frame.pairs import pairs_of
 from graph.stores.store import Store
 from queries.library import ParameterType, library, statement_of
 from queries.run import Table, ask, choices
@@ -18,9 +20,14 @@ from queries.search.finding import Found, find
 from queries.search.index import index_of
 from queries.search.reading import Reading, notice_of, passages_of
 
+if TYPE_CHECKING:
+    from graph.keeping.sources import Ended
+
 ROWS = 1000
 AROUND_ROWS = 60
 MOST_CHOICES = 4000
+BEGINNINGS = 12  # fields of work that are looked at
+MOST_ROLES = 2_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +57,21 @@ class Face:
         folder = self.workspace if self.workspace and self.workspace.is_dir() else None
         return find(_index(self.store, self.version, folder), typed, limit, (), passages)
 
+    def beginnings(self, count: int) -> list[str]:
+        """Words to begin with, each with an answer: fields of work of which tasks speak; projects where there are too few."""
+        topics = (str(row["name"]) for row in self.rows("begin_topic", BEGINNINGS))
+        names = list(islice((name for name in topics if self.rows("any_item_with", 1, word=name)), count))
+        if len(names) < count:
+            names += [str(row["name"]) for row in self.rows("begin_project", count - len(names))]
+        return names
+
     def rows(self, name: str, limit: int = ROWS, **parameters: Any) -> list[dict[str, Any]]:
         """The rows of one of the statements in queries/cypher/inner/pages, cached by the graph's version."""
         return _page_rows(self.store, self.version, name, parameters, limit)
+
+    def pairs(self, place: str, most: int, *, streets: bool) -> list[dict[str, Any]]:
+        """The pairs of bodies of a place that share tasks, those that share most first."""
+        return _pairs(self.store, self.version, place, streets, most)
 
     def reading(self, notice: str, fact_id: str = "") -> Reading | None:
         """A notice with its passages and marks, by its key or by a fact in it; None where the graph holds no such notice."""
@@ -80,6 +99,36 @@ class Face:
             facts.setdefault(str(document), {})[str(relation)] = int(count)
         doubts = index.execute("SELECT file, count(*) FROM doubt GROUP BY file")
         return facts, {str(file): int(count) for file, count in doubts}
+
+    def cues(self, document: str) -> tuple["Ended", ...]:
+        """How the cues of a document ended; nothing where the workspace is not at hand, or did not count them."""
+        from graph.workspace import Workspace  # not for the first page, which needs nothing of it
+
+        here = self.workspace is not None and self.workspace.is_dir()
+        return Workspace(self.workspace).cues(document) if self.workspace and here else ()
+
+    def passage_of(self, file: str, line: int | None, words: str) -> str:
+        """The passage of a file that stands at a line and holds the words; empty where none does."""
+        folder = self.workspace if self.workspace and self.workspace.is_dir() else None
+        documents = [row["key"] for row in self.rows("issues", ROWS) if row["file"] == file]
+        if not documents or line is None:
+            return ""
+        rows = _index(self.store, self.version, folder).execute(
+            "SELECT text FROM passage WHERE document = ? AND line <= ? AND instr(text, ?) ORDER BY line DESC LIMIT 1",
+            (documents[0], line, words),
+        )
+        row = rows.fetchone()
+        return str(row[0]) if row else ""
+
+    def printed(self, document: str, first: int, last: int) -> str:
+        """What stands between two offsets of a document, given by its hash or the beginning of it; empty where nothing is known of it."""
+        folder = self.workspace if self.workspace and self.workspace.is_dir() else None
+        rows = _index(self.store, self.version, folder).execute(
+            "SELECT text, first FROM passage WHERE document >= ? AND document < ? AND first <= ? AND last >= ? LIMIT 1",
+            (document, f"{document}g", first, last),
+        )
+        row = rows.fetchone()
+        return str(row[0])[first - int(row[1]) : last - int(row[1])] if row else ""
 
     def notices_of_facts(self) -> list[tuple[str, str]]:
         """Each fact with the key of the notice in which it stands."""
@@ -139,6 +188,15 @@ def _page_rows(
     _store: Store, version: str, name: str, parameters: Mapping[str, Any], limit: int
 ) -> list[dict[str, Any]]:
     return _store.read(statement_of("pages", name), dict(parameters) | {"limit": limit}, limit=limit).dicts()
+
+
+@st.cache_data(max_entries=20, show_spinner=False)
+def _pairs(_store: Store, version: str, place: str, streets: bool, most: int) -> list[dict[str, Any]]:
+    bodies = _page_rows(_store, version, "bodies_with_items", {}, MOST_ROLES)
+    roles = _store.read(
+        statement_of("pages", "roles_on_items"), {"place": place, "limit": MOST_ROLES}, limit=MOST_ROLES
+    )
+    return pairs_of(roles.dicts(), {row["key"]: row for row in bodies}, place, streets=streets, most=most)
 
 
 @st.cache_data(max_entries=400, show_spinner=False)

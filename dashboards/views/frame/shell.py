@@ -1,5 +1,6 @@
 """What stands around every page: the frame of Streamlit taken back, the head with its search, and the way from link to page."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
@@ -102,7 +103,7 @@ def follow(face: Face) -> None:
             st.query_params[name] = now
 
 
-def here(**changes: str) -> str:
+def here(**changes: str | Sequence[str]) -> str:
     """The address of what is shown, with other values."""
     given: dict[str, Any] = {name: st.query_params.get_all(name) for name in st.query_params if name != "p"}
     kept = {name: value for name, value in (given | changes).items() if value not in ("", [])}

@@ -20,6 +20,7 @@ from dashboards.views.questions.form import form, go, mark_of
 from dashboards.views.questions.panel import panel
 from dashboards.views.questions.picture import around_of, draw_picture, picked_of, source_of
 from dashboards.views.questions.rows import draw_rows
+from dashboards.views.questions.title import titled
 from extract.errors import QueryError
 from queries.library import Section, library
 from queries.messages import RefusedError
@@ -49,7 +50,8 @@ def render(face: Face) -> None:
             f" · {text(f'section_{query.section.value}', language)}",
         ],
     }
-    page(face, [crumb, {"is": "answer", "text": [query.title(language)]}], "title")
+    title, beside = titled(face, address)
+    page(face, [crumb, {"is": "answer", "text": [title], "sub": [beside] if beside else None}], "title")
     form(face, address, offered)
     if not address.complete:
         _start(face, address)
@@ -120,11 +122,12 @@ def _start(face: Face, address: Address) -> None:
     needed = [parameter for parameter in address.query.parameters if parameter.default is None]
     if len(needed) != 1:
         return
-    begin = {"words": "begin_words", "official": "begin_official", "body": "begin_body", "group": "begin_group"}
-    statement = begin.get(needed[0].type.value)
-    if statement is None:
-        return
-    names = [str(row["name"]) for row in face.source(statement, {}, 6)]
+    begin = {"official": "begin_official", "body": "begin_body", "group": "begin_group"}
+    kind = needed[0].type.value
+    if kind == "words":
+        names = face.beginnings(6)
+    else:
+        names = [str(row["name"]) for row in face.source(begin[kind], {}, 6)] if kind in begin else []
     if not names:
         return
     st.caption(text("start_words", language))

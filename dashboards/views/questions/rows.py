@@ -1,11 +1,11 @@
 """The rows of an answer: names are links, a click anywhere else picks; sort and filters stand in the link."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from dashboards.cells import cell, heading, shown_columns
-from dashboards.parts.blocks import PAGE_OF, Block, Piece, thing
+from dashboards.parts.blocks import PAGE_OF, Block, Piece, link, thing
 from dashboards.parts.blocks import address as to
 from dashboards.parts.blocks import table as rows_table
 from dashboards.parts.facets import facets, left
@@ -19,6 +19,8 @@ from queries.run import Table
 
 MOST_ROWS = 300
 COUNTED = 2000
+MOST_COLUMNS = 7
+LEAST_FILLED = 0.15  # of the rows that must say something in a column, else others go before it
 KIND_OF = {
     "official": "official", "predecessor": "official", "left_by": "official", "filled_by": "official", "who": "official", "body": "department",
     "other": "department", "group": "group", "what": "task", "project": "project", "policy": "policy", "citing": "policy", "cited": "policy",
@@ -34,6 +36,7 @@ def draw_rows(face: Face, address: Address, table: Table) -> None:
         shown_columns(table), key=lambda name: _is_shared(table, name)
     )  # what differs first: a phone shows few
     values, labels = _values(table, columns, language)
+    every, columns = columns, columns if address.whole else telling_columns(table, columns)
     kept = set(left(values, address.off))
     order = [number for number in _ordered(table, address.sort) if number in kept]
     keys = {str(number): _pick_of(table, number, address, language) for number in range(len(table.rows))}
@@ -51,6 +54,10 @@ def draw_rows(face: Face, address: Address, table: Table) -> None:
     if len(order) > MOST_ROWS:
         foot.append(f" · {text('rows_shown', language, count=MOST_ROWS)}")
 
+    if len(columns) < len(every) or address.whole:
+        word = text("columns_few" if address.whole else "columns_all", language, count=len(every))
+        foot += [" · ", link(word, _here(replace(address, whole=not address.whole), language))]
+
     def toggled(off: list[str]) -> str:
         return _here(replace(address, off=tuple(off), picked=None), language)
 
@@ -64,6 +71,21 @@ def draw_rows(face: Face, address: Address, table: Table) -> None:
             go(replace(address, picked=keys[number]), language)
 
     page(face, [*([offered] if offered else []), block], f"table.{mark_of(face, address)}", pick=picked)
+
+
+def telling_columns(table: Table, columns: Sequence[str]) -> list[str]:
+    """The columns that a screen holds, in their order: first goes what is empty in most rows, then what all rows say alike.
+
+    The others are one click away, and in every download.
+    """
+    rows = max(1, len(table.rows))
+
+    def tells(name: str) -> tuple[bool, bool]:
+        filled = sum(row[name] not in (None, [], "") for row in table.rows)
+        return filled >= rows * LEAST_FILLED, not _is_shared(table, name)
+
+    by_worth = sorted(columns, key=tells, reverse=True)[:MOST_COLUMNS]
+    return [name for name in columns if name in by_worth]
 
 
 def kept_rows(table: Table, address: Address, language: str) -> Table:

@@ -7,11 +7,13 @@ from typing import Any
 
 import streamlit as st
 
-from dashboards.parts.blocks import Block, Piece, address, card, columns, dim, link, plain, table, thing
+from dashboards.cells import value_word
+from dashboards.parts.blocks import Block, Piece, address, card, columns, dim, link, plain, thing
 from dashboards.parts.items import items_of, role_tag
 from dashboards.parts.timeline import said_of, saving, slider, timeline
 from dashboards.texts import text
 from dashboards.views.frame.face import Face
+from dashboards.views.frame.listing import Line, Listing
 from dashboards.views.frame.quotes import tag_of
 from dashboards.views.frame.shell import copying, day_of, gone, here, loaded, page
 
@@ -19,7 +21,6 @@ MOST = 5000
 DAYS = 6
 SHOWN_TASKS = 6
 SHOWN_OVERLAPS = 8
-SHOWN_MEMBERS = 40
 Row = dict[str, Any]
 
 
@@ -40,7 +41,7 @@ def blocks(face: Face, key: str) -> list[Block]:
     latest = face.last_day
     on = day_of(st.query_params.get("on"))
     head = {
-        "is": "head", "kind": body["kind"], "title": [plain(body["name"])], "sub": _sentence(holders, around, language, latest),
+        "is": "head", "kind": body["kind"], "title": [plain(body["name"])], "sub": _sentence(body["kind"], holders, around, language, latest),
         "actions": [
             copying(face),
             {"label": text("print", language), "print": True},
@@ -92,8 +93,10 @@ def _days(holders: Sequence[Row], key: str, language: str, latest: date | None, 
     return [{"is": "chips", "rows": chips, "foot": foot or None}]
 
 
-def _sentence(holders: Sequence[Row], around: Sequence[Row], language: str, latest: date | None) -> list[Piece]:
-    """Who heads it as far as is known, and who oversees it."""
+def _sentence(
+    kind: str, holders: Sequence[Row], around: Sequence[Row], language: str, latest: date | None
+) -> list[Piece]:
+    """Who heads it as far as is known, and who oversees it; of a group those at its head, each with the word printed."""
     heads = [row for row in holders if row["single"] and row["post"] not in ("书记",)] or [
         row for row in holders if row["single"]
     ]
@@ -111,7 +114,11 @@ def _sentence(holders: Sequence[Row], around: Sequence[Row], language: str, late
     overseers = [
         row for row in around if row["relation"] == "leads" and row["kind"] == "official" and row["direction"] == "in"
     ]
-    if overseers and overseers[0]["name"]:
+    if kind == "group":
+        for row in {one["key"]: one for one in overseers if one["name"]}.values():
+            pieces += [f"{plain(row['role'] or '')} ", link(row["name"], address("official", key=row["key"]))]
+            pieces.append(f"（{plain(row['dated'])}）　" if row["dated"] else "　")
+    elif overseers and overseers[0]["name"]:
         pieces.append(text("overseen_line", language))
         for row in {one["key"]: one for one in overseers}.values():
             pieces += [
@@ -170,58 +177,46 @@ def _members(around: Sequence[Row], kind: str, language: str) -> list[Block]:
     """The seats of a group."""
     if kind != "group":
         return []
-    rows = [
-        row
-        for row in around
-        if row["direction"] == "in" and row["relation"] in ("leads", "assists", "member_of", "hosts")
-    ]
-    order = {"leads": 0, "assists": 1, "member_of": 2, "hosts": 3}
-    rows.sort(key=lambda row: order[row["relation"]])
-    heads: list[dict[str, Any]] = [
-        {"label": text("role", language), "tight": True},
-        {"label": text("members_now", language)},
-        {"label": text("since", language), "tight": True},
-    ]
-    drawn = [
-        {
-            "cells": [
-                [tag_of(row["relation"], row["role"], language)],
-                [thing(row["name"], row["kind"], row["key"])],
-                [plain(row["dated"] or "")],
-            ]
-        }
-        for row in rows[:SHOWN_MEMBERS]
-    ]
-    foot = (
-        [dim(text("shown_of_items", language, shown=SHOWN_MEMBERS, all=len(rows)))]
-        if len(rows) > SHOWN_MEMBERS
-        else None
-    )
-    return (
-        [card(text("members_now", language), [table(heads, drawn, foot=foot)], [str(len(rows))], flush=True)]
-        if drawn
-        else []
-    )
+    wanted = ("leads", "assists", "member_of", "hosts")
+    rows = [row for row in around if row["direction"] == "in" and row["relation"] in wanted]
+    rows.sort(key=lambda row: wanted.index(row["relation"]))
+    return _seats("members", text("members_now", language), rows, language)
 
 
 def _groups(around: Sequence[Row], language: str) -> list[Block]:
     rows = [row for row in around if row["direction"] == "out" and row["kind"] == "group"]
+    return _seats("groups", text("groups_of", language), rows, language)
+
+
+def _seats(name: str, title: str, rows: Sequence[Row], language: str) -> list[Block]:
+    """A table of seats: in which role, who or which group, since when."""
+    if not rows:
+        return []
+    words = {name: text(name, language) for name in ("role", "since")} | {"kind": text("kind_word", language)}
+    label = text("group", language) if name == "groups" else title
     heads: list[dict[str, Any]] = [
-        {"label": text("role", language), "tight": True},
-        {"label": text("group", language)},
-        {"label": text("since", language), "tight": True},
+        {"id": "role", "label": words["role"], "tight": True},
+        {"id": "name", "label": label},
+        {"id": "since", "label": words["since"], "tight": True},
     ]
-    drawn = [
-        {
-            "cells": [
+    lines = [
+        Line(
+            [
                 [tag_of(row["relation"], row["role"], language)],
-                [thing(row["name"], "group", row["key"])],
+                [thing(row["name"], row["kind"], row["key"])],
                 [plain(row["dated"] or "")],
-            ]
-        }
+            ],
+            {
+                "role": plain(row["role"] or value_word(row["relation"], language)),
+                "name": plain(row["name"] or ""),
+                "since": plain(row["dated"] or ""),
+                "kind": text(f"kind_{row['kind']}", language),
+            },
+        )
         for row in rows
     ]
-    return [card(text("groups_of", language), [table(heads, drawn)], [str(len(drawn))], flush=True)] if drawn else []
+    listing = Listing(name, heads, lines, {facet: words[facet] for facet in ("role", "kind", "since")})
+    return [card(title, listing.blocks(language), [str(len(rows))], flush=True)]
 
 
 def _parts(around: Sequence[Row], language: str) -> list[Block]:

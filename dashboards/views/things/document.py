@@ -7,6 +7,7 @@ from typing import Any
 import streamlit as st
 
 from dashboards.cells import literal, value_word
+from dashboards.parts.balance import balance_card
 from dashboards.parts.blocks import Block, address, columns, dim, link, page_of, plain, tag
 from dashboards.parts.original import original_page
 from dashboards.texts import text
@@ -42,6 +43,7 @@ def blocks(face: Face) -> list[Block]:
     marks = [mark for passage in reading.passages for mark in passage.marks]
     picked = next((mark for mark in marks if mark.key == given.get("fact")), None)
     beside = [*_picked(picked, reading, face.language), _legend(marks, face.language)]
+    beside += balance_card(face.cues(reading.document), face.language)
     left = [_contents(notices, reading, face.language)]
     sheet = given.get("sheet", "")
     middle = (

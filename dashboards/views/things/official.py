@@ -5,16 +5,19 @@ from typing import Any
 
 import streamlit as st
 
-from dashboards.parts.blocks import Block, Piece, address, card, columns, dim, link, plain, table, thing
+from dashboards.cells import value_word
+from dashboards.parts.blocks import Block, Piece, address, card, columns, dim, link, plain, thing
 from dashboards.parts.blocks import text as paragraph
 from dashboards.parts.timeline import said_of, saving, timeline
-from dashboards.texts import text
+from dashboards.texts import text, texts
 from dashboards.views.frame.face import Face
+from dashboards.views.frame.listing import Line, Listing
 from dashboards.views.frame.quotes import quote, tag_of
 from dashboards.views.frame.shell import copying, gone, loaded, page
 
 QUOTES = 6
 MOST = 200
+SHOWN = 12
 
 
 def render(face: Face) -> None:
@@ -130,63 +133,68 @@ def _gap(days: int | None, single: bool | None, language: str) -> str | None:
 def _portfolio(face: Face, key: str) -> list[Block]:
     language = face.language
     answer = face.answer("portfolio", {"official": key})
-    heads: list[dict[str, Any]] = [
-        {"label": text("role", language), "tight": True},
-        {"label": text("what", language), "clamp": True},
-        {"label": text("since", language), "tight": True},
-    ]
-    rows = [
-        {
-            "cells": [
-                [tag_of(row["relation"], row["role"], language)],
-                [
-                    thing(row["what"], row["what_kind"], row["what_key"]),
-                    f"（{plain(row['topic'])}）" if row["topic"] else "",
-                ],
-                [plain(row["dated"] or "")],
-            ],
-            "key": row["fact_id"],
-        }
-        for row in answer.rows
-        if row["what_kind"] != "group"
-    ]
+    rows = [row for row in answer.rows if row["what_kind"] != "group"]
     if not rows:
         return []
-    foot = (
-        [link(text("all_chip", language, count=len(rows)), address("questions", q="portfolio", official=key))]
-        if len(rows) > 12
-        else None
-    )
-    return [
-        card(
-            text("portfolio", language),
-            [table(heads, rows[:12], foot=foot)],
-            [text("items_count", language, count=len(rows))],
-            flush=True,
+    whole = link(text("all_chip", language, count=len(rows)), address("questions", q="portfolio", official=key))
+    lines = [
+        Line(
+            [
+                [tag_of(row["relation"], row["role"], language)],
+                [thing(row["what"], row["what_kind"], row["what_key"]), f"（{plain(row['topic'])}）" if row["topic"] else ""],
+                [plain(row["dated"] or "")],
+            ],
+            {
+                "role": plain(row["role"] or value_word(row["relation"], language)),
+                "what": plain(row["what"] or ""),
+                "since": plain(row["dated"] or ""),
+                "kind_word": _kind_word(row["what_kind"], language),
+            },
         )
-    ]
+        for row in rows
+    ]  # fmt: skip
+    offered = {name: text(name, language) for name in ("role", "kind_word", "since")}
+    foot = [whole] if len(rows) > SHOWN else []
+    listing = Listing("portfolio", _heads("what", language), lines, offered, most=SHOWN, foot=foot)
+    caption = text("items_count", language, count=len(rows))
+    return [card(text("portfolio", language), listing.blocks(language), [caption], flush=True)]
 
 
 def _groups(face: Face, key: str) -> list[Block]:
     language = face.language
     answer = face.answer("groups_of", {"official": key})
-    heads: list[dict[str, Any]] = [
-        {"label": text("role", language), "tight": True},
-        {"label": text("group", language)},
-        {"label": text("since", language), "tight": True},
-    ]
-    rows = [
-        {
-            "cells": [
+    if not answer.rows:
+        return []
+    lines = [
+        Line(
+            [
                 [tag_of(row["relation"], row["seat"], language)],
                 [thing(row["group"], "group", row["group_key"])],
                 [plain(row["dated"] or "")],
             ],
-            "key": row["fact_id"],
-        }
+            {
+                "role": plain(row["seat"] or value_word(row["relation"], language)),
+                "group": plain(row["group"] or ""),
+                "since": plain(row["dated"] or ""),
+            },
+        )
         for row in answer.rows
     ]
-    return [card(text("groups_of", language), [table(heads, rows)], [str(len(rows))], flush=True)] if rows else []
+    offered = {name: text(name, language) for name in ("role", "since")}
+    listing = Listing("groups", _heads("group", language), lines, offered)
+    return [card(text("groups_of", language), listing.blocks(language), [str(len(lines))], flush=True)]
+
+
+def _heads(what: str, language: str) -> list[dict[str, Any]]:
+    """Role, what it is a role in, since when."""
+    return [
+        {"id": name, "label": text(name, language), "tight": name != what, "clamp": name == "what"}
+        for name in ("role", what, "since")
+    ]
+
+
+def _kind_word(kind: str, language: str) -> str:
+    return text(f"kind_{kind}", language) if f"kind_{kind}" in texts() else ""
 
 
 def _quotes(said: Sequence[dict[str, Any]], name: str, language: str) -> list[Block]:

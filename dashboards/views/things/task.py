@@ -11,6 +11,7 @@ from dashboards.parts.blocks import Block, Piece, address, card, columns, link, 
 from dashboards.parts.items import Item, items_of, unnamed
 from dashboards.texts import text
 from dashboards.views.frame.face import Face
+from dashboards.views.frame.listing import Line, Listing
 from dashboards.views.frame.quotes import place_of
 from dashboards.views.frame.shell import copying, gone, here, page, whole_link
 
@@ -99,25 +100,30 @@ def _figure_bar(row: Row, language: str) -> Row:
 
 
 def _who(item: Item, language: str) -> list[Block]:
-    rows: list[Row] = []
-    for word, style, group in (
-        ("lead", "lead", item.leads),
-        ("assist", "assist", item.assists),
-        ("oversight", "plain", item.oversees),
-    ):
-        rows += [
+    roles = (("lead", "lead", item.leads), ("assist", "assist", item.assists), ("oversight", "plain", item.oversees))
+    lines = [
+        Line(
+            [
+                [{"t": text(word, language), "tag": style}],
+                [thing(actor.name, actor.kind, actor.key)],
+                [plain(actor.role or "")],
+            ],
             {
-                "cells": [
-                    [{"t": text(word, language), "tag": style}],
-                    [thing(actor.name, actor.kind, actor.key)],
-                    [plain(actor.role or "")],
-                ]
-            }
-            for actor in group
-        ]
-    rows += [{"cells": [[{"t": text("unnamed", language), "tag": "plain"}], [piece], []]} for piece in unnamed(item)]
-    heads = [{"label": text(name, language)} for name in ("role", "who", "word_printed")]
-    return [card(text("who_answers", language), [table(heads, rows)], flush=True)] if rows else []
+                "role": text(word, language),
+                "who": plain(actor.name),
+                "word_printed": plain(actor.role or ""),
+                "kind_word": text(f"kind_{actor.kind}", language),
+            },
+        )
+        for word, style, group in roles
+        for actor in group
+    ]
+    none = text("unnamed", language)
+    lines += [Line([[{"t": none, "tag": "plain"}], [piece], []], {"role": none}) for piece in unnamed(item)]
+    heads = [{"id": name, "label": text(name, language)} for name in ("role", "who", "word_printed")]
+    offered = {name: text(name, language) for name in ("role", "kind_word", "word_printed")}
+    listing = Listing("who", heads, lines, offered, most=MOST)
+    return [card(text("who_answers", language), listing.blocks(language), flush=True)] if lines else []
 
 
 def _prints(prints: Sequence[Item], notices: dict[str, Row], language: str) -> list[Block]:

@@ -6,14 +6,14 @@ from typing import Any
 import streamlit as st
 
 from dashboards.cells import value_word
-from dashboards.parts.blocks import Block, Piece, address, card, dim, link, plain, table, thing
-from dashboards.texts import text
+from dashboards.parts.blocks import Block, Piece, address, card, link, plain, thing
+from dashboards.texts import text, texts
 from dashboards.views.frame.face import Face
+from dashboards.views.frame.listing import Line, Listing
 from dashboards.views.frame.quotes import tag_of
 from dashboards.views.frame.shell import copying, gone, page
 
 MOST = 3000
-SHOWN = 40
 Row = dict[str, Any]
 INWARD = ("cites", "under", "repeals", "issued", "concerns", "leads", "assists", "about", "located_at")
 
@@ -53,19 +53,29 @@ def blocks(face: Face, key: str) -> list[Block]:
 
 
 def _card(relation: str, direction: str, rows: list[Row], language: str) -> Block:
-    drawn = []
-    for row in rows[:SHOWN]:
+    lines = []
+    for row in rows:
         words = plain(row["name"])
         end = thing(words if len(words) <= 80 else words[:79] + "…", row["kind"], row["key"])
         source: list[Piece] = (
             [link(text("read_on", language), address("document", fact=row["fact_id"]))] if row["fact_id"] else []
         )
-        drawn.append({"cells": [[tag_of(relation, row["role"], language)], [end], [plain(row["dated"] or "")], source]})
+        dated = plain(row["dated"] or "")
+        says = {
+            "role": plain(row["role"] or value_word(relation, language)),
+            "what": words,
+            "head_dated": dated,
+            "year": dated[:4],
+            "kind_word": text(f"kind_{row['kind']}", language) if f"kind_{row['kind']}" in texts() else "",
+        }
+        lines.append(Line([[tag_of(relation, row["role"], language)], [end], [dated], source], says))
     heads: list[dict[str, Any]] = [
-        {"label": text(name, language), "tight": name != "what"} for name in ("role", "what", "head_dated", "source")
+        {"id": name if name != "source" else None, "label": text(name, language), "tight": name != "what"}
+        for name in ("role", "what", "head_dated", "source")
     ]
-    foot = [dim(text("shown_of_items", language, shown=SHOWN, all=len(rows)))] if len(rows) > SHOWN else None
+    offered = {name: text(name, language) for name in ("role", "kind_word", "year")}
+    listing = Listing(f"{relation}_{direction}", heads, lines, offered)
     title = value_word(relation, language)
     if direction != "out":
         title = text(f"in_{relation}", language) if relation in INWARD else title + text("by_others", language)
-    return card(title, [table(heads, drawn, foot=foot)], [str(len(rows))], flush=True)
+    return card(title, listing.blocks(language), [str(len(rows))], flush=True)

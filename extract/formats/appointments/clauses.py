@@ -18,7 +18,7 @@ MARK = re.compile(rf"(?:{ENUMERATOR}|[{BULLETS}]+|第[{DIGITS}十]+[,、])+")  #
 # 任命, 免去 … at the head of a clause, with or without a colon, before the names or alone at the head of a list.
 ORDER = re.compile(
     rf"""(?:[^;。:,]{{0,60}}?(?:决定|同意|批准|提请|研究|通过|会议|大会|会上|通知|依法|即|政府|委员会|常委会|[{LEVELS}]委|党委|党组|工委|人大|国务院|日|今天|昨天|现|拟|同时|并|分别|其中|关于|宣布|表决|投票|一致|命令|[日晚]电|[日晚]讯|还|公司|集团|医院|学校|学院|[省市县区]立[^,;。:]{{0,4}}院|(?=选举产生))[,:]?)?
-    (?P<verb>不再(?:推荐|委派|聘任|聘用)|任命|聘任|解聘|聘用|续聘|聘(?=[{HAN}·]{{2,12}}(?:同志)?为)|选举|补选|推选|增选|免去|免除|撤销|接受|提名|委派|指派|推荐|选派|增补|晋升(?=[{HAN}·、]{{2,60}}(?:同志)?为)|免职(?=名单|$)|任职(?=名单|$))
+    (?P<verb>不再(?:推荐|委派|聘任|聘用)|任命|聘任|解聘|聘用|续聘|聘(?=[{HAN}·]{{2,12}}(?:同志)?为)|选举(?!任免|人事|联络|工作)|选出(?!的)|终止(?=[^,;。]{{4,60}}职务)|补选|推选|增选|免去|免除|撤销|接受|提名|委派|指派|推荐|选派|增补|晋升(?=[{HAN}·、]{{2,60}}(?:同志)?为)|免职(?=名单|$)|任职(?=名单|$))
     (?!为|制|书|委员会|权)
     [出了]?(?:产生)?(?:(?:下列|以下|如下)(?:人员|同志)?|名单)?(?:的?职务)?(?:如下)?""",
     re.VERBOSE,
@@ -27,7 +27,7 @@ SERVES = re.compile(
     r"""(?:不再担任|不再兼任|挂职担任|挂职任|当选为|当选       # what ends, what is lent, what is won
       | 聘任为|聘为|晋升为|套转为|任命为|接任|继任
       | 挂任|兼任|担任|出任|代理|任|为)
-    (?![任为命职期]|同志)""",
+    (?![任为命职期免]|同志)""",
     re.VERBOSE,
 )
 LEAVES = re.compile(
@@ -38,7 +38,7 @@ LEAVES = re.compile(
     re.VERBOSE,
 )
 ASIDE = re.compile(
-    rf"""(?:(?:(?:会议|另外|还|并|会上)*(?:宣布(?:了)?|同意|决定|批准)    # 会议还决定
+    rf"""(?:(?:(?:会议|另外|还|并|会上|审议|表决|一致)*(?:宣布(?:了)?|同意|决定|批准|通过了?)    # 会议还决定
           |现将|现(?!任(?!命))|拟|由|将)(?=[{HAN}]{{2}}))+""",
     re.VERBOSE,
 )
@@ -137,6 +137,7 @@ NO_NAME = re.compile(r"(?:并|同时|决定|现|拟|由|其|经|因)+")  # no fa
 NO_OPENING = re.compile(r"并(?=担|兼|任)|并?决定|同时决定|关于|提名|推荐|接受|同意|通过|宣布|会议|由于|鉴于")
 NO_CLOSING = ("辞职", "任职", "免职", "等")
 LONGEST_PLAIN = 4
+SHORTEST_TITLED = 5  # 丁一副县长
 PROBATION = re.compile(
     r"试用期?(?:限|间)?(?:均|各)?(?:为|是)?[:]?(?P<length>[一二两三四五六七八九十壹贰叁半\d]+(?:年半|年|个月|个?月))"
 )
@@ -219,12 +220,17 @@ def statements(text: str, start: int, end: int, leaving: bool) -> Iterator[State
 
 
 def _titled(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    """A name after the title that the person had so far: 任命县教育局局长丁一为…, 县委副书记、县长丁一同志兼任…"""
+    """A name beside the title that the person had so far: 任命县教育局局长丁一为…, 县委副书记、县长丁一同志兼任…, 丁一副县长代理…"""
     end -= len("同志") * text.endswith("同志", start, end)
-    if end - start < 6:
+    if end - start < SHORTEST_TITLED:
         return ()
-    held = [holder for holder in holders(text, start, end) if holder.name_end == end]
-    return tuple((holder.name_start, holder.name_end) for holder in held[:1])
+    part = text[start:end]  # what stands before it (决定) is no part of the title
+    held = [
+        holder
+        for holder in holders(part, 0, len(part))
+        if len(part) in (holder.name_end, *(office.post_end for office in holder.offices))
+    ]
+    return tuple((start + holder.name_start, start + holder.name_end) for holder in held[:1])
 
 
 def statement_of(

@@ -33,7 +33,7 @@ DATELINE = re.compile(
     re.VERBOSE,
 )
 IN_TITLE = re.compile(r"\((?P<day>[^()]{6,16})\)$")
-OF_DECISION = re.compile(r"于(?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)的?(?:决定|任免|表决|通过)")
+OF_DECISION = re.compile(r"于(?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)的?(?:决定|任免|表决|通过|选举|选出|补选)")
 # 8月13日上午,区十届人大常委会第三十六次会议召开: the day of the meeting that decides
 MEETING = re.compile(
     r"""(?:^|[,。)\]讯:：])(?P<day>(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日)(?:上午|下午|晚上?|当天)?(?:\d{1,2}[:时点])?,?
@@ -48,7 +48,7 @@ MEETING_BEFORE = re.compile(
     re.VERBOSE,
 )
 DATED = re.compile(r"(\d{4}年\d{1,2}月\d{1,2}日|(?<!\d)\d{1,2}月\d{1,2}日)[^。;\n]{0,40}?(?:通知|决定|任命|免去|通过)")
-TODAY = re.compile(r"今(?:天|日)?\((?P<day>\d{1,2})日?\)日?")  # 今(26)日
+TODAY = re.compile(r"今(?:天|日)?\((?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日?\)日?")  # 今(26)日, 今天(9月26日)
 PUBLISHED = re.compile(
     rf"""
     (?:发布|公布|更新|发表|^)(?:日期|时间):?  # 发布日期:
@@ -61,6 +61,7 @@ GAP = re.compile(r"\s+")
 BETWEEN_DIGITS = re.compile(r"(?<=\d)\s+(?=\d)")  # a day and the time of it: 2018-12-26 00:00
 # the line of a web page that says when it was made: 2012-03-05 16:56 宋某 来源:安山人大网
 WEB_TIME = re.compile(r"(?<!\d)(?P<day>(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?)(?= ?\d{1,2}:\d\d)")
+WEB_TIME_TURNED = re.compile(r"(?<!\d)(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>(?:19|20)\d\d)(?= ?\d{1,2}:\d\d)")
 # 2019年工作要点, 2015年全县…执行情况, 〔2019〕2号, 08.05.201822:01: the year that a report of a meeting speaks in
 YEAR_PRINTED = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年度?(?:[全工国财预上]|第[一二三四]季)|[\])〕]\d|\d{1,2}:)")
 ANY_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年|[-/.]\d|[\])〕]|\d{1,2}:)")
@@ -123,7 +124,7 @@ def _stated(head: list[str], year: int | None) -> Iterator[str]:
     """A day that the decision or the report itself prints."""
     published = next((day for text in head if (day := _published(text))), None)
     for text in head if published else ():
-        if (match := TODAY.search(text)) and published and int(match["day"]) == int(published[8:]):
+        if (match := TODAY.search(text)) and published and _is_day(match, published):
             yield published
     for text in head:
         if not EFFECTIVE.search(text) and (match := OF_DECISION.search(text)) and (found := _whole(match["day"])):
@@ -135,6 +136,11 @@ def _stated(head: list[str], year: int | None) -> Iterator[str]:
             and len(days[0][2]) == 10
         ):
             yield days[0][2]
+
+
+def _is_day(today: re.Match[str], published: str) -> bool:
+    """Whether the day that a report calls today is the one on which it was published."""
+    return int(today["day"]) == int(published[8:]) and int(today["month"] or published[5:7]) == int(published[5:7])
 
 
 def _whole(day: str) -> str | None:
@@ -159,6 +165,8 @@ def _published(text: str) -> str | None:
     """The day on which a page says that it was published: 发布日期:2021-08-16, 2001年1月13日发表."""
     if match := PUBLISHED.search(text):
         return next((day for _, _, day in dates_in(text[match.start("day") :]) if len(day) == 10), None)
+    if turned := WEB_TIME_TURNED.search(text):  # 24.09.2015 18:40
+        return _whole(f"{turned['y']}-{turned['m']}-{turned['d']}")
     match = PUBLISHED_BEHIND.match(text) or WEB_TIME.search(text)
     return _whole(match["day"]) if match else None
 

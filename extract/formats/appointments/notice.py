@@ -24,6 +24,7 @@ from extract.formats.appointments.manners.elections import (
     committee_elected,
     heading_of,
     listed,
+    sentence_of,
     title_above_names,
     title_then_names,
 )
@@ -32,12 +33,12 @@ from extract.formats.appointments.manners.sending import sent_as
 from extract.formats.appointments.manners.tables import rows_of
 from extract.formats.appointments.parts import parts
 from extract.formats.appointments.passage import Passage, passage_of
-from extract.formats.appointments.unread import LONGEST_CLAUSE, UNREAD, is_unread_change, names_somebody
+from extract.formats.appointments.unread import COUNTED, LONGEST_CLAUSE, UNREAD, is_unread_change, names_somebody
 from extract.formats.appointments.verbs import MODE_OF_VERB, RELATION_OF
 from extract.formats.scope import ELECTED, NUMBERED, PROPOSED, is_personnel, personnel_blocks, places_of
 from extract.names.bodies import kind_of_body
 from extract.names.offices.office import Office
-from extract.names.offices.shared_posts import seats_of_groups
+from extract.names.offices.shared_posts import joined_posts, seats_of_groups
 from extract.names.offices.titles import offices
 from extract.names.own_posts import own_base, own_office, own_offices
 
@@ -45,7 +46,6 @@ STOP = re.compile(r"[;。\n!]")
 SENT = re.compile(r"发出|下发|印发")
 ANNOUNCED = re.compile(r"宣布|宣读")  # 宣布县委关于任命石某同志为…的决定 is no title
 BESIDE = re.compile(r"\(兼任?(?P<title>[^()]{4,30})\)")  # 任州政府副秘书长(兼州政府办公室主任)
-POST_JOINED = re.compile(r"的?(?:职务|职级)(?:\([^()]*\))?(?:[、,和及]|以及)")  # 党组成员职务、三级调研员职级
 
 
 def appointments(notice: Notice) -> Iterator[Fact | Doubt | CountRecord]:
@@ -177,6 +177,9 @@ class _Reader:
             start = order.end()
             if start >= end:
                 return True
+        if mark != ":" and COUNTED.match(text, start, end):
+            self.names = ()  # 任命1名科长、2名委员: of nobody named, and not of the person before
+            return True
         if grammar.PROPOSES.match(text, part, end):
             if grammar.PROPOSES_ANOTHER.match(text, part, end):
                 self.names = ()
@@ -249,7 +252,9 @@ class _Reader:
             self.label, names = row
             self._elected(names)
             return True
-        beside = columns(text, start, end, self.passage.gap, self._known()) if self.relation else None
+        posts_alone = self.ordered and self.mode == "选举"  # 选出安山县人民政府县长、副县长: whom, the lines below say
+        columned = self.relation and not posts_alone
+        beside = columns(text, start, end, self.passage.gap, self._known()) if columned else None
         if beside and self._take(beside, leaving):
             return True
         if self.names and self._same_person(start, end, leaving):
@@ -363,8 +368,7 @@ class _Reader:
 
     def _same_sentence(self, start: int) -> bool:
         """Whether the post named last stands in the sentence at hand: 甲任A大学校长;乙不再担任校长职务."""
-        last = max(self.text.rfind("。", 0, start), self.text.rfind("\n", 0, start))
-        return bool(self.above) and last < self.above[-1].post_start
+        return bool(self.above) and sentence_of(self.text, start, self.mode == "选举") < self.above[-1].post_start
 
     def _labelled(self, start: int, end: int) -> bool:
         """主任:张三 · 副主任:李四、王五 in the list of an election."""
@@ -385,11 +389,7 @@ class _Reader:
             return offices(self.text, start, end, self.sent)
         if shared := seats_of_groups(self.text, start, end):
             return shared
-        left, found = start, list[Office]()
-        for joint in POST_JOINED.finditer(self.text, start, end):
-            found += offices(self.text, left, joint.start(), found[0] if found else None)
-            left = joint.end()
-        found += offices(self.text, left, end, found[0] if found else None)
+        found = joined_posts(self.text, start, end)
         for beside in BESIDE.finditer(self.text, start, end) if found else ():
             found = found + offices(self.text, *beside.span("title"))
         if not found and self.elected is not None and self.labelled is None:

@@ -21,9 +21,15 @@ NEW_STATEMENT = re.compile(
     rf"(?P<name>[{HAN}]{{2,4}}?)(?:\([^()]{{1,10}}\))?(?:同志)?(?:任|为|担任|兼任|挂任)(?![任为命职期])"
 )
 NEW_LEAVING = re.compile(rf"(?P<name>[{HAN}·]{{2,12}}?)(?:同志)?(?:辞去|不再担任|不再兼任|的)")  # 、邓某辞去…职务
-ORDER = re.compile(r"(?:并|同时|决定|会议|关于)*(?:任命|免去|聘任|选举|补选|接受)(?!为|书|制|委员会|办法|权)")
+ORDER = re.compile(
+    r"(?:并|同时|决定|会议|关于|审议|表决|通过)*(?:任命|免去|聘任|选举|补选|接受)(?!为|书|制|委员会|办法|权)"
+)
+RESIGNATION = re.compile(
+    rf"《(?=[^《》]{{0,60}}?关于(?:接受|批准)[{HAN}·]{{2,12}}?(?:同志)?辞去)"
+)  # …、《…关于接受丁某辞去…的决定》
 AFTER_POST = re.compile(r"(?:职务|职级|一职)(?:\([^()]*\))?$")
 LONGEST_AFTER_POST = 24
+SHORTEST_POST = 2
 ELECTED = re.compile(
     r"当选为?|出任|(?<![主担责现时历委专])任(?![命职免期务])"
 )  # verbs of a headline that names several
@@ -55,7 +61,18 @@ def _begins(text: str, position: int, left: int, end: int) -> bool:
         leaves = NEW_LEAVING.match(text, position + 1, end)
         return bool(leaves and (is_person_name(leaves["name"]) or kind_of_body(leaves["name"]) is None))
     match = NEW_STATEMENT.match(text, position + 1, end)
-    return bool(match and is_person_name(match["name"]) and SERVES.search(text, left, position))
+    return bool(match and is_person_name(match["name"]) and _serves(text, left, position))
+
+
+def _serves(text: str, start: int, end: int) -> bool:
+    """Whether a verb and its post stand in text[start:end]; the 为 of a listed name (选举郑为文、…) is none."""
+    for verb in SERVES.finditer(text, start, end):
+        word = text.rfind("、", start, verb.start()) + 1 or start
+        stop = text.find("、", verb.end(), end)
+        stop = end if stop < 0 else stop
+        if stop - verb.end() >= SHORTEST_POST and not is_person_name(text[word:stop]):
+            return True
+    return False
 
 
 def _cuts(text: str, start: int, end: int) -> frozenset[int]:
@@ -64,6 +81,7 @@ def _cuts(text: str, start: int, end: int) -> frozenset[int]:
     for order in ORDER.finditer(text, start + 2, end):
         if AFTER_POST.search(text, max(start, order.start() - LONGEST_AFTER_POST), order.start()):
             found.add(order.start())
+    found.update(title.start() for title in RESIGNATION.finditer(text, start + 1, end))
     left = start
     taking = sorted([*ELECTED.finditer(text, start, end), *LEFT.finditer(text, start, end)], key=lambda m: m.start())
     for before, elected in pairwise(taking):

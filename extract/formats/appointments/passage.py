@@ -24,7 +24,7 @@ BEGINS = re.compile(
 )
 NAME_BEGUN = re.compile(rf"(?:^|[;。:\n])(?:[{HAN}]|[{HAN}]{{1,8}}·[{HAN}]{{0,8}})$")
 NAME_ENDS = re.compile(rf"[{HAN}·]{{1,8}}?(?:\([^()]{{1,12}}\))?(?:同志|任(?![职期命])|为|的)")
-POST_BEGUN = re.compile(rf"(?:为|任|同志的|的|担任)[{HAN}]{{2,}}$")
+POST_BEGUN = re.compile(rf"(?:为|任(?![免职命])|同志的|的|担任)[{HAN}]{{2,}}$")
 POST_ENDS = re.compile(rf"[{HAN}]{{0,20}}?(?:[长记席员师]|主任|委员)(?:职务)?(?=[;。,(、]|$)")
 REMARK = re.compile(r"\([^()]*\)$")
 TITLE_ENDS = re.compile(r"(?:通知|决定|公告|通告|公示|批复|名单|议案|函)(?:\([^()]{1,20}\))?$")

@@ -7,10 +7,18 @@ Out: whether it is to be doubted; an order alone (任命下列同志), a law, an
 import re
 
 from extract.formats.appointments import clauses as grammar
+from extract.names.marks import HAN, IN_WORDS
 
 UNREAD = "change_unread"  # a person and a change of post, and the rest cannot be told apart
 LISTED_REMOVAL = re.compile(r"职务(?:\([^()]*\))?$")  # below 免去: 宝音德力格尔旗农牧局局长职务
 LONGEST_CLAUSE = 200
+# 任命|1名科长、2名委员, 选举产生了|主任1名: how many, and nobody by name
+COUNTED = re.compile(
+    rf"""(?:\d{{1,4}}|{IN_WORDS}|两)[名位](?!同志)[^,;。:()]{{2,}}           # 2名委员
+    | [{HAN}]{{2,24}}(?:\d{{1,4}}|{IN_WORDS}|两)[名位人](?:[、和]|$)         # 主任1名、副主任2名
+    """,
+    re.VERBOSE,
+)
 
 
 def is_unread_change(text: str, start: int, end: int, leaving: bool) -> bool:

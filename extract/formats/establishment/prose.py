@@ -8,10 +8,12 @@ The owner is the body before the verb, else the one that the paragraph, or the o
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extract.document import Block, Notice
-from extract.facts import Doubt, Fact, Kind, Party, Relation
+from extract.facts import Doubt, Fact, Kind, Party
+from extract.formats.establishment.pages import page_owner
+from extract.formats.establishment.part import part_of
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import ENUMERATOR, HAN, IN_WORDS
 
@@ -23,14 +25,14 @@ COUNT = rf"(?:{IN_WORDS}|\d{{1,3}}|两)个"
 SAYS = r"(?:[:,]?(?:即|分别为|分别是|分别有|包括|有|为)|:|,(?=[^,。;]{2,24}[、和及]))"
 PARTS = re.compile(
     rf"""
-    (?: (?P<verb>内设|下设|下辖)(?:有|了)?(?:{COUNT})?(?P<sort>{SORT}|[科股处]室|机构|单位|部门)?(?:{COUNT})?{SAYS}?
+    (?: (?P<verb>内设|下设|下辖|(?<![{HAN}])下属(?![的各单机企部事二有]))(?:有|了)?(?:{COUNT})?(?P<sort>{SORT}|[科股处]室|机构|单位|部门)?(?:{COUNT})?{SAYS}?
       | (?P<sets>(?<=[关室局委院心会处办现共])设(?!有|置|了|立(?!案))|设有|设立(?!案)|设置|下属有|所属有|直属有)(?:了)?(?:{COUNT}(?:{SORT}|[科股处]室))?:?
       | (?:有|设有|设)?{COUNT}(?P<counted>{SORT})(?:[及和、](?P<number>{IN_WORDS}|\d{{1,3}})个(?P<other>派出(?:法庭|机构|所)))?{SAYS}             # 共有7个下属单位:…
       | (?P<counts>{SORT})(?:共|有|为)?{COUNT}{SAYS}                                                      # 直属单位3个,…
       | (?<![{HAN}])(?P<named>{SORT})(?:为|有|是|包括)?:?                                                     # ,下属事业单位县电子政务中心
     )
     (?P<names>[{HAN}“”、()]{{3,600}}?)
-    (?:机构)?(?:等)?(?:(?P<count>{COUNT})(?P<closing>{SORT}|[科股处]级(?:内设)?机构|[科股处]室)?[{HAN}、]{{0,12}})?(?=[,。;]|$)
+    (?:机构)?(?:等(?:机构|部门|科室|处室|单位)?)?(?:(?P<count>{COUNT})(?P<closing>{SORT}|[科股处]级(?:内设)?机构|[科股处]室)?[{HAN}、]{{0,12}})?(?=[,。;]|$)
     """,
     re.VERBOSE,
 )
@@ -101,7 +103,6 @@ BARE = frozenset({"科室", "股室", "处室", "机构", "单位", "部门"})  
 LONGEST_NAME = 24
 HEADING_MARK = re.compile(ENUMERATOR)
 LEAST = 2  # names that a verb alone must list
-LONGEST_QUOTE = 300
 LONGEST_CLAUSE = 80
 
 
@@ -120,7 +121,11 @@ def inner_prose(notice: Notice) -> Iterator[Fact | Doubt]:
         text = block.text.text
         if above is not None and (labelled := LABELLED.match(text)):
             names = _names(text, *labelled.span("names"))
-            yield from (_part(notice, block, above, labelled["role"], *n) for n in names if _is_part(text[slice(*n)]))
+            yield from (
+                part_of(notice, block, above.party, *n, labelled["role"], RULE)
+                for n in names
+                if _is_part(text[slice(*n)])
+            )
             continue
         yield from _in(notice, block, above)
         above = _stated(block, text, len(text)) or _alone(block, text) or above
@@ -155,7 +160,9 @@ def _in(notice: Notice, block: Block, above: _Owner | None) -> Iterator[Fact | D
         others = int(match["number"]) if match["other"] and match["number"].isdigit() else 0
         for place_in_list, (start, end) in enumerate(names):
             word = match["other"] if place_in_list >= len(names) - others else role
-            yield from (_part(notice, block, owner, word, *span) for span in _with_second(text, start, end))
+            yield from (
+                part_of(notice, block, owner.party, *span, word, RULE) for span in _with_second(text, start, end)
+            )
 
 
 def _lists_of(text: str) -> Iterator[tuple[re.Match[str], list[tuple[int, int]], int, str]]:
@@ -235,6 +242,8 @@ def _is_part(name: str) -> bool:
 
 def _alone(block: Block, text: str) -> _Owner | None:
     """The body that a heading names: 1、安山县人民法院."""
+    if span := page_owner(text):  # 安山县水利局机构设置
+        return _Owner(block.party(kind_of_body(text[slice(*span)]) or Kind.DEPARTMENT, *span), block)
     start = mark.end() if (mark := HEADING_MARK.match(text)) else 0
     kind = kind_of_body(text[start:]) if 3 < len(text) - start <= 2 * LONGEST_NAME else None
     return _Owner(block.party(kind, start, len(text)), block) if kind else None
@@ -256,12 +265,3 @@ def _stated(block: Block, text: str, stop: int) -> _Owner | None:
         if kind in (Kind.DEPARTMENT, Kind.STREET) and kind is not None:
             return _Owner(block.party(kind, *match.span("short" if match["short"] else name)), block)
     return None
-
-
-def _part(notice: Notice, block: Block, owner: _Owner, role: str, start: int, end: int) -> Fact:
-    party = block.party(Kind.DEPARTMENT, start, end)
-    evidence = block.evidence(start, end)
-    first = owner.party.start
-    if first is not None and 0 < evidence.end - first <= LONGEST_QUOTE:
-        evidence = replace(notice.document.evidence(first, evidence.end), line=evidence.line)
-    return Fact(Relation.PART_OF, party, owner.party, evidence, RULE, role, notice.dated)

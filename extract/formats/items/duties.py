@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, ItemRecord
 from extract.formats.items.item import MARK, Item, outcome, trimmed, without_enumerator
+from extract.formats.scope import INNER_ORGANS
 from extract.names.bodies import kind_of_body
 from extract.names.marks import DIGITS, ENUMERATOR, HAN
 from extract.names.shares import Share, Statement
@@ -188,7 +189,7 @@ def _goes_on(block: Block) -> bool:
 
 def _of_run(notice: Notice, run: list[list[_Clause]], heading: str) -> Iterator[Fact | Doubt | ItemRecord]:
     """Paragraphs in a row that open with a unit and its duty."""
-    if not run or (len(run) == 1 and _is_own(run[0], heading)):
+    if not run or (len(run) == 1 and _is_own(run[0], heading)) or _is_of_sections(run, heading):
         return
     labelled = any(DUTY_LABEL.match(clauses[0].block.text.text) for clauses in run)
     under_division = labelled or bool(DIVISION.search(heading))
@@ -206,6 +207,7 @@ def _of_run(notice: Notice, run: list[list[_Clause]], heading: str) -> Iterator[
 
 
 # 部门职责: what an organ does itself, no division of work
+SECTIONS = ("室", "科", "股", "处", "队", "所", "站", "中心")
 OWN_DUTIES = re.compile(rf"(?:{ENUMERATOR})?(?:部门|单位|机构|主要|工作)(?:主要)?(?:职责|职能):?$")
 
 
@@ -213,6 +215,12 @@ def _is_own(clauses: list[_Clause], heading: str) -> bool:
     """Whether a paragraph below 部门职责 tells what the organ of a page does itself."""
     numbered = MARK.match(clauses[0].block.text.text) is not None
     return not numbered and _leaders(clauses) == 1 and OWN_DUTIES.match(heading) is not None
+
+
+def _is_of_sections(run: list[list[_Clause]], heading: str) -> bool:
+    """Whether paragraphs below 内设机构 tell what the sections of an organ do."""
+    leaders = (unit.name for clauses in run for clause in clauses for unit in clause.units.units[:1])
+    return bool(INNER_ORGANS.search(heading)) and all(name.endswith(SECTIONS) for name in leaders)
 
 
 def _leaders(clauses: list[_Clause]) -> int:

@@ -4,6 +4,7 @@ In:  a title as printed
 Out: an Office a group and post; an empty list where the title is not of groups, or each has a post of its own
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -14,6 +15,16 @@ from extract.names.offices.office import Office
 from extract.names.offices.titles import offices
 
 JOINTS = "和及与"
+POST_JOINED = re.compile(r"的?(?:职务|职级)(?:\([^()]*\))?(?:[、,和及]|以及)")  # 党组成员职务、三级调研员职级
+
+
+def joined_posts(text: str, start: int, end: int) -> list[Office]:
+    """The posts of a title that closes each with 职务 or 职级; a later bare one is of the first one's body."""
+    left, found = start, list[Office]()
+    for joint in POST_JOINED.finditer(text, start, end):
+        found += offices(text, left, joint.start(), found[0] if found else None)
+        left = joint.end()
+    return found + offices(text, left, end, found[0] if found else None)
 
 
 def seats_of_groups(text: str, start: int, end: int) -> list[Office]:

@@ -33,7 +33,8 @@ _PREFIXES = tuple(sorted(lexicon.prefixes(), key=len, reverse=True))
 _FORMER = tuple(sorted(lexicon.former(), key=len, reverse=True))
 _ORGANS = tuple(sorted(lexicon.party_organs(), key=len, reverse=True))
 _ORGAN_POSTS = tuple(sorted(lexicon.organ_posts(), key=len, reverse=True))
-_NO_POSTS = lexicon.descriptions() | lexicon.academic_titles()
+_ACADEMIC = lexicon.academic_titles()
+_NO_POSTS = lexicon.descriptions() | _ACADEMIC
 _LONGEST_NO_POST = max(map(len, _NO_POSTS))
 NOT_POSTS = tuple(lexicon.not_posts())
 _GENERIC = lexicon.generic_bodies()
@@ -60,6 +61,7 @@ RANK = re.compile(r"\(([^()]{2,12})\)")
 CLOSING = re.compile(r"\(([^()]*)\)$")
 # 我校新一任校长, 县审计局首任局长: how manieth in the post, no part of the body
 MANIETH = re.compile(rf"(?:新一任|新一届|本届|新任|首任|现任|继任|下一任|第[{NUMERAL}\d]{{1,3}}任)$")
+FORMER_INSIDE = ("原", "原党委", "原党组", "原党工委", "原党总支")
 REMARKS = re.compile(r"(?:\([^()]*\))+$")
 
 
@@ -125,6 +127,11 @@ def _is_no_post(text: str, left: int, right: int, post: _Post | None) -> bool:
     """Whether the title ends in a description or an academic title (工程师, but not 总工程师)."""
     shortest = len(post.head) + 1 if post else 2
     return any(text[right - n : right] in _NO_POSTS for n in range(shortest, min(_LONGEST_NO_POST, right - left) + 1))
+
+
+def is_academic(title: str) -> bool:
+    """Whether a title ends in an academic one, which counts as no office held: 教授, 临江大学教授, 正高级教师."""
+    return any(title[-n:] in _ACADEMIC for n in range(2, min(_LONGEST_NO_POST, len(title)) + 1))
 
 
 def rank_of(text: str, start: int, end: int) -> str | None:
@@ -216,8 +223,8 @@ def _with_modifiers(text: str, left: int, start: int) -> int:
 def _offices_of(text: str, left: int, post: _Post, base: Office | None) -> Iterator[Office]:
     """The offices of one segment whose body is text[left:post.body_end]; `base` is the office before it."""
     word, name = text[post.start : post.end], text[left : post.body_end]
-    if post.start - left > 2 and text.endswith("原", left, post.start):
-        return  # 县一中原校长
+    if post.start - left > 2 and text.endswith(FORMER_INSIDE, left, post.start):
+        return  # 县一中原校长, 临江大学原党委书记
     if post.head in _HEADS:
         yield _head_office(text, left, post, base)
     elif not name:

@@ -68,8 +68,14 @@ PRINTED_ORGAN = re.compile(
         副?(?:主席|主任|书记)(?=、|$)""",
     re.VERBOSE,
 )
-# words of a sentence, or a post of another: no body's name goes over them
-NO_BODY = re.compile(r"同志|任命|免去|宣布|提名|决定|[院局处校]长(?!办)|主任(?!办)|书记(?!处|办)")
+# words of a sentence, or a post of another: no body's name goes over them (石磊任|县人大常委会)
+NO_BODY = re.compile(
+    rf"""同志|任命|免去|宣布|提名|决定|[院局处校]长(?!办)|主任(?!办)|书记(?!处|办)  # 宣布
+    | ^[{HAN}]{{2,4}}任(?=[{HAN}]{{3}})                                           # 石磊任县人大
+    """,
+    re.VERBOSE,
+)
+OF_COMMITTEE = re.compile(r"(?:组织|宣传|统战|纪检|政法)委员$")  # of a party committee, and of no body named before
 SENTENCE_END = re.compile(r"[。!?\n]")
 MARKS_BEFORE = ("、", ",", "和", ";")
 WITH_SECRETARIES = ("人大常委会", "人民代表大会常务委员会", "政协")
@@ -125,11 +131,13 @@ def _before_names(text: str, start: int, end: int, houses: Sequence[Office] = ()
             continue  # 安山县原县委书记丁某
         title = _behind_person(text, title, position)
         held = tuple(offices(text, title, position)) if title < position else ()
-        held = (*_printed_organs(text, title, position), *held)
+        if printed := tuple(_printed_organs(text, title, position)):
+            held = (*printed, *(held or offices(text, min(position, printed[-1].post_end + 1), position)))
         held = _of_place(text, held, position)
         if held and held[0].body_start is not None and (more := _clause_before(text, max(start, done), title)):
             held = (*more, *held)
-        if not held and last and title == last.name_end + 1 and text[title - 1] in "、,和":
+        beside = last is not None and title == last.name_end + 1 and text[title - 1] in "、,和"
+        if not held and last and beside and not OF_COMMITTEE.search(text, title, position):
             held = tuple(offices(text, title, position, last.offices[0]))  # 区法院院长甲、副院长乙
         if not held and last and _is_deputy_of(text, last, title, position):
             held = tuple(offices(text, title, position, last.offices[-1]))
@@ -260,7 +268,7 @@ HEAD = re.compile(
     rf"""
     [{LEVELS}镇乡总](?:(?<!总)长|(?<=总)(?:书记|理))  # 省长, 总书记, 总理
     (?:(?![{HAN}])|(?=委托|主持|强调|指出|要求|出席|参加|调研|带队|率|在|到|就|一行|听取|作
-         |担任|分管|陪同|宣布|宣读|传达|介绍|表示))""",
+         |担任|代理|分管|陪同|宣布|宣读|传达|介绍|表示))""",
     re.VERBOSE,
 )
 BEFORE_HEAD = re.compile(r"(?:常务副|副|代)$")

@@ -17,7 +17,7 @@ from extract.document import Block
 from extract.facts import Kind
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import HAN, LEVELS
-from extract.names.offices.titles import is_bare_post, offices, rank_of
+from extract.names.offices.titles import is_academic, is_bare_post, offices, rank_of
 from extract.names.people import is_person_name
 from extract.names.persons.aligned import UNNAMED, aligned, is_listed_name
 from extract.names.persons.titled import Titled, name_run_into_title, title_offices, titled
@@ -199,6 +199,8 @@ def _stretch(chars: str, start: int, end: int, found: Members, shared: bool) -> 
     for left, right in pieces:
         inner = UNNAMED.search(chars[left:right])
         held = offices(chars, left, right) if right - left >= 2 else []
+        if found.persons and not held and is_academic(chars[left:right]):
+            continue  # 石磊,临江大学教授、博士生导师: what a person is called, no body
         if inner and inner.start() >= 2:
             _units(chars, plain, found)
             _units(chars, [(left, left + inner.start())], found)

@@ -17,7 +17,7 @@ from extract.facts import Evidence, Fact, Kind, Party, Qualifiers, Relation
 from extract.names.bodies import JURISDICTION, ends_like_body, kind_of_body
 from extract.names.marks import HAN, LEVELS
 from extract.names.offices.office import Office
-from extract.names.offices.titles import is_bare_post, offices, rank_of
+from extract.names.offices.titles import is_academic, is_bare_post, offices, rank_of
 from extract.names.people import SOUNDED, is_person_name, may_be_name, name_end
 
 QUOTE_LIMIT = 300
@@ -33,7 +33,7 @@ TITLE_START = re.compile(
 )
 DOT = re.compile("[·•・‧]")
 DOTTED_END = re.compile(rf"(?:[{HAN}]{{1,16}}[·•・‧])(?:[{HAN}]{{1,8}}[·•・‧])*[{HAN}]{{1,8}}$")
-UNKNOWN_POST = re.compile(r"[,。;:、()]|负责|领导|同志|人员|工作|联系|\d|有关|成员")
+UNKNOWN_POST = re.compile(r"^原|[,。;:、()]|负责|领导|同志|人员|工作|联系|\d|有关|成员")
 NO_NAME = re.compile(
     r"""
       [各任会办组局委部等按要应可不受在向将与其每召专线网]|根据|依据|带队|研究|负责|分管|主管|主要|有关|相关|联系|领导|单位|成员|同志|担任|分工  # 各
@@ -54,6 +54,7 @@ LEVEL_START = re.compile(
     rf"[{LEVELS}]|团[省市县区州]|自治|镇委|乡党委|镇党委"
 )  # 马国强|县委副书记; but 高阳|县委 is a place
 TITLE_CUE = re.compile(r"[长记任员席委理师监官总·•副同]")
+POST_IN_BRACKETS = re.compile(r"\((?:兼任?)?(?P<post>[^()]{4,30})\)")
 LONGEST_TITLE = 90
 BODILESS = re.compile(
     r"党组|党工委|管委会|办公[室厅]|副?秘书长|(?:一|二|三|四)级(?:调研员|巡视员)|副?厅级|副?县级|督查专员|专职"
@@ -227,7 +228,16 @@ def title_offices(text: str, start: int, end: int) -> list[Office]:
         end -= 1
     if end <= start:
         return []
-    return offices(text, start, end) or _unknown_post(text, start, end)
+    held = offices(text, start, end)
+    return [*held, *_in_brackets(text, start, end)] if held else _unknown_post(text, start, end)
+
+
+def _in_brackets(text: str, start: int, end: int) -> Iterator[Office]:
+    """县公安局副局长(白石镇政府副镇长): a further post of a body that the brackets name."""
+    for match in POST_IN_BRACKETS.finditer(text, start, end) if text.find("(", start, end) >= 0 else ():
+        held = offices(text, *match.span("post"))
+        if held and held[0].body_start == match.start("post") and kind_of_body(held[0].body) is not None:
+            yield from held
 
 
 def _unknown_post(text: str, start: int, end: int) -> list[Office]:
@@ -237,7 +247,8 @@ def _unknown_post(text: str, start: int, end: int) -> list[Office]:
         post = text[cut:end]
         if (
             kind is not None
-            and not (UNKNOWN_POST.search(post) or kind_of_body(post))
+            and not (UNKNOWN_POST.search(post) or kind_of_body(post) or is_academic(post))
+            and not is_bare_post(text, cut, end)
             and text[cut - 1] not in "网报店台港"
         ):
             return [Office(start, cut, text[start:cut], kind, text[cut:end], cut, end)]

@@ -6,9 +6,11 @@ A page that reads badly is looked at in four turns, in a small copy; the turn is
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import pairwise
 from statistics import median
+from threading import Lock
 from typing import Any
 
 import cv2
@@ -16,6 +18,7 @@ import numpy as np
 
 from extract.errors import ReadError
 from extract.readers.fold import folded
+from extract.readers.prints.apart import WIDE, blanks_of, gaps_of, middles_of
 from extract.readers.prints.glyphs import Glyph
 from extract.regions import Box
 
@@ -24,12 +27,15 @@ LEAST_SCORE = 0.5  # of a line that counts as read
 GOOD_SCORE = 0.80  # of the lines of a page that reads well
 GOOD_WIDE = 0.75  # share of its characters in wide boxes
 SMALL = 1000  # pixels of the longer side of the copy that is turned
+SEEN = 1440  # pixels of the longer side in which lines are looked for
 NARROW = 900  # pixels of width below which a picture is enlarged
 LARGEST = 3600  # pixels of the longer side that are read
 LEAST_RULE = 28  # pixels of a rule
 RUN = 3  # pixels by which a rule may be broken
 SHORT = 6  # characters of a line whose box says little of their size
 UNSURE = 0.3  # share by which it may be wrong
+APART = 0.9  # of a character: a gap as wide is no error of where characters were seen
+LOADING = Lock()
 HALF = 0.55  # width of a letter or digit beside a Chinese character
 
 
@@ -48,11 +54,13 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One line as the recogniser gives it: its corners, text and score."""
+    """One line as the recogniser gives it: its corners, text and score, and where each character that is no blank was seen."""
 
     corners: tuple[tuple[float, float], ...]
     text: str
     score: float
+    middles: tuple[float, ...] = ()  # of each along the line, from 0 to 1
+    gaps: tuple[float, ...] = ()  # the white after each beyond the usual, in widths of a character
 
     @property
     def wide(self) -> bool:
@@ -61,8 +69,13 @@ class Mark:
         return abs(bx - ax) + abs(by - ay) >= 0.9 * (abs(cx - bx) + abs(cy - by)) and abs(bx - ax) >= abs(by - ay)
 
 
-@cache
 def _engine() -> Any:
+    with LOADING:  # of several threads one loads the models
+        return _loaded()
+
+
+@cache
+def _loaded() -> Any:
     try:
         from rapidocr import RapidOCR
     except ImportError as error:
@@ -73,8 +86,10 @@ def _engine() -> Any:
             "Global.text_score": 0.0,
             "Global.use_cls": False,
             "Det.unclip_ratio": 1.8,
+            "Det.limit_type": "max",
+            "Det.limit_side_len": SEEN,
             "Rec.rec_batch_num": 1,  # lines of one width are rare: a batch is padded to its longest
-            "EngineConfig.onnxruntime.intra_op_num_threads": 2,
+            "EngineConfig.onnxruntime.intra_op_num_threads": 1,  # a second one waits more than it works
         }
     )
 
@@ -94,7 +109,7 @@ def seen(picture: Pixels) -> Seen:
     good = [mark for mark in marks if mark.score >= LEAST_SCORE and mark.text.strip()]
     found.written, found.read = len(marks), len(good)
     angle = _angle(good)
-    found.rules = _rules(picture, angle)
+    found.rules = _without_strokes(_rules(picture, angle), [_straight(m, angle, (width / 2, height / 2)) for m in good])
     usual = median([_size(mark) for mark in good if _widths(mark.text) > SHORT] or [0.0])
     found.glyphs = [glyph for mark in good for glyph in _glyphs(mark, angle, (width / 2, height / 2), usual)]
     return found
@@ -111,13 +126,24 @@ def _sized(picture: Pixels) -> Pixels:
 
 
 def _marks(picture: Pixels) -> list[Mark]:
-    result = _engine()(picture)
+    result = _engine()(picture, return_word_box=True, return_single_char_box=True)
     if result is None or result.txts is None or result.boxes is None:
         return []
-    return [
-        Mark(tuple((float(x), float(y)) for x, y in box), paired(folded(text)), float(score))
-        for box, text, score in zip(result.boxes, result.txts, result.scores, strict=True)
-    ]
+    lines = zip(result.boxes, result.txts, result.scores, result.word_results, strict=True)
+    return [mark_of(picture, box, text, float(score), chars) for box, text, score, chars in lines]
+
+
+def mark_of(picture: Pixels, box: Any, text: str, score: float, chars: Any) -> Mark:
+    """A line as it was recognised; `chars`: each of its characters that is no blank, its score and box."""
+    corners = tuple((float(x), float(y)) for x, y in box)
+    text = paired(folded(text))
+    plain = "".join(text.split())
+    boxes = [box for char, _, box in chars if char.strip()]
+    mark = Mark(corners, text, score)
+    if len(plain) != len(boxes) or not mark.wide:
+        return mark
+    middles = middles_of(corners, boxes)
+    return replace(mark, middles=tuple(middles), gaps=tuple(gaps_of(picture, corners, plain, middles)))
 
 
 def paired(text: str) -> str:
@@ -167,24 +193,47 @@ def _angle(marks: Sequence[Mark]) -> float:
 
 
 def _glyphs(mark: Mark, angle: float, centre: tuple[float, float], usual: float) -> list[Glyph]:
-    """The characters of a line, spread over its box by their widths; `usual`: their size on this page."""
-    straight = [_turned(x, y, angle, centre) for x, y in mark.corners]
-    xs, ys = [x for x, _ in straight], [y for _, y in straight]
-    left, right, top, bottom = min(xs), max(xs), min(ys), max(ys)
-    total = _widths(mark.text)
-    if total <= 0 or right <= left:
+    """The characters of a line, each where it was seen; `usual`: their size on this page."""
+    left, top, right, bottom = _straight(mark, angle, centre)
+    if _widths(mark.text) <= 0 or right <= left:
         return []
-    unit = (right - left) / (total + 0.3)  # the box is a little wider than its text
     size = _size(mark, usual)
     inset = 0.12 * (bottom - top)
-    glyphs = []
+    plain = "".join(mark.text.split())
+    blanks = blanks_of(plain, mark.gaps) if mark.gaps else set()
+    return [
+        Glyph(char, start, top + inset, end, bottom - inset, start, end, size, (top + bottom) / 2, int(index in blanks))
+        for index, (char, (start, end)) in enumerate(zip(plain, _spans(mark, left, right, blanks), strict=True))
+    ]
+
+
+def _spans(mark: Mark, left: float, right: float, blanks: set[int]) -> list[tuple[float, float]]:
+    """Where each character that is no blank begins and ends: they touch one another, but for blanks and wide gaps.
+
+    Where they were not seen apart they are spread over the box of their line by their widths.
+    """
+    unit = (right - left) / (_widths(mark.text) + 0.3)  # the box is a little wider than its text
+    spans: list[tuple[float, float]] = []
+    broken: set[int] = set(blanks)
     at = left + 0.15 * unit
     for char in mark.text:
         end = at + (HALF if char.isascii() else 1.0) * unit
-        if not char.isspace():
-            glyphs.append(Glyph(char, at, top + inset, end, bottom - inset, at, end, size, (top + bottom) / 2))
+        if char.isspace():
+            broken.add(len(spans) - 1)
+        else:
+            spans.append((at, end))
         at = end
-    return glyphs
+    if not mark.middles:
+        return spans
+    seen_at = [left + share * (right - left) for share in mark.middles]
+    spans = [(x - (b - a) / 2, x + (b - a) / 2) for x, (a, b) in zip(seen_at, spans, strict=True)]
+    for index, ((_, end), (then, until)) in enumerate(pairwise(list(spans))):
+        apart = then - end
+        if apart < APART * unit and (apart < 0 or index not in broken):
+            middle = (end + then) / 2
+            spans[index] = (min(spans[index][0], middle), middle)
+            spans[index + 1] = (middle, max(until, middle))
+    return spans
 
 
 def _widths(text: str) -> float:
@@ -197,15 +246,39 @@ def _size(mark: Mark, usual: float = 0.0) -> float:
     A short line whose box says little has the usual size of the page.
     """
     width = abs(mark.corners[1][0] - mark.corners[0][0])
+    width *= 1 - _apart(mark)
     height = abs(mark.corners[2][1] - mark.corners[1][1])
     total = _widths(mark.text)
     size = width / (total + 0.3) * 1.1 if total > SHORT else min(height, width / (total + 0.3) * 1.1)
     return usual if total <= SHORT and abs(size - usual) < UNSURE * usual else size
 
 
+def _apart(mark: Mark) -> float:
+    """The share of a line that is left white between its characters."""
+    wide = sum(gap for gap in mark.gaps if gap >= WIDE)
+    return wide / (_widths(mark.text) + wide) if wide else 0.0
+
+
 def _turned(x: float, y: float, angle: float, centre: tuple[float, float]) -> tuple[float, float]:
     """A point of a page that lies aslant, set straight."""
     return x + angle * (y - centre[1]), y - angle * (x - centre[0])
+
+
+def _straight(mark: Mark, angle: float, centre: tuple[float, float]) -> Box:
+    """The box of a line of a page that lies aslant, set straight."""
+    points = [_turned(x, y, angle, centre) for x, y in mark.corners]
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return (min(xs), min(ys), max(xs), max(ys))
+
+
+def _without_strokes(rules: list[Box], lines: Sequence[Box]) -> list[Box]:
+    """The rules that are no strokes of a large character (国, 四): those lie within the box of a line and are as short as it is high."""
+    return [rule for rule in rules if not any(_is_stroke(rule, line) for line in lines)]
+
+
+def _is_stroke(rule: Box, line: Box) -> bool:
+    (left, top, right, bottom), (a, b, c, d) = rule, line
+    return a <= left and right <= c and b <= top and bottom <= d and max(right - left, bottom - top) <= d - b
 
 
 def _rules(picture: Pixels, angle: float) -> list[Box]:

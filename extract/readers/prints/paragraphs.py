@@ -4,6 +4,7 @@ In:  lines with their places   Out: lists of lines that are one paragraph, also 
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from statistics import median
 
@@ -65,7 +66,7 @@ def _margins(lines: Sequence[Line]) -> tuple[float, float]:
     step = max(4.0, 0.5 * median(line.size for line in long))
     least = max(2, LEAST_SHARE * len(lines))
     lefts = sorted(line.left for line in lines)
-    left = next((x for x in lefts if sum(abs(x - other) <= step for other in lefts) >= least), lefts[0])
+    left = next((x for x in dict.fromkeys(lefts) if _within(lefts, x, step) >= least), lefts[0])
     return left, _commonest([line.right for line in long], step, 1)
 
 
@@ -82,8 +83,14 @@ def _ending(lines: Sequence[Line], right: float) -> int:
 
 def _commonest(values: Sequence[float], step: float, towards: int) -> float:
     """The place at which most values lie, within a step; of two the outer one."""
-    near = {value: sum(abs(other - value) <= step for other in values) for value in values}
+    ordered = sorted(values)
+    near = {value: _within(ordered, value, step) for value in ordered}
     return max(near, key=lambda value: (near[value], towards * value))
+
+
+def _within(ordered: Sequence[float], value: float, step: float) -> int:
+    """How many of the ordered values lie within a step of one."""
+    return bisect_right(ordered, value + step) - bisect_left(ordered, value - step)
 
 
 def _goes_on(parts: Sequence[Line], line: Line, margins: Margins) -> bool:

@@ -13,7 +13,7 @@ from extract.readers.pages_read import page_read
 from extract.readers.prints.glyphs import Page, page_of
 from extract.readers.prints.lines import lines_of
 from extract.readers.prints.ruled import grids_of
-from extract.readers.prints.scan import has_ocr, page_pixels, sheet_of
+from extract.readers.prints.scan import Scan, has_ocr, in_order, page_pixels
 from extract.readers.prints.sheets import Sheet, reading_of_sheets
 from extract.readers.reading import Reading
 from extract.wording.reasons import reason
@@ -29,9 +29,9 @@ def read_pdf(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
     if count > limits.pages:
         raise ReadError("too_many_pages", name=name, count=f"{count:,}", most=f"{limits.pages:,}")
     sheets = []
-    for index in range(count):
-        sheets.append(sheet_of_page(document, index))
-        page_read(index + 1, count)
+    for sheet in in_order(page_to_read(document, index) for index in range(count)):
+        sheets.append(sheet)
+        page_read(sheet.number, count)
     if not any(sheet.filled for sheet in sheets):
         if any(sheet.scanned for sheet in sheets) and not has_ocr():
             raise ReadError("scan_install", name=name, install=reason("ocr_to_read"))
@@ -53,6 +53,11 @@ def opened(data: bytes, name: str) -> Any:
 
 def sheet_of_page(document: Any, index: int) -> Sheet:
     """A page of a PDF, counted from 0, as it is read: its text, or what OCR sees of a scan."""
+    return next(in_order([page_to_read(document, index)]))
+
+
+def page_to_read(document: Any, index: int) -> Sheet | Scan:
+    """A page of a PDF, counted from 0: its text, or the picture that OCR is to read."""
     try:
         page = page_of(document.raw, index)
     except ValueError:
@@ -60,7 +65,7 @@ def sheet_of_page(document: Any, index: int) -> Sheet:
     if _is_scan(page):
         if has_ocr():
             pixels, scale = page_pixels(document, index)
-            return sheet_of(pixels, page.number, scale)
+            return Scan(pixels, page.number, scale)
         return Sheet(page.number, page.height, scanned=True)
     grids, rest = grids_of(page.rules, page.glyphs, page.number)
     return Sheet(page.number, page.height, lines_of(rest, page.number), grids, width=page.width)

@@ -2,7 +2,12 @@
 
 import importlib.util
 import io
-from collections.abc import Iterator
+import os
+import sys
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from typing import Any
 
 from extract.errors import ReadError
@@ -16,11 +21,40 @@ from extract.wording.reasons import reason
 
 DPI = 150
 MOST_PIXELS = 120_000_000
+BESIDE = min(2, os.cpu_count() or 1)  # pages that are read at one time
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """A page as a picture, to be read; `scale`: units of the page in a pixel."""
+
+    pixels: Any
+    number: int
+    scale: float
+
+
+def in_order(pages: Iterable[Sheet | Scan]) -> Iterator[Sheet]:
+    """The sheets of pages in their order; pictures are read as the next pages are drawn, no more at a time than there are cores."""
+    waiting: deque[Sheet | Future[Sheet]] = deque()
+    with ThreadPoolExecutor(BESIDE) as pool:
+        for page in pages:
+            if isinstance(page, Scan):
+                waiting.append(pool.submit(sheet_of, page.pixels, page.number, page.scale))
+            else:
+                waiting.append(page)
+            while waiting and (len(waiting) > BESIDE or isinstance(waiting[0], Sheet)):
+                yield _sheet(waiting.popleft())
+        while waiting:
+            yield _sheet(waiting.popleft())
+
+
+def _sheet(page: Sheet | Future[Sheet]) -> Sheet:
+    return page if isinstance(page, Sheet) else page.result()
 
 
 def has_ocr() -> bool:
-    """Whether what reads pictures is installed."""
-    return all(importlib.util.find_spec(name) for name in ("rapidocr", "onnxruntime", "cv2"))
+    """Whether what reads pictures is installed; while another thread loads it, too."""
+    return all(name in sys.modules or importlib.util.find_spec(name) for name in ("rapidocr", "onnxruntime", "cv2"))
 
 
 def read_picture(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
@@ -28,9 +62,9 @@ def read_picture(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
     if not has_ocr():
         raise ReadError("picture_install", name=name, install=reason("ocr_to_read"))
     sheets = []
-    for number, pixels in enumerate(frames(data, name, limits), 1):
-        sheets.append(sheet_of(pixels, number, 1.0))
-        page_read(number, number)
+    for sheet in in_order(Scan(pixels, number, 1.0) for number, pixels in enumerate(frames(data, name, limits), 1)):
+        sheets.append(sheet)
+        page_read(sheet.number, sheet.number)
     if not any(sheet.lines or sheet.grids for sheet in sheets):
         raise ReadError("picture_no_text", name=name)
     return reading_of_sheets(sheets, "picture", "ocr")

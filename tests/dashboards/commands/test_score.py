@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from dashboards.commands.score import score
+from dashboards.printed.grid import width
 from extract.errors import ReadError
 
 
@@ -42,8 +43,8 @@ def test_the_table_the_bar_and_the_lists(tmp_path: Path) -> None:
     args = ["--gold", str(gold), "--pred", str(pred), "--show", "5"]
     passed = CliRunner().invoke(score, [*args, "--min-f1", "0.6"])
     assert passed.exit_code == 0
-    assert "F1 0.6667; of the matched: dates 2/2" in passed.output
-    assert "missed" in passed.output
+    assert "F1 值 0.6667；读对者之中：日期 2/2" in passed.output
+    assert "漏读" in passed.output
     assert "乙某" in passed.output
     assert "丁某" in passed.output
     failed = CliRunner().invoke(score, [*args, "--min-f1", "0.7"])
@@ -56,8 +57,8 @@ def test_gains_and_losses_against_an_earlier_run(tmp_path: Path) -> None:
     before = write(tmp_path / "before.jsonl", as_prediction(fact("甲某", 1)))
     after = write(tmp_path / "after.jsonl", as_prediction(fact("乙某", 2)))
     result = CliRunner().invoke(score, ["--gold", str(gold), "--pred", str(after), "--against", str(before)])
-    assert "gained: 1" in result.output
-    assert "lost: 1" in result.output
+    assert "增加: 1" in result.output
+    assert "减少: 1" in result.output
 
 
 @pytest.mark.parametrize("bad", ["missing.jsonl", "empty-folder", "broken.jsonl"])
@@ -69,3 +70,13 @@ def test_what_cannot_be_read_is_one_line(tmp_path: Path, bad: str) -> None:
     assert isinstance(result.exception, ReadError)
     assert bad in str(result.exception)
     assert "\n" not in str(result.exception)
+
+
+def test_figures_stand_under_their_headings_in_both_languages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    gold = write(tmp_path / "gold.jsonl", fact("甲某", 1), fact("乙某", 2))
+    pred = write(tmp_path / "pred.jsonl", as_prediction(fact("甲某", 1)))
+    for language, head in (("zh", "召回率"), ("en", "missed")):
+        monkeypatch.setenv("ZHIZE_LANGUAGE", language)
+        printed = CliRunner().invoke(score, ["--gold", str(gold), "--pred", str(pred)]).output.splitlines()
+        assert head in printed[0]
+        assert {width(line) for line in printed[:3]} == {67}

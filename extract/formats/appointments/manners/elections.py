@@ -32,6 +32,14 @@ def listed(passage: Passage, start: int, end: int) -> Spans:
     return names_in(passage.text, start, end)
 
 
+def sentence_of(text: str, start: int, over_lines: bool) -> int:
+    """Where the sentence at hand begins; `over_lines`: one that goes on in the next line after a semicolon, as lists of those elected do."""
+    last = max(text.rfind("。", 0, start), text.rfind("\n", 0, start))
+    while over_lines and last > 0 and text[last] == "\n" and text[last - 1] == ";":
+        last = max(text.rfind("。", 0, last), text.rfind("\n", 0, last))
+    return last
+
+
 def committee_elected(text: str, start: int, end: int) -> Office | None:
     """选举产生了县文联第一届委员会委员5名: the committee whose 主席 and 秘书长 the next sentence names bare."""
     match = ELECTED.search(text, start, end)

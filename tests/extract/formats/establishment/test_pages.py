@@ -1,0 +1,100 @@
+"""Pages about an organ: bullets, brackets, rows and gaps below its headings, and who heads it."""
+
+import pytest
+
+from extract.facts import Doubt, Fact, Relation
+from extract.formats.establishment import establishment
+from extract.pipeline import extract_document
+from extract.readers.text import document_of
+from extract.text.segment import notices
+
+Row = tuple[str, str, str]
+
+
+def said(text: str) -> tuple[list[Row], list[str]]:
+    results = [one for notice in notices(document_of(text, "page.txt")) for one in establishment(notice)]
+    facts = (f for f in results if isinstance(f, Fact))
+    return [(f.subject.name, f.object.name, f.role or "") for f in facts], [
+        one.code for one in results if isinstance(one, Doubt)
+    ]
+
+
+BUREAU = "安山县水利局"
+CASES: list[tuple[str, list[Row], list[str]]] = [
+    (  # bullets, and the second names in brackets
+        f"{BUREAU}\n内设机构\n  • 办公室\n  • 组织人事股（老干部股）\n  • 河湖股\n",
+        [(name, BUREAU, "内设机构") for name in ("办公室", "组织人事股", "老干部股", "河湖股")],
+        [],
+    ),
+    (  # 机构设置 alone, what each does on the next line
+        f"{BUREAU}\n机构设置\n办公室\n负责文电、会务。\n河湖股\n负责河湖管理。\n",
+        [("办公室", BUREAU, "内设机构"), ("河湖股", BUREAU, "内设机构")],
+        [],
+    ),
+    (  # what each does after a gap
+        f"{BUREAU}内设机构\n1.办公室  负责机关日常运转。\n2.河湖股  承担河湖长制工作。\n",
+        [("办公室", BUREAU, "内设机构"), ("河湖股", BUREAU, "内设机构")],
+        [],
+    ),
+    (  # rows
+        f"{BUREAU}内设机构\n办公室 | 机关日常运转 | 3321001\n河湖股 | 河湖长制工作 | 3321002\n",
+        [("办公室", BUREAU, "内设机构"), ("河湖股", BUREAU, "内设机构")],
+        [],
+    ),
+    (  # labels below the heading of the page
+        f"{BUREAU}机构设置\n内设股室：办公室、河湖股。\n下属单位：县水库管理所、县灌区管理所。\n",
+        [
+            ("办公室", BUREAU, "内设股室"),
+            ("河湖股", BUREAU, "内设股室"),
+            ("县水库管理所", BUREAU, "下属单位"),
+            ("县灌区管理所", BUREAU, "下属单位"),
+        ],
+        [],
+    ),
+    (  # a line of the list that no known ending closes is told
+        f"{BUREAU}\n内设机构\n• 办公室\n• 机关妇女小组\n• 河湖股\n",
+        [("办公室", BUREAU, "内设机构"), ("河湖股", BUREAU, "内设机构")],
+        ["parts_unread"],
+    ),
+    (  # prose that closes with 等机构, 等几个单位
+        f"{BUREAU}\n{BUREAU}，1952年成立。下设办公室、河湖股、水保股等机构。下属县水库所、渔政站等8个单位。\n",
+        [
+            ("办公室", BUREAU, "下设"),
+            ("河湖股", BUREAU, "下设"),
+            ("水保股", BUREAU, "下设"),
+            ("县水库所", BUREAU, "下属"),
+            ("渔政站", BUREAU, "下属"),
+        ],
+        [],
+    ),
+    (  # whose page it is stands above all, labels of a box are no owner
+        f"{BUREAU}\n组织上级机构安山县人民政府办公室\n内设机构\n办公室\n河湖股\n",
+        [("办公室", BUREAU, "内设机构"), ("河湖股", BUREAU, "内设机构")],
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "rows", "doubts"), CASES)
+def test_parts_that_a_page_lists(text: str, rows: list[Row], doubts: list[str]) -> None:
+    assert said(text) == (rows, doubts)
+
+
+def test_who_heads_the_organ_of_a_page() -> None:
+    page = f"{BUREAU}\n主要领导\n局长尹青\n副局长\n3\n石磊 丁 一 林 川\n机构概况\n内设机构\n办公室\n河湖股\n"
+    assert said(page)[0][:4] == [
+        ("尹青", BUREAU, "局长"),
+        ("石磊", BUREAU, "副局长"),
+        ("丁一", BUREAU, "副局长"),
+        ("林川", BUREAU, "副局长"),
+    ]
+
+
+def test_what_the_sections_of_an_organ_do_is_no_task() -> None:
+    found = extract_document(document_of(f"{BUREAU}内设机构\n1.办公室负责机关日常运转。\n2.河湖股承担河湖长制工作。\n"))
+    assert {fact.relation for fact in found.facts} == {Relation.PART_OF}
+
+
+def test_who_heads_the_office_that_a_page_is_of() -> None:
+    page = "机关党委办公室\n主要职责：协助党组指导党建工作。\n主要领导：\n尹  青 主任\n石小磊 副主任\n"
+    assert said(page)[0] == [("尹青", "机关党委办公室", "主任"), ("石小磊", "机关党委办公室", "副主任")]
