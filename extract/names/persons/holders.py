@@ -122,8 +122,6 @@ def _before_names(text: str, start: int, end: int, houses: Sequence[Office] = ()
             continue
         if post_at_end(text, max(start, position - TITLE_REACH), position) is None or _goes_on(text, position):
             continue
-        if _is_before_longer_title(text, position):
-            continue
         title = _title_start(text, max(start, done), position)
         if text.startswith("原", title) and not text.startswith(PLACES_OF_YUAN, title):
             continue  # 原县委常委、宣传部长丁某: former posts, all of them
@@ -353,7 +351,7 @@ def _goes_on(text: str, position: int) -> bool:
             word = text[position - back : position - back + length]
             if len(word) == length and word in POSTS and back < length:
                 return True
-    return False
+    return _is_before_longer_title(text, position)
 
 
 def _title_start(text: str, start: int, position: int) -> int:
