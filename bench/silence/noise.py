@@ -36,12 +36,13 @@ def main() -> int:
         for file in listing([folder]).files:
             document = read_file(file)
             characters += len(document.text)
-            found = extract_document(document)
-            codes.update(f"{doubt.rule}:{doubt.code}" for doubt in found.doubts)
-            facts = [fact for fact in found.facts if fact.relation in ANNOUNCED]
+            extraction = extract_document(document)
+            codes.update(f"{doubt.rule}:{doubt.code}" for doubt in extraction.doubts)
+            facts = [fact for fact in extraction.facts if fact.relation in ANNOUNCED]
             relations.update(f"{fact.relation} by {fact.rule}" for fact in facts)
             rows = [
-                (doubt.evidence, f"{doubt.rule}:{doubt.code} {doubt.values.get('cues', '')}") for doubt in found.doubts
+                (doubt.evidence, f"{doubt.rule}:{doubt.code} {doubt.values.get('cues', '')}")
+                for doubt in extraction.doubts
             ]
             rows += [(fact.evidence, f"{fact.relation} {fact.subject.name} {fact.object.name}") for fact in facts]
             shown += [f"    {file.name}:{e.line} {what} | {e.quote[:SHOWN]!r}" for e, what in rows]

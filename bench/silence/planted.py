@@ -149,9 +149,11 @@ def outcome(one: Planted) -> Outcome:
     document = document_of(HOSTS[one.host].format(one.sentence), "planted.txt")
     start = HOSTS[one.host].index("{}")
     end = start + len(one.sentence)
-    found = extract_document(document)
-    read = {(str(fact.relation), fold(fact.subject.name)) for fact in found.facts if start <= fact.evidence.start < end}
-    doubts = any(doubt.evidence.start < end and start < doubt.evidence.end for doubt in found.doubts)
+    extraction = extract_document(document)
+    read = {
+        (str(fact.relation), fold(fact.subject.name)) for fact in extraction.facts if start <= fact.evidence.start < end
+    }
+    doubts = any(doubt.evidence.start < end and start < doubt.evidence.end for doubt in extraction.doubts)
     read |= {
         ("holds", name) for relation, name in read if relation == "appointed"
     }  # whose post a list of appointments states
