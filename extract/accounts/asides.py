@@ -99,12 +99,12 @@ def _personnel(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) 
     return "law_text" if law else "nobody_named"
 
 
-def _orders(chars: str, at: int) -> bool:
+def _orders(chars: str, start: int) -> bool:
     """Whether an order names somebody of whatever family name: 任命|麴霞秀为…, 免去|麴霞秀同志的….
 
     A word in the place of the name is one: 任命|其为…, 任命|下列人员为….
     """
-    named = ORDERED.match(chars, at)
+    named = ORDERED.match(chars, start)
     return named is not None and may_be_name(named["name"]) and SET_OF_PEOPLE.search(named["name"]) is None
 
 

@@ -207,14 +207,14 @@ class Passage:
         if first == last or self.names[first][0] != place[1]:
             return []
         names: list[Span] = []
-        at = self.names[first][1]
-        while self.chars[at : at + 1] == "、":
-            known = next((name for name in self.names[first:last] if name[0] == at + 1), None)
-            word = LISTED_NAME.match(self.chars, at + 1)
+        stop = self.names[first][1]
+        while self.chars[stop : stop + 1] == "、":
+            known = next((name for name in self.names[first:last] if name[0] == stop + 1), None)
+            word = LISTED_NAME.match(self.chars, stop + 1)
             if known is None and (word is None or is_unit(word[0])):
                 break
             names.append(known or (word.span() if word else place))
-            at = names[-1][1]
+            stop = names[-1][1]
         return names
 
     def opens_with_word(self, place: Span) -> bool:

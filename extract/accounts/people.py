@@ -110,7 +110,7 @@ def word_at_head(text: Text) -> int | None:
     chars, offsets = text.text, text.offsets
     if len(chars) > LONGEST_HEADED:
         return None
-    gap = next((at for at in WORDS if at < len(chars) and offsets[at] != offsets[at - 1] + 1), None)
+    gap = next((end for end in WORDS if end < len(chars) and offsets[end] != offsets[end - 1] + 1), None)
     if gap is None or WHOLE_WORD.fullmatch(chars, 0, gap) is None:
         return None
     named_so = gap == LONGEST_TOWN_NAME and chars[gap - 1] in "镇乡" and chars[0] in single_surnames()
@@ -139,7 +139,7 @@ def _with_dotted(text: Text, start: int, end: int, spans: list[tuple[int, int]])
 def _dotted_start(text: Text, start: int, match: re.Match[str]) -> int | None:
     """Where a name in parts begins: as near before its first dot as layout, a mark or a post lets one begin."""
     chars, offsets = text.text, text.offsets
-    dot = min(at for mark in DOTS if (at := chars.find(mark, *match.span())) >= 0)
+    dot = min(place for mark in DOTS if (place := chars.find(mark, *match.span())) >= 0)
     for position in range(dot - 1, match.start() - 1, -1):
         begins = position == start or offsets[position] > offsets[position - 1] + 1
         if begins or chars.endswith(BEFORE, max(0, position - 3), position):
