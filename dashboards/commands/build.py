@@ -15,7 +15,7 @@ from extract.errors import GazetteError, ReadError, StoreError
 from extract.evidence.origin import FILE_NAME
 from extract.readers import Limits
 from extract.readers.paths.account import Account
-from extract.workers import Workers, workers_of
+from extract.workers import Workers
 from extract.workers.cluster import Cluster
 from graph.build import (
     TakenIn,
@@ -60,7 +60,11 @@ def _where(command: Command) -> Command:
 @click.option("--jurisdiction", metavar="CODE", help="GB/T 2260 code of the documents that no manifest knows: 420117.")
 @click.option("--compare", "comparing", is_flag=True, help="Show which facts and tenures come and go, before loading.")
 @click.option("--accept-loss", is_flag=True, help="Load even if more than 5 % of the tenures vanish.")
-@click.option("--workers", type=click.IntRange(1, 512), help="Number of processes; else one for each core.")
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 512),
+    help="Number of processes; else as many as the work is worth, at most one for each core.",
+)
 @click.option(
     "--dask", metavar="ADDRESS", help="The scheduler of a Dask cluster that does the work: tcp://10.0.0.5:8786."
 )
@@ -86,7 +90,7 @@ def build(
     after decisions of `zhize review` or a restored backup.
     """
     place, at = _open(workspace, store)
-    doing = Cluster(dask) if dask else workers_of(workers)
+    doing = Cluster(dask) if dask else workers
     listing = listing_of(paths, lambda path: jurisdiction or place.jurisdiction_of(path), limits)
     account = Account.of(listing)
     if whole:
@@ -110,7 +114,7 @@ def build(
         if stands is None:
             projected = project(place.corpus(), place.judgements()) if comparing else None
             with open_store(
-                at.store_url, writing=True, rebuild=rebuild
+                at.store_url, writing=True, rebuild=rebuild, texts=at.texts
             ) as graph:  # opened last: bad input leaves it untouched
                 if projected is not None:
                     _stop_at_loss(compare(graph, projected), accept_loss)
@@ -146,7 +150,7 @@ def load(
     if dry_run:
         _dry_run(place, at, given)
         return
-    with place.lock() as news, open_store(at.store_url, writing=True, rebuild=rebuild) as graph:
+    with place.lock() as news, open_store(at.store_url, writing=True, rebuild=rebuild, texts=at.texts) as graph:
         _say(news)
         taken = put_facts(place, given.facts, given.context, given.doubts, given.passages)
         stands, applied = _loaded(place, graph)
@@ -165,7 +169,7 @@ def forget(document: str, workspace: Path | None, store: str | None, rebuild: bo
     """Forget a document (its name, path or hash): its facts leave the workspace and the graph."""
     place, at = _open(workspace, store)
     source = place.find(document)
-    with place.lock() as news, open_store(at.store_url, writing=True, rebuild=rebuild) as graph:
+    with place.lock() as news, open_store(at.store_url, writing=True, rebuild=rebuild, texts=at.texts) as graph:
         _say(news)
         place.forget(source.sha256)
         stands, applied = _loaded(place, graph)
@@ -186,7 +190,7 @@ def _say(lines: Iterable[str]) -> None:
 
 
 def _loaded(place: Workspace, graph: Store, workers: Workers | int | None = None) -> tuple[Summary, Applied]:
-    refreshed = refresh(place, graph, workers_of(workers), progress)
+    refreshed = refresh(place, graph, workers, progress)
     remember_standing(place, graph, stamp_of(place), refreshed.summary)
     return refreshed.summary, refreshed.applied
 
@@ -194,7 +198,7 @@ def _loaded(place: Workspace, graph: Store, workers: Workers | int | None = None
 def _standing(place: Workspace, at: Settings) -> Summary | None:
     """What the graph holds, if a build of the workspace as it is would give just that: then there is nothing to do."""
     try:
-        with open_store(at.store_url) as graph:
+        with open_store(at.store_url, texts=at.texts) as graph:
             return standing(place, graph, stamp_of(place))
     except StoreError:
         return None  # no graph yet, or one of another version: the builder says what is wrong
@@ -212,7 +216,7 @@ def _dry_run(place: Workspace, at: Settings, given: Given) -> None:
     )
     built = project(corpus, place.judgements())
     try:
-        with open_store(at.store_url) as graph:
+        with open_store(at.store_url, texts=at.texts) as graph:
             pending = to_apply(graph, built)
     except StoreError:
         pending = to_apply(None, built)

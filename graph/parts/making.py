@@ -12,12 +12,14 @@ from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
+from extract.collector import uncollected
 from extract.errors import StoreError
 from graph.corpus import Corpus
 from graph.keeping.judgements import Judgements
-from graph.parts.packed import Counts, Part, digest_of, path_of, read_part, write_part
+from graph.parts.packed import Counts, Part, digest_of, path_of, read_part, read_texts, write_part
 from graph.parts.planning import Plan
 from graph.projection.draft import Projection
+from graph.projection.elements import Printed
 from graph.projection.findings import doubt_id, former_id
 from graph.projection.project import Build, alone
 from graph.projection.shared import edge_of_one_document, of_one_document
@@ -39,10 +41,10 @@ class Making:
 def make(making: Making) -> str:
     """Makes a part and stores it; its scope, once it is there."""
     workspace = Workspace(Path(making.folder))
-    corpus = workspace.corpus_of(dict(making.documents))
-    judgements = workspace.judgements()
-    part = part_of(making.scope, corpus, judgements, making.rivals)
-    write_part(workspace.folder, part)
+    with uncollected():
+        corpus = workspace.corpus_of(dict(making.documents))
+        part = part_of(making.scope, corpus, workspace.judgements(), making.rivals)
+        write_part(workspace.folder, part)
     return making.scope
 
 
@@ -58,6 +60,12 @@ def stored_or_made(workspace: Workspace, plan: Plan) -> Part:
     return part
 
 
+def stored_or_made_texts(workspace: Workspace, plan: Plan) -> tuple[Printed, ...]:
+    """The documents of a plan as printed; their part is made again where it is gone or damaged."""
+    texts = read_texts(workspace.folder, plan.scope)
+    return stored_or_made(workspace, plan).texts if texts is None else texts
+
+
 def making_of(workspace: Workspace, plan: Plan) -> Making:
     """The piece of work that makes the part of a plan."""
     folder = str(workspace.folder.absolute())
@@ -68,8 +76,8 @@ def part_of(scope: str, corpus: Corpus, judgements: Judgements, rivals: frozense
     """The part that the documents of a jurisdiction give."""
     build = alone(corpus, judgements, rivals)
     own, shared = divided(build.projection)
-    digest = digest_of(chain(own.nodes, own.edges, shared.nodes, shared.edges))
-    return Part(scope, own, shared, digest, _counts(build, own), _ids(corpus))
+    digest = digest_of(chain(own.nodes, own.edges, shared.nodes, shared.edges), build.texts)
+    return Part(scope, own, shared, digest, _counts(build, own), _ids(corpus), build.texts)
 
 
 def divided(projection: Projection) -> tuple[Projection, Projection]:

@@ -32,14 +32,14 @@ SERVES = re.compile(
 )
 LEAVES = re.compile(
     r"""
-      (?:同志)?(?:不再担任|不再兼任|不再任|请求辞去|申请辞去|辞去|免去(?!其|他|她)|原任)|同志的  # 同志不再担任
+      (?:同志)?(?:不再担任|不再兼任|不再任|不再聘任|不再聘用|请求辞去|申请辞去|辞去|免去(?!其|他|她)|原任)|同志的  # 同志不再担任
     | (?:同志)?(?:所兼任|所兼|兼任|所任|担任)的|同志(?!任|为|兼任(?!的)|担任(?!的)|挂|出任|接任|因|同时|[,、])|的  # 同志所兼任的
     """,
     re.VERBOSE,
 )
 ASIDE = re.compile(
-    rf"""(?:(?:(?:会议|另外|还|并|会上|审议|表决|一致)*(?:宣布(?:了)?|同意|决定|批准|通过了?)    # 会议还决定
-          |现将|现|拟|由|将)(?=[{HAN}]{{2}}))+""",
+    rf"""(?:(?:(?:会议|另外|还|并|会上|审议|表决|一致)*(?:宣布(?:了)?|同意|决定|批准|通过(?!了?关于)了?)    # 会议还决定
+          |现将|现(?!任(?!命))|拟|由|将)(?=[{HAN}]{{2}}))+""",
     re.VERBOSE,
 )
 # 李桂兰同志由县教育局副局长调任县体育局局长: the post so far says nothing of its own
@@ -97,7 +97,7 @@ ADVERB = re.compile(
     re.VERBOSE,
 )
 ALSO = re.compile(r"\((?:[^()]*[,、])?兼任?\)")
-LEAVING = re.compile(r"不再担任|不再兼任|不再任|辞去|(?:自然|自行)免除|(?:相应|自然|自行)终止|免去")
+LEAVING = re.compile(r"不再担任|不再兼任|不再任|不再聘任|不再聘用|辞去|(?:自然|自行)免除|(?:相应|自然|自行)终止|免去")
 AT_MEETING = re.compile(r"(?:同志)?在[^,;。]{2,60}?(?:会议|大会|全会|例会)上$")  # 任某在区政协一届一次会议上|当选为
 LAPSED = re.compile(r"(?:自然|自行)免除|(?:相应|自然|自行)终止")
 NO_NAME_LEFT = re.compile(
@@ -137,6 +137,7 @@ NO_NAME = re.compile(r"(?:并|同时|决定|现|拟|由|其|经|因)+")  # no fa
 NO_OPENING = re.compile(r"并(?=担|兼|任)|并?决定|同时决定|关于|提名|推荐|接受|同意|通过|宣布|会议|由于|鉴于")
 NO_CLOSING = ("辞职", "任职", "免职", "等")
 LONGEST_PLAIN = 4
+SHORTEST_TITLED = 5  # 丁一副县长
 PROBATION = re.compile(
     r"试用期?(?:限|间)?(?:均|各)?(?:为|是)?[:]?(?P<length>[一二两三四五六七八九十壹贰叁半\d]+(?:年半|年|个月|个?月))"
 )
@@ -219,12 +220,17 @@ def statements(text: str, start: int, end: int, leaving: bool) -> Iterator[State
 
 
 def _titled(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    """A name after the title that the person had so far: 任命县教育局局长丁一为…, 县委副书记、县长丁一同志兼任…"""
+    """A name beside the title that the person had so far: 任命县教育局局长丁一为…, 县委副书记、县长丁一同志兼任…, 丁一副县长代理…"""
     end -= len("同志") * text.endswith("同志", start, end)
-    if end - start < 6:
+    if end - start < SHORTEST_TITLED:
         return ()
-    held = [holder for holder in holders(text, start, end) if holder.name_end == end]
-    return tuple((holder.name_start, holder.name_end) for holder in held[:1])
+    part = text[start:end]  # what stands before it (决定) is no part of the title
+    held = [
+        holder
+        for holder in holders(part, 0, len(part))
+        if len(part) in (holder.name_end, *(office.post_end for office in holder.offices))
+    ]
+    return tuple((start + holder.name_start, start + holder.name_end) for holder in held[:1])
 
 
 def statement_of(

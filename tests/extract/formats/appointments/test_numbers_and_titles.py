@@ -94,3 +94,33 @@ def test_posts_alone_in_the_sentence_of_an_election_are_no_person() -> None:
 def test_a_report_is_of_the_day_that_it_calls_today() -> None:
     page = "尹青任县水利局局长\n24.09.2021  18:40\n县人大常委会第三次会议今天（9月24日）闭会。\n会议决定任命尹青为县水利局局长。\n"
     assert dates(page) == {"2021-09-24"}
+
+
+def test_who_acts_is_named_with_the_present_title() -> None:
+    text = (
+        "会议决定接受尹青辞去安山区人民政府区长职务的请求，决定石磊副区长代理安山区人民政府区长职务。\n"
+        "决定石磊副区长代理安山区政府区长职务 审议通过补选事项\n"
+    )
+    assert rows("安山区人大常委会第十一次会议\n" + text) == [
+        ("di", "尹青", "安山区人民政府", "区长"),
+        ("ap", "石磊", "安山区人民政府", "区长"),
+        ("ap", "石磊", "安山区政府", "区长"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # letters of resignation that a meeting accepted, told by their titles
+            "会议表决通过了关于尹青、石磊两位同志辞去县人大常委会委员以及丁一等9位同志辞去县人大代表的辞呈。",
+            [("di", "尹青", "县人大常委会", "委员"), ("di", "石磊", "县人大常委会", "委员")],
+        ),
+        (  # a lay judge is of no body but a court
+            "任命尹青同志为安山县监察委员会委员，任命石磊等9名同志为人民陪审员。",
+            [("ap", "尹青", "安山县监察委员会", "委员")],
+        ),
+        ("尹青同志不再聘任安山县规划研究院副院长职务。", [("di", "尹青", "安山县规划研究院", "副院长")]),
+    ],
+)
+def test_who_leaves_and_who_is_of_a_court(text: str, expected: list[Row]) -> None:
+    assert rows(HEAD + text) == expected
