@@ -9,11 +9,8 @@
 // example: document=2022年第2期
 MATCH (n:Notice)-[:IN]->(d:Document)
 WHERE n.key IN $document
-OPTIONAL MATCH (p:Passage)-[:IN]->(d) WHERE p.span_start >= n.span_start AND p.span_start < n.span_end
-WITH n, d, p ORDER BY p.span_start, p.key
-WITH n, d, collect(p.line)[0] AS line
 OPTIONAL MATCH (i:Item)-[:IN]->(n)
-WITH n, d, line, count(i) AS tasks_count
+WITH n, d, count(i) AS tasks_count
 RETURN n.page AS page, n.name AS notice_title, n.number AS document_number, n.dated_text AS dated, tasks_count, d.name AS gazette, d.issue AS issue,
-       d.file AS file, line, n.name AS quote, n.key AS notice
+       d.file AS file, null AS line, n.name AS quote, n.key AS notice
 ORDER BY file, n.span_start, notice LIMIT $limit
