@@ -71,12 +71,12 @@ def page_of(document: Any, index: int) -> Page:
     try:
         place = _placed(page)
         found = Page(index + 1, pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page))
-        behind = _cover(page, found)
+        hidden = _cover(page, found)
         text = pdfium.FPDFText_LoadPage(page)
         if text:
             try:
                 found.glyphs = list(_glyphs(text, place, found))
-                found.unseen = found.covered and (behind or _is_unseen(text))
+                found.unseen = found.covered and (hidden or _is_unseen(text))
             finally:
                 pdfium.FPDFText_ClosePage(text)
         _objects(page, place, found)
@@ -86,7 +86,7 @@ def page_of(document: Any, index: int) -> Page:
 
 
 def _cover(page: Any, found: Page) -> bool:
-    """Notes whether a picture covers the page; whether most of its text was drawn before that picture, and lies behind it."""
+    """Notes whether a picture covers the page; whether most of its text was drawn before that picture, which hides it."""
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     before = after = 0
     for index in range(min(pdfium.FPDFPage_CountObjects(page), MOST_OBJECTS)):
