@@ -40,18 +40,18 @@ def in_columns(rows: Sequence[list[Glyph]]) -> list[tuple[int, list[Glyph]]]:
     split = _gutter(pieces)
     if split is None:
         return [(0, row) for row in rows]
-    found: list[tuple[int, list[Glyph]]] = []
+    ordered: list[tuple[int, list[Glyph]]] = []
     column = 1
     for free, band in groupby(zip(rows, pieces, strict=True), key=lambda row: _leaves_free(row[1], split)):
         here = list(band)
         sides = _sides([pieces for _, pieces in here], split) if free else None
         if sides is None or not _are_columns(*sides):
-            found += [(0, row) for row, _ in here]
+            ordered += [(0, row) for row, _ in here]
             continue
         for side in sides:
-            found += [(column, [glyph for piece in row for glyph in piece.glyphs]) for row in side if row]
+            ordered += [(column, [glyph for piece in row for glyph in piece.glyphs]) for row in side if row]
             column += 1
-    return found
+    return ordered
 
 
 def _pieces(row: Row) -> list[_Piece]:

@@ -116,4 +116,4 @@ def page_pixels(document: Any, index: int) -> tuple[Any, float]:
     page = document[index]
     width, height = page.get_size()
     scale = min(DPI / 72, 4000 / max(1.0, width, height))
-    return page.render(scale=scale).to_numpy()[:, :, :3], 1 / scale
+    return page.render(scale=scale, rev_byteorder=True).to_numpy()[:, :, :3], 1 / scale
