@@ -99,7 +99,7 @@ def frames(data: bytes, name: str, limits: Limits) -> Iterator[Any]:
 
 def sheet_of(pixels: Any, number: int, scale: float) -> Sheet:
     """A page as OCR reads it; `scale`: units of the page in a pixel."""
-    from extract.readers.prints.ocr import seen
+    from extract.readers.prints.pixels.ocr import seen
 
     found = seen(pixels)
     shown = pixels.shape[1] if found.turned % 2 == 0 else pixels.shape[0]

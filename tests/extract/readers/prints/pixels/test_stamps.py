@@ -33,7 +33,7 @@ def reds(picture: Any) -> int:
 
 @needs_ocr
 def test_a_red_ring_comes_off_and_the_head_stays() -> None:
-    from extract.readers.prints.stamps import without_stamps
+    from extract.readers.prints.pixels.stamps import without_stamps
 
     bare, stamped = page(None), page(RED)
     cleaned = without_stamps(stamped)
@@ -43,7 +43,7 @@ def test_a_red_ring_comes_off_and_the_head_stays() -> None:
 @needs_ocr
 @pytest.mark.parametrize("picture", [(None, RED), (BLACK, RED), (None, BLACK), (BLACK, BLACK)])
 def test_what_is_no_stamp_stays(picture: tuple[Any, Any]) -> None:
-    from extract.readers.prints.stamps import without_stamps
+    from extract.readers.prints.pixels.stamps import without_stamps
 
     given = page(*picture)
     assert (without_stamps(given) == given).all()
