@@ -68,7 +68,8 @@ NOTE = re.compile(
 AS_DIVIDED = re.compile(
     r"等?(?:部门|单位)?(?:按照?(?:各自)?(?:职责|职能)(?:分工)?|分工)(?:分别|共同)?(?:负责|落实|配合)?[。;,]?$"
 )
-HEADS_LIST = re.compile(r"\(牵头(?:单位|部门)?\)")  # 责任单位:市教育局(牵头)、市财政局
+LEADS_HERE = re.compile(r"(?:牵头|主办)[,;、](?=[^。]{2,300}(?:负责|配合|协助|参与|协办|参加|落实))")
+HEADS_LIST = re.compile(r"[(\[](?:牵头|主办)(?:单位|部门)?[)\]]")  # 责任单位:市教育局(牵头)、市财政局
 # a list after a label that goes on with a verb of its own: 责任单位:镇执法队,镇派出所、镇供电所配合
 GOES_ON = re.compile(r"[,;](?=[^,;。:]{2,200}(?:配合|协助|参与|协办|参加)[。;,]?$)")
 MOST_VERBS = 12  # places where a list after 协调 may end that are tried
@@ -78,9 +79,10 @@ NO_UNIT = re.compile(
     r"[的是为将对按在由了不]|负责|牵头|配合|完成|推进|建设$|实施|工作$|落实|以上|以下|其中|领导$|[长任记]$|人员$|主要|分管"
 )
 FIRST = re.compile("第一|第1|首")
+LIST_MARKS = "★☆※▲●◆*—–- "  # ★县教育局、县财政局 · ——县教育局负责
 POST = re.compile(r"(?:领导|负责人|负责同志|同志|[长任记席员师])$")  # a post without a name says nothing
 
-BEFORE_VERB = r"(?:(?:按照?(?:各自|部门)?(?:的)?(?:职责|职能|权限|职责权限)(?:分工)?|根据职责分工|按?分工|依职责|共同|联合|具体|统筹|分别|密切|积极|统一|主动|全力|各自))*"
+BEFORE_VERB = r"(?:(?:负责(?=牵头|主办)|按照?(?:各自|部门)?(?:的)?(?:职责|职能|权限|职责权限)(?:分工)?|根据职责分工|按?分工|依职责|共同|联合|具体|统筹|分别|密切|积极|统一|主动|全力|各自))*"
 CORE = "牵头|负责|配合|协助|协同|协作|参与|参加|协办|主办|承办|支持|主抓|组织实施|落实|实施|办理"
 HELPING = (
     r"(?:(?<=配合)|(?<=协助)|(?<=参与)|(?<=参加))(?:做好|开展|抓好|推进|落实)[^,;。、()]{1,16}"  # 配合做好稳控工作
@@ -129,13 +131,38 @@ def statement(
         found.end = whole
         return found
     first = FIRST_LEADS.search(text, start, end) if FIRST.search(text, start, end) else None
-    clauses = _clauses(text, start, first.start() if first else end)
+    stop = first.start() if first else end
+    clauses = _clauses(text, start, stop)
+    if clauses is None and (first or HEADS_LIST.search(text, start, end)):
+        clauses = units_alone(text, start, stop)
     if clauses is not None:
         clauses.end = whole
         clauses.first_leads_on = first["word"] if first and first["on"] else None
         word = first["word"] if first else first_leads
         clauses.shares[:] = _first_apart(clauses.shares, word) if word else clauses.shares
     return clauses
+
+
+def units_alone(text: str, start: int, end: int) -> Statement | None:
+    """A list of units that no word announces, and a deadline after it (县教育局、县财政局;6月底前); None if anything else stands there."""
+    said = Statement(start, end)
+    while start < end and text[start] in LIST_MARKS:
+        start += 1
+    cut = max(text.rfind(mark, start, end) for mark in ",;")
+    if cut > start and (after := _trimmed(text, cut + 1, end)) and DATE_CLAUSE.match(text[slice(*after)]):
+        said.deadline, end = after, cut
+    listed = unit_list(text, start, end)
+    heads = tuple(unit for unit in listed.units if HEADS_LIST.match(text, unit.end, end))
+    others = tuple(unit for unit in listed.units if unit not in heads)
+    if listed.rest or not (listed.units or listed.aggregates):
+        return None
+    said.aggregates.extend(listed.aggregates)
+    if heads:
+        mark = HEADS_LIST.match(text, heads[0].end, end)
+        said.shares.append(Share("牵头", mark.span() if mark else (start, end), False, heads))
+    if others:
+        said.shares.append(Share(None, (start, end), bool(heads), others))
+    return said
 
 
 def _first_apart(shares: list[Share], word: str) -> list[Share]:
@@ -172,6 +199,10 @@ def _labelled(
             if first:
                 stop = first.start()
                 found.first_leads_on = first["word"] if first["on"] else None
+            if worded := _worded(text, word, label.end(), stop):
+                found.shares.extend(worded.shares)
+                found.aggregates.extend(worded.aggregates)
+                continue
             more = _goes_on(text, label.end(), stop)
             stop = more.start if more else stop
             _add_units(
@@ -181,6 +212,14 @@ def _labelled(
                 found.shares.extend(more.shares)
                 found.aggregates.extend(more.aggregates)
     return found
+
+
+def _worded(text: str, word: str, start: int, stop: int) -> Statement | None:
+    """A list after 责任单位: whose clauses say who leads and who helps: 县大数据局牵头,县工信局按职责分工负责."""
+    if not RESPONSIBLE.search(word) or not LEADS_HERE.search(text, start, stop):
+        return None
+    said = _clauses(text, start, stop)
+    return said if said and not said.rest and any(LEADING.search(share.role or "") for share in said.shares) else None
 
 
 def _goes_on(text: str, start: int, stop: int) -> Statement | None:
@@ -299,7 +338,7 @@ def _clauses(text: str, start: int, end: int) -> Statement | None:
     lists: list[tuple[str, tuple[int, int], tuple[int, int]]] = []  # role, span of the word, span of the list
     position = start
     while position < end:
-        while position < end and text[position] in ",;、。 由":
+        while position < end and (text[position] in ",;、。 由" or text[position] in LIST_MARKS):
             position += 1
         if position >= end:
             break

@@ -81,7 +81,7 @@ class _Open:
 def responsibilities(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
     """The items of a notice's paragraphs, and those who answer for each."""
     bare = bare_lists(notice)
-    if not bare and not CUE.search(notice.text):
+    if not (bare.stated or bare.lone) and not CUE.search(notice.text):
         return
     state = _Open()
     first_leads: str | None = None
@@ -94,7 +94,10 @@ def responsibilities(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
         if "第一" in text or "首位" in text:
             first_leads = _first_leads(text) or first_leads
         regions = list(_regions(notice, index, block, first_leads, state)) if CUE.search(text) else []
-        regions = regions or [_with_lead(said, first_leads) for said in bare.get(index, [])]
+        if not regions and index in bare.stated:
+            regions = [_with_lead(bare.stated[index], first_leads)]
+        elif not regions and index in bare.lone:
+            yield block.doubt(bare.lone[index].start, bare.lone[index].end, RULE, "unit_alone")
         if not regions:
             yield from _without_statement(notice, state, block)
             continue
@@ -118,8 +121,8 @@ def _first_leads(text: str) -> str | None:
 
 def _with_lead(said: Statement, first_leads: str | None) -> Statement:
     """A bare list in a document whose lists begin with the unit that leads."""
-    units = said.shares[0].units
-    if first_leads:
+    if first_leads and said.shares:
+        units = said.shares[0].units
         at = said.shares[0].at
         said.shares[:] = [
             Share(first_leads, at, False, units[:1]),
