@@ -1,4 +1,4 @@
-"""The two spaCy components: the facts of a passage in `doc._.facts`, who and what they name in `doc.spans["mentions"]`.
+"""Extraction as spaCy components: the facts of a passage in `doc._.facts`, who and what they name in `doc.spans["mentions"]`.
 
 One Doc is a run of blocks of a notice, or a part of one block (at most 2,000 characters); its tokens are its characters, so a
 token's index is the index in the cleaned text. The formats know nothing of spaCy: `zhize_facts` runs them once a notice
@@ -9,8 +9,10 @@ import bisect
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
+import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
@@ -20,6 +22,7 @@ from extract.document import Notice
 from extract.facts import Fact
 from extract.formats import Found, found_in, start_of
 
+COMPONENTS = ("zhize_facts", "zhize_mentions")
 SPAN_KEY = "mentions"
 # characters: a Doc costs as much as a hundred of them before it holds any, and more than its share where it is very long
 LONGEST_DOC = 2000
@@ -50,6 +53,16 @@ class Characters:
                 self._keys[code] = self.vocab.strings.add(chr(code))
             keys = self._keys[codes]
         return Doc(self.vocab, words=keys.tolist(), spaces=[False] * len(text))
+
+
+@cache
+def pipeline() -> Language:
+    """The spaCy pipeline: blank Chinese, a token a character, facts and mentions."""
+    nlp = spacy.blank("zh")
+    nlp.tokenizer = Characters(nlp.vocab)
+    for name in COMPONENTS:
+        nlp.add_pipe(name)
+    return nlp
 
 
 def docs_of(nlp: Language, notice: Notice) -> Iterator[Doc]:

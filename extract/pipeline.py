@@ -1,19 +1,17 @@
 """One document → all that extraction finds in it: facts, doubts, context and passages, each fact verified.
 
-In:  Document (read) → notices (segment) → spaCy Docs, one a run of blocks → facts (formats) → verified
+In:  Document (read) → notices (segment) → facts (formats) → verified → accounts → a second look where they stay open
 Out: Extraction; facts and doubts in the order of the text, each fact once a line
+
+Whoever works with spaCy gets the same facts on Docs: `pipeline()` (extract/mentions.py).
 """
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
-
-import spacy
-from spacy.language import Language
+from typing import TYPE_CHECKING
 
 from extract.accounts import accounted
+from extract.collector import uncollected
 from extract.document import Document, Notice
 from extract.evidence.as_printed import as_printed, forms_of
 from extract.evidence.origin import origin_of
@@ -22,49 +20,32 @@ from extract.evidence.unknown import UNKNOWN, unknown_characters
 from extract.evidence.verify import verified, verified_doubt
 from extract.facts import CountRecord, DocumentRecord, Doubt, Extraction, Fact, ItemRecord, NoticeRecord
 from extract.figures import FigureRecord
-from extract.formats import Found
-from extract.mentions import FOUND, Characters, docs_of
+from extract.formats import Found, found_in
 from extract.private import is_private, masked_record
 from extract.recogniser import facts_of, named_in, sights
 from extract.text.segment import notices
 
-COMPONENTS = ("zhize_facts", "zhize_mentions")
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 
-@cache
-def pipeline() -> Language:
-    """The spaCy pipeline: blank Chinese, a token a character, facts and mentions."""
-    nlp = spacy.blank("zh")
-    nlp.tokenizer = Characters(nlp.vocab)
-    for name in COMPONENTS:
-        nlp.add_pipe(name)
-    return nlp
+def pipeline() -> "Language":
+    """Extraction as a spaCy pipeline, for whoever works with Docs; spaCy is imported only then."""
+    from extract.mentions import pipeline as of_spacy
+
+    return of_spacy()
 
 
-def results_of(notice: Notice) -> Iterator[Found]:
+def results_of(notice: Notice) -> Sequence[Found]:
     """What the formats find in a notice, in the order of its text."""
-    nlp = pipeline()
-    for doc in nlp.pipe(docs_of(nlp, notice)):
-        yield from doc.user_data.get(FOUND, ())
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Keeps the cycle collector off: facts make no cycles, and it would walk all of them again for every few hundred.
-
-    spaCy's parser leaves one small cycle a document that the recogniser is asked about: that waits until the collector is on again.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
+    return found_in(notice) if notice.blocks else ()
 
 
 def extract_document(document: Document) -> Extraction:
-    """The facts, doubts and context of a document, in the order of its text."""
+    """The facts, doubts and context of a document, in the order of its text.
+
+    Facts make no cycles; spaCy's parser leaves one small cycle a document that the recogniser is asked about, which waits.
+    """
     with uncollected():
         return _extracted(document)
 

@@ -39,6 +39,8 @@ from graph.stores.store import Store
 from graph.workspace import Workspace
 
 KEPT = ("doc", "sha256", "url", "version", "rule", "code")  # what names a document or a rule is masked nowhere
+TEXTS = (".txt", ".md", ".htm", ".html")  # what is read about as quickly as its text is
+BYTES = 1_000_000  # of them in a second
 GIVEN = "given"  # the rules of facts that were loaded, not extracted here
 
 
@@ -221,7 +223,9 @@ def extractions_of(
     return extractions
 
 
-def refresh(workspace: Workspace, store: Store, workers: Workers | int = 1, watch: Watch = unwatched) -> Refreshed:
+def refresh(
+    workspace: Workspace, store: Store, workers: Workers | int | None = 1, watch: Watch = unwatched
+) -> Refreshed:
     """Brings a store up to date with the workspace: only the jurisdictions that changed, one transaction each; nothing where nothing changed."""
     return Refreshed(*up_to_date(workspace, store, workers, watch))
 
@@ -248,7 +252,8 @@ def _extracted(
     done: Callable[[], None],
 ) -> Iterator[tuple[File, Source, Extraction, list[Passage]]]:
     some = [(file, limits) for file, _ in to_do]
-    for (file, source), found in zip(to_do, workers_of(workers).each(extracted_one, some, limits.whole), strict=True):
+    doing = workers_of(workers, _work([file for file, _ in to_do]))
+    for (file, source), found in zip(to_do, doing.each(extracted_one, some, limits.whole), strict=True):
         done()
         if isinstance(found, GazetteError):
             account.refuse(file, found)
@@ -256,6 +261,13 @@ def _extracted(
             account.refuse(file, ReadError("changed_while_read"))
         else:
             yield file, source, found[1], found[2]
+
+
+def _work(some: Sequence[File]) -> float | None:
+    """About how many seconds it takes to extract some documents; None where one is of a kind that may take any time."""
+    if any(file.members or file.path.suffix.lower() not in TEXTS for file in some):
+        return None
+    return sum(file.path.stat().st_size for file in some) / BYTES
 
 
 def extracted_one(given: tuple[File, Limits]) -> tuple[str, Extraction, list[Passage]]:

@@ -14,6 +14,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import groupby
 
 from extract.facts import Context, DocumentRecord, Fact, Kind, NoticeRecord, Party
 from graph.jurisdictions import code_of
@@ -23,6 +25,8 @@ QUOTES_AND_TITLE_MARKS = re.compile(r"[《》〈〉<>“”‘’\"'「」『』
 WHITE_SPACE = re.compile(r"[\s\u200b-\u200d\ufeff]+")
 MARK_UP = re.compile(r"</?[a-z]+\s*/?>", re.IGNORECASE)
 BRACKETS = str.maketrans("〔【﹝[{〕】﹞]}", "((((()))))")
+ANY_BRACKET = re.compile(r"[〔【﹝\[{〕】﹞\]}]")
+MOST_NAMES = 1 << 15  # whose normal forms are kept: names come again and again
 ENUMERATOR = re.compile(
     r"""^(?:
     [(（]?(?:[一二三四五六七八九十百]+|\d{1,3})[)）、.．:：](?!\d)   # 一、 （一） 1. (12)
@@ -34,14 +38,20 @@ WITH_END = re.compile(r":(\d+)-\d+:")
 PUNCTUATION = re.compile(r"[\s、,，.。;；:：!！?？()（）\-—~～·]+")
 
 
+@lru_cache(MOST_NAMES)
 def normal_name(name: str) -> str:
     """The form under which two prints of a name are compared: width, brackets, quotes and layout folded.
 
     《中华人民共和国环境保护法》 → 中华人民共和国环境保护法; 新政发[2019]12号 → 新政发(2019)12号
     """
-    folded = unicodedata.normalize("NFKC", MARK_UP.sub("", name))
+    return normal_text(name)
+
+
+def normal_text(text: str) -> str:
+    """The normal form of a text, as that of a name; of texts, which seldom come again, none is kept."""
+    folded = unicodedata.normalize("NFKC", MARK_UP.sub("", text) if "<" in text else text)
     folded = WHITE_SPACE.sub("", QUOTES_AND_TITLE_MARKS.sub("", folded))
-    return folded.translate(BRACKETS)
+    return folded.translate(BRACKETS) if ANY_BRACKET.search(folded) else folded
 
 
 def normal_item(text: str) -> str:
@@ -56,10 +66,10 @@ def fact_id(fact: Fact, sha256: str) -> str:
     """The id of a fact of the document with that hash: 16 hex, the same after every extraction that finds it."""
     parts = (
         sha256,
-        fact.relation.value,
-        fact.subject.kind.value,
+        fact.relation,
+        fact.subject.kind,
         fact.subject.name,
-        fact.object.kind.value,
+        fact.object.kind,
         fact.object.name,
         fact.role or "",
         str(fact.evidence.start),
@@ -73,7 +83,7 @@ def mention_id(sha256: str, start: int, end: int, kind: Kind) -> str:
 
     In 县财政局党组书记、局长 two bodies begin at one place, 县财政局党组 and 县财政局: their ends tell them apart.
     """
-    return f"{sha256[:16]}:{start}-{end}:{kind.value}"
+    return f"{sha256[:16]}:{start}-{end}:" + kind
 
 
 def mention_of(fact: Fact, party: Party, sha256: str) -> str:
@@ -86,6 +96,20 @@ def mention_of(fact: Fact, party: Party, sha256: str) -> str:
         return mention_id(sha256, party.start, party.end, party.kind)
     implied = f"~{fact.evidence.start}.{fact.role or ''}.{normal_name(party.name)}"
     return f"{sha256[:16]}:{implied}:{party.kind.value}"
+
+
+def in_order(facts: Iterable[Fact]) -> list[Fact]:
+    """Facts in the order of their documents and sources; those of one place in the order of what they say."""
+    by_place = groupby(sorted(facts, key=_place), key=_place)
+    return [fact for _, here in by_place for fact in _told_apart(list(here))]
+
+
+def _place(fact: Fact) -> tuple[str, int, int]:
+    return fact.evidence.doc, fact.evidence.start, fact.evidence.end
+
+
+def _told_apart(facts: list[Fact]) -> list[Fact]:
+    return sorted(facts, key=repr) if len(facts) > 1 else facts
 
 
 def without_end(mention: str) -> str:
@@ -157,7 +181,7 @@ class Documents:
         before 县财政局党组.
         """
         by_key: dict[str, str] = {}
-        for fact in sorted(facts, key=lambda f: (f.evidence.doc, f.evidence.start, f.evidence.end, repr(f))):
+        for fact in in_order(facts):
             for party in (fact.subject, fact.object):
                 mention = self.mention_of(fact, party)
                 by_key.setdefault(without_end(mention), mention)

@@ -285,6 +285,13 @@ class Workspace:
         with path.open(encoding="utf-8") as stream:
             yield from (Fact.from_json(row) for row in read_rows((one for one in stream if wanted in one), path.name))
 
+    def size_of(self, sha256: str) -> int:
+        """Bytes of the facts of a document, by which one can tell how long it takes to make something of them."""
+        try:
+            return self._part(sha256, ".jsonl").stat().st_size
+        except OSError:
+            return 0
+
     def passages(self, sha256: str) -> list[Passage]:
         """The passages of one document; none where its text was never read here."""
         return [Passage.from_json(row) for row in self._rows(sha256, ".passages.jsonl")]

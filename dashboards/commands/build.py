@@ -15,7 +15,7 @@ from extract.errors import GazetteError, ReadError, StoreError
 from extract.evidence.origin import FILE_NAME
 from extract.readers import Limits
 from extract.readers.paths.account import Account
-from extract.workers import Workers, workers_of
+from extract.workers import Workers
 from extract.workers.cluster import Cluster
 from graph.build import (
     TakenIn,
@@ -60,7 +60,11 @@ def _where(command: Command) -> Command:
 @click.option("--jurisdiction", metavar="CODE", help="GB/T 2260 code of the documents that no manifest knows: 420117.")
 @click.option("--compare", "comparing", is_flag=True, help="Show which facts and tenures come and go, before loading.")
 @click.option("--accept-loss", is_flag=True, help="Load even if more than 5 % of the tenures vanish.")
-@click.option("--workers", type=click.IntRange(1, 512), help="Number of processes; else one for each core.")
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 512),
+    help="Number of processes; else as many as the work is worth, at most one for each core.",
+)
 @click.option(
     "--dask", metavar="ADDRESS", help="The scheduler of a Dask cluster that does the work: tcp://10.0.0.5:8786."
 )
@@ -86,7 +90,7 @@ def build(
     after decisions of `zhize review` or a restored backup.
     """
     place, at = _open(workspace, store)
-    doing = Cluster(dask) if dask else workers_of(workers)
+    doing = Cluster(dask) if dask else workers
     listing = listing_of(paths, lambda path: jurisdiction or place.jurisdiction_of(path), limits)
     account = Account.of(listing)
     if whole:
@@ -186,7 +190,7 @@ def _say(lines: Iterable[str]) -> None:
 
 
 def _loaded(place: Workspace, graph: Store, workers: Workers | int | None = None) -> tuple[Summary, Applied]:
-    refreshed = refresh(place, graph, workers_of(workers), progress)
+    refreshed = refresh(place, graph, workers, progress)
     remember_standing(place, graph, stamp_of(place), refreshed.summary)
     return refreshed.summary, refreshed.applied
 

@@ -11,6 +11,7 @@ from extract.wording.texts import filled
 from queries.run import Citation, Issue, Table
 
 CELL_LENGTH = 60
+LONGEST = {"cells": 400, "as_printed": 240}  # cells that are the answer itself
 QUOTE_LENGTH = 60
 NARROWEST = 18  # what a column of running text needs at least
 MOST_ISSUES = 12
@@ -40,6 +41,9 @@ RUNNING_TEXT = {
         "titles",
         "posts_now",
         "as_printed",
+        "cells",
+        "table_title",
+        "annex",
         "reported",
         "section",
         "assisting",
@@ -55,7 +59,7 @@ LEFT_OUT = (
     *("times", "last_confirmed", "capacity", "certain", "valid_from", "valid_to", "what_kind", "both_lead", "lines"),
 )
 ONCE = ("times", "1")  # printed once: not worth a word
-PLACES_IN = {"number", "section"}  # where a row stands in its document: never said without a heading
+PLACES_IN = {"number", "section", "annex"}  # where a row stands in its document: never said without a heading
 WORDS: Mapping[str, tuple[str, str]] = {
     "rests": ("依据 {count} 期：{issues}", "Rests on {count} issues: {issues}"),
     "left_out": (
@@ -91,7 +95,7 @@ def _print_rows(table: Table, language: str, full: bool) -> None:
     most, left_out = terminal_width(), []
     if not full:
         for name in columns:
-            texts[name] = [_short(text) for text in texts[name]]
+            texts[name] = [_short(text, LONGEST.get(name, CELL_LENGTH)) for text in texts[name]]
         left_out = _left_out(columns, texts, language, most - 4)
     kept = [name for name in columns if name not in left_out]
     if sum(_needs(kept, texts, language).values()) > most - 4:
@@ -247,9 +251,9 @@ def issues_text(issues: Sequence[Issue], language: str) -> str:
     return "; ".join(f"{name} {'、'.join(part for part in found if part)}" for name, found in by_gazette.items())
 
 
-def _short(text: str) -> str:
+def _short(text: str, most: int) -> str:
     """A cell that leaves room for others."""
-    return text if len(text) <= CELL_LENGTH else f"{text[: CELL_LENGTH - 1]}…"
+    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def _worded(key: str, language: str, **values: object) -> str:

@@ -3,94 +3,134 @@
 Decisions are judgements of the workspace: signed, reversible, applied by the next build. A graph without a workspace is only read.
 """
 
-import getpass
 from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
 from dashboards.cells import value_word
-from dashboards.deciding import decide
-from dashboards.parts.blocks import Block, Piece, address, card, columns, dim, empty, link, plain, thing
+from dashboards.parts.blocks import Block, Piece, address, card, columns, empty, link, plain, thing
 from dashboards.parts.timeline import timeline
 from dashboards.texts import text
 from dashboards.views.frame.face import Face
 from dashboards.views.frame.quotes import place_of, quote
 from dashboards.views.frame.shell import gone, page
-from extract.errors import GazetteError
+from dashboards.views.judging import Held, draw_decided, draw_form, holding, tell_decided, writable
 from extract.wording.reasons import Reason
 from graph.keeping.judgements import Decision
-from graph.workspace import Workspace
 
 MOST = 5000
 LISTED = 12
+AROUND = 120  # characters before and after the words of a doubt
 SHORT = 24  # characters of a task's name above its text
 KINDS = ("possible_same", "doubt", "stated_count", "claimed_total", "conflict", "homonym")
 Row = dict[str, Any]
 
 
 def render(face: Face) -> None:
-    """Draws the list of what waits, and the one that the address names, else the first."""
-    language = face.language
+    """Draws the list of what waits, and the one that the address names, else the first that nobody has decided."""
+    tell_decided()
     fact = st.query_params.get("fact", "")
     if fact:
         _fact(face, fact)
         return
     every = face.rows("findings_open", MOST)
-    kinds = Counter(row["kind"] for row in every)
-    shown = st.query_params.get("kind") or next((kind for kind in KINDS if kinds[kind]), "")
-    chosen = next(
-        (
-            row
-            for row in every
-            if row["key"] in (st.query_params.get("finding"), f"doubt:{st.query_params.get('finding')}")
-        ),
-        None,
-    )
-    if chosen:
-        shown = chosen["kind"]
+    held = holding(face)
+    wanted = st.query_params.get("finding", "")
+    chosen = next((row for row in every if wanted and row["key"] in (wanted, f"doubt:{wanted}")), None)
+    waiting = Counter(row["kind"] for row in every if about_of(row) not in held)
+    asked = st.query_params.get("kind", "")
+    shown = chosen["kind"] if chosen else asked or next((kind for kind in KINDS if waiting[kind]), "")
     of_kind = [row for row in every if row["kind"] == shown]
-    chosen = chosen or (of_kind[0] if of_kind else None)
-    if chosen is None:
-        page(face, [empty(text("nothing_waits", language), [text("nothing_waits_lead", language)])])
+    chosen = chosen or next((row for row in of_kind if about_of(row) not in held), None) or next(iter(of_kind), None)
+    chips = _chips(every, waiting, held, shown, face.language)
+    if shown == "decided" and held:
+        page(
+            face,
+            [{"is": "answer", "text": [text("decided_head", face.language, count=len(held))]}, chips],
+            "head_of_review",
+        )
+        draw_decided(face)
         return
+    if chosen is None:
+        page(face, [empty(text("nothing_waits", face.language), [text("nothing_waits_lead", face.language)]), chips])
+        return
+    _draw_finding(face, of_kind, chosen, chips, held)
+
+
+def _draw_finding(face: Face, of_kind: Sequence[Row], chosen: Row, chips: Block, held: Held) -> None:
+    """One finding with its sources and what may be decided, beside the others of its kind."""
+    language = face.language
     position = of_kind.index(chosen)
-    chips = [
-        {"label": f"{value_word(kind, language)} {count}", "go": address("review", kind=kind), "on": kind == shown}
-        for kind, count in kinds.most_common()
-    ]  # fmt: skip
-    head = (
-        text(f"review_{chosen['kind']}", language)
-        if chosen["kind"] in ("possible_same", "doubt")
-        else value_word(chosen["kind"], language)
-    )
-    sub = text("review_sub", language, number=position + 1, count=len(of_kind), all=len(every))
-    page(face, [{"is": "answer", "text": [head], "sub": [sub]}, {"is": "chips", "rows": chips}], "head_of_review")
+    named = chosen["kind"] in ("possible_same", "doubt")
+    head = text(f"review_{chosen['kind']}", language) if named else value_word(chosen["kind"], language)
+    left_over = sum(about_of(row) not in held for row in of_kind)
+    sub = text("review_sub", language, number=position + 1, count=len(of_kind), all=left_over)
+    page(face, [{"is": "answer", "text": [head], "sub": [sub]}, chips], "head_of_review")
     left, right = st.columns([1, 4], gap="medium")
     with left:
-        page(face, [_list(of_kind, position, language)], "waiting")
+        page(face, [_list(of_kind, position, held, language)], "waiting")
     with right:
         page(face, _sides(face, chosen), "sides")
-        _buttons(face, chosen)
+        later = [*of_kind[position + 1 :], *of_kind[:position]]
+        next_one = next((row for row in later if about_of(row) not in held), None)
+        _buttons(face, chosen, address("review", finding=next_one["key"]) if next_one else "")
 
 
-def _list(rows: Sequence[Row], place: int, language: str) -> Block:
+def _chips(every: Sequence[Row], waiting: Counter[str], held: Held, shown: str, language: str) -> Block:
+    """The kinds of what waits, each with its number, and what is decided."""
+    kinds = Counter(row["kind"] for row in every)
+    rows = [
+        {
+            "label": f"{value_word(kind, language)} {waiting[kind]}",
+            "go": address("review", kind=kind),
+            "on": kind == shown,
+        }
+        for kind, _ in kinds.most_common()
+    ]
+    if held:
+        label = text("decided_chip", language, count=len(held))
+        rows.append({"label": label, "go": address("review", kind="decided"), "on": shown == "decided"})
+    return {"is": "chips", "rows": rows}
+
+
+def _list(rows: Sequence[Row], place: int, held: Held, language: str) -> Block:
+    """The findings around the one shown, those decided with a tick, and the way to those before and after."""
     first = max(0, min(place - LISTED // 2, len(rows) - LISTED))
     entries = [
-        {"label": _label(row, language), "go": address("review", finding=row["key"]), "on": number == place}
+        {
+            "label": ("✓ " if about_of(row) in held else "") + _label(row, language),
+            "go": address("review", finding=row["key"]),
+            "on": number == place,
+        }
         for number, row in enumerate(rows[first : first + LISTED], start=first)
     ]
-    rest = len(rows) - len(entries)
+    last = first + len(entries)
+    foot: list[Piece] = []
+    if first:
+        foot += [
+            link(
+                text("before_these", language, count=first),
+                address("review", finding=rows[max(0, first - LISTED // 2)]["key"]),
+            ),
+            "　",
+        ]
+    if last < len(rows):
+        foot.append(
+            link(
+                text("more_waiting", language, count=len(rows) - last),
+                address("review", finding=rows[min(len(rows) - 1, last + LISTED // 2 - 1)]["key"]),
+            )
+        )
     return {
         "is": "toc",
         "over": "",
         "title": "",
         "fold": text("waiting_list", language, count=len(rows)),
         "entries": entries,
-        "foot": [dim(text("more_waiting", language, count=rest))] if rest else None,
+        "foot": foot or None,
     }
 
 
@@ -107,7 +147,7 @@ def _sides(face: Face, row: Row) -> list[Block]:
     language = face.language
     why = plain(Reason.read(row["why"]).text(language)) if row["why"] else ""
     if row["kind"] != "possible_same":
-        parts = [{"t": plain(row["quote"] or ""), "mark": True}]
+        parts = _in_passage(face, row)
         source = [
             place_of(_issue(face, row["file"]) | {"line": row["line"]}, language),
             " · ",
@@ -139,6 +179,17 @@ def _sides(face: Face, row: Row) -> list[Block]:
         *lanes,
         card(text("why_one", language), [{"is": "text", "text": [why]}]),
     ]
+
+
+def _in_passage(face: Face, row: Row) -> list[dict[str, Any]]:
+    """The words of a doubt marked in the passage that they stand in, so that a person can judge them."""
+    words = plain(row["quote"] or "")
+    whole = plain(face.passage_of(row["file"], row["line"], words))
+    before, printed, after = whole.partition(words)
+    if not words or not printed or len(words) > AROUND:
+        return [{"t": words, "mark": True}]
+    before, after = before[-AROUND:], after[:AROUND]
+    return [{"t": before}, {"t": words, "mark": True}, {"t": after}]
 
 
 def differing(words: str, other: str) -> list[dict[str, Any]]:
@@ -226,54 +277,26 @@ def _lanes(face: Face, row: Row) -> list[Block]:
     return [card(None, [drawn])] if drawn else []
 
 
-def _writable(face: Face) -> Workspace | None:
-    """The workspace, where decisions can be written; None where the graph is only read or published."""
-    folder = face.workspace
-    if folder is None or not Path(folder).is_dir() or face.read_only:
-        return None
-    return Workspace(folder)
-
-
-def _buttons(face: Face, row: Row) -> None:
-    """The decisions: none is the default, each can be taken back."""
-    language = face.language
-    place = _writable(face)
-    if place is None:
-        st.caption(text("read_only", language))
+def _buttons(face: Face, row: Row, onward: str) -> None:
+    """What may be decided about a finding; that nothing can, where the graph is only read."""
+    if writable(face) is None:
+        st.caption(text("read_only", face.language))
         return
-    pair = row["kind"] == "possible_same" and row["mentions"]
-    doubt = row["kind"] == "doubt"
-    if not pair and not doubt:
-        return
-    choices = [("same", Decision.SAME), ("not_same", Decision.NOT_SAME)] if pair else [("settled", Decision.SETTLED)]
-    about = tuple(row["mentions"]) if pair else (str(row["key"]).removeprefix("doubt:"),)
-    _form(face, place, choices, about, row["key"])
+    if row["kind"] == "possible_same" and row["mentions"]:
+        draw_form(face, (Decision.SAME, Decision.NOT_SAME), tuple(row["mentions"]), onward=onward)
+    elif row["kind"] == "doubt":
+        draw_form(face, (Decision.SETTLED,), about_of(row), onward=onward)
 
 
-def _form(
-    face: Face, place: Workspace, choices: Sequence[tuple[str, Decision]], about: tuple[str, ...], key: str
-) -> None:
-    language = face.language
-    with st.form(f"decide.{key}", border=True):
-        left, right = st.columns([2, 1])
-        why = left.text_input(text("why_field", language), placeholder=text("why_hint", language))
-        who = right.text_input(text("who_field", language), value=st.session_state.get("signed") or getpass.getuser())
-        with st.container(horizontal=True):
-            pressed = [name for name, _ in choices if st.form_submit_button(text(f"decide_{name}", language))]
-            taken_back = st.form_submit_button(text("decide_undo", language))
-    if pressed or taken_back:
-        decision = Decision.UNDO if taken_back else dict(choices)[pressed[0]]
-        st.session_state["signed"] = who
-        try:
-            decide(place, decision, about, why, who)
-        except GazetteError as error:
-            st.error(error.text(face.language))
-            return
-        st.success(text("decided", language))
+def about_of(row: Row) -> tuple[str, ...]:
+    """What a decision about a finding names: its two mentions, else its own id."""
+    if row["kind"] == "possible_same" and row["mentions"]:
+        return tuple(sorted(row["mentions"]))
+    return (str(row["key"]).removeprefix("doubt:"),)
 
 
 def _fact(face: Face, fact_id: str) -> None:
-    """Right or wrong of one fact, beside its sentence."""
+    """Right, wrong or corrected: one fact beside its sentence."""
     language = face.language
     rows = face.rows("fact", 1, fact_id=fact_id)
     if not rows:
@@ -281,17 +304,6 @@ def _fact(face: Face, fact_id: str) -> None:
         return
     drawn = quote(rows[0], [rows[0]["name"]], language)
     back = link(text("back", language), address("document", fact=fact_id))
-    page(
-        face,
-        [
-            {"is": "crumb", "text": [back]},
-            {"is": "answer", "text": [text("review_fact", language)]},
-            card(None, [drawn]),
-        ],
-        "fact",
-    )
-    place = _writable(face)
-    if place is None:
-        st.caption(text("read_only", language))
-        return
-    _form(face, place, [("right", Decision.RIGHT), ("wrong", Decision.WRONG)], (fact_id,), fact_id)
+    head = {"is": "answer", "text": [text("review_fact", language)]}
+    page(face, [{"is": "crumb", "text": [back]}, head, card(None, [drawn])], "fact")
+    draw_form(face, (Decision.RIGHT, Decision.WRONG), (fact_id,), fact=rows[0])

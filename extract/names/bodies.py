@@ -44,6 +44,9 @@ OF_A_CONGRESS = (
     "教育科学文化卫生",
     "民族宗教侨务外事",
 )
+WORKING_PARTY = re.compile(
+    r"(?:^|[^局厅部院校司会组队行])党工委$"
+)  # 党工委, 区党工委, 河东片区党工委: of a street or a zone
 ZONE_PARTY = re.compile(r"(?:开发|高新|新|园|示范|度假|保税|风景|管理)区工作$")  # 中共某市委某开发区工作委员会
 AGENCY_BEFORE_ORGAN = re.compile(
     r"(?:直属?|机关|教育|卫生|国资|企业|非公|社会组织|两新|政法|金融|国企)(?:党工委|工委|党委)$"
@@ -82,7 +85,7 @@ def kind_of_body(name: str) -> Kind | None:
         return _kind_of_committee(name[: -len(_COMMITTEE)])
     if GROUP_OFFICE.search(name):
         return Kind.DEPARTMENT
-    if STREET_PARTY.search(name) and not AGENCY_BEFORE_ORGAN.search(name):
+    if (STREET_PARTY.search(name) or WORKING_PARTY.search(name)) and not AGENCY_BEFORE_ORGAN.search(name):
         return Kind.STREET
     for length in range(min(_LONGEST, len(name)), 0, -1):
         kind = _KIND_OF.get(name[-length:])

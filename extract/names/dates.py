@@ -44,6 +44,19 @@ DUE = re.compile(
 DUE_DATE = re.compile(f"(?:{DOTTED})|(?:{DUE.pattern})", re.VERBOSE)
 
 
+# a date in running text by which something is to be done: 2019年8月底之前, 于6月底前, 到2025年; not 2019年4月印发
+SAID_DUE = re.compile(
+    r"""
+    (?:(?:19|20)\d\d年)?
+    (?:\d{1,2}月(?:\d{1,2}日|[底末初]|[上中下]旬)?|第?[一二三四1-4]季度末?|上半年|年[底末内])
+    (?:之前|以前|前)                                           # 8月底之前, 二季度末前
+  | (?:19|20)\d\d年[底末内](?:之?前)?                         # 2022年底前, 2022年内; 2017年前的旧车 is none
+  | [到至](?:19|20)\d\d年(?:\d{1,2}月)?[底末]?                # 到2025年
+    """,
+    re.VERBOSE,
+)
+
+
 def is_day(printed: str) -> bool:
     """Whether this is an ISO date of any precision that the calendar has: 2022, 2022-04, 2022-04-25; not 2022-02-30."""
     if not re.fullmatch(r"\d{4}(?:-\d\d){0,2}", printed):
@@ -118,6 +131,14 @@ def due_dates(printed: str, year: int | None) -> tuple[str, ...]:
         days = match["d"] if not months else None
         texts.extend(_due(at, month, int(days) if days else None) for month in [*months, _month_of(match)])
     return tuple(dict.fromkeys(texts))
+
+
+def said_due(text: str, year: int | None) -> tuple[str, ...]:
+    """The dates by which running text says that something is to be done: 于6月底前编制清单,到2025年… → 2022-06, 2025."""
+    if "前" not in text and "年" not in text:
+        return ()
+    stated = SAID_DUE.finditer(re.sub(r"\s+", "", text))
+    return tuple(dict.fromkeys(day for match in stated for day in due_dates(match[0], year)))
 
 
 def _due(year: int, month: int | None, day: int | None) -> str:

@@ -83,7 +83,7 @@ EVERY = re.compile(
 ABSORBS = re.compile(rf"[{HAN}]{{1,6}}各|.*等[{HAN}]*(?:部门|单位|企业|机构|组织)$|[{HAN}]{{2,6}}部门$")
 SET_MORE = r"(?:(?:省?直管|县级|地级|设区的?)?[省市区县州旗盟]|苏木)(?:\([^()]*\))?"
 SET_GOES_ON = re.compile(rf"{SET_MORE}(?:人民政府|政府|党委|管委会)?$")
-GOVERNED = re.compile(rf"(?<=[{HAN}]{{2}}[{LEVELS}])(?:人民政府|政府|党委)$")
+GOVERNED = re.compile(rf"(?<=[{HAN}]{{2}}[{LEVELS}镇乡])(?:人民政府|政府|党委)$")
 OPEN_SET = re.compile(rf"各(?:[{LEVELS}乡镇街]|苏木)+(?:\([^()]*\))?(?:、{SET_MORE})*")  # 各市、州、直管市人民政府
 OPEN_FIELD = re.compile(rf"各[{HAN}]{{1,4}}(?<![街镇乡区道门位市县州旗局委办企])")  # 各沿江、沿河街道
 SET = re.compile(r"各|有关|相关|(?:部门|单位|街镇|街道|乡镇)(?:\([^()]{1,8}\))?$")
@@ -376,7 +376,8 @@ def _tailed(name: str, following: str, names: list[str]) -> str:
     if is_aggregate(following) or EVERY.match(following):
         return name
     governed = GOVERNED.search(following)  # 龙坪县、石溪县人民政府
-    if governed and PLACE.match(name) and name[-1] in "市区县州旗盟" and len(name) > 2:
+    towns = governed is not None and following[governed.start() - 1] in "镇乡"  # 白石乡、清水镇人民政府
+    if governed and PLACE.match(name) and name[-1] in ("镇乡" if towns else "市区县州旗盟") and len(name) > 2:
         return name + governed[0]
     tail = TAIL.search(following)
     if tail and PLACE.match(name) and name not in FIELDS and not name.endswith(("社区", "村")):

@@ -5,24 +5,24 @@ In:  "经研究决定，由阚某任县水利局局长。"   Out: PERSON 阚某,
 A token is a character. Its features are the character itself and the pair that it makes with the next one; characters that
 are rarer than any training text (planes 2 and 3 and the like) count as one, and so do digits and letters, so that a name in
 which one stands is seen by what is around it. The weights are a folder beside this file; without them nothing is seen.
+spaCy is imported when something is asked for the first time: it takes as long as reading a short gazette.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-import numpy
-import spacy
-from spacy.language import Language
-from spacy.tokens import Doc
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
 
 WEIGHTS = Path(__file__).with_name("weights")
 PERSON, ORG, POST = LABELS = ("PERSON", "ORG", "POST")
 LONGEST = 600  # characters of a run that is read at once
 BATCH = 64
-PAIR = numpy.uint64(1_000_003)  # a prime: the pair ab is another one than ba
+PAIR = 1_000_003  # a prime: the pair ab is another one than ba
 
 RARE = re.compile("[\u3400-\u4dbf\ue000-\uf8ff\U00010000-\U0010ffff]")
 DIGIT, LETTER, BLANK = re.compile(r"\d"), re.compile("[A-Za-z]"), re.compile(r"\s")
@@ -63,26 +63,31 @@ class Seen(NamedTuple):
     label: str
 
 
-def untrained() -> Language:
+def untrained() -> "Language":
     """The pipeline without weights."""
+    import spacy
+
     nlp = spacy.blank("zh")
     nlp.add_pipe("ner", config={"model": MODEL})
     return nlp
 
 
-def doc_of(nlp: Language, text: str) -> Doc:
+def doc_of(nlp: "Language", text: str) -> "Doc":
     """The Doc of a text, a token a character, with the features of each."""
+    import numpy
+    from spacy.tokens import Doc
+
     for pattern, one in AS_ONE:
         text = pattern.sub(one, text)
     doc = Doc(nlp.vocab, words=list(text), spaces=[False] * len(text))
     keys = numpy.array([nlp.vocab.strings.add(char) for char in text], dtype="uint64")
-    pairs = keys * PAIR
+    pairs = keys * numpy.uint64(PAIR)
     pairs[:-1] ^= keys[1:]
     return doc.from_array(["LEMMA"], pairs.reshape(-1, 1))  # type: ignore[arg-type]  # spaCy takes what numpy has
 
 
 @cache
-def trained(weights: Path = WEIGHTS) -> Language | None:
+def trained(weights: Path = WEIGHTS) -> "Language | None":
     """The pipeline with its weights, loaded when it is first asked for; None where the folder is missing."""
     if not (weights / "model").is_file():
         return None
@@ -113,5 +118,5 @@ def seen_in(texts: Sequence[str], weights: Path = WEIGHTS) -> list[tuple[Seen, .
     return [tuple(seen) for seen in collected]
 
 
-def _entities(doc: Doc, offset: int) -> Iterator[Seen]:
+def _entities(doc: "Doc", offset: int) -> Iterator[Seen]:
     return (Seen(offset + entity.start, offset + entity.end, entity.label_) for entity in doc.ents)

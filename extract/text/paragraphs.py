@@ -26,7 +26,7 @@ ARTICLE = re.compile(rf"^第[{DIGITS}十百零\d]{{1,5}}条")
 GOES_ON = re.compile(r"^(?:的|和|及|与|或|等|以及|各项要求|精神|要求)(?![:])")  # no paragraph begins so
 LEAST_MARKS = 2  # commas that no heading has
 LEAST_INDENT = 2
-LONGEST_NAME = 4
+LONGEST_NAME, LONGEST_ENTRY = 4, 60
 LONGEST_POST = 6
 LONGEST_REST = 30
 LONGEST_BODY = 16
@@ -41,6 +41,7 @@ POST_ALONE = re.compile(
     r"^(?:副|常务副|第一)?(?:[局处科股所厅部署]长|主任|书记|主席|科员|队长|站长|院长|校长|经理|总经理|董事长|[市区县镇乡州]长)$"
 )
 POST_END = re.compile(r"[长任记员席理师][)]?$")
+ENTRY_END = re.compile(r"[长任记员席理师](?:\([^()]{1,12}\))?$")  # 副局长(主持工作)
 HEADING_END = re.compile(
     r"(?:名单|组成人员|主要职责|工作职责|职责分工|任务分工|分工方案|分工表|分解表|任务清单|责任清单)$"
 )
@@ -161,8 +162,19 @@ def _begins(parts: Sequence[Line], line: Line, after: Line | None) -> bool:
     """Whether a line begins a paragraph: indented as the one before it was; a name above what is said of the person."""
     if line.indent >= LEAST_INDENT and line.indent == parts[0].indent and len(parts[-1].text) >= LEAST_PARAGRAPH:
         return len(parts) == 1 or parts[-1].indent != line.indent
+    if line.has_gap and ENTRY_END.search(parts[-1].text) and _is_entry(line):
+        return True
     lone = len(line.text) <= LONGEST_NAME and parts[-1].text[-1] not in CLAUSE_OPEN
     return lone and after is not None and is_person_name(line.text)
+
+
+def _is_entry(line: Line) -> bool:
+    """Whether a line is an entry of a list of persons, a name and a title after layout space: 石　磊　县水利局局长."""
+    text, offsets = line.text, line.clean.offsets
+    if ENTRY_END.search(text) is None or len(text) > LONGEST_ENTRY:
+        return False
+    cuts = (cut for cut in (2, 3, 4) if cut < len(text) and offsets[cut] > offsets[cut - 1] + 1)
+    return any(is_person_name(text[:cut]) for cut in cuts)
 
 
 def _is_hanging(before: Line, line: Line, after: Line | None) -> bool:

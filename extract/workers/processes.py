@@ -24,6 +24,7 @@ from extract.errors import GazetteError, ReadError
 Given = TypeVar("Given")
 Result = TypeVar("Result")
 SOON = 0.5  # seconds between looks at the clock
+WORTH = 2.0  # seconds of work for each process: half of it goes into its start
 TRIES = 2  # a worker may have been ended by something else than its work
 
 
@@ -50,9 +51,12 @@ class Processes:
         return each(task, given, min(self.count, len(given)), seconds)
 
 
-def workers_of(given: Workers | int | None) -> Workers:
-    """Those that are given; so many processes; or a process a core."""
-    return Processes(given or os.cpu_count() or 1) if given is None or isinstance(given, int) else given
+def workers_of(given: Workers | int | None, work: float | None = None) -> Workers:
+    """Those that are given; so many processes; or one a core, but no more than so many seconds of `work` are worth."""
+    if given is None:
+        cores = os.cpu_count() or 1
+        return Processes(cores if work is None else max(1, min(cores, int(work / WORTH))))
+    return Processes(given) if isinstance(given, int) else given
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ comes in never matters; a merge that would join a pair that must stay apart is l
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from extract.facts import Kind
 from extract.wording.reasons import Reason
@@ -32,7 +33,7 @@ class Mention:
 INSIDE = "in:"  # begins the place of a node that is one inside a body alone
 
 
-@dataclass(slots=True)
+@dataclass
 class Node:
     """Mentions that are one by their name alone: within one jurisdiction, or within one notice for a name that says nothing."""
 
@@ -54,9 +55,9 @@ class Node:
         """Whether it is a unit inside a body that its name does not say: 办公室 of 县税务局, or of a body that nothing tells."""
         return self.where.startswith(INSIDE)
 
-    @property
+    @cached_property
     def count(self) -> int:
-        """How many mentions."""
+        """How many mentions, once all are in."""
         return len({mention.id for mention in self.mentions})
 
     @property
@@ -64,9 +65,9 @@ class Node:
         """The documents that print the name."""
         return {mention.doc for mention in self.mentions}
 
-    @property
+    @cached_property
     def printed(self) -> str:
-        """The name as printed most often, the first in order among equals."""
+        """The name as printed most often, the first in order among equals, once all mentions are in."""
         counts: dict[str, int] = defaultdict(int)
         for mention in self.mentions:
             counts[mention.name] += 1

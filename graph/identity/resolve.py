@@ -41,7 +41,7 @@ from graph.identity.officials import Career, Post, merges_of_officials
 from graph.identity.parts import names_of_wholes, parts_by_name, parts_inside, wholes_of
 from graph.identity.policies import is_type_word, letters_issued, merges_of_policies, told_apart
 from graph.identity.tasks import Answer, merges_of_tasks, runs_of, task_key
-from graph.ids import Documents, mention_id, normal_item, normal_name
+from graph.ids import Documents, in_order, mention_id, normal_item, normal_name
 from graph.jurisdictions import UNKNOWN
 from graph.keeping.judgements import Decision, Judgements
 
@@ -80,7 +80,7 @@ class _Work:
     ) -> None:
         self.rivals = rivals
         self.documents = Documents.of(context)
-        self.facts = sorted(facts, key=lambda f: (f.evidence.doc, f.evidence.start, f.evidence.end, repr(f)))
+        self.facts = in_order(facts)
         self.texts = texts_of(self.facts, context, passages, self.documents)
         self.judgements = judgements.renamed(self.documents.former_mentions(self.facts))
         self.own = likely_jurisdictions(self.facts, self.documents)

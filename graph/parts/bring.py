@@ -25,11 +25,12 @@ from graph.parts.summary import Summary, summary_of
 from graph.stores.store import Store
 from graph.workspace import Workspace
 
+BYTES = 1_500_000  # of stored facts of which a part is made in a second
 PATIENCE = 7 * 24 * 3600.0  # seconds for a part: as long as it takes
 
 
 def up_to_date(
-    workspace: Workspace, store: Store, workers: Workers | int = 1, watch: Watch = unwatched
+    workspace: Workspace, store: Store, workers: Workers | int | None = 1, watch: Watch = unwatched
 ) -> tuple[Applied, Summary]:
     """Makes what must be made and applies what the store lacks; nothing where nothing changed."""
     with open_index(workspace.folder) as index:
@@ -39,7 +40,9 @@ def up_to_date(
         return applied, summary_of(index)
 
 
-def made(workspace: Workspace, index: Index, workers: Workers | int = 1, watch: Watch = unwatched) -> dict[str, Plan]:
+def made(
+    workspace: Workspace, index: Index, workers: Workers | int | None = 1, watch: Watch = unwatched
+) -> dict[str, Plan]:
     """Makes the parts that are not as their plans say; the plans of all."""
     workspace.check_sources()
     plans = plans_of(workspace, index)
@@ -85,7 +88,7 @@ def _make(
     workspace: Workspace,
     index: Index,
     waiting: list[Plan],
-    workers: Workers | int,
+    workers: Workers | int | None,
     holding: list[tuple[tuple[str, ...], Judgement]],
     watch: Watch,
 ) -> None:
@@ -94,7 +97,8 @@ def _make(
     by_scope = {plan.scope: plan for plan in waiting}
     tasks = [making_of(workspace, plan) for plan in waiting]
     with watch("resolve and project", len(tasks)) as step:
-        for scope in workers_of(workers).each(make, tasks, PATIENCE):
+        work = sum(workspace.size_of(sha256) for plan in waiting for sha256 in plan.documents) / BYTES
+        for scope in workers_of(workers, work).each(make, tasks, PATIENCE):
             if isinstance(scope, GazetteError):
                 raise scope
             plan = by_scope[scope]

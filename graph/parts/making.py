@@ -12,6 +12,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
+from extract.collector import uncollected
 from extract.errors import StoreError
 from graph.corpus import Corpus
 from graph.keeping.judgements import Judgements
@@ -39,10 +40,10 @@ class Making:
 def make(making: Making) -> str:
     """Makes a part and stores it; its scope, once it is there."""
     workspace = Workspace(Path(making.folder))
-    corpus = workspace.corpus_of(dict(making.documents))
-    judgements = workspace.judgements()
-    part = part_of(making.scope, corpus, judgements, making.rivals)
-    write_part(workspace.folder, part)
+    with uncollected():
+        corpus = workspace.corpus_of(dict(making.documents))
+        part = part_of(making.scope, corpus, workspace.judgements(), making.rivals)
+        write_part(workspace.folder, part)
     return making.scope
 
 

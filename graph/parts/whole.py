@@ -48,7 +48,7 @@ class Whole:
 
 
 @contextmanager
-def whole_graph(workspace: Workspace, workers: Workers | int = 1, watch: Watch = unwatched) -> Iterator[Whole]:
+def whole_graph(workspace: Workspace, workers: Workers | int | None = 1, watch: Watch = unwatched) -> Iterator[Whole]:
     """The graph of a workspace, once its parts are made."""
     with open_index(workspace.folder) as index:
         plans = made(workspace, index, workers, watch)

@@ -85,7 +85,7 @@ class Edges:
         known |= {name: masked(value) for name, value in fact.qualifiers.stated().items()}
         known |= validity_properties(self.validity.get(judged.fact_id))
         known["beside"] = self.beside.get(judged.fact_id)
-        known["named_at"] = fact.subject.start
+        known["named_at"] = _ordered_by(fact).start
         tenure = self.tenure_of.get(judged.fact_id)
         if tenure is not None:
             known["tenure"] = tenure.key
@@ -164,6 +164,12 @@ class Edges:
         post = self.draft.node("Post", f"{body.key}/{name}", scope, known)
         self.draft.edge("OF", post, organization, scope)
         return post
+
+
+def _ordered_by(fact: Fact) -> Party:
+    """The party that stands beside others of its kind: the body or field that an official supervises, else who answers."""
+    listed = {Kind.DEPARTMENT, Kind.STREET, Kind.TOPIC}
+    return fact.object if fact.subject.kind is Kind.OFFICIAL and fact.object.kind in listed else fact.subject
 
 
 def _only(kind: str, known: Properties) -> Properties:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from extract.facts import Evidence, Fact, ItemRecord, Kind, Party, Relation
-from extract.names.dates import due_dates
+from extract.names.dates import due_dates, said_due
 from extract.private import masked
 from graph.corpus import Corpus
 from graph.identity.clusters import BODIES, Cluster, Resolution
@@ -98,6 +98,7 @@ class Items:
             "name": masked(printed.text),
             "deadline": masked(deadline),
             "due": _due(record, deadline, stated),
+            "due_said": None if deadline else _due_said(printed.text, stated),
             "basis": masked(record.basis if record else fact.qualifiers.basis if fact else None),
             "dated": dated(stated)[0],
             "dated_text": stated,
@@ -263,6 +264,13 @@ def _due(record: ItemRecord | None, deadline: str | None, stated: str | None) ->
     year = int(stated[:4]) if stated and stated[:4].isdecimal() else None
     days = record.due if record is not None and record.due else due_dates(deadline or "", year)
     return tuple(dict.fromkeys(bounds(one)[1] for one in days if is_day(one))) or None
+
+
+def _due_said(text: str, stated: str | None) -> tuple[str, ...] | None:
+    """The last day of each date by which an item without a deadline of its own is to be done, as its words say."""
+    year = int(stated[:4]) if stated and stated[:4].isdecimal() else None
+    days = (bounds(one)[1] for one in said_due(text, year) if is_day(one) and one >= f"{year or 0:04d}")
+    return tuple(dict.fromkeys(days)) or None
 
 
 @cache

@@ -73,6 +73,7 @@ NODES = {
                 "annex",
                 "deadline",
                 "due",
+                "due_said",  # by its own words, where it has no deadline
                 "basis",
                 "aggregates",
                 "unnamed",
@@ -201,7 +202,7 @@ EDGES = {
             "topic",
             "mode",
             "beside",  # the key of the body after which this one stands in brackets: 区政府办公室（区金融办）
-            "named_at",  # where its name begins in the document: the order of several in one row
+            "named_at",  # where the name begins that is one of several: who answers for an item, what an official supervises
         ),
         _fact(
             "ASSISTS",
@@ -212,10 +213,10 @@ EDGES = {
             "topic",
             "mode",
             "beside",  # the key of the body after which this one stands in brackets: 区政府办公室（区金融办）
-            "named_at",  # where its name begins in the document: the order of several in one row
+            "named_at",  # where the name begins that is one of several: who answers for an item, what an official supervises
         ),
         _fact("MEMBER_OF", tuple((actor, "Organization") for actor in ACTORS), *VALIDITY, "mode"),
-        _fact("LIAISES", (("Official", "Organization"),), *VALIDITY, "topic"),
+        _fact("LIAISES", (("Official", "Organization"),), *VALIDITY, "topic", "named_at"),
         _fact("COVERS", (("Official", "Official"),), *VALIDITY),
         _fact("HOSTS", (("Organization", "Organization"),), *VALIDITY),
         _fact("PART_OF", (("Organization", "Organization"),), "phone", "address", "why"),

@@ -15,7 +15,7 @@ from queries.library import Parameter, ParameterType, Query, statement_of
 from queries.messages import Message, note, refused
 from queries.run.citations import Citation, Issue, citations, issues_loaded
 from queries.run.limits import Hurried, check_length, check_words
-from queries.run.steps import STEPS, WHOLE, Row, sorted_by
+from queries.run.steps import NARROWING, STEPS, WHOLE, Row, sorted_by
 from queries.run.values import choices as choices
 from queries.run.values import closed_value as closed_value
 from queries.run.values import value, words_of
@@ -90,8 +90,12 @@ def ask(
 
 def _rows(store: Store, query: Query, values: Mapping[str, Any], limit: int, seconds: float) -> tuple[list[Row], bool]:
     """The rows of the statement after its steps, at most `limit`, and whether there are more."""
-    raw = store.read(query.statement, {**values, "limit": limit + 1}, limit=limit + 1, timeout=seconds).dicts()
-    return _stepped(query, raw[:limit], values), len(raw) > limit
+    most = GREATEST_LIMIT if NARROWING & {*query.steps} else limit + 1
+    raw = store.read(query.statement, {**values, "limit": most}, limit=most, timeout=seconds).dicts()
+    if most == limit + 1:
+        return _stepped(query, raw[:limit], values), len(raw) > limit
+    left = _stepped(query, raw, values)
+    return left[:limit], len(left) > limit
 
 
 def resolve(store: Store, query: Query, typed: Mapping[str, str]) -> tuple[dict[str, Any], list[Message]]:
@@ -226,7 +230,7 @@ def _stepped(query: Query, rows: Sequence[Row], values: Mapping[str, Any]) -> li
     made = list(rows)
     for name in query.steps:
         if name in WHOLE:
-            made = WHOLE[name](made)
+            made = WHOLE[name](made, values)
             continue
         step = STEPS[name]
         made = [kept for row in made if (kept := step.apply(row, values)) is not None]

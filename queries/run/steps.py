@@ -15,6 +15,7 @@ from typing import Any
 
 from extract.names.marks import HAN
 from extract.wording.reasons import Reason, reason
+from queries.run.table_rows import table_rows
 
 Row = dict[str, Any]
 NUMBERED = re.compile(r"(?P<code>[^\d〔\[（(]+)[〔\[（(](?P<year>\d{4})[〕\]）)]第?(?P<serial>\d{1,5})号?")
@@ -129,7 +130,7 @@ def _share(row: Row, values: Mapping[str, Any]) -> Row:
     return {**row, "share": round(reported * 100 / planned) if known else None}
 
 
-def _running(rows: Sequence[Row]) -> list[Row]:
+def _running(rows: Sequence[Row], values: Mapping[str, Any]) -> list[Row]:
     """The sum of the amounts of each unit up to and with each row, so that the last row of a unit has the whole.
 
     A row of a document that is as much as all its other rows together is their stated total: it is marked, and not added.
@@ -157,7 +158,7 @@ def _letters(text: str) -> str:
     return "".join(character for character in text if character.isalnum())
 
 
-def _series(rows: Sequence[Row]) -> list[Row]:
+def _series(rows: Sequence[Row], values: Mapping[str, Any]) -> list[Row]:
     """Document numbers by series and year, with the numbers between the first and the last that no document bears.
 
     云政办〔2023〕1号, 2号, 4号 → 云政办〔2023〕, 1、2、4, missing 3
@@ -191,8 +192,15 @@ def sorted_by(rows: list[Row], column: str) -> list[Row]:
     return sorted(rows, key=value)
 
 
-WHOLE: Mapping[str, Callable[[Sequence[Row]], list[Row]]] = {"series": _series, "running": _running}
+WHOLE: Mapping[str, Callable[[Sequence[Row], Mapping[str, Any]], list[Row]]] = {
+    "series": _series,
+    "running": _running,
+    "table_rows": table_rows,
+}
 """Steps on all rows at once; they keep the columns."""
+
+NARROWING = frozenset({"amount", "table_rows", "series"})
+"""Steps that leave rows out: they are given all that the statement finds, and the limit holds for what they leave."""
 
 STEPS: Mapping[str, Step] = {
     "bounds": Step(("since", "until"), "from_earliest", _bounds),

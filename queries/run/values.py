@@ -80,6 +80,8 @@ def value(
         return {name: _documents(store, parameter, text, notes)}
     if parameter.type in CHOSEN:
         known = choices(store, parameter.type)
+        if text == ALL:
+            return {name: sorted(choice.key for choice in known)}
         chosen = _chosen(text, known, name)
         notes.extend(chosen.notes)
         if len(chosen.keys) > 1 and parameter.type in PLACED:
@@ -110,6 +112,8 @@ def _chosen(text: str, known: Sequence[Choice], name: str) -> Chosen:
 def _documents(store: Store, parameter: Parameter, text: str, notes: list[Message]) -> list[str]:
     """The notices that a text names; where no number and no title has it, the one whose text says it most often."""
     known = choices(store, parameter.type)
+    if text == ALL:
+        return sorted(choice.key for choice in known)
     try:
         return documents_named(text, known, parameter.name, notes)
     except RefusedError:

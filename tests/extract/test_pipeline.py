@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.facts import DocumentRecord, Fact, ItemRecord, NoticeRecord
-from extract.mentions import LONGEST_DOC, SPAN_KEY, docs_of
-from extract.pipeline import COMPONENTS, extract_document, pipeline
+from extract.mentions import COMPONENTS, LONGEST_DOC, SPAN_KEY, docs_of
+from extract.pipeline import extract_document, pipeline
 from extract.private import is_private
 from extract.readers import document_of, read
 from extract.text.segment import notices
@@ -57,7 +57,8 @@ def test_our_own_extraction_leaves_nothing_to_the_cycle_collector() -> None:
     code = """
 import gc
 from pathlib import Path
-from extract.pipeline import _extracted, extract_document, uncollected
+from extract.collector import uncollected
+from extract.pipeline import _extracted, extract_document
 from extract.readers import read
 from extract.recogniser import second_look
 second_look.seen_in = lambda texts: [()] * len(texts)

@@ -17,6 +17,8 @@ FILE = "yunhe-2022-2.txt"
 
 _RULE = "副区长之间实行AB角制度，一位外出期间，由另一位代行职责。"
 
+_TABLE = ("2022年名额分配表", "序号\t单位\t名额", "1\t柳湾街\t20", "2\t云 山 街\t30")
+
 _JURISDICTIONS = [
     ("42", "江汉省", "province", None),
     ("420901", "云河区", "county", "42"),
@@ -249,7 +251,10 @@ def statements() -> list[tuple[str, Row]]:
         span_end=5000,
     )
     node("Passage", key="d1:0:0", text=text, line=1, span_start=0, span_end=len(text))
-    node("Passage", key="d1:0:1", text=_RULE, line=40, span_start=len(text), span_end=len(text) + len(_RULE))
+    at = len(text)
+    for nth, printed in enumerate((_RULE, *_TABLE), 1):
+        node("Passage", key=f"d1:0:{nth}", text=printed, line=39 + nth, span_start=at, span_end=at + len(printed))
+        at += len(printed) + 1
     for code, name, level, _ in _JURISDICTIONS:
         node("Jurisdiction", key=code, name=name, level=level)
     for key, kind, name, names, _ in _BODIES:
@@ -305,8 +310,8 @@ def statements() -> list[tuple[str, Row]]:
         )
 
     link("IN", "d1:0", "d1", {}, "Notice", "Document")
-    for passage in ("d1:0:0", "d1:0:1"):
-        link("IN", passage, "d1", {}, "Passage", "Document")
+    for number in range(len(_TABLE) + 2):
+        link("IN", f"d1:0:{number}", "d1", {}, "Passage", "Document")
     for key, _, _, _, code in _BODIES:
         link("WITHIN", key, code, {}, "Organization", "Jurisdiction")
     for code, _, _, above in _JURISDICTIONS:

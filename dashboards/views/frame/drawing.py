@@ -1,4 +1,4 @@
-"""The two components: a network that can be clicked, and passages with a quotation marked. Nothing comes from outside hosts.
+"""The component of a network that can be clicked. Nothing comes from outside hosts.
 
 The JavaScript is the vis-network file that pyvis ships, with a few lines of ours below it; documents' text travels as data only.
 """
@@ -29,16 +29,6 @@ def _network() -> Any:
     )
 
 
-@cache
-def _passage() -> Any:
-    return st.components.v2.component(
-        "zhize_passage",
-        html=_asset("passage.html"),
-        css=_asset("passage.css"),
-        js="// passage\n" + _asset("passage.js"),
-    )
-
-
 def network(key: str, data: Mapping[str, Any], on_node: Callable[[str], None], on_edge: Callable[[str], None]) -> None:
     """Draws nodes and edges; calls back with the id of the node or edge that is clicked."""
 
@@ -53,8 +43,3 @@ def network(key: str, data: Mapping[str, Any], on_node: Callable[[str], None], o
             on_edge(str(clicked))
 
     _network()(key=key, data=dict(data), on_node_change=node_clicked, on_edge_change=edge_clicked)
-
-
-def passages(key: str, rows: list[dict[str, Any]], *, small: bool = False) -> None:
-    """Shows passages: each a line number and parts of text, some of them marked; small beside a picture."""
-    _passage()(key=key, data={"passages": rows, "small": small})

@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
 from dashboards.views.frame.pairs import pairs_of
-from graph.keeping.sources import Ended
 from graph.stores.store import Store
-from graph.workspace import Workspace
 from queries.library import ParameterType, library, statement_of
 from queries.run import Table, ask, choices
 from queries.run.choices import Choice
@@ -21,6 +19,9 @@ from queries.run.former import is_key, present_key
 from queries.search.finding import Found, find
 from queries.search.index import index_of
 from queries.search.reading import Reading, notice_of, passages_of
+
+if TYPE_CHECKING:
+    from graph.keeping.sources import Ended
 
 ROWS = 1000
 AROUND_ROWS = 60
@@ -99,10 +100,35 @@ class Face:
         doubts = index.execute("SELECT file, count(*) FROM doubt GROUP BY file")
         return facts, {str(file): int(count) for file, count in doubts}
 
-    def cues(self, document: str) -> tuple[Ended, ...]:
+    def cues(self, document: str) -> tuple["Ended", ...]:
         """How the cues of a document ended; nothing where the workspace is not at hand, or did not count them."""
+        from graph.workspace import Workspace  # not for the first page, which needs nothing of it
+
         here = self.workspace is not None and self.workspace.is_dir()
         return Workspace(self.workspace).cues(document) if self.workspace and here else ()
+
+    def passage_of(self, file: str, line: int | None, words: str) -> str:
+        """The passage of a file that stands at a line and holds the words; empty where none does."""
+        folder = self.workspace if self.workspace and self.workspace.is_dir() else None
+        documents = [row["key"] for row in self.rows("issues", ROWS) if row["file"] == file]
+        if not documents or line is None:
+            return ""
+        rows = _index(self.store, self.version, folder).execute(
+            "SELECT text FROM passage WHERE document = ? AND line <= ? AND instr(text, ?) ORDER BY line DESC LIMIT 1",
+            (documents[0], line, words),
+        )
+        row = rows.fetchone()
+        return str(row[0]) if row else ""
+
+    def printed(self, document: str, first: int, last: int) -> str:
+        """What stands between two offsets of a document, given by its hash or the beginning of it; empty where nothing is known of it."""
+        folder = self.workspace if self.workspace and self.workspace.is_dir() else None
+        rows = _index(self.store, self.version, folder).execute(
+            "SELECT text, first FROM passage WHERE document >= ? AND document < ? AND first <= ? AND last >= ? LIMIT 1",
+            (document, f"{document}g", first, last),
+        )
+        row = rows.fetchone()
+        return str(row[0])[first - int(row[1]) : last - int(row[1])] if row else ""
 
     def notices_of_facts(self) -> list[tuple[str, str]]:
         """Each fact with the key of the notice in which it stands."""

@@ -1,5 +1,7 @@
 """The graph as the pages open it: once for each version of it, whoever asks first."""
 
+import time
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 
@@ -9,6 +11,8 @@ from dashboards.settings import Settings, settings
 from dashboards.views.frame.face import Face
 from extract.errors import GazetteError
 from graph.stores.store import Store, open_store
+
+PAUSE = 2.5  # seconds in which the first reader's page is drawn
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
@@ -33,16 +37,19 @@ def face_of(chosen: Settings, language: str) -> Face:
 
 
 def get_ready() -> None:
-    """Does what the first reader would wait for, while the browser still fetches the frame: imports the pages, opens the graph.
+    """Does what the first reader would wait for, while the browser still fetches the frame: imports the first page, opens the graph.
 
-    What cannot be opened is said on the page, not here.
+    The other pages and the search come after a pause, so that they take nothing from the first page. What cannot be opened is said on the
+    page, not here.
     """
     pages = import_module("dashboards.views").PAGES
-    try:
-        chosen = settings()
-        face = face_of(chosen, "zh")
+    face: Face | None = None
+    with suppress(GazetteError):
+        face = face_of(settings(), "zh")
         pages["start"].coverage(face)
-    except GazetteError:
-        pass
+    time.sleep(PAUSE)
     for name in pages:
         pages[name]
+    with suppress(GazetteError):
+        if face is not None:
+            face.find("", 1)

@@ -8,12 +8,12 @@ from typing import Any
 import streamlit as st
 
 from dashboards.cells import literal
-from dashboards.parts.blocks import Piece, link
+from dashboards.parts.blocks import Block, Piece, card, link, plain
 from dashboards.parts.blocks import address as to
+from dashboards.parts.blocks import text as paragraph
 from dashboards.parts.network import EdgeDrawn, NodeDrawn
 from dashboards.texts import text
 from dashboards.views.frame.address import Address
-from dashboards.views.frame.drawing import passages
 from dashboards.views.frame.face import Face
 from dashboards.views.frame.shell import page, whole_link
 from dashboards.views.questions.form import go
@@ -93,23 +93,23 @@ def _node(face: Face, address: Address, node: NodeDrawn) -> None:
 
 def _quotation(face: Face, edge: EdgeDrawn | None, citation: Citation, printed: dict[str, str] | None) -> None:
     language = face.language
-    with st.container(border=True):
-        st.caption(text("quotation", language))
-        names = []
-        if edge is not None:
-            names = [edge.source.name, edge.target.name]
-            st.text(literal(f"{brief(names[0])} — {edge.relation} → {brief(names[1])}"))
-        if citation.quote:
-            parts = named_parts(literal(citation.quote), names)
-            passages("quotation", [{"line": str(citation.line or ""), "parts": parts}], small=True)
-        st.text(literal(citation.text(language)))
-        where = {"fact": citation.fact_id} if citation.fact_id else printed
-        if where:
-            there = to("document", **where)
-            said = f"“{literal(citation.quote or '')}”（{literal(citation.text(language))}） {whole_link(there)}"
-            copied = {"label": text("cite", language), "copy": said, "done": text("copied", language)}
-            read = {"label": text("open_source", language), "go": there}
-            page(face, [{"is": "head", "title": [], "actions": [read, copied]}], "open_source")
+    names: list[str] = []
+    lead: list[Block] = []
+    if edge is not None:
+        names = [edge.source.name, edge.target.name]
+        lead = [paragraph([plain(f"{brief(names[0])} — {edge.relation} → {brief(names[1])}")])]
+    parts = [{"t": part["text"], "mark": part["marked"]} for part in named_parts(literal(citation.quote or ""), names)]
+    where = {"fact": citation.fact_id} if citation.fact_id else printed
+    actions = []
+    if where:
+        there = to("document", **where)
+        copied = f"“{literal(citation.quote or '')}”（{literal(citation.text(language))}） {whole_link(there)}"
+        actions = [
+            {"label": text("open_source", language), "go": there},
+            {"label": text("cite", language), "copy": copied, "done": text("copied", language)},
+        ]
+    quotation = {"is": "quote", "parts": parts, "source": [literal(citation.text(language))], "actions": actions}
+    page(face, [card(text("quotation", language), [*lead, quotation], picked=True)], "quotation")
 
 
 def brief(name: str) -> str:

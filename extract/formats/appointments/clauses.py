@@ -137,6 +137,7 @@ NO_NAME = re.compile(r"(?:并|同时|决定|现|拟|由|其|经|因)+")  # no fa
 NO_OPENING = re.compile(r"并(?=担|兼|任)|并?决定|同时决定|关于|提名|推荐|接受|同意|通过|宣布|会议|由于|鉴于")
 NO_CLOSING = ("辞职", "任职", "免职", "等")
 LONGEST_PLAIN = 4
+SHORTEST_TITLED = 5  # 丁一副县长
 PROBATION = re.compile(
     r"试用期?(?:限|间)?(?:均|各)?(?:为|是)?[:]?(?P<length>[一二两三四五六七八九十壹贰叁半\d]+(?:年半|年|个月|个?月))"
 )
@@ -219,12 +220,17 @@ def statements(text: str, start: int, end: int, leaving: bool) -> Iterator[State
 
 
 def _titled(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    """A name after the title that the person had so far: 任命县教育局局长丁一为…, 县委副书记、县长丁一同志兼任…"""
+    """A name beside the title that the person had so far: 任命县教育局局长丁一为…, 县委副书记、县长丁一同志兼任…, 丁一副县长代理…"""
     end -= len("同志") * text.endswith("同志", start, end)
-    if end - start < 6:
+    if end - start < SHORTEST_TITLED:
         return ()
-    held = [holder for holder in holders(text, start, end) if holder.name_end == end]
-    return tuple((holder.name_start, holder.name_end) for holder in held[:1])
+    part = text[start:end]  # what stands before it (决定) is no part of the title
+    held = [
+        holder
+        for holder in holders(part, 0, len(part))
+        if len(part) in (holder.name_end, *(office.post_end for office in holder.offices))
+    ]
+    return tuple((start + holder.name_start, start + holder.name_end) for holder in held[:1])
 
 
 def statement_of(

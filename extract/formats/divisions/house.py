@@ -9,6 +9,7 @@ In:  a notice. Out: House: its government and, where an organ speaks of its own 
 import re
 from dataclasses import dataclass, replace
 
+from extract.clean import parts_between
 from extract.document import Notice
 from extract.facts import Kind
 from extract.formats.divisions.duties.verbs import any_of, words
@@ -34,8 +35,9 @@ OWN_SHORT = re.compile(
 PARTY = ("党组", "党委", "党工委", "党总支", "党支部")
 JOINTS = re.compile(r"、|兼任?")
 PRINTED_ORGANS = frozenset(
-    ["党委", "党工委", "党总支", "党支部", "纪委", "纪工委", "人大", "政协"]
+    ["党委", "党工委", "党总支", "党支部", "纪委", "纪工委", "人大", "政协", "管委会"]
 )  # whose title a page prints without the place
+ZONE_ORGANS = ("管委会", "管理委员会")
 HEAD_LINES = 6
 TITLE_ENDS = frozenset({*(post[-1] for post in POSTS), ")"})  # with one of these a title ends
 
@@ -61,6 +63,8 @@ class House:
             return [*self.offices(chars, start, close), *inner]  # 副区长(公安分局局长)
         if not self.organ:
             return offices_at(chars, start, end, self.government) or self._bare(chars, start, end)
+        if self.organ.endswith(ZONE_ORGANS) and (printed := self._of_zone(chars, start, end)):
+            return printed
         base = Office(None, None, self.organ, kind_of_body(self.organ) or Kind.DEPARTMENT, "", 0, 0)
         own = OWN_SHORT.match(chars, start, end)
         if own:  # 局党组书记、局长: the party organ as printed, then the organ's own posts
@@ -82,6 +86,11 @@ class House:
             left = joint.end() if joint else end
         return known or printed
 
+    def _of_zone(self, chars: str, start: int, end: int) -> list[Office]:
+        """党工委委员、管委会副主任 in a zone's own notice: each organ as printed; [] if a part of the title is a bare post."""
+        each = [self._organ_as_printed(chars, *part) for part in parts_between(chars, start, end, "、")]
+        return [office for printed in each for office in printed] if all(each) else []
+
     def _organ_as_printed(self, chars: str, start: int, end: int) -> list[Office]:
         shift = len(ANY_BODY) - start
         held = offices(ANY_BODY + chars[start:end], 0, end + shift)
@@ -89,6 +98,7 @@ class House:
             replace(
                 office,
                 body=office.body.removeprefix(ANY_BODY),
+                kind=kind_of_body(office.body.removeprefix(ANY_BODY)) or office.kind,
                 body_start=start,
                 body_end=office.post_start - shift,
                 post_start=office.post_start - shift,

@@ -71,6 +71,7 @@ OWN_DUTIES = re.compile(
 HEADS = re.compile(
     rf"^(?:{ENUMERATOR})?(?:主要|机构|单位|部门|现任)?(?:负责人|领导|领导班子|领导成员)(?:信息|名单)?:?$"
 )
+SECTION_NAME = re.compile(rf"[{HAN}]{{3,20}}(?:[局委办院厅会室处科股队所站]|中心|工会)$")
 LEAST_LISTED = 2  # lines of names in a row that make a list below a heading
 MOST_BETWEEN = 3  # lines of duties between two names
 DUTY_LINE = re.compile(r"^(?:主要)?(?:职责|职能|负责|承担|组织|协助|拟订|指导|贯彻|电话|联系电话|办公电话|负责人)")
@@ -94,6 +95,8 @@ def parts_headed(notice: Notice) -> Iterator[Fact | Doubt]:
     """Below a heading (内设机构, 下属单位, 派出机构) the parts that are named one a line, of the organ of the page."""
     blocks = notice.blocks
     told = False
+    if (alone := _heads_alone(notice)) is not None:
+        yield from _heads(notice, alone)
     for index, block in enumerate(blocks):
         heading = _heading(block)
         if heading is None:
@@ -109,13 +112,23 @@ def parts_headed(notice: Notice) -> Iterator[Fact | Doubt]:
             evidence = notice.document.evidence(first.start, max(end, first.end))
             yield Doubt(evidence, RULE, "organ_unknown")
             continue
-        if not told:
+        if not told and alone is None:
             yield from _heads(notice, owner)
         told = True
         yield from (line.doubt(0, len(line.text), RULE, "parts_unread", owner=owner.name) for line in unread)
         sort = heading["sort"]
         for one in names:
             yield part_of(notice, one.block, owner, *one.span, ROLE if sort.endswith("设置") else sort)
+
+
+def _heads_alone(notice: Notice) -> Party | None:
+    """The organ of a page whose first line names it and that says who heads it: 机关党委办公室 / … / 主要领导:."""
+    first = next((block for block in notice.blocks if not block.is_row), None)
+    name = first.text.text if first is not None else ""
+    if first is None or not SECTION_NAME.match(name) or (kind := kind_of_body(name)) is None or is_aggregate(name):
+        return None
+    told = any(HEADS.match(block.text.text) for block in notice.blocks[1:FAR] if not block.is_row)
+    return first.party(kind, 0, len(name)) if told else None
 
 
 def page_owner(title: str) -> tuple[int, int] | None:
@@ -212,16 +225,26 @@ def _heads(notice: Notice, owner: Party) -> Iterator[Fact]:
                 continue
             names = _names(line, 0) if above is not None else []
             post = above if names else None
-            if post is None:
+            if post is None and (name := _name_first(line)):
+                post, names = line.part(name, len(line)), [(0, name)]
+            elif post is None:
                 cut = _cut(line)
                 post, names = line.part(0, cut), _names(line, cut) if cut else []
             held = offices(post.text, 0, len(post), base) if names else []
             if not held or block.is_row:
                 return
-            for left, right in names:
-                person = notice.document.party(Kind.OFFICIAL, *line.span(left, right))
-                evidence = notice.document.evidence(post.offsets[0], person.end or block.end, at=person.start)
+            for name_start, name_end in names:
+                left, right = line.span(name_start, name_end)
+                person = notice.document.party(Kind.OFFICIAL, left, right)
+                start, end = min(post.offsets[0], left), max(post.offsets[-1] + 1, right)
+                evidence = notice.document.evidence(start, end, at=person.start)
                 yield Fact(Relation.HOLDS, person, owner, evidence, HEADS_RULE, held[0].post, notice.dated)
+
+
+def _name_first(line: Text) -> int:
+    """Where a name ends that layout space divides from a bare post: 丁　力|主任; 0 if the line is none such."""
+    cuts = (i for i in (2, 3, 4) if i < len(line) and line.offsets[i] > line.offsets[i - 1] + 1)
+    return next((i for i in cuts if is_person_name(line.text[:i]) and is_bare_post(line.text, i, len(line))), 0)
 
 
 def _cut(line: Text) -> int:
@@ -232,7 +255,7 @@ def _cut(line: Text) -> int:
 def _names(line: Text, start: int) -> list[tuple[int, int]]:
     """The names that fill a line from `start` on, divided by layout space, those spaced to one width joined; [] if other words stand there."""
     cuts = [start, *(i for i in range(start + 1, len(line)) if line.offsets[i] > line.offsets[i - 1] + 1), len(line)]
-    found: list[tuple[int, int]] = []
+    names: list[tuple[int, int]] = []
     half: int | None = None
     for left, right in pairwise(cuts):
         begin = left if half is None else half
@@ -240,8 +263,8 @@ def _names(line: Text, start: int) -> list[tuple[int, int]]:
         if half is None:
             if not is_person_name(line.text[begin:right]):
                 return []
-            found.append((begin, right))
-    return found if half is None else []
+            names.append((begin, right))
+    return names if half is None else []
 
 
 def _page_owner(notice: Notice, index: int) -> Party | None:

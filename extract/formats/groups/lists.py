@@ -8,21 +8,21 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extract.clean import Text, join
 from extract.document import Block, Document
 from extract.facts import Doubt, Fact, Kind, Party
 from extract.formats.groups.seats import OFFICE_SEAT, SEAT, Seat, Sitting, seat_of
 from extract.names.bodies import is_aggregate, kind_of_body
-from extract.names.marks import DIGITS, HAN
-from extract.names.offices.office import Office
+from extract.names.marks import DIGITS, HAN, LEVELS
+from extract.names.offices.office import Office, moved
 from extract.names.offices.titles import offices, post_at_end, rank_of
 from extract.names.own_posts import with_own_posts
 from extract.names.people import is_person_name, may_be_name
 from extract.names.persons.aligned import UNNAMED
 from extract.names.persons.members import Members, concurrent, members
-from extract.names.persons.titled import Titled, title_offices, titled
+from extract.names.persons.titled import Titled, holds, name_run_into_title, title_offices, titled
 from extract.names.units import unit_list
 from extract.tables.cells import name_spans, persons
 from extract.tables.tables import is_header
@@ -43,6 +43,7 @@ FURTHEST_SEAT = 64  # characters in which it stands
 HAN_CHARACTER = re.compile(f"[{HAN}]")  # a seat of a form that was not filled in names nobody
 OF_TASKS = {"牵头单位", "牵头部门", "召集单位"}
 OF_POST = {"所长", "副所长"}  # seats of a 防汛指挥所 alone
+LONGEST_SECOND, SHORTEST_SECOND = 40, 5  # characters of a further post on a line of its own
 MOST_NAMES = 120  # characters of a cell that still is a list of names
 LONGEST_OPEN = 400  # characters of a line that goes on with a list
 ROW_LIMIT = 6  # filled cells of a row that still reads as seat, name, title, remark
@@ -71,6 +72,7 @@ class ListReader:
     alone: bool = False  # the label stood on a line of its own: 成员单位: above one body a line
     own: Office | None = None  # whose a title without a body is
     in_table: bool = False  # the rows at hand belong to a list that a row with a seat has opened
+    more: list[Text] = field(default_factory=list)  # lines below the entry that waits, each a further post
     _known: dict[tuple[int, int], Members] = field(default_factory=dict)
 
     def opens(self, text: Text) -> bool:
@@ -114,6 +116,8 @@ class ListReader:
             return False
         if len(text) > (LONGEST_OPEN if self._is_open() else 80):
             return False
+        if self._is_second_post(text):
+            return True
         found = self._members(text)
         if self.alone and len(text) <= 30 and found.units and not (found.rest or found.titles or found.persons):
             return True
@@ -141,8 +145,25 @@ class ListReader:
             return bool(whole) and whole[-1].post_end >= len(self.waiting) and before[0].name_end == after[0].name_end
         return bool(after) and bool(after[-1].offices) and (not before or not before[-1].offices)
 
+    def _is_second_post(self, text: Text) -> bool:
+        """县规划局局长 on a line of its own below 石　磊　县住建局副局长: where names stand apart, a title alone is of the person above."""
+        waiting = self.waiting
+        if waiting is None or len(text) > LONGEST_SECOND or not _is_whole_title(text):
+            return False
+        persons = self._members(waiting).persons
+        if len(persons) != 1 or not persons[0].offices or not _stands_apart(waiting, persons[0]):
+            return False
+        named = name_run_into_title(text.text, 0, len(text))
+        if named is None:
+            return True
+        county = text.text[: named.name_end + 1]  # 临江|县人民政府: a place that the document names, and no person
+        return county[-1] in LEVELS and self.document.text.count(county) > 1
+
     def line(self, text: Text) -> Iterator[Fact | Doubt]:
         """The facts of a line; an entry waits until the next line shows that its title is complete."""
+        if self._is_second_post(text):
+            self.more.append(text)
+            return
         entry = self.seat is not None and bool(self._members(text).persons)
         self.entries = self.entries or entry
         if self.waiting is not None and not entry and not self.opens(text) and self._is_tail(text):
@@ -170,7 +191,18 @@ class ListReader:
         """The facts of the entry that waits."""
         if self.waiting is not None:
             text, self.waiting = self.waiting, None
+            more, self.more = self.more, []
             yield from self.sit(text)
+            yield from self._second_posts(text, more)
+
+    def _second_posts(self, text: Text, more: list[Text]) -> Iterator[Fact]:
+        """The posts on the lines below the one that seats a person."""
+        for line in more:
+            person = self._members(text).persons[0]
+            held = tuple(moved(office, len(text)) for office in title_offices(line.text, 0, len(line)))
+            yield from holds(
+                self.document, join([text, line]), replace(person, offices=held), self.date, "groups.titles"
+            )
 
     def sit(self, text: Text) -> Iterator[Fact | Doubt]:
         """The facts of those whom `text` puts into the seat at hand."""
@@ -251,6 +283,23 @@ def _people(cells: list[Text]) -> Iterator[tuple[Text, Titled]]:
         behind = tuple(title_offices(whole.text, len(cell), len(whole)))
         yield whole, Titled(name.name_start, name.name_end, behind, 0, len(whole), rank_of(title.text, 0, len(title)))
         index += 2
+
+
+def _is_whole_title(text: Text) -> bool:
+    """Whether a line without layout space is one title of a body that it names: 县规划局局长."""
+    end = len(text.text.rstrip("。;"))
+    if end < SHORTEST_SECOND or text.offsets[end - 1] - text.offsets[0] != end - 1:
+        return False
+    held = offices(text.text, 0, end)
+    whole = bool(held) and held[0].body_start == 0 and held[-1].post_end == end
+    return whole and kind_of_body(held[0].body) is not None
+
+
+def _stands_apart(text: Text, person: Titled) -> bool:
+    """Whether layout space divides a name from its title."""
+    first = person.offices[0]
+    start = first.post_start if first.body_start is None else first.body_start
+    return start == person.name_end < len(text) and text.offsets[start] > text.offsets[start - 1] + 1
 
 
 def _ends_in_post(text: Text) -> bool:

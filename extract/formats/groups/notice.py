@@ -30,7 +30,7 @@ from extract.formats.groups.names import (
     set_up,
     titled_group,
 )
-from extract.formats.groups.office import directors, hosts
+from extract.formats.groups.office import OFFICE_FOLLOWS, OFFICE_LABEL, directors, hosts
 from extract.formats.groups.prose import led_by, led_in, led_of, seats_in_prose
 from extract.formats.groups.titles import title_of
 from extract.formats.scope import SEAT_OR_GROUP, speaks_of_groups
@@ -154,9 +154,13 @@ class _Reader:
             return
         if self._heading(text, following, before):
             return
-        if self.list.seat is not None:
-            self.list.seat = None
+        seated = self.list.seat is not None
+        self.list.seat = None
         yield from self._prose(text)
+        if seated and following is not None and OFFICE_FOLLOWS.search(text.text) and not self.list.office:
+            below = _first_line(following)
+            if OFFICE_LABEL.match(below.text) and self.list.opens(below):
+                self.list = ListReader(self.document, self.group, self.date, own=self.own, office=True)
 
     def _titled(self) -> Party | None:
         """The group that the notice's title names."""

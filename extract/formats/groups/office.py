@@ -10,7 +10,7 @@ from collections.abc import Container, Iterator
 
 from extract.clean import Text
 from extract.document import Document
-from extract.facts import Fact, Kind, Party, Relation
+from extract.facts import Doubt, Fact, Kind, Party, Relation
 from extract.formats.groups.names import ENDING, ENDINGS
 from extract.formats.groups.seats import OFFICE_SEAT, Sitting, seat_of
 from extract.names.bodies import kind_of_body
@@ -30,7 +30,7 @@ HOST = (
     ),
     re.compile(
         r"""
-    设立?办公室,?(?:办公室|(?:办公)?地点)?设?[在于]  # 下设办公室,地点设在
+    设立?办公室,?(?:办公室|(?:办公)?地点)?(?:设?[在于]|(?:依托|挂靠)[在于]?)  # 下设办公室,地点设在
     (?P<host>[^,。;:]{2,60}?)(?:办公)?(?=[,。;]|$)  # 某某办公
     """,
         re.VERBOSE,
@@ -63,6 +63,9 @@ DIRECTED = re.compile(
 )
 DIRECTOR_IS = re.compile(rf"办公室(?P<seat>{OFFICE_SEAT}):(?P<who>[^,。;:]{{2,60}})")
 
+# 领导小组下设办公室,… above 主任:… 副主任:… on lines of their own
+OFFICE_FOLLOWS = re.compile(r"设立?办公室|办公室(?:设在|成员|人员|组成人员)[^。]{0,40}[。:]?$")
+OFFICE_LABEL = re.compile(r"(?:办公室)?主\s*任(?=:|\s)")
 ITS_OWN = (*ENDINGS, "组", "下", "设", "立", "其", "该", "的", "会议", "小组", "专班", "由", "常设")
 
 
@@ -105,7 +108,7 @@ def _is_its_office(before: str, group: str) -> bool:
 
 def directors(
     document: Document, text: Text, start: int, end: int, group: Party, date: str | None, known: Container[str] = ()
-) -> Iterator[Fact]:
+) -> Iterator[Fact | Doubt]:
     """The named director and deputies of the group's office, in one sentence; `known`: names that the notice has seated."""
     chars = text.text
     taken: set[int] = set()

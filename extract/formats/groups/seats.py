@@ -6,7 +6,7 @@ the office's 主任 → leads the group, role 办公室主任; its 副主任 →
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.clean import Text
 from extract.document import Document
@@ -31,6 +31,9 @@ UNIT_SEATS = frozenset(w for e in table("groups", "unit_lead", WordsEntry) for w
 }
 SEAT = "|".join(sorted(map(re.escape, RELATION_OF_SEAT), key=len, reverse=True))
 OFFICE_SEAT = r"(?:(?:第一|常务|专职|执行)?副)?主任"
+RUN_TOGETHER = re.compile(
+    r"[局厅院校处科]长(?!办)[^)]{3,}|主任(?!办|医)[^)]{3,}|书记(?!处|办)[^)]{3,}"
+)  # two entries without a border
 PLAIN_MEMBER = {"小组成员": "成员", "专班成员": "成员", "组成人员": "成员"}
 
 
@@ -69,7 +72,7 @@ class Sitting:
     seat: Seat
     mode: str | None = None
 
-    def person(self, text: Text, held: Titled) -> Iterator[Fact]:
+    def person(self, text: Text, held: Titled) -> Iterator[Fact | Doubt]:
         """The seat of a person, and the offices of the title beside the name."""
         name = text.span(held.name_start, held.name_end)
         entry = [name]
@@ -86,7 +89,11 @@ class Sitting:
                 date=self.date,
                 qualifiers=Qualifiers(mode=self.mode),
             )
-        yield from holds(self.document, text, held, self.date, "groups.titles")
+        whole = tuple(office for office in held.offices if not RUN_TOGETHER.search(office.body))
+        yield from holds(self.document, text, replace(held, offices=whole), self.date, "groups.titles")
+        for office in held.offices:
+            if office not in whole and office.body_start is not None:
+                yield self.doubt(text, office.body_start, office.post_end, "neither_person_nor_body")
 
     def unit(self, text: Text, unit: Unit) -> Iterator[Fact]:
         """The seat of a body of a list; one that a shared tail completes is quoted where its own words stand."""

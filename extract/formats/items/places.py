@@ -1,7 +1,7 @@
 """Where the items of a notice stand: the headings above each, the annex that it is in, and the dates of its deadline.
 
 In:  附件2 / 重点任务分工方案 / 二、优化营商环境 / (三)简化流程 / 6.压缩时限。(区商务局牵头;完成时限:2022年6月底)
-Out: the record of 6., with annex 附件2重点任务分工方案, section 二、优化营商环境/(三)简化流程, due 2022-06
+Out: the record of 6., with annex 附件2 重点任务分工方案, section 二、优化营商环境/(三)简化流程, due 2022-06
 """
 
 import re
@@ -98,4 +98,4 @@ def _annex_name(notice: Notice, index: int, annex: re.Match[str]) -> str:
         return annex[0]
     below = _line_of(notice.blocks[index + 1]) or ""
     is_title = 0 < len(below) <= LONGEST_ANNEX_TITLE and below[-1] not in "。;:,"
-    return annex[0] + (below if is_title else "")
+    return f"{annex[0]} {below}" if is_title else annex[0]

@@ -78,6 +78,7 @@ NO_BODY = re.compile(
     """,
     re.VERBOSE,
 )
+OF_COMMITTEE = re.compile(r"(?:组织|宣传|统战|纪检|政法)委员$")  # of a party committee, and of no body named before
 SENTENCE_END = re.compile(r"[。!?\n]")
 MARKS_BEFORE = ("、", ",", "和", ";")
 WITH_SECRETARIES = ("人大常委会", "人民代表大会常务委员会", "政协")
@@ -132,11 +133,13 @@ def _before_names(text: str, start: int, end: int, houses: Sequence[Office] = ()
             continue  # 安山县原县委书记丁某
         title = _behind_person(text, title, position)
         held = tuple(offices(text, title, position)) if title < position else ()
-        held = (*_printed_organs(text, title, position), *held)
+        if printed := tuple(_printed_organs(text, title, position)):
+            held = (*printed, *(held or offices(text, min(position, printed[-1].post_end + 1), position)))
         held = _of_place(text, held, position)
         if held and held[0].body_start is not None and (more := _clause_before(text, max(start, done), title)):
             held = (*more, *held)
-        if not held and last and title == last.name_end + 1 and text[title - 1] in "、,和":
+        beside = last is not None and title == last.name_end + 1 and text[title - 1] in "、,和"
+        if not held and last and beside and not OF_COMMITTEE.search(text, title, position):
             held = tuple(offices(text, title, position, last.offices[0]))  # 区法院院长甲、副院长乙
         if not held and last and _is_deputy_of(text, last, title, position):
             held = tuple(offices(text, title, position, last.offices[-1]))
@@ -258,7 +261,7 @@ HEAD = re.compile(
     rf"""
     [{LEVELS}镇乡总](?:(?<!总)长|(?<=总)(?:书记|理))  # 省长, 总书记, 总理
     (?:(?![{HAN}])|(?=委托|主持|强调|指出|要求|出席|参加|调研|带队|率|在|到|就|一行|听取|作
-         |担任|分管|陪同|宣布|宣读|传达|介绍|表示))""",
+         |担任|代理|分管|陪同|宣布|宣读|传达|介绍|表示))""",
     re.VERBOSE,
 )
 VERBS_OF_MEETING = ("出席", "主持", "参加", "讲话", "陪同", "作", "带队", "强调", "指出")

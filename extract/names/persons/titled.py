@@ -54,6 +54,7 @@ LEVEL_START = re.compile(
     rf"[{LEVELS}]|团[省市县区州]|自治|镇委|乡党委|镇党委"
 )  # 马国强|县委副书记; but 高阳|县委 is a place
 TITLE_CUE = re.compile(r"[长记任员席委理师监官总·•副同]")
+POST_IN_BRACKETS = re.compile(r"\((?:兼任?)?(?P<post>[^()]{4,30})\)")
 LONGEST_TITLE = 90
 BODILESS = re.compile(
     r"党组|党工委|管委会|办公[室厅]|副?秘书长|(?:一|二|三|四)级(?:调研员|巡视员)|副?厅级|副?县级|督查专员|专职"
@@ -225,7 +226,16 @@ def title_offices(text: str, start: int, end: int) -> list[Office]:
         end -= 1
     if end <= start:
         return []
-    return offices(text, start, end) or _unknown_post(text, start, end)
+    held = offices(text, start, end)
+    return [*held, *_in_brackets(text, start, end)] if held else _unknown_post(text, start, end)
+
+
+def _in_brackets(text: str, start: int, end: int) -> Iterator[Office]:
+    """县公安局副局长(白石镇政府副镇长): a further post of a body that the brackets name."""
+    for match in POST_IN_BRACKETS.finditer(text, start, end) if text.find("(", start, end) >= 0 else ():
+        held = offices(text, *match.span("post"))
+        if held and held[0].body_start == match.start("post") and kind_of_body(held[0].body) is not None:
+            yield from held
 
 
 def _unknown_post(text: str, start: int, end: int) -> list[Office]:

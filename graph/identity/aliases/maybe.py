@@ -25,6 +25,7 @@ BRACKETS, OTHER_NAME, ITS_STAFF, FEW_CHARACTERS = 0.5, 0.4, 0.6, 0.5
 LEAST_FUNCTION = 4  # characters of a function that one differing character leaves recognisable
 LEAST_CHANGED = 5  # the same where one is another one, and no body is known to which both belong
 LEAST_OF_UNIT = 3  # of a unit inside the same body
+BEFORE_BRACKET = re.compile(rf"([{HAN}]{{3,20}})\(")  # 县运输管理所|(公交所)
 
 
 def perhaps_one(
@@ -46,15 +47,22 @@ def in_brackets(bodies: Sequence[Body], quotes: Mapping[str, Iterable[str]]) -> 
         by_name[body.node.code][body.node.normal].append(body)
     for body in bodies:
         beside = by_name[body.node.code]
-        before = re.compile(rf"([{HAN}]{{3,20}})\({re.escape(body.node.normal)}\)")
-        found = [before.search(normal_name(quote)) for quote in quotes.get(body.node.id, ())]
+        found = [_before_bracket(normal_name(quote), body.node.normal) for quote in quotes.get(body.node.id, ())]
         if not found or not all(found):
             continue
-        outer = {match[1][index:] for match in found if match for index in range(len(match[1]) - 2)}
+        outer = {before[index:] for before in found for index in range(len(before) - 2)}
         for name in sorted(outer & beside.keys(), key=lambda name: (-len(name), name))[:1]:
             other = beside[name][0]
             why = reason("in_brackets", a=body.node.printed, b=other.node.printed)
             yield Proposed(body.node.id, other.node.id, BRACKETS, why)
+
+
+def _before_bracket(text: str, name: str) -> str:
+    """What stands before a name in brackets: 县运输管理所 before 公交所; nothing where it stands otherwise."""
+    inside = f"{name})"
+    if inside not in text:
+        return ""
+    return next((match[1] for match in BEFORE_BRACKET.finditer(text) if text.startswith(inside, match.end())), "")
 
 
 def _forms(body: Body) -> dict[str, BodyName]:

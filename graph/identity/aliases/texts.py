@@ -13,6 +13,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from extract.facts import Context, Fact, ItemRecord, NoticeRecord, Passage
 from extract.names.marks import HAN
@@ -22,10 +23,13 @@ from graph.identity.compare import GROUP_ENDINGS, BodyName, Family, body_name, w
 from graph.identity.likeness import is_short_form
 from graph.identity.merging import Node
 from graph.identity.policies import number_of
-from graph.ids import Documents, normal_name
+from graph.ids import Documents, normal_name, normal_text
 from graph.jurisdictions import COUNTRY, UNKNOWN, chain, jurisdiction, level_words, place_ends, scope
 
 ENDINGS_IN_FULL = {"委": ("委", "委员会"), "办": ("办", "办公室"), "局": ("局", "分局"), "中心": ("中心", "服务中心")}
+LINE_BREAK = re.compile(r"\s*\n\s*")
+COLUMN_GAP = re.compile(r"[^\S\n]+|\t")
+SAYS_ALIAS = re.compile("简称|挂|又称|即|下同")  # without which no text states another name
 BOARD = re.compile(
     r"\((?!以下|简称)[^()、,]{2,12}(?:办|局|委|中心|站|队|会)\)"
 )  # 区政府办公室(金融办): printed as one name
@@ -53,6 +57,7 @@ PRINTED_GROUP = re.compile(
     (?P<name> [{HAN}\d“”\"·]{{2,60}}? (?:领导小组|专班|指挥部|联席会议) ) (?!办公室)""",
     re.VERBOSE,
 )
+GROUP_WORD = re.compile(r"领导小组|专班|指挥部|联席会议")
 GROUP_NAME = re.compile(r"(?:工作)?(?P<type>领导小组|专班|指挥部|联席会议)$")
 LEAD_WORDS = re.compile(r"^.*(?:成立|调整|设立|组建|建立|由|为|向|报|将)(?=.{4})")
 GENERIC_FUNCTION = 4
@@ -61,14 +66,14 @@ LONG_FUNCTION = 8
 SHORT_GROUP = 8
 SHORT_NAME = re.compile(
     rf"""
-    (?:(?<![{HAN}])|(?<=[由在与和及向经报请对]))[区市县][{HAN}]{{2,4}}?  # 区某某
+    [区市县](?:(?<![{HAN}].)|(?<=[由在与和及向经报请对].))[{HAN}]{{2,4}}?  # 区某某
     (?:委(?!员|会)|办(?!公|事|法|理)|局(?!长|面))  # 委
     """,
     re.VERBOSE,
 )
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, order=True)
 class Text:
     """One passage: its document, its notice (as Mention.where), as printed and folded."""
 
@@ -76,15 +81,15 @@ class Text:
     where: str
     raw: str
 
-    @property
+    @cached_property
     def folded(self) -> str:
         """The passage in normal form."""
-        return normal_name(self.raw)
+        return normal_text(self.raw)
 
     @property
     def pieces(self) -> list[str]:
         """The passage in normal form, divided where blanks divide columns; line breaks join."""
-        return [normal_name(piece) for piece in re.split(r"[^\S\n]+|\t", re.sub(r"\s*\n\s*", "", self.raw)) if piece]
+        return [normal_text(piece) for piece in COLUMN_GAP.split(LINE_BREAK.sub("", self.raw)) if piece]
 
 
 def texts_of(
@@ -165,6 +170,7 @@ def _groups_in(bodies: Sequence[Body], texts: Sequence[Text], own: Mapping[str, 
         (text, printed, body_name(printed, own.get(text.doc, "")))
         for text in texts
         if text.doc in groups
+        if GROUP_WORD.search(text.folded)
         for piece in text.pieces
         for match in PRINTED_GROUP.finditer(piece)
         if len(printed := LEAD_WORDS.sub("", match["name"])) > GENERIC_FUNCTION
@@ -208,16 +214,18 @@ def _short_forms_in(bodies: Sequence[Body], texts: Sequence[Text], own: Mapping[
 
 def _printed(forms: Mapping[str, Body], texts: Sequence[str], own: str) -> Iterator[tuple[str, Body]]:
     """The forms that stand in the texts, where no longer form of another body stands at the same place."""
-    by_start: dict[str, list[str]] = defaultdict(list)
+    by_start: dict[str, set[int]] = defaultdict(set)
     for form in forms:
-        by_start[form[:2]].append(form)
-    for start in by_start:
-        by_start[start].sort(key=lambda f: (-len(f), f))
+        by_start[form[:2]].add(len(form))
+    lengths = {start: sorted(found, reverse=True) for start, found in by_start.items()}
     starts = re.compile("|".join(map(re.escape, sorted(by_start)))) if by_start else re.compile(r"(?!)")
     seen: set[str] = set()
     for text in texts:
         for found in _overlapping(starts, text):
-            here = [form for form in by_start[text[found : found + 2]] if text.startswith(form, found)]
+            ends = [
+                found + length for length in lengths.get(text[found : found + 2], ()) if found + length <= len(text)
+            ]
+            here = [form for end in ends if (form := text[found:end]) in forms]
             if not here:
                 continue
             body = forms[here[0]]
@@ -314,6 +322,8 @@ def stated_aliases(texts: Sequence[Text], nodes: Sequence[Node]) -> list[tuple[s
 
 def _statements(texts: Sequence[Text]) -> Iterator[tuple[str, str, str, str]]:
     for text in texts:
+        if not SAYS_ALIAS.search(text.folded):
+            continue
         for pattern in (STATED_ALIAS, HANGS):
             for match in pattern.finditer(text.folded):
                 alias = next(v for k, v in match.groupdict().items() if k != "before" and v)

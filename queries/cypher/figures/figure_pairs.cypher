@@ -5,7 +5,7 @@
 // param document (document) = *: 两处所在文件：文号、标题中的词或公报期号，可写几个 | documents that both must be in: number, words of a title, or an issue
 // param words (words) = *: 指标中的词 | words of the indicator
 // param within (text) = *: 填“同一文件”或“两份文件” | within one document, or across two
-// param agrees (text) = *: 填“相符”或“不符” | agrees or differs
+// param agrees (text) = *: 填“相符”“不符”或“年份不同” | agrees, differs or another year
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
 // columns: subject, quantity, other_quantity, unit, agrees, where_stated, figure_period, other_period, said, other_said, what, other_what, document_number, other_number, other_line, other_quote, place, file, line, quote, notice, figure_key
 // draw: none
@@ -28,10 +28,10 @@ WHERE i.key <> k.key AND coalesce(code, '') IN $jurisdiction
 OPTIONAL MATCH (i)<-[:LEADS|REPORTED]-(o:Organization)-[:LEADS|REPORTED]->(k)
 WITH subject, unit, i, k, f, g, n, m, code, count(o) AS together
 WITH subject, unit, i, k, f, g, n, m, code, together, CASE WHEN f.notice = g.notice THEN 'one document' ELSE 'two documents' END AS where_stated,
-     CASE WHEN f.amount = g.amount THEN 'agrees' ELSE 'differs' END AS agrees
+     CASE WHEN substring(coalesce(f.period, ''), 0, 4) <> substring(coalesce(g.period, f.period, ''), 0, 4) AND f.period IS NOT NULL THEN 'another year' WHEN f.amount = g.amount THEN 'agrees' ELSE 'differs' END AS agrees
 WHERE (together > 0 OR where_stated = 'two documents') AND ($within = '' OR where_stated = $within) AND ($agrees = '' OR agrees = $agrees)
 OPTIONAL MATCH (j:Jurisdiction {key: code})
 RETURN subject, f.quantity AS quantity, g.quantity AS other_quantity, unit, agrees, where_stated, f.period AS figure_period, g.period AS other_period,
        f.said AS said, g.said AS other_said, i.name AS what, k.name AS other_what, n.number AS document_number, m.number AS other_number, g.line AS other_line,
        g.quote AS other_quote, j.name AS place, f.file AS file, f.line AS line, f.quote AS quote, f.notice AS notice, f.key AS figure_key
-ORDER BY where_stated, agrees DESC, subject, file, line, other_line, g.key, figure_key LIMIT $limit
+ORDER BY where_stated, CASE agrees WHEN 'differs' THEN 0 WHEN 'agrees' THEN 1 ELSE 2 END, subject, file, line, other_line, g.key, figure_key LIMIT $limit

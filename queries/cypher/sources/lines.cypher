@@ -9,7 +9,7 @@
 // draw: none
 // example: words=养老 document=新政办〔2023〕5号
 MATCH (p:Passage)-[:IN]->(d:Document)
-WHERE all(word IN $words WHERE toLower(p.text) CONTAINS word) AND coalesce(d.jurisdiction, '') IN $jurisdiction
+WHERE all(word IN $words WHERE replace(toLower(p.text), ' ', '') CONTAINS word) AND coalesce(d.jurisdiction, '') IN $jurisdiction
 WITH p, d, p.span_start AS span_start, d.jurisdiction AS code
 OPTIONAL MATCH (n:Notice)-[:IN]->(d) WHERE n.span_start <= span_start AND n.span_end > span_start
 WITH p, d, code, n ORDER BY n.span_start DESC, n.key

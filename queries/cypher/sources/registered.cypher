@@ -3,12 +3,16 @@
 // asks: analyst
 // section: sources
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
-// param words (words) = *: 单位名称中的词 | words of the body's name
+// param words (words) = *: 单位、上级（委托机关）或地址中的词 | words of the body's name, of its parent's or of its address
 // columns: body, relation, other, role, phone, dated, place, file, line, quote, fact_id, notice, body_key, body_kind, other_key, other_kind
 // draw: none
 // example: jurisdiction=*
-MATCH (o:Organization)-[e:LOCATED_AT|PART_OF]->(x)
-WHERE all(word IN $words WHERE toLower(o.name) CONTAINS word)
+MATCH (o:Organization)-[:LOCATED_AT|PART_OF]->(y)
+WITH o, y ORDER BY y.key
+WITH o, collect(DISTINCT y.name) AS others
+WITH o, replace(reduce(said = toLower(o.name), name IN others | said + '/' + toLower(name)), ' ', '') AS said
+WHERE all(word IN $words WHERE said CONTAINS word)
+MATCH (o)-[e:LOCATED_AT|PART_OF]->(x)
 OPTIONAL MATCH (o)-[:WITHIN]->(j:Jurisdiction)
 WITH o, e, x, min(j.key) AS code, min(j.name) AS place
 WHERE coalesce(code, '') IN $jurisdiction

@@ -9,14 +9,14 @@
 // param document (document) = *: 文件：文号、标题中的词或公报期号 | a document: number, words of its title, or an issue
 // param words (words) = *: 事项中的词 | words of the item
 // param section (words) = *: 章节或附件中的词，如 附件4 | words of the section or annex, such as 附件4
-// columns: due, deadline, what, leads_there, assisting, officials, aggregates, unnamed, times, number, section, document_number, dated, place, file, line, quote, notice, what_key
+// columns: due, deadline, due_from, what, leads_there, assisting, officials, aggregates, unnamed, times, number, section, document_number, dated, place, file, line, quote, notice, what_key
 // draw: none
 // example: from=2022-06-01 to=2022-12-31
 MATCH (t:Task)<-[:OF]-(i:Item)-[:IN]->(n:Notice)-[:IN]->(d:Document)
-WHERE i.due IS NOT NULL AND (size($document) = 0 OR n.key IN $document) AND all(word IN $words WHERE toLower(t.name) CONTAINS word)
+WHERE (i.due IS NOT NULL OR i.due_said IS NOT NULL) AND (size($document) = 0 OR n.key IN $document) AND all(word IN $words WHERE toLower(t.name) CONTAINS word)
   AND coalesce(d.jurisdiction, '') IN $jurisdiction
   AND all(part IN $section WHERE toLower(coalesce(i.annex, '') + ' ' + coalesce(i.section, '')) CONTAINS part)
-UNWIND i.due AS day
+UNWIND coalesce(i.due, i.due_said) AS day
 WITH t, i, n, d.jurisdiction AS code, date(day) AS due
 WHERE due >= $from AND due <= $to
 OPTIONAL MATCH (who)-[e:LEADS|ASSISTS]->(i)
@@ -29,10 +29,10 @@ WITH t, i, n, code, due, collect(DISTINCT who.key) AS keys,
 WHERE size($body) = 0 OR any(key IN $body WHERE key IN keys)
 OPTIONAL MATCH (j:Jurisdiction {key: code})
 WITH t, i, n, due, leads_there, assisting, officials, j.name AS place ORDER BY i.dated DESC, i.key
-WITH t, due, count(DISTINCT i.key) AS times, collect({deadline: i.deadline, leads_there: leads_there, assisting: assisting, officials: officials, dated: i.dated_text,
+WITH t, due, count(DISTINCT i.key) AS times, collect({deadline: i.deadline, due_from: CASE WHEN i.due IS NULL THEN 'words' ELSE 'column' END, leads_there: leads_there, assisting: assisting, officials: officials, dated: i.dated_text,
     aggregates: i.aggregates, unnamed: i.unnamed, number: i.number, section: i.section, document_number: n.number, place: place, file: i.file, line: i.line,
     quote: i.name, notice: n.key})[0] AS e
-RETURN due, e.deadline AS deadline, t.name AS what, e.leads_there AS leads_there, e.assisting AS assisting, e.officials AS officials, e.aggregates AS aggregates,
+RETURN due, e.deadline AS deadline, e.due_from AS due_from, t.name AS what, e.leads_there AS leads_there, e.assisting AS assisting, e.officials AS officials, e.aggregates AS aggregates,
        e.unnamed AS unnamed, times, e.number AS number, e.section AS section, e.document_number AS document_number, e.dated AS dated, e.place AS place,
        e.file AS file, e.line AS line, e.quote AS quote, e.notice AS notice, t.key AS what_key
 ORDER BY due, file, line, what, what_key LIMIT $limit

@@ -13,7 +13,7 @@
 // param other (official) = *: 同时由其负责的另一位领导 | another official who answers too
 // param status (values) = *: 进展：完成、进行中、未启动、取消、不详 | progress: done, in progress, not started, cancelled, unknown
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
-// columns: section, number, what, officials, leads_there, assisting, aggregates, unnamed, deadline, progress, progress_quote, dated, document_number, file, line, quote, notice, what_key, span_start
+// columns: annex, section, number, what, officials, leads_there, assisting, aggregates, unnamed, deadline, progress, progress_quote, dated, document_number, file, line, quote, notice, what_key, span_start
 // draw: none
 // steps: reported
 // example: document=新政办〔2023〕5号 body=新洲区商务局 relation=首位
@@ -38,7 +38,7 @@ OPTIONAL MATCH (i)<-[r:REPORTED]-(:Organization)
 WITH i, n, t, leads_there, assisting, officials, r ORDER BY r.fact_id
 WITH i, n, t, leads_there, assisting, officials, collect(r.status)[0] AS progress, collect(r.quote)[0] AS progress_quote
 WHERE size($status) = 0 OR progress IN $status
-RETURN i.section AS section, i.number AS number, i.name AS what, officials, leads_there, assisting, i.aggregates AS aggregates,
+RETURN i.annex AS annex, i.section AS section, i.number AS number, i.name AS what, officials, leads_there, assisting, i.aggregates AS aggregates,
        i.unnamed AS unnamed, i.deadline AS deadline, progress, progress_quote, i.dated_text AS dated, n.number AS document_number, i.file AS file, i.line AS line,
        i.name AS quote, n.key AS notice, t.key AS what_key, i.span_start AS span_start
 ORDER BY file, span_start, what_key LIMIT $limit

@@ -14,11 +14,11 @@
 // rows: deadlines from to from=due_month to=due_month document jurisdiction body words section
 // example: document=新政办〔2022〕14号
 MATCH (t:Task)<-[:OF]-(i:Item)-[:IN]->(n:Notice)-[:IN]->(d:Document)
-WHERE i.due IS NOT NULL AND (size($document) = 0 OR n.key IN $document) AND all(word IN $words WHERE toLower(t.name) CONTAINS word)
+WHERE (i.due IS NOT NULL OR i.due_said IS NOT NULL) AND (size($document) = 0 OR n.key IN $document) AND all(word IN $words WHERE toLower(t.name) CONTAINS word)
   AND coalesce(d.jurisdiction, '') IN $jurisdiction
   AND all(part IN $section WHERE toLower(coalesce(i.annex, '') + ' ' + coalesce(i.section, '')) CONTAINS part)
   AND (size($body) = 0 OR EXISTS { MATCH (i)<-[:LEADS|ASSISTS]-(o:Organization) WHERE o.key IN $body })
-UNWIND i.due AS day
+UNWIND coalesce(i.due, i.due_said) AS day
 WITH t.key AS task, i.line AS line, i.file AS file, i.key AS print, n.number AS document_number, day, date(day) AS due
 WHERE due >= $from AND due <= $to
 WITH task, line, file, print, document_number, day ORDER BY file, line, print, day

@@ -5,7 +5,7 @@
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
 // param document (document) = *: 文件：文号、标题中的词或公报期号 | a document: number, words of its title, or an issue
 // param on (period) = *: 日期或时段 | a day or a period
-// columns: official, bodies_led, bodies_liaised, fields_count, bodies_named, document_numbers, place, official_key
+// columns: official, bodies_led, bodies_liaised, fields_count, bodies_named, bodies_liaised_named, fields_named, document_numbers, place, official_key
 // draw: none
 // rows: portfolio official=official_key document on
 // example: document=新政发〔2019〕5号
@@ -23,6 +23,7 @@ WITH official, there, official_key, what_key, name, verb, field, document_number
 WITH official, official_key, count(DISTINCT CASE WHEN verb = 'LEADS' AND NOT field THEN what_key END) AS bodies_led,
      count(DISTINCT CASE WHEN verb = 'LIAISES' AND NOT field THEN what_key END) AS bodies_liaised,
      count(DISTINCT CASE WHEN field THEN what_key END) AS fields_count, collect(DISTINCT CASE WHEN verb = 'LEADS' AND NOT field THEN name END) AS bodies_named,
+     collect(DISTINCT CASE WHEN verb = 'LIAISES' AND NOT field THEN name END) AS bodies_liaised_named, collect(DISTINCT CASE WHEN field THEN name END) AS fields_named,
      collect(DISTINCT document_number) AS document_numbers, min(there) AS place
-RETURN official, bodies_led, bodies_liaised, fields_count, bodies_named, document_numbers, place, official_key
+RETURN official, bodies_led, bodies_liaised, fields_count, bodies_named, bodies_liaised_named, fields_named, document_numbers, place, official_key
 ORDER BY bodies_led DESC, bodies_liaised DESC, fields_count DESC, official, official_key LIMIT $limit

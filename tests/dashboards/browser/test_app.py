@@ -119,7 +119,7 @@ def test_a_row_is_picked_by_a_click_and_kept_in_the_link(watched: Watched) -> No
     watched.go("/?p=questions&q=career&official=a-zhao")
     watched.page.locator("tr[tabindex]").first.click()
     watched.page.wait_for_function("location.search.includes('pick=fact01')", timeout=SECONDS)
-    expect(watched.page.locator(".passages mark")).to_have_text("第1行的文字", timeout=SECONDS)
+    expect(watched.page.locator("figure.says mark")).to_have_text("第1行的文字", timeout=SECONDS)
 
 
 def test_a_graph_that_is_gone_gets_one_clear_line(tmp_path: Path) -> None:

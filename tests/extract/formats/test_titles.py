@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.facts import Fact
+from extract.facts import Fact, Relation
 from extract.formats.titles import titles
+from extract.pipeline import extract_document
 from extract.readers.text import document_of
 from extract.text.segment import notices
 
@@ -127,3 +128,19 @@ def test_the_day_of_a_page_is_that_of_no_meeting_but_gives_its_year() -> None:
 def test_persons_about_to_be_appointed_hold_what_they_hold_now() -> None:
     text = "关于秦岭等同志任职的公示\n秦岭，男，1975年3月生，现任县水利局副局长，拟任县水利局局长。\n2021年5月6日\n"
     assert held(text) == [("秦岭", "县水利局", "副局长", None)]
+
+
+def test_posts_of_a_town_in_one_run() -> None:
+    text = "白石镇简介\n分别是：党委书记石磊、党委副书记、镇长尹青、纪委书记周波、武装部长杨宇、组织委员张兰。\n"
+    held = [
+        (f.subject.name, f.object.name, f.role)
+        for f in extract_document(document_of(text)).facts
+        if f.relation is Relation.HOLDS
+    ]
+    assert held == [
+        ("石磊", "党委", "书记"),
+        ("尹青", "党委", "副书记"),
+        ("尹青", "镇人民政府", "镇长"),
+        ("周波", "纪委", "书记"),
+        ("杨宇", "武装部", "部长"),
+    ]

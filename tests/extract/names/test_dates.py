@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.names.dates import dates_in, due_dates, duration, iso_date
+from extract.names.dates import dates_in, due_dates, duration, iso_date, said_due
 
 
 @pytest.mark.parametrize(
@@ -96,3 +96,22 @@ def test_due_dates(deadline: str, dates: tuple[str, ...]) -> None:
 def test_a_deadline_without_a_known_year_has_no_date() -> None:
     assert due_dates("6月底前", None) == ()
     assert due_dates("6月底，2024年1月", None) == ("2024-01",)
+
+
+@pytest.mark.parametrize(
+    ("words", "dates"),
+    [
+        ("2022年8月底之前,完成老旧农机淘汰", ("2022-08",)),
+        ("于6月底前编制清单,到2025年覆盖率达到90%", ("2022-06", "2025")),
+        ("力争在 2022 年 5 月底之前建成", ("2022-05",)),
+        ("每年1月31日前报送", ("2022-01-31",)),
+        ("2022年底前建成滨河公园", ("2022",)),
+        ("2017年前登记的旧车", ()),
+        ("2022年4月印发的方案", ()),
+        ("自2022年7月1日起施行", ()),
+        ("根据2021年第3号文件", ()),
+        ("开展排查整治", ()),
+    ],
+)
+def test_dates_by_which_running_text_wants_something_done(words: str, dates: tuple[str, ...]) -> None:
+    assert said_due(words, 2022) == dates

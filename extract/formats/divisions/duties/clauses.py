@@ -46,6 +46,9 @@ ANOTHER = re.compile(
     re.VERBOSE,
 )
 SEEN_TO = re.compile(r"抓好(?=[^,;。、落])")
+HOW = "指导|协调|督促|监督|检查|组织|推动|推进|统筹|落实"
+HOW_SEEN_TO = re.compile(rf"(?:(?:{HOW})[、和及])+(?:{HOW})(?=[{HAN}]{{2}})")
+GENERAL_DUTY = re.compile(r",(?:并)?(?:承担|负有?)[^,;。]{0,10}责任(?=[,;。(]|$)")
 CARRIED_OUT = re.compile(r"(?<=工作)的?(?:贯彻)?(?:落实|组织实施|推进)(?=[,;。]*$)")
 # 县长外出时,主持县政府工作: for a time of absence only
 IN_ABSENCE = re.compile(r"(?:外出|出差|出访|休假|缺位|离岗|不在)[^,;。]{0,6}(?:时|期间),?$")
@@ -117,7 +120,14 @@ def duties_of(duties: Duties, text: Text, start: int, end: int | None = None) ->
 
 
 def _carried_out(chars: str, begin: int, stop: int) -> tuple[int, int]:
-    """负责|抓好|农业、水利等方面工作|的落实: that the fields are seen to is said around them, and is no part of one."""
+    """负责|抓好|农业、水利等方面工作|的落实: that the fields are seen to is said around them, and is no part of one.
+
+    Nor is how they are seen to (负责|指导、协调、督促|宣传、教育工作), or a general duty behind them (,承担相应的领导责任).
+    """
+    if seen := HOW_SEEN_TO.match(chars, begin, stop):
+        begin = seen.end()
+    if general := GENERAL_DUTY.search(chars, begin, stop):
+        stop = general.start()
     if seen_to := SEEN_TO.match(chars, begin, stop):
         begin = seen_to.end()
         if closing := CARRIED_OUT.search(chars, begin, stop):

@@ -47,13 +47,13 @@ VERB_PHRASE = re.compile(
 FIRST_VERB = re.compile(rf"{VERB_WORD}|协助")
 OVERALL = re.compile(
     r"""
-    ^对(?P<field>[^,;。]{2,30}?)(?:工作)?  # 对某某工作
+    ^(?:[为是][^,;。]{2,24}责任人,)?对(?P<field>[^,;。]{2,30}?)(?:工作)?  # 为第一责任人,对某某工作
     (?P<verb>负总责|负全责|负全面责任|全面负责|负总体责任|负主要领导责任|负领导责任|负直接领导责任)  # 负总责
     """,
     re.VERBOSE,
 )
 # the characters that the phrase of a verb may begin with
-OPENINGS = frozenset("在、对负协领主分代兼联统牵抓管做处推落") | {
+OPENINGS = frozenset("在、对为是负协领主分代兼联统牵抓管做处推落") | {
     word[0] for word in (*words("adverb"), *words("connector"), *LOOKED_AFTER)
 }
 AFTER_GAP = re.compile(r"分管|联系|负责|主管|代管|协助|主持|协管")
@@ -75,7 +75,7 @@ def opens_duty(chars: str, at: int = 0) -> bool:
     if chars[at : at + 1] not in OPENINGS:
         return False
     return VERB_PHRASE.match(chars, at) is not None or (
-        chars.startswith("对", at) and OVERALL.match(chars[at : at + 60]) is not None
+        chars.startswith(("对", "为", "是"), at) and OVERALL.match(chars[at : at + 60]) is not None
     )
 
 

@@ -21,5 +21,6 @@ def test_the_version_changes_when_the_graph_is_written_anew(tmp_path: Path) -> N
 def test_without_a_graph_the_pages_are_imported_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ZHIZE_WORKSPACE", str(tmp_path / "none"))
     monkeypatch.delenv("ZHIZE_STORE", raising=False)
+    monkeypatch.setattr("dashboards.views.frame.opening.PAUSE", 0)
     get_ready()
     assert {PAGES[name].__name__ for name in PAGES} <= set(sys.modules)

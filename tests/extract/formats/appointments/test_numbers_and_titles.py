@@ -94,3 +94,15 @@ def test_posts_alone_in_the_sentence_of_an_election_are_no_person() -> None:
 def test_a_report_is_of_the_day_that_it_calls_today() -> None:
     page = "尹青任县水利局局长\n24.09.2021  18:40\n县人大常委会第三次会议今天（9月24日）闭会。\n会议决定任命尹青为县水利局局长。\n"
     assert dates(page) == {"2021-09-24"}
+
+
+def test_who_acts_is_named_with_the_present_title() -> None:
+    text = (
+        "会议决定接受尹青辞去安山区人民政府区长职务的请求，决定石磊副区长代理安山区人民政府区长职务。\n"
+        "决定石磊副区长代理安山区政府区长职务 审议通过补选事项\n"
+    )
+    assert rows("安山区人大常委会第十一次会议\n" + text) == [
+        ("di", "尹青", "安山区人民政府", "区长"),
+        ("ap", "石磊", "安山区人民政府", "区长"),
+        ("ap", "石磊", "安山区政府", "区长"),
+    ]

@@ -93,3 +93,8 @@ def test_who_heads_the_organ_of_a_page() -> None:
 def test_what_the_sections_of_an_organ_do_is_no_task() -> None:
     found = extract_document(document_of(f"{BUREAU}内设机构\n1.办公室负责机关日常运转。\n2.河湖股承担河湖长制工作。\n"))
     assert {fact.relation for fact in found.facts} == {Relation.PART_OF}
+
+
+def test_who_heads_the_office_that_a_page_is_of() -> None:
+    page = "机关党委办公室\n主要职责：协助党组指导党建工作。\n主要领导：\n尹  青 主任\n石小磊 副主任\n"
+    assert said(page)[0] == [("尹青", "机关党委办公室", "主任"), ("石小磊", "机关党委办公室", "副主任")]

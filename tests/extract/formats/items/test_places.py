@@ -19,7 +19,11 @@ def test_headings_and_annex_of_an_item_in_running_text() -> None:
         "附件2\n\n重点任务分工\n\n一、优化环境\n\n（一）简化流程\n\n1.压缩时限。（牵头单位：县商务局；完成时限：6月底）\n\n"
         "（二）减轻负担\n\n2.清理收费。（牵头单位：县财政局）\n\n二、强化保障\n\n3.加大投入。（牵头单位：县财政局）\n"
     )
-    assert (first.annex, first.section, first.due) == ("附件2重点任务分工", "一、优化环境/（一）简化流程", ("2022-06",))
+    assert (first.annex, first.section, first.due) == (
+        "附件2 重点任务分工",
+        "一、优化环境/（一）简化流程",
+        ("2022-06",),
+    )
     assert second.section == "一、优化环境/（二）减轻负担"
     assert third.section == "二、强化保障"
 

@@ -1,0 +1,71 @@
+"""Further posts on lines of their own, the office of a group as a list, entries that no mark divides."""
+
+from extract.facts import Fact, Relation
+from extract.pipeline import extract_document
+from extract.readers.text import document_of
+
+HEAD = """安山县人民政府关于成立河道整治指挥部的通知
+安政发〔2020〕5号
+临江县人民政府，县直各单位：
+决定成立安山县河道整治指挥部。组成人员名单如下：
+"""
+GROUP = "安山县河道整治指挥部"
+
+
+def facts(text: str) -> list[Fact]:
+    return extract_document(document_of(HEAD + text)).facts
+
+
+def held(text: str) -> list[tuple[str, str, str | None]]:
+    return [(f.subject.name, f.object.name, f.role) for f in facts(text) if f.relation is Relation.HOLDS]
+
+
+def seats(text: str) -> list[tuple[str, str | None, str | None]]:
+    seated = (Relation.LEADS, Relation.ASSISTS, Relation.MEMBER_OF)
+    return [(f.subject.name, f.role, f.qualifiers.mode) for f in facts(text) if f.relation in seated]
+
+
+def test_a_title_alone_below_an_entry_is_of_the_person_above() -> None:
+    text = "总指挥：石磊 县委副书记\n临江县委书记\n成 员：林 杰 县水利局局长\n临江县人民政府副县长\n尹青 县审计局局长\n县统计局局长\n"
+    assert seats(text) == [("石磊", "总指挥", None), ("林杰", "成员", None), ("尹青", "成员", None)]
+    assert held(text) == [
+        ("石磊", "县委", "副书记"),
+        ("石磊", "临江县委", "书记"),
+        ("林杰", "县水利局", "局长"),
+        ("林杰", "临江县人民政府", "副县长"),
+        ("尹青", "县审计局", "局长"),
+        ("尹青", "县统计局", "局长"),
+    ]
+
+
+def test_a_name_run_into_its_title_is_an_entry_of_its_own() -> None:
+    assert seats("组长：石磊 县长\n成 员：尹青 县审计局局长\n王刚县统计局局长\n")[-1] == ("王刚", "成员", None)
+
+
+def test_the_office_of_a_group_is_a_list_below_the_sentence_that_sets_it_up() -> None:
+    text = (
+        "总指挥：石磊 县长\n成 员：尹青 县审计局局长\n林川 县水利局局长\n"
+        "指挥部下设办公室，挂靠在县水利局。\n主 任：林川（兼）\n副主任：尹青（兼）\n丁一 县水利局副局长\n"
+    )
+    assert seats(text)[3:] == [
+        ("林川", "办公室主任", "兼任"),
+        ("尹青", "办公室副主任", "兼任"),
+        ("丁一", "办公室副主任", None),
+    ]
+    assert [(f.subject.name, f.object.name) for f in facts(text) if f.relation is Relation.HOSTS] == [
+        ("县水利局", GROUP)
+    ]
+
+
+def test_a_long_entry_does_not_run_on_into_the_next() -> None:
+    text = (
+        "总指挥：石磊 县长\n成 员：林 杰 县自然资源和规划局党组书记、局长，县土地储备中心主任，白石镇人民政府镇长\n"
+        "尹小青 县审计局局长（主持工作）\n丁大力 县统计局局长\n"
+    )
+    assert [name for name, _, _ in seats(text)] == ["石磊", "林杰", "尹小青", "丁大力"]
+    assert ("尹小青", "县审计局", "局长") in held(text)
+
+
+def test_a_post_in_brackets_is_a_further_one() -> None:
+    text = "总指挥：石磊 县长\n成 员：尹青 县公安局党委委员、副局长（临江县公安局政委）\n"
+    assert held(text)[-1] == ("尹青", "临江县公安局", "政委")
