@@ -12,6 +12,7 @@ from collections.abc import Container, Iterator
 from dataclasses import replace
 from itertools import islice, pairwise
 
+from extract.names.labels import FIRST_LEADS, LABEL, gapped_label
 from extract.names.marks import HAN, LEVELS
 from extract.names.people import is_person_name
 from extract.names.persons.holders import holders
@@ -19,44 +20,8 @@ from extract.names.shares import Share, Statement
 from extract.names.units import unit_list
 from extract.private import private_spans
 
-UNIT_WORD = (
-    r"(?:第[一二]|共同|主要|具体|总|直接|相关|属地|[省市区县州旗]级)?"
-    r"(?:牵头|责任|配合|协办|协助|协同|协作|协调|承办|主办|主责|参与|参加|参建|实施|落实|主管|监管|支持|组织|执行|负责|办理|包保|督办|督导|承担|主体)"
-    r"(?:和?(?:配合|责任|牵头|落实|实施|协助|参与|组织|监管))?(?:单位|部门|主体|机构|街道|街镇|乡镇|处室|科室|股室|地区)"
-)
-OFFICIAL_WORD = (
-    r"(?:分管|牵头|责任|包保|包案|联系|挂点|挂钩|主管|督办|协管|主要|直接|具体|第一)"
-    r"(?:(?:责任|负责|[省市区县州旗]委?|[省市区县厅处]级|政府)*(?:领导|负责人|负责同志|责任人|人|副?[省市区县州旗]长))"
-    r"|[省市区县州旗]级?(?:分管|包联|联系|包保|挂点)?领导"
-)
-DEADLINE_WORD = r"(?:(?:完成|办结|整改|落实|责任|任务)?(?:时限|时间节点|时间要求|时限要求|时间安排|时间|期限|日期|进度安排)(?:要求)?)"
-BARE_WORD = r"(?:责任分工|职责分工|任务分工|牵头|责任|配合|协办|主办|承办)"
-LABEL = re.compile(
-    rf"""
-      (?:
-          (?P<unit>{UNIT_WORD})|(?P<official>{OFFICIAL_WORD})  # 第一牵头和配合单位
-        | (?P<deadline>{DEADLINE_WORD})  # 完成时限要求
-      )
-      (?:\([^()]{{0,6}}\))?[:为]  # (某):
-    | (?:^|(?<=[;,。、(\[]))
-      (?:
-          (?P<bare>{BARE_WORD}):|(?P<open>{UNIT_WORD})(?=[{HAN}])  # 责任分工:
-        | (?P<other>(?:(?!单位:|部门:|领导:|人:)[{HAN}]){{2,8}}):  # 某某:
-      )""",
-    re.VERBOSE,
-)
 LEADING = re.compile(r"牵头|主办|主责")
 RESPONSIBLE = re.compile(r"责任|承办|负责|实施|落实|组织|执行|主管|监管|办理|承担|主体|包保|分工")
-FIRST_LEADS = re.compile(
-    r"""
-    [(,;。]?(?:其中,?)?(?:以上|上述|以下)?  # (其中,以上
-    (?:各?(?:责任|承办|负责)?(?:单位|部门)(?:中|里)?,?)?(?:[排列]|位[列居])(?:名|序)?  # 各责任单位中,排名
-    (?:在|于)?(?:第[一1]|首)位?(?:的|者)?(?:责任|承办)?(?:单位|部门)?,?(?:为|是|即为|系)  # 在第一位的责任单位,为
-    (?P<word>(?:牵头|主办|主责|第一责任)(?:责任)?(?:单位|部门)?)  # 牵头责任单位
-    (?P<on>[^。;]*?(?:下同|以下同))?[)]?  # 某下同)
-    """,
-    re.VERBOSE,
-)
 NOTE = re.compile(
     r"""
       [。;,]?(?:以下|本(?:方案|意见|文件)|均)[^。;]{0,60}?不再(?:一一|重复|逐一|单独)?(?:列出|列示|标注|注明)
@@ -118,7 +83,8 @@ def statement(
 
     `first_leads`: the word for the first unit where the document said so earlier (排在第一位的为牵头单位,下同).
     """
-    labels = list(LABEL.finditer(text, start, end))
+    gapped = gapped_label(text, start, end, gaps)
+    labels = [gapped] if gapped else list(LABEL.finditer(text, start, end))
     whole, note = end, NOTE.search(text, start, end)
     end = note.start() if note else end
     labels = [label for label in labels if label.start() < end]
@@ -145,24 +111,24 @@ def statement(
 
 def units_alone(text: str, start: int, end: int) -> Statement | None:
     """A list of units that no word announces, and a deadline after it (县教育局、县财政局;6月底前); None if anything else stands there."""
-    said = Statement(start, end)
+    alone = Statement(start, end)
     while start < end and text[start] in LIST_MARKS:
         start += 1
     cut = max(text.rfind(mark, start, end) for mark in ",;")
     if cut > start and (after := _trimmed(text, cut + 1, end)) and DATE_CLAUSE.match(text[slice(*after)]):
-        said.deadline, end = after, cut
+        alone.deadline, end = after, cut
     listed = unit_list(text, start, end)
     heads = tuple(unit for unit in listed.units if HEADS_LIST.match(text, unit.end, end))
     others = tuple(unit for unit in listed.units if unit not in heads)
     if listed.rest or not (listed.units or listed.aggregates):
         return None
-    said.aggregates.extend(listed.aggregates)
+    alone.aggregates.extend(listed.aggregates)
     if heads:
         mark = HEADS_LIST.match(text, heads[0].end, end)
-        said.shares.append(Share("牵头", mark.span() if mark else (start, end), False, heads))
+        alone.shares.append(Share("牵头", mark.span() if mark else (start, end), False, heads))
     if others:
-        said.shares.append(Share(None, (start, end), bool(heads), others))
-    return said
+        alone.shares.append(Share(None, (start, end), bool(heads), others))
+    return alone
 
 
 def _first_apart(shares: list[Share], word: str) -> list[Share]:
@@ -218,8 +184,12 @@ def _worded(text: str, word: str, start: int, stop: int) -> Statement | None:
     """A list after 责任单位: whose clauses say who leads and who helps: 县大数据局牵头,县工信局按职责分工负责."""
     if not RESPONSIBLE.search(word) or not LEADS_HERE.search(text, start, stop):
         return None
-    said = _clauses(text, start, stop)
-    return said if said and not said.rest and any(LEADING.search(share.role or "") for share in said.shares) else None
+    worded = _clauses(text, start, stop)
+    return (
+        worded
+        if worded and not worded.rest and any(LEADING.search(share.role or "") for share in worded.shares)
+        else None
+    )
 
 
 def _goes_on(text: str, start: int, stop: int) -> Statement | None:

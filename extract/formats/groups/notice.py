@@ -245,6 +245,7 @@ class _Reader:
                     if self.group and chars.endswith(self.group.name, 0, short.start()):
                         self.short[short["name"]] = self.group
                 if SEATS.search(chars, left, right) and not led and not PERSONNEL.search(chars, left, right):
+                    self._known_by_title()
                     yield from seats_in_prose(self.document, text, left, right, self.group, self.date, self.under)
                 if OFFICE.search(chars, left, right):
                     yield from self._office(text, left, right)
@@ -274,6 +275,7 @@ class _Reader:
                 self.group = self.document.party(Kind.GROUP, *text.span(*match.span("name")))
 
     def _office(self, text: Text, left: int, right: int) -> Iterator[Fact | Doubt]:
+        self._known_by_title()
         group = self.group
         whole = OF_WHOLE.match(text.text, left, right)
         if whole and self.first and self.first.name.endswith(whole["word"]):

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 
 from extract.document import Notice
 from extract.formats.items.item import MARK
+from extract.names.labels import LABEL
+from extract.names.marks import ENUMERATOR
 from extract.names.shares import Statement
-from extract.names.statement import LABEL, units_alone
+from extract.names.statement import units_alone
 
 BRACKET = re.compile(r"[(\[)\]]")
 PAIRS = {"(": ")", "[": "]"}
@@ -21,6 +23,9 @@ BARE_BEFORE_STOP = re.compile(
 BARE_LIST = re.compile(
     r"(?<=[。;!])[(\[]((?:[^()\[\]]|\([^()]*\))+)[)\]][。;]?$"
 )  # …养老服务。(省民政厅、省财政厅,各市人民政府)
+BEFORE_COLON = re.compile(
+    rf"(?:{ENUMERATOR})[^。;:,()]{{4,40}}\(([^()]{{2,80}})\):"
+)  # 2.建污水处理厂(县住建局):正在安装设备。
 LEAST_BARE = 3
 LABELLED_BRACKET = re.compile(r"[(\[](?:牵头|责任|主办|承办)(?:单位|部门):")
 LONGEST_BRACKET = 2000
@@ -50,23 +55,24 @@ def bare_lists(notice: Notice) -> BareLists:
         closing = BARE_LIST.search(text, left)
         if closing is None and labelled and MARK.match(text):
             closing = BARE_BEFORE_STOP.search(text, left)
-        said = units_alone(text, *closing.span(1)) if closing else None
-        if said is not None:
-            by_index[index] = said
+        closing = closing or BEFORE_COLON.match(text)
+        alone = units_alone(text, *closing.span(1)) if closing else None
+        if alone is not None:
+            by_index[index] = alone
     enumerated = {index for index in by_index if MARK.match(notice.blocks[index].text.text)}
-    several = {index for index, said in by_index.items() if _names_several(said)}
+    several = {index for index, alone in by_index.items() if _names_several(alone)}
     if len(by_index) >= LEAST_BARE or not by_index:
         chosen = set(by_index)
     elif labelled:
         chosen = several | enumerated
     else:
         chosen = enumerated if several & enumerated else set()
-    lone = {index: said for index, said in by_index.items() if index in enumerated - chosen and said.shares}
+    lone = {index: alone for index, alone in by_index.items() if index in enumerated - chosen and alone.shares}
     return BareLists({index: by_index[index] for index in sorted(chosen)}, lone)
 
 
-def _names_several(said: Statement) -> bool:
-    return sum(len(share.units) for share in said.shares) + len(said.aggregates) > 1
+def _names_several(alone: Statement) -> bool:
+    return sum(len(share.units) for share in alone.shares) + len(alone.aggregates) > 1
 
 
 def closes(text: str, opening: int, after: int) -> bool:

@@ -63,3 +63,45 @@ def test_the_deadline_after_the_units(bracket: str, deadline: str | None) -> Non
     facts, read_deadline = read(bracket)
     assert read_deadline == deadline
     assert facts[0][1] == "市教育局"
+
+
+def facts_of(text: str) -> list[tuple[str, str, str, str | None]]:
+    results = [one for notice in notices(document_of(text)) for one in responsibilities(notice)]
+    return [
+        (f.relation.value, f.subject.name, f.object.name, f.role) for f in results if isinstance(f, Fact) and f.object
+    ]
+
+
+@pytest.mark.parametrize("space", ["  ", "　", "\t"])
+def test_labels_that_layout_space_divides_from_what_they_are_of(space: str) -> None:
+    text = f"临江市民生实事\n一、新建公厕20座\n责任领导{space}方小舟\n牵头单位{space}市城管局\n配合单位{space}市财政局、市住建局\n"
+    assert facts_of(text) == [
+        ("leads", "方小舟", "新建公厕20座", "责任领导"),
+        ("leads", "市城管局", "新建公厕20座", "牵头单位"),
+        ("assists", "市财政局", "新建公厕20座", "配合单位"),
+        ("assists", "市住建局", "新建公厕20座", "配合单位"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "facts"),
+    [
+        (
+            "3.建设白鹭湖湿地公园，由市林业局牵头实施，目前尚未开工。",
+            [("leads", "市林业局", "建设白鹭湖湿地公园", "牵头")],
+        ),
+        ("3.推进产业发展，由企业负责自主经营，政府引导。", []),
+        ("3.完善机制，由各级政府负责，强化考核。", []),
+    ],
+)
+def test_who_leads_stands_in_the_sentence_after_the_name(
+    line: str, facts: list[tuple[str, str, str, str | None]]
+) -> None:
+    assert facts_of(f"临江市重点项目进展\n{line}\n") == facts
+
+
+def test_units_before_the_colon_of_an_item_where_other_brackets_have_labels() -> None:
+    text = (
+        "临江市重点项目进展\n1.建设客运站（责任单位：市交通局）。主体封顶。\n2.建设净水厂（市住建局）：正在安装设备。\n"
+    )
+    assert ("leads", "市住建局", "建设净水厂", None) in facts_of(text)
