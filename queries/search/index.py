@@ -19,7 +19,7 @@ from graph.stores.store import Store
 from queries.library import statement_of
 from queries.search.tokens import folded, pinyin, spaced
 
-VERSION = 2
+VERSION = 3
 MOST = 5_000_000
 SECONDS = 600.0
 FILE = "search.db"
@@ -157,6 +157,9 @@ def things(store: Store) -> Iterator[Thing]:
         yield Thing("task", row["key"], row["name"], note={"leads": row["leads"][:3]}, weight=len(row["leads"]))
     for row in _rows(store, "others"):
         yield Thing(row["kind"], row["key"], row["name"], [row["number"]] if row["number"] else [])
+    for row in _rows(store, "issues"):
+        name = " ".join(str(part) for part in (row["gazette"] or row["file"], row["issue"]) if part)
+        yield Thing("document", row["key"], name, [name.replace(" ", "")], note={"dated": row["published"]}, weight=1)
     for row in _rows(store, "notices"):
         source = " ".join(str(part) for part in (row["gazette"] or row["file"], row["issue"]) if part)
         names = [row["number"]] if row["number"] else []

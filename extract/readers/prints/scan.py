@@ -3,6 +3,7 @@
 import importlib.util
 import io
 import os
+import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -52,8 +53,8 @@ def _sheet(page: Sheet | Future[Sheet]) -> Sheet:
 
 
 def has_ocr() -> bool:
-    """Whether what reads pictures is installed."""
-    return all(importlib.util.find_spec(name) for name in ("rapidocr", "onnxruntime", "cv2"))
+    """Whether what reads pictures is installed; while another thread loads it, too."""
+    return all(name in sys.modules or importlib.util.find_spec(name) for name in ("rapidocr", "onnxruntime", "cv2"))
 
 
 def read_picture(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
