@@ -83,6 +83,9 @@ def groups(notice: Notice) -> Iterator[Fact | Doubt | CountRecord]:
     yield from _Reader(notice).read()
 
 
+TITLE_ENDS = re.compile(r"的?(?:通知|决定|批复|意见|方案|函)$")
+
+
 class _Reader:
     """Reads the blocks of a notice in order, and remembers the group and the list at hand."""
 
@@ -245,7 +248,8 @@ class _Reader:
                     if self.group and chars.endswith(self.group.name, 0, short.start()):
                         self.short[short["name"]] = self.group
                 if SEATS.search(chars, left, right) and not led and not PERSONNEL.search(chars, left, right):
-                    self._known_by_title()
+                    if not TITLE_ENDS.search(chars):
+                        self._known_by_title()
                     yield from seats_in_prose(self.document, text, left, right, self.group, self.date, self.under)
                 if OFFICE.search(chars, left, right):
                     yield from self._office(text, left, right)
@@ -275,7 +279,8 @@ class _Reader:
                 self.group = self.document.party(Kind.GROUP, *text.span(*match.span("name")))
 
     def _office(self, text: Text, left: int, right: int) -> Iterator[Fact | Doubt]:
-        self._known_by_title()
+        if not TITLE_ENDS.search(text.text):  # no office of the issuer in the title itself
+            self._known_by_title()
         group = self.group
         whole = OF_WHOLE.match(text.text, left, right)
         if whole and self.first and self.first.name.endswith(whole["word"]):
