@@ -13,7 +13,7 @@ from extract.names.marks import HAN
 
 UNIT_WORD = (
     r"(?:第[一二]|共同|主要|具体|总|直接|相关|属地|[省市区县州旗]级)?"
-    r"(?:牵头|责任|配合|协办|协助|协同|协作|协调|承办|主办|主责|参与|参加|参建|实施|落实|主管|监管|支持|组织|执行|负责|办理|包保|督办|督导|承担|主体)"
+    r"(?:牵头|责任|配合|协办|协助|协同|协作|协调|承办|主办|主责|参与|参加|参建|实施|落实|主管|监管|支持|组织|执行|负责|办理|包保|督办|督导|承担|主体|数据(?:提供|来源|报送)|资料提供)"
     r"(?:和?(?:配合|责任|牵头|落实|实施|协助|参与|组织|监管))?(?:单位|部门|主体|机构|街道|街镇|乡镇|处室|科室|股室|地区)"
 )
 OFFICIAL_WORD = (
@@ -37,6 +37,7 @@ LABEL = re.compile(
       )""",
     re.VERBOSE,
 )
+MARKS = ":;,、()"  # after a label: no layout space takes their place
 NEVER = "(?!)"
 # 责任领导　方小舟: a label that layout space divides from what it is of, at the start of a line
 GAPPED = re.compile(
@@ -61,4 +62,8 @@ FIRST_LEADS = re.compile(
 def gapped_label(text: str, start: int, end: int, gaps: Container[int]) -> re.Match[str] | None:
     """The label that text[start:end] opens with if layout space, no colon, stands after it: 完成时限　12月底; `gaps` as of `breaks`."""
     label = GAPPED.match(text, start, end) if gaps else None
-    return label if label and start < label.end() < end and label.end() in gaps else None
+    return (
+        label
+        if label and start < label.end() < end and label.end() in gaps and text[label.end()] not in MARKS
+        else None
+    )

@@ -5,6 +5,7 @@ In:  the blocks of a notice. Out: the same blocks; each pair of such a row as a 
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from extract.clean import Text, join
 from extract.document import Block
@@ -16,27 +17,33 @@ OTHER = re.compile(
 )  # labels of a sheet that say nothing of who answers
 
 
-def paragraphs_of(block: Block) -> list[Block] | None:
-    """The pairs of a row as paragraphs; None of another row: one of a table whose labels stand in its first row."""
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A label and what it is of as a paragraph, or, of 项目名称, the name alone."""
+
+    block: Block
+    names_item: bool
+
+
+def pairs_of(block: Block) -> list[Pair]:
+    """The pairs of a row; none of another row, such as one of a table whose labels stand in its first row."""
     cells = [cell for cell in block.cells if cell.text]
     if len(cells) < 2 or len(cells) % 2:
-        return None
+        return []
     pairs = list(zip(cells[::2], cells[1::2], strict=True))
     if not all(_is_label(label.text) for label, _ in pairs) or any(_is_label(value.text) for _, value in pairs):
-        return None
-    if not any(GAPPED.fullmatch(label.text) or NAME_LABEL.match(label.text + ":") for label, _ in pairs):
-        return None
-    return [paragraph for label, value in pairs for paragraph in _paragraph(block, label, value)]
+        return []
+    return [pair for label, value in pairs for pair in _pair(block, label, value)]
 
 
-def _paragraph(block: Block, label: Text, value: Text) -> Iterator[Block]:
+def _pair(block: Block, label: Text, value: Text) -> Iterator[Pair]:
     if GAPPED.fullmatch(label.text):
         text = join([label, value])
     elif NAME_LABEL.fullmatch(label.text + ":"):
         text = value
     else:
         return
-    yield Block(block.document, text.offsets[0], text.offsets[-1] + 1, text)
+    yield Pair(Block(block.document, text.offsets[0], text.offsets[-1] + 1, text), text is value)
 
 
 def _is_label(text: str) -> bool:

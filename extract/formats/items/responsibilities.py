@@ -15,7 +15,7 @@ from extract.facts import Doubt, Fact, ItemRecord
 from extract.formats.items.brackets import LONGEST_BRACKET, PAIRS, bare_lists, brackets, closes
 from extract.formats.items.item import MARK, TEXT_LABEL, Item, item_label, outcome, trimmed, without_enumerator
 from extract.formats.items.openings import told_after_name
-from extract.formats.items.pairs import paragraphs_of
+from extract.formats.items.pairs import Pair, pairs_of
 from extract.lexicon import WordsEntry, table
 from extract.names.labels import FIRST_LEADS, LABEL, gapped_label
 from extract.names.marks import DIGITS, ENUMERATOR, HAN
@@ -74,6 +74,7 @@ class _Open:
     stated: list[tuple[Block, Statement]] = field(default_factory=list)
     named_by_heading: bool = False
     text_labelled: bool = False  # whether the paragraph at hand opens with 项目内容:
+    sheet: bool = False  # whether the heading is the name that a sheet gives its item
     level: str = ""  # the shape of the last item's enumerator: an enumerated line of that shape is no heading
 
 
@@ -85,10 +86,10 @@ def responsibilities(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
     state = _Open()
     first_leads: str | None = None
     for index, block in enumerate(notice.blocks):
-        paragraphs = paragraphs_of(block) if block.is_row else None
-        if paragraphs is not None:
-            for paragraph in paragraphs:
-                yield from _of_pair(notice, index, paragraph, first_leads, state)
+        pairs = pairs_of(block) if block.is_row else []
+        if pairs and (pairs[0].names_item or _names_item(state)):
+            for pair in pairs:
+                yield from _of_pair(notice, pair, first_leads, state)
             continue
         if block.is_row:
             yield from _close(notice, state)
@@ -115,18 +116,25 @@ def responsibilities(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
     yield from _close(notice, state)
 
 
-def _of_pair(
-    notice: Notice, index: int, block: Block, first_leads: str | None, state: _Open
-) -> Iterator[Fact | Doubt | ItemRecord]:
+def _names_item(state: _Open) -> bool:
+    """Whether an item is at hand that the labels of a sheet may be of: one with an enumerator, or named in the sheet."""
+    return state.item is not None or (state.heading is not None and (state.sheet or _is_marked(state.heading)))
+
+
+def _is_marked(block: Block) -> bool:
+    return MARK.match(block.text.text) is not None
+
+
+def _of_pair(notice: Notice, pair: Pair, first_leads: str | None, state: _Open) -> Iterator[Fact | Doubt | ItemRecord]:
     """A pair of a sheet on one item: its name, or a label and who answers."""
-    label = gapped_label(block.text.text, 0, len(block.text), breaks(block.text))
-    if label is None:
+    block = pair.block
+    if pair.names_item:
         yield from _close(notice, state)
-        state.heading, state.blocks = block, []
-    elif state.heading is not None or state.item is not None:
-        stated = statement(block.text.text, 0, len(block.text), breaks(block.text), first_leads)
-        if stated is not None:
-            yield from _with_statement(notice, state, block, 0, stated)
+        state.heading, state.blocks, state.sheet = block, [], True
+        return
+    stated = statement(block.text.text, 0, len(block.text), breaks(block.text), first_leads)
+    if stated is not None:
+        yield from _with_statement(notice, state, block, 0, stated)
 
 
 def _first_leads(text: str) -> str | None:
