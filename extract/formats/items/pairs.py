@@ -4,8 +4,9 @@ In:  the blocks of a notice. Out: the same blocks; each pair of such a row as a 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from extract.clean import Text, join
 from extract.document import Block
@@ -23,6 +24,16 @@ class Pair:
 
     block: Block
     names_item: bool
+
+
+def sheets_of(blocks: Sequence[Block]) -> dict[int, list[Pair]]:
+    """The pairs of each row by the row's index, where every row around it holds pairs: a table may begin with one."""
+    found: dict[int, list[Pair]] = {}
+    for is_row, run in groupby(range(len(blocks)), key=lambda index: blocks[index].is_row):
+        pairs = {index: pairs_of(blocks[index]) for index in run} if is_row else {}
+        if pairs and all(pairs.values()):
+            found |= pairs
+    return found
 
 
 def pairs_of(block: Block) -> list[Pair]:

@@ -15,7 +15,7 @@ from extract.facts import Doubt, Fact, ItemRecord
 from extract.formats.items.brackets import LONGEST_BRACKET, PAIRS, bare_lists, brackets, closes
 from extract.formats.items.item import MARK, TEXT_LABEL, Item, item_label, outcome, trimmed, without_enumerator
 from extract.formats.items.openings import told_after_name
-from extract.formats.items.pairs import Pair, pairs_of
+from extract.formats.items.pairs import Pair, sheets_of
 from extract.lexicon import WordsEntry, table
 from extract.names.labels import FIRST_LEADS, LABEL, gapped_label
 from extract.names.marks import DIGITS, ENUMERATOR, HAN
@@ -83,10 +83,10 @@ def responsibilities(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
     bare = bare_lists(notice)
     if not (bare.stated or bare.lone) and not CUE.search(notice.text):
         return
-    state = _Open()
+    state, sheets = _Open(), sheets_of(notice.blocks)
     first_leads: str | None = None
     for index, block in enumerate(notice.blocks):
-        pairs = pairs_of(block) if block.is_row else []
+        pairs = sheets.get(index, [])
         if pairs and (pairs[0].names_item or _names_item(state)):
             for pair in pairs:
                 yield from _of_pair(notice, pair, first_leads, state)
