@@ -28,12 +28,12 @@ class Pair:
 
 def sheets_of(blocks: Sequence[Block]) -> dict[int, list[Pair]]:
     """The pairs of each row by the row's index, where every row around it holds pairs: a table may begin with one."""
-    found: dict[int, list[Pair]] = {}
+    sheets: dict[int, list[Pair]] = {}
     for is_row, run in groupby(range(len(blocks)), key=lambda index: blocks[index].is_row):
         pairs = {index: pairs_of(blocks[index]) for index in run} if is_row else {}
         if pairs and all(pairs.values()):
-            found |= pairs
-    return found
+            sheets |= pairs
+    return sheets
 
 
 def pairs_of(block: Block) -> list[Pair]:
