@@ -6,12 +6,14 @@ Out: the inner span of each outermost bracket; the statements of bare lists, by 
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from extract.document import Notice
 from extract.formats.items.item import MARK
-from extract.names.shares import Share, Statement
-from extract.names.statement import LABEL
-from extract.names.units import unit_list
+from extract.names.labels import LABEL
+from extract.names.marks import ENUMERATOR
+from extract.names.shares import Statement
+from extract.names.statement import units_alone
 
 BRACKET = re.compile(r"[(\[)\]]")
 PAIRS = {"(": ")", "[": "]"}
@@ -21,18 +23,30 @@ BARE_BEFORE_STOP = re.compile(
 BARE_LIST = re.compile(
     r"(?<=[。;!])[(\[]((?:[^()\[\]]|\([^()]*\))+)[)\]][。;]?$"
 )  # …养老服务。(省民政厅、省财政厅,各市人民政府)
+BEFORE_COLON = re.compile(
+    rf"(?:{ENUMERATOR})[^。;:,()]{{4,40}}\(([^()]{{2,80}})\):"
+)  # 2.建污水处理厂(县住建局):正在安装设备。
 LEAST_BARE = 3
 LABELLED_BRACKET = re.compile(r"[(\[](?:牵头|责任|主办|承办)(?:单位|部门):")
 LONGEST_BRACKET = 2000
 
 
-def bare_lists(notice: Notice) -> dict[int, list[Statement]]:
-    """Brackets that close paragraphs and hold units alone, where a notice does so at least three times.
+@dataclass(frozen=True, slots=True)
+class BareLists:
+    """Brackets that close paragraphs and hold units alone, by the index of their paragraph: those that state who answers, and those in doubt."""
 
-    Once is enough for several units in a notice whose other brackets say with a label who answers.
+    stated: dict[int, Statement]
+    lone: dict[int, Statement]
+
+
+def bare_lists(notice: Notice) -> BareLists:
+    """Brackets that close paragraphs and hold units alone; they state who answers where a notice has at least three.
+
+    Once is enough for several units after an enumerated item, or in a notice whose other brackets say with a label who answers;
+    then one unit is enough for the other items. One unit in the only bracket of a notice is in doubt.
     """
     labelled = bool(LABELLED_BRACKET.search(notice.text))
-    by_index: dict[int, list[Statement]] = {}
+    by_index: dict[int, Statement] = {}
     for index, block in enumerate(notice.blocks):
         text = block.text.text
         if block.is_row:
@@ -41,16 +55,24 @@ def bare_lists(notice: Notice) -> dict[int, list[Statement]]:
         closing = BARE_LIST.search(text, left)
         if closing is None and labelled and MARK.match(text):
             closing = BARE_BEFORE_STOP.search(text, left)
-        if closing is None:
-            continue
-        start, end = closing.span(1)
-        listed = unit_list(text, start, end)
-        if listed.units and not listed.rest:
-            share = Share(None, (start, end), False, tuple(listed.units))
-            by_index[index] = [Statement(start, end, [share], listed.aggregates)]
-    if len(by_index) >= LEAST_BARE:
-        return by_index
-    return {i: said for i, said in by_index.items() if labelled and len(said[0].shares[0].units) > 1}
+        closing = closing or BEFORE_COLON.match(text)
+        alone = units_alone(text, *closing.span(1)) if closing else None
+        if alone is not None:
+            by_index[index] = alone
+    enumerated = {index for index in by_index if MARK.match(notice.blocks[index].text.text)}
+    several = {index for index, alone in by_index.items() if _names_several(alone)}
+    if len(by_index) >= LEAST_BARE or not by_index:
+        chosen = set(by_index)
+    elif labelled:
+        chosen = several | enumerated
+    else:
+        chosen = enumerated if several & enumerated else set()
+    lone = {index: alone for index, alone in by_index.items() if index in enumerated - chosen and alone.shares}
+    return BareLists({index: by_index[index] for index in sorted(chosen)}, lone)
+
+
+def _names_several(alone: Statement) -> bool:
+    return sum(len(share.units) for share in alone.shares) + len(alone.aggregates) > 1
 
 
 def closes(text: str, opening: int, after: int) -> bool:
