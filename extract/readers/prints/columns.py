@@ -75,10 +75,10 @@ def _gutter(rows: Sequence[Sequence[_Piece]]) -> float | None:
         return None
     depth, deepest, place = 0, 0, 0.0
     edges = sorted([(start, 1) for start, _ in gaps] + [(end, -1) for _, end in gaps])
-    for (at, step), (following, _) in pairwise(edges):
+    for (edge, step), (following, _) in pairwise(edges):
         depth += step
         if depth > deepest:
-            deepest, place = depth, (at + following) / 2
+            deepest, place = depth, (edge + following) / 2
     return place if deepest >= LEAST_GAPS else None
 
 
