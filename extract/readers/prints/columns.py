@@ -73,13 +73,13 @@ def _gutter(rows: Sequence[Sequence[_Piece]]) -> float | None:
                 gaps.append((first[-1].right, then[0].left))
     if len(gaps) < LEAST_GAPS:
         return None
-    depth, deepest, place = 0, 0, 0.0
+    depth, deepest, middle = 0, 0, 0.0
     edges = sorted([(start, 1) for start, _ in gaps] + [(end, -1) for _, end in gaps])
     for (edge, step), (following, _) in pairwise(edges):
         depth += step
         if depth > deepest:
-            deepest, place = depth, (edge + following) / 2
-    return place if deepest >= LEAST_GAPS else None
+            deepest, middle = depth, (edge + following) / 2
+    return middle if deepest >= LEAST_GAPS else None
 
 
 def _leaves_free(row: Sequence[_Piece], split: float) -> bool:
