@@ -27,6 +27,7 @@ UNIT_WORD = (
 OFFICIAL_WORD = (
     r"(?:分管|牵头|责任|包保|包案|联系|挂点|挂钩|主管|督办|协管|主要|直接|具体|第一)"
     r"(?:(?:责任|负责|[省市区县州旗]委?|[省市区县厅处]级|政府)*(?:领导|负责人|负责同志|责任人|人|副?[省市区县州旗]长))"
+    r"|[省市县区州旗](?:委|政府|委、?[市县区州旗]政府)(?:分管|包联|联系|牵头|责任)领导"
     r"|[省市区县州旗]级?(?:分管|包联|联系|包保|挂点)?领导"
 )
 DEADLINE_WORD = r"(?:(?:完成|办结|整改|落实|责任|任务)?(?:时限|时间节点|时间要求|时限要求|时间安排|时间|期限|日期|进度安排)(?:要求)?)"
@@ -166,7 +167,12 @@ def _labelled(
         if label["deadline"]:
             found.deadline = _trimmed(text, label.end(), stop)
         elif label["official"]:
-            _add_people(found, text, label["official"], at, (label.end(), stop), gaps)
+            cut = text.find(";", label.end(), stop)
+            more = _clauses(text, cut + 1, stop) if cut >= 0 else None  # 分管领导:石磊;县工信局负责,县财政局配合
+            _add_people(found, text, label["official"], at, (label.end(), cut if more else stop), gaps)
+            if more:
+                found.shares.extend(more.shares)
+                found.aggregates.extend(more.aggregates)
         elif word:
             first = FIRST_LEADS.search(text, label.end(), stop) if FIRST.search(text, label.end(), stop) else None
             if first:

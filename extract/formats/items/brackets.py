@@ -9,9 +9,10 @@ from collections.abc import Iterator
 
 from extract.document import Notice
 from extract.formats.items.item import MARK
+from extract.names.people import is_person_name
 from extract.names.shares import Share, Statement
 from extract.names.statement import LABEL
-from extract.names.units import unit_list
+from extract.names.units import breaks, unit_list
 
 BRACKET = re.compile(r"[(\[)\]]")
 PAIRS = {"(": ")", "[": "]"}
@@ -21,6 +22,8 @@ BARE_BEFORE_STOP = re.compile(
 BARE_LIST = re.compile(
     r"(?<=[。;!])[(\[]((?:[^()\[\]]|\([^()]*\))+)[)\]][。;]?$"
 )  # …养老服务。(省民政厅、省财政厅,各市人民政府)
+DASHED = re.compile(r"——([^,。;:—]{3,160})$")  # 4.推进智能制造——县工信局、县科技局
+SAYS_WHO = re.compile(r"负责|牵头|配合|领导|[:为]")  # a statement, read elsewhere
 LEAST_BARE = 3
 LABELLED_BRACKET = re.compile(r"[(\[](?:牵头|责任|主办|承办)(?:单位|部门):")
 LONGEST_BRACKET = 2000
@@ -33,23 +36,30 @@ def bare_lists(notice: Notice) -> dict[int, list[Statement]]:
     """
     labelled = bool(LABELLED_BRACKET.search(notice.text))
     by_index: dict[int, list[Statement]] = {}
+    unclear: dict[int, list[Statement]] = {}  # those that hold a name of no kind known beside bodies
     for index, block in enumerate(notice.blocks):
         text = block.text.text
         if block.is_row:
             continue
         left = max(0, len(text) - LONGEST_BRACKET)
         closing = BARE_LIST.search(text, left)
-        if closing is None and labelled and MARK.match(text):
-            closing = BARE_BEFORE_STOP.search(text, left)
+        if closing is None and MARK.match(text):
+            closing = (BARE_BEFORE_STOP.search(text, left) if labelled else None) or DASHED.search(text, left)
         if closing is None:
             continue
         start, end = closing.span(1)
-        listed = unit_list(text, start, end)
-        if listed.units and not listed.rest:
+        gaps = breaks(block.text)
+        person = next(
+            (at for at in range(start + 2, start + 4) if at in gaps and is_person_name(text[start:at])), start
+        )
+        listed = unit_list(text, person, end, gaps=gaps)
+        listed.rest.extend([(start, person)] if person > start else [])
+        if listed.units and not (listed.rest and SAYS_WHO.search(text, start, end)):
             share = Share(None, (start, end), False, tuple(listed.units))
-            by_index[index] = [Statement(start, end, [share], listed.aggregates)]
+            said = by_index if not listed.rest else unclear
+            said[index] = [Statement(start, end, [share], listed.aggregates, listed.rest)]
     if len(by_index) >= LEAST_BARE:
-        return by_index
+        return by_index | {i: said for i, said in unclear.items() if len(unclear) <= len(by_index)}
     return {i: said for i, said in by_index.items() if labelled and len(said[0].shares[0].units) > 1}
 
 
