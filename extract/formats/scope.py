@@ -18,6 +18,7 @@ import re
 
 from extract.document import Block, Notice
 from extract.names.marks import HAN, LEVELS
+from extract.text.articles import in_articles
 
 TITLE_SAYS = re.compile(
     r"""任免|任职|免职|任命|免去|聘任|辞去|辞职|挂职|人事
@@ -138,6 +139,8 @@ def is_personnel(notice: Notice) -> bool:
 def personnel_blocks(notice: Notice) -> list[Block]:
     """The blocks to read: all of a personnel notice, else those that order a change of a named person."""
     blocks = [block for block in notice.blocks if not block.is_row]
+    if in_articles(notice):
+        return []  # an election law: who 当选 is nobody by name
     if is_personnel(notice):
         return blocks if any(CUE.search(block.text.text) for block in blocks) else []
     if elected := _elected_lines(blocks):
@@ -218,6 +221,8 @@ def speaks_of_groups(notice: Notice) -> bool:
 def speaks_of_duties(notice: Notice) -> bool:
     """Whether a notice speaks of what officials do, so that a division of work may stand in it."""
     wording = notice.text
+    if in_articles(notice) and not TITLE_OF_DIVISION.search(notice.title or ""):
+        return False
     return bool(DUTY_WORD.search(wording)) and (bool(DIVISION.search(wording)) or not is_personnel(notice))
 
 

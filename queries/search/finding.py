@@ -231,10 +231,17 @@ def _passages(index: sqlite3.Connection, typed: str, limit: int) -> tuple[tuple[
     parts = " AND ".join(part for part in map(phrase, typed.split()) if part)
     if not parts:
         return (), 0
-    total = index.execute("SELECT count(*) FROM passages WHERE passages MATCH ?", (parts,)).fetchone()[0]
+    total = index.execute("SELECT count(*) FROM texts.passages WHERE passages MATCH ?", (parts,)).fetchone()[0]
     rows = index.execute(
-        "SELECT key, text, line, first, last, document, source FROM passage WHERE id IN "
-        "(SELECT rowid FROM passages WHERE passages MATCH ? ORDER BY rowid LIMIT ?) ORDER BY id",
+        "SELECT p.key, p.text, p.line, p.first, p.last, p.document, d.name, d.issue FROM texts.passage p "
+        "JOIN texts.document d ON d.key = p.document WHERE p.id IN (SELECT rowid FROM texts.passages WHERE passages MATCH ?) "
+        "ORDER BY p.document, p.first, p.id LIMIT ?",
         (parts, limit),
     )
-    return tuple(PassageHit(*row) for row in rows), int(total)
+    return tuple(_passage(row) for row in rows), int(total)
+
+
+def _passage(row: Sequence[Any]) -> PassageHit:
+    key, text, line, first, last, document, name, issue = row
+    source = " ".join(part for part in (name, issue) if part)
+    return PassageHit(key, text, line, first, last, document, source)

@@ -59,6 +59,7 @@ MENU = (
 )
 SUGGESTED = 7
 LONGEST_TYPED = 100
+LONGEST_TAB = 60  # characters of a headline in the tab of the browser
 HOME = "start"
 KEYS = (
     "key",
@@ -149,7 +150,13 @@ def copying(face: Face) -> Block:
 
 
 def page(face: Face, blocks: list[Block], key: str = "page", **more: Any) -> None:
-    """Draws the blocks of a page."""
+    """Draws the blocks of a page; its headline names the tab of the browser, and so the bookmark and the step back."""
+    headline = next(
+        (block.get("title") or block.get("text") for block in blocks if block["is"] in ("head", "answer")), None
+    )
+    if headline and not isinstance(headline, str):
+        words = "".join(piece if isinstance(piece, str) else str(piece["t"]) for piece in headline)[:LONGEST_TAB]
+        st.set_page_config(page_title=f"{words} · {text('name', face.language)}")
     draw(key, blocks, face.language, go=go, **more)
 
 

@@ -18,7 +18,7 @@ from extract.names.bodies import JURISDICTION, ends_like_body, kind_of_body
 from extract.names.marks import HAN, LEVELS
 from extract.names.offices.office import Office
 from extract.names.offices.titles import is_academic, is_bare_post, offices, rank_of
-from extract.names.people import SOUNDED, is_person_name, may_be_name
+from extract.names.people import SOUNDED, is_person_name, may_be_name, name_end
 
 QUOTE_LIMIT = 300
 COMRADE = re.compile(r"(?:等)?同志$")
@@ -147,6 +147,8 @@ def _title_first(text: str, left: int, right: int, government: str) -> Titled | 
     if dotted:
         for cut in range(text.index(text[dotted.start()], dotted.start()) + 7, dotted.start(), -1):
             name = text[cut:right]
+            if name_end(text, cut, right) != right:
+                continue  # 副主任某某·某某|主持会议
             if 0 < name.find("·") <= 8 and (held := _whole_title(text, left, cut, government)):
                 return Titled(cut, right, tuple(held))
     for length in ALL_LENGTHS:

@@ -297,3 +297,18 @@ def test_a_life_stands_between_a_name_and_its_duties() -> None:
         ("leads", "尹青", "水利", "负责"),
         ("leads", "尹青", "林业", "负责"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "held"),
+    [
+        ("方建军 党委书记、局长", "方建军", {("方建军", "党委", "书记")}),
+        ("石芳 党委委员、副局长", "石芳", {("石芳", "党委", "委员")}),
+        ("林晓峰 总工程师", "林晓峰", set()),
+        ("王芳 四级调研员", "王芳", set()),
+    ],
+)
+def test_a_space_ends_a_name_before_the_title_of_a_body_that_is_not_told(line: str, name: str, held: set[Row]) -> None:
+    text = f"领导分工\n{line}\n分管办公室、财务科。\n贺林 副局长\n分管规划科。\n"
+    assert said(text, "leads") == {(name, "办公室", "分管"), (name, "财务科", "分管"), ("贺林", "规划科", "分管")}
+    assert said(text, "holds") == held
