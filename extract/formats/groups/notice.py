@@ -85,6 +85,10 @@ def groups(notice: Notice) -> Iterator[Fact | Doubt | CountRecord]:
     yield from _Reader(notice).read()
 
 
+TOLD_OF_GROUP = re.compile(r"由[^。;由]{4,900}组成|办公室(?:下)?设")
+TITLE_ENDS = re.compile(r"的?(?:通知|决定|批复|意见|方案|函)$")
+
+
 class _Reader:
     """Reads the blocks of a notice in order, and remembers the group and the list at hand."""
 
@@ -182,8 +186,13 @@ class _Reader:
         span = titled_group(text.text) if text is not None else None
         return self.document.party(Kind.GROUP, *text.span(*span)) if text is not None and span else None
 
-    def _known_by_title(self) -> None:
-        """A list of seats below no heading of its own: the group is the one that the title names."""
+    def _known_by_title(self, text: Text | None = None, left: int = 0, right: int = 0) -> None:
+        """A list of seats below no heading of its own: the group is the one that the title names.
+
+        `text`: a sentence instead of a list: one that tells whom the group consists of or where its office is, and is no title.
+        """
+        if text is not None and (TITLE_ENDS.search(text.text) or not TOLD_OF_GROUP.search(text.text, left, right)):
+            return
         if self.group is None and (titled := self._titled()):
             self.group = self.first = titled
 
@@ -262,6 +271,7 @@ class _Reader:
                     if self.group and chars.endswith(self.group.name, 0, short.start()):
                         self.short[short["name"]] = self.group
                 if SEATS.search(chars, left, right) and not led and not PERSONNEL.search(chars, left, right):
+                    self._known_by_title(text, left, right)
                     yield from seats_in_prose(self.document, text, left, right, self.group, self.date, self.under)
                 if OFFICE.search(chars, left, right):
                     yield from self._office(text, left, right)
@@ -291,6 +301,7 @@ class _Reader:
                 self.group = self.document.party(Kind.GROUP, *text.span(*match.span("name")))
 
     def _office(self, text: Text, left: int, right: int) -> Iterator[Fact | Doubt]:
+        self._known_by_title(text, left, right)
         group = self.group
         whole = OF_WHOLE.match(text.text, left, right)
         if whole and self.first and self.first.name.endswith(whole["word"]):
