@@ -10,7 +10,7 @@ never taken from the cleaned text: `printed` takes them from the source.
 
 import bisect
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, pairwise
@@ -78,7 +78,7 @@ class Text:
     """Cleaned text; `offsets[i]` is the source offset of `text[i]`, strictly rising."""
 
     text: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]  # a range where no gap stands in the source
 
     def __len__(self) -> int:
         return len(self.text)
@@ -111,7 +111,7 @@ def clean(source: str, start: int = 0, end: int | None = None, spaced: bool = Tr
         folded = fold(source)
         gaps = [gap.span() for gap in GAP.finditer(source, start, end)]
     if not gaps:
-        return Text(_years(folded[start:end]), tuple(range(start, end)))
+        return Text(_years(folded[start:end]), range(start, end))
     pieces: list[str] = []
     offsets: list[int] = []
     position = start
@@ -172,6 +172,8 @@ def _ascii_word(char: str) -> bool:
 
 def join(parts: list[Text]) -> Text:
     """Texts in the order of their source as one (a paragraph that a page break divides)."""
+    if len(parts) == 1:
+        return parts[0]
     for left, right in pairwise(parts):
         if left.offsets and right.offsets and left.offsets[-1] >= right.offsets[0]:
             raise ValueError("texts to be joined overlap or are out of order")
