@@ -56,6 +56,7 @@ def _class_of(table: dict[int, str]) -> re.Pattern[str]:
 FOLD = _fold_table()
 LONG = 1000  # characters from which on a source is folded once and kept
 LONGEST_NAME = 64  # characters of a passage whose printed form is kept
+OFTEN = [(wide, FOLD[ord(wide)]) for wide in "，：；（）"]  # exchanged all at once before the others are, one by one
 FOLDED = _class_of(FOLD)
 COMPATIBLE_FORM = _class_of(COMPATIBLE)
 # 二0二一年: what a keyboard offers for 〇
@@ -65,6 +66,8 @@ ZERO = str.maketrans(dict.fromkeys("0◯oОоΟο", "〇"))
 
 def fold(text: str) -> str:
     """A text with punctuation, digits and letters as ASCII and characters in their simplified form, character for character."""
+    for wide, plain in OFTEN:
+        text = text.replace(wide, plain)
     return FOLDED.sub(_folded, text)
 
 
@@ -109,7 +112,7 @@ def clean(source: str, start: int = 0, end: int | None = None, spaced: bool = Tr
         gaps = list(zip(lefts[low:high], rights[low:high], strict=True)) if low < high else []
     else:
         folded = fold(source)
-        gaps = [gap.span() for gap in GAP.finditer(source, start, end)]
+        gaps = [gap.span() for gap in (GAP if "<" in source else LAYOUT).finditer(source, start, end)]
     if not gaps:
         return Text(_years(folded[start:end]), range(start, end))
     pieces: list[str] = []

@@ -31,7 +31,7 @@ def bare_lists(notice: Notice) -> dict[int, list[Statement]]:
 
     Once is enough for several units in a notice whose other brackets say with a label who answers.
     """
-    labelled = bool(LABELLED_BRACKET.search(notice.text))
+    labelled = ("单位:" in notice.text or "部门:" in notice.text) and bool(LABELLED_BRACKET.search(notice.text))
     by_index: dict[int, list[Statement]] = {}
     for index, block in enumerate(notice.blocks):
         text = block.text.text
