@@ -164,19 +164,24 @@ def build(
         for aside in account.refused:
             warnings.warn(f"refused: {aside.path}: {aside.why}", stacklevel=2)
         account.stop_at_nothing()
-        with open_store(held.store_url, writing=True) as store:
+        with open_store(held.store_url, writing=True, texts=held.texts_path) as store:
             refresh(held, store)
-    return Graph(open_store(held.store_url), language)
+    return Graph(open_store(held.store_url, texts=held.texts_path), language)
 
 
-def open_graph(place: str | Path = DEFAULT_WORKSPACE, language: str = "zh") -> Graph:
-    """Opens a graph that was built: a workspace folder, or the URL of a store (bolt://…, neo4j://…)."""
+def open_graph(
+    place: str | Path = DEFAULT_WORKSPACE, language: str = "zh", workspace: str | Path | None = None
+) -> Graph:
+    """Opens a graph that was built: a workspace folder, or the URL of a store (bolt://…, neo4j://…).
+
+    `workspace`: where a server's graph was built from; the documents as printed lie there.
+    """
     if isinstance(place, str) and "://" in place:
-        return Graph(open_store(place), language)
+        return Graph(open_store(place, texts=Workspace(Path(workspace)).texts_path if workspace else None), language)
     folder = Path(place)
     if not folder.is_dir():
         raise StoreError("no_workspace_call", folder=folder, again=repr(str(place)))
-    return Graph(open_store(Workspace(folder).store_url), language)
+    return Graph(open_store(Workspace(folder).store_url, texts=Workspace(folder).texts_path), language)
 
 
 def _typed(value: object) -> str:

@@ -12,13 +12,13 @@ import argparse
 import random
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from extract.facts import Fact, Kind
-from extract.names.marks import HAN
+from extract.names.marks import HAN, LEVELS
 from extract.pipeline import extract_document
 from extract.readers import File, document_of, load_manifest, read_file
 from graph.jurisdictions import jurisdiction
@@ -29,6 +29,8 @@ OWN = {"420117": "新洲", "420105": "汉阳"}
 CITY, PROVINCE = "武汉", "湖北"
 NUMBER_HEAD = re.compile(rf"(?<![{HAN}])[新阳](?=[{HAN}]{{1,4}}[〔\[［【（(]\s*20)")
 STREET = re.compile(rf"^([{HAN}]{{2}})(?:街道?办?事?处?|镇|乡)(?:人民政府)?$")
+TITLE = re.compile(rf"[{LEVELS}局处科镇乡]长|书记|主任")  # 协助区长: a title where a name would stand
+BLANKS = "[ \\t\u3000]"
 SITE = re.compile(rf"[{HAN}]{{2}}(?=大道|大桥|水库)")
 FAMILY = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜"
 GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂文辉建华国玲红志海燕鹏飞宇浩晨欣怡婷雪梅兰菊春秋松柏云"
@@ -65,6 +67,7 @@ def real_gazettes() -> tuple[Real, ...]:
         document = read_file(File(path, GAZETTES, manifest))
         parties = [p for f in extract_document(document).facts for p in (f.subject, f.object)]
         people = {p.name for p in parties if p.kind is Kind.OFFICIAL and re.fullmatch(rf"[{HAN}]{{2,3}}", p.name)}
+        people = {name for name in people if not TITLE.fullmatch(name)}
         streets = {m[1] for p in parties if p.kind is Kind.STREET and (m := STREET.match(p.name))}
         text = path.read_text(encoding="utf-8")
         sites = {site for site, often in Counter(SITE.findall(text)).items() if often > 1}
@@ -100,17 +103,29 @@ def made_with(
     chance = random.Random(seed)
     for code in chance.sample(districts(), -(-documents // len(real_gazettes()))):
         world = _world(code, chance)
-        pattern = re.compile("|".join(map(re.escape, sorted(world, key=lambda word: (-len(word), word)))))
+        pattern = re.compile("|".join(map(_as_printed, sorted(world, key=lambda word: (-len(word), word)))))
 
         def renamed(
             text: str, pattern: re.Pattern[str] = pattern, world: dict[str, str] = world, head: str = _name(code)[0]
         ) -> str:
-            return pattern.sub(lambda match: world[match[0]], NUMBER_HEAD.sub(head, text))
+            return pattern.sub(lambda match: _like(match[0], world), NUMBER_HEAD.sub(head, text))
 
         for real in real_gazettes()[:documents]:
             whole = real.text if length is None else real.text[: real.text.rfind("\n", 0, length) + 1]
             yield Gazette(f"{code}-{real.name}.txt", code, renamed(whole)), real, renamed
         documents -= len(real_gazettes())
+
+
+def _as_printed(name: str) -> str:
+    """A name as a pattern; columns of names print those of two characters apart: 李 宁."""
+    return f"{re.escape(name[0])}{BLANKS}{{0,4}}{re.escape(name[1])}" if len(name) == 2 else re.escape(name)
+
+
+def _like(printed: str, world: dict[str, str]) -> str:
+    """The name that stands for a printed one, apart as that was."""
+    name = re.sub(BLANKS, "", printed)
+    gap = printed[1 : len(printed) - len(name) + 1]
+    return f"{world[name][0]}{gap}{world[name][1:]}"
 
 
 def _world(code: str, chance: random.Random) -> dict[str, str]:
@@ -134,12 +149,18 @@ def _name(code: str) -> str:
 
 def write(folder: Path, documents: int, seed: int = 1, length: int | None = None) -> None:
     """The issues as files, with a manifest."""
+    write_some(folder, gazettes(documents, seed, length))
+
+
+def write_some(folder: Path, some: Iterable[Gazette]) -> Path:
+    """Some issues as files, with a manifest; the folder."""
     folder.mkdir(parents=True, exist_ok=True)
     rows_ = []
-    for gazette in gazettes(documents, seed, length):
+    for gazette in some:
         (folder / gazette.name).write_text(gazette.text, encoding="utf-8")
         rows_.append(f'[[gazette]]\nfile = "{gazette.name}"\njurisdiction = "{gazette.jurisdiction}"\n')
     (folder / "manifest.toml").write_text("\n".join(rows_), encoding="utf-8")
+    return folder
 
 
 def truth(documents: int, seed: int = 1) -> Iterator[str]:

@@ -17,13 +17,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from graph.projection.draft import Projection, differences
-from graph.projection.project import project
+from graph.projection.draft import differences
+from graph.projection.project import Build, project
 from graph.stores.store import Store, open_store
+from graph.stores.texts import Texts
 from tests.queries.metamorphic import check_both, check_narrower, check_places, check_renamed, check_sums, of_seed
 from tests.queries.random_corpora import OTHER_PEOPLE, corpus_of
 
-Server = Callable[[Projection], Store]
+Server = Callable[[Build, Texts], Store]
 
 
 def main() -> None:
@@ -65,7 +66,7 @@ def one_graph(seed: int, put: Server | None, *, alike: bool) -> int:
                 check_renamed(here, renamed)
         if put is None:
             return 0
-        return len([*check_both(here, put(project(corpus_of(seed)).projection))])
+        return len([*check_both(here, put(project(corpus_of(seed)), here.texts))])
 
 
 @contextmanager
@@ -78,7 +79,8 @@ def server(url: str | None) -> Iterator[Server | None]:
         writer.checkpoint()
         with open_store(url) as reader:
 
-            def put(projection: Projection) -> Store:
+            def put(build: Build, texts: Texts) -> Store:
+                projection, reader.texts = build.projection, texts
                 scopes = {*writer.scopes(), *projection.scopes()}
                 for difference in differences(
                     projection, {scope: writer.projection(scope) for scope in sorted(scopes)}

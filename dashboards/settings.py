@@ -28,6 +28,11 @@ class Settings:
     language: str
     read_only: bool = False
 
+    @property
+    def texts(self) -> Path:
+        """Where the documents as printed lie that belong to a server's graph."""
+        return Workspace(self.workspace).texts_path
+
 
 def settings(workspace: Path | None = None, store: str | None = None, language: str | None = None) -> Settings:
     """The settings: an option if given, else the environment, else the default. Reads the workspace's own settings."""

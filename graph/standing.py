@@ -19,9 +19,11 @@ from extract.output.json_lines import row_of
 from graph.keeping.durable import write_whole
 from graph.keeping.sealed import CHECK, is_sound, sealed
 from graph.keeping.sources import SOURCE
+from graph.parts.applying import texts_for
 from graph.parts.planning import program
 from graph.parts.summary import Summary
 from graph.projection.schema import SCHEMA_VERSION
+from graph.projection.shared import SHARED
 from graph.stores.loading import scope_digests
 from graph.stores.store import Store
 from graph.workspace import Workspace
@@ -61,6 +63,8 @@ def standing(workspace: Workspace, store: Store, stamp: str) -> Summary | None:
     except (OSError, UnicodeDecodeError, ReadError, msgspec.ValidationError):
         return None
     if known.stamp != stamp or dict(known.digests) != scope_digests(store):
+        return None
+    if texts_for(workspace, store).scopes() != {scope: one for scope, one in known.digests.items() if scope != SHARED}:
         return None
     return known.summary
 

@@ -4,6 +4,7 @@
     facts/<sha256>.jsonl              facts of one document; beside it .context, .doubts, .passages and .source
     judgements.jsonl  log.jsonl       only ever added to
     graph.kgl                         the projection; can be rebuilt from the rest at any time
+    graph.texts.db                    the documents as printed, for whoever reads or searches them; made of the parts like the graph
 
     parts/<code>.part  parts.db       the graph of each jurisdiction alone, and who says what of the things that several speak of;
                                       both are made again where they are gone
@@ -54,6 +55,7 @@ from graph.keeping.state import (
     write_state,
 )
 from graph.locking import held_lock
+from graph.stores.texts import ENDING
 
 TOGETHER = ".together"  # in the folder of facts: several documents stand aside complete, and are finished together
 
@@ -85,6 +87,11 @@ class Workspace:
         return self.folder / "graph.kgl"
 
     @property
+    def texts_path(self) -> Path:
+        """The documents as printed, beside the graph; those of a server's graph too."""
+        return self.graph_path.with_name(self.graph_path.stem + ENDING)
+
+    @property
     def store_url(self) -> str:
         """The embedded graph, or the store that the settings name, where the user has confirmed it (else StoreError)."""
         return confirmed_store(self.folder, f"kglite://{self.graph_path.absolute()}")
@@ -108,7 +115,9 @@ class Workspace:
         """The target of an export, unless it is a part of the workspace, which would be lost (StoreError)."""
         place, folder = target.resolve(), self.folder.resolve()
         names = ("zhize.toml", "judgements.jsonl", "log.jsonl", "state.json", "lock", "parts.db", self.graph_path.name)
-        mine = place.parent == folder and (place.name in names or place.name.startswith(f"{self.graph_path.name}-"))
+        mine = place.parent == folder and (
+            place.name in names or place.name.startswith((f"{self.graph_path.name}-", self.texts_path.name))
+        )
         if mine or place == folder or any(place.is_relative_to(folder / one) for one in ("facts", "parts")):
             raise StoreError("of_workspace", path=target, folder=self.folder)
         return target

@@ -50,7 +50,9 @@ def app(
     if importlib.util.find_spec("streamlit") is None:
         raise StoreError("needs_dashboard")
     chosen = settings(workspace, store, language)
-    open_store(chosen.store_url).close()  # what is wrong is said here, in one line, rather than in the browser
+    open_store(
+        chosen.store_url, texts=chosen.texts
+    ).close()  # what is wrong is said here, in one line, rather than in the browser
     tell("serving", aside=True, address=f"http://127.0.0.1:{port}")
     with as_file(files("dashboards") / "app.py") as script:
         command = [sys.executable, "-m", "dashboards.serving", str(script), f"--server.port={port}"]

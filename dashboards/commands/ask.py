@@ -93,7 +93,7 @@ def ask(
         click.echo(browser_text(query, None, limit))
         return
     chosen = settings(workspace, store, language)
-    with open_store(chosen.store_url) as opened:
+    with open_store(chosen.store_url, texts=chosen.texts) as opened:
         if cypher:
             click.echo(browser_text(query, resolve(opened, query, typed)[0], limit))
             return
@@ -163,7 +163,8 @@ def _examples(
     """Names that the graph has for each kind of thing that a question takes; none where there is no graph yet."""
     wanted = {parameter.type for parameter in query.parameters} & CHOSEN
     try:
-        with open_store(settings(workspace, store, language).store_url) as opened:
+        chosen = settings(workspace, store, language)
+        with open_store(chosen.store_url, texts=chosen.texts) as opened:
             return {kind: [choice.label for choice in choices(opened, kind)] for kind in wanted}
     except GazetteError:
         return {}

@@ -114,7 +114,7 @@ def build(
         if stands is None:
             projected = project(place.corpus(), place.judgements()) if comparing else None
             with open_store(
-                at.store_url, writing=True, rebuild=rebuild
+                at.store_url, writing=True, rebuild=rebuild, texts=at.texts
             ) as graph:  # opened last: bad input leaves it untouched
                 if projected is not None:
                     _stop_at_loss(compare(graph, projected), accept_loss)
@@ -150,7 +150,7 @@ def load(
     if dry_run:
         _dry_run(place, at, given)
         return
-    with place.lock() as news, open_store(at.store_url, writing=True, rebuild=rebuild) as graph:
+    with place.lock() as news, open_store(at.store_url, writing=True, rebuild=rebuild, texts=at.texts) as graph:
         _say(news)
         taken = put_facts(place, given.facts, given.context, given.doubts, given.passages)
         stands, applied = _loaded(place, graph)
@@ -169,7 +169,7 @@ def forget(document: str, workspace: Path | None, store: str | None, rebuild: bo
     """Forget a document (its name, path or hash): its facts leave the workspace and the graph."""
     place, at = _open(workspace, store)
     source = place.find(document)
-    with place.lock() as news, open_store(at.store_url, writing=True, rebuild=rebuild) as graph:
+    with place.lock() as news, open_store(at.store_url, writing=True, rebuild=rebuild, texts=at.texts) as graph:
         _say(news)
         place.forget(source.sha256)
         stands, applied = _loaded(place, graph)
@@ -198,7 +198,7 @@ def _loaded(place: Workspace, graph: Store, workers: Workers | int | None = None
 def _standing(place: Workspace, at: Settings) -> Summary | None:
     """What the graph holds, if a build of the workspace as it is would give just that: then there is nothing to do."""
     try:
-        with open_store(at.store_url) as graph:
+        with open_store(at.store_url, texts=at.texts) as graph:
             return standing(place, graph, stamp_of(place))
     except StoreError:
         return None  # no graph yet, or one of another version: the builder says what is wrong
@@ -216,7 +216,7 @@ def _dry_run(place: Workspace, at: Settings, given: Given) -> None:
     )
     built = project(corpus, place.judgements())
     try:
-        with open_store(at.store_url) as graph:
+        with open_store(at.store_url, texts=at.texts) as graph:
             pending = to_apply(graph, built)
     except StoreError:
         pending = to_apply(None, built)

@@ -16,8 +16,10 @@ from dashboards.texts.language import language_of
 from extract.errors import GazetteError, StoreError
 from extract.output.plain import one_line
 from extract.recogniser import is_there
+from graph.parts.summary import lying_in
 from graph.repair import repair, wrong_with
 from graph.stores.store import open_store
+from graph.stores.texts import Texts
 from graph.workspace import Workspace
 
 OLDEST_PYTHON = (3, 11)
@@ -95,6 +97,23 @@ def _recogniser() -> Check:
     )
 
 
+def _texts(texts: Texts) -> Check:
+    """The documents as printed, beside the store."""
+    if wrong := texts.wrong():
+        return Check("texts", wrong, wrong=True)
+    [(documents, passages)] = texts.rows("SELECT (SELECT count(*) FROM document), (SELECT count(*) FROM passage)")
+    return Check("texts", f"{texts.path}: {documents:,} documents, {passages:,} passages")
+
+
+def _parts(workspace: Workspace) -> Check:
+    """What the graph is put together from; all of it is made again where it is gone."""
+    lying = lying_in(workspace.folder)
+    if lying is None:
+        return Check("parts", "parts.db is not there or not whole: the next build makes it and all parts anew")
+    missing = f"; the next build makes {lying.missing} that are gone" if lying.missing else ""
+    return Check("parts", f"{lying.parts} jurisdictions, {lying.size / 1e6:,.1f} MB{missing}")
+
+
 def _graph(folder: Path | None, url: str | None) -> Iterator[Check]:
     try:
         chosen = settings_for_building(folder, url)
@@ -110,13 +129,15 @@ def _graph(folder: Path | None, url: str | None) -> Iterator[Check]:
             documents = len(workspace.sources())
             yield Check("workspace", f"{chosen.workspace}: {documents} documents")
             yield from (Check("workspace", one_line(line), wrong=True) for line in wrong_with(workspace))
+            if workspace.graph_path.exists() or chosen.store_url != workspace.store_url:
+                yield _parts(workspace)
         except GazetteError as error:
             yield Check("workspace", error.text(language_of()), wrong=True)
     if chosen.store_url == workspace.store_url and not workspace.graph_path.exists():
         yield Check("store", f"{chosen.store_url}: no graph yet; zhize build PATH… makes it")
         return
     try:
-        with open_store(chosen.store_url) as store:
+        with open_store(chosen.store_url, texts=chosen.texts) as store:
             counts = store.counts()
             nodes = sum(number for name, number in counts.items() if not name.isupper())
             yield Check(
@@ -124,5 +145,6 @@ def _graph(folder: Path | None, url: str | None) -> Iterator[Check]:
                 f"{store.url}: schema {store.schema_version()}, {nodes:,} nodes, "
                 f"{sum(counts.values()) - nodes:,} relationships",
             )
+            yield _texts(store.texts)
     except GazetteError as error:
         yield Check("store", error.text(language_of()), wrong=True)

@@ -47,7 +47,7 @@ def find(
     """Find people, bodies, posts, tasks, documents and passages by WORDS: any name, a part of one, pinyin or its initials."""
     chosen = settings(workspace, store, language)
     folder = chosen.workspace if chosen.workspace.is_dir() and store is None else None
-    with open_store(chosen.store_url) as opened, closing(index_of(opened, folder)) as index:
+    with open_store(chosen.store_url, texts=chosen.texts) as opened, closing(index_of(opened, folder)) as index:
         found = found_in(index, words, limit, kinds, passages)
     if as_json:
         click.echo(json.dumps(asdict(found), ensure_ascii=False, indent=1))

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from queries.library import ParameterType, Query
+from queries.run.printed import GIVEN
 
 
 def browser_text(query: Query, values: Mapping[str, Any] | None, limit: int) -> str:
@@ -19,6 +20,10 @@ def browser_text(query: Query, values: Mapping[str, Any] | None, limit: int) -> 
             lines += [f"// :param {name} => …  {parameter.zh} ({parameter.en})" for name in names]
     else:
         lines += [f":param {name} => {cypher_literal(value)}" for name, value in values.items()]
+    if query.passages in GIVEN:
+        lines.append(
+            ":param passages => []  // rows [document, passage, line, text, notice, jurisdiction]: the texts lie beside the graph"
+        )
     lines.append(f":param limit => {limit}")
     return "\n".join([*lines, "", query.statement.rstrip() + ";"])
 

@@ -14,6 +14,7 @@ import streamlit as st
 SCRIPTS = ("dom.js", "blocks.js", "tables.js", "pictures.js", "network.js", "saving.js", "reader.js")
 PAGE_STYLES = ("tokens.css", "page.css", "pictures.css")
 TOP_STYLES = ("tokens.css", "top.css")
+TOP = "top.js"
 HOST = '<div class="page"></div>'
 
 
@@ -30,9 +31,10 @@ def style_sheet(names: Sequence[str] = PAGE_STYLES) -> str:
 
 @cache
 def script(last: str) -> str:
-    """The scripts of a page; `last` is the one that draws."""
+    """The scripts of a page; `last` is the one that draws. The head, which is on every page, also speaks for Streamlit."""
     shapes = f"const SHAPES = {asset('shapes.json')};"
-    return "\n".join([shapes, *(asset(name) for name in (*SCRIPTS, last))])
+    speaking = ("speaking.js",) if last == TOP else ()
+    return "\n".join([shapes, *(asset(name) for name in (*SCRIPTS, *speaking, last))])
 
 
 @cache

@@ -37,10 +37,11 @@ KIND_OF = {"department": "body", "street": "body"}
 class Answers:
     """One graph, asked by one program at a time."""
 
-    def __init__(self, url: str, workspace: Path | None) -> None:
+    def __init__(self, url: str, workspace: Path | None, texts: Path | None = None) -> None:
         self.url, self.workspace = url, workspace if workspace and workspace.is_dir() else None
+        self.texts = texts  # of a server's graph
         self.lock = threading.Lock()
-        open_store(url).close()  # what is wrong is said at once, not to the first who asks
+        self._opened().close()  # what is wrong is said at once, not to the first who asks
 
     def questions(self) -> list[Json]:
         """All questions: what each answers, its parameters and columns, an example."""
@@ -51,7 +52,7 @@ class Answers:
         query = find(name)
         if not 1 <= limit <= MOST_ROWS:
             raise refused("limit", greatest=MOST_ROWS, limit=limit)
-        with self.lock, open_store(self.url) as store:
+        with self.lock, self._opened() as store:
             return table_as_json(ask(store, query, typed, limit))
 
     def find(self, words: str, kinds: Sequence[str] = (), limit: int = 20, passages: int = 5) -> Json:
@@ -65,7 +66,7 @@ class Answers:
             raise refused("no_kind", kind=unknown[0], kinds=", ".join(KINDS))
         if not (1 <= limit <= MOST_THINGS and 0 <= passages <= MOST_THINGS):
             raise refused("limit", greatest=MOST_THINGS, limit=max(limit, passages))
-        with self.lock, open_store(self.url) as store, closing(self._index(store)) as index:
+        with self.lock, self._opened() as store, closing(self._index(store)) as index:
             return find_in(index, words, limit, kinds, passages)
 
     def thing(self, kind: str, key: str) -> Json:
@@ -73,17 +74,20 @@ class Answers:
         named = KIND_OF.get(kind, kind)
         if named not in ABOUT:
             raise refused("no_kind", kind=kind, kinds=", ".join(ABOUT))
-        with self.lock, open_store(self.url) as store:
+        with self.lock, self._opened() as store:
             tables = [ask(store, find(question), {name: key}, DEFAULT_LIMIT) for question, name in ABOUT[named]]
         return {"kind": kind, "key": key, "answers": {table.query.name: table_as_json(table) for table in tables}}
 
     def named(self, kind: str, key: str) -> Json | None:
         """Name, names and place of a thing, from the search index; None where nothing bears the key."""
-        with self.lock, open_store(self.url) as store, closing(self._index(store)) as index:
+        with self.lock, self._opened() as store, closing(self._index(store)) as index:
             row = index.execute(
                 "SELECT kind, key, name, names, place FROM thing WHERE key = ? AND kind = ?", (key, kind)
             ).fetchone()
         return dict(zip(("kind", "key", "name", "names", "place"), row, strict=True)) if row else None
+
+    def _opened(self) -> Store:
+        return open_store(self.url, texts=self.texts)
 
     def _index(self, store: Store) -> sqlite3.Connection:
         return index_of(store, self.workspace)

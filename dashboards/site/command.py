@@ -47,7 +47,7 @@ def site(
         if done % EVERY == 0 and sys.stderr.isatty():
             click.echo(f"\r{done} / {whole}", err=True, nl=False)
 
-    with open_store(chosen.store_url) as opened:
+    with open_store(chosen.store_url, texts=chosen.texts) as opened:
         face = Face(opened, chosen.store_url, chosen.language, chosen.workspace, read_only=True)
         named = Site(
             title or text("start_head", chosen.language), base.rstrip("/") if base else None, str(date.today())

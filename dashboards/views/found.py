@@ -30,7 +30,7 @@ from dashboards.texts import text
 from dashboards.views.frame.downloads import downloads
 from dashboards.views.frame.face import Face
 from dashboards.views.frame.quotes import place_of
-from dashboards.views.frame.shell import go, here, page, page_name, whole_link
+from dashboards.views.frame.shell import changes_of, go, here, page, page_name, whole_link
 from extract.errors import QueryError
 from queries.search.finding import Found
 from queries.search.lines import about
@@ -41,6 +41,7 @@ SHOWN_ITEMS = 60
 NAMED = ("official", "department", "street", "group", "post", "project", "policy", "topic", "document")
 SHOWN_NAMES = 8
 MOST_PLACES = 500
+MOST_LEADS = 12
 SHOWN_PASSAGES = 8
 
 
@@ -50,7 +51,8 @@ def render(face: Face) -> None:
     page(face, blocks(face, words), pick=lambda key: go(here(pick=key)))
     if words:
         with st.container(horizontal=True, gap="small", key="downloads"), suppress(QueryError):
-            downloads(face.answer("who_answers", {"words": words}), face.language)
+            read = face.find(words, 1, 0).read_as or words
+            downloads(face.answer("who_answers", {"words": read}), face.language)
 
 
 def blocks(face: Face, words: str) -> list[Block]:
@@ -58,25 +60,28 @@ def blocks(face: Face, words: str) -> list[Block]:
     language = face.language
     if not words:
         return [empty(text("start", language))]
+    typed = words
     found = face.find(words, 200, SHOWN_PASSAGES)
-    parts = words.lower().replace("人民政府", "政府").split()
-    every = items_of(face.rows("items_with_words", MOST_ROWS, words=parts))
+    every = _items(face, words)
+    if not every and found.read_as:
+        words = found.read_as
+        every = _items(face, words)
     if not every and not found.things and not found.passages:
         return [_nothing(face, words)]
     notices = notices_of(face, every)
     items, chips = _filtered(every, language)
     items, offered = narrowed(items, notices, language)
     picked = next((item for item in items if item.key == st.query_params.get("pick")), items[0] if items else None)
-    drawn: list[Block] = (
-        [_headline(words, items, found, language), chips, *offered]
-        if every
-        else [_named_headline(words, found, language)]
-    )
     places = {row["key"]: plain(row["name"]) for row in face.rows("places", MOST_PLACES)}
+    drawn: list[Block] = _told(typed, words, found, language)
+    drawn.append(_headline(words, items, found, language) if every else _named_headline(words, found, language))
+    drawn += _portfolios(face, words, places)
+    drawn += [chips, *offered] if every else []
     names = _names(found, words, places, language)
     passages = _passages(found, words, language)
     if not items:
-        return [*drawn, columns([names] if names else [passages], [passages] if names else [], "answer-shape")]
+        rest = [block for block in (names, passages) if block]
+        return [*drawn, columns(rest[:1], rest[1:], "answer-shape")]
     foot = (
         [dim(text("shown_of_items", language, shown=SHOWN_ITEMS, all=len(items)))] if len(items) > SHOWN_ITEMS else None
     )
@@ -102,6 +107,21 @@ def blocks(face: Face, words: str) -> list[Block]:
         beside.append(card(text("who_where", language), [dots]))
     beside += [block for block in (names, passages) if block]
     return [*drawn, columns([listed], beside, "answer-shape")]
+
+
+def _items(face: Face, words: str) -> list[Item]:
+    parts = words.lower().replace("人民政府", "政府").split()
+    return items_of(face.rows("items_with_words", MOST_ROWS, words=parts))
+
+
+def _told(typed: str, words: str, found: Found, language: str) -> list[Block]:
+    """That something else was searched than was typed, and the changes of a time that the words name."""
+    told: list[Block] = []
+    if words != typed:
+        told.append({"is": "warn", "text": [text("read_as", language, words=typed, read=words)]})
+    for row in changes_of(typed, language):
+        told.append({"is": "text", "text": [link(row["name"][0], row["go"]), " →"]})
+    return told
 
 
 def _filtered(items: Sequence[Item], language: str) -> tuple[list[Item], Block]:
@@ -190,7 +210,29 @@ def _headline(words: str, items: Sequence[Item], found: Found, language: str) ->
     }
 
 
+def is_near(found: Found) -> bool:
+    """Whether only names near to the words were found."""
+    return bool(found.things) and found.things[0].how == "near"
+
+
+def _portfolios(face: Face, words: str, places: Mapping[str, str]) -> list[Block]:
+    """Whose division of work names the field searched: the answer to who answers for it, before any single task."""
+    rows = {row["official_key"]: row for row in face.rows("topic_leads", MOST_LEADS, word=words)}
+    if not rows:
+        return []
+    line: list[Piece] = [text("portfolio_of_field", face.language, words=words)]
+    for row in rows.values():
+        where = " ".join(
+            part for part in (places.get(row["topic"].partition("-")[0], ""), plain(row["dated"] or "")) if part
+        )
+        line += [thing(row["official"], "official", row["official_key"]), dim(f"（{where}）") if where else ""]
+        line += [link(text("read_on", face.language), address("document", fact=row["fact_id"])), "　"]
+    return [{"is": "text", "small": True, "text": line}]
+
+
 def _named_headline(words: str, found: Found, language: str) -> Block:
+    if is_near(found):
+        return {"is": "answer", "text": [text("near_names", language, words=words)]}
     count = sum(found.counts.values())
     said = (
         text("found_names", language, words=words, count=count)
@@ -208,7 +250,7 @@ def _names(found: Found, words: str, places: Mapping[str, str], language: str) -
     for hit in hits[:SHOWN_NAMES]:
         name = (
             hit.name
-            if hit.matched == hit.name or hit.how in ("pinyin", "topic", "short")
+            if hit.matched == hit.name or hit.how in ("pinyin", "topic", "short", "near")
             else f"{hit.name}（{hit.matched}）"
         )
         place = hit.place or places.get(
@@ -219,10 +261,13 @@ def _names(found: Found, words: str, places: Mapping[str, str], language: str) -
     counted = "　".join(
         f"{value_word(kind, language)} {found.counts[kind]}" for kind in NAMED if found.counts.get(kind)
     )
-    return card(text("names_with", language, words=words), [{"is": "list", "rows": rows}], [plain(counted)])
+    title = text("near_title", language) if is_near(found) else text("names_with", language, words=words)
+    return card(title, [{"is": "list", "rows": rows}], [plain(counted)])
 
 
-def _passages(found: Found, words: str, language: str) -> Block:
+def _passages(found: Found, words: str, language: str) -> Block | None:
+    if not found.passages:
+        return None
     rows: list[list[Piece]] = []
     for passage in found.passages:
         to = address("document", at=f"{passage.document}:{passage.first}", words=words)
@@ -234,10 +279,12 @@ def _passages(found: Found, words: str, language: str) -> Block:
 def _nothing(face: Face, words: str) -> Block:
     """Nothing was found: what was searched, and words that do occur."""
     language = face.language
-    parts = sorted({words[start : start + 2] for start in range(len(words) - 1)})
+    pairs = {words[start : start + 2] for start in range(len(words) - 1)}
+    parts = sorted(pair for pair in pairs if not pair.isascii() and " " not in pair)
     rows: list[list[Any]] = [
         [link(plain(part), address("find", words=part))] for part in parts[:8] if face.find(part, 1, 1).counts
     ]
+    rows = [[link(row["name"][0], row["go"])] for row in changes_of(words, language)] + rows
     rows += [[link(plain(name), address("find", words=name))] for name in face.beginnings(3)]
     counts = face.counts()
     return empty(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from extract.accounts.asides import aside_of, is_law
 from extract.accounts.claims import ANSWERS, DOUBT, ITEM, found_of
 from extract.accounts.passages import TITLE, Passage, answering, passages_of
-from extract.accounts.series import unread_series
+from extract.accounts.series import is_named, unread_series
 from extract.clean import clean
 from extract.document import Document, Notice
 from extract.facts import CueRecord, Doubt, Extraction
@@ -40,8 +40,7 @@ def accounted(document: Document, notices: Sequence[Notice], found: Extraction) 
     for notice in notices:
         passages = passages_of(notice, known)
         ended.extend(_of_passages(notice, passages))
-        law = is_law(notice)  # of a text of rules only its tables
-        unread.extend(_of_series([one for one in passages if one.block.is_row or not law]))
+        unread.extend(_of_series(passages, is_law(notice)))
         passages.clear()  # each knows them all: a cycle, which the collector would have to find and walk
     ended.extend(_outside(document, notices))
     ended.sort(key=itemgetter(0, 1))
@@ -72,10 +71,12 @@ def _of_passages(notice: Notice, passages: Sequence[Passage]) -> Iterator[Ended]
         yield from _of_block(passage, law)
 
 
-def _of_series(passages: Sequence[Passage]) -> Iterator[Doubt]:
-    """A doubt for each unit of a series that nobody read."""
+def _of_series(passages: Sequence[Passage], law: bool) -> Iterator[Doubt]:
+    """A doubt for each unit of a series that nobody read; of a text of rules only its tables and what names a unit in full."""
     for passage in unread_series(passages):
         block = passage.block
+        if law and not block.is_row and not is_named(passage):
+            continue
         end = min(len(block.text), LONGEST)
         yield block.doubt(0, end, SERIES, "units_unread")
 
@@ -120,6 +121,9 @@ def _shown(passage: Passage, cue: Cue, place: tuple[int, int], reach: tuple[int,
         return min(left, below[0][0]), max(right, below[-1][1])
     if cue.family == "division" and (owner := passage.owner(place)) and left - owner[0] < LONGEST - LEAST_SHOWN:
         return min(left, owner[0]), min(right, owner[0] + LONGEST)
+    if cue.family == "division":  # 县水利局|负责…, 均由方小舟|负责
+        start = passage.block.text.span(passage.clause(*place)[0], place[1])[0]
+        return (start if right - start < LONGEST else left), right
     return left, right
 
 

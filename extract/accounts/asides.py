@@ -6,30 +6,50 @@ from extract.accounts.passages import Passage
 from extract.accounts.units import is_unit, names_unit
 from extract.document import Notice
 from extract.lexicon.cues import Cue
-from extract.names.marks import DIGITS, ENUMERATOR, HAN
+from extract.names.marks import ENUMERATOR, HAN, LEVELS
+from extract.names.people import is_person_name, may_be_name
+from extract.text.articles import ARTICLE, in_articles
 
 Span = tuple[int, int]
 
 LAW = re.compile(r"(?:条例|办法|规定|规则|细则|章程|制度|法|守则|规程)(?:[(（][^()]{1,20}[)）])*$")
-ARTICLE = re.compile(rf"第[{DIGITS}十百零\d]{{1,5}}条")
-FORMER = re.compile(r"(?:原|曾任|历任|时任|前任|先后任|曾)[^,。;]{0,24}$")
+# 原|县委书记; but 原副省长丁某转任|省政协主席
+FORMER = re.compile(r"(?:原|曾任|历任|时任|前任|先后任|曾)(?:(?!转任|改任|出任|升任|调任|接任|现任)[^,。;]){0,24}$")
 PROPOSED = re.compile(r"(?:拟|提名|建议|提请|人选|候选|推荐)[^,。;]{0,16}$")
 FOOTER = re.compile(r"备案?\d|ICP|网站|版权|技术支持|网址")
 QUOTED = re.compile(r"《[^《》]{0,80}$")
+ORDERED = re.compile(rf"(?P<name>[{HAN}·]{{2,9}}?)(?:同志)?(?:为(?!了)|任|的[^,;。]{{2,24}}职务)")
+OF_BODY = re.compile(rf"[局委办厅院部处](?!长)(?P<name>[{HAN}]{{2,4}})(?:担?任|为)$")  # 由县水利局|方小舟任组长
+SET_OF_PEOPLE = re.compile("[其他她下列以上述同志人员各某]|干部|主任|[长员]$")
+PASSED = re.compile("(?<!未)通过了?[^;。]{0,32}关于$")  # 通过了县政府关于|提请…的议案
+DECIDED = re.compile("(?:(?:通过|作出|听取|审议|宣读)[^,。;]{0,12}|》[、和])$")  # before the title of a decision
 POST_WORD = re.compile(r"职务|职级|[长任记席员师事理]")
 ACTS = re.compile("交办|批准|同意|审定|签字|确定|召集|委托|召开|安排|报告|专线")
 SPOKEN_TO = re.compile("(?:协助|协调|向|受|报|经|请|按|与|让|及)$")
 IN_BRACKET = re.compile(r"[(][^()]{0,12}$")
 GROUP_WORK = re.compile(r"(?:[^,。;]{0,12}小组|办公室|试点|指挥部)的?日常")
+NAMED = re.compile(rf"[{LEVELS}]|[{HAN}]{{2,4}}[{LEVELS}镇乡]|[{HAN}]{{1,4}}局$")
+OF_ALL = frozenset("各有相")  # 各|责任单位要…
+RUNS_ON = re.compile("[要应须按根在将对向可通]")
+SETTLED = frozenset({"设在", "设于"})
+OFFICE_BEFORE = re.compile(r"(?:办公室|秘书处|办)[(][^()]{2,30}[)]$")  # 办公室(以下简称县农办)|设在县农业局
 HOUSED = re.compile(r"(?P<host>[^,。;]{2,24})办公")
 LISTED_DUTY = re.compile(rf"(?P<number>{ENUMERATOR})?(?P<unit>[{HAN}]{{2,16}})(?:\([^()]{{2,16}}\))?(?P<colon>:)?$")
 DUTY_CLAUSE = re.compile(rf"(?:^|[;。])[{HAN}]{{2,16}}负责")
+# 县水利局|负责…, 国务院新闻办会同国家发展改革委制订…,|负责…: a unit that the text names, no kind of unit
+NAMED_UNIT = re.compile(
+    rf"""(?:[{HAN}]{{2,6}}:)?(?:{ENUMERATOR})?由?(?:[{LEVELS}]|国家|国务院|街道|[{HAN}]{{2,4}}[{LEVELS}镇乡](?=[{HAN}]))  # 县, 安山县
+    [{HAN}]{{1,12}}(?:[局委办厅院部会处科]|中心|公司)(?:[、和与及][^,;。]{{2,16}}){{0,4}}(?:会同[^;。]{{2,60}},)?$""",
+    re.VERBOSE,
+)
+EXPLAINS = re.compile("(?:对?本[^,;。]{0,12})?的?(?:具体)?(?:应用)?解释")  # 县水利局负责|本办法的解释
 LEAST_DUTIES = 3  # clauses of a paragraph that make a list by unit
 LABEL_OPENS = ";,。"  # what stands before a label in the middle of a paragraph
 LED = re.compile(r"[,、;)。]|负责|$")
 BRACKET_END = re.compile(r"[),]")
 SPOKEN = re.compile(r"(?:任|担任|兼任|为|兼)[^,。;]{0,12}$")
 LEAST_ANSWER = 2
+IN_RULES = frozenset({"依照", "按照", "参照", "执行", "遵守", "符合", "对照"})
 AHEAD = frozenset({"不再执行", "停止执行", "暂停执行", "暂缓执行", "不再适用"})  # before the title, too
 FAR_TITLE = 16  # characters between such a word and the title
 PLACE = re.compile(r"[路街道巷村]|\d号|大厦|广场")
@@ -43,19 +63,28 @@ FAR_UNIT = 60  # characters before a cue in which the unit must begin that it sp
 
 def is_law(notice: Notice) -> bool:
     """Whether a notice is a text of rules: 条例, 办法, 规定."""
-    title = notice.title or ""
-    articles = sum(bool(ARTICLE.match(block.text.text)) for block in notice.blocks[:60])
-    return articles >= 3 or bool(LAW.search(title))
+    return in_articles(notice) or bool(LAW.search(notice.title or ""))
 
 
 def aside_of(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> str | None:
     """The code under which a cue is set aside, None if it must be a doubt."""
     chars = passage.chars
     if cue.family != "documents" and QUOTED.search(chars, max(0, place[0] - 82), place[0]):
-        return "quotation"
-    if PROPOSED.search(chars, max(0, place[0] - 20), place[0]) and cue.family in {"personnel", "titles"}:
+        decision = cue.family in {"personnel", "titles"} and _decides_on_person(passage, place)
+        return None if decision else "quotation"
+    proposed = (
+        PROPOSED.search(chars, max(0, place[0] - 20), place[0]) if cue.family in {"personnel", "titles"} else None
+    )
+    if proposed and not PASSED.search(chars, max(0, proposed.start() - 40), proposed.start()):
         return "proposal"
     return OF_FAMILY[cue.family](passage, cue, place, reach, law)
+
+
+def _decides_on_person(passage: Passage, place: Span) -> bool:
+    """Whether the title of a decision says whose post changes: 通过了《关于接受方小舟辞去县长职务的决定》."""
+    opened = passage.chars.rfind("《", 0, place[0])
+    closed = passage.chars.find("》", place[1])
+    return DECIDED.search(passage.chars, max(0, opened - 8), opened) is not None and passage.names_any(opened, closed)
 
 
 def _personnel(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> str | None:
@@ -64,14 +93,25 @@ def _personnel(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) 
         return "no_post"
     if passage.names_any(*reach):
         return None
-    if passage.answered_below(cue, place):
+    if passage.answered_below(cue, place) or (not law and _orders(passage.chars, place[1])):
         return None
     return "law_text" if law else "nobody_named"
 
 
+def _orders(chars: str, start: int) -> bool:
+    """Whether an order names somebody of whatever family name: 任命|麴霞秀为…, 免去|麴霞秀同志的….
+
+    A word in the place of the name is one: 任命|其为…, 任命|下列人员为….
+    """
+    named = ORDERED.match(chars, start)
+    return named is not None and may_be_name(named["name"]) and SET_OF_PEOPLE.search(named["name"]) is None
+
+
 def _titles(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> str | None:
     left, _ = passage.clause(*place)
-    if FORMER.search(passage.chars, max(left, place[0] - 28), place[0]) or passage.is_past(left, place[0]):
+    former = FORMER.search(passage.chars, max(left, place[0] - 28), place[0])
+    is_name = former is not None and any(name[0] == former.start() for name in passage.named(left, place[0]))
+    if (former and not is_name) or passage.is_past(left, place[0]):  # 曾|任…; but 曾小舟 is a name
         return "former_post"
     if ACTS.match(passage.chars, place[1]):
         return "nobody_named"
@@ -79,7 +119,7 @@ def _titles(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> 
         place[1], place[1] + 4
     ):
         return "nobody_named"
-    if not passage.lost(cue, place, reach):
+    if not passage.lost(cue, place, reach) and not passage.opens_with_word(place):
         return "law_text" if law else "nobody_named"
     return None
 
@@ -103,8 +143,13 @@ def _division(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -
     first = [name for name in passage.opening_names if name[1] <= place[0]]
     if cue.word == "负责" and not ARTICLE.match(passage.chars) and _is_listed_duty(passage.chars, left, place[0]):
         return None
-    if (law or ARTICLE.match(passage.chars)) and not first:
+    article = ARTICLE.match(passage.chars)
+    if cue.word == "负责" and not article and NAMED_UNIT.match(passage.chars, left, place[0]):
+        return "general_duty" if EXPLAINS.match(passage.chars, place[1]) else None
+    if (law or article) and not first:
         return "law_text"
+    if own and any(name[1] == place[0] for name in passage.named(left, place[0])):
+        return None  # 均由方小舟负责
     if not own and not first and not (passage.owned and "groups" not in passage.known.families):
         return "general_duty"
     if reach[1] - place[1] < LEAST_ANSWER:
@@ -123,6 +168,8 @@ def _is_listed_duty(chars: str, left: int, at: int) -> bool:
 def _groups(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> str | None:
     chars = passage.chars
     if cue.relation == "hosts":
+        if cue.word in SETTLED and not OFFICE_BEFORE.search(chars, max(0, place[0] - 40), place[0]):
+            return "no_office"
         house = HOUSED.match(chars, place[1], reach[1])  # 下设办公室,在|县水利局办公
         host = house["host"] if house else chars[place[1] : reach[1]].split(",")[0]
         return None if names_unit(host) else "general_duty"
@@ -135,6 +182,7 @@ def _groups(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> 
     if SPOKEN.search(chars, max(left, place[0] - 14), place[0]) and (
         passage.names_any(left, place[0])
         or names_unit(chars[left : place[0]])
+        or ((told := OF_BODY.search(chars, max(left, place[0] - 16), place[0])) and is_person_name(told["name"]))
         or passage.lost(cue, place, reach)  # 县水利局局长任副组长
     ):
         return None
@@ -152,7 +200,11 @@ def _items(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> s
         before = re.split(r"[,、:(由]", chars[max(left, place[0] - FAR_UNIT) : place[0]])[-1]
         return None if is_unit(before) and LED.match(chars, place[1]) else "general_duty"
     if chars[place[1] : place[1] + 1] != ":":
-        return "general_duty"
+        glued = re.split(r"[()。;,、“”]", chars[place[1] : reach[1]])[0]
+        alone = chars[place[0] - 1 : place[0]] not in OF_ALL and not RUNS_ON.match(glued)
+        return (
+            None if alone and is_unit(glued) and NAMED.match(glued) else "general_duty"
+        )  # 园区道路,责任单位|县交通局;
     rest = re.split(r"[()。;]", chars[place[1] + 1 : reach[1]])[0]
     if not rest:
         return "heading"
@@ -169,6 +221,8 @@ def _documents(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) 
         return None if named else "law_text" if law else "no_document"
     if not passage.titles(place, reach):
         return "no_document"
+    if law and cue.word in IN_RULES and passage.notice.number is None:
+        return "law_text"  # 依照《…》第六条的规定处罚
     if not passage.lost(cue, place, reach):
         return "again"
     return "own_subject" if passage.notice.number is None and passage.notice.title is None else None

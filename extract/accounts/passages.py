@@ -12,7 +12,8 @@ from itertools import accumulate
 from operator import itemgetter
 
 from extract.accounts.claims import ANSWERS, DOUBT, Claims, Found
-from extract.accounts.people import names_in
+from extract.accounts.people import names_in, word_at_head
+from extract.accounts.rivals import CueAt, last_rival, next_rival
 from extract.accounts.units import is_unit, names_unit
 from extract.document import Block, Notice
 from extract.lexicon.cues import Cue, occurrences
@@ -22,7 +23,6 @@ from extract.tables.tables import ITEMS, column_of
 Span = tuple[int, int]
 _start: Callable[[Span], int] = itemgetter(0)
 _end: Callable[[Span], int] = itemgetter(1)
-CueAt = tuple[int, int, Cue]
 
 STOP = re.compile(r"[。;!?]")
 OPENS = re.compile(r"(?:[^,。;]{0,16})?[:]?$")
@@ -44,6 +44,10 @@ PAST = re.compile("曾任|历任|先后任|先后担任|曾在")
 OPENING = 8  # characters in which the name stands that a paragraph is about: 3.1 方小舟,男,…
 NO_CHAIN = re.compile(r"[,。;:]")
 TITLE = re.compile(r"《[^《》]{2,120}》")
+PROPOSED_FOR = re.compile(r".{0,16}(?:提名|候选)?人选")  # 县委副书记|、县长提名人选|方小舟
+LISTED_NAME = re.compile(rf"[{HAN}·]{{2,8}}(?=[、,])")  # a word between two marks of a list of names
+HELD = frozenset({"titles", "personnel"})
+MOST_CHAIN = 120  # characters of a list of names after a title
 PERSONS = frozenset({"personnel"})
 PERSON_LABEL = re.compile("(?:领导|责任人|牵头人)$")
 FAR_LABELLED = 12  # characters in which the name after a label ends
@@ -150,10 +154,10 @@ class Passage:
         left, right = self.clause(start, end)
         if cue.family == "groups" and self.block.is_row:
             right = len(self.chars)
-        after = _next_rival(cues, index, right)
+        after = next_rival(cues, index, right)
         if cue.family not in {"titles", "personnel", "items"}:
             return start, max(end, after)
-        return _last_rival(cues, index, left), after
+        return last_rival(cues, index, left), after
 
     def near(self, cue: Cue, place: Span, reach: Span) -> Span:
         """Where a fact must stand to answer for a cue."""
@@ -188,12 +192,37 @@ class Passage:
             return names or self._lost_units(place[1] + 1, reach[1])
         if cue.relation in {"member_of", "assists"} and SPOKEN.search(self.chars, max(0, place[0] - 12), place[0]):
             return self._lost_units(self._spoken_from(place), place[0])
-        if cue.family == "titles" and not self.claims.holds(cue.word, *place):
+        if cue.family == "titles" and self.claims.holds(cue.word, *place):
+            return [name for name in self._listed_behind(place) if not self.claims.names(HELD, *name)]
+        if cue.family == "titles":
             beside = [name for name in self.holder(place) if not (name == place and self._is_held(cue.word, place))]
             return beside or ([place] if self._is_lost_above(cue.word, place) else [])
         if cue.relation == "cites":
             return [title for title in self.titles(place, reach) if not self._is_cited(*title)]
         return []
+
+    def _listed_behind(self, place: Span) -> list[Span]:
+        """The names after the one that a title stands before, which hold it too: 副主任方小舟|、白立言、石磊."""
+        first, last = self._within(place[1], min(self.clause(*place)[1], place[1] + MOST_CHAIN))
+        if first == last or self.names[first][0] != place[1]:
+            return []
+        names: list[Span] = []
+        stop = self.names[first][1]
+        while self.chars[stop : stop + 1] == "、":
+            known = next((name for name in self.names[first:last] if name[0] == stop + 1), None)
+            word = LISTED_NAME.match(self.chars, stop + 1)
+            if known is None and (word is None or is_unit(word[0])):
+                break
+            names.append(known or (word.span() if word else place))
+            stop = names[-1][1]
+        return names
+
+    def opens_with_word(self, place: Span) -> bool:
+        """Whether a line is a word, layout and a title, so that the word may be a name that no list knows: 沙木次旦　副局长."""
+        if self.block.is_row or "。" in self.chars or place[1] not in {len(self.chars), len(self.chars) - 1}:
+            return False
+        end = word_at_head(self.block.text)
+        return end is not None and end <= place[0] and end not in self.title_ends and not column_of(self.chars[:end])
 
     def _is_lost_above(self, word: str, place: Span) -> bool:
         """Whether a title stands above the line of its bearer, and no fact gives it to that person: 校长 / 党委副书记 / 罗立华."""
@@ -258,7 +287,8 @@ class Passage:
         if not PERSON_LABEL.search(cue.word):
             return False
         marked = end + (self.chars[end : end + 1] in {":", ","})
-        names = [name for name in self.named(marked, marked + FAR_LABELLED) if name[0] == marked]
+        first = {marked, *self.title_ends}  # 分管领导:|方小舟, 责任领导:副县长|方小舟
+        names = [name for name in self.named(marked, marked + FAR_LABELLED) if name[0] in first]
         return any(not self.claims.names(OF_LABEL, *name) for name in names)
 
     def listed(self) -> list["Passage"]:
@@ -320,7 +350,8 @@ class Passage:
         left, right = self.clause(*place)
         for name in self.named(place[1], min(right, place[1] + FAR_NAME)):
             labelled = name[0] == place[1] + 1 and self.chars[place[1]] in ":由"  # 副县长:方小舟, 主任由方小舟
-            chained = name[0] in self.title_ends and not NO_CHAIN.search(self.chars, place[1], name[0])
+            proposed = PROPOSED_FOR.fullmatch(self.chars, place[1], name[0]) is not None
+            chained = (proposed or name[0] in self.title_ends) and not NO_CHAIN.search(self.chars, place[1], name[0])
             if name[0] == place[1] or labelled or chained:
                 return [name]
             break
@@ -344,30 +375,6 @@ class Passage:
             if passage.names and not passage.claims.by({DOUBT}, 0, 10**9):
                 return False
         return False
-
-
-def _next_rival(cues: Sequence[CueAt], index: int, right: int) -> int:
-    """Where what a cue speaks of ends before `right`: at the next cue of its family that is no aside."""
-    _, end, cue = cues[index]
-    for at in range(index + 1, len(cues)):
-        start, _, other = cues[at]
-        if start >= right:
-            break
-        if other.family == cue.family and start >= end and not other.aside:
-            return start
-    return right
-
-
-def _last_rival(cues: Sequence[CueAt], index: int, left: int) -> int:
-    """Where what stands before a cue begins after `left`: at the end of the last cue of its family that is no aside."""
-    start, _, cue = cues[index]
-    for at in range(index - 1, -1, -1):
-        _, end, other = cues[at]
-        if end <= left:
-            break
-        if other.family == cue.family and end <= start and not other.aside:
-            return end
-    return left
 
 
 def answering(cue: Cue) -> str:

@@ -6,6 +6,7 @@ In:  "选举方小舟为县长"   Out: the span of 方小舟; in 高度重视 no
 import re
 from functools import cache
 
+from extract.accounts.units import is_unit
 from extract.clean import Text
 from extract.lexicon import single_surnames, two_character_surnames
 from extract.names.marks import DIGITS, ENUMERATOR, HAN, LEVELS
@@ -19,10 +20,13 @@ BEFORE = (
         "免去",
         "推荐",
         "提名",
+        "提请",
         "选举",
         "补选",
         "接受",
         "同意",
+        "人选",
+        "董事",
         "聘任",
         "决定",
         "委派",
@@ -38,6 +42,17 @@ BEFORE = (
 NUMBER = re.compile(ENUMERATOR)  # 3.6 方小舟(副县长)
 FAR_NUMBER = 8
 ENDS_BEFORE = frozenset(word[-1] for word in BEFORE)
+WORDS = range(2, 10)  # lengths of a word at the head of a line that may be a name
+LONGEST_HEADED = 40
+LONGEST_TOWN_NAME = 3  # characters of a name that ends in 镇
+WHOLE_WORD = re.compile(rf"[{HAN}·•・‧]+")
+SERVING = "(现"  # 在家中的方小舟|(现任县水利局局长)
+RUN_INTO = re.compile(
+    rf"(?<![由在对和与及按向将把为])[{LEVELS}](?:委|政府|人大|政协|[{HAN}]{{2,8}}[局办厅委院])"
+)  # 方小舟|县政府办公室
+POST_ENDS = re.compile(
+    rf"(?:书记|主任|主席|[{LEVELS}镇乡局厅部处科院校行会司所站队]长|常委|委员|经理|董事|成员|调研员|巡视员|专员|人选)$"
+)
 AFTER = re.compile(
     rf"""
       同志|先生|女士|[,。;:、()\s]|[为任的兼]|男|女|常务|代?副?[{LEVELS}镇乡]长|分管|主管|代管|协助|联系|负责|领导|牵头|对  # 同志
@@ -86,6 +101,7 @@ def names_in(text: Text, start: int, end: int) -> list[tuple[int, int]]:
         )  # no gap of the layout stands before it
         if (
             close
+            and not any(chars.startswith(SERVING, position + length) for length in (2, 3))
             and not (chars[position - 1] in ENDS_BEFORE and chars.endswith(BEFORE, max(0, position - 3), position))
             and not (position < FAR_NUMBER and NUMBER.fullmatch(chars, 0, position))
         ):
@@ -93,9 +109,25 @@ def names_in(text: Text, start: int, end: int) -> list[tuple[int, int]]:
         if NO_NAME.match(chars, position, end):
             continue
         stop = _end(text, position, end)
+        if stop is None and close and POST_ENDS.search(chars, max(0, position - 4), position):
+            stop = name_end(chars, position, end)  # 县委书记方小舟|带领, whatever verb follows
+        if stop is None and position == start == 0 and RUN_INTO.match(chars, 3, end) and is_person_name(chars[:3]):
+            stop = 3
         if stop is not None:
             spans.append((position, stop))
     return _with_dotted(text, start, end, spans) if any(dot in chars for dot in DOTS) else spans
+
+
+def word_at_head(text: Text) -> int | None:
+    """Where the word ends that opens a short line before layout, if it names no unit: 沙木次旦　|副局长; 林镇　|副局长."""
+    chars, offsets = text.text, text.offsets
+    if len(chars) > LONGEST_HEADED:
+        return None
+    gap = next((end for end in WORDS if end < len(chars) and offsets[end] != offsets[end - 1] + 1), None)
+    if gap is None or WHOLE_WORD.fullmatch(chars, 0, gap) is None:
+        return None
+    named_so = gap == LONGEST_TOWN_NAME and chars[gap - 1] in "镇乡" and chars[0] in single_surnames()
+    return gap if named_so or not is_unit(chars[:gap]) else None
 
 
 def _with_dotted(text: Text, start: int, end: int, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -103,15 +135,29 @@ def _with_dotted(text: Text, start: int, end: int, spans: list[tuple[int, int]])
     chars, offsets = text.text, text.offsets
     whole = [span for span in spans if DOTTED.match(chars, *span)]
     for match in DOTTED.finditer(chars, start, end):
-        gap = (i for i in range(match.start() + 2, match.end()) if offsets[i] > offsets[i - 1] + 1)
-        stop = next(gap, None) or name_end(chars, match.start(), end)
-        opens = match.start() == start or chars.endswith(BEFORE, 0, match.start())
-        if not opens or stop is None:
+        first = _dotted_start(text, start, match)
+        if first is None:
+            continue
+        last = max(match[0].rfind(dot) for dot in DOTS) + match.start()
+        gap = (i for i in range(last + 2, match.end()) if offsets[i] > offsets[i - 1] + 1)
+        stop = next(gap, None) or name_end(chars, first, end)
+        if stop is None:
             continue
         if stop == end or offsets[stop] > offsets[stop - 1] + 1 or AFTER.match(chars, stop, end):
-            whole.append((match.start(), stop))
+            whole.append((first, stop))
     plain = [span for span in spans if all(span[1] <= left or right <= span[0] for left, right in whole)]
     return sorted({*whole, *plain})
+
+
+def _dotted_start(text: Text, start: int, match: re.Match[str]) -> int | None:
+    """Where a name in parts begins: as near before its first dot as layout, a mark or a post lets one begin."""
+    chars, offsets = text.text, text.offsets
+    dot = min(place for mark in DOTS if (place := chars.find(mark, *match.span())) >= 0)
+    for position in range(dot - 1, match.start() - 1, -1):
+        begins = position == start or offsets[position] > offsets[position - 1] + 1
+        if begins or chars.endswith(BEFORE, max(0, position - 3), position):
+            return position
+    return None
 
 
 def _end(text: Text, at: int, end: int) -> int | None:

@@ -1,6 +1,6 @@
 """Series of units that no word announces: paragraphs or headings that open with a unit, rows that hold one, each with what it is to do.
 
-In:  the passages of a notice   Out: those that nobody read, in runs of three and more
+In:  the passages of a notice   Out: those that nobody read, in runs of three and more; one alone that names its unit in full
 
     白石街:发展文旅产业,…   云岭街:做精商贸产业,…   县水利局负责巡查堤防,…
     一、县林业局 / 1.完成荒山造林200亩。 / 2.…                                  a heading, and all below it
@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from extract.accounts.claims import DOUBT, ITEM
 from extract.accounts.passages import Passage
 from extract.accounts.units import is_unit
-from extract.names.marks import ENUMERATOR, HAN
+from extract.names.marks import ENUMERATOR, HAN, LEVELS, NUMERAL
 
 LEAST = 3
 FARTHEST = 20  # characters of a unit at the head of a passage
@@ -21,6 +21,7 @@ LONGEST_CELL = 40  # characters of a cell of units
 LEAST_HEADING = 3  # characters of a unit that is a heading: 办公室 is of every body
 SAID = re.compile(rf"[{HAN}](?:[^。]{{0,3}}[{HAN}]){{9}}")  # ten letters and more, hardly any figures between
 OPENING = re.compile(rf"(?:{ENUMERATOR})?(?P<unit>[{HAN}]{{2,{FARTHEST}}}?)(?:\([^()]{{2,16}}\))?(?P<mark>:|负责|$)")
+NAMED = re.compile(rf"(?![{NUMERAL}])(?:[{LEVELS}]|[{HAN}]{{2,4}}[{LEVELS}](?=[{HAN}]))")  # 县水利局, 安山县水利局
 READ = frozenset(
     {"items", "groups", "hosts", "division", "registers", "progress", "personnel", "titles", "documents", DOUBT, ITEM}
 )
@@ -40,9 +41,15 @@ def unread_series(passages: Sequence[Passage]) -> Iterator[Passage]:
         elif heading and not passage.block.is_row and not passage.claims.by(READ, 0, len(passage.chars)):
             run.append(passage)
         else:
-            yield from run if opened >= LEAST else ()
+            yield from run if opened >= LEAST else filter(is_named, run)
             run, opened, heading = [], 0, False
-    yield from run if opened >= LEAST else ()
+    yield from run if opened >= LEAST else filter(is_named, run)
+
+
+def is_named(passage: Passage) -> bool:
+    """Whether one passage alone says what a unit is to do that it names in full: 16.县水利局:指导各乡镇…."""
+    match = OPENING.match(passage.chars)
+    return match is not None and match["mark"] == ":" and NAMED.match(match["unit"]) is not None
 
 
 def _mark(passage: Passage) -> str | None:

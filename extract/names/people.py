@@ -26,6 +26,7 @@ SOUNDED = range(5, 10)  # lengths of a name that is written by its sound
 _AFTER = lexicon.words_after_names()
 _LONGEST_AFTER = max(map(len, _AFTER))
 DOTS = "·•・‧"
+PREPOSITIONS = "在到对向就率"  # 纪银|在会上
 ADVERBS = "也还又则已曾并将就都"  # that end a name now and then, but seldom
 _WHOLE_OPENINGS = two_character_surnames() | _SYLLABLES
 STREET_NUMBER = re.compile(r"[路街道巷弄里]\d{1,5}(?:[-—]\d{1,4})?号")
@@ -120,8 +121,11 @@ def _likely(text: str, start: int, found: list[int]) -> list[int]:
     """Of several ends those that leave the likelier name: 应勇|也及时, 王晋成|向大家."""
     if start + 4 in found and start + 3 in found and text[start : start + 2] not in _WHOLE_OPENINGS:
         found = [stop for stop in found if stop != start + 4]
-    if start + 2 in found and text[start + 2] in ADVERBS:
-        found = [stop for stop in found if stop != start + 3]
+    if start + 2 in found and text[start + 2] in PREPOSITIONS and text[start : start + 2] not in _WHOLE_OPENINGS:
+        found = [stop for stop in found if stop != start + 4]
+    for length in (2, 3) if text[start : start + 2] in _WHOLE_OPENINGS else (2,):
+        if start + length in found and text[start + length] in ADVERBS:
+            found = [stop for stop in found if stop != start + length + 1]
     return found
 
 

@@ -55,6 +55,7 @@ MIME_HEAD = re.compile(
     ){2,}""",
     re.VERBOSE | re.I,
 )
+SHEET = re.compile(r"<(?:\w{1,9}:)?Workbook\b")
 HEAD = 20_000  # characters in which a page shows itself
 LEAST_TAGS = 8
 TAGGED = 0.08  # share of characters in tags from which on a text is a page though it does not open as one
@@ -79,6 +80,7 @@ class Kind(StrEnum):
     ODT = "odt"
     ZIP = "zip"
     WORD_XML = "word-xml"
+    SHEET_XML = "sheet-xml"
     SLIDES = "slides"
     ENCRYPTED = "encrypted"
     ARCHIVE = "archive"
@@ -192,6 +194,8 @@ def _written(data: bytes, name: str) -> Kind:
     head = head[:HEAD]
     if "w:wordDocument" in head or "<pkg:package" in head:
         return Kind.WORD_XML
+    if "urn:schemas-microsoft-com:office:spreadsheet" in head and SHEET.search(head):
+        return Kind.SHEET_XML
     if suffix in {".md", ".markdown"}:
         return Kind.MARKDOWN
     if OPENS_AS_PAGE.match(head) and TAG.search(head):

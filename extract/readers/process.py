@@ -40,6 +40,7 @@ READERS = {  # kind of file: module and function
     "markdown": "extract.readers.pages.markdown:read_markdown",
     "csv": "extract.readers.office.csv:read_csv",
     "mhtml": "extract.readers.pages.mhtml:read_mhtml",
+    "sheet-xml": "extract.readers.office.sheet_xml:read_sheet_xml",
     "word-xml": "extract.readers.office.docx:read_flat",
 }
 THREADS = {"OMP_NUM_THREADS": "2", "OPENBLAS_NUM_THREADS": "1"}

@@ -19,6 +19,7 @@ from extract.names.marks import HAN, LEVELS
 from extract.names.offices.office import Office
 from extract.names.offices.titles import offices
 from extract.names.people import is_person_name, may_be_name
+from extract.names.persons.holders import LEAD
 from extract.recogniser.pipeline import ORG, PERSON, POST, Seen
 
 TAKES = re.compile(r"(?:任命|聘任|选举|补选|推选|增选)(?:了)?$")
@@ -126,6 +127,8 @@ def _held(text: str, person: Seen, seen: Sequence[Seen]) -> Said | None:
     if start == end:
         return None
     start = _with_organ(text, start)
+    while lead := LEAD.match(text, start, end - 1):  # 最后|镇党委副书记
+        start = lead.end()
     if NO_HOLDER.search(text, max(0, start - 12), start) or not OPENS.search(text, 0, start):
         return None
     collected = tuple(office for office in offices(text, start, end) if not NO_BODY.search(office.body))

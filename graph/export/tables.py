@@ -15,9 +15,11 @@ from extract.output.json_lines import write_rows
 from extract.output.plain import neutral
 from graph.export.aside import aside, plain
 from graph.projection.draft import Projection
-from graph.projection.elements import Edge, Node, Value
+from graph.projection.elements import Edge, Node, Printed, Value
 from graph.projection.schema import EDGES, NODES
 from graph.time.tenures import Tenure
+
+PASSAGE = ("key", "document", "notice", "line", "span_start", "span_end", "text")
 
 
 def write_tenures(tenures: Iterable[Tenure], path: Path) -> int:
@@ -27,8 +29,8 @@ def write_tenures(tenures: Iterable[Tenure], path: Path) -> int:
         return write_rows((tenure.to_json() for tenure in ordered), stream)
 
 
-def write_csv(projection: Projection, folder: Path) -> tuple[int, int]:
-    """One file a label and one a relationship type, for spreadsheets; the counts of nodes and relationships.
+def write_csv(projection: Projection, folder: Path, texts: Iterable[Printed] = ()) -> tuple[int, int]:
+    """One file a label and one a relationship type, and one of the passages, for spreadsheets; the counts of nodes and relationships.
 
     UTF-8 with a byte order mark; a cell that a spreadsheet would take for a formula begins with an apostrophe.
     """
@@ -50,6 +52,12 @@ def write_csv(projection: Projection, folder: Path) -> tuple[int, int]:
         names = EDGES[kind].properties
         lines = ([e.key, e.start.key, e.end.key, *(e.properties.get(name) for name in names)] for e in joined)
         _table(folder / f"{kind}.csv", [EDGES[kind].key, "from", "to", *names], lines)
+    passages = (
+        [one.key, text.key, one.notice, one.line, one.start, one.end, one.text]
+        for text in texts
+        for one in text.passages
+    )
+    _table(folder / "Passage.csv", PASSAGE, passages)
     return len(projection.nodes), len(projection.edges)
 
 

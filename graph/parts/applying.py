@@ -3,29 +3,35 @@
 In:  a store, the parts of a workspace, the index of what they share. Out: differences, applied in an order in which no relationship ever
      lacks an end and no key is there twice.
 
-Each part is one transaction, with all that the store has not been told yet of the things it speaks of.
+A part is one transaction, with all that the store has not been told yet of the things it speaks of; of a first load several parts are, since
+each transaction costs the store a little by all that it holds. What a store holds of a part is known without asking it where the part is
+still there that it was last given. The documents as printed are brought to the texts beside the store first.
 """
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from graph.parts.index import Index, ref_from, text_of
-from graph.parts.making import stored_or_made
-from graph.parts.packed import Part, path_of
+from graph.parts.making import stored_or_made, stored_or_made_texts
+from graph.parts.packed import Part, let_go_of_before, part_before, path_of
 from graph.parts.planning import Plan
 from graph.projection.draft import NOTHING, Projection, differences
 from graph.projection.elements import Difference, Edge, EdgeRef, Held, Node, NodeRef
 from graph.projection.shared import SHARED, edge_of_one_document, of_one_document
 from graph.stores.loading import scope_digests
 from graph.stores.store import Store
+from graph.stores.texts import Texts
 from graph.workspace import Workspace
 
 ROWS = 50_000  # of what is left to say, in one transaction
+AT_ONCE = 30_000  # nodes and relationships of the first transaction of a first load
 Watch = Callable[[str, int], AbstractContextManager[Callable[[], None]]]
 Told = dict[str, str | None]
+Waiting = dict[str, tuple[str | None, str | None]]
 
 
 @contextmanager
@@ -47,8 +53,9 @@ class Applied:
 
     def add(self, difference: Difference) -> None:
         """Counts a difference."""
-        if difference.scope not in self.scopes:
-            self.scopes.append(difference.scope)
+        for scope in (difference.scope, *(other for other, _ in difference.also)):
+            if scope not in self.scopes:
+                self.scopes.append(scope)
         again = {edge.ref for edge in difference.edges}
         self.written.update(node.label for node in difference.nodes)
         self.written.update(edge.type for edge in difference.edges)
@@ -63,24 +70,26 @@ class Applying:
         self.workspace, self.store, self.index, self.plans = workspace, store, index, plans
         self.known = index.parts()
         self.marks = scope_digests(store)
+        self.moved = frozenset(index.told("moved").split())
         self.applied = Applied()
 
     def done(self, watch: Watch = unwatched) -> Applied:
         """Applies what the store lacks."""
+        bring_texts(self.workspace, texts_for(self.workspace, self.store), self.plans, self.index)
         self._compare_shared()
         gone = sorted((self.known.keys() | self.marks.keys()) - self.plans.keys() - {SHARED})
         lacking = [scope for scope in self.plans if self.marks.get(scope) != self.known[scope].digest]
-        moved = set(self.index.told("moved").split())
         with watch("load", len(gone) + len(lacking)) as step:
             for scope in gone:
                 self._drop(scope)
                 step()
             for scope in lacking:
-                if scope in moved:
+                if scope in self.moved:
                     self._let_go(scope)
-            for scope in lacking:
-                self._bring(scope)
-                step()
+            for together in self._batches(lacking):
+                self._bring(together)
+                for _ in together:
+                    step()
         self.index.note("moved", "")
         self._say_the_rest()
         return self.applied
@@ -101,23 +110,47 @@ class Applying:
             self.index.held_by_store(held)
             self.index.note("store", here)
 
-    def _bring(self, scope: str) -> None:
-        """Applies a part, and what the store has not been told of the things it speaks of."""
-        part = stored_or_made(self.workspace, self.plans[scope])
-        waiting = self.index.waiting(scope)
+    def _batches(self, scopes: Sequence[str]) -> Iterator[list[str]]:
+        """Scopes that one transaction takes: one after another where the store holds them already, else several, and ever more of them."""
+        together: list[str] = []
+        size = given = 0
+        for scope in scopes:
+            more = sum(self.known[scope].counts.elements.values())
+            most = min(self.store.most_at_once, max(AT_ONCE, given // 4))
+            if together and (size + more > most or scope in self.marks or together[0] in self.marks):
+                yield together
+                together, size = [], 0
+            together.append(scope)
+            size, given = size + more, given + more
+        if together:
+            yield together
+
+    def _bring(self, scopes: Sequence[str]) -> None:
+        """Applies parts, and what the store has not been told of the things they speak of."""
+        waiting: Waiting = {}
+        marks: list[tuple[str, str]] = []
+        lacking: list[Difference] = []
+        for scope in scopes:
+            part = stored_or_made(self.workspace, self.plans[scope])
+            waiting |= self.index.waiting(scope)
+            marks.append((scope, part.digest))
+            lacking.append(self._difference(part))
         things = list(self.index.united(waiting))
-        difference = self._difference(part)
         known = {ref_from(ref) for ref, (_, stored) in waiting.items() if stored is not None}
         edges = [one for one in things if isinstance(one, Edge)]
         changed = tuple(edge.ref for edge in edges if edge.ref in known)  # what it no longer states must not stay
-        whole = replace(
-            difference,
-            nodes=(*(one for one in things if isinstance(one, Node)), *difference.nodes),
-            edges=(*edges, *difference.edges),
-            gone_edges=(*changed, *difference.gone_edges),
-            digest=part.digest,
+        whole = Difference(
+            scopes[0],
+            nodes=(*(one for one in things if isinstance(one, Node)), *(node for one in lacking for node in one.nodes)),
+            edges=(*edges, *(edge for one in lacking for edge in one.edges)),
+            gone_nodes=tuple(ref for one in lacking for ref in one.gone_nodes),
+            gone_edges=(*changed, *(ref for one in lacking for ref in one.gone_edges)),
+            digest=marks[0][1],
+            also=tuple(marks[1:]),
         )
         self._apply(whole, {ref: digest for ref, (digest, _) in waiting.items()})
+        for scope in scopes:
+            let_go_of_before(self.workspace.folder, scope)
 
     def _let_go(self, scope: str) -> None:
         """Takes away what is no longer of a part, before it is another's."""
@@ -131,6 +164,7 @@ class Applying:
         held = self._held(scope)
         self._apply(Difference(scope, (), (), tuple(sorted(held.nodes)), tuple(sorted(held.edges)), NOTHING), {})
         self.index.forget(scope)
+        let_go_of_before(self.workspace.folder, scope)
         path_of(self.workspace.folder, scope).unlink(missing_ok=True)
 
     def _say_the_rest(self) -> None:
@@ -165,13 +199,22 @@ class Applying:
 
     def _held(self, scope: str) -> Held:
         """What the store holds that came of a part's documents alone."""
-        if scope not in self.marks and scope not in self.known:
+        if scope not in self.marks and scope not in self._present:
             return Held({}, {})
+        before = part_before(self.workspace.folder, scope) if scope not in self.moved else None
+        if before is not None and before.digest == self.marks.get(scope):
+            own = before.own
+            return Held({node.ref: node.digest for node in own.nodes}, {edge.ref: edge.digest for edge in own.edges})
         held = self.store.projection(scope)
         return Held(
             {ref: digest for ref, digest in held.nodes.items() if of_one_document(*ref)},
             {ref: digest for ref, digest in held.edges.items() if _is_own_edge(ref)},
         )
+
+    @cached_property
+    def _present(self) -> frozenset[str]:
+        """The scopes of which the store held anything when it was first asked: those of a load that was cut off bear no mark."""
+        return frozenset(self.store.scopes())
 
     def _difference(self, part: Part) -> Difference:
         """What turns what the store holds of a part's documents into what they give now; what it shares is taken to be there."""
@@ -180,6 +223,26 @@ class Applying:
         whole = Projection((*part.own.nodes, *part.shared.nodes), part.own.edges)
         found = differences(whole, {part.scope: Held({**held.nodes, **there}, held.edges)})
         return found[0] if found else Difference(part.scope)
+
+
+def texts_for(workspace: Workspace, store: Store) -> Texts:
+    """The texts of a store's graph: beside it, or in the workspace."""
+    return store.texts if store.texts.path else Texts(workspace.texts_path)
+
+
+def bring_texts(workspace: Workspace, texts: Texts, plans: Mapping[str, Plan], index: Index) -> None:
+    """Tells the texts beside a store which documents each part has, where their digests say otherwise."""
+    known = index.parts()
+    wanted = {scope: known[scope].digest for scope in plans}
+    if texts.scopes() == wanted and not texts.anew:
+        return
+    with texts.writing() as written:
+        held = written.scopes()
+        for scope in sorted(held.keys() - wanted.keys()):
+            written.drop(scope)
+        for scope, plan in plans.items():
+            if held.get(scope) != wanted[scope]:
+                written.bring(scope, wanted[scope], stored_or_made_texts(workspace, plan))
 
 
 def of_any_store(digest: str) -> str:

@@ -16,9 +16,10 @@ from extract.collector import uncollected
 from extract.errors import StoreError
 from graph.corpus import Corpus
 from graph.keeping.judgements import Judgements
-from graph.parts.packed import Counts, Part, digest_of, path_of, read_part, write_part
+from graph.parts.packed import Counts, Part, digest_of, path_of, read_part, read_texts, write_part
 from graph.parts.planning import Plan
 from graph.projection.draft import Projection
+from graph.projection.elements import Printed
 from graph.projection.findings import doubt_id, former_id
 from graph.projection.project import Build, alone
 from graph.projection.shared import edge_of_one_document, of_one_document
@@ -59,6 +60,12 @@ def stored_or_made(workspace: Workspace, plan: Plan) -> Part:
     return part
 
 
+def stored_or_made_texts(workspace: Workspace, plan: Plan) -> tuple[Printed, ...]:
+    """The documents of a plan as printed; their part is made again where it is gone or damaged."""
+    texts = read_texts(workspace.folder, plan.scope)
+    return stored_or_made(workspace, plan).texts if texts is None else texts
+
+
 def making_of(workspace: Workspace, plan: Plan) -> Making:
     """The piece of work that makes the part of a plan."""
     folder = str(workspace.folder.absolute())
@@ -69,8 +76,8 @@ def part_of(scope: str, corpus: Corpus, judgements: Judgements, rivals: frozense
     """The part that the documents of a jurisdiction give."""
     build = alone(corpus, judgements, rivals)
     own, shared = divided(build.projection)
-    digest = digest_of(chain(own.nodes, own.edges, shared.nodes, shared.edges))
-    return Part(scope, own, shared, digest, _counts(build, own), _ids(corpus))
+    digest = digest_of(chain(own.nodes, own.edges, shared.nodes, shared.edges), build.texts)
+    return Part(scope, own, shared, digest, _counts(build, own), _ids(corpus), build.texts)
 
 
 def divided(projection: Projection) -> tuple[Projection, Projection]:

@@ -2,10 +2,12 @@
 
 In:  a Part. Out: bytes that begin with their own checksum; and back again.
 
-What comes of the jurisdiction's documents alone and what others may speak of too stand apart, so that one is read without the other.
+What comes of the jurisdiction's documents alone, what others may speak of too, and the documents as printed stand apart, so that the last
+are read without the others.
 """
 
 import hashlib
+import os
 import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -19,13 +21,15 @@ import msgspec
 from extract.errors import ReadError
 from graph.keeping.durable import write_whole
 from graph.projection.draft import Projection
-from graph.projection.elements import Edge, Node, NodeRef, Value
+from graph.projection.elements import Edge, Node, NodeRef, Printed, PrintedPassage, Value
 
 FOLDER = "parts"
 ENDING = ".part"
+BEFORE = ".before"  # of a part that was made anew: what a store holds, until it is told
 DAY = 1  # the code of a date among the values
 CHECK = 32
 LEVEL = 1  # of compression: quick
+SECTIONS = 4
 Row = tuple[Any, ...]
 
 
@@ -50,6 +54,7 @@ class Part:
     digest: str  # stands for all of it
     counts: Counts = field(default_factory=Counts)
     ids: bytes = b""  # of its facts and doubts, in order, eight bytes each: what judgements can be about
+    texts: tuple[Printed, ...] = ()  # its documents as printed
 
 
 def path_of(folder: Path, scope: str) -> Path:
@@ -58,10 +63,27 @@ def path_of(folder: Path, scope: str) -> Path:
 
 
 def write_part(folder: Path, part: Part) -> None:
-    """Writes a part aside and puts it in place."""
+    """Writes a part aside and puts it in place; the one before stays beside it until a store has been told."""
     path = path_of(folder, part.scope)
     path.parent.mkdir(parents=True, exist_ok=True)
+    if path.exists():
+        os.replace(path, path.with_name(path.name + BEFORE))
     write_whole(path, packed(part))
+
+
+def part_before(folder: Path, scope: str) -> Part | None:
+    """The part as it was before it was last made anew; None where a store has been told since, or it is not whole."""
+    path = path_of(folder, scope)
+    try:
+        return unpacked(path.with_name(path.name + BEFORE).read_bytes())
+    except (OSError, ReadError):
+        return None
+
+
+def let_go_of_before(folder: Path, scope: str) -> None:
+    """Removes what a part was before."""
+    path = path_of(folder, scope)
+    path.with_name(path.name + BEFORE).unlink(missing_ok=True)
 
 
 def read_part(folder: Path, scope: str) -> Part | None:
@@ -72,24 +94,57 @@ def read_part(folder: Path, scope: str) -> Part | None:
         return None
 
 
+def read_texts(folder: Path, scope: str) -> tuple[Printed, ...] | None:
+    """The documents of a jurisdiction as printed, nothing else of its part being read; None where the part is not there or damaged."""
+    try:
+        return _texts(_sections(path_of(folder, scope).read_bytes())[-1])
+    except (OSError, ReadError):
+        return None
+
+
 def packed(part: Part) -> bytes:
     """A part as bytes."""
     head = {"scope": part.scope, "digest": part.digest, "counts": msgspec.to_builtins(part.counts), "ids": part.ids}
-    sections = (head, *(_rows(projection) for projection in (part.own, part.shared)))
+    sections = (head, _rows(part.own), _rows(part.shared), [_row_of_text(text) for text in part.texts])
     body = msgspec.msgpack.encode([zlib.compress(msgspec.msgpack.encode(one), LEVEL) for one in sections])
     return hashlib.sha256(body).digest() + body
 
 
 def unpacked(content: bytes) -> Part:
     """The part of some bytes; raises ReadError where they are not as they were written."""
+    head, own, shared, texts = _sections(content)
+    stated = msgspec.msgpack.decode(zlib.decompress(head))
+    scope = str(stated["scope"])
+    counts = msgspec.convert(stated["counts"], Counts)
+    own_part, shared_part = (_projection(zlib.decompress(one), scope) for one in (own, shared))
+    return Part(scope, own_part, shared_part, stated["digest"], counts, stated["ids"], _texts(texts))
+
+
+def _sections(content: bytes) -> list[bytes]:
+    """The sections of a part, each still compressed."""
     check, body = content[:CHECK], content[CHECK:]
     if hashlib.sha256(body).digest() != check:
         raise ReadError("was_changed", where=FOLDER)
-    head, own, shared = (zlib.decompress(one) for one in msgspec.msgpack.decode(body, type=list[bytes]))
-    stated = msgspec.msgpack.decode(head)
-    scope = str(stated["scope"])
-    counts = msgspec.convert(stated["counts"], Counts)
-    return Part(scope, _projection(own, scope), _projection(shared, scope), stated["digest"], counts, stated["ids"])
+    sections: list[bytes] = msgspec.msgpack.decode(body, type=list[bytes])
+    if len(sections) != SECTIONS:  # of a version before
+        raise ReadError("was_changed", where=FOLDER)
+    return sections
+
+
+def _row_of_text(text: Printed) -> Row:
+    passages = [(one.key, one.notice, one.line, one.start, one.end, one.text) for one in text.passages]
+    return (text.key, text.file, text.name, text.issue, text.jurisdiction, passages, text.digest)
+
+
+def _texts(section: bytes) -> tuple[Printed, ...]:
+    return tuple(_text(row) for row in _DECODER.decode(zlib.decompress(section)))
+
+
+def _text(row: list[Any]) -> Printed:
+    key, file, name, issue, jurisdiction, passages, digest = row
+    text = Printed(key, file, name, issue, jurisdiction, tuple(PrintedPassage(*one) for one in passages))
+    text.__dict__["digest"] = digest  # known: it need not be made again
+    return text
 
 
 def row_of_node(node: Node) -> Row:
@@ -161,9 +216,11 @@ def _of_ext(code: int, content: memoryview) -> date:
 _DECODER: msgspec.msgpack.Decoder[Any] = msgspec.msgpack.Decoder(ext_hook=_of_ext)
 
 
-def digest_of(elements: Iterable[Node | Edge]) -> str:
-    """One digest of some elements, in their order."""
+def digest_of(elements: Iterable[Node | Edge], texts: Iterable[Printed] = ()) -> str:
+    """One digest of some elements and texts, in their order."""
     digest = hashlib.sha256()
     for one in elements:
         digest.update(f"{one.ref} {one.digest}\n".encode("utf-8", "surrogatepass"))
+    for text in texts:
+        digest.update(f"{text.key} {text.digest}\n".encode("utf-8", "surrogatepass"))
     return digest.hexdigest()[:16]

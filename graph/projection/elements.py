@@ -3,13 +3,14 @@
 In:  a label or type of graph/projection/schema.py, keys and properties. Out: values that both stores load in the same way.
 
 Every element belongs to one scope, the jurisdiction of the documents that it rests on; a build applies one Difference a scope.
-The digest stands for all properties, so that what a store holds can be compared without reading it back whole.
+The digest stands for all properties, so that what a store holds can be compared without reading it back whole. Beside the graph stand the
+documents as printed, passage by passage, for whoever reads and searches them.
 """
 
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
@@ -86,7 +87,7 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What turns one scope of a store into its new projection, in one transaction.
+    """What turns one scope of a store, or several, into its new projection, in one transaction.
 
     Order of work: gone edges, nodes, edges, gone nodes. A gone node that still has edges (of another scope) stays, and is asked
     for again when that scope is done. A relationship that changes is among the gone edges and among the edges.
@@ -98,12 +99,51 @@ class Difference:
     gone_nodes: tuple[NodeRef, ...] = ()
     gone_edges: tuple[EdgeRef, ...] = ()
     digest: str | None = None  # of the whole new projection of the scope, kept beside it; None: not all of it
+    also: tuple[tuple[str, str], ...] = ()  # further scopes that it makes whole, each with its digest
 
     def __bool__(self) -> bool:
-        return bool(self.nodes or self.edges or self.gone_nodes or self.gone_edges or self.digest)
+        return bool(self.nodes or self.edges or self.gone_nodes or self.gone_edges or self.digest or self.also)
+
+    @property
+    def marks(self) -> dict[str, str]:
+        """The scopes that it makes whole, each with its digest."""
+        own = () if self.digest is None else ((self.scope, self.digest),)
+        return dict((*own, *self.also))
 
 
 def _digest(scope: str, kind: str | None, properties: Mapping[str, Value]) -> str:
     stated = {name: value for name, value in properties.items() if value is not None}
     text = json.dumps([scope, kind, stated], ensure_ascii=False, sort_keys=True, default=str)
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPassage:
+    """A paragraph or table row: its key, the key of its notice, where it stands, and what it says."""
+
+    key: str
+    notice: str | None
+    line: int | None
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Printed:
+    """One document: its key, its names as a citation gives them, whose it is, and its passages in order."""
+
+    key: str
+    file: str
+    name: str
+    issue: str | None
+    jurisdiction: str | None
+    passages: tuple[PrintedPassage, ...]
+
+    @cached_property
+    def digest(self) -> str:
+        """What stands for all of it."""
+        digest = hashlib.sha256(repr((self.key, self.file, self.name, self.issue, self.jurisdiction)).encode())
+        for passage in self.passages:
+            digest.update(repr(astuple(passage)).encode("utf-8", "surrogatepass"))
+        return digest.hexdigest()[:16]

@@ -1,8 +1,9 @@
-"""A fact → the evidence properties of its relationship: where it stands, what it says, from when to when.
+"""A fact → the evidence properties of its relationship: where it stands, what it says, from when to when; and the documents as printed.
 
-In:  a fact, its id, the documents and passages. Out: properties, private mobile numbers covered.
+In:  a fact, its id, the documents and passages. Out: properties, and a Printed a document, private mobile numbers covered.
 
     2022-04 → date 2022-04-01, date_latest 2022-04-30, date_text 2022-04
+    二、建成云湖大桥工程。 → PrintedPassage("1f0c…:p412", "1f0c…:371", line 24, 412, 422, "二、建成云湖大桥工程。")
 """
 
 from collections import defaultdict
@@ -15,7 +16,7 @@ from extract.private import masked
 from graph.corpus import Corpus, PassagesOf
 from graph.ids import Documents
 from graph.jurisdictions import UNKNOWN
-from graph.projection.elements import Value
+from graph.projection.elements import Printed, PrintedPassage, Value
 from graph.time.spans import bounds
 from graph.time.validity import Validity
 
@@ -120,6 +121,38 @@ def validity_properties(validity: Validity | None) -> Properties:
         "valid_basis": validity.basis.value,
         "last_confirmed": day(validity.last_confirmed),
     }
+
+
+def printed_of(corpus: Corpus, sources: Sources) -> tuple[Printed, ...]:
+    """All documents of a corpus in the order of their names."""
+    documents = corpus.documents
+    return tuple(_printed(doc, corpus, sources) for doc in sorted({*documents.records, *sources.passages}))
+
+
+def name_of(doc: str, corpus: Corpus) -> str:
+    """What a document is called: the gazette as a manifest names it, its issue, else its file."""
+    record = corpus.documents.records.get(doc)
+    return corpus.gazettes.get(doc) or (record.issue if record else None) or doc
+
+
+def _printed(doc: str, corpus: Corpus, sources: Sources) -> Printed:
+    record = corpus.documents.records.get(doc)
+    held = sources.passages.get(doc)
+    passages = []
+    for passage in held.passages if held else ():
+        notice = corpus.documents.notice(doc, passage.start)
+        key = sources.notice_key(notice) if notice else None
+        text = masked(passage.text)
+        where = passage.line, passage.start, passage.end
+        passages.append(PrintedPassage(sources.passage_key(passage), key, *where, text))
+    return Printed(
+        sources.document_key(doc),
+        doc,
+        name_of(doc, corpus),
+        record.issue if record else None,
+        corpus.documents.jurisdiction(doc),
+        tuple(passages),
+    )
 
 
 def _evidence(corpus: Corpus) -> Iterable[Evidence]:

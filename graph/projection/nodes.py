@@ -1,4 +1,4 @@
-"""Clusters, notices and passages → nodes: officials, bodies, tasks, policies, and the documents they stand in.
+"""Clusters and notices → nodes: officials, bodies, tasks, policies, and the documents they stand in.
 
 In:  a corpus and its resolution. Out: nodes put into a Draft, each with the scope of the documents that speak of it.
 """
@@ -18,7 +18,7 @@ from graph.jurisdictions import UNKNOWN, jurisdiction
 from graph.lexicon import categories
 from graph.projection.draft import Draft
 from graph.projection.elements import NodeRef
-from graph.projection.evidence import Properties, Sources, dated
+from graph.projection.evidence import Properties, Sources, dated, name_of
 from graph.projection.schema import LABEL_OF_KIND
 
 LABELS = {
@@ -146,11 +146,11 @@ def targets(text: str) -> tuple[str, ...]:
 
 
 def nodes_of(draft: Draft, corpus: Corpus, sources: Sources, facts: list[Fact], resolution: Resolution) -> Nodes:
-    """Puts documents, notices and passages in, and returns what finds the other nodes."""
+    """Puts documents and notices in, and returns what finds the other nodes."""
     for doc, record in corpus.documents.records.items():
         scope = sources.scope(doc)
         properties: Properties = {
-            "name": corpus.gazettes.get(doc) or record.issue or doc,
+            "name": name_of(doc, corpus),
             "file": doc,
             "issue": record.issue,
             "published": record.published,
@@ -163,15 +163,8 @@ def nodes_of(draft: Draft, corpus: Corpus, sources: Sources, facts: list[Fact], 
     for doc, notices in corpus.documents.notices.items():
         for notice in notices:
             _notice(draft, sources, doc, notice)
-    for doc, passages in sources.passages.items():
-        document = _document(draft, sources, doc)
-        for passage in passages.passages:
-            text = masked(passage.text)
-            name = " ".join(text.split())[:40] or doc
-            span: Properties = {"line": passage.line, "span_start": passage.start, "span_end": passage.end}
-            scope = sources.scope(doc)
-            ref = draft.node("Passage", sources.passage_key(passage), scope, span | {"name": name, "text": text})
-            draft.edge("IN", ref, document, scope)
+    for doc in sources.passages:
+        _document(draft, sources, doc)
     return Nodes(
         draft, sources, resolution, _phones(facts, resolution), _policies(facts, resolution), _years(facts, resolution)
     )

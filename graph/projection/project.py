@@ -21,8 +21,8 @@ from graph.keeping.judgements import Judgements
 from graph.projection.brackets import bodies_before_brackets
 from graph.projection.draft import Draft, Projection
 from graph.projection.edges import Edges, Judged
-from graph.projection.elements import Edge, EdgeRef, Node, NodeRef
-from graph.projection.evidence import Sources, dated
+from graph.projection.elements import Edge, EdgeRef, Node, NodeRef, Printed
+from graph.projection.evidence import Sources, dated, printed_of
 from graph.projection.figures import put_figures
 from graph.projection.findings import Findings
 from graph.projection.items import items_of
@@ -44,6 +44,7 @@ class Build:
     tenures: tuple[Tenure, ...]
     facts: tuple[Judged, ...]
     left_out: tuple[Judged, ...]  # facts whose two kinds the schema does not join
+    texts: tuple[Printed, ...] = ()  # what stands beside the graph: the documents as printed
 
     @property
     def merges(self) -> int:
@@ -88,6 +89,7 @@ def together(builds: Sequence[Build]) -> Build:
         tuple(sorted((tenure for build in builds for tenure in build.tenures), key=lambda one: one.key)),
         tuple(one for build in builds for one in build.facts),
         tuple(one for build in builds for one in build.left_out),
+        tuple(sorted((one for build in builds for one in build.texts), key=lambda one: (one.file, one.key))),
     )
 
 
@@ -140,7 +142,7 @@ def alone(corpus: Corpus, judgements: Judgements = NO_JUDGEMENTS, rivals: frozen
     claims = conflicts(facts, held, resolution)
     claimable = {claim: by_id[printed] for claim, printed in printed_id.items()}
     findings.conflicts(claims, {tenure.key: tenure for tenure in held}, claimable, posts)
-    return Build(draft.finish(), resolution, tuple(held), tuple(judged), left_out)
+    return Build(draft.finish(), resolution, tuple(held), tuple(judged), left_out, printed_of(corpus, sources))
 
 
 def _printed_bodies(held: Iterable[Tenure]) -> dict[tuple[str, str], str]:

@@ -11,7 +11,7 @@ carries `scope` (the jurisdiction whose projection it is part of) and `digest` (
 
 from dataclasses import dataclass
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 OWN = ("scope", "digest")  # on every node and relationship
 MARK = "SchemaVersion"  # the one node that says what wrote this graph: key, name, version
 MARK_KEY = "zhize"
@@ -136,7 +136,6 @@ NODES = {
         NodeType(
             "Notice", ("name", "number", "issuer", "dated", "dated_text", "page", "section", "span_start", "span_end")
         ),
-        NodeType("Passage", ("name", "text", "line", "span_start", "span_end")),
         NodeType(
             "Finding",
             ("name", "kind", "status", "score", "why", "rule", "file", "line", "quote", "stated", "found", "mentions"),
@@ -147,7 +146,7 @@ NODES = {
 PLACE = ("role", "date", "date_text", "file", "line", "quote", "document", "notice", "passage")
 EVIDENCE = (
     "role", "date", "date_latest", "date_text", "rule", "file", "line", "span_start", "span_end", "quote",
-    "document", "notice", "passage",  # the keys of the nodes that the evidence stands in
+    "document", "notice", "passage",  # the keys of the nodes that the evidence stands in, and of the passage in the texts beside the graph
     "status_of_fact",  # right, corrected: what a person decided of the fact; absent if nobody did
 )  # fmt: skip
 VALIDITY = ("valid_from", "valid_to", "valid_basis", "last_confirmed")
@@ -228,7 +227,7 @@ EDGES = {
         _fact("CONCERNS", (("Item", "Project"),)),
         _fact("REPORTED", (("Organization", "Item"),), "period", "status"),
         EdgeType("UNDER", "key", ("basis", "cites", *PLACE), (("Item", "Policy"),)),
-        EdgeType("IN", "key", (), (("Item", "Notice"), ("Notice", "Document"), ("Passage", "Document"))),
+        EdgeType("IN", "key", (), (("Item", "Notice"), ("Notice", "Document"))),
         EdgeType("HAS", "key", (), (("Item", "Figure"),)),
         EdgeType(
             "WITHIN",

@@ -19,7 +19,7 @@ from graph.jurisdictions import jurisdiction
 from graph.projection.elements import Edge, Node, NodeRef, Value
 from graph.projection.schema import EDGES
 
-OF_ONE_DOCUMENT = {"Document", "Notice", "Passage", "Item", "Figure"}
+OF_ONE_DOCUMENT = {"Document", "Notice", "Item", "Figure"}
 SHARED = "shared"  # the scope of what no single jurisdiction's documents give
 SHARED_FINDINGS = ("homonym:",)
 BETWEEN_TENURES = ">"  # stands in the key of a tenure, and so in that of a conflict of two

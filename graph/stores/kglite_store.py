@@ -21,10 +21,12 @@ from graph.projection.elements import Difference, EdgeRef, Held, NodeRef
 from graph.projection.schema import EDGES, MARK, MARK_KEY, NODES, SCHEMA_VERSION, constraints
 from graph.stores.loading import mark_statement, statements
 from graph.stores.store import REBUILD, ROW_CAP, TIME_LIMIT, Rows, check_read_only, check_version
+from graph.stores.texts import Texts
 
 BEGINNING = b"RGF"  # what each file of kglite begins with
 OWN_IDENTITY = "key: row[0], id: row[0]"
 """kglite logs each node by an id of its own; one that it made itself may be given again once nodes are gone and the file was saved."""
+MOST_AT_ONCE = 200_000  # each transaction costs a little by all that is held already, so a first load takes few
 SIDECARS = ("-wal", ".lock", ".lock-owner")
 VERSION_OF = f"MATCH (n:{MARK} {{key: $key}}) RETURN n.version AS version"
 
@@ -68,6 +70,8 @@ class KgliteStore:
 
     def __init__(self, url: str, path: Path, frozen: Any, session: Any, moved_from: Path | None = None) -> None:
         self.url = url
+        self.texts = Texts()
+        self.most_at_once = MOST_AT_ONCE
         self.path = path
         self._frozen = frozen
         self._session = session

@@ -42,7 +42,7 @@ def mark_statement(merged: str = BY_KEY) -> Statement:
 
 
 def statements(difference: Difference, merged: str = BY_KEY) -> Iterator[Statement]:
-    """The statements of a difference, in order: gone edges, nodes, edges, gone nodes, the digest of the scope.
+    """The statements of a difference, in order: gone edges, nodes, edges, gone nodes, the digests of the scopes.
 
     `merged`: the map by which a node is found or made, for an engine that wants its own identity in it.
     """
@@ -50,10 +50,10 @@ def statements(difference: Difference, merged: str = BY_KEY) -> Iterator[Stateme
     yield from _nodes(difference.nodes, merged)
     yield from _edges(difference.edges)
     yield from _gone_nodes(difference.gone_nodes)
-    if difference.digest is not None:
+    if difference.marks:
         yield Statement(
             f"UNWIND $rows AS row MERGE (n:{MARK} {{{merged}}}) SET n.name = row[1], n.digest = row[2]",
-            [[f"{SCOPE_MARK}{difference.scope}", difference.scope, difference.digest]],
+            [[f"{SCOPE_MARK}{scope}", scope, digest] for scope, digest in difference.marks.items()],
         )
 
 

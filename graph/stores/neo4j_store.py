@@ -27,6 +27,7 @@ from graph.stores.lease import RENEW_SECONDS, Lease
 from graph.stores.loading import Statement, mark_statement, statements
 from graph.stores.server_errors import check_server, one_line
 from graph.stores.store import ROW_CAP, TIME_LIMIT, Rows, check_read_only, check_version
+from graph.stores.texts import Texts
 
 CONNECT_SECONDS = 10.0
 WRITE_RETRY_SECONDS = 180.0  # how long a load waits for a server that restarts
@@ -74,6 +75,8 @@ class Neo4jStore:
 
     def __init__(self, url: str, database: str | None, driver: neo4j.Driver) -> None:
         self.url = url
+        self.texts = Texts()
+        self.most_at_once = ONE_TRANSACTION
         self._database = database
         self._driver = driver
         self._lease: Lease | None = None

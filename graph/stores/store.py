@@ -10,12 +10,14 @@ import importlib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol, Self, TypeVar
 from urllib.parse import urlsplit
 
 from extract.errors import QueryError, StoreError
 from graph.projection.elements import Difference, Held
+from graph.stores.texts import Texts, beside
 
 T = TypeVar("T")
 ROW_CAP = 10_000
@@ -49,6 +51,8 @@ class Store(Protocol):
     """What a graph is kept in. All failures are StoreErrors of one line; a wrong question is a QueryError."""
 
     url: str  # without password
+    texts: Texts  # the documents as printed, beside the graph
+    most_at_once: int  # nodes and relationships that one transaction takes in well
 
     def read(
         self,
@@ -107,11 +111,12 @@ STORES = {
 }
 
 
-def open_store(url: str, *, writing: bool = False, rebuild: bool = False) -> Store:
+def open_store(url: str, *, writing: bool = False, rebuild: bool = False, texts: Path | None = None) -> Store:
     """The store at `kglite:///path`, `bolt://host` or `neo4j://host`.
 
     Reading needs an existing graph of this schema version. `writing` makes the graph if there is none, declares the constraints first,
-    and keeps other writers out; `rebuild` (with writing) drops a graph of ours, of whatever version, and begins anew.
+    and keeps other writers out; `rebuild` (with writing) drops a graph of ours, of whatever version, and begins anew. `texts`: where the
+    documents as printed lie, for a store that has no place beside it: a server.
     """
     try:
         scheme = urlsplit(url).scheme
@@ -124,6 +129,7 @@ def open_store(url: str, *, writing: bool = False, rebuild: bool = False) -> Sto
     except ModuleNotFoundError as error:
         raise StoreError("store_needs_neo4j", scheme=scheme) from error
     store: Store = opener.open_url(url, writing=writing, rebuild=rebuild)
+    store.texts = Texts(beside(url) or texts, anew=rebuild)
     return store
 
 

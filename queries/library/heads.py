@@ -11,12 +11,14 @@ In:  queries/cypher/<section>/<name>.cypher. Out: a Query.
     // columns: body, post, official, certain, file, line, quote
     // draw: official -post-> body
     // steps: bounds
+    // passages: holding
     // beside: vacant_on other_holders?
     // rows: document_items body=body_key relation:leads document
     // example: body=区发展和改革局 on=2022-06-01
 
 A parameter of type body, group, official, policy, document or jurisdiction is chosen from what queries/cypher/inner/choices/<type>.cypher
 returns. A drawn column X has its key in the column X_key, and its kind in X_kind unless `X:kind` states it.
+The `passages` of a question come from the documents as printed, which lie beside the graph (queries/run/printed.py).
 What stands `beside` an answer is said by the statements of those names in queries/cypher/inner/beside; with a question mark only
 where the answer is empty.
 The `rows` of a count are what another question answers: `body=body_key` fills its parameter from a column of the row, `relation:leads`
@@ -114,6 +116,7 @@ class Query:
     columns: tuple[str, ...]
     drawn: tuple[Drawn, ...]
     steps: tuple[str, ...]
+    passages: str  # what the documents as printed add; empty: nothing
     beside: tuple[str, ...]
     rows: tuple[str, ...]  # of a count: the question that shows what was counted, and how its parameters are filled
     example: str
@@ -139,7 +142,7 @@ class Word:
     closed: bool = False
 
 
-HEAD_KEY = "zh|en|asks|section|param|columns|draw|steps|beside|rows|example"
+HEAD_KEY = "zh|en|asks|section|param|columns|draw|steps|passages|beside|rows|example"
 HEAD_LINE = re.compile(rf"//[ ]?(?P<key>{HEAD_KEY}):?[ ]?(?P<value>.*)")
 PARAMETER_LINE = re.compile(
     r"""
@@ -240,6 +243,7 @@ def parse(name: str, text: str) -> Query:
         columns=tuple(column.strip() for column in head["columns"].split(",")),
         drawn=_drawn(name, head["draw"]),
         steps=tuple(head.get("steps", "").split()),
+        passages=head.get("passages", ""),
         beside=tuple(head.get("beside", "").split()),
         rows=tuple(head.get("rows", "").split()),
         example=head["example"],

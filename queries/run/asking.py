@@ -15,6 +15,7 @@ from queries.library import Parameter, ParameterType, Query, statement_of
 from queries.messages import Message, note, refused
 from queries.run.citations import Citation, Issue, citations, issues_loaded
 from queries.run.limits import Hurried, check_length, check_words
+from queries.run.printed import GIVEN, with_line
 from queries.run.steps import NARROWING, STEPS, WHOLE, Row, sorted_by
 from queries.run.values import choices as choices
 from queries.run.values import closed_value as closed_value
@@ -91,7 +92,12 @@ def ask(
 def _rows(store: Store, query: Query, values: Mapping[str, Any], limit: int, seconds: float) -> tuple[list[Row], bool]:
     """The rows of the statement after its steps, at most `limit`, and whether there are more."""
     most = GREATEST_LIMIT if NARROWING & {*query.steps} else limit + 1
-    raw = store.read(query.statement, {**values, "limit": most}, limit=most, timeout=seconds).dicts()
+    given = {**values, "limit": most}
+    if query.passages in GIVEN:
+        given["passages"] = GIVEN[query.passages](store.texts, values, most, seconds)
+    raw = store.read(query.statement, given, limit=most, timeout=seconds).dicts()
+    if query.passages and query.passages not in GIVEN:
+        raw = with_line(store.texts, raw, query.passages)
     if most == limit + 1:
         return _stepped(query, raw[:limit], values), len(raw) > limit
     left = _stepped(query, raw, values)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.stores.store import ROW_CAP, TIME_LIMIT, Rows, Store
+from graph.stores.texts import Texts
 from queries.messages import refused
 
 LONGEST = 1_000  # characters of a name: an item of a list may be long
@@ -46,6 +47,11 @@ class Hurried:
     def url(self) -> str:
         """Where the store is."""
         return self.store.url
+
+    @property
+    def texts(self) -> Texts:
+        """The documents as printed, beside it."""
+        return self.store.texts
 
     def read(
         self,

@@ -17,6 +17,7 @@ from queries.messages import Message, RefusedError, note, refused
 from queries.run.choices import Choice, Chosen, choose, documents_named
 from queries.run.dates import first_day, last_day, the_day, the_period
 from queries.run.former import is_key, present_key
+from queries.run.printed import saying
 
 NAME_LIMIT = 1_000_000
 ALL = "*"
@@ -120,13 +121,17 @@ def _documents(store: Store, parameter: Parameter, text: str, notes: list[Messag
         parts = several(text)
         if len(parts) > 1:
             return [key for part in parts for key in _documents(store, parameter, part, notes)]
-        given = {"text": text, "limit": SAYING}
-        rows = store.read(statement_of("sources", "saying"), given, limit=SAYING).dicts()
-        if not rows:
+        notices = saying(store.texts, text, SAYING) if store.texts.there else []
+        heads = {
+            row["key"]: row
+            for row in store.read(statement_of("sources", "notices"), {"notices": [key for key, _ in notices]}).dicts()
+        }
+        named = [(key, heads[key]["number"] or heads[key]["heading"], count) for key, count in notices if key in heads]
+        if not named:
             raise
-    listed = ", ".join(f"{row['number'] or row['name']} ({row['found']})" for row in rows)
-    notes.append(note("document_saying", typed=text, taken=rows[0]["number"] or rows[0]["name"], listed=listed))
-    return [rows[0]["notice"]]
+    listed = ", ".join(f"{name} ({count})" for _, name, count in named)
+    notes.append(note("document_saying", typed=text, taken=named[0][1], listed=listed))
+    return [named[0][0]]
 
 
 def several(text: str) -> list[str]:

@@ -5,6 +5,8 @@
 fgj       →  区发改局, by the initials of a name it bears
 lihonglin →  李红林
 老年人    →  items about 养老 too, marked as found by their topic
+胡燕萍    →  胡艳萍, where nothing bears the words themselves
+谁分管教育 →  教育, where the whole finds nothing; `read_as` says so
 """
 
 import json
@@ -12,10 +14,12 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from operator import itemgetter
 from typing import Any
 
 from graph.lexicon import look_alike, rows
 from queries.run.choices import is_short_form
+from queries.search.near import asked_about, near_names
 from queries.search.tokens import also, folded, phrase, tokens
 
 LONGEST = 100
@@ -31,8 +35,8 @@ ORDER = {
     "policy": 3,
     "document": 3,
 }
-EXACT, STARTS, HOLDS, SHORT, SOUND, ALIKE, TOPIC = range(7)
-HOW = ("exact", "starts", "holds", "short", "pinyin", "variant", "topic")
+EXACT, STARTS, HOLDS, SHORT, SOUND, ALIKE, TOPIC, NEAR = range(8)
+HOW = ("exact", "starts", "holds", "short", "pinyin", "variant", "topic", "near")
 NAMED = {"official", "department", "street", "group", "post"}  # what a misprint may hide
 OF_TOPICS = {"task", "topic", "group", "project", "department"}  # what belongs to a field of work
 MOST_READ = 400
@@ -73,6 +77,7 @@ class Found:
     counts: dict[str, int]
     passages: tuple[PassageHit, ...]
     passage_count: int
+    read_as: str = ""  # what was searched in place of the words typed, where these found nothing
 
 
 def find(index: sqlite3.Connection, typed: str, limit: int = 20, kinds: Sequence[str] = (), passages: int = 5) -> Found:
@@ -81,6 +86,11 @@ def find(index: sqlite3.Connection, typed: str, limit: int = 20, kinds: Sequence
     if not tokens(wanted):
         return Found((), {}, (), 0)
     ranked = _ranked(index, wanted)
+    about = asked_about(wanted) if not ranked else wanted
+    if about != wanted and (again := find(index, about, limit, kinds, passages)).things:
+        return replace(again, read_as=again.read_as or about)
+    if not ranked:
+        ranked = sorted(_by_near_name(index, wanted), key=itemgetter(0))
     if kinds:
         ranked = [(key, hit) for key, hit in ranked if hit.kind in kinds]
     counts: dict[str, int] = {}
@@ -196,6 +206,14 @@ def _alike() -> dict[str, set[str]]:
     return table
 
 
+def _by_near_name(index: sqlite3.Connection, typed: str) -> Iterable[tuple[tuple[int, ...], Hit]]:
+    """胡燕萍 → 胡艳萍: by sound, by one other character, by the characters in order."""
+    names = near_names(index, typed)
+    for number, row in _hits(index, list(names)):
+        _, rank, hit = _hit(row, names[number], NEAR)
+        yield rank, hit
+
+
 def _by_topic(index: sqlite3.Connection, typed: str) -> Iterable[tuple[int, tuple[int, ...], Hit]]:
     """老年人 finds 养老: other words of the same field of work."""
     for word in also(typed.strip())[1:]:
@@ -213,10 +231,17 @@ def _passages(index: sqlite3.Connection, typed: str, limit: int) -> tuple[tuple[
     parts = " AND ".join(part for part in map(phrase, typed.split()) if part)
     if not parts:
         return (), 0
-    total = index.execute("SELECT count(*) FROM passages WHERE passages MATCH ?", (parts,)).fetchone()[0]
+    total = index.execute("SELECT count(*) FROM texts.passages WHERE passages MATCH ?", (parts,)).fetchone()[0]
     rows = index.execute(
-        "SELECT key, text, line, first, last, document, source FROM passage WHERE id IN "
-        "(SELECT rowid FROM passages WHERE passages MATCH ? ORDER BY rowid LIMIT ?) ORDER BY id",
+        "SELECT p.key, p.text, p.line, p.first, p.last, p.document, d.name, d.issue FROM texts.passage p "
+        "JOIN texts.document d ON d.key = p.document WHERE p.id IN (SELECT rowid FROM texts.passages WHERE passages MATCH ?) "
+        "ORDER BY p.document, p.first, p.id LIMIT ?",
         (parts, limit),
     )
-    return tuple(PassageHit(*row) for row in rows), int(total)
+    return tuple(_passage(row) for row in rows), int(total)
+
+
+def _passage(row: Sequence[Any]) -> PassageHit:
+    key, text, line, first, last, document, name, issue = row
+    source = " ".join(part for part in (name, issue) if part)
+    return PassageHit(key, text, line, first, last, document, source)

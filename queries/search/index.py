@@ -1,6 +1,6 @@
-"""The search index of a graph: one SQLite file beside the workspace, or in memory where there is none.
+"""The search index of a graph: the names in one SQLite file beside the workspace, or in memory where there is none, and the texts beside the store.
 
-In:  a store. Out: an index of names (people, bodies, posts, tasks, projects, documents …) and passages.
+In:  a store. Out: an index of names (people, bodies, posts, tasks, projects, documents …), with the texts and their full-text index attached.
 It is made from the store alone, so that the embedded engine and Neo4j find the same; a stamp says of which graph it is.
 """
 
@@ -16,10 +16,11 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from graph.stores.store import Store
+from graph.stores.texts import Texts
 from queries.library import statement_of
 from queries.search.tokens import folded, pinyin, spaced
 
-VERSION = 2
+VERSION = 3
 MOST = 5_000_000
 SECONDS = 600.0
 FILE = "search.db"
@@ -30,19 +31,14 @@ CREATE TABLE thing (
   place TEXT NOT NULL, note TEXT NOT NULL, weight INTEGER NOT NULL);
 CREATE TABLE said (folded TEXT NOT NULL, full TEXT NOT NULL, initials TEXT NOT NULL, thing INTEGER NOT NULL);
 CREATE VIRTUAL TABLE words USING fts5(tokens, content='', tokenize="unicode61 remove_diacritics 0");
-CREATE TABLE passage (
-  id INTEGER PRIMARY KEY, key TEXT NOT NULL, text TEXT NOT NULL, line INTEGER, first INTEGER, last INTEGER,
-  document TEXT NOT NULL, source TEXT NOT NULL);
 CREATE TABLE fact (
   fact_id TEXT PRIMARY KEY, notice TEXT, document TEXT, relation TEXT NOT NULL, role TEXT, first INTEGER, last INTEGER,
   line INTEGER, dated TEXT, source TEXT, source_kind TEXT, source_key TEXT, target TEXT, target_kind TEXT, target_key TEXT);
 CREATE TABLE doubt (finding TEXT PRIMARY KEY, file TEXT, line INTEGER, quote TEXT, why TEXT);
-CREATE VIRTUAL TABLE passages USING fts5(tokens, content='', tokenize="unicode61 remove_diacritics 0");
 """
 INDEXES = (
     "CREATE INDEX said_initials ON said (initials)",
     "CREATE INDEX fact_notice ON fact (notice)",
-    "CREATE INDEX passage_document ON passage (document, first)",
     "CREATE INDEX doubt_file ON doubt (file)",
 )
 FACT_COLUMNS = (
@@ -66,6 +62,10 @@ class Thing:
 
 def index_of(store: Store, folder: Path | None) -> sqlite3.Connection:
     """The index of the store's graph, read-only: that beside the workspace if it is of this graph, else one made now."""
+    return _with_texts(_names_of(store, folder), store.texts)
+
+
+def _names_of(store: Store, folder: Path | None) -> sqlite3.Connection:
     stamp = stamp_of(store)
     path = folder / FILE if folder else None
     if path and path.is_file() and _stamp_in(path) == stamp:
@@ -73,9 +73,21 @@ def index_of(store: Store, folder: Path | None) -> sqlite3.Connection:
     if path and os.access(path.parent, os.W_OK):
         write_index(store, path, stamp)
         return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, check_same_thread=False)
-    memory = sqlite3.connect(":memory:", check_same_thread=False)
+    memory = sqlite3.connect("file::memory:", uri=True, check_same_thread=False)
     _fill(memory, store, stamp)
     return memory
+
+
+def _with_texts(names: sqlite3.Connection, texts: Texts) -> sqlite3.Connection:
+    """The index with the texts attached; without any where there are none: names are found all the same."""
+    if texts.there:
+        names.execute("ATTACH ? AS texts", (texts.address(),))
+    else:
+        names.execute("ATTACH ':memory:' AS texts")
+        names.execute("CREATE TABLE texts.document (key, file, name, issue)")
+        names.execute("CREATE TABLE texts.passage (id, document, key, line, first, last, text)")
+        names.execute("CREATE VIRTUAL TABLE texts.passages USING fts5(tokens, content='')")
+    return names
 
 
 def write_index(store: Store, path: Path, stamp: str | None = None) -> None:
@@ -131,13 +143,6 @@ def _fill(connection: sqlite3.Connection, store: Store, stamp: str) -> None:
         if thing.kind not in ("task", "document"):
             readings = [(folded(name), *pinyin(name, person=thing.kind == "official"), number) for name in names]
             connection.executemany("INSERT INTO said VALUES (?,?,?,?)", readings)
-    for number, row in enumerate(_rows(store, "passages"), start=1):
-        source = " ".join(str(part) for part in (row["gazette"] or row["file"], row["issue"]) if part)
-        connection.execute(
-            "INSERT INTO passage VALUES (?,?,?,?,?,?,?,?)",
-            (number, row["key"], row["text"], row["line"], row["span_start"], row["span_end"], row["document"], source),
-        )
-        connection.execute("INSERT INTO passages (rowid, tokens) VALUES (?,?)", (number, spaced(row["text"])))
     facts = (tuple(row[name] for name in FACT_COLUMNS) for row in _rows(store, "facts"))
     connection.executemany(f"INSERT OR IGNORE INTO fact VALUES ({','.join('?' * len(FACT_COLUMNS))})", facts)
     doubts = ((row["key"], row["file"], row["line"], row["quote"], row["why"]) for row in _rows(store, "doubts"))
@@ -157,6 +162,9 @@ def things(store: Store) -> Iterator[Thing]:
         yield Thing("task", row["key"], row["name"], note={"leads": row["leads"][:3]}, weight=len(row["leads"]))
     for row in _rows(store, "others"):
         yield Thing(row["kind"], row["key"], row["name"], [row["number"]] if row["number"] else [])
+    for row in _rows(store, "issues"):
+        name = " ".join(str(part) for part in (row["gazette"] or row["file"], row["issue"]) if part)
+        yield Thing("document", row["key"], name, [name.replace(" ", "")], note={"dated": row["published"]}, weight=1)
     for row in _rows(store, "notices"):
         source = " ".join(str(part) for part in (row["gazette"] or row["file"], row["issue"]) if part)
         names = [row["number"]] if row["number"] else []

@@ -126,7 +126,7 @@ def passages_of(
 ) -> tuple[Passage, ...]:
     """The passages of a notice that spans [first, last) of the document, with the facts and doubts in them."""
     rows = index.execute(
-        "SELECT text, line, first, last FROM passage WHERE document = ? AND last > ? AND first < ? ORDER BY first, id LIMIT ?",
+        "SELECT text, line, first, last FROM texts.passage WHERE document = ? AND last > ? AND first < ? ORDER BY first, id LIMIT ?",
         (document, first, last, MOST_PASSAGES),
     ).fetchall()
     marks = [

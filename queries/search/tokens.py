@@ -1,39 +1,16 @@
-"""How names and texts are cut into tokens, so that a full-text index understands Chinese of any length.
+"""What else a name is found by: its pinyin, and the other names of its field of work. Tokens are cut as those of the texts are.
 
-区发展和改革局   →  区 发 展 和 改 革 局          each Han character a token; a phrase of tokens is a part of the text
-新造林80亩, 5G   →  新 造 林 80 亩 , 5g          runs of Latin letters and digits stay whole
 区发改局         →  qufagaiju · qfgj            pinyin, and its initials
+老年人           →  养老, 老龄 …
 """
 
-import re
-import unicodedata
 from functools import cache
 
 from extract.lexicon import WordsEntry
 from extract.lexicon.loading import table_of, tables
+from graph.stores.tokens import folded, phrase, spaced, tokens
 
-PARTS = re.compile(r"[a-z0-9.]*[a-z0-9]|[^a-z0-9\s]")
-
-
-def folded(text: str) -> str:
-    """The text as it is compared: compatibility forms folded, lower case."""
-    return unicodedata.normalize("NFKC", text).lower()
-
-
-def tokens(text: str) -> list[str]:
-    """The tokens of a text, in order."""
-    return [part for part in PARTS.findall(folded(text)) if part.isalnum() or "." in part]
-
-
-def spaced(text: str) -> str:
-    """The text as a full-text index takes it: tokens divided by blanks."""
-    return " ".join(tokens(text))
-
-
-def phrase(text: str) -> str:
-    """The full-text expression for what contains the text; empty where it holds no token."""
-    parts = tokens(text)
-    return '"' + " ".join(parts) + '"' if parts else ""
+__all__ = ["also", "folded", "phrase", "pinyin", "spaced", "tokens", "topics"]
 
 
 @cache

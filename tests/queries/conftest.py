@@ -10,7 +10,8 @@ from click.testing import CliRunner
 from dashboards.cli import cli
 from graph.projection.schema import MARK, MARK_KEY, SCHEMA_VERSION, constraints
 from graph.stores.store import Store, open_store
-from tests.queries.small_graph import statements
+from graph.stores.texts import Texts, beside
+from tests.queries.small_graph import printed, statements
 
 GAZETTES = Path(__file__).parents[2] / "data" / "gazettes"
 
@@ -27,6 +28,8 @@ def write_small_graph(path: Path) -> str:
     for statement, parameters in statements():
         graph.cypher(statement, params=parameters)
     graph.save(str(path))
+    with Texts(beside(f"kglite://{path}")).writing() as texts:
+        texts.bring("420901", "1", [printed()])
     return f"kglite:///{path}"
 
 

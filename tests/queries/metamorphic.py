@@ -8,9 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from graph.projection.draft import Projection
 from graph.projection.elements import Difference
-from graph.projection.project import project
+from graph.projection.project import Build, project
 from graph.stores.store import Store, open_store
 from queries.library import CHOSEN, ParameterType, Query, library, wording
 from queries.messages import RefusedError
@@ -51,21 +50,25 @@ TYPED = {
 }  # fmt: skip
 
 
-def load(projection: Projection, url: str) -> None:
-    """Puts a projection into an empty store."""
-    with open_store(url, writing=True, rebuild=True) as store:
+def load(build: Build, url: str, texts: Path | None = None) -> None:
+    """Puts a projection into an empty store, and its documents beside it."""
+    projection = build.projection
+    with open_store(url, writing=True, rebuild=True, texts=texts) as store:
         for scope in projection.scopes():
             nodes = tuple(node for node in projection.nodes if node.scope == scope)
             store.apply(Difference(scope, nodes))
         for scope in projection.scopes():
             store.apply(Difference(scope, (), tuple(edge for edge in projection.edges if edge.scope == scope)))
+        with store.texts.writing() as written:
+            for text in build.texts:
+                written.bring(text.key, text.digest, [text])
         store.checkpoint()
 
 
 def of_seed(seed: int, folder: Path, people: tuple[str, ...] = PEOPLE) -> str:
     """The embedded store of a seed's corpus."""
     url = f"kglite://{folder / f'{seed}-{people[0]}.kgl'}"
-    load(project(corpus_of(seed, people)).projection, url)
+    load(project(corpus_of(seed, people)), url)
     return url
 
 

@@ -7,6 +7,7 @@ secondment, a group, items with and without a lead, documents that cite, finding
 from datetime import date
 from typing import Any
 
+from graph.projection.elements import Printed, PrintedPassage
 from tests.queries.small_figures import figures
 
 Row = dict[str, Any]
@@ -221,6 +222,17 @@ _LABELS = {
 }
 
 
+def printed() -> Printed:
+    """The document of the small graph as printed."""
+    text = "\n".join(f"第{number}行的文字" for number in range(1, 40))
+    passages = [PrintedPassage("d1:0:0", "d1:0", 1, 0, len(text), text)]
+    at = len(text)
+    for nth, printed_line in enumerate((_RULE, *_TABLE), 1):
+        passages.append(PrintedPassage(f"d1:0:{nth}", "d1:0", 39 + nth, at, at + len(printed_line), printed_line))
+        at += len(printed_line) + 1
+    return Printed("d1", FILE, "云河区人民政府公报", "2022年第2期(总第41期)", "420901", tuple(passages))
+
+
 def statements() -> list[tuple[str, Row]]:
     """The statements, with their parameters, that write the small graph into an empty store."""
     made: list[tuple[str, Row]] = []
@@ -238,7 +250,6 @@ def statements() -> list[tuple[str, Row]]:
         url=None,
         jurisdiction="420901",
     )
-    text = "\n".join(f"第{number}行的文字" for number in range(1, 40))
     node(
         "Notice",
         key="d1:0",
@@ -250,11 +261,6 @@ def statements() -> list[tuple[str, Row]]:
         span_start=0,
         span_end=5000,
     )
-    node("Passage", key="d1:0:0", text=text, line=1, span_start=0, span_end=len(text))
-    at = len(text)
-    for nth, printed in enumerate((_RULE, *_TABLE), 1):
-        node("Passage", key=f"d1:0:{nth}", text=printed, line=39 + nth, span_start=at, span_end=at + len(printed))
-        at += len(printed) + 1
     for code, name, level, _ in _JURISDICTIONS:
         node("Jurisdiction", key=code, name=name, level=level)
     for key, kind, name, names, _ in _BODIES:
@@ -310,8 +316,6 @@ def statements() -> list[tuple[str, Row]]:
         )
 
     link("IN", "d1:0", "d1", {}, "Notice", "Document")
-    for number in range(len(_TABLE) + 2):
-        link("IN", f"d1:0:{number}", "d1", {}, "Passage", "Document")
     for key, _, _, _, code in _BODIES:
         link("WITHIN", key, code, {}, "Organization", "Jurisdiction")
     for code, _, _, above in _JURISDICTIONS:

@@ -42,7 +42,7 @@ HOSTILE = (
     "x'}) DETACH DELETE (n) //", "`) MATCH (n) DETACH DELETE n //", "LOAD CSV FROM 'file:///etc/passwd' AS line",
 )  # fmt: skip
 RUNAWAY = (
-    "MATCH (r1:Passage), (r2:Passage), (r3:Passage), (r4:Passage), (r5:Passage), (r6:Passage), (r7:Passage), (r8:Passage) "
+    "MATCH (r1:Item), (r2:Item), (r3:Item), (r4:Item), (r5:Item), (r6:Item), (r7:Item), (r8:Item) "
     "WHERE r1.name + r2.name + r3.name + r4.name + r5.name + r6.name + r7.name + r8.name = 'x' WITH count(*) AS ran "
 )
 TYPED = {
@@ -122,7 +122,7 @@ def both(request: pytest.FixtureRequest, neo4j_server: LocalServer) -> Iterator[
     with open_store(neo4j_server.url, writing=True, rebuild=True) as emptied:
         emptied.checkpoint()
     asked.load(neo4j_server.url)
-    with open_store(neo4j_server.url) as there:
+    with open_store(neo4j_server.url, texts=asked.here.texts.path) as there:
         yield asked.here, there
 
 
@@ -207,6 +207,8 @@ def hostile_values(query: Query, text: str) -> dict[str, Any]:
                 values[parameter.name] = text
             case _:
                 values[parameter.name] = [text]
+    if query.passages:
+        values["passages"] = [[text] * 6]
     return values
 
 
@@ -222,15 +224,11 @@ def helper_values(store: Store, name: str) -> list[dict[str, Any]]:
                 {"notices": column("MATCH (n:Notice) RETURN n.key AS key ORDER BY key")},
                 {"notices": list(HOSTILE)},
             ]
-        case "sources/passages":
-            documents = column("MATCH (d:Document) RETURN d.key AS key ORDER BY key")
-            return [{"document": one, "first": 0, "last": 10**9, "limit": 300} for one in (*documents, *HOSTILE)]
         case "sources/fact":
             some = column("MATCH ()-[e:LEADS|APPOINTED|CITES|MEMBER_OF]->() RETURN e.fact_id AS key ORDER BY key")
             return [{"fact_id": one, "limit": 10} for one in (*some[:: max(1, len(some) // 5)], *HOSTILE[:4])]
-        case "sources/finding" | "sources/item":
-            label = "Finding" if name.endswith("finding") else "Task"
-            some = column(f"MATCH (x:{label}) RETURN x.key AS key ORDER BY key")
+        case "sources/item":
+            some = column("MATCH (x:Task) RETURN x.key AS key ORDER BY key")
             return [{"key": one, "limit": 10} for one in (*some[:: max(1, len(some) // 5)], *HOSTILE[:4])]
         case "beside/vacant_on" | "beside/other_holders":
             bodies = column("MATCH (o:Organization) RETURN o.key AS key ORDER BY key")
@@ -243,8 +241,6 @@ def helper_values(store: Store, name: str) -> list[dict[str, Any]]:
             return [{"parts": ["养老", "服务", *HOSTILE], "question": one, "limit": 50} for one in questions]
         case _ if name.startswith("former/"):
             return [{"begins": text, "limit": 50} for text in ("42", *HOSTILE)]
-        case "sources/saying":
-            return [{"text": text, "limit": 8} for text in ("养老", *HOSTILE)]
         case _:
             return [{"limit": 50}]
 

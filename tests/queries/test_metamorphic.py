@@ -44,6 +44,7 @@ def test_other_names_of_the_people_change_nothing_else(seed: int, tmp_path: Path
 @pytest.mark.neo4j
 @pytest.mark.parametrize("seed", SEEDS)
 def test_both_stores_give_the_same_table(seed: int, tmp_path: Path, neo4j_server: LocalServer) -> None:
-    load(project(corpus_of(seed)).projection, neo4j_server.url)
-    with open_store(of_seed(seed, tmp_path)) as here, open_store(neo4j_server.url) as there:
+    texts = tmp_path / "server.texts.db"
+    load(project(corpus_of(seed)), neo4j_server.url, texts)
+    with open_store(of_seed(seed, tmp_path)) as here, open_store(neo4j_server.url, texts=texts) as there:
         assert len([*check_both(here, there)]) > 40

@@ -11,6 +11,7 @@ from click.testing import CliRunner
 
 from dashboards.cli import cli
 from graph.stores.store import Store, open_store
+from graph.workspace import Workspace
 from queries.library import find
 from queries.run import ask
 from tests.local_server import LocalServer
@@ -302,7 +303,7 @@ def opened(
             server: LocalServer = request.getfixturevalue("neo4j_server")
             url = server.url
             run("build", "--workspace", str(place), "--store", url, "--rebuild", str(place.parent / "texts"))
-        with open_store(url) as store:
+        with open_store(url, texts=Workspace(place).texts_path) as store:
             yield store
 
     return open_it

@@ -96,6 +96,7 @@ export default function ({ data, parentElement, setTriggerValue, setStateValue }
   const page = { href: addressOf, go: (to) => setTriggerValue("go", to), pick: () => {}, act: () => {} };
   let state = held.get(parentElement);
   host.lang = data.language === "en" ? "en" : "zh-CN";
+  speak(data.language);
   if (state && state.drawn === data.drawn && state.input) {
     state.data = Object.assign(state.data, data); // only suggestions are new: the field keeps its caret
     state.show();

@@ -23,8 +23,10 @@ from graph.export import (
 )
 from graph.export.aside import aside
 from graph.export.snapshot import write_snapshot
+from graph.parts.applying import bring_texts
 from graph.parts.whole import whole_graph
 from graph.projection.project import Build, project
+from graph.stores.texts import Texts
 
 WORKSPACE = click.option(
     "--workspace", type=click.Path(path_type=Path), help="The workspace folder; else ./zhize-data."
@@ -120,7 +122,8 @@ def snapshot(out: Path, workspace: Path | None) -> None:
 @WORKSPACE
 def csv(folder: Path, workspace: Path | None) -> None:
     """One table a label and one a relationship type, for spreadsheets."""
-    _say(write_csv(_built(workspace, folder).projection, folder), folder)
+    built = _built(workspace, folder)
+    _say(write_csv(built.projection, folder, built.texts), folder)
 
 
 @export.command(epilog="Example: zhize export facts facts")
@@ -162,6 +165,7 @@ def neo4j_import(folder: Path, workspace: Path | None) -> None:
     with held.lock(), whole_graph(held, workers_of(None), progress) as whole:
         _say(write_import_files(whole.nodes(), whole.edges(), folder, whole.marks), folder)
         whole.given()
+        bring_texts(held, Texts(held.texts_path), {plan.scope: plan for plan in whole.plans}, whole.index)
     tell("stop_server")
     click.echo(shlex.join(["neo4j-admin", "database", "import", "full", *import_arguments(folder.absolute()), "neo4j"]))
 

@@ -35,7 +35,9 @@ def mcp(over_http: bool, port: int, workspace: Path | None, store: str | None) -
     except ModuleNotFoundError as error:
         raise StoreError("needs_mcp") from error
     chosen = settings(workspace, store)
-    tools = tool_server(Answers(chosen.store_url, chosen.workspace if store is None else None), version("zhize"))
+    tools = tool_server(
+        Answers(chosen.store_url, chosen.workspace if store is None else None, chosen.texts), version("zhize")
+    )
 
     async def over_streams() -> None:
         async with stdio_server() as (reading, writing):

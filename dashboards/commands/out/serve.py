@@ -27,7 +27,7 @@ def serve(port: int, origins: tuple[str, ...], workspace: Path | None, store: st
     from dashboards.served.web import OPENREFINE, Server
 
     chosen = settings(workspace, store)
-    answers = Answers(chosen.store_url, chosen.workspace if store is None else None)
+    answers = Answers(chosen.store_url, chosen.workspace if store is None else None, chosen.texts)
     try:
         server = Server(answers, port, allowed_hosts(), frozenset({*OPENREFINE, *origins}))
     except OSError as error:

@@ -16,9 +16,9 @@ PAUSE = 2.5  # seconds in which the first reader's page is drawn
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
-def opened(url: str, version: str) -> Store:
+def opened(url: str, version: str, texts: Path) -> Store:
     """The graph at that URL, opened once for each version of it."""
-    return open_store(url)
+    return open_store(url, texts=texts)
 
 
 def version_of(url: str) -> str:
@@ -33,7 +33,7 @@ def version_of(url: str) -> str:
 def face_of(chosen: Settings, language: str) -> Face:
     """What every page is given. Raises a GazetteError if there is no graph, or one that this version does not read."""
     version = version_of(chosen.store_url)
-    return Face(opened(chosen.store_url, version), version, language, chosen.workspace, chosen.read_only)
+    return Face(opened(chosen.store_url, version, chosen.texts), version, language, chosen.workspace, chosen.read_only)
 
 
 def get_ready() -> None:

@@ -7,13 +7,14 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 import streamlit as st
 
-from dashboards.parts.blocks import Block, Piece, empty, link, page_of
+from dashboards.parts.blocks import Block, Piece, address, empty, link, page_of
 from dashboards.parts.page import draw, draw_top
 from dashboards.settings import base_address
 from dashboards.texts import text
 from dashboards.views.frame.face import Face
 from queries.search.finding import Hit
 from queries.search.lines import about
+from queries.search.periods import period_of
 
 STYLE = """
 <style>
@@ -44,13 +45,9 @@ CHINESE = """
   [role="option"][data-key="__creatable__"] *, [role="listbox"][data-empty] * { font-size: 0 !important; }
   [role="option"][data-key="__creatable__"] { position: relative; min-height: 28px; }
   [role="option"][data-key="__creatable__"]::after { content: "用输入的文字"; position: absolute; left: 8px; top: 50%; transform: translateY(-50%); font-size: 14px; }
-  [data-testid="stFileUploaderDropzone"] button[data-testid="stBaseButton-secondary"] *, [data-testid="stFileUploaderDropzoneInstructions"] * { font-size: 0 !important; }
-  [data-testid="stFileUploaderDropzone"] button[data-testid="stBaseButton-secondary"]::after { content: "选择文件"; font-size: 14px; }
-  [data-testid="stFileUploaderDropzoneInstructions"]::after { content: "每个文件不超过 200 MB"; font-size: 14px; color: #47515e; }
-  [data-testid="stSkipToContent"] { font-size: 0 !important; } [data-testid="stSkipToContent"]::after { content: "跳到正文"; font-size: 14px; }
   [role="listbox"][data-empty]::after { content: "没有相符的；按 Enter 用输入的文字"; padding: 8px 12px; color: #626c79; }
 </style>
-"""  # Streamlit's own words in a list to choose from, which it gives in English only
+"""  # Streamlit's own words in a list to choose from; all others are spoken by dashboards/assets/page/speaking.js
 MENU = (
     # the entry's name: the page that it opens, and the pages that belong to it
     ("find", "start", ("start", "find", "official", "body", "task", "post", "thing")),
@@ -62,6 +59,7 @@ MENU = (
 )
 SUGGESTED = 7
 LONGEST_TYPED = 100
+LONGEST_TAB = 60  # characters of a headline in the tab of the browser
 HOME = "start"
 KEYS = (
     "key",
@@ -152,7 +150,13 @@ def copying(face: Face) -> Block:
 
 
 def page(face: Face, blocks: list[Block], key: str = "page", **more: Any) -> None:
-    """Draws the blocks of a page."""
+    """Draws the blocks of a page; its headline names the tab of the browser, and so the bookmark and the step back."""
+    headline = next(
+        (block.get("title") or block.get("text") for block in blocks if block["is"] in ("head", "answer")), None
+    )
+    if headline and not isinstance(headline, str):
+        words = "".join(piece if isinstance(piece, str) else str(piece["t"]) for piece in headline)[:LONGEST_TAB]
+        st.set_page_config(page_title=f"{words} · {text('name', face.language)}")
     draw(key, blocks, face.language, go=go, **more)
 
 
@@ -223,14 +227,27 @@ def suggestions(face: Face, typed: str) -> dict[str, Any]:
     rows: list[dict[str, Any]] = []
     if typed.strip():
         found = face.find(typed, SUGGESTED)
-        rows = [suggestion(hit, typed, language) for hit in found.things]
+        rows = [*changes_of(typed, language), *(suggestion(hit, typed, language) for hit in found.things)]
         if found.passage_count:
             name = text("search_passages", language, words=typed, count=found.passage_count)
             rows.append({"kind": "passage", "name": [name], "note": "", "go": f"find?{urlencode({'words': typed})}"})
     return {"words": words, "suggested": typed, "suggestions": rows}
 
 
+def changes_of(typed: str, language: str) -> list[dict[str, Any]]:
+    """Where the words name a time: the changes of that time."""
+    period = period_of(typed)
+    if period is None:
+        return []
+    asked: dict[str, Any] = {"from": str(period.first), "to": str(period.last)}
+    if period.relation:
+        asked["off"] = "relation:" + ("appointed" if period.relation == "dismissed" else "dismissed")
+    name = text("changes_of_time", language, first=period.first, last=period.last)
+    return [{"kind": "changes", "name": [name], "note": "", "go": address("changes", **asked)}]
+
+
 KINDS = (
+    "changes",
     "official",
     "department",
     "street",
@@ -251,11 +268,15 @@ def suggestion(hit: Hit, typed: str, language: str) -> dict[str, Any]:
     from dashboards.parts.blocks import searched
 
     place = f"{hit.place} · " if hit.place else ""
-    matched = hit.name if hit.matched == hit.name or hit.how in ("pinyin", "topic") else f"{hit.name}（{hit.matched}）"
+    matched = (
+        hit.name
+        if hit.matched == hit.name or hit.how in ("pinyin", "topic", "near")
+        else f"{hit.name}（{hit.matched}）"
+    )
     return {
         "kind": hit.kind,
         "name": searched(matched, typed.split(), 40),
-        "note": place + about(hit, language),
+        "note": (text("near_name", language) if hit.how == "near" else "") + place + about(hit, language),
         "go": page_of(hit.kind, hit.key),
     }
 

@@ -155,6 +155,7 @@ def _head(face: Face, address: Address, column: str, table: Table) -> dict[str, 
         "sorted": sorted_now,
         "right": right,
         "clamp": column in WIDE,
+        "quiet": column == "what",
     }
 
 

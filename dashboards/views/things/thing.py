@@ -70,7 +70,12 @@ def _card(relation: str, direction: str, rows: list[Row], language: str) -> Bloc
         }
         lines.append(Line([[tag_of(relation, row["role"], language)], [end], [dated], source], says))
     heads: list[dict[str, Any]] = [
-        {"id": name if name != "source" else None, "label": text(name, language), "tight": name != "what"}
+        {
+            "id": name if name != "source" else None,
+            "label": text(name, language),
+            "tight": name != "what",
+            "quiet": name == "what",
+        }
         for name in ("role", "what", "head_dated", "source")
     ]
     offered = {name: text(name, language) for name in ("role", "kind_word", "year")}

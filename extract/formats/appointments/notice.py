@@ -38,7 +38,7 @@ from extract.formats.appointments.verbs import MODE_OF_VERB, RELATION_OF
 from extract.formats.scope import ELECTED, NUMBERED, PROPOSED, is_personnel, personnel_blocks, places_of
 from extract.names.bodies import kind_of_body
 from extract.names.offices.office import Office
-from extract.names.offices.shared_posts import joined_posts, seats_of_groups
+from extract.names.offices.shared_posts import joined_posts, posts_beside, seats_of_groups
 from extract.names.offices.titles import offices
 from extract.names.own_posts import own_base, own_office, own_offices
 
@@ -223,7 +223,7 @@ class _Reader:
         leaving = said or self.relation is Relation.DISMISSED
         if grammar.OF_NOBODY.match(text, start, end) or grammar.ASKED.search(text, start, end):
             return True  # 原…职务自然免除 names nobody; 提出辞去 is no decision
-        decided = [self._take(statement, False) for statement in passed(text, start, end)]
+        decided = [self._take(told, told.verb == "辞去") for told in passed(text, start, end)]
         if is_proposal(text, start, end) and not self.ordered:
             return True
         if self._sent_or_moved(start, end) or self._charged(start, end) or self._leaves_above(start, end):
@@ -395,6 +395,6 @@ class _Reader:
         if not found and self.elected is not None and self.labelled is None:
             found = offices(self.text, start, end, self.elected)
         if not found and self.body is not None and (self.ledger.said or self._same_sentence(start)):
-            found = offices(self.text, start, end, self.body)
+            found = posts_beside(self.text, start, end, self.body)
         found = found or own_offices(self.own, self.text, start, end)
         return found or (own_office(self.text, start, end) if is_personnel(self.notice) else [])

@@ -10,11 +10,11 @@ import re
 from extract.clean import Text
 from extract.formats.divisions.duties.verbs import any_of, opens_duty, words
 from extract.formats.divisions.lines import gaps_in, has_gap
-from extract.lexicon import WordsEntry, table
+from extract.lexicon import WordsEntry, single_surnames, table
 from extract.names.bodies import kind_of_body
 from extract.names.marks import BULLETS, DIGITS, ENUMERATOR, HAN, LEVELS, NUMERAL, may_open_with_mark
 from extract.names.offices.titles import POSTS
-from extract.names.people import DOTTED, SOUNDED, is_person_name, is_stated_name, may_be_name
+from extract.names.people import DOTS, DOTTED, SOUNDED, is_person_name, is_stated_name, may_be_name, name_end
 from extract.names.persons.titled import NO_NAME as NOT_IN_NAME
 from extract.names.persons.titled import TITLE_START, Titled
 
@@ -42,6 +42,7 @@ FURTHEST = 64
 REMARK_BEHIND = re.compile(r"\((?:女|男|[^()]{1,5}族)[^()]{0,16}\)$")
 NAME_ENDS = re.compile(r"[,:(、/|]|同志")
 LENGTHS = (3, 2, 4)
+LONGEST_TOWN_NAME = 3
 LEAST_DOTTED = SOUNDED.stop  # characters from which on a name has a dot
 LONGEST_PLAIN = max(LENGTHS)  # characters of a name that no mark closes
 SEATS = {w for s in ("lead", "unit_lead", "assist", "member") for e in table("groups", s, WordsEntry) for w in e.words}
@@ -59,7 +60,7 @@ def names_at(text: Text, start: int) -> list[tuple[int, bool]]:
     chars = text.text
     dotted = DOTTED.match(chars, start, start + 24)
     if dotted and not POST_IN.search(dotted[0][: dotted[0].find("·")]):
-        return [(dotted.end(), True)]
+        return [(_dotted_end(text, dotted), True)]
     marked, plain = [], []
     closed = _ends_within(text, start + 2, start + 9)
     for length in (2, 3, 4, 5, 6, 7, 8, 9):
@@ -71,7 +72,7 @@ def names_at(text: Text, start: int) -> list[tuple[int, bool]]:
             continue
         word = chars[start:stop]
         if ends:
-            if (
+            if (_is_town_like(word) and has_gap(text, stop)) or (
                 may_be(word)
                 and not OF_TITLE.search(word)
                 and not POST_IN.match(word[1:-1])
@@ -90,10 +91,25 @@ def names_at(text: Text, start: int) -> list[tuple[int, bool]]:
     return [*marked, *plain]
 
 
+def _dotted_end(text: Text, dotted: re.Match[str]) -> int:
+    """Where a name in parts ends: at the first layout after its last dot, before a title, else with the letters."""
+    last = max(dotted[0].rfind(dot) for dot in DOTS) + dotted.start() + 1
+    gap = next(iter(gaps_in(text, last + 1, dotted.end() - 1)), None)
+    if gap is not None:
+        return gap
+    titles = (stop for stop in range(last + 2, dotted.end()) if TITLE_START.match(text.text, stop))
+    return next(titles, None) or name_end(text.text, *dotted.span()) or dotted.end()
+
+
 def _ends_within(text: Text, first: int, last: int) -> set[int]:
     """Where a name may end among the offsets [first, last]: at a mark, before 同志, at layout, at the end of the line."""
     marks = (match.start() for match in NAME_ENDS.finditer(text.text, first, last + 2) if match.start() <= last)
     return {len(text), *marks, *gaps_in(text, first, last + 1)}
+
+
+def _is_town_like(word: str) -> bool:
+    """林小镇　市水务局局长: a name that ends as a town does, set apart from its title by layout."""
+    return len(word) == LONGEST_TOWN_NAME and word[-1] in "镇乡" and word[0] in single_surnames()
 
 
 def may_be(word: str) -> bool:
@@ -159,7 +175,7 @@ def name_behind(text: Text, start: int) -> int | None:
     chars = text.text
     dotted = DOTTED.match(chars, start)
     if dotted:
-        return dotted.end()
+        return _dotted_end(text, dotted)
     ends = [
         stop
         for length in (2, 3, 4, 5, 6, 7, 8, 9)

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from extract.clean import Text, join
 from extract.document import Block, Notice
 from extract.facts import CountRecord, Doubt, Fact, Kind, Party, Relation
-from extract.formats.groups.lists import ListReader, is_subheading
+from extract.formats.groups.lists import ListReader, is_subheading, seated
 from extract.formats.groups.names import (
     HEADING_LIMIT,
     ITS_NAME,
@@ -32,12 +32,13 @@ from extract.formats.groups.names import (
 )
 from extract.formats.groups.office import OFFICE_FOLLOWS, OFFICE_LABEL, directors, hosts
 from extract.formats.groups.prose import led_by, led_in, led_of, seats_in_prose
+from extract.formats.groups.seats import Seat
 from extract.formats.groups.titles import title_of
 from extract.formats.scope import SEAT_OR_GROUP, speaks_of_groups
 from extract.names.dates import number
 from extract.names.marks import DIGITS, HAN
 from extract.names.own_posts import own_base
-from extract.names.persons.members import lines_of
+from extract.names.persons.members import lines_of, members
 from extract.text.lines import is_date
 
 OFFICE = re.compile(r"办公|日常工作|办设在|办主任由|办副主任由")
@@ -50,6 +51,7 @@ INLINE = re.compile(
     """,
     re.VERBOSE,
 )
+RESPONSIBLE = re.compile(r"(?P<seat>负责人):(?P<who>[^:。;\d]{2,60})$")
 SEATED = re.compile(
     r"由[^。;]{2,60}(?:牵头|任组长|担任组长|负责)|(?:组长|召集人|牵头单位|组长单位|成员单位|成员|负责人)(?:由|:|为)"
 )
@@ -83,6 +85,10 @@ def groups(notice: Notice) -> Iterator[Fact | Doubt | CountRecord]:
     yield from _Reader(notice).read()
 
 
+TOLD_OF_GROUP = re.compile(r"由[^。;由]{4,900}组成|办公室(?:下)?设")
+TITLE_ENDS = re.compile(r"的?(?:通知|决定|批复|意见|方案|函)$")
+
+
 class _Reader:
     """Reads the blocks of a notice in order, and remembers the group and the list at hand."""
 
@@ -95,6 +101,7 @@ class _Reader:
         self.list = ListReader(self.document, None, self.date, own=self.own)
         self.under: str | None = None  # 二、成员单位 above 联席会议由A、B组成
         self.sub_groups: set[str] = set()
+        self.responsible = False  # whether 负责人:… below the heading at hand says who leads the group
         self.short: dict[str, Party] = {}  # the group of each short form: 以下简称市应急指挥部
         self.names: set[str] = set()
 
@@ -131,6 +138,10 @@ class _Reader:
                 yield from self._prose(behind)
             return
         yield from self.list.flush()
+        if self.responsible:
+            self.responsible = False
+            yield from self._led(text)
+            return
         if heading := SEAT_HEADING.match(text.text):
             self.under = heading["seat"]
         if self.list.seat is not None and following is not None and is_subheading(text.text):
@@ -162,14 +173,26 @@ class _Reader:
             if OFFICE_LABEL.match(below.text) and self.list.opens(below):
                 self.list = ListReader(self.document, self.group, self.date, own=self.own, office=True)
 
+    def _led(self, text: Text) -> Iterator[Fact | Doubt]:
+        """(一)宣传工作组 / 负责人:石磊、尹青: who leads the group of the heading."""
+        if (match := RESPONSIBLE.match(text.text)) is not None:
+            seat = Seat("负责人", Relation.LEADS, text.span(*match.span("seat")))
+            who = text.part(*match.span("who"))
+            yield from seated(self.document, self.group, self.date, seat, who, members(who, 0, len(who)))
+
     def _titled(self) -> Party | None:
         """The group that the notice's title names."""
         text = self.title.text
         span = titled_group(text.text) if text is not None else None
         return self.document.party(Kind.GROUP, *text.span(*span)) if text is not None and span else None
 
-    def _known_by_title(self) -> None:
-        """A list of seats below no heading of its own: the group is the one that the title names."""
+    def _known_by_title(self, text: Text | None = None, left: int = 0, right: int = 0) -> None:
+        """A list of seats below no heading of its own: the group is the one that the title names.
+
+        `text`: a sentence instead of a list: one that tells whom the group consists of or where its office is, and is no title.
+        """
+        if text is not None and (TITLE_ENDS.search(text.text) or not TOLD_OF_GROUP.search(text.text, left, right)):
+            return
         if self.group is None and (titled := self._titled()):
             self.group = self.first = titled
 
@@ -180,8 +203,10 @@ class _Reader:
         if is_office_heading(text.text):
             self.list = ListReader(self.document, self.group, self.date, own=self.own, office=True)
             return True
+        responsible = following is not None and RESPONSIBLE.match(_first_line(following).text) is not None
         seat_follows = following is not None and (
-            (following.is_row and bool(SEATS.search(following.text.text[:12])))
+            responsible
+            or (following.is_row and bool(SEATS.search(following.text.text[:12])))
             or self.list.opens(_first_line(following))
         )
         span = heading_name(text, seat_follows)
@@ -201,6 +226,7 @@ class _Reader:
             return False
         self._take(self.document.party(Kind.GROUP, *text.span(*span)), heading=True)
         self.list = ListReader(self.document, self.group, self.date, own=self.own, headed=True)
+        self.responsible = responsible
         return True
 
     def _take(self, group: Party, *, heading: bool = False) -> None:
@@ -245,6 +271,7 @@ class _Reader:
                     if self.group and chars.endswith(self.group.name, 0, short.start()):
                         self.short[short["name"]] = self.group
                 if SEATS.search(chars, left, right) and not led and not PERSONNEL.search(chars, left, right):
+                    self._known_by_title(text, left, right)
                     yield from seats_in_prose(self.document, text, left, right, self.group, self.date, self.under)
                 if OFFICE.search(chars, left, right):
                     yield from self._office(text, left, right)
@@ -274,6 +301,7 @@ class _Reader:
                 self.group = self.document.party(Kind.GROUP, *text.span(*match.span("name")))
 
     def _office(self, text: Text, left: int, right: int) -> Iterator[Fact | Doubt]:
+        self._known_by_title(text, left, right)
         group = self.group
         whole = OF_WHOLE.match(text.text, left, right)
         if whole and self.first and self.first.name.endswith(whole["word"]):

@@ -11,10 +11,12 @@ from dataclasses import replace
 from extract.clean import parts_between
 from extract.facts import Kind
 from extract.names.bodies import kind_of_body
+from extract.names.offices.courts import COURT, court_of
 from extract.names.offices.office import Office
 from extract.names.offices.titles import offices
 
 JOINTS = "和及与"
+OF_COURTS = ("审判员", "检察员", "陪审员", "书记员")
 POST_JOINED = re.compile(r"的?(?:职务|职级)(?:\([^()]*\))?(?:[、,和及]|以及)")  # 党组成员职务、三级调研员职级
 
 
@@ -25,6 +27,13 @@ def joined_posts(text: str, start: int, end: int) -> list[Office]:
         found += offices(text, left, joint.start(), found[0] if found else None)
         left = joint.end()
     return found + offices(text, left, end, found[0] if found else None)
+
+
+def posts_beside(text: str, start: int, end: int, body: Office) -> list[Office]:
+    """The posts of a title that names no body, of the one named before; 人民陪审员 and the like only where that is a court."""
+    is_court = COURT.search(body.body) is not None or court_of(body.body) is not None
+    held = offices(text, start, end, body)
+    return held if is_court else [office for office in held if not office.post.endswith(OF_COURTS)]
 
 
 def seats_of_groups(text: str, start: int, end: int) -> list[Office]:

@@ -55,7 +55,10 @@ OWN_SHORT = (
     "行",
 )  # what an organ calls itself: 局党组书记、局长
 PRINTED_ALONE = frozenset({"党委", "纪委", "党总支", "党支部", "党工委", "纪工委"})
+OF_PAGES = (">", "|")  # 首页 > 领导之窗 runs into no body
 SELF = ("政府", "人民政府")
+# 党工委、管委会办公室主任: the office of both
+SHARED_OFFICE = re.compile(r"(?P<first>党工委|党委)、(?:管委会|(?:人民)?政府)(?P<tail>办公[室厅])")
 SCHOOLS = "中小"  # 县一中校长, 实验二小校长: the body ends before 校
 RANK = re.compile(r"\(([^()]{2,12})\)")
 CLOSING = re.compile(r"\(([^()]*)\)$")
@@ -94,6 +97,7 @@ def _of_title(title: str) -> tuple[Office, ...]:
 def _read(text: str, start: int, end: int, base: Office | None) -> list[Office]:
     found: list[Office] = []
     court: Office | None = None  # 某法院 of …委员、立案庭庭长、审判员
+    waiting = ""  # 党工委办公室 of 党工委、管委会办公室主任
     second: Office | None = None  # 乙局 of 甲局(乙局)党组成员、副局长
     for left, right in _segments(text, start, end):
         left, right = _trim(text, left, right)
@@ -106,6 +110,12 @@ def _read(text: str, start: int, end: int, base: Office | None) -> list[Office]:
             continue
         own = court if court is not None and post is not None and post.head in OWN_POSTS else base
         here = [o for o in _offices_of(text, left, post, own) if _is_whole(o.body)] if post else []
+        if post is None and (shared_office := SHARED_OFFICE.match(text, left)) and right == shared_office.end("first"):
+            waiting = shared_office["first"] + shared_office["tail"]
+            continue
+        if post is not None and waiting:
+            here = [_put_together(waiting, text[post.start : post.end], post), *_offices_of(text, left, post, None)]
+            waiting = ""
         if not here and (not found or is_person_name(text[left:right])):
             return []
         if here:
@@ -119,8 +129,8 @@ def _read(text: str, start: int, end: int, base: Office | None) -> list[Office]:
 
 
 def _is_whole(body: str) -> bool:
-    """Whether a body's name is more than a character and closes the brackets that it opens."""
-    return len(body) > 1 and body.count("(") == body.count(")")
+    """Whether a body's name is more than a character, closes the brackets that it opens and holds no mark of a page."""
+    return len(body) > 1 and body.count("(") == body.count(")") and not any(mark in body for mark in OF_PAGES)
 
 
 def _is_no_post(text: str, left: int, right: int, post: _Post | None) -> bool:

@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extract import lexicon
 from extract.facts import Kind
 from extract.names.bodies import JURISDICTION, kind_of_body
-from extract.names.marks import DIGITS, HAN, LEVELS, is_han
+from extract.names.marks import DIGITS, HAN, LEVELS
 from extract.names.offices.office import Office
 from extract.names.offices.titles import NOT_POSTS, POSTS, PRINTED_ALONE, SELF, offices, post_at_end
-from extract.names.people import is_person_name, is_street, name_end
+from extract.names.people import DOTTED, is_person_name, is_street
+from extract.names.persons.after_title import SURNAMES, names_after
 from extract.names.persons.houses import asking, of_house
 
 
@@ -30,9 +30,7 @@ class Holder:
 
 
 _ENDS = "".join(sorted({word[-1] for word in POSTS}))
-_OPENINGS = lexicon.two_character_surnames() | lexicon.name_syllables()
-_SURNAMES = "".join(sorted(lexicon.single_surnames() | {word[0] for word in _OPENINGS}))
-AFTER_POST = re.compile(rf"[{_ENDS}](?=[{_SURNAMES}]|[{HAN}]{{1,8}}[·•・‧])")  # ends where a name may begin
+AFTER_POST = re.compile(rf"[{_ENDS}](?=[{SURNAMES}]|[{HAN}]{{1,8}}[·•・‧])")  # ends where a name may begin
 EDGE = re.compile(
     rf"""
       [,，。;；:：!！?？\s“”"'《》<>〈〉◆●■★▲•|\[\]—…]|[(][{DIGITS}十\d]{{1,3}}[)]|\d+[.、年月日]  # ,
@@ -42,7 +40,6 @@ EDGE = re.compile(
     re.VERBOSE,
 )
 BRACKETED = re.compile(rf"\([^()\n]{{1,60}}[{_ENDS}]")  # a post may stand in these brackets
-MARKS_OF_PERSON = re.compile(r"\((?:女|男|[^()]{1,4}族)[^()]{0,12}\)")
 TITLE_REACH = 40
 # what stands before a title and is no part of it: 慰问的有|省计委主任, 到我委|规划处处长, 仅次于|常务副省长
 LEAD = re.compile(
@@ -82,7 +79,6 @@ OF_COMMITTEE = re.compile(r"(?:组织|宣传|统战|纪检|政法)委员$")  # o
 SENTENCE_END = re.compile(r"[。!?\n]")
 MARKS_BEFORE = ("、", ",", "和", ";")
 WITH_SECRETARIES = ("人大常委会", "人民代表大会常务委员会", "政协")
-TOWN_NAMES = "镇乡"  # a person whose name ends so: 县政协主席李镇
 
 
 def holders(text: str, start: int, end: int, houses: Sequence[Office] = ()) -> list[Holder]:
@@ -149,10 +145,19 @@ def _before_names(text: str, start: int, end: int, houses: Sequence[Office] = ()
             held = _in_charge(text, title, position) or _last_of_list(text, title, position)
         if not held or any(not _is_plain_body(office) for office in held):
             continue
-        for name, stop in _names(text, position, end):
+        for name, stop in names_after(text, position, end):
             last = Holder(name, stop, held)
             yield last
             done = stop
+
+
+def _is_before_longer_title(text: str, position: int) -> bool:
+    """市人大常委|会副主任合让·沙某: what would begin a name in parts goes on with a title that ends later."""
+    dotted = DOTTED.match(text, position)
+    if dotted is None:
+        return False
+    later = (cue.end() for cue in AFTER_POST.finditer(text, position, dotted.end()))
+    return any(post_at_end(text, position, end) is not None for end in later)
 
 
 def _later(last: Holder | None, asked: list[tuple[int, Office]], position: int) -> Holder | None:
@@ -264,7 +269,6 @@ HEAD = re.compile(
          |担任|代理|分管|陪同|宣布|宣读|传达|介绍|表示))""",
     re.VERBOSE,
 )
-VERBS_OF_MEETING = ("出席", "主持", "参加", "讲话", "陪同", "作", "带队", "强调", "指出")
 BEFORE_HEAD = re.compile(r"(?:常务副|副|代)$")
 BEFORE_NAME = re.compile(rf"(?:[^{HAN}]|[由与和经受]|\d日|^)$")
 
@@ -347,7 +351,7 @@ def _goes_on(text: str, position: int) -> bool:
             word = text[position - back : position - back + length]
             if len(word) == length and word in POSTS and back < length:
                 return True
-    return False
+    return _is_before_longer_title(text, position)
 
 
 def _title_start(text: str, start: int, position: int) -> int:
@@ -371,30 +375,3 @@ def _is_plain_body(office: Office) -> bool:
     if office.body_start is None or office.body in SELF:
         return True
     return kind_of_body(office.body) is not None and NO_BODY.search(office.body) is None
-
-
-def _town_name(text: str, start: int, end: int) -> int | None:
-    """Where a name ends whose last character is that of a town: 李镇|出席."""
-    for stop in (start + 2, start + 3):
-        if stop > end or text[stop - 1] not in TOWN_NAMES or text[start] not in _SURNAMES:
-            continue
-        if stop == end or not is_han(text[stop]) or text.startswith(VERBS_OF_MEETING, stop):
-            return stop
-    return None
-
-
-def _names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The names from `start` on that one title holds for: 丁力、陈晓红出席."""
-    position = start
-    while position < end:
-        stop = name_end(text, position, end) or _town_name(text, position, end)
-        if stop is None:
-            return
-        if text.startswith("作关于", stop - 1):
-            stop -= 1
-        yield position, stop
-        closing = MARKS_OF_PERSON.match(text, stop, end)
-        after = closing.end() if closing else stop
-        if not text.startswith("、", after):
-            return
-        position = after + 1

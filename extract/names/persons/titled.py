@@ -18,7 +18,7 @@ from extract.names.bodies import JURISDICTION, ends_like_body, kind_of_body
 from extract.names.marks import HAN, LEVELS
 from extract.names.offices.office import Office
 from extract.names.offices.titles import is_academic, is_bare_post, offices, rank_of
-from extract.names.people import SOUNDED, is_person_name, may_be_name
+from extract.names.people import SOUNDED, is_person_name, may_be_name, name_end
 
 QUOTE_LIMIT = 300
 COMRADE = re.compile(r"(?:等)?同志$")
@@ -61,6 +61,7 @@ BODILESS = re.compile(
 )
 CONCURRENT_AFTER = re.compile(r"\(兼任?\)")
 CONCURRENT_BEFORE = re.compile(r"(?:^|(?<=[长任记席员委师理,、:]))(?:并|同时)?兼任?[^,;。:()]{0,60}$")
+ENDS_OF_NAMES = ("庭", "园", "台")  # that end names of bodies and of persons
 NAME_LENGTHS = (3, 2, 4)
 ALL_LENGTHS = (*NAME_LENGTHS, *SOUNDED)
 
@@ -146,6 +147,8 @@ def _title_first(text: str, left: int, right: int, government: str) -> Titled | 
     if dotted:
         for cut in range(text.index(text[dotted.start()], dotted.start()) + 7, dotted.start(), -1):
             name = text[cut:right]
+            if name_end(text, cut, right) != right:
+                continue  # 副主任某某·某某|主持会议
             if 0 < name.find("·") <= 8 and (held := _whole_title(text, left, cut, government)):
                 return Titled(cut, right, tuple(held))
     for length in ALL_LENGTHS:
@@ -179,7 +182,7 @@ def _name_first(text: str, left: int, right: int, headed: bool, government: str)
     lengths = range(dot + 2 - left, dot + 9 - left) if dot > left else ALL_LENGTHS
     for length in lengths:
         cut = left + length
-        if cut >= right or not is_person_name(text[left:cut]) or kind_of_body(text[left:cut]):
+        if cut >= right or not is_person_name(text[left:cut]) or _is_body(text[left:cut]):
             continue
         after = cut
         if text.startswith("同志", after, right):
@@ -203,7 +206,7 @@ def name_run_into_title(text: str, left: int, right: int) -> Titled | None:
             cut = left + length
             if _opens_body(text[left : left + 4]):
                 break
-            if cut < right and is_person_name(text[left:cut]) and kind_of_body(text[left:cut]) is None:
+            if cut < right and is_person_name(text[left:cut]) and not _is_body(text[left:cut]):
                 found = offices(text, cut, right)
                 if found and kind_of_body(found[0].body) is not None:
                     held = Titled(left, cut, tuple(found))
@@ -215,7 +218,12 @@ def name_run_into_title(text: str, left: int, right: int) -> Titled | None:
 
 def _opens_body(text: str) -> bool:
     """农发行武定州分行行长: the line opens with a body's short name, so that no name is run into a title."""
-    return any(kind_of_body(text[:n]) is not None and not JURISDICTION.match(text[:n]) for n in (3, 4))
+    return any(_is_body(text[:n]) and not JURISDICTION.match(text[:n]) for n in (3, 4))
+
+
+def _is_body(word: str) -> bool:
+    """Whether a word is a body's name; 石元庭, 尹小园 are names of persons."""
+    return kind_of_body(word) is not None and not (word.endswith(ENDS_OF_NAMES) and is_person_name(word))
 
 
 def title_offices(text: str, start: int, end: int) -> list[Office]:

@@ -17,6 +17,7 @@ from extract.readers.fold import folded
 from extract.readers.limits import LIMITS, Limits
 from extract.readers.office.numbering import Numbering, W, numbering_of
 from extract.readers.office.rows import Cell, Row, Table, write
+from extract.readers.office.word_2003 import WORDML, body_of
 from extract.readers.reading import Reading, Writer
 
 NESTED = {"sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo", "hyperlink", "fldSimple", "dir", "bdo", "body"}
@@ -48,12 +49,15 @@ def read_docx(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
 
 
 def read_flat(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
-    """The Reading of a Word document in one XML file (flat OPC)."""
-    root = parsed(data, name)
-    body = root.find(f".//{W}document")
-    if body is None:
-        raise ReadError("word_2003_xml", name=name)
-    return _reading(body, Numbering(), (), name)
+    """The Reading of a Word document in one XML file (flat OPC, or of Word 2003)."""
+    root = parsed(data.replace(WORDML, W[1:-1].encode()), name)
+    document = root.find(f".//{W}document")
+    if document is not None:
+        return _reading(document, Numbering(), (), name)
+    found = body_of(root)
+    if found is None:
+        raise ReadError("xml_without_body", name=name)
+    return _reading(root, Numbering(), (found[1],), name)
 
 
 def part_of(packed: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str, limits: Limits) -> bytes:

@@ -15,6 +15,7 @@ from extract.readers.limits import LIMITS, Limits
 from extract.readers.reading import Reading, Writer, flat
 
 MOST_CELLS = 5_000_000
+Merged = tuple[tuple[int, int], tuple[int, int]]  # row and column of its first and of its last cell
 
 
 def read_sheets(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
@@ -33,7 +34,7 @@ def read_sheets(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
             if cells > MOST_CELLS:
                 raise ReadError("too_many_cells", name=name, most=f"{MOST_CELLS:,}")
             rows = [[shown(value) for value in row] for row in sheet.to_python(skip_empty_area=False)]
-            _write(writer, meta.name, rows, sheet.merged_cell_ranges or [])
+            write_sheet(writer, meta.name, rows, sheet.merged_cell_ranges or [])
     except CalamineError as error:
         said = str(error)
         if "assword" in said:
@@ -43,9 +44,8 @@ def read_sheets(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
     return Reading(writer.text, media, regions=writer.regions)
 
 
-def _write(
-    writer: Writer, sheet: str, rows: list[list[str]], merged: Sequence[tuple[tuple[int, int], tuple[int, int]]]
-) -> None:
+def write_sheet(writer: Writer, sheet: str, rows: list[list[str]], merged: Sequence[Merged]) -> None:
+    """Writes the rows of a sheet; a merged cell is given to each row that it takes, one over all columns is a line."""
     wide: dict[int, int] = {}  # row → columns that its first merged cell takes
     for (top, left), (bottom, right) in merged:
         if top >= len(rows) or left >= len(rows[top]):

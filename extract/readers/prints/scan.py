@@ -3,6 +3,7 @@
 import importlib.util
 import io
 import os
+import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -52,8 +53,8 @@ def _sheet(page: Sheet | Future[Sheet]) -> Sheet:
 
 
 def has_ocr() -> bool:
-    """Whether what reads pictures is installed."""
-    return all(importlib.util.find_spec(name) for name in ("rapidocr", "onnxruntime", "cv2"))
+    """Whether what reads pictures is installed; while another thread loads it, too."""
+    return all(name in sys.modules or importlib.util.find_spec(name) for name in ("rapidocr", "onnxruntime", "cv2"))
 
 
 def read_picture(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
@@ -98,7 +99,7 @@ def frames(data: bytes, name: str, limits: Limits) -> Iterator[Any]:
 
 def sheet_of(pixels: Any, number: int, scale: float) -> Sheet:
     """A page as OCR reads it; `scale`: units of the page in a pixel."""
-    from extract.readers.prints.ocr import seen
+    from extract.readers.prints.pixels.ocr import seen
 
     found = seen(pixels)
     shown = pixels.shape[1] if found.turned % 2 == 0 else pixels.shape[0]
@@ -115,4 +116,4 @@ def page_pixels(document: Any, index: int) -> tuple[Any, float]:
     page = document[index]
     width, height = page.get_size()
     scale = min(DPI / 72, 4000 / max(1.0, width, height))
-    return page.render(scale=scale).to_numpy()[:, :, :3], 1 / scale
+    return page.render(scale=scale, rev_byteorder=True).to_numpy()[:, :, :3], 1 / scale

@@ -123,7 +123,7 @@ class _Head:
         self.adopted: str | None = None
         self.is_headed = False  # a masthead says 文件
         self._document = document
-        self._lines = lines
+        self._lines = [_without_bars(line) if "|" in line.text else line for line in lines]
         self._ordered: Line | None = None  # a masthead of orders, whose number follows
         self._title: list[Line] = []
         self._earlier: list[Line] = []  # the title that a page prints above the document's own head
@@ -276,6 +276,16 @@ class _Head:
         ended = TITLE_END.search(text.rstrip("》")) or YEARS.match(text)
         self._closed = bool(ended) and not _title_goes_on(self._title, self._lines)
         return True
+
+
+def _without_bars(line: Line) -> Line:
+    """A title that stands alone in a row of a page: 安山县人民政府关于…的通知 | |||."""
+    bare = line.text.strip("| ")
+    if line.row or "|" in bare or "关于" not in bare or not TITLE_END.search(bare):
+        return line
+    start = line.text.index(bare)
+    clean = line.clean.part(start, start + len(bare))
+    return Line(clean.offsets[0], clean.offsets[-1] + 1, clean, False)
 
 
 def _above_title(document: Document, title: Sequence[Line]) -> tuple[Party, ...]:

@@ -92,7 +92,7 @@ def known_of(document: Document, known: Known, kind: Label, of: re.Pattern[str])
         if label in known:
             line, start, end = known[label]
             if match := of.search(line.text, start, end):
-                whole = of is not NUMBER  # 文号 安政发〔2018〕53号 时效 有效
+                whole = of is not NUMBER and of is not DATE  # 文号 安政发〔2018〕53号 时效 有效, 2022-01-30 16:20
                 return printed_at(document, line, *((start, end) if whole else match.span()))
     return None
 

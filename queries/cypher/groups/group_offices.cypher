@@ -7,6 +7,7 @@
 // columns: group, hosts, office_directors, office_text, head, dated, file, line, quote, fact_id, notice, group_key
 // draw: none
 // steps: office
+// passages: office_text
 // example: document=乡村振兴
 MATCH (g:Organization)
 WHERE g:Group AND all(word IN $words WHERE toLower(g.name) CONTAINS word)
@@ -21,8 +22,6 @@ OPTIONAL MATCH (g)<-[l:LEADS]-(b) WHERE NOT l.role STARTS WITH '办公室' AND (
 WITH g, hosts, e, office_directors, b ORDER BY b.name, b.key
 WITH g, hosts, e, office_directors, collect(DISTINCT b.name) AS head
 WHERE size(hosts) > 0 OR size(office_directors) > 0
-WITH g, hosts, e, office_directors, head, e.file AS file_of, e.line AS line_of
-OPTIONAL MATCH (p:Passage)-[:IN]->(d:Document) WHERE d.file = file_of AND p.line = line_of
-RETURN g.name AS group, hosts, office_directors, p.text AS office_text, head, e.dated AS dated, e.file AS file, e.line AS line, e.quote AS quote, e.fact_id AS fact_id,
+RETURN g.name AS group, hosts, office_directors, null AS office_text, head, e.dated AS dated, e.file AS file, e.line AS line, e.quote AS quote, e.fact_id AS fact_id,
        e.notice AS notice, g.key AS group_key
 ORDER BY file, line, group, group_key LIMIT $limit

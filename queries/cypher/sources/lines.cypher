@@ -7,16 +7,13 @@
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
 // columns: as_printed, document_number, dated, place, file, line, quote, notice, passage_key
 // draw: none
+// passages: holding
 // example: words=养老 document=新政办〔2023〕5号
-MATCH (p:Passage)-[:IN]->(d:Document)
-WHERE all(word IN $words WHERE replace(toLower(p.text), ' ', '') CONTAINS word) AND coalesce(d.jurisdiction, '') IN $jurisdiction
-WITH p, d, p.span_start AS span_start, d.jurisdiction AS code
-OPTIONAL MATCH (n:Notice)-[:IN]->(d) WHERE n.span_start <= span_start AND n.span_end > span_start
-WITH p, d, code, n ORDER BY n.span_start DESC, n.key
-WITH p, d, code, collect({notice: n.key, number: n.number, dated_text: n.dated_text})[0] AS n
-WHERE size($document) = 0 OR n.notice IN $document
+UNWIND $passages AS passage
+WITH passage[0] AS document_key, passage[1] AS passage_key, passage[2] AS line, passage[3] AS said, passage[4] AS notice_key, passage[5] AS code
+MATCH (d:Document {key: document_key})
+OPTIONAL MATCH (n:Notice {key: notice_key})
 OPTIONAL MATCH (j:Jurisdiction {key: code})
-WITH p, d, n, j
-RETURN p.text AS as_printed, n.number AS document_number, n.dated_text AS dated, j.name AS place, d.file AS file, p.line AS line, p.text AS quote,
-       n.notice AS notice, p.key AS passage_key
+RETURN said AS as_printed, n.number AS document_number, n.dated_text AS dated, j.name AS place, d.file AS file, line, said AS quote,
+       n.key AS notice, passage_key
 ORDER BY file, line, passage_key LIMIT $limit

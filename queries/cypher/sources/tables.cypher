@@ -8,13 +8,13 @@
 // columns: table_title, cells, document_number, dated, place, file, line, quote, notice, passage_key
 // draw: none
 // steps: table_rows
+// passages: of_tables
 // example: document=阳政办〔2022〕3号 words=永丰街
-MATCH (p:Passage)-[:IN]->(d:Document)<-[:IN]-(n:Notice)
-WHERE n.key IN $document AND coalesce(d.jurisdiction, '') IN $jurisdiction AND p.span_start >= n.span_start AND p.span_start < n.span_end
-  AND (p.text CONTAINS '	' OR size(p.text) <= 60)
-WITH p, n, d, d.jurisdiction AS code
+UNWIND $passages AS passage
+WITH passage[0] AS document_key, passage[1] AS passage_key, passage[2] AS line, passage[3] AS said, passage[4] AS notice_key, passage[5] AS code
+MATCH (d:Document {key: document_key})
+MATCH (n:Notice {key: notice_key})
 OPTIONAL MATCH (j:Jurisdiction {key: code})
-WITH p, n, d, j
-RETURN null AS table_title, null AS cells, n.number AS document_number, n.dated_text AS dated, j.name AS place, d.file AS file, p.line AS line,
-       p.text AS quote, n.key AS notice, p.key AS passage_key
+RETURN null AS table_title, null AS cells, n.number AS document_number, n.dated_text AS dated, j.name AS place, d.file AS file, line,
+       said AS quote, n.key AS notice, passage_key
 ORDER BY file, line, passage_key LIMIT $limit

@@ -148,9 +148,8 @@ def test_passages_that_were_stored_are_the_ones_shown() -> None:
     known = corpus("a.txt")
     passage = Passage("a.txt", 95, 95 + len(text), 2, text)
     [appointed] = edges("APPOINTED", replace(known, passages=(passage,)))
-    [node] = nodes("Passage", replace(known, passages=(passage,)))
-    assert appointed.properties["passage"] == node.key
-    assert node.properties["text"] == text
+    [printed] = project(replace(known, passages=(passage,))).texts
+    assert [(one.key, one.text) for one in printed.passages] == [(appointed.properties["passage"], text)]
 
 
 def test_facts_without_context_make_a_graph_too() -> None:

@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 
 from graph.stores.store import Rows
+from graph.stores.texts import Texts
 from queries.messages import RefusedError
 from queries.run.limits import LONGEST, LONGEST_WORDS, MOST_WORDS, Hurried, check_length, check_words
 
@@ -23,6 +24,7 @@ class Slow:
     """A store that remembers how long each statement may take."""
 
     url = "test:"
+    texts = Texts()
 
     def __init__(self) -> None:
         self.timeouts: list[float] = []

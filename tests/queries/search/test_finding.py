@@ -89,3 +89,31 @@ def test_passages_are_found_by_their_words(index: sqlite3.Connection) -> None:
     found = find(index, "养老", passages=2)
     assert found.passage_count >= len(found.passages)
     assert all("养老" in passage.text for passage in found.passages)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("赵明圆", "赵明远"),  # the same sound
+        ("区财攻局", "区财政局"),  # another character
+        ("区养老服务领导小组", "区养老服务工作领导小组"),  # its characters in order
+    ],
+)
+def test_a_name_with_a_slip_finds_what_is_near(index: sqlite3.Connection, typed: str, name: str) -> None:
+    found = find(index, typed)
+    assert name in [hit.name for hit in found.things]
+    assert found.read_as == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "about"), [("谁分管养老", "养老"), ("养老工作由哪个部门负责？", "养老"), ("养老 牵头", "养老")]
+)
+def test_a_question_finds_what_it_asks_about(index: sqlite3.Connection, typed: str, about: str) -> None:
+    found = find(index, typed)
+    assert found.read_as == about
+    assert any(about in hit.name for hit in found.things)
+
+
+@pytest.mark.parametrize("typed", ["白垩纪恐龙", "谁的", "王", "的的的"])
+def test_what_is_near_nothing_finds_nothing(index: sqlite3.Connection, typed: str) -> None:
+    assert find(index, typed).things == ()

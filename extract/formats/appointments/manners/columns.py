@@ -14,7 +14,7 @@ from extract.formats.appointments.clauses import POST_ENDS, Statement, statement
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN, LEVELS
 from extract.names.offices.titles import offices
-from extract.names.people import DOTTED, is_person_name, is_stated_name, may_be_name
+from extract.names.people import DOTS, DOTTED, is_person_name, is_stated_name, may_be_name
 
 OTHER_LEVELS = ("自治区", "自治州", "自治县", "自治旗", "地区", "行署", "国家", "中国", "中共", "兵团")
 OF_PERSON = re.compile(rf"(?P<name>[{HAN}]{{2,5}}?)\((?:男|女|[^(),]{{1,4}}族)[^()]{{0,12}}\)")
@@ -43,7 +43,10 @@ def columns(text: str, start: int, end: int, gap: Callable[[int], int], known: S
         return None
     lengths = [n for n in (2, 3, 4) if last + n < end and _is_name(text[last : last + n], gap(last + n))]
     if dotted := DOTTED.match(text, last, end):
-        lengths = [dotted.end() - last]
+        part = (
+            max(dotted[0].rfind(dot) for dot in DOTS) + 1
+        )  # 别某·西云|武永市教育局: where its last part ends is as open
+        lengths = [n for n in range(part + 2, dotted.end() - last + 1) if last + n < end]
     if not lengths:  # a rare family name, before a body that the text names elsewhere: 买某某孟州市人民政府副市长职务
         lengths = [n for n in (2, 3) if _is_rare(text[last : last + n]) and text.startswith(tuple(known), last + n)]
     if widest := max((gap(last + n) for n in lengths), default=0):

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from extract.formats.appointments.clauses import Statement, names_in, statement_of
-from extract.names.marks import HAN
+from extract.names.marks import DIGITS, HAN
 
 PASSED = re.compile(r"通过")
 DECIDED = re.compile(
@@ -18,6 +18,12 @@ DECIDED = re.compile(
     (?P<title>[{HAN}、]{{4,40}}?)(?:职务)?的?(?:议案|决定)(?!草案|\(草案)""",
     re.VERBOSE,
 )
+RESIGNED = re.compile(
+    rf"""关于(?:接受|同意)?
+    (?P<names>[{HAN}·、]{{2,40}}?)(?:[{DIGITS}十两\d]+[位名])?(?:同志)?(?:请求|申请)?   # 关于尹青、石磊两位同志
+    (?P<verb>辞去)(?P<title>[{HAN}、]{{4,40}}?)(?:职务)?(?:的(?:辞呈|请求|申请|决定)|以及)""",
+    re.VERBOSE,
+)
 # 作关于提请丁某任职的说明, 审议…的议案: a proposal, and no decision
 PROPOSAL = re.compile(r"(?:议案|草案|建议名单|任命案|报告|说明)(?:的说明)?[》)]*$")
 
@@ -25,10 +31,12 @@ PROPOSAL = re.compile(r"(?:议案|草案|建议名单|任命案|报告|说明)(?
 def passed(text: str, start: int, end: int) -> Iterator[Statement]:
     """The statements of the decisions that text[start:end] says were passed."""
     said = PASSED.search(text, start, end)
-    for match in DECIDED.finditer(text, said.end(), end) if said else ():
+    matches = [*DECIDED.finditer(text, said.end(), end), *RESIGNED.finditer(text, said.end(), end)] if said else []
+    for match in matches:
         names = names_in(text, *match.span("names"))
         if names:
-            yield statement_of(text, names, match["verb"], match.start("title"), match.end("title"), False)
+            leaving = match["verb"] == "辞去"
+            yield statement_of(text, names, match["verb"], match.start("title"), match.end("title"), leaving)
 
 
 def is_proposal(text: str, start: int, end: int) -> bool:

@@ -106,3 +106,29 @@ def test_who_acts_is_named_with_the_present_title() -> None:
         ("ap", "石磊", "安山区人民政府", "区长"),
         ("ap", "石磊", "安山区政府", "区长"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # letters of resignation that a meeting accepted, told by their titles
+            "会议表决通过了关于尹青、石磊两位同志辞去县人大常委会委员以及丁一等9位同志辞去县人大代表的辞呈。",
+            [("di", "尹青", "县人大常委会", "委员"), ("di", "石磊", "县人大常委会", "委员")],
+        ),
+        (  # a lay judge is of no body but a court
+            "任命尹青同志为安山县监察委员会委员，任命石磊等9名同志为人民陪审员。",
+            [("ap", "尹青", "安山县监察委员会", "委员")],
+        ),
+        ("尹青同志不再聘任安山县规划研究院副院长职务。", [("di", "尹青", "安山县规划研究院", "副院长")]),
+    ],
+)
+def test_who_leaves_and_who_is_of_a_court(text: str, expected: list[Row]) -> None:
+    assert rows(HEAD + text) == expected
+
+
+def test_a_body_that_is_headed_by_a_person() -> None:
+    text = "安山县人民政府通知\n一、安山县开发建设管理局由尹青同志任局长，石磊同志兼任副局长。\n"
+    assert rows(text) == [
+        ("ap", "尹青", "安山县开发建设管理局", "局长"),
+        ("ap", "石磊", "安山县开发建设管理局", "副局长"),
+    ]

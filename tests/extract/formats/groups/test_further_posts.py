@@ -69,3 +69,13 @@ def test_a_long_entry_does_not_run_on_into_the_next() -> None:
 def test_a_post_in_brackets_is_a_further_one() -> None:
     text = "总指挥：石磊 县长\n成 员：尹青 县公安局党委委员、副局长（临江县公安局政委）\n"
     assert held(text)[-1] == ("尹青", "临江县公安局", "政委")
+
+
+def test_who_answers_for_a_work_group_leads_it() -> None:
+    text = "二、分工\n（一）旅游对接工作组\n负责人：石磊、尹青\n重点对接：旅游事项。\n（二）通关对接组\n负责人：丁一\n联系电话：3321001\n"
+    assert seats(text) == [("石磊", "负责人", None), ("尹青", "负责人", None), ("丁一", "负责人", None)]
+
+
+def test_a_name_may_end_as_bodies_do() -> None:
+    text = "组长：石磊县长\n副组长：黄玉县政府副秘书长\n蔡元庭县残联理事长\n成员：尹小园县发改局副局长\n"
+    assert [name for name, _, _ in seats(text)] == ["石磊", "黄玉", "蔡元庭", "尹小园"]

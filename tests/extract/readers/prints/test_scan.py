@@ -87,7 +87,7 @@ def test_a_page_is_read_whichever_way_round_it_lies(turned: int) -> None:
     ],
 )
 def test_brackets_of_a_pair_have_one_width(read: str, shown: str) -> None:
-    from extract.readers.prints.ocr import paired
+    from extract.readers.prints.pixels.ocr import paired
 
     assert paired(read) == shown
 
@@ -113,3 +113,35 @@ def test_a_bomb_and_a_broken_picture_are_one_line(data: bytes, says: str) -> Non
     with pytest.raises(ReadError, match=says) as caught:
         reading_of_bytes(data, "a.png")
     assert "\n" not in str(caught.value)
+
+
+def pages_of(count: int) -> bytes:
+    """A PDF of so many scanned pages, page 3 with a number of its own."""
+    from PIL import Image, ImageDraw
+
+    pages = []
+    for number in range(count):
+        page = Image.new("RGB", (900, 400), "white")
+        ImageDraw.Draw(page).text((80, 150), f"第{'一二三四五六'[number]}页的文字内容", fill="black", font=font_of(40))
+        pages.append(page)
+    out = io.BytesIO()
+    pages[0].save(out, "PDF", save_all=True, append_images=pages[1:], resolution=150)
+    return out.getvalue()
+
+
+@needs_ocr
+def test_scanned_pages_read_side_by_side_keep_their_order() -> None:
+    reading = reading_of_bytes(pages_of(5), "a.pdf")
+    assert [line for line in reading.text.splitlines() if line] == [f"第{n}页的文字内容" for n in "一二三四五"]
+    assert [region.page for region in reading.regions] == [1, 2, 3, 4, 5]
+
+
+def test_a_reader_that_is_being_loaded_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    import sys
+    import types
+
+    for name in ("rapidocr", "onnxruntime", "cv2"):
+        monkeypatch.setitem(
+            sys.modules, name, types.ModuleType(name)
+        )  # its __spec__ is None, as in the middle of an import
+    assert has_ocr()

@@ -18,8 +18,9 @@ import numpy as np
 
 from extract.errors import ReadError
 from extract.readers.fold import folded
-from extract.readers.prints.apart import WIDE, blanks_of, gaps_of, middles_of
 from extract.readers.prints.glyphs import Glyph
+from extract.readers.prints.pixels.apart import WIDE, blanks_of, gaps_of, middles_of
+from extract.readers.prints.pixels.stamps import without_stamps
 from extract.regions import Box
 
 Pixels = Any  # height x width x 3, eight bits
@@ -96,7 +97,7 @@ def _loaded() -> Any:
 
 def seen(picture: Pixels) -> Seen:
     """What a page says, whichever way round it lies."""
-    picture = _sized(picture)
+    picture = without_stamps(_sized(picture))
     marks = _marks(picture)
     turn = 0
     if _reads_badly(marks):
@@ -109,7 +110,7 @@ def seen(picture: Pixels) -> Seen:
     good = [mark for mark in marks if mark.score >= LEAST_SCORE and mark.text.strip()]
     found.written, found.read = len(marks), len(good)
     angle = _angle(good)
-    found.rules = _rules(picture, angle)
+    found.rules = _without_strokes(_rules(picture, angle), [_straight(m, angle, (width / 2, height / 2)) for m in good])
     usual = median([_size(mark) for mark in good if _widths(mark.text) > SHORT] or [0.0])
     found.glyphs = [glyph for mark in good for glyph in _glyphs(mark, angle, (width / 2, height / 2), usual)]
     return found
@@ -194,9 +195,7 @@ def _angle(marks: Sequence[Mark]) -> float:
 
 def _glyphs(mark: Mark, angle: float, centre: tuple[float, float], usual: float) -> list[Glyph]:
     """The characters of a line, each where it was seen; `usual`: their size on this page."""
-    straight = [_turned(x, y, angle, centre) for x, y in mark.corners]
-    xs, ys = [x for x, _ in straight], [y for _, y in straight]
-    left, right, top, bottom = min(xs), max(xs), min(ys), max(ys)
+    left, top, right, bottom = _straight(mark, angle, centre)
     if _widths(mark.text) <= 0 or right <= left:
         return []
     size = _size(mark, usual)
@@ -264,6 +263,23 @@ def _apart(mark: Mark) -> float:
 def _turned(x: float, y: float, angle: float, centre: tuple[float, float]) -> tuple[float, float]:
     """A point of a page that lies aslant, set straight."""
     return x + angle * (y - centre[1]), y - angle * (x - centre[0])
+
+
+def _straight(mark: Mark, angle: float, centre: tuple[float, float]) -> Box:
+    """The box of a line of a page that lies aslant, set straight."""
+    points = [_turned(x, y, angle, centre) for x, y in mark.corners]
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return (min(xs), min(ys), max(xs), max(ys))
+
+
+def _without_strokes(rules: list[Box], lines: Sequence[Box]) -> list[Box]:
+    """The rules that are no strokes of a large character (国, 四): those lie within the box of a line and are as short as it is high."""
+    return [rule for rule in rules if not any(_is_stroke(rule, line) for line in lines)]
+
+
+def _is_stroke(rule: Box, line: Box) -> bool:
+    (left, top, right, bottom), (a, b, c, d) = rule, line
+    return a <= left and right <= c and b <= top and bottom <= d and max(right - left, bottom - top) <= d - b
 
 
 def _rules(picture: Pixels, angle: float) -> list[Box]:

@@ -1,7 +1,7 @@
 """How the work of each stage of a build grows with the number of documents, in one run, and what one more document costs.
 
-    python -m bench.stages                                       # 10, 30 and 60 gazettes of other districts (bench/corpus.py)
-    python -m bench.stages --documents 100 300 1000 --length 13600      # of about 40 KB each
+    python -m bench.scale.stages                                       # 10, 30 and 60 gazettes of other districts (bench/corpus.py)
+    python -m bench.scale.stages --documents 100 300 1000 --length 13600      # of about 40 KB each
 
 Read, extract, keep (the files of the workspace), make (resolve and project each jurisdiction), share (the index of what they share) and load
 (kglite) are measured in CPU seconds of one process. A stage whose fitted exponent is above --most grows faster than the documents do, and is

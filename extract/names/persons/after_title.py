@@ -1,0 +1,45 @@
+"""The names that one title holds for, from where the title ends.
+
+In:  cleaned text and the offset after a title, 县长|丁力、陈晓红出席   Out: the spans of 丁力 and 陈晓红
+"""
+
+import re
+from collections.abc import Iterator
+
+from extract import lexicon
+from extract.names.marks import LEVELS, is_han
+from extract.names.people import name_end
+
+_OPENINGS = lexicon.two_character_surnames() | lexicon.name_syllables()
+SURNAMES = "".join(sorted(lexicon.single_surnames() | {word[0] for word in _OPENINGS}))
+MARKS_OF_PERSON = re.compile(r"\((?:女|男|[^()]{1,4}族)[^()]{0,12}\)")
+TITLE_NEXT = re.compile(rf"(?:常务)?副?(?:主任|主席|书记|秘书长|[{LEVELS}镇乡局厅部院校处科]长)")  # 、副主任格某·其某
+TOWN_NAMES = "镇乡"  # a person whose name ends so: 县政协主席李镇
+VERBS_OF_MEETING = ("出席", "主持", "参加", "讲话", "陪同", "作", "带队", "强调", "指出")
+
+
+def _town_name(text: str, start: int, end: int) -> int | None:
+    """Where a name ends whose last character is that of a town: 李镇|出席."""
+    for stop in (start + 2, start + 3):
+        if stop > end or text[stop - 1] not in TOWN_NAMES or text[start] not in SURNAMES:
+            continue
+        if stop == end or not is_han(text[stop]) or text.startswith(VERBS_OF_MEETING, stop):
+            return stop
+    return None
+
+
+def names_after(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The names from `start` on that one title holds for: 丁力、陈晓红出席."""
+    position = start
+    while position < end and not (position > start and TITLE_NEXT.match(text, position, end)):
+        stop = name_end(text, position, end) or _town_name(text, position, end)
+        if stop is None:
+            return
+        if text.startswith("作关于", stop - 1):
+            stop -= 1
+        yield position, stop
+        closing = MARKS_OF_PERSON.match(text, stop, end)
+        after = closing.end() if closing else stop
+        if not text.startswith("、", after):
+            return
+        position = after + 1

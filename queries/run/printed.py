@@ -1,0 +1,94 @@
+"""What a question takes from the documents as printed, which lie beside the graph: the passages that its statement is given.
+
+In:  the texts beside a store, a question's values. Out: rows for the statement's parameter $passages, or a column more for each row.
+
+    // passages: holding        the passages that have all the words: [document, passage, line, text, notice, jurisdiction]
+    // passages: of_tables      the rows of tables and what may be their titles, of some notices
+    // passages: standing_in    the passages that say who acts for whom
+    // passages: office_text    the passage on the line of each row's file, as a column of that name
+"""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from extract.errors import StoreError
+from graph.stores.texts import Texts
+from graph.stores.tokens import must_hold
+from queries.run.steps import Row
+
+Passages = list[list[Any]]
+MOST_STANDING_IN = 5_000
+COLUMNS = "p.document, p.key, p.line, p.text, p.notice, d.jurisdiction"
+OF_PASSAGES = "FROM passage p JOIN document d ON d.key = p.document"
+WITHIN = "coalesce(d.jurisdiction, '') IN (SELECT value FROM json_each(?))"
+IN_NOTICES = "p.notice IN (SELECT value FROM json_each(?))"
+IN_ORDER = "ORDER BY d.file, p.line, p.key LIMIT ?"
+INDEXED = "p.id IN (SELECT rowid FROM passages WHERE passages MATCH ?)"
+SAYS_WHO_ACTS = '("代 行") OR ("角") OR ("互 为") OR ("委 托" AND "主 持")'
+# AB 角: as texts are compared, in small letters without blanks
+WAYS = (["代行"], ["ab角"], ["a、b角"], ["互为"], ["委托", "主持"])
+WHO_ACTS = f"({' OR '.join(['holds(p.text, ?)'] * len(WAYS))})"
+OF_TABLES = "(instr(p.text, char(9)) > 0 OR length(p.text) <= 60)"
+
+
+def holding(texts: Texts, values: Mapping[str, Any], limit: int, seconds: float) -> Passages:
+    """The passages that hold all the words, of some jurisdictions and notices (none: of all)."""
+    words = list(values["words"])
+    conditions, given = ["holds(p.text, ?)", WITHIN], [json.dumps(words), json.dumps(values["jurisdiction"])]
+    if index := must_hold(words):
+        conditions.insert(0, INDEXED)
+        given.insert(0, index)
+    if values["document"]:
+        conditions.append(IN_NOTICES)
+        given.append(json.dumps(values["document"]))
+    sql = f"SELECT {COLUMNS} {OF_PASSAGES} WHERE {' AND '.join(conditions)} {IN_ORDER}"
+    return [list(row) for row in texts.rows(sql, (*given, limit), seconds)]
+
+
+def of_tables(texts: Texts, values: Mapping[str, Any], limit: int, seconds: float) -> Passages:
+    """The rows of tables of some notices, and the short lines among which the titles of tables are."""
+    sql = f"SELECT {COLUMNS} {OF_PASSAGES} WHERE {IN_NOTICES} AND {WITHIN} AND {OF_TABLES} {IN_ORDER}"
+    given = json.dumps(values["document"]), json.dumps(values["jurisdiction"]), limit
+    return [list(row) for row in texts.rows(sql, given, seconds)]
+
+
+def standing_in(texts: Texts, values: Mapping[str, Any], limit: int, seconds: float) -> Passages:
+    """The passages that say who acts for an official who is away, of some jurisdictions."""
+    sql = f"SELECT {COLUMNS} {OF_PASSAGES} WHERE {INDEXED} AND {WITHIN} AND {WHO_ACTS} {IN_ORDER}"
+    ways = [json.dumps(words) for words in WAYS]
+    given = (SAYS_WHO_ACTS, json.dumps(values["jurisdiction"]), *ways, MOST_STANDING_IN)
+    return [list(row) for row in texts.rows(sql, given, seconds)]
+
+
+def with_line(texts: Texts, rows: Sequence[Row], column: str) -> list[Row]:
+    """The rows, each with the passage on its line; nothing there where the texts are not at hand."""
+    places = sorted({(row["file"], row["line"]) for row in rows if row["file"] and row["line"] is not None})
+    sql = (
+        "SELECT d.file, p.line, p.text FROM json_each(?) w JOIN document d ON d.file = json_extract(w.value, '$[0]') "
+        "JOIN passage p ON p.document = d.key AND p.line = json_extract(w.value, '$[1]') ORDER BY p.first DESC, p.id DESC"
+    )
+    try:
+        by_place = {(file, line): text for file, line, text in texts.rows(sql, (json.dumps(places),))} if places else {}
+    except StoreError:
+        by_place = {}
+    return [{**row, column: by_place.get((row["file"], row["line"]))} for row in rows]
+
+
+def saying(texts: Texts, text: str, limit: int) -> list[tuple[str, int]]:
+    """The notices whose text says something, most often first, and how often."""
+    words = ["".join(text.lower().split())]
+    conditions, given = ["holds(text, ?)", "notice IS NOT NULL"], [json.dumps(words)]
+    if index := must_hold(words):
+        conditions.insert(0, "id IN (SELECT rowid FROM passages WHERE passages MATCH ?)")
+        given.insert(0, index)
+    sql = f"SELECT notice, count(*) AS found FROM passage WHERE {' AND '.join(conditions)} GROUP BY notice ORDER BY found DESC, notice LIMIT ?"
+    return [(str(notice), int(times)) for notice, times in texts.rows(sql, (*given, limit))]
+
+
+GIVEN: Mapping[str, Callable[[Texts, Mapping[str, Any], int, float], Passages]] = {
+    "holding": holding,
+    "of_tables": of_tables,
+    "standing_in": standing_in,
+}
+"""What fills $passages, by the name in a question's head."""

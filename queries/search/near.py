@@ -1,0 +1,72 @@
+"""What is tried where nothing bears the words typed: names that sound alike, that differ by one character, that hold the characters in order.
+
+胡燕萍          →  胡艳萍                          the same pinyin
+区园林合林业局  →  区园林和林业局                  one character another
+乡村振兴领导组  →  区实施乡村振兴战略领导小组      its characters in order
+谁分管教育      →  教育                            words of asking left out, so that what is asked about remains
+"""
+
+import re
+import sqlite3
+from functools import cache
+
+from extract.lexicon.loading import tables
+from extract.names.marks import HAN
+from queries.search.tokens import folded, pinyin
+
+LEAST, LONGEST = 2, 24  # characters of a name that is compared
+LEAST_FIXED = 2  # characters that must stay where one is another
+LEAST_SCATTERED = 5  # characters that must stand in a name in their order
+MOST = 40
+HAN_ONLY = re.compile(rf"[{HAN}]+")
+
+
+def near_names(index: sqlite3.Connection, typed: str) -> dict[int, str]:
+    """The things with a name near to what was typed, each with that name; the first way that finds any is the only one."""
+    wanted = folded("".join(typed.split()))
+    if not LEAST <= len(wanted) <= LONGEST or not HAN_ONLY.fullmatch(wanted):
+        return {}
+    return _alike_in_sound(index, wanted) or _one_other(index, wanted) or _scattered(index, wanted)
+
+
+def _alike_in_sound(index: sqlite3.Connection, wanted: str) -> dict[int, str]:
+    readings = sorted({pinyin(wanted)[0], pinyin(wanted, person=True)[0]})
+    marks = ",".join("?" * len(readings))
+    rows = index.execute(
+        f"SELECT thing, folded FROM said WHERE full IN ({marks}) AND length(folded) = ? LIMIT ?",
+        (*readings, len(wanted), MOST),
+    )
+    return dict(rows.fetchall())
+
+
+def _one_other(index: sqlite3.Connection, wanted: str) -> dict[int, str]:
+    if len(wanted) <= LEAST_FIXED:
+        return {}
+    likes = [f"{wanted[:place]}_{wanted[place + 1 :]}" for place in range(len(wanted))]
+    where = " OR ".join("folded LIKE ?" for _ in likes)
+    rows = index.execute(f"SELECT thing, folded FROM said WHERE {where} ORDER BY thing LIMIT ?", (*likes, MOST))
+    return dict(rows.fetchall())
+
+
+def _scattered(index: sqlite3.Connection, wanted: str) -> dict[int, str]:
+    if len(wanted) < LEAST_SCATTERED:
+        return {}
+    like = "%" + "%".join(wanted) + "%"
+    rows = index.execute(
+        "SELECT thing, folded FROM said WHERE folded LIKE ? ORDER BY length(folded), thing LIMIT ?", (like, MOST)
+    )
+    return {thing: name for thing, name in reversed(rows.fetchall()) if len(name) <= 3 * len(wanted)}
+
+
+@cache
+def _asking() -> re.Pattern[str]:
+    table = tables("queries.search", "words.toml")["asking"]
+    assert isinstance(table, dict)
+    words = sorted(str(table["words"]).split(), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, words)))
+
+
+def asked_about(typed: str) -> str:
+    """What a question asks about, its words of asking left out; what was typed where nothing else remains."""
+    rest = " ".join(_asking().sub(" ", typed).split())
+    return rest if len(rest.replace(" ", "")) >= LEAST else typed
