@@ -159,7 +159,12 @@ def _labelled(
         if label["deadline"]:
             found.deadline = _trimmed(text, label.end(), stop)
         elif label["official"]:
-            _add_people(found, text, label["official"], at, (label.end(), stop), gaps)
+            cut = text.find(";", label.end(), stop)
+            more = _clauses(text, cut + 1, stop) if cut >= 0 else None  # 分管领导:石磊;县工信局负责,县财政局配合
+            _add_people(found, text, label["official"], at, (label.end(), cut if more else stop), gaps)
+            if more:
+                found.shares.extend(more.shares)
+                found.aggregates.extend(more.aggregates)
         elif word:
             first = FIRST_LEADS.search(text, label.end(), stop) if FIRST.search(text, label.end(), stop) else None
             if first:
