@@ -163,7 +163,13 @@ def _numbers_whole(lines: list[Line]) -> list[Line]:
     """The lines, a 文号 that the layout broke over two put together: 新政办〔2022〕 / 8号."""
     whole: list[Line] = []
     for line in lines:
-        if whole and not line.row and len(line.text) <= LONGEST_TAIL and NUMBER_TAIL.match(line.text) and NUMBER_HEAD.match(whole[-1].text):
+        if (
+            whole
+            and not line.row
+            and len(line.text) <= LONGEST_TAIL
+            and NUMBER_TAIL.match(line.text)
+            and NUMBER_HEAD.match(whole[-1].text)
+        ):
             before = whole.pop()
             whole.append(Line(before.start, line.end, join([before.clean, line.clean]), False))
         else:
