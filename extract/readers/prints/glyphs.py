@@ -21,6 +21,10 @@ MOST_OBJECTS = 60_000
 MOST_SEGMENTS = 20_000
 DEEPEST = 8
 PICTURE_SHARE = 0.45  # of a page that a picture covers which may be the scan of it
+COVERED = 0.85  # the same where it hides what was drawn before it
+UNSEEN = 3  # render mode of text that is not drawn, which programs lay under a scan
+SAMPLED = 40  # characters of a page whose render mode is asked
+MOSTLY = 0.8  # of its text that is not seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,8 @@ class Page:
     rules: list[Box] = field(default_factory=list)
     pictured: bool = False  # a picture covers much of the page
     garbled: int = 0  # characters that the file does not say
+    covered: bool = False  # a picture covers nearly all of it
+    unseen: bool = False  # and nobody sees its text, which another program read off that picture
 
 
 def page_of(document: Any, index: int) -> Page:
@@ -65,16 +71,43 @@ def page_of(document: Any, index: int) -> Page:
     try:
         place = _placed(page)
         found = Page(index + 1, pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page))
+        hidden = _cover(page, found)
         text = pdfium.FPDFText_LoadPage(page)
         if text:
             try:
                 found.glyphs = list(_glyphs(text, place, found))
+                found.unseen = found.covered and (hidden or _is_unseen(text))
             finally:
                 pdfium.FPDFText_ClosePage(text)
         _objects(page, place, found)
         return found
     finally:
         pdfium.FPDF_ClosePage(page)
+
+
+def _cover(page: Any, found: Page) -> bool:
+    """Notes whether a picture covers the page; whether most of its text was drawn before that picture, which hides it."""
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    before = after = 0
+    for index in range(min(pdfium.FPDFPage_CountObjects(page), MOST_OBJECTS)):
+        thing = pdfium.FPDFPage_GetObject(page, index)
+        kind = pdfium.FPDFPageObj_GetType(thing)
+        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+            after += 1
+        elif kind == pdfium.FPDF_PAGEOBJ_IMAGE and pdfium.FPDFPageObj_GetBounds(thing, left, bottom, right, top):
+            area = (right.value - left.value) * (top.value - bottom.value)
+            if area >= COVERED * found.width * found.height:
+                found.covered = True
+                before, after = before + after, 0
+    return before > 0 and before >= MOSTLY * (before + after)
+
+
+def _is_unseen(text: Any) -> bool:
+    """Whether most characters of a page are not drawn."""
+    count = pdfium.FPDFText_CountChars(text)
+    things = [pdfium.FPDFText_GetTextObject(text, index) for index in range(0, count, max(1, count // SAMPLED))]
+    modes = [pdfium.FPDFTextObj_GetTextRenderMode(thing) for thing in things if thing]
+    return bool(modes) and modes.count(UNSEEN) >= MOSTLY * len(modes)
 
 
 Place = Callable[[float, float], tuple[float, float]]
