@@ -20,6 +20,7 @@
 // param task (key) = *: 任务的键 | the key of a task
 // param heading (key) = *: 章节的键 | the key of a section or annex
 // columns: annex, section, number, what, officials, leads_there, assisting, aggregates, unnamed, deadline, progress, progress_quote, dated, document_number, file, line, quote, notice, what_key, span_start, together
+// beside: run_together
 // draw: none
 // steps: reported
 // example: document=新政办〔2023〕5号 body=新洲区商务局 relation=首位
