@@ -16,7 +16,7 @@ def test_text_is_read_upright(text: int, page: int) -> None:
         canvas.saveState()
         canvas.rotate(text)
         canvas.translate(*{0: (0, 0), 90: (0, -wide), 180: (-wide, -high), 270: (-high, 0)}[text])
-        top = (wide if text in (90, 270) else high) - 90
+        top: float = (wide if text in (90, 270) else high) - 90
         for _ in range(3):
             top = paragraph(canvas, top, LONG)
         write(canvas, 72, top, ORDER)
