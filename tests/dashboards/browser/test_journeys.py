@@ -121,6 +121,7 @@ def test_a_career_and_who_followed(reader: Watched) -> None:
 def test_what_changed_between_two_days_only_dismissals(reader: Watched) -> None:
     page = reader.page
     reader.go(f"/?p=changes&from=2022-04-01&to=2022-06-30&lang={word(page, 'zh', 'en')}")
+    page.locator(".facets").first.wait_for(state="attached", timeout=LONG)
     folded = page.get_by_text(word(page, "筛选", "Filter"), exact=True)
     if folded.is_visible():
         folded.click()
