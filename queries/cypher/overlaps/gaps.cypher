@@ -8,6 +8,7 @@
 // param words (words) = *: 事项中的词 | words of the item
 // columns: gap, what, aggregates, unnamed, assisting, section_lead, times, number, section, document_number, dated, deadline, file, line, quote, notice, what_key, span_start
 // draw: none
+// starts: document=items_of_document jurisdiction=items_of_place
 // example: jurisdiction=*
 MATCH (t:Task)<-[:OF]-(i:Item)
 WITH t, i WHERE (size($document) = 0 OR i.notice IN $document) AND all(word IN $words WHERE toLower(t.name) CONTAINS word)
