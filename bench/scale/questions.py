@@ -142,16 +142,16 @@ def ways(store: Store, query: Query, several: int) -> Iterator[tuple[str, dict[s
         kind = "one jurisdiction" if parameter.type is ParameterType.JURISDICTION else "one thing"
         if must and (kind == "one jurisdiction" or parameter is not must[0]):
             continue
-        for at in range(several):
-            yield kind, required | {p.name: one_of(store, p.type, at, several) for p in must or [parameter]}
+        for nth in range(several):
+            yield kind, required | {p.name: one_of(store, p.type, nth, several) for p in must or [parameter]}
 
 
-def one_of(store: Store, kind: ParameterType, at: int, several: int) -> str:
+def one_of(store: Store, kind: ParameterType, nth: int, several: int) -> str:
     """The key of one of the things that a parameter can name."""
     known = KNOWN.setdefault(kind, choices(store, kind))
     if kind is ParameterType.JURISDICTION:
         known = [one for one in known if one.key[:6].isdecimal() and one.key[4:6] != "00"]
-    return known[(at * len(known) // several + len(known) // 2) % len(known)].key
+    return known[(nth * len(known) // several + len(known) // 2) % len(known)].key
 
 
 KNOWN: dict[ParameterType, list[Choice]] = {}

@@ -7,6 +7,7 @@
 // param document (document) = *: 文件：文号、标题中的词或公报期号 | a document: number, words of its title, or an issue
 // columns: project, relation, who, role, what, number, section, document_number, dated, deadline, times, place, file, line, quote, fact_id, notice, project_key, who_key, who_kind, what_key, tie
 // draw: what:task -tie-> project; who -relation-> what:task
+// starts: document=items_of_document
 // example: words=工程
 MATCH (p:Project)<-[c:CONCERNS]-(i:Item)-[:OF]->(t:Task)
 MATCH (i)-[:IN]->(n:Notice)
