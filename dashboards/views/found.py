@@ -41,6 +41,7 @@ SHOWN_ITEMS = 60
 NAMED = ("official", "department", "street", "group", "post", "project", "policy", "topic", "document")
 SHOWN_NAMES = 8
 MOST_PLACES = 500
+MOST_LEADS = 12
 SHOWN_PASSAGES = 8
 
 
@@ -71,13 +72,11 @@ def blocks(face: Face, words: str) -> list[Block]:
     items, chips = _filtered(every, language)
     items, offered = narrowed(items, notices, language)
     picked = next((item for item in items if item.key == st.query_params.get("pick")), items[0] if items else None)
-    drawn: list[Block] = _told(typed, words, found, language)
-    drawn += (
-        [_headline(words, items, found, language), chips, *offered]
-        if every
-        else [_named_headline(words, found, language)]
-    )
     places = {row["key"]: plain(row["name"]) for row in face.rows("places", MOST_PLACES)}
+    drawn: list[Block] = _told(typed, words, found, language)
+    drawn.append(_headline(words, items, found, language) if every else _named_headline(words, found, language))
+    drawn += _portfolios(face, words, places)
+    drawn += [chips, *offered] if every else []
     names = _names(found, words, places, language)
     passages = _passages(found, words, language)
     if not items:
@@ -216,6 +215,21 @@ def is_near(found: Found) -> bool:
     return bool(found.things) and found.things[0].how == "near"
 
 
+def _portfolios(face: Face, words: str, places: Mapping[str, str]) -> list[Block]:
+    """Whose division of work names the field searched: the answer to who answers for it, before any single task."""
+    rows = {row["official_key"]: row for row in face.rows("topic_leads", MOST_LEADS, word=words)}
+    if not rows:
+        return []
+    line: list[Piece] = [text("portfolio_of_field", face.language, words=words)]
+    for row in rows.values():
+        where = " ".join(
+            part for part in (places.get(row["topic"].partition("-")[0], ""), plain(row["dated"] or "")) if part
+        )
+        line += [thing(row["official"], "official", row["official_key"]), dim(f"（{where}）") if where else ""]
+        line += [link(text("read_on", face.language), address("document", fact=row["fact_id"])), "　"]
+    return [{"is": "text", "small": True, "text": line}]
+
+
 def _named_headline(words: str, found: Found, language: str) -> Block:
     if is_near(found):
         return {"is": "answer", "text": [text("near_names", language, words=words)]}
@@ -265,7 +279,8 @@ def _passages(found: Found, words: str, language: str) -> Block | None:
 def _nothing(face: Face, words: str) -> Block:
     """Nothing was found: what was searched, and words that do occur."""
     language = face.language
-    parts = sorted({words[start : start + 2] for start in range(len(words) - 1)})
+    pairs = {words[start : start + 2] for start in range(len(words) - 1)}
+    parts = sorted(pair for pair in pairs if not pair.isascii() and " " not in pair)
     rows: list[list[Any]] = [
         [link(plain(part), address("find", words=part))] for part in parts[:8] if face.find(part, 1, 1).counts
     ]

@@ -13,6 +13,7 @@ from dashboards.views.frame.face import Face
 from dashboards.views.frame.shell import big_search, page
 
 NEWEST = 8
+EXAMPLES = 3  # fields of work among the words to try
 DAYS_READ = 60
 OF_YEAR = re.compile(r"第(?P<number>[1-4])期")  # a quarterly says its quarter by its number
 MONTHS = 3
@@ -25,6 +26,7 @@ def render(face: Face) -> None:
         with left:
             page(face, [_title(face)], "title")
             big_search(face)
+            page(face, _examples(face), "examples")
         with right:
             page(face, [*coverage(face), *newest(face)], "side")
     page(face, _entries(face), "entries")
@@ -37,6 +39,15 @@ def _title(face: Face) -> Block:
         "text": [text("start_head", face.language)],
         "sub": [text("start_lead", face.language)],
     }
+
+
+def _examples(face: Face) -> list[Block]:
+    """Words to try, of each kind that the search knows: fields of work, a body, a person."""
+    names = face.beginnings(EXAMPLES)
+    for statement in ("begin_body", "begin_official"):
+        names += [str(row["name"]) for row in face.source(statement, {}, 1)]
+    rows = [{"label": plain(name), "go": address("find", words=name), "on": False} for name in names]
+    return [{"is": "chips", "rows": rows, "lead": text("for_example", face.language)}] if rows else []
 
 
 def coverage(face: Face, *, decide: bool = True) -> list[Block]:

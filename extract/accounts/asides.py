@@ -6,13 +6,13 @@ from extract.accounts.passages import Passage
 from extract.accounts.units import is_unit, names_unit
 from extract.document import Notice
 from extract.lexicon.cues import Cue
-from extract.names.marks import DIGITS, ENUMERATOR, HAN, LEVELS
+from extract.names.marks import ENUMERATOR, HAN, LEVELS
 from extract.names.people import is_person_name, may_be_name
+from extract.text.articles import ARTICLE, in_articles
 
 Span = tuple[int, int]
 
 LAW = re.compile(r"(?:条例|办法|规定|规则|细则|章程|制度|法|守则|规程)(?:[(（][^()]{1,20}[)）])*$")
-ARTICLE = re.compile(rf"第[{DIGITS}十百零\d]{{1,5}}条")
 # 原|县委书记; but 原副省长丁某转任|省政协主席
 FORMER = re.compile(r"(?:原|曾任|历任|时任|前任|先后任|曾)(?:(?!转任|改任|出任|升任|调任|接任|现任)[^,。;]){0,24}$")
 PROPOSED = re.compile(r"(?:拟|提名|建议|提请|人选|候选|推荐)[^,。;]{0,16}$")
@@ -49,6 +49,7 @@ LED = re.compile(r"[,、;)。]|负责|$")
 BRACKET_END = re.compile(r"[),]")
 SPOKEN = re.compile(r"(?:任|担任|兼任|为|兼)[^,。;]{0,12}$")
 LEAST_ANSWER = 2
+IN_RULES = frozenset({"依照", "按照", "参照", "执行", "遵守", "符合", "对照"})
 AHEAD = frozenset({"不再执行", "停止执行", "暂停执行", "暂缓执行", "不再适用"})  # before the title, too
 FAR_TITLE = 16  # characters between such a word and the title
 PLACE = re.compile(r"[路街道巷村]|\d号|大厦|广场")
@@ -62,9 +63,7 @@ FAR_UNIT = 60  # characters before a cue in which the unit must begin that it sp
 
 def is_law(notice: Notice) -> bool:
     """Whether a notice is a text of rules: 条例, 办法, 规定."""
-    title = notice.title or ""
-    articles = sum(bool(ARTICLE.match(block.text.text)) for block in notice.blocks[:60])
-    return articles >= 3 or bool(LAW.search(title))
+    return in_articles(notice) or bool(LAW.search(notice.title or ""))
 
 
 def aside_of(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> str | None:
@@ -222,6 +221,8 @@ def _documents(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) 
         return None if named else "law_text" if law else "no_document"
     if not passage.titles(place, reach):
         return "no_document"
+    if law and cue.word in IN_RULES and passage.notice.number is None:
+        return "law_text"  # 依照《…》第六条的规定处罚
     if not passage.lost(cue, place, reach):
         return "again"
     return "own_subject" if passage.notice.number is None and passage.notice.title is None else None

@@ -18,6 +18,7 @@ import re
 
 from extract.document import Block, Notice
 from extract.names.marks import HAN, LEVELS
+from extract.text.articles import in_articles
 
 TITLE_SAYS = re.compile(
     r"""任免|任职|免职|任命|免去|聘任|辞去|辞职|挂职|人事
@@ -54,6 +55,16 @@ ORDERS: tuple[tuple[tuple[str, ...], str, str], ...] = (
         "宣布了县委决定:方小舟同志担任",
     ),
     (("宣布",), rf"(?:了)?[{HAN}、]{{2,60}}为[^,;。]{{4,40}}(?:长|主任|书记|经理|员|席)", "宣布方小舟为县水利局局长"),
+    (
+        ("宣布",),
+        rf"[,:][{HAN}·]{{2,12}}(?:同志)?(?:担任|任(?![命职免期]))[^,;。]{{4,40}}(?:长|主任|书记|主席)",
+        "宣布:方小舟任县水利局局长",
+    ),
+    (
+        ("调任", "改任", "转任", "升任"),
+        r"(?<=[长任记员席]..)[^,;。]{3,40}[长任记员席]",
+        "方小舟同志由县审计局副局长调任县水利局局长",
+    ),
     (("接受",), rf"了?[{HAN}·]{{2,12}}(?:同志)?(?:请求|申请)?辞去", "接受方小舟同志请求辞去"),
     (("决定", "任命"), rf"[{HAN}·]{{2,6}}?(?:同志)?代理[^,;。]{{2,24}}[长任席]", "决定方小舟代理县水利局局长"),
     (
@@ -61,6 +72,11 @@ ORDERS: tuple[tuple[tuple[str, ...], str, str], ...] = (
         rf"[^。;]{{0,80}}?关于(?:提请|决定)?(?:任命)?[{HAN}·]{{2,10}}?"
         r"(?:同志)?(?:为|任|担任|代理)[^。;《]{4,40}的(?:决定|议案)",
         "通过了关于方小舟同志为县水利局局长的决定",
+    ),
+    (
+        ("由",),
+        rf"[{HAN}·]{{2,6}}?同志(?:任|担任|兼任)(?:常务)?副?(?:董事长|总经理|主任|局长|院长|校长|会长|理事长|书记)",
+        "安山集团由方小舟同志任董事长",
     ),
     (
         ("通过",),
@@ -133,6 +149,8 @@ def is_personnel(notice: Notice) -> bool:
 def personnel_blocks(notice: Notice) -> list[Block]:
     """The blocks to read: all of a personnel notice, else those that order a change of a named person."""
     blocks = [block for block in notice.blocks if not block.is_row]
+    if in_articles(notice):
+        return []  # an election law: who 当选 is nobody by name
     if is_personnel(notice):
         return blocks if any(CUE.search(block.text.text) for block in blocks) else []
     if elected := _elected_lines(blocks):
@@ -213,6 +231,8 @@ def speaks_of_groups(notice: Notice) -> bool:
 def speaks_of_duties(notice: Notice) -> bool:
     """Whether a notice speaks of what officials do, so that a division of work may stand in it."""
     wording = notice.text
+    if in_articles(notice) and not TITLE_OF_DIVISION.search(notice.title or ""):
+        return False
     return bool(DUTY_WORD.search(wording)) and (bool(DIVISION.search(wording)) or not is_personnel(notice))
 
 

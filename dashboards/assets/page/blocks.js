@@ -86,7 +86,7 @@ BLOCKS.stats = (block) =>
   el("div", "stats", block.rows.map((row) => el("div", null, el("b", null, String(row.n)), row.label)));
 
 BLOCKS.chips = (block, page) =>
-  el("div", "chips", block.rows.map((row) => {
+  el("div", "chips", block.lead ? el("span", "dim", block.lead) : null, block.rows.map((row) => {
     const made = row.go ? link(row.go, page, row.label) : el("span", null, row.label);
     made.classList.add("chip");
     if (row.on) {

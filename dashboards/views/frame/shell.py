@@ -12,6 +12,7 @@ from dashboards.parts.page import draw, draw_top
 from dashboards.settings import base_address
 from dashboards.texts import text
 from dashboards.views.frame.face import Face
+from dashboards.views.frame.opening import present
 from queries.search.finding import Hit
 from queries.search.lines import about
 from queries.search.periods import period_of
@@ -59,6 +60,7 @@ MENU = (
 )
 SUGGESTED = 7
 LONGEST_TYPED = 100
+LONGEST_TAB = 60  # characters of a headline in the tab of the browser
 HOME = "start"
 KEYS = (
     "key",
@@ -149,7 +151,13 @@ def copying(face: Face) -> Block:
 
 
 def page(face: Face, blocks: list[Block], key: str = "page", **more: Any) -> None:
-    """Draws the blocks of a page."""
+    """Draws the blocks of a page; its headline names the tab of the browser, and so the bookmark and the step back."""
+    headline = next(
+        (block.get("title") or block.get("text") for block in blocks if block["is"] in ("head", "answer")), None
+    )
+    if headline and not isinstance(headline, str):
+        words = "".join(piece if isinstance(piece, str) else str(piece["t"]) for piece in headline)[:LONGEST_TAB]
+        st.set_page_config(page_title=f"{words} · {text('name', face.language)}")
     draw(key, blocks, face.language, go=go, **more)
 
 
@@ -161,6 +169,7 @@ def top(face: Face, name: str) -> None:
 
 @st.fragment
 def _top(face: Face, name: str) -> None:
+    face = present(face)
     language = face.language
     typed = str(st.session_state.get("typed", ""))
     data = {
@@ -184,6 +193,7 @@ def _top(face: Face, name: str) -> None:
 @st.fragment
 def big_search(face: Face) -> None:
     """The search box of the start page."""
+    face = present(face)
     typed = str(st.session_state.get("typed", ""))
     data = {
         "language": face.language,

@@ -73,6 +73,7 @@ PART = re.compile(
     """,
     re.VERBOSE,
 )
+VAGUE = re.compile("其|者|指定")  # 承担其职能的机关: no unit by name
 ARTICLE = re.compile(rf"^第[{DIGITS}十百零\d]+条")
 GROUP_OPENS = re.compile(rf"[{HAN}“”]{{1,16}}(?:组|专班|指挥部)[。:,]")  # 1.综合协调组。由省教育厅牵头,省财政厅参加
 LABELLED = re.compile(r"[(\[](?:牵头|责任|配合|主办|承办)[^():]{0,6}:")
@@ -200,6 +201,8 @@ def _of_run(notice: Notice, run: list[list[_Clause]], heading: str) -> Iterator[
         verb = clauses[0].block.text.text[slice(*clauses[0].verb)]
         several = len(clauses[0].units.units) >= 2 and not in_articles and verb in {"负责", "牵头"}
         if in_articles and not (under_division and len(run) >= 3) and _leaders(clauses) < 2:
+            continue
+        if any(VAGUE.search(unit.name) for clause in clauses for unit in clause.units.units):
             continue
         led = any(clause.is_led for clause in clauses)
         if listed or under_division or several or led:

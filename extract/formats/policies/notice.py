@@ -16,6 +16,7 @@ from extract.formats.policies.attached import attached
 from extract.formats.policies.lists import listed
 from extract.formats.policies.mentions import LONGEST_SHORT, Mention, Tie, mentions
 from extract.names.marks import HAN
+from extract.text.articles import in_articles
 from extract.text.head.marks import GARBLED_NUMBER, TITLE_END
 
 LONGEST_QUOTE = 300
@@ -94,6 +95,8 @@ def _issued(notice: Notice, own: Party) -> Iterator[Fact | Doubt]:
     document = notice.document
     start = notice.start if own.start is None else own.start
     end = notice.start if own.end is None else own.end
+    if not notice.issuers and notice.number is None and in_articles(notice):
+        return  # a law says who passed it, and no issuer
     if not notice.issuers:
         yield Doubt(
             document.evidence(start, max(end, start + 1)),

@@ -9,6 +9,7 @@ from queries.library import CHOSEN, ParameterType, Query, library
 from queries.run import choices
 from queries.run.asking import resolve, started
 
+QUIET = ("figure_pairs", "projects")  # of which the small graph holds nothing by these words
 STARTED = [(query, part) for query in library().values() for part in query.starts]
 
 
@@ -33,7 +34,7 @@ def test_a_started_question_says_the_same(store: Store, query: Query, part: str)
         rows = store.read(begun, values).rows
         assert rows == store.read(query.statement, values).rows
         said += len(rows)
-    assert said or query.name == "figure_pairs"  # no two figures of the small graph are of one indicator
+    assert said or query.name in QUIET
 
 
 def test_a_question_about_all_places_is_asked_as_it_stands(store: Store) -> None:

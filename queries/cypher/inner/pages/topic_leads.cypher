@@ -1,0 +1,5 @@
+// Who answers for a field of work by its name, newest statement first.
+MATCH (o:Official)-[e:LEADS]->(t:Topic)
+WHERE t.name = $word
+RETURN o.name AS official, o.key AS official_key, t.key AS topic, e.role AS role, e.date_text AS dated, e.fact_id AS fact_id, e.date AS date
+ORDER BY date DESC, official, official_key, fact_id LIMIT $limit
