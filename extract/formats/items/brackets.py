@@ -15,12 +15,11 @@ from extract.names.units import unit_list
 
 BRACKET = re.compile(r"[(\[)\]]")
 PAIRS = {"(": ")", "[": "]"}
-BARE_BEFORE_STOP = re.compile(
-    r"(?<![单部门位组构会员市区县业体])\(((?:[^()]|\([^()]*\))+)\)。$"
-)  # 4.推进行业协会改革(市民政局、市工商联)。
-BARE_LIST = re.compile(
-    r"(?<=[。;!])[(\[]((?:[^()\[\]]|\([^()]*\))+)[)\]][。;]?$"
-)  # …养老服务。(省民政厅、省财政厅,各市人民政府)
+OF_NAME = frozenset("单部门位组构会员市区县业体")  # after which a bracket goes on with the name: 管委会(筹)
+SENTENCE_ENDS = frozenset("。;!")
+STOPS = frozenset("。;")
+OPENS, CLOSES = frozenset(PAIRS), frozenset(PAIRS.values())
+MOST_DEEP = 2  # a bracket, and brackets in it
 LEAST_BARE = 3
 LABELLED_BRACKET = re.compile(r"[(\[](?:牵头|责任|主办|承办)(?:单位|部门):")
 LONGEST_BRACKET = 2000
@@ -38,12 +37,10 @@ def bare_lists(notice: Notice) -> dict[int, list[Statement]]:
         if block.is_row:
             continue
         left = max(0, len(text) - LONGEST_BRACKET)
-        closing = BARE_LIST.search(text, left)
-        if closing is None and labelled and MARK.match(text):
-            closing = BARE_BEFORE_STOP.search(text, left)
-        if closing is None:
+        closing = _closing(text, left)
+        if closing is None or not _is_bare(text, closing, labelled and MARK.match(text) is not None):
             continue
-        start, end = closing.span(1)
+        start, end = closing
         listed = unit_list(text, start, end)
         if listed.units and not listed.rest:
             share = Share(None, (start, end), False, tuple(listed.units))
@@ -51,6 +48,29 @@ def bare_lists(notice: Notice) -> dict[int, list[Statement]]:
     if len(by_index) >= LEAST_BARE:
         return by_index
     return {i: said for i, said in by_index.items() if labelled and len(said[0].shares[0].units) > 1}
+
+
+def _closing(text: str, left: int) -> tuple[int, int] | None:
+    """The inner span of the bracket that closes a paragraph, none that holds brackets in brackets; walked from its end."""
+    end = len(text) - (text[-1:] in STOPS)
+    depth = deepest = 0
+    for position in range(end - 1, left - 1, -1):
+        depth += (text[position] in CLOSES) - (text[position] in OPENS)
+        deepest = max(deepest, depth)
+        if depth <= 0:
+            return (position + 1, end - 1) if 0 < deepest <= MOST_DEEP and position + 2 < end else None
+    return None
+
+
+def _is_bare(text: str, inner: tuple[int, int], numbered: bool) -> bool:
+    """Whether a closing bracket may hold units alone: after a sentence, …养老服务。(省民政厅、省财政厅,各市人民政府); in a numbered
+    paragraph with labels elsewhere also before its full stop, 4.推进行业协会改革(市民政局、市工商联)。
+    """
+    start, end = inner
+    before = text[start - 2 : start - 1]
+    if before in SENTENCE_ENDS:
+        return not any(mark in text[start:end] for mark in "[]")
+    return numbered and before not in OF_NAME and text[start - 1] == "(" and text.endswith(")。", end)
 
 
 def closes(text: str, opening: int, after: int) -> bool:
