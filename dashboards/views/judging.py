@@ -30,6 +30,7 @@ STYLES = {
 }
 MENTION = re.compile(r"(?P<document>[0-9a-f]{16}):(?P<first>\d{1,9})-(?P<last>\d{1,9}):[a-z]+")
 CORRECTED = ("subject", "object", "role", "date")
+LONGEST = 60  # characters of a sentence in a row
 SHORTEST = 8  # characters of an id that stand for it
 Held = Mapping[tuple[str, ...], Judgement]
 
@@ -142,7 +143,7 @@ def draw_decided(face: Face) -> None:
     picked = st.query_params.get("pick", "")
     rows = [
         {
-            "cells": [[judgement.when[:10]], [plain(judgement.who)], state(judgement, language)[:1], _about(face, about), [plain(judgement.why)]],
+            "cells": [[judgement.when[:10]], [plain(judgement.who)], state(judgement, language)[:1], [_about(face, about)], [plain(judgement.why)]],
             "key": "+".join(about),
             "selected": "+".join(about) == picked,
         }
@@ -156,18 +157,26 @@ def draw_decided(face: Face) -> None:
     page(face, blocks, "all_decided", pick=lambda key: go(address("review", kind="decided", pick=key)))
     chosen = next((about for about, _ in every if "+".join(about) == picked), None)
     if chosen:
+        there = _source(face, chosen)
+        if there:
+            page(face, [{"is": "text", "text": [link(text("open_source", language), there)]}], "decided_source")
         draw_form(face, (), chosen)
 
 
-def _about(face: Face, about: tuple[str, ...]) -> list[Piece]:
+def _about(face: Face, about: tuple[str, ...]) -> str:
     """What a decision is about: the sentence of a fact, the names that two mentions print, else the id."""
     if len(about) == 1:
         rows = face.rows("fact", 1, fact_id=about[0])
-        if rows:
-            words = plain(" ".join((rows[0]["quote"] or "").split()))
-            return [link(words if len(words) <= 60 else words[:59] + "…", address("document", fact=about[0]))]
-        return [link(about[0][:SHORTEST] + "…", address("review", finding=about[0]))]
-    return [plain(" / ".join(_printed(face, mention) for mention in about))]
+        words = plain(" ".join((rows[0]["quote"] or "").split())) if rows else about[0][:SHORTEST] + "…"
+        return words if len(words) <= LONGEST else words[: LONGEST - 1] + "…"
+    return plain(" / ".join(_printed(face, mention) for mention in about))
+
+
+def _source(face: Face, about: tuple[str, ...]) -> str:
+    """Where the thing decided about is seen: the document of a fact, else the finding."""
+    if len(about) == 1 and face.rows("fact", 1, fact_id=about[0]):
+        return address("document", fact=about[0])
+    return address("review", finding=about[0]) if len(about) == 1 else ""
 
 
 def _printed(face: Face, mention: str) -> str:

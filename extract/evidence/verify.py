@@ -109,8 +109,8 @@ def _fault(document: Document, fact: Fact, evidence: Evidence, party: Party) -> 
 def _glued(fact: Fact) -> tuple[str, str] | None:
     """The two bodies that one name of a fact is, where OCR lost the blank between them."""
     for party in (fact.subject, fact.object):
-        if party.kind in BODIES and (at := glued_at(party.name)):
-            return party.name[:at], party.name[at:]
+        if party.kind in BODIES and (length := glued_at(party.name)):
+            return party.name[:length], party.name[length:]
     return None
 
 

@@ -12,6 +12,7 @@ from collections.abc import Container, Iterator
 from dataclasses import replace
 from itertools import islice, pairwise
 
+from extract.names.labels import FIRST_LEADS, LABEL, gapped_label
 from extract.names.marks import HAN, LEVELS
 from extract.names.people import is_person_name
 from extract.names.persons.holders import holders
@@ -19,44 +20,8 @@ from extract.names.shares import Share, Statement
 from extract.names.units import unit_list
 from extract.private import private_spans
 
-UNIT_WORD = (
-    r"(?:第[一二]|共同|主要|具体|总|直接|相关|属地|[省市区县州旗]级)?"
-    r"(?:牵头|责任|配合|协办|协助|协同|协作|协调|承办|主办|主责|参与|参加|参建|实施|落实|主管|监管|支持|组织|执行|负责|办理|包保|督办|督导|承担|主体|数据(?:提供|来源|报送)|资料提供)"
-    r"(?:和?(?:配合|责任|牵头|落实|实施|协助|参与|组织|监管))?(?:单位|部门|主体|机构|街道|街镇|乡镇|处室|科室|股室|地区)"
-)
-OFFICIAL_WORD = (
-    r"(?:分管|牵头|责任|包保|包案|联系|挂点|挂钩|主管|督办|协管|主要|直接|具体|第一)"
-    r"(?:(?:责任|负责|[省市区县州旗]委?|[省市区县厅处]级|政府)*(?:领导|负责人|负责同志|责任人|人|副?[省市区县州旗]长))"
-    r"|[省市区县州旗]级?(?:分管|包联|联系|包保|挂点)?领导"
-)
-DEADLINE_WORD = r"(?:(?:完成|办结|整改|落实|责任|任务)?(?:时限|时间节点|时间要求|时限要求|时间安排|时间|期限|日期|进度安排)(?:要求)?)"
-BARE_WORD = r"(?:责任分工|职责分工|任务分工|牵头|责任|配合|协办|主办|承办)"
-LABEL = re.compile(
-    rf"""
-      (?:
-          (?P<unit>{UNIT_WORD})|(?P<official>{OFFICIAL_WORD})  # 第一牵头和配合单位
-        | (?P<deadline>{DEADLINE_WORD})  # 完成时限要求
-      )
-      (?:\([^()]{{0,6}}\))?[:为]  # (某):
-    | (?:^|(?<=[;,。、(\[]))
-      (?:
-          (?P<bare>{BARE_WORD}):|(?P<open>{UNIT_WORD})(?=[{HAN}])  # 责任分工:
-        | (?P<other>(?:(?!单位:|部门:|领导:|人:)[{HAN}]){{2,8}}):  # 某某:
-      )""",
-    re.VERBOSE,
-)
 LEADING = re.compile(r"牵头|主办|主责")
 RESPONSIBLE = re.compile(r"责任|承办|负责|实施|落实|组织|执行|主管|监管|办理|承担|主体|包保|分工")
-FIRST_LEADS = re.compile(
-    r"""
-    [(,;。]?(?:其中,?)?(?:以上|上述|以下)?  # (其中,以上
-    (?:各?(?:责任|承办|负责)?(?:单位|部门)(?:中|里)?,?)?(?:[排列]|位[列居])(?:名|序)?  # 各责任单位中,排名
-    (?:在|于)?(?:第[一1]|首)位?(?:的|者)?(?:责任|承办)?(?:单位|部门)?,?(?:为|是|即为|系)  # 在第一位的责任单位,为
-    (?P<word>(?:牵头|主办|主责|第一责任)(?:责任)?(?:单位|部门)?)  # 牵头责任单位
-    (?P<on>[^。;]*?(?:下同|以下同))?[)]?  # 某下同)
-    """,
-    re.VERBOSE,
-)
 NOTE = re.compile(
     r"""
       [。;,]?(?:以下|本(?:方案|意见|文件)|均)[^。;]{0,60}?不再(?:一一|重复|逐一|单独)?(?:列出|列示|标注|注明)
@@ -68,7 +33,8 @@ NOTE = re.compile(
 AS_DIVIDED = re.compile(
     r"等?(?:部门|单位)?(?:按照?(?:各自)?(?:职责|职能)(?:分工)?|分工)(?:分别|共同)?(?:负责|落实|配合)?[。;,]?$"
 )
-HEADS_LIST = re.compile(r"\(牵头(?:单位|部门)?\)")  # 责任单位:市教育局(牵头)、市财政局
+LEADS_HERE = re.compile(r"(?:牵头|主办)[,;、](?=[^。]{2,300}(?:负责|配合|协助|参与|协办|参加|落实))")
+HEADS_LIST = re.compile(r"[(\[](?:牵头|主办)(?:单位|部门)?[)\]]")  # 责任单位:市教育局(牵头)、市财政局
 # a list after a label that goes on with a verb of its own: 责任单位:镇执法队,镇派出所、镇供电所配合
 GOES_ON = re.compile(r"[,;](?=[^,;。:]{2,200}(?:配合|协助|参与|协办|参加)[。;,]?$)")
 MOST_VERBS = 12  # places where a list after 协调 may end that are tried
@@ -78,9 +44,10 @@ NO_UNIT = re.compile(
     r"[的是为将对按在由了不]|负责|牵头|配合|完成|推进|建设$|实施|工作$|落实|以上|以下|其中|领导$|[长任记]$|人员$|主要|分管"
 )
 FIRST = re.compile("第一|第1|首")
+LIST_MARKS = "★☆※▲●◆*—–- "  # ★县教育局、县财政局 · ——县教育局负责
 POST = re.compile(r"(?:领导|负责人|负责同志|同志|[长任记席员师])$")  # a post without a name says nothing
 
-BEFORE_VERB = r"(?:(?:按照?(?:各自|部门)?(?:的)?(?:职责|职能|权限|职责权限)(?:分工)?|根据职责分工|按?分工|依职责|共同|联合|具体|统筹|分别|密切|积极|统一|主动|全力|各自))*"
+BEFORE_VERB = r"(?:(?:负责(?=牵头|主办)|按照?(?:各自|部门)?(?:的)?(?:职责|职能|权限|职责权限)(?:分工)?|根据职责分工|按?分工|依职责|共同|联合|具体|统筹|分别|密切|积极|统一|主动|全力|各自))*"
 CORE = "牵头|负责|配合|协助|协同|协作|参与|参加|协办|主办|承办|支持|主抓|组织实施|落实|实施|办理"
 HELPING = (
     r"(?:(?<=配合)|(?<=协助)|(?<=参与)|(?<=参加))(?:做好|开展|抓好|推进|落实)[^,;。、()]{1,16}"  # 配合做好稳控工作
@@ -116,7 +83,8 @@ def statement(
 
     `first_leads`: the word for the first unit where the document said so earlier (排在第一位的为牵头单位,下同).
     """
-    labels = list(LABEL.finditer(text, start, end))
+    gapped = gapped_label(text, start, end, gaps)
+    labels = [gapped] if gapped else list(LABEL.finditer(text, start, end))
     whole, note = end, NOTE.search(text, start, end)
     end = note.start() if note else end
     labels = [label for label in labels if label.start() < end]
@@ -129,13 +97,38 @@ def statement(
         found.end = whole
         return found
     first = FIRST_LEADS.search(text, start, end) if FIRST.search(text, start, end) else None
-    clauses = _clauses(text, start, first.start() if first else end)
+    stop = first.start() if first else end
+    clauses = _clauses(text, start, stop)
+    if clauses is None and (first or HEADS_LIST.search(text, start, end)):
+        clauses = units_alone(text, start, stop)
     if clauses is not None:
         clauses.end = whole
         clauses.first_leads_on = first["word"] if first and first["on"] else None
         word = first["word"] if first else first_leads
         clauses.shares[:] = _first_apart(clauses.shares, word) if word else clauses.shares
     return clauses
+
+
+def units_alone(text: str, start: int, end: int) -> Statement | None:
+    """A list of units that no word announces, and a deadline after it (县教育局、县财政局;6月底前); None if anything else stands there."""
+    alone = Statement(start, end)
+    while start < end and text[start] in LIST_MARKS:
+        start += 1
+    cut = max(text.rfind(mark, start, end) for mark in ",;")
+    if cut > start and (after := _trimmed(text, cut + 1, end)) and DATE_CLAUSE.match(text[slice(*after)]):
+        alone.deadline, end = after, cut
+    listed = unit_list(text, start, end)
+    heads = tuple(unit for unit in listed.units if HEADS_LIST.match(text, unit.end, end))
+    others = tuple(unit for unit in listed.units if unit not in heads)
+    if listed.rest or not (listed.units or listed.aggregates):
+        return None
+    alone.aggregates.extend(listed.aggregates)
+    if heads:
+        mark = HEADS_LIST.match(text, heads[0].end, end)
+        alone.shares.append(Share("牵头", mark.span() if mark else (start, end), False, heads))
+    if others:
+        alone.shares.append(Share(None, (start, end), bool(heads), others))
+    return alone
 
 
 def _first_apart(shares: list[Share], word: str) -> list[Share]:
@@ -166,12 +159,21 @@ def _labelled(
         if label["deadline"]:
             found.deadline = _trimmed(text, label.end(), stop)
         elif label["official"]:
-            _add_people(found, text, label["official"], at, (label.end(), stop), gaps)
+            cut = text.find(";", label.end(), stop)
+            more = _clauses(text, cut + 1, stop) if cut >= 0 else None  # 分管领导:石磊;县工信局负责,县财政局配合
+            _add_people(found, text, label["official"], at, (label.end(), cut if more else stop), gaps)
+            if more:
+                found.shares.extend(more.shares)
+                found.aggregates.extend(more.aggregates)
         elif word:
             first = FIRST_LEADS.search(text, label.end(), stop) if FIRST.search(text, label.end(), stop) else None
             if first:
                 stop = first.start()
                 found.first_leads_on = first["word"] if first["on"] else None
+            if worded := _worded(text, word, label.end(), stop):
+                found.shares.extend(worded.shares)
+                found.aggregates.extend(worded.aggregates)
+                continue
             more = _goes_on(text, label.end(), stop)
             stop = more.start if more else stop
             _add_units(
@@ -181,6 +183,18 @@ def _labelled(
                 found.shares.extend(more.shares)
                 found.aggregates.extend(more.aggregates)
     return found
+
+
+def _worded(text: str, word: str, start: int, stop: int) -> Statement | None:
+    """A list after 责任单位: whose clauses say who leads and who helps: 县大数据局牵头,县工信局按职责分工负责."""
+    if not RESPONSIBLE.search(word) or not LEADS_HERE.search(text, start, stop):
+        return None
+    worded = _clauses(text, start, stop)
+    return (
+        worded
+        if worded and not worded.rest and any(LEADING.search(share.role or "") for share in worded.shares)
+        else None
+    )
 
 
 def _goes_on(text: str, start: int, stop: int) -> Statement | None:
@@ -299,7 +313,7 @@ def _clauses(text: str, start: int, end: int) -> Statement | None:
     lists: list[tuple[str, tuple[int, int], tuple[int, int]]] = []  # role, span of the word, span of the list
     position = start
     while position < end:
-        while position < end and text[position] in ",;、。 由":
+        while position < end and (text[position] in ",;、。 由" or text[position] in LIST_MARKS):
             position += 1
         if position >= end:
             break

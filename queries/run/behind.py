@@ -5,10 +5,11 @@ In:  the answer of a counting question, the number of its row, what was typed. O
     tally document=… row 2: 区民政局, leads 12 → document_items body=<key of 区民政局> document=…
 
 The head says `question part part …`: `document` as typed, `body=body_key` from a column, `relation:leads` fixed. What a column leaves empty is
-not asked for; of several ways with `;` between them the first is taken of which a column of the row is filled.
+not asked for; of several ways with `;` between them the first is taken whose columns the row fills all.
 """
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from queries.library import Query, find, library
 from queries.messages import refused
@@ -24,9 +25,10 @@ def behind(table: Table, number: int, typed: Mapping[str, str]) -> tuple[Query, 
     if not 1 <= number <= len(table.rows):
         raise refused("no_row", number=number, count=len(table.rows))
     row = table.rows[number - 1]
-    name, *parts = next(
-        way for way in ways(query) if any(column in row and row[column] is not None for column in columns_of(way))
-    )
+    taken = next((way for way in ways(query) if _leads_on(way, row, alone=len(ways(query)) == 1)), None)
+    if taken is None:
+        raise refused("row_counts_nothing", number=number)
+    name, *parts = taken
     values: dict[str, str] = {}
     for part in parts:
         parameter, equals, column = part.partition("=")
@@ -49,6 +51,12 @@ def ways(query: Query) -> list[list[str]]:
         else:
             divided[-1].append(part)
     return divided
+
+
+def _leads_on(way: Sequence[str], row: Mapping[str, Any], *, alone: bool) -> bool:
+    """Whether a row fills what a way needs: all its columns, or any where there is no other way."""
+    filled = [row.get(column) is not None for column in columns_of(way)]
+    return any(filled) if alone else all(filled)
 
 
 def columns_of(way: Sequence[str]) -> list[str]:

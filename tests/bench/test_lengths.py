@@ -6,7 +6,7 @@ from bench.hostile.lengths import exponent, literals
 
 
 def test_the_literals_of_a_pattern_are_what_nearly_matches() -> None:
-    assert literals(re.compile("(?:任命|免去)[甲乙]+同志")) == ["任命", "免去", "同志", "甲"]
+    assert set(literals(re.compile("(?:任命|免去)[甲乙]+同志"))) == {"任命", "免去", "同志", "甲"}
 
 
 def test_quick_work_has_no_exponent() -> None:

@@ -1,6 +1,6 @@
-"""Every number of an answer is that of the rows behind it: of the question that `--rows` shows, of the row's own lists, of the answer's other rows.
+"""Every number of an answer is that of the rows behind it: of the question that `--rows` shows, or that a click on a name shows.
 
-On the five gazettes. A number that is none of these is printed in a source or computed from days that are printed; each is named below.
+On the five gazettes. A number that is neither is printed in a source or computed from what it prints; each is named below.
 """
 
 import shlex
@@ -149,31 +149,37 @@ BEHIND: Mapping[str, Mapping[str, Counted]] = {
         ),
         "times": lambda rows, row: sum(one["times"] for one in rows),
     },
+    **{
+        name: {"times": _all}
+        for name in ("items", "gaps", "pair", "under", "deadlines", "projects", "who_answers", "portfolio")
+    },
+    "contested": {"times": _all, "leads": lambda rows, row: max(one["together"] for one in rows)},
+    "documents": {"notices": _all},
+    "contents": {"tasks_count": _all},
+    "tally_sections": {
+        "tasks_count": _all,
+        "numbers_count": lambda rows, row: len({one["number"] for one in rows} - {None}),
+    },
+    "heads_count": {
+        "heads": lambda rows, row: len({one["official"] for one in rows} - {*row["perhaps_named"]}),
+    },
+    "same_name": {"persons": lambda rows, row: sum(one["official"] == row["official"] for one in rows)},
+    "concurrent_posts": {
+        "posts": lambda rows, row: len({(one["body_key"], one["post"]) for one in rows}),
+        "bodies": lambda rows, row: len({one["body_key"] for one in rows}),
+    },
     "overlaps_leaders": {"items": _all},
     "leaders_of_bodies": {"tasks_count": _all},
 }
 BEHIND = {**BEHIND, "shared": BEHIND["overlaps"]}
-OWN: Mapping[str, Mapping[str, Counted]] = {
-    # question: each of its numbers, counted in the answer's rows or in the row itself
-    "tally_sections": {
-        "tasks_count": lambda rows, row: len(row["lines"]),
-    },
-    "heads_count": {"heads": lambda rows, row: len(row["people_named"])},
-    "same_name": {"persons": lambda rows, row: sum(one["official"] == row["official"] for one in rows)},
-    "concurrent_posts": {
-        "posts": lambda rows, row: len(
-            {(one["body_key"], one["post"]) for one in rows if one["official_key"] == row["official_key"]}
-        ),
-        "bodies": lambda rows, row: len(
-            {one["body_key"] for one in rows if one["official_key"] == row["official_key"]}
-        ),
-    },
-}
 PRINTED = {
-    # numbers of a source, of days, of lines and of prints of one task, which the page of the task lists
-    *("line", "other_line", "joined_line", "span_start", "times", "days", "gap_days"),
+    # numbers that a source prints or that are computed from what it prints: lines, days, quantities, totals of a table
+    *("line", "other_line", "joined_line", "span_start", "days", "gap_days", "together"),
     *("amount", "total", "share", "stated", "counted", "quantity"),
-    *("leads", "notices", "numbers_count", "members_count", "other_count"),
+}
+CLICKED = {
+    # numbers of another row: those of the two groups of a pair, which a click on each shows
+    "groups_alike": (("members_count", "group_key"), ("other_count", "other_key")),
 }
 GIVEN: tuple[dict[str, str], ...] = (
     {},
@@ -181,6 +187,11 @@ GIVEN: tuple[dict[str, str], ...] = (
     {"document": "新政办〔2023〕1号", "words": "建设"},
 )
 MORE = {
+    "deadlines": {"document": "新政办〔2022〕14号", "words": "*"},
+    "gaps": {"document": "新政发〔2023〕2号", "words": "*"},
+    "pair": {"document": "新政办〔2022〕10号", "words": "*"},
+    "portfolio": {"document": "新政办〔2023〕1号"},
+    "same_name": {"words": "张斌"},
     "tally_progress": {"document": "2020年第2期"},
     "tally_deadlines": {"document": "新政办〔2022〕14号", "words": "*"},
     "tally_seats": {"document": "新政办〔2023〕2号", "words": "*"},
@@ -188,7 +199,18 @@ MORE = {
     "tally_cited": {"words": "办法"},
     "groups": {"document": "*", "words": "领导小组"},
 }
-NEEDED = {"shared": {"body": "新洲区发展和改革局"}}
+MIXED = {"who_answers", "portfolio"}
+NEEDED = {
+    "items": {"body": "新洲区发展和改革局"},
+    "pair": {"body": "新洲区发展和改革局", "other": "新洲区财政局"},
+    "portfolio": {"official": "李先勇"},
+    "under": {"policy": "武政办〔2023〕1号"},
+    "contents": {"document": "*"},
+    "who_answers": {"words": "建设"},
+    "projects": {"words": "工程"},
+    "tally_sections": {"document": "新政办〔2022〕10号"},
+    "shared": {"body": "新洲区发展和改革局"},
+}
 WAYS = {
     "tally_posts": ({"on": "2022-06-01"}, {"on": "2019-05-05", "heads": "yes"}),
     "tally_changes": ({"by": "body"}, {"by": "official", "from": "2022"}, {"by": "mode"}),
@@ -221,19 +243,25 @@ def test_every_number_is_that_of_the_rows_it_stands_for(gazettes: Store, name: s
         assert table.rows, typed
         for number in some(table):
             row = table.rows[number - 1]
+            if name in MIXED and row["task_key"] is None:
+                continue  # a field of work or a body, said in one place: nothing is counted
             question, values = behind(table, number, typed)
             rows = ask(gazettes, question, values, limit=5_000).rows
             for column, counted in BEHIND[name].items():
                 assert row[column] == counted(rows, row), (typed, number, column, row, values)
 
 
-@pytest.mark.parametrize("name", OWN)
-def test_every_number_is_that_of_its_own_row_or_answer(gazettes: Store, name: str) -> None:
-    typed = dict(part.split("=", 1) for part in shlex.split(library()[name].example))
-    table = ask(gazettes, library()[name], typed)
-    for row in table.rows:
-        for column, counted in OWN[name].items():
-            assert row[column] == counted(table.rows, row), (column, row)
+@pytest.mark.parametrize("name", CLICKED)
+def test_every_number_of_a_pair_is_that_of_the_members_that_a_click_shows(gazettes: Store, name: str) -> None:
+    table = ask(gazettes, library()[name], {})
+    for number in some(table):
+        row = table.rows[number - 1]
+        for column, key in CLICKED[name]:
+            members = ask(gazettes, library()["members"], {"group": row[key]}).rows
+            assert row[column] == len({one["member_key"] for one in members if one["relation"] != "hosts"}), (
+                column,
+                row,
+            )
 
 
 @pytest.mark.parametrize("name", [query.name for query in library().values() if query.listed])
@@ -246,7 +274,8 @@ def test_a_number_of_an_answer_is_counted_here_or_is_printed(gazettes: Store, na
         for column, cell in row.items()
         if isinstance(cell, int) and not isinstance(cell, bool)
     }
-    assert numbers <= {*BEHIND.get(name, ()), *OWN.get(name, ())} | PRINTED
+    clicked = {column for column, _ in CLICKED.get(name, ())}
+    assert numbers <= {*BEHIND.get(name, ())} | clicked | PRINTED
 
 
 def test_a_question_that_counts_nothing_and_a_row_that_is_not_there_are_told(gazettes: Store) -> None:

@@ -36,6 +36,15 @@ def face_of(chosen: Settings, language: str) -> Face:
     return Face(opened(chosen.store_url, version, chosen.texts), version, language, chosen.workspace, chosen.read_only)
 
 
+def present(face: Face) -> Face:
+    """The face of the graph as it is now: a part of a page that is drawn alone may be older than the last build."""
+    try:
+        chosen = settings()
+        return face if version_of(chosen.store_url) == face.version else face_of(chosen, face.language)
+    except GazetteError:
+        return face
+
+
 def get_ready() -> None:
     """Does what the first reader would wait for, while the browser still fetches the frame: imports the first page, opens the graph.
 

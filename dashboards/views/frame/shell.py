@@ -12,6 +12,7 @@ from dashboards.parts.page import draw, draw_top
 from dashboards.settings import base_address
 from dashboards.texts import text
 from dashboards.views.frame.face import Face
+from dashboards.views.frame.opening import present
 from queries.search.finding import Hit
 from queries.search.lines import about
 from queries.search.periods import period_of
@@ -168,6 +169,7 @@ def top(face: Face, name: str) -> None:
 
 @st.fragment
 def _top(face: Face, name: str) -> None:
+    face = present(face)
     language = face.language
     typed = str(st.session_state.get("typed", ""))
     data = {
@@ -191,6 +193,7 @@ def _top(face: Face, name: str) -> None:
 @st.fragment
 def big_search(face: Face) -> None:
     """The search box of the start page."""
+    face = present(face)
     typed = str(st.session_state.get("typed", ""))
     data = {
         "language": face.language,

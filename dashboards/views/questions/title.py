@@ -32,7 +32,8 @@ def titled(face: Face, address: Address) -> tuple[str, str]:
         name = _named(face, parameter, value)
         places = PLACES.get(parameter.type.value)
         slot = re.search(places, title) if places and language == "zh" else None
-        filled = f"{title[: slot.start()]}{name}{title[slot.end() :]}" if slot else title
+        set_off = f" {name} " if name.isascii() else name  # a day between Chinese words has room around it
+        filled = f"{title[: slot.start()]}{set_off}{title[slot.end() :]}".strip() if slot else title
         if filled == title:
             rest.append(f"{parameter.en if language == 'en' else parameter.zh.split('：')[0]} {name}")
         title = filled

@@ -23,15 +23,16 @@ MUTUAL = re.compile(
 )
 BESIDE = re.compile(
     r"""
-    (?:[“"]?AB[”"]?角|[“"]?B[”"]?角)(?:为|是|由|:)?  # “AB”角为
+    (?:[“"]?AB[”"]?[角岗]|[“"]?B[”"]?[角岗])(?:为|是|由|:)?  # “AB”角为
     (?P<who>[^,;。:]{2,30}?)(?:同志)?(?:担任)?(?=[,;。)]|$)  # 某某同志担任
     """,
     re.VERBOSE,
 )
 # A角:张三  B角:李四
-EACH = re.compile(rf"A角:(?P<a>[{HAN}·]{{2,12}}?)[,;、]?B角:(?P<b>[{HAN}·]{{2,12}})(?=[,;。]|$)")
-COLUMN_A = re.compile(r"^[“\"]?A[”\"]?角?(?:姓名|领导|人员)?$|A角$")
-COLUMN_B = re.compile(r"^[“\"]?B[”\"]?角?(?:姓名|领导|人员)?$|B角$")
+EACH = re.compile(rf"A[角岗]:(?P<a>[{HAN}·]{{2,12}}?)[,;、]?B[角岗]:(?P<b>[{HAN}·]{{2,12}})(?=[,;。]|$)")
+ROLE = re.compile(r"A.{0,3}B.{0,2}[角岗]|[AB][”\"]?[角岗]")
+COLUMN_A = re.compile(r"^[“\"]?A[”\"]?[角岗]?(?:姓名|领导|人员)?$|A[角岗]$")
+COLUMN_B = re.compile(r"^[“\"]?B[”\"]?[角岗]?(?:姓名|领导|人员)?$|B[角岗]$")
 
 
 def covers(notice: Notice) -> Iterator[Fact]:
@@ -43,7 +44,7 @@ def covers(notice: Notice) -> Iterator[Fact]:
         if block.is_row:
             continue
         chars = block.text.text
-        if "角" in chars and ("AB" in chars or "B角" in chars or "A角" in chars):
+        if "B" in chars and ROLE.search(chars):
             for first, second, at in _pairs(block.text):
                 fact = _fact(notice.document, first, second, block.text, at, notice.dated)
                 pair = frozenset((fact.subject.name, fact.object.name))

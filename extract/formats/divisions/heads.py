@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from extract.clean import Text
 from extract.formats.divisions.duties.verbs import ADVERB, CONNECTOR, FIRST_VERB, OVERALL, opens_duty
 from extract.formats.divisions.house import House
-from extract.formats.divisions.lines import gaps_in
+from extract.formats.divisions.lines import gaps_in, has_gap
 from extract.formats.divisions.naming import (
     FURTHEST,
     LIFE,
@@ -129,7 +129,8 @@ def name_first(text: Text, start: int, house: House) -> Head | None:
             continue
         if after < len(chars):
             found = _with_life(text, start, stop, after, house, ())
-            if found and found.person and found.person.offices and _is_plain(chars, start, stop, certain):
+            told = found and found.person and (found.person.offices or (certain and has_gap(text, stop)))
+            if found and told and _is_plain(chars, start, stop, certain):
                 return found
     return None
 
@@ -154,7 +155,7 @@ def _with_life(text: Text, start: int, stop: int, at: int, house: House, held: t
     chars = text.text
     end = min(len(chars), at + LONGEST_LIFE)
     found = list(held)
-    life = False
+    life = bare = False
     title_from: int | None = None
     base = at
     position = at
@@ -176,6 +177,7 @@ def _with_life(text: Text, start: int, stop: int, at: int, house: House, held: t
         title = position + (serves.end() if serves else 0)
         offices_here = _title(chars, title, edge, house, title_from)
         if offices_here is not None:
+            bare = bare or not offices_here
             title_from = title if title_from is None else title_from
             known = {(office.post_start, office.body) for office in found}
             found.extend(office for office in offices_here if (office.post_start, office.body) not in known)
@@ -193,7 +195,7 @@ def _with_life(text: Text, start: int, stop: int, at: int, house: House, held: t
             position = base = edge
             continue
         break
-    if not found and not life:
+    if not found and not life and not (bare and has_gap(text, at)):
         if opens_duty(chars, position) and position <= at + 1:
             return Head(Titled(start, stop), position, start, at)
         return None
@@ -225,6 +227,13 @@ def _title(chars: str, start: int, edge: int, house: House, since: int | None) -
     held = house.offices(chars, start, edge) if start < edge and chars[start] not in BEFORE_TITLE else []
     if held and (held[-1].post_end == _bare_end(chars, edge) or chars[edge - 1] == ")"):
         return held
+    if (
+        since is None
+        and start < edge
+        and chars[start] not in BEFORE_TITLE
+        and house.is_bare(chars, start, _bare_end(chars, edge))
+    ):
+        return held  # 党委书记、局长 of a body that is not told
     return None
 
 

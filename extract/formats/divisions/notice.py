@@ -46,10 +46,12 @@ from extract.names.persons.titled import Titled, evidence_of, holds
 SAYS = re.compile(rf"^(?P<label>[{HAN}/()]{{2,10}}):(?=.)")  # 性别/民族:男 · 任职时间:2026年4月
 CONCURRENT = re.compile(r"^并?兼任?[^,;。]{2,40}[长任记席员委师],")
 HISTORY = re.compile(r"^[(]?(?:19|20)\d\d[.年/—-]")
+UNTIL_NOW = re.compile(r"(?:19|20)\d\d[.年/-]?(?:\d{1,2}月?)?[-—－~至到]{0,2}(?:至今|今)[,:]?(?:任)?")
 SEX = re.compile(r"^[男女][,性]")
 SLASH = re.compile("[、/|]")
 SHORT = 12  # characters of a line that may be a heading of something else: 信息来源
 MOST_CELLS = 3  # of a row that may be a line with gaps
+LONGEST_LIFE = 40  # lines
 LONGEST_ALONE = 40  # characters of a line that is a name or a title and nothing else
 
 
@@ -64,6 +66,10 @@ def divisions(notice: Notice) -> Iterator[Fact | Doubt]:
     lines = [part for line in whole for part in ([line] if isinstance(line, Block) else divided(line, house))]
     reader = Reader(notice.document, notice.dated, house, wording, strict)
     speaks = [*map(_speaks, lines), False]
+    for index in range(
+        len(lines) - 1, -1, -1
+    ):  # lines of a life (1992.07—1998.03 …) stand between a name and its duties
+        speaks[index] = speaks[index] or (speaks[index + 1] and _is_history(lines[index]))
     for index, line in enumerate(lines):
         long = reader.is_idle and len(line.text) > LONGEST_ALONE
         if long and (not (speaks[index] or speaks[index + 1]) or _names_nobody(line)):
@@ -82,6 +88,10 @@ def _speaks(line: Text | Block) -> bool:
         return True
     chars = line.text
     return may_tell_duty(chars) or label_of(chars) is not None or SEX.match(chars) is not None
+
+
+def _is_history(line: Text | Block) -> bool:
+    return not isinstance(line, Block) and HISTORY.match(line.text) is not None
 
 
 def _names_nobody(line: Text | Block) -> bool:
@@ -127,6 +137,8 @@ def _line(reader: Reader, text: Text, lines: list[Text | Block], index: int) -> 
         yield from _duty_line(reader, text, start)
         return
     if HISTORY.match(chars):
+        if reader.official is not None and (now := UNTIL_NOW.match(chars)):
+            yield from titles_below(reader, text, now.end(), len(chars))
         return
     if reader.official is not None and CONCURRENT.match(chars) and has_duty(chars):
         stop = chars.find(",")
@@ -258,9 +270,11 @@ def _below_title(reader: Reader, above: Text, text: Text, person: Titled) -> Ite
 
 
 def _after(lines: list[Text | Block], index: int) -> Text | None:
-    if index + 1 >= len(lines):
+    """The line after another, those of a life left out: 1992.07—1998.03 县财政局科员."""
+    below = lines[index + 1 : index + LONGEST_LIFE]
+    line = next((line for line in below if not _is_history(line)), None)
+    if line is None:
         return None
-    line = lines[index + 1]
     if not isinstance(line, Block):
         return line
     filled = [cell for cell in line.cells if cell.text]

@@ -67,6 +67,7 @@ OF_WHOLE = re.compile(
 PART_NAME = re.compile(
     r"(?<!小)(?<!工作)(?<!领导)(?<!专项)组$"
 )  # (三)督查组 below the seats of the whole is a part of it
+UNKNOWN_SEAT = re.compile(r"专家(?!委员)|特邀|列席|监督员|联系人|联络人|负责人|秘书处|工作人员")
 SEAT_HEADING = re.compile(rf"(?:[(]?[{DIGITS}十\d]{{1,2}}[)、.]+)(?P<seat>成员单位|组成单位)$")
 # 成立某开发管理委员会(以下称“管委会”),组成人员如下: a group, whatever its name
 LISTS_SEATS = re.compile(r"(?:\(以下[^()]{0,20}\))?[,。]?(?:其)?(?:组成人员|人员组成|成员)(?:名单)?如下:$")
@@ -83,6 +84,10 @@ def groups(notice: Notice) -> Iterator[Fact | Doubt | CountRecord]:
     if not speaks_of_groups(notice):
         return
     yield from _Reader(notice).read()
+
+
+TOLD_OF_GROUP = re.compile(r"由[^。;由]{4,900}组成|办公室(?:下)?设")
+TITLE_ENDS = re.compile(r"的?(?:通知|决定|批复|意见|方案|函)$")
 
 
 class _Reader:
@@ -140,6 +145,10 @@ class _Reader:
             return
         if heading := SEAT_HEADING.match(text.text):
             self.under = heading["seat"]
+        if self.list.seat is not None and UNKNOWN_SEAT.search(text.text) and is_subheading(text.text):
+            self.list.seat = None  # 特邀专家: over names that the seat at hand is not lent to
+            yield Doubt(self.document.evidence(*text.span(0, len(text))), "groups.seats", "neither_person_nor_body")
+            return
         if self.list.seat is not None and following is not None and is_subheading(text.text):
             below = _first_line(following)
             if self.list.goes_on(below) and not self.list.opens(below):
@@ -182,8 +191,13 @@ class _Reader:
         span = titled_group(text.text) if text is not None else None
         return self.document.party(Kind.GROUP, *text.span(*span)) if text is not None and span else None
 
-    def _known_by_title(self) -> None:
-        """A list of seats below no heading of its own: the group is the one that the title names."""
+    def _known_by_title(self, text: Text | None = None, left: int = 0, right: int = 0) -> None:
+        """A list of seats below no heading of its own: the group is the one that the title names.
+
+        `text`: a sentence instead of a list: one that tells whom the group consists of or where its office is, and is no title.
+        """
+        if text is not None and (TITLE_ENDS.search(text.text) or not TOLD_OF_GROUP.search(text.text, left, right)):
+            return
         if self.group is None and (titled := self._titled()):
             self.group = self.first = titled
 
@@ -262,6 +276,7 @@ class _Reader:
                     if self.group and chars.endswith(self.group.name, 0, short.start()):
                         self.short[short["name"]] = self.group
                 if SEATS.search(chars, left, right) and not led and not PERSONNEL.search(chars, left, right):
+                    self._known_by_title(text, left, right)
                     yield from seats_in_prose(self.document, text, left, right, self.group, self.date, self.under)
                 if OFFICE.search(chars, left, right):
                     yield from self._office(text, left, right)
@@ -291,6 +306,7 @@ class _Reader:
                 self.group = self.document.party(Kind.GROUP, *text.span(*match.span("name")))
 
     def _office(self, text: Text, left: int, right: int) -> Iterator[Fact | Doubt]:
+        self._known_by_title(text, left, right)
         group = self.group
         whole = OF_WHOLE.match(text.text, left, right)
         if whole and self.first and self.first.name.endswith(whole["word"]):

@@ -6,12 +6,16 @@ Out: the inner span of each outermost bracket; the statements of bare lists, by 
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from extract.document import Notice
+from extract.document import Block, Notice
 from extract.formats.items.item import MARK
+from extract.names.labels import LABEL
+from extract.names.marks import ENUMERATOR
+from extract.names.people import is_person_name
 from extract.names.shares import Share, Statement
-from extract.names.statement import LABEL
-from extract.names.units import unit_list
+from extract.names.statement import units_alone
+from extract.names.units import breaks, unit_list
 
 BRACKET = re.compile(r"[(\[)\]]")
 PAIRS = {"(": ")", "[": "]"}
@@ -20,34 +24,84 @@ SENTENCE_ENDS = frozenset("。;!")
 STOPS = frozenset("。;")
 OPENS, CLOSES = frozenset(PAIRS), frozenset(PAIRS.values())
 MOST_DEEP = 2  # a bracket, and brackets in it
+BEFORE_COLON = re.compile(
+    rf"(?:{ENUMERATOR})[^。;:,()]{{4,40}}\(([^()]{{2,80}})\):"
+)  # 2.建污水处理厂(县住建局):正在安装设备。
+DASHED = re.compile(r"——([^,。;:—]{3,160})$")  # 4.推进智能制造——县工信局、县科技局
+SAYS_WHO = re.compile(r"负责|牵头|配合|领导|[:为]")  # a statement, read elsewhere
 LEAST_BARE = 3
 LABELLED_BRACKET = re.compile(r"[(\[](?:牵头|责任|主办|承办)(?:单位|部门):")
 LONGEST_BRACKET = 2000
 
 
-def bare_lists(notice: Notice) -> dict[int, list[Statement]]:
-    """Brackets that close paragraphs and hold units alone, where a notice does so at least three times.
+@dataclass(frozen=True, slots=True)
+class BareLists:
+    """Brackets that close paragraphs and hold units alone, by the index of their paragraph: those that state who answers, and those in doubt."""
 
-    Once is enough for several units in a notice whose other brackets say with a label who answers.
+    stated: dict[int, Statement]
+    lone: dict[int, Statement]
+
+
+def bare_lists(notice: Notice) -> BareLists:
+    """Brackets that close paragraphs and hold units alone; they state who answers where a notice has at least three.
+
+    Once is enough for several units after an enumerated item, or in a notice whose other brackets say with a label who answers;
+    then one unit is enough for the other items. One unit in the only bracket of a notice is in doubt.
     """
-    labelled = bool(LABELLED_BRACKET.search(notice.text))
-    by_index: dict[int, list[Statement]] = {}
+    labelled = ("单位:" in notice.text or "部门:" in notice.text) and bool(LABELLED_BRACKET.search(notice.text))
+    by_index: dict[int, Statement] = {}
+    unclear: dict[int, Statement] = {}  # those that hold something else beside bodies, in a notice with many
     for index, block in enumerate(notice.blocks):
         text = block.text.text
         if block.is_row:
             continue
         left = max(0, len(text) - LONGEST_BRACKET)
+        numbered = MARK.match(text) is not None
         closing = _closing(text, left)
-        if closing is None or not _is_bare(text, closing, labelled and MARK.match(text) is not None):
-            continue
-        start, end = closing
-        listed = unit_list(text, start, end)
-        if listed.units and not listed.rest:
-            share = Share(None, (start, end), False, tuple(listed.units))
-            by_index[index] = [Statement(start, end, [share], listed.aggregates)]
-    if len(by_index) >= LEAST_BARE:
-        return by_index
-    return {i: said for i, said in by_index.items() if labelled and len(said[0].shares[0].units) > 1}
+        if closing is None or not _is_bare(text, closing, labelled and numbered):
+            other = BEFORE_COLON.match(text) or (DASHED.search(text, left) if numbered else None)
+            closing = other.span(1) if other else None
+        person = closing is not None and _past_person(block, closing[0]) > closing[0]
+        alone = units_alone(text, *closing) if closing and not person else None
+        if alone is not None:
+            by_index[index] = alone
+        elif closing and (partly := _partly(block, *closing)):
+            unclear[index] = partly
+    if LEAST_BARE <= len(by_index) >= len(unclear):
+        by_index |= unclear
+    enumerated = {index for index in by_index if MARK.match(notice.blocks[index].text.text)}
+    several = {index for index, alone in by_index.items() if _names_several(alone)}
+    if len(by_index) >= LEAST_BARE or not by_index:
+        chosen = set(by_index)
+    elif labelled:
+        chosen = several | enumerated
+    else:
+        chosen = enumerated if several & enumerated else set()
+    lone = {index: alone for index, alone in by_index.items() if index in enumerated - chosen and alone.shares}
+    return BareLists({index: by_index[index] for index in sorted(chosen)}, lone)
+
+
+def _partly(block: Block, start: int, end: int) -> Statement | None:
+    """A bracket that holds bodies and beside them a person or a name of no known kind, which is in doubt: (石磊 县工信局)."""
+    text, gaps = block.text.text, breaks(block.text)
+    if SAYS_WHO.search(text, start, end):
+        return None
+    first = _past_person(block, start)
+    listed = unit_list(text, first, end, gaps=gaps)
+    rest = [*([(start, first)] if first > start else []), *listed.rest]
+    share = Share(None, (first, end), False, tuple(listed.units))
+    return Statement(start, end, [share], listed.aggregates, rest) if listed.units else None
+
+
+def _past_person(block: Block, start: int) -> int:
+    """Where a name ends that layout space divides from what stands after it; `start` if none does."""
+    gaps = breaks(block.text)
+    cuts = (cut for cut in (start + 2, start + 3) if cut in gaps and is_person_name(block.text.text[start:cut]))
+    return next(cuts, start)
+
+
+def _names_several(alone: Statement) -> bool:
+    return sum(len(share.units) for share in alone.shares) + len(alone.aggregates) > 1
 
 
 def _closing(text: str, left: int) -> tuple[int, int] | None:

@@ -8,19 +8,22 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, ItemRecord
+from extract.formats.items.around import GROUP_LINE, in_footer, in_group, stands_over_rows
 from extract.formats.items.brackets import LONGEST_BRACKET, PAIRS, bare_lists, brackets, closes
 from extract.formats.items.item import MARK, TEXT_LABEL, Item, item_label, outcome, trimmed, without_enumerator
-from extract.lexicon import WordsEntry, table
+from extract.formats.items.openings import told_after_name
+from extract.formats.items.pairs import Pair, sheets_of
+from extract.names.labels import FIRST_LEADS, LABEL, gapped_label
 from extract.names.marks import DIGITS, ENUMERATOR, HAN
 from extract.names.shares import Share, Statement
-from extract.names.statement import FIRST_LEADS, LABEL, statement
+from extract.names.statement import statement
 from extract.names.units import breaks
 
 RULE = "responsibilities"
+LONGEST_NAME = 40
 BARE_LABEL = rf"(?:牵头|责任|配合|协办|主办|承办)(?:单位|部门)(?=[{HAN}]{{2,24}}$)"  # 责任单位 / 县文旅局: no colon
 CUE = re.compile(r"牵头|会同|责任|配合|负责|协办|协助|承办|主办|主责|参加|参与|领导:|时限|落实单位|实施单位|主管")
 SAYS_DUTIES = re.compile(
@@ -34,29 +37,16 @@ SENTENCE = re.compile(
     """,
     re.VERBOSE,
 )
-# (一)关于“用水总量控制在四亿立方米以内”的问题,由县水利局会同县财政局负责落实。
-QUESTION = re.compile(
-    rf"(?:{ENUMERATOR})?关于“[^”]{{4,400}}”(?:、“[^”]{{2,200}}”){{0,6}}的?(?:问题|事项|任务|工作),(?=由)"
-)
 BARE_SENTENCE = re.compile(r"^[^。;由]{3,120}?(?:牵头|负责)(?:[,、][^。;]{2,160})?[。;]?$")  # 市财政局、市民政局负责。
 HEADING_END = "。;:!?,、"
 LONGEST_HEADING = 60
-LONGEST_NAME = 40
-GROUP_LINE = re.compile(r"^(?:组长|副组长|成员|成员单位|召集人|指挥长|主任|副主任|办公室|工作职责|主要职责|职责)[:(]")
 MEMBERS = re.compile(r"成员(?:单位)?[:为由]|任(?:副?组长|成员)")
 INTRODUCED = re.compile(r"由[^。;]{2,200}?(?:牵头|会同)")
-RUNS_PAGE = re.compile(r"^(?:主办|承办|协办|维护)(?:单位|部门)?:")
 LONGEST_LABEL = 12
 PROGRESS = re.compile(
     r"(?:工作|目前|当前|最新|完成|推进|落实|项目)?(?:进展|进度|完成|推进|落实)(?:情况|与成效|及成效|成效)?:"
 )
 BULK = 12  # paragraphs that a bracket on a line of its own may close at most
-
-
-@cache
-def footer_words() -> tuple[str, ...]:
-    """Words of the footer of a website: 上一篇, 备案号, 网站地图."""
-    return tuple(word for entry in table("duties", "footer", WordsEntry) for word in entry.words)
 
 
 IN_WORDS, IN_FIGURES = re.compile(rf"[{DIGITS}十百]+"), re.compile(r"\d+")
@@ -75,17 +65,23 @@ class _Open:
     stated: list[tuple[Block, Statement]] = field(default_factory=list)
     named_by_heading: bool = False
     text_labelled: bool = False  # whether the paragraph at hand opens with 项目内容:
+    sheet: bool = False  # whether the heading is the name that a sheet gives its item
     level: str = ""  # the shape of the last item's enumerator: an enumerated line of that shape is no heading
 
 
 def responsibilities(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
     """The items of a notice's paragraphs, and those who answer for each."""
     bare = bare_lists(notice)
-    if not bare and not CUE.search(notice.text):
+    if not (bare.stated or bare.lone) and not CUE.search(notice.text):
         return
-    state = _Open()
+    state, sheets = _Open(), sheets_of(notice.blocks)
     first_leads: str | None = None
     for index, block in enumerate(notice.blocks):
+        pairs = sheets.get(index, [])
+        if pairs and (pairs[0].names_item or _names_item(state)):
+            for pair in pairs:
+                yield from _of_pair(notice, pair, first_leads, state)
+            continue
         if block.is_row:
             yield from _close(notice, state)
             state = _Open()
@@ -94,7 +90,10 @@ def responsibilities(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
         if "第一" in text or "首位" in text:
             first_leads = _first_leads(text) or first_leads
         regions = list(_regions(notice, index, block, first_leads, state)) if CUE.search(text) else []
-        regions = regions or [_with_lead(said, first_leads) for said in bare.get(index, [])]
+        if not regions and index in bare.stated:
+            regions = [_with_lead(bare.stated[index], first_leads)]
+        elif not regions and index in bare.lone:
+            yield block.doubt(bare.lone[index].start, bare.lone[index].end, RULE, "unit_alone")
         if not regions:
             yield from _without_statement(notice, state, block)
             continue
@@ -108,6 +107,27 @@ def responsibilities(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
     yield from _close(notice, state)
 
 
+def _names_item(state: _Open) -> bool:
+    """Whether an item is at hand that the labels of a sheet may be of: one with an enumerator, or named in the sheet."""
+    return state.item is not None or (state.heading is not None and (state.sheet or _is_marked(state.heading)))
+
+
+def _is_marked(block: Block) -> bool:
+    return MARK.match(block.text.text) is not None
+
+
+def _of_pair(notice: Notice, pair: Pair, first_leads: str | None, state: _Open) -> Iterator[Fact | Doubt | ItemRecord]:
+    """A pair of a sheet on one item: its name, or a label and who answers."""
+    block = pair.block
+    if pair.names_item:
+        yield from _close(notice, state)
+        state.heading, state.blocks, state.sheet = block, [], True
+        return
+    stated = statement(block.text.text, 0, len(block.text), breaks(block.text), first_leads)
+    if stated is not None:
+        yield from _with_statement(notice, state, block, 0, stated)
+
+
 def _first_leads(text: str) -> str | None:
     """The word for the first unit of each list from here on: …为牵头单位,下同, or said outside brackets and items."""
     known = FIRST_LEADS.search(text)
@@ -118,8 +138,8 @@ def _first_leads(text: str) -> str | None:
 
 def _with_lead(said: Statement, first_leads: str | None) -> Statement:
     """A bare list in a document whose lists begin with the unit that leads."""
-    units = said.shares[0].units
-    if first_leads:
+    if first_leads and said.shares:
+        units = said.shares[0].units
         at = said.shares[0].at
         said.shares[:] = [
             Share(first_leads, at, False, units[:1]),
@@ -277,11 +297,13 @@ def _unbracketed(
     notice: Notice, index: int, block: Block, first_leads: str | None, state: _Open
 ) -> Iterator[Statement]:
     text = block.text.text
-    if MEMBERS.search(text) or _stands_over_rows(notice, index) or GROUP_LINE.match(text) or _in_group(notice, index):
+    if MEMBERS.search(text) or stands_over_rows(notice, index) or GROUP_LINE.match(text) or in_group(notice, index):
         return
-    if _in_footer(notice, index):
+    if in_footer(notice, index):
         return
-    label = LABEL_CUE.search(text) and _opening_label(text, after_statement=state.item is not None)
+    label = _opening_label(text, after_statement=state.item is not None) if LABEL_CUE.search(text) else None
+    if label is None and (state.heading is not None or state.item is not None):
+        label = 0 if gapped_label(text, 0, len(text), breaks(block.text)) else None
     if label is not None:
         stop = text.find("。", label) + 1 if text[label - 1 : label] == "," else 0
         said = statement(text, label, stop or len(text), breaks(block.text), first_leads)
@@ -294,10 +316,8 @@ def _unbracketed(
         if said is not None:
             yield said
         return
-    if question := QUESTION.match(text):
-        said = statement(text, question.end(), len(text))
-        if said is not None and said.shares:
-            yield said
+    if asked := told_after_name(text):
+        yield asked
         return
     position = max(text.rfind("。", 0, len(text) - 1), text.rfind(";", 0, len(text) - 1)) + 1
     if len(text) - position > LONGEST_BRACKET:
@@ -343,21 +363,3 @@ def _is_name(text: str, at: int) -> bool:
 def _in_bracket(text: str, at: int) -> bool:
     before = text[max(0, at - LONGEST_BRACKET) : at]
     return before.count("(") > before.count(")")
-
-
-def _stands_over_rows(notice: Notice, index: int) -> bool:
-    following = notice.blocks[index + 1 : index + 2]
-    return bool(following) and following[0].is_row
-
-
-def _in_footer(notice: Notice, index: int) -> bool:
-    """Whether a line that names who runs a page stands in the footer of a website: 主办单位:… / 备案号…."""
-    if not RUNS_PAGE.match(notice.blocks[index].text.text):
-        return False
-    near = notice.blocks[max(0, index - 2) : index + 3]
-    return any(word in block.text.text for block in near for word in footer_words())
-
-
-def _in_group(notice: Notice, index: int) -> bool:
-    near = notice.blocks[max(0, index - 1) : index + 2]
-    return any(GROUP_LINE.match(block.text.text) for block in near if not block.is_row)

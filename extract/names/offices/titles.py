@@ -55,6 +55,7 @@ OWN_SHORT = (
     "行",
 )  # what an organ calls itself: 局党组书记、局长
 PRINTED_ALONE = frozenset({"党委", "纪委", "党总支", "党支部", "党工委", "纪工委"})
+OF_PAGES = (">", "|")  # 首页 > 领导之窗 runs into no body
 SELF = ("政府", "人民政府")
 # 党工委、管委会办公室主任: the office of both
 SHARED_OFFICE = re.compile(r"(?P<first>党工委|党委)、(?:管委会|(?:人民)?政府)(?P<tail>办公[室厅])")
@@ -128,8 +129,8 @@ def _read(text: str, start: int, end: int, base: Office | None) -> list[Office]:
 
 
 def _is_whole(body: str) -> bool:
-    """Whether a body's name is more than a character and closes the brackets that it opens."""
-    return len(body) > 1 and body.count("(") == body.count(")")
+    """Whether a body's name is more than a character, closes the brackets that it opens and holds no mark of a page."""
+    return len(body) > 1 and body.count("(") == body.count(")") and not any(mark in body for mark in OF_PAGES)
 
 
 def _is_no_post(text: str, left: int, right: int, post: _Post | None) -> bool:

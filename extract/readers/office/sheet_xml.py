@@ -45,15 +45,15 @@ def _rows(table: Any, most: int, name: str) -> tuple[list[list[str]], list[Merge
         rows += [[] for _ in range(top - len(rows))]
         cells: list[str] = []
         for cell in _children(row, "Cell"):
-            at = _place(cell, len(cells), WIDEST)
-            across = min(_number(cell.get(f"{SS}MergeAcross")), WIDEST - at - 1)
+            column = _place(cell, len(cells), WIDEST)
+            across = min(_number(cell.get(f"{SS}MergeAcross")), WIDEST - column - 1)
             down = min(_number(cell.get(f"{SS}MergeDown")), LONGEST - top - 1)
-            held += at - len(cells) + across + 1
+            held += column - len(cells) + across + 1
             if held > most:
                 raise ReadError("too_many_cells", name=name, most=f"{MOST_CELLS:,}")
-            cells += [""] * (at - len(cells)) + [_text(cell)] + [""] * across
+            cells += [""] * (column - len(cells)) + [_text(cell)] + [""] * across
             if across or down:
-                merged.append(((top, at), (top + down, at + across)))
+                merged.append(((top, column), (top + down, column + across)))
         rows.append(cells)
     width = max(map(len, rows), default=0)
     if width * len(rows) > most:

@@ -24,6 +24,7 @@ DASHED = re.compile(
     r"""
       ^[\s]{0,4}[\-—–－_·•~～]{1,3}\s{0,3}\d{1,4}\s{0,3}[\-—–－_·•~～]{1,3}\s{0,4}$  # - 2 -
     | ^第\s{0,3}\d{1,4}\s{0,3}页  # 第 2 页
+    | ^共\s{0,3}\d{1,4}\s{0,3}页[\s,，]{0,3}第\s{0,3}\d{1,4}\s{0,3}页$  # 共3页，第2页
     """,
     re.VERBOSE,
 )
@@ -35,6 +36,8 @@ BROWSER = re.compile(
     """,
     re.VERBOSE,
 )
+LONE = re.compile(r"\s{0,4}\d{1,3}\s{0,4}$")
+APART = 2.0  # sizes of its letters between the text and a page number
 LEAST_PAGES = 3
 REPEATED = 0.5  # share of the pages on which a running head stands
 MOST_EDGE = 3  # lines at the head, and at the foot
@@ -55,7 +58,7 @@ def without_furniture(pages: Sequence[tuple[float, list[Line]]]) -> list[list[Li
     printed = any(re.search(r"https?://", line.text) for some in edges for line in some)
     least = max(2 if printed else LEAST_PAGES, REPEATED * len(pages) * 0.9)
     found: list[list[Line]] = []
-    for number, ((_, lines), some) in enumerate(zip(pages, edges, strict=True), 1):
+    for number, ((height, lines), some) in enumerate(zip(pages, edges, strict=True), 1):
         gone = set()
         for line in some:
             match = NUMBER.match(line.text)
@@ -63,12 +66,21 @@ def without_furniture(pages: Sequence[tuple[float, list[Line]]]) -> list[list[Li
             if (
                 runs
                 or DASHED.match(line.text)
+                or (LONE.match(line.text) and _stands_apart(line, lines, height))
                 or (printed and BROWSER.search(line.text))
                 or (repeated[_shape(line.text)] >= least and len(line.text.strip()) > 1)
             ):
                 gone.add(id(line))
         found.append([line for line in lines if id(line) not in gone])
     return _without_site(found)
+
+
+def _stands_apart(line: Line, lines: Sequence[Line], height: float) -> bool:
+    """Whether a line stands at the foot of a page, far below the text: a number there is the page's, also where no other page says so."""
+    if line.middle < (1 - EDGE) * height:
+        return False
+    above = [other.box[3] for other in lines if other.middle < line.middle and not LONE.match(other.text)]
+    return bool(above) and line.box[1] - max(above) > APART * line.size
 
 
 def _without_site(pages: list[list[Line]]) -> list[list[Line]]:

@@ -21,6 +21,11 @@ MOST_OBJECTS = 60_000
 MOST_SEGMENTS = 20_000
 DEEPEST = 8
 PICTURE_SHARE = 0.45  # of a page that a picture covers which may be the scan of it
+COVERED = 0.85  # the same where it hides what was drawn before it
+UNSEEN = 3  # render mode of text that is not drawn, which programs lay under a scan
+SAMPLED = 40  # characters of a page whose render mode is asked
+LEAST_LYING = 20  # characters of a page that lies on its side
+MOSTLY = 0.8  # of its text that is not seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,9 @@ class Page:
     rules: list[Box] = field(default_factory=list)
     pictured: bool = False  # a picture covers much of the page
     garbled: int = 0  # characters that the file does not say
+    turned: int = 0  # quarters to the left by which it was turned, for its text to stand upright
+    covered: bool = False  # a picture covers nearly all of it
+    unseen: bool = False  # and nobody sees its text, which another program read off that picture
 
 
 def page_of(document: Any, index: int) -> Page:
@@ -65,16 +73,44 @@ def page_of(document: Any, index: int) -> Page:
     try:
         place = _placed(page)
         found = Page(index + 1, pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page))
+        hidden = _cover(page, found)
         text = pdfium.FPDFText_LoadPage(page)
         if text:
             try:
+                place = _upright(page, text, place, found)
                 found.glyphs = list(_glyphs(text, place, found))
+                found.unseen = found.covered and (hidden or _is_unseen(text))
             finally:
                 pdfium.FPDFText_ClosePage(text)
         _objects(page, place, found)
         return found
     finally:
         pdfium.FPDF_ClosePage(page)
+
+
+def _cover(page: Any, found: Page) -> bool:
+    """Notes whether a picture covers the page; whether most of its text was drawn before that picture, which hides it."""
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    before = after = 0
+    for index in range(min(pdfium.FPDFPage_CountObjects(page), MOST_OBJECTS)):
+        thing = pdfium.FPDFPage_GetObject(page, index)
+        kind = pdfium.FPDFPageObj_GetType(thing)
+        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+            after += 1
+        elif kind == pdfium.FPDF_PAGEOBJ_IMAGE and pdfium.FPDFPageObj_GetBounds(thing, left, bottom, right, top):
+            area = (right.value - left.value) * (top.value - bottom.value)
+            if area >= COVERED * found.width * found.height:
+                found.covered = True
+                before, after = before + after, 0
+    return before > 0 and before >= MOSTLY * (before + after)
+
+
+def _is_unseen(text: Any) -> bool:
+    """Whether most characters of a page are not drawn."""
+    count = pdfium.FPDFText_CountChars(text)
+    things = [pdfium.FPDFText_GetTextObject(text, index) for index in range(0, count, max(1, count // SAMPLED))]
+    modes = [pdfium.FPDFTextObj_GetTextRenderMode(thing) for thing in things if thing]
+    return bool(modes) and modes.count(UNSEEN) >= MOSTLY * len(modes)
 
 
 Place = Callable[[float, float], tuple[float, float]]
@@ -96,6 +132,29 @@ def _placed(page: Any) -> Place:
         3: lambda a, b: (width - (b - y), height - (a - x)),
     }
     return ways.get(turned, ways[0])
+
+
+def _upright(page: Any, text: Any, place: Place, found: Page) -> Place:
+    """How a point lies on the page turned so that its text stands upright: tables are often set lying on their side."""
+    count = pdfium.FPDFText_CountChars(text)
+    angles = [pdfium.FPDFText_GetCharAngle(text, index) for index in range(0, count, max(1, count // SAMPLED))]
+    quarters = Counter(round(angle / RIGHT_ANGLE) % 4 for angle in angles if angle >= 0)
+    if not quarters:
+        return place
+    quarter, often = quarters.most_common(1)[0]
+    turned = (quarter + pdfium.FPDFPage_GetRotation(page)) % 4
+    if not turned or often < MOSTLY * quarters.total() or count < LEAST_LYING:
+        return place
+    width, height = found.width, found.height
+    found.turned = turned
+    if turned != 2:
+        found.width, found.height = height, width
+    ways: dict[int, Callable[[float, float], tuple[float, float]]] = {
+        1: lambda x, y: (y, width - x),
+        2: lambda x, y: (width - x, height - y),
+        3: lambda x, y: (height - y, x),
+    }
+    return lambda a, b: ways[turned](*place(a, b))
 
 
 def _glyphs(text: Any, place: Place, page: Page) -> Iterator[Glyph]:

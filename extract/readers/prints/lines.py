@@ -13,6 +13,7 @@ from itertools import pairwise
 from statistics import median
 
 from extract.names.marks import is_han
+from extract.readers.prints.columns import in_columns
 from extract.readers.prints.glyphs import Glyph
 from extract.regions import Box
 
@@ -26,8 +27,6 @@ CLOSING = "。；！？"
 LEAST_LINE = 6  # characters of a line that shows how wide its gaps are
 MOST_BLANKS = 30
 OVERLAP = 0.5  # of a character: two that lie so far over one another are one, printed twice (bold)
-COLUMN_LINES = 10  # lines on either side that make columns
-COLUMN_FILL = 14  # characters of them, on the whole
 
 
 @dataclass(slots=True)
@@ -42,6 +41,7 @@ class Line:
     size: float = 0.0
     page: int = 0
     spaced: bool = False  # a blank is printed at its end
+    column: int = 0  # of its page, where that is set in columns
 
     @property
     def middle(self) -> float:
@@ -58,12 +58,13 @@ class Line:
 
 def lines_of(glyphs: Iterable[Glyph], page: int = 0) -> list[Line]:
     """The lines of a page, from above; of two columns the left one first."""
-    groups = _groups(sorted(glyphs, key=lambda g: (g.middle, g.left)))
-    if (split := _gutter(groups)) is not None:
-        sides = [[g for group in groups for g in group if (g.left + g.right) / 2 < split], []]
-        sides[1] = [g for group in groups for g in group if (g.left + g.right) / 2 >= split]
-        groups = [group for side in sides for group in _groups(sorted(side, key=lambda g: (g.middle, g.left)))]
-    return [line for group in groups if (line := line_of(group, page)).text]
+    lines = []
+    for column, group in in_columns(_groups(sorted(glyphs, key=lambda g: (g.middle, g.left)))):
+        line = line_of(group, page)
+        line.column = column
+        if line.text:
+            lines.append(line)
+    return lines
 
 
 def _groups(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
@@ -138,7 +139,7 @@ def line_of(glyphs: list[Glyph], page: int = 0) -> Line:
             if (
                 glyph.char == before.char
                 and glyph.char not in DRAWN
-                and glyph.left - before.left < OVERLAP * (before.right - before.left)
+                and glyph.x0 - before.x0 < OVERLAP * (before.x1 - before.x0)
             ):
                 continue
             gap = glyph.left - before.right
@@ -170,27 +171,3 @@ def _em(glyphs: Sequence[Glyph], size: float) -> float:
     """The width of a Chinese character of a line."""
     wide = [g.right - g.left for g in glyphs if not g.char.isascii()]
     return median(wide) if wide else size
-
-
-def _gutter(groups: Sequence[Sequence[Glyph]]) -> float | None:
-    """Where a page of two columns of prose is divided; None for a page of one."""
-    long = [group for group in groups if len(group) > 2 * COLUMN_FILL]
-    if len(long) < COLUMN_LINES:
-        return None
-    left = min(g.left for group in long for g in group)
-    right = max(g.right for group in long for g in group)
-    gaps = []
-    for group in long:
-        row = sorted(group, key=lambda g: g.left)
-        em = _em(row, row[0].size)
-        for one, two in pairwise(row):
-            middle = (one.right + two.left) / 2
-            if two.left - one.right > 1.2 * em and 0.4 < (middle - left) / max(1.0, right - left) < 0.6:
-                gaps.append((one.right, two.left))
-    if len(gaps) < 0.8 * len(long):
-        return None
-    start, end = max(a for a, _ in gaps), min(b for _, b in gaps)
-    if end - start < 4:
-        return None
-    crossing = sum(any(g.left < start - 1 and g.right > end + 1 for g in group) for group in groups)
-    return (start + end) / 2 if crossing <= 0.1 * len(groups) else None

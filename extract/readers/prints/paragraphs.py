@@ -28,12 +28,16 @@ WHOLE = re.compile(rf"[“‘（《〈【\[(]{{0,3}}.[^{HAN}“‘（《〈【]{
 LEAST_LINES = 8  # of a page that shows its own margins
 
 
-Margins = Mapping[int, tuple[float, float]]  # of each page: where its lines begin and end
+Margins = Mapping[tuple[int, int], tuple[float, float]]  # of each page and column: where its lines begin and end
 
 
 def margins_of(pages: Sequence[tuple[int, float, Sequence[Line]]]) -> Margins:
     """The margins of pages (number, width, lines); a page of short lines has those of the other pages of its width."""
-    margins: dict[int, tuple[float, float]] = {}
+    margins: dict[tuple[int, int], tuple[float, float]] = {}
+    for number, _, lines in pages:
+        for column in {line.column for line in lines} - {0}:
+            margins[number, column] = _margins([line for line in lines if line.column == column])
+    pages = [(number, width, [line for line in lines if not line.column]) for number, width, lines in pages]
     for number, width, lines in pages:
         own = _margins(lines)
         if _ending(lines, own[1]) < LEAST_FULL or own[1] < LEAST_RIGHT * width:
@@ -41,7 +45,7 @@ def margins_of(pages: Sequence[tuple[int, float, Sequence[Line]]]) -> Margins:
             whole = _margins(alike)
             right = whole[1] if whole[1] >= LEAST_RIGHT * width else width - whole[0]
             own = (own[0] if len(lines) >= LEAST_LINES else whole[0], max(right, own[1]))
-        margins[number] = own
+        margins[number, 0] = own
     return margins
 
 
@@ -98,16 +102,18 @@ def _goes_on(parts: Sequence[Line], line: Line, margins: Margins) -> bool:
     size = before.size
     if abs(size - line.size) > SIZES * max(size, line.size) or WIDE_GAP in line.text or WIDE_GAP in before.text:
         return False
-    left, right = margins[before.page]
+    left, right = margins[before.page, before.column]
     opens = fold(line.text).lstrip(BULLETS)
     if before.text[-1] in CLOSED and (is_enumerated(opens) or LABEL.match(opens) or HEAD.match(line.text)):
         return False
     if before.right < right - FULL * size - _whole(line.text) * size:
         return False
-    own_left, _ = margins[line.page]
+    own_left, _ = margins[line.page, line.column]
     if line.left > own_left + IN * line.size or line.left < own_left - 1.5 * line.size:
         return False
-    if before.page == line.page:
+    if bool(before.column) != bool(line.column):
+        return False
+    if (before.page, before.column) == (line.page, line.column):
         pitch = line.middle - before.middle
         if pitch <= 0 or pitch > FAR * max(size, before.box[3] - before.box[1]):
             return False

@@ -1,6 +1,7 @@
 """PDF → Reading: its text page by page, paragraphs put together, ruled tables as rows, each line with page and box.
 
-Pages that are pictures are read by OCR where that is installed; else each is doubted, and a file of nothing else is refused.
+Pages that are pictures are read by OCR where that is installed; else each is doubted, and a file of nothing else is refused. Text that
+another program read off a scan and laid under it, unseen, is not trusted: the scan is read again; without OCR it is taken as read by OCR.
 """
 
 from typing import Any
@@ -19,6 +20,7 @@ from extract.readers.reading import Reading
 from extract.wording.reasons import reason
 
 LEAST_TEXT = 12  # characters of a page with a picture, below which it is a scan
+LEAST_BEFORE = 60  # characters before a picture that covers the page: fewer are a heading or a number stamped on a scan
 GARBLED = 0.3  # share of characters that the file does not say
 
 
@@ -66,12 +68,16 @@ def page_to_read(document: Any, index: int) -> Sheet | Scan:
         if has_ocr():
             pixels, scale = page_pixels(document, index)
             return Scan(pixels, page.number, scale)
-        return Sheet(page.number, page.height, scanned=True)
+        if not page.unseen:
+            return Sheet(page.number, page.height, scanned=True)
     grids, rest = grids_of(page.rules, page.glyphs, page.number)
-    return Sheet(page.number, page.height, lines_of(rest, page.number), grids, width=page.width)
+    lines = lines_of(rest, page.number)
+    sheet = Sheet(page.number, page.height, lines, grids, scanned=page.unseen, width=page.width)
+    sheet.turned = page.turned
+    return sheet
 
 
 def _is_scan(page: Page) -> bool:
     if page.garbled > GARBLED * max(1, len(page.glyphs)):
         return True
-    return page.pictured and len(page.glyphs) < LEAST_TEXT
+    return page.unseen or len(page.glyphs) < (LEAST_BEFORE if page.covered else LEAST_TEXT if page.pictured else 0)

@@ -99,7 +99,7 @@ def frames(data: bytes, name: str, limits: Limits) -> Iterator[Any]:
 
 def sheet_of(pixels: Any, number: int, scale: float) -> Sheet:
     """A page as OCR reads it; `scale`: units of the page in a pixel."""
-    from extract.readers.prints.ocr import seen
+    from extract.readers.prints.pixels.ocr import seen
 
     found = seen(pixels)
     shown = pixels.shape[1] if found.turned % 2 == 0 else pixels.shape[0]
@@ -116,4 +116,4 @@ def page_pixels(document: Any, index: int) -> tuple[Any, float]:
     page = document[index]
     width, height = page.get_size()
     scale = min(DPI / 72, 4000 / max(1.0, width, height))
-    return page.render(scale=scale).to_numpy()[:, :, :3], 1 / scale
+    return page.render(scale=scale, rev_byteorder=True).to_numpy()[:, :, :3], 1 / scale

@@ -7,6 +7,7 @@
 // param kind (text) = *: 部门、街镇 | department or street
 // param section (words) = *: 章节或附件中的词，如 附件4 | words of the section or annex, such as 附件4
 // columns: leads_there, what, total, whole, section, dated, document_number, file, line, quote, notice, what_key, span_start
+// beside: streets_without
 // draw: none
 // steps: amount running
 // example: words=新造林 kind=街镇

@@ -9,6 +9,7 @@
 // param words (words) = *: 事项中的词 | words of the item
 // param section (words) = *: 章节或附件中的词，如 附件4 | words of the section or annex, such as 附件4
 // columns: what, leads, leads_there, role, assisting, officials, times, number, section, document_number, dated, deadline, file, line, quote, notice, what_key
+// rows: document_items task=what_key leads:2 leads document section
 // draw: none
 // example: leads=3
 MATCH (i:Item)<-[x:LEADS]-(o:Organization)

@@ -7,6 +7,7 @@
 // param section (words) = *: 章节或附件中的词，如 附件4 | words of the section or annex, such as 附件4
 // param words (words) = *: 事项中的词 | words of the item
 // columns: gap, what, aggregates, unnamed, assisting, section_lead, times, number, section, document_number, dated, deadline, file, line, quote, notice, what_key, span_start
+// rows: document_items task=what_key document section
 // draw: none
 // example: jurisdiction=*
 MATCH (t:Task)<-[:OF]-(i:Item)

@@ -7,6 +7,7 @@
 // param document (document) = *: 文件：文号、标题中的词或公报期号 | a document: number, words of its title, or an issue
 // param words (words) = *: 事项中的词 | words of the item
 // columns: what, body, relation, role, other, other_relation, other_role, times, number, section, document_number, dated, deadline, file, line, quote, fact_id, notice, other_line, other_quote, what_key, body_key, body_kind, other_key, other_kind
+// rows: document_items task=what_key body=body_key also=other_key document
 // draw: body -relation-> what:task; other -other_relation-> what:task
 // example: body=区发展和改革局 other=区财政局
 UNWIND $body AS body_key

@@ -5,12 +5,14 @@
 // param on (date) = today: 日期 | the day
 // param bodies (integer) = 1: 至少几个单位 | in at least so many bodies
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
+// param official (official) = *: 人员 | the official
 // columns: official, posts, bodies, body, post, capacity, certain, from_earliest, from_latest, to_earliest, to_latest, status, last_confirmed, file, line, quote, fact_id, notice, official_key, body_key, body_kind
+// rows: concurrent_posts official=official_key on
 // draw: official -post-> body
 // steps: bounds standing
 // example: on=2022-06-01 bodies=2
 MATCH (a:Official)-[g:HOLDS]->(r:Post)-[:OF]->(b:Organization)
-WHERE (g.from_earliest IS NULL OR g.from_earliest <= $on) AND (g.to_latest IS NULL OR g.to_latest > $on)
+WHERE (size($official) = 0 OR a.key IN $official) AND (g.from_earliest IS NULL OR g.from_earliest <= $on) AND (g.to_latest IS NULL OR g.to_latest > $on)
 OPTIONAL MATCH (b)-[:WITHIN]->(j:Jurisdiction)
 WITH a, count(DISTINCT r.key) AS posts, count(DISTINCT b.key) AS bodies, collect(DISTINCT coalesce(j.key, '')) AS codes
 WHERE posts >= 2 AND bodies >= $bodies AND any(code IN codes WHERE code IN $jurisdiction)

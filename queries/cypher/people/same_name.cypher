@@ -5,6 +5,7 @@
 // param words (words) = *: 姓名 | the name
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
 // columns: official, persons, titles, first_seen, last_confirmed, place, file, line, quote, fact_id, notice, official_key
+// rows: same_name words=official jurisdiction
 // draw: none
 // example: words=张斌
 MATCH (a:Official)

@@ -4,13 +4,15 @@
 // section: people
 // param body (body): 单位 | the body
 // param post (text) = *: 职务，如 局长 | the post, such as 局长
+// param from (from) = 0001: 起 | first day
+// param to (to) = 9999: 止 | last day
 // columns: body, post, official, capacity, status, end_basis, from_earliest, from_latest, to_earliest, to_latest, last_confirmed, predecessor, gap_days, file, line, quote, fact_id, notice, body_key, body_kind, official_key, predecessor_key
 // draw: official -post-> body
 // steps: bounds standing
 // example: body=涨渡湖街道办事处 post=主任
 UNWIND $body AS body_key
 MATCH (o:Organization {key: body_key})<-[:OF]-(p:Post)<-[h:HOLDS]-(a:Official)
-WHERE $post = '' OR p.name = $post
+WHERE ($post = '' OR p.name = $post) AND coalesce(h.first_seen, h.from_latest, h.to_earliest, $to) <= $to AND coalesce(h.to_latest, h.last_confirmed, h.from_latest, $from) >= $from
 WITH o, p, h, a, h.key AS tenure
 OPTIONAL MATCH (a)-[e:APPOINTED|DISMISSED|TITLED]->(p) WHERE e.tenure = tenure
 WITH o, p, h, a, tenure, e ORDER BY e.date, e.fact_id

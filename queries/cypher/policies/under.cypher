@@ -4,6 +4,7 @@
 // section: policies
 // param policy (policy): 文号或标题 | number or title
 // columns: policy, what, relation, role, times, number, section, document_number, dated, deadline, file, line, quote, fact_id, notice, policy_key, what_key
+// rows: document_items task=what_key grounds=policy_key
 // draw: what:task -relation-> policy
 // example: policy=武政办〔2023〕1号
 UNWIND $policy AS policy_key

@@ -3,6 +3,7 @@
 // asks: analyst
 // section: sources
 // columns: gazette, issue, published, notices, file, url, document_key
+// rows: contents document=file
 // draw: none
 // example:
 MATCH (d:Document)

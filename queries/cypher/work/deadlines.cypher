@@ -10,6 +10,7 @@
 // param words (words) = *: 事项中的词 | words of the item
 // param section (words) = *: 章节或附件中的词，如 附件4 | words of the section or annex, such as 附件4
 // columns: due, deadline, due_from, what, leads_there, assisting, officials, aggregates, unnamed, times, number, section, document_number, dated, place, file, line, quote, notice, what_key
+// rows: document_items task=what_key due=due document section
 // draw: none
 // example: from=2022-06-01 to=2022-12-31
 MATCH (t:Task)<-[:OF]-(i:Item)-[:IN]->(n:Notice)-[:IN]->(d:Document)

@@ -9,6 +9,7 @@
 // param words (words) = *: 事项中的词 | words of the item
 // param section (words) = *: 章节或附件中的词，如 附件4 | words of the section or annex, such as 附件4
 // columns: body, relation, role, what, number, section, document_number, dated, deadline, valid_to, times, file, line, quote, fact_id, notice, body_key, body_kind, what_key
+// rows: document_items task=what_key body=body_key relation=relation document section
 // draw: body -relation-> what:task
 // example: body=区发展和改革局
 UNWIND $body AS body_key

@@ -6,7 +6,8 @@
 // param on (period) = *: 日期或时段 | a day or a period
 // param relation (text) = *: 分管、协助、联系 | leads, assists or liaises
 // param document (document) = *: 文件：文号、标题中的词或公报期号 | a document: number, words of its title, or an issue
-// columns: who, relation, role, what, what_kind, topic, times, document_number, dated, valid_from, valid_to, valid_basis, file, line, quote, fact_id, notice, who_key, what_key
+// columns: who, relation, role, what, what_kind, topic, times, document_number, dated, valid_from, valid_to, valid_basis, file, line, quote, fact_id, notice, who_key, what_key, task_key
+// rows: document_items task=task_key official=who_key document ; document_items task=task_key document
 // draw: who:official -relation-> what
 // example: official=陈晓红 on=2019-05-01
 UNWIND $official AS official_key
@@ -24,5 +25,5 @@ RETURN a.name AS who, toLower(verb) AS relation, e.role AS role, thing.name AS w
        CASE WHEN thing:Task THEN 'task' WHEN thing:Topic THEN 'topic' WHEN thing:Official THEN 'official' ELSE thing.kind END AS what_kind,
        e.topic AS topic, times, n.number AS document_number, e.dated AS dated, e.since AS valid_from, e.until AS valid_to, e.basis AS valid_basis,
        e.file AS file, e.line AS line, e.quote AS quote, e.fact_id AS fact_id, e.notice AS notice, a.key AS who_key,
-       thing.key AS what_key
+       thing.key AS what_key, CASE WHEN thing:Task THEN thing.key END AS task_key
 ORDER BY who, who_key, e.date DESC, relation DESC, file, line, e.place, what, what_key, fact_id LIMIT $limit

@@ -5,7 +5,8 @@
 // param words (words): 项目名称中的词 | words of the project's name
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
 // param document (document) = *: 文件：文号、标题中的词或公报期号 | a document: number, words of its title, or an issue
-// columns: project, relation, who, role, what, number, section, document_number, dated, deadline, times, place, file, line, quote, fact_id, notice, project_key, who_key, who_kind, what_key, tie
+// columns: project, relation, who, role, what, number, section, document_number, dated, deadline, times, place, file, line, quote, fact_id, notice, project_key, who_key, who_kind, what_key, tie, who_body, who_official
+// rows: document_items task=what_key body=who_body relation=relation document ; document_items task=what_key official=who_official document ; document_items task=what_key document
 // draw: what:task -tie-> project; who -relation-> what:task
 // example: words=工程
 MATCH (p:Project)<-[c:CONCERNS]-(i:Item)-[:OF]->(t:Task)
@@ -22,5 +23,6 @@ WITH p, t, who, type(e) AS verb, place, count(DISTINCT i.key) AS times, collect(
 RETURN p.name AS project, toLower(verb) AS relation, who.name AS who, e.role AS role, t.name AS what, e.number AS number, e.section AS section, e.document_number AS document_number, e.dated AS dated,
        e.deadline AS deadline, times, place, e.file AS file, e.line AS line, e.quote AS quote, e.fact_id AS fact_id,
        e.notice AS notice,
-       p.key AS project_key, who.key AS who_key, CASE WHEN who:Official THEN 'official' ELSE who.kind END AS who_kind, t.key AS what_key, 'concerns' AS tie
+       p.key AS project_key, who.key AS who_key, CASE WHEN who:Official THEN 'official' ELSE who.kind END AS who_kind, t.key AS what_key, 'concerns' AS tie,
+       CASE WHEN who:Organization THEN who.key END AS who_body, CASE WHEN who:Official THEN who.key END AS who_official
 ORDER BY project, project_key, what, what_key, relation DESC, who, who_key LIMIT $limit

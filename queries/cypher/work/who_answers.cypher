@@ -7,7 +7,8 @@
 // param on (period) = *: 日期或时段 | a day or a period
 // param document (document) = *: 文件：文号、标题中的词或公报期号 | a document: number, words of its title, or an issue
 // param relation (text) = *: 牵头或配合 | leads or assists
-// columns: relation, who, role, what, what_kind, document_number, dated, deadline, valid_from, valid_to, times, place, file, line, quote, fact_id, notice, who_key, who_kind, what_key
+// columns: relation, who, role, what, what_kind, document_number, dated, deadline, valid_from, valid_to, times, place, file, line, quote, fact_id, notice, who_key, who_kind, what_key, task_key, who_body, who_official
+// rows: document_items task=task_key body=who_body relation=relation document ; document_items task=task_key official=who_official document
 // draw: who -relation-> what
 // example: words=养老服务
 MATCH (who)-[e:LEADS|ASSISTS]->(what)
@@ -35,5 +36,6 @@ RETURN toLower(verb) AS relation, who.name AS who, e.role AS role, about AS what
        n.number AS document_number, e.dated AS dated, e.deadline AS deadline, e.since AS valid_from, e.until AS valid_to, times, place, e.file AS file,
        e.line AS line, e.quote AS quote, e.fact_id AS fact_id, e.notice AS notice,
        who.key AS who_key, CASE WHEN who:Official THEN 'official' ELSE who.kind END AS who_kind,
-       CASE WHEN thing:Official THEN thing.key + ' ' + about ELSE thing.key END AS what_key
+       CASE WHEN thing:Official THEN thing.key + ' ' + about ELSE thing.key END AS what_key,
+       CASE WHEN thing:Task THEN thing.key END AS task_key, CASE WHEN who:Organization THEN who.key END AS who_body, CASE WHEN who:Official THEN who.key END AS who_official
 ORDER BY far, what_kind DESC, what, what_key, relation DESC, who, who_key LIMIT $limit

@@ -35,6 +35,9 @@ PAGES = (
     "/?p=questions&q=succession&body=b-drc",
     "/?p=questions&q=who_answers",
     "/?p=review",
+    "/?p=review&fact=fact01",
+    "/?p=find&words=赵明圆",
+    "/?p=find&words=2022年5月",
     "/?p=add",
     "/?p=body&key=gone",
 )

@@ -182,7 +182,7 @@ def test_a_new_file_in_and_two_doubts_decided(browser: Browser, workspace: Path,
         watched.page.locator("input[type=file]").set_input_files(str(tmp_path / "notice.pdf"))
         expect(watched.page.locator("table.table")).to_contain_text("notice", timeout=LONG)
         watched.page.get_by_role("button", name="收入并建图").click()
-        expect(watched.page.get_by_test_id("stText").last).to_be_visible(timeout=LONG)
+        expect(watched.page.locator(".card.picked")).to_contain_text("已收入", timeout=LONG)
         for place in (1, 2):
             watched.go("/?p=review&kind=doubt")
             watched.page.locator(".toc a").nth(place).click()

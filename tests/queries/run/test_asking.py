@@ -27,7 +27,7 @@ GIVEN = {
     "succession": {"body": "柳湾街", "post": "主任"},
     "state": BODY | {"on": "2022-06-01"},
     "moves": BODY | {"other": "柳湾街", "days": "30"},
-    "all_moves": {},
+    "contents": {"document": "云政办〔2022〕3号"},
     "concurrent_posts": {"on": "2022-06-01"},
     "term_ends": {},
     "possible_same": {},

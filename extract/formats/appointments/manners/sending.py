@@ -1,4 +1,4 @@
-"""A person sent to a body to serve there: 选派丁某同志到白石村任第一书记, 丁某同志到县农业农村局挂任副局长.
+"""A person and the body first: 选派丁某同志到白石村任第一书记, 丁某同志到县农业农村局挂任副局长, 安山集团由丁某同志任董事长.
 
 In:  one part of a clause of a personnel notice
 Out: who is sent, the posts there, the verb and the span of the post; None where no body or no post stands there
@@ -20,6 +20,14 @@ SENT_AS = re.compile(
     (?P<verb>挂职担任|挂职任|挂任|担任|兼任|任)(?![命职免期务])(?P<post>[^,;。]{{2,30}})  # 任第一书记""",
     re.VERBOSE,
 )
+# 安山集团有限公司|由丁某同志|任董事长: the body first
+HEADED_BY = re.compile(
+    rf"""(?P<body>[^,;。、()由]{{3,40}})由(?P<name>[{HAN}·]{{2,12}}?)(?:同志)?     # 安山集团由丁某同志
+    (?P<verb>担任|兼任|任)(?![命职免期务])(?P<post>[^,;。]{{2,16}})                # 任董事长
+    """,
+    re.VERBOSE,
+)
+OF_GROUP = re.compile(r"领导小组|指挥部|专班|联席会议|工作组")  # whose seats are read elsewhere
 VILLAGE = re.compile(rf"[{HAN}]{{1,8}}(?:村|社区)$")
 Spans = tuple[tuple[int, int], ...]
 
@@ -36,6 +44,8 @@ class Sent(NamedTuple):
 def sent_as(text: str, start: int, end: int) -> Sent | None:
     """Who is sent to serve as what."""
     match = SENT_AS.fullmatch(text, start, end)
+    if match is None and (headed := HEADED_BY.fullmatch(text, start, end)) and not OF_GROUP.search(headed["body"]):
+        match = headed
     if match is None:
         return None
     kind = kind_of_body(match["body"]) or (Kind.DEPARTMENT if VILLAGE.match(match["body"]) else None)

@@ -124,3 +124,11 @@ def test_who_acts_is_named_with_the_present_title() -> None:
 )
 def test_who_leaves_and_who_is_of_a_court(text: str, expected: list[Row]) -> None:
     assert rows(HEAD + text) == expected
+
+
+def test_a_body_that_is_headed_by_a_person() -> None:
+    text = "安山县人民政府通知\n一、安山县开发建设管理局由尹青同志任局长，石磊同志兼任副局长。\n"
+    assert rows(text) == [
+        ("ap", "尹青", "安山县开发建设管理局", "局长"),
+        ("ap", "石磊", "安山县开发建设管理局", "副局长"),
+    ]

@@ -4,6 +4,7 @@ import pytest
 
 from extract.facts import Doubt, Fact
 from extract.formats.divisions.notice import divisions
+from extract.pipeline import extract_document
 from extract.readers.text import document_of
 from extract.text.segment import notices
 
@@ -283,3 +284,31 @@ def test_pages_with_remarks(text: str, leads: set[Row], holds: set[Row]) -> None
 def test_a_page_without_line_breaks_lends_no_duty(text: str) -> None:
     """Every name line inside a paragraph ends the person before."""
     assert said(text, "leads") == DUTY | {("罗清", "县政府全面", "主持")}
+
+
+def test_a_life_stands_between_a_name_and_its_duties() -> None:
+    page = (
+        "尹青同志简历\n尹青，男，汉族，安山临江人，1970年8月出生，1992年7月参加工作，1995年6月加入中国共产党。\n"
+        "1992.07—1998.03 安山县财政局科员\n2010.01至今 安山县人民政府副县长\n负责水利、林业工作。\n"
+    )
+    found = extract_document(document_of(page)).facts
+    assert [(f.relation.value, f.subject.name, f.object.name, f.role) for f in found] == [
+        ("holds", "尹青", "安山县人民政府", "副县长"),
+        ("leads", "尹青", "水利", "负责"),
+        ("leads", "尹青", "林业", "负责"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "held"),
+    [
+        ("方建军 党委书记、局长", "方建军", {("方建军", "党委", "书记")}),
+        ("石芳 党委委员、副局长", "石芳", {("石芳", "党委", "委员")}),
+        ("林晓峰 总工程师", "林晓峰", set()),
+        ("王芳 四级调研员", "王芳", set()),
+    ],
+)
+def test_a_space_ends_a_name_before_the_title_of_a_body_that_is_not_told(line: str, name: str, held: set[Row]) -> None:
+    text = f"领导分工\n{line}\n分管办公室、财务科。\n贺林 副局长\n分管规划科。\n"
+    assert said(text, "leads") == {(name, "办公室", "分管"), (name, "财务科", "分管"), ("贺林", "规划科", "分管")}
+    assert said(text, "holds") == held

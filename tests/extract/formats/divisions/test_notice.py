@@ -142,6 +142,7 @@ def test_overall_responsibility() -> None:
     [
         "王振和陈晓红同志、张雷和余建军同志互为 AB 角。",
         "其中，王振与陈晓红互为AB角，张雷与余建军互为AB角；陈晓红与王振互为AB角。",
+        "王振与陈晓红、张雷与余建军实行AB岗。",
     ],
 )
 def test_ab_roles_once_a_pair(sentence: str) -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.document import Notice
-from extract.facts import Fact, ItemRecord
+from extract.facts import Doubt, Fact, ItemRecord
 from extract.formats.items.responsibilities import is_heading, responsibilities
 from extract.readers.text import document_of
 from extract.text.segment import notices
@@ -122,11 +122,14 @@ def test_every_fact_of_an_item_has_its_deadline_and_quotes_the_unit_with_its_wor
 
 
 def test_bare_lists_count_only_where_a_notice_writes_them_again_and_again() -> None:
-    one = "1.办好运动会。（县体育局、县教育局）\n"
+    one = "1.办好运动会。（县体育局）\n"
     three = one + "2.修建球场。（县体育局）\n3.培训教练。（县人社局）\n"
     assert facts_of(one) == []
+    assert [found.reason.code for found in responsibilities(notice_of(one)) if isinstance(found, Doubt)] == [
+        "unit_alone"
+    ]
     assert {fact.role for fact in facts_of(three)} == {None}
-    assert len(facts_of(three)) == 4
+    assert len(facts_of(three)) == 3
 
 
 @pytest.mark.parametrize(

@@ -87,7 +87,7 @@ def test_a_page_is_read_whichever_way_round_it_lies(turned: int) -> None:
     ],
 )
 def test_brackets_of_a_pair_have_one_width(read: str, shown: str) -> None:
-    from extract.readers.prints.ocr import paired
+    from extract.readers.prints.pixels.ocr import paired
 
     assert paired(read) == shown
 

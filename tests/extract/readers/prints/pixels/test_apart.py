@@ -50,7 +50,7 @@ def line(parts: list[str], gap: float) -> tuple[Any, str, list[float]]:
     ],
 )
 def test_blanks_are_seen(parts: list[str], gap: float, blanks: set[int]) -> None:
-    from extract.readers.prints.apart import blanks_of, gaps_of
+    from extract.readers.prints.pixels.apart import blanks_of, gaps_of
 
     picture, text, middles = line(parts, gap)
     height, width = picture.shape[:2]

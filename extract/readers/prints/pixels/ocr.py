@@ -18,8 +18,9 @@ import numpy as np
 
 from extract.errors import ReadError
 from extract.readers.fold import folded
-from extract.readers.prints.apart import WIDE, blanks_of, gaps_of, middles_of
 from extract.readers.prints.glyphs import Glyph
+from extract.readers.prints.pixels.apart import WIDE, blanks_of, gaps_of, middles_of
+from extract.readers.prints.pixels.stamps import without_stamps
 from extract.regions import Box
 
 Pixels = Any  # height x width x 3, eight bits
@@ -96,7 +97,7 @@ def _loaded() -> Any:
 
 def seen(picture: Pixels) -> Seen:
     """What a page says, whichever way round it lies."""
-    picture = _sized(picture)
+    picture = without_stamps(_sized(picture))
     marks = _marks(picture)
     turn = 0
     if _reads_badly(marks):

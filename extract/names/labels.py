@@ -1,0 +1,70 @@
+"""The labels that announce who answers for an item, and when it is to be done.
+
+In:  cleaned text, and where layout stood in it. Out: matches whose groups tell the kind of label
+
+    牵头单位:区教育局 · 责任领导:方小舟 · 完成时限:12月底 · 责任单位　区教育局 (layout space in the place of a colon)
+    排在第一位的为牵头单位,下同
+"""
+
+import re
+from collections.abc import Container
+
+from extract.names.marks import HAN
+
+UNIT_WORD = (
+    r"(?:第[一二]|共同|主要|具体|总|直接|相关|属地|[省市区县州旗]级)?"
+    r"(?:牵头|责任|配合|协办|协助|协同|协作|协调|承办|主办|主责|参与|参加|参建|实施|落实|主管|监管|支持|组织|执行|负责|办理|包保|督办|督导|承担|主体|数据(?:提供|来源|报送)|资料提供)"
+    r"(?:和?(?:配合|责任|牵头|落实|实施|协助|参与|组织|监管))?(?:单位|部门|主体|机构|街道|街镇|乡镇|处室|科室|股室|地区)"
+)
+OFFICIAL_WORD = (
+    r"(?:分管|牵头|责任|包保|包案|联系|挂点|挂钩|主管|督办|协管|主要|直接|具体|第一)"
+    r"(?:(?:责任|负责|[省市区县州旗]委?|[省市区县厅处]级|政府)*(?:领导|负责人|负责同志|责任人|人|副?[省市区县州旗]长))"
+    r"|[省市县区州旗](?:委|政府|委、?[市县区州旗]政府)(?:分管|包联|联系|牵头|责任)领导"
+    r"|[省市区县州旗]级?(?:分管|包联|联系|包保|挂点)?领导"
+)
+DEADLINE_WORD = r"(?:(?:完成|办结|整改|落实|责任|任务)?(?:时限|时间节点|时间要求|时限要求|时间安排|时间|期限|日期|进度安排)(?:要求)?)"
+BARE_WORD = r"(?:责任分工|职责分工|任务分工|牵头|责任|配合|协办|主办|承办)"
+LABEL = re.compile(
+    rf"""
+      (?:
+          (?P<unit>{UNIT_WORD})|(?P<official>{OFFICIAL_WORD})  # 第一牵头和配合单位
+        | (?P<deadline>{DEADLINE_WORD})  # 完成时限要求
+      )
+      (?:\([^()]{{0,6}}\))?[:为]  # (某):
+    | (?:^|(?<=[;,。、(\[]))
+      (?:
+          (?P<bare>{BARE_WORD}):|(?P<open>{UNIT_WORD})(?=[{HAN}])  # 责任分工:
+        | (?P<other>(?:(?!单位:|部门:|领导:|人:)[{HAN}]){{2,8}}):  # 某某:
+      )""",
+    re.VERBOSE,
+)
+MARKS = ":;,、()"  # after a label: no layout space takes their place
+NEVER = "(?!)"
+# 责任领导　方小舟: a label that layout space divides from what it is of, at the start of a line
+GAPPED = re.compile(
+    rf"""
+      (?P<unit>{UNIT_WORD})|(?P<official>{OFFICIAL_WORD})|(?P<deadline>{DEADLINE_WORD})  # 责任单位
+    | (?P<bare>{NEVER})|(?P<open>{NEVER})|(?P<other>{NEVER})  # the groups of LABEL
+    """,
+    re.VERBOSE,
+)
+FIRST_LEADS = re.compile(
+    r"""
+    [(,;。]?(?:其中,?)?(?:以上|上述|以下)?  # (其中,以上
+    (?:各?(?:责任|承办|负责)?(?:单位|部门)(?:中|里)?,?)?(?:[排列]|位[列居])(?:名|序)?  # 各责任单位中,排名
+    (?:在|于)?(?:第[一1]|首)位?(?:的|者)?(?:责任|承办)?(?:单位|部门)?,?(?:为|是|即为|系)  # 在第一位的责任单位,为
+    (?P<word>(?:牵头|主办|主责|第一责任)(?:责任)?(?:单位|部门)?)  # 牵头责任单位
+    (?P<on>[^。;]*?(?:下同|以下同))?[)]?  # 某下同)
+    """,
+    re.VERBOSE,
+)
+
+
+def gapped_label(text: str, start: int, end: int, gaps: Container[int]) -> re.Match[str] | None:
+    """The label that text[start:end] opens with if layout space, no colon, stands after it: 完成时限　12月底; `gaps` as of `breaks`."""
+    label = GAPPED.match(text, start, end) if gaps else None
+    return (
+        label
+        if label and start < label.end() < end and label.end() in gaps and text[label.end()] not in MARKS
+        else None
+    )

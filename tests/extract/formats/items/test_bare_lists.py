@@ -1,0 +1,41 @@
+"""Units alone in brackets or after a dash that close the items of a list, and what stands beside them."""
+
+from extract.facts import Fact, Relation
+from extract.pipeline import extract_document
+from extract.readers.text import document_of
+
+HEAD = "安山县2022年重点工作任务分工方案\n一、工业\n1.新增企业20家。（县工信局）\n2.推进技改。（县工信局、县财政局）\n3.建设园区。（县发改局）\n"
+
+
+def said(line: str) -> tuple[list[tuple[str, str]], list[str]]:
+    found = extract_document(document_of(HEAD + line + "\n"))
+    rows = [(f.subject.name, f.role or "") for f in found.facts if f.relation in (Relation.LEADS, Relation.ASSISTS)]
+    return rows[4:], [d.evidence.quote for d in found.doubts if d.rule == "responsibilities"]
+
+
+def test_units_after_a_dash() -> None:
+    assert said("4.推进智能制造——县工信局、县科技局") == ([("县工信局", ""), ("县科技局", "")], [])
+
+
+def test_a_name_of_no_kind_beside_bodies_is_told() -> None:
+    assert said("4.完成投资。（县工信局、县发改局，经开区）") == ([("县工信局", ""), ("县发改局", "")], ["经开区"])
+
+
+def test_a_person_beside_a_body_is_no_part_of_its_name() -> None:
+    assert said("4.培育企业5家。（石磊 县工信局）") == ([("县工信局", "")], ["石磊"])
+
+
+def test_an_official_and_then_units_with_their_verbs() -> None:
+    line = "4.推进建设。（县政府分管领导：石磊；县工信局负责，县财政局等按职责分工负责）"
+    assert said(line)[0] == [("石磊", "县政府分管领导"), ("县工信局", "负责"), ("县财政局", "负责")]
+
+
+def test_who_provides_the_figures_assists() -> None:
+    facts: list[Fact] = extract_document(
+        document_of(
+            "目标任务责任分解方案\n（一）生产总值增长7%。（牵头领导：石磊，牵头单位：县发改局，数据提供单位：县统计局）\n"
+        )
+    ).facts
+    assert [(f.relation, f.subject.name, f.role) for f in facts if f.subject.name == "县统计局"] == [
+        (Relation.ASSISTS, "县统计局", "数据提供单位")
+    ]
