@@ -54,7 +54,7 @@ FAR_LABELLED = 12  # characters in which the name after a label ends
 OF_LABEL = frozenset({"items", "groups", "division"})
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Passage:
     """One block of a notice with its cues; its claims and names are looked for when a cue here or nearby asks for them."""
 

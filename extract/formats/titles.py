@@ -108,7 +108,7 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
             yield from _serving(block)
             yield from _told_beside(block, entry, year, houses)
             continue
-        if (when := WHEN.match(text)) and reports:
+        if reports and (when := WHEN.match(text)):
             entry = _full_date(when["date"])
             continue
         if of_group and len(text) < 40:
@@ -116,10 +116,11 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
         if block.is_row:
             yield from _in_row(block)
             continue
-        label = ATTENDANCE.match(text)
+        label = ATTENDANCE.match(text) if reports else None
         attending = reports and "。" not in text and (label is not None or attending)
         came = _attending(block, label.end() if label else 0, entry) if attending else iter(())
-        if attended := list(_chiefs(block, entry or _titled_day(notice)) if CHIEF.search(text) else came):
+        headed = "长" in text and CHIEF.search(text) is not None
+        if attended := list(_chiefs(block, entry or _titled_day(notice)) if headed else came):
             yield from attended
             continue
         if signature := _signature(notice, index):

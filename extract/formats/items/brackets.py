@@ -49,7 +49,7 @@ def bare_lists(notice: Notice) -> BareLists:
     Once is enough for several units after an enumerated item, or in a notice whose other brackets say with a label who answers;
     then one unit is enough for the other items. One unit in the only bracket of a notice is in doubt.
     """
-    labelled = bool(LABELLED_BRACKET.search(notice.text))
+    labelled = ("单位:" in notice.text or "部门:" in notice.text) and bool(LABELLED_BRACKET.search(notice.text))
     by_index: dict[int, Statement] = {}
     unclear: dict[int, Statement] = {}  # those that hold something else beside bodies, in a notice with many
     for index, block in enumerate(notice.blocks):
