@@ -10,7 +10,7 @@ never taken from the cleaned text: `printed` takes them from the source.
 
 import bisect
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, pairwise
@@ -56,6 +56,7 @@ def _class_of(table: dict[int, str]) -> re.Pattern[str]:
 FOLD = _fold_table()
 LONG = 1000  # characters from which on a source is folded once and kept
 LONGEST_NAME = 64  # characters of a passage whose printed form is kept
+OFTEN = [(wide, FOLD[ord(wide)]) for wide in "，：；（）"]  # exchanged all at once before the others are, one by one
 FOLDED = _class_of(FOLD)
 COMPATIBLE_FORM = _class_of(COMPATIBLE)
 # 二0二一年: what a keyboard offers for 〇
@@ -65,6 +66,8 @@ ZERO = str.maketrans(dict.fromkeys("0◯oОоΟο", "〇"))
 
 def fold(text: str) -> str:
     """A text with punctuation, digits and letters as ASCII and characters in their simplified form, character for character."""
+    for wide, plain in OFTEN:
+        text = text.replace(wide, plain)
     return FOLDED.sub(_folded, text)
 
 
@@ -78,7 +81,7 @@ class Text:
     """Cleaned text; `offsets[i]` is the source offset of `text[i]`, strictly rising."""
 
     text: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]  # a range where no gap stands in the source
 
     def __len__(self) -> int:
         return len(self.text)
@@ -109,9 +112,9 @@ def clean(source: str, start: int = 0, end: int | None = None, spaced: bool = Tr
         gaps = list(zip(lefts[low:high], rights[low:high], strict=True)) if low < high else []
     else:
         folded = fold(source)
-        gaps = [gap.span() for gap in GAP.finditer(source, start, end)]
+        gaps = [gap.span() for gap in (GAP if "<" in source else LAYOUT).finditer(source, start, end)]
     if not gaps:
-        return Text(_years(folded[start:end]), tuple(range(start, end)))
+        return Text(_years(folded[start:end]), range(start, end))
     pieces: list[str] = []
     offsets: list[int] = []
     position = start
@@ -172,6 +175,8 @@ def _ascii_word(char: str) -> bool:
 
 def join(parts: list[Text]) -> Text:
     """Texts in the order of their source as one (a paragraph that a page break divides)."""
+    if len(parts) == 1:
+        return parts[0]
     for left, right in pairwise(parts):
         if left.offsets and right.offsets and left.offsets[-1] >= right.offsets[0]:
             raise ValueError("texts to be joined overlap or are out of order")

@@ -115,10 +115,10 @@ class Facts:
             self.pending = found_in(notice)
             self.starts = [start_of(result) for result in self.pending]
             self.places = sorted({place for result in self.pending for place in _places(result)})
-        if source.offsets[:1] == notice.blocks[0].text.offsets[:1]:
+        if list(source.offsets[:1]) == list(notice.blocks[0].text.offsets[:1]):
             self.at = 0
         first = self.at
-        last_block = bool(notice.blocks) and source.offsets[-1:] == notice.blocks[-1].text.offsets[-1:]
+        last_block = bool(notice.blocks) and list(source.offsets[-1:]) == list(notice.blocks[-1].text.offsets[-1:])
         end = len(self.pending) if last_block else self._end(source)
         self.at = max(first, end)
         if self.at > first:

@@ -16,7 +16,7 @@ from extract.document import Document, Notice
 from extract.evidence.as_printed import as_printed, forms_of
 from extract.evidence.origin import origin_of
 from extract.evidence.passages import passages_of
-from extract.evidence.unknown import UNKNOWN, unknown_characters
+from extract.evidence.unknown import holds_unknown, unknown_characters
 from extract.evidence.verify import verified, verified_doubt
 from extract.facts import CountRecord, DocumentRecord, Doubt, Extraction, Fact, ItemRecord, NoticeRecord
 from extract.figures import FigureRecord
@@ -86,7 +86,7 @@ def _extracted(document: Document) -> Extraction:
             found.cues, unread = accounted(document, parts, found)
         found.cues, unread = named_in(document, seen, found.cues, unread)
     found.doubts.extend(verified_doubt(document, doubt) for doubt in unread)
-    if UNKNOWN.search(document.text):
+    if holds_unknown(document.text):
         unknown = list(unknown_characters(document, found.doubts))
         found.doubts.extend(verified_doubt(document, doubt) for doubt in unknown)
     return found

@@ -11,7 +11,7 @@ from extract.wording.texts import filled
 from queries.run import Citation, Issue, Table
 
 CELL_LENGTH = 60
-LONGEST = {"cells": 400, "as_printed": 240}  # cells that are the answer itself
+LONGEST = {"cells": 400, "as_printed": 240, "reported": 240}  # cells that are the answer itself
 QUOTE_LENGTH = 60
 NARROWEST = 18  # what a column of running text needs at least
 MOST_ISSUES = 12

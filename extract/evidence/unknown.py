@@ -21,14 +21,14 @@ MOST = 200  # doubts of a document
 
 
 @lru_cache(maxsize=4)
-def _holds(text: str) -> bool:
+def holds_unknown(text: str) -> bool:
     """Whether a document holds one anywhere; fact after fact asks."""
     return UNKNOWN.search(text) is not None
 
 
 def unknown_in(document: Document, fact: Fact) -> bool:
     """Whether a name or the post of a fact of a document holds such a character; the text of an item or a title may."""
-    if not _holds(document.text):
+    if not holds_unknown(document.text):
         return False
     names = [
         party.name for party in (fact.subject, fact.object) if party.kind not in (Kind.TASK, Kind.POLICY, Kind.TOPIC)

@@ -15,7 +15,15 @@ from typing import NamedTuple
 from extract.clean import fold
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, Kind, Party, Relation
-from extract.formats.scope import CUE, is_personnel, lists_seats, personnel_blocks, tells_of_events, titles_may_stand_in
+from extract.formats.scope import (
+    CHRONICLE,
+    CUE,
+    is_personnel,
+    lists_seats,
+    personnel_blocks,
+    tells_of_events,
+    titles_may_stand_in,
+)
 from extract.names.dates import dates_in
 from extract.names.marks import DIGITS, HAN
 from extract.names.offices.office import Office, moved
@@ -45,7 +53,7 @@ PORTFOLIO = re.compile(
     )""",
     re.VERBOSE,
 )
-CHRONICLE = re.compile(r"大事|要事|纪事")
+
 ENTRY = re.compile(r"[◆●■★▲◇○※□▼▪]")
 MONTH = re.compile(rf"^[◆●■★▲]*(?:(?P<y>\d{{4}})年)?(?P<m>[{DIGITS}十]{{1,3}}|\d{{1,2}})月(?:份|大事记)?[:]?$")
 TITLE_MONTH = re.compile(r"(?P<y>(?:19|20)\d\d)年(?P<m>1[0-2]|0?[1-9])月(?!\d|[—至-])")
@@ -108,7 +116,7 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
             yield from _serving(block)
             yield from _told_beside(block, entry, year, houses)
             continue
-        if (when := WHEN.match(text)) and reports:
+        if reports and (when := WHEN.match(text)):
             entry = _full_date(when["date"])
             continue
         if of_group and len(text) < 40:
@@ -116,10 +124,11 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
         if block.is_row:
             yield from _in_row(block)
             continue
-        label = ATTENDANCE.match(text)
+        label = ATTENDANCE.match(text) if reports else None
         attending = reports and "。" not in text and (label is not None or attending)
         came = _attending(block, label.end() if label else 0, entry) if attending else iter(())
-        if attended := list(_chiefs(block, entry or _titled_day(notice)) if CHIEF.search(text) else came):
+        headed = "长" in text and CHIEF.search(text) is not None
+        if attended := list(_chiefs(block, entry or _titled_day(notice)) if headed else came):
             yield from attended
             continue
         if signature := _signature(notice, index):

@@ -11,6 +11,7 @@ import bisect
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.clean import clean
 from extract.names.units import unit_list
@@ -75,6 +76,7 @@ def blank_rows(source: str, spans: Sequence[Span], taken: Sequence[bool]) -> dic
     return rows
 
 
+@lru_cache(maxsize=256)
 def _head(source: str, start: int, end: int) -> _Head | None:
     """The row of names that a line is or ends with."""
     first = max(source.rfind(word, start, end) for word in FIRST) if end - start <= LONGEST_LINE else -1

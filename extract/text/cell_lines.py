@@ -40,6 +40,8 @@ UNFINISHED = ("、", ",", ";", "和", "及")
 
 def gathered(source: str, spans: Sequence[Span], tabs: Sequence[bool]) -> dict[int, tuple[int, Cells]]:
     """The rows of tables printed one cell a line: index of the first line → index after the last, spans of the cells."""
+    if BARS.search(source) is None:
+        return _gathered(source, spans, tabs, ())
     whole = [(start, start + len(source[start:end].rstrip(BAR_OR_BLANK))) for start, end in spans]
     bars = [bool(BARS.search(source, end, span[1])) for (_, end), span in zip(whole, spans, strict=True)]
     if not any(bars):

@@ -19,7 +19,7 @@ from extract.tables.tables import column_of
 from extract.text.blank_rows import blank_rows, with_heads_apart
 from extract.text.cell_lines import gathered
 from extract.text.flattened import unfolded
-from extract.text.spaced_rows import cells_of, is_rule
+from extract.text.spaced_rows import cells_of, is_rule, may_rule
 
 Span = tuple[int, int]
 Cells = tuple[tuple[Span, ...], ...]  # of each cell its spans, more than one where it is wrapped over lines
@@ -49,7 +49,9 @@ class Printed:
 def printed_lines(source: str) -> list[Printed]:
     """The printed lines of a source text, rows of tables put together, lines that only draw a table left out."""
     spans = [span for line in _lines(source) for span in unfolded(source, *line)]
-    spans = with_heads_apart(source, [span for span in spans if not is_rule(source[slice(*span)])])
+    if may_rule(source):
+        spans = [span for span in spans if not is_rule(source[slice(*span)])]
+    spans = with_heads_apart(source, spans)
     tabs = _tabbed(source, spans)
     bound: dict[int, tuple[int, Cells]] = gathered(source, spans, tabs)
     for index, row in cells_of(source, spans).items():
@@ -100,6 +102,8 @@ def _is_spaced(line: str) -> bool:
 
 def _tabbed(source: str, spans: Sequence[Span]) -> list[bool]:
     """Whether tabs divide each line into cells; not where they indent it, end it, or stand between letters of its words."""
+    if "\t" not in source:
+        return [False] * len(spans)
     rows = [_row(source, *span) for span in spans]
     counts = [len(row) for row in rows]
     raw = [source.count("\t", *span) + 1 for span in spans]

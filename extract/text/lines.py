@@ -38,6 +38,8 @@ GAZETTE_ISSUE = re.compile(
 )
 NUMBER_HEAD = re.compile(rf"^[{HAN}]{{2,12}}[\[(](?:19|20)\d\d[\])]第?\d{{0,4}}$")
 NUMBER_TAIL = re.compile(r"^第?\d{0,4}号$")
+LONGEST_TAIL = 6
+SHORTEST_DATE, LONGEST_DATE = 6, 40  # characters of a line that is one
 COVER_LINES = 80
 LEAST_REPEATED = 3  # times that a line beside page numbers must be printed to be a running head
 LONGEST_HEAD = 40
@@ -74,8 +76,10 @@ class Line:
 
 def is_date(text: str) -> bool:
     """Whether a cleaned line is a date and nothing else: 2022年6月28日, 二〇二二年三月五日."""
+    if not SHORTEST_DATE <= len(text) <= LONGEST_DATE:
+        return False
     match = DATE.match(text)
-    return bool(match and match.end() == len(text) and len(text) > 5)
+    return bool(match and match.end() == len(text))
 
 
 def lines_of(document: Document) -> list[Line]:
@@ -115,6 +119,8 @@ def _line(source: str, printed: Printed) -> Line:
 
 
 def _indent(source: str, start: int, first: int) -> int:
+    if first == start:
+        return 0
     return sum(2 if char == "\u3000" else 4 if char == "\t" else 1 for char in source[start:first])
 
 
@@ -127,10 +133,11 @@ def _wrapped(line: Line) -> Iterator[tuple[int, int]]:
 
 def _running_heads(lines: Sequence[Line]) -> set[int]:
     """The indexes of running heads and feet: the name of the gazette again, its issue, page numbers, what stands beside them."""
-    pages = {i for i, line in enumerate(lines) if not line.row and PAGE_NUMBER.match(line.text)}
+    short = [i for i, line in enumerate(lines) if not line.row and len(line.text) <= LONGEST_HEAD]
+    pages = {i for i in short if PAGE_NUMBER.match(lines[i].text)}
     running = {line.text for line in lines[:COVER_LINES] if GAZETTE_NAME.match(line.text)}
     first = next((i for i, line in enumerate(lines) if line.text in running), None)
-    beside = {i for i, line in enumerate(lines) if _may_head(line) and {i - 1, i + 1} & pages}
+    beside = {i for i in short if (i - 1 in pages or i + 1 in pages) and _may_head(lines[i])}
     often = Counter(lines[i].text for i in beside)
     found = set(pages)
     for index, line in enumerate(lines):
@@ -139,7 +146,7 @@ def _running_heads(lines: Sequence[Line]) -> set[int]:
         text = line.text
         if (
             text in running
-            or (running and ISSUE_NAME.match(text))
+            or (running and len(text) <= LONGEST_HEAD and ISSUE_NAME.match(text))
             or (index in beside and (often[text] >= LEAST_REPEATED or GAZETTE_ISSUE.match(text)))
         ):
             found.add(index)
@@ -148,14 +155,21 @@ def _running_heads(lines: Sequence[Line]) -> set[int]:
 
 
 def _may_head(line: Line) -> bool:
-    return not line.row and len(line.text) <= LONGEST_HEAD and line.text[-1] not in "。;:,、"
+    """Whether a short line can be a running head."""
+    return line.text[-1] not in "。;:,、"
 
 
 def _numbers_whole(lines: list[Line]) -> list[Line]:
     """The lines, a 文号 that the layout broke over two put together: 新政办〔2022〕 / 8号."""
     whole: list[Line] = []
     for line in lines:
-        if whole and not line.row and NUMBER_TAIL.match(line.text) and NUMBER_HEAD.match(whole[-1].text):
+        if (
+            whole
+            and not line.row
+            and len(line.text) <= LONGEST_TAIL
+            and NUMBER_TAIL.match(line.text)
+            and NUMBER_HEAD.match(whole[-1].text)
+        ):
             before = whole.pop()
             whole.append(Line(before.start, line.end, join([before.clean, line.clean]), False))
         else:

@@ -18,7 +18,16 @@ from extract.names.marks import HAN, LEVELS
 from extract.text.contents import Contents, contents_of, heading_of, last_entry
 from extract.text.head.headers import header_of
 from extract.text.head.labels import stated
-from extract.text.head.marks import ADDRESSEE, ADOPTED, MASTHEAD, NOTICE_END, SENT, number_in
+from extract.text.head.marks import (
+    ADDRESSEE,
+    ADOPTED,
+    ANNOUNCED,
+    MASTHEAD,
+    NOTICE_END,
+    ORDER_NUMBER,
+    SENT,
+    number_in,
+)
 from extract.text.lines import Line, is_date, laid_out
 from extract.text.paragraphs import BODY_LINE, LABEL, blocks_of, is_enumerated
 
@@ -207,7 +216,7 @@ def _candidates(lines: Sequence[Line], body: int, end: int, sections: set[str]) 
         if SECTION_MARK.match(text) or SECTION_NAME.match(text) or (text in sections and len(text) > 2):
             yield index, "section"
             signed, forwarded = True, False
-        elif MASTHEAD.match(text):
+        elif MASTHEAD.match(text) or _is_announced(lines, index):
             yield index, "masthead"
             signed, forwarded = False, False
         elif number_in(text) and not forwarded:
@@ -222,6 +231,12 @@ def _candidates(lines: Sequence[Line], body: int, end: int, sections: set[str]) 
                 yield at, "title"
                 signed = False
                 forwarded = _forwards(lines, at)
+
+
+def _is_announced(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line names who announces, above the number of the announcement: …会议公告 / (第2号)."""
+    below = lines[index + 1].text if index + 1 < len(lines) else ""
+    return ANNOUNCED.fullmatch(lines[index].text) is not None and ORDER_NUMBER.match(below) is not None
 
 
 def _forwards(lines: Sequence[Line], start: int) -> bool:

@@ -30,6 +30,11 @@ POSTS = re.compile(r"(?:拟?[任免聘]\S{0,4})?职\s*务|任免职?")
 MOST_SHIFT = 1  # widths of a Latin letter by which a word may miss the column of its header
 
 
+def may_rule(source: str) -> bool:
+    """Whether a line of a text may only draw a table: a mark of which such lines are made stands somewhere."""
+    return RULE_MARK.search(source) is not None
+
+
 def is_rule(line: str) -> bool:
     """Whether a line only draws a table: |---|---|, +----+----+."""
     return RULE.match(line) is not None and RULE_MARK.search(line) is not None
@@ -44,6 +49,8 @@ def cells_of(source: str, lines: Sequence[Span]) -> dict[int, tuple[int, Cells]]
 
 
 def _by_bars(source: str, lines: Sequence[Span]) -> dict[int, tuple[Span, ...]]:
+    if BAR.search(source) is None:
+        return {}
     barred = {i: _barred(source, *span) for i, span in enumerate(lines) if BAR.search(source, *span)}
     persons = [i for i, spans in barred.items() if len(spans) == LEAST_CELLS - 1 and _of_persons(source, spans)]
     first = persons[0] if persons else len(lines)

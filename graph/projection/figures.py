@@ -29,6 +29,8 @@ AROUND = re.compile(
 CHANGE = re.compile(
     r"(?:同比|环比|较上年|比上年)?(?:增长|下降|增幅|降幅|增速|增加|减少|压减|上升)+"
 )  # of what, another clause says
+# 城镇新增就业 and 新增城镇就业 are one thing
+ADDED = re.compile(r"^(?P<what>[^增减]{2,6})(?P<added>新增)(?P<rest>[^增减]{2,12})$")
 BORDERS = "。；;\n\t"
 LEAST = 2  # characters of a subject that still says which thing
 
@@ -51,7 +53,7 @@ def subject_of(indicator: str | None) -> str | None:
     """The indicator without what says when or how far: 预计一季度完成固定资产投资 → 固定资产投资; None for 同比下降."""
     if indicator is None:
         return None
-    subject = AROUND.sub("", indicator)
+    subject = ADDED.sub(r"\g<added>\g<what>\g<rest>", AROUND.sub("", indicator))
     if CHANGE.fullmatch(subject):
         return None
     return subject if len(subject) >= LEAST else indicator

@@ -39,6 +39,7 @@ class _Table:
     searched: str = ""  # title and names, as words are looked for in them
     before: str | None = None  # the paragraph before
     between: int = MOST_BETWEEN + 1  # paragraphs since the last row
+    opened: bool = False  # whether one of them opens another table: 附件2, 二、…
     heads: list[tuple[str, ...]] = field(default_factory=list)
 
     @property
@@ -47,12 +48,13 @@ class _Table:
         return self.heads[0] if self.heads else None
 
     def paragraph(self, text: str) -> None:
+        self.opened = self.opened or TITLE.match(text) is not None
         self.between += 1
         self.before = text.strip() or self.before
 
     def head(self, cells: tuple[str, ...]) -> None:
         """Takes the first row of a header in."""
-        if self.between <= MOST_BETWEEN and cells == self.first and not TITLE.match(self.before or ""):
+        if self.between <= MOST_BETWEEN and cells == self.first and not self.opened:
             return  # printed again on the next page
         self.title = self.before
         self.names, self.heads = cells, [cells]
@@ -90,13 +92,13 @@ def table_rows(rows: Sequence[Row], values: Mapping[str, Any]) -> list[Row]:
         elif len(table.heads) == 1 and not table.between and not cells[0] and is_head(cells, known=False):
             table.second_head(cells)
         else:
-            if table.between > MOST_BETWEEN or (table.between and TITLE.match(table.before or "")):
+            if table.between > MOST_BETWEEN or table.opened:
                 table.title, table.names, table.heads, table.searched = table.before, (), [], folded(table.before or "")
             searched = table.searched + folded(text)
             if all(word in searched for word in words):
                 made.append({**row, "table_title": table.title, "cells": named(table.names, cells)})
             table.heads = [*table.heads, ()] if len(table.heads) == 1 else table.heads
-        table.between = 0
+        table.between, table.opened = 0, False
     return made
 
 

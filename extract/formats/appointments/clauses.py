@@ -237,6 +237,7 @@ def statement_of(
     text: str, names: tuple[tuple[int, int], ...], verb: str, start: int, end: int, leaving: bool
 ) -> Statement:
     """The statement whose title starts at `start`, words of the former post (原任, 担任的) and 职务 left out."""
+    start += text.startswith(":", start, end)
     if leaving and (was := WAS.match(text, start, end)):
         start = was.end()
     ends = POST_ENDS.search(text, start, end)

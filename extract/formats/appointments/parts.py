@@ -27,6 +27,14 @@ ORDER = re.compile(
 RESIGNATION = re.compile(
     rf"《(?=[^《》]{{0,60}}?关于(?:接受|批准)[{HAN}·]{{2,12}}?(?:同志)?辞去)"
 )  # …、《…关于接受丁某辞去…的决定》
+# 任命丁某同志为: / 免去石某同志: before the title: the colon divides nothing
+TIES = re.compile(
+    rf"""
+    (?:任命|免去|聘任|解聘)(?!下列|以下|如下|上述|以上)  # 任命
+    (?:[{HAN}·]{{2,4}}(?:[、和][{HAN}·]{{2,4}}){{0,8}}同志(?:为|任|的)?|[{HAN}·]{{2,4}}为)$  # 丁某、石某同志为
+    """,
+    re.VERBOSE,
+)
 AFTER_POST = re.compile(r"(?:职务|职级|一职)(?:\([^()]*\))?$")
 LONGEST_AFTER_POST = 24
 SHORTEST_POST = 2
@@ -47,7 +55,10 @@ def parts(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
             left = position
         char = text[position]
         depth += (char == "(") - (char == ")")
-        if depth <= 0 and (char in ",:" or (char == "、" and _begins(text, position, left, end))):
+        if depth <= 0 and (
+            (char in ",:" and not (char == ":" and TIES.search(text, left, position)))
+            or (char == "、" and _begins(text, position, left, end))
+        ):
             yield left, position, char
             left = position + 1
     if left < end:

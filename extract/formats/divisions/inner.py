@@ -73,6 +73,7 @@ def divided(text: Text, house: House) -> Iterator[Text]:
         if (
             left < at < len(text) - 2
             and (told or _may_begin(text.text, at))
+            and _may_tell(text.text, at)
             and not _is_title_of(text.text, left, at, house)
             and _begins(text.part(at, at + REACH), house)
         ):
@@ -86,6 +87,11 @@ def _may_begin(chars: str, at: int) -> bool:
     if chars.find(":", at, at + LONGEST_LABEL + 1) >= 0:
         return True
     return may_head(chars, at + enumerated(chars[at : at + LONGEST_LABEL]))
+
+
+def _may_tell(chars: str, at: int) -> bool:
+    """Whether a label or a post stands where a part that begins at `at` would have to tell one, at a cheap look."""
+    return chars.find(":", at, at + LONGEST_LABEL + 1) >= 0 or PERSON.search(chars, at, at + REACH) is not None
 
 
 def _is_title_of(chars: str, left: int, at: int, house: House) -> bool:

@@ -12,7 +12,7 @@ from extract.clean import printed
 from extract.document import Block, Notice
 from extract.facts import ItemRecord
 from extract.names.dates import due_dates
-from extract.names.marks import DIGITS, IN_WORDS
+from extract.names.marks import DIGITS, IN_WORDS, may_open_with_mark
 
 ANNEX = re.compile(rf"^附(?:件|表|录)(?P<number>[{DIGITS}十\d]{{0,3}})[:.]?(?P<title>.{{0,60}})$")
 HEADINGS = (
@@ -69,7 +69,7 @@ def _year_of(notice: Notice) -> int | None:
 def _enter(place: _Place, notice: Notice, index: int, block: Block, *, own: bool) -> None:
     """Takes a heading or the head of an annex in; a paragraph that is an item of its own (own) heads nothing below it."""
     text = _line_of(block)
-    if text is None:
+    if text is None or not may_open_with_mark(text):
         return
     if annex := ANNEX.match(text):
         if index + 1 >= len(notice.blocks) or ANNEX.match(_line_of(notice.blocks[index + 1]) or ""):

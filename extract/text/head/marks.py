@@ -48,7 +48,17 @@ YEARS = (
 )
 LONGEST_NUMBER_LINE = 70
 ORDER_LINE = re.compile(rf"^(?P<number>[{HAN}]{{2,24}}令\(?第?\d{{1,4}}号\)?)$")  # 渝府令第121号
-ORDER_NUMBER = re.compile(rf"^(?:(?P<year>(?:19|20)\d\d)年)?\(?第(?P<serial>[\d{NUMERAL}]{{1,6}})号\)?$")
+# 2021年第3号 · (第2号) · 〔十七届〕第9号 · (十七届第9号) · 〔2023〕9号
+ORDER_NUMBER = re.compile(
+    rf"""
+    ^(?:(?P<year>(?:19|20)\d\d)年)?\(?  # 2021年
+    (?:第|[\d{NUMERAL}]{{1,4}}届第|[\[〔](?:[\d{NUMERAL}]{{1,4}}届|(?:19|20)\d\d)[\]〕]第?)  # 〔十七届〕第
+    (?P<serial>[\d{NUMERAL}]{{1,6}})号\)?$""",
+    re.VERBOSE,
+)
+ANNOUNCED = re.compile(
+    rf"[{HAN}]{{3,40}}(?:会|会议|政府|办公[室厅])(?:公告|令)"
+)  # 安山县第十七届人民代表大会第四次会议公告
 GARBLED_NUMBER = re.compile(
     rf"""
     ^[{HAN}]{{2,10}}[^{HAN},。;:、]{{0,2}}[\dOolIZS]{{4}}  # 某某某222…

@@ -11,10 +11,11 @@
 // param section (words) = *: 章节或附件中的词，如 附件4 | words of the section or annex, such as 附件4
 // columns: indicator, bound, quantity, unit, said, figure_period, leads_there, what, section, number, document_number, dated, place, file, line, quote, notice, figure_key, what_key
 // draw: none
+// starts: document=items_of_document body=items_of_body jurisdiction=items_of_place
 // example: words=绿地 body=新洲区园林和林业局
 MATCH (i:Item)-[:HAS]->(f:Figure)
 WHERE (size($document) = 0 OR f.notice IN $document) AND ($said = '' OR f.said = $said) AND ($unit = '' OR f.unit = $unit)
-  AND all(word IN $words WHERE toLower(i.name) CONTAINS word OR toLower(coalesce(f.indicator, '')) CONTAINS word)
+  AND all(word IN $words WHERE toLower(i.name + ' ' + coalesce(f.indicator, '') + ' ' + coalesce(f.subject, '')) CONTAINS word)
   AND all(part IN $section WHERE toLower(coalesce(i.annex, '') + ' ' + coalesce(i.section, '')) CONTAINS part)
 MATCH (i)-[:OF]->(t:Task) MATCH (i)-[:IN]->(n:Notice)-[:IN]->(d:Document)
 WITH i, f, t, n, d.jurisdiction AS code
@@ -29,4 +30,4 @@ WITH i, f, t, n, place, collect(DISTINCT w.name) AS leads_there
 RETURN f.indicator AS indicator, f.bound AS bound, f.quantity AS quantity, f.unit AS unit, f.said AS said, f.period AS figure_period, leads_there, i.name AS what,
        i.section AS section, i.number AS number, n.number AS document_number, f.dated_text AS dated, place, f.file AS file, f.line AS line, f.quote AS quote,
        f.notice AS notice, f.key AS figure_key, t.key AS what_key
-ORDER BY file, f.span_start, figure_key LIMIT $limit
+ORDER BY CASE WHEN all(word IN $words WHERE toLower(coalesce(f.indicator, '') + ' ' + coalesce(f.subject, '')) CONTAINS word) THEN 0 ELSE 1 END, file, f.span_start, figure_key LIMIT $limit

@@ -7,8 +7,10 @@
 // param kind (text) = *: 部门、街镇 | department or street
 // param section (words) = *: 章节或附件中的词，如 附件4 | words of the section or annex, such as 附件4
 // columns: leads_there, what, total, whole, section, dated, document_number, file, line, quote, notice, what_key, span_start
+// beside: streets_without
 // draw: none
 // steps: amount running
+// starts: document=items_of_document
 // example: words=新造林 kind=街镇
 MATCH (i:Item)-[:IN]->(n:Notice)
 WHERE (size($document) = 0 OR n.key IN $document) AND all(word IN $words WHERE toLower(i.name) CONTAINS word)

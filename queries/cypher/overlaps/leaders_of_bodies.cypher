@@ -8,6 +8,7 @@
 // param leaders (integer) = 1: 至少分属几位领导 | bodies whose items stand under at least so many officials
 // param section (words) = *: 章节或附件中的词，如 附件4 | words of the section or annex, such as 附件4
 // columns: body, official, tasks_count, examples, lines, body_key, body_kind, official_key
+// beside: run_together
 // draw: none
 // rows: document_items body=body_key official=official_key relation:leads document section
 // example: document=新政办〔2023〕1号 sole=yes leaders=2

@@ -6,6 +6,7 @@
 // param words (words) = *: 事项或章节中的词 | words of the item or its section
 // param section (words) = *: 章节或附件中的词，如 附件4 | words of the section or annex, such as 附件4
 // columns: official, other, items, example, lines, official_key, other_key
+// beside: run_together
 // draw: none
 // rows: document_items official=official_key other=other_key document words section
 // example: document=新政办〔2023〕5号

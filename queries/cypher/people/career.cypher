@@ -4,6 +4,7 @@
 // section: people
 // param official (official): 姓名 | the official
 // columns: official, body, post, capacity, status, end_basis, from_earliest, from_latest, to_earliest, to_latest, last_confirmed, head_since, file, line, quote, fact_id, notice, official_key, body_key, body_kind, tenure
+// beside: answers_too
 // draw: official -post-> body
 // steps: bounds standing
 // example: official=雷火清

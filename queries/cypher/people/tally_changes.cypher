@@ -27,4 +27,4 @@ ORDER BY a.name, a.key
 WITH counted_by, body_key, official_key, mode, month, sum(CASE WHEN type(e) = 'APPOINTED' THEN 1 ELSE 0 END) AS appointed_count,
      sum(CASE WHEN type(e) = 'DISMISSED' THEN 1 ELSE 0 END) AS dismissed_count, count(DISTINCT a.key) AS persons_count, collect(DISTINCT a.name) AS people_named
 RETURN counted_by, appointed_count, dismissed_count, persons_count, people_named, month, mode AS mode_key, body_key, official_key
-ORDER BY counted_by, body_key, official_key LIMIT $limit
+ORDER BY CASE WHEN $by = 'month' THEN 0 ELSE -(appointed_count + dismissed_count) END, counted_by, body_key, official_key LIMIT $limit

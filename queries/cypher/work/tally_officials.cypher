@@ -8,6 +8,7 @@
 // param body (body) = *: 牵头或配合的单位 | a body that leads or assists
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
 // columns: official, tasks_count, times, roles, place, official_key
+// beside: run_together
 // draw: none
 // rows: document_items official=official_key document words section body jurisdiction
 // example: document=*
