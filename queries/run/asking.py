@@ -10,12 +10,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
+from extract.errors import StoreError
 from graph.stores.store import Store
 from queries.library import Parameter, ParameterType, Query, statement_of
 from queries.messages import Message, note, refused
 from queries.run.citations import Citation, Issue, citations, issues_loaded
 from queries.run.limits import Hurried, check_length, check_words
-from queries.run.printed import GIVEN, with_line
+from queries.run.printed import GIVEN, holding, with_line
 from queries.run.steps import NARROWING, STEPS, WHOLE, Row, sorted_by
 from queries.run.values import choices as choices
 from queries.run.values import closed_value as closed_value
@@ -26,6 +27,8 @@ GREATEST_LIMIT = 100_000
 SECONDS = 20.0
 MOST_BESIDE = 8
 MOST_PARTS = 60
+MOST_STARTS = 100  # things from which a question is begun; for more it is asked as it stands
+MOST_LINES = 100
 TEXT_COLUMNS = {
     "post": ("post",),
     "status": ("state",),
@@ -95,13 +98,23 @@ def _rows(store: Store, query: Query, values: Mapping[str, Any], limit: int, sec
     given = {**values, "limit": most}
     if query.passages in GIVEN:
         given["passages"] = GIVEN[query.passages](store.texts, values, most, seconds)
-    raw = store.read(query.statement, given, limit=most, timeout=seconds).dicts()
+    raw = store.read(started(query, values), given, limit=most, timeout=seconds).dicts()
     if query.passages and query.passages not in GIVEN:
         raw = with_line(store.texts, raw, query.passages)
     if most == limit + 1:
         return _stepped(query, raw[:limit], values), len(raw) > limit
     left = _stepped(query, raw, values)
     return left[:limit], len(left) > limit
+
+
+def started(query: Query, values: Mapping[str, Any]) -> str:
+    """The statement, begun with the things that a parameter names, where it names few; of jurisdictions, where not all are asked about."""
+    for part in query.starts:
+        parameter, _, start = part.partition("=")
+        things = values[parameter]
+        if 0 < len(things) <= MOST_STARTS and "" not in things:
+            return statement_of("starts", start) + query.statement
+    return query.statement
 
 
 def resolve(store: Store, query: Query, typed: Mapping[str, str]) -> tuple[dict[str, Any], list[Message]]:
@@ -166,7 +179,7 @@ def _wider(store: Store, query: Query, typed: Mapping[str, str], seconds: float)
         if not typed.get(parameter.name, "").strip():
             continue
         if parameter.name == "words":
-            remarks += _words_near(store, query, typed[parameter.name], seconds)
+            remarks += _in_lines(store, query, typed, seconds) + _words_near(store, query, typed["words"], seconds)
         elif parameter.default is not None and parameter.type is not ParameterType.DATE:
             rest = {name: value for name, value in typed.items() if name != parameter.name}
             rows, more = _rows(store, query, resolve(store, query, rest)[0], DEFAULT_LIMIT, seconds)
@@ -186,6 +199,20 @@ def _listed_values(query: Query, parameter: Parameter, rows: Sequence[Row]) -> s
         return ""
     listed_values = sorted({str(row[column]) for row in rows if row[column] is not None})
     return ", ".join(listed_values[:MOST_BESIDE])
+
+
+def _in_lines(store: Store, query: Query, typed: Mapping[str, str], seconds: float) -> list[Message]:
+    """How many lines of the documents have the words that no item, name or figure has: tables and running text."""
+    if query.passages in GIVEN:
+        return []
+    values = {"document": [], **resolve(store, query, typed)[0]}
+    places = values.get("jurisdiction") or ["", *(choice.key for choice in choices(store, ParameterType.JURISDICTION))]
+    try:
+        lines = holding(store.texts, {**values, "jurisdiction": places}, MOST_LINES + 1, seconds)
+    except StoreError:
+        return []  # the texts are not at hand
+    count = f"{MOST_LINES}+" if len(lines) > MOST_LINES else str(len(lines))
+    return [note("in_lines", count=count, words=typed["words"])] if lines else []
 
 
 def _words_near(store: Store, query: Query, text: str, seconds: float) -> list[Message]:

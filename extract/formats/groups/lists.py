@@ -37,11 +37,20 @@ LABEL = re.compile(
     re.VERBOSE,
 )
 BARE_LABEL = re.compile(rf"^[-—·•●*]*(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?:\([^()]*\))?$")
+# 二、成员 · 成员单位及成员: · 其他成员名单: a heading over those who sit there, in a list that has begun
+SEAT_HEADING = re.compile(
+    rf"""
+    ^(?:[(]?[{DIGITS}十\d]{{1,2}}[)、.]+)?(?:其他|其它|领导小组|指挥部|专班|小组|工作组)?  # 二、其他
+    (?:(?:{SEAT})[及和、与])?(?P<seat>(?!成员单位|组成单位){SEAT})                          # 成员单位及成员
+    (?:名单|人员|如下)?(?:\([^()]{{1,14}}\))?(?P<colon>:?)$                                # 名单:
+    """,
+    re.VERBOSE,
+)
 STARTS_SPACED = re.compile(rf"^[-—·•●*]*(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?=[{HAN}])")
 SEAT_WORD = re.compile(rf"办公室|{SEAT}")  # which every label holds
 FURTHEST_SEAT = 64  # characters in which it stands
 HAN_CHARACTER = re.compile(f"[{HAN}]")  # a seat of a form that was not filled in names nobody
-OF_TASKS = {"牵头单位", "牵头部门", "召集单位"}
+OF_TASKS = {"牵头单位", "牵头部门", "召集单位", "牵头领导"}
 OF_POST = {"所长", "副所长"}  # seats of a 防汛指挥所 alone
 LONGEST_SECOND, SHORTEST_SECOND = 40, 5  # characters of a further post on a line of its own
 MOST_NAMES = 120  # characters of a cell that still is a list of names
@@ -79,8 +88,12 @@ class ListReader:
         """Whether a paragraph or line begins with a seat's label."""
         if not SEAT_WORD.search(text.text, 0, FURTHEST_SEAT):
             return False
-        match = LABEL.match(text.text) or BARE_LABEL.match(text.text) or self._spaced(text)
+        match = LABEL.match(text.text) or BARE_LABEL.match(text.text) or self._spaced(text) or self._headed(text)
         return match is not None and self._is_seat(match["seat"])
+
+    def _headed(self, text: Text) -> re.Match[str] | None:
+        """二、成员, 成员单位及成员: over those who sit there, once seats have been named."""
+        return SEAT_HEADING.match(text.text) if self.seat is not None or self.entries else None
 
     def _members(self, text: Text) -> Members:
         """Who stands in a line; kept for the lines at hand, which are looked at more than once."""
@@ -171,7 +184,7 @@ class ListReader:
             return
         yield from self.flush()
         labels = list(_labels(text))
-        spaced = None if labels else self._spaced(text) or BARE_LABEL.match(text.text)
+        spaced = None if labels else self._spaced(text) or BARE_LABEL.match(text.text) or self._headed(text)
         if spaced:
             labels = [spaced]
         if not labels:

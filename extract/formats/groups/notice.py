@@ -67,6 +67,7 @@ OF_WHOLE = re.compile(
 PART_NAME = re.compile(
     r"(?<!小)(?<!工作)(?<!领导)(?<!专项)组$"
 )  # (三)督查组 below the seats of the whole is a part of it
+UNKNOWN_SEAT = re.compile(r"专家(?!委员)|特邀|列席|监督员|联系人|联络人|负责人|秘书处|工作人员")
 SEAT_HEADING = re.compile(rf"(?:[(]?[{DIGITS}十\d]{{1,2}}[)、.]+)(?P<seat>成员单位|组成单位)$")
 # 成立某开发管理委员会(以下称“管委会”),组成人员如下: a group, whatever its name
 LISTS_SEATS = re.compile(r"(?:\(以下[^()]{0,20}\))?[,。]?(?:其)?(?:组成人员|人员组成|成员)(?:名单)?如下:$")
@@ -144,6 +145,10 @@ class _Reader:
             return
         if heading := SEAT_HEADING.match(text.text):
             self.under = heading["seat"]
+        if self.list.seat is not None and UNKNOWN_SEAT.search(text.text) and is_subheading(text.text):
+            self.list.seat = None  # 特邀专家: over names that the seat at hand is not lent to
+            yield Doubt(self.document.evidence(*text.span(0, len(text))), "groups.seats", "neither_person_nor_body")
+            return
         if self.list.seat is not None and following is not None and is_subheading(text.text):
             below = _first_line(following)
             if self.list.goes_on(below) and not self.list.opens(below):

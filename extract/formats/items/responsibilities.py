@@ -8,15 +8,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, ItemRecord
+from extract.formats.items.around import GROUP_LINE, in_footer, in_group, stands_over_rows
 from extract.formats.items.brackets import LONGEST_BRACKET, PAIRS, bare_lists, brackets, closes
 from extract.formats.items.item import MARK, TEXT_LABEL, Item, item_label, outcome, trimmed, without_enumerator
 from extract.formats.items.openings import told_after_name
 from extract.formats.items.pairs import Pair, sheets_of
-from extract.lexicon import WordsEntry, table
 from extract.names.labels import FIRST_LEADS, LABEL, gapped_label
 from extract.names.marks import DIGITS, ENUMERATOR, HAN
 from extract.names.shares import Share, Statement
@@ -41,21 +40,14 @@ SENTENCE = re.compile(
 BARE_SENTENCE = re.compile(r"^[^。;由]{3,120}?(?:牵头|负责)(?:[,、][^。;]{2,160})?[。;]?$")  # 市财政局、市民政局负责。
 HEADING_END = "。;:!?,、"
 LONGEST_HEADING = 60
-GROUP_LINE = re.compile(r"^(?:组长|副组长|成员|成员单位|召集人|指挥长|主任|副主任|办公室|工作职责|主要职责|职责)[:(]")
 MEMBERS = re.compile(r"成员(?:单位)?[:为由]|任(?:副?组长|成员)")
 INTRODUCED = re.compile(r"由[^。;]{2,200}?(?:牵头|会同)")
-RUNS_PAGE = re.compile(r"^(?:主办|承办|协办|维护)(?:单位|部门)?:")
 LONGEST_LABEL = 12
 PROGRESS = re.compile(
     r"(?:工作|目前|当前|最新|完成|推进|落实|项目)?(?:进展|进度|完成|推进|落实)(?:情况|与成效|及成效|成效)?:"
 )
+CONTACT = re.compile(r"(?:联系|办公|咨询|服务|监督|投诉|举报|单位|办事)?(?:电话|地址|时间|邮箱|传真|邮编|网址|方式):")
 BULK = 12  # paragraphs that a bracket on a line of its own may close at most
-
-
-@cache
-def footer_words() -> tuple[str, ...]:
-    """Words of the footer of a website: 上一篇, 备案号, 网站地图."""
-    return tuple(word for entry in table("duties", "footer", WordsEntry) for word in entry.words)
 
 
 IN_WORDS, IN_FIGURES = re.compile(rf"[{DIGITS}十百]+"), re.compile(r"\d+")
@@ -169,7 +161,7 @@ def _without_statement(notice: Notice, state: _Open, block: Block) -> Iterator[F
             state.heading, state.blocks, state.text_labelled = None, [block], is_text and bool(label)
         return
     state.text_labelled = False
-    if PROGRESS.match(text):
+    if PROGRESS.match(text) or CONTACT.match(text):
         state.heading, state.blocks = None, []
     elif is_heading(text):
         state.heading, state.blocks = block, []
@@ -306,9 +298,9 @@ def _unbracketed(
     notice: Notice, index: int, block: Block, first_leads: str | None, state: _Open
 ) -> Iterator[Statement]:
     text = block.text.text
-    if MEMBERS.search(text) or _stands_over_rows(notice, index) or GROUP_LINE.match(text) or _in_group(notice, index):
+    if MEMBERS.search(text) or stands_over_rows(notice, index) or GROUP_LINE.match(text) or in_group(notice, index):
         return
-    if _in_footer(notice, index):
+    if in_footer(notice, index):
         return
     label = _opening_label(text, after_statement=state.item is not None) if LABEL_CUE.search(text) else None
     if label is None and (state.heading is not None or state.item is not None):
@@ -372,21 +364,3 @@ def _is_name(text: str, at: int) -> bool:
 def _in_bracket(text: str, at: int) -> bool:
     before = text[max(0, at - LONGEST_BRACKET) : at]
     return before.count("(") > before.count(")")
-
-
-def _stands_over_rows(notice: Notice, index: int) -> bool:
-    following = notice.blocks[index + 1 : index + 2]
-    return bool(following) and following[0].is_row
-
-
-def _in_footer(notice: Notice, index: int) -> bool:
-    """Whether a line that names who runs a page stands in the footer of a website: 主办单位:… / 备案号…."""
-    if not RUNS_PAGE.match(notice.blocks[index].text.text):
-        return False
-    near = notice.blocks[max(0, index - 2) : index + 3]
-    return any(word in block.text.text for block in near for word in footer_words())
-
-
-def _in_group(notice: Notice, index: int) -> bool:
-    near = notice.blocks[max(0, index - 1) : index + 2]
-    return any(GROUP_LINE.match(block.text.text) for block in near if not block.is_row)

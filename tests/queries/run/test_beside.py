@@ -37,3 +37,8 @@ def test_streets_without_a_target_that_others_of_the_list_have_are_told(gazettes
     assert "双柳街道办事处" in told
     assert "邾城街道办事处" not in told
     assert "没有这一指标的街镇" not in said(gazettes, "quotas", words="标准村", kind="部门")
+
+
+def test_an_empty_answer_says_that_lines_have_the_words(store: Store) -> None:
+    assert "原文有 1 行含有“名额分配表”：见 lines，表格见 tables" in said(store, "who_answers", words="名额分配表")
+    assert "原文有" not in said(store, "who_answers", words="没有这样的词")

@@ -79,3 +79,27 @@ def test_who_answers_for_a_work_group_leads_it() -> None:
 def test_a_name_may_end_as_bodies_do() -> None:
     text = "组长：石磊县长\n副组长：黄玉县政府副秘书长\n蔡元庭县残联理事长\n成员：尹小园县发改局副局长\n"
     assert [name for name, _, _ in seats(text)] == ["石磊", "黄玉", "蔡元庭", "尹小园"]
+
+
+def test_a_heading_that_names_a_seat_opens_it() -> None:
+    text = "指挥长：石磊（县长）\n副指挥长：尹青（副县长）\n二、成员\n丁一（县财政局副局长）\n林川（县气象局局长）\n"
+    assert [(name, seat) for name, seat, _ in seats(text)] == [
+        ("石磊", "指挥长"),
+        ("尹青", "副指挥长"),
+        ("丁一", "成员"),
+        ("林川", "成员"),
+    ]
+    both = seats("组长：石磊 县长\n副组长：尹青 副县长\n成员单位及成员：\n县财政局 丁一\n")
+    assert [(name, seat) for name, seat, _ in both[2:]] == [("县财政局", "成员"), ("丁一", "成员")]
+
+
+def test_a_heading_of_an_unknown_seat_lends_nobody_the_seat_before() -> None:
+    text = "组长：石磊 县长\n副组长：尹青 副县长\n特邀专家：\n丁一 临江大学副校长\n"
+    found = extract_document(document_of(HEAD + text))
+    assert "丁一" not in [f.subject.name for f in found.facts if f.relation is not Relation.HOLDS]
+    assert "特邀专家" in "".join(doubt.evidence.quote for doubt in found.doubts)
+
+
+def test_who_leads_a_task_force_below_its_heading() -> None:
+    text = "（一）项目建设专班\n牵头领导：石磊\n牵头单位：县发改局\n成员单位：县财政局\n"
+    assert seats(text) == [("石磊", "牵头领导", None), ("县发改局", "牵头单位", None), ("县财政局", "成员单位", None)]

@@ -1,0 +1,49 @@
+"""What stands around a paragraph and makes its labels something else than who answers for an item.
+
+In:  a notice and the index of a paragraph
+Out: whether it stands in the footer of a website, in the list of a group's seats, or over the rows of a table
+"""
+
+import re
+from functools import cache
+
+from extract.document import Notice
+from extract.lexicon import WordsEntry, table
+
+GROUP_LINE = re.compile(r"^(?:组长|副组长|成员|成员单位|召集人|指挥长|主任|副主任|办公室|工作职责|主要职责|职责)[:(]")
+LED_GROUP = re.compile(r"牵头领导:")
+GROUP_NAME = re.compile(r"(?:专班|小组|工作组|指挥部)$")
+RUNS_PAGE = re.compile(r"^(?:主办|承办|协办|维护)(?:单位|部门)?:")
+
+
+@cache
+def footer_words() -> tuple[str, ...]:
+    """Words of the footer of a website: 上一篇, 备案号, 网站地图."""
+    return tuple(word for entry in table("duties", "footer", WordsEntry) for word in entry.words)
+
+
+def stands_over_rows(notice: Notice, index: int) -> bool:
+    """Whether a paragraph stands right above a row of a table."""
+    following = notice.blocks[index + 1 : index + 2]
+    return bool(following) and following[0].is_row
+
+
+def in_footer(notice: Notice, index: int) -> bool:
+    """Whether a line that names who runs a page stands in the footer of a website: 主办单位:… / 备案号…."""
+    if not RUNS_PAGE.match(notice.blocks[index].text.text):
+        return False
+    near = notice.blocks[max(0, index - 2) : index + 3]
+    return any(word in block.text.text for block in near for word in footer_words())
+
+
+def in_group(notice: Notice, index: int) -> bool:
+    """Whether a paragraph stands among the seats of a group: 成员单位:… beside it."""
+    near = notice.blocks[max(0, index - 1) : index + 2]
+    if any(GROUP_LINE.match(block.text.text) for block in near if not block.is_row):
+        return True
+    if not LED_GROUP.match(notice.blocks[index].text.text):
+        return False
+    heads = index and GROUP_NAME.search(
+        notice.blocks[index - 1].text.text
+    )  # (一)项目专班 / 牵头领导:… / 牵头单位:… / 成员单位:…
+    return bool(heads) and any(GROUP_LINE.match(block.text.text) for block in notice.blocks[index + 1 : index + 4])
