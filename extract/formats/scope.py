@@ -119,7 +119,7 @@ ELECTED = re.compile(r"当选|选举结果|补选结果")
 # (黔府任[2022]30号,12月5日) after a decision: its number and its day
 NUMBERED = re.compile(
     r"""
-    \([^()]{0,20}[\[(]?(?P<year>(?:19|20)\d\d)[\])]?[^()]{0,12}号,  # (某[2022]某号,
+    \([^()]{0,20}[\[(]?(?P<year>(?:19|20)\d\d)[\])]?[^()]{0,12}号[,、;]?  # (某[2022]某号,
     (?P<day>[^()]{0,14}日)\)?$  # 某日)
     """,
     re.VERBOSE,
@@ -217,6 +217,7 @@ DIVISION = re.compile(r"分工|分管|一岗双责|负总责|A角|AB角|联系�
 TITLE_OF_DIVISION = re.compile(r"分工|工作职责|职责清单|责任清单|AB角|分管工作")
 LIST_OF_SEATS = re.compile(r"组成人员|成员名单|领导小组(?:的通知|成员)|工作专班|指挥部(?:的通知|成员)")
 TELLS = re.compile(r"大事|要事|纪事|简讯|动态|要闻|纪要|会议|报道|快讯|工作报告")
+CHRONICLE = re.compile(r"大事|要事|纪事")
 REPORT = re.compile(r"(?:完成|进展|推进|落实|执行|实施|办理)情况|督查通报|工作进展|进度通报")
 HEAD_OF_REPORT = 12  # blocks in which a report says that it is one
 PURPOSE = re.compile(r"任务|目标|指标|分工|分解|职责|责任|重点|定位|布局|计划")
@@ -254,6 +255,11 @@ def lists_seats(notice: Notice) -> bool:
 def tells_of_events(notice: Notice) -> bool:
     """Whether title or section say that events are told: a chronicle, news, minutes."""
     return bool(TELLS.search((notice.title or "") + (notice.section or "")))
+
+
+def is_chronicle(notice: Notice) -> bool:
+    """Whether a notice tells of days one by one, in the year of its title: 大事记."""
+    return bool(CHRONICLE.search((notice.title or "") + (notice.section or "")))
 
 
 def sets_up_an_organ(notice: Notice) -> bool:

@@ -15,7 +15,15 @@ from typing import NamedTuple
 from extract.clean import fold
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, Kind, Party, Relation
-from extract.formats.scope import CUE, is_personnel, lists_seats, personnel_blocks, tells_of_events, titles_may_stand_in
+from extract.formats.scope import (
+    CHRONICLE,
+    CUE,
+    is_personnel,
+    lists_seats,
+    personnel_blocks,
+    tells_of_events,
+    titles_may_stand_in,
+)
 from extract.names.dates import dates_in
 from extract.names.marks import DIGITS, HAN
 from extract.names.offices.office import Office, moved
@@ -45,7 +53,7 @@ PORTFOLIO = re.compile(
     )""",
     re.VERBOSE,
 )
-CHRONICLE = re.compile(r"大事|要事|纪事")
+
 ENTRY = re.compile(r"[◆●■★▲◇○※□▼▪]")
 MONTH = re.compile(rf"^[◆●■★▲]*(?:(?P<y>\d{{4}})年)?(?P<m>[{DIGITS}十]{{1,3}}|\d{{1,2}})月(?:份|大事记)?[:]?$")
 TITLE_MONTH = re.compile(r"(?P<y>(?:19|20)\d\d)年(?P<m>1[0-2]|0?[1-9])月(?!\d|[—至-])")

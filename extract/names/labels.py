@@ -34,7 +34,7 @@ LABEL = re.compile(
     | (?:^|(?<=[;,。、(\[]))
       (?:
           (?P<bare>{BARE_WORD}):|(?P<open>{UNIT_WORD})(?=[{HAN}])  # 责任分工:
-        | (?P<other>(?:(?!单位:|部门:|领导:|人:)[{HAN}]){{2,8}}):  # 某某:
+        | (?P<other>(?:(?!单位:|部门:|领导:|人:|{DEADLINE_WORD}:)[{HAN}]){{2,8}}):  # 某某:
       )""",
     re.VERBOSE,
 )

@@ -319,7 +319,7 @@ def _clauses(text: str, start: int, end: int) -> Statement | None:
             break
         joint = JOINS.match(text, position, end)
         if joint:
-            stop = _list_end(text, joint.end(), end)
+            stop = list_end(text, joint.end(), end)
             lists.append((joint["word"], joint.span("word"), (joint.end(), stop)))
             position = _after_verb(text, stop, end)
             continue
@@ -378,11 +378,11 @@ def _may_be_unit(name: str) -> bool:
     return bool(UNKNOWN.fullmatch(name)) and not NO_UNIT.search(name)
 
 
-def _list_end(text: str, start: int, end: int) -> int:
+def list_end(text: str, start: int, end: int, verbs: re.Pattern[str] = AFTER_LIST) -> int:
     """Where the list after 会同 or 协调 ends: before ; or before the verb that goes on (做好…, 参加, 妥善处理)."""
     stop = text.find(";", start, end)
     stop = end if stop < 0 else stop
-    for verb in islice(AFTER_LIST.finditer(text, start + 2, stop), MOST_VERBS):
+    for verb in islice(verbs.finditer(text, start + 2, stop), MOST_VERBS):
         listed = unit_list(text, start, verb.start())
         if not listed.rest and (listed.units or listed.aggregates):
             return verb.start()

@@ -35,7 +35,7 @@ from extract.formats.appointments.parts import parts
 from extract.formats.appointments.passage import Passage, passage_of
 from extract.formats.appointments.unread import COUNTED, LONGEST_CLAUSE, UNREAD, is_unread_change, names_somebody
 from extract.formats.appointments.verbs import MODE_OF_VERB, RELATION_OF
-from extract.formats.scope import ELECTED, NUMBERED, PROPOSED, is_personnel, personnel_blocks, places_of
+from extract.formats.scope import ELECTED, NUMBERED, PROPOSED, is_chronicle, is_personnel, personnel_blocks, places_of
 from extract.names.bodies import kind_of_body
 from extract.names.offices.office import Office
 from extract.names.offices.shared_posts import joined_posts, posts_beside, seats_of_groups
@@ -65,9 +65,7 @@ class _Reader:
     """Reads the clauses of a personnel text in order; what holds for the next clause stands in its fields."""
 
     def __init__(self, notice: Notice, passage: Passage) -> None:
-        self.notice = notice
-        self.passage = passage
-        self.text = passage.text
+        self.notice, self.passage, self.text = notice, passage, passage.text
         date, self.year = dating_of(notice)
         self.ledger = Ledger(passage, date, printed_days(notice), notice.dated is not None)
         elected = bool(ELECTED.search(notice.title or ""))
@@ -87,7 +85,7 @@ class _Reader:
         self.several = several_days(self.text)  # whether the notice dates each decision
         self.undone = False  # whether the order at hand takes back what its verb says: 不再推荐甲任…
         self.ordered = False  # whether the part at hand opens with an order of its own: 免去…
-        self.unread = False  # whether a part of this clause could not be read: a remark after it is not another's
+        self.unread = False  # whether a part of this clause could not be read
 
     def read(self) -> Iterator[Fact | Doubt | CountRecord]:
         """All facts, doubts and counts of the text."""
@@ -164,6 +162,7 @@ class _Reader:
         text = self.text
         before, part = (self.relation, self.mode), start
         if date := grammar.decision_date(text[start:end], self.year, mark == ","):
+            self.ledger.printed |= {date} if is_chronicle(self.notice) else set()
             if self.several or self.notice.dated is None or SENT.search(text, start, end):
                 self.ledger.date = date
             self.ledger.run, self.relation, self.mode = len(self.ledger.facts), None, None

@@ -18,7 +18,7 @@ from extract.formats.scope import INNER_ORGANS
 from extract.names.bodies import kind_of_body
 from extract.names.marks import DIGITS, ENUMERATOR, HAN
 from extract.names.shares import Share, Statement
-from extract.names.statement import statement
+from extract.names.statement import list_end, statement
 from extract.names.units import UnitList, unit_list
 
 RULE = "duties"
@@ -43,6 +43,12 @@ ASSISTED = re.compile(
     (?=[,;。]|$)""",
     re.VERBOSE,
 )
+WITH = re.compile(r"[,;]并?(?P<with>会同|协同|联合)")
+# 会同县财政局|加快推进…: what the leading unit does with those beside it
+DOES = re.compile(
+    r"加快|推[进动]|做好|开展|研究|制定|编制|出台|组织|完善|建立|加强|落实|抓好|实施|督促|指导|负责|办理|处理|对"
+)
+LONGEST_JOINED = 160  # characters of the units after 会同
 NEXT_LEADER = re.compile(rf",(?=由?(?P<units>[^,;。:]{{2,40}}?)(?:具体|主要)?(?:负责|牵头)[{HAN}])")
 AFTER_COLON = frozenset(
     {"负责", "配合", "协助", "参与"}
@@ -210,6 +216,7 @@ def _of_run(notice: Notice, run: list[list[_Clause]], heading: str) -> Iterator[
 
 
 # 部门职责: what an organ does itself, no division of work
+SECTION_DUTIES = re.compile(r"(?:科室|处室|股室)(?:工作)?职责")
 SECTIONS = ("室", "科", "股", "处", "队", "所", "站", "中心")
 OWN_DUTIES = re.compile(rf"(?:{ENUMERATOR})?(?:部门|单位|机构|主要|工作)(?:主要)?(?:职责|职能):?$")
 
@@ -223,7 +230,9 @@ def _is_own(clauses: list[_Clause], heading: str) -> bool:
 def _is_of_sections(run: list[list[_Clause]], heading: str) -> bool:
     """Whether paragraphs below 内设机构 tell what the sections of an organ do."""
     leaders = (unit.name for clauses in run for clause in clauses for unit in clause.units.units[:1])
-    return bool(INNER_ORGANS.search(heading)) and all(name.endswith(SECTIONS) for name in leaders)
+    return bool(INNER_ORGANS.search(heading) or SECTION_DUTIES.search(heading)) and all(
+        name.endswith(SECTIONS) for name in leaders
+    )
 
 
 def _leaders(clauses: list[_Clause]) -> int:
@@ -280,13 +289,9 @@ def _clause(block: Block, found: re.Match[str], number: str | None, end: int) ->
         return None
     if any(text[a:b].endswith("成员单位") for a, b in units.aggregates) and not units.units:
         return None
-    position, others = found.start("text"), []
-    while found["verb"] in LEADING and (more := ASSISTED.match(text, position, end)):
-        listed = unit_list(text, *more.span("joined" if more["with"] else "units"))
-        if listed.rest or not (listed.units or listed.aggregates):
-            break
-        others.append((listed, more.span("with" if more["with"] else "verb")))
-        position = more.end()
+    position, others = (
+        _beside(text, found.start("text"), end) if found["verb"] in LEADING else (found.start("text"), [])
+    )
     start, stop = trimmed(text, position, end)
     if WHOLE_PLAN.match(text[start:stop]) or MEETING.search(text, start, min(stop, start + 12)):
         return None
@@ -300,6 +305,33 @@ def _clause(block: Block, found: re.Match[str], number: str | None, end: int) ->
         number,
         tuple(others),
     )
+
+
+def _beside(text: str, position: int, end: int) -> tuple[int, list[tuple[UnitList, tuple[int, int]]]]:
+    """Who helps those that lead, between the verb and what is to be done, and where that begins: ,会同B、C|加快推进…; ,B配合|,…."""
+    others: list[tuple[UnitList, tuple[int, int]]] = []
+    while True:
+        for word, left, right, after in _places_beside(text, position, end):
+            listed = unit_list(text, left, right)
+            if not listed.rest and (listed.units or listed.aggregates):
+                others.append((listed, word))
+                position = after
+                break
+        else:
+            return position, others
+
+
+def _places_beside(text: str, position: int, end: int) -> Iterator[tuple[tuple[int, int], int, int, int]]:
+    """The span of the word, where the list begins and ends, and where the text goes on, each way to read it."""
+    if more := ASSISTED.match(text, position, end):
+        yield (
+            more.span("with" if more["with"] else "verb"),
+            *more.span("joined" if more["with"] else "units"),
+            more.end(),
+        )
+    if more := WITH.match(text, position, end):
+        stop = list_end(text, more.end(), min(end, more.end() + LONGEST_JOINED), DOES)
+        yield more.span("with"), more.end(), stop, stop
 
 
 def _items(notice: Notice, clauses: list[_Clause]) -> Iterator[Fact | Doubt | ItemRecord]:

@@ -46,6 +46,7 @@ LONGEST_LABEL = 12
 PROGRESS = re.compile(
     r"(?:工作|目前|当前|最新|完成|推进|落实|项目)?(?:进展|进度|完成|推进|落实)(?:情况|与成效|及成效|成效)?:"
 )
+CONTACT = re.compile(r"(?:联系|办公|咨询|服务|监督|投诉|举报|单位|办事)?(?:电话|地址|时间|邮箱|传真|邮编|网址|方式):")
 BULK = 12  # paragraphs that a bracket on a line of its own may close at most
 
 
@@ -160,7 +161,7 @@ def _without_statement(notice: Notice, state: _Open, block: Block) -> Iterator[F
             state.heading, state.blocks, state.text_labelled = None, [block], is_text and bool(label)
         return
     state.text_labelled = False
-    if PROGRESS.match(text):
+    if PROGRESS.match(text) or CONTACT.match(text):
         state.heading, state.blocks = None, []
     elif is_heading(text):
         state.heading, state.blocks = block, []

@@ -24,6 +24,7 @@ PICTURE_SHARE = 0.45  # of a page that a picture covers which may be the scan of
 COVERED = 0.85  # the same where it hides what was drawn before it
 UNSEEN = 3  # render mode of text that is not drawn, which programs lay under a scan
 SAMPLED = 40  # characters of a page whose render mode is asked
+LEAST_LYING = 20  # characters of a page that lies on its side
 MOSTLY = 0.8  # of its text that is not seen
 
 
@@ -59,6 +60,7 @@ class Page:
     rules: list[Box] = field(default_factory=list)
     pictured: bool = False  # a picture covers much of the page
     garbled: int = 0  # characters that the file does not say
+    turned: int = 0  # quarters to the left by which it was turned, for its text to stand upright
     covered: bool = False  # a picture covers nearly all of it
     unseen: bool = False  # and nobody sees its text, which another program read off that picture
 
@@ -75,6 +77,7 @@ def page_of(document: Any, index: int) -> Page:
         text = pdfium.FPDFText_LoadPage(page)
         if text:
             try:
+                place = _upright(page, text, place, found)
                 found.glyphs = list(_glyphs(text, place, found))
                 found.unseen = found.covered and (hidden or _is_unseen(text))
             finally:
@@ -129,6 +132,29 @@ def _placed(page: Any) -> Place:
         3: lambda a, b: (width - (b - y), height - (a - x)),
     }
     return ways.get(turned, ways[0])
+
+
+def _upright(page: Any, text: Any, place: Place, found: Page) -> Place:
+    """How a point lies on the page turned so that its text stands upright: tables are often set lying on their side."""
+    count = pdfium.FPDFText_CountChars(text)
+    angles = [pdfium.FPDFText_GetCharAngle(text, index) for index in range(0, count, max(1, count // SAMPLED))]
+    quarters = Counter(round(angle / RIGHT_ANGLE) % 4 for angle in angles if angle >= 0)
+    if not quarters:
+        return place
+    quarter, often = quarters.most_common(1)[0]
+    turned = (quarter + pdfium.FPDFPage_GetRotation(page)) % 4
+    if not turned or often < MOSTLY * quarters.total() or count < LEAST_LYING:
+        return place
+    width, height = found.width, found.height
+    found.turned = turned
+    if turned != 2:
+        found.width, found.height = height, width
+    ways: dict[int, Callable[[float, float], tuple[float, float]]] = {
+        1: lambda x, y: (y, width - x),
+        2: lambda x, y: (width - x, height - y),
+        3: lambda x, y: (height - y, x),
+    }
+    return lambda a, b: ways[turned](*place(a, b))
 
 
 def _glyphs(text: Any, place: Place, page: Page) -> Iterator[Glyph]:

@@ -139,7 +139,7 @@ def line_of(glyphs: list[Glyph], page: int = 0) -> Line:
             if (
                 glyph.char == before.char
                 and glyph.char not in DRAWN
-                and glyph.left - before.left < OVERLAP * (before.right - before.left)
+                and glyph.x0 - before.x0 < OVERLAP * (before.x1 - before.x0)
             ):
                 continue
             gap = glyph.left - before.right

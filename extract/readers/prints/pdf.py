@@ -72,7 +72,9 @@ def page_to_read(document: Any, index: int) -> Sheet | Scan:
             return Sheet(page.number, page.height, scanned=True)
     grids, rest = grids_of(page.rules, page.glyphs, page.number)
     lines = lines_of(rest, page.number)
-    return Sheet(page.number, page.height, lines, grids, scanned=page.unseen, width=page.width)
+    sheet = Sheet(page.number, page.height, lines, grids, scanned=page.unseen, width=page.width)
+    sheet.turned = page.turned
+    return sheet
 
 
 def _is_scan(page: Page) -> bool:

@@ -105,3 +105,12 @@ def test_units_before_the_colon_of_an_item_where_other_brackets_have_labels() ->
         "临江市重点项目进展\n1.建设客运站（责任单位：市交通局）。主体封顶。\n2.建设净水厂（市住建局）：正在安装设备。\n"
     )
     assert ("leads", "市住建局", "建设净水厂", None) in facts_of(text)
+
+
+def test_labels_that_nothing_divides_keep_the_unit_before_them() -> None:
+    text = "临江市整治方案\n（一）整治背街小巷。责任单位：市城管局　配合单位：城关镇、市住建局　完成时限：6月30日\n"
+    assert [unit for _, unit, _, _ in facts_of(text)] == ["市城管局", "城关镇", "市住建局"]
+
+
+def test_a_line_of_contact_is_no_item() -> None:
+    assert facts_of("临江市卫生局概况\n联系电话：0716-1234567\n主要负责人：方小舟\n") == []
