@@ -9,7 +9,7 @@ the first cell of a row. Whose they are the heading says, else the title of the 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.clean import Text
@@ -24,8 +24,20 @@ from extract.names.people import is_person_name
 from extract.names.persons.members import lines_of
 from extract.names.units import breaks, unit_list
 
+PLAIN_SORTS = ("设置", "科室", "处室", "股室")  # headings that do not say of what sort the parts are
 HEADS_RULE = "establishment.heads"
-LISTS = ("机构", "单位", "科室", "股室", "处室", "部门", "法庭", "派出所")  # what every heading of a list holds
+LISTS = (
+    "下设",
+    "内设",
+    "机构",
+    "单位",
+    "科室",
+    "股室",
+    "处室",
+    "部门",
+    "法庭",
+    "派出所",
+)  # what every heading of a list holds
 # 内设机构 · 二、下属单位: · 派出机构名单  a line that stands over the names, one a line
 SORT_HEADING = re.compile(
     rf"""^(?:{ENUMERATOR})?(?:[{HAN}]{{2,20}}?[局委办院厅会心])?(?:的)?
@@ -34,7 +46,8 @@ SORT_HEADING = re.compile(
       | 机构设置 | (?:职能|业务)(?:科室|股室|处室|部门) | 科室设置
       | (?:下属|直属|所属|下设)(?:事业)?(?:单位|机构)
       | (?:派出|基层)(?:机构|法庭|所) | 人民法庭 | 二级单位
-    )
+      | (?:科室|处室|股室)(?=(?:工作)?职责) | (?:下设|内设)(?=(?:机构|科室|部门|单位)?:$)
+    )(?:工作职责|职责|机构|科室|部门|单位)?
     (?:设置|名单|一览|信息|情况|(?:及|和|与)(?:其)?(?:主要)?(?:职责|职能)|名称|如下|有)? (?:\(?(?:共)?\d{{1,3}}个\)?)? :?$""",
     re.VERBOSE,
 )
@@ -50,7 +63,7 @@ PAGE_OWNER = re.compile(
     rf"""^(?!业务|组织|主管|上级|隶属|机构|对外|行政|单位)
     (?P<owner>[{HAN}]{{3,24}}?[局委办院厅会心团部校])(?:的)?
     (?:内设机构|机构设置|机构职能|组织机构|机构概况|机构信息|单位概况|主要职责|部门职责|工作职责|简介|概况|下属单位|直属单位|派出机构)*
-    (?:及|和|、)?(?:内设机构|机构设置|下属单位|直属单位|派出机构|主要职责|工作职责|职责|职能)*$""",
+    (?:及|和|、)?(?:内设机构|机构设置|下属单位|直属单位|派出机构|[科处股]室(?:工作)?职责|主要职责|工作职责|职责|职能|(?:内设|下设)(?:机构|科室)?:)*$""",
     re.VERBOSE,
 )
 TITLE_OWNER = re.compile(
@@ -75,6 +88,8 @@ SECTION_NAME = re.compile(rf"[{HAN}]{{3,20}}(?:[局委办院厅会室处科股�
 LEAST_LISTED = 2  # lines of names in a row that make a list below a heading
 MOST_BETWEEN = 3  # lines of duties between two names
 DUTY_LINE = re.compile(r"^(?:主要)?(?:职责|职能|负责|承担|组织|协助|拟订|指导|贯彻|电话|联系电话|办公电话|负责人)")
+COLUMNS = re.compile(r"(?:序号)?(?:科室|处室|股室|机构|部门|单位)(?:名称)?(?=职|负责人|电话|联系|主要|办公)")
+POST_LABEL = re.compile(rf"(?P<post>[{HAN}]{{2,6}}):(?P<names>[{HAN}·、]{{2,60}})$")
 NO_PART = re.compile(r"(?:主要)?(?:职责|职能|负责|承担|协助|拟订|贯彻|电话|联系|办公电话)")
 ODD_LINE = re.compile(rf"(?:[{BULLETS}]|-)?(?:{ENUMERATOR})?[{HAN}]{{3,}}(?:\([{HAN}]{{2,}}\))?$")
 LONGEST_ODD = 16
@@ -97,6 +112,8 @@ def parts_headed(notice: Notice) -> Iterator[Fact | Doubt]:
     told = False
     if (alone := _heads_alone(notice)) is not None:
         yield from _heads(notice, alone)
+    elif (house := _house(notice)) is not None:
+        yield from _labelled_heads(notice, house)
     for index, block in enumerate(blocks):
         heading = _heading(block)
         if heading is None:
@@ -118,17 +135,39 @@ def parts_headed(notice: Notice) -> Iterator[Fact | Doubt]:
         yield from (line.doubt(0, len(line.text), RULE, "parts_unread", owner=owner.name) for line in unread)
         sort = heading["sort"]
         for one in names:
-            yield part_of(notice, one.block, owner, *one.span, ROLE if sort.endswith("设置") else sort)
+            yield part_of(notice, one.block, owner, *one.span, ROLE if sort.endswith(PLAIN_SORTS) else sort)
+
+
+def _house(notice: Notice) -> Party | None:
+    """The organ of a page whose first line names it and nothing else."""
+    first = next((block for block in notice.blocks if not block.is_row), None)
+    name = first.text.text if first is not None else ""
+    if first is None or not SECTION_NAME.match(name) or is_aggregate(name):
+        return None
+    kind = kind_of_body(name)
+    return first.party(kind, 0, len(name)) if kind is not None and kind is not Kind.GROUP else None
 
 
 def _heads_alone(notice: Notice) -> Party | None:
-    """The organ of a page whose first line names it and that says who heads it: 机关党委办公室 / … / 主要领导:."""
-    first = next((block for block in notice.blocks if not block.is_row), None)
-    name = first.text.text if first is not None else ""
-    if first is None or not SECTION_NAME.match(name) or (kind := kind_of_body(name)) is None or is_aggregate(name):
-        return None
+    """The organ of a page that says who heads it below a heading: 机关党委办公室 / … / 主要领导:."""
     told = any(HEADS.match(block.text.text) for block in notice.blocks[1:FAR] if not block.is_row)
-    return first.party(kind, 0, len(name)) if told else None
+    return _house(notice) if told else None
+
+
+def _labelled_heads(notice: Notice, owner: Party) -> Iterator[Fact]:
+    """局长:石磊 / 副局长:尹青、丁一 on the page of an organ."""
+    base = Office(owner.start, owner.end, owner.name, owner.kind, "", 0, 0)
+    for block in notice.blocks[1:FAR]:
+        match = POST_LABEL.match(block.text.text) if not block.is_row else None
+        if match is None or not is_bare_post(block.text.text, *match.span("post")):
+            continue
+        start, names = match.start("names"), match["names"].split("、")
+        held = offices(block.text.text, *match.span("post"), base) if all(map(is_person_name, names)) else []
+        for name in names if held else ():
+            person = block.party(Kind.OFFICIAL, start, start + len(name))
+            evidence = replace(block.evidence(0, start + len(name)), line=notice.document.line_of(person.start or 0))
+            yield Fact(Relation.HOLDS, person, owner, evidence, HEADS_RULE, held[0].post, notice.dated)
+            start += len(name) + 1
 
 
 def page_owner(title: str) -> tuple[int, int] | None:
@@ -158,6 +197,8 @@ def _lines_below(blocks: Sequence[Block], first: int) -> tuple[list[_Named], lis
             numbered = numbered and match.start("name") > 0
             between = 0
             continue
+        if not names and COLUMNS.match(block.text.text) and breaks(block.text):
+            continue  # 科室名称　负责人　联系电话
         between += 1
         told = DUTY_LINE.match(block.text.text) or (numbered and block.text.text[-1] in "。;")
         if names and not block.is_row and not told and _goes_on(blocks, index):

@@ -8,7 +8,7 @@ The owner is the body before the verb, else the one that the paragraph, or the o
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, Kind, Party
@@ -29,10 +29,18 @@ PARTS = re.compile(
       | (?P<sets>(?<=[关室局委院心会处办现共])设(?!有|置|了|立(?!案))|设有|设立(?!案)|设置|下属有|所属有|直属有)(?:了)?(?:{COUNT}(?:{SORT}|[科股处]室))?:?
       | (?:有|设有|设)?{COUNT}(?P<counted>{SORT})(?:[及和、](?P<number>{IN_WORDS}|\d{{1,3}})个(?P<other>派出(?:法庭|机构|所)))?{SAYS}             # 共有7个下属单位:…
       | (?P<counts>{SORT})(?:共|有|为)?{COUNT}{SAYS}                                                      # 直属单位3个,…
-      | (?<![{HAN}])(?P<named>{SORT})(?:为|有|是|包括)?:?                                                     # ,下属事业单位县电子政务中心
+      | (?:(?<![{HAN}])|(?<=条))(?P<named>{SORT})(?:为|有|是|包括)?:?                                                     # ,下属事业单位县电子政务中心
     )
     (?P<names>[{HAN}“”、()]{{3,600}}?)
     (?:机构)?(?:等(?:机构|部门|科室|处室|单位)?)?(?:(?P<count>{COUNT})(?P<closing>{SORT}|[科股处]级(?:内设)?机构|[科股处]室)?[{HAN}、]{{0,12}})?(?=[,。;]|$)
+    """,
+    re.VERBOSE,
+)
+# 下辖白石、临江、城关3个人民法庭: what the list closes with is the end of each name
+SHARED_END = re.compile(
+    rf"""(?P<verb>下辖|下设|设有)
+    (?P<names>[{HAN}]{{2,8}}(?:[、和][{HAN}]{{2,8}}?){{1,20}})(?:等)?{COUNT}(?:基层)?   # 白石、临江2个
+    (?P<end>人民法庭|派出所|司法所|税务所|分局|中队)                                      # 人民法庭
     """,
     re.VERBOSE,
 )
@@ -128,12 +136,13 @@ def inner_prose(notice: Notice) -> Iterator[Fact | Doubt]:
             )
             continue
         yield from _in(notice, block, above)
+        yield from _with_shared_end(notice, block, above)
         above = _stated(block, text, len(text)) or _alone(block, text) or above
 
 
 def _may_list(text: str) -> bool:
     """Whether a paragraph names parts of an organ, whosever they are."""
-    return LABELLED.match(text) is not None or any(_lists_of(text))
+    return LABELLED.match(text) is not None or SHARED_END.search(text) is not None or any(_lists_of(text))
 
 
 def _in(notice: Notice, block: Block, above: _Owner | None) -> Iterator[Fact | Doubt]:
@@ -163,6 +172,19 @@ def _in(notice: Notice, block: Block, above: _Owner | None) -> Iterator[Fact | D
             yield from (
                 part_of(notice, block, owner.party, *span, word, RULE) for span in _with_second(text, start, end)
             )
+
+
+def _with_shared_end(notice: Notice, block: Block, above: _Owner | None) -> Iterator[Fact]:
+    """The parts of a list that writes the end of their names once."""
+    text = block.text.text
+    for match in SHARED_END.finditer(text) if CUE.search(text) else ():
+        owner = _before(block, text, match.start()) or _stated(block, text, match.start()) or above
+        if owner is None or NOT_NOW.search(text, max(0, match.start() - LONGEST_CLAUSE), match.start()):
+            continue
+        names = _names(text, *match.span("names"))
+        for start, end in names if not any(_is_part(text[a:b]) for a, b in names) else ():
+            part = part_of(notice, block, owner.party, start, end, match["verb"], RULE)
+            yield replace(part, subject=Party(Kind.DEPARTMENT, text[start:end] + match["end"]))
 
 
 def _lists_of(text: str) -> Iterator[tuple[re.Match[str], list[tuple[int, int]], int, str]]:

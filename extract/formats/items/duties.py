@@ -216,6 +216,7 @@ def _of_run(notice: Notice, run: list[list[_Clause]], heading: str) -> Iterator[
 
 
 # 部门职责: what an organ does itself, no division of work
+SECTION_DUTIES = re.compile(r"(?:科室|处室|股室)(?:工作)?职责")
 SECTIONS = ("室", "科", "股", "处", "队", "所", "站", "中心")
 OWN_DUTIES = re.compile(rf"(?:{ENUMERATOR})?(?:部门|单位|机构|主要|工作)(?:主要)?(?:职责|职能):?$")
 
@@ -229,7 +230,9 @@ def _is_own(clauses: list[_Clause], heading: str) -> bool:
 def _is_of_sections(run: list[list[_Clause]], heading: str) -> bool:
     """Whether paragraphs below 内设机构 tell what the sections of an organ do."""
     leaders = (unit.name for clauses in run for clause in clauses for unit in clause.units.units[:1])
-    return bool(INNER_ORGANS.search(heading)) and all(name.endswith(SECTIONS) for name in leaders)
+    return bool(INNER_ORGANS.search(heading) or SECTION_DUTIES.search(heading)) and all(
+        name.endswith(SECTIONS) for name in leaders
+    )
 
 
 def _leaders(clauses: list[_Clause]) -> int:

@@ -6,6 +6,7 @@
 // param words (words) = *: 单位、上级（委托机关）或地址中的词 | words of the body's name, of its parent's or of its address
 // columns: body, relation, other, role, phone, dated, place, file, line, quote, fact_id, notice, body_key, body_kind, other_key, other_kind
 // draw: none
+// starts: jurisdiction=bodies_of_place
 // example: jurisdiction=*
 MATCH (o:Organization)-[:LOCATED_AT|PART_OF]->(y)
 WITH o, y ORDER BY y.key

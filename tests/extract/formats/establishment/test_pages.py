@@ -83,6 +83,27 @@ CASES: list[tuple[str, list[Row], list[str]]] = [
         ],
         [],
     ),
+    (  # the end of the names is written once
+        "安山县法院机构设置\n我院内设立案庭、执行局、办公室3个部门，下辖白石、临江2个人民法庭。\n",
+        [
+            ("立案庭", "安山县法院", "内设"),
+            ("执行局", "安山县法院", "内设"),
+            ("办公室", "安山县法院", "内设"),
+            ("白石人民法庭", "安山县法院", "下辖"),
+            ("临江人民法庭", "安山县法院", "下辖"),
+        ],
+        [],
+    ),
+    (  # a sentence that breaks off before the list
+        f"机构概况\n{BUREAU}下设：\n1、办公室\n2、河湖股\n",
+        [("办公室", BUREAU, "下设"), ("河湖股", BUREAU, "下设")],
+        [],
+    ),
+    (  # the head of a table whose columns only spaces divide
+        f"{BUREAU} 内设机构\n股室名称 负责人 联系电话\n办公室 林川 3321001\n河湖股 石磊 3321002\n",
+        [("办公室", BUREAU, "内设机构"), ("河湖股", BUREAU, "内设机构")],
+        [],
+    ),
     (  # whose page it is stands above all, labels of a box are no owner
         f"{BUREAU}\n组织上级机构安山县人民政府办公室\n内设机构\n办公室\n河湖股\n",
         [("办公室", BUREAU, "内设机构"), ("河湖股", BUREAU, "内设机构")],
@@ -114,3 +135,13 @@ def test_what_the_sections_of_an_organ_do_is_no_task() -> None:
 def test_who_heads_the_office_that_a_page_is_of() -> None:
     page = "机关党委办公室\n主要职责：协助党组指导党建工作。\n主要领导：\n尹  青 主任\n石小磊 副主任\n"
     assert said(page)[0] == [("尹青", "机关党委办公室", "主任"), ("石小磊", "机关党委办公室", "副主任")]
+
+
+def test_who_heads_an_organ_beside_labels() -> None:
+    page = f"{BUREAU}\n地址：安山县人民路8号\n局长：尹青\n副局长：石磊、丁一\n股长：负责管理\n"
+    assert said(page)[0] == [("尹青", BUREAU, "局长"), ("石磊", BUREAU, "副局长"), ("丁一", BUREAU, "副局长")]
+
+
+def test_what_sections_do_below_their_heading_is_no_task() -> None:
+    found = extract_document(document_of(f"{BUREAU}股室职责\n办公室：负责文秘。\n河湖股：负责管理河湖。\n"))
+    assert {(fact.relation, fact.role) for fact in found.facts} == {(Relation.PART_OF, "内设机构")}
