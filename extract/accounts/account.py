@@ -121,6 +121,8 @@ def _shown(passage: Passage, cue: Cue, place: tuple[int, int], reach: tuple[int,
         return min(left, below[0][0]), max(right, below[-1][1])
     if cue.family == "division" and (owner := passage.owner(place)) and left - owner[0] < LONGEST - LEAST_SHOWN:
         return min(left, owner[0]), min(right, owner[0] + LONGEST)
+    if cue.family == "titles" and (bearer := passage.bearer_below(cue.word, place)):
+        return left, max(right, bearer[1])
     if cue.family == "division":  # 县水利局|负责…, 均由方小舟|负责
         start = passage.block.text.span(passage.clause(*place)[0], place[1])[0]
         return (start if right - start < LONGEST else left), right

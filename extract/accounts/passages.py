@@ -41,6 +41,7 @@ POST_LABEL = re.compile("(?:现任)?职务:|现任")
 LABEL = re.compile(rf"[{HAN}]{{1,8}}:")
 FAR_NAME = 40  # characters between a name and a title printed with it
 PAST = re.compile("曾任|历任|先后任|先后担任|曾在")
+LONGEST_HEAD = 40  # characters of a line of titles that a name closes
 OPENING = 8  # characters in which the name stands that a paragraph is about: 3.1 方小舟,男,…
 NO_CHAIN = re.compile(r"[,。;:]")
 TITLE = re.compile(r"《[^《》]{2,120}》")
@@ -112,7 +113,17 @@ class Passage:
     def owned(self) -> bool:
         """Whether a person is named above, whom a division of work may go on about."""
         near = self.series[max(0, self.index - FAR + 1) : self.index + 1]
-        return any(not passage.block.is_row and passage.names and passage.names[0][0] <= OPENING for passage in near)
+        return any(not passage.block.is_row and passage.headed_by is not None for passage in near)
+
+    @cached_property
+    def headed_by(self) -> Span | None:
+        """The name that the block is about: at its head, or at the end of a line of titles: 4.2 市委常委、副市长:|方小舟."""
+        if self.names and self.names[0][0] <= OPENING:
+            return self.names[0]
+        if not self.names or len(self.chars) > LONGEST_HEAD or self.names[-1][1] != len(self.chars):
+            return None
+        start = self.names[-1][0]
+        return self.names[-1] if {start, start - 1} & self.title_ends else None
 
     @cached_property
     def _stops(self) -> list[int]:
@@ -196,7 +207,7 @@ class Passage:
             return [name for name in self._listed_behind(place) if not self.claims.names(HELD, *name)]
         if cue.family == "titles":
             beside = [name for name in self.holder(place) if not (name == place and self._is_held(cue.word, place))]
-            return beside or ([place] if self._is_lost_above(cue.word, place) else [])
+            return beside or ([place] if self.bearer_below(cue.word, place) else [])
         if cue.relation == "cites":
             return [title for title in self.titles(place, reach) if not self._is_cited(*title)]
         return []
@@ -224,16 +235,17 @@ class Passage:
         end = word_at_head(self.block.text)
         return end is not None and end <= place[0] and end not in self.title_ends and not column_of(self.chars[:end])
 
-    def _is_lost_above(self, word: str, place: Span) -> bool:
-        """Whether a title stands above the line of its bearer, and no fact gives it to that person: 校长 / 党委副书记 / 罗立华."""
+    def bearer_below(self, word: str, place: Span) -> Span | None:
+        """The source span of the bearer below a title to whom no fact gives it: 校长 / 党委副书记 / |罗立华."""
         if len(self.chars) > LONGEST_NAME or not {place[1], len(self.chars)} <= self.title_ends:
-            return False
+            return None
         for passage in self.below[:MOST_TITLES]:
             if passage.names == ((0, len(passage.chars)),):
-                return not passage.claims.holds(word, 0, len(passage.chars))
+                given = passage.claims.holds(word, 0, len(passage.chars))
+                return None if given else passage.block.text.span(0, len(passage.chars))
             if len(passage.chars) > LONGEST_NAME or len(passage.chars) not in passage.title_ends:
-                return False
-        return False
+                return None
+        return None
 
     def _is_held(self, word: str, place: Span) -> bool:
         """Whether a fact says that the person named above holds such a post: what a page says again is no loss."""
@@ -337,12 +349,9 @@ class Passage:
     def owner(self, place: Span) -> Span | None:
         """The source span of the name that a division of work is about: the first of this block or of one above."""
         for passage in reversed(self.series[max(0, self.index - FAR) : self.index + 1]):
-            if (
-                passage.names
-                and passage.names[0][0] <= OPENING
-                and (passage is not self or passage.names[0][0] < place[0])
-            ):
-                return passage.block.text.span(*passage.names[0])
+            name = passage.headed_by
+            if name is not None and (passage is not self or name[0] < place[0]):
+                return passage.block.text.span(*name)
         return None
 
     def holder(self, place: Span) -> list[Span]:

@@ -19,12 +19,11 @@ from extract.names.units import breaks, unit_list
 
 BRACKET = re.compile(r"[(\[)\]]")
 PAIRS = {"(": ")", "[": "]"}
-BARE_BEFORE_STOP = re.compile(
-    r"(?<![单部门位组构会员市区县业体])\(((?:[^()]|\([^()]*\))+)\)。$"
-)  # 4.推进行业协会改革(市民政局、市工商联)。
-BARE_LIST = re.compile(
-    r"(?<=[。;!])[(\[]((?:[^()\[\]]|\([^()]*\))+)[)\]][。;]?$"
-)  # …养老服务。(省民政厅、省财政厅,各市人民政府)
+OF_NAME = frozenset("单部门位组构会员市区县业体")  # after which a bracket goes on with the name: 管委会(筹)
+SENTENCE_ENDS = frozenset("。;!")
+STOPS = frozenset("。;")
+OPENS, CLOSES = frozenset(PAIRS), frozenset(PAIRS.values())
+MOST_DEEP = 2  # a bracket, and brackets in it
 BEFORE_COLON = re.compile(
     rf"(?:{ENUMERATOR})[^。;:,()]{{4,40}}\(([^()]{{2,80}})\):"
 )  # 2.建污水处理厂(县住建局):正在安装设备。
@@ -54,18 +53,19 @@ def bare_lists(notice: Notice) -> BareLists:
     unclear: dict[int, Statement] = {}  # those that hold something else beside bodies, in a notice with many
     for index, block in enumerate(notice.blocks):
         text = block.text.text
-        if block.is_row:
+        if block.is_row or not (")" in text or "]" in text or "——" in text):
             continue
         left = max(0, len(text) - LONGEST_BRACKET)
-        closing = BARE_LIST.search(text, left)
-        if closing is None and labelled and MARK.match(text):
-            closing = BARE_BEFORE_STOP.search(text, left)
-        closing = closing or BEFORE_COLON.match(text) or (DASHED.search(text, left) if MARK.match(text) else None)
-        person = closing is not None and _past_person(block, closing.start(1)) > closing.start(1)
-        alone = units_alone(text, *closing.span(1)) if closing and not person else None
+        numbered = MARK.match(text) is not None
+        closing = _closing(text, left)
+        if closing is None or not _is_bare(text, closing, labelled and numbered):
+            other = BEFORE_COLON.match(text) or (DASHED.search(text, left) if numbered else None)
+            closing = other.span(1) if other else None
+        person = closing is not None and _past_person(block, closing[0]) > closing[0]
+        alone = units_alone(text, *closing) if closing and not person else None
         if alone is not None:
             by_index[index] = alone
-        elif closing and (partly := _partly(block, *closing.span(1))):
+        elif closing and (partly := _partly(block, *closing)):
             unclear[index] = partly
     if LEAST_BARE <= len(by_index) >= len(unclear):
         by_index |= unclear
@@ -102,6 +102,29 @@ def _past_person(block: Block, start: int) -> int:
 
 def _names_several(alone: Statement) -> bool:
     return sum(len(share.units) for share in alone.shares) + len(alone.aggregates) > 1
+
+
+def _closing(text: str, left: int) -> tuple[int, int] | None:
+    """The inner span of the bracket that closes a paragraph, none that holds brackets in brackets; walked from its end."""
+    end = len(text) - (text[-1:] in STOPS)
+    depth = deepest = 0
+    for position in range(end - 1, left - 1, -1):
+        depth += (text[position] in CLOSES) - (text[position] in OPENS)
+        deepest = max(deepest, depth)
+        if depth <= 0:
+            return (position + 1, end - 1) if 0 < deepest <= MOST_DEEP and position + 2 < end else None
+    return None
+
+
+def _is_bare(text: str, inner: tuple[int, int], numbered: bool) -> bool:
+    """Whether a closing bracket may hold units alone: after a sentence, …养老服务。(省民政厅、省财政厅,各市人民政府); in a numbered
+    paragraph with labels elsewhere also before its full stop, 4.推进行业协会改革(市民政局、市工商联)。
+    """
+    start, end = inner
+    before = text[start - 2 : start - 1]
+    if before in SENTENCE_ENDS:
+        return not any(mark in text[start:end] for mark in "[]")
+    return numbered and before not in OF_NAME and text[start - 1] == "(" and text.endswith(")。", end)
 
 
 def closes(text: str, opening: int, after: int) -> bool:

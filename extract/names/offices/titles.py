@@ -179,7 +179,11 @@ def _trim(text: str, left: int, right: int) -> tuple[int, int]:
     while moved:
         moved = False
         for prefix in _PREFIXES:
-            if text.startswith(prefix, left) and right - left > len(prefix) + 1 and not text.startswith("兼职", left):
+            if (
+                text.startswith(prefix, left)
+                and right - left > len(prefix) + 1
+                and not text.startswith(("兼职", "任免"), left)
+            ):
                 left, moved = left + len(prefix), True
                 break
     return left, right
