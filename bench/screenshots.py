@@ -45,8 +45,9 @@ def pages(store: Store) -> dict[str, dict[str, Any]]:
 
     places = store.read(statement_of("pages", "places"), {"limit": 60}, limit=60).dicts()
     place = places[0]["key"] if places else ""
-    bodies = {row["key"]: row for row in read("bodies_with_items")}
-    pairs = pairs_of(read("roles_on_items", place=place), bodies, place, streets=False, most=2)
+    roles = read("roles_on_items", place=place)
+    bodies = {row["key"]: row for row in read("bodies_by_keys", keys=sorted({row["body"] for row in roles}))}
+    pairs = pairs_of(roles, bodies, place, streets=False, most=2)
     for row in read("begin_project")[:1]:
         by_key["find"] = {"p": "find", "words": row["name"]}
     by_key["find-few"] = {"p": "find", "words": "湿地"}

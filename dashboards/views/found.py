@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from typing import Any
 
 import streamlit as st
@@ -27,11 +26,10 @@ from dashboards.parts.facets import facets, left
 from dashboards.parts.items import Item, dot_matrix, item_card, item_table, item_values, items_of
 from dashboards.parts.ties import item_network
 from dashboards.texts import text
-from dashboards.views.frame.downloads import downloads
+from dashboards.views.frame.downloads import downloads_of
 from dashboards.views.frame.face import Face
 from dashboards.views.frame.quotes import place_of
 from dashboards.views.frame.shell import changes_of, go, here, page, page_name, whole_link
-from extract.errors import QueryError
 from queries.search.finding import Found
 from queries.search.lines import about
 from queries.search.tokens import also
@@ -49,10 +47,13 @@ def render(face: Face) -> None:
     """Draws what the words of the address find."""
     words = st.query_params.get("words", "").strip()
     page(face, blocks(face, words), pick=lambda key: go(here(pick=key)))
-    if words:
-        with st.container(horizontal=True, gap="small", key="downloads"), suppress(QueryError):
-            read = face.find(words, 1, 0).read_as or words
-            downloads(face.answer("who_answers", {"words": read}), face.language)
+    if not words:
+        return
+    hits = face.find(words, 200, SHOWN_PASSAGES)
+    if (hits.things and not is_near(hits)) or _items(face, words):
+        with st.container(horizontal=True, gap="small", key="downloads"):
+            values = {"words": hits.read_as or words}
+            downloads_of("who_answers", lambda: face.answer("who_answers", values), face.language)
 
 
 def blocks(face: Face, words: str) -> list[Block]:

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from contextlib import suppress
 from typing import Any
 
 import streamlit as st
@@ -12,11 +11,10 @@ from dashboards.parts.items import Item, item_card, items_of, role_tag
 from dashboards.parts.ties import item_network
 from dashboards.texts import text
 from dashboards.views.found import narrowed, notices_of, source_of, views
-from dashboards.views.frame.downloads import downloads
+from dashboards.views.frame.downloads import downloads_of
 from dashboards.views.frame.face import Face
 from dashboards.views.frame.quotes import place_of
 from dashboards.views.frame.shell import go, gone, here, page, whole_link
-from extract.errors import QueryError
 
 MOST = 8000
 SHOWN = 60
@@ -34,8 +32,8 @@ def render(face: Face) -> None:
     )
     values = {name: st.query_params.get(name, "") for name in ("body", "other")}
     if all(values.values()):
-        with st.container(horizontal=True, gap="small", key="downloads"), suppress(QueryError):
-            downloads(face.answer("pair", values), face.language)
+        with st.container(horizontal=True, gap="small", key="downloads"):
+            downloads_of("pair", lambda: face.answer("pair", values), face.language)
 
 
 def blocks(face: Face, key: str, other: str) -> list[Block]:

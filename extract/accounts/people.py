@@ -88,6 +88,7 @@ def names_in(text: Text, start: int, end: int) -> list[tuple[int, int]]:
     chars, offsets = text.text, text.offsets
     spans: list[tuple[int, int]] = []
     free = start  # after the last family name
+    serving = SERVING in chars
     for match in _first().finditer(chars, start, end):
         position = match.start()
         if position < free:
@@ -101,7 +102,7 @@ def names_in(text: Text, start: int, end: int) -> list[tuple[int, int]]:
         )  # no gap of the layout stands before it
         if (
             close
-            and not any(chars.startswith(SERVING, position + length) for length in (2, 3))
+            and not (serving and any(chars.startswith(SERVING, position + length) for length in (2, 3)))
             and not (chars[position - 1] in ENDS_BEFORE and chars.endswith(BEFORE, max(0, position - 3), position))
             and not (position < FAR_NUMBER and NUMBER.fullmatch(chars, 0, position))
         ):

@@ -12,6 +12,7 @@ In:  queries/cypher/<section>/<name>.cypher. Out: a Query.
     // draw: official -post-> body
     // steps: bounds
     // passages: holding
+    // starts: document=items_of_document body=items_of_body
     // beside: vacant_on other_holders?
     // rows: document_items body=body_key relation:leads document
     // example: body=区发展和改革局 on=2022-06-01
@@ -19,6 +20,8 @@ In:  queries/cypher/<section>/<name>.cypher. Out: a Query.
 A parameter of type body, group, official, policy, document or jurisdiction is chosen from what queries/cypher/inner/choices/<type>.cypher
 returns. A drawn column X has its key in the column X_key, and its kind in X_kind unless `X:kind` states it.
 The `passages` of a question come from the documents as printed, which lie beside the graph (queries/run/printed.py).
+Where a parameter names things, the statement is begun with the first of its `starts` that has any (queries/cypher/inner/starts), so that
+an answer about one thing does not cost by all of the graph.
 What stands `beside` an answer is said by the statements of those names in queries/cypher/inner/beside; with a question mark only
 where the answer is empty.
 The `rows` of a count are what another question answers: `body=body_key` fills its parameter from a column of the row, `relation:leads`
@@ -116,6 +119,7 @@ class Query:
     columns: tuple[str, ...]
     drawn: tuple[Drawn, ...]
     steps: tuple[str, ...]
+    starts: tuple[str, ...]  # parameter=start: what the statement is begun with where the parameter names things
     passages: str  # what the documents as printed add; empty: nothing
     beside: tuple[str, ...]
     rows: tuple[str, ...]  # of a count: the question that shows what was counted, and how its parameters are filled
@@ -142,7 +146,7 @@ class Word:
     closed: bool = False
 
 
-HEAD_KEY = "zh|en|asks|section|param|columns|draw|steps|passages|beside|rows|example"
+HEAD_KEY = "zh|en|asks|section|param|columns|draw|steps|passages|starts|beside|rows|example"
 HEAD_LINE = re.compile(rf"//[ ]?(?P<key>{HEAD_KEY}):?[ ]?(?P<value>.*)")
 PARAMETER_LINE = re.compile(
     r"""
@@ -243,6 +247,7 @@ def parse(name: str, text: str) -> Query:
         columns=tuple(column.strip() for column in head["columns"].split(",")),
         drawn=_drawn(name, head["draw"]),
         steps=tuple(head.get("steps", "").split()),
+        starts=tuple(head.get("starts", "").split()),
         passages=head.get("passages", ""),
         beside=tuple(head.get("beside", "").split()),
         rows=tuple(head.get("rows", "").split()),

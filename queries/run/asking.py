@@ -27,6 +27,7 @@ GREATEST_LIMIT = 100_000
 SECONDS = 20.0
 MOST_BESIDE = 8
 MOST_PARTS = 60
+MOST_STARTS = 100  # things from which a question is begun; for more it is asked as it stands
 MOST_LINES = 100
 TEXT_COLUMNS = {
     "post": ("post",),
@@ -97,13 +98,23 @@ def _rows(store: Store, query: Query, values: Mapping[str, Any], limit: int, sec
     given = {**values, "limit": most}
     if query.passages in GIVEN:
         given["passages"] = GIVEN[query.passages](store.texts, values, most, seconds)
-    raw = store.read(query.statement, given, limit=most, timeout=seconds).dicts()
+    raw = store.read(started(query, values), given, limit=most, timeout=seconds).dicts()
     if query.passages and query.passages not in GIVEN:
         raw = with_line(store.texts, raw, query.passages)
     if most == limit + 1:
         return _stepped(query, raw[:limit], values), len(raw) > limit
     left = _stepped(query, raw, values)
     return left[:limit], len(left) > limit
+
+
+def started(query: Query, values: Mapping[str, Any]) -> str:
+    """The statement, begun with the things that a parameter names, where it names few; of jurisdictions, where not all are asked about."""
+    for part in query.starts:
+        parameter, _, start = part.partition("=")
+        things = values[parameter]
+        if 0 < len(things) <= MOST_STARTS and "" not in things:
+            return statement_of("starts", start) + query.statement
+    return query.statement
 
 
 def resolve(store: Store, query: Query, typed: Mapping[str, str]) -> tuple[dict[str, Any], list[Message]]:

@@ -48,6 +48,15 @@ CHOICES = {
     "sole": YES_OR_NO,
     "heads": YES_OR_NO,
 }
+GROUP = "Group"
+LABELS = {
+    ParameterType.BODY: "Organization",
+    ParameterType.GROUP: GROUP,
+    ParameterType.OFFICIAL: "Official",
+    ParameterType.POLICY: "Policy",
+    ParameterType.DOCUMENT: "Notice",
+}
+NOTICE_KEY = re.compile(r"[0-9a-f]{64}:\d+")
 SEPARATED = re.compile(r"[,，、;；]")  # between several values of one parameter
 
 
@@ -77,6 +86,8 @@ def value(
         return {name: _jurisdictions(store, parameter, text, notes)}
     if parameter.type in CHOSEN and text == ALL and parameter.default == ALL:
         return {name: []}  # no limit: the statement takes an empty list so
+    if parameter.type in LABELS and _is_held(store, LABELS[parameter.type], text):
+        return {name: [text]}  # by its key: the names of all others need not be read
     if parameter.type is ParameterType.DOCUMENT:
         return {name: _documents(store, parameter, text, notes)}
     if parameter.type in CHOSEN:
@@ -92,6 +103,15 @@ def value(
         first, last = the_period(text, name)
         return {f"{name}_from": first, f"{name}_to": last}
     return {name: _scalar(parameter, text)}
+
+
+def _is_held(store: Store, label: str, text: str) -> bool:
+    """Whether a text is the key of a thing of a label."""
+    if not (is_key(text) or NOTICE_KEY.fullmatch(text)):
+        return False
+    general, only = ("Organization", "WHERE n:Group ") if label == GROUP else (label, "")
+    cypher = f"MATCH (n:{general} {{key: $key}}) {only}RETURN n.key AS key LIMIT $limit"
+    return bool(store.read(cypher, {"key": text, "limit": 1}).rows)
 
 
 def _chosen(text: str, known: Sequence[Choice], name: str) -> Chosen:

@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterator
 from datetime import date
 
-from graph.projection.elements import Edge, EdgeRef, Node, NodeRef, Value
+from graph.projection.elements import Edge, EdgeRef, Node, NodeRef, Printed, PrintedPassage, Value
 from graph.projection.schema import EDGES, NODES
 
 HARD_TEXTS = (
@@ -62,6 +62,19 @@ def nodes(count: int, scope: str = SCOPE) -> list[Node]:
                 properties["kind"] = kind.lower()
             found.append(Node(label, f"{scope}/{label}/{i}", scope, properties, kind))
     return found
+
+
+def printed(count: int, scope: str = SCOPE) -> list[Printed]:
+    """The documents of the generated nodes, each of whose notices says the hard texts."""
+    documents = []
+    for i in range(count):
+        key, notice = f"{scope}/Document/{i}", f"{scope}/Notice/{i}"
+        lines = [f"{text}养老{i}" for text in (*HARD_TEXTS, "由副县长代行职责")]
+        passages = (
+            PrintedPassage(f"{key}:p{n}", notice, n + 1, n * 99, n * 99 + len(s), s) for n, s in enumerate(lines)
+        )
+        documents.append(Printed(key, f"{i}.txt", f"公报{i}", None, scope if i % 2 else None, tuple(passages)))
+    return documents
 
 
 def edges(count: int, scope: str = SCOPE) -> list[Edge]:

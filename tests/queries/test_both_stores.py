@@ -25,7 +25,7 @@ from graph.stores.credentials import credentials
 from graph.stores.store import Store, open_store
 from queries.library import CHOSEN, Parameter, ParameterType, Query, library, statement_of
 from queries.run import ask, choices
-from tests.graph.generated import SCOPE, edges, nodes
+from tests.graph.generated import SCOPE, edges, nodes, printed
 from tests.local_server import LocalServer
 from tests.queries.run.test_asking import GIVEN
 from tests.queries.small_graph import statements
@@ -90,6 +90,9 @@ def generated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asked]:
     def load(url: str) -> None:
         with open_store(url, writing=True) as writer:
             writer.apply(Difference(SCOPE, tuple(nodes(12)), tuple(edges(12))))
+            if writer.texts.path:  # a server reads those of the embedded graph
+                with writer.texts.writing() as texts:
+                    texts.bring(SCOPE, "1", printed(12))
             writer.checkpoint()
 
     url = f"kglite://{tmp_path_factory.mktemp('generated') / 'graph.kgl'}"

@@ -192,11 +192,12 @@ def _page_rows(
 
 @st.cache_data(max_entries=20, show_spinner=False)
 def _pairs(_store: Store, version: str, place: str, streets: bool, most: int) -> list[dict[str, Any]]:
-    bodies = _page_rows(_store, version, "bodies_with_items", {}, MOST_ROLES)
-    roles = _store.read(
-        statement_of("pages", "roles_on_items"), {"place": place, "limit": MOST_ROLES}, limit=MOST_ROLES
-    )
-    return pairs_of(roles.dicts(), {row["key"]: row for row in bodies}, place, streets=streets, most=most)
+    def rows(name: str, **parameters: Any) -> list[dict[str, Any]]:
+        return _store.read(statement_of("pages", name), parameters | {"limit": MOST_ROLES}, limit=MOST_ROLES).dicts()
+
+    roles = rows("roles_on_items", place=place)
+    bodies = {row["key"]: row for row in rows("bodies_by_keys", keys=sorted({row["body"] for row in roles}))}
+    return pairs_of(roles, bodies, place, streets=streets, most=most)
 
 
 @st.cache_data(max_entries=400, show_spinner=False)

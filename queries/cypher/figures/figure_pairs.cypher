@@ -9,6 +9,7 @@
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
 // columns: subject, quantity, other_quantity, unit, agrees, where_stated, figure_period, other_period, said, other_said, what, other_what, document_number, other_number, other_line, other_quote, place, file, line, quote, notice, figure_key
 // draw: none
+// starts: document=items_of_document jurisdiction=items_of_place
 // example: document=2020年第2期 within=同一文件 agrees=不符
 MATCH (i:Item)-[:HAS]->(f:Figure)
 WHERE size(f.subject) > 2 AND (size($document) = 0 OR f.notice IN $document) AND all(word IN $words WHERE toLower(f.subject) CONTAINS word)
@@ -19,8 +20,8 @@ UNWIND keys AS one
 UNWIND keys AS two
 WITH subject, unit, one, two
 WHERE one < two
-MATCH (i:Item)-[:HAS]->(f:Figure {key: one})
-MATCH (k:Item)-[:HAS]->(g:Figure {key: two})
+MATCH (f:Figure {key: one})<-[:HAS]-(i:Item)
+MATCH (g:Figure {key: two})<-[:HAS]-(k:Item)
 MATCH (i)-[:IN]->(n:Notice)-[:IN]->(d:Document)
 MATCH (k)-[:IN]->(m:Notice)
 WITH subject, unit, i, k, f, g, n, m, d.jurisdiction AS code

@@ -11,6 +11,7 @@
 // param section (words) = *: 章节或附件中的词，如 附件4 | words of the section or annex, such as 附件4
 // columns: indicator, bound, quantity, unit, said, figure_period, leads_there, what, section, number, document_number, dated, place, file, line, quote, notice, figure_key, what_key
 // draw: none
+// starts: document=items_of_document body=items_of_body jurisdiction=items_of_place
 // example: words=绿地 body=新洲区园林和林业局
 MATCH (i:Item)-[:HAS]->(f:Figure)
 WHERE (size($document) = 0 OR f.notice IN $document) AND ($said = '' OR f.said = $said) AND ($unit = '' OR f.unit = $unit)

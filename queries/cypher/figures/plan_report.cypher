@@ -10,6 +10,7 @@
 // columns: body, indicator, bound, quantity, unit, reported_indicator, reported_quantity, state, period, what, section, progress_quote, place, file, line, quote, fact_id, notice, amount_planned, amount_reported, body_key, body_kind, what_key, figure_key
 // draw: none
 // steps: reported share
+// starts: document=items_of_document body=items_of_body jurisdiction=items_of_place
 // example: body=新洲区园林和林业局
 MATCH (o:Organization)-[e:REPORTED]->(i:Item)-[:HAS]->(f:Figure)
 WHERE f.said = 'target' AND (size($body) = 0 OR o.key IN $body) AND (size($document) = 0 OR f.notice IN $document) AND (size($status) = 0 OR e.status IN $status)

@@ -10,6 +10,7 @@
 // beside: streets_without
 // draw: none
 // steps: amount running
+// starts: document=items_of_document
 // example: words=新造林 kind=街镇
 MATCH (i:Item)-[:IN]->(n:Notice)
 WHERE (size($document) = 0 OR n.key IN $document) AND all(word IN $words WHERE toLower(i.name) CONTAINS word)

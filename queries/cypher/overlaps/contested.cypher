@@ -11,6 +11,7 @@
 // columns: what, leads, leads_there, role, assisting, officials, times, number, section, document_number, dated, deadline, file, line, quote, notice, what_key
 // rows: document_items task=what_key leads:2 leads document section
 // draw: none
+// starts: document=items_of_document body=items_of_body jurisdiction=items_led_in_place
 // example: leads=3
 MATCH (i:Item)<-[x:LEADS]-(o:Organization)
 WHERE (size($document) = 0 OR i.notice IN $document) AND all(part IN $section WHERE toLower(coalesce(i.annex, '') + ' ' + coalesce(i.section, '')) CONTAINS part)

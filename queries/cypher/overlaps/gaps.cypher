@@ -9,6 +9,7 @@
 // columns: gap, what, aggregates, unnamed, assisting, section_lead, times, number, section, document_number, dated, deadline, file, line, quote, notice, what_key, span_start
 // rows: document_items task=what_key document section
 // draw: none
+// starts: document=items_of_document jurisdiction=items_of_place
 // example: jurisdiction=*
 MATCH (t:Task)<-[:OF]-(i:Item)
 WITH t, i WHERE (size($document) = 0 OR i.notice IN $document) AND all(word IN $words WHERE toLower(t.name) CONTAINS word)

@@ -8,6 +8,7 @@
 // columns: body, other, items, both_lead, times, example, body_key, body_kind, other_key, other_kind
 // draw: body -items-> other
 // rows: pair body=body_key other=other_key document
+// starts: document=items_of_document jurisdiction=bodies_of_place
 // example: items=3
 MATCH (o:Organization)-[x:LEADS|ASSISTS]->(i:Item)<-[y:LEADS|ASSISTS]-(other:Organization)
 WHERE o.key < other.key AND coalesce(x.beside, '') <> other.key AND coalesce(y.beside, '') <> o.key AND (size($document) = 0 OR i.notice IN $document)

@@ -11,6 +11,7 @@
 // columns: state, body, what, number, section, progress_quote, officials, period, dated, place, file, line, quote, fact_id, notice, body_key, body_kind, what_key
 // draw: body -state-> what:task
 // steps: reported
+// starts: document=items_of_document body=items_of_body jurisdiction=bodies_of_place
 // example: status="not started,cancelled"
 MATCH (o:Organization)-[e:REPORTED]->(i:Item)-[:OF]->(t:Task)
 WHERE (size($status) = 0 OR e.status IN $status) AND (size($body) = 0 OR o.key IN $body) AND (size($document) = 0 OR e.notice IN $document)

@@ -7,6 +7,7 @@
 // param project (key) = *: 项目的键 | the key of a project
 // columns: project, document_number, section, number, what, leads_there, assisting, officials, dated, deadline, file, line, quote, notice, what_key, span_start
 // draw: none
+// starts: document=items_of_document
 // example: words=粮食物流
 MATCH (i:Item)-[:IN]->(n:Notice)
 OPTIONAL MATCH (i)-[:CONCERNS]->(p:Project)

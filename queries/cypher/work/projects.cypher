@@ -8,6 +8,7 @@
 // columns: project, relation, who, role, what, number, section, document_number, dated, deadline, times, place, file, line, quote, fact_id, notice, project_key, who_key, who_kind, what_key, tie, who_body, who_official
 // rows: document_items task=what_key body=who_body relation=relation document ; document_items task=what_key official=who_official document ; document_items task=what_key document
 // draw: what:task -tie-> project; who -relation-> what:task
+// starts: document=items_of_document
 // example: words=工程
 MATCH (p:Project)<-[c:CONCERNS]-(i:Item)-[:OF]->(t:Task)
 MATCH (i)-[:IN]->(n:Notice)

@@ -11,6 +11,7 @@
 // columns: body, kind, leads_count, assists_count, tasks_count, times, place, body_key, body_kind
 // draw: none
 // rows: document_items body=body_key document words section official
+// starts: document=items_of_document official=items_of_official jurisdiction=bodies_of_place
 // example: jurisdiction=*
 MATCH (o:Organization)-[e:LEADS|ASSISTS]->(i:Item)-[:OF]->(t:Task)
 WHERE (size($document) = 0 OR i.notice IN $document) AND ($kind = '' OR o.kind = $kind)

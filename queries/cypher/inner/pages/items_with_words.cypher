@@ -1,8 +1,8 @@
 // Items whose text or section holds the words, with all who answer for them: one row a role.
-MATCH (i:Item)-[:OF]->(t:Task)
-WITH i, t, replace(toLower(i.name), '人民政府', '政府') AS said
-WHERE all(word IN $words WHERE said CONTAINS word)
-OPTIONAL MATCH (who)-[e:LEADS|ASSISTS]->(i)
+MATCH (i:Item)
+WHERE all(word IN $words WHERE replace(toLower(i.name), '人民政府', '政府') CONTAINS word)
+MATCH (i)-[:OF]->(t:Task)
+OPTIONAL MATCH (i)<-[e:LEADS|ASSISTS]-(who)
 RETURN i.key AS item, t.key AS task, t.name AS what, i.name AS text, i.number AS number, i.section AS section, i.deadline AS deadline,
        i.dated AS dated, i.aggregates AS aggregates, i.unnamed AS unnamed, i.notice AS notice, i.file AS file, i.line AS line,
        i.span_start AS first, toLower(type(e)) AS relation, e.role AS role, who.name AS who, who.key AS who_key,

@@ -1,0 +1,4 @@
+// The bodies of some jurisdictions, from which a question about these starts.
+UNWIND $jurisdiction AS start_key
+MATCH (j:Jurisdiction {key: start_key})<-[:WITHIN]-(o:Organization)
+WITH DISTINCT o
