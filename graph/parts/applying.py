@@ -15,6 +15,7 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from extract.collector import uncollected
 from graph.parts.index import Index, ref_from, text_of
 from graph.parts.making import stored_or_made, stored_or_made_texts
 from graph.parts.packed import Part, let_go_of_before, part_before, path_of
@@ -87,7 +88,8 @@ class Applying:
                 if scope in self.moved:
                     self._let_go(scope)
             for together in self._batches(lacking):
-                self._bring(together)
+                with uncollected():
+                    self._bring(together)
                 for _ in together:
                     step()
         self.index.note("moved", "")

@@ -15,7 +15,6 @@ from typing import Any
 
 from extract.names.marks import HAN
 from extract.wording.reasons import Reason, reason
-from queries.run.table_rows import table_rows
 
 Row = dict[str, Any]
 NUMBERED = re.compile(r"(?P<code>[^\d〔\[（(]+)[〔\[（(](?P<year>\d{4})[〕\]）)]第?(?P<serial>\d{1,5})号?")
@@ -192,10 +191,17 @@ def sorted_by(rows: list[Row], column: str) -> list[Row]:
     return sorted(rows, key=value)
 
 
+def _table_rows(rows: Sequence[Row], values: Mapping[str, Any]) -> list[Row]:
+    """The rows of tables; what tells a header is loaded for them alone."""
+    from queries.run.table_rows import table_rows
+
+    return table_rows(rows, values)
+
+
 WHOLE: Mapping[str, Callable[[Sequence[Row], Mapping[str, Any]], list[Row]]] = {
     "series": _series,
     "running": _running,
-    "table_rows": table_rows,
+    "table_rows": _table_rows,
 }
 """Steps on all rows at once; they keep the columns."""
 

@@ -53,7 +53,7 @@ def bare_lists(notice: Notice) -> BareLists:
     unclear: dict[int, Statement] = {}  # those that hold something else beside bodies, in a notice with many
     for index, block in enumerate(notice.blocks):
         text = block.text.text
-        if block.is_row:
+        if block.is_row or not (")" in text or "]" in text or "——" in text):
             continue
         left = max(0, len(text) - LONGEST_BRACKET)
         numbered = MARK.match(text) is not None

@@ -196,6 +196,8 @@ def is_hidden(element: Element) -> bool:
     style = element.get("style") or ""
     if HIDDEN.search(style) or element.get("hidden") is not None:
         return True
+    if element.tag == "div" and element.get("title") in {"header", "footer"}:  # of a page, as LibreOffice saves it
+        return True
     if element.tag == "del" and element.get("datetime"):  # a revision that a word processor has kept
         return True
     return bool(UNSEEN.search(style)) and "".join(element.itertext()).count("。") < SENTENCES

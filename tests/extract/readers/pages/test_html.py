@@ -150,8 +150,11 @@ def test_what_stays_hidden_is_no_text() -> None:
         + BODY.replace("防汛", "绿化")
         + "</div>"
     )
-    found = lines(page(f"<div><h1>关于做好防汛工作的通知</h1>{hidden}{BODY}</div>"))
-    assert not any("绿化" in line or "登录" in line for line in found)
+    hidden += '<div title="header"><p>公报页眉</p></div>'  # of a printed page
+    found = lines(
+        page(f"<div><h1>关于做好防汛工作的通知</h1>{hidden}{BODY}</div><div title='footer'><p>公报页脚</p></div>")
+    )
+    assert not any(word in line for line in found for word in ("绿化", "登录", "页眉", "页脚"))
 
 
 SHORT = ("任命：", "赵立新为市水务局局长；", "周琴为市民政局副局长。")
