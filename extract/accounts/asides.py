@@ -146,7 +146,7 @@ def _division(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -
     article = ARTICLE.match(passage.chars)
     if cue.word == "负责" and not article and NAMED_UNIT.match(passage.chars, left, place[0]):
         return "general_duty" if EXPLAINS.match(passage.chars, place[1]) else None
-    if (law or article) and not first:
+    if (law or article) and not first and (article or not own):
         return "law_text"
     if own and any(name[1] == place[0] for name in passage.named(left, place[0])):
         return None  # 均由方小舟负责

@@ -141,7 +141,8 @@ def _with_dotted(text: Text, start: int, end: int, spans: list[tuple[int, int]])
             continue
         last = max(match[0].rfind(dot) for dot in DOTS) + match.start()
         gap = (i for i in range(last + 2, match.end()) if offsets[i] > offsets[i - 1] + 1)
-        stop = next(gap, None) or name_end(chars, first, end)
+        ends = (letter for letter in range(last + 2, match.end()) if AFTER.match(chars, letter, end))
+        stop = next(gap, None) or name_end(chars, first, end) or next(ends, None)  # 热依汗·买买提|副县长
         if stop is None:
             continue
         if stop == end or offsets[stop] > offsets[stop - 1] + 1 or AFTER.match(chars, stop, end):
@@ -153,7 +154,7 @@ def _with_dotted(text: Text, start: int, end: int, spans: list[tuple[int, int]])
 def _dotted_start(text: Text, start: int, match: re.Match[str]) -> int | None:
     """Where a name in parts begins: as near before its first dot as layout, a mark or a post lets one begin."""
     chars, offsets = text.text, text.offsets
-    dot = min(place for mark in DOTS if (place := chars.find(mark, *match.span())) >= 0)
+    dot = min(chars.find(mark, *match.span()) for mark in DOTS if mark in match[0])
     for position in range(dot - 1, match.start() - 1, -1):
         begins = position == start or offsets[position] > offsets[position - 1] + 1
         if begins or chars.endswith(BEFORE, max(0, position - 3), position):

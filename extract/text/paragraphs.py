@@ -66,6 +66,7 @@ OF_PAGE = re.compile(
       | \d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ ]?\d{1,2}:\d\d                  # 2024-03-12 09:30""",
     re.VERBOSE,
 )
+PHONE_END = re.compile(r"(?:电话|传真|手机)[^。;]{0,12}\d{7,8}$")  # 联系电话:0555-1234567 ends what its line says
 PAIRS = {"(": ")", "《": "》", "“": "”", "[": "]", "〈": "〉"}
 BODY_LINE = re.compile(
     rf"""
@@ -108,7 +109,11 @@ def runs_on(parts: Sequence[Line], line: Line, after: Line | None = None) -> boo
         return True
     if OF_PAGE.match(before.text) and len(before.text) < LEAST_HEADING:
         return False
-    ended = before.text[-1] in SENTENCE_END or _heads_duties(before, line, after)
+    ended = (
+        before.text[-1] in SENTENCE_END
+        or PHONE_END.search(before.text) is not None
+        or _heads_duties(before, line, after)
+    )
     if ended or (LABEL.match(parts[0].text) and OF_GROUP.match(text)):
         return False
     if (

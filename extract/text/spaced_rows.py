@@ -15,7 +15,8 @@ from itertools import pairwise
 from unicodedata import east_asian_width
 
 from extract.clean import clean
-from extract.tables.tables import LONGEST_NAME, column_of
+from extract.names.units import unit_list
+from extract.tables.tables import LONGEST_NAME, UNITS, column_of
 
 Span = tuple[int, int]
 Cells = tuple[tuple[Span, ...], ...]
@@ -24,6 +25,10 @@ BAR = re.compile(r"[|│┃｜]")
 RULE = re.compile(r"^[\s|+│┃┼├┤┌┐└┘┬┴─━=:\-]{3,}$")
 RULE_MARK = re.compile("[|+│┃┼├┌└]")
 WORD = re.compile(r"(?:\S(?:[ \u3000](?=\S))?)+")  # words with one blank between them are one
+BLANK_WORD = re.compile(r"[^\s\u3000]+")
+UNIT_COLUMN = re.compile(r"(?:责任|牵头|主办|承办|落实)(?:单位|部门)")
+LONGEST_HEAD = 60  # characters
+LEAST_BLANK_ROWS = 2  # rows below the names of columns
 LEAST_CELLS = 3
 PERSONS = re.compile(r"姓\s*名|人\s*员")  # names a column of a list of persons, which may have two columns: 姓名 | 职务
 POSTS = re.compile(r"(?:拟?[任免聘]\S{0,4})?职\s*务|任免职?")
@@ -45,7 +50,45 @@ def cells_of(source: str, lines: Sequence[Span]) -> dict[int, tuple[int, Cells]]
     barred = _by_bars(source, lines)
     cells: dict[int, tuple[int, Cells]] = {i: (i + 1, tuple((span,) for span in spans)) for i, spans in barred.items()}
     cells.update(_by_spaces(source, lines, barred))
+    cells.update(_by_blanks(source, lines, cells))
     return cells
+
+
+def _by_blanks(source: str, lines: Sequence[Span], taken: Mapping[int, object]) -> dict[int, tuple[int, Cells]]:
+    """企业名称 包保领导 责任单位 / 安山化工公司 石磊 县工信局: single blanks divide under names of columns, where all lines
+    hold as many words and the column of units names units.
+    """
+    by_index: dict[int, tuple[int, Cells]] = {}
+    if UNIT_COLUMN.search(source) is None:
+        return by_index
+    for index, span in enumerate(lines):
+        if (
+            index in by_index
+            or index in taken
+            or not UNIT_COLUMN.search(source, *span)
+            or span[1] - span[0] > LONGEST_HEAD
+        ):
+            continue
+        names = [m.span() for m in BLANK_WORD.finditer(source, *span)]
+        kinds = [column_of(source[slice(*name)]) for name in names]
+        unit = next((i for i, kind in enumerate(kinds) if kind in UNITS), None)
+        if len(names) < LEAST_CELLS or None in kinds or unit is None:
+            continue
+        rows = {index: (index + 1, tuple((name,) for name in names))}
+        for below in range(index + 1, len(lines)):
+            words = [m.span() for m in BLANK_WORD.finditer(source, *lines[below])]
+            if below in taken or len(words) != len(names) or source[words[0][0]].isdigit():
+                break  # a number stands under no name of its own
+            if not _names_units(source[slice(*words[unit])]):
+                break
+            rows[below] = (below + 1, tuple((word,) for word in words))
+        by_index |= rows if len(rows) > LEAST_BLANK_ROWS else {}
+    return by_index
+
+
+def _names_units(cell: str) -> bool:
+    listed = unit_list(cell, 0, len(cell))
+    return bool(listed.units or listed.aggregates) and not listed.rest
 
 
 def _by_bars(source: str, lines: Sequence[Span]) -> dict[int, tuple[Span, ...]]:

@@ -22,7 +22,7 @@ from extract.names.offices.office import Office
 from extract.names.offices.titles import is_bare_post, offices
 from extract.names.people import is_person_name
 from extract.names.persons.members import lines_of
-from extract.names.units import breaks
+from extract.names.units import breaks, unit_list
 
 PLAIN_SORTS = ("设置", "科室", "处室", "股室")  # headings that do not say of what sort the parts are
 HEADS_RULE = "establishment.heads"
@@ -63,7 +63,7 @@ PAGE_OWNER = re.compile(
     rf"""^(?!业务|组织|主管|上级|隶属|机构|对外|行政|单位)
     (?P<owner>[{HAN}]{{3,24}}?[局委办院厅会心团部校])(?:的)?
     (?:内设机构|机构设置|机构职能|组织机构|机构概况|机构信息|单位概况|主要职责|部门职责|工作职责|简介|概况|下属单位|直属单位|派出机构)*
-    (?:及|和|、)?(?:内设机构|机构设置|下属单位|直属单位|派出机构|[科处股]室(?:工作)?职责|(?:内设|下设)(?:机构|科室)?:)*$""",
+    (?:及|和|、)?(?:内设机构|机构设置|下属单位|直属单位|派出机构|[科处股]室(?:工作)?职责|主要职责|工作职责|职责|职能|(?:内设|下设)(?:机构|科室)?:)*$""",
     re.VERBOSE,
 )
 TITLE_OWNER = re.compile(
@@ -119,7 +119,7 @@ def parts_headed(notice: Notice) -> Iterator[Fact | Doubt]:
         if heading is None:
             continue
         names, unread = _lines_below(blocks, index + 1)
-        names = names or _rows_below(blocks, index + 1)
+        names = names or _rows_below(blocks, index + 1) or _listed_below(blocks[index + 1 : index + 2])
         if len(names) < LEAST_LISTED:
             continue
         owner = _page_owner(notice, index)
@@ -249,6 +249,14 @@ def _rows_below(blocks: Sequence[Block], first: int) -> list[_Named]:
         at = block.text.offsets.index(cells[0].offsets[0])
         names.append(_Named(block, (at + match.start("name"), at + match.end("name"))))
     return names
+
+
+def _listed_below(blocks: Sequence[Block]) -> list[_Named]:
+    """The names of one line below a heading: 直属单位 / 县疾控中心、县妇幼保健院."""
+    listed = [unit_list(block.text.text, 0, len(block.text)) for block in blocks if not block.is_row]
+    if not listed or listed[0].rest or listed[0].aggregates:
+        return []
+    return [_Named(blocks[0], (unit.start, unit.end)) for unit in listed[0].units if unit.has_offsets]
 
 
 def _heads(notice: Notice, owner: Party) -> Iterator[Fact]:

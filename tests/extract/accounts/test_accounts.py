@@ -216,6 +216,7 @@ def test_a_series_of_units_that_nobody_reads_is_doubted(text: str, doubted: int)
         ("会议通过了县政府关于提请方小舟担任副县长的议案。", "副县长"),
         ("任命麴小秀为县水利局局长。", "任命"),
         ("原副县长方小舟转任县政协主席。", "主席"),
+        ("热依汗·哈卜买提副县长的分工有所调整，仍旧分管水利。", "分管"),
     ],
 )
 def test_a_name_or_a_duty_beside_a_cue_is_not_set_aside(text: str, cue: str) -> None:

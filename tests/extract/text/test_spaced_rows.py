@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extract.pipeline import extract_document
 from extract.readers.text import document_of
 from extract.text.lines import lines_of
 from extract.text.paragraphs import blocks_of
@@ -66,3 +67,19 @@ def test_cells_lie_in_their_line_in_order(line: str) -> None:
         bounds = [offset for spans in cells_ for span in spans for offset in span]
         assert start <= bounds[0]
         assert bounds[-1] <= end
+
+
+def test_single_blanks_divide_under_names_of_columns_where_units_stand() -> None:
+    table = "企业名称 包保领导 责任单位\n安山化工公司 石磊 县工信局\n临江食品公司 尹青 县商务局\n"
+    facts = extract_document(document_of(f"安山县包保企业名单\n{table}")).facts
+    assert {(f.subject.name, f.object.name, f.role) for f in facts} == {
+        ("石磊", "安山化工公司", "包保领导"),
+        ("县工信局", "安山化工公司", "责任单位"),
+        ("尹青", "临江食品公司", "包保领导"),
+        ("县商务局", "临江食品公司", "责任单位"),
+    }
+
+
+def test_single_blanks_divide_no_lines_without_units() -> None:
+    text = "企业名称 包保领导 责任单位\n我们 今天 学习\n大家 认真 工作\n"
+    assert extract_document(document_of(f"安山县学习名单\n{text}")).facts == []

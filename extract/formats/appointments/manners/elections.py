@@ -10,7 +10,7 @@ import re
 from extract.formats.appointments.clauses import names_in
 from extract.formats.appointments.passage import Passage
 from extract.names.bodies import kind_of_body
-from extract.names.marks import HAN
+from extract.names.marks import HAN, NUMERAL
 from extract.names.offices.office import Office
 from extract.names.offices.titles import offices
 
@@ -18,6 +18,13 @@ ELECTED = re.compile(
     rf"""选举产生了?(?:新一届|本届)?
     (?P<body>[{HAN}]{{4,40}}?(?:委员会|理事会))                     # 县文联第一届委员会
     (?=委员|理事|主席|领导|班子|成员|,|$)                            # 委员5名""",
+    re.VERBOSE,
+)
+# 政协安山县第十届委员会第一次会议选举尹某为主席: the committee that meets elects its own
+MEETS = re.compile(
+    rf"""(?P<body>(?:政协|中国人民政治协商会议)[{HAN}]{{2,12}}?第[{NUMERAL}\d]{{1,4}}届委员会)   # 政协安山县第十届委员会
+    第[{NUMERAL}\d]{{1,3}}次(?:全体)?会议[^。;]{{0,24}}?选举                                  # 第一次会议选举
+    """,
     re.VERBOSE,
 )
 LONGEST_HEADING = 24
@@ -42,7 +49,7 @@ def sentence_of(text: str, start: int, over_lines: bool) -> int:
 
 def committee_elected(text: str, start: int, end: int) -> Office | None:
     """选举产生了县文联第一届委员会委员5名: the committee whose 主席 and 秘书长 the next sentence names bare."""
-    match = ELECTED.search(text, start, end)
+    match = ELECTED.search(text, start, end) or MEETS.search(text, start, end)
     kind = kind_of_body(match["body"]) if match else None
     if match is None or kind is None:
         return None

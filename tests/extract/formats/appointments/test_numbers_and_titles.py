@@ -132,3 +132,14 @@ def test_a_body_that_is_headed_by_a_person() -> None:
         ("ap", "尹青", "安山县开发建设管理局", "局长"),
         ("ap", "石磊", "安山县开发建设管理局", "副局长"),
     ]
+
+
+def test_a_committee_that_meets_elects_its_own() -> None:
+    body = "政协安山县第十届委员会"
+    text = f"安山县政协会议选举\n{body}第一次会议选举尹青为主席，石磊、丁一为副主席，林川为秘书长。\n"
+    assert rows(text) == [
+        ("ap", "尹青", body, "主席"),
+        ("ap", "石磊", body, "副主席"),
+        ("ap", "丁一", body, "副主席"),
+        ("ap", "林川", body, "秘书长"),
+    ]

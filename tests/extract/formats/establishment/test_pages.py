@@ -36,6 +36,22 @@ CASES: list[tuple[str, list[Row], list[str]]] = [
         [("办公室", BUREAU, "内设机构"), ("河湖股", BUREAU, "内设机构")],
         [],
     ),
+    (  # the names of one line below a heading; a telephone number ends its line
+        f"{BUREAU}机构职能\n二、内设机构\n办公室\n负责机关运转。负责人：方小舟　联系电话：0716-1234567\n河湖股\n负责河湖管理。\n"
+        "三、直属单位\n县水库管理所、县灌区管理所\n",
+        [
+            ("办公室", BUREAU, "内设机构"),
+            ("河湖股", BUREAU, "内设机构"),
+            ("县水库管理所", BUREAU, "直属单位"),
+            ("县灌区管理所", BUREAU, "直属单位"),
+        ],
+        [],
+    ),
+    (  # a title that names organ, parts and duties
+        f"{BUREAU}内设机构及职责\n1.办公室。负责文电。负责人：方小舟\n2.河湖股。负责河湖管理。\n",
+        [("办公室", BUREAU, "内设机构"), ("河湖股", BUREAU, "内设机构")],
+        [],
+    ),
     (  # rows
         f"{BUREAU}内设机构\n办公室 | 机关日常运转 | 3321001\n河湖股 | 河湖长制工作 | 3321002\n",
         [("办公室", BUREAU, "内设机构"), ("河湖股", BUREAU, "内设机构")],
