@@ -36,7 +36,7 @@ def value_of(name: str, seed: int) -> Value:
     """A value of the kind that the schema's property has."""
     if name in DATES:
         return date(1990 + seed % 40, 1 + seed % 12, 1 + seed % 28) if seed % 5 else None
-    if name == "due":
+    if name in ("due", "due_said"):
         return (f"{1990 + seed % 40}-06-30", f"{1991 + seed % 40}-12-31") if seed % 3 else None
     if name in LISTS:
         return tuple(HARD_TEXTS[(seed + i) % len(HARD_TEXTS)] for i in range(1 + seed % 3))

@@ -236,7 +236,15 @@ def helper_values(store: Store, name: str) -> list[dict[str, Any]]:
         case "beside/vacant_on" | "beside/other_holders":
             bodies = column("MATCH (o:Organization) RETURN o.key AS key ORDER BY key")
             return [{"body": bodies, "on": date(year, 6, 1), "limit": 50} for year in (2019, 2022, 2030)]
-        case "beside/no_pair":
+        case "beside/streets_without":
+            documents = column("MATCH (n:Notice) RETURN n.key AS key ORDER BY key")
+            asked = {"section": [], "kind": "", "limit": 50}
+            found = [asked | {"document": documents, "words": words} for words in ([], ["绿"], list(HOSTILE))]
+            return [*found, {**asked, "document": [], "words": [], "section": list(HOSTILE), "kind": "street"}]
+        case "beside/run_together":
+            documents = column("MATCH (n:Notice) RETURN n.key AS key ORDER BY key")
+            return [{"document": [*documents, *HOSTILE], "limit": 50}]
+        case "beside/no_pair" | "beside/answers_too":
             officials = column("MATCH (a:Official) RETURN a.key AS key ORDER BY key")
             return [{"official": [*officials, *HOSTILE], "limit": 50}]
         case "sources/words":
