@@ -93,12 +93,7 @@ const search = (data, page, state, setStateValue) => {
 
 export default function ({ data, parentElement, setTriggerValue, setStateValue }) {
   const host = parentElement.querySelector(".page");
-  const go = (to) => {
-    const now = held.get(parentElement);
-    if (now) now.left = true; // what was typed has led somewhere
-    setTriggerValue("go", to);
-  };
-  const page = { href: addressOf, go, pick: () => {}, act: () => {} };
+  const page = { href: addressOf, go: (to) => setTriggerValue("go", to), pick: () => {}, act: () => {} };
   let state = held.get(parentElement);
   host.lang = data.language === "en" ? "en" : "zh-CN";
   speak(data.language);
@@ -107,15 +102,8 @@ export default function ({ data, parentElement, setTriggerValue, setStateValue }
     state.show();
     return;
   }
-  // Who types while the page before is still being drawn goes on typing.
-  const typing = state?.input && !state.left && parentElement.activeElement === state.input && state.input.value ? state.input.value : null;
-  clearTimeout(state?.timer);
-  state = { open: Boolean(state?.open), chosen: -1, drawn: data.drawn, data, typed: typing ?? data.query ?? "" };
+  state = { open: Boolean(state?.open), chosen: -1, drawn: data.drawn, data, typed: data.query ?? "" };
   held.set(parentElement, state);
-  if (typing !== null) {
-    setTimeout(() => state.input?.focus());
-    state.timer = setTimeout(() => setStateValue("typed", typing), SILENCE);
-  }
   if (data.big) {
     host.replaceChildren(search(data, page, state, setStateValue));
     return;
