@@ -54,9 +54,9 @@ def sights(notices: Sequence[Notice], records: Sequence[CueRecord]) -> list[Sigh
     asked = list(places(notices, records))
     if not asked or not is_there():
         return []
-    clauses = list({(id(clause.block), clause.start, clause.end): clause.text for clause in asked}.items())
-    seen = dict(zip((key for key, _ in clauses), seen_in([text for _, text in clauses]), strict=True))
-    return [Sight(clause, seen[id(clause.block), clause.start, clause.end]) for clause in asked]
+    texts = list(dict.fromkeys(clause.text for clause in asked))  # 任命任命任命…: the same words are looked at once
+    seen = dict(zip(texts, seen_in(texts), strict=True))
+    return [Sight(clause, seen[clause.text]) for clause in asked]
 
 
 def facts_of(looked: Sequence[Sight]) -> Iterator[Fact]:
