@@ -10,7 +10,7 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from graph.ids import SEPARATOR
 from graph.parts.packed import Counts, Part, edge_from, encoded, node_from, row_of_edge, row_of_node
 from graph.projection.elements import Edge, EdgeRef, Node, NodeRef
 from graph.projection.shared import SHARED, namesakes, one_edge, one_node
+from graph.stores.transaction import together
 
 FILE = "parts.db"
 VERSION = "2"
@@ -70,16 +71,9 @@ class Index:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._rows = connection
 
-    @contextmanager
-    def writing(self) -> Iterator[None]:
+    def writing(self) -> AbstractContextManager[None]:
         """All that is written inside, or nothing."""
-        self._rows.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-        except BaseException:
-            self._rows.execute("ROLLBACK")
-            raise
-        self._rows.execute("COMMIT")
+        return together(self._rows)
 
     def told(self, name: str) -> str:
         """A value that was noted under a name; empty where none was."""

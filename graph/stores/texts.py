@@ -22,6 +22,7 @@ from urllib.parse import unquote, urlsplit
 from extract.errors import QueryError, StoreError
 from graph.projection.elements import Printed, PrintedPassage
 from graph.stores.tokens import spaced
+from graph.stores.transaction import together
 
 ENDING = ".texts.db"
 VERSION = 1
@@ -142,7 +143,7 @@ class Written:
     def bring(self, scope: str, digest: str, texts: Iterable[Printed]) -> None:
         """Holds just these documents of a jurisdiction; what stands already is left as it is."""
         now = {text.key: text for text in texts}
-        with self._together():
+        with together(self._rows):
             known = "SELECT key, digest FROM document WHERE scope = ? OR key IN (SELECT value FROM json_each(?))"
             held = dict(self._rows.execute(known, (scope, json.dumps(list(now)))))
             changed = [text for key, text in now.items() if held.get(key) != text.digest]
@@ -155,7 +156,7 @@ class Written:
 
     def drop(self, scope: str) -> None:
         """Takes a jurisdiction out."""
-        with self._together():
+        with together(self._rows):
             keys = self._rows.execute("SELECT key FROM document WHERE scope = ?", (scope,)).fetchall()
             self._take_out([key for (key,) in keys])
             self._rows.execute("DELETE FROM scope WHERE scope = ?", (scope,))
@@ -180,16 +181,6 @@ class Written:
             self._rows.execute("DELETE FROM document WHERE key = ?", (key,))
         if gone:  # the index only marks what is gone until it is put together
             self._rows.execute("INSERT INTO passages (passages) VALUES ('optimize')")
-
-    @contextmanager
-    def _together(self) -> Iterator[None]:
-        self._rows.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-        except BaseException:
-            self._rows.execute("ROLLBACK")
-            raise
-        self._rows.execute("COMMIT")
 
 
 def printed_in(texts: Texts) -> Iterator[tuple[Printed, PrintedPassage]]:
