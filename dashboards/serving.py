@@ -14,6 +14,7 @@ from collections.abc import Awaitable, Callable, Coroutine, Iterable, MutableMap
 from typing import Any
 from urllib.parse import urlsplit
 
+from dashboards.frame import frame_file, soon
 from dashboards.settings import allowed_hosts
 
 Scope = MutableMapping[str, Any]
@@ -43,12 +44,7 @@ def guarded(app: App, hosts: frozenset[str]) -> App:
         if scope["type"] == "lifespan":
             await app(scope, receive, getting_ready(send))
         elif scope["type"] not in ("http", "websocket") or refusal(scope["headers"], hosts) is None:
-            there = elsewhere(scope)
-            if there is None:
-                await app(scope, receive, send)
-            else:
-                await send({"type": "http.response.start", "status": 307, "headers": [(b"location", there)]})
-                await send({"type": "http.response.body", "body": b""})
+            await answer(app, scope, receive, send)
         elif scope["type"] == "websocket":
             await send({"type": "websocket.close", "code": 1008})
         else:
@@ -56,6 +52,32 @@ def guarded(app: App, hosts: frozenset[str]) -> App:
             await send({"type": "http.response.body", "body": REFUSED})
 
     return guard
+
+
+async def answer(app: App, scope: Scope, receive: Receive, send: Send) -> None:
+    """A request that is ours: a file of the frame is given here, another path leads to the root, the rest is Streamlit's."""
+    asked = scope["type"] == "http" and scope.get("method") == "GET"
+    held = frame_file(scope["path"]) if asked else None
+    there = elsewhere(scope)
+    if held is not None:
+        await send({"type": "http.response.start", "status": 200, "headers": held[0]})
+        await send({"type": "http.response.body", "body": held[1]})
+    elif there is not None:
+        await send({"type": "http.response.start", "status": 307, "headers": [(b"location", there)]})
+        await send({"type": "http.response.body", "body": b""})
+    else:
+        await app(scope, receive, telling_what_comes(send) if asked and scope["path"] == "/" else send)
+
+
+def telling_what_comes(send: Send) -> Send:
+    """The frame, with headers that name what its first page will ask for."""
+
+    async def tell(message: MutableMapping[str, Any]) -> None:
+        if message["type"] == "http.response.start":
+            message = {**message, "headers": [*message["headers"], *soon()]}
+        await send(message)
+
+    return tell
 
 
 def getting_ready(send: Send) -> Send:
@@ -95,8 +117,11 @@ def end_with_parent() -> None:
 def main() -> None:
     """Streamlit's own command line, behind the guard."""
     import uvicorn
+    from streamlit import delta_generator
     from streamlit.web import cli
 
+    # Streamlit would read the sources of the whole stack to learn whether it runs in a console, while the first reader waits
+    delta_generator._use_warning_has_been_displayed = True
     if os.environ.get("ZHIZE_APP_PIPE"):
         end_with_parent()
     hosts = allowed_hosts()

@@ -124,7 +124,7 @@ function picturesOf(state, canvas, host, save) {
 }
 
 export default function (component) {
-  const { data, parentElement, setTriggerValue } = component;
+  const { data: [data], parentElement, setTriggerValue } = component;
   const canvas = parentElement.querySelector(".canvas");
   let state = held.get(parentElement);
   if (!state) {

@@ -45,6 +45,11 @@ def _component(name: str) -> Any:
     )
 
 
+def one(data: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """Data as a component is given it: Streamlit looks for data frames in a mapping, and imports pandas for that; a list goes as it is."""
+    return [data]
+
+
 def draw(
     key: str,
     blocks: Sequence[Mapping[str, Any]],
@@ -66,7 +71,7 @@ def draw(
 
     _component("page")(
         key=key,
-        data={"blocks": list(blocks), "language": language},
+        data=one({"blocks": list(blocks), "language": language}),
         on_go_change=called("go", go),
         on_pick_change=called("pick", pick),
         on_act_change=called("act", act),
@@ -84,4 +89,4 @@ def draw_top(key: str, data: Mapping[str, Any], *, go: Callable[[str], None], ty
     def wrote() -> None:
         typed(str(st.session_state[key].get("typed") or ""))
 
-    _component("top")(key=key, data=dict(data), default={"typed": ""}, on_go_change=went, on_typed_change=wrote)
+    _component("top")(key=key, data=one(data), default={"typed": ""}, on_go_change=went, on_typed_change=wrote)

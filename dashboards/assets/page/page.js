@@ -1,5 +1,5 @@
 // A page drawn from its blocks. It hands back an address to go to, a row that was picked, or an act.
-export default function ({ data, parentElement, setTriggerValue }) {
+export default function ({ data: [data], parentElement, setTriggerValue }) {
   const host = parentElement.querySelector(".page");
   const page = {
     href: addressOf,

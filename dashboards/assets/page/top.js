@@ -91,7 +91,7 @@ const search = (data, page, state, setStateValue) => {
   return host;
 };
 
-export default function ({ data, parentElement, setTriggerValue, setStateValue }) {
+export default function ({ data: [data], parentElement, setTriggerValue, setStateValue }) {
   const host = parentElement.querySelector(".page");
   const page = { href: addressOf, go: (to) => setTriggerValue("go", to), pick: () => {}, act: () => {} };
   let state = held.get(parentElement);

@@ -10,6 +10,8 @@ from typing import Any
 
 import streamlit as st
 
+from dashboards.parts.page import one
+
 VIS = "lib/vis-9.1.2/vis-network.min.js"
 
 
@@ -42,4 +44,4 @@ def network(key: str, data: Mapping[str, Any], on_node: Callable[[str], None], o
         if clicked:
             on_edge(str(clicked))
 
-    _network()(key=key, data=dict(data), on_node_change=node_clicked, on_edge_change=edge_clicked)
+    _network()(key=key, data=one(data), on_node_change=node_clicked, on_edge_change=edge_clicked)
