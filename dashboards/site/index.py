@@ -2,9 +2,10 @@
 
 In:  units, in the order in which they are to be found: a page, or a stretch of a document. Out: files in a folder:
 
-    about.json    how many units, how many files of pairs, and the first unit of each file of units
     g/12.json     {"湿地": "3,1,1,20", …}      the units that hold a pair: steps, or behind a @ one bit a unit, whichever is shorter
-    u/7.json      [[path, kind, title, note, text], …]
+    u/7.json      [[path, kind, title, note, text], …]      units 28 to 31: always as many in a file, so that no list of beginnings is read
+
+How many units and files of pairs there are stands in the page of the search, so that a search asks twice: for pairs, then for units.
 
 A word of n characters lies in a unit only if all its pairs do, so what the pairs leave over is compared with the word itself, and
 nothing that holds it can be missed. assets/site/search.js reads the same files in the same way; `search` is the same in Python.
@@ -16,7 +17,6 @@ import math
 import re
 import unicodedata
 from array import array
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import astuple, dataclass
@@ -27,7 +27,7 @@ BLANKS = re.compile("[\\s\u200b\ufeff\x1c-\x1f\x85]+")
 SHORTEST = 2
 LONGEST = 40  # characters of a word that is searched; stretches overlap by so many
 STRETCH = 320  # characters of a unit's text
-UNIT_BYTES = 3_600  # of a file of units
+UNITS = 4  # in a file
 PAIR_BYTES = 2_400  # of a file of pairs, on the average
 MOST_PAIRS = 4  # pairs of a word that are looked up; the rest is compared
 FACTORS = (7919, 104729)
@@ -43,6 +43,14 @@ class Unit:
     title: str
     note: str
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """What a search must know of the index before it reads any file."""
+
+    units: int
+    files: int
 
 
 def folded(text: str) -> str:
@@ -78,31 +86,26 @@ def file_of(pair: str, files: int) -> int:
     return sum(factor * ord(char) for factor, char in zip(FACTORS, pair, strict=True)) % files
 
 
-def write_index(units: Iterable[Unit], folder: Path) -> int:
-    """Writes the files; gives the number of units."""
+def write_index(units: Iterable[Unit], folder: Path) -> Index:
+    """Writes the files; gives what a search must know."""
     holding: dict[str, array[int]] = defaultdict(lambda: array("I"))
-    starts: list[int] = []
     waiting: list[Unit] = []
-    size = count = 0
+    count = 0
     (folder / "u").mkdir(parents=True)
     (folder / "g").mkdir()
 
     def flush() -> None:
-        nonlocal size
         if waiting:
-            _write(folder / "u" / f"{len(starts) - 1}.json", [astuple(unit) for unit in waiting])
+            _write(folder / "u" / f"{(count - 1) // UNITS}.json", [astuple(unit) for unit in waiting])
             waiting.clear()
-            size = 0
 
-    for count, unit in enumerate(units, start=1):
-        length = len(json.dumps(astuple(unit), ensure_ascii=False).encode())
-        if not waiting or size + length > UNIT_BYTES:
-            flush()
-            starts.append(count - 1)
-        waiting.append(unit)
-        size += length
+    for unit in units:
         for pair in dict.fromkeys(pairs_of(folded(unit.text))):
-            holding[pair].append(count - 1)
+            holding[pair].append(count)
+        waiting.append(unit)
+        count += 1
+        if not count % UNITS:
+            flush()
     flush()
     lists = {pair: encoded(numbers, count) for pair, numbers in holding.items()}
     files = 1 << max(0, math.ceil(math.log2(max(1, sum(len(one) + 10 for one in lists.values()) / PAIR_BYTES))))
@@ -111,8 +114,7 @@ def write_index(units: Iterable[Unit], folder: Path) -> int:
         groups[file_of(pair, files)][pair] = lists[pair]
     for number in range(files):
         _write(folder / "g" / f"{number}.json", groups.get(number, {}))
-    _write(folder / "about.json", {"units": count, "files": files, "starts": steps(starts)})
-    return count
+    return Index(count, files)
 
 
 def encoded(numbers: Sequence[int], whole: int) -> str:
@@ -148,27 +150,24 @@ def decoded(written: str) -> list[int]:
     return found
 
 
-def search(folder: Path, typed: str) -> tuple[list[Unit], int]:
+def search(folder: Path, index: Index, typed: str) -> tuple[list[Unit], int]:
     """The units that hold all words, in their order, and how many bytes a browser reads for the first ten."""
     words = [folded(word)[:LONGEST] for word in typed.split()]
     words = [word for word in words if len(word) >= SHORTEST]
-    about = _read(folder / "about.json")
-    loaded = {folder / "about.json"}
+    loaded: set[Path] = set()
     left: set[int] | None = None
     for pair in dict.fromkeys(pair for word in words for pair in asked_pairs(word)):
-        file = folder / "g" / f"{file_of(pair, about['files'])}.json"
+        file = folder / "g" / f"{file_of(pair, index.files)}.json"
         loaded.add(file)
         written = _read(file).get(pair)
         numbers = set(decoded(written)) if written is not None else set()
         left = numbers if left is None else left & numbers
-    starts = decoded(about["starts"]) if about["units"] else []
     units: list[Unit] = []
     for number in sorted(left or ()):
-        position = bisect_right(starts, number) - 1
-        file = folder / "u" / f"{position}.json"
+        file = folder / "u" / f"{number // UNITS}.json"
         if len(units) < 10:
             loaded.add(file)
-        unit = Unit(*_read(file)[number - starts[position]])
+        unit = Unit(*_read(file)[number % UNITS])
         if all(word in folded(unit.text) for word in words):
             units.append(unit)
     return units, sum(file.stat().st_size for file in loaded)

@@ -17,7 +17,7 @@ from dashboards.parts.blocks import PAGE_OF, Block, plain
 from dashboards.parts.page import PAGE_STYLES, style_sheet
 from dashboards.site.addresses import Addresses, file_name
 from dashboards.site.html import Writer, mark, shown
-from dashboards.site.index import Unit, stretches, write_index
+from dashboards.site.index import Index, Unit, stretches, write_index
 from dashboards.texts import text
 from dashboards.views.frame.face import Face
 from dashboards.views.start import coverage, newest
@@ -113,13 +113,12 @@ class Making:
         style = style_sheet(PAGE_STYLES) + (own / "site.css").read_text("utf-8")
         (self.folder / "assets" / "site.css").write_text(style, encoding="utf-8")
         (self.folder / "assets" / "search.js").write_text((own / "search.js").read_text("utf-8"), encoding="utf-8")
-        units = write_index(self._units(), self.folder / "search")
-        lists = self._lists()
-        self._first(lists)
-        self._search()
+        index = write_index(self._units(), self.folder / "search")
+        self._first(self._lists())
+        self._search(index)
         if self.site.base:
             self._map([file_name(PAGE_OF[one.kind], one.key) for one in self.things])
-        return Written(len(self.things), units)
+        return Written(len(self.things), index.units)
 
     def _units(self) -> Iterator[Unit]:
         """Writes each page; gives what it is found by: things first, then the texts of notices stretch by stretch."""
@@ -205,16 +204,17 @@ class Making:
         )  # fmt: skip
         self._page("index.html", self.site.title, inside, below=False)
 
-    def _search(self) -> None:
-        words = {
+    def _search(self, index: Index) -> None:
+        words: dict[str, str | int] = {
             name: text(f"site_{name}", self.language)
             for name in ("short", "none", "found", "more", "failed", "searching")
         }
         words |= {f"kind_{kind}": text(f"kind_{kind}", self.language) for kind in (*KINDS, "passage")}
+        words["files"] = index.files
         inside = (
             f'<div class="head"><h1>{shown(text("site_search", self.language))}</h1></div>{self._form("", "search big")}'
             f'<p class="small" role="status" id="status"><noscript>{shown(text("site_noscript", self.language))}</noscript></p><ul class="list card results" id="results" hidden></ul>'
-            f'<button class="button" id="more" type="button" hidden>{shown(words["more"])}</button>'
+            f'<button class="button" id="more" type="button" hidden>{shown(text("site_more", self.language))}</button>'
             f'<script type="application/json" id="words">{json.dumps(words, ensure_ascii=False).replace("<", chr(92) + "u003c")}</script><script src="assets/search.js" defer></script>'
         )  # fmt: skip
         self._page("search.html", text("site_search", self.language), inside, below=False)

@@ -36,6 +36,7 @@ PAGES = Pages(
         "changes": "changes",
         "overlap": "overlap",
         "pair": "pair",
+        "compare": "compare",
         "document": "things.document",
         "documents": "documents",
         "questions": "questions.page",

@@ -9,6 +9,7 @@ import streamlit as st
 from dashboards.parts.blocks import Block, address, card, columns, dim, empty, link, plain, thing
 from dashboards.parts.timeline import saving
 from dashboards.texts import text
+from dashboards.views.compare import districts
 from dashboards.views.frame.face import Face
 from dashboards.views.frame.shell import here, loaded, page
 
@@ -36,6 +37,9 @@ def blocks(face: Face) -> list[Block]:
         for row in places
     ]
     chips.append({"label": text("with_streets", language), "go": here(streets="" if streets else "1"), "on": streets})
+    foot = (
+        [link(text("title_compare", language), address("compare", place=place))] if len(districts(face)) > 1 else None
+    )
     if not pairs:
         return [empty(text("no_overlaps", language)), {"is": "chips", "rows": chips if places else []}]
     keys, names, shorts = _leading(pairs)
@@ -62,7 +66,7 @@ def blocks(face: Face) -> list[Block]:
     )
     return [
         head,
-        {"is": "chips", "rows": chips},
+        {"is": "chips", "rows": chips, "foot": foot},
         columns([card(None, [matrix])], _beside(pairs, chosen, shorts, shared, language), "wide"),
     ]
 

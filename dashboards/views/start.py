@@ -9,6 +9,7 @@ import streamlit as st
 
 from dashboards.parts.blocks import Block, address, link, plain, table, tag
 from dashboards.texts import text
+from dashboards.views.compare import districts
 from dashboards.views.frame.face import Face
 from dashboards.views.frame.shell import big_search, page
 
@@ -168,6 +169,14 @@ def _entries(face: Face) -> list[Block]:
     planners.append(_entry(text("entry_deadlines", language), address("questions", q="deadlines")))
     planners.append(_entry(text("entry_gaps", language), address("questions", q="gaps")))
     analysts.append(_entry(text("entry_overlaps", language), "overlap"))
+    two = districts(face)[:2]
+    if len(two) == 2:
+        named = {"one": plain(two[0]["name"]), "other": plain(two[1]["name"])}
+        planners.append(
+            _entry(
+                text("entry_compare", language, **named), address("compare", place=two[0]["key"], other=two[1]["key"])
+            )
+        )
     analysts.append(_entry(text("entry_contested", language), address("questions", q="contested")))
     for row in face.rows("governments", 1):
         if isinstance(last, date):

@@ -4,6 +4,7 @@ const SHORTEST = 2;
 const LONGEST = 40;
 const MOST_PAIRS = 4;
 const SHOWN = 10;
+const UNITS = 4; // in a file
 const WORDS = JSON.parse(document.getElementById("words").textContent);
 const status = document.getElementById("status");
 const results = document.getElementById("results");
@@ -65,10 +66,9 @@ const around = (text, words) => {
 
 const search = async (typed) => {
   const words = typed.split(/\s+/u).map((word) => Array.from(folded(word)).slice(0, LONGEST).join("")).filter((word) => Array.from(word).length >= SHORTEST);
-  if (!words.length) return { words, numbers: [], about: null };
-  const about = await load("search/about.json");
+  if (!words.length) return { words, numbers: [] };
   const pairs = [...new Set(words.flatMap(pairsOf))];
-  const lists = await Promise.all(pairs.map(async (pair) => (await load(`search/g/${fileOf(pair, about.files)}.json`))[pair]));
+  const lists = await Promise.all(pairs.map(async (pair) => (await load(`search/g/${fileOf(pair, WORDS.files)}.json`))[pair]));
   let numbers = null;
   for (const written of lists) {
     const of = written === undefined ? [] : decoded(written);
@@ -77,7 +77,7 @@ const search = async (typed) => {
       numbers = numbers.filter((number) => kept.has(number));
     } else numbers = of;
   }
-  return { words, numbers, about };
+  return { words, numbers };
 };
 
 const show = async () => {
@@ -87,20 +87,18 @@ const show = async () => {
   status.textContent = WORDS.searching;
   const begun = performance.now();
   try {
-    const { words, numbers, about } = await search(typed);
+    const { words, numbers } = await search(typed);
     if (!words.length) {
       status.textContent = WORDS.short;
       return;
     }
-    const starts = about.units ? decoded(about.starts) : [];
     const exact = words.length === 1 && words[0].length === SHORTEST; // a pair is its own proof
     let next = 0;
     let count = 0;
     const step = async () => {
       for (let left = SHOWN; left > 0 && next < numbers.length; ) {
         const stretch = numbers.slice(next, next + left);
-        const places = stretch.map((number) => starts.findLastIndex((start) => start <= number));
-        const units = await Promise.all(stretch.map(async (number, index) => (await load(`search/u/${places[index]}.json`))[number - starts[places[index]]]));
+        const units = await Promise.all(stretch.map(async (number) => (await load(`search/u/${Math.floor(number / UNITS)}.json`))[number % UNITS]));
         const held = units.filter((unit) => words.every((word) => folded(unit[4]).includes(word)));
         results.append(...held.map((unit) => row(unit, words)));
         next += stretch.length;

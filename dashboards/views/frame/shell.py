@@ -53,7 +53,7 @@ MENU = (
     # the entry's name: the page that it opens, and the pages that belong to it
     ("find", "start", ("start", "find", "official", "body", "task", "post", "thing")),
     ("changes", "changes", ("changes",)),
-    ("overlap", "overlap", ("overlap", "pair")),
+    ("overlap", "overlap", ("overlap", "pair", "compare")),
     ("documents", "documents", ("documents", "document")),
     ("questions", "questions", ("questions",)),
     ("review", "review", ("review", "add")),

@@ -11,7 +11,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, ViewportSize, expect
 
-from dashboards.site.index import folded, search
+from dashboards.site.index import Index, folded, search
 from dashboards.site.writing import Site, write_site
 from dashboards.views.frame.face import Face
 from graph.stores.store import open_store
@@ -54,6 +54,7 @@ def test_the_search_finds_what_a_plain_scan_finds(browser: Browser, site: tuple[
     base, folder = site
     context = browser.new_context(viewport=size)
     watched = Watched(context.new_page(), base)
+    index = Index(len(units(folder)), sum(1 for _ in (folder / "search" / "g").iterdir()))
     read: list[int] = []
     watched.page.on("response", lambda response: read.append(int(response.headers.get("content-length", 0))))
     for words in ("养老", "区发改局", "发展和改革局", "养老 服务", "财政"):
@@ -64,7 +65,7 @@ def test_the_search_finds_what_a_plain_scan_finds(browser: Browser, site: tuple[
         while watched.page.locator("#more").is_visible():
             watched.page.locator("#more").click()
         expect(watched.page.locator("#results > li")).to_have_count(len(held))
-        assert [unit.path for unit in search(folder / "search", words)[0]] == [unit[0] for unit in held]
+        assert [unit.path for unit in search(folder / "search", index, words)[0]] == [unit[0] for unit in held]
         assert held
         assert sum(read) <= BYTES_OF_A_SEARCH
     watched.page.goto(f"{base}/search.html?q={quote('养')}")

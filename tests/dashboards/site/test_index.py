@@ -29,10 +29,10 @@ def test_a_search_finds_what_a_plain_scan_finds(
 ) -> None:
     folder = tmp_path_factory.mktemp("index")
     units = units_of(texts)
-    write_index(units, folder)
+    index = write_index(units, folder)
     words = [one for one in word.split() if len(folded(one)) >= 2]
     wanted = [unit for unit in units if words and all(folded(one) in folded(unit.text) for one in words)]
-    assert search(folder, word)[0] == wanted
+    assert search(folder, index, word)[0] == wanted
 
 
 def test_ten_thousand_pages_are_searched_with_little_read(tmp_path: Path) -> None:
@@ -41,7 +41,7 @@ def test_ten_thousand_pages_are_searched_with_little_read(tmp_path: Path) -> Non
     weights = [1 / (place + 1) for place in range(len(words))]  # few words are common, most are rare
     texts = ["，".join(chance.choices(words, weights, k=chance.randint(8, 120))) for _ in range(PAGES)]
     units = units_of(texts)
-    write_index(units, tmp_path)
+    index = write_index(units, tmp_path)
     held = [(unit, folded(unit.text)) for unit in units]
     for word in [
         *words[:4],
@@ -53,7 +53,7 @@ def test_ten_thousand_pages_are_searched_with_little_read(tmp_path: Path) -> Non
         texts[9][-20:],
     ]:
         if len(word.split()) == 1 and len(folded(word)) > 1:
-            found, read = search(tmp_path, word)
+            found, read = search(tmp_path, index, word)
             assert found == [unit for unit, said in held if folded(word) in said]
             assert read <= BYTES_OF_A_SEARCH, (word, read)
 
@@ -72,7 +72,7 @@ def test_a_word_stands_whole_in_one_stretch(text: str, begin: int) -> None:
 
 
 def test_forms_and_blanks_are_one(tmp_path: Path) -> None:
-    write_index([Unit("a.html", "official", "李　明", "", "李　明 ＡＢ局")], tmp_path)
-    assert [unit.path for unit in search(tmp_path, "李明")[0]] == ["a.html"]
-    assert [unit.path for unit in search(tmp_path, "ab局")[0]] == ["a.html"]
-    assert search(tmp_path, "明")[0] == []
+    index = write_index([Unit("a.html", "official", "李　明", "", "李　明 ＡＢ局")], tmp_path)
+    assert [unit.path for unit in search(tmp_path, index, "李明")[0]] == ["a.html"]
+    assert [unit.path for unit in search(tmp_path, index, "ab局")[0]] == ["a.html"]
+    assert search(tmp_path, index, "明")[0] == []
