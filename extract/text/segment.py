@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 
 from extract.document import Document, Notice
 from extract.names.marks import HAN, LEVELS
+from extract.signs import sign_of
 from extract.text.contents import Contents, contents_of, heading_of, last_entry
 from extract.text.head.headers import header_of
 from extract.text.head.labels import stated
@@ -57,6 +58,8 @@ ADDRESSED = re.compile(
     )""",
     re.VERBOSE,
 )
+MAY_SEND, MAY_NAME, MAY_MARK = sign_of(SENT), sign_of(SECTION_NAME), sign_of(SECTION_MARK)
+MAY_BE_HEADED, MAY_ANNOUNCE, MAY_ADOPT = sign_of(MASTHEAD), sign_of(ANNOUNCED), sign_of(ADOPTED)
 COVER_LINE = re.compile(r"公报|政报|第\d{1,3}期|主办|编印")
 PART_OF_PLAN = re.compile(r"(?:第一[章节部]|[一1][、. 　]|前言|总则)")
 LONGEST_PLAN_HEAD = 4  # lines below 目录
@@ -206,17 +209,18 @@ def _candidates(lines: Sequence[Line], body: int, end: int, sections: set[str]) 
         text = line.text
         if line.row:
             continue
-        if SENT.match(text):
+        signs = line.clean.signs
+        if signs & MAY_SEND and SENT.match(text):
             at = _headline(lines, index, body)
             yield (index, "bare") if at is None else (at, "sent")
             signed = True
             continue
         if len(text) > LONGEST_MARK:
             continue
-        if SECTION_MARK.match(text) or SECTION_NAME.match(text) or (text in sections and len(text) > 2):
+        if _names_section(line) or (text in sections and len(text) > 2):
             yield index, "section"
             signed, forwarded = True, False
-        elif MASTHEAD.match(text) or _is_announced(lines, index):
+        elif (signs & MAY_BE_HEADED and MASTHEAD.match(text)) or (signs & MAY_ANNOUNCE and _is_announced(lines, index)):
             yield index, "masthead"
             signed, forwarded = False, False
         elif number_in(text) and not forwarded:
@@ -225,12 +229,20 @@ def _candidates(lines: Sequence[Line], body: int, end: int, sections: set[str]) 
             forwarded = _forwards(lines, index)
         elif is_date(text):
             signed = True
-        elif ADOPTED.match(text) or (signed and ADDRESSEE.match(text) and ADDRESSED.match(text)):
+        elif (signs & MAY_ADOPT and ADOPTED.match(text)) or (
+            signed and text[-1] == ":" and ADDRESSEE.match(text) and ADDRESSED.match(text)
+        ):
             at = _title(lines, index, body)
             if at is not None and not forwarded:
                 yield at, "title"
                 signed = False
                 forwarded = _forwards(lines, at)
+
+
+def _names_section(line: Line) -> bool:
+    """Whether a line names a section of an issue: ◆人事任免◆, 2022年5月政务简讯."""
+    signs, text = line.clean.signs, line.text
+    return bool((signs & MAY_MARK and SECTION_MARK.match(text)) or (signs & MAY_NAME and SECTION_NAME.match(text)))
 
 
 def _is_announced(lines: Sequence[Line], index: int) -> bool:

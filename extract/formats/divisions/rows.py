@@ -5,7 +5,6 @@ In:  a table row and the reader. Out: the facts of the row's person.
     王某某 | 副县长 | 教育、卫生 → holds 县人民政府/副县长; leads 教育, 卫生 (分管)
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -19,9 +18,10 @@ from extract.formats.divisions.labels import COLUMN, NAME_COLUMN, POST_COLUMN, l
 from extract.formats.divisions.naming import bare_name
 from extract.formats.divisions.reader import Reader, duties, labelled
 from extract.names.persons.titled import Titled, holds
+from extract.signs import sign_of
 
 LONGEST_NAME_CELL = 40
-OF_HEADING = re.compile(r"[管责系分职]|姓\s*名|成员")  # one of which each heading of a table of leaders holds
+MAY_HEAD = sign_of(COLUMN, NAME_COLUMN)
 
 
 def labelled_row(reader: Reader, block: Block) -> Iterator[Fact | Doubt] | None:
@@ -37,7 +37,7 @@ def labelled_row(reader: Reader, block: Block) -> Iterator[Fact | Doubt] | None:
 
 def is_heading(block: Block) -> bool:
     """Whether a row is the heading of a table of leaders: duties in a column, or names beside posts."""
-    if not OF_HEADING.search(block.text.text):
+    if not block.text.signs & MAY_HEAD:
         return False
     if any(COLUMN.fullmatch(cell.text) for cell in block.cells):
         return True

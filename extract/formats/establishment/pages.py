@@ -23,6 +23,7 @@ from extract.names.offices.titles import is_bare_post, offices
 from extract.names.people import is_person_name
 from extract.names.persons.members import lines_of
 from extract.names.units import breaks, unit_list
+from extract.signs import sign_of
 
 PLAIN_SORTS = ("设置", "科室", "处室", "股室")  # headings that do not say of what sort the parts are
 HEADS_RULE = "establishment.heads"
@@ -84,6 +85,7 @@ OWN_DUTIES = re.compile(
 HEADS = re.compile(
     rf"^(?:{ENUMERATOR})?(?:主要|机构|单位|部门|现任)?(?:负责人|领导|领导班子|领导成员)(?:信息|名单)?:?$"
 )
+MAY_HEAD = sign_of(HEADS)
 SECTION_NAME = re.compile(rf"[{HAN}]{{3,20}}(?:[局委办院厅会室处科股队所站]|中心|工会)$")
 LEAST_LISTED = 2  # lines of names in a row that make a list below a heading
 MOST_BETWEEN = 3  # lines of duties between two names
@@ -150,7 +152,7 @@ def _house(notice: Notice) -> Party | None:
 
 def _heads_alone(notice: Notice) -> Party | None:
     """The organ of a page that says who heads it below a heading: 机关党委办公室 / … / 主要领导:."""
-    told = any(HEADS.match(block.text.text) for block in notice.blocks[1:FAR] if not block.is_row)
+    told = notice.signs & MAY_HEAD and any(HEADS.match(b.text.text) for b in notice.blocks[1:FAR] if not b.is_row)
     return _house(notice) if told else None
 
 

@@ -16,6 +16,7 @@ from extract.formats.establishment.pages import page_owner
 from extract.formats.establishment.part import part_of
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import ENUMERATOR, HAN, IN_WORDS
+from extract.signs import sign_of
 
 RULE = "establishment.prose"
 CUE = re.compile("内设|下设|下辖|下属|直属|所属|派出|设有|设立|设置|机关设|现设|共设")
@@ -50,6 +51,7 @@ LABELLED = re.compile(  # [下辖法院]城东法院、城西法院等2个基层
     """,
     re.VERBOSE,
 )
+MAY_LIST = sign_of(LABELLED, SHARED_END, CUE)
 # 县编制委员会办公室为县委工作部门 · 县农业农村局(以下简称县农业局)是县政府工作部门 · 县住房和城乡建设局正科级行政单位
 IS = re.compile(
     rf"""
@@ -123,7 +125,7 @@ class _Owner:
 def inner_prose(notice: Notice) -> Iterator[Fact | Doubt]:
     """The inner and subordinate bodies that the sentences of a notice list."""
     blocks = [block for block in notice.blocks if not block.is_row]
-    listing = [index for index, block in enumerate(blocks) if _may_list(block.text.text)]
+    listing = [i for i, block in enumerate(blocks) if block.text.signs & MAY_LIST and _may_list(block.text.text)]
     above: _Owner | None = None
     for block in blocks[: listing[-1] + 1 if listing else 0]:
         text = block.text.text

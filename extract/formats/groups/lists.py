@@ -24,6 +24,7 @@ from extract.names.persons.aligned import UNNAMED
 from extract.names.persons.members import Members, concurrent, members
 from extract.names.persons.titled import Titled, holds, name_run_into_title, title_offices, titled
 from extract.names.units import unit_list
+from extract.signs import sign_of
 from extract.tables.cells import name_spans, persons
 from extract.tables.tables import is_header
 
@@ -48,6 +49,7 @@ SEAT_HEADING = re.compile(
 )
 STARTS_SPACED = re.compile(rf"^[-—·•●*]*(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?=[{HAN}])")
 SEAT_WORD = re.compile(rf"办公室|{SEAT}")  # which every label holds
+MAY_OPEN = sign_of(SEAT_WORD)
 FURTHEST_SEAT = 64  # characters in which it stands
 HAN_CHARACTER = re.compile(f"[{HAN}]")  # a seat of a form that was not filled in names nobody
 OF_TASKS = {"牵头单位", "牵头部门", "召集单位", "牵头领导"}
@@ -86,7 +88,7 @@ class ListReader:
 
     def opens(self, text: Text) -> bool:
         """Whether a paragraph or line begins with a seat's label."""
-        if not SEAT_WORD.search(text.text, 0, FURTHEST_SEAT):
+        if not text.signs & MAY_OPEN or not SEAT_WORD.search(text.text, 0, FURTHEST_SEAT):
             return False
         match = LABEL.match(text.text) or BARE_LABEL.match(text.text) or self._spaced(text) or self._headed(text)
         return match is not None and self._is_seat(match["seat"])

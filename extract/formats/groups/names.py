@@ -6,11 +6,13 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from extract.clean import Text
 from extract.lexicon import WordsEntry, table
 from extract.names.bodies import kind_of_body
 from extract.names.marks import BULLETS, DIGITS, ENUMERATOR, HAN, LEVELS
+from extract.signs import sign_of
 
 ENDINGS = tuple(sorted((w for e in table("groups", "ending", WordsEntry) for w in e.words), key=len, reverse=True))
 ENDING = "|".join(map(re.escape, ENDINGS))
@@ -75,6 +77,7 @@ SUFFIX = re.compile(
 )
 ENDS = re.compile(ENDING)
 SUB_GROUP = re.compile("组|专班|指挥部")  # 综合协调组: a name where a seat follows
+MAY_NAME = sign_of(ENDS, SUB_GROUP)
 TITLE_CUE = re.compile(
     r"""
       关于|同意|成立|组建|设立|建立|调整|充实|完善|明确|公布|印发|下发|转发|增补|变更|更新|撤销|恢复|[《“](?=[^》”]*$)  # 关于
@@ -108,7 +111,11 @@ def is_generic(name: str) -> bool:
 def heading_name(text: Text, sub_group: bool) -> tuple[int, int] | None:
     """The group that a heading names, as a cleaned span; `sub_group`: a seat follows, so 综合协调组 is a name too."""
     chars = text.text
-    if len(chars) > HEADING_LIMIT or not (ENDS.search(chars) or (sub_group and SUB_GROUP.search(chars))):
+    if (
+        len(chars) > HEADING_LIMIT
+        or not text.signs & MAY_NAME
+        or not (ENDS.search(chars) or (sub_group and SUB_GROUP.search(chars)))
+    ):
         return None
     start = match.end() if (match := MARK.match(chars)) else 0
     end = len(chars)
@@ -170,6 +177,7 @@ def _inner(chars: str, left: int, right: int) -> tuple[int, int]:
     return left + (chars[left] in "对将把"), right
 
 
+@lru_cache(maxsize=64)
 def titled_group(title: str) -> tuple[int, int] | None:
     """The group that the title of a notice is about: 关于成立|临江市信用建设工作领导小组|的通知, 关于印发《|X指挥部|职责》的通知."""
     position = title.find("关于")

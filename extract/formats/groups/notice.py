@@ -39,6 +39,7 @@ from extract.names.dates import number
 from extract.names.marks import DIGITS, HAN
 from extract.names.own_posts import own_base
 from extract.names.persons.members import lines_of, members
+from extract.signs import sign_of
 from extract.text.lines import is_date
 
 OFFICE = re.compile(r"办公|日常工作|办设在|办主任由|办副主任由")
@@ -86,6 +87,7 @@ def groups(notice: Notice) -> Iterator[Fact | Doubt | CountRecord]:
     yield from _Reader(notice).read()
 
 
+MAY_TELL, MAY_SEAT, MAY_HEAD = sign_of(SEAT_OR_GROUP, OFFICE), sign_of(SEATED), sign_of(SEAT_HEADING)
 TOLD_OF_GROUP = re.compile(r"由[^。;由]{4,900}组成|办公室(?:下)?设")
 TITLE_ENDS = re.compile(r"的?(?:通知|决定|批复|意见|方案|函)$")
 
@@ -143,7 +145,7 @@ class _Reader:
             self.responsible = False
             yield from self._led(text)
             return
-        if heading := SEAT_HEADING.match(text.text):
+        if text.signs & MAY_HEAD and (heading := SEAT_HEADING.match(text.text)):
             self.under = heading["seat"]
         if self.list.seat is not None and UNKNOWN_SEAT.search(text.text) and is_subheading(text.text):
             self.list.seat = None  # 特邀专家: over names that the seat at hand is not lent to
@@ -153,7 +155,7 @@ class _Reader:
             below = _first_line(following)
             if self.list.goes_on(below) and not self.list.opens(below):
                 return  # (一)部门委员 below 委员: the seat holds on
-        inline = INLINE.match(text.text)
+        inline = INLINE.match(text.text) if text.signs & MAY_SEAT else None
         if inline and SEATED.match(text.text, inline.end()):
             self._take(self.document.party(Kind.GROUP, *text.span(*inline.span("name"))), heading=True)
             self.list = ListReader(self.document, self.group, self.date, own=self.own, headed=True)
@@ -253,7 +255,7 @@ class _Reader:
 
     def _prose(self, text: Text) -> Iterator[Fact | Doubt | CountRecord]:
         chars = text.text
-        if not SEAT_OR_GROUP.search(chars) and not OFFICE.search(chars):
+        if not text.signs & MAY_TELL or not (SEAT_OR_GROUP.search(chars) or OFFICE.search(chars)):
             return
         left = 0
         led = list(led_by(self.document, text, self.date))

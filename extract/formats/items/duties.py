@@ -20,9 +20,11 @@ from extract.names.marks import DIGITS, ENUMERATOR, HAN
 from extract.names.shares import Share, Statement
 from extract.names.statement import list_end, statement
 from extract.names.units import UnitList, unit_list
+from extract.signs import sign_of
 
 RULE = "duties"
 CUE = re.compile(r"负责|牵头|承担")
+MAY_TELL = sign_of(CUE)
 NO_HEAD = r"(?!同志|人(?![力口事民才防大社武居工员文]))"  # 负责人 is a person, 负责人力资源 is none
 CLAUSE = re.compile(
     rf"""(?:(?:即|其中|同时),?)?由?(?:所?涉及的)?
@@ -121,7 +123,7 @@ def duties(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
     run: list[list[_Clause]] = []
     unread: list[Block] = []
     for block in [*notice.blocks, None]:
-        clauses = _clauses(block) if block is not None and not block.is_row and CUE.search(block.text.text) else []
+        clauses = _clauses(block) if block is not None and _may_tell(block) else []
         if clauses and clauses[0].verb[0] and _opens(clauses[0]):
             run.append(clauses)
             continue
@@ -134,13 +136,17 @@ def duties(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
                 unread.append(block)
             continue
         yield from _of_run(notice, run, heading)
-        if len(run) >= 2 or DIVISION.search(heading):
-            yield from (one.doubt(0, min(len(one.text), LONGEST_DOUBT), RULE, "duty_unread") for one in unread if run)
+        if run and unread and (len(run) >= 2 or DIVISION.search(heading)):
+            yield from (one.doubt(0, min(len(one.text), LONGEST_DOUBT), RULE, "duty_unread") for one in unread)
         run, unread = [], []
         if block is not None and not block.is_row:
             heading = _heading(block, heading)
         if clauses and (_leaders(clauses) >= 2 or any(clause.is_led for clause in clauses)):
             yield from _items(notice, clauses)
+
+
+def _may_tell(block: Block) -> bool:
+    return block.text.signs & MAY_TELL != 0 and not block.is_row and CUE.search(block.text.text) is not None
 
 
 def _heading(block: Block, heading: str) -> str:

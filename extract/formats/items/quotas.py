@@ -16,6 +16,7 @@ from extract.formats.scope import OTHER_LIST, lists_tasks
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import DIGITS, ENUMERATOR, HAN
 from extract.names.units import Unit, kind_beside, unit_list
+from extract.signs import sign_of
 
 RULE = "quotas"
 LEAST = 3  # units under one another before their names are taken for a list of quotas
@@ -37,6 +38,7 @@ DIVIDED = re.compile(
     """,
     re.VERBOSE,
 )
+MAY_DIVIDE = sign_of(DIVIDED)
 DUTY_OPENS = re.compile(
     r"""
     (?:主要)?(?:负责|协助|配合|做好|加强|承担|组织|牵头|参与|指导  # 负责…, 协助…
@@ -91,7 +93,7 @@ def _heading(block: Block) -> tuple[Unit, ...]:
 def _lines_of_units(notice: Notice) -> Iterator[tuple[int, tuple[Unit, ...]]]:
     """职责分工 / 县卫生局 / 负责…。 / 县教育局 / …: a unit alone on a line below that heading, its duties on the lines under it."""
     divided = False
-    for index, block in enumerate(notice.blocks):
+    for index, block in enumerate(notice.blocks if notice.signs & MAY_DIVIDE else ()):
         text = block.text.text
         if DIVIDED.match(text):
             divided = True
@@ -207,13 +209,13 @@ def _names_a_set(text: str) -> bool:
 
 def _opening(block: Block) -> tuple[tuple[Unit, ...], int] | None:
     text = block.text.text
-    if block.is_row:
+    if block.is_row or text[-1] not in "。;":
         return None
     start, _ = without_enumerator(text, 0, min(len(text), 48))
     match = OPENING.match(text[start : start + 48])
     if not match or is_aggregate(match["name"]) or OTHER_LIST.match(text[start + match.end() :]):
         return None
-    if text[-1] not in "。;" or PHONE.search(text):
+    if PHONE.search(text):
         return None
     listed = unit_list(text, start, start + match.end() - 1)
     whole = start + match.end()

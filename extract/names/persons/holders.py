@@ -18,6 +18,7 @@ from extract.names.offices.titles import NOT_POSTS, POSTS, PRINTED_ALONE, SELF, 
 from extract.names.people import DOTTED, is_person_name, is_street
 from extract.names.persons.after_title import SURNAMES, names_after
 from extract.names.persons.houses import asking, of_house
+from extract.signs import sign_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,6 +329,7 @@ def _between(text: str, start: int, end: int) -> Iterator[Holder]:
                 break
 
 
+MAY_HOLD = sign_of(AFTER_POST, HEAD, POST_BEHIND, BRACKETED)
 IN_PARENTHESES = re.compile(
     rf"""(?:^|(?<=[^{HAN}])|(?<=的))(?P<name>[{HAN}·]{{2,12}})           # 家中的丁某
     \((?:现任|现为)?(?P<title>[^()\n]{{2,40}})\)                         # (现任县教育局局长)""",
