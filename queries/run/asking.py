@@ -22,6 +22,7 @@ from queries.run.values import choices as choices
 from queries.run.values import closed_value as closed_value
 from queries.run.values import value, words_of
 
+Namesakes = dict[str, tuple[str, str]]  # by key: the column that tells it apart, and its cell
 DEFAULT_LIMIT = 1000
 GREATEST_LIMIT = 100_000
 SECONDS = 20.0
@@ -66,11 +67,11 @@ def ask(
     issues = issues_loaded(store)
     if not issues:
         raise refused("no_documents")
-    values, notes, places = _resolved(store, query, typed)
+    values, notes, namesakes = _resolved(store, query, typed)
     rows, truncated = _rows(store, query, values, limit, seconds)
     columns = _columns(query)
     cited = citations(store, rows)
-    columns, rows = _placed(columns, rows, places)
+    columns, rows = _told_apart(columns, rows, namesakes)
     if truncated:
         notes.append(note("truncated", limit=limit))
     remarks = beside(store, query, values, empty=not rows, seconds=seconds)
@@ -123,10 +124,8 @@ def resolve(store: Store, query: Query, typed: Mapping[str, str]) -> tuple[dict[
     return values, notes
 
 
-def _resolved(
-    store: Store, query: Query, typed: Mapping[str, str]
-) -> tuple[dict[str, Any], list[Message], dict[str, str]]:
-    """The parameters, the notes, and where each of several namesakes lies, by its key."""
+def _resolved(store: Store, query: Query, typed: Mapping[str, str]) -> tuple[dict[str, Any], list[Message], Namesakes]:
+    """The parameters, the notes, and what tells each of several namesakes apart, by its key."""
     known = {parameter.name: parameter for parameter in query.parameters}
     for name in typed:
         if name not in known:
@@ -134,7 +133,7 @@ def _resolved(
             raise refused("no_parameter", name=query.name, parameter=name, takes=takes)
     values: dict[str, Any] = {}
     notes: list[Message] = []
-    places: dict[str, str] = {}
+    namesakes: Namesakes = {}
     for parameter in query.parameters:
         text = typed.get(parameter.name, "").strip() or parameter.default
         if text is not None and parameter.type is ParameterType.WORDS:
@@ -150,10 +149,10 @@ def _resolved(
                 en=parameter.en,
                 example=f"{query.name} {query.example}",
             )
-        values |= value(store, parameter, text, notes, places)
+        values |= value(store, parameter, text, notes, namesakes)
     if "from" in values and "to" in values and values["from"] > values["to"]:
         raise refused("period_backwards", first=values["from"], last=values["to"])
-    return values, notes, places
+    return values, notes, namesakes
 
 
 def beside(store: Store, query: Query, values: Mapping[str, Any], *, empty: bool, seconds: float) -> list[Message]:
@@ -236,15 +235,17 @@ def _words_near(store: Store, query: Query, text: str, seconds: float) -> list[M
     return [note("words_near", listed=listed)] if listed else []
 
 
-def _placed(columns: tuple[str, ...], rows: list[Row], places: Mapping[str, str]) -> tuple[tuple[str, ...], list[Row]]:
-    """Where several bodies of one name are answered together, the column that says where each lies."""
-    if "place" in columns or not places or not rows:
-        return columns, rows
-    keyed = [c for c in columns if c.endswith("_key") and all(row[c] in places for row in rows)]
-    if not keyed:
-        return columns, rows
-    after = columns.index(keyed[0].removesuffix("_key")) + 1
-    return (*columns[:after], "place", *columns[after:]), [row | {"place": places[row[keyed[0]]]} for row in rows]
+def _told_apart(columns: tuple[str, ...], rows: list[Row], namesakes: Namesakes) -> tuple[tuple[str, ...], list[Row]]:
+    """Where several of one name are answered together, the column that says of each row whose it is: where a body lies, a person's post."""
+    for told_by in dict.fromkeys(column for column, _ in namesakes.values()):
+        texts = {key: text for key, (column, text) in namesakes.items() if column == told_by}
+        keyed = [c for c in columns if c.endswith("_key") and rows and all(row[c] in texts for row in rows)]
+        if told_by in columns or not keyed:
+            continue
+        after = columns.index(keyed[0].removesuffix("_key")) + 1
+        columns = (*columns[:after], told_by, *columns[after:])
+        rows = [row | {told_by: texts[row[keyed[0]]]} for row in rows]
+    return columns, rows
 
 
 def _columns(query: Query) -> tuple[str, ...]:

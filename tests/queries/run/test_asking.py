@@ -289,6 +289,13 @@ def test_bodies_of_one_name_are_told_apart_by_their_place(store: Store) -> None:
     assert {row["place"] for row in table.rows} <= {"云河区", "石桥区"}
 
 
+def test_people_of_one_name_are_told_apart_by_a_post_row_by_row(store: Store) -> None:
+    assert "which" not in answer(store, "career", official="孙立").columns
+    named = answer(store, "career", official="吴平")
+    assert named.columns[:2] == ("official", "which")
+    assert pairs(named, "official_key", "which") == [("a-wu1", "区教育局局长")]
+
+
 def test_what_a_text_is_about_stands_before_what_merely_contains_the_word(store: Store) -> None:
     ranks = [len(str(row["what"])) for row in answer(store, "who_answers", words="养老").rows]
     assert ranks == sorted(ranks)
@@ -365,6 +372,12 @@ def test_counts_of_seats_changes_and_progress(store: Store) -> None:
 def test_changes_by_words_of_the_post_and_by_mode(store: Store) -> None:
     assert {row["post"] for row in answer(store, "changes", post="主任").rows} == {"主任"}
     assert {row["mode"] for row in answer(store, "changes", mode="挂").rows} == {"挂任"}
+    assert pairs(answer(store, "changes", mode="试用"), "official", "probation") == [("钱文", "P1Y")]
+
+
+def test_a_division_of_work_says_whom_an_official_assists_in_what(store: Store) -> None:
+    found = dict(pairs(answer(store, "tally_portfolios"), "official", "assisted_named"))
+    assert found["周正"] == ["李青（审计）"]
 
 
 def test_a_body_given_with_its_city_and_district_is_that_body(store: Store) -> None:
@@ -381,6 +394,14 @@ def test_the_items_of_a_document_by_what_a_body_does_there_and_by_number(store: 
     assert len(answer(store, "document_items", relation="配合", **given).rows) == 1
     assert answer(store, "document_items", relation="首位", **given).rows == ()
     assert [row["what"] for row in answer(store, "document_items", number="2").rows] == ["建成滨河大桥工程"]
+
+
+def test_the_items_that_a_body_does_not_lead(store: Store) -> None:
+    leads = {row["what_key"] for row in answer(store, "document_items", body="b-fin", relation="牵头").rows}
+    others = {row["what_key"] for row in answer(store, "document_items", without="b-fin").rows}
+    assert leads
+    assert not leads & others
+    assert leads | others == {row["what_key"] for row in answer(store, "document_items").rows}
 
 
 def test_leads_are_counted_alone_first_and_together(store: Store) -> None:
