@@ -83,7 +83,8 @@ def value(
     store: Store, parameter: Parameter, text: str, notes: list[Message], namesakes: dict[str, tuple[str, str]]
 ) -> dict[str, Any]:
     """The statement's parameters for one typed text; adds to `notes` how it was read, and to `namesakes` the column and
-    the text that tell each of several of one name apart."""
+    the text that tell each of several of one name apart.
+    """
     name = parameter.name
     if (parameter.type in CHOSEN or parameter.type is ParameterType.KEY) and is_key(text):
         text = present_key(store, text) or text

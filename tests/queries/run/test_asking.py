@@ -376,8 +376,7 @@ def test_changes_by_words_of_the_post_and_by_mode(store: Store) -> None:
 
 
 def test_a_division_of_work_says_whom_an_official_assists_in_what(store: Store) -> None:
-    found = dict(pairs(answer(store, "tally_portfolios"), "official", "assisted_named"))
-    assert found["周正"] == ["李青（审计）"]
+    assert ("周正", ["李青（审计）"]) in pairs(answer(store, "tally_portfolios"), "official", "assisted_named")
 
 
 def test_a_body_given_with_its_city_and_district_is_that_body(store: Store) -> None:
