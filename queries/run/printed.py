@@ -68,9 +68,9 @@ def with_line(texts: Texts, rows: Sequence[Row], column: str) -> list[Row]:
     """
     places = sorted({(row["file"], row["line"]) for row in rows if row["file"] and row["line"] is not None})
     sql = (
-        "SELECT d.file, json_extract(w.value, '$[1]'), p.text FROM json_each(?) w JOIN document d ON d.file = json_extract(w.value, '$[0]') "
-        "JOIN passage p ON p.document = d.key AND p.line = (SELECT max(q.line) FROM passage q WHERE q.document = d.key "
-        "AND q.line <= json_extract(w.value, '$[1]')) ORDER BY p.first DESC, p.id DESC"
+        "SELECT d.file, json_extract(w.value, '$[1]'), (SELECT p.text FROM passage p WHERE p.document = d.key "
+        "AND p.line <= json_extract(w.value, '$[1]') ORDER BY p.line DESC, p.first, p.id LIMIT 1) "
+        "FROM json_each(?) w JOIN document d ON d.file = json_extract(w.value, '$[0]') ORDER BY d.key"
     )
     try:
         by_place = {(file, line): text for file, line, text in texts.rows(sql, (json.dumps(places),))} if places else {}
