@@ -26,7 +26,9 @@ NOBODY = "duties_of_nobody"
 ALSO = re.compile(r"(?<=[,;。])(?:同时|并|还)?兼任?(?P<title>[^,;。兼]{3,40})(?=[,;。]|$)")
 LONGEST_DOUBT = 200
 # 职责:总林长负责全县森林资源保护发展工作: what holders of a seat do is no duty of the person who stands above
-OF_ANOTHER = re.compile(rf"(?P<seat>(?P<chief>(?:副?总)?(?:河湖|[河湖林田路链])长)|[{HAN}]{{2,10}}?)(?:负责|承担|组织|主持|统筹)")
+OF_ANOTHER = re.compile(
+    rf"(?P<seat>(?P<chief>副?总?(?:河湖|[河湖林田路链])长)|[{HAN}]{{2,10}}?)(?:负责|承担|组织|主持|统筹)"
+)
 
 
 @dataclass(slots=True)

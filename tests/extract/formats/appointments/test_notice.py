@@ -275,7 +275,9 @@ def test_a_word_of_no_name_before_comrade_gives_nothing(word: str) -> None:
 
 
 def test_a_heading_of_those_lent_says_nothing_of_those_above() -> None:
-    body = "任命：\n王文斌为省商务厅副厅长；\n免去：\n郭强的省商务厅副厅长职务。\n挂职干部：\n张扬挂任省体育局副局长。\n"
+    body = (
+        "任命：\n王文斌为省商务厅副厅长；\n免去：\n郭强的省商务厅副厅长职务。\n挂职干部：\n张扬挂任省体育局副局长。\n"
+    )
     assert [(f.subject.name, f.qualifiers.mode) for f in facts(body)] == [
         ("王文斌", None),
         ("郭强", None),
