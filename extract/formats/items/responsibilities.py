@@ -15,7 +15,6 @@ from extract.formats.items.around import GROUP_LINE, in_footer, in_group, stands
 from extract.formats.items.brackets import LONGEST_BRACKET, PAIRS, bare_lists, brackets, closes
 from extract.formats.items.item import (
     MARK,
-    NAME_LABEL,
     TEXT_LABEL,
     Item,
     item_label,
