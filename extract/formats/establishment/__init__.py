@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extract.document import Notice
 from extract.facts import Doubt, Fact
+from extract.formats.establishment.belonging import belonging
 from extract.formats.establishment.lists import inner_lists
 from extract.formats.establishment.prose import inner_prose
 
@@ -17,3 +18,4 @@ def establishment(notice: Notice) -> Iterator[Fact | Doubt]:
     """The inner organs, the subordinate bodies and the address that a notice states of an organ."""
     yield from inner_lists(notice)
     yield from inner_prose(notice)
+    yield from belonging(notice)
