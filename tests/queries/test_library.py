@@ -36,6 +36,7 @@ DEFINED = {
     "assisting",
     "section_lead",
     "tasks_count",
+    "times",
     "document_number",
     "officials",
     "leads_there",
