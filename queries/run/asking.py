@@ -16,7 +16,8 @@ from queries.library import Parameter, ParameterType, Query, statement_of
 from queries.messages import Message, note, refused
 from queries.run.citations import Citation, Issue, citations, issues_loaded
 from queries.run.limits import Hurried, check_length, check_words
-from queries.run.printed import GIVEN, holding, with_line
+from queries.run.printed.passages import GIVEN, holding, with_line
+from queries.run.printed.seats import unnamed_seats
 from queries.run.steps import NARROWING, STEPS, WHOLE, Row, sorted_by
 from queries.run.values import choices as choices
 from queries.run.values import closed_value as closed_value
@@ -77,6 +78,8 @@ def ask(
     if truncated:
         notes.append(note("truncated", limit=limit))
     remarks = beside(store, query, values, empty=not rows, seconds=seconds)
+    if "unnamed_seats" in query.beside and rows:
+        remarks += unnamed_seats(store.texts, rows)
     if not rows and not remarks:
         notes.append(note("no_rows"))
     notes += remarks
@@ -161,7 +164,7 @@ def beside(store: Store, query: Query, values: Mapping[str, Any], *, empty: bool
     """What the documents say beside an answer: a seat that was empty on the day asked, holders at other times."""
     remarks = []
     for name in query.beside:
-        if name.endswith("?") and not empty:
+        if name == "unnamed_seats" or (name.endswith("?") and not empty):
             continue
         statement = statement_of("beside", name.removesuffix("?"))
         rows = store.read(statement, {**values, "limit": MOST_BESIDE}, limit=MOST_BESIDE, timeout=seconds).dicts()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from queries.run.table_rows import Row, table_rows
+from queries.run.printed.table_rows import Row, table_rows
 
 LINES = (
     ("n1", "附件:2022年任务分配表"),

@@ -15,8 +15,8 @@ from typing import Any
 from extract.names.bodies import kind_of_body
 from extract.names.marks import ENUMERATOR
 from extract.tables.tables import UNITS, Column, column_of, labels
+from queries.run.printed import Row as Row
 
-Row = dict[str, Any]
 CELL = "\t"
 LONGEST_NAME = 20  # characters of a column's name
 LONGEST_TITLE = 60
