@@ -49,6 +49,7 @@ SEAT_HEADING = re.compile(
 STARTS_SPACED = re.compile(rf"^[-—·•●*]*(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?=[{HAN}])")
 SEAT_WORD = re.compile(rf"办公室|{SEAT}")  # which every label holds
 FURTHEST_SEAT = 64  # characters in which it stands
+ORDERED = re.compile(r"\(?(?:按|以|排名)[^()]{2,16}\)?:?")  # 成员:(按姓氏笔画为序)
 HAN_CHARACTER = re.compile(f"[{HAN}]")  # a seat of a form that was not filled in names nobody
 OF_TASKS = {"牵头单位", "牵头部门", "召集单位", "牵头领导"}
 OF_POST = {"所长", "副所长"}  # seats of a 防汛指挥所 alone
@@ -93,7 +94,8 @@ class ListReader:
 
     def _headed(self, text: Text) -> re.Match[str] | None:
         """二、成员, 成员单位及成员: over those who sit there, once seats have been named."""
-        return SEAT_HEADING.match(text.text) if self.seat is not None or self.entries else None
+        begun = self.seat is not None or self.entries or self.headed
+        return SEAT_HEADING.match(text.text) if begun else None
 
     def _members(self, text: Text) -> Members:
         """Who stands in a line; kept for the lines at hand, which are looked at more than once."""
@@ -377,7 +379,11 @@ def seated(
     for start, end in () if seat.office else found.titles:
         yield sitting.doubt(text, start, end, "title_without_name")
     for start, end in found.rest:
-        if not seat.office and len(HAN_CHARACTER.findall(text.text[start:end])) > 1:
+        if (
+            not seat.office
+            and not ORDERED.fullmatch(text.text, start, end)
+            and len(HAN_CHARACTER.findall(text.text[start:end])) > 1
+        ):
             yield sitting.doubt(text, start, end, "neither_person_nor_body")
 
 
