@@ -249,8 +249,10 @@ def _name_first(line: Text) -> int:
 
 def _is_title(text: str, start: int) -> bool:
     """Whether text[start:] is a title as a whole."""
-    held = () if is_bare_post(text, start, len(text)) else offices(text, start, len(text))
-    return is_bare_post(text, start, len(text)) or (bool(held) and held[-1].post_end == len(text))
+    if is_bare_post(text, start, len(text)):
+        return True
+    held = offices(text, start, len(text))
+    return bool(held) and held[-1].post_end == len(text)
 
 
 def _cut(line: Text) -> int:
