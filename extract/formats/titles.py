@@ -336,7 +336,7 @@ def _signature(notice: Notice, index: int) -> Holder | None:
 
 
 def _is_clerk(office: Office) -> bool:
-    """Whether what stands before 秘书 is no body but the field of a clerk: 行政秘书, 教学秘书."""
+    """Whether the word before 秘书 is the field of a clerk: 行政秘书, 教学秘书."""
     return office.post == "秘书" and kind_of_body(office.body) is None
 
 

@@ -143,7 +143,7 @@ def _held(block: Block, start: int, end: int, owner: Party) -> tuple[Party, str]
 
 
 def fits(post: str, body: str) -> bool:
-    """Whether a post can be one of a body, by the sort of organ that it names: 科长 is no post of a 处."""
+    """Whether a post can be one of a body, by the sort of organ that it names: a 处 has no 科长."""
     sort = SORTED_POST.match(post)
     return sort is None or body.endswith(sort["sort"])
 
@@ -168,7 +168,7 @@ def _pairs(line: Text) -> list[tuple[tuple[int, int], list[tuple[int, int]]]]:
     if len(chars) > LONGEST_LINE:
         return []
     colons = [match.start() for match in COLON.finditer(chars)]
-    found: list[tuple[tuple[int, int], list[tuple[int, int]]]] = []
+    pairs: list[tuple[tuple[int, int], list[tuple[int, int]]]] = []
     start = 0
     for index, colon in enumerate(colons):
         if not 0 < colon - start <= LONGEST_POST or post_at_end(chars, start, colon) is None:
@@ -178,12 +178,12 @@ def _pairs(line: Text) -> list[tuple[tuple[int, int], list[tuple[int, int]]]]:
         for stop in stops:
             names = _listed(line, colon + 1, stop)
             if names and (last or post_at_end(chars, stop, colons[index + 1]) is not None):
-                found.append(((start, colon), names))
+                pairs.append(((start, colon), names))
                 start = stop
                 break
         else:
             return []
-    return found
+    return pairs
 
 
 def _listed(line: Text, start: int, end: int) -> list[tuple[int, int]]:
