@@ -14,6 +14,7 @@ from itertools import pairwise, takewhile
 from extract.clean import Text
 from extract.document import Block, Notice
 from extract.facts import Fact, Kind, Party, Relation
+from extract.formats.scope import personnel_blocks
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import ENUMERATOR, HAN
 from extract.names.offices.office import Office
@@ -97,6 +98,8 @@ def sections_headed(notice: Notice) -> Iterator[Fact]:
         section = _section(block)
         if section is None or (house is not None and section == house):
             continue
+        if personnel_blocks(notice):
+            return  # 市人民政府 / 市长:石磊 below a sentence that elects
         run = list(takewhile(heads_a_part, blocks[index + 1 :]))
         below_all = blocks[index + 1 : index + 2 + len(run)]
         if not any(one.text.text.partition(":")[0] in SEATS for one in below_all):

@@ -165,7 +165,7 @@ LISTS_OF_PAGES: list[tuple[str, set[Row]]] = [
         {
             ("leads", "石磊", "安山县编程大赛组委会", "名誉主任"),
             ("leads", "尹青", "安山县编程大赛组委会", "主任"),
-            ("member_of", "何小舟", "安山县编程大赛组委会", "副秘书长"),
+            ("assists", "何小舟", "安山县编程大赛组委会", "副秘书长"),
         },
     ),
     (  # the same, numbered
