@@ -3,7 +3,7 @@
 In:  白石大学云岭学院领导简介 / 院 长：赵立言 / 书 记：沈勇 / 副院长：张亚舟、石磊
 Out: holds(赵立言, 院长 of 白石大学云岭学院), holds(沈勇, 书记), holds(张亚舟, 副院长), holds(石磊, 副院长)
 
-The post stands before a colon or a gap, or behind the name: 沈勇　书记. A post that is printed bare is that of the organ in the title.
+The post stands before a colon or a gap, or after the name: 沈勇　书记. A post that is printed bare is that of the organ in the title.
 Below a heading without an organ (部门领导) only what names its body counts: 沈勇　规划所所长. What no line can be read for ends
 the list; the accounts then say what stands there.
 """
