@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extract.document import Notice
 from extract.facts import Doubt, Fact
+from extract.formats.establishment.belonging import belonging
 from extract.formats.establishment.leaders import leaders
 from extract.formats.establishment.lists import inner_lists
 from extract.formats.establishment.prose import inner_prose
@@ -19,3 +20,4 @@ def establishment(notice: Notice) -> Iterator[Fact | Doubt]:
     yield from inner_lists(notice)
     yield from inner_prose(notice)
     yield from leaders(notice)
+    yield from belonging(notice)

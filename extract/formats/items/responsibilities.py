@@ -13,7 +13,15 @@ from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, ItemRecord
 from extract.formats.items.around import GROUP_LINE, in_footer, in_group, stands_over_rows
 from extract.formats.items.brackets import LONGEST_BRACKET, PAIRS, bare_lists, brackets, closes
-from extract.formats.items.item import MARK, TEXT_LABEL, Item, item_label, outcome, trimmed, without_enumerator
+from extract.formats.items.item import (
+    MARK,
+    TEXT_LABEL,
+    Item,
+    item_label,
+    outcome,
+    trimmed,
+    without_enumerator,
+)
 from extract.formats.items.openings import told_after_name
 from extract.formats.items.pairs import Pair, sheets_of
 from extract.names.labels import FIRST_LEADS, LABEL, gapped_label
@@ -43,7 +51,15 @@ SENTENCE = re.compile(
     """,
     re.VERBOSE,
 )
-BARE_SENTENCE = re.compile(r"^[^。;由]{3,120}?(?:牵头|负责|分工(?:抓好|组织)?(?:落实|实施))(?:[,、][^。;]{2,160})?[。;]?$")  # 市财政局、市民政局负责。
+# 市财政局、市民政局负责。
+BARE_SENTENCE = re.compile(
+    r"""
+    ^[^。;由]{3,120}?(?:牵头|负责|分工(?:抓好|组织)?(?:落实|实施))  # 某某按职责分工落实
+    (?:[,、][^。;]{2,160})?[。;]?$
+    """,
+    re.VERBOSE,
+)
+OF_ITEM = re.compile(rf"[{HAN}]{{2,8}}(?:\([^()]{{1,8}}\))?:.")  # 建设单位:县水务公司, of an item that a label names
 HEADING_END = "。;:!?,、"
 LONGEST_HEADING = 60
 MEMBERS = re.compile(r"成员(?:单位)?[:为由]|任(?:副?组长|成员)")
@@ -73,6 +89,7 @@ class _Open:
     named_by_heading: bool = False
     text_labelled: bool = False  # whether the paragraph at hand opens with 项目内容:
     sheet: bool = False  # whether the heading is the name that a sheet gives its item
+    labelled: bool = False  # whether 项目名称:… names the item at hand, so that 建设内容:… below is of it
     level: str = ""  # the shape of the last item's enumerator: an enumerated line of that shape is no heading
 
 
@@ -156,15 +173,19 @@ def _with_lead(said: Statement, first_leads: str | None) -> Statement:
 
 
 def _without_statement(notice: Notice, state: _Open, block: Block) -> Iterator[Fact | Doubt | ItemRecord]:
+    text = block.text.text
+    if state.labelled and OF_ITEM.match(text) and not (item_label(text, 0, len(text)) or MARK.match(text)):
+        return
+    state.labelled = False
     if state.item is not None:
         yield from _close(notice, state)
         state.heading, state.blocks, state.named_by_heading = None, [], False
-    text = block.text.text
     start = without_enumerator(text, 0, len(text))[0] if ":" in text[:LONGEST_LABEL] else 0
     if label := item_label(text, start, len(text)):
         is_text = TEXT_LABEL.match(text, start) is not None
         if not (is_text and state.blocks and state.text_labelled):  # the first of 工作内容:, 工作目标: is the item
             state.heading, state.blocks, state.text_labelled = None, [block], is_text and bool(label)
+            state.labelled = not is_text
         return
     state.text_labelled = False
     if PROGRESS.match(text) or CONTACT.match(text):
