@@ -117,9 +117,7 @@ def _before_label(text: Text, start: int) -> int:
     return max(gaps) if gaps else len(text)
 
 
-def _held(
-    block: Block, text: Text, title: tuple[int, int], organ: Party | None
-) -> tuple[tuple[Office, Party], ...]:
+def _held(block: Block, text: Text, title: tuple[int, int], organ: Party | None) -> tuple[tuple[Office, Party], ...]:
     """The posts of a whole title with whose they are: the organ's, a part of it (党委书记), a body that the title prints."""
     base = Office(None, None, organ.name, organ.kind, "", 0, 0) if organ is not None else None
     held = offices(text.text, *title, base)

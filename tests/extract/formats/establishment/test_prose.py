@@ -71,10 +71,7 @@ def said(text: str) -> tuple[list[Row], list[str]]:
         # 现设 and a count; a second name after 挂…牌子; sections that have but a number
         (
             "县水利局现设职能科（室）4个，分别为：秘书科（挂信访科牌子）、一科、二科、防汛中心（县抗旱办公室）。\n",
-            [
-                (name, "县水利局", "现设")
-                for name in ("秘书科", "信访科", "一科", "二科", "防汛中心", "县抗旱办公室")
-            ],
+            [(name, "县水利局", "现设") for name in ("秘书科", "信访科", "一科", "二科", "防汛中心", "县抗旱办公室")],
         ),
         (
             "安山县档案馆\n全馆内设科（室）3个，即：办公室、征集科、编研科。\n",
