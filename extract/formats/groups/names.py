@@ -91,6 +91,7 @@ SERVES = re.compile(r"(?<![主责信委专历])任(?![务免职期用])|不再�
 HEADING_LIMIT = 64
 OFFICE_LIMIT = 20
 SHORT_NAME = 7  # characters: a name in passing, 普查领导小组, where the full one follows
+OFFICES = {"办公室", "综合办公室", "下设办公室"}
 OFFICE_HEADING = re.compile(r"办公室$")
 NOT_A_NAME = re.compile(
     r"""
@@ -138,7 +139,7 @@ def is_office_heading(chars: str) -> bool:
         return False
     stripped = SUFFIX.sub("", MARK.sub("", chars.removesuffix(":")))
     return bool(OFFICE_HEADING.search(stripped)) and (
-        stripped == "办公室" or any(ending in stripped for ending in ENDINGS)
+        stripped in OFFICES or any(ending in stripped for ending in ENDINGS)
     )
 
 
