@@ -37,12 +37,12 @@ def unnamed_seats(texts: Texts, rows: Sequence[Row]) -> list[Message]:
     notes = []
     for members in list(groups.values())[:MOST_GROUPS]:
         try:
-            found = list(dict.fromkeys(_unnamed(texts, members)))
+            seats = list(dict.fromkeys(_unnamed(texts, members)))
         except GazetteError:
             return []
-        if found:
-            listed = "、".join(dict.fromkeys(said for said, _ in found))
-            lines = "、".join(str(line) for line in sorted({line for _, line in found}))
+        if seats:
+            listed = "、".join(dict.fromkeys(said for said, _ in seats))
+            lines = "、".join(str(line) for line in sorted({line for _, line in seats}))
             notes.append(note("unnamed_seats", group=members[0]["group"], listed=listed, lines=lines))
     return notes
 
