@@ -12,7 +12,7 @@ from typing import Any, cast
 
 from extract.errors import QueryError, StoreError
 from graph.stores.store import Store
-from queries.library import Parameter, ParameterType, Query, statement_of
+from queries.library import Parameter, ParameterType, Query, statement_of, wording
 from queries.messages import Message, note, refused
 from queries.run.citations import Citation, Issue, citations, issues_loaded
 from queries.run.limits import Hurried, check_length, check_words
@@ -215,8 +215,9 @@ def _listed_values(query: Query, parameter: Parameter, rows: Sequence[Row]) -> s
     column = next((one for one in TEXT_COLUMNS.get(parameter.name, ()) if one in query.columns), None)
     if parameter.type is not ParameterType.TEXT or column is None:
         return ""
-    listed_values = sorted({str(row[column]) for row in rows if row[column] is not None})
-    return ", ".join(listed_values[:MOST_BESIDE])
+    values = sorted({str(row[column]) for row in rows if row[column] is not None})
+    words = wording()[1] if wording()[0][column].closed else {}
+    return ", ".join(f"{words[one].zh} ({one})" if one in words else one for one in values[:MOST_BESIDE])
 
 
 def _in_lines(store: Store, query: Query, typed: Mapping[str, str], seconds: float) -> list[Message]:
