@@ -11,7 +11,15 @@ from dataclasses import dataclass, replace
 from extract.document import Document
 from extract.facts import Party
 from extract.names.dates import DATE, iso_date
-from extract.text.head.again import LEAST_AGAIN, comes_again, fuller_below, said_again, starts_title, text_of, with_issuers
+from extract.text.head.again import (
+    LEAST_AGAIN,
+    comes_again,
+    fuller_below,
+    said_again,
+    starts_title,
+    text_of,
+    with_issuers,
+)
 from extract.text.head.labels import Label
 from extract.text.head.marks import (
     ADDRESSEE,

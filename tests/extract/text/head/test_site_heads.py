@@ -30,7 +30,9 @@ PAGES: dict[str, tuple[str, list[Head]]] = {
     ),
     # a name that its column of signatures wrapped
     "a signer over two lines": (
-        "关于印发防汛方案的通知\n" + NOTICE + "临江市东山区水利局   中共临江市东山区委\n机构编制委员会办公室\n2015年11月15日\n",
+        "关于印发防汛方案的通知\n"
+        + NOTICE
+        + "临江市东山区水利局   中共临江市东山区委\n机构编制委员会办公室\n2015年11月15日\n",
         [
             (
                 None,
