@@ -196,7 +196,7 @@ def _said(lines: Sequence[Line]) -> Iterator[Line]:
         labels = stated(line.text)
         if labels is None and not waiting:
             yield line
-        waiting = bool(labels) and any(start == end for start, end in labels.values())
+        waiting = any(start == end for start, end in (labels or {}).values())
 
 
 def _is_text(line: Line) -> bool:
