@@ -45,11 +45,11 @@ class Columns:
 def columns_of(block: Block) -> Columns | None:
     """The columns of a header that names bodies, people and posts; None of any other row."""
     texts = [cell.text.strip(MARKS) for cell in block.cells]
-    at = [next((i for i, text in enumerate(texts) if text in names), -1) for names in (BODIES, PEOPLE, POSTS)]
-    if min(at) < 0:
+    indexes = [next((i for i, text in enumerate(texts) if text in names), -1) for names in (BODIES, PEOPLE, POSTS)]
+    if min(indexes) < 0:
         return None
-    cell = block.cells[at[0]]
-    return Columns(*at, len(texts), texts[at[0]], cell.span(0, len(cell)))
+    cell = block.cells[indexes[0]]
+    return Columns(*indexes, len(texts), texts[indexes[0]], cell.span(0, len(cell)))
 
 
 def member_row(
@@ -73,8 +73,8 @@ def member_row(
         return
     name = person.span(0, len(person))
     for office in held:
-        place = post.span(office.post_start, office.post_end)
-        evidence = evidence_of(document, [name, place], name[0])
+        title = post.span(office.post_start, office.post_end)
+        evidence = evidence_of(document, [name, title], name[0])
         whose = party if office.body == party.name else _printed(document, post, office, party.name)
         yield Fact(
             Relation.HOLDS, document.party(Kind.OFFICIAL, *name), whose, evidence, RULE, role=office.post, date=date
@@ -95,10 +95,10 @@ def _held(post: Text, party: Party) -> list[Office]:
 def _printed(document: Document, post: Text, office: Office, own: str) -> Party:
     """The body as the cell prints it: 办公室 of 办公室主任, beside the body of the row."""
     name = office.body.removeprefix(own)
-    at = post.text.find(name)
-    if at < 0:
+    start = post.text.find(name)
+    if start < 0:
         return Party(office.kind, office.body)
-    return document.party(office.kind, *post.span(at, at + len(name)))
+    return document.party(office.kind, *post.span(start, start + len(name)))
 
 
 def _doubt(document: Document, cell: Text) -> Doubt:
