@@ -46,6 +46,7 @@ def in_charge(document: Document, text: Text, date: str | None) -> Iterator[Fact
         person = document.party(Kind.OFFICIAL, *text.span(*match.span("name")))
         body = document.party(kind, *text.span(*match.span("body")))
         evidence = replace(
-            document.evidence(*text.span(match.start("name"), match.end("post"))), line=document.line_of(person.start or 0)
+            document.evidence(*text.span(match.start("name"), match.end("post"))),
+            line=document.line_of(person.start or 0),
         )
         yield Fact(Relation.HOLDS, person, body, evidence, RULE, match["post"], date)

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field, replace
 from extract.clean import Text, join
 from extract.document import Block, Document
 from extract.facts import Doubt, Fact, Kind, Party
-from extract.formats.groups.row_cells import holds_several, people_of
 from extract.formats.groups.entries import entries_of, in_charge
+from extract.formats.groups.row_cells import holds_several, people_of
 from extract.formats.groups.seats import OFFICE_SEAT, SEAT, Seat, Sitting, seat_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import DIGITS, HAN, LEVELS
