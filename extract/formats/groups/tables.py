@@ -48,8 +48,9 @@ def columns_of(block: Block) -> Columns | None:
     indexes = [next((i for i, text in enumerate(texts) if text in names), -1) for names in (BODIES, PEOPLE, POSTS)]
     if min(indexes) < 0:
         return None
-    cell = block.cells[indexes[0]]
-    return Columns(*indexes, len(texts), texts[indexes[0]], cell.span(0, len(cell)))
+    body, person, post = indexes
+    cell = block.cells[body]
+    return Columns(body, person, post, len(texts), texts[body], cell.span(0, len(cell)))
 
 
 def member_row(
