@@ -16,7 +16,13 @@ from extract.names.marks import HAN
 from extract.names.people import is_person_name, may_be_name
 
 ENTRY = re.compile(rf"(?P<name>[{HAN}·]{{2,9}}?)\((?P<where>[{HAN}、]{{2,24}})\)[、,;。]?")
-IN_CHARGE = re.compile(rf"(?P<name>[{HAN}·]{{2,9}}?)\((?P<body>[{HAN}]{{2,20}}?)(?P<post>(?:主要)?负责人)\)[、,;。]?$")
+IN_CHARGE = re.compile(
+    rf"""
+    (?P<name>[{HAN}·]{{2,9}}?)                                       # 李晓阳
+    \((?P<body>[{HAN}]{{2,20}}?)(?P<post>(?:主要)?负责人)\)[、,;。]?$   # (财务科负责人)
+    """,
+    re.VERBOSE,
+)
 RULE = "groups.titles"
 
 
