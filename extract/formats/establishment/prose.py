@@ -81,7 +81,7 @@ ROOMS = re.compile(
     r"""
     (?:
         教|实验|图书|阅览|阅读|活动|会议|接待|调解|谈话|询问|办案|资料   # 图书室, 会议室
-      | 值班|健身|洗手|病|休息|器材|微机|展览|陈列|多功能                # 值班室, 展览厅
+      | (?<!总)值班|健身|洗手|病|休息|器材|微机|展览|陈列|多功能                # 值班室, 展览厅
     )
     (?:室|厅)$""",
     re.VERBOSE,
@@ -111,7 +111,7 @@ OWN_WORDS = re.compile(
 STRICT = re.compile(r"[科股处室庭]$|支部$|(?:大|支|中)队$|党委$|工会$|纪委$")
 SIGN = re.compile(r"(?:加?挂)?(?P<names>.+?)(?:的?牌子)?$")  # (挂法制科、宣传科牌子)
 BARE = frozenset({"科室", "股室", "处室", "机构", "单位", "部门"})  # 内设 + 机构
-NUMBERED = re.compile(rf"第?{IN_WORDS}[科处股室]")  # 一科
+NUMBERED = re.compile(rf"第?{IN_WORDS}[科处股室]|[党政工]办")  # 一科, 党办
 LONGEST_NAME = 24
 HEADING_MARK = re.compile(ENUMERATOR)
 LEAST = 2  # names that a verb alone must list

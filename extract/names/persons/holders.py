@@ -75,6 +75,7 @@ NO_BODY = re.compile(
     """,
     re.VERBOSE,
 )
+BARE_RANK = re.compile(rf"[{HAN}]{{0,3}}(?:巡视员|调研员|主任科员)")
 OF_COMMITTEE = re.compile(r"(?:组织|宣传|统战|纪检|政法)委员$")  # of a party committee, and of no body named before
 SENTENCE_END = re.compile(r"[。!?\n]")
 MARKS_BEFORE = ("、", ",", "和", ";")
@@ -135,7 +136,7 @@ def _before_names(text: str, start: int, end: int, houses: Sequence[Office] = ()
         if held and held[0].body_start is not None and (more := _clause_before(text, max(start, done), title)):
             held = (*more, *held)
         beside = last is not None and title == last.name_end + 1 and text[title - 1] in "、,和"
-        if not held and last and beside and not OF_COMMITTEE.search(text, title, position):
+        if not held and last and beside and not _is_of_other(text, title, position):
             held = tuple(offices(text, title, position, last.offices[0]))  # 区法院院长甲、副院长乙
         if not held and last and _is_deputy_of(text, last, title, position):
             held = tuple(offices(text, title, position, last.offices[-1]))
@@ -149,6 +150,12 @@ def _before_names(text: str, start: int, end: int, houses: Sequence[Office] = ()
             last = Holder(name, stop, held)
             yield last
             done = stop
+
+
+def _is_of_other(text: str, title: int, position: int) -> bool:
+    """Whether a bare post is of another body than the one before: 组织委员; a rank alone and a comma, 检察长甲,二级巡视员乙."""
+    ranked = text[title - 1] == "," and BARE_RANK.fullmatch(text, title, position) is not None
+    return ranked or OF_COMMITTEE.search(text, title, position) is not None
 
 
 def _is_before_longer_title(text: str, position: int) -> bool:
