@@ -142,7 +142,7 @@ def _division(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -
     own = passage.names_any(left, place[0])
     first = [name for name in passage.opening_names if name[1] <= place[0]]
     if cue.word == "负责" and not ARTICLE.match(passage.chars) and _is_listed_duty(passage.chars, left, place[0]):
-        return None
+        return "general_duty" if passage.claims.by({"registers"}, left, place[0]) else None  # (二)督查处:负责…
     article = ARTICLE.match(passage.chars)
     if cue.word == "负责" and not article and NAMED_UNIT.match(passage.chars, left, place[0]):
         return "general_duty" if EXPLAINS.match(passage.chars, place[1]) else None
