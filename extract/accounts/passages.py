@@ -50,7 +50,7 @@ LISTED_NAME = re.compile(rf"[{HAN}·]{{2,8}}(?=[、,])")  # a word between two m
 HELD = frozenset({"titles", "personnel"})
 MOST_CHAIN = 120  # characters of a list of names after a title
 PERSONS = frozenset({"personnel"})
-PERSON_LABEL = re.compile("(?:领导|责任人|牵头人)$")
+PERSON_LABEL = re.compile("(?:领导|责任人|牵头人|(?<!系)负责人|[河湖林路]长|网格长)$")
 FAR_LABELLED = 12  # characters in which the name after a label ends
 OF_LABEL = frozenset({"items", "groups", "division"})
 
