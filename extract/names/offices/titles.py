@@ -64,7 +64,13 @@ LOCAL_COMMITTEE = re.compile(rf"[{LEVELS}]委|[{LEVELS}镇乡](?:党委|党工�
 OF_PAGES = (">", "|")  # 首页 > 领导之窗 runs into no body
 SELF = ("政府", "人民政府")
 # 党工委、管委会办公室主任: the office of both
-SHARED_OFFICE = re.compile(r"(?P<first>党工委|党委)、(?:管委会|(?:人民)?政府)(?P<tail>办公[室厅])")
+SHARED_OFFICE = re.compile(
+    rf"""
+    (?P<first>[{LEVELS}]?(?:党工委|党委)|[{LEVELS}]委)、       # 区党工委、
+    [{LEVELS}]?(?:管委会|(?:人民)?政府)(?P<tail>办公[室厅]|总值班室)  # 管委会办公室
+    """,
+    re.VERBOSE,
+)
 SCHOOLS = "中小"  # 县一中校长, 实验二小校长: the body ends before 校
 RANK = re.compile(r"\(([^()]{2,12})\)")
 CLOSING = re.compile(r"\(([^()]*)\)$")

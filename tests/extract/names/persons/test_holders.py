@@ -114,3 +114,8 @@ def test_a_rank_behind_a_comma_is_lent_no_body() -> None:
         ("县法院", "院长"),
         ("县检察院", "检察长"),
     ]
+
+
+def test_a_verb_before_a_body_is_no_part_of_it() -> None:
+    text = "会议确定县水利局局长石磊为测评对象"
+    assert [office.body for one in holders(text, 0, len(text)) for office in one.offices] == ["县水利局"]
