@@ -21,7 +21,9 @@ from extract.formats.divisions.reader import Reader, duties, labelled
 from extract.names.persons.titled import Titled, holds
 
 LONGEST_NAME_CELL = 40
-OF_THINGS = re.compile(r"(?:河[流道湖]|水库|湖泊|网格|路段|项目|企业|名称)(?:名称)?$")  # 河流名称⇥县级河长⇥联系部门: no people
+OF_THINGS = re.compile(
+    r"(?:河[流道湖]|水库|湖泊|网格|路段|项目|企业|名称)(?:名称)?$"
+)  # 河流名称⇥县级河长⇥联系部门: no people
 OF_HEADING = re.compile(r"[管责系分职]|姓\s*名|成员")  # one of which each heading of a table of leaders holds
 
 
