@@ -21,6 +21,7 @@ from extract.formats.establishment.heads import (
     house_of_page,
     labelled_heads,
     posts_held,
+    posts_in_line,
     sections_headed,
 )
 from extract.formats.establishment.part import LONGEST_QUOTE, ROLE, RULE, is_inner, part_of
@@ -146,8 +147,10 @@ def parts_headed(notice: Notice) -> Iterator[Fact | Doubt]:
         sort = heading["sort"]
         for one in names:
             yield part_of(notice, one.block, owner, *one.span, ROLE if sort.endswith(PLAIN_SORTS) else sort)
+            section = one.block.party(Kind.DEPARTMENT, *one.span)
+            yield from posts_in_line(notice, one.block.text, one.span[1], section)
         for one, line in headed:
-            yield from posts_held(notice, line, one.block.party(Kind.DEPARTMENT, *one.span))
+            yield from posts_held(notice, line.text, one.block.party(Kind.DEPARTMENT, *one.span))
     yield from sections_headed(notice)
 
 
