@@ -374,7 +374,13 @@ def _opening_label(text: str, gaps: frozenset[int], *, after_statement: bool) ->
             continue
         if label["bare"] and SAYS_DUTIES.match(text, label.end()):
             continue  # 职责分工:(1)党政办负责宣传;…
-        named = position and (text[position - 1] == "," or position in gaps) and in_line and label[0][-1] == ":" and _is_name(text, position)
+        named = (
+            position
+            and (text[position - 1] == "," or position in gaps)
+            and in_line
+            and label[0][-1] == ":"
+            and _is_name(text, position)
+        )
         if position and not named and (text[position - 1] not in "。;)!”—" or _in_bracket(text, position)):
             continue
         if "。" in text[position:-1] and len(text) - position > 200 and not named:

@@ -56,5 +56,7 @@ def test_who_answers_after_a_name_and_labels_after_a_gap() -> None:
 
 def test_who_takes_charge_of_a_project_by_another_word() -> None:
     text = "安山县重点项目责任表\n一、城东水厂\n包抓领导：石磊\n包抓单位：县水务局\n"
-    facts = [(f.subject.name, f.role) for f in extract_document(document_of(text)).facts if f.relation is Relation.LEADS]
+    facts = [
+        (f.subject.name, f.role) for f in extract_document(document_of(text)).facts if f.relation is Relation.LEADS
+    ]
     assert facts == [("石磊", "包抓领导"), ("县水务局", "包抓单位")]
