@@ -67,12 +67,22 @@ def blank_divided(notice: Notice) -> Iterator[Doubt]:
         start = block.start
         for line in () if block.is_row else block.raw.splitlines(keepends=True):
             words = line.split() if len(line) <= LONGEST_ROW else []
-            kinds = {column_of(word) for word in words} if LEAST_COLUMNS < len(words) <= MOST_COLUMNS else set()
-            names = not kinds.isdisjoint(ITEMS) and not kinds.isdisjoint(ANSWERING)
-            if names or (header and len(words) > LEAST_COLUMNS and words[0].isdigit()):
+            named = [column_of(word) for word in words if len(word) <= LONGEST_NAME]
+            kinds = set(named) if LEAST_COLUMNS < len(words) == len(named) <= MOST_COLUMNS else set()
+            names = (
+                not kinds.isdisjoint(ITEMS)
+                and not kinds.isdisjoint({*UNITS, Column.OFFICIAL})
+                and not any(map(_is_unit, words))
+            )
+            if names or (header and len(words) > LEAST_COLUMNS and words[0].isdigit() and any(map(_is_unit, words))):
                 header = True
                 yield Doubt(block.document.evidence(start, start + len(line.rstrip())), RULE, "table_undivided")
             start += len(line)
+
+
+def _is_unit(word: str) -> bool:
+    listed = unit_list(word, 0, len(word))
+    return bool(listed.units) and not listed.rest
 
 
 def _rows(block: Block, start: int) -> Iterator[Doubt]:
