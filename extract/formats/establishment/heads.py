@@ -82,8 +82,16 @@ def labelled_heads(notice: Notice, owner: Party) -> Iterator[Fact]:
     if any(match is not None and match["post"] in SEATS for _, match in labels):
         return  # the list of a group
     for block, match in labels:
+        if match is None and _opens_part(block, owner):
+            return  # 人事科: what stands below is the part's
         if match is not None and is_bare_post(block.text.text, *match.span("post")):
             yield from posts_held(notice, block.text, owner)
+
+
+def _opens_part(block: Block, owner: Party) -> bool:
+    """Whether a line names a part of an organ, whose posts follow: 办公室 below 安山县教育局; not 学校领导."""
+    section = _section(block) if LEADERS.search(block.text.text) is None else None
+    return section is not None and section.name != owner.name
 
 
 def sections_headed(notice: Notice) -> Iterator[Fact]:

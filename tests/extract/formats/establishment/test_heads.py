@@ -58,6 +58,10 @@ HOLDS: list[tuple[str, list[tuple[str, str, str]]]] = [
             ("财政审计股", "云陵县审计局", "设"),
         ],
     ),
+    (  # on the page of an organ a post below the line of a part is the part's alone
+        "安山县教育局\n局长：高原\n办公室\n主任：丁力\n副主任：石磊\n",
+        [("高原", "安山县教育局", "局长"), ("丁力", "办公室", "主任"), ("石磊", "办公室", "副主任")],
+    ),
 ]
 
 
