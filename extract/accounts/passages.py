@@ -28,8 +28,8 @@ STOP = re.compile(r"[。;!?]")
 OPENS = re.compile(r"(?:[^,。;]{0,16})?[:]?$")
 FAR = 4  # blocks that a list may stand below its heading
 FAR_TITLE = 16  # characters between a word of citing and the title
-MOST_LISTED = 60
-LONGEST_LINE = 30
+IS = re.compile("[:由是]|分别[是为由]")  # 副县长:方小舟, 主任由方小舟, 副局长分别是方小舟
+MOST_LISTED, LONGEST_LINE = 60, 30
 SPOKEN = re.compile("[为任][^,。;]{0,8}$")
 UNNAMED = re.compile(
     r"(?:(?:主要|分管|有关|相关)?(?:负责人|负责同志|领导)|(?:分管|副)?副?[局主部院厅行]?[长任])?(?:[为任担]+)?$"
@@ -358,7 +358,7 @@ class Passage:
         """The name that a title is printed with: after it or the titles that go on from it, else before it, else above it."""
         left, right = self.clause(*place)
         for name in self.named(place[1], min(right, place[1] + FAR_NAME)):
-            labelled = name[0] == place[1] + 1 and self.chars[place[1]] in ":由"  # 副县长:方小舟, 主任由方小舟
+            labelled = IS.fullmatch(self.chars, place[1], name[0]) is not None
             proposed = PROPOSED_FOR.fullmatch(self.chars, place[1], name[0]) is not None
             chained = (proposed or name[0] in self.title_ends) and not NO_CHAIN.search(self.chars, place[1], name[0])
             if name[0] == place[1] or labelled or chained:

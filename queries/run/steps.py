@@ -109,7 +109,7 @@ def _office(row: Row, values: Mapping[str, Any]) -> Row:
     """The sentence of a passage that says where a group's office is and who directs it, as printed: also a director without a name."""
     text = str(row["office_text"] or "")
     parts = [part for part in re.split(r"(?<=[。;；])", text) if "办公室" in part]
-    return {**row, "as_printed": "".join(parts).strip() or None}
+    return {**row, "as_printed": "".join("".join(parts).split("\n")).strip() or None}
 
 
 def _amount(row: Row, values: Mapping[str, Any]) -> Row | None:

@@ -261,7 +261,7 @@ class _Reader:
         if (named := grammar.NAMED_REMARK.match(text, start, end)) and self.ledger.qualify_named(named, end):
             return True
         if grammar.REMARK.match(text, start, end):
-            if not self.unread or self.ledger.said:
+            if mark != ":" and (not self.unread or self.ledger.said):  # 挂职干部: is said of those below
                 self.ledger.qualify(grammar.remark(text[start:end]), "试用" in text[start:end])
             return True
         if self.label and mark != ":" and self._labelled(start, end):

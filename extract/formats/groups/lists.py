@@ -51,6 +51,7 @@ SEAT_WORD = re.compile(rf"办公室|{SEAT}")  # which every label holds
 FURTHEST_SEAT = 64  # characters in which it stands
 HAN_CHARACTER = re.compile(f"[{HAN}]")  # a seat of a form that was not filled in names nobody
 OF_TASKS = {"牵头单位", "牵头部门", "召集单位", "牵头领导"}
+OF_WHOLE = {"成员单位", "组成单位", "参加单位", "委员单位"}  # bodies belong to the group, not to its office
 OF_POST = {"所长", "副所长"}  # seats of a 防汛指挥所 alone
 LONGEST_SECOND, SHORTEST_SECOND = 40, 5  # characters of a further post on a line of its own
 MOST_NAMES = 120  # characters of a cell that still is a list of names
@@ -125,6 +126,8 @@ class ListReader:
 
     def goes_on(self, text: Text) -> bool:
         """Whether a line without a label is a further entry of the list at hand."""
+        if self.seat is not None and self.alone and self.seat.for_units and _lists_bodies(text):
+            return True
         if self.seat is None or SENTENCE.search(text.text.rstrip("。;") if self._is_open() else text.text):
             return False
         if len(text) > (LONGEST_OPEN if self._is_open() else 80):
@@ -192,6 +195,7 @@ class ListReader:
             return
         for index, label in enumerate(labels):
             end = labels[index + 1].start() if index + 1 < len(labels) else len(text)
+            self.office = self.office and label["seat"] not in OF_WHOLE  # 成员单位 below the office's deputies
             self.seat = seat_of(label["seat"], text.span(*label.span("seat")), self.office)
             content = text.part(label.end(), end)
             self.alone = not len(content)
@@ -379,6 +383,14 @@ def seated(
     for start, end in found.rest:
         if not seat.office and len(HAN_CHARACTER.findall(text.text[start:end])) > 1:
             yield sitting.doubt(text, start, end, "neither_person_nor_body")
+
+
+def _lists_bodies(text: Text) -> bool:
+    """Whether a line below 成员单位: lists bodies and says nothing else, to its full stop: 县水利局、县公安局。"""
+    if len(text) > LONGEST_OPEN:
+        return False
+    listed = unit_list(text.text, 0, len(text.text.rstrip("。;")))
+    return len(listed.units) > 1 and not listed.rest
 
 
 def _clipped(text: Text) -> tuple[int, int]:

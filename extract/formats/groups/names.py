@@ -90,6 +90,7 @@ SETTING_UP = re.compile(r"(?:成立|组建|设立|建立|调整)(?=[^,。;:]{4,}
 SERVES = re.compile(r"(?<![主责信委专历])任(?![务免职期用])|不再担任")  # no group's name holds who serves there
 HEADING_LIMIT = 64
 SHORT_NAME = 7  # characters: a name in passing, 普查领导小组, where the full one follows
+OFFICES = {"办公室", "综合办公室", "下设办公室"}
 OFFICE_HEADING = re.compile(r"办公室$")
 NOT_A_NAME = re.compile(
     r"""
@@ -137,7 +138,7 @@ def is_office_heading(chars: str) -> bool:
         return False
     stripped = SUFFIX.sub("", MARK.sub("", chars.removesuffix(":")))
     return bool(OFFICE_HEADING.search(stripped)) and (
-        stripped == "办公室" or any(ending in stripped for ending in ENDINGS)
+        stripped in OFFICES or any(ending in stripped for ending in ENDINGS)
     )
 
 

@@ -55,6 +55,9 @@ OWN_SHORT = (
     "行",
 )  # what an organ calls itself: 局党组书记、局长
 PRINTED_ALONE = frozenset({"党委", "纪委", "党总支", "党支部", "党工委", "纪工委"})
+BESIDE_COMMITTEE = frozenset({"纪委", "纪工委", "监委", "人大", "政协", "武装部"})  # as printed after 县委常委、
+OF_HOUSES = frozenset({"人大党组", "人大常委会党组", "政协党组"})  # no part of the body printed before
+LOCAL_COMMITTEE = re.compile(rf"[{LEVELS}]委|[{LEVELS}镇乡](?:党委|党工委)")
 OF_PAGES = (">", "|")  # 首页 > 领导之窗 runs into no body
 SELF = ("政府", "人民政府")
 # 党工委、管委会办公室主任: the office of both
@@ -244,7 +247,9 @@ def _offices_of(text: str, left: int, post: _Post, base: Office | None) -> Itera
     elif not name:
         yield from _beside(base, word, post)
     elif name in _ORGANS or name in _GENERIC or _is_generic_with_organ(name):
-        if base is not None and base.body[:-3] in tuple(LEVELS) and base.body.endswith("党工委"):
+        zone = base is not None and base.body[:-3] in tuple(LEVELS) and base.body.endswith("党工委")
+        beside = base is not None and name in BESIDE_COMMITTEE and _is_local(base.body)
+        if zone or beside or (base is not None and name in OF_HOUSES):
             yield Office(
                 left, post.body_end, name, _kind(name), word, post.start, post.end
             )  # 区党工委委员、管委会副主任
@@ -277,6 +282,11 @@ def _beside(base: Office | None, word: str, post: _Post) -> Iterator[Office]:
         return
     start, end, shared = _shared(base, post.head)
     yield Office(start, end, shared, _kind(shared), word, post.start, post.end)
+
+
+def _is_local(body: str) -> bool:
+    """县委, 镇党委 and what stands beside it: whose later organs are printed as they are, 县委常委、纪委书记、监委主任."""
+    return body in BESIDE_COMMITTEE or LOCAL_COMMITTEE.fullmatch(body) is not None
 
 
 def _is_generic_with_organ(name: str) -> bool:

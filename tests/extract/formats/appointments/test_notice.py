@@ -272,3 +272,14 @@ def test_a_number_of_one_clause_is_not_that_of_the_notice() -> None:
 @pytest.mark.parametrize("word", ["有关", "全体", "局长", "党员"])
 def test_a_word_of_no_name_before_comrade_gives_nothing(word: str) -> None:
     assert facts(f"{word}同志任县统计局局长。") == []
+
+
+def test_a_heading_of_those_lent_says_nothing_of_those_above() -> None:
+    body = (
+        "任命：\n王文斌为省商务厅副厅长；\n免去：\n郭强的省商务厅副厅长职务。\n挂职干部：\n张扬挂任省体育局副局长。\n"
+    )
+    assert [(f.subject.name, f.qualifiers.mode) for f in facts(body)] == [
+        ("王文斌", None),
+        ("郭强", None),
+        ("张扬", "挂任"),
+    ]

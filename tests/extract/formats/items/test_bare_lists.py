@@ -39,3 +39,10 @@ def test_who_provides_the_figures_assists() -> None:
     assert [(f.relation, f.subject.name, f.role) for f in facts if f.subject.name == "县统计局"] == [
         (Relation.ASSISTS, "县统计局", "数据提供单位")
     ]
+
+
+def test_units_that_carry_out_by_their_duties() -> None:
+    led = [("县水利局", "落实"), ("县财政局", "落实")]
+    assert said("4.疏浚河道。（县水利局、县财政局按职责分工落实）") == (led, [])
+    assert said("4.疏浚河道。由县水利局、县财政局按照各自职责分工抓好落实。") == (led, [])
+    assert said("4.疏浚河道。（确保各项政策落实）") == ([], [])

@@ -4,6 +4,7 @@ import pytest
 
 from extract.facts import Fact, ItemRecord
 from extract.formats.items.quotas import quotas
+from extract.pipeline import extract_document
 from extract.readers.text import document_of
 from extract.text.segment import notices
 
@@ -116,3 +117,9 @@ def test_a_set_between_units_ends_no_list_and_helpers_assist() -> None:
         ("assists", "县财政局", "配合"),
         ("leads", "县融媒体中心", None),
     ]
+
+
+def test_what_the_sections_of_an_organ_do_is_no_task() -> None:
+    lines = "（一）办公室。负责机关日常运转。\n（二）综合规划股。组织编制全县交通规划。\n（三）安全监督股。指导安全生产工作。\n"
+    results = extract_document(document_of(f"安山县交通局职能配置规定\n第四条 县交通局设下列内设机构：\n{lines}"))
+    assert not [f for f in results.facts if f.rule == "quotas"]

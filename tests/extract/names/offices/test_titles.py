@@ -64,6 +64,11 @@ TITLES = [
     # ranks and remarks in parentheses are no part of the post
     ("市统计局副局长(正处级)", [("市统计局", "副局长")]),
     ("县文化馆副馆长(主持工作)", [("县文化馆", "副馆长")]),
+    # organs beside a local party committee stay as printed, none is a part of it
+    ("县委常委、纪委书记、监委主任", [("县委", "常委"), ("纪委", "书记"), ("监委", "主任")]),
+    ("镇党委委员、人大主席", [("镇党委", "委员"), ("人大", "主席")]),
+    ("市委常委、统战部部长、政协党组副书记", [("市委", "常委"), ("统战部", "部长"), ("政协党组", "副书记")]),
+    ("县公安局党委委员、纪委书记", [("县公安局党委", "委员"), ("县公安局纪委", "书记")]),
     # no post: former ones, descriptions, academic titles, bare posts, sets of bodies
     ("原区财政局局长", []),
     ("区教育局主要负责人", []),
