@@ -3,6 +3,7 @@
 import datetime
 import io
 import struct
+import zipfile
 
 import pytest
 import xlsxwriter
@@ -11,7 +12,6 @@ from extract.readers.office.looks.formats import shown_as
 from extract.readers.office.looks.xls import looks_of_xls
 from extract.readers.process import read_here
 from extract.readers.reading import Reading
-from tests.extract.readers.paths.test_listing import packed
 
 DAY = datetime.datetime(2022, 5, 11)
 
@@ -99,11 +99,12 @@ def test_a_cell_keeps_the_column_that_it_has_in_the_sheet() -> None:
 
 def test_a_sheet_of_opendocument_says_what_it_shows() -> None:
     spaces = "urn:oasis:names:tc:opendocument:xmlns:"
-    cell = '<table:table-cell office:value-type="{}" office:value="{}"><text:p>{}</text:p></table:table-cell>'
-    number = cell.format("percentage", "0.155", "15.5%")
+    cell = "<table:table-cell {}><text:p>{}</text:p></table:table-cell>"
+    number = cell.format('office:value-type="percentage" office:value="0.155"', "15.5%")
+    words = 'office:value-type="string"'
     rows = (
-        f"<table:table-row>{cell.format('string', '', '安山县水利局')}{number}</table:table-row>",
-        f'<table:table-row table:visibility="filter">{cell.format("string", "", "安山县公安局")}{number}</table:table-row>',
+        f"<table:table-row>{cell.format(words, '安山县水利局')}{number}</table:table-row>",
+        f'<table:table-row table:visibility="filter">{cell.format(words, "安山县公安局")}{number}</table:table-row>',
     )
     names = " ".join(f'xmlns:{name}="{spaces}{name}:1.0"' for name in ("office", "table", "text"))
     content = (
@@ -114,7 +115,13 @@ def test_a_sheet_of_opendocument_says_what_it_shows() -> None:
     kind = "application/vnd.oasis.opendocument.spreadsheet"
     manifest = f'<manifest:manifest xmlns:manifest="{spaces}manifest:1.0"/>'
     members = {"mimetype": kind, "META-INF/manifest.xml": manifest, "content.xml": content}
-    reading = read_here("ods", packed({name: text.encode() for name, text in members.items()}), "a.ods")
+    out = io.BytesIO()
+    with zipfile.ZipFile(
+        out, "w"
+    ) as archive:  # the first part is not packed, so that the kind stands at the head of the file
+        for name, text in members.items():
+            archive.writestr(name, text)
+    reading = read_here("ods", out.getvalue(), "a.ods")
     assert reading.text.split("\n")[0] == "安山县水利局\t15.5%"
     assert "公安" not in reading.text
     assert remarks(reading) == [("cells_hidden", {"columns": "0", "rows": "1", "sheet": "表一"})]
