@@ -44,7 +44,7 @@ PAST = re.compile("曾任|历任|先后任|先后担任|曾在")
 LONGEST_HEAD = 40  # characters of a line of titles that a name closes
 OPENING = 8  # characters in which the name stands that a paragraph is about: 3.1 方小舟,男,…
 NO_CHAIN = re.compile(r"[,。;:]")
-TITLE = re.compile(r"《[^《》]{2,120}》")
+TITLE = re.compile(r"(?<!附[件表])(?<!附[件表]\d)《[^《》]{2,120}》")
 PROPOSED_FOR = re.compile(r".{0,16}(?:提名|候选)?人选")  # 县委副书记|、县长提名人选|方小舟
 LISTED_NAME = re.compile(rf"[{HAN}·]{{2,8}}(?=[、,])")  # a word between two marks of a list of names
 HELD = frozenset({"titles", "personnel"})

@@ -181,12 +181,22 @@ def _is_welcome(kind: str, section: str | None) -> bool:
 
 def _first(lines: Sequence[Line], start: int) -> int:
     """A file without cover: what stands before its first masthead is its head, unless it is a text of its own."""
-    said = [line for line in lines[: min(start, LONGEST_PAGE_HEAD)] if stated(line.text) is None]
+    said = list(_said(lines[: min(start, LONGEST_PAGE_HEAD)]))
     return (
         0
         if start <= LONGEST_PAGE_HEAD and len(said) <= LONGEST_TITLE and not any(_is_text(line) for line in said)
         else start
     )
+
+
+def _said(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines above a title that a page does not print beside or below a label: 发布机构: / 安山县水利局."""
+    waiting = False
+    for line in lines:
+        labels = stated(line.text)
+        if labels is None and not waiting:
+            yield line
+        waiting = any(start == end for start, end in (labels or {}).values())
 
 
 def _is_text(line: Line) -> bool:

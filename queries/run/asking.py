@@ -12,11 +12,12 @@ from typing import Any, cast
 
 from extract.errors import QueryError, StoreError
 from graph.stores.store import Store
-from queries.library import Parameter, ParameterType, Query, statement_of
+from queries.library import Parameter, ParameterType, Query, statement_of, wording
 from queries.messages import Message, note, refused
 from queries.run.citations import Citation, Issue, citations, issues_loaded
 from queries.run.limits import Hurried, check_length, check_words
-from queries.run.printed import GIVEN, holding, with_line
+from queries.run.printed.passages import GIVEN, holding, with_line
+from queries.run.printed.seats import unnamed_seats
 from queries.run.steps import NARROWING, STEPS, WHOLE, Row, sorted_by
 from queries.run.values import choices as choices
 from queries.run.values import closed_value as closed_value
@@ -31,6 +32,7 @@ MOST_BESIDE = 8
 MOST_PARTS = 60
 MOST_STARTS = 100  # things from which a question is begun; for more it is asked as it stands
 MOST_LINES = 100
+FEW_ITEMS = 20_000  # of a graph on which an empty answer is asked again without the thing that it begins with
 TEXT_COLUMNS = {
     "post": ("post",),
     "status": ("state",),
@@ -76,6 +78,8 @@ def ask(
     if truncated:
         notes.append(note("truncated", limit=limit))
     remarks = beside(store, query, values, empty=not rows, seconds=seconds)
+    if "unnamed_seats" in query.beside and rows:
+        remarks += unnamed_seats(store.texts, rows)
     if not rows and not remarks:
         notes.append(note("no_rows"))
     notes += remarks
@@ -160,7 +164,7 @@ def beside(store: Store, query: Query, values: Mapping[str, Any], *, empty: bool
     """What the documents say beside an answer: a seat that was empty on the day asked, holders at other times."""
     remarks = []
     for name in query.beside:
-        if name.endswith("?") and not empty:
+        if name == "unnamed_seats" or (name.endswith("?") and not empty):
             continue
         statement = statement_of("beside", name.removesuffix("?"))
         rows = store.read(statement, {**values, "limit": MOST_BESIDE}, limit=MOST_BESIDE, timeout=seconds).dicts()
@@ -189,7 +193,10 @@ def _wider(store: Store, query: Query, typed: Mapping[str, str]) -> Iterator[Mes
 def _without(store: Store, query: Query, typed: Mapping[str, str], parameter: Parameter) -> Iterator[Message]:
     """How many rows there are without one of the limits, and which values it could have had."""
     rest = {name: value for name, value in typed.items() if name != parameter.name}
-    rows, more = _rows(store, query, resolve(store, query, rest)[0], DEFAULT_LIMIT, WIDER_SECONDS)
+    values = resolve(store, query, rest)[0]
+    if query.starts and started(query, values) == query.statement and _items(store) > FEW_ITEMS:
+        return  # it would cost by all of a great graph
+    rows, more = _rows(store, query, values, DEFAULT_LIMIT, WIDER_SECONDS)
     count = f"{len(rows)}+" if more else str(len(rows))
     listed = _listed_values(query, parameter, rows)
     if rows and listed:
@@ -198,13 +205,19 @@ def _without(store: Store, query: Query, typed: Mapping[str, str], parameter: Pa
         yield note("without", parameter=parameter.name, count=count)
 
 
+def _items(store: Store) -> int:
+    """How many items the graph has."""
+    return int(store.read("MATCH (i:Item) RETURN count(i) AS items LIMIT 1", {}, limit=1).rows[0][0])
+
+
 def _listed_values(query: Query, parameter: Parameter, rows: Sequence[Row]) -> str:
     """The values that a parameter of free text could have had."""
     column = next((one for one in TEXT_COLUMNS.get(parameter.name, ()) if one in query.columns), None)
     if parameter.type is not ParameterType.TEXT or column is None:
         return ""
-    listed_values = sorted({str(row[column]) for row in rows if row[column] is not None})
-    return ", ".join(listed_values[:MOST_BESIDE])
+    values = sorted({str(row[column]) for row in rows if row[column] is not None})
+    words = wording()[1] if wording()[0][column].closed else {}
+    return ", ".join(f"{words[one].zh} ({one})" if one in words else one for one in values[:MOST_BESIDE])
 
 
 def _in_lines(store: Store, query: Query, typed: Mapping[str, str], seconds: float) -> list[Message]:

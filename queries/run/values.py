@@ -17,7 +17,7 @@ from queries.messages import Message, RefusedError, note, refused
 from queries.run.choices import Choice, Chosen, choose, documents_named
 from queries.run.dates import first_day, last_day, the_day, the_period
 from queries.run.former import is_key, present_key
-from queries.run.printed import saying
+from queries.run.printed.passages import saying
 
 NAME_LIMIT = 1_000_000
 ALL = "*"

@@ -89,6 +89,7 @@ PLACE = re.compile(rf"[{HAN}]{{1,6}}[{LEVELS}镇乡]|[{HAN}]{{1,6}}街道?")
 SETTING_UP = re.compile(r"(?:成立|组建|设立|建立|调整)(?=[^,。;:]{4,}$)")
 SERVES = re.compile(r"(?<![主责信委专历])任(?![务免职期用])|不再担任")  # no group's name holds who serves there
 HEADING_LIMIT = 64
+OFFICE_LIMIT = 20
 SHORT_NAME = 7  # characters: a name in passing, 普查领导小组, where the full one follows
 OFFICES = {"办公室", "综合办公室", "下设办公室"}
 OFFICE_HEADING = re.compile(r"办公室$")
@@ -140,6 +141,21 @@ def is_office_heading(chars: str) -> bool:
     return bool(OFFICE_HEADING.search(stripped)) and (
         stripped in OFFICES or any(ending in stripped for ending in ENDINGS)
     )
+
+
+def named_office(chars: str) -> tuple[int, int] | None:
+    """Where a heading names an office that is none of a group by its words: 二、创建工作办公室; None if it names none."""
+    body = chars.removesuffix(":")
+    if len(body) > OFFICE_LIMIT or not body.endswith("办公室") or NOT_A_NAME.search(body) or is_office_heading(chars):
+        return None
+    start = MARK.sub("", body)
+    return (len(body) - len(start), len(body)) if len(start) > len("办公室") + 1 else None
+
+
+def is_office_of(office: str, group: str) -> bool:
+    """Whether an office is by its name that of a group: 创建办公室 of 县创建卫生县城工作领导小组."""
+    stem = office.removesuffix("办公室").removesuffix("工作")
+    return stem in group
 
 
 def set_up(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -26,6 +26,8 @@ from extract.formats.groups.names import (
     is_generic,
     is_group_name,
     is_office_heading,
+    is_office_of,
+    named_office,
     same_group,
     set_up,
     titled_group,
@@ -215,6 +217,8 @@ class _Reader:
             or self.list.opens(_first_line(following))
         )
         span = heading_name(text, seat_follows)
+        if span is None and seat_follows and following is not None and (office := named_office(text.text)):
+            return self._named_office(text, office, following)
         if span is None:
             return False
         name = text.text[slice(*span)]
@@ -232,6 +236,16 @@ class _Reader:
         self._take(self.document.party(Kind.GROUP, *text.span(*span)), heading=True)
         self.list = ListReader(self.document, self.group, self.date, own=self.own, headed=True)
         self.responsible = responsible
+        return True
+
+    def _named_office(self, text: Text, span: tuple[int, int], following: Block) -> bool:
+        """创建工作办公室 over 主任:…: the office of the group at hand if its name says so, else a group of its own."""
+        if not OFFICE_LABEL.match(_first_line(following).text):
+            return False
+        of_group = self.group is not None and is_office_of(text.text[slice(*span)], self.group.name)
+        if not of_group:
+            self._take(self.document.party(Kind.GROUP, *text.span(*span)), heading=True)
+        self.list = ListReader(self.document, self.group, self.date, own=self.own, office=of_group, headed=True)
         return True
 
     def _take(self, group: Party, *, heading: bool = False) -> None:

@@ -13,6 +13,10 @@ from queries.run.steps import span_text
 from tests.queries.small_graph import HOSTILE_NAME
 
 BODY = {"body": "b-drc"}
+BY_SIGHTINGS = {
+    "dismissed_without_new_post",
+    "seen_later",
+}  # which the tenures of the small graph do not date: test_stories.py has them
 GIVEN = {
     "who_answers": {"words": "养老"},
     "portfolio": {"official": "李青"},
@@ -84,7 +88,7 @@ def pairs(table: Table, *columns: str) -> list[tuple[object, ...]]:
     return [tuple(row[column] for column in columns) for row in table.rows]
 
 
-@pytest.mark.parametrize("name", [name for name in library() if name != "dismissed_without_new_post"])
+@pytest.mark.parametrize("name", [name for name in library() if name not in BY_SIGHTINGS])
 def test_every_question_finds_something_and_says_what_it_rests_on(store: Store, name: str) -> None:
     table = answer(store, name)
     assert table.rows
@@ -113,8 +117,8 @@ def test_who_answers_on_a_day_leaves_out_what_had_ended(store: Store) -> None:
 
 def test_holders_on_a_day_say_how_certain_they_are(store: Store) -> None:
     found = pairs(answer(store, "who_holds", on="2022-04-15"), "post", "official", "certain")
-    assert found == [("党组成员", "孙立", False), ("副局长", "孙立", False)]
-    assert ("局长", "赵明远", True) in pairs(answer(store, "who_holds"), "post", "official", "certain")
+    assert found == [("副局长", "孙立", False), ("党组成员", "孙立", False)]
+    assert pairs(answer(store, "who_holds"), "post", "official", "certain")[0] == ("局长", "赵明远", True)
 
 
 def test_changes_of_a_month_count_as_certain_only_within_the_days_asked(store: Store) -> None:
@@ -371,11 +375,12 @@ def test_the_items_that_a_body_does_not_lead(store: Store) -> None:
     assert leads | others == {row["what_key"] for row in answer(store, "document_items").rows}
 
 
-def test_leads_are_counted_alone_first_and_together(store: Store) -> None:
-    found = pairs(answer(store, "tally_leads"), "body", "leads_count", "sole_count", "first_count", "together_count")
-    assert found[0] == ("区发展和改革局", 3, 2, 1, 1)
-    assert ("区民政局", 1, 1, 0, 0) in found
-    assert ("区财政局", 1, 0, 0, 1) in found
+def test_leads_are_counted_alone_first_and_together_and_prints_once(store: Store) -> None:
+    counts = ("leads_count", "sole_count", "first_count", "together_count", "times")
+    found = pairs(answer(store, "tally_leads"), "body", *counts)
+    assert found[0] == ("区发展和改革局", 2, 1, 1, 1, 3)
+    assert ("区民政局", 1, 1, 0, 0, 1) in found
+    assert ("区财政局", 1, 0, 0, 1, 1) in found
 
 
 def test_items_are_counted_by_section(store: Store) -> None:

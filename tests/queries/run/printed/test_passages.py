@@ -6,7 +6,7 @@ import pytest
 
 from graph.projection.elements import Printed, PrintedPassage
 from graph.stores.texts import Texts
-from queries.run.printed import holding, saying, standing_in, with_line
+from queries.run.printed.passages import holding, saying, standing_in, with_line
 
 LINES = (
     "推进养老服务，新增床位80张。",

@@ -15,7 +15,7 @@ from typing import Any
 from extract.errors import StoreError
 from graph.stores.texts import Texts
 from graph.stores.tokens import must_hold
-from queries.run.steps import Row
+from queries.run.printed import Row
 
 Passages = list[list[Any]]
 MOST_STANDING_IN = 5_000
