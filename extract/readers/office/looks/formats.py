@@ -99,11 +99,11 @@ def _moment(value: Value) -> datetime.datetime | None:
 def _dated(moment: datetime.datetime, parts: tuple[tuple[bool, str], ...]) -> str | None:
     if not any(plain for plain, _ in parts) and "yyyy" not in "".join(text for _, text in parts).lower():
         return None  # 5/11/22, which may be read in two ways
-    found: list[str] = []
+    printed: list[str] = []
     timed = False  # an m after hours is minutes
     for plain, text in parts:
         if plain:
-            found.append(text)
+            printed.append(text)
             continue
         text = text.lower()
         if DATE.sub("", text):
@@ -111,15 +111,15 @@ def _dated(moment: datetime.datetime, parts: tuple[tuple[bool, str], ...]) -> st
         for match in DATE.finditer(text):
             token = match[0]
             if not (token.isascii() and token.isalpha()):
-                found.append(token)
+                printed.append(token)
             elif token[0] == "m" and timed:
-                found.append(f"{moment.minute:02d}" if len(token) > 1 else str(moment.minute))
+                printed.append(f"{moment.minute:02d}" if len(token) > 1 else str(moment.minute))
             elif len(token) > 2 and token[0] == "m":
                 return None  # its English name
             else:
                 timed = timed or token[0] == "h"
-                found.append(_field(moment, token))
-    return "".join(found).strip()
+                printed.append(_field(moment, token))
+    return "".join(printed).strip()
 
 
 def _field(moment: datetime.datetime, token: str) -> str:

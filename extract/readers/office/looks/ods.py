@@ -46,7 +46,7 @@ def _look(table: Any) -> Look:
 
 def _texts(row: Any) -> list[tuple[int, str]]:
     """The columns of a row that hold numbers, and what they show."""
-    found: list[tuple[int, str]] = []
+    shown: list[tuple[int, str]] = []
     at = 0
     for cell in row:
         if local(cell) not in {"table-cell", "covered-table-cell"}:
@@ -56,9 +56,9 @@ def _texts(row: Any) -> list[tuple[int, str]]:
         if kind in NUMBERS and count < MOST_REPEATED:
             text = " ".join("".join(child.itertext()) for child in cell if local(child) == "p").strip()
             if text and (kind != "date" or PLAIN_DATE.search(text)):
-                found += [(at + index, text) for index in range(count)]
+                shown += [(at + index, text) for index in range(count)]
         at += count
-    return found
+    return shown
 
 
 def _count(element: Any, name: str) -> int:
