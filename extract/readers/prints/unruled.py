@@ -74,14 +74,14 @@ class _Block:
             if columns and not self._is_no_row(line, places):
                 self.columns = columns
                 spans = [match.span() for match in way.finditer(line.text)]
-                self._add(line, [place for place, _ in places], spans)
+                self._add(line, [column for column, _ in places], spans)
                 return True
         return False
 
     def _add(self, line: Line, places: Sequence[int], spans: Sequence[Span]) -> None:
         row = _Row(line)
-        for place, (start, end) in zip(places, spans, strict=True):
-            row.spans[place] = (row.spans.get(place, (start, end))[0], end)
+        for column, (start, end) in zip(places, spans, strict=True):
+            row.spans[column] = (row.spans.get(column, (start, end))[0], end)
         self.rows.append(row)
 
     def _at(self, piece: Line) -> int:
@@ -109,9 +109,9 @@ class _Block:
 def _widened(columns: Columns, places: Sequence[tuple[int, Line]]) -> Columns:
     """The columns with these pieces in them; none if the white between two is no longer free."""
     wide = list(columns)
-    for at, piece in places:
-        left, right = wide[at]
-        wide[at] = (min(left, piece.left), max(right, piece.right))
+    for column, piece in places:
+        left, right = wide[column]
+        wide[column] = (min(left, piece.left), max(right, piece.right))
     least = WHITE * max((piece.size for _, piece in places), default=0.0)
     return [] if any(two[0] - one[1] < least for one, two in pairwise(wide)) else wide
 
@@ -139,38 +139,38 @@ def tables_without_rules(pages: Sequence[Sequence[Line]]) -> Iterator[tuple[list
     for lines in pages:
         rest: list[Line] = []
         grids: list[Grid] = []
-        at = 0
+        index = 0
         if block is not None:
             block = _Block(block.columns, block.numbered)
             if _is_further(block, lines[:2]):
-                at = _filled(block, lines, 0)
-            if at:
+                index = _filled(block, lines, 0)
+            if index:
                 grids.append(_grid(block))
-        while at < len(lines):
-            block = _headed(lines[at])
-            after = _filled(block, lines, at) if block else at
-            if block is None or after <= at + LEAST_ROWS:
+        while index < len(lines):
+            block = _headed(lines[index])
+            after = _filled(block, lines, index) if block else index
+            if block is None or after <= index + LEAST_ROWS:
                 block = None
-                rest.append(lines[at])
-                at += 1
+                rest.append(lines[index])
+                index += 1
             else:
                 grids.append(_grid(block))
-                at = after
+                index = after
         yield rest, grids
 
 
-def _filled(block: _Block, lines: Sequence[Line], at: int) -> int:
+def _filled(block: _Block, lines: Sequence[Line], index: int) -> int:
     """Gives a table the lines that are of it; the index after the last."""
-    block.widen(lines[at : at + AHEAD])
-    while at < len(lines) and not lines[at].column:
-        if block.takes(lines[at]):
-            at += 1
-        elif _is_heading(block, lines[at : at + 2]):
-            block.rows.append(_Row(lines[at]))
-            at += 1
+    block.widen(lines[index : index + AHEAD])
+    while index < len(lines) and not lines[index].column:
+        if block.takes(lines[index]):
+            index += 1
+        elif _is_heading(block, lines[index : index + 2]):
+            block.rows.append(_Row(lines[index]))
+            index += 1
         else:
             break
-    return at
+    return index
 
 
 def _is_further(block: _Block, lines: Sequence[Line]) -> bool:

@@ -66,12 +66,12 @@ def _parts(code: str) -> tuple[tuple[bool, str], ...] | None:
     if len(code) > 200 or code.lower() in {"general", "@", ""}:
         return None
     parts: list[tuple[bool, str]] = []
-    at = 0
+    done = 0
     first = _first_section(ASIDE.sub("", code))
     for match in QUOTED.finditer(first):
-        parts += [(False, first[at : match.start()]), (True, match[1] if match[1] is not None else match[2])]
-        at = match.end()
-    parts.append((False, first[at:]))
+        parts += [(False, first[done : match.start()]), (True, match[1] if match[1] is not None else match[2])]
+        done = match.end()
+    parts.append((False, first[done:]))
     return tuple((plain, text) for plain, text in parts if text)
 
 

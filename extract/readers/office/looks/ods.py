@@ -26,20 +26,20 @@ def looks_of_ods(data: bytes, name: str, limits: Limits) -> Looks:
 
 def _look(table: Any) -> Look:
     look = Look()
-    at = 0
-    for column in table.iter(f"{TABLE}table-column"):
-        count = _count(column, "number-columns-repeated")
-        if column.get(f"{TABLE}visibility") in UNSEEN:
-            look.columns |= set(range(at, at + min(count, MOST_REPEATED)))
-        at += count
+    column = 0
+    for stretch in table.iter(f"{TABLE}table-column"):
+        count = _count(stretch, "number-columns-repeated")
+        if stretch.get(f"{TABLE}visibility") in UNSEEN:
+            look.columns |= set(range(column, column + min(count, MOST_REPEATED)))
+        column += count
     number = 0
     for row in table.iter(f"{TABLE}table-row"):
         count = _count(row, "number-rows-repeated")
         if row.get(f"{TABLE}visibility") in UNSEEN:
             look.rows |= set(range(number, number + min(count, MOST_REPEATED)))
         if count < MOST_REPEATED:
-            for place, text in _texts(row):
-                look.texts.update({(number + index, place): text for index in range(count)})
+            for column, text in _texts(row):
+                look.texts.update({(number + index, column): text for index in range(count)})
         number += count
     return look
 
@@ -47,7 +47,7 @@ def _look(table: Any) -> Look:
 def _texts(row: Any) -> list[tuple[int, str]]:
     """The columns of a row that hold numbers, and what they show."""
     shown: list[tuple[int, str]] = []
-    at = 0
+    column = 0
     for cell in row:
         if local(cell) not in {"table-cell", "covered-table-cell"}:
             continue
@@ -56,8 +56,8 @@ def _texts(row: Any) -> list[tuple[int, str]]:
         if kind in NUMBERS and count < MOST_REPEATED:
             text = " ".join("".join(child.itertext()) for child in cell if local(child) == "p").strip()
             if text and (kind != "date" or PLAIN_DATE.search(text)):
-                shown += [(at + index, text) for index in range(count)]
-        at += count
+                shown += [(column + index, text) for index in range(count)]
+        column += count
     return shown
 
 

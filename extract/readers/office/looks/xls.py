@@ -38,19 +38,19 @@ def looks_of_xls(data: bytes, name: str) -> Looks:
     return {index: _look(stream, start, known) for index, start in enumerate(starts)}
 
 
-def _records(stream: bytes, at: int) -> Iterator[Record]:
+def _records(stream: bytes, start: int) -> Iterator[Record]:
     """The records of a stream from a place on, to the end of what begins there; what is set within it is passed over."""
     depth = 0
     for _ in range(MOST_RECORDS):
-        if at + 4 > len(stream):
+        if start + 4 > len(stream):
             return
-        kind, length = struct.unpack_from("<HH", stream, at)
+        kind, length = struct.unpack_from("<HH", stream, start)
         depth += (kind == BEGIN) - (kind == END)
         if depth <= 0:
             return
         if depth == 1:
-            yield kind, stream[at + 4 : at + 4 + length]
-        at += 4 + length
+            yield kind, stream[start + 4 : start + 4 + length]
+        start += 4 + length
 
 
 def _look(stream: bytes, start: int, codes: dict[int, str]) -> Look:

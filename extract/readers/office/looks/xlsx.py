@@ -74,9 +74,9 @@ def _look(sheet: bytes, codes: dict[int, str]) -> Look:
     if codes:
         for match in CELL.finditer(sheet):
             said = dict(SAID.findall(match[1]))
-            style, place = said.get(b"s", b""), PLACE.fullmatch(said.get(b"r", b""))
-            if place and style.isdigit() and (code := codes.get(int(style))):
-                look.codes[int(place[2]) - 1, _column(place[1])] = code
+            style, name = said.get(b"s", b""), PLACE.fullmatch(said.get(b"r", b""))
+            if name and style.isdigit() and (code := codes.get(int(style))):
+                look.codes[int(name[2]) - 1, _column(name[1])] = code
     return look
 
 
