@@ -17,7 +17,7 @@ Out: the first two are read as personnel notices, by the blocks that order a cha
 import re
 
 from extract.document import Block, Notice
-from extract.names.marks import HAN, LEVELS
+from extract.names.marks import ENUMERATOR, HAN, LEVELS
 from extract.text.articles import in_articles
 
 TITLE_SAYS = re.compile(
@@ -131,9 +131,12 @@ INNER_ORGANS = re.compile(
       内设(?:职能)?(?:机构|科室|处室|股室|部门)|(?:职能|工作)(?:机构|科室|处室|股室)
     | [科处股]室(?:工作)?职责|下?设[^,。;:]{2,60}(?:科室|处室|股室)[。:]$      # 科室职责 · 下设三个科室。
     | 机构设置(?:及|和|与)(?:其)?(?:主要)?(?:职能|职责)             # 机构设置及职能:
+    | 设(?:以下|下列|\d{1,2}个|[一二三四五六七八九十]{1,3}个)(?:职能)?[科处股]室   # 内设15个处室
     """,
     re.VERBOSE,
 )
+# (二)预算处。研究提出…: one more section of an organ, whatever it does
+SECTION_LINE = re.compile(rf"(?:{ENUMERATOR})[{HAN}]{{2,16}}(?:[处科股室]|中心)(?:\([^()]{{2,20}}\))?[。:;]")
 YEAR = re.compile(r"((?:19|20)\d\d)年")
 
 

@@ -21,7 +21,7 @@ from extract.names.units import unit_list
 from extract.private import private_spans
 
 LEADING = re.compile(r"牵头|主办|主责")
-RESPONSIBLE = re.compile(r"责任|承办|负责|实施|落实|组织|执行|主管|监管|办理|承担|主体|包保|分工")
+RESPONSIBLE = re.compile(r"责任|承办|负责|实施|落实|组织|执行|主管|监管|办理|承担|主体|包保|包抓|包联|分工")
 NOTE = re.compile(
     r"""
       [。;,]?(?:以下|本(?:方案|意见|文件)|均)[^。;]{0,60}?不再(?:一一|重复|逐一|单独)?(?:列出|列示|标注|注明)

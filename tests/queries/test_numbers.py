@@ -98,6 +98,12 @@ BEHIND: Mapping[str, Mapping[str, Counted]] = {
         "times": _all,
     },
     "tally_officials": {"tasks_count": _distinct, "times": _all},
+    "tally_documents": {
+        "leads_count": lambda rows, row: _tasks(one for one in rows if one["leads_there"]),
+        "assists_count": lambda rows, row: _tasks(one for one in rows if one["assisting"]),
+        "tasks_count": _distinct,
+        "times": _all,
+    },
     "tally_deadlines": {"tasks_count": _all},
     "tally_changes": {
         "appointed_count": _where("relation", "appointed"),

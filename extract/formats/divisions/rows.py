@@ -21,6 +21,9 @@ from extract.formats.divisions.reader import Reader, duties, labelled
 from extract.names.persons.titled import Titled, holds
 
 LONGEST_NAME_CELL = 40
+OF_THINGS = re.compile(
+    r"(?:河[流道湖]|水库|湖泊|网格|路段|项目|企业|名称)(?:名称)?$"
+)  # 河流名称⇥县级河长⇥联系部门: no people
 OF_HEADING = re.compile(r"[管责系分职]|姓\s*名|成员")  # one of which each heading of a table of leaders holds
 
 
@@ -39,9 +42,11 @@ def is_heading(block: Block) -> bool:
     """Whether a row is the heading of a table of leaders: duties in a column, or names beside posts."""
     if not OF_HEADING.search(block.text.text):
         return False
+    named = any(NAME_COLUMN.fullmatch(cell.text) for cell in block.cells)
+    if not named and any(OF_THINGS.search(cell.text) for cell in block.cells):
+        return False
     if any(COLUMN.fullmatch(cell.text) for cell in block.cells):
         return True
-    named = any(NAME_COLUMN.fullmatch(cell.text) for cell in block.cells)
     return named and any(POST_COLUMN.fullmatch(cell.text) for cell in block.cells)
 
 

@@ -8,7 +8,6 @@ A post that says of what sort its organ is (科长, 处长) is never that of an 
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from extract.clean import Text
@@ -83,14 +82,23 @@ def labelled_heads(notice: Notice, owner: Party) -> Iterator[Fact]:
     if any(match is not None and match["post"] in SEATS for _, match in labels):
         return  # the list of a group
     for block, match in labels:
+        if match is None and _opens_part(block, owner):
+            return  # 人事科: what stands below is the part's
         if match is not None and is_bare_post(block.text.text, *match.span("post")):
-            yield from posts_held(notice, block, owner)
+            yield from posts_held(notice, block.text, owner)
+
+
+def _opens_part(block: Block, owner: Party) -> bool:
+    """Whether a line names a part of an organ, whose posts follow: 办公室 below 安山县教育局; not 学校领导."""
+    section = _section(block) if LEADERS.search(block.text.text) is None else None
+    return section is not None and section.name != owner.name
 
 
 def sections_headed(notice: Notice) -> Iterator[Fact]:
     """学院办公室 / 主任:石磊 / 行政秘书:尹青: a line that names a body alone, and who holds its posts on the lines below."""
     blocks = notice.blocks
     house = house_of_page(notice)
+    elects: bool | None = None
     for index, block in enumerate(blocks[:-1]):
         below = blocks[index + 1]
         if block.is_row or below.is_row or ":" not in below.text.text[:LONGEST_POST] or not _pairs(below.text):
@@ -98,29 +106,40 @@ def sections_headed(notice: Notice) -> Iterator[Fact]:
         section = _section(block)
         if section is None or (house is not None and section == house):
             continue
-        if personnel_blocks(notice):
+        if elects is None:
+            elects = bool(personnel_blocks(notice))
+        if elects:
             return  # 市人民政府 / 市长:石磊 below a sentence that elects
         run = list(takewhile(heads_a_part, blocks[index + 1 :]))
         below_all = blocks[index + 1 : index + 2 + len(run)]
         if not any(one.text.text.partition(":")[0] in SEATS for one in below_all):
             for one in run:
-                yield from posts_held(notice, one, section)
+                yield from posts_held(notice, one.text, section)
 
 
-def posts_held(notice: Notice, block: Block, owner: Party) -> Iterator[Fact]:
+def posts_held(notice: Notice, line: Text, owner: Party) -> Iterator[Fact]:
     """The posts of a line of labels and names, a bare one of `owner`, or of the body that a label before it names.
 
     处长:石磊    副处长:尹青、丁一 · 杂志社社长:孟川    副社长:郑鸣
     """
-    for (start, end), names in _pairs(block.text):
-        held = _held(block, start, end, owner)
+    document = notice.document
+    for (start, end), names in _pairs(line):
+        held = _held(notice, line, start, end, owner)
         if held is None:
             continue
         owner, post = held
         for left, right in names:
-            person = block.party(Kind.OFFICIAL, left, right)
-            evidence = replace(block.evidence(start, right), line=notice.document.line_of(person.start or 0))
+            person = document.party(Kind.OFFICIAL, *line.span(left, right))
+            evidence = document.evidence(line.offsets[start], line.offsets[right - 1] + 1, at=person.start)
             yield Fact(Relation.HOLDS, person, owner, evidence, HEADS_RULE, post, notice.dated)
+
+
+def posts_in_line(notice: Notice, line: Text, start: int, part: Party) -> Iterator[Fact]:
+    """2.预算股    股长:石磊: who heads the part that a line names, said on the same line from `start` on."""
+    if line.text.startswith("(", start):
+        start = line.text.find(")", start) + 1
+    if 0 < start < len(line) and _gap(line, start) and _pairs(rest := line.part(start, len(line))):
+        yield from posts_held(notice, rest, part)
 
 
 def heads_a_part(block: Block) -> bool:
@@ -128,9 +147,9 @@ def heads_a_part(block: Block) -> bool:
     return not block.is_row and ":" in block.text.text[:LONGEST_POST] and bool(_pairs(block.text))
 
 
-def _held(block: Block, start: int, end: int, owner: Party) -> tuple[Party, str] | None:
+def _held(notice: Notice, line: Text, start: int, end: int, owner: Party) -> tuple[Party, str] | None:
     """The body and the post of a label; None if neither it nor the body at hand says whose the post is."""
-    text = block.text.text
+    text = line.text
     label = text[start:end]
     if label.endswith(CLERKS) and kind_of_body(label[:-2]) is None:
         return owner, label
@@ -142,7 +161,7 @@ def _held(block: Block, start: int, end: int, owner: Party) -> tuple[Party, str]
     one = held[0]
     if one.body_start is None or one.body_end is None or is_bare_post(text, start, end):
         return (owner if one.body == owner.name else Party(one.kind, one.body)), one.post
-    return block.party(one.kind, one.body_start, one.body_end), one.post
+    return notice.document.party(one.kind, *line.span(one.body_start, one.body_end)), one.post
 
 
 def fits(post: str, body: str) -> bool:

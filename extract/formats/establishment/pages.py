@@ -21,6 +21,7 @@ from extract.formats.establishment.heads import (
     house_of_page,
     labelled_heads,
     posts_held,
+    posts_in_line,
     sections_headed,
 )
 from extract.formats.establishment.part import LONGEST_QUOTE, ROLE, RULE, is_inner, part_of
@@ -44,7 +45,7 @@ LISTS = (
 )  # what every heading of a list holds
 # 内设机构 · 二、下属单位: · 派出机构名单  a line that stands over the names, one a line
 SORT_HEADING = re.compile(
-    rf"""^(?:{ENUMERATOR})?(?:[{HAN}]{{2,20}}?[局委办院厅会心])?(?:的)?
+    rf"""^(?:{ENUMERATOR})?(?:[{HAN}]{{2,20}}?[局委办院厅会心府学])?(?:的)?
     (?P<sort>
         内设(?:职能|业务)?(?:机构|科室|股室|处室|部门)
       | 机构设置 | (?:职能|业务)(?:科室|股室|处室|部门) | 科室设置
@@ -73,8 +74,8 @@ NAME_LINE = re.compile(
 # 安山县水利局内设机构 · 安山县水利局简介 · 安山县水利局  a title that names the organ
 PAGE_OWNER = re.compile(
     rf"""^(?!业务|组织|主管|上级|隶属|机构|对外|行政|单位)
-    (?P<owner>[{HAN}]{{3,24}}?[局委办院厅会心团部校])(?:的)?
-    (?:内设[机科处股][构室]|机构设置|[科处股]室设置|机构职能|组织机构|机构概况|机构信息|单位概况|主要职责|部门职责|工作职责|简介|概况|下属单位|直属单位|派出机构)*
+    (?P<owner>[{HAN}]{{3,24}}?[局委办院厅会心团部校府学])(?:的)?
+    (?:内设[机科处股][构室]|(?:职能|业务)[科处股]室|机构设置|[科处股]室设置|机构职能|组织机构|机构概况|机构信息|单位概况|主要职责|部门职责|工作职责|简介|概况|下属单位|直属单位|派出机构)*
     (?:及|和|、)?(?:内设机构|机构设置|下属单位|直属单位|派出机构|[科处股]室(?:工作)?职责|主要职责|工作职责|职责|职能|(?:内设|下设)(?:机构|科室)?:)*$""",
     re.VERBOSE,
 )
@@ -146,8 +147,10 @@ def parts_headed(notice: Notice) -> Iterator[Fact | Doubt]:
         sort = heading["sort"]
         for one in names:
             yield part_of(notice, one.block, owner, *one.span, ROLE if sort.endswith(PLAIN_SORTS) else sort)
+            section = one.block.party(Kind.DEPARTMENT, *one.span)
+            yield from posts_in_line(notice, one.block.text, one.span[1], section)
         for one, line in headed:
-            yield from posts_held(notice, line, one.block.party(Kind.DEPARTMENT, *one.span))
+            yield from posts_held(notice, line.text, one.block.party(Kind.DEPARTMENT, *one.span))
     yield from sections_headed(notice)
 
 

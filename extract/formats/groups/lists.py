@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from extract.clean import Text, join
 from extract.document import Block, Document
 from extract.facts import Doubt, Fact, Kind, Party
+from extract.formats.groups.entries import entries_of, in_charge
 from extract.formats.groups.row_cells import holds_several, people_of
 from extract.formats.groups.seats import OFFICE_SEAT, SEAT, Seat, Sitting, seat_of
 from extract.names.bodies import kind_of_body
@@ -226,7 +227,9 @@ class ListReader:
         """The facts of those whom `text` puts into the seat at hand."""
         if self.seat is None:
             return
-        yield from seated(self.document, self.group, self.date, self.seat, text, self._members(text), own=self.own)
+        for part in entries_of(text):
+            yield from seated(self.document, self.group, self.date, self.seat, part, self._members(part), own=self.own)
+            yield from in_charge(self.document, part, self.date)
 
     def row(self, block: Block) -> Iterator[Fact | Doubt]:
         """The facts of a table row: a seat's cell, or the seat of the row above; a name's cell; a title's cell."""

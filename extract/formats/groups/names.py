@@ -62,6 +62,7 @@ ITS_NAME = re.compile(
 OFFICE_OF = re.compile(
     rf"(?:^|[,。;:])(?P<name>[^,。;:的由()]{{2,64}}?(?:{ENDING}))(?:的)?(?:下设)?办公室(?:下)?(?:设|主任)"
 )
+ARTICLE = re.compile(rf"第[{DIGITS}十]{{1,3}}条(?:成立|设立|建立|组建)?")  # 第四条成立|防汛领导小组
 OF_SIZE = re.compile(r"由?\d{1,3}人(?:组成的?)?")  # 成立13人|防汛指挥所
 # 对X领导小组和Y工作组成员进行调整: the first of two groups, of which the lists below are
 PAIR = re.compile(rf"(?P<first>[^,。;:和与及]{{2,40}}?(?:{ENDING}))[和与及](?=[^,。;:]{{2,40}}?(?:{ENDING})$)")
@@ -83,7 +84,9 @@ TITLE_CUE = re.compile(
     re.VERBOSE,
 )
 CHANGED_TITLE = re.compile(r"(?:组成)?(?:人员|成员|领导)")
-MARK = re.compile(rf"^[-—{BULLETS}*]*(?:附件\d{{0,2}}:?)?(?:{ENUMERATOR})?")  # what stands before a name
+MARK = re.compile(
+    rf"^[-—{BULLETS}*]*(?:附件\d{{0,2}}:?|第[{DIGITS}十]{{1,3}}条)?(?:{ENUMERATOR})?"
+)  # what stands before a name
 OPENS_PLACE = LEVELS + "镇乡全"
 PLACE = re.compile(rf"[{HAN}]{{1,6}}[{LEVELS}镇乡]|[{HAN}]{{1,6}}街道?")
 SETTING_UP = re.compile(r"(?:成立|组建|设立|建立|调整)(?=[^,。;:]{4,}$)")
@@ -168,6 +171,8 @@ def set_up(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             left += len(chars[left:right]) - len(MARK.sub("", chars[left:right], count=1))
             if counted := OF_SIZE.match(chars, left, right):
                 left = counted.end()
+            if article := ARTICLE.match(chars, left, right):
+                left = article.end()
             if pair := PAIR.match(chars, left, right):
                 right = pair.end("first")
             left += chars[left] == "“" and "”" not in chars[left:right]  # 成立“X领导小组”

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, ItemRecord
 from extract.formats.items.item import MARK, Item, outcome, trimmed, without_enumerator
-from extract.formats.scope import INNER_ORGANS
+from extract.formats.scope import INNER_ORGANS, SECTION_LINE
 from extract.names.bodies import kind_of_body
 from extract.names.marks import DIGITS, ENUMERATOR, HAN
 from extract.names.shares import Share, Statement
@@ -151,7 +151,8 @@ def _heading(block: Block, heading: str) -> str:
         return text
     if text[-1] == ":" and len(text) <= 80:
         return text
-    return heading if not MARK.match(text) else ""
+    of_section = INNER_ORGANS.search(heading) and SECTION_LINE.match(text)
+    return heading if of_section or not MARK.match(text) else ""
 
 
 def _opens(clause: _Clause) -> bool:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, ItemRecord, Party, Relation
 from extract.formats.items.item import LONGEST_QUOTE, MARK, Item, without_enumerator
-from extract.formats.scope import INNER_ORGANS, OTHER_LIST, lists_tasks
+from extract.formats.scope import INNER_ORGANS, OTHER_LIST, SECTION_LINE, lists_tasks
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import DIGITS, ENUMERATOR, HAN
 from extract.names.units import Unit, kind_beside, unit_list
@@ -187,7 +187,10 @@ def _after_colons(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
             for paragraph, units, start in run:
                 for left, right, number in _numbered(paragraph.text.text, start):
                     yield from _facts(notice, paragraph, units, paragraph, left, number, right)
-        run, above = [], block.text.text if block is not None else ""
+        text = block.text.text if block is not None else ""
+        if not (INNER_ORGANS.search(above) and SECTION_LINE.match(text)):
+            above = text
+        run = []
 
 
 def _numbered(text: str, start: int) -> Iterator[tuple[int, int, str | None]]:

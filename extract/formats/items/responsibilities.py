@@ -35,7 +35,7 @@ LONGEST_NAME = 40
 BARE_LABEL = rf"(?:牵头|责任|配合|协办|主办|承办)(?:单位|部门)(?=[{HAN}]{{2,24}}$)"  # 责任单位 / 县文旅局: no colon
 CUE = re.compile(
     r"""
-      牵头|会同|责任|配合|负责|协办|协助|承办|主办|主责|参加|参与|领导:|时限|落实单位|实施单位|主管
+      牵头|会同|责任|配合|负责|协办|协助|承办|主办|主责|参加|参与|领导:|时限|落实单位|实施单位|主管|包[抓保联]单位|帮扶单位
     | (?:落实|实施|办理)(?=[)）\]】。;；]|$)   # (县水利局、县财政局按职责分工落实)
     """,
     re.VERBOSE,
@@ -46,7 +46,7 @@ SAYS_DUTIES = re.compile(
 LABEL_CUE = re.compile(rf"(?:[位门体构道镇室区求限点间期排导人志长])[:为]|分工:|\):|^{BARE_LABEL}")
 SENTENCE = re.compile(
     r"""
-    (?:(?:该|此|本)项(?:工作|任务)|具体工作)?由[^。;]{2,300}?(?:牵头|负责|承办|主办|分工[^,。;]{0,6}(?:落实|实施)|落实(?=[。;]?$))  # 该项工作由某某牵头
+    (?:(?:该|此|本)项(?:工作|任务)|具体工作)?由[^。;]{2,300}?(?:牵头|负责|承办|主办|分工[^,。;]{0,6}(?:落实|实施)|(?:落实|组织实施)(?=[。;]?$))  # 该项工作由某某牵头
     [^。;]{0,300}(?:;[^。;]{2,200})*[。;]?$  # 某;某某。
     """,
     re.VERBOSE,
@@ -329,7 +329,8 @@ def _unbracketed(
         return
     if in_footer(notice, index):
         return
-    label = _opening_label(text, after_statement=state.item is not None) if LABEL_CUE.search(text) else None
+    gaps = breaks(block.text) if LABEL_CUE.search(text) else frozenset[int]()
+    label = _opening_label(text, gaps, after_statement=state.item is not None) if LABEL_CUE.search(text) else None
     if label is None and (state.heading is not None or state.item is not None):
         label = 0 if gapped_label(text, 0, len(text), breaks(block.text)) else None
     if label is not None:
@@ -363,7 +364,7 @@ def _unbracketed(
         yield said
 
 
-def _opening_label(text: str, *, after_statement: bool) -> int | None:
+def _opening_label(text: str, gaps: frozenset[int], *, after_statement: bool) -> int | None:
     """Where labels begin that close a paragraph without brackets: at its start, or after a full stop."""
     for label in LABEL.finditer(text):
         position = label.start()
@@ -373,7 +374,13 @@ def _opening_label(text: str, *, after_statement: bool) -> int | None:
             continue
         if label["bare"] and SAYS_DUTIES.match(text, label.end()):
             continue  # 职责分工:(1)党政办负责宣传;…
-        named = position and text[position - 1] == "," and in_line and label[0][-1] == ":" and _is_name(text, position)
+        named = (
+            position
+            and (text[position - 1] == "," or position in gaps)
+            and in_line
+            and label[0][-1] == ":"
+            and _is_name(text, position)
+        )
         if position and not named and (text[position - 1] not in "。;)!”—" or _in_bracket(text, position)):
             continue
         if "。" in text[position:-1] and len(text) - position > 200 and not named:

@@ -37,3 +37,18 @@ def test_a_school_of_a_year_is_the_house_of_its_leaders() -> None:
         ("周舟", "安山县第一中学", "校长助理"),
     ]
     assert [f.object.name for f in result.facts if f.relation is Relation.ASSISTS and f.object] == ["吴江"]
+
+
+def test_present_leaders_of_a_college_are_of_the_college() -> None:
+    text = "临江师范学院现任校领导\n党委书记 黄国庆\n主持学校党委全面工作。\n校长 梁思成\n主持学校行政全面工作。\n"
+    result = extract_document(document_of(text))
+    told = [f for f in result.facts if f.rule == "divisions.titles" and f.object]
+    held = [(f.subject.name, f.object.name, f.role) for f in told if f.object]
+    assert held == [("黄国庆", "临江师范学院党委", "书记"), ("梁思成", "临江师范学院", "校长")]
+
+
+def test_a_river_is_nobody_who_liaises() -> None:
+    text = "安山县河长名单\n河流名称\t县级河长\t职务\t联系部门\n白石河\t丁力\t副县长\t县水利局\n高原河\t尹青\t副县长\t县林业局\n"
+    result = extract_document(document_of(text))
+    assert not [fact for fact in result.facts if fact.relation is Relation.LIAISES]
+    assert result.doubts

@@ -34,6 +34,17 @@ HOLDS: list[tuple[str, list[tuple[str, str, str]]]] = [
             ("丁一", "学院办公室", "行政秘书"),
         ],
     ),
+    (  # who heads a part, on the line that names it
+        "安山县财政局\n内设机构\n1.办公室（人事股）  主任：石磊\n2.预算股  股长：尹青  副股长：丁一\n",
+        [
+            ("办公室", "安山县财政局", "内设机构"),
+            ("石磊", "办公室", "主任"),
+            ("人事股", "安山县财政局", "内设机构"),
+            ("预算股", "安山县财政局", "内设机构"),
+            ("尹青", "预算股", "股长"),
+            ("丁一", "预算股", "副股长"),
+        ],
+    ),
     (  # the seats of a group are no posts of a body
         "安全生产办公室\n主任：石磊\n成员：尹青、丁一\n",
         [],
@@ -46,6 +57,10 @@ HOLDS: list[tuple[str, list[tuple[str, str, str]]]] = [
             ("法规股", "云陵县审计局", "设"),
             ("财政审计股", "云陵县审计局", "设"),
         ],
+    ),
+    (  # on the page of an organ a post below the line of a part is the part's alone
+        "安山县教育局\n局长：高原\n办公室\n主任：丁力\n副主任：石磊\n",
+        [("高原", "安山县教育局", "局长"), ("丁力", "办公室", "主任"), ("石磊", "办公室", "副主任")],
     ),
 ]
 

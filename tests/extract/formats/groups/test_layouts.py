@@ -200,3 +200,8 @@ LISTS_OF_PAGES: list[tuple[str, set[Row]]] = [
 def test_a_list_of_a_page_without_a_notice(text: str, expected: set[Row]) -> None:
     assert {row for row in rows(text) if row[0] != "holds"} == expected
     assert not [one for one in found(text) if isinstance(one, Doubt)]
+
+
+def test_the_number_of_an_article_is_no_part_of_a_group() -> None:
+    text = "安山县环境卫生管理办法\n第四条成立安山县环境卫生工作领导小组，由石磊任组长，尹青任副组长。\n"
+    assert {row[2] for row in rows(text)} == {"安山县环境卫生工作领导小组"}
