@@ -29,7 +29,7 @@ OPENS = re.compile(r"(?:[^,。;]{0,16})?[:]?$")
 FAR = 4  # blocks that a list may stand below its heading
 FAR_TITLE = 16  # characters between a word of citing and the title
 IS = re.compile("[:由是]|分别[是为由]")  # 副县长:方小舟, 主任由方小舟, 副局长分别是方小舟
-MOST_LISTED, LONGEST_LINE = 60, 30
+MOST_LISTED, LONGEST_LINE, FURTHEST_ROW = 60, 30, 2000
 SPOKEN = re.compile("[为任][^,。;]{0,8}$")
 UNNAMED = re.compile(
     r"(?:(?:主要|分管|有关|相关)?(?:负责人|负责同志|领导)|(?:分管|副)?副?[局主部院厅行]?[长任])?(?:[为任担]+)?$"
@@ -338,9 +338,9 @@ class Passage:
         column = self._column(place[0])
         if not any(column_of(cell.text) in ITEMS for cell in self.block.cells if cell.text):
             return  # figures by unit
-        for passage in self.series[self.index + 1 :]:
+        for passage in self.series[self.index + 1 : self.index + FURTHEST_ROW]:
             cells = passage.block.cells
-            if len(cells) != len(self.block.cells):
+            if len(cells) != len(self.block.cells) or passage.chars == self.chars:  # the names of columns again
                 return
             cell = cells[column]
             if cell.text and not passage.is_item and names_unit(cell.text):

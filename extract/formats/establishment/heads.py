@@ -98,6 +98,7 @@ def sections_headed(notice: Notice) -> Iterator[Fact]:
     """学院办公室 / 主任:石磊 / 行政秘书:尹青: a line that names a body alone, and who holds its posts on the lines below."""
     blocks = notice.blocks
     house = house_of_page(notice)
+    elects: bool | None = None
     for index, block in enumerate(blocks[:-1]):
         below = blocks[index + 1]
         if block.is_row or below.is_row or ":" not in below.text.text[:LONGEST_POST] or not _pairs(below.text):
@@ -105,7 +106,9 @@ def sections_headed(notice: Notice) -> Iterator[Fact]:
         section = _section(block)
         if section is None or (house is not None and section == house):
             continue
-        if personnel_blocks(notice):
+        if elects is None:
+            elects = bool(personnel_blocks(notice))
+        if elects:
             return  # 市人民政府 / 市长:石磊 below a sentence that elects
         run = list(takewhile(heads_a_part, blocks[index + 1 :]))
         below_all = blocks[index + 1 : index + 2 + len(run)]
