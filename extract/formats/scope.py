@@ -18,7 +18,7 @@ import re
 from functools import lru_cache
 
 from extract.document import Block, Notice
-from extract.names.marks import HAN, LEVELS
+from extract.names.marks import ENUMERATOR, HAN, LEVELS
 from extract.signs import sign_of
 from extract.text.articles import in_articles
 
@@ -131,10 +131,14 @@ ELECTION = re.compile(r"会议[^。;:]{0,30}(?:选举|补选|任命|免去|任�
 INNER_ORGANS = re.compile(
     r"""
       内设(?:职能)?(?:机构|科室|处室|股室|部门)|(?:职能|工作)(?:机构|科室|处室|股室)
+    | [科处股]室(?:工作)?职责|下?设[^,。;:]{2,60}(?:科室|处室|股室)[。:]$      # 科室职责 · 下设三个科室。
     | 机构设置(?:及|和|与)(?:其)?(?:主要)?(?:职能|职责)             # 机构设置及职能:
+    | 设(?:以下|下列|\d{1,2}个|[一二三四五六七八九十]{1,3}个)(?:职能)?[科处股]室   # 内设15个处室
     """,
     re.VERBOSE,
 )
+# (二)预算处。研究提出…: one more section of an organ, whatever it does
+SECTION_LINE = re.compile(rf"(?:{ENUMERATOR})[{HAN}]{{2,16}}(?:[处科股室]|中心)(?:\([^()]{{2,20}}\))?[。:;]")
 YEAR = re.compile(r"((?:19|20)\d\d)年")
 MAY_ORDER, MAY_ELECT, MAY_GROUP = sign_of(STRONG), sign_of(ELECTS), sign_of(OF_GROUP)
 
@@ -212,7 +216,7 @@ def year_of(notice: Notice) -> int | None:
 # What the other formats read
 
 SEAT_OR_GROUP = re.compile(
-    r"""组长|指挥长|总指挥|召集人|领导小组|专班|指挥部|联席会议|工作组|委员会|成员单位
+    r"""组长|指挥长|总指挥|召集人|组委会|筹委会|领导小组|专班|指挥部|联席会议|工作组|委员会|成员单位
       | 主任委员|为委员|任委员|为副?主任|任副?主任
       | 为成员|任成员|成员[::由]|成员(?:主要)?包括|协调机制|小组|工作队""",
     re.VERBOSE,

@@ -184,16 +184,27 @@ def _is_welcome(kind: str, section: str | None) -> bool:
 
 def _first(lines: Sequence[Line], start: int) -> int:
     """A file without cover: what stands before its first masthead is its head, unless it is a text of its own."""
-    said = [line for line in lines[: min(start, LONGEST_PAGE_HEAD)] if stated(line.text) is None]
+    said = list(_said(lines[: min(start, LONGEST_PAGE_HEAD)]))
     return (
         0
-        if start <= LONGEST_PAGE_HEAD and len(said) <= LONGEST_TITLE and not any(_is_text(line) for line in said)
+        if start <= LONGEST_PAGE_HEAD and len(said) <= LONGEST_TITLE and not any(_ends_head(line) for line in said)
         else start
     )
 
 
-def _is_text(line: Line) -> bool:
-    return line.text[-1] in "。;"
+def _said(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines above a title that a page does not print beside or below a label: 发布机构: / 安山县水利局."""
+    waiting = False
+    for line in lines:
+        labels = stated(line.text)
+        if labels is None and not waiting:
+            yield line
+        waiting = any(start == end for start, end in (labels or {}).values())
+
+
+def _ends_head(line: Line) -> bool:
+    """Whether a line is no part of a head: a sentence, or a label of the page that is not known, 页面宽度:."""
+    return line.text[-1] in "。;:"
 
 
 def _has_body(lines: Sequence[Line], start: int, index: int) -> bool:

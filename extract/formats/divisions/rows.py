@@ -22,6 +22,9 @@ from extract.signs import sign_of
 
 LONGEST_NAME_CELL = 40
 MAY_HEAD = sign_of(COLUMN, NAME_COLUMN)
+OF_THINGS = re.compile(
+    r"(?:河[流道湖]|水库|湖泊|网格|路段|项目|企业|名称)(?:名称)?$"
+)  # 河流名称⇥县级河长⇥联系部门: no people
 
 
 def labelled_row(reader: Reader, block: Block) -> Iterator[Fact | Doubt] | None:
@@ -39,9 +42,11 @@ def is_heading(block: Block) -> bool:
     """Whether a row is the heading of a table of leaders: duties in a column, or names beside posts."""
     if not block.text.signs & MAY_HEAD:
         return False
+    named = any(NAME_COLUMN.fullmatch(cell.text) for cell in block.cells)
+    if not named and any(OF_THINGS.search(cell.text) for cell in block.cells):
+        return False
     if any(COLUMN.fullmatch(cell.text) for cell in block.cells):
         return True
-    named = any(NAME_COLUMN.fullmatch(cell.text) for cell in block.cells)
     return named and any(POST_COLUMN.fullmatch(cell.text) for cell in block.cells)
 
 

@@ -64,6 +64,7 @@ ITS_NAME = re.compile(
 OFFICE_OF = re.compile(
     rf"(?:^|[,。;:])(?P<name>[^,。;:的由()]{{2,64}}?(?:{ENDING}))(?:的)?(?:下设)?办公室(?:下)?(?:设|主任)"
 )
+ARTICLE = re.compile(rf"第[{DIGITS}十]{{1,3}}条(?:成立|设立|建立|组建)?")  # 第四条成立|防汛领导小组
 OF_SIZE = re.compile(r"由?\d{1,3}人(?:组成的?)?")  # 成立13人|防汛指挥所
 # 对X领导小组和Y工作组成员进行调整: the first of two groups, of which the lists below are
 PAIR = re.compile(rf"(?P<first>[^,。;:和与及]{{2,40}}?(?:{ENDING}))[和与及](?=[^,。;:]{{2,40}}?(?:{ENDING})$)")
@@ -86,13 +87,17 @@ TITLE_CUE = re.compile(
     re.VERBOSE,
 )
 CHANGED_TITLE = re.compile(r"(?:组成)?(?:人员|成员|领导)")
-MARK = re.compile(rf"^[-—{BULLETS}*]*(?:附件\d{{0,2}}:?)?(?:{ENUMERATOR})?")  # what stands before a name
+MARK = re.compile(
+    rf"^[-—{BULLETS}*]*(?:附件\d{{0,2}}:?|第[{DIGITS}十]{{1,3}}条)?(?:{ENUMERATOR})?"
+)  # what stands before a name
 OPENS_PLACE = LEVELS + "镇乡全"
 PLACE = re.compile(rf"[{HAN}]{{1,6}}[{LEVELS}镇乡]|[{HAN}]{{1,6}}街道?")
 SETTING_UP = re.compile(r"(?:成立|组建|设立|建立|调整)(?=[^,。;:]{4,}$)")
 SERVES = re.compile(r"(?<![主责信委专历])任(?![务免职期用])|不再担任")  # no group's name holds who serves there
 HEADING_LIMIT = 64
+OFFICE_LIMIT = 20
 SHORT_NAME = 7  # characters: a name in passing, 普查领导小组, where the full one follows
+OFFICES = {"办公室", "综合办公室", "下设办公室"}
 OFFICE_HEADING = re.compile(r"办公室$")
 NOT_A_NAME = re.compile(
     r"""
@@ -144,8 +149,23 @@ def is_office_heading(chars: str) -> bool:
         return False
     stripped = SUFFIX.sub("", MARK.sub("", chars.removesuffix(":")))
     return bool(OFFICE_HEADING.search(stripped)) and (
-        stripped == "办公室" or any(ending in stripped for ending in ENDINGS)
+        stripped in OFFICES or any(ending in stripped for ending in ENDINGS)
     )
+
+
+def named_office(chars: str) -> tuple[int, int] | None:
+    """Where a heading names an office that is none of a group by its words: 二、创建工作办公室; None if it names none."""
+    body = chars.removesuffix(":")
+    if len(body) > OFFICE_LIMIT or not body.endswith("办公室") or NOT_A_NAME.search(body) or is_office_heading(chars):
+        return None
+    start = MARK.sub("", body)
+    return (len(body) - len(start), len(body)) if len(start) > len("办公室") + 1 else None
+
+
+def is_office_of(office: str, group: str) -> bool:
+    """Whether an office is by its name that of a group: 创建办公室 of 县创建卫生县城工作领导小组."""
+    stem = office.removesuffix("办公室").removesuffix("工作")
+    return stem in group
 
 
 def set_up(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -158,6 +178,8 @@ def set_up(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             left += len(chars[left:right]) - len(MARK.sub("", chars[left:right], count=1))
             if counted := OF_SIZE.match(chars, left, right):
                 left = counted.end()
+            if article := ARTICLE.match(chars, left, right):
+                left = article.end()
             if pair := PAIR.match(chars, left, right):
                 right = pair.end("first")
             left += chars[left] == "“" and "”" not in chars[left:right]  # 成立“X领导小组”

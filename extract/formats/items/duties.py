@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, ItemRecord
 from extract.formats.items.item import MARK, Item, outcome, trimmed, without_enumerator
-from extract.formats.scope import INNER_ORGANS
+from extract.formats.scope import INNER_ORGANS, SECTION_LINE
 from extract.names.bodies import kind_of_body
 from extract.names.marks import DIGITS, ENUMERATOR, HAN
 from extract.names.shares import Share, Statement
@@ -86,6 +86,7 @@ ARTICLE = re.compile(rf"^第[{DIGITS}十百零\d]+条")
 GROUP_OPENS = re.compile(rf"[{HAN}“”]{{1,16}}(?:组|专班|指挥部)[。:,]")  # 1.综合协调组。由省教育厅牵头,省财政厅参加
 LABELLED = re.compile(r"[(\[](?:牵头|责任|配合|主办|承办)[^():]{0,6}:")
 NUMERALS = re.compile(rf"[\d{DIGITS}十百]+")
+LEAST_LED = 2  # paragraphs with 负责 before one that has another verb
 LONGEST_OPENING, LONGEST_BODY, LONGEST_DOUBT = 48, 16, 120  # characters
 # (3)县卫健局——组织救护: a colon or a dash stands for 负责
 UNIT_ONLY = re.compile(r"(?P<units>[^,。;:—]{2,80})(?P<verb>:|——)(?P<text>[^。;:]{6,}[^:]*)")
@@ -104,6 +105,7 @@ class _Clause:
     text: tuple[int, int]
     number: str | None
     others: tuple[tuple[UnitList, tuple[int, int]], ...] = ()  # 区公安局配合, between the verb and what is to be done
+    bare: bool = False  # no word of its own says who answers: 区信访局处理…
 
     @property
     def is_led(self) -> bool:
@@ -130,7 +132,7 @@ def duties(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
         if run and block is not None and not block.is_row and _goes_on(block):
             continue
         if run and block is not None and not block.is_row and _is_alike(block, run[-1][-1].block):
-            if only := _unit_only(block):
+            if only := _unit_only(block) or (_bare_duty(block) if len(run) >= LEAST_LED else None):
                 run.append([only])
             else:
                 unread.append(block)
@@ -155,7 +157,8 @@ def _heading(block: Block, heading: str) -> str:
         return text
     if text[-1] == ":" and len(text) <= 80:
         return text
-    return heading if not MARK.match(text) else ""
+    of_section = INNER_ORGANS.search(heading) and SECTION_LINE.match(text)
+    return heading if of_section or not MARK.match(text) else ""
 
 
 def _opens(clause: _Clause) -> bool:
@@ -173,6 +176,19 @@ def _unit_only(block: Block) -> _Clause | None:
     start, number = without_enumerator(text, 0, len(text))
     clause = UNIT_ONLY.match(text, start)
     return _clause(block, clause, number, len(text)) if clause else None
+
+
+def _bare_duty(block: Block) -> _Clause | None:
+    """县信访局处理突发事件,… among paragraphs that open with 县公安局负责…: a verb of its own stands after the unit."""
+    text = block.text.text
+    start, number = without_enumerator(text, 0, len(text))
+    for verb in DOES.finditer(text, start + 3, start + LONGEST_BODY) if not CUE.search(text) else ():
+        listed = unit_list(text, start, verb.start())
+        if listed.units and not listed.rest:
+            position, stop = trimmed(text, verb.start(), len(text))
+            at = (listed.units[0].start, listed.units[-1].end)
+            return _Clause(block, listed, None, (0, 0), at, (position, stop), number, bare=True)
+    return None
 
 
 def _is_alike(block: Block, before: Block) -> bool:
@@ -366,7 +382,7 @@ def _statement(clause: _Clause) -> Statement:
         said.shares.append(Share(text[slice(*clause.joint)], clause.joint, True, tuple(clause.joined.units)))
         said.aggregates.extend(clause.joined.aggregates)
     elif clause.units.units:
-        role = "牵头" if verb.startswith("牵头") else None if verb in (":", "——") else verb
+        role = "牵头" if verb.startswith("牵头") else None if clause.bare or verb in (":", "——") else verb
         said.shares.append(Share(role, clause.verb, verb in {"配合", "协助", "参与"}, tuple(clause.units.units)))
     for listed, at in clause.others:
         said.aggregates.extend(listed.aggregates)
