@@ -31,11 +31,10 @@ from extract.names.offices.office import Office, moved
 from extract.names.offices.titles import offices
 from extract.names.people import is_person_name
 from extract.names.persons.chiefs import CHIEF, chiefs
-from extract.names.persons.holders import MAY_HOLD, Holder, holders, may_hold
+from extract.names.persons.holders import Holder, holders, may_hold
 from extract.names.persons.houses import houses_of
 from extract.names.persons.members import lines_of, members
 from extract.names.persons.titled import Titled
-from extract.signs import sign_of
 
 RULE = "titles"
 SEATS = re.compile(
@@ -93,7 +92,6 @@ CHANGES_BEFORE = re.compile(
 SIGNED = re.compile(rf"^[{HAN}]{{2,24}}[:]?[{HAN}·]{{2,12}}$")
 PROPOSES = re.compile(r"(?:同志)?的?(?:提请|提名|提议|建议)")
 YEAR = re.compile(r"(?:19|20)\d\d")
-MAY_SEAT, MAY_HEAD = sign_of(SEATS), sign_of(CHIEF)
 LONGEST_QUOTE = 300
 
 
@@ -130,7 +128,7 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
         label = ATTENDANCE.match(text) if reports else None
         attending = reports and "。" not in text and (label is not None or attending)
         came = _attending(block, label.end() if label else 0, entry) if attending else iter(())
-        headed = block.text.signs & MAY_HEAD and CHIEF.search(text) is not None
+        headed = "长" in text and CHIEF.search(text) is not None
         if attended := list(_chiefs(block, entry or _titled_day(notice)) if headed else came):
             yield from attended
             continue
@@ -177,9 +175,9 @@ def _in_entry(
     houses: Sequence[Office],
 ) -> Iterator[Fact | Doubt]:
     text = block.text.text
-    if not block.text.signs & MAY_HOLD or not may_hold(text, start, end):
+    if not may_hold(text, start, end):
         return
-    if block.text.signs & MAY_SEAT and SEAT_WORD.search(text, start, end) and SEATS.search(text, start, end):
+    if SEAT_WORD.search(text, start, end) and SEATS.search(text, start, end):
         parts = [sentence.span() for sentence in SENTENCE.finditer(text, start, end)]
         for left, right in parts if len(parts) > 1 else ():
             yield from _in_entry(block, left, right, entry, year, reports, houses)
@@ -289,7 +287,7 @@ def _titled_day(notice: Notice) -> str | None:
 def _in_row(block: Block) -> Iterator[Fact | Doubt]:
     """Titles within one cell of a table; a cell that holds a name alone has its title elsewhere."""
     text = block.text.text
-    if not block.text.signs & MAY_HOLD or not may_hold(text, 0, len(text)):
+    if not may_hold(text, 0, len(text)):
         return
     position = 0
     for cell in block.cells:

@@ -5,6 +5,7 @@ In:  a table row and the reader. Out: the facts of the row's person.
     王某某 | 副县长 | 教育、卫生 → holds 县人民政府/副县长; leads 教育, 卫生 (分管)
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 

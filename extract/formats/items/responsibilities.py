@@ -29,7 +29,6 @@ from extract.names.marks import DIGITS, ENUMERATOR, HAN
 from extract.names.shares import Share, Statement
 from extract.names.statement import statement
 from extract.names.units import breaks
-from extract.signs import sign_of
 
 RULE = "responsibilities"
 LONGEST_NAME = 40
@@ -70,7 +69,6 @@ PROGRESS = re.compile(
     r"(?:工作|目前|当前|最新|完成|推进|落实|项目)?(?:进展|进度|完成|推进|落实)(?:情况|与成效|及成效|成效)?:"
 )
 CONTACT = re.compile(r"(?:联系|办公|咨询|服务|监督|投诉|举报|单位|办事)?(?:电话|地址|时间|邮箱|传真|邮编|网址|方式):")
-MAY_ANSWER, MAY_SKIP = sign_of(CUE), sign_of(PROGRESS, CONTACT)
 BULK = 12  # paragraphs that a bracket on a line of its own may close at most
 
 
@@ -98,7 +96,7 @@ class _Open:
 def responsibilities(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
     """The items of a notice's paragraphs, and those who answer for each."""
     bare = bare_lists(notice)
-    if not (bare.stated or bare.lone) and not (notice.signs & MAY_ANSWER and CUE.search(notice.text)):
+    if not (bare.stated or bare.lone) and not CUE.search(notice.text):
         return
     state, sheets = _Open(), sheets_of(notice.blocks)
     first_leads: str | None = None
@@ -115,11 +113,7 @@ def responsibilities(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
         text = block.text.text
         if "第一" in text or "首位" in text:
             first_leads = _first_leads(text) or first_leads
-        regions = (
-            list(_regions(notice, index, block, first_leads, state))
-            if block.text.signs & MAY_ANSWER and CUE.search(text)
-            else []
-        )
+        regions = list(_regions(notice, index, block, first_leads, state)) if CUE.search(text) else []
         if not regions and index in bare.stated:
             regions = [_with_lead(bare.stated[index], first_leads)]
         elif not regions and index in bare.lone:
@@ -194,7 +188,7 @@ def _without_statement(notice: Notice, state: _Open, block: Block) -> Iterator[F
             state.labelled = not is_text
         return
     state.text_labelled = False
-    if block.text.signs & MAY_SKIP and (PROGRESS.match(text) or CONTACT.match(text)):
+    if PROGRESS.match(text) or CONTACT.match(text):
         state.heading, state.blocks = None, []
     elif is_heading(text):
         state.heading, state.blocks = block, []
