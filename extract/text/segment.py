@@ -184,7 +184,7 @@ def _first(lines: Sequence[Line], start: int) -> int:
     said = list(_said(lines[: min(start, LONGEST_PAGE_HEAD)]))
     return (
         0
-        if start <= LONGEST_PAGE_HEAD and len(said) <= LONGEST_TITLE and not any(_is_text(line) for line in said)
+        if start <= LONGEST_PAGE_HEAD and len(said) <= LONGEST_TITLE and not any(_ends_head(line) for line in said)
         else start
     )
 
@@ -199,8 +199,9 @@ def _said(lines: Sequence[Line]) -> Iterator[Line]:
         waiting = any(start == end for start, end in (labels or {}).values())
 
 
-def _is_text(line: Line) -> bool:
-    return line.text[-1] in "。;"
+def _ends_head(line: Line) -> bool:
+    """Whether a line is no part of a head: a sentence, or a label of the page that is not known, 页面宽度:."""
+    return line.text[-1] in "。;:"
 
 
 def _has_body(lines: Sequence[Line], start: int, index: int) -> bool:

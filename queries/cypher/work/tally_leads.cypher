@@ -10,6 +10,7 @@
 // param official (official) = *: 事项的分管领导 | an official who answers for the item
 // columns: body, leads_count, sole_count, first_count, together_count, times, lines, place, body_key, body_kind
 // draw: none
+// starts: document=items_of_document official=items_of_official body=items_of_body jurisdiction=items_led_in_place
 // rows: document_items body=body_key relation:leads document words section official
 // example: document=*
 MATCH (i:Item)<-[e:LEADS]-(w:Organization)

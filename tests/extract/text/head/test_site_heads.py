@@ -28,6 +28,13 @@ PAGES: dict[str, tuple[str, list[Head]]] = {
         "公开方式：\n主动公开\n关于做好入学工作的意见\n" + NOTICE + "临江市人民政府办公室\n2012年8月21日\n",
         [("临府办〔2012〕49号", "关于做好入学工作的意见", ("临江市人民政府办公室",), "2012-08-21")],
     ),
+    # a way through a site and a label of the page that is no label of a document: the title stands below
+    "odd lines of a page": (
+        "临江规范性文件 > 正文阅览\n转第\n保留信息\n页面宽度(px):\n\n页面宽度范围为200至2000\n\n安山县人民政府关于印发防汛方案的通知\n\n"
+        + NOTICE
+        + "安山县人民政府\n2019年11月29日\n",
+        [(None, "安山县人民政府关于印发防汛方案的通知", ("安山县人民政府",), "2019-11-29")],
+    ),
     # a name that its column of signatures wrapped
     "a signer over two lines": (
         "关于印发防汛方案的通知\n"
