@@ -114,6 +114,7 @@ BARE = frozenset({"科室", "股室", "处室", "机构", "单位", "部门"})  
 NUMBERED = re.compile(rf"第?{IN_WORDS}[科处股室]|[党政工]办")  # 一科, 党办
 LONGEST_NAME = 24
 HEADING_MARK = re.compile(ENUMERATOR)
+ORGAN_LABEL = re.compile(rf"(?:{ENUMERATOR})?(?:机构|单位|部门)(?:名称|全称)?:")  # 机构名称:安山县林业局
 LEAST = 2  # names that a verb alone must list
 LONGEST_CLAUSE = 80
 
@@ -273,7 +274,8 @@ def _alone(block: Block, text: str) -> _Owner | None:
     """The body that a heading names: 1、安山县人民法院."""
     if span := page_owner(text):  # 安山县水利局机构设置
         return _Owner(block.party(kind_of_body(text[slice(*span)]) or Kind.DEPARTMENT, *span), block)
-    start = mark.end() if (mark := HEADING_MARK.match(text)) else 0
+    mark = ORGAN_LABEL.match(text) or HEADING_MARK.match(text)
+    start = mark.end() if mark else 0
     kind = kind_of_body(text[start:]) if 3 < len(text) - start <= 2 * LONGEST_NAME else None
     return _Owner(block.party(kind, start, len(text)), block) if kind else None
 

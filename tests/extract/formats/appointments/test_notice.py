@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.facts import CountRecord, Doubt, Fact
+from extract.facts import CountRecord, Doubt, Fact, Relation
 from extract.formats.appointments.notice import appointments
+from extract.pipeline import extract_document
 from extract.readers.text import document_of
 from extract.text.segment import notices
 
@@ -283,3 +284,12 @@ def test_a_heading_of_those_lent_says_nothing_of_those_above() -> None:
         ("郭强", None),
         ("张扬", "挂任"),
     ]
+
+
+def test_a_decision_told_beside_an_election_is_no_election() -> None:
+    text = "石磊当选临江市市长\n1月18日，临江市第二次会议选举石磊为临江市人民政府市长。\n省委决定：石磊同志任中共临江市委副书记。\n"
+    told = extract_document(document_of(text)).facts
+    assert {(f.object.name, f.qualifiers.mode) for f in told if f.object and f.relation is Relation.APPOINTED} == {
+        ("临江市人民政府", "选举"),
+        ("中共临江市委", None),
+    }

@@ -109,3 +109,9 @@ def test_what_is_no_part_of_an_organ(text: str) -> None:
 )
 def test_what_cannot_be_settled_is_doubted(text: str, code: str) -> None:
     assert said(text) == ([], [code])
+
+
+def test_a_label_names_the_organ_of_a_page() -> None:
+    rows, doubts = said("机构名称：安山县林业局\n负责人：石磊\n内设机构：办公室、资源股\n")
+    assert rows == [("办公室", "安山县林业局", "内设机构"), ("资源股", "安山县林业局", "内设机构")]
+    assert doubts == []
