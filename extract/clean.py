@@ -16,7 +16,7 @@ from functools import lru_cache
 from itertools import chain, pairwise
 
 from extract.lexicon.characters import compatible, punctuation, traditional
-from extract.signs import ALL, signs_in
+from extract.lexicon.signs import ALL, signs_in
 from extract.slotted import slotted
 
 MARK_UP = re.compile(r"</?(?:p|br|td|tr|table|span|b|strong|div)\s*/?>", re.IGNORECASE)

@@ -155,7 +155,7 @@ class Notice:
 
     @cached_property
     def signs(self) -> int:
-        """What may stand in any of its blocks: extract/signs.py."""
+        """What may stand in any of its blocks: extract/lexicon/signs.py."""
         return reduce(or_, (block.text.signs for block in self.blocks), 0)
 
     @cached_property

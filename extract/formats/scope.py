@@ -18,8 +18,8 @@ import re
 from functools import lru_cache
 
 from extract.document import Block, Notice
+from extract.lexicon.signs import sign_of
 from extract.names.marks import ENUMERATOR, HAN, LEVELS
-from extract.signs import sign_of
 from extract.text.articles import in_articles
 
 TITLE_SAYS = re.compile(

@@ -14,8 +14,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.document import Document, Notice
+from extract.lexicon.signs import sign_of
 from extract.names.marks import HAN, LEVELS
-from extract.signs import sign_of
 from extract.text.contents import Contents, contents_of, heading_of, last_entry
 from extract.text.head.headers import header_of
 from extract.text.head.labels import stated

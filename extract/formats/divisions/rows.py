@@ -18,8 +18,8 @@ from extract.formats.divisions.house import House
 from extract.formats.divisions.labels import COLUMN, NAME_COLUMN, POST_COLUMN, label_of
 from extract.formats.divisions.naming import bare_name
 from extract.formats.divisions.reader import Reader, duties, labelled
+from extract.lexicon.signs import sign_of
 from extract.names.persons.titled import Titled, holds
-from extract.signs import sign_of
 
 LONGEST_NAME_CELL = 40
 MAY_HEAD = sign_of(COLUMN, NAME_COLUMN)

@@ -14,9 +14,9 @@ from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, Kind, Party
 from extract.formats.establishment.pages import page_owner
 from extract.formats.establishment.part import part_of
+from extract.lexicon.signs import sign_of
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import ENUMERATOR, HAN, IN_WORDS
-from extract.signs import sign_of
 
 RULE = "establishment.prose"
 CUE = re.compile("内设|下设|下辖|下属|直属|所属|派出|设有|设立|设置|机关设|[现共]设")

@@ -16,6 +16,7 @@ from extract.facts import Doubt, Fact, Kind, Party
 from extract.formats.groups.entries import entries_of, in_charge
 from extract.formats.groups.row_cells import holds_several, people_of
 from extract.formats.groups.seats import OFFICE_SEAT, SEAT, Seat, Sitting, seat_of
+from extract.lexicon.signs import sign_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import DIGITS, HAN, LEVELS
 from extract.names.offices.office import Office, moved
@@ -25,7 +26,6 @@ from extract.names.persons.aligned import UNNAMED
 from extract.names.persons.members import Members, concurrent, members
 from extract.names.persons.titled import Titled, holds, name_run_into_title, title_offices
 from extract.names.units import unit_list
-from extract.signs import sign_of
 from extract.tables.cells import persons
 from extract.tables.tables import is_header
 

@@ -10,9 +10,9 @@ from functools import lru_cache
 
 from extract.clean import Text
 from extract.lexicon import WordsEntry, table
+from extract.lexicon.signs import sign_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import BULLETS, DIGITS, ENUMERATOR, HAN, LEVELS
-from extract.signs import sign_of
 
 ENDINGS = tuple(sorted((w for e in table("groups", "ending", WordsEntry) for w in e.words), key=len, reverse=True))
 ENDING = "|".join(map(re.escape, ENDINGS))

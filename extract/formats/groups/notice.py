@@ -38,11 +38,11 @@ from extract.formats.groups.seats import Seat
 from extract.formats.groups.tables import Columns, columns_of, member_row
 from extract.formats.groups.titles import title_of
 from extract.formats.scope import SEAT_OR_GROUP, speaks_of_groups
+from extract.lexicon.signs import sign_of
 from extract.names.dates import number
 from extract.names.marks import DIGITS, HAN
 from extract.names.own_posts import own_base
 from extract.names.persons.members import lines_of, members
-from extract.signs import sign_of
 from extract.text.lines import is_date
 
 OFFICE = re.compile(r"办公|日常工作|办设在|办主任由|办副主任由")

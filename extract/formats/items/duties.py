@@ -15,12 +15,12 @@ from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, ItemRecord
 from extract.formats.items.item import MARK, Item, outcome, trimmed, without_enumerator
 from extract.formats.scope import INNER_ORGANS, SECTION_LINE
+from extract.lexicon.signs import sign_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import DIGITS, ENUMERATOR, HAN
 from extract.names.shares import Share, Statement
 from extract.names.statement import list_end, statement
 from extract.names.units import UnitList, unit_list
-from extract.signs import sign_of
 
 RULE = "duties"
 CUE = re.compile(r"负责|牵头|承担")

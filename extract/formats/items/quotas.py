@@ -13,10 +13,10 @@ from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, ItemRecord, Party, Relation
 from extract.formats.items.item import LONGEST_QUOTE, MARK, Item, without_enumerator
 from extract.formats.scope import INNER_ORGANS, OTHER_LIST, SECTION_LINE, lists_tasks
+from extract.lexicon.signs import sign_of
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import DIGITS, ENUMERATOR, HAN
 from extract.names.units import Unit, kind_beside, unit_list
-from extract.signs import sign_of
 
 RULE = "quotas"
 LEAST = 3  # units under one another before their names are taken for a list of quotas

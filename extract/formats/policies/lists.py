@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 
 from extract.document import Block, Notice
 from extract.formats.policies.mentions import DATED, ORDER, Mention, Tie, mentions
+from extract.lexicon.signs import sign_of
 from extract.names.marks import DIGITS, ENUMERATOR, HAN
-from extract.signs import sign_of
 from extract.tables.tables import tables
 from extract.text.head.marks import NUMBER, TITLE_END
 from extract.text.paragraphs import is_enumerated

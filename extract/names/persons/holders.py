@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.facts import Kind
+from extract.lexicon.signs import sign_of
 from extract.names.bodies import JURISDICTION, kind_of_body
 from extract.names.marks import DIGITS, HAN, LEVELS
 from extract.names.offices.office import Office
@@ -18,7 +19,6 @@ from extract.names.offices.titles import NOT_POSTS, POSTS, PRINTED_ALONE, SELF, 
 from extract.names.people import DOTTED, is_person_name, is_street
 from extract.names.persons.after_title import SURNAMES, names_after
 from extract.names.persons.houses import asking, of_house
-from extract.signs import sign_of
 
 
 @dataclass(frozen=True, slots=True)

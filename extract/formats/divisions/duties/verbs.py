@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from extract.clean import Text
 from extract.formats.divisions.lines import has_gap
 from extract.lexicon import WordsEntry, table
-from extract.signs import sign_of
+from extract.lexicon.signs import sign_of
 
 
 def words(section: str) -> tuple[str, ...]:

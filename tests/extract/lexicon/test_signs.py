@@ -5,7 +5,7 @@ import re
 import pytest
 
 from extract.clean import clean
-from extract.signs import ALL, needed, sign_of, signs_in
+from extract.lexicon.signs import ALL, needed, sign_of, signs_in
 
 CASES = [
     ("牵头(?:单位|部门)|责任人", {"牵头单位", "牵头部门", "责任人"}),
