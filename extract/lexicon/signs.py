@@ -36,10 +36,10 @@ def sign_of(*patterns: re.Pattern[str]) -> int:
 
 def signs_in(text: str) -> int:
     """The bits of all patterns of which a match may stand in a text; those of patterns that come later are set."""
-    found, automaton = _automaton(len(_asked))
+    held, automaton = _automaton(len(_asked))
     for _, bits in automaton.iter(text):
-        found |= bits
-    return found
+        held |= bits
+    return held
 
 
 @cache
