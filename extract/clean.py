@@ -11,11 +11,12 @@ never taken from the cleaned text: `printed` takes them from the source.
 import bisect
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain, pairwise
 
 from extract.lexicon.characters import compatible, punctuation, traditional
+from extract.lexicon.signs import ALL, signs_in
 from extract.slotted import slotted
 
 MARK_UP = re.compile(r"</?(?:p|br|td|tr|table|span|b|strong|div)\s*/?>", re.IGNORECASE)
@@ -78,10 +79,11 @@ def _folded(match: re.Match[str]) -> str:
 @slotted
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Cleaned text; `offsets[i]` is the source offset of `text[i]`, strictly rising."""
+    """Cleaned text; `offsets[i]` is the source offset of `text[i]`, strictly rising; `signs` says what it may hold."""
 
     text: str
     offsets: Sequence[int]  # a range where no gap stands in the source
+    signs: int = field(default=ALL, repr=False, compare=False)
 
     def __len__(self) -> int:
         return len(self.text)
@@ -96,7 +98,12 @@ class Text:
 
     def part(self, start: int, end: int) -> "Text":
         """The cleaned span as a Text of its own."""
-        return Text(self.text[start:end], self.offsets[start:end])
+        return Text(self.text[start:end], self.offsets[start:end], self.signs)
+
+    @property
+    def signed(self) -> "Text":
+        """The same text, walked over for its signs."""
+        return Text(self.text, self.offsets, signs_in(self.text))
 
 
 def clean(source: str, start: int = 0, end: int | None = None, spaced: bool = True) -> Text:

@@ -8,8 +8,8 @@ Block     one paragraph (joined over page breaks) or one table row of a notice
 import bisect
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
-from operator import itemgetter
+from functools import cached_property, reduce
+from operator import itemgetter, or_
 
 from extract.clean import Text, printed
 from extract.facts import Doubt, Evidence, Kind, Party
@@ -152,6 +152,11 @@ class Notice:
     section: str | None = None  # 区级文件选登, 人事任免, 政务简讯, 大事记 …
     page: str | None = None
     index: int = 1  # which notice of its document, counted from 1
+
+    @cached_property
+    def signs(self) -> int:
+        """What may stand in any of its blocks: extract/lexicon/signs.py."""
+        return reduce(or_, (block.text.signs for block in self.blocks), 0)
 
     @cached_property
     def text(self) -> str:

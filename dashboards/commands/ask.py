@@ -21,11 +21,12 @@ from extract.output.files import is_special
 from graph.keeping.durable import write_whole
 from graph.stores.store import open_store
 from graph.workspace import Workspace
-from queries.library import CHOSEN, ParameterType, Query, Section, find, library, wording
-from queries.run import DEFAULT_LIMIT, Table, behind, choices, resolve, sorted_by_column
+from queries.library import CHOSEN, Parameter, ParameterType, Query, Section, find, library, wording
+from queries.run import DEFAULT_LIMIT, Choice, Table, behind, choices, resolve, sorted_by_column
 from queries.run import ask as answer
 
 READERS = ("analyst", "journalist", "planner")
+NO_LIMIT = ("*", "0001", "9999")  # defaults that leave nothing out
 SOME = 5  # values that the help of a question shows of each list
 UTF_8_FOR_SPREADSHEETS = "utf-8-sig"
 EXAMPLES = """\b
@@ -165,24 +166,28 @@ def _examples(
     try:
         chosen = settings(workspace, store, language)
         with open_store(chosen.store_url, texts=chosen.texts) as opened:
-            return {kind: [choice.label for choice in choices(opened, kind)] for kind in wanted}
+            return {kind: [_typed_as(choice, kind) for choice in choices(opened, kind)] for kind in wanted}
     except GazetteError:
         return {}
 
 
+def _typed_as(choice: Choice, kind: ParameterType) -> str:
+    """How a thing is best typed: a document by its number, what needs no more by its name, all else with what tells it apart."""
+    if kind is ParameterType.DOCUMENT:
+        return next(iter(choice.names), choice.name)
+    return choice.name if kind in (ParameterType.POLICY, ParameterType.JURISDICTION) else choice.label
+
+
 def _explain(query: Query, language: str, known: Mapping[ParameterType, Sequence[str]]) -> None:
-    """What a question answers, each parameter with its meaning, some of its values and its default, and an example."""
+    """What a question answers, each parameter with its meaning, some of its values once for each kind, its default, and an example."""
     say(query.title(language), "bold")
     rows: list[tuple[str, str, str]] = []
+    left = dict(known)
     for parameter in query.parameters:
-        default = (
-            text("needed", language)
-            if parameter.default is None
-            else text("default", language, value=parameter.default)
-        )
         meaning = parameter.en if language == "en" else parameter.zh
-        rows.append((parameter.name, meaning, f"{parameter.type.value}; {default}"))
-        if names := known.get(parameter.type):
+        takes = text(f"takes_{parameter.type.value}", language), _default(parameter, language)
+        rows.append((parameter.name, meaning, ("；" if language == "zh" else "; ").join(takes)))
+        if names := left.pop(parameter.type, None):
             listed = ("、" if language == "zh" else ", ").join(map(literal, names[:SOME]))
             rows.append(("", text("some_of", language, count=len(names), listed=listed), ""))
     if rows:
@@ -191,6 +196,15 @@ def _explain(query: Query, language: str, known: Mapping[ParameterType, Sequence
     shown = [heading(column, language) for column in query.columns if not wording()[0][column].hidden]
     say(text("gives", language, columns="、".join(shown) if language == "zh" else ", ".join(shown)))
     say(f"zhize ask {query.name} {query.example}".rstrip(), "dim")
+
+
+def _default(parameter: Parameter, language: str) -> str:
+    """Whether a parameter must be given, limits nothing if it is not, or is something else then."""
+    if parameter.default is None:
+        return text("needed", language)
+    if parameter.default in NO_LIMIT:
+        return text("no_limit", language)
+    return text("default", language, value=parameter.default)
 
 
 def _picture_page(table: Table, language: str) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from queries.library import ParameterType, Query
-from queries.run.printed import GIVEN
+from queries.run.printed.passages import GIVEN
 
 
 def browser_text(query: Query, values: Mapping[str, Any] | None, limit: int) -> str:

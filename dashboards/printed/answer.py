@@ -192,9 +192,10 @@ def citation_lines(table: Table, language: str, *, full: bool) -> list[str]:
     """
     rows: dict[tuple[str, str], list[int]] = {}
     quotes: dict[tuple[str, str], str] = {}
+    about = _about(table)
     for number, (row, citation) in enumerate(zip(table.rows, table.citations, strict=True), 1):
         if citation is not None:
-            quote = quoted(citation, _names(table, row), full=full)
+            quote = quoted(citation, _names(about, row), full=full)
             place = (citation.text(language), quote if full else "")
             rows.setdefault(place, []).append(number)
             quotes.setdefault(place, quote)
@@ -214,10 +215,13 @@ def _numbers(found: Sequence[int]) -> str:
     )
 
 
-def _names(table: Table, row: Mapping[str, object]) -> list[str]:
-    """The names that a row is about, first what holds or answers; where nothing is drawn, its short texts in their order."""
-    ends = [end for drawn in table.query.drawn for end in (drawn.source, drawn.target)]
-    columns = ends or shown_columns(table)
+def _about(table: Table) -> Sequence[str]:
+    """The columns with the names that a row is about, first what holds or answers; where nothing is drawn, all in their order."""
+    return [end for drawn in table.query.drawn for end in (drawn.source, drawn.target)] or shown_columns(table)
+
+
+def _names(columns: Sequence[str], row: Mapping[str, object]) -> list[str]:
+    """The short texts of those columns."""
     return [
         str(row[end]) for end in columns if isinstance(row.get(end), str) and 1 < len(str(row[end])) <= QUOTE_LENGTH
     ]

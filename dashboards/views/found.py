@@ -29,7 +29,7 @@ from dashboards.texts import text
 from dashboards.views.frame.downloads import downloads_of
 from dashboards.views.frame.face import Face
 from dashboards.views.frame.quotes import place_of
-from dashboards.views.frame.shell import changes_of, go, here, page, page_name, whole_link
+from dashboards.views.frame.shell import changes_of, go, here, page, page_name, questions_of, whole_link
 from queries.search.finding import Found
 from queries.search.lines import about
 from queries.search.tokens import also
@@ -122,7 +122,15 @@ def _told(typed: str, words: str, found: Found, language: str) -> list[Block]:
         told.append({"is": "warn", "text": [text("read_as", language, words=typed, read=words)]})
     for row in changes_of(typed, language):
         told.append({"is": "text", "text": [link(row["name"][0], row["go"]), " →"]})
+    asked = _questions(typed, language)
+    if asked:
+        told.append({"is": "text", "small": True, "text": [piece for one in asked for piece in (one, "　")]})
     return told
+
+
+def _questions(typed: str, language: str) -> list[Piece]:
+    """The questions of which the words speak, each with its title."""
+    return [link(f"{text('ask_this', language)}{row['name'][0]} →", row["go"]) for row in questions_of(typed, language)]
 
 
 def _filtered(items: Sequence[Item], language: str) -> tuple[list[Item], Block]:
@@ -285,6 +293,7 @@ def _nothing(face: Face, words: str) -> Block:
     rows: list[list[Any]] = [
         [link(plain(part), address("find", words=part))] for part in parts[:8] if face.find(part, 1, 1).counts
     ]
+    rows = [[one] for one in _questions(words, language)] + rows
     rows = [[link(row["name"][0], row["go"])] for row in changes_of(words, language)] + rows
     rows += [[link(plain(name), address("find", words=name))] for name in face.beginnings(3)]
     counts = face.counts()

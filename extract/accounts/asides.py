@@ -142,7 +142,7 @@ def _division(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -
     own = passage.names_any(left, place[0])
     first = [name for name in passage.opening_names if name[1] <= place[0]]
     if cue.word == "负责" and not ARTICLE.match(passage.chars) and _is_listed_duty(passage.chars, left, place[0]):
-        return None
+        return "general_duty" if passage.claims.by({"registers"}, left, place[0]) else None  # (二)督查处:负责…
     article = ARTICLE.match(passage.chars)
     if cue.word == "负责" and not article and NAMED_UNIT.match(passage.chars, left, place[0]):
         return "general_duty" if EXPLAINS.match(passage.chars, place[1]) else None
@@ -199,13 +199,13 @@ def _items(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> s
         left, _ = passage.clause(*place)
         before = re.split(r"[,、:(由]", chars[max(left, place[0] - FAR_UNIT) : place[0]])[-1]
         return None if is_unit(before) and LED.match(chars, place[1]) else "general_duty"
-    if chars[place[1] : place[1] + 1] != ":":
+    if chars[place[1] : place[1] + 1] not in (":", "]"):
         glued = re.split(r"[()。;,、“”]", chars[place[1] : reach[1]])[0]
         alone = chars[place[0] - 1 : place[0]] not in OF_ALL and not RUNS_ON.match(glued)
         return (
             None if alone and is_unit(glued) and NAMED.match(glued) else "general_duty"
         )  # 园区道路,责任单位|县交通局;
-    rest = re.split(r"[()。;]", chars[place[1] + 1 : reach[1]])[0]
+    rest = re.split(r"[()\[。;]", chars[place[1] + 1 : reach[1]])[0]  # 【牵头单位】县住建局
     if not rest:
         return "heading"
     return None if any(is_unit(part) for part in re.split("[、,和及]", rest)) else "aggregate"

@@ -28,8 +28,8 @@ STOP = re.compile(r"[。;!?]")
 OPENS = re.compile(r"(?:[^,。;]{0,16})?[:]?$")
 FAR = 4  # blocks that a list may stand below its heading
 FAR_TITLE = 16  # characters between a word of citing and the title
-MOST_LISTED = 60
-LONGEST_LINE = 30
+IS = re.compile("[:由是]|分别[是为由]")  # 副县长:方小舟, 主任由方小舟, 副局长分别是方小舟
+MOST_LISTED, LONGEST_LINE, FURTHEST_ROW = 60, 30, 2000
 SPOKEN = re.compile("[为任][^,。;]{0,8}$")
 UNNAMED = re.compile(
     r"(?:(?:主要|分管|有关|相关)?(?:负责人|负责同志|领导)|(?:分管|副)?副?[局主部院厅行]?[长任])?(?:[为任担]+)?$"
@@ -44,13 +44,13 @@ PAST = re.compile("曾任|历任|先后任|先后担任|曾在")
 LONGEST_HEAD = 40  # characters of a line of titles that a name closes
 OPENING = 8  # characters in which the name stands that a paragraph is about: 3.1 方小舟,男,…
 NO_CHAIN = re.compile(r"[,。;:]")
-TITLE = re.compile(r"《[^《》]{2,120}》")
+TITLE = re.compile(r"(?<!附[件表])(?<!附[件表]\d)《[^《》]{2,120}》")
 PROPOSED_FOR = re.compile(r".{0,16}(?:提名|候选)?人选")  # 县委副书记|、县长提名人选|方小舟
 LISTED_NAME = re.compile(rf"[{HAN}·]{{2,8}}(?=[、,])")  # a word between two marks of a list of names
 HELD = frozenset({"titles", "personnel"})
 MOST_CHAIN = 120  # characters of a list of names after a title
 PERSONS = frozenset({"personnel"})
-PERSON_LABEL = re.compile("(?:领导|责任人|牵头人)$")
+PERSON_LABEL = re.compile("(?:领导|责任人|牵头人|(?<!系)负责人|[河湖林路]长|网格长)$")
 FAR_LABELLED = 12  # characters in which the name after a label ends
 OF_LABEL = frozenset({"items", "groups", "division"})
 
@@ -296,12 +296,12 @@ class Passage:
 
     def lost_label(self, cue: Cue, end: int) -> bool:
         """Whether a label that is mostly said in general stands before a person whom no fact names: 分管领导:方小舟."""
-        if not PERSON_LABEL.search(cue.word):
+        if not PERSON_LABEL.search(cue.word) or (cue.word[-1] == "长" and self.chars[end : end + 1] != ":"):
             return False
         marked = end + (self.chars[end : end + 1] in {":", ","})
         first = {marked, *self.title_ends}  # 分管领导:|方小舟, 责任领导:副县长|方小舟
         names = [name for name in self.named(marked, marked + FAR_LABELLED) if name[0] in first]
-        return any(not self.claims.names(OF_LABEL, *name) for name in names)
+        return any(not self.claims.names(OF_LABEL | (HELD if cue.word[-1] == "长" else set()), *name) for name in names)
 
     def listed(self) -> list["Passage"]:
         """The blocks below a label that go on with its list: each begins with a name and has no label."""
@@ -338,9 +338,9 @@ class Passage:
         column = self._column(place[0])
         if not any(column_of(cell.text) in ITEMS for cell in self.block.cells if cell.text):
             return  # figures by unit
-        for passage in self.series[self.index + 1 :]:
+        for passage in self.series[self.index + 1 : self.index + FURTHEST_ROW]:
             cells = passage.block.cells
-            if len(cells) != len(self.block.cells):
+            if len(cells) != len(self.block.cells) or passage.chars == self.chars:  # the names of columns again
                 return
             cell = cells[column]
             if cell.text and not passage.is_item and names_unit(cell.text):
@@ -358,7 +358,7 @@ class Passage:
         """The name that a title is printed with: after it or the titles that go on from it, else before it, else above it."""
         left, right = self.clause(*place)
         for name in self.named(place[1], min(right, place[1] + FAR_NAME)):
-            labelled = name[0] == place[1] + 1 and self.chars[place[1]] in ":由"  # 副县长:方小舟, 主任由方小舟
+            labelled = IS.fullmatch(self.chars, place[1], name[0]) is not None
             proposed = PROPOSED_FOR.fullmatch(self.chars, place[1], name[0]) is not None
             chained = (proposed or name[0] in self.title_ends) and not NO_CHAIN.search(self.chars, place[1], name[0])
             if name[0] == place[1] or labelled or chained:

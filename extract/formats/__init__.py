@@ -28,6 +28,7 @@ from extract.formats.items import (
     task_tables,
     totals,
 )
+from extract.formats.lives import lives
 from extract.formats.policies import policies
 from extract.formats.projects import projects_of
 from extract.formats.registers import registers
@@ -51,6 +52,7 @@ FORMATS: tuple[Format, ...] = (
     establishment,
     policies,
     titles,
+    lives,
 )
 
 

@@ -15,9 +15,11 @@ Out: the first two are read as personnel notices, by the blocks that order a cha
 """
 
 import re
+from functools import lru_cache
 
 from extract.document import Block, Notice
-from extract.names.marks import HAN, LEVELS
+from extract.lexicon.signs import sign_of
+from extract.names.marks import ENUMERATOR, HAN, LEVELS
 from extract.text.articles import in_articles
 
 TITLE_SAYS = re.compile(
@@ -129,13 +131,19 @@ ELECTION = re.compile(r"会议[^。;:]{0,30}(?:选举|补选|任命|免去|任�
 INNER_ORGANS = re.compile(
     r"""
       内设(?:职能)?(?:机构|科室|处室|股室|部门)|(?:职能|工作)(?:机构|科室|处室|股室)
+    | [科处股]室(?:工作)?职责|下?设[^,。;:]{2,60}(?:科室|处室|股室)[。:]$      # 科室职责 · 下设三个科室。
     | 机构设置(?:及|和|与)(?:其)?(?:主要)?(?:职能|职责)             # 机构设置及职能:
+    | 设(?:以下|下列|\d{1,2}个|[一二三四五六七八九十]{1,3}个)(?:职能)?[科处股]室   # 内设15个处室
     """,
     re.VERBOSE,
 )
+# (二)预算处。研究提出…: one more section of an organ, whatever it does
+SECTION_LINE = re.compile(rf"(?:{ENUMERATOR})[{HAN}]{{2,16}}(?:[处科股室]|中心)(?:\([^()]{{2,20}}\))?[。:;]")
 YEAR = re.compile(r"((?:19|20)\d\d)年")
+MAY_ORDER, MAY_ELECT, MAY_GROUP = sign_of(STRONG), sign_of(ELECTS), sign_of(OF_GROUP)
 
 
+@lru_cache(maxsize=4)
 def is_personnel(notice: Notice) -> bool:
     """Whether title or section say that this is about appointments, and not about the members of a group."""
     about = (notice.title or "") + (notice.section or "")
@@ -159,7 +167,8 @@ def personnel_blocks(notice: Notice) -> list[Block]:
     for before, block in zip([None, *blocks], blocks, strict=False):
         text = block.text.text
         goes_on = before is not None and bool(read) and read[-1] is before
-        if (_is_strong(text) or (before is None and HEADLINE.match(text))) and not _is_of_group(text):
+        orders = block.text.signs & MAY_ORDER and _is_strong(text)
+        if (orders or (before is None and HEADLINE.match(text))) and not _is_of_group(text):
             if before is not None and not goes_on and LEADS_IN.search(before.text.text):
                 read.append(before)
             read.append(block)
@@ -183,7 +192,7 @@ def _is_of_group(text: str) -> bool:
 def _elected_lines(blocks: list[Block]) -> list[Block]:
     """The sentence that tells of an election and the lines below it that say who was elected: 甲村村委会主任:丁某."""
     for index, block in enumerate(blocks):
-        if ELECTS.search(block.text.text):
+        if block.text.signs & MAY_ELECT and ELECTS.search(block.text.text):
             lines = [b for b in blocks[index + 1 :] if ELECTED_LINE.match(b.text.text)]
             below = blocks[index + 1 : index + 2]
             if lines and below and below[0] is lines[0]:
@@ -207,7 +216,7 @@ def year_of(notice: Notice) -> int | None:
 # What the other formats read
 
 SEAT_OR_GROUP = re.compile(
-    r"""组长|指挥长|总指挥|召集人|领导小组|专班|指挥部|联席会议|工作组|委员会|成员单位
+    r"""组长|指挥长|总指挥|召集人|组委会|筹委会|领导小组|专班|指挥部|联席会议|工作组|委员会|成员单位
       | 主任委员|为委员|任委员|为副?主任|任副?主任
       | 为成员|任成员|成员[::由]|成员(?:主要)?包括|协调机制|小组|工作队""",
     re.VERBOSE,
@@ -221,25 +230,27 @@ CHRONICLE = re.compile(r"大事|要事|纪事")
 REPORT = re.compile(r"(?:完成|进展|推进|落实|执行|实施|办理)情况|督查通报|工作进展|进度通报")
 HEAD_OF_REPORT = 12  # blocks in which a report says that it is one
 PURPOSE = re.compile(r"任务|目标|指标|分工|分解|职责|责任|重点|定位|布局|计划")
+MAY_SEAT, MAY_DUTY, MAY_DIVIDE = sign_of(SEAT_OR_GROUP), sign_of(DUTY_WORD), sign_of(DIVISION)
 OTHER_LIST = re.compile(r"^(?:地址|电话|联系|邮编|邮箱|传真|负责人|局长|主任|书记|组长|成员|科级|处级|内设|编制)")
 
 
 def speaks_of_groups(notice: Notice) -> bool:
     """Whether the format of groups reads a notice: it names a seat or a group and orders no change of post."""
-    return not is_personnel(notice) and any(SEAT_OR_GROUP.search(block.text.text) for block in notice.blocks)
+    if not notice.signs & MAY_SEAT or is_personnel(notice):
+        return False
+    return any(SEAT_OR_GROUP.search(block.text.text) for block in notice.blocks)
 
 
 def speaks_of_duties(notice: Notice) -> bool:
     """Whether a notice speaks of what officials do, so that a division of work may stand in it."""
-    wording = notice.text
-    if in_articles(notice) and not TITLE_OF_DIVISION.search(notice.title or ""):
+    if not notice.signs & MAY_DUTY or (in_articles(notice) and not TITLE_OF_DIVISION.search(notice.title or "")):
         return False
-    return bool(DUTY_WORD.search(wording)) and (bool(DIVISION.search(wording)) or not is_personnel(notice))
+    return bool(DUTY_WORD.search(notice.text)) and (is_division(notice) or not is_personnel(notice))
 
 
 def is_division(notice: Notice) -> bool:
     """Whether a notice speaks of a division of work in so many words."""
-    return bool(DIVISION.search(notice.text))
+    return bool(notice.signs & MAY_DIVIDE and DIVISION.search(notice.text))
 
 
 def titles_may_stand_in(notice: Notice) -> bool:

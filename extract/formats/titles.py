@@ -24,6 +24,7 @@ from extract.formats.scope import (
     tells_of_events,
     titles_may_stand_in,
 )
+from extract.names.bodies import kind_of_body
 from extract.names.dates import dates_in
 from extract.names.marks import DIGITS, HAN
 from extract.names.offices.office import Office, moved
@@ -319,7 +320,7 @@ def _signature(notice: Notice, index: int) -> Holder | None:
         return None
     title, colon, name = text.partition(":")
     if colon:
-        held = tuple(offices(text, 0, len(title)))
+        held = tuple(office for office in offices(text, 0, len(title)) if not _is_clerk(office))
         start = len(title) + 1
         return Holder(start, len(text), held) if held and is_person_name(name) else None
     found = holders(text, 0, len(text))
@@ -332,6 +333,11 @@ def _signature(notice: Notice, index: int) -> Holder | None:
         if cut > 1 and is_person_name(text[cut:]) and (held := tuple(offices(text, 0, cut, issuer))):
             return Holder(cut, len(text), held)
     return None
+
+
+def _is_clerk(office: Office) -> bool:
+    """Whether the word before 秘书 is the field of a clerk: 行政秘书, 教学秘书."""
+    return office.post == "秘书" and kind_of_body(office.body) is None
 
 
 def _date_below(notice: Notice, index: int) -> str | None:

@@ -22,7 +22,8 @@ _GROUPS = tuple(lexicon.abbreviated_groups())
 _NOT_BODIES = lexicon.not_bodies()
 _AGGREGATE_STARTS = tuple(lexicon.aggregate_starts())
 _AGGREGATE_ENDS = tuple(lexicon.aggregate_ends())
-MARKS = re.compile(r"[,，。;；:：!！?？、\s]")
+OF_ALL_DIRECT = re.compile(rf"[{LEVELS}]直(?:园区|部门|单位|企业|国企|学校|医疗)")  # 市直园区管委会: those of the city
+MARKS = re.compile(r"[,，。;；:：!！?？、\s]|负责同志|负责人|分管")  # which no name of a body holds
 JURISDICTION = re.compile(
     rf"""
     ^
@@ -128,7 +129,7 @@ def is_aggregate(name: str) -> bool:
         ("各界", "涉外", "涉密", "国有资产", "行业协会", "重点项目", "重点工程", "责任督学")
     ):
         return False
-    if name.startswith(_AGGREGATE_STARTS):
+    if name.startswith(_AGGREGATE_STARTS) or OF_ALL_DIRECT.match(name):
         return True
     if name.endswith(("成员单位", "民主党派", "部队")):
         return not name.endswith(("武警部队",))

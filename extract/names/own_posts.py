@@ -30,6 +30,12 @@ MARKS = " ,、:;。()-—"
 RANK = re.compile(r"(?:[一二三四]级)?(?:调研员|巡视员|主任科员|科员|警长|高级警长|主办|主管|办事员)$")
 
 
+BRACKET = re.compile(r"\((?P<title>[^()]{2,30})\)")
+OF_HOUSE = re.compile(
+    r"(?P<organ>党组|党委|党总支|党支部|纪委)(?:副?书记|成员|委员)|总工程师|总经济师|总会计师|纪检组长|工会主席"
+)
+
+
 def own_base(issuers: Sequence[Party]) -> Office | None:
     """The issuer of a notice as the body of its bare titles."""
     if len(issuers) != 1:
@@ -62,8 +68,11 @@ def _is_of_bureau(base: Office, title: str) -> bool:
 
 def with_own_posts(base: Office | None, text: str, person: Titled) -> Titled:
     """A person of a list beside whose name a bare title stands: 组长:丁某(党委书记、董事长), 校长丁某."""
-    if base is None or person.offices or not HOUSES.search(base.body):
+    if base is None or person.offices:
         return person
+    if not HOUSES.search(base.body):
+        held = _of_bureau(base, text, person)
+        return replace(person, offices=tuple(held)) if held else person
     for left, right in ((person.name_end, person.end), (person.start, person.name_start)):
         while left < right and text[left] in MARKS:
             left += 1
@@ -73,3 +82,27 @@ def with_own_posts(base: Office | None, text: str, person: Titled) -> Titled:
         if held and held[-1].post_end == right:
             return replace(person, offices=tuple(held))
     return person
+
+
+def _of_bureau(base: Office, text: str, person: Titled) -> list[Office]:
+    """The posts in the bracket after a name in a bureau's own list: 丁某(局长、党组书记), 石某(副局长); 党组 stays as printed."""
+    bracket = BRACKET.match(text, person.name_end)
+    if bracket is None or not BUREAU.search(base.body):
+        return []
+    parts = bracket["title"].split("、")
+    head = re.compile(rf"(?:常务)?副?{base.body[-1]}长")
+    if not any(head.fullmatch(part) for part in parts):
+        return []
+    if not all(head.fullmatch(part) or OF_HOUSE.fullmatch(part) or RANK.fullmatch(part) for part in parts):
+        return []
+    held: list[Office] = []
+    start = bracket.start("title")
+    for part in parts:
+        organ = OF_HOUSE.fullmatch(part)
+        ours = offices(text, start, start + len(part), base)
+        if organ and organ["organ"]:
+            cut = start + len(organ["organ"])
+            ours = [replace(one, body=organ["organ"], body_start=start, body_end=cut) for one in ours]
+        held += ours
+        start += len(part) + 1
+    return held

@@ -35,7 +35,7 @@ _POSTS = frozenset(word for entry in lexicon.posts() for word in entry.words)
 _WORDS = lexicon.words_like_names()
 _NEVER = lexicon.words_never_names()
 _OPENINGS = lexicon.openings_unlike_names()
-_NOT_LAST = frozenset("的了着与及或各等该这被把到省市县区镇局委厅办副代兼街乡处股")
+_NOT_LAST = frozenset("的了着与及或各等该这被把到省市县区镇局委厅办副代兼街乡处股室部")
 _NOT_INSIDE = frozenset("的了这被把们")
 
 

@@ -15,7 +15,7 @@ KEPT = ("\n",)
 
 def literal(text: str) -> str:
     """The text without control and format characters, which could steer a terminal or hide what follows; a tab is a blank."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
     return "".join(c for c in text.replace("\t", " ") if c in KEPT or unicodedata.category(c) not in HIDDEN)
 

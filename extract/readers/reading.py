@@ -70,10 +70,14 @@ class Writer:
 
     def row(self, cells: Iterable[str], where: str | None = None) -> None:
         """Adds a table row, its cells divided by tabs; `where` names the row: Sheet1!3."""
-        for index, cell in enumerate(cells):
+        self.cells([(cell, f"{where}:{index}" if where else None) for index, cell in enumerate(cells, 1)])
+
+    def cells(self, cells: Iterable[tuple[str, str | None]]) -> None:
+        """Adds a table row, of each cell its text and its name."""
+        for index, (cell, name) in enumerate(cells):
             if index:
                 self.write("\t")
-            self.write(flat(cell), cell=f"{where}:{index + 1}" if where else None)
+            self.write(flat(cell), cell=name)
         self.write("\n")
 
     @property

@@ -4,6 +4,7 @@ In:  a notice   Out: whether three of its first paragraphs open with the number 
 """
 
 import re
+from functools import lru_cache
 
 from extract.document import Notice
 from extract.names.marks import DIGITS
@@ -13,6 +14,7 @@ HEAD = 60  # paragraphs that are looked at
 LEAST = 3
 
 
+@lru_cache(maxsize=4)
 def in_articles(notice: Notice) -> bool:
     """Whether a notice is written in articles."""
     return sum(bool(ARTICLE.match(block.text.text)) for block in notice.blocks[:HEAD]) >= LEAST

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from extract.clean import clean, cleaned
 from extract.names.marks import NUMERAL
 from extract.tables.tables import Column, column_of
+from extract.text.bar_cells import barred
 
 Span = tuple[int, int]
 Cells = tuple[tuple[Span, ...], ...]
@@ -42,6 +43,15 @@ def gathered(source: str, spans: Sequence[Span], tabs: Sequence[bool]) -> dict[i
     """The rows of tables printed one cell a line: index of the first line → index after the last, spans of the cells."""
     if BARS.search(source) is None:
         return _gathered(source, spans, tabs, ())
+    if rows := barred(source, spans):
+        taken = {index for first, (stop, _) in rows.items() for index in range(first, stop)}
+        others = _between_bars(source, spans, tabs)
+        return rows | {i: row for i, row in others.items() if not taken.intersection(range(i, row[0]))}
+    return _between_bars(source, spans, tabs)
+
+
+def _between_bars(source: str, spans: Sequence[Span], tabs: Sequence[bool]) -> dict[int, tuple[int, Cells]]:
+    """The rows of lines that numbers divide, bars at their ends left out."""
     whole = [(start, start + len(source[start:end].rstrip(BAR_OR_BLANK))) for start, end in spans]
     bars = [bool(BARS.search(source, end, span[1])) for (_, end), span in zip(whole, spans, strict=True)]
     if not any(bars):

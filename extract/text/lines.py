@@ -113,7 +113,7 @@ def laid_out(document: Document) -> tuple[Document, list[Line]]:
 
 def _line(source: str, printed: Printed) -> Line:
     start, end = printed.start, printed.end
-    text = clean(source, start, end, spaced=not printed.spaced)
+    text = clean(source, start, end, spaced=not printed.spaced).signed
     indent = _indent(source, start, text.offsets[0]) if text.offsets else 0
     return Line(start, end, text, printed.tabbed or bool(printed.cells), printed.cells, indent=indent)
 

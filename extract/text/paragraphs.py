@@ -254,8 +254,9 @@ def _block(document: Document, lines: Sequence[Line]) -> Block:
         whole = bool(first.cells) or sum(map(len, cells)) == len(
             first.clean
         )  # else a tab stood between two ASCII words and left a space
-        return Block(document, first.start, first.end, first.clean if whole else join(list(filter(len, cells))), cells)
-    text = first.clean if len(lines) == 1 else join([line.clean for line in lines])
+        text = first.clean if whole else join(list(filter(len, cells))).signed
+        return Block(document, first.start, first.end, text, cells)
+    text = first.clean if len(lines) == 1 else join([line.clean for line in lines]).signed
     heading = len(lines) > 1 and _is_heading(lines[:-1], last.text)
     wraps = tuple(
         line.clean.offsets[0] for line in lines[1:] if POST_ALONE.match(line.text) or (heading and line is last)

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.document import Document, Notice
+from extract.lexicon.signs import sign_of
 from extract.names.marks import HAN, LEVELS
 from extract.text.contents import Contents, contents_of, heading_of, last_entry
 from extract.text.head.headers import header_of
@@ -57,6 +58,8 @@ ADDRESSED = re.compile(
     )""",
     re.VERBOSE,
 )
+MAY_SEND, MAY_NAME, MAY_MARK = sign_of(SENT), sign_of(SECTION_NAME), sign_of(SECTION_MARK)
+MAY_BE_HEADED, MAY_ANNOUNCE, MAY_ADOPT = sign_of(MASTHEAD), sign_of(ANNOUNCED), sign_of(ADOPTED)
 COVER_LINE = re.compile(r"公报|政报|第\d{1,3}期|主办|编印")
 PART_OF_PLAN = re.compile(r"(?:第一[章节部]|[一1][、. 　]|前言|总则)")
 LONGEST_PLAN_HEAD = 4  # lines below 目录
@@ -181,16 +184,27 @@ def _is_welcome(kind: str, section: str | None) -> bool:
 
 def _first(lines: Sequence[Line], start: int) -> int:
     """A file without cover: what stands before its first masthead is its head, unless it is a text of its own."""
-    said = [line for line in lines[: min(start, LONGEST_PAGE_HEAD)] if stated(line.text) is None]
+    said = list(_said(lines[: min(start, LONGEST_PAGE_HEAD)]))
     return (
         0
-        if start <= LONGEST_PAGE_HEAD and len(said) <= LONGEST_TITLE and not any(_is_text(line) for line in said)
+        if start <= LONGEST_PAGE_HEAD and len(said) <= LONGEST_TITLE and not any(_ends_head(line) for line in said)
         else start
     )
 
 
-def _is_text(line: Line) -> bool:
-    return line.text[-1] in "。;"
+def _said(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines above a title that a page does not print beside or below a label: 发布机构: / 安山县水利局."""
+    waiting = False
+    for line in lines:
+        labels = stated(line.text)
+        if labels is None and not waiting:
+            yield line
+        waiting = any(start == end for start, end in (labels or {}).values())
+
+
+def _ends_head(line: Line) -> bool:
+    """Whether a line is no part of a head: a sentence, or a label of the page that is not known, 页面宽度:."""
+    return line.text[-1] in "。;:"
 
 
 def _has_body(lines: Sequence[Line], start: int, index: int) -> bool:
@@ -206,17 +220,18 @@ def _candidates(lines: Sequence[Line], body: int, end: int, sections: set[str]) 
         text = line.text
         if line.row:
             continue
-        if SENT.match(text):
+        signs = line.clean.signs
+        if signs & MAY_SEND and SENT.match(text):
             at = _headline(lines, index, body)
             yield (index, "bare") if at is None else (at, "sent")
             signed = True
             continue
         if len(text) > LONGEST_MARK:
             continue
-        if SECTION_MARK.match(text) or SECTION_NAME.match(text) or (text in sections and len(text) > 2):
+        if _names_section(line) or (text in sections and len(text) > 2):
             yield index, "section"
             signed, forwarded = True, False
-        elif MASTHEAD.match(text) or _is_announced(lines, index):
+        elif (signs & MAY_BE_HEADED and MASTHEAD.match(text)) or (signs & MAY_ANNOUNCE and _is_announced(lines, index)):
             yield index, "masthead"
             signed, forwarded = False, False
         elif number_in(text) and not forwarded:
@@ -225,12 +240,20 @@ def _candidates(lines: Sequence[Line], body: int, end: int, sections: set[str]) 
             forwarded = _forwards(lines, index)
         elif is_date(text):
             signed = True
-        elif ADOPTED.match(text) or (signed and ADDRESSEE.match(text) and ADDRESSED.match(text)):
+        elif (signs & MAY_ADOPT and ADOPTED.match(text)) or (
+            signed and text[-1] == ":" and ADDRESSEE.match(text) and ADDRESSED.match(text)
+        ):
             at = _title(lines, index, body)
             if at is not None and not forwarded:
                 yield at, "title"
                 signed = False
                 forwarded = _forwards(lines, at)
+
+
+def _names_section(line: Line) -> bool:
+    """Whether a line names a section of an issue: ◆人事任免◆, 2022年5月政务简讯."""
+    signs, text = line.clean.signs, line.text
+    return bool((signs & MAY_MARK and SECTION_MARK.match(text)) or (signs & MAY_NAME and SECTION_NAME.match(text)))
 
 
 def _is_announced(lines: Sequence[Line], index: int) -> bool:

@@ -19,7 +19,7 @@ In:  queries/cypher/<section>/<name>.cypher. Out: a Query.
 
 A parameter of type body, group, official, policy, document or jurisdiction is chosen from what queries/cypher/inner/choices/<type>.cypher
 returns. A drawn column X has its key in the column X_key, and its kind in X_kind unless `X:kind` states it.
-The `passages` of a question come from the documents as printed, which lie beside the graph (queries/run/printed.py).
+The `passages` of a question come from the documents as printed, which lie beside the graph (queries/run/printed/passages.py).
 Where a parameter names things, the statement is begun with the first of its `starts` that has any (queries/cypher/inner/starts), so that
 an answer about one thing does not cost by all of the graph.
 What stands `beside` an answer is said by the statements of those names in queries/cypher/inner/beside; with a question mark only

@@ -6,29 +6,33 @@ In:  a store, a Query, typed values. Out: a Table whose every row can be cited.
     → post 局长, official …, citation 新洲区人民政府公报 2022年第2期(总第41期), page 12, 新政任〔2022〕3号, line 1460, quotation
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
-from extract.errors import StoreError
+from extract.errors import QueryError, StoreError
 from graph.stores.store import Store
-from queries.library import Parameter, ParameterType, Query, statement_of
+from queries.library import Parameter, ParameterType, Query, statement_of, wording
 from queries.messages import Message, note, refused
 from queries.run.citations import Citation, Issue, citations, issues_loaded
 from queries.run.limits import Hurried, check_length, check_words
-from queries.run.printed import GIVEN, holding, with_line
+from queries.run.printed.passages import GIVEN, holding, with_line
+from queries.run.printed.seats import unnamed_seats
 from queries.run.steps import NARROWING, STEPS, WHOLE, Row, sorted_by
 from queries.run.values import choices as choices
 from queries.run.values import closed_value as closed_value
 from queries.run.values import value, words_of
 
+Namesakes = dict[str, tuple[str, str]]  # by key: the column that tells it apart, and its cell
 DEFAULT_LIMIT = 1000
 GREATEST_LIMIT = 100_000
 SECONDS = 20.0
+WIDER_SECONDS = 2.0  # for what an empty answer says besides: on a great graph it says less, rather than wait
 MOST_BESIDE = 8
 MOST_PARTS = 60
 MOST_STARTS = 100  # things from which a question is begun; for more it is asked as it stands
 MOST_LINES = 100
+FEW_ITEMS = 20_000  # of a graph on which an empty answer is asked again without the thing that it begins with
 TEXT_COLUMNS = {
     "post": ("post",),
     "status": ("state",),
@@ -66,19 +70,21 @@ def ask(
     issues = issues_loaded(store)
     if not issues:
         raise refused("no_documents")
-    values, notes, places = _resolved(store, query, typed)
+    values, notes, namesakes = _resolved(store, query, typed)
     rows, truncated = _rows(store, query, values, limit, seconds)
     columns = _columns(query)
     cited = citations(store, rows)
-    columns, rows = _placed(columns, rows, places)
+    columns, rows = _told_apart(columns, rows, namesakes)
     if truncated:
         notes.append(note("truncated", limit=limit))
     remarks = beside(store, query, values, empty=not rows, seconds=seconds)
+    if "unnamed_seats" in query.beside and rows:
+        remarks += unnamed_seats(store.texts, rows)
     if not rows and not remarks:
         notes.append(note("no_rows"))
     notes += remarks
     if not rows:
-        notes += _wider(store, query, typed, seconds)
+        notes += list(_wider(cast(Store, Hurried.within(store, WIDER_SECONDS)), query, typed))
     return Table(
         query=query,
         columns=columns,
@@ -123,10 +129,8 @@ def resolve(store: Store, query: Query, typed: Mapping[str, str]) -> tuple[dict[
     return values, notes
 
 
-def _resolved(
-    store: Store, query: Query, typed: Mapping[str, str]
-) -> tuple[dict[str, Any], list[Message], dict[str, str]]:
-    """The parameters, the notes, and where each of several namesakes lies, by its key."""
+def _resolved(store: Store, query: Query, typed: Mapping[str, str]) -> tuple[dict[str, Any], list[Message], Namesakes]:
+    """The parameters, the notes, and what tells each of several namesakes apart, by its key."""
     known = {parameter.name: parameter for parameter in query.parameters}
     for name in typed:
         if name not in known:
@@ -134,7 +138,7 @@ def _resolved(
             raise refused("no_parameter", name=query.name, parameter=name, takes=takes)
     values: dict[str, Any] = {}
     notes: list[Message] = []
-    places: dict[str, str] = {}
+    namesakes: Namesakes = {}
     for parameter in query.parameters:
         text = typed.get(parameter.name, "").strip() or parameter.default
         if text is not None and parameter.type is ParameterType.WORDS:
@@ -150,17 +154,17 @@ def _resolved(
                 en=parameter.en,
                 example=f"{query.name} {query.example}",
             )
-        values |= value(store, parameter, text, notes, places)
+        values |= value(store, parameter, text, notes, namesakes)
     if "from" in values and "to" in values and values["from"] > values["to"]:
         raise refused("period_backwards", first=values["from"], last=values["to"])
-    return values, notes, places
+    return values, notes, namesakes
 
 
 def beside(store: Store, query: Query, values: Mapping[str, Any], *, empty: bool, seconds: float) -> list[Message]:
     """What the documents say beside an answer: a seat that was empty on the day asked, holders at other times."""
     remarks = []
     for name in query.beside:
-        if name.endswith("?") and not empty:
+        if name == "unnamed_seats" or (name.endswith("?") and not empty):
             continue
         statement = statement_of("beside", name.removesuffix("?"))
         rows = store.read(statement, {**values, "limit": MOST_BESIDE}, limit=MOST_BESIDE, timeout=seconds).dicts()
@@ -172,24 +176,38 @@ def beside(store: Store, query: Query, values: Mapping[str, Any], *, empty: bool
     return remarks
 
 
-def _wider(store: Store, query: Query, typed: Mapping[str, str], seconds: float) -> list[Message]:
-    """What an empty answer knows more: rows without one of the limits that were typed, and words that do occur."""
-    remarks = []
-    for parameter in query.parameters:
-        if not typed.get(parameter.name, "").strip():
-            continue
-        if parameter.name == "words":
-            remarks += _in_lines(store, query, typed, seconds) + _words_near(store, query, typed["words"], seconds)
-        elif parameter.default is not None and parameter.type is not ParameterType.DATE:
-            rest = {name: value for name, value in typed.items() if name != parameter.name}
-            rows, more = _rows(store, query, resolve(store, query, rest)[0], DEFAULT_LIMIT, seconds)
-            count = f"{len(rows)}+" if more else str(len(rows))
-            listed = _listed_values(query, parameter, rows)
-            if rows and listed:
-                remarks.append(note("without_values", parameter=parameter.name, count=count, listed=listed))
-            elif rows:
-                remarks.append(note("without", parameter=parameter.name, count=count))
-    return remarks
+def _wider(store: Store, query: Query, typed: Mapping[str, str]) -> Iterator[Message]:
+    """What an empty answer knows more: words that do occur, and rows without one of the limits that were typed; as much as its time allows."""
+    try:
+        if typed.get("words", "").strip():
+            yield from _in_lines(store, query, typed, WIDER_SECONDS)
+            yield from _words_near(store, query, typed["words"], WIDER_SECONDS)
+        for parameter in query.parameters:
+            given = bool(typed.get(parameter.name, "").strip()) and parameter.name != "words"
+            if given and parameter.default is not None and parameter.type is not ParameterType.DATE:
+                yield from _without(store, query, typed, parameter)
+    except QueryError:
+        return  # its time is over: the answer itself stands
+
+
+def _without(store: Store, query: Query, typed: Mapping[str, str], parameter: Parameter) -> Iterator[Message]:
+    """How many rows there are without one of the limits, and which values it could have had."""
+    rest = {name: value for name, value in typed.items() if name != parameter.name}
+    values = resolve(store, query, rest)[0]
+    if query.starts and started(query, values) == query.statement and _items(store) > FEW_ITEMS:
+        return  # it would cost by all of a great graph
+    rows, more = _rows(store, query, values, DEFAULT_LIMIT, WIDER_SECONDS)
+    count = f"{len(rows)}+" if more else str(len(rows))
+    listed = _listed_values(query, parameter, rows)
+    if rows and listed:
+        yield note("without_values", parameter=parameter.name, count=count, listed=listed)
+    elif rows:
+        yield note("without", parameter=parameter.name, count=count)
+
+
+def _items(store: Store) -> int:
+    """How many items the graph has."""
+    return int(store.read("MATCH (i:Item) RETURN count(i) AS items LIMIT 1", {}, limit=1).rows[0][0])
 
 
 def _listed_values(query: Query, parameter: Parameter, rows: Sequence[Row]) -> str:
@@ -197,8 +215,9 @@ def _listed_values(query: Query, parameter: Parameter, rows: Sequence[Row]) -> s
     column = next((one for one in TEXT_COLUMNS.get(parameter.name, ()) if one in query.columns), None)
     if parameter.type is not ParameterType.TEXT or column is None:
         return ""
-    listed_values = sorted({str(row[column]) for row in rows if row[column] is not None})
-    return ", ".join(listed_values[:MOST_BESIDE])
+    values = sorted({str(row[column]) for row in rows if row[column] is not None})
+    words = wording()[1] if wording()[0][column].closed else {}
+    return ", ".join(f"{words[one].zh} ({one})" if one in words else one for one in values[:MOST_BESIDE])
 
 
 def _in_lines(store: Store, query: Query, typed: Mapping[str, str], seconds: float) -> list[Message]:
@@ -217,16 +236,15 @@ def _in_lines(store: Store, query: Query, typed: Mapping[str, str], seconds: flo
 
 def _words_near(store: Store, query: Query, text: str, seconds: float) -> list[Message]:
     """Parts of the words that occur where the words do not: 养老院床位 → 养老, 床位."""
-    parts = sorted(
-        {
-            word[start:stop]
-            for word in words_of(text)
-            for start in range(len(word))
-            for stop in range(start + 2, len(word) + 1)
-        },
-        key=lambda part: (-len(part), part),
-    )[:MOST_PARTS]
-    given = {"parts": parts, "question": query.name, "limit": MOST_PARTS}
+    every = {
+        word[start:stop]
+        for word in words_of(text)
+        for start in range(len(word))
+        for stop in range(start + 2, len(word) + 1)
+    }
+    least = sorted(part for part in every if len(part) == 2)  # a name without any of them has none of the longer ones
+    parts = sorted(every, key=lambda part: (-len(part), part))[:MOST_PARTS]
+    given = {"parts": parts, "least": least, "question": query.name, "limit": MOST_PARTS}
     with_part = store.read(statement_of("sources", "words"), given, limit=MOST_PARTS, timeout=seconds).dicts()
     kept: list[Row] = []
     for row in with_part:  # a part of a part that occurs says nothing more
@@ -236,15 +254,17 @@ def _words_near(store: Store, query: Query, text: str, seconds: float) -> list[M
     return [note("words_near", listed=listed)] if listed else []
 
 
-def _placed(columns: tuple[str, ...], rows: list[Row], places: Mapping[str, str]) -> tuple[tuple[str, ...], list[Row]]:
-    """Where several bodies of one name are answered together, the column that says where each lies."""
-    if "place" in columns or not places or not rows:
-        return columns, rows
-    keyed = [c for c in columns if c.endswith("_key") and all(row[c] in places for row in rows)]
-    if not keyed:
-        return columns, rows
-    after = columns.index(keyed[0].removesuffix("_key")) + 1
-    return (*columns[:after], "place", *columns[after:]), [row | {"place": places[row[keyed[0]]]} for row in rows]
+def _told_apart(columns: tuple[str, ...], rows: list[Row], namesakes: Namesakes) -> tuple[tuple[str, ...], list[Row]]:
+    """Where several of one name are answered together, the column that says of each row whose it is: where a body lies, a person's post."""
+    for told_by in dict.fromkeys(column for column, _ in namesakes.values()):
+        texts = {key: text for key, (column, text) in namesakes.items() if column == told_by}
+        keyed = [c for c in columns if c.endswith("_key") and rows and all(row[c] in texts for row in rows)]
+        if told_by in columns or not keyed:
+            continue
+        after = columns.index(keyed[0].removesuffix("_key")) + 1
+        columns = (*columns[:after], told_by, *columns[after:])
+        rows = [row | {told_by: texts[row[keyed[0]]]} for row in rows]
+    return columns, rows
 
 
 def _columns(query: Query) -> tuple[str, ...]:

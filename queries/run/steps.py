@@ -15,8 +15,8 @@ from typing import Any
 
 from extract.names.marks import HAN
 from extract.wording.reasons import Reason, reason
+from queries.run.printed import Row as Row
 
-Row = dict[str, Any]
 NUMBERED = re.compile(r"(?P<code>[^\d〔\[（(]+)[〔\[（(](?P<year>\d{4})[〕\]）)]第?(?P<serial>\d{1,5})号?")
 DAYS_OF_YEAR = 365
 SENTENCE = re.compile(r"[。，,;；]")
@@ -109,7 +109,7 @@ def _office(row: Row, values: Mapping[str, Any]) -> Row:
     """The sentence of a passage that says where a group's office is and who directs it, as printed: also a director without a name."""
     text = str(row["office_text"] or "")
     parts = [part for part in re.split(r"(?<=[。;；])", text) if "办公室" in part]
-    return {**row, "as_printed": "".join(parts).strip() or None}
+    return {**row, "as_printed": "".join("".join(parts).split("\n")).strip() or None}
 
 
 def _amount(row: Row, values: Mapping[str, Any]) -> Row | None:
@@ -193,7 +193,7 @@ def sorted_by(rows: list[Row], column: str) -> list[Row]:
 
 def _table_rows(rows: Sequence[Row], values: Mapping[str, Any]) -> list[Row]:
     """The rows of tables; what tells a header is loaded for them alone."""
-    from queries.run.table_rows import table_rows
+    from queries.run.printed.table_rows import table_rows
 
     return table_rows(rows, values)
 

@@ -17,12 +17,16 @@ from queries.messages import Message, RefusedError, note, refused
 from queries.run.choices import Choice, Chosen, choose, documents_named
 from queries.run.dates import first_day, last_day, the_day, the_period
 from queries.run.former import is_key, present_key
-from queries.run.printed import saying
+from queries.run.printed.passages import saying
 
 NAME_LIMIT = 1_000_000
 ALL = "*"
 SAYING = 8  # documents whose text says what no title has
-PLACED = (ParameterType.BODY, ParameterType.GROUP)  # namesakes of these are told apart by where they lie
+TOLD_BY = {
+    ParameterType.BODY: "place",
+    ParameterType.GROUP: "place",
+    ParameterType.OFFICIAL: "which",
+}  # namesakes are told apart by where they lie, or by a post
 CLOSED_TEXTS = ("status", "kind", "relation", "agrees", "state", "said", "within")
 RELATIONS = frozenset(kind.lower() for kind in EDGES) | {"first"}
 YES_OR_NO = {ALL: "", "yes": "yes", "是": "yes", "true": "yes", "no": "", "否": "", "不": "", "false": ""}
@@ -76,9 +80,11 @@ def choices(store: Store, kind: ParameterType) -> list[Choice]:
 
 
 def value(
-    store: Store, parameter: Parameter, text: str, notes: list[Message], places: dict[str, str]
+    store: Store, parameter: Parameter, text: str, notes: list[Message], namesakes: dict[str, tuple[str, str]]
 ) -> dict[str, Any]:
-    """The statement's parameters for one typed text; adds to `notes` how it was read and to `places` where namesakes lie."""
+    """The statement's parameters for one typed text; adds to `notes` how it was read, and to `namesakes` the column and
+    the text that tell each of several of one name apart.
+    """
     name = parameter.name
     if (parameter.type in CHOSEN or parameter.type is ParameterType.KEY) and is_key(text):
         text = present_key(store, text) or text
@@ -96,8 +102,9 @@ def value(
             return {name: sorted(choice.key for choice in known)}
         chosen = _chosen(text, known, name)
         notes.extend(chosen.notes)
-        if len(chosen.keys) > 1 and parameter.type in PLACED:
-            places |= {choice.key: choice.place for choice in known if choice.key in chosen.keys}
+        if len(chosen.keys) > 1 and parameter.type in TOLD_BY:
+            told_by = TOLD_BY[parameter.type]
+            namesakes |= {c.key: (told_by, c.place or c.key) for c in known if c.key in chosen.keys}
         return {name: list(chosen.keys)}
     if parameter.type is ParameterType.PERIOD:
         first, last = the_period(text, name)

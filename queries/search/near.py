@@ -66,6 +66,19 @@ def _asking() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, words)))
 
 
+@cache
+def _questions() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    table = tables("queries.search", "words.toml")["question"]
+    assert isinstance(table, list)
+    return tuple((str(row["name"]), tuple(str(row["words"]).lower().split())) for row in table)
+
+
+def asked_questions(typed: str) -> list[str]:
+    """The questions of which the typed words speak, by their names: 今年到期的任务 → deadlines."""
+    said = folded("".join(typed.split()))
+    return [name for name, words in _questions() if any(word in said for word in words)]
+
+
 def asked_about(typed: str) -> str:
     """What a question asks about, its words of asking left out; what was typed where nothing else remains."""
     rest = " ".join(_asking().sub(" ", typed).split())

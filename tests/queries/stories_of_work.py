@@ -55,7 +55,24 @@ ROSE = (
     "{name}同志任云岭县林业局{post}。\n云岭县人民政府\n{year}年3月9日\n"
 )
 SEEN_AS_HEAD = group("2021-04-12", "森林防火", "组长:葛建平 县人民政府常务副县长", "成员:陆文远 县林业局局长")
+PLACES_AT_SCHOOL = items(
+    "2022-02-18",
+    "教育工作",
+    "新建幼儿园2所、新增学位300个；新建小学3所、新增学位900个。\t傅雅琴\t县教育局\t县财政局",
+    "建成白石小学，新增学位900个。\t傅雅琴\t县教育局\t县财政局",
+    "培训教师120名。\t傅雅琴\t县教育局\t县财政局",
+    "全年培训教师150名。\t傅雅琴\t县教育局\t县财政局",
+)
+
 STORIES_OF_WORK = [
+    Story(
+        "what one item counts twice under one name is compared with nothing",
+        (PLACES_AT_SCHOOL,),
+        "figure_pairs",
+        {},
+        ("quantity", "other_quantity", "agrees"),
+        {("300", "900", "not comparable"), ("900", "900", "agrees"), ("120", "150", "differs")},
+    ),
     Story(
         "a unit inside a body is that of the body which leads its section",
         (TWO_SECTIONS,),

@@ -9,7 +9,7 @@ import pytest
 from extract.errors import LexiconError, QueryError
 from graph.projection.schema import EDGES, KEYWORDS, NODES, OWN
 from queries.library import CHOSEN, ParameterType, Query, Section, find, library, parse, statement_of, wording
-from queries.run.printed import GIVEN
+from queries.run.printed.passages import GIVEN
 from queries.run.steps import STEPS, WHOLE
 
 QUESTIONS = list(library().values())
@@ -36,6 +36,7 @@ DEFINED = {
     "assisting",
     "section_lead",
     "tasks_count",
+    "times",
     "document_number",
     "officials",
     "leads_there",

@@ -89,14 +89,21 @@ BEHIND: Mapping[str, Mapping[str, Counted]] = {
         "times": _all,
     },
     "tally_leads": {
-        "leads_count": _all,
-        "sole_count": lambda rows, row: sum(len(one["leads_there"]) == 1 for one in rows),
-        "together_count": lambda rows, row: sum(len(one["leads_there"]) > 1 for one in rows),
-        "first_count": lambda rows, row: sum(
-            len(one["leads_there"]) > 1 and one["leads_there"][0] == row["body"] for one in rows
+        "leads_count": _distinct,
+        "sole_count": lambda rows, row: _tasks(one for one in rows if len(one["leads_there"]) == 1),
+        "together_count": lambda rows, row: _tasks(one for one in rows if len(one["leads_there"]) > 1),
+        "first_count": lambda rows, row: _tasks(
+            one for one in rows if len(one["leads_there"]) > 1 and one["leads_there"][0] == row["body"]
         ),
+        "times": _all,
     },
     "tally_officials": {"tasks_count": _distinct, "times": _all},
+    "tally_documents": {
+        "leads_count": lambda rows, row: _tasks(one for one in rows if one["leads_there"]),
+        "assists_count": lambda rows, row: _tasks(one for one in rows if one["assisting"]),
+        "tasks_count": _distinct,
+        "times": _all,
+    },
     "tally_deadlines": {"tasks_count": _all},
     "tally_changes": {
         "appointed_count": _where("relation", "appointed"),
@@ -168,8 +175,8 @@ BEHIND: Mapping[str, Mapping[str, Counted]] = {
         "posts": lambda rows, row: len({(one["body_key"], one["post"]) for one in rows}),
         "bodies": lambda rows, row: len({one["body_key"] for one in rows}),
     },
-    "overlaps_leaders": {"items": _all},
-    "leaders_of_bodies": {"tasks_count": _all},
+    "overlaps_leaders": {"items": _distinct, "times": _all},
+    "leaders_of_bodies": {"tasks_count": _distinct, "times": _all},
 }
 BEHIND = {**BEHIND, "shared": BEHIND["overlaps"]}
 PRINTED = {

@@ -45,8 +45,28 @@ PARTY_GROUP = (
     "陆文远同志任云岭县林业局党组成员、副局长；\n严秀兰同志任云岭县林业局局长。\n云岭县人民政府\n2020年3月9日\n"
 )
 
+DROUGHT = group(
+    "2018-05-06",
+    "抗旱工作",
+    "组长:唐志远 县人民政府县长",
+    "成员:崔立新 白石镇党委书记",
+    "柯振华 县商务局局长",
+    "骆正刚 县水利局局长",
+)
+LATER = group(
+    "2022-03-30", "节水工作", "组长:唐志远 县人民政府县长", "成员:崔立新 县农业农村局局长", "柯振华 县商务局局长"
+)
+
 
 STORIES = [
+    Story(
+        "who is seen later in another body, though no notice says so; whom a notice only removes is not seen there",
+        (DROUGHT, JUNE, LATER),
+        "seen_later",
+        {},
+        ("official", "post_before", "joined_body", "post_after"),
+        {("崔立新", "书记", "县农业农村局", "局长")},
+    ),
     Story(
         "a post of a bureau and one of its party group",
         (PARTY_GROUP,),

@@ -13,8 +13,10 @@ from dashboards.settings import base_address
 from dashboards.texts import text
 from dashboards.views.frame.face import Face
 from dashboards.views.frame.opening import present
+from queries.library import library
 from queries.search.finding import Hit
 from queries.search.lines import about
+from queries.search.near import asked_questions
 from queries.search.periods import period_of
 
 STYLE = """
@@ -59,6 +61,7 @@ MENU = (
     ("review", "review", ("review", "add")),
 )
 SUGGESTED = 7
+MOST_QUESTIONS = 2
 LONGEST_TYPED = 100
 LONGEST_TAB = 60  # characters of a headline in the tab of the browser
 HOME = "start"
@@ -230,7 +233,11 @@ def suggestions(face: Face, typed: str) -> dict[str, Any]:
     rows: list[dict[str, Any]] = []
     if typed.strip():
         found = face.find(typed, SUGGESTED)
-        rows = [*changes_of(typed, language), *(suggestion(hit, typed, language) for hit in found.things)]
+        rows = [
+            *changes_of(typed, language),
+            *questions_of(typed, language),
+            *(suggestion(hit, typed, language) for hit in found.things),
+        ]
         if found.passage_count:
             name = text("search_passages", language, words=typed, count=found.passage_count)
             rows.append({"kind": "passage", "name": [name], "note": "", "go": f"find?{urlencode({'words': typed})}"})
@@ -249,8 +256,17 @@ def changes_of(typed: str, language: str) -> list[dict[str, Any]]:
     return [{"kind": "changes", "name": [name], "note": "", "go": address("changes", **asked)}]
 
 
+def questions_of(typed: str, language: str) -> list[dict[str, Any]]:
+    """Where the words speak of questions: these."""
+    return [
+        {"kind": "question", "name": [library()[name].title(language)], "note": "", "go": address("questions", q=name)}
+        for name in asked_questions(typed)[:MOST_QUESTIONS]
+    ]
+
+
 KINDS = (
     "changes",
+    "question",
     "official",
     "department",
     "street",

@@ -34,7 +34,7 @@ from extract.formats.appointments.manners.tables import rows_of
 from extract.formats.appointments.parts import parts
 from extract.formats.appointments.passage import Passage, passage_of
 from extract.formats.appointments.unread import COUNTED, LONGEST_CLAUSE, UNREAD, is_unread_change, names_somebody
-from extract.formats.appointments.verbs import MODE_OF_VERB, RELATION_OF
+from extract.formats.appointments.verbs import GIVEN, MODE_OF_VERB, RELATION_OF
 from extract.formats.scope import ELECTED, NUMBERED, PROPOSED, is_chronicle, is_personnel, personnel_blocks, places_of
 from extract.names.bodies import kind_of_body
 from extract.names.offices.office import Office
@@ -261,7 +261,7 @@ class _Reader:
         if (named := grammar.NAMED_REMARK.match(text, start, end)) and self.ledger.qualify_named(named, end):
             return True
         if grammar.REMARK.match(text, start, end):
-            if not self.unread or self.ledger.said:
+            if mark != ":" and (not self.unread or self.ledger.said):  # 挂职干部: is said of those below
                 self.ledger.qualify(grammar.remark(text[start:end]), "试用" in text[start:end])
             return True
         if self.label and mark != ":" and self._labelled(start, end):
@@ -324,6 +324,7 @@ class _Reader:
         self.names = statement.names
         relation = Relation.DISMISSED if leaving else Relation.APPOINTED
         mode = MODE_OF_VERB.get(statement.verb, self.mode if self.relation is relation else None)
+        mode = None if mode == "选举" and statement.verb in GIVEN else mode
         if leaving:
             resigned = "辞去" in statement.verb or self.text.startswith("辞去", statement.title[0] - len("辞去"))
             mode = "自然免除" if grammar.LAPSED.search(statement.rest) else "辞去" if resigned else None

@@ -32,6 +32,8 @@ RELATION_OF = {
     "不再聘任": (Relation.DISMISSED, None),
     "不再聘用": (Relation.DISMISSED, None),
 }
+# by decision, whoever is elected is 为, 当选: 省委决定:某同志任市委书记, in a report of an election
+GIVEN = frozenset({"任", "担任", "出任"})
 MODE_OF_VERB = {
     "挂任": "挂任",
     "挂职任": "挂任",

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Set
 from dataclasses import replace
 
 from extract.clean import Text
-from extract.formats.divisions.duties.verbs import FIRST_VERB, opens_duty
+from extract.formats.divisions.duties.verbs import FIRST_VERB, MAY_CALL, opens_duty
 from extract.formats.divisions.heads import TELLS_POST, Head, head_of, may_head
 from extract.formats.divisions.house import House
 from extract.formats.divisions.labels import label_of
@@ -63,7 +63,7 @@ def divided(text: Text, house: House) -> Iterator[Text]:
 
     …分管县审计局。 罗某某:县委常委、副县长。负责… → two; duties are never lent to the person at the head of the page.
     """
-    if len(text) < LEAST_PAGE or not FIRST_VERB.search(text.text):
+    if len(text) < LEAST_PAGE or not text.signs & MAY_CALL or not FIRST_VERB.search(text.text):
         yield text
         return
     left = 0

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from extract.formats.divisions.duties.verbs import words
-from extract.names.marks import DIGITS
+from extract.names.marks import DIGITS, may_open_with_mark
 
 
 class Kind(Enum):
@@ -61,7 +61,7 @@ class Label:
 
 def label_of(chars: str) -> Label | None:
     """The label that a line is, or that a colon closes at its head; None if there is none."""
-    opening = MARK.match(chars)
+    opening = MARK.match(chars) if may_open_with_mark(chars) else None
     start = opening.end() if opening else 0
     if chars[start : start + 2] not in OPENINGS:
         return None

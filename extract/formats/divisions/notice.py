@@ -20,7 +20,7 @@ from extract.clean import Text, join
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, Relation
 from extract.formats.divisions.covers import covers
-from extract.formats.divisions.duties.verbs import FIRST_VERB, has_duty, may_tell_duty, opens_duty
+from extract.formats.divisions.duties.verbs import FIRST_VERB, MAY_CALL, has_duty, may_tell_duty, opens_duty
 from extract.formats.divisions.heads import TELLS_POST, Head, behind_name, head_of, may_head
 from extract.formats.divisions.house import House, house_of
 from extract.formats.divisions.inner import divided, sections_of
@@ -87,11 +87,16 @@ def _speaks(line: Text | Block) -> bool:
     if isinstance(line, Block):
         return True
     chars = line.text
-    return may_tell_duty(chars) or label_of(chars) is not None or SEX.match(chars) is not None
+    return bool(
+        (line.signs & MAY_CALL and FIRST_VERB.search(chars) is not None)
+        or ("对" in chars and "负" in chars)
+        or label_of(chars) is not None
+        or (chars[:1] in "男女" and SEX.match(chars) is not None)
+    )
 
 
 def _is_history(line: Text | Block) -> bool:
-    return not isinstance(line, Block) and HISTORY.match(line.text) is not None
+    return not isinstance(line, Block) and line.text[:1] in "(12" and HISTORY.match(line.text) is not None
 
 
 def _names_nobody(line: Text | Block) -> bool:

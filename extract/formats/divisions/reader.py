@@ -17,12 +17,18 @@ from extract.formats.divisions.duties.clauses import Duties, Official, duties_of
 from extract.formats.divisions.house import House
 from extract.formats.divisions.labels import Kind, Label
 from extract.formats.divisions.naming import bare_name
+from extract.names.marks import HAN
+from extract.names.offices.titles import is_bare_post
 from extract.names.persons.titled import Titled, evidence_of, holds
 
 UNREAD = "name_line_unread"
 NOBODY = "duties_of_nobody"
 ALSO = re.compile(r"(?<=[,;。])(?:同时|并|还)?兼任?(?P<title>[^,;。兼]{3,40})(?=[,;。]|$)")
 LONGEST_DOUBT = 200
+# 职责:总林长负责全县森林资源保护发展工作: what holders of a seat do is no duty of the person who stands above
+OF_ANOTHER = re.compile(
+    rf"(?P<seat>(?P<chief>副?总?(?:河湖|[河湖林田路链])长)|[{HAN}]{{2,10}}?)(?:负责|承担|组织|主持|统筹)"
+)
 
 
 @dataclass(slots=True)
@@ -105,7 +111,12 @@ def labelled(reader: Reader, text: Text, label: Label) -> Iterator[Fact | Doubt]
         reader.heading = label.verb
         reader.listed = False
         reader.named = None
-        if rest and reader.official is not None:
+        another = OF_ANOTHER.match(chars, label.body)
+        if another and (another["chief"] or is_bare_post(chars, *another.span("seat"))):
+            yield Doubt(
+                reader.document.evidence(*text.span(0, min(len(chars), LONGEST_DOUBT))), "divisions.person", NOBODY
+            )
+        elif rest and reader.official is not None:
             yield from duties(reader, text, label.body)
             reader.heading = None if not label.verb else label.verb
             reader.listed = True

@@ -18,10 +18,14 @@ from extract.formats.divisions.house import House
 from extract.formats.divisions.labels import COLUMN, NAME_COLUMN, POST_COLUMN, label_of
 from extract.formats.divisions.naming import bare_name
 from extract.formats.divisions.reader import Reader, duties, labelled
+from extract.lexicon.signs import sign_of
 from extract.names.persons.titled import Titled, holds
 
 LONGEST_NAME_CELL = 40
-OF_HEADING = re.compile(r"[管责系分职]|姓\s*名|成员")  # one of which each heading of a table of leaders holds
+MAY_HEAD = sign_of(COLUMN, NAME_COLUMN)
+OF_THINGS = re.compile(
+    r"(?:河[流道湖]|水库|湖泊|网格|路段|项目|企业|名称)(?:名称)?$"
+)  # 河流名称⇥县级河长⇥联系部门: no people
 
 
 def labelled_row(reader: Reader, block: Block) -> Iterator[Fact | Doubt] | None:
@@ -37,11 +41,13 @@ def labelled_row(reader: Reader, block: Block) -> Iterator[Fact | Doubt] | None:
 
 def is_heading(block: Block) -> bool:
     """Whether a row is the heading of a table of leaders: duties in a column, or names beside posts."""
-    if not OF_HEADING.search(block.text.text):
+    if not block.text.signs & MAY_HEAD:
+        return False
+    named = any(NAME_COLUMN.fullmatch(cell.text) for cell in block.cells)
+    if not named and any(OF_THINGS.search(cell.text) for cell in block.cells):
         return False
     if any(COLUMN.fullmatch(cell.text) for cell in block.cells):
         return True
-    named = any(NAME_COLUMN.fullmatch(cell.text) for cell in block.cells)
     return named and any(POST_COLUMN.fullmatch(cell.text) for cell in block.cells)
 
 

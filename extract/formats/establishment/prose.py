@@ -14,19 +14,23 @@ from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, Kind, Party
 from extract.formats.establishment.pages import page_owner
 from extract.formats.establishment.part import part_of
+from extract.lexicon.signs import sign_of
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import ENUMERATOR, HAN, IN_WORDS
 
 RULE = "establishment.prose"
-CUE = re.compile("内设|下设|下辖|下属|直属|所属|派出|设有|设立|设置|机关设|现设|共设")
+CUE = re.compile("内设|下设|下辖|下属|直属|所属|派出|设有|设立|设置|机关设|[现共]设")
 SORT = r"""(?:内设(?:职能|业务)?(?:机构|科室|股室|处室|部门)|(?:下属|直属|所属|下设|二级)(?:二级)?(?:事业)?(?:单位|机构)
     |事业单位|(?:职能|业务)(?:科室|股室|处室|部门)|派出(?:机构|法庭|所)|(?:人民|基层)法庭)"""
+ROOM = r"(?:职能|业务)?[科处股](?:\([科处股]?室\)|室)"
 COUNT = rf"(?:{IN_WORDS}|\d{{1,3}}|两)个"
-SAYS = r"(?:[:,]?(?:即|分别为|分别是|分别有|包括|有|为)|:|,(?=[^,。;]{2,24}[、和及]))"
+SAYS = r"(?:[:,]?(?:即|分别为|分别是|分别有|包括|有|为):?|:|,(?=[^,。;]{2,24}[、和及]))"
 PARTS = re.compile(
     rf"""
-    (?: (?P<verb>内设|下设|下辖|(?<![{HAN}])下属(?![的各单机企部事二有]))(?:有|了)?(?:{COUNT})?(?P<sort>{SORT}|[科股处]室|机构|单位|部门)?(?:{COUNT})?{SAYS}?
-      | (?P<sets>(?<=[关室局委院心会处办现共])设(?!有|置|了|立(?!案))|设有|设立(?!案)|设置|下属有|所属有|直属有)(?:了)?(?:{COUNT}(?:{SORT}|[科股处]室))?:?
+    (?: (?P<now>[现共]设)(?:有)?(?:{SORT}|{ROOM})(?:共)?{COUNT}{SAYS}                                      # 现设职能科(室)5个,分别为:
+      | (?P<rooms>内设{ROOM})(?:共|有)?{COUNT}{SAYS}                                                      # 内设科(室)4个,即:
+      | (?P<verb>内设|下设|下辖|(?<![{HAN}])下属(?![的各单机企部事二有]))(?:有|了)?(?:{COUNT})?(?P<sort>{SORT}|[科股处]室|机构|单位|部门)?(?:{COUNT})?{SAYS}?
+      | (?P<sets>(?:(?<=[关室局委院心会处办现共])|(?<=^现))设(?!有|置|了|立(?!案))|设有|设立(?!案)|设置|下属有|所属有|直属有)(?:了)?(?:(?:{COUNT})?(?:{SORT}|[科股处]室)[为有]?)?:?
       | (?:有|设有|设)?{COUNT}(?P<counted>{SORT})(?:[及和、](?P<number>{IN_WORDS}|\d{{1,3}})个(?P<other>派出(?:法庭|机构|所)))?{SAYS}             # 共有7个下属单位:…
       | (?P<counts>{SORT})(?:共|有|为)?{COUNT}{SAYS}                                                      # 直属单位3个,…
       | (?:(?<![{HAN}])|(?<=条))(?P<named>{SORT})(?:为|有|是|包括)?:?                                                     # ,下属事业单位县电子政务中心
@@ -50,6 +54,7 @@ LABELLED = re.compile(  # [下辖法院]城东法院、城西法院等2个基层
     """,
     re.VERBOSE,
 )
+MAY_LIST = sign_of(LABELLED, SHARED_END, CUE)
 # 县编制委员会办公室为县委工作部门 · 县农业农村局(以下简称县农业局)是县政府工作部门 · 县住房和城乡建设局正科级行政单位
 IS = re.compile(
     rf"""
@@ -78,7 +83,7 @@ ROOMS = re.compile(
     r"""
     (?:
         教|实验|图书|阅览|阅读|活动|会议|接待|调解|谈话|询问|办案|资料   # 图书室, 会议室
-      | 值班|健身|洗手|病|休息|器材|微机|展览|陈列|多功能                # 值班室, 展览厅
+      | (?<!总)值班|健身|洗手|病|休息|器材|微机|展览|陈列|多功能                # 值班室, 展览厅
     )
     (?:室|厅)$""",
     re.VERBOSE,
@@ -108,8 +113,10 @@ OWN_WORDS = re.compile(
 STRICT = re.compile(r"[科股处室庭]$|支部$|(?:大|支|中)队$|党委$|工会$|纪委$")
 SIGN = re.compile(r"(?:加?挂)?(?P<names>.+?)(?:的?牌子)?$")  # (挂法制科、宣传科牌子)
 BARE = frozenset({"科室", "股室", "处室", "机构", "单位", "部门"})  # 内设 + 机构
+NUMBERED = re.compile(rf"第?{IN_WORDS}[科处股室]|[党政工]办")  # 一科, 党办
 LONGEST_NAME = 24
 HEADING_MARK = re.compile(ENUMERATOR)
+ORGAN_LABEL = re.compile(rf"(?:{ENUMERATOR})?(?:机构|单位|部门)(?:名称|全称)?:")  # 机构名称:安山县林业局
 LEAST = 2  # names that a verb alone must list
 LONGEST_CLAUSE = 80
 
@@ -123,7 +130,7 @@ class _Owner:
 def inner_prose(notice: Notice) -> Iterator[Fact | Doubt]:
     """The inner and subordinate bodies that the sentences of a notice list."""
     blocks = [block for block in notice.blocks if not block.is_row]
-    listing = [index for index, block in enumerate(blocks) if _may_list(block.text.text)]
+    listing = [i for i, block in enumerate(blocks) if block.text.signs & MAY_LIST and _may_list(block.text.text)]
     above: _Owner | None = None
     for block in blocks[: listing[-1] + 1 if listing else 0]:
         text = block.text.text
@@ -165,7 +172,8 @@ def _in(notice: Notice, block: Block, above: _Owner | None) -> Iterator[Fact | D
             continue
         inner = match["closing"] if (match["closing"] or "").startswith("内设") else None
         sort = f"{match['verb']}{match['sort']}" if match["sort"] in BARE else match["sort"]
-        role = match["counted"] or match["counts"] or match["named"] or inner or sort or match["verb"] or match["sets"]
+        told = next(filter(None, match.group("now", "rooms", "counted", "counts", "named")), None)
+        role = told or inner or sort or match["verb"] or match["sets"]
         others = int(match["number"]) if match["other"] and match["number"].isdigit() else 0
         for place_in_list, (start, end) in enumerate(names):
             word = match["other"] if place_in_list >= len(names) - others else role
@@ -221,7 +229,7 @@ def _of_sets(clause: str, said: _Owner | None, known: _Owner | None) -> _Owner |
 def _counted(match: re.Match[str], names: int) -> bool:
     """Whether the list holds as many names as it says: 直属单位3个,甲、乙和丙."""
     stated = re.search(r"(\d{1,3})个", match[0][: match.start("names") - match.start()])
-    return bool(match["counts"] or match["sort"]) and stated is not None and int(stated[1]) == names
+    return any(match.group("counts", "sort", "now", "rooms")) and stated is not None and int(stated[1]) == names
 
 
 def _names(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -259,6 +267,8 @@ def _with_second(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _is_part(name: str) -> bool:
     if ROOMS.search(name):
         return False
+    if NUMBERED.fullmatch(name):
+        return True
     return 2 < len(name) <= LONGEST_NAME and INNER_END.search(name) is not None and not is_aggregate(name)
 
 
@@ -266,7 +276,8 @@ def _alone(block: Block, text: str) -> _Owner | None:
     """The body that a heading names: 1、安山县人民法院."""
     if span := page_owner(text):  # 安山县水利局机构设置
         return _Owner(block.party(kind_of_body(text[slice(*span)]) or Kind.DEPARTMENT, *span), block)
-    start = mark.end() if (mark := HEADING_MARK.match(text)) else 0
+    mark = ORGAN_LABEL.match(text) or HEADING_MARK.match(text)
+    start = mark.end() if mark else 0
     kind = kind_of_body(text[start:]) if 3 < len(text) - start <= 2 * LONGEST_NAME else None
     return _Owner(block.party(kind, start, len(text)), block) if kind else None
 

@@ -13,18 +13,20 @@ from dataclasses import dataclass, field, replace
 from extract.clean import Text, join
 from extract.document import Block, Document
 from extract.facts import Doubt, Fact, Kind, Party
+from extract.formats.groups.entries import entries_of, in_charge
+from extract.formats.groups.row_cells import holds_several, people_of
 from extract.formats.groups.seats import OFFICE_SEAT, SEAT, Seat, Sitting, seat_of
-from extract.names.bodies import is_aggregate, kind_of_body
+from extract.lexicon.signs import sign_of
+from extract.names.bodies import kind_of_body
 from extract.names.marks import DIGITS, HAN, LEVELS
 from extract.names.offices.office import Office, moved
-from extract.names.offices.titles import offices, post_at_end, rank_of
+from extract.names.offices.titles import offices, post_at_end
 from extract.names.own_posts import with_own_posts
-from extract.names.people import is_person_name, may_be_name
 from extract.names.persons.aligned import UNNAMED
 from extract.names.persons.members import Members, concurrent, members
-from extract.names.persons.titled import Titled, holds, name_run_into_title, title_offices, titled
+from extract.names.persons.titled import Titled, holds, name_run_into_title, title_offices
 from extract.names.units import unit_list
-from extract.tables.cells import name_spans, persons
+from extract.tables.cells import persons
 from extract.tables.tables import is_header
 
 LABEL = re.compile(
@@ -48,12 +50,14 @@ SEAT_HEADING = re.compile(
 )
 STARTS_SPACED = re.compile(rf"^[-—·•●*]*(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?=[{HAN}])")
 SEAT_WORD = re.compile(rf"办公室|{SEAT}")  # which every label holds
+MAY_OPEN = sign_of(SEAT_WORD)
 FURTHEST_SEAT = 64  # characters in which it stands
+ORDERED = re.compile(r"\(?(?:按|以|排名)[^()]{2,16}\)?:?")  # 成员:(按姓氏笔画为序)
 HAN_CHARACTER = re.compile(f"[{HAN}]")  # a seat of a form that was not filled in names nobody
 OF_TASKS = {"牵头单位", "牵头部门", "召集单位", "牵头领导"}
+OF_WHOLE = {"成员单位", "组成单位", "参加单位", "委员单位"}  # bodies belong to the group, not to its office
 OF_POST = {"所长", "副所长"}  # seats of a 防汛指挥所 alone
 LONGEST_SECOND, SHORTEST_SECOND = 40, 5  # characters of a further post on a line of its own
-MOST_NAMES = 120  # characters of a cell that still is a list of names
 LONGEST_OPEN = 400  # characters of a line that goes on with a list
 ROW_LIMIT = 6  # filled cells of a row that still reads as seat, name, title, remark
 SUBHEADING = re.compile(rf"(?:[(]?[{DIGITS}十\d]{{1,2}}[)、.]+)?[{HAN}、]{{2,12}}(?:\([^()]{{2,14}}\))?(?P<colon>:?)$")
@@ -86,14 +90,15 @@ class ListReader:
 
     def opens(self, text: Text) -> bool:
         """Whether a paragraph or line begins with a seat's label."""
-        if not SEAT_WORD.search(text.text, 0, FURTHEST_SEAT):
+        if not text.signs & MAY_OPEN or not SEAT_WORD.search(text.text, 0, FURTHEST_SEAT):
             return False
         match = LABEL.match(text.text) or BARE_LABEL.match(text.text) or self._spaced(text) or self._headed(text)
         return match is not None and self._is_seat(match["seat"])
 
     def _headed(self, text: Text) -> re.Match[str] | None:
         """二、成员, 成员单位及成员: over those who sit there, once seats have been named."""
-        return SEAT_HEADING.match(text.text) if self.seat is not None or self.entries else None
+        begun = self.seat is not None or self.entries or self.headed
+        return SEAT_HEADING.match(text.text) if begun else None
 
     def _members(self, text: Text) -> Members:
         """Who stands in a line; kept for the lines at hand, which are looked at more than once."""
@@ -125,6 +130,8 @@ class ListReader:
 
     def goes_on(self, text: Text) -> bool:
         """Whether a line without a label is a further entry of the list at hand."""
+        if self.seat is not None and self.alone and self.seat.for_units and _lists_bodies(text):
+            return True
         if self.seat is None or SENTENCE.search(text.text.rstrip("。;") if self._is_open() else text.text):
             return False
         if len(text) > (LONGEST_OPEN if self._is_open() else 80):
@@ -192,6 +199,7 @@ class ListReader:
             return
         for index, label in enumerate(labels):
             end = labels[index + 1].start() if index + 1 < len(labels) else len(text)
+            self.office = self.office and label["seat"] not in OF_WHOLE  # 成员单位 below the office's deputies
             self.seat = seat_of(label["seat"], text.span(*label.span("seat")), self.office)
             content = text.part(label.end(), end)
             self.alone = not len(content)
@@ -221,12 +229,14 @@ class ListReader:
         """The facts of those whom `text` puts into the seat at hand."""
         if self.seat is None:
             return
-        yield from seated(self.document, self.group, self.date, self.seat, text, self._members(text), own=self.own)
+        for part in entries_of(text):
+            yield from seated(self.document, self.group, self.date, self.seat, part, self._members(part), own=self.own)
+            yield from in_charge(self.document, part, self.date)
 
     def row(self, block: Block) -> Iterator[Fact | Doubt]:
         """The facts of a table row: a seat's cell, or the seat of the row above; a name's cell; a title's cell."""
         cells = [cell for cell in block.cells if cell.text]
-        if self.group is None or (is_header(block) and not list(_people(cells))):
+        if self.group is None or (is_header(block) and not list(people_of(cells))):
             return
         for cell in cells:
             match = BARE_LABEL.match(cell.text.rstrip(":"))
@@ -241,11 +251,11 @@ class ListReader:
         if len(cells) > ROW_LIMIT:
             self.in_table = False
             return
-        several = next((cell for cell in cells if _holds_several(cell)), None)
+        several = next((cell for cell in cells if holds_several(cell)), None)
         if several is not None:
             yield from self._row_of_names(several, [cell for cell in cells if cell is not several])
             return
-        people = list(_people(cells))
+        people = list(people_of(cells))
         for whole, person in people:
             yield from seated(self.document, self.group, self.date, self.seat, whole, Members(persons=[person]))
         if not people:
@@ -275,29 +285,6 @@ class ListReader:
         self.in_table = found_any
 
 
-def _people(cells: list[Text]) -> Iterator[tuple[Text, Titled]]:
-    """The persons of a row, each with the title of the cell after the name."""
-    index = 0
-    while index < len(cells):
-        cell = cells[index]
-        title = cells[index + 1] if index + 1 < len(cells) else None
-        held = title_offices(title.text, 0, len(title)) if title is not None else []
-        name = titled(cell.text, 0, len(cell)) if len(cell) <= 12 else None
-        if name is None and held and _is_rare_name(cell):
-            name = Titled(0, len(cell))
-        if name is None:
-            index += 1
-            continue
-        if title is None or name.offices or not held:
-            yield cell, name
-            index += 1
-            continue
-        whole = join([cell, title])
-        behind = tuple(title_offices(whole.text, len(cell), len(whole)))
-        yield whole, Titled(name.name_start, name.name_end, behind, 0, len(whole), rank_of(title.text, 0, len(title)))
-        index += 2
-
-
 def _is_whole_title(text: Text) -> bool:
     """Whether a line without layout space is one title of a body that it names: 县规划局局长."""
     end = len(text.text.rstrip("。;"))
@@ -319,12 +306,6 @@ def _ends_in_post(text: Text) -> bool:
     return post_at_end(text.text, 0, len(text.text.rstrip("。;"))) is not None
 
 
-def _is_rare_name(cell: Text) -> bool:
-    """A short word in the cell before a title is a name, whatever list of family names knows it: 酆飞⇥县水利局局长."""
-    word = cell.text
-    return len(word) <= 4 and may_be_name(word) and not is_aggregate(word) and not offices(word, 0, len(word))
-
-
 def _labels(text: Text) -> Iterator[re.Match[str]]:
     """The labels of a line: at its start, after a mark, or after layout space (组长:王刚县长　　副组长:李丽副县长)."""
     for match in LABEL.finditer(text.text):
@@ -335,17 +316,6 @@ def _labels(text: Text) -> Iterator[re.Match[str]]:
             or text.offsets[position] != text.offsets[position - 1] + 1
         ):
             yield match
-
-
-def _holds_several(cell: Text) -> bool:
-    """Whether a cell holds several names of persons and no title: 李强　王芳, 李强、王芳."""
-    spans = name_spans(cell) if len(cell) <= MOST_NAMES else []
-    return (
-        len(spans) > 1
-        and sum(is_person_name(cell.text[start:end]) for start, end in spans) * 2 >= len(spans)
-        and all(2 <= end - start <= 6 and kind_of_body(cell.text[start:end]) is None for start, end in spans)
-        and not offices(cell.text, 0, len(cell))
-    )
 
 
 def seated(
@@ -377,8 +347,20 @@ def seated(
     for start, end in () if seat.office else found.titles:
         yield sitting.doubt(text, start, end, "title_without_name")
     for start, end in found.rest:
-        if not seat.office and len(HAN_CHARACTER.findall(text.text[start:end])) > 1:
+        if (
+            not seat.office
+            and not ORDERED.fullmatch(text.text, start, end)
+            and len(HAN_CHARACTER.findall(text.text[start:end])) > 1
+        ):
             yield sitting.doubt(text, start, end, "neither_person_nor_body")
+
+
+def _lists_bodies(text: Text) -> bool:
+    """Whether a line below 成员单位: lists bodies and says nothing else, to its full stop: 县水利局、县公安局。"""
+    if len(text) > LONGEST_OPEN:
+        return False
+    listed = unit_list(text.text, 0, len(text.text.rstrip("。;")))
+    return len(listed.units) > 1 and not listed.rest
 
 
 def _clipped(text: Text) -> tuple[int, int]:

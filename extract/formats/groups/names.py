@@ -6,9 +6,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from extract.clean import Text
 from extract.lexicon import WordsEntry, table
+from extract.lexicon.signs import sign_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import BULLETS, DIGITS, ENUMERATOR, HAN, LEVELS
 
@@ -62,6 +64,7 @@ ITS_NAME = re.compile(
 OFFICE_OF = re.compile(
     rf"(?:^|[,。;:])(?P<name>[^,。;:的由()]{{2,64}}?(?:{ENDING}))(?:的)?(?:下设)?办公室(?:下)?(?:设|主任)"
 )
+ARTICLE = re.compile(rf"第[{DIGITS}十]{{1,3}}条(?:成立|设立|建立|组建)?")  # 第四条成立|防汛领导小组
 OF_SIZE = re.compile(r"由?\d{1,3}人(?:组成的?)?")  # 成立13人|防汛指挥所
 # 对X领导小组和Y工作组成员进行调整: the first of two groups, of which the lists below are
 PAIR = re.compile(rf"(?P<first>[^,。;:和与及]{{2,40}}?(?:{ENDING}))[和与及](?=[^,。;:]{{2,40}}?(?:{ENDING})$)")
@@ -75,6 +78,7 @@ SUFFIX = re.compile(
 )
 ENDS = re.compile(ENDING)
 SUB_GROUP = re.compile("组|专班|指挥部")  # 综合协调组: a name where a seat follows
+MAY_NAME = sign_of(ENDS, SUB_GROUP)
 TITLE_CUE = re.compile(
     r"""
       关于|同意|成立|组建|设立|建立|调整|充实|完善|明确|公布|印发|下发|转发|增补|变更|更新|撤销|恢复|[《“](?=[^》”]*$)  # 关于
@@ -83,13 +87,17 @@ TITLE_CUE = re.compile(
     re.VERBOSE,
 )
 CHANGED_TITLE = re.compile(r"(?:组成)?(?:人员|成员|领导)")
-MARK = re.compile(rf"^[-—{BULLETS}*]*(?:附件\d{{0,2}}:?)?(?:{ENUMERATOR})?")  # what stands before a name
+MARK = re.compile(
+    rf"^[-—{BULLETS}*]*(?:附件\d{{0,2}}:?|第[{DIGITS}十]{{1,3}}条)?(?:{ENUMERATOR})?"
+)  # what stands before a name
 OPENS_PLACE = LEVELS + "镇乡全"
 PLACE = re.compile(rf"[{HAN}]{{1,6}}[{LEVELS}镇乡]|[{HAN}]{{1,6}}街道?")
 SETTING_UP = re.compile(r"(?:成立|组建|设立|建立|调整)(?=[^,。;:]{4,}$)")
 SERVES = re.compile(r"(?<![主责信委专历])任(?![务免职期用])|不再担任")  # no group's name holds who serves there
 HEADING_LIMIT = 64
+OFFICE_LIMIT = 20
 SHORT_NAME = 7  # characters: a name in passing, 普查领导小组, where the full one follows
+OFFICES = {"办公室", "综合办公室", "下设办公室"}
 OFFICE_HEADING = re.compile(r"办公室$")
 NOT_A_NAME = re.compile(
     r"""
@@ -108,7 +116,11 @@ def is_generic(name: str) -> bool:
 def heading_name(text: Text, sub_group: bool) -> tuple[int, int] | None:
     """The group that a heading names, as a cleaned span; `sub_group`: a seat follows, so 综合协调组 is a name too."""
     chars = text.text
-    if len(chars) > HEADING_LIMIT or not (ENDS.search(chars) or (sub_group and SUB_GROUP.search(chars))):
+    if (
+        len(chars) > HEADING_LIMIT
+        or not text.signs & MAY_NAME
+        or not (ENDS.search(chars) or (sub_group and SUB_GROUP.search(chars)))
+    ):
         return None
     start = match.end() if (match := MARK.match(chars)) else 0
     end = len(chars)
@@ -137,8 +149,23 @@ def is_office_heading(chars: str) -> bool:
         return False
     stripped = SUFFIX.sub("", MARK.sub("", chars.removesuffix(":")))
     return bool(OFFICE_HEADING.search(stripped)) and (
-        stripped == "办公室" or any(ending in stripped for ending in ENDINGS)
+        stripped in OFFICES or any(ending in stripped for ending in ENDINGS)
     )
+
+
+def named_office(chars: str) -> tuple[int, int] | None:
+    """Where a heading names an office that is none of a group by its words: 二、创建工作办公室; None if it names none."""
+    body = chars.removesuffix(":")
+    if len(body) > OFFICE_LIMIT or not body.endswith("办公室") or NOT_A_NAME.search(body) or is_office_heading(chars):
+        return None
+    start = MARK.sub("", body)
+    return (len(body) - len(start), len(body)) if len(start) > len("办公室") + 1 else None
+
+
+def is_office_of(office: str, group: str) -> bool:
+    """Whether an office is by its name that of a group: 创建办公室 of 县创建卫生县城工作领导小组."""
+    stem = office.removesuffix("办公室").removesuffix("工作")
+    return stem in group
 
 
 def set_up(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -151,6 +178,8 @@ def set_up(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             left += len(chars[left:right]) - len(MARK.sub("", chars[left:right], count=1))
             if counted := OF_SIZE.match(chars, left, right):
                 left = counted.end()
+            if article := ARTICLE.match(chars, left, right):
+                left = article.end()
             if pair := PAIR.match(chars, left, right):
                 right = pair.end("first")
             left += chars[left] == "“" and "”" not in chars[left:right]  # 成立“X领导小组”
@@ -170,6 +199,7 @@ def _inner(chars: str, left: int, right: int) -> tuple[int, int]:
     return left + (chars[left] in "对将把"), right
 
 
+@lru_cache(maxsize=64)
 def titled_group(title: str) -> tuple[int, int] | None:
     """The group that the title of a notice is about: 关于成立|临江市信用建设工作领导小组|的通知, 关于印发《|X指挥部|职责》的通知."""
     position = title.find("关于")

@@ -26,6 +26,8 @@ from extract.formats.groups.names import (
     is_generic,
     is_group_name,
     is_office_heading,
+    is_office_of,
+    named_office,
     same_group,
     set_up,
     titled_group,
@@ -33,8 +35,10 @@ from extract.formats.groups.names import (
 from extract.formats.groups.office import OFFICE_FOLLOWS, OFFICE_LABEL, directors, hosts
 from extract.formats.groups.prose import led_by, led_in, led_of, seats_in_prose
 from extract.formats.groups.seats import Seat
+from extract.formats.groups.tables import Columns, columns_of, member_row
 from extract.formats.groups.titles import title_of
 from extract.formats.scope import SEAT_OR_GROUP, speaks_of_groups
+from extract.lexicon.signs import sign_of
 from extract.names.dates import number
 from extract.names.marks import DIGITS, HAN
 from extract.names.own_posts import own_base
@@ -45,7 +49,7 @@ OFFICE = re.compile(r"办公|日常工作|办设在|办主任由|办副主任由
 # 1.综合协调组。由省教育厅牵头,…参加 · 医疗救治组:组长由…担任
 INLINE = re.compile(
     rf"""
-    ^[-—]*(?:[(]?(?:[{DIGITS}十]{{1,3}}|\d{{1,2}})[)、.]+)?  # -(一)
+    ^[-—]*(?:[(]?(?:[{DIGITS}十]{{1,3}}|\d{{1,2}})[)、.]+|第[{DIGITS}十]{{1,3}}条)?  # -(一)
     (?:(?:成立|组建|设立|建立)了?)?(?P<name>(?:[{HAN}]{{2,8}}、)?[{HAN}“”]{{2,24}}(?:组|专班|指挥部))  # 成立了某某组
     (?:[。:](?=.)|,(?=由[^。;]{{2,60}}任组长))  # 。 or a comma before who heads it
     """,
@@ -86,6 +90,7 @@ def groups(notice: Notice) -> Iterator[Fact | Doubt | CountRecord]:
     yield from _Reader(notice).read()
 
 
+MAY_TELL, MAY_SEAT, MAY_HEAD = sign_of(SEAT_OR_GROUP, OFFICE), sign_of(SEATED), sign_of(SEAT_HEADING)
 TOLD_OF_GROUP = re.compile(r"由[^。;由]{4,900}组成|办公室(?:下)?设")
 TITLE_ENDS = re.compile(r"的?(?:通知|决定|批复|意见|方案|函)$")
 
@@ -105,6 +110,7 @@ class _Reader:
         self.responsible = False  # whether 负责人:… below the heading at hand says who leads the group
         self.short: dict[str, Party] = {}  # the group of each short form: 以下简称市应急指挥部
         self.names: set[str] = set()
+        self.columns: Columns | None = None  # of the table of member bodies at hand
 
     def read(self) -> Iterator[Fact | Doubt | CountRecord]:
         """The facts, doubts and counts of the notice."""
@@ -113,10 +119,9 @@ class _Reader:
             if self.title.lines > 1 and self.title.first <= index <= self.title.last:
                 continue
             if block.is_row:
-                self._known_by_title()
-                self.list.group = self.group
-                yield from self.list.row(block)
+                yield from self._row(block)
                 continue
+            self.columns = None
             following = blocks[index + 1] if index + 1 < len(blocks) else None
             for text in lines_of(block):
                 for found in self._text(text, following, blocks[index - 1] if index else None):
@@ -125,6 +130,17 @@ class _Reader:
                     yield found
         yield from self.list.flush()
         yield from self._counts()
+
+    def _row(self, block: Block) -> Iterator[Fact | Doubt]:
+        """A row of a list of seats, or of a table whose columns say what each cell is: 成员单位⇥姓名⇥职务."""
+        self._known_by_title()
+        self.list.group = self.group
+        if header := columns_of(block):
+            self.columns = header
+        elif self.columns is not None and self.group is not None and len(block.cells) == self.columns.width:
+            yield from member_row(self.document, block, self.columns, self.group, self.date)
+        else:
+            yield from self.list.row(block)
 
     def _text(self, text: Text, following: Block | None, before: Block | None) -> Iterator[Fact | Doubt | CountRecord]:
         self.list.in_table = False
@@ -143,7 +159,7 @@ class _Reader:
             self.responsible = False
             yield from self._led(text)
             return
-        if heading := SEAT_HEADING.match(text.text):
+        if text.signs & MAY_HEAD and (heading := SEAT_HEADING.match(text.text)):
             self.under = heading["seat"]
         if self.list.seat is not None and UNKNOWN_SEAT.search(text.text) and is_subheading(text.text):
             self.list.seat = None  # 特邀专家: over names that the seat at hand is not lent to
@@ -153,7 +169,7 @@ class _Reader:
             below = _first_line(following)
             if self.list.goes_on(below) and not self.list.opens(below):
                 return  # (一)部门委员 below 委员: the seat holds on
-        inline = INLINE.match(text.text)
+        inline = INLINE.match(text.text) if text.signs & MAY_SEAT else None
         if inline and SEATED.match(text.text, inline.end()):
             self._take(self.document.party(Kind.GROUP, *text.span(*inline.span("name"))), heading=True)
             self.list = ListReader(self.document, self.group, self.date, own=self.own, headed=True)
@@ -215,6 +231,8 @@ class _Reader:
             or self.list.opens(_first_line(following))
         )
         span = heading_name(text, seat_follows)
+        if span is None and seat_follows and following is not None and (office := named_office(text.text)):
+            return self._named_office(text, office, following)
         if span is None:
             return False
         name = text.text[slice(*span)]
@@ -232,6 +250,16 @@ class _Reader:
         self._take(self.document.party(Kind.GROUP, *text.span(*span)), heading=True)
         self.list = ListReader(self.document, self.group, self.date, own=self.own, headed=True)
         self.responsible = responsible
+        return True
+
+    def _named_office(self, text: Text, span: tuple[int, int], following: Block) -> bool:
+        """创建工作办公室 over 主任:…: the office of the group at hand if its name says so, else a group of its own."""
+        if not OFFICE_LABEL.match(_first_line(following).text):
+            return False
+        of_group = self.group is not None and is_office_of(text.text[slice(*span)], self.group.name)
+        if not of_group:
+            self._take(self.document.party(Kind.GROUP, *text.span(*span)), heading=True)
+        self.list = ListReader(self.document, self.group, self.date, own=self.own, office=of_group, headed=True)
         return True
 
     def _take(self, group: Party, *, heading: bool = False) -> None:
@@ -253,7 +281,7 @@ class _Reader:
 
     def _prose(self, text: Text) -> Iterator[Fact | Doubt | CountRecord]:
         chars = text.text
-        if not SEAT_OR_GROUP.search(chars) and not OFFICE.search(chars):
+        if not text.signs & MAY_TELL or not (SEAT_OR_GROUP.search(chars) or OFFICE.search(chars)):
             return
         left = 0
         led = list(led_by(self.document, text, self.date))

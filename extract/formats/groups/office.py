@@ -64,7 +64,7 @@ DIRECTED = re.compile(
 DIRECTOR_IS = re.compile(rf"办公室(?P<seat>{OFFICE_SEAT}):(?P<who>[^,。;:]{{2,60}})")
 
 # 领导小组下设办公室,… above 主任:… 副主任:… on lines of their own
-OFFICE_FOLLOWS = re.compile(r"设立?办公室|办公室(?:设在|成员|人员|组成人员)[^。]{0,40}[。:]?$")
+OFFICE_FOLLOWS = re.compile(r"设立?办公室|办公室(?:设在|具体|成员|人员|组成)[^。]{0,40}[。:]?$")
 OFFICE_LABEL = re.compile(r"(?:办公室)?主\s*任(?=:|\s)")
 ITS_OWN = (*ENDINGS, "组", "下", "设", "立", "其", "该", "的", "会议", "小组", "专班", "由", "常设")
 

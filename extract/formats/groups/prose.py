@@ -41,6 +41,15 @@ CONSISTS = re.compile(
     """,
     re.VERBOSE,
 )
+# 委员会由以下单位组成:A、B
+CONSISTS_BELOW = re.compile(
+    rf"""
+    (?:{ENDING}|小组)(?:\([^()]*\))?由(?:以下|下列|如下)                      # 委员会由以下
+    (?:(?P<count>\d{{1,3}}|[{DIGITS}十]{{1,3}})个)?(?:成员|有关)?(?:单位|部门)(?P<word>组成)[:,](?:即|分别是)?   # 5个单位组成:
+    (?P<who>[^。;:]{{4,900}})(?=[。;]|$)
+    """,
+    re.VERBOSE,
+)
 LEAD_UNIT = re.compile(
     r"""
     (?:^|[,。;])(?P<who>[^,。;由]{2,30}?)(?:为|是|作为|担任)  # 某某为
@@ -102,7 +111,7 @@ def seats_in_prose(
 ) -> Iterator[Fact | Doubt | CountRecord]:
     """The seats that a sentence gives: 由X任组长, 组长由X担任, 成员单位包括A、B; `under`: the seat that a heading names."""
     chars = text.text
-    if consists := CONSISTS.search(chars, start, end):
+    if consists := CONSISTS_BELOW.search(chars, start, end) or CONSISTS.search(chars, start, end):
         yield from _composition(document, text, consists, end, group, date, under)
         return
     yield from _sentence(document, text, start, end, group, date)

@@ -34,7 +34,7 @@ OFFICE_SEAT = r"(?:(?:第一|常务|专职|执行)?副)?主任"
 RUN_TOGETHER = re.compile(
     r"[局厅院校处科]长(?!办)[^)]{3,}|主任(?!办|医)[^)]{3,}|书记(?!处|办)[^)]{3,}"
 )  # two entries without a border
-PLAIN_MEMBER = {"小组成员": "成员", "专班成员": "成员", "组成人员": "成员"}
+PLAIN_MEMBER = {"小组成员": "成员", "专班成员": "成员"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, ItemRecord
 from extract.formats.items.item import MARK, Item, outcome, trimmed, without_enumerator
-from extract.formats.scope import INNER_ORGANS
+from extract.formats.scope import INNER_ORGANS, SECTION_LINE
+from extract.lexicon.signs import sign_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import DIGITS, ENUMERATOR, HAN
 from extract.names.shares import Share, Statement
@@ -23,6 +24,7 @@ from extract.names.units import UnitList, unit_list
 
 RULE = "duties"
 CUE = re.compile(r"负责|牵头|承担")
+MAY_TELL = sign_of(CUE)
 NO_HEAD = r"(?!同志|人(?![力口事民才防大社武居工员文]))"  # 负责人 is a person, 负责人力资源 is none
 CLAUSE = re.compile(
     rf"""(?:(?:即|其中|同时),?)?由?(?:所?涉及的)?
@@ -84,6 +86,7 @@ ARTICLE = re.compile(rf"^第[{DIGITS}十百零\d]+条")
 GROUP_OPENS = re.compile(rf"[{HAN}“”]{{1,16}}(?:组|专班|指挥部)[。:,]")  # 1.综合协调组。由省教育厅牵头,省财政厅参加
 LABELLED = re.compile(r"[(\[](?:牵头|责任|配合|主办|承办)[^():]{0,6}:")
 NUMERALS = re.compile(rf"[\d{DIGITS}十百]+")
+LEAST_LED = 2  # paragraphs with 负责 before one that has another verb
 LONGEST_OPENING, LONGEST_BODY, LONGEST_DOUBT = 48, 16, 120  # characters
 # (3)县卫健局——组织救护: a colon or a dash stands for 负责
 UNIT_ONLY = re.compile(r"(?P<units>[^,。;:—]{2,80})(?P<verb>:|——)(?P<text>[^。;:]{6,}[^:]*)")
@@ -102,6 +105,7 @@ class _Clause:
     text: tuple[int, int]
     number: str | None
     others: tuple[tuple[UnitList, tuple[int, int]], ...] = ()  # 区公安局配合, between the verb and what is to be done
+    bare: bool = False  # no word of its own says who answers: 区信访局处理…
 
     @property
     def is_led(self) -> bool:
@@ -121,26 +125,30 @@ def duties(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
     run: list[list[_Clause]] = []
     unread: list[Block] = []
     for block in [*notice.blocks, None]:
-        clauses = _clauses(block) if block is not None and not block.is_row and CUE.search(block.text.text) else []
+        clauses = _clauses(block) if block is not None and _may_tell(block) else []
         if clauses and clauses[0].verb[0] and _opens(clauses[0]):
             run.append(clauses)
             continue
         if run and block is not None and not block.is_row and _goes_on(block):
             continue
         if run and block is not None and not block.is_row and _is_alike(block, run[-1][-1].block):
-            if only := _unit_only(block):
+            if only := _unit_only(block) or (_bare_duty(block) if len(run) >= LEAST_LED else None):
                 run.append([only])
             else:
                 unread.append(block)
             continue
         yield from _of_run(notice, run, heading)
-        if len(run) >= 2 or DIVISION.search(heading):
-            yield from (one.doubt(0, min(len(one.text), LONGEST_DOUBT), RULE, "duty_unread") for one in unread if run)
+        if run and unread and (len(run) >= 2 or DIVISION.search(heading)):
+            yield from (one.doubt(0, min(len(one.text), LONGEST_DOUBT), RULE, "duty_unread") for one in unread)
         run, unread = [], []
         if block is not None and not block.is_row:
             heading = _heading(block, heading)
         if clauses and (_leaders(clauses) >= 2 or any(clause.is_led for clause in clauses)):
             yield from _items(notice, clauses)
+
+
+def _may_tell(block: Block) -> bool:
+    return block.text.signs & MAY_TELL != 0 and not block.is_row and CUE.search(block.text.text) is not None
 
 
 def _heading(block: Block, heading: str) -> str:
@@ -149,7 +157,8 @@ def _heading(block: Block, heading: str) -> str:
         return text
     if text[-1] == ":" and len(text) <= 80:
         return text
-    return heading if not MARK.match(text) else ""
+    of_section = INNER_ORGANS.search(heading) and SECTION_LINE.match(text)
+    return heading if of_section or not MARK.match(text) else ""
 
 
 def _opens(clause: _Clause) -> bool:
@@ -167,6 +176,19 @@ def _unit_only(block: Block) -> _Clause | None:
     start, number = without_enumerator(text, 0, len(text))
     clause = UNIT_ONLY.match(text, start)
     return _clause(block, clause, number, len(text)) if clause else None
+
+
+def _bare_duty(block: Block) -> _Clause | None:
+    """县信访局处理突发事件,… among paragraphs that open with 县公安局负责…: a verb of its own stands after the unit."""
+    text = block.text.text
+    start, number = without_enumerator(text, 0, len(text))
+    for verb in DOES.finditer(text, start + 3, start + LONGEST_BODY) if not CUE.search(text) else ():
+        listed = unit_list(text, start, verb.start())
+        if listed.units and not listed.rest:
+            position, stop = trimmed(text, verb.start(), len(text))
+            at = (listed.units[0].start, listed.units[-1].end)
+            return _Clause(block, listed, None, (0, 0), at, (position, stop), number, bare=True)
+    return None
 
 
 def _is_alike(block: Block, before: Block) -> bool:
@@ -360,7 +382,7 @@ def _statement(clause: _Clause) -> Statement:
         said.shares.append(Share(text[slice(*clause.joint)], clause.joint, True, tuple(clause.joined.units)))
         said.aggregates.extend(clause.joined.aggregates)
     elif clause.units.units:
-        role = "牵头" if verb.startswith("牵头") else None if verb in (":", "——") else verb
+        role = "牵头" if verb.startswith("牵头") else None if clause.bare or verb in (":", "——") else verb
         said.shares.append(Share(role, clause.verb, verb in {"配合", "协助", "参与"}, tuple(clause.units.units)))
     for listed, at in clause.others:
         said.aggregates.extend(listed.aggregates)

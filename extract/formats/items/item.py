@@ -25,6 +25,7 @@ TEXT_LABEL = re.compile(
 )
 COUNTS = re.compile(r"[\w①-⑳⑴-⒇㈠-㈩❶-❿]")  # of a mark that numbers; a dash does not
 LEADING = re.compile("牵头|主办|主责|主抓")
+LONGEST_LABEL = 16  # characters in which the colon of NAME_LABEL or TEXT_LABEL stands
 LONGEST_QUOTE = 300
 
 
@@ -63,6 +64,8 @@ def without_enumerator(text: str, start: int, end: int) -> tuple[int, str | None
 
 def item_label(text: str, start: int, end: int) -> re.Match[str] | None:
     """The label of the name or the text of an item that text[start:end] opens with: 项目名称:, 建设内容:."""
+    if text.find(":", start, start + LONGEST_LABEL) < 0:
+        return None
     label = TEXT_LABEL.match(text, start, end) or NAME_LABEL.match(text, start, end)
     return label if label and label.end() < end else None
 

@@ -71,17 +71,22 @@ def _enter(place: _Place, notice: Notice, index: int, block: Block, *, own: bool
     text = _line_of(block)
     if text is None or not may_open_with_mark(text):
         return
-    if annex := ANNEX.match(text):
+    if text[0] == "附" and (annex := ANNEX.match(text)):
         if index + 1 >= len(notice.blocks) or ANNEX.match(_line_of(notice.blocks[index + 1]) or ""):
             return  # the list of annexes at the end of a text
         place.annex, place.headings = _annex_name(notice, index, annex), {}
         return
-    level = next((i for i, shape in enumerate(HEADINGS) if shape.match(text)), None)
+    level = next((i for i in _levels(text[0]) if HEADINGS[i].match(text)), None)
     if level is None:
         return
     place.headings = {at: name for at, name in place.headings.items() if at < level}
     if not own and len(text) <= LONGEST_HEADING and text[-1] not in "。;:,":
         place.headings[level] = printed(block.raw)
+
+
+def _levels(first: str) -> tuple[int, ...]:
+    """The levels of HEADINGS that a line may be of, by its first character."""
+    return (0, 1) if first == "第" else (3, 5) if first == "(" else (4, 5) if first.isdecimal() else (2,)
 
 
 def _line_of(block: Block) -> str | None:

@@ -12,7 +12,8 @@ from itertools import pairwise
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, ItemRecord, Party, Relation
 from extract.formats.items.item import LONGEST_QUOTE, MARK, Item, without_enumerator
-from extract.formats.scope import OTHER_LIST, lists_tasks
+from extract.formats.scope import INNER_ORGANS, OTHER_LIST, SECTION_LINE, lists_tasks
+from extract.lexicon.signs import sign_of
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import DIGITS, ENUMERATOR, HAN
 from extract.names.units import Unit, kind_beside, unit_list
@@ -37,6 +38,7 @@ DIVIDED = re.compile(
     """,
     re.VERBOSE,
 )
+MAY_DIVIDE = sign_of(DIVIDED)
 DUTY_OPENS = re.compile(
     r"""
     (?:主要)?(?:负责|协助|配合|做好|加强|承担|组织|牵头|参与|指导  # 负责…, 协助…
@@ -91,7 +93,7 @@ def _heading(block: Block) -> tuple[Unit, ...]:
 def _lines_of_units(notice: Notice) -> Iterator[tuple[int, tuple[Unit, ...]]]:
     """职责分工 / 县卫生局 / 负责…。 / 县教育局 / …: a unit alone on a line below that heading, its duties on the lines under it."""
     divided = False
-    for index, block in enumerate(notice.blocks):
+    for index, block in enumerate(notice.blocks if notice.signs & MAY_DIVIDE else ()):
         text = block.text.text
         if DIVIDED.match(text):
             divided = True
@@ -173,8 +175,9 @@ def _facts(
 
 
 def _after_colons(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
-    """晴川街:text, at least three such paragraphs in a row."""
+    """晴川街:text, at least three such paragraphs in a row; 内设机构: / (一)办公室。负责文电。 tells what sections do."""
     run: list[tuple[Block, tuple[Unit, ...], int]] = []
+    above = ""
     for block in [*notice.blocks, None]:
         opening = _opening(block) if block is not None else None
         if run and block is not None and not block.is_row and _names_a_set(block.text.text):
@@ -182,10 +185,13 @@ def _after_colons(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
         if opening is not None and block is not None:
             run.append((block, *opening))
             continue
-        if len(run) >= LEAST:
+        if len(run) >= LEAST and not INNER_ORGANS.search(above):
             for paragraph, units, start in run:
                 for left, right, number in _numbered(paragraph.text.text, start):
                     yield from _facts(notice, paragraph, units, paragraph, left, number, right)
+        text = block.text.text if block is not None else ""
+        if not (INNER_ORGANS.search(above) and SECTION_LINE.match(text)):
+            above = text
         run = []
 
 
@@ -207,13 +213,13 @@ def _names_a_set(text: str) -> bool:
 
 def _opening(block: Block) -> tuple[tuple[Unit, ...], int] | None:
     text = block.text.text
-    if block.is_row:
+    if block.is_row or text[-1] not in "。;":
         return None
     start, _ = without_enumerator(text, 0, min(len(text), 48))
     match = OPENING.match(text[start : start + 48])
     if not match or is_aggregate(match["name"]) or OTHER_LIST.match(text[start + match.end() :]):
         return None
-    if text[-1] not in "。;" or PHONE.search(text):
+    if PHONE.search(text):
         return None
     listed = unit_list(text, start, start + match.end() - 1)
     whole = start + match.end()

@@ -13,7 +13,15 @@ from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, ItemRecord
 from extract.formats.items.around import GROUP_LINE, in_footer, in_group, stands_over_rows
 from extract.formats.items.brackets import LONGEST_BRACKET, PAIRS, bare_lists, brackets, closes
-from extract.formats.items.item import MARK, TEXT_LABEL, Item, item_label, outcome, trimmed, without_enumerator
+from extract.formats.items.item import (
+    MARK,
+    TEXT_LABEL,
+    Item,
+    item_label,
+    outcome,
+    trimmed,
+    without_enumerator,
+)
 from extract.formats.items.openings import told_after_name
 from extract.formats.items.pairs import Pair, sheets_of
 from extract.names.labels import FIRST_LEADS, LABEL, gapped_label
@@ -25,19 +33,33 @@ from extract.names.units import breaks
 RULE = "responsibilities"
 LONGEST_NAME = 40
 BARE_LABEL = rf"(?:牵头|责任|配合|协办|主办|承办)(?:单位|部门)(?=[{HAN}]{{2,24}}$)"  # 责任单位 / 县文旅局: no colon
-CUE = re.compile(r"牵头|会同|责任|配合|负责|协办|协助|承办|主办|主责|参加|参与|领导:|时限|落实单位|实施单位|主管")
+CUE = re.compile(
+    r"""
+      牵头|会同|责任|配合|负责|协办|协助|承办|主办|主责|参加|参与|领导:|时限|落实单位|实施单位|主管|包[抓保联]单位|帮扶单位
+    | (?:落实|实施|办理)(?=[)）\]】。;；]|$)   # (县水利局、县财政局按职责分工落实)
+    """,
+    re.VERBOSE,
+)
 SAYS_DUTIES = re.compile(
     rf"(?:{ENUMERATOR})?[^,。;:]{{2,40}}(?:负责|配合做好|协助)"
 )  # what a unit has to do, not who answers
 LABEL_CUE = re.compile(rf"(?:[位门体构道镇室区求限点间期排导人志长])[:为]|分工:|\):|^{BARE_LABEL}")
 SENTENCE = re.compile(
     r"""
-    (?:(?:该|此|本)项(?:工作|任务)|具体工作)?由[^。;]{2,300}?(?:牵头|负责|承办|主办)  # 该项工作由某某牵头
+    (?:(?:该|此|本)项(?:工作|任务)|具体工作)?由[^。;]{2,300}?(?:牵头|负责|承办|主办|分工[^,。;]{0,6}(?:落实|实施)|(?:落实|组织实施)(?=[。;]?$))  # 该项工作由某某牵头
     [^。;]{0,300}(?:;[^。;]{2,200})*[。;]?$  # 某;某某。
     """,
     re.VERBOSE,
 )
-BARE_SENTENCE = re.compile(r"^[^。;由]{3,120}?(?:牵头|负责)(?:[,、][^。;]{2,160})?[。;]?$")  # 市财政局、市民政局负责。
+# 市财政局、市民政局负责。
+BARE_SENTENCE = re.compile(
+    r"""
+    ^[^。;由]{3,120}?(?:牵头|负责|分工(?:抓好|组织)?(?:落实|实施))  # 某某按职责分工落实
+    (?:[,、][^。;]{2,160})?[。;]?$
+    """,
+    re.VERBOSE,
+)
+OF_ITEM = re.compile(rf"[{HAN}]{{2,8}}(?:\([^()]{{1,8}}\))?:.")  # 建设单位:县水务公司, of an item that a label names
 HEADING_END = "。;:!?,、"
 LONGEST_HEADING = 60
 MEMBERS = re.compile(r"成员(?:单位)?[:为由]|任(?:副?组长|成员)")
@@ -67,6 +89,7 @@ class _Open:
     named_by_heading: bool = False
     text_labelled: bool = False  # whether the paragraph at hand opens with 项目内容:
     sheet: bool = False  # whether the heading is the name that a sheet gives its item
+    labelled: bool = False  # whether 项目名称:… names the item at hand, so that 建设内容:… below is of it
     level: str = ""  # the shape of the last item's enumerator: an enumerated line of that shape is no heading
 
 
@@ -150,15 +173,19 @@ def _with_lead(said: Statement, first_leads: str | None) -> Statement:
 
 
 def _without_statement(notice: Notice, state: _Open, block: Block) -> Iterator[Fact | Doubt | ItemRecord]:
+    text = block.text.text
+    if state.labelled and OF_ITEM.match(text) and not (item_label(text, 0, len(text)) or MARK.match(text)):
+        return
+    state.labelled = False
     if state.item is not None:
         yield from _close(notice, state)
         state.heading, state.blocks, state.named_by_heading = None, [], False
-    text = block.text.text
     start = without_enumerator(text, 0, len(text))[0] if ":" in text[:LONGEST_LABEL] else 0
     if label := item_label(text, start, len(text)):
         is_text = TEXT_LABEL.match(text, start) is not None
         if not (is_text and state.blocks and state.text_labelled):  # the first of 工作内容:, 工作目标: is the item
             state.heading, state.blocks, state.text_labelled = None, [block], is_text and bool(label)
+            state.labelled = not is_text
         return
     state.text_labelled = False
     if PROGRESS.match(text) or CONTACT.match(text):
@@ -302,7 +329,8 @@ def _unbracketed(
         return
     if in_footer(notice, index):
         return
-    label = _opening_label(text, after_statement=state.item is not None) if LABEL_CUE.search(text) else None
+    gaps = breaks(block.text) if LABEL_CUE.search(text) else frozenset[int]()
+    label = _opening_label(text, gaps, after_statement=state.item is not None) if LABEL_CUE.search(text) else None
     if label is None and (state.heading is not None or state.item is not None):
         label = 0 if gapped_label(text, 0, len(text), breaks(block.text)) else None
     if label is not None:
@@ -336,7 +364,7 @@ def _unbracketed(
         yield said
 
 
-def _opening_label(text: str, *, after_statement: bool) -> int | None:
+def _opening_label(text: str, gaps: frozenset[int], *, after_statement: bool) -> int | None:
     """Where labels begin that close a paragraph without brackets: at its start, or after a full stop."""
     for label in LABEL.finditer(text):
         position = label.start()
@@ -346,7 +374,13 @@ def _opening_label(text: str, *, after_statement: bool) -> int | None:
             continue
         if label["bare"] and SAYS_DUTIES.match(text, label.end()):
             continue  # 职责分工:(1)党政办负责宣传;…
-        named = position and text[position - 1] == "," and in_line and label[0][-1] == ":" and _is_name(text, position)
+        named = (
+            position
+            and (text[position - 1] == "," or position in gaps)
+            and in_line
+            and label[0][-1] == ":"
+            and _is_name(text, position)
+        )
         if position and not named and (text[position - 1] not in "。;)!”—" or _in_bracket(text, position)):
             continue
         if "。" in text[position:-1] and len(text) - position > 200 and not named:

@@ -68,6 +68,7 @@ AFTER = re.compile(
     """,
     re.VERBOSE,
 )
+ANNEX = re.compile(r"附[件表]\d{0,2}[:,]?$")  # 按规定执行(见附件1《…》)
 FURTHER = re.compile(r"(?:确保|推动|推进|保障|促进|保证|加快|抓好|做好|抓紧)[^。;,]{0,6}$")
 BETWEEN = re.compile(
     rf"""
@@ -316,7 +317,7 @@ def _verb(left: str, offset: int) -> tuple[str | None, int | None]:
         return None, None
     if len(between) > LONGEST_MODIFIER:
         return None, None
-    if _makes(between):
+    if _makes(between) or ANNEX.search(between):
         return None, None
     return last[0], offset + last.start()
 

@@ -291,6 +291,8 @@ def _printed(block: Block, span: tuple[int, int]) -> str:
 
 def _is_in(text: str, named: str) -> bool:
     """Whether a line is a part of a normal name; what it begins with is asked first, for most lines are not."""
+    if text[:1] not in named and OUTER.match(text) is None:
+        return False
     first = OUTER.sub("", text[:ASKED_FIRST])
     return first in named and _normal(text) in named
 

@@ -55,10 +55,22 @@ OWN_SHORT = (
     "行",
 )  # what an organ calls itself: 局党组书记、局长
 PRINTED_ALONE = frozenset({"党委", "纪委", "党总支", "党支部", "党工委", "纪工委"})
+BESIDE_COMMITTEE = frozenset({"纪委", "纪工委", "监委", "人大", "政协", "武装部"})  # as printed after 县委常委、
+OF_HOUSES = frozenset({"人大党组", "人大常委会党组", "政协党组"})  # no part of the body printed before
+OWN_PLACE = re.compile(rf"[{LEVELS}](?:委|纪委|政府|人大|政协|[{HAN}]{{1,3}}[局部办委院])")
+# 中共县水利局委员会委员、局长: the 局长 is 县水利局's
+COMMITTEE_OF = re.compile(r"(?:中共|中国共产党)(?P<organ>.{3,40})委员会$")
+LOCAL_COMMITTEE = re.compile(rf"[{LEVELS}]委|[{LEVELS}镇乡](?:党委|党工委)")
 OF_PAGES = (">", "|")  # 首页 > 领导之窗 runs into no body
 SELF = ("政府", "人民政府")
 # 党工委、管委会办公室主任: the office of both
-SHARED_OFFICE = re.compile(r"(?P<first>党工委|党委)、(?:管委会|(?:人民)?政府)(?P<tail>办公[室厅])")
+SHARED_OFFICE = re.compile(
+    rf"""
+    (?P<first>[{LEVELS}]?(?:党工委|党委)|[{LEVELS}]委)、       # 区党工委、
+    [{LEVELS}]?(?:管委会|(?:人民)?政府)(?P<tail>办公[室厅]|总值班室)  # 管委会办公室
+    """,
+    re.VERBOSE,
+)
 SCHOOLS = "中小"  # 县一中校长, 实验二小校长: the body ends before 校
 RANK = re.compile(r"\(([^()]{2,12})\)")
 CLOSING = re.compile(r"\(([^()]*)\)$")
@@ -244,7 +256,9 @@ def _offices_of(text: str, left: int, post: _Post, base: Office | None) -> Itera
     elif not name:
         yield from _beside(base, word, post)
     elif name in _ORGANS or name in _GENERIC or _is_generic_with_organ(name):
-        if base is not None and base.body[:-3] in tuple(LEVELS) and base.body.endswith("党工委"):
+        zone = base is not None and base.body[:-3] in tuple(LEVELS) and base.body.endswith("党工委")
+        beside = base is not None and name in BESIDE_COMMITTEE and _is_local(base.body)
+        if zone or beside or (base is not None and name in OF_HOUSES):
             yield Office(
                 left, post.body_end, name, _kind(name), word, post.start, post.end
             )  # 区党工委委员、管委会副主任
@@ -279,6 +293,11 @@ def _beside(base: Office | None, word: str, post: _Post) -> Iterator[Office]:
     yield Office(start, end, shared, _kind(shared), word, post.start, post.end)
 
 
+def _is_local(body: str) -> bool:
+    """县委, 镇党委 and what stands beside it: whose later organs are printed as they are, 县委常委、纪委书记、监委主任."""
+    return body in BESIDE_COMMITTEE or LOCAL_COMMITTEE.fullmatch(body) is not None
+
+
 def _is_generic_with_organ(name: str) -> bool:
     """办公室党组, 机关党委: a party organ of a body that is not named again."""
     return any(name.endswith(organ) and name[: -len(organ)] in _GENERIC for organ in _ORGANS)
@@ -286,6 +305,8 @@ def _is_generic_with_organ(name: str) -> bool:
 
 def _with_what_is_not_said_again(base: Office, name: str) -> str | None:
     """李集街道武装部 of 武装部 after 李集街道党工委; None for a name of its own."""
+    if OWN_PLACE.search(name, 1):
+        return None  # 高新区管委会副主任、河东区委常委
     if base.kind is Kind.STREET and len(name) <= 6 and name[0] not in LEVELS and kind_of_body(name) is Kind.DEPARTMENT:
         return (base.body[0] if base.body in {"镇党委", "乡党委"} else _shared(base, "")[2]) + name
     return None
@@ -329,6 +350,9 @@ def _shared(base: Office, post: str) -> tuple[int | None, int | None, str]:
     if court and (not post or post.endswith(OWN_POSTS)):
         return base.body_start, None if base.body_start is None else base.body_start + len(court), court
     if not post.endswith(_ORGAN_POSTS):
+        if (inner := COMMITTEE_OF.match(base.body)) and not JURISDICTION.fullmatch(inner["organ"]):
+            start = None if base.body_start is None else base.body_start + inner.start("organ")
+            return start, None if start is None else start + len(inner["organ"]), inner["organ"]
         for organ in _ORGANS:
             rest = base.body[: -len(organ)]
             if base.body.endswith(organ) and len(rest) > 1 and not (organ == "纪委" and JURISDICTION.match(rest)):

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from extract.clean import Text
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import HAN, LEVELS
-from extract.names.offices.titles import is_academic, offices, rank_of
+from extract.names.offices.titles import is_academic, is_bare_post, offices, rank_of
 from extract.names.people import is_person_name, may_be_name
 from extract.names.persons.titled import Titled, title_offices
 from extract.names.units import Unit, unit_list
@@ -157,8 +157,8 @@ def _name_at(text: Text, tokens: list[tuple[int, int]], index: int) -> tuple[int
 
 def is_listed_name(word: str) -> bool:
     """Whether a word of a list is a name: 丁力, also with a family name that no list knows, but no set and no title."""
-    if len(word) < 2 or is_academic(word):
-        return False  # 高级工程师 after a name is no other name
+    if len(word) < 2 or is_academic(word) or is_bare_post(word, 0, len(word)):
+        return False  # 高级工程师, 大队长 after a name is no other name
     return is_person_name(word) or (may_be_name(word) and not offices(word, 0, len(word)) and not is_aggregate(word))
 
 

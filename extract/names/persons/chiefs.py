@@ -1,6 +1,7 @@
 """Chiefs of rivers, lakes and forests in a list: a label, a name, layout space, a title, with the next label run on after it.
 
 In:  河长:丁力　省委书记副河长:石磊　省政府副省长协助:省水利厅 · 总河长:丁力　省委书记　石磊　省长
+     县级总林长:丁力(县委书记)、石磊(县长)
 Out: each person with the offices of the title after the name; what cannot be told apart as a span of its own
 """
 
@@ -9,11 +10,15 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from extract.clean import Text
+from extract.names.marks import LEVELS
 from extract.names.offices.titles import offices, rank_of
 from extract.names.persons.aligned import is_listed_name
+from extract.names.persons.members import in_parentheses
 from extract.names.persons.titled import Titled
 
-CHIEF = re.compile(r"(?:第一|常务)?(?:副?总|副)?(?:河湖|河|湖|林|田|路|链)长(?:\([^()]{1,12}\))?:")
+CHIEF = re.compile(
+    rf"(?:[{LEVELS}镇乡村]级)?(?:第一|常务)?(?:副?总|副)?(?:河湖|河|湖|林|田|路|链)长(?:\([^()]{{1,12}}\))?:"
+)
 OTHER = re.compile(r"(?:协助|配合|联系|责任|牵头)(?:单位|部门)?:|[,。;]?(?:监督|举报|联系)?电话")
 OPENS = re.compile(r"^[-—·•]*(?:[(\d一二三四五六七八九十]{1,4}[)、.])?")
 
@@ -37,6 +42,9 @@ def chiefs(text: Text) -> Iterator[Titled | tuple[int, int]]:
 
 
 def _persons(text: Text, start: int, end: int) -> Iterator[Titled]:
+    if beside := list(in_parentheses(text.text, start, end)):
+        yield from (held for held in beside if held.offices)
+        return
     words = _words(text, start, end)
     pairs = list(zip(words[::2], words[1::2], strict=False))
     if len(words) % 2 or not all(_is_pair(text.text, *pair) for pair in pairs):

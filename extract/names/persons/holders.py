@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.facts import Kind
+from extract.lexicon.signs import sign_of
 from extract.names.bodies import JURISDICTION, kind_of_body
 from extract.names.marks import DIGITS, HAN, LEVELS
 from extract.names.offices.office import Office
@@ -46,7 +47,7 @@ LEAD = re.compile(
     rf"""(?:最后|随后|接着|首先|同时|会上|会后|其间|期间|目前|近日|日前|昨[日天]|今[日天]
       | 该(?=[省市县区州旗镇乡校院])|新一[任届]|本届|新任(?=[党纪])
       | 会议(?=[首还又就])|就(?!业)(?=[{HAN}]{{0,6}}[{LEVELS}])
-      | 领导(?=党)|责令|决定(?=[{HAN}]{{2,6}}[省市县区州旗])|仅次于|以及|及(?!第)|其中|还有|有(?![色限机线])|到?(?:我|本|该)[委局厅部院校会办])""",
+      | 领导(?=党)|责令|确定(?=[{HAN}]{{0,6}}[{LEVELS}])|决定(?=[{HAN}]{{2,6}}[省市县区州旗])|仅次于|以及|及(?!第)|其中|还有|有(?![色限机线])|到?(?:我|本|该)[委局厅部院校会办])""",
     re.VERBOSE,
 )
 # a clause that is a title alone, before another title of the same person: 平山县委常委,|县人武部政委赵某
@@ -75,6 +76,7 @@ NO_BODY = re.compile(
     """,
     re.VERBOSE,
 )
+BARE_RANK = re.compile(rf"[{HAN}]{{0,3}}(?:巡视员|调研员|主任科员)")
 OF_COMMITTEE = re.compile(r"(?:组织|宣传|统战|纪检|政法)委员$")  # of a party committee, and of no body named before
 SENTENCE_END = re.compile(r"[。!?\n]")
 MARKS_BEFORE = ("、", ",", "和", ";")
@@ -135,7 +137,7 @@ def _before_names(text: str, start: int, end: int, houses: Sequence[Office] = ()
         if held and held[0].body_start is not None and (more := _clause_before(text, max(start, done), title)):
             held = (*more, *held)
         beside = last is not None and title == last.name_end + 1 and text[title - 1] in "、,和"
-        if not held and last and beside and not OF_COMMITTEE.search(text, title, position):
+        if not held and last and beside and not _is_of_other(text, title, position):
             held = tuple(offices(text, title, position, last.offices[0]))  # 区法院院长甲、副院长乙
         if not held and last and _is_deputy_of(text, last, title, position):
             held = tuple(offices(text, title, position, last.offices[-1]))
@@ -149,6 +151,12 @@ def _before_names(text: str, start: int, end: int, houses: Sequence[Office] = ()
             last = Holder(name, stop, held)
             yield last
             done = stop
+
+
+def _is_of_other(text: str, title: int, position: int) -> bool:
+    """Whether a bare post is of another body than the one before: 组织委员; a rank alone and a comma, 检察长甲,二级巡视员乙."""
+    ranked = text[title - 1] == "," and BARE_RANK.fullmatch(text, title, position) is not None
+    return ranked or OF_COMMITTEE.search(text, title, position) is not None
 
 
 def _is_before_longer_title(text: str, position: int) -> bool:
@@ -328,6 +336,7 @@ def _between(text: str, start: int, end: int) -> Iterator[Holder]:
                 break
 
 
+MAY_HOLD = sign_of(AFTER_POST, HEAD, POST_BEHIND, BRACKETED)
 IN_PARENTHESES = re.compile(
     rf"""(?:^|(?<=[^{HAN}])|(?<=的))(?P<name>[{HAN}·]{{2,12}})           # 家中的丁某
     \((?:现任|现为)?(?P<title>[^()\n]{{2,40}})\)                         # (现任县教育局局长)""",

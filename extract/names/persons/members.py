@@ -59,7 +59,7 @@ def members(text: Text, start: int, end: int, *, listed: bool = False, spaced: b
     never does in running text.
     """
     found = Members()
-    beside = list(_in_parentheses(text.text, start, end)) or _in_colons(text.text, start, end)
+    beside = list(in_parentheses(text.text, start, end)) or _in_colons(text.text, start, end)
     if beside:
         found.persons.extend(beside)
         return found
@@ -81,7 +81,7 @@ def members(text: Text, start: int, end: int, *, listed: bool = False, spaced: b
     return found
 
 
-def _in_parentheses(chars: str, start: int, end: int) -> Iterator[Titled]:
+def in_parentheses(chars: str, start: int, end: int) -> Iterator[Titled]:
     """陈　晨(常务副市长)　林　岚(副市长): names with titles in parentheses and nothing else, whatever divides them."""
     named: list[Titled] = []
     at = start = _bounds(chars, start, end)[0]

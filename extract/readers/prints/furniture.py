@@ -46,9 +46,7 @@ MOST_EDGE = 3  # lines at the head, and at the foot
 def without_furniture(pages: Sequence[tuple[float, list[Line]]]) -> list[list[Line]]:
     """The lines of each page (its height, its lines) without page numbers and running heads."""
     edges = [_edges(height, lines) for height, lines in pages]
-    repeated = Counter(
-        _shape(line.text) for _, some in zip(pages, edges, strict=True) for line in {id(x): x for x in some}.values()
-    )
+    repeated = _repeated(edges)
     offsets = Counter(
         int(match["number"]) - number
         for number, some in enumerate(edges, 1)
@@ -73,6 +71,13 @@ def without_furniture(pages: Sequence[tuple[float, list[Line]]]) -> list[list[Li
                 gone.add(id(line))
         found.append([line for line in lines if id(line) not in gone])
     return _without_site(found)
+
+
+def _repeated(edges: Sequence[Sequence[Line]]) -> Counter[str]:
+    """On how many pages lines stand that differ in their numbers alone; those that stand twice on one page are rows of a list."""
+    shapes = [Counter(_shape(line.text) for line in {id(line): line for line in some}.values()) for some in edges]
+    rows = {shape for some in shapes for shape, count in some.items() if count > 1}
+    return Counter(shape for some in shapes for shape in some if shape not in rows)
 
 
 def _stands_apart(line: Line, lines: Sequence[Line], height: float) -> bool:

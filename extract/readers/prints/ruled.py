@@ -19,7 +19,7 @@ NEAR = 3.0  # points by which the ends of rules may miss one another
 COVERED = 0.55  # share of a side of a cell that rules must cover to bound it
 MOST_RULES = 6_000
 MOST_SQUARES = 40_000
-BODY = re.compile(rf"^[{HAN}]{{2,24}}(?:[局委办部厅院街镇乡处所会区队社行]|公司|中心|集团|分局)$")
+BODY = re.compile(rf"^[{HAN}]{{2,24}}(?:[局委办部厅院街镇乡处所会区队社行室站馆]|公司|中心|集团|分局)$")
 BARE = frozenset(
     {
         "办公室",

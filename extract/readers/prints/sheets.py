@@ -9,6 +9,7 @@ from extract.readers.prints.furniture import without_furniture
 from extract.readers.prints.lines import Line
 from extract.readers.prints.paragraphs import Margins, margins_of, paragraphs_of
 from extract.readers.prints.ruled import Grid, Spot, breaks_after, gap_between
+from extract.readers.prints.unruled import tables_without_rules
 from extract.readers.reading import Reading, Writer
 from extract.regions import Remark
 from extract.text.paragraphs import is_enumerated
@@ -58,6 +59,9 @@ def reading_of_sheets(sheets: Sequence[Sheet], media: str, by: str) -> Reading:
     """The Reading of all pages."""
     for sheet, lines in zip(sheets, without_furniture([(s.height, s.lines) for s in sheets]), strict=True):
         sheet.lines = lines
+    for sheet, (lines, grids) in zip(sheets, tables_without_rules([s.lines for s in sheets]), strict=True):
+        sheet.lines = lines
+        sheet.grids = sorted([*sheet.grids, *grids], key=lambda grid: grid.box[1])
     margins = margins_of([(s.number, s.width, s.lines) for s in sheets])
     writer = Writer()
     remarks: list[Remark] = []

@@ -5,7 +5,8 @@ In:  安山县人民政府关于防汛的通知 / 发布日期：… / 安山县
 
 from collections.abc import Sequence
 
-from extract.text.head.marks import TITLE_CUE, number_in
+from extract.names.bodies import kind_of_body
+from extract.text.head.marks import ADDRESSEE, TITLE_CUE, number_in
 from extract.text.lines import Line, is_date
 from extract.text.paragraphs import BODY_LINE
 
@@ -57,6 +58,23 @@ def fuller_below(title: Sequence[Line], lines: Sequence[Line]) -> list[Line] | N
             text = text_of(below)
             if whole != text and text.endswith(whole) and len(text) - len(whole) <= LONGEST_PLACE:
                 return below
+    return None
+
+
+def with_issuers(title: Sequence[Line], lines: Sequence[Line]) -> list[Line] | None:
+    """The title that stands again above the addressee, with the bodies that issue it, which the page above leaves out.
+
+    关于防汛的通知 / 发布时间:2015-07-28 / 安山县水利局 安山县应急局关于防汛的通知 / 各乡镇:
+    """
+    whole = text_of(title)
+    first = next((index for index, line in enumerate(lines) if line is title[-1]), None)
+    for index, line in enumerate(lines[:LONGEST_PAGE] if first is not None else ()):
+        if index <= (first or 0) or len(line.text) <= len(whole) or not line.text.endswith(whole):
+            continue
+        after = lines[index + 1].text if index + 1 < len(lines) else ""
+        bodies = line.text[: -len(whole)]
+        if whole.startswith("关于") and ADDRESSEE.match(after) and kind_of_body(bodies[-LONGEST_PLACE:]) is not None:
+            return [line]
     return None
 
 

@@ -11,7 +11,15 @@ from dataclasses import dataclass, replace
 from extract.document import Document
 from extract.facts import Party
 from extract.names.dates import DATE, iso_date
-from extract.text.head.again import LEAST_AGAIN, comes_again, fuller_below, said_again, starts_title, text_of
+from extract.text.head.again import (
+    LEAST_AGAIN,
+    comes_again,
+    fuller_below,
+    said_again,
+    starts_title,
+    text_of,
+    with_issuers,
+)
 from extract.text.head.labels import Label
 from extract.text.head.marks import (
     ADDRESSEE,
@@ -74,7 +82,7 @@ def header_of(document: Document, lines: Sequence[Line]) -> Header:
     head.read()
     title = head.whole_title()
     if head.number is None and title:
-        title = fuller_below(title, lines) or title
+        title = fuller_below(title, lines) or with_issuers(title, lines) or title
     named = _title_text("".join(document.printed(part.start, part.end) for part in title)) or None
     signers, dated = signature(document, lines)
     sent_by, sent = _sent(document, lines)

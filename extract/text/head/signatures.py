@@ -21,6 +21,7 @@ REMARK = re.compile(r" ?\([^()]{2,20}\)$")  # 2022年3月5日(此件公开发布
 # what divides the bodies of a line: any layout space, several spaces, 、
 BODY_SHAPES = (re.compile(r"\S+"), re.compile(r"\S+(?:[ \u3000]\S+)*"), re.compile(r"[^\s、]+(?:[ \u3000][^\s、]+)*"))
 WEB_DATE = re.compile(r"\d{4}[-/.]")  # who put up a page and when: no signature if another follows
+OF_COMMITTEE = ("机构编制委员会", "员会")  # the rest of a name that begins with 中共某县委
 LONGEST_SIGNATURE = 10  # bodies that sign side by side
 
 
@@ -53,8 +54,17 @@ def _signers(document: Document, lines: Sequence[Line], index: int) -> list[Part
         bodies = bodies_of(document, line, len(line.text)) if len(line.text) <= 80 else []
         if not bodies or not all(_signs(party.name) for party in bodies):
             break
-        found = bodies + found
+        found = _joined(document, bodies, found)
     return found
+
+
+def _joined(document: Document, above: list[Party], below: list[Party]) -> list[Party]:
+    """The bodies of two lines; one that a column of signatures wrapped is whole: 中共安山县委 / 机构编制委员会办公室."""
+    if above and below and above[-1].name.endswith("委") and below[0].name.startswith(OF_COMMITTEE):
+        start, end = above[-1].start, below[0].end
+        if start is not None and end is not None:
+            return [*above[:-1], document.party(Kind.DEPARTMENT, start, end), *below[1:]]
+    return above + below
 
 
 def bodies_of(document: Document, line: Line, end: int, start: int = 0) -> list[Party]:

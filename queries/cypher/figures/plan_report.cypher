@@ -12,7 +12,8 @@
 // steps: reported share
 // starts: document=items_of_document body=items_of_body jurisdiction=items_of_place
 // example: body=新洲区园林和林业局
-MATCH (o:Organization)-[e:REPORTED]->(i:Item)-[:HAS]->(f:Figure)
+MATCH (i:Item)-[:HAS]->(f:Figure)
+MATCH (i)<-[e:REPORTED]-(o:Organization)
 WHERE f.said = 'target' AND (size($body) = 0 OR o.key IN $body) AND (size($document) = 0 OR f.notice IN $document) AND (size($status) = 0 OR e.status IN $status)
   AND all(word IN $words WHERE toLower(i.name) CONTAINS word)
 MATCH (i)-[:OF]->(t:Task) MATCH (i)-[:IN]->(n:Notice)-[:IN]->(d:Document)

@@ -16,4 +16,4 @@ WHERE g:Group AND (size($document) = 0 OR e.notice IN $document) AND all(word IN
 RETURN o.name AS body, toLower(type(e)) AS relation, e.role AS seat, g.name AS group, e.date_text AS dated, e.valid_from AS valid_from,
        e.valid_to AS valid_to, e.file AS file, e.line AS line, e.quote AS quote, e.fact_id AS fact_id, e.notice AS notice,
        o.key AS body_key, o.kind AS body_kind, g.key AS group_key
-ORDER BY body, body_key, e.date, group, group_key, relation, seat, fact_id LIMIT $limit
+ORDER BY body, body_key, e.date, file, e.span_start, group, group_key, relation, seat, fact_id LIMIT $limit

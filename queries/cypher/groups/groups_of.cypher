@@ -17,4 +17,4 @@ RETURN a.name AS official, toLower(type(e)) AS relation, e.role AS seat, g.name 
        e.valid_from AS valid_from, e.valid_to AS valid_to, e.file AS file, e.line AS line, e.quote AS quote, e.fact_id AS fact_id,
        e.notice AS notice,
        a.key AS official_key, g.key AS group_key
-ORDER BY official, official_key, e.date, group, group_key, relation, seat, fact_id LIMIT $limit
+ORDER BY official, official_key, e.date, file, e.span_start, group, group_key, relation, seat, fact_id LIMIT $limit

@@ -5,6 +5,7 @@
 // param group (group): 领导小组 | the group
 // param on (period) = *: 日期或时段 | a day or a period
 // columns: group, relation, seat, member, titles, posts_now, member_kind, dated, valid_from, valid_to, file, line, quote, fact_id, notice, group_key, member_key
+// beside: unnamed_seats
 // draw: member -seat-> group
 // example: group=职业教育改革
 UNWIND $group AS group_key
@@ -13,10 +14,10 @@ WHERE (m:Official OR m:Organization) AND coalesce(e.valid_from, e.date, $on_to) 
 WITH g, e, m, e.notice AS notice
 OPTIONAL MATCH (m)-[s:TITLED]->(p:Post)-[:OF]->(o:Organization) WHERE s.notice = notice
 WITH g, e, m, s, p, o ORDER BY s.span_start, o.name, p.name
-WITH g, e, m, collect(DISTINCT o.name + p.name) AS titles
+WITH g, e, m, collect(DISTINCT o.name + s.role) AS titles
 OPTIONAL MATCH (m)-[h:HOLDS]->(q:Post)-[:OF]->(b:Organization) WHERE h.status = 'ongoing'
 WITH g, e, m, titles, h, q, b ORDER BY h.last_confirmed DESC, b.name, q.name
-WITH g, e, m, titles, collect(DISTINCT b.name + q.name) AS posts_now
+WITH g, e, m, titles, collect(DISTINCT b.name + CASE WHEN h.capacity = 'acting' THEN '代' ELSE '' END + q.name) AS posts_now
 RETURN g.name AS group, toLower(type(e)) AS relation, e.role AS seat, m.name AS member, titles, posts_now,
        CASE WHEN m:Official THEN 'official' ELSE m.kind END AS member_kind,
        e.date_text AS dated, e.valid_from AS valid_from, e.valid_to AS valid_to, e.file AS file, e.line AS line, e.quote AS quote,

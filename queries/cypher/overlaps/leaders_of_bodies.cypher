@@ -7,7 +7,7 @@
 // param sole (text) = *: 填 yes 只看单独牵头的 | yes: only items that one body leads alone
 // param leaders (integer) = 1: 至少分属几位领导 | bodies whose items stand under at least so many officials
 // param section (words) = *: 章节或附件中的词，如 附件4 | words of the section or annex, such as 附件4
-// columns: body, official, tasks_count, examples, lines, body_key, body_kind, official_key
+// columns: body, official, tasks_count, times, examples, lines, body_key, body_kind, official_key
 // beside: run_together
 // draw: none
 // rows: document_items body=body_key official=official_key relation:leads document section
@@ -19,11 +19,12 @@ WITH DISTINCT o, i, a
 OPTIONAL MATCH (i)<-[:LEADS]-(b:Organization)
 WITH o, i, a, count(DISTINCT b.key) AS together
 WHERE $sole = '' OR together = 1
-WITH o, a, i ORDER BY i.file, i.span_start
-WITH o, a, count(i) AS tasks_count, collect(i.name) AS names, collect(i.line) AS lines
-WITH o, collect({name: a.name, key: a.key, tasks_count: tasks_count, names: names, lines: lines}) AS parts
+MATCH (i)-[:OF]->(t:Task)
+WITH o, a, i, t ORDER BY i.file, i.span_start
+WITH o, a, count(DISTINCT t.key) AS tasks_count, count(i) AS times, collect(i.name) AS names, collect(i.line) AS lines
+WITH o, collect({name: a.name, key: a.key, tasks_count: tasks_count, times: times, names: names, lines: lines}) AS parts
 WHERE size(parts) >= $leaders
 UNWIND parts AS one
-RETURN o.name AS body, one.name AS official, one.tasks_count AS tasks_count, one.names[0..3] AS examples, one.lines AS lines, o.key AS body_key, o.kind AS body_kind,
+RETURN o.name AS body, one.name AS official, one.tasks_count AS tasks_count, one.times AS times, one.names[0..3] AS examples, one.lines AS lines, o.key AS body_key, o.kind AS body_kind,
        one.key AS official_key
 ORDER BY body, body_key, tasks_count, official, official_key LIMIT $limit

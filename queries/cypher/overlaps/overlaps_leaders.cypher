@@ -5,7 +5,7 @@
 // param document (document) = *: 文件：文号、标题中的词或公报期号 | a document: number, words of its title, or an issue
 // param words (words) = *: 事项或章节中的词 | words of the item or its section
 // param section (words) = *: 章节或附件中的词，如 附件4 | words of the section or annex, such as 附件4
-// columns: official, other, items, example, lines, official_key, other_key
+// columns: official, other, items, times, example, lines, official_key, other_key
 // beside: run_together
 // draw: none
 // rows: document_items official=official_key other=other_key document words section
@@ -15,7 +15,8 @@ WHERE a.key < b.key AND (size($document) = 0 OR i.notice IN $document)
   AND all(word IN $words WHERE toLower(i.name + ' ' + coalesce(i.section, '') + ' ' + coalesce(i.number, '')) CONTAINS word)
   AND all(part IN $section WHERE toLower(coalesce(i.annex, '') + ' ' + coalesce(i.section, '')) CONTAINS part)
 WITH DISTINCT a, b, i
-WITH a, b, i ORDER BY i.file, i.span_start
-WITH a, b, count(i) AS items, collect(i.name)[0] AS example, collect(i.line) AS lines
-RETURN a.name AS official, b.name AS other, items, example, lines, a.key AS official_key, b.key AS other_key
+MATCH (i)-[:OF]->(t:Task)
+WITH a, b, i, t ORDER BY i.file, i.span_start
+WITH a, b, count(DISTINCT t.key) AS items, count(i) AS times, collect(i.name)[0] AS example, collect(i.line) AS lines
+RETURN a.name AS official, b.name AS other, items, times, example, lines, a.key AS official_key, b.key AS other_key
 ORDER BY items DESC, official, other, official_key, other_key LIMIT $limit

@@ -19,4 +19,4 @@ RETURN a.name AS official, o.name AS body, p.name AS post, h.capacity AS capacit
        h.last_confirmed AS last_confirmed, h.head_since AS head_since, e.file AS file, e.line AS line, e.quote AS quote, e.fact_id AS fact_id,
        e.notice AS notice,
        a.key AS official_key, o.key AS body_key, o.kind AS body_kind, h.key AS tenure
-ORDER BY official, official_key, coalesce(from_earliest, from_latest, to_latest), to_latest, body, body_key, post, tenure LIMIT $limit
+ORDER BY official, official_key, coalesce(h.first_seen, from_latest, to_latest), to_latest, body, body_key, post, tenure LIMIT $limit

@@ -8,7 +8,7 @@
 // param relation (text) = *: 任命或免职 | appointed or dismissed
 // param body (body) = *: 单位 | the body
 // param post (text) = *: 职务中的词，如 主任 | words of the post, such as 主任
-// param mode (text) = *: 方式，如 挂任、兼任；填 - 为未写方式的 | the mode, such as 挂任 or 兼任; - for those without one
+// param mode (text) = *: 方式，如 挂任、兼任；试用 为有试用期的，- 为未写方式的 | the mode, such as 挂任 or 兼任; 试用 for those on probation, - for those without a mode
 // param official (official) = *: 人员 | the official
 // param kind (text) = *: 单位类别：部门、街镇 | kind of body: department or street
 // param words (words) = *: 单位名称中的词，如 综合执法 | words of the body's name
@@ -18,7 +18,7 @@
 // example: from=2022-04-01 to=2022-06-30
 MATCH (a:Official)-[e:APPOINTED|DISMISSED]->(p:Post)-[:OF]->(o:Organization)
 WHERE ($relation = '' OR toLower(type(e)) = $relation) AND (size($body) = 0 OR o.key IN $body) AND ($post = '' OR p.name CONTAINS $post)
-  AND ($mode = '' OR e.mode CONTAINS $mode OR ($mode = '-' AND e.mode IS NULL))
+  AND ($mode = '' OR e.mode CONTAINS $mode OR ($mode = '-' AND e.mode IS NULL) OR ($mode IN ['试用', '试用期'] AND e.probation IS NOT NULL))
   AND (size($official) = 0 OR a.key IN $official) AND ($kind = '' OR o.kind = $kind) AND ($rank = '' OR e.rank CONTAINS $rank)
   AND all(word IN $words WHERE toLower(o.name) CONTAINS word) AND e.date <= $to AND coalesce(e.date_latest, e.date) >= $from
 OPTIONAL MATCH (o)-[:WITHIN]->(j:Jurisdiction)

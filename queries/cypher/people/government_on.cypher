@@ -27,4 +27,5 @@ RETURN o.name AS body, p.name AS post, a.name AS official,
             WHEN h.from_latest IS NULL OR h.from_latest > $on THEN 'seen_after' ELSE 'seen_before' END AS sighted,
        h.from_earliest AS from_earliest, h.from_latest AS from_latest, h.to_earliest AS to_earliest, h.to_latest AS to_latest,
        h.last_confirmed AS last_confirmed, place, e.file AS file, e.line AS line, e.quote AS quote, e.fact_id AS fact_id, e.notice AS notice, a.key AS official_key, o.key AS body_key, o.kind AS body_kind
-ORDER BY body, body_key, post, official, official_key, h.key LIMIT $limit
+ORDER BY CASE WHEN body ENDS WITH '人民政府' THEN 0 WHEN body_kind = 'department' THEN 1 ELSE 2 END, body, body_key,
+    CASE WHEN NOT coalesce(p.single_holder, false) THEN CASE WHEN post STARTS WITH '副' THEN 2 ELSE 3 END WHEN post CONTAINS '副' THEN 1 ELSE 0 END, post, official, official_key, h.key LIMIT $limit

@@ -35,4 +35,4 @@ RETURN o.name AS body, CASE WHEN type(e) = 'PART_OF' AND endNode(e) = here THEN 
        coalesce(e.file, f.file) AS file, coalesce(e.line, f.line) AS line, coalesce(e.quote, f.quote) AS quote,
        coalesce(e.fact_id, f.fact_id) AS fact_id, coalesce(e.notice, f.notice) AS notice, o.key AS body_key, o.kind AS body_kind,
        other.key AS other_key, CASE WHEN other:Official THEN 'official' WHEN other:Place THEN 'place' ELSE other.kind END AS other_kind
-ORDER BY body, body_key, relation, direction, certain DESC, role, other, other_key, fact_id, tenure LIMIT $limit
+ORDER BY body, body_key, relation, direction, CASE WHEN NOT coalesce(here.single_holder, false) THEN CASE WHEN role STARTS WITH '副' THEN 2 ELSE 3 END WHEN role CONTAINS '副' THEN 1 ELSE 0 END, certain DESC, role, other, other_key, fact_id, tenure LIMIT $limit

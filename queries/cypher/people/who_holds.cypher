@@ -34,4 +34,4 @@ RETURN o.name AS body, CASE WHEN here:Post THEN here.name ELSE h.role END AS pos
        coalesce(f.file, h.file) AS file, coalesce(f.line, h.line) AS line, coalesce(f.quote, h.quote) AS quote,
        coalesce(f.fact_id, h.fact_id) AS fact_id, coalesce(f.notice, h.notice) AS notice,
        o.key AS body_key, o.kind AS body_kind, a.key AS official_key
-ORDER BY body, body_key, post, sighted DESC, official, official_key, from_earliest, tenure, fact_id LIMIT $limit
+ORDER BY body, body_key, CASE WHEN NOT coalesce(here.single_holder, false) THEN CASE WHEN post STARTS WITH '副' THEN 2 ELSE 3 END WHEN post CONTAINS '副' THEN 1 ELSE 0 END, post, sighted DESC, official, official_key, from_earliest, tenure, fact_id LIMIT $limit

@@ -3,14 +3,14 @@
 // asks: analyst
 // section: sources
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
-// param words (words) = *: 单位、上级（委托机关）或地址中的词 | words of the body's name, of its parent's or of its address
+// param words (words) = *: 单位、上级或地址中的词，或关系的原文用词，如 委托机关 | words of the body's name, of its parent's or of its address, or of how it belongs there
 // columns: body, relation, other, address, role, phone, dated, place, file, line, quote, fact_id, notice, body_key, body_kind, other_key, other_kind
 // draw: none
 // starts: jurisdiction=bodies_of_place
 // example: jurisdiction=*
 MATCH (o:Organization)-[r:LOCATED_AT|PART_OF]->(y)
 WITH o, y, r ORDER BY y.key, r.fact_id
-WITH o, collect(DISTINCT y.name + coalesce(r.address, '')) AS others
+WITH o, collect(DISTINCT y.name + coalesce(r.address, '') + coalesce(r.role, '')) AS others
 WITH o, replace(reduce(said = toLower(o.name), name IN others | said + '/' + toLower(name)), ' ', '') AS said
 WHERE all(word IN $words WHERE said CONTAINS word)
 MATCH (o)-[e:LOCATED_AT|PART_OF]->(x)

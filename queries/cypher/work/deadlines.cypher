@@ -12,9 +12,10 @@
 // columns: due, deadline, due_from, what, leads_there, assisting, officials, aggregates, unnamed, times, number, section, document_number, dated, place, file, line, quote, notice, what_key
 // rows: document_items task=what_key due=due document section
 // draw: none
-// starts: document=items_of_document body=items_of_body
+// starts: document=items_of_document body=items_of_body jurisdiction=items_of_place
 // example: from=2022-06-01 to=2022-12-31
-MATCH (t:Task)<-[:OF]-(i:Item)-[:IN]->(n:Notice)-[:IN]->(d:Document)
+MATCH (i:Item)-[:OF]->(t:Task)
+MATCH (i)-[:IN]->(n:Notice)-[:IN]->(d:Document)
 WHERE (i.due IS NOT NULL OR i.due_said IS NOT NULL) AND (size($document) = 0 OR n.key IN $document) AND all(word IN $words WHERE toLower(t.name) CONTAINS word)
   AND coalesce(d.jurisdiction, '') IN $jurisdiction
   AND all(part IN $section WHERE toLower(coalesce(i.annex, '') + ' ' + coalesce(i.section, '')) CONTAINS part)

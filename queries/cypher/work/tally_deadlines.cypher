@@ -14,7 +14,8 @@
 // rows: deadlines from to from=due_month to=due_month document jurisdiction body words section
 // starts: document=items_of_document body=items_of_body jurisdiction=items_of_place
 // example: document=新政办〔2022〕14号
-MATCH (t:Task)<-[:OF]-(i:Item)-[:IN]->(n:Notice)-[:IN]->(d:Document)
+MATCH (i:Item)-[:OF]->(t:Task)
+MATCH (i)-[:IN]->(n:Notice)-[:IN]->(d:Document)
 WHERE (i.due IS NOT NULL OR i.due_said IS NOT NULL) AND (size($document) = 0 OR n.key IN $document) AND all(word IN $words WHERE toLower(t.name) CONTAINS word)
   AND coalesce(d.jurisdiction, '') IN $jurisdiction
   AND all(part IN $section WHERE toLower(coalesce(i.annex, '') + ' ' + coalesce(i.section, '')) CONTAINS part)

@@ -1,5 +1,5 @@
-// zh: 牵头计数：各单位单独牵头、列在首位、与他人共同牵头的事项各几项
-// en: How many items each body leads alone, leads first among several, and leads with others
+// zh: 牵头计数：各单位单独牵头、列在首位、与他人共同牵头的任务各几项，重复刊出只计一次
+// en: How many tasks each body leads alone, leads first among several, and leads with others, prints counted once
 // asks: planner
 // section: work
 // param document (document) = *: 文件：文号、标题中的词或公报期号，可写几个 | a document: number, words of its title, or an issue; several with commas
@@ -8,8 +8,9 @@
 // param section (words) = *: 章节或附件中的词，如 附件4 | words of the section or annex, such as 附件4
 // param body (body) = *: 单位 | a body
 // param official (official) = *: 事项的分管领导 | an official who answers for the item
-// columns: body, leads_count, sole_count, first_count, together_count, lines, place, body_key, body_kind
+// columns: body, leads_count, sole_count, first_count, together_count, times, lines, place, body_key, body_kind
 // draw: none
+// starts: document=items_of_document official=items_of_official body=items_of_body jurisdiction=items_led_in_place
 // rows: document_items body=body_key relation:leads document words section official
 // example: document=*
 MATCH (i:Item)<-[e:LEADS]-(w:Organization)
@@ -19,14 +20,15 @@ WHERE (size($document) = 0 OR i.notice IN $document) AND all(word IN $words WHER
 WITH i, e, w, coalesce(e.named_at, e.span_start) AS place
 WITH i, w, place ORDER BY place, w.name, w.key
 WITH i, collect(DISTINCT w.key) AS keys
+MATCH (i)-[:OF]->(t:Task)
 UNWIND keys AS one
-WITH i, keys, one ORDER BY i.file, i.span_start
-WITH one, count(i) AS leads_count, sum(CASE WHEN size(keys) = 1 THEN 1 ELSE 0 END) AS sole_count,
-     sum(CASE WHEN size(keys) > 1 AND keys[0] = one THEN 1 ELSE 0 END) AS first_count,
-     sum(CASE WHEN size(keys) > 1 THEN 1 ELSE 0 END) AS together_count, collect(i.line) AS lines
+WITH i, t, keys, one ORDER BY i.file, i.span_start
+WITH one, count(DISTINCT t.key) AS leads_count, count(DISTINCT CASE WHEN size(keys) = 1 THEN t.key END) AS sole_count,
+     count(DISTINCT CASE WHEN size(keys) > 1 AND keys[0] = one THEN t.key END) AS first_count,
+     count(DISTINCT CASE WHEN size(keys) > 1 THEN t.key END) AS together_count, count(i) AS times, collect(i.line) AS lines
 MATCH (o:Organization {key: one})
 OPTIONAL MATCH (o)-[:WITHIN]->(j:Jurisdiction)
-WITH o, leads_count, sole_count, first_count, together_count, lines, min(j.key) AS code, min(j.name) AS place
+WITH o, leads_count, sole_count, first_count, together_count, times, lines, min(j.key) AS code, min(j.name) AS place
 WHERE coalesce(code, '') IN $jurisdiction AND (size($body) = 0 OR o.key IN $body)
-RETURN o.name AS body, leads_count, sole_count, first_count, together_count, lines, place, o.key AS body_key, o.kind AS body_kind
+RETURN o.name AS body, leads_count, sole_count, first_count, together_count, times, lines, place, o.key AS body_key, o.kind AS body_kind
 ORDER BY leads_count DESC, first_count DESC, body, body_key LIMIT $limit

@@ -9,6 +9,7 @@
 // columns: body, tasks_count, done_count, under_way_count, not_started_count, cancelled_count, unknown_count, place, body_key, body_kind
 // draw: none
 // rows: progress body=body_key document words section
+// starts: document=items_of_document jurisdiction=bodies_of_place
 // example: document=2020年第2期
 MATCH (o:Organization)-[e:REPORTED]->(i:Item)-[:OF]->(t:Task)
 WHERE (size($document) = 0 OR e.notice IN $document) AND all(word IN $words WHERE toLower(t.name) CONTAINS word)

@@ -11,8 +11,10 @@
 // rows: document_items task=task_key body=who_body relation=relation document ; document_items task=task_key official=who_official document
 // draw: who -relation-> what
 // example: words=养老服务
+MATCH (what:Item|Topic|Organization|Official)
+WHERE NOT what:Item OR all(word IN $words WHERE replace(toLower(what.name), '人民政府', '政府') CONTAINS word)
 MATCH (who)-[e:LEADS|ASSISTS]->(what)
-WHERE (who:Official OR who:Organization) AND (what:Item OR what:Topic OR what:Organization OR e.topic IS NOT NULL)
+WHERE (who:Official OR who:Organization) AND (NOT what:Official OR e.topic IS NOT NULL)
   AND (size($document) = 0 OR e.notice IN $document) AND ($relation = '' OR toLower(type(e)) = $relation OR e.role CONTAINS $relation)
   AND coalesce(e.valid_from, e.date, $on_to) <= $on_to AND (e.valid_to IS NULL OR e.valid_to > $on_from)
 WITH who, e, what, CASE WHEN what:Official THEN e.topic ELSE what.name END AS about,

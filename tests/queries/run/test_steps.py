@@ -51,3 +51,9 @@ def test_the_sentence_of_an_office_names_a_director_without_a_name() -> None:
     made = STEPS["office"].apply({"office_text": text}, {})
     assert made is not None
     assert made["as_printed"] == "专班下设办公室,在县水利局办公,办公室主任由县水利局分管负责人兼任。"
+
+
+def test_the_sentence_of_an_office_goes_on_over_a_page() -> None:
+    made = STEPS["office"].apply({"office_text": "专班下设办公室，\n\n在县水利局办公。成员若干。"}, {})
+    assert made is not None
+    assert made["as_printed"] == "专班下设办公室，在县水利局办公。"

@@ -5,6 +5,8 @@ from importlib.resources import files
 
 import pytest
 
+from queries.library import library
+from queries.search.near import asked_about, asked_questions
 from queries.search.tokens import also, folded, phrase, pinyin, spaced, topics
 
 
@@ -47,3 +49,19 @@ def test_a_word_stands_for_its_field_of_work() -> None:
     assert "养老" in also("老年人")
     assert also("湿地") == ("湿地",)
     assert len({word for words in topics() for word in words}) == sum(map(len, topics()))
+
+
+def test_each_question_is_told_by_its_example_and_not_by_its_counterexample() -> None:
+    entries = tomllib.loads((files("queries.search") / "words.toml").read_text("utf-8"))["question"]
+    for entry in entries:
+        assert entry["name"] in asked_questions(entry["example"]), entry
+        assert entry["name"] not in asked_questions(entry["counterexample"]), entry
+        assert library()[entry["name"]].listed
+
+
+@pytest.mark.parametrize(
+    ("typed", "about"),
+    [("谁接替了李明", "李明"), ("谁管教育", "教育"), ("李明现在做什么", "李明"), ("李明的履历", "李明"), ("区财政局局长", "区财政局局长"), ("谁", "谁")],
+)  # fmt: skip
+def test_what_a_question_asks_about_remains(typed: str, about: str) -> None:
+    assert asked_about(typed) == about

@@ -15,6 +15,7 @@ from extract.clean import Text
 from extract.document import Block, Notice
 from extract.facts import Fact, Kind, Party, Qualifiers, Relation
 from extract.formats.appointments.clauses import remark
+from extract.names.dates import dates_in
 from extract.names.marks import ENUMERATOR
 from extract.names.offices.titles import offices, rank_of
 from extract.names.people import is_stated_name
@@ -23,8 +24,9 @@ RULE = "appointments.table"
 ROW = ("name", "post")  # the cells of a row that no header names
 NAME_COLUMN = re.compile(r"^(?:姓名|人员|同志)$")
 LEFT_COLUMN = re.compile(r"免去|免职|免")
-TAKEN_COLUMN = re.compile(r"任命|拟任|任职|聘任|新任|任何职|任")
-OLD_COLUMN = re.compile(r"原任|现任|原职|现职|时间|日期")
+TAKEN_COLUMN = re.compile(r"任命|任职|聘任|新任|任何职|任")
+OLD_COLUMN = re.compile(r"原任|现任|原职|现职|拟任|拟免|拟聘|时间|日期")
+DATE_COLUMN = re.compile(r"^(?:任免|任命|任职|决定|批准|发文|印发|行文)?(?:时间|日期)$")  # of each row's decision
 POST_COLUMN = re.compile(r"^职务$")  # of which the title says whether it is taken or left: 任命名单, 免职名单
 TAKEN_TITLE = re.compile(r"^[^免]*(?:任命|任职|聘任)[^免]*$")
 LEFT_TITLE = re.compile(r"^[^任聘]*(?:免去|免职)[^任聘]*$")
@@ -36,6 +38,7 @@ LONGEST_QUOTE = 300
 def rows_of(notice: Notice, date: str | None) -> Iterator[Fact]:
     """The facts of the rows under a header that names persons and posts."""
     header: tuple[int, dict[int, Relation]] | None = None
+    dated: int | None = None
     title = notice.title or ""
     titled = Relation.APPOINTED if TAKEN_TITLE.match(title) else Relation.DISMISSED if LEFT_TITLE.match(title) else None
     ordered: Relation | None = None
@@ -48,10 +51,17 @@ def rows_of(notice: Notice, date: str | None) -> Iterator[Fact]:
         found = _header(cells, titled)
         if found:
             header = found
+            dated = next((index for index, cell in enumerate(cells) if DATE_COLUMN.match(cell)), None)
         elif header is None and ordered and len(cells) == len(ROW) and all(cells):
             yield from _facts(block, 0, {1: ordered}, date)
         elif header and len(cells) > header[0]:
-            yield from _facts(block, *header, date)
+            yield from _facts(block, *header, (_day_in(cells, dated) if dated is not None else None) or date)
+
+
+def _day_in(cells: list[str], column: int) -> str | None:
+    """The date of a row's own decision: 2023.7.5, 2023年7月."""
+    days = dates_in(cells[column]) if column < len(cells) else []
+    return days[0][2] if days else None
 
 
 def _header(cells: list[str], titled: Relation | None) -> tuple[int, dict[int, Relation]] | None:

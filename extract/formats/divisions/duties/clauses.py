@@ -15,7 +15,9 @@ from extract.document import Document
 from extract.facts import Fact, Kind, Party, Qualifiers, Relation
 from extract.formats.divisions.duties.fields import Field, fields_of, liaised
 from extract.formats.divisions.duties.verbs import LOOKED_AFTER, OVERALL, Verb, verbs_of
+from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN, LEVELS
+from extract.names.offices.titles import post_at_end
 from extract.names.people import is_person_name
 from extract.names.persons.titled import Titled, evidence_of, titled
 
@@ -48,7 +50,14 @@ ANOTHER = re.compile(
 SEEN_TO = re.compile(r"抓好(?=[^,;。、落])")
 HOW = "指导|协调|督促|监督|检查|组织|推动|推进|统筹|落实"
 HOW_SEEN_TO = re.compile(rf"(?:(?:{HOW})[、和及])+(?:{HOW})(?=[{HAN}]{{2}})")
-GENERAL_DUTY = re.compile(r",(?:并)?(?:承担|负有?)[^,;。]{0,10}责任(?=[,;。(]|$)")
+# ,承担相应的领导责任 · ,督促县农业农村局、县水务局落实监管责任
+GENERAL_DUTY = re.compile(
+    r"""
+      ,(?:并)?(?:承担|负有?)[^,;。]{0,10}责任(?=[,;。(]|$)
+    | ,(?:并)?(?:督促|监督|推动)[^,;。]{2,50}?(?:落实|履行|加强|做好|抓好)[^,;。]{1,20}(?=[,;。]|$)  # 督促某局落实责任
+    """,
+    re.VERBOSE,
+)
 CARRIED_OUT = re.compile(r"(?<=工作)的?(?:贯彻)?(?:落实|组织实施|推进)(?=[,;。]*$)")
 # 县长外出时,主持县政府工作: for a time of absence only
 IN_ABSENCE = re.compile(r"(?:外出|出差|出访|休假|缺位|离岗|不在)[^,;。]{0,6}(?:时|期间),?$")
@@ -170,8 +179,14 @@ def _assisted(
             start, stop = held.name_start, held.name_end
         elif not OFFICIAL_TITLE.search(chars[start:stop].removesuffix("同志")):
             continue
+        elif (post := post_at_end(chars, start, stop)) and _is_name(chars[start : post.start]):
+            stop = post.start  # 协助吴江副校长: a post of the person's own house
         party = duties.document.party(Kind.OFFICIAL, *text.span(start, stop))
         found.setdefault(party.name, (party, verb, []))[2].extend(topics)
+
+
+def _is_name(chars: str) -> bool:
+    return is_person_name(chars) and kind_of_body(chars) is None
 
 
 def _people(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:

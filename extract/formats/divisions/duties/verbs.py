@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from extract.clean import Text
 from extract.formats.divisions.lines import has_gap
 from extract.lexicon import WordsEntry, table
+from extract.lexicon.signs import sign_of
 
 
 def words(section: str) -> tuple[str, ...]:
@@ -45,6 +46,7 @@ VERB_PHRASE = re.compile(
     rf"(?:在[^,;。、]{{2,16}}?(?:领导|指导)下,?)?(?:{CONNECTOR}|、)*(?:负责(?=协助))?(?P<verb>{ROLE}|协助)"
 )
 FIRST_VERB = re.compile(rf"{VERB_WORD}|协助")
+MAY_CALL = sign_of(FIRST_VERB)
 OVERALL = re.compile(
     r"""
     ^(?:[为是][^,;。]{2,24}责任人,)?对(?P<field>[^,;。]{2,30}?)(?:工作)?  # 为第一责任人,对某某工作

@@ -21,6 +21,7 @@ from extract.tables.tables import ITEMS, UNITS, Column, column_of
 
 RULE = "task_tables.undivided"
 LEAST_COLUMNS = 3
+MOST_COLUMNS = 12
 LONGEST_NAME = 12
 LONGEST_CELL = 60
 MOST_BELOW = 400  # lines below the names
@@ -33,7 +34,7 @@ ANSWERING = frozenset({*UNITS, Column.OFFICIAL, Column.UNIT})
 RUN_TOGETHER = re.compile(
     rf"""
     (?:序号|编号)(?:[{HAN}]{{0,4}}(?:项目|任务|内容|事项|目标|措施)[{HAN}]{{0,2}}){{1,3}}   # 序号项目名称主要内容
-    (?:[{HAN}]{{0,6}}(?:领导|责任人|单位|部门|科室|时限|时间|备注)){{1,6}}                     # 分管领导牵头单位配合单位
+    (?:[{HAN}()]{{0,14}}(?:领导|责任人|单位|部门|科室|时限|时间|备注)){{1,6}}                    # 分管领导牵头单位配合单位
     (?=[^。;]{{0,40}}?\d{{1,2}}[{HAN}])""",
     re.VERBOSE,
 )
@@ -56,6 +57,32 @@ def run_together(notice: Notice) -> Iterator[Doubt]:
             lambda b: not b.is_row and len(b.text) > LEAST_ROW, notice.blocks[index + 1 :][:MOST_ROWS]
         ):
             yield from _rows(below, 0)
+
+
+def blank_divided(notice: Notice) -> Iterator[Doubt]:
+    """The doubts of the tables whose cells only blanks divide and that make no rows: the line of the names, each numbered line below."""
+    header = False
+    for block in notice.blocks:
+        header = header and not block.is_row
+        start = block.start
+        for line in () if block.is_row else block.raw.splitlines(keepends=True):
+            words = line.split() if len(line) <= LONGEST_ROW else []
+            named = [column_of(word) for word in words if len(word) <= LONGEST_NAME]
+            kinds = set(named) if LEAST_COLUMNS < len(words) == len(named) <= MOST_COLUMNS else set()
+            names = (
+                not kinds.isdisjoint(ITEMS)
+                and not kinds.isdisjoint({*UNITS, Column.OFFICIAL})
+                and not any(map(_is_unit, words))
+            )
+            if names or (header and len(words) > LEAST_COLUMNS and words[0].isdigit() and any(map(_is_unit, words))):
+                header = True
+                yield Doubt(block.document.evidence(start, start + len(line.rstrip())), RULE, "table_undivided")
+            start += len(line)
+
+
+def _is_unit(word: str) -> bool:
+    listed = unit_list(word, 0, len(word))
+    return bool(listed.units) and not listed.rest
 
 
 def _rows(block: Block, start: int) -> Iterator[Doubt]:

@@ -1,8 +1,9 @@
 // Which parts of the words that matched nothing do occur in names, so that an empty answer can suggest them.
-UNWIND $parts AS part
 MATCH (x:Task|Topic|Organization|Project|Policy)
-WHERE toLower(x.name) CONTAINS part
-WITH part, x, CASE WHEN x:Project THEN 'projects' WHEN x:Policy THEN 'policies' ELSE 'who_answers' END AS question
-WHERE question = $question
-RETURN part, count(x) AS found
+WITH toLower(x.name) AS name, CASE WHEN x:Project THEN 'projects' WHEN x:Policy THEN 'policies' ELSE 'who_answers' END AS question
+WHERE question = $question AND any(part IN $least WHERE name CONTAINS part)
+UNWIND $parts AS part
+WITH part, name
+WHERE name CONTAINS part
+RETURN part, count(*) AS found
 ORDER BY size(part) DESC, found DESC, part LIMIT $limit

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.facts import CountRecord, Doubt, Fact
+from extract.facts import CountRecord, Doubt, Fact, Relation
 from extract.formats.appointments.notice import appointments
+from extract.pipeline import extract_document
 from extract.readers.text import document_of
 from extract.text.segment import notices
 
@@ -272,3 +273,23 @@ def test_a_number_of_one_clause_is_not_that_of_the_notice() -> None:
 @pytest.mark.parametrize("word", ["有关", "全体", "局长", "党员"])
 def test_a_word_of_no_name_before_comrade_gives_nothing(word: str) -> None:
     assert facts(f"{word}同志任县统计局局长。") == []
+
+
+def test_a_heading_of_those_lent_says_nothing_of_those_above() -> None:
+    body = (
+        "任命：\n王文斌为省商务厅副厅长；\n免去：\n郭强的省商务厅副厅长职务。\n挂职干部：\n张扬挂任省体育局副局长。\n"
+    )
+    assert [(f.subject.name, f.qualifiers.mode) for f in facts(body)] == [
+        ("王文斌", None),
+        ("郭强", None),
+        ("张扬", "挂任"),
+    ]
+
+
+def test_a_decision_told_beside_an_election_is_no_election() -> None:
+    text = "石磊当选临江市市长\n1月18日，临江市第二次会议选举石磊为临江市人民政府市长。\n省委决定：石磊同志任中共临江市委副书记。\n"
+    told = extract_document(document_of(text)).facts
+    assert {(f.object.name, f.qualifiers.mode) for f in told if f.object and f.relation is Relation.APPOINTED} == {
+        ("临江市人民政府", "选举"),
+        ("中共临江市委", None),
+    }

@@ -67,3 +67,10 @@ def test_history_plans_rooms_and_rules_are_none(text: str) -> None:
 
 def test_a_list_without_an_organ_is_doubted() -> None:
     assert said("机构设置\n一、内设机构：\n（一）渔业股\n（二）养殖股\n") == ([], ["organ_unknown"])
+
+
+def test_a_sentence_with_a_count_opens_the_list() -> None:
+    text = "三、内设机构\n根据上述职责，市信访局内设2个处室，均为正科级。\n（一）秘书处（组织人事处）\n负责文电。\n（二）行政处\n负责后勤。\n"
+    (notice,) = notices(document_of(text, "page.txt"))
+    rows = [(f.subject.name, f.object.name) for f in establishment(notice) if isinstance(f, Fact)]
+    assert rows == [("秘书处", "市信访局"), ("组织人事处", "市信访局"), ("行政处", "市信访局")]

@@ -104,6 +104,16 @@ CASES: list[tuple[str, list[Row], list[str]]] = [
         [("办公室", BUREAU, "内设机构"), ("河湖股", BUREAU, "内设机构")],
         [],
     ),
+    (  # the sections of a town and of a university, under the title that names it
+        "白石镇人民政府职能科室\n党政综合办公室\n负责人：石磊\n职责：负责日常事务。\n经济发展办公室\n负责人：尹青\n",
+        [("党政综合办公室", "白石镇人民政府", "内设机构"), ("经济发展办公室", "白石镇人民政府", "内设机构")],
+        [],
+    ),
+    (
+        "安山大学机构设置\n党政办公室\n教务处\n学生处\n",
+        [(name, "安山大学", "内设机构") for name in ("党政办公室", "教务处", "学生处")],
+        [],
+    ),
     (  # whose page it is stands above all, labels of a box are no owner
         f"{BUREAU}\n组织上级机构安山县人民政府办公室\n内设机构\n办公室\n河湖股\n",
         [("办公室", BUREAU, "内设机构"), ("河湖股", BUREAU, "内设机构")],

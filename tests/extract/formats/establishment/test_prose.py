@@ -68,6 +68,15 @@ def said(text: str) -> tuple[list[Row], list[str]]:
                 ("铁路运输法院", "临江市中级人民法院", "下辖法院"),
             ],
         ),
+        # 现设 and a count; a second name after 挂…牌子; sections that have but a number
+        (
+            "县水利局现设职能科（室）4个，分别为：秘书科（挂信访科牌子）、一科、二科、防汛中心（县抗旱办公室）。\n",
+            [(name, "县水利局", "现设") for name in ("秘书科", "信访科", "一科", "二科", "防汛中心", "县抗旱办公室")],
+        ),
+        (
+            "安山县档案馆\n全馆内设科（室）3个，即：办公室、征集科、编研科。\n",
+            [(name, "安山县档案馆", "内设科(室)") for name in ("办公室", "征集科", "编研科")],
+        ),
         (
             "县教育局现有内设股室2个：办公室、督导室。\n",
             [("办公室", "县教育局", "内设股室"), ("督导室", "县教育局", "内设股室")],
@@ -100,3 +109,9 @@ def test_what_is_no_part_of_an_organ(text: str) -> None:
 )
 def test_what_cannot_be_settled_is_doubted(text: str, code: str) -> None:
     assert said(text) == ([], [code])
+
+
+def test_a_label_names_the_organ_of_a_page() -> None:
+    rows, doubts = said("机构名称：安山县林业局\n负责人：石磊\n内设机构：办公室、资源股\n")
+    assert rows == [("办公室", "安山县林业局", "内设机构"), ("资源股", "安山县林业局", "内设机构")]
+    assert doubts == []

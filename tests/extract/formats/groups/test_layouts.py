@@ -156,3 +156,52 @@ def test_a_leader_without_a_name_stands_for_no_body() -> None:
 def test_members_of_a_heading_keep_its_word() -> None:
     text = "同意建立安山县养老服务联席会议制度。\n二、成员单位\n联席会议由县民政局、县财政局2个部门组成，县民政局为牵头单位。\n"
     assert {row[3] for row in rows(text) if row[0] == "member_of"} == {"成员单位"}
+
+
+LISTS_OF_PAGES: list[tuple[str, set[Row]]] = [
+    (  # seats on lines of their own, titles in brackets, a seat of honour, bodies above that are no seats
+        "安山县编程大赛组委会名单\n主办单位\n安山大学教务处\n名誉主任\n石磊（安山大学副校长、教授）\n主任\n尹青（安山大学教务处处长）\n"
+        "副秘书长\n何小舟（安山大学信息学院副院长）\n",
+        {
+            ("leads", "石磊", "安山县编程大赛组委会", "名誉主任"),
+            ("leads", "尹青", "安山县编程大赛组委会", "主任"),
+            ("assists", "何小舟", "安山县编程大赛组委会", "副秘书长"),
+        },
+    ),
+    (  # the same, numbered
+        "茶文化节组织委员会名单\n一、主任委员\n石磊  安山县副县长\n二、委员\n尹青  县教育局局长\n",
+        {
+            ("leads", "石磊", "茶文化节组织委员会", "主任委员"),
+            ("member_of", "尹青", "茶文化节组织委员会", "委员"),
+        },
+    ),
+    (  # an office that is no office of the group above by its name is a group of its own; how names are ordered is no name
+        "教学评估领导小组\n组  长：王大川\n成  员：（按姓氏笔画为序）\n马国川  王文山\n迎评工作办公室\n主  任：徐江\n成  员：伍超\n",
+        {
+            ("leads", "王大川", "教学评估领导小组", "组长"),
+            ("member_of", "马国川", "教学评估领导小组", "成员"),
+            ("member_of", "王文山", "教学评估领导小组", "成员"),
+            ("leads", "徐江", "迎评工作办公室", "主任"),
+            ("member_of", "伍超", "迎评工作办公室", "成员"),
+        },
+    ),
+    (  # one that is, by its name, has the group's own seats
+        "临江县创建卫生县城领导小组\n组长：石磊\n创建工作办公室\n主任：丁一（兼）\n副主任：郑鸣\n",
+        {
+            ("leads", "石磊", "临江县创建卫生县城领导小组", "组长"),
+            ("leads", "丁一", "临江县创建卫生县城领导小组", "办公室主任"),
+            ("assists", "郑鸣", "临江县创建卫生县城领导小组", "办公室副主任"),
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTS_OF_PAGES)
+def test_a_list_of_a_page_without_a_notice(text: str, expected: set[Row]) -> None:
+    assert {row for row in rows(text) if row[0] != "holds"} == expected
+    assert not [one for one in found(text) if isinstance(one, Doubt)]
+
+
+def test_the_number_of_an_article_is_no_part_of_a_group() -> None:
+    text = "安山县环境卫生管理办法\n第四条成立安山县环境卫生工作领导小组，由石磊任组长，尹青任副组长。\n"
+    assert {row[2] for row in rows(text)} == {"安山县环境卫生工作领导小组"}

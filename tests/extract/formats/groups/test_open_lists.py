@@ -48,6 +48,36 @@ CASES: list[tuple[str, list[Row]]] = [
             ("me", "吴国安", "防汛指挥所", "成员"),
         ],
     ),
+    (  # bodies of the whole below the office's deputies, in one paragraph
+        f"{GROUP}成员名单\n组  长：尹青（副县长）\n领导小组下设办公室，办公室具体成员如下：\n主  任：石磊（兼）\n"
+        "成员单位：各乡镇人民政府，县财政局、县粮食局，安山消防支队、团县委。\n",
+        [
+            ("le", "尹青", GROUP, "组长"),
+            ("le", "石磊", GROUP, "办公室主任"),
+            ("me", "县财政局", GROUP, "成员单位"),
+            ("me", "县粮食局", GROUP, "成员单位"),
+            ("me", "安山消防支队", GROUP, "成员单位"),
+            ("me", "团县委", GROUP, "成员单位"),
+        ],
+    ),
+    (  # the bodies on the line below the label, to a full stop
+        f"{GROUP}成员名单\n组  长：\n尹青（副县长）\n成员单位：\n县财政局、县粮食局。\n",
+        [
+            ("le", "尹青", GROUP, "组长"),
+            ("me", "县财政局", GROUP, "成员单位"),
+            ("me", "县粮食局", GROUP, "成员单位"),
+        ],
+    ),
+    (  # 由以下单位组成; the office's own list after a sentence that says where it sits
+        "关于调整县防汛委员会成员单位的通知\n县防汛委员会由以下单位组成：县财政局、县粮食局。\n主  任：尹青（副县长）\n"
+        "委员会办公室设在县水利局。办公室组成如下：\n主  任：石磊（县水利局局长）\n",
+        [
+            ("me", "县财政局", "县防汛委员会", "组成"),
+            ("me", "县粮食局", "县防汛委员会", "组成"),
+            ("le", "尹青", "县防汛委员会", "主任"),
+            ("le", "石磊", "县防汛委员会", "办公室主任"),
+        ],
+    ),
     (  # a unit is no person: 纪委办, 农经办
         f"{GROUP}\n组 长：尹青\n成 员：党政办、纪委办、农经办等部门负责人\n",
         [

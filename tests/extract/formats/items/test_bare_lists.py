@@ -39,3 +39,24 @@ def test_who_provides_the_figures_assists() -> None:
     assert [(f.relation, f.subject.name, f.role) for f in facts if f.subject.name == "县统计局"] == [
         (Relation.ASSISTS, "县统计局", "数据提供单位")
     ]
+
+
+def test_units_that_carry_out_by_their_duties() -> None:
+    led = [("县水利局", "落实"), ("县财政局", "落实")]
+    assert said("4.疏浚河道。（县水利局、县财政局按职责分工落实）") == (led, [])
+    assert said("4.疏浚河道。由县水利局、县财政局按照各自职责分工抓好落实。") == (led, [])
+    assert said("4.疏浚河道。（确保各项政策落实）") == ([], [])
+
+
+def test_who_answers_after_a_name_and_labels_after_a_gap() -> None:
+    assert said("4.改造公厕50座，由县住建局负责。") == ([("县住建局", "负责")], [])
+    assert said("4.加强培训。由县人社局会同县财政局组织实施。")[0] == [("县人社局", "牵头"), ("县财政局", "会同")]
+    assert said("4.新增学位1000个 责任单位：县教育局")[0] == [("县教育局", "责任单位")]
+
+
+def test_who_takes_charge_of_a_project_by_another_word() -> None:
+    text = "安山县重点项目责任表\n一、城东水厂\n包抓领导：石磊\n包抓单位：县水务局\n"
+    facts = [
+        (f.subject.name, f.role) for f in extract_document(document_of(text)).facts if f.relation is Relation.LEADS
+    ]
+    assert facts == [("石磊", "包抓领导"), ("县水务局", "包抓单位")]

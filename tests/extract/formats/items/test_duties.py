@@ -159,3 +159,16 @@ def test_a_paragraph_inside_a_list_ends_it_not_and_is_doubted(paragraph: str, do
     doubts = [one for one in duties(notice) if isinstance(one, Doubt)]
     assert [one.code for one in doubts] == ["duty_unread"] * doubted
     assert all(one.evidence.quote == paragraph for one in doubts)
+
+
+def test_a_duty_with_a_verb_of_its_own_among_those_of_others() -> None:
+    text = (
+        "安山县招生工作方案\n四、职责分工\n县委宣传部负责加强舆论引导。\n县公安局负责维护秩序。\n"
+        "县信访局处理招生过程中的突发事件，接待来访群众。\n县教育局负责组织招生。\n"
+    )
+    assert [(unit, role) for _, unit, role, _ in rows(text)] == [
+        ("县委宣传部", "负责"),
+        ("县公安局", "负责"),
+        ("县信访局", None),
+        ("县教育局", "负责"),
+    ]

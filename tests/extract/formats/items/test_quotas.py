@@ -4,6 +4,7 @@ import pytest
 
 from extract.facts import Fact, ItemRecord
 from extract.formats.items.quotas import quotas
+from extract.pipeline import extract_document
 from extract.readers.text import document_of
 from extract.text.segment import notices
 
@@ -116,3 +117,17 @@ def test_a_set_between_units_ends_no_list_and_helpers_assist() -> None:
         ("assists", "县财政局", "配合"),
         ("leads", "县融媒体中心", None),
     ]
+
+
+def test_what_the_sections_of_an_organ_do_is_no_task() -> None:
+    lines = "（一）办公室。负责机关日常运转。\n（二）综合规划股。组织编制全县交通规划。\n（三）安全监督股。指导安全生产工作。\n"
+    results = extract_document(document_of(f"安山县交通局职能配置规定\n第四条 县交通局设下列内设机构：\n{lines}"))
+    assert not [f for f in results.facts if f.rule == "quotas"]
+
+
+def test_sections_of_an_organ_are_no_units_with_quotas() -> None:
+    text = (
+        "县财政局设下列内设机构：\n（一）办公室。综合协调机关工作。\n（二）预算股。研究提出财政政策的建议。\n"
+        "（三）国库股。组织实施总预算会计制度。\n（四）经济股。承担城乡建设等方面的部门预算。\n（五）税政股。负责税收方面的部门预算。\n"
+    )
+    assert not list(quotas(notices(document_of(text, "passage.txt"))[0]))

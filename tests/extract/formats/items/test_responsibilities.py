@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.document import Notice
-from extract.facts import Doubt, Fact, ItemRecord
+from extract.facts import Doubt, Fact, ItemRecord, Relation
 from extract.formats.items.responsibilities import is_heading, responsibilities
+from extract.pipeline import extract_document
 from extract.readers.text import document_of
 from extract.text.segment import notices
 
@@ -197,3 +198,15 @@ def test_a_question_of_a_plan_and_who_settles_it() -> None:
 
 def test_a_label_before_duties_names_nobody() -> None:
     assert facts_of("职责分工：（1）党政办负责宣传工作，制定值班表，协调各科室。\n") == []
+
+
+def test_labels_of_a_sheet_in_lines_are_of_the_item_that_its_first_line_names() -> None:
+    lines = "项目名称：安山快速路一期\n建设单位：县交投公司\n包联领导：方小舟\n责任单位：县交通运输局\n总投资：3亿元\n责任人：龙飞\n"
+    result = extract_document(document_of(f"重点项目责任表\n{lines}\n项目名称：南湖公园\n责任单位：县住建局\n"))
+    led = [(f.subject.name, f.object.name, f.role) for f in result.facts if f.relation is Relation.LEADS and f.object]
+    assert led == [
+        ("方小舟", "安山快速路一期", "包联领导"),
+        ("县交通运输局", "安山快速路一期", "责任单位"),
+        ("龙飞", "安山快速路一期", "责任人"),
+        ("县住建局", "南湖公园", "责任单位"),
+    ]

@@ -26,6 +26,8 @@ def rows(body: str) -> list[Row]:
 
 
 CASES: list[tuple[str, list[Row]]] = [
+    # its own annex after the verb
+    ("按《水费办法》的规定执行（见附件1《水费项目说明》）。", [("cites", "水费办法", "按", None)]),
     # what is ended stands after the word, not before it
     ("因《土地管理条例》已修订，决定废止《征地补偿标准》（某政发〔2016〕8号）。", [("repeals", "征地补偿标准", "废止", "某政发〔2016〕8号")]),
     # a list with numbers, the verb of the first holds for all (000 line 1078)

@@ -64,6 +64,11 @@ TITLES = [
     # ranks and remarks in parentheses are no part of the post
     ("市统计局副局长(正处级)", [("市统计局", "副局长")]),
     ("县文化馆副馆长(主持工作)", [("县文化馆", "副馆长")]),
+    # organs beside a local party committee stay as printed, none is a part of it
+    ("县委常委、纪委书记、监委主任", [("县委", "常委"), ("纪委", "书记"), ("监委", "主任")]),
+    ("镇党委委员、人大主席", [("镇党委", "委员"), ("人大", "主席")]),
+    ("市委常委、统战部部长、政协党组副书记", [("市委", "常委"), ("统战部", "部长"), ("政协党组", "副书记")]),
+    ("县公安局党委委员、纪委书记", [("县公安局党委", "委员"), ("县公安局纪委", "书记")]),
     # no post: former ones, descriptions, academic titles, bare posts, sets of bodies
     ("原区财政局局长", []),
     ("区教育局主要负责人", []),
@@ -134,3 +139,29 @@ def test_no_title_crashes_and_every_post_stands_where_it_says(text: str) -> None
             assert text[office.body_start : office.body_end] == office.body
     for holder in holders(text, 0, len(text)):
         assert 0 <= holder.name_start < holder.name_end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        (  # the committee has its own seats, the organ inside its name the other posts
+            "中共安山县水利局委员会委员、书记、局长",
+            [("中共安山县水利局委员会", "委员"), ("中共安山县水利局委员会", "书记"), ("安山县水利局", "局长")],
+        ),
+        (  # a place inside it: the post names its own body
+            "中共安山县委员会常委、副县长",
+            [("中共安山县委员会", "常委"), ("县人民政府", "副县长")],
+        ),
+        (  # a committee of another place is a body of its own
+            "青河高新区管委会副主任、河东区委常委",
+            [("青河高新区管委会", "副主任"), ("河东区委", "常委")],
+        ),
+        ("安山金融集团有限公司外部董事", [("安山金融集团有限公司", "外部董事")]),
+        ("区党工委、管委会办公室副主任", [("区党工委办公室", "副主任"), ("管委会办公室", "副主任")]),
+        ("党工委、管委会总值班室主任科员", [("党工委总值班室", "主任科员"), ("管委会总值班室", "主任科员")]),
+        ("县委、县政府办公室主任", [("县委办公室", "主任"), ("县政府办公室", "主任")]),
+        ("时任安山县委书记", []),
+    ],
+)
+def test_later_posts_of_a_title_have_their_own_body(title: str, expected: list[tuple[str, str]]) -> None:
+    assert [(office.body, office.post) for office in offices(title, 0, len(title))] == expected

@@ -106,3 +106,16 @@ def test_borders_of_titles_and_names(text: str, expected: list[Row]) -> None:
 def test_a_bare_post_is_that_of_the_house_that_speaks(text: str, expected: list[Row]) -> None:
     found = holders(text, 0, len(text), houses_of(text))
     assert [(text[f.name_start : f.name_end], o.body, o.post) for f in found for o in f.offices] == expected
+
+
+def test_a_rank_behind_a_comma_is_lent_no_body() -> None:
+    text = "县法院院长石磊、县检察院检察长尹青,二级巡视员丁一参加会议"
+    assert [(office.body, office.post) for one in holders(text, 0, len(text)) for office in one.offices] == [
+        ("县法院", "院长"),
+        ("县检察院", "检察长"),
+    ]
+
+
+def test_a_verb_before_a_body_is_no_part_of_it() -> None:
+    text = "会议确定县水利局局长石磊为测评对象"
+    assert [office.body for one in holders(text, 0, len(text)) for office in one.offices] == ["县水利局"]

@@ -15,6 +15,40 @@ def heads(text: str) -> list[Head]:
 
 
 PAGES: dict[str, tuple[str, list[Head]]] = {
+    # the page leaves out the issuers of the title, which stand before it below
+    "title without its issuers": (
+        "关于做好积分入学工作的通知-临江信息网\n当前位置：\n首页>政策法规\n关于做好积分入学工作的通知\n发布时间：2015-07-28\n"
+        "临江市教育局 临江市民政局关于做好积分入学工作的通知\n" + NOTICE + "临江市教育局 临江市民政局\n2015年4月17日\n",
+        [(None, "临江市教育局临江市民政局关于做好积分入学工作的通知", ("临江市教育局", "临江市民政局"), "2015-04-17")],
+    ),
+    # many labels above values, a way through the site over two lines, a label whose letters stand apart
+    "values below labels": (
+        "临江市人民政府门户网信息公开平台\n当前位置： 首页 >\n部门文件 > 规范性文件\n浏览字体：【\n大　中　小　】\n打印页面  关闭页面\n"
+        "信息索取号：\n0203-02-2015\n类目名称：\n发布机构：\n临江市教育局\n发布时间：    2015-07-24\n文      号：      临府办〔2012〕49号\n"
+        "公开方式：\n主动公开\n关于做好入学工作的意见\n" + NOTICE + "临江市人民政府办公室\n2012年8月21日\n",
+        [("临府办〔2012〕49号", "关于做好入学工作的意见", ("临江市人民政府办公室",), "2012-08-21")],
+    ),
+    # a way through a site and a label of the page that is no label of a document: the title stands below
+    "odd lines of a page": (
+        "临江规范性文件 > 正文阅览\n转第\n保留信息\n页面宽度(px):\n\n页面宽度范围为200至2000\n\n安山县人民政府关于印发防汛方案的通知\n\n"
+        + NOTICE
+        + "安山县人民政府\n2019年11月29日\n",
+        [(None, "安山县人民政府关于印发防汛方案的通知", ("安山县人民政府",), "2019-11-29")],
+    ),
+    # a name that its column of signatures wrapped
+    "a signer over two lines": (
+        "关于印发防汛方案的通知\n"
+        + NOTICE
+        + "临江市东山区水利局   中共临江市东山区委\n机构编制委员会办公室\n2015年11月15日\n",
+        [
+            (
+                None,
+                "关于印发防汛方案的通知",
+                ("临江市东山区水利局", "中共临江市东山区委机构编制委员会办公室"),
+                "2015-11-15",
+            )
+        ],
+    ),
     # a key of the site above the title; who put the page up and when, above the text; the signature decides
     "key and publisher": (
         "11330700MB0001/2024-001\n关于印发《临江高新区防汛预案》的通知\n临江市应急管理局高新分局\n2024-03-01\n主动公开\n朗读\n"

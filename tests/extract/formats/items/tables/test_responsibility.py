@@ -250,3 +250,12 @@ def test_no_table_crashes_and_every_quotation_is_true(lines: list[list[str]]) ->
     for result in found(rows):
         if isinstance(result, Fact | Doubt):
             assert result.evidence.quote == text[result.evidence.start : result.evidence.end]
+
+
+def test_a_grid_or_a_river_is_the_item_and_nobody() -> None:
+    grids = "网格名称\t网格长\t联系电话\t责任领导\t包保单位\n第一网格\t丁力\t0712-3321001\t石磊\t县住建局\n"
+    assert [(role, name) for _, name, _, role in facts(grids)] == [
+        ("包保单位", "县住建局"),
+        ("网格长", "丁力"),
+        ("责任领导", "石磊"),
+    ]

@@ -26,3 +26,10 @@ def test_each_row_is_a_doubt(between: str) -> None:
 def test_a_sentence_that_names_columns_is_no_table() -> None:
     text = "安山县民生实事\n各单位填写序号、项目名称、牵头单位和配合单位，于3月5日前报县政府办。\n"
     assert not [d for d in extract_document(document_of(text, "a.txt")).doubts if d.code == "table_run_together"]
+
+
+def test_a_table_that_only_blanks_divide_is_told() -> None:
+    header = "序号 项目名称 建设内容及规模 总投资（万元） 责任单位 分管领导\n"
+    rows = "1 南湖公路改建 改建公路15公里 8000 县交通局 石磊\n一、水利类\n2 东门水库加固 大坝加固 600 县水利局 尹青\n"
+    doubts = extract_document(document_of(f"项目计划\n{header}{rows}")).doubts
+    assert [d.code for d in doubts].count("table_undivided") == 3

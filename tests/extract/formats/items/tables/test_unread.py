@@ -5,6 +5,7 @@ import pytest
 from extract.facts import Fact
 from extract.formats.items.tables.responsibility import task_tables
 from extract.formats.items.tables.unread import undivided
+from extract.pipeline import extract_document
 from extract.readers.text import document_of
 from extract.text.segment import notices
 
@@ -19,10 +20,14 @@ def doubted(lines: list[str]) -> list[str]:
     return ["".join(text[d.evidence.start : d.evidence.end].replace("|", "").split()) for d in doubts]
 
 
-@pytest.mark.parametrize("between", [[], ["|"]], ids=["bare", "barred"])
-def test_names_and_units_of_a_table_without_numbers_are_doubted(between: list[str]) -> None:
-    lines = [line for cell in [*NAMES, *CELLS] for line in (cell, *between)]
-    assert doubted(lines) == ["".join(NAMES), "县档案局"]
+def test_names_and_units_of_a_table_without_numbers_are_doubted() -> None:
+    assert doubted([*NAMES, *CELLS]) == ["".join(NAMES), "县档案局"]
+
+
+def test_a_table_whose_cells_bars_divide_is_read() -> None:
+    lines = [line for cell in [*NAMES, *CELLS] for line in (cell, "|")]
+    facts = extract_document(document_of("安山县人民政府公报\n" + "\n".join(lines) + "\n")).facts
+    assert [(f.subject.name, f.role, f.qualifiers.deadline) for f in facts] == [("县档案局", "责任单位", "年底前")]
 
 
 @pytest.mark.parametrize(
@@ -64,3 +69,9 @@ def test_two_names_of_one_column_are_one_beside_those_who_lead(names: list[str],
     facts = [fact for notice in notices(document_of(text)) for fact in task_tables(notice)]
     told = [(f.subject.name, f.role) for f in facts if isinstance(f, Fact) and f.subject.name == "县财政局"]
     assert told == roles
+
+
+def test_who_moved_a_proposal_is_no_item() -> None:
+    rows = "案号\t案由\t提案人\t主办单位\n1\t关于加快停车场建设的建议\t丁力\t县城管局\n2\t关于农村养老的建议\t石红\t县民政局\n"
+    facts = extract_document(document_of(f"安山县提案承办分解表\n{rows}")).facts
+    assert [f.object.name for f in facts if f.object] == ["关于加快停车场建设的建议", "关于农村养老的建议"]

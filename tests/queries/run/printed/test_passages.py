@@ -6,7 +6,7 @@ import pytest
 
 from graph.projection.elements import Printed, PrintedPassage
 from graph.stores.texts import Texts
-from queries.run.printed import holding, saying, standing_in, with_line
+from queries.run.printed.passages import holding, saying, standing_in, with_line
 
 LINES = (
     "推进养老服务，新增床位80张。",
@@ -62,14 +62,15 @@ def test_passages_say_who_acts_for_whom(texts: Texts) -> None:
     assert keys(standing_in(texts, {"jurisdiction": ["420117"]}, 100, 9.0)) == ["d1:p2", "d1:p3", "d1:p4"]
 
 
-def test_a_row_is_given_the_passage_on_its_line(texts: Texts) -> None:
+def test_a_row_is_given_the_passage_that_its_line_is_in(texts: Texts) -> None:
     rows: list[dict[str, Any]] = [
         {"file": "d1.txt", "line": 2},
+        {"file": "d1.txt", "line": 9},  # in what begins on line 6, the last before it
         {"file": "d9.txt", "line": 2},
         {"file": None, "line": None},
     ]
-    assert [row["said"] for row in with_line(texts, rows, "said")] == [LINES[1], None, None]
-    assert [row["said"] for row in with_line(Texts(), rows, "said")] == [None, None, None]
+    assert [row["said"] for row in with_line(texts, rows, "said")] == [LINES[1], LINES[5], None, None]
+    assert [row["said"] for row in with_line(Texts(), rows, "said")] == [None] * 4
 
 
 def test_notices_that_say_something_come_most_often_first(texts: Texts) -> None:

@@ -5,7 +5,7 @@ In:  the texts beside a store, a question's values. Out: rows for the statement'
     // passages: holding        the passages that have all the words: [document, passage, line, text, notice, jurisdiction]
     // passages: of_tables      the rows of tables and what may be their titles, of some notices
     // passages: standing_in    the passages that say who acts for whom
-    // passages: office_text    the passage on the line of each row's file, as a column of that name
+    // passages: office_text    the passage that holds the line of each row's file, as a column of that name
 """
 
 import json
@@ -15,7 +15,7 @@ from typing import Any
 from extract.errors import StoreError
 from graph.stores.texts import Texts
 from graph.stores.tokens import must_hold
-from queries.run.steps import Row
+from queries.run.printed import Row
 
 Passages = list[list[Any]]
 MOST_STANDING_IN = 5_000
@@ -62,11 +62,15 @@ def standing_in(texts: Texts, values: Mapping[str, Any], limit: int, seconds: fl
 
 
 def with_line(texts: Texts, rows: Sequence[Row], column: str) -> list[Row]:
-    """The rows, each with the passage on its line; nothing there where the texts are not at hand."""
+    """The rows, each with the passage that its line is in; nothing there where the texts are not at hand.
+
+    A paragraph that goes on over a page is one passage, at its first line.
+    """
     places = sorted({(row["file"], row["line"]) for row in rows if row["file"] and row["line"] is not None})
     sql = (
-        "SELECT d.file, p.line, p.text FROM json_each(?) w JOIN document d ON d.file = json_extract(w.value, '$[0]') "
-        "JOIN passage p ON p.document = d.key AND p.line = json_extract(w.value, '$[1]') ORDER BY p.first DESC, p.id DESC"
+        "SELECT d.file, json_extract(w.value, '$[1]'), (SELECT p.text FROM passage p WHERE p.document = d.key "
+        "AND p.line <= json_extract(w.value, '$[1]') ORDER BY p.line DESC, p.first, p.id LIMIT 1) "
+        "FROM json_each(?) w JOIN document d ON d.file = json_extract(w.value, '$[0]') ORDER BY d.key"
     )
     try:
         by_place = {(file, line): text for file, line, text in texts.rows(sql, (json.dumps(places),))} if places else {}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from queries.run.table_rows import Row, table_rows
+from queries.run.printed.table_rows import Row, table_rows
 
 LINES = (
     ("n1", "附件:2022年任务分配表"),
@@ -57,6 +57,33 @@ def rows_of(*words: str) -> list[tuple[str, str]]:
 )
 def test_a_row_bears_the_names_of_its_columns(words: tuple[str, ...], rows: list[tuple[str, str]]) -> None:
     assert rows_of(*words) == rows
+
+
+@pytest.mark.parametrize(
+    ("lines", "rows"),
+    [
+        # names that no list knows, above a column of numbers
+        (("库名\t仓型\t仓容（吨）", "白石库\t平房仓\t12000"), ["库名：白石库 · 仓型：平房仓 · 仓容（吨）：12000"]),
+        (
+            ("线路\t起点\t首班", "1路\t汽车站\t6:00", "2路\t医院\t\t"),
+            ["线路：1路 · 起点：汽车站 · 首班：6:00", "线路：2路 · 起点：医院"],
+        ),
+        # no number below, a number above, two cells alike, a cell without a name, a label: rows as they stand
+        (("张村\t李村", "王村\t赵村"), ["张村 · 李村", "王村 · 赵村"]),
+        (("一类区\t5元", "二类区\t3元"), ["一类区 · 5元", "二类区 · 3元"]),
+        (("甲等\t甲等", "乙等\t3"), ["甲等 · 甲等", "乙等 · 3"]),
+        (("山林\t", "水面\t3"), ["山林", "水面 · 3"]),
+        (("牵头部门\t县商务局", "完成时限\t6月底"), ["牵头部门 · 县商务局", "完成时限 · 6月底"]),
+    ],
+)
+def test_a_header_of_unknown_names_is_told_by_the_numbers_below_it(lines: tuple[str, ...], rows: list[str]) -> None:
+    assert [row["cells"] for row in table_rows([{"notice": "n", "quote": line} for line in lines], {})] == rows
+
+
+def test_the_unit_above_a_table_is_not_its_title() -> None:
+    lines = ("植树计划", "单位：万株", "乡镇\t春季", "白石乡\t2.5")
+    made = table_rows([{"notice": "n", "quote": line} for line in lines], {})
+    assert [(row["table_title"], row["cells"]) for row in made] == [("植树计划", "乡镇：白石乡 · 春季：2.5")]
 
 
 def test_a_row_that_has_shifted_is_shown_without_names() -> None:

@@ -15,8 +15,8 @@ from typing import Any
 from extract.names.bodies import kind_of_body
 from extract.names.marks import ENUMERATOR
 from extract.tables.tables import UNITS, Column, column_of, labels
+from queries.run.printed import Row as Row
 
-Row = dict[str, Any]
 CELL = "\t"
 LONGEST_NAME = 20  # characters of a column's name
 LONGEST_TITLE = 60
@@ -26,7 +26,10 @@ SENTENCE = "。；;"
 TITLE = re.compile(
     rf"\s*(?:{ENUMERATOR}|附[件表录]|表[\d一二三])"
 )  # 二、传统技艺(4项): another table, and no page between
+UNIT_LINE = re.compile(r"\s*[(（]?\s*(?:计量)?单位\s*[:：]")  # 单位：万元 above a table is not its title
+DIGIT = re.compile(r"\d")
 MOST_BETWEEN = 3  # paragraphs of page furniture that may stand inside a table
+MOST_BELOW = 5  # rows that are looked at to tell a header from a row
 
 
 @dataclass(slots=True)
@@ -50,7 +53,13 @@ class _Table:
     def paragraph(self, text: str) -> None:
         self.opened = self.opened or TITLE.match(text) is not None
         self.between += 1
-        self.before = text.strip() or self.before
+        if UNIT_LINE.match(text) is None:
+            self.before = text.strip() or self.before
+
+    @property
+    def begins(self) -> bool:
+        """Whether a row that comes now is the first of a table."""
+        return self.between > 0 and (self.between > MOST_BETWEEN or self.opened or not self.names)
 
     def head(self, cells: tuple[str, ...]) -> None:
         """Takes the first row of a header in."""
@@ -77,7 +86,7 @@ def table_rows(rows: Sequence[Row], values: Mapping[str, Any]) -> list[Row]:
     words = [folded(word) for word in values.get("words") or ()]
     table = _Table()
     made = []
-    for row in rows:
+    for place, row in enumerate(rows):
         if row["notice"] != table.notice:
             table = _Table(notice=row["notice"])
         text = str(row["quote"])
@@ -89,6 +98,8 @@ def table_rows(rows: Sequence[Row], values: Mapping[str, Any]) -> list[Row]:
             table.head(cells)
         elif cells in table.heads:
             pass  # printed again
+        elif table.begins and names_by_contrast(cells, rows[place + 1 : place + 1 + MOST_BELOW]):
+            table.head(cells)
         elif len(table.heads) == 1 and not table.between and not cells[0] and is_head(cells, known=False):
             table.second_head(cells)
         else:
@@ -114,6 +125,29 @@ def is_head(cells: Sequence[str], *, known: bool = True) -> bool:
         return False  # 牵头部门⇥县商务局: a label and what it says
     named_columns = sum(kind is not None for kind in kinds)
     return named_columns * 2 > len(filled) or kinds[0] is Column.NUMBER or not known
+
+
+def names_by_contrast(cells: Sequence[str], below: Sequence[Row]) -> bool:
+    """Whether the first cells of a table name its columns though nobody knows the names: short, without numbers, above a column of numbers.
+
+    库点名称⇥仓型⇥仓容（吨）   /   白石库⇥平房仓⇥12000
+    """
+    if not all(cells) or len({*cells}) < len(cells) or not is_head(cells, known=False):
+        return False
+    if any(DIGIT.search(cell) and not YEAR.search(cell) for cell in cells):
+        return False
+    columns: list[list[str]] = [[] for _ in cells]
+    for row in below:
+        if CELL not in (text := str(row["quote"])):
+            break
+        for column, cell in zip(columns, text.split(CELL), strict=False):
+            column.append(cell.strip())
+    return any(
+        not DIGIT.search(name)
+        and any(column)
+        and all(DIGIT.search(cell) and len(cell) <= LONGEST_NAME for cell in column if cell)
+        for name, column in zip(cells, columns, strict=True)
+    )
 
 
 def named(names: Sequence[str], cells: Sequence[str]) -> str:

@@ -1,0 +1,44 @@
+"""Bodies that a sentence says belong to another.
+
+In:  第六条 县公路中心为县交通运输局所属公益一类事业单位。 · 县博物馆隶属于县文化和旅游局,…
+Out: part_of(县公路中心 → 县交通运输局, 所属公益一类事业单位), part_of(县博物馆 → 县文化和旅游局, 隶属于)
+"""
+
+import re
+from collections.abc import Iterator
+
+from extract.document import Notice
+from extract.facts import Fact, Kind, Relation
+from extract.names.bodies import is_aggregate, kind_of_body
+from extract.names.marks import HAN
+
+RULE = "establishment.belonging"
+CUE = re.compile("所属|直属|下属|隶属|派出")
+BELONGS = re.compile(
+    rf"""
+    (?:^|[。;:,、\d)])(?:第[{HAN}]{{1,4}}条)?(?P<part>[{HAN}]{{3,30}}?)(?:\([^()]{{2,20}}\))?,?  # 第六条 县公路中心(县路政大队)
+    (?: (?:为|是|系)(?P<owner>[{HAN}]{{3,26}}?)(?:的)?
+        (?P<role>(?:所属|直属|下属|派出)[{HAN}]{{0,8}}(?:单位|机构|企业))  # 为县交通运输局所属公益一类事业单位
+      | (?P<under>隶属于?)(?P<over>[{HAN}]{{3,26}}?(?:局|委|部|厅|办|院|政府|办公室|委员会|管委会|集团)))  # 隶属于县文化和旅游局
+    (?=[,。;、(]|$)""",
+    re.VERBOSE,
+)
+
+
+def belonging(notice: Notice) -> Iterator[Fact]:
+    """What each paragraph says of a body's owner."""
+    for block in notice.blocks:
+        text = block.text.text
+        if block.is_row or not CUE.search(text):
+            continue
+        for match in BELONGS.finditer(text):
+            name, over = ("owner", "role") if match["owner"] else ("over", "under")
+            if _is_body(match["part"]) and _is_body(match[name]):
+                owner = block.party(Kind.DEPARTMENT, *match.span(name))
+                part = block.party(Kind.DEPARTMENT, *match.span("part"))
+                evidence = block.evidence(match.start("part"), max(match.end(name), match.end(over)))
+                yield Fact(Relation.PART_OF, part, owner, evidence, RULE, match[over], notice.dated)
+
+
+def _is_body(name: str) -> bool:
+    return kind_of_body(name) is not None and not is_aggregate(name)

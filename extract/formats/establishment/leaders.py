@@ -1,0 +1,171 @@
+"""Who leads an organ, of a page that is about nothing else: a post and its names on each line below the title.
+
+In:  白石大学云岭学院领导简介 / 院 长：赵立言 / 书 记：沈勇 / 副院长：张亚舟、石磊
+Out: holds(赵立言, 院长 of 白石大学云岭学院), holds(沈勇, 书记), holds(张亚舟, 副院长), holds(石磊, 副院长)
+
+The post stands before a colon or a gap, or after the name: 沈勇　书记. A post that is printed bare is that of the organ in the title.
+Below a heading without an organ (部门领导) only what names its body counts: 沈勇　规划所所长. What no line can be read for ends
+the list; the accounts then say what stands there.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.clean import Text
+from extract.document import Block, Notice
+from extract.facts import Fact, Kind, Party, Relation
+from extract.names.bodies import is_aggregate, kind_of_body
+from extract.names.marks import ENUMERATOR, HAN, LEVELS
+from extract.names.offices.office import Office
+from extract.names.offices.titles import offices
+from extract.names.people import is_person_name, may_be_name
+from extract.names.persons.members import lines_of
+from extract.names.units import breaks
+
+RULE = "establishment.leaders"
+LEADERS = "领导"
+# 白石大学云岭学院领导简介 · 县医院新一届领导班子成员 · 临江市第一中学现任领导
+TITLE = re.compile(
+    rf"""^(?P<organ>[{HAN}()]{{4,30}})
+    领导(?:班子|集体)?(?:成员)?(?:基本)?(?:简介|介绍|名单|名录|信息|情况|一览表?|之窗|设置)?:?$""",
+    re.VERBOSE,
+)
+FILLER = re.compile(r"(?:新一届|现任|本届|学校|单位|行政|机关|(?<=局)局|(?<=院)院|(?<=校)校|(?<=所)所|(?<=馆)馆)+$")
+HEADING = re.compile(rf"^(?:{ENUMERATOR})?(?:部门|单位|机构|主要|现任|本所|本院|所|院|校|局)领导(?:班子|成员)*:?$")
+GOVERNMENT = re.compile(rf"(?:政府|[{LEVELS}镇乡]委?|常委会|人大|政协|管委会)$")
+FAR_TITLE = 6  # blocks from the top in which the title stands
+FAR = 40  # lines of a list
+LEAST = 2  # lines that make one
+LEAST_BODY = 3
+NAMES = range(2, 5)
+MARKS = re.compile("[、,]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One line of the list: its text, the post, the names."""
+
+    text: Text
+    held: tuple[tuple[Office, Party], ...]
+    names: tuple[tuple[int, int], ...]
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether each name is one by how it is written."""
+        return all(is_person_name(self.text.text[left:right]) for left, right in self.names)
+
+
+def leaders(notice: Notice) -> Iterator[Fact]:
+    """The posts that a page about the leaders of an organ lists."""
+    if LEADERS not in notice.text[:400] and LEADERS not in (notice.title or ""):
+        return
+    blocks = [block for block in notice.blocks if not block.is_row]
+    for index, block in enumerate(blocks[:FAR]):
+        organ = _organ(block) if index < FAR_TITLE else None
+        if organ is None and not HEADING.match(block.text.text):
+            continue
+        rows = _rows(blocks[index + 1 : index + 1 + FAR], organ)
+        certain = sum(row.is_certain for row in rows)
+        if certain >= LEAST and 2 * certain > len(rows):
+            for row in rows:
+                yield from _facts(notice, row)
+            return
+
+
+def _organ(block: Block) -> Party | None:
+    """The organ in the title of a page about its leaders; None of a government, whose titles name it by themselves."""
+    match = TITLE.match(block.text.text)
+    organ = FILLER.sub("", match["organ"]) if match else ""
+    kind = kind_of_body(organ) if len(organ) > LEAST_BODY and not GOVERNMENT.search(organ) else None
+    if kind not in (Kind.DEPARTMENT, Kind.STREET) or kind is None or is_aggregate(organ):
+        return None
+    return block.party(kind, 0, len(organ))
+
+
+def _rows(blocks: Sequence[Block], organ: Party | None) -> list[_Line]:
+    """The lines below a title as far as each names a post and who holds it."""
+    rows: list[_Line] = []
+    for block in blocks:
+        for text in lines_of(block):
+            row = _row(block, text, organ)
+            if row is None:
+                return rows
+            rows.append(row)
+    return rows
+
+
+def _row(block: Block, text: Text, organ: Party | None) -> _Line | None:
+    chars = text.text
+    colon = chars.find(":")
+    cuts = [colon] if colon > 0 else sorted(breaks(text))
+    for cut in cuts:
+        right = cut + 1 if cut == colon else cut
+        end = _before_label(text, right) if cut == colon else len(chars)
+        for title, rest in (((0, cut), (right, end)), ((right, len(chars)), (0, cut))):
+            names = _names(text, *rest)
+            held = _held(block, text, title, organ) if names else ()
+            if names and held:
+                return _Line(text, held, tuple(names))
+    return None
+
+
+def _before_label(text: Text, start: int) -> int:
+    """Where the names after the first colon end: at the gap before another label, 副局长:尹青|　电话:3321001."""
+    colon = text.text.find(":", start)
+    gaps = [gap for gap in breaks(text) if start < gap < colon]
+    return max(gaps) if gaps else len(text)
+
+
+def _held(block: Block, text: Text, title: tuple[int, int], organ: Party | None) -> tuple[tuple[Office, Party], ...]:
+    """The posts of a whole title with whose they are: the organ's, a part of it (党委书记), a body that the title prints."""
+    base = Office(None, None, organ.name, organ.kind, "", 0, 0) if organ is not None else None
+    held = offices(text.text, *title, base)
+    bodies = [_body(block, text, one, organ) for one in held]
+    if not held or held[-1].post_end != title[1]:
+        return ()
+    pairs = [(one, body) for one, body in zip(held, bodies, strict=True) if body is not None]
+    return tuple(pairs) if len(pairs) == len(held) else ()
+
+
+def _body(block: Block, text: Text, office: Office, organ: Party | None) -> Party | None:
+    if organ is not None and office.body == organ.name:
+        return organ
+    if organ is not None and office.body.startswith(organ.name):
+        return Party(office.kind, office.body)
+    if office.body_start is None or office.body_end is None or len(office.body) < LEAST_BODY:
+        return None
+    whole = kind_of_body(office.body) is not None or office.body[-1] == office.post[-2:-1]  # 企业所|副所长
+    return block.document.party(office.kind, *text.span(office.body_start, office.body_end)) if whole else None
+
+
+def _names(text: Text, start: int, end: int) -> list[tuple[int, int]]:
+    """The names that fill a stretch, divided by marks or gaps, letters that stand apart joined; [] if other words stand there."""
+    gaps = breaks(text)
+    pieces = [start]
+    for index in range(start + 1, end):
+        if MARKS.match(text.text, index) or index in gaps:
+            pieces.append(index)
+    names: list[tuple[int, int]] = []
+    half: int | None = None
+    for left, right in zip(pieces, [*pieces[1:], end], strict=True):
+        first = left + 1 if MARKS.match(text.text, left) else left
+        begin = first if half is None or first != left else half
+        half = begin if right - begin == 1 else None
+        if half is None and right > begin:
+            word = text.text[begin:right]
+            if right - begin not in NAMES or not may_be_name(word):
+                return []
+            names.append((begin, right))
+    return names if half is None else []
+
+
+def _facts(notice: Notice, row: _Line) -> Iterator[Fact]:
+    document = notice.document
+    for left, right in row.names:
+        start, end = row.text.span(left, right)
+        person = document.party(Kind.OFFICIAL, start, end)
+        for one, body in row.held:
+            post = row.text.span(one.post_start, one.post_end)
+            evidence = document.evidence(min(start, post[0]), max(end, post[1]), at=person.start)
+            yield Fact(Relation.HOLDS, person, body, evidence, RULE, one.post, notice.dated)

@@ -1,0 +1,58 @@
+"""The head of a life: a name, the title next to it, and who the person is.
+
+In:  石磊，县水利局党组书记、局长。男，汉族，… · 石磊　县水利局局长 (a line above such a paragraph)
+Out: holds(石磊 → 县水利局党组, 书记), holds(石磊 → 县水利局, 局长); nothing of the life, and no post of its course
+"""
+
+import re
+from collections.abc import Iterator
+
+from extract.document import Block, Notice
+from extract.facts import Fact, Kind, Party, Relation
+from extract.names.marks import HAN
+from extract.names.offices.titles import offices
+from extract.names.people import is_person_name
+
+RULE = "titles.life"
+# what says that a paragraph tells of a person: sex, nation, birth
+LIFE = re.compile(
+    r"""
+      [,。;](?:[男女][,。;性]|[^,。;]{1,5}族[,。;])      # ,男, · 。汉族,
+    | [,。;](?:19|20)\d\d年(?:\d{1,2}月)?(?:出?生|,)   # ,1973年8月生
+    | 生于(?:19|20)\d\d年
+    """,
+    re.VERBOSE,
+)
+NAMED = re.compile(rf"(?P<name>[{HAN}·]{{2,12}})(?:\([^()]{{1,8}}\))?,(?P<title>[^,。;:]{{3,60}})(?=[,。;])")
+SEX = re.compile(r"[男女](?:性)?$|族$|人$")
+HEAD = 120  # characters in which a life begins
+LONGEST_LINE = 60
+
+
+def lives(notice: Notice) -> Iterator[Fact]:
+    """The posts that stand between a name and the life that follows, and on the line above that says the same."""
+    above: Block | None = None
+    for block in notice.blocks:
+        if block.is_row:
+            above = None
+            continue
+        match = NAMED.match(block.text.text) if LIFE.search(block.text.text, 0, HEAD) else None
+        if match is not None and is_person_name(match["name"]) and not SEX.search(match["title"]):
+            if above is not None and above.text.text.startswith(match["name"]):
+                yield from _held(notice, above, len(match["name"]), len(match["name"]), len(above.text))
+            yield from _held(notice, block, len(match["name"]), *match.span("title"))
+        above = block if len(block.text) <= LONGEST_LINE else None
+
+
+def _held(notice: Notice, block: Block, name: int, start: int, end: int) -> Iterator[Fact]:
+    """The posts of text[start:end], if it is a title as a whole, of the name that the block begins with."""
+    text = block.text.text
+    held = offices(text, start, end)
+    if not held or held[-1].post_end != end:
+        return
+    person = block.party(Kind.OFFICIAL, 0, name)
+    for one in held:
+        body = Party(one.kind, one.body)
+        if one.body_start is not None and one.body_end is not None:
+            body = block.party(one.kind, one.body_start, one.body_end)
+        yield Fact(Relation.HOLDS, person, body, block.evidence(0, one.post_end), RULE, one.post, notice.dated)

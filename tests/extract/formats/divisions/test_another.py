@@ -1,0 +1,54 @@
+"""Duties of the holders of a seat, printed below a list of persons, are nobody's in particular."""
+
+import pytest
+
+from extract.facts import Relation
+from extract.pipeline import extract_document
+from extract.readers.text import document_of
+
+
+@pytest.mark.parametrize("duty", ["总林长负责全县森林资源保护工作。", "副河长负责巡河。", "局长负责全面工作。"])
+def test_a_duty_of_a_seat_is_not_lent_to_the_person_above(duty: str) -> None:
+    result = extract_document(document_of(f"安山县林长名单\n副县长 周成林\n职责：{duty}\n"))
+    assert not [f for f in result.facts if f.relation is Relation.LEADS]
+    assert "duties_of_nobody" in [d.code for d in result.doubts]
+
+
+def test_titles_in_parentheses_below_chiefs() -> None:
+    result = extract_document(document_of("安山县林长名单\n县级总林长：丁力（县委书记）、石磊（县长）\n"))
+    held = [(f.subject.name, f.object.name, f.role) for f in result.facts if f.relation is Relation.HOLDS and f.object]
+    assert held == [("丁力", "县委", "书记"), ("石磊", "县人民政府", "县长")]
+
+
+def test_what_units_are_urged_to_do_is_no_field_of_the_person() -> None:
+    text = "县领导分工\n副县长周成林：负责农业、水利行业领域安全生产工作，督促县农业农村局、县水务局落实监管责任。\n"
+    result = extract_document(document_of(text))
+    led = [(f.object.name, f.qualifiers.topic) for f in result.facts if f.relation is Relation.LEADS and f.object]
+    assert led == [("农业", "安全生产"), ("水利", "安全生产")]
+
+
+def test_a_school_of_a_year_is_the_house_of_its_leaders() -> None:
+    text = "安山县第一中学2022—2023学年度领导班子分工\n校长、党总支书记  陈维新  主持学校全面工作。\n校长助理  周舟  协助吴江副校长分管招生工作。\n"
+    result = extract_document(document_of(text))
+    held = [(f.subject.name, f.object.name, f.role) for f in result.facts if f.relation is Relation.HOLDS and f.object]
+    assert held == [
+        ("陈维新", "安山县第一中学", "校长"),
+        ("陈维新", "安山县第一中学党总支", "书记"),
+        ("周舟", "安山县第一中学", "校长助理"),
+    ]
+    assert [f.object.name for f in result.facts if f.relation is Relation.ASSISTS and f.object] == ["吴江"]
+
+
+def test_present_leaders_of_a_college_are_of_the_college() -> None:
+    text = "临江师范学院现任校领导\n党委书记 黄国庆\n主持学校党委全面工作。\n校长 梁思成\n主持学校行政全面工作。\n"
+    result = extract_document(document_of(text))
+    told = [f for f in result.facts if f.rule == "divisions.titles" and f.object]
+    held = [(f.subject.name, f.object.name, f.role) for f in told if f.object]
+    assert held == [("黄国庆", "临江师范学院党委", "书记"), ("梁思成", "临江师范学院", "校长")]
+
+
+def test_a_river_is_nobody_who_liaises() -> None:
+    text = "安山县河长名单\n河流名称\t县级河长\t职务\t联系部门\n白石河\t丁力\t副县长\t县水利局\n高原河\t尹青\t副县长\t县林业局\n"
+    result = extract_document(document_of(text))
+    assert not [fact for fact in result.facts if fact.relation is Relation.LIAISES]
+    assert result.doubts
