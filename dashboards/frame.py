@@ -30,8 +30,8 @@ SOON = (
 def frame_files() -> Mapping[str, Path]:
     """The files of the frame by the paths at which they are asked for."""
     root = Path(str(files("streamlit") / "static"))
-    found = (path for path in (root / "static").rglob("*") if path.suffix in TYPES)
-    return {f"/{path.relative_to(root).as_posix()}": path for path in found}
+    served = (path for path in (root / "static").rglob("*") if path.suffix in TYPES)
+    return {f"/{path.relative_to(root).as_posix()}": path for path in served}
 
 
 def frame_file(path: str) -> tuple[Headers, bytes] | None:

@@ -113,23 +113,25 @@ def fields(face: Face, left: str, right: str) -> list[tuple[str, Sides]]:
 def _newest(rows: Iterable[Row]) -> list[tuple[str, Row]]:
     """Who is said last to answer for a field, once each; the rows come newest first."""
     first: dict[str, Any] = {}
-    found: dict[tuple[str, str], Row] = {}
+    by_name: dict[tuple[str, str], Row] = {}
     for row in rows:
         field = str(row["field"]).partition("（")[0]
         if first.setdefault(field, row["date"]) == row["date"]:
-            found.setdefault((field, row["official_key"]), row)
-    return [(field, row) for (field, _), row in found.items()]
+            by_name.setdefault((field, row["official_key"]), row)
+    return [(field, row) for (field, _), row in by_name.items()]
 
 
 def bodies(face: Face, left: str, right: str) -> list[tuple[str, Sides]]:
     """The bodies that bear a name in common: 区发展和改革局, also printed as 区发改局, and the 区发改局 of the other."""
-    found = [face.rows("tasks_of_bodies", MOST, place=place) for place in (left, right)]
+    of_each = [face.rows("tasks_of_bodies", MOST, place=place) for place in (left, right)]
     known: dict[str, str] = {}
-    for row in found[0]:
+    for row in of_each[0]:
         for name in _names(row):
             known.setdefault(name, str(row["name"]))
-    there = [(next((known[name] for name in _names(row) if name in known), str(row["name"])), row) for row in found[1]]
-    return _joined([[(str(row["name"]), row) for row in found[0]], there])
+    there = [
+        (next((known[name] for name in _names(row) if name in known), str(row["name"])), row) for row in of_each[1]
+    ]
+    return _joined([[(str(row["name"]), row) for row in of_each[0]], there])
 
 
 def _names(row: Row) -> list[str]:
@@ -139,19 +141,19 @@ def _names(row: Row) -> list[str]:
 
 def texts(face: Face, left: str, right: str) -> list[tuple[str, Sides]]:
     """The texts, by their keys: one of the nation or the province is one for all its districts."""
-    found = [face.rows("texts_of_place", MOST, place=place) for place in (left, right)]
-    names = {row["key"]: str(row["name"]) for rows in found for row in rows}
-    pairs = _joined([[(row["key"], row) for row in rows] for rows in found])
+    of_each = [face.rows("texts_of_place", MOST, place=place) for place in (left, right)]
+    names = {row["key"]: str(row["name"]) for rows in of_each for row in rows}
+    pairs = _joined([[(row["key"], row) for row in rows] for rows in of_each])
     return [(names[key], sides) for key, sides in pairs]
 
 
 def _joined(sides: Sequence[Sequence[tuple[str, Row]]]) -> list[tuple[str, Sides]]:
     """Rows of both sides by what they have in common: first what both have, then each in its own order."""
-    found: dict[str, Sides] = {}
+    by_name: dict[str, Sides] = {}
     for number, rows in enumerate(sides):
         for name, row in rows:
-            found.setdefault(name, ([], []))[number].append(row)
-    return sorted(found.items(), key=lambda pair: -sum(map(bool, pair[1])))
+            by_name.setdefault(name, ([], []))[number].append(row)
+    return sorted(by_name.items(), key=lambda pair: -sum(map(bool, pair[1])))
 
 
 def _listing(shown: str, pairs: Sequence[tuple[str, Sides]], names: tuple[str, str], language: str) -> Block:

@@ -52,11 +52,11 @@ def test_a_field_is_one_row_and_only_the_newest_statement_counts() -> None:
             answers("水利", "赵刚", date(2022, 1, 1)),
         ],
     }
-    found = {
+    compared = {
         name: [[row["official"] for row in side] for side in sides]
         for name, sides in compare.fields(face(of), LEFT, RIGHT)
     }
-    assert found == {"教育": [["李明"], ["赵刚"]], "水利": [[], ["赵刚"]]}
+    assert compared == {"教育": [["李明"], ["赵刚"]], "水利": [[], ["赵刚"]]}
 
 
 def test_two_who_share_a_field_on_one_day_are_both_told() -> None:
@@ -80,8 +80,8 @@ def test_bodies_meet_by_any_name_that_they_bear() -> None:
         ],
         ("tasks_of_bodies", RIGHT): [works("区发改局"), works("区教育局")],
     }
-    found = [(name, [len(side) for side in sides]) for name, sides in compare.bodies(face(of), LEFT, RIGHT)]
-    assert found == [
+    compared = [(name, [len(side) for side in sides]) for name, sides in compare.bodies(face(of), LEFT, RIGHT)]
+    assert compared == [
         ("区发展和改革局", [1, 1]),
         ("区水务局", [1, 0]),
         ("区教育局", [0, 1]),
@@ -93,8 +93,8 @@ def test_texts_meet_by_their_keys_and_not_by_their_names() -> None:
         return {"key": key, "name": "养老服务条例", "items": 2}
 
     of = {("texts_of_place", LEFT): [rests("CN-1")], ("texts_of_place", RIGHT): [rests("CN-1"), rests("420902-1")]}
-    found = [(name, [len(side) for side in sides]) for name, sides in compare.texts(face(of), LEFT, RIGHT)]
-    assert found == [("养老服务条例", [1, 1]), ("养老服务条例", [0, 1])]
+    compared = [(name, [len(side) for side in sides]) for name, sides in compare.texts(face(of), LEFT, RIGHT)]
+    assert compared == [("养老服务条例", [1, 1]), ("养老服务条例", [0, 1])]
 
 
 def test_a_graph_of_one_district_says_that_there_is_nothing_to_compare(small_graph_url: str) -> None:
