@@ -100,18 +100,18 @@ def _basis(face: Face, names: tuple[str, str], language: str) -> Block:
     for name in names:
         issues = [row for row in face.rows("issues", MOST) if row["place"] and plain(row["place"]) == name]
         years = sorted({str(row["published"])[:4] for row in issues if row["published"]})
-        said = text("compare_basis", language, place=name, issues=len(issues), years=f"{years[0]}–{years[-1]}" if len(years) > 1 else "".join(years))  # fmt: skip
-        pieces += [said, "　"]
+        basis = text("compare_basis", language, place=name, issues=len(issues), years=f"{years[0]}–{years[-1]}" if len(years) > 1 else "".join(years))  # fmt: skip
+        pieces += [basis, "　"]
     return {"is": "text", "small": True, "text": [*pieces, dim(text("compare_warning", language))]}
 
 
 def fields(face: Face, left: str, right: str) -> list[tuple[str, Sides]]:
     """The fields of work by their names without what stands in brackets; of each place only the newest statement."""
-    return _joined([_newest(face.rows("fields_of_place", MOST, place=place)) for place in (left, right)])
+    return _joined([_newest(face.rows("fields_of_place", MOST, place=one)) for one in (left, right)])
 
 
 def _newest(rows: Iterable[Row]) -> list[tuple[str, Row]]:
-    """Who is said last to answer for a field, once each; the rows come newest first."""
+    """Who is basis last to answer for a field, once each; the rows come newest first."""
     first: dict[str, Any] = {}
     by_name: dict[tuple[str, str], Row] = {}
     for row in rows:
@@ -123,7 +123,7 @@ def _newest(rows: Iterable[Row]) -> list[tuple[str, Row]]:
 
 def bodies(face: Face, left: str, right: str) -> list[tuple[str, Sides]]:
     """The bodies that bear a name in common: 区发展和改革局, also printed as 区发改局, and the 区发改局 of the other."""
-    of_each = [face.rows("tasks_of_bodies", MOST, place=place) for place in (left, right)]
+    of_each = [face.rows("tasks_of_bodies", MOST, place=one) for one in (left, right)]
     known: dict[str, str] = {}
     for row in of_each[0]:
         for name in _names(row):
@@ -141,7 +141,7 @@ def _names(row: Row) -> list[str]:
 
 def texts(face: Face, left: str, right: str) -> list[tuple[str, Sides]]:
     """The texts, by their keys: one of the nation or the province is one for all its districts."""
-    of_each = [face.rows("texts_of_place", MOST, place=place) for place in (left, right)]
+    of_each = [face.rows("texts_of_place", MOST, place=one) for one in (left, right)]
     names = {row["key"]: str(row["name"]) for rows in of_each for row in rows}
     pairs = _joined([[(row["key"], row) for row in rows] for rows in of_each])
     return [(names[key], sides) for key, sides in pairs]
@@ -206,9 +206,9 @@ def _working(side: Sequence[Row], language: str) -> list[Piece]:
     """How many tasks a body leads, of how many it has a part in."""
     pieces: list[Piece] = []
     for row in side:
-        said = text("compare_tasks", language, leads=row["leads"], tasks=row["tasks"])
+        basis = text("compare_tasks", language, leads=row["leads"], tasks=row["tasks"])
         pieces += ["　"] if pieces else []
-        pieces.append(link(said, address("body", key=row["key"]), row["kind"]))
+        pieces.append(link(basis, address("body", key=row["key"]), row["kind"]))
     return pieces or [dim("—")]
 
 
