@@ -22,7 +22,10 @@ ALL = -1  # the signs of a text that nobody walked over
 MOST = 320  # words of one pattern
 LARGEST_CLASS = 12  # characters of a class that is told apart
 
-_parser: Any = importlib.import_module("re._parser")
+try:
+    _parser: Any = importlib.import_module("re._parser")
+except ImportError:  # a Python that keeps its reader of patterns elsewhere: every bit is set, and nothing is missed
+    _parser = None
 Words = frozenset[str]
 
 _asked: list[tuple[re.Pattern[str], ...]] = []  # the patterns of each bit
@@ -64,7 +67,7 @@ def _automaton(count: int) -> tuple[int, ahocorasick.Automaton]:
 
 def needed(pattern: re.Pattern[str]) -> Words:
     """Words of which each match of a pattern holds one; empty where they cannot be told."""
-    if pattern.flags & re.IGNORECASE:
+    if _parser is None or pattern.flags & re.IGNORECASE:
         return frozenset()
     _, best = _read(_parser.parse(pattern.pattern, pattern.flags))
     if best is None:

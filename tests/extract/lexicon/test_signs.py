@@ -5,6 +5,7 @@ import re
 import pytest
 
 from extract.clean import clean
+from extract.lexicon import signs
 from extract.lexicon.signs import ALL, needed, sign_of, signs_in
 
 CASES = [
@@ -41,3 +42,8 @@ def test_a_text_without_the_words_has_no_bit_and_a_part_has_the_bits_of_the_whol
 def test_a_pattern_whose_words_cannot_be_told_may_stand_anywhere() -> None:
     """Letters of either case are no words."""
     assert signs_in("安山县") & sign_of(re.compile("html", re.IGNORECASE), re.compile("镇"))
+
+
+def test_without_a_reader_of_patterns_nothing_is_ruled_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(signs, "_parser", None)
+    assert needed(re.compile("牵头")) == frozenset()
