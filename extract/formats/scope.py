@@ -140,7 +140,7 @@ INNER_ORGANS = re.compile(
 # (二)预算处。研究提出…: one more section of an organ, whatever it does
 SECTION_LINE = re.compile(rf"(?:{ENUMERATOR})[{HAN}]{{2,16}}(?:[处科股室]|中心)(?:\([^()]{{2,20}}\))?[。:;]")
 YEAR = re.compile(r"((?:19|20)\d\d)年")
-MAY_ORDER, MAY_ELECT, MAY_GROUP = sign_of(STRONG), sign_of(ELECTS), sign_of(OF_GROUP)
+MAY_ORDER, MAY_ELECT = sign_of(STRONG), sign_of(ELECTS)
 
 
 @lru_cache(maxsize=4)

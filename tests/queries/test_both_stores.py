@@ -249,7 +249,10 @@ def helper_values(store: Store, name: str) -> list[dict[str, Any]]:
             return [{"official": [*officials, *HOSTILE], "limit": 50}]
         case "sources/words":
             questions = ("who_answers", "projects", "policies")
-            return [{"parts": ["养老", "服务", *HOSTILE], "question": one, "limit": 50} for one in questions]
+            return [
+                {"parts": ["养老", "服务", *HOSTILE], "least": ["养老", "服务", *HOSTILE], "question": one, "limit": 50}
+                for one in questions
+            ]
         case _ if name.startswith("former/"):
             return [{"begins": text, "limit": 50} for text in ("42", *HOSTILE)]
         case _:

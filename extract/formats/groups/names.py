@@ -131,7 +131,7 @@ def heading_name(text: Text, sub_group: bool) -> tuple[int, int] | None:
     body = body.removesuffix(":")
     if sub_group and (setting := SETTING_UP.match(body)):  # 一、成立学校防控领导小组 above its seats
         start, body = start + setting.end(), body[setting.end() :]
-    if NOT_A_NAME.search(body):
+    if NOT_A_NAME.search(body) or "各" in body:  # 局各工作小组: is whom a notice is for
         return None
     stripped = SUFFIX.sub("", body)
     if stripped.endswith("联席会议制度"):
@@ -168,8 +168,18 @@ def is_office_of(office: str, group: str) -> bool:
     return stem in group
 
 
-def set_up(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The groups with names of their own that a sentence sets up, changes or introduces."""
+def set_up(chars: str, start: int, end: int, titled: bool = False) -> list[tuple[int, int]]:
+    """The groups with names of their own that a sentence sets up, changes or introduces.
+
+    One that only the title of another document names (根据《关于调整甲县X领导小组的通知》,现调整乙局X领导小组) is left out beside
+    one of the sentence's own, and where the notice's title names its group (`titled`).
+    """
+    named = list(_named(chars, start, end))
+    own = [(left, right) for left, right in named if chars.rfind("《", start, left) <= chars.rfind("》", start, left)]
+    return own if own or titled else named
+
+
+def _named(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if not ENDS.search(chars, start, end) and chars.find("联席会议", start, end) < 0:
         return
     for pattern in (SET_UP, CHANGED, SYSTEM, ITS_NAME, MENTION, OFFICE_OF):

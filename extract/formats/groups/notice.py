@@ -295,7 +295,7 @@ class _Reader:
                 yield from self._listed(sentence)  # 成立防汛指挥部。总指挥:丁某;副总指挥:石某
             elif right > left:
                 if not led:
-                    for span in set_up(chars, left, right):
+                    for span in set_up(chars, left, right, self._titled() is not None):
                         name = chars[slice(*span)]
                         if not is_generic(name) and (is_group_name(name) or LISTS_SEATS.match(chars, span[1])):
                             self._take(self.document.party(Kind.GROUP, *text.span(*span)))

@@ -10,6 +10,7 @@ import pytest
 from extract.document import Notice
 from extract.formats import found_in
 from extract.formats.scope import ORDERS, STRONG
+from extract.lexicon.signs import ALL
 from extract.readers.text import document_of
 from extract.text.segment import notices
 
@@ -29,7 +30,21 @@ EVERYTHING = Every()
 LOOKS: tuple[tuple[str, str, object], ...] = (
     ("extract.formats.divisions.notice", "may_tell_duty", lambda chars: True),
     ("extract.formats.divisions.notice", "_speaks", lambda line: True),
-    ("extract.formats.divisions.rows", "OF_HEADING", ANYTHING),
+    ("extract.formats.divisions.rows", "MAY_HEAD", ALL),
+    ("extract.formats.divisions.inner", "MAY_CALL", ALL),
+    ("extract.formats.establishment.prose", "MAY_LIST", ALL),
+    ("extract.formats.groups.lists", "MAY_OPEN", ALL),
+    ("extract.formats.groups.names", "MAY_NAME", ALL),
+    ("extract.formats.groups.notice", "MAY_TELL", ALL),
+    ("extract.formats.groups.notice", "MAY_SEAT", ALL),
+    ("extract.formats.groups.notice", "MAY_HEAD", ALL),
+    ("extract.formats.items.duties", "MAY_TELL", ALL),
+    ("extract.formats.items.quotas", "MAY_DIVIDE", ALL),
+    ("extract.formats.policies.lists", "MAY_END", ALL),
+    *(
+        ("extract.formats.scope", name, ALL)
+        for name in ("MAY_ORDER", "MAY_ELECT", "MAY_SEAT", "MAY_DUTY", "MAY_DIVIDE")
+    ),
     ("extract.formats.titles", "may_hold", lambda text, start, end: True),
     ("extract.names.persons.holders", "may_hold", lambda text, start, end: True),
     ("extract.formats.divisions.duties.verbs", "OPENINGS", EVERYTHING),
@@ -53,6 +68,8 @@ HEADS: tuple[tuple[str, str, object], ...] = (
     ("extract.text.flattened", "MAY_END", ANYTHING),
     ("extract.text.flattened", "MAY_END_IN_CELLS", ANYTHING),
     ("extract.text.paragraphs", "may_open_with_mark", lambda text: True),
+    *(("extract.text.segment", name, ALL) for name in ("MAY_SEND", "MAY_NAME", "MAY_MARK")),
+    *(("extract.text.segment", name, ALL) for name in ("MAY_BE_HEADED", "MAY_ANNOUNCE", "MAY_ADOPT")),
 )
 
 

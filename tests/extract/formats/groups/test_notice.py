@@ -4,6 +4,7 @@ import pytest
 
 from extract.facts import CountRecord, Doubt, Fact, Relation
 from extract.formats.groups.notice import groups
+from extract.pipeline import extract_document
 from extract.readers.text import document_of
 from extract.text.segment import notices
 
@@ -375,3 +376,14 @@ def test_a_body_whose_seats_are_listed_is_set_up_as_a_group(lead: str) -> None:
         ("leads", "贺建军", "主任"),
         ("assists", "马骏", "副主任"),
     }
+
+
+def test_a_group_of_a_cited_title_gets_no_seats() -> None:
+    text = (
+        "安山新区青山片区管理局关于调整充实青山片区管理局消防整治领导小组的通知\n局各工作小组:\n"
+        "根据《关于调整充实安山新区消防整治领导小组组成人员的通知》要求，现调整充实青山片区管理局消防整治领导小组如下:\n"
+        "组 长：方小舟 局党委书记\n成 员：丁一 城关派出所所长\n"
+    )
+    facts = extract_document(document_of(text)).facts
+    seats = {f.object.name for f in facts if f.object and f.relation in (Relation.LEADS, Relation.MEMBER_OF)}
+    assert seats == {"青山片区管理局消防整治领导小组"}
