@@ -116,7 +116,7 @@ class LocalServer:
         return self._pid() is not None
 
     def admin(self, *arguments: str) -> str:
-        """Runs neo4j-admin with the arguments; returns what it printed, raises StoreError with its last line."""
+        """Runs neo4j-admin with the arguments; returns what it printed, raises StoreError with the line that says why."""
         environment = dict(os.environ, NEO4J_HOME=str(self.home), NEO4J_CONF=str(self.home / "conf"))
         done = subprocess.run(
             [*self._java_with_jars(), f"-Dbasedir={self.home}", *OPENS, ADMIN, *arguments],
@@ -127,8 +127,9 @@ class LocalServer:
             check=False,
         )
         if done.returncode:
-            lines = [line for line in (done.stdout + done.stderr).splitlines() if line.strip()]
-            raise StoreError(f"neo4j-admin {arguments[0]} failed: {lines[-1] if lines else done.returncode}")
+            raise StoreError(
+                f"neo4j-admin {arguments[0]} failed: {reason_of(done.stdout + done.stderr) or done.returncode}"
+            )
         return done.stdout
 
     def import_full(self, folder: Path) -> str:
@@ -192,10 +193,16 @@ class LocalServer:
         )
 
     def _set_first_password(self) -> None:
-        password = secrets.token_urlsafe(18)
+        password = secrets.token_hex(18)  # of digits and letters alone: one that begins with "-" is read as an option
         self.admin("dbms", "set-initial-password", password)
         with os.fdopen(os.open(self.password_file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
             file.write(password + "\n")
+
+
+def reason_of(printed: str) -> str:
+    """The last line that neo4j-admin printed before it explains its usage; "" where it printed none."""
+    lines = [line.strip() for line in printed.partition("USAGE")[0].splitlines() if line.strip()]
+    return lines[-1] if lines else ""
 
 
 def _java() -> str:
