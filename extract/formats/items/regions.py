@@ -62,10 +62,10 @@ def regions_of(notice: Notice, index: int, block: Block, first_leads: str | None
         if labelled is None and not closes(text, start - 1, end + 1):
             continue
         gaps = breaks(block.text) if gaps is None else gaps
-        said = statement(text, start, end, gaps, first_leads)
-        if said is not None and (said.says_something or said.deadline):
+        stated = statement(text, start, end, gaps, first_leads)
+        if stated is not None and (stated.says_something or stated.deadline):
             found += 1
-            yield said
+            yield stated
     if found:
         return
     yield from _unbracketed(notice, index, block, first_leads, state)
@@ -83,15 +83,15 @@ def _unbracketed(
     label = _label_at(block, state)
     if label is not None:
         stop = text.find("。", label) + 1 if text[label - 1 : label] == "," else 0
-        said = statement(text, label, stop or len(text), breaks(block.text), first_leads)
-        if said is not None and (said.says_something or said.deadline):
-            yield said
+        stated = statement(text, label, stop or len(text), breaks(block.text), first_leads)
+        if stated is not None and (stated.says_something or stated.deadline):
+            yield stated
         return
     led = state.named_by_heading and state.item is not None
     lead = INTRODUCED.search(text) if led else None
-    said = statement(text, lead.start(), len(text)) if lead else told_after_name(text) or _last_sentence(text, state)
-    if said is not None:
-        yield said
+    stated = statement(text, lead.start(), len(text)) if lead else told_after_name(text) or _last_sentence(text, state)
+    if stated is not None:
+        yield stated
 
 
 def _label_at(block: Block, state: AtHand) -> int | None:
@@ -116,11 +116,11 @@ def _last_sentence(text: str, state: AtHand) -> Statement | None:
         start = position
     else:
         return None
-    said = statement(text, start, len(text))
-    if said is None or not (said.shares or start > position):
+    stated = statement(text, start, len(text))
+    if stated is None or not (stated.shares or start > position):
         return None
-    said.start = position
-    return said
+    stated.start = position
+    return stated
 
 
 def _opening_label(text: str, gaps: frozenset[int], *, after_statement: bool) -> int | None:

@@ -87,9 +87,9 @@ def _statement(setting: Setting, state: State, start: int, end: int, mark: str) 
         return after, True
     if _leaves_above(setting, state, start, end):
         return state, True
-    said = bool(grammar.LEAVING.search(text, start, end))
-    leaving = said or state.relation is Relation.DISMISSED
-    if (after := _decided(setting, state, start, end, said)) is not None:
+    tells = bool(grammar.LEAVING.search(text, start, end))
+    leaving = tells or state.relation is Relation.DISMISSED
+    if (after := _decided(setting, state, start, end, tells)) is not None:
         return after, True
     if not leaving and grammar.LEFT.search(text, start, end):
         return state, False  # A的…职务 below an order of appointments: what it says is no appointment
@@ -97,10 +97,10 @@ def _statement(setting: Setting, state: State, start: int, end: int, mark: str) 
     return state, read or decided
 
 
-def _decided(setting: Setting, state: State, start: int, end: int, said: bool) -> State | None:
-    """After a statement with a verb of its own; `said`: the verb tells that a post is left."""
+def _decided(setting: Setting, state: State, start: int, end: int, tells: bool) -> State | None:
+    """After a statement with a verb of its own; `tells`: the verb itself says that a post is left."""
     text = setting.text
-    leaving = said or state.relation is Relation.DISMISSED
+    leaving = tells or state.relation is Relation.DISMISSED
     takes = leaving and grammar.TAKES.match(text, start, end)  # 免去:高翔同志A局副局长职务,任B局局长
     if state.names and takes and (after := of_same_person(setting, state, start, end, False)) is not None:
         return after
@@ -108,7 +108,7 @@ def _decided(setting: Setting, state: State, start: int, end: int, said: bool) -
     if state.names and goes_on and (after := of_same_person(setting, state, start, end, True)) is not None:
         return after
     after = first_taken(setting, state, grammar.statements(text, start, end, leaving), leaving)
-    if after is None and leaving and not said:  # a list of removals is over: 田野同志挂职任…
+    if after is None and leaving and not tells:  # a list of removals is over: 田野同志挂职任…
         return first_taken(setting, state, grammar.statements(text, start, end, False), state.undone)
     return after
 
