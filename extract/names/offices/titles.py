@@ -275,9 +275,16 @@ def _offices_of(text: str, left: int, post: _Post, base: Office | None) -> Itera
     elif (closing := CLOSING.search(name)) and kind_of_body(closing[1]):
         outer = left + closing.start()
         yield Office(left, outer, text[left:outer], _kind(text[left:outer]), word, post.start, post.end)
-        yield Office(outer + 1, post.body_end - 1, closing[1], _kind(closing[1]), word, post.start, post.end)
+        here, end = _own_post(text, post)
+        yield Office(outer + 1, post.body_end - 1, closing[1], _kind(closing[1]), text[here:end], here, end)
     else:
         yield Office(left, post.body_end, name, _kind(name), word, post.start, post.end)
+
+
+def _own_post(text: str, post: _Post) -> tuple[int, int]:
+    """The post in a body that stands in parentheses: its own where one is printed so too, 县档案馆(县志中心)副馆长(副主任)."""
+    beside = RANK.match(text, post.end)
+    return beside.span(1) if beside and is_bare_post(text, *beside.span(1)) else (post.start, post.end)
 
 
 def _beside(base: Office | None, word: str, post: _Post) -> Iterator[Office]:
