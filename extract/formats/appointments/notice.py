@@ -247,12 +247,12 @@ class _Reader:
         if self.mode == "选举" and (above := title_above_names(self.passage, start, end)):
             self.label = above
             return True
-        if self.mode == "选举" and (row := title_then_names(self.passage, start, end)):
+        if self.relation and (row := title_then_names(self.passage, start, end)):
             self.label, names = row
             self._elected(names)
             return True
         posts_alone = self.ordered and self.mode == "选举"  # 选出安山县人民政府县长、副县长: whom, the lines below say
-        columned = self.relation and not posts_alone
+        columned = self.relation and not posts_alone and not (mark == ":" and offices(text, start, end))
         beside = columns(text, start, end, self.passage.gap, self._known()) if columned else None
         if beside and self._take(beside, leaving):
             return True
@@ -266,7 +266,7 @@ class _Reader:
             return True
         if self.label and mark != ":" and self._labelled(start, end):
             return True
-        if mark == ":" and self.relation is Relation.APPOINTED:
+        if mark == ":" and self.relation:
             at = start + (text[start] == "为")
             self.label = offices(text, at, end, self.heading) if self.heading else self._offices(at, end)
             if not self.label and self.labelled is not None:  # 甲村村委会主任:丁某 / 委员:石某
@@ -377,11 +377,12 @@ class _Reader:
         return bool(names)
 
     def _elected(self, names: tuple[tuple[int, int], ...]) -> None:
-        """Those named hold each post of the label at hand."""
+        """Those named take each post of the label at hand, or leave it."""
         for office in self.label:
             for name in names:
                 first = min(office.post_start if office.body_start is None else office.body_start, name[0])
-                self.ledger.fact(name, office, Relation.APPOINTED, Qualifiers(mode=self.mode), first, name[1])
+                relation = self.relation or Relation.APPOINTED
+                self.ledger.fact(name, office, relation, Qualifiers(mode=self.mode), first, name[1])
 
     def _offices(self, start: int, end: int) -> list[Office]:
         """The posts of a title; a bare one shares the body of the clause's first."""
