@@ -6,6 +6,7 @@
 """
 
 import re
+from typing import NamedTuple
 
 from extract.formats.appointments.clauses import REMARK, names_in
 from extract.formats.appointments.passage import Passage
@@ -77,7 +78,15 @@ def title_above_names(passage: Passage, start: int, end: int) -> list[Office]:
     return offices(text, start, end) if below and not any(offices(text, *name) for name in below) else []
 
 
-def title_then_names(passage: Passage, start: int, end: int) -> tuple[list[Office], Spans] | None:
+class Row(NamedTuple):
+    """A title, those who take it or leave it, and where a remark on them begins (the end of the line if there is none)."""
+
+    title: list[Office]
+    names: Spans
+    remark: int
+
+
+def title_then_names(passage: Passage, start: int, end: int) -> Row | None:
     """洛河市人民政府副市长　召雨　昌黎明: a title, then names, divided by layout space alone; a remark may follow: 试用期一年.
 
     The title may be divided itself: 县财政局　局长　孙胜.
@@ -90,5 +99,6 @@ def title_then_names(passage: Passage, start: int, end: int) -> tuple[list[Offic
         last = next((i for i in range(behind, len(words)) if REMARK.match(text, *words[i])), len(words))
         names = listed(passage, words[behind][0], words[last - 1][1]) if found and last > behind else ()
         if names:
-            return None if any(offices(text, *name) for name in names) else (found, names)
+            remark = words[last][0] if last < len(words) else end
+            return None if any(offices(text, *name) for name in names) else Row(found, names, remark)
     return None
