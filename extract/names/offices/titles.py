@@ -74,8 +74,8 @@ SHARED_OFFICE = re.compile(
 SCHOOLS = "中小"  # 县一中校长, 实验二小校长: the body ends before 校
 RANK = re.compile(r"\(([^()]{2,12})\)")
 CLOSING = re.compile(r"\(([^()]*)\)$")
-# 我校新一任校长, 县审计局首任局长: how manieth in the post, no part of the body
-MANIETH = re.compile(rf"(?:新一任|新一届|本届|新任|首任|现任|继任|下一任|第[{NUMERAL}\d]{{1,3}}任)$")
+# 我校新一任校长, 县审计局首任局长, 县政府分管副县长: how manieth in the post, or which of several, no part of the body
+MANIETH = re.compile(rf"(?:新一任|新一届|本届|新任|首任|现任|继任|下一任|第[{NUMERAL}\d]{{1,3}}任|分管|主管)$")
 FORMER_INSIDE = ("原", "原党委", "原党组", "原党工委", "原党总支")
 REMARKS = re.compile(r"(?:\([^()]*\))+$")
 
