@@ -329,11 +329,11 @@ def _head_office(text: str, left: int, post: _Post, base: Office | None) -> Offi
     name = text[left : min(post.start, post.body_end)]
     level = implied[0]
     if name in SELF:
-        return Office(left, post.start, name, _kind(name), word, post.start, post.end)  # 任命丁某为政府副县长
+        return Office(left, left + len(name), name, _kind(name), word, post.start, post.end)  # 任命丁某为政府副县长
     if name and level in "镇乡" and name.endswith(level):
         return _put_together(name + implied[1:], word, post)
     if name and kind_of_body(name) is not None and (level in "镇乡苏" or not name.endswith(tuple(LEVELS))):
-        return Office(left, post.start, name, _kind(name), word, post.start, post.end)
+        return Office(left, left + len(name), name, _kind(name), word, post.start, post.end)
     if name:
         return _put_together((name if name.endswith(level) else name + level) + implied[1:], word, post)
     shared = None if base is None else _shared(base, "")
