@@ -4,7 +4,6 @@ In:  副主任:李四、王五 · 洛河市副市长　召雨　昌黎明 · 试
 Out: the state after the part and whether it is settled; facts and remarks in the ledger
 """
 
-from extract.facts import Relation
 from extract.formats.appointments import clauses as grammar
 from extract.formats.appointments.manners.columns import columns
 from extract.formats.appointments.manners.elections import listed, title_above_names, title_then_names
