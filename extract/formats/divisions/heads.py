@@ -287,7 +287,7 @@ def title_first(text: Text, start: int, stop: int, house: House) -> Head | None:
 
 
 def _titled(chars: str, start: int, end: int, name: int, stop: int, house: House) -> Head:
-    """A title, a name, and what a parenthesis behind the name says of the title: 副省长　方达(常务副省长), (女), (挂职)."""
+    """A title, a name, and what a parenthesis after the name says of the title: 副省长　方达(常务副省长), (女), (挂职)."""
     held = house.offices(chars, start, end)
     close = closing(chars, stop) if chars.startswith("(", stop) else 0
     more = house.offices(chars, stop + 1, close - 1) if close else []
