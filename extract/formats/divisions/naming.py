@@ -47,7 +47,7 @@ LEAST_DOTTED = SOUNDED.stop  # characters from which on a name has a dot
 LONGEST_PLAIN = max(LENGTHS)  # characters of a name that no mark closes
 SEATS = {w for s in ("lead", "unit_lead", "assist", "member") for e in table("groups", s, WordsEntry) for w in e.words}
 NO_NAME = frozenset(words("no_name")) | SEATS | POSTS
-BEFORE_POST = "副代原前"  # 副省长 is no name, whichever post follows
+BEFORE_POST = "副代原前"  # 副省长 names nobody, whichever post follows
 
 
 def enumerated(chars: str) -> int:
