@@ -24,13 +24,13 @@ Row = dict[str, Any]
 def render(face: Face) -> None:
     """Draws the matrix of the place that the address names, else of the place with most tasks."""
     page(face, blocks(face))
-    place, streets = _asked(face)
-    pairs = face.pairs(place, MOST_PAIRS, streets=streets)
+    asked, streets = _asked(face)
+    pairs = face.pairs(asked, MOST_PAIRS, streets=streets)
     if not pairs:
         return
     language = face.language
     heads = [text(name, language) for name in ("pair_body", "pair_other", "shared_tasks", "both_lead")]
-    named = next((row["name"] for row in face.rows("places", PLACES) if row["key"] == place), "")
+    named = next((row["name"] for row in face.rows("places", PLACES) if row["key"] == asked), "")
     about = (f"{plain(named)} · {text('title_overlap', language)}", loaded(face))
     with st.container(horizontal=True, gap="small", key="downloads"):
         downloads_of_lines("overlaps", heads, lambda: _lines(pairs), about, language)
@@ -39,8 +39,8 @@ def render(face: Face) -> None:
 def _asked(face: Face) -> tuple[str, bool]:
     """The place that the address names, else that with most tasks; and whether subdistricts are asked for too."""
     places = face.rows("places", PLACES)
-    place = st.query_params.get("place") or (places[0]["key"] if places else "")
-    return place, st.query_params.get("streets") == "1"
+    asked = st.query_params.get("place") or (places[0]["key"] if places else "")
+    return asked, st.query_params.get("streets") == "1"
 
 
 def _lines(pairs: Sequence[Row]) -> list[list[str | int]]:

@@ -47,8 +47,8 @@ def _hits(rows: Iterable[Mapping[str, Any]], first: str) -> Iterable[Hit]:
 
 
 def _level(name: str, first: str) -> int:
-    said = folded(name)
-    return EXACT if said == first else STARTS if said.startswith(first) else HOLDS
+    compared = folded(name)
+    return EXACT if compared == first else STARTS if compared.startswith(first) else HOLDS
 
 
 def _rank(hit: Hit) -> tuple[int, int, int, str]:

@@ -138,8 +138,8 @@ def passages_of(
         "SELECT text, line, first, last FROM passage WHERE document = ? AND last > ? AND first < ? ORDER BY first, id LIMIT ?",
         (document, first, last, MOST_PASSAGES),
     )
-    said = [(row["key"], row["line"], row["quote"], row["why"]) for row in doubts]
-    return tuple(_passage(row, marks, said) for row in rows)
+    open_doubts = [(row["key"], row["line"], row["quote"], row["why"]) for row in doubts]
+    return tuple(_passage(row, marks, open_doubts) for row in rows)
 
 
 def _passage(row: Sequence[Any], marks: Sequence[Mark], doubts: Sequence[Sequence[Any]]) -> Passage:
