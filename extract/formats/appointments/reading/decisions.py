@@ -92,9 +92,9 @@ def of_its_own(setting: Setting, state: State, start: int, end: int) -> State | 
 
 
 def elect(setting: Setting, state: State, names: Spans) -> None:
-    """Those named hold each post of the label at hand."""
+    """Those named take each post of the label at hand, or leave it."""
     for office in state.label:
         for name in names:
             first = min(office.post_start if office.body_start is None else office.body_start, name[0])
             qualifiers = Qualifiers(mode=state.mode)
-            setting.ledger.fact(name, office, Relation.APPOINTED, qualifiers, first, name[1])
+            setting.ledger.fact(name, office, state.relation or Relation.APPOINTED, qualifiers, first, name[1])

@@ -4,7 +4,6 @@ In:  副主任:李四、王五 · 洛河市副市长　召雨　昌黎明 · 试
 Out: the state after the part and whether it is settled; facts and remarks in the ledger
 """
 
-from extract.facts import Relation
 from extract.formats.appointments import clauses as grammar
 from extract.formats.appointments.manners.columns import columns
 from extract.formats.appointments.manners.elections import listed, title_above_names, title_then_names
@@ -18,7 +17,7 @@ LONGEST_BARE = 10  # characters of a removal that names no post: 免去其职务
 
 def unspoken(setting: Setting, state: State, start: int, end: int, mark: str, leaving: bool) -> Reading:
     """After a part without a verb of its own."""
-    after = _row(setting, state, start, end, leaving)
+    after = _row(setting, state, start, end, mark, leaving)
     if after is None and state.names:
         after = of_same_person(setting, state, start, end, leaving)
     if after is not None:
@@ -28,7 +27,7 @@ def unspoken(setting: Setting, state: State, start: int, end: int, mark: str, le
     if state.label and mark != ":" and (names := listed(setting.passage, start, end)):
         elect(setting, state, names)
         return state, True
-    if mark == ":" and state.relation is Relation.APPOINTED:
+    if mark == ":" and state.relation:
         return _label(setting, state, start, end)
     text = setting.text
     if because := grammar.BECAUSE.search(text, start, end):
@@ -37,17 +36,20 @@ def unspoken(setting: Setting, state: State, start: int, end: int, mark: str, le
     return state, no_post and not offices(text, start, end - len("职务"))
 
 
-def _row(setting: Setting, state: State, start: int, end: int, leaving: bool) -> State | None:
+def _row(setting: Setting, state: State, start: int, end: int, mark: str, leaving: bool) -> State | None:
     """After a line of a list of those elected, or a row of names and posts in columns."""
     passage = setting.passage
     if state.mode == "选举" and (above := title_above_names(passage, start, end)):
         return state._replace(label=tuple(above))
-    if state.mode == "选举" and (row := title_then_names(passage, start, end)):
-        state = state._replace(label=tuple(row[0]))
-        elect(setting, state, row[1])
+    if state.relation and (row := title_then_names(passage, start, end)):
+        state = state._replace(label=tuple(row.title))
+        elect(setting, state, row.names)
+        said = setting.text[row.remark : end]
+        if said:
+            setting.ledger.qualify(grammar.remark(said), "试用" in said)
         return state
     posts_alone = state.ordered and state.mode == "选举"  # 选出安山县人民政府县长、副县长: whom, the lines below say
-    if not state.relation or posts_alone:
+    if not state.relation or posts_alone or (mark == ":" and offices(setting.text, start, end)):
         return None
     beside = columns(setting.text, start, end, passage.gap, setting.known())
     return taken(setting, state, beside, leaving) if beside else None
