@@ -9,7 +9,7 @@ import pytest
 
 from extract.document import Notice
 from extract.formats import found_in
-from extract.formats.scope import ORDERS, STRONG
+from extract.formats.scope import ORDERS, STRONG, Order
 from extract.lexicon.signs import ALL
 from extract.readers.text import document_of
 from extract.text.segment import notices
@@ -99,8 +99,10 @@ def test_heads_are_the_same_without_their_looks() -> None:
     assert said == []
 
 
-@pytest.mark.parametrize(("words", "example"), [(words, example) for words, _, example in ORDERS])
-def test_what_orders_a_change_is_known_by_its_example(words: tuple[str, ...], example: str) -> None:
-    assert STRONG.search(example)
-    assert any(word in example for word in words)
-    assert not any(STRONG.search(f"{word}。") for word in words)
+@pytest.mark.parametrize("order", ORDERS, ids=lambda order: order.after)
+def test_what_orders_a_change_is_known_by_its_example(order: Order) -> None:
+    assert STRONG.search(order.example)
+    assert any(word in order.example for word in order.openings)
+    assert any(word in order.counterexample for word in order.openings)
+    assert not STRONG.search(order.counterexample)
+    assert not any(STRONG.search(f"{word}。") for word in order.openings)
