@@ -13,7 +13,7 @@ from extract.document import Document
 from extract.evidence.glued import glued_at
 from extract.evidence.unknown import unknown_in
 from extract.facts import NO_QUALIFIERS, Doubt, Evidence, Fact, Kind, Party, Relation
-from extract.private import LEAST, is_private, masked, masked_record, pieces_without
+from extract.private import LEAST, is_private, masked, masked_record, pieces_without, private_spans
 from extract.wording.reasons import Reason, reason
 
 LONGEST_QUOTE = 300
@@ -54,9 +54,9 @@ def verified_doubt(document: Document, doubt: Doubt) -> Doubt:
 
 def without_private(document: Document, evidence: Evidence, held: int) -> Evidence:
     """The evidence, cut to the piece between private numbers that holds the source offset `held`, else to the first one."""
-    pieces = list(pieces_without(document.text, evidence.start, evidence.end))
-    if pieces == [(evidence.start, evidence.end)]:
+    if next(private_spans(document.text, evidence.start, evidence.end), None) is None:
         return evidence
+    pieces = list(pieces_without(document.text, evidence.start, evidence.end))
     start, end = next((piece for piece in pieces if piece[0] <= held < piece[1]), (evidence.start, evidence.start))
     quote = document.text[start:end]
     if end < evidence.end:
@@ -101,7 +101,7 @@ def _fault(document: Document, fact: Fact, evidence: Evidence, party: Party) -> 
         and not (fact.role and _in_order(squash(fact.role), squash(quote)))
     ):
         return reason("quote_lacks_other", name=masked(other.name)[:30], role=fact.role or "")
-    if (fact.role and is_private(fact.role)) or (fact.qualifiers.phone and is_private(fact.qualifiers.phone)):
+    if any(word and len(word) >= LEAST and is_private(word) for word in (fact.role, fact.qualifiers.phone)):
         return reason("private_number")
     return None
 

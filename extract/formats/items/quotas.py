@@ -190,7 +190,7 @@ def _after_colons(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
                 for left, right, number in _numbered(paragraph.text.text, start):
                     yield from _facts(notice, paragraph, units, paragraph, left, number, right)
         text = block.text.text if block is not None else ""
-        if not (INNER_ORGANS.search(above) and SECTION_LINE.match(text)):
+        if not (SECTION_LINE.match(text) and INNER_ORGANS.search(above)):
             above = text
         run = []
 
