@@ -7,12 +7,13 @@ party, names are masked. A line that is not that of the party is set right.
 """
 
 from dataclasses import replace
+from functools import lru_cache
 
 from extract.clean import LAYOUT, MARK_UP, fold
 from extract.document import Document
 from extract.evidence.glued import glued_at
 from extract.evidence.unknown import unknown_in
-from extract.facts import NO_QUALIFIERS, Doubt, Evidence, Fact, Kind, Party, Relation
+from extract.facts import NO_QUALIFIERS, Doubt, Evidence, Fact, Kind, Party, Qualifiers, Relation
 from extract.private import LEAST, is_private, masked, masked_record, pieces_without, private_spans
 from extract.wording.reasons import Reason, reason
 
@@ -39,10 +40,16 @@ def verified(document: Document, fact: Fact, private: bool = True) -> Fact | Dou
         return verified_doubt(document, Doubt(evidence, fact.rule, fault.code, fault.to_json()["values"]))
     sound = fact if evidence is fact.evidence or evidence == fact.evidence else replace(fact, evidence=evidence)
     subject, thing = _masked(fact.subject), _masked(fact.object)
-    qualifiers = fact.qualifiers if fact.qualifiers is NO_QUALIFIERS else masked_record(fact.qualifiers)
+    qualifiers = masked_record(fact.qualifiers) if _tell_private(fact.qualifiers) else fact.qualifiers
     if subject is fact.subject and thing is fact.object and qualifiers is fact.qualifiers:
         return sound
     return replace(sound, subject=subject, object=thing, qualifiers=qualifiers)
+
+
+@lru_cache(maxsize=1024)
+def _tell_private(qualifiers: Qualifiers) -> bool:
+    """Whether a text of the qualifiers holds a private number; those of a row are said of each of its units."""
+    return qualifiers is not NO_QUALIFIERS and masked_record(qualifiers) is not qualifiers
 
 
 def verified_doubt(document: Document, doubt: Doubt) -> Doubt:

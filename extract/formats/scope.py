@@ -80,7 +80,8 @@ class Order:
 
 ORDERS = table("orders", "order", Order)
 STRONG = re.compile(
-    "\n|".join(f"{word}{AFTER[order.after]}  # {order.example}" for order in ORDERS for word in order.openings), re.VERBOSE
+    "\n|".join(f"{word}{AFTER[order.after]}  # {order.example}" for order in ORDERS for word in order.openings),
+    re.VERBOSE,
 )
 OF_GROUP = re.compile(r"领导小组|指挥部|专班|工作组|联席会议|组长|成员单位")
 # 关于方某同志兼任有关指挥部职务的通知: seats of groups, given to a named person
