@@ -46,6 +46,12 @@ LOOKS: tuple[tuple[str, str, object], ...] = (
         for name in ("MAY_ORDER", "MAY_ELECT", "MAY_SEAT", "MAY_DUTY", "MAY_DIVIDE")
     ),
     ("extract.formats.titles.notice", "may_hold", lambda text, start, end: True),
+    ("extract.formats.titles.notice", "MAY_HOLD", ALL),
+    ("extract.formats.titles.lines", "MAY_HOLD", ALL),
+    ("extract.formats.titles.days", "MAY_ENTER", ALL),
+    ("extract.formats.titles.days", "_may_be_date", lambda text: True),
+    ("extract.formats.lives", "MAY_LIVE", ALL),
+    ("extract.formats.establishment.belonging", "MAY_BELONG", ALL),
     ("extract.formats.titles.lines", "may_hold", lambda text, start, end: True),
     ("extract.names.persons.holders", "may_hold", lambda text, start, end: True),
     ("extract.formats.divisions.duties.verbs", "OPENINGS", EVERYTHING),
