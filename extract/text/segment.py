@@ -32,7 +32,15 @@ from extract.text.head.marks import (
 from extract.text.lines import Line, is_date, laid_out
 from extract.text.paragraphs import BODY_LINE, LABEL, blocks_of, is_enumerated
 
-SECTION_MARK = re.compile(r"^[◆●■★▲◇○※□▼▪]+(?P<name>[^◆●■★▲◇○※□▼▪,。;:]{2,16})[◆●■★▲◇○※□▼▪]+$")
+# ◆人事任免◆ · 【市政府文件】
+SECTION_MARK = re.compile(
+    rf"""
+    ^(?:[◆●■★▲◇○※□▼▪]+|\[(?=[{HAN}]{{0,10}}(?:文件|任免|人事|大事记|简讯|要闻|动态|规章|选登|政令)\]$))  # ◆
+    (?P<name>[^◆●■★▲◇○※□▼▪,。;:\[\]]{{2,16}})  # 人事任免
+    [◆●■★▲◇○※□▼▪\]]+$  # ◆
+    """,
+    re.VERBOSE,
+)
 SECTION_NAME = re.compile(
     rf"""
     ^(?:(?:19|20)\d\d年)?(?:\d{{1,2}}(?:[-—~至、]\d{{1,2}})?月(?:份)?)?  # 2022年2-2月份

@@ -256,12 +256,13 @@ def title_first(text: Text, start: int, stop: int, house: House) -> Head | None:
     colon = chars.find(":", start, start + FURTHEST)
     if colon > 0 and house.is_title(chars, start, colon) and (named := name_behind(text, colon + 1)):
         held = tuple(house.offices(chars, start, colon))
-        return Head(Titled(colon + 1, named, held), _past(chars, named), start, named)
+        return Head(Titled(colon + 1, named, held), _past_remarks(chars, named), start, named)
     if OF_MANY.search(chars, start, stop):
         return None
     for at in gaps_in(text, start + 2, min(stop, start + FURTHEST)):
         if house.is_title(chars, start, at) and (named := name_behind(text, at)):
-            return Head(Titled(at, named, tuple(house.offices(chars, start, at))), _past(chars, named), start, named)
+            held = tuple(house.offices(chars, start, at))
+            return Head(Titled(at, named, held), _past_remarks(chars, named), start, named)
     if stop - start < 4 or not CUE.search(chars, start, stop):
         return None
     end = stop
@@ -304,6 +305,13 @@ def _past(chars: str, at: int) -> int:
     while at < len(chars) and chars[at] in ",:。; ":
         at += 1
     return at
+
+
+def _past_remarks(chars: str, at: int) -> int:
+    """Where the words after a name and after what its brackets say begin: 副县长　韩雨(女)|负责…."""
+    while remark := REMARK.match(chars, at):
+        at = remark.end()
+    return _past(chars, at)
 
 
 def _remark_before(chars: str, start: int, end: int) -> re.Match[str] | None:

@@ -345,7 +345,7 @@ def _unbracketed(
         if said is not None:
             yield said
         return
-    if asked := told_after_name(text):
+    if asked := told_after_name(notice, text):
         yield asked
         return
     position = max(text.rfind("。", 0, len(text) - 1), text.rfind(";", 0, len(text) - 1)) + 1
