@@ -53,11 +53,11 @@ LISTS = (
 )  # what every heading of a list holds
 # 内设机构 · 二、下属单位: · 派出机构名单  a line that stands over the names, one a line
 SORT_HEADING = re.compile(
-    rf"""^(?:{ENUMERATOR})?(?:[{HAN}]{{2,20}}?[局委办院厅会心府学馆校台站所司])?(?:的)?
+    rf"""^(?:{ENUMERATOR})?(?:[{HAN}]{{2,20}}?[局委办院厅会心府学馆校台站所司])?(?:的|机关)?
     (?P<sort>
         (?:内设)?部门(?=(?:工作)?(?:职能|职责)) | 内设(?:职能|业务)?(?:机构|科室|股室|处室|部门)
       | 机构设置 | (?:职能|业务)(?:科室|股室|处室|部门) | 科室设置
-      | (?:下属|直属|所属|下设)(?:事业)?(?:单位|机构)
+      | (?:下属|直属|所属|下设|[局委院厅办]属)(?:事业)?(?:单位|机构)
       | (?:派出|基层)(?:机构|法庭|所) | 人民法庭 | 二级单位
       | (?:科室|处室|股室)(?=(?:工作)?职责) | (?:下设|内设)(?=(?:机构|科室|部门|单位)?:$)
     )(?:工作职责|职责|职能|机构|科室|部门|单位)?
@@ -118,6 +118,7 @@ ARTICLE = re.compile(rf"第[{HAN}]{{1,4}}条")
 ODD_LINE = re.compile(rf"(?:[{BULLETS}]|-)?(?:{ENUMERATOR})?[{HAN}]{{3,}}(?:\([{HAN}]{{2,}}\))?$")
 LONGEST_ODD = 16
 NUMBER = re.compile(r"\d{1,3}$")
+SIGN = re.compile(r"加?挂(?P<name>[^、]{3,24}?)(?:的?牌子)")
 FAR = 40  # lines above a heading in which the organ of a page is named
 LONGEST_HEADING = 40
 
@@ -195,7 +196,8 @@ def _lines_below(blocks: Sequence[Block], first: int) -> tuple[list[_Named], lis
     part: _Named | None = None
     between, numbered = 0, True  # 1.秘书处 / 负责…。 / 各种文件的…。: sentences stand between names that are numbered
     for index, block in enumerate(blocks[first:], first):
-        if ARTICLE.match(block.text.text) and not (names and ARTICLE.match(names[0].block.text.text)):
+        article = ARTICLE.match(block.text.text) and not (names and ARTICLE.match(names[0].block.text.text))
+        if article or _heading(block) is not None:
             break
         match = _name_in(block) if not block.is_row else None
         if match and not is_aggregate(match["name"]) and not NO_PART.match(match["name"]):
@@ -240,6 +242,9 @@ def _spans(match: re.Match[str]) -> Iterator[tuple[int, int]]:
     """The name of a line and those in its brackets: 财务处(审计室)."""
     yield match.span("name")
     start = match.start("also")
+    if match["also"] and (sign := SIGN.fullmatch(match["also"])):
+        yield start + sign.start("name"), start + sign.end("name")  # 办公室(挂信访办公室牌子)
+        return
     for word in (match["also"] or "").split("、"):
         if is_inner(word) or (len(word) > 3 and kind_of_body(word) is not None):
             yield start, start + len(word)

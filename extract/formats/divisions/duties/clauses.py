@@ -47,6 +47,7 @@ ANOTHER = re.compile(
     """,
     re.VERBOSE,
 )
+OF_WHAT = re.compile(r"(?:处室|科室|股室|部门|单位|领域|工作|学院|乡镇)?:")  # 分管处室:监察处
 SEEN_TO = re.compile(r"抓好(?=[^,;。、落])")
 HOW = "指导|协调|督促|监督|检查|组织|推动|推进|统筹|落实"
 HOW_SEEN_TO = re.compile(rf"(?:(?:{HOW})[、和及])+(?:{HOW})(?=[{HAN}]{{2}})")
@@ -100,7 +101,8 @@ def duties_of(duties: Duties, text: Text, start: int, end: int | None = None) ->
         verbs.insert(0, Verb(start, start, start))
     helped: dict[str, tuple[Party, tuple[int, int], list[str]]] = {}
     for index, verb in enumerate(verbs):
-        begin = verb.end + chars.startswith(":", verb.end)
+        of_what = OF_WHAT.match(chars, verb.end)
+        begin = of_what.end() if of_what else verb.end
         stop = verbs[index + 1].phrase if index + 1 < len(verbs) else limit
         if IN_ABSENCE.search(chars, max(start, verb.phrase - LONGEST_ABSENCE), verb.phrase):
             continue
