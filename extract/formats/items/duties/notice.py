@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, ItemRecord
-from extract.formats.items.clauses import CLAUSE, DOES, OVER, places_beside, sentences
+from extract.formats.items.duties.clauses import CLAUSE, DOES, OVER, places_beside, sentences
 from extract.formats.items.item import MARK, Item, outcome, trimmed, without_enumerator
 from extract.formats.scope import INNER_ORGANS, SECTION_LINE
 from extract.lexicon.signs import sign_of
