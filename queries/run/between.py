@@ -22,17 +22,17 @@ COMPARED = ("agrees", "differs")
 def between(rows: Sequence[Row], values: Mapping[str, Any]) -> list[Row]:
     """The pairs with those between them, each after the pair that it follows; of one sort where `agrees` names one."""
     wanted = values["agrees"]
-    found: dict[tuple[str, str], Row] = {}
+    pairs: dict[tuple[str, str], Row] = {}
     for row in rows:
-        found.setdefault((row["figure_key"], row["other_key"]), row)
+        pairs.setdefault((row["figure_key"], row["other_key"]), row)
         for made in _between(row):
-            found.setdefault((made["figure_key"], made["other_key"]), made)
-    return [row for row in found.values() if not wanted or row["agrees"].removesuffix(OTHER_NAME) == wanted]
+            pairs.setdefault((made["figure_key"], made["other_key"]), made)
+    return [row for row in pairs.values() if not wanted or row["agrees"].removesuffix(OTHER_NAME) == wanted]
 
 
 def _between(row: Row) -> Iterator[Row]:
     run, other = row["run"] or [], row["other_run"] or []
-    at, there = _place(run, row["figure_key"]), _place(other, row["other_key"])
+    at, there = _index_of(run, row["figure_key"]), _index_of(other, row["other_key"])
     if at is None or there is None or row["agrees"] not in COMPARED:
         return
     span = _same_on_both_sides(run[at:], other[there:])
@@ -52,15 +52,15 @@ def _between(row: Row) -> Iterator[Row]:
         }
 
 
-def _place(run: Figures, key: str) -> int | None:
-    return next((place for place, figure in enumerate(run) if figure["key"] == key), None)
+def _index_of(run: Figures, key: str) -> int | None:
+    return next((index for index, figure in enumerate(run) if figure["key"] == key), None)
 
 
 def _same_on_both_sides(run: Figures, other: Figures) -> int:
     """How many figures on the next pair of one name stands, on both sides, with figures of other names between; 0 where none does."""
-    for place, (one, two) in enumerate(zip(run, other, strict=False)):
+    for ahead, (one, two) in enumerate(zip(run, other, strict=False)):
         if one["unit"] != two["unit"]:
             return 0
-        if place and one["subject"] == two["subject"]:
-            return place
+        if ahead and one["subject"] == two["subject"]:
+            return ahead
     return 0

@@ -5,7 +5,7 @@ In:  a store, the words. Out: the keys of projects of the same place whose names
     words=云湖蔬菜物流应急保供基地  →  蔬菜物流保供基地      its characters in order, and the same end
     words=白石滨河大侨              →  白石滨河大桥          a slip
 
-They are offered, never taken for the same: their rows say that the spelling is another one. Words that many projects bear are no name.
+They are offered, never taken for the same: their rows say that the spelling is another one. Words that many projects bear name none of them.
 """
 
 import re
