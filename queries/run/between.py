@@ -47,13 +47,13 @@ def _between(row: Row) -> Iterator[Row]:
             "quantity": one["quantity"],
             "other_quantity": two["quantity"],
             "agrees": agrees + OTHER_NAME,
-            "figure_key": one["key"],
-            "other_key": two["key"],
+            "figure_key": one["figure"],
+            "other_key": two["figure"],
         }
 
 
 def _index_of(run: Figures, key: str) -> int | None:
-    return next((index for index, figure in enumerate(run) if figure["key"] == key), None)
+    return next((index for index, figure in enumerate(run) if figure["figure"] == key), None)
 
 
 def _same_on_both_sides(run: Figures, other: Figures) -> int:

@@ -10,6 +10,7 @@
 // columns: subject, other_subject, quantity, other_quantity, unit, agrees, where_stated, figure_period, other_period, said, other_said, leads_there, other_leads, what, other_what, document_number, other_number, other_line, other_quote, place, file, line, quote, notice, figure_key
 // draw: none
 // steps: between
+// behind: other_key run other_run
 // starts: document=items_of_document jurisdiction=items_of_place
 // example: document=2020年第2期 within=同一文件 agrees=不符
 MATCH (i:Item)-[:HAS]->(f:Figure)
@@ -33,7 +34,7 @@ OPTIONAL MATCH (i)<-[:LEADS|REPORTED]-(o:Organization)-[:LEADS|REPORTED]->(k)
 WITH subject, unit, amounts, i, k, f, g, n, m, code, count(o) AS together
 WITH subject, unit, amounts, i, k, f, g, n, m, code, together, CASE WHEN f.notice = g.notice THEN 'one document' ELSE 'two documents' END AS where_stated,
      CASE WHEN substring(coalesce(f.period, ''), 0, 4) <> substring(coalesce(g.period, f.period, ''), 0, 4) AND f.period IS NOT NULL THEN 'another year' WHEN f.amount = g.amount THEN 'agrees' WHEN amounts > 1 THEN 'not comparable' ELSE 'differs' END AS agrees
-WHERE (together > 0 OR where_stated = 'two documents') AND ($within = '' OR where_stated = $within)
+WHERE (together > 0 OR where_stated = 'two documents') AND ($within = '' OR where_stated = $within) AND ($agrees IN ['', 'agrees', 'differs'] OR agrees = $agrees)
 OPTIONAL MATCH (i)<-[:LEADS]-(v:Organization)
 WITH subject, unit, i, k, f, g, n, m, code, where_stated, agrees, v ORDER BY v.name, v.key
 WITH subject, unit, i, k, f, g, n, m, code, where_stated, agrees, collect(DISTINCT v.name) AS leads_there
@@ -44,12 +45,12 @@ OPTIONAL MATCH (i)-[:HAS]->(a:Figure)
 WHERE where_stated = 'one document' AND a.quote = f.quote
 WITH subject, unit, i, k, f, g, n, m, code, where_stated, agrees, leads_there, other_leads, a ORDER BY a.span_start, a.key
 WITH subject, unit, i, k, f, g, n, m, code, where_stated, agrees, leads_there, other_leads,
-     collect(DISTINCT {key: a.key, subject: a.subject, quantity: a.quantity, amount: a.amount, unit: a.unit}) AS run
+     collect(DISTINCT {figure: a.key, subject: a.subject, quantity: a.quantity, amount: a.amount, unit: a.unit}) AS run
 OPTIONAL MATCH (k)-[:HAS]->(b:Figure)
 WHERE where_stated = 'one document' AND b.quote = g.quote
 WITH subject, unit, i, k, f, g, n, m, code, where_stated, agrees, leads_there, other_leads, run, b ORDER BY b.span_start, b.key
 WITH subject, unit, i, k, f, g, n, m, code, where_stated, agrees, leads_there, other_leads, run,
-     collect(DISTINCT {key: b.key, subject: b.subject, quantity: b.quantity, amount: b.amount, unit: b.unit}) AS other_run
+     collect(DISTINCT {figure: b.key, subject: b.subject, quantity: b.quantity, amount: b.amount, unit: b.unit}) AS other_run
 OPTIONAL MATCH (j:Jurisdiction {key: code})
 RETURN subject, null AS other_subject, f.quantity AS quantity, g.quantity AS other_quantity, unit, agrees, where_stated, f.period AS figure_period, g.period AS other_period,
        f.said AS said, g.said AS other_said, leads_there, other_leads, i.name AS what, k.name AS other_what, n.number AS document_number, m.number AS other_number, g.line AS other_line,

@@ -41,7 +41,8 @@ WITH i, n, t, e, w, coalesce(e.named_at, e.span_start) AS place
 WITH i, n, t, e, w, place ORDER BY place, w.name, w.key
 WITH i, n, t, collect(DISTINCT CASE WHEN w:Organization AND type(e) = 'LEADS' THEN w.name END) AS leads_there,
      collect(DISTINCT CASE WHEN w:Organization AND type(e) = 'ASSISTS' THEN w.name END) AS assisting,
-     collect(CASE WHEN w:Organization AND type(e) = 'LEADS' THEN e.role END)[0] AS role, collect(DISTINCT CASE WHEN w:Official THEN w.name END) AS officials, collect(DISTINCT w.key) AS keys,
+     collect(DISTINCT CASE WHEN w:Organization AND type(e) = 'LEADS' THEN e.role END) AS roles,
+     collect(DISTINCT CASE WHEN w:Organization AND type(e) = 'LEADS' THEN w.name + '：' + e.role END) AS said_of, collect(DISTINCT CASE WHEN w:Official THEN w.name END) AS officials, collect(DISTINCT w.key) AS keys,
      collect(DISTINCT CASE WHEN w:Organization AND type(e) = 'LEADS' THEN w.key END) AS leading,
      count(DISTINCT CASE WHEN w:Organization AND type(e) = 'LEADS' THEN coalesce(e.beside, w.key) END) AS together,
      collect(DISTINCT CASE WHEN w:Organization AND type(e) = 'ASSISTS' THEN w.key END) AS helping
@@ -49,6 +50,8 @@ WHERE (size($body) = 0 OR any(key IN $body WHERE ($relation = '' AND key IN keys
     OR ($relation = 'assists' AND key IN helping) OR ($relation = 'first' AND key = leading[0])))
   AND (size($official) = 0 OR any(key IN $official WHERE key IN keys)) AND (size($other) = 0 OR any(key IN $other WHERE key IN keys)) AND size(officials) >= $leaders
   AND (size($also) = 0 OR any(key IN $also WHERE key IN keys)) AND together >= $leads AND none(key IN $without WHERE key IN leading)
+WITH i, n, t, leads_there, assisting, officials, together,
+     CASE WHEN size(roles) < 2 THEN roles[0] ELSE reduce(told = '', one IN said_of | told + CASE WHEN told = '' THEN '' ELSE '、' END + one) END AS role
 OPTIONAL MATCH (i)<-[r:REPORTED]-(:Organization)
 WITH i, n, t, leads_there, role, assisting, officials, together, r ORDER BY r.fact_id
 WITH i, n, t, leads_there, role, assisting, officials, together, collect(r.status)[0] AS progress, collect(r.quote)[0] AS progress_quote

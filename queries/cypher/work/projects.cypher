@@ -10,9 +10,10 @@
 // draw: what:task -tie-> project; who -relation-> what:task
 // starts: document=items_of_document
 // example: words=工程
-MATCH (p:Project)<-[c:CONCERNS]-(i:Item)-[:OF]->(t:Task)
-MATCH (i)-[:IN]->(n:Notice)
+MATCH (p:Project)<-[c:CONCERNS]-(i:Item)
 WHERE (size($document) = 0 OR i.notice IN $document) AND (p.key IN $alike OR all(word IN $words WHERE toLower(p.name) CONTAINS word))
+MATCH (i)-[:OF]->(t:Task)
+MATCH (i)-[:IN]->(n:Notice)
 OPTIONAL MATCH (i)<-[e:LEADS|ASSISTS]-(who)
 OPTIONAL MATCH (who)-[:WITHIN]->(j:Jurisdiction)
 WITH p, t, i, n, c, e, who, min(j.key) AS code, min(j.name) AS place

@@ -11,7 +11,7 @@ Run = list[tuple[str, int, str]]
 
 def figures(of: str, run: Run) -> list[dict[str, Any]]:
     return [
-        {"key": f"{of}{place}", "subject": subject, "quantity": str(amount), "amount": float(amount), "unit": unit}
+        {"figure": f"{of}{place}", "subject": subject, "quantity": str(amount), "amount": float(amount), "unit": unit}
         for place, (subject, amount, unit) in enumerate(run)
     ]
 
