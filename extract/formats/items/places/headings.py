@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from extract.clean import printed
 from extract.document import Block, Notice
 from extract.facts import ItemRecord
-from extract.formats.items.inner_lists import InnerLists, told_apart
+from extract.formats.items.places.inner_lists import InnerLists, told_apart
 from extract.names.dates import due_dates
 from extract.names.marks import DIGITS, IN_WORDS, may_open_with_mark
 
