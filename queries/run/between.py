@@ -32,11 +32,11 @@ def between(rows: Sequence[Row], values: Mapping[str, Any]) -> list[Row]:
 
 def _between(row: Row) -> Iterator[Row]:
     run, other = row["run"] or [], row["other_run"] or []
-    at, there = _index_of(run, row["figure_key"]), _index_of(other, row["other_key"])
-    if at is None or there is None or row["agrees"] not in COMPARED:
+    here, there = _index_of(run, row["figure_key"]), _index_of(other, row["other_key"])
+    if here is None or there is None or row["agrees"] not in COMPARED:
         return
-    span = _same_on_both_sides(run[at:], other[there:])
-    for one, two in zip(run[at + 1 : at + span], other[there + 1 : there + span], strict=True):
+    span = _same_on_both_sides(run[here:], other[there:])
+    for one, two in zip(run[here + 1 : here + span], other[there + 1 : there + span], strict=True):
         if one["amount"] is None or two["amount"] is None:
             continue
         agrees = "agrees" if one["amount"] == two["amount"] else "differs"
