@@ -77,16 +77,15 @@ class House:
         return [self._party_of(office) for office in offices(chars, start, end, base)]
 
     def _bare(self, chars: str, start: int, end: int) -> list[Office]:
-        """Where no body is told: 党委书记 is of 党委 as printed; of 党委副书记、镇长 only the 镇长; a bare 副校长 is of nobody."""
-        printed: list[Office] = []
-        known: list[Office] = []
+        """Where no body is told: 党委书记 is of 党委 as printed, beside it 镇长 of the 镇人民政府; a bare 副校长 is of nobody."""
+        held: list[Office] = []
         left = start
         for joint in [*JOINTS.finditer(chars, start, end), None]:
             right = joint.start() if joint else end
-            known += offices_at(chars, left, right, self.government)
-            printed += self._organ_as_printed(chars, left, right)
+            known = offices_at(chars, left, right, self.government)
+            held += known or self._organ_as_printed(chars, left, right)
             left = joint.end() if joint else end
-        return known or printed
+        return held
 
     def _of_zone(self, chars: str, start: int, end: int) -> list[Office]:
         """党工委委员、管委会副主任 in a zone's own notice: each organ as printed; [] if a part of the title is a bare post."""
