@@ -302,10 +302,7 @@ class _Reader:
             right = match.start()
             self.list.group = self.list.group or self.group
             if right > left and left and self.list.opens(sentence := text.part(left, right)):
-                if OF_ANOTHER.match(chars):
-                    yield Doubt(self.document.evidence(*text.span(left, right)), "groups.seats", "group_not_named")
-                else:
-                    yield from self._listed(sentence)  # 成立防汛指挥部。总指挥:丁某;副总指挥:石某
+                yield from self._listed(sentence, chars)  # 成立防汛指挥部。总指挥:丁某;副总指挥:石某
             elif right > left:
                 if not led:
                     for span in set_up(chars, left, right, self._titled() is not None):
@@ -329,8 +326,11 @@ class _Reader:
                 "leaves_a_seat",
             )
 
-    def _listed(self, text: Text) -> Iterator[Fact | Doubt]:
-        """A list of seats within a paragraph, after the sentence that sets the group up."""
+    def _listed(self, text: Text, paragraph: str) -> Iterator[Fact | Doubt]:
+        """A list of seats within a paragraph, after the sentence that sets the group up; a doubt where it names something else."""
+        if OF_ANOTHER.match(paragraph):
+            yield Doubt(self.document.evidence(*text.span(0, len(text))), "groups.seats", "group_not_named")
+            return
         self._known_by_title()
         self.list = ListReader(self.document, self.group, self.date, own=self.own)
         yield from self.list.line(text)
