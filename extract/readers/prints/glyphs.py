@@ -26,6 +26,7 @@ UNSEEN = 3  # render mode of text that is not drawn, which programs lay under a 
 SAMPLED = 40  # characters of a page whose render mode is asked
 LEAST_LYING = 20  # characters of a page that lies on its side
 MOSTLY = 0.8  # of its text that is not seen
+SOFT_HYPHEN = 0xAD
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +183,7 @@ def _glyphs(text: Any, place: Place, page: Page) -> Iterator[Glyph]:
         cx, cy = place(loose.left, loose.top)
         dx, dy = place(loose.right, loose.bottom)
         size = min(abs(cy - dy), abs(cx - dx) * 2.2) if abs(cx - dx) > 0 else abs(cy - dy)
-        char = chr(code) if code < 0x110000 else "\ufffd"
+        char = drawn(code)
         glyph = Glyph(
             char, min(ax, bx), min(ay, by), max(ax, bx), max(ay, by), min(cx, dx), max(cx, dx), size, (cy + dy) / 2
         )
@@ -194,6 +195,11 @@ def _glyphs(text: Any, place: Place, page: Page) -> Iterator[Glyph]:
         aslant = abs(angle / RIGHT_ANGLE - round(angle / RIGHT_ANGLE)) * RIGHT_ANGLE
         if aslant <= STRAIGHT or (main != round(angle / RIGHT_ANGLE) % 4 and aslant <= STRAIGHT):
             yield glyph
+
+
+def drawn(code: int) -> str:
+    """The character as it is drawn: what stands on a page is no soft hyphen, though some programs say so of every hyphen (2014-2020)."""
+    return "-" if code == SOFT_HYPHEN else chr(code) if code < 0x110000 else "\ufffd"
 
 
 def _objects(page: Any, place: Place, found: Page) -> None:
