@@ -213,3 +213,18 @@ def test_what_stands_too_deep_to_be_read_is_told() -> None:
     assert "石一清" not in reading.text
     assert [remark.code for remark in reading.remarks] == ["nested_text_lost"]
     assert not read_markup(markup.replace("<div>" * 300, "<div>" * 100), "a.html").remarks
+
+
+def test_a_page_that_stands_in_a_frame_is_read_where_it_is_shown() -> None:
+    inner = BODY.replace('"', "&quot;")
+    assert lines(f'<h1>防汛通知</h1><iframe srcdoc="{inner}"></iframe><p>安山县人民政府</p>')[-2:] == [
+        lines(BODY)[-1],
+        "安山县人民政府",
+    ]
+
+
+def test_a_page_of_frames_says_what_is_to_be_read() -> None:
+    with pytest.raises(ReadError) as refused:
+        read_markup("<frameset cols='20%,80%'><frame src=menu.html><frame src=main.html></frameset>", "a.html")
+    assert refused.value.reason.code == "page_of_frames"
+    assert "menu.html, main.html" in str(refused.value)
