@@ -10,6 +10,7 @@ from extract.readers.encodings import decoded
 from extract.readers.limits import LIMITS, Limits
 from extract.readers.pages.blocks import Block, Element, blocks_of
 from extract.readers.pages.main_part import document_blocks
+from extract.readers.pages.placed import join_placed
 from extract.readers.reading import Reading, Writer
 from extract.regions import Remark
 
@@ -33,6 +34,7 @@ def read_markup(markup: str, name: str, lost: int = 0) -> Reading:
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise ReadError("page_no_text", name=name) from error
     _put_in_frames(root, parser)
+    join_placed(root)
     _break_lines(root)
     blocks = without_page_numbers(document_blocks(root, blocks_of(root)))
     if not blocks:

@@ -228,3 +228,21 @@ def test_a_page_of_frames_says_what_is_to_be_read() -> None:
         read_markup("<frameset cols='20%,80%'><frame src=menu.html><frame src=main.html></frameset>", "a.html")
     assert refused.value.reason.code == "page_of_frames"
     assert "menu.html, main.html" in str(refused.value)
+
+
+STYLE = "<meta name=generator content=pdf2htmlEX><style>.x1{left:70.5px;}.x2{left:190px;}.x3{left:214px;}.y1{bottom:500px;}.y2{bottom:501.9px;}.y3{bottom:476px;}</style>"
+
+
+@pytest.mark.parametrize(
+    ("placed", "wanted"),
+    [
+        ((("x1 y1", "防汛物资完成率为"), ("x2 y2", "95%"), ("x3 y1", "；河道清理")), ["防汛物资完成率为95%；河道清理"]),
+        ((("x1 y1", "防汛物资完成率为"), ("x1 y3", "百分之九十五。")), ["防汛物资完成率为", "百分之九十五。"]),
+        ((("x2 y1", "右栏"), ("x1 y1", "左栏")), ["右栏", "左栏"]),
+    ],
+)
+def test_stretches_that_a_program_placed_on_one_line_are_one(
+    placed: tuple[tuple[str, str], ...], wanted: list[str]
+) -> None:
+    stretches = "".join(f'<div class="t m0 {place} h1">{text}</div>' for place, text in placed)
+    assert lines(f"<html><head>{STYLE}</head><body><div class=pc>{stretches}</div></body></html>") == wanted
