@@ -21,11 +21,11 @@ from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, Relation
 from extract.formats.divisions.covers import covers
 from extract.formats.divisions.duties.verbs import FIRST_VERB, MAY_CALL, has_duty, may_tell_duty, opens_duty
-from extract.formats.divisions.heads import TELLS_POST, Head, behind_name, head_of, may_head
+from extract.formats.divisions.heads import NOW, TELLS_POST, Head, behind_name, head_of, may_head
 from extract.formats.divisions.house import House, house_of
 from extract.formats.divisions.inner import divided, sections_of
 from extract.formats.divisions.labels import label_of
-from extract.formats.divisions.lines import lines_of_division
+from extract.formats.divisions.lines import has_gap, lines_of_division
 from extract.formats.divisions.naming import LIFE, bare_name, enumerated
 from extract.formats.divisions.reader import (
     NOBODY,
@@ -40,12 +40,13 @@ from extract.formats.divisions.retold import rolls
 from extract.formats.divisions.rows import is_heading, labelled_row, row_of
 from extract.formats.scope import is_division, speaks_of_duties
 from extract.names.bodies import kind_of_body
-from extract.names.marks import HAN
+from extract.names.marks import HAN, LEVELS
 from extract.names.persons.titled import Titled, evidence_of, holds
 
 SAYS = re.compile(rf"^(?P<label>[{HAN}/()]{{2,10}}):(?=.)")  # 性别/民族:男 · 任职时间:2026年4月
 CONCURRENT = re.compile(r"^并?兼任?[^,;。]{2,40}[长任记席员委师],")
-HISTORY = re.compile(r"^[(]?(?:19|20)\d\d[.年/—-]")
+HISTORY = re.compile(r"^(?:[(]?(?:19|20)\d\d[.年/—-]|曾任|历任|曾?先后(?:任|担任|在))(?!.*现任)")
+OPENS_HISTORY = "(12曾历先"
 UNTIL_NOW = re.compile(r"(?:19|20)\d\d[.年/-]?(?:\d{1,2}月?)?[-—－~至到]{0,2}(?:至今|今)[,:]?(?:任)?")
 SEX = re.compile(r"^[男女][,性]")
 SLASH = re.compile("[、/|]")
@@ -83,7 +84,7 @@ def divisions(notice: Notice) -> Iterator[Fact | Doubt]:
 
 
 def _speaks(line: Text | Block) -> bool:
-    """Whether a line may say anything of a person, at a cheap look: a duty, a label, the sex; a row always."""
+    """Whether a line may say anything of a person, at a cheap look: a duty, a label, the sex, 现任; a row always."""
     if isinstance(line, Block):
         return True
     chars = line.text
@@ -92,11 +93,12 @@ def _speaks(line: Text | Block) -> bool:
         or ("对" in chars and "负" in chars)
         or label_of(chars) is not None
         or (chars[:1] in "男女" and SEX.match(chars) is not None)
+        or (chars[:1] == "现" and NOW.match(chars) is not None)
     )
 
 
 def _is_history(line: Text | Block) -> bool:
-    return not isinstance(line, Block) and line.text[:1] in "(12" and HISTORY.match(line.text) is not None
+    return not isinstance(line, Block) and line.text[:1] in OPENS_HISTORY and HISTORY.match(line.text) is not None
 
 
 def _names_nobody(line: Text | Block) -> bool:
@@ -184,7 +186,7 @@ def _head_line(
     if (
         reader.named is not None
         and reader.official is not None
-        and (head is None or head.person is None)
+        and (head is None or head.person is None or _is_place(text, head.person))
         and (below := behind_name(text, enumerated(chars), reader.house))
     ):
         return _told_below(reader, text, below)
@@ -199,6 +201,8 @@ def _head_line(
         return None
     start = enumerated(chars)
     if reader.house.is_title(chars, start, len(chars.rstrip(":,;。"))):
+        if index and lines[index - 1] is reader.under_title and follows is not None and not bare_name(follows):
+            return list(titles_below(reader, text, start, len(text)))  # 市长 / 胡某 / 市委副书记,市长 / 工作分工:…
         return _title_line(reader, text, start, follows)
     person = bare_name(text)
     if person is None or isinstance(lines[index], Block):
@@ -209,6 +213,12 @@ def _head_line(
         reader.open(text, person)
         return []
     return None
+
+
+def _is_place(text: Text, person: Titled) -> bool:
+    """Whether what reads as a name below a name opens a title with its place: 石磊 / 安山|县文化馆馆长."""
+    end = person.name_end
+    return text.text[end : end + 1] in tuple(LEVELS) and not has_gap(text, end)
 
 
 def _with_others(reader: Reader, text: Text, head: Head) -> Iterator[Fact | Doubt]:
@@ -268,7 +278,7 @@ def _break_after(house: House, titles: list[Text]) -> list[Text]:
 def _below_title(reader: Reader, above: Text, text: Text, person: Titled) -> Iterator[Fact]:
     """党委书记 / 顾某某: a name below its title."""
     reader.open(text, person)
-    reader.named = None
+    reader.named, reader.under_title = None, text
     held = tuple(reader.house.offices(above.text, enumerated(above.text), len(above)))
     moved = Titled(person.name_start + len(above), person.name_end + len(above), held)
     yield from holds(reader.document, join([above, text]), moved, reader.date, "divisions.titles")
@@ -318,10 +328,12 @@ def _counts(reader: Reader, text: Text, head: Head, follows: Text | None) -> boo
 def _announces(house: House, follows: Text, name: str) -> bool:
     """Whether the line below a name line says that a person stands above: a duty, a label, a title, the name again."""
     chars = follows.text
-    if opens_duty(chars, enumerated(chars)) or label_of(chars):
+    if opens_duty(chars, enumerated(chars)) or label_of(chars) or NOW.match(chars):
         return True
     if name and (chars.startswith(name) or house.is_title(chars, 0, len(chars.rstrip(":,;。")))):
         return True
+    if name and may_tell_duty(chars) and behind_name(follows, 0, house):
+        return True  # 石磊 / 安山县文化馆馆长　主持全面工作
     first = min((at for at in (chars.find(","), chars.find("。")) if at > 0), default=0)
     if name and first and house.is_title(chars, 0, first):
         return True

@@ -42,6 +42,9 @@ class Reader:
     strict: bool
     official: Official | None = None
     named: Text | None = None  # the line of the person at hand, while no title of it is read
+    under_title: Text | None = (
+        None  # the line of a name that stood below its title: more titles may stand right below it
+    )
     unread: bool = False  # whether the last name line could not be read
     heading: str | None = None
     listed: bool = False  # whether what the heading announces has been read

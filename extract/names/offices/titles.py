@@ -71,11 +71,13 @@ SHARED_OFFICE = re.compile(
     """,
     re.VERBOSE,
 )
+CHARGED = re.compile(rf"(?P<body>[{HAN}]{{0,8}}政府)(?:分管|主管|负责|联系)[^,。;]{{0,24}}的$")
+DASHES = "-—－–"
 SCHOOLS = "中小"  # 县一中校长, 实验二小校长: the body ends before 校
 RANK = re.compile(r"\(([^()]{2,12})\)")
 CLOSING = re.compile(r"\(([^()]*)\)$")
-# 我校新一任校长, 县审计局首任局长: how manieth in the post, no part of the body
-MANIETH = re.compile(rf"(?:新一任|新一届|本届|新任|首任|现任|继任|下一任|第[{NUMERAL}\d]{{1,3}}任)$")
+# 我校新一任校长, 县审计局首任局长, 县政府分管副县长: how manieth in the post, or which of several, no part of the body
+MANIETH = re.compile(rf"(?:新一任|新一届|本届|新任|首任|现任|继任|下一任|第[{NUMERAL}\d]{{1,3}}任|分管|主管)$")
 FORMER_INSIDE = ("原", "原党委", "原党组", "原党工委", "原党总支")
 REMARKS = re.compile(r"(?:\([^()]*\))+$")
 
@@ -215,6 +217,8 @@ def post_at_end(text: str, left: int, right: int) -> _Post | None:
         start = _with_modifiers(text, left, right - length)
         if manieth := MANIETH.search(text, left, start):
             return _Post(start, right, manieth.start(), head)
+        if text[start - 1] in DASHES and start - 1 > left:
+            return _Post(start, right, start - 1, head)  # 安山县文化馆-馆长
         body_end = start
         organ = _ORGAN_OF.get(head, "")
         plain = start == right - length
@@ -262,6 +266,8 @@ def _offices_of(text: str, left: int, post: _Post, base: Office | None) -> Itera
             yield Office(
                 left, post.body_end, name, _kind(name), word, post.start, post.end
             )  # 区党工委委员、管委会副主任
+        elif name.endswith("组") and post.head == "组长":  # 局党组成员、纪检组长: the later name as printed
+            yield Office(left, post.body_end, name, _kind(name), word, post.start, post.end)
         elif base is not None and (name not in _ORGANS or word.endswith(_ORGAN_POSTS)):
             yield _put_together(_shared(base, "")[2] + name, word, post)
     elif is_aggregate(name) or (post.head == "成员" and not name.endswith(_ORGANS)):
@@ -275,9 +281,16 @@ def _offices_of(text: str, left: int, post: _Post, base: Office | None) -> Itera
     elif (closing := CLOSING.search(name)) and kind_of_body(closing[1]):
         outer = left + closing.start()
         yield Office(left, outer, text[left:outer], _kind(text[left:outer]), word, post.start, post.end)
-        yield Office(outer + 1, post.body_end - 1, closing[1], _kind(closing[1]), word, post.start, post.end)
+        here, end = _own_post(text, post)
+        yield Office(outer + 1, post.body_end - 1, closing[1], _kind(closing[1]), text[here:end], here, end)
     else:
         yield Office(left, post.body_end, name, _kind(name), word, post.start, post.end)
+
+
+def _own_post(text: str, post: _Post) -> tuple[int, int]:
+    """The post in a body that stands in parentheses: its own where one is printed so too, 县档案馆(县志中心)副馆长(副主任)."""
+    beside = RANK.match(text, post.end)
+    return beside.span(1) if beside and is_bare_post(text, *beside.span(1)) else (post.start, post.end)
 
 
 def _beside(base: Office | None, word: str, post: _Post) -> Iterator[Office]:
@@ -319,14 +332,16 @@ def _put_together(name: str, word: str, post: _Post) -> Office:
 def _head_office(text: str, left: int, post: _Post, base: Office | None) -> Office:
     """区长 → 区人民政府; 区政府区长 → 区政府; 新洲区区长 → 新洲区人民政府; 凤凰镇党委书记、镇长 → 凤凰镇人民政府."""
     word, implied = text[post.start : post.end], _HEADS[post.head]
+    if charged := CHARGED.match(text, left, post.start):  # 县政府分管民政工作的副县长
+        return Office(left, charged.end("body"), charged["body"], _kind(charged["body"]), word, post.start, post.end)
     name = text[left : min(post.start, post.body_end)]
     level = implied[0]
     if name in SELF:
-        return Office(left, post.start, name, _kind(name), word, post.start, post.end)  # 任命丁某为政府副县长
+        return Office(left, left + len(name), name, _kind(name), word, post.start, post.end)  # 任命丁某为政府副县长
     if name and level in "镇乡" and name.endswith(level):
         return _put_together(name + implied[1:], word, post)
     if name and kind_of_body(name) is not None and (level in "镇乡苏" or not name.endswith(tuple(LEVELS))):
-        return Office(left, post.start, name, _kind(name), word, post.start, post.end)
+        return Office(left, left + len(name), name, _kind(name), word, post.start, post.end)
     if name:
         return _put_together((name if name.endswith(level) else name + level) + implied[1:], word, post)
     shared = None if base is None else _shared(base, "")

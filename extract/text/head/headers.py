@@ -36,6 +36,7 @@ from extract.text.head.marks import (
     OF_GOVERNMENT,
     OF_ORGAN,
     ORDER_NUMBER,
+    ORDER_OF,
     OTHER_NAME,
     PAGE_NAME,
     REPEALED,
@@ -51,7 +52,7 @@ from extract.text.head.marks import (
     number_in,
 )
 from extract.text.head.page_labels import Known, known_of, printed_at, stated_issuers, without_labels
-from extract.text.head.signatures import bodies_of, is_body, party_of, signature
+from extract.text.head.signatures import bodies_of, is_body, party_of, signature, signs
 from extract.text.lines import ISSUE_NAME, Line, is_date
 from extract.text.paragraphs import BODY_LINE, is_enumerated
 
@@ -211,6 +212,8 @@ class _Head:
             if match := MASTHEAD.match(text[: span[0]].rstrip("(")):
                 self._mast(line, match.end("body"))
                 self.is_headed = True
+            elif not self.mast and (order := ORDER_OF.match(text, span[0])):
+                self._mast(line, order.end("body"))
         elif self._ordered and ORDER_NUMBER.match(text):
             parts = (self._ordered, line)
             self.number = "".join(self._document.printed(part.start, part.end) for part in parts)
@@ -361,12 +364,12 @@ def _sent(document: Document, lines: Sequence[Line]) -> tuple[tuple[Party, ...],
 
 
 def _from_title(document: Document, line: Line) -> tuple[Party, ...]:
-    """The bodies that a title begins with: 区人民政府办公室关于…, 市财政局 市水利局转发…, 青山县人民代表大会常务委员会决定任免名单."""
+    """The bodies that a title begins with: 区人民政府办公室关于…, 市财政局 市水利局转发…, 青山大学关于…, 青山县人民代表大会常务委员会决定任免名单."""
     start = _title_at(line.text)
     for cue in TITLE_CUE.finditer(line.text, start):
         before = line.text[start : cue.start()]
         bodies = bodies_of(document, line, cue.start(), start)
-        if BODY_LINE.match(before) or SHORT_GOVERNMENT.fullmatch(before) or len(bodies) > 1:
+        if signs(before) or SHORT_GOVERNMENT.fullmatch(before) or len(bodies) > 1:
             return tuple(bodies)
     return ()
 
