@@ -25,7 +25,7 @@ def join_placed(root: Element) -> None:
         for match in PLACE.finditer(style.text or "")
     }
     line: Element | None = None
-    at = height = 0.0
+    reached = height = 0.0
     for element in list(root.iter("div")):
         names = element.get("class", "").split()
         if "t" not in names:
@@ -35,12 +35,15 @@ def join_placed(root: Element) -> None:
         if left is None or bottom is None:
             line = None
         elif (
-            line is not None and line.getparent() is element.getparent() and left > at and abs(bottom - height) < LEVEL
+            line is not None
+            and line.getparent() is element.getparent()
+            and left > reached
+            and abs(bottom - height) < LEVEL
         ):
             _put_into(line, element)
-            at = left
+            reached = left
         else:
-            line, at, height = element, left, bottom
+            line, reached, height = element, left, bottom
 
 
 def _put_into(line: Element, element: Element) -> None:
