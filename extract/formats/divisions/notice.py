@@ -32,13 +32,14 @@ from extract.formats.divisions.reader import (
     UNREAD,
     Reader,
     duties,
+    heads_section,
     labelled,
     said_of,
     titles_below,
 )
 from extract.formats.divisions.retold import rolls
 from extract.formats.divisions.rows import is_heading, labelled_row, row_of
-from extract.formats.scope import is_division, speaks_of_duties
+from extract.formats.scope import is_division, of_sections, speaks_of_duties
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN
 from extract.names.persons.titled import Titled, evidence_of, holds
@@ -64,7 +65,7 @@ def divisions(notice: Notice) -> Iterator[Fact | Doubt]:
     opens = partial(_opens, house)
     whole = lines_of_division(notice.blocks, opens, has_duty)
     lines = [part for line in whole for part in ([line] if isinstance(line, Block) else divided(line, house))]
-    reader = Reader(notice.document, notice.dated, house, wording, strict)
+    reader = Reader(notice.document, notice.dated, house, wording, strict, of_sections(notice))
     speaks = [*map(_speaks, lines), False]
     for index in range(
         len(lines) - 1, -1, -1
@@ -204,7 +205,7 @@ def _head_line(
     if person is None or isinstance(lines[index], Block):
         return None
     if reader.title is not None:
-        return _below_title(reader, reader.title, text, person)
+        return _below_title(reader, reader.title, text, person, follows)
     if follows is not None and _announces(reader.house, follows, chars[person.name_start : person.name_end]):
         reader.open(text, person)
         return []
@@ -250,6 +251,8 @@ def _title_line(reader: Reader, text: Text, start: int, follows: Text | None) ->
     """A line that is a title: of the name above it, else of the name below it."""
     if reader.named is not None and reader.official is not None:
         return list(titles_below(reader, text, start, len(text)))
+    if reader.titled == text.text and reader.official is not None:
+        return []  # 校长 / 丁某 / 校长: the title of the person at hand, printed again
     titles = [reader.title] if reader.title and len(reader.title) <= LONGEST_ALONE else []
     if follows is not None and (bare_name(follows) or reader.house.is_title(follows.text, 0, len(follows))):
         reader.close()
@@ -265,10 +268,14 @@ def _break_after(house: House, titles: list[Text]) -> list[Text]:
     return []
 
 
-def _below_title(reader: Reader, above: Text, text: Text, person: Titled) -> Iterator[Fact]:
-    """党委书记 / 顾某某: a name below its title."""
+def _below_title(reader: Reader, above: Text, text: Text, person: Titled, follows: Text | None) -> Iterator[Fact]:
+    """党委书记 / 顾某某: a name below its title; of 书记 / 丁某 / 党支部书记 the title below says more."""
     reader.open(text, person)
-    reader.named = None
+    reader.named, reader.titled = None, above.text
+    if follows is not None and len(follows) > len(above) and follows.text.endswith(above.text):
+        reader.titled = follows.text
+        yield from titles_below(reader, follows, 0, len(follows))
+        return
     held = tuple(reader.house.offices(above.text, enumerated(above.text), len(above)))
     moved = Titled(person.name_start + len(above), person.name_end + len(above), held)
     yield from holds(reader.document, join([above, text]), moved, reader.date, "divisions.titles")
@@ -336,6 +343,9 @@ def _opened(reader: Reader, text: Text, head: Head, stop: int | None = None) -> 
         yield Doubt(reader.document.evidence(*span), "divisions.person", UNREAD)
         return
     yield from _held(reader, text, head.person)
+    if heads_section(reader, text, head.person, head.body):
+        reader.close()
+        return
     yield from duties(reader, text, head.body, stop)
 
 

@@ -101,7 +101,7 @@ class _Reader:
     def __init__(self, notice: Notice) -> None:
         self.notice, self.document, self.date = notice, notice.document, notice.dated
         self.title = title_of(notice)
-        self.own = own_base(notice.issuers)
+        self.own = own_base(notice.issuers, notice.title or "")
         self.group: Party | None = self._titled() if self.title.lines > 1 else None
         self.first: Party | None = self.group
         self.list = ListReader(self.document, None, self.date, own=self.own)

@@ -276,8 +276,18 @@ def _offices_of(text: str, left: int, post: _Post, base: Office | None) -> Itera
         outer = left + closing.start()
         yield Office(left, outer, text[left:outer], _kind(text[left:outer]), word, post.start, post.end)
         yield Office(outer + 1, post.body_end - 1, closing[1], _kind(closing[1]), word, post.start, post.end)
+    elif (first := _run_on(text, left, post)) is not None:
+        yield from (before := list(_offices_of(text, left, first, base)))
+        yield from _beside(before[0] if before else base, word, post)
     else:
         yield Office(left, post.body_end, name, _kind(name), word, post.start, post.end)
+
+
+def _run_on(text: str, left: int, post: _Post) -> _Post | None:
+    """党委书记 before 董事长, where layout stood between two posts of one title: 党委书记　董事长."""
+    if kind_of_body(text[left : post.body_end]) is not None or post.body_end != post.start:
+        return None
+    return post_at_end(text, left, post.start)
 
 
 def _beside(base: Office | None, word: str, post: _Post) -> Iterator[Office]:
@@ -305,8 +315,8 @@ def _is_generic_with_organ(name: str) -> bool:
 
 def _with_what_is_not_said_again(base: Office, name: str) -> str | None:
     """李集街道武装部 of 武装部 after 李集街道党工委; None for a name of its own."""
-    if OWN_PLACE.search(name, 1):
-        return None  # 高新区管委会副主任、河东区委常委
+    if OWN_PLACE.search(name, 1) or (name.startswith("管委会") and base.body[0] in LEVELS):
+        return None  # 高新区管委会副主任、河东区委常委 · 区党工委委员、管委会办公室主任
     if base.kind is Kind.STREET and len(name) <= 6 and name[0] not in LEVELS and kind_of_body(name) is Kind.DEPARTMENT:
         return (base.body[0] if base.body in {"镇党委", "乡党委"} else _shared(base, "")[2]) + name
     return None
