@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from extract.accounts.asides import aside_of, is_law
 from extract.accounts.claims import ANSWERS, DOUBT, ITEM, found_of
-from extract.accounts.passages import TITLE, Passage, answering, passages_of
+from extract.accounts.lost import TITLE, bearer_below, lost_below, lost_beside, lost_label
+from extract.accounts.passages import Passage, answering, passages_of
 from extract.accounts.series import is_named, unread_series
 from extract.clean import clean
 from extract.document import Document, Notice
@@ -88,7 +89,7 @@ def _of_block(passage: Passage, law: bool) -> Iterator[Ended]:
         source = text.span(start, end)
         reach = passage.reach(cues, index)
         if cue.aside:
-            if passage.lost_label(cue, end):
+            if lost_label(passage, cue, end):
                 yield Ended(*source, cue, "doubt", UNREAD, text.span(*reach))
             else:
                 yield Ended(*source, cue, "aside", cue.aside)
@@ -101,7 +102,7 @@ def _ending(
     passage: Passage, cue: Cue, place: tuple[int, int], reach: tuple[int, int], law: bool
 ) -> tuple[str, str | None]:
     claims = passage.claims
-    lost = passage.lost(cue, place, reach) or passage.lost_below(cue, place)
+    lost = lost_beside(passage, cue, place, reach) or lost_below(passage, cue, place)
     if not lost and _is_stated(passage, cue, place, reach):
         return "fact", None
     if claims.by({DOUBT}, *(reach if cue.family == "titles" else passage.clause(*place))):
@@ -117,11 +118,11 @@ def _ending(
 def _shown(passage: Passage, cue: Cue, place: tuple[int, int], reach: tuple[int, int]) -> tuple[int, int]:
     """The source span that a doubt about a cue shows: what it speaks of, with the person or the list that it is about."""
     left, right = passage.block.text.span(*reach)
-    if below := passage.lost_below(cue, place):
+    if below := lost_below(passage, cue, place):
         return min(left, below[0][0]), max(right, below[-1][1])
     if cue.family == "division" and (owner := passage.owner(place)) and left - owner[0] < LONGEST - LEAST_SHOWN:
         return min(left, owner[0]), min(right, owner[0] + LONGEST)
-    if cue.family == "titles" and (bearer := passage.bearer_below(cue.word, place)):
+    if cue.family == "titles" and (bearer := bearer_below(passage, cue.word, place)):
         return left, max(right, bearer[1])
     if cue.family == "division":  # 县水利局|负责…, 均由方小舟|负责
         start = passage.block.text.span(passage.clause(*place)[0], place[1])[0]

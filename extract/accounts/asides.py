@@ -2,6 +2,7 @@
 
 import re
 
+from extract.accounts.lost import is_labelled_unit, lost_below, lost_beside, opens_with_word, titles_of
 from extract.accounts.passages import Passage
 from extract.accounts.units import is_unit, names_unit
 from extract.document import Notice
@@ -119,7 +120,7 @@ def _titles(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> 
         place[1], place[1] + 4
     ):
         return "nobody_named"
-    if not passage.lost(cue, place, reach) and not passage.opens_with_word(place):
+    if not lost_beside(passage, cue, place, reach) and not opens_with_word(passage, place):
         return "law_text" if law else "nobody_named"
     return None
 
@@ -183,7 +184,7 @@ def _groups(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> 
         passage.names_any(left, place[0])
         or names_unit(chars[left : place[0]])
         or ((told := OF_BODY.search(chars, max(left, place[0] - 16), place[0])) and is_person_name(told["name"]))
-        or passage.lost(cue, place, reach)  # 县水利局局长任副组长
+        or lost_beside(passage, cue, place, reach)  # 县水利局局长任副组长
     ):
         return None
     return "law_text" if law else "nobody_named"
@@ -194,7 +195,7 @@ def _items(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> s
     if FOOTER.search(chars, place[0], min(len(chars), place[1] + 60)):
         return "footer"
     if passage.block.is_row and len(chars) < 120 and all(len(cell) <= 16 for cell in passage.block.cells):
-        return None if passage.lost_below(cue, place) or passage.is_labelled_unit(place) else "heading"
+        return None if lost_below(passage, cue, place) or is_labelled_unit(passage, place) else "heading"
     if cue.word in {"牵头", "配合"}:
         left, _ = passage.clause(*place)
         before = re.split(r"[,、:(由]", chars[max(left, place[0] - FAR_UNIT) : place[0]])[-1]
@@ -219,11 +220,11 @@ def _documents(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) 
         left, _ = passage.clause(*place)
         named = "》" in chars[left : place[0]] or (cue.word in AHEAD and "《" in chars[place[1] : place[1] + FAR_TITLE])
         return None if named else "law_text" if law else "no_document"
-    if not passage.titles(place, reach):
+    if not titles_of(passage, place, reach):
         return "no_document"
     if law and cue.word in IN_RULES and passage.notice.number is None:
         return "law_text"  # 依照《…》第六条的规定处罚
-    if not passage.lost(cue, place, reach):
+    if not lost_beside(passage, cue, place, reach):
         return "again"
     return "own_subject" if passage.notice.number is None and passage.notice.title is None else None
 

@@ -51,6 +51,18 @@ class Ledger:
         """Whether this clause has stated a fact."""
         return len(self.facts) > self.clause
 
+    def open_clause(self) -> None:
+        """What follows is of the next clause."""
+        self.clause = len(self.facts)
+
+    def open_decision(self, date: str, *, of_decision: bool, is_printed: bool) -> None:
+        """What follows is decided on a day that the text prints; `of_decision`: it is the day of the facts, not only printed."""
+        if is_printed:
+            self.printed |= {date}
+        if of_decision:
+            self.date = date
+        self.run = len(self.facts)
+
     def doubt(self, start: int, end: int, rule: str, code: str) -> None:
         """A doubt about a cleaned span, by its code in extract/wording/reasons.toml."""
         self.doubts.append(Doubt(self.passage.evidence(start, end, start), f"{RULE}.{rule}", code))

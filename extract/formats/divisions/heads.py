@@ -211,10 +211,9 @@ def _phrase(chars: str, start: int, end: int) -> int:
 
 def _until_now(chars: str, start: int, end: int) -> int:
     """After what a person was formerly: to 现任, else to the end of the sentence."""
-    now = NOW.search(chars, start, end)
-    stop = chars.find("。", start, end)
-    if now and (stop < 0 or now.start() < stop or True):
+    if now := NOW.search(chars, start, end):
         return now.start()
+    stop = chars.find("。", start, end)
     return stop + 1 if stop >= 0 else end
 
 
@@ -255,13 +254,12 @@ def title_first(text: Text, start: int, stop: int, house: House) -> Head | None:
     chars = text.text
     colon = chars.find(":", start, start + FURTHEST)
     if colon > 0 and house.is_title(chars, start, colon) and (named := name_behind(text, colon + 1)):
-        held = tuple(house.offices(chars, start, colon))
-        return Head(Titled(colon + 1, named, held), _past(chars, named), start, named)
+        return _titled(chars, start, colon, colon + 1, named, house)
     if OF_MANY.search(chars, start, stop):
         return None
     for at in gaps_in(text, start + 2, min(stop, start + FURTHEST)):
         if house.is_title(chars, start, at) and (named := name_behind(text, at)):
-            return Head(Titled(at, named, tuple(house.offices(chars, start, at))), _past(chars, named), start, named)
+            return _titled(chars, start, at, at, named, house)
     if stop - start < 4 or not CUE.search(chars, start, stop):
         return None
     end = stop
@@ -286,6 +284,15 @@ def title_first(text: Text, start: int, stop: int, house: House) -> Head | None:
     if person and (said or (person.offices and is_person_name(chars[person.name_start : person.name_end]))):
         return Head(person, _past(chars, stop), start, stop)
     return None
+
+
+def _titled(chars: str, start: int, end: int, name: int, stop: int, house: House) -> Head:
+    """A title, a name, and what a parenthesis after the name says of the title: 副省长　方达(常务副省长), (女), (挂职)."""
+    held = house.offices(chars, start, end)
+    close = closing(chars, stop) if chars.startswith("(", stop) else 0
+    more = house.offices(chars, stop + 1, close - 1) if close else []
+    after = close if close and (more or not FIRST_VERB.search(chars, stop + 1, close - 1)) else stop
+    return Head(Titled(name, stop, (*held, *more)), _past(chars, after), start, after)
 
 
 def _stop(chars: str, start: int) -> int:

@@ -47,6 +47,7 @@ LEAST_DOTTED = SOUNDED.stop  # characters from which on a name has a dot
 LONGEST_PLAIN = max(LENGTHS)  # characters of a name that no mark closes
 SEATS = {w for s in ("lead", "unit_lead", "assist", "member") for e in table("groups", s, WordsEntry) for w in e.words}
 NO_NAME = frozenset(words("no_name")) | SEATS | POSTS
+BEFORE_POST = "副代原前"  # 副省长 names nobody, whichever post follows
 
 
 def enumerated(chars: str) -> int:
@@ -114,7 +115,9 @@ def _is_town_like(word: str) -> bool:
 
 def may_be(word: str) -> bool:
     """Whether a word that a mark closes may be a name, be its family name rare or not."""
-    if word in NO_NAME or (kind_of_body(word) is not None and not is_person_name(word)):
+    if word in NO_NAME or (word[:1] in BEFORE_POST and word[1:] in POSTS):
+        return False
+    if kind_of_body(word) is not None and not is_person_name(word):
         return False
     return is_person_name(word) or (len(word) in (2, 3) and (may_be_name(word) or is_stated_name(word)))
 

@@ -74,8 +74,8 @@ SHARED_OFFICE = re.compile(
 SCHOOLS = "中小"  # 县一中校长, 实验二小校长: the body ends before 校
 RANK = re.compile(r"\(([^()]{2,12})\)")
 CLOSING = re.compile(r"\(([^()]*)\)$")
-# 我校新一任校长, 县审计局首任局长: how manieth in the post, no part of the body
-MANIETH = re.compile(rf"(?:新一任|新一届|本届|新任|首任|现任|继任|下一任|第[{NUMERAL}\d]{{1,3}}任)$")
+# 我校新一任校长, 县审计局首任局长, 县政府分管副县长: how manieth in the post, or which of several, no part of the body
+MANIETH = re.compile(rf"(?:新一任|新一届|本届|新任|首任|现任|继任|下一任|第[{NUMERAL}\d]{{1,3}}任|分管|主管)$")
 FORMER_INSIDE = ("原", "原党委", "原党组", "原党工委", "原党总支")
 REMARKS = re.compile(r"(?:\([^()]*\))+$")
 
@@ -275,7 +275,8 @@ def _offices_of(text: str, left: int, post: _Post, base: Office | None) -> Itera
     elif (closing := CLOSING.search(name)) and kind_of_body(closing[1]):
         outer = left + closing.start()
         yield Office(left, outer, text[left:outer], _kind(text[left:outer]), word, post.start, post.end)
-        yield Office(outer + 1, post.body_end - 1, closing[1], _kind(closing[1]), word, post.start, post.end)
+        here, end = _own_post(text, post)
+        yield Office(outer + 1, post.body_end - 1, closing[1], _kind(closing[1]), text[here:end], here, end)
     elif (first := _run_on(text, left, post)) is not None:
         yield from (before := list(_offices_of(text, left, first, base)))
         yield from _beside(before[0] if before else base, word, post)
@@ -288,6 +289,12 @@ def _run_on(text: str, left: int, post: _Post) -> _Post | None:
     if kind_of_body(text[left : post.body_end]) is not None or post.body_end != post.start:
         return None
     return post_at_end(text, left, post.start)
+
+
+def _own_post(text: str, post: _Post) -> tuple[int, int]:
+    """The post in a body that stands in parentheses: its own where one is printed so too, 县档案馆(县志中心)副馆长(副主任)."""
+    beside = RANK.match(text, post.end)
+    return beside.span(1) if beside and is_bare_post(text, *beside.span(1)) else (post.start, post.end)
 
 
 def _beside(base: Office | None, word: str, post: _Post) -> Iterator[Office]:
@@ -332,11 +339,11 @@ def _head_office(text: str, left: int, post: _Post, base: Office | None) -> Offi
     name = text[left : min(post.start, post.body_end)]
     level = implied[0]
     if name in SELF:
-        return Office(left, post.start, name, _kind(name), word, post.start, post.end)  # 任命丁某为政府副县长
+        return Office(left, left + len(name), name, _kind(name), word, post.start, post.end)  # 任命丁某为政府副县长
     if name and level in "镇乡" and name.endswith(level):
         return _put_together(name + implied[1:], word, post)
     if name and kind_of_body(name) is not None and (level in "镇乡苏" or not name.endswith(tuple(LEVELS))):
-        return Office(left, post.start, name, _kind(name), word, post.start, post.end)
+        return Office(left, left + len(name), name, _kind(name), word, post.start, post.end)
     if name:
         return _put_together((name if name.endswith(level) else name + level) + implied[1:], word, post)
     shared = None if base is None else _shared(base, "")

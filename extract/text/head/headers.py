@@ -51,7 +51,7 @@ from extract.text.head.marks import (
     number_in,
 )
 from extract.text.head.page_labels import Known, known_of, printed_at, stated_issuers, without_labels
-from extract.text.head.signatures import bodies_of, is_body, party_of, signature
+from extract.text.head.signatures import bodies_of, is_body, party_of, signature, signs
 from extract.text.lines import ISSUE_NAME, Line, is_date
 from extract.text.paragraphs import BODY_LINE, is_enumerated
 
@@ -361,12 +361,12 @@ def _sent(document: Document, lines: Sequence[Line]) -> tuple[tuple[Party, ...],
 
 
 def _from_title(document: Document, line: Line) -> tuple[Party, ...]:
-    """The bodies that a title begins with: 区人民政府办公室关于…, 市财政局 市水利局转发…, 青山县人民代表大会常务委员会决定任免名单."""
+    """The bodies that a title begins with: 区人民政府办公室关于…, 市财政局 市水利局转发…, 青山大学关于…, 青山县人民代表大会常务委员会决定任免名单."""
     start = _title_at(line.text)
     for cue in TITLE_CUE.finditer(line.text, start):
         before = line.text[start : cue.start()]
         bodies = bodies_of(document, line, cue.start(), start)
-        if BODY_LINE.match(before) or SHORT_GOVERNMENT.fullmatch(before) or len(bodies) > 1:
+        if signs(before) or SHORT_GOVERNMENT.fullmatch(before) or len(bodies) > 1:
             return tuple(bodies)
     return ()
 

@@ -43,7 +43,7 @@ def signature(document: Document, lines: Sequence[Line]) -> tuple[list[Party], s
             bare = bare or dated
         elif text[-1:] == "日" and (spans := dates_in(text)) and spans[-1][1] == len(text):
             body = text[: spans[-1][0]]
-            if _signs(body):
+            if signs(body):
                 return bodies_of(document, line, len(body)), spans[-1][2]
     return put_up or ([], bare)
 
@@ -52,7 +52,7 @@ def _signers(document: Document, lines: Sequence[Line], index: int) -> list[Part
     found: list[Party] = []
     for line in reversed(lines[max(0, index - LONGEST_SIGNATURE) : index]):
         bodies = bodies_of(document, line, len(line.text)) if len(line.text) <= 80 else []
-        if not bodies or not all(_signs(party.name) for party in bodies):
+        if not bodies or not all(signs(party.name) for party in bodies):
             break
         found = _joined(document, bodies, found)
     return found
@@ -80,10 +80,10 @@ def bodies_of(document: Document, line: Line, end: int, start: int = 0) -> list[
 
 def is_body(text: str) -> bool:
     """Whether a part of a line is a body of its own: 公安部, not the 办公室 of 区政府 办公室."""
-    return _signs(text) and not BARE_ORGAN.fullmatch(text)
+    return signs(text) and not BARE_ORGAN.fullmatch(text)
 
 
-def _signs(text: str) -> bool:
+def signs(text: str) -> bool:
     """Whether a line names a body that may sign: 中共青河县水利局党组, 青河县第一中学; no clause, no entry of a list."""
     if BODY_LINE.match(text):
         return True

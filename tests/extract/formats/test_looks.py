@@ -45,7 +45,8 @@ LOOKS: tuple[tuple[str, str, object], ...] = (
         ("extract.formats.scope", name, ALL)
         for name in ("MAY_ORDER", "MAY_ELECT", "MAY_SEAT", "MAY_DUTY", "MAY_DIVIDE")
     ),
-    ("extract.formats.titles", "may_hold", lambda text, start, end: True),
+    ("extract.formats.titles.notice", "may_hold", lambda text, start, end: True),
+    ("extract.formats.titles.lines", "may_hold", lambda text, start, end: True),
     ("extract.names.persons.holders", "may_hold", lambda text, start, end: True),
     ("extract.formats.divisions.duties.verbs", "OPENINGS", EVERYTHING),
     ("extract.formats.divisions.inner", "TELLS_POST", ANYTHING),
@@ -56,8 +57,8 @@ LOOKS: tuple[tuple[str, str, object], ...] = (
     ("extract.formats.establishment.prose", "CUE", ANYTHING),
     ("extract.formats.groups.lists", "SEAT_WORD", ANYTHING),
     ("extract.formats.projects.notice", "LEADS", EVERYTHING),
-    ("extract.formats.titles", "SEAT_WORD", ANYTHING),
-    ("extract.formats.titles", "OPENS_DATE", EVERYTHING),
+    ("extract.formats.titles.notice", "SEAT_WORD", ANYTHING),
+    ("extract.formats.titles.days", "OPENS_DATE", EVERYTHING),
     ("extract.names.persons.holders", "BRACKETED", ANYTHING),
     ("extract.formats.items.figures", "DIGIT", ANYTHING),
     ("extract.names.persons.titled", "DOT", ANYTHING),

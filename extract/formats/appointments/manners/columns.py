@@ -51,6 +51,8 @@ def columns(text: str, start: int, end: int, gap: Callable[[int], int], known: S
         lengths = [n for n in (2, 3) if _is_rare(text[last : last + n]) and text.startswith(tuple(known), last + n)]
     if widest := max((gap(last + n) for n in lengths), default=0):
         lengths = [n for n in lengths if gap(last + n) == widest]
+    elif not first and text.startswith(tuple(known), start):
+        return None  # 安山县人民政府县长: of a place that the notice names, no person 安山
     if len(lengths) > 1:
         lengths = [n for n in lengths if _is_title(text, last + n, end)]
         named = [n for n in lengths if text.startswith(tuple(known), last + n)] if known else []

@@ -6,13 +6,15 @@
 """
 
 import re
+from typing import NamedTuple
 
-from extract.formats.appointments.clauses import names_in
+from extract.formats.appointments.clauses import REMARK, names_in
 from extract.formats.appointments.passage import Passage
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN, NUMERAL
 from extract.names.offices.office import Office
 from extract.names.offices.titles import offices
+from extract.names.people import is_person_name
 
 ELECTED = re.compile(
     rf"""选举产生了?(?:新一届|本届)?
@@ -28,6 +30,7 @@ MEETS = re.compile(
     re.VERBOSE,
 )
 LONGEST_HEADING = 24
+LEAST_WORDS = 2  # of a line that tells a title and a name
 Spans = tuple[tuple[int, int], ...]
 
 
@@ -75,9 +78,27 @@ def title_above_names(passage: Passage, start: int, end: int) -> list[Office]:
     return offices(text, start, end) if below and not any(offices(text, *name) for name in below) else []
 
 
-def title_then_names(passage: Passage, start: int, end: int) -> tuple[list[Office], Spans] | None:
-    """洛河市人民政府副市长　召雨　昌黎明: a title, then names, divided by layout space alone."""
-    words = passage.words(start, end)
-    found = offices(passage.text, *words[0]) if len(words) > 1 else []
-    names = listed(passage, words[1][0], end) if found else ()
-    return (found, names) if names and not any(offices(passage.text, *name) for name in names) else None
+class Row(NamedTuple):
+    """A title, those who take it or leave it, and where a remark on them begins (the end of the line if there is none)."""
+
+    title: list[Office]
+    names: Spans
+    remark: int
+
+
+def title_then_names(passage: Passage, start: int, end: int) -> Row | None:
+    """洛河市人民政府副市长　召雨　昌黎明: a title, then names, divided by layout space alone; a remark may follow: 试用期一年.
+
+    The title may be divided itself: 县财政局　局长　孙胜.
+    """
+    text, words = passage.text, passage.words(start, end)
+    if len(words) < LEAST_WORDS or is_person_name(text[slice(*words[0])]):
+        return None
+    for behind in range(1, len(words)):
+        found = offices(text, start, words[behind - 1][1])
+        last = next((i for i in range(behind, len(words)) if REMARK.match(text, *words[i])), len(words))
+        names = listed(passage, words[behind][0], words[last - 1][1]) if found and last > behind else ()
+        if names:
+            remark = words[last][0] if last < len(words) else end
+            return None if any(offices(text, *name) for name in names) else Row(found, names, remark)
+    return None

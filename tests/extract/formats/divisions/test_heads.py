@@ -43,6 +43,10 @@ DUTIES = "负责教育工作。分管县教育局。"
         (f"方建国　副县长\n{DUTIES}\n", DEPUTY),
         # sex and nation between name and title
         (f"方建国，男，汉族，副县长。\n分管工作\n{DUTIES}\n", DEPUTY),
+        # the title, the name, and what a parenthesis says of the title or the person
+        (f"副县长　方建国（县委常委）\n{DUTIES}\n", DEPUTY | {("方建国", "县委", "常委")}),
+        (f"副县长：方建国（女）\n{DUTIES}\n", DEPUTY),
+        (f"副县长 方建国（挂职）\n{DUTIES}\n", DEPUTY),
         # a life before the title that is held now
         (f"方建国：1971年3月生，大学学历。曾任临江县副县长、临江县委常委。现任县人民政府副县长。{DUTIES}\n", DEPUTY),
         # a title on the line above, the name spaced
@@ -312,3 +316,13 @@ def test_a_space_ends_a_name_before_the_title_of_a_body_that_is_not_told(line: s
     text = f"领导分工\n{line}\n分管办公室、财务科。\n贺林 副局长\n分管规划科。\n"
     assert said(text, "leads") == {(name, "办公室", "分管"), (name, "财务科", "分管"), ("贺林", "规划科", "分管")}
     assert said(text, "holds") == held
+
+
+@pytest.mark.parametrize(("title", "body"), [("副省长", "省"), ("副镇长", "镇"), ("副州长", "州"), ("副乡长", "乡")])
+def test_a_deputy_of_any_level_is_no_name(title: str, body: str) -> None:
+    text = f"{title}　方建国（常务{title}）\n{DUTIES}\n"
+    assert said(text, "leads") == DUTY
+    assert said(text, "holds") == {
+        ("方建国", f"{body}人民政府", title),
+        ("方建国", f"{body}人民政府", f"常务{title}"),
+    }

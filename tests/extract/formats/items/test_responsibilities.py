@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from extract.document import Notice
 from extract.facts import Doubt, Fact, ItemRecord, Relation
-from extract.formats.items.responsibilities import is_heading, responsibilities
+from extract.formats.items.responsibilities import responsibilities
 from extract.pipeline import extract_document
 from extract.readers.text import document_of
 from extract.text.segment import notices
@@ -131,19 +131,6 @@ def test_bare_lists_count_only_where_a_notice_writes_them_again_and_again() -> N
     ]
     assert {fact.role for fact in facts_of(three)} == {None}
     assert len(facts_of(three)) == 3
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("1. 产业链提升工程", True),
-        ("（三）健全机制", True),
-        ("1. 产业链提升工程。", False),
-        ("推进河道清淤,完成护岸修复。", False),
-    ],
-)
-def test_headings(text: str, expected: bool) -> None:
-    assert is_heading(text) is expected
 
 
 WORDS = [

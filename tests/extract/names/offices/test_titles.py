@@ -61,6 +61,12 @@ TITLES = [
     ("城投集团董事长兼总经理", [("城投集团", "董事长"), ("城投集团", "总经理")]),
     # X(Y): the post is of both, a 党组 beside it is X's alone (hard case 2)
     ("区政府办公室(金融办)副主任、党组成员", [("区政府办公室", "副主任"), ("金融办", "副主任"), ("区政府办公室党组", "成员")]),
+    # a post in parentheses too is that of the body in parentheses
+    ("县档案馆(县志编纂中心)副馆长(副主任)", [("县档案馆", "副馆长"), ("县志编纂中心", "副主任")]),
+    # which of several deputies, no part of the body
+    ("县政府分管副县长", [("县政府", "副县长")]),
+    ("分管副县长", [("县人民政府", "副县长")]),
+    ("市教育局分管副局长", [("市教育局", "副局长")]),
     # ranks and remarks in parentheses are no part of the post
     ("市统计局副局长(正处级)", [("市统计局", "副局长")]),
     ("县文化馆副馆长(主持工作)", [("县文化馆", "副馆长")]),

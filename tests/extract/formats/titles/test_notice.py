@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.facts import Fact, Relation
-from extract.formats.titles import titles
+from extract.formats.titles.notice import titles
 from extract.pipeline import extract_document
 from extract.readers.text import document_of
 from extract.text.segment import notices

@@ -1,0 +1,203 @@
+"""What a cue announces and no fact and no doubt holds: persons, units, documents, bearers of titles, cells of a column.
+
+In:  组长:方小舟、石磊 of which only 方小舟 is the head of a group; 牵头部门⇥县水利局 that no item is read from
+Out: the spans of what is lost (石磊, 县水利局); none if all that the cue announces is accounted for
+"""
+
+import re
+from collections.abc import Iterator
+
+from extract.accounts.claims import ANSWERS, DOUBT
+from extract.accounts.passages import NO_CHAIN, Passage, Span
+from extract.accounts.people import word_at_head
+from extract.accounts.units import is_unit, names_unit
+from extract.lexicon.cues import Cue
+from extract.names.marks import HAN
+from extract.tables.tables import ITEMS, column_of
+
+FAR_TITLE = 16  # characters between a word of citing and the title
+MOST_LISTED, LONGEST_LINE, FURTHEST_ROW = 60, 30, 2000
+SPOKEN = re.compile("[为任][^,。;]{0,8}$")
+UNNAMED = re.compile(
+    r"(?:(?:主要|分管|有关|相关)?(?:负责人|负责同志|领导)|(?:分管|副)?副?[局主部院厅行]?[长任])?(?:[为任担]+)?$"
+)
+LONGEST_NAME = 16  # of a column, of a line of titles
+MOST_TITLES = 3  # lines of titles above a name
+WORD = re.compile("[^、,;。:()]+")
+LABEL = re.compile(rf"[{HAN}]{{1,8}}:")
+TITLE = re.compile(r"(?<!附[件表])(?<!附[件表]\d)《[^《》]{2,120}》")
+LISTED_NAME = re.compile(rf"[{HAN}·]{{2,8}}(?=[、,])")  # a word between two marks of a list of names
+HELD = frozenset({"titles", "personnel"})
+MOST_CHAIN = 120  # characters of a list of names after a title
+PERSONS = frozenset({"personnel"})
+PERSON_LABEL = re.compile("(?:领导|责任人|牵头人|(?<!系)负责人|[河湖林路]长|网格长)$")
+FAR_LABELLED = 12  # characters in which the name after a label ends
+OF_LABEL = frozenset({"items", "groups", "division"})
+
+
+def lost_beside(passage: Passage, cue: Cue, place: Span, reach: Span) -> list[Span]:
+    """The names (of persons, of documents) that a cue speaks of and that no fact of its family and no doubt holds."""
+    if cue.family == "personnel":
+        return [name for name in passage.named(place[1], reach[1]) if not passage.claims.names(PERSONS, *name)]
+    if cue.family == "groups" and passage.is_label(place[1]):
+        names = [
+            name for name in passage.named(place[1], reach[1]) if not passage.claims.names(ANSWERS["groups"], *name)
+        ]
+        return names or _lost_units(passage, place[1] + 1, reach[1])
+    if cue.relation in {"member_of", "assists"} and SPOKEN.search(passage.chars, max(0, place[0] - 12), place[0]):
+        return _lost_units(passage, _spoken_from(passage, place), place[0])
+    if cue.family == "titles" and passage.claims.holds(cue.word, *place):
+        return [name for name in _listed_after(passage, place) if not passage.claims.names(HELD, *name)]
+    if cue.family == "titles":
+        beside = [name for name in passage.holder(place) if not (name == place and _is_held(passage, cue.word, place))]
+        return beside or ([place] if bearer_below(passage, cue.word, place) else [])
+    if cue.relation == "cites":
+        return [title for title in titles_of(passage, place, reach) if not _is_cited(passage, *title)]
+    return []
+
+
+def _listed_after(passage: Passage, place: Span) -> list[Span]:
+    """The names after the one that a title stands before, which hold it too: 副主任方小舟|、白立言、石磊."""
+    first, last = passage.within(place[1], min(passage.clause(*place)[1], place[1] + MOST_CHAIN))
+    if first == last or passage.names[first][0] != place[1]:
+        return []
+    names: list[Span] = []
+    stop = passage.names[first][1]
+    while passage.chars[stop : stop + 1] == "、":
+        known = next((name for name in passage.names[first:last] if name[0] == stop + 1), None)
+        word = LISTED_NAME.match(passage.chars, stop + 1)
+        if known is None and (word is None or is_unit(word[0])):
+            break
+        names.append(known or (word.span() if word else place))
+        stop = names[-1][1]
+    return names
+
+
+def opens_with_word(passage: Passage, place: Span) -> bool:
+    """Whether a line is a word, layout and a title, so that the word may be a name that no list knows: 沙木次旦　副局长."""
+    if passage.block.is_row or "。" in passage.chars or place[1] not in {len(passage.chars), len(passage.chars) - 1}:
+        return False
+    end = word_at_head(passage.block.text)
+    return end is not None and end <= place[0] and end not in passage.title_ends and not column_of(passage.chars[:end])
+
+
+def bearer_below(passage: Passage, word: str, place: Span) -> Span | None:
+    """The source span of the bearer below a title to whom no fact gives it: 校长 / 党委副书记 / |罗立华."""
+    if len(passage.chars) > LONGEST_NAME or not {place[1], len(passage.chars)} <= passage.title_ends:
+        return None
+    for line in passage.below[:MOST_TITLES]:
+        if line.names == ((0, len(line.chars)),):
+            given = line.claims.holds(word, 0, len(line.chars))
+            return None if given else line.block.text.span(0, len(line.chars))
+        if len(line.chars) > LONGEST_NAME or len(line.chars) not in line.title_ends:
+            return None
+    return None
+
+
+def _is_held(passage: Passage, word: str, place: Span) -> bool:
+    """Whether a fact says that the person named above holds such a post: what a page says again is no loss."""
+    span = passage.owner(place)
+    person = passage.block.document.printed(*span) if span else ""
+    return any(role.endswith(word) for role in passage.known.posts.get(person, ()))
+
+
+def _lost_units(passage: Passage, start: int, end: int) -> list[Span]:
+    """The units of a list that no fact of the group names; none in a list that names persons or tells only sets."""
+    if passage.names_any(start, end):
+        return []
+    words = [match.span() for match in WORD.finditer(passage.chars, start, end)]
+    spans = [(left, left + len(UNNAMED.sub("", passage.chars[left:right], count=1))) for left, right in words]
+    units = [span for span in spans if is_unit(passage.chars[slice(*span)])]
+    return [span for span in units if not passage.claims.party({"groups", DOUBT}, *span)]
+
+
+def _spoken_from(passage: Passage, place: Span) -> int:
+    """Where the list begins that a seat closes: …任组长,|县水利局、县财政局为成员."""
+    left = passage.clause(*place)[0]
+    ends = [end for _, end, cue in passage.cues if cue.family == "groups" and left < end <= place[0]]
+    return ends[-1] if ends else left
+
+
+def is_labelled_unit(passage: Passage, place: Span) -> bool:
+    """Whether a row says who answers beside its label, and nothing else does: 牵头部门⇥县水利局."""
+    texts = [cell.text for cell in passage.block.cells]
+    column = passage.column(place[0]) if place[0] < passage.cells[-1][1] else len(texts)
+    unit = next((text for text in texts[column + 1 :] if text), "")
+    is_label = column < len(texts) and texts[column] == passage.chars[slice(*place)]
+    return is_label and is_unit(unit) and not column_of(unit)
+
+
+def _is_cited(passage: Passage, start: int, end: int) -> bool:
+    return passage.chars[start + 1 : end - 1] in passage.known.cited or passage.claims.by({"documents"}, start, end)
+
+
+def titles_of(passage: Passage, place: Span, reach: Span) -> list[Span]:
+    """The titles in 《》 that a word of citing speaks of: right after it and side by side; those before 现转发."""
+    right = max(reach[1], passage.clause(*place)[1])  # a word of citing inside a title is no rival
+    found = [match.span() for match in TITLE.finditer(passage.chars, place[1], right)]
+    if not found and passage.chars[place[0] : place[1]] == "转发":
+        return [match.span() for match in TITLE.finditer(passage.chars, passage.clause(*place)[0], place[0])]
+    at, near = place[1], FAR_TITLE
+    chain = []
+    for left, right in found:
+        if left - at > near or NO_CHAIN.search(passage.chars, at, left):
+            break
+        chain.append((left, right))
+        at, near = right, FAR_TITLE * 2
+    return chain
+
+
+def lost_label(passage: Passage, cue: Cue, end: int) -> bool:
+    """Whether a label that is mostly said in general stands before a person whom no fact names: 分管领导:方小舟."""
+    if not PERSON_LABEL.search(cue.word) or (cue.word[-1] == "长" and passage.chars[end : end + 1] != ":"):
+        return False
+    marked = end + (passage.chars[end : end + 1] in {":", ","})
+    first = {marked, *passage.title_ends}  # 分管领导:|方小舟, 责任领导:副县长|方小舟
+    names = [name for name in passage.named(marked, marked + FAR_LABELLED) if name[0] in first]
+    return any(not passage.claims.names(OF_LABEL | (HELD if cue.word[-1] == "长" else set()), *name) for name in names)
+
+
+def _listed_below(passage: Passage) -> list[Passage]:
+    """The blocks below a label that go on with its list: each begins with a name and has no label."""
+    lines: list[Passage] = []
+    strange = False
+    for below in passage.series[passage.index + 1 : passage.index + 1 + MOST_LISTED]:
+        if LABEL.match(below.chars) or below.block.is_row != passage.block.is_row:
+            break
+        if not below.names or below.names[0][0] > 1:
+            if strange or not lines or len(below.chars) > LONGEST_LINE:
+                break
+            strange = True  # one line among them may begin with a name that no list knows
+            continue
+        strange = False
+        lines.append(below)
+    return lines
+
+
+def lost_below(passage: Passage, cue: Cue, place: Span) -> list[Span]:
+    """The source spans of what a label or a header stands over and no fact and no doubt holds: names, cells of units."""
+    if cue.family == "items" and passage.block.is_row:
+        return list(_lost_cells(passage, place))
+    if cue.family != "groups" or cue.relation == "hosts" or not passage.is_label(place[1]):
+        return []
+    return [
+        line.block.text.span(*line.names[0])
+        for line in _listed_below(passage)
+        if not line.claims.names(ANSWERS["groups"], *line.names[0])
+    ]
+
+
+def _lost_cells(passage: Passage, place: Span) -> Iterator[Span]:
+    """The cells under a column of units whose rows no item is read from."""
+    if place[0] >= passage.cells[-1][1] or max(map(len, passage.block.cells)) > LONGEST_NAME:
+        return
+    column = passage.column(place[0])
+    if not any(column_of(cell.text) in ITEMS for cell in passage.block.cells if cell.text):
+        return  # figures by unit
+    for row in passage.series[passage.index + 1 : passage.index + FURTHEST_ROW]:
+        cells = row.block.cells
+        if len(cells) != len(passage.block.cells) or row.chars == passage.chars:  # the names of columns again
+            return
+        cell = cells[column]
+        if cell.text and not row.is_item and names_unit(cell.text):
+            yield cell.span(0, len(cell))

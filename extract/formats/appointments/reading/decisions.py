@@ -1,0 +1,100 @@
+"""Decisions: one statement on persons of its own, or one more on those named before.
+
+In:  孙宁同志的区财政局副局长职务 · 免去其区体育局局长职务 after a decision on the same person
+Out: its facts in the ledger, and the state after it; None where the words are no such decision
+"""
+
+from collections.abc import Iterable
+
+from extract.facts import Qualifiers, Relation
+from extract.formats.appointments import clauses as grammar
+from extract.formats.appointments.clauses import Statement
+from extract.formats.appointments.manners.columns import person_between
+from extract.formats.appointments.reading.posts import posts_of
+from extract.formats.appointments.reading.state import Setting, Spans, State
+from extract.formats.appointments.verbs import GIVEN, MODE_OF_VERB
+from extract.names.bodies import kind_of_body
+from extract.names.offices.office import Office
+from extract.names.offices.titles import offices
+
+
+def taken(setting: Setting, state: State, statement: Statement, leaving: bool) -> State | None:
+    """After the facts of a statement, if its title is one."""
+    posts = posts_of(setting, state, *statement.title)
+    if not posts:
+        return None
+    relation = Relation.DISMISSED if leaving else Relation.APPOINTED
+    if leaving:
+        resigned = "辞去" in statement.verb or setting.text.startswith("辞去", statement.title[0] - len("辞去"))
+        mode = "自然免除" if grammar.LAPSED.search(statement.rest) else "辞去" if resigned else None
+    else:
+        mode = MODE_OF_VERB.get(statement.verb, state.mode if state.relation is relation else None)
+        mode = None if mode == "选举" and statement.verb in GIVEN else mode
+    return added(setting, state._replace(names=statement.names), posts, relation, mode, statement.title)
+
+
+def first_taken(setting: Setting, state: State, ways: Iterable[Statement], leaving: bool) -> State | None:
+    """After the first of several ways to read a part whose title is one."""
+    for statement in ways:
+        if (after := taken(setting, state, statement, leaving)) is not None:
+            return after
+    return None
+
+
+def added(
+    setting: Setting, state: State, posts: list[Office], relation: Relation, mode: str | None, title: tuple[int, int]
+) -> State:
+    """After a fact for each person at hand and each post."""
+    above = (*(state.above if setting.ledger.said else ()), *posts)
+    setting.ledger.add(state.names, posts, relation, mode, title)
+    return state._replace(body=posts[0], above=above)
+
+
+def of_same_person(setting: Setting, state: State, start: int, end: int, leaving: bool) -> State | None:
+    """免去其…职务, 兼任…, a further post after a comma: said of the persons named before."""
+    text, ledger = setting.text, setting.ledger
+    match = (grammar.NO_NAME_LEFT if leaving else grammar.NO_NAME_TAKEN).match(text, start, end)
+    verb = "" if match is None or leaving else match["verb"]
+    left = match.end() if match else start
+    ends = grammar.POST_ENDS.search(text, left, end)
+    right = ends.start() if ends else end
+    posts = [] if "同志" in text[left:right] else posts_of(setting, state, left, right)
+    if not posts or (match is None and kind_of_body(posts[0].body) is None):
+        return None
+    says_nothing = match is None or (match.end() == start and not state.ordered)
+    if says_nothing and ledger.said:  # 王某不再担任甲市委书记,乙区党工委书记职务: as it was said before
+        leaving = ledger.facts[-1].relation is Relation.DISMISSED
+    mode = MODE_OF_VERB.get(verb) or ("挂任" if state.sent else None)
+    if not verb and not leaving and ledger.said:
+        mode = ledger.facts[-1].qualifiers.mode
+    if leaving and ends and grammar.LAPSED.search(ends["rest"]):
+        mode = "自然免除"
+    relation = Relation.DISMISSED if leaving else Relation.APPOINTED
+    return added(setting, state, posts, relation, mode, (left, right))
+
+
+def of_another(setting: Setting, state: State, start: int, end: int) -> State | None:
+    """同时免去邓涛云山县教育局局长职务: a name without 的 after an appointment; a doubt if only the place tells."""
+    other = person_between(setting.text, start, end, setting.known())
+    if other is True:
+        setting.ledger.doubt(start, end, "unread", "name_or_body")
+        return state
+    return None if other is False else taken(setting, state, other, True)
+
+
+def of_its_own(setting: Setting, state: State, start: int, end: int) -> State | None:
+    """免去A的…职务 after a decision on somebody else opens one of its own: what stands before 的 is a name."""
+    for statement in grammar.statements(setting.text, start, end, True):
+        names = [setting.text[slice(*name)] for name in statement.names]
+        if all(kind_of_body(name) is None and not offices(name, 0, len(name)) for name in names):
+            return taken(setting, state, statement, True)
+    return None
+
+
+def elect(setting: Setting, state: State, names: Spans) -> None:
+    """Those named take each post of the label at hand, or leave it."""
+    for office in state.label:
+        for name in names:
+            first = min(office.post_start if office.body_start is None else office.body_start, name[0])
+            qualifiers = Qualifiers(mode=state.mode)
+            setting.ledger.fact(name, office, state.relation or Relation.APPOINTED, qualifiers, first, name[1])

@@ -1,0 +1,40 @@
+"""The posts of a title in the light of what stands before it: whose body a bare post shares.
+
+In:  副局长 after 任A局局长, 主席 after 选举产生了B委员会, 书记 in a committee's own notice   Out: offices with their bodies
+"""
+
+import re
+
+from extract.formats.appointments.manners.elections import sentence_of
+from extract.formats.appointments.reading.state import Setting, State
+from extract.names.offices.office import Office
+from extract.names.offices.shared_posts import joined_posts, posts_beside, seats_of_groups
+from extract.names.offices.titles import offices
+from extract.names.own_posts import own_office, own_offices
+
+BESIDE = re.compile(r"\(兼任?(?P<title>[^()]{4,30})\)")  # 任州政府副秘书长(兼州政府办公室主任)
+
+
+def posts_of(setting: Setting, state: State, start: int, end: int) -> list[Office]:
+    """The posts of a title; a bare one shares the body of the clause's first."""
+    text = setting.text
+    if state.sent is not None:
+        return offices(text, start, end, state.sent)
+    if shared := seats_of_groups(text, start, end):
+        return shared
+    posts = joined_posts(text, start, end)
+    for beside in BESIDE.finditer(text, start, end) if posts else ():
+        posts = posts + offices(text, *beside.span("title"))
+    if not posts and state.elected is not None and state.labelled is None:
+        posts = offices(text, start, end, state.elected)
+    if not posts and state.body is not None and (setting.ledger.said or _same_sentence(setting, state, start)):
+        posts = posts_beside(text, start, end, state.body)
+    posts = posts or own_offices(setting.own, text, start, end)
+    return posts or (own_office(text, start, end) if setting.is_personnel else [])
+
+
+def _same_sentence(setting: Setting, state: State, start: int) -> bool:
+    """Whether the post named last stands in the sentence at hand: 甲任A大学校长;乙不再担任校长职务."""
+    if not state.above:
+        return False
+    return sentence_of(setting.text, start, state.mode == "选举") < state.above[-1].post_start

@@ -1,0 +1,85 @@
+"""What a personnel text has said so far, as its next part sees it.
+
+In:  a notice and its passage                    Out: the Setting, which holds for the whole text, and the first State
+A reading gives the State after it and whether it settled something; facts and doubts go into the ledger of the setting.
+"""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from extract.document import Notice
+from extract.facts import Relation
+from extract.formats.appointments.dating import dating_of, printed_days, several_days
+from extract.formats.appointments.ledger import Ledger
+from extract.formats.appointments.manners.columns import bodies_in, known_ahead, places_in
+from extract.formats.appointments.passage import Passage
+from extract.formats.scope import ELECTED, is_chronicle, is_personnel, places_of
+from extract.names.offices.office import Office
+from extract.names.own_posts import own_base
+
+Spans = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What holds for the whole of a personnel text."""
+
+    notice: Notice
+    passage: Passage
+    text: str
+    ledger: Ledger  # the facts and doubts as they are read
+    year: int | None
+    own: Office | None  # whose post a bare title is
+    places: tuple[str, ...]  # places and bodies that the text names for certain
+    several: bool  # whether the notice dates each decision
+    is_personnel: bool  # whether the notice is written as one of changes of posts
+    is_chronicle: bool
+
+    def known(self) -> tuple[str, ...]:
+        """Places and bodies that the notice has named for certain, those of its facts so far included."""
+        return known_ahead([fact.object.name for fact in self.ledger.facts], self.places)
+
+
+class State(NamedTuple):
+    """What holds for the next part of a text."""
+
+    relation: Relation | None = None  # what the order at hand says of those named
+    mode: str | None = None
+    passing: bool = False  # whether 免去其… in passing holds for the parts after it: 免去其甲职,乙职职务
+    names: Spans = ()  # the persons at hand
+    body: Office | None = None  # whose body a later bare post shares
+    elected: Office | None = None  # the committee that the text says was elected
+    sent: Office | None = None  # where a clause has just sent its person, until the post is named
+    label: tuple[Office, ...] = ()  # the posts of the label at hand: 副主任:
+    labelled: Office | None = None  # the last label, whose body a bare 委员: on the next line shares
+    heading: Office | None = None  # a body on a line of its own, above 主任:… 副主任:…
+    above: tuple[Office, ...] = ()  # posts last named in this clause, for 不再兼任上述职务
+    undone: bool = False  # whether the order at hand takes back what its verb says: 不再推荐甲任…
+    ordered: bool = False  # whether the part at hand opens with an order of its own: 免去…
+    unread: bool = False  # whether a part of this clause could not be read
+
+
+Reading = tuple[State, bool]  # the state after a part, and whether the part says something that is settled
+
+
+def setting_of(notice: Notice, passage: Passage) -> Setting:
+    """The setting of a notice's personnel text."""
+    date, year = dating_of(notice)
+    return Setting(
+        notice,
+        passage,
+        passage.text,
+        Ledger(passage, date, printed_days(notice), notice.dated is not None),
+        year,
+        own_base(notice.issuers),
+        tuple(dict.fromkeys((*places_of(notice), *places_in(passage.text), *bodies_in(passage.text)))),
+        several_days(passage.text),
+        is_personnel(notice),
+        is_chronicle(notice),
+    )
+
+
+def first_state(notice: Notice) -> State:
+    """The state before the first clause: below a title that tells of an election those named are elected."""
+    elected = ELECTED.search(notice.title or "")
+    return State(Relation.APPOINTED, "选举") if elected else State()

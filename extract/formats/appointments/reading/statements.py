@@ -1,0 +1,156 @@
+"""One part of a personnel clause: its order (任命, 免去) and what it states.
+
+In:  任命:雷火清同志为区财政局副局长 · 免去其区体育局局长职务 · 田某到市商务局挂职
+Out: the state after the part and whether it is settled (an order alone is); its facts in the ledger
+"""
+
+import re
+
+from extract.facts import Qualifiers, Relation
+from extract.formats.appointments import clauses as grammar
+from extract.formats.appointments.clauses import Statement
+from extract.formats.appointments.manners.charges import charge
+from extract.formats.appointments.manners.passed import is_proposal, passed
+from extract.formats.appointments.manners.sending import sent_as
+from extract.formats.appointments.reading.decisions import (
+    added,
+    first_taken,
+    of_another,
+    of_its_own,
+    of_same_person,
+    taken,
+)
+from extract.formats.appointments.reading.state import Reading, Setting, State
+from extract.formats.appointments.reading.unspoken import unspoken
+from extract.formats.appointments.unread import COUNTED
+from extract.formats.appointments.verbs import MODE_OF_VERB, RELATION_OF
+from extract.names.bodies import kind_of_body
+from extract.names.offices.office import Office
+from extract.names.offices.titles import offices
+
+SENT = re.compile(r"发出|下发|印发")
+
+
+def part_read(setting: Setting, state: State, start: int, end: int, mark: str) -> Reading:
+    """After one part of a clause, which `mark` closes; whether it says something that is settled (an order alone does)."""
+    text = setting.text
+    before, begin = state, start
+    if date := grammar.decision_date(text[start:end], setting.year, mark == ","):
+        state = _dated(setting, state, date, start, end)
+    order = grammar.ORDER.match(text, start, end)
+    state = state._replace(ordered=order is not None)
+    if order:
+        verb, start = order["verb"], order.end()
+        relation, mode = RELATION_OF.get(verb, (None, None))
+        state = state._replace(passing=False, undone=verb.startswith("不再"), relation=relation, mode=mode)
+        if relation is None or start >= end:
+            return state, True
+    if mark != ":" and COUNTED.match(text, start, end):
+        return state._replace(names=()), True  # 任命1名科长、2名委员: of nobody named, and not of the person before
+    if grammar.PROPOSES.match(text, begin, end):  # 建议免去其…职务 is no decision
+        of_another_person = grammar.PROPOSES_ANOTHER.match(text, begin, end)
+        return (state._replace(names=()) if of_another_person else state), True
+    if order and state.relation is Relation.DISMISSED and state.names:
+        if (after := of_its_own(setting, state, start, end)) is not None:
+            return after, True
+        passing = of_another(setting, state, start, end) or of_same_person(setting, state, start, end, True)
+        if passing is not None:  # 免去其… is said in passing, the list goes on
+            return passing._replace(relation=before.relation, mode=before.mode, passing=True), True
+    return _statement(setting, state, start, end, mark)
+
+
+def _dated(setting: Setting, state: State, date: str, start: int, end: int) -> State:
+    """After the date with which a part opens: a decision of its own, whose order is still to come."""
+    sent = setting.several or setting.notice.dated is None or SENT.search(setting.text, start, end)
+    setting.ledger.open_decision(date, of_decision=bool(sent), is_printed=setting.is_chronicle)
+    return state._replace(relation=None, mode=None)
+
+
+def _statement(setting: Setting, state: State, start: int, end: int, mark: str) -> Reading:
+    """After what a part states, its order and what stands before a statement left out."""
+    text = setting.text
+    for opening in (grammar.ASKED_FOR, grammar.ASIDE):
+        if lead := opening.match(text, start, end):
+            start = lead.end()
+    if grammar.OF_NOBODY.match(text, start, end) or grammar.ASKED.search(text, start, end):
+        return state, True  # 原…职务自然免除 names nobody; 提出辞去 is no decision
+    decided = False
+    for told in passed(text, start, end):
+        if (after := taken(setting, state, told, told.verb == "辞去")) is not None:
+            state, decided = after, True
+    if is_proposal(text, start, end) and not state.ordered:
+        return state, True
+    state, read = _sent_or_moved(setting, state, start, end)
+    if read:
+        return state, True
+    if (after := _charged(setting, state, start, end)) is not None:
+        return after, True
+    if _leaves_above(setting, state, start, end):
+        return state, True
+    tells = bool(grammar.LEAVING.search(text, start, end))
+    leaving = tells or state.relation is Relation.DISMISSED
+    if (after := _decided(setting, state, start, end, tells)) is not None:
+        return after, True
+    if not leaving and grammar.LEFT.search(text, start, end):
+        return state, False  # A的…职务 below an order of appointments: what it says is no appointment
+    state, read = unspoken(setting, state, start, end, mark, leaving)
+    return state, read or decided
+
+
+def _decided(setting: Setting, state: State, start: int, end: int, tells: bool) -> State | None:
+    """After a statement with a verb of its own; `tells`: the verb itself says that a post is left."""
+    text = setting.text
+    leaving = tells or state.relation is Relation.DISMISSED
+    takes = leaving and grammar.TAKES.match(text, start, end)  # 免去:高翔同志A局副局长职务,任B局局长
+    if state.names and takes and (after := of_same_person(setting, state, start, end, False)) is not None:
+        return after
+    goes_on = state.passing and not grammar.NO_NAME_TAKEN.match(text, start, end)
+    if state.names and goes_on and (after := of_same_person(setting, state, start, end, True)) is not None:
+        return after
+    after = first_taken(setting, state, grammar.statements(text, start, end, leaving), leaving)
+    if after is None and leaving and not tells:  # a list of removals is over: 田野同志挂职任…
+        return first_taken(setting, state, grammar.statements(text, start, end, False), state.undone)
+    return after
+
+
+def _sent_or_moved(setting: Setting, state: State, start: int, end: int) -> Reading:
+    """由A副局长调任B局局长 is the new post alone; 到B局挂职 waits for 任副局长 after the comma."""
+    text = setting.text
+    if moved := grammar.MOVED.match(text, start, end):
+        names = grammar.names_in(text, *moved.span("names"))
+        if names and offices(text, *moved.span("old")):
+            after = taken(setting, state, Statement(names, "", (moved.end(), end)), False)
+            return after or state, after is not None
+    if sent := sent_as(text, start, end):
+        state, mode = state._replace(names=sent.names), MODE_OF_VERB.get(sent.verb)
+        return added(setting, state, sent.offices, Relation.APPOINTED, mode, sent.title), True
+    waits = grammar.SENT_TO.fullmatch(text, start, end)
+    kind = kind_of_body(waits["body"]) if waits else None
+    if waits is None or kind is None:
+        return state, False
+    names = grammar.names_in(text, *waits.span("name"))
+    left, right = waits.span("body")
+    body = Office(left, right, waits["body"], kind, "", left, left) if names else None
+    return state._replace(names=names, sent=body), bool(names)
+
+
+def _charged(setting: Setting, state: State, start: int, end: int) -> State | None:
+    """After 林某同志主持X局工作: no post is given, the body is led."""
+    charged = charge(setting.passage, start, end, setting.ledger.date)
+    if charged is None:
+        return None
+    names, fact = charged
+    setting.ledger.facts.append(fact)
+    return state._replace(names=names)
+
+
+def _leaves_above(setting: Setting, state: State, start: int, end: int) -> bool:
+    """何某同志不再兼任上述职务: the posts that this clause has named."""
+    ledger = setting.ledger
+    match = grammar.LEAVES_ABOVE.match(setting.text, start, end) if ledger.said else None
+    names = grammar.names_in(setting.text, *match.span("names")) if match else ()
+    for name in names:
+        for office in state.above:
+            begin = office.post_start if office.body_start is None else office.body_start
+            ledger.fact(name, office, Relation.DISMISSED, Qualifiers(), begin, name[1])
+    return bool(names)

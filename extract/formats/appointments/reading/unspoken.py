@@ -1,0 +1,77 @@
+"""Parts without a verb of their own: a row, a label, a remark, a further post of the person before.
+
+In:  副主任:李四、王五 · 洛河市副市长　召雨　昌黎明 · 试用期一年 · 县财政局局长 after 王五任县审计局局长,
+Out: the state after the part and whether it is settled; facts and remarks in the ledger
+"""
+
+from extract.formats.appointments import clauses as grammar
+from extract.formats.appointments.manners.columns import columns
+from extract.formats.appointments.manners.elections import listed, title_above_names, title_then_names
+from extract.formats.appointments.reading.decisions import elect, of_same_person, taken
+from extract.formats.appointments.reading.posts import posts_of
+from extract.formats.appointments.reading.state import Reading, Setting, State
+from extract.names.offices.titles import offices
+
+LONGEST_BARE = 10  # characters of a removal that names no post: 免去其职务
+
+
+def unspoken(setting: Setting, state: State, start: int, end: int, mark: str, leaving: bool) -> Reading:
+    """After a part without a verb of its own."""
+    after = _row(setting, state, start, end, mark, leaving)
+    if after is None and state.names:
+        after = of_same_person(setting, state, start, end, leaving)
+    if after is not None:
+        return after, True
+    if _is_remark(setting, state, start, end, mark):
+        return state, True
+    if state.label and mark != ":" and (names := listed(setting.passage, start, end)):
+        elect(setting, state, names)
+        return state, True
+    if mark == ":" and state.relation:
+        return _label(setting, state, start, end)
+    text = setting.text
+    if because := grammar.BECAUSE.search(text, start, end):
+        state = state._replace(names=grammar.names_in(text, start, because.start()) or state.names)
+    no_post = leaving and end - start < LONGEST_BARE and text.endswith("职务", start, end)
+    return state, no_post and not offices(text, start, end - len("职务"))
+
+
+def _row(setting: Setting, state: State, start: int, end: int, mark: str, leaving: bool) -> State | None:
+    """After a line of a list of those elected, or a row of names and posts in columns."""
+    passage = setting.passage
+    if state.mode == "选举" and (above := title_above_names(passage, start, end)):
+        return state._replace(label=tuple(above))
+    if state.relation and (row := title_then_names(passage, start, end)):
+        state = state._replace(label=tuple(row.title))
+        elect(setting, state, row.names)
+        said = setting.text[row.remark : end]
+        if said:
+            setting.ledger.qualify(grammar.remark(said), "试用" in said)
+        return state
+    posts_alone = state.ordered and state.mode == "选举"  # 选出安山县人民政府县长、副县长: whom, the lines below say
+    if not state.relation or posts_alone or (mark == ":" and offices(setting.text, start, end)):
+        return None
+    beside = columns(setting.text, start, end, passage.gap, setting.known())
+    return taken(setting, state, beside, leaving) if beside else None
+
+
+def _is_remark(setting: Setting, state: State, start: int, end: int, mark: str) -> bool:
+    """Whether a part is a remark on facts before it, to which it is added: 以上同志试用期一年, 其中杜鹃试用期一年."""
+    text, ledger = setting.text, setting.ledger
+    if (named := grammar.NAMED_REMARK.match(text, start, end)) and ledger.qualify_named(named, end):
+        return True
+    if not grammar.REMARK.match(text, start, end):
+        return False
+    if mark != ":" and (not state.unread or ledger.said):  # 挂职干部: is said of those below
+        ledger.qualify(grammar.remark(text[start:end]), "试用" in text[start:end])
+    return True
+
+
+def _label(setting: Setting, state: State, start: int, end: int) -> Reading:
+    """After a label, whose posts those below it hold: 主任:, 为:县财政局局长:."""
+    text = setting.text
+    at = start + (text[start] == "为")
+    label = offices(text, at, end, state.heading) if state.heading else posts_of(setting, state, at, end)
+    if not label and state.labelled is not None:  # 甲村村委会主任:丁某 / 委员:石某
+        label = offices(text, at, end, state.labelled)
+    return state._replace(label=tuple(label), labelled=label[0] if label else None), bool(label)

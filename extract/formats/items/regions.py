@@ -1,0 +1,160 @@
+"""Where a paragraph says who answers: its brackets, the label that opens or closes it, its last sentence.
+
+In:  1. 建设托育园。(牵头单位:区卫健委;责任单位:区教育局)推进医改。(牵头单位:区卫健委) · 责任单位:县文旅局 · 该项工作由县水利局牵头。
+Out: the statements of the paragraph in their order
+"""
+
+import re
+from collections.abc import Iterator
+
+from extract.document import Block, Notice
+from extract.formats.items.around import GROUP_LINE, in_footer, in_group, stands_over_rows
+from extract.formats.items.at_hand import AtHand
+from extract.formats.items.brackets import LONGEST_BRACKET, brackets, closes
+from extract.formats.items.item import MARK
+from extract.formats.items.openings import told_after_name
+from extract.names.labels import LABEL, gapped_label
+from extract.names.marks import ENUMERATOR, HAN
+from extract.names.shares import Statement
+from extract.names.statement import statement
+from extract.names.units import breaks
+
+LONGEST_NAME = 40
+BARE_LABEL = rf"(?:牵头|责任|配合|协办|主办|承办)(?:单位|部门)(?=[{HAN}]{{2,24}}$)"  # 责任单位 / 县文旅局: no colon
+CUE = re.compile(
+    r"""
+      牵头|会同|责任|配合|负责|协办|协助|承办|主办|主责|参加|参与|领导:|时限|落实单位|实施单位|主管|包[抓保联]单位|帮扶单位
+    | (?:落实|实施|办理)(?=[)）\]】。;；]|$)   # (县水利局、县财政局按职责分工落实)
+    """,
+    re.VERBOSE,
+)
+SAYS_DUTIES = re.compile(
+    rf"(?:{ENUMERATOR})?[^,。;:]{{2,40}}(?:负责|配合做好|协助)"
+)  # what a unit has to do, not who answers
+LABEL_CUE = re.compile(rf"(?:[位门体构道镇室区求限点间期排导人志长])[:为]|分工:|\):|^{BARE_LABEL}")
+SENTENCE = re.compile(
+    r"""
+    (?:(?:该|此|本)项(?:工作|任务)|具体工作)?由[^。;]{2,300}?(?:牵头|负责|承办|主办|分工[^,。;]{0,6}(?:落实|实施)|(?:落实|组织实施)(?=[。;]?$))  # 该项工作由某某牵头
+    [^。;]{0,300}(?:;[^。;]{2,200})*[。;]?$  # 某;某某。
+    """,
+    re.VERBOSE,
+)
+# 市财政局、市民政局负责。
+BARE_SENTENCE = re.compile(
+    r"""
+    ^[^。;由]{3,120}?(?:牵头|负责|分工(?:抓好|组织)?(?:落实|实施))  # 某某按职责分工落实
+    (?:[,、][^。;]{2,160})?[。;]?$
+    """,
+    re.VERBOSE,
+)
+MEMBERS = re.compile(r"成员(?:单位)?[:为由]|任(?:副?组长|成员)")
+INTRODUCED = re.compile(r"由[^。;]{2,200}?(?:牵头|会同)")
+
+
+def regions_of(notice: Notice, index: int, block: Block, first_leads: str | None, state: AtHand) -> Iterator[Statement]:
+    """The statements of a paragraph in their order."""
+    text, found = block.text.text, 0
+    gaps: frozenset[int] | None = None
+    for start, end in brackets(text):
+        if end - start > LONGEST_BRACKET or not CUE.search(text, start, end):
+            continue
+        labelled = LABEL.match(text, start, end)
+        if labelled is None and not closes(text, start - 1, end + 1):
+            continue
+        gaps = breaks(block.text) if gaps is None else gaps
+        stated = statement(text, start, end, gaps, first_leads)
+        if stated is not None and (stated.says_something or stated.deadline):
+            found += 1
+            yield stated
+    if found:
+        return
+    yield from _unbracketed(notice, index, block, first_leads, state)
+
+
+def _unbracketed(
+    notice: Notice, index: int, block: Block, first_leads: str | None, state: AtHand
+) -> Iterator[Statement]:
+    """The statement of a paragraph without brackets; none where a group's seats, a table or the foot of a page stands."""
+    text = block.text.text
+    if MEMBERS.search(text) or stands_over_rows(notice, index) or GROUP_LINE.match(text) or in_group(notice, index):
+        return
+    if in_footer(notice, index):
+        return
+    label = _label_at(block, state)
+    if label is not None:
+        stop = text.find("。", label) + 1 if text[label - 1 : label] == "," else 0
+        stated = statement(text, label, stop or len(text), breaks(block.text), first_leads)
+        if stated is not None and (stated.says_something or stated.deadline):
+            yield stated
+        return
+    led = state.named_by_heading and state.item is not None
+    lead = INTRODUCED.search(text) if led else None
+    stated = statement(text, lead.start(), len(text)) if lead else told_after_name(text) or _last_sentence(text, state)
+    if stated is not None:
+        yield stated
+
+
+def _label_at(block: Block, state: AtHand) -> int | None:
+    """Where the labels of a paragraph begin that say who answers; one that layout divides only where an item is at hand."""
+    text, label = block.text.text, None
+    if LABEL_CUE.search(text):
+        label = _opening_label(text, breaks(block.text), after_statement=state.item is not None)
+    if label is None and (state.heading is not None or state.item is not None):
+        return 0 if gapped_label(text, 0, len(text), breaks(block.text)) else None
+    return label
+
+
+def _last_sentence(text: str, state: AtHand) -> Statement | None:
+    """What the last sentence says of who answers: …。该项工作由县水利局牵头。"""
+    position = max(text.rfind("。", 0, len(text) - 1), text.rfind(";", 0, len(text) - 1)) + 1
+    if len(text) - position > LONGEST_BRACKET:
+        return None
+    sentence = text[position:]
+    if SENTENCE.match(sentence) and (position or state.heading is not None):
+        start = text.index("由", position)
+    elif position and BARE_SENTENCE.search(sentence) and MARK.match(text):
+        start = position
+    else:
+        return None
+    stated = statement(text, start, len(text))
+    if stated is None or not (stated.shares or start > position):
+        return None
+    stated.start = position
+    return stated
+
+
+def _opening_label(text: str, gaps: frozenset[int], *, after_statement: bool) -> int | None:
+    """Where labels begin that close a paragraph without brackets: at its start, or after a full stop."""
+    for label in LABEL.finditer(text):
+        position = label.start()
+        bare = label["open"] and not position and LABEL_CUE.match(text)
+        in_line = label["unit"] or bare or label["official"] or (label["bare"] and label["bare"].endswith("分工"))
+        if not (in_line or (label["deadline"] and after_statement and not position)):
+            continue
+        if label["bare"] and SAYS_DUTIES.match(text, label.end()):
+            continue  # 职责分工:(1)党政办负责宣传;…
+        named = (
+            position
+            and (text[position - 1] == "," or position in gaps)
+            and in_line
+            and label[0][-1] == ":"
+            and _is_name(text, position)
+        )
+        if position and not named and (text[position - 1] not in "。;)!”—" or in_bracket(text, position)):
+            continue
+        if "。" in text[position:-1] and len(text) - position > 200 and not named:
+            continue
+        return position
+    return None
+
+
+def _is_name(text: str, at: int) -> bool:
+    """Whether what stands before a label is but the name of an item: 1、农村道路畅通工程,牵头部门:县交通局。…"""
+    mark = MARK.match(text)
+    return mark is not None and at - mark.end() <= LONGEST_NAME and not re.search(r"[。;:]", text[mark.end() : at])
+
+
+def in_bracket(text: str, at: int) -> bool:
+    """Whether a place in a text stands within a bracket."""
+    before = text[max(0, at - LONGEST_BRACKET) : at]
+    return before.count("(") > before.count(")")

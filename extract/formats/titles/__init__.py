@@ -1,0 +1,5 @@
+"""Titles in passing: `titles`."""
+
+from extract.formats.titles.notice import titles
+
+__all__ = ["titles"]

@@ -1,0 +1,110 @@
+"""The days that a report or a chronicle tells its lines with.
+
+In:  四月 · ◆4月7日,区长… · (2022年3月5日在…会上的讲话) · the title 大事记(2022年6月)
+Out: the month and the day that hold for what follows, as ISO prefixes; the entries of a paragraph
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from extract.document import Notice
+from extract.formats.scope import CHRONICLE
+from extract.names.dates import dates_in
+from extract.names.marks import DIGITS
+
+ENTRY = re.compile(r"[◆●■★▲◇○※□▼▪]")
+MONTH = re.compile(rf"^[◆●■★▲]*(?:(?P<y>\d{{4}})年)?(?P<m>[{DIGITS}十]{{1,3}}|\d{{1,2}})月(?:份|大事记)?[:]?$")
+TITLE_MONTH = re.compile(r"(?P<y>(?:19|20)\d\d)年(?P<m>1[0-2]|0?[1-9])月(?!\d|[—至-])")
+DATE_OPENS = frozenset("0123456789一二三四五六七八九十")
+DAY = re.compile(r"^(?P<d>\d{1,2})日")
+SPEECH = re.compile(r"^[(—–-]+(?P<date>\d{4}年\d{1,2}月\d{1,2}日)(?:在|于)?[^。;]{0,60}$")
+DATE_ONLY = re.compile(r"^[(]?(?P<date>\d{4}年\d{1,2}月\d{1,2}日)(?:印发)?[)]?$")
+WHEN = re.compile(r"^(?:会议)?时间[:]?(?P<date>\d{4}年\d{1,2}月\d{1,2}日)")
+# a line that says when a page was put up, no entry of a chronicle: 发布时间:2024-03-12, 2024-03-12 09:30
+PAGE_LINE = re.compile(
+    r"""(?:发布|更新|发表)(?:时间|日期):?(?P<labelled>(?:19|20)\d\d)[-/.年]
+      | (?P<timed>(?:19|20)\d\d)[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ ]?\d{1,2}:\d\d""",
+    re.VERBOSE,
+)
+OPENS_DATE = frozenset(f"{DIGITS}十◆●■★▲(—–-发更")  # what a line of MONTH, PAGE_LINE, SPEECH, DATE_ONLY begins with
+YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+class When(NamedTuple):
+    """What the lines of dates so far say: the year, the month of a chronicle, the day that what follows is told of."""
+
+    year: int | None
+    month: tuple[int, int] | None
+    day: str | None
+
+
+def line_of_date(text: str, when: When) -> When | None:
+    """What a line says that is a date and nothing else: a month of a chronicle, the day of a page or a speech."""
+    if text[:1] not in OPENS_DATE and not text[:1].isdigit():
+        return None
+    if heading := MONTH.match(text):
+        return when._replace(month=_month(heading, when.year))
+    if page := PAGE_LINE.match(text):
+        return when._replace(year=when.year or int(page["labelled"] or page["timed"]))
+    if speech := SPEECH.match(text):
+        return when._replace(day=full_date(speech["date"]))
+    if day := DATE_ONLY.match(text):
+        return when._replace(day=full_date(day["date"])) if text[0] == "(" else when
+    return None
+
+
+def entries(text: str) -> Iterator[tuple[int, int]]:
+    """The entries of a chronicle's paragraph, divided by their marks."""
+    marks = [match.start() for match in ENTRY.finditer(text)]
+    starts = [0, *[mark for mark in marks if mark > 0]]
+    yield from zip(starts, [*starts[1:], len(text)], strict=True)
+
+
+def entry_date(text: str, start: int, end: int, when: When) -> str | None:
+    """The date with which an entry opens: ◆4月7日, 2022年3月5日上午, 7日 under the heading 四月."""
+    while start < end and text[start] in "◆●■★▲◇○※□▼▪(":
+        start += 1
+    head = text[start : min(end, start + 16)]
+    if head[:1] not in DATE_OPENS:
+        return None
+    for at, _, iso in dates_in(head, when.year):
+        if at == 0 and len(iso) == 10:
+            return iso
+    day = DAY.match(head)
+    if day and when.month:
+        return full_date(f"{when.month[0]}年{when.month[1]}月{day['d']}日")
+    return None
+
+
+def day_in(text: str, start: int, end: int, year: int | None) -> str | None:
+    """The last full date that text[start:end] prints, which is that of what stands after it."""
+    dates = [iso for _, _, iso in dates_in(text[start:end], year) if len(iso) == 10]
+    return dates[-1] if dates else None
+
+
+def full_date(text: str) -> str | None:
+    """The first date of a text, as an ISO prefix."""
+    return next((iso for _, _, iso in dates_in(text) if len(iso) == 10), None)
+
+
+def _month(heading: re.Match[str], year: int | None) -> tuple[int, int] | None:
+    whole = int(heading["y"]) if heading["y"] else year
+    dates = dates_in(f"{whole}年{heading['m']}月") if whole else []
+    return (int(dates[0][2][:4]), int(dates[0][2][5:7])) if dates and len(dates[0][2]) == 7 else None
+
+
+def month_of(notice: Notice) -> tuple[int, int] | None:
+    """The month that a chronicle's title names: 大事记(2022年6月)."""
+    match = TITLE_MONTH.search(notice.title or "") if CHRONICLE.search(notice.title or "") else None
+    return (int(match["y"]), int(match["m"])) if match else None
+
+
+def year_of(notice: Notice) -> int | None:
+    """The year that a chronicle's title names (2021年大事记), else that of the issue, else that of the notice."""
+    title = notice.title or notice.section or ""
+    if CHRONICLE.search(title) and (match := YEAR.search(title)):
+        return int(match[0])
+    if notice.document.year is not None:
+        return notice.document.year
+    return int(notice.dated[:4]) if notice.dated else None

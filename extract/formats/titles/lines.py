@@ -1,0 +1,108 @@
+"""Lines and cells that print a name and a title and no sentence: who came, who heads what, who signs.
+
+In:  出席:丁力　县长 / 王海　县财政局局长 · 河长:丁力　省委书记副河长:石磊　省政府副省长 · 区长刘润长 above a date · a row of a table
+Out: one fact a person and post
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from extract.clean import fold
+from extract.document import Block, Notice
+from extract.facts import Doubt, Fact
+from extract.formats.titles.days import DATE_ONLY
+from extract.formats.titles.stated import PORTFOLIO, RULE, facts_of
+from extract.names.bodies import kind_of_body
+from extract.names.dates import dates_in
+from extract.names.marks import HAN
+from extract.names.offices.office import Office, moved
+from extract.names.offices.titles import offices
+from extract.names.people import is_person_name
+from extract.names.persons.chiefs import chiefs
+from extract.names.persons.holders import Holder, holders, may_hold
+from extract.names.persons.members import lines_of, members
+from extract.names.persons.titled import Titled
+
+SIGNED = re.compile(rf"^[{HAN}]{{2,24}}[:]?[{HAN}·]{{2,12}}$")
+
+
+def attending_in(block: Block, start: int, date: str | None) -> Iterator[Fact | Doubt]:
+    """出席:丁　力　县长 / 王海　县财政局局长: names and titles divided by layout space, a person a line."""
+    for line in lines_of(block):
+        left = start if line.offsets[0] == block.text.offsets[0] else 0
+        if left < len(line) and any(b > a + 1 for a, b in pairwise(line.offsets[left:])):
+            position = block.text.offsets.index(line.offsets[0])
+            for held in members(line, left, len(line), listed=True).persons:
+                if held.offices:
+                    offices_there = tuple(moved(office, position) for office in held.offices)
+                    holder = Holder(held.name_start + position, held.name_end + position, offices_there)
+                    yield from facts_of(block, holder, date, f"{RULE}.attendance")
+
+
+def chiefs_in(block: Block, date: str | None) -> Iterator[Fact | Doubt]:
+    """河长:丁力　省委书记副河长:石磊　省政府副省长: titles behind names, below labels that name no post of a body."""
+    for line in lines_of(block):
+        position = block.text.offsets.index(line.offsets[0])
+        for one in chiefs(line):
+            if isinstance(one, Titled):
+                held = tuple(moved(office, position) for office in one.offices)
+                holder = Holder(one.name_start + position, one.name_end + position, held)
+                yield from facts_of(block, holder, date, f"{RULE}.chief")
+            else:
+                yield block.doubt(one[0] + position, one[1] + position, f"{RULE}.chief", "change_unread")
+
+
+def titled_day(notice: Notice) -> str | None:
+    """The day in the title of a list: …河长、湖长名单(2021年11月22日)."""
+    return next((iso for _, _, iso in dates_in(fold(notice.title or "")) if len(iso) == 10), None)
+
+
+def in_row(block: Block) -> Iterator[Fact | Doubt]:
+    """Titles within one cell of a table; a cell that holds a name alone has its title elsewhere."""
+    text = block.text.text
+    if not may_hold(text, 0, len(text)):
+        return
+    position = 0
+    for cell in block.cells:
+        for holder in holders(text, position, position + len(cell)) if len(cell) > 3 else ():
+            if not PORTFOLIO.match(text, holder.name_end):
+                yield from facts_of(block, holder, None, f"{RULE}.in_table")
+        position += len(cell)
+
+
+def signature_of(notice: Notice, index: int) -> Holder | None:
+    """A line that is a title and a name and nothing else: 区长刘润长, 县长:王某某; 部长王某某 is that of the issuer."""
+    text = notice.blocks[index].text.text
+    if len(text) > 30 or not SIGNED.match(text):
+        return None
+    title, colon, name = text.partition(":")
+    if colon:
+        held = tuple(office for office in offices(text, 0, len(title)) if not _is_clerk(office))
+        start = len(title) + 1
+        return Holder(start, len(text), held) if held and is_person_name(name) else None
+    found = holders(text, 0, len(text))
+    if found:
+        return found[0] if len(found) == 1 and found[0].name_end == len(text) else None
+    if len(notice.issuers) != 1 or len(text) > 8 or not date_below(notice, index):
+        return None
+    issuer = Office(None, None, notice.issuers[0].name, notice.issuers[0].kind, "", 0, 0)
+    for cut in (len(text) - 2, len(text) - 3):
+        if cut > 1 and is_person_name(text[cut:]) and (held := tuple(offices(text, 0, cut, issuer))):
+            return Holder(cut, len(text), held)
+    return None
+
+
+def _is_clerk(office: Office) -> bool:
+    """Whether the word before 秘书 is the field of a clerk: 行政秘书, 教学秘书."""
+    return office.post == "秘书" and kind_of_body(office.body) is None
+
+
+def date_below(notice: Notice, index: int) -> str | None:
+    """The date in the line below a signature."""
+    for block in notice.blocks[index + 1 : index + 2]:
+        text = block.text.text
+        dates = dates_in(text)
+        if dates and DATE_ONLY.match(text):
+            return dates[0][2]
+    return None

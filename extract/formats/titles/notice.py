@@ -1,0 +1,209 @@
+"""Titles in passing: which post a person holds, wherever a report, a chronicle, minutes or a signature names the two.
+
+In:  a notice; what personnel notices, leading groups and divisions of work say is left to their own formats
+Out: one fact a person and post, dated by the entry that it stands in, never by the notice
+
+    ◆4月7日,区长刘润长与京东华东区域总部副总经理高杰举行视频会谈
+    → 刘润长 holds 区长 of 区人民政府, 高杰 holds 副总经理 of 京东华东区域总部, both on the 7th of April of the issue's year
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.document import Block, Notice
+from extract.facts import Doubt, Fact
+from extract.formats.scope import (
+    CUE,
+    is_personnel,
+    lists_seats,
+    personnel_blocks,
+    tells_of_events,
+    titles_may_stand_in,
+)
+from extract.formats.titles.days import (
+    ENTRY,
+    WHEN,
+    When,
+    day_in,
+    entries,
+    entry_date,
+    full_date,
+    line_of_date,
+    month_of,
+    year_of,
+)
+from extract.formats.titles.lines import attending_in, chiefs_in, date_below, in_row, signature_of, titled_day
+from extract.formats.titles.stated import LONGEST_QUOTE, PORTFOLIO, RULE, facts_of
+from extract.names.marks import HAN
+from extract.names.offices.office import Office
+from extract.names.offices.titles import offices
+from extract.names.people import is_person_name
+from extract.names.persons.chiefs import CHIEF
+from extract.names.persons.holders import Holder, holders, may_hold
+from extract.names.persons.houses import houses_of
+
+SEATS = re.compile(
+    r"""
+      (?:第[一二]|常务|执行)?副?(?:组\s*长|总?指挥长?|召集人|队长|总?政委)(?:[:]|由)|成\s*员(?:单位)?[:]|下设办公室  # 第一副组 长:
+    | 办公室设在|(?:任|为|担任|兼任)(?:领导小组)?(?:办公室)?(?:第一|常务)?副?(?:组长|总?指挥长?|召集人|成员|办公室主任)  # 办公室设在
+    """,
+    re.VERBOSE,
+)
+SEAT_WORD = re.compile(r"组\s*长|指挥|召集人|队长|政委|成\s*员|办公室")  # one of which SEATS needs
+
+SERVING = re.compile(
+    rf"""
+    (?:^|(?<=[。;、]))(?:\d+[.、])?(?P<name>[{HAN}·]{{2,12}})(?:同志)?,  # 2.某某同志,
+    (?:男|女)[^。;]{{0,120}}?现任(?P<title>[^,。;]{{4,60}})  # 男某现任某某某…
+    """,
+    re.VERBOSE,
+)
+ATTENDANCE = re.compile(r"^(?:出席|列席|参加|参会|主持|缺席|请假)(?:人员|人|领导|单位|会议)?[:]")
+MEETING = re.compile(r"(?:主持|出席|列席|参加)(?:了)?(?:会议|大会|活动)")
+SENTENCE = re.compile(r"[^。;!\n]+")
+TOLD = re.compile(
+    r"""主持|出席|列席|参加|讲话|发言|宣读|宣布|通报|传达|代表|介绍|汇报|说明|强调|指出|要求|表示
+      | 颁发|宣誓|致辞|到会|陪同|说,|称|透露|批准|代理""",
+    re.VERBOSE,
+)
+# the person is appointed, removed or proposed: 任命县教育局局长丁某为…
+CHANGES_BEFORE = re.compile(
+    r"(?:任命|免去|聘任|选举|补选|推选|接受|提名|推荐|委派|建议|撤销|罢免|同意|免除|决定|[为任]|当选)[^,;。:]{0,3}$"
+)
+LONGEST_SEAT = 40  # characters of a line of a list of seats, which is left to the format of groups
+PROPOSES = re.compile(r"(?:同志)?的?(?:提请|提名|提议|建议)")
+
+
+def titles(notice: Notice) -> Iterator[Fact | Doubt]:
+    """Every post that the notice states of a named person in passing."""
+    if not titles_may_stand_in(notice):
+        return
+    taken = {id(block) for block in personnel_blocks(notice)} if is_personnel(notice) else set()
+    reports, of_group, houses = tells_of_events(notice), lists_seats(notice), houses_of(notice.text)
+    when = When(year_of(notice), month_of(notice), None)
+    attending = False  # whether the lines at hand list who came: 出席:丁力　县长
+    for index, block in enumerate(notice.blocks):
+        text = block.text.text
+        if dated := line_of_date(text, when):
+            when = dated
+            continue
+        if id(block) in taken and not _is_report(text):
+            yield from _beside_changes(block, when, houses)
+            continue
+        if reports and (day := WHEN.match(text)):
+            when = when._replace(day=full_date(day["date"]))
+            continue
+        if of_group and len(text) < LONGEST_SEAT:
+            continue
+        if block.is_row:
+            yield from in_row(block)
+            continue
+        label = ATTENDANCE.match(text) if reports else None
+        attending = reports and "。" not in text and (label is not None or attending)
+        lines = list(_lines(notice, block, when.day, attending, label)) or list(_signed(notice, index, when.day))
+        if lines:
+            yield from lines
+            continue
+        yield from _serving(block)
+        for start, end in entries(text):
+            own = entry_date(text, start, end, when)
+            goes_on = reports and start == 0 and not ENTRY.match(text)
+            when = when._replace(day=own or (when.day if goes_on else None))
+            yield from _in_entry(block, start, end, when, reports, houses)
+
+
+def _beside_changes(block: Block, when: When, houses: Sequence[Office]) -> Iterator[Fact | Doubt]:
+    """What a paragraph that changes posts says in passing: who proposed, who serves until now, who presided."""
+    yield from _proposers(block)
+    yield from _serving(block)
+    yield from _told_beside(block, when, houses)
+
+
+def _lines(
+    notice: Notice, block: Block, day: str | None, attending: bool, label: re.Match[str] | None
+) -> Iterator[Fact | Doubt]:
+    """The names and titles of a paragraph that is a list of chiefs (河长:丁力　省委书记) or of those who came."""
+    if "长" in block.text.text and CHIEF.search(block.text.text):
+        yield from chiefs_in(block, day or titled_day(notice))
+    elif attending:
+        yield from attending_in(block, label.end() if label else 0, day)
+
+
+def _signed(notice: Notice, index: int, day: str | None) -> Iterator[Fact | Doubt]:
+    """The title of who signs: 区长刘润长 above a date."""
+    if signature := signature_of(notice, index):
+        yield from facts_of(notice.blocks[index], signature, day or date_below(notice, index), f"{RULE}.signature")
+
+
+def _in_entry(
+    block: Block, start: int, end: int, when: When, reports: bool, houses: Sequence[Office]
+) -> Iterator[Fact | Doubt]:
+    text = block.text.text
+    if not may_hold(text, start, end):
+        return
+    if SEAT_WORD.search(text, start, end) and SEATS.search(text, start, end):
+        parts = [sentence.span() for sentence in SENTENCE.finditer(text, start, end)]
+        for left, right in parts if len(parts) > 1 else ():
+            yield from _in_entry(block, left, right, when, reports, houses)
+        return
+    for holder in holders(text, start, end, houses):
+        if not reports and PORTFOLIO.match(text, max(holder.name_end, holder.offices[-1].post_end)):
+            continue
+        date = when.day
+        if date is None:
+            left = max(start, holder.name_start - LONGEST_QUOTE)
+            left = max(left, *(text.rfind(mark, left, holder.name_start) + 1 for mark in "。;"))
+            date = day_in(text, left, holder.name_start, when.year)
+        if not _is_line_alone(block, holder):
+            yield from facts_of(block, holder, date, f"{RULE}.in_passing")
+
+
+def _told_beside(block: Block, when: When, houses: Sequence[Office]) -> Iterator[Fact | Doubt]:
+    """In a report that also changes posts, the persons of whom something else is told: 县长丁某主持, 县委书记石某宣布….
+
+    Whoever is appointed, removed or only proposed in the sentence is left to the format of appointments.
+    """
+    text = block.text.text
+    for sentence in SENTENCE.finditer(text):
+        start, end = sentence.span()
+        if not TOLD.search(text, start, end):
+            continue
+        for holder in holders(text, start, end, houses):
+            first = min(
+                [holder.name_start, *(o.post_start if o.body_start is None else o.body_start for o in holder.offices)]
+            )
+            if not CHANGES_BEFORE.search(text[max(start, first - 12) : first]):
+                date = when.day or day_in(text, max(start, first - LONGEST_QUOTE), first, when.year)
+                yield from facts_of(block, holder, date, f"{RULE}.beside")
+
+
+def _is_report(text: str) -> bool:
+    """Whether a paragraph of a personnel text reports a meeting and changes nobody's post: …主任X主持会议."""
+    return bool(MEETING.search(text)) and not CUE.search(text)
+
+
+def _is_line_alone(block: Block, holder: Holder) -> bool:
+    """Whether the name is a whole line of the source: the head of what follows, not the bearer of the title above it."""
+    before, after = holder.name_start - 1, holder.name_end
+    chars, source = block.text, block.document.text
+    if before < 0 or after >= len(chars):
+        return False
+    return all("\n" in source[chars.offsets[at] + 1 : chars.offsets[at + 1]] for at in (before, after - 1))
+
+
+def _proposers(block: Block) -> Iterator[Fact | Doubt]:
+    """Who proposed an appointment: 根据县长刘长春的提请. All else of a personnel text is not in passing."""
+    text = block.text.text
+    if PROPOSES.search(text):
+        for holder in holders(text, 0, len(text)):
+            if PROPOSES.match(text, holder.name_end):
+                yield from facts_of(block, holder, None, f"{RULE}.proposer")
+
+
+def _serving(block: Block) -> Iterator[Fact | Doubt]:
+    """秦岭,男,汉族,1972年3月生,现任县教育局局长: a notice of persons about to be appointed."""
+    text = block.text.text
+    for match in SERVING.finditer(text) if "现任" in text else ():
+        held = tuple(offices(text, *match.span("title")))
+        if held and is_person_name(match["name"]):
+            yield from facts_of(block, Holder(*match.span("name"), held), None, f"{RULE}.serving")
