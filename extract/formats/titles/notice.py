@@ -32,7 +32,15 @@ from extract.formats.titles.days import (
     month_of,
     year_of,
 )
-from extract.formats.titles.lines import attending_in, chiefs_in, date_below, in_row, signature_of, titled_day
+from extract.formats.titles.lines import (
+    attending_in,
+    chiefs_in,
+    date_below,
+    in_row,
+    named_in_list,
+    signature_of,
+    titled_day,
+)
 from extract.formats.titles.stated import LONGEST_QUOTE, PORTFOLIO, RULE, facts_of
 from extract.names.marks import HAN
 from extract.names.offices.office import Office
@@ -130,7 +138,10 @@ def _lines(
 
 
 def _signed(notice: Notice, index: int, day: str | None) -> Iterator[Fact | Doubt]:
-    """The title of who signs: 区长刘润长 above a date."""
+    """The title of who signs: 区长刘润长 above a date; of who stands in a list of names: 丁力:县审计局副局长."""
+    if named := named_in_list(notice, index):
+        yield from facts_of(notice.blocks[index], named, day, f"{RULE}.list")
+        return
     if signature := signature_of(notice, index):
         yield from facts_of(notice.blocks[index], signature, day or date_below(notice, index), f"{RULE}.signature")
 

@@ -252,7 +252,9 @@ def _offices_of(text: str, left: int, post: _Post, base: Office | None) -> Itera
     if post.start - left > 2 and text.endswith(FORMER_INSIDE, left, post.start):
         return  # 县一中原校长, 临江大学原党委书记
     if post.head in _HEADS:
-        yield _head_office(text, left, post, base)
+        first = _run_on(text, left, post) if name else None  # 区委常委|副区长
+        yield from _offices_of(text, left, first, base) if first else ()
+        yield _head_office(text, post.start if first else left, post, base)
     elif not name:
         yield from _beside(base, word, post)
     elif name in _ORGANS or name in _GENERIC or _is_generic_with_organ(name):
@@ -286,9 +288,9 @@ def _offices_of(text: str, left: int, post: _Post, base: Office | None) -> Itera
 
 def _run_on(text: str, left: int, post: _Post) -> _Post | None:
     """党委书记 before 董事长, where layout stood between two posts of one title: 党委书记　董事长."""
-    if kind_of_body(text[left : post.body_end]) is not None or post.body_end != post.start:
-        return None
-    return post_at_end(text, left, post.start)
+    first = post_at_end(text, left, post.start) if post.body_end == post.start else None
+    apart = first is not None and (first.head == "常委" or kind_of_body(text[left : post.start]) is None)
+    return first if apart else None
 
 
 def _own_post(text: str, post: _Post) -> tuple[int, int]:

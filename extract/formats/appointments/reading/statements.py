@@ -10,7 +10,7 @@ from extract.facts import Qualifiers, Relation
 from extract.formats.appointments import clauses as grammar
 from extract.formats.appointments.clauses import Statement
 from extract.formats.appointments.manners.charges import charge
-from extract.formats.appointments.manners.passed import is_proposal, passed
+from extract.formats.appointments.manners.passed import acting, is_proposal, passed
 from extract.formats.appointments.manners.sending import sent_as
 from extract.formats.appointments.reading.decisions import (
     added,
@@ -20,7 +20,8 @@ from extract.formats.appointments.reading.decisions import (
     of_same_person,
     taken,
 )
-from extract.formats.appointments.reading.state import Reading, Setting, State
+from extract.formats.appointments.reading.posts import posts_of
+from extract.formats.appointments.reading.state import Reading, Setting, Spans, State
 from extract.formats.appointments.reading.unspoken import unspoken
 from extract.formats.appointments.unread import COUNTED
 from extract.formats.appointments.verbs import MODE_OF_VERB, RELATION_OF
@@ -74,11 +75,17 @@ def _statement(setting: Setting, state: State, start: int, end: int, mark: str) 
             start = lead.end()
     if grammar.OF_NOBODY.match(text, start, end) or grammar.ASKED.search(text, start, end):
         return state, True  # 原…职务自然免除 names nobody; 提出辞去 is no decision
+    if (names := _promoted(setting, state, start, end)) is not None:
+        return state._replace(names=names), True
     decided = False
     for told in passed(text, start, end):
         if (after := taken(setting, state, told, told.verb == "辞去")) is not None:
             state, decided = after, True
-    if is_proposal(text, start, end) and not state.ordered:
+    for name, office in acting(text, start, end):
+        span = (office.post_start, office.post_end)
+        state = added(setting, state._replace(names=(name,)), [office], Relation.APPOINTED, "代理", span)
+        decided = True
+    if is_proposal(text, start, end, state.ordered):
         return state, True
     state, read = _sent_or_moved(setting, state, start, end)
     if read:
@@ -95,6 +102,18 @@ def _statement(setting: Setting, state: State, start: int, end: int, mark: str) 
         return state, False  # A的…职务 below an order of appointments: what it says is no appointment
     state, read = unspoken(setting, state, start, end, mark, leaving)
     return state, read or decided
+
+
+def _promoted(setting: Setting, state: State, start: int, end: int) -> Spans | None:
+    """Whom a part promotes to a rank of a body that it does not name: a doubt; what follows is said of them."""
+    promoted = grammar.PROMOTED.fullmatch(setting.text, start, end)
+    if promoted is None or posts_of(setting, state, *promoted.span("rank")):
+        return None
+    names = grammar.names_in(setting.text, *promoted.span("names"))
+    if not names:
+        return None
+    setting.ledger.doubt(start, end, "unread", "change_unread")
+    return names
 
 
 def _decided(setting: Setting, state: State, start: int, end: int, tells: bool) -> State | None:

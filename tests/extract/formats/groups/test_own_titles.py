@@ -111,3 +111,8 @@ def test_a_committee_that_manages_a_fund_is_a_group() -> None:
     found = extract_document(document_of(text)).facts
     roles = [(f.subject.name, f.role) for f in found if f.object.name == "安山县住房公积金管理委员会"]
     assert roles == [("丁力", "主任委员"), ("石磊", "副主任委员"), ("孟川", "委员")]
+
+
+def test_the_host_of_an_office_without_a_preposition() -> None:
+    text = "组 长：石 磊 区城建局局长\n领导小组办公室设区统计局，石磊任办公室主任。"
+    assert [f.subject.name for f in facts(ZONE, text) if f.relation is Relation.HOSTS] == ["区统计局"]
