@@ -20,6 +20,7 @@ from extract.formats.scope import (
     tells_of_events,
     titles_may_stand_in,
 )
+from extract.formats.titles.columns import columns_of, titled_cells
 from extract.formats.titles.days import (
     ENTRY,
     WHEN,
@@ -89,6 +90,7 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
     taken = {id(block) for block in personnel_blocks(notice)} if is_personnel(notice) else set()
     reports, of_group, houses = tells_of_events(notice), lists_seats(notice), houses_of(notice.text)
     when = When(year_of(notice), month_of(notice), None)
+    columns: tuple[int, ...] = ()  # of people beside posts, in the table at hand
     attending = False  # whether the lines at hand list who came: 出席:丁力　县长
     for index, block in enumerate(notice.blocks):
         text = block.text.text
@@ -104,8 +106,11 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
         if of_group and len(text) < LONGEST_SEAT:
             continue
         if block.is_row:
+            columns = columns_of(block) or columns
             yield from in_row(block)
+            yield from titled_cells(block, columns)
             continue
+        columns = ()
         label = ATTENDANCE.match(text) if reports else None
         attending = reports and "。" not in text and (label is not None or attending)
         lines = list(_lines(notice, block, when.day, attending, label)) or list(_signed(notice, index, when.day))

@@ -82,3 +82,8 @@ def test_two_titles_that_only_layout_divides() -> None:
     text = "临江水务集团有限公司\n公司领导\n丁立 党委书记 董事长\n主持公司全面工作\n石丽 副总经理\n分管工程部\n"
     firm = "临江水务集团有限公司"
     assert held(text) == [("丁立", f"{firm}党委", "书记"), ("丁立", firm, "董事长"), ("石丽", firm, "副总经理")]
+
+
+def test_a_village_that_is_looked_after_is_no_field_of_work() -> None:
+    text = "青石镇领导班子成员分工\n林杰（党委委员、武装部部长）：负责武装、应急工作，包西河村。\n"
+    assert leads(text) == [("林杰", "武装"), ("林杰", "应急")]
