@@ -6,6 +6,7 @@ In:  a Table of queries.run. Out: texts; text from documents stays literal, cont
 import csv
 import io
 import re
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -85,14 +86,22 @@ def citation_row(citation: Citation | None) -> dict[str, Any] | None:
 
 
 def csv_text(table: Table, language: str) -> str:
-    """The answer as CSV for spreadsheets, with its citations; cells that a spreadsheet would run are made plain text."""
+    """The answer as CSV for spreadsheets, with its citations."""
     columns = shown_columns(table)
-    stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow([heading(column, language) for column in columns] + list(CITED_HEADS[language]))
+    heads = [heading(column, language) for column in columns] + list(CITED_HEADS[language])
+    lines = []
     for row, citation in zip(table.rows, table.citations, strict=True):
         cited = [getattr(citation, name, None) for name in CITED]
         values = [cell(column, row[column], language) for column in columns]
-        values += [literal(str(value)) if value is not None else "" for value in cited]
-        writer.writerow([neutral(value) for value in values])
+        lines.append(values + [literal(str(value)) if value is not None else "" for value in cited])
+    return csv_of(heads, lines)
+
+
+def csv_of(heads: Sequence[str], lines: Iterable[Sequence[str]]) -> str:
+    """A head and lines as CSV for spreadsheets; cells that a spreadsheet would run are made plain text."""
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\r\n")
+    writer.writerow(heads)
+    for line in lines:
+        writer.writerow([neutral(value) for value in line])
     return stream.getvalue()

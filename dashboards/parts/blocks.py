@@ -56,6 +56,11 @@ def strong(words: str) -> Piece:
     return {"t": literal(words), "strong": True}
 
 
+def words_of(piece: Piece) -> str:
+    """What a piece says, without how it is shown."""
+    return piece if isinstance(piece, str) else str(piece["t"])
+
+
 def dim(words: str) -> Piece:
     """Words that stand back."""
     return {"t": literal(words), "dim": True}

@@ -187,7 +187,7 @@ class Making:
     def _first(self, lists: Sequence[tuple[str, int, str]]) -> None:
         """The first page: what this is, the search, the newest changes, the lists."""
         face = replace(self.face, read_only=True)
-        line, strip = coverage(face, decide=False)
+        line, *strips = coverage(face, decide=False)
         ways = "".join(
             f'<li><a href="{to}">{shown(word)}</a> <span class="dim">{count}</span></li>' for word, count, to in lists
         )
@@ -199,7 +199,7 @@ class Making:
         )
         inside = (
             f'<div class="answer big"><h1 class="said">{shown(self.site.title)}</h1><p class="sub">{shown(text("start_lead", self.language))}</p></div>'
-            f'{self._form("", "search big")}<div class="columns"><div class="stack">{changes}</div><div class="stack"><section class="card">{self.root.blocks([line, strip])}</section>'
+            f'{self._form("", "search big")}<div class="columns"><div class="stack">{changes}</div><div class="stack"><section class="card">{self.root.blocks([line, *strips])}</section>'
             f'<section class="card"><h2>{shown(text("site_lists", self.language))}</h2><ul class="list">{ways}</ul></section></div></div>'
         )  # fmt: skip
         self._page("index.html", self.site.title, inside, below=False)

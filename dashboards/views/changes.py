@@ -1,8 +1,8 @@
 """Changes between two days: who came and went in one post, who moved, who only left, who only came; with facets and a chart by day."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -11,9 +11,11 @@ import streamlit as st
 from dashboards.cells import value_word
 from dashboards.parts.blocks import Block, Piece, address, columns, dim, empty, link, plain, table, tag, thing
 from dashboards.texts import text
+from dashboards.views.frame.downloads import downloads_of
 from dashboards.views.frame.face import Face
 from dashboards.views.frame.quotes import quote
 from dashboards.views.frame.shell import go, here, page
+from queries.run import Table
 
 FACETS = ("relation", "body_kind", "mode", "place", "dated")
 MOST_OF_FACET = 14
@@ -64,6 +66,9 @@ def render(face: Face) -> None:
     with left:
         page(face, [head], "head_of_changes")
     page(face, rest, pick=_pick)
+    if rest and period.first <= period.last and _kept(_answer(face, period)).rows:
+        with st.container(horizontal=True, gap="small", key="downloads"):
+            downloads_of("changes", lambda: _kept(_answer(face, period)), language)
 
 
 def _pick(key: str) -> None:
@@ -93,10 +98,10 @@ def blocks(face: Face, period: Period) -> list[Block]:
     language = face.language
     if period.first > period.last:
         return [empty(text("days_reversed", language, first=period.first, last=period.last))]
-    answer = face.answer("changes", {"from": str(period.first), "to": str(period.last)})
+    answer = _answer(face, period)
     every = [dict(row) for row in answer.rows]
     off = set(st.query_params.get_all("off"))
-    rows = [row for row in every if not any(f"{name}:{_value(row, name)}" in off for name in FACETS)]
+    rows = [dict(row) for row in _kept(answer).rows]
     if not every:
         return [
             {
@@ -128,6 +133,22 @@ def blocks(face: Face, period: Period) -> list[Block]:
     ]
 
 
+def _answer(face: Face, period: Period) -> Table:
+    return face.answer("changes", {"from": str(period.first), "to": str(period.last)})
+
+
+def _kept(answer: Table) -> Table:
+    """The answer with the rows that the filters of the address leave."""
+    off = set(st.query_params.get_all("off"))
+    kept = [
+        number
+        for number, row in enumerate(answer.rows)
+        if not any(f"{name}:{_value(row, name)}" in off for name in FACETS)
+    ]
+    rows, citations = answer.rows, answer.citations
+    return replace(answer, rows=tuple(rows[one] for one in kept), citations=tuple(citations[one] for one in kept))
+
+
 def _head(face: Face, rows: Sequence[Row], period: Period) -> Block:
     language = face.language
     up = len({row["official_key"] for row in rows if row["relation"] == "appointed"})
@@ -140,7 +161,7 @@ def _head(face: Face, rows: Sequence[Row], period: Period) -> Block:
     return {"is": "answer", "text": [said], "sub": [sub]}
 
 
-def _value(row: Row, name: str) -> str:
+def _value(row: Mapping[str, Any], name: str) -> str:
     return str(row[name]) if row[name] not in (None, "") else "-"
 
 

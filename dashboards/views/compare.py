@@ -6,12 +6,14 @@ Nothing is counted together: a field, a name or a text leads to a row of both, a
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
 
-from dashboards.parts.blocks import Block, Piece, address, card, dim, empty, link, plain, tag, thing
+from dashboards.parts.blocks import Block, Piece, address, card, dim, empty, link, plain, tag, thing, words_of
 from dashboards.texts import text
+from dashboards.views.frame.downloads import downloads_of_lines
 from dashboards.views.frame.face import Face
 from dashboards.views.frame.listing import Line, Listing
 from dashboards.views.frame.shell import copying, here, page
@@ -24,40 +26,85 @@ Row = dict[str, Any]
 Sides = tuple[list[Row], list[Row]]
 
 
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What the address asks to compare: two of the places, one of the views, and what it has of each."""
+
+    places: Sequence[Row]
+    left: Row
+    right: Row
+    shown: str
+    pairs: Sequence[tuple[str, Sides]]
+    names: tuple[str, str]
+
+    def title(self, language: str) -> str:
+        """The two places: 云河区 与 石桥区."""
+        return text("compare_head", language, one=self.names[0], other=self.names[1])
+
+
 def render(face: Face) -> None:
-    """Draws the comparison of the two places that the address names, else of the two with most tasks."""
-    page(face, blocks(face))
+    """Draws the comparison of the two places that the address names, else of the two with most tasks; offers its rows as files."""
+    compared = _compared(face)
+    page(face, blocks(face, compared))
+    if compared is None or not compared.pairs:
+        return
+    language = face.language
+    listing = _listing(compared, language)
+    heads = [str(head["label"]) for head in listing.heads] + [text("compare_side", language)]
+    about = (compared.title(language), *_basis(face, compared.names, language), text("compare_warning", language))
+    with st.container(horizontal=True, gap="small", key="downloads"):
+        downloads_of_lines(f"compare-{compared.shown}", heads, lambda: written(listing.kept()), about, language)
 
 
-def blocks(face: Face) -> list[Block]:
+def written(lines: Sequence[Line]) -> list[list[str]]:
+    """Lines as a file holds them: the words of each cell, empty where the page shows a dash; last which of the two has it."""
+    return [
+        [*("".join(map(words_of, cell)).replace("—", "").strip() for cell in line.cells), line.says["side"]]
+        for line in lines
+    ]
+
+
+def blocks(face: Face, compared: "Compared | None") -> list[Block]:
     """The page as blocks."""
     language = face.language
-    places = districts(face)
-    if len(places) < 2:
+    if compared is None:
         return [empty(text("compare_one", language), [], [[link(text("title_add", language), "add")]])]
-    left, right = _chosen(places)
-    shown = st.query_params.get("view", "")
-    shown = shown if shown in VIEWS else VIEWS[0]
-    pairs = {"fields": fields, "bodies": bodies, "texts": texts}[shown](face, left["key"], right["key"])
-    both = sum(1 for _, sides in pairs if all(sides))
-    names = plain(left["name"]), plain(right["name"])
+    both = sum(1 for _, sides in compared.pairs if all(sides))
     head = {
         "is": "head",
-        "title": [text("compare_head", language, one=names[0], other=names[1])],
-        "sub": [text(f"compare_{shown}_sub", language, both=both, all=len(pairs))],
+        "title": [compared.title(language)],
+        "sub": [text(f"compare_{compared.shown}_sub", language, both=both, all=len(compared.pairs))],
         "actions": [copying(face), {"label": text("print", language), "print": True}],
     }
     views = [
-        {"label": text(f"compare_{name}", language), "go": here(view=name, off="", sort=""), "on": name == shown}
+        {
+            "label": text(f"compare_{name}", language),
+            "go": here(view=name, off="", sort=""),
+            "on": name == compared.shown,
+        }
         for name in VIEWS
     ]
+    basis = [piece for said in _basis(face, compared.names, language) for piece in (said, "　")]
+    nothing = text("compare_nothing", language, one=compared.names[0], other=compared.names[1])
     return [
         head,
-        *_choices(places, left, right, language),
+        *_choices(compared.places, compared.left, compared.right, language),
         {"is": "chips", "rows": views},
-        _basis(face, names, language),
-        _listing(shown, pairs, names, language),
+        {"is": "text", "small": True, "text": [*basis, dim(text("compare_warning", language))]},
+        card(None, _listing(compared, language).blocks(language), flush=True) if compared.pairs else empty(nothing),
     ]
+
+
+def _compared(face: Face) -> Compared | None:
+    """What the address asks for; None where there are no two places."""
+    places = districts(face)
+    if len(places) < 2:
+        return None
+    left, right = _chosen(places)
+    asked = st.query_params.get("view", "")
+    shown = asked if asked in VIEWS else VIEWS[0]
+    pairs = {"fields": fields, "bodies": bodies, "texts": texts}[shown](face, left["key"], right["key"])
+    return Compared(places, left, right, shown, pairs, (plain(left["name"]), plain(right["name"])))
 
 
 def districts(face: Face) -> list[Row]:
@@ -94,15 +141,15 @@ def _choices(places: Sequence[Row], left: Row, right: Row, language: str) -> lis
     ]  # fmt: skip
 
 
-def _basis(face: Face, names: tuple[str, str], language: str) -> Block:
+def _basis(face: Face, names: tuple[str, str], language: str) -> list[str]:
     """What is loaded of each: a reader must not take for a difference what only one of them has documents of."""
-    pieces: list[Piece] = []
+    told = []
     for name in names:
         issues = [row for row in face.rows("issues", MOST) if row["place"] and plain(row["place"]) == name]
         years = sorted({str(row["published"])[:4] for row in issues if row["published"]})
-        basis = text("compare_basis", language, place=name, issues=len(issues), years=f"{years[0]}–{years[-1]}" if len(years) > 1 else "".join(years))  # fmt: skip
-        pieces += [basis, "　"]
-    return {"is": "text", "small": True, "text": [*pieces, dim(text("compare_warning", language))]}
+        span = f"{years[0]}–{years[-1]}" if len(years) > 1 else "".join(years)
+        told.append(text("compare_basis", language, place=name, issues=len(issues), years=span))
+    return told
 
 
 def fields(face: Face, left: str, right: str) -> list[tuple[str, Sides]]:
@@ -156,11 +203,14 @@ def _joined(sides: Sequence[Sequence[tuple[str, Row]]]) -> list[tuple[str, Sides
     return sorted(by_name.items(), key=lambda pair: -sum(map(bool, pair[1])))
 
 
-def _listing(shown: str, pairs: Sequence[tuple[str, Sides]], names: tuple[str, str], language: str) -> Block:
+def _listing(compared: Compared, language: str) -> Listing:
     """The table, which can be filtered by who has what."""
-    if not pairs:
-        return empty(text("compare_nothing", language, one=names[0], other=names[1]))
-    words = {(True, True): text("compare_both", language), (True, False): text("compare_only", language, place=names[0]), (False, True): text("compare_only", language, place=names[1])}  # fmt: skip
+    shown, names = compared.shown, compared.names
+    words = {
+        (True, True): text("compare_both", language),
+        (True, False): text("compare_only", language, place=names[0]),
+        (False, True): text("compare_only", language, place=names[1]),
+    }
     heads: list[dict[str, Any]] = [
         {"id": "name", "label": text(f"compare_{shown}", language)},
         {"id": "left", "label": names[0]},
@@ -172,10 +222,9 @@ def _listing(shown: str, pairs: Sequence[tuple[str, Sides]], names: tuple[str, s
             [_name(shown, name, sides), *(cell(side, language) for side in sides)],
             {"name": name, "left": _count(sides[0]), "right": _count(sides[1]), "side": words[bool(sides[0]), bool(sides[1])]},
         )
-        for name, sides in pairs
+        for name, sides in compared.pairs
     ]  # fmt: skip
-    listing = Listing(f"compare-{shown}", heads, lines, {"side": text("compare_side", language)}, most=SHOWN)
-    return card(None, listing.blocks(language), flush=True)
+    return Listing(f"compare-{shown}", heads, lines, {"side": text("compare_side", language)}, most=SHOWN)
 
 
 def _count(side: Sequence[Row]) -> str:

@@ -27,7 +27,7 @@ def blocks(face: Face) -> list[Block]:
     if not rows:
         return [empty(text("no_issues", language))]
     heads: list[dict[str, Any]] = [
-        {"id": "gazette", "label": text("kind_document", language)},
+        {"id": "gazette", "label": text("gazette_word", language)},
         {"id": "issue", "label": text("issue", language)},
         {"id": "published", "label": text("published", language), "tight": True},
         {"id": "place", "label": text("place_word", language)},
@@ -37,7 +37,7 @@ def blocks(face: Face) -> list[Block]:
     ]
     lines = [_line(row, facts.get(row["key"], {}), doubts.get(row["file"], 0), language) for row in rows]
     offered = {
-        "gazette": text("kind_document", language),
+        "gazette": text("gazette_word", language),
         "year": text("year", language),
         "place": text("place_word", language),
     }

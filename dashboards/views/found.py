@@ -68,7 +68,7 @@ def blocks(face: Face, words: str) -> list[Block]:
         words = found.read_as
         every = _items(face, words)
     if not every and not found.things and not found.passages:
-        return [_nothing(face, words)]
+        return [*_told(typed, words, found, language)[: int(found.meanwhile)], _nothing(face, words)]
     notices = notices_of(face, every)
     items, chips = _filtered(every, language)
     items, offered = narrowed(items, notices, language)
@@ -118,6 +118,8 @@ def _items(face: Face, words: str) -> list[Item]:
 def _told(typed: str, words: str, found: Found, language: str) -> list[Block]:
     """That something else was searched than was typed, and the changes of a time that the words name."""
     told: list[Block] = []
+    if found.meanwhile:
+        told.append({"is": "warn", "text": [text("search_meanwhile", language)]})
     if words != typed:
         told.append({"is": "warn", "text": [text("read_as", language, words=typed, read=words)]})
     for row in changes_of(typed, language):

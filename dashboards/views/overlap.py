@@ -9,7 +9,8 @@ import streamlit as st
 from dashboards.parts.blocks import Block, address, card, columns, dim, empty, link, plain, thing
 from dashboards.parts.timeline import saving
 from dashboards.texts import text
-from dashboards.views.compare import districts
+from dashboards.views.compare import PLACES, districts
+from dashboards.views.frame.downloads import downloads_of_lines
 from dashboards.views.frame.face import Face
 from dashboards.views.frame.shell import here, loaded, page
 
@@ -23,14 +24,35 @@ Row = dict[str, Any]
 def render(face: Face) -> None:
     """Draws the matrix of the place that the address names, else of the place with most tasks."""
     page(face, blocks(face))
+    asked, streets = _asked(face)
+    pairs = face.pairs(asked, MOST_PAIRS, streets=streets)
+    if not pairs:
+        return
+    language = face.language
+    heads = [text(name, language) for name in ("pair_body", "pair_other", "shared_tasks", "both_lead")]
+    named = next((row["name"] for row in face.rows("places", PLACES) if row["key"] == asked), "")
+    about = (f"{plain(named)} · {text('title_overlap', language)}", loaded(face))
+    with st.container(horizontal=True, gap="small", key="downloads"):
+        downloads_of_lines("overlaps", heads, lambda: _lines(pairs), about, language)
+
+
+def _asked(face: Face) -> tuple[str, bool]:
+    """The place that the address names, else that with most tasks; and whether subdistricts are asked for too."""
+    places = face.rows("places", PLACES)
+    asked = st.query_params.get("place") or (places[0]["key"] if places else "")
+    return asked, st.query_params.get("streets") == "1"
+
+
+def _lines(pairs: Sequence[Row]) -> list[list[str | int]]:
+    """All pairs as a file holds them, those that share most first."""
+    return [[plain(row["name"]), plain(row["other"]), int(row["items"]), int(row["both_lead"])] for row in pairs]
 
 
 def blocks(face: Face) -> list[Block]:
     """The page as blocks."""
     language = face.language
-    places = face.rows("places", 60)
-    place = st.query_params.get("place") or (places[0]["key"] if places else "")
-    streets = st.query_params.get("streets") == "1"
+    places = face.rows("places", PLACES)
+    place, streets = _asked(face)
     pairs = face.pairs(place, MOST_PAIRS, streets=streets)
     chips = [
         {"label": plain(row["name"]), "go": here(place=row["key"], pick=""), "on": row["key"] == place}

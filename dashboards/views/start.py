@@ -9,6 +9,7 @@ import streamlit as st
 
 from dashboards.parts.blocks import Block, address, link, plain, table, tag
 from dashboards.texts import text
+from dashboards.views import compare as compared
 from dashboards.views.compare import districts
 from dashboards.views.frame.face import Face
 from dashboards.views.frame.shell import big_search, page
@@ -18,6 +19,7 @@ EXAMPLES = 3  # fields of work among the words to try
 DAYS_READ = 60
 OF_YEAR = re.compile(r"第(?P<number>[1-4])期")  # a quarterly says its quarter by its number
 MONTHS = 3
+PLACES = 12  # of which the strip is drawn
 
 
 def render(face: Face) -> None:
@@ -52,7 +54,7 @@ def _examples(face: Face) -> list[Block]:
 
 
 def coverage(face: Face, *, decide: bool = True) -> list[Block]:
-    """A strip of quarters for each place: a reader sees the gaps before falling into one."""
+    """A strip of quarters for each place: a reader sees the gaps before falling into one. Of many places those of which most is loaded."""
     language = face.language
     issues = face.rows("coverage", 2000)
     counts = face.counts()
@@ -74,15 +76,20 @@ def coverage(face: Face, *, decide: bool = True) -> list[Block]:
                 for year in shown
             ],
         }
-        for place, cells in sorted(quarters.items())
+        for place, cells in sorted(sorted(quarters.items(), key=lambda row: -len(row[1]))[:PLACES])
     ]  # fmt: skip
+    more = (
+        [link(text("more_places", language, count=len(quarters) - PLACES), "documents")]
+        if len(quarters) > PLACES
+        else []
+    )
     changes = counts.get("APPOINTED", 0) + counts.get("DISMISSED", 0)
     line = text(
         "loaded_line",
         language,
         issues=len(issues),
         notices=counts.get("Notice", 0),
-        places=max(1, len(rows)),
+        places=max(1, len(quarters)),
         changes=changes,
     )
     waiting = (
@@ -91,6 +98,7 @@ def coverage(face: Face, *, decide: bool = True) -> list[Block]:
     return [
         {"is": "text", "small": True, "text": [line, *waiting]},
         {"is": "coverage", "years": shown, "rows": rows, "legend": text("coverage_legend", language)},
+        *([{"is": "text", "small": True, "text": more}] if more else []),
     ]
 
 
@@ -166,8 +174,7 @@ def _entries(face: Face) -> list[Block]:
     journalists.append(_entry(text("entry_removed", language), address("questions", q="dismissed_without_new_post")))
     for name in face.beginnings(1):
         planners.append(_entry(text("entry_words", language, words=plain(name)), address("find", words=name)))
-    planners.append(_entry(text("entry_deadlines", language), address("questions", q="deadlines")))
-    planners.append(_entry(text("entry_gaps", language), address("questions", q="gaps")))
+    planners += [_of_place(face, name) for name in ("deadlines", "gaps")]
     analysts.append(_entry(text("entry_overlaps", language), "overlap"))
     two = districts(face)[:2]
     if len(two) == 2:
@@ -177,7 +184,7 @@ def _entries(face: Face) -> list[Block]:
                 text("entry_compare", language, **named), address("compare", place=two[0]["key"], other=two[1]["key"])
             )
         )
-    analysts.append(_entry(text("entry_contested", language), address("questions", q="contested")))
+    analysts.append(_of_place(face, "contested"))
     for row in face.rows("governments", 1):
         if isinstance(last, date):
             to = address("questions", q="who_holds", body=row["key"], on=str(last))
@@ -187,6 +194,16 @@ def _entries(face: Face) -> list[Block]:
         for who, links in (("journalists", journalists), ("planners", planners), ("analysts", analysts))
     ]
     return [{"is": "entries", "cards": cards}]
+
+
+def _of_place(face: Face, question: str) -> dict[str, str]:
+    """An entry to a question about tasks; of many places it asks for the one with most tasks, whose rows a reader can read through."""
+    label = text(f"entry_{question}", face.language)
+    places = face.rows("places", compared.PLACES)
+    if len(places) <= PLACES:
+        return _entry(label, address("questions", q=question))
+    of_place = text("entry_of_place", face.language, place=plain(places[0]["name"]), entry=label)
+    return _entry(of_place, address("questions", q=question, jurisdiction=places[0]["key"]))
 
 
 def _entry(label: str, to: str) -> dict[str, str]:

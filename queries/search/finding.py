@@ -78,6 +78,7 @@ class Found:
     passages: tuple[PassageHit, ...]
     passage_count: int
     read_as: str = ""  # what was searched in place of the words typed, where these found nothing
+    meanwhile: bool = False  # found without the index, which is still being made
 
 
 def find(index: sqlite3.Connection, typed: str, limit: int = 20, kinds: Sequence[str] = (), passages: int = 5) -> Found:
@@ -96,7 +97,7 @@ def find(index: sqlite3.Connection, typed: str, limit: int = 20, kinds: Sequence
     counts: dict[str, int] = {}
     for _, hit in ranked:
         counts[hit.kind] = counts.get(hit.kind, 0) + 1
-    lines, total = _passages(index, wanted, passages)
+    lines, total = passages_with(index, wanted, passages)
     return Found(tuple(hit for _, hit in ranked[:limit]), counts, lines, total)
 
 
@@ -227,7 +228,8 @@ def _again(number: int, hit: Hit, level: int) -> tuple[int, tuple[int, ...], Hit
     return number, (level, ORDER.get(hit.kind, 9), len(hit.matched), 0, number), replace(hit, how=HOW[level])
 
 
-def _passages(index: sqlite3.Connection, typed: str, limit: int) -> tuple[tuple[PassageHit, ...], int]:
+def passages_with(index: sqlite3.Connection, typed: str, limit: int) -> tuple[tuple[PassageHit, ...], int]:
+    """The first passages that hold all words, of the texts attached to the index, and how many hold them."""
     parts = " AND ".join(part for part in map(phrase, typed.split()) if part)
     if not parts:
         return (), 0

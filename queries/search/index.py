@@ -20,7 +20,7 @@ from graph.stores.texts import Texts
 from queries.library import statement_of
 from queries.search.tokens import folded, pinyin, spaced
 
-VERSION = 3
+VERSION = 4
 MOST = 5_000_000
 SECONDS = 600.0
 FILE = "search.db"
@@ -31,20 +31,8 @@ CREATE TABLE thing (
   place TEXT NOT NULL, note TEXT NOT NULL, weight INTEGER NOT NULL);
 CREATE TABLE said (folded TEXT NOT NULL, full TEXT NOT NULL, initials TEXT NOT NULL, thing INTEGER NOT NULL);
 CREATE VIRTUAL TABLE words USING fts5(tokens, content='', tokenize="unicode61 remove_diacritics 0");
-CREATE TABLE fact (
-  fact_id TEXT PRIMARY KEY, notice TEXT, document TEXT, relation TEXT NOT NULL, role TEXT, first INTEGER, last INTEGER,
-  line INTEGER, dated TEXT, source TEXT, source_kind TEXT, source_key TEXT, target TEXT, target_kind TEXT, target_key TEXT);
-CREATE TABLE doubt (finding TEXT PRIMARY KEY, file TEXT, line INTEGER, quote TEXT, why TEXT);
 """
-INDEXES = (
-    "CREATE INDEX said_initials ON said (initials)",
-    "CREATE INDEX fact_notice ON fact (notice)",
-    "CREATE INDEX doubt_file ON doubt (file)",
-)
-FACT_COLUMNS = (
-    "fact_id", "notice", "document", "relation", "role", "first", "last", "line", "dated", "source", "source_kind", "source_key",
-    "target", "target_kind", "target_key",
-)  # fmt: skip
+INDEXES = ("CREATE INDEX said_initials ON said (initials)",)
 
 
 @dataclass(slots=True)
@@ -62,10 +50,16 @@ class Thing:
 
 def index_of(store: Store, folder: Path | None) -> sqlite3.Connection:
     """The index of the store's graph, read-only: that beside the workspace if it is of this graph, else one made now."""
-    return _with_texts(_names_of(store, folder), store.texts)
+    return with_texts(_named(store, folder), store.texts)
 
 
-def _names_of(store: Store, folder: Path | None) -> sqlite3.Connection:
+def is_at_hand(store: Store, folder: Path | None) -> bool:
+    """Whether the index of the store's graph lies in the folder, so that it needs only to be opened."""
+    path = folder / FILE if folder else None
+    return path is not None and path.is_file() and _stamp_in(path) == stamp_of(store)
+
+
+def _named(store: Store, folder: Path | None) -> sqlite3.Connection:
     stamp = stamp_of(store)
     path = folder / FILE if folder else None
     if path and path.is_file() and _stamp_in(path) == stamp:
@@ -78,7 +72,7 @@ def _names_of(store: Store, folder: Path | None) -> sqlite3.Connection:
     return memory
 
 
-def _with_texts(names: sqlite3.Connection, texts: Texts) -> sqlite3.Connection:
+def with_texts(names: sqlite3.Connection, texts: Texts) -> sqlite3.Connection:
     """The index with the texts attached; without any where there are none: names are found all the same."""
     if texts.there:
         names.execute("ATTACH ? AS texts", (texts.address(),))
@@ -143,10 +137,6 @@ def _fill(connection: sqlite3.Connection, store: Store, stamp: str) -> None:
         if thing.kind not in ("task", "document"):
             readings = [(folded(name), *pinyin(name, person=thing.kind == "official"), number) for name in names]
             connection.executemany("INSERT INTO said VALUES (?,?,?,?)", readings)
-    facts = (tuple(row[name] for name in FACT_COLUMNS) for row in _rows(store, "facts"))
-    connection.executemany(f"INSERT OR IGNORE INTO fact VALUES ({','.join('?' * len(FACT_COLUMNS))})", facts)
-    doubts = ((row["key"], row["file"], row["line"], row["quote"], row["why"]) for row in _rows(store, "doubts"))
-    connection.executemany("INSERT OR IGNORE INTO doubt VALUES (?,?,?,?,?)", doubts)
     for line in INDEXES:
         connection.execute(line)
     connection.execute("INSERT INTO about VALUES (?)", (stamp,))
@@ -174,26 +164,26 @@ def things(store: Store) -> Iterator[Thing]:
 def _official(rows: list[Mapping[str, Any]]) -> Thing:
     first = rows[0]
     note = {"body": first["body"], "post": first["post"], "last": first["last"]} if first["post"] else {}
-    return Thing("official", first["key"], first["name"], _names(first["names"]), note=note, weight=len(rows))
+    return Thing("official", first["key"], first["name"], names_of(first["names"]), note=note, weight=len(rows))
 
 
 def _body(rows: list[Mapping[str, Any]]) -> Thing:
     first = rows[0]
     note = {"post": first["post"], "holder": first["holder"], "last": first["last"]} if first["holder"] else {}
     return Thing(
-        first["kind"], first["key"], first["name"], _names(first["names"]), first["place"] or "", note, len(rows)
+        first["kind"], first["key"], first["name"], names_of(first["names"]), first["place"] or "", note, len(rows)
     )
 
 
 def _post(rows: list[Mapping[str, Any]]) -> Thing:
     first = rows[0]
     holders = list(dict.fromkeys(row["holder"] for row in rows if row["holder"]))
-    names = [f"{name}{first['post']}" for name in _names(first["names"])]
+    names = [f"{name}{first['post']}" for name in names_of(first["names"])]
     note = {"holders": holders[:3], "count": len(holders)}
     return Thing("post", first["key"], f"{first['body']}{first['post']}", names, first["place"] or "", note, len(rows))
 
 
-def _names(names: object) -> list[str]:
+def names_of(names: object) -> list[str]:
     """The names of a node; each is a text, or a text with its first and last sighting after a bar."""
     return [str(name).split("|")[0] for name in names] if isinstance(names, list) else []
 

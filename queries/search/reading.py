@@ -1,15 +1,15 @@
 """A notice as a reader sees it: its passages, and in each the facts and doubts that it states, cut so that marks nest in none other.
 
-In:  the index, the key of a notice or a fact in it. Out: a Reading.
+In:  the texts, where a notice stands, the facts and doubts of its document. Out: the passages of a Reading.
 
     任命:周琴同志为涨渡湖街道办事处主任;…   →   [任命:][周琴同志为涨渡湖街道办事处主任 ■appointed][;…]
 """
 
-import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from graph.stores.texts import Texts
 from queries.run.citations import page_of_line
 
 MOST_PASSAGES = 20_000
@@ -115,30 +115,31 @@ class Reading:
         return len((self.page_lines or "").split())
 
 
-def notice_of(index: sqlite3.Connection, fact_id: str) -> str | None:
-    """The key of the notice in which a fact stands."""
-    row = index.execute("SELECT notice FROM fact WHERE fact_id = ?", (fact_id,)).fetchone()
-    return str(row[0]) if row and row[0] else None
+def marks_of(facts: Iterable[Mapping[str, Any]], notice: str) -> list[Mark]:
+    """The facts of a document that stand in one notice, as marks."""
+    return [
+        Mark(
+            row["fact_id"], row["relation"], row["role"], row["first"], row["last"], row["line"], row["dated"], row["source"],
+            row["source_kind"], row["source_key"], row["target"], row["target_kind"], row["target_key"],
+        )
+        for row in facts
+        if row["notice"] == notice
+    ]  # fmt: skip
 
 
 def passages_of(
-    index: sqlite3.Connection, document: str, file: str, notice: str, first: int, last: int
+    texts: Texts, document: str, within: tuple[int, int], marks: Sequence[Mark], doubts: Iterable[Mapping[str, Any]]
 ) -> tuple[Passage, ...]:
-    """The passages of a notice that spans [first, last) of the document, with the facts and doubts in them."""
-    rows = index.execute(
-        "SELECT text, line, first, last FROM texts.passage WHERE document = ? AND last > ? AND first < ? ORDER BY first, id LIMIT ?",
+    """The passages of a document within two offsets, with the facts and doubts in them; none where there are no texts."""
+    if not texts.there:
+        return ()
+    first, last = within
+    rows = texts.rows(
+        "SELECT text, line, first, last FROM passage WHERE document = ? AND last > ? AND first < ? ORDER BY first, id LIMIT ?",
         (document, first, last, MOST_PASSAGES),
-    ).fetchall()
-    marks = [
-        Mark(*row)
-        for row in index.execute(
-            "SELECT fact_id, relation, role, first, last, line, dated, source, source_kind, source_key, target, target_kind, target_key "
-            "FROM fact WHERE notice = ? AND first IS NOT NULL ORDER BY first, last",
-            (notice,),
-        )
-    ]
-    doubts = index.execute("SELECT finding, line, quote, why FROM doubt WHERE file = ?", (file,)).fetchall()
-    return tuple(_passage(row, marks, doubts) for row in rows)
+    )
+    open_doubts = [(row["key"], row["line"], row["quote"], row["why"]) for row in doubts]
+    return tuple(_passage(row, marks, open_doubts) for row in rows)
 
 
 def _passage(row: Sequence[Any], marks: Sequence[Mark], doubts: Sequence[Sequence[Any]]) -> Passage:

@@ -3,7 +3,8 @@
 import io
 import zipfile
 
-from dashboards.spreadsheet import xlsx_bytes
+from dashboards.cells import csv_of
+from dashboards.spreadsheet import xlsx_bytes, xlsx_of
 from graph.stores.store import open_store
 from queries.library import find
 from queries.run import ask
@@ -31,3 +32,17 @@ def test_no_cell_is_a_formula(small_graph_url: str) -> None:
 def test_counts_are_numbers(small_graph_url: str) -> None:
     assert 't="s"' in (sheet := sheets(small_graph_url, "overlaps")["xl/worksheets/sheet1.xml"])
     assert "<v>2</v>" in sheet or "<v>1</v>" in sheet
+
+
+def test_lines_of_a_page_are_guarded_like_an_answer() -> None:
+    lines = [["=1+1", "@SUM(A1)", 3], ["区财政局", "+86", 4]]
+    content = xlsx_of(["body", "other", "items"], lines, ("overlaps", "rests on 3 issues"), "en")
+    with zipfile.ZipFile(io.BytesIO(content)) as book:
+        sheet = book.read("xl/worksheets/sheet1.xml").decode()
+        strings = book.read("xl/sharedStrings.xml").decode()
+    assert "<f>" not in sheet
+    assert "<v>4</v>" in sheet
+    assert all(words in strings for words in ("=1+1", "overlaps", "rests on 3 issues"))
+    written = csv_of(["body", "other"], [["=1+1", "区财政局"]]).splitlines()
+    assert written[0] == "body,other"
+    assert not written[1].startswith("=")

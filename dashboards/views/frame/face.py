@@ -1,7 +1,6 @@
 """What every page is given: the graph, the language; and answers, cached by the graph's version."""
 
-import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -10,15 +9,17 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
+from dashboards.views.frame.indexing import index_at_hand
 from dashboards.views.frame.pairs import pairs_of
 from graph.stores.store import Store
 from queries.library import ParameterType, library, statement_of
 from queries.run import Table, ask, choices
 from queries.run.choices import Choice
 from queries.run.former import is_key, present_key
+from queries.run.values import LABELS
 from queries.search.finding import Found, find
-from queries.search.index import index_of
-from queries.search.reading import Reading, notice_of, passages_of
+from queries.search.meanwhile import find_meanwhile
+from queries.search.reading import Reading, marks_of, passages_of
 
 if TYPE_CHECKING:
     from graph.keeping.sources import Ended
@@ -28,6 +29,8 @@ AROUND_ROWS = 60
 MOST_CHOICES = 4000
 BEGINNINGS = 12  # fields of work that are looked at
 MOST_ROLES = 2_000_000
+MOST_ROWS = 200_000
+MOST_DOUBTS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,10 @@ class Face:
     def find(self, typed: str, limit: int = 20, passages: int = 5) -> Found:
         """What the typed text finds."""
         folder = self.workspace if self.workspace and self.workspace.is_dir() else None
-        return find(_index(self.store, self.version, folder), typed, limit, (), passages)
+        index = index_at_hand(self.store, self.version, folder)
+        if index is None:
+            return _meanwhile(self.store, self.version, typed, limit, passages)
+        return find(index, typed, limit, (), passages)
 
     def beginnings(self, count: int) -> list[str]:
         """Words to begin with, each with an answer: fields of work of which tasks speak; projects where there are too few."""
@@ -75,14 +81,15 @@ class Face:
 
     def reading(self, notice: str, fact_id: str = "") -> Reading | None:
         """A notice with its passages and marks, by its key or by a fact in it; None where the graph holds no such notice."""
-        folder = self.workspace if self.workspace and self.workspace.is_dir() else None
-        index = _index(self.store, self.version, folder)
-        key = notice or (notice_of(index, fact_id) if fact_id else None)
+        key = notice or (self._notice_of(fact_id) if fact_id else "")
         rows = self.rows("notice", 1, key=key) if key else []
         if not rows:
             return None
         row = rows[0]
-        passages = passages_of(index, row["document"], row["file"], row["key"], row["first"], row["last"])
+        facts = _facts_of(self.store, self.version, row["document"])
+        doubts = self.rows("doubts_of_file", MOST_DOUBTS, file=row["file"])
+        within = row["first"], row["last"]
+        passages = passages_of(self.store.texts, row["document"], within, marks_of(facts, row["key"]), doubts)
         return Reading(
             row["key"], row["document"], row["file"], row["gazette"], row["issue"], row["page"], row["number"], passages,
             row["page_lines"], row["reading"] == "ocr",
@@ -90,15 +97,10 @@ class Face:
 
     def balance(self) -> tuple[dict[str, dict[str, int]], dict[str, int]]:
         """How many facts each document gives by relation, and how many doubts each file."""
-        folder = self.workspace if self.workspace and self.workspace.is_dir() else None
-        index = _index(self.store, self.version, folder)
         facts: dict[str, dict[str, int]] = {}
-        for document, relation, count in index.execute(
-            "SELECT document, relation, count(*) FROM fact GROUP BY document, relation ORDER BY 3 DESC, 2"
-        ):
-            facts.setdefault(str(document), {})[str(relation)] = int(count)
-        doubts = index.execute("SELECT file, count(*) FROM doubt GROUP BY file")
-        return facts, {str(file): int(count) for file, count in doubts}
+        for row in self.rows("facts_by_document", MOST_ROWS):
+            facts.setdefault(str(row["document"]), {})[str(row["relation"]).lower()] = int(row["count"])
+        return facts, {str(row["file"]): int(row["count"]) for row in self.rows("doubts_by_file", MOST_ROWS)}
 
     def cues(self, document: str) -> tuple["Ended", ...]:
         """How the cues of a document ended; nothing where the workspace is not at hand, or did not count them."""
@@ -109,34 +111,34 @@ class Face:
 
     def passage_of(self, file: str, line: int | None, words: str) -> str:
         """The passage of a file that stands at a line and holds the words; empty where none does."""
-        folder = self.workspace if self.workspace and self.workspace.is_dir() else None
         documents = [row["key"] for row in self.rows("issues", ROWS) if row["file"] == file]
         if not documents or line is None:
             return ""
-        rows = _index(self.store, self.version, folder).execute(
+        rows = self._texts(
             "SELECT text FROM passage WHERE document = ? AND line <= ? AND instr(text, ?) ORDER BY line DESC LIMIT 1",
             (documents[0], line, words),
         )
-        row = rows.fetchone()
-        return str(row[0]) if row else ""
+        return str(rows[0][0]) if rows else ""
 
     def printed(self, document: str, first: int, last: int) -> str:
         """What stands between two offsets of a document, given by its hash or the beginning of it; empty where nothing is known of it."""
-        folder = self.workspace if self.workspace and self.workspace.is_dir() else None
-        rows = _index(self.store, self.version, folder).execute(
+        rows = self._texts(
             "SELECT text, first FROM passage WHERE document >= ? AND document < ? AND first <= ? AND last >= ? LIMIT 1",
             (document, f"{document}g", first, last),
         )
-        row = rows.fetchone()
-        return str(row[0])[first - int(row[1]) : last - int(row[1])] if row else ""
+        return str(rows[0][0])[first - int(rows[0][1]) : last - int(rows[0][1])] if rows else ""
 
     def notices_of_facts(self) -> list[tuple[str, str]]:
         """Each fact with the key of the notice in which it stands."""
-        folder = self.workspace if self.workspace and self.workspace.is_dir() else None
-        rows = _index(self.store, self.version, folder).execute(
-            "SELECT fact_id, notice FROM fact WHERE notice IS NOT NULL"
-        )
-        return [(str(fact), str(notice)) for fact, notice in rows]
+        rows = self.store.read(statement_of("pages", "notices_of_facts"), {"limit": MOST_ROLES}, limit=MOST_ROLES)
+        return [(str(fact), str(notice)) for fact, notice in rows.rows]
+
+    def _notice_of(self, fact_id: str) -> str:
+        rows = self.rows("notice_of_fact", 1, fact=fact_id)
+        return str(rows[0]["notice"] or "") if rows else ""
+
+    def _texts(self, sql: str, given: Sequence[Any]) -> list[tuple[Any, ...]]:
+        return self.store.texts.rows(sql, given) if self.store.texts.there else []
 
     def present_key(self, key: str) -> str | None:
         """The key of now of a thing that had this key before; None for what is no key of a thing."""
@@ -174,13 +176,22 @@ def _answer(_store: Store, version: str, question: str, values: tuple[tuple[str,
 
 @st.cache_data(max_entries=20, show_spinner=False)
 def _choices(_store: Store, version: str, kind: str) -> list[Choice]:
+    label = LABELS.get(ParameterType(kind))
+    if label and _counts(_store, version).get(label, 0) > MOST_CHOICES:
+        return []  # a list that nobody would read through is not read
     found = choices(_store, ParameterType(kind))
     return found if len(found) <= MOST_CHOICES else []
 
 
-@st.cache_resource(max_entries=2, show_spinner=False)
-def _index(_store: Store, version: str, folder: Path | None) -> sqlite3.Connection:
-    return index_of(_store, folder)
+@st.cache_data(max_entries=40, show_spinner=False)
+def _meanwhile(_store: Store, version: str, typed: str, limit: int, passages: int) -> Found:
+    return find_meanwhile(_store, typed, limit, passages)
+
+
+@st.cache_data(max_entries=40, show_spinner=False)
+def _facts_of(_store: Store, version: str, document: str) -> list[dict[str, Any]]:
+    values = {"document": document, "limit": MOST_ROWS}
+    return _store.read(statement_of("pages", "facts_of_document"), values, limit=MOST_ROWS).dicts()
 
 
 @st.cache_data(max_entries=400, show_spinner=False)

@@ -55,6 +55,11 @@ class Listing:
         offered = self._filters(values, off, language)
         return [*([offered] if offered else []), drawn]
 
+    def kept(self) -> list[Line]:
+        """All lines that the filters of the address leave, in its order, however many the table shows."""
+        values = [{f"{self.name}.{facet}": line.says.get(facet, "") for facet in self.facets} for line in self.lines]
+        return self._ordered([self.lines[number] for number in left(values, st.query_params.get_all("off"))])
+
     def _filters(self, values: Sequence[Mapping[str, str]], off: Sequence[str], language: str) -> Block | None:
         if len(self.lines) < LEAST_ROWS:
             return None

@@ -62,3 +62,4 @@ def get_ready() -> None:
     with suppress(GazetteError):
         if face is not None:
             face.find("", 1)
+            face.balance()

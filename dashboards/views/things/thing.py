@@ -57,9 +57,8 @@ def _card(relation: str, direction: str, rows: list[Row], language: str) -> Bloc
     for row in rows:
         words = plain(row["name"])
         end = thing(words if len(words) <= 80 else words[:79] + "…", row["kind"], row["key"])
-        source: list[Piece] = (
-            [link(text("read_on", language), address("document", fact=row["fact_id"]))] if row["fact_id"] else []
-        )
+        where = address("document", fact=row["fact_id"]) if row["fact_id"] else _where(row)
+        source: list[Piece] = [link(text("read_on", language), where)] if where else []
         dated = plain(row["dated"] or "")
         says = {
             "role": plain(row["role"] or value_word(relation, language)),
@@ -84,3 +83,11 @@ def _card(relation: str, direction: str, rows: list[Row], language: str) -> Bloc
     if direction != "out":
         title = text(f"in_{relation}", language) if relation in INWARD else title + text("by_others", language)
     return card(title, listing.blocks(language), [str(len(rows))], flush=True)
+
+
+def _where(row: Row) -> str | None:
+    """Where an item is printed, by its key, document:i120-180; None for what is no item."""
+    document, _, span = row["key"].rpartition(":i")
+    return (
+        address("document", at=f"{document}:{span.partition('-')[0]}") if row["kind"] == "item" and document else None
+    )

@@ -148,11 +148,7 @@ class _Reader:
         if self.list.opens(text) or (not signature and self.list.goes_on(text)):
             self._known_by_title()
             self.list.group = self.group
-            listed, behind = _list_and_prose(text)
-            yield from self.list.line(listed)
-            if behind is not None:
-                yield from self.list.flush()
-                yield from self._prose(behind)
+            yield from self._line(text)
             return
         yield from self.list.flush()
         if self.responsible:
@@ -171,18 +167,7 @@ class _Reader:
                 return  # (一)部门委员 below 委员: the seat holds on
         inline = INLINE.match(text.text) if text.signs & MAY_SEAT else None
         if inline and SEATED.match(text.text, inline.end()):
-            self._take(self.document.party(Kind.GROUP, *text.span(*inline.span("name"))), heading=True)
-            self.list = ListReader(self.document, self.group, self.date, own=self.own, headed=True)
-            rest = text.part(inline.end(), len(text))
-            if self.list.opens(rest):
-                listed, behind = _list_and_prose(rest)
-                yield from self.list.line(listed)
-                if behind is not None:
-                    yield from self.list.flush()
-                    yield from self._prose(behind)
-            else:
-                yield from led_in(self.document, rest, self.date, self.group)
-                yield from self._prose(rest)
+            yield from self._headed_line(text, inline)
             return
         if self._heading(text, following, before):
             return
@@ -193,6 +178,25 @@ class _Reader:
             below = _first_line(following)
             if OFFICE_LABEL.match(below.text) and self.list.opens(below):
                 self.list = ListReader(self.document, self.group, self.date, own=self.own, office=True)
+
+    def _line(self, text: Text) -> Iterator[Fact | Doubt | CountRecord]:
+        """A line of a list of seats, and what sentences after it tell."""
+        listed, after = _list_and_prose(text)
+        yield from self.list.line(listed)
+        if after is not None:
+            yield from self.list.flush()
+            yield from self._prose(after)
+
+    def _headed_line(self, text: Text, inline: re.Match[str]) -> Iterator[Fact | Doubt | CountRecord]:
+        """A heading and its seats in one line: 县防汛指挥部 总指挥:丁某."""
+        self._take(self.document.party(Kind.GROUP, *text.span(*inline.span("name"))), heading=True)
+        self.list = ListReader(self.document, self.group, self.date, own=self.own, headed=True)
+        rest = text.part(inline.end(), len(text))
+        if self.list.opens(rest):
+            yield from self._line(rest)
+        else:
+            yield from led_in(self.document, rest, self.date, self.group)
+            yield from self._prose(rest)
 
     def _led(self, text: Text) -> Iterator[Fact | Doubt]:
         """(一)宣传工作组 / 负责人:石磊、尹青: who leads the group of the heading."""

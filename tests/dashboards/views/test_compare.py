@@ -5,8 +5,10 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, cast
 
+from dashboards.parts.blocks import dim, link, tag, thing
 from dashboards.views import compare
 from dashboards.views.frame.face import Face
+from dashboards.views.frame.listing import Line
 from tests.dashboards.views.test_pages import page, said
 
 LEFT, RIGHT = "420901", "420902"
@@ -101,3 +103,15 @@ def test_a_graph_of_one_district_says_that_there_is_nothing_to_compare(small_gra
     test = page("compare", small_graph_url, "zh")
     assert "只有一个地区" in said(test)
     assert json.loads(test.session_state["drawn"])[0]["is"] == "empty"
+
+
+def test_a_file_holds_the_words_of_each_cell_and_which_of_the_two_has_it() -> None:
+    line = Line(
+        [
+            [link("教育", "find?words=教育")],
+            [thing("李明", "official", "a-1"), " 2023-01-01", " ", tag("已调整", "plain")],
+            [dim("—")],
+        ],
+        {"side": "只有云河区"},
+    )
+    assert compare.written([line]) == [["教育", "李明 2023-01-01 已调整", "", "只有云河区"]]

@@ -82,6 +82,24 @@ def test_a_person_has_posts_and_quotations(small_graph_url: str) -> None:
     assert '"is": "quote"' in shown
 
 
+def test_of_many_places_the_start_draws_those_most_loaded_and_asks_for_one(
+    small_graph_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    few = said(page("start", small_graph_url, "zh"))
+    assert "另有" not in few
+    assert "jurisdiction=" not in few
+    monkeypatch.setattr("dashboards.views.start.PLACES", 0)
+    many = said(page("start", small_graph_url, "zh"))
+    assert "另有 1 个地区 →" in many
+    assert "云河区：有时限的任务" in many
+
+
+def test_changes_overlaps_and_answers_can_be_taken_along(small_graph_url: str) -> None:
+    for view, values in (("changes", {}), ("overlap", {}), ("find", {"words": "养老"}), ("pair", ASKED["pair"])):
+        offered = page(view, small_graph_url, "zh", **values).get("download_button")
+        assert [one.proto.label for one in offered] == ["下载 CSV", "下载 XLSX"], view
+
+
 def test_words_find_tasks_and_who_answers(small_graph_url: str) -> None:
     shown = said(page("find", small_graph_url, "zh", words="养老"))
     assert "“养老”见于" in shown

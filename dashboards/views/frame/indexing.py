@@ -1,0 +1,43 @@
+"""The search index of the graph as the pages have it: at once for a graph of usual size, made beside the pages for a large one.
+
+In:  a store and its version. Out: the index, or None while it is still being made; then names are asked of the graph itself.
+"""
+
+import sqlite3
+from concurrent.futures import Future
+from pathlib import Path
+from threading import Thread
+
+import streamlit as st
+
+from extract.errors import GazetteError
+from graph.stores.store import Store
+from queries.search.index import index_of, is_at_hand
+
+FEW = 20_000  # named things of which an index is made within two seconds
+NAMED = ("Official", "Organization", "Post", "Task", "Project", "Policy", "Topic", "Place", "Notice")
+
+
+def index_at_hand(store: Store, version: str, folder: Path | None) -> sqlite3.Connection | None:
+    """The index, made by whoever asks first; None while another thread makes that of a large graph."""
+    made = _index(store, version, folder)
+    return made.result() if made.done() else None
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _index(_store: Store, version: str, folder: Path | None) -> Future[sqlite3.Connection]:
+    made: Future[sqlite3.Connection] = Future()
+    counts = _store.counts()
+    if sum(counts.get(label, 0) for label in NAMED) <= FEW or is_at_hand(_store, folder):
+        made.set_result(index_of(_store, folder))
+    else:
+        Thread(target=make, args=(made, _store, folder), daemon=True, name="make the search index").start()
+    return made
+
+
+def make(made: Future[sqlite3.Connection], store: Store, folder: Path | None) -> None:
+    """Makes the index and opens it; what goes wrong is said to whoever searches then."""
+    try:
+        made.set_result(index_of(store, folder))
+    except (GazetteError, sqlite3.Error, OSError) as error:
+        made.set_exception(error)
