@@ -119,7 +119,13 @@ HEADLINE = re.compile(
     re.VERBOSE,
 )
 ELECTS = re.compile(r"(?:选举产生|换届选举|选举?出|当选)")
-ELECTED_LINE = re.compile(rf"^[{HAN}]{{0,24}}(?:主任|委员|书记|[县市区镇乡村]长|主席|代表):[{HAN}·、()]{{2,80}}$")
+ELECTED_LINE = re.compile(
+    rf"""
+    ^[{HAN}]{{0,24}}(?:主任|委员|书记|[县市区镇乡村]长|主席|院长|检察长|秘书长|代表)  # 区人民法院院长
+    (?:\([^()]{{2,14}}\))?:[{HAN}·、()]{{2,80}}$                                     # (按姓氏笔画为序):丁某、石某
+    """,
+    re.VERBOSE,
+)
 LISTED = re.compile(rf"^[{HAN}·]{{2,12}}(?:\([^()]{{1,12}}\))?(?:同志)?(?:任|为|的|、)")  # 郑某为县审计局局长;
 PROPOSED = re.compile(r"(?<!的)提请[^,;。:]{2,30}?(?:任命|免去|决定任命)")
 ELECTED = re.compile(r"当选|选举结果|补选结果")
@@ -144,7 +150,7 @@ INNER_ORGANS = re.compile(
     re.VERBOSE,
 )
 # (二)预算处。研究提出…: one more section of an organ, whatever it does
-SECTION_LINE = re.compile(rf"(?:{ENUMERATOR})[{HAN}“”]{{2,16}}(?:[处科股室]|中心)(?:\([^()]{{2,20}}\))?[。:;]")
+SECTION_LINE = re.compile(rf"(?:{ENUMERATOR})?[{HAN}“”]{{2,16}}(?:[处科股室]|中心)(?:\([^()]{{2,20}}\))?[。:;]")
 # 科室介绍, 机构设置 over sections, their heads and what the sections do
 OF_SECTIONS = re.compile(r"内设(?:机构|科室)|[科处股]室(?:介绍|简介|设置|职责|职能)|机构(?:设置|职能|职责)")
 YEAR = re.compile(r"((?:19|20)\d\d)年")

@@ -150,13 +150,19 @@ def house_of(notice: Notice) -> House:
     lines = [title, *(block.text.text for block in notice.blocks[:HEAD_LINES] if not block.is_row)]
     organ = next((found for line in lines if (found := _organ_in(line))), "") or _of_page(lines)
     if not organ and issuers and any(word in title for word in words("leaders")):
-        organ = issuers[0]
+        organ = _of_office(issuers[0], title)
     zone = bool(government) and not GOVERNMENT.search(government)  # 党工委书记 is 高新区党工委's
     if zone or not organ or GOVERNMENT.search(organ) or JURISDICTION.match(organ):
         return House(government or (organ if GOVERNMENT.search(organ) else ""))
     wording = notice.text
     party = next((word for word in PARTY if word in wording), "")
     return House(government, organ, party)
+
+
+def _of_office(issuer: str, title: str) -> str:
+    """安山县教育局 whose office divides the work of 局领导; the issuer itself where the title speaks of no other."""
+    organ = issuer.removesuffix("办公室")
+    return organ if organ != issuer and f"{organ[-1:]}领导" in title else issuer
 
 
 def _of_page(lines: list[str]) -> str:

@@ -240,7 +240,7 @@ def _of_run(notice: Notice, run: list[list[_Clause]], heading: str) -> Iterator[
 
 # 部门职责: what an organ does itself, no division of work
 SECTION_DUTIES = re.compile(r"(?:科室|处室|股室)(?:工作)?职责")
-SECTIONS = ("室", "科", "股", "处", "队", "所", "站", "中心")
+SECTIONS = ("室", "科", "股", "处", "队", "所", "站", "中心", "机关党委", "机关纪委", "工会")
 OWN_DUTIES = re.compile(rf"(?:{ENUMERATOR})?(?:部门|单位|机构|主要|工作)(?:主要)?(?:职责|职能):?$")
 
 

@@ -147,8 +147,14 @@ def _signed(notice: Notice, index: int, day: str | None) -> Iterator[Fact | Doub
     if named := named_in_list(notice, index):
         yield from facts_of(notice.blocks[index], named, day, f"{RULE}.list")
         return
-    if signature := signature_of(notice, index):
+    if (signature := signature_of(notice, index)) and not _elects(notice, index):
         yield from facts_of(notice.blocks[index], signature, day or date_below(notice, index), f"{RULE}.signature")
+
+
+def _elects(notice: Notice, index: int) -> bool:
+    """Whether a line says who was elected: 区长:丁某 below …会议选出:."""
+    block = notice.blocks[index]
+    return ":" in block.text.text and any(one is block for one in personnel_blocks(notice))
 
 
 def _in_entry(

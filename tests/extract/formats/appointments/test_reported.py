@@ -108,3 +108,30 @@ def test_promotions(text: str, expected: list[Change]) -> None:
 def test_a_promotion_to_a_rank_of_no_named_body_is_a_doubt() -> None:
     doubts = extract_document(document_of(HEAD + "丁力同志晋升三级调研员，免去其县水利局副局长职务；" + TAIL)).doubts
     assert [doubt.evidence.quote for doubt in doubts] == ["丁力同志晋升三级调研员"]
+
+
+def test_the_heads_of_courts_and_members_in_a_list_of_those_elected() -> None:
+    text = (
+        "临江市东湖区第九届人民代表大会第一次会议公告\n（第2号）\n"
+        "临江市东湖区第九届人民代表大会第一次会议于2021年10月20日选出：\n"
+        "区人大常委会主任：丁力\n副主任：石磊、孟川（女）\n委员（按姓氏笔画为序）：王海、江涛\n"
+        "区人民法院院长：周平\n区人民检察院检察长：吴昊\n现予公告。\n"
+    )
+    assert [(name, body, post) for _, name, body, post, _, _ in changes(text)] == [
+        ("丁力", "区人大常委会", "主任"),
+        ("石磊", "区人大常委会", "副主任"),
+        ("孟川", "区人大常委会", "副主任"),
+        ("王海", "区人大常委会", "委员"),
+        ("江涛", "区人大常委会", "委员"),
+        ("周平", "区人民法院", "院长"),
+        ("吴昊", "区人民检察院", "检察长"),
+    ]
+    assert not [f for f in facts(text) if f.relation is Relation.HOLDS]
+
+
+def test_who_leaves_the_ranks_of_leaders_before_the_posts() -> None:
+    text = HEAD + "尹　青　退出领导岗位，免去县卫健局党组成员、副局长职务。" + TAIL
+    assert changes(text) == [
+        ("dismissed", "尹青", "县卫健局党组", "成员", DAY, None),
+        ("dismissed", "尹青", "县卫健局", "副局长", DAY, None),
+    ]

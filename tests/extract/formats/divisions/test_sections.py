@@ -87,3 +87,19 @@ def test_two_titles_that_only_layout_divides() -> None:
 def test_a_village_that_is_looked_after_is_no_field_of_work() -> None:
     text = "青石镇领导班子成员分工\n林杰（党委委员、武装部部长）：负责武装、应急工作，包西河村。\n"
     assert leads(text) == [("林杰", "武装"), ("林杰", "应急")]
+
+
+def test_the_office_of_a_bureau_divides_the_work_of_the_bureau() -> None:
+    text = (
+        "安山县教育局办公室关于调整局领导班子成员工作分工的通知\n安教办〔2021〕8号\n各中小学：\n"
+        "丁力同志：党组书记、局长。主持教育局全面工作。\n安山县教育局办公室\n2021年9月1日\n"
+    )
+    assert held(text) == [("丁力", "安山县教育局党组", "书记"), ("丁力", "安山县教育局", "局长")]
+
+
+def test_sections_behind_colons_below_their_heading() -> None:
+    text = (
+        "河东省水利厅职责\n内设机构\n办公室：负责机关日常运转工作。\n规划计划处：组织编制水利规划。\n"
+        "水资源处：负责水资源管理工作。\n机关党委：负责机关党群工作。\n"
+    )
+    assert leads(text) == []

@@ -116,3 +116,16 @@ def test_a_committee_that_manages_a_fund_is_a_group() -> None:
 def test_the_host_of_an_office_without_a_preposition() -> None:
     text = "组 长：石 磊 区城建局局长\n领导小组办公室设区统计局，石磊任办公室主任。"
     assert [f.subject.name for f in facts(ZONE, text) if f.relation is Relation.HOSTS] == ["区统计局"]
+
+
+def test_parts_of_a_group_that_say_who_leads_them() -> None:
+    text = (
+        "组 长：石 磊 区城建局局长\n综合协调组由区发改局牵头，区统计局配合。\n要素保障组由区城建局牵头，区林业局配合。"
+    )
+    found = [(f.subject.name, f.object.name, f.role) for f in facts(ZONE, text) if f.object.name.endswith("组")]
+    assert found[1:] == [
+        ("区发改局", "综合协调组", "牵头"),
+        ("区统计局", "综合协调组", "配合"),
+        ("区城建局", "要素保障组", "牵头"),
+        ("区林业局", "要素保障组", "配合"),
+    ]
