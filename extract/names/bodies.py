@@ -71,6 +71,8 @@ SCHOOLS = re.compile(
     学校""",
     re.VERBOSE,
 )
+# 丁力(县水利局局长)石磊(县财政局…: persons with their titles in brackets; 兼任, 设在: a clause
+NO_NAME = re.compile(rf"\([^()]*[长任记员]\)[{HAN}]|(?<!^)(?:兼任|设在|挂靠)")
 UNIT = re.compile(rf"[第\d{DIGITS}十百]+(?:师|团|连|旅)$")  # of the army, the militia, the Xinjiang corps
 
 
@@ -80,6 +82,8 @@ def kind_of_body(name: str) -> Kind | None:
     while name.endswith(")") and "(" in name[1:]:  # 县财政局(县国资局)
         name = name[: name.rindex("(")]
     if not 2 <= len(name) <= LONGEST_NAME or MARKS.search(name) or name in _NOT_BODIES or is_aggregate(name):
+        return None
+    if NO_NAME.search(name):
         return None
     if name.endswith(_GROUPS) and not name.endswith("机关工委"):
         return Kind.GROUP

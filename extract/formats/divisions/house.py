@@ -40,6 +40,7 @@ PRINTED_ORGANS = frozenset(
     ["党委", "党工委", "党总支", "党支部", "纪委", "纪工委", "人大", "政协", "管委会"]
 )  # whose title a page prints without the place
 ZONE_ORGANS = ("管委会", "管理委员会")
+SCHOOL_OF = ("大学校", "学院校", "党校校")
 HEAD_LINES = 6
 # a heading of a site's page above its people: 现任领导, 学校领导, 领导班子成员
 PAGE_OF_LEADERS = re.compile(rf"(?:现任|学校|医院|公司|集团|学院|本[校院]|[校院])?(?:{LEADERS})")
@@ -79,16 +80,15 @@ class House:
         return [self._party_of(office) for office in offices(chars, start, end, base)]
 
     def _bare(self, chars: str, start: int, end: int) -> list[Office]:
-        """Where no body is told: 党委书记 is of 党委 as printed; of 党委副书记、镇长 only the 镇长; a bare 副校长 is of nobody."""
-        printed: list[Office] = []
-        known: list[Office] = []
+        """Where no body is told: 党委书记 is of 党委 as printed, beside it 镇长 of the 镇人民政府; a bare 副校长 is of nobody."""
+        held: list[Office] = []
         left = start
         for joint in [*JOINTS.finditer(chars, start, end), None]:
             right = joint.start() if joint else end
-            known += offices_at(chars, left, right, self.government)
-            printed += self._organ_as_printed(chars, left, right)
+            known = offices_at(chars, left, right, self.government)
+            held += known or self._organ_as_printed(chars, left, right)
             left = joint.end() if joint else end
-        return known or printed
+        return held
 
     def _of_zone(self, chars: str, start: int, end: int) -> list[Office]:
         """党工委委员、管委会副主任 in a zone's own notice: each organ as printed; [] if a part of the title is a bare post."""
@@ -182,8 +182,8 @@ def _organ_in(line: str) -> str:
     organ = OPENING.sub("", organ[position + 2 :]) if position >= 0 else organ
     for word in (*PARTY, "党政"):
         organ = organ.removesuffix(word)
-    if organ[-2:-1] == organ[-1:]:
-        organ = organ[:-1]  # 省商务厅|厅领导分工
+    if organ[-2:-1] == organ[-1:] or (organ.endswith(SCHOOL_OF) and kind_of_body(organ[:-1]) is not None):
+        organ = organ[:-1]  # 省商务厅|厅领导分工, 云岭大学|校领导分工
     if len(organ) < 3:
         return ""
     return organ if kind_of_body(organ) is not None or GOVERNMENT.search(organ) else ""

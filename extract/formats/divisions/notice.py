@@ -25,7 +25,7 @@ from extract.formats.divisions.heads import TELLS_POST, Head, behind_name, head_
 from extract.formats.divisions.house import House, house_of
 from extract.formats.divisions.inner import divided, sections_of
 from extract.formats.divisions.labels import label_of
-from extract.formats.divisions.lines import lines_of_division
+from extract.formats.divisions.lines import has_gap, lines_of_division
 from extract.formats.divisions.naming import LIFE, bare_name, enumerated
 from extract.formats.divisions.reader import (
     NOBODY,
@@ -41,7 +41,7 @@ from extract.formats.divisions.retold import rolls
 from extract.formats.divisions.rows import is_heading, labelled_row, row_of
 from extract.formats.scope import is_division, of_sections, speaks_of_duties
 from extract.names.bodies import kind_of_body
-from extract.names.marks import HAN
+from extract.names.marks import HAN, LEVELS
 from extract.names.persons.titled import Titled, evidence_of, holds
 
 SAYS = re.compile(rf"^(?P<label>[{HAN}/()]{{2,10}}):(?=.)")  # 性别/民族:男 · 任职时间:2026年4月
@@ -185,7 +185,7 @@ def _head_line(
     if (
         reader.named is not None
         and reader.official is not None
-        and (head is None or head.person is None)
+        and (head is None or head.person is None or _is_place(text, head.person))
         and (below := behind_name(text, enumerated(chars), reader.house))
     ):
         return _told_below(reader, text, below)
@@ -210,6 +210,12 @@ def _head_line(
         reader.open(text, person)
         return []
     return None
+
+
+def _is_place(text: Text, person: Titled) -> bool:
+    """Whether what reads as a name below a name opens a title with its place: 石磊 / 安山|县文化馆馆长."""
+    end = person.name_end
+    return text.text[end : end + 1] in tuple(LEVELS) and not has_gap(text, end)
 
 
 def _with_others(reader: Reader, text: Text, head: Head) -> Iterator[Fact | Doubt]:
@@ -329,6 +335,8 @@ def _announces(house: House, follows: Text, name: str) -> bool:
         return True
     if name and (chars.startswith(name) or house.is_title(chars, 0, len(chars.rstrip(":,;。")))):
         return True
+    if name and may_tell_duty(chars) and behind_name(follows, 0, house):
+        return True  # 石磊 / 安山县文化馆馆长　主持全面工作
     first = min((at for at in (chars.find(","), chars.find("。")) if at > 0), default=0)
     if name and first and house.is_title(chars, 0, first):
         return True

@@ -50,6 +50,7 @@ SEATS = frozenset(
 OWN_NAMES = frozenset(
     ["学院", "学校", "医院", "公司", "集团", "中心", "研究院"]
 )  # 学院领导: as the page of one prints it
+GOVERNMENTS = ("政府", "行署", "行政公署")
 CLERKS = ("秘书", "干事")  # 教学科研秘书: the whole word is the post
 SORTED_POST = re.compile(r"(?:常务|第一)?副?(?P<sort>[科股处局厅所])长$")
 LONGEST_POST, LONGEST_SECTION, LONGEST_LINE = 14, 20, 120
@@ -155,7 +156,8 @@ def _held(notice: Notice, line: Text, start: int, end: int, owner: Party) -> tup
         return owner, label
     if label.startswith(owner.name) and is_bare_post(text, start + len(owner.name), end):
         return owner, label.removeprefix(owner.name)  # 办公室副主任 below 1.办公室
-    held = offices(text, start, end, Office(None, None, owner.name, owner.kind, "", 0, 0))
+    of_owner = Office(None, None, owner.name, owner.kind, "", 0, 0)
+    held = offices(text, start, end, None if owner.name.endswith(GOVERNMENTS) else of_owner)  # 县长 names its body
     if len(held) != 1 or held[0].post_end != end or not fits(held[0].post, held[0].body):
         return None
     one = held[0]

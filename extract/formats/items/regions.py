@@ -89,7 +89,11 @@ def _unbracketed(
         return
     led = state.named_by_heading and state.item is not None
     lead = INTRODUCED.search(text) if led else None
-    stated = statement(text, lead.start(), len(text)) if lead else told_after_name(text) or _last_sentence(text, state)
+    stated = (
+        statement(text, lead.start(), len(text))
+        if lead
+        else told_after_name(notice, text) or _last_sentence(text, state)
+    )
     if stated is not None:
         yield stated
 

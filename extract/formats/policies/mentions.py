@@ -30,7 +30,11 @@ OTHER = re.compile(
     re.VERBOSE,
 )  # the title after one of these is what is made, not what is obeyed; 制发的 before a title only says whose it is
 FORM = re.compile(
-    r"(?:表|(?<!清)单|证|证书|执照|责任书|承诺书|决定书|通知书|意见书|申请书|告知书|须知|台账|样本|流程图)(?:\([^()]*\))?$"
+    r"""
+    (?:表|(?<!清)单|证|证书|执照|责任书|承诺书|决定书|通知书|意见书|申请书|告知书  # 申请表
+      | 须知|台账|样本|流程图|系统|平台|软件)  # 办理须知, 管理系统
+    (?:\([^()]*\))?$""",
+    re.VERBOSE,
 )
 # 不再执行《…》, 停止按照《…》: the verb turned round; 暂停执行 ends nothing and submits to nothing
 TURNED = re.compile(r"(?:不再|停止|终止|中止|暂停|暂缓|暂不)(?:继续)?$")

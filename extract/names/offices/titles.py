@@ -71,6 +71,8 @@ SHARED_OFFICE = re.compile(
     """,
     re.VERBOSE,
 )
+CHARGED = re.compile(rf"(?P<body>[{HAN}]{{0,8}}政府)(?:分管|主管|负责|联系)[^,。;]{{0,24}}的$")
+DASHES = "-—－–"
 SCHOOLS = "中小"  # 县一中校长, 实验二小校长: the body ends before 校
 RANK = re.compile(r"\(([^()]{2,12})\)")
 CLOSING = re.compile(r"\(([^()]*)\)$")
@@ -215,6 +217,8 @@ def post_at_end(text: str, left: int, right: int) -> _Post | None:
         start = _with_modifiers(text, left, right - length)
         if manieth := MANIETH.search(text, left, start):
             return _Post(start, right, manieth.start(), head)
+        if text[start - 1] in DASHES and start - 1 > left:
+            return _Post(start, right, start - 1, head)  # 安山县文化馆-馆长
         body_end = start
         organ = _ORGAN_OF.get(head, "")
         plain = start == right - length
@@ -264,6 +268,8 @@ def _offices_of(text: str, left: int, post: _Post, base: Office | None) -> Itera
             yield Office(
                 left, post.body_end, name, _kind(name), word, post.start, post.end
             )  # 区党工委委员、管委会副主任
+        elif name.endswith("组") and post.head == "组长":  # 局党组成员、纪检组长: the later name as printed
+            yield Office(left, post.body_end, name, _kind(name), word, post.start, post.end)
         elif base is not None and (name not in _ORGANS or word.endswith(_ORGAN_POSTS)):
             yield _put_together(_shared(base, "")[2] + name, word, post)
     elif is_aggregate(name) or (post.head == "成员" and not name.endswith(_ORGANS)):
@@ -338,6 +344,8 @@ def _put_together(name: str, word: str, post: _Post) -> Office:
 def _head_office(text: str, left: int, post: _Post, base: Office | None) -> Office:
     """区长 → 区人民政府; 区政府区长 → 区政府; 新洲区区长 → 新洲区人民政府; 凤凰镇党委书记、镇长 → 凤凰镇人民政府."""
     word, implied = text[post.start : post.end], _HEADS[post.head]
+    if charged := CHARGED.match(text, left, post.start):  # 县政府分管民政工作的副县长
+        return Office(left, charged.end("body"), charged["body"], _kind(charged["body"]), word, post.start, post.end)
     name = text[left : min(post.start, post.body_end)]
     level = implied[0]
     if name in SELF:

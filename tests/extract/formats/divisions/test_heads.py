@@ -168,8 +168,12 @@ def test_texts_without_persons_give_no_fact(text: str) -> None:
                 ("方建国", "县人民政府", "县长"),
             },
         ),
-        # the party post of a body that is not told gives nothing, the title after it does
-        ("党委副书记、镇长罗清：主持镇政府工作。\n", {("罗清", "镇政府", "主持")}, {("罗清", "镇人民政府", "镇长")}),
+        # the party organ as printed, and the title after it
+        (
+            "党委副书记、镇长罗清：主持镇政府工作。\n",
+            {("罗清", "镇政府", "主持")},
+            {("罗清", "党委", "副书记"), ("罗清", "镇人民政府", "镇长")},
+        ),
         # 协助管理 without a person
         (
             "县政府领导分工\n县长助理罗清协助管理法制、民族工作。\n",

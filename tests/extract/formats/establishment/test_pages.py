@@ -119,6 +119,40 @@ CASES: list[tuple[str, list[Row], list[str]]] = [
         [("办公室", BUREAU, "内设机构"), ("河湖股", BUREAU, "内设机构")],
         [],
     ),
+    (  # a heading that is the title, sections with a colon
+        "安山县图书馆机构设置\n办公室：\n负责文秘、财务工作；\n采编部：\n负责文献采购。\n",
+        [("办公室", "安山县图书馆", "内设机构"), ("采编部", "安山县图书馆", "内设机构")],
+        [],
+    ),
+    (  # what the departments of a house do
+        "安山县文化馆部门职能\n培训部：\n负责辅导。\n活动部：\n负责演出。\n",
+        [("培训部", "安山县文化馆", "内设机构"), ("活动部", "安山县文化馆", "内设机构")],
+        [],
+    ),
+    (  # a part of the first list owns nothing of the second
+        f"{BUREAU}\n内设机构\n办公室\n负责文电。\n机关党委\n负责党群工作。\n派出机构\n（一）城关水利所\n（二）柳河水利所\n",
+        [
+            ("办公室", BUREAU, "内设机构"),
+            ("机关党委", BUREAU, "内设机构"),
+            ("城关水利所", BUREAU, "派出机构"),
+            ("柳河水利所", BUREAU, "派出机构"),
+        ],
+        [],
+    ),
+    (  # where each sits stands between the names
+        f"{BUREAU}\n所属单位\n1．安山县水文站\n地址：河滨路3号\n电话：0716-1234567\n2．安山县河道管理所（安山县砂石站）\n",
+        [
+            ("安山县水文站", BUREAU, "所属单位"),
+            ("安山县河道管理所", BUREAU, "所属单位"),
+            ("安山县砂石站", BUREAU, "所属单位"),
+        ],
+        [],
+    ),
+    (  # the list of an article ends with it
+        "第四条 县水利局设下列内设机构：\n（一）办公室。负责文电。\n（二）河湖股。\n第八条 本规定由县委编办负责解释。\n",
+        [("办公室", "县水利局", "内设机构"), ("河湖股", "县水利局", "内设机构")],
+        [],
+    ),
 ]
 
 

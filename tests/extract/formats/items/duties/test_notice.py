@@ -23,6 +23,12 @@ def rows(text: str) -> list[tuple[str, str, str | None, str]]:
             "县公安局负责维护秩序；县财政局负责落实经费。\n",
             [("leads", "县公安局", "负责", "维护秩序；"), ("leads", "县财政局", "负责", "落实经费。")],
         ),
+        # for what each answers stands before the verb
+        (
+            "1.水污染防治的职责分工：县水利局对水资源保护负责，县环保局对水环境质量负责。\n",
+            [("leads", "县水利局", "负责", "水资源保护"), ("leads", "县环保局", "负责", "水环境质量")],
+        ),
+        ("县水利局对县政府负责，县环保局对县政府负责。\n", []),
         # who leads and who helps, then what is to be done
         (
             "由州商务局牵头，州财政局、州公安局配合，建立监测平台。\n",

@@ -13,45 +13,19 @@ from dataclasses import dataclass, replace
 
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, ItemRecord, Kind
+from extract.formats.items.duties.clauses import CLAUSE, DOES, OVER, places_beside, sentences
 from extract.formats.items.item import MARK, Item, outcome, trimmed, without_enumerator
 from extract.formats.scope import INNER_ORGANS, SECTION_LINE
 from extract.lexicon.signs import sign_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import DIGITS, ENUMERATOR, HAN
 from extract.names.shares import Share, Statement
-from extract.names.statement import list_end, statement
+from extract.names.statement import statement
 from extract.names.units import UnitList, unit_list
 
 RULE = "duties"
 CUE = re.compile(r"负责|牵头|承担")
 MAY_TELL = sign_of(CUE)
-NO_HEAD = r"(?!同志|人(?![力口事民才防大社武居工员文]))"  # 负责人 is a person, 负责人力资源 is none
-CLAUSE = re.compile(
-    rf"""(?:(?:即|其中|同时),?)?由?(?:所?涉及的)?
-    (?P<units>[^,。;:]{{2,160}}?)(?:(?<=\)),)?
-    (?:,?(?:按照?|根据|依照)(?:各自)?的?职[责能](?:分工)?,?              # 按照各自职能分工,
-      |要|应当?|须|主要|具体|统筹|依法|共同|分别|:|——){{0,8}}            # 县公安局:负责…
-    (?P<verb>负责{NO_HEAD}|牵头负责{NO_HEAD}|牵头(?!单位|部门)|配合(?!单位|部门)|协助|参与|承担)(?P<text>[^。]*)""",
-    re.VERBOSE,
-)
-SENTENCE = re.compile(r"[^;。]+?(?:[;。]|(?=,由[^,;。]{2,180}(?:负责|牵头))|$)")
-ASSISTED = re.compile(
-    r"""
-    [,;]  # ,
-    (?:
-        并?(?P<with>会同|协同|联合)(?P<joined>[^,。;:]{2,160})  # 并会同某某
-      | (?P<units>[^,。;:]{2,160}?)(?:密切|积极|共同|予以|协同)*(?P<verb>配合|协助|参与|参加)  # 某某密切配合
-    )
-    (?=[,;。]|$)""",
-    re.VERBOSE,
-)
-WITH = re.compile(r"[,;]并?(?P<with>会同|协同|联合)")
-# 会同县财政局|加快推进…: what the leading unit does with those beside it
-DOES = re.compile(
-    r"加快|推[进动]|做好|开展|研究|制定|编制|出台|组织|完善|建立|加强|落实|抓好|实施|督促|指导|负责|办理|处理|对"
-)
-LONGEST_JOINED = 160  # characters of the units after 会同
-NEXT_LEADER = re.compile(rf",(?=由?(?P<units>[^,;。:]{{2,40}}?)(?:具体|主要)?(?:负责|牵头)[{HAN}])")
 AFTER_COLON = frozenset(
     {"负责", "配合", "协助", "参与"}
 )  # 县消防大队:承担救援任务 has no word of its own for who answers
@@ -268,7 +242,7 @@ def _clauses(block: Block) -> list[_Clause]:
         return []
     clauses: list[_Clause] = []
     goes_on, depth = False, 0
-    for left, right in _sentences(text):
+    for left, right in sentences(text):
         left = label.end() if (label := DUTY_LABEL.match(text, left, right)) else left
         start, number = without_enumerator(text, left + (text[left] == ","), right)
         inside = depth > 0 or text[start : start + 1] == "("
@@ -279,6 +253,10 @@ def _clauses(block: Block) -> list[_Clause]:
         if clause and clause["verb"] not in AFTER_COLON and text[clause.end("units")] in ":—":
             clause = UNIT_ONLY.match(text, start, right)
         one = _clause(block, clause, number, right) if clause else None
+        if one is None and (over := _over(block, left, right, number)):
+            clauses.extend(over)
+            goes_on = False
+            continue
         if one is not None:
             clauses.append(one)
         elif goes_on and clause is None and number is None:
@@ -287,17 +265,14 @@ def _clauses(block: Block) -> list[_Clause]:
     return clauses
 
 
-def _sentences(text: str) -> Iterator[tuple[int, int]]:
-    """The spans of the clauses: to a semicolon or full stop, or to the comma before the next unit (…,区民政局负责…)."""
-    for sentence in SENTENCE.finditer(text):
-        start, end = sentence.span()
-        first, _ = without_enumerator(text, start, end)
-        for mark in NEXT_LEADER.finditer(text, first, end) if CLAUSE.match(text, first, end) else ():
-            listed = unit_list(text, *mark.span("units"))
-            if listed.units and not listed.rest:
-                yield start, mark.end()
-                start = mark.end()
-        yield start, end
+def _over(block: Block, left: int, right: int, number: str | None) -> list[_Clause]:
+    """A县局对水资源保护负责,B县局对水环境质量负责: for what each answers stands before the verb."""
+    text = block.text.text
+    if text.find("对", left, right) < 0:
+        return []
+    told = (match for match in OVER.finditer(text, left, right) if kind_of_body(match["text"]) is None)
+    clauses = (_clause(block, match, number, match.end("text")) for match in told)
+    return [clause for clause in clauses if clause is not None]
 
 
 def _clause(block: Block, found: re.Match[str], number: str | None, end: int) -> _Clause | None:
@@ -336,7 +311,7 @@ def _beside(text: str, position: int, end: int) -> tuple[int, list[tuple[UnitLis
     """Who helps those that lead, between the verb and what is to be done, and where that begins: ,会同B、C|加快推进…; ,B配合|,…."""
     others: list[tuple[UnitList, tuple[int, int]]] = []
     while True:
-        for word, left, right, after in _places_beside(text, position, end):
+        for word, left, right, after in places_beside(text, position, end):
             listed = unit_list(text, left, right)
             if not listed.rest and (listed.units or listed.aggregates):
                 others.append((listed, word))
@@ -344,19 +319,6 @@ def _beside(text: str, position: int, end: int) -> tuple[int, list[tuple[UnitLis
                 break
         else:
             return position, others
-
-
-def _places_beside(text: str, position: int, end: int) -> Iterator[tuple[tuple[int, int], int, int, int]]:
-    """The span of the word, where the list begins and ends, and where the text goes on, each way to read it."""
-    if more := ASSISTED.match(text, position, end):
-        yield (
-            more.span("with" if more["with"] else "verb"),
-            *more.span("joined" if more["with"] else "units"),
-            more.end(),
-        )
-    if more := WITH.match(text, position, end):
-        stop = list_end(text, more.end(), min(end, more.end() + LONGEST_JOINED), DOES)
-        yield more.span("with"), more.end(), stop, stop
 
 
 def _items(notice: Notice, clauses: list[_Clause]) -> Iterator[Fact | Doubt | ItemRecord]:
