@@ -126,6 +126,7 @@ PROMOTED = re.compile(
     (?P<rank>[一二三四]级(?:调研员|巡视员|主任科员|高级(?:主办|警长)))(?:职级)?""",
     re.VERBOSE,
 )
+AS_VERB = re.compile(rf"任(?P<name>[{HAN}·]{{2,4}}?)(?:同志)?为")
 LONGEST_NAMES = 400  # characters that the names before a verb may take
 HEADING = re.compile(r"[^;。]{0,80}?关于[^;。]{2,80}的(?:决定|通知|公告|批复|函|议案|报告|名单)$")
 REMARK = re.compile(

@@ -59,6 +59,7 @@ BESIDE_COMMITTEE = frozenset({"纪委", "纪工委", "监委", "人大", "政协
 OF_HOUSES = frozenset({"人大党组", "人大常委会党组", "政协党组"})  # no part of the body printed before
 OWN_PLACE = re.compile(rf"[{LEVELS}](?:委|纪委|政府|人大|政协|[{HAN}]{{1,3}}[局部办委院])")
 # 中共县水利局委员会委员、局长: the 局长 is 县水利局's
+STREET_OFFICE = "街道办事处"
 COMMITTEE_OF = re.compile(r"(?:中共|中国共产党)(?P<organ>.{3,40})委员会$")
 LOCAL_COMMITTEE = re.compile(rf"[{LEVELS}]委|[{LEVELS}镇乡](?:党委|党工委)")
 OF_PAGES = (">", "|")  # 首页 > 领导之窗 runs into no body
@@ -270,6 +271,8 @@ def _offices_of(text: str, left: int, post: _Post, base: Office | None) -> Itera
             )  # 区党工委委员、管委会副主任
         elif name.endswith("组") and post.head == "组长":  # 局党组成员、纪检组长: the later name as printed
             yield Office(left, post.body_end, name, _kind(name), word, post.start, post.end)
+        elif base is None and name == STREET_OFFICE:
+            yield Office(left, post.body_end, name, Kind.STREET, word, post.start, post.end)  # in the street's own list
         elif base is not None and (name not in _ORGANS or word.endswith(_ORGAN_POSTS)):
             yield _put_together(_shared(base, "")[2] + name, word, post)
     elif is_aggregate(name) or (post.head == "成员" and not name.endswith(_ORGANS)):

@@ -28,6 +28,7 @@ from extract.formats.appointments.verbs import MODE_OF_VERB, RELATION_OF
 from extract.names.bodies import kind_of_body
 from extract.names.offices.office import Office
 from extract.names.offices.titles import offices
+from extract.names.people import is_person_name
 
 SENT = re.compile(r"发出|下发|印发")
 
@@ -70,6 +71,8 @@ def _dated(setting: Setting, state: State, date: str, start: int, end: int) -> S
 def _statement(setting: Setting, state: State, start: int, end: int, mark: str) -> Reading:
     """After what a part states, its order and what stands before a statement left out."""
     text = setting.text
+    if state.relation is not Relation.APPOINTED and (named := grammar.AS_VERB.match(text, start, end)):
+        start += is_person_name(named["name"])  # 任|孟某同志为镇长: not in a list below 任命:
     for opening in (grammar.ASKED_FOR, grammar.ASIDE):
         if lead := opening.match(text, start, end):
             start = lead.end()

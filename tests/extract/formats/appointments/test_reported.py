@@ -135,3 +135,14 @@ def test_who_leaves_the_ranks_of_leaders_before_the_posts() -> None:
         ("dismissed", "尹青", "县卫健局党组", "成员", DAY, None),
         ("dismissed", "尹青", "县卫健局", "副局长", DAY, None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("免去石磊同志白石镇党委书记职务；\n任孟川同志为白石镇党委书记；", ["石磊", "孟川"]),
+        ("任命：\n任安华同志为县水利局局长；", ["任安华"]),
+    ],
+)
+def test_a_verb_before_a_name_and_a_family_name(text: str, names: list[str]) -> None:
+    assert [name for _, name, *_ in changes(HEAD + text + TAIL)] == names

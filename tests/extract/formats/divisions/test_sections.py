@@ -103,3 +103,9 @@ def test_sections_behind_colons_below_their_heading() -> None:
         "水资源处：负责水资源管理工作。\n机关党委：负责机关党群工作。\n"
     )
     assert leads(text) == []
+
+
+def test_two_columns_of_names_that_layout_divides() -> None:
+    text = "关于县政府领导AB角的通知\n安排如下：\nA角　　B角\n丁力　　石磊\n孟川　　尹青\n安山县人民政府\n"
+    pairs = [(f.subject.name, f.object.name) for f in facts(text) if f.relation is Relation.COVERS]
+    assert pairs == [("丁力", "石磊"), ("孟川", "尹青")]

@@ -129,3 +129,12 @@ def test_parts_of_a_group_that_say_who_leads_them() -> None:
         ("区城建局", "要素保障组", "牵头"),
         ("区林业局", "要素保障组", "配合"),
     ]
+
+
+def test_the_office_of_a_street_in_its_own_list() -> None:
+    text = "组 长：石 磊　街道办事处主任\n副组长：尹 青　街道党工委委员、办事处副主任"
+    assert held(ZONE, text) == [
+        ("石磊", "街道办事处", "主任"),
+        ("尹青", "街道党工委", "委员"),
+        ("尹青", "街道办事处", "副主任"),
+    ]
