@@ -9,10 +9,11 @@ In:  a notice. Out: House: its government and, where an organ speaks of its own 
 import re
 from dataclasses import dataclass, replace
 
-from extract.clean import parts_between
+from extract.clean import Text, parts_between
 from extract.document import Notice
 from extract.facts import Kind
 from extract.formats.divisions.duties.verbs import any_of, words
+from extract.formats.divisions.lines import gaps_in
 from extract.names.bodies import JURISDICTION, kind_of_body
 from extract.names.marks import HAN
 from extract.names.offices.office import Office
@@ -40,7 +41,6 @@ PRINTED_ORGANS = frozenset(
     ["党委", "党工委", "党总支", "党支部", "纪委", "纪工委", "人大", "政协", "管委会"]
 )  # whose title a page prints without the place
 ZONE_ORGANS = ("管委会", "管理委员会")
-SCHOOL_OF = ("大学校", "学院校", "党校校")
 HEAD_LINES = 6
 # a heading of a site's page above its people: 现任领导, 学校领导, 领导班子成员
 PAGE_OF_LEADERS = re.compile(rf"(?:现任|学校|医院|公司|集团|学院|本[校院]|[校院])?(?:{LEADERS})")
@@ -135,6 +135,7 @@ class House:
 
 
 ANY_BODY = "某某公司"
+OWN_WORD = re.compile(r"(?<=大学|学院)(?:学?校)$")  # 安山大学|校领导, 安山大学|学校领导
 
 
 def _first_end(chars: str, start: int, end: int) -> int:
@@ -147,8 +148,9 @@ def house_of(notice: Notice) -> House:
     title = notice.title or ""
     issuers = [party.name for party in notice.issuers]
     government = government_of(title + "".join(issuers))
-    lines = [title, *(block.text.text for block in notice.blocks[:HEAD_LINES] if not block.is_row)]
-    organ = next((found for line in lines if (found := _organ_in(line))), "") or _of_page(lines)
+    head = [block.text for block in notice.blocks[:HEAD_LINES] if not block.is_row]
+    organ = _organ_in(title) or next((found for line in head if (found := _organ_in(line.text, line))), "")
+    organ = organ or _of_page([line.text for line in head])
     if not organ and issuers and any(word in title for word in words("leaders")):
         organ = _of_office(issuers[0], title)
     zone = bool(government) and not GOVERNMENT.search(government)  # 党工委书记 is 高新区党工委's
@@ -172,18 +174,19 @@ def _of_page(lines: list[str]) -> str:
     return next((line for line in lines if HOUSES.search(line) and kind_of_body(line) is not None), "")
 
 
-def _organ_in(line: str) -> str:
+def _organ_in(line: str, layout: Text | None = None) -> str:
     """The organ whose leaders a title speaks of: 关于调整|县财政局|领导班子成员分工的通知; "" if it names none."""
     match = OF_LEADERS.search(line[:80])
-    if not match:
-        return ""
+    if not match or (layout and gaps_in(layout, match.start("organ") + 1, match.end("organ"))):
+        return ""  # 李红　镇党委委员: a name before the organ
     organ = OPENING.sub("", match["organ"])
     position = organ.rfind("关于")
     organ = OPENING.sub("", organ[position + 2 :]) if position >= 0 else organ
     for word in (*PARTY, "党政"):
         organ = organ.removesuffix(word)
-    if organ[-2:-1] == organ[-1:] or (organ.endswith(SCHOOL_OF) and kind_of_body(organ[:-1]) is not None):
-        organ = organ[:-1]  # 省商务厅|厅领导分工, 云岭大学|校领导分工
+    organ = OWN_WORD.sub("", organ)
+    if organ[-2:-1] == organ[-1:]:
+        organ = organ[:-1]  # 省商务厅|厅领导分工
     if len(organ) < 3:
         return ""
     return organ if kind_of_body(organ) is not None or GOVERNMENT.search(organ) else ""

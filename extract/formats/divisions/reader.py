@@ -46,6 +46,9 @@ class Reader:
     official: Official | None = None
     named: Text | None = None  # the line of the person at hand, while no title of it is read
     titled: str = ""  # the title on the line above the name of the person at hand
+    under_title: Text | None = (
+        None  # the line of a name that stood below its title: more titles may stand right below it
+    )
     unread: bool = False  # whether the last name line could not be read
     heading: str | None = None
     listed: bool = False  # whether what the heading announces has been read

@@ -265,14 +265,13 @@ def _offices_of(text: str, left: int, post: _Post, base: Office | None) -> Itera
     elif name in _ORGANS or name in _GENERIC or _is_generic_with_organ(name):
         zone = base is not None and base.body[:-3] in tuple(LEVELS) and base.body.endswith("党工委")
         beside = base is not None and name in BESIDE_COMMITTEE and _is_local(base.body)
-        if zone or beside or (base is not None and name in OF_HOUSES):
+        alone = base is None and name == STREET_OFFICE  # in the street's own list
+        if zone or beside or alone or (base is not None and name in OF_HOUSES):
             yield Office(
                 left, post.body_end, name, _kind(name), word, post.start, post.end
             )  # 区党工委委员、管委会副主任
         elif name.endswith("组") and post.head == "组长":  # 局党组成员、纪检组长: the later name as printed
             yield Office(left, post.body_end, name, _kind(name), word, post.start, post.end)
-        elif base is None and name == STREET_OFFICE:
-            yield Office(left, post.body_end, name, Kind.STREET, word, post.start, post.end)  # in the street's own list
         elif base is not None and (name not in _ORGANS or word.endswith(_ORGAN_POSTS)):
             yield _put_together(_shared(base, "")[2] + name, word, post)
     elif is_aggregate(name) or (post.head == "成员" and not name.endswith(_ORGANS)):

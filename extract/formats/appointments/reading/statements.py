@@ -71,11 +71,7 @@ def _dated(setting: Setting, state: State, date: str, start: int, end: int) -> S
 def _statement(setting: Setting, state: State, start: int, end: int, mark: str) -> Reading:
     """After what a part states, its order and what stands before a statement left out."""
     text = setting.text
-    if state.relation is not Relation.APPOINTED and (named := grammar.AS_VERB.match(text, start, end)):
-        start += is_person_name(named["name"])  # 任|孟某同志为镇长: not in a list below 任命:
-    for opening in (grammar.ASKED_FOR, grammar.ASIDE):
-        if lead := opening.match(text, start, end):
-            start = lead.end()
+    start = _after_opening(text, start, end, state.relation)
     if grammar.OF_NOBODY.match(text, start, end) or grammar.ASKED.search(text, start, end):
         return state, True  # 原…职务自然免除 names nobody; 提出辞去 is no decision
     if (names := _promoted(setting, state, start, end)) is not None:
@@ -105,6 +101,17 @@ def _statement(setting: Setting, state: State, start: int, end: int, mark: str) 
         return state, False  # A的…职务 below an order of appointments: what it says is no appointment
     state, read = unspoken(setting, state, start, end, mark, leaving)
     return state, read or decided
+
+
+def _after_opening(text: str, start: int, end: int, relation: Relation | None) -> int:
+    """Where a statement begins behind what leads up to it: 县政府提请的关于|宋某同志任…, 会议决定|…, 任|孟某同志为镇长."""
+    as_verb = grammar.AS_VERB.match(text, start, end) if relation is not Relation.APPOINTED else None
+    if as_verb and is_person_name(as_verb["name"]):
+        start += 1  # not in a list below 任命:, where 任 is a family name
+    for opening in (grammar.ASKED_FOR, grammar.ASIDE):
+        if lead := opening.match(text, start, end):
+            start = lead.end()
+    return start
 
 
 def _promoted(setting: Setting, state: State, start: int, end: int) -> Spans | None:
