@@ -29,6 +29,7 @@ OFFICE = re.compile(r"(?P<body>(?:综合)?办公[室厅])(?P<post>副?主任)(?=
 MARKS = " ,、:;。()-—"
 # 中共安山县水利局委员会: the posts of the bureau are printed bare beside those of its committee
 PARTY_COMMITTEE = re.compile(rf"(?:中共|中国共产党)(?P<bureau>[{HAN}]{{3,40}}[局厅])(?:委员会|党组)")
+TITLE_MARK = re.compile("[、,;。() ]")
 SHORTEST_BUREAU = 4  # characters
 RANK = re.compile(r"(?:[一二三四]级)?(?:调研员|巡视员|主任科员|科员|警长|高级警长|主办|主管|办事员)$")
 
@@ -46,7 +47,7 @@ def own_base(issuers: Sequence[Party], title: str = "") -> Office | None:
     issuer = issuers[0]
     if (inner := PARTY_COMMITTEE.fullmatch(issuer.name)) and not NO_BUREAU.search(inner["bureau"]):
         bureau, about = inner["bureau"], title.partition("关于")[2]
-        printed = (bureau[at:] for at in range(len(bureau) - SHORTEST_BUREAU + 1) if bureau[at:] in about)
+        printed = (bureau[first:] for first in range(len(bureau) - SHORTEST_BUREAU + 1) if bureau[first:] in about)
         return Office(None, None, next(printed, bureau), Kind.DEPARTMENT, "", 0, 0)
     if HOUSES.search(issuer.name) or (BUREAU.search(issuer.name) and not NO_BUREAU.search(issuer.name)):
         return Office(None, None, issuer.name, issuer.kind, "", 0, 0)
@@ -102,7 +103,8 @@ def _beside_own_committee(base: Office, text: str, person: Titled) -> Iterator[O
         return
     position = first.post_end
     while position < person.end and text[position] in "、兼":
-        stop = next((at for at in range(position + 1, person.end) if text[at] in "、,;。() "), person.end)
+        marks = (mark.start() for mark in TITLE_MARK.finditer(text, position + 1, person.end))
+        stop = next(marks, person.end)
         if not (is_bare_post(text, position + 1, stop) and not OF_HOUSE.fullmatch(text, position + 1, stop)):
             return
         yield Office(None, None, base.body, base.kind, text[position + 1 : stop], position + 1, stop)
@@ -137,7 +139,7 @@ def _its_office(text: str, person: Titled) -> list[Office]:
 
 
 def _title_of(text: str, person: Titled) -> tuple[int, int]:
-    """Where the title behind a name stands, in brackets or after layout space."""
+    """Where the title after a name stands, in brackets or after layout space."""
     bracket = BRACKET.match(text, person.name_end)
     start, stop = bracket.span("title") if bracket else (person.name_end, person.end)
     while start < stop and text[start] in MARKS:

@@ -210,9 +210,9 @@ def _pairs(line: Text) -> list[tuple[tuple[int, int], list[tuple[int, int]]]]:
     return pairs
 
 
-def _begins_label(line: Text, at: int) -> bool:
-    """Whether layout or a comma divides what stands at `at` from the names before it: 主任:石磊,|副主任:孟川."""
-    return _gap(line, at) or line.text[at - 1] in ",;"
+def _begins_label(line: Text, start: int) -> bool:
+    """Whether layout or a comma divides what begins at `start` from the names before it: 主任:石磊,|副主任:孟川."""
+    return _gap(line, start) or line.text[start - 1] in ",;"
 
 
 def _listed(line: Text, start: int, end: int) -> list[tuple[int, int]]:

@@ -1,4 +1,4 @@
-"""Tables that print the post of each person in the column behind the name: 行政责任人⇥职务, 县级河长⇥职务.
+"""Tables that print the post of each person in the column after the name: 行政责任人⇥职务, 县级河长⇥职务.
 
 In:  水库名称⇥行政责任人⇥职务 / 青山水库⇥丁力⇥副县长 · 责任单位⇥责任人⇥职务 / 县水利局⇥石磊⇥局长
 Out: holds(丁力, 副县长 of 县人民政府); a bare post is of the body in the cell before the name: holds(石磊, 局长 of 县水利局)
@@ -28,7 +28,7 @@ PERSON_COLUMN = re.compile(
 
 
 def columns_of(block: Block) -> tuple[int, ...]:
-    """Where a header prints a column of posts behind one of people: the indexes of the columns of people; () of any other row."""
+    """Where a header prints a column of posts after one of people: the indexes of the columns of people; () of any other row."""
     if "职" not in block.text.text:
         return ()
     cells = [cell.text for cell in block.cells]
@@ -40,7 +40,7 @@ def columns_of(block: Block) -> tuple[int, ...]:
 
 
 def titled_cells(block: Block, columns: tuple[int, ...]) -> Iterator[Fact | Doubt]:
-    """The posts that a row below such a header prints behind its names."""
+    """The posts that a row below such a header prints after its names."""
     starts = [0, *accumulate(map(len, block.cells))]
     for index in columns:
         if index + 1 >= len(block.cells):

@@ -104,7 +104,7 @@ def _statement(setting: Setting, state: State, start: int, end: int, mark: str) 
 
 
 def _after_opening(text: str, start: int, end: int, relation: Relation | None) -> int:
-    """Where a statement begins behind what leads up to it: 县政府提请的关于|宋某同志任…, 会议决定|…, 任|孟某同志为镇长."""
+    """Where a statement begins after what leads up to it: 县政府提请的关于|宋某同志任…, 会议决定|…, 任|孟某同志为镇长."""
     as_verb = grammar.AS_VERB.match(text, start, end) if relation is not Relation.APPOINTED else None
     if as_verb and is_person_name(as_verb["name"]):
         start += 1  # not in a list below 任命:, where 任 is a family name
