@@ -11,7 +11,13 @@ import re
 from extract.readers.pages.blocks import Element
 
 GENERATOR = re.compile(r"pdf2html", re.I)
-PLACE = re.compile(r"\.(?P<name>[xy][0-9a-f]{1,6})\{(?:left|bottom):(?P<pixels>-?\d{1,6}(?:\.\d{1,9})?)px")
+PLACE = re.compile(
+    r"""
+    \.(?P<name>[xy][0-9a-f]{1,6})  # .x25
+    \{(?:left|bottom):(?P<pixels>-?\d{1,6}(?:\.\d{1,9})?)px  # {left:71.8px
+    """,
+    re.VERBOSE,
+)
 LEVEL = 6.0  # pixels by which stretches of one line may stand higher or lower
 
 
