@@ -223,9 +223,9 @@ def _pairs(line: Text) -> list[tuple[tuple[int, int], list[tuple[int, int]]]]:
         if not 0 < colon - start <= LONGEST_POST or post_at_end(chars, start, colon) is None:
             return []
         last = index + 1 == len(colons)
-        stops = [len(chars)] if last else [i for i in range(colon + 3, colons[index + 1]) if _gap(line, i)]
+        stops = [len(chars)] if last else [i for i in range(colon + 3, colons[index + 1]) if _begins_label(line, i)]
         for stop in stops:
-            names = _listed(line, colon + 1, stop)
+            names = _listed(line, colon + 1, stop - (chars[stop - 1] in ",;"))
             if names and (last or post_at_end(chars, stop, colons[index + 1]) is not None):
                 pairs.append(((start, colon), names))
                 start = stop
@@ -233,6 +233,11 @@ def _pairs(line: Text) -> list[tuple[tuple[int, int], list[tuple[int, int]]]]:
         else:
             return []
     return pairs
+
+
+def _begins_label(line: Text, start: int) -> bool:
+    """Whether layout or a comma divides what begins at `start` from the names before it: 主任:石磊,|副主任:孟川."""
+    return _gap(line, start) or line.text[start - 1] in ",;"
 
 
 def _listed(line: Text, start: int, end: int) -> list[tuple[int, int]]:

@@ -107,7 +107,7 @@ class _Reader:
     def __init__(self, notice: Notice) -> None:
         self.notice, self.document, self.date = notice, notice.document, notice.dated
         self.title = title_of(notice)
-        self.own = own_base(notice.issuers)
+        self.own = own_base(notice.issuers, notice.title or "")
         self.group: Party | None = self._titled() if self.title.lines > 1 else None
         self.first: Party | None = self.group
         self.list = ListReader(self.document, None, self.date, own=self.own)
@@ -172,7 +172,7 @@ class _Reader:
             if self.list.goes_on(below) and not self.list.opens(below):
                 return  # (一)部门委员 below 委员: the seat holds on
         inline = INLINE.match(text.text) if text.signs & MAY_SEAT else None
-        if inline and SEATED.match(text.text, inline.end()):
+        if inline and SEATED.match(text.text, inline.end()) and not is_generic(inline["name"]):
             yield from self._headed_line(text, inline)
             return
         if self._heading(text, following, before):
