@@ -47,6 +47,7 @@ ANOTHER = re.compile(
     """,
     re.VERBOSE,
 )
+OF_WHAT = re.compile(r"(?:处室|科室|股室|部门|单位|领域|工作|学院|乡镇)?:")  # 分管处室:监察处
 SEEN_TO = re.compile(r"抓好(?=[^,;。、落])")
 HOW = "指导|协调|督促|监督|检查|组织|推动|推进|统筹|落实"
 HOW_SEEN_TO = re.compile(rf"(?:(?:{HOW})[、和及])+(?:{HOW})(?=[{HAN}]{{2}})")
@@ -111,7 +112,8 @@ def duties_of(duties: Duties, text: Text, start: int, end: int | None = None) ->
 def _of_verb(duties: Duties, text: Text, verb: Verb, stop: int, helped: dict[str, Helped]) -> Iterator[Fact]:
     """The facts of one verb, whose objects end at `stop` or at the full stop before; whom it helps is gathered in `helped`."""
     chars = text.text
-    begin = verb.end + chars.startswith(":", verb.end)
+    of_what = OF_WHAT.match(chars, verb.end)
+    begin = of_what.end() if of_what else verb.end
     mark = chars.find("。", verb.end, stop)
     if mark >= 0 and verb.start < verb.end:
         stop = mark
