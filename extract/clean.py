@@ -12,7 +12,7 @@ import bisect
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain, pairwise
 
 from extract.lexicon.characters import compatible, punctuation, traditional
@@ -215,11 +215,17 @@ def _compatible(match: re.Match[str]) -> str:
     return COMPATIBLE.get(ord(match[0]), match[0])
 
 
+@cache
+def _marks(marks: str) -> re.Pattern[str]:
+    """Parentheses and the marks that divide a list."""
+    return re.compile(f"[(){re.escape(marks)}]")
+
+
 def parts_between(text: str, start: int, end: int, marks: str) -> Iterator[tuple[int, int]]:
     """The spans of cleaned text[start:end] between marks that stand outside parentheses: 教育(体育、科技)、民政 → two."""
     depth, left = 0, start
-    for index in range(start, end):
-        char = text[index]
+    for match in _marks(marks).finditer(text, start, end):
+        index, char = match.start(), match[0]
         depth = max(0, depth + (char == "(") - (char == ")"))
         if depth == 0 and char in marks:
             if index > left:

@@ -8,13 +8,14 @@ Block     one paragraph (joined over page breaks) or one table row of a notice
 import bisect
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, reduce
+from functools import reduce
 from operator import itemgetter, or_
 
 from extract.clean import Text, printed
 from extract.facts import Doubt, Evidence, Kind, Party
+from extract.kept import kept
 from extract.regions import Region, Remark, place_of
-from extract.slotted import slotted
+from extract.slotted import made_of, slotted
 
 _first: Callable[[tuple[int, int]], int] = itemgetter(0)
 
@@ -113,10 +114,9 @@ class Block:
         int, ...
     ] = ()  # source offsets of lines that only go on with a title that the line above had no room for
 
-    @property
-    def is_row(self) -> bool:
-        """Whether this is a table row."""
-        return bool(self.cells)
+    is_row: bool = field(
+        init=False, repr=False, compare=False, metadata=made_of("cells", bool)
+    )  # asked by every format
 
     @property
     def raw(self) -> str:
@@ -153,12 +153,12 @@ class Notice:
     page: str | None = None
     index: int = 1  # which notice of its document, counted from 1
 
-    @cached_property
+    @kept
     def signs(self) -> int:
         """What may stand in any of its blocks: extract/lexicon/signs.py."""
         return reduce(or_, (block.text.signs for block in self.blocks), 0)
 
-    @cached_property
+    @kept
     def text(self) -> str:
         """The cleaned text of all blocks, one a line."""
         return "\n".join(block.text.text for block in self.blocks)

@@ -8,13 +8,19 @@ Out: the same class; its `__init__` fills each slot by the slot's own descriptor
     @dataclass(frozen=True, slots=True)
     class Party: …
 
-Arguments, defaults, equality, and that nothing can be changed once it is made stay as they were.
+A field that `made_of` describes is no argument: it is made once of another one. Arguments, defaults, equality, and that nothing can be changed once it is made stay as they were.
 """
 
+from collections.abc import Callable
 from dataclasses import MISSING, fields
 from typing import Any, TypeVar
 
 T = TypeVar("T")
+
+
+def made_of(name: str, how: Callable[[Any], Any]) -> dict[str, Any]:
+    """The metadata of a field that is made of the field `name`: is_row: bool = field(init=False, metadata=made_of("cells", bool))."""
+    return {"of": (name, how)}
 
 
 def slotted(cls: type[T]) -> type[T]:
@@ -25,6 +31,10 @@ def slotted(cls: type[T]) -> type[T]:
         name = one.name
         scope[f"set_{name}"] = cls.__dict__[name].__set__
         value = name
+        if not one.init:  # what is made of another field
+            source, scope[f"made_{name}"] = one.metadata["of"]
+            filled.append(f"    set_{name}(self, made_{name}({source}))")
+            continue
         if one.default_factory is not MISSING:
             scope[f"make_{name}"] = one.default_factory
             given.append(f"{name}=MISSING")

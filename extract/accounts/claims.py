@@ -4,9 +4,9 @@ In:  facts, doubts and items of a document   Out: Claims of a block, in offsets 
 """
 
 import bisect
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import accumulate
 from operator import itemgetter
 from typing import NamedTuple
@@ -14,6 +14,7 @@ from typing import NamedTuple
 from extract.clean import fold, printed
 from extract.document import Block
 from extract.facts import Extraction, Fact, ItemRecord, Kind, Relation
+from extract.slotted import slotted
 
 Span = tuple[int, int]
 DOUBT = "doubt"
@@ -67,6 +68,12 @@ class Claim(NamedTuple):
     of_party: bool = False  # it is the name of a party
 
 
+AS_CLAIM: Callable[[tuple[int, int, str, str, bool, bool]], Claim] = partial(
+    tuple.__new__, Claim
+)  # by the ten thousand
+
+
+@slotted
 @dataclass(frozen=True, slots=True)
 class Claims:
     """The claims that hold a part of one block, by where they begin; asked for in offsets of its cleaned text."""
@@ -107,6 +114,9 @@ class Claims:
         return any(role.endswith(word) or word.endswith(role) or word in role for role in roles)
 
 
+NO_CLAIMS = Claims()
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """All that a document states and doubts, by its place in the source; `cited` the titles that it cites, folded."""
@@ -122,14 +132,14 @@ class Found:
         """The claims that hold a part of a block."""
         offsets = block.text.offsets
         if not offsets:
-            return Claims()
+            return NO_CLAIMS
         first, last = offsets[0], offsets[-1]
         low = bisect.bisect_right(self.reached, first)
         high = bisect.bisect_right(self.starts, last, low)
         whole = last - first < len(offsets)  # no gap in which a claim could stand alone
         rows = [c for c in self.rows[low:high] if c.end > first and (whole or _holds_any(c, offsets))]
         if not rows:
-            return Claims()
+            return NO_CLAIMS
         return Claims(rows, offsets, [c.start for c in rows], max([c.end - c.start for c in rows]))
 
 
@@ -143,7 +153,7 @@ def found_of(found: Extraction) -> Found:
     """What extraction found in a document, by place."""
     of_family = [(family_of(fact), fact) for fact in found.facts]
     claimed = {claim for family, fact in of_family for claim in _claims(family, fact)}
-    rows = list(map(Claim._make, claimed))
+    rows = list(map(AS_CLAIM, claimed))
     rows += [Claim(doubt.evidence.start, doubt.evidence.end, DOUBT) for doubt in found.doubts]
     rows += [Claim(record.start, record.end, ITEM) for record in found.context if isinstance(record, ItemRecord)]
     rows.sort(key=itemgetter(0))

@@ -7,7 +7,6 @@ import bisect
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import accumulate
 from operator import itemgetter
 
@@ -15,6 +14,7 @@ from extract.accounts.claims import ANSWERS, DOUBT, Claims, Found
 from extract.accounts.people import names_in
 from extract.accounts.rivals import CueAt, last_rival, next_rival
 from extract.document import Block, Notice
+from extract.kept import kept
 from extract.lexicon.cues import Cue, occurrences
 
 Span = tuple[int, int]
@@ -46,32 +46,32 @@ class Passage:
     series: list["Passage"] = field(default_factory=list, repr=False)  # all passages of the notice
     index: int = 0
 
-    @cached_property
+    @kept
     def claims(self) -> Claims:
         """What facts, doubts and items claim of the block."""
         return self.known.of(self.block)
 
-    @cached_property
+    @kept
     def names(self) -> tuple[Span, ...]:
         """The spans of what can be persons in the block."""
         return tuple(names_in(self.block.text, 0, len(self.block.text)))
 
-    @cached_property
+    @kept
     def is_item(self) -> bool:
         """Whether a fact of an item or a doubt stands in the block."""
         return self.claims.by({"items", DOUBT}, 0, len(self.chars))
 
-    @cached_property
+    @kept
     def title_ends(self) -> frozenset[int]:
         """Where titles end."""
         return frozenset(end for _, end, cue in self.cues if cue.family == "titles" and not cue.aside)
 
-    @cached_property
+    @kept
     def opening_names(self) -> Sequence[Span]:
         """The names that stand at the head of the block."""
         return [name for name in self.names[: OPENING + 1] if name[0] <= OPENING]
 
-    @cached_property
+    @kept
     def _past(self) -> list[Span]:
         return [match.span() for match in PAST.finditer(self.chars)]
 
@@ -94,7 +94,7 @@ class Passage:
         near = self.series[max(0, self.index - FAR + 1) : self.index + 1]
         return any(not passage.block.is_row and passage.headed_by is not None for passage in near)
 
-    @cached_property
+    @kept
     def headed_by(self) -> Span | None:
         """The name that the block is about: at its head, or at the end of a line of titles: 4.2 市委常委、副市长:|方小舟."""
         if self.names and self.names[0][0] <= OPENING:
@@ -104,7 +104,7 @@ class Passage:
         start = self.names[-1][0]
         return self.names[-1] if {start, start - 1} & self.title_ends else None
 
-    @cached_property
+    @kept
     def _stops(self) -> list[int]:
         return [match.start() for match in STOP.finditer(self.chars)]
 
@@ -115,7 +115,7 @@ class Passage:
             found = self._clauses[start, end] = self._clause(start, end)
         return found
 
-    @cached_property
+    @kept
     def _clauses(self) -> dict[Span, Span]:
         return {}
 
@@ -128,7 +128,7 @@ class Passage:
             return max(left, cell_left), min(right, cell_right)
         return left, right
 
-    @cached_property
+    @kept
     def cells(self) -> list[Span]:
         """The spans of the cells of a row, empty ones included."""
         ends = list(accumulate(map(len, self.block.cells)))

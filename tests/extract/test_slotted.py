@@ -6,7 +6,7 @@ from dataclasses import FrozenInstanceError, dataclass, field, replace
 import pytest
 
 from extract.facts import Evidence, Kind, Party
-from extract.slotted import slotted
+from extract.slotted import made_of, slotted
 
 
 @slotted
@@ -47,3 +47,20 @@ def test_copies_and_pickles_are_equal() -> None:
     assert pickle.loads(pickle.dumps(evidence)) == evidence
     assert replace(evidence, line=2) == Evidence("a.txt", 0, 4, 2, "县水利局")
     assert hash(replace(evidence)) == hash(evidence)
+
+
+@slotted
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A class with a field that is made of another one."""
+
+    cells: tuple[str, ...] = ()
+    is_row: bool = field(init=False, compare=False, metadata=made_of("cells", bool))
+
+
+def test_a_field_made_of_another_is_no_argument_and_follows_it() -> None:
+    row = Row(("县水利局", "局长"))
+    assert (row.is_row, Row().is_row, replace(row, cells=()).is_row) == (True, False, False)
+    assert pickle.loads(pickle.dumps(row)) == row
+    with pytest.raises(TypeError):
+        Row((), True)  # type: ignore[call-arg]
