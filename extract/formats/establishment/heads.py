@@ -20,6 +20,7 @@ from extract.names.offices.office import Office
 from extract.names.offices.titles import is_bare_post, offices, post_at_end
 from extract.names.people import is_person_name
 from extract.names.persons.members import lines_of
+from extract.names.units import breaks
 
 HEADS_RULE = "establishment.heads"
 FAR = 40  # lines below the name of an organ in which it is told who heads it
@@ -125,7 +126,7 @@ def sections_headed(notice: Notice) -> Iterator[Fact]:
 def _post_and_names(block: Block) -> int:
     """Where the names begin on a line that is a post, a gap and names: 副书记　石磊　尹青; 0 if it is none."""
     text = block.text
-    if block.is_row or ":" in text.text or not 4 <= len(text) <= LONGEST_SPACED:
+    if block.is_row or ":" in text.text or not 4 <= len(text) <= LONGEST_SPACED or not breaks(text):
         return 0
     cut = _cut(text)
     return cut if cut and _gap(text, cut) and text.text[:cut] not in SEATS else 0

@@ -21,6 +21,7 @@ LONGEST = 60
 JOINT = "/"
 HANDED_OUT = re.compile(r"《(?P<title>[^《》]{4,60})》")
 HANDS_OUT = ("印发", "转发", "发布")
+BARE = re.compile(r"[\s《》]")
 HEAD_BLOCKS = 8
 CLOSES = "。;:,、"
 UNIT_LINE = re.compile(r"^\(?(?:计量)?单位[:：]")  # 单位:万元 above a table is no caption
@@ -67,7 +68,7 @@ class InnerLists:
                 self.row = across
             return
         text = block.text.text
-        if _bare(text) in self.titles:
+        if self.titles and _bare(text) in self.titles:
             self.title, self.caption, self.row = printed(block.raw), None, None
         elif self._is_caption(index, text):
             self.caption, self.row = printed(block.raw), None
@@ -95,7 +96,7 @@ def told_apart(records: Sequence[ItemRecord]) -> list[ItemRecord]:
     ]
     if len({one.subtitle for one in shorter}) > 1:
         return shorter
-    return [replace(one, subtitle=None) for one in shorter]
+    return [one if one.subtitle is None else replace(one, subtitle=None) for one in shorter]
 
 
 def _is_header(block: Block) -> bool:
@@ -116,4 +117,4 @@ def _across(block: Block) -> str | None:
 
 
 def _bare(title: str) -> str:
-    return re.sub(r"[\s《》]", "", title)
+    return BARE.sub("", title)
