@@ -179,3 +179,12 @@ def test_plenums_elect() -> None:
         ("石磊", "县委", "常委"),
         ("丁力", "县委", "书记"),
     ]
+
+
+def test_the_league_of_a_school_beside_one_of_its_offices() -> None:
+    text = "临江职业技术学院关于任职的通知\n各部门：\n经研究决定：\n孟川任学生处处长兼团委书记\n石磊任教务处处长\n临江职业技术学院\n2021年7月9日\n"
+    assert [(body, post) for _, _, body, post, _, _ in changes(text)] == [
+        ("学生处", "处长"),
+        ("团委", "书记"),
+        ("教务处", "处长"),
+    ]
