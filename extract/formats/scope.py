@@ -35,6 +35,14 @@ CUE = re.compile(
       | 同志(?:\([^()]{1,12}\))?(?:任|为|兼任|担任|挂)""",
     re.VERBOSE,
 )
+# a line of a list without 同志: 孟某任县水利局局长
+TAKES = re.compile(
+    rf"""
+    (?:{ENUMERATOR})?[{HAN}·]{{2,8}}?(?:任|兼任)(?![命职免期务])  # 1.孟某任
+    [^,;。]{{3,40}}(?:书记|主任|经理|[长席员师])                     # 县水利局局长
+    """,
+    re.VERBOSE,
+)
 # what orders a change of a named person: the words that open it, what goes on from them, a text that it is for
 ORDERS: tuple[tuple[tuple[str, ...], str, str], ...] = (
     (
@@ -184,7 +192,7 @@ def personnel_blocks(notice: Notice) -> list[Block]:
     if in_articles(notice):
         return []  # an election law: who 当选 is nobody by name
     if is_personnel(notice):
-        return blocks if any(CUE.search(block.text.text) for block in blocks) else []
+        return blocks if any(CUE.search(block.text.text) or TAKES.match(block.text.text) for block in blocks) else []
     if elected := _elected_lines(blocks):
         return elected
     read: list[Block] = []
@@ -242,7 +250,7 @@ def year_of(notice: Notice) -> int | None:
 SEAT_OR_GROUP = re.compile(
     r"""组长|指挥长|总指挥|召集人|组委会|筹委会|领导小组|专班|指挥部|联席会议|工作组|委员会|成员单位
       | 主任委员|为委员|任委员|为副?主任|任副?主任
-      | 为成员|任成员|成员[::由]|成员(?:主要)?包括|协调机制|小组|工作队""",
+      | 为成员|任成员|成员[::由]|成员(?:主要)?包括|协调机制|小组|工作队|组[。:]由""",
     re.VERBOSE,
 )
 DUTY_WORD = re.compile(r"分工|分管|主管|协助|AB角|A角|联系单位|联系部门|一岗双责|负总责|主持|负责|代管|联系")

@@ -41,12 +41,14 @@ from extract.formats.groups.titles import title_of
 from extract.formats.scope import SEAT_OR_GROUP, speaks_of_groups
 from extract.lexicon.signs import sign_of
 from extract.names.dates import number
-from extract.names.marks import DIGITS
+from extract.names.marks import DIGITS, ENUMERATOR, HAN
 from extract.names.own_posts import own_base
 from extract.names.persons.members import lines_of, members
 from extract.text.lines import is_date
 
 OFFICE = re.compile(r"办公|日常工作|办设在|办主任由|办副主任由")
+# (一)绿色食品产业链。链长:石磊: seats of what the line names, none of the group at hand
+OF_ANOTHER = re.compile(rf"(?:{ENUMERATOR})[{HAN}“”]{{1,20}}(?:[链河湖江溪渠库村]|工程|项目|片区|街道|镇|乡)。")
 RESPONSIBLE = re.compile(r"(?P<seat>负责人):(?P<who>[^:。;\d]{2,60})$")
 PERSONNEL = re.compile(
     r"任命|免去|提名|当选|选举(?!委员会|办法|工作)|补选|职务请求|辞去"
@@ -286,7 +288,7 @@ class _Reader:
             right = match.start()
             self.list.group = self.list.group or self.group
             if right > left and left and self.list.opens(sentence := text.part(left, right)):
-                yield from self._listed(sentence)  # 成立防汛指挥部。总指挥:丁某;副总指挥:石某
+                yield from self._listed(sentence, chars)  # 成立防汛指挥部。总指挥:丁某;副总指挥:石某
             elif right > left:
                 if not led:
                     for span in set_up(chars, left, right, self._titled() is not None):
@@ -310,8 +312,11 @@ class _Reader:
                 "leaves_a_seat",
             )
 
-    def _listed(self, text: Text) -> Iterator[Fact | Doubt]:
-        """A list of seats within a paragraph, after the sentence that sets the group up."""
+    def _listed(self, text: Text, paragraph: str) -> Iterator[Fact | Doubt]:
+        """A list of seats within a paragraph, after the sentence that sets the group up; a doubt where it names something else."""
+        if OF_ANOTHER.match(paragraph):
+            yield Doubt(self.document.evidence(*text.span(0, len(text))), "groups.seats", "group_not_named")
+            return
         self._known_by_title()
         self.list = ListReader(self.document, self.group, self.date, own=self.own)
         yield from self.list.line(text)
