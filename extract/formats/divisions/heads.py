@@ -39,7 +39,7 @@ from extract.names.persons.titled import Titled, titled
 
 ARTICLE = re.compile(rf"第[{DIGITS}十百\d]+条")
 COMRADE = ("同志", "先生", "女士")
-REMARK = re.compile(r"\((?:女|男|挂[职任]|兼|[^()]{1,5}族)[^()]{0,16}\)")
+REMARK = re.compile(r"\((?:女|男|挂[职任](?![^()]*长)|兼|[^()]{1,5}族)[^()]{0,16}\)")
 # what a person's line says of the person besides: sex, nation, birth, schooling, party
 IN_BRACKETS = re.compile(r"\([^()]{1,16}\)$")
 FORMERLY = re.compile(r"^(?:曾任|历任|先后|曾先后|原任|曾|\d{4}[年.—-].{0,12}任)")
