@@ -275,6 +275,8 @@ def title_first(text: Text, start: int, stop: int, house: House) -> Head | None:
     bare = end - 2 if comrade else end
     while (remark := _remark_before(chars, start, bare)) and REMARK.match(remark[0]):
         bare = remark.start()
+    if house.is_title(chars, start, bare):
+        return None  # 总工程师: a title to its end names nobody
     for length in (3, 2, 4, 5, 6, 7, 8):
         cut = bare - length
         word = chars[cut:bare]
