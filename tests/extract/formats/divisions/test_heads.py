@@ -389,3 +389,10 @@ def test_a_comrade_is_no_part_of_a_name() -> None:
     text = f"县政府领导分工\n方建国同志（挂职副县长）{DUTIES}\n"
     assert {name for name, _, _ in said(text, "holds")} == {"方建国"}
     assert said(text, "leads") == DUTY
+
+
+@pytest.mark.parametrize("title", ["总工程师", "厅党组成员、总工程师", "总经济师", "总会计师"])
+def test_the_end_of_a_title_is_nobody(title: str) -> None:
+    text = f"安山省交通运输厅厅领导工作分工\n方建国 {title}：{DUTIES}\n"
+    assert {name for name, _, _ in said(text, "holds")} == {"方建国"}
+    assert said(text, "leads") == DUTY
