@@ -18,6 +18,7 @@ _LONGEST = max(map(len, _KIND_OF))
 _COMMITTEE = "委员会"
 LONGEST_NAME = 120  # characters; no body has a longer name
 _AGENCY_COMMITTEES = tuple(sorted(lexicon.committee_fields(), key=len, reverse=True))
+_GROUP_FIELDS = tuple(lexicon.group_fields())
 _GROUPS = tuple(lexicon.abbreviated_groups())
 _NOT_BODIES = lexicon.not_bodies()
 _AGGREGATE_STARTS = tuple(lexicon.aggregate_starts())
@@ -108,6 +109,8 @@ def _kind_of_committee(field: str) -> Kind:
         return Kind.DEPARTMENT
     if field.endswith(OF_A_CONGRESS):
         return Kind.DEPARTMENT
+    if field.endswith(_GROUP_FIELDS):
+        return Kind.GROUP
     if field.endswith("管理") and not field.endswith(("监督管理", "城市管理", "市政管理", "行政管理")):
         return Kind.STREET
     if field.endswith("工作") and not field.endswith(("机关工作", "教育工作", "预算工作", "金融工作", "街道工作")):

@@ -11,8 +11,9 @@ from itertools import chain
 from extract.clean import Text
 from extract.document import Block, Document, Notice
 from extract.facts import Fact, Kind, Relation
+from extract.formats.divisions.lines import gaps_in, source_lines
 from extract.names.marks import DIGITS, HAN
-from extract.names.people import may_be_name
+from extract.names.people import is_person_name, may_be_name
 from extract.names.persons.titled import Titled, evidence_of, titled
 
 MUTUAL = re.compile(
@@ -32,6 +33,7 @@ BESIDE = re.compile(
 # A角:张三  B角:李四
 EACH = re.compile(rf"A[角岗]:(?P<a>[{HAN}·]{{2,12}}?)[,;、]?B[角岗]:(?P<b>[{HAN}·]{{2,12}})(?=[,;。]|$)")
 ROLE = re.compile(r"A.{0,3}B.{0,2}[角岗]|[AB][”\"]?[角岗]")
+COLUMNS = re.compile(r"[“\"]?A[”\"]?[角岗][“\"]?B[”\"]?[角岗]")  # names of two columns, the layout between them lost
 COLUMN_A = re.compile(r"^[“\"]?A[”\"]?[角岗]?(?:姓名|领导|人员)?$|A[角岗]$")
 COLUMN_B = re.compile(r"^[“\"]?B[”\"]?[角岗]?(?:姓名|领导|人员)?$|B[角岗]$")
 
@@ -47,7 +49,7 @@ def covers(notice: Notice) -> Iterator[Fact]:
     if "B" not in notice.text:  # no AB角, no B角, no column of it
         return
     seen: set[frozenset[str]] = set()
-    for fact in chain(_told(notice), _table(notice)):
+    for fact in chain(_told(notice), _table(notice), _lines(notice)):
         pair = frozenset((fact.subject.name, fact.object.name))
         if len(pair) == 2 and pair not in seen:
             seen.add(pair)
@@ -166,6 +168,22 @@ def _table(notice: Notice) -> Iterator[Fact]:
                 role="AB角",
                 date=notice.dated,
             )
+
+
+def _lines(notice: Notice) -> Iterator[Fact]:
+    """Two names a line, which layout divides, below A角　B角."""
+    head: Text | None = None
+    for block in notice.blocks if COLUMNS.search(notice.text) else ():
+        for line in source_lines(block.document, block.text) if not block.is_row else ():
+            if COLUMNS.fullmatch(line.text):
+                head = line
+                continue
+            cut = next(iter(gaps_in(line, 2, len(line) - 1)), 0) if head is not None else 0
+            names = [line.text[:cut], line.text[cut:]]
+            if head is None or not cut or not all(map(is_person_name, names)):
+                head = None
+                continue
+            yield _fact(notice.document, (line, 0, cut), (line, cut, len(line)), line, (0, len(line)), notice.dated)
 
 
 def _column(block: Block, pattern: re.Pattern[str]) -> int | None:

@@ -18,6 +18,7 @@ from extract.names.bodies import JURISDICTION, kind_of_body
 from extract.names.marks import HAN
 from extract.names.offices.office import Office
 from extract.names.offices.titles import POSTS, SOME_BODY, offices
+from extract.names.own_posts import HOUSES
 from extract.names.persons.titled import government_of, offices_at
 
 LEADERS = any_of("leaders")
@@ -41,6 +42,8 @@ PRINTED_ORGANS = frozenset(
 )  # whose title a page prints without the place
 ZONE_ORGANS = ("管委会", "管理委员会")
 HEAD_LINES = 6
+# a heading of a site's page above its people: 现任领导, 学校领导, 领导班子成员
+PAGE_OF_LEADERS = re.compile(rf"(?:现任|学校|医院|公司|集团|学院|本[校院]|[校院])?(?:{LEADERS})")
 TITLE_ENDS = frozenset({*(post[-1] for post in POSTS), ")"})  # with one of these a title ends
 
 
@@ -146,14 +149,28 @@ def house_of(notice: Notice) -> House:
     government = government_of(title + "".join(issuers))
     head = [block.text for block in notice.blocks[:HEAD_LINES] if not block.is_row]
     organ = _organ_in(title) or next((found for line in head if (found := _organ_in(line.text, line))), "")
+    organ = organ or _of_page([line.text for line in head])
     if not organ and issuers and any(word in title for word in words("leaders")):
-        organ = issuers[0]
+        organ = _of_office(issuers[0], title)
     zone = bool(government) and not GOVERNMENT.search(government)  # 党工委书记 is 高新区党工委's
     if zone or not organ or GOVERNMENT.search(organ) or JURISDICTION.match(organ):
         return House(government or (organ if GOVERNMENT.search(organ) else ""))
     wording = notice.text
     party = next((word for word in PARTY if word in wording), "")
     return House(government, organ, party)
+
+
+def _of_office(issuer: str, title: str) -> str:
+    """安山县教育局 whose office divides the work of 局领导; the issuer itself where the title speaks of no other."""
+    organ = issuer.removesuffix("办公室")
+    return organ if organ != issuer and f"{organ[-1:]}领导" in title else issuer
+
+
+def _of_page(lines: list[str]) -> str:
+    """The house whose site shows its leaders: its name on a line of its own, 现任领导 on another; "" if there is none."""
+    if not any(PAGE_OF_LEADERS.fullmatch(line) for line in lines):
+        return ""
+    return next((line for line in lines if HOUSES.search(line) and kind_of_body(line) is not None), "")
 
 
 def _organ_in(line: str, layout: Text | None = None) -> str:

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from extract.clean import Text, join
+from extract.clean import Text
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, Relation
 from extract.formats.divisions.covers import covers
@@ -32,13 +32,15 @@ from extract.formats.divisions.reader import (
     UNREAD,
     Reader,
     duties,
+    heads_section,
     labelled,
     said_of,
     titles_below,
 )
 from extract.formats.divisions.retold import rolls
 from extract.formats.divisions.rows import is_heading, labelled_row, row_of
-from extract.formats.scope import is_division, speaks_of_duties
+from extract.formats.divisions.stacked import LONGEST_ALONE, below_title, more_below, title_line
+from extract.formats.scope import is_division, of_sections, speaks_of_duties
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN, LEVELS
 from extract.names.persons.titled import Titled, evidence_of, holds
@@ -53,7 +55,6 @@ SLASH = re.compile("[、/|]")
 SHORT = 12  # characters of a line that may be a heading of something else: 信息来源
 MOST_CELLS = 3  # of a row that may be a line with gaps
 LONGEST_LIFE = 40  # lines
-LONGEST_ALONE = 40  # characters of a line that is a name or a title and nothing else
 
 
 def divisions(notice: Notice) -> Iterator[Fact | Doubt]:
@@ -65,7 +66,7 @@ def divisions(notice: Notice) -> Iterator[Fact | Doubt]:
     opens = partial(_opens, house)
     whole = lines_of_division(notice.blocks, opens, has_duty)
     lines = [part for line in whole for part in ([line] if isinstance(line, Block) else divided(line, house))]
-    reader = Reader(notice.document, notice.dated, house, wording, strict)
+    reader = Reader(notice.document, notice.dated, house, wording, strict, of_sections(notice))
     speaks = [*map(_speaks, lines), False]
     for index in range(
         len(lines) - 1, -1, -1
@@ -202,13 +203,17 @@ def _head_line(
     start = enumerated(chars)
     if reader.house.is_title(chars, start, len(chars.rstrip(":,;。"))):
         if index and lines[index - 1] is reader.under_title and follows is not None and not bare_name(follows):
+            if reader.titled == text.text:
+                return []  # 校长 / 丁某 / 校长: the title of the person at hand, printed again
             return list(titles_below(reader, text, start, len(text)))  # 市长 / 胡某 / 市委副书记,市长 / 工作分工:…
-        return _title_line(reader, text, start, follows)
+        return title_line(reader, text, start, follows)
     person = bare_name(text)
     if person is None or isinstance(lines[index], Block):
         return None
     if reader.title is not None:
-        return _below_title(reader, reader.title, text, person)
+        return below_title(
+            reader, reader.title, text, person, more_below(reader.title, follows, _after(lines, index + 1))
+        )
     if follows is not None and _announces(reader.house, follows, chars[person.name_start : person.name_end]):
         reader.open(text, person)
         return []
@@ -254,34 +259,6 @@ def _told_below(reader: Reader, text: Text, head: Head) -> Iterator[Fact]:
     reader.named = None
     yield from said_of(reader, text, head.person)
     yield from duties(reader, text, head.body)
-
-
-def _title_line(reader: Reader, text: Text, start: int, follows: Text | None) -> list[Fact | Doubt] | None:
-    """A line that is a title: of the name above it, else of the name below it."""
-    if reader.named is not None and reader.official is not None:
-        return list(titles_below(reader, text, start, len(text)))
-    titles = [reader.title] if reader.title and len(reader.title) <= LONGEST_ALONE else []
-    if follows is not None and (bare_name(follows) or reader.house.is_title(follows.text, 0, len(follows))):
-        reader.close()
-        reader.title = join([*titles, *_break_after(reader.house, titles), text])
-        return []
-    return None
-
-
-def _break_after(house: House, titles: list[Text]) -> list[Text]:
-    """The end of a line that is a title by itself, as the 、 it stands for: 校长 / 党委副书记; none where a title is wrapped."""
-    if titles and house.is_title(titles[0].text, 0, len(titles[0])):
-        return [Text("、", (titles[0].offsets[-1] + 1,))]
-    return []
-
-
-def _below_title(reader: Reader, above: Text, text: Text, person: Titled) -> Iterator[Fact]:
-    """党委书记 / 顾某某: a name below its title."""
-    reader.open(text, person)
-    reader.named, reader.under_title = None, text
-    held = tuple(reader.house.offices(above.text, enumerated(above.text), len(above)))
-    moved = Titled(person.name_start + len(above), person.name_end + len(above), held)
-    yield from holds(reader.document, join([above, text]), moved, reader.date, "divisions.titles")
 
 
 def _after(lines: list[Text | Block], index: int) -> Text | None:
@@ -348,6 +325,9 @@ def _opened(reader: Reader, text: Text, head: Head, stop: int | None = None) -> 
         yield Doubt(reader.document.evidence(*span), "divisions.person", UNREAD)
         return
     yield from _held(reader, text, head.person)
+    if heads_section(reader, text, head.person, head.body):
+        reader.close()
+        return
     yield from duties(reader, text, head.body, stop)
 
 

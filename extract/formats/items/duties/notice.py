@@ -12,13 +12,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extract.document import Block, Notice
-from extract.facts import Doubt, Fact, ItemRecord
+from extract.facts import Doubt, Fact, ItemRecord, Kind
+from extract.formats.items.around import PART_OF_BODY
 from extract.formats.items.duties.clauses import CLAUSE, DOES, OVER, places_beside, sentences
 from extract.formats.items.item import MARK, Item, outcome, trimmed, without_enumerator
 from extract.formats.scope import INNER_ORGANS, SECTION_LINE
 from extract.lexicon.signs import sign_of
 from extract.names.bodies import kind_of_body
-from extract.names.marks import DIGITS, ENUMERATOR, HAN
+from extract.names.marks import DIGITS, ENUMERATOR
 from extract.names.shares import Share, Statement
 from extract.names.statement import statement
 from extract.names.units import UnitList, unit_list
@@ -57,7 +58,7 @@ PART = re.compile(
 )
 VAGUE = re.compile("其|者|指定")  # 承担其职能的机关: no unit by name
 ARTICLE = re.compile(rf"^第[{DIGITS}十百零\d]+条")
-GROUP_OPENS = re.compile(rf"[{HAN}“”]{{1,16}}(?:组|专班|指挥部)[。:,]")  # 1.综合协调组。由省教育厅牵头,省财政厅参加
+SETS_UP = re.compile(r"下设|分设|设立?\d|设[在于]")
 LABELLED = re.compile(r"[(\[](?:牵头|责任|配合|主办|承办)[^():]{0,6}:")
 NUMERALS = re.compile(rf"[\d{DIGITS}十百]+")
 LEAST_LED = 2  # paragraphs with 负责 before one that has another verb
@@ -213,7 +214,7 @@ def _of_run(notice: Notice, run: list[list[_Clause]], heading: str) -> Iterator[
 
 # 部门职责: what an organ does itself, no division of work
 SECTION_DUTIES = re.compile(r"(?:科室|处室|股室)(?:工作)?职责")
-SECTIONS = ("室", "科", "股", "处", "队", "所", "站", "中心")
+SECTIONS = ("室", "科", "股", "处", "队", "所", "站", "中心", "机关党委", "机关纪委", "工会")
 OWN_DUTIES = re.compile(rf"(?:{ENUMERATOR})?(?:部门|单位|机构|主要|工作)(?:主要)?(?:职责|职能):?$")
 
 
@@ -237,7 +238,7 @@ def _leaders(clauses: list[_Clause]) -> int:
 
 def _clauses(block: Block) -> list[_Clause]:
     text = block.text.text
-    if LABELLED.search(text) or GROUP_OPENS.match(text, without_enumerator(text, 0, len(text))[0]):
+    if LABELLED.search(text) or PART_OF_BODY.match(text):
         return []
     clauses: list[_Clause] = []
     goes_on, depth = False, 0
@@ -284,6 +285,8 @@ def _clause(block: Block, found: re.Match[str], number: str | None, end: int) ->
     joined = unit_list(text, joint.end(), right) if joint else None
     if units.rest or not (units.units or units.aggregates) or (joined and joined.rest):
         return None
+    if SETS_UP.search(text, left, right) or (units.units and all(unit.kind is Kind.GROUP for unit in units.units)):
+        return None  # 组委会下设5个工作小组,负责…; 指挥部负责…: what a group is for
     if any(text[a:b].endswith("成员单位") for a, b in units.aggregates) and not units.units:
         return None
     position, others = (

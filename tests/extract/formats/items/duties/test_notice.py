@@ -2,8 +2,9 @@
 
 import pytest
 
-from extract.facts import Doubt, Fact
+from extract.facts import Doubt, Fact, Relation
 from extract.formats.items.duties import duties
+from extract.pipeline import extract_document
 from extract.readers.text import document_of
 from extract.text.segment import notices
 
@@ -178,3 +179,17 @@ def test_a_duty_with_a_verb_of_its_own_among_those_of_others() -> None:
         ("县信访局", None),
         ("县教育局", "负责"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "组委会下设三个工作小组（联络组、会务组、保障组），负责论坛具体事务的统筹协调、联络沟通等工作。",
+        "领导小组下设办公室（设在县民政局），负责全县养老服务工作的统筹协调。",
+        "县防汛抗旱指挥部负责领导、组织全县的防汛工作。\n县气象局负责天气预报。",
+    ],
+)
+def test_what_a_group_is_for_is_no_task(text: str) -> None:
+    found = extract_document(document_of(f"关于成立指挥部的通知\n{text}\n")).facts
+    groups = [f.subject.name for f in found if f.relation is Relation.LEADS and f.subject.name != "县气象局"]
+    assert groups == []
