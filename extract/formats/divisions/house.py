@@ -16,8 +16,9 @@ from extract.formats.divisions.duties.verbs import any_of, words
 from extract.formats.divisions.lines import gaps_in
 from extract.names.bodies import JURISDICTION, kind_of_body
 from extract.names.marks import HAN
+from extract.names.offices.bodyless import SOME_BODY
 from extract.names.offices.office import Office
-from extract.names.offices.titles import POSTS, SOME_BODY, offices
+from extract.names.offices.titles import POSTS, offices
 from extract.names.own_posts import HOUSES
 from extract.names.persons.titled import government_of, offices_at
 

@@ -83,9 +83,6 @@ FORMER_INSIDE = ("原", "原党委", "原党组", "原党工委", "原党总支"
 REMARKS = re.compile(r"(?:\([^()]*\))+$")
 
 
-SOME_BODY = "某某公司"  # stands for the body that a bare title does not name
-
-
 @dataclass(frozen=True, slots=True)
 class _Post:
     """A post found at the end of a segment; `body_end` is where its body would end."""
@@ -241,13 +238,6 @@ def is_bare_post(text: str, start: int, end: int) -> bool:
     """Whether text[start:end] is a post and nothing else: 副大队长, 局长."""
     post = post_at_end(text, start, end)
     return post is not None and post.start == start
-
-
-def is_title_of_some_body(title: str) -> bool:
-    """Whether a text is a title of a body that it does not name: 党委书记, 副校长、党委委员."""
-    held = offices(SOME_BODY + title, 0, len(SOME_BODY) + len(title))
-    whole = bool(held) and held[-1].post_end == len(SOME_BODY) + len(title)
-    return whole and all(office.body.startswith(SOME_BODY) for office in held)
 
 
 def _with_modifiers(text: str, left: int, start: int) -> int:

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from extract.clean import Text
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import HAN, LEVELS
+from extract.names.offices.bodyless import is_title_of_some_body
 from extract.names.offices.office import Office
-from extract.names.offices.titles import is_academic, is_bare_post, is_title_of_some_body, offices, rank_of
+from extract.names.offices.titles import is_academic, is_bare_post, offices, rank_of
 from extract.names.people import is_person_name, may_be_name
 from extract.names.persons.titled import Titled, title_offices
 from extract.names.units import Unit, unit_list
