@@ -145,6 +145,7 @@ BLOCKS.quad = (block, page) => {
 // One square is one appointment, above the line, or one dismissal, below it.
 BLOCKS.units = (block, page) => {
   const host = el("div", "units");
+  host.style.setProperty("--least", `${Math.max(280, 48 * block.days.length, 70 * block.months.length)}px`); // few days need no scrolling on a phone
   const tall = Math.max(1, ...block.days.map((day) => Math.ceil(day.up / 3)));
   const deep = Math.max(1, ...block.days.map((day) => Math.ceil(day.down / 3)));
   host.style.setProperty("--tall", String(tall));
