@@ -125,7 +125,9 @@ BLOCKS.entries = (block, page) =>
   el("div", "entries", block.cards.map((card) =>
     el("section", "card", el("h2", null, card.title), el("p", "caption", card.sub), el("ul", null, card.links.map((each) => el("li", null, link(each.go, page, each.label)))))));
 
-const quotation = (parts) => el("p", "quote", (parts ?? []).map((part) => (part.mark ? el("mark", "hit", part.t) : part.t)));
+// Where a page ended within the words quoted, no blank line is shown.
+const unbroken = (words) => words.replace(/\n{2,}/gu, "\n");
+const quotation = (parts) => el("p", "quote", (parts ?? []).map((part) => (part.mark ? el("mark", "hit", unbroken(part.t)) : unbroken(part.t))));
 
 BLOCKS.quote = (block, page) =>
   el("figure", "says", block.over ? el("figcaption", "source", spans(block.over, page)) : null, quotation(block.parts),
