@@ -262,7 +262,7 @@ class NoticeRecord:
 class ItemRecord:
     """Context: one item of a responsibility list, also one that only aggregates answer for.
 
-    `section` and `annex` are the headings above it as printed, `due` each date of its deadline as ISO, `unnamed` those who
+    `section` and `annex` are the headings above it as printed, `subtitle` the title of the text or table among several that it is in, `due` each date of its deadline as ISO, `unnamed` those who
     answer for it by their post alone (各单位主要负责人).
     """
 
@@ -277,6 +277,7 @@ class ItemRecord:
     aggregates: tuple[str, ...] = ()
     section: str | None = None
     annex: str | None = None
+    subtitle: str | None = None
     due: tuple[str, ...] = ()
     unnamed: tuple[str, ...] = ()
 

@@ -11,6 +11,7 @@ anything but a count: where it is damaged or gone, the build does all its work.
 import hashlib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from pathlib import Path
 
 import msgspec
 
@@ -18,14 +19,14 @@ from extract.errors import ReadError, StoreError
 from extract.output.json_lines import row_of
 from graph.keeping.durable import write_whole
 from graph.keeping.sealed import CHECK, is_sound, sealed
-from graph.keeping.sources import SOURCE
+from graph.keeping.state import source_files
 from graph.parts.applying import texts_for
 from graph.parts.planning import program
 from graph.parts.summary import Summary
 from graph.projection.schema import SCHEMA_VERSION
 from graph.projection.shared import SHARED
 from graph.stores.loading import scope_digests
-from graph.stores.store import Store
+from graph.stores.store import Store, open_store
 from graph.workspace import Workspace
 
 FILE = "made.json"
@@ -43,30 +44,23 @@ class Standing:
 def stamp_of(workspace: Workspace) -> str:
     """What a projection of the workspace rests on, in one word."""
     digest = hashlib.sha256(f"{SCHEMA_VERSION} {program()}\n".encode())
-    for path in sorted(workspace.facts_folder.glob(f"*{SOURCE}")):
-        if not path.name.startswith("."):
-            digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    for path in source_files(workspace.facts_folder):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     if workspace.judgements_path.exists():
         digest.update(workspace.judgements_path.read_bytes())
     return digest.hexdigest()
 
 
-def standing(workspace: Workspace, store: Store, stamp: str) -> Summary | None:
-    """The numbers of the graph if it is still what a build of the workspace as it is would give, else None."""
-    path = workspace.folder / FILE
-    try:
-        text = path.read_text(encoding="utf-8")
-        row = row_of(text, FILE)
-        if not is_sound(text.removesuffix("\n"), row):
+def standing(workspace: Workspace, url: str, texts: Path | None = None) -> Summary | None:
+    """The numbers of the graph at a URL if it is still what a build of the workspace as it is would give, else None."""
+    known = _remembered(workspace)
+    if known is None or known.stamp != stamp_of(workspace):
+        return None  # no graph need be opened to know that
+    with open_store(url, texts=texts) as store:
+        if dict(known.digests) != scope_digests(store):
             return None
-        known = msgspec.convert({key: value for key, value in row.items() if key != CHECK}, Standing)
-    except (OSError, UnicodeDecodeError, ReadError, msgspec.ValidationError):
-        return None
-    if known.stamp != stamp or dict(known.digests) != scope_digests(store):
-        return None
-    if texts_for(workspace, store).scopes() != {scope: one for scope, one in known.digests.items() if scope != SHARED}:
-        return None
-    return known.summary
+        there = texts_for(workspace, store).scopes()
+    return known.summary if there == {s: one for s, one in known.digests.items() if s != SHARED} else None
 
 
 def remember_standing(workspace: Workspace, store: Store, stamp: str, summary: Summary) -> None:
@@ -79,3 +73,15 @@ def remember_standing(workspace: Workspace, store: Store, stamp: str, summary: S
             write_whole(path, content)
     except OSError as error:
         raise StoreError("standing_unwritten", path=path, fault=error.strerror) from error
+
+
+def _remembered(workspace: Workspace) -> Standing | None:
+    """What the last build wrote down; None where it did not, or it is not as it was written."""
+    try:
+        text = (workspace.folder / FILE).read_text(encoding="utf-8")
+        row = row_of(text, FILE)
+        if not is_sound(text.removesuffix("\n"), row):
+            return None
+        return msgspec.convert({key: value for key, value in row.items() if key != CHECK}, Standing)
+    except (OSError, UnicodeDecodeError, ReadError, msgspec.ValidationError):
+        return None

@@ -153,9 +153,9 @@ class Workspace:
         """The documents of which a part is lost, cut or changed; every part is read."""
         return damages(self.folder)
 
-    def check(self) -> None:
-        """Raises StoreError for the first thing that is not as it was stored, with what heals it."""
-        for damage in self.damages():
+    def check(self, among: Collection[str] | None = None) -> None:
+        """Raises StoreError for the first thing that is not as it was stored, with what heals it; `among`: see `graph.keeping.state.damages`."""
+        for damage in damages(self.folder, among):
             raise StoreError(damage.line)
         if lost := lost_judgements(self.folder):
             raise StoreError("judgements_lost", path=self.folder / lost)

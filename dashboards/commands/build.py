@@ -107,8 +107,8 @@ def build(
             taken = take_in(place, listing.files, step, doing, account, limits, whole, damaged)
         say_lines(account)
         account.stop_at_nothing()
-        if damaged or any(one.new for one in taken):
-            place.check()
+        if changed := {*(one.sha256 for one in damaged), *(one.source.sha256 for one in taken if one.new)}:
+            place.check(changed)  # all others were read before
         stands = None if rebuild or comparing else _standing(place, at)
         applied = Applied()
         if stands is None:
@@ -198,8 +198,7 @@ def _loaded(place: Workspace, graph: Store, workers: Workers | int | None = None
 def _standing(place: Workspace, at: Settings) -> Summary | None:
     """What the graph holds, if a build of the workspace as it is would give just that: then there is nothing to do."""
     try:
-        with open_store(at.store_url, texts=at.texts) as graph:
-            return standing(place, graph, stamp_of(place))
+        return standing(place, at.store_url, at.texts)
     except StoreError:
         return None  # no graph yet, or one of another version: the builder says what is wrong
 

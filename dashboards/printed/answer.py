@@ -11,7 +11,14 @@ from extract.wording.texts import filled
 from queries.run import Citation, Issue, Table
 
 CELL_LENGTH = 60
-LONGEST = {"cells": 400, "as_printed": 240, "reported": 240}  # cells that are the answer itself
+WHOLE_LENGTH = 1000  # of a cell where there are few rows
+FEW_ROWS = 3
+WHO = 400  # who answers is not cut short
+LONGEST = {  # cells that are the answer itself
+    **dict.fromkeys(("leads_there", "assisting", "officials", "aggregates", "unnamed", "other_leads", "cells"), WHO),
+    "as_printed": 240,
+    "reported": 240,
+}
 QUOTE_LENGTH = 60
 NARROWEST = 18  # what a column of running text needs at least
 MOST_ISSUES = 12
@@ -62,6 +69,10 @@ ONCE = ("times", "1")  # printed once: not worth a word
 PLACES_IN = {"number", "section", "annex"}  # where a row stands in its document: never said without a heading
 WORDS: Mapping[str, tuple[str, str]] = {
     "rests": ("依据 {count} 期：{issues}", "Rests on {count} issues: {issues}"),
+    "cut": (
+        "有 {count} 格未印全（以 … 结尾）：加 --full 印全文",
+        "{count} cells are cut (they end in …): --full prints them whole",
+    ),
     "left_out": (
         "未显示的列：{columns}（终端较窄；--full、--json、--csv 有全部）",
         "Columns not shown: {columns} (narrow terminal; all of them with --full, --json, --csv)",
@@ -92,27 +103,38 @@ def _print_rows(table: Table, language: str, full: bool) -> None:
         said = [f"{heading(name, language)}: {texts[name][0]}" for name in shared]
         say(literal(" · ".join(said)), "dim")
     columns = [name for name in columns if name not in shared] or columns[:1]
-    most, left_out = terminal_width(), []
+    most, left_out, cut = terminal_width(), [], 0
     if not full:
+        least = WHOLE_LENGTH if len(table.rows) <= FEW_ROWS else CELL_LENGTH
         for name in columns:
-            texts[name] = [_short(text, LONGEST.get(name, CELL_LENGTH)) for text in texts[name]]
+            whole = texts[name]
+            texts[name] = [_short(text, max(least, LONGEST.get(name, 0))) for text in whole]
+            cut += sum(short != text for short, text in zip(texts[name], whole, strict=True))
         left_out = _left_out(columns, texts, language, most - 4)
     kept = [name for name in columns if name not in left_out]
     if sum(_needs(kept, texts, language).values()) > most - 4:
         say("\n".join(_entries(columns, texts, language, most)))
-        return
+        left_out = []
+    else:
+        _print_grid(table, kept, texts, language)
+    if left_out:
+        listed = ("、" if language == "zh" else ", ").join(heading(name, language) for name in left_out)
+        say(_worded("left_out", language, columns=listed), "dim")
+    if cut:
+        say(_worded("cut", language, count=cut), "dim")
+
+
+def _print_grid(table: Table, kept: Sequence[str], texts: Mapping[str, Sequence[str]], language: str) -> None:
+    """The rows under their headings, side by side."""
     drawn = [Column("#", [str(number) for number in range(1, len(table.rows) + 1)], right=True, whole=True)]
     for name in kept:
         number = all(isinstance(row[name], int) and not isinstance(row[name], bool) for row in table.rows)
         again = [_again(texts[name], index) for index in range(len(table.rows))]
         whole = name in WHOLE or max(map(width, texts[name])) <= SHORT
         drawn.append(Column(heading(name, language), again, right=number, whole=whole))
-    head, body = lines_of(drawn, most)
+    head, body = lines_of(drawn, terminal_width())
     say(head, "bold")
     say("\n".join(body))
-    if left_out:
-        listed = ("、" if language == "zh" else ", ").join(heading(name, language) for name in left_out)
-        say(_worded("left_out", language, columns=listed), "dim")
 
 
 def _entries(columns: Sequence[str], texts: Mapping[str, Sequence[str]], language: str, most: int) -> list[str]:

@@ -64,8 +64,9 @@ class Answers:
         """The same as records."""
         if unknown := sorted(set(kinds) - set(KINDS)):
             raise refused("no_kind", kind=unknown[0], kinds=", ".join(KINDS))
-        if not (1 <= limit <= MOST_THINGS and 0 <= passages <= MOST_THINGS):
-            raise refused("limit", greatest=MOST_THINGS, limit=max(limit, passages))
+        for least, given in ((1, limit), (0, passages)):
+            if not least <= given <= MOST_THINGS:
+                raise refused("limit", greatest=MOST_THINGS, limit=given)
         with self.lock, self._opened() as store, closing(self._index(store)) as index:
             return find_in(index, words, limit, kinds, passages)
 

@@ -6,7 +6,7 @@ In:  Answers. Out: a Server with one tool a question, `find` and `thing`; each a
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import anyio
@@ -14,6 +14,7 @@ import mcp.types as types
 from mcp.server.lowlevel import Server
 
 from dashboards.served.answers import MOST_ROWS, MOST_THINGS, Answers, Json
+from dashboards.served.arguments import checked, shortened
 from dashboards.served.tables import message_as_json
 from extract.errors import GazetteError
 from queries.library import Parameter, ParameterType, Query, library
@@ -41,17 +42,26 @@ def tool_server(answers: Answers, version: str) -> Server[Any]:
     async def list_tools(context: Any, params: Any) -> types.ListToolsResult:
         return types.ListToolsResult(tools=tools)
 
+    schemas = {tool.name: tool.input_schema for tool in tools}
+
     async def call_tool(context: Any, params: types.CallToolRequestParams) -> types.CallToolResult:
-        given = dict(params.arguments or {})
-        if params.name == "find":
-            return await _answered(lambda: _find(answers, given))
-        if params.name == "thing":
-            return await _answered(lambda: answers.thing(str(given.get("kind")), str(given.get("key"))))
-        limit = given.pop("limit", ROWS)
-        typed = {name: str(value) for name, value in given.items()}
-        return await _answered(lambda: answers.ask(params.name, typed, int(limit)))
+        return await _answered(lambda: _called(answers, schemas, params.name, params.arguments or {}))
 
     return Server("zhize", version=version, instructions=INSTRUCTIONS, on_list_tools=list_tools, on_call_tool=call_tool)
+
+
+def _called(answers: Answers, schemas: Mapping[str, Json], name: str, arguments: Mapping[str, Any]) -> Json:
+    """The answer of one tool to what it was given."""
+    schema = schemas.get(name)
+    if schema is None:
+        return answers.ask(name, {})  # which says what questions there are
+    given = checked(name, schema, arguments)
+    if name == "find":
+        return _find(answers, given)
+    if name == "thing":
+        return shortened(answers.thing(given["kind"], given["key"]))
+    limit = given.pop("limit", ROWS)
+    return shortened(answers.ask(name, {parameter: str(value) for parameter, value in given.items()}, limit))
 
 
 async def _answered(work: Callable[[], Json]) -> types.CallToolResult:
@@ -63,18 +73,12 @@ async def _answered(work: Callable[[], Json]) -> types.CallToolResult:
         refusal = message_as_json(message) if message is not None else {"en": str(error)}
         content = types.TextContent(type="text", text=str(refusal.get("en")))
         return types.CallToolResult(content=[content], structured_content={"refused": refusal}, is_error=True)
-    except (TypeError, ValueError):
-        content = types.TextContent(type="text", text="a value is not of the type that the tool's schema states")
-        return types.CallToolResult(content=[content], is_error=True)
     text = json.dumps(answer, ensure_ascii=False)
     return types.CallToolResult(content=[types.TextContent(type="text", text=text)], structured_content=answer)
 
 
 def _find(answers: Answers, given: dict[str, Any]) -> Json:
-    kinds = [str(kind) for kind in given.get("kinds") or ()]
-    return answers.find(
-        str(given.get("words") or ""), kinds, int(given.get("limit", 20)), int(given.get("passages", 5))
-    )
+    return answers.find(given["words"], given.get("kinds", ()), given.get("limit", 20), given.get("passages", 5))
 
 
 def _tool_of(query: Query) -> types.Tool:

@@ -59,7 +59,7 @@ FORMATS: tuple[Format, ...] = (
 def found_in(notice: Notice) -> list[Found]:
     """What the formats find in a notice, the projects that its items name and their stated numbers, in the order of the text."""
     found = [result for facts_of in FORMATS for result in facts_of(notice)]
-    items = list(placed(notice, sorted((result for result in found if isinstance(result, ItemRecord)), key=start_of)))
+    items = placed(notice, sorted((result for result in found if isinstance(result, ItemRecord)), key=start_of))
     found = [result for result in found if not isinstance(result, ItemRecord)] + items
     found.extend(projects_of(notice, items))
     found.extend(counts_of(notice, items))

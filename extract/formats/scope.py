@@ -76,6 +76,11 @@ ORDERS: tuple[tuple[tuple[str, ...], str, str], ...] = (
         "通过了关于方小舟同志为县水利局局长的决定",
     ),
     (
+        ("通过",),
+        rf"[^。;]{{0,80}}?关于[{HAN}]{{2,30}}?副(?:检察长|院长|主任|[{LEVELS}]长)[{HAN}·]{{2,6}}?(?:同志)?代理",
+        "通过了关于县人民检察院副检察长方小舟代理",
+    ),
+    (
         ("由",),
         rf"[{HAN}·]{{2,6}}?同志(?:任|担任|兼任)(?:常务)?副?(?:董事长|总经理|主任|局长|院长|校长|会长|理事长|书记)",
         "安山集团由方小舟同志任董事长",
@@ -114,7 +119,13 @@ HEADLINE = re.compile(
     re.VERBOSE,
 )
 ELECTS = re.compile(r"(?:选举产生|换届选举|选举?出|当选)")
-ELECTED_LINE = re.compile(rf"^[{HAN}]{{0,24}}(?:主任|委员|书记|[县市区镇乡村]长|主席|代表):[{HAN}·、()]{{2,80}}$")
+ELECTED_LINE = re.compile(
+    rf"""
+    ^[{HAN}]{{0,24}}(?:主任|委员|书记|[县市区镇乡村]长|主席|院长|检察长|秘书长|代表)  # 区人民法院院长
+    (?:\([^()]{{2,14}}\))?:[{HAN}·、()]{{2,80}}$                                     # (按姓氏笔画为序):丁某、石某
+    """,
+    re.VERBOSE,
+)
 LISTED = re.compile(rf"^[{HAN}·]{{2,12}}(?:\([^()]{{1,12}}\))?(?:同志)?(?:任|为|的|、)")  # 郑某为县审计局局长;
 PROPOSED = re.compile(r"(?<!的)提请[^,;。:]{2,30}?(?:任命|免去|决定任命)")
 ELECTED = re.compile(r"当选|选举结果|补选结果")
@@ -133,12 +144,15 @@ INNER_ORGANS = re.compile(
       内设(?:职能)?(?:机构|科室|处室|股室|部门)|(?:职能|工作)(?:机构|科室|处室|股室)
     | [科处股]室(?:工作)?职责|下?设[^,。;:]{2,60}(?:科室|处室|股室)[。:]$      # 科室职责 · 下设三个科室。
     | 机构设置(?:及|和|与)(?:其)?(?:主要)?(?:职能|职责)             # 机构设置及职能:
+    | ^[^,。;:]{2,30}机构(?:设置|职能)(?:情况)?$                    # 安山县水利局机构设置
     | 设(?:以下|下列|\d{1,2}个|[一二三四五六七八九十]{1,3}个)(?:职能)?[科处股]室   # 内设15个处室
     """,
     re.VERBOSE,
 )
 # (二)预算处。研究提出…: one more section of an organ, whatever it does
-SECTION_LINE = re.compile(rf"(?:{ENUMERATOR})[{HAN}]{{2,16}}(?:[处科股室]|中心)(?:\([^()]{{2,20}}\))?[。:;]")
+SECTION_LINE = re.compile(rf"(?:{ENUMERATOR})?[{HAN}“”]{{2,16}}(?:[处科股室]|中心)(?:\([^()]{{2,20}}\))?[。:;]")
+# 科室介绍, 机构设置 over sections, their heads and what the sections do
+OF_SECTIONS = re.compile(r"内设(?:机构|科室)|[科处股]室(?:介绍|简介|设置|职责|职能)|机构(?:设置|职能|职责)")
 YEAR = re.compile(r"((?:19|20)\d\d)年")
 MAY_ORDER, MAY_ELECT = sign_of(STRONG), sign_of(ELECTS)
 
@@ -218,7 +232,7 @@ def year_of(notice: Notice) -> int | None:
 SEAT_OR_GROUP = re.compile(
     r"""组长|指挥长|总指挥|召集人|组委会|筹委会|领导小组|专班|指挥部|联席会议|工作组|委员会|成员单位
       | 主任委员|为委员|任委员|为副?主任|任副?主任
-      | 为成员|任成员|成员[::由]|成员(?:主要)?包括|协调机制|小组|工作队""",
+      | 为成员|任成员|成员[::由]|成员(?:主要)?包括|协调机制|小组|工作队|组[。:]由""",
     re.VERBOSE,
 )
 DUTY_WORD = re.compile(r"分工|分管|主管|协助|AB角|A角|联系单位|联系部门|一岗双责|负总责|主持|负责|代管|联系")
@@ -228,6 +242,7 @@ LIST_OF_SEATS = re.compile(r"组成人员|成员名单|领导小组(?:的通知|
 TELLS = re.compile(r"大事|要事|纪事|简讯|动态|要闻|纪要|会议|报道|快讯|工作报告")
 CHRONICLE = re.compile(r"大事|要事|纪事")
 REPORT = re.compile(r"(?:完成|进展|推进|落实|执行|实施|办理)情况|督查通报|工作进展|进度通报")
+HEAD_OF_SECTIONS, LONGEST_HEADING = 4, 40  # blocks, characters
 HEAD_OF_REPORT = 12  # blocks in which a report says that it is one
 PURPOSE = re.compile(r"任务|目标|指标|分工|分解|职责|责任|重点|定位|布局|计划")
 MAY_SEAT, MAY_DUTY, MAY_DIVIDE = sign_of(SEAT_OR_GROUP), sign_of(DUTY_WORD), sign_of(DIVISION)
@@ -276,6 +291,13 @@ def is_chronicle(notice: Notice) -> bool:
 def sets_up_an_organ(notice: Notice) -> bool:
     """Whether a notice states the inner organs of one: 职能配置、内设机构和人员编制规定."""
     return "内设" in notice.text or "设置" in (notice.title or "")
+
+
+def of_sections(notice: Notice) -> bool:
+    """Whether a page shows the sections of an organ, so that what stands below a section's head is the section's work."""
+    head = [notice.title or "", *(block.text.text for block in notice.blocks[:HEAD_OF_SECTIONS])]
+    told = any(OF_SECTIONS.search(text) for text in head if len(text) <= LONGEST_HEADING)
+    return told and not any("分工" in text for text in head)
 
 
 def reports_progress(notice: Notice) -> bool:

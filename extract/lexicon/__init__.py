@@ -207,6 +207,12 @@ def committee_fields() -> frozenset[str]:
 
 
 @cache
+def group_fields() -> frozenset[str]:
+    """Fields whose 管理委员会 is a group and no zone: 公积金管理, 应急管理."""
+    return frozenset(_words("bodies", "group_field"))
+
+
+@cache
 def abbreviated_groups() -> frozenset[str]:
     """Short names of groups: 安委会, 防指."""
     return frozenset(_words("bodies", "group_short"))

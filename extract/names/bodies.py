@@ -18,6 +18,7 @@ _LONGEST = max(map(len, _KIND_OF))
 _COMMITTEE = "委员会"
 LONGEST_NAME = 120  # characters; no body has a longer name
 _AGENCY_COMMITTEES = tuple(sorted(lexicon.committee_fields(), key=len, reverse=True))
+_GROUP_FIELDS = tuple(lexicon.group_fields())
 _GROUPS = tuple(lexicon.abbreviated_groups())
 _NOT_BODIES = lexicon.not_bodies()
 _AGGREGATE_STARTS = tuple(lexicon.aggregate_starts())
@@ -70,6 +71,8 @@ SCHOOLS = re.compile(
     学校""",
     re.VERBOSE,
 )
+# 丁力(县水利局局长)石磊(县财政局…: persons with their titles in brackets; 兼任, 设在: a clause
+NO_NAME = re.compile(rf"\([^()]*[长任记员]\)[{HAN}]|(?<!^)(?:兼任|设在|挂靠)")
 UNIT = re.compile(rf"[第\d{DIGITS}十百]+(?:师|团|连|旅)$")  # of the army, the militia, the Xinjiang corps
 
 
@@ -79,6 +82,8 @@ def kind_of_body(name: str) -> Kind | None:
     while name.endswith(")") and "(" in name[1:]:  # 县财政局(县国资局)
         name = name[: name.rindex("(")]
     if not 2 <= len(name) <= LONGEST_NAME or MARKS.search(name) or name in _NOT_BODIES or is_aggregate(name):
+        return None
+    if NO_NAME.search(name):
         return None
     if name.endswith(_GROUPS) and not name.endswith("机关工委"):
         return Kind.GROUP
@@ -104,6 +109,8 @@ def _kind_of_committee(field: str) -> Kind:
         return Kind.DEPARTMENT
     if field.endswith(OF_A_CONGRESS):
         return Kind.DEPARTMENT
+    if field.endswith(_GROUP_FIELDS):
+        return Kind.GROUP
     if field.endswith("管理") and not field.endswith(("监督管理", "城市管理", "市政管理", "行政管理")):
         return Kind.STREET
     if field.endswith("工作") and not field.endswith(("机关工作", "教育工作", "预算工作", "金融工作", "街道工作")):

@@ -8,13 +8,13 @@ its notices is that of a school. A government, a Party committee, a congress or 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.facts import Kind, Party
-from extract.names.marks import LEVELS
+from extract.names.marks import HAN, LEVELS
 from extract.names.offices.office import Office
-from extract.names.offices.titles import offices
+from extract.names.offices.titles import is_bare_post, offices
 from extract.names.persons.titled import Titled
 
 HOUSES = re.compile(
@@ -27,6 +27,10 @@ BUREAU = re.compile(r"[局厅委]$")
 NO_BUREAU = re.compile(rf"(?:[{LEVELS}党工]委|纪委|人民政府|常委会)$")
 OFFICE = re.compile(r"(?P<body>(?:综合)?办公[室厅])(?P<post>副?主任)(?=$|[(,;。])")
 MARKS = " ,、:;。()-—"
+# 中共安山县水利局委员会: the posts of the bureau are printed bare beside those of its committee
+PARTY_COMMITTEE = re.compile(rf"(?:中共|中国共产党)(?P<bureau>[{HAN}]{{3,40}}[局厅])(?:委员会|党组)")
+TITLE_MARK = re.compile("[、,;。() ]")
+SHORTEST_BUREAU = 4  # characters
 RANK = re.compile(r"(?:[一二三四]级)?(?:调研员|巡视员|主任科员|科员|警长|高级警长|主办|主管|办事员)$")
 
 
@@ -36,11 +40,15 @@ OF_HOUSE = re.compile(
 )
 
 
-def own_base(issuers: Sequence[Party]) -> Office | None:
-    """The issuer of a notice as the body of its bare titles."""
+def own_base(issuers: Sequence[Party], title: str = "") -> Office | None:
+    """The issuer of a notice as the body of its bare titles; of a committee's bureau, as the notice's title prints it alone."""
     if len(issuers) != 1:
         return None
     issuer = issuers[0]
+    if (inner := PARTY_COMMITTEE.fullmatch(issuer.name)) and not NO_BUREAU.search(inner["bureau"]):
+        bureau, about = inner["bureau"], title.partition("关于")[2]
+        printed = (bureau[first:] for first in range(len(bureau) - SHORTEST_BUREAU + 1) if bureau[first:] in about)
+        return Office(None, None, next(printed, bureau), Kind.DEPARTMENT, "", 0, 0)
     if HOUSES.search(issuer.name) or (BUREAU.search(issuer.name) and not NO_BUREAU.search(issuer.name)):
         return Office(None, None, issuer.name, issuer.kind, "", 0, 0)
     return None
@@ -68,10 +76,13 @@ def _is_of_bureau(base: Office, title: str) -> bool:
 
 def with_own_posts(base: Office | None, text: str, person: Titled) -> Titled:
     """A person of a list beside whose name a bare title stands: 组长:丁某(党委书记、董事长), 校长丁某."""
-    if base is None or person.offices:
+    if base is None:
         return person
+    if person.offices:
+        further = list(_beside_own_committee(base, text, person))
+        return replace(person, offices=(*person.offices, *further)) if further else person
     if not HOUSES.search(base.body):
-        held = _of_bureau(base, text, person)
+        held = _of_bureau(base, text, person) or _its_office(text, person)
         return replace(person, offices=tuple(held)) if held else person
     for left, right in ((person.name_end, person.end), (person.start, person.name_start)):
         while left < right and text[left] in MARKS:
@@ -84,19 +95,32 @@ def with_own_posts(base: Office | None, text: str, person: Titled) -> Titled:
     return person
 
 
+def _beside_own_committee(base: Office, text: str, person: Titled) -> Iterator[Office]:
+    """局党委书记、局长 in a bureau's own list: 局长, which names no body, is the bureau's."""
+    first = person.offices[-1]
+    organ = f"{base.body[-1]}党"
+    if not any(office.body.startswith(organ) for office in person.offices):
+        return
+    position = first.post_end
+    while position < person.end and text[position] in "、兼":
+        marks = (mark.start() for mark in TITLE_MARK.finditer(text, position + 1, person.end))
+        stop = next(marks, person.end)
+        if not (is_bare_post(text, position + 1, stop) and not OF_HOUSE.fullmatch(text, position + 1, stop)):
+            return
+        yield Office(None, None, base.body, base.kind, text[position + 1 : stop], position + 1, stop)
+        position = stop
+
+
 def _of_bureau(base: Office, text: str, person: Titled) -> list[Office]:
-    """The posts in the bracket after a name in a bureau's own list: 丁某(局长、党组书记), 石某(副局长); 党组 stays as printed."""
-    bracket = BRACKET.match(text, person.name_end)
-    if bracket is None or not BUREAU.search(base.body):
+    """The posts beside a name in a bureau's own list: 丁某(局长、党组书记) · 石某　副局长 · 孟某　三级调研员; 党组 stays as printed."""
+    if not BUREAU.search(base.body):
         return []
-    parts = bracket["title"].split("、")
+    start, stop = _title_of(text, person)
+    parts = text[start:stop].split("、")
     head = re.compile(rf"(?:常务)?副?{base.body[-1]}长")
-    if not any(head.fullmatch(part) for part in parts):
-        return []
     if not all(head.fullmatch(part) or OF_HOUSE.fullmatch(part) or RANK.fullmatch(part) for part in parts):
         return []
     held: list[Office] = []
-    start = bracket.start("title")
     for part in parts:
         organ = OF_HOUSE.fullmatch(part)
         ours = offices(text, start, start + len(part), base)
@@ -106,3 +130,20 @@ def _of_bureau(base: Office, text: str, person: Titled) -> list[Office]:
         held += ours
         start += len(part) + 1
     return held
+
+
+def _its_office(text: str, person: Titled) -> list[Office]:
+    """石某(办公室主任) in a bureau's own list: the office of the bureau, bare as printed."""
+    start, stop = _title_of(text, person)
+    return own_office(text, start, stop) if OFFICE.fullmatch(text, start, stop) else []
+
+
+def _title_of(text: str, person: Titled) -> tuple[int, int]:
+    """Where the title after a name stands, in brackets or after layout space."""
+    bracket = BRACKET.match(text, person.name_end)
+    start, stop = bracket.span("title") if bracket else (person.name_end, person.end)
+    while start < stop and text[start] in MARKS:
+        start += 1
+    while stop > start and text[stop - 1] in MARKS:
+        stop -= 1
+    return start, stop

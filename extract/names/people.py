@@ -36,6 +36,7 @@ _WORDS = lexicon.words_like_names()
 _NEVER = lexicon.words_never_names()
 _OPENINGS = lexicon.openings_unlike_names()
 _NOT_LAST = frozenset("的了着与及或各等该这被把到省市县区镇局委厅办副代兼街乡处股室部")
+ENDS_OF_PLACES = "村寨屯"
 _NOT_INSIDE = frozenset("的了这被把们")
 
 
@@ -58,7 +59,7 @@ def is_person_name(text: str) -> bool:
         return len(text) >= 3
     if text[0] not in single_surnames():
         return False
-    return len(text) < 4 or text[1] in single_surnames()
+    return len(text) < 4 or (text[1] in single_surnames() and text[-1] not in ENDS_OF_PLACES)  # 包东河村
 
 
 @lru_cache(maxsize=4096)

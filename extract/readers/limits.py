@@ -11,6 +11,7 @@ class Limits:
     characters: int = 20_000_000
     pages: int = 2_000
     seconds: float = 300.0  # to be read, and again to be extracted
+    page: float = 60.0  # seconds of work on one page
     memory: int = 1_500  # megabytes of the process that reads a foreign format
     members: int = 5_000  # files of an archive
 

@@ -17,11 +17,11 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
-from typing import Any
+from typing import Any, TextIO
 
 from extract.errors import GazetteError, ReadError
 from extract.readers.limits import LIMITS, Limits
-from extract.readers.pages_read import listening, told
+from extract.readers.pages_read import Pace, listening, told
 from extract.readers.reading import Reading, Shown
 from extract.regions import Region, Remark
 from extract.wording.reasons import Reason, reason
@@ -119,6 +119,18 @@ def _tell(page: int, count: int) -> None:
     print(f"page {page} {count}", file=sys.stderr, flush=True)
 
 
+def _paced(pace: Pace, page: int, count: int) -> None:
+    pace.read(page)
+    _tell(page, count)
+
+
+def _ends_late(out: TextIO, name: str, page: int, most: float) -> None:
+    """Answers that a page takes too long, and ends this process: no other thread of it can be stopped."""
+    json.dump({"error": reason("page_too_long", name=name, page=page, seconds=f"{most:.0f}").stored()}, out)
+    out.flush()
+    os._exit(0)
+
+
 def _environment() -> dict[str, str]:
     paths = os.pathsep.join(path for path in sys.path if path)
     return os.environ | THREADS | {"PYTHONPATH": paths, "PYTHONIOENCODING": "utf-8"}
@@ -192,9 +204,12 @@ def main() -> None:
     _limit(limits.memory * SLOW.get(kind, 1))  # the runtime of the OCR reserves far more addresses than it fills
     out = sys.stdout
     sys.stdout = sys.stderr  # a library that prints does not spoil the answer
+    pace = Pace(limits.page, lambda page: _ends_late(out, name, page, limits.page))
     try:
         data = sys.stdin.buffer.read()
-        with told(_tell):
+        if kind in SLOW:
+            threading.Thread(target=pace.watch, daemon=True).start()
+        with told(lambda page, count: _paced(pace, page, count)):
             answer = (
                 _shown(kind, data, name, job[0], job[1], limits)
                 if job
@@ -208,6 +223,7 @@ def main() -> None:
         answer = {"error": reason("nested_damaged", name=name).stored()}
     except Exception as error:  # noqa: BLE001 — a foreign parser may raise anything; the file is refused by name
         answer = {"error": reason("reading_damaged", name=name, fault=_short(error)).stored()}
+    pace.over.set()
     json.dump(answer, out, ensure_ascii=True)
     out.flush()
 

@@ -110,12 +110,25 @@ def _place(notice: Notice, block: Block, record: CueRecord, index: int) -> Place
     if left >= right:
         return None
     far = LONGEST if record.code == UNREAD else LONGEST_ASIDE
-    start = max(0, left - far)
+    first, last = _cell_at(block, left)
+    start = max(first, left - far)
     for match in CLAUSE_END.finditer(chars, start, left):
         start = match.end()
     stop = CLAUSE_END.search(chars, right, right + far)
-    end = stop.start() if stop else min(len(chars), right + far)
+    end = min(last, stop.start() if stop else right + far)
     return Place(notice, block, start, end, cues()[record.cue], left, right, index)
+
+
+def _cell_at(block: Block, at: int) -> tuple[int, int]:
+    """The cell of a row in which the cleaned character `at` stands, whose words no other cell goes on with; else the block."""
+    if not block.is_row:
+        return 0, len(block.text)
+    position = 0
+    for cell in block.cells:
+        if at < position + len(cell):
+            return position, position + len(cell)
+        position += len(cell)
+    return 0, len(block.text)
 
 
 def _may_name(clause: Place) -> bool:

@@ -31,6 +31,7 @@ CUT = re.compile(
   | (?P<day>(?:政府|办公[室厅]|委员会|[局委厅部会处院]){BLANK}{{1,9}}(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日){BLANK}{{1,9}}          # …人民政府 2020年10月22日
   | {BLANK}{{1,9}}(?=(?P<signed>[{HAN}]{{4,30}}{BLANK}{{1,9}}(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日(?:{BLANK}|$)))
   | (?P<entry>[长任记员]){BLANK}{{1,9}}(?=[{HAN}]{{2,4}}{BLANK}{{1,9}}[{HAN}]{{4,40}}[长任记员](?:{BLANK}|$))  # …局长 何平 …局长
+  | (?P<office>[）)]){BLANK}{{1,9}}(?=[{HAN}]{{0,24}}(?:领导小组|指挥部|专班|委员会|联席会议)?(?:下设)?办公室)         # （县司法局副局长） 领导小组办公室设在
   | (?P<post>[长任记员]){BLANK}{{1,9}}(?=[^ \t\u3000，、：:]{{9,60}}。)                          # …局长 领导小组办公室设在…。
     """,
     re.VERBOSE,
@@ -111,5 +112,7 @@ def _unglued(source: str, start: int, end: int) -> list[Span]:
 
 def _cut(match: re.Match[str]) -> int:
     """Where a line ends: after what closes it, before the blank in front of what opens the next."""
-    closing = next((name for name in ("number", "title", "stop", "entry", "post", "day") if match[name]), None)
+    closing = next(
+        (name for name in ("number", "title", "stop", "entry", "office", "post", "day") if match[name]), None
+    )
     return match.end(closing) if closing else match.start()

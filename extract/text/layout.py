@@ -27,8 +27,11 @@ Cells = tuple[tuple[Span, ...], ...]  # of each cell its spans, more than one wh
 LINE_ENDS = "\n\f\r\x0b\x1c\x1d\x1e\x85\u2028\u2029"
 HAN_CELL = re.compile(f"[{HAN}]")
 OPENS_NO_CELL = re.compile(r"[,、;。)》”:为的]|同志")  # no cell begins so
+# 丁一⇥任县教育局局长: a name and what is said of it
+SAID_OF_NAME = re.compile(rf"(?:任(?!职|何职|命|免|期)|为|同志|挂任|兼任|不再|免去|的)[^,。;:]{{0,2}}[{HAN}]{{3,}}")
 CLOSES_NO_CELL = re.compile(r"(?:[(《“、,]|任命|免去|决定|同志为|同志任)$")  # and none ends so
 SENTENCE_END = "。;:"
+NAME_CELL = re.compile(rf"[{HAN}·]{{2,4}}(?:\([{HAN}]{{1,4}}\))?(?:同志)?$")
 LEAST_NAMED = 2  # columns that a header names
 SINGLE = 0.8  # share of one-character words from which on all characters of a line are spaced
 LEAST_WORDS = 4
@@ -116,8 +119,9 @@ def _tabbed(source: str, spans: Sequence[Span]) -> list[bool]:
             headed = headed and raw[index] > 1
             continue
         headed = headed or _names_columns(row)
+        of_person = not headed and len(row) == 2 and NAME_CELL.match(row[0]) and SAID_OF_NAME.match(row[1])
         whole = raw[index] - _indents(source, *spans[index]) == counts[index] and column_of(row[0]) is None
-        found[index] = headed or not whole or not _stray(row, alone=before < 2 and after < 2)
+        found[index] = not of_person and (headed or not whole or not _stray(row, alone=before < 2 and after < 2))
     for left, right in pairwise(range(len(spans))):  # a row with one filled cell beside a row as wide
         for one, other in ((left, right), (right, left)):
             if counts[one] < 2 and raw[one] > 2 and found[other] and raw[one] == raw[other]:

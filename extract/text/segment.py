@@ -18,7 +18,7 @@ from extract.lexicon.signs import sign_of
 from extract.names.marks import HAN, LEVELS
 from extract.text.contents import Contents, contents_of, heading_of, last_entry
 from extract.text.head.headers import header_of
-from extract.text.head.labels import stated
+from extract.text.head.labels import is_menu, stated
 from extract.text.head.marks import (
     ADDRESSEE,
     ADOPTED,
@@ -32,14 +32,22 @@ from extract.text.head.marks import (
 from extract.text.lines import Line, is_date, laid_out
 from extract.text.paragraphs import BODY_LINE, LABEL, blocks_of, is_enumerated
 
-SECTION_MARK = re.compile(r"^[◆●■★▲◇○※□▼▪]+(?P<name>[^◆●■★▲◇○※□▼▪,。;:]{2,16})[◆●■★▲◇○※□▼▪]+$")
+# ◆人事任免◆ · 【市政府文件】
+SECTION_MARK = re.compile(
+    rf"""
+    ^(?:[◆●■★▲◇○※□▼▪]+|\[(?=[{HAN}]{{0,10}}(?:文件|任免|人事|大事记|简讯|要闻|动态|规章|选登|政令)\]$))  # ◆
+    (?P<name>[^◆●■★▲◇○※□▼▪,。;:\[\]]{{2,16}})  # 人事任免
+    [◆●■★▲◇○※□▼▪\]]+$  # ◆
+    """,
+    re.VERBOSE,
+)
 SECTION_NAME = re.compile(
     rf"""
     ^(?:(?:19|20)\d\d年)?(?:\d{{1,2}}(?:[-—~至、]\d{{1,2}})?月(?:份)?)?  # 2022年2-2月份
     (?:第?[一二三四1-4]季度)?  # 第一季度
     (?:
-      [政{LEVELS}]?(?:政府)?  # 政政府
-      (?:人事任免|人事信息|人事|任免信息|任免事项|干部任免|政务简讯|政务动态|政务要闻|工作动态|大事记|要事记|大事要事)  # 人事任免
+      (?:[政{LEVELS}]?(?:政府)?|[{HAN}]{{2,8}}人民政府)  # 政政府
+      (?:人事任免事项|人事任免|任免人员|任免工作人员|人事信息|人事|任免信息|任免事项|干部任免|政务简讯|政务动态|政务要闻|工作动态|大事记|要事记|大事要事)  # 人事任免
     )
     (?:\([^()]{{2,24}}\))?$  # (某某)
     """,
@@ -83,7 +91,8 @@ class Start:
 
 def notices(document: Document) -> list[Notice]:
     """The notices of an issue in their order."""
-    document, lines = laid_out(document)
+    document, printed_lines = laid_out(document)
+    lines = [line for line in printed_lines if line.row or not is_menu(line.text)]
     body = _body(document, lines)
     contents = contents_of(document, lines, body)
     end = _end(lines, body)

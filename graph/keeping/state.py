@@ -5,8 +5,10 @@
 In:  the folder of a workspace. Out: what it held when the last build ended, and what is lost, cut or changed since.
 """
 
+import os
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 import msgspec
@@ -20,6 +22,7 @@ from graph.keeping.sources import PARTS, SOURCE, Source, Stored, stored_from, su
 
 FILE = "state.json"
 HEAL = "zhize doctor --repair"
+KNOWN = 20_000  # source files of which a process remembers what they say: a build asks for all of them several times
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +78,9 @@ def write_state(folder: Path, state: State) -> None:
 def stored_in(facts: Path) -> tuple[list[Stored], list[Damage]]:
     """The sources of a folder of extractions, in the order of their hashes, and those that are damaged."""
     found, damaged = [], []
-    for path in sorted(facts.glob(f"*{SOURCE}")):
-        if path.name.startswith("."):
-            continue
+    for path in source_files(facts):
         try:
-            found.append(stored_from(path.read_text(encoding="utf-8"), path))
+            found.append(_stored(path))
         except (OSError, UnicodeDecodeError, ReadError) as error:
             said = str(error) if isinstance(error, ReadError) else f"facts/{path.name} cannot be read"
             name = path.name.removesuffix(SOURCE)
@@ -87,12 +88,34 @@ def stored_in(facts: Path) -> tuple[list[Stored], list[Damage]]:
     return found, damaged
 
 
-def damages(folder: Path) -> list[Damage]:
-    """The documents that are not as they were stored: a part is lost, cut or changed. Reads every part."""
+def source_files(facts: Path) -> list[Path]:
+    """The source files of a folder of extractions, in the order of their hashes; what stands aside is none."""
+    try:
+        names = sorted(name for name in os.listdir(facts) if name.endswith(SOURCE) and not name.startswith("."))
+    except FileNotFoundError:
+        return []
+    return [facts / name for name in names]
+
+
+def _stored(path: Path) -> Stored:
+    """What a source file says; the same bytes are taken apart once."""
+    return _stored_of(path.read_bytes(), path.name)
+
+
+@lru_cache(maxsize=KNOWN)
+def _stored_of(content: bytes, name: str) -> Stored:
+    return stored_from(content.decode("utf-8"), Path(name))
+
+
+def damages(folder: Path, among: Collection[str] | None = None) -> list[Damage]:
+    """The documents that are not as they were stored: a part is lost, cut or changed.
+
+    Reads every part of every document; of all but those `among` these hashes only whether they are there, where such are given.
+    """
     facts = folder / "facts"
     stored, found = stored_in(facts)
     for one in stored:
-        if what := _wrong_part(facts, one):
+        if (among is None or one.source.sha256 in among) and (what := _wrong_part(facts, one)):
             found.append(Damage(one.source.sha256, one.source.doc, what, one.source))
     there = {one.source.sha256 for one in stored} | {one.sha256 for one in found}
     return sorted([*found, *lost_documents(folder, there)], key=lambda one: one.sha256)
@@ -112,7 +135,7 @@ def stored_document(facts: Path, sha256: str) -> tuple[Stored | None, Damage | N
     """One stored document, and what is wrong with it where anything is; every part of it is read."""
     path = facts / f"{sha256}{SOURCE}"
     try:
-        stored = stored_from(path.read_text(encoding="utf-8"), path)
+        stored = _stored(path)
     except (OSError, UnicodeDecodeError, ReadError) as error:
         fault = str(error) if isinstance(error, ReadError) else f"facts/{path.name} cannot be read"
         return None, Damage(sha256, f"document {sha256[:12]}", fault)

@@ -29,6 +29,7 @@ from graph.stores.texts import Texts
 from graph.workspace import Workspace
 
 ROWS = 50_000  # of what is left to say, in one transaction
+LITTLE = 5_000  # of what is left to say, with the last parts
 AT_ONCE = 30_000  # nodes and relationships of the first transaction of a first load
 Watch = Callable[[str, int], AbstractContextManager[Callable[[], None]]]
 Told = dict[str, str | None]
@@ -87,9 +88,11 @@ class Applying:
             for scope in lacking:
                 if scope in self.moved:
                     self._let_go(scope)
+            done = 0
             for together in self._batches(lacking):
+                done += len(together)
                 with uncollected():
-                    self._bring(together)
+                    self._bring(together, last=done == len(lacking))
                 for _ in together:
                     step()
         self.index.note("moved", "")
@@ -127,8 +130,10 @@ class Applying:
         if together:
             yield together
 
-    def _bring(self, scopes: Sequence[str]) -> None:
-        """Applies parts, and what the store has not been told of the things they speak of."""
+    def _bring(self, scopes: Sequence[str], last: bool) -> None:
+        """Applies parts, and what the store has not been told of the things they speak of; with the last ones all that is left to say,
+        where that is little: each transaction costs by all that the store holds.
+        """
         waiting: Waiting = {}
         marks: list[tuple[str, str]] = []
         lacking: list[Difference] = []
@@ -137,16 +142,25 @@ class Applying:
             waiting |= self.index.waiting(scope)
             marks.append((scope, part.digest))
             lacking.append(self._difference(part))
+        if last and len(left := self.index.waiting()) - len(waiting) <= LITTLE:
+            waiting = left
+            self.marks[SHARED] = self.index.digest()
+            marks.append((SHARED, self.marks[SHARED]))
         things = list(self.index.united(waiting))
-        known = {ref_from(ref) for ref, (_, stored) in waiting.items() if stored is not None}
-        edges = [one for one in things if isinstance(one, Edge)]
-        changed = tuple(edge.ref for edge in edges if edge.ref in known)  # what it no longer states must not stay
+        known = [ref_from(ref) for ref, (_, stored) in waiting.items() if stored is not None]
+        nobodys = [ref_from(ref) for ref, (digest, _) in waiting.items() if digest is None]
         whole = Difference(
             scopes[0],
             nodes=(*(one for one in things if isinstance(one, Node)), *(node for one in lacking for node in one.nodes)),
-            edges=(*edges, *(edge for one in lacking for edge in one.edges)),
-            gone_nodes=tuple(ref for one in lacking for ref in one.gone_nodes),
-            gone_edges=(*changed, *(ref for one in lacking for ref in one.gone_edges)),
+            edges=(*(one for one in things if isinstance(one, Edge)), *(edge for one in lacking for edge in one.edges)),
+            gone_nodes=(
+                *(ref for one in lacking for ref in one.gone_nodes),
+                *(ref for ref in nobodys if isinstance(ref, NodeRef)),
+            ),
+            gone_edges=(  # what a changed one no longer states must not stay
+                *(ref for ref in known if isinstance(ref, EdgeRef)),
+                *(ref for one in lacking for ref in one.gone_edges),
+            ),
             digest=marks[0][1],
             also=tuple(marks[1:]),
         )

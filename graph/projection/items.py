@@ -109,6 +109,7 @@ class Items:
                 "number": record.number,
                 "section": masked(record.section),
                 "annex": masked(record.annex),
+                "subtitle": masked(record.subtitle),
                 "aggregates": record.aggregates or None,
                 "unnamed": tuple(masked(one) for one in record.unnamed) or None,
             }

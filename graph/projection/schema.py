@@ -71,6 +71,7 @@ NODES = {
                 "number",
                 "section",
                 "annex",
+                "subtitle",
                 "deadline",
                 "due",
                 "due_said",  # by its own words, where it has no deadline

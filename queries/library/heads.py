@@ -11,6 +11,7 @@ In:  queries/cypher/<section>/<name>.cypher. Out: a Query.
     // columns: body, post, official, certain, file, line, quote
     // draw: official -post-> body
     // steps: bounds
+    // behind: other_key
     // passages: holding
     // starts: document=items_of_document body=items_of_body
     // beside: vacant_on other_holders?
@@ -22,6 +23,8 @@ returns. A drawn column X has its key in the column X_key, and its kind in X_kin
 The `passages` of a question come from the documents as printed, which lie beside the graph (queries/run/printed/passages.py).
 Where a parameter names things, the statement is begun with the first of its `starts` that has any (queries/cypher/inner/starts), so that
 an answer about one thing does not cost by all of the graph.
+What a statement returns for its steps alone stands `behind` the columns. A statement that takes $alike is given the projects whose names are
+likely other spellings of the words (queries/run/spellings.py).
 What stands `beside` an answer is said by the statements of those names in queries/cypher/inner/beside; with a question mark only
 where the answer is empty.
 The `rows` of a count are what another question answers: `body=body_key` fills its parameter from a column of the row, `relation:leads`
@@ -119,6 +122,7 @@ class Query:
     columns: tuple[str, ...]
     drawn: tuple[Drawn, ...]
     steps: tuple[str, ...]
+    behind: tuple[str, ...]  # what the statement returns for the steps alone
     starts: tuple[str, ...]  # parameter=start: what the statement is begun with where the parameter names things
     passages: str  # what the documents as printed add; empty: nothing
     beside: tuple[str, ...]
@@ -146,7 +150,7 @@ class Word:
     closed: bool = False
 
 
-HEAD_KEY = "zh|en|asks|section|param|columns|draw|steps|passages|starts|beside|rows|example"
+HEAD_KEY = "zh|en|asks|section|param|columns|draw|steps|behind|passages|starts|beside|rows|example"
 HEAD_LINE = re.compile(rf"//[ ]?(?P<key>{HEAD_KEY}):?[ ]?(?P<value>.*)")
 PARAMETER_LINE = re.compile(
     r"""
@@ -247,6 +251,7 @@ def parse(name: str, text: str) -> Query:
         columns=tuple(column.strip() for column in head["columns"].split(",")),
         drawn=_drawn(name, head["draw"]),
         steps=tuple(head.get("steps", "").split()),
+        behind=tuple(head.get("behind", "").split()),
         starts=tuple(head.get("starts", "").split()),
         passages=head.get("passages", ""),
         beside=tuple(head.get("beside", "").split()),

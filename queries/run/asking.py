@@ -18,6 +18,7 @@ from queries.run.citations import Citation, Issue, citations, issues_loaded
 from queries.run.limits import Hurried, check_length, check_words
 from queries.run.printed.passages import GIVEN, holding, with_line
 from queries.run.printed.seats import unnamed_seats
+from queries.run.spellings import other_spellings
 from queries.run.steps import NARROWING, STEPS, WHOLE, Row, sorted_by
 from queries.run.values import choices as choices
 from queries.run.values import closed_value as closed_value
@@ -33,6 +34,7 @@ MOST_PARTS = 60
 MOST_STARTS = 100  # things from which a question is begun; for more it is asked as it stands
 MOST_LINES = 100
 FEW_ITEMS = 20_000  # of a graph on which an empty answer is asked again without the thing that it begins with
+SPELLINGS = "$alike"  # in a statement that is given the projects whose names are near to the words
 TEXT_COLUMNS = {
     "post": ("post",),
     "status": ("state",),
@@ -155,6 +157,8 @@ def _resolved(store: Store, query: Query, typed: Mapping[str, str]) -> tuple[dic
                 example=f"{query.name} {query.example}",
             )
         values |= value(store, parameter, text, notes, namesakes)
+    if SPELLINGS in query.statement:
+        values["alike"] = other_spellings(store, values["words"], SECONDS)
     if "from" in values and "to" in values and values["from"] > values["to"]:
         raise refused("period_backwards", first=values["from"], last=values["to"])
     return values, notes, namesakes

@@ -1,6 +1,6 @@
 """Typed dates as the bounds they stand for: a day, a month or a year; never a day that was not given.
 
-2022-05-11 → that day      2022-05 as a first day → 2022-05-01, as a last day → 2022-05-31      2022-04/2022-06 → a period
+2022-05-11 → that day      2022-05 as a first day → 2022-05-01, as a last day → 2022-05-31      2022-04/2022-06, 2022年4月至6月 → a period
 """
 
 import calendar
@@ -11,6 +11,8 @@ from queries.messages import refused
 
 EARLIEST = date.min
 LATEST = date.max
+BETWEEN = re.compile(r"/|至|到|~|～|—|–")
+NO_YEAR = re.compile(r"\d{1,2}月(?:\d{1,2}日)?")  # 2023年1月至11月
 TYPED = re.compile(r"(?P<year>\d{4})(?:[-./年](?P<month>\d{1,2})(?:[-./月](?P<day>\d{1,2})日?|月)?|年)?")
 
 
@@ -51,10 +53,13 @@ def last_day(text: str, parameter: str) -> date:
 
 
 def the_period(text: str, parameter: str) -> tuple[date, date]:
-    """A period: one date, two with a / between, or * for all time."""
+    """A period: one date, two with a / or 至 between, or * for all time."""
     if text == "*":
         return EARLIEST, LATEST
-    first, _, last = text.partition("/")
+    first, *rest = (part.strip() for part in BETWEEN.split(text, maxsplit=1))
+    last = rest[0] if rest else ""
+    if NO_YEAR.fullmatch(last):
+        last = f"{first[:4]}年{last}"
     begin, finish = first_day(first, parameter), last_day(last or first, parameter)
     if begin > finish:
         raise refused("backwards", parameter=parameter, text=text)

@@ -198,14 +198,22 @@ def _table_rows(rows: Sequence[Row], values: Mapping[str, Any]) -> list[Row]:
     return table_rows(rows, values)
 
 
+def _between(rows: Sequence[Row], values: Mapping[str, Any]) -> list[Row]:
+    """The pairs of figures, and those of other names between them; loaded for them alone."""
+    from queries.run.between import between
+
+    return between(rows, values)
+
+
 WHOLE: Mapping[str, Callable[[Sequence[Row], Mapping[str, Any]], list[Row]]] = {
     "series": _series,
     "running": _running,
     "table_rows": _table_rows,
+    "between": _between,
 }
 """Steps on all rows at once; they keep the columns."""
 
-NARROWING = frozenset({"amount", "table_rows", "series"})
+NARROWING = frozenset({"amount", "table_rows", "series", "between"})
 """Steps that leave rows out: they are given all that the statement finds, and the limit holds for what they leave."""
 
 STEPS: Mapping[str, Step] = {

@@ -51,6 +51,7 @@ CHOICES = {
     },
     "sole": YES_OR_NO,
     "heads": YES_OR_NO,
+    "between": YES_OR_NO,
 }
 GROUP = "Group"
 LABELS = {

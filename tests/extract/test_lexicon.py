@@ -52,6 +52,7 @@ RECOGNISES: dict[tuple[str, str], Callable[[WordsEntry], Callable[[str], bool]]]
     ("names", "syllables"): lambda e: lambda t: t.startswith(e.words) and is_person_name(t),
     ("names", "sound"): lambda e: lambda t: t.startswith(e.words) and is_person_name(t),
     ("bodies", "agency_committee"): lambda e: lambda t: kind_of_body(t) is Kind.DEPARTMENT,
+    ("bodies", "group_field"): lambda e: lambda t: kind_of_body(t) is Kind.GROUP,
     ("bodies", "group_short"): lambda e: lambda t: kind_of_body(t) is Kind.GROUP,
     ("bodies", "generic"): lambda e: lambda t: t.startswith(e.words) and not posts_in(t),
     ("bodies", "not_body"): lambda e: lambda t: kind_of_body(t) is None,

@@ -63,8 +63,40 @@ PLACES_AT_SCHOOL = items(
     "培训教师120名。\t傅雅琴\t县教育局\t县财政局",
     "全年培训教师150名。\t傅雅琴\t县教育局\t县财政局",
 )
+TWO_REPORTS = items(
+    "2022-02-18",
+    "政务服务",
+    "推进网上办理。网上收到开办企业申请90件，通过70件，不予通过12件，自主撤回8件。\t傅雅琴\t县行政审批局\t县财政局",
+    "公开办事结果。网上收到开办企业申请95件，审核通过71件，驳回14件，自主撤回9件。\t傅雅琴\t县行政审批局\t县财政局",
+)
+SPELT_TWO_WAYS = items(
+    "2022-02-18",
+    "重点项目",
+    "加快白石蔬菜物流应急保供基地建设。\t傅雅琴\t县商务局\t县财政局",
+    "推进蔬菜物流保供基地建设，完善仓储设施。\t傅雅琴\t县农业农村局\t县财政局",
+)
 
 STORIES_OF_WORK = [
+    Story(
+        "what stands between figures of one name is laid side by side under its two names",
+        (TWO_REPORTS,),
+        "figure_pairs",
+        {"agrees": "不符"},
+        ("subject", "other_subject", "quantity", "other_quantity", "agrees"),
+        {
+            ("不予通过", "驳回", "12", "14", "differs, other name"),
+            ("自主撤回", None, "8", "9", "differs"),
+        },
+        others=True,
+    ),
+    Story(
+        "a project under a likely other spelling is offered and said to be so",
+        (SPELT_TWO_WAYS,),
+        "project_items",
+        {"words": "白石蔬菜物流应急保供基地"},
+        ("spelling", "leads_there"),
+        {(None, ("县商务局",)), ("likely", ("县农业农村局",))},
+    ),
     Story(
         "what one item counts twice under one name is compared with nothing",
         (PLACES_AT_SCHOOL,),

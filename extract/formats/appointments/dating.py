@@ -32,11 +32,13 @@ DATELINE = re.compile(
     """,
     re.VERBOSE,
 )
+# 本报讯(记者石磊)1月4日,市人大常委会举行会议: what a paper reports is of the day that it tells
+REPORTED = re.compile(rf"(?:本报|[{HAN}]{{2,8}}[报网])(?:讯|记者|通讯员)")
 IN_TITLE = re.compile(r"\((?P<day>[^()]{6,16})\)$")
 OF_DECISION = re.compile(r"于(?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)的?(?:决定|任免|表决|通过|选举|选出|补选)")
 # 8月13日上午,区十届人大常委会第三十六次会议召开: the day of the meeting that decides
 MEETING = re.compile(
-    r"""(?:^|[,。)\]讯:：])(?P<day>(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日)(?:上午|下午|晚上?|当天)?(?:\d{1,2}[:时点])?,?
+    r"""(?:^|[,。)\]讯道:：])(?P<day>(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日)(?:上午|下午|晚上?|当天)?(?:\d{1,2}[:时点])?,?
     [^。;]{0,60}?(?:会议?[^。;]{0,40}?(?:召开|举行|闭幕|举办)|(?:召开|举行|举办)[^。;]{0,40}?会  # 会议召开, 召开…会议
       |宣布[^。;]{0,24}?(?:任命|任免|任职|决定))                                          # 到我院宣布院长任命""",
     re.VERBOSE,
@@ -80,6 +82,8 @@ def dating_of(notice: Notice) -> tuple[str | None, int | None]:
     for text in head:
         if dateline := DATELINE.search(text):
             return _day(dateline["day"], year, known), year
+    if any(REPORTED.match(text) for text in head) and (told := next(_stated(head, year), None)):
+        return _day(told, year, known), year  # the day of the meeting, not that of the paper
     date = _titled(notice, head) or known or next(_stated(head, year), None)
     return date, int(date[:4]) if date else year
 

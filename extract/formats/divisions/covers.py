@@ -6,12 +6,14 @@ Out: 王振 covers 陈晓红; 张雷咏 covers 余建军
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from extract.clean import Text
 from extract.document import Block, Document, Notice
 from extract.facts import Fact, Kind, Relation
+from extract.formats.divisions.lines import gaps_in, source_lines
 from extract.names.marks import DIGITS, HAN
-from extract.names.people import may_be_name
+from extract.names.people import is_person_name, may_be_name
 from extract.names.persons.titled import Titled, evidence_of, titled
 
 MUTUAL = re.compile(
@@ -31,8 +33,15 @@ BESIDE = re.compile(
 # A角:张三  B角:李四
 EACH = re.compile(rf"A[角岗]:(?P<a>[{HAN}·]{{2,12}}?)[,;、]?B[角岗]:(?P<b>[{HAN}·]{{2,12}})(?=[,;。]|$)")
 ROLE = re.compile(r"A.{0,3}B.{0,2}[角岗]|[AB][”\"]?[角岗]")
+COLUMNS = re.compile(r"[“\"]?A[”\"]?[角岗][“\"]?B[”\"]?[角岗]")  # names of two columns, the layout between them lost
 COLUMN_A = re.compile(r"^[“\"]?A[”\"]?[角岗]?(?:姓名|领导|人员)?$|A[角岗]$")
 COLUMN_B = re.compile(r"^[“\"]?B[”\"]?[角岗]?(?:姓名|领导|人员)?$|B[角岗]$")
+
+
+PART, PERSON = re.compile(r"[^、,;]+"), re.compile(r"[^、,;和与]+")
+JOINS = re.compile(rf"(?<=[{HAN}])(?:同志)?(?:和|与|、|—+|-+)(?=[{HAN}])")  # 丁某同志|与|石某
+Place = tuple[Text, int, int]
+Pair = tuple[Place, Place, tuple[int, int]]
 
 
 def covers(notice: Notice) -> Iterator[Fact]:
@@ -40,67 +49,25 @@ def covers(notice: Notice) -> Iterator[Fact]:
     if "B" not in notice.text:  # no AB角, no B角, no column of it
         return
     seen: set[frozenset[str]] = set()
-    for block in notice.blocks:
-        if block.is_row:
-            continue
-        chars = block.text.text
-        if "B" in chars and ROLE.search(chars):
-            for first, second, at in _pairs(block.text):
-                fact = _fact(notice.document, first, second, block.text, at, notice.dated)
-                pair = frozenset((fact.subject.name, fact.object.name))
-                if len(pair) == 2 and pair not in seen:
-                    seen.add(pair)
-                    yield fact
-    for fact in _table(notice):
+    for fact in chain(_told(notice), _table(notice), _lines(notice)):
         pair = frozenset((fact.subject.name, fact.object.name))
         if len(pair) == 2 and pair not in seen:
             seen.add(pair)
             yield fact
 
 
-Place = tuple[Text, int, int]
+def _told(notice: Notice) -> Iterator[Fact]:
+    for block in notice.blocks:
+        if not block.is_row and "B" in block.text.text and ROLE.search(block.text.text):
+            for first, second, at in _pairs(block.text):
+                yield _fact(notice.document, first, second, block.text, at, notice.dated)
 
 
-def _pairs(text: Text) -> Iterator[tuple[Place, Place, tuple[int, int]]]:
+def _pairs(text: Text) -> Iterator[Pair]:
+    """Two who stand in for each other, with the words that say so: 甲与乙互为AB角, 甲、乙互为, AB角:乙 under the head 甲."""
     chars = text.text
     for mutual in MUTUAL.finditer(chars):
-        start = (
-            max(
-                chars.rfind("。", 0, mutual.start()),
-                chars.rfind(":", 0, mutual.start()),
-                chars.rfind(";", 0, mutual.start()),
-            )
-            + 1
-        )
-        stretch = chars[start : mutual.start()]
-        named = False
-        for part in re.finditer(r"[^、,;]+", stretch):
-            mark = re.search(rf"(?<=[{HAN}])(?:同志)?(?:和|与|、|—+|-+)(?=[{HAN}])", part[0])
-            if not mark:
-                continue
-            left = _person(chars, start + part.start(), start + part.start() + mark.start())
-            right = _person(chars, start + part.start() + mark.end(), start + part.end())
-            if left and right:
-                named = True
-                yield (text, left.name_start, left.name_end), (text, right.name_start, right.name_end), mutual.span()
-        if named:
-            continue
-        people = [
-            held
-            for part in re.finditer(r"[^、,;和与]+", stretch)
-            if (held := titled(chars, start + part.start(), start + part.end()))
-        ]
-        if len(people) == 2:
-            a, b = people
-            yield (text, a.name_start, a.name_end), (text, b.name_start, b.name_end), mutual.span()
-            continue
-        owner = _owner(chars)
-        if owner and len(people) == 1:
-            yield (
-                (text, owner.name_start, owner.name_end),
-                (text, people[0].name_start, people[0].name_end),
-                mutual.span(),
-            )
+        yield from _mutual(text, mutual)
     for both in EACH.finditer(chars):
         if may_be_name(both["a"]) and may_be_name(both["b"]):
             yield (text, *both.span("a")), (text, *both.span("b")), both.span()
@@ -109,7 +76,37 @@ def _pairs(text: Text) -> Iterator[tuple[Place, Place, tuple[int, int]]]:
             continue
         owner, held = _owner(chars), titled(chars, *beside.span("who"))
         if owner and held:
-            yield (text, owner.name_start, owner.name_end), (text, held.name_start, held.name_end), beside.span()
+            yield _place(text, owner), _place(text, held), beside.span()
+
+
+def _mutual(text: Text, mutual: re.Match[str]) -> Iterator[Pair]:
+    """The pairs before 互为AB角: each joined by 与, else two persons of a list, else the one named and whom the text is about."""
+    chars = text.text
+    start = max(chars.rfind(mark, 0, mutual.start()) for mark in "。:;") + 1
+    stretch = chars[start : mutual.start()]
+    joined = [pair for part in PART.finditer(stretch) if (pair := _joined(chars, start + part.start(), part[0]))]
+    if joined:
+        yield from ((_place(text, left), _place(text, right), mutual.span()) for left, right in joined)
+        return
+    people = [
+        held for part in PERSON.finditer(stretch) if (held := titled(chars, start + part.start(), start + part.end()))
+    ]
+    if len(people) == 1 and (owner := _owner(chars)):
+        people.insert(0, owner)
+    if len(people) == 2:
+        yield _place(text, people[0]), _place(text, people[1]), mutual.span()
+
+
+def _joined(chars: str, start: int, part: str) -> tuple[Titled, Titled] | None:
+    """The two persons of 甲与乙, which begins at `start`."""
+    mark = JOINS.search(part)
+    left = _person(chars, start, start + mark.start()) if mark else None
+    right = _person(chars, start + mark.end(), start + len(part)) if mark else None
+    return (left, right) if left and right else None
+
+
+def _place(text: Text, person: Titled) -> Place:
+    return text, person.name_start, person.name_end
 
 
 def _person(chars: str, start: int, end: int) -> Titled | None:
@@ -171,6 +168,22 @@ def _table(notice: Notice) -> Iterator[Fact]:
                 role="AB角",
                 date=notice.dated,
             )
+
+
+def _lines(notice: Notice) -> Iterator[Fact]:
+    """Two names a line, which layout divides, below A角　B角."""
+    head: Text | None = None
+    for block in notice.blocks if COLUMNS.search(notice.text) else ():
+        for line in source_lines(block.document, block.text) if not block.is_row else ():
+            if COLUMNS.fullmatch(line.text):
+                head = line
+                continue
+            cut = next(iter(gaps_in(line, 2, len(line) - 1)), 0) if head is not None else 0
+            names = [line.text[:cut], line.text[cut:]]
+            if head is None or not cut or not all(map(is_person_name, names)):
+                head = None
+                continue
+            yield _fact(notice.document, (line, 0, cut), (line, cut, len(line)), line, (0, len(line)), notice.dated)
 
 
 def _column(block: Block, pattern: re.Pattern[str]) -> int | None:

@@ -10,6 +10,7 @@ Out: Head: the person, the offices of the title and where the duties begin; or a
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.clean import Text
 from extract.formats.divisions.duties.verbs import ADVERB, CONNECTOR, FIRST_VERB, OVERALL, opens_duty
@@ -150,56 +151,63 @@ def _is_plain(chars: str, start: int, stop: int, certain: bool) -> bool:
     return certain or is_person_name(chars[start:stop])
 
 
+class _Read(NamedTuple):
+    """What has been read after a name: up to where, from where duties may stand, titles, whether a life or a bare title."""
+
+    position: int
+    base: int
+    held: tuple[Office, ...]
+    life: bool = False
+    bare: bool = False
+    title_from: int | None = None
+    ends: bool = False
+
+
 def _with_life(text: Text, start: int, stop: int, at: int, house: House, held: tuple[Office, ...]) -> Head | None:
     """What follows a name: life, titles, duties, clause by clause; None if it is something else."""
     chars = text.text
     end = min(len(chars), at + LONGEST_LIFE)
-    found = list(held)
-    life = bare = False
-    title_from: int | None = None
-    base = at
-    position = at
-    while position < end:
+    read = _Read(at, at, held)
+    while read.position < end and not read.ends:
+        position = read.position
         while position < end and chars[position] in ",:;。 ":
             position += 1
+        read = read._replace(position=position)
         if position >= end or opens_duty(chars, position):
             break
-        edge = edge_of(chars, position, end)
-        clause = chars[position:edge]
-        if now := NOW.search(clause):
-            if now.start() > 0:
-                position += now.start()
-            title_from = None
-        elif FORMERLY.match(clause):
-            life, position = True, _until_now(chars, position, end)
-            continue
-        serves = SERVES.match(chars[position:edge])
-        title = position + (serves.end() if serves else 0)
-        offices_here = _title(chars, title, edge, house, title_from)
-        if offices_here is not None:
-            bare = bare or not offices_here
-            title_from = title if title_from is None else title_from
-            known = {(office.post_start, office.body) for office in found}
-            found.extend(office for office in offices_here if (office.post_start, office.body) not in known)
-            position = base = edge
-            continue
-        verb = FIRST_VERB.search(chars, position, edge)
-        if verb and (reach := _title_before(chars, position, _phrase(chars, position, verb.start()), house)):
-            found.extend(reach)
-            position = base = verb.start()
-            break
-        if LIFE.match(clause) or BESIDES.match(clause):
-            life, position, base = True, edge, edge
-            continue
-        if life and "。" not in chars[position - 1 : position]:
-            position = base = edge
-            continue
-        break
-    if not found and not life and not (bare and has_gap(text, at)):
+        read = _clause_read(chars, read, end, house)
+    position = read.position
+    if not read.held and not read.life and not (read.bare and has_gap(text, at)):
         if opens_duty(chars, position) and position <= at + 1:
             return Head(Titled(start, stop), position, start, at)
         return None
-    return Head(Titled(start, stop, tuple(found)), max(base, min(position, len(chars))), start, max(base, at))
+    return Head(Titled(start, stop, read.held), max(read.base, min(position, len(chars))), start, max(read.base, at))
+
+
+def _clause_read(chars: str, read: _Read, end: int, house: House) -> _Read:
+    """After one clause on a person: 曾任…, 现任…, a title, a title that runs into a verb, what a life tells."""
+    edge = edge_of(chars, read.position, end)
+    clause = chars[read.position : edge]
+    if now := NOW.search(clause):
+        read = read._replace(position=read.position + now.start(), title_from=None)
+    elif FORMERLY.match(clause):
+        return read._replace(life=True, position=_until_now(chars, read.position, end))
+    position = read.position
+    serves = SERVES.match(chars[position:edge])
+    title = position + (serves.end() if serves else 0)
+    offices_here = _title(chars, title, edge, house, read.title_from)
+    if offices_here is not None:
+        known = {(office.post_start, office.body) for office in read.held}
+        more = tuple(office for office in offices_here if (office.post_start, office.body) not in known)
+        since = title if read.title_from is None else read.title_from
+        return _Read(edge, edge, read.held + more, read.life, read.bare or not offices_here, since)
+    verb = FIRST_VERB.search(chars, position, edge)
+    if verb and (reach := _title_before(chars, position, _phrase(chars, position, verb.start()), house)):
+        return read._replace(position=verb.start(), base=verb.start(), held=(*read.held, *reach), ends=True)
+    told = LIFE.match(clause) or BESIDES.match(clause)
+    if told or (read.life and "。" not in chars[position - 1 : position]):
+        return read._replace(position=edge, base=edge, life=True)
+    return read._replace(ends=True)
 
 
 def _phrase(chars: str, start: int, end: int) -> int:

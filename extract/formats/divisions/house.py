@@ -9,14 +9,16 @@ In:  a notice. Out: House: its government and, where an organ speaks of its own 
 import re
 from dataclasses import dataclass, replace
 
-from extract.clean import parts_between
+from extract.clean import Text, parts_between
 from extract.document import Notice
 from extract.facts import Kind
 from extract.formats.divisions.duties.verbs import any_of, words
+from extract.formats.divisions.lines import gaps_in
 from extract.names.bodies import JURISDICTION, kind_of_body
 from extract.names.marks import HAN
 from extract.names.offices.office import Office
 from extract.names.offices.titles import POSTS, offices
+from extract.names.own_posts import HOUSES
 from extract.names.persons.titled import government_of, offices_at
 
 LEADERS = any_of("leaders")
@@ -40,6 +42,8 @@ PRINTED_ORGANS = frozenset(
 )  # whose title a page prints without the place
 ZONE_ORGANS = ("管委会", "管理委员会")
 HEAD_LINES = 6
+# a heading of a site's page above its people: 现任领导, 学校领导, 领导班子成员
+PAGE_OF_LEADERS = re.compile(rf"(?:现任|学校|医院|公司|集团|学院|本[校院]|[校院])?(?:{LEADERS})")
 TITLE_ENDS = frozenset({*(post[-1] for post in POSTS), ")"})  # with one of these a title ends
 
 
@@ -76,16 +80,15 @@ class House:
         return [self._party_of(office) for office in offices(chars, start, end, base)]
 
     def _bare(self, chars: str, start: int, end: int) -> list[Office]:
-        """Where no body is told: 党委书记 is of 党委 as printed; of 党委副书记、镇长 only the 镇长; a bare 副校长 is of nobody."""
-        printed: list[Office] = []
-        known: list[Office] = []
+        """Where no body is told: 党委书记 is of 党委 as printed, beside it 镇长 of the 镇人民政府; a bare 副校长 is of nobody."""
+        held: list[Office] = []
         left = start
         for joint in [*JOINTS.finditer(chars, start, end), None]:
             right = joint.start() if joint else end
-            known += offices_at(chars, left, right, self.government)
-            printed += self._organ_as_printed(chars, left, right)
+            known = offices_at(chars, left, right, self.government)
+            held += known or self._organ_as_printed(chars, left, right)
             left = joint.end() if joint else end
-        return known or printed
+        return held
 
     def _of_zone(self, chars: str, start: int, end: int) -> list[Office]:
         """党工委委员、管委会副主任 in a zone's own notice: each organ as printed; [] if a part of the title is a bare post."""
@@ -132,6 +135,7 @@ class House:
 
 
 ANY_BODY = "某某公司"
+OWN_WORD = re.compile(r"(?<=大学|学院)(?:学?校)$")  # 安山大学|校领导, 安山大学|学校领导
 
 
 def _first_end(chars: str, start: int, end: int) -> int:
@@ -144,10 +148,11 @@ def house_of(notice: Notice) -> House:
     title = notice.title or ""
     issuers = [party.name for party in notice.issuers]
     government = government_of(title + "".join(issuers))
-    lines = [title, *(block.text.text for block in notice.blocks[:HEAD_LINES] if not block.is_row)]
-    organ = next((found for line in lines if (found := _organ_in(line))), "")
+    head = [block.text for block in notice.blocks[:HEAD_LINES] if not block.is_row]
+    organ = _organ_in(title) or next((found for line in head if (found := _organ_in(line.text, line))), "")
+    organ = organ or _of_page([line.text for line in head])
     if not organ and issuers and any(word in title for word in words("leaders")):
-        organ = issuers[0]
+        organ = _of_office(issuers[0], title)
     zone = bool(government) and not GOVERNMENT.search(government)  # 党工委书记 is 高新区党工委's
     if zone or not organ or GOVERNMENT.search(organ) or JURISDICTION.match(organ):
         return House(government or (organ if GOVERNMENT.search(organ) else ""))
@@ -156,16 +161,30 @@ def house_of(notice: Notice) -> House:
     return House(government, organ, party)
 
 
-def _organ_in(line: str) -> str:
+def _of_office(issuer: str, title: str) -> str:
+    """安山县教育局 whose office divides the work of 局领导; the issuer itself where the title speaks of no other."""
+    organ = issuer.removesuffix("办公室")
+    return organ if organ != issuer and f"{organ[-1:]}领导" in title else issuer
+
+
+def _of_page(lines: list[str]) -> str:
+    """The house whose site shows its leaders: its name on a line of its own, 现任领导 on another; "" if there is none."""
+    if not any(PAGE_OF_LEADERS.fullmatch(line) for line in lines):
+        return ""
+    return next((line for line in lines if HOUSES.search(line) and kind_of_body(line) is not None), "")
+
+
+def _organ_in(line: str, layout: Text | None = None) -> str:
     """The organ whose leaders a title speaks of: 关于调整|县财政局|领导班子成员分工的通知; "" if it names none."""
     match = OF_LEADERS.search(line[:80])
-    if not match:
-        return ""
+    if not match or (layout and gaps_in(layout, match.start("organ") + 1, match.end("organ"))):
+        return ""  # 李红　镇党委委员: a name before the organ
     organ = OPENING.sub("", match["organ"])
     position = organ.rfind("关于")
     organ = OPENING.sub("", organ[position + 2 :]) if position >= 0 else organ
     for word in (*PARTY, "党政"):
         organ = organ.removesuffix(word)
+    organ = OWN_WORD.sub("", organ)
     if organ[-2:-1] == organ[-1:]:
         organ = organ[:-1]  # 省商务厅|厅领导分工
     if len(organ) < 3:

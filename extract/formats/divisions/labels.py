@@ -46,7 +46,9 @@ COLUMN = re.compile(
 )
 
 
-NAME_COLUMN = re.compile(r"姓\s*名|领导姓名|成员")
+NAME_COLUMN = re.compile(
+    r"姓\s*名|领导姓名|成员|(?:包[村保联抓片挂]|带班|值班|挂[点钩包]|联[村系]|驻村)(?:[省市县区镇乡]级?)?领导(?:姓名)?"
+)
 POST_COLUMN = re.compile(r"(?:现任|行政|党政|单位及|单位和)?职\s*务|职位|岗位")
 
 

@@ -7,6 +7,7 @@ Out: table rows as they are, and Texts: a paragraph that the layout joined is di
     林某某,男,…,现任安山县委常委 / 袁某某 / 工作分工 / 负责宣传工作 → four lines, whatever the paragraphs were
 """
 
+import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
@@ -14,6 +15,8 @@ from extract.clean import Text, join
 from extract.document import Block, Document
 
 LEAST_JOIN = 20
+LEAST_BADGES, LONGEST_BADGES = 3, 60  # words, characters
+NO_BADGE = re.compile(r"[,、。;:()]|[长任记员席委师]$")
 SENTENCE_END = "。;:!?"
 
 
@@ -72,7 +75,7 @@ def _parts(block: Block, opens: Callable[[Text], bool]) -> Iterator[Text]:
         return
     held: Text | None = None
     for line in source_lines(block.document, block.text):
-        if held is not None and not opens(line):
+        if held is not None and not opens(line) and not is_badges(held):
             held = join([held, line])
             continue
         if held is not None:
@@ -80,6 +83,14 @@ def _parts(block: Block, opens: Callable[[Text], bool]) -> Iterator[Text]:
         held = line
     if held is not None:
         yield held
+
+
+def is_badges(text: Text) -> bool:
+    """Whether a line is words that layout divides and nothing else, no title to go on below: 思想政治 精神文明 工会工作."""
+    cuts = [0, *gaps_in(text, 1, len(text)), len(text)]
+    if len(cuts) <= LEAST_BADGES or len(text) > LONGEST_BADGES:
+        return False
+    return all(right - left > 1 for left, right in pairwise(cuts)) and not NO_BADGE.search(text.text)
 
 
 def _continues(before: str, part: Text, opens: Callable[[Text], bool], goes_on: Callable[[str], bool]) -> bool:

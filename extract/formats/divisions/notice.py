@@ -16,43 +16,45 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from extract.clean import Text, join
+from extract.clean import Text
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, Relation
 from extract.formats.divisions.covers import covers
 from extract.formats.divisions.duties.verbs import FIRST_VERB, MAY_CALL, has_duty, may_tell_duty, opens_duty
-from extract.formats.divisions.heads import TELLS_POST, Head, behind_name, head_of, may_head
+from extract.formats.divisions.heads import NOW, TELLS_POST, Head, behind_name, head_of, may_head
 from extract.formats.divisions.house import House, house_of
 from extract.formats.divisions.inner import divided, sections_of
 from extract.formats.divisions.labels import label_of
-from extract.formats.divisions.lines import lines_of_division
+from extract.formats.divisions.lines import has_gap, lines_of_division
 from extract.formats.divisions.naming import LIFE, bare_name, enumerated
 from extract.formats.divisions.reader import (
     NOBODY,
     UNREAD,
     Reader,
     duties,
+    heads_section,
     labelled,
     said_of,
     titles_below,
 )
 from extract.formats.divisions.retold import rolls
 from extract.formats.divisions.rows import is_heading, labelled_row, row_of
-from extract.formats.scope import is_division, speaks_of_duties
+from extract.formats.divisions.stacked import LONGEST_ALONE, below_title, more_below, title_line
+from extract.formats.scope import is_division, of_sections, speaks_of_duties
 from extract.names.bodies import kind_of_body
-from extract.names.marks import HAN
+from extract.names.marks import HAN, LEVELS
 from extract.names.persons.titled import Titled, evidence_of, holds
 
 SAYS = re.compile(rf"^(?P<label>[{HAN}/()]{{2,10}}):(?=.)")  # 性别/民族:男 · 任职时间:2026年4月
 CONCURRENT = re.compile(r"^并?兼任?[^,;。]{2,40}[长任记席员委师],")
-HISTORY = re.compile(r"^[(]?(?:19|20)\d\d[.年/—-]")
+HISTORY = re.compile(r"^(?:[(]?(?:19|20)\d\d[.年/—-]|曾任|历任|曾?先后(?:任|担任|在))(?!.*现任)")
+OPENS_HISTORY = "(12曾历先"
 UNTIL_NOW = re.compile(r"(?:19|20)\d\d[.年/-]?(?:\d{1,2}月?)?[-—－~至到]{0,2}(?:至今|今)[,:]?(?:任)?")
 SEX = re.compile(r"^[男女][,性]")
 SLASH = re.compile("[、/|]")
 SHORT = 12  # characters of a line that may be a heading of something else: 信息来源
 MOST_CELLS = 3  # of a row that may be a line with gaps
 LONGEST_LIFE = 40  # lines
-LONGEST_ALONE = 40  # characters of a line that is a name or a title and nothing else
 
 
 def divisions(notice: Notice) -> Iterator[Fact | Doubt]:
@@ -64,7 +66,7 @@ def divisions(notice: Notice) -> Iterator[Fact | Doubt]:
     opens = partial(_opens, house)
     whole = lines_of_division(notice.blocks, opens, has_duty)
     lines = [part for line in whole for part in ([line] if isinstance(line, Block) else divided(line, house))]
-    reader = Reader(notice.document, notice.dated, house, wording, strict)
+    reader = Reader(notice.document, notice.dated, house, wording, strict, of_sections(notice))
     speaks = [*map(_speaks, lines), False]
     for index in range(
         len(lines) - 1, -1, -1
@@ -83,7 +85,7 @@ def divisions(notice: Notice) -> Iterator[Fact | Doubt]:
 
 
 def _speaks(line: Text | Block) -> bool:
-    """Whether a line may say anything of a person, at a cheap look: a duty, a label, the sex; a row always."""
+    """Whether a line may say anything of a person, at a cheap look: a duty, a label, the sex, 现任; a row always."""
     if isinstance(line, Block):
         return True
     chars = line.text
@@ -92,11 +94,12 @@ def _speaks(line: Text | Block) -> bool:
         or ("对" in chars and "负" in chars)
         or label_of(chars) is not None
         or (chars[:1] in "男女" and SEX.match(chars) is not None)
+        or (chars[:1] == "现" and NOW.match(chars) is not None)
     )
 
 
 def _is_history(line: Text | Block) -> bool:
-    return not isinstance(line, Block) and line.text[:1] in "(12" and HISTORY.match(line.text) is not None
+    return not isinstance(line, Block) and line.text[:1] in OPENS_HISTORY and HISTORY.match(line.text) is not None
 
 
 def _names_nobody(line: Text | Block) -> bool:
@@ -184,7 +187,7 @@ def _head_line(
     if (
         reader.named is not None
         and reader.official is not None
-        and (head is None or head.person is None)
+        and (head is None or head.person is None or _is_place(text, head.person))
         and (below := behind_name(text, enumerated(chars), reader.house))
     ):
         return _told_below(reader, text, below)
@@ -199,16 +202,28 @@ def _head_line(
         return None
     start = enumerated(chars)
     if reader.house.is_title(chars, start, len(chars.rstrip(":,;。"))):
-        return _title_line(reader, text, start, follows)
+        if index and lines[index - 1] is reader.under_title and follows is not None and not bare_name(follows):
+            if reader.titled == text.text:
+                return []  # 校长 / 丁某 / 校长: the title of the person at hand, printed again
+            return list(titles_below(reader, text, start, len(text)))  # 市长 / 胡某 / 市委副书记,市长 / 工作分工:…
+        return title_line(reader, text, start, follows)
     person = bare_name(text)
     if person is None or isinstance(lines[index], Block):
         return None
     if reader.title is not None:
-        return _below_title(reader, reader.title, text, person)
+        return below_title(
+            reader, reader.title, text, person, more_below(reader.title, follows, _after(lines, index + 1))
+        )
     if follows is not None and _announces(reader.house, follows, chars[person.name_start : person.name_end]):
         reader.open(text, person)
         return []
     return None
+
+
+def _is_place(text: Text, person: Titled) -> bool:
+    """Whether what reads as a name below a name opens a title with its place: 石磊 / 安山|县文化馆馆长."""
+    end = person.name_end
+    return text.text[end : end + 1] in tuple(LEVELS) and not has_gap(text, end)
 
 
 def _with_others(reader: Reader, text: Text, head: Head) -> Iterator[Fact | Doubt]:
@@ -244,34 +259,6 @@ def _told_below(reader: Reader, text: Text, head: Head) -> Iterator[Fact]:
     reader.named = None
     yield from said_of(reader, text, head.person)
     yield from duties(reader, text, head.body)
-
-
-def _title_line(reader: Reader, text: Text, start: int, follows: Text | None) -> list[Fact | Doubt] | None:
-    """A line that is a title: of the name above it, else of the name below it."""
-    if reader.named is not None and reader.official is not None:
-        return list(titles_below(reader, text, start, len(text)))
-    titles = [reader.title] if reader.title and len(reader.title) <= LONGEST_ALONE else []
-    if follows is not None and (bare_name(follows) or reader.house.is_title(follows.text, 0, len(follows))):
-        reader.close()
-        reader.title = join([*titles, *_break_after(reader.house, titles), text])
-        return []
-    return None
-
-
-def _break_after(house: House, titles: list[Text]) -> list[Text]:
-    """The end of a line that is a title by itself, as the 、 it stands for: 校长 / 党委副书记; none where a title is wrapped."""
-    if titles and house.is_title(titles[0].text, 0, len(titles[0])):
-        return [Text("、", (titles[0].offsets[-1] + 1,))]
-    return []
-
-
-def _below_title(reader: Reader, above: Text, text: Text, person: Titled) -> Iterator[Fact]:
-    """党委书记 / 顾某某: a name below its title."""
-    reader.open(text, person)
-    reader.named = None
-    held = tuple(reader.house.offices(above.text, enumerated(above.text), len(above)))
-    moved = Titled(person.name_start + len(above), person.name_end + len(above), held)
-    yield from holds(reader.document, join([above, text]), moved, reader.date, "divisions.titles")
 
 
 def _after(lines: list[Text | Block], index: int) -> Text | None:
@@ -318,10 +305,12 @@ def _counts(reader: Reader, text: Text, head: Head, follows: Text | None) -> boo
 def _announces(house: House, follows: Text, name: str) -> bool:
     """Whether the line below a name line says that a person stands above: a duty, a label, a title, the name again."""
     chars = follows.text
-    if opens_duty(chars, enumerated(chars)) or label_of(chars):
+    if opens_duty(chars, enumerated(chars)) or label_of(chars) or NOW.match(chars):
         return True
     if name and (chars.startswith(name) or house.is_title(chars, 0, len(chars.rstrip(":,;。")))):
         return True
+    if name and may_tell_duty(chars) and behind_name(follows, 0, house):
+        return True  # 石磊 / 安山县文化馆馆长　主持全面工作
     first = min((at for at in (chars.find(","), chars.find("。")) if at > 0), default=0)
     if name and first and house.is_title(chars, 0, first):
         return True
@@ -336,6 +325,9 @@ def _opened(reader: Reader, text: Text, head: Head, stop: int | None = None) -> 
         yield Doubt(reader.document.evidence(*span), "divisions.person", UNREAD)
         return
     yield from _held(reader, text, head.person)
+    if heads_section(reader, text, head.person, head.body):
+        reader.close()
+        return
     yield from duties(reader, text, head.body, stop)
 
 

@@ -16,6 +16,7 @@ from extract.facts import Kind as PartyKind
 from extract.formats.divisions.duties.clauses import Duties, Official, duties_of, official_of
 from extract.formats.divisions.house import House
 from extract.formats.divisions.labels import Kind, Label
+from extract.formats.divisions.lines import has_gap
 from extract.formats.divisions.naming import bare_name
 from extract.names.marks import HAN
 from extract.names.offices.titles import is_bare_post
@@ -24,6 +25,7 @@ from extract.names.persons.titled import Titled, evidence_of, holds
 UNREAD = "name_line_unread"
 NOBODY = "duties_of_nobody"
 ALSO = re.compile(r"(?<=[,;。])(?:同时|并|还)?兼任?(?P<title>[^,;。兼]{3,40})(?=[,;。]|$)")
+OF_SECTION = re.compile(r"(?:[科股处室部所]|中心)$")
 LONGEST_DOUBT = 200
 # 职责:总林长负责全县森林资源保护发展工作: what holders of a seat do is no duty of the person who stands above
 OF_ANOTHER = re.compile(
@@ -40,8 +42,13 @@ class Reader:
     house: House
     wording: str
     strict: bool
+    sections: bool = False  # a page of sections: the duties below a section's head are the section's
     official: Official | None = None
     named: Text | None = None  # the line of the person at hand, while no title of it is read
+    titled: str = ""  # the title on the line above the name of the person at hand
+    under_title: Text | None = (
+        None  # the line of a name that stood below its title: more titles may stand right below it
+    )
     unread: bool = False  # whether the last name line could not be read
     heading: str | None = None
     listed: bool = False  # whether what the heading announces has been read
@@ -60,6 +67,7 @@ class Reader:
             self.known.add(official.party.name)
         self.named = text if person and not person.offices else None
         self.heading = self.title = None
+        self.titled = ""
 
     @property
     def is_idle(self) -> bool:
@@ -70,6 +78,18 @@ class Reader:
         """Something else stands here: no duty that follows is anybody's."""
         self.official = self.named = self.title = self.heading = None
         self.unread = False
+
+
+def heads_section(reader: Reader, text: Text, person: Titled, body: int) -> bool:
+    """Whether a name line says who heads a section, below which the section's work stands: 法规股　股长:石某 / 负责法规宣传.
+
+    So on a page of sections; elsewhere where layout sets the section apart as a heading and no duty follows on its line.
+    """
+    if not person.offices or not all(OF_SECTION.search(office.body) for office in person.offices):
+        return False
+    first = person.offices[0]
+    apart = first.body_end == first.post_start and first.post_start < person.name_start
+    return reader.sections or (apart and body >= len(text) and has_gap(text, first.post_start))
 
 
 def duties(reader: Reader, text: Text, start: int, stop: int | None = None) -> Iterator[Fact]:

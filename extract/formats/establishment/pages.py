@@ -8,7 +8,7 @@ the first cell of a row. Whose they are the heading says, else the title of the 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from extract.document import Block, Notice
@@ -30,7 +30,15 @@ from extract.names.marks import BULLETS, ENUMERATOR, HAN, IN_WORDS
 from extract.names.units import breaks, unit_list
 
 NUMERAL_COUNT = rf"(?:\d{{1,2}}|{IN_WORDS})"
-PLAIN_SORTS = ("设置", "科室", "处室", "股室")  # headings that do not say of what sort the parts are
+PLAIN_SORTS = (
+    "设置",
+    "科室",
+    "处室",
+    "股室",
+    "部门",
+    "机构职责",
+    "机构职能",
+)  # headings that do not say of what sort the parts are
 LISTS = (
     "下设",
     "内设",
@@ -45,23 +53,31 @@ LISTS = (
 )  # what every heading of a list holds
 # 内设机构 · 二、下属单位: · 派出机构名单  a line that stands over the names, one a line
 SORT_HEADING = re.compile(
-    rf"""^(?:{ENUMERATOR})?(?:[{HAN}]{{2,20}}?[局委办院厅会心府学])?(?:的)?
+    rf"""^(?:{ENUMERATOR})?(?:[{HAN}]{{2,20}}?[局委办院厅会心府学馆校台站所司])?(?:的|机关)?
     (?P<sort>
-        内设(?:职能|业务)?(?:机构|科室|股室|处室|部门)
+        (?:内设)?部门(?=(?:工作)?(?:职能|职责)) | 内设(?:职能|业务)?(?:机构|科室|股室|处室|部门)
       | 机构设置 | (?:职能|业务)(?:科室|股室|处室|部门) | 科室设置
-      | (?:下属|直属|所属|下设)(?:事业)?(?:单位|机构)
+      | (?:下属|直属|所属|下设|[局委院厅办]属)(?:事业)?(?:单位|机构)
       | (?:派出|基层)(?:机构|法庭|所) | 人民法庭 | 二级单位
       | (?:科室|处室|股室)(?=(?:工作)?职责) | (?:下设|内设)(?=(?:机构|科室|部门|单位)?:$)
-    )(?:工作职责|职责|机构|科室|部门|单位)?
+    )(?:工作职责|职责|职能|机构|科室|部门|单位)?
     (?:设置|名单|一览|信息|情况|(?:及|和|与)(?:其)?(?:主要)?(?:职责|职能)|名称|如下|有)? (?:\(?(?:共)?\d{{1,3}}个\)?)? :?$""",
     re.VERBOSE,
 )
 # 安山县政府办公室设14个内设机构: · 局机关设下列职能科室。  a sentence that opens the list and names the organ
 COUNTED = re.compile(
-    rf"""^(?:根据[^,。]{{2,24}},)?(?P<owner>[{HAN}]{{3,24}}?[局委办院厅会心团部校处室司])
+    rf"""^(?:{ENUMERATOR})?(?:根据[^,。]{{2,24}},)?(?P<owner>[{HAN}]{{3,24}}?[局委办院厅会心团部校处室司])
     (?:机关)?(?:现|共|下|内)?(?:设|有)(?:有|置|立)?(?:下列|以下)?(?:{NUMERAL_COUNT}个)?(?:职能)?
     (?P<sort>内设(?:职能|业务)?(?:机构|科室|股室|处室|部门)|(?:职能|业务|工作)?(?:科室|股室|处室|机构|部门))
     (?:,?(?:分别是|分别为|如下|具体职责如下|主要职责如下))?[:。]$""",
+    re.VERBOSE,
+)
+# …,是县政府派出机构。管委会内设机构是:  a sentence that ends by opening the list
+OPENED = re.compile(
+    rf"""
+    (?:^|[,。;])(?:[{HAN}]{{2,16}}?[局委办院厅会])?(?P<sort>内设(?:机构|科室|股室|处室|部门))  # 管委会内设机构
+    (?:主要)?(?:是|有|为|包括|分别[是为]|(?:设置)?如下):$  # 是:
+    """,
     re.VERBOSE,
 )
 # 人事科 · 人事科:负责… · 1、人事科 · • 人事科(老干部科)  a line that names one part, with what it does after a mark or a verb
@@ -74,15 +90,16 @@ NAME_LINE = re.compile(
 # 安山县水利局内设机构 · 安山县水利局简介 · 安山县水利局  a title that names the organ
 PAGE_OWNER = re.compile(
     rf"""^(?!业务|组织|主管|上级|隶属|机构|对外|行政|单位)
-    (?P<owner>[{HAN}]{{3,24}}?[局委办院厅会心团部校府学])(?:的)?
-    (?:内设[机科处股][构室]|(?:职能|业务)[科处股]室|机构设置|[科处股]室设置|机构职能|组织机构|机构概况|机构信息|单位概况|主要职责|部门职责|工作职责|简介|概况|下属单位|直属单位|派出机构)*
+    (?P<owner>[{HAN}]{{3,24}}?[局委办院厅会心团部校府学馆台站所社司])(?:的|机关)?
+    (?:部门职能|内设[机科处股][构室]|(?:职能|业务)[科处股]室|机构设置|[科处股]室设置|机构职能|组织机构|机构概况|机构信息|单位概况|主要职责|部门职责|工作职责|简介|概况|下属单位|直属单位|派出机构)*
     (?:及|和|、)?(?:内设机构|机构设置|下属单位|直属单位|派出机构|[科处股]室(?:工作)?职责|主要职责|工作职责|职责|职能|(?:内设|下设)(?:机构|科室)?:)*$""",
     re.VERBOSE,
 )
 TITLE_OWNER = re.compile(
     rf"""
-    (?:印发|^|《|〈)(?P<owner>[{HAN}()]{{3,30}}?)(?:职能配置|主要职责|职责配置)[、,]?  # 印发某某某职能配置、
-    (?:和)?(?:内设机构|内设处室)  # 和内设机构
+    (?:印发|^|《|〈)(?P<owner>[{HAN}()]{{3,30}}?)  # 印发某某某
+    (?: (?:职能配置|主要职责|职责配置)[、,]?(?:和)?(?:内设机构|内设处室)  # 职能配置、和内设机构
+      | 机构编制(?:规定|方案)|[“"]?三定[”"]?(?:规定|方案) )
     """,
     re.VERBOSE,
 )
@@ -94,17 +111,31 @@ OWN_DUTIES = re.compile(
     """,
     re.VERBOSE,
 )
+ENUMERATED = re.compile(ENUMERATOR)
+# 1997年改称安山开发区管理委员会,是县政府派出机构
+IS_ORGAN = re.compile(
+    rf"""
+    (?:[年月日](?:改称|更名为|改名为)|(?<![{HAN}]))(?P<owner>[{HAN}]{{2,24}}[局委办院厅会])  # 安山开发区管理委员会
+    ,?(?:为|是)[^,。;]{{0,14}}?(?:部门|机构|单位)  # ,是县政府派出机构
+    """,
+    re.VERBOSE,
+)
 LEAST_LISTED = 2  # lines of names in a row that make a list below a heading
 MOST_BETWEEN = 4  # lines of duties between two names
 DUTY_LINE = re.compile(
-    r"^(?:主要)?(?:职责|职能|负责|承担|组织|协助|拟订|指导|贯彻|电话|联系电话|办公电话|负责人|(?:工作|岗位)职责)"
+    r"""^(?:主要)?(?:职责|职能|负责|承担|组织|协助|拟订|指导|贯彻|负责人|(?:工作|岗位)职责)
+      | ^(?:办公|联系|单位|机构|详细|通讯|服务|咨询)?(?:电话|地址|地点|时间|传真|邮编|邮箱)[:\d]
+    """,
+    re.VERBOSE,
 )
 COLUMNS = re.compile(r"(?:序号)?(?:科室|处室|股室|机构|部门|单位)(?:名称)?(?=职|负责人|电话|联系|主要|办公)")
 TOLD = re.compile("[内下现共]设|设[有立置]")  # a sentence that lists the parts, which is read as one
-NO_PART = re.compile(r"(?:主要)?(?:职责|职能|负责|承担|协助|拟订|贯彻|电话|联系|办公电话)")
+NO_PART = re.compile(r"(?:主要)?(?:职责|职能|负责|承担|协助|拟订|贯彻|电话|联系|办公电话)|[本该]规定")
+ARTICLE = re.compile(rf"第[{HAN}]{{1,4}}条")
 ODD_LINE = re.compile(rf"(?:[{BULLETS}]|-)?(?:{ENUMERATOR})?[{HAN}]{{3,}}(?:\([{HAN}]{{2,}}\))?$")
 LONGEST_ODD = 16
 NUMBER = re.compile(r"\d{1,3}$")
+SIGN = re.compile(r"加?挂(?P<name>[^、]{3,24}?)(?:的?牌子)")
 FAR = 40  # lines above a heading in which the organ of a page is named
 LONGEST_HEADING = 40
 
@@ -121,6 +152,7 @@ def parts_headed(notice: Notice) -> Iterator[Fact | Doubt]:
     """Below a heading (内设机构, 下属单位, 派出机构) the parts that are named one a line, of the organ of the page."""
     blocks = notice.blocks
     told = False
+    named: set[int] = set()  # where the lines begin that name a part: no such line names the organ of a later list
     if (alone := heads_alone(notice)) is not None:
         yield from heads(notice, alone)
     elif (house := house_of_page(notice)) is not None:
@@ -133,7 +165,8 @@ def parts_headed(notice: Notice) -> Iterator[Fact | Doubt]:
         names = names or _rows_below(blocks, index + 1) or _listed_below(blocks[index + 1 : index + 2])
         if len(names) < LEAST_LISTED:
             continue
-        owner = _page_owner(notice, index)
+        owner = _page_owner(notice, index, named)
+        named.update(one.block.start for one in names)
         if owner is None:
             first, last = names[0].block, names[-1].block
             end = min(last.end, first.start + LONGEST_QUOTE)
@@ -156,14 +189,18 @@ def parts_headed(notice: Notice) -> Iterator[Fact | Doubt]:
 
 def page_owner(title: str) -> tuple[int, int] | None:
     """Where a line that names the organ of a page names it: 安山县水利局机构设置; None if it is no such line."""
-    match = PAGE_OWNER.match(title) if len(title) <= LONGEST_HEADING else None
+    mark = ENUMERATED.match(title)
+    match = PAGE_OWNER.match(title[mark.end() if mark else 0 :]) if len(title) <= LONGEST_HEADING else None
     if match is None or kind_of_body(match["owner"]) is None or is_aggregate(match["owner"]):
         return None
-    return match.span("owner")
+    shift = mark.end() if mark else 0
+    return shift, shift + match.end("owner")
 
 
 def _heading(block: Block) -> re.Match[str] | None:
     text = block.text.text
+    if not block.is_row and len(text) > LONGEST_HEADING and text[-1] == ":":
+        return OPENED.search(text, len(text) - LONGEST_HEADING)
     if block.is_row or len(text) > LONGEST_HEADING or not any(word in text for word in LISTS):
         return None
     return SORT_HEADING.match(text) or COUNTED.match(text)
@@ -180,6 +217,9 @@ def _lines_below(blocks: Sequence[Block], first: int) -> tuple[list[_Named], lis
     part: _Named | None = None
     between, numbered = 0, True  # 1.秘书处 / 负责…。 / 各种文件的…。: sentences stand between names that are numbered
     for index, block in enumerate(blocks[first:], first):
+        article = ARTICLE.match(block.text.text) and not (names and ARTICLE.match(names[0].block.text.text))
+        if article or _heading(block) is not None:
+            break
         match = _name_in(block) if not block.is_row else None
         if match and not is_aggregate(match["name"]) and not NO_PART.match(match["name"]):
             part = _Named(block, match.span("name"))
@@ -223,8 +263,11 @@ def _spans(match: re.Match[str]) -> Iterator[tuple[int, int]]:
     """The name of a line and those in its brackets: 财务处(审计室)."""
     yield match.span("name")
     start = match.start("also")
+    if match["also"] and (sign := SIGN.fullmatch(match["also"])):
+        yield start + sign.start("name"), start + sign.end("name")  # 办公室(挂信访办公室牌子)
+        return
     for word in (match["also"] or "").split("、"):
-        if is_inner(word):
+        if is_inner(word) or (len(word) > 3 and kind_of_body(word) is not None):
             yield start, start + len(word)
         start += len(word) + 1
 
@@ -252,17 +295,20 @@ def _listed_below(blocks: Sequence[Block]) -> list[_Named]:
     return [_Named(blocks[0], (unit.start, unit.end)) for unit in listed[0].units if unit.has_offsets]
 
 
-def _page_owner(notice: Notice, index: int) -> Party | None:
+def _page_owner(notice: Notice, index: int, parts: Set[int]) -> Party | None:
     """The organ that a page is about: the body of the heading, else of the nearest line above that is one, else of the title."""
+    heading = notice.blocks[index]
+    if len(heading.text) > LONGEST_HEADING and (told := IS_ORGAN.search(heading.text.text)):
+        return heading.party(kind_of_body(told["owner"]) or Kind.DEPARTMENT, *told.span("owner"))
     above = [notice.blocks[index], *reversed(notice.blocks[max(0, index - FAR) : index])]
-    for block in above:
+    for block in (block for block in above if block.start not in parts):
         counted = COUNTED.match(block.text.text) if block is above[0] else None
         span = page_owner(block.text.text) if not block.is_row else None
         if counted is not None and kind_of_body(counted["owner"]) is not None:
             span = counted.span("owner")
         if span is not None:
             return block.party(kind_of_body(block.text.text[slice(*span)]) or Kind.DEPARTMENT, *span)
-    for block in above[1:]:
+    for block in (block for block in above[1:] if block.start not in parts):
         told = OWN_DUTIES.match(block.text.text) if not block.is_row else None
         if told and (kind := kind_of_body(told["owner"])) is not None:
             return block.party(kind, *told.span("owner"))

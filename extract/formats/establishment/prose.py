@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, Kind, Party
 from extract.formats.establishment.pages import page_owner
-from extract.formats.establishment.part import part_of
+from extract.formats.establishment.part import ROLE, part_of
 from extract.lexicon.signs import sign_of
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import ENUMERATOR, HAN, IN_WORDS
@@ -36,7 +36,7 @@ PARTS = re.compile(
       | (?:(?<![{HAN}])|(?<=条))(?P<named>{SORT})(?:为|有|是|包括)?:?                                                     # ,下属事业单位县电子政务中心
     )
     (?P<names>[{HAN}“”、()]{{3,600}}?)
-    (?:机构)?(?:等(?:机构|部门|科室|处室|单位)?)?(?:(?P<count>{COUNT})(?P<closing>{SORT}|[科股处]级(?:内设)?机构|[科股处]室)?[{HAN}、]{{0,12}})?(?=[,。;]|$)
+    (?:机构)?(?:等(?:机构|部门|科室|处室|单位)?)?(?:(?P<count>{COUNT})(?P<closing>{SORT}|[正副]?[科股处]级(?:内设)?机构|[科股处]室)?[{HAN}、]{{0,12}})?(?=[,。;]|$)
     """,
     re.VERBOSE,
 )
@@ -170,7 +170,10 @@ def _in(notice: Notice, block: Block, above: _Owner | None) -> Iterator[Fact | D
             continue
         if owner.party.kind is Kind.GROUP or owner.party.name == "办公室":
             continue
-        inner = match["closing"] if (match["closing"] or "").startswith("内设") else None
+        closing = match["closing"] or ""
+        inner = closing if closing.startswith("内设") else None
+        if match["verb"] == "内设" and closing.endswith("级机构"):
+            inner = ROLE  # 内设综合科、法制科2个正科级机构
         sort = f"{match['verb']}{match['sort']}" if match["sort"] in BARE else match["sort"]
         told = next(filter(None, match.group("now", "rooms", "counted", "counts", "named")), None)
         role = told or inner or sort or match["verb"] or match["sets"]

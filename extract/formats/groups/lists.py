@@ -9,8 +9,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from unicodedata import east_asian_width
 
-from extract.clean import Text, join
+from extract.clean import Text, join, parts_between
 from extract.document import Block, Document
 from extract.facts import Doubt, Fact, Kind, Party
 from extract.formats.groups.entries import entries_of, in_charge
@@ -58,6 +59,7 @@ OF_TASKS = {"牵头单位", "牵头部门", "召集单位", "牵头领导"}
 OF_WHOLE = {"成员单位", "组成单位", "参加单位", "委员单位"}  # bodies belong to the group, not to its office
 OF_POST = {"所长", "副所长"}  # seats of a 防汛指挥所 alone
 LONGEST_SECOND, SHORTEST_SECOND = 40, 5  # characters of a further post on a line of its own
+TAB = 8  # columns
 LONGEST_OPEN = 400  # characters of a line that goes on with a list
 ROW_LIMIT = 6  # filled cells of a row that still reads as seat, name, title, remark
 SUBHEADING = re.compile(rf"(?:[(]?[{DIGITS}十\d]{{1,2}}[)、.]+)?[{HAN}、]{{2,12}}(?:\([^()]{{2,14}}\))?(?P<colon>:?)$")
@@ -139,6 +141,8 @@ class ListReader:
         if self._is_second_post(text):
             return True
         found = self._members(text)
+        if self._holders_go_on(text, found):
+            return True
         if self.alone and len(text) <= 30 and found.units and not (found.rest or found.titles or found.persons):
             return True
         if self.entries and found.units and not (found.rest or found.persons):
@@ -173,11 +177,29 @@ class ListReader:
         persons = self._members(waiting).persons
         if len(persons) != 1 or not persons[0].offices or not _stands_apart(waiting, persons[0]):
             return False
+        if 0 < self._column(text, 0) <= self._column(waiting, persons[0].name_start) + 1:
+            return False  # where the names stand, and not where the titles do
         named = name_run_into_title(text.text, 0, len(text))
         if named is None:
             return True
         county = text.text[: named.name_end + 1]  # 临江|县人民政府: a place that the document names, and no person
         return county[-1] in LEVELS and self.document.text.count(county) > 1
+
+    def _column(self, text: Text, at: int) -> int:
+        """The column of a character on its line as printed; a Chinese character takes two."""
+        offset = text.offsets[at]
+        before = self.document.text[self.document.text.rfind("\n", 0, offset) + 1 : offset]
+        return sum(2 if east_asian_width(char) in "WF" else 1 for char in before.expandtabs(TAB))
+
+    def _holders_go_on(self, text: Text, found: Members) -> bool:
+        """Whether a line names holders by their titles alone, below others: 区水利局局长、区气象局局长."""
+        if self.waiting is None or not found.units or found.rest or found.titles or found.persons:
+            return False
+        before = self._members(self.waiting)
+        if not (self.entries or before.units or before.persons):
+            return False
+        parts = list(parts_between(text.text, 0, len(text.text.rstrip("。;")), "、,"))
+        return all(offices(text.text, *part) or UNNAMED.search(text.text[slice(*part)]) for part in parts)
 
     def line(self, text: Text) -> Iterator[Fact | Doubt]:
         """The facts of a line; an entry waits until the next line shows that its title is complete."""
@@ -292,7 +314,7 @@ def _is_whole_title(text: Text) -> bool:
         return False
     held = offices(text.text, 0, end)
     whole = bool(held) and held[0].body_start == 0 and held[-1].post_end == end
-    return whole and kind_of_body(held[0].body) is not None
+    return whole and kind_of_body(held[0].body) is not None and len({office.body for office in held}) == 1
 
 
 def _stands_apart(text: Text, person: Titled) -> bool:

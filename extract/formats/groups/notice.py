@@ -40,7 +40,7 @@ from extract.formats.groups.titles import title_of
 from extract.formats.scope import SEAT_OR_GROUP, speaks_of_groups
 from extract.lexicon.signs import sign_of
 from extract.names.dates import number
-from extract.names.marks import DIGITS, HAN
+from extract.names.marks import DIGITS, ENUMERATOR, HAN
 from extract.names.own_posts import own_base
 from extract.names.persons.members import lines_of, members
 from extract.text.lines import is_date
@@ -51,13 +51,19 @@ INLINE = re.compile(
     rf"""
     ^[-—]*(?:[(]?(?:[{DIGITS}十]{{1,3}}|\d{{1,2}})[)、.]+|第[{DIGITS}十]{{1,3}}条)?  # -(一)
     (?:(?:成立|组建|设立|建立)了?)?(?P<name>(?:[{HAN}]{{2,8}}、)?[{HAN}“”]{{2,24}}(?:组|专班|指挥部))  # 成立了某某组
-    (?:[。:](?=.)|,(?=由[^。;]{{2,60}}任组长))  # 。 or a comma before who heads it
+    (?:[。:](?=.)|,(?=由[^。;]{{2,60}}任组长)|(?=由[^,。;]{{2,60}}牵头[,、;]))  # 。 or who heads it
     """,
     re.VERBOSE,
 )
+# (一)绿色食品产业链。链长:石磊: seats of what the line names, none of the group at hand
+OF_ANOTHER = re.compile(rf"(?:{ENUMERATOR})[{HAN}“”]{{1,20}}(?:[链河湖江溪渠库村]|工程|项目|片区|街道|镇|乡)。")
 RESPONSIBLE = re.compile(r"(?P<seat>负责人):(?P<who>[^:。;\d]{2,60})$")
 SEATED = re.compile(
-    r"由[^。;]{2,60}(?:牵头|任组长|担任组长|负责)|(?:组长|召集人|牵头单位|组长单位|成员单位|成员|负责人)(?:由|:|为)"
+    r"""
+      由[^。;]{2,60}(?:牵头|任组长|担任组长|负责) | [^,。;:由]{2,40}牵头[,、;] | 由[^。;由]{4,400}组成  # 由某某牵头
+    | (?:组长|召集人|牵头单位|组长单位|成员单位|成员|负责人)(?:由|:|为)  # 组长由
+    """,
+    re.VERBOSE,
 )
 PERSONNEL = re.compile(
     r"任命|免去|提名|当选|选举(?!委员会|办法|工作)|补选|职务请求|辞去"
@@ -101,7 +107,7 @@ class _Reader:
     def __init__(self, notice: Notice) -> None:
         self.notice, self.document, self.date = notice, notice.document, notice.dated
         self.title = title_of(notice)
-        self.own = own_base(notice.issuers)
+        self.own = own_base(notice.issuers, notice.title or "")
         self.group: Party | None = self._titled() if self.title.lines > 1 else None
         self.first: Party | None = self.group
         self.list = ListReader(self.document, None, self.date, own=self.own)
@@ -148,11 +154,7 @@ class _Reader:
         if self.list.opens(text) or (not signature and self.list.goes_on(text)):
             self._known_by_title()
             self.list.group = self.group
-            listed, behind = _list_and_prose(text)
-            yield from self.list.line(listed)
-            if behind is not None:
-                yield from self.list.flush()
-                yield from self._prose(behind)
+            yield from self._line(text)
             return
         yield from self.list.flush()
         if self.responsible:
@@ -170,19 +172,8 @@ class _Reader:
             if self.list.goes_on(below) and not self.list.opens(below):
                 return  # (一)部门委员 below 委员: the seat holds on
         inline = INLINE.match(text.text) if text.signs & MAY_SEAT else None
-        if inline and SEATED.match(text.text, inline.end()):
-            self._take(self.document.party(Kind.GROUP, *text.span(*inline.span("name"))), heading=True)
-            self.list = ListReader(self.document, self.group, self.date, own=self.own, headed=True)
-            rest = text.part(inline.end(), len(text))
-            if self.list.opens(rest):
-                listed, behind = _list_and_prose(rest)
-                yield from self.list.line(listed)
-                if behind is not None:
-                    yield from self.list.flush()
-                    yield from self._prose(behind)
-            else:
-                yield from led_in(self.document, rest, self.date, self.group)
-                yield from self._prose(rest)
+        if inline and SEATED.match(text.text, inline.end()) and not is_generic(inline["name"]):
+            yield from self._headed_line(text, inline)
             return
         if self._heading(text, following, before):
             return
@@ -193,6 +184,25 @@ class _Reader:
             below = _first_line(following)
             if OFFICE_LABEL.match(below.text) and self.list.opens(below):
                 self.list = ListReader(self.document, self.group, self.date, own=self.own, office=True)
+
+    def _line(self, text: Text) -> Iterator[Fact | Doubt | CountRecord]:
+        """A line of a list of seats, and what sentences after it tell."""
+        listed, after = _list_and_prose(text)
+        yield from self.list.line(listed)
+        if after is not None:
+            yield from self.list.flush()
+            yield from self._prose(after)
+
+    def _headed_line(self, text: Text, inline: re.Match[str]) -> Iterator[Fact | Doubt | CountRecord]:
+        """A heading and its seats in one line: 县防汛指挥部 总指挥:丁某."""
+        self._take(self.document.party(Kind.GROUP, *text.span(*inline.span("name"))), heading=True)
+        self.list = ListReader(self.document, self.group, self.date, own=self.own, headed=True)
+        rest = text.part(inline.end(), len(text))
+        if self.list.opens(rest):
+            yield from self._line(rest)
+        else:
+            yield from led_in(self.document, rest, self.date, self.group)
+            yield from self._prose(rest)
 
     def _led(self, text: Text) -> Iterator[Fact | Doubt]:
         """(一)宣传工作组 / 负责人:石磊、尹青: who leads the group of the heading."""
@@ -292,7 +302,7 @@ class _Reader:
             right = match.start()
             self.list.group = self.list.group or self.group
             if right > left and left and self.list.opens(sentence := text.part(left, right)):
-                yield from self._listed(sentence)  # 成立防汛指挥部。总指挥:丁某;副总指挥:石某
+                yield from self._listed(sentence, chars)  # 成立防汛指挥部。总指挥:丁某;副总指挥:石某
             elif right > left:
                 if not led:
                     for span in set_up(chars, left, right, self._titled() is not None):
@@ -316,8 +326,11 @@ class _Reader:
                 "leaves_a_seat",
             )
 
-    def _listed(self, text: Text) -> Iterator[Fact | Doubt]:
-        """A list of seats within a paragraph, after the sentence that sets the group up."""
+    def _listed(self, text: Text, paragraph: str) -> Iterator[Fact | Doubt]:
+        """A list of seats within a paragraph, after the sentence that sets the group up; a doubt where it names something else."""
+        if OF_ANOTHER.match(paragraph):
+            yield Doubt(self.document.evidence(*text.span(0, len(text))), "groups.seats", "group_not_named")
+            return
         self._known_by_title()
         self.list = ListReader(self.document, self.group, self.date, own=self.own)
         yield from self.list.line(text)

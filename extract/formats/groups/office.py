@@ -16,14 +16,14 @@ from extract.formats.groups.seats import OFFICE_SEAT, Sitting, seat_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN
 from extract.names.persons.members import members
-from extract.names.persons.titled import Titled, evidence_of
+from extract.names.persons.titled import Titled, evidence_of, of_body
 from extract.names.units import unit_list
 
 HOST = (
     re.compile(r"(?:日常|具体|办公室)工作由(?P<host>[^,。;:由]{2,60}?)(?:具体)?承担(?=[,。;]|$)"),
     re.compile(
         r"""
-    办(?:公室)?”?(?:\([^()]{0,30}\))?(?:下)?\(?设(?:在|于)  # 办公室”(某)下(设在
+    办(?:公室)?”?(?:\([^()]{0,30}\))?(?:下)?\(?设(?:在|于|(?=[省市县区州旗]))  # 办公室”(某)下(设在, 设|市统计局
     (?P<host>[^,。;:]{2,60}?)(?:办公)?(?=\)?(?:[,。;]|$))  # 某某办公
     """,
         re.VERBOSE,
@@ -66,6 +66,7 @@ DIRECTOR_IS = re.compile(rf"办公室(?P<seat>{OFFICE_SEAT}):(?P<who>[^,。;:]{{
 # 领导小组下设办公室,… above 主任:… 副主任:… on lines of their own
 OFFICE_FOLLOWS = re.compile(r"设立?办公室|办公室(?:设在|具体|成员|人员|组成)[^。]{0,40}[。:]?$")
 OFFICE_LABEL = re.compile(r"(?:办公室)?主\s*任(?=:|\s)")
+LONGEST_HOLDER = 30  # characters of a body and a name
 ITS_OWN = (*ENDINGS, "组", "下", "设", "立", "其", "该", "的", "会议", "小组", "专班", "由", "常设")
 
 
@@ -126,6 +127,8 @@ def directors(
             persons = members(part, 0, len(part), spaced=False).persons or (
                 [Titled(0, len(name))] if name in known else []
             )
+            if not persons and len(name) <= LONGEST_HOLDER and (held := of_body(part.text, 0, len(name))):
+                persons = [held]  # 副主任由安全科|石磊同志兼任
             for person in persons:
                 where = part.offsets[person.name_start]
                 if where not in taken:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from extract.document import Block, Notice
 from extract.formats.items.item import MARK
+from extract.names.bodies import kind_of_body
 from extract.names.labels import LABEL
 from extract.names.marks import ENUMERATOR
 from extract.names.people import is_person_name
@@ -30,7 +31,12 @@ BEFORE_COLON = re.compile(
 DASHED = re.compile(r"——([^,。;:—]{3,160})$")  # 4.推进智能制造——县工信局、县科技局
 SAYS_WHO = re.compile(r"负责|牵头|配合|领导|[:为]")  # a statement, read elsewhere
 LEAST_BARE = 3
-LABELLED_BRACKET = re.compile(r"[(\[](?:牵头|责任|主办|承办)(?:单位|部门):")
+LABELLED_BRACKET = re.compile(
+    r"[(\[](?:牵头|责任|主办|承办)(?:单位|部门):|[。;][(\[][^()\[\]。;:]{2,60}(?:牵头|负责)[)\],、;]"
+)
+SIGNS = ("单位:", "部门:", "牵头", "负责")
+SHORTEST_NAME = 6
+LEAST_LOOSE = 3  # numbered lines without a full stop that close with a body in brackets
 LONGEST_BRACKET = 2000
 
 
@@ -48,8 +54,9 @@ def bare_lists(notice: Notice) -> BareLists:
     Once is enough for several units after an enumerated item, or in a notice whose other brackets say with a label who answers;
     then one unit is enough for the other items. One unit in the only bracket of a notice is in doubt.
     """
-    labelled = ("单位:" in notice.text or "部门:" in notice.text) and bool(LABELLED_BRACKET.search(notice.text))
+    labelled = any(sign in notice.text for sign in SIGNS) and bool(LABELLED_BRACKET.search(notice.text))
     by_index: dict[int, Statement] = {}
+    loose: dict[int, Statement] = {}  # of numbered lines that no full stop ends
     unclear: dict[int, Statement] = {}  # those that hold something else beside bodies, in a notice with many
     for index, block in enumerate(notice.blocks):
         text = block.text.text
@@ -59,6 +66,9 @@ def bare_lists(notice: Notice) -> BareLists:
         numbered = MARK.match(text) is not None
         closing = _closing(text, left)
         if closing is None or not _is_bare(text, closing, labelled and numbered):
+            if closing is not None and numbered and (at_end := _loose(text, closing)):
+                loose[index] = at_end
+                continue
             other = BEFORE_COLON.match(text) or (DASHED.search(text, left) if numbered else None)
             closing = other.span(1) if other else None
         person = closing is not None and _past_person(block, closing[0]) > closing[0]
@@ -69,6 +79,8 @@ def bare_lists(notice: Notice) -> BareLists:
             unclear[index] = partly
     if LEAST_BARE <= len(by_index) >= len(unclear):
         by_index |= unclear
+    if labelled or len(by_index) + len(loose) >= LEAST_LOOSE:
+        by_index |= loose
     enumerated = {index for index in by_index if MARK.match(notice.blocks[index].text.text)}
     several = {index for index, alone in by_index.items() if _names_several(alone)}
     if len(by_index) >= LEAST_BARE or not by_index:
@@ -78,7 +90,21 @@ def bare_lists(notice: Notice) -> BareLists:
     else:
         chosen = enumerated if several & enumerated else set()
     lone = {index: alone for index, alone in by_index.items() if index in enumerated - chosen and alone.shares}
+    lone |= {index: alone for index, alone in loose.items() if index not in by_index}
     return BareLists({index: by_index[index] for index in sorted(chosen)}, lone)
+
+
+def _loose(text: str, inner: tuple[int, int]) -> Statement | None:
+    """The units in the bracket that closes a numbered line without a full stop: 3.改造背街小巷(县住建局); not 3.县教育局(县招生办)."""
+    start, end = inner
+    mark = MARK.match(text)
+    name = text[mark.end() if mark else 0 : start - 1]
+    if text[-1] != ")" or len(name) < SHORTEST_NAME or name[-1] in OF_NAME or ":" in name:
+        return None
+    if kind_of_body(name) is not None or SAYS_WHO.search(text, start, end):
+        return None
+    alone = units_alone(text, start, end)
+    return alone if alone is not None and alone.shares else None
 
 
 def _partly(block: Block, start: int, end: int) -> Statement | None:

@@ -29,6 +29,7 @@ from extract.formats.items.item import (
     trimmed,
     without_enumerator,
 )
+from extract.formats.items.officials import official_over, stands_under
 from extract.formats.items.pairs import Pair, sheets_of
 from extract.formats.items.regions import CUE, in_bracket, regions_of
 from extract.names.labels import FIRST_LEADS
@@ -64,6 +65,13 @@ def responsibilities(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
             state = AtHand()
             continue
         text = block.text.text
+        if (over := official_over(block)) is not None:
+            yield from _close(notice, state)
+            state = AtHand(official=(block, over))
+            continue
+        if not stands_under(state, block):
+            yield from _close(notice, state)
+            state.official = None
         if "第一" in text or "首位" in text:
             first_leads = _first_leads(text) or first_leads
         regions = list(regions_of(notice, index, block, first_leads, state)) if CUE.search(text) else []
@@ -185,5 +193,6 @@ def _close(notice: Notice, state: AtHand) -> Iterator[Fact | Doubt | ItemRecord]
     if state.item is not None:
         item = state.below if state.below is not None and len(state.stated) == 1 else state.item
         if any(said.says_something for _, said in state.stated):
-            yield from outcome(notice, item, state.stated, RULE)
+            over = [state.official] if state.official is not None else []
+            yield from outcome(notice, item, [*state.stated, *over], RULE)
         state.item, state.below, state.stated = None, None, []

@@ -24,6 +24,7 @@ from extract.names.persons.holders import Holder, holders, may_hold
 from extract.names.persons.members import lines_of, members
 from extract.names.persons.titled import Titled
 
+NAMED = re.compile(rf"^(?P<name>[{HAN}·]{{2,12}}):(?P<title>[^:;。]{{4,60}})[;。]?$")
 SIGNED = re.compile(rf"^[{HAN}]{{2,24}}[:]?[{HAN}·]{{2,12}}$")
 
 
@@ -65,10 +66,29 @@ def in_row(block: Block) -> Iterator[Fact | Doubt]:
         return
     position = 0
     for cell in block.cells:
-        for holder in holders(text, position, position + len(cell)) if len(cell) > 3 else ():
-            if not PORTFOLIO.match(text, holder.name_end):
+        for held in holders(cell.text, 0, len(cell)) if len(cell) > 3 else ():
+            if not PORTFOLIO.match(cell.text, held.name_end):
+                offices_there = tuple(moved(office, position) for office in held.offices)
+                holder = Holder(held.name_start + position, held.name_end + position, offices_there)
                 yield from facts_of(block, holder, None, f"{RULE}.in_table")
         position += len(cell)
+
+
+def named_in_list(notice: Notice, index: int) -> Holder | None:
+    """丁力:临江市审计局副局长 above or below another such line: a list of people with titles that name their body."""
+    held = _named(notice, index)
+    beside = held is not None and (_named(notice, index - 1) or _named(notice, index + 1))
+    return held if beside else None
+
+
+def _named(notice: Notice, index: int) -> Holder | None:
+    text = notice.blocks[index].text.text if 0 <= index < len(notice.blocks) else ""
+    match = NAMED.match(text)
+    if match is None or not is_person_name(match["name"]):
+        return None
+    held = tuple(offices(text, *match.span("title")))
+    whole = bool(held) and held[0].body_start is not None and held[-1].post_end == match.end("title")
+    return Holder(*match.span("name"), held) if whole else None
 
 
 def signature_of(notice: Notice, index: int) -> Holder | None:

@@ -20,6 +20,7 @@ from extract.formats.scope import (
     tells_of_events,
     titles_may_stand_in,
 )
+from extract.formats.titles.columns import columns_of, titled_cells
 from extract.formats.titles.days import (
     ENTRY,
     WHEN,
@@ -32,7 +33,15 @@ from extract.formats.titles.days import (
     month_of,
     year_of,
 )
-from extract.formats.titles.lines import attending_in, chiefs_in, date_below, in_row, signature_of, titled_day
+from extract.formats.titles.lines import (
+    attending_in,
+    chiefs_in,
+    date_below,
+    in_row,
+    named_in_list,
+    signature_of,
+    titled_day,
+)
 from extract.formats.titles.stated import LONGEST_QUOTE, PORTFOLIO, RULE, facts_of
 from extract.names.marks import HAN
 from extract.names.offices.office import Office
@@ -81,6 +90,7 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
     taken = {id(block) for block in personnel_blocks(notice)} if is_personnel(notice) else set()
     reports, of_group, houses = tells_of_events(notice), lists_seats(notice), houses_of(notice.text)
     when = When(year_of(notice), month_of(notice), None)
+    columns: tuple[int, ...] = ()  # of people beside posts, in the table at hand
     attending = False  # whether the lines at hand list who came: 出席:丁力　县长
     for index, block in enumerate(notice.blocks):
         text = block.text.text
@@ -96,8 +106,11 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
         if of_group and len(text) < LONGEST_SEAT:
             continue
         if block.is_row:
+            columns = columns_of(block) or columns
             yield from in_row(block)
+            yield from titled_cells(block, columns)
             continue
+        columns = ()
         label = ATTENDANCE.match(text) if reports else None
         attending = reports and "。" not in text and (label is not None or attending)
         lines = list(_lines(notice, block, when.day, attending, label)) or list(_signed(notice, index, when.day))
@@ -130,9 +143,18 @@ def _lines(
 
 
 def _signed(notice: Notice, index: int, day: str | None) -> Iterator[Fact | Doubt]:
-    """The title of who signs: 区长刘润长 above a date."""
-    if signature := signature_of(notice, index):
+    """The title of who signs: 区长刘润长 above a date; of who stands in a list of names: 丁力:县审计局副局长."""
+    if named := named_in_list(notice, index):
+        yield from facts_of(notice.blocks[index], named, day, f"{RULE}.list")
+        return
+    if (signature := signature_of(notice, index)) and not _elects(notice, index):
         yield from facts_of(notice.blocks[index], signature, day or date_below(notice, index), f"{RULE}.signature")
+
+
+def _elects(notice: Notice, index: int) -> bool:
+    """Whether a line says who was elected: 区长:丁某 below …会议选出:."""
+    block = notice.blocks[index]
+    return ":" in block.text.text and any(one is block for one in personnel_blocks(notice))
 
 
 def _in_entry(

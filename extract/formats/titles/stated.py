@@ -18,10 +18,14 @@ PORTFOLIO = re.compile(
     re.VERBOSE,
 )
 LONGEST_QUOTE = 300
+# 县人大常委会任命的副县长丁某、|县财政局局长石某
+APPOINTED_BY = re.compile(r"(?:批准|决定|表决|通过|会议|委员?会|[省市县区]委)任命的(?:[^,;。的]{0,40}、)?$")
+LONGEST_LEAD = 60  # characters
 
 
 def facts_of(block: Block, holder: Holder, date: str | None, rule: str) -> Iterator[Fact | Doubt]:
     """One fact a post of the holder; a doubt where name and post stand too far apart for a quotation."""
+    appointed = holder.offices and _is_appointed(block.text.text, holder)
     for office in holder.offices:
         begin = office.post_start if office.body_start is None else office.body_start
         start, end = min(begin, holder.name_start), max(office.post_end, holder.name_end)
@@ -34,4 +38,15 @@ def facts_of(block: Block, holder: Holder, date: str | None, rule: str) -> Itera
             body = block.party(office.kind, office.body_start, office.body_end)
         person = block.party(Kind.OFFICIAL, holder.name_start, holder.name_end)
         evidence = block.evidence(start, end, at=holder.name_start)
-        yield Fact(Relation.HOLDS, person, body, evidence, rule, office.post, date)
+        if appointed:  # on which day, the text does not say
+            yield Fact(Relation.APPOINTED, person, body, evidence, f"{RULE}.appointed", office.post)
+        else:
+            yield Fact(Relation.HOLDS, person, body, evidence, rule, office.post, date)
+
+
+def _is_appointed(text: str, holder: Holder) -> bool:
+    """Whether what stands before the title says who appointed its bearer: 由省人大常委会批准任命的|市检察院检察长丁某."""
+    office = holder.offices[0]
+    begin = office.post_start if office.body_start is None else office.body_start
+    left = max(0, begin - LONGEST_LEAD)
+    return text.find("任命的", left, begin) >= 0 and APPOINTED_BY.search(text[left:begin]) is not None

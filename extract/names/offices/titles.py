@@ -59,6 +59,7 @@ BESIDE_COMMITTEE = frozenset({"纪委", "纪工委", "监委", "人大", "政协
 OF_HOUSES = frozenset({"人大党组", "人大常委会党组", "政协党组"})  # no part of the body printed before
 OWN_PLACE = re.compile(rf"[{LEVELS}](?:委|纪委|政府|人大|政协|[{HAN}]{{1,3}}[局部办委院])")
 # 中共县水利局委员会委员、局长: the 局长 is 县水利局's
+STREET_OFFICE = "街道办事处"
 COMMITTEE_OF = re.compile(r"(?:中共|中国共产党)(?P<organ>.{3,40})委员会$")
 LOCAL_COMMITTEE = re.compile(rf"[{LEVELS}]委|[{LEVELS}镇乡](?:党委|党工委)")
 OF_PAGES = (">", "|")  # 首页 > 领导之窗 runs into no body
@@ -71,6 +72,8 @@ SHARED_OFFICE = re.compile(
     """,
     re.VERBOSE,
 )
+CHARGED = re.compile(rf"(?P<body>[{HAN}]{{0,8}}政府)(?:分管|主管|负责|联系)[^,。;]{{0,24}}的$")
+DASHES = "-—－–"
 SCHOOLS = "中小"  # 县一中校长, 实验二小校长: the body ends before 校
 RANK = re.compile(r"\(([^()]{2,12})\)")
 CLOSING = re.compile(r"\(([^()]*)\)$")
@@ -215,6 +218,8 @@ def post_at_end(text: str, left: int, right: int) -> _Post | None:
         start = _with_modifiers(text, left, right - length)
         if manieth := MANIETH.search(text, left, start):
             return _Post(start, right, manieth.start(), head)
+        if text[start - 1] in DASHES and start - 1 > left:
+            return _Post(start, right, start - 1, head)  # 安山县文化馆-馆长
         body_end = start
         organ = _ORGAN_OF.get(head, "")
         plain = start == right - length
@@ -252,16 +257,21 @@ def _offices_of(text: str, left: int, post: _Post, base: Office | None) -> Itera
     if post.start - left > 2 and text.endswith(FORMER_INSIDE, left, post.start):
         return  # 县一中原校长, 临江大学原党委书记
     if post.head in _HEADS:
-        yield _head_office(text, left, post, base)
+        first = _run_on(text, left, post) if name else None  # 区委常委|副区长
+        yield from _offices_of(text, left, first, base) if first else ()
+        yield _head_office(text, post.start if first else left, post, base)
     elif not name:
         yield from _beside(base, word, post)
     elif name in _ORGANS or name in _GENERIC or _is_generic_with_organ(name):
         zone = base is not None and base.body[:-3] in tuple(LEVELS) and base.body.endswith("党工委")
         beside = base is not None and name in BESIDE_COMMITTEE and _is_local(base.body)
-        if zone or beside or (base is not None and name in OF_HOUSES):
+        alone = base is None and name == STREET_OFFICE  # in the street's own list
+        if zone or beside or alone or (base is not None and name in OF_HOUSES):
             yield Office(
                 left, post.body_end, name, _kind(name), word, post.start, post.end
             )  # 区党工委委员、管委会副主任
+        elif name.endswith("组") and post.head == "组长":  # 局党组成员、纪检组长: the later name as printed
+            yield Office(left, post.body_end, name, _kind(name), word, post.start, post.end)
         elif base is not None and (name not in _ORGANS or word.endswith(_ORGAN_POSTS)):
             yield _put_together(_shared(base, "")[2] + name, word, post)
     elif is_aggregate(name) or (post.head == "成员" and not name.endswith(_ORGANS)):
@@ -277,8 +287,18 @@ def _offices_of(text: str, left: int, post: _Post, base: Office | None) -> Itera
         yield Office(left, outer, text[left:outer], _kind(text[left:outer]), word, post.start, post.end)
         here, end = _own_post(text, post)
         yield Office(outer + 1, post.body_end - 1, closing[1], _kind(closing[1]), text[here:end], here, end)
+    elif (first := _run_on(text, left, post)) is not None:
+        yield from (before := list(_offices_of(text, left, first, base)))
+        yield from _beside(before[0] if before else base, word, post)
     else:
         yield Office(left, post.body_end, name, _kind(name), word, post.start, post.end)
+
+
+def _run_on(text: str, left: int, post: _Post) -> _Post | None:
+    """党委书记 before 董事长, where layout stood between two posts of one title: 党委书记　董事长."""
+    first = post_at_end(text, left, post.start) if post.body_end == post.start else None
+    apart = first is not None and (first.head == "常委" or kind_of_body(text[left : post.start]) is None)
+    return first if apart else None
 
 
 def _own_post(text: str, post: _Post) -> tuple[int, int]:
@@ -312,8 +332,8 @@ def _is_generic_with_organ(name: str) -> bool:
 
 def _with_what_is_not_said_again(base: Office, name: str) -> str | None:
     """李集街道武装部 of 武装部 after 李集街道党工委; None for a name of its own."""
-    if OWN_PLACE.search(name, 1):
-        return None  # 高新区管委会副主任、河东区委常委
+    if OWN_PLACE.search(name, 1) or (name.startswith("管委会") and base.body[0] in LEVELS):
+        return None  # 高新区管委会副主任、河东区委常委 · 区党工委委员、管委会办公室主任
     if base.kind is Kind.STREET and len(name) <= 6 and name[0] not in LEVELS and kind_of_body(name) is Kind.DEPARTMENT:
         return (base.body[0] if base.body in {"镇党委", "乡党委"} else _shared(base, "")[2]) + name
     return None
@@ -326,7 +346,9 @@ def _put_together(name: str, word: str, post: _Post) -> Office:
 def _head_office(text: str, left: int, post: _Post, base: Office | None) -> Office:
     """区长 → 区人民政府; 区政府区长 → 区政府; 新洲区区长 → 新洲区人民政府; 凤凰镇党委书记、镇长 → 凤凰镇人民政府."""
     word, implied = text[post.start : post.end], _HEADS[post.head]
-    name = text[left : min(post.start, post.body_end)]
+    if charged := CHARGED.match(text, left, post.start):  # 县政府分管民政工作的副县长
+        return Office(left, charged.end("body"), charged["body"], _kind(charged["body"]), word, post.start, post.end)
+    name = text[left : min(post.start, post.body_end)].rpartition("的")[2]
     level = implied[0]
     if name in SELF:
         return Office(left, left + len(name), name, _kind(name), word, post.start, post.end)  # 任命丁某为政府副县长

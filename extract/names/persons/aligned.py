@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from extract.clean import Text
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import HAN, LEVELS
+from extract.names.offices.office import Office
 from extract.names.offices.titles import is_academic, is_bare_post, offices, rank_of
 from extract.names.people import is_person_name, may_be_name
 from extract.names.persons.titled import Titled, title_offices
@@ -21,6 +22,7 @@ OF_PERSON = re.compile(rf"\((?:女|兼|(?:女,)?[{HAN}]{{1,4}}族)\)$")
 BEFORE_TITLE = re.compile(rf"[{HAN}·]{{2,16}}\((?:女|(?:女,)?[{HAN}]{{1,4}}族)\)(?=[{HAN}]{{3}})")
 LONG_NAME = re.compile(rf"[{HAN}]{{5,8}}")
 MOST_TOKENS = 12  # words divided by spaces that one title may take
+SHORTEST_BODY = 3  # characters beyond which a word before names is looked at as a body
 LONGEST_RUN = 6  # single characters divided by spaces that are looked at as names
 UNNAMED = re.compile(
     rf"""
@@ -51,9 +53,12 @@ def aligned(text: Text, start: int, end: int) -> Aligned | None:
     chars = text.text
     found = Aligned()
     index = 0
+    after_name = False  # whether the name at hand follows a name without a title
     while index < len(tokens):
         name = _name_at(text, tokens, index)
         if name is None:
+            if not found.persons and (listed := _body_then_names(text, tokens)):
+                return listed
             if not found.persons and (held := _title_then_name(text, tokens)):
                 return Aligned([held])
             if not found.persons:
@@ -65,18 +70,39 @@ def aligned(text: Text, start: int, end: int) -> Aligned | None:
         held_offices = (
             tuple(title_offices(chars, tokens[following][0], tokens[stop - 1][1])) if stop > following else ()
         )
+        if all(map(_is_in_charge, held_offices)) and (after_name or _name_at(text, tokens, following)):
+            held_offices = ()  # 江涛　程波　云泉宾馆负责人: who of the guest house comes, no title of 程波
         if not held_offices and stop > following:
             if _name_at(text, tokens, following):
                 stop = following  # names alone: 王　芳　　何　平
             elif _is_set(chars[tokens[following][0] : tokens[stop - 1][1]]):
                 pass  # 王　芳　何　平　各科室负责人: a set of bodies after the names
-            elif not _sends(chars, tokens[following][0], tokens[stop - 1][1], found):
+            elif not _sends(chars, tokens[following][0], tokens[stop - 1][1], found, after_name):
                 return None if found.persons else _alone(chars, left, right, tokens, stop)
         end_of = tokens[stop - 1][1] if held_offices else right
         rank = rank_of(chars, right, end_of) if end_of > right else None
         found.persons.append(Titled(left, right, held_offices, left, end_of, rank))
+        after_name = stop == following
         index = stop
     return found
+
+
+def _is_in_charge(office: Office) -> bool:
+    return office.post.endswith("负责人")
+
+
+def _body_then_names(text: Text, tokens: list[tuple[int, int]]) -> Aligned | None:
+    """驻局纪检组　丁力　石磊: a body that sits there, then names and nothing else; one name after it may be the body's."""
+    start, end = tokens[0]
+    kind = kind_of_body(text.text[start:end]) if len(tokens) > 2 and end - start > SHORTEST_BODY else None
+    if kind is None:
+        return None
+    found = Aligned(units=[Unit(start, end, kind, text.text[start:end])])
+    index = 1
+    while index < len(tokens) and (name := _name_at(text, tokens, index)):
+        found.persons.append(Titled(name[0], name[1], (), name[0], name[1]))
+        index = name[2]
+    return found if index == len(tokens) and len(found.persons) > 1 else None
 
 
 def _title_end(text: Text, tokens: list[tuple[int, int]], following: int) -> int:
@@ -93,8 +119,11 @@ def _title_end(text: Text, tokens: list[tuple[int, int]], following: int) -> int
     return stop
 
 
-def _sends(chars: str, start: int, end: int, found: Aligned) -> bool:
-    """Whether what stands after a name is a body: one that sends somebody (云山宾馆负责人) sits there, another is the person's own."""
+def _sends(chars: str, start: int, end: int, found: Aligned, after_name: bool) -> bool:
+    """Whether what stands after a name is a body: one that sends somebody (云山宾馆负责人) sits there, another is the person's own.
+
+    `after_name`: several names stand before it, so that it is nobody's own: 江涛　程波　水库管理站.
+    """
     if tail := UNNAMED.search(chars[start:end]):
         body = chars[start : start + tail.start()]
         if (kind := kind_of_body(body)) is not None:
@@ -104,7 +133,10 @@ def _sends(chars: str, start: int, end: int, found: Aligned) -> bool:
         if listed is not None and listed.units and not listed.rest:
             found.units.extend(listed.units)  # 程 波 县电力公司、县自来水公司负责人
             return True
-    return kind_of_body(chars[start:end]) is not None
+    kind = kind_of_body(chars[start:end])
+    if kind is not None and after_name:
+        found.units.append(Unit(start, end, kind, chars[start:end]))
+    return kind is not None
 
 
 def _is_set(words: str) -> bool:
@@ -138,6 +170,8 @@ def _wide(text: Text, at: int) -> bool:
 
 def _name_at(text: Text, tokens: list[tuple[int, int]], index: int) -> tuple[int, int, int] | None:
     """A name that begins with token `index`, spaced or not, and the index of the token after it."""
+    if index >= len(tokens):
+        return None
     chars = text.text
     left = tokens[index][0]
     run = _run(text, tokens, index)

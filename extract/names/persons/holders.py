@@ -35,7 +35,7 @@ AFTER_POST = re.compile(rf"[{_ENDS}](?=[{SURNAMES}]|[{HAN}]{{1,8}}[·•・‧])
 EDGE = re.compile(
     rf"""
       [,，。;；:：!！?？\s“”"'《》<>〈〉◆●■★▲•|\[\]—…]|[(][{DIGITS}十\d]{{1,3}}[)]|\d+[.、年月日]  # ,
-    | (?<=[{DIGITS}十])、|陪同|会见|邀请|代表|以及|期间|根据|介绍|听取了?|协助|分管|联系|主管|率领|同志|任命|免去|选举(?!委)|补选|推选|会议确定|(?<=日)[电讯]|[由与在对向请为的]  # 、
+    | (?<=[{DIGITS}十])、|陪同|会见|邀请|关于|受(?=[{LEVELS}])|代表|以及|期间|根据|介绍|听取了?|协助|分管|联系|主管|率领|同志|任命|免去|选举(?!委)|补选|推选|会议确定|(?<=日)[电讯]|[由与在对向请为的]  # 、
     | 了(?!解)|(?<=[议上同会下])(?=[{LEVELS}])|[和及跟](?=[{LEVELS}副常])  # 了
     """,
     re.VERBOSE,
@@ -79,6 +79,8 @@ NO_BODY = re.compile(
 BARE_RANK = re.compile(rf"[{HAN}]{{0,3}}(?:巡视员|调研员|主任科员)")
 OF_COMMITTEE = re.compile(r"(?:组织|宣传|统战|纪检|政法)委员$")  # of a party committee, and of no body named before
 SENTENCE_END = re.compile(r"[。!?\n]")
+CENTRE = "中共中央"
+COMES = "来"  # a family name, and 习总书记来安考察
 MARKS_BEFORE = ("、", ",", "和", ";")
 WITH_SECRETARIES = ("人大常委会", "人民代表大会常务委员会", "政协")
 
@@ -147,10 +149,18 @@ def _before_names(text: str, start: int, end: int, houses: Sequence[Office] = ()
             held = _in_charge(text, title, position) or _last_of_list(text, title, position)
         if not held or any(not _is_plain_body(office) for office in held):
             continue
-        for name, stop in names_after(text, position, end):
+        for name, stop in _named(text, position, end, held[-1].post_start):
             last = Holder(name, stop, held)
             yield last
             done = stop
+
+
+def _named(text: str, position: int, end: int, post: int) -> Iterator[tuple[int, int]]:
+    """The names after a title; none in 石磊书记|来安考察, where who bears it stands before."""
+    for name, stop in names_after(text, position, end):
+        if text[name] == COMES and any(is_person_name(text[max(0, post - n) : post]) for n in (2, 3)):
+            return
+        yield name, stop
 
 
 def _is_of_other(text: str, title: int, position: int) -> bool:
@@ -252,6 +262,8 @@ def _of_place(text: str, held: tuple[Office, ...], position: int) -> tuple[Offic
         place = held[0].body.removesuffix("人民政府")
         if (len(place) > 1 and not (JURISDICTION.match(place) or place.endswith(("镇", "乡")))) or "了" in place:
             return tuple(offices(text, held[0].post_start, position))
+    if len(held) == 1 and held[0].body_start is None and held[0].body.endswith(CENTRE) and held[0].body != CENTRE:
+        return tuple(offices(text, held[0].post_start, position))
     return held
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from extract.clean import Text
 from extract.document import Document
 from extract.facts import Evidence, Fact, Kind, Party, Qualifiers, Relation
-from extract.names.bodies import JURISDICTION, ends_like_body, kind_of_body
+from extract.names.bodies import JURISDICTION, ends_like_body, is_aggregate, kind_of_body
 from extract.names.marks import HAN, LEVELS
 from extract.names.offices.office import Office
 from extract.names.offices.titles import is_academic, is_bare_post, offices, rank_of
@@ -54,6 +54,7 @@ LEVEL_START = re.compile(
     rf"[{LEVELS}]|团[省市县区州]|自治|镇委|乡党委|镇党委"
 )  # 马国强|县委副书记; but 高阳|县委 is a place
 TITLE_CUE = re.compile(r"[长记任员席委理师监官总·•副同]")
+IN_CHARGE = re.compile(r"(?:主要|临时)?负责人$")
 POST_IN_BRACKETS = re.compile(r"\((?:兼任?)?(?P<post>[^()]{4,30})\)")
 LONGEST_TITLE = 90
 BODILESS = re.compile(
@@ -76,6 +77,12 @@ class Titled:
     start: int = 0
     end: int = 0
     rank: str | None = None
+
+
+# ,分管领导许艺: a description
+DESCRIBED_LAST = re.compile(
+    rf"[、,](?:分管|主管|主要|牵头|包村|驻村|挂点)(?:领导|负责人|负责同志)(?P<name>[{HAN}]{{2,4}})$"
+)
 
 
 def titled(text: str, start: int, end: int, *, headed: bool = False, government: str = "") -> Titled | None:
@@ -104,12 +111,21 @@ def titled(text: str, start: int, end: int, *, headed: bool = False, government:
     if held is None:
         held = _rare_name_last(text, left, right, government)
     if held is None:
-        held = _bare_post_first(text, left, right)
+        held = _bare_post_first(text, left, right) or _described_last(text, left, right)
     if held is None:
         return None
     if inner is not None and not held.offices:
         held = replace(held, offices=tuple(offices_at(text, *inner, government)))
     return replace(held, start=start, end=end, rank=rank)
+
+
+def _described_last(text: str, left: int, right: int) -> Titled | None:
+    """镇党委副书记、分管领导许艺: a description stands between the title and the name."""
+    told = DESCRIBED_LAST.search(text, left, right)
+    held = tuple(offices(text, left, told.start())) if told and is_person_name(told["name"]) else ()
+    if told is None or not held or held[-1].post_end != told.start():
+        return None
+    return Titled(*told.span("name"), held)
 
 
 def _bare_post_first(text: str, left: int, right: int) -> Titled | None:
@@ -230,12 +246,23 @@ def title_offices(text: str, start: int, end: int) -> list[Office]:
     """The offices of a title that a column holds; marks and remarks at its ends are left out."""
     while start < end and text[start] in " ,、;:-—":
         start += 1
-    while end > start and text[end - 1] in " ,、;:。":
+    while end > start and text[end - 1] in " ,、;:。‘’“”'*":
         end -= 1
     if end <= start:
         return []
     held = offices(text, start, end)
-    return [*held, *_in_brackets(text, start, end)] if held else _unknown_post(text, start, end)
+    if held:
+        return [*held, *_in_brackets(text, start, end)]
+    return in_charge(text, start, end) or _unknown_post(text, start, end)
+
+
+def in_charge(text: str, start: int, end: int) -> list[Office]:
+    """党政办公室负责人 as the title beside a name: who is in charge of the one body that it names."""
+    match = IN_CHARGE.search(text, start, end) if text.endswith("负责人", start, end) else None
+    if match is None or is_aggregate(body := text[start : match.start()]):
+        return []
+    kind = kind_of_body(body)
+    return [] if kind is None else [Office(start, match.start(), body, kind, match[0], *match.span())]
 
 
 def _in_brackets(text: str, start: int, end: int) -> Iterator[Office]:
@@ -253,7 +280,7 @@ def _unknown_post(text: str, start: int, end: int) -> list[Office]:
         post = text[cut:end]
         if (
             kind is not None
-            and not (UNKNOWN_POST.search(post) or kind_of_body(post) or is_academic(post))
+            and not (UNKNOWN_POST.search(post) or kind_of_body(post) or is_academic(post) or is_person_name(post))
             and not is_bare_post(text, cut, end)
             and text[cut - 1] not in "网报店台港"
         ):

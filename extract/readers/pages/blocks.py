@@ -17,6 +17,7 @@ from extract.errors import ReadError
 from extract.readers.fold import folded
 
 Element = Any  # lxml says nothing of its types
+Step = tuple[str, Element, int, bool]  # open, close or tail; the element, how deep it stands, whether within a link
 SKIPPED = frozenset(
     [
         "script",
@@ -149,7 +150,7 @@ def blocks_of(root: Element) -> list[Block]:
         if text.strip("\u3000 "):
             blocks.append(Block(element, text, links, heading=_is_heading(element)))
 
-    stack: list[tuple[str, Element, int, bool]] = [("open", root, 0, False)]
+    stack: list[Step] = [("open", root, 0, False)]
     while stack:
         step, element, depth, linked = stack.pop()
         if step == "tail":
@@ -176,12 +177,17 @@ def blocks_of(root: Element) -> list[Block]:
             close(element.getparent() if element.getparent() is not None else element)
             stack.append(("close", element, depth, linked))
         _add(line, element.text, linked)
-        for child in reversed(element):
-            if child.tail:
-                stack.append(("tail", child, depth, linked))
-            stack.append(("open", child, depth + 1, linked))
+        stack += _steps_within(element, depth, linked)
     close(root)
     return blocks
+
+
+def _steps_within(element: Element, depth: int, linked: bool) -> Iterator[Step]:
+    """The children of an element, the last first, since the last of the stack is taken next."""
+    for child in reversed(element):
+        if child.tail:
+            yield "tail", child, depth, linked
+        yield "open", child, depth + 1, linked
 
 
 def _add(line: _Line, text: str | None, linked: bool) -> None:

@@ -1,6 +1,7 @@
 """Web pages → Reading: the document of the page, a table row a line, the element of each block remembered."""
 
 import re
+from contextlib import suppress
 
 from lxml import etree, html
 
@@ -9,11 +10,13 @@ from extract.readers.encodings import decoded
 from extract.readers.limits import LIMITS, Limits
 from extract.readers.pages.blocks import Block, Element, blocks_of
 from extract.readers.pages.main_part import document_blocks
+from extract.readers.pages.placed import join_placed
 from extract.readers.reading import Reading, Writer
 from extract.regions import Remark
 
 DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 PAGE_NUMBER = re.compile(r"^\s*[-—－–·•]{1,3}\s*\d{1,4}\s*[-—－–·•]{1,3}\s*$")
+MOST_FRAMES = 50
 BARE_NUMBER = re.compile(r"^\s*\d{1,3}\s*$")
 
 
@@ -30,9 +33,13 @@ def read_markup(markup: str, name: str, lost: int = 0) -> Reading:
         root = html.document_fromstring(DECLARATION.sub("", markup).replace("\x00", ""), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise ReadError("page_no_text", name=name) from error
+    _put_in_frames(root, parser)
+    join_placed(root)
     _break_lines(root)
     blocks = without_page_numbers(document_blocks(root, blocks_of(root)))
     if not blocks:
+        if frames := [frame.get("src", "") for frame in root.iter("frame", "iframe") if frame.get("src")]:
+            raise ReadError("page_of_frames", name=name, frames=", ".join(frames)[:200])
         raise ReadError("page_no_text", name=name)
     writer, tree = Writer(), root.getroottree()
     for block in blocks:
@@ -48,6 +55,18 @@ def read_markup(markup: str, name: str, lost: int = 0) -> Reading:
     if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
         remarks.append(Remark(*head, "readers.depth", "nested_text_lost"))
     return Reading(writer.text, "html", regions=writer.regions, remarks=tuple(remarks))
+
+
+def _put_in_frames(root: Element, parser: html.HTMLParser) -> None:
+    """Puts in the place of each frame that holds a page of its own (srcdoc) what that page shows."""
+    for frame in list(root.iter("iframe"))[:MOST_FRAMES]:
+        if not (written := frame.get("srcdoc", "").strip()) or frame.getparent() is None:
+            continue
+        with suppress(etree.ParserError, etree.XMLSyntaxError, ValueError):
+            body = html.document_fromstring(written, parser=parser).find("body")
+            if body is not None:
+                body.tag, body.tail = "div", frame.tail
+                frame.getparent().replace(frame, body)
 
 
 def _break_lines(root: Element) -> None:

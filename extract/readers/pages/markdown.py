@@ -5,6 +5,7 @@ In:  **第一条** 本办法适用于[本市](http://…)…   Out: 第一条 �
 """
 
 import re
+from dataclasses import dataclass, field
 
 from extract.errors import ReadError
 from extract.readers.encodings import decoded
@@ -42,49 +43,60 @@ def read_markdown(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
 
 def _mark_up(text: str) -> list[str]:
     """Paragraphs as mark-up, so that what a page does with menus and links holds here too."""
-    texts: list[str] = []
-    paragraph: list[str] = []
+    page = _Page()
     fenced = False
-
-    def close() -> None:
-        if paragraph:
-            texts.append(f"<p>{''.join(paragraph)}</p>")
-            paragraph.clear()
-
-    table: list[list[str]] = []
     for line in text.split("\n"):
         if FENCE.match(line):
             fenced = not fenced
-            close()
-            continue
-        if fenced or DIV.match(line):
-            continue
+            page.end_paragraph()
+        elif not fenced and not DIV.match(line):
+            page.add(line)
+    page.end_table()
+    page.end_paragraph()
+    return page.texts
+
+
+@dataclass(slots=True)
+class _Page:
+    """The mark-up so far, and the paragraph and the table at hand."""
+
+    texts: list[str] = field(default_factory=list)
+    paragraph: list[str] = field(default_factory=list)
+    table: list[list[str]] = field(default_factory=list)
+
+    def add(self, line: str) -> None:
+        """A line of a table, a heading, a line of a paragraph, or one that ends it."""
         if line.lstrip().startswith("|") and line.count("|") > 2:
-            close()
+            self.end_paragraph()
             if not RULE.match(line):
-                table.append([plain(cell) for cell in line.strip().strip("|").split("|")])
-            continue
-        if table:
-            texts.append(_table(table))
-            table = []
+                self.table.append([plain(cell) for cell in line.strip().strip("|").split("|")])
+            return
+        self.end_table()
         if not line.strip() or RULE.match(line):
-            close()
-            continue
+            self.end_paragraph()
+            return
         heading = line.lstrip().startswith("#")
         if heading or PREFIX.match(line):
-            close()
-        hard = line.endswith(("\\", "  "))
+            self.end_paragraph()
         shown = plain(PREFIX.sub("", line).rstrip("\\"))
         if CODE.search(shown) and not re.search(r"[，。；：]", shown):
-            continue
-        gap = " " if paragraph and paragraph[-1][-1:].isascii() and shown[:1].isascii() else ""
-        paragraph.append(gap + shown)
-        if heading or hard:
-            close()
-    if table:
-        texts.append(_table(table))
-    close()
-    return texts
+            return
+        gap = " " if self.paragraph and self.paragraph[-1][-1:].isascii() and shown[:1].isascii() else ""
+        self.paragraph.append(gap + shown)
+        if heading or line.endswith(("\\", "  ")):
+            self.end_paragraph()
+
+    def end_paragraph(self) -> None:
+        """Puts the paragraph at hand into the mark-up."""
+        if self.paragraph:
+            self.texts.append(f"<p>{''.join(self.paragraph)}</p>")
+            self.paragraph.clear()
+
+    def end_table(self) -> None:
+        """Puts the table at hand into the mark-up."""
+        if self.table:
+            self.texts.append(_table(self.table))
+            self.table.clear()
 
 
 def _table(rows: list[list[str]]) -> str:

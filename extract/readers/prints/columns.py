@@ -3,15 +3,18 @@
 In:  the characters of each line, from above, lines of both columns in one where they stand on one height
 Out: (column, characters) in the order in which they are read; 0 is the whole width, what stands over the columns or under them
 
-A table without rules is no page of columns: its cells are short, or do not fill their width.
+A table without rules is no page of columns: its cells are short, or do not fill their width. A narrow column of links or notes beside
+the text is an aside: its lines run at heights of their own, as the cells of a row never do.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from statistics import median
 
 from extract.readers.prints.glyphs import Glyph
+from extract.readers.prints.heights import by_height
 
 GAP = 1.2  # of a character: a gap as wide may be that between columns
 LEAST_GAPS = 6  # gaps in one place that may be a gutter
@@ -22,6 +25,11 @@ SHORT_FILL = 8  # the same on a height of its own
 BESIDE = 0.6  # share of the lines that stand on one height with another
 FULL = 0.5  # share of the lines of a column that reach its end
 SWITCHES = 4  # how often the lines from above change their side
+ASIDE = -1  # the column of what stands beside the text
+LEAST_ASIDE = 4  # lines of it
+NARROWER = 0.6  # of the width of the text
+LEVEL = 0.12  # of a character: lines of one row stand as level
+ROWS = 0.75  # share of the lines that are level where they are cells
 Row = Sequence[Glyph]
 
 
@@ -32,6 +40,9 @@ class _Piece:
     left: float
     right: float
     glyphs: tuple[Glyph, ...]
+
+
+Side = Sequence[Sequence[_Piece]]  # the lines of one side
 
 
 def in_columns(rows: Sequence[list[Glyph]]) -> list[tuple[int, list[Glyph]]]:
@@ -45,13 +56,22 @@ def in_columns(rows: Sequence[list[Glyph]]) -> list[tuple[int, list[Glyph]]]:
     for free, band in groupby(zip(rows, pieces, strict=True), key=lambda row: _leaves_free(row[1], split)):
         here = list(band)
         sides = _sides([pieces for _, pieces in here], split) if free else None
-        if sides is None or not _are_columns(*sides):
+        if sides is None:
             ordered += [(0, row) for row, _ in here]
-            continue
-        for side in sides:
-            ordered += [(column, [glyph for piece in row for glyph in piece.glyphs]) for row in side if row]
-            column += 1
+        elif _are_columns(*sides):
+            for side in sides:
+                ordered += [(column, _glyphs(row)) for row in side if row]
+                column += 1
+        elif (both := _text_and_aside([_anew(side) for side in sides])) is not None:
+            text, aside = both
+            ordered += [(0, _glyphs(row)) for row in text] + [(ASIDE, _glyphs(row)) for row in aside]
+        else:
+            ordered += [(0, row) for row, _ in here]
     return ordered
+
+
+def _glyphs(row: Sequence[_Piece]) -> list[Glyph]:
+    return [glyph for piece in row for glyph in piece.glyphs]
 
 
 def _pieces(row: Row) -> list[_Piece]:
@@ -105,6 +125,42 @@ def _are_columns(left: Sequence[Sequence[_Piece]], right: Sequence[Sequence[_Pie
     if not aligned and sum(1 for _ in _switches(left, right)) < SWITCHES:
         return False
     return all(_is_prose(rows, FILL if aligned else SHORT_FILL) for rows in filled)
+
+
+def _anew(side: Side) -> Side:
+    """The lines of one side by themselves: beside others of other heights they may have been torn."""
+    return [_pieces(row) for row in by_height(glyph for row in side for glyph in _glyphs(row))]
+
+
+def _text_and_aside(sides: Sequence[Side]) -> tuple[Side, Side] | None:
+    """Of two sides the text and its aside: the one is prose that fills its width, the other narrow, at heights of its own."""
+    for text, aside in (sides, sides[::-1]):
+        if len(text) < LEAST_ALIGNED or len(aside) < LEAST_ASIDE or _width(aside) > NARROWER * _width(text):
+            continue
+        if _is_prose(text, FILL) and not _are_level(aside, text):
+            return text, aside
+    return None
+
+
+def _width(rows: Side) -> float:
+    return max(row[-1].right for row in rows) - min(row[0].left for row in rows)
+
+
+def _are_level(side: Side, text: Side) -> bool:
+    """Whether lines stand as high as lines of the text, or all as far below them, as the cells of rows do."""
+    heights = sorted(_height(row) for row in text)
+    size = median([row[0].glyphs[0].size for row in side])
+    apart = []
+    for row in side:
+        height = _height(row)
+        position = bisect_left(heights, height)
+        apart.append(min((height - near for near in heights[max(0, position - 1) : position + 1]), key=abs))
+    usual = median(apart)
+    return sum(abs(each - usual) <= LEVEL * size for each in apart) >= ROWS * len(apart)
+
+
+def _height(row: Sequence[_Piece]) -> float:
+    return median([glyph.centre for glyph in _glyphs(row)])
 
 
 def _switches(left: Sequence[Sequence[_Piece]], right: Sequence[Sequence[_Piece]]) -> Iterator[None]:

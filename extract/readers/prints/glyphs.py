@@ -4,13 +4,17 @@ In:  a page opened with PDFium   Out: Page(glyphs, rules, pictures); characters 
 """
 
 import ctypes
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
+from statistics import median
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from extract.names.marks import is_han
 from extract.regions import Box
 
 STRAIGHT = 0.03  # radians that the characters of a line may be aslant
@@ -26,6 +30,14 @@ UNSEEN = 3  # render mode of text that is not drawn, which programs lay under a 
 SAMPLED = 40  # characters of a page whose render mode is asked
 LEAST_LYING = 20  # characters of a page that lies on its side
 MOSTLY = 0.8  # of its text that is not seen
+SOFT_HYPHEN = 0xAD
+BLANKS = (10, 13, 32, 0xA0, 0x3000, 0xFFFE)
+STRAIGHT_DOWN = 0.3  # of a character, by which one may stand beside the one above it
+FAR_DOWN = 2.5  # of a character between the middles of one and the next in a column
+LEAST_DOWN = 10  # of them that show how a page runs
+LEAST_PALE = 26.0  # points of a character that may be one of a pale watermark
+PALE = (0.02, 0.3)  # how dark its colour is
+LARGE = 1.8  # of the usual size: letters that are a watermark if the text runs through them
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +90,7 @@ def page_of(document: Any, index: int) -> Page:
         if text:
             try:
                 place = _upright(page, text, place, found)
-                found.glyphs = list(_glyphs(text, place, found))
+                found.glyphs = without_watermark(list(_glyphs(text, place, found)))
                 found.unseen = found.covered and (hidden or _is_unseen(text))
             finally:
                 pdfium.FPDFText_ClosePage(text)
@@ -135,15 +147,23 @@ def _placed(page: Any) -> Place:
 
 
 def _upright(page: Any, text: Any, place: Place, found: Page) -> Place:
-    """How a point lies on the page turned so that its text stands upright: tables are often set lying on their side."""
+    """How a point lies on the page turned so that its text runs from left to right.
+
+    Tables are often set lying on their side; columns of text that runs downwards, the first at the right, are lines of a page that lies so.
+    """
     count = pdfium.FPDFText_CountChars(text)
-    angles = [pdfium.FPDFText_GetCharAngle(text, index) for index in range(0, count, max(1, count // SAMPLED))]
+    sample = [index for index in range(0, count, max(1, count // SAMPLED)) if _is_printed(text, index)]
+    angles = [pdfium.FPDFText_GetCharAngle(text, index) for index in sample]
     quarters = Counter(round(angle / RIGHT_ANGLE) % 4 for angle in angles if angle >= 0)
-    if not quarters:
+    if not quarters or count < LEAST_LYING:
         return place
     quarter, often = quarters.most_common(1)[0]
     turned = (quarter + pdfium.FPDFPage_GetRotation(page)) % 4
-    if not turned or often < MOSTLY * quarters.total() or count < LEAST_LYING:
+    if often < MOSTLY * quarters.total():
+        return place
+    if quarter == 0 and _runs_down(text, sample, count):
+        turned = (turned + 1) % 4
+    if not turned:
         return place
     width, height = found.width, found.height
     found.turned = turned
@@ -157,6 +177,35 @@ def _upright(page: Any, text: Any, place: Place, found: Page) -> Place:
     return lambda a, b: ways[turned](*place(a, b))
 
 
+def _is_printed(text: Any, index: int) -> bool:
+    """Whether a character is one that the page prints: no blank, no line end that is only understood."""
+    return pdfium.FPDFText_GetUnicode(text, index) not in BLANKS and pdfium.FPDFText_IsGenerated(text, index) == 0
+
+
+def _runs_down(text: Any, sample: list[int], count: int) -> bool:
+    """Whether most Chinese characters stand below the one before, as they are written: 縣 / 政 / 府."""
+    pairs = below = 0
+    for index in sample:
+        after = index + 1
+        while after < min(count, index + 4) and not _is_printed(text, after):
+            after += 1
+        if after >= count or not all(is_han(chr(pdfium.FPDFText_GetUnicode(text, i))) for i in (index, after)):
+            continue
+        left, bottom, right, top = _char_box(text, index)
+        then_left, then_bottom, then_right, then_top = _char_box(text, after)
+        aside, down = (then_left + then_right - left - right) / 2, (bottom + top - then_bottom - then_top) / 2
+        size = max(right - left, top - bottom)
+        pairs += 1
+        below += abs(aside) < STRAIGHT_DOWN * size and 0 < down < FAR_DOWN * size
+    return pairs >= LEAST_DOWN and below >= MOSTLY * pairs
+
+
+def _char_box(text: Any, index: int) -> Box:
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    pdfium.FPDFText_GetCharBox(text, index, left, right, bottom, top)
+    return (left.value, bottom.value, right.value, top.value)
+
+
 def _glyphs(text: Any, place: Place, page: Page) -> Iterator[Glyph]:
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     loose = pdfium.FS_RECTF()
@@ -164,7 +213,7 @@ def _glyphs(text: Any, place: Place, page: Page) -> Iterator[Glyph]:
     found: list[tuple[Glyph, float]] = []
     for index in range(pdfium.FPDFText_CountChars(text)):
         code = pdfium.FPDFText_GetUnicode(text, index)
-        if code in (10, 13, 32, 0xA0, 0x3000, 0xFFFE):
+        if code in BLANKS:
             if code in (32, 0xA0, 0x3000) and found and pdfium.FPDFText_IsGenerated(text, index) == 0:
                 found[-1] = (replace(found[-1][0], spaced=found[-1][0].spaced + 1), found[-1][1])
             continue
@@ -182,7 +231,9 @@ def _glyphs(text: Any, place: Place, page: Page) -> Iterator[Glyph]:
         cx, cy = place(loose.left, loose.top)
         dx, dy = place(loose.right, loose.bottom)
         size = min(abs(cy - dy), abs(cx - dx) * 2.2) if abs(cx - dx) > 0 else abs(cy - dy)
-        char = chr(code) if code < 0x110000 else "\ufffd"
+        if size >= LEAST_PALE and _is_pale(text, index):
+            continue
+        char = drawn(code)
         glyph = Glyph(
             char, min(ax, bx), min(ay, by), max(ax, bx), max(ay, by), min(cx, dx), max(cx, dx), size, (cy + dy) / 2
         )
@@ -194,6 +245,43 @@ def _glyphs(text: Any, place: Place, page: Page) -> Iterator[Glyph]:
         aslant = abs(angle / RIGHT_ANGLE - round(angle / RIGHT_ANGLE)) * RIGHT_ANGLE
         if aslant <= STRAIGHT or (main != round(angle / RIGHT_ANGLE) % 4 and aslant <= STRAIGHT):
             yield glyph
+
+
+def _is_pale(text: Any, index: int) -> bool:
+    """Whether a large character is printed in a colour that is hardly seen, though no white on a coloured ground: a watermark."""
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    if not pdfium.FPDFText_GetFillColor(text, index, red, green, blue, alpha):
+        return False
+    light = (0.3 * red.value + 0.59 * green.value + 0.11 * blue.value) / 255
+    dark: float = (1 - light) * alpha.value / 255
+    return PALE[0] < dark < PALE[1]
+
+
+def without_watermark(glyphs: list[Glyph]) -> list[Glyph]:
+    """The characters without large ones that others are printed over: 内部资料 across a page."""
+    if not glyphs:
+        return glyphs
+    most = LARGE * median(glyph.size for glyph in glyphs)
+    if all(glyph.size <= most for glyph in glyphs):
+        return glyphs
+    small = sorted((glyph.middle, (glyph.left + glyph.right) / 2) for glyph in glyphs if glyph.size <= most)
+    kept: list[Glyph] = []
+    for is_large, run in groupby(glyphs, key=lambda glyph: glyph.size > most):
+        some = list(run)
+        if not is_large or sum(_is_printed_over(one, small) for one in some[:SAMPLED]) <= min(len(some), SAMPLED) / 2:
+            kept += some
+    return kept
+
+
+def _is_printed_over(glyph: Glyph, others: Sequence[tuple[float, float]]) -> bool:
+    """Whether one of the others (height, place) stands in the box of a character."""
+    rows = others[bisect_left(others, (glyph.y0, 0.0)) : bisect_left(others, (glyph.y1, 0.0))]
+    return any(glyph.x0 < across < glyph.x1 for _, across in rows)
+
+
+def drawn(code: int) -> str:
+    """The character as it is drawn: what stands on a page is no soft hyphen, though some programs say so of every hyphen (2014-2020)."""
+    return "-" if code == SOFT_HYPHEN else chr(code) if code < 0x110000 else "\ufffd"
 
 
 def _objects(page: Any, place: Place, found: Page) -> None:

@@ -6,7 +6,6 @@ Characters whose middles lie on one height are a line; a page of two columns of 
 characters that is wider than one of them becomes blanks, as many as fit, so that names set in columns stay apart.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -15,10 +14,9 @@ from statistics import median
 from extract.names.marks import is_han
 from extract.readers.prints.columns import in_columns
 from extract.readers.prints.glyphs import Glyph
+from extract.readers.prints.heights import by_height
 from extract.regions import Box
 
-SAME = 0.45  # share of the smaller height by which the middles of one line may differ
-TALL = 0.75  # of its size: a mark as high shows how high its line is
 DRAWN = "—–―─…_"  # marks that are printed one after another as one stroke
 BLANK = 0.9  # of a character: a gap as wide is a blank between Chinese characters
 WORD = 0.22  # the same between letters and digits
@@ -59,70 +57,12 @@ class Line:
 def lines_of(glyphs: Iterable[Glyph], page: int = 0) -> list[Line]:
     """The lines of a page, from above; of two columns the left one first."""
     lines = []
-    for column, group in in_columns(_groups(sorted(glyphs, key=lambda g: (g.middle, g.left)))):
+    for column, group in in_columns(by_height(glyphs)):
         line = line_of(group, page)
         line.column = column
         if line.text:
             lines.append(line)
     return lines
-
-
-def _groups(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
-    """The characters of each line; small marks (、。) go with the characters at whose height they stand."""
-    groups: list[list[Glyph]] = []
-    spans: list[tuple[float, float]] = []  # top and bottom of the taller characters of each line
-    tall = [g for g in glyphs if _is_tall(g)]
-    small = [g for g in glyphs if not _is_tall(g)]
-    for glyph in tall:
-        if groups:
-            top, bottom = spans[-1]
-            height = min(bottom - top, glyph.y1 - glyph.y0)
-            shared = min(bottom, glyph.y1) - max(top, glyph.y0)
-            if shared > (1 - SAME) * height:
-                groups[-1].append(glyph)
-                if len(groups[-1]) < 4:
-                    spans[-1] = (min(top, glyph.y0), max(bottom, glyph.y1))
-                continue
-        groups.append([glyph])
-        spans.append((glyph.y0, glyph.y1))
-    if not groups:
-        return _flat(small)
-    alone: list[Glyph] = []
-    middles = [(top + bottom) / 2 for top, bottom in spans]
-    for glyph in small:
-        base = glyph.centre
-        position = min(
-            range(max(0, bisect_right(middles, base) - 2), min(len(middles), bisect_right(middles, base) + 2)),
-            key=lambda i: _away(spans[i], base),
-        )
-        if _away(spans[position], base) <= glyph.size:
-            groups[position].append(glyph)
-        else:
-            alone.append(glyph)
-    groups += _flat(alone)
-    groups.sort(key=lambda group: median(g.middle for g in group))
-    return groups
-
-
-def _is_tall(glyph: Glyph) -> bool:
-    """Whether a character shows how high its line is: a letter, a bracket; not a comma, a colon, an asterisk."""
-    plain = is_han(glyph.char) or (glyph.char.isascii() and glyph.char.isalnum())
-    return plain or glyph.y1 - glyph.y0 >= TALL * glyph.size
-
-
-def _flat(marks: Sequence[Glyph]) -> list[list[Glyph]]:
-    """Lines of nothing but small marks: a rule drawn with ━."""
-    groups: list[list[Glyph]] = []
-    for mark in sorted(marks, key=lambda g: g.middle):
-        if groups and mark.middle - groups[-1][0].middle < 0.3 * mark.size:
-            groups[-1].append(mark)
-        else:
-            groups.append([mark])
-    return groups
-
-
-def _away(span: tuple[float, float], height: float) -> float:
-    return max(span[0] - height, height - span[1], 0.0)
 
 
 def line_of(glyphs: list[Glyph], page: int = 0) -> Line:

@@ -7,16 +7,22 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
 
 from extract.clean import fold
 from extract.names.marks import HAN
 from extract.readers.prints.glyphs import Glyph
+from extract.readers.prints.heights import by_height
 from extract.readers.prints.lines import Line, lines_of
 from extract.regions import Box
 from extract.text.paragraphs import is_enumerated
 
 NEAR = 3.0  # points by which the ends of rules may miss one another
 COVERED = 0.55  # share of a side of a cell that rules must cover to bound it
+NARROW = 1.6  # of a character: a column as narrow may be none
+CLOSE = 0.3  # of a character: as near stand those of one word
+DIVIDED = 0.2  # share of them that a table hardly divides
 MOST_RULES = 6_000
 MOST_SQUARES = 40_000
 BODY = re.compile(rf"^[{HAN}]{{2,24}}(?:[局委办部厅院街镇乡处所会区队社行室站馆]|公司|中心|集团|分局)$")
@@ -89,7 +95,7 @@ def grids_of(
         left, top, right, bottom = grid.box
         inside = [g for g in rest if left <= (g.left + g.right) / 2 <= right and top <= g.middle <= bottom]
         _fill(grid, inside, page)
-        if _is_data(grid):
+        if _is_data(grid) and not _divides_words(grid, inside):
             taken = set(map(id, inside))
             rest = [g for g in rest if id(g) not in taken]
             grids.append(grid)
@@ -101,6 +107,27 @@ def _is_data(grid: Grid) -> bool:
         {spot.left for spot in grid.spots if spot.lines and spot.top <= row < spot.bottom} for row in range(grid.rows)
     ]
     return sum(len(row) > 1 for row in rows) > 1 or (grid.columns > 2 and any(rows))
+
+
+def _divides_words(grid: Grid, glyphs: Sequence[Glyph]) -> bool:
+    """Whether the rules run between characters that stand close: strokes of large characters or the arrows of a chart, no table.
+
+    Asked only of what has columns about as narrow as a character.
+    """
+    xs = _edges(grid, 0)
+    if not glyphs or min(b - a for a, b in pairwise(xs)) > NARROW * median(g.size for g in glyphs):
+        return False
+    close = divided = 0
+    for line in by_height(glyphs):
+        for one, two in pairwise(sorted(line, key=lambda g: g.left)):
+            if two.left - one.right < CLOSE * min(one.size, two.size):
+                close += 1
+                divided += _column(xs, one) != _column(xs, two)
+    return divided > DIVIDED * close
+
+
+def _column(xs: Sequence[float], glyph: Glyph) -> int:
+    return min(max(0, bisect_right(xs, (glyph.left + glyph.right) / 2) - 1), len(xs) - 2)
 
 
 def _connected(rules: Sequence[Box], near: float) -> list[tuple[list[Box], list[Box]]]:
@@ -223,7 +250,7 @@ def _fill(grid: Grid, glyphs: list[Glyph], page: int) -> None:
     xs = _edges(grid, 0)
     ys = _edges(grid, 1)
     for glyph in glyphs:
-        column = min(max(0, bisect_right(xs, (glyph.left + glyph.right) / 2) - 1), grid.columns - 1)
+        column = _column(xs, glyph)
         row = min(max(0, bisect_right(ys, glyph.middle) - 1), grid.rows - 1)
         inside.setdefault(order[row, column], []).append(glyph)
     for index, held in inside.items():

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from extract.clean import fold
 from extract.readers.fold import folded
+from extract.readers.prints.columns import ASIDE
 from extract.readers.prints.furniture import without_furniture
 from extract.readers.prints.lines import Line
 from extract.readers.prints.paragraphs import Margins, margins_of, paragraphs_of
@@ -56,7 +57,7 @@ class Sheet:
 
 
 def reading_of_sheets(sheets: Sequence[Sheet], media: str, by: str) -> Reading:
-    """The Reading of all pages."""
+    """The Reading of all pages; what stands in columns beside the text comes after all of it, for paragraphs go on from page to page."""
     for sheet, lines in zip(sheets, without_furniture([(s.height, s.lines) for s in sheets]), strict=True):
         sheet.lines = lines
     for sheet, (lines, grids) in zip(sheets, tables_without_rules([s.lines for s in sheets]), strict=True):
@@ -66,8 +67,10 @@ def reading_of_sheets(sheets: Sequence[Sheet], media: str, by: str) -> Reading:
     writer = Writer()
     remarks: list[Remark] = []
     held: list[Line] = []
+    asides = [line for sheet in sheets for line in sheet.lines if line.column == ASIDE]
     table = _Open(writer)
     for sheet in sheets:
+        sheet.lines = [line for line in sheet.lines if line.column != ASIDE]
         start = writer.length
         for thing in _in_order(sheet):
             if isinstance(thing, Line):
@@ -87,6 +90,7 @@ def reading_of_sheets(sheets: Sequence[Sheet], media: str, by: str) -> Reading:
             remarks.append(Remark(first, min(end, first + 200), "readers.page", code, values))
     table.close()
     _write(writer, held, margins)
+    _write(writer, asides, margins)
     return Reading(writer.text, media, by, writer.regions, tuple(remarks), len(sheets))
 
 

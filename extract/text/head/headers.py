@@ -36,6 +36,7 @@ from extract.text.head.marks import (
     OF_GOVERNMENT,
     OF_ORGAN,
     ORDER_NUMBER,
+    ORDER_OF,
     OTHER_NAME,
     PAGE_NAME,
     REPEALED,
@@ -211,6 +212,8 @@ class _Head:
             if match := MASTHEAD.match(text[: span[0]].rstrip("(")):
                 self._mast(line, match.end("body"))
                 self.is_headed = True
+            elif not self.mast and (order := ORDER_OF.match(text, span[0])):
+                self._mast(line, order.end("body"))
         elif self._ordered and ORDER_NUMBER.match(text):
             parts = (self._ordered, line)
             self.number = "".join(self._document.printed(part.start, part.end) for part in parts)

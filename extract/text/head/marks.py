@@ -16,7 +16,7 @@ NUMBER = re.compile(
     re.VERBOSE,
 )
 NUMBER_LINE = re.compile(
-    rf"^\(?(?:[{HAN}]{{4,30}}?文件)?(?P<number>{NUMBER.pattern})\)?(?:签发人:[{HAN}·]{{2,12}}|{YEAR}年\d{{1,2}}月\d{{1,2}}日)?$",
+    rf"^\(?(?:[{HAN}]{{4,30}}?文件)?(?P<number>{NUMBER.pattern})\)?(?:签发人:[{HAN}·]{{2,12}}|{YEAR}年\d{{1,2}}月\d{{1,2}}日(?:[{HAN}]{{2,6}}[省市区])?)?$",
     re.VERBOSE,
 )
 NUMBER_TITLE = re.compile(
@@ -48,6 +48,7 @@ YEARS = (
 )
 LONGEST_NUMBER_LINE = 70
 ORDER_LINE = re.compile(rf"^(?P<number>[{HAN}]{{2,24}}令\(?第?\d{{1,4}}号\)?)$")  # 渝府令第121号
+ORDER_OF = re.compile(rf"(?P<body>[{HAN}]{{2,24}}(?:人民政府|国务院|委员会|[局厅部署]))令")  # 安山县人民政府令第3号
 # 2021年第3号 · (第2号) · 〔十七届〕第9号 · (十七届第9号) · 〔2023〕9号
 ORDER_NUMBER = re.compile(
     rf"""

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from extract.document import Document
 from extract.facts import Party
+from extract.names.bodies import is_aggregate
 from extract.names.dates import DATE
 from extract.names.units import breaks
 from extract.text.head.labels import (
@@ -81,9 +82,14 @@ def stated_issuers(document: Document, known: Known, kind: Label) -> tuple[Party
         if label in known:
             line, start, end = known[label]
             bodies = bodies_of(document, line, end, start)
-            if bodies and all(is_body(party.name) and not party.name.endswith("网站") for party in bodies):
+            if bodies and all(_may_issue(party.name) for party in bodies):
                 return tuple(bodies)
     return ()
+
+
+def _may_issue(name: str) -> bool:
+    """Whether a name is one body's, and no website: not 有关委局."""
+    return is_body(name) and not is_aggregate(name) and not name.endswith("网站")
 
 
 def known_of(document: Document, known: Known, kind: Label, of: re.Pattern[str]) -> str | None:

@@ -18,8 +18,13 @@ from extract.text.paragraphs import BODY_LINE, is_enumerated
 BARE_ORGAN = re.compile(rf"(?:人民)?政府|[{HAN}]?办公[室厅]|委员会|.{{1,2}}")
 SIGNER = re.compile(rf"[{HAN}()“”·]{{4,30}}")
 REMARK = re.compile(r" ?\([^()]{2,20}\)$")  # 2022年3月5日(此件公开发布)
-# what divides the bodies of a line: any layout space, several spaces, 、
-BODY_SHAPES = (re.compile(r"\S+"), re.compile(r"\S+(?:[ \u3000]\S+)*"), re.compile(r"[^\s、]+(?:[ \u3000][^\s、]+)*"))
+# what divides the bodies of a line: any layout space, several spaces, 、, or that only one of them is set with spaces (青河县民政局 青 河 县 财 政 局)
+BODY_SHAPES = (
+    re.compile(r"\S+"),
+    re.compile(r"\S+(?:[ \u3000]\S+)*"),
+    re.compile(r"[^\s、]+(?:[ \u3000][^\s、]+)*"),
+    re.compile(r"\S{4,}|\S(?:[ \u3000]\S(?!\S))+"),
+)
 WEB_DATE = re.compile(r"\d{4}[-/.]")  # who put up a page and when: no signature if another follows
 OF_COMMITTEE = ("机构编制委员会", "员会")  # the rest of a name that begins with 中共某县委
 LONGEST_SIGNATURE = 10  # bodies that sign side by side

@@ -3,7 +3,7 @@
 // asks: planner
 // section: around
 // param task (key): 键 | the key
-// columns: what, number, section, annex, deadline, due, leads_there, assisting, officials, aggregates, unnamed, section_lead, grounds, dated, file, line, quote, notice, what_key, span_start
+// columns: what, number, section, subtitle, annex, deadline, due, leads_there, assisting, officials, aggregates, unnamed, section_lead, grounds, dated, file, line, quote, notice, what_key, span_start
 // draw: none
 // example: task=KEY
 UNWIND $task AS node_key
@@ -20,7 +20,7 @@ WITH t, i, leads_there, assisting, officials, collect(DISTINCT l.name) AS sectio
 OPTIONAL MATCH (i)-[:UNDER]->(y:Policy)
 WITH t, i, leads_there, assisting, officials, section_lead, y ORDER BY y.name, y.key
 WITH t, i, leads_there, assisting, officials, section_lead, collect(DISTINCT y.name) AS grounds
-RETURN i.name AS what, i.number AS number, i.section AS section, i.annex AS annex, i.deadline AS deadline, i.due AS due, leads_there,
+RETURN i.name AS what, i.number AS number, i.section AS section, i.subtitle AS subtitle, i.annex AS annex, i.deadline AS deadline, i.due AS due, leads_there,
        assisting, officials, i.aggregates AS aggregates, i.unnamed AS unnamed, section_lead, grounds, i.dated_text AS dated, i.file AS file,
        i.line AS line, i.name AS quote, i.notice AS notice, t.key AS what_key, i.span_start AS span_start
 ORDER BY i.dated, file, span_start, i.key LIMIT $limit

@@ -8,7 +8,7 @@
 // param said (text) = *: 填“目标”或“报告” | target or reported
 // param unit (text) = *: 计量单位，如 亩 | the unit, such as 亩
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
-// param section (words) = *: 章节或附件中的词，如 附件4 | words of the section or annex, such as 附件4
+// param section (words) = *: 章节、附件或表题中的词，如 附件4、责任单位：区发改局 | words of the section, annex or list, such as 附件4
 // columns: indicator, bound, quantity, unit, said, figure_period, leads_there, what, section, number, document_number, dated, place, file, line, quote, notice, figure_key, what_key
 // draw: none
 // starts: document=items_of_document body=items_of_body jurisdiction=items_of_place
@@ -16,7 +16,7 @@
 MATCH (i:Item)-[:HAS]->(f:Figure)
 WHERE (size($document) = 0 OR f.notice IN $document) AND ($said = '' OR f.said = $said) AND ($unit = '' OR f.unit = $unit)
   AND all(word IN $words WHERE toLower(i.name + ' ' + coalesce(f.indicator, '') + ' ' + coalesce(f.subject, '')) CONTAINS word)
-  AND all(part IN $section WHERE toLower(coalesce(i.annex, '') + ' ' + coalesce(i.section, '')) CONTAINS part)
+  AND all(part IN $section WHERE toLower(coalesce(i.annex, '') + ' ' + coalesce(i.subtitle, '') + ' ' + coalesce(i.section, '')) CONTAINS part)
 MATCH (i)-[:OF]->(t:Task) MATCH (i)-[:IN]->(n:Notice)-[:IN]->(d:Document)
 WITH i, f, t, n, d.jurisdiction AS code
 WHERE coalesce(code, '') IN $jurisdiction

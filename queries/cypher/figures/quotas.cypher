@@ -5,7 +5,7 @@
 // param words (words): 指标的词，数量取第一个词之后的数字 | words of the target; the quantity is the number after the first of them
 // param document (document) = *: 文件：文号、标题中的词或公报期号，可写几个 | a document: number, words of its title, or an issue; several with commas
 // param kind (text) = *: 部门、街镇 | department or street
-// param section (words) = *: 章节或附件中的词，如 附件4 | words of the section or annex, such as 附件4
+// param section (words) = *: 章节、附件或表题中的词，如 附件4、责任单位：区发改局 | words of the section, annex or list, such as 附件4
 // columns: leads_there, what, total, whole, section, dated, document_number, file, line, quote, notice, what_key, span_start
 // beside: streets_without
 // draw: none
@@ -14,7 +14,7 @@
 // example: words=新造林 kind=街镇
 MATCH (i:Item)-[:IN]->(n:Notice)
 WHERE (size($document) = 0 OR n.key IN $document) AND all(word IN $words WHERE toLower(i.name) CONTAINS word)
-  AND all(part IN $section WHERE toLower(coalesce(i.annex, '') + ' ' + coalesce(i.section, '')) CONTAINS part)
+  AND all(part IN $section WHERE toLower(coalesce(i.annex, '') + ' ' + coalesce(i.subtitle, '') + ' ' + coalesce(i.section, '')) CONTAINS part)
 MATCH (i)-[:OF]->(t:Task)
 OPTIONAL MATCH (i)<-[:LEADS]-(w:Organization)
 WITH i, n, t, w ORDER BY w.name, w.key

@@ -4,7 +4,7 @@
 // section: overlaps
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
 // param document (document) = *: 文件：文号、标题中的词或公报期号 | a document: number, words of its title, or an issue
-// param section (words) = *: 章节或附件中的词，如 附件4 | words of the section or annex, such as 附件4
+// param section (words) = *: 章节、附件或表题中的词，如 附件4、责任单位：区发改局 | words of the section, annex or list, such as 附件4
 // param words (words) = *: 事项中的词 | words of the item
 // columns: gap, what, aggregates, unnamed, assisting, section_lead, times, number, section, document_number, dated, deadline, file, line, quote, notice, what_key, span_start
 // rows: document_items task=what_key document section
@@ -13,7 +13,7 @@
 // example: jurisdiction=*
 MATCH (t:Task)<-[:OF]-(i:Item)
 WITH t, i WHERE (size($document) = 0 OR i.notice IN $document) AND all(word IN $words WHERE toLower(t.name) CONTAINS word)
-  AND all(part IN $section WHERE toLower(coalesce(i.annex, '') + ' ' + coalesce(i.section, '')) CONTAINS part)
+  AND all(part IN $section WHERE toLower(coalesce(i.annex, '') + ' ' + coalesce(i.subtitle, '') + ' ' + coalesce(i.section, '')) CONTAINS part)
   AND NOT EXISTS { MATCH (t)<-[:OF]-(:Item)<-[:LEADS]-(:Organization) } AND NOT EXISTS { MATCH (t)<-[:OF]-(:Item)<-[:LEADS]-(:Official) }
 MATCH (i)-[:IN]->(n:Notice)-[:IN]->(d:Document)
 WHERE coalesce(d.jurisdiction, '') IN $jurisdiction

@@ -6,7 +6,7 @@
 // param body (body) = *: 单位 | a body
 // param sole (text) = *: 填 yes 只看单独牵头的 | yes: only items that one body leads alone
 // param leaders (integer) = 1: 至少分属几位领导 | bodies whose items stand under at least so many officials
-// param section (words) = *: 章节或附件中的词，如 附件4 | words of the section or annex, such as 附件4
+// param section (words) = *: 章节、附件或表题中的词，如 附件4、责任单位：区发改局 | words of the section, annex or list, such as 附件4
 // columns: body, official, tasks_count, times, examples, lines, body_key, body_kind, official_key
 // beside: run_together
 // draw: none
@@ -14,7 +14,7 @@
 // example: document=新政办〔2023〕1号 sole=yes leaders=2
 MATCH (o:Organization)-[:LEADS]->(i:Item)<-[:LEADS|ASSISTS]-(a:Official)
 WHERE (size($document) = 0 OR i.notice IN $document) AND (size($body) = 0 OR o.key IN $body)
-  AND all(part IN $section WHERE toLower(coalesce(i.annex, '') + ' ' + coalesce(i.section, '')) CONTAINS part)
+  AND all(part IN $section WHERE toLower(coalesce(i.annex, '') + ' ' + coalesce(i.subtitle, '') + ' ' + coalesce(i.section, '')) CONTAINS part)
 WITH DISTINCT o, i, a
 OPTIONAL MATCH (i)<-[:LEADS]-(b:Organization)
 WITH o, i, a, count(DISTINCT b.key) AS together

@@ -4,7 +4,7 @@
 // section: overlaps
 // param document (document) = *: 文件：文号、标题中的词或公报期号 | a document: number, words of its title, or an issue
 // param words (words) = *: 事项或章节中的词 | words of the item or its section
-// param section (words) = *: 章节或附件中的词，如 附件4 | words of the section or annex, such as 附件4
+// param section (words) = *: 章节、附件或表题中的词，如 附件4、责任单位：区发改局 | words of the section, annex or list, such as 附件4
 // columns: official, other, items, times, example, lines, official_key, other_key
 // beside: run_together
 // draw: none
@@ -13,7 +13,7 @@
 MATCH (a:Official)-[:LEADS|ASSISTS]->(i:Item)<-[:LEADS|ASSISTS]-(b:Official)
 WHERE a.key < b.key AND (size($document) = 0 OR i.notice IN $document)
   AND all(word IN $words WHERE toLower(i.name + ' ' + coalesce(i.section, '') + ' ' + coalesce(i.number, '')) CONTAINS word)
-  AND all(part IN $section WHERE toLower(coalesce(i.annex, '') + ' ' + coalesce(i.section, '')) CONTAINS part)
+  AND all(part IN $section WHERE toLower(coalesce(i.annex, '') + ' ' + coalesce(i.subtitle, '') + ' ' + coalesce(i.section, '')) CONTAINS part)
 WITH DISTINCT a, b, i
 MATCH (i)-[:OF]->(t:Task)
 WITH a, b, i, t ORDER BY i.file, i.span_start

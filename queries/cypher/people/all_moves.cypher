@@ -1,16 +1,17 @@
-// zh: 时段内所有单位之间的调动
-// en: Moves between any two bodies in a period
+// zh: 时段内免去旧职又任命新职的人：从何单位何职到何单位何职，同一单位内的也列
+// en: Who was removed from one post and appointed to another in a period: from which body and post to which, also within a body
 // asks: journalist
 // section: people
 // param from (from) = 0001: 起 | first day of joining
 // param to (to) = 9999: 止 | last day of joining
 // param days (integer) = 90: 天数 | days between leaving and joining, at most
+// param between (text) = *: 填“是”只列两个单位之间的 | yes: only moves between two bodies
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
 // columns: official, left_body, left_post, left_on, joined_body, joined_post, joined_on, days, place, file, line, quote, fact_id, notice, joined_line, joined_quote, official_key, left_body_key, left_body_kind, joined_body_key, joined_body_kind
 // draw: official -left_post-> left_body; official -joined_post-> joined_body
 // example: from=2022-04-01 to=2022-06-30 days=60
 MATCH (x:Organization)<-[:OF]-(p:Post)<-[e:DISMISSED]-(a:Official)-[f:APPOINTED]->(q:Post)-[:OF]->(y:Organization)
-WHERE x.key <> y.key AND f.date <= $to AND coalesce(f.date_latest, f.date) >= $from AND abs(duration.inDays(e.date, f.date).days) <= $days
+WHERE p.key <> q.key AND ($between = '' OR x.key <> y.key) AND f.date <= $to AND coalesce(f.date_latest, f.date) >= $from AND abs(duration.inDays(e.date, f.date).days) <= $days
 OPTIONAL MATCH (y)-[:WITHIN]->(j:Jurisdiction)
 WITH x, p, e, a, f, q, y, min(j.key) AS code, min(j.name) AS place
 WHERE coalesce(code, '') IN $jurisdiction

@@ -8,13 +8,15 @@
 // rows: same_name words=official jurisdiction
 // draw: none
 // example: words=张斌
+OPTIONAL MATCH (q:Post)
+WITH collect(DISTINCT q.name) AS posts
 MATCH (a:Official)
-WHERE all(word IN $words WHERE toLower(a.name) CONTAINS word)
-WITH a, a.name AS called
-WHERE NOT EXISTS { MATCH (q:Post) WHERE q.name = called }
+WHERE all(word IN $words WHERE toLower(a.name) CONTAINS word) AND NOT a.name IN posts
 WITH a.name AS name, count(a) AS persons, collect(a) AS some
 WHERE persons > 1
 UNWIND some AS a
+WITH a, persons
+WHERE '' IN $jurisdiction OR EXISTS { MATCH (a)-[:HOLDS]->(:Post)-[:OF]->(:Organization)-[:WITHIN]->(v:Jurisdiction) WHERE v.key IN $jurisdiction }
 OPTIONAL MATCH (a)-[h:HOLDS]->(p:Post)-[:OF]->(o:Organization)
 OPTIONAL MATCH (o)-[:WITHIN]->(j:Jurisdiction)
 WITH a, persons, h, p, o, j ORDER BY h.last_confirmed, o.name, p.name, j.key

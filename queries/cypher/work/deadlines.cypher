@@ -8,7 +8,7 @@
 // param body (body) = *: 牵头或配合的单位 | a body that leads or assists
 // param document (document) = *: 文件：文号、标题中的词或公报期号 | a document: number, words of its title, or an issue
 // param words (words) = *: 事项中的词 | words of the item
-// param section (words) = *: 章节或附件中的词，如 附件4 | words of the section or annex, such as 附件4
+// param section (words) = *: 章节、附件或表题中的词，如 附件4、责任单位：区发改局 | words of the section, annex or list, such as 附件4
 // columns: due, deadline, due_from, what, leads_there, assisting, officials, aggregates, unnamed, times, number, section, document_number, dated, place, file, line, quote, notice, what_key
 // rows: document_items task=what_key due=due document section
 // draw: none
@@ -18,7 +18,7 @@ MATCH (i:Item)-[:OF]->(t:Task)
 MATCH (i)-[:IN]->(n:Notice)-[:IN]->(d:Document)
 WHERE (i.due IS NOT NULL OR i.due_said IS NOT NULL) AND (size($document) = 0 OR n.key IN $document) AND all(word IN $words WHERE toLower(t.name) CONTAINS word)
   AND coalesce(d.jurisdiction, '') IN $jurisdiction
-  AND all(part IN $section WHERE toLower(coalesce(i.annex, '') + ' ' + coalesce(i.section, '')) CONTAINS part)
+  AND all(part IN $section WHERE toLower(coalesce(i.annex, '') + ' ' + coalesce(i.subtitle, '') + ' ' + coalesce(i.section, '')) CONTAINS part)
 UNWIND coalesce(i.due, i.due_said) AS day
 WITH t, i, n, d.jurisdiction AS code, date(day) AS due
 WHERE due >= $from AND due <= $to

@@ -9,7 +9,7 @@
 // param official (official) = *: 领导 | an official who answers
 // param words (words) = *: 事项中的词 | words of the item or its section
 // param leaders (integer) = 0: 至少几位领导分管 | items that at least so many officials answer for
-// param section (words) = *: 章节或附件中的词，如 附件4 | words of the section or annex, such as 附件4
+// param section (words) = *: 章节、附件或表题中的词，如 附件4、责任单位：区发改局 | words of the section, annex or list, such as 附件4
 // param other (official) = *: 同时由其负责的另一位领导 | another official who answers too
 // param status (values) = *: 进展：完成、进行中、未启动、取消、不详 | progress: done, in progress, not started, cancelled, unknown
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
@@ -20,16 +20,17 @@
 // param grounds (policy) = *: 所依据的文件 | a document that the item rests on
 // param task (key) = *: 任务的键 | the key of a task
 // param heading (key) = *: 章节的键 | the key of a section or annex
-// columns: annex, section, number, what, officials, leads_there, role, assisting, aggregates, unnamed, deadline, progress, progress_quote, dated, document_number, file, line, quote, notice, what_key, span_start, together
+// columns: annex, subtitle, section, number, what, officials, leads_there, role, assisting, aggregates, unnamed, deadline, progress, progress_quote, dated, document_number, file, line, quote, notice, what_key, span_start, together
 // beside: run_together
 // draw: none
 // steps: reported
 // starts: document=items_of_document official=items_of_official other=items_of_other body=items_of_body also=items_of_also jurisdiction=items_of_place
 // example: document=新政办〔2023〕5号 body=新洲区商务局 relation=首位
 MATCH (i:Item)-[:IN]->(n:Notice)-[:IN]->(d:Document)
-WHERE coalesce(d.jurisdiction, '') IN $jurisdiction AND all(part IN $section WHERE toLower(coalesce(i.annex, '') + ' ' + coalesce(i.section, '')) CONTAINS part)
+WHERE coalesce(d.jurisdiction, '') IN $jurisdiction AND all(part IN $section WHERE toLower(coalesce(i.annex, '') + ' ' + coalesce(i.subtitle, '') + ' ' + coalesce(i.section, '')) CONTAINS part)
   AND (size($document) = 0 OR n.key IN $document) AND ($number = '' OR replace(coalesce(i.number, ''), '.', '') = $number)
-  AND (size($heading) = 0 OR coalesce(i.annex, '') + '/' + coalesce(i.section, '') IN $heading OR coalesce(i.annex, '') + '//' IN $heading)
+  AND (size($heading) = 0 OR coalesce(i.annex, '') + '/' + coalesce(i.subtitle, '') + '/' + coalesce(i.section, '') IN $heading
+    OR coalesce(i.annex, '') + '/' + coalesce(i.subtitle, '') + '/*' IN $heading)
   AND ($due_from <= date('0001-01-01') OR any(day IN coalesce(i.due, i.due_said, []) WHERE date(day) >= $due_from AND date(day) <= $due_to))
   AND (size($grounds) = 0 OR EXISTS { MATCH (i)-[:UNDER]->(y:Policy) WHERE y.key IN $grounds })
 MATCH (i)-[:OF]->(t:Task)
@@ -40,7 +41,8 @@ WITH i, n, t, e, w, coalesce(e.named_at, e.span_start) AS place
 WITH i, n, t, e, w, place ORDER BY place, w.name, w.key
 WITH i, n, t, collect(DISTINCT CASE WHEN w:Organization AND type(e) = 'LEADS' THEN w.name END) AS leads_there,
      collect(DISTINCT CASE WHEN w:Organization AND type(e) = 'ASSISTS' THEN w.name END) AS assisting,
-     collect(CASE WHEN w:Organization AND type(e) = 'LEADS' THEN e.role END)[0] AS role, collect(DISTINCT CASE WHEN w:Official THEN w.name END) AS officials, collect(DISTINCT w.key) AS keys,
+     collect(DISTINCT CASE WHEN w:Organization AND type(e) = 'LEADS' THEN e.role END) AS roles,
+     collect(DISTINCT CASE WHEN w:Organization AND type(e) = 'LEADS' THEN w.name + '：' + e.role END) AS said_of, collect(DISTINCT CASE WHEN w:Official THEN w.name END) AS officials, collect(DISTINCT w.key) AS keys,
      collect(DISTINCT CASE WHEN w:Organization AND type(e) = 'LEADS' THEN w.key END) AS leading,
      count(DISTINCT CASE WHEN w:Organization AND type(e) = 'LEADS' THEN coalesce(e.beside, w.key) END) AS together,
      collect(DISTINCT CASE WHEN w:Organization AND type(e) = 'ASSISTS' THEN w.key END) AS helping
@@ -48,11 +50,13 @@ WHERE (size($body) = 0 OR any(key IN $body WHERE ($relation = '' AND key IN keys
     OR ($relation = 'assists' AND key IN helping) OR ($relation = 'first' AND key = leading[0])))
   AND (size($official) = 0 OR any(key IN $official WHERE key IN keys)) AND (size($other) = 0 OR any(key IN $other WHERE key IN keys)) AND size(officials) >= $leaders
   AND (size($also) = 0 OR any(key IN $also WHERE key IN keys)) AND together >= $leads AND none(key IN $without WHERE key IN leading)
+WITH i, n, t, leads_there, assisting, officials, together,
+     CASE WHEN size(roles) < 2 THEN roles[0] ELSE reduce(told = '', one IN said_of | told + CASE WHEN told = '' THEN '' ELSE '、' END + one) END AS role
 OPTIONAL MATCH (i)<-[r:REPORTED]-(:Organization)
 WITH i, n, t, leads_there, role, assisting, officials, together, r ORDER BY r.fact_id
 WITH i, n, t, leads_there, role, assisting, officials, together, collect(r.status)[0] AS progress, collect(r.quote)[0] AS progress_quote
 WHERE size($status) = 0 OR progress IN $status
-RETURN i.annex AS annex, i.section AS section, i.number AS number, i.name AS what, officials, leads_there, role, assisting, i.aggregates AS aggregates,
+RETURN i.annex AS annex, i.subtitle AS subtitle, i.section AS section, i.number AS number, i.name AS what, officials, leads_there, role, assisting, i.aggregates AS aggregates,
        i.unnamed AS unnamed, i.deadline AS deadline, progress, progress_quote, i.dated_text AS dated, n.number AS document_number, i.file AS file, i.line AS line,
        i.name AS quote, n.key AS notice, t.key AS what_key, i.span_start AS span_start, together
 ORDER BY file, span_start, what_key LIMIT $limit

@@ -7,7 +7,7 @@
 // param words (words) = *: 事项中的词 | words of the item
 // param document (document) = *: 文件：文号、标题中的词或公报期号 | a document: number, words of its title, or an issue
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
-// param section (words) = *: 章节或附件中的词，如 附件4 | words of the section or annex, such as 附件4
+// param section (words) = *: 章节、附件或表题中的词，如 附件4、责任单位：区发改局 | words of the section, annex or list, such as 附件4
 // columns: state, body, what, number, section, progress_quote, officials, period, dated, place, file, line, quote, fact_id, notice, body_key, body_kind, what_key
 // draw: body -state-> what:task
 // steps: reported
@@ -16,7 +16,7 @@
 MATCH (o:Organization)-[e:REPORTED]->(i:Item)-[:OF]->(t:Task)
 WHERE (size($status) = 0 OR e.status IN $status) AND (size($body) = 0 OR o.key IN $body) AND (size($document) = 0 OR e.notice IN $document)
   AND all(word IN $words WHERE toLower(t.name) CONTAINS word)
-  AND all(part IN $section WHERE toLower(coalesce(i.annex, '') + ' ' + coalesce(i.section, '')) CONTAINS part)
+  AND all(part IN $section WHERE toLower(coalesce(i.annex, '') + ' ' + coalesce(i.subtitle, '') + ' ' + coalesce(i.section, '')) CONTAINS part)
 OPTIONAL MATCH (o)-[:WITHIN]->(j:Jurisdiction)
 WITH o, e, i, t, min(j.key) AS code, min(j.name) AS place
 WHERE coalesce(code, '') IN $jurisdiction

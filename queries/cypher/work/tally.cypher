@@ -6,7 +6,7 @@
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
 // param words (words) = *: 事项或章节中的词 | words of the item or its section
 // param kind (text) = *: 部门、街镇 | department or street
-// param section (words) = *: 章节或附件中的词，如 附件4 | words of the section or annex, such as 附件4
+// param section (words) = *: 章节、附件或表题中的词，如 附件4、责任单位：区发改局 | words of the section, annex or list, such as 附件4
 // param official (official) = *: 事项的分管领导 | an official who answers for the item
 // columns: body, kind, leads_count, assists_count, tasks_count, times, place, body_key, body_kind
 // draw: none
@@ -16,7 +16,7 @@
 MATCH (o:Organization)-[e:LEADS|ASSISTS]->(i:Item)-[:OF]->(t:Task)
 WHERE (size($document) = 0 OR i.notice IN $document) AND ($kind = '' OR o.kind = $kind)
   AND all(word IN $words WHERE toLower(i.name + ' ' + coalesce(i.section, '') + ' ' + coalesce(i.number, '')) CONTAINS word)
-  AND all(part IN $section WHERE toLower(coalesce(i.annex, '') + ' ' + coalesce(i.section, '')) CONTAINS part)
+  AND all(part IN $section WHERE toLower(coalesce(i.annex, '') + ' ' + coalesce(i.subtitle, '') + ' ' + coalesce(i.section, '')) CONTAINS part)
   AND (size($official) = 0 OR EXISTS { MATCH (i)<-[:LEADS|ASSISTS]-(a:Official) WHERE a.key IN $official })
 WITH o.key AS body_key, t.key AS task_key, max(CASE WHEN type(e) = 'LEADS' THEN 1 ELSE 0 END) AS led,
      max(CASE WHEN type(e) = 'ASSISTS' THEN 1 ELSE 0 END) AS assisted, count(DISTINCT i.key) AS printed

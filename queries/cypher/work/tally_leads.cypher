@@ -5,7 +5,7 @@
 // param document (document) = *: 文件：文号、标题中的词或公报期号，可写几个 | a document: number, words of its title, or an issue; several with commas
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
 // param words (words) = *: 事项中的词 | words of the item or its section
-// param section (words) = *: 章节或附件中的词，如 附件4 | words of the section or annex, such as 附件4
+// param section (words) = *: 章节、附件或表题中的词，如 附件4、责任单位：区发改局 | words of the section, annex or list, such as 附件4
 // param body (body) = *: 单位 | a body
 // param official (official) = *: 事项的分管领导 | an official who answers for the item
 // columns: body, leads_count, sole_count, first_count, together_count, times, lines, place, body_key, body_kind
@@ -15,7 +15,7 @@
 // example: document=*
 MATCH (i:Item)<-[e:LEADS]-(w:Organization)
 WHERE (size($document) = 0 OR i.notice IN $document) AND all(word IN $words WHERE toLower(i.name + ' ' + coalesce(i.section, '') + ' ' + coalesce(i.number, '')) CONTAINS word)
-  AND all(part IN $section WHERE toLower(coalesce(i.annex, '') + ' ' + coalesce(i.section, '')) CONTAINS part)
+  AND all(part IN $section WHERE toLower(coalesce(i.annex, '') + ' ' + coalesce(i.subtitle, '') + ' ' + coalesce(i.section, '')) CONTAINS part)
   AND (size($official) = 0 OR EXISTS { MATCH (i)<-[:LEADS|ASSISTS]-(a:Official) WHERE a.key IN $official })
 WITH i, e, w, coalesce(e.named_at, e.span_start) AS place
 WITH i, w, place ORDER BY place, w.name, w.key

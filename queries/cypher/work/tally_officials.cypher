@@ -4,7 +4,7 @@
 // section: work
 // param document (document) = *: 文件 | a document
 // param words (words) = *: 事项或章节中的词 | words of the item or its section
-// param section (words) = *: 章节或附件中的词，如 附件4 | words of the section or annex, such as 附件4
+// param section (words) = *: 章节、附件或表题中的词，如 附件4、责任单位：区发改局 | words of the section, annex or list, such as 附件4
 // param body (body) = *: 牵头或配合的单位 | a body that leads or assists
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
 // columns: official, tasks_count, times, roles, place, official_key
@@ -16,7 +16,7 @@ MATCH (a:Official)-[e:LEADS|ASSISTS]->(i:Item)-[:OF]->(t:Task)
 MATCH (i)-[:IN]->(n:Notice)-[:IN]->(d:Document)
 WHERE (size($document) = 0 OR i.notice IN $document) AND coalesce(d.jurisdiction, '') IN $jurisdiction
   AND all(word IN $words WHERE toLower(i.name + ' ' + coalesce(i.section, '') + ' ' + coalesce(i.number, '')) CONTAINS word)
-  AND all(part IN $section WHERE toLower(coalesce(i.annex, '') + ' ' + coalesce(i.section, '')) CONTAINS part)
+  AND all(part IN $section WHERE toLower(coalesce(i.annex, '') + ' ' + coalesce(i.subtitle, '') + ' ' + coalesce(i.section, '')) CONTAINS part)
   AND (size($body) = 0 OR EXISTS { MATCH (i)<-[:LEADS|ASSISTS]-(o:Organization) WHERE o.key IN $body })
 WITH a, e, t, i, d.jurisdiction AS code
 OPTIONAL MATCH (j:Jurisdiction {key: code})

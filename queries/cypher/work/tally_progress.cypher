@@ -5,7 +5,7 @@
 // param document (document) = *: 文件：文号、标题中的词或公报期号 | a document: number, words of its title, or an issue
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
 // param words (words) = *: 事项中的词 | words of the item
-// param section (words) = *: 章节或附件中的词，如 附件4 | words of the section or annex, such as 附件4
+// param section (words) = *: 章节、附件或表题中的词，如 附件4、责任单位：区发改局 | words of the section, annex or list, such as 附件4
 // columns: body, tasks_count, done_count, under_way_count, not_started_count, cancelled_count, unknown_count, place, body_key, body_kind
 // draw: none
 // rows: progress body=body_key document words section
@@ -13,7 +13,7 @@
 // example: document=2020年第2期
 MATCH (o:Organization)-[e:REPORTED]->(i:Item)-[:OF]->(t:Task)
 WHERE (size($document) = 0 OR e.notice IN $document) AND all(word IN $words WHERE toLower(t.name) CONTAINS word)
-  AND all(part IN $section WHERE toLower(coalesce(i.annex, '') + ' ' + coalesce(i.section, '')) CONTAINS part)
+  AND all(part IN $section WHERE toLower(coalesce(i.annex, '') + ' ' + coalesce(i.subtitle, '') + ' ' + coalesce(i.section, '')) CONTAINS part)
 OPTIONAL MATCH (o)-[:WITHIN]->(j:Jurisdiction)
 WITH o, e, min(j.key) AS code, min(j.name) AS place
 WHERE coalesce(code, '') IN $jurisdiction

@@ -6,12 +6,12 @@
 // param document (document) = *: 文件：文号、标题中的词或公报期号 | a document: number, words of its title, or an issue
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
 // param documents (integer) = 1: 至少见于几份文件 | in at least so many documents
-// columns: project, documents_count, items, leads_there, document_numbers, lines, project_key
+// columns: project, spelling, documents_count, items, leads_there, document_numbers, lines, project_key
 // draw: none
 // rows: project_items project=project_key document
 // example: documents=2
 MATCH (p:Project)<-[:CONCERNS]-(i:Item)-[:IN]->(n:Notice)-[:IN]->(d:Document)
-WHERE all(word IN $words WHERE toLower(p.name) CONTAINS word) AND (size($document) = 0 OR n.key IN $document) AND coalesce(d.jurisdiction, '') IN $jurisdiction
+WHERE (p.key IN $alike OR all(word IN $words WHERE toLower(p.name) CONTAINS word)) AND (size($document) = 0 OR n.key IN $document) AND coalesce(d.jurisdiction, '') IN $jurisdiction
 OPTIONAL MATCH (i)<-[e:LEADS]-(o:Organization)
 WITH p.name AS project, p.key AS project_key, i.key AS print, i.file AS file, i.line AS line, n.key AS notice, coalesce(n.number, n.name) AS document_number,
      o.name AS body, coalesce(e.named_at, e.span_start) AS place, o.key AS body_key
@@ -19,5 +19,5 @@ WITH project, project_key, print, file, line, notice, document_number, body, pla
 WITH project, project_key, count(DISTINCT notice) AS documents_count, count(DISTINCT print) AS items, collect(DISTINCT body) AS leads_there,
      collect(DISTINCT document_number) AS document_numbers, collect(DISTINCT line) AS lines
 WHERE documents_count >= $documents
-RETURN project, documents_count, items, leads_there, document_numbers, lines, project_key
+RETURN project, CASE WHEN project_key IN $alike THEN 'likely' END AS spelling, documents_count, items, leads_there, document_numbers, lines, project_key
 ORDER BY documents_count DESC, items DESC, project, project_key LIMIT $limit

@@ -11,7 +11,7 @@ from dashboards.cli import main
 from graph.build import Refreshed, refresh
 from graph.keeping.judgements import Decision, Judgement, add_judgement
 from graph.projection.elements import Held
-from graph.stores.store import open_store
+from graph.stores.store import Store, open_store
 from graph.workspace import Workspace
 from tests.graph.gazettes import write_gazettes
 
@@ -98,6 +98,24 @@ def test_a_build_does_its_work_where_anything_changed(place: Path, monkeypatch: 
     assert run(monkeypatch, "build", place / "gazettes", "--workspace", place / "w", *options) == 0
     assert len(done) == 1
     assert held(place / "w") == before or what == "document"
+
+
+def test_a_graph_is_asked_whether_it_stands_only_where_nothing_is_new(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+
+    def noted(url: str, **options: Any) -> Store:
+        opened.append(url)
+        return open_store(url, **options)
+
+    monkeypatch.setattr("graph.standing.open_store", noted)
+    (one, *others) = sorted((place / "gazettes").glob("*.txt"))
+    assert run(monkeypatch, "build", *others, "--workspace", place / "w") == 0
+    assert run(monkeypatch, "build", one, "--workspace", place / "w") == 0
+    assert not opened
+    assert run(monkeypatch, "build", one, "--workspace", place / "w") == 0
+    assert opened == [Workspace(place / "w").store_url]
 
 
 def test_bad_input_leaves_an_existing_graph_as_it_was(

@@ -38,7 +38,7 @@ LOOKS: tuple[tuple[str, str, object], ...] = (
     ("extract.formats.groups.notice", "MAY_TELL", ALL),
     ("extract.formats.groups.notice", "MAY_SEAT", ALL),
     ("extract.formats.groups.notice", "MAY_HEAD", ALL),
-    ("extract.formats.items.duties", "MAY_TELL", ALL),
+    ("extract.formats.items.duties.notice", "MAY_TELL", ALL),
     ("extract.formats.items.quotas", "MAY_DIVIDE", ALL),
     ("extract.formats.policies.lists", "MAY_END", ALL),
     *(

@@ -89,6 +89,20 @@ def test_the_same_is_read_whatever_the_page_did(page: str) -> None:
     assert all(f.evidence.quote == text[f.evidence.start : f.evidence.end] for f in found)
 
 
+def test_a_tab_after_a_name_divides_no_cells() -> None:
+    text = (
+        "关于方小舟等职务任免的通知\n县政府决定：\n方小舟\t任县水利局局长（试用期一年）\n高 水\t任县医院院长，免去其县疾控中心主任职务\n"
+        "免去：\n白立言\t的县审计局副局长职务\n"
+    )
+    facts = [f for f in extract_document(document_of(text)).facts if f.relation.value in ("appointed", "dismissed")]
+    assert [(f.relation.value, f.subject.name, f.object.name, f.role) for f in facts] == [
+        ("appointed", "方小舟", "县水利局", "局长"),
+        ("appointed", "高水", "县医院", "院长"),
+        ("dismissed", "高水", "县疾控中心", "主任"),
+        ("dismissed", "白立言", "县审计局", "副局长"),
+    ]
+
+
 def test_traditional_characters_are_read_and_stay_as_printed() -> None:
     text = "安山縣人民政府關於職務任免的通知\n縣人民政府決定：\n任命蕭國棟為縣水利局局長；\n免去陳偉的縣審計局副局長職務。\n安山縣人民政府\n2021年5月8日\n"
     assert said(facts(text)) >= {

@@ -230,10 +230,12 @@ def test_a_build_that_stops_goes_on_with_what_is_made(place: Workspace, monkeypa
     assert sorted(begun + made) == sorted({DISTRICT, CITY, OTHER})
 
 
-@pytest.mark.parametrize("at", [1, 2, 3, 4])
+@pytest.mark.parametrize(("at", "little"), [(1, 5_000), (2, 5_000), (3, 5_000), (1, -1), (2, -1), (3, -1), (4, -1)])
 def test_a_load_that_stops_is_completed_by_the_next(
-    place: Workspace, at: int, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    place: Workspace, at: int, little: int, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
+    """Also where what is left to say is too much for the last part's transaction (-1: anything is)."""
+    monkeypatch.setattr("graph.parts.applying.LITTLE", little)
     for name in ("c.txt", "f.txt"):
         place.forget(extracted(name)[0].sha256)
     build(place)

@@ -6,9 +6,12 @@ Out: who takes which post; nothing where the title is only that of a proposal th
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extract.formats.appointments.clauses import Statement, names_in, statement_of
-from extract.names.marks import DIGITS, HAN
+from extract.names.marks import DIGITS, HAN, LEVELS
+from extract.names.offices.office import Office
+from extract.names.offices.titles import offices
 
 PASSED = re.compile(r"通过")
 DECIDED = re.compile(
@@ -21,11 +24,19 @@ DECIDED = re.compile(
 RESIGNED = re.compile(
     rf"""关于(?:接受|同意)?
     (?P<names>[{HAN}·、]{{2,40}}?)(?:[{DIGITS}十两\d]+[位名])?(?:同志)?(?:请求|申请)?   # 关于尹青、石磊两位同志
-    (?P<verb>辞去)(?P<title>[{HAN}、]{{4,40}}?)(?:职务)?(?:的(?:辞呈|请求|申请|决定)|以及)""",
+    (?P<verb>辞去)(?P<title>[{HAN}、]{{4,40}}?)(?:职务)?(?:的(?:辞呈|请求|申请|决定)(?!草案|\(草案)|以及)""",
+    re.VERBOSE,
+)
+# 通过《…关于县人民检察院副检察长|丁某|代理检察长|的决定》
+ACTING = re.compile(
+    rf"""关于(?P<title>[{HAN}]{{2,30}}?副(?P<head>检察长|院长|主任|[{LEVELS}]长))
+    (?P<name>[{HAN}·]{{2,6}}?)(?:同志)?代理(?P<post>(?P=head))(?:职务)?的(?:决定|议案)(?!草案|\(草案)""",
     re.VERBOSE,
 )
 # 作关于提请丁某任职的说明, 审议…的议案: a proposal, and no decision
 PROPOSAL = re.compile(r"(?:议案|草案|建议名单|任命案|报告|说明)(?:的说明)?[》)]*$")
+
+DRAFT = re.compile(r"\(草案\)[》)]*$")
 
 
 def passed(text: str, start: int, end: int) -> Iterator[Statement]:
@@ -39,6 +50,19 @@ def passed(text: str, start: int, end: int) -> Iterator[Statement]:
             yield statement_of(text, names, match["verb"], match.start("title"), match.end("title"), leaving)
 
 
-def is_proposal(text: str, start: int, end: int) -> bool:
-    """Whether a part ends in the name of what is only proposed."""
+def acting(text: str, start: int, end: int) -> Iterator[tuple[tuple[int, int], Office]]:
+    """Who is to act as the head of the body whose deputy the title of a passed decision names, and as what."""
+    said = PASSED.search(text, start, end) if text.find("代理", start, end) >= 0 else None
+    for match in ACTING.finditer(text, said.end(), end) if said else ():
+        held = offices(text, *match.span("title"))
+        names = names_in(text, *match.span("name"))
+        if held and names:
+            left, right = match.span("post")
+            yield names[0], replace(held[0], post=match["post"], post_start=left, post_end=right)
+
+
+def is_proposal(text: str, start: int, end: int, ordered: bool) -> bool:
+    """Whether a part ends in the name of what is only proposed; one with an order of its own only if a draft is read out."""
+    if ordered:
+        return DRAFT.search(text, start, end) is not None and PASSED.search(text, start, end) is None
     return PROPOSAL.search(text, start, end) is not None

@@ -10,7 +10,7 @@ from extract.facts import Qualifiers, Relation
 from extract.formats.appointments import clauses as grammar
 from extract.formats.appointments.clauses import Statement
 from extract.formats.appointments.manners.charges import charge
-from extract.formats.appointments.manners.passed import is_proposal, passed
+from extract.formats.appointments.manners.passed import acting, is_proposal, passed
 from extract.formats.appointments.manners.sending import sent_as
 from extract.formats.appointments.reading.decisions import (
     added,
@@ -20,13 +20,15 @@ from extract.formats.appointments.reading.decisions import (
     of_same_person,
     taken,
 )
-from extract.formats.appointments.reading.state import Reading, Setting, State
+from extract.formats.appointments.reading.posts import posts_of
+from extract.formats.appointments.reading.state import Reading, Setting, Spans, State
 from extract.formats.appointments.reading.unspoken import unspoken
 from extract.formats.appointments.unread import COUNTED
 from extract.formats.appointments.verbs import MODE_OF_VERB, RELATION_OF
 from extract.names.bodies import kind_of_body
 from extract.names.offices.office import Office
 from extract.names.offices.titles import offices
+from extract.names.people import is_person_name
 
 SENT = re.compile(r"发出|下发|印发")
 
@@ -69,16 +71,20 @@ def _dated(setting: Setting, state: State, date: str, start: int, end: int) -> S
 def _statement(setting: Setting, state: State, start: int, end: int, mark: str) -> Reading:
     """After what a part states, its order and what stands before a statement left out."""
     text = setting.text
-    for opening in (grammar.ASKED_FOR, grammar.ASIDE):
-        if lead := opening.match(text, start, end):
-            start = lead.end()
+    start = _after_opening(text, start, end, state.relation)
     if grammar.OF_NOBODY.match(text, start, end) or grammar.ASKED.search(text, start, end):
         return state, True  # 原…职务自然免除 names nobody; 提出辞去 is no decision
+    if (names := _promoted(setting, state, start, end)) is not None:
+        return state._replace(names=names), True
     decided = False
     for told in passed(text, start, end):
         if (after := taken(setting, state, told, told.verb == "辞去")) is not None:
             state, decided = after, True
-    if is_proposal(text, start, end) and not state.ordered:
+    for name, office in acting(text, start, end):
+        span = (office.post_start, office.post_end)
+        state = added(setting, state._replace(names=(name,)), [office], Relation.APPOINTED, "代理", span)
+        decided = True
+    if is_proposal(text, start, end, state.ordered):
         return state, True
     state, read = _sent_or_moved(setting, state, start, end)
     if read:
@@ -95,6 +101,29 @@ def _statement(setting: Setting, state: State, start: int, end: int, mark: str) 
         return state, False  # A的…职务 below an order of appointments: what it says is no appointment
     state, read = unspoken(setting, state, start, end, mark, leaving)
     return state, read or decided
+
+
+def _after_opening(text: str, start: int, end: int, relation: Relation | None) -> int:
+    """Where a statement begins after what leads up to it: 县政府提请的关于|宋某同志任…, 会议决定|…, 任|孟某同志为镇长."""
+    as_verb = grammar.AS_VERB.match(text, start, end) if relation is not Relation.APPOINTED else None
+    if as_verb and is_person_name(as_verb["name"]):
+        start += 1  # not in a list below 任命:, where 任 is a family name
+    for opening in (grammar.ASKED_FOR, grammar.ASIDE):
+        if lead := opening.match(text, start, end):
+            start = lead.end()
+    return start
+
+
+def _promoted(setting: Setting, state: State, start: int, end: int) -> Spans | None:
+    """Whom a part promotes to a rank of a body that it does not name: a doubt; what follows is said of them."""
+    promoted = grammar.PROMOTED.fullmatch(setting.text, start, end)
+    if promoted is None or posts_of(setting, state, *promoted.span("rank")):
+        return None
+    names = grammar.names_in(setting.text, *promoted.span("names"))
+    if not names:
+        return None
+    setting.ledger.doubt(start, end, "unread", "change_unread")
+    return names
 
 
 def _decided(setting: Setting, state: State, start: int, end: int, tells: bool) -> State | None:

@@ -47,6 +47,7 @@ ANOTHER = re.compile(
     """,
     re.VERBOSE,
 )
+OF_WHAT = re.compile(r"(?:处室|科室|股室|部门|单位|领域|工作|学院|乡镇)?:")  # 分管处室:监察处
 SEEN_TO = re.compile(r"抓好(?=[^,;。、落])")
 HOW = "指导|协调|督促|监督|检查|组织|推动|推进|统筹|落实"
 HOW_SEEN_TO = re.compile(rf"(?:(?:{HOW})[、和及])+(?:{HOW})(?=[{HAN}]{{2}})")
@@ -62,6 +63,7 @@ CARRIED_OUT = re.compile(r"(?<=工作)的?(?:贯彻)?(?:落实|组织实施|推�
 # 县长外出时,主持县政府工作: for a time of absence only
 IN_ABSENCE = re.compile(r"(?:外出|出差|出访|休假|缺位|离岗|不在)[^,;。]{0,6}(?:时|期间),?$")
 LONGEST_ABSENCE = 24
+Helped = tuple[Party, tuple[int, int], list[str]]  # who is helped, where 协助 stands, in which fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +89,7 @@ def duties_of(duties: Duties, text: Text, start: int, end: int | None = None) ->
     """The facts of text[start:end]: each verb with what stands before the next verb or full stop."""
     chars = text.text
     limit = len(chars) if end is None else end
-    overall = OVERALL.match(chars[start:limit])
-    if overall:
+    if overall := OVERALL.match(chars[start:limit]):
         begin, stop = start + overall.start("field"), start + overall.end("field")
         topic = duties.document.party(Kind.TOPIC, *text.span(begin, stop))
         words = (start + overall.start("verb"), start + overall.end("verb"))
@@ -98,34 +99,40 @@ def duties_of(duties: Duties, text: Text, start: int, end: int | None = None) ->
     first = verbs[0].phrase if verbs else limit
     if duties.heading is not None and first > start:
         verbs.insert(0, Verb(start, start, start))
-    helped: dict[str, tuple[Party, tuple[int, int], list[str]]] = {}
-    for index, verb in enumerate(verbs):
-        begin = verb.end + chars.startswith(":", verb.end)
-        stop = verbs[index + 1].phrase if index + 1 < len(verbs) else limit
-        if IN_ABSENCE.search(chars, max(start, verb.phrase - LONGEST_ABSENCE), verb.phrase):
-            continue
-        mark = chars.find("。", verb.end, stop)
-        if mark >= 0 and verb.start < verb.end:
-            stop = mark
-        stop = _before_another(chars, begin, stop)
-        begin, stop = _carried_out(chars, begin, stop)
-        while stop > begin and chars[stop - 1] in ",;。":
-            stop -= 1
-        word = chars[verb.start : verb.end] or duties.heading or ""
-        at = (verb.start, verb.end)
-        if word.endswith(LOOKED_AFTER):
-            continue
-        if word == "协助":
-            _assisted(duties, text, at, begin, stop, helped)
-        elif "联系" in word or "联络" in word:
-            for found in liaised(chars, begin, stop):
-                yield _fact(duties, text, Relation.LIAISES, at, _party(duties, text, found), found, word)
-        else:
-            for found in fields_of(chars, begin, stop, word, duties.wording):
-                yield _fact(duties, text, Relation.LEADS, at, _party(duties, text, found), found, word)
+    helped: dict[str, Helped] = {}
+    ends = [*(verb.phrase for verb in verbs[1:]), limit]
+    for verb, stop in zip(verbs, ends, strict=False):
+        if not IN_ABSENCE.search(chars, max(start, verb.phrase - LONGEST_ABSENCE), verb.phrase):
+            yield from _of_verb(duties, text, verb, stop, helped)
     for party, at, topics in helped.values():
         named = "、".join(dict.fromkeys(topics)) or None
         yield replace(_fact(duties, text, Relation.ASSISTS, at, party, None), qualifiers=Qualifiers(topic=named))
+
+
+def _of_verb(duties: Duties, text: Text, verb: Verb, stop: int, helped: dict[str, Helped]) -> Iterator[Fact]:
+    """The facts of one verb, whose objects end at `stop` or at the full stop before; whom it helps is gathered in `helped`."""
+    chars = text.text
+    of_what = OF_WHAT.match(chars, verb.end)
+    begin = of_what.end() if of_what else verb.end
+    mark = chars.find("。", verb.end, stop)
+    if mark >= 0 and verb.start < verb.end:
+        stop = mark
+    stop = _before_another(chars, begin, stop)
+    begin, stop = _carried_out(chars, begin, stop)
+    while stop > begin and chars[stop - 1] in ",;。":
+        stop -= 1
+    word = chars[verb.start : verb.end] or duties.heading or ""
+    at = (verb.start, verb.end)
+    if word.endswith(LOOKED_AFTER):
+        return
+    if word == "协助":
+        _assisted(duties, text, at, begin, stop, helped)
+        return
+    liaises = "联系" in word or "联络" in word
+    relation = Relation.LIAISES if liaises else Relation.LEADS
+    fields = liaised(chars, begin, stop) if liaises else fields_of(chars, begin, stop, word, duties.wording)
+    for one in fields:
+        yield _fact(duties, text, relation, at, _party(duties, text, one), one, word)
 
 
 def _carried_out(chars: str, begin: int, stop: int) -> tuple[int, int]:

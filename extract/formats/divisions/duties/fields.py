@@ -53,9 +53,10 @@ DAILY = re.compile(r"的?(?:日常|全面|具体|常务)?工作?$")
 EXPLAINS = re.compile(r"^(?:含|包括|不含|不包括|除|下同|简称|以下|由|按|原|兼|试行|包含)")
 NOT_A_FIELD = re.compile(
     rf"""
-      ^行业协会$|^兼任?[^、]{{4,}}[长主任]$|交办|^其[他它余]|^(?:完成|承办|办理)|^(?:有关|相关)工作$|^由|^受.*委托  # 行业协会
+      ^行业协会$|^兼任?[^、]{{4,}}(?:[长记]|主任|委员|主席)$|交办|^其[他它余]|^(?:完成|承办|办理|参加|出席|列席)|^(?:有关|相关)工作$|^由|^受.*委托  # 行业协会
     | ^在.*期间|(?:外出|出差|出访|休假|缺位|离岗|不在).{{0,6}}(?:时|期间)$|^根据|^按照|^并可|AB角|互为|A角|B角  # 在…期间
     | ^(?:该|并|即|同时|此外|另外)$|副?[{LEVELS}]长$|^同志  # 该
+    | ^包[{HAN}]{{1,6}}(?:村|社区|网格)$  # 包|石桥村
     """,
     re.VERBOSE,
 )
@@ -85,6 +86,7 @@ PLACE_KINDS = frozenset(
 PLACE_NAME = re.compile(rf"[{HAN}]{{2}}[里湖河山口店铺岭坪坝沟湾塘桥墩洲港堡滩圩寨溪浦坡关屯庄岗嘴咀头林]?")
 SHARED_TAIL = re.compile(rf"^[{HAN}]{{2,3}}(?P<tail>(?:地区|片区|两地|流域|沿线|新城)[{HAN}]{{2,12}})$")
 SCHOOL = re.compile(rf"[{LEVELS}]?[^各有相属直辖小等、]{{2,10}}学校")
+ITS_WORK = re.compile(r"的?(?:重点|主要|中心)?(?:工作|任务|事项|项目)(?:任务)?(?:\([^()]{1,12}\))?:?$")
 AND = re.compile(r"以及|和|及")
 EVERY_WORK = re.compile(r"工作(?:和|以及|及|与)")
 
@@ -103,6 +105,8 @@ class Field:
 def fields_of(text: str, start: int, end: int, verb: str, wording: str) -> Iterator[Field]:
     """The units and topics of text[start:end] after a verb that leads; `wording` is the notice's text."""
     end = _trimmed(text, start, end)
+    if ITS_WORK.match(text, start, end):
+        return  # 副县长石磊牵头负责的工作(3项): a heading over items
     if verb.endswith("主持") and (overall := OVERALL_WORK.match(text[start:end])):
         yield Field(start, start + overall.end("all"), Kind.TOPIC)
         return

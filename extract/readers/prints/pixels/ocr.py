@@ -27,6 +27,8 @@ Pixels = Any  # height x width x 3, eight bits
 LEAST_SCORE = 0.5  # of a line that counts as read
 GOOD_SCORE = 0.80  # of the lines of a page that reads well
 GOOD_WIDE = 0.75  # share of its characters in wide boxes
+STANDING = 0.25  # below which its lines stand: it lies on its side
+ANY, SIDEWAYS = (0, 1, 2, 3), (1, 3)  # quarters to the left
 SMALL = 1000  # pixels of the longer side of the copy that is turned
 SEEN = 1440  # pixels of the longer side in which lines are looked for
 NARROW = 900  # pixels of width below which a picture is enlarged
@@ -101,7 +103,7 @@ def seen(picture: Pixels) -> Seen:
     marks = _marks(picture)
     turn = 0
     if _reads_badly(marks):
-        turn = _best_turn(picture)
+        turn = _best_turn(picture, SIDEWAYS if _wide(marks) < STANDING else ANY)
         if turn:
             picture = np.ascontiguousarray(np.rot90(picture, turn))
             marks = _marks(picture)
@@ -166,20 +168,25 @@ def _reads_badly(marks: Sequence[Mark]) -> bool:
     length = sum(len(mark.text) for mark in marks)
     if not length:
         return True
-    wide = sum(len(mark.text) for mark in marks if mark.wide or len(mark.text) == 1)
     score = sum(mark.score * len(mark.text) for mark in marks) / length
-    return wide < GOOD_WIDE * length or score < GOOD_SCORE
+    return _wide(marks) < GOOD_WIDE or score < GOOD_SCORE
 
 
-def _best_turn(picture: Pixels) -> int:
-    """The turn to the left, in quarters, in which most text lies in wide boxes."""
+def _wide(marks: Sequence[Mark]) -> float:
+    """The share of the characters that lie in wide boxes; 1 where there are none."""
+    length = sum(len(mark.text) for mark in marks)
+    return sum(len(mark.text) for mark in marks if mark.wide or len(mark.text) == 1) / length if length else 1.0
+
+
+def _best_turn(picture: Pixels, turns: Sequence[int]) -> int:
+    """Of some turns to the left, in quarters, the one in which most text lies in wide boxes."""
     factor = SMALL / max(picture.shape[:2])
     small = cv2.resize(picture, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA) if factor < 1 else picture
-    weights = []
-    for turn in range(4):
+    weights = {}
+    for turn in turns:
         marks = _marks(np.ascontiguousarray(np.rot90(small, turn)))
-        weights.append(sum(mark.score**3 * len(mark.text) ** 2 for mark in marks if mark.wide))
-    return max(range(4), key=lambda turn: weights[turn] * (1.05 if turn == 0 else 1.0))
+        weights[turn] = sum(mark.score**3 * len(mark.text) ** 2 for mark in marks if mark.wide)
+    return max(turns, key=lambda turn: weights[turn] * (1.05 if turn == 0 else 1.0))
 
 
 def _angle(marks: Sequence[Mark]) -> float:

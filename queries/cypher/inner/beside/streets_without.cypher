@@ -1,7 +1,7 @@
 // Streets that lead other items of a document in which at least three streets have the target asked about: those without it.
 MATCH (w:Organization)-[:LEADS]->(i:Item)-[:IN]->(n:Notice)
 WHERE w.kind = 'street' AND $kind IN ['', 'street'] AND (size($document) = 0 OR n.key IN $document) AND all(word IN $words WHERE toLower(i.name) CONTAINS word)
-  AND all(part IN $section WHERE toLower(coalesce(i.annex, '') + ' ' + coalesce(i.section, '')) CONTAINS part)
+  AND all(part IN $section WHERE toLower(coalesce(i.annex, '') + ' ' + coalesce(i.subtitle, '') + ' ' + coalesce(i.section, '')) CONTAINS part)
 WITH n, collect(DISTINCT w.key) AS those
 WHERE size(those) >= 3
 MATCH (v:Organization)-[:LEADS]->(k:Item)-[:IN]->(n)

@@ -257,3 +257,10 @@ def test_a_decision_that_is_announced_without_a_word_of_order_is_read() -> None:
         ("appointed", "石磊", "安山集团", "总经理"),
         ("dismissed", "石磊", "临江集团", "董事"),
     }
+
+
+@pytest.mark.parametrize("remark", ["保留原职级", "保留职级待遇", "试用期一年，保留原职级"])
+def test_a_rank_that_is_kept_closes_no_title(remark: str) -> None:
+    text = f"免去：\n尹青同志的县水利局局长职务；\n石磊同志任县统计局副局长（{remark}）。\n"
+    found = [(f.relation.value, f.subject.name, f.object.name, f.role) for f in facts(HEAD + text)]
+    assert found == [("dismissed", "尹青", "县水利局", "局长"), ("appointed", "石磊", "县统计局", "副局长")]

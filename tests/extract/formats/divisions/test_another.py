@@ -51,4 +51,5 @@ def test_a_river_is_nobody_who_liaises() -> None:
     text = "安山县河长名单\n河流名称\t县级河长\t职务\t联系部门\n白石河\t丁力\t副县长\t县水利局\n高原河\t尹青\t副县长\t县林业局\n"
     result = extract_document(document_of(text))
     assert not [fact for fact in result.facts if fact.relation is Relation.LIAISES]
-    assert result.doubts
+    held = [(f.subject.name, f.object.name, f.role) for f in result.facts if f.relation is Relation.HOLDS and f.object]
+    assert held == [("丁力", "县人民政府", "副县长"), ("尹青", "县人民政府", "副县长")]

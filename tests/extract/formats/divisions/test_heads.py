@@ -168,8 +168,12 @@ def test_texts_without_persons_give_no_fact(text: str) -> None:
                 ("方建国", "县人民政府", "县长"),
             },
         ),
-        # the party post of a body that is not told gives nothing, the title after it does
-        ("党委副书记、镇长罗清：主持镇政府工作。\n", {("罗清", "镇政府", "主持")}, {("罗清", "镇人民政府", "镇长")}),
+        # the party organ as printed, and the title after it
+        (
+            "党委副书记、镇长罗清：主持镇政府工作。\n",
+            {("罗清", "镇政府", "主持")},
+            {("罗清", "党委", "副书记"), ("罗清", "镇人民政府", "镇长")},
+        ),
         # 协助管理 without a person
         (
             "县政府领导分工\n县长助理罗清协助管理法制、民族工作。\n",
@@ -326,3 +330,56 @@ def test_a_deputy_of_any_level_is_no_name(title: str, body: str) -> None:
         ("方建国", f"{body}人民政府", title),
         ("方建国", f"{body}人民政府", f"常务{title}"),
     }
+
+
+PAGE_OF_LEADERS = """安山县人民政府领导班子
+县长
+罗立华
+县委副书记，县政府党组书记、县长
+工作分工：主持县政府全面工作。负责审计方面工作。
+副县长
+方建国
+县委常委，县政府党组成员、副县长
+工作分工：负责教育工作。分管县教育局。
+"""
+
+
+def test_a_title_above_a_name_and_all_titles_below_it() -> None:
+    assert said(PAGE_OF_LEADERS, "holds") == {
+        ("罗立华", "县人民政府", "县长"),
+        ("罗立华", "县委", "副书记"),
+        ("罗立华", "县政府党组", "书记"),
+        ("方建国", "县人民政府", "副县长"),
+        ("方建国", "县委", "常委"),
+        ("方建国", "县政府党组", "成员"),
+    }
+    assert said(PAGE_OF_LEADERS, "leads") == {
+        ("罗立华", "县政府全面", "主持"),
+        ("罗立华", "审计", "负责"),
+        ("方建国", "教育", "负责"),
+        ("方建国", "县教育局", "分管"),
+    }
+
+
+def test_the_title_of_the_next_person_is_not_of_the_one_above() -> None:
+    text = f"安山县人民政府领导分工\n县长\n罗立华\n副县长\n方建国\n{DUTIES}\n"
+    assert said(text, "holds") == {("罗立华", "县人民政府", "县长")} | DEPUTY
+    assert said(text, "leads") == DUTY
+
+
+@pytest.mark.parametrize("before", ["", "曾任临江县县长。\n", "历任临江县县长、青河县委书记。\n"])
+def test_a_life_and_the_present_title_on_lines_of_their_own(before: str) -> None:
+    text = f"方建国，男，汉族，1972年1月生，安山人，大学学历。\n{before}现任安山县副县长。\n{DUTIES}\n"
+    assert said(text, "holds") == {("方建国", "安山县人民政府", "副县长")}
+    assert said(text, "leads") == DUTY
+
+
+@pytest.mark.parametrize("organ", ["安山大学校领导", "安山大学学校领导", "安山大学领导班子成员"])
+def test_leaders_of_a_university_are_of_the_university(organ: str) -> None:
+    assert said(f"{organ}\n副校长\n方建国\n{DUTIES}\n", "holds") == {("方建国", "安山大学", "副校长")}
+
+
+def test_a_name_before_an_organ_is_no_part_of_it() -> None:
+    text = "镇班子分工\n方建国  镇党委委员、组织委员：负责人事工作，兼任机关党支部书记，参加会议。\n石磊  镇党委委员：负责武装工作。\n"
+    assert {row[:2] for row in said(text, "leads")} == {("方建国", "人事"), ("石磊", "武装")}
+    assert not [row for row in said(text, "holds") if row[1].startswith("方建国")]

@@ -173,8 +173,8 @@ def test_a_shared_title_is_of_as_many_as_are_named(roll: str, expected: set[str]
 @pytest.mark.parametrize(
     ("lines", "posts"),
     [
-        ("校长\n党委副书记", {("党委", "副书记")}),  # two titles, a line each
-        ("党委书记", {("党委", "书记")}),
+        ("校长\n党委副书记", {("云岭学院", "校长"), ("云岭学院党委", "副书记")}),  # two titles, a line each
+        ("党委书记", {("云岭学院党委", "书记")}),
     ],
 )
 def test_titles_above_a_name_are_a_title_a_line(lines: str, posts: set[tuple[str, str]]) -> None:

@@ -103,3 +103,35 @@ def test_a_heading_of_an_unknown_seat_lends_nobody_the_seat_before() -> None:
 def test_who_leads_a_task_force_below_its_heading() -> None:
     text = "（一）项目建设专班\n牵头领导：石磊\n牵头单位：县发改局\n成员单位：县财政局\n"
     assert seats(text) == [("石磊", "牵头领导", None), ("县发改局", "牵头单位", None), ("县财政局", "成员单位", None)]
+
+
+def test_holders_by_their_titles_alone_are_lent_to_nobody() -> None:
+    """Several bodies on a line, or a line that stands where the names do: whoever holds the post sits there for the body."""
+    text = "总指挥：石磊 县长\n成 员：林 杰 县水利局局长\n        县审计局局长、县统计局局长\n        消防救援大队大队长、武警中队中队长\n"
+    assert held(text) == [("石磊", "县人民政府", "县长"), ("林杰", "县水利局", "局长")]
+    assert [name for name, seat, _ in seats(text) if seat == "成员"] == [
+        "林杰",
+        "县审计局",
+        "县统计局",
+        "消防救援大队",
+        "武警中队",
+    ]
+    aligned = "总指挥：石磊 县长\n成 员：林 杰  县水利局局长\n        县审计局局长\n"
+    assert held(aligned)[-1] == ("林杰", "县水利局", "局长")
+    assert seats(aligned)[-1] == ("县审计局", "成员", None)
+
+
+def test_a_title_where_titles_stand_is_of_the_person_above() -> None:
+    text = "总指挥：石磊 县长\n成 员：林 杰  县水利局局长\n               县审计局局长\n"
+    assert held(text)[-2:] == [("林杰", "县水利局", "局长"), ("林杰", "县审计局", "局长")]
+
+
+def test_a_list_of_holders_goes_on_in_the_next_lines() -> None:
+    text = "总指挥：石磊 县长\n成 员：县审计局局长、县统计局局长\n县水利局局长、县气象局主要负责人\n武警中队中队长\n"
+    assert [name for name, seat, _ in seats(text) if seat == "成员"] == [
+        "县审计局",
+        "县统计局",
+        "县水利局",
+        "县气象局",
+        "武警中队",
+    ]

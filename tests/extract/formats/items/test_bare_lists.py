@@ -21,6 +21,34 @@ def test_a_name_of_no_kind_beside_bodies_is_told() -> None:
     assert said("4.完成投资。（县工信局、县发改局，经开区）") == ([("县工信局", ""), ("县发改局", "")], ["经开区"])
 
 
+LINES = "安山县创卫任务分解表\n1、整治占道经营（县城管局）\n2、清理卫生死角（县城管局、县住建局）\n3、改造公厕五座（县住建局）\n"
+
+
+def test_units_close_numbered_lines_without_a_full_stop() -> None:
+    found = extract_document(document_of(LINES + "4、县教育局（县招生办）\n"))
+    rows = [(f.subject.name, f.object.name) for f in found.facts if f.relation is Relation.LEADS]
+    assert rows == [
+        ("县城管局", "整治占道经营"),
+        ("县城管局", "清理卫生死角"),
+        ("县住建局", "清理卫生死角"),
+        ("县住建局", "改造公厕五座"),
+    ]
+
+
+def test_one_unit_that_closes_a_line_without_a_full_stop_is_a_doubt() -> None:
+    found = extract_document(document_of("关于迎检的通知\n一、改造公厕五座（县住建局）\n二、做好宣传。\n"))
+    assert [(d.code, d.evidence.quote) for d in found.doubts if d.rule == "responsibilities"] == [
+        ("unit_alone", "县住建局")
+    ]
+    assert [f for f in found.facts if f.relation is Relation.LEADS] == []
+
+
+def test_one_unit_is_enough_where_other_brackets_say_who_leads() -> None:
+    lines = "1.增长8%。（县发改局牵头，县统计局负责）\n2.新增企业3家。（县工信局）\n"
+    found = extract_document(document_of("安山县重点任务分工\n" + lines))
+    assert ("县工信局", None) in [(f.subject.name, f.role) for f in found.facts]
+
+
 def test_a_person_beside_a_body_is_no_part_of_its_name() -> None:
     assert said("4.培育企业5家。（石磊 县工信局）") == ([("县工信局", "")], ["石磊"])
 

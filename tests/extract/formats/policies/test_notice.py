@@ -47,6 +47,8 @@ CASES: list[tuple[str, list[Row]]] = [
     # by number alone, also an order
     ("按照某政规〔2017〕24号、某医保〔2019〕16号等文件要求执行。", [("cites", "某政规〔2017〕24号", "按照", "某政规〔2017〕24号"), ("cites", "某医保〔2019〕16号", "按照", "某医保〔2019〕16号")]),
     ("根据中华人民共和国国务院令第712号办理。", [("cites", "中华人民共和国国务院令第712号", "根据", "中华人民共和国国务院令第712号")]),
+    # 或 is no part of the second
+    ("凡符合某政规〔2017〕24号或某医保〔2019〕16号条件的，可以申报。", [("cites", "某政规〔2017〕24号", "符合", "某政规〔2017〕24号"), ("cites", "某医保〔2019〕16号", "符合", "某医保〔2019〕16号")]),
     # a mere mention with its number
     ("超过《商品煤办法》（国家发展改革委等6部委局令第16号）规定的，依法查处。", [("cites", "商品煤办法", None, "国家发展改革委等6部委局令第16号")]),
     # a short title stands for the one it was given to; the verb may follow (000 line 391)
@@ -121,11 +123,18 @@ def test_a_notice_is_issued_by_its_masthead_under_its_number() -> None:
     assert fact.evidence.quote.startswith("青山县人民政府文件\n青政发〔2021〕13号")
 
 
-def test_each_signer_side_by_side_issues() -> None:
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "中共青山州委办公室　青山州人民政府办公室",
+        "中共青山州委办公室 青 山 州 人 民 政 府 办 公 室",  # set with spaces, to be as wide as the other
+    ],
+)
+def test_each_signer_side_by_side_issues(signed: str) -> None:
     facts = found(
         "请做好工作。",
         "青办发〔2021〕1号\n印发《人才方案》的通知\n各县：\n",
-        "\n中共青山州委办公室　青山州人民政府办公室\n2021年3月5日\n",
+        f"\n{signed}\n2021年3月5日\n",
     )
     assert [fact.subject.name for fact in facts if isinstance(fact, Fact)] == [
         "中共青山州委办公室",

@@ -16,6 +16,9 @@ def held(text: str) -> list[Row]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # who bears the title stands before it, and comes
+        ("落实方建国书记来安考察的要求。", []),
+        ("学习方建国总书记来信精神。", []),
         # what stands before a title is no part of the body
         ("到灾区慰问的有省水利厅厅长罗立华。", [("罗立华", "省水利厅", "厅长")]),
         # names in parts, beside titles and verbs

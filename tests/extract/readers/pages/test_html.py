@@ -213,3 +213,36 @@ def test_what_stands_too_deep_to_be_read_is_told() -> None:
     assert "石一清" not in reading.text
     assert [remark.code for remark in reading.remarks] == ["nested_text_lost"]
     assert not read_markup(markup.replace("<div>" * 300, "<div>" * 100), "a.html").remarks
+
+
+def test_a_page_that_stands_in_a_frame_is_read_where_it_is_shown() -> None:
+    inner = BODY.replace('"', "&quot;")
+    assert lines(f'<h1>防汛通知</h1><iframe srcdoc="{inner}"></iframe><p>安山县人民政府</p>')[-2:] == [
+        lines(BODY)[-1],
+        "安山县人民政府",
+    ]
+
+
+def test_a_page_of_frames_says_what_is_to_be_read() -> None:
+    with pytest.raises(ReadError) as refused:
+        read_markup("<frameset cols='20%,80%'><frame src=menu.html><frame src=main.html></frameset>", "a.html")
+    assert refused.value.reason.code == "page_of_frames"
+    assert "menu.html, main.html" in str(refused.value)
+
+
+STYLE = "<meta name=generator content=pdf2htmlEX><style>.x1{left:70.5px;}.x2{left:190px;}.x3{left:214px;}.y1{bottom:500px;}.y2{bottom:501.9px;}.y3{bottom:476px;}</style>"
+
+
+@pytest.mark.parametrize(
+    ("placed", "wanted"),
+    [
+        ((("x1 y1", "防汛物资完成率为"), ("x2 y2", "95%"), ("x3 y1", "；河道清理")), ["防汛物资完成率为95%；河道清理"]),
+        ((("x1 y1", "防汛物资完成率为"), ("x1 y3", "百分之九十五。")), ["防汛物资完成率为", "百分之九十五。"]),
+        ((("x2 y1", "右栏"), ("x1 y1", "左栏")), ["右栏", "左栏"]),
+    ],
+)
+def test_stretches_that_a_program_placed_on_one_line_are_one(
+    placed: tuple[tuple[str, str], ...], wanted: list[str]
+) -> None:
+    stretches = "".join(f'<div class="t m0 {place} h1">{text}</div>' for place, text in placed)
+    assert lines(f"<html><head>{STYLE}</head><body><div class=pc>{stretches}</div></body></html>") == wanted

@@ -59,3 +59,54 @@ def test_a_table_without_rules_stays_rows() -> None:
 
     lines = read(made(draw)).text.splitlines()
     assert all("整修" in line and "局" in line for line in lines[:12])
+
+
+NOTES = ["相关链接", "县水利局简介", "东山水库公告", "防汛值班表", "历年通知", "办事指南"]
+BROAD = 28
+
+
+def text_of(canvas: Canvas, x: float) -> None:
+    y = 740.0
+    for _ in range(5):
+        for at in range(0, len(TEXT), BROAD):
+            write(canvas, x, y, TEXT[at : at + BROAD], SIZE)
+            y -= PITCH
+
+
+@pytest.mark.parametrize("size", [9, 12])
+@pytest.mark.parametrize(("text", "beside"), [(60, 430), (180, 50)])
+def test_what_stands_beside_the_text_is_read_after_it(text: float, beside: float, size: float) -> None:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, 190, 790, TITLE, 16)
+        text_of(canvas, text)
+        for index, note in enumerate(NOTES):
+            write(canvas, beside, 736 - index * 27, note, size)
+
+    assert read(made(draw)).text.splitlines() == [TITLE, *[TEXT] * 5, *NOTES]
+
+
+def test_a_paragraph_goes_on_over_what_stands_beside_it() -> None:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, 190, 790, TITLE, 16)
+        text_of(canvas, 60)
+        write(canvas, 60, 340, TEXT[:BROAD], SIZE)
+        for index, note in enumerate(NOTES):
+            write(canvas, 430, 736 - index * 27, note, 9)
+        canvas.showPage()
+        write(canvas, 60, 740, TEXT[BROAD:], SIZE)
+
+    assert read(made(draw)).text.splitlines() == [TITLE, *[TEXT] * 6, *NOTES]
+
+
+@pytest.mark.parametrize("size", [9, 12])
+def test_cells_beside_long_cells_stay_in_their_rows(size: float) -> None:
+    def draw(canvas: Canvas) -> None:
+        y = 740.0
+        for _ in range(5):
+            write(canvas, 430, y + (SIZE - size) / 4, "县水利局、县财政局"[: 60 // int(size)], size)
+            for at in range(0, len(TEXT), BROAD):
+                write(canvas, 60, y, TEXT[at : at + BROAD], SIZE)
+                y -= PITCH
+
+    lines = read(made(draw)).text.splitlines()
+    assert sum("县水利局负责东山水库" in line and "县水利局" in line[20:] for line in lines) == 5

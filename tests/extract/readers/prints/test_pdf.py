@@ -91,6 +91,34 @@ def test_a_watermark_is_no_text() -> None:
     assert read(made(watermarked)).text.splitlines() == [LONG] * 6
 
 
+@pytest.mark.parametrize(("height", "grey"), [(560, 0.2), (300, 0.85)])  # across the text; pale below it
+def test_large_letters_across_the_text_or_pale_ones_are_a_watermark(height: float, grey: float) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFillGray(grey)
+        write(canvas, 90, height, "内部资料注意保存", 44)
+        canvas.setFillGray(0)
+        top = float(TOP)
+        for _ in range(6):
+            top = paragraph(canvas, top, LONG)
+
+    assert read(made(draw)).text.splitlines() == [LONG] * 6
+
+
+@pytest.mark.parametrize("grey", [0, 1])  # white on a coloured ground
+def test_a_large_title_is_no_watermark(grey: float) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFillColorRGB(0.8, 0, 0)
+        canvas.rect(0, 750, 595, 92, fill=1, stroke=0)
+        canvas.setFillGray(grey)
+        write(canvas, 90, 775, "安山县人民政府文件", 44)
+        canvas.setFillGray(0)
+        top = 700.0
+        for _ in range(4):
+            top = paragraph(canvas, top, LONG)
+
+    assert read(made(draw)).text.splitlines() == ["安山县人民政府文件", *[LONG] * 4]
+
+
 def test_a_paragraph_goes_on_over_a_page_break() -> None:
     def draw(canvas: Canvas) -> None:
         for _ in range(8):

@@ -50,6 +50,32 @@ def test_a_ruled_table_on_its_side_is_rows() -> None:
     assert read(made(draw)).text.splitlines()[:2] == ["工作任务名称\t牵头单位", "整修南山渠道\t县水利局"]
 
 
+def test_columns_that_run_down_are_lines_from_the_right() -> None:
+    lines = ["安山县人民政府关于方小舟等同志职务任免的通知", "县人民政府研究决定：", ORDER]
+
+    def draw(canvas: Canvas) -> None:
+        for column, line in enumerate(lines):
+            for row, sign in enumerate(line):
+                write(canvas, 540 - 28 * column, 780 - 20 * row, sign)
+
+    reading = read(made(draw))
+    assert reading.text.splitlines() == lines
+    assert reading.regions[0].box is not None
+
+
+def test_names_set_one_character_to_a_line_run_across() -> None:
+    """A column of single characters beside text is no page that runs down."""
+
+    def draw(canvas: Canvas) -> None:
+        for row, sign in enumerate("组织保障"):
+            write(canvas, 40, 700 - 24 * row, sign)
+        top = 700.0
+        for _ in range(3):
+            top = paragraph(canvas, top, LONG)
+
+    assert "根据有关法律法规" in "".join(read(made(draw)).text.split())
+
+
 def test_letters_that_stand_close_are_two() -> None:
     def draw(canvas: Canvas) -> None:
         canvas.setFont("Helvetica", 12)

@@ -2,8 +2,9 @@
 
 import pytest
 
-from extract.facts import Doubt, Fact
+from extract.facts import Doubt, Fact, Relation
 from extract.formats.items.duties import duties
+from extract.pipeline import extract_document
 from extract.readers.text import document_of
 from extract.text.segment import notices
 
@@ -22,6 +23,12 @@ def rows(text: str) -> list[tuple[str, str, str | None, str]]:
             "县公安局负责维护秩序；县财政局负责落实经费。\n",
             [("leads", "县公安局", "负责", "维护秩序；"), ("leads", "县财政局", "负责", "落实经费。")],
         ),
+        # for what each answers stands before the verb
+        (
+            "1.水污染防治的职责分工：县水利局对水资源保护负责，县环保局对水环境质量负责。\n",
+            [("leads", "县水利局", "负责", "水资源保护"), ("leads", "县环保局", "负责", "水环境质量")],
+        ),
+        ("县水利局对县政府负责，县环保局对县政府负责。\n", []),
         # who leads and who helps, then what is to be done
         (
             "由州商务局牵头，州财政局、州公安局配合，建立监测平台。\n",
@@ -172,3 +179,17 @@ def test_a_duty_with_a_verb_of_its_own_among_those_of_others() -> None:
         ("县信访局", None),
         ("县教育局", "负责"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "组委会下设三个工作小组（联络组、会务组、保障组），负责论坛具体事务的统筹协调、联络沟通等工作。",
+        "领导小组下设办公室（设在县民政局），负责全县养老服务工作的统筹协调。",
+        "县防汛抗旱指挥部负责领导、组织全县的防汛工作。\n县气象局负责天气预报。",
+    ],
+)
+def test_what_a_group_is_for_is_no_task(text: str) -> None:
+    found = extract_document(document_of(f"关于成立指挥部的通知\n{text}\n")).facts
+    groups = [f.subject.name for f in found if f.relation is Relation.LEADS and f.subject.name != "县气象局"]
+    assert groups == []

@@ -1,7 +1,9 @@
-"""Where the items of a notice stand: the headings above each, the annex that it is in, and the dates of its deadline.
+"""Where the items of a notice stand: the headings above each, the annex and the list that it is in, and the dates of its deadline.
 
 In:  附件2 / 重点任务分工方案 / 二、优化营商环境 / (三)简化流程 / 6.压缩时限。(区商务局牵头;完成时限:2022年6月底)
 Out: the record of 6., with annex 附件2 重点任务分工方案, section 二、优化营商环境/(三)简化流程, due 2022-06
+
+Which list is told by inner_lists.py.
 """
 
 import re
@@ -11,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from extract.clean import printed
 from extract.document import Block, Notice
 from extract.facts import ItemRecord
+from extract.formats.items.places.inner_lists import InnerLists, told_apart
 from extract.names.dates import due_dates
 from extract.names.marks import DIGITS, IN_WORDS, may_open_with_mark
 
@@ -41,20 +44,29 @@ class _Place:
         return JOINT.join(self.headings[level] for level in sorted(self.headings)) or None
 
 
-def placed(notice: Notice, items: Sequence[ItemRecord]) -> Iterator[ItemRecord]:
-    """The records of a notice's items, in the order of the text, with section, annex and due dates."""
+def placed(notice: Notice, items: Sequence[ItemRecord]) -> list[ItemRecord]:
+    """The records of a notice's items, in the order of the text, with section, annex, list and due dates."""
+    return told_apart([*_placed(notice, items)]) if items else []
+
+
+def _placed(notice: Notice, items: Sequence[ItemRecord]) -> Iterator[ItemRecord]:
     place, waiting, year = _Place(), list(items)[::-1], _year_of(notice)
+    lists = InnerLists.of(notice)
     for index, block in enumerate(notice.blocks):
+        if not waiting:
+            break
         inside = []
         while waiting and waiting[-1].start < block.end:
             inside.append(waiting.pop())
         _enter(place, notice, index, block, own=bool(inside))
+        lists.enter(index, own=bool(inside))
         for item in inside:
             sections = [part for part in (place.section, item.section) if part]
             yield replace(
                 item,
                 section=JOINT.join(dict.fromkeys(sections)) or None,
                 annex=place.annex,
+                subtitle=lists.name,
                 due=due_dates(item.deadline, year) if item.deadline else (),
             )
     yield from reversed(waiting)

@@ -12,46 +12,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extract.document import Block, Notice
-from extract.facts import Doubt, Fact, ItemRecord
+from extract.facts import Doubt, Fact, ItemRecord, Kind
+from extract.formats.items.around import PART_OF_BODY
+from extract.formats.items.duties.clauses import CLAUSE, DOES, OVER, places_beside, sentences
 from extract.formats.items.item import MARK, Item, outcome, trimmed, without_enumerator
 from extract.formats.scope import INNER_ORGANS, SECTION_LINE
 from extract.lexicon.signs import sign_of
 from extract.names.bodies import kind_of_body
-from extract.names.marks import DIGITS, ENUMERATOR, HAN
+from extract.names.marks import DIGITS, ENUMERATOR
 from extract.names.shares import Share, Statement
-from extract.names.statement import list_end, statement
+from extract.names.statement import statement
 from extract.names.units import UnitList, unit_list
 
 RULE = "duties"
 CUE = re.compile(r"负责|牵头|承担")
 MAY_TELL = sign_of(CUE)
-NO_HEAD = r"(?!同志|人(?![力口事民才防大社武居工员文]))"  # 负责人 is a person, 负责人力资源 is none
-CLAUSE = re.compile(
-    rf"""(?:(?:即|其中|同时),?)?由?(?:所?涉及的)?
-    (?P<units>[^,。;:]{{2,160}}?)(?:(?<=\)),)?
-    (?:,?(?:按照?|根据|依照)(?:各自)?的?职[责能](?:分工)?,?              # 按照各自职能分工,
-      |要|应当?|须|主要|具体|统筹|依法|共同|分别|:|——){{0,8}}            # 县公安局:负责…
-    (?P<verb>负责{NO_HEAD}|牵头负责{NO_HEAD}|牵头(?!单位|部门)|配合(?!单位|部门)|协助|参与|承担)(?P<text>[^。]*)""",
-    re.VERBOSE,
-)
-SENTENCE = re.compile(r"[^;。]+?(?:[;。]|(?=,由[^,;。]{2,180}(?:负责|牵头))|$)")
-ASSISTED = re.compile(
-    r"""
-    [,;]  # ,
-    (?:
-        并?(?P<with>会同|协同|联合)(?P<joined>[^,。;:]{2,160})  # 并会同某某
-      | (?P<units>[^,。;:]{2,160}?)(?:密切|积极|共同|予以|协同)*(?P<verb>配合|协助|参与|参加)  # 某某密切配合
-    )
-    (?=[,;。]|$)""",
-    re.VERBOSE,
-)
-WITH = re.compile(r"[,;]并?(?P<with>会同|协同|联合)")
-# 会同县财政局|加快推进…: what the leading unit does with those beside it
-DOES = re.compile(
-    r"加快|推[进动]|做好|开展|研究|制定|编制|出台|组织|完善|建立|加强|落实|抓好|实施|督促|指导|负责|办理|处理|对"
-)
-LONGEST_JOINED = 160  # characters of the units after 会同
-NEXT_LEADER = re.compile(rf",(?=由?(?P<units>[^,;。:]{{2,40}}?)(?:具体|主要)?(?:负责|牵头)[{HAN}])")
 AFTER_COLON = frozenset(
     {"负责", "配合", "协助", "参与"}
 )  # 县消防大队:承担救援任务 has no word of its own for who answers
@@ -83,7 +58,7 @@ PART = re.compile(
 )
 VAGUE = re.compile("其|者|指定")  # 承担其职能的机关: no unit by name
 ARTICLE = re.compile(rf"^第[{DIGITS}十百零\d]+条")
-GROUP_OPENS = re.compile(rf"[{HAN}“”]{{1,16}}(?:组|专班|指挥部)[。:,]")  # 1.综合协调组。由省教育厅牵头,省财政厅参加
+SETS_UP = re.compile(r"下设|分设|设立?\d|设[在于]")
 LABELLED = re.compile(r"[(\[](?:牵头|责任|配合|主办|承办)[^():]{0,6}:")
 NUMERALS = re.compile(rf"[\d{DIGITS}十百]+")
 LEAST_LED = 2  # paragraphs with 负责 before one that has another verb
@@ -239,7 +214,7 @@ def _of_run(notice: Notice, run: list[list[_Clause]], heading: str) -> Iterator[
 
 # 部门职责: what an organ does itself, no division of work
 SECTION_DUTIES = re.compile(r"(?:科室|处室|股室)(?:工作)?职责")
-SECTIONS = ("室", "科", "股", "处", "队", "所", "站", "中心")
+SECTIONS = ("室", "科", "股", "处", "队", "所", "站", "中心", "机关党委", "机关纪委", "工会")
 OWN_DUTIES = re.compile(rf"(?:{ENUMERATOR})?(?:部门|单位|机构|主要|工作)(?:主要)?(?:职责|职能):?$")
 
 
@@ -263,11 +238,11 @@ def _leaders(clauses: list[_Clause]) -> int:
 
 def _clauses(block: Block) -> list[_Clause]:
     text = block.text.text
-    if LABELLED.search(text) or GROUP_OPENS.match(text, without_enumerator(text, 0, len(text))[0]):
+    if LABELLED.search(text) or PART_OF_BODY.match(text):
         return []
     clauses: list[_Clause] = []
     goes_on, depth = False, 0
-    for left, right in _sentences(text):
+    for left, right in sentences(text):
         left = label.end() if (label := DUTY_LABEL.match(text, left, right)) else left
         start, number = without_enumerator(text, left + (text[left] == ","), right)
         inside = depth > 0 or text[start : start + 1] == "("
@@ -278,6 +253,10 @@ def _clauses(block: Block) -> list[_Clause]:
         if clause and clause["verb"] not in AFTER_COLON and text[clause.end("units")] in ":—":
             clause = UNIT_ONLY.match(text, start, right)
         one = _clause(block, clause, number, right) if clause else None
+        if one is None and (over := _over(block, left, right, number)):
+            clauses.extend(over)
+            goes_on = False
+            continue
         if one is not None:
             clauses.append(one)
         elif goes_on and clause is None and number is None:
@@ -286,17 +265,14 @@ def _clauses(block: Block) -> list[_Clause]:
     return clauses
 
 
-def _sentences(text: str) -> Iterator[tuple[int, int]]:
-    """The spans of the clauses: to a semicolon or full stop, or to the comma before the next unit (…,区民政局负责…)."""
-    for sentence in SENTENCE.finditer(text):
-        start, end = sentence.span()
-        first, _ = without_enumerator(text, start, end)
-        for mark in NEXT_LEADER.finditer(text, first, end) if CLAUSE.match(text, first, end) else ():
-            listed = unit_list(text, *mark.span("units"))
-            if listed.units and not listed.rest:
-                yield start, mark.end()
-                start = mark.end()
-        yield start, end
+def _over(block: Block, left: int, right: int, number: str | None) -> list[_Clause]:
+    """A县局对水资源保护负责,B县局对水环境质量负责: for what each answers stands before the verb."""
+    text = block.text.text
+    if text.find("对", left, right) < 0:
+        return []
+    told = (match for match in OVER.finditer(text, left, right) if kind_of_body(match["text"]) is None)
+    clauses = (_clause(block, match, number, match.end("text")) for match in told)
+    return [clause for clause in clauses if clause is not None]
 
 
 def _clause(block: Block, found: re.Match[str], number: str | None, end: int) -> _Clause | None:
@@ -309,6 +285,8 @@ def _clause(block: Block, found: re.Match[str], number: str | None, end: int) ->
     joined = unit_list(text, joint.end(), right) if joint else None
     if units.rest or not (units.units or units.aggregates) or (joined and joined.rest):
         return None
+    if SETS_UP.search(text, left, right) or (units.units and all(unit.kind is Kind.GROUP for unit in units.units)):
+        return None  # 组委会下设5个工作小组,负责…; 指挥部负责…: what a group is for
     if any(text[a:b].endswith("成员单位") for a, b in units.aggregates) and not units.units:
         return None
     position, others = (
@@ -333,7 +311,7 @@ def _beside(text: str, position: int, end: int) -> tuple[int, list[tuple[UnitLis
     """Who helps those that lead, between the verb and what is to be done, and where that begins: ,会同B、C|加快推进…; ,B配合|,…."""
     others: list[tuple[UnitList, tuple[int, int]]] = []
     while True:
-        for word, left, right, after in _places_beside(text, position, end):
+        for word, left, right, after in places_beside(text, position, end):
             listed = unit_list(text, left, right)
             if not listed.rest and (listed.units or listed.aggregates):
                 others.append((listed, word))
@@ -341,19 +319,6 @@ def _beside(text: str, position: int, end: int) -> tuple[int, list[tuple[UnitLis
                 break
         else:
             return position, others
-
-
-def _places_beside(text: str, position: int, end: int) -> Iterator[tuple[tuple[int, int], int, int, int]]:
-    """The span of the word, where the list begins and ends, and where the text goes on, each way to read it."""
-    if more := ASSISTED.match(text, position, end):
-        yield (
-            more.span("with" if more["with"] else "verb"),
-            *more.span("joined" if more["with"] else "units"),
-            more.end(),
-        )
-    if more := WITH.match(text, position, end):
-        stop = list_end(text, more.end(), min(end, more.end() + LONGEST_JOINED), DOES)
-        yield more.span("with"), more.end(), stop, stop
 
 
 def _items(notice: Notice, clauses: list[_Clause]) -> Iterator[Fact | Doubt | ItemRecord]:

@@ -1,0 +1,56 @@
+"""Titles and names on lines of their own, one above the other: a title above a name, below it, or both.
+
+In:  the line at hand, the lines beside it and the reader. Out: the person opened, the titles said of that person
+
+    校长 / 党委副书记 / 罗某 / 主持… → both posts are 罗某's · 书记 / 丁某 / 党支部书记 → the title that says more
+"""
+
+from collections.abc import Iterator
+
+from extract.clean import Text, join
+from extract.facts import Doubt, Fact
+from extract.formats.divisions.house import House
+from extract.formats.divisions.naming import bare_name, enumerated
+from extract.formats.divisions.reader import Reader, titles_below
+from extract.names.bodies import kind_of_body
+from extract.names.persons.titled import Titled, holds
+
+LONGEST_ALONE = 40  # characters of a line that is a name or a title and nothing else
+
+
+def title_line(reader: Reader, text: Text, start: int, follows: Text | None) -> list[Fact | Doubt] | None:
+    """A line that is a title: of the name above it, else of the name below it."""
+    if reader.named is not None and reader.official is not None:
+        return list(titles_below(reader, text, start, len(text)))
+    titles = [reader.title] if reader.title and len(reader.title) <= LONGEST_ALONE else []
+    if follows is not None and (bare_name(follows) or reader.house.is_title(follows.text, 0, len(follows))):
+        reader.close()
+        reader.title = join([*titles, *_break_after(reader.house, titles), text])
+        return []
+    return None
+
+
+def _break_after(house: House, titles: list[Text]) -> list[Text]:
+    """The end of a line that is a title by itself, as the 、 it stands for: 校长 / 党委副书记; none where a title is wrapped."""
+    if titles and house.is_title(titles[0].text, 0, len(titles[0])):
+        return [Text("、", (titles[0].offsets[-1] + 1,))]
+    return []
+
+
+def more_below(above: Text, below: Text | None, further: Text | None) -> Text | None:
+    """The title below a name that says more than the one above it: 书记 / 丁某 / 党支部书记; none where another name follows."""
+    if below is None or not below.text.endswith(above.text) or (further is not None and bare_name(further)):
+        return None
+    return below if kind_of_body(below.text.removesuffix(above.text)) is not None else None
+
+
+def below_title(reader: Reader, above: Text, text: Text, person: Titled, more: Text | None) -> Iterator[Fact]:
+    """党委书记 / 顾某某: a name below its title; `more`: a title below it that is said instead."""
+    reader.open(text, person)
+    reader.named, reader.under_title, reader.titled = None, text, (more or above).text
+    if more is not None:
+        yield from titles_below(reader, more, 0, len(more))
+        return
+    held = tuple(reader.house.offices(above.text, enumerated(above.text), len(above)))
+    moved = Titled(person.name_start + len(above), person.name_end + len(above), held)
+    yield from holds(reader.document, join([above, text]), moved, reader.date, "divisions.titles")

@@ -1,0 +1,81 @@
+"""The clauses of duties in running text: where each begins and ends, who opens it, who stands beside.
+
+In:  县财政局负责资金保障;县发改局负责立项工作,县审计局配合。 · 县水利局对水资源保护负责
+Out: the spans of the clauses; patterns whose groups tell the units, the verb and what is to be done
+"""
+
+import re
+from collections.abc import Iterator
+
+from extract.formats.items.item import without_enumerator
+from extract.names.marks import HAN
+from extract.names.statement import list_end
+from extract.names.units import unit_list
+
+NO_HEAD = r"(?!同志|人(?![力口事民才防大社武居工员文]))"  # 负责人 is a person, 负责人力资源 is none
+CLAUSE = re.compile(
+    rf"""(?:(?:即|其中|同时),?)?由?(?:所?涉及的)?
+    (?P<units>[^,。;:]{{2,160}}?)(?:(?<=\)),)?
+    (?:,?(?:按照?|根据|依照)(?:各自)?的?职[责能](?:分工)?,?              # 按照各自职能分工,
+      |要|应当?|须|主要|具体|统筹|依法|共同|分别|:|——){{0,8}}            # 县公安局:负责…
+    (?P<verb>负责{NO_HEAD}|牵头负责{NO_HEAD}|牵头(?!单位|部门)|配合(?!单位|部门)|协助|参与|承担)(?P<text>[^。]*)""",
+    re.VERBOSE,
+)
+# 县水利局对水资源保护负责,县生态环境局对水环境质量负责
+OVER = re.compile(
+    r"""
+    (?:^|(?<=[,。;:]))(?P<units>[^,。;:对]{2,60})  # 县水利局
+    对(?P<text>[^,。;:]{2,60}?)(?P<verb>负责)(?=[,。;]|$)  # 对水资源保护负责
+    """,
+    re.VERBOSE,
+)
+SENTENCE = re.compile(
+    r"""
+    [^;。]+?
+    (?:[;。]|(?=,由[^,;。]{2,180}(?:负责|牵头))|$)  # ,由县财政局负责
+    """,
+    re.VERBOSE,
+)
+ASSISTED = re.compile(
+    r"""
+    [,;]  # ,
+    (?:
+        并?(?P<with>会同|协同|联合)(?P<joined>[^,。;:]{2,160})  # 并会同某某
+      | (?P<units>[^,。;:]{2,160}?)(?:密切|积极|共同|予以|协同)*(?P<verb>配合|协助|参与|参加)  # 某某密切配合
+    )
+    (?=[,;。]|$)""",
+    re.VERBOSE,
+)
+WITH = re.compile(r"[,;]并?(?P<with>会同|协同|联合)")
+# 会同县财政局|加快推进…: what the leading unit does with those beside it
+DOES = re.compile(
+    r"加快|推[进动]|做好|开展|研究|制定|编制|出台|组织|完善|建立|加强|落实|抓好|实施|督促|指导|负责|办理|处理|对"
+)
+LONGEST_JOINED = 160  # characters of the units after 会同
+NEXT_LEADER = re.compile(rf",(?=由?(?P<units>[^,;。:]{{2,40}}?)(?:具体|主要)?(?:负责|牵头)[{HAN}])")
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """The spans of the clauses: to a semicolon or full stop, or to the comma before the next unit (…,区民政局负责…)."""
+    for sentence in SENTENCE.finditer(text):
+        start, end = sentence.span()
+        first, _ = without_enumerator(text, start, end)
+        for mark in NEXT_LEADER.finditer(text, first, end) if CLAUSE.match(text, first, end) else ():
+            listed = unit_list(text, *mark.span("units"))
+            if listed.units and not listed.rest:
+                yield start, mark.end()
+                start = mark.end()
+        yield start, end
+
+
+def places_beside(text: str, position: int, end: int) -> Iterator[tuple[tuple[int, int], int, int, int]]:
+    """The span of the word, where the list begins and ends, and where the text goes on, each way to read it."""
+    if more := ASSISTED.match(text, position, end):
+        yield (
+            more.span("with" if more["with"] else "verb"),
+            *more.span("joined" if more["with"] else "units"),
+            more.end(),
+        )
+    if more := WITH.match(text, position, end):
+        stop = list_end(text, more.end(), min(end, more.end() + LONGEST_JOINED), DOES)
+        yield more.span("with"), more.end(), stop, stop

@@ -1,0 +1,66 @@
+"""Titles in tables: each within its cell, or in the column beside the name."""
+
+import pytest
+
+from extract.facts import Relation
+from extract.pipeline import extract_document
+from extract.readers.text import document_of
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "安山县五月值班安排表\n日期\t带班领导\t值班人员\n5月1日\t丁力（副县长）\t石磊、孟川\n",
+            [("丁力", "县人民政府", "副县长")],
+        ),
+        (
+            "石溪镇领导包村分工表\n村名\t包村领导\t职务\t包村干部\n青山村\t丁力\t镇党委书记\t石磊、孟川\n白石村\t尹青\t镇长\t高原\n",
+            [("丁力", "镇党委", "书记"), ("尹青", "石溪镇人民政府", "镇长")],
+        ),
+        (
+            "安山县水库防汛责任人名单\n水库名称\t行政责任人\t职务\t巡查责任人\t职务\n青山水库\t丁力\t副县长\t孟川\t青山村党支部书记\n",
+            [("丁力", "县人民政府", "副县长"), ("孟川", "青山村党支部", "书记")],
+        ),
+        # a bare post is of the body before the name; of a thing before it, of nobody
+        (
+            "安山县项目包保责任表\n序号\t项目\t责任单位\t责任人\t职务\n1\t清水河治理\t县水利局\t石磊\t局长\n2\t医院迁建\t县卫健局\t高原\t局长\n",
+            [("石磊", "县水利局", "局长"), ("高原", "县卫健局", "局长")],
+        ),
+        ("安山县山塘责任表\n序号\t山塘\t责任人\t职务\n1\t青山塘\t石磊\t组长\n2\t白石塘\t高原\t局长\n", []),
+        ("石溪镇班子成员包村安排\n石磊 镇长 包东河村\n", []),
+    ],
+)
+def test_titles_in_tables(text: str, expected: list[tuple[str, str, str]]) -> None:
+    found = extract_document(document_of(text)).facts
+    assert [(f.subject.name, f.object.name, f.role) for f in found if f.relation is Relation.HOLDS] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "丁力：临江市审计局局长\n石磊：临江市审计局党组成员、副局长\n",
+            [("丁力", "临江市审计局", "局长"), ("石磊", "临江市审计局党组", "成员"), ("石磊", "临江市审计局", "副局长")],
+        ),
+        # one such line alone may be anything; a bare title names no body
+        ("会议记录\n丁力：临江市审计局局长\n", []),
+        ("丁力：局长\n石磊：副局长\n", []),
+    ],
+)  # fmt: skip
+def test_a_list_of_names_with_titles_behind_colons(text: str, expected: list[tuple[str, str, str]]) -> None:
+    found = extract_document(document_of(text)).facts
+    assert [(f.subject.name, f.object.name, f.role) for f in found if f.relation is Relation.HOLDS] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("区委常委副区长冯波列席会议。", [("冯波", "区委", "常委"), ("冯波", "区人民政府", "副区长")]),
+        ("受区人大常委会主任丁芳林委托，召开会议。", [("丁芳林", "区人大常委会", "主任")]),
+        ("会议听取了市双拥办主任陈波作的《工作报告》。", [("陈波", "市双拥办", "主任")]),
+    ],
+)
+def test_where_a_title_and_a_name_begin_and_end(text: str, expected: list[tuple[str, str, str]]) -> None:
+    found = extract_document(document_of(f"区五届人大常委会举行会议\n{text}\n")).facts
+    assert [(f.subject.name, f.object.name, f.role) for f in found if f.relation is Relation.HOLDS] == expected
