@@ -262,6 +262,12 @@ def helper_values(store: Store, name: str) -> list[dict[str, Any]]:
         case "beside/run_together":
             documents = column("MATCH (n:Notice) RETURN n.key AS key ORDER BY key")
             return [{"document": [*documents, *HOSTILE], "limit": 50}]
+        case "beside/wide_section":
+            documents = column("MATCH (n:Notice) RETURN n.key AS key ORDER BY key")
+            return [{"document": documents, "section": words, "limit": 50} for words in (["附件"], [], list(HOSTILE))]
+        case "sources/notices_in_order":
+            places = column("MATCH (j:Jurisdiction) RETURN j.key AS key ORDER BY key")
+            return [{"jurisdiction": some, "limit": 50} for some in (["", *places], places, list(HOSTILE))]
         case "beside/no_pair" | "beside/answers_too":
             officials = column("MATCH (a:Official) RETURN a.key AS key ORDER BY key")
             return [{"official": [*officials, *HOSTILE], "limit": 50}]
