@@ -62,7 +62,7 @@ screenshots: $(READY)  ## pictures of every page, both widths, both languages (n
 	$(BIN)/python -m bench.screenshots $(WORKSPACE) screenshots
 
 care: $(READY)  ## what axe-core finds on every page, both widths, both languages (needs chromium, and make demo before)
-	$(BIN)/python -m bench.care $(WORKSPACE)
+	$(BIN)/python -m bench.pages.care $(WORKSPACE)
 
 tutorials: $(READY)  ## the pictures of docs/tutorials (needs chromium, fonts-noto-cjk, and make demo before)
 	$(BIN)/python -m bench.tutorials $(WORKSPACE) docs/tutorials/pictures

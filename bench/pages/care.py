@@ -2,7 +2,7 @@
 
 In:  a workspace with a graph. Out: one line a page where anything is found, and the sums.
 
-    python -m bench.care zhize-data
+    python -m bench.pages.care zhize-data
 """
 
 import shutil
