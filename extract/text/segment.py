@@ -18,7 +18,7 @@ from extract.lexicon.signs import sign_of
 from extract.names.marks import HAN, LEVELS
 from extract.text.contents import Contents, contents_of, heading_of, last_entry
 from extract.text.head.headers import header_of
-from extract.text.head.labels import stated
+from extract.text.head.labels import is_menu, stated
 from extract.text.head.marks import (
     ADDRESSEE,
     ADOPTED,
@@ -91,7 +91,8 @@ class Start:
 
 def notices(document: Document) -> list[Notice]:
     """The notices of an issue in their order."""
-    document, lines = laid_out(document)
+    document, printed_lines = laid_out(document)
+    lines = [line for line in printed_lines if line.row or not is_menu(line.text)]
     body = _body(document, lines)
     contents = contents_of(document, lines, body)
     end = _end(lines, body)

@@ -9,14 +9,16 @@ from collections.abc import Iterator
 
 from extract.document import Notice
 from extract.facts import Fact, Kind, Relation
+from extract.lexicon.signs import sign_of
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import HAN
 
 RULE = "establishment.belonging"
 CUE = re.compile("所属|直属|下属|隶属|派出")
+MAY_BELONG = sign_of(CUE)
 BELONGS = re.compile(
     rf"""
-    (?:^|[。;:,、\d)])(?:第[{HAN}]{{1,4}}条)?(?P<part>[{HAN}]{{3,30}}?)(?:\([^()]{{2,20}}\))?,?  # 第六条 县公路中心(县路政大队)
+    (?:^|[。;:,、\d)])(?:第[{HAN}]{{1,4}}条|[年月日]?(?:改称|更名为|改名为))?(?!年)(?P<part>[{HAN}]{{3,30}}?)(?:\([^()]{{2,20}}\))?,?  # 第六条 县公路中心(县路政大队)
     (?: (?:为|是|系)(?P<owner>[{HAN}]{{3,26}}?)(?:的)?
         (?P<role>(?:所属|直属|下属|派出)[{HAN}]{{0,8}}(?:单位|机构|企业))  # 为县交通运输局所属公益一类事业单位
       | (?P<under>隶属于?)(?P<over>[{HAN}]{{3,26}}?(?:局|委|部|厅|办|院|政府|办公室|委员会|管委会|集团)))  # 隶属于县文化和旅游局
@@ -29,13 +31,14 @@ def belonging(notice: Notice) -> Iterator[Fact]:
     """What each paragraph says of a body's owner."""
     for block in notice.blocks:
         text = block.text.text
-        if block.is_row or not CUE.search(text):
+        if block.is_row or not block.text.signs & MAY_BELONG or not CUE.search(text):
             continue
         for match in BELONGS.finditer(text):
             name, over = ("owner", "role") if match["owner"] else ("over", "under")
             if _is_body(match["part"]) and _is_body(match[name]):
                 owner = block.party(Kind.DEPARTMENT, *match.span(name))
-                part = block.party(Kind.DEPARTMENT, *match.span("part"))
+                kind = Kind.STREET if kind_of_body(match["part"]) is Kind.STREET else Kind.DEPARTMENT
+                part = block.party(kind, *match.span("part"))
                 evidence = block.evidence(match.start("part"), max(match.end(name), match.end(over)))
                 yield Fact(Relation.PART_OF, part, owner, evidence, RULE, match[over], notice.dated)
 

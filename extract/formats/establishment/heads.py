@@ -53,6 +53,7 @@ OWN_NAMES = frozenset(
 GOVERNMENTS = ("政府", "行署", "行政公署")
 CLERKS = ("秘书", "干事")  # 教学科研秘书: the whole word is the post
 SORTED_POST = re.compile(r"(?:常务|第一)?副?(?P<sort>[科股处局厅所])长$")
+LONGEST_SPACED = 60
 LONGEST_POST, LONGEST_SECTION, LONGEST_LINE = 14, 20, 120
 HEADS = re.compile(
     rf"^(?:{ENUMERATOR})?(?:主要|机构|单位|部门|现任)?(?:负责人|领导|领导班子|领导成员)(?:信息|名单)?:?$"
@@ -102,7 +103,7 @@ def sections_headed(notice: Notice) -> Iterator[Fact]:
     elects: bool | None = None
     for index, block in enumerate(blocks[:-1]):
         below = blocks[index + 1]
-        if block.is_row or below.is_row or ":" not in below.text.text[:LONGEST_POST] or not _pairs(below.text):
+        if block.is_row or below.is_row or not (heads_a_part(below) or _post_and_names(below)):
             continue
         section = _section(block)
         if section is None or (house is not None and section == house):
@@ -111,11 +112,35 @@ def sections_headed(notice: Notice) -> Iterator[Fact]:
             elects = bool(personnel_blocks(notice))
         if elects:
             return  # 市人民政府 / 市长:石磊 below a sentence that elects
+        spaced = list(takewhile(_post_and_names, blocks[index + 1 :]))
+        for one in spaced:
+            yield from _spaced_heads(notice, one, section)
         run = list(takewhile(heads_a_part, blocks[index + 1 :]))
         below_all = blocks[index + 1 : index + 2 + len(run)]
         if not any(one.text.text.partition(":")[0] in SEATS for one in below_all):
             for one in run:
                 yield from posts_held(notice, one.text, section)
+
+
+def _post_and_names(block: Block) -> int:
+    """Where the names begin on a line that is a post, a gap and names: 副书记　石磊　尹青; 0 if it is none."""
+    text = block.text
+    if block.is_row or ":" in text.text or not 4 <= len(text) <= LONGEST_SPACED:
+        return 0
+    cut = _cut(text)
+    return cut if cut and _gap(text, cut) and text.text[:cut] not in SEATS else 0
+
+
+def _spaced_heads(notice: Notice, block: Block, section: Party) -> Iterator[Fact]:
+    """市委 / 书　记　石磊 / 副书记　尹青　孟川: the posts are the section's; a 市长 names its body by itself."""
+    text, cut = block.text, _post_and_names(block)
+    held = _held(notice, text, 0, cut, section)
+    if held is None:
+        return
+    for left, right in _names(text, cut):
+        person = block.party(Kind.OFFICIAL, left, right)
+        evidence = block.evidence(0, right, at=left)
+        yield Fact(Relation.HOLDS, person, held[0], evidence, HEADS_RULE, held[1], notice.dated)
 
 
 def posts_held(notice: Notice, line: Text, owner: Party) -> Iterator[Fact]:

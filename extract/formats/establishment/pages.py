@@ -72,6 +72,14 @@ COUNTED = re.compile(
     (?:,?(?:分别是|分别为|如下|具体职责如下|主要职责如下))?[:。]$""",
     re.VERBOSE,
 )
+# …,是县政府派出机构。管委会内设机构是:  a sentence that ends by opening the list
+OPENED = re.compile(
+    rf"""
+    (?:^|[,。;])(?:[{HAN}]{{2,16}}?[局委办院厅会])?(?P<sort>内设(?:机构|科室|股室|处室|部门))  # 管委会内设机构
+    (?:主要)?(?:是|有|为|包括|分别[是为]|(?:设置)?如下):$  # 是:
+    """,
+    re.VERBOSE,
+)
 # 人事科 · 人事科:负责… · 1、人事科 · • 人事科(老干部科)  a line that names one part, with what it does after a mark or a verb
 NAME_LINE = re.compile(
     rf"""^(?:[{BULLETS}]|-)?(?:{ENUMERATOR})?
@@ -82,7 +90,7 @@ NAME_LINE = re.compile(
 # 安山县水利局内设机构 · 安山县水利局简介 · 安山县水利局  a title that names the organ
 PAGE_OWNER = re.compile(
     rf"""^(?!业务|组织|主管|上级|隶属|机构|对外|行政|单位)
-    (?P<owner>[{HAN}]{{3,24}}?[局委办院厅会心团部校府学馆台站所社司])(?:的)?
+    (?P<owner>[{HAN}]{{3,24}}?[局委办院厅会心团部校府学馆台站所社司])(?:的|机关)?
     (?:部门职能|内设[机科处股][构室]|(?:职能|业务)[科处股]室|机构设置|[科处股]室设置|机构职能|组织机构|机构概况|机构信息|单位概况|主要职责|部门职责|工作职责|简介|概况|下属单位|直属单位|派出机构)*
     (?:及|和|、)?(?:内设机构|机构设置|下属单位|直属单位|派出机构|[科处股]室(?:工作)?职责|主要职责|工作职责|职责|职能|(?:内设|下设)(?:机构|科室)?:)*$""",
     re.VERBOSE,
@@ -100,6 +108,15 @@ OWN_DUTIES = re.compile(
     rf"""
     ^(?P<owner>[{HAN}]{{2,20}}?(?:[局委办厅院处部室]|中心))(?:\([{HAN}]{{2,16}}\))?  # 办公厅(人事局)
     (?:的?主要(?:职责|职能|任务)[是为有:]|(?:主要)?(?:负责|承担)|,(?:加挂|简称|是))  # 的主要职责是
+    """,
+    re.VERBOSE,
+)
+ENUMERATED = re.compile(ENUMERATOR)
+# 1997年改称安山开发区管理委员会,是县政府派出机构
+IS_ORGAN = re.compile(
+    rf"""
+    (?:[年月日](?:改称|更名为|改名为)|(?<![{HAN}]))(?P<owner>[{HAN}]{{2,24}}[局委办院厅会])  # 安山开发区管理委员会
+    ,?(?:为|是)[^,。;]{{0,14}}?(?:部门|机构|单位)  # ,是县政府派出机构
     """,
     re.VERBOSE,
 )
@@ -172,14 +189,18 @@ def parts_headed(notice: Notice) -> Iterator[Fact | Doubt]:
 
 def page_owner(title: str) -> tuple[int, int] | None:
     """Where a line that names the organ of a page names it: 安山县水利局机构设置; None if it is no such line."""
-    match = PAGE_OWNER.match(title) if len(title) <= LONGEST_HEADING else None
+    mark = ENUMERATED.match(title)
+    match = PAGE_OWNER.match(title[mark.end() if mark else 0 :]) if len(title) <= LONGEST_HEADING else None
     if match is None or kind_of_body(match["owner"]) is None or is_aggregate(match["owner"]):
         return None
-    return match.span("owner")
+    shift = mark.end() if mark else 0
+    return shift, shift + match.end("owner")
 
 
 def _heading(block: Block) -> re.Match[str] | None:
     text = block.text.text
+    if not block.is_row and len(text) > LONGEST_HEADING and text[-1] == ":":
+        return OPENED.search(text, len(text) - LONGEST_HEADING)
     if block.is_row or len(text) > LONGEST_HEADING or not any(word in text for word in LISTS):
         return None
     return SORT_HEADING.match(text) or COUNTED.match(text)
@@ -276,6 +297,9 @@ def _listed_below(blocks: Sequence[Block]) -> list[_Named]:
 
 def _page_owner(notice: Notice, index: int, parts: Set[int]) -> Party | None:
     """The organ that a page is about: the body of the heading, else of the nearest line above that is one, else of the title."""
+    heading = notice.blocks[index]
+    if len(heading.text) > LONGEST_HEADING and (told := IS_ORGAN.search(heading.text.text)):
+        return heading.party(kind_of_body(told["owner"]) or Kind.DEPARTMENT, *told.span("owner"))
     above = [notice.blocks[index], *reversed(notice.blocks[max(0, index - FAR) : index])]
     for block in (block for block in above if block.start not in parts):
         counted = COUNTED.match(block.text.text) if block is above[0] else None

@@ -45,7 +45,7 @@ CHANGED = re.compile(
     re.VERBOSE,
 )
 SYSTEM = re.compile(  # 经省人民政府同意,建立全省流通体系建设工作联席会议制度: the conference is set up
-    r"(?:同意|决定|研究),?(?:建立|完善|调整)(?P<name>[^,。;:的]{6,48}?联席会议)(?=制度)"
+    r"(?:同意|决定|研究|[,。:]|^),?(?:建立|完善|调整)(?P<name>[^,。;:的]{2,48}?联席会议)(?=制度)"
 )
 MENTION = re.compile(
     rf"""

@@ -40,7 +40,7 @@ from extract.formats.groups.titles import title_of
 from extract.formats.scope import SEAT_OR_GROUP, speaks_of_groups
 from extract.lexicon.signs import sign_of
 from extract.names.dates import number
-from extract.names.marks import DIGITS, HAN
+from extract.names.marks import DIGITS, ENUMERATOR, HAN
 from extract.names.own_posts import own_base
 from extract.names.persons.members import lines_of, members
 from extract.text.lines import is_date
@@ -51,13 +51,19 @@ INLINE = re.compile(
     rf"""
     ^[-—]*(?:[(]?(?:[{DIGITS}十]{{1,3}}|\d{{1,2}})[)、.]+|第[{DIGITS}十]{{1,3}}条)?  # -(一)
     (?:(?:成立|组建|设立|建立)了?)?(?P<name>(?:[{HAN}]{{2,8}}、)?[{HAN}“”]{{2,24}}(?:组|专班|指挥部))  # 成立了某某组
-    (?:[。:](?=.)|,(?=由[^。;]{{2,60}}任组长)|(?=由[^,。;由]{{2,60}}牵头,))  # 。 or who heads it
+    (?:[。:](?=.)|,(?=由[^。;]{{2,60}}任组长)|(?=由[^,。;]{{2,60}}牵头[,、;]))  # 。 or who heads it
     """,
     re.VERBOSE,
 )
+# (一)绿色食品产业链。链长:石磊: seats of what the line names, none of the group at hand
+OF_ANOTHER = re.compile(rf"(?:{ENUMERATOR})[{HAN}“”]{{1,20}}(?:[链河湖江溪渠库村]|工程|项目|片区|街道|镇|乡)。")
 RESPONSIBLE = re.compile(r"(?P<seat>负责人):(?P<who>[^:。;\d]{2,60})$")
 SEATED = re.compile(
-    r"由[^。;]{2,60}(?:牵头|任组长|担任组长|负责)|(?:组长|召集人|牵头单位|组长单位|成员单位|成员|负责人)(?:由|:|为)"
+    r"""
+      由[^。;]{2,60}(?:牵头|任组长|担任组长|负责) | [^,。;:由]{2,40}牵头[,、;] | 由[^。;由]{4,400}组成  # 由某某牵头
+    | (?:组长|召集人|牵头单位|组长单位|成员单位|成员|负责人)(?:由|:|为)  # 组长由
+    """,
+    re.VERBOSE,
 )
 PERSONNEL = re.compile(
     r"任命|免去|提名|当选|选举(?!委员会|办法|工作)|补选|职务请求|辞去"
@@ -296,7 +302,7 @@ class _Reader:
             right = match.start()
             self.list.group = self.list.group or self.group
             if right > left and left and self.list.opens(sentence := text.part(left, right)):
-                yield from self._listed(sentence)  # 成立防汛指挥部。总指挥:丁某;副总指挥:石某
+                yield from self._listed(sentence, chars)  # 成立防汛指挥部。总指挥:丁某;副总指挥:石某
             elif right > left:
                 if not led:
                     for span in set_up(chars, left, right, self._titled() is not None):
@@ -320,8 +326,11 @@ class _Reader:
                 "leaves_a_seat",
             )
 
-    def _listed(self, text: Text) -> Iterator[Fact | Doubt]:
-        """A list of seats within a paragraph, after the sentence that sets the group up."""
+    def _listed(self, text: Text, paragraph: str) -> Iterator[Fact | Doubt]:
+        """A list of seats within a paragraph, after the sentence that sets the group up; a doubt where it names something else."""
+        if OF_ANOTHER.match(paragraph):
+            yield Doubt(self.document.evidence(*text.span(0, len(text))), "groups.seats", "group_not_named")
+            return
         self._known_by_title()
         self.list = ListReader(self.document, self.group, self.date, own=self.own)
         yield from self.list.line(text)

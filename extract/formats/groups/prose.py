@@ -15,9 +15,9 @@ from extract.formats.groups.lists import seated
 from extract.formats.groups.names import ENDING
 from extract.formats.groups.seats import SEAT, Seat, Sitting, seat_of
 from extract.names.dates import number
-from extract.names.marks import DIGITS
+from extract.names.marks import DIGITS, LEVELS
 from extract.names.persons.members import Members, members
-from extract.names.persons.titled import evidence_of, of_body
+from extract.names.persons.titled import Titled, evidence_of, of_body
 from extract.names.units import unit_list
 
 AS = rf"(?P<verb>兼任|担任|任|为|兼)(?:[^,。;:、]{{0,40}}?(?:{ENDING}|小组))?(?P<seat>{SEAT})(?=[,;。、的()和]|$)"
@@ -87,8 +87,18 @@ LED_BY = re.compile(
 )
 LED_IN = re.compile(
     r"""
-    ^由(?P<lead>[^,。;由]{2,60}?)(?P<leads>牵头)(?:负责)?[,、]  # 由某某牵头负责,
-    (?P<rest>[^。;]{2,600}?)(?P<joins>参加|参与|配合)(?=[,。;]|$)  # 某某参加
+    ^由?(?P<lead>[^,。;由]{2,60}?)(?P<leads>牵头)(?:负责)?[,、;]  # 由某某牵头负责,
+    (?P<rest>[^。;]{2,600}?)                                 # 某某、某某等部门,事发地政府和有关单位
+    (?:等?(?:有关|相关|成员)*(?:部门|单位)*(?:分管|主要|有关)*(?:负责人|负责同志|人员)?)?  # 等有关部门负责人
+    (?P<joins>参加|参与|配合|协助|组成)(?=[,。;]|$)  # 参加
+    """,
+    re.VERBOSE,
+)
+FORMED_OF = re.compile(
+    r"""
+    ^由(?P<rest>[^。;由]{4,600}?)                              # 由某某、某某
+    (?:等?(?:有关|相关|成员)*(?:部门|单位)*(?:分管|主要|有关)*(?:负责人|负责同志|人员)?)?  # 等有关部门负责人
+    (?P<joins>组成)(?=[,。;]|$)  # 组成
     """,
     re.VERBOSE,
 )
@@ -97,7 +107,8 @@ LED_OF = re.compile(
     (?P<name>[^,。;:]{{2,40}}?(?:{ENDING}))""",
     re.VERBOSE,
 )
-BY = re.compile(r"(?:(?<=[,。;:])|^|成立|组建|设立|建立|(?<=组)|(?<=班)|(?<=部))(?:了)?(?:由|以)")
+MEMBER = "成员"  # of those whom a section of a body is formed of
+BY = re.compile(r"(?:(?<=[,。;:])|^|(?<=会议)|成立|组建|设立|建立|(?<=组)|(?<=班)|(?<=部))(?:了)?(?:由|以)")
 
 
 def seats_in_prose(
@@ -204,17 +215,27 @@ def _seated(
     part = text.part(start, end)
     found = members(part, 0, len(part), spaced=False)
     found.rest.clear()
+    found.persons[:] = [person for person in found.persons if not _is_unnamed(part.text, person)]
     alone = not found.persons and seat.relation in (Relation.LEADS, Relation.ASSISTS)
     if alone and len(part) <= LONGEST_HOLDER and (held := of_body(part.text, 0, len(part))):
         found = Members(persons=[held])  # 由市煤炭局丁力任组长
     yield from seated(document, group, date, seat, part, found, mode)
 
 
+def _is_unnamed(chars: str, person: Titled) -> bool:
+    """Whether what reads as a name opens an unnamed title: 由江北新|区管委会主任担任召集人, 由副县长|或副秘书长担任."""
+    first = person.offices[0].body_start if person.offices else None
+    glued = first == person.name_end and chars[first : first + 1] in tuple(LEVELS) if first is not None else False
+    return glued or chars[person.name_start] == "或"
+
+
 def led_in(document: Document, text: Text, date: str | None, group: Party | None) -> Iterator[Fact | Doubt]:
-    """由A牵头,B、C参加 in the paragraph of a sub-group."""
+    """由A牵头,B、C参加 or 由A、B组成 in the paragraph of a sub-group."""
     match = LED_IN.search(text.text)
     if match and group is not None:
         yield from _led(document, text, match, group, date)
+    elif (formed := FORMED_OF.match(text.text)) and group is not None:
+        yield from _joining(document, text, formed, group, date)
 
 
 def led_by(document: Document, text: Text, date: str | None) -> Iterator[Fact | Doubt]:
@@ -235,7 +256,15 @@ def _led(
     document: Document, text: Text, match: re.Match[str], group: Party, date: str | None
 ) -> Iterator[Fact | Doubt]:
     yield from _leading(document, text, match, group, date)
-    joins = Seat(match["joins"], Relation.MEMBER_OF, text.span(*match.span("joins")))
+    yield from _joining(document, text, match, group, date)
+
+
+def _joining(
+    document: Document, text: Text, match: re.Match[str], group: Party, date: str | None
+) -> Iterator[Fact | Doubt]:
+    """The bodies that join a group, beside the one that leads it."""
+    role = MEMBER if match["joins"] == "组成" else match["joins"]
+    joins = Seat(role, Relation.MEMBER_OF, text.span(*match.span("joins")))
     for unit in unit_list(text.text, *match.span("rest")).units:
         yield from Sitting(document, group, date, joins).unit(text, unit)
 

@@ -9,10 +9,15 @@ from functools import cache
 
 from extract.document import Notice
 from extract.lexicon import WordsEntry, table
+from extract.names.marks import ENUMERATOR, HAN
 
 GROUP_LINE = re.compile(r"^(?:组长|副组长|成员|成员单位|召集人|指挥长|主任|副主任|办公室|工作职责|主要职责|职责)[:(]")
 LED_GROUP = re.compile(r"牵头领导:")
 GROUP_NAME = re.compile(r"(?:专班|小组|工作组|指挥部)$")
+# (1)综合协调组。由县应急局牵头,县公安局组成: who forms a part of a body answers for no item
+PART_OF_BODY = re.compile(
+    rf"(?:{ENUMERATOR})?[{HAN}“”]{{1,16}}(?:组|专班|指挥部)(?:[。:,]|(?=由[^,。;]{{2,60}}牵头[,、;]))"
+)
 RUNS_PAGE = re.compile(r"^(?:主办|承办|协办|维护)(?:单位|部门)?:")
 
 

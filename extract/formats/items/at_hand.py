@@ -33,6 +33,7 @@ class AtHand:
     text_labelled: bool = False  # whether the paragraph at hand opens with 项目内容:
     sheet: bool = False  # whether the heading is the name that a sheet gives its item
     labelled: bool = False  # whether 项目名称:… names the item at hand, so that 建设内容:… below is of it
+    official: tuple[Block, Statement] | None = None  # whom a heading names over the items below it
     level: str = ""  # the shape of the last item's enumerator: an enumerated line of that shape is no heading
 
 

@@ -12,14 +12,22 @@ import re
 from extract.document import Notice
 from extract.formats.items.item import MARK
 from extract.names.marks import ENUMERATOR
-from extract.names.shares import Statement
+from extract.names.shares import Share, Statement
 from extract.names.statement import statement
+from extract.names.units import unit_list
 from extract.text.articles import in_articles
 
 LONGEST_NAME = 40
 SHORTEST_NAME, LONGEST_ANSWER = 4, 200
 MOST_CLAUSES = 6  # clauses at the end of a paragraph that are tried
 CLOSES = re.compile(r"(?:负责|牵头|配合|协同|协助|协办|落实|办理|参与|参加|实施|承办|主办)[。;]?$")
+JOINT = re.compile(
+    r"""
+    (?<=[。;,])由(?P<lead>[^,。;:由]{2,40}?)(?P<with>会同)(?P<others>[^。;:]{2,120}?)  # 由县环保局会同县发改局
+    (?:研究|制定|编制|组织|开展|提出|实施|推进|落实|做好|抓好|办理|完善|明确|负责)[^,。;]{0,16}[。;]?$  # 研究制定
+    """,
+    re.VERBOSE,
+)
 OF_ABOVE = ("由", "该", "此", "本")  # 该项工作由县民政局牵头: of the sentence before
 GENERAL = re.compile(r"^(?:各|全[省市区县]|有关|相关)|[要须应][^,]{0,12}$|办公室|领导小组|联席会议|解释")
 # (一)关于“用水总量控制在四亿立方米以内”的问题,由县水利局会同县财政局负责落实。
@@ -45,7 +53,10 @@ def told_after_name(notice: Notice, text: str) -> Statement | None:
     elif (led := LED_NAME.match(text)) and not in_articles(notice):
         answer = statement(text, *led.span("led"))
     else:
-        answer = _closing(text) if CLOSES.search(text) and not in_articles(notice) else None
+        ends = None if in_articles(notice) else CLOSES.search(text)
+        answer = _closing(text) if ends else None
+        if answer is None and "会同" in text and not in_articles(notice):
+            answer = _joint(text)
     return answer if answer is not None and answer.shares else None
 
 
@@ -67,6 +78,21 @@ def _closing(text: str) -> Statement | None:
         return None
     name = text[first : closing.start - 1]
     return None if name.startswith(OF_ABOVE) or CLOSES.search(name) or GENERAL.search(name) else closing
+
+
+def _joint(text: str) -> Statement | None:
+    """由县环保局会同县发改局、县财政局研究制定 at the end of an enumerated paragraph."""
+    mark, joint = MARK.match(text), JOINT.search(text)
+    if mark is None or joint is None or joint.start() - mark.end() < SHORTEST_NAME:
+        return None
+    lead, others = unit_list(text, *joint.span("lead")), unit_list(text, *joint.span("others"))
+    if lead.rest or others.rest or not lead.units:
+        return None
+    stated = Statement(joint.start(), len(text), aggregates=[*lead.aggregates, *others.aggregates])
+    stated.shares.append(Share("牵头", joint.span("with"), False, tuple(lead.units)))
+    if others.units:
+        stated.shares.append(Share("会同", joint.span("with"), True, tuple(others.units)))
+    return stated
 
 
 def _opens(text: str, answer: Statement) -> bool:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from extract.document import Block, Notice
-from extract.formats.items.around import GROUP_LINE, in_footer, in_group, stands_over_rows
+from extract.formats.items.around import GROUP_LINE, PART_OF_BODY, in_footer, in_group, stands_over_rows
 from extract.formats.items.at_hand import AtHand
 from extract.formats.items.brackets import LONGEST_BRACKET, brackets, closes
 from extract.formats.items.item import MARK
@@ -20,6 +20,7 @@ from extract.names.statement import statement
 from extract.names.units import breaks
 
 LONGEST_NAME = 40
+LED = re.compile(r"(?:[。:,组班部]|^)由?[^,。;:由]{2,60}牵头[^。;]{2,600}(?:组成|参加|参与|配合)(?=[,。;]|$)")
 BARE_LABEL = rf"(?:牵头|责任|配合|协办|主办|承办)(?:单位|部门)(?=[{HAN}]{{2,24}}$)"  # 责任单位 / 县文旅局: no colon
 CUE = re.compile(
     r"""
@@ -78,7 +79,7 @@ def _unbracketed(
     text = block.text.text
     if MEMBERS.search(text) or stands_over_rows(notice, index) or GROUP_LINE.match(text) or in_group(notice, index):
         return
-    if in_footer(notice, index):
+    if in_footer(notice, index) or (PART_OF_BODY.match(text) and LED.search(text)):
         return
     label = _label_at(block, state)
     if label is not None:

@@ -29,6 +29,7 @@ from extract.formats.items.item import (
     trimmed,
     without_enumerator,
 )
+from extract.formats.items.officials import official_over, stands_under
 from extract.formats.items.pairs import Pair, sheets_of
 from extract.formats.items.regions import CUE, in_bracket, regions_of
 from extract.names.labels import FIRST_LEADS
@@ -40,6 +41,7 @@ from extract.names.units import breaks
 RULE = "responsibilities"
 OF_ITEM = re.compile(rf"[{HAN}]{{2,8}}(?:\([^()]{{1,8}}\))?:.")  # 建设单位:县水务公司, of an item that a label names
 LONGEST_LABEL = 12
+LONGEST_REMARK = 9  # characters of 目前进展情况:, 联系电话:
 PROGRESS = re.compile(
     r"(?:工作|目前|当前|最新|完成|推进|落实|项目)?(?:进展|进度|完成|推进|落实)(?:情况|与成效|及成效|成效)?:"
 )
@@ -64,6 +66,13 @@ def responsibilities(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
             state = AtHand()
             continue
         text = block.text.text
+        if (over := official_over(block)) is not None:
+            yield from _close(notice, state)
+            state = AtHand(official=(block, over))
+            continue
+        if not stands_under(state, block):
+            yield from _close(notice, state)
+            state.official = None
         if "第一" in text or "首位" in text:
             first_leads = _first_leads(text) or first_leads
         regions = list(regions_of(notice, index, block, first_leads, state)) if CUE.search(text) else []
@@ -141,7 +150,7 @@ def _without_statement(notice: Notice, state: AtHand, block: Block) -> Iterator[
             state.labelled = not is_text
         return
     state.text_labelled = False
-    if PROGRESS.match(text) or CONTACT.match(text):
+    if ":" in text[:LONGEST_REMARK] and (PROGRESS.match(text) or CONTACT.match(text)):
         state.heading, state.blocks = None, []
     elif is_heading(text):
         state.heading, state.blocks = block, []
@@ -185,5 +194,6 @@ def _close(notice: Notice, state: AtHand) -> Iterator[Fact | Doubt | ItemRecord]
     if state.item is not None:
         item = state.below if state.below is not None and len(state.stated) == 1 else state.item
         if any(said.says_something for _, said in state.stated):
-            yield from outcome(notice, item, state.stated, RULE)
+            over = [state.official] if state.official is not None else []
+            yield from outcome(notice, item, [*state.stated, *over], RULE)
         state.item, state.below, state.stated = None, None, []

@@ -348,7 +348,7 @@ def _head_office(text: str, left: int, post: _Post, base: Office | None) -> Offi
     word, implied = text[post.start : post.end], _HEADS[post.head]
     if charged := CHARGED.match(text, left, post.start):  # 县政府分管民政工作的副县长
         return Office(left, charged.end("body"), charged["body"], _kind(charged["body"]), word, post.start, post.end)
-    name = text[left : min(post.start, post.body_end)]
+    name = text[left : min(post.start, post.body_end)].rpartition("的")[2]
     level = implied[0]
     if name in SELF:
         return Office(left, left + len(name), name, _kind(name), word, post.start, post.end)  # 任命丁某为政府副县长

@@ -79,6 +79,12 @@ class Titled:
     rank: str | None = None
 
 
+# ,分管领导许艺: a description
+DESCRIBED_LAST = re.compile(
+    rf"[、,](?:分管|主管|主要|牵头|包村|驻村|挂点)(?:领导|负责人|负责同志)(?P<name>[{HAN}]{{2,4}})$"
+)
+
+
 def titled(text: str, start: int, end: int, *, headed: bool = False, government: str = "") -> Titled | None:
     """The person that text[start:end] as a whole names with a title, before or after the name; None if it does not.
 
@@ -105,12 +111,21 @@ def titled(text: str, start: int, end: int, *, headed: bool = False, government:
     if held is None:
         held = _rare_name_last(text, left, right, government)
     if held is None:
-        held = _bare_post_first(text, left, right)
+        held = _bare_post_first(text, left, right) or _described_last(text, left, right)
     if held is None:
         return None
     if inner is not None and not held.offices:
         held = replace(held, offices=tuple(offices_at(text, *inner, government)))
     return replace(held, start=start, end=end, rank=rank)
+
+
+def _described_last(text: str, left: int, right: int) -> Titled | None:
+    """镇党委副书记、分管领导许艺: a description stands between the title and the name."""
+    told = DESCRIBED_LAST.search(text, left, right)
+    held = tuple(offices(text, left, told.start())) if told and is_person_name(told["name"]) else ()
+    if told is None or not held or held[-1].post_end != told.start():
+        return None
+    return Titled(*told.span("name"), held)
 
 
 def _bare_post_first(text: str, left: int, right: int) -> Titled | None:

@@ -43,6 +43,9 @@ OF_SITE = re.compile(
 MENU = ("首页", "网站首页", "本站首页")  # what the menu of a site begins with
 LEAST_WORDS = 2  # words of a menu beside others: 无障碍浏览 打开适老化模式 加入收藏
 LEAST_MENU = 4  # gaps in it
+LEAST_RUN = 5  # words of one that is run together
+SHORTEST_MENU, LONGEST_MENU = 20, 400
+NO_MENU = re.compile(r"[,。;:、《]")
 OPENING = re.compile(r"(?:\d{1,2}[.、] ?(?=\[))?[-·∙•|\[ ]*(?:备注[/／])?")  # 5. [发文机关] …
 # 废止时间:2020-01-23 名称:…: a label that is not known before one that is
 FAR_LABEL = 100  # characters within which the first label ends that is known, behind one that is not
@@ -108,8 +111,25 @@ def _of_menu() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, _navigation())))
 
 
+@cache
+def _run_together() -> re.Pattern[str]:
+    words = sorted(
+        (word for entry in table("heads", "menu", WordsEntry) for word in entry.words), key=len, reverse=True
+    )
+    return re.compile("|".join(map(re.escape, words)))
+
+
+def is_menu(text: str) -> bool:
+    """Whether a line is the menu of a site, its words run together: 机构简介通知公告办事指南政策法规文件下载."""
+    if not SHORTEST_MENU <= len(text) <= LONGEST_MENU or NO_MENU.search(text):
+        return False
+    return len(_run_together().findall(text)) >= LEAST_RUN
+
+
 def leads_around(text: str) -> bool:
     """Whether a line says where on a site, or when, it stands: 首页 > 政务公开, 今天是2021年3月5日星期五."""
+    if is_menu(text):
+        return True
     return OF_SITE.match(text) is not None or (POINTER.search(text) is not None and CRUMBS.search(text) is not None)
 
 

@@ -86,6 +86,7 @@ PLACE_KINDS = frozenset(
 PLACE_NAME = re.compile(rf"[{HAN}]{{2}}[里湖河山口店铺岭坪坝沟湾塘桥墩洲港堡滩圩寨溪浦坡关屯庄岗嘴咀头林]?")
 SHARED_TAIL = re.compile(rf"^[{HAN}]{{2,3}}(?P<tail>(?:地区|片区|两地|流域|沿线|新城)[{HAN}]{{2,12}})$")
 SCHOOL = re.compile(rf"[{LEVELS}]?[^各有相属直辖小等、]{{2,10}}学校")
+ITS_WORK = re.compile(r"的?(?:重点|主要|中心)?(?:工作|任务|事项|项目)(?:任务)?(?:\([^()]{1,12}\))?:?$")
 AND = re.compile(r"以及|和|及")
 EVERY_WORK = re.compile(r"工作(?:和|以及|及|与)")
 
@@ -104,6 +105,8 @@ class Field:
 def fields_of(text: str, start: int, end: int, verb: str, wording: str) -> Iterator[Field]:
     """The units and topics of text[start:end] after a verb that leads; `wording` is the notice's text."""
     end = _trimmed(text, start, end)
+    if ITS_WORK.match(text, start, end):
+        return  # 副县长石磊牵头负责的工作(3项): a heading over items
     if verb.endswith("主持") and (overall := OVERALL_WORK.match(text[start:end])):
         yield Field(start, start + overall.end("all"), Kind.TOPIC)
         return

@@ -13,12 +13,13 @@ from dataclasses import dataclass, replace
 
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, ItemRecord, Kind
+from extract.formats.items.around import PART_OF_BODY
 from extract.formats.items.duties.clauses import CLAUSE, DOES, OVER, places_beside, sentences
 from extract.formats.items.item import MARK, Item, outcome, trimmed, without_enumerator
 from extract.formats.scope import INNER_ORGANS, SECTION_LINE
 from extract.lexicon.signs import sign_of
 from extract.names.bodies import kind_of_body
-from extract.names.marks import DIGITS, ENUMERATOR, HAN
+from extract.names.marks import DIGITS, ENUMERATOR
 from extract.names.shares import Share, Statement
 from extract.names.statement import statement
 from extract.names.units import UnitList, unit_list
@@ -58,7 +59,6 @@ PART = re.compile(
 VAGUE = re.compile("其|者|指定")  # 承担其职能的机关: no unit by name
 ARTICLE = re.compile(rf"^第[{DIGITS}十百零\d]+条")
 SETS_UP = re.compile(r"下设|分设|设立?\d|设[在于]")
-GROUP_OPENS = re.compile(rf"[{HAN}“”]{{1,16}}(?:组|专班|指挥部)[。:,]")  # 1.综合协调组。由省教育厅牵头,省财政厅参加
 LABELLED = re.compile(r"[(\[](?:牵头|责任|配合|主办|承办)[^():]{0,6}:")
 NUMERALS = re.compile(rf"[\d{DIGITS}十百]+")
 LEAST_LED = 2  # paragraphs with 负责 before one that has another verb
@@ -238,7 +238,7 @@ def _leaders(clauses: list[_Clause]) -> int:
 
 def _clauses(block: Block) -> list[_Clause]:
     text = block.text.text
-    if LABELLED.search(text) or GROUP_OPENS.match(text, without_enumerator(text, 0, len(text))[0]):
+    if LABELLED.search(text) or PART_OF_BODY.match(text):
         return []
     clauses: list[_Clause] = []
     goes_on, depth = False, 0

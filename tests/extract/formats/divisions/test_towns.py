@@ -84,6 +84,10 @@ CASES: list[tuple[str, list[Row]]] = [
             ("le", "石磊", "培训部", "分管"),
         ],
     ),
+    (  # what stands between a verb and its units
+        "安山县教育局领导分工\n尹青 副局长\n工作分工：分管处室：监察处\n",
+        [("ho", "尹青", "安山县教育局", "副局长"), ("le", "尹青", "监察处", "分管")],
+    ),
     (  # a school's own notice
         "安山县第三中学关于学校领导分工的通知\n校长尹青：主持学校全面工作。\n教务主任 石磊：分管教研室。\n",
         [

@@ -1,0 +1,39 @@
+"""Officials whom a heading names over the items below: each item has them, and the next heading of the level ends them."""
+
+from extract.facts import Relation
+from extract.pipeline import extract_document
+from extract.readers.text import document_of
+
+TEXT = """2023年全县重点工作责任分解
+一、县委副书记、县长石磊牵头负责的工作（2项）
+1．确保生产总值增长7%。
+责任单位：县发改局
+2．推进开发区扩区。（县开发区管委会负责）
+二、方小舟市长主抓重点工作
+3．新建农田5万亩。
+责任单位：县农业农村局
+三、保障措施
+4．强化督查。（县政府督查室负责）
+"""
+
+
+def test_each_item_below_has_the_official_of_the_heading() -> None:
+    facts = extract_document(document_of(TEXT)).facts
+    leads = [(f.subject.name, f.role, f.object.name) for f in facts if f.relation is Relation.LEADS]
+    assert sorted(leads) == sorted(
+        [
+            ("石磊", "牵头负责", "确保生产总值增长7%。"),
+            ("县发改局", "责任单位", "确保生产总值增长7%。"),
+            ("石磊", "牵头负责", "推进开发区扩区。"),
+            ("县开发区管委会", "负责", "推进开发区扩区。"),
+            ("方小舟", "主抓", "新建农田5万亩。"),
+            ("县农业农村局", "责任单位", "新建农田5万亩。"),
+            ("县政府督查室", "负责", "强化督查。"),
+        ]
+    )
+
+
+def test_a_heading_without_a_name_is_none() -> None:
+    text = "重点工作分解\n一、县政府牵头负责的工作\n1．增长7%。（县发改局负责）\n"
+    facts = extract_document(document_of(text)).facts
+    assert [f.subject.name for f in facts if f.relation is Relation.LEADS] == ["县发改局"]
