@@ -163,7 +163,10 @@ class _Reader:
             return
         if text.signs & MAY_HEAD and (heading := SEAT_HEADING.match(text.text)):
             self.under = heading["seat"]
-        if self.list.seat is not None and UNKNOWN_SEAT.search(text.text) and is_subheading(text.text):
+        unknown = self.list.seat is not None and UNKNOWN_SEAT.search(text.text) and is_subheading(text.text)
+        if unknown and not (
+            following is not None and self.list.opens(_first_line(following))
+        ):  # no 三、专家组 / 顾问:…
             self.list.seat = None  # 特邀专家: over names that the seat at hand is not lent to
             yield Doubt(self.document.evidence(*text.span(0, len(text))), "groups.seats", "neither_person_nor_body")
             return

@@ -48,7 +48,7 @@ from extract.names.offices.office import Office
 from extract.names.offices.titles import offices
 from extract.names.people import is_person_name
 from extract.names.persons.chiefs import CHIEF
-from extract.names.persons.holders import Holder, holders, may_hold
+from extract.names.persons.holders import MAY_HOLD, Holder, holders, may_hold
 from extract.names.persons.houses import houses_of
 
 SEATS = re.compile(
@@ -118,7 +118,7 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
             yield from lines
             continue
         yield from _serving(block)
-        for start, end in entries(text):
+        for start, end in entries(block.text):
             own = entry_date(text, start, end, when)
             goes_on = reports and start == 0 and not ENTRY.match(text)
             when = when._replace(day=own or (when.day if goes_on else None))
@@ -161,7 +161,7 @@ def _in_entry(
     block: Block, start: int, end: int, when: When, reports: bool, houses: Sequence[Office]
 ) -> Iterator[Fact | Doubt]:
     text = block.text.text
-    if not may_hold(text, start, end):
+    if not block.text.signs & MAY_HOLD or not may_hold(text, start, end):
         return
     if SEAT_WORD.search(text, start, end) and SEATS.search(text, start, end):
         parts = [sentence.span() for sentence in SENTENCE.finditer(text, start, end)]
