@@ -27,6 +27,14 @@ from extract.formats.scope import NUMBERED, PROPOSED, is_personnel, personnel_bl
 
 STOP = re.compile(r"[;。\n!]")
 ANNOUNCED = re.compile(r"宣布|宣读")  # 宣布县委关于任命石某同志为…的决定 is no title
+# 此前,石磊任县贸促会副会长: what somebody was before, no decision
+FORMERLY = re.compile(
+    r"""
+    (?:在?此之?前|任(?:现|此)?职前|此次任[命职]前)[,:]  # 此前,
+    (?![^。;]*(?:任命|任免|免去|决定|当选))[^。;]{0,12}?(?:任(?!期)|为|担任)  # 石磊任
+    """,
+    re.VERBOSE,
+)
 
 
 def appointments(notice: Notice) -> Iterator[Fact | Doubt | CountRecord]:
@@ -64,7 +72,7 @@ def _clause_read(setting: Setting, state: State, start: int, end: int) -> State:
         return state._replace(names=())
     setting.ledger.open_clause()
     state = state._replace(sent=None, passing=False)
-    if PROPOSED.search(text, start, end):
+    if PROPOSED.search(text, start, end) or FORMERLY.match(text, start, end):
         return state
     if numbered := NUMBERED.match(text, start, end):
         setting.ledger.date_above(numbered)
