@@ -24,8 +24,9 @@ from extract.formats.appointments.reading.state import Setting, State, first_sta
 from extract.formats.appointments.reading.statements import part_read
 from extract.formats.appointments.unread import LONGEST_CLAUSE, UNREAD, is_unread_change, names_somebody
 from extract.formats.scope import NUMBERED, PROPOSED, is_personnel, personnel_blocks
+from extract.names.marks import HAN
 
-STOP = re.compile(r"[;。\n!]")
+STOP = re.compile(rf"[;。\n!]|(?<=[{HAN}])\.(?=\n|$)")
 ANNOUNCED = re.compile(r"宣布|宣读")  # 宣布县委关于任命石某同志为…的决定 is no title
 # 此前,石磊任县贸促会副会长: what somebody was before, no decision
 FORMERLY = re.compile(

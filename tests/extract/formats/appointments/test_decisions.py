@@ -230,6 +230,13 @@ def test_a_headline_of_two_changes() -> None:
     assert rows(text) == [("ap", "石磊", "临江市委", "书记"), ("ap", "尹青", "市委", "副书记")]
 
 
+def test_a_latin_full_stop_ends_a_line() -> None:
+    text = (
+        "安山县人民政府关于石磊等同志任职的通知\n县政府决定,任命:\n石磊同志任县水利局局长.\n尹青同志兼任县双拥办主任.\n"
+    )
+    assert [row[1:] for row in rows(text)] == [("石磊", "县水利局", "局长"), ("尹青", "县双拥办", "主任")]
+
+
 def test_what_somebody_was_before_is_no_decision() -> None:
     text = "省政府发布一批人事任免\n近日，省政府任命：石磊为省商务厅副厅长。此前，石磊任省贸促会副会长。\n此前，省政府任命尹青为省国资委副主任。\n"
     assert rows(text) == [("ap", "石磊", "省商务厅", "副厅长"), ("ap", "尹青", "省国资委", "副主任")]
