@@ -220,7 +220,7 @@ def post_at_end(text: str, left: int, right: int) -> _Post | None:
         if manieth := MANIETH.search(text, left, start):
             return _Post(start, right, manieth.start(), head)
         village = head in OF_VILLAGE and start > left and start == right - length
-        if village and text[start - 1] != "村":
+        if village and text[start - 1] != "村" and not ends_like_body(text[left:start]):
             return _Post(start + 1, right, start + 1, head[1:])  # 东岭村|支书
         if text[start - 1] in DASHES and start - 1 > left:
             return _Post(start, right, start - 1, head)  # 安山县文化馆-馆长
