@@ -7,7 +7,7 @@ endif
 READY := .venv/.ready
 WORKSPACE ?= zhize-data
 
-.PHONY: demo app test lint types layers check frozen freeze recogniser wheels score browser screenshots tutorials office slow campaign neo4j neo4j-stop neo4j-test wheel lock clean
+.PHONY: demo app test lint types layers check frozen freeze recogniser wheels score browser screenshots care tutorials office slow campaign neo4j neo4j-stop neo4j-test wheel lock clean
 
 demo: $(READY)  ## build the graph of the five sample gazettes, ask three questions
 	$(BIN)/zhize build data/gazettes --workspace $(WORKSPACE)
@@ -60,6 +60,9 @@ browser: $(READY)  ## the pages in Chromium (needs chromium, fonts-noto-cjk)
 
 screenshots: $(READY)  ## pictures of every page, both widths, both languages (needs chromium, fonts-noto-cjk, and make demo before)
 	$(BIN)/python -m bench.screenshots $(WORKSPACE) screenshots
+
+care: $(READY)  ## what axe-core finds on every page, both widths, both languages (needs chromium, and make demo before)
+	$(BIN)/python -m bench.pages.care $(WORKSPACE)
 
 tutorials: $(READY)  ## the pictures of docs/tutorials (needs chromium, fonts-noto-cjk, and make demo before)
 	$(BIN)/python -m bench.tutorials $(WORKSPACE) docs/tutorials/pictures

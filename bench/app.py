@@ -13,12 +13,13 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from bench.screenshots import SECONDS, pages
+from bench.screenshots import pages
 from bench.serving import CHROMIUM_FLAGS, served
 from graph.stores.store import open_store
 from graph.workspace import Workspace
 
 READERS = 6
+SECONDS = 180_000  # milliseconds until a page must be there: a large graph is opened first
 TIMES = 5
 SIZE = {"width": 1440, "height": 900}
 DEEP = """const deep = (root, wanted) => root.querySelector(wanted)
@@ -61,6 +62,7 @@ def seen(page: Page, wanted: str, act: Callable[[], object]) -> float:
 def opened(browser: Browser, address: str, *, told: list[float] | None = None) -> Page:
     """A new reader on a page that is drawn; `told` is given how long that took."""
     page = browser.new_page(viewport=SIZE)  # type: ignore[arg-type]
+    page.set_default_timeout(SECONDS)
     page.add_init_script(FIRST)
     page.goto(address)
     page.locator("h1").first.wait_for(timeout=SECONDS)

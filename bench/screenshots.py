@@ -83,6 +83,13 @@ def pages(store: Store) -> dict[str, dict[str, Any]]:
         by_key["pair-network"] = by_key["pair"] | {"view": "network"}
         by_key["question"] = {"p": "questions", "q": "items", "body": pairs[0]["key"]}
     by_key |= {name: {"p": name} for name in ("changes", "overlap", "documents", "questions", "review", "add")}
+    by_key["compare"] = {"p": "compare"}
+    by_key["compare-bodies"] = {"p": "compare", "view": "bodies"}
+    by_key["find-asked"] = {"p": "find", "words": "2020年区长是谁"}
+    by_key["find-near"] = {"p": "find", "words": "区财正局"}
+    by_key["changes-filtered"] = {"p": "changes", "off": "relation:appointed"}
+    by_key["question-refused"] = {"p": "questions", "q": "deadlines", "from": "2022-13-01"}
+    by_key["question-none"] = {"p": "questions", "q": "who_answers", "words": "白垩纪恐龙"}
     by_key["changes-none"] = {"p": "changes", "from": "1950-01-01", "to": "1950-12-31"}
     by_key["question-empty"] = {"p": "questions", "q": "who_answers"}
     by_key["review-doubt"] = {"p": "review", "kind": "doubt"}

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 CHROMIUM_FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
-PATIENCE = 30.0  # seconds until the app must answer
+PATIENCE = 90.0  # seconds until the app must answer
 
 
 @contextmanager

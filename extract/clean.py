@@ -116,7 +116,9 @@ def clean(source: str, start: int = 0, end: int | None = None, spaced: bool = Tr
             start, low = min(rights[low], end), low + 1
         if low < high and rights[high - 1] >= end:
             end, high = lefts[high - 1], high - 1
-        gaps = list(zip(lefts[low:high], rights[low:high], strict=True)) if low < high else []
+        if low >= high:
+            return Text(_years(folded[start:end]), range(start, end))
+        gaps = list(zip(lefts[low:high], rights[low:high], strict=True))
     else:
         folded = fold(source)
         gaps = [gap.span() for gap in (GAP if "<" in source else LAYOUT).finditer(source, start, end)]
@@ -130,7 +132,7 @@ def clean(source: str, start: int = 0, end: int | None = None, spaced: bool = Tr
             pieces.append(folded[position:left])
             offsets.extend(range(position, left))
         position = right
-        if spaced and offsets and right < end and _ascii_word(source[offsets[-1]]) and _ascii_word(source[right]):
+        if spaced and offsets and right < end and _between_words(source, offsets[-1], right):
             space = SPACE.search(source, left, right)
             if space:
                 pieces.append(" ")
@@ -176,8 +178,10 @@ def _year(match: re.Match[str]) -> str:
     return match[0].translate(ZERO)
 
 
-def _ascii_word(char: str) -> bool:
-    return char.isascii() and char.isalnum()
+def _between_words(source: str, last: int, right: int) -> bool:
+    """Whether ASCII words stand on both sides of a gap; most gaps stand beside Chinese."""
+    before, after = source[last], source[right]
+    return before.isascii() and after.isascii() and before.isalnum() and after.isalnum()
 
 
 def join(parts: list[Text]) -> Text:

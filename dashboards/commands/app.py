@@ -36,6 +36,15 @@ OPTIONS = {
 }
 
 
+LARGE = 30_000_000  # bytes of a graph that takes seconds to open: the server that is to show it opens it, once, and says what is wrong
+
+
+def size_of(url: str) -> int:
+    """The bytes of an embedded graph; 0 of a server's, or where there is none."""
+    path = Path(url.removeprefix("kglite://"))
+    return path.stat().st_size if url.startswith("kglite:") and path.is_file() else 0
+
+
 @click.command(epilog="Example: zhize app --workspace zhize-data --port 8600")
 @click.option("--port", type=click.IntRange(1, 65535), default=8501, show_default=True, help="Port on 127.0.0.1.")
 @click.option("--workspace", type=click.Path(path_type=Path), default=None, help="The workspace; else ./zhize-data.")
@@ -50,9 +59,8 @@ def app(
     if importlib.util.find_spec("streamlit") is None:
         raise StoreError("needs_dashboard")
     chosen = settings(workspace, store, language)
-    open_store(
-        chosen.store_url, texts=chosen.texts
-    ).close()  # what is wrong is said here, in one line, rather than in the browser
+    if size_of(chosen.store_url) <= LARGE:  # what is wrong is said here, in one line, rather than in the browser
+        open_store(chosen.store_url, texts=chosen.texts).close()
     tell("serving", aside=True, address=f"http://127.0.0.1:{port}")
     with as_file(files("dashboards") / "app.py") as script:
         command = [sys.executable, "-m", "dashboards.serving", str(script), f"--server.port={port}"]

@@ -124,7 +124,9 @@ class Making:
         """Writes each page; gives what it is found by: things first, then the texts of notices stretch by stretch."""
         texts: list[Unit] = []
         whole = len(self.things)
-        for number, one in enumerate(self.things):
+        # the notices of a document one after the other: its facts are asked for once
+        in_turn = sorted(self.things, key=lambda one: (one.kind == "document", *_turn(one)))
+        for number, one in enumerate(in_turn):
             self.told(number, whole)
             path = file_name(PAGE_OF[one.kind], one.key)
             note = self._note(one)
@@ -247,6 +249,11 @@ class Making:
         )
         said = f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{rows}\n</urlset>\n'
         (self.folder / "sitemap.xml").write_text(said, encoding="utf-8")
+
+
+def _turn(one: Thing) -> tuple[int, str]:
+    """The order of a thing among those of its kind: as they are, but notices by their documents."""
+    return (-one.weight, one.key.partition(":")[0]) if one.kind == "document" else (0, "")
 
 
 def _said(words: str) -> str:

@@ -124,10 +124,10 @@ def blocks(face: Face, period: Period) -> list[Block]:
             }
         ]
     return [
-        _head(face, rows, period),
+        _head(face, rows, _movers(every), period),
         columns(
             [_facets(every, off, language)],
-            [_chart(rows, period, language), *said, _table(rows, language, picked)],
+            [_chart(rows, period, language), *said, _table(every, rows, language, picked)],
             "facet-shape",
         ),
     ]
@@ -149,11 +149,11 @@ def _kept(answer: Table) -> Table:
     return replace(answer, rows=tuple(rows[one] for one in kept), citations=tuple(citations[one] for one in kept))
 
 
-def _head(face: Face, rows: Sequence[Row], period: Period) -> Block:
+def _head(face: Face, rows: Sequence[Row], movers: set[str], period: Period) -> Block:
     language = face.language
     up = len({row["official_key"] for row in rows if row["relation"] == "appointed"})
     down = len({row["official_key"] for row in rows if row["relation"] == "dismissed"})
-    moved = len(_movers(rows))
+    moved = len(movers & {row["official_key"] for row in rows})
     notices = len({row["notice"] for row in rows})
     ups = sum(row["relation"] == "appointed" for row in rows)
     said = text("changes_head", language, first=period.first, last=period.last, up=up, down=down, moved=moved)
@@ -261,36 +261,50 @@ def _movers(rows: Iterable[Row]) -> set[str]:
     return {key for key, both in kinds.items() if len(both) == 2}
 
 
-def _table(rows: Sequence[Row], language: str, picked: Row | None) -> Block:
-    posts: dict[tuple[str, str], list[Row]] = defaultdict(list)
-    for row in rows:
-        posts[(row["body_key"], row["post"])].append(row)
-    both = {post: of for post, of in posts.items() if len({row["relation"] for row in of}) == 2}
-    used = {id(row) for of in both.values() for row in of}
-    movers = _movers(rows)
-    moved: dict[str, list[Row]] = defaultdict(list)
-    for row in rows:
-        if row["official_key"] in movers and id(row) not in used:
-            moved[row["official_key"]].append(row)
-    moved = {key: of for key, of in moved.items() if len({row["relation"] for row in of}) == 2}
-    used |= {id(row) for of in moved.values() for row in of}
-    out = [row for row in rows if row["relation"] == "dismissed" and id(row) not in used]
-    came = [row for row in rows if row["relation"] == "appointed" and id(row) not in used]
-    drawn: list[dict[str, Any]] = []
+def _table(every: Sequence[Row], rows: Sequence[Row], language: str, picked: Row | None) -> Block:
+    """The rows that the filters leave, grouped by what all rows of these days say: a filter must not make a successor unseen."""
+    kept = {row["fact_id"] for row in rows}
     chosen = picked["fact_id"] if picked else None
-    for name, counted, made in (
-        ("both", len(both), [_post_row(of, language, chosen) for of in both.values()]),
-        ("moved", len(moved), [_mover_row(of, language, chosen) for of in moved.values()]),
-        ("only_out", len(out), [_post_row([row], language, chosen) for row in out]),
-        ("only_in", len(came), [_post_row([row], language, chosen) for row in came]),
-    ):
-        if made:
-            drawn += [{"group": text(f"changes_{name}", language), "count": str(counted)}, *made]
+    drawn: list[dict[str, Any]] = []
+    for name, groups in _grouped(every).items():
+        draw = _mover_row if name == "moved" else _post_row
+        shown = [(left, group) for group in groups if (left := [row for row in group if row["fact_id"] in kept])]
+        if shown:
+            made = [draw(left, group, language, chosen) for left, group in shown]
+            drawn += [{"group": text(f"changes_{name}", language), "count": str(len(made))}, *made]
     heads = [{"label": text(name, language)} for name in ("head_post", "dismissed", "appointed", "remark")]
     return {"is": "card", "title": None, "flush": True, "blocks": [table(heads, drawn)]}
 
 
-def _post_row(rows: Sequence[Row], language: str, chosen: str | None) -> dict[str, Any]:
+def _grouped(every: Sequence[Row]) -> dict[str, list[list[Row]]]:
+    """Posts that one left and one took, people who moved, then single rows: who only left, who only came."""
+    posts: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in every:
+        posts[(row["body_key"], row["post"])].append(row)
+    both = [group for group in posts.values() if len({row["relation"] for row in group}) == 2]
+    used = {row["fact_id"] for group in both for row in group}
+    people: dict[str, list[Row]] = defaultdict(list)
+    for row in every:
+        if row["fact_id"] not in used:
+            people[row["official_key"]].append(row)
+    moved = [group for group in people.values() if len({row["relation"] for row in group}) == 2]
+    used |= {row["fact_id"] for group in moved for row in group}
+    single = [row for row in every if row["fact_id"] not in used]
+    return {
+        "both": both,
+        "moved": moved,
+        "only_out": [[row] for row in single if row["relation"] == "dismissed"],
+        "only_in": [[row] for row in single if row["relation"] == "appointed"],
+    }
+
+
+def _unseen(relation: str, group: Sequence[Row], language: str) -> list[Piece]:
+    """Why a cell is empty: the filters took it away, or nothing of these days says it."""
+    is_filtered = any(row["relation"] == relation for row in group)
+    return [dim(text("filtered_out" if is_filtered else "not_in_period", language))]
+
+
+def _post_row(rows: Sequence[Row], group: Sequence[Row], language: str, chosen: str | None) -> dict[str, Any]:
     first = rows[0]
     out = [row for row in rows if row["relation"] == "dismissed"]
     came = [row for row in rows if row["relation"] == "appointed"]
@@ -298,8 +312,8 @@ def _post_row(rows: Sequence[Row], language: str, chosen: str | None) -> dict[st
     return {
         "cells": [
             [thing(f"{first['body']}{first['post']}", first["body_kind"], first["body_key"])],
-            _people(out, "out", language) or [dim(text("not_in_documents", language))],
-            _people(came, "in", language) or [dim(text("not_in_documents", language))],
+            _people(out, "out", language) or _unseen("dismissed", group, language),
+            _people(came, "in", language) or _unseen("appointed", group, language),
             [piece for piece in remark if piece],
         ],
         "key": first["fact_id"],
@@ -307,7 +321,7 @@ def _post_row(rows: Sequence[Row], language: str, chosen: str | None) -> dict[st
     }
 
 
-def _mover_row(rows: Sequence[Row], language: str, chosen: str | None) -> dict[str, Any]:
+def _mover_row(rows: Sequence[Row], group: Sequence[Row], language: str, chosen: str | None) -> dict[str, Any]:
     first = rows[0]
 
     def posts(relation: str, style: str) -> list[Piece]:
@@ -315,7 +329,7 @@ def _mover_row(rows: Sequence[Row], language: str, chosen: str | None) -> dict[s
         for row in rows:
             if row["relation"] == relation:
                 pieces += [_word(style, language), f"{plain(row['body'])}{plain(row['post'])} "]
-        return pieces
+        return pieces or _unseen(relation, group, language)
 
     return {
         "cells": [

@@ -110,7 +110,7 @@ def _compared(face: Face) -> Compared | None:
 def districts(face: Face) -> list[Row]:
     """The places that may be compared, those with most tasks first: documents of them are loaded."""
     loaded = {row["place"] for row in face.rows("issues", MOST)}
-    return [row for row in face.rows("places", PLACES) if row["name"] in loaded]
+    return [row for row in face.places()[:PLACES] if row["name"] in loaded]
 
 
 def _chosen(places: Sequence[Row]) -> tuple[Row, Row]:

@@ -1,5 +1,6 @@
 """What the words find: the items that hold them with who leads and assists, names that hold them, and passages of the text."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -30,6 +31,7 @@ from dashboards.views.frame.downloads import downloads_of
 from dashboards.views.frame.face import Face
 from dashboards.views.frame.quotes import place_of
 from dashboards.views.frame.shell import changes_of, go, here, page, page_name, questions_of, whole_link
+from extract.names.marks import HAN
 from queries.search.finding import Found
 from queries.search.lines import about
 from queries.search.tokens import also
@@ -38,9 +40,11 @@ MOST_ROWS = 8000
 SHOWN_ITEMS = 60
 NAMED = ("official", "department", "street", "group", "post", "project", "policy", "topic", "document")
 SHOWN_NAMES = 8
-MOST_PLACES = 500
 MOST_LEADS = 12
 SHOWN_PASSAGES = 8
+HAN_RUN = re.compile(rf"[{HAN}]+")
+PARTS = (4, 2)  # characters of the parts of words that are tried where the whole finds nothing
+MOST_PARTS = 8
 
 
 def render(face: Face) -> None:
@@ -73,7 +77,7 @@ def blocks(face: Face, words: str) -> list[Block]:
     items, chips = _filtered(every, language)
     items, offered = narrowed(items, notices, language)
     picked = next((item for item in items if item.key == st.query_params.get("pick")), items[0] if items else None)
-    places = {row["key"]: plain(row["name"]) for row in face.rows("places", MOST_PLACES)}
+    places = {row["key"]: plain(row["name"]) for row in face.places()}
     drawn: list[Block] = _told(typed, words, found, language)
     drawn.append(_headline(words, items, found, language) if every else _named_headline(words, found, language))
     drawn += _portfolios(face, words, places)
@@ -106,8 +110,10 @@ def blocks(face: Face, words: str) -> list[Block]:
     dots = dot_matrix(items, language, picked.key if picked else None)
     if dots:
         beside.append(card(text("who_where", language), [dots]))
-    beside += [block for block in (names, passages) if block]
-    return [*drawn, columns([listed], beside, "answer-shape")]
+    more_names = sum(hit.kind in NAMED for hit in found.things) > len(items)  # 区长: the posts before the one task
+    beside += [block for block in (None if more_names else names, passages) if block]
+    main = [names, listed] if names and more_names else [listed]
+    return [*drawn, columns(main, beside, "answer-shape")]
 
 
 def _items(face: Face, words: str) -> list[Item]:
@@ -122,11 +128,11 @@ def _told(typed: str, words: str, found: Found, language: str) -> list[Block]:
         told.append({"is": "warn", "text": [text("search_meanwhile", language)]})
     if words != typed:
         told.append({"is": "warn", "text": [text("read_as", language, words=typed, read=words)]})
-    for row in changes_of(typed, language):
-        told.append({"is": "text", "text": [link(row["name"][0], row["go"]), " →"]})
     asked = _questions(typed, language)
     if asked:
         told.append({"is": "text", "small": True, "text": [piece for one in asked for piece in (one, "　")]})
+    for row in changes_of(typed, language):
+        told.append({"is": "text", "text": [link(row["name"][0], row["go"]), " →"]})
     return told
 
 
@@ -287,16 +293,23 @@ def _passages(found: Found, words: str, language: str) -> Block | None:
     return card(text("found_passages", language, words=words), [{"is": "list", "rows": rows}], [caption])
 
 
+def _known_parts(face: Face, words: str) -> list[str]:
+    """Parts of the words that do occur, the longer ones if there are any: 优化营商环境条例 → 优化营商, 营商环境."""
+    for length in PARTS:
+        runs = (match[0] for match in HAN_RUN.finditer(words))
+        cut = (run[start : start + length] for run in runs for start in range(0, len(run) - length + 1, 2))
+        known = [part for part in [*dict.fromkeys(cut)][:MOST_PARTS] if part != words and face.find(part, 1, 1).counts]
+        if known:
+            return known
+    return []
+
+
 def _nothing(face: Face, words: str) -> Block:
     """Nothing was found: what was searched, and words that do occur."""
     language = face.language
-    pairs = {words[start : start + 2] for start in range(len(words) - 1)}
-    parts = sorted(pair for pair in pairs if not pair.isascii() and " " not in pair)
-    rows: list[list[Any]] = [
-        [link(plain(part), address("find", words=part))] for part in parts[:8] if face.find(part, 1, 1).counts
-    ]
-    rows = [[one] for one in _questions(words, language)] + rows
+    rows: list[list[Any]] = [[link(plain(part), address("find", words=part))] for part in _known_parts(face, words)]
     rows = [[link(row["name"][0], row["go"])] for row in changes_of(words, language)] + rows
+    rows = [[one] for one in _questions(words, language)] + rows
     rows += [[link(plain(name), address("find", words=name))] for name in face.beginnings(3)]
     counts = face.counts()
     return empty(

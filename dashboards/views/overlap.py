@@ -30,7 +30,7 @@ def render(face: Face) -> None:
         return
     language = face.language
     heads = [text(name, language) for name in ("pair_body", "pair_other", "shared_tasks", "both_lead")]
-    named = next((row["name"] for row in face.rows("places", PLACES) if row["key"] == asked), "")
+    named = next((row["name"] for row in face.places()[:PLACES] if row["key"] == asked), "")
     about = (f"{plain(named)} · {text('title_overlap', language)}", loaded(face))
     with st.container(horizontal=True, gap="small", key="downloads"):
         downloads_of_lines("overlaps", heads, lambda: _lines(pairs), about, language)
@@ -38,7 +38,7 @@ def render(face: Face) -> None:
 
 def _asked(face: Face) -> tuple[str, bool]:
     """The place that the address names, else that with most tasks; and whether subdistricts are asked for too."""
-    places = face.rows("places", PLACES)
+    places = face.places()[:PLACES]
     asked = st.query_params.get("place") or (places[0]["key"] if places else "")
     return asked, st.query_params.get("streets") == "1"
 
@@ -51,7 +51,7 @@ def _lines(pairs: Sequence[Row]) -> list[list[str | int]]:
 def blocks(face: Face) -> list[Block]:
     """The page as blocks."""
     language = face.language
-    places = face.rows("places", PLACES)
+    places = face.places()[:PLACES]
     place, streets = _asked(face)
     pairs = face.pairs(place, MOST_PAIRS, streets=streets)
     chips = [

@@ -9,7 +9,6 @@ import streamlit as st
 
 from dashboards.parts.blocks import Block, address, link, plain, table, tag
 from dashboards.texts import text
-from dashboards.views import compare as compared
 from dashboards.views.compare import districts
 from dashboards.views.frame.face import Face
 from dashboards.views.frame.shell import big_search, page
@@ -199,7 +198,7 @@ def _entries(face: Face) -> list[Block]:
 def _of_place(face: Face, question: str) -> dict[str, str]:
     """An entry to a question about tasks; of many places it asks for the one with most tasks, whose rows a reader can read through."""
     label = text(f"entry_{question}", face.language)
-    places = face.rows("places", compared.PLACES)
+    places = face.places()
     if len(places) <= PLACES:
         return _entry(label, address("questions", q=question))
     of_place = text("entry_of_place", face.language, place=plain(places[0]["name"]), entry=label)

@@ -83,19 +83,31 @@ def _of_series(passages: Sequence[Passage], law: bool) -> Iterator[Doubt]:
 
 
 def _of_block(passage: Passage, law: bool) -> Iterator[Ended]:
-    text = passage.block.text
-    cues = passage.cues
-    for index, (start, end, cue) in enumerate(cues):
-        source = text.span(start, end)
-        reach = passage.reach(cues, index)
-        if cue.aside:
-            if lost_label(passage, cue, end):
-                yield Ended(*source, cue, "doubt", UNREAD, text.span(*reach))
-            else:
-                yield Ended(*source, cue, "aside", cue.aside)
-            continue
-        ends, code = _ending(passage, cue, (start, end), reach, law)
-        yield Ended(*source, cue, ends, code, _shown(passage, cue, (start, end), reach) if code == UNREAD else (0, 0))
+    span = passage.block.text.span
+    for index, (start, end, cue) in enumerate(passage.cues):
+        if cue.aside and not lost_label(passage, cue, end):
+            yield Ended(*span(start, end), cue, "aside", cue.aside)
+        elif not cue.aside and _is_plainly_stated(passage, cue, (start, end)):
+            yield Ended(*span(start, end), cue, "fact")
+        else:
+            yield _ended(passage, index, law)
+
+
+def _is_plainly_stated(passage: Passage, cue: Cue, place: tuple[int, int]) -> bool:
+    """Whether a fact answers for a cue of an item, which is looked for in its clause, however far the cue reaches."""
+    if cue.family != "items" or not passage.claims.by(ANSWERS["items"], *passage.clause(*place)):
+        return False
+    return not (lost_beside(passage, cue, place, place) or lost_below(passage, cue, place))
+
+
+def _ended(passage: Passage, index: int, law: bool) -> Ended:
+    """How a cue ends, with what it speaks of where it is unread."""
+    start, end, cue = passage.cues[index]
+    source, reach = passage.block.text.span(start, end), passage.reach(passage.cues, index)
+    if cue.aside:
+        return Ended(*source, cue, "doubt", UNREAD, passage.block.text.span(*reach))
+    ends, code = _ending(passage, cue, (start, end), reach, law)
+    return Ended(*source, cue, ends, code, _shown(passage, cue, (start, end), reach) if code == UNREAD else (0, 0))
 
 
 def _ending(

@@ -6,12 +6,11 @@ In:  "由县水利局", "各乡镇"   Out: true, false
 import re
 from functools import lru_cache
 
+from extract.lexicon import any_of
 from extract.names.bodies import is_aggregate, kind_of_body
 
-UNIT_END = re.compile(
-    r"(?:[局委办厅院会部署队所站处社司行校府镇乡街]|中心|公司|集团|街道|单位|工会|开发区|新区|示范区|园区|风景区)$"
-)
-SET = re.compile("各|有关|相关|所有")
+UNIT_END = re.compile(f"(?:{any_of('units', 'organ')})$")
+SET = re.compile(any_of("units", "set"))
 LONGEST = 30
 
 

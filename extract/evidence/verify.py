@@ -7,13 +7,14 @@ party, names are masked. A line that is not that of the party is set right.
 """
 
 from dataclasses import replace
+from functools import lru_cache
 
 from extract.clean import LAYOUT, MARK_UP, fold
 from extract.document import Document
 from extract.evidence.glued import glued_at
 from extract.evidence.unknown import unknown_in
-from extract.facts import NO_QUALIFIERS, Doubt, Evidence, Fact, Kind, Party, Relation
-from extract.private import LEAST, is_private, masked, masked_record, pieces_without
+from extract.facts import NO_QUALIFIERS, Doubt, Evidence, Fact, Kind, Party, Qualifiers, Relation
+from extract.private import LEAST, is_private, masked, masked_record, pieces_without, private_spans
 from extract.wording.reasons import Reason, reason
 
 LONGEST_QUOTE = 300
@@ -39,10 +40,16 @@ def verified(document: Document, fact: Fact, private: bool = True) -> Fact | Dou
         return verified_doubt(document, Doubt(evidence, fact.rule, fault.code, fault.to_json()["values"]))
     sound = fact if evidence is fact.evidence or evidence == fact.evidence else replace(fact, evidence=evidence)
     subject, thing = _masked(fact.subject), _masked(fact.object)
-    qualifiers = fact.qualifiers if fact.qualifiers is NO_QUALIFIERS else masked_record(fact.qualifiers)
+    qualifiers = masked_record(fact.qualifiers) if _tell_private(fact.qualifiers) else fact.qualifiers
     if subject is fact.subject and thing is fact.object and qualifiers is fact.qualifiers:
         return sound
     return replace(sound, subject=subject, object=thing, qualifiers=qualifiers)
+
+
+@lru_cache(maxsize=1024)
+def _tell_private(qualifiers: Qualifiers) -> bool:
+    """Whether a text of the qualifiers holds a private number; those of a row are said of each of its units."""
+    return qualifiers is not NO_QUALIFIERS and masked_record(qualifiers) is not qualifiers
 
 
 def verified_doubt(document: Document, doubt: Doubt) -> Doubt:
@@ -54,9 +61,9 @@ def verified_doubt(document: Document, doubt: Doubt) -> Doubt:
 
 def without_private(document: Document, evidence: Evidence, held: int) -> Evidence:
     """The evidence, cut to the piece between private numbers that holds the source offset `held`, else to the first one."""
-    pieces = list(pieces_without(document.text, evidence.start, evidence.end))
-    if pieces == [(evidence.start, evidence.end)]:
+    if next(private_spans(document.text, evidence.start, evidence.end), None) is None:
         return evidence
+    pieces = list(pieces_without(document.text, evidence.start, evidence.end))
     start, end = next((piece for piece in pieces if piece[0] <= held < piece[1]), (evidence.start, evidence.start))
     quote = document.text[start:end]
     if end < evidence.end:
@@ -101,7 +108,7 @@ def _fault(document: Document, fact: Fact, evidence: Evidence, party: Party) -> 
         and not (fact.role and _in_order(squash(fact.role), squash(quote)))
     ):
         return reason("quote_lacks_other", name=masked(other.name)[:30], role=fact.role or "")
-    if (fact.role and is_private(fact.role)) or (fact.qualifiers.phone and is_private(fact.qualifiers.phone)):
+    if any(word and len(word) >= LEAST and is_private(word) for word in (fact.role, fact.qualifiers.phone)):
         return reason("private_number")
     return None
 

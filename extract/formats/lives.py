@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from extract.document import Block, Notice
 from extract.facts import Fact, Kind, Party, Relation
+from extract.lexicon.signs import sign_of
 from extract.names.marks import HAN
 from extract.names.offices.titles import offices
 from extract.names.people import is_person_name
@@ -25,6 +26,7 @@ LIFE = re.compile(
 )
 NAMED = re.compile(rf"(?P<name>[{HAN}·]{{2,12}})(?:\([^()]{{1,8}}\))?,(?P<title>[^,。;:]{{3,60}})(?=[,。;])")
 SEX = re.compile(r"[男女](?:性)?$|族$|人$")
+MAY_LIVE = sign_of(LIFE)
 HEAD = 120  # characters in which a life begins
 LONGEST_LINE = 60
 
@@ -36,7 +38,11 @@ def lives(notice: Notice) -> Iterator[Fact]:
         if block.is_row:
             above = None
             continue
-        match = NAMED.match(block.text.text) if LIFE.search(block.text.text, 0, HEAD) else None
+        match = (
+            NAMED.match(block.text.text)
+            if block.text.signs & MAY_LIVE and LIFE.search(block.text.text, 0, HEAD)
+            else None
+        )
         if match is not None and is_person_name(match["name"]) and not SEX.search(match["title"]):
             if above is not None and above.text.text.startswith(match["name"]):
                 yield from _held(notice, above, len(match["name"]), len(match["name"]), len(above.text))

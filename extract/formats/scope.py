@@ -15,9 +15,11 @@ Out: the first two are read as personnel notices, by the blocks that order a cha
 """
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 
 from extract.document import Block, Notice
+from extract.lexicon import table
 from extract.lexicon.signs import sign_of
 from extract.names.marks import ENUMERATOR, HAN, LEVELS
 from extract.text.articles import in_articles
@@ -35,72 +37,64 @@ CUE = re.compile(
       | 同志(?:\([^()]{1,12}\))?(?:任|为|兼任|担任|挂)""",
     re.VERBOSE,
 )
-# what orders a change of a named person: the words that open it, what goes on from them, a text that it is for
-ORDERS: tuple[tuple[tuple[str, ...], str, str], ...] = (
-    (
-        ("任命", "免去", "聘任"),
-        rf"[,:]?[{HAN}·]{{2,12}}?(?:\([^()]{{1,12}}\))?(?:同志)?"
-        rf"(?:、[{HAN}·]{{2,12}}?(?:\([^()]{{1,12}}\))?(?:同志)?){{0,20}}(?:任|为|的|担任|兼任|同志)",
-        "任命方小舟(女)、石岭同志为",
-    ),
-    (("补选", "选举"), rf"[{HAN}·、]{{2,40}}?(?:\([^()]{{1,12}}\)|等?\d{{1,3}}[名位]同志)?为", "补选方小舟等2名同志为"),
-    (("当选",), rf"(?<=[{HAN}·][{HAN}·]当选)", "方小舟同志当选"),
-    (
-        ("任命", "任免", "任职", "调整", "变动", "领导"),
-        rf"[^。;]{{0,10}}决定[,:。][{HAN}、]{{2,30}}?(?:同志)?(?:担任|任(?![命职免期]))",
-        "宣读了任职决定,方小舟同志担任",
-    ),
-    (("不再",), rf"(?<=[{HAN}][{HAN}]不再)(?:担任|兼任)[^,;。]{{2,40}}职务", "方小舟同志不再担任县水利局局长职务"),
-    (
-        ("宣布",),
-        rf"(?:了)?[{HAN}]{{0,8}}决定:[{HAN}·]{{2,12}}(?:同志)?(?:担任|任(?![命职免期]))",
-        "宣布了县委决定:方小舟同志担任",
-    ),
-    (("宣布",), rf"(?:了)?[{HAN}、]{{2,60}}为[^,;。]{{4,40}}(?:长|主任|书记|经理|员|席)", "宣布方小舟为县水利局局长"),
-    (
-        ("宣布",),
-        rf"[,:][{HAN}·]{{2,12}}(?:同志)?(?:担任|任(?![命职免期]))[^,;。]{{4,40}}(?:长|主任|书记|主席)",
-        "宣布:方小舟任县水利局局长",
-    ),
-    (
-        ("调任", "改任", "转任", "升任"),
-        r"(?<=[长任记员席]..)[^,;。]{3,40}[长任记员席]",
-        "方小舟同志由县审计局副局长调任县水利局局长",
-    ),
-    (("接受",), rf"了?[{HAN}·]{{2,12}}(?:同志)?(?:请求|申请)?辞去", "接受方小舟同志请求辞去"),
-    (("决定", "任命"), rf"[{HAN}·]{{2,6}}?(?:同志)?代理[^,;。]{{2,24}}[长任席]", "决定方小舟代理县水利局局长"),
-    (
-        ("通过",),
-        rf"[^。;]{{0,80}}?关于(?:提请|决定)?(?:任命)?[{HAN}·]{{2,10}}?"
-        r"(?:同志)?(?:为|任|担任|代理)[^。;《]{4,40}的(?:决定|议案)",
-        "通过了关于方小舟同志为县水利局局长的决定",
-    ),
-    (
-        ("通过",),
-        rf"[^。;]{{0,80}}?关于[{HAN}]{{2,30}}?副(?:检察长|院长|主任|[{LEVELS}]长)[{HAN}·]{{2,6}}?(?:同志)?代理",
-        "通过了关于县人民检察院副检察长方小舟代理",
-    ),
-    (
-        ("由",),
-        rf"[{HAN}·]{{2,6}}?同志(?:任|担任|兼任)(?:常务)?副?(?:董事长|总经理|主任|局长|院长|校长|会长|理事长|书记)",
-        "安山集团由方小舟同志任董事长",
-    ),
-    (
-        ("通过",),
-        rf"[^。;]{{0,80}}?关于[{HAN}·、]{{2,40}}?(?:同志)?辞去[^。;《]{{4,40}}",
-        "通过了关于方小舟同志辞去县水利局局长职务的辞呈",
-    ),
-    (("撤销",), rf"[{HAN}·]{{2,8}}?(?:同志)?的?[^,;。]{{4,40}}[长任记席员]职务", "撤销方小舟的县水利局局长职务"),
-    (("选派",), rf"[{HAN}·]{{2,12}}?(?:同志)?(?:到|赴|往)[^,;。]{{2,24}}任", "选派方小舟同志到白石镇任"),
-    (
-        ("同志",),
-        r"(?:因[^,;。]{2,16})?(?:任|挂任|挂职任|担任|兼任|代理|不再(?:担任|兼任|任))"
-        r"[^,;。]{2,40}(?:长|主任|书记|员|师|席|委员)",
-        "方小舟同志任县水利局局长",
-    ),
+# a line of a list without 同志: 孟某任县水利局局长
+TAKES = re.compile(
+    rf"""
+    (?:{ENUMERATOR})?[{HAN}·]{{2,8}}?(?:任|兼任)(?![命职免期务])  # 1.孟某任
+    [^,;。]{{3,40}}(?:书记|主任|经理|[长席员师])                     # 县水利局局长
+    """,
+    re.VERBOSE,
 )
+# what goes on from the words that order a change of a named person (orders.toml): 任命|方小舟同志为
+AFTER = {
+    "names_and_verb": (
+        rf"[,:]?[{HAN}·]{{2,12}}?(?:\([^()]{{1,12}}\))?(?:同志)?"
+        rf"(?:、[{HAN}·]{{2,12}}?(?:\([^()]{{1,12}}\))?(?:同志)?){{0,20}}(?:任|为|的|担任|兼任|同志)"
+    ),
+    "names_of_those_elected": rf"[{HAN}·、]{{2,40}}?(?:\([^()]{{1,12}}\)|等?\d{{1,3}}[名位]同志)?为",
+    "a_name_before": rf"(?<=[{HAN}·][{HAN}·]当选)",
+    "a_decision_read_out": rf"[^。;]{{0,10}}决定[,:。][{HAN}、]{{2,30}}?(?:同志)?(?:担任|任(?![命职免期]))",
+    "a_decision_on_a_post": rf"[,:][{HAN}·]{{2,4}}?任(?![命职免期务])[^,;。]{{3,30}}(?:书记|主任|[长席员])",
+    "a_decision_announced": rf"了?[^。;]{{0,20}}?关于[{HAN}·]{{2,8}}?同志(?:任|担任)[^。;]{{4,40}}决定",
+    "leaves_a_post": rf"(?<=[{HAN}][{HAN}]不再)(?:担任|兼任)[^,;。]{{2,40}}职务",
+    "a_decision_told": rf"(?:了)?[{HAN}]{{0,8}}决定:[{HAN}·]{{2,12}}(?:同志)?(?:担任|任(?![命职免期]))",
+    "as_whom": rf"(?:了)?[{HAN}、]{{2,60}}为[^,;。]{{4,40}}(?:长|主任|书记|经理|员|席)",
+    "who_becomes_what": rf"[,:][{HAN}·]{{2,12}}(?:同志)?(?:担任|任(?![命职免期]))[^,;。]{{4,40}}(?:长|主任|书记|主席)",
+    "from_post_to_post": r"(?<=[长任记员席]..)[^,;。]{3,40}[长任记员席]",
+    "a_resignation": rf"了?[{HAN}·]{{2,12}}(?:同志)?(?:请求|申请)?辞去",
+    "acts_as": rf"[{HAN}·]{{2,6}}?(?:同志)?代理[^,;。]{{2,24}}[长任席]",
+    "a_bill_on_an_appointment": (
+        rf"[^。;]{{0,80}}?关于(?:提请|决定)?(?:任命)?[{HAN}·]{{2,10}}?"
+        r"(?:同志)?(?:为|任|担任|代理)[^。;《]{4,40}的(?:决定|议案)"
+    ),
+    "a_bill_on_one_who_acts": (
+        rf"[^。;]{{0,80}}?关于[{HAN}]{{2,30}}?副(?:检察长|院长|主任|[{LEVELS}]长)[{HAN}·]{{2,6}}?(?:同志)?代理"
+    ),
+    "heads_a_firm": rf"[{HAN}·]{{2,6}}?同志(?:任|担任|兼任)(?:常务)?副?(?:董事长|总经理|主任|局长|院长|校长|会长|理事长|书记)",
+    "a_bill_on_a_resignation": rf"[^。;]{{0,80}}?关于[{HAN}·、]{{2,40}}?(?:同志)?辞去[^。;《]{{4,40}}",
+    "takes_a_post": rf"[{HAN}·]{{2,8}}?(?:同志)?的?[^,;。]{{4,40}}[长任记席员]职务",
+    "sends": rf"[{HAN}·]{{2,12}}?(?:同志)?(?:到|赴|往)[^,;。]{{2,24}}任",
+    "serves_as": (
+        r"(?:因[^,;。]{2,16})?(?:任|挂任|挂职任|担任|兼任|代理|不再(?:担任|兼任|任))"
+        r"[^,;。]{2,40}(?:长|主任|书记|员|师|席|委员)"
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Words that order a change of a named person, and the name of what goes on from them."""
+
+    openings: tuple[str, ...]
+    after: str
+    example: str
+    counterexample: str
+
+
+ORDERS = table("orders", "order", Order)
 STRONG = re.compile(
-    "\n|".join(f"{word}{rest}  # {example}" for words, rest, example in ORDERS for word in words), re.VERBOSE
+    "\n|".join(f"{word}{AFTER[order.after]}  # {order.example}" for order in ORDERS for word in order.openings),
+    re.VERBOSE,
 )
 OF_GROUP = re.compile(r"领导小组|指挥部|专班|工作组|联席会议|组长|成员单位")
 # 关于方某同志兼任有关指挥部职务的通知: seats of groups, given to a named person
@@ -174,7 +168,7 @@ def personnel_blocks(notice: Notice) -> list[Block]:
     if in_articles(notice):
         return []  # an election law: who 当选 is nobody by name
     if is_personnel(notice):
-        return blocks if any(CUE.search(block.text.text) for block in blocks) else []
+        return blocks if any(CUE.search(block.text.text) or TAKES.match(block.text.text) for block in blocks) else []
     if elected := _elected_lines(blocks):
         return elected
     read: list[Block] = []

@@ -4,9 +4,10 @@ In:  `posts.toml`, `bodies.toml`, `names.toml`: tables of entries, each with wor
      entry must recognise and a counterexample that it must not.
 Out: tuples of frozen entries. A misspelt key, a missing example or a word listed twice is a LexiconError, never ignored.
 
-Doors: the function of each list, `table` (any of them), `loading.table_of` (lists of other packages), `cues`, `characters`.
+Doors: the function of each list, `table`, `words_of` and `any_of` (any of them), `loading.table_of` (lists of other packages), `cues`, `characters`.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -74,6 +75,16 @@ class EndingEntry:
 def table(name: str, section: str, kind_of_entry: type[Entry]) -> tuple[Entry, ...]:
     """The entries of [[section]] in the word list `name`."""
     return table_of("extract.lexicon", f"{name}.toml", section, kind_of_entry)
+
+
+def words_of(name: str, section: str) -> tuple[str, ...]:
+    """The words of [[section]] in the word list `name`, the longest first, as alternatives of a pattern have to stand."""
+    return tuple(sorted(_words(name, section), key=len, reverse=True))
+
+
+def any_of(name: str, section: str) -> str:
+    """The words of a table as the alternatives of a pattern."""
+    return "|".join(map(re.escape, words_of(name, section)))
 
 
 def _words(name: str, section: str) -> Iterator[str]:

@@ -131,6 +131,9 @@ class Unit:
     has_offsets: bool = True
 
 
+NOWHERE: frozenset[int] = frozenset()
+
+
 @slotted
 @dataclass(frozen=True, slots=True)
 class UnitList:
@@ -141,13 +144,17 @@ class UnitList:
     rest: list[tuple[int, int]] = field(default_factory=list)
 
 
-@lru_cache(maxsize=512)
 def breaks(text: Text) -> frozenset[int]:
     """The cleaned offsets before which the source has layout space, in a cell the only border between two names."""
     offsets = text.offsets
     if not offsets or offsets[-1] - offsets[0] == len(offsets) - 1:
-        return frozenset()
-    return frozenset(i for i, (one, other) in enumerate(pairwise(offsets), 1) if other != one + 1)
+        return NOWHERE
+    return _breaks(text)
+
+
+@lru_cache(maxsize=512)
+def _breaks(text: Text) -> frozenset[int]:
+    return frozenset(i for i, (one, other) in enumerate(pairwise(text.offsets), 1) if other != one + 1)
 
 
 @lru_cache(maxsize=4096)

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.facts import Relation
+from extract.lexicon import any_of
 from extract.names.marks import HAN, LEVELS
 from extract.names.offices.office import Office
 from extract.names.offices.titles import offices
@@ -24,7 +25,7 @@ from extract.recogniser.pipeline import ORG, PERSON, POST, Seen
 
 TAKES = re.compile(r"(?:任命|聘任|选举|补选|推选|增选)(?:了)?$")
 # 现提请县人大常委会|任命蒖明为…: nothing is decided yet
-PROPOSED = re.compile("提请|提名|提议|建议|推荐|拟|议案|候选|人选")
+PROPOSED = re.compile(any_of("seen", "proposes"))
 FAR_BEFORE = 120
 LEAVES = re.compile(r"(?:免去|免除)(?:了)?$")
 AS = re.compile(r"(?:\(女\))?(?:同志)?(?:担任|为|任)(?![期职命])")
@@ -34,7 +35,7 @@ TITLE_END = re.compile(r"(?:\([^()]{1,12}\))?(?=[,、。;!?)]|$)")
 BEHIND = re.compile(
     rf"""
       同志|先生|女士|[,。;、()“”:]|$|[和与][{HAN}]  # 阚孟|同志
-    | 主持|出席|参加|陪同|介绍|表示|指出|强调|要求|宣[布读]|致辞|代表|汇报|传达|[到在率等说讲作]  # 阚孟|主持
+    | {any_of("seen", "tells")}|{any_of("seen", "reports")}  # 阚孟|主持
     """,
     re.VERBOSE,
 )

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from extract.document import Block, Notice
 from extract.facts import CueRecord
+from extract.lexicon import any_of
 from extract.lexicon.cues import Cue, cues
 from extract.names.marks import ENUMERATOR, HAN, NUMERAL
 from extract.names.people import is_person_name
@@ -34,7 +35,7 @@ ARTICLE = re.compile(rf"第[{NUMERAL}\d]{{1,4}}条")
 NAME_BEHIND = re.compile(
     rf"""
     (?::|同志)?(?P<name>[{HAN}·]{{2,4}}?)  # 局长|阚孟
-    (?=同志|[,、()]|主持|出席|参加|讲话|宣布|强调|指出|到|在|率|陪同|担任|兼任|当选|作|会见|介绍|$)  # 阚孟|到会
+    (?=同志|[,、()]|{any_of("seen", "tells")}|{any_of("seen", "visits")}|$)  # 阚孟|到会
     """,
     re.VERBOSE,
 )

@@ -50,9 +50,6 @@ SEPARATORS = "、,;:/|"
 
 def gaps_of(cell: Text) -> frozenset[int]:
     """The cleaned offsets of a cell before which the source has layout space."""
-    offsets = cell.offsets
-    if not offsets or offsets[-1] - offsets[0] == len(offsets) - 1:
-        return frozenset()
     return breaks(cell)
 
 

@@ -65,8 +65,8 @@ def _by_blanks(source: str, lines: Sequence[Span], taken: Mapping[int, object]) 
         if (
             index in by_index
             or index in taken
-            or not UNIT_COLUMN.search(source, *span)
             or span[1] - span[0] > LONGEST_HEAD
+            or not UNIT_COLUMN.search(source, *span)
         ):
             continue
         names = [m.span() for m in BLANK_WORD.finditer(source, *span)]

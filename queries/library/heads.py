@@ -131,6 +131,12 @@ class Query:
     statement: str
 
     @property
+    def in_order(self) -> bool:
+        """Whether its rows are items in printed order, so that the first of them lie in the first documents."""
+        of_places = any(parameter.type is ParameterType.JURISDICTION for parameter in self.parameters)
+        return of_places and self.statement.rstrip().endswith(PRINTED_ORDER)
+
+    @property
     def listed(self) -> bool:
         """Whether the faces list it among the questions."""
         return self.section is not Section.AROUND
@@ -169,6 +175,7 @@ DRAW_PART = re.compile(  # who:who_kind -relation-> what:task
     """,
     re.VERBOSE,
 )
+PRINTED_ORDER = "ORDER BY file, span_start, what_key LIMIT $limit"
 REQUIRED = ("zh", "en", "asks", "section", "columns", "draw", "example")
 
 

@@ -15,6 +15,7 @@ from graph.stores.store import Store
 from queries.library import Parameter, ParameterType, Query, statement_of, wording
 from queries.messages import Message, note, refused
 from queries.run.citations import Citation, Issue, citations, issues_loaded
+from queries.run.in_order import rows_in_order
 from queries.run.limits import Hurried, check_length, check_words
 from queries.run.printed.passages import GIVEN, holding, with_line
 from queries.run.printed.seats import unnamed_seats
@@ -34,6 +35,7 @@ MOST_PARTS = 60
 MOST_STARTS = 100  # things from which a question is begun; for more it is asked as it stands
 MOST_LINES = 100
 FEW_ITEMS = 20_000  # of a graph on which an empty answer is asked again without the thing that it begins with
+IN_ORDER = "items_of_document"  # what a list of all items is begun with, document after document
 SPELLINGS = "$alike"  # in a statement that is given the projects whose names are near to the words
 TEXT_COLUMNS = {
     "post": ("post",),
@@ -106,7 +108,11 @@ def _rows(store: Store, query: Query, values: Mapping[str, Any], limit: int, sec
     given = {**values, "limit": most}
     if query.passages in GIVEN:
         given["passages"] = GIVEN[query.passages](store.texts, values, most, seconds)
-    raw = store.read(started(query, values), given, limit=most, timeout=seconds).dicts()
+    statement = started(query, values)
+    if query.in_order and statement == query.statement and _items(store) > FEW_ITEMS:
+        raw = rows_in_order(store, statement_of("starts", IN_ORDER) + statement, given, most, seconds)
+    else:
+        raw = store.read(statement, given, limit=most, timeout=seconds).dicts()
     if query.passages and query.passages not in GIVEN:
         raw = with_line(store.texts, raw, query.passages)
     if most == limit + 1:

@@ -17,7 +17,7 @@ from graph.stores.store import Store
 from queries.library import statement_of
 from queries.run.choices import folded
 
-MOST_NAMED = 12  # projects that the words name; more are a field of work
+MOST_NAMED = 12  # names of projects that hold the words; more are a field of work
 LEAST = 5  # characters of the shorter name
 GREATEST = 2  # times the shorter name that the longer one may be
 SAME_END = 2  # characters that a name says what it is with: 基地, 大桥
@@ -35,7 +35,7 @@ def other_spellings(store: Store, words: Sequence[str], seconds: float) -> list[
     ).dicts()
     names = [(row["key"], row["scope"], folded(row["name"])) for row in known]
     named = {key for key, _, name in names if all(folded(word) in name for word in words)}
-    if len(named) > MOST_NAMED:
+    if len({name for key, _, name in names if key in named}) > MOST_NAMED:
         return []
     bases: dict[str, set[str]] = {}
     for key, scope, name in names:

@@ -200,7 +200,7 @@ def _table_rows(rows: Sequence[Row], values: Mapping[str, Any]) -> list[Row]:
 
 def _between(rows: Sequence[Row], values: Mapping[str, Any]) -> list[Row]:
     """The pairs of figures, and those of other names between them; loaded for them alone."""
-    from queries.run.between import between
+    from queries.run.printed.between import between
 
     return between(rows, values)
 

@@ -19,7 +19,7 @@ from typing import Any
 
 from graph.lexicon import look_alike, rows
 from queries.run.choices import is_short_form
-from queries.search.near import asked_about, near_names
+from queries.search.near import asked_about, near_names, without_place
 from queries.search.tokens import also, folded, phrase, tokens
 
 LONGEST = 100
@@ -87,9 +87,9 @@ def find(index: sqlite3.Connection, typed: str, limit: int = 20, kinds: Sequence
     if not tokens(wanted):
         return Found((), {}, (), 0)
     ranked = _ranked(index, wanted)
-    about = asked_about(wanted) if not ranked else wanted
-    if about != wanted and (again := find(index, about, limit, kinds, passages)).things:
-        return replace(again, read_as=again.read_as or about)
+    for about in () if ranked else (asked_about(wanted), without_place(index, wanted)):
+        if about != wanted and (again := find(index, about, limit, kinds, passages)).things:
+            return replace(again, read_as=again.read_as or about)
     if not ranked:
         ranked = sorted(_by_near_name(index, wanted), key=itemgetter(0))
     if kinds:

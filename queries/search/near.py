@@ -4,6 +4,7 @@
 区园林合林业局  →  区园林和林业局                  one character another
 乡村振兴领导组  →  区实施乡村振兴战略领导小组      its characters in order
 谁分管教育      →  教育                            words of asking left out, so that what is asked about remains
+临江市2022年教育  →  教育                          and times and places loaded
 """
 
 import re
@@ -12,6 +13,7 @@ from functools import cache
 
 from extract.lexicon.loading import tables
 from extract.names.marks import HAN
+from queries.search.periods import without_period
 from queries.search.tokens import folded, pinyin
 
 LEAST, LONGEST = 2, 24  # characters of a name that is compared
@@ -80,6 +82,17 @@ def asked_questions(typed: str) -> list[str]:
 
 
 def asked_about(typed: str) -> str:
-    """What a question asks about, its words of asking left out; what was typed where nothing else remains."""
-    rest = " ".join(_asking().sub(" ", typed).split())
+    """What a question asks about, its time and its words of asking left out; what was typed where nothing else remains."""
+    rest = " ".join(_asking().sub(" ", without_period(typed)).split())
+    return rest if len(rest.replace(" ", "")) >= LEAST else typed
+
+
+def without_place(index: sqlite3.Connection, typed: str) -> str:
+    """The words without the places loaded that they name: 新洲区 环保 → 环保; what was typed where nothing else remains."""
+    places = sorted((str(row[0]) for row in index.execute("SELECT DISTINCT place FROM thing")), key=len, reverse=True)
+    rest = typed
+    for name in places:
+        if name:
+            rest = rest.replace(name, " ")
+    rest = " ".join(rest.split())
     return rest if len(rest.replace(" ", "")) >= LEAST else typed

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 NAMED = re.compile(
-    r"""(?P<year>(?:19|20)\d\d)\s?(?:年|-|\.|/)?\s?
+    r"""(?<!\d)(?P<year>(?:19|20)\d\d)(?![〕）)\]】])\s?(?:年|-|\.|/)?\s?  # not that of a number: 〔2019〕55号
     (?:(?P<season>[春夏秋冬])[季天]?
       |(?P<half>[上下])半年
       |第?(?P<quarter>[一二三四1-4])季度?
@@ -47,6 +47,11 @@ def period_of(typed: str) -> Period | None:
         return Period(date(year, 12, 1), _last_of(year + 1, 2), relation)
     first, last = _months(match)
     return Period(date(year, first, 1), _last_of(year, last), relation)
+
+
+def without_period(typed: str) -> str:
+    """The words without the time that they name: 2020年区长是谁 → 区长是谁."""
+    return " ".join(NAMED.sub(" ", typed).split())
 
 
 def _months(match: re.Match[str]) -> tuple[int, int]:

@@ -128,9 +128,17 @@ def marks_of(facts: Iterable[Mapping[str, Any]], notice: str) -> list[Mark]:
 
 
 def passages_of(
-    texts: Texts, document: str, within: tuple[int, int], marks: Sequence[Mark], doubts: Iterable[Mapping[str, Any]]
+    texts: Texts,
+    document: str,
+    within: tuple[int, int],
+    marks: Sequence[Mark],
+    doubts: Iterable[Mapping[str, Any]],
+    picked: str = "",
 ) -> tuple[Passage, ...]:
-    """The passages of a document within two offsets, with the facts and doubts in them; none where there are no texts."""
+    """The passages of a document within two offsets, with the facts and doubts in them; none where there are no texts.
+
+    Of marks that overlap one is drawn: that of the fact which is picked, else the one that says most.
+    """
     if not texts.there:
         return ()
     first, last = within
@@ -139,10 +147,10 @@ def passages_of(
         (document, first, last, MOST_PASSAGES),
     )
     open_doubts = [(row["key"], row["line"], row["quote"], row["why"]) for row in doubts]
-    return tuple(_passage(row, marks, open_doubts) for row in rows)
+    return tuple(_passage(row, marks, open_doubts, picked) for row in rows)
 
 
-def _passage(row: Sequence[Any], marks: Sequence[Mark], doubts: Sequence[Sequence[Any]]) -> Passage:
+def _passage(row: Sequence[Any], marks: Sequence[Mark], doubts: Sequence[Sequence[Any]], picked: str) -> Passage:
     text, line, first, last = row
     inside = [mark for mark in marks if mark.last > first and mark.first < last]
     for finding, doubt_line, quote, why in doubts:
@@ -152,7 +160,11 @@ def _passage(row: Sequence[Any], marks: Sequence[Mark], doubts: Sequence[Sequenc
                 Mark(finding, "doubt", why, first + position, first + position + len(quote), doubt_line, text=quote)
             )
     chosen: list[Mark] = []
-    for mark in sorted(inside, key=lambda one: (WEIGHT.get(one.relation, 5), one.last - one.first, one.first, one.key)):
+
+    def rank(one: Mark) -> tuple[bool, int, int, int, str]:
+        return one.key != picked, WEIGHT.get(one.relation, 5), one.last - one.first, one.first, one.key
+
+    for mark in sorted(inside, key=rank):
         if all(mark.last <= other.first or mark.first >= other.last for other in chosen):
             chosen.append(mark)
     return Passage(text, line, first, tuple(sorted(chosen, key=lambda one: one.first)))

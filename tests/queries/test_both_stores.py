@@ -37,6 +37,10 @@ HELPERS = [
     for folder in ("beside", "choices", "former", "sources")
     for item in sorted((files("queries") / "cypher" / "inner" / folder).iterdir(), key=lambda item: item.name)
 ]
+HELPERS += [
+    "pages/doubts_by_file", "pages/doubts_of_file", "pages/facts_by_document", "pages/facts_of_document", "pages/notice_of_fact",
+    "pages/notices_of_facts", "search/names_holding", "search/posts_holding",
+]  # fmt: skip
 HOSTILE = (
     "'", '"', "`", "\\", "\n", "💡", "𠮷", "", "$limit", "{key: 1}", "*/ //", "null", "局' OR true OR '",
     "x'}) DETACH DELETE (n) //", "`) MATCH (n) DETACH DELETE n //", "LOAD CSV FROM 'file:///etc/passwd' AS line",
@@ -236,6 +240,20 @@ def helper_values(store: Store, name: str) -> list[dict[str, Any]]:
         case "beside/vacant_on" | "beside/other_holders":
             bodies = column("MATCH (o:Organization) RETURN o.key AS key ORDER BY key")
             return [{"body": bodies, "on": date(year, 6, 1), "limit": 50} for year in (2019, 2022, 2030)]
+        case "pages/facts_of_document" | "pages/doubts_of_file":
+            some = column("MATCH (d:Document) RETURN d.key AS key ORDER BY key LIMIT 5")
+            files = column(
+                "MATCH (f:Finding) WHERE f.file IS NOT NULL RETURN DISTINCT f.file AS file ORDER BY file LIMIT 5"
+            )
+            return [{"document": one, "file": one, "limit": 9_000} for one in (*some, *files, *HOSTILE[:4])]
+        case "pages/notice_of_fact":
+            some = column("MATCH ()-[e:LEADS|APPOINTED|CITES]->() RETURN e.fact_id AS key ORDER BY key")
+            return [{"fact": one, "limit": 10} for one in (*some[:: max(1, len(some) // 5)], *HOSTILE[:4])]
+        case "search/names_holding" | "search/posts_holding":
+            asked_words: tuple[list[str], ...] = (["局"], ["区", "局长"], ["养老"], ["财政局局长"], list(HOSTILE), [])
+            return [{"words": words, "limit": limit} for words in asked_words for limit in (3, 500)]
+        case "pages/facts_by_document" | "pages/doubts_by_file" | "pages/notices_of_facts":
+            return [{"limit": 9_000}]
         case "beside/streets_without":
             documents = column("MATCH (n:Notice) RETURN n.key AS key ORDER BY key")
             asked = {"section": [], "kind": "", "limit": 50}
@@ -244,6 +262,12 @@ def helper_values(store: Store, name: str) -> list[dict[str, Any]]:
         case "beside/run_together":
             documents = column("MATCH (n:Notice) RETURN n.key AS key ORDER BY key")
             return [{"document": [*documents, *HOSTILE], "limit": 50}]
+        case "beside/wide_section":
+            documents = column("MATCH (n:Notice) RETURN n.key AS key ORDER BY key")
+            return [{"document": documents, "section": words, "limit": 50} for words in (["附件"], [], list(HOSTILE))]
+        case "sources/notices_in_order":
+            places = column("MATCH (j:Jurisdiction) RETURN j.key AS key ORDER BY key")
+            return [{"jurisdiction": some, "limit": 50} for some in (["", *places], places, list(HOSTILE))]
         case "beside/no_pair" | "beside/answers_too":
             officials = column("MATCH (a:Official) RETURN a.key AS key ORDER BY key")
             return [{"official": [*officials, *HOSTILE], "limit": 50}]

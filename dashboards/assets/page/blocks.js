@@ -96,7 +96,8 @@ BLOCKS.chips = (block, page) =>
     return made;
   }), block.foot ? el("span", "foot", spans(block.foot, page)) : null);
 
-// On a phone the facets fold into one line; elsewhere they stand open at the left.
+// On a phone the facets fold into one line that says how many are off, until a reader opens them; elsewhere they stand open at the left.
+const unfolded = new Map();
 BLOCKS.facets = (block, page) => {
   const groups = block.groups.map((group) =>
     el("section", null, el("h2", null, group.label), el("ul", null, group.rows.map((row) => {
@@ -110,8 +111,13 @@ BLOCKS.facets = (block, page) => {
       });
       return el("li", null, made);
     }))));
-  const host = el("details", block.wide ? "facets wide" : "facets", el("summary", "chip", block.label ?? "…"), groups);
-  host.open = (!block.wide && !matchMedia("(max-width: 640px)").matches) || block.groups.some((group) => group.rows.some((row) => !row.on));
+  const off = block.groups.reduce((count, group) => count + group.rows.filter((row) => !row.on).length, 0);
+  const summary = el("summary", off ? "chip on" : "chip", `${block.label ?? "…"}${off ? ` · ${off}` : ""}`);
+  const host = el("details", block.wide ? "facets wide" : "facets", summary, groups);
+  const name = block.groups.map((group) => group.label).join();
+  const narrow = matchMedia("(max-width: 640px)").matches;
+  host.open = unfolded.get(name) ?? (!narrow && (!block.wide || off > 0));
+  summary.addEventListener("click", () => unfolded.set(name, !host.open));
   return host;
 };
 
@@ -119,7 +125,9 @@ BLOCKS.entries = (block, page) =>
   el("div", "entries", block.cards.map((card) =>
     el("section", "card", el("h2", null, card.title), el("p", "caption", card.sub), el("ul", null, card.links.map((each) => el("li", null, link(each.go, page, each.label)))))));
 
-const quotation = (parts) => el("p", "quote", (parts ?? []).map((part) => (part.mark ? el("mark", "hit", part.t) : part.t)));
+// Where a page ended within the words quoted, no blank line is shown.
+const unbroken = (words) => words.replace(/\n{2,}/gu, "\n");
+const quotation = (parts) => el("p", "quote", (parts ?? []).map((part) => (part.mark ? el("mark", "hit", unbroken(part.t)) : unbroken(part.t))));
 
 BLOCKS.quote = (block, page) =>
   el("figure", "says", block.over ? el("figcaption", "source", spans(block.over, page)) : null, quotation(block.parts),

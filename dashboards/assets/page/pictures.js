@@ -145,6 +145,9 @@ BLOCKS.quad = (block, page) => {
 // One square is one appointment, above the line, or one dismissal, below it.
 BLOCKS.units = (block, page) => {
   const host = el("div", "units");
+  const roomFor = (marks, pixels) => Math.max(0, ...marks.slice(1).map((mark, index) => (100 * pixels) / Math.max(1, mark.x - marks[index].x)));
+  const labelled = block.days.filter((day) => day.label);
+  host.style.setProperty("--least", `${Math.max(280, roomFor(labelled, 32), roomFor(block.months, 62))}px`); // few days need no scrolling on a phone
   const tall = Math.max(1, ...block.days.map((day) => Math.ceil(day.up / 3)));
   const deep = Math.max(1, ...block.days.map((day) => Math.ceil(day.down / 3)));
   host.style.setProperty("--tall", String(tall));

@@ -30,6 +30,7 @@ MOST_CHOICES = 4000
 BEGINNINGS = 12  # fields of work that are looked at
 MOST_ROLES = 2_000_000
 MOST_ROWS = 200_000
+MOST_PLACES = 500
 MOST_DOUBTS = 20_000
 
 
@@ -75,6 +76,10 @@ class Face:
         """The rows of one of the statements in queries/cypher/inner/pages, cached by the graph's version."""
         return _page_rows(self.store, self.version, name, parameters, limit)
 
+    def places(self) -> list[dict[str, Any]]:
+        """The jurisdictions of which bodies have tasks, those with most first."""
+        return self.rows("places", MOST_PLACES)
+
     def pairs(self, place: str, most: int, *, streets: bool) -> list[dict[str, Any]]:
         """The pairs of bodies of a place that share tasks, those that share most first."""
         return _pairs(self.store, self.version, place, streets, most)
@@ -89,7 +94,7 @@ class Face:
         facts = _facts_of(self.store, self.version, row["document"])
         doubts = self.rows("doubts_of_file", MOST_DOUBTS, file=row["file"])
         within = row["first"], row["last"]
-        passages = passages_of(self.store.texts, row["document"], within, marks_of(facts, row["key"]), doubts)
+        passages = passages_of(self.store.texts, row["document"], within, marks_of(facts, row["key"]), doubts, fact_id)
         return Reading(
             row["key"], row["document"], row["file"], row["gazette"], row["issue"], row["page"], row["number"], passages,
             row["page_lines"], row["reading"] == "ocr",

@@ -1,5 +1,6 @@
 """The graph as the pages open it: once for each version of it, whoever asks first."""
 
+import sys
 import time
 from contextlib import suppress
 from importlib import import_module
@@ -8,6 +9,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboards.settings import Settings, settings
+from dashboards.texts.language import language_of
 from dashboards.views.frame.face import Face
 from extract.errors import GazetteError
 from graph.stores.store import Store, open_store
@@ -49,13 +51,15 @@ def get_ready() -> None:
     """Does what the first reader would wait for, while the browser still fetches the frame: imports the first page, opens the graph.
 
     The other pages and the search come after a pause, so that they take nothing from the first page. What cannot be opened is said on the
-    page, not here.
+    page too.
     """
     pages = import_module("dashboards.views").PAGES
     face: Face | None = None
-    with suppress(GazetteError):
+    try:
         face = face_of(settings(), "zh")
         pages["start"].coverage(face)
+    except GazetteError as error:
+        print(f"zhize: {error.text(language_of())}", file=sys.stderr)
     time.sleep(PAUSE)
     for name in pages:
         pages[name]

@@ -1,13 +1,13 @@
 """What stands around every page: the frame of Streamlit taken back, the head with its search, and the way from link to page."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import streamlit as st
 
-from dashboards.parts.blocks import Block, Piece, address, empty, link, page_of
+from dashboards.parts.blocks import Block, Piece, address, empty, link, page_of, plain
 from dashboards.parts.page import draw, draw_top
 from dashboards.settings import base_address
 from dashboards.texts import text
@@ -233,14 +233,16 @@ def suggestions(face: Face, typed: str) -> dict[str, Any]:
     rows: list[dict[str, Any]] = []
     if typed.strip():
         found = face.find(typed, SUGGESTED)
+        places = {row["key"]: plain(row["name"]) for row in face.places()}
         rows = [
-            *changes_of(typed, language),
             *questions_of(typed, language),
-            *(suggestion(hit, typed, language) for hit in found.things),
+            *changes_of(typed, language),
+            *(suggestion(hit, typed, language, places) for hit in found.things),
         ]
         if found.passage_count:
-            name = text("search_passages", language, words=typed, count=found.passage_count)
-            rows.append({"kind": "passage", "name": [name], "note": "", "go": f"find?{urlencode({'words': typed})}"})
+            words_read = found.read_as or typed
+            name = text("search_passages", language, words=words_read, count=found.passage_count)
+            rows.append({"kind": "passage", "name": [name], "note": "", "go": address("find", words=words_read)})
     return {"words": words, "suggested": typed, "suggestions": rows}
 
 
@@ -257,11 +259,17 @@ def changes_of(typed: str, language: str) -> list[dict[str, Any]]:
 
 
 def questions_of(typed: str, language: str) -> list[dict[str, Any]]:
-    """Where the words speak of questions: these."""
-    return [
-        {"kind": "question", "name": [library()[name].title(language)], "note": "", "go": address("questions", q=name)}
-        for name in asked_questions(typed)[:MOST_QUESTIONS]
-    ]
+    """Where the words speak of questions: these, of the time that the words name."""
+    period = period_of(typed)
+    asked = []
+    for name in asked_questions(typed)[:MOST_QUESTIONS]:
+        query = library()[name]
+        title, days = query.title(language), {}
+        if period and {"from", "to"} <= {parameter.name for parameter in query.parameters}:
+            days = {"from": str(period.first), "to": str(period.last)}
+            title = text("question_of_time", language, title=title, first=period.first, last=period.last)
+        asked.append({"kind": "question", "name": [title], "note": "", "go": address("questions", q=name, **days)})
+    return asked
 
 
 KINDS = (
@@ -282,11 +290,11 @@ KINDS = (
 )
 
 
-def suggestion(hit: Hit, typed: str, language: str) -> dict[str, Any]:
-    """One line below the search box."""
+def suggestion(hit: Hit, typed: str, language: str, places: Mapping[str, str]) -> dict[str, Any]:
+    """One line below the search box; `places` names the jurisdiction by which keys begin, where a hit does not say its own."""
     from dashboards.parts.blocks import searched
 
-    place = f"{hit.place} · " if hit.place else ""
+    place = hit.place or places.get(hit.key.partition("-")[0], "")
     matched = (
         hit.name
         if hit.matched == hit.name or hit.how in ("pinyin", "topic", "near")
@@ -295,7 +303,8 @@ def suggestion(hit: Hit, typed: str, language: str) -> dict[str, Any]:
     return {
         "kind": hit.kind,
         "name": searched(matched, typed.split(), 40),
-        "note": (text("near_name", language) if hit.how == "near" else "") + place + about(hit, language),
+        "note": (text("near_name", language) if hit.how == "near" else "")
+        + " · ".join(part for part in (place, about(hit, language)) if part),
         "go": page_of(hit.kind, hit.key),
     }
 

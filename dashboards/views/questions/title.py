@@ -16,7 +16,6 @@ PLACES = {
     "body": "某单位", "group": "某领导小组", "official": "某位领导|某人", "date": "某日", "jurisdiction": "某地",
     "document": "某文件|一份文件", "policy": "某文件", "words": "某项工作或任务|某些词",
 }  # fmt: skip
-MOST_PLACES = 500
 LONGEST = 60
 
 
@@ -43,7 +42,7 @@ def titled(face: Face, address: Address) -> tuple[str, str]:
 def _named(face: Face, parameter: Parameter, value: str) -> str:
     """The name of the thing behind a key; what was typed where it is no key."""
     if parameter.type is ParameterType.JURISDICTION:
-        places = {str(row["key"]): str(row["name"]) for row in face.rows("places", MOST_PLACES)}
+        places = {str(row["key"]): str(row["name"]) for row in face.places()}
         return literal(places.get(value, value))
     if parameter.type is ParameterType.WORDS:
         return f"“{literal(value)}”"

@@ -15,7 +15,7 @@ from extract.document import Notice
 from extract.facts import CountRecord, Doubt, Fact, Relation
 from extract.formats.appointments import clauses as grammar
 from extract.formats.appointments.counts import counted
-from extract.formats.appointments.dating import dating_of
+from extract.formats.appointments.dating import dating_of, entry_day
 from extract.formats.appointments.manners.elections import committee_elected, heading_of, listed
 from extract.formats.appointments.manners.tables import rows_of
 from extract.formats.appointments.parts import parts
@@ -72,6 +72,8 @@ def _clause_read(setting: Setting, state: State, start: int, end: int) -> State:
     if _is_title(text, start, end):
         return state._replace(names=())
     setting.ledger.open_clause()
+    if setting.is_chronicle and text[start - 1 : start] in ("", "\n"):
+        setting.ledger.open_entry(entry_day(text, start, setting.year))
     state = state._replace(sent=None, passing=False)
     if PROPOSED.search(text, start, end) or FORMERLY.match(text, start, end):
         return state

@@ -9,11 +9,13 @@ from collections.abc import Iterator
 
 from extract.document import Notice
 from extract.facts import Fact, Kind, Relation
+from extract.lexicon.signs import sign_of
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import HAN
 
 RULE = "establishment.belonging"
 CUE = re.compile("所属|直属|下属|隶属|派出")
+MAY_BELONG = sign_of(CUE)
 BELONGS = re.compile(
     rf"""
     (?:^|[。;:,、\d)])(?:第[{HAN}]{{1,4}}条|[年月日]?(?:改称|更名为|改名为))?(?!年)(?P<part>[{HAN}]{{3,30}}?)(?:\([^()]{{2,20}}\))?,?  # 第六条 县公路中心(县路政大队)
@@ -29,7 +31,7 @@ def belonging(notice: Notice) -> Iterator[Fact]:
     """What each paragraph says of a body's owner."""
     for block in notice.blocks:
         text = block.text.text
-        if block.is_row or not CUE.search(text):
+        if block.is_row or not block.text.signs & MAY_BELONG or not CUE.search(text):
             continue
         for match in BELONGS.finditer(text):
             name, over = ("owner", "role") if match["owner"] else ("over", "under")

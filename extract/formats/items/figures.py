@@ -18,7 +18,7 @@ from extract.clean import Text, passage
 from extract.document import Notice
 from extract.facts import Fact, ItemRecord
 from extract.figures import FigureRecord
-from extract.lexicon import WordsEntry, table
+from extract.lexicon import any_of, words_of
 from extract.names.marks import HAN
 
 SCALES = {
@@ -32,14 +32,12 @@ SCALES = {
 }
 AT_LEAST, AT_MOST, ABOUT = "≥", "≤", "≈"
 WORDS = {
-    "以上": AT_LEAST, "及以上": AT_LEAST, "不低于": AT_LEAST, "不少于": AT_LEAST, "超过": AT_LEAST, "突破": AT_LEAST, "至少": AT_LEAST, "高于": AT_LEAST,
-    "≥": AT_LEAST, "大于": AT_LEAST, "不小于": AT_LEAST, "≤": AT_MOST, "小于": AT_MOST, "不大于": AT_MOST,
-    "以下": AT_MOST, "以内": AT_MOST, "之内": AT_MOST, "不超过": AT_MOST, "不高于": AT_MOST, "低于": AT_MOST, "控制在": AT_MOST, "左右": ABOUT, "约": ABOUT, "近": ABOUT,
-}  # fmt: skip
-UNITS = sorted((word for entry in table("duties", "unit", WordsEntry) for word in entry.words), key=len, reverse=True)
-BEFORE = "|".join(
-    sorted((w for w in WORDS if w not in {"以上", "及以上", "以下", "以内", "之内", "左右"}), key=len, reverse=True)
-)
+    word: bound
+    for bound, section in ((AT_LEAST, "at_least"), (AT_MOST, "at_most"), (ABOUT, "about"))
+    for word in words_of("duties", section)
+}
+AFTER = words_of("duties", "bound_after")
+BEFORE = "|".join(sorted((word for word in WORDS if word not in AFTER), key=len, reverse=True))
 PER = "平方公里|平方米|立方米|千克|公斤|公里|人|户|亩|天|日|年|月|次|吨|小时"  # 毫克/立方米
 FIGURE = re.compile(
     rf"""
@@ -47,8 +45,8 @@ FIGURE = re.compile(
     (?<![\d.第A-Za-z年月/〔\[×-])(?P<low>\d+(?:\.\d+)?[万亿]?%?[—–~～至-])?      # 2—3项, 5%至8%
     (?P<number>\d+(?:,\d{{3}})*(?:\.\d+)?)                                # 1,200 or 6.5, no ordinal, no part of a name
     (?P<scale>万亿|百万|千万|亿|万|千|百)?余?多?
-    (?P<unit>(?:{"|".join(map(re.escape, UNITS))})(?:/百?(?:{PER}))?)
-    (?P<after>以上|及以上|以下|以内|之内|左右)?
+    (?P<unit>(?:{any_of("duties", "unit")})(?:/百?(?:{PER}))?)
+    (?P<after>{"|".join(AFTER)})?
     """,
     re.VERBOSE,
 )

@@ -95,7 +95,7 @@ def _lines_of_units(notice: Notice) -> Iterator[tuple[int, tuple[Unit, ...]]]:
     divided = False
     for index, block in enumerate(notice.blocks if notice.signs & MAY_DIVIDE else ()):
         text = block.text.text
-        if DIVIDED.match(text):
+        if block.text.signs & MAY_DIVIDE and DIVIDED.match(text):
             divided = True
         elif divided and not block.is_row and ONE_UNIT.fullmatch(text):
             listed = unit_list(text, 0, len(text))
@@ -190,7 +190,7 @@ def _after_colons(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
                 for left, right, number in _numbered(paragraph.text.text, start):
                     yield from _facts(notice, paragraph, units, paragraph, left, number, right)
         text = block.text.text if block is not None else ""
-        if not (INNER_ORGANS.search(above) and SECTION_LINE.match(text)):
+        if not (SECTION_LINE.match(text) and INNER_ORGANS.search(above)):
             above = text
         run = []
 

@@ -41,6 +41,7 @@ from extract.names.units import breaks
 RULE = "responsibilities"
 OF_ITEM = re.compile(rf"[{HAN}]{{2,8}}(?:\([^()]{{1,8}}\))?:.")  # 建设单位:县水务公司, of an item that a label names
 LONGEST_LABEL = 12
+LONGEST_REMARK = 9  # characters of 目前进展情况:, 联系电话:
 PROGRESS = re.compile(
     r"(?:工作|目前|当前|最新|完成|推进|落实|项目)?(?:进展|进度|完成|推进|落实)(?:情况|与成效|及成效|成效)?:"
 )
@@ -149,7 +150,7 @@ def _without_statement(notice: Notice, state: AtHand, block: Block) -> Iterator[
             state.labelled = not is_text
         return
     state.text_labelled = False
-    if PROGRESS.match(text) or CONTACT.match(text):
+    if ":" in text[:LONGEST_REMARK] and (PROGRESS.match(text) or CONTACT.match(text)):
         state.heading, state.blocks = None, []
     elif is_heading(text):
         state.heading, state.blocks = block, []

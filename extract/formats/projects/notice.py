@@ -141,13 +141,18 @@ def _lists(text: str, clauses: list[tuple[int, int]]) -> list[tuple[bool, bool]]
         said.append((before, False))
         stop = end
     closed, first, bare = False, -1, False
-    for index in range(len(clauses) - 1, -1, -1):
+    for index in range(len(clauses) - 1, -1, -1) if _may_close(text, 0, len(text)) else ():
         start, end = clauses[index]
         closed = closed and bare and end + 1 == first and text[end] == "," and "、" in text[start:end]
         said[index] = said[index][0], closed
-        closed = closed or bool(CLOSED.search(text, start, end))
+        closed = closed or (_may_close(text, start, end) and bool(CLOSED.search(text, start, end)))
         first, bare = start, _is_bare_list(text, start, end)
     return said
+
+
+def _may_close(text: str, start: int, end: int) -> bool:
+    """Whether what closes a list of projects can stand in text[start:end] at all: 等项目, 落地开工."""
+    return text.find("等", start, end) >= 0 or text.find("落地", start, end) >= 0
 
 
 def _is_bare_list(text: str, start: int, end: int) -> bool:
@@ -159,10 +164,11 @@ def _in_clause(text: str, start: int, end: int, known: Known, *, builds: bool, c
     clause = text[start:end]
     if not CUE.search(clause) or NEGATED.search(clause):
         return
-    closing = CLOSED.search(clause)
+    may_close = _may_close(text, start, end)
+    closing = CLOSED.search(clause) if may_close else None
     stop = start + closing.start() if closing else end
     pieces = [piece for m in PART.finditer(clause) for piece in _and(text, start + m.start(), start + m.end())]
-    if (firms := FIRMS.search(clause)) and not closing:
+    if may_close and not closing and (firms := FIRMS.search(clause)):
         pieces = [piece for piece in pieces if piece[0] > start + firms.start()]
     names = _in_pieces(text, pieces, stop if closing or closed else start, _Clause(builds, False, known))
     if names and closing and "项目" in closing[0]:
@@ -328,10 +334,11 @@ def _name(
 def _bounds(text: str, start: int, end: int) -> tuple[int, int]:
     """The span without what leads in to the name and what follows its type word."""
     start = _without_lead(text, start, end)
-    body = OF_BODY.match(text[start:end])
+    quoted = text.find("“", start, end)
+    body = OF_BODY.match(text[start:end]) if quoted > start else None
     if body and body["body"].endswith(FACILITIES):
         return start, end
-    if text[start:end].startswith("“"):
+    if quoted == start:
         close = text.find("”", start, end)
         stop = close + 1 if close >= 0 else end
         for kind in TYPE.finditer(text, stop, min(end, stop + LONGEST_TAIL)):

@@ -7,16 +7,13 @@ words are taken away is 柴泊湖, of 老旧小区改造项目 nothing.
 import re
 from functools import lru_cache
 
-from extract.lexicon import WordsEntry, table
+from extract.lexicon import any_of, words_of
 from extract.names.marks import DIGITS, HAN
 
-
-def _words(section: str) -> tuple[str, ...]:
-    words = (word for entry in table("duties", section, WordsEntry) for word in entry.words)
-    return tuple(sorted(words, key=len, reverse=True))
-
-
-WORKS, FACILITIES, BUILD, PLAIN = _words("works"), _words("facility"), _words("build"), frozenset(_words("plain"))
+WORKS, FACILITIES, BUILD, PLAIN_WORDS = (
+    words_of("duties", section) for section in ("works", "facility", "build", "plain")
+)
+PLAIN = frozenset(PLAIN_WORDS)
 LEADS_NAMES = frozenset("万亿家元条座")  # a unit of measure at the head of a name is none: 万达广场
 SITES = (*(word for word in WORKS if word not in ("工程", "项目")), *FACILITIES, "研究院")
 TYPE = re.compile("|".join(map(re.escape, sorted({*WORKS, *FACILITIES}, key=len, reverse=True))))
@@ -36,23 +33,21 @@ CLOSED = re.compile(
     re.VERBOSE,
 )
 # what leads in to a name and is no part of it
-ADVERB = r"加快|加速|全面|全力|大力|持续|积极|深入|扎实|有序|稳步|高标准|高质量|高起点|高水平|高效|早日|尽快|确保|力争|争取|继续|着力|重点|科学|同步|全程|协同|切实|主动|统筹|抓紧|力促|快速|创新|进一步|配合|组织|协调|服务好|服务(?!业|区|中心|站|平台)|做好|抓好|抓实|抓牢"
-VERB = (
-    r"新开工|动建|开建|启用|修复|综合提升|不断壮大|贯通|包括|改造完成|壮大|抢抓|设计|服务好|推进|推动|规划建设|建设|建成|新建|续建|改建|改扩建|扩建|迁建|复建|启动|实施|完成|打造|谋划|规划|开工|支持|依托|实现|助推|促进|健全|完善|探索|开展|引进|优化|提升|提档升级|发挥|加强|培育|申报|争创|创建|"
-    r"打通|拓展|编制|形成|构建|布局|盘活|落实|强化|办好|用好|建强|做强|做大|修建|招引|跟踪|保障|开通|加大|扩大|指导|督促|协助|围绕|聚焦|按照|根据|通过|利用|整体|投用|完工|建好|竣工|筹备|筹建|补齐|引导|鼓励|关于|落地|对接|深化|融入|承接|评选|清理|吸引|参与|对标|已落户企业|成为|新改扩建|紧跟|紧盯|紧扣|立足|面向|瞄准|用于|位于|以|在|将|把|对|为|与|和|及|使|让|由|从|向|到|于"
-)
+ADVERB = rf"{any_of('projects', 'adverb')}|服务(?!业|区|中心|站|平台)"
+VERB = any_of("projects", "verb")
 ADJECTIVE = rf"(?:生态|现代|国际|智能|数字|绿色)化(?=[{HAN}]{{4}})"  # 生态化问津新城
 LEAD_IN = re.compile(
     rf"(?:{ADVERB}|{VERB}|{ADJECTIVE}|开发(?=[和与及])|具有[{HAN}]{{2,8}}的|\d{{1,2}}[.、](?!\d)|[、,\s])+"
 )
 # the characters that such a lead-in may begin with
-LEADS = frozenset(word[0] for word in f"{ADVERB}|{VERB}|生态|现代|国际|智能|数字|绿色|开发|具有|、|,".split("|"))
+LEADS = frozenset("服生现国智数绿开具、,") | {
+    word[0] for kind in ("adverb", "verb") for word in words_of("projects", kind)
+}
 INNER = re.compile(
     rf"""
     (?:
-        推进|推动|规划建设|启动建设|启动|依托|打造|实施|完成|加快|支持|争取|引进|建成|新建|续建(?!配套)|谋划|围绕|聚焦|助推|服务好|做强  # 推进
-      | 建强|提升(?!改造|工程|项目|治理)|以|开工建设|发展|培育|运营|融入|承接|评选|清理|拓展|吸引|参与  # 建强
-      | 拟?投资(?!有限|集团|公司|控股)|鼓励|已落户企业|建设(?!项目|工程|改造|用地|单位|规划|集团|银行)  # 拟投资
+        {any_of("projects", "within")}|续建(?!配套)|提升(?!改造|工程|项目|治理)  # 推进
+      | 拟?投资(?!有限|集团|公司|控股)|建设(?!项目|工程|改造|用地|单位|规划|集团|银行)  # 拟投资
     )
     (?=[{HAN}“A-Z0-9]{{3}})""",
     re.VERBOSE,
@@ -70,8 +65,9 @@ COUNTED = re.compile(
 )
 # what may follow a type word that ends a name
 FOLLOWS = (
-    r"$|\d[\d.]*(?:亩|公顷)(?:供|用|征|土)地|正式|正在|即将|计划|预计|进入|开通|列入|纳入|年内|年底|\d{1,2}月|争取|确保|力争|顺利|主线|快速化|集中|(?:的?(?:全线)?|早日|全面|整体|规划|选址|前期|主体|加快|稳步|如期)(?:建设|新建|续建|改造|改建|改扩建|扩建|迁建|开工|竣工|通车|落地|启动|提升|提档|升级|投产|投用|投入|"
-    r"主体工程|开馆|建成|投运|完工|封顶|立项|申报|扩能|扩容|推进|实施|创建|做|成为|打造|验收|复工|运营|开园|开业|贯通|动工|进度|进场|达产|前期|征地|征迁|搬迁|入驻|外迁|土地|招标|招商|签约|危桥改造|并|延伸|循环化)|的?(?:规划|建设|改造|开工|工程进度|工程建设)|[、与和及为等“]|\((?:专栏|含|包括)"
+    rf"$|\d[\d.]*(?:亩|公顷)(?:供|用|征|土)地|{any_of('projects', 'soon')}|\d{{1,2}}月"
+    rf"|(?:的?(?:全线)?|早日|全面|整体|规划|选址|前期|主体|加快|稳步|如期)(?:{any_of('projects', 'undertaken')})"
+    r"|的?(?:规划|建设|改造|开工|工程进度|工程建设)|[、与和及为等“]|\((?:专栏|含|包括)"
 )
 AFTER_FACILITY = re.compile(FOLLOWS)
 AFTER_WORKS = re.compile(
@@ -85,25 +81,10 @@ NOT_PROJECT = re.compile(
     """,
     re.VERBOSE,
 )
-DESCRIBED = re.compile(
-    r"""
-      策划|编制|培训|帮扶|扶持|阶段|审查|办理|不出|调整|意见|纳入|经济产业(?!园)|赛道|功能|坚持|抓项目|牢牢|找准|给予|提高|认定|建立  # 策划
-    | 负责|配套项目|考核|程序|发展|准经营|推广|加大|严格|优选|开展|围绕|我[区市县省]|人才培养|服务项目|培养|育龙头|领域|参与|制品|在建  # 负责
-    | ^[业上好时]  # 业
-    """,
-    re.VERBOSE,
-)
+DESCRIBED = re.compile(rf"{any_of('projects', 'described')}|经济产业(?!园)|我[区市县省]|^[业上好时]")
 QUOTED = re.compile(r"“[^”]*”")
-ABSTRACT = re.compile(
-    r"""
-    (?:
-        管理|检查|培训|服务|福利|救助|教育|健身|赛事|设计|技术|合作|经营|保洁|体系|捐赠|课|营|会|建设|治理|保护|设施|制度|机制|活动
-      | 宣传|监督|能力|水平|结构|小区|阶段|调整|社会治理
-    )
-    $""",
-    re.VERBOSE,
-)
-TITLES = re.compile(r"全球|世界|国家级|省级|市级|区级|县级|全国|全省|一流|知名|最大")
+ABSTRACT = re.compile(rf"(?:{any_of('projects', 'abstract')})$")
+TITLES = re.compile(any_of("projects", "rank"))
 BRACKET = re.compile(rf"\((?:[{DIGITS}十]期|[{HAN}]{{1,4}}段)\)")
 PHASE = re.compile(r".{3,}[一二三四五六]期")
 NUMBERED_ROAD = re.compile(rf"[{HAN}]{{2,8}}[{DIGITS}十东南西北][路街]$")  # 航天三路, 学林北路

@@ -8,12 +8,15 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from extract.clean import Text
 from extract.document import Notice
 from extract.formats.scope import CHRONICLE
+from extract.lexicon.signs import sign_of
 from extract.names.dates import dates_in
 from extract.names.marks import DIGITS
 
 ENTRY = re.compile(r"[◆●■★▲◇○※□▼▪]")
+MAY_ENTER = sign_of(ENTRY)
 MONTH = re.compile(rf"^[◆●■★▲]*(?:(?P<y>\d{{4}})年)?(?P<m>[{DIGITS}十]{{1,3}}|\d{{1,2}})月(?:份|大事记)?[:]?$")
 TITLE_MONTH = re.compile(r"(?P<y>(?:19|20)\d\d)年(?P<m>1[0-2]|0?[1-9])月(?!\d|[—至-])")
 DATE_OPENS = frozenset("0123456789一二三四五六七八九十")
@@ -28,6 +31,8 @@ PAGE_LINE = re.compile(
     re.VERBOSE,
 )
 OPENS_DATE = frozenset(f"{DIGITS}十◆●■★▲(—–-发更")  # what a line of MONTH, PAGE_LINE, SPEECH, DATE_ONLY begins with
+FAR_MONTH = 16  # characters in which the month of a line stands that is a date and nothing else
+OPENS_PAGE = ("发", "更", "(", "—", "–", "-", "19", "20")  # 发布时间:…, (2022年…在…上的讲话), 2024-03-12 09:30
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -41,7 +46,7 @@ class When(NamedTuple):
 
 def line_of_date(text: str, when: When) -> When | None:
     """What a line says that is a date and nothing else: a month of a chronicle, the day of a page or a speech."""
-    if text[:1] not in OPENS_DATE and not text[:1].isdigit():
+    if (text[:1] not in OPENS_DATE and not text[:1].isdigit()) or not _may_be_date(text):
         return None
     if heading := MONTH.match(text):
         return when._replace(month=_month(heading, when.year))
@@ -54,9 +59,14 @@ def line_of_date(text: str, when: When) -> When | None:
     return None
 
 
-def entries(text: str) -> Iterator[tuple[int, int]]:
+def _may_be_date(text: str) -> bool:
+    """Whether a line can be a date at a cheap look: a month stands near its head, or what opens the line of a page or a speech."""
+    return "月" in text[:FAR_MONTH] or text.startswith(OPENS_PAGE)
+
+
+def entries(text: Text) -> Iterator[tuple[int, int]]:
     """The entries of a chronicle's paragraph, divided by their marks."""
-    marks = [match.start() for match in ENTRY.finditer(text)]
+    marks = [match.start() for match in ENTRY.finditer(text.text)] if text.signs & MAY_ENTER else []
     starts = [0, *[mark for mark in marks if mark > 0]]
     yield from zip(starts, [*starts[1:], len(text)], strict=True)
 

@@ -20,7 +20,7 @@ from extract.names.offices.office import Office, moved
 from extract.names.offices.titles import offices
 from extract.names.people import is_person_name
 from extract.names.persons.chiefs import chiefs
-from extract.names.persons.holders import Holder, holders, may_hold
+from extract.names.persons.holders import MAY_HOLD, Holder, holders, may_hold
 from extract.names.persons.members import lines_of, members
 from extract.names.persons.titled import Titled
 
@@ -62,7 +62,7 @@ def titled_day(notice: Notice) -> str | None:
 def in_row(block: Block) -> Iterator[Fact | Doubt]:
     """Titles within one cell of a table; a cell that holds a name alone has its title elsewhere."""
     text = block.text.text
-    if not may_hold(text, 0, len(text)):
+    if not block.text.signs & MAY_HOLD or not may_hold(text, 0, len(text)):
         return
     position = 0
     for cell in block.cells:

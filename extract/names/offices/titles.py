@@ -59,6 +59,7 @@ BESIDE_COMMITTEE = frozenset({"纪委", "纪工委", "监委", "人大", "政协
 OF_HOUSES = frozenset({"人大党组", "人大常委会党组", "政协党组"})  # no part of the body printed before
 OWN_PLACE = re.compile(rf"[{LEVELS}](?:委|纪委|政府|人大|政协|[{HAN}]{{1,3}}[局部办委院])")
 # 中共县水利局委员会委员、局长: the 局长 is 县水利局's
+OF_HOUSE, SECTIONS = frozenset({"团委", "工会", "纪委", "党委"}), ("处", "科", "室", "系")  # none of a section's own
 STREET_OFFICE = "街道办事处"
 COMMITTEE_OF = re.compile(r"(?:中共|中国共产党)(?P<organ>.{3,40})委员会$")
 LOCAL_COMMITTEE = re.compile(rf"[{LEVELS}]委|[{LEVELS}镇乡](?:党委|党工委)")
@@ -270,6 +271,9 @@ def _offices_of(text: str, left: int, post: _Post, base: Office | None) -> Itera
         zone = base is not None and base.body[:-3] in tuple(LEVELS) and base.body.endswith("党工委")
         beside = base is not None and name in BESIDE_COMMITTEE and _is_local(base.body)
         alone = base is None and name == STREET_OFFICE  # in the street's own list
+        alone = alone or (
+            base is not None and name in OF_HOUSE and base.body.endswith(SECTIONS)
+        )  # 学生处处长兼团委书记
         if zone or beside or alone or (base is not None and name in OF_HOUSES):
             yield Office(
                 left, post.body_end, name, _kind(name), word, post.start, post.end

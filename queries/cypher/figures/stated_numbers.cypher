@@ -5,7 +5,7 @@
 // param document (document) = *: 文件：文号、标题中的词或公报期号，可写几个 | a document: number, words of its title, or an issue; several with commas
 // param agrees (text) = *: 填“相符”或“不符” | agrees or differs
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
-// columns: stated_what, stated, counted, agrees, document_number, titles, place, file, line, quote, notice, finding_key
+// columns: stated_what, subject, stated, counted, agrees, document_number, titles, place, file, line, quote, notice, finding_key
 // draw: none
 // example: agrees=differs
 MATCH (f:Finding)-[:ABOUT]->(n:Notice)-[:IN]->(d:Document)
@@ -14,6 +14,8 @@ WITH f, n, d.jurisdiction AS code
 OPTIONAL MATCH (j:Jurisdiction {key: code})
 WITH f, n, j.name AS place, CASE WHEN f.stated = f.found THEN 'agrees' ELSE 'differs' END AS agrees
 WHERE $agrees = '' OR agrees = $agrees
-RETURN split(f.name, ':')[0] AS stated_what, f.stated AS stated, f.found AS counted, agrees, n.number AS document_number, n.name AS titles, place, f.file AS file,
+OPTIONAL MATCH (n)<-[:IN]-(:Item)-[:HAS]->(g:Figure) WHERE g.line = f.line AND g.amount = f.stated
+WITH f, n, place, agrees, min(g.subject) AS subject
+RETURN split(f.name, ':')[0] AS stated_what, subject, f.stated AS stated, f.found AS counted, agrees, n.number AS document_number, n.name AS titles, place, f.file AS file,
        f.line AS line, f.quote AS quote, n.key AS notice, f.key AS finding_key
 ORDER BY file, line, stated_what, finding_key LIMIT $limit

@@ -17,7 +17,8 @@ WITH g, e, m, s, p, o ORDER BY s.span_start, o.name, p.name
 WITH g, e, m, collect(DISTINCT o.name + s.role) AS titles
 OPTIONAL MATCH (m)-[h:HOLDS]->(q:Post)-[:OF]->(b:Organization) WHERE h.status = 'ongoing'
 WITH g, e, m, titles, h, q, b ORDER BY h.last_confirmed DESC, b.name, q.name
-WITH g, e, m, titles, collect(DISTINCT b.name + CASE WHEN h.capacity = 'acting' THEN '代' ELSE '' END + q.name) AS posts_now
+WITH g, e, m, titles, collect(DISTINCT b.name + CASE WHEN h.capacity = 'acting' THEN '代' ELSE '' END + q.name
+     + CASE WHEN h.last_confirmed IS NULL THEN '' ELSE '（' + toString(h.last_confirmed) + '）' END) AS posts_now
 RETURN g.name AS group, toLower(type(e)) AS relation, e.role AS seat, m.name AS member, titles, posts_now,
        CASE WHEN m:Official THEN 'official' ELSE m.kind END AS member_kind,
        e.date_text AS dated, e.valid_from AS valid_from, e.valid_to AS valid_to, e.file AS file, e.line AS line, e.quote AS quote,

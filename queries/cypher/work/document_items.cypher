@@ -16,12 +16,13 @@
 // param also (body) = *: 同时承担的另一单位 | another body that leads or assists too
 // param without (body) = *: 不由其牵头（负责）的单位 | a body that does not lead
 // param leads (integer) = 0: 至少几个牵头单位 | at least so many bodies that lead
+// param sole (text) = *: 填“是”只列由一个单位单独牵头的 | yes: only items that one body leads alone
 // param due (period) = *: 到期时段 | a period in which it falls due
 // param grounds (policy) = *: 所依据的文件 | a document that the item rests on
 // param task (key) = *: 任务的键 | the key of a task
 // param heading (key) = *: 章节的键 | the key of a section or annex
 // columns: annex, subtitle, section, number, what, officials, leads_there, role, assisting, aggregates, unnamed, deadline, progress, progress_quote, dated, document_number, file, line, quote, notice, what_key, span_start, together
-// beside: run_together
+// beside: run_together wide_section
 // draw: none
 // steps: reported
 // starts: document=items_of_document official=items_of_official other=items_of_other body=items_of_body also=items_of_also jurisdiction=items_of_place
@@ -49,7 +50,7 @@ WITH i, n, t, collect(DISTINCT CASE WHEN w:Organization AND type(e) = 'LEADS' TH
 WHERE (size($body) = 0 OR any(key IN $body WHERE ($relation = '' AND key IN keys) OR ($relation = 'leads' AND key IN leading)
     OR ($relation = 'assists' AND key IN helping) OR ($relation = 'first' AND key = leading[0])))
   AND (size($official) = 0 OR any(key IN $official WHERE key IN keys)) AND (size($other) = 0 OR any(key IN $other WHERE key IN keys)) AND size(officials) >= $leaders
-  AND (size($also) = 0 OR any(key IN $also WHERE key IN keys)) AND together >= $leads AND none(key IN $without WHERE key IN leading)
+  AND (size($also) = 0 OR any(key IN $also WHERE key IN keys)) AND together >= $leads AND ($sole = '' OR together = 1) AND none(key IN $without WHERE key IN leading)
 WITH i, n, t, leads_there, assisting, officials, together,
      CASE WHEN size(roles) < 2 THEN roles[0] ELSE reduce(told = '', one IN said_of | told + CASE WHEN told = '' THEN '' ELSE '、' END + one) END AS role
 OPTIONAL MATCH (i)<-[r:REPORTED]-(:Organization)

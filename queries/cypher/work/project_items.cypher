@@ -9,7 +9,10 @@
 // draw: none
 // starts: document=items_of_document
 // example: words=粮食物流
-MATCH (i:Item)-[:IN]->(n:Notice)
+MATCH (i:Item)
+WHERE (size($words) > 0 AND size($project) = 0 AND toLower(i.name) CONTAINS $words[0]) OR EXISTS { MATCH (i)-[:CONCERNS]->(y:Project)
+    WHERE y.key IN $project OR (size($project) = 0 AND (y.key IN $alike OR size($words) = 0 OR toLower(y.name) CONTAINS $words[0])) }
+MATCH (i)-[:IN]->(n:Notice)
 OPTIONAL MATCH (i)-[:CONCERNS]->(p:Project)
 WITH i, n, p ORDER BY p.name, p.key
 WITH i, n, collect(p.name) AS projects, collect(p.key) AS keys

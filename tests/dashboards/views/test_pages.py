@@ -110,6 +110,14 @@ def test_nothing_found_says_what_was_searched(small_graph_url: str) -> None:
     assert "查过人、单位、职务" in said(page("find", small_graph_url, "zh", words="航天"))
 
 
+def test_a_filter_makes_no_successor_unseen(small_graph_url: str) -> None:
+    days = {"from_": "2019-01-01", "to": "2023-12-31"}
+    assert "已筛去" not in said(page("changes", small_graph_url, "zh", **days))
+    shown = said(page("changes", small_graph_url, "zh", off="relation:appointed", **days))
+    assert '"group": "有免有任"' in shown
+    assert "已筛去" in shown
+
+
 def test_days_the_wrong_way_round_are_told(small_graph_url: str) -> None:
     assert "请调换" in said(page("changes", small_graph_url, "zh", from_="2023-01-01", to="2022-01-01"))
 

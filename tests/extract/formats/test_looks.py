@@ -9,7 +9,7 @@ import pytest
 
 from extract.document import Notice
 from extract.formats import found_in
-from extract.formats.scope import ORDERS, STRONG
+from extract.formats.scope import ORDERS, STRONG, Order
 from extract.lexicon.signs import ALL
 from extract.readers.text import document_of
 from extract.text.segment import notices
@@ -36,7 +36,7 @@ LOOKS: tuple[tuple[str, str, object], ...] = (
     ("extract.formats.groups.lists", "MAY_OPEN", ALL),
     ("extract.formats.groups.names", "MAY_NAME", ALL),
     ("extract.formats.groups.notice", "MAY_TELL", ALL),
-    ("extract.formats.groups.notice", "MAY_SEAT", ALL),
+    ("extract.formats.groups.parts", "MAY_SEAT", ALL),
     ("extract.formats.groups.notice", "MAY_HEAD", ALL),
     ("extract.formats.items.duties.notice", "MAY_TELL", ALL),
     ("extract.formats.items.quotas", "MAY_DIVIDE", ALL),
@@ -46,6 +46,12 @@ LOOKS: tuple[tuple[str, str, object], ...] = (
         for name in ("MAY_ORDER", "MAY_ELECT", "MAY_SEAT", "MAY_DUTY", "MAY_DIVIDE")
     ),
     ("extract.formats.titles.notice", "may_hold", lambda text, start, end: True),
+    ("extract.formats.titles.notice", "MAY_HOLD", ALL),
+    ("extract.formats.titles.lines", "MAY_HOLD", ALL),
+    ("extract.formats.titles.days", "MAY_ENTER", ALL),
+    ("extract.formats.titles.days", "_may_be_date", lambda text: True),
+    ("extract.formats.lives", "MAY_LIVE", ALL),
+    ("extract.formats.establishment.belonging", "MAY_BELONG", ALL),
     ("extract.formats.titles.lines", "may_hold", lambda text, start, end: True),
     ("extract.names.persons.holders", "may_hold", lambda text, start, end: True),
     ("extract.formats.divisions.duties.verbs", "OPENINGS", EVERYTHING),
@@ -99,8 +105,10 @@ def test_heads_are_the_same_without_their_looks() -> None:
     assert said == []
 
 
-@pytest.mark.parametrize(("words", "example"), [(words, example) for words, _, example in ORDERS])
-def test_what_orders_a_change_is_known_by_its_example(words: tuple[str, ...], example: str) -> None:
-    assert STRONG.search(example)
-    assert any(word in example for word in words)
-    assert not any(STRONG.search(f"{word}。") for word in words)
+@pytest.mark.parametrize("order", ORDERS, ids=lambda order: order.after)
+def test_what_orders_a_change_is_known_by_its_example(order: Order) -> None:
+    assert STRONG.search(order.example)
+    assert any(word in order.example for word in order.openings)
+    assert any(word in order.counterexample for word in order.openings)
+    assert not STRONG.search(order.counterexample)
+    assert not any(STRONG.search(f"{word}。") for word in order.openings)

@@ -50,3 +50,11 @@ def test_an_empty_answer_stands_where_a_wider_question_takes_too_long(
     table = answer(store, "succession", body="柳湾街道办事处", post="书记")
     assert table.rows == ()
     assert [note.text("zh") for note in table.notes] == ["所载文件中没有符合的记录"]
+
+
+def test_words_in_the_title_of_an_annex_are_told_and_the_lists_named_that_have_them(gazettes: Store) -> None:
+    asked = {"document": "新政办〔2023〕1号"}
+    said = notes_of(gazettes, "document_items", **asked, section="民生实事")
+    assert any("2022年区民生实事续建项目分解表 (6)" in note for note in said)
+    assert len(answer(gazettes, "document_items", **asked, section="民生实事续建").rows) == 6
+    assert not notes_of(gazettes, "document_items", **asked, section="民生实事续建")

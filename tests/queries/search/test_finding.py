@@ -106,7 +106,15 @@ def test_a_name_with_a_slip_finds_what_is_near(index: sqlite3.Connection, typed:
 
 
 @pytest.mark.parametrize(
-    ("typed", "about"), [("谁分管养老", "养老"), ("养老工作由哪个部门负责？", "养老"), ("养老 牵头", "养老")]
+    ("typed", "about"),
+    [
+        ("谁分管养老", "养老"),
+        ("养老工作由哪个部门负责？", "养老"),
+        ("养老 牵头", "养老"),
+        ("2021年养老方面有哪些任务", "养老"),
+        ("云河区 养老", "养老"),
+        ("石桥区2022年养老由谁负责", "养老"),
+    ],
 )
 def test_a_question_finds_what_it_asks_about(index: sqlite3.Connection, typed: str, about: str) -> None:
     found = find(index, typed)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from queries.search.periods import Period, period_of
+from queries.search.periods import Period, period_of, without_period
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,22 @@ def test_a_time_is_read(
     assert period_of(typed) == Period(date(*first), date(*last), relation)
 
 
-@pytest.mark.parametrize("typed", ["养老", "1.5万人", "2022年2月30日", "3022年", ""])
+@pytest.mark.parametrize(
+    "typed", ["养老", "1.5万人", "云政办〔2022〕5号", "石桥办(2021)3号", "2022年2月30日", "3022年", ""]
+)
 def test_what_names_no_time(typed: str) -> None:
     assert period_of(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "rest"),
+    [
+        ("2020年区长是谁", "区长是谁"),
+        ("2022年5月11日 任命", "任命"),
+        ("养老", "养老"),
+        ("云政办〔2022〕5号", "云政办〔2022〕5号"),
+        ("2023", ""),
+    ],
+)
+def test_the_words_without_the_time_that_they_name(typed: str, rest: str) -> None:
+    assert without_period(typed) == rest

@@ -30,7 +30,8 @@ def any_of(section: str) -> str:
 LOOKED_AFTER = ("包联", "包保", "包抓", "包挂", "挂包", "挂联", "挂钩联系", "包村", "驻村", "驻点", "联点", "结对帮扶")
 # 负责人力资源 is 负责 + 人力资源, 负责人 and 负责制 are no verb
 IN_CHARGE = r"负责(?!人(?![力口事民才防大社武居工员文])|制(?![定造度])|同志|本单位)"
-NO_CONTACT = r"(?!群众|点|人(?!大|武|社|民|行)|员|处|站|电话|方式|单位[:]|单位$|地址)"  # 联系群众, 联系电话 are no verb
+NOT_LIAISED = "|".join(words("not_liaised"))
+NO_CONTACT = rf"(?!{NOT_LIAISED}|人(?!大|武|社|民|行)|单位[:]|单位$)"  # 联系群众, 联系人, 联系单位: are no verb
 # each alternative begins with a plain character, so that a text without one of these is passed over at a glance
 VERB_WORD = (
     rf"负责领导|负责联系(?!单位|部门)|领导(?!下|班子|干部|小组|成员|同志|机构|人员|分工|简介|信息|之窗|介绍|职责|能力|水平)|主持(?!召开|会议|并|[,。;]|人(?!大|民|事)|了|仪式)"

@@ -276,3 +276,9 @@ def test_a_rank_that_is_kept_closes_no_title(remark: str) -> None:
     text = f"免去：\n尹青同志的县水利局局长职务；\n石磊同志任县统计局副局长（{remark}）。\n"
     found = [(f.relation.value, f.subject.name, f.object.name, f.role) for f in facts(HEAD + text)]
     assert found == [("dismissed", "尹青", "县水利局", "局长"), ("appointed", "石磊", "县统计局", "副局长")]
+
+
+def test_a_numeral_alone_on_a_line_begins_no_name() -> None:
+    text = "一\n任命尹青为县水利局局长。\n二\n免去石磊的县统计局局长职务。\n"
+    found = [(f.relation.value, f.subject.name, f.object.name) for f in facts(HEAD + text)]
+    assert found == [("appointed", "尹青", "县水利局"), ("dismissed", "石磊", "县统计局")]

@@ -2,7 +2,7 @@
 
 In:  the folder of `zhize site`, and words. Out: one line a word; found beside what a scan of all texts finds.
 
-    python -m bench.site public 养老 区发改局 湿地
+    python -m bench.pages.site public 养老 区发改局 湿地
 
 The files are served on this machine, each answer in one packet at once, as a web server sends them. The time of the clock holds what
 the machine does besides; the time of the script is what its thread computed.

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from queries.run.between import between
+from queries.run.printed.between import between
 
 Run = list[tuple[str, int, str]]
 

@@ -1,0 +1,1 @@
+"""Measures of the pages beside their speed: what axe-core finds on those of the app, what a search of the static site costs."""
