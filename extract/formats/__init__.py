@@ -28,6 +28,7 @@ from extract.formats.items import (
     task_tables,
     totals,
 )
+from extract.formats.items.longest import without_first_sentences
 from extract.formats.lives import lives
 from extract.formats.policies import policies
 from extract.formats.projects import projects_of
@@ -58,7 +59,7 @@ FORMATS: tuple[Format, ...] = (
 
 def found_in(notice: Notice) -> list[Found]:
     """What the formats find in a notice, the projects that its items name and their stated numbers, in the order of the text."""
-    found = [result for facts_of in FORMATS for result in facts_of(notice)]
+    found = without_first_sentences([result for facts_of in FORMATS for result in facts_of(notice)])
     items = placed(notice, sorted((result for result in found if isinstance(result, ItemRecord)), key=start_of))
     found = [result for result in found if not isinstance(result, ItemRecord)] + items
     found.extend(projects_of(notice, items))

@@ -147,6 +147,9 @@ def _opens(text: str, start: int, at: int) -> bool:
     return at - start <= 2 or (at - start <= 15 and text[at - 1] in ";,、。" and "。" not in text[start : at - 1])
 
 
+HELPS = frozenset({"配合", "协助", "参与", "参加", "协办", "协同"})
+
+
 def _labelled(
     text: str, start: int, end: int, labels: list[re.Match[str]], gaps: Container[int], first_leads: str | None
 ) -> Statement:
@@ -335,6 +338,9 @@ def _clauses(text: str, start: int, end: int) -> Statement | None:
             found.deadline = (position, clause.start())
             position = clause.end()
             continue
+        if not lists and verb["core"] in HELPS and (cut := text.rfind(";", position + 2, verb.start())) > 0:
+            lists.append(("", (position, position), (position, cut)))  # 县招商局;县财政局配合: who stands first leads
+            position = cut + 1
         inner = JOINS.search(text, position + 2, verb.start())
         if inner:
             role = ("牵头", (verb.start(), verb.end())) if verb["core"] == "牵头" else ("牵头", inner.span("word"))
@@ -349,7 +355,7 @@ def _clauses(text: str, start: int, end: int) -> Statement | None:
 def _of_lists(
     found: Statement, text: str, lists: list[tuple[str, tuple[int, int], tuple[int, int]]]
 ) -> Statement | None:
-    has_lead = any(role in {"牵头", "主办", "主抓"} for role, _, _ in lists)
+    has_lead = any(role in {"", "牵头", "主办", "主抓"} for role, _, _ in lists)
     known = 0
     for role, at, (left, right) in lists:
         listed = unit_list(text, left, right)
@@ -362,11 +368,11 @@ def _of_lists(
             return None
         found.rest.extend(listed.rest)
         found.aggregates.extend(listed.aggregates)
-        assists = role not in {"牵头", "主办", "主抓"} and (
+        assists = role not in {"", "牵头", "主办", "主抓"} and (
             has_lead or role not in {"负责", "承办", "落实", "实施", "组织实施", "办理"}
         )
         if listed.units:
-            found.shares.append(Share(role, at, assists, tuple(listed.units)))
+            found.shares.append(Share(role or None, at, assists, tuple(listed.units)))
     if not known or len(found.rest) > known:
         return None
     names_sets = any(re.search("各|有关|相关|全体", text[left:right]) for left, right in found.aggregates)

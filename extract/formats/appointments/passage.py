@@ -11,7 +11,7 @@ from itertools import pairwise
 from extract.clean import Text
 from extract.document import Block, Document
 from extract.facts import Evidence, Kind, Party
-from extract.names.marks import DIGITS, HAN
+from extract.names.marks import DIGITS, HAN, NUMERAL
 
 ENDS = re.compile(r"(?:[长记任席委员师理学监事官达]|职务|年|月)(?:\([^()]*\))*$")
 BEGINS = re.compile(
@@ -22,7 +22,7 @@ BEGINS = re.compile(
     """,
     re.VERBOSE,
 )
-NAME_BEGUN = re.compile(rf"(?:^|[;。:\n])(?:[{HAN}]|[{HAN}]{{1,8}}·[{HAN}]{{0,8}})$")
+NAME_BEGUN = re.compile(rf"(?:^|[;。:\n])(?:(?![{NUMERAL}]$)[{HAN}]|[{HAN}]{{1,8}}·[{HAN}]{{0,8}})$")
 NAME_ENDS = re.compile(rf"[{HAN}·]{{1,8}}?(?:\([^()]{{1,12}}\))?(?:同志|任(?![职期命])|为|的)")
 POST_BEGUN = re.compile(rf"(?:为|任(?![免职命])|同志的|的|担任)[{HAN}]{{2,}}$")
 POST_ENDS = re.compile(rf"[{HAN}]{{0,20}}?(?:[长记席员师]|主任|委员)(?:职务)?(?=[;。,(、]|$)")

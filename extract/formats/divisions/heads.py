@@ -39,7 +39,7 @@ from extract.names.persons.titled import Titled, titled
 
 ARTICLE = re.compile(rf"第[{DIGITS}十百\d]+条")
 COMRADE = ("同志", "先生", "女士")
-REMARK = re.compile(r"\((?:女|男|挂[职任]|兼|[^()]{1,5}族)[^()]{0,16}\)")
+REMARK = re.compile(r"\((?:女|男|挂[职任](?![^()]*长)|兼|[^()]{1,5}族)[^()]{0,16}\)")
 # what a person's line says of the person besides: sex, nation, birth, schooling, party
 IN_BRACKETS = re.compile(r"\([^()]{1,16}\)$")
 FORMERLY = re.compile(r"^(?:曾任|历任|先后|曾先后|原任|曾|\d{4}[年.—-].{0,12}任)")
@@ -275,6 +275,8 @@ def title_first(text: Text, start: int, stop: int, house: House) -> Head | None:
     bare = end - 2 if comrade else end
     while (remark := _remark_before(chars, start, bare)) and REMARK.match(remark[0]):
         bare = remark.start()
+    if house.is_title(chars, start, bare):
+        return None  # 总工程师: a title to its end names nobody
     for length in (3, 2, 4, 5, 6, 7, 8):
         cut = bare - length
         word = chars[cut:bare]

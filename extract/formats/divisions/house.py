@@ -16,6 +16,7 @@ from extract.formats.divisions.duties.verbs import any_of, words
 from extract.formats.divisions.lines import gaps_in
 from extract.names.bodies import JURISDICTION, kind_of_body
 from extract.names.marks import HAN
+from extract.names.offices.bodyless import SOME_BODY
 from extract.names.offices.office import Office
 from extract.names.offices.titles import POSTS, offices
 from extract.names.own_posts import HOUSES
@@ -96,27 +97,27 @@ class House:
         return [office for printed in each for office in printed] if all(each) else []
 
     def _organ_as_printed(self, chars: str, start: int, end: int) -> list[Office]:
-        shift = len(ANY_BODY) - start
-        held = offices(ANY_BODY + chars[start:end], 0, end + shift)
+        shift = len(SOME_BODY) - start
+        held = offices(SOME_BODY + chars[start:end], 0, end + shift)
         return [
             replace(
                 office,
-                body=office.body.removeprefix(ANY_BODY),
-                kind=kind_of_body(office.body.removeprefix(ANY_BODY)) or office.kind,
+                body=office.body.removeprefix(SOME_BODY),
+                kind=kind_of_body(office.body.removeprefix(SOME_BODY)) or office.kind,
                 body_start=start,
                 body_end=office.post_start - shift,
                 post_start=office.post_start - shift,
                 post_end=office.post_end - shift,
             )
             for office in held
-            if office.body.removeprefix(ANY_BODY) in PRINTED_ORGANS and office.post_end - shift == end
+            if office.body.removeprefix(SOME_BODY) in PRINTED_ORGANS and office.post_end - shift == end
         ]
 
     def is_bare(self, chars: str, start: int, end: int) -> bool:
         """Whether text[start:end] is a post, or posts, of a body that is not told: 党委书记, 副校长."""
-        shift = len(ANY_BODY) - start
-        held = offices(ANY_BODY + chars[start:end], 0, end + shift)
-        return bool(held) and all(o.body.startswith(ANY_BODY) for o in held) and held[-1].post_end - shift == end
+        shift = len(SOME_BODY) - start
+        held = offices(SOME_BODY + chars[start:end], 0, end + shift)
+        return bool(held) and all(o.body.startswith(SOME_BODY) for o in held) and held[-1].post_end - shift == end
 
     def _party_of(self, office: Office) -> Office:
         """A bare 书记 is the secretary of the party organ that the notice prints."""
@@ -134,7 +135,6 @@ class House:
         return held[-1].post_end == end or chars[end - 1] == ")"
 
 
-ANY_BODY = "某某公司"
 OWN_WORD = re.compile(r"(?<=大学|学院)(?:学?校)$")  # 安山大学|校领导, 安山大学|学校领导
 
 

@@ -92,7 +92,7 @@ MARK = re.compile(
 )  # what stands before a name
 OPENS_PLACE = LEVELS + "镇乡全"
 PLACE = re.compile(rf"[{HAN}]{{1,6}}[{LEVELS}镇乡]|[{HAN}]{{1,6}}街道?")
-SETTING_UP = re.compile(r"(?:成立|组建|设立|建立|调整)(?=[^,。;:]{4,}$)")
+SETTING_UP = re.compile(r"(?:[^,。;:]{2,24}?(?:决定|研究|同意))?(?:成立|组建|设立|建立|调整)(?=[^,。;:]{4,}$)")
 SERVES = re.compile(r"(?<![主责信委专历])任(?![务免职期用])|不再担任")  # no group's name holds who serves there
 HEADING_LIMIT = 64
 OFFICE_LIMIT = 20

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from extract.clean import Text
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import HAN, LEVELS
+from extract.names.offices.bodyless import is_title_of_some_body
 from extract.names.offices.office import Office
 from extract.names.offices.titles import is_academic, is_bare_post, offices, rank_of
 from extract.names.people import is_person_name, may_be_name
@@ -66,6 +67,7 @@ def aligned(text: Text, start: int, end: int) -> Aligned | None:
             index += 1
             continue
         left, right, following = name
+        bare = False
         stop = _title_end(text, tokens, following)
         held_offices = (
             tuple(title_offices(chars, tokens[following][0], tokens[stop - 1][1])) if stop > following else ()
@@ -77,9 +79,11 @@ def aligned(text: Text, start: int, end: int) -> Aligned | None:
                 stop = following  # names alone: 王　芳　　何　平
             elif _is_set(chars[tokens[following][0] : tokens[stop - 1][1]]):
                 pass  # 王　芳　何　平　各科室负责人: a set of bodies after the names
+            elif bare := is_title_of_some_body(chars[tokens[following][0] : tokens[stop - 1][1]]):
+                pass  # 荀　远　党委书记　　荀　达　校长: of the house whose list it is
             elif not _sends(chars, tokens[following][0], tokens[stop - 1][1], found, after_name):
                 return None if found.persons else _alone(chars, left, right, tokens, stop)
-        end_of = tokens[stop - 1][1] if held_offices else right
+        end_of = tokens[stop - 1][1] if held_offices or bare else right
         rank = rank_of(chars, right, end_of) if end_of > right else None
         found.persons.append(Titled(left, right, held_offices, left, end_of, rank))
         after_name = stop == following
@@ -193,7 +197,9 @@ def is_listed_name(word: str) -> bool:
     """Whether a word of a list is a name: 丁力, also with a family name that no list knows, but no set and no title."""
     if len(word) < 2 or is_academic(word) or is_bare_post(word, 0, len(word)):
         return False  # 高级工程师, 大队长 after a name is no other name
-    return is_person_name(word) or (may_be_name(word) and not offices(word, 0, len(word)) and not is_aggregate(word))
+    if is_person_name(word):
+        return True
+    return may_be_name(word) and not (offices(word, 0, len(word)) or is_aggregate(word) or is_title_of_some_body(word))
 
 
 def _run(text: Text, tokens: list[tuple[int, int]], index: int) -> int:

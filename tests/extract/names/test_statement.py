@@ -42,6 +42,8 @@ def rows(said: Statement | None) -> list[tuple[str, str | None, str]]:
             "责任单位:镇执法队,镇派出所、镇供电所配合",
             [("leads", "责任单位", "镇执法队"), ("assists", "配合", "镇派出所"), ("assists", "配合", "镇供电所")],
         ),
+        # who stands before a semicolon has no word of its own and leads
+        ("县工信局;县财政局配合", [("leads", None, "县工信局"), ("assists", "配合", "县财政局")]),
         # 牵头单位:X;A、B without a second label
         ("牵头单位:市应急局;市水利局", [("leads", "牵头单位", "市应急局"), ("assists", None, "市水利局")]),
         # the first unit leads

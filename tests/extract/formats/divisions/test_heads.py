@@ -383,3 +383,16 @@ def test_a_name_before_an_organ_is_no_part_of_it() -> None:
     text = "镇班子分工\n方建国  镇党委委员、组织委员：负责人事工作，兼任机关党支部书记，参加会议。\n石磊  镇党委委员：负责武装工作。\n"
     assert {row[:2] for row in said(text, "leads")} == {("方建国", "人事"), ("石磊", "武装")}
     assert not [row for row in said(text, "holds") if row[1].startswith("方建国")]
+
+
+def test_a_comrade_is_no_part_of_a_name() -> None:
+    text = f"县政府领导分工\n方建国同志（挂职副县长）{DUTIES}\n"
+    assert {name for name, _, _ in said(text, "holds")} == {"方建国"}
+    assert said(text, "leads") == DUTY
+
+
+@pytest.mark.parametrize("title", ["总工程师", "厅党组成员、总工程师", "总经济师", "总会计师"])
+def test_the_end_of_a_title_is_nobody(title: str) -> None:
+    text = f"安山省交通运输厅厅领导工作分工\n方建国 {title}：{DUTIES}\n"
+    assert {name for name, _, _ in said(text, "holds")} == {"方建国"}
+    assert said(text, "leads") == DUTY

@@ -135,3 +135,20 @@ def test_a_list_of_holders_goes_on_in_the_next_lines() -> None:
         "县气象局",
         "武警中队",
     ]
+
+
+def test_two_persons_with_bare_titles_on_a_line() -> None:
+    text = "安山学院关于成立迎评领导小组的通知\n学院决定成立迎评领导小组：\n组  长：石磊 党委书记  尹青 校长\n副组长：林川 副校长\n"
+    found = extract_document(document_of(text)).facts
+    assert [(f.subject.name, f.object.name, f.role) for f in found if f.relation is Relation.HOLDS] == [
+        ("石磊", "安山学院党委", "书记"),
+        ("尹青", "安山学院", "校长"),
+        ("林川", "安山学院", "副校长"),
+    ]
+    assert {f.object.name for f in found if f.relation is Relation.LEADS} == {"迎评领导小组"}
+
+
+def test_a_group_of_experts_has_its_own_advisers() -> None:
+    text = "（一）材料组\n组长：石磊\n（二）宣传组\n组长：尹青\n三、专家组\n顾问：丁一、林川\n"
+    found = [(f.subject.name, f.object.name, f.role) for f in facts(text) if f.relation is Relation.MEMBER_OF]
+    assert found == [("丁一", "专家组", "顾问"), ("林川", "专家组", "顾问")]
