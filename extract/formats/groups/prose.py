@@ -20,7 +20,7 @@ from extract.names.persons.members import Members, members
 from extract.names.persons.titled import Titled, evidence_of, of_body
 from extract.names.units import unit_list
 
-AS = rf"(?P<verb>兼任|担任|任|为|兼)(?:[^,。;:、]{{0,40}}?(?:{ENDING}|小组))?(?P<seat>{SEAT})(?=[,;。、的()和]|$)"
+AS = rf"(?P<verb>兼任|担任|任|为|兼)(?:[^,。;:、]{{0,40}}?(?:{ENDING}|小组)的?)?(?P<seat>{SEAT})(?=[,;。、的()和]|$)"
 SITS = re.compile(AS)
 SEAT_BY = re.compile(
     rf"""

@@ -74,6 +74,7 @@ SHARED_OFFICE = re.compile(
     re.VERBOSE,
 )
 CHARGED = re.compile(rf"(?P<body>[{HAN}]{{0,8}}政府)(?:分管|主管|负责|联系)[^,。;]{{0,24}}的$")
+OF_VILLAGE = ("村支书", "村主任")
 DASHES = "-—－–"
 SCHOOLS = "中小"  # 县一中校长, 实验二小校长: the body ends before 校
 RANK = re.compile(r"\(([^()]{2,12})\)")
@@ -219,6 +220,9 @@ def post_at_end(text: str, left: int, right: int) -> _Post | None:
         start = _with_modifiers(text, left, right - length)
         if manieth := MANIETH.search(text, left, start):
             return _Post(start, right, manieth.start(), head)
+        village = head in OF_VILLAGE and start > left and start == right - length
+        if village and text[start - 1] != "村" and not ends_like_body(text[left:start]):
+            return _Post(start + 1, right, start + 1, head[1:])  # 东岭村|支书
         if text[start - 1] in DASHES and start - 1 > left:
             return _Post(start, right, start - 1, head)  # 安山县文化馆-馆长
         body_end = start
