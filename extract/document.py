@@ -13,9 +13,8 @@ from operator import itemgetter, or_
 
 from extract.clean import Text, printed
 from extract.facts import Doubt, Evidence, Kind, Party
-from extract.kept import kept
 from extract.regions import Region, Remark, place_of
-from extract.slotted import made_of, slotted
+from extract.slotted import kept, made_of, slotted
 
 _first: Callable[[tuple[int, int]], int] = itemgetter(0)
 

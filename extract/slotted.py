@@ -13,7 +13,7 @@ A field that `made_of` describes is no argument: it is made once of another one.
 
 from collections.abc import Callable
 from dataclasses import MISSING, fields
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar, overload
 
 T = TypeVar("T")
 
@@ -52,3 +52,26 @@ def slotted(cls: type[T]) -> type[T]:
     made.__module__ = cls.__module__
     cls.__init__ = made  # type: ignore[method-assign]
     return cls
+
+
+class kept(Generic[T]):  # noqa: N801  # a decorator is written small
+    """What a method makes of its instance when it is first asked for, kept as the instance's own attribute.
+
+    As functools.cached_property, without the lock that Python 3.11 still takes for it: of a document it is asked thousands of times.
+    """
+
+    def __init__(self, make: Callable[[Any], T]) -> None:
+        self.make = make
+        self.name = make.__name__
+        self.__doc__ = make.__doc__
+
+    @overload
+    def __get__(self, instance: None, owner: type) -> "kept[T]": ...
+    @overload
+    def __get__(self, instance: object, owner: type) -> T: ...
+    def __get__(self, instance: object, owner: type) -> "T | kept[T]":
+        if instance is None:
+            return self
+        value: T = self.make(instance)
+        vars(instance)[self.name] = value
+        return value

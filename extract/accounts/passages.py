@@ -14,8 +14,8 @@ from extract.accounts.claims import ANSWERS, DOUBT, Claims, Found
 from extract.accounts.people import names_in
 from extract.accounts.rivals import CueAt, last_rival, next_rival
 from extract.document import Block, Notice
-from extract.kept import kept
 from extract.lexicon.cues import Cue, occurrences
+from extract.slotted import kept
 
 Span = tuple[int, int]
 _start: Callable[[Span], int] = itemgetter(0)

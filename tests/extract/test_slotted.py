@@ -6,7 +6,7 @@ from dataclasses import FrozenInstanceError, dataclass, field, replace
 import pytest
 
 from extract.facts import Evidence, Kind, Party
-from extract.slotted import made_of, slotted
+from extract.slotted import kept, made_of, slotted
 
 
 @slotted
@@ -64,3 +64,30 @@ def test_a_field_made_of_another_is_no_argument_and_follows_it() -> None:
     assert pickle.loads(pickle.dumps(row)) == row
     with pytest.raises(TypeError):
         Row((), True)  # type: ignore[call-arg]
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line that counts how often its length was worked out."""
+
+    text: str
+    asked: list[str] = field(default_factory=list, compare=False)
+
+    @kept
+    def length(self) -> int:
+        """How long it is."""
+        self.asked.append(self.text)
+        return len(self.text)
+
+
+def test_it_is_made_once() -> None:
+    line = Line("免去孙宁同志的职务")
+    assert (line.length, line.length, line.asked) == (9, 9, [line.text])
+
+
+def test_each_instance_has_its_own() -> None:
+    assert [Line(text).length for text in ("任", "任命")] == [1, 2]
+
+
+def test_the_class_shows_what_it_is() -> None:
+    assert Line.length.__doc__ == "How long it is."
