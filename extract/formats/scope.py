@@ -37,6 +37,14 @@ CUE = re.compile(
       | 同志(?:\([^()]{1,12}\))?(?:任|为|兼任|担任|挂)""",
     re.VERBOSE,
 )
+# a line of a list without 同志: 孟某任县水利局局长
+TAKES = re.compile(
+    rf"""
+    (?:{ENUMERATOR})?[{HAN}·]{{2,8}}?(?:任|兼任)(?![命职免期务])  # 1.孟某任
+    [^,;。]{{3,40}}(?:书记|主任|经理|[长席员师])                     # 县水利局局长
+    """,
+    re.VERBOSE,
+)
 # what goes on from the words that order a change of a named person (orders.toml): 任命|方小舟同志为
 AFTER = {
     "names_and_verb": (
@@ -46,6 +54,8 @@ AFTER = {
     "names_of_those_elected": rf"[{HAN}·、]{{2,40}}?(?:\([^()]{{1,12}}\)|等?\d{{1,3}}[名位]同志)?为",
     "a_name_before": rf"(?<=[{HAN}·][{HAN}·]当选)",
     "a_decision_read_out": rf"[^。;]{{0,10}}决定[,:。][{HAN}、]{{2,30}}?(?:同志)?(?:担任|任(?![命职免期]))",
+    "a_decision_on_a_post": rf"[,:][{HAN}·]{{2,4}}?任(?![命职免期务])[^,;。]{{3,30}}(?:书记|主任|[长席员])",
+    "a_decision_announced": rf"了?[^。;]{{0,20}}?关于[{HAN}·]{{2,8}}?同志(?:任|担任)[^。;]{{4,40}}决定",
     "leaves_a_post": rf"(?<=[{HAN}][{HAN}]不再)(?:担任|兼任)[^,;。]{{2,40}}职务",
     "a_decision_told": rf"(?:了)?[{HAN}]{{0,8}}决定:[{HAN}·]{{2,12}}(?:同志)?(?:担任|任(?![命职免期]))",
     "as_whom": rf"(?:了)?[{HAN}、]{{2,60}}为[^,;。]{{4,40}}(?:长|主任|书记|经理|员|席)",
@@ -158,7 +168,7 @@ def personnel_blocks(notice: Notice) -> list[Block]:
     if in_articles(notice):
         return []  # an election law: who 当选 is nobody by name
     if is_personnel(notice):
-        return blocks if any(CUE.search(block.text.text) for block in blocks) else []
+        return blocks if any(CUE.search(block.text.text) or TAKES.match(block.text.text) for block in blocks) else []
     if elected := _elected_lines(blocks):
         return elected
     read: list[Block] = []

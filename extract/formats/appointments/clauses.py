@@ -145,6 +145,7 @@ NAMED_REMARK = re.compile(
     re.VERBOSE,
 )
 SENT = re.compile(r"任免|通知|发文|下文|令|决定|会议|通过|审议|研究|任命|免去")
+YEAR_BEGINS = re.compile(r"(?:19|20)\d\d年")
 TIME_OF_DAY = re.compile(r"(?:上午|下午|晚上?|当天|当日|凌晨|中午)?$")
 NO_NAME = re.compile(r"(?:并|同时|决定|现|拟|由|其|经|因)+")  # no family name that a list would begin with
 # what no name begins and ends with: 关于某人, 提名某人, 某人辞职, 某人等
@@ -341,7 +342,10 @@ def decision_date(text: str, year: int | None, opens: bool = False) -> str | Non
     """
     if EFFECTIVE.search(text):
         return None
-    for start, stop, iso in dates_in(text, year):
-        if len(iso) == 10 and (SENT.search(text, stop) or (opens and start == 0 and TIME_OF_DAY.match(text, stop))):
+    whole = [date for date in dates_in(text, year) if len(date[2]) == 10]
+    if len(whole) > 1 and YEAR_BEGINS.match(text, whole[-1][0]) and SENT.search(text, whole[-1][1]):
+        return whole[-1][2]  # 3月15日 经2021年12月20日县委会议研究决定: the day of the entry, and that of the decision
+    for start, stop, iso in whole:
+        if SENT.search(text, stop) or (opens and start == 0 and TIME_OF_DAY.match(text, stop)):
             return iso
     return None

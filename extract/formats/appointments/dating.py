@@ -59,6 +59,8 @@ PUBLISHED = re.compile(
     re.VERBOSE,
 )
 PUBLISHED_BEHIND = re.compile(r"(?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?:发表|发布|讯|消息)")
+# ◆1月8日,市委…; 1月20日至22日 are several days
+ENTRY_DAY = re.compile(r"[^\d\n]{0,4}(?P<day>(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日)(?![至—–~-])")
 GAP = re.compile(r"\s+")
 BETWEEN_DIGITS = re.compile(r"(?<=\d)\s+(?=\d)")  # a day and the time of it: 2018-12-26 00:00
 # the line of a web page that says when it was made: 2012-03-05 16:56 宋某 来源:安山人大网
@@ -86,6 +88,13 @@ def dating_of(notice: Notice) -> tuple[str | None, int | None]:
         return _day(told, year, known), year  # the day of the meeting, not that of the paper
     date = _titled(notice, head) or known or next(_stated(head, year), None)
     return date, int(date[:4]) if date else year
+
+
+def entry_day(text: str, start: int, year: int | None) -> str | None:
+    """The day with which an entry of a chronicle opens: 1月8日,…; None of a stretch of days, a bare 8日 or a month."""
+    match = ENTRY_DAY.match(text, start)
+    days = dates_in(match["day"], year) if match else []
+    return days[0][2] if days and len(days[0][2]) == 10 else None
 
 
 def several_days(text: str) -> bool:

@@ -55,6 +55,11 @@ class Ledger:
         """What follows is of the next clause."""
         self.clause = len(self.facts)
 
+    def open_entry(self, day: str | None) -> None:
+        """What follows is told under another entry of a chronicle: no day of the entry before it holds."""
+        self.date, self.run = day, len(self.facts)
+        self.printed |= {day} if day else set()
+
     def open_decision(self, date: str, *, of_decision: bool, is_printed: bool) -> None:
         """What follows is decided on a day that the text prints; `of_decision`: it is the day of the facts, not only printed."""
         if is_printed:

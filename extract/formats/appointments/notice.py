@@ -15,7 +15,7 @@ from extract.document import Notice
 from extract.facts import CountRecord, Doubt, Fact, Relation
 from extract.formats.appointments import clauses as grammar
 from extract.formats.appointments.counts import counted
-from extract.formats.appointments.dating import dating_of
+from extract.formats.appointments.dating import dating_of, entry_day
 from extract.formats.appointments.manners.elections import committee_elected, heading_of, listed
 from extract.formats.appointments.manners.tables import rows_of
 from extract.formats.appointments.parts import parts
@@ -24,9 +24,18 @@ from extract.formats.appointments.reading.state import Setting, State, first_sta
 from extract.formats.appointments.reading.statements import part_read
 from extract.formats.appointments.unread import LONGEST_CLAUSE, UNREAD, is_unread_change, names_somebody
 from extract.formats.scope import NUMBERED, PROPOSED, is_personnel, personnel_blocks
+from extract.names.marks import HAN
 
-STOP = re.compile(r"[;。\n!]")
+STOP = re.compile(rf"[;。\n!]|(?<=[{HAN}])\.(?=\n|$)")
 ANNOUNCED = re.compile(r"宣布|宣读")  # 宣布县委关于任命石某同志为…的决定 is no title
+# 此前,石磊任县贸促会副会长: what somebody was before, no decision
+FORMERLY = re.compile(
+    r"""
+    (?:在?此之?前|任(?:现|此)?职前|此次任[命职]前)[,:]  # 此前,
+    (?![^。;]*(?:任命|任免|免去|决定|当选))[^。;]{0,12}?(?:任(?!期)|为|担任)  # 石磊任
+    """,
+    re.VERBOSE,
+)
 
 
 def appointments(notice: Notice) -> Iterator[Fact | Doubt | CountRecord]:
@@ -63,8 +72,10 @@ def _clause_read(setting: Setting, state: State, start: int, end: int) -> State:
     if _is_title(text, start, end):
         return state._replace(names=())
     setting.ledger.open_clause()
+    if setting.is_chronicle and text[start - 1 : start] in ("", "\n"):
+        setting.ledger.open_entry(entry_day(text, start, setting.year))
     state = state._replace(sent=None, passing=False)
-    if PROPOSED.search(text, start, end):
+    if PROPOSED.search(text, start, end) or FORMERLY.match(text, start, end):
         return state
     if numbered := NUMBERED.match(text, start, end):
         setting.ledger.date_above(numbered)

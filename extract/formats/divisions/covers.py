@@ -32,6 +32,15 @@ BESIDE = re.compile(
 )
 # A角:张三  B角:李四
 EACH = re.compile(rf"A[角岗]:(?P<a>[{HAN}·]{{2,12}}?)[,;、]?B[角岗]:(?P<b>[{HAN}·]{{2,12}})(?=[,;。]|$)")
+# AB角:丁力—石磊,孟川—尹青
+LISTED = re.compile(rf"AB[角岗](?:安排)?:(?P<pairs>[{HAN}·—\-,;、与和]{{5,400}})")
+PAIR = re.compile(
+    rf"""
+    (?<![{HAN}·])(?P<a>[{HAN}·]{{2,4}}?)           # 丁力
+    (?:—+|-+|与|和)(?P<b>[{HAN}·]{{2,4}})(?![{HAN}·])  # —石磊
+    """,
+    re.VERBOSE,
+)
 ROLE = re.compile(r"A.{0,3}B.{0,2}[角岗]|[AB][”\"]?[角岗]")
 COLUMNS = re.compile(r"[“\"]?A[”\"]?[角岗][“\"]?B[”\"]?[角岗]")  # names of two columns, the layout between them lost
 COLUMN_A = re.compile(r"^[“\"]?A[”\"]?[角岗]?(?:姓名|领导|人员)?$|A[角岗]$")
@@ -71,6 +80,10 @@ def _pairs(text: Text) -> Iterator[Pair]:
     for both in EACH.finditer(chars):
         if may_be_name(both["a"]) and may_be_name(both["b"]):
             yield (text, *both.span("a")), (text, *both.span("b")), both.span()
+    for listed in LISTED.finditer(chars):
+        for pair in PAIR.finditer(chars, *listed.span("pairs")):
+            if may_be_name(pair["a"]) and may_be_name(pair["b"]):
+                yield (text, *pair.span("a")), (text, *pair.span("b")), pair.span()
     for beside in BESIDE.finditer(chars):
         if beside["who"].startswith(("互", "工作", "制", "的", "代理")):
             continue

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, Kind, Party, Relation
+from extract.formats.establishment.heads import house_of_page
 from extract.formats.establishment.pages import TITLE_OWNER, parts_headed
 from extract.formats.establishment.part import LONGEST_QUOTE, is_inner, part_of
 from extract.formats.scope import INNER_ORGANS, sets_up_an_organ
@@ -78,7 +79,7 @@ def inner_lists(notice: Notice) -> Iterator[Fact | Doubt]:
 
 def _listed(notice: Notice) -> Iterator[Fact]:
     """What the list of a 三定 document states, that a sentence or a heading opens."""
-    subject = _subject(notice)
+    subject = _subject(notice) or house_of_page(notice)
     current: _List | None = None
     for block in notice.blocks:
         if block.is_row:

@@ -33,7 +33,8 @@ from extract.formats.groups.names import (
     titled_group,
 )
 from extract.formats.groups.office import OFFICE_FOLLOWS, OFFICE_LABEL, directors, hosts
-from extract.formats.groups.prose import led_by, led_in, led_of, seats_in_prose
+from extract.formats.groups.parts import SEVERAL, part_with_seats
+from extract.formats.groups.prose import bare_seats, led_by, led_in, led_of, seats_in_prose
 from extract.formats.groups.seats import Seat
 from extract.formats.groups.tables import Columns, columns_of, member_row
 from extract.formats.groups.titles import title_of
@@ -46,25 +47,9 @@ from extract.names.persons.members import lines_of, members
 from extract.text.lines import is_date
 
 OFFICE = re.compile(r"办公|日常工作|办设在|办主任由|办副主任由")
-# 1.综合协调组。由省教育厅牵头,…参加 · 医疗救治组:组长由…担任
-INLINE = re.compile(
-    rf"""
-    ^[-—]*(?:[(]?(?:[{DIGITS}十]{{1,3}}|\d{{1,2}})[)、.]+|第[{DIGITS}十]{{1,3}}条)?  # -(一)
-    (?:(?:成立|组建|设立|建立)了?)?(?P<name>(?:[{HAN}]{{2,8}}、)?[{HAN}“”]{{2,24}}(?:组|专班|指挥部))  # 成立了某某组
-    (?:[。:](?=.)|,(?=由[^。;]{{2,60}}任组长)|(?=由[^,。;]{{2,60}}牵头[,、;]))  # 。 or who heads it
-    """,
-    re.VERBOSE,
-)
 # (一)绿色食品产业链。链长:石磊: seats of what the line names, none of the group at hand
 OF_ANOTHER = re.compile(rf"(?:{ENUMERATOR})[{HAN}“”]{{1,20}}(?:[链河湖江溪渠库村]|工程|项目|片区|街道|镇|乡)。")
 RESPONSIBLE = re.compile(r"(?P<seat>负责人):(?P<who>[^:。;\d]{2,60})$")
-SEATED = re.compile(
-    r"""
-      由[^。;]{2,60}(?:牵头|任组长|担任组长|负责) | [^,。;:由]{2,40}牵头[,、;] | 由[^。;由]{4,400}组成  # 由某某牵头
-    | (?:组长|召集人|牵头单位|组长单位|成员单位|成员|负责人)(?:由|:|为)  # 组长由
-    """,
-    re.VERBOSE,
-)
 PERSONNEL = re.compile(
     r"任命|免去|提名|当选|选举(?!委员会|办法|工作)|补选|职务请求|辞去"
 )  # posts, read by the format of personnel notices
@@ -96,7 +81,7 @@ def groups(notice: Notice) -> Iterator[Fact | Doubt | CountRecord]:
     yield from _Reader(notice).read()
 
 
-MAY_TELL, MAY_SEAT, MAY_HEAD = sign_of(SEAT_OR_GROUP, OFFICE), sign_of(SEATED), sign_of(SEAT_HEADING)
+MAY_TELL, MAY_HEAD = sign_of(SEAT_OR_GROUP, OFFICE), sign_of(SEAT_HEADING)
 TOLD_OF_GROUP = re.compile(r"由[^。;由]{4,900}组成|办公室(?:下)?设")
 TITLE_ENDS = re.compile(r"的?(?:通知|决定|批复|意见|方案|函)$")
 
@@ -151,7 +136,8 @@ class _Reader:
     def _text(self, text: Text, following: Block | None, before: Block | None) -> Iterator[Fact | Doubt | CountRecord]:
         self.list.in_table = False
         signature = following is not None and not following.is_row and is_date(following.text.text)
-        if self.list.opens(text) or (not signature and self.list.goes_on(text)):
+        inline = part_with_seats(text)
+        if self.list.opens(text) or (inline is None and not signature and self.list.goes_on(text)):
             self._known_by_title()
             self.list.group = self.group
             yield from self._line(text)
@@ -174,8 +160,7 @@ class _Reader:
             below = _first_line(following)
             if self.list.goes_on(below) and not self.list.opens(below):
                 return  # (一)部门委员 below 委员: the seat holds on
-        inline = INLINE.match(text.text) if text.signs & MAY_SEAT else None
-        if inline and SEATED.match(text.text, inline.end()) and not is_generic(inline["name"]):
+        if inline is not None:
             yield from self._headed_line(text, inline)
             return
         if self._heading(text, following, before):
@@ -197,14 +182,15 @@ class _Reader:
             yield from self._prose(after)
 
     def _headed_line(self, text: Text, inline: re.Match[str]) -> Iterator[Fact | Doubt | CountRecord]:
-        """A heading and its seats in one line: 县防汛指挥部 总指挥:丁某."""
+        """A heading and its seats in one line."""
         self._take(self.document.party(Kind.GROUP, *text.span(*inline.span("name"))), heading=True)
         self.list = ListReader(self.document, self.group, self.date, own=self.own, headed=True)
         rest = text.part(inline.end(), len(text))
-        if self.list.opens(rest):
+        if self.list.opens(rest) and (":" in rest.text or not SEVERAL.search(rest.text)):
             yield from self._line(rest)
         else:
             yield from led_in(self.document, rest, self.date, self.group)
+            yield from bare_seats(self.document, rest, self.group, self.date)
             yield from self._prose(rest)
 
     def _led(self, text: Text) -> Iterator[Fact | Doubt]:

@@ -20,7 +20,7 @@ from extract.names.persons.members import Members, members
 from extract.names.persons.titled import Titled, evidence_of, of_body
 from extract.names.units import unit_list
 
-AS = rf"(?P<verb>兼任|担任|任|为|兼)(?:[^,。;:、]{{0,40}}?(?:{ENDING}|小组))?(?P<seat>{SEAT})(?=[,;。、的()和]|$)"
+AS = rf"(?P<verb>兼任|担任|任|为|兼)(?:[^,。;:、]{{0,40}}?(?:{ENDING}|小组)的?)?(?P<seat>{SEAT})(?=[,;。、的()和]|$)"
 SITS = re.compile(AS)
 SEAT_BY = re.compile(
     rf"""
@@ -76,6 +76,8 @@ MEMBERS_ARE = re.compile(
 # 领导小组办公室设在…,成员包括…: the office's own
 OF_OFFICE = re.compile(rf"(?:下设|设立|{ENDING}|小组)办公室|办公室(?:设在|设立)")
 OFFICE_BEFORE = re.compile(r"办公室|办$")
+CLAUSE = re.compile("[^,;。]+")
+BARE_SEAT = re.compile(rf"(?P<seat>{SEAT})(?!单位|由|为|是|[和与及]|负责|名单):?")
 LONGEST_HOLDER = 30  # characters of a body and a name
 LED_BY = re.compile(
     rf"""
@@ -220,6 +222,15 @@ def _seated(
     if alone and len(part) <= LONGEST_HOLDER and (held := of_body(part.text, 0, len(part))):
         found = Members(persons=[held])  # 由市煤炭局丁力任组长
     yield from seated(document, group, date, seat, part, found, mode)
+
+
+def bare_seats(document: Document, text: Text, group: Party | None, date: str | None) -> Iterator[Fact | Doubt]:
+    """组长石磊,副组长孟川,成员单位县教育局、县水利局: seats that no mark divides from who sits there."""
+    for clause in CLAUSE.finditer(text.text):
+        match = BARE_SEAT.match(text.text, *clause.span())
+        if match is not None:
+            seat = seat_of(match["seat"], text.span(*match.span("seat")))
+            yield from _seated(document, group, date, seat, text, match.end(), clause.end())
 
 
 def _is_unnamed(chars: str, person: Titled) -> bool:

@@ -99,7 +99,7 @@ def _loose(text: str, inner: tuple[int, int]) -> Statement | None:
     start, end = inner
     mark = MARK.match(text)
     name = text[mark.end() if mark else 0 : start - 1]
-    if text[-1] != ")" or len(name) < SHORTEST_NAME or name[-1] in OF_NAME or ":" in name:
+    if text[-1] not in CLOSES or len(name) < SHORTEST_NAME or name[-1] in OF_NAME or ":" in name:
         return None
     if kind_of_body(name) is not None or SAYS_WHO.search(text, start, end):
         return None

@@ -65,4 +65,5 @@ def _offices(title: Text, before: Text | None) -> list[Office]:
     held = offices(title.text, 0, len(title), base)
     if base is not None:
         held = [replace(office, body=base.body, kind=base.kind) for office in held]
-    return held if held and held[-1].post_end == len(title) else []
+    whole = all(one.body_start is None or kind_of_body(one.body) is not None for one in held)  # not 科技|副局长
+    return held if held and whole and held[-1].post_end == len(title) else []

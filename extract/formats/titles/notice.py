@@ -14,6 +14,7 @@ from extract.document import Block, Notice
 from extract.facts import Doubt, Fact
 from extract.formats.scope import (
     CUE,
+    is_division,
     is_personnel,
     lists_seats,
     personnel_blocks,
@@ -63,7 +64,7 @@ SEAT_WORD = re.compile(r"组\s*长|指挥|召集人|队长|政委|成\s*员|办�
 SERVING = re.compile(
     rf"""
     (?:^|(?<=[。;、]))(?:\d+[.、])?(?P<name>[{HAN}·]{{2,12}})(?:同志)?,  # 2.某某同志,
-    (?:男|女)[^。;]{{0,120}}?现任(?P<title>[^,。;]{{4,60}})  # 男某现任某某某…
+    (?:男|女)[^。;]{{0,120}}?(?P<apart>。)?现任(?P<title>[^,。;]{{4,60}})  # 男某现任某某某…
     """,
     re.VERBOSE,
 )
@@ -98,7 +99,7 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
             when = dated
             continue
         if id(block) in taken and not _is_report(text):
-            yield from _beside_changes(block, when, houses)
+            yield from _beside_changes(notice, block, when, houses)
             continue
         if reports and (day := WHEN.match(text)):
             when = when._replace(day=full_date(day["date"]))
@@ -117,7 +118,7 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
         if lines:
             yield from lines
             continue
-        yield from _serving(block)
+        yield from _serving(notice, block)
         for start, end in entries(block.text):
             own = entry_date(text, start, end, when)
             goes_on = reports and start == 0 and not ENTRY.match(text)
@@ -125,10 +126,10 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
             yield from _in_entry(block, start, end, when, reports, houses)
 
 
-def _beside_changes(block: Block, when: When, houses: Sequence[Office]) -> Iterator[Fact | Doubt]:
+def _beside_changes(notice: Notice, block: Block, when: When, houses: Sequence[Office]) -> Iterator[Fact | Doubt]:
     """What a paragraph that changes posts says in passing: who proposed, who serves until now, who presided."""
     yield from _proposers(block)
-    yield from _serving(block)
+    yield from _serving(notice, block)
     yield from _told_beside(block, when, houses)
 
 
@@ -222,10 +223,12 @@ def _proposers(block: Block) -> Iterator[Fact | Doubt]:
                 yield from facts_of(block, holder, None, f"{RULE}.proposer")
 
 
-def _serving(block: Block) -> Iterator[Fact | Doubt]:
+def _serving(notice: Notice, block: Block) -> Iterator[Fact | Doubt]:
     """秦岭,男,汉族,1972年3月生,现任县教育局局长: a notice of persons about to be appointed."""
     text = block.text.text
     for match in SERVING.finditer(text) if "现任" in text else ():
+        if match["apart"] and is_division(notice):
+            continue  # 丁某,男,…党员。现任副县长。 above the duties: read by the format of divisions
         held = tuple(offices(text, *match.span("title")))
         if held and is_person_name(match["name"]):
             yield from facts_of(block, Holder(*match.span("name"), held), None, f"{RULE}.serving")

@@ -59,6 +59,7 @@ BESIDE_COMMITTEE = frozenset({"纪委", "纪工委", "监委", "人大", "政协
 OF_HOUSES = frozenset({"人大党组", "人大常委会党组", "政协党组"})  # no part of the body printed before
 OWN_PLACE = re.compile(rf"[{LEVELS}](?:委|纪委|政府|人大|政协|[{HAN}]{{1,3}}[局部办委院])")
 # 中共县水利局委员会委员、局长: the 局长 is 县水利局's
+OF_HOUSE, SECTIONS = frozenset({"团委", "工会", "纪委", "党委"}), ("处", "科", "室", "系")  # none of a section's own
 STREET_OFFICE = "街道办事处"
 COMMITTEE_OF = re.compile(r"(?:中共|中国共产党)(?P<organ>.{3,40})委员会$")
 LOCAL_COMMITTEE = re.compile(rf"[{LEVELS}]委|[{LEVELS}镇乡](?:党委|党工委)")
@@ -73,6 +74,7 @@ SHARED_OFFICE = re.compile(
     re.VERBOSE,
 )
 CHARGED = re.compile(rf"(?P<body>[{HAN}]{{0,8}}政府)(?:分管|主管|负责|联系)[^,。;]{{0,24}}的$")
+OF_VILLAGE = ("村支书", "村主任")
 DASHES = "-—－–"
 SCHOOLS = "中小"  # 县一中校长, 实验二小校长: the body ends before 校
 RANK = re.compile(r"\(([^()]{2,12})\)")
@@ -218,6 +220,9 @@ def post_at_end(text: str, left: int, right: int) -> _Post | None:
         start = _with_modifiers(text, left, right - length)
         if manieth := MANIETH.search(text, left, start):
             return _Post(start, right, manieth.start(), head)
+        village = head in OF_VILLAGE and start > left and start == right - length
+        if village and text[start - 1] != "村" and not ends_like_body(text[left:start]):
+            return _Post(start + 1, right, start + 1, head[1:])  # 东岭村|支书
         if text[start - 1] in DASHES and start - 1 > left:
             return _Post(start, right, start - 1, head)  # 安山县文化馆-馆长
         body_end = start
@@ -266,6 +271,9 @@ def _offices_of(text: str, left: int, post: _Post, base: Office | None) -> Itera
         zone = base is not None and base.body[:-3] in tuple(LEVELS) and base.body.endswith("党工委")
         beside = base is not None and name in BESIDE_COMMITTEE and _is_local(base.body)
         alone = base is None and name == STREET_OFFICE  # in the street's own list
+        alone = alone or (
+            base is not None and name in OF_HOUSE and base.body.endswith(SECTIONS)
+        )  # 学生处处长兼团委书记
         if zone or beside or alone or (base is not None and name in OF_HOUSES):
             yield Office(
                 left, post.body_end, name, _kind(name), word, post.start, post.end

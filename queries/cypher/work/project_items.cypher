@@ -7,15 +7,11 @@
 // param project (key) = *: 项目的键 | the key of a project
 // columns: project, spelling, document_number, section, number, what, leads_there, assisting, officials, dated, deadline, file, line, quote, notice, what_key, span_start
 // draw: none
+// starts: document=items_of_document
 // example: words=粮食物流
-OPTIONAL MATCH (x:Item)-[:CONCERNS]->(y:Project)
-WHERE y.key IN $project OR (size($project) = 0 AND (y.key IN $alike OR size($words) = 0 OR toLower(y.name) CONTAINS $words[0]))
-WITH collect(DISTINCT x) AS named
-OPTIONAL MATCH (z:Item)
-WHERE size($words) > 0 AND size($project) = 0 AND toLower(z.name) CONTAINS $words[0]
-WITH named, collect(DISTINCT z) AS holding
-UNWIND named + holding AS i
-WITH DISTINCT i
+MATCH (i:Item)
+WHERE (size($words) > 0 AND size($project) = 0 AND toLower(i.name) CONTAINS $words[0]) OR EXISTS { MATCH (i)-[:CONCERNS]->(y:Project)
+    WHERE y.key IN $project OR (size($project) = 0 AND (y.key IN $alike OR size($words) = 0 OR toLower(y.name) CONTAINS $words[0])) }
 MATCH (i)-[:IN]->(n:Notice)
 OPTIONAL MATCH (i)-[:CONCERNS]->(p:Project)
 WITH i, n, p ORDER BY p.name, p.key

@@ -36,7 +36,7 @@ LOOKS: tuple[tuple[str, str, object], ...] = (
     ("extract.formats.groups.lists", "MAY_OPEN", ALL),
     ("extract.formats.groups.names", "MAY_NAME", ALL),
     ("extract.formats.groups.notice", "MAY_TELL", ALL),
-    ("extract.formats.groups.notice", "MAY_SEAT", ALL),
+    ("extract.formats.groups.parts", "MAY_SEAT", ALL),
     ("extract.formats.groups.notice", "MAY_HEAD", ALL),
     ("extract.formats.items.duties.notice", "MAY_TELL", ALL),
     ("extract.formats.items.quotas", "MAY_DIVIDE", ALL),

@@ -82,6 +82,8 @@ def person_between(text: str, start: int, end: int, known: Sequence[str]) -> Sta
     """
     if SAID_OF_HIM.match(text, start, end) or text.startswith(tuple(known), start):
         return False
+    if (head := DEPUTY_AFTER_NAME.match(text, start, end)) and is_person_name(head["name"]):
+        return statement_of(text, (head.span("name"),), "", head.end(), end, True)
     lengths = [n for n in (2, 3) if is_person_name(text[start : start + n]) and _is_title(text, start + n, end)]
     named = [n for n in lengths if text.startswith(tuple(known), start + n)] if known else []
     placed = tuple(name for name in known if len(name) > 4 and name[0] not in LEVELS)
@@ -122,6 +124,10 @@ def known_ahead(bodies: Sequence[str], places: Sequence[str]) -> tuple[str, ...]
     names = {name for name in bodies if len(name) > 2}
     names |= {place[0] for name in names if (place := PLACE_OF_BODY.match(name)) and len(place[0]) < len(name)}
     return tuple({*names, *places})
+
+
+# 免去孟川|副县长职务: no place is called 孟川副县
+DEPUTY_AFTER_NAME = re.compile(rf"(?P<name>[{HAN}·]{{2,3}}?)(?=(?:常务)?副[{LEVELS}镇乡]长(?:职务|[、,]|$))")
 
 
 def _names_before(text: str, start: int, end: int) -> tuple[Spans, int]:

@@ -13,7 +13,9 @@ from extract.names.marks import DIGITS, HAN, LEVELS
 from extract.names.offices.office import Office
 from extract.names.offices.titles import offices
 
-PASSED = re.compile(r"通过")
+PASSED = re.compile(
+    r"通过|宣布(?=[^。;]{2,60}决定)|宣读(?!了?[^。;]{2,80}草案)(?=[^。;]{2,60}决定)"
+)  # 宣布市委关于丁某同志任县委书记的决定
 DECIDED = re.compile(
     rf"""关于(?:提请|决定)?(?:任命|聘任)?                               # 关于提请
     (?P<names>[{HAN}·、]{{2,20}}?)(?:同志)?

@@ -65,17 +65,18 @@ Reading = tuple[State, bool]  # the state after a part, and whether the part say
 def setting_of(notice: Notice, passage: Passage) -> Setting:
     """The setting of a notice's personnel text."""
     date, year = dating_of(notice)
+    chronicle = is_chronicle(notice)
     return Setting(
         notice,
         passage,
         passage.text,
-        Ledger(passage, date, printed_days(notice), notice.dated is not None),
+        Ledger(passage, None if chronicle else date, printed_days(notice), notice.dated is not None),
         year,
         own_base(notice.issuers),
         tuple(dict.fromkeys((*places_of(notice), *places_in(passage.text), *bodies_in(passage.text)))),
         several_days(passage.text),
         is_personnel(notice),
-        is_chronicle(notice),
+        chronicle,
     )
 
 

@@ -71,13 +71,13 @@ def _dated(setting: Setting, state: State, date: str, start: int, end: int) -> S
 def _statement(setting: Setting, state: State, start: int, end: int, mark: str) -> Reading:
     """After what a part states, its order and what stands before a statement left out."""
     text = setting.text
-    start = _after_opening(text, start, end, state.relation)
+    begin, start = start, _after_opening(text, start, end, state.relation)
     if grammar.OF_NOBODY.match(text, start, end) or grammar.ASKED.search(text, start, end):
         return state, True  # 原…职务自然免除 names nobody; 提出辞去 is no decision
     if (names := _promoted(setting, state, start, end)) is not None:
         return state._replace(names=names), True
     decided = False
-    for told in passed(text, start, end):
+    for told in passed(text, begin, end):
         if (after := taken(setting, state, told, told.verb == "辞去")) is not None:
             state, decided = after, True
     for name, office in acting(text, start, end):

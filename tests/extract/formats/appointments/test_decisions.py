@@ -230,6 +230,18 @@ def test_a_headline_of_two_changes() -> None:
     assert rows(text) == [("ap", "石磊", "临江市委", "书记"), ("ap", "尹青", "市委", "副书记")]
 
 
+def test_a_latin_full_stop_ends_a_line() -> None:
+    text = (
+        "安山县人民政府关于石磊等同志任职的通知\n县政府决定,任命:\n石磊同志任县水利局局长.\n尹青同志兼任县双拥办主任.\n"
+    )
+    assert [row[1:] for row in rows(text)] == [("石磊", "县水利局", "局长"), ("尹青", "县双拥办", "主任")]
+
+
+def test_what_somebody_was_before_is_no_decision() -> None:
+    text = "省政府发布一批人事任免\n近日，省政府任命：石磊为省商务厅副厅长。此前，石磊任省贸促会副会长。\n此前，省政府任命尹青为省国资委副主任。\n"
+    assert rows(text) == [("ap", "石磊", "省商务厅", "副厅长"), ("ap", "尹青", "省国资委", "副主任")]
+
+
 def test_who_is_elected_in_lines_below_the_sentence() -> None:
     text = "4月16日，柳林镇各村选举产生了新一届村民委员会。\n上河村村委会主任：尹青\n委员：石磊、高 原\n下河村村委会主任：卢大海\n"
     expected = [

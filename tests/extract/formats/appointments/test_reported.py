@@ -146,3 +146,45 @@ def test_who_leaves_the_ranks_of_leaders_before_the_posts() -> None:
 )
 def test_a_verb_before_a_name_and_a_family_name(text: str, names: list[str]) -> None:
     assert [name for _, name, *_ in changes(HEAD + text + TAIL)] == names
+
+
+def test_the_days_of_a_chronicle_are_those_of_its_entries() -> None:
+    text = (
+        "安山县2022年大事记\n"
+        "1月8日，县人大常委会任命丁力为县财政局局长。\n"
+        "1月20日至22日，县十八届人大二次会议召开，选举石磊为县人民政府县长。\n"
+        "2月5日　县委召开全县领导干部会议，宣布市委关于孟川同志任安山县委书记的决定。\n"
+        "12日　县人大常委会任命高原为县人民政府副县长，免去尹青副县长职务。\n"
+        "3月15日　经2021年12月20日县委常委会会议研究决定，林杰任县水利局党组书记。\n"
+    )
+    assert changes(text) == [
+        ("appointed", "丁力", "县财政局", "局长", "2022-01-08", None),
+        ("appointed", "石磊", "县人民政府", "县长", None, "选举"),
+        ("appointed", "孟川", "安山县委", "书记", "2022-02-05", None),
+        ("appointed", "高原", "县人民政府", "副县长", None, None),
+        ("dismissed", "尹青", "县人民政府", "副县长", None, None),
+        ("appointed", "林杰", "县水利局党组", "书记", "2021-12-20", None),
+    ]
+
+
+def test_a_removal_of_another_person_is_not_said_of_the_one_appointed() -> None:
+    text = "人大常委会会议\n2022年3月2日，会议任命石磊为县人民政府副县长，免去孟川副县长职务。\n"
+    assert [(relation, name) for relation, name, *_ in changes(text)] == [("appointed", "石磊"), ("dismissed", "孟川")]
+
+
+def test_plenums_elect() -> None:
+    text = "安山县委全会公报\n2021年9月28日，全会选举丁力、石磊为县委常委，选举丁力为县委书记。\n"
+    assert [(name, body, post) for _, name, body, post, _, _ in changes(text)] == [
+        ("丁力", "县委", "常委"),
+        ("石磊", "县委", "常委"),
+        ("丁力", "县委", "书记"),
+    ]
+
+
+def test_the_league_of_a_school_beside_one_of_its_offices() -> None:
+    text = "临江职业技术学院关于任职的通知\n各部门：\n经研究决定：\n孟川任学生处处长兼团委书记\n石磊任教务处处长\n临江职业技术学院\n2021年7月9日\n"
+    assert [(body, post) for _, _, body, post, _, _ in changes(text)] == [
+        ("学生处", "处长"),
+        ("团委", "书记"),
+        ("教务处", "处长"),
+    ]

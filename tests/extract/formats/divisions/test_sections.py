@@ -109,3 +109,9 @@ def test_two_columns_of_names_that_layout_divides() -> None:
     text = "关于县政府领导AB角的通知\n安排如下：\nA角　　B角\n丁力　　石磊\n孟川　　尹青\n安山县人民政府\n"
     pairs = [(f.subject.name, f.object.name) for f in facts(text) if f.relation is Relation.COVERS]
     assert pairs == [("丁力", "石磊"), ("孟川", "尹青")]
+
+
+def test_pairs_in_a_list_after_a_label() -> None:
+    text = "关于县政府领导分工的通知\n丁力县长：主持全面工作。\nAB角：丁力—石磊，孟川—尹青。\n"
+    pairs = [(f.subject.name, f.object.name) for f in facts(text) if f.relation is Relation.COVERS]
+    assert pairs == [("丁力", "石磊"), ("孟川", "尹青")]

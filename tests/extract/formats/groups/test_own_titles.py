@@ -138,3 +138,20 @@ def test_the_office_of_a_street_in_its_own_list() -> None:
         ("尹青", "街道党工委", "委员"),
         ("尹青", "街道办事处", "副主任"),
     ]
+
+
+def test_parts_with_seats_that_no_mark_divides_from_who_sits_there() -> None:
+    text = (
+        "组 长：石 磊 区城建局局长\n综合组：组长林杰，副组长罗平\n"
+        "（二）督导组：组长由区纪委书记高原担任，成员由区督查室抽调。\n"
+        "（三）后勤组。组长尹青（副区长）；成员：区财政局、区商务局。"
+    )
+    found = [(f.subject.name, f.object.name, f.role) for f in facts(ZONE, text) if f.object.name.endswith("组")]
+    assert found[1:] == [
+        ("林杰", "综合组", "组长"),
+        ("罗平", "综合组", "副组长"),
+        ("高原", "督导组", "组长"),
+        ("尹青", "后勤组", "组长"),
+        ("区财政局", "后勤组", "成员"),
+        ("区商务局", "后勤组", "成员"),
+    ]

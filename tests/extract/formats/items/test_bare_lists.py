@@ -21,7 +21,7 @@ def test_a_name_of_no_kind_beside_bodies_is_told() -> None:
     assert said("4.完成投资。（县工信局、县发改局，经开区）") == ([("县工信局", ""), ("县发改局", "")], ["经开区"])
 
 
-LINES = "安山县创卫任务分解表\n1、整治占道经营（县城管局）\n2、清理卫生死角（县城管局、县住建局）\n3、改造公厕五座（县住建局）\n"
+LINES = "安山县创卫任务分解表\n1、整治占道经营（县城管局）\n2、清理卫生死角（县城管局、县住建局）\n3、改造公厕五座【县住建局】\n"
 
 
 def test_units_close_numbered_lines_without_a_full_stop() -> None:

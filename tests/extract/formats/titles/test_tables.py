@@ -64,3 +64,9 @@ def test_a_list_of_names_with_titles_behind_colons(text: str, expected: list[tup
 def test_where_a_title_and_a_name_begin_and_end(text: str, expected: list[tuple[str, str, str]]) -> None:
     found = extract_document(document_of(f"区五届人大常委会举行会议\n{text}\n")).facts
     assert [(f.subject.name, f.object.name, f.role) for f in found if f.relation is Relation.HOLDS] == expected
+
+
+def test_who_serves_at_present_in_a_sentence_of_its_own() -> None:
+    text = "新任县委书记简历\n丁力，男，汉族，1970年6月生，研究生学历。现任安山县委书记。\n"
+    found = extract_document(document_of(text)).facts
+    assert [(f.subject.name, f.object.name, f.role) for f in found if f.relation is Relation.HOLDS] == [("丁力", "安山县委", "书记")]  # fmt: skip

@@ -1,0 +1,40 @@
+"""Parts of a group that a line names together with who sits there.
+
+In:  1.综合协调组。由省教育厅牵头,…参加 · 医疗救治组:组长由丁某担任 · 宣传组:组长石磊,成员单位县文旅局
+Out: where the part's name stands; None of any other line
+"""
+
+import re
+
+from extract.clean import Text
+from extract.formats.groups.names import is_generic
+from extract.lexicon.signs import sign_of
+from extract.names.marks import DIGITS, HAN
+
+# 1.综合协调组。由省教育厅牵头,…参加 · 医疗救治组:组长由…担任
+INLINE = re.compile(
+    rf"""
+    ^[-—]*(?:[(]?(?:[{DIGITS}十]{{1,3}}|\d{{1,2}})[)、.]+|第[{DIGITS}十]{{1,3}}条)?  # -(一)
+    (?:(?:成立|组建|设立|建立)了?)?(?P<name>(?:[{HAN}]{{2,8}}、)?[{HAN}“”]{{2,24}}(?:组|专班|指挥部))  # 成立了某某组
+    (?:[。:](?=.)|,(?=由[^。;]{{2,60}}任组长)|(?=由[^,。;]{{2,60}}牵头[,、;]))  # 。 or who heads it
+    """,
+    re.VERBOSE,
+)
+SEATED = re.compile(
+    r"""
+      由[^。;]{2,60}(?:牵头|任组长|担任组长|负责) | [^,。;:由]{2,40}牵头[,、;] | 由[^。;由]{4,400}组成  # 由某某牵头
+    | (?:组长|召集人|牵头单位|组长单位|成员单位|成员|负责人)(?:由|:|为)  # 组长由
+    | 组长(?:单位)?(?=[^:由为是。;]{2,40}(?:[,;。]|$))                                # 组长丁某,
+    """,
+    re.VERBOSE,
+)
+SEVERAL = re.compile("[,;]")  # between seats that no colon divides from who sits there
+MAY_SEAT = sign_of(SEATED)
+
+
+def part_with_seats(text: Text) -> re.Match[str] | None:
+    """A line that names a part of a group and who sits there: 综合协调组:组长由丁某担任."""
+    inline = INLINE.match(text.text) if text.signs & MAY_SEAT else None
+    if inline is None or SEATED.match(text.text, inline.end()) is None:
+        return None
+    return inline if inline[0][-1] in "。:," or not is_generic(inline["name"]) else None  # 领导小组由A牵头,…: the whole
