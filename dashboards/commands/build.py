@@ -121,6 +121,7 @@ def build(
                 stands, applied = _loaded(place, graph, doing)
         place.remember()
         place.log("build", documents=[one.source.doc for one in taken if one.new], **_logged(stands, applied))
+        _index_large(place, at, stands)
     _say_taken(taken, account)
     _summary(stands, applied, at.store_url)
     stop_if_refused(account)
@@ -193,6 +194,15 @@ def _loaded(place: Workspace, graph: Store, workers: Workers | int | None = None
     refreshed = refresh(place, graph, workers, progress)
     remember_standing(place, graph, stamp_of(place), refreshed.summary)
     return refreshed.summary, refreshed.applied
+
+
+def _index_large(place: Workspace, at: Settings, holds: Summary) -> None:
+    """Makes the search index of a large new graph with the graph; that of a small one, or one that has had any, is made when it is searched."""
+    from queries.search.index import FILE, index_of, is_large  # not before there is a graph
+
+    if is_large(holds.counts) and not (place.folder / FILE).is_file():
+        with open_store(at.store_url, texts=at.texts) as graph:
+            index_of(graph, place.folder).close()
 
 
 def _standing(place: Workspace, at: Settings) -> Summary | None:

@@ -24,6 +24,8 @@ VERSION = 4
 MOST = 5_000_000
 SECONDS = 600.0
 FILE = "search.db"
+FEW = 20_000  # named things of which an index is made within two seconds
+NAMED = ("Official", "Organization", "Post", "Task", "Project", "Policy", "Topic", "Place", "Notice")
 TABLES = """
 CREATE TABLE about (stamp TEXT NOT NULL);
 CREATE TABLE thing (
@@ -51,6 +53,11 @@ class Thing:
 def index_of(store: Store, folder: Path | None) -> sqlite3.Connection:
     """The index of the store's graph, read-only: that beside the workspace if it is of this graph, else one made now."""
     return with_texts(_named(store, folder), store.texts)
+
+
+def is_large(counts: Mapping[str, int]) -> bool:
+    """Whether the index of a graph with so many nodes of each label takes longer than a reader waits."""
+    return sum(counts.get(label, 0) for label in NAMED) > FEW
 
 
 def is_at_hand(store: Store, folder: Path | None) -> bool:

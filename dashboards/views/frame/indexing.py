@@ -12,10 +12,7 @@ import streamlit as st
 
 from extract.errors import GazetteError
 from graph.stores.store import Store
-from queries.search.index import index_of, is_at_hand
-
-FEW = 20_000  # named things of which an index is made within two seconds
-NAMED = ("Official", "Organization", "Post", "Task", "Project", "Policy", "Topic", "Place", "Notice")
+from queries.search.index import index_of, is_at_hand, is_large
 
 
 def index_at_hand(store: Store, version: str, folder: Path | None) -> sqlite3.Connection | None:
@@ -27,8 +24,7 @@ def index_at_hand(store: Store, version: str, folder: Path | None) -> sqlite3.Co
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _index(_store: Store, version: str, folder: Path | None) -> Future[sqlite3.Connection]:
     made: Future[sqlite3.Connection] = Future()
-    counts = _store.counts()
-    if sum(counts.get(label, 0) for label in NAMED) <= FEW or is_at_hand(_store, folder):
+    if not is_large(_store.counts()) or is_at_hand(_store, folder):
         made.set_result(index_of(_store, folder))
     else:
         Thread(target=make, args=(made, _store, folder), daemon=True, name="make the search index").start()

@@ -9,6 +9,7 @@ Out: one fact a person and post, dated by the entry that it stands in, never by 
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact
@@ -155,7 +156,13 @@ def _signed(notice: Notice, index: int, day: str | None) -> Iterator[Fact | Doub
 def _elects(notice: Notice, index: int) -> bool:
     """Whether a line says who was elected: 区长:丁某 below …会议选出:."""
     block = notice.blocks[index]
-    return ":" in block.text.text and any(one is block for one in personnel_blocks(notice))
+    return ":" in block.text.text and id(block) in _changing(notice)
+
+
+@lru_cache(maxsize=2)
+def _changing(notice: Notice) -> frozenset[int]:
+    """The blocks of a notice that change posts; asked for line by line."""
+    return frozenset(map(id, personnel_blocks(notice)))
 
 
 def _in_entry(

@@ -13,6 +13,7 @@ from graph.keeping.judgements import Decision, Judgement, add_judgement
 from graph.projection.elements import Held
 from graph.stores.store import Store, open_store
 from graph.workspace import Workspace
+from queries.search.index import is_at_hand
 from tests.graph.gazettes import write_gazettes
 
 pytestmark = pytest.mark.usefixtures("english")
@@ -322,3 +323,16 @@ def test_a_lost_part_whose_text_is_gone_is_named_and_each_advice_works(
             name = said.partition("zhize forget ")[2].partition(";")[0]
             assert run(monkeypatch, "forget", name, "--workspace", place / "w") == 0
             assert run(monkeypatch, "build", "--workspace", place / "w") == 0
+
+
+def test_the_search_index_of_a_large_new_graph_is_made_with_it(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    small, large = place.parent / "small", place.parent / "large"
+    assert run(monkeypatch, "build", place, "--workspace", small) == 0
+    assert not (small / "search.db").exists()
+    monkeypatch.setattr("queries.search.index.FEW", 0)
+    assert run(monkeypatch, "build", place, "--workspace", large) == 0
+    with open_store(Workspace(large).store_url) as store:
+        assert is_at_hand(store, large)
+    made = (large / "search.db").stat().st_mtime_ns
+    assert run(monkeypatch, "build", place, "--workspace", large) == 0
+    assert (large / "search.db").stat().st_mtime_ns == made

@@ -34,7 +34,7 @@ def test_a_large_graph_is_searched_while_its_index_is_made(
         finally:
             is_made.set()
 
-    monkeypatch.setattr(indexing, "FEW", 0)
+    monkeypatch.setattr(search_index, "FEW", 0)
     monkeypatch.setattr(indexing, "index_of", slowly)
     with open_store(small_graph_url) as store:
         face = Face(store, "large", "zh", tmp_path)
