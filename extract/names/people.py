@@ -32,6 +32,8 @@ _WHOLE_OPENINGS = two_character_surnames() | _SYLLABLES
 STREET_NUMBER = re.compile(r"[路街道巷弄里]\d{1,5}(?:[-—]\d{1,4})?号")
 NO_HAN = re.compile(rf"[^{HAN_OF_NAMES}]")
 _POSTS = frozenset(word for entry in lexicon.posts() for word in entry.words)
+_TITLES = _POSTS | {word for entry in lexicon.heads() for word in entry.words}
+_BEFORE_TITLES = tuple(sorted(lexicon.modifiers() | lexicon.party_organs(), key=len, reverse=True))
 _WORDS = lexicon.words_like_names()
 _NEVER = lexicon.words_never_names()
 _OPENINGS = lexicon.openings_unlike_names()
@@ -49,7 +51,7 @@ def is_person_name(text: str) -> bool:
         return False
     if text[-1] in _NOT_LAST or any(char in _NOT_INSIDE for char in text):
         return False
-    if text[1:] in _POSTS:
+    if text[1:] in _POSTS or is_title_alone(text):
         return False
     if text[:2] in _SYLLABLES:
         return True
@@ -60,6 +62,17 @@ def is_person_name(text: str) -> bool:
     if text[0] not in single_surnames():
         return False
     return len(text) < 4 or (text[1] in single_surnames() and text[-1] not in ENDS_OF_PLACES)  # 包东河村
+
+
+@lru_cache(maxsize=4096)
+def is_title_alone(text: str) -> bool:
+    """Whether `text` is a post and what stands before posts: 秘书长, 副市长, 党委书记."""
+    while text not in _TITLES:
+        before = next((word for word in _BEFORE_TITLES if text.startswith(word)), None)
+        if before is None:
+            return False
+        text = text[len(before) :]
+    return True
 
 
 @lru_cache(maxsize=4096)
@@ -75,7 +88,7 @@ def may_be_name(text: str) -> bool:
         return True
     if not HAN_WORD.fullmatch(text) or text in _WORDS or text in _OPENINGS:
         return False
-    return not any(char in _NOT_INSIDE for char in text)
+    return not any(char in _NOT_INSIDE for char in text) and not is_title_alone(text)
 
 
 def is_stated_name(text: str) -> bool:

@@ -29,6 +29,7 @@ from extract.names.persons.titled import Titled, holds, name_run_into_title, tit
 from extract.names.units import unit_list
 from extract.tables.cells import persons
 from extract.tables.tables import is_header
+from extract.text.paragraphs import is_enumerated
 
 LABEL = re.compile(
     rf"""
@@ -157,7 +158,7 @@ class ListReader:
 
     def _is_tail(self, text: Text) -> bool:
         """副主任 at the end of a title that the layout broke: 区城乡统筹发展中心副 / 主任."""
-        if self.waiting is None or len(text) > 24:
+        if self.waiting is None or len(text) > 24 or is_enumerated(text.text):
             return False
         before = self._members(self.waiting).persons
         cut = not post_at_end(self.waiting.text, 0, len(self.waiting))

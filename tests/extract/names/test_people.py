@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.names.people import PERSON, is_person_name, may_be_name, name_end
+from extract.names.people import PERSON, is_person_name, is_title_alone, may_be_name, name_end
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,16 @@ def test_a_name_whose_end_cannot_be_told_is_none() -> None:
 def test_a_name_that_ends_somewhere_can_be_a_name(text: str) -> None:
     stop = name_end(text, 0, len(text))
     assert stop is None or is_person_name(text[:stop])
+
+
+@pytest.mark.parametrize("title", ["秘书长", "副市长", "党委书记", "常务副县长", "党组成员", "总经理"])
+def test_a_title_names_nobody(title: str) -> None:
+    """A family name may begin a title: 秘书长."""
+    assert is_title_alone(title)
+    assert not is_person_name(title)
+    assert not may_be_name(title)
+
+
+@pytest.mark.parametrize("name", ["王长江", "成长", "连长安", "秘永明"])
+def test_a_name_that_begins_as_a_title_does(name: str) -> None:
+    assert is_person_name(name)

@@ -152,3 +152,15 @@ def test_a_group_of_experts_has_its_own_advisers() -> None:
     text = "（一）材料组\n组长：石磊\n（二）宣传组\n组长：尹青\n三、专家组\n顾问：丁一、林川\n"
     found = [(f.subject.name, f.object.name, f.role) for f in facts(text) if f.relation is Relation.MEMBER_OF]
     assert found == [("丁一", "专家组", "顾问"), ("林川", "专家组", "顾问")]
+
+
+def test_a_heading_of_the_office_closes_no_title() -> None:
+    text = "指挥长：石磊 县长\n成 员：尹青 县水利局党组书记、副局长（主持工作）\n二、县河道整治指挥部办公室组成人员\n主 任：尹青（兼）\n副主任：丁一 县水利局副局长\n"
+    assert held(text)[-1] == ("丁一", "县水利局", "副局长")
+    assert ("尹青", "县水利局", "副局长") in held(text)
+    assert seats(text)[-2:] == [("尹青", "办公室主任", "兼任"), ("丁一", "办公室副主任", None)]
+
+
+def test_a_post_that_is_given_a_seat_is_nobody() -> None:
+    text = "一、县政府成立河道整治督查组，由县委副书记任组长，办公室设在县纪委，秘书长任办公室主任。\n"
+    assert not [f for f in facts(text) if f.subject.name == "秘书长"]
