@@ -21,7 +21,7 @@ from functools import lru_cache
 from extract.document import Block, Notice
 from extract.lexicon import table
 from extract.lexicon.signs import sign_of
-from extract.names.marks import ENUMERATOR, HAN, LEVELS
+from extract.names.marks import DIGITS, ENUMERATOR, HAN, LEVELS
 from extract.text.articles import in_articles
 
 TITLE_SAYS = re.compile(
@@ -52,6 +52,7 @@ AFTER = {
         rf"(?:、[{HAN}·]{{2,12}}?(?:\([^()]{{1,12}}\))?(?:同志)?){{0,20}}(?:任|为|的|担任|兼任|同志)"
     ),
     "names_of_those_elected": rf"[{HAN}·、]{{2,40}}?(?:\([^()]{{1,12}}\)|等?\d{{1,3}}[名位]同志)?为",
+    "names_of_those_approved": rf"[{HAN}·、]{{2,40}}?[{DIGITS}十两\d]+[位名](?:同志)?[^,。;]{{4,60}}?的任命",
     "a_name_before": rf"(?<=[{HAN}·][{HAN}·]当选)",
     "a_decision_read_out": rf"[^。;]{{0,10}}决定[,:。][{HAN}、]{{2,30}}?(?:同志)?(?:担任|任(?![命职免期]))",
     "a_decision_on_a_post": rf"[,:][{HAN}·]{{2,4}}?任(?![命职免期务])[^,;。]{{3,30}}(?:书记|主任|[长席员])",

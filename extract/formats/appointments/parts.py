@@ -45,6 +45,10 @@ LEFT = re.compile(r"辞去|不再担任|不再任")  # and those of one that als
 ELECTED_NAMES = (3, 2, 4)  # lengths of a name before 当选 in a headline, the likeliest first
 
 
+# 石磊(安山县副县长)|,林川(白石镇镇长)、…为副站长: a comma between names of one list, each with a title beside it
+LISTED = re.compile(rf"[{HAN}·]{{2,12}}\([^()]{{4,40}}\)")
+
+
 def parts(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """The parts of the clause text[start:end], in order."""
     left, depth = start, 0
@@ -56,13 +60,19 @@ def parts(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         char = text[position]
         depth += (char == "(") - (char == ")")
         if depth <= 0 and (
-            (char in ",:" and not (char == ":" and TIES.search(text, left, position)))
+            (char == ":" and not TIES.search(text, left, position))
+            or (char == "," and not _goes_on(text, left, position, end))
             or (char == "、" and _begins(text, position, left, end))
         ):
             yield left, position, char
             left = position + 1
     if left < end:
         yield left, end, ""
+
+
+def _goes_on(text: str, left: int, position: int, end: int) -> bool:
+    """Whether a list of names goes on after a comma: each stands alone but for its title in parentheses."""
+    return bool(LISTED.fullmatch(text, left, position) and LISTED.match(text, position + 1, end))
 
 
 def _begins(text: str, position: int, left: int, end: int) -> bool:

@@ -99,6 +99,9 @@ class _Reader:
         self.under: str | None = None  # 二、成员单位 above 联席会议由A、B组成
         self.sub_groups: set[str] = set()
         self.responsible = False  # whether 负责人:… below the heading at hand says who leads the group
+        self.announced: Party | None = (
+            None  # a committee that a sentence sets up: a body or a group, as its seats will show
+        )
         self.short: dict[str, Party] = {}  # the group of each short form: 以下简称市应急指挥部
         self.names: set[str] = set()
         self.columns: Columns | None = None  # of the table of member bodies at hand
@@ -237,6 +240,8 @@ class _Reader:
         name = text.text[slice(*span)]
         part = bool(span[0]) and seat_follows and self.first is not None and PART_NAME.search(name)
         if is_generic(name) and not part:
+            if seat_follows and self.group is None and self.announced and self.announced.name.endswith(name[-3:]):
+                self._take(self.announced)  # 一、委员会组成人员, of the committee that the text has set up
             known = self.group is not None and self.group.name.endswith(name[-3:])
             joined = _two_lines(before, text) if seat_follows and not known else None
             if joined is None and (self.group or not seat_follows or self._titled() or self.title.lines > 1):
@@ -278,6 +283,17 @@ class _Reader:
         if self.first is None or is_fuller(group.name, self.first.name):
             self.first = group
 
+    def _is_set_up(self, text: Text, span: tuple[int, int]) -> None:
+        """A sentence sets up what is a group by its name or by its seats; of a committee the seats below may still show it."""
+        name = text.text[slice(*span)]
+        if is_generic(name):
+            return
+        party = self.document.party(Kind.GROUP, *text.span(*span))
+        if is_group_name(name) or LISTS_SEATS.match(text.text, span[1]):
+            self._take(party)
+        elif name.endswith("委员会"):
+            self.announced = party
+
     def _prose(self, text: Text) -> Iterator[Fact | Doubt | CountRecord]:
         chars = text.text
         if not text.signs & MAY_TELL or not (SEAT_OR_GROUP.search(chars) or OFFICE.search(chars)):
@@ -295,9 +311,7 @@ class _Reader:
             elif right > left:
                 if not led:
                     for span in set_up(chars, left, right, self._titled() is not None):
-                        name = chars[slice(*span)]
-                        if not is_generic(name) and (is_group_name(name) or LISTS_SEATS.match(chars, span[1])):
-                            self._take(self.document.party(Kind.GROUP, *text.span(*span)))
+                        self._is_set_up(text, span)
                     self._unnamed(text, left, right)
                 for short in SHORT.finditer(chars, left, right) if self.group else ():
                     if self.group and chars.endswith(self.group.name, 0, short.start()):

@@ -119,6 +119,7 @@ def _with_labels(document: Document, header: Header, known: Known) -> Header:
     )
 
 
+NOTICE_REST = re.compile(r"的(?:通知|通告|公告|通报|决定|批复|意见|决议)$")
 LEAST_LINES = 2  # lines of a title of which the first is its body
 
 
@@ -345,7 +346,12 @@ def _title_goes_on(title: Sequence[Line], lines: Sequence[Line]) -> bool:
         return True
     if len(after) <= LONGEST_REST and after[0] in "和与及、" and NOTICE_END.search(after):
         return True  # 关于做好人大代表建议 / 和政协提案办理工作的通知
-    return len(after) <= LONGEST_REST and bool(re.match(r"^的(?:通知|通告|公告|通报|决定|批复|函|意见|决议)", after))
+    if len(after) > LONGEST_REST:
+        return False
+    opened = "关于" in text_of(title) and not NOTICE_END.search(title[-1].text) and "关于" not in after
+    if opened and NOTICE_REST.search(after):
+        return True  # 关于分解落实2019年政府工作报告 / 主要目标任务的通知
+    return bool(re.match(r"^的(?:通知|通告|公告|通报|决定|批复|函|意见|决议)", after))
 
 
 def _is_text(text: str) -> bool:

@@ -29,6 +29,12 @@ RESIGNED = re.compile(
     (?P<verb>辞去)(?P<title>[{HAN}、]{{4,40}}?)(?:职务)?(?:的(?:辞呈|请求|申请|决定)(?!草案|\(草案)|以及)""",
     re.VERBOSE,
 )
+# 通过了对尹青、石磊两位审判委员会委员和12位人民陪审员的任命
+APPROVED = re.compile(
+    rf"""对(?P<names>[{HAN}·、]{{2,40}}?)(?:[{DIGITS}十两\d]+[位名])(?:同志)?    # 对尹青、石磊两位
+    (?P<title>[{HAN}]{{4,30}}?(?:员|长|主任|书记))(?:[和及][^,。;]{{2,30}})?的(?P<verb>任命)""",
+    re.VERBOSE,
+)
 # 通过《…关于县人民检察院副检察长|丁某|代理检察长|的决定》
 ACTING = re.compile(
     rf"""关于(?P<title>[{HAN}]{{2,30}}?副(?P<head>检察长|院长|主任|[{LEVELS}]长))
@@ -44,8 +50,8 @@ DRAFT = re.compile(r"\(草案\)[》)]*$")
 def passed(text: str, start: int, end: int) -> Iterator[Statement]:
     """The statements of the decisions that text[start:end] says were passed."""
     said = PASSED.search(text, start, end)
-    matches = [*DECIDED.finditer(text, said.end(), end), *RESIGNED.finditer(text, said.end(), end)] if said else []
-    for match in matches:
+    patterns = (DECIDED, RESIGNED, APPROVED) if said else ()
+    for match in (match for pattern in patterns for match in pattern.finditer(text, said.end() if said else end, end)):
         names = names_in(text, *match.span("names"))
         if names:
             leaving = match["verb"] == "辞去"

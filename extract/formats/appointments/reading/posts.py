@@ -30,7 +30,7 @@ def posts_of(setting: Setting, state: State, start: int, end: int) -> list[Offic
     if not posts and state.body is not None and (setting.ledger.said or _same_sentence(setting, state, start)):
         posts = posts_beside(text, start, end, state.body)
     posts = posts or own_offices(setting.own, text, start, end)
-    return posts or (own_office(text, start, end) if setting.is_personnel else [])
+    return posts or (own_office(text, start, end) if setting.is_personnel or text[end - 2 : end] == "委员" else [])
 
 
 def _same_sentence(setting: Setting, state: State, start: int) -> bool:

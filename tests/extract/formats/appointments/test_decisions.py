@@ -282,3 +282,21 @@ def test_a_numeral_alone_on_a_line_begins_no_name() -> None:
     text = "一\n任命尹青为县水利局局长。\n二\n免去石磊的县统计局局长职务。\n"
     found = [(f.relation.value, f.subject.name, f.object.name) for f in facts(HEAD + text)]
     assert found == [("appointed", "尹青", "县水利局"), ("dismissed", "石磊", "县统计局")]
+
+
+def test_a_comma_between_names_with_their_titles_in_parentheses() -> None:
+    text = "现任命尹青（安山县委书记）为清水站站长，石磊（安山县副县长），林川（白石林业局副局长）、丁一（白石镇镇长）为副站长。\n"
+    assert [(f.subject.name, f.object.name, f.role) for f in facts(HEAD + text)] == [
+        ("尹青", "清水站", "站长"),
+        ("石磊", "清水站", "副站长"),
+        ("林川", "清水站", "副站长"),
+        ("丁一", "清水站", "副站长"),
+    ]
+
+
+def test_who_is_approved_as_a_member_of_a_council_of_a_court() -> None:
+    text = "安山县人大常委会召开会议\n会议表决通过了对尹青、石磊两位审判委员会委员和7位人民陪审员的任命，并颁发了任命书。\n"
+    assert [(f.subject.name, f.object.name, f.role) for f in facts(text)] == [
+        ("尹青", "审判委员会", "委员"),
+        ("石磊", "审判委员会", "委员"),
+    ]

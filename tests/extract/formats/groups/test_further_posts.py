@@ -164,3 +164,31 @@ def test_a_heading_of_the_office_closes_no_title() -> None:
 def test_a_post_that_is_given_a_seat_is_nobody() -> None:
     text = "一、县政府成立河道整治督查组，由县委副书记任组长，办公室设在县纪委，秘书长任办公室主任。\n"
     assert not [f for f in facts(text) if f.subject.name == "秘书长"]
+
+
+COMMITTEE = """各市、县人民政府：为了支援大桥建设，省政府研究决定，成立省支援大桥工程建设委员会。现将有关问题通知如下：
+一、委员会组成人员
+主 任 委 员： 石磊 省长
+成 员： 丁一 省政府副秘书长
+二、委员会办公室组成人员
+主 任： 丁一（兼）
+"""
+
+
+def test_a_heading_of_the_committee_is_of_the_one_that_was_set_up() -> None:
+    found = extract_document(document_of(COMMITTEE)).facts
+    seated = (Relation.LEADS, Relation.MEMBER_OF)
+    assert [(f.subject.name, f.object.name, f.role) for f in found if f.relation in seated] == [
+        ("石磊", "省支援大桥工程建设委员会", "主任委员"),
+        ("丁一", "省支援大桥工程建设委员会", "成员"),
+        ("丁一", "省支援大桥工程建设委员会", "办公室主任"),
+    ]
+
+
+def test_a_group_that_its_heads_introduce() -> None:
+    text = "我市成立了以市委书记石磊为指挥长，市长尹青为常务副指挥长，其余市领导为副指挥长的卫生创建领导小组。\n"
+    found = extract_document(document_of(text)).facts
+    assert [(f.subject.name, f.object.name, f.role) for f in found if f.relation is not Relation.HOLDS] == [
+        ("石磊", "卫生创建领导小组", "指挥长"),
+        ("尹青", "卫生创建领导小组", "常务副指挥长"),
+    ]

@@ -105,6 +105,11 @@ PAGES: dict[str, tuple[str, list[Head]]] = {
         "区人民政府办公室 关于印发防汛责任分解的通知\n区人民政府办公室\n关于印发防汛责任分解的\n通 知\n各街道、区政府各部门：\n方案已经同意，现印发给你们。\n2020年6月28日\n",
         [(None, "区人民政府办公室关于印发防汛责任分解的通知", ("区人民政府办公室",), "2020-06-28")],
     ),
+    # a title over three lines whose second ends as a document does
+    "report inside a title": (
+        "安山市人民政府办公室\n关于分解落实2019年市政府工作报告\n主要目标任务的通知\n各县（市、区）人民政府：\n现将任务分解如下。\n",
+        [(None, "关于分解落实2019年市政府工作报告主要目标任务的通知", ("安山市人民政府办公室",), None)],
+    ),
     # a body of any kind in the title, or above 文件, and no signature
     "university in the title": (
         "安山大学关于方建国等职务任免的通知\n安大人〔2024〕2号\n各单位：\n任命方建国为文学院院长。\n",
