@@ -26,7 +26,11 @@ HOUSES = re.compile(
 BUREAU = re.compile(r"[局厅委]$")
 NO_BUREAU = re.compile(rf"(?:[{LEVELS}党工]委|纪委|人民政府|常委会)$")
 OFFICE = re.compile(
-    r"(?:(?P<body>(?:综合)?办公[室厅])(?P<post>副?主任)|(?P<council>(?:审判|检察)委员会)(?P<seat>专职委员|委员))(?=$|[(,;。和及])"
+    r"""
+    (?: (?P<body>(?:综合)?办公[室厅])(?P<post>副?主任)                  # 办公室主任
+      | (?P<council>(?:审判|检察)委员会)(?P<seat>专职委员|委员) )       # 审判委员会委员
+    (?=$|[(,;。和及])""",
+    re.VERBOSE,
 )
 MARKS = " ,、:;。()-—"
 # 中共安山县水利局委员会: the posts of the bureau are printed bare beside those of its committee
