@@ -25,13 +25,9 @@ HOUSES = re.compile(
 )
 BUREAU = re.compile(r"[局厅委]$")
 NO_BUREAU = re.compile(rf"(?:[{LEVELS}党工]委|纪委|人民政府|常委会)$")
-OFFICE = re.compile(
-    r"""
-    (?: (?P<body>(?:综合)?办公[室厅])(?P<post>副?主任)                  # 办公室主任
-      | (?P<council>(?:审判|检察)委员会)(?P<seat>专职委员|委员) )       # 审判委员会委员
-    (?=$|[(,;。和及])""",
-    re.VERBOSE,
-)
+OFFICE = re.compile(r"(?P<body>(?:综合)?办公[室厅])(?P<post>副?主任)(?=$|[(,;。])")
+# a council whose seat names it whole, whichever court it is of
+COUNCIL = re.compile(r"(?P<body>(?:审判|检察)委员会)(?P<post>专职委员|委员)(?=$|[(,;。和及])")
 MARKS = " ,、:;。()-—"
 # 中共安山县水利局委员会: the posts of the bureau are printed bare beside those of its committee
 PARTY_COMMITTEE = re.compile(rf"(?:中共|中国共产党)(?P<bureau>[{HAN}]{{3,40}}[局厅])(?:委员会|党组)")
@@ -68,12 +64,19 @@ def own_offices(base: Office | None, text: str, start: int, end: int) -> list[Of
 
 
 def own_office(text: str, start: int, end: int) -> list[Office]:
-    """办公室主任, 审判委员会委员 of an organ's own list: the body stays bare, as printed."""
-    match = OFFICE.match(text, start, end)
+    """办公室主任 of an organ's own list: the office stays bare, as printed."""
+    return _as_printed(OFFICE.match(text, start, end))
+
+
+def council_seat(text: str, start: int, end: int) -> list[Office]:
+    """审判委员会委员 of a court that is not told: the council stays bare, as printed."""
+    return _as_printed(COUNCIL.match(text, start, end))
+
+
+def _as_printed(match: re.Match[str] | None) -> list[Office]:
     if match is None:
         return []
-    body, post = ("body", "post") if match["body"] else ("council", "seat")
-    return [Office(*match.span(body), match[body], Kind.DEPARTMENT, match[post], *match.span(post))]
+    return [Office(*match.span("body"), match["body"], Kind.DEPARTMENT, match["post"], *match.span("post"))]
 
 
 def _is_of_bureau(base: Office, title: str) -> bool:

@@ -16,7 +16,7 @@ from extract.formats.divisions.duties.verbs import any_of, words
 from extract.formats.divisions.lines import gaps_in
 from extract.names.bodies import JURISDICTION, kind_of_body
 from extract.names.marks import HAN
-from extract.names.offices.bodyless import SOME_BODY
+from extract.names.offices.bodyless import SOME_BODY, is_title_of_some_body
 from extract.names.offices.office import Office
 from extract.names.offices.titles import POSTS, offices
 from extract.names.own_posts import HOUSES
@@ -115,9 +115,7 @@ class House:
 
     def is_bare(self, chars: str, start: int, end: int) -> bool:
         """Whether text[start:end] is a post, or posts, of a body that is not told: 党委书记, 副校长."""
-        shift = len(SOME_BODY) - start
-        held = offices(SOME_BODY + chars[start:end], 0, end + shift)
-        return bool(held) and all(o.body.startswith(SOME_BODY) for o in held) and held[-1].post_end - shift == end
+        return is_title_of_some_body(chars[start:end])
 
     def _party_of(self, office: Office) -> Office:
         """A bare 书记 is the secretary of the party organ that the notice prints."""

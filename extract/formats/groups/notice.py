@@ -99,9 +99,8 @@ class _Reader:
         self.under: str | None = None  # 二、成员单位 above 联席会议由A、B组成
         self.sub_groups: set[str] = set()
         self.responsible = False  # whether 负责人:… below the heading at hand says who leads the group
-        self.announced: Party | None = (
-            None  # a committee that a sentence sets up: a body or a group, as its seats will show
-        )
+        # a committee that a sentence sets up: a body or a group, as its seats will show
+        self.announced: Party | None = None
         self.short: dict[str, Party] = {}  # the group of each short form: 以下简称市应急指挥部
         self.names: set[str] = set()
         self.columns: Columns | None = None  # of the table of member bodies at hand

@@ -7,6 +7,7 @@ Out: who takes which post; nothing where the title is only that of a proposal th
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from extract.formats.appointments.clauses import Statement, names_in, statement_of
 from extract.names.marks import DIGITS, HAN, LEVELS
@@ -50,8 +51,10 @@ DRAFT = re.compile(r"\(草案\)[》)]*$")
 def passed(text: str, start: int, end: int) -> Iterator[Statement]:
     """The statements of the decisions that text[start:end] says were passed."""
     said = PASSED.search(text, start, end)
-    patterns = (DECIDED, RESIGNED, APPROVED) if said else ()
-    for match in (match for pattern in patterns for match in pattern.finditer(text, said.end() if said else end, end)):
+    if said is None:
+        return
+    patterns = (DECIDED, RESIGNED, APPROVED)
+    for match in chain.from_iterable(pattern.finditer(text, said.end(), end) for pattern in patterns):
         names = names_in(text, *match.span("names"))
         if names:
             leaving = match["verb"] == "辞去"

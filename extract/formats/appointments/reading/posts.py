@@ -10,7 +10,7 @@ from extract.formats.appointments.reading.state import Setting, State
 from extract.names.offices.office import Office
 from extract.names.offices.shared_posts import joined_posts, posts_beside, seats_of_groups
 from extract.names.offices.titles import offices
-from extract.names.own_posts import own_office, own_offices
+from extract.names.own_posts import council_seat, own_office, own_offices
 
 BESIDE = re.compile(r"\(兼任?(?P<title>[^()]{4,30})\)")  # 任州政府副秘书长(兼州政府办公室主任)
 
@@ -30,7 +30,8 @@ def posts_of(setting: Setting, state: State, start: int, end: int) -> list[Offic
     if not posts and state.body is not None and (setting.ledger.said or _same_sentence(setting, state, start)):
         posts = posts_beside(text, start, end, state.body)
     posts = posts or own_offices(setting.own, text, start, end)
-    return posts or (own_office(text, start, end) if setting.is_personnel or text[end - 2 : end] == "委员" else [])
+    posts = posts or council_seat(text, start, end)
+    return posts or (own_office(text, start, end) if setting.is_personnel else [])
 
 
 def _same_sentence(setting: Setting, state: State, start: int) -> bool:
