@@ -88,6 +88,10 @@ class Text:
     def __len__(self) -> int:
         return len(self.text)
 
+    def __hash__(self) -> int:
+        """Of the text and where it begins: a hash of all offsets would walk them each time that a cache is asked."""
+        return hash((self.text, self.offsets[:1]))
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The source span [start, end) of the cleaned span [start, end), which must not be empty."""
         return self.offsets[start], self.offsets[end - 1] + 1

@@ -22,6 +22,7 @@ from extract.names.offices.titles import POSTS, offices
 from extract.names.own_posts import HOUSES
 from extract.names.persons.titled import government_of, offices_at
 
+LEADER_WORDS = words("leaders")
 LEADERS = any_of("leaders")
 OF_LEADERS = re.compile(
     rf"""
@@ -149,7 +150,7 @@ def house_of(notice: Notice) -> House:
     head = [block.text for block in notice.blocks[:HEAD_LINES] if not block.is_row]
     organ = _organ_in(title) or next((found for line in head if (found := _organ_in(line.text, line))), "")
     organ = organ or _of_page([line.text for line in head])
-    if not organ and issuers and any(word in title for word in words("leaders")):
+    if not organ and issuers and any(word in title for word in LEADER_WORDS):
         organ = _of_office(issuers[0], title)
     zone = bool(government) and not GOVERNMENT.search(government)  # 党工委书记 is 高新区党工委's
     if zone or not organ or GOVERNMENT.search(organ) or JURISDICTION.match(organ):

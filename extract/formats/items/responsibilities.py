@@ -39,6 +39,8 @@ from extract.names.statement import statement
 from extract.names.units import breaks
 
 RULE = "responsibilities"
+WORDS = re.compile(rf"[{HAN}]{{4}}")  # behind a statement: more than a mark or 等
+NAMES_ITEM = re.compile(rf"[{HAN}A-Za-z0-9]{{2}}")
 OF_ITEM = re.compile(rf"[{HAN}]{{2,8}}(?:\([^()]{{1,8}}\))?:.")  # 建设单位:县水务公司, of an item that a label names
 LONGEST_LABEL = 12
 LONGEST_REMARK = 9  # characters of 目前进展情况:, 联系电话:
@@ -87,7 +89,7 @@ def responsibilities(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
         for said in regions:
             yield from _with_statement(notice, state, block, position, said)
             position = said.end + 1 if text[said.end : said.end + 1] in (")", "]") else said.end
-        if re.search(rf"[{HAN}]{{4}}", text[position:]):
+        if WORDS.search(text, position):
             yield from _close(notice, state)
             state.heading, state.blocks, state.named_by_heading = None, [], False
     yield from _close(notice, state)
@@ -171,7 +173,7 @@ def _with_statement(
     start, end = trimmed(text, start, opening)
     if state.named_by_heading and state.item is not None and opening == said.start and number is None:
         state.stated.append((block, said))
-    elif re.search(rf"[{HAN}A-Za-z0-9]{{2}}", text[start:end]):
+    elif NAMES_ITEM.search(text, start, end):
         yield from _close(notice, state)
         parts = [(block, start, end)]
         if number is None and not position and (torn := torn_off(state)):

@@ -22,6 +22,8 @@ LONGEST_TITLE = 3  # lines
 LONGEST_TITLE_LINE = 50
 MOST_AUTHOR_LINES = 4
 LONGEST_AUTHORS = 80
+BARE = re.compile(r"[\s《》]")
+DATED = re.compile(r"\d日(?:\([^()]{2,20}\))?$")
 PLACE_ONLY = re.compile(rf"[{LEVELS}乡镇]$")
 DATE_LINE = re.compile(r"^\(?(?P<date>[^()]{6,16}[日月])(?:[^()]{0,12})?\)?$")
 AUTHOR_AND_DATE = re.compile(
@@ -89,12 +91,12 @@ def _below_titles(notice: Notice) -> Iterator[Fact]:
 
 
 def _bare(title: str) -> str:
-    return re.sub(r"[\s《》]", "", title)
+    return BARE.sub("", title)
 
 
 def _is_dated(block: Block) -> bool:
     text = block.text.text
-    return is_date(text) or (len(text) <= 60 and bool(re.search(r"\d日(?:\([^()]{2,20}\))?$", text)))
+    return is_date(text) or (len(text) <= 60 and text.endswith(("日", ")")) and DATED.search(text) is not None)
 
 
 def _authors(blocks: Sequence[Block], index: int) -> tuple[list[Party], int]:

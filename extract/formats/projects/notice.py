@@ -35,11 +35,13 @@ from extract.formats.projects.words import (
     LEAD_IN,
     LEADS,
     LINKS,
+    MAY_NAME,
     NEGATED,
     NOT_PROJECT,
     OF_OTHERS,
     OTHERS,
     PART,
+    PART_ENDS,
     PHASED_TAIL,
     PHASES,
     PHASES_WRITTEN,
@@ -167,7 +169,8 @@ def _in_clause(text: str, start: int, end: int, known: Known, *, builds: bool, c
     may_close = _may_close(text, start, end)
     closing = CLOSED.search(clause) if may_close else None
     stop = start + closing.start() if closing else end
-    pieces = [piece for m in PART.finditer(clause) for piece in _and(text, start + m.start(), start + m.end())]
+    parts = [m.span() for m in PART.finditer(text, start, end)] if PART_ENDS.search(clause) else [(start, end)]
+    pieces = [piece for part in parts for piece in _and(text, *part)]
     if may_close and not closing and (firms := FIRMS.search(clause)):
         pieces = [piece for piece in pieces if piece[0] > start + firms.start()]
     names = _in_pieces(text, pieces, stop if closing or closed else start, _Clause(builds, False, known))
@@ -203,12 +206,15 @@ def _in_pieces(text: str, pieces: list[tuple[int, int]], stop: int, clause: _Cla
             names.append(name)
             if not name.printed and shared is not None and shared.kind == "tail" and _names_nothing_in(names, shared):
                 names.append(_Name(shared.start, shared.end, shared.piece))
-        shared = None if LINKS.search(text[left:piece_end]) else _tail(text, left, piece_end) or shared
+        if left > pieces[0][0]:  # what it lends is asked for by the piece before it
+            shared = None if LINKS.search(text[left:piece_end]) else _tail(text, left, piece_end) or shared
     return sorted(names, key=lambda name: name.start)
 
 
 def _beside(text: str, pieces: list[tuple[int, int]], names: list[_Name], builds: bool) -> Iterator[_Name]:
     """What a list names beside its own names: 航天新城 after 问津新城, 文化馆 after 区图书馆 (the prefix is written once)."""
+    if not names:
+        return
     ends = {word for name in names for word in SIBLINGS if name.name.endswith(word)}
     prefixed = False
     for left, right in pieces if builds else []:
@@ -304,6 +310,8 @@ def _name(
     closed: bool,
     shared: _Tail | None,
 ) -> _Name | None:
+    if shared is None and not closed and not MAY_NAME.search(text, start, end):
+        return None
     full_start, full_end, known = start, end, clause.known
     start, end = _bounds(text, start, end)
     if end - start < 2 or (text[end - 1] == "”" and not AFTER_WORKS.match(text[end:full_end])):

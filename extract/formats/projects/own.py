@@ -56,6 +56,10 @@ class Known:
 
 def is_project(name: str, *, closed: bool, builds: bool, known: Known) -> bool:
     """Whether a name is that of a project; `closed`: it stands in a list closed by 等项目, `builds`: its clause builds."""
+    base = BRACKET.sub("", name) if "(" in name else name
+    works, facility = base.endswith(WORKS), base.endswith(FACILITIES)
+    if not (works or facility or closed or base.endswith("”") or (builds and ROAD_NUMBER.fullmatch(base))):
+        return False
     if not 3 <= len(name) <= 40 or NOT_PROJECT.search(name) or LINKS.search(name) or COUNTED.match(name):
         return False
     if DESCRIBED.search(QUOTED.sub("“”", name)):
@@ -64,8 +68,6 @@ def is_project(name: str, *, closed: bool, builds: bool, known: Known) -> bool:
         return False
     if name.count("“") != name.count("”"):
         return False
-    base = BRACKET.sub("", name)
-    works, facility = base.endswith(WORKS), base.endswith(FACILITIES)
     if quoted := QUOTED_SITE.match(name):
         return left_over(quoted[1]) >= 2
     if name.startswith("“") and not works and not facility:

@@ -17,6 +17,7 @@ PLAIN = frozenset(PLAIN_WORDS)
 LEADS_NAMES = frozenset("万亿家元条座")  # a unit of measure at the head of a name is none: 万达广场
 SITES = (*(word for word in WORKS if word not in ("工程", "项目")), *FACILITIES, "研究院")
 TYPE = re.compile("|".join(map(re.escape, sorted({*WORKS, *FACILITIES}, key=len, reverse=True))))
+MAY_NAME = re.compile(rf"{TYPE.pattern}|[\d“”(]")  # one of which a name has that no list lends its end
 CUE = re.compile(
     "|".join(map(re.escape, sorted({*WORKS, *FACILITIES}, key=len))) + "|等.{0,8}项目|落地|“[^”]{2,8}[路桥园馆城站]”"
 )
@@ -24,6 +25,7 @@ BUILDING = re.compile("|".join(map(re.escape, BUILD)))
 ROAD_NUMBER = re.compile(r"[GSXYCZ]\d{2,4}|(?<!\d)\d{3}[国省县]道|\d{1,2}号线")
 CLAUSE = re.compile(r"(?:“[^”]*”|《[^》]*》|\([^()]*\)|[^,。;:!?“《(])+|[“《(]")
 PART = re.compile(r"(?:“[^”]*”|\([^()]*\)|[^、“(])+|[“(]")
+PART_ENDS = re.compile("[、“(]")  # one of which stands in a clause of several parts
 CLOSED = re.compile(
     rf"""
       等(?:一批|\d*个|[{DIGITS}十]+个)?  # 等一批

@@ -25,6 +25,7 @@ _HEADS = {word: entry.body for entry in lexicon.heads() for word in entry.words}
 _ORGAN_OF = {word: entry.organ for entry in lexicon.posts() for word in entry.words}
 POSTS = frozenset(_HEADS) | frozenset(_ORGAN_OF)
 _LONGEST_POST = max(map(len, POSTS))
+_ENDS_POST = frozenset(post[-1] for post in POSTS)
 _MODIFIERS: dict[str, tuple[str, ...]] = {
     last: tuple(sorted((w for w in lexicon.modifiers() if w[-1] == last), key=len, reverse=True))
     for last in {word[-1] for word in lexicon.modifiers()}
@@ -213,6 +214,8 @@ def _is_name_of_place(text: str, left: int, right: int) -> bool:
 
 def post_at_end(text: str, left: int, right: int) -> _Post | None:
     """The longest known post that text[left:right] ends with, with its modifiers."""
+    if text[right - 1 : right] not in _ENDS_POST:
+        return None
     for length in range(min(_LONGEST_POST, right - left), 1, -1):
         head = text[right - length : right]
         if head not in POSTS:

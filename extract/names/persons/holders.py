@@ -90,8 +90,11 @@ def holders(text: str, start: int, end: int, houses: Sequence[Office] = ()) -> l
 
     `houses`: whose a bare 校长, 院长 is, as the text calls the house itself (学校, 我院).
     """
-    if not may_hold(text, start, end):
-        return []
+    return holders_told(text, start, end, houses) if may_hold(text, start, end) else []
+
+
+def holders_told(text: str, start: int, end: int, houses: Sequence[Office] = ()) -> list[Holder]:
+    """The same, for whoever has asked `may_hold` already."""
     found = list(_before_names(text, start, end, houses))
     taken = {holder.name_start for holder in found}
     behind = [
@@ -111,7 +114,7 @@ def may_hold(text: str, start: int, end: int) -> bool:
         AFTER_POST.search(text, start, end) is not None
         or HEAD.search(text, start, end) is not None
         or POST_BEHIND.search(text, start, end) is not None
-        or BRACKETED.search(text, start, end) is not None
+        or (text.find("(", start, end) >= 0 and BRACKETED.search(text, start, end) is not None)
     )
 
 
