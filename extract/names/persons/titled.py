@@ -17,7 +17,8 @@ from extract.facts import Evidence, Fact, Kind, Party, Qualifiers, Relation
 from extract.names.bodies import JURISDICTION, ends_like_body, is_aggregate, kind_of_body
 from extract.names.marks import HAN, LEVELS
 from extract.names.offices.office import Office
-from extract.names.offices.titles import is_academic, is_bare_post, offices, rank_of
+from extract.names.offices.posts import is_bare_post
+from extract.names.offices.titles import is_academic, offices, rank_of
 from extract.names.people import SOUNDED, is_person_name, may_be_name, name_end
 
 QUOTE_LIMIT = 300

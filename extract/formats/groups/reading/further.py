@@ -14,7 +14,8 @@ from extract.clean import Text, join, parts_between
 from extract.formats.groups.reading.state import Listing, Setting
 from extract.names.bodies import kind_of_body
 from extract.names.marks import LEVELS
-from extract.names.offices.titles import offices, post_at_end
+from extract.names.offices.posts import post_at_end
+from extract.names.offices.titles import offices
 from extract.names.persons.aligned import UNNAMED
 from extract.names.persons.members import Members, members
 from extract.names.persons.titled import Titled, name_run_into_title
