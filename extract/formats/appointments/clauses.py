@@ -280,7 +280,7 @@ def names_in(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
         if not (is_stated_name(text[a:b]) if stated else may_be_name(text[a:b])):
             return ()
         if b - a == LONGEST_PLAIN and not stated and not is_person_name(text[a:b]):
-            return ()  # four characters that are no name of any known form: 提供海外|当选
+            return ()  # four characters that no known form of a name fits: 提供海外|当选
     return tuple(spans)
 
 

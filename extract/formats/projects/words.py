@@ -1,4 +1,4 @@
-"""The words and patterns that tell the names of projects: types, what leads in and what follows, what is no name.
+"""The words and patterns that tell the names of projects: types, what leads in and what follows, what only looks like one.
 
 The words stand in `duties.toml`; `left_over` decides whether a name is its own: what remains of 柴泊湖公园 when the plain
 words are taken away is 柴泊湖, of 老旧小区改造项目 nothing.

@@ -89,7 +89,7 @@ DESCRIBED_LAST = re.compile(
 def titled(text: str, start: int, end: int, *, headed: bool = False, government: str = "") -> Titled | None:
     """The person that text[start:end] as a whole names with a title, before or after the name; None if it does not.
 
-    `headed`: a person must stand here (the head of a paragraph), so 王伟县委副书记 is no place's.
+    `headed`: a person must stand here (the head of a paragraph), so 王伟县委副书记 is of a person and not of a place.
     `government`: the body of a title that names none: 党组成员, 秘书长.
     """
     left, right = start, end
