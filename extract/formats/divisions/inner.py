@@ -67,11 +67,12 @@ def divided(text: Text, house: House) -> Iterator[Text]:
         yield text
         return
     left = 0
-    told = TELLS_POST.search(text.text) is not None
     ends = [match.end() for match in SENTENCE_END.finditer(text.text, 1)]
-    for at in sorted({*ends, *gaps_in(text, 2, len(text) - 2)}):
+    places = sorted(at for at in {*ends, *gaps_in(text, 2, len(text) - 2)} if at < len(text) - 2)
+    told = bool(places) and TELLS_POST.search(text.text) is not None
+    for at in places:
         if (
-            left < at < len(text) - 2
+            left < at
             and (told or _may_begin(text.text, at))
             and _may_tell(text.text, at)
             and not _is_title_of(text.text, left, at, house)
