@@ -98,7 +98,14 @@ class Text:
 
     def printed(self, source: str, start: int, end: int) -> str:
         """The source characters of the cleaned span as printed, whatever stands between them in the source."""
-        return printed("".join([source[offset] for offset in self.offsets[start:end]]))
+        return printed(self.between(source, start, end))
+
+    def between(self, source: str, start: int, end: int) -> str:
+        """The source characters of the cleaned span alone, without what stands between them in the source."""
+        offsets = self.offsets[start:end]
+        if not offsets or offsets[-1] - offsets[0] == len(offsets) - 1:
+            return source[offsets[0] : offsets[-1] + 1] if offsets else ""
+        return "".join([source[offset] for offset in offsets])
 
     def part(self, start: int, end: int) -> "Text":
         """The cleaned span as a Text of its own."""

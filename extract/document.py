@@ -30,6 +30,11 @@ class Flow:
     breaks: tuple[tuple[int, int], ...] = ()
     rows: tuple[tuple[int, int], ...] = ()
 
+    def divides(self, start: int, end: int) -> bool:
+        """Whether a break lies within the span [start, end)."""
+        position = bisect.bisect_right(self.breaks, start, key=_first)
+        return position < len(self.breaks) and self.breaks[position][0] < end
+
     def parts(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The parts of the span [start, end) that belong together, in their order."""
         position = bisect.bisect_right(self.breaks, start, key=_first)
@@ -94,7 +99,7 @@ class Document:
 
     def printed(self, start: int, end: int) -> str:
         """The source span [start, end) as printed: without layout and without what a page put between its parts."""
-        if not self.flow.breaks:
+        if not self.flow.divides(start, end):
             return printed(self.text[start:end])
         return printed("".join(self.text[left:right] for left, right in self.flow.parts(start, end)))
 

@@ -83,10 +83,12 @@ class Claims:
     starts: Sequence[int] = ()
     longest: int = 0  # characters of the longest one
 
-    def _over(self, start: int, end: int) -> list[Claim]:
+    def _over(self, start: int, end: int) -> Sequence[Claim]:
         """The claims that hold a part of the cleaned span [start, end)."""
         if not self.all or start >= len(self.offsets) or end <= 0:
             return []
+        if start == 0 and end >= len(self.offsets):
+            return self.all
         left, right = self.offsets[start], self.offsets[min(end, len(self.offsets)) - 1]
         low = bisect.bisect_left(self.starts, left - self.longest)
         high = bisect.bisect_right(self.starts, right, low)

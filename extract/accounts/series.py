@@ -33,7 +33,7 @@ def unread_series(passages: Sequence[Passage]) -> Iterator[Passage]:
     opened = 0  # how many of the run open with a unit
     heading = False
     for passage in passages:
-        mark = None if passage.claims.by(READ, 0, len(passage.chars)) else _mark(passage)
+        mark = _unread_mark(passage)
         if mark is not None:
             run.append(passage)
             opened += 1
@@ -44,6 +44,14 @@ def unread_series(passages: Sequence[Passage]) -> Iterator[Passage]:
             yield from run if opened >= LEAST else filter(is_named, run)
             run, opened, heading = [], 0, False
     yield from run if opened >= LEAST else filter(is_named, run)
+
+
+def _unread_mark(passage: Passage) -> str | None:
+    """The mark of a passage that no rule claims; what the cheaper question settles is not asked of the other."""
+    if passage.block.is_row:
+        return None if passage.claims.by(READ, 0, len(passage.chars)) else _mark(passage)
+    mark = _mark(passage)
+    return None if mark is None or passage.claims.by(READ, 0, len(passage.chars)) else mark
 
 
 def is_named(passage: Passage) -> bool:

@@ -251,9 +251,8 @@ def _block(document: Document, lines: Sequence[Line]) -> Block:
     first, last = lines[0], lines[-1]
     if first.row:
         cells = tuple(_divided(first) if first.cells else _cells(document, first))
-        whole = bool(first.cells) or sum(map(len, cells)) == len(
-            first.clean
-        )  # else a tab stood between two ASCII words and left a space
+        # else a tab stood between two ASCII words and left a space
+        whole = bool(first.cells) or sum([len(cell.text) for cell in cells]) == len(first.clean.text)
         text = first.clean if whole else join(list(filter(len, cells))).signed
         return Block(document, first.start, first.end, text, cells)
     text = first.clean if len(lines) == 1 else join([line.clean for line in lines]).signed

@@ -44,8 +44,7 @@ class Item:
 
 
 def _printed(block: Block, start: int, end: int) -> str:
-    source = block.document.text
-    return "".join(char for i in block.text.offsets[start:end] if not (char := source[i]).isspace())
+    return "".join(block.text.between(block.document.text, start, end).split())
 
 
 def without_enumerator(text: str, start: int, end: int) -> tuple[int, str | None]:

@@ -42,7 +42,7 @@ def columns_of(block: Block) -> tuple[int, ...]:
 
 def titled_cells(block: Block, columns: tuple[int, ...]) -> Iterator[Fact | Doubt]:
     """The posts that a row below such a header prints after its names."""
-    starts = [0, *accumulate(map(len, block.cells))]
+    starts = [0, *accumulate(map(len, block.cells))] if columns else []
     for index in columns:
         if index + 1 >= len(block.cells):
             continue

@@ -49,7 +49,7 @@ from extract.names.marks import HAN
 from extract.names.offices.office import Office
 from extract.names.offices.titles import offices
 from extract.names.people import is_person_name
-from extract.names.persons.chiefs import CHIEF
+from extract.names.persons.chiefs import CHIEF, MAY_CHIEF
 from extract.names.persons.holders import MAY_HOLD, Holder, holders, holders_told, may_hold
 from extract.names.persons.houses import houses_of
 
@@ -138,7 +138,7 @@ def _lines(
     notice: Notice, block: Block, day: str | None, attending: bool, label: re.Match[str] | None
 ) -> Iterator[Fact | Doubt]:
     """The names and titles of a paragraph that is a list of chiefs (河长:丁力　省委书记) or of those who came."""
-    if "长" in block.text.text and CHIEF.search(block.text.text):
+    if block.text.signs & MAY_CHIEF and CHIEF.search(block.text.text):
         yield from chiefs_in(block, day or titled_day(notice))
     elif attending:
         yield from attending_in(block, label.end() if label else 0, day)
@@ -146,6 +146,8 @@ def _lines(
 
 def _signed(notice: Notice, index: int, day: str | None) -> Iterator[Fact | Doubt]:
     """The title of who signs: 区长刘润长 above a date; of who stands in a list of names: 丁力:县审计局副局长."""
+    if not notice.blocks[index].text.signs & MAY_HOLD:
+        return
     if named := named_in_list(notice, index):
         yield from facts_of(notice.blocks[index], named, day, f"{RULE}.list")
         return

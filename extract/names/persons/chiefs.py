@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from extract.clean import Text
+from extract.lexicon.signs import sign_of
 from extract.names.marks import LEVELS
 from extract.names.offices.titles import offices, rank_of
 from extract.names.persons.aligned import is_listed_name
@@ -19,6 +20,7 @@ from extract.names.persons.titled import Titled
 CHIEF = re.compile(
     rf"(?:[{LEVELS}镇乡村]级)?(?:第一|常务)?(?:副?总|副)?(?:河湖|河|湖|林|田|路|链)长(?:\([^()]{{1,12}}\))?:"
 )
+MAY_CHIEF = sign_of(CHIEF)
 OTHER = re.compile(r"(?:协助|配合|联系|责任|牵头)(?:单位|部门)?:|[,。;]?(?:监督|举报|联系)?电话")
 OPENS = re.compile(r"^[-—·•]*(?:[(\d一二三四五六七八九十]{1,4}[)、.])?")
 

@@ -352,7 +352,8 @@ def _between(text: str, start: int, end: int) -> Iterator[Holder]:
                 break
 
 
-MAY_HOLD = sign_of(AFTER_POST, HEAD, POST_BEHIND, BRACKETED)
+ANY_POST = re.compile("|".join(sorted(POSTS, key=len, reverse=True)))  # one of which AFTER_POST and BRACKETED end with
+MAY_HOLD = sign_of(ANY_POST, HEAD, POST_BEHIND)
 IN_PARENTHESES = re.compile(
     rf"""(?:^|(?<=[^{HAN}])|(?<=的))(?P<name>[{HAN}·]{{2,12}})           # 家中的丁某
     \((?:现任|现为)?(?P<title>[^()\n]{{2,40}})\)                         # (现任县教育局局长)""",
