@@ -10,7 +10,7 @@ from extract.clean import Text
 from extract.document import Block
 from extract.formats.divisions.duties.verbs import FIRST_VERB, MAY_CALL, opens_duty
 from extract.formats.divisions.heads import NOW, TELLS_POST, may_head
-from extract.formats.divisions.house import TITLE_ENDS
+from extract.formats.divisions.house import may_be_title
 from extract.formats.divisions.labels import label_of
 from extract.formats.divisions.naming import bare_name, enumerated
 from extract.formats.divisions.retold import SHARED_TITLE
@@ -64,7 +64,7 @@ def opens_nobody(lines: list[Text | Block], index: int, strict: bool) -> bool:
     if label_of(chars) is not None:
         return False
     if len(chars) <= LONGEST_ALONE and (
-        chars.rstrip(ENDS_LINE)[-1:] in TITLE_ENDS or (not isinstance(line, Block) and bare_name(text))
+        may_be_title(chars, 0, len(chars.rstrip(ENDS_LINE))) or (not isinstance(line, Block) and bare_name(text))
     ):
         return False
     follows = line_after(lines, index)

@@ -18,7 +18,7 @@ from extract.names.bodies import JURISDICTION, kind_of_body
 from extract.names.marks import HAN
 from extract.names.offices.bodyless import SOME_BODY, is_title_of_some_body
 from extract.names.offices.office import Office
-from extract.names.offices.posts import POSTS
+from extract.names.offices.posts import post_at_end
 from extract.names.offices.titles import offices
 from extract.names.own_posts import HOUSES
 from extract.names.persons.titled import government_of, offices_at
@@ -47,7 +47,6 @@ ZONE_ORGANS = ("管委会", "管理委员会")
 HEAD_LINES = 6
 # a heading of a site's page above its people: 现任领导, 学校领导, 领导班子成员
 PAGE_OF_LEADERS = re.compile(rf"(?:现任|学校|医院|公司|集团|学院|本[校院]|[校院])?(?:{LEADERS})")
-TITLE_ENDS = frozenset({*(post[-1] for post in POSTS), ")"})  # with one of these a title ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +126,7 @@ class House:
 
     def is_title(self, chars: str, start: int, end: int) -> bool:
         """Whether text[start:end] as a whole is a title, be its body told or not: 党委书记, 副校长."""
-        if start >= end or chars[end - 1] not in TITLE_ENDS:
+        if not may_be_title(chars, start, end):
             return False
         held = self.offices(chars, start, end)
         if not held:
@@ -136,6 +135,11 @@ class House:
 
 
 OWN_WORD = re.compile(r"(?<=大学|学院)(?:学?校)$")  # 安山大学|校领导, 安山大学|学校领导
+
+
+def may_be_title(chars: str, start: int, end: int) -> bool:
+    """Whether text[start:end] can be a title, at a cheap look: a post ends it, or a bracket."""
+    return start < end and (chars[end - 1] == ")" or post_at_end(chars, start, end) is not None)
 
 
 def _first_end(chars: str, start: int, end: int) -> int:

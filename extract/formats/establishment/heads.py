@@ -14,10 +14,11 @@ from extract.clean import Text
 from extract.document import Block, Notice
 from extract.facts import Fact, Kind, Party, Relation
 from extract.formats.scope import personnel_blocks
+from extract.lexicon.signs import sign_of
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import ENUMERATOR, HAN
 from extract.names.offices.office import Office
-from extract.names.offices.posts import is_bare_post, post_at_end
+from extract.names.offices.posts import MAY_POST, is_bare_post, post_at_end
 from extract.names.offices.titles import offices
 from extract.names.people import is_person_name
 from extract.names.persons.members import lines_of
@@ -60,6 +61,7 @@ LONGEST_POST, LONGEST_SECTION, LONGEST_LINE = 14, 20, 120
 HEADS = re.compile(
     rf"^(?:{ENUMERATOR})?(?:主要|机构|单位|部门|现任)?(?:负责人|领导|领导班子|领导成员)(?:信息|名单)?:?$"
 )
+MAY_HEAD = sign_of(HEADS)
 SECTION_NAME = re.compile(rf"[{HAN}]{{3,20}}(?:[局委办院厅会室处科股队所站]|中心|工会)$")
 POST_LABEL = re.compile(rf"(?P<post>[{HAN}]{{2,6}}):(?P<names>[{HAN}·、]{{2,60}})$")
 
@@ -76,7 +78,11 @@ def house_of_page(notice: Notice) -> Party | None:
 
 def heads_alone(notice: Notice) -> Party | None:
     """The organ of a page that says who heads it below a heading: 机关党委办公室 / … / 主要领导:."""
-    told = any(HEADS.match(block.text.text) for block in notice.blocks[1:FAR] if not block.is_row)
+    told = any(
+        HEADS.match(block.text.text)
+        for block in notice.blocks[1:FAR]
+        if block.text.signs & MAY_HEAD and not block.is_row
+    )
     return house_of_page(notice) if told else None
 
 
@@ -127,7 +133,7 @@ def sections_headed(notice: Notice) -> Iterator[Fact]:
 def _post_and_names(block: Block) -> int:
     """Where the names begin on a line that is a post, a gap and names: 副书记　石磊　尹青; 0 if it is none."""
     text = block.text
-    if block.is_row or ":" in text.text or not 4 <= len(text) <= LONGEST_SPACED or not breaks(text):
+    if block.is_row or not text.signs & MAY_POST or ":" in text.text or not 4 <= len(text) <= LONGEST_SPACED or not breaks(text):
         return 0
     cut = _cut(text)
     return cut if cut and _gap(text, cut) and text.text[:cut] not in SEATS else 0

@@ -15,7 +15,7 @@ from extract.lexicon.signs import sign_of
 from extract.names.bodies import JURISDICTION, kind_of_body
 from extract.names.marks import DIGITS, HAN, LEVELS
 from extract.names.offices.office import Office
-from extract.names.offices.posts import POSTS, post_at_end
+from extract.names.offices.posts import MAY_POST, POSTS, post_at_end
 from extract.names.offices.titles import NOT_POSTS, PRINTED_ALONE, SELF, offices
 from extract.names.people import DOTTED, is_person_name, is_street
 from extract.names.persons.after_title import SURNAMES, names_after
@@ -352,8 +352,7 @@ def _between(text: str, start: int, end: int) -> Iterator[Holder]:
                 break
 
 
-ANY_POST = re.compile("|".join(sorted(POSTS, key=len, reverse=True)))  # one of which AFTER_POST and BRACKETED end with
-MAY_HOLD = sign_of(ANY_POST, HEAD, POST_BEHIND)
+MAY_HOLD = MAY_POST | sign_of(HEAD, POST_BEHIND)  # what stands before a name and in brackets ends with a post
 IN_PARENTHESES = re.compile(
     rf"""(?:^|(?<=[^{HAN}])|(?<=的))(?P<name>[{HAN}·]{{2,12}})           # 家中的丁某
     \((?:现任|现为)?(?P<title>[^()\n]{{2,40}})\)                         # (现任县教育局局长)""",
