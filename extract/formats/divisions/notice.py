@@ -78,12 +78,13 @@ def divisions(notice: Notice) -> Iterator[Fact | Doubt]:
     ):  # lines of a life (1992.07—1998.03 …) stand between a name and its duties
         tells[index] = tells[index] or (tells[index + 1] and is_history(lines[index]))
     for index, line in enumerate(lines):
-        idle = reader.is_idle
-        if idle and opens_nobody(lines, index, strict):
-            continue
-        long = idle and len(line.text) > LONGEST_ALONE
-        if long and (not (tells[index] or tells[index + 1]) or names_nobody(line)):
-            continue
+        if reader.is_idle:
+            if isinstance(line, Block) or len(line.text) <= LONGEST_ALONE:
+                silent = opens_nobody(lines, index, strict)
+            else:
+                silent = not (tells[index] or tells[index + 1]) or names_nobody(line)
+            if silent:
+                continue
         if isinstance(line, Block):
             yield from _of_row(reader, line, lines, index)
         else:

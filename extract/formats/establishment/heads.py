@@ -133,7 +133,13 @@ def sections_headed(notice: Notice) -> Iterator[Fact]:
 def _post_and_names(block: Block) -> int:
     """Where the names begin on a line that is a post, a gap and names: 副书记　石磊　尹青; 0 if it is none."""
     text = block.text
-    if block.is_row or not text.signs & MAY_POST or ":" in text.text or not 4 <= len(text) <= LONGEST_SPACED or not breaks(text):
+    if (
+        block.is_row
+        or not text.signs & MAY_POST
+        or ":" in text.text
+        or not 4 <= len(text) <= LONGEST_SPACED
+        or not breaks(text)
+    ):
         return 0
     cut = _cut(text)
     return cut if cut and _gap(text, cut) and text.text[:cut] not in SEATS else 0
