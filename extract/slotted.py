@@ -13,8 +13,6 @@ A field that `made_of` describes is no argument: it is made once of another one.
 
 from collections.abc import Callable
 from dataclasses import MISSING, fields
-from functools import cache
-from operator import attrgetter
 from typing import Any, Generic, TypeVar, overload
 
 T = TypeVar("T")
@@ -54,23 +52,6 @@ def slotted(cls: type[T]) -> type[T]:
     made.__module__ = cls.__module__
     cls.__init__ = made  # type: ignore[method-assign]
     return cls
-
-
-def changed(one: T, **values: Any) -> T:
-    """One dataclass with other values for some fields, as `dataclasses.replace`, which asks for every field by its name.
-
-    For the classes of which an issue changes hundreds; all their fields are arguments of `__init__`.
-    """
-    cls = type(one)
-    names, take = _fields_of(cls)
-    return cls(**{**dict(zip(names, take(one), strict=True)), **values})
-
-
-@cache
-def _fields_of(cls: type) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
-    """The names of the fields of a dataclass that has several, and what takes all their values at once."""
-    names = tuple(one.name for one in fields(cls))
-    return names, attrgetter(*names)
 
 
 class kept(Generic[T]):  # noqa: N801  # a decorator is written small

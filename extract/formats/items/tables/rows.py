@@ -15,7 +15,7 @@ from functools import lru_cache
 from extract.clean import Text
 from extract.document import Block, Notice
 from extract.names.bodies import kind_of_body
-from extract.slotted import changed, slotted
+from extract.slotted import slotted
 from extract.tables.cells import Span, deadline_cuts, measure_spans, shares, without_enumerator
 from extract.tables.content import Content, content_of
 from extract.tables.rows import Row, rows
@@ -250,7 +250,7 @@ def _measures(
     if cell is None:
         if units and numbered and not row.of(Column.NUMBER) and state.item is not None:
             lists = tuple((s.block, a) for s in units for a in answers(s.cell, (0, len(s.cell)), s.column, s.word))
-            yield changed(state.item, answers=lists, officials=())
+            yield replace(state.item, answers=lists, officials=())
         elif not row.of(*ITEMS, Column.DETAIL):  # a number under the column of items is a quota, not a lost text
             yield from (Orphan(row.block, s.cell) for s in units)
             yield from (Orphan(row.block, cell) for cell in row.stray if _names_a_unit(cell))
@@ -325,7 +325,7 @@ def _divided(
             for cell, part in zip(deadlines, times, strict=True)
             if part is not None
         )
-        yield changed(
+        yield replace(
             base,
             span=without_enumerator(base.cell, span),
             answers=lists,
