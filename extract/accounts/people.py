@@ -92,7 +92,7 @@ def names_in(text: Text, start: int, end: int) -> list[tuple[int, int]]:
     chars, offsets = text.text, text.offsets
     spans: list[tuple[int, int]] = []
     free = start  # after the last family name
-    serving = SERVING in chars
+    serving, dotted = SERVING in chars, any(dot in chars for dot in DOTS)
     for match in _first().finditer(chars, start, end):
         position = match.start()
         if position < free:
@@ -113,14 +113,14 @@ def names_in(text: Text, start: int, end: int) -> list[tuple[int, int]]:
             continue
         if NO_NAME.match(chars, position, end):
             continue
-        stop = _end(text, position, end)
+        stop = _end(text, position, end, dotted)
         if stop is None and close and POST_ENDS.search(chars, max(0, position - 4), position):
             stop = name_end(chars, position, end)  # 县委书记方小舟|带领, whatever verb follows
         if stop is None and position == start == 0 and RUN_INTO.match(chars, 3, end) and is_person_name(chars[:3]):
             stop = 3
         if stop is not None:
             spans.append((position, stop))
-    return _with_dotted(text, start, end, spans) if any(dot in chars for dot in DOTS) else spans
+    return _with_dotted(text, start, end, spans) if dotted else spans
 
 
 def word_at_head(text: Text) -> int | None:
@@ -166,10 +166,10 @@ def _dotted_start(text: Text, start: int, match: re.Match[str]) -> int | None:
     return None
 
 
-def _end(text: Text, at: int, end: int) -> int | None:
+def _end(text: Text, at: int, end: int, dotted: bool) -> int | None:
+    """Where the name ends that begins at `at`; `dotted`: a dot that divides the parts of a name stands in the text."""
     chars, offsets = text.text, text.offsets
-    dotted = DOTTED.match(chars, at, end)
-    if dotted:
+    if dotted and DOTTED.match(chars, at, end):
         return name_end(chars, at, end)
     for length in (2, 3, 4):
         stop = at + length

@@ -149,7 +149,7 @@ SECTION_LINE = re.compile(rf"(?:{ENUMERATOR})?[{HAN}“”]{{2,16}}(?:[处科股
 # 科室介绍, 机构设置 over sections, their heads and what the sections do
 OF_SECTIONS = re.compile(r"内设(?:机构|科室)|[科处股]室(?:介绍|简介|设置|职责|职能)|机构(?:设置|职能|职责)")
 YEAR = re.compile(r"((?:19|20)\d\d)年")
-MAY_ORDER, MAY_ELECT = sign_of(STRONG), sign_of(ELECTS)
+MAY_ORDER, MAY_ELECT, MAY_HEAD_ORGANS = sign_of(STRONG), sign_of(ELECTS), sign_of(INNER_ORGANS)
 
 
 @lru_cache(maxsize=4)
@@ -222,6 +222,11 @@ def year_of(notice: Notice) -> int | None:
     return int(match[1]) if match else None
 
 
+def heads_organs(block: Block) -> bool:
+    """Whether a line says that the parts of an organ follow, whatever they do: 三、内设机构."""
+    return bool(block.text.signs & MAY_HEAD_ORGANS and INNER_ORGANS.search(block.text.text))
+
+
 # What the other formats read
 
 SEAT_OR_GROUP = re.compile(
@@ -248,7 +253,7 @@ def speaks_of_groups(notice: Notice) -> bool:
     """Whether the format of groups reads a notice: it names a seat or a group and orders no change of post."""
     if not notice.signs & MAY_SEAT or is_personnel(notice):
         return False
-    return any(SEAT_OR_GROUP.search(block.text.text) for block in notice.blocks)
+    return any(block.text.signs & MAY_SEAT and SEAT_OR_GROUP.search(block.text.text) for block in notice.blocks)
 
 
 def speaks_of_duties(notice: Notice) -> bool:

@@ -17,4 +17,5 @@ LEAST = 3
 @lru_cache(maxsize=4)
 def in_articles(notice: Notice) -> bool:
     """Whether a notice is written in articles."""
-    return sum(bool(ARTICLE.match(block.text.text)) for block in notice.blocks[:HEAD]) >= LEAST
+    texts = [block.text.text for block in notice.blocks[:HEAD]]
+    return sum(text.startswith("第") and ARTICLE.match(text) is not None for text in texts) >= LEAST

@@ -13,7 +13,7 @@ from itertools import pairwise
 from extract.clean import Text, clean, join
 from extract.document import Document, Flow
 from extract.names.dates import DATE
-from extract.names.marks import HAN
+from extract.names.marks import DIGITS, HAN
 from extract.slotted import slotted
 from extract.text.layout import Cells, Printed, printed_lines
 
@@ -40,6 +40,7 @@ NUMBER_HEAD = re.compile(rf"^[{HAN}]{{2,12}}[\[(](?:19|20)\d\d[\])]第?\d{{0,4}}
 NUMBER_TAIL = re.compile(r"^第?\d{0,4}号$")
 LONGEST_TAIL = 6
 SHORTEST_DATE, LONGEST_DATE = 6, 40  # characters of a line that is one
+OPENS_DATE = frozenset(f"0123456789十{DIGITS}")  # what it may begin with
 COVER_LINES = 80
 LEAST_REPEATED = 3  # times that a line beside page numbers must be printed to be a running head
 LONGEST_HEAD = 40
@@ -76,7 +77,7 @@ class Line:
 
 def is_date(text: str) -> bool:
     """Whether a cleaned line is a date and nothing else: 2022年6月28日, 二〇二二年三月五日."""
-    if not SHORTEST_DATE <= len(text) <= LONGEST_DATE:
+    if not SHORTEST_DATE <= len(text) <= LONGEST_DATE or text[0] not in OPENS_DATE:
         return False
     match = DATE.match(text)
     return bool(match and match.end() == len(text))

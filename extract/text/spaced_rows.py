@@ -42,7 +42,7 @@ def may_rule(source: str) -> bool:
 
 def is_rule(line: str) -> bool:
     """Whether a line only draws a table: |---|---|, +----+----+."""
-    return RULE.match(line) is not None and RULE_MARK.search(line) is not None
+    return not line[:1].isalnum() and RULE.match(line) is not None and RULE_MARK.search(line) is not None
 
 
 def cells_of(source: str, lines: Sequence[Span]) -> dict[int, tuple[int, Cells]]:

@@ -9,11 +9,11 @@ import re
 from extract.clean import Text
 from extract.document import Block
 from extract.formats.divisions.duties.verbs import FIRST_VERB, MAY_CALL, opens_duty
-from extract.formats.divisions.heads import NOW, TELLS_POST, may_head
+from extract.formats.divisions.heads import NOW, may_head, tells_post
 from extract.formats.divisions.house import may_be_title
 from extract.formats.divisions.labels import label_of
 from extract.formats.divisions.naming import bare_name, enumerated
-from extract.formats.divisions.retold import SHARED_TITLE
+from extract.formats.divisions.retold import may_roll
 from extract.formats.divisions.rows import is_heading
 from extract.formats.divisions.stacked import LONGEST_ALONE
 
@@ -53,7 +53,7 @@ def opens_nobody(lines: list[Text | Block], index: int, strict: bool) -> bool:
     line = lines[index]
     text = line.text if isinstance(line, Block) else line
     chars = text.text
-    if _may_tell_duty(text) or (not strict and SHARED_TITLE.search(chars)):
+    if _may_tell_duty(text) or (not strict and may_roll(text)):
         return False
     if isinstance(line, Block):
         filled = [cell.text for cell in line.cells if cell.text]
@@ -76,7 +76,7 @@ def names_nobody(line: Text | Block) -> bool:
     if isinstance(line, Block):
         return False
     chars = line.text
-    if TELLS_POST.search(chars) or label_of(chars) or may_head(chars, enumerated(chars)):
+    if tells_post(line) or label_of(chars) or may_head(chars, enumerated(chars)):
         return False
     return not any(opens_duty(chars, mark.end()) for mark in SLASH.finditer(chars))
 

@@ -29,6 +29,7 @@ from extract.formats.divisions.naming import (
     name_behind,
     names_at,
 )
+from extract.lexicon.signs import sign_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import DIGITS, HAN, LEVELS, NUMERAL
 from extract.names.offices.office import Office
@@ -56,6 +57,7 @@ _POST_WORDS = {
     *("同志", "先生", "女士", "排名第", "专员", "总理", "调研员", "巡视员", "经理", "督办", "程师", "济师", "计师"),
 }
 TELLS_POST = re.compile("|".join(sorted(_POST_WORDS, key=len, reverse=True)))
+MAY_TELL_POST = sign_of(TELLS_POST)
 NAME_MARK = re.compile("[:,、/|(]")
 FURTHEST_MARK = 40  # characters in which the longest name ends
 BEFORE_TITLE = "在由受向对经为"  # 在县长领导下: no title begins so
@@ -88,6 +90,11 @@ def head_of(text: Text, house: House) -> Head | None:
         return head
     stop = _stop(chars, start)
     return title_first(text, start, stop, house) or _unread(chars, start, stop)
+
+
+def tells_post(text: Text) -> bool:
+    """Whether a text tells a post, or calls somebody 同志, 先生, 女士."""
+    return bool(text.signs & MAY_TELL_POST and TELLS_POST.search(text.text))
 
 
 def may_head(chars: str, start: int) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from extract.clean import Text
 from extract.formats.divisions.duties.verbs import FIRST_VERB, MAY_CALL, opens_duty
-from extract.formats.divisions.heads import TELLS_POST, Head, head_of, may_head
+from extract.formats.divisions.heads import Head, head_of, may_head, tells_post
 from extract.formats.divisions.house import House
 from extract.formats.divisions.labels import label_of
 from extract.formats.divisions.lines import gaps_in, has_gap
@@ -69,7 +69,7 @@ def divided(text: Text, house: House) -> Iterator[Text]:
     left = 0
     ends = [match.end() for match in SENTENCE_END.finditer(text.text, 1)]
     places = sorted(at for at in {*ends, *gaps_in(text, 2, len(text) - 2)} if at < len(text) - 2)
-    told = bool(places) and TELLS_POST.search(text.text) is not None
+    told = bool(places) and tells_post(text)
     for at in places:
         if (
             left < at

@@ -14,6 +14,7 @@ from extract.clean import Text
 from extract.formats.divisions.duties.verbs import opens_duty
 from extract.formats.divisions.heads import Head
 from extract.formats.divisions.house import House
+from extract.lexicon.signs import sign_of
 from extract.names.dates import number
 from extract.names.marks import HAN, LEVELS, NUMERAL
 from extract.names.people import is_person_name
@@ -29,6 +30,7 @@ ROLL = re.compile(
     re.VERBOSE,
 )
 SHARED_TITLE = re.compile(rf"[名位](?:新任|新晋|新当选的?)?副?[{LEVELS}]长")  # which ROLL needs
+MAY_ROLL = sign_of(SHARED_TITLE)
 FURTHEST = 64  # characters of a list of names
 REACH = 200  # characters to the first duty of a sentence
 NAMES = re.compile(rf"[{HAN}·、]*$")
@@ -85,10 +87,15 @@ def _duty_within(chars: str, at: int) -> int | None:
     return None
 
 
+def may_roll(text: Text) -> bool:
+    """Whether a title that several persons share can stand in a text, at a cheap look."""
+    return bool(text.signs & MAY_ROLL and SHARED_TITLE.search(text.text))
+
+
 def rolls(text: Text, house: House) -> Iterator[Titled | tuple[int, int]]:
     """Each person of 孟川、石岭2名新任副市长, with the title; the span of a list whose names are not as many as it says."""
     chars = text.text
-    for match in ROLL.finditer(chars) if SHARED_TITLE.search(chars) else ():
+    for match in ROLL.finditer(chars) if may_roll(text) else ():
         listed = NAMES.search(chars, max(0, match.start() - FURTHEST), match.start())
         held = tuple(house.offices(chars, *match.span("title")))
         if listed is None or not held:

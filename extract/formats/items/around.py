@@ -9,9 +9,11 @@ from functools import cache
 
 from extract.document import Notice
 from extract.lexicon import WordsEntry, table
+from extract.lexicon.signs import sign_of
 from extract.names.marks import ENUMERATOR, HAN
 
 GROUP_LINE = re.compile(r"^(?:组长|副组长|成员|成员单位|召集人|指挥长|主任|副主任|办公室|工作职责|主要职责|职责)[:(]")
+MAY_SEAT = sign_of(GROUP_LINE)
 LED_GROUP = re.compile(r"牵头领导:")
 GROUP_NAME = re.compile(r"(?:专班|小组|工作组|指挥部)$")
 # (1)综合协调组。由县应急局牵头,县公安局组成: who forms a part of a body answers for no item
@@ -44,7 +46,7 @@ def in_footer(notice: Notice, index: int) -> bool:
 def in_group(notice: Notice, index: int) -> bool:
     """Whether a paragraph stands among the seats of a group: 成员单位:… beside it."""
     near = notice.blocks[max(0, index - 1) : index + 2]
-    if any(GROUP_LINE.match(block.text.text) for block in near if not block.is_row):
+    if any(block.text.signs & MAY_SEAT and GROUP_LINE.match(block.text.text) for block in near if not block.is_row):
         return True
     if not LED_GROUP.match(notice.blocks[index].text.text):
         return False

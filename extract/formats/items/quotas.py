@@ -12,7 +12,7 @@ from itertools import pairwise
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, ItemRecord, Party, Relation
 from extract.formats.items.item import LONGEST_QUOTE, MARK, Item, without_enumerator
-from extract.formats.scope import INNER_ORGANS, OTHER_LIST, SECTION_LINE, lists_tasks
+from extract.formats.scope import OTHER_LIST, SECTION_LINE, heads_organs, lists_tasks
 from extract.lexicon.signs import sign_of
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import DIGITS, ENUMERATOR, HAN
@@ -177,7 +177,7 @@ def _facts(
 def _after_colons(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
     """晴川街:text, at least three such paragraphs in a row; 内设机构: / (一)办公室。负责文电。 tells what sections do."""
     run: list[tuple[Block, tuple[Unit, ...], int]] = []
-    above = ""
+    of_organs = False  # whether the line above says that the parts of an organ follow
     for block in [*notice.blocks, None]:
         opening = _opening(block) if block is not None else None
         if run and block is not None and not block.is_row and _names_a_set(block.text.text):
@@ -185,13 +185,12 @@ def _after_colons(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
         if opening is not None and block is not None:
             run.append((block, *opening))
             continue
-        if len(run) >= LEAST and not INNER_ORGANS.search(above):
+        if len(run) >= LEAST and not of_organs:
             for paragraph, units, start in run:
                 for left, right, number in _numbered(paragraph.text.text, start):
                     yield from _facts(notice, paragraph, units, paragraph, left, number, right)
-        text = block.text.text if block is not None else ""
-        if not (SECTION_LINE.match(text) and INNER_ORGANS.search(above)):
-            above = text
+        if block is None or not of_organs or not SECTION_LINE.match(block.text.text):
+            of_organs = block is not None and heads_organs(block)
         run = []
 
 

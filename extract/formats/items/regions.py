@@ -13,6 +13,7 @@ from extract.formats.items.at_hand import AtHand
 from extract.formats.items.brackets import LONGEST_BRACKET, brackets, closes
 from extract.formats.items.item import MARK
 from extract.formats.items.openings import told_after_name
+from extract.lexicon.signs import sign_of
 from extract.names.labels import LABEL, gapped_label
 from extract.names.marks import ENUMERATOR, HAN
 from extract.names.shares import Statement
@@ -29,6 +30,7 @@ CUE = re.compile(
     """,
     re.VERBOSE,
 )
+MAY_SAY = sign_of(CUE)
 SAYS_DUTIES = re.compile(
     rf"(?:{ENUMERATOR})?[^,。;:]{{2,40}}(?:负责|配合做好|协助)"
 )  # what a unit has to do, not who answers
@@ -50,6 +52,11 @@ BARE_SENTENCE = re.compile(
 )
 MEMBERS = re.compile(r"成员(?:单位)?[:为由]|任(?:副?组长|成员)")
 INTRODUCED = re.compile(r"由[^。;]{2,200}?(?:牵头|会同)")
+
+
+def speaks_of_who(block: Block) -> bool:
+    """Whether a paragraph may say who answers for something, at a cheap look."""
+    return bool(block.text.signs & MAY_SAY and CUE.search(block.text.text))
 
 
 def regions_of(notice: Notice, index: int, block: Block, first_leads: str | None, state: AtHand) -> Iterator[Statement]:

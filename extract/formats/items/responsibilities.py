@@ -31,7 +31,7 @@ from extract.formats.items.item import (
 )
 from extract.formats.items.officials import official_over, stands_under
 from extract.formats.items.pairs import Pair, sheets_of
-from extract.formats.items.regions import CUE, in_bracket, regions_of
+from extract.formats.items.regions import CUE, in_bracket, regions_of, speaks_of_who
 from extract.names.labels import FIRST_LEADS
 from extract.names.marks import HAN
 from extract.names.shares import Share, Statement
@@ -78,7 +78,7 @@ def _paragraph(notice: Notice, state: AtHand, index: int, bare: BareLists) -> It
         state.official = None
     if "第一" in text or "首位" in text:
         state.first_leads = _first_leads(text) or state.first_leads
-    statements = list(regions_of(notice, index, block, state.first_leads, state)) if CUE.search(text) else []
+    statements = list(regions_of(notice, index, block, state.first_leads, state)) if speaks_of_who(block) else []
     if not statements and index in bare.stated:
         statements = [_with_lead(bare.stated[index], state.first_leads)]
     elif not statements and index in bare.lone:

@@ -77,7 +77,7 @@ def _below_titles(notice: Notice) -> Iterator[Fact]:
         signed = signed or _is_dated(blocks[index])
         authors, after = _authors(blocks, index) if signed else ([], index + 1)
         dated = None
-        if signed and not authors and (both := AUTHOR_AND_DATE.match(blocks[index].text.text)):
+        if signed and not authors and (both := _author_and_date(blocks[index].text.text)):
             bodies = [blocks[index].party(Kind.DEPARTMENT, *both.span("author"))] if _is_author(both["author"]) else []
             authors, dated, after = bodies, iso_date(both["date"]), index + 1
         title = _title(notice, blocks, index) if authors else None
@@ -88,6 +88,11 @@ def _below_titles(notice: Notice) -> Iterator[Fact]:
             if _bare(title.name) != own and text and OPENS_TEXT.search(text[0].text.text):
                 yield from (_issued(notice, author, title, dated) for author in authors)
         index = max(index + 1, after)
+
+
+def _author_and_date(text: str) -> re.Match[str] | None:
+    """(省教委 一九九八年三月五日): who made what follows, and when."""
+    return AUTHOR_AND_DATE.match(text) if text[:1] == "(" else None
 
 
 def _bare(title: str) -> str:

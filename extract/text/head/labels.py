@@ -49,7 +49,7 @@ NO_MENU = re.compile(r"[,。;:、《]")
 OPENING = re.compile(r"(?:\d{1,2}[.、] ?(?=\[))?[-·∙•|\[ ]*(?:备注[/／])?")  # 5. [发文机关] …
 # 废止时间:2020-01-23 名称:…: a label that is not known before one that is
 FAR_LABEL = 100  # characters within which the first label ends that is known, behind one that is not
-LABEL_ENDS = ":]"
+INNER = ("文号", "有效性")  # labels that may stand inside words
 UNKNOWN = re.compile(rf"[{HAN}]{{2,8}}:[^。;:]{{0,40}}$")
 
 
@@ -61,6 +61,9 @@ WITHOUT_COLON = re.compile(
     """,
     re.VERBOSE,
 )
+
+
+OPENS_LOST = frozenset("发成施效时")  # what such a label begins with
 
 
 class Label(StrEnum):
@@ -93,7 +96,16 @@ def _pattern() -> re.Pattern[str]:
     words = sorted((word for label in Label for word in words_of(label)), key=len, reverse=True)
     spaced = [" ?".join(word) for word in words]  # 【字 号】
     anywhere = "|".join(spaced for word, spaced in zip(words, spaced, strict=True) if len(word) >= LEAST_ANYWHERE)
-    return re.compile(rf"(?:(?:^|(?<![{HAN}]))(?P<label>{'|'.join(spaced)})|(?P<inner>{anywhere}|文号|有效性))[:\]]")
+    return re.compile(
+        rf"(?:(?:^|(?<![{HAN}]))(?P<label>{'|'.join(spaced)})|(?P<inner>{anywhere}|{'|'.join(INNER)}))[:\]]"
+    )
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    """How each label ends, at which a text is looked through before the words of all of them are tried."""
+    ends = {word[-1] for word in (*_known(), *INNER)}
+    return re.compile(f"[{re.escape(''.join(sorted(ends)))}][:\\]]")
 
 
 @cache
@@ -200,11 +212,11 @@ def _whole_labels(text: str, spans: list[tuple[int, int]], known: Collection[str
 
 def stated(text: str) -> Stated | None:
     """The labels of a cleaned line and where what they say stands; None if the line does not open with one."""
-    if lost := WITHOUT_COLON.fullmatch(text):
+    if text[:1] in OPENS_LOST and (lost := WITHOUT_COLON.fullmatch(text)):
         return {lost["label"]: lost.span("value")}
     opening = OPENING.match(text)
     start = opening.end() if opening else 0
-    closed = any(text.find(mark, start, start + FAR_LABEL) >= 0 for mark in LABEL_ENDS)
+    closed = _closing().search(text, start, start + FAR_LABEL) is not None
     first = _pattern().search(text, start, start + FAR_LABEL) if closed else None
     if first is None or (first.start() > start and not UNKNOWN.match(text[start : first.start()])):
         return {} if WEB_TIME.match(text[start:]) or leads_around(text) or text[start:] in _navigation() else None

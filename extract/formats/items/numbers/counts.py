@@ -16,6 +16,7 @@ from itertools import groupby
 
 from extract.document import Block, Notice
 from extract.facts import CountRecord, ItemRecord
+from extract.lexicon.signs import sign_of
 from extract.names.marks import DIGITS
 
 STATED = re.compile(
@@ -24,6 +25,7 @@ STATED = re.compile(
     (?=(?P<what>(?:重点|主要|具体|责任|年度|目标)*(?:工作任务|民生实事|实事项目|工作|任务|事项|实事)))""",
     re.VERBOSE,
 )
+MAY_STATE = sign_of(STATED)
 COUNTS = re.compile(r"(?:共|分解|细化|梳理|列入|确定|明确|形成|涉及)[^。;,]{0,16}$")
 ATTACHMENT = re.compile(rf"附(?:件|表)[\d{DIGITS}十]{{0,3}}:?$")
 
@@ -53,7 +55,7 @@ def _stated(blocks: Iterable[Block]) -> Iterator[tuple[Block, re.Match[str]]]:
     for block in blocks:
         if ATTACHMENT.match(block.text.text):
             return
-        for match in STATED.finditer(block.text.text):
+        for match in STATED.finditer(block.text.text) if block.text.signs & MAY_STATE else ():
             yield block, match
 
 

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from extract.clean import Text
 from extract.document import Block, Notice
+from extract.lexicon.signs import sign_of
 from extract.names.bodies import kind_of_body
 from extract.slotted import slotted
 from extract.tables.cells import Span, deadline_cuts, measure_spans, shares, without_enumerator
@@ -30,6 +31,7 @@ FIRST_LEADS = re.compile(
     """,
     re.VERBOSE,
 )
+MAY_LEAD = sign_of(FIRST_LEADS)
 PERIOD = re.compile(r"季度|\d月|半年")
 DUTY_WORDS = re.compile(r"任务|职责|责任|分工|工作内容")
 JOINT = re.compile("[及和与、/]")
@@ -92,7 +94,8 @@ class _State:
 def table_items(notice: Notice) -> tuple[Item | Orphan, ...]:
     """The items of the responsibility tables of a notice, and units that stand beside none; read once for all who ask."""
     answering = [table for table in tables(notice) if _answers_somewhere(table)]
-    first_leads = bool(answering) and bool(FIRST_LEADS.search(notice.text))
+    may_lead = bool(answering) and notice.signs & MAY_LEAD
+    first_leads = bool(may_lead and FIRST_LEADS.search(notice.text))
     return tuple(item for table in answering for item in _items(table, first_leads))
 
 
