@@ -156,10 +156,8 @@ def _entries(columns: Sequence[str], texts: Mapping[str, Sequence[str]], languag
     made: list[str] = []
     for number, row in enumerate(zip(*shown, strict=True), 1):
         cells = [(name, text) for name, text in zip(columns, row, strict=True) if text and (name, text) != ONCE]
-        parts = [
-            ("" if place == 0 and name not in PLACES_IN else heads[name], text)
-            for place, (name, text) in enumerate(cells)
-        ]
+        first = cells[0][0] if cells else ""
+        parts = [("" if name == first and name not in PLACES_IN else heads[name], text) for name, text in cells]
         lines = _beside(parts, most - len(indent))
         made += [f"{number:>{digits}}  {lines[0]}", *(indent + line for line in lines[1:])]
     return made

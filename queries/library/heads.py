@@ -215,9 +215,9 @@ def _alone(name: str) -> Query | None:
     """The question of that name, read without the others; None where there is none."""
     if not (name.isascii() and name.isidentifier() and name.islower()):
         return None  # no name of a file of ours
-    places = (_cypher() / section.value / f"{name}.cypher" for section in Section)
-    place = next((place for place in places if place.is_file()), None)
-    return None if place is None else parse(name, place.read_text("utf-8"))
+    paths = (_cypher() / section.value / f"{name}.cypher" for section in Section)
+    path = next((path for path in paths if path.is_file()), None)
+    return None if path is None else parse(name, path.read_text("utf-8"))
 
 
 @cache
