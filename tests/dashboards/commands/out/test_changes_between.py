@@ -27,10 +27,12 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made
 
 
-def test_the_terminal_says_what_came_with_which_document(folder: Path) -> None:
-    lines = run("changes-between", folder / "a.jsonl", "--workspace", folder / "ws").output.splitlines()
-    appointed = [line for line in lines if line.startswith("+ APPOINTED")]
-    assert appointed == ["+ APPOINTED 赵启明 → 局长（市财政局）  [document_new b.txt]"]
+def test_the_terminal_says_what_came_with_which_document(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    given = ("changes-between", folder / "a.jsonl", "--workspace", folder / "ws")
+    monkeypatch.setenv("ZHIZE_LANGUAGE", "en")
+    assert "+ appointed 赵启明 → 局长（市财政局）  [new document b.txt]" in run(*given).output.splitlines()
+    monkeypatch.setenv("ZHIZE_LANGUAGE", "zh")
+    assert "+ 任命 赵启明 → 局长（市财政局）  [新收文件 b.txt]" in run(*given).output.splitlines()
 
 
 def test_the_feed_applied_gives_the_newer_snapshot(folder: Path, tmp_path: Path) -> None:
