@@ -179,16 +179,6 @@ def test_bodies_that_share_items_and_the_items_behind_them(store: Store) -> None
     ]
 
 
-def test_items_are_kept_by_the_word_printed_for_who_leads(store: Store) -> None:
-    every = ask(store, find("document_items"), {}).rows
-    words = {str(row["role"]) for row in every if row["role"]}
-    assert words
-    for word in words:
-        kept = ask(store, find("document_items"), {"role": word}).rows
-        assert kept == tuple(row for row in every if word in str(row["role"]))
-    assert ask(store, find("document_items"), {"role": "没有这个词"}).rows == ()
-
-
 def test_gaps_tell_aggregates_only_from_no_lead(store: Store) -> None:
     assert pairs(answer(store, "gaps"), "gap", "what") == [
         ("aggregates_only", "各街镇落实网格化管理"),
