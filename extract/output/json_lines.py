@@ -8,6 +8,7 @@ from typing import Any, TextIO
 import msgspec
 
 from extract.errors import ReadError
+from extract.wording.reasons import Reason, as_written, reason
 
 AT_BYTE = re.compile(r"\(byte (?P<byte>\d+)\)")
 
@@ -39,14 +40,14 @@ def row_of(line: str, where: str) -> dict[str, Any]:
     return row
 
 
-def _fault_of_json(error: Exception) -> str:
+def _fault_of_json(error: Exception) -> Reason:
     if isinstance(error, RecursionError):
-        return "nested too deep"
+        return reason("json_too_deep")
     if isinstance(error, UnicodeError):
-        return "half a character"
+        return reason("json_half_character")
     said = str(error).removeprefix("JSON is malformed: ").partition(" - at ")[0]
     at = AT_BYTE.search(said)
     said = AT_BYTE.sub("", said).strip().lower()
     if "truncated" in said:
-        return "it ends too early; was it cut off?"
-    return f"{said} at byte {at['byte']}" if at else said
+        return reason("json_cut_off")
+    return reason("json_at_byte", what=said, byte=at["byte"]) if at else as_written(said)

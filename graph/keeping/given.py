@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 from extract.errors import ReadError
 from extract.facts import CONTEXT_IS, Context, DocumentRecord, Doubt, Evidence, Fact, Passage, context_from_json
 from extract.output.json_lines import row_of
+from extract.wording.reasons import Reason, reason
 from graph.ids import Documents
 from graph.keeping.shapes import check_shape
 
@@ -159,7 +160,7 @@ class _Text:
         found = tuple(sorted(passages, key=lambda p: p.start))
         return cls(found, max((p.end for p in found), default=0))
 
-    def fault(self, evidence: Evidence) -> str | None:
+    def fault(self, evidence: Evidence) -> Reason | None:
         """What is wrong with a quotation: it lies in no passage, or a passage holds something else there."""
         asked = False
         for passage in self._overlapping(evidence.start, evidence.end):
@@ -168,16 +169,16 @@ class _Text:
             there = passage.text[start - passage.start : end - passage.start]
             asked = True
             if here != there and not _same_but_covered(here, there):
-                return f"evidence.quote: the passage at {start} holds {there[:30]!r}, not {here[:30]!r}"
+                return reason("quote_differs", at=start, there=repr(there[:30]), here=repr(here[:30]))
         if not asked and evidence.end > evidence.start:
-            return f"evidence.start: no passage holds the span [{evidence.start}, {evidence.end})"
+            return reason("span_in_no_passage", span=f"[{evidence.start}, {evidence.end})")
         return None
 
-    def fault_of_parties(self, fact: Fact) -> str | None:
+    def fault_of_parties(self, fact: Fact) -> Reason | None:
         """What is wrong with the places of a fact's parties: they lie beyond the text."""
         for side, party in (("subject", fact.subject), ("object", fact.object)):
             if party.end is not None and party.end > self.end:
-                return f"{side}.end: {party.end} lies beyond the last passage, which ends at {self.end}"
+                return reason("party_beyond_text", side=side, end=party.end, last=self.end)
         return None
 
     def _overlapping(self, start: int, end: int) -> Iterator[Passage]:

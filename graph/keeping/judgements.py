@@ -138,7 +138,7 @@ def _judgement_of(line: Line, path: Path) -> Judgement:
         try:
             return Judgement.from_json({key: value for key, value in line.row.items() if key != CHECK})
         except ReadError as error:
-            fault = str(error)
+            fault = error.reason
     raise ReadError("judgement_line", path=path, line=line.number, fault=fault)
 
 
