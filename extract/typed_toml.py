@@ -39,7 +39,7 @@ def read_toml(path: Path, kind: type[T]) -> T:
             raise ReadError("toml_too_large", path=path, most=MOST_BYTES // 1000000)
         table = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except OSError as error:
-        raise ReadError("cannot_be_read", name=path, fault=error.strerror) from error
+        raise ReadError("cannot_be_read", name=path, fault=error) from error
     except UnicodeDecodeError as error:
         raise ReadError("no_utf8_save", path=path, byte=error.start) from error
     except RecursionError as error:

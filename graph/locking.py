@@ -44,7 +44,7 @@ def held_lock(path: Path, what: Reason) -> Iterator[list[Reason]]:
     try:
         file = path.open("a+", encoding="utf-8")
     except OSError as error:
-        raise StoreError("lock_unwritten", path=path, fault=error.strerror) from error
+        raise StoreError("lock_unwritten", path=path, fault=error) from error
     with file:
         _wait_for(file, path, what)
         before = _holder(path)

@@ -36,7 +36,7 @@ def wrong_with(workspace: Workspace) -> Iterator[Reason]:
             yield reason("last_line_cut_off", file=name, heal=HEAL)
         if name == "log.jsonl" and lines.faults:
             first = lines.faults[0]
-            fault = reason("line_at_fault", file=name, line=first.number, why=first.fault)
+            fault = reason("line_fault", name=name, line=first.number, fault=first.fault)
             yield reason("put_aside_by", what=fault, heal=HEAL)
     if strange := _strange(workspace):
         yield reason("put_aside_by", what=reason("no_file_of_ours", file=f"facts/{strange[0].name}"), heal=HEAL)

@@ -372,4 +372,4 @@ def _writing(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise StoreError("stays_as_it_was", path=path, fault=error.strerror) from error
+        raise StoreError("stays_as_it_was", path=path, fault=error) from error

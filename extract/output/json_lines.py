@@ -26,10 +26,15 @@ def read_rows(stream: Iterable[str], name: str) -> Iterator[dict[str, Any]]:
     """The JSON objects of a stream of lines; raises ReadError that names the file and the line."""
     for number, line in enumerate(stream, 1):
         if line.strip():
-            yield row_of(line, f"{name}, line {number}")
+            yield row_of(line, line_in(name, number))
 
 
-def row_of(line: str, where: str) -> dict[str, Any]:
+def line_in(name: object, number: int) -> Reason:
+    """The words for a line of a file."""
+    return reason("line_of", file=name, line=number)
+
+
+def row_of(line: str, where: str | Reason) -> dict[str, Any]:
     """The JSON object of one line; raises ReadError for one that is none, is nested without end, or holds what no number is."""
     try:
         row = msgspec.json.decode(line)

@@ -80,7 +80,7 @@ def _answer(job: list[str], data: bytes, name: str, seconds: float) -> dict[str,
     except subprocess.TimeoutExpired as error:
         raise ReadError("reading_too_long", name=name, seconds=f"{seconds:.0f}") from error
     except OSError as error:
-        raise ReadError("no_process", name=name, fault=error.strerror) from error
+        raise ReadError("no_process", name=name, fault=error) from error
     answer: dict[str, Any] | None = None
     with suppress(ValueError):
         answer = json.loads(done.stdout)

@@ -33,7 +33,7 @@ UNPRINTABLE = re.compile(r"[\x00\ud800-\udfff]")
 IN_NAMES = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
-def check_shape(kind: type, row: Mapping[str, Any], where: str) -> None:
+def check_shape(kind: type, row: Mapping[str, Any], where: str | Reason) -> None:
     """Raises ReadError where a row is not of the shape of that dataclass, or a value cannot be."""
     if fault := next(_unknown(kind, row, ""), None):
         raise ReadError("path_refused", path=where, why=fault)

@@ -146,7 +146,7 @@ def lost_judgements(folder: Path, lines: Lines | None = None) -> Reason | None:
     found = lines or read_lines(path)
     if found.faults:
         fault = found.faults[0]
-        return reason("line_at_fault", file=path.name, line=fault.number, why=fault.fault)
+        return reason("line_fault", name=path.name, line=fault.number, fault=fault.fault)
     state = read_state(folder)
     if state and state.judgements and state.judgements not in {line.row.get(CHECK) for line in found.lines}:
         return reason("lines_gone", file=path.name)
@@ -166,9 +166,7 @@ def _unread(path: Path, error: Exception) -> Damage:
     """The damage of a source file that does not say what it should."""
     sha256 = path.name.removesuffix(SOURCE)
     why = (
-        error.reason
-        if isinstance(error, ReadError)
-        else reason("part_unread", name=f"facts/{path.name}", fault=getattr(error, "strerror", None) or "UTF-8")
+        error.reason if isinstance(error, ReadError) else reason("part_unread", name=f"facts/{path.name}", fault=error)
     )
     return Damage(sha256, sha256[:12], why)
 
@@ -182,7 +180,7 @@ def _wrong_part(facts: Path, stored: Stored) -> Reason | None:
         except FileNotFoundError:
             return gone(stored.source.sha256, part)
         except OSError as error:
-            return reason("part_unread", name=name, fault=error.strerror)
+            return reason("part_unread", name=name, fault=error)
         if stored.sums and sum_of(content) != stored.sums[part]:
             return reason("part_changed", name=name)
     return None
