@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
@@ -31,7 +32,7 @@ from dashboards.views.frame.downloads import downloads_of
 from dashboards.views.frame.face import Face
 from dashboards.views.frame.quotes import place_of
 from dashboards.views.frame.shell import changes_of, go, here, page, page_name, questions_of, whole_link
-from queries.search.asked import asked_in
+from queries.search.asked import Asked, asked_in
 from queries.search.finding import Found
 from queries.search.lines import about
 from queries.search.tokens import also
@@ -45,38 +46,59 @@ SHOWN_PASSAGES = 8
 MOST_PARTS = 4  # names within the words that are offered where the whole finds nothing
 
 
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What is searched for the words typed, what that finds, and the question that they ask, if they ask one."""
+
+    typed: str
+    words: str
+    found: Found
+    items: list[Item]
+    asked: Asked | None
+    literal: bool  # the words themselves are found, as they are typed
+
+    @property
+    def nothing(self) -> bool:
+        """Whether nothing was found at all."""
+        return not self.items and not self.found.things and not self.found.passages
+
+
 def render(face: Face) -> None:
     """Draws what the words of the address find."""
     words = st.query_params.get("words", "").strip()
-    page(face, blocks(face, words), pick=lambda key: go(here(pick=key)))
+    sought = sought_by(face, words)
+    page(face, blocks(face, sought), pick=lambda key: go(here(pick=key)))
     if not words:
         return
-    hits = face.find(words, 200, SHOWN_PASSAGES)
-    if (hits.things and not is_near(hits)) or _items(face, words):
+    if (sought.found.things and not is_near(sought.found)) or sought.items:
         with st.container(horizontal=True, gap="small", key="downloads"):
-            values = {"words": hits.read_as or words}
+            values = {"words": sought.words}
             downloads_of("who_answers", lambda: face.answer("who_answers", values), face.language)
 
 
-def blocks(face: Face, words: str) -> list[Block]:
+def sought_by(face: Face, typed: str) -> Sought:
+    """What the typed words find: as they stand; else what their question is about; else without words of asking, times and places."""
+    found = face.find(typed, 200, SHOWN_PASSAGES)
+    items = _items(face, typed) if typed else []
+    literal = bool(items or (not found.read_as and (found.passages or (found.things and not is_near(found)))))
+    asked = asked_in(typed)
+    words = typed if literal else asked.about if asked else found.read_as or typed
+    if words != typed:
+        items = _items(face, words)
+        found = face.find(words, 200, SHOWN_PASSAGES) if asked else found
+    return Sought(typed, words, found, items, asked, literal)
+
+
+def blocks(face: Face, sought: Sought) -> list[Block]:
     """The page as blocks."""
     language = face.language
-    if not words:
+    typed, words, found, every = sought.typed, sought.words, sought.found, sought.items
+    if not typed:
         return [empty(text("start", language))]
-    typed = words
-    found = face.find(words, 200, SHOWN_PASSAGES)
-    every = _items(face, words)
-    if not every and found.read_as:
-        words = found.read_as
-        every = _items(face, words)
-    asked = asked_in(typed)
-    answered = answer_to(face, asked, every) if asked else []
-    if not every and not found.things and not found.passages:
-        return [
-            *answered,
-            *_told(typed, words, found, language)[: int(found.meanwhile or found.older)],
-            _nothing(face, words),
-        ]
+    answered = answer_to(face, sought.asked, every, lacking=not sought.literal) if sought.asked else []
+    if sought.nothing:
+        told = _told(typed, words, found, language)[: int(found.meanwhile or found.older)]
+        return [*answered, *told, _nothing(face, words)]
     notices = notices_of(face, every)
     items, chips = _filtered(every, language)
     items, offered = narrowed(items, notices, language)

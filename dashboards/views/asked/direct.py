@@ -13,9 +13,11 @@ from dashboards.views.frame.face import Face
 from queries.search.asked import Asked
 
 
-def answer_to(face: Face, asked: Asked, items: Sequence[Item]) -> list[Block]:
-    """The blocks of the answer; where the documents do not tell it, a sentence that says so."""
+def answer_to(face: Face, asked: Asked, items: Sequence[Item], *, lacking: bool = True) -> list[Block]:
+    """The blocks of the answer; where the documents do not tell it, a sentence that says so, unless `lacking` is not to be told."""
     told = _told(face, asked, items)
+    if told is None and not lacking:
+        return []
     if told is None:
         lacks = text(f"asked_lacks_{asked.manner}", face.language, words=asked.about)
         told = Told([lacks])

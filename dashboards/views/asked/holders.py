@@ -5,11 +5,11 @@
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from dashboards.parts.blocks import Piece, address, link, plain, thing
+from dashboards.parts.blocks import Piece, address, dim, link, plain, thing
 from dashboards.parts.timeline import said_of
 from dashboards.texts import text
 from dashboards.views.asked.telling import Row, Told, before_all, holder, joined, of_place, source, time_of
@@ -45,6 +45,11 @@ def holders(face: Face, about: str, period: Period | None) -> Told | None:
         ]
         return Told([text("asked_many_posts", language, words=about, count=len(posts))], rows)
     each = [_of_post(face, post, period) for post in posts]
+    if len(posts) > 1:
+        each = [
+            replace(told, lines=[[dim(f"{plain(post.hit.place)} "), *line] for line in told.lines])
+            for post, told in zip(posts, each, strict=True)
+        ]
     headline = joined([one.headline for one in each], language)
     proof = next((one.proof for one in each if one.proof is not None), None)
     return Told(headline, [line for one in each for line in one.lines], proof)

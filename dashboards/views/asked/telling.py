@@ -36,12 +36,17 @@ def blocks_of(face: Face, told: Told) -> list[Block]:
     lines = told.lines[:MOST_LINES]
     more = len(told.lines) - len(lines)
     rows = [*lines, *([[dim(text("asked_more", language, count=more))]] if more else [])]
-    shown: list[Block] = [{"is": "answer", "text": told.headline, "sub": None}]
+    shown: list[Block] = [{"is": "answer", "text": [_unmarked(piece) for piece in told.headline], "sub": None}]
     if rows:
         shown.append({"is": "list", "rows": rows})
     if told.proof is not None and told.proof.get("quote"):
         shown.append(_sentence(face, told.proof, told.words))
     return shown
+
+
+def _unmarked(piece: Piece) -> Piece:
+    """A headline is read as a sentence: no marks of kinds stand in it."""
+    return piece if isinstance(piece, str) else {name: value for name, value in piece.items() if name != "kind"}
 
 
 def _sentence(face: Face, row: Row, words: str) -> Block:
