@@ -41,7 +41,7 @@ def asked_in(typed: str) -> Asked | None:
 
 
 def _bare(words: str, *, ending: bool = True) -> str:
-    """The words without what stands before the thing and, unless told not to look there, behind it: 请问现在的县长 → 县长."""
+    """The words without what stands before the thing and, unless told not to look there, after it: 请问现在的县长 → 县长."""
     rest = words.strip(ENDS)
     asides = _asides()
     while True:

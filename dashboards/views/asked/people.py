@@ -19,7 +19,6 @@ FOUND = 40
 MOST_PEOPLE = 4
 MOST_POSTS = 3  # that are named in the headline
 MOST_CHAIN = 200
-BESIDE = {"after": "before", "before": "after"}
 
 
 def people_meant(face: Face, about: str) -> list[Hit]:
