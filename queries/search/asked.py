@@ -30,11 +30,14 @@ class Asked:
 
 def asked_in(typed: str) -> Asked | None:
     """The question in the words typed."""
-    said = _bare("".join(without_period(typed[:LONGEST]).split()), ending=False)
+    question = _bare("".join(without_period(typed[:LONGEST]).split()), ending=False)
     for before, after, manner in _manners():
-        if not (said.startswith(before) and said.endswith(after)) or len(said) < len(before) + len(after) + LEAST:
+        if (
+            not (question.startswith(before) and question.endswith(after))
+            or len(question) < len(before) + len(after) + LEAST
+        ):
             continue
-        about = _bare(said[len(before) : len(said) - len(after)])
+        about = _bare(question[len(before) : len(question) - len(after)])
         if len(about) >= LEAST:
             return Asked(manner, about, period_of(typed))
     return None

@@ -90,12 +90,12 @@ def addresses(face: Face, about: str) -> Told | None:
     lines: list[list[Piece]] = []
     for body in bodies:
         rows = [row for row in face.rows("around_a_body", MOST_ROWS, key=body.key) if row["relation"] == "located_at"]
-        said: list[Piece] = (
+        pieces: list[Piece] = (
             [text("asked_no_address", language)]
             if not rows
             else [f"{plain(rows[0]['name'])} {plain(rows[0]['phone'] or '')}"]
         )
-        headline.append([*of_place(face, body), text("asked_colon", language), *said])
+        headline.append([*of_place(face, body), text("asked_colon", language), *pieces])
         lines += [[f"{plain(row['name'])} {plain(row['phone'] or '')}　{plain(row['dated'] or '')} ", *source(row, language)] for row in rows]  # fmt: skip
     return Told(joined(headline, language), lines)
 
@@ -109,11 +109,11 @@ def _overseen(face: Face, bodies: Sequence[Hit]) -> Told:
     for body in bodies:
         rows = [row for row in face.answer("oversees", {"body": body.key}).rows if row["relation"] != "assists"]
         each = list({row["official_key"]: row for row in reversed(rows)}.values())[::-1]
-        said: list[Piece] = [
+        pieces: list[Piece] = [
             text("asked_overseen" if each else "asked_no_overseer", language),
             *_people(each, language),
         ]
-        headline.append([*of_place(face, body), *said])
+        headline.append([*of_place(face, body), *pieces])
         lines += [
             _of_person({**row, "role": row["role"] or value_word(row["relation"], language)}, language) for row in each
         ]

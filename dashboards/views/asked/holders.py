@@ -112,10 +112,10 @@ def _of_post(face: Face, post: Post, period: Period | None) -> Told:
     name: list[Piece] = [*of_place(face, post.hit), text("asked_colon", language)]
     if period is None:
         now = _latest(rows)
-        said: list[Piece] = _names(now, language) if now else [text("asked_no_holder", language)]
+        pieces: list[Piece] = _names(now, language) if now else [text("asked_no_holder", language)]
         if now and all(row["to_latest"] is not None for row in now):
-            said = [text("asked_last_seen", language), *said]
-        return Told([*name, *said], [_line(face, row) for row in now or rows], now[0] if now else None)
+            pieces = [text("asked_last_seen", language), *pieces]
+        return Told([*name, *pieces], [_line(face, row) for row in now or rows], now[0] if now else None)
     proven = [row for row in rows if _proven(row, period)]
     if proven:
         when = text("asked_in_time", language, time=time_of(period, language))
@@ -131,16 +131,16 @@ def _beside(face: Face, name: list[Piece], rows: Sequence[Row], period: Period) 
     last = max(before, key=lambda row: _last(row) or date.min, default=None)
     first = min(after, key=lambda row: _first(row) or date.max, default=None)
     word = "asked_ahead" if before_all(face, period) else "asked_not_seen"
-    said: list[Piece] = [text(word, language, time=time_of(period, language))]
+    pieces: list[Piece] = [text(word, language, time=time_of(period, language))]
     for row, words, day in ((last, "asked_seen_before", _last), (first, "asked_seen_after", _first)):
         if row is not None:
-            said += [
+            pieces += [
                 text(words, language),
                 *holder(row, language),
                 f"（{day(row)}）" if language == "zh" else f" ({day(row)})",
             ]
     told = [row for row in (last, first) if row is not None]
-    return Told([*name, *said], [_line(face, row) for row in told], told[0] if told else None)
+    return Told([*name, *pieces], [_line(face, row) for row in told], told[0] if told else None)
 
 
 def _latest(rows: Sequence[Row]) -> list[Row]:

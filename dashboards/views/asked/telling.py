@@ -52,13 +52,13 @@ def _unmarked(piece: Piece) -> Piece:
 def _sentence(face: Face, row: Row, words: str) -> Block:
     language = face.language
     notices = face.rows("notices_by_keys", 1, keys=[row["notice"]]) if row.get("notice") else []
-    place = place_of({**(notices[0] if notices else {}), "line": row.get("line"), "file": row.get("file")}, language)
+    citation = place_of({**(notices[0] if notices else {}), "line": row.get("line"), "file": row.get("file")}, language)
     cut = searched(str(row["quote"]), [words] if words else [], LONGEST)
     return {
         "is": "quote",
         "over": [],
         "parts": [{"t": words_of(piece), "mark": not isinstance(piece, str)} for piece in cut],
-        "source": [place, " · ", *source(row, language)],
+        "source": [citation, " · ", *source(row, language)],
         "actions": [],
     }
 
@@ -84,9 +84,9 @@ def named(hit: Hit) -> Piece:
 
 def of_place(face: Face, hit: Hit) -> list[Piece]:
     """A thing found, and the place that it is of where its name does not say it: 县水利局（安山县）."""
-    place = {row["key"]: plain(row["name"]) for row in face.places()}.get(hit.key.partition("-")[0], "") or hit.place
-    apart = place and place[-LEAST_PLACE:] not in hit.name
-    return [named(hit), *([dim(f"（{place}）")] if apart else [])]
+    where = {row["key"]: plain(row["name"]) for row in face.places()}.get(hit.key.partition("-")[0], "") or hit.place
+    apart = where and where[-LEAST_PLACE:] not in hit.name
+    return [named(hit), *([dim(f"（{where}）")] if apart else [])]
 
 
 def joined(pieces: Sequence[Sequence[Piece]], language: str) -> list[Piece]:

@@ -42,7 +42,7 @@ def _index(_store: Store, version: str, folder: Path | None) -> Future[sqlite3.C
 
 
 def make(made: Future[sqlite3.Connection], store: Store, folder: Path | None) -> None:
-    """Has the index made by another process, or makes it where there is no place for it; what goes wrong is said to whoever searches then."""
+    """Has the index made by another process, or makes it where no folder takes it; what goes wrong is said to whoever searches then."""
     try:
         if folder is not None:
             with suppress(GazetteError):

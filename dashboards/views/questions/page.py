@@ -59,7 +59,7 @@ def render(face: Face) -> None:
         return
     if must_choose(face, address):
         form(face, address, offered)
-        page(face, choosing(face), "choosing")
+        page(face, choosing(face, address), "choosing")
         return
     try:
         table = face.answer(address.question, address.values)

@@ -28,6 +28,12 @@ def test_a_place_or_a_body_is_enough(small_graph_url: str, given: dict[str, str]
     assert "请选一个" not in said(page("questions", small_graph_url, "zh", **ASKED, **given))
 
 
+@pytest.mark.usefixtures("large")
+@pytest.mark.parametrize(("question", "told"), [("possible_same", True), ("documents", False), ("policies", False)])
+def test_a_question_without_places_wants_a_condition(small_graph_url: str, question: str, told: bool) -> None:
+    assert ("请先在上面填一个条件" in said(page("questions", small_graph_url, "zh", q=question))) is told
+
+
 def test_a_usual_graph_is_asked_at_once(small_graph_url: str) -> None:
     assert "请选一个" not in said(page("questions", small_graph_url, "zh", **ASKED))
 
