@@ -14,7 +14,7 @@ from typing import TextIO
 
 import click
 
-from dashboards.printed.report import report_lines
+from dashboards.commands.reported import report_lines
 from dashboards.progress import pages_read
 from dashboards.reading import reading_limits, say_lines, stop_if_refused
 from dashboards.texts.language import language_of

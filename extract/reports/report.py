@@ -1,7 +1,7 @@
 """What extraction found in one document, for people: notices by kind, facts and doubts by relation, what nobody claims.
 
 In:  a Document and its Extraction
-Out: its numbers, which a face says in the reader's language (dashboards/printed/report.py)
+Out: its numbers, which a face says in the reader's language (dashboards/commands/reported.py)
 """
 
 import re

@@ -7,8 +7,8 @@ from importlib.resources import files
 
 import pytest
 
-from dashboards.parts.balance import reason_word
-from dashboards.printed.report import report_lines
+from dashboards.commands.reported import report_lines
+from dashboards.texts import aside_word
 from extract.pipeline import extract_document
 from extract.readers import document_of
 from extract.reports.report import Report
@@ -62,4 +62,4 @@ def test_every_way_to_set_a_cue_aside_is_said_in_words(language: str) -> None:
     tree = ast.parse((files("extract.accounts") / "asides.py").read_text("utf-8"))
     codes = {code for node in ast.walk(tree) if isinstance(node, ast.Return) for code in codes_of(node.value)}
     assert {"nobody_named", "no_office", "law_text"} <= codes
-    assert not [code for code in codes if reason_word(code, language) == code]
+    assert not [code for code in codes if aside_word(code, language) == code]

@@ -7,10 +7,10 @@ Out: lines: its notices by kind, its facts by relation, its doubts with their re
 """
 
 from collections.abc import Iterable, Iterator
-from unicodedata import east_asian_width
 
 from dashboards.cells import value_word
-from dashboards.parts.balance import reason_word
+from dashboards.printed.grid import width
+from dashboards.texts import aside_word
 from dashboards.texts.telling import said
 from extract.accounts import balance
 from extract.clean import printed
@@ -38,7 +38,7 @@ def report_lines(report: Report, language: str) -> Iterator[str]:
     cues = balance(report.found.cues)
     yield _line("cues", sum(row.total for row in cues))
     for row in cues:
-        why = _listed(((reason_word(code, language), count) for code, count in row.asides), language)
+        why = _listed(((aside_word(code, language), count) for code, count in row.asides), language)
         aside = sum(count for _, count in row.asides)
         ends = said("report_cue", facts=row.facts, doubts=row.doubts, aside=aside)
         ends += said("report_why", listed=why) if why else ""
@@ -64,8 +64,7 @@ def _listed(counted: Iterable[tuple[str, int]], language: str) -> str:
 
 def _line(name: str, number: int | str, rest: str = "") -> str:
     head = said(f"report_{name}")
-    wide = sum(2 if east_asian_width(char) in "WF" else 1 for char in head)
-    return f"  {head}{' ' * (HEAD - wide)}{number:>{NUMBER}}  {rest}".rstrip()
+    return f"  {head}{' ' * (HEAD - width(head))}{number:>{NUMBER}}  {rest}".rstrip()
 
 
 def _below(number: int | str, rest: str) -> str:
