@@ -58,6 +58,7 @@ ORDERED = re.compile(r"\(?(?:按|以|排名)[^()]{2,16}\)?:?")  # 成员:(按姓
 HAN_CHARACTER = re.compile(f"[{HAN}]")  # a seat of a form that was not filled in names nobody
 OF_TASKS = {"牵头单位", "牵头部门", "召集单位", "牵头领导"}
 OF_WHOLE = {"成员单位", "组成单位", "参加单位", "委员单位"}  # bodies belong to the group, not to its office
+CHIEF = "链长"  # answers for the chain that a heading names, where no group is at hand
 OF_POST = {"所长", "副所长"}  # seats of a 防汛指挥所 alone
 LONGEST_SECOND, SHORTEST_SECOND = 40, 5  # characters of a further post on a line of its own
 TAB = 8  # columns
@@ -356,7 +357,7 @@ def seated(
         listed = unit_list(text.text, 0, len(text))  # 东湖、西湖开发区管委会 are bodies where only bodies sit
         found = Members(units=listed.units, rest=listed.rest)
     if group is None:
-        if found.persons or found.units:
+        if (found.persons or found.units) and not seat.role.endswith(CHIEF):
             yield Doubt(document.evidence(*_clipped(text)), "groups.seats", "group_not_named")
         return
     if seat.office and concurrent(text.text, 0, len(text)):
