@@ -9,6 +9,7 @@ from extract.document import Notice
 from extract.facts import Doubt, Fact
 from extract.formats.establishment.belonging import belonging
 from extract.formats.establishment.hosted import hosted
+from extract.formats.establishment.in_charge import in_charge
 from extract.formats.establishment.leaders import leaders
 from extract.formats.establishment.lists import inner_lists
 from extract.formats.establishment.prose import inner_prose
@@ -23,3 +24,4 @@ def establishment(notice: Notice) -> Iterator[Fact | Doubt]:
     yield from leaders(notice)
     yield from belonging(notice)
     yield from hosted(notice)
+    yield from in_charge(notice)
