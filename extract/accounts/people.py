@@ -55,7 +55,7 @@ RUN_INTO = re.compile(
     rf"(?<![由在对和与及按向将把为])(?:团?[{LEVELS}](?:委|政府|人大|政协|[{HAN}]{{2,8}}[局办厅委院])|[{LEVELS}](?:残联|妇联|科协|侨联|文联|工商联))"
 )  # 方小舟|县政府办公室, 方小舟|团省委
 OF_PROVINCE = re.compile(
-    rf"(?:团省委|省[{HAN}]{{1,8}}(?:[局办厅委院]|联)(?=副?[{HAN}]{{1,4}}$))"
+    rf"(?!吉林|海南)[{HAN}]{{2}}(?:团省委|省[{HAN}]{{1,8}}(?:[局办厅委院]|联)(?=副?[{HAN}]{{1,4}}$))"
 )  # 方舟|省民政厅副厅长
 POST_ENDS = re.compile(
     rf"(?:书记|主任|主席|[{LEVELS}镇乡局厅部处科院校行会司所站队]长|常委|委员|经理|董事|成员|调研员|巡视员|专员|人选)$"
@@ -121,7 +121,7 @@ def names_in(text: Text, start: int, end: int) -> list[tuple[int, int]]:
             stop = name_end(chars, position, end)  # 县委书记方小舟|带领, whatever verb follows
         if stop is None and position == start == 0 and RUN_INTO.match(chars, 3, end) and is_person_name(chars[:3]):
             stop = 3
-        if stop is None and position == start == 0 and OF_PROVINCE.match(chars, 2, end) and is_person_name(chars[:2]):
+        if stop is None and position == start == 0 and OF_PROVINCE.match(chars, 0, end) and is_person_name(chars[:2]):
             stop = 2
         if stop is not None:
             spans.append((position, stop))
