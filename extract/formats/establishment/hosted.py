@@ -80,7 +80,7 @@ def _hosts(notice: Notice, block: Block, takes: re.Match[str], organ: Party | No
 
 
 def _names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The groups of a list; 和 divides only behind a group: 县安委会和县减灾委, but 县招商引资和项目建设领导小组."""
+    """The groups of a list; 和 divides only after a group: 县安委会和县减灾委, but 县招商引资和项目建设领导小组."""
     for left, right in parts_between(text, start, end, "、"):
         for joint in JOINT.finditer(text, left, right):
             yield _name(text, left, joint.start())

@@ -90,8 +90,8 @@ def honoured_row(block: Block, columns: tuple[int, int]) -> Iterator[Fact | Doub
     starts = [0, *accumulate(map(len, block.cells))]
     held = tuple(moved(office, starts[columns[1]]) for office in _whole(title.text, 0, len(title)))
     if held:
-        at = starts[columns[0]]
-        yield from facts_of(block, Holder(at, at + len(name), held), None, f"{RULE}.honoured")
+        left = starts[columns[0]]
+        yield from facts_of(block, Holder(left, left + len(name), held), None, f"{RULE}.honoured")
 
 
 def _whole(text: str, start: int, end: int) -> list[Office]:
