@@ -51,7 +51,7 @@ from extract.names.offices.office import Office
 from extract.names.offices.titles import offices
 from extract.names.people import is_person_name
 from extract.names.persons.chiefs import CHIEF, MAY_CHIEF
-from extract.names.persons.holders import MAY_HOLD, Holder, holders, holders_told, may_hold
+from extract.names.persons.holders import MAY_HOLD, Holder, holders, may_hold
 from extract.names.persons.houses import houses_of
 
 SEATS = re.compile(
@@ -197,7 +197,7 @@ def _in_entry(
         for left, right in parts if len(parts) > 1 else ():
             yield from _in_entry(block, left, right, when, reports, houses)
         return
-    for holder in holders_told(text, start, end, houses):
+    for holder in holders(text, start, end, houses):
         if not reports and PORTFOLIO.match(text, max(holder.name_end, holder.offices[-1].post_end)):
             continue
         date = when.day

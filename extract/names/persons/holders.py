@@ -91,11 +91,8 @@ def holders(text: str, start: int, end: int, houses: Sequence[Office] = ()) -> l
 
     `houses`: whose a bare 校长, 院长 is, as the text calls the house itself (学校, 我院).
     """
-    return holders_told(text, start, end, houses) if may_hold(text, start, end) else []
-
-
-def holders_told(text: str, start: int, end: int, houses: Sequence[Office] = ()) -> list[Holder]:
-    """The same, for whoever has asked `may_hold` already."""
+    if not may_hold(text, start, end):
+        return []
     found = list(_before_names(text, start, end, houses))
     taken = {holder.name_start for holder in found}
     behind = [
