@@ -12,12 +12,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
+from extract.clean import in_order
 from extract.names.marks import HAN
 from extract.wording.reasons import reason
 from graph.identity.bodies import Body, Proposed
 from graph.identity.compare import TAIL_PARENTHESIS, BodyName, Family, body_name, is_standard
 from graph.identity.items import TELLS_APART
-from graph.identity.likeness import is_subsequence
 from graph.ids import normal_name
 
 STAFF = "机关"
@@ -124,7 +124,7 @@ def _few_apart(one: BodyName, other: BodyName, *, inside: bool) -> bool:
     apart = differing(short, long)
     if any(TELLS_APART.match(char) for char in apart):
         return False
-    if len(long) - len(short) <= 2 and is_subsequence(short, long):
+    if len(long) - len(short) <= 2 and in_order(short, long):
         return True
     if len(short) == len(long):
         return len(apart) == 2 and len(short) >= (LEAST_FUNCTION if inside else LEAST_CHANGED)  # not 银监, 证监
