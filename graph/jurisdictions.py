@@ -189,7 +189,7 @@ def _by_name() -> dict[str, tuple[str, ...]]:
         if before is not None and before != code:  # 三元区 350403 is 350404 since 2021: one place
             for form in short_forms(name):
                 codes[form].discard(before)
-    return {name: tuple(sorted(found)) for name, found in codes.items()}
+    return {name: tuple(sorted(known)) for name, known in codes.items()}
 
 
 @cache
@@ -207,7 +207,7 @@ def places_at(text: str, near: str | None = None) -> tuple[str, int] | None:
         own = _named_at(text, near)
         if own is not None:
             return own
-    found: tuple[str, int] | None = None
+    longest: tuple[str, int] | None = None
     start = 0
     above: str | None = None
     while start < len(text):
@@ -215,8 +215,8 @@ def places_at(text: str, near: str | None = None) -> tuple[str, int] | None:
         if step is None:
             break
         above, start = step
-        found = (above, start)
-    return found
+        longest = (above, start)
+    return longest
 
 
 def _named_at(text: str, near: str) -> tuple[str, int] | None:

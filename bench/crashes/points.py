@@ -59,9 +59,9 @@ def install(disk: Disk) -> None:
 def _between_points(disk: Disk, call: Callable[..., Any]) -> Callable[..., Any]:
     def called(*given: Any, **options: Any) -> Any:
         disk.point()
-        found = call(*given, **options)
+        result = call(*given, **options)
         disk.point()
-        return found
+        return result
 
     return called
 

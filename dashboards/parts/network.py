@@ -126,8 +126,8 @@ def _node(row: Mapping[str, Any], column: str, kind: str | None) -> NodeDrawn | 
     key, name = row.get(f"{column}_key"), row.get(column)
     if not key or name is None:
         return None
-    found = kind or row.get(f"{column}_kind") or (column if column in FIXED_KINDS else "department")
-    return NodeDrawn(str(key), literal(str(name)).replace("\n", " "), str(found))
+    sort = kind or row.get(f"{column}_kind") or (column if column in FIXED_KINDS else "department")
+    return NodeDrawn(str(key), literal(str(name)).replace("\n", " "), str(sort))
 
 
 def picture(edges: Sequence[EdgeDrawn], limit: int = MOST_NODES, first: Sequence[str] = ()) -> Picture:

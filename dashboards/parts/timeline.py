@@ -42,10 +42,10 @@ class Scale:
 
     def years(self) -> list[dict[str, Any]]:
         """The Januaries, with the first year at the left edge."""
-        found = [{"label": str(self.first.year), "x": 0.0}] if self.first.month < 9 else []
+        marks = [{"label": str(self.first.year), "x": 0.0}] if self.first.month < 9 else []
         for year in range(self.first.year + 1, self.last.year + 1):
-            found.append({"label": str(year), "x": self.at(date(year, 1, 1))})
-        return found
+            marks.append({"label": str(year), "x": self.at(date(year, 1, 1))})
+        return marks
 
 
 def saving(title: str, source: str, language: str) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboards.cells import value_word
+from dashboards.cells import begun, value_word
 from dashboards.parts.blocks import Block, Piece, address, card, columns, empty, link, plain, thing
 from dashboards.parts.timeline import timeline
 from dashboards.texts import text
@@ -145,7 +145,7 @@ def _label(row: Row, language: str) -> str:
 
 def _sides(face: Face, row: Row) -> list[Block]:
     language = face.language
-    why = plain(Reason.read(row["why"]).text(language)) if row["why"] else ""
+    why = begun(plain(Reason.read(row["why"]).text(language))) if row["why"] else ""
     if row["kind"] != "possible_same":
         parts = _in_passage(face, row)
         source = [
@@ -194,8 +194,8 @@ def _in_passage(face: Face, row: Row) -> list[dict[str, Any]]:
 
 def differing(words: str, other: str) -> list[dict[str, Any]]:
     """A text in parts, what the other text has not marked."""
-    found = SequenceMatcher(None, words, other, autojunk=False).get_opcodes()
-    parts = [(words[first:last], kind != "equal") for kind, first, last, _, _ in found if last > first]
+    steps = SequenceMatcher(None, words, other, autojunk=False).get_opcodes()
+    parts = [(words[first:last], kind != "equal") for kind, first, last, _, _ in steps if last > first]
     return [{"t": part, "mark": True} if differs else {"t": part} for part, differs in parts]
 
 

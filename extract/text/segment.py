@@ -97,7 +97,7 @@ def notices(document: Document) -> list[Notice]:
     contents = contents_of(document, lines, body)
     end = _end(lines, body)
     starts = _starts(lines, body, end, contents)
-    found: list[Notice] = []
+    cut: list[Notice] = []
     for index, start in enumerate(starts):
         last = starts[index + 1].line if index + 1 < len(starts) else end
         if start.heading and last - start.line == 1:
@@ -107,8 +107,8 @@ def notices(document: Document) -> list[Notice]:
         if at is not None:
             entry = contents.entries[at]
             notice = replace(notice, page=entry.page, section=notice.section or entry.section)
-        found.append(replace(notice, index=len(found) + 1))
-    return found
+        cut.append(replace(notice, index=len(cut) + 1))
+    return cut
 
 
 def _body(document: Document, lines: Sequence[Line]) -> int:

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from extract.errors import ReadError
-from extract.output.json_lines import row_of
+from extract.output.json_lines import line_in, row_of
 from graph.export.aside import aside
 from graph.keeping.judgements import Judgements
 from graph.keeping.sources import Source
@@ -89,9 +89,9 @@ def rows_in(path: Path) -> list[Row]:
     """The rows of a file of such lines; raises ReadError for one that cannot be read or holds something else."""
     try:
         with path.open(encoding="utf-8", newline="\n") as stream:
-            return [row_of(line, f"{path.name}, line {number}") for number, line in enumerate(stream, 1)]
+            return [row_of(line, line_in(path.name, number)) for number, line in enumerate(stream, 1)]
     except (OSError, UnicodeError) as error:
-        raise ReadError("cannot_read_path", path=path, fault=getattr(error, "strerror", None) or error) from error
+        raise ReadError("cannot_read_path", path=path, fault=error) from error
 
 
 def line_of(row: Row) -> str:

@@ -150,14 +150,14 @@ def _full_wording() -> dict[str, tuple[str, ...]]:
 @cache
 def wordings_of(function: str) -> tuple[str, ...]:
     """The wordings of a canonical function or whole name, itself included: 发展改革 → 发展和改革, 发改, 发展改革."""
-    found = {function}
+    wordings = {function}
     for entry in functions():
         if JOINERS.sub("", entry.full) == function:
-            found |= {entry.full, entry.short, *entry.others}
+            wordings |= {entry.full, entry.short, *entry.others}
     for body in bodies():
         if JOINERS.sub("", body.full) == function:
-            found |= {body.full, *body.short}
-    return tuple(sorted(found))
+            wordings |= {body.full, *body.short}
+    return tuple(sorted(wordings))
 
 
 @cache

@@ -160,8 +160,8 @@ def renamed(old: BodyName, new: BodyName) -> str | None:
 
 def reformed(old: BodyName) -> str | None:
     """The function into which a national reform turned this one: 环境保护 → 生态环境."""
-    found = _reforms().get(old.function)
-    return found[0] if found else None
+    reform = _reforms().get(old.function)
+    return reform[0] if reform else None
 
 
 def slip(variant: BodyName, target: BodyName) -> Reason | None:

@@ -230,9 +230,9 @@ def _misread(by_name: dict[str, list[Career]]) -> Iterator[Merge]:
                 continue
             few, many = sorted((left, right), key=lambda n: (titled[n], counts[n], n))
             for one in by_name[few]:
-                found = [(other, why) for other in by_name[many] if (why := _context(one, other))]
-                if found:
-                    near[few].setdefault(many, found[0])
+                likely = [(other, why) for other in by_name[many] if (why := _context(one, other))]
+                if likely:
+                    near[few].setdefault(many, likely[0])
     for few in sorted(near):
         best = max(near[few], key=lambda many: (titled[many], counts[many], many))
         other, why = near[few][best]

@@ -123,9 +123,9 @@ def merges_of_policies(
             keys[key].append((node, name, score))
     merges = []
     for key in sorted(keys):
-        found = keys[key]
-        first = min(found, key=lambda row: (-row[2], row[0].id))
-        for node, name, score in found:
+        same = keys[key]
+        first = min(same, key=lambda row: (-row[2], row[0].id))
+        for node, name, score in same:
             if node.id != first[0].id:
                 low = min(score, first[2])
                 merges.append(Merge(node.id, first[0].id, low, _reason(node, first[0], name, low)))

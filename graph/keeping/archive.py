@@ -53,18 +53,18 @@ def read_archive(path: Path, limit: int = LIMIT) -> dict[str, bytes]:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise ReadError("backup_unread", path=path, fault=error.strerror) from error
+        raise ReadError("backup_unread", path=path, fault=error) from error
     try:
         summed = _check_sum(data, path)
-        found = dict(_members(_unpacked(data, limit, path), path))
+        members = dict(_members(_unpacked(data, limit, path), path))
     except (OSError, EOFError, zlib.error, tarfile.TarError, ValueError, OverflowError) as error:
         raise ReadError("backup_cut_off", path=path, fault=error) from error
-    mark = found.pop(MARK, b"")
+    mark = members.pop(MARK, b"")
     if mark != (VERSION if summed else BEFORE_SUMS):
         raise ReadError("no_backup", path=path)
     if summed:
-        _check_manifest(found, path)
-    return found
+        _check_manifest(members, path)
+    return members
 
 
 def _check_sum(data: bytes, path: Path) -> bool:

@@ -66,13 +66,13 @@ def choose(typed: str, choices: Sequence[Choice], parameter: str) -> Chosen:
     wanted = folded(typed)
     if not wanted:
         raise refused("empty_name", parameter=parameter)
-    if found := _named(wanted, choices):
-        return _same_name(typed, _with_namesakes(wanted, found, choices), parameter)
-    if found := _placed(wanted, choices):
-        return _same_name(typed, found, parameter)
+    if named := _named(wanted, choices):
+        return _same_name(typed, _with_namesakes(wanted, named, choices), parameter)
+    if named := _placed(wanted, choices):
+        return _same_name(typed, named, parameter)
     for level in (_shortened, _containing):
-        if found := level(wanted, choices):
-            return _one_name(typed, found, parameter)
+        if named := level(wanted, choices):
+            return _one_name(typed, named, parameter)
     near = _nearest(wanted, choices)
     if near:
         raise refused("unknown_name_near", parameter=parameter, typed=typed, near=", ".join(near))
@@ -102,10 +102,10 @@ def documents_named(text: str, known: Sequence[Choice], parameter: str, notes: l
 def candidates(typed: str, choices: Sequence[Choice]) -> list[Choice]:
     """The choices whose names contain the typed text or shorten to it, nearest first; for a box that suggests."""
     wanted = folded(typed)
-    found = {
+    likely = {
         choice.key: choice for step in (_named, _placed, _shortened, _containing) for choice in step(wanted, choices)
     }
-    return list(found.values())
+    return list(likely.values())
 
 
 def _all_names(choice: Choice) -> list[str]:

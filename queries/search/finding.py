@@ -79,6 +79,7 @@ class Found:
     passage_count: int
     read_as: str = ""  # what was searched in place of the words typed, where these found nothing
     meanwhile: bool = False  # found without the index, which is still being made
+    older: bool = False  # found by the index of an earlier state of the graph, while that of now is made
 
 
 def find(index: sqlite3.Connection, typed: str, limit: int = 20, kinds: Sequence[str] = (), passages: int = 5) -> Found:
@@ -120,12 +121,12 @@ def _keep(best: dict[int, tuple[tuple[int, ...], Hit]], found: Iterable[tuple[in
 
 
 def _hits(index: sqlite3.Connection, numbers: Sequence[int]) -> list[tuple[int, sqlite3.Row]]:
-    found = []
+    hits = []
     for start in range(0, len(numbers), MOST_READ):
         part = numbers[start : start + MOST_READ]
         marks = ",".join("?" * len(part))
-        found += index.execute(f"SELECT * FROM thing WHERE id IN ({marks})", part).fetchall()
-    return [(row[0], row) for row in found]
+        hits += index.execute(f"SELECT * FROM thing WHERE id IN ({marks})", part).fetchall()
+    return [(row[0], row) for row in hits]
 
 
 def _hit(row: Sequence[Any], matched: str, level: int) -> tuple[int, tuple[int, ...], Hit]:

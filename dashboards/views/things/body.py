@@ -289,11 +289,11 @@ def _register(face: Face, body: Row, around: Sequence[Row], language: str) -> li
     if names:
         rows.append([text("also_called", language), [plain("、".join(names))]])
     for relation, word in (("part_of", "parent"), ("located_at", "located")):
-        found = [row for row in around if row["relation"] == relation and row["direction"] == "out"]
-        if found:
+        entries = [row for row in around if row["relation"] == relation and row["direction"] == "out"]
+        if entries:
             pieces: list[Piece] = [
                 piece
-                for row in found
+                for row in entries
                 for piece in (
                     (thing(row["name"], row["kind"], row["key"]) if relation == "part_of" else plain(row["name"])),
                     f" {plain(row['phone'] or '')} ",

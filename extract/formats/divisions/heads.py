@@ -116,23 +116,23 @@ def name_first(text: Text, start: int, house: House) -> Head | None:
             close = closing(chars, after)
             held = house.offices(chars, after + 1, close - 1) if close else []
             if held or (close and certain and house.is_title(chars, after + 1, close - 1)):
-                found = _with_life(text, start, stop, close, house, tuple(held))
-                return found or Head(Titled(start, stop), close, start, close)
+                head = _with_life(text, start, stop, close, house, tuple(held))
+                return head or Head(Titled(start, stop), close, start, close)
             continue
         if mark in (":", ",", "、", "/", "|") and mark:
-            found = _with_life(text, start, stop, after + 1, house, ())
-            if found and (
-                (found.person and found.person.offices)
-                or found.end > after + 1
-                or _named(chars, start, stop, found, certain)
+            head = _with_life(text, start, stop, after + 1, house, ())
+            if head and (
+                (head.person and head.person.offices)
+                or head.end > after + 1
+                or _named(chars, start, stop, head, certain)
             ):
-                return found
+                return head
             continue
         if after < len(chars):
-            found = _with_life(text, start, stop, after, house, ())
-            told = found and found.person and (found.person.offices or (certain and has_gap(text, stop)))
-            if found and told and _is_plain(chars, start, stop, certain):
-                return found
+            head = _with_life(text, start, stop, after, house, ())
+            told = head and head.person and (head.person.offices or (certain and has_gap(text, stop)))
+            if head and told and _is_plain(chars, start, stop, certain):
+                return head
     return None
 
 

@@ -155,8 +155,8 @@ def _line(reader: Reader, text: Text, lines: list[Text | Block], index: int) -> 
         return
     if not reader.strict:
         yield from _shared(reader, text)
-    found = _head_line(reader, text, lines, index)
-    yield from _other(reader, text) if found is None else found
+    told = _head_line(reader, text, lines, index)
+    yield from _other(reader, text) if told is None else told
 
 
 def _shared(reader: Reader, text: Text) -> Iterator[Fact | Doubt]:
@@ -234,9 +234,7 @@ def _is_place(text: Text, person: Titled) -> bool:
 
 def _with_others(reader: Reader, text: Text, head: Head) -> Iterator[Fact | Doubt]:
     """主任石某主持全面工作,副主任孟某分管…: the duties at the head of a line end where another person's begin."""
-    later = [
-        found for found in sections_of(text, reader.house, reader.strict, reader.known) if found[0].start > head.body
-    ]
+    later = [each for each in sections_of(text, reader.house, reader.strict, reader.known) if each[0].start > head.body]
     yield from _opened(reader, text, head, later[0][0].start if later else None)
     for section, stop in later:
         yield from _section(reader, text, section, stop)
@@ -254,9 +252,9 @@ def _known(reader: Reader, text: Text) -> Head | None:
 
 def _section(reader: Reader, text: Text, head: Head, stop: int) -> list[Fact | Doubt]:
     """The facts of a person inside a sentence; where nothing else speaks of a division, only if duties are read."""
-    found = list(_opened(reader, text, head, stop))
-    told = any(isinstance(fact, Fact) and fact.relation is not Relation.HOLDS for fact in found)
-    return found if told or not reader.strict else []
+    results = list(_opened(reader, text, head, stop))
+    told = any(isinstance(fact, Fact) and fact.relation is not Relation.HOLDS for fact in results)
+    return results if told or not reader.strict else []
 
 
 def _told_below(reader: Reader, text: Text, head: Head) -> Iterator[Fact]:

@@ -162,8 +162,8 @@ def _body(block: Block, cell: Text) -> Party | None:
 
 
 def _bodies(block: Block, cell: Text) -> list[Party]:
-    found = unit_list(cell.text, 0, len(cell), labelled=True)
-    return [block.document.party(u.kind, *cell.span(u.start, u.end)) for u in found.units if u.has_offsets]
+    listed = unit_list(cell.text, 0, len(cell), labelled=True)
+    return [block.document.party(u.kind, *cell.span(u.start, u.end)) for u in listed.units if u.has_offsets]
 
 
 def _branches(notice: Notice, block: Block, parent: Party, cell: Text, word: str) -> Iterator[Fact | Doubt]:

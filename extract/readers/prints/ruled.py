@@ -185,13 +185,13 @@ def _joined(rules: list[Box], axis: int, near: float) -> list[Box]:
 
 def _marks(values: list[float], near: float) -> list[float]:
     """Positions, those that lie close to one another as one."""
-    found: list[list[float]] = []
+    marks: list[list[float]] = []
     for value in sorted(values):
-        if found and value - found[-1][-1] <= near:
-            found[-1].append(value)
+        if marks and value - marks[-1][-1] <= near:
+            marks[-1].append(value)
         else:
-            found.append([value])
-    return [sum(group) / len(group) for group in found]
+            marks.append([value])
+    return [sum(group) / len(group) for group in marks]
 
 
 def _grid(across: list[Box], down: list[Box], near: float) -> Grid | None:

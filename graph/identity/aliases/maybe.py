@@ -47,10 +47,10 @@ def in_brackets(bodies: Sequence[Body], quotes: Mapping[str, Iterable[str]]) -> 
         by_name[body.node.code][body.node.normal].append(body)
     for body in bodies:
         beside = by_name[body.node.code]
-        found = [_before_bracket(normal_name(quote), body.node.normal) for quote in quotes.get(body.node.id, ())]
-        if not found or not all(found):
+        brackets = [_before_bracket(normal_name(quote), body.node.normal) for quote in quotes.get(body.node.id, ())]
+        if not brackets or not all(brackets):
             continue
-        outer = {before[index:] for before in found for index in range(len(before) - 2)}
+        outer = {before[index:] for before in brackets for index in range(len(before) - 2)}
         for name in sorted(outer & beside.keys(), key=lambda name: (-len(name), name))[:1]:
             other = beside[name][0]
             why = reason("in_brackets", a=body.node.printed, b=other.node.printed)

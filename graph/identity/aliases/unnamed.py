@@ -75,7 +75,7 @@ def _bodies(texts: Iterable[str], own: str, taken: Collection[str]) -> Iterator[
 
 def _zones(text: str) -> Iterator[tuple[str, ...]]:
     """Zones that stand with the short and with the long ending; what both have before it is the name."""
-    found: set[tuple[str, str]] = set()
+    zones: set[tuple[str, str]] = set()
     for short, full in ZONES:
         for match in re.finditer(full, text):
             start = match.start()
@@ -85,5 +85,5 @@ def _zones(text: str) -> Iterator[tuple[str, ...]]:
                 start -= 1
             stem = text[start : match.start()]
             if len(stem) >= LEAST_STEM:
-                found.add((stem + short, stem + full))
-    yield from sorted(found)
+                zones.add((stem + short, stem + full))
+    yield from sorted(zones)

@@ -180,9 +180,9 @@ def _units(text: str, start: int, end: int, leads: bool) -> Iterator[Field]:
         if not items:
             return
         end = items[-1][1]
-    found = unit_list(text, start, end)
+    listed = unit_list(text, start, end)
     taken = {}
-    for unit in found.units:
+    for unit in listed.units:
         if text[start : unit.start].count("(") == text[start : unit.start].count(")"):
             taken[unit.start] = unit
     for left, right in items:
