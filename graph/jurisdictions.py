@@ -157,10 +157,10 @@ def named_place(text: str) -> str | None:
 def chain(code: str) -> tuple[str, ...]:
     """A jurisdiction and those above it, the country last: 420117, 420100, 420000, CN."""
     texts: list[str] = []
-    at: str | None = code
-    while at is not None and (here := jurisdiction(at)) is not None:
-        texts.append(at)
-        at = here.within
+    above: str | None = code
+    while above is not None and (here := jurisdiction(above)) is not None:
+        texts.append(above)
+        above = here.within
     return tuple(texts) or (code,)
 
 
@@ -301,12 +301,12 @@ def place_ends(text: str, at: int, own: str = UNKNOWN) -> frozenset[str]:
 
 def above_with(code: str, word: str) -> str | None:
     """The jurisdiction that a level word means in a gazette of `code`: 市 in a district → the city above it."""
-    for at in chain(code):
-        here = jurisdiction(at)
-        if here is None or at == COUNTRY:
+    for level in chain(code):
+        here = jurisdiction(level)
+        if here is None or level == COUNTRY:
             continue
         if here.name.endswith(word) or (word in {"州", "县", "旗"} and here.name.endswith("自治" + word)):
-            return at
+            return level
     return None
 
 

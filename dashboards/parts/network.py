@@ -116,9 +116,9 @@ def _relation(row: Mapping[str, Any], drawn: Drawn, value: Any, language: str) -
     if isinstance(value, str) and (wording()[0][drawn.relation].closed or drawn.relation == "tie"):
         role = row.get("role") if drawn.relation == "relation" else None
         word = wording()[1].get(value)
-        said = literal(str(role)) if role else (worded(word, language) if word else value)
+        label = literal(str(role)) if role else (worded(word, language) if word else value)
         post = row.get("post") if drawn.relation == "relation" else None
-        return f"{said} {literal(str(post))}" if post else said
+        return f"{label} {literal(str(post))}" if post else label
     return literal(str(value))
 
 

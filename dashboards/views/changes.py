@@ -147,9 +147,9 @@ def _head(face: Face, rows: Sequence[Row], movers: set[str], period: Period) -> 
     moved = len(movers & {row["official_key"] for row in rows})
     notices = len({row["notice"] for row in rows})
     ups = sum(row["relation"] == "appointed" for row in rows)
-    said = text("changes_head", language, first=period.first, last=period.last, up=up, down=down, moved=moved)
+    sentence = text("changes_head", language, first=period.first, last=period.last, up=up, down=down, moved=moved)
     sub = text("changes_sub", language, all=len(rows), up=ups, down=len(rows) - ups, notices=notices)
-    return {"is": "answer", "text": [said], "sub": [sub]}
+    return {"is": "answer", "text": [sentence], "sub": [sub]}
 
 
 def _value(row: Mapping[str, Any], name: str) -> str:

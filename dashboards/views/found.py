@@ -280,12 +280,12 @@ def _named_headline(words: str, found: Found, language: str) -> Block:
     if is_near(found):
         return {"is": "answer", "text": [text("near_names", language, words=words)]}
     count = sum(found.counts.values())
-    said = (
+    sentence = (
         text("found_names", language, words=words, count=count)
         if count
         else text("search_passages", language, words=words, count=found.passage_count)
     )
-    return {"is": "answer", "text": [said]}
+    return {"is": "answer", "text": [sentence]}
 
 
 def _names(found: Found, words: str, places: Mapping[str, str], language: str) -> Block | None:

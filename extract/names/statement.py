@@ -158,13 +158,13 @@ def _labelled(
     for index, label in enumerate(labels):
         stop = labels[index + 1].start() if index + 1 < len(labels) else end
         word = label["unit"] or label["bare"] or label["open"]
-        at = (label.start(), label.start() + len(word or label["official"] or label["deadline"] or ""))
+        span = (label.start(), label.start() + len(word or label["official"] or label["deadline"] or ""))
         if label["deadline"]:
             stated.deadline = _trimmed(text, label.end(), stop)
         elif label["official"]:
             cut = text.find(";", label.end(), stop)
             more = _clauses(text, cut + 1, stop) if cut >= 0 else None  # 分管领导:石磊;县工信局负责,县财政局配合
-            _add_people(stated, text, label["official"], at, (label.end(), cut if more else stop), gaps)
+            _add_people(stated, text, label["official"], span, (label.end(), cut if more else stop), gaps)
             if more:
                 stated.shares.extend(more.shares)
                 stated.aggregates.extend(more.aggregates)
@@ -180,7 +180,7 @@ def _labelled(
             more = _goes_on(text, label.end(), stop)
             stop = more.start if more else stop
             _add_units(
-                stated, text, word, at, (label.end(), stop), gaps, has_lead, first["word"] if first else first_leads
+                stated, text, word, span, (label.end(), stop), gaps, has_lead, first["word"] if first else first_leads
             )
             if more:
                 stated.shares.extend(more.shares)

@@ -157,11 +157,11 @@ def _row(block: Block, cells: list[tuple[int, Text]], header: Header) -> Row:
     for index, cell in cells:
         if contents[index] is Content.EMPTY:
             continue
-        at = placed.get(index)
-        kind = kinds[at] if at is not None and at < len(kinds) else None
-        if kind is not None and at is not None:
-            columns.append((kind, header.words[at], cell))
-        elif not labels(cell.text) and not (at == index and index < len(kinds) and header.named[index]):
+        column = placed.get(index)
+        kind = kinds[column] if column is not None and column < len(kinds) else None
+        if kind is not None and column is not None:
+            columns.append((kind, header.words[column], cell))
+        elif not labels(cell.text) and not (column == index and index < len(kinds) and header.named[index]):
             stray.append(cell)  # a cell under a column that says something else, 建设单位, is not lost
     return Row(block, tuple(columns), (), tuple(stray))
 

@@ -138,9 +138,9 @@ def _labelled_answers(cell: Text, span: Span, column: Column, word: str | None) 
     gaps = unit_gaps(cell)
     labels = list(LABEL.finditer(cell.text, start, end))
     if not labels and VERB.search(cell.text, start, end):
-        said = list(_said(cell, span, column, word))
-        if said:
-            yield from said
+        statements = list(_said(cell, span, column, word))
+        if statements:
+            yield from statements
             return
     first = labels[0].start() if labels else end
     if cell.text[start:first].strip("、,; "):
@@ -190,17 +190,17 @@ def _rejoined(cell: Text, found: UnitList) -> UnitList:
 
 def _said(cell: Text, span: Span, column: Column, word: str | None) -> Iterator[Answer]:
     """The lists of a cell that says who does what: 县农业农村局牵头，县公安局配合."""
-    said = statement(cell.text, *span, gaps=unit_gaps(cell))
-    if said is None or not all(share.role for share in said.shares):
+    stated = statement(cell.text, *span, gaps=unit_gaps(cell))
+    if stated is None or not all(share.role for share in stated.shares):
         return
-    for share in said.shares:
+    for share in stated.shares:
         units = UnitList(list(share.units))
         if share.role == "负责":  # 甲、乙按职责分工负责 says no more than the column does
             yield Answer(cell, column, word, units)
             continue
         yield Answer(cell, Column.ASSIST if share.assists else Column.LEAD, share.role, units)
-    if said.aggregates or said.rest:
-        yield Answer(cell, Column.ASSIST, None, UnitList([], said.aggregates, said.rest))
+    if stated.aggregates or stated.rest:
+        yield Answer(cell, Column.ASSIST, None, UnitList([], stated.aggregates, stated.rest))
 
 
 def _marked(answer: Answer) -> Iterator[Answer]:

@@ -244,15 +244,15 @@ def _branch(code: str, rest: str, own: str) -> tuple[str, str] | None:
     if not rest.endswith("分局") or len(rest) < 5:
         return None
     body = rest[:-2]
-    for at in dict.fromkeys((own, *_neighbours(own))):
-        place = jurisdiction(at)
+    for near in dict.fromkeys((own, *_neighbours(own))):
+        place = jurisdiction(near)
         if place is None or len(place.name) < 3:
             continue
         for form in (place.name, place.name[:-1]):
             if body.endswith(form) and len(body) > len(form) + 1:
-                return at, re.sub(r"局$", "", body[: -len(form)])
+                return near, re.sub(r"局$", "", body[: -len(form)])
             if body.startswith(form) and len(body) > len(form) + 1:
-                return at, re.sub(r"局$", "", body[len(form) :])
+                return near, re.sub(r"局$", "", body[len(form) :])
     inner = re.match(r"^(.+局)(区|县|市)$", body)
     return (own, inner[1][:-1]) if inner and code != own else None
 

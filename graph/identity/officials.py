@@ -98,8 +98,8 @@ def _of_one_name(careers: Sequence[Career]) -> tuple[list[Merge], list[Proposed]
                 proposals.append(Proposed(left.node.id, right.node.id, score, why))
     for career in careers:
         if not career.posts:
-            beside = {at: other for doc in career.node.docs for at, other in by_doc[doc].items()}
-            near = [beside[at] for at in sorted(beside) if at != career.node.id]
+            beside = {node: other for doc in career.node.docs for node, other in by_doc[doc].items()}
+            near = [beside[node] for node in sorted(beside) if node != career.node.id]
             far = [c for c in by_code[career.node.code] if c.node.id not in beside]
             more, maybe = _of_untitled(career, near, far)
             merges += more

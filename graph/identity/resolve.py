@@ -131,8 +131,8 @@ class _Work:
         wanted = set(kinds)
         for mention in self.mentions.values():
             if mention.kind in wanted:
-                at = key(mention)
-                nodes.setdefault(at, Node(*at)).mentions.append(mention)
+                known_by = key(mention)
+                nodes.setdefault(known_by, Node(*known_by)).mentions.append(mention)
         return [node.named() for node in self._split(list(nodes.values()))]
 
     def _split(self, nodes: list[Node]) -> list[Node]:

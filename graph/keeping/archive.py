@@ -72,11 +72,11 @@ def _check_sum(data: bytes, path: Path) -> bool:
     if data[3:4] != HEAD[3:4]:
         return False
     begin = len(HEAD) + DIGITS
-    said, rest = data[len(HEAD) : begin], data[begin + 1 :]
+    digest, rest = data[len(HEAD) : begin], data[begin + 1 :]
     if (
         data[: len(HEAD)] != HEAD
         or data[begin : begin + 1] != b"\0"
-        or hashlib.sha256(rest).hexdigest().encode() != said
+        or hashlib.sha256(rest).hexdigest().encode() != digest
     ):
         raise ReadError("backup_changed", path=path)
     return True
@@ -108,8 +108,8 @@ def _members(tar: bytes, path: Path) -> Iterator[tuple[str, bytes]]:
 
 
 def _check_manifest(found: dict[str, bytes], path: Path) -> None:
-    said: Any = msgspec.json.decode(found.pop(MANIFEST, b"{}"))
-    files = said.get("files") if isinstance(said, dict) else None
+    manifest: Any = msgspec.json.decode(found.pop(MANIFEST, b"{}"))
+    files = manifest.get("files") if isinstance(manifest, dict) else None
     there = {name: {"size": len(content), "sha256": sum_of(content)} for name, content in found.items()}
     if files != there:
         raise ReadError("backup_manifest", path=path)

@@ -114,18 +114,18 @@ def _all_names(choice: Choice) -> list[str]:
 
 def _said(choice: Choice) -> set[str]:
     """Its names, and the same without the place or level before them."""
-    said = {said for name in _all_names(choice) for said in _bare(name, choice.place)}
-    return said | {name[1:] for name in said if name[:1] in LEVEL_CHARACTERS and len(name) >= 3}
+    name_of = {name_of for name in _all_names(choice) for name_of in _bare(name, choice.place)}
+    return name_of | {name[1:] for name in name_of if name[:1] in LEVEL_CHARACTERS and len(name) >= 3}
 
 
 def _bare(name: str, place: str) -> set[str]:
     """武汉市汉阳区民政局 is 区民政局 too."""
-    said = {name}
+    names = {name}
     for before in _short_places(place):
         higher, _, rest = name.partition(before)
         if len(rest) >= 3 and (not higher or higher[-1] in LEVEL_CHARACTERS):
-            said.add(before[-1] + rest if before[-1] in LEVEL_CHARACTERS else rest)
-    return said
+            names.add(before[-1] + rest if before[-1] in LEVEL_CHARACTERS else rest)
+    return names
 
 
 def _with_namesakes(wanted: str, found: list[Choice], choices: Sequence[Choice]) -> list[Choice]:

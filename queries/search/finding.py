@@ -148,10 +148,10 @@ def _by_words(index: sqlite3.Connection, words: Sequence[str]) -> Iterable[tuple
 
 
 def _level(name: str, words: Sequence[str]) -> int:
-    said = folded(name)
-    if len(words) == 1 and said == words[0]:
+    spelt = folded(name)
+    if len(words) == 1 and spelt == words[0]:
         return EXACT
-    return STARTS if said.startswith(words[0]) else HOLDS
+    return STARTS if spelt.startswith(words[0]) else HOLDS
 
 
 def _by_short_form(index: sqlite3.Connection, typed: str) -> Iterable[tuple[int, tuple[int, ...], Hit]]:

@@ -105,11 +105,11 @@ def _sentence(
         row = max(
             heads, key=lambda one: (one["to_latest"] is None, one["last_confirmed"] or one["from_latest"] or date.min)
         )
-        said = said_of(row, language, latest)[0]
+        sentence = said_of(row, language, latest)[0]
         pieces += [
             f"{plain(row['post'])} ",
             link(row["official"], address("official", key=row["official_key"])),
-            f"，{said}。" if language == "zh" else f", {said}. ",
+            f"，{sentence}。" if language == "zh" else f", {sentence}. ",
         ]
     overseers = [
         row for row in around if row["relation"] == "leads" and row["kind"] == "official" and row["direction"] == "in"

@@ -265,9 +265,9 @@ def title_first(text: Text, start: int, stop: int, house: House) -> Head | None:
         return _titled(chars, start, colon, colon + 1, named, house)
     if OF_MANY.search(chars, start, stop):
         return None
-    for at in gaps_in(text, start + 2, min(stop, start + FURTHEST)):
-        if house.is_title(chars, start, at) and (named := name_behind(text, at)):
-            return _titled(chars, start, at, at, named, house)
+    for gap in gaps_in(text, start + 2, min(stop, start + FURTHEST)):
+        if house.is_title(chars, start, gap) and (named := name_behind(text, gap)):
+            return _titled(chars, start, gap, gap, named, house)
     if stop - start < 4 or not CUE.search(chars, start, stop):
         return None
     end = stop
@@ -288,10 +288,10 @@ def title_first(text: Text, start: int, stop: int, house: House) -> Head | None:
             if held or comrade or opens_duty(chars, stop) or chars[stop : stop + 1] == ":":
                 return Head(Titled(cut, bare, held), _past(chars, stop), start, stop)
     person = titled(chars, start, stop, headed=True, government=house.government)
-    said = comrade or chars[stop : stop + 1] == ":"
+    marked = comrade or chars[stop : stop + 1] == ":"
     if person and OF_TITLE.search(chars[person.name_start : person.name_end]):
         return None
-    if person and (said or (person.offices and is_person_name(chars[person.name_start : person.name_end]))):
+    if person and (marked or (person.offices and is_person_name(chars[person.name_start : person.name_end]))):
         return Head(person, _past(chars, stop), start, stop)
     return None
 

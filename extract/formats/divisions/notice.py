@@ -315,7 +315,7 @@ def _announces(house: House, follows: Text, name: str) -> bool:
         return True
     if name and may_tell_duty(chars) and behind_name(follows, 0, house):
         return True  # 石磊 / 安山县文化馆馆长　主持全面工作
-    first = min((at for at in (chars.find(","), chars.find("。")) if at > 0), default=0)
+    first = min((position for position in (chars.find(","), chars.find("。")) if position > 0), default=0)
     if name and first and house.is_title(chars, 0, first):
         return True
     return bool(name and LIFE.match(chars) and len(chars) > 4) or bool(CONCURRENT.match(chars) and has_duty(chars))

@@ -246,9 +246,9 @@ def _tie(text: str, opened: int, rest: int, before: Mention | None) -> tuple[Tie
     """How a document is dealt with: the verb before it decides, then the list that it stands in, then what follows it."""
     clause = _clause(text, opened, before)
     left = text[clause:opened]
-    verb, at = _verb(left, clause)
+    verb, position = _verb(left, clause)
     if verb is not None:
-        return Tie.CITES, verb, at
+        return Tie.CITES, verb, position
     for pattern, tie in ((REPEAL_BEFORE, Tie.REPEALS), (REVOKE_BEFORE, Tie.REVOKES)):
         if match := pattern.search(left):
             if match["role"][:2] in {"不再", "停止", "终止"} and PART_OF_IT.match(text, rest):

@@ -239,11 +239,11 @@ def _behind_names(text: str, start: int, end: int, houses: Sequence[Office]) -> 
 
 def _last_of_list(text: str, title: int, position: int) -> tuple[Office, ...]:
     """“大工委”书记、街道党工委书记丁某: of a title whose first part tells no body, the parts that do."""
-    at = text.find("、", title, position)
-    while at > 0:
-        if held := tuple(offices(text, at + 1, position)):
+    mark = text.find("、", title, position)
+    while mark > 0:
+        if held := tuple(offices(text, mark + 1, position)):
             return held
-        at = text.find("、", at + 1, position)
+        mark = text.find("、", mark + 1, position)
     return ()
 
 

@@ -129,13 +129,13 @@ def further_names(bodies: Sequence[Body], texts: Sequence[Text], own: Mapping[st
     for text in texts:
         of_doc[text.doc].append(text.folded)
     for doc in sorted(by_doc):
-        at = own.get(doc, "")
+        code = own.get(doc, "")
         forms: dict[str, Body] = {}
         for body in by_doc[doc]:
-            for form in forms_of(body.name, at):
+            for form in forms_of(body.name, code):
                 forms.setdefault(form, body)
         known = {body.node.normal: body for body in by_doc[doc]}
-        for form, body in _printed({**forms, **known}, of_doc[doc], at):
+        for form, body in _printed({**forms, **known}, of_doc[doc], code):
             if form not in known:
                 body.node.titles.setdefault(form, set()).add(doc)
     _groups_without_work(by_doc, of_doc)

@@ -61,9 +61,9 @@ def _bodies(texts: Iterable[str], own: str, taken: Collection[str]) -> Iterator[
     names = {name: body_name(name, own) for name in printed if name not in taken and kind_of_body(name) is not None}
     taken_bodies = {body_name(name, own).identity for name in taken}
     groups: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for name, said in names.items():
-        if said.identity not in taken_bodies:
-            groups[said.identity].add(name)
+    for name, forms in names.items():
+        if forms.identity not in taken_bodies:
+            groups[forms.identity].add(name)
     for short in sorted(name for group in groups.values() for name in group):
         fits = {names[full].identity for full in names if is_short_form(names[short], names[full])}
         if len(fits) == 1 and names[short].identity in groups and (full := fits.pop()) in groups:

@@ -76,8 +76,8 @@ def progress(notice: Notice) -> Iterator[Fact | Doubt | CountRecord]:
 
 
 def _has_progress(item: Item, notice: Notice) -> bool:
-    said = item.progress is not None or (item.reports and item.number is not None)
-    return said and bool(item.answers) and item.block.document is notice.document
+    told = item.progress is not None or (item.reports and item.number is not None)
+    return told and bool(item.answers) and item.block.document is notice.document
 
 
 def _end_of(item: Item) -> str:
