@@ -136,12 +136,12 @@ def titles_of(passage: Passage, place: Span, reach: Span) -> list[Span]:
     if "《" not in passage.chars:
         return []
     right = max(reach[1], passage.clause(*place)[1])  # a word of citing inside a title is no rival
-    found = [match.span() for match in TITLE.finditer(passage.chars, place[1], right)]
-    if not found and passage.chars[place[0] : place[1]] == "转发":
+    titles = [match.span() for match in TITLE.finditer(passage.chars, place[1], right)]
+    if not titles and passage.chars[place[0] : place[1]] == "转发":
         return [match.span() for match in TITLE.finditer(passage.chars, passage.clause(*place)[0], place[0])]
     at, near = place[1], FAR_TITLE
     chain = []
-    for left, right in found:
+    for left, right in titles:
         if left - at > near or NO_CHAIN.search(passage.chars, at, left):
             break
         chain.append((left, right))

@@ -84,7 +84,7 @@ def names_nobody(line: Text | Block) -> bool:
 def line_after(lines: list[Text | Block], index: int) -> Text | None:
     """The line after another, those of a life left out: 1992.07—1998.03 县财政局科员."""
     below = range(index + 1, min(len(lines), index + LONGEST_LIFE))
-    line = next((lines[at] for at in below if not is_history(lines[at])), None)
+    line = next((lines[place] for place in below if not is_history(lines[place])), None)
     if line is None:
         return None
     if not isinstance(line, Block):

@@ -143,8 +143,8 @@ def may_be_title(chars: str, start: int, end: int) -> bool:
 
 
 def _first_end(chars: str, start: int, end: int) -> int:
-    found = [position for mark in "、,;" if (position := chars.find(mark, start, end)) > 0]
-    return min(found, default=end)
+    ends = [position for mark in "、,;" if (position := chars.find(mark, start, end)) > 0]
+    return min(ends, default=end)
 
 
 def house_of(notice: Notice) -> House:

@@ -68,18 +68,18 @@ def divided(text: Text, house: House) -> Iterator[Text]:
         return
     left = 0
     ends = [match.end() for match in SENTENCE_END.finditer(text.text, 1)]
-    places = sorted(at for at in {*ends, *gaps_in(text, 2, len(text) - 2)} if at < len(text) - 2)
-    told = bool(places) and tells_post(text)
-    for at in places:
+    cuts = sorted(cut for cut in {*ends, *gaps_in(text, 2, len(text) - 2)} if cut < len(text) - 2)
+    told = bool(cuts) and tells_post(text)
+    for cut in cuts:
         if (
-            left < at
-            and (told or _may_begin(text.text, at))
-            and _may_tell(text.text, at)
-            and not _is_title_of(text.text, left, at, house)
-            and _begins(text.part(at, at + REACH), house)
+            left < cut
+            and (told or _may_begin(text.text, cut))
+            and _may_tell(text.text, cut)
+            and not _is_title_of(text.text, left, cut, house)
+            and _begins(text.part(cut, cut + REACH), house)
         ):
-            yield text.part(left, at)
-            left = at
+            yield text.part(left, cut)
+            left = cut
     yield text if left == 0 else text.part(left, len(text))
 
 

@@ -64,7 +64,7 @@ def speaks_of_who(block: Block) -> bool:
 
 def regions_of(notice: Notice, index: int, block: Block, first_leads: str | None, state: AtHand) -> Iterator[Statement]:
     """The statements of a paragraph in their order."""
-    text, found = block.text.text, 0
+    text, count = block.text.text, 0
     gaps: frozenset[int] | None = None
     for start, end in brackets(text):
         if end - start > LONGEST_BRACKET or not CUE.search(text, start, end):
@@ -75,9 +75,9 @@ def regions_of(notice: Notice, index: int, block: Block, first_leads: str | None
         gaps = breaks(block.text) if gaps is None else gaps
         stated = statement(text, start, end, gaps, first_leads)
         if stated is not None and (stated.says_something or stated.deadline):
-            found += 1
+            count += 1
             yield stated
-    if found:
+    if count:
         return
     yield from _unbracketed(notice, index, block, first_leads, state)
 
