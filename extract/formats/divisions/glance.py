@@ -20,7 +20,7 @@ from extract.formats.divisions.stacked import LONGEST_ALONE
 HISTORY = re.compile(r"^(?:[(]?(?:19|20)\d\d[.年/—-]|曾任|历任|曾?先后(?:任|担任|在))(?!.*现任)")
 OPENS_HISTORY = "(12曾历先"
 LONGEST_LIFE = 40  # lines
-ENDS_LINE = ":,;。"  # what may stand behind a title on its line
+ENDS_LINE = ":,;。"  # what may close a line after a title
 MOST_CELLS = 3  # of a row that may be a line with gaps
 SLASH = re.compile("[、/|]")
 SEX = re.compile(r"^[男女][,性]")
@@ -48,7 +48,7 @@ def _may_tell_duty(text: Text) -> bool:
 def opens_nobody(lines: list[Text | Block], index: int, strict: bool) -> bool:
     """Whether a line opens no person while nobody is at hand, at a cheap look.
 
-    It tells no duty and no title, is no name, no label and no head of columns; and no duty or label stands on the line below.
+    It tells no duty, title, name or label and heads no columns; and no duty or label stands on the line below.
     """
     line = lines[index]
     text = line.text if isinstance(line, Block) else line
@@ -83,8 +83,8 @@ def names_nobody(line: Text | Block) -> bool:
 
 def line_after(lines: list[Text | Block], index: int) -> Text | None:
     """The line after another, those of a life left out: 1992.07—1998.03 县财政局科员."""
-    below = range(index + 1, min(len(lines), index + LONGEST_LIFE))
-    line = next((lines[place] for place in below if not is_history(lines[place])), None)
+    below = lines[index + 1 : index + LONGEST_LIFE]
+    line = next((line for line in below if not is_history(line)), None)
     if line is None:
         return None
     if not isinstance(line, Block):
