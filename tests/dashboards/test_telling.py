@@ -41,7 +41,7 @@ def run(*arguments: str, language: str, folder: Path) -> str:
 def test_each_text_says_the_same_values_in_both_languages(key: str) -> None:
     zh, en = TOLD[key]["zh"], TOLD[key]["en"]
     assert {place[1] for place in PLACE.finditer(zh)} == {place[1] for place in PLACE.finditer(en)}
-    assert HAN.search(zh) or not re.search("[a-z]{3}", en.replace("Ctrl", ""))
+    assert HAN.search(zh) or not re.search("[a-z]{3}", PLACE.sub("", en).replace("Ctrl", ""))
 
 
 def test_a_text_speaks_the_language_of_the_settings(monkeypatch: pytest.MonkeyPatch) -> None:
