@@ -20,19 +20,8 @@ from extract.clean import Text
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, Relation
 from extract.formats.divisions.covers import covers
-from extract.formats.divisions.duties.verbs import FIRST_VERB, has_duty, may_tell_duty, opens_duty
-from extract.formats.divisions.glance import (
-    ENDS_LINE,
-    HISTORY,
-    MOST_CELLS,
-    SEX,
-    is_history,
-    line_after,
-    names_nobody,
-    opens_nobody,
-    speaks,
-)
-from extract.formats.divisions.heads import NOW, Head, behind_name, head_of
+from extract.formats.divisions.duties.verbs import FIRST_VERB, MAY_CALL, has_duty, may_tell_duty, opens_duty
+from extract.formats.divisions.heads import NOW, TELLS_POST, Head, behind_name, head_of, may_head
 from extract.formats.divisions.house import House, house_of
 from extract.formats.divisions.inner import divided, sections_of
 from extract.formats.divisions.labels import label_of
@@ -59,8 +48,14 @@ from extract.names.persons.titled import Titled, evidence_of, holds
 
 SAYS = re.compile(rf"^(?P<label>[{HAN}/()]{{2,10}}):(?=.)")  # 性别/民族:男 · 任职时间:2026年4月
 CONCURRENT = re.compile(r"^并?兼任?[^,;。]{2,40}[长任记席员委师],")
+HISTORY = re.compile(r"^(?:[(]?(?:19|20)\d\d[.年/—-]|曾任|历任|曾?先后(?:任|担任|在))(?!.*现任)")
+OPENS_HISTORY = "(12曾历先"
 UNTIL_NOW = re.compile(r"(?:19|20)\d\d[.年/-]?(?:\d{1,2}月?)?[-—－~至到]{0,2}(?:至今|今)[,:]?(?:任)?")
+SEX = re.compile(r"^[男女][,性]")
+SLASH = re.compile("[、/|]")
 SHORT = 12  # characters of a line that may be a heading of something else: 信息来源
+MOST_CELLS = 3  # of a row that may be a line with gaps
+LONGEST_LIFE = 40  # lines
 LONGEST_LABEL = 12  # characters of 县级副河长:
 
 
@@ -74,25 +69,49 @@ def divisions(notice: Notice) -> Iterator[Fact | Doubt]:
     whole = lines_of_division(notice.blocks, opens, has_duty)
     lines = [part for line in whole for part in ([line] if isinstance(line, Block) else divided(line, house))]
     reader = Reader(notice.document, notice.dated, house, wording, strict, of_sections(notice))
-    tells = [*map(speaks, lines), False]
+    speaks = [*map(_speaks, lines), False]
     for index in range(
         len(lines) - 1, -1, -1
     ):  # lines of a life (1992.07—1998.03 …) stand between a name and its duties
-        tells[index] = tells[index] or (tells[index + 1] and is_history(lines[index]))
+        speaks[index] = speaks[index] or (speaks[index + 1] and _is_history(lines[index]))
     for index, line in enumerate(lines):
-        if reader.is_idle:
-            if isinstance(line, Block) or len(line.text) <= LONGEST_ALONE:
-                silent = opens_nobody(lines, index, strict)
-            else:
-                silent = not (tells[index] or tells[index + 1]) or names_nobody(line)
-            if silent:
-                continue
+        long = reader.is_idle and len(line.text) > LONGEST_ALONE
+        if long and (not (speaks[index] or speaks[index + 1]) or _names_nobody(line)):
+            continue
         if isinstance(line, Block):
             yield from _of_row(reader, line, lines, index)
         else:
             reader.columns, reader.people = {}, False
             yield from _line(reader, line, lines, index)
     yield from covers(notice)
+
+
+def _speaks(line: Text | Block) -> bool:
+    """Whether a line may say anything of a person, at a cheap look: a duty, a label, the sex, 现任; a row always."""
+    if isinstance(line, Block):
+        return True
+    chars = line.text
+    return bool(
+        (line.signs & MAY_CALL and FIRST_VERB.search(chars) is not None)
+        or ("对" in chars and "负" in chars)
+        or label_of(chars) is not None
+        or (chars[:1] in "男女" and SEX.match(chars) is not None)
+        or (chars[:1] == "现" and NOW.match(chars) is not None)
+    )
+
+
+def _is_history(line: Text | Block) -> bool:
+    return not isinstance(line, Block) and line.text[:1] in OPENS_HISTORY and HISTORY.match(line.text) is not None
+
+
+def _names_nobody(line: Text | Block) -> bool:
+    """Whether a long line can open no person, at a cheap look; a row may."""
+    if isinstance(line, Block):
+        return False
+    chars = line.text
+    if TELLS_POST.search(chars) or label_of(chars) or may_head(chars, enumerated(chars)):
+        return False
+    return not any(opens_duty(chars, mark.end()) for mark in SLASH.finditer(chars))
 
 
 def _of_row(reader: Reader, block: Block, lines: list[Text | Block], index: int) -> Iterator[Fact | Doubt]:
@@ -165,7 +184,7 @@ def _head_line(
 ) -> Iterator[Fact | Doubt] | list[Fact | Doubt] | None:
     """What a name line or a line that is a title says; None if the line is neither."""
     chars = text.text
-    follows = line_after(lines, index)
+    follows = _after(lines, index)
     head = head_of(text, reader.house) if reader.official is not None or _may_count(chars, follows) else None
     if (
         reader.named is not None
@@ -188,9 +207,9 @@ def _line_alone(
     reader: Reader, text: Text, lines: list[Text | Block], index: int
 ) -> Iterator[Fact | Doubt] | list[Fact | Doubt] | None:
     """What a line that is a title alone or a name alone says; None if it is neither."""
-    chars, follows = text.text, line_after(lines, index)
+    chars, follows = text.text, _after(lines, index)
     start = enumerated(chars)
-    if reader.house.is_title(chars, start, len(chars.rstrip(ENDS_LINE))):
+    if reader.house.is_title(chars, start, len(chars.rstrip(":,;。"))):
         if index and lines[index - 1] is reader.under_title and follows is not None and not bare_name(follows):
             if reader.titled == text.text:
                 return []  # 校长 / 丁某 / 校长: the title of the person at hand, printed again
@@ -201,7 +220,7 @@ def _line_alone(
         return None
     if reader.title is not None:
         return below_title(
-            reader, reader.title, text, person, more_below(reader.title, follows, line_after(lines, index + 1))
+            reader, reader.title, text, person, more_below(reader.title, follows, _after(lines, index + 1))
         )
     if follows is not None and _announces(reader.house, follows, chars[person.name_start : person.name_end]):
         reader.open(text, person)
@@ -256,11 +275,23 @@ def _told_below(reader: Reader, text: Text, head: Head) -> Iterator[Fact]:
     yield from duties(reader, text, head.body)
 
 
+def _after(lines: list[Text | Block], index: int) -> Text | None:
+    """The line after another, those of a life left out: 1992.07—1998.03 县财政局科员."""
+    below = lines[index + 1 : index + LONGEST_LIFE]
+    line = next((line for line in below if not _is_history(line)), None)
+    if line is None:
+        return None
+    if not isinstance(line, Block):
+        return line
+    filled = [cell for cell in line.cells if cell.text]
+    return filled[0] if len(filled) == 2 and label_of(filled[0].text) else line.text
+
+
 def _may_count(chars: str, follows: Text | None) -> bool:
     """Whether a name line could count while nobody is at hand: `_counts` asks for duties here, or for what the line below says."""
     if may_tell_duty(chars):
         return True
-    return follows is not None and speaks(follows)
+    return follows is not None and _speaks(follows)
 
 
 def _counts(reader: Reader, text: Text, head: Head, follows: Text | None) -> bool:
@@ -290,7 +321,7 @@ def _announces(house: House, follows: Text, name: str) -> bool:
     chars = follows.text
     if opens_duty(chars, enumerated(chars)) or label_of(chars) or NOW.match(chars):
         return True
-    if name and (chars.startswith(name) or house.is_title(chars, 0, len(chars.rstrip(ENDS_LINE)))):
+    if name and (chars.startswith(name) or house.is_title(chars, 0, len(chars.rstrip(":,;。")))):
         return True
     if name and may_tell_duty(chars) and behind_name(follows, 0, house):
         return True  # 石磊 / 安山县文化馆馆长　主持全面工作
