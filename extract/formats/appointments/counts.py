@@ -11,12 +11,15 @@ from extract.names.marks import DIGITS
 COUNT = re.compile(rf"(?:等|共)(?P<n>\d{{1,3}}|[{DIGITS}十]{{1,3}})(?:名|位)?(?:同志|人|干部)")
 # 免去王小红、李成功等3名同志…职务: the number of this clause, not of the notice
 OF_CLAUSE = re.compile(r"(?:^|[;。\n])(?![^;。\n]*关于)[^;。\n]*(?:任命|免去|接受|辞去)[^;。\n:]*$")
+TAKES = re.compile("为|任(?![免职])|担任|当选")  # 石磊等3名同志|为村党委班子成员: of the clause too
 
 
 def counted(passage: Passage, facts: Sequence[Fact]) -> Iterator[CountRecord | Doubt]:
     """A number of persons that the notice states, and a doubt if the facts name another number of them."""
     match = COUNT.search(passage.text[:400])
     if not match or not facts or OF_CLAUSE.search(passage.text[: match.start()]):
+        return
+    if TAKES.match(passage.text, match.end()):
         return
     stated, found = number(match["n"]), len({fact.subject.name for fact in facts})
     if stated is None:
