@@ -14,15 +14,20 @@ OF_CLAUSE = re.compile(r"(?:^|[;。\n])(?![^;。\n]*关于)[^;。\n]*(?:任命|�
 TAKES = re.compile("为|任(?![免职])|担任|当选")  # 石磊等3名同志|为村党委班子成员: of the clause too
 
 
+def _named_here(text: str, end: int) -> int:
+    """How many names the list holds that a number closes."""
+    return text.count("、", max(text.rfind(mark, 0, end) for mark in "。;:,\n") + 1, end) + 1
+
+
 def counted(passage: Passage, facts: Sequence[Fact]) -> Iterator[CountRecord | Doubt]:
     """A number of persons that the notice states, and a doubt if the facts name another number of them."""
     match = COUNT.search(passage.text[:400])
     if not match or not facts or OF_CLAUSE.search(passage.text[: match.start()]):
         return
-    if TAKES.match(passage.text, match.end()):
-        return
     stated, found = number(match["n"]), len({fact.subject.name for fact in facts})
-    if stated is None:
+    if stated is None or (
+        TAKES.match(passage.text, match.end()) and _named_here(passage.text, match.start()) == stated
+    ):
         return
     evidence = passage.evidence(*match.span())
     yield CountRecord(evidence.doc, evidence.start, evidence.end, "persons appointed or removed", stated, found)

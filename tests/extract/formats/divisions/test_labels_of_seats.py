@@ -19,3 +19,10 @@ from extract.readers.text import document_of
 def test_a_part_or_a_river_is_nobody(text: str, people: set[str]) -> None:
     found: list[Fact] = extract_document(document_of(text, "plan.txt")).facts
     assert {fact.subject.name for fact in found if fact.subject.kind == "official"} == people
+
+
+def test_a_name_does_not_end_one_character_before_layout() -> None:
+    text = "安山县人民政府领导分工\n丁力，县长，主持县政府全面工作。\n钮祜禄洪　省体育局副局长\n"
+    extraction = extract_document(document_of(text, "page.txt"))
+    assert {fact.subject.name for fact in extraction.facts} == {"丁力"}
+    assert any("钮祜禄洪" in doubt.evidence.quote for doubt in extraction.doubts)
