@@ -108,8 +108,8 @@ def _personnel(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) 
         return "no_post"
     if passage.names_any(*reach):
         return None
-    said = cue.word.startswith("同志") or passage.chars.endswith("同志", 0, place[0])
-    if said and _is_comrade(passage.chars, place[0]):
+    comrade = cue.word.startswith("同志") or passage.chars.endswith("同志", 0, place[0])
+    if comrade and _is_comrade(passage.chars, place[0]):
         return None
     if passage.answered_below(cue, place) or _orders(passage.chars, place[1]):
         return None
