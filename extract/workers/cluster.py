@@ -9,7 +9,7 @@ goes over the wire is names, and what extraction found in a document. A piece wh
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 
 from extract.errors import GazetteError, ReadError
 from extract.workers.processes import TRIES, guarded
@@ -48,6 +48,14 @@ class Cluster:
                     yield ReadError("process_ended", how=str(error).splitlines()[0])
                 except _gone() as error:  # nothing that is left can be asked for
                     raise ReadError("no_cluster", address=self.address, fault=type(error).__name__) from error
+
+    def end(self) -> None:
+        """Nothing is kept: the connection lasts for a task."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None: ...
 
 
 @contextmanager
