@@ -24,7 +24,7 @@ from pathlib import Path
 
 from bench.corpus import Gazette, made_with, piece_of, write, write_some
 from extract.readers import listing
-from extract.workers import Processes
+from extract.workers import kept
 from graph.build import take_in
 from graph.parts.bring import made
 from graph.parts.index import open_index
@@ -51,6 +51,7 @@ class Run:
 def child(arguments: list[str]) -> None:
     """The build itself, with what it used on the last line of its output."""
     ended = False
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # also where it runs in the background
     try:
         if arguments[0] == PARTS:
             parts_of(*arguments[1:])
@@ -68,7 +69,7 @@ def child(arguments: list[str]) -> None:
 def parts_of(texts: str, folder: str, workers: str) -> None:
     """What a build does before it opens a store: extracts what is new, makes what must be made, and puts together what parts share."""
     place = Workspace(Path(folder))
-    with Processes(int(workers)) as doing, place.lock():
+    with kept(int(workers)) as doing, place.lock():
         take_in(place, listing([Path(texts)]).files, workers=doing)
         print(json.dumps(used()), flush=True)
         with open_index(place.folder) as index:

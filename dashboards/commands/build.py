@@ -15,7 +15,7 @@ from extract.errors import GazetteError, ReadError, StoreError
 from extract.evidence.origin import FILE_NAME
 from extract.readers import Limits
 from extract.readers.paths.account import Account
-from extract.workers import Workers, workers_of
+from extract.workers import Workers, kept
 from extract.workers.cluster import Cluster
 from graph.build import (
     TakenIn,
@@ -98,7 +98,7 @@ def build(
         account.stop_at_nothing()
     if not listing.files and not place.sources():
         raise ReadError("workspace_empty_give", folder=place.folder)
-    with Cluster(dask) if dask else workers_of(workers) as doing, place.lock() as news:
+    with kept(Cluster(dask) if dask else workers) as doing, place.lock() as news:
         _say(news)
         damaged = place.damages()
         _say(said("damaged", what=one.what, doc=one.doc) for one in damaged)

@@ -24,6 +24,7 @@ from graph.workspace import Workspace
 
 OLDEST_PYTHON = (3, 11)
 NAME_OF_REQUIREMENT = re.compile(r"^[A-Za-z0-9._-]+")
+MEASURED = 1_500_000  # nodes and relationships up to which the embedded graph was measured (docs/scale.md)
 EXTRA_OF_REQUIREMENT = re.compile(r"""extra\s*==\s*['"]([^'"]+)['"]""")
 
 
@@ -105,6 +106,16 @@ def _texts(texts: Texts) -> Check:
     return Check("texts", f"{texts.path}: {documents:,} documents, {passages:,} passages")
 
 
+def _size(elements: int) -> Check:
+    """How far an embedded graph is from what one was measured to carry; a larger one may work, and is better kept in a server."""
+    if elements > MEASURED:
+        return Check(
+            "size",
+            f"more than the {MEASURED:,} that the embedded graph was measured with: Neo4j is for it, docs/neo4j.md",
+        )
+    return Check("size", f"{elements / MEASURED:.1%} of the {MEASURED:,} that the embedded graph was measured with")
+
+
 def _parts(workspace: Workspace) -> Check:
     """What the graph is put together from; all of it is made again where it is gone."""
     lying = lying_in(workspace.folder)
@@ -145,6 +156,8 @@ def _graph(folder: Path | None, url: str | None) -> Iterator[Check]:
                 f"{store.url}: schema {store.schema_version()}, {nodes:,} nodes, "
                 f"{sum(counts.values()) - nodes:,} relationships",
             )
+            if store.url.startswith("kglite:"):
+                yield _size(sum(counts.values()))
             yield _texts(store.texts)
     except GazetteError as error:
         yield Check("store", error.text(language_of()), wrong=True)

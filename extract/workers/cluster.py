@@ -9,7 +9,7 @@ goes over the wire is names, and what extraction found in a document. A piece wh
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, Self, TypeVar
+from typing import Any, TypeVar
 
 from extract.errors import GazetteError, ReadError
 from extract.workers.processes import TRIES, guarded
@@ -51,11 +51,6 @@ class Cluster:
 
     def end(self) -> None:
         """Nothing is kept: the connection lasts for a task."""
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None: ...
 
 
 @contextmanager

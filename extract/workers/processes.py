@@ -5,7 +5,7 @@ In:  a function and its arguments   Out: for each, in their order, its result or
 `Workers` is the one protocol: `Processes` of this machine, or those of a cluster (`extract/workers/cluster.py`). The function is one of a module, its
 arguments and results are plain values, so that it runs in either. Processes are started anew (never forked), so they hold no lock of their
 parent, and end with it whatever ended it. A start costs as much as ten pages of text, so inside
-`with Processes(2) as workers:` they are kept from one task to the next.
+`with kept(2) as workers:` they are kept from one task to the next.
 """
 
 import multiprocessing
@@ -19,7 +19,7 @@ from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from multiprocessing.reduction import ForkingPickler
-from typing import Protocol, Self, TypeVar
+from typing import Protocol, TypeVar
 
 from extract.errors import GazetteError, ReadError
 
@@ -45,10 +45,6 @@ class Workers(Protocol):
     def end(self) -> None:
         """Gives back what is kept for a next task; there may be one all the same."""
         ...
-
-    def __enter__(self) -> Self: ...
-
-    def __exit__(self, *_: object) -> None: ...
 
 
 @dataclass(slots=True)
@@ -78,12 +74,6 @@ class Processes:
         while self.team:
             _end(self.team.pop())
 
-    def __enter__(self) -> Self:
-        return replace(self, team=[])
-
-    def __exit__(self, *_: object) -> None:
-        self.end()
-
 
 def workers_of(given: Workers | int | None, work: float | None = None) -> Workers:
     """Those that are given; so many processes; or one a core, but no more than so many seconds of `work` are worth."""
@@ -96,6 +86,18 @@ def workers_of(given: Workers | int | None, work: float | None = None) -> Worker
     if isinstance(doing, Processes) and doing.by_worth and work is not None:
         return replace(doing, count=max(1, min(doing.count, int(work / WORTH))))
     return doing
+
+
+@contextmanager
+def kept(given: Workers | int | None) -> Iterator[Workers]:
+    """Workers that keep their processes from one task to the next, until the block ends or they are told to `end` them."""
+    doing = workers_of(given)
+    if isinstance(doing, Processes):
+        doing = replace(doing, team=[])
+    try:
+        yield doing
+    finally:
+        doing.end()
 
 
 def each(

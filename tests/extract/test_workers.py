@@ -6,7 +6,7 @@ import time
 import pytest
 
 from extract.errors import GazetteError, ReadError
-from extract.workers import Processes, each, workers_of
+from extract.workers import Processes, each, kept, workers_of
 
 
 def task(given: int) -> int:
@@ -46,18 +46,18 @@ def of_whom(given: int) -> tuple[int, int]:
 
 
 def test_processes_are_kept_from_one_task_to_the_next() -> None:
-    with Processes(2) as workers:
+    with kept(2) as workers:
         first = {of for _, of in workers.each(of_whom, range(40), 10.0)}  # type: ignore[misc]
         found = list(workers.each(of_whom, range(40), 10.0))
         assert [number for number, _ in found] == list(range(40))  # type: ignore[misc]
         assert {of for _, of in found} == first  # type: ignore[misc]
         assert len(first) == 2
-        assert len(workers.team or ()) == 2
-    assert workers.team == []
+        workers.end()
+        assert first.isdisjoint(of for _, of in workers.each(of_whom, range(40), 10.0))  # type: ignore[misc]
 
 
 def test_work_that_nobody_waits_for_any_longer_answers_no_other_task() -> None:
-    with Processes(2) as workers:
+    with kept(2) as workers:
         some = workers.each(task, [0, 1, 5, 5, 4], 10.0)
         assert [next(some), next(some)] == [0, 1]
         some.close()  # type: ignore[attr-defined]

@@ -9,6 +9,7 @@ from dashboards.commands.doctor import doctor
 from graph.build import files_of, take_in
 from graph.keeping.judgements import Decision, Judgement, add_judgement
 from graph.repair import wrong_with
+from graph.stores.store import open_store
 from graph.workspace import Workspace
 from tests.graph.gazettes import write_gazettes
 
@@ -76,3 +77,17 @@ def test_what_is_damaged_is_named_and_its_advice_works(tmp_path: Path) -> None:
     place.remember()
     assert not list(wrong_with(place))
     assert "nothing to put aside" in CliRunner().invoke(doctor, ["--workspace", str(place.folder), "--repair"]).output
+
+
+def test_of_an_embedded_graph_it_says_how_far_it_is_from_what_was_measured(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = Workspace(tmp_path / "w")
+    with open_store(f"kglite://{place.graph_path.absolute()}", writing=True):
+        pass
+    monkeypatch.setattr("dashboards.commands.doctor.MEASURED", 4)
+    assert "✓ size" in CliRunner().invoke(doctor, ["--workspace", str(place.folder)]).output
+    assert "0.0% of the 4 that" in CliRunner().invoke(doctor, ["--workspace", str(place.folder)]).output
+    monkeypatch.setattr("dashboards.commands.doctor.MEASURED", -1)
+    large = CliRunner().invoke(doctor, ["--workspace", str(place.folder)]).output
+    assert "more than the -1 that the embedded graph was measured with: Neo4j is for it" in large
