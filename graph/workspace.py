@@ -27,6 +27,7 @@ from typing import Any
 from extract.errors import ReadError, StoreError
 from extract.facts import Context, Doubt, Extraction, Fact, Passage, Relation, context_from_json
 from extract.output.json_lines import read_rows
+from extract.wording.reasons import Reason, reason
 from graph.corpus import Corpus
 from graph.keeping.durable import (
     HELD,
@@ -40,13 +41,14 @@ from graph.keeping.durable import (
 )
 from graph.keeping.judgements import Judgements, read_judgements
 from graph.keeping.sealed import add_row, read_lines
-from graph.keeping.settings import TEMPLATE, WorkspaceSettings, confirmed_store, workspace_settings
+from graph.keeping.settings import TEMPLATE, WorkspaceSettings, workspace_settings
 from graph.keeping.shapes import SHA256
 from graph.keeping.sources import PARTS, SOURCE, Ended, Source, contents_of, stored_from, sum_of
 from graph.keeping.state import (
     Damage,
     State,
     damages,
+    gone,
     lost_documents,
     lost_judgements,
     read_state,
@@ -55,46 +57,14 @@ from graph.keeping.state import (
     write_state,
 )
 from graph.locking import held_lock
-from graph.stores.texts import ENDING
+from graph.places import Places
 
 TOGETHER = ".together"  # in the folder of facts: several documents stand aside complete, and are finished together
 
 
 @dataclass(frozen=True, slots=True)
-class Workspace:
-    """A workspace folder."""
-
-    folder: Path
-
-    @property
-    def facts_folder(self) -> Path:
-        """The folder of extractions."""
-        return self.folder / "facts"
-
-    @property
-    def judgements_path(self) -> Path:
-        """The file of judgements."""
-        return self.folder / "judgements.jsonl"
-
-    @property
-    def log_path(self) -> Path:
-        """The log of builds."""
-        return self.folder / "log.jsonl"
-
-    @property
-    def graph_path(self) -> Path:
-        """The embedded graph."""
-        return self.folder / "graph.kgl"
-
-    @property
-    def texts_path(self) -> Path:
-        """The documents as printed, beside the graph; those of a server's graph too."""
-        return self.graph_path.with_name(self.graph_path.stem + ENDING)
-
-    @property
-    def store_url(self) -> str:
-        """The embedded graph, or the store that the settings name, where the user has confirmed it (else StoreError)."""
-        return confirmed_store(self.folder, f"kglite://{self.graph_path.absolute()}")
+class Workspace(Places):
+    """A workspace folder: what is read and written at its places."""
 
     def settings(self) -> WorkspaceSettings:
         """What zhize.toml says; nothing where there is none. StoreError that names file and key."""
@@ -111,17 +81,6 @@ class Workspace:
                 nearest = max(nearest, (len(at.parts), source.jurisdiction), key=lambda one: one[0])
         return nearest[1]
 
-    def spare(self, target: Path) -> Path:
-        """The target of an export, unless it is a part of the workspace, which would be lost (StoreError)."""
-        place, folder = target.resolve(), self.folder.resolve()
-        names = ("zhize.toml", "judgements.jsonl", "log.jsonl", "state.json", "lock", "parts.db", self.graph_path.name)
-        mine = place.parent == folder and (
-            place.name in names or place.name.startswith((f"{self.graph_path.name}-", self.texts_path.name))
-        )
-        if mine or place == folder or any(place.is_relative_to(folder / one) for one in ("facts", "parts")):
-            raise StoreError("of_workspace", path=target, folder=self.folder)
-        return target
-
     def prepare(self) -> None:
         """Makes the folder and its settings if they are not there."""
         with _writing(self.folder):
@@ -131,13 +90,13 @@ class Workspace:
                 write_whole(settings, TEMPLATE.encode())
 
     @contextmanager
-    def lock(self) -> Iterator[list[str]]:
+    def lock(self) -> Iterator[list[Reason]]:
         """Keeps every other builder out; the second is told who holds the workspace. Yields what the builder should say.
 
         What a builder that was ended left aside is put in place if it is complete, else removed.
         """
         self.prepare()
-        with held_lock(self.folder / "lock", f"the workspace {self.folder}") as said:
+        with held_lock(self.folder / "lock", reason("the_workspace", folder=self.folder)) as said:
             self._recover()
             yield said
 
@@ -158,7 +117,7 @@ class Workspace:
         for damage in damages(self.folder, among):
             raise StoreError(damage.line)
         if lost := lost_judgements(self.folder):
-            raise StoreError("judgements_lost", path=self.folder / lost)
+            raise StoreError("judgements_lost", folder=self.folder, lost=lost)
 
     def check_sources(self) -> None:
         """Raises StoreError where a document is gone, or its source file is not as it was written; no other part is read."""
@@ -248,7 +207,7 @@ class Workspace:
         for sha256, doc in documents.items():
             stored, damage = stored_document(self.facts_folder, sha256)
             if damage is not None or stored is None:
-                raise StoreError(damage.line if damage else Damage(sha256, doc, f"facts/{sha256[:12]}… is gone").line)
+                raise StoreError(damage.line if damage else Damage(sha256, doc, gone(sha256)).line)
             chosen[stored.source] = doc
         return self._corpus(chosen)
 
@@ -304,7 +263,7 @@ class Workspace:
     def judgements(self) -> Judgements:
         """What people decided; StoreError where a line is not as it was written, or is gone."""
         if lost := lost_judgements(self.folder):
-            raise StoreError("judgements_lost", path=self.folder / lost)
+            raise StoreError("judgements_lost", folder=self.folder, lost=lost)
         return read_judgements(self.judgements_path)
 
     def log(self, what: str, **said: Any) -> None:
@@ -362,4 +321,4 @@ def _writing(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise StoreError("stays_as_it_was", path=path, fault=error.strerror) from error
+        raise StoreError("stays_as_it_was", path=path, fault=error) from error

@@ -10,11 +10,13 @@ import click
 from dashboards.progress import progress
 from dashboards.reading import reading_limits, say_lines, stop_if_refused
 from dashboards.settings import Settings, settings_for_building
-from dashboards.texts.telling import said, tell
+from dashboards.texts.language import language_of
+from dashboards.texts.telling import in_words, said, tell
 from extract.errors import GazetteError, ReadError, StoreError
 from extract.evidence.origin import FILE_NAME
 from extract.readers import Limits
 from extract.readers.paths.account import Account
+from extract.wording.reasons import Reason
 from extract.workers import Workers, kept
 from extract.workers.cluster import Cluster
 from graph.build import (
@@ -156,6 +158,8 @@ def load(
         stands, applied = _loaded(place, graph)
         place.remember()
         place.log("load", documents=[one.source.doc for one in taken], **_logged(stands, applied))
+    with place.lock():
+        _index_large(place, at, stands)
     _say_taken(taken)
     if unasked:
         tell("quotes_unchecked", listed=_listed(unasked))
@@ -184,9 +188,9 @@ def _open(workspace: Path | None, store: str | None) -> tuple[Workspace, Setting
     return Workspace(settings.workspace), settings
 
 
-def _say(lines: Iterable[str]) -> None:
+def _say(lines: Iterable[str | Reason]) -> None:
     for line in lines:
-        click.echo(f"zhize: {line}", err=True)
+        click.echo(f"zhize: {in_words(line)}", err=True)
 
 
 def _loaded(place: Workspace, graph: Store, workers: Workers | int | None = None) -> tuple[Summary, Applied]:
@@ -311,7 +315,7 @@ def _count_changes(written: str, gone: str, applied: Applied) -> None:
             for kind, names in (("nodes", NODES), ("relationships", EDGES))
             if (count := sum(counter[name] for name in counter if name in names))
         ]
-        tell(what, parts="; ".join(parts) or said("nothing"))
+        tell(what, parts=("；" if language_of() == "zh" else "; ").join(parts) or said("nothing"))
 
 
 def _logged(holds: Summary, applied: Applied) -> dict[str, Any]:

@@ -11,15 +11,27 @@ import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+from importlib import import_module
+from pathlib import Path
+from typing import Any
 
-PLACE = re.compile(r"\{(\w+)\}")
+PLACE = re.compile(r"\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}")
 LANGUAGES = ("zh", "en")
 
 
 def filled(template: str, values: Mapping[str, object]) -> str:
-    """The template with its {places} filled, each once: a value that holds {braces} stays as it is."""
-    return PLACE.sub(lambda place: str(values.get(place[1], place[0])), template)
+    """The template with its {places} filled, each once: a value that holds {braces} stays as it is.
+
+    A place with two words gives the word that goes with its number: {count} {count|task|tasks} → 1 task, 2 tasks.
+    """
+    return PLACE.sub(lambda place: _in_place(place, values), template)
+
+
+def _in_place(place: re.Match[str], values: Mapping[str, object]) -> str:
+    name, one, several = place.groups()
+    if one is None or name not in values:
+        return str(values.get(name, place[0]))
+    return str(one if str(values[name]) == "1" else several)
 
 
 def in_language(texts: Mapping[str, str], language: str) -> str:
@@ -27,8 +39,19 @@ def in_language(texts: Mapping[str, str], language: str) -> str:
     return texts["en" if language == "en" else "zh"]
 
 
-@cache
 def texts_of(package: str, name: str, table: str | None = None) -> Mapping[str, Mapping[str, str]]:
     """The entries of a TOML file of texts, or of one table in it."""
-    found: Mapping[str, Mapping[str, str]] = tomllib.loads((files(package) / name).read_text("utf-8"))
-    return found if table is None else found[table]  # type: ignore[return-value]
+    found = toml_of(package, name)
+    return found if table is None else found[table]
+
+
+@cache
+def toml_of(package: str, name: str) -> Mapping[str, Any]:
+    """A TOML file that lies in a package, read once."""
+    return tomllib.loads((folder_of(package) / name).read_text("utf-8"))
+
+
+@cache
+def folder_of(package: str) -> Path:
+    """The folder of one of our packages; importlib.resources says the same, and takes as long to load as all our texts."""
+    return Path(str(import_module(package).__file__)).parent

@@ -21,7 +21,7 @@ from multiprocessing.context import SpawnProcess
 from multiprocessing.reduction import ForkingPickler
 from typing import Protocol, TypeVar
 
-from extract.errors import GazetteError, ReadError
+from extract.errors import GazetteError, ReadError, how_ended
 
 Given = TypeVar("Given")
 Result = TypeVar("Result")
@@ -171,7 +171,7 @@ def _gather(workers: list[_Worker], done: dict[int, Result | GazetteError], wait
             done[worker.has[0]] = ReadError("takes_too_long", seconds=f"{seconds:.0f}")
         except (EOFError, OSError):
             worker.process.join(1)
-            done[worker.has[0]] = ReadError("process_ended", how=_how(worker.process.exitcode))
+            done[worker.has[0]] = ReadError("process_ended", how=how_ended(worker.process.exitcode))
         waiting.extend(reversed(worker.has[1:]))
         workers.remove(worker)
         _end(worker)
@@ -185,10 +185,6 @@ def _again(done: dict[int, Result | GazetteError], waiting: list[int], tries: di
             if tries[index] <= TRIES:
                 del done[index]
                 waiting.append(index)
-
-
-def _how(code: int | None) -> str:
-    return f"signal {-code}; is there enough memory?" if code is not None and code < 0 else f"exit code {code}"
 
 
 def _started() -> _Worker:

@@ -16,13 +16,16 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
 from extract.errors import QueryError, StoreError
-from graph.projection.elements import Printed, PrintedPassage
+from extract.wording.reasons import Reason, reason
 from graph.stores.tokens import spaced
 from graph.stores.transaction import together
+
+if TYPE_CHECKING:  # what is asked needs none of what is built
+    from graph.projection.elements import Printed, PrintedPassage
 
 ENDING = ".texts.db"
 VERSION = 1
@@ -121,13 +124,13 @@ class Texts:
         except (sqlite3.Error, OSError) as error:
             raise StoreError("cannot_write_place", path=self.path, fault=str(error)) from error
 
-    def wrong(self) -> str | None:
+    def wrong(self) -> Reason | None:
         """What is wrong with the file, all of which is read; None where it is sound."""
         try:
             verdict = self.rows("PRAGMA quick_check(1)", seconds=CHECK_SECONDS)
         except (StoreError, QueryError) as error:
-            return str(error)
-        return None if verdict == [("ok",)] else str(StoreError("texts_damaged", path=self.path, fault=verdict[0][0]))
+            return error.reason
+        return None if verdict == [("ok",)] else reason("texts_damaged", path=self.path, fault=verdict[0][0])
 
 
 class Written:
@@ -140,7 +143,7 @@ class Written:
         """The jurisdictions that are held, each with its digest."""
         return dict(self._rows.execute("SELECT scope, digest FROM scope"))
 
-    def bring(self, scope: str, digest: str, texts: Iterable[Printed]) -> None:
+    def bring(self, scope: str, digest: str, texts: Iterable["Printed"]) -> None:
         """Holds just these documents of a jurisdiction; what stands already is left as it is."""
         now = {text.key: text for text in texts}
         with together(self._rows):
@@ -161,7 +164,7 @@ class Written:
             self._take_out([key for (key,) in keys])
             self._rows.execute("DELETE FROM scope WHERE scope = ?", (scope,))
 
-    def _put(self, scope: str, text: Printed) -> None:
+    def _put(self, scope: str, text: "Printed") -> None:
         stated = text.key, scope, text.digest, text.file, text.name, text.issue, text.jurisdiction
         self._rows.execute("INSERT INTO document VALUES (?,?,?,?,?,?,?)", stated)
         for one in text.passages:
@@ -183,8 +186,10 @@ class Written:
             self._rows.execute("INSERT INTO passages (passages) VALUES ('optimize')")
 
 
-def printed_in(texts: Texts) -> Iterator[tuple[Printed, PrintedPassage]]:
+def printed_in(texts: Texts) -> Iterator[tuple["Printed", "PrintedPassage"]]:
     """All passages of all documents, in the order of files and places."""
+    from graph.projection.elements import Printed, PrintedPassage
+
     rows = texts.rows("SELECT key, file, name, issue, jurisdiction FROM document ORDER BY file, key")
     for key, file, name, issue, jurisdiction in rows:
         document = Printed(key, file, name, issue, jurisdiction, ())

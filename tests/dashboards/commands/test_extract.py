@@ -53,6 +53,7 @@ def test_context_and_doubts_go_where_they_are_sent(folder: Path, tmp_path: Path)
     assert result.exit_code == 0, result.output
     assert [json.loads(line)["evidence"]["doc"] for line in result.stdout.splitlines()] == ["a.txt", "a.txt"]
     assert "issued 1" in result.stderr
+    assert "How to read this" in result.stderr
     assert rows(tmp_path / "c")
     assert (tmp_path / "d").read_text() == ""
 
@@ -70,7 +71,7 @@ def test_strict_makes_a_doubt_an_error(folder: Path, tmp_path: Path) -> None:
     assert run(folder, "-o", tmp_path / "f.jsonl").exit_code == 0
     result = run(folder, "-o", tmp_path / "f.jsonl", "--strict")
     assert isinstance(result.exception, GazetteError)
-    assert "1 doubts" in str(result.exception)
+    assert "1 doubt; see" in str(result.exception)
 
 
 def test_a_pipe_is_written_and_a_link_stays_a_link(folder: Path, tmp_path: Path) -> None:
