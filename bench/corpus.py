@@ -41,11 +41,12 @@ SECOND = "溪塘泉浦湾滩渡桥亭桥坊店集墩岗岭坪坡垸畈洲港埠�
 
 @dataclass(frozen=True, slots=True)
 class Gazette:
-    """One made issue: its file's name, its jurisdiction, its text."""
+    """One made issue: its file's name, its jurisdiction, its text, and which piece of the real one it is made from."""
 
     name: str
     jurisdiction: str
     text: str
+    piece: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,7 @@ def made_with(
 
         for real, number in originals[:documents]:
             name = f"{code}-{real.name}-{number + 1}.txt" if number else f"{code}-{real.name}.txt"
-            yield Gazette(name, code, renamed(piece_of(real.text, length, number))), real, renamed
+            yield Gazette(name, code, renamed(piece_of(real.text, length, number)), number), real, renamed
         documents -= len(originals)
 
 
@@ -180,15 +181,19 @@ def write_some(folder: Path, some: Iterable[Gazette]) -> Path:
     return folder
 
 
-def truth(documents: int, seed: int = 1) -> Iterator[str]:
+def truth(documents: int, seed: int = 1, length: int | None = None, pieces: int = 1) -> Iterator[str]:
     """A line a relation, and one for all: the facts found in made issues beside those of the real ones, with the names exchanged."""
-    real = {one.name: extract_document(document_of(one.text, one.name)).facts for one in real_gazettes()}
+    real = {
+        (one.name, number): extract_document(document_of(piece_of(one.text, length, number), one.name)).facts
+        for one in real_gazettes()
+        for number in range(pieces)
+    }
     read: Counter[tuple[str, ...]] = Counter()
     true: Counter[tuple[str, ...]] = Counter()
-    for gazette, original, renamed in made_with(documents, seed):
+    for gazette, original, renamed in made_with(documents, seed, length, pieces):
         made = extract_document(document_of(gazette.text, gazette.name)).facts
         read.update((gazette.name, *_counted(fact, str)) for fact in made)
-        true.update((gazette.name, *_counted(fact, renamed)) for fact in real[original.name])
+        true.update((gazette.name, *_counted(fact, renamed)) for fact in real[original.name, gazette.piece])
     for relation in (*sorted({fact[1] for fact in true}), ""):
         here, there = (Counter({k: n for k, n in some.items() if relation in ("", k[1])}) for some in (read, true))
         right = (here & there).total()
@@ -220,7 +225,7 @@ def main() -> None:
     if args.folder:
         write(args.folder, args.documents, args.seed, args.length, args.pieces)
     else:
-        print(*truth(args.documents, args.seed), sep="\n")
+        print(*truth(args.documents, args.seed, args.length, args.pieces), sep="\n")
 
 
 if __name__ == "__main__":
