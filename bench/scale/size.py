@@ -68,12 +68,12 @@ def child(arguments: list[str]) -> None:
 
 def parts_of(texts: str, folder: str, workers: str) -> None:
     """What a build does before it opens a store: extracts what is new, makes what must be made, and puts together what parts share."""
-    place = Workspace(Path(folder))
-    with kept(int(workers)) as doing, place.lock():
-        take_in(place, listing([Path(texts)]).files, workers=doing)
+    workspace = Workspace(Path(folder))
+    with kept(int(workers)) as doing, workspace.lock():
+        take_in(workspace, listing([Path(texts)]).files, workers=doing)
         print(json.dumps(used()), flush=True)
-        with open_index(place.folder) as index:
-            made(place, index, doing)
+        with open_index(workspace.folder) as index:
+            made(workspace, index, doing)
 
 
 def used() -> list[float]:

@@ -42,7 +42,6 @@ DROP = f"""
 MATCH (n) WHERE n:{"|".join(NODES)} OR (n.key IS NOT NULL AND n.digest IS NOT NULL)  // a label of another version too
 CALL (n) {{ DETACH DELETE n }} IN TRANSACTIONS OF 5000 ROWS
 """
-DECLARED = "SHOW INDEXES YIELD name, owningConstraint, state"
 AWAIT_INDEXES = "CALL db.awaitIndexes(600)"
 
 
@@ -237,19 +236,14 @@ class Neo4jStore:
         return bool(self._rows(f"MATCH (n:{MARK}) WHERE n.loading IS NOT NULL RETURN n.loading"))
 
     def _declare(self, lines: Sequence[str], wait: bool = True) -> None:
-        """Declares constraints and indexes that are not there: to ask for all of them costs one statement, to declare them one each."""
-        there = {(bool(owner), owner or name): state for name, owner, state in self._rows(DECLARED)}
-        lacking = [line for line in lines if _declares(line) not in there]
-
         def run() -> None:
             with self._session(neo4j.WRITE_ACCESS) as session, session.begin_transaction() as transaction:
-                for line in lacking:
+                for line in lines:
                     transaction.run(line).consume()
                 transaction.commit()
 
-        if lacking:
-            _patiently(run)
-        if wait and (lacking or any(state != "ONLINE" for state in there.values())):
+        _patiently(run)
+        if wait:
             self._run_alone(AWAIT_INDEXES)
 
     def _write(self, work: Sequence[Statement], into_nothing: bool = False) -> None:
@@ -319,12 +313,6 @@ def _ahead(parts: Iterator[list[Statement]]) -> Iterator[list[Statement]]:
         while (part := coming.result()) is not None:
             coming = beside.submit(next, parts, None)
             yield part
-
-
-def _declares(line: str) -> tuple[bool, str]:
-    """Whether a statement declares a constraint, and the name of what it declares."""
-    _, kind, name, *_ = line.split()
-    return kind == "CONSTRAINT", name
 
 
 def _scope_indexes() -> list[str]:

@@ -89,10 +89,10 @@ def test_what_is_damaged_is_named_and_its_advice_works(tmp_path: Path) -> None:
 def test_of_an_embedded_graph_it_says_how_far_it_is_from_what_was_measured(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    place = Workspace(tmp_path / "w")
-    with open_store(f"kglite://{place.graph_path.absolute()}", writing=True):
+    workspace = Workspace(tmp_path / "w")
+    with open_store(f"kglite://{workspace.graph_path.absolute()}", writing=True):
         pass
     monkeypatch.setattr("dashboards.commands.doctor.MEASURED", 4)
-    assert "0.0%" in CliRunner().invoke(doctor, ["--workspace", str(place.folder)]).output
+    assert "0.0%" in CliRunner().invoke(doctor, ["--workspace", str(workspace.folder)]).output
     monkeypatch.setattr("dashboards.commands.doctor.MEASURED", -1)
-    assert "docs/neo4j.md" in CliRunner().invoke(doctor, ["--workspace", str(place.folder)]).output
+    assert "docs/neo4j.md" in CliRunner().invoke(doctor, ["--workspace", str(workspace.folder)]).output
