@@ -85,10 +85,10 @@ def listing_of(
 
 def files_of(paths: Iterable[Path], jurisdiction_of: Callable[[Path], str | None] = lambda path: None) -> list[File]:
     """The documents that paths stand for, in order; raises ReadError for a path that cannot be read."""
-    found = listing_of(paths, jurisdiction_of)
-    for aside in found.refused:
+    listed = listing_of(paths, jurisdiction_of)
+    for aside in listed.refused:
         raise ReadError(aside.line)
-    return found.files
+    return listed.files
 
 
 @cache
@@ -121,9 +121,9 @@ def take_in(
     if whole:
         ready = iter(list(ready))
         account.stop_at_any()
-    for file, source, found in ready:
-        workspace.put_contents(source, found.contents)
-        taken.append(TakenIn(source, True, found.facts, found.doubts, found.origin))
+    for file, source, extracted in ready:
+        workspace.put_contents(source, extracted.contents)
+        taken.append(TakenIn(source, True, extracted.facts, extracted.doubts, extracted.origin))
         account.taken.append(file.name)
     now = {(one.source.doc, one.source.path): one.source.sha256 for one in taken}
     for before in known.values():
@@ -273,14 +273,14 @@ def _extracted(
 ) -> Iterator[tuple[File, Source, Extracted]]:
     some = [(_by_itself(file), source, limits) for file, source in to_do]
     doing = workers_of(workers, _work([file for file, _ in to_do]))
-    for (file, source), found in zip(to_do, doing.each(extracted_one, some, limits.whole), strict=True):
+    for (file, source), result in zip(to_do, doing.each(extracted_one, some, limits.whole), strict=True):
         done()
-        if isinstance(found, GazetteError):
-            account.refuse(file, found)
-        elif found.sha256 != source.sha256:
+        if isinstance(result, GazetteError):
+            account.refuse(file, result)
+        elif result.sha256 != source.sha256:
             account.refuse(file, ReadError("changed_while_read"))
         else:
-            yield file, source, found
+            yield file, source, result
 
 
 def _by_itself(file: File) -> File:
@@ -300,7 +300,7 @@ def extracted_one(given: tuple[File, Source, Limits]) -> Extracted:
     """What extraction finds in a document, as it is to be stored: one piece of work, in whatever process."""
     file, source, limits = given
     document = read_file(file, limits)
-    found = extract_document(document)
-    origin = next((one for one in found.context if isinstance(one, DocumentRecord)), None)
-    contents = contents_of(source, found, found.passages)
-    return Extracted(document.sha256, contents, len(found.facts), len(found.doubts), origin)
+    extraction = extract_document(document)
+    origin = next((one for one in extraction.context if isinstance(one, DocumentRecord)), None)
+    contents = contents_of(source, extraction, extraction.passages)
+    return Extracted(document.sha256, contents, len(extraction.facts), len(extraction.doubts), origin)

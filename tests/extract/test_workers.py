@@ -48,9 +48,9 @@ def of_whom(given: int) -> tuple[int, int]:
 def test_processes_are_kept_from_one_task_to_the_next() -> None:
     with kept(2) as workers:
         first = {of for _, of in workers.each(of_whom, range(40), 10.0)}  # type: ignore[misc]
-        found = list(workers.each(of_whom, range(40), 10.0))
-        assert [number for number, _ in found] == list(range(40))  # type: ignore[misc]
-        assert {of for _, of in found} == first  # type: ignore[misc]
+        results = list(workers.each(of_whom, range(40), 10.0))
+        assert [number for number, _ in results] == list(range(40))  # type: ignore[misc]
+        assert {of for _, of in results} == first  # type: ignore[misc]
         assert len(first) == 2
         workers.end()
         assert first.isdisjoint(of for _, of in workers.each(of_whom, range(40), 10.0))  # type: ignore[misc]
@@ -65,11 +65,11 @@ def test_work_that_nobody_waits_for_any_longer_answers_no_other_task() -> None:
 
 
 def test_what_waits_with_a_worker_that_ends_is_done_by_another() -> None:
-    found = [said(result) for result in each(task, [7, *range(10, 60), 7, 3], 2, 10.0)]
-    assert found[1:-2] == [number * number for number in range(10, 60)]
-    assert "exit code 9" in str(found[0])
-    assert "exit code 9" in str(found[-2])
-    assert found[-1] == "three"
+    results = [said(result) for result in each(task, [7, *range(10, 60), 7, 3], 2, 10.0)]
+    assert results[1:-2] == [number * number for number in range(10, 60)]
+    assert "exit code 9" in str(results[0])
+    assert "exit code 9" in str(results[-2])
+    assert results[-1] == "three"
 
 
 def the_same(given: str) -> str:

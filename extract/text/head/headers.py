@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from extract.clean import in_order
 from extract.document import Document
 from extract.facts import Party
 from extract.names.dates import DATE, iso_date
@@ -103,8 +104,7 @@ def header_of(document: Document, lines: Sequence[Line]) -> Header:
 
 def _misread(masthead: str, signer: str) -> bool:
     """Whether a masthead, printed in letters set wide, is a signature of which a character was lost: 安山县社会保局, 安山县社会保障局."""
-    rest = iter(signer)
-    return 0 < len(signer) - len(masthead) <= MOST_LOST and all(char in rest for char in masthead)
+    return 0 < len(signer) - len(masthead) <= MOST_LOST and in_order(masthead, signer)
 
 
 def _with_labels(document: Document, header: Header, known: Known) -> Header:
@@ -338,10 +338,10 @@ def _distinct(parties: Sequence[Party]) -> tuple[Party, ...]:
 
 def _title_goes_on(title: Sequence[Line], lines: Sequence[Line]) -> bool:
     """…建设试点工作方案 / 的通知: the next line is the rest of a title."""
-    at = next(i for i, line in enumerate(lines) if line is title[-1])
-    if at + 1 >= len(lines):
+    index = next(i for i, line in enumerate(lines) if line is title[-1])
+    if index + 1 >= len(lines):
         return False
-    after = lines[at + 1].text
+    after = lines[index + 1].text
     if YEARS.match(after):
         return True
     if len(after) <= LONGEST_REST and after[0] in "和与及、" and NOTICE_END.search(after):
