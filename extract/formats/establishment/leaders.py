@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from extract.clean import Text
 from extract.document import Block, Notice
 from extract.facts import Fact, Kind, Party, Relation
+from extract.formats.establishment.heads import heads_alone
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import ENUMERATOR, HAN, LEVELS
 from extract.names.offices.office import Office
@@ -32,7 +33,9 @@ TITLE = re.compile(
     re.VERBOSE,
 )
 FILLER = re.compile(r"(?:新一届|现任|本届|学校|单位|行政|机关|(?<=局)局|(?<=院)院|(?<=校)校|(?<=所)所|(?<=馆)馆)+$")
-HEADING = re.compile(rf"^(?:{ENUMERATOR})?(?:部门|单位|机构|主要|现任|本所|本院|所|院|校|局)领导(?:班子|成员)*:?$")
+HEADING = re.compile(
+    rf"^(?:{ENUMERATOR})?(?:(?:部门|单位|机构|主要|现任|本所|本院|本校|所|院|校|局|馆|台)领导(?:班子|成员)*|领导班子(?:成员)?|(?:主要|现任)负责人):?$"
+)
 GOVERNMENT = re.compile(rf"(?:政府|[{LEVELS}镇乡]委?|常委会|人大|政协|管委会)$")
 FAR_TITLE = 6  # blocks from the top in which the title stands
 FAR = 40  # lines of a list
@@ -40,6 +43,7 @@ LEAST = 2  # lines that make one
 LEAST_BODY = 3
 NAMES = range(2, 5)
 MARKS = re.compile("[、,]")
+REMARK = re.compile(r"\([^()]{1,30}\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +67,10 @@ def leaders(notice: Notice) -> Iterator[Fact]:
     blocks = [block for block in notice.blocks if not block.is_row]
     for index, block in enumerate(blocks[:FAR]):
         organ = _organ(block) if index < FAR_TITLE else None
-        if organ is None and not HEADING.match(block.text.text):
-            continue
+        if organ is None:
+            if not HEADING.match(block.text.text):
+                continue
+            organ = heads_alone(notice)
         rows = _rows(blocks[index + 1 : index + 1 + FAR], organ)
         certain = sum(row.is_certain for row in rows)
         if certain >= LEAST and 2 * certain > len(rows):
@@ -102,6 +108,8 @@ def _row(block: Block, text: Text, organ: Party | None) -> _Line | None:
     for cut in cuts:
         right = cut + 1 if cut == colon else cut
         end = _before_label(text, right) if cut == colon else len(chars)
+        remark = REMARK.search(chars, right, end)
+        end = remark.start() if remark else end  # 副馆长:王青(分管阅览部)
         for title, rest in (((0, cut), (right, end)), ((right, len(chars)), (0, cut))):
             names = _names(text, *rest)
             held = _held(block, text, title, organ) if names else ()

@@ -48,7 +48,7 @@ from extract.formats.titles.stated import LONGEST_QUOTE, PORTFOLIO, RULE, facts_
 from extract.names.marks import HAN
 from extract.names.offices.office import Office
 from extract.names.offices.titles import offices
-from extract.names.people import is_person_name
+from extract.names.people import is_person_name, is_stated_name
 from extract.names.persons.chiefs import CHIEF
 from extract.names.persons.holders import MAY_HOLD, Holder, holders, may_hold
 from extract.names.persons.houses import houses_of
@@ -80,6 +80,14 @@ TOLD = re.compile(
 # the person is appointed, removed or proposed: 任命县教育局局长丁某为…
 CHANGES_BEFORE = re.compile(
     r"(?:任命|免去|聘任|选举|补选|推选|接受|提名|推荐|委派|建议|撤销|罢免|同意|免除|决定|[为任]|当选)[^,;。:]{0,3}$"
+)
+# …任命|石磊(安山县县长)|、尹青(副县长)为…
+BRACKETED = re.compile(
+    rf"""
+    (?:任命|聘任|(?<![{HAN}·])(?![{HAN}]{{0,8}}(?:任命|聘任)))(?P<name>[{HAN}·]{{2,12}})(?:同志)?\((?!原|曾|前|拟)(?P<title>[^()]{{2,40}})\)  # 石磊(安山县县长)
+    (?:同志)?(?=为|任|兼任|担任|[、,][^;。:]{{2,120}}为)                                                      # 、尹青(副县长)为
+    """,
+    re.VERBOSE,
 )
 LONGEST_SEAT = 40  # characters of a line of a list of seats, which is left to the format of groups
 PROPOSES = re.compile(r"(?:同志)?的?(?:提请|提名|提议|建议)")
@@ -131,7 +139,17 @@ def _beside_changes(notice: Notice, block: Block, when: When, houses: Sequence[O
     """What a paragraph that changes posts says in passing: who proposed, who serves until now, who presided."""
     yield from _proposers(block)
     yield from _serving(notice, block)
+    yield from _bracketed(notice, block)
     yield from _told_beside(block, when, houses)
+
+
+def _bracketed(notice: Notice, block: Block) -> Iterator[Fact | Doubt]:
+    """任命石磊(安山县县长)为青石站站长: the post that an appointed person holds until now, in brackets behind the name."""
+    text = block.text.text
+    for match in BRACKETED.finditer(text) if "(" in text else ():
+        held = tuple(offices(text, *match.span("title"))) if is_stated_name(match["name"]) else ()
+        if held and held[-1].post_end == match.end("title"):
+            yield from facts_of(block, Holder(*match.span("name"), held), notice.dated, f"{RULE}.bracketed")
 
 
 def _lines(

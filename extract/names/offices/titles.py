@@ -18,7 +18,7 @@ from extract.names.bodies import JURISDICTION, ends_like_body, is_aggregate, kin
 from extract.names.marks import HAN, LEVELS, NUMERAL
 from extract.names.offices.courts import COURT, OWN_POSTS, court_of
 from extract.names.offices.office import Office, moved
-from extract.names.offices.second_bodies import organ_of_first, second_body
+from extract.names.offices.second_bodies import organ_of_first, second_body, with_organ
 from extract.names.people import is_person_name
 
 _HEADS = {word: entry.body for entry in lexicon.heads() for word in entry.words}
@@ -281,7 +281,7 @@ def _offices_of(text: str, left: int, post: _Post, base: Office | None) -> Itera
         elif name.endswith("组") and post.head == "组长":  # 局党组成员、纪检组长: the later name as printed
             yield Office(left, post.body_end, name, _kind(name), word, post.start, post.end)
         elif base is not None and (name not in _ORGANS or word.endswith(_ORGAN_POSTS)):
-            yield _put_together(_shared(base, "")[2] + name, word, post)
+            yield _put_together(with_organ(_shared(base, "")[2], name), word, post)
     elif is_aggregate(name) or (post.head == "成员" and not name.endswith(_ORGANS)):
         return
     elif name.endswith("自治区") and post.head == "主席":

@@ -88,12 +88,16 @@ ADOPTED = re.compile(
     rf"""
     ^\(?  # (
     (?P<date>
-        (?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日  # 2022年2月2日
-      | [一二][〇○零{DIGITS}]{{3}}年[{DIGITS}十]{{1,2}}月[{DIGITS}十]{{1,3}}日  # 一〇〇〇年一月一日
+        (?:19|20)\d\d年\d{{1,2}}月(?:\d{{1,2}}日)?  # 2022年2月2日, 2022年2月
+      | [一二][〇○零{DIGITS}]{{3}}年[{DIGITS}十]{{1,2}}月(?:[{DIGITS}十]{{1,3}}日)?  # 一〇〇〇年一月一日
     )
     .{{0,60}}?(?:通过|会议|公布|批准|发布)\)?$  # …通过)
     """,
     re.VERBOSE,
+)
+# (1961年5月) alone below a title: the day, or no more than the month, of what the title names
+DATED_BELOW = re.compile(
+    rf"\((?P<date>(?:(?:19|20)\d\d|[一二][〇○零{DIGITS}]{{3}})年[{DIGITS}十\d]{{1,2}}月(?:[{DIGITS}十\d]{{1,3}}日)?)\)$"
 )
 SENT = re.compile(
     rf"""

@@ -17,7 +17,8 @@ from extract.names.offices.titles import offices
 from extract.names.people import DOTS, DOTTED, is_person_name, is_stated_name, may_be_name
 
 OTHER_LEVELS = ("自治区", "自治州", "自治县", "自治旗", "地区", "行署", "国家", "中国", "中共", "兵团")
-OF_PERSON = re.compile(rf"(?P<name>[{HAN}]{{2,5}}?)\((?:男|女|[^(),]{{1,4}}族)[^()]{{0,12}}\)")
+OF_PERSON = re.compile(rf"(?P<name>[{HAN}·]{{2,12}}?)\((?P<aside>[^()]{{1,40}})\)(?=[{HAN}])")
+WHO = re.compile(r"(?:男|女|[^,、]{1,4}族)|原|现任|[正副][省厅市处县科局]级")  # (女) · (原柳河县委书记) · (正处级)
 FORMER_BODY = re.compile(rf"原[{LEVELS}]")  # 原区纪工委派驻纪检组组长: nobody is named
 # where a body can be told to begin: 为云陵市水利局局长 · ,云陵市人大常委会
 PLACE_BEGINS = re.compile(rf"(?:(?<=[为任,。;:、\n()])|^)[{HAN}]{{2,3}}[{LEVELS}](?![{LEVELS}长委级])")
@@ -35,9 +36,8 @@ def columns(text: str, start: int, end: int, gap: Callable[[int], int], known: S
     """Names and a title with no verb between them; `known`: places and bodies that the notice names elsewhere."""
     if "同志" in text[start:end] or FORMER_BODY.match(text, start, end):
         return None
-    if aside := OF_PERSON.match(text, start, end):
-        names = ((start, aside.end("name")),)
-        return statement_of(text, names, "", aside.end(), end, True) if is_person_name(aside["name"]) else None
+    if told := _said_who(text, start, end):
+        return told
     first, last = _names_before(text, start, end)
     if not _is_one_list(text, last, end):
         return None
@@ -63,6 +63,16 @@ def columns(text: str, start: int, end: int, gap: Callable[[int], int], known: S
     return statement_of(text, (*first, (last, stop)), "", stop, end, True)
 
 
+def _said_who(text: str, start: int, end: int) -> Statement | None:
+    """A name that brackets behind it say to be one, and a title: 尹青(女)县水利局…, 尹青(原柳河县委书记)柳河站…."""
+    told = OF_PERSON.match(text, start, end) if text.find("(", start, min(end, start + 13)) > 0 else None
+    if told is None or not is_person_name(told["name"]) or kind_of_body(told["name"]) is not None:
+        return None
+    if not WHO.match(told["aside"]) and not offices(text, *told.span("aside")):
+        return None
+    return statement_of(text, (told.span("name"),), "", told.end(), end, True)
+
+
 def _is_rare(word: str) -> bool:
     """A word that may be a name of a rare family, and no verb: 并担任."""
     return may_be_name(word) and not word.endswith(("任", "为"))
@@ -82,6 +92,8 @@ def person_between(text: str, start: int, end: int, known: Sequence[str]) -> Sta
     """
     if SAID_OF_HIM.match(text, start, end) or text.startswith(tuple(known), start):
         return False
+    if told := _said_who(text, start, end):
+        return told
     if (head := DEPUTY_AFTER_NAME.match(text, start, end)) and is_person_name(head["name"]):
         return statement_of(text, (head.span("name"),), "", head.end(), end, True)
     lengths = [n for n in (2, 3) if is_person_name(text[start : start + n]) and _is_title(text, start + n, end)]
