@@ -24,6 +24,7 @@ HOUSES = re.compile(
     re.VERBOSE,
 )
 BUREAU = re.compile(r"[局厅委]$")
+CONGRESS = re.compile(r"[镇乡](?:第[^,。]{1,6}届)?人民代表大会$")
 NO_BUREAU = re.compile(rf"(?:[{LEVELS}党工]委|纪委|人民政府|常委会)$")
 OFFICE = re.compile(r"(?P<body>(?:综合)?办公[室厅])(?P<post>副?主任)(?=$|[(,;。])")
 # a council whose seat names it whole, whichever court it is of
@@ -51,14 +52,19 @@ def own_base(issuers: Sequence[Party], title: str = "") -> Office | None:
         bureau, about = inner["bureau"], title.partition("关于")[2]
         printed = (bureau[first:] for first in range(len(bureau) - SHORTEST_BUREAU + 1) if bureau[first:] in about)
         return Office(None, None, next(printed, bureau), Kind.DEPARTMENT, "", 0, 0)
-    if HOUSES.search(issuer.name) or (BUREAU.search(issuer.name) and not NO_BUREAU.search(issuer.name)):
+    if (
+        HOUSES.search(issuer.name)
+        or CONGRESS.search(issuer.name)
+        or (BUREAU.search(issuer.name) and not NO_BUREAU.search(issuer.name))
+    ):
         return Office(None, None, issuer.name, issuer.kind, "", 0, 0)
     return None
 
 
 def own_offices(base: Office | None, text: str, start: int, end: int) -> list[Office]:
     """The posts of a bare title text[start:end], if they are the issuer's."""
-    if base is None or not (HOUSES.search(base.body) or _is_of_bureau(base, text[start:end])):
+    title = text[start:end]
+    if base is None or not (HOUSES.search(base.body) or _is_of_bureau(base, title) or _is_of_congress(base, title)):
         return []
     return offices(text, start, end, base)
 
@@ -81,6 +87,11 @@ def _as_printed(match: re.Match[str] | None) -> list[Office]:
 
 def _is_of_bureau(base: Office, title: str) -> bool:
     return bool(RANK.search(title)) or title.endswith(f"{base.body[-1]}长")
+
+
+def _is_of_congress(base: Office, title: str) -> bool:
+    """主席 and 副主席 in the announcement of a town's congress; its 镇长 is of the town's government."""
+    return CONGRESS.search(base.body) is not None and title in ("主席", "副主席")
 
 
 def with_own_posts(base: Office | None, text: str, person: Titled) -> Titled:

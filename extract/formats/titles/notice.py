@@ -45,6 +45,7 @@ from extract.formats.titles.lines import (
     titled_day,
 )
 from extract.formats.titles.stated import LONGEST_QUOTE, PORTFOLIO, RULE, facts_of
+from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN
 from extract.names.offices.office import Office
 from extract.names.offices.titles import offices
@@ -69,6 +70,7 @@ SERVING = re.compile(
     """,
     re.VERBOSE,
 )
+FURTHER = re.compile(r",(?P<title>(?!拟|曾|原|历|先后|并|同时)[^,。;:]{4,40})(?=[,。;]|$)")
 ATTENDANCE = re.compile(r"^(?:出席|列席|参加|参会|主持|缺席|请假)(?:人员|人|领导|单位|会议)?[:]")
 MEETING = re.compile(r"(?:主持|出席|列席|参加)(?:了)?(?:会议|大会|活动)")
 SENTENCE = re.compile(r"[^。;!\n]+")
@@ -100,7 +102,7 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
     taken = {id(block) for block in personnel_blocks(notice)} if is_personnel(notice) else set()
     reports, of_group, houses = tells_of_events(notice), lists_seats(notice), houses_of(notice.text)
     when = When(year_of(notice), month_of(notice), None)
-    columns: tuple[int, ...] = ()  # of people beside posts, in the table at hand
+    columns: tuple[tuple[int, int], ...] = ()  # of people beside posts, in the table at hand
     attending = False  # whether the lines at hand list who came: 出席:丁力　县长
     for index, block in enumerate(notice.blocks):
         text = block.text.text
@@ -248,6 +250,18 @@ def _proposers(block: Block) -> Iterator[Fact | Doubt]:
                 yield from facts_of(block, holder, None, f"{RULE}.proposer")
 
 
+def _further(text: str, start: int) -> Iterator[Office]:
+    """The posts of the clauses behind a title that are titles as a whole: 现任县委副书记、县长|,县政府党组书记."""
+    while clause := FURTHER.match(text, start):
+        held = offices(text, *clause.span("title"))
+        if not held or held[0].body_start != clause.start("title") or held[-1].post_end != clause.end("title"):
+            return
+        if any(kind_of_body(one.body) is None for one in held):
+            return
+        yield from held
+        start = clause.end()
+
+
 def _serving(notice: Notice, block: Block) -> Iterator[Fact | Doubt]:
     """秦岭,男,汉族,1972年3月生,现任县教育局局长: a notice of persons about to be appointed."""
     text = block.text.text
@@ -255,5 +269,6 @@ def _serving(notice: Notice, block: Block) -> Iterator[Fact | Doubt]:
         if match["apart"] and is_division(notice):
             continue  # 丁某,男,…党员。现任副县长。 above the duties: read by the format of divisions
         held = tuple(offices(text, *match.span("title")))
+        held = (*held, *_further(text, match.end("title"))) if held else ()
         if held and is_person_name(match["name"]):
             yield from facts_of(block, Holder(*match.span("name"), held), None, f"{RULE}.serving")

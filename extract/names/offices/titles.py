@@ -39,7 +39,7 @@ _LONGEST_NO_POST = max(map(len, _NO_POSTS))
 NOT_POSTS = tuple(lexicon.not_posts())
 _GENERIC = lexicon.generic_bodies()
 SEPARATOR = re.compile(rf"[、,/;；]|(?<=[长任记席员委师理])(?:并?兼(?:任)?|及|和)(?=[{HAN}])")
-OPENS_SEPARATOR = "、,/;；并兼及和"
+OPENS_SEPARATOR, MARKS_BETWEEN = "、,/;；并兼及和", "、,/;；"
 NO_WHOLE_BODIES = ("公安", "消防", "烟草", "邮政")  # 市公安局长 = 市公安局 + 局长
 OWN_SHORT = (
     "校",
@@ -176,7 +176,7 @@ def _segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         char = text[position]
         depth += (char == "(") - (char == ")")
         match = SEPARATOR.match(text, position, end) if depth == 0 and char in OPENS_SEPARATOR else None
-        if match:
+        if match and (char in MARKS_BETWEEN or post_at_end(text, left, position)):  # not 城市管理|和综合执法局副局长
             yield left, position
             left = position = match.end()
             continue

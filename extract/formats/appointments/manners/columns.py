@@ -8,6 +8,7 @@ notice names elsewhere; else one that opens with 县, 市 or a place of two and 
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from extract.formats.appointments.clauses import POST_ENDS, Statement, statement_of
@@ -24,6 +25,7 @@ FORMER_BODY = re.compile(rf"原[{LEVELS}]")  # 原区纪工委派驻纪检组组
 PLACE_BEGINS = re.compile(rf"(?:(?<=[为任,。;:、\n()])|^)[{HAN}]{{2,3}}[{LEVELS}](?![{LEVELS}长委级])")
 BEHIND_VERB = re.compile(rf"(?:(?<![命认])为|担任|(?<=同志)任)(?P<title>[{HAN}、()]{{4,40}})")
 ORGANS = ("党委", "党组", "党工委", "纪委")
+FORMER = "原"  # 张伟|原安山县审计局局长职务: seldom the last character of a name
 OWN_LEVEL = re.compile(rf"[{LEVELS}](?![{LEVELS}镇乡街])")
 PLACE_AHEAD = re.compile(rf"[{HAN}]{{2,3}}?(?:[{LEVELS}镇乡](?![{LEVELS}])|街道?|苏木)")
 PLACE_OF_BODY = re.compile(rf"[{HAN}]{{2,5}}?[{LEVELS}镇乡]")
@@ -49,6 +51,7 @@ def columns(text: str, start: int, end: int, gap: Callable[[int], int], known: S
         lengths = [n for n in range(part + 2, dotted.end() - last + 1) if last + n < end]
     if not lengths:  # a rare family name, before a body that the text names elsewhere: 买某某孟州市人民政府副市长职务
         lengths = [n for n in (2, 3) if _is_rare(text[last : last + n]) and text.startswith(tuple(known), last + n)]
+    lengths = [n for n in lengths if not (text[last + n - 1] == FORMER and n - 1 in lengths)]
     if widest := max((gap(last + n) for n in lengths), default=0):
         lengths = [n for n in lengths if gap(last + n) == widest]
     elif not first and text.startswith(tuple(known), start):
@@ -116,8 +119,16 @@ def person_between(text: str, start: int, end: int, known: Sequence[str]) -> Sta
 
 
 def places_in(text: str) -> frozenset[str]:
-    """The places that bodies of a text begin with, where a mark or a verb shows their left border."""
-    return frozenset(match[0] for match in PLACE_BEGINS.finditer(text))
+    """The places that bodies of a text begin with, where a mark or a verb shows their left border.
+
+    What opens one line and no other may be a person and the 区 of a body: 陈志强|区司法局.
+    """
+    found = list(PLACE_BEGINS.finditer(text))
+    times = Counter(match[0] for match in found)
+    inside = {match[0] for match in found if text[match.start() - 1 : match.start()] not in {"", "\n"}}
+    return frozenset(
+        place for place, count in times.items() if count > 1 or place in inside or not is_person_name(place[:-1])
+    )
 
 
 def bodies_in(text: str) -> frozenset[str]:
