@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from extract.clean import Text
 from extract.document import Block, Notice
 from extract.facts import Fact, Kind, Party, Relation
-from extract.formats.establishment.heads import heads_alone
+from extract.formats.establishment.heads import heads, heads_alone
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import ENUMERATOR, HAN, LEVELS
 from extract.names.offices.office import Office
@@ -70,7 +70,8 @@ def leaders(notice: Notice) -> Iterator[Fact]:
         if organ is None:
             if not HEADING.match(block.text.text):
                 continue
-            organ = heads_alone(notice)
+            alone = heads_alone(notice)
+            organ = None if alone is None or any(heads(notice, alone)) else alone
         rows = _rows(blocks[index + 1 : index + 1 + FAR], organ)
         certain = sum(row.is_certain for row in rows)
         if certain >= LEAST and 2 * certain > len(rows):
