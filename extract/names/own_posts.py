@@ -14,7 +14,8 @@ from dataclasses import replace
 from extract.facts import Kind, Party
 from extract.names.marks import HAN, LEVELS
 from extract.names.offices.office import Office
-from extract.names.offices.titles import is_bare_post, offices
+from extract.names.offices.posts import is_bare_post
+from extract.names.offices.titles import offices
 from extract.names.persons.titled import Titled
 
 HOUSES = re.compile(

@@ -23,7 +23,7 @@ from extract.names.people import is_person_name, may_be_name
 from extract.names.persons.holders import LEAD
 from extract.recogniser.pipeline import ORG, PERSON, POST, Seen
 
-TAKES = re.compile(r"(?:任命|聘任|选举|补选|推选|增选)(?:了)?$")
+TAKES = re.compile(rf"(?:{any_of('seen', 'gives')})(?:了)?$")
 # 现提请县人大常委会|任命蒖明为…: nothing is decided yet
 PROPOSED = re.compile(any_of("seen", "proposes"))
 FAR_BEFORE = 120
@@ -41,16 +41,16 @@ BEHIND = re.compile(
 )
 # who stands here left the post, or is only proposed for it, or it changes in this clause
 NO_HOLDER = re.compile(
-    r"""
-    (?:[原前为任]|曾任|历任|拟|提名|推荐|建议|候选人|任命|免去|聘任|撤销|接受|接替|当选)  # 原
-    [^,。;:]{0,4}$  # 县
+    rf"""
+    (?:[原前为任]|{any_of("seen", "left")})  # 原
+    [^,。;:]{{0,4}}$  # 县
     """,
     re.VERBOSE,
 )
 OPENS = re.compile(r"(?:^|[,。;:、()“”])$|[由和与及在向据了]$|时$|日$")
 ORGAN = re.compile(rf"(?:(?<![{HAN}])[{HAN}]{{0,6}})?[{LEVELS}镇乡](?:党?委|政府|人大|政协)$")
 LONGEST_ORGAN = 10
-NO_BODY = re.compile("[的了]|任命|免去|调任|当选")
+NO_BODY = re.compile(f"[的了]|{any_of('seen', 'no_body')}")
 LONGEST_TITLE = 40
 LONGEST_PLAIN = 3
 SEAT = re.compile("[长任记席员]$")  # 副河长 is a seat and nobody's name

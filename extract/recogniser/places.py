@@ -46,12 +46,12 @@ NAME_AHEAD = re.compile(
     """,
     re.VERBOSE,
 )
-ORDERED = re.compile(rf"(?:任命|免去|聘任|选举|当选|辞去|接受)[{HAN}·]{{4}}")  # 任命|阚孟为…
+ORDERED = re.compile(rf"(?:{any_of('seen', 'orders')})[{HAN}·]{{4}}")  # 任命|阚孟为…
 # what beside a cue is a word and no name
 NO_NAME = re.compile(
     rf"""
       [的了是及和与或各等本该其为由对向按从将把被使让也都每应须可第不未有无要并召审批确同请委持专报负办决]  # 由局长
-    | [{HAN}·]{{0,3}}(?:[会室办局委部院厅处科长员任组队记人们工作导上下内中前后级责职位政]|单位|部门|小组|集团|公司)$  # 办公室
+    | [{HAN}·]{{0,3}}(?:[会室办局委部院厅处科长员任组队记人们工作导上下内中前后级责职位政]|{any_of("seen", "body_ends")})$  # 办公室
     """,
     re.VERBOSE,
 )

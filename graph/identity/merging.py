@@ -76,7 +76,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """Two nodes that are one, by id, with the sentence that says why; `variant`: the left's name is no name to go by, a slip or an old one."""
+    """Two nodes that are one, by id, with the sentence that says why; `variant`: nothing goes by the left's name, which is a slip or an old one."""
 
     left: str
     right: str

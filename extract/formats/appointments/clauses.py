@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extract.lexicon import any_of
 from extract.names.dates import dates_in, duration
 from extract.names.marks import BULLETS, DIGITS, ENUMERATOR, HAN, LEVELS
 from extract.names.offices.titles import offices
@@ -17,7 +18,8 @@ from extract.names.persons.holders import holders
 MARK = re.compile(rf"(?:{ENUMERATOR}|[{BULLETS}]+|第[{DIGITS}十]+[,、])+")  # what stands before a decision
 # 任命, 免去 … at the head of a clause, with or without a colon, before the names or alone at the head of a list.
 ORDER = re.compile(
-    rf"""(?:[^;。:,]{{0,60}}?(?:决定|同意|批准|提请|研究|通过|会议|大会|全会|全委会|会上|通知|依法|即|政府|委员会|常委会|[{LEVELS}]委|国资委|教育部|财政部|人社部|组织部|党委|党组|工委|人大|国务院|日|今天|昨天|现|拟|同时|并|分别|其中|关于|宣布|表决|投票|方式|一致|命令|[日晚]电|[日晚]讯|还|公司|集团|医院|学校|学院|[省市县区]立[^,;。:]{{0,4}}院|(?=选举产生))[,:]?)?
+    rf"""(?:[^;。:,]{{0,60}}?(?:{any_of("decisions", "opening")}|[{LEVELS}]委|[日晚][电讯]  # 县委组织部|任命
+          |[省市县区]立[^,;。:]{{0,4}}院|(?=选举产生))[,:]?)?                        # 县立某院|任命
     (?P<verb>不再(?:推荐|委派|聘任|聘用)|任命|聘任|解聘|聘用|续聘|聘(?=[{HAN}·]{{2,12}}(?:同志)?为)|选举(?!任免|人事|联络|工作)|选出(?!的)|终止(?=[^,;。]{{4,60}}职务)|补选|推选|增选|免去|免除|撤销|接受|提名|委派|指派|推荐|选派|增补|晋升(?=[{HAN}·、]{{2,60}}(?:同志)?为)|免职(?=名单|$)|任职(?=名单|$))
     (?!为|制|书|委员会|权)
     [出了]?(?:产生)?(?:(?:下列|以下|如下)(?:人员|同志)?|名单)?(?:的?职务)?(?:如下)?""",
@@ -31,8 +33,8 @@ SERVES = re.compile(
     re.VERBOSE,
 )
 LEAVES = re.compile(
-    r"""
-      (?:同志)?(?:不再担任|不再兼任|不再任|不再聘任|不再聘用|请求辞去|申请辞去|辞去|免去(?!其|他|她)|原任)|同志的  # 同志不再担任
+    rf"""
+      (?:同志)?(?:{any_of("decisions", "no_longer")}|请求辞去|申请辞去|辞去|免去(?!其|他|她)|原任)|同志的  # 同志不再担任
     | (?:同志)?(?:所兼任|所兼|兼任|所任|担任)的|同志(?!任|为|兼任(?!的)|担任(?!的)|挂|出任|接任|晋升|套转|因|同时|[,、])|的  # 同志所兼任的
     """,
     re.VERBOSE,
@@ -46,12 +48,12 @@ ASIDE = re.compile(
 MOVED = re.compile(
     rf"""
     (?P<names>[{HAN}·、]{{2,40}}?)(?:同志)?(?:由|从)  # 某某同志由
-    (?P<old>[^,;。]{{3,40}}?)(?:调任|转任|改任|升任|调整为)(?:为)?  # 某某某调任为
+    (?P<old>[^,;。]{{3,40}}?)(?:{any_of("decisions", "changed_to")})(?:为)?  # 某某某调任为
     """,
     re.VERBOSE,
 )
 SENT_TO = re.compile(rf"(?P<name>[{HAN}·]{{2,12}}?)(?:同志)?(?:到|赴|在)(?P<body>[^,;。]{{3,30}}?)挂职(?:锻炼|工作)?")
-BECAUSE = re.compile(r"(?:同志)?(?:因|由于|已|到龄|达到|退[休出]|离岗|改任非领导职务|调任|工作变动|另有任用|另有安排)")
+BECAUSE = re.compile(rf"(?:同志)?(?:{any_of('decisions', 'because')}|退[休出])")
 WAS = re.compile(
     rf"""
       (?:的|所任)?原(?:(?=[{LEVELS}国])|(?!平市|阳县|州区)(?=[{HAN}]{{2,3}}[{LEVELS}镇乡]))|不再担任|不再兼任|不再任|辞去|所任|所兼任的?|原任|原担任的?|原兼任的?|担任的|兼任的|兼任  # 的原
@@ -72,9 +74,8 @@ LEFT = re.compile(rf"[{HAN}·](?:同志)?的[^,;。]{{3,60}}(?:职务|职级)(?:
 LEAVES_ABOVE = re.compile(
     rf"(?:免去)?(?P<names>[{HAN}·、]{{2,40}}?)(?:同志)?(?:不再担任|不再兼任|免去|的)?(?:上述|以上|前述)职务"
 )
-OF_NOBODY = re.compile(
-    r"原[^,;。]{2,60}(?:职务|一职)(?:(?:自然|自行)免除|(?:相应|自然|自行)终止)"
-)  # 原区直部门纪检组组长职务自然免除
+LAPSES = r"(?:自然|自行)免除|(?:相应|自然|自行)终止"  # a post ends by itself
+OF_NOBODY = re.compile(rf"原[^,;。]{{2,60}}(?:职务|一职)(?:{LAPSES})")  # 原区直部门纪检组组长职务自然免除
 ASKED = re.compile(r"(?:提出|递交|要求)[^,;。]{0,12}辞去")
 PROPOSES = re.compile(
     r"""建议|提议
@@ -99,9 +100,9 @@ ADVERB = re.compile(
     re.VERBOSE,
 )
 ALSO = re.compile(r"\((?:[^()]*[,、])?兼任?\)")
-LEAVING = re.compile(r"不再担任|不再兼任|不再任|不再聘任|不再聘用|辞去|(?:自然|自行)免除|(?:相应|自然|自行)终止|免去")
+LEAVING = re.compile(rf"{any_of('decisions', 'no_longer')}|辞去|{LAPSES}|免去")
 AT_MEETING = re.compile(r"(?:同志)?在[^,;。]{2,60}?(?:会议|大会|全会|例会)上$")  # 任某在区政协一届一次会议上|当选为
-LAPSED = re.compile(r"(?:自然|自行)免除|(?:相应|自然|自行)终止")
+LAPSED = re.compile(LAPSES)
 NO_NAME_LEFT = re.compile(
     r"(?:同时|并)?(?:免去|不再担任|不再兼任|不再任|撤销|免除)?(?:其|他|她)?的?(?:所任|原任|兼任|担任|现任)?的?"
 )
@@ -114,9 +115,9 @@ NO_NAME_TAKEN = re.compile(
 )
 
 TAKES = re.compile(
-    r"""
-    (?:同时|并)?(?:改任|转任|调任|兼任|担任|挂任|任|为       # 同时改任
-      | (?:晋升|套转)(?:为|(?=[^,;。为]{2,30}[员长办])))    # 晋升四级调研员
+    rf"""
+    (?:同时|并)?(?:{any_of("decisions", "new_post")}|任|为       # 同时改任
+      | (?:晋升|套转)(?:为|(?=[^,;。为]{{2,30}}[员长办])))    # 晋升四级调研员
     (?![任为命职期])(?!.*(?:同志|职务$))                      # no order of its own
     """,
     re.VERBOSE,
@@ -125,7 +126,7 @@ SAME_PERSON = re.compile(r"其|同时|并(?!购)|免去其|不再(?:担任|兼�
 # 林某同志晋升三级调研员,免去其A局副局长职务: in which body the rank is held, the words do not say
 PROMOTED = re.compile(
     rf"""(?P<names>[{HAN}·、]{{2,40}}?)(?:同志)?(?:晋升|套转)为?
-    (?P<rank>[一二三四]级(?:调研员|巡视员|主任科员|高级(?:主办|警长)))(?:职级)?""",
+    (?P<rank>[一二三四]级(?:{any_of("decisions", "ranked")}|高级(?:主办|警长)))(?:职级)?""",
     re.VERBOSE,
 )
 AS_VERB = re.compile(rf"任(?P<name>[{HAN}·]{{2,4}}?)(?:同志)?为")
@@ -146,14 +147,12 @@ NAMED_REMARK = re.compile(
     """,
     re.VERBOSE,
 )
-SENT = re.compile(r"任免|通知|发文|下文|令|决定|会议|通过|审议|研究|任命|免去")
+SENT = re.compile(any_of("decisions", "announced"))
 YEAR_BEGINS = re.compile(r"(?:19|20)\d\d年")
 TIME_OF_DAY = re.compile(r"(?:上午|下午|晚上?|当天|当日|凌晨|中午)?$")
 NO_NAME = re.compile(r"(?:并|同时|决定|现|拟|由|其|经|因)+")  # no family name that a list would begin with
 # what no name begins and ends with: 关于某人, 提名某人, 某人辞职, 某人等
-NO_OPENING = re.compile(
-    r".{0,2}(?:任命|免去)|并(?=担|兼|任)|并?决定|同时决定|关于|提名|推荐|接受|同意|通过|宣布|会议|由于|鉴于"
-)
+NO_OPENING = re.compile(rf".{{0,2}}(?:任命|免去)|并(?=担|兼|任)|并?决定|{any_of('decisions', 'no_opening')}")
 NO_CLOSING = ("辞职", "任职", "免职", "等")
 LONGEST_PLAIN = 4
 SHORTEST_TITLED = 5  # 丁一副县长
@@ -183,12 +182,7 @@ CHANGE = re.compile(
     | 不再担任|挂任|当选""",
     re.VERBOSE,
 )
-SETTLED = re.compile(
-    r"""
-      名单$|如下|负责同志|领导同志|请示|收悉|相关同志|有关同志|相关人员|原任职务|原有职务|其他职务|下列|以下|上述|以上|任免职|任免|宪法|法律  # 名单
-    | 规定|条例""",
-    re.VERBOSE,
-)
+SETTLED = re.compile(rf"名单$|{any_of('decisions', 'not_of_change')}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,7 +282,7 @@ def names_in(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
         if not (is_stated_name(text[a:b]) if stated else may_be_name(text[a:b])):
             return ()
         if b - a == LONGEST_PLAIN and not stated and not is_person_name(text[a:b]):
-            return ()  # four characters that are no name of any known form: 提供海外|当选
+            return ()  # four characters that no known form of a name fits: 提供海外|当选
     return tuple(spans)
 
 

@@ -18,7 +18,8 @@ from extract.names.bodies import JURISDICTION, kind_of_body
 from extract.names.marks import HAN
 from extract.names.offices.bodyless import SOME_BODY, is_title_of_some_body
 from extract.names.offices.office import Office
-from extract.names.offices.titles import POSTS, offices
+from extract.names.offices.posts import POSTS
+from extract.names.offices.titles import offices
 from extract.names.own_posts import HOUSES
 from extract.names.persons.titled import government_of, offices_at
 

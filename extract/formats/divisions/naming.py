@@ -13,7 +13,7 @@ from extract.formats.divisions.lines import gaps_in, has_gap
 from extract.lexicon import WordsEntry, single_surnames, table
 from extract.names.bodies import kind_of_body
 from extract.names.marks import BULLETS, DIGITS, ENUMERATOR, HAN, LEVELS, NUMERAL, may_open_with_mark
-from extract.names.offices.titles import POSTS
+from extract.names.offices.posts import POSTS
 from extract.names.people import DOTS, DOTTED, SOUNDED, is_person_name, is_stated_name, may_be_name, name_end
 from extract.names.persons.titled import NO_NAME as NOT_IN_NAME
 from extract.names.persons.titled import TITLE_START, Titled

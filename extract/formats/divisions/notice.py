@@ -198,8 +198,14 @@ def _head_line(
     sections = list(sections_of(text, reader.house, reader.strict, reader.known)) if FIRST_VERB.search(chars) else []
     if sections:
         return [found for section, stop in sections for found in _section(reader, text, section, stop)]
-    if len(chars) > LONGEST_ALONE:
-        return None
+    return _line_alone(reader, text, lines, index) if len(chars) <= LONGEST_ALONE else None
+
+
+def _line_alone(
+    reader: Reader, text: Text, lines: list[Text | Block], index: int
+) -> Iterator[Fact | Doubt] | list[Fact | Doubt] | None:
+    """What a line that is a title alone or a name alone says; None if it is neither."""
+    chars, follows = text.text, _after(lines, index)
     start = enumerated(chars)
     if reader.house.is_title(chars, start, len(chars.rstrip(":,;。"))):
         if index and lines[index - 1] is reader.under_title and follows is not None and not bare_name(follows):

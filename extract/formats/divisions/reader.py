@@ -19,7 +19,7 @@ from extract.formats.divisions.labels import Kind, Label
 from extract.formats.divisions.lines import has_gap
 from extract.formats.divisions.naming import bare_name
 from extract.names.marks import HAN
-from extract.names.offices.titles import is_bare_post
+from extract.names.offices.posts import is_bare_post
 from extract.names.persons.titled import Titled, evidence_of, holds
 
 UNREAD = "name_line_unread"

@@ -17,7 +17,8 @@ from extract.formats.scope import personnel_blocks
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import ENUMERATOR, HAN
 from extract.names.offices.office import Office
-from extract.names.offices.titles import is_bare_post, offices, post_at_end
+from extract.names.offices.posts import is_bare_post, post_at_end
+from extract.names.offices.titles import offices
 from extract.names.people import is_person_name
 from extract.names.persons.members import lines_of
 from extract.names.units import breaks

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from extract.clean import Text
 from extract.document import Document
 from extract.facts import CountRecord, Doubt, Fact, Kind, Party, Relation
-from extract.formats.groups.lists import seated
 from extract.formats.groups.names import ENDING
+from extract.formats.groups.seated import seated
 from extract.formats.groups.seats import SEAT, Seat, Sitting, seat_of
 from extract.names.dates import number
 from extract.names.marks import DIGITS, LEVELS

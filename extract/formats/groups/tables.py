@@ -15,7 +15,8 @@ from extract.facts import Doubt, Fact, Kind, Party, Relation
 from extract.formats.groups.seats import Seat, Sitting
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.offices.office import Office
-from extract.names.offices.titles import is_bare_post, offices
+from extract.names.offices.posts import is_bare_post
+from extract.names.offices.titles import offices
 from extract.names.people import is_stated_name
 from extract.names.persons.titled import evidence_of
 

@@ -34,6 +34,7 @@ class AtHand:
     sheet: bool = False  # whether the heading is the name that a sheet gives its item
     labelled: bool = False  # whether 项目名称:… names the item at hand, so that 建设内容:… below is of it
     official: tuple[Block, Statement] | None = None  # whom a heading names over the items below it
+    first_leads: str | None = None  # the word for the first unit of each list: …为牵头单位,下同
     level: str = ""  # the shape of the last item's enumerator: an enumerated line of that shape is no heading
 
 

@@ -7,6 +7,7 @@ Out: the inner span of each outermost bracket; the statements of bare lists, by 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.document import Block, Notice
 from extract.formats.items.item import MARK
@@ -55,30 +56,10 @@ def bare_lists(notice: Notice) -> BareLists:
     then one unit is enough for the other items. One unit in the only bracket of a notice is in doubt.
     """
     labelled = any(sign in notice.text for sign in SIGNS) and bool(LABELLED_BRACKET.search(notice.text))
-    by_index: dict[int, Statement] = {}
-    loose: dict[int, Statement] = {}  # of numbered lines that no full stop ends
-    unclear: dict[int, Statement] = {}  # those that hold something else beside bodies, in a notice with many
-    for index, block in enumerate(notice.blocks):
-        text = block.text.text
-        if block.is_row or not (")" in text or "]" in text or "——" in text):
-            continue
-        left = max(0, len(text) - LONGEST_BRACKET)
-        numbered = MARK.match(text) is not None
-        closing = _closing(text, left)
-        if closing is None or not _is_bare(text, closing, labelled and numbered):
-            if closing is not None and numbered and (at_end := _loose(text, closing)):
-                loose[index] = at_end
-                continue
-            other = BEFORE_COLON.match(text) or (DASHED.search(text, left) if numbered else None)
-            closing = other.span(1) if other else None
-        person = closing is not None and _past_person(block, closing[0]) > closing[0]
-        alone = units_alone(text, *closing) if closing and not person else None
-        if alone is not None:
-            by_index[index] = alone
-        elif closing and (partly := _partly(block, *closing)):
-            unclear[index] = partly
-    if LEAST_BARE <= len(by_index) >= len(unclear):
-        by_index |= unclear
+    read = _brackets_read(notice, labelled)
+    by_index, loose = dict(read.alone), read.loose
+    if LEAST_BARE <= len(by_index) >= len(read.unclear):
+        by_index |= read.unclear
     if labelled or len(by_index) + len(loose) >= LEAST_LOOSE:
         by_index |= loose
     enumerated = {index for index in by_index if MARK.match(notice.blocks[index].text.text)}
@@ -92,6 +73,39 @@ def bare_lists(notice: Notice) -> BareLists:
     lone = {index: alone for index, alone in by_index.items() if index in enumerated - chosen and alone.shares}
     lone |= {index: alone for index, alone in loose.items() if index not in by_index}
     return BareLists({index: by_index[index] for index in sorted(chosen)}, lone)
+
+
+class BracketsRead(NamedTuple):
+    """What the last bracket of each paragraph holds, by the index of the paragraph."""
+
+    alone: dict[int, Statement]  # units and nothing else
+    loose: dict[int, Statement]  # units in numbered lines that no full stop ends
+    unclear: dict[int, Statement]  # something else beside bodies
+
+
+def _brackets_read(notice: Notice, labelled: bool) -> BracketsRead:
+    """The closing brackets of a notice that may say who answers; `labelled`: other brackets say so with a label."""
+    read = BracketsRead({}, {}, {})
+    for index, block in enumerate(notice.blocks):
+        text = block.text.text
+        if block.is_row or not (")" in text or "]" in text or "——" in text):
+            continue
+        left = max(0, len(text) - LONGEST_BRACKET)
+        numbered = MARK.match(text) is not None
+        closing = _closing(text, left)
+        if closing is None or not _is_bare(text, closing, labelled and numbered):
+            if closing is not None and numbered and (at_end := _loose(text, closing)):
+                read.loose[index] = at_end
+                continue
+            other = BEFORE_COLON.match(text) or (DASHED.search(text, left) if numbered else None)
+            closing = other.span(1) if other else None
+        person = closing is not None and _past_person(block, closing[0]) > closing[0]
+        alone = units_alone(text, *closing) if closing and not person else None
+        if alone is not None:
+            read.alone[index] = alone
+        elif closing and (partly := _partly(block, *closing)):
+            read.unclear[index] = partly
+    return read
 
 
 def _loose(text: str, inner: tuple[int, int]) -> Statement | None:

@@ -38,7 +38,7 @@ WORDS = {
 }
 AFTER = words_of("duties", "bound_after")
 BEFORE = "|".join(sorted((word for word in WORDS if word not in AFTER), key=len, reverse=True))
-PER = "平方公里|平方米|立方米|千克|公斤|公里|人|户|亩|天|日|年|月|次|吨|小时"  # 毫克/立方米
+PER = any_of("figures", "per")  # 毫克/立方米
 FIGURE = re.compile(
     rf"""
     (?P<before>{BEFORE})?(?:到|至|达到|达)?
@@ -54,18 +54,17 @@ TWO_CHARACTERS = re.compile(f"[{HAN}]{{2}}")
 DIGIT = re.compile(r"\d")
 CLAUSE = re.compile(r"[,。;:!?、()]")
 VERBS = re.compile(
-    r"""
+    rf"""
     ^(?:
         <p> | 第?[一二三四]季度 | [上下]半年 | 1?\d月(?:份|底)? | 截[至止]      # marks of a cell, times
-      | 确保 | 力争 | 实现 | 争取 | 完成 | 达到 | 其中 | 全[年市县区省] | 累计 | 计划
-      | 将 | 要 | 为 | 并 | 到 | 使 | 至 | 共 | 在 | 约
+      | 全[年市县区省] | {any_of("figures", "leading")}                              # 全年|力争
     )+
     """,
     re.VERBOSE,
 )
 NUMBER_BEFORE = re.compile(r"^(?:\(?\d{1,2}[.、)]|[①-⑳])")  # 2.培训…
 FALLEN = re.compile(r"(?:增长|增幅|增速)[—–−]$")  # 同比增长—30% is a fall
-TAIL = re.compile(r"(?:—|–|−|等|的|保持|(?<!通)过|达到|达|为|到|至|力争|提高|提升|实现|超|是|完成|共|计划|各)+$")
+TAIL = re.compile(rf"(?:—|–|−|(?<!通)过|{any_of('figures', 'trailing')})+$")
 THING = re.compile(
     rf"""
     (?:的)?(?P<thing>[{HAN}A-Za-z“”]{{2,14}}?)                        # 3个 社区食堂
@@ -76,9 +75,9 @@ THING = re.compile(
 RECEIVERS = re.compile(rf"(?P<thing>[{HAN}]{{2,14}}?)(?=发放|开展|提供|进行|实施)")  # 为300名老人发放补贴
 # 2个月, 2个工作日内, 15分钟生活圈, 24小时自助办: a length of time; 2次完成率, 等6部委: a part of a name
 NO_FIGURE = re.compile(
-    r"""
+    rf"""
       个?月|个?工作日|内(?!设)|值班                             # 2个月, 2个工作日内
-    | [”]?(?:便民|医疗|应急|急救|健身|城市|农村|社区)*(?:生活|服务|急救|健身|经济|交通)*圈    # 15分钟医疗急救圈
+    | [”]?(?:{any_of("figures", "circle")})*圈    # 15分钟医疗急救圈
     | 自助|热线|不打烊|营业                                     # 24小时自助办
     | 完成率 | (?<=部)[委门]                                    # 2次完成率, 6部委
     """,
@@ -86,8 +85,8 @@ NO_FIGURE = re.compile(
 )
 # 5亿元以上项目, 10亿元的企业, 2亿元以上不少于3个, 1亿元以上的给予奖励: a threshold that describes what is counted or rewarded
 THRESHOLD = re.compile(
-    r"""
-      (?:级|型)?(?:规模)?的?(?:重大|工业|产业|服务业|农业|招商)*(?:项目|企业|工程|楼宇)   # 级规模的重大项目
+    rf"""
+      (?:级|型)?(?:规模)?的?(?:重大|工业|产业|服务业|农业|招商)*(?:{any_of("figures", "rewarded")})   # 级规模的重大项目
     | (?:不少于|不低于|超过|达到?|至少)?\d+(?:\.\d+)?[个家项]                            # 不少于3个
     | 的(?:单位|个人|购物|给予|按|,)                                           # 的给予奖励
     """,

@@ -19,7 +19,7 @@ from extract.formats.items.at_hand import (
     torn_off,
     whole_block,
 )
-from extract.formats.items.brackets import PAIRS, bare_lists
+from extract.formats.items.brackets import PAIRS, BareLists, bare_lists
 from extract.formats.items.item import (
     MARK,
     TEXT_LABEL,
@@ -40,6 +40,7 @@ from extract.names.units import breaks
 
 RULE = "responsibilities"
 OF_ITEM = re.compile(rf"[{HAN}]{{2,8}}(?:\([^()]{{1,8}}\))?:.")  # 建设单位:县水务公司, of an item that a label names
+WORDS_AFTER = re.compile(rf"[{HAN}]{{4}}")  # a statement, which open another item
 LONGEST_LABEL = 12
 LONGEST_REMARK = 9  # characters of 目前进展情况:, 联系电话:
 PROGRESS = re.compile(
@@ -54,43 +55,43 @@ def responsibilities(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
     if not (bare.stated or bare.lone) and not CUE.search(notice.text):
         return
     state, sheets = AtHand(), sheets_of(notice.blocks)
-    first_leads: str | None = None
     for index, block in enumerate(notice.blocks):
         pairs = sheets.get(index, [])
         if pairs and (pairs[0].names_item or _names_item(state)):
             for pair in pairs:
-                yield from _of_pair(notice, pair, first_leads, state)
-            continue
-        if block.is_row:
+                yield from _of_pair(notice, pair, state)
+        elif (over := None if block.is_row else official_over(block)) is not None or block.is_row:
             yield from _close(notice, state)
-            state = AtHand()
-            continue
-        text = block.text.text
-        if (over := official_over(block)) is not None:
-            yield from _close(notice, state)
-            state = AtHand(official=(block, over))
-            continue
-        if not stands_under(state, block):
-            yield from _close(notice, state)
-            state.official = None
-        if "第一" in text or "首位" in text:
-            first_leads = _first_leads(text) or first_leads
-        regions = list(regions_of(notice, index, block, first_leads, state)) if CUE.search(text) else []
-        if not regions and index in bare.stated:
-            regions = [_with_lead(bare.stated[index], first_leads)]
-        elif not regions and index in bare.lone:
-            yield block.doubt(bare.lone[index].start, bare.lone[index].end, RULE, "unit_alone")
-        if not regions:
-            yield from _without_statement(notice, state, block)
-            continue
-        position = 0
-        for said in regions:
-            yield from _with_statement(notice, state, block, position, said)
-            position = said.end + 1 if text[said.end : said.end + 1] in (")", "]") else said.end
-        if re.search(rf"[{HAN}]{{4}}", text[position:]):
-            yield from _close(notice, state)
-            state.heading, state.blocks, state.named_by_heading = None, [], False
+            state = AtHand(official=(block, over) if over else None, first_leads=state.first_leads)
+        else:
+            yield from _paragraph(notice, state, index, bare)
     yield from _close(notice, state)
+
+
+def _paragraph(notice: Notice, state: AtHand, index: int, bare: BareLists) -> Iterator[Fact | Doubt | ItemRecord]:
+    """What a paragraph says: statements with what they are of, or words of an item whose statement is still to come."""
+    block = notice.blocks[index]
+    text = block.text.text
+    if not stands_under(state, block):
+        yield from _close(notice, state)
+        state.official = None
+    if "第一" in text or "首位" in text:
+        state.first_leads = _first_leads(text) or state.first_leads
+    statements = list(regions_of(notice, index, block, state.first_leads, state)) if CUE.search(text) else []
+    if not statements and index in bare.stated:
+        statements = [_with_lead(bare.stated[index], state.first_leads)]
+    elif not statements and index in bare.lone:
+        yield block.doubt(bare.lone[index].start, bare.lone[index].end, RULE, "unit_alone")
+    if not statements:
+        yield from _without_statement(notice, state, block)
+        return
+    position = 0
+    for one in statements:
+        yield from _with_statement(notice, state, block, position, one)
+        position = one.end + 1 if text[one.end : one.end + 1] in (")", "]") else one.end
+    if WORDS_AFTER.search(text, position):
+        yield from _close(notice, state)
+        state.heading, state.blocks, state.named_by_heading = None, [], False
 
 
 def _names_item(state: AtHand) -> bool:
@@ -102,14 +103,14 @@ def _is_marked(block: Block) -> bool:
     return MARK.match(block.text.text) is not None
 
 
-def _of_pair(notice: Notice, pair: Pair, first_leads: str | None, state: AtHand) -> Iterator[Fact | Doubt | ItemRecord]:
+def _of_pair(notice: Notice, pair: Pair, state: AtHand) -> Iterator[Fact | Doubt | ItemRecord]:
     """A pair of a sheet on one item: its name, or a label and who answers."""
     block = pair.block
     if pair.names_item:
         yield from _close(notice, state)
         state.heading, state.blocks, state.sheet = block, [], True
         return
-    stated = statement(block.text.text, 0, len(block.text), breaks(block.text), first_leads)
+    stated = statement(block.text.text, 0, len(block.text), breaks(block.text), state.first_leads)
     if stated is not None:
         yield from _with_statement(notice, state, block, 0, stated)
 

@@ -110,7 +110,7 @@ def _authors(blocks: Sequence[Block], index: int) -> tuple[list[Party], int]:
 
 
 def _bodies(block: Block) -> list[Party]:
-    """The bodies that a line divides by layout spaces or 、; none if a part of it is no body."""
+    """The bodies that a line divides by layout spaces or 、; none if a part of it is not one."""
     if block.is_row:
         cells = [cell for cell in block.cells if cell.text]
         if not all(_is_author(cell.text) for cell in cells):

@@ -1,4 +1,4 @@
-"""The words and patterns that tell the names of projects: types, what leads in and what follows, what is no name.
+"""The words and patterns that tell the names of projects: types, what leads in and what follows, what only looks like one.
 
 The words stand in `duties.toml`; `left_over` decides whether a name is its own: what remains of 柴泊湖公园 when the plain
 words are taken away is 柴泊湖, of 老旧小区改造项目 nothing.
@@ -27,7 +27,7 @@ PART = re.compile(r"(?:“[^”]*”|\([^()]*\)|[^、“(])+|[“(]")
 CLOSED = re.compile(
     rf"""
       等(?:一批|\d*个|[{DIGITS}十]+个)?  # 等一批
-      (?!.{{0,8}}(?:领域|方面|策划|服务|培训|方式|环节|监督))[{HAN}]{{0,6}}?  # 某
+      (?!.{{0,8}}(?:{any_of("projects", "no_works")}))[{HAN}]{{0,6}}?  # 某
       (?:项目|工程)  # 项目
     | 落地开工""",
     re.VERBOSE,
@@ -47,7 +47,7 @@ INNER = re.compile(
     rf"""
     (?:
         {any_of("projects", "within")}|续建(?!配套)|提升(?!改造|工程|项目|治理)  # 推进
-      | 拟?投资(?!有限|集团|公司|控股)|建设(?!项目|工程|改造|用地|单位|规划|集团|银行)  # 拟投资
+      | 拟?投资(?!{any_of("projects", "firm_so")})|建设(?!{any_of("projects", "named_so")})  # 拟投资
     )
     (?=[{HAN}“A-Z0-9]{{3}})""",
     re.VERBOSE,
@@ -59,7 +59,7 @@ COUNTED = re.compile(
         \d+\.\d  # 2.2
       | [第]?[{DIGITS}十两\d]+(?:\.\d+)?  # 第一.2
         (?:个|处|座|条|所|家|项|批|公里|兆瓦|千瓦|千伏|万|亿|米|平方|亩|公顷|MW|kV)+  # 个
-      | [两二三四五六七八九十]+大|[十百千万亿]+[亩人吨头只株户]|一批|多个|各|全区|全市|全县|全省|全国|我区|我市|我县|\d{{4}}年  # 两大
+      | [两二三四五六七八九十]+大|[十百千万亿]+[亩人吨头只株户]|{any_of("projects", "everywhere")}|\d{{4}}年  # 两大
     )""",
     re.VERBOSE,
 )
@@ -70,13 +70,11 @@ FOLLOWS = (
     r"|的?(?:规划|建设|改造|开工|工程进度|工程建设)|[、与和及为等“]|\((?:专栏|含|包括)"
 )
 AFTER_FACILITY = re.compile(FOLLOWS)
-AFTER_WORKS = re.compile(
-    FOLLOWS + r"|\(|范围|内|周边|基础设施|配套|做|形成|被|发展|辐射|集聚|腾笼换鸟|转型升级|优势|作用"
-)
+AFTER_WORKS = re.compile(FOLLOWS + rf"|\(|{any_of('projects', 'after_works')}")
 NOT_PROJECT = re.compile(
-    r"""
+    rf"""
       \d+个  # 2个
-    | (?:道路|瓶颈路|行动|计划|软件|系统|有限公司|集团|平台建设|廊道|走廊|轴|带|试点|阶段|环节|手段|一号工程|天际线|(?:重大|重点)项目)$  # 道路
+    | (?:{any_of("projects", "not_project")})$  # 道路
     | ”[两二三四五六七八九十\d]+[大个]  # ”两大
     """,
     re.VERBOSE,
@@ -88,9 +86,9 @@ TITLES = re.compile(any_of("projects", "rank"))
 BRACKET = re.compile(rf"\((?:[{DIGITS}十]期|[{HAN}]{{1,4}}段)\)")
 PHASE = re.compile(r".{3,}[一二三四五六]期")
 NUMBERED_ROAD = re.compile(rf"[{HAN}]{{2,8}}[{DIGITS}十东南西北][路街]$")  # 航天三路, 学林北路
-OF_OTHERS = re.compile(r"(?:融入|对接|对标|承接|紧跟|紧盯|紧扣|借力|面向)$")  # what is built there is another's
+OF_OTHERS = re.compile(rf"(?:{any_of('projects', 'of_others')})$")  # what is built there is another's
 QUOTED_SITE = re.compile(r"“([^”]{4,}(?:园|园区|基地|工程|项目))”$")
-NEGATED = re.compile(r"(?:不再|不予|不得|严禁|禁止|严控|限制|停止)(?:新建|改建|扩建|新增|新上|建设)|审批[^、]{2,10}、")
+NEGATED = re.compile(rf"(?:{any_of('projects', 'forbidden')})(?:{any_of('projects', 'built_new')})|审批[^、]{{2,10}}、")
 BARE_PREFIX = re.compile(rf"[区市县州旗](?!级|域|内|外|属|直)[{HAN}]")
 SIBLINGS = ("新城", "大道", "大桥")  # 问津新城、阳逻新城、航天新城: what stands beside names of its kind is one of them
 PHASES = re.compile(rf"([{HAN}A-Z\d]{{3,20}})([一二三四五六])、([一二三四五六])期")  # 京东电商产业园二、三期
@@ -102,8 +100,8 @@ LINKS = re.compile(rf"串联|连接(?!线)|串连|接驳|毗邻|[的等向由]|�
 SHARED = re.compile(
     rf"""
     (?:
-        (?P<whole>整体(?:迁建|改造|搬迁|改扩建)(?:项目|工程)?)  # 整体迁建项目
-      | (?P<tail>(?:管网|排水|旧城|供水|路网|老旧小区)?(?:改造提升|提升改造|综合整治|改造|改扩建)(?:项目|工程)?)  # 管网改造提升项目
+        (?P<whole>整体(?:{any_of("projects", "whole_renewal")})(?:项目|工程)?)  # 整体迁建项目
+      | (?P<tail>(?:管网|排水|旧城|供水|路网|老旧小区)?(?:{any_of("projects", "renewal")})(?:项目|工程)?)  # 管网改造提升项目
       | (?:\d+|[{DIGITS}十两])[个座所家条处](?P<counted>[{HAN}]{{2,10}})  # 2个某某
     )
     $""",

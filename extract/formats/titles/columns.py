@@ -17,7 +17,8 @@ from extract.facts import Doubt, Fact
 from extract.formats.titles.stated import RULE, facts_of
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.offices.office import Office, moved
-from extract.names.offices.titles import is_bare_post, offices
+from extract.names.offices.posts import is_bare_post
+from extract.names.offices.titles import offices
 from extract.names.people import is_person_name
 from extract.names.persons.holders import Holder
 

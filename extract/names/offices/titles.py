@@ -9,26 +9,19 @@ body, whatever its name. A later post without a body of its own has that of the 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from extract import lexicon
 from extract.facts import Kind
-from extract.names.bodies import JURISDICTION, ends_like_body, is_aggregate, kind_of_body
-from extract.names.marks import HAN, LEVELS, NUMERAL
+from extract.names.bodies import JURISDICTION, is_aggregate, kind_of_body
+from extract.names.marks import HAN, LEVELS
 from extract.names.offices.courts import COURT, OWN_POSTS, court_of
 from extract.names.offices.office import Office, moved
+from extract.names.offices.posts import HEADS, Post, is_bare_post, post_at_end
 from extract.names.offices.second_bodies import organ_of_first, second_body, with_organ
 from extract.names.people import is_person_name
 
-_HEADS = {word: entry.body for entry in lexicon.heads() for word in entry.words}
-_ORGAN_OF = {word: entry.organ for entry in lexicon.posts() for word in entry.words}
-POSTS = frozenset(_HEADS) | frozenset(_ORGAN_OF)
-_LONGEST_POST = max(map(len, POSTS))
-_MODIFIERS: dict[str, tuple[str, ...]] = {
-    last: tuple(sorted((w for w in lexicon.modifiers() if w[-1] == last), key=len, reverse=True))
-    for last in {word[-1] for word in lexicon.modifiers()}
-}
 _PREFIXES = tuple(sorted(lexicon.prefixes(), key=len, reverse=True))
 _FORMER = tuple(sorted(lexicon.former(), key=len, reverse=True))
 _ORGANS = tuple(sorted(lexicon.party_organs(), key=len, reverse=True))
@@ -40,7 +33,6 @@ NOT_POSTS = tuple(lexicon.not_posts())
 _GENERIC = lexicon.generic_bodies()
 SEPARATOR = re.compile(rf"[、,/;；]|(?<=[长任记席员委师理])(?:并?兼(?:任)?|及|和)(?=[{HAN}])")
 OPENS_SEPARATOR, MARKS_BETWEEN = "、,/;；并兼及和", "、,/;；"
-NO_WHOLE_BODIES = ("公安", "消防", "烟草", "邮政")  # 市公安局长 = 市公安局 + 局长
 OWN_SHORT = (
     "校",
     "局",
@@ -74,25 +66,10 @@ SHARED_OFFICE = re.compile(
     re.VERBOSE,
 )
 CHARGED = re.compile(rf"(?P<body>[{HAN}]{{0,8}}政府)(?:分管|主管|负责|联系)[^,。;]{{0,24}}的$")
-OF_VILLAGE = ("村支书", "村主任")
-DASHES = "-—－–"
-SCHOOLS = "中小"  # 县一中校长, 实验二小校长: the body ends before 校
 RANK = re.compile(r"\(([^()]{2,12})\)")
 CLOSING = re.compile(r"\(([^()]*)\)$")
-# 我校新一任校长, 县审计局首任局长, 县政府分管副县长: how manieth in the post, or which of several, no part of the body
-MANIETH = re.compile(rf"(?:新一任|新一届|本届|新任|首任|现任|继任|下一任|第[{NUMERAL}\d]{{1,3}}任|分管|主管)$")
 FORMER_INSIDE = ("原", "原党委", "原党组", "原党工委", "原党总支")
 REMARKS = re.compile(r"(?:\([^()]*\))+$")
-
-
-@dataclass(frozen=True, slots=True)
-class _Post:
-    """A post found at the end of a segment; `body_end` is where its body would end."""
-
-    start: int
-    end: int
-    body_end: int
-    head: str
 
 
 def offices(text: str, start: int, end: int, before: Office | None = None) -> list[Office]:
@@ -150,7 +127,7 @@ def _is_whole(body: str) -> bool:
     return len(body) > 1 and body.count("(") == body.count(")") and not any(mark in body for mark in OF_PAGES)
 
 
-def _is_no_post(text: str, left: int, right: int, post: _Post | None) -> bool:
+def _is_no_post(text: str, left: int, right: int, post: Post | None) -> bool:
     """Whether the title ends in a description or an academic title (工程师, but not 总工程师)."""
     shortest = len(post.head) + 1 if post else 2
     return any(text[right - n : right] in _NO_POSTS for n in range(shortest, min(_LONGEST_NO_POST, right - left) + 1))
@@ -211,77 +188,19 @@ def _is_name_of_place(text: str, left: int, right: int) -> bool:
     return text.startswith(("原平", "原阳", "原州", "前进", "前锋", "前郭", "前海"), left)
 
 
-def post_at_end(text: str, left: int, right: int) -> _Post | None:
-    """The longest known post that text[left:right] ends with, with its modifiers."""
-    for length in range(min(_LONGEST_POST, right - left), 1, -1):
-        head = text[right - length : right]
-        if head not in POSTS:
-            continue
-        start = _with_modifiers(text, left, right - length)
-        if manieth := MANIETH.search(text, left, start):
-            return _Post(start, right, manieth.start(), head)
-        village = head in OF_VILLAGE and start > left and start == right - length
-        if village and text[start - 1] != "村" and not ends_like_body(text[left:start]):
-            return _Post(start + 1, right, start + 1, head[1:])  # 东岭村|支书
-        if text[start - 1] in DASHES and start - 1 > left:
-            return _Post(start, right, start - 1, head)  # 安山县文化馆-馆长
-        body_end = start
-        organ = _ORGAN_OF.get(head, "")
-        plain = start == right - length
-        if organ == "队" and plain and len(head) == len("大队长") and not text.endswith("队", left, start):
-            return _Post(
-                start, right, start + len("大队") if start > left else start, head
-            )  # 交警大队长 = 交警大队 + 大队长
-        whole = ends_like_body(text[left:start]) and not (organ == "局" and text.endswith(NO_WHOLE_BODIES, left, start))
-        if organ and plain and start > left and not whole and text[start - 1] not in SCHOOLS:
-            body_end = start + len(organ)  # 教育局长 = 教育局 + 局长
-        return _Post(start, right, body_end, head)
-    return None
-
-
-def is_bare_post(text: str, start: int, end: int) -> bool:
-    """Whether text[start:end] is a post and nothing else: 副大队长, 局长."""
-    post = post_at_end(text, start, end)
-    return post is not None and post.start == start
-
-
-def _with_modifiers(text: str, left: int, start: int) -> int:
-    while start > left:
-        for word in _MODIFIERS.get(text[start - 1], ()):
-            if start - len(word) >= left and text.startswith(word, start - len(word)):
-                start -= len(word)
-                break
-        else:
-            break
-    return start
-
-
-def _offices_of(text: str, left: int, post: _Post, base: Office | None) -> Iterator[Office]:
+def _offices_of(text: str, left: int, post: Post, base: Office | None) -> Iterator[Office]:
     """The offices of one segment whose body is text[left:post.body_end]; `base` is the office before it."""
     word, name = text[post.start : post.end], text[left : post.body_end]
     if post.start - left > 2 and text.endswith(FORMER_INSIDE, left, post.start):
         return  # 县一中原校长, 临江大学原党委书记
-    if post.head in _HEADS:
+    if post.head in HEADS:
         first = _run_on(text, left, post) if name else None  # 区委常委|副区长
         yield from _offices_of(text, left, first, base) if first else ()
         yield _head_office(text, post.start if first else left, post, base)
     elif not name:
         yield from _beside(base, word, post)
     elif name in _ORGANS or name in _GENERIC or _is_generic_with_organ(name):
-        zone = base is not None and base.body[:-3] in tuple(LEVELS) and base.body.endswith("党工委")
-        beside = base is not None and name in BESIDE_COMMITTEE and _is_local(base.body)
-        alone = base is None and name == STREET_OFFICE  # in the street's own list
-        alone = alone or (
-            base is not None and name in OF_HOUSE and base.body.endswith(SECTIONS)
-        )  # 学生处处长兼团委书记
-        if zone or beside or alone or (base is not None and name in OF_HOUSES):
-            yield Office(
-                left, post.body_end, name, _kind(name), word, post.start, post.end
-            )  # 区党工委委员、管委会副主任
-        elif name.endswith("组") and post.head == "组长":  # 局党组成员、纪检组长: the later name as printed
-            yield Office(left, post.body_end, name, _kind(name), word, post.start, post.end)
-        elif base is not None and (name not in _ORGANS or word.endswith(_ORGAN_POSTS)):
-            yield _put_together(with_organ(_shared(base, "")[2], name), word, post)
+        yield from _of_organ(left, name, word, post, base)
     elif is_aggregate(name) or (post.head == "成员" and not name.endswith(_ORGANS)):
         return
     elif name.endswith("自治区") and post.head == "主席":
@@ -291,10 +210,7 @@ def _offices_of(text: str, left: int, post: _Post, base: Office | None) -> Itera
     elif base is not None and (whole := _with_what_is_not_said_again(base, name)):
         yield _put_together(whole, word, post)
     elif (closing := CLOSING.search(name)) and kind_of_body(closing[1]):
-        outer = left + closing.start()
-        yield Office(left, outer, text[left:outer], _kind(text[left:outer]), word, post.start, post.end)
-        here, end = _own_post(text, post)
-        yield Office(outer + 1, post.body_end - 1, closing[1], _kind(closing[1]), text[here:end], here, end)
+        yield from _of_both(text, left, left + closing.start(), post)
     elif (first := _run_on(text, left, post)) is not None:
         yield from (before := list(_offices_of(text, left, first, base)))
         yield from _beside(before[0] if before else base, word, post)
@@ -302,20 +218,43 @@ def _offices_of(text: str, left: int, post: _Post, base: Office | None) -> Itera
         yield Office(left, post.body_end, name, _kind(name), word, post.start, post.end)
 
 
-def _run_on(text: str, left: int, post: _Post) -> _Post | None:
+def _of_organ(left: int, name: str, word: str, post: Post, base: Office | None) -> Iterator[Office]:
+    """The office of an organ named by its kind alone: as printed beside its own house, else that of the body before it."""
+    if base is None:
+        printed = name == STREET_OFFICE  # in the street's own list
+    else:
+        zone = base.body[:-3] in tuple(LEVELS) and base.body.endswith("党工委")  # 区党工委委员、管委会副主任
+        beside = name in BESIDE_COMMITTEE and _is_local(base.body)
+        section = name in OF_HOUSE and base.body.endswith(SECTIONS)  # 学生处处长兼团委书记
+        printed = zone or beside or section or name in OF_HOUSES
+    if printed or (name.endswith("组") and post.head == "组长"):  # 局党组成员、纪检组长: the later name as printed
+        yield Office(left, post.body_end, name, _kind(name), word, post.start, post.end)
+    elif base is not None and (name not in _ORGANS or word.endswith(_ORGAN_POSTS)):
+        yield _put_together(with_organ(_shared(base, "")[2], name), word, post)
+
+
+def _of_both(text: str, left: int, bracket: int, post: Post) -> Iterator[Office]:
+    """The offices of a body and of the one in the parentheses that close its name: 县档案馆(县志中心)副馆长."""
+    outer, inner = text[left:bracket], text[bracket + 1 : post.body_end - 1]
+    yield Office(left, bracket, outer, _kind(outer), text[post.start : post.end], post.start, post.end)
+    start, end = _own_post(text, post)
+    yield Office(bracket + 1, post.body_end - 1, inner, _kind(inner), text[start:end], start, end)
+
+
+def _run_on(text: str, left: int, post: Post) -> Post | None:
     """党委书记 before 董事长, where layout stood between two posts of one title: 党委书记　董事长."""
     first = post_at_end(text, left, post.start) if post.body_end == post.start else None
     apart = first is not None and (first.head == "常委" or kind_of_body(text[left : post.start]) is None)
     return first if apart else None
 
 
-def _own_post(text: str, post: _Post) -> tuple[int, int]:
+def _own_post(text: str, post: Post) -> tuple[int, int]:
     """The post in a body that stands in parentheses: its own where one is printed so too, 县档案馆(县志中心)副馆长(副主任)."""
     beside = RANK.match(text, post.end)
     return beside.span(1) if beside and is_bare_post(text, *beside.span(1)) else (post.start, post.end)
 
 
-def _beside(base: Office | None, word: str, post: _Post) -> Iterator[Office]:
+def _beside(base: Office | None, word: str, post: Post) -> Iterator[Office]:
     """The office of a bare post: of the body before it; 校党委副书记、副校长 names 学校, 党委副书记、副校长 no school."""
     if base is None:
         return
@@ -347,13 +286,13 @@ def _with_what_is_not_said_again(base: Office, name: str) -> str | None:
     return None
 
 
-def _put_together(name: str, word: str, post: _Post) -> Office:
+def _put_together(name: str, word: str, post: Post) -> Office:
     return Office(None, None, name, _kind(name), word, post.start, post.end)
 
 
-def _head_office(text: str, left: int, post: _Post, base: Office | None) -> Office:
+def _head_office(text: str, left: int, post: Post, base: Office | None) -> Office:
     """区长 → 区人民政府; 区政府区长 → 区政府; 新洲区区长 → 新洲区人民政府; 凤凰镇党委书记、镇长 → 凤凰镇人民政府."""
-    word, implied = text[post.start : post.end], _HEADS[post.head]
+    word, implied = text[post.start : post.end], HEADS[post.head]
     if charged := CHARGED.match(text, left, post.start):  # 县政府分管民政工作的副县长
         return Office(left, charged.end("body"), charged["body"], _kind(charged["body"]), word, post.start, post.end)
     name = text[left : min(post.start, post.body_end)].rpartition("的")[2]

@@ -7,13 +7,15 @@ Out: the persons with the offices of their titles, and the bodies that send some
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from extract.clean import Text
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import HAN, LEVELS
 from extract.names.offices.bodyless import is_title_of_some_body
 from extract.names.offices.office import Office
-from extract.names.offices.titles import is_academic, is_bare_post, offices, rank_of
+from extract.names.offices.posts import is_bare_post
+from extract.names.offices.titles import is_academic, offices, rank_of
 from extract.names.people import is_person_name, may_be_name
 from extract.names.persons.titled import Titled, title_offices
 from extract.names.units import Unit, unit_list
@@ -51,44 +53,69 @@ def aligned(text: Text, start: int, end: int) -> Aligned | None:
     tokens = list(_tokens(text, start, end))
     if len(tokens) < 2:
         return None
-    chars = text.text
-    found = Aligned()
+    line = Aligned()
     index = 0
     after_name = False  # whether the name at hand follows a name without a title
     while index < len(tokens):
         name = _name_at(text, tokens, index)
         if name is None:
-            if not found.persons and (listed := _body_then_names(text, tokens)):
-                return listed
-            if not found.persons and (held := _title_then_name(text, tokens)):
-                return Aligned([held])
-            if not found.persons:
-                return None
+            if not line.persons:
+                return _opened_otherwise(text, tokens)
             index += 1
             continue
-        left, right, following = name
-        bare = False
-        stop = _title_end(text, tokens, following)
-        held_offices = (
-            tuple(title_offices(chars, tokens[following][0], tokens[stop - 1][1])) if stop > following else ()
-        )
-        if all(map(_is_in_charge, held_offices)) and (after_name or _name_at(text, tokens, following)):
-            held_offices = ()  # 江涛　程波　云泉宾馆负责人: who of the guest house comes, no title of 程波
-        if not held_offices and stop > following:
-            if _name_at(text, tokens, following):
-                stop = following  # names alone: 王　芳　　何　平
-            elif _is_set(chars[tokens[following][0] : tokens[stop - 1][1]]):
-                pass  # 王　芳　何　平　各科室负责人: a set of bodies after the names
-            elif bare := is_title_of_some_body(chars[tokens[following][0] : tokens[stop - 1][1]]):
-                pass  # 荀　远　党委书记　　荀　达　校长: of the house whose list it is
-            elif not _sends(chars, tokens[following][0], tokens[stop - 1][1], found, after_name):
-                return None if found.persons else _alone(chars, left, right, tokens, stop)
-        end_of = tokens[stop - 1][1] if held_offices or bare else right
-        rank = rank_of(chars, right, end_of) if end_of > right else None
-        found.persons.append(Titled(left, right, held_offices, left, end_of, rank))
-        after_name = stop == following
-        index = stop
-    return found
+        entry = _entry(text, tokens, name, after_name)
+        if entry is None:
+            return None if line.persons else _alone(text, tokens, name)
+        line.persons.append(entry.person)
+        line.units.extend(entry.units)
+        after_name = entry.stop == name[2]
+        index = entry.stop
+    return line
+
+
+class Entry(NamedTuple):
+    """A person of an aligned line, whom bodies after the name send, and the token after the entry."""
+
+    person: Titled
+    units: tuple[Unit, ...]
+    stop: int
+
+
+def _entry(text: Text, tokens: list[tuple[int, int]], name: tuple[int, int, int], after_name: bool) -> Entry | None:
+    """The entry of a name; None if what stands after it can be no title, no body and no other name."""
+    chars = text.text
+    left, right, following = name
+    stop = _title_end(text, tokens, following)
+    if stop == following:
+        return Entry(Titled(left, right, (), left, right), (), stop)
+    begin, end = tokens[following][0], tokens[stop - 1][1]
+    held = tuple(title_offices(chars, begin, end))
+    if all(map(_is_in_charge, held)) and (after_name or _name_at(text, tokens, following)):
+        held = ()  # 江涛　程波　云泉宾馆负责人: who of the guest house comes, no title of 程波
+    units: tuple[Unit, ...] = ()
+    bare = False
+    if not held:
+        if _name_at(text, tokens, following):
+            stop = following  # names alone: 王　芳　　何　平
+        elif _is_set(chars[begin:end]):
+            pass  # 王　芳　何　平　各科室负责人: a set of bodies after the names
+        elif bare := is_title_of_some_body(chars[begin:end]):
+            pass  # 荀　远　党委书记　　荀　达　校长: of the house whose list it is
+        elif (sent := _sent(chars, begin, end, after_name)) is not None:
+            units = sent
+        else:
+            return None
+    ends = end if held or bare else right
+    rank = rank_of(chars, right, ends) if ends > right else None
+    return Entry(Titled(left, right, held, left, ends, rank), units, stop)
+
+
+def _opened_otherwise(text: Text, tokens: list[tuple[int, int]]) -> Aligned | None:
+    """A line that opens with no name: a body or a title stands before the names."""
+    if after_body := _body_then_names(text, tokens):
+        return after_body
+    held = _title_then_name(text, tokens)
+    return Aligned([held]) if held else None
 
 
 def _is_in_charge(office: Office) -> bool:
@@ -101,12 +128,12 @@ def _body_then_names(text: Text, tokens: list[tuple[int, int]]) -> Aligned | Non
     kind = kind_of_body(text.text[start:end]) if len(tokens) > 2 and end - start > SHORTEST_BODY else None
     if kind is None:
         return None
-    found = Aligned(units=[Unit(start, end, kind, text.text[start:end])])
+    line = Aligned(units=[Unit(start, end, kind, text.text[start:end])])
     index = 1
     while index < len(tokens) and (name := _name_at(text, tokens, index)):
-        found.persons.append(Titled(name[0], name[1], (), name[0], name[1]))
+        line.persons.append(Titled(name[0], name[1], (), name[0], name[1]))
         index = name[2]
-    return found if index == len(tokens) and len(found.persons) > 1 else None
+    return line if index == len(tokens) and len(line.persons) > 1 else None
 
 
 def _title_end(text: Text, tokens: list[tuple[int, int]], following: int) -> int:
@@ -123,24 +150,22 @@ def _title_end(text: Text, tokens: list[tuple[int, int]], following: int) -> int
     return stop
 
 
-def _sends(chars: str, start: int, end: int, found: Aligned, after_name: bool) -> bool:
-    """Whether what stands after a name is a body: one that sends somebody (云山宾馆负责人) sits there, another is the person's own.
+def _sent(chars: str, start: int, end: int, after_name: bool) -> tuple[Unit, ...] | None:
+    """The bodies after a name that send somebody (云山宾馆负责人); another body is the person's own; None if none stands there.
 
     `after_name`: several names stand before it, so that it is nobody's own: 江涛　程波　水库管理站.
     """
     if tail := UNNAMED.search(chars[start:end]):
         body = chars[start : start + tail.start()]
         if (kind := kind_of_body(body)) is not None:
-            found.units.append(Unit(start, start + tail.start(), kind, body))
-            return True
+            return (Unit(start, start + tail.start(), kind, body),)
         listed = unit_list(chars, start, start + tail.start()) if "、" in body else None
         if listed is not None and listed.units and not listed.rest:
-            found.units.extend(listed.units)  # 程 波 县电力公司、县自来水公司负责人
-            return True
+            return tuple(listed.units)  # 程 波 县电力公司、县自来水公司负责人
     kind = kind_of_body(chars[start:end])
-    if kind is not None and after_name:
-        found.units.append(Unit(start, end, kind, chars[start:end]))
-    return kind is not None
+    if kind is None:
+        return None
+    return (Unit(start, end, kind, chars[start:end]),) if after_name else ()
 
 
 def _is_set(words: str) -> bool:
@@ -148,9 +173,11 @@ def _is_set(words: str) -> bool:
     return words.startswith(("各", "相关", "有关")) and (is_aggregate(words) or UNNAMED.search(words) is not None)
 
 
-def _alone(chars: str, left: int, right: int, tokens: list[tuple[int, int]], stop: int) -> Aligned | None:
+def _alone(text: Text, tokens: list[tuple[int, int]], name: tuple[int, int, int]) -> Aligned | None:
     """A name with words after it that are no title; the only person of its line."""
-    return Aligned([Titled(left, right, (), left, tokens[stop - 1][1])]) if stop == len(tokens) else None
+    left, right, following = name
+    whole = _title_end(text, tokens, following) == len(tokens)
+    return Aligned([Titled(left, right, (), left, tokens[-1][1])]) if whole else None
 
 
 def _tokens(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -15,7 +15,8 @@ from extract.lexicon.signs import sign_of
 from extract.names.bodies import JURISDICTION, kind_of_body
 from extract.names.marks import DIGITS, HAN, LEVELS
 from extract.names.offices.office import Office
-from extract.names.offices.titles import NOT_POSTS, POSTS, PRINTED_ALONE, SELF, offices, post_at_end
+from extract.names.offices.posts import POSTS, post_at_end
+from extract.names.offices.titles import NOT_POSTS, PRINTED_ALONE, SELF, offices
 from extract.names.people import DOTTED, is_person_name, is_street
 from extract.names.persons.after_title import SURNAMES, names_after
 from extract.names.persons.houses import asking, of_house

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from extract.facts import Kind
 from extract.names.marks import HAN
 from extract.names.offices.office import Office
-from extract.names.offices.titles import is_bare_post, offices
+from extract.names.offices.posts import is_bare_post
+from extract.names.offices.titles import offices
 
 HOUSES = {  # the post, and what the house calls itself at the head of a clause
     "校长": re.compile(rf"(?<![{HAN}])(?:我校|学校|本校)(?=[{HAN}])"),

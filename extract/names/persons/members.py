@@ -17,7 +17,8 @@ from extract.document import Block
 from extract.facts import Kind
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import HAN, LEVELS
-from extract.names.offices.titles import is_academic, is_bare_post, offices, rank_of
+from extract.names.offices.posts import is_bare_post
+from extract.names.offices.titles import is_academic, offices, rank_of
 from extract.names.people import is_person_name
 from extract.names.persons.aligned import UNNAMED, aligned, is_listed_name
 from extract.names.persons.titled import Titled, name_run_into_title, title_offices, titled

@@ -17,7 +17,8 @@ from extract.facts import Evidence, Fact, Kind, Party, Qualifiers, Relation
 from extract.names.bodies import JURISDICTION, ends_like_body, is_aggregate, kind_of_body
 from extract.names.marks import HAN, LEVELS
 from extract.names.offices.office import Office
-from extract.names.offices.titles import is_academic, is_bare_post, offices, rank_of
+from extract.names.offices.posts import is_bare_post
+from extract.names.offices.titles import is_academic, offices, rank_of
 from extract.names.people import SOUNDED, is_person_name, may_be_name, name_end
 
 QUOTE_LIMIT = 300
@@ -88,7 +89,7 @@ DESCRIBED_LAST = re.compile(
 def titled(text: str, start: int, end: int, *, headed: bool = False, government: str = "") -> Titled | None:
     """The person that text[start:end] as a whole names with a title, before or after the name; None if it does not.
 
-    `headed`: a person must stand here (the head of a paragraph), so 王伟县委副书记 is no place's.
+    `headed`: a person must stand here (the head of a paragraph), so 王伟县委副书记 is of a person and not of a place.
     `government`: the body of a title that names none: 党组成员, 秘书长.
     """
     left, right = start, end

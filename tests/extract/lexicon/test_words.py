@@ -6,13 +6,26 @@ from importlib.resources import files
 import pytest
 
 from extract.accounts.units import SET, is_unit
+from extract.formats.appointments import clauses as grammar
 from extract.formats.divisions.duties.verbs import FIRST_VERB
-from extract.formats.items.figures import FIGURE, WORDS
-from extract.formats.projects.words import ABSTRACT, DESCRIBED, INNER, LEAD_IN
+from extract.formats.items.figures import FIGURE, NO_FIGURE, TAIL, THRESHOLD, VERBS, WORDS
+from extract.formats.projects.words import (
+    ABSTRACT,
+    AFTER_WORKS,
+    CLOSED,
+    COUNTED,
+    DESCRIBED,
+    INNER,
+    LEAD_IN,
+    NEGATED,
+    NOT_PROJECT,
+    OF_OTHERS,
+    SHARED,
+)
 from extract.lexicon import WordsEntry, any_of, table, words_of
 from extract.lexicon.loading import tables
-from extract.recogniser.grammar import BEHIND, PROPOSED
-from extract.recogniser.places import NAME_BEHIND
+from extract.recogniser.grammar import BEHIND, NO_BODY, NO_HOLDER, PROPOSED, TAKES
+from extract.recogniser.places import NAME_BEHIND, NO_NAME, ORDERED
 
 
 def bound_of(text: str) -> tuple[str | None, str | None]:
@@ -47,6 +60,36 @@ RECOGNISES: dict[tuple[str, str], Callable[[str], bool]] = {
     ("seen", "reports"): lambda text: BEHIND.match(text, text.index("阚孟") + 2) is not None,
     ("seen", "visits"): lambda text: NAME_BEHIND.match(text, text.index("长") + 1) is not None,
     ("seen", "proposes"): lambda text: PROPOSED.search(text) is not None,
+    ("projects", "no_works"): lambda text: CLOSED.search(text) is None,
+    ("projects", "named_so"): lambda text: INNER.search(text[2:]) is None,
+    ("projects", "firm_so"): lambda text: INNER.search(text) is None,
+    ("projects", "everywhere"): lambda text: COUNTED.match(text) is not None,
+    ("projects", "after_works"): lambda text: AFTER_WORKS.match(text) is not None,
+    ("projects", "not_project"): lambda text: NOT_PROJECT.search(text) is not None,
+    ("projects", "of_others"): lambda text: OF_OTHERS.search(text[:2]) is not None,
+    ("projects", "forbidden"): lambda text: NEGATED.match(text) is not None,
+    ("projects", "built_new"): lambda text: NEGATED.match(text) is not None,
+    ("projects", "renewal"): lambda text: SHARED.search(text) is not None,
+    ("projects", "whole_renewal"): lambda text: SHARED.search(text) is not None,
+    ("figures", "per"): lambda text: any("/" in figure["unit"] for figure in FIGURE.finditer(text)),
+    ("figures", "leading"): lambda text: VERBS.match(text) is not None,
+    ("figures", "trailing"): lambda text: TAIL.search(text) is not None,
+    ("figures", "circle"): lambda text: NO_FIGURE.match(text) is not None,
+    ("figures", "rewarded"): lambda text: THRESHOLD.match(text) is not None,
+    ("seen", "gives"): lambda text: TAKES.search(text, 0, 2) is not None,
+    ("seen", "orders"): lambda text: ORDERED.search(text) is not None,
+    ("seen", "left"): lambda text: NO_HOLDER.search(text, 0, text.index("县")) is not None,
+    ("seen", "no_body"): lambda text: NO_BODY.search(text) is not None,
+    ("seen", "body_ends"): lambda text: NO_NAME.search(text) is not None,
+    ("decisions", "opening"): lambda text: grammar.ORDER.match(text) is not None,
+    ("decisions", "no_longer"): lambda text: grammar.LEAVING.search(text) is not None,
+    ("decisions", "new_post"): lambda text: grammar.TAKES.match(text) is not None,
+    ("decisions", "changed_to"): lambda text: grammar.MOVED.match(text) is not None,
+    ("decisions", "because"): lambda text: grammar.BECAUSE.match(text) is not None,
+    ("decisions", "ranked"): lambda text: grammar.PROMOTED.match(text) is not None,
+    ("decisions", "announced"): lambda text: grammar.SENT.search(text) is not None,
+    ("decisions", "no_opening"): lambda text: grammar.NO_OPENING.match(text) is not None,
+    ("decisions", "not_of_change"): lambda text: grammar.SETTLED.search(text) is not None,
     ("divisions", "not_liaised"): lambda text: FIRST_VERB.search(text) is None,
 }
 ENTRIES = [(key, entry) for key in RECOGNISES for entry in table(*key, WordsEntry)]
@@ -60,7 +103,7 @@ def test_an_entry_is_recognised_in_its_example_and_not_in_its_counterexample(
     assert not RECOGNISES[key](entry.counterexample), entry.counterexample
 
 
-@pytest.mark.parametrize("name", ["projects", "units", "seen"])
+@pytest.mark.parametrize("name", ["decisions", "figures", "projects", "units", "seen"])
 def test_every_table_is_tested(name: str) -> None:
     assert set(tables("extract.lexicon", f"{name}.toml")) == {section for list_, section in RECOGNISES if list_ == name}
 

@@ -17,7 +17,7 @@ from extract.formats.divisions.duties.fields import Field, fields_of, liaised
 from extract.formats.divisions.duties.verbs import LOOKED_AFTER, OVERALL, Verb, verbs_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN, LEVELS
-from extract.names.offices.titles import post_at_end
+from extract.names.offices.posts import post_at_end
 from extract.names.people import is_person_name
 from extract.names.persons.titled import Titled, evidence_of, titled
 

@@ -1,0 +1,139 @@
+"""Headings: which group the list or the paragraph below one is of.
+
+(三)综合协调组 / 组长:石磊                        a part of the whole, with seats of its own
+领导小组办公室 / 主任:…                           the office of the group at hand
+某县创建全国文明城市 / 工作领导小组组成人员名单       a heading over two lines
+"""
+
+import re
+
+from extract.clean import Text, join
+from extract.document import Block
+from extract.facts import Kind, Party
+from extract.formats.groups.names import (
+    HEADING_LIMIT,
+    MARK,
+    heading_name,
+    is_fuller,
+    is_generic,
+    is_group_name,
+    is_office_heading,
+    is_office_of,
+    named_office,
+    same_group,
+)
+from extract.formats.groups.office import OFFICE_LABEL
+from extract.formats.groups.reading.labels import opens
+from extract.formats.groups.reading.state import Listing, Setting, State
+from extract.names.persons.members import lines_of
+
+RESPONSIBLE = re.compile(r"(?P<seat>负责人):(?P<who>[^:。;\d]{2,60})$")
+NOT_FIRST_LINE = re.compile(r"[。;:,!?\[\]]|[号知件]$|^附件\d*$")
+SEATS = re.compile(r"组成|组长|指挥|召集人|主任|成员|委员|牵头")
+PART_NAME = re.compile(
+    r"(?<!小)(?<!工作)(?<!领导)(?<!专项)组$"
+)  # (三)督查组 below the seats of the whole is a part of it
+FURTHEST_SEAT = 12  # characters of a row in which the first seat stands
+LONGEST_FIRST = 60  # characters of the first line of a heading over two
+
+
+def headed(setting: Setting, state: State, text: Text, following: Block | None, before: Block | None) -> State | None:
+    """After a heading whose group the list below it is of: (三)综合协调组, 领导小组办公室; None of any other line."""
+    if len(text.text) > HEADING_LIMIT:
+        return None
+    if is_office_heading(text.text):
+        return state._replace(listing=Listing(state.group, office=True))
+    responsible = following is not None and RESPONSIBLE.match(first_line(following).text) is not None
+    seat_follows = responsible or (following is not None and _opens_list(state.listing, following))
+    span = heading_name(text, seat_follows)
+    if span is None:
+        office = named_office(text.text) if seat_follows else None
+        return _office_headed(setting, state, text, office, following) if office and following else None
+    name = text.text[slice(*span)]
+    part = bool(span[0]) and seat_follows and state.first is not None and PART_NAME.search(name)
+    if is_generic(name) and not part:
+        state, whole = _proper(setting, state, text, before, span, seat_follows)
+        if whole is None:
+            return state._replace(listing=Listing(state.group))
+        text, span = whole
+        name = text.text[slice(*span)]
+    if not seat_follows and not is_group_name(name):
+        return None
+    state = with_group(state, setting.document.party(Kind.GROUP, *text.span(*span)), heading=True)
+    return state._replace(listing=Listing(state.group, headed=True), responsible=responsible)
+
+
+def _opens_list(listing: Listing, following: Block) -> bool:
+    """Whether a seat stands right below a heading."""
+    in_row = following.is_row and SEATS.search(following.text.text[:FURTHEST_SEAT]) is not None
+    return in_row or opens(listing, first_line(following))
+
+
+def _proper(
+    setting: Setting, state: State, text: Text, before: Block | None, span: tuple[int, int], seat_follows: bool
+) -> tuple[State, tuple[Text, tuple[int, int]] | None]:
+    """The state below a heading without a proper name (领导小组成员名单), and the name it stands for; None: the group at hand."""
+    ending = text.text[slice(*span)][-3:]
+    if seat_follows and state.group is None and state.announced and state.announced.name.endswith(ending):
+        state = with_group(state, state.announced)  # 一、委员会组成人员, of the committee that the text has set up
+    known = state.group is not None and state.group.name.endswith(ending)
+    joined = _two_lines(before, text) if seat_follows and not known else None
+    if joined is None and (state.group or not seat_follows or setting.titled() or setting.title.lines > 1):
+        return state, None
+    return state, joined or (text, span)  # no proper name anywhere: the words printed
+
+
+def _office_headed(setting: Setting, state: State, text: Text, span: tuple[int, int], following: Block) -> State | None:
+    """After 创建工作办公室 over 主任:…: the office of the group at hand if its name says so, else a group of its own."""
+    if not OFFICE_LABEL.match(first_line(following).text):
+        return None
+    of_group = state.group is not None and is_office_of(text.text[slice(*span)], state.group.name)
+    if not of_group:
+        state = with_group(state, setting.document.party(Kind.GROUP, *text.span(*span)))
+    return state._replace(listing=Listing(state.group, office=of_group, headed=True))
+
+
+def with_group(state: State, group: Party, *, heading: bool = False) -> State:
+    """The state with `group` at hand; a later mention of the same group keeps its first name."""
+    if short := state.short.get(group.name):
+        return state._replace(group=short)
+    for known in (state.group, state.first):
+        if known is not None and is_fuller(group.name, known.name):
+            continue
+        if known is not None and not heading and same_group(known.name, group.name):
+            return state._replace(group=known)
+    whole = state.first is None or is_fuller(group.name, state.first.name)
+    return state._replace(
+        group=group,
+        first=group if whole else state.first,
+        parts=state.parts | {group.name} if heading else state.parts,
+    )
+
+
+def known_by_title(setting: Setting, state: State) -> State:
+    """The state above a list of seats below no heading of its own: the group is the one that the title names."""
+    if state.group is None and (titled := setting.titled()):
+        return state._replace(group=titled, first=titled)
+    return state
+
+
+def first_line(block: Block) -> Text:
+    """The first line of a block."""
+    return next(lines_of(block))
+
+
+def _two_lines(before: Block | None, text: Text) -> tuple[Text, tuple[int, int]] | None:
+    """A heading over two lines: 某县创建全国文明城市 / 工作领导小组组成人员名单."""
+    if (
+        before is None
+        or before.is_row
+        or len(before.text) > LONGEST_FIRST
+        or MARK.sub("", text.text) != text.text
+        or NOT_FIRST_LINE.search(before.text.text)
+    ):
+        return None
+    whole = join([before.text, text])
+    span = heading_name(whole, True)
+    if span is None or is_generic(whole.text[slice(*span)]):
+        return None
+    return whole, span

@@ -1,0 +1,133 @@
+"""Sentences on a group: what sets it up, who sits in it, where its office is, who leaves it.
+
+成立安山县信用建设工作领导小组,由丁某任组长       the group, and a seat in it
+领导小组下设办公室,办公室设在县教育局            its office
+成立防汛指挥部。总指挥:丁某;副总指挥:石某        a list of seats within the paragraph
+"""
+
+import re
+
+from extract.clean import Text
+from extract.facts import Fact, Kind
+from extract.formats.groups.names import ITS_NAME, is_generic, is_group_name, set_up
+from extract.formats.groups.office import directors, hosts
+from extract.formats.groups.prose import led_by, led_of, seats_in_prose
+from extract.formats.groups.reading.headings import SEATS, known_by_title, with_group
+from extract.formats.groups.reading.labels import opens
+from extract.formats.groups.reading.listing import flushed, line_read
+from extract.formats.groups.reading.state import Listing, Setting, State
+from extract.formats.scope import SEAT_OR_GROUP
+from extract.lexicon.signs import sign_of
+from extract.names.marks import DIGITS, ENUMERATOR, HAN
+
+OFFICE = re.compile(r"办公|日常工作|办设在|办主任由|办副主任由")
+# (一)绿色食品产业链。链长:石磊: seats of what the line names, none of the group at hand
+OF_ANOTHER = re.compile(rf"(?:{ENUMERATOR})[{HAN}“”]{{1,20}}(?:[链河湖江溪渠库村]|工程|项目|片区|街道|镇|乡)。")
+PERSONNEL = re.compile(
+    r"任命|免去|提名|当选|选举(?!委员会|办法|工作)|补选|职务请求|辞去"
+)  # posts, read by the format of personnel notices
+# 指挥部办公室设在… below the paragraph of a sub-group (宣传报道组): the office of the whole
+OF_WHOLE = re.compile(
+    rf"(?:[(]?[{DIGITS}十\d]{{1,3}}[)、.])?(?P<word>领导小组|指挥部|联席会议|委员会|专班)(?:下设)?办公室"
+)
+# 成立某开发管理委员会(以下称“管委会”),组成人员如下: a group, whatever its name
+LISTS_SEATS = re.compile(r"(?:\(以下[^()]{0,20}\))?[,。]?(?:其)?(?:组成人员|人员组成|成员)(?:名单)?如下:$")
+SHORT = re.compile(r"\(以下(?:统一?)?简称:?“?(?P<name>[^()“”,]{4,24})”?\)")
+LEAVES = re.compile(r"不再担任[^,。;]{0,40}(?:组长|副组长|成员|指挥长|副指挥长|召集人)")
+MAY_TELL = sign_of(SEAT_OR_GROUP, OFFICE)
+TOLD_OF_GROUP = re.compile(r"由[^。;由]{4,900}组成|办公室(?:下)?设")
+TITLE_ENDS = re.compile(r"的?(?:通知|决定|批复|意见|方案|函)$")
+
+
+def prose_read(setting: Setting, state: State, text: Text) -> State:
+    """After the sentences of a paragraph."""
+    chars = text.text
+    if not text.signs & MAY_TELL or not (SEAT_OR_GROUP.search(chars) or OFFICE.search(chars)):
+        return state
+    led = list(led_by(setting.document, text, setting.date))
+    setting.tell(led or led_of(setting.document, text, setting.date))
+    if led and isinstance(led[0], Fact):
+        state = state._replace(group=led[0].object)
+    left = 0
+    for stop in re.finditer("。|$", chars):
+        right = stop.start()
+        if state.listing.group is None:
+            state = state.for_list()
+        if right > left and left and opens(state.listing, sentence := text.part(left, right)):
+            state = _listed(setting, state, sentence, chars)
+        elif right > left:
+            state = _sentence_read(setting, state, text, left, right, bool(led))
+        left = stop.end()
+    for leaving in LEAVES.finditer(chars):
+        setting.doubt(text.span(*leaving.span()), "groups.changes", "leaves_a_seat")
+    return state
+
+
+def _sentence_read(setting: Setting, state: State, text: Text, left: int, right: int, led: bool) -> State:
+    """After one sentence; `led`: its paragraph has said who leads the group (由A牵头,B参加的…专班)."""
+    chars = text.text
+    if not led:
+        for span in set_up(chars, left, right, setting.titled() is not None):
+            state = _is_set_up(setting, state, text, span)
+        state = _unnamed(setting, state, text, left, right)
+    for short in SHORT.finditer(chars, left, right) if state.group else ():
+        if state.group and chars.endswith(state.group.name, 0, short.start()):
+            state = state._replace(short={**state.short, short["name"]: state.group})
+    if SEATS.search(chars, left, right) and not led and not PERSONNEL.search(chars, left, right):
+        state = _told_of_title(setting, state, text, left, right)
+        seats = seats_in_prose(setting.document, text, left, right, state.group, setting.date, state.under)
+        setting.tell(seats)
+    if OFFICE.search(chars, left, right):
+        state = _office_read(setting, state, text, left, right)
+    return state
+
+
+def _listed(setting: Setting, state: State, text: Text, paragraph: str) -> State:
+    """After a list of seats within a paragraph, after the sentence that sets the group up; a doubt where it names something else."""
+    if OF_ANOTHER.match(paragraph):
+        setting.doubt(text.span(0, len(text)), "groups.seats", "group_not_named")
+        return state
+    state = known_by_title(setting, state)
+    listing = flushed(setting, line_read(setting, Listing(state.group), text))
+    return state._replace(listing=listing._replace(seat=None))
+
+
+def _is_set_up(setting: Setting, state: State, text: Text, span: tuple[int, int]) -> State:
+    """After a sentence that sets up what is a group by its name or by its seats; of a committee the seats below may still show it."""
+    name = text.text[slice(*span)]
+    if is_generic(name):
+        return state
+    party = setting.document.party(Kind.GROUP, *text.span(*span))
+    if is_group_name(name) or LISTS_SEATS.match(text.text, span[1]):
+        return with_group(state, party)
+    return state._replace(announced=party) if name.endswith("委员会") else state
+
+
+def _unnamed(setting: Setting, state: State, text: Text, left: int, right: int) -> State:
+    """After 成立由…为成员的工作专班: a group without a proper name, unless one of that ending is known."""
+    for match in ITS_NAME.finditer(text.text, left, right):
+        name = match["name"]
+        known = (party.name for party in (state.group, state.first) if party is not None)
+        if is_generic(name) and not any(one.endswith(name[-3:]) for one in known):
+            state = state._replace(group=setting.document.party(Kind.GROUP, *text.span(*match.span("name"))))
+    return state
+
+
+def _told_of_title(setting: Setting, state: State, text: Text, left: int, right: int) -> State:
+    """The state above a sentence that tells whom a group consists of or where its office is: that of the title, if none is at hand."""
+    if TITLE_ENDS.search(text.text) or not TOLD_OF_GROUP.search(text.text, left, right):
+        return state
+    return known_by_title(setting, state)
+
+
+def _office_read(setting: Setting, state: State, text: Text, left: int, right: int) -> State:
+    """After a sentence on the office of the group at hand, or of the whole."""
+    state = _told_of_title(setting, state, text, left, right)
+    group, first = state.group, state.first
+    whole = OF_WHOLE.match(text.text, left, right)
+    if whole and first and first.name.endswith(whole["word"]):
+        group = first if group is None or not group.name.endswith(whole["word"]) else group
+    if group is not None:
+        setting.tell(hosts(setting.document, text, left, right, group, setting.date))
+        setting.tell(directors(setting.document, text, left, right, group, setting.date, setting.posted))
+    return state
