@@ -6,7 +6,7 @@ In:  a Table of queries.run. Out: texts; text from documents stays literal, cont
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -51,6 +51,22 @@ def cell(column: str, value: Any, language: str) -> str:
         named = f"{column}.{value}"
         return literal(value_word(named if named in wording()[1] else value, language))
     return literal(str(value))
+
+
+def column_cells(column: str, rows: Iterable[Mapping[str, Any]], language: str) -> list[str]:
+    """The values of a column as the reader sees them; what stands there again and again is worded once."""
+    known: dict[str, str] = {}
+    made = []
+    for row in rows:
+        value = row[column]
+        if type(value) is not str:
+            made.append(cell(column, value, language))
+            continue
+        text = known.get(value)
+        if text is None:
+            text = known[value] = cell(column, value, language)
+        made.append(text)
+    return made
 
 
 def _duration(value: str, language: str) -> str:

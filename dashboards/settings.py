@@ -11,10 +11,14 @@ ZHIZE_READ_ONLY=1              the app takes no files and no decisions
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dashboards.texts.language import LANGUAGES, language_of
 from extract.errors import StoreError
-from graph.workspace import Workspace
+from graph.places import Places
+
+if TYPE_CHECKING:  # loaded by the commands that read or write a workspace
+    from graph.workspace import Workspace
 
 DEFAULT_WORKSPACE = "zhize-data"
 
@@ -31,7 +35,7 @@ class Settings:
     @property
     def texts(self) -> Path:
         """Where the documents as printed lie that belong to a server's graph."""
-        return Workspace(self.workspace).texts_path
+        return Places(self.workspace).texts_path
 
 
 def settings(workspace: Path | None = None, store: str | None = None, language: str | None = None) -> Settings:
@@ -40,18 +44,20 @@ def settings(workspace: Path | None = None, store: str | None = None, language: 
     if url is None:
         if not folder.is_dir():
             raise StoreError("no_workspace_make_there", folder=folder, again=folder)
-        url = Workspace(folder).store_url
+        url = Places(folder).store_url
     return Settings(folder, url, language_of(language), read_only=os.environ.get("ZHIZE_READ_ONLY") == "1")
 
 
 def settings_for_building(workspace: Path | None = None, store: str | None = None) -> Settings:
     """The settings of a command that makes the workspace if there is none."""
     folder, url = _place(workspace, store)
-    return Settings(folder, url or Workspace(folder).store_url, LANGUAGES[0])
+    return Settings(folder, url or Places(folder).store_url, LANGUAGES[0])
 
 
-def workspace_of(workspace: Path | None = None) -> Workspace:
+def workspace_of(workspace: Path | None = None) -> "Workspace":
     """The workspace of a command that needs no graph."""
+    from graph.workspace import Workspace
+
     return Workspace(_place(workspace, None)[0])
 
 

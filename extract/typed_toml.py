@@ -11,13 +11,11 @@ A byte order mark is accepted. Text may be written as a number or a date, where 
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from pathlib import Path
 from types import UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
-
-import msgspec
 
 from extract.errors import ReadError
 
@@ -50,6 +48,10 @@ def read_toml(path: Path, kind: type[T]) -> T:
 
 def typed(found: Mapping[str, Any], kind: type[T], where: str) -> T:
     """The object that a table says."""
+    if not found and not any(one.default is one.default_factory is MISSING for one in fields(kind)):  # type: ignore[arg-type]
+        return kind()  # as a workspace's settings mostly are: nothing to check
+    import msgspec  # slow to load
+
     try:
         made: T = msgspec.convert(_as_text(found, kind, where), kind)
     except msgspec.ValidationError as error:

@@ -40,7 +40,7 @@ from graph.keeping.durable import (
 )
 from graph.keeping.judgements import Judgements, read_judgements
 from graph.keeping.sealed import add_row, read_lines, sealed, text_of
-from graph.keeping.settings import TEMPLATE, WorkspaceSettings, confirmed_store, workspace_settings
+from graph.keeping.settings import TEMPLATE, WorkspaceSettings, workspace_settings
 from graph.keeping.shapes import SHA256
 from graph.keeping.sources import PARTS, SOURCE, Ended, Source, balance_of, row_of_source, stored_from, sum_of
 from graph.keeping.state import (
@@ -55,46 +55,14 @@ from graph.keeping.state import (
     write_state,
 )
 from graph.locking import held_lock
-from graph.stores.texts import ENDING
+from graph.places import Places
 
 TOGETHER = ".together"  # in the folder of facts: several documents stand aside complete, and are finished together
 
 
 @dataclass(frozen=True, slots=True)
-class Workspace:
-    """A workspace folder."""
-
-    folder: Path
-
-    @property
-    def facts_folder(self) -> Path:
-        """The folder of extractions."""
-        return self.folder / "facts"
-
-    @property
-    def judgements_path(self) -> Path:
-        """The file of judgements."""
-        return self.folder / "judgements.jsonl"
-
-    @property
-    def log_path(self) -> Path:
-        """The log of builds."""
-        return self.folder / "log.jsonl"
-
-    @property
-    def graph_path(self) -> Path:
-        """The embedded graph."""
-        return self.folder / "graph.kgl"
-
-    @property
-    def texts_path(self) -> Path:
-        """The documents as printed, beside the graph; those of a server's graph too."""
-        return self.graph_path.with_name(self.graph_path.stem + ENDING)
-
-    @property
-    def store_url(self) -> str:
-        """The embedded graph, or the store that the settings name, where the user has confirmed it (else StoreError)."""
-        return confirmed_store(self.folder, f"kglite://{self.graph_path.absolute()}")
+class Workspace(Places):
+    """A workspace folder: what is read and written at its places."""
 
     def settings(self) -> WorkspaceSettings:
         """What zhize.toml says; nothing where there is none. StoreError that names file and key."""
@@ -110,17 +78,6 @@ class Workspace:
             if place.is_relative_to(at):
                 nearest = max(nearest, (len(at.parts), source.jurisdiction), key=lambda one: one[0])
         return nearest[1]
-
-    def spare(self, target: Path) -> Path:
-        """The target of an export, unless it is a part of the workspace, which would be lost (StoreError)."""
-        place, folder = target.resolve(), self.folder.resolve()
-        names = ("zhize.toml", "judgements.jsonl", "log.jsonl", "state.json", "lock", "parts.db", self.graph_path.name)
-        mine = place.parent == folder and (
-            place.name in names or place.name.startswith((f"{self.graph_path.name}-", self.texts_path.name))
-        )
-        if mine or place == folder or any(place.is_relative_to(folder / one) for one in ("facts", "parts")):
-            raise StoreError("of_workspace", path=target, folder=self.folder)
-        return target
 
     def prepare(self) -> None:
         """Makes the folder and its settings if they are not there."""

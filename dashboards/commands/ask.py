@@ -19,8 +19,8 @@ from dashboards.texts.telling import tell
 from extract.errors import GazetteError, QueryError, StoreError
 from extract.output.files import is_special
 from graph.keeping.durable import write_whole
+from graph.places import Places
 from graph.stores.store import open_store
-from graph.workspace import Workspace
 from queries.library import CHOSEN, Parameter, ParameterType, Query, Section, find, library, wording
 from queries.run import DEFAULT_LIMIT, Choice, Table, behind, choices, resolve, sorted_by_column
 from queries.run import ask as answer
@@ -105,14 +105,14 @@ def ask(
     if order is not None:
         table = sorted_by_column(table, order)
     if csv_path is not None:
-        Workspace(chosen.workspace).spare(csv_path)
+        Places(chosen.workspace).spare(csv_path)
         _write(csv_path, csv_text(table, chosen.language), UTF_8_FOR_SPREADSHEETS, len(table.rows))
     if xlsx_path is not None:
-        Workspace(chosen.workspace).spare(xlsx_path)
+        Places(chosen.workspace).spare(xlsx_path)
         write_xlsx(xlsx_path, table, chosen.language)
         tell("rows", aside=True, count=len(table.rows), path=xlsx_path)
     if html_path is not None:
-        Workspace(chosen.workspace).spare(html_path)
+        Places(chosen.workspace).spare(html_path)
         _write(html_path, _picture_page(table, chosen.language), "utf-8", len(table.rows))
     if as_json:
         click.echo(json.dumps(table_as_json(table), ensure_ascii=False, indent=1))

@@ -5,7 +5,7 @@ In:  a Table and a language. Out: lines of text; what was cut to fit is said, --
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from dashboards.cells import cell, heading, literal, shown_columns
+from dashboards.cells import column_cells, heading, literal, shown_columns
 from dashboards.printed.grid import GAP, Column, folded, lines_of, say, terminal_width, width
 from extract.wording.texts import filled
 from queries.run import Citation, Issue, Table
@@ -65,6 +65,7 @@ LEFT_OUT = (
     # columns that go first where the terminal is narrow: what other columns say too; never days and places, nor what a question was asked for
     *("times", "last_confirmed", "capacity", "certain", "valid_from", "valid_to", "what_kind", "both_lead", "lines"),
 )
+BETWEEN = 3  # columns of the point between two parts
 ONCE = ("times", "1")  # printed once: not worth a word
 PLACES_IN = {"number", "section", "annex"}  # where a row stands in its document: never said without a heading
 WORDS: Mapping[str, tuple[str, str]] = {
@@ -85,8 +86,8 @@ def show(table: Table, language: str, *, full: bool) -> None:
     say(table.query.title(language), "bold")
     if table.rows:
         _print_rows(table, language, full)
-        for line in citation_lines(table, language, full=full):
-            say(line)
+        if cited := citation_lines(table, language, full=full):
+            say("\n".join(cited))
     for note in table.notes:
         say(literal(note.text(language)), "yellow")
     say(
@@ -97,7 +98,7 @@ def show(table: Table, language: str, *, full: bool) -> None:
 
 def _print_rows(table: Table, language: str, full: bool) -> None:
     columns = [name for name in shown_columns(table) if name != "times" or any(row[name] > 1 for row in table.rows)]
-    texts = {name: [cell(name, row[name], language) for row in table.rows] for name in columns}
+    texts = {name: column_cells(name, table.rows, language) for name in columns}
     shared = [name for name in columns if len(table.rows) > 1 and _is_shared(texts[name])]
     if shared:
         said = [f"{heading(name, language)}: {texts[name][0]}" for name in shared]
@@ -108,8 +109,9 @@ def _print_rows(table: Table, language: str, full: bool) -> None:
         least = WHOLE_LENGTH if len(table.rows) <= FEW_ROWS else CELL_LENGTH
         for name in columns:
             whole = texts[name]
-            texts[name] = [_short(text, max(least, LONGEST.get(name, 0))) for text in whole]
-            cut += sum(short != text for short, text in zip(texts[name], whole, strict=True))
+            longest = max(least, LONGEST.get(name, 0))
+            texts[name] = [text if len(text) <= longest else f"{text[: longest - 1]}…" for text in whole]
+            cut += sum(len(text) > longest for text in whole)
         left_out = _left_out(columns, texts, language, most - 4)
     kept = [name for name in columns if name not in left_out]
     if sum(_needs(kept, texts, language).values()) > most - 4:
@@ -143,32 +145,39 @@ def _entries(columns: Sequence[str], texts: Mapping[str, Sequence[str]], languag
     12  新增停车位 · 分管领导：石岭、孟川 · 牵头单位：区规划局
         时限：12月
     """
-    digits = len(str(len(texts[columns[0]])))
+    count = len(texts[columns[0]])
+    digits = len(str(count))
     indent = " " * (digits + 2)
+    colon = "：" if language == "zh" else ": "
+    heads = {name: f"{heading(name, language)}{colon}" for name in columns}
+    shown = [
+        [_again(texts[name], index) for index in range(count)] if name in PLACES_IN else texts[name] for name in columns
+    ]
     made: list[str] = []
-    for index in range(len(texts[columns[0]])):
-        shown = [(name, _again(texts[name], index) if name in PLACES_IN else texts[name][index]) for name in columns]
-        cells = [(name, text) for name, text in shown if text and (name, text) != ONCE]
-        colon = "：" if language == "zh" else ": "
-        parts = [
-            text if not number and name not in PLACES_IN else f"{heading(name, language)}{colon}{text}"
-            for number, (name, text) in enumerate(cells)
-        ]
+    for number, row in enumerate(zip(*shown, strict=True), 1):
+        cells = [(name, text) for name, text in zip(columns, row, strict=True) if text and (name, text) != ONCE]
+        first = cells[0][0] if cells else ""
+        parts = [("" if name == first and name not in PLACES_IN else heads[name], text) for name, text in cells]
         lines = _beside(parts, most - len(indent))
-        made += [f"{index + 1:>{digits}}  {lines[0]}", *(indent + line for line in lines[1:])]
+        made += [f"{number:>{digits}}  {lines[0]}", *(indent + line for line in lines[1:])]
     return made
 
 
-def _beside(parts: Sequence[str], most: int) -> list[str]:
-    """Parts one after another with a point between, in lines of that width; a part is broken only if it is longer than a line."""
-    lines = [""]
-    for part in parts:
-        joined = f"{lines[-1]} · {part}" if lines[-1] else part
-        if width(joined) <= most:
-            lines[-1] = joined
+def _beside(parts: Iterable[tuple[str, str]], most: int) -> list[str]:
+    """Parts, each a heading and a text, one after another with a point between, in lines of that width.
+
+    A part is broken only if it is longer than a line.
+    """
+    lines, taken = [""], 0
+    for head, text in parts:
+        part, takes = head + text, width(head) + width(text)
+        if lines[-1] and taken + BETWEEN + takes <= most:
+            lines[-1] += f" · {part}"
+            taken += BETWEEN + takes
             continue
-        broken = folded(part, most)
+        broken = [part] if takes <= most else folded(part, most)
         lines = [*lines, *broken] if lines[-1] else broken
+        taken = width(lines[-1])
     return lines
 
 
@@ -189,10 +198,21 @@ def _needs(columns: Sequence[str], texts: Mapping[str, Sequence[str]], language:
         name: GAP
         + max(
             min(width(heading(name, language)), HEAD),
-            min(max(map(width, texts[name])), NARROWEST if name in RUNNING_TEXT else CELL_LENGTH),
+            _widest(texts[name], NARROWEST if name in RUNNING_TEXT else CELL_LENGTH),
         )
         for name in columns
     }
+
+
+def _widest(texts: Iterable[str], most: int) -> int:
+    """The width of the widest text, at most so many columns."""
+    widest = 0
+    for text in texts:
+        if widest >= most:
+            return most
+        if 2 * len(text) > widest:  # a character takes no more than two
+            widest = max(widest, width(text))
+    return min(widest, most)
 
 
 def _left_out(columns: Sequence[str], texts: Mapping[str, Sequence[str]], language: str, most: int) -> list[str]:
@@ -217,10 +237,11 @@ def citation_lines(table: Table, language: str, *, full: bool) -> list[str]:
     about = _about(table)
     for number, (row, citation) in enumerate(zip(table.rows, table.citations, strict=True), 1):
         if citation is not None:
-            quote = quoted(citation, _names(about, row), full=full)
-            place = (citation.text(language), quote if full else "")
+            whole = quoted(citation, (), full=True) if full else ""
+            place = (citation.text(language), whole)
             rows.setdefault(place, []).append(number)
-            quotes.setdefault(place, quote)
+            if place not in quotes:
+                quotes[place] = whole or quoted(citation, _names(about, row), full=False)
     return [f"{_numbers(found)} {literal(place[0])}{literal(quotes[place])}" for place, found in rows.items()]
 
 
@@ -275,11 +296,6 @@ def issues_text(issues: Sequence[Issue], language: str) -> str:
         more = "…" if len(by_gazette) > MOST_ISSUES else ""
         return "; ".join(said) + more + (f"; {dates[0]} – {dates[-1]}" if dates else "")
     return "; ".join(f"{name} {'、'.join(part for part in found if part)}" for name, found in by_gazette.items())
-
-
-def _short(text: str, most: int) -> str:
-    """A cell that leaves room for others."""
-    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def _worded(key: str, language: str, **values: object) -> str:

@@ -51,11 +51,19 @@ def width(text: str) -> int:
     return len(text) if text.isascii() else sum(map(_one, text))
 
 
-@lru_cache(maxsize=16384)
-def _one(char: str) -> int:
-    if unicodedata.combining(char) or unicodedata.category(char) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(char) in WIDE else 1
+class _Widths(dict[str, int]):
+    """How many columns each character takes, as they are met."""
+
+    def __missing__(self, char: str) -> int:
+        if unicodedata.combining(char) or unicodedata.category(char) in ("Mn", "Me", "Cf"):
+            wide = 0
+        else:
+            wide = 2 if unicodedata.east_asian_width(char) in WIDE else 1
+        self[char] = wide
+        return wide
+
+
+_one = _Widths().__getitem__
 
 
 def lines_of(columns: Sequence[Column], most: int, *, heads: bool = True) -> tuple[str, list[str]]:

@@ -6,22 +6,20 @@ The English of a command stands with its code, where click looks for it; an opti
 so that a text which changes is missed at once (a test asks for every command and every option).
 """
 
-import tomllib
-from functools import cache
-from importlib.resources import files
+from collections.abc import Mapping
 from typing import Any
 
 import click
 
 from dashboards.texts.usage import in_chinese
+from extract.wording.texts import toml_of
 
 EXAMPLE = ("Examples:", "Example: ")
 
 
-@cache
-def helps() -> dict[str, Any]:
+def helps() -> Mapping[str, Any]:
     """texts/help.toml: `commands` by their words, `options` by their English text, `words` of click's usage line."""
-    return tomllib.loads((files("dashboards.texts") / "help.toml").read_text("utf-8"))
+    return toml_of("dashboards.texts", "help.toml")
 
 
 def help_in_chinese(command: click.Command, words: str) -> click.Command:

@@ -7,30 +7,26 @@ What a command says of itself and of its options is in texts/helping.py.
 """
 
 import re
-import tomllib
-from functools import cache
+from collections.abc import Callable, Mapping
+from functools import partial
 from importlib import import_module
-from importlib.resources import files
+from typing import Any
 
 from dashboards.printed.grid import width
+from extract.wording.texts import toml_of
 
 # click's modules that say something; each has taken gettext's functions under these names
 MODULES = ("core", "decorators", "exceptions", "formatting", "parser", "termui", "types")
 ONE, MANY = "_", "ngettext"
-LAYING_OUT = ("formatting", "_textwrap")  # click's modules that count how wide a text is
-WORD = re.compile(
-    r"""\s+
+WORD = r"""\s+
     | (?: [\u2e80-\uffef] | [^\s\u2e80-\uffef]+ )  # 公 · facts.jsonl: a line may end after each Han character
       [，。、；：）”」》]*                           # but never before a comma
-    """,
-    re.VERBOSE,
-)
+    """
 
 
-@cache
-def words() -> dict[str, str]:
+def words() -> Mapping[str, str]:
     """Click's English words → the Chinese ones."""
-    return tomllib.loads((files("dashboards.texts") / "usage.toml").read_text("utf-8"))
+    return toml_of("dashboards.texts", "usage.toml")
 
 
 def in_chinese(english: str) -> str:
@@ -48,6 +44,13 @@ def speak_chinese() -> None:
     for name in MODULES:
         module = vars(import_module(f"click.{name}"))
         module.update({own: said for own, said in ((ONE, in_chinese), (MANY, count_in_chinese)) if own in module})
-    for name in LAYING_OUT:
-        vars(import_module(f"click.{name}"))["term_len"] = width
-    import_module("click._textwrap").TextWrapper._split = staticmethod(WORD.findall)
+    laying_out = vars(import_module("click.formatting"))
+    laying_out.update(term_len=width, wrap_text=partial(_wrapped, laying_out["wrap_text"]))
+
+
+def _wrapped(wrap_text: Callable[..., str], *given: Any, **more: Any) -> str:
+    """Click's own laying out of a text, by the columns that it takes; prepared when there is one to be laid out."""
+    wrapping = import_module("click._textwrap")
+    vars(wrapping)["term_len"] = width
+    wrapping.TextWrapper._split = staticmethod(re.compile(WORD, re.VERBOSE).findall)
+    return wrap_text(*given, **more)

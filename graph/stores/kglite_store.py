@@ -12,16 +12,17 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import kglite
 
 from extract.errors import QueryError, StoreError
-from graph.projection.elements import Difference, EdgeRef, Held, NodeRef
 from graph.projection.schema import EDGES, MARK, MARK_KEY, NODES, SCHEMA_VERSION, constraints
-from graph.stores.loading import mark_statement, statements
 from graph.stores.store import REBUILD, ROW_CAP, TIME_LIMIT, Rows, check_read_only, check_version
 from graph.stores.texts import Texts
+
+if TYPE_CHECKING:  # what is asked needs none of what is built
+    from graph.projection.elements import Difference, Held
 
 BEGINNING = b"RGF"  # what each file of kglite begins with
 OWN_IDENTITY = "key: row[0], id: row[0]"
@@ -39,6 +40,8 @@ def open_url(url: str, *, writing: bool, rebuild: bool) -> "KgliteStore":
     kglite.set_query_warning_policy("silent")  # an empty label is no news: a graph may hold no project yet
     if not writing:
         return KgliteStore(url, path, _load(path), None)
+    from graph.stores.loading import mark_statement
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -101,10 +104,12 @@ class KgliteStore:
         total = (found.diagnostics or {}).get("total_rows")
         return Rows(columns, rows, truncated=total is not None and total > len(rows))
 
-    def apply(self, difference: Difference) -> None:
+    def apply(self, difference: "Difference") -> None:
         """Applies the difference as one frame of the log."""
         if not difference:
             return
+        from graph.stores.loading import statements
+
         session = self._writing()
         self._ahead = True
         with _failures(self.path):
@@ -125,8 +130,10 @@ class KgliteStore:
             texts |= {row[0] for row in self._all(f"MATCH (n:{label}) RETURN DISTINCT n.scope AS scope ORDER BY scope")}
         return tuple(sorted(scope for scope in texts if scope is not None))
 
-    def projection(self, scope: str) -> Held:
+    def projection(self, scope: str) -> "Held":
         """What the store holds of one jurisdiction."""
+        from graph.projection.elements import EdgeRef, Held, NodeRef
+
         nodes: dict[NodeRef, str] = {}
         edges: dict[EdgeRef, str] = {}
         for label in NODES:

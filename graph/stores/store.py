@@ -12,12 +12,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar
 from urllib.parse import urlsplit
 
 from extract.errors import QueryError, StoreError
-from graph.projection.elements import Difference, Held
 from graph.stores.texts import Texts, beside
+
+if TYPE_CHECKING:  # what is asked needs none of what is built
+    from graph.projection.elements import Difference, Held
 
 T = TypeVar("T")
 ROW_CAP = 10_000
@@ -64,7 +66,7 @@ class Store(Protocol):
         """Runs one read-only statement; at most `limit` rows come back, `truncated` says if there were more."""
         ...
 
-    def apply(self, difference: Difference) -> None:
+    def apply(self, difference: "Difference") -> None:
         """Applies the difference in one transaction: all of it, or, whatever happens, nothing."""
         ...
 
@@ -72,7 +74,7 @@ class Store(Protocol):
         """The jurisdictions of which the store holds anything."""
         ...
 
-    def projection(self, scope: str) -> Held:
+    def projection(self, scope: str) -> "Held":
         """What the store holds of one jurisdiction: digests, from which the difference is computed."""
         ...
 

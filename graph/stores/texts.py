@@ -16,13 +16,15 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
 from extract.errors import QueryError, StoreError
-from graph.projection.elements import Printed, PrintedPassage
 from graph.stores.tokens import spaced
 from graph.stores.transaction import together
+
+if TYPE_CHECKING:  # what is asked needs none of what is built
+    from graph.projection.elements import Printed, PrintedPassage
 
 ENDING = ".texts.db"
 VERSION = 1
@@ -140,7 +142,7 @@ class Written:
         """The jurisdictions that are held, each with its digest."""
         return dict(self._rows.execute("SELECT scope, digest FROM scope"))
 
-    def bring(self, scope: str, digest: str, texts: Iterable[Printed]) -> None:
+    def bring(self, scope: str, digest: str, texts: Iterable["Printed"]) -> None:
         """Holds just these documents of a jurisdiction; what stands already is left as it is."""
         now = {text.key: text for text in texts}
         with together(self._rows):
@@ -161,7 +163,7 @@ class Written:
             self._take_out([key for (key,) in keys])
             self._rows.execute("DELETE FROM scope WHERE scope = ?", (scope,))
 
-    def _put(self, scope: str, text: Printed) -> None:
+    def _put(self, scope: str, text: "Printed") -> None:
         stated = text.key, scope, text.digest, text.file, text.name, text.issue, text.jurisdiction
         self._rows.execute("INSERT INTO document VALUES (?,?,?,?,?,?,?)", stated)
         for one in text.passages:
@@ -183,8 +185,10 @@ class Written:
             self._rows.execute("INSERT INTO passages (passages) VALUES ('optimize')")
 
 
-def printed_in(texts: Texts) -> Iterator[tuple[Printed, PrintedPassage]]:
+def printed_in(texts: Texts) -> Iterator[tuple["Printed", "PrintedPassage"]]:
     """All passages of all documents, in the order of files and places."""
+    from graph.projection.elements import Printed, PrintedPassage
+
     rows = texts.rows("SELECT key, file, name, issue, jurisdiction FROM document ORDER BY file, key")
     for key, file, name, issue, jurisdiction in rows:
         document = Printed(key, file, name, issue, jurisdiction, ())

@@ -36,11 +36,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from pathlib import Path
 
 from extract.errors import LexiconError
-from extract.wording.texts import texts_of
+from extract.wording.texts import folder_of, texts_of
 from queries.messages import refused
 
 
@@ -199,17 +198,26 @@ def library() -> Mapping[str, Query]:
     return dict(sorted(questions.items()))
 
 
-def _cypher() -> Traversable:
-    return files("queries") / "cypher"
+def _cypher() -> Path:
+    return folder_of("queries") / "cypher"
 
 
 def find(name: str) -> Query:
     """The question of that name; raises RefusedError that lists those there are."""
-    questions = library()
-    if name in questions:
-        return questions[name]
-    listed = ", ".join(question.name for question in questions.values() if question.listed)
+    if question := _alone(name):
+        return question
+    listed = ", ".join(question.name for question in library().values() if question.listed)
     raise refused("no_question", name=name, listed=listed)
+
+
+@cache
+def _alone(name: str) -> Query | None:
+    """The question of that name, read without the others; None where there is none."""
+    if not (name.isascii() and name.isidentifier() and name.islower()):
+        return None  # no name of a file of ours
+    paths = (_cypher() / section.value / f"{name}.cypher" for section in Section)
+    path = next((path for path in paths if path.is_file()), None)
+    return None if path is None else parse(name, path.read_text("utf-8"))
 
 
 @cache

@@ -19,7 +19,6 @@ from queries.run.in_order import rows_in_order
 from queries.run.limits import Hurried, check_length, check_words
 from queries.run.printed.passages import GIVEN, holding, with_line
 from queries.run.printed.seats import unnamed_seats
-from queries.run.spellings import other_spellings
 from queries.run.steps import NARROWING, STEPS, WHOLE, Row, sorted_by
 from queries.run.values import choices as choices
 from queries.run.values import closed_value as closed_value
@@ -164,6 +163,8 @@ def _resolved(store: Store, query: Query, typed: Mapping[str, str]) -> tuple[dic
             )
         values |= value(store, parameter, text, notes, namesakes)
     if SPELLINGS in query.statement:
+        from queries.run.spellings import other_spellings  # heavy, and only a question about projects needs it
+
         values["alike"] = other_spellings(store, values["words"], SECONDS)
     if "from" in values and "to" in values and values["from"] > values["to"]:
         raise refused("period_backwards", first=values["from"], last=values["to"])

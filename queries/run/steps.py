@@ -95,11 +95,13 @@ def _reported(row: Row, values: Mapping[str, Any]) -> Row:
 
     2 | 建成滨河大桥工程。 | 主桥已合龙。 | 区建设局 → 主桥已合龙。
     """
-    quote, what = str(row["progress_quote"] or ""), _letters(str(row["what"] or ""))[:12]
+    if not row["progress_quote"]:
+        return {**row, "reported": None}
+    quote, what = str(row["progress_quote"]), _letters(str(row["what"] or ""))[:12]
     cells = [cell.strip() for cell in TAGS.sub("", quote).split("\t")]
     own = next((index for index, cell in enumerate(cells) if what and what in _letters(cell)), None)
     if own is None or own + 1 >= len(cells):
-        return {**row, "reported": quote or None}
+        return {**row, "reported": quote}
     rest = [cell for cell in cells[own + 1 :] if cell]
     said = next((cell for cell in rest if SENTENCE.search(cell)), rest[0] if rest else None)
     return {**row, "reported": said}
@@ -154,7 +156,7 @@ def _is_total(row: Row, rows: Sequence[Row]) -> bool:
 
 
 def _letters(text: str) -> str:
-    return "".join(character for character in text if character.isalnum())
+    return "".join(filter(str.isalnum, text))
 
 
 def _series(rows: Sequence[Row], values: Mapping[str, Any]) -> list[Row]:

@@ -2,10 +2,11 @@
 
 import csv
 import io
+from datetime import date
 
 import pytest
 
-from dashboards.cells import cell, csv_text, literal, neutral
+from dashboards.cells import cell, column_cells, csv_text, literal, neutral
 from graph.stores.store import open_store
 from queries.library import find
 from queries.run import ask
@@ -26,6 +27,14 @@ from tests.queries.small_graph import HOSTILE_NAME
 )
 def test_a_cell_reads_as_it_should(column: str, value: object, zh: str, en: str) -> None:
     assert (cell(column, value, "zh"), cell(column, value, "en")) == (zh, en)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_column_reads_as_its_cells_do_one_by_one(language: str) -> None:
+    values = ["leads", None, "assists", "leads", ["各街镇", "各镇"], 3, True, HOSTILE_NAME, "leads", date(2022, 5, 11)]
+    assert column_cells("relation", [{"relation": value} for value in values], language) == [
+        cell("relation", value, language) for value in values
+    ]
 
 
 def test_control_characters_are_left_out() -> None:

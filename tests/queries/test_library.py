@@ -160,9 +160,15 @@ def test_every_question_lies_in_the_folder_of_a_theme() -> None:
     assert lying == {f"{question.name}.cypher" for question in QUESTIONS}
 
 
-def test_an_unknown_question_lists_those_there_are() -> None:
-    with pytest.raises(QueryError, match="there is no question who_rules; the questions are: all_moves, "):
-        find("who_rules")
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.name)
+def test_a_question_found_alone_is_the_one_of_the_library(question: Query) -> None:
+    assert find(question.name) == question
+
+
+@pytest.mark.parametrize("name", ["who_rules", "Who_Holds", "", "../work/deadlines", "职务", "who_holds.cypher"])
+def test_an_unknown_question_lists_those_there_are(name: str) -> None:
+    with pytest.raises(QueryError, match=f"there is no question {re.escape(name)}; the questions are: all_moves, "):
+        find(name)
 
 
 @pytest.mark.parametrize(

@@ -18,16 +18,16 @@ WHERE (size($document) = 0 OR f.notice IN $document) AND ($said = '' OR f.said =
   AND all(word IN $words WHERE toLower(i.name + ' ' + coalesce(f.indicator, '') + ' ' + coalesce(f.subject, '')) CONTAINS word)
   AND all(part IN $section WHERE toLower(coalesce(i.annex, '') + ' ' + coalesce(i.subtitle, '') + ' ' + coalesce(i.section, '')) CONTAINS part)
 MATCH (i)-[:OF]->(t:Task) MATCH (i)-[:IN]->(n:Notice)-[:IN]->(d:Document)
-WITH i, f, t, n, d.jurisdiction AS code
-WHERE coalesce(code, '') IN $jurisdiction
-OPTIONAL MATCH (j:Jurisdiction {key: code})
-OPTIONAL MATCH (i)<-[:LEADS|ASSISTS|REPORTED]-(a:Organization)
-WITH i, f, t, n, j.name AS place, collect(DISTINCT a.key) AS bodies
+WHERE coalesce(d.jurisdiction, '') IN $jurisdiction
+OPTIONAL MATCH (i)<-[e:LEADS|ASSISTS|REPORTED]-(o:Organization)
+WITH i.key AS item, f.key AS figure, t.key AS what_key, n.number AS document_number, d.jurisdiction AS code, o.name AS name, o.key AS key,
+     CASE WHEN type(e) = 'LEADS' THEN o.name END AS lead
+WITH item, figure, what_key, document_number, code, name, key, lead ORDER BY name, key
+WITH item, figure, what_key, document_number, code, collect(DISTINCT key) AS bodies, collect(DISTINCT lead) AS leads_there
 WHERE size($body) = 0 OR any(one IN bodies WHERE one IN $body)
-OPTIONAL MATCH (i)<-[:LEADS]-(w:Organization)
-WITH i, f, t, n, place, w ORDER BY w.name, w.key
-WITH i, f, t, n, place, collect(DISTINCT w.name) AS leads_there
+MATCH (i:Item {key: item}) MATCH (f:Figure {key: figure})
+OPTIONAL MATCH (j:Jurisdiction {key: code})
 RETURN f.indicator AS indicator, f.bound AS bound, f.quantity AS quantity, f.unit AS unit, f.said AS said, f.period AS figure_period, leads_there, i.name AS what,
-       i.section AS section, i.number AS number, n.number AS document_number, f.dated_text AS dated, place, f.file AS file, f.line AS line, f.quote AS quote,
-       f.notice AS notice, f.key AS figure_key, t.key AS what_key
+       i.section AS section, i.number AS number, document_number, f.dated_text AS dated, j.name AS place, f.file AS file, f.line AS line, f.quote AS quote,
+       f.notice AS notice, f.key AS figure_key, what_key
 ORDER BY CASE WHEN all(word IN $words WHERE toLower(coalesce(f.indicator, '') + ' ' + coalesce(f.subject, '')) CONTAINS word) THEN 0 ELSE 1 END, file, f.span_start, figure_key LIMIT $limit

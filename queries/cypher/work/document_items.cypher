@@ -35,29 +35,30 @@ WHERE coalesce(d.jurisdiction, '') IN $jurisdiction AND all(part IN $section WHE
   AND ($due_from <= date('0001-01-01') OR any(day IN coalesce(i.due, i.due_said, []) WHERE date(day) >= $due_from AND date(day) <= $due_to))
   AND (size($grounds) = 0 OR EXISTS { MATCH (i)-[:UNDER]->(y:Policy) WHERE y.key IN $grounds })
 MATCH (i)-[:OF]->(t:Task)
-WITH i, n, t, toLower(i.name + ' ' + coalesce(i.section, '') + ' ' + coalesce(i.number, '')) AS said
-WHERE all(word IN $words WHERE said CONTAINS word) AND (size($task) = 0 OR t.key IN $task)
+WHERE all(word IN $words WHERE toLower(i.name + ' ' + coalesce(i.section, '') + ' ' + coalesce(i.number, '')) CONTAINS word) AND (size($task) = 0 OR t.key IN $task)
+OPTIONAL MATCH (i)<-[r:REPORTED]-(:Organization)
+WITH i.key AS item, n.key AS notice, n.number AS document_number, t.key AS what_key, r.status AS reported, r.quote AS reported_quote, r.fact_id AS fact
+WITH item, notice, document_number, what_key, reported, reported_quote, fact ORDER BY fact
+WITH item, notice, document_number, what_key, collect(reported)[0] AS progress, collect(reported_quote)[0] AS progress_quote
+WHERE size($status) = 0 OR progress IN $status
+MATCH (i:Item {key: item})
 OPTIONAL MATCH (i)<-[e:LEADS|ASSISTS]-(w)
-WITH i, n, t, e, w, coalesce(e.named_at, e.span_start) AS place
-WITH i, n, t, e, w, place ORDER BY place, w.name, w.key
-WITH i, n, t, collect(DISTINCT CASE WHEN w:Organization AND type(e) = 'LEADS' THEN w.name END) AS leads_there,
-     collect(DISTINCT CASE WHEN w:Organization AND type(e) = 'ASSISTS' THEN w.name END) AS assisting,
-     collect(DISTINCT CASE WHEN w:Organization AND type(e) = 'LEADS' THEN e.role END) AS roles,
-     collect(DISTINCT CASE WHEN w:Organization AND type(e) = 'LEADS' THEN w.name + '：' + e.role END) AS said_of, collect(DISTINCT CASE WHEN w:Official THEN w.name END) AS officials, collect(DISTINCT w.key) AS keys,
-     collect(DISTINCT CASE WHEN w:Organization AND type(e) = 'LEADS' THEN w.key END) AS leading,
-     count(DISTINCT CASE WHEN w:Organization AND type(e) = 'LEADS' THEN coalesce(e.beside, w.key) END) AS together,
-     collect(DISTINCT CASE WHEN w:Organization AND type(e) = 'ASSISTS' THEN w.key END) AS helping
+WITH item, notice, document_number, what_key, progress, progress_quote, w.name AS name, w.key AS key,
+     coalesce(e.named_at, e.span_start) AS place, e.role AS duty, coalesce(e.beside, w.key) AS beside, CASE WHEN w:Organization THEN type(e) WHEN w:Official THEN 'OFFICIAL' END AS how
+WITH item, notice, document_number, what_key, progress, progress_quote, name, key, place, duty, beside, how ORDER BY place, name, key
+WITH item, notice, document_number, what_key, progress, progress_quote,
+     collect(DISTINCT CASE WHEN how = 'LEADS' THEN name END) AS leads_there, collect(DISTINCT CASE WHEN how = 'ASSISTS' THEN name END) AS assisting,
+     collect(DISTINCT CASE WHEN how = 'LEADS' THEN duty END) AS roles, collect(DISTINCT CASE WHEN how = 'LEADS' THEN name + '：' + duty END) AS said_of,
+     collect(DISTINCT CASE WHEN how = 'OFFICIAL' THEN name END) AS officials, collect(DISTINCT key) AS keys, collect(DISTINCT CASE WHEN how = 'LEADS' THEN key END) AS leading,
+     count(DISTINCT CASE WHEN how = 'LEADS' THEN beside END) AS together, collect(DISTINCT CASE WHEN how = 'ASSISTS' THEN key END) AS helping
 WHERE (size($body) = 0 OR any(key IN $body WHERE ($relation = '' AND key IN keys) OR ($relation = 'leads' AND key IN leading)
     OR ($relation = 'assists' AND key IN helping) OR ($relation = 'first' AND key = leading[0])))
   AND (size($official) = 0 OR any(key IN $official WHERE key IN keys)) AND (size($other) = 0 OR any(key IN $other WHERE key IN keys)) AND size(officials) >= $leaders
   AND (size($also) = 0 OR any(key IN $also WHERE key IN keys)) AND together >= $leads AND ($sole = '' OR together = 1) AND none(key IN $without WHERE key IN leading)
-WITH i, n, t, leads_there, assisting, officials, together,
-     CASE WHEN size(roles) < 2 THEN roles[0] ELSE reduce(told = '', one IN said_of | told + CASE WHEN told = '' THEN '' ELSE '、' END + one) END AS role
-OPTIONAL MATCH (i)<-[r:REPORTED]-(:Organization)
-WITH i, n, t, leads_there, role, assisting, officials, together, r ORDER BY r.fact_id
-WITH i, n, t, leads_there, role, assisting, officials, together, collect(r.status)[0] AS progress, collect(r.quote)[0] AS progress_quote
-WHERE size($status) = 0 OR progress IN $status
-RETURN i.annex AS annex, i.subtitle AS subtitle, i.section AS section, i.number AS number, i.name AS what, officials, leads_there, role, assisting, i.aggregates AS aggregates,
-       i.unnamed AS unnamed, i.deadline AS deadline, progress, progress_quote, i.dated_text AS dated, n.number AS document_number, i.file AS file, i.line AS line,
-       i.name AS quote, n.key AS notice, t.key AS what_key, i.span_start AS span_start, together
+WITH item, notice, document_number, what_key, progress, progress_quote, leads_there, roles, said_of, assisting, officials, together
+MATCH (i:Item {key: item})
+RETURN i.annex AS annex, i.subtitle AS subtitle, i.section AS section, i.number AS number, i.name AS what, officials, leads_there,
+       CASE WHEN size(roles) < 2 THEN roles[0] ELSE reduce(told = '', one IN said_of | told + CASE WHEN told = '' THEN '' ELSE '、' END + one) END AS role, assisting,
+       i.aggregates AS aggregates, i.unnamed AS unnamed, i.deadline AS deadline, progress, progress_quote, i.dated_text AS dated, document_number, i.file AS file, i.line AS line,
+       i.name AS quote, notice, what_key, i.span_start AS span_start, together
 ORDER BY file, span_start, what_key LIMIT $limit

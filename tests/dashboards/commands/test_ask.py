@@ -152,6 +152,12 @@ def test_a_question_loads_nothing_that_it_does_not_need(command: str) -> None:
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split() == []
 
 
+def test_a_question_loads_nothing_that_only_a_build_needs() -> None:
+    building = {"extract.facts", "graph.workspace", "graph.identity", "graph.projection.elements", "msgspec"}
+    code = f"import sys; import dashboards.commands.ask; print(*sorted({building!r} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split() == []
+
+
 def test_rows_behind_a_count_are_shown(small_graph_url: str) -> None:
     counted = json.loads(run("tally", "--json", "--store", small_graph_url).output)["rows"]
     shown = json.loads(run("tally", "--rows", "1", "--json", "--store", small_graph_url).output)
