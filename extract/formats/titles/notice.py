@@ -146,7 +146,7 @@ def _beside_changes(notice: Notice, block: Block, when: When, houses: Sequence[O
 
 
 def _bracketed(notice: Notice, block: Block) -> Iterator[Fact | Doubt]:
-    """任命石磊(安山县县长)为青石站站长: the post that an appointed person holds until now, in brackets behind the name."""
+    """任命石磊(安山县县长)为青石站站长: the post that an appointed person holds until now, in brackets after the name."""
     text = block.text.text
     for match in BRACKETED.finditer(text) if "(" in text else ():
         held = tuple(offices(text, *match.span("title"))) if is_stated_name(match["name"]) else ()
@@ -251,7 +251,7 @@ def _proposers(block: Block) -> Iterator[Fact | Doubt]:
 
 
 def _further(text: str, start: int) -> Iterator[Office]:
-    """The posts of the clauses behind a title that are titles as a whole: 现任县委副书记、县长|,县政府党组书记."""
+    """The posts of the clauses after a title that are titles as a whole: 现任县委副书记、县长|,县政府党组书记."""
     while clause := FURTHER.match(text, start):
         held = offices(text, *clause.span("title"))
         if not held or held[0].body_start != clause.start("title") or held[-1].post_end != clause.end("title"):

@@ -67,7 +67,7 @@ def columns(text: str, start: int, end: int, gap: Callable[[int], int], known: S
 
 
 def _said_who(text: str, start: int, end: int) -> Statement | None:
-    """A name that brackets behind it say to be one, and a title: 尹青(女)县水利局…, 尹青(原柳河县委书记)柳河站…."""
+    """A name that brackets after it say to be one, and a title: 尹青(女)县水利局…, 尹青(原柳河县委书记)柳河站…."""
     told = OF_PERSON.match(text, start, end) if text.find("(", start, min(end, start + 13)) > 0 else None
     if told is None or not is_person_name(told["name"]) or kind_of_body(told["name"]) is not None:
         return None
