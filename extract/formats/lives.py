@@ -58,7 +58,7 @@ def lives(notice: Notice) -> Iterator[Fact]:
 def _held(
     notice: Notice, block: Block, name: int, start: int, end: int, *, among_others: bool = False
 ) -> Iterator[Fact]:
-    """The posts of text[start:end], if it is a title as a whole, of the name that the block begins with; `among_others`: titles that are no posts may follow."""
+    """The posts of text[start:end], if it is a title as a whole, of the name that the block begins with; `among_others`: academic titles may follow."""
     text = block.text.text
     held = offices(text, start, end)
     if not held or (held[-1].post_end != end and not among_others):
