@@ -97,13 +97,9 @@ ADOPTED = re.compile(
 )
 # (1961年5月) alone below a title: the day, or no more than the month, of what the title names
 DATED_BELOW = re.compile(
-    rf"\((?P<date>(?:(?:19|20)\d\d|[一二][〇○零{DIGITS}]{{3}})年[{DIGITS}十\d]{{1,2}}月(?:[{DIGITS}十\d]{{1,3}}日)?)\)$"
-)
-SENT = re.compile(
     rf"""
-    ^(?P<body>[{HAN}()、]{{2,60}}?)(?:于)?  # 某某于
-    (?P<date>(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日)(?:联合|共同)?  # 2022年2月2日联合
-    (?:发出|印发|下发|制发|发布|作出)(?:了)?(?:通知|通报|公告|通告|文件|决定|意见)  # 发出了通知
+    \((?P<date>(?:(?:19|20)\d\d|[一二][〇○零{DIGITS}]{{3}})年           # 1961年, 二〇〇三年
+      [{DIGITS}十\d]{{1,2}}月(?:[{DIGITS}十\d]{{1,3}}日)?)\)$          # 5月, 五月三日
     """,
     re.VERBOSE,
 )

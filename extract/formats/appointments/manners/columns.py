@@ -127,7 +127,7 @@ def places_in(text: str) -> frozenset[str]:
     times = Counter(match[0] for match in found)
     inside = {match[0] for match in found if text[match.start() - 1 : match.start()] not in {"", "\n"}}
     return frozenset(
-        place for place, count in times.items() if count > 1 or place in inside or not is_person_name(place[:-1])
+        name for name, count in times.items() if count > 1 or name in inside or not is_person_name(name[:-1])
     )
 
 
