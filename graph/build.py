@@ -10,7 +10,7 @@ Extraction runs a process a document, within its time; a document that cannot be
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -105,6 +105,31 @@ def take_in(
     account = Account() if account is None else account
     broken = {damage.sha256: damage for damage in (workspace.damages() if damaged is None else damaged)}
     known = {source.sha256: source for source in workspace.sources() if source.sha256 not in broken}
+    taken, to_do = _told_apart(some, known, broken, limits, account, done)
+    ready = _extracted(to_do, workers, limits, account, done)
+    if whole:
+        ready = iter(list(ready))
+        account.stop_at_any()
+    for file, source, extraction, passages in ready:
+        workspace.put(source, extraction, passages)
+        taken.append(TakenIn(source, True, len(extraction.facts), len(extraction.doubts), _record(extraction)))
+        account.taken.append(file.name)
+    now = {(one.source.doc, one.source.path): one.source.sha256 for one in taken}
+    for before in known.values():
+        if now.get((before.doc, before.path), before.sha256) != before.sha256:
+            workspace.forget(before.sha256)  # the same file with other bytes takes the place of the old one
+    return taken
+
+
+def _told_apart(
+    some: Sequence[File],
+    known: Mapping[str, Source],
+    broken: Mapping[str, Damage],
+    limits: Limits,
+    account: Account,
+    done: Callable[[], None],
+) -> tuple[list[TakenIn], list[tuple[File, Source]]]:
+    """What is stored already as it should be, and what is to be extracted, that which is damaged included."""
     taken: list[TakenIn] = []
     to_do: list[tuple[File, Source]] = []
     seen: set[str] = set()
@@ -123,19 +148,7 @@ def take_in(
             continue
         seen.add(source.sha256)
         to_do.append((file, source))
-    ready = _extracted(to_do, workers, limits, account, done)
-    if whole:
-        ready = iter(list(ready))
-        account.stop_at_any()
-    for file, source, extraction, passages in ready:
-        workspace.put(source, extraction, passages)
-        taken.append(TakenIn(source, True, len(extraction.facts), len(extraction.doubts), _record(extraction)))
-        account.taken.append(file.name)
-    now = {(one.source.doc, one.source.path): one.source.sha256 for one in taken}
-    for before in known.values():
-        if now.get((before.doc, before.path), before.sha256) != before.sha256:
-            workspace.forget(before.sha256)  # the same file with other bytes takes the place of the old one
-    return taken
+    return taken, to_do
 
 
 def _record(extraction: Extraction) -> DocumentRecord | None:

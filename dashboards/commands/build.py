@@ -10,6 +10,7 @@ import click
 from dashboards.progress import progress
 from dashboards.reading import reading_limits, say_lines, stop_if_refused
 from dashboards.settings import Settings, settings_for_building
+from dashboards.texts.language import language_of
 from dashboards.texts.telling import said, tell
 from extract.errors import GazetteError, ReadError, StoreError
 from extract.evidence.origin import FILE_NAME
@@ -312,7 +313,7 @@ def _count_changes(written: str, gone: str, applied: Applied) -> None:
             for kind, names in (("nodes", NODES), ("relationships", EDGES))
             if (count := sum(counter[name] for name in counter if name in names))
         ]
-        tell(what, parts="; ".join(parts) or said("nothing"))
+        tell(what, parts=("；" if language_of() == "zh" else "; ").join(parts) or said("nothing"))
 
 
 def _logged(holds: Summary, applied: Applied) -> dict[str, Any]:

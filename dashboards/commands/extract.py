@@ -14,8 +14,11 @@ from typing import TextIO
 
 import click
 
+from dashboards.commands.reported import report_lines
 from dashboards.progress import pages_read
 from dashboards.reading import reading_limits, say_lines, stop_if_refused
+from dashboards.texts.language import language_of
+from dashboards.texts.telling import tell
 from extract.document import Document
 from extract.errors import GazetteError, ReadError
 from extract.facts import Extraction, context_to_json
@@ -92,7 +95,9 @@ def extract(
             if cues_to:
                 write_rows((cue.to_json() for cue in found.cues), cues_to)
             if report:
-                click.echo(Report(document, found).text(), err=True)
+                click.echo("\n".join(report_lines(Report(document, found), language_of())), err=True)
+        if report:
+            tell("report_legend", aside=True)
         say_lines(account)
         account.stop_at_nothing()
         if whole:

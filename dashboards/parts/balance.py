@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dashboards.cells import value_word
 from dashboards.parts.blocks import Block, card, dim, table
 from dashboards.parts.blocks import text as paragraph
-from dashboards.texts import text, texts
+from dashboards.texts import aside_word, text
 from graph.keeping.sources import Ended
 
 WAYS = ("fact", "doubt", "aside")
@@ -34,7 +34,7 @@ def balance_card(cues: Sequence[Ended], language: str) -> list[Block]:
     reasons = Counter[str]()
     for one in cues:
         if one.ends == "aside":
-            reasons[reason_word(one.code, language)] += one.count
+            reasons[aside_word(one.code, language)] += one.count
     told = [f"{word} {count}" for word, count in reasons.most_common(SHOWN_REASONS)]
     rest = sum(reasons.values()) - sum(count for _, count in reasons.most_common(SHOWN_REASONS))
     if rest:
@@ -43,9 +43,3 @@ def balance_card(cues: Sequence[Ended], language: str) -> list[Block]:
     lead = paragraph([text("cues_lead", language)], small=True)
     total = text("cues_total", language, count=sum(one.count for one in cues))
     return [card(text("cues_title", language), [lead, table(heads, rows, bare=True), *why], [total])]
-
-
-def reason_word(code: str | None, language: str) -> str:
-    """Why a cue was set aside, in words; the code itself where it has none."""
-    named = f"aside_{code}"
-    return text(named, language) if named in texts() else str(code or "—")

@@ -3,7 +3,7 @@
 Each file of this folder holds words of one face: app.toml those of pages, pages.toml those of the
 pages of things, terminal.toml what the commands say.
 
-Doors: `text` (one text in zh or en), `literal_markdown`.
+Doors: `text` (one text in zh or en), `aside_word`, `literal_markdown`.
 """
 
 import re
@@ -32,6 +32,12 @@ def texts() -> Mapping[str, Mapping[str, str]]:
 def text(key: str, language: str, **values: object) -> str:
     """One of the faces' own texts in zh or en, its {places} filled."""
     return filled(in_language(texts()[key], language), values)
+
+
+def aside_word(code: str | None, language: str) -> str:
+    """Why a cue was set aside, in words; the code itself where it has none."""
+    named = f"aside_{code}"
+    return text(named, language) if named in texts() else str(code or "—")
 
 
 def literal_markdown(document_text: str) -> str:

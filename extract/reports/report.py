@@ -1,21 +1,21 @@
 """What extraction found in one document, for people: notices by kind, facts and doubts by relation, what nobody claims.
 
 In:  a Document and its Extraction
-Out: lines of text; “share of characters unclaimed” counts characters of notices that no fact, item or doubt quotes
+Out: its numbers, which a face says in the reader's language (dashboards/commands/reported.py)
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from extract.accounts import balance
-from extract.clean import printed
 from extract.document import Document
 from extract.facts import CountRecord, Extraction, ItemRecord, NoticeRecord
-from extract.private import masked
+from extract.wording.reasons import Reason
 
 KINDS_OF_TITLE = "通知|通告|公告|公示|通报|决定|决议|命令|批复|函|意见|办法|规定|细则|方案|预案|规划|计划|纲要|报告|名单|任命|任免|免职"
+OTHER = ""  # a notice of no known kind
+OPEN = "…"
 KIND_OF_TITLE = re.compile(rf"({KINDS_OF_TITLE})(?:[(（][^()（）]{{1,20}}[)）])*$")
 
 
@@ -34,9 +34,16 @@ class Report:
         """How many facts of each relation."""
         return Counter(fact.relation.value for fact in self.found.facts)
 
-    def doubts(self) -> Counter[str]:
-        """How many doubts of each rule."""
-        return Counter(doubt.rule for doubt in self.found.doubts)
+    def doubts(self) -> Counter[Reason]:
+        """How many doubts of each reason; a value in which those of one reason differ is left open: “…”所述未能读出."""
+        by_code: dict[str, list[Reason]] = {}
+        for doubt in self.found.doubts:
+            by_code.setdefault(doubt.code, []).append(doubt.reason)
+        return Counter({_shared(reasons): len(reasons) for reasons in by_code.values()})
+
+    def items(self) -> int:
+        """How many items."""
+        return sum(isinstance(record, ItemRecord) for record in self.found.context)
 
     def counts(self) -> list[CountRecord]:
         """The numbers that the source states of its own facts."""
@@ -56,10 +63,6 @@ class Report:
                     left += held.count(0, start, end)
         return left / total if total else 0.0
 
-    def text(self) -> str:
-        """The report as lines."""
-        return "\n".join(self._lines())
-
     def _claims(self) -> Iterator[tuple[int, int]]:
         for fact in self.found.facts:
             yield fact.evidence.start, fact.evidence.end
@@ -69,25 +72,16 @@ class Report:
             if isinstance(record, ItemRecord):
                 yield record.start, record.end
 
-    def _lines(self) -> Iterator[str]:
-        yield self.document.name
-        for what, counter in (("notices", self.notices()), ("facts", self.facts()), ("doubts", self.doubts())):
-            listed = ", ".join(f"{name} {count}" for name, count in counter.most_common())
-            yield f"  {what:10}{sum(counter.values()):6}  {listed}"
-        items = sum(isinstance(record, ItemRecord) for record in self.found.context)
-        yield f"  {'items':10}{items:6}"
-        yield f"  {'unclaimed':10}{self.unclaimed():6.1%}  of the characters in notices"
-        for row in balance(self.found.cues):
-            asides = ", ".join(f"{code} {count}" for code, count in row.asides)
-            said = f"{row.facts} in facts, {row.doubts} in doubts, of which nobody read {row.unread}"
-            yield f"  {'cues':10}{row.total:6}  {row.relation}: {said}; aside {sum(n for _, n in row.asides)}  {asides}".rstrip()
-        for record in self.counts():
-            mark = "=" if record.stated == record.found else "≠"
-            quote = masked(printed(self.document.text[record.start : record.end]))[:40]
-            yield f"  {'count':10}{record.stated:6}  stated {mark} {record.found} found: {record.what} ({quote})"
-
 
 def _kind(record: NoticeRecord) -> str:
     if record.title and record.title != record.section and (match := KIND_OF_TITLE.search(record.title)):
         return match[1]
-    return record.section or "other"
+    return record.section or OTHER
+
+
+def _shared(reasons: Sequence[Reason]) -> Reason:
+    """The reason of several doubts of one code: where their values differ, an ellipsis stands."""
+    shared = set.intersection(*(set(reason.values) for reason in reasons))
+    names = sorted({name for reason in reasons for name, _ in reason.values})
+    known = dict(shared)
+    return Reason(reasons[0].code, tuple((name, known.get(name, OPEN)) for name in names))

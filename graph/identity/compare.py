@@ -186,6 +186,10 @@ def canonical_function(printed: str) -> str:
     return table.get(bare) or pattern.sub(lambda m: table[m[0]], bare)
 
 
+# how the chief bodies of a place are written without its name
+CHIEFS = (({"人民政府", "政府"}, "政府"), ({"委", "委员会", "党委"}, "党委"))
+
+
 @cache
 def body_name(name: str, own: str = UNKNOWN) -> BodyName:
     """What the name of a body says when it stands in a gazette of the jurisdiction `own`.
@@ -198,24 +202,20 @@ def body_name(name: str, own: str = UNKNOWN) -> BodyName:
         normal = parenthesis[1]
     stands = scope(normal, own)
     code, rest = stands.code, stands.rest
-    branch = _branch(code, rest, own)
-    if branch:
-        code, function = branch
-        return _built(code, function, "局", "", branch=True)
+    if branch := _branch(code, rest, own):
+        return _built(*branch, "局", "", branch=True)
     if GOVERNMENT.match(rest):
         after = GOVERNMENT.sub("", rest)
         rest = f"政府{after}" if OFFICE_OF_GOVERNMENT.match(after) else after
-    street = _street(code, rest)
-    if street:
+    if street := _street(code, rest):
         return street
     organ = None if JOINERS.sub("", rest) in _whole_names() else ORGAN.search(rest)
     found_organ = organ[1] if organ else ""
     if organ:
         rest = rest[: organ.start()]
-    if rest in {"人民政府", "政府"}:
-        return BodyName(code, Family.BODY, "政府", "", found_organ, "政府", ("政府",))
-    if rest in {"委", "委员会", "党委"}:
-        return BodyName(code, Family.BODY, "党委", "", found_organ, "党委", ("党委",))
+    for names, chief in CHIEFS:
+        if rest in names:
+            return BodyName(code, Family.BODY, chief, "", found_organ, chief, (chief,))
     if PARTY.match(rest):
         after = rest[1:]
         rest = f"党委{after}" if OFFICE_OF_PARTY.match(after) else after

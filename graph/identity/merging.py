@@ -93,6 +93,24 @@ class Group:
     merges: tuple[Merge, ...]
 
 
+def _root(parent: dict[str, str], node: str) -> str:
+    """The node that stands for all that are one with `node`; the way to it is halved for the next who asks."""
+    while parent[node] != node:
+        parent[node] = parent[parent[node]]
+        node = parent[node]
+    return node
+
+
+def _both_ways(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
+    """Each node of a pair with those that it must stay apart from."""
+    barred: dict[str, set[str]] = defaultdict(set)
+    for left, right in pairs:
+        if left != right:
+            barred[left].add(right)
+            barred[right].add(left)
+    return barred
+
+
 def joined(
     nodes: Iterable[str],
     merges: Sequence[Merge],
@@ -106,22 +124,11 @@ def joined(
     parent = {node: node for node in nodes}
     members = {node: {node} for node in parent}
     marks = {node: {mark} for node, mark in (only_one or {}).items()}
-    barred: dict[str, set[str]] = defaultdict(set)
-    for left, right in apart:
-        if left != right:
-            barred[left].add(right)
-            barred[right].add(left)
+    barred = _both_ways(apart)
 
-    def root(node: str) -> str:
-        while parent[node] != node:
-            parent[node] = parent[parent[node]]
-            node = parent[node]
-        return node
-
-    used: list[Merge] = []
-    refused: list[Merge] = []
+    used, refused = list[Merge](), list[Merge]()
     for merge in sorted(merges, key=lambda m: (-m.score, m.left, m.right, m.why)):
-        left, right = root(merge.left), root(merge.right)
+        left, right = _root(parent, merge.left), _root(parent, merge.right)
         if left == right:
             continue
         small, large = sorted((left, right), key=lambda r: (len(members[r]), r))
@@ -134,8 +141,8 @@ def joined(
         if small in marks:
             marks.setdefault(large, set()).update(marks.pop(small))
         used.append(merge)
-    by_root: dict[str, list[Merge]] = defaultdict(list)
+    by_root = defaultdict(list)
     for merge in used:
-        by_root[root(merge.left)].append(merge)
-    groups = [Group(tuple(sorted(found)), tuple(by_root[at])) for at, found in members.items()]
+        by_root[_root(parent, merge.left)].append(merge)
+    groups = [Group(tuple(sorted(nodes)), tuple(by_root[head])) for head, nodes in members.items()]
     return sorted(groups, key=lambda g: g.nodes), refused

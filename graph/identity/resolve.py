@@ -334,24 +334,18 @@ class _Work:
         )
         careers = {node.id: Career(node) for node in nodes}
         node_of = {mention.id: node.id for node in nodes for mention in node.mentions}
-        units: dict[str, set[str]] = defaultdict(set)
-        leads: dict[str, set[str]] = defaultdict(set)  # of one print
-        for fact in self.facts:
-            if fact.object.kind is Kind.TASK and fact.subject.kind in BODIES:
-                units[self._key(fact, fact.object)].add(self._key(fact, fact.subject))
-                if fact.relation is Relation.LEADS:
-                    leads[self.documents.mention_of(fact, fact.object)].add(self._key(fact, fact.subject))
+        units, leads = self._answering()
         for fact in self.facts:
             for party, other in ((fact.subject, fact.object), (fact.object, fact.subject)):
                 if party.kind is not Kind.OFFICIAL:
                     continue
                 career = careers[node_of[self.documents.mention_of(fact, party)]]
                 if other.kind is Kind.TASK:
-                    task = self._key(fact, other)
+                    task, print_of = self._key(fact, other), self.documents.mention_of(fact, other)
                     career.items.add(task)
                     career.units |= units[task]
-                    career.prints.add(self.documents.mention_of(fact, other))
-                    career.led.update(leads[self.documents.mention_of(fact, other)])
+                    career.prints.add(print_of)
+                    career.led.update(leads[print_of])
                 elif fact.relation in OF_POSTS and other.kind in BODIES:
                     body = self._key(fact, other)
                     career.posts.add(
@@ -370,6 +364,17 @@ class _Work:
                     career.lists.add(f"{fact.evidence.doc}:{self._key(fact, other)}:{career.node.where}")
         merges, proposals, apart = merges_of_officials(list(careers.values()))
         self._finish(nodes, merges, proposals, apart)
+
+    def _answering(self) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+        """Which bodies answer for each task, and which lead each print of one."""
+        units: dict[str, set[str]] = defaultdict(set)
+        leads: dict[str, set[str]] = defaultdict(set)
+        for fact in self.facts:
+            if fact.object.kind is Kind.TASK and fact.subject.kind in BODIES:
+                units[self._key(fact, fact.object)].add(self._key(fact, fact.subject))
+                if fact.relation is Relation.LEADS:
+                    leads[self.documents.mention_of(fact, fact.object)].add(self._key(fact, fact.subject))
+        return units, leads
 
     def _codes_of_officials(self) -> dict[str, str]:
         """Mention of an official → the jurisdiction of the bodies that the notice says it serves; the gazette's own first."""

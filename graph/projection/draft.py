@@ -127,15 +127,14 @@ def differences(projection: Projection, held: Mapping[str, Held]) -> list[Differ
             if (edge.type, edge.key) in moved:  # its ends are others now: the old one goes before the new one comes
                 gone_edges[edge.scope].add(moved[edge.type, edge.key])
     digests = projection.digests()
-    found = []
-    for scope in sorted(held):
-        difference = Difference(
+    in_order = (
+        Difference(
             scope,
             tuple(changed[scope][ref] for ref in sorted(changed[scope])),
             tuple(sorted(new_edges[scope], key=lambda edge: edge.ref)),
             tuple(sorted(gone_nodes[scope])),
             tuple(sorted(gone_edges[scope])),
         )
-        if difference:
-            found.append(replace(difference, digest=digests.get(scope, NOTHING)))
-    return found
+        for scope in sorted(held)
+    )
+    return [replace(one, digest=digests.get(one.scope, NOTHING)) for one in in_order if one]

@@ -104,7 +104,6 @@ def alone(corpus: Corpus, judgements: Judgements = NO_JUDGEMENTS, rivals: frozen
     valid = validity(facts, resolution, held)
     printed_id = {corpus.documents.fact_id(one.fact): one.fact_id for one in judged}  # a correction changes the other
     by_id = {one.fact_id: one.fact for one in judged}
-
     draft = Draft()
     sources = Sources.of(corpus)
     nodes = nodes_of(draft, corpus, sources, facts, resolution)
@@ -122,27 +121,36 @@ def alone(corpus: Corpus, judgements: Judgements = NO_JUDGEMENTS, rivals: frozen
         printed_bodies=_printed_bodies(held),
     )
     scopes = _scopes_of_tenures(held, printed_id, by_id, sources)
-    posts: dict[str, NodeRef] = {}
-    for tenure in held:
-        if tenure.key in scopes:
-            edges.tenure(tenure, scopes[tenure.key])
-            posts[tenure.key] = edges.tenure_post(tenure, scopes[tenure.key])
+    posts = _tenures_drawn(edges, held, scopes)
     left_out = tuple(one for one in judged if not edges.fact(one))
     for succession in successions(held):
         if succession.new_tenure in scopes and succession.old_tenure in scopes:
             edges.succession(succession, min(scopes[succession.new_tenure], scopes[succession.old_tenure]))
     _parts(draft, resolution)
-
     findings = Findings(draft, sources, resolution, nodes, items, judgements)
-    scope_of = _scopes(facts, sources, resolution)
-    findings.doubts(corpus.doubts)
-    findings.counts(corpus)
-    findings.proposals(scope_of)
-    findings.homonyms(scope_of)
+    _findings_drawn(findings, corpus, _scopes(facts, sources, resolution))
     claims = conflicts(facts, held, resolution)
     claimable = {claim: by_id[printed] for claim, printed in printed_id.items()}
     findings.conflicts(claims, {tenure.key: tenure for tenure in held}, claimable, posts)
     return Build(draft.finish(), resolution, tuple(held), tuple(judged), left_out, printed_of(corpus, sources))
+
+
+def _tenures_drawn(edges: Edges, held: Sequence[Tenure], scopes: Mapping[str, str]) -> dict[str, NodeRef]:
+    """The post of each tenure that has a scope, once the tenure is drawn."""
+    posts: dict[str, NodeRef] = {}
+    for tenure in held:
+        if tenure.key in scopes:
+            edges.tenure(tenure, scopes[tenure.key])
+            posts[tenure.key] = edges.tenure_post(tenure, scopes[tenure.key])
+    return posts
+
+
+def _findings_drawn(findings: Findings, corpus: Corpus, scope_of: dict[str, str]) -> None:
+    """What waits for a person but for conflicts: doubts, counts that differ, pairs that may be one, names that several bear."""
+    findings.doubts(corpus.doubts)
+    findings.counts(corpus)
+    findings.proposals(scope_of)
+    findings.homonyms(scope_of)
 
 
 def _printed_bodies(held: Iterable[Tenure]) -> dict[tuple[str, str], str]:

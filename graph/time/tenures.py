@@ -207,24 +207,24 @@ def _other_standing(left: Capacity, right: Capacity) -> bool:
     return left is not right and bool({left, right} & apart)
 
 
+def _ending(stay: _Stay, term: tuple[str, str] | None) -> tuple[tuple[str | None, str | None], Status, EndBasis | None]:
+    """Within which days a stay ends and what says so: a removal before the end of its term."""
+    if stay.end is not None:
+        days = _bound(stay.end.earliest, EARLIEST), _bound(stay.end.latest, LATEST)
+        return days, Status.ENDED, EndBasis.DISMISSAL
+    return (term, Status.ENDED, EndBasis.TERM) if term else ((None, None), Status.ONGOING, None)
+
+
 def _tenure(official: str, body: str, post: str, stay: _Stay, number: int, resolution: Resolution) -> Tenure:
     opening = next((e for e in stay.events if e.fact.relation is Relation.APPOINTED), None)
     first = stay.events[0] if stay.events else stay.end
     assert first is not None, "a stay has an event or an end"
     capacity = (opening or first).capacity
     from_earliest, from_latest = _beginning(opening, first, stay)
-    to_earliest: str | None = None
-    to_latest: str | None = None
-    status, basis = Status.ONGOING, None
-    if stay.end is not None:
-        status, basis = Status.ENDED, EndBasis.DISMISSAL
-        to_earliest, to_latest = _bound(stay.end.earliest, EARLIEST), _bound(stay.end.latest, LATEST)
     term = next((e.fact.qualifiers.term for e in stay.events if e.fact.qualifiers.term), None)
-    if term:
-        start, end = term_bounds(term)
-        from_earliest, from_latest = start or (from_earliest, from_latest)
-        if end and stay.end is None:
-            (to_earliest, to_latest), status, basis = end, Status.ENDED, EndBasis.TERM
+    start, end = term_bounds(term) if term else (None, None)
+    from_earliest, from_latest = start or (from_earliest, from_latest)
+    (to_earliest, to_latest), status, basis = _ending(stay, end)
     seen = [e for e in stay.events if e.earliest != EARLIEST] or ([stay.end] if stay.end else [])
     probation = opening.fact.qualifiers.probation if opening else None
     names = Counter(e.fact.object.name for e in [*stay.events, *([stay.end] if stay.end else [])])

@@ -53,6 +53,7 @@ def test_context_and_doubts_go_where_they_are_sent(folder: Path, tmp_path: Path)
     assert result.exit_code == 0, result.output
     assert [json.loads(line)["evidence"]["doc"] for line in result.stdout.splitlines()] == ["a.txt", "a.txt"]
     assert "issued 1" in result.stderr
+    assert "How to read this" in result.stderr
     assert rows(tmp_path / "c")
     assert (tmp_path / "d").read_text() == ""
 

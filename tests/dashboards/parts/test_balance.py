@@ -2,7 +2,8 @@
 
 import pytest
 
-from dashboards.parts.balance import balance_card, reason_word
+from dashboards.parts.balance import balance_card
+from dashboards.texts import aside_word
 from graph.keeping.sources import Ended
 
 CUES = (
@@ -25,5 +26,5 @@ def test_what_nobody_counted_is_not_drawn() -> None:
 
 
 def test_a_reason_has_a_word() -> None:
-    assert reason_word("nobody_named", "zh") == "没有点名"
-    assert reason_word("of_another_version", "zh") == "of_another_version"
+    assert aside_word("nobody_named", "zh") == "没有点名"
+    assert aside_word("of_another_version", "zh") == "of_another_version"

@@ -3,6 +3,7 @@
 from extract.facts import CountRecord, Doubt, Extraction, Fact, ItemRecord, Kind, NoticeRecord, Party, Relation
 from extract.readers import document_of
 from extract.reports.report import Report
+from extract.wording.reasons import reason
 
 TEXT = "关于防汛的通知\n巡堤由县水利局负责\n其他事项另行通知\n"
 
@@ -30,10 +31,18 @@ def test_report_counts_and_measures() -> None:
     report = Report(document, found)
     assert report.notices() == {"通知": 1, "大事记": 1}
     assert report.facts() == {"leads": 1}
-    assert report.doubts() == {"test.doubt": 1}
+    assert report.items() == 1
+    assert report.doubts() == {reason("no_unit"): 1}
     assert report.unclaimed() == 8 / 24
-    assert "33.3%" in report.text()
-    assert "2  stated ≠ 1 found: 事项 (巡堤)" in report.text()
+
+
+def test_doubts_of_one_reason_are_one_line_that_leaves_open_where_they_differ() -> None:
+    document = document_of(TEXT, "a.txt")
+    doubts = [
+        Doubt(document.evidence(0, 7), "appointments.count", "count_differs", {"stated": "3", "found": found})
+        for found in ("1", "2")
+    ]
+    assert Report(document, Extraction(doubts=doubts)).doubts() == {reason("count_differs", stated=3, found="…"): 2}
 
 
 def test_a_document_without_notices_has_nothing_unclaimed() -> None:
