@@ -121,3 +121,8 @@ def csv_of(heads: Sequence[str], lines: Iterable[Sequence[str]]) -> str:
     for line in lines:
         writer.writerow([neutral(value) for value in line])
     return stream.getvalue()
+
+
+def begun(words: str) -> str:
+    """A message as the sentence of a page begins: with a capital."""
+    return words[:1].upper() + words[1:]

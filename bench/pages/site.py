@@ -29,6 +29,8 @@ from dashboards.site.index import folded
 TIMES = 5
 SETTLED = 600  # milliseconds
 PATIENCE = 30_000
+LONG = """window.long = [];
+new PerformanceObserver((seen) => window.long.push(...seen.getEntries())).observe({ type: "longtask", buffered: true });"""
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -62,20 +64,24 @@ def counting(page: Page) -> list[int]:
 
 
 def searched(browser: Browser, base: str, words: str) -> dict[str, Any]:
-    """One search by a new reader: milliseconds in all, of the script alone, bytes of the index, how many were found."""
+    """One search by a new reader: milliseconds in all, computed by the page's thread and by the script alone, bytes of the index, how many were found."""
     context = browser.new_context()
     page = context.new_page()
     sizes: list[tuple[str, int]] = []
+    page.add_init_script(LONG)
     page.on("response", lambda one: sizes.append((one.url, int(one.headers.get("content-length", 0)))))
     watch = context.new_cdp_session(page)
     watch.send("Performance.enable", {"timeDomain": "threadTicks"})
     page.goto(f"{base}/search.html?q={quote(words)}")
     page.wait_for_selector("body[data-took]", timeout=PATIENCE)
     metrics = {one["name"]: one["value"] for one in watch.send("Performance.getMetrics")["metrics"]}
-    found = page.evaluate("({took: Number(document.body.dataset.took), found: Number(document.body.dataset.found)})")
+    found = page.evaluate(
+        "({took: Number(document.body.dataset.took), found: Number(document.body.dataset.found), long: window.long.length})"
+    )
     context.close()
     index = [size for url, size in sizes if "/search/" in url]
-    return {**found, "script": 1000 * metrics["ScriptDuration"], "bytes": sum(index), "files": len(index)}
+    spent = {"script": 1000 * metrics["ScriptDuration"], "thread": 1000 * metrics["TaskDuration"]}
+    return {**found, **spent, "bytes": sum(index), "files": len(index)}
 
 
 def scanned(texts: Sequence[str], words: str) -> int:
@@ -102,8 +108,9 @@ def main(folder: str, *words: str) -> None:
             took = [one["took"] for one in times]
             last = times[-1]
             print(
-                f"{typed}: {statistics.median(took):.0f} ms (quickest {min(took)}, slowest {max(took)}), of it script "
-                f"{statistics.median(one['script'] for one in times):.1f} ms; {last['bytes'] / 1000:.0f} kB in {last['files']} files; "
+                f"{typed}: {statistics.median(took):.0f} ms (quickest {min(took)}, slowest {max(took)}), of it computed "
+                f"{statistics.median(one['thread'] for one in times):.0f} ms, by the script {statistics.median(one['script'] for one in times):.1f}, "
+                f"tasks of over 50 ms {max(one['long'] for one in times)}; {last['bytes'] / 1000:.0f} kB in {last['files']} files; "
                 f"found {last['found']}, by a scan {scanned(texts, typed)}"
             )
         browser.close()

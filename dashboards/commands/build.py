@@ -158,6 +158,8 @@ def load(
         stands, applied = _loaded(place, graph)
         place.remember()
         place.log("load", documents=[one.source.doc for one in taken], **_logged(stands, applied))
+    with place.lock():
+        _index_large(place, at, stands)
     _say_taken(taken)
     if unasked:
         tell("quotes_unchecked", listed=_listed(unasked))

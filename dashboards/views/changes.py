@@ -352,6 +352,7 @@ def _people(rows: Sequence[Row], style: str, language: str) -> list[Piece]:
     pieces: list[Piece] = []
     for row in rows:
         pieces += [
+            *(["　"] if pieces else []),
             _word(style, language),
             link(row["official"], address("official", key=row["official_key"])),
             f" {plain(row['dated'])} ",

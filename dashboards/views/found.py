@@ -1,8 +1,8 @@
 """What the words find: the items that hold them with who leads and assists, names that hold them, and passages of the text."""
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
@@ -27,11 +27,12 @@ from dashboards.parts.facets import facets, left
 from dashboards.parts.items import Item, dot_matrix, item_card, item_table, item_values, items_of
 from dashboards.parts.ties import item_network
 from dashboards.texts import text
+from dashboards.views.asked.direct import answer_to
 from dashboards.views.frame.downloads import downloads_of
 from dashboards.views.frame.face import Face
 from dashboards.views.frame.quotes import place_of
 from dashboards.views.frame.shell import changes_of, go, here, page, page_name, questions_of, whole_link
-from extract.names.marks import HAN
+from queries.search.asked import Asked, asked_in
 from queries.search.finding import Found
 from queries.search.lines import about
 from queries.search.tokens import also
@@ -42,45 +43,71 @@ NAMED = ("official", "department", "street", "group", "post", "project", "policy
 SHOWN_NAMES = 8
 MOST_LEADS = 12
 SHOWN_PASSAGES = 8
-HAN_RUN = re.compile(rf"[{HAN}]+")
-PARTS = (4, 2)  # characters of the parts of words that are tried where the whole finds nothing
-MOST_PARTS = 8
+MOST_PARTS = 4  # names within the words that are offered where the whole finds nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What is searched for the words typed, what that finds, and the question that they ask, if they ask one."""
+
+    typed: str
+    words: str
+    found: Found
+    items: list[Item]
+    asked: Asked | None
+    literal: bool  # the words themselves are found, as they are typed
+
+    @property
+    def nothing(self) -> bool:
+        """Whether nothing was found at all."""
+        return not self.items and not self.found.things and not self.found.passages
 
 
 def render(face: Face) -> None:
     """Draws what the words of the address find."""
     words = st.query_params.get("words", "").strip()
-    page(face, blocks(face, words), pick=lambda key: go(here(pick=key)))
+    sought = sought_by(face, words)
+    page(face, blocks(face, sought), pick=lambda key: go(here(pick=key)))
     if not words:
         return
-    hits = face.find(words, 200, SHOWN_PASSAGES)
-    if (hits.things and not is_near(hits)) or _items(face, words):
+    if (sought.found.things and not is_near(sought.found)) or sought.items:
         with st.container(horizontal=True, gap="small", key="downloads"):
-            values = {"words": hits.read_as or words}
+            values = {"words": sought.words}
             downloads_of("who_answers", lambda: face.answer("who_answers", values), face.language)
 
 
-def blocks(face: Face, words: str) -> list[Block]:
+def sought_by(face: Face, typed: str) -> Sought:
+    """What the typed words find: as they stand; else what their question is about; else without words of asking, times and places."""
+    found = face.find(typed, 200, SHOWN_PASSAGES)
+    items = _items(face, typed) if typed else []
+    literal = bool(items or (not found.read_as and (found.passages or (found.things and not is_near(found)))))
+    asked = asked_in(typed)
+    words = typed if literal else asked.about if asked else found.read_as or typed
+    if words != typed:
+        items = _items(face, words)
+        found = face.find(words, 200, SHOWN_PASSAGES) if asked else found
+    return Sought(typed, words, found, items, asked, literal)
+
+
+def blocks(face: Face, sought: Sought) -> list[Block]:
     """The page as blocks."""
     language = face.language
-    if not words:
+    typed, words, found, every = sought.typed, sought.words, sought.found, sought.items
+    if not typed:
         return [empty(text("start", language))]
-    typed = words
-    found = face.find(words, 200, SHOWN_PASSAGES)
-    every = _items(face, words)
-    if not every and found.read_as:
-        words = found.read_as
-        every = _items(face, words)
-    if not every and not found.things and not found.passages:
-        return [*_told(typed, words, found, language)[: int(found.meanwhile)], _nothing(face, words)]
+    answered = answer_to(face, sought.asked, every, lacking=not sought.literal) if sought.asked else []
+    if sought.nothing:
+        told = _told(typed, words, found, language)[: int(found.meanwhile or found.older)]
+        return [*answered, *told, _nothing(face, words)]
     notices = notices_of(face, every)
     items, chips = _filtered(every, language)
     items, offered = narrowed(items, notices, language)
     picked = next((item for item in items if item.key == st.query_params.get("pick")), items[0] if items else None)
     places = {row["key"]: plain(row["name"]) for row in face.places()}
-    drawn: list[Block] = _told(typed, words, found, language)
-    drawn.append(_headline(words, items, found, language) if every else _named_headline(words, found, language))
-    drawn += _portfolios(face, words, places)
+    drawn: list[Block] = [*answered, *_told(typed, typed if answered else words, found, language)]
+    headline = _headline(words, items, found, language) if every else _named_headline(words, found, language)
+    drawn.append({"is": "heading", "text": text("asked_found", language, words=words)} if answered else headline)
+    drawn += [] if answered else _portfolios(face, words, places)
     drawn += [chips, *offered] if every else []
     names = _names(found, words, places, language)
     passages = _passages(found, words, language)
@@ -126,6 +153,8 @@ def _told(typed: str, words: str, found: Found, language: str) -> list[Block]:
     told: list[Block] = []
     if found.meanwhile:
         told.append({"is": "warn", "text": [text("search_meanwhile", language)]})
+    if found.older:
+        told.append({"is": "warn", "text": [text("search_older", language)]})
     if words != typed:
         told.append({"is": "warn", "text": [text("read_as", language, words=typed, read=words)]})
     asked = _questions(typed, language)
@@ -294,14 +323,9 @@ def _passages(found: Found, words: str, language: str) -> Block | None:
 
 
 def _known_parts(face: Face, words: str) -> list[str]:
-    """Parts of the words that do occur, the longer ones if there are any: 优化营商环境条例 → 优化营商, 营商环境."""
-    for length in PARTS:
-        runs = (match[0] for match in HAN_RUN.finditer(words))
-        cut = (run[start : start + length] for run in runs for start in range(0, len(run) - length + 1, 2))
-        known = [part for part in [*dict.fromkeys(cut)][:MOST_PARTS] if part != words and face.find(part, 1, 1).counts]
-        if known:
-            return known
-    return []
+    """Names in the words of which something is found: 优化营商环境条例 → 营商环境."""
+    within = face.names_within(words)[:MOST_PARTS]
+    return [part for part in within if (found := face.find(part, 1, 1)).counts or found.passages]
 
 
 def _nothing(face: Face, words: str) -> Block:

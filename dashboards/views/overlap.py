@@ -51,7 +51,7 @@ def _lines(pairs: Sequence[Row]) -> list[list[str | int]]:
 def blocks(face: Face) -> list[Block]:
     """The page as blocks."""
     language = face.language
-    places = face.places()[:PLACES]
+    places = districts(face) or face.places()[:PLACES]
     place, streets = _asked(face)
     pairs = face.pairs(place, MOST_PAIRS, streets=streets)
     chips = [

@@ -10,7 +10,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboards.cells import value_word
+from dashboards.cells import begun, value_word
 from dashboards.parts.blocks import Block, Piece, address, card, columns, empty, link, plain, thing
 from dashboards.parts.timeline import timeline
 from dashboards.texts import text
@@ -145,7 +145,7 @@ def _label(row: Row, language: str) -> str:
 
 def _sides(face: Face, row: Row) -> list[Block]:
     language = face.language
-    why = plain(Reason.read(row["why"]).text(language)) if row["why"] else ""
+    why = begun(plain(Reason.read(row["why"]).text(language))) if row["why"] else ""
     if row["kind"] != "possible_same":
         parts = _in_passage(face, row)
         source = [

@@ -46,6 +46,8 @@ def _title(face: Face) -> Block:
 def _examples(face: Face) -> list[Block]:
     """Words to try, of each kind that the search knows: fields of work, a body, a person."""
     names = face.beginnings(EXAMPLES)
+    for row in face.rows("followed", 1):  # a question that has one answer
+        names.append(text("asked_example", "zh", body=row["body"], post=row["post"]))
     for statement in ("begin_body", "begin_official"):
         names += [str(row["name"]) for row in face.source(statement, {}, 1)]
     rows = [{"label": plain(name), "go": address("find", words=name), "on": False} for name in names]
@@ -170,7 +172,7 @@ def _entries(face: Face) -> list[Block]:
         journalists.append(
             _entry(text("entry_succession", language, body=plain(row["body"]), post=plain(row["post"])), to)
         )
-    journalists.append(_entry(text("entry_removed", language), address("questions", q="dismissed_without_new_post")))
+    journalists.append(_of_place(face, "dismissed_without_new_post"))
     for name in face.beginnings(1):
         planners.append(_entry(text("entry_words", language, words=plain(name)), address("find", words=name)))
     planners += [_of_place(face, name) for name in ("deadlines", "gaps")]

@@ -15,13 +15,23 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-PLACE = re.compile(r"\{(\w+)\}")
+PLACE = re.compile(r"\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}")
 LANGUAGES = ("zh", "en")
 
 
 def filled(template: str, values: Mapping[str, object]) -> str:
-    """The template with its {places} filled, each once: a value that holds {braces} stays as it is."""
-    return PLACE.sub(lambda place: str(values.get(place[1], place[0])), template)
+    """The template with its {places} filled, each once: a value that holds {braces} stays as it is.
+
+    A place with two words gives the word that goes with its number: {count} {count|task|tasks} → 1 task, 2 tasks.
+    """
+    return PLACE.sub(lambda place: _in_place(place, values), template)
+
+
+def _in_place(place: re.Match[str], values: Mapping[str, object]) -> str:
+    name, one, several = place.groups()
+    if one is None or name not in values:
+        return str(values.get(name, place[0]))
+    return str(one if str(values[name]) == "1" else several)
 
 
 def in_language(texts: Mapping[str, str], language: str) -> str:

@@ -79,6 +79,7 @@ class Found:
     passage_count: int
     read_as: str = ""  # what was searched in place of the words typed, where these found nothing
     meanwhile: bool = False  # found without the index, which is still being made
+    older: bool = False  # found by the index of an earlier state of the graph, while that of now is made
 
 
 def find(index: sqlite3.Connection, typed: str, limit: int = 20, kinds: Sequence[str] = (), passages: int = 5) -> Found:

@@ -8,6 +8,7 @@ import hashlib
 import json
 import os
 import sqlite3
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -20,14 +21,15 @@ from graph.stores.texts import Texts
 from queries.library import statement_of
 from queries.search.tokens import folded, pinyin, spaced
 
-VERSION = 4
+VERSION = 5
 MOST = 5_000_000
 SECONDS = 600.0
+ABANDONED = 3600.0  # seconds after which nobody writes a file any more
 FILE = "search.db"
 FEW = 20_000  # named things of which an index is made within two seconds
 NAMED = ("Official", "Organization", "Post", "Task", "Project", "Policy", "Topic", "Place", "Notice")
 TABLES = """
-CREATE TABLE about (stamp TEXT NOT NULL);
+CREATE TABLE about (stamp TEXT NOT NULL, url TEXT NOT NULL);
 CREATE TABLE thing (
   id INTEGER PRIMARY KEY, kind TEXT NOT NULL, key TEXT NOT NULL, name TEXT NOT NULL, names TEXT NOT NULL,
   place TEXT NOT NULL, note TEXT NOT NULL, weight INTEGER NOT NULL);
@@ -66,6 +68,24 @@ def is_at_hand(store: Store, folder: Path | None) -> bool:
     return path is not None and path.is_file() and _stamp_in(path) == stamp_of(store)
 
 
+def older_index(store: Store, folder: Path | None) -> sqlite3.Connection | None:
+    """The index that was made of an earlier state of the graph at the same place, to search by while that of now is made; None where there is none.
+
+    Not on Windows, where a file that is open cannot be replaced.
+    """
+    path = folder / FILE if folder else None
+    if path is None or os.name == "nt" or not path.is_file():
+        return None
+    try:
+        older = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, check_same_thread=False)
+        if older.execute("SELECT url FROM about").fetchone() == (store.url,):
+            return with_texts(older, store.texts)
+        older.close()
+    except sqlite3.Error:
+        return None  # of another version
+    return None
+
+
 def _named(store: Store, folder: Path | None) -> sqlite3.Connection:
     stamp = stamp_of(store)
     path = folder / FILE if folder else None
@@ -94,7 +114,9 @@ def with_texts(names: sqlite3.Connection, texts: Texts) -> sqlite3.Connection:
 def write_index(store: Store, path: Path, stamp: str | None = None) -> None:
     """Writes the index aside and puts it in place at once, so that a reader never sees half of one."""
     aside = path.with_suffix(f".{os.getpid()}.part")
-    aside.unlink(missing_ok=True)
+    for left in path.parent.glob(f"{path.stem}.*.part"):  # of this process, or of one that was ended long ago
+        if left == aside or time.time() - left.stat().st_mtime > ABANDONED:
+            left.unlink(missing_ok=True)
     try:
         with closing(sqlite3.connect(aside)) as connection:
             connection.execute("PRAGMA journal_mode=OFF")
@@ -146,7 +168,7 @@ def _fill(connection: sqlite3.Connection, store: Store, stamp: str) -> None:
             connection.executemany("INSERT INTO said VALUES (?,?,?,?)", readings)
     for line in INDEXES:
         connection.execute(line)
-    connection.execute("INSERT INTO about VALUES (?)", (stamp,))
+    connection.execute("INSERT INTO about VALUES (?,?)", (stamp, store.url))
     connection.commit()
 
 

@@ -14,12 +14,14 @@ from functools import cache
 from extract.lexicon.loading import tables
 from extract.names.marks import HAN
 from queries.search.periods import without_period
-from queries.search.tokens import folded, pinyin
+from queries.search.tokens import folded, pinyin, topics
 
 LEAST, LONGEST = 2, 24  # characters of a name that is compared
 LEAST_FIXED = 2  # characters that must stay where one is another
 LEAST_SCATTERED = 5  # characters that must stand in a name in their order
 MOST = 40
+LONGEST_PART = 14  # characters of a name that is looked for within what was typed
+NOT_WITHIN = ("official", "post")  # two characters of a longer name may be a person's, and a post stands with its body
 HAN_ONLY = re.compile(rf"[{HAN}]+")
 
 
@@ -29,6 +31,33 @@ def near_names(index: sqlite3.Connection, typed: str) -> dict[int, str]:
     if not LEAST <= len(wanted) <= LONGEST or not HAN_ONLY.fullmatch(wanted):
         return {}
     return _alike_in_sound(index, wanted) or _one_other(index, wanted) or _scattered(index, wanted)
+
+
+def names_within(index: sqlite3.Connection | None, typed: str) -> list[str]:
+    """Whole names and words of fields of work that stand in the words typed, the longest first: 优化营商环境条例 → 营商环境.
+
+    Never a part of a word: what is offered is called so in the documents, or goes by several names. Without an index only the latter.
+    """
+    runs = [match[0][:LONGEST] for match in HAN_ONLY.finditer(folded("".join(typed.split())))]
+    parts = {
+        run[start : start + length]
+        for run in runs
+        for length in range(LEAST, min(len(run), LONGEST_PART) + 1)
+        for start in range(len(run) - length + 1)
+    }
+    known = {word for words in topics() for word in words if word in parts}
+    if index is not None and parts:
+        marks = ",".join("?" * len(parts))
+        found = index.execute(
+            f"SELECT DISTINCT s.folded FROM said s JOIN thing t ON t.id = s.thing WHERE s.folded IN ({marks}) AND t.kind NOT IN (?, ?)",
+            (*sorted(parts), *NOT_WITHIN),
+        )
+        known |= {str(row[0]) for row in found}
+    kept: list[str] = []
+    for part in sorted(known - {folded(typed)}, key=lambda one: (-len(one), one)):
+        if not any(part in longer for longer in kept):
+            kept.append(part)
+    return kept
 
 
 def _alike_in_sound(index: sqlite3.Connection, wanted: str) -> dict[int, str]:

@@ -1,7 +1,7 @@
 """What every page is given: the graph, the language; and answers, cached by the graph's version."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 from pathlib import Path
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from dashboards.views.frame.indexing import index_at_hand
+from dashboards.views.frame.indexing import earlier_index, index_at_hand
 from dashboards.views.frame.pairs import pairs_of
 from graph.stores.store import Store
 from queries.library import ParameterType, library, statement_of
@@ -19,6 +19,7 @@ from queries.run.former import is_key, present_key
 from queries.run.values import LABELS
 from queries.search.finding import Found, find
 from queries.search.meanwhile import find_meanwhile
+from queries.search.near import names_within
 from queries.search.reading import Reading, marks_of, passages_of
 
 if TYPE_CHECKING:
@@ -58,11 +59,21 @@ class Face:
 
     def find(self, typed: str, limit: int = 20, passages: int = 5) -> Found:
         """What the typed text finds."""
-        folder = self.workspace if self.workspace and self.workspace.is_dir() else None
-        index = index_at_hand(self.store, self.version, folder)
+        index = index_at_hand(self.store, self.version, self._folder)
         if index is None:
+            older = earlier_index(self.store, self.version, self._folder)
+            if older is not None:
+                return replace(find(older, typed, limit, (), passages), older=True)
             return _meanwhile(self.store, self.version, typed, limit, passages)
         return find(index, typed, limit, (), passages)
+
+    def names_within(self, typed: str) -> list[str]:
+        """Whole names and words of fields of work that stand in the words typed."""
+        return names_within(index_at_hand(self.store, self.version, self._folder), typed)
+
+    @property
+    def _folder(self) -> Path | None:
+        return self.workspace if self.workspace and self.workspace.is_dir() else None
 
     def beginnings(self, count: int) -> list[str]:
         """Words to begin with, each with an answer: fields of work of which tasks speak; projects where there are too few."""

@@ -14,6 +14,7 @@ from dashboards.texts import text
 from dashboards.views.frame.face import Face
 from dashboards.views.frame.opening import present
 from queries.library import library
+from queries.search.asked import asked_in
 from queries.search.finding import Hit
 from queries.search.lines import about
 from queries.search.near import asked_questions
@@ -235,6 +236,7 @@ def suggestions(face: Face, typed: str) -> dict[str, Any]:
         found = face.find(typed, SUGGESTED)
         places = {row["key"]: plain(row["name"]) for row in face.places()}
         rows = [
+            *answer_of(typed, language),
             *questions_of(typed, language),
             *changes_of(typed, language),
             *(suggestion(hit, typed, language, places) for hit in found.things),
@@ -244,6 +246,14 @@ def suggestions(face: Face, typed: str) -> dict[str, Any]:
             name = text("search_passages", language, words=words_read, count=found.passage_count)
             rows.append({"kind": "passage", "name": [name], "note": "", "go": address("find", words=words_read)})
     return {"words": words, "suggested": typed, "suggestions": rows}
+
+
+def answer_of(typed: str, language: str) -> list[dict[str, Any]]:
+    """Where the words are a question that has one answer: the way to it."""
+    if asked_in(typed) is None:
+        return []
+    name = text("asked_answer", language, words=plain(typed))
+    return [{"kind": "question", "name": [name], "note": "", "go": address("find", words=typed)}]
 
 
 def changes_of(typed: str, language: str) -> list[dict[str, Any]]:

@@ -15,8 +15,8 @@ FIELDS = 3  # in a row of the usual width
 UNBOUNDED = {"*", "0001", "9999"}
 
 
-def form(face: Face, address: Address, offered: Sequence[str]) -> None:
-    """Draws the question and its fields; a change of either writes a new address."""
+def form(face: Face, address: Address, offered: Sequence[str], *, unfolded: bool = False) -> None:
+    """Draws the question and its fields, folded beside an answer; a change of either writes a new address."""
     language = face.language
     mark = _mark(address, language)
     titles = {name: library()[name].title(language) for name in offered}
@@ -34,7 +34,7 @@ def form(face: Face, address: Address, offered: Sequence[str]) -> None:
 
     place = (
         st.expander(text("conditions", language), icon=":material/tune:")
-        if address.complete and address.values
+        if address.complete and address.values and not unfolded
         else st.container(border=True, key="ask")
     )
     with place:
@@ -97,6 +97,7 @@ def _choice_field(face: Face, parameter: Parameter, label: str, given: str | Non
     choices = face.choices(parameter.type)
     counts = _names(choices)
     options = sorted({_label(choice, counts) for choice in choices})
+    given = None if given in UNBOUNDED else given
     shown = given
     if given is not None:
         by_key = [_label(choice, counts) for choice in choices if choice.key == given]

@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboards.cells import literal
+from dashboards.cells import begun, literal
 from dashboards.parts.blocks import Block, Piece, card, dim, link, plain, thing
 from dashboards.parts.blocks import address as to
 from dashboards.parts.network import edges_of
@@ -15,6 +15,7 @@ from dashboards.texts import literal_markdown, text
 from dashboards.views.frame.address import Address
 from dashboards.views.frame.face import Face
 from dashboards.views.frame.shell import page
+from dashboards.views.questions.choosing import choosing, must_choose
 from dashboards.views.questions.footer import footer
 from dashboards.views.questions.form import form, go, mark_of
 from dashboards.views.questions.panel import panel
@@ -52,26 +53,40 @@ def render(face: Face) -> None:
     }
     title, beside = titled(face, address)
     page(face, [crumb, {"is": "answer", "text": [title], "sub": [beside] if beside else None}], "title")
-    form(face, address, offered)
     if not address.complete:
+        form(face, address, offered)
         _start(face, address)
+        return
+    if must_choose(face, address):
+        form(face, address, offered)
+        page(face, choosing(face, address), "choosing")
         return
     try:
         table = face.answer(address.question, address.values)
         around = around_of(face, address)
-    except RefusedError as error:
-        _refused(face, error.message.text(language))
-        return
     except QueryError as error:
-        _refused(face, error.text(language))
+        form(face, address, offered, unfolded=True)
+        _refused(face, why_refused(address, error, language))
         return
+    form(face, address, offered)
     if table.notes:
-        st.text(literal("\n".join(note.text(language) for note in table.notes)))
+        st.text(literal("\n".join(begun(note.text(language)) for note in table.notes)))
     if table.rows:
         _answer(face, address, table, around)
     else:
         _timeline(face, address, table)
     footer(face, address, table)
+
+
+def why_refused(address: Address, error: QueryError, language: str) -> str:
+    """Why it cannot be asked; a field is called as it stands on the page, not as in a command."""
+    if not isinstance(error, RefusedError):
+        return error.text(language)
+    labels = {one.name: one.en if language == "en" else one.zh for one in address.query.parameters}
+    values = tuple(
+        (name, labels.get(value, value) if name == "parameter" else value) for name, value in error.message.values
+    )
+    return begun(replace(error.message, values=values).text(language))
 
 
 def _answer(face: Face, address: Address, table: Table, around: Sequence[Table]) -> None:

@@ -71,7 +71,7 @@ def _card(relation: str, direction: str, rows: list[Row], language: str) -> Bloc
     heads: list[dict[str, Any]] = [
         {
             "id": name if name != "source" else None,
-            "label": text(name, language),
+            "label": text(_end(rows) if name == "what" else name, language),
             "tight": name != "what",
             "quiet": name == "what",
         }
@@ -83,6 +83,14 @@ def _card(relation: str, direction: str, rows: list[Row], language: str) -> Bloc
     if direction != "out":
         title = text(f"in_{relation}", language) if relation in INWARD else title + text("by_others", language)
     return card(title, listing.blocks(language), [str(len(rows))], flush=True)
+
+
+def _end(rows: list[Row]) -> str:
+    """What stands at the other end: who, a document, or an item."""
+    kinds = {row["kind"] for row in rows}
+    if kinds <= {"official", "department", "street", "group"}:
+        return "who"
+    return "kind_policy" if kinds <= {"policy", "document"} else "what"
 
 
 def _where(row: Row) -> str | None:

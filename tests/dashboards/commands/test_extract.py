@@ -71,7 +71,7 @@ def test_strict_makes_a_doubt_an_error(folder: Path, tmp_path: Path) -> None:
     assert run(folder, "-o", tmp_path / "f.jsonl").exit_code == 0
     result = run(folder, "-o", tmp_path / "f.jsonl", "--strict")
     assert isinstance(result.exception, GazetteError)
-    assert "1 doubts" in str(result.exception)
+    assert "1 doubt; see" in str(result.exception)
 
 
 def test_a_pipe_is_written_and_a_link_stays_a_link(folder: Path, tmp_path: Path) -> None:

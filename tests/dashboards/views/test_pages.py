@@ -124,7 +124,7 @@ def test_days_the_wrong_way_round_are_told(small_graph_url: str) -> None:
 
 def test_a_mistake_gets_one_line_in_the_language(small_graph_url: str) -> None:
     test = page("questions", small_graph_url, "zh", q="who_holds", body="b-drc", on="2022-06")
-    assert "on 须为具体日期，如 2022-05-11，不能是“2022-06”" in said(test)
+    assert "日期 须为具体日期，如 2022-05-11，不能是“2022-06”" in said(test)
     assert not test.exception
 
 
