@@ -34,7 +34,12 @@ TITLE = re.compile(
 )
 FILLER = re.compile(r"(?:新一届|现任|本届|学校|单位|行政|机关|(?<=局)局|(?<=院)院|(?<=校)校|(?<=所)所|(?<=馆)馆)+$")
 HEADING = re.compile(
-    rf"^(?:{ENUMERATOR})?(?:(?:部门|单位|机构|主要|现任|本所|本院|本校|所|院|校|局|馆|台)领导(?:班子|成员)*|领导班子(?:成员)?|(?:主要|现任)负责人):?$"
+    rf"""
+    ^(?:{ENUMERATOR})?  # 一、
+    (?:(?:部门|单位|机构|主要|现任|本所|本院|本校|所|院|校|局|馆|台)领导(?:班子|成员)*  # 部门领导
+      |领导班子(?:成员)?|(?:主要|现任)负责人):?$                                    # 领导班子
+    """,
+    re.VERBOSE,
 )
 GOVERNMENT = re.compile(rf"(?:政府|[{LEVELS}镇乡]委?|常委会|人大|政协|管委会)$")
 FAR_TITLE = 6  # blocks from the top in which the title stands
