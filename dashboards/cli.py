@@ -98,9 +98,8 @@ def main() -> None:
     except OSError as error:
         if error.errno == errno.EPIPE:  # whoever read has seen enough
             _end(None)
-        fault = error.strerror or error
         code = "output_fault" if error.filename else "output_unwritten"
-        _end(GazetteError(code, what=error.filename, fault=fault))
+        _end(GazetteError(code, what=error.filename, fault=error))
     except MemoryError:
         _end(GazetteError("no_memory"))
 

@@ -80,4 +80,4 @@ def write_xlsx(path: Path, table: Table, language: str) -> None:
     try:
         path.write_bytes(content)
     except OSError as error:
-        raise StoreError("cannot_write_file", path=path, fault=error.strerror) from error
+        raise StoreError("cannot_write_file", path=path, fault=error) from error

@@ -23,6 +23,11 @@ class GazetteError(Exception):
         return type(self), (self.reason,)
 
 
+def how_ended(code: int | None) -> Reason:
+    """How a process ended, by its exit code: a signal, as on Linux and macOS where memory runs out, or a code of its own."""
+    return reason("by_signal", number=-code) if code is not None and code < 0 else reason("exit_code", code=code)
+
+
 class ReadError(GazetteError):
     """An input file or folder cannot be read as gazette text or as facts."""
 

@@ -18,6 +18,7 @@ from types import UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from extract.errors import ReadError
+from extract.wording.reasons import Reason, as_written, reason
 
 T = TypeVar("T")
 MOST_BYTES = 10_000_000
@@ -25,7 +26,7 @@ LONGEST_TEXT = 10_000
 DIGITS = 20  # of a number that stands for a text
 EXPECTED = re.compile(r"Expected `(?P<wanted>[^`]+)`, got `(?P<got>[^`]+)`")
 AT = re.compile(r" - at `\$?\.?(?P<place>[^`]*)`$")
-WORDS = {"str": "text", "int": "a number", "float": "a number", "bool": "true or false", "object": "a table", "array": "a list", "null": "nothing"}  # fmt: skip
+LACKS = re.compile(r"Object missing required field `(?P<key>[^`]+)`")
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
@@ -36,7 +37,7 @@ def read_toml(path: Path, kind: type[T]) -> T:
             raise ReadError("toml_too_large", path=path, most=MOST_BYTES // 1000000)
         table = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except OSError as error:
-        raise ReadError("cannot_be_read", name=path, fault=error.strerror) from error
+        raise ReadError("cannot_be_read", name=path, fault=error) from error
     except UnicodeDecodeError as error:
         raise ReadError("no_utf8_save", path=path, byte=error.start) from error
     except RecursionError as error:
@@ -59,16 +60,25 @@ def typed(found: Mapping[str, Any], kind: type[T], where: str) -> T:
     return made
 
 
-def worded(said: str) -> str:
+def worded(said: str) -> Reason:
     """What msgspec says, in our words: “Expected `str`, got `int` - at `$.a.b`” → a.b: expected text, got a number."""
     at = AT.search(said)
     what = said[: at.start()] if at else said
     if match := EXPECTED.search(what):
-        wanted = " or ".join(WORDS.get(one.strip(), one.strip()) for one in match["wanted"].split("|"))
-        what = f"expected {wanted}, got {WORDS.get(match['got'], match['got'])}"
+        fault = reason("of_other_type", wanted=_either(match["wanted"]), got=reason(f"type_{match['got']}"))
+    elif match := LACKS.fullmatch(what):
+        fault = reason("field_missing", key=match["key"])
     else:
-        what = what.replace("Object missing required field", "it lacks").replace("`", "'")
-    return f"{at['place']}: {what}" if at and at["place"] else what
+        fault = as_written(what.replace("`", "'"))
+    return reason("path_refused", path=at["place"], why=fault) if at and at["place"] else fault
+
+
+def _either(types: str) -> Reason:
+    """One of some types: “str | null” → text or nothing."""
+    first, *others = (reason(f"type_{one.strip()}") for one in types.split("|"))
+    for other in others:
+        first = reason("type_or_another", one=first, other=other)
+    return first
 
 
 def _as_text(found: Mapping[str, Any], kind: Any, where: str, place: str = "") -> dict[str, Any]:

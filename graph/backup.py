@@ -30,7 +30,7 @@ def write_backup(workspace: Workspace, path: Path) -> int:
     try:
         write_whole(path, packed({file.relative_to(workspace.folder).as_posix(): file.read_bytes() for file in files}))
     except OSError as error:
-        raise StoreError("cannot_write_place", path=path, fault=error.strerror) from error
+        raise StoreError("cannot_write_place", path=path, fault=error) from error
     return len(sources)
 
 
@@ -60,7 +60,7 @@ def restore_backup(path: Path, workspace: Workspace, limit: int = LIMIT) -> tupl
         os.replace(aside / "facts", workspace.facts_folder)
         aside.rmdir()
     except OSError as error:
-        raise StoreError("cannot_write", path=workspace.folder, fault=error.strerror) from error
+        raise StoreError("cannot_write", path=workspace.folder, fault=error) from error
     return len(workspace.sources()), store
 
 

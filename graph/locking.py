@@ -39,12 +39,12 @@ PATIENCE = 5.0  # seconds in which the workers of a holder that was ended must b
 
 
 @contextmanager
-def held_lock(path: Path, what: str) -> Iterator[list[str]]:
+def held_lock(path: Path, what: Reason) -> Iterator[list[Reason]]:
     """Holds the lock file while the block runs; a crash frees it. Yields what is to be said: whose lock was taken over."""
     try:
         file = path.open("a+", encoding="utf-8")
     except OSError as error:
-        raise StoreError("lock_unwritten", path=path, fault=error.strerror) from error
+        raise StoreError("lock_unwritten", path=path, fault=error) from error
     with file:
         _wait_for(file, path, what)
         before = _holder(path)
@@ -52,16 +52,12 @@ def held_lock(path: Path, what: str) -> Iterator[list[str]]:
         _write(file, json.dumps({"process": os.getpid(), "since": since, "emptied": "when freed"}))
         try:
             ended = before is not None and "emptied" in before  # version 0.1 left its name behind in any case
-            yield (
-                [f"took over the lock of {_named(before).text('en')}, which was ended before it was done"]
-                if ended
-                else []
-            )
+            yield [reason("lock_taken_over", holder=_named(before))] if ended else []
         finally:
             _write(file, "")
 
 
-def _wait_for(file: IO[str], path: Path, what: str) -> None:
+def _wait_for(file: IO[str], path: Path, what: Reason) -> None:
     """Takes the lock; where its holder is dead, waits until those that it left behind are gone."""
     patience = time.monotonic() + PATIENCE
     while True:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from extract.errors import ReadError, StoreError
+from extract.wording.reasons import Reason, reason
 from graph.keeping.durable import write_whole
 from graph.keeping.judgements import Judgement
 from graph.keeping.sealed import Line, Lines, read_lines, sealed
@@ -20,38 +21,40 @@ ASIDE = "damaged"
 LINES = ("judgements.jsonl", "log.jsonl")
 
 
-def wrong_with(workspace: Workspace) -> Iterator[str]:
+def wrong_with(workspace: Workspace) -> Iterator[Reason]:
     """All that is not as it was stored, each with what heals it."""
     try:
         for damage in workspace.damages():
-            yield str(damage)
+            yield damage.line
         if lost := lost_judgements(workspace.folder):
-            yield f"{lost}; {HEAL} puts what is damaged aside and keeps the rest"
+            yield reason("damaged_kept", lost=lost, heal=HEAL)
     except StoreError as error:  # the list of documents itself is damaged
-        yield str(error)
+        yield error.reason
     for name in LINES:
         lines = read_lines(workspace.folder / name)
         if lines.cut_off:
-            yield f"{name}: the last line was cut off while it was written and does not count; {HEAL} puts it aside"
+            yield reason("last_line_cut_off", file=name, heal=HEAL)
         if name == "log.jsonl" and lines.faults:
-            yield f"{name}, line {lines.faults[0].number}: {lines.faults[0].fault}; {HEAL} puts it aside"
+            first = lines.faults[0]
+            fault = reason("line_fault", name=name, line=first.number, fault=first.fault)
+            yield reason("put_aside_by", what=fault, heal=HEAL)
     if strange := _strange(workspace):
-        yield f"facts/{strange[0].name} is no file of Zhize; {HEAL} puts it aside"
+        yield reason("put_aside_by", what=reason("no_file_of_ours", file=f"facts/{strange[0].name}"), heal=HEAL)
 
 
-def repair(workspace: Workspace) -> Iterator[str]:
+def repair(workspace: Workspace) -> Iterator[Reason]:
     """Sets aside what is damaged and cannot be made again, and says what. Documents heal by `zhize build PATH…` or `zhize forget`."""
     aside = workspace.folder / ASIDE
     for file in _strange(workspace):
         aside.mkdir(exist_ok=True)
         os.replace(file, aside / file.name)
-        yield f"facts/{file.name}: put into {ASIDE}/"
+        yield reason("put_into", file=f"facts/{file.name}", folder=f"{ASIDE}/")
     for name in LINES:
         yield from _mended(workspace.folder / name, aside)
     yield from _remembered(workspace)
 
 
-def _mended(path: Path, aside: Path) -> Iterator[str]:
+def _mended(path: Path, aside: Path) -> Iterator[Reason]:
     found = read_lines(path)
     wrong = [line for line in found.lines if line.fault or not _says_something(path, line)]
     if not wrong and not found.cut_off:
@@ -65,7 +68,7 @@ def _mended(path: Path, aside: Path) -> Iterator[str]:
         lines.append(sealed(row, before))
         before = lines[-1][-19:-3]  # the checksum ends the line: …"check": "5e0d…"}
     write_whole(path, "".join(lines).encode())
-    yield f"{path.name}: {len(lines)} lines kept; as it was, it lies in {ASIDE}/{path.stem}-{number}.jsonl"
+    yield reason("lines_kept", file=path.name, count=len(lines), aside=f"{ASIDE}/{path.stem}-{number}.jsonl")
 
 
 def _says_something(path: Path, line: Line) -> bool:
@@ -78,16 +81,16 @@ def _says_something(path: Path, line: Line) -> bool:
     return True
 
 
-def _remembered(workspace: Workspace) -> Iterator[str]:
+def _remembered(workspace: Workspace) -> Iterator[Reason]:
     """The list of what the workspace holds, written anew where it is damaged, or judgements are gone for good."""
     try:
         if lost_judgements(workspace.folder):
             workspace.remember_judgements()
-            yield "judgements.jsonl: what is gone is no longer missed; if you have a backup, it is there"
+            yield reason("no_longer_missed", file=LINES[0])
     except StoreError:
         os.unlink(workspace.folder / FILE)
         workspace.remember()
-        yield f"{FILE}: written anew from what is there"
+        yield reason("written_anew", file=FILE)
 
 
 def _strange(workspace: Workspace) -> list[Path]:

@@ -72,7 +72,7 @@ def remember_standing(workspace: Workspace, store: Store, stamp: str, summary: S
         if not path.exists() or path.read_bytes() != content:
             write_whole(path, content)
     except OSError as error:
-        raise StoreError("standing_unwritten", path=path, fault=error.strerror) from error
+        raise StoreError("standing_unwritten", path=path, fault=error) from error
 
 
 def _remembered(workspace: Workspace) -> Standing | None:

@@ -27,6 +27,7 @@ from typing import Any
 from extract.errors import ReadError, StoreError
 from extract.facts import Context, Doubt, Extraction, Fact, Passage, Relation, context_from_json, context_to_json
 from extract.output.json_lines import read_rows
+from extract.wording.reasons import Reason, reason
 from graph.corpus import Corpus
 from graph.keeping.durable import (
     HELD,
@@ -47,6 +48,7 @@ from graph.keeping.state import (
     Damage,
     State,
     damages,
+    gone,
     lost_documents,
     lost_judgements,
     read_state,
@@ -88,13 +90,13 @@ class Workspace(Places):
                 write_whole(settings, TEMPLATE.encode())
 
     @contextmanager
-    def lock(self) -> Iterator[list[str]]:
+    def lock(self) -> Iterator[list[Reason]]:
         """Keeps every other builder out; the second is told who holds the workspace. Yields what the builder should say.
 
         What a builder that was ended left aside is put in place if it is complete, else removed.
         """
         self.prepare()
-        with held_lock(self.folder / "lock", f"the workspace {self.folder}") as said:
+        with held_lock(self.folder / "lock", reason("the_workspace", folder=self.folder)) as said:
             self._recover()
             yield said
 
@@ -115,7 +117,7 @@ class Workspace(Places):
         for damage in damages(self.folder, among):
             raise StoreError(damage.line)
         if lost := lost_judgements(self.folder):
-            raise StoreError("judgements_lost", path=self.folder / lost)
+            raise StoreError("judgements_lost", folder=self.folder, lost=lost)
 
     def check_sources(self) -> None:
         """Raises StoreError where a document is gone, or its source file is not as it was written; no other part is read."""
@@ -209,7 +211,7 @@ class Workspace(Places):
         for sha256, doc in documents.items():
             stored, damage = stored_document(self.facts_folder, sha256)
             if damage is not None or stored is None:
-                raise StoreError(damage.line if damage else Damage(sha256, doc, f"facts/{sha256[:12]}… is gone").line)
+                raise StoreError(damage.line if damage else Damage(sha256, doc, gone(sha256)).line)
             chosen[stored.source] = doc
         return self._corpus(chosen)
 
@@ -265,7 +267,7 @@ class Workspace(Places):
     def judgements(self) -> Judgements:
         """What people decided; StoreError where a line is not as it was written, or is gone."""
         if lost := lost_judgements(self.folder):
-            raise StoreError("judgements_lost", path=self.folder / lost)
+            raise StoreError("judgements_lost", folder=self.folder, lost=lost)
         return read_judgements(self.judgements_path)
 
     def log(self, what: str, **said: Any) -> None:
@@ -327,4 +329,4 @@ def _writing(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise StoreError("stays_as_it_was", path=path, fault=error.strerror) from error
+        raise StoreError("stays_as_it_was", path=path, fault=error) from error

@@ -224,5 +224,5 @@ def _write(path: Path, content: str, encoding: str, count: int) -> None:
         else:
             write_whole(path, content.encode(encoding))  # whole, or what was there stays
     except OSError as error:
-        raise StoreError("cannot_write_file", path=path, fault=error.strerror) from error
+        raise StoreError("cannot_write_file", path=path, fault=error) from error
     tell("rows", aside=True, count=count, path=path)

@@ -11,11 +11,12 @@ from dashboards.progress import progress
 from dashboards.reading import reading_limits, say_lines, stop_if_refused
 from dashboards.settings import Settings, settings_for_building
 from dashboards.texts.language import language_of
-from dashboards.texts.telling import said, tell
+from dashboards.texts.telling import in_words, said, tell
 from extract.errors import GazetteError, ReadError, StoreError
 from extract.evidence.origin import FILE_NAME
 from extract.readers import Limits
 from extract.readers.paths.account import Account
+from extract.wording.reasons import Reason
 from extract.workers import Workers
 from extract.workers.cluster import Cluster
 from graph.build import (
@@ -188,9 +189,9 @@ def _open(workspace: Path | None, store: str | None) -> tuple[Workspace, Setting
     return Workspace(settings.workspace), settings
 
 
-def _say(lines: Iterable[str]) -> None:
+def _say(lines: Iterable[str | Reason]) -> None:
     for line in lines:
-        click.echo(f"zhize: {line}", err=True)
+        click.echo(f"zhize: {in_words(line)}", err=True)
 
 
 def _loaded(place: Workspace, graph: Store, workers: Workers | int | None = None) -> tuple[Summary, Applied]:

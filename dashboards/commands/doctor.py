@@ -10,12 +10,14 @@ from pathlib import Path
 
 import click
 
+from dashboards.printed.grid import width
 from dashboards.settings import settings_for_building, workspace_of
-from dashboards.shadow import REMEDY, shadowed
-from dashboards.texts.language import language_of
+from dashboards.shadow import shadowed
+from dashboards.texts.telling import in_words, said
 from extract.errors import GazetteError, StoreError
 from extract.output.plain import one_line
 from extract.recogniser import is_there
+from extract.wording.reasons import Reason
 from graph.parts.summary import lying_in
 from graph.repair import repair, wrong_with
 from graph.stores.store import open_store
@@ -32,7 +34,7 @@ class Check:
     """One line of the report: fine, or what is wrong and what to do."""
 
     what: str
-    found: str
+    found: str | Reason
     wrong: bool = False
 
 
@@ -50,10 +52,10 @@ def doctor(workspace: Path | None, store: str | None, mending: bool) -> None:
     if mending:
         _mend(workspace)
     checks = [*_packages(), _recogniser(), *_graph(workspace, store)]
-    width = max(len(check.what) for check in checks)
+    most = max(width(check.what) for check in checks)
     for check in checks:
         mark = click.style("✗", fg="red") if check.wrong else click.style("✓", fg="green")
-        click.echo(f"{mark} {check.what:{width}}  {check.found}")
+        click.echo(f"{mark} {check.what}{' ' * (most - width(check.what))}  {one_line(str(in_words(check.found)))}")
     if any(check.wrong for check in checks):
         sys.exit(1)
 
@@ -63,18 +65,18 @@ def _mend(folder: Path | None) -> None:
     if not held.folder.is_dir():
         raise StoreError("no_workspace", folder=held.folder)
     with held.lock() as news:
-        done = [*news, *repair(held)]
-    for line in done or ["nothing to put aside"]:
-        click.echo(one_line(line))
+        done: list[str | Reason] = [*news, *repair(held)]
+    for line in done or [said("nothing_to_put_aside")]:
+        click.echo(one_line(str(in_words(line))))
 
 
 def _packages() -> Iterator[Check]:
     version = platform.python_version()
     old = sys.version_info < OLDEST_PYTHON
-    yield Check("Python", f"{version}, too old: Zhize needs 3.11 or newer" if old else version, wrong=old)
+    yield Check("Python", said("python_too_old", version=version) if old else version, wrong=old)
     yield Check("zhize", importlib.metadata.version("zhize"))
-    for package, what in shadowed().items():
-        yield Check(package, f"{what}: another package stands in place of Zhize's own; {REMEDY}", wrong=True)
+    for package, line in shadowed().items():
+        yield Check(package, line, wrong=True)
     for requirement in importlib.metadata.requires("zhize") or []:
         name = NAME_OF_REQUIREMENT.match(requirement)
         extra = EXTRA_OF_REQUIREMENT.search(requirement)
@@ -84,67 +86,73 @@ def _packages() -> Iterator[Check]:
             yield Check(name[0], importlib.metadata.version(name[0]))
         except importlib.metadata.PackageNotFoundError:
             if extra is None:
-                yield Check(name[0], "missing: install Zhize again", wrong=True)
+                yield Check(name[0], said("package_missing"), wrong=True)
             else:
-                yield Check(name[0], f'not installed; pip install "zhize[{extra[1]}]" adds it')
+                yield Check(name[0], said("package_optional", extra=extra[1]))
 
 
 def _recogniser() -> Check:
     if is_there():
-        return Check("recogniser", "its weights are there")
-    return Check(
-        "recogniser", "its weights are missing, extraction goes on without it: install Zhize again", wrong=True
-    )
+        return Check(said("label_recogniser"), said("weights_there"))
+    return Check(said("label_recogniser"), said("weights_missing"), wrong=True)
 
 
 def _texts(texts: Texts) -> Check:
     """The documents as printed, beside the store."""
     if wrong := texts.wrong():
-        return Check("texts", wrong, wrong=True)
+        return Check(said("label_texts"), wrong, wrong=True)
     [(documents, passages)] = texts.rows("SELECT (SELECT count(*) FROM document), (SELECT count(*) FROM passage)")
-    return Check("texts", f"{texts.path}: {documents:,} documents, {passages:,} passages")
+    return Check(
+        said("label_texts"), said("texts_hold", path=texts.path, documents=f"{documents:,}", passages=f"{passages:,}")
+    )
 
 
 def _parts(workspace: Workspace) -> Check:
     """What the graph is put together from; all of it is made again where it is gone."""
     lying = lying_in(workspace.folder)
     if lying is None:
-        return Check("parts", "parts.db is not there or not whole: the next build makes it and all parts anew")
-    missing = f"; the next build makes {lying.missing} that are gone" if lying.missing else ""
-    return Check("parts", f"{lying.parts} jurisdictions, {lying.size / 1e6:,.1f} MB{missing}")
+        return Check(said("label_parts"), said("parts_not_there"))
+    missing = said("parts_gone", count=lying.missing) if lying.missing else ""
+    return Check(said("label_parts"), said("parts_lie", count=lying.parts, size=f"{lying.size / 1e6:,.1f}") + missing)
 
 
 def _graph(folder: Path | None, url: str | None) -> Iterator[Check]:
     try:
         chosen = settings_for_building(folder, url)
     except GazetteError as error:
-        yield Check("workspace", error.text(language_of()), wrong=True)
+        yield Check(said("label_workspace"), error.reason, wrong=True)
         return
     workspace = Workspace(chosen.workspace)
     if not chosen.workspace.is_dir():
-        yield Check("workspace", f"{chosen.workspace} is not there yet; zhize build PATH… makes it")
+        yield Check(said("label_workspace"), said("workspace_not_there", path=chosen.workspace))
     else:
         try:
             workspace.settings()
             documents = len(workspace.sources())
-            yield Check("workspace", f"{chosen.workspace}: {documents} documents")
-            yield from (Check("workspace", one_line(line), wrong=True) for line in wrong_with(workspace))
+            yield Check(said("label_workspace"), said("workspace_holds", path=chosen.workspace, count=documents))
+            yield from (Check(said("label_workspace"), line, wrong=True) for line in wrong_with(workspace))
             if workspace.graph_path.exists() or chosen.store_url != workspace.store_url:
                 yield _parts(workspace)
         except GazetteError as error:
-            yield Check("workspace", error.text(language_of()), wrong=True)
+            yield Check(said("label_workspace"), error.reason, wrong=True)
     if chosen.store_url == workspace.store_url and not workspace.graph_path.exists():
-        yield Check("store", f"{chosen.store_url}: no graph yet; zhize build PATH… makes it")
+        yield Check(said("label_store"), said("store_not_there", url=chosen.store_url))
         return
     try:
         with open_store(chosen.store_url, texts=chosen.texts) as store:
             counts = store.counts()
             nodes = sum(number for name, number in counts.items() if not name.isupper())
+            relationships = sum(counts.values()) - nodes
             yield Check(
-                "store",
-                f"{store.url}: schema {store.schema_version()}, {nodes:,} nodes, "
-                f"{sum(counts.values()) - nodes:,} relationships",
+                said("label_store"),
+                said(
+                    "store_holds",
+                    url=store.url,
+                    schema=store.schema_version(),
+                    nodes=f"{nodes:,}",
+                    relationships=f"{relationships:,}",
+                ),
             )
             yield _texts(store.texts)
     except GazetteError as error:
-        yield Check("store", error.text(language_of()), wrong=True)
+        yield Check(said("label_store"), error.reason, wrong=True)

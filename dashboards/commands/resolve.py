@@ -125,4 +125,4 @@ def open_text(path: Path) -> TextIO:
     try:
         return path.open(encoding="utf-8")
     except OSError as error:
-        raise ReadError("cannot_read_facts", path=path, fault=error.strerror, again=path) from error
+        raise ReadError("cannot_read_facts", path=path, fault=error, again=path) from error

@@ -75,7 +75,7 @@ def write_site(
             shutil.rmtree(folder)
         aside.replace(folder)
     except OSError as error:
-        raise StoreError("cannot_write_place", path=folder, fault=error.strerror) from error
+        raise StoreError("cannot_write_place", path=folder, fault=error) from error
     finally:
         shutil.rmtree(aside, ignore_errors=True)
     return written

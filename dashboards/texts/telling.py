@@ -7,11 +7,18 @@ import click
 
 from dashboards.texts import text
 from dashboards.texts.language import language_of
+from extract.wording.reasons import Reason
 
 
 def said(key: str, **values: object) -> str:
-    """A text of the terminal in the language of the settings."""
-    return text(f"told_{key}", language_of(), **values)
+    """A text of the terminal in the language of the settings; a value that is a reason is said in it too."""
+    language = language_of()
+    return text(f"told_{key}", language, **{name: in_words(value) for name, value in values.items()})
+
+
+def in_words(value: object) -> object:
+    """A reason in the language of the settings; anything else as it is."""
+    return value.text(language_of()) if isinstance(value, Reason) else value
 
 
 def tell(key: str, *, aside: bool = False, **values: object) -> None:

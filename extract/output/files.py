@@ -31,7 +31,7 @@ def replacing(paths: Sequence[Path]) -> Iterator[list[TextIO]]:
             if not paths and error.filename is None:  # nothing of ours: what the block itself wrote to
                 raise
             raise StoreError(
-                "cannot_be_written", path=error.filename2 or error.filename or paths[0], fault=error.strerror
+                "cannot_be_written", path=error.filename2 or error.filename or paths[0], fault=error
             ) from error
 
 
@@ -65,7 +65,7 @@ def _open(path: Path, aside: dict[Path, Path]) -> TextIO:
         target = path.resolve()  # a link stays a link
         descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
     except OSError as error:
-        raise StoreError("cannot_be_written_o", path=path, fault=error.strerror) from error
+        raise StoreError("cannot_be_written_o", path=path, fault=error) from error
     aside[Path(name)] = target
     os.chmod(name, 0o666 & ~_umask())
     return open(descriptor, "w", encoding="utf-8", newline="\n")

@@ -8,6 +8,7 @@ from typing import Any, TextIO
 import msgspec
 
 from extract.errors import ReadError
+from extract.wording.reasons import Reason, as_written, reason
 
 AT_BYTE = re.compile(r"\(byte (?P<byte>\d+)\)")
 
@@ -25,10 +26,15 @@ def read_rows(stream: Iterable[str], name: str) -> Iterator[dict[str, Any]]:
     """The JSON objects of a stream of lines; raises ReadError that names the file and the line."""
     for number, line in enumerate(stream, 1):
         if line.strip():
-            yield row_of(line, f"{name}, line {number}")
+            yield row_of(line, line_in(name, number))
 
 
-def row_of(line: str, where: str) -> dict[str, Any]:
+def line_in(name: object, number: int) -> Reason:
+    """The words for a line of a file."""
+    return reason("line_of", file=name, line=number)
+
+
+def row_of(line: str, where: str | Reason) -> dict[str, Any]:
     """The JSON object of one line; raises ReadError for one that is none, is nested without end, or holds what no number is."""
     try:
         row = msgspec.json.decode(line)
@@ -39,14 +45,14 @@ def row_of(line: str, where: str) -> dict[str, Any]:
     return row
 
 
-def _fault_of_json(error: Exception) -> str:
+def _fault_of_json(error: Exception) -> Reason:
     if isinstance(error, RecursionError):
-        return "nested too deep"
+        return reason("json_too_deep")
     if isinstance(error, UnicodeError):
-        return "half a character"
+        return reason("json_half_character")
     said = str(error).removeprefix("JSON is malformed: ").partition(" - at ")[0]
     at = AT_BYTE.search(said)
     said = AT_BYTE.sub("", said).strip().lower()
     if "truncated" in said:
-        return "it ends too early; was it cut off?"
-    return f"{said} at byte {at['byte']}" if at else said
+        return reason("json_cut_off")
+    return reason("json_at_byte", what=said, byte=at["byte"]) if at else as_written(said)

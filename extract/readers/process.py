@@ -19,7 +19,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from typing import Any, TextIO
 
-from extract.errors import GazetteError, ReadError
+from extract.errors import GazetteError, ReadError, how_ended
 from extract.readers.limits import LIMITS, Limits
 from extract.readers.pages_read import Pace, listening, told
 from extract.readers.reading import Reading, Shown
@@ -80,12 +80,12 @@ def _answer(job: list[str], data: bytes, name: str, seconds: float) -> dict[str,
     except subprocess.TimeoutExpired as error:
         raise ReadError("reading_too_long", name=name, seconds=f"{seconds:.0f}") from error
     except OSError as error:
-        raise ReadError("no_process", name=name, fault=error.strerror) from error
+        raise ReadError("no_process", name=name, fault=error) from error
     answer: dict[str, Any] | None = None
     with suppress(ValueError):
         answer = json.loads(done.stdout)
     if not isinstance(answer, dict):
-        raise ReadError("reading_ended", name=name, how=_how(done.returncode))
+        raise ReadError("reading_ended", name=name, how=how_ended(done.returncode))
     if "error" in answer:
         raise ReadError(Reason.read(str(answer["error"])))
     return answer
@@ -134,10 +134,6 @@ def _ends_late(out: TextIO, name: str, page: int, most: float) -> None:
 def _environment() -> dict[str, str]:
     paths = os.pathsep.join(path for path in sys.path if path)
     return os.environ | THREADS | {"PYTHONPATH": paths, "PYTHONIOENCODING": "utf-8"}
-
-
-def _how(code: int) -> str:
-    return f"signal {-code}" if code < 0 else f"exit code {code}"
 
 
 def reading_of(answer: dict[str, object]) -> Reading:

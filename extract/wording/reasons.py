@@ -5,6 +5,7 @@
 A reason is stored as its code and values, never as a sentence, so that every face can say it in the reader's language.
 """
 
+import errno
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,6 +14,20 @@ from typing import Any
 
 from extract.wording.texts import filled, in_language, texts_of
 
+SYSTEM = {  # the usual faults of a system, by their names there
+    "ENOENT": "system_not_there",
+    "EACCES": "system_not_allowed",
+    "EPERM": "system_not_permitted",
+    "EEXIST": "system_exists",
+    "EISDIR": "system_is_folder",
+    "ENOTDIR": "system_no_folder",
+    "ENOTEMPTY": "system_not_empty",
+    "ENOSPC": "system_full",
+    "EROFS": "system_read_only",
+    "ENAMETOOLONG": "system_name_too_long",
+    "EADDRINUSE": "system_port_taken",
+    "ECONNREFUSED": "system_refused",
+}
 AS_WRITTEN = "as_written"  # the reason of a doubt of Zhize 0.1, or of a person: a sentence that is no code
 
 
@@ -75,7 +90,15 @@ def reason(code: str, /, **values: object) -> Reason:
 
 def _value(value: object) -> str | Reason:
     own = getattr(value, "reason", value)
-    return own if isinstance(own, Reason) else str(value)
+    if isinstance(own, Reason):
+        return own
+    return _of_system(value) if isinstance(value, OSError) else str(value)
+
+
+def _of_system(error: OSError) -> str | Reason:
+    """What the system says went wrong, without the path; in both languages where it is one of the usual faults."""
+    code = SYSTEM.get(errno.errorcode.get(error.errno or 0, ""))
+    return reason(code) if code else error.strerror or str(error)
 
 
 @cache

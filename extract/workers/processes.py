@@ -19,7 +19,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from typing import Generic, Protocol, TypeVar
 
-from extract.errors import GazetteError, ReadError
+from extract.errors import GazetteError, ReadError, how_ended
 
 Given = TypeVar("Given")
 Result = TypeVar("Result")
@@ -125,7 +125,7 @@ def _gather(workers: list[_Worker[Given]], done: dict[int, Result | GazetteError
                 _end(worker)
         except (EOFError, OSError):
             worker.process.join(1)
-            done[index] = ReadError("process_ended", how=_how(worker.process.exitcode))
+            done[index] = ReadError("process_ended", how=how_ended(worker.process.exitcode))
             workers.remove(worker)
             _end(worker)
 
@@ -138,10 +138,6 @@ def _again(done: dict[int, Result | GazetteError], waiting: list[int], tries: di
             if tries[index] <= TRIES:
                 del done[index]
                 waiting.append(index)
-
-
-def _how(code: int | None) -> str:
-    return f"signal {-code}; is there enough memory?" if code is not None and code < 0 else f"exit code {code}"
 
 
 def _started(task: Callable[[Given], Result]) -> _Worker[Given]:

@@ -27,7 +27,7 @@ def aside(path: Path, encoding: str = "utf-8") -> Iterator[TextIO]:
             yield stream
         os.replace(new, path)
     except OSError as error:
-        raise StoreError("cannot_write_place", path=path, fault=error.strerror) from error
+        raise StoreError("cannot_write_place", path=path, fault=error) from error
     finally:
         if new.exists():
             new.unlink()

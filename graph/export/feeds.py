@@ -14,7 +14,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from extract.errors import ReadError
-from extract.output.json_lines import row_of
+from extract.output.json_lines import line_in, row_of
 from extract.output.plain import neutral
 from graph.export.aside import aside, clean
 from graph.export.differing import Change, Feed, feed_of
@@ -69,9 +69,9 @@ def read_feed(path: Path) -> Feed:
     """The feed of a file; raises ReadError for what is none."""
     try:
         with path.open(encoding="utf-8", newline="\n") as stream:
-            return feed_of(row_of(line, f"{path.name}, line {number}") for number, line in enumerate(stream, 1))
+            return feed_of(row_of(line, line_in(path.name, number)) for number, line in enumerate(stream, 1))
     except (OSError, UnicodeError) as error:
-        raise ReadError("cannot_read_path", path=path, fault=getattr(error, "strerror", None) or error) from error
+        raise ReadError("cannot_read_path", path=path, fault=error) from error
 
 
 def write_table(some: Sequence[Told], path: Path) -> int:

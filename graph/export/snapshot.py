@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from extract.errors import ReadError
-from extract.output.json_lines import row_of
+from extract.output.json_lines import line_in, row_of
 from graph.export.aside import aside
 from graph.keeping.judgements import Judgements
 from graph.keeping.sources import Source
@@ -78,9 +78,9 @@ def read_snapshot(path: Path) -> Snapshot:
     """Reads a snapshot; raises ReadError for a file that is none, or is not as it was written."""
     try:
         with path.open(encoding="utf-8", newline="\n") as stream:
-            rows = [row_of(line, f"{path.name}, line {number}") for number, line in enumerate(stream, 1)]
+            rows = [row_of(line, line_in(path.name, number)) for number, line in enumerate(stream, 1)]
     except (OSError, UnicodeError) as error:
-        raise ReadError("cannot_read_path", path=path, fault=getattr(error, "strerror", None) or error) from error
+        raise ReadError("cannot_read_path", path=path, fault=error) from error
     if not rows or rows[0].get("zhize") != SNAPSHOT:
         raise ReadError("no_snapshot", path=path)
     try:

@@ -43,7 +43,7 @@ def write_csv(projection: Projection, folder: Path, texts: Iterable[Printed] = (
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise StoreError("cannot_write", path=folder, fault=error.strerror) from error
+        raise StoreError("cannot_write", path=folder, fault=error) from error
     for label, some in sorted(nodes.items()):
         names = NODES[label].properties
         rows = ([node.key, *(node.properties.get(name) for name in names)] for node in some)

@@ -53,7 +53,7 @@ def read_archive(path: Path, limit: int = LIMIT) -> dict[str, bytes]:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise ReadError("backup_unread", path=path, fault=error.strerror) from error
+        raise ReadError("backup_unread", path=path, fault=error) from error
     try:
         summed = _check_sum(data, path)
         found = dict(_members(_unpacked(data, limit, path), path))

@@ -15,7 +15,8 @@ from typing import Any, TypeVar
 
 from extract.errors import ReadError
 from extract.facts import CONTEXT_IS, Context, DocumentRecord, Doubt, Evidence, Fact, Passage, context_from_json
-from extract.output.json_lines import row_of
+from extract.output.json_lines import line_in, row_of
+from extract.wording.reasons import Reason, reason
 from graph.ids import Documents
 from graph.keeping.shapes import check_shape
 
@@ -33,10 +34,10 @@ class Given:
     context: tuple[Context, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     passages: tuple[Passage, ...] = ()
-    places: Mapping[int, str] = field(default_factory=dict, compare=False)  # id of an evidence → file and line
+    places: Mapping[int, str | Reason] = field(default_factory=dict, compare=False)  # id of an evidence → file and line
 
 
-def fact_of(row: dict[str, Any], where: str) -> Fact:
+def fact_of(row: dict[str, Any], where: str | Reason) -> Fact:
     """The fact of a row from outside; raises ReadError that names the place and the field."""
     return _made(Fact, Fact.from_json, row, where)
 
@@ -60,13 +61,13 @@ class _WrittenDoubtBefore:
     why: str
 
 
-def doubt_of(row: dict[str, Any], where: str) -> Doubt:
+def doubt_of(row: dict[str, Any], where: str | Reason) -> Doubt:
     """The doubt of a row from outside."""
     check_shape(_WrittenDoubtBefore if "why" in row else _WrittenDoubt, row, where)
     return _named(Doubt.from_json, row, where)
 
 
-def passage_of(row: dict[str, Any], where: str) -> Passage:
+def passage_of(row: dict[str, Any], where: str | Reason) -> Passage:
     """The passage of a row from outside."""
     passage = _made(Passage, Passage.from_json, row, where)
     if len(passage.text) != passage.end - passage.start:
@@ -74,7 +75,7 @@ def passage_of(row: dict[str, Any], where: str) -> Passage:
     return passage
 
 
-def context_of(row: dict[str, Any], where: str) -> Context:
+def context_of(row: dict[str, Any], where: str | Reason) -> Context:
     """The context record of a row from outside."""
     kind = CONTEXT_IS.get(row["is"]) if isinstance(row.get("is"), str) else None
     if kind is None:
@@ -83,14 +84,14 @@ def context_of(row: dict[str, Any], where: str) -> Context:
     return _named(context_from_json, row, where)
 
 
-def _made(kind: type[T], make: Callable[[dict[str, Any]], T], row: dict[str, Any], where: str) -> T:
+def _made(kind: type[T], make: Callable[[dict[str, Any]], T], row: dict[str, Any], where: str | Reason) -> T:
     if kind is Fact and (missing := {one.name for one in fields(Fact)} - set(row)):
         raise ReadError("given_lacks", where=where, key=repr(sorted(missing)[0]))
     check_shape(kind, row, where)
     return _named(make, row, where)
 
 
-def _named(make: Callable[[dict[str, Any]], T], row: dict[str, Any], where: str) -> T:
+def _named(make: Callable[[dict[str, Any]], T], row: dict[str, Any], where: str | Reason) -> T:
     try:
         return make(row)
     except ReadError as error:
@@ -99,7 +100,7 @@ def _named(make: Callable[[dict[str, Any]], T], row: dict[str, Any], where: str)
 
 def read_given(paths: Sequence[Path], context: Path | None = None, doubts: Path | None = None) -> Given:
     """All that some facts files hold, with what stands beside them (X.context.jsonl …); `-` is standard input."""
-    places: dict[int, str] = {}
+    places: dict[int, str | Reason] = {}
     facts: list[Fact] = []
     records: list[Context] = []
     unsettled: list[Doubt] = []
@@ -159,7 +160,7 @@ class _Text:
         found = tuple(sorted(passages, key=lambda p: p.start))
         return cls(found, max((p.end for p in found), default=0))
 
-    def fault(self, evidence: Evidence) -> str | None:
+    def fault(self, evidence: Evidence) -> Reason | None:
         """What is wrong with a quotation: it lies in no passage, or a passage holds something else there."""
         asked = False
         for passage in self._overlapping(evidence.start, evidence.end):
@@ -168,16 +169,16 @@ class _Text:
             there = passage.text[start - passage.start : end - passage.start]
             asked = True
             if here != there and not _same_but_covered(here, there):
-                return f"evidence.quote: the passage at {start} holds {there[:30]!r}, not {here[:30]!r}"
+                return reason("quote_differs", at=start, there=repr(there[:30]), here=repr(here[:30]))
         if not asked and evidence.end > evidence.start:
-            return f"evidence.start: no passage holds the span [{evidence.start}, {evidence.end})"
+            return reason("span_in_no_passage", span=f"[{evidence.start}, {evidence.end})")
         return None
 
-    def fault_of_parties(self, fact: Fact) -> str | None:
+    def fault_of_parties(self, fact: Fact) -> Reason | None:
         """What is wrong with the places of a fact's parties: they lie beyond the text."""
         for side, party in (("subject", fact.subject), ("object", fact.object)):
             if party.end is not None and party.end > self.end:
-                return f"{side}.end: {party.end} lies beyond the last passage, which ends at {self.end}"
+                return reason("party_beyond_text", side=side, end=party.end, last=self.end)
         return None
 
     def _overlapping(self, start: int, end: int) -> Iterator[Passage]:
@@ -212,7 +213,7 @@ def _check_documents(given: Given) -> None:
             raise ReadError("given_one_hash", where=where, doc=repr(record.doc), other=repr(by_hash[record.sha256]))
 
 
-def _rows_of_all(paths: Sequence[Path], given: Path | None, what: str) -> Iterator[tuple[str, dict[str, Any]]]:
+def _rows_of_all(paths: Sequence[Path], given: Path | None, what: str) -> Iterator[tuple[str | Reason, dict[str, Any]]]:
     if given:
         yield from _rows(given)
         return
@@ -221,15 +222,15 @@ def _rows_of_all(paths: Sequence[Path], given: Path | None, what: str) -> Iterat
             yield from _rows_beside(path, what)
 
 
-def _rows_beside(path: Path, what: str) -> Iterator[tuple[str, dict[str, Any]]]:
+def _rows_beside(path: Path, what: str) -> Iterator[tuple[str | Reason, dict[str, Any]]]:
     beside = path.with_name(f"{path.name.removesuffix('.jsonl')}.{what}.jsonl")
     if beside.exists():
         yield from _rows(beside)
 
 
-def _rows(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+def _rows(path: Path) -> Iterator[tuple[str | Reason, dict[str, Any]]]:
     """Each row with the words for where it stands."""
-    name = "standard input" if str(path) == STANDARD else path.name
+    name = reason("standard_input") if str(path) == STANDARD else path.name
     try:
         if str(path) == STANDARD:
             yield from numbered(sys.stdin, name)
@@ -237,12 +238,12 @@ def _rows(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
             with path.open(encoding="utf-8-sig") as stream:
                 yield from numbered(stream, name)
     except (OSError, UnicodeDecodeError) as error:
-        raise ReadError("cannot_be_read", name=path, fault=getattr(error, "strerror", None) or error) from error
+        raise ReadError("cannot_be_read", name=path, fault=error) from error
 
 
-def numbered(stream: Iterable[str], name: str) -> Iterator[tuple[str, dict[str, Any]]]:
+def numbered(stream: Iterable[str], name: str | Reason) -> Iterator[tuple[str | Reason, dict[str, Any]]]:
     """The rows of a stream of lines, each with the words for where it stands."""
     for number, line in enumerate(stream, 1):
         if line.strip():
-            where = f"{name}, line {number}"
+            where = line_in(name, number)
             yield where, row_of(line.removeprefix(BOM), where)

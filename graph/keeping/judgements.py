@@ -127,7 +127,7 @@ def read_judgements(path: Path) -> Judgements:
     try:
         lines = read_lines(path)
     except OSError as error:
-        raise StoreError("judgements_unread", path=path, fault=error.strerror) from error
+        raise StoreError("judgements_unread", path=path, fault=error) from error
     return Judgements(tuple(_judgement_of(line, path) for line in lines.lines))
 
 
@@ -138,7 +138,7 @@ def _judgement_of(line: Line, path: Path) -> Judgement:
         try:
             return Judgement.from_json({key: value for key, value in line.row.items() if key != CHECK})
         except ReadError as error:
-            fault = str(error)
+            fault = error.reason
     raise ReadError("judgement_line", path=path, line=line.number, fault=fault)
 
 
@@ -148,7 +148,7 @@ def add_judgement(path: Path, judgement: Judgement) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         add_row(path, judgement.to_json())
     except OSError as error:
-        raise StoreError("cannot_write_workspace", path=path, fault=error.strerror) from error
+        raise StoreError("cannot_write_workspace", path=path, fault=error) from error
 
 
 def now() -> str:

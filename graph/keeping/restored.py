@@ -11,7 +11,8 @@ from typing import Any
 
 from extract.errors import ReadError
 from extract.facts import Context, Doubt, Fact, Passage
-from extract.output.json_lines import row_of
+from extract.output.json_lines import line_in, row_of
+from extract.wording.reasons import Reason
 from graph.keeping.given import Given, check_quotes, context_of, doubt_of, fact_of, passage_of
 from graph.keeping.judgements import Judgement
 from graph.keeping.sealed import lines_of, sealed
@@ -44,10 +45,10 @@ def check_restored(files: Mapping[str, bytes]) -> dict[str, bytes]:
 
 
 def _check_document(stored: Stored, content: Mapping[str, bytes]) -> None:
-    places: dict[int, str] = {}
+    places: dict[int, str | Reason] = {}
     sha256 = stored.source.sha256
 
-    def made(part: str, make: Callable[[dict[str, Any], str], Any]) -> Iterator[Any]:
+    def made(part: str, make: Callable[[dict[str, Any], str | Reason], Any]) -> Iterator[Any]:
         for where, row in _rows(content[part], f"facts/{sha256[:12]}…{part}"):
             one = make(row, where)
             places[id(getattr(one, "evidence", one))] = where
@@ -71,10 +72,10 @@ def _check_lines(name: str, content: bytes) -> None:
             raise ReadError("line_fault", name=name, line=number, fault=error) from error
 
 
-def _rows(content: bytes, name: str) -> Iterator[tuple[str, dict[str, Any]]]:
+def _rows(content: bytes, name: str) -> Iterator[tuple[str | Reason, dict[str, Any]]]:
     for number, line in enumerate(io.StringIO(_text(content, name)), 1):
         if line.strip():
-            where = f"{name}, line {number}"
+            where = line_in(name, number)
             yield where, row_of(line, where)
 
 

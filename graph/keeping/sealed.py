@@ -16,6 +16,7 @@ from typing import Any
 
 from extract.errors import ReadError
 from extract.output.json_lines import row_of
+from extract.wording.reasons import Reason, reason
 from graph.keeping.durable import append
 
 CHECK = "check"
@@ -29,7 +30,7 @@ class Line:
 
     number: int
     row: dict[str, Any]
-    fault: str | None = None
+    fault: Reason | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +118,12 @@ def _line(number: int, text: str, before: str | None) -> Line:
     try:
         row = row_of(text, f"line {number}")
     except ReadError:
-        return Line(number, {}, "no JSON object: it was changed or cut off")
+        return Line(number, {}, reason("line_no_json"))
     bears_one = CHECK in row or HEX.fullmatch(str(list(row.values())[-1:]))  # also under a name that was changed
     if bears_one and before is None and CHECK in row and text_of(row) == text:
         return Line(number, row)  # the line before it cannot be read, so nothing more can be asked of this one
     if bears_one and not is_sound(text, row, before or ""):
-        return Line(number, row, "it was changed, or the line before it was changed or is gone")
+        return Line(number, row, reason("line_changed"))
     return Line(number, row)
 
 

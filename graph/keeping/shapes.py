@@ -20,6 +20,7 @@ import msgspec
 from extract.errors import ReadError
 from extract.names.dates import is_day
 from extract.typed_toml import worded
+from extract.wording.reasons import Reason, reason
 
 GREATEST = 1_000_000_000  # of offsets, lines and counts: more characters than any text has
 GREATEST_AMOUNT = 10**16  # of the amount that a figure states, in full: 总产值1500亿元
@@ -32,7 +33,7 @@ UNPRINTABLE = re.compile(r"[\x00\ud800-\udfff]")
 IN_NAMES = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
-def check_shape(kind: type, row: Mapping[str, Any], where: str) -> None:
+def check_shape(kind: type, row: Mapping[str, Any], where: str | Reason) -> None:
     """Raises ReadError where a row is not of the shape of that dataclass, or a value cannot be."""
     if fault := next(_unknown(kind, row, ""), None):
         raise ReadError("path_refused", path=where, why=fault)
@@ -51,17 +52,17 @@ def _hints(kind: type) -> dict[str, Any]:
     return get_type_hints(kind)
 
 
-def _unknown(kind: type, row: Mapping[str, Any], place: str) -> Iterator[str]:
+def _unknown(kind: type, row: Mapping[str, Any], place: str) -> Iterator[Reason]:
     """Keys that the format does not know, at any depth."""
     known = {one.name for one in fields(kind)}
     for key, value in row.items():
         if key not in known:
-            yield f"{place}{key[:40]!r} is an unknown key; known are {', '.join(sorted(known))}"
+            yield reason("unknown_field", key=f"{place}{key[:40]!r}", known=", ".join(sorted(known)))
         elif is_dataclass(inner := _hints(kind)[key]) and isinstance(inner, type) and isinstance(value, dict):
             yield from _unknown(inner, value, f"{place}{key}.")
 
 
-def _faults(value: Any, place: str) -> Iterator[str]:
+def _faults(value: Any, place: str) -> Iterator[Reason]:
     if isinstance(value, Mapping):
         yield from _of_spans(value, place)
         for key, inner in value.items():
@@ -69,68 +70,72 @@ def _faults(value: Any, place: str) -> Iterator[str]:
                 continue
             name = f"{place}.{key}" if place else str(key)
             if (check := VALUES.get(key)) and (fault := check(inner)):
-                yield f"{name}: {fault}"
+                yield _at(name, fault)
             yield from _faults(inner, name)
     elif isinstance(value, Sequence) and not isinstance(value, str):
         for number, inner in enumerate(value):
             yield from _faults(inner, f"{place}[{number}]")
     elif isinstance(value, str):
         if len(value) > LONGEST:
-            yield f"{place}: {len(value):,} characters, more than {LONGEST:,}"
+            yield _at(place, reason("too_many_characters_in", count=f"{len(value):,}", most=f"{LONGEST:,}"))
         elif UNPRINTABLE.search(value):
-            yield f"{place}: it holds a character that no text has"
+            yield _at(place, reason("character_of_no_text"))
     elif isinstance(value, int | float) and not abs(value) <= (GREATEST_AMOUNT if place == AMOUNT else GREATEST):
-        yield f"{place}: {str(value)[:12]} is out of range"
+        yield _at(place, reason("out_of_range", value=str(value)[:12]))
 
 
-def _of_spans(value: Mapping[str, Any], place: str) -> Iterator[str]:
+def _at(place: str, fault: Reason) -> Reason:
+    return reason("path_refused", path=place, why=fault)
+
+
+def _of_spans(value: Mapping[str, Any], place: str) -> Iterator[Reason]:
     start, end = value.get("start"), value.get("end")
     where = place or "start"
     if (start is None) != (end is None):
-        yield f"{where}: start and end stand together, or neither"
+        yield _at(where, reason("half_a_span"))
     elif isinstance(start, int) and isinstance(end, int):
         if not 0 <= start <= end:
-            yield f"{where}: [{str(start)[:12]}, {str(end)[:12]}) is no span of a text"
+            yield _at(where, reason("no_span", span=f"[{str(start)[:12]}, {str(end)[:12]})"))
         elif isinstance(quote := value.get("quote"), str) and len(quote) != end - start:
-            yield f"{where}: the quotation has {len(quote)} characters, its span {end - start}"
+            yield _at(where, reason("quotation_length", count=len(quote), span=end - start))
 
 
-def _day(value: Any) -> str | None:
-    return None if isinstance(value, str) and is_day(value) else f"{str(value)[:20]!r} is no day of the calendar"
+def _day(value: Any) -> Reason | None:
+    return None if isinstance(value, str) and is_day(value) else reason("no_day", value=repr(str(value)[:20]))
 
 
-def _interval(value: Any) -> str | None:
+def _interval(value: Any) -> Reason | None:
     ends = str(value).split("/")
     if len(ends) > 2 or not any(ends) or not all(is_day(end) for end in ends if end):
-        return f"{str(value)[:30]!r} is no interval such as 2022-03/2023-03"
+        return reason("no_interval", value=repr(str(value)[:30]))
     return None
 
 
-def _duration(value: Any) -> str | None:
-    return None if DURATION.fullmatch(str(value)) else f"{str(value)[:20]!r} is no duration such as P1Y"
+def _duration(value: Any) -> Reason | None:
+    return None if DURATION.fullmatch(str(value)) else reason("no_duration", value=repr(str(value)[:20]))
 
 
-def _hash(value: Any) -> str | None:
-    return None if SHA256.fullmatch(str(value)) else f"{str(value)[:20]!r} is no hash of 64 hexadecimal digits"
+def _hash(value: Any) -> Reason | None:
+    return None if SHA256.fullmatch(str(value)) else reason("no_sha256", value=repr(str(value)[:20]))
 
 
-def _line(value: Any) -> str | None:
-    return None if isinstance(value, int) and value >= 1 else f"{str(value)[:12]} is no line; the first one is 1"
+def _line(value: Any) -> Reason | None:
+    return None if isinstance(value, int) and value >= 1 else reason("no_line", value=str(value)[:12])
 
 
-def _document(value: Any) -> str | None:
+def _document(value: Any) -> Reason | None:
     if not value:
-        return "it is empty"
+        return reason("empty_value")
     if len(str(value)) > LONGEST_NAME:
-        return f"{len(str(value)):,} characters, more than the name of a file has"
-    return "it holds a character that no name has" if IN_NAMES.search(str(value)) else None
+        return reason("name_too_long", count=f"{len(str(value)):,}")
+    return reason("character_of_no_name") if IN_NAMES.search(str(value)) else None
 
 
-def _filled(value: Any) -> str | None:
-    return None if not isinstance(value, str) or value.strip() else "it is empty"
+def _filled(value: Any) -> Reason | None:
+    return None if not isinstance(value, str) or value.strip() else reason("empty_value")
 
 
-VALUES: Mapping[str, Callable[[Any], str | None]] = {
+VALUES: Mapping[str, Callable[[Any], Reason | None]] = {
     "date": _day,
     "dated": _day,
     "published": _day,

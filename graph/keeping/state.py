@@ -39,7 +39,7 @@ class Damage:
 
     sha256: str
     doc: str
-    what: str
+    what: Reason
     source: Source | None = None
 
     @property
@@ -82,9 +82,7 @@ def stored_in(facts: Path) -> tuple[list[Stored], list[Damage]]:
         try:
             found.append(_stored(path))
         except (OSError, UnicodeDecodeError, ReadError) as error:
-            said = str(error) if isinstance(error, ReadError) else f"facts/{path.name} cannot be read"
-            name = path.name.removesuffix(SOURCE)
-            damaged.append(Damage(name, f"document {name[:12]}", said))
+            damaged.append(_unread(path, error))
     return found, damaged
 
 
@@ -125,7 +123,7 @@ def lost_documents(folder: Path, there: Collection[str]) -> list[Damage]:
     """The documents that the last build still saw, and that are not among those that are there."""
     state = read_state(folder)
     return [
-        Damage(sha256, doc, f"facts/{sha256[:12]}…{SOURCE} is gone", Source(sha256, doc, path, ""))
+        Damage(sha256, doc, gone(sha256, SOURCE), Source(sha256, doc, path, ""))
         for sha256, (doc, path) in (state.documents if state else {}).items()
         if sha256 not in there
     ]
@@ -137,35 +135,52 @@ def stored_document(facts: Path, sha256: str) -> tuple[Stored | None, Damage | N
     try:
         stored = _stored(path)
     except (OSError, UnicodeDecodeError, ReadError) as error:
-        fault = str(error) if isinstance(error, ReadError) else f"facts/{path.name} cannot be read"
-        return None, Damage(sha256, f"document {sha256[:12]}", fault)
+        return None, _unread(path, error)
     what = _wrong_part(facts, stored)
     return stored, Damage(sha256, stored.source.doc, what, stored.source) if what else None
 
 
-def lost_judgements(folder: Path, lines: Lines | None = None) -> str | None:
+def lost_judgements(folder: Path, lines: Lines | None = None) -> Reason | None:
     """What is wrong with the judgements: a line was changed, or lines are gone that the last build still saw."""
     path = folder / "judgements.jsonl"
     found = lines or read_lines(path)
     if found.faults:
         fault = found.faults[0]
-        return f"{path.name}, line {fault.number}: {fault.fault}"
+        return reason("line_fault", name=path.name, line=fault.number, fault=fault.fault)
     state = read_state(folder)
     if state and state.judgements and state.judgements not in {line.row.get(CHECK) for line in found.lines}:
-        return f"{path.name}: lines that the last build still saw are gone"
+        return reason("lines_gone", file=path.name)
     return None
 
 
-def _wrong_part(facts: Path, stored: Stored) -> str | None:
+def gone(sha256: str, part: str = "") -> Reason:
+    """What is said of a stored part that is not there."""
+    return reason("part_gone", name=_part_name(sha256, part))
+
+
+def _part_name(sha256: str, part: str) -> str:
+    return f"facts/{sha256[:12]}…{part}"
+
+
+def _unread(path: Path, error: Exception) -> Damage:
+    """The damage of a source file that does not say what it should."""
+    sha256 = path.name.removesuffix(SOURCE)
+    why = (
+        error.reason if isinstance(error, ReadError) else reason("part_unread", name=f"facts/{path.name}", fault=error)
+    )
+    return Damage(sha256, sha256[:12], why)
+
+
+def _wrong_part(facts: Path, stored: Stored) -> Reason | None:
     for part in PARTS[:-1]:
         path = facts / f"{stored.source.sha256}{part}"
-        name = f"facts/{stored.source.sha256[:12]}…{part}"
+        name = _part_name(stored.source.sha256, part)
         try:
             content = path.read_bytes()
         except FileNotFoundError:
-            return f"{name} is gone"
+            return gone(stored.source.sha256, part)
         except OSError as error:
-            return f"{name} cannot be read ({error.strerror})"
+            return reason("part_unread", name=name, fault=error)
         if stored.sums and sum_of(content) != stored.sums[part]:
-            return f"{name} was changed since it was stored"
+            return reason("part_changed", name=name)
     return None

@@ -48,7 +48,7 @@ def write_import_files(
         counts = _write_nodes(nodes, aside, marks), _write_edges(edges, aside)
         aside.rename(folder)
     except OSError as error:
-        raise StoreError("import_unwritten", folder=folder, fault=error.strerror) from error
+        raise StoreError("import_unwritten", folder=folder, fault=error) from error
     finally:
         shutil.rmtree(aside, ignore_errors=True)
     return counts

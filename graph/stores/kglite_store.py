@@ -45,7 +45,7 @@ def open_url(url: str, *, writing: bool, rebuild: bool) -> "KgliteStore":
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise StoreError("cannot_write_graph", path=path.parent, fault=error.strerror) from error
+        raise StoreError("cannot_write_graph", path=path.parent, fault=error) from error
     _check_beginning(path)
     target = path.with_name(path.name + ".new") if rebuild else path
     if rebuild:

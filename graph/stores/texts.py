@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
 from extract.errors import QueryError, StoreError
+from extract.wording.reasons import Reason, reason
 from graph.stores.tokens import spaced
 from graph.stores.transaction import together
 
@@ -123,13 +124,13 @@ class Texts:
         except (sqlite3.Error, OSError) as error:
             raise StoreError("cannot_write_place", path=self.path, fault=str(error)) from error
 
-    def wrong(self) -> str | None:
+    def wrong(self) -> Reason | None:
         """What is wrong with the file, all of which is read; None where it is sound."""
         try:
             verdict = self.rows("PRAGMA quick_check(1)", seconds=CHECK_SECONDS)
         except (StoreError, QueryError) as error:
-            return str(error)
-        return None if verdict == [("ok",)] else str(StoreError("texts_damaged", path=self.path, fault=verdict[0][0]))
+            return error.reason
+        return None if verdict == [("ok",)] else reason("texts_damaged", path=self.path, fault=verdict[0][0])
 
 
 class Written:

@@ -154,7 +154,7 @@ def test_a_backup_of_version_0_1_is_restored_and_sealed(tmp_path: Path) -> None:
     place = Workspace(tmp_path / "w")
     assert restore_backup(tarred(tmp_path / "b", of_version_0_1()), place) == (1, None)
     (place.facts_folder / f"{sha_of('a.txt')}.doubts.jsonl").write_text("\n", encoding="utf-8")
-    assert "was changed" in place.damages()[0].what
+    assert "was changed" in place.damages()[0].what.text("en")
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ def serve(port: int, origins: tuple[str, ...], workspace: Path | None, store: st
     try:
         server = Server(answers, port, allowed_hosts(), frozenset({*OPENREFINE, *origins}))
     except OSError as error:
-        raise StoreError("cannot_serve", port=port, fault=error.strerror) from error
+        raise StoreError("cannot_serve", port=port, fault=error) from error
     tell("serving", aside=True, address=f"http://127.0.0.1:{server.server_port}")
     with server:
         try:

@@ -151,8 +151,7 @@ def listing(paths: Iterable[Path], limits: Limits = LIMITS) -> Listing:
 def _said(error: Exception) -> Reason:
     if isinstance(error, GazetteError):
         return error.reason
-    fault = error.strerror if isinstance(error, OSError) else None
-    return reason("cannot_be_read_because", fault=fault or error)
+    return reason("cannot_be_read_because", fault=error)
 
 
 def _given(path: Path, found: Listing, limits: Limits) -> None:
@@ -182,7 +181,7 @@ def _walk(folder: Path, found: Listing) -> Iterator[Path]:
     """The files of a folder and its subfolders in the order of their names; what is none of ours is passed over."""
 
     def unreadable(error: OSError) -> None:
-        found.passed.append(Aside(printable(str(error.filename)), reason("folder_unread", fault=error.strerror)))
+        found.passed.append(Aside(printable(str(error.filename)), reason("folder_unread", fault=error)))
 
     files: list[Path] = []
     for place, folders, names in os.walk(folder, onerror=unreadable):
@@ -218,7 +217,7 @@ def _sort(file: File, found: Listing, limits: Limits) -> None:
         else:
             _opened(file, found, limits)
     except OSError as error:
-        found.refused.append(Aside(file.shown, reason("cannot_be_read_because", fault=error.strerror)))
+        found.refused.append(Aside(file.shown, reason("cannot_be_read_because", fault=error)))
 
 
 def _foreign(path: Path) -> Reason | None:
@@ -311,7 +310,7 @@ def bytes_of(path: Path, limits: Limits = LIMITS) -> bytes:
         with path.open("rb") as stream:
             data = stream.read(most + 1)
     except OSError as error:
-        raise ReadError("cannot_be_read", name=shown, fault=error.strerror or error) from error
+        raise ReadError("cannot_be_read", name=shown, fault=error) from error
     except ValueError as error:
         raise ReadError("cannot_be_read", name=shown, fault=error) from error
     if len(data) > most:

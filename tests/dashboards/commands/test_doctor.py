@@ -1,5 +1,6 @@
 """zhize doctor: what it says of a fresh place, of a broken one, and its exit code."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,9 @@ from graph.keeping.judgements import Decision, Judgement, add_judgement
 from graph.repair import wrong_with
 from graph.workspace import Workspace
 from tests.graph.gazettes import write_gazettes
+
+ENGLISH = re.compile(r"[a-z]{3,} [a-z]{2,} [a-z]{2,}")
+HAN = re.compile("[一-鿿]")  # a look at what a person reads, no pattern of the product
 
 
 @pytest.fixture(autouse=True)
@@ -30,7 +34,7 @@ def test_a_graph_of_another_program_is_wrong(tmp_path: Path) -> None:
     (tmp_path / "graph.kgl").write_bytes(b"SQLite format 3\x00" + bytes(100))
     result = CliRunner().invoke(doctor, ["--workspace", str(tmp_path)])
     assert result.exit_code == 1
-    assert "✗ store" in result.output
+    assert "✗ 图库" in result.output
 
 
 def test_broken_settings_are_wrong(tmp_path: Path) -> None:
@@ -66,6 +70,9 @@ def test_what_is_damaged_is_named_and_its_advice_works(tmp_path: Path) -> None:
     found = CliRunner().invoke(doctor, ["--workspace", str(place.folder)])
     assert found.exit_code == 1
     assert "doctor --repair" in found.output
+    assert not ENGLISH.search(found.output.replace("pip install", ""))
+    in_english = CliRunner().invoke(doctor, ["--workspace", str(place.folder)], env={"ZHIZE_LANGUAGE": "en"})
+    assert not HAN.search(in_english.output)
     mended = CliRunner().invoke(doctor, ["--workspace", str(place.folder), "--repair"])
     assert "damaged/judgements-1.jsonl" in mended.output
     assert [judgement.who for judgement in place.judgements().history] == ["乙"]
@@ -75,4 +82,4 @@ def test_what_is_damaged_is_named_and_its_advice_works(tmp_path: Path) -> None:
     take_in(place, files_of([texts]), workers=1)
     place.remember()
     assert not list(wrong_with(place))
-    assert "nothing to put aside" in CliRunner().invoke(doctor, ["--workspace", str(place.folder), "--repair"]).output
+    assert "没有要移到一边的" in CliRunner().invoke(doctor, ["--workspace", str(place.folder), "--repair"]).output

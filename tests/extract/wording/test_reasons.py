@@ -94,6 +94,20 @@ def test_every_error_is_raised_by_its_code() -> None:
     assert plain == [], "name a code of extract/wording/errors.toml, with its values"
 
 
+def test_no_part_of_an_error_is_a_sentence_of_one_language() -> None:
+    plain = []
+    for path in sources():
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in {*RAISED, "reason"}:
+                parts = [n for k in node.keywords for n in ast.walk(k.value) if isinstance(n, ast.Constant)]
+                plain += [
+                    f"{path.relative_to(ROOT)}:{n.lineno}: {n.value!r}"
+                    for n in parts
+                    if re.search(r"[A-Za-z]{2,} [a-z]{2,}", str(n.value))
+                ]
+    assert plain == [], "a value that is words is a reason of its own"
+
+
 def test_an_error_speaks_both_languages_also_within_another_and_from_another_process() -> None:
     inner = ReadError("encrypted", name="a.pdf")
     error: GazetteError = pickle.loads(pickle.dumps(StoreError("refused_error", why=inner)))

@@ -133,7 +133,7 @@ def test_what_version_0_1_stored_has_no_checksums_and_is_taken(place: Workspace)
     path.write_text(json.dumps({k: v for k, v in row.items() if k not in ("sums", "cues", "check")}), encoding="utf-8")
     assert place.damages() == []
     part(place, ".doubts.jsonl").unlink()
-    assert "is gone" in place.damages()[0].what
+    assert "is gone" in place.damages()[0].what.text("en")
 
 
 def test_files_that_were_whole_aside_are_put_in_place(place: Workspace) -> None:
