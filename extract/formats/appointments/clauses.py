@@ -40,7 +40,7 @@ LEAVES = re.compile(
     re.VERBOSE,
 )
 ASIDE = re.compile(
-    rf"""(?:(?:(?:会议|另外|还|并|会上|审议|表决|一致)*(?:宣布(?:了)?|同意|决定|批准|通过(?!了?关于)了?)    # 会议还决定
+    rf"""(?:(?:(?:会议|另外|同时|还|并|会上|审议|表决|一致)*(?:宣布(?:了)?|同意|决定|批准|通过(?!了?关于)了?)    # 会议还决定
           |现将|现(?!任(?!命))|拟|由|将)(?=[{HAN}]{{2}}))+""",
     re.VERBOSE,
 )
@@ -116,7 +116,7 @@ NO_NAME_TAKEN = re.compile(
 
 TAKES = re.compile(
     rf"""
-    (?:同时|并)?(?:{any_of("decisions", "new_post")}|任|为       # 同时改任
+    (?:同时|并)?(?:决定)?(?:{any_of("decisions", "new_post")}|代理(?=[^,;。]{{1,12}}长)|任|为  # 同时改任, 并决定代理
       | (?:晋升|套转)(?:为|(?=[^,;。为]{{2,30}}[员长办])))    # 晋升四级调研员
     (?![任为命职期])(?!.*(?:同志|职务$))                      # no order of its own
     """,
@@ -342,6 +342,8 @@ def decision_date(text: str, year: int | None, opens: bool = False) -> str | Non
     if len(whole) > 1 and YEAR_BEGINS.match(text, whole[-1][0]) and SENT.search(text, whole[-1][1]):
         return whole[-1][2]  # 3月15日 经2021年12月20日县委会议研究决定: the day of the entry, and that of the decision
     for start, stop, iso in whole:
+        if text.startswith(("电", "讯"), stop):
+            continue  # 3月25日电 经3月23日…会议表决: the day of the report, not that of the decision
         if SENT.search(text, stop) or (opens and start == 0 and TIME_OF_DAY.match(text, stop)):
             return iso
     return None

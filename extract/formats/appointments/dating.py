@@ -90,6 +90,11 @@ def dating_of(notice: Notice) -> tuple[str | None, int | None]:
     return date, int(date[:4]) if date else year
 
 
+def is_reported(notice: Notice) -> bool:
+    """Whether a text opens with a dateline: 新华社临江8月17日电."""
+    return any(DATELINE.search(text) for text in _head(notice))
+
+
 def entry_day(text: str, start: int, year: int | None) -> str | None:
     """The day with which an entry of a chronicle opens: 1月8日,…; None of a stretch of days, a bare 8日 or a month."""
     match = ENTRY_DAY.match(text, start)

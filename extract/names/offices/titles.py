@@ -55,6 +55,7 @@ OF_HOUSE, SECTIONS = frozenset({"团委", "工会", "纪委", "党委"}), ("处"
 STREET_OFFICE = "街道办事处"
 COMMITTEE_OF = re.compile(r"(?:中共|中国共产党)(?P<organ>.{3,40})委员会$")
 LOCAL_COMMITTEE = re.compile(rf"[{LEVELS}]委|[{LEVELS}镇乡](?:党委|党工委)")
+BY_WHOM = re.compile("(?<![自理])由(?!自)")  # 县防汛领导小组由|县委书记任组长
 OF_PAGES = (">", "|")  # 首页 > 领导之窗 runs into no body
 SELF = ("政府", "人民政府")
 # 党工委、管委会办公室主任: the office of both
@@ -124,7 +125,9 @@ def _read(text: str, start: int, end: int, base: Office | None) -> list[Office]:
 
 def _is_whole(body: str) -> bool:
     """Whether a body's name is more than a character, closes the brackets that it opens and holds no mark of a page."""
-    return len(body) > 1 and body.count("(") == body.count(")") and not any(mark in body for mark in OF_PAGES)
+    if len(body) < 2 or body.count("(") != body.count(")"):
+        return False
+    return not any(mark in body for mark in OF_PAGES) and not ("由" in body and BY_WHOM.search(body))
 
 
 def _is_no_post(text: str, left: int, right: int, post: Post | None) -> bool:

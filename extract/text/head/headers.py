@@ -20,7 +20,16 @@ from extract.text.head.again import (
     text_of,
     with_issuers,
 )
-from extract.text.head.issuers import above_title, distinct, from_title, is_body_line, misread, of_rules, sent_in
+from extract.text.head.issuers import (
+    OF_CONGRESS,
+    above_title,
+    distinct,
+    from_title,
+    is_body_line,
+    misread,
+    of_rules,
+    sent_in,
+)
 from extract.text.head.labels import Label
 from extract.text.head.marks import (
     ADDRESSEE,
@@ -126,6 +135,7 @@ class _Head:
         self.garbled: Line | None = None
         self.mast: list[Party] = []
         self.adopted: str | None = None
+        self._mast_line: Line | None = None  # 安山县人民代表大会, whose 常务委员会 may open the next line
         self.is_headed = False  # a masthead says 文件
         self._document = document
         self._lines = [_without_bars(line) if "|" in line.text else line for line in lines]
@@ -230,6 +240,7 @@ class _Head:
             self._ordered = line if match["kind"] != "文件" else None
         elif self.number is None and is_body_line(line):
             self._mast(line, len(line.text))
+            self._mast_line = line if line.text.endswith("人民代表大会") else None
         elif self.mast and (other := OTHER_NAME.match(line.text)) and BODY_LINE.match(other["body"]):
             self.mast.extend(bodies_of(self._document, line, other.end("body"), other.start("body")))
         elif self.number is None and GARBLED_NUMBER.match(line.text) and not is_date(line.text):
@@ -277,6 +288,8 @@ class _Head:
     def _of_title(self, line: Line) -> bool:
         """A line of the title, or a date above it; False at the line at which the head ends."""
         text = line.text
+        if not self._title and self._mast_line and OF_CONGRESS.match(text):
+            self._title, self.mast = [self._mast_line], self.mast[:-1]  # 安山县人民代表大会 / 常务委员会关于…
         if self._closed or _is_text(text) or ADOPTED_TITLE.match(text) or is_enumerated(text) or is_date(text):
             return is_date(text) and not self._title
         if self._title and not starts_title(self._title) and self._begins_title(line):

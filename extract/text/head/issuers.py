@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from extract.document import Document
-from extract.facts import Party
+from extract.facts import Kind, Party
 from extract.names.dates import iso_date
 from extract.text.head.marks import (
     COLUMN_NAME,
@@ -26,6 +26,7 @@ from extract.text.lines import Line
 from extract.text.paragraphs import BODY_LINE
 
 MOST_LOST = 2  # characters of a masthead that OCR did not see
+OF_CONGRESS = re.compile("常务委员会(?=关于|决定|任|免)")
 LEAST_LINES = 2  # lines of a title of which the first is its body
 
 
@@ -37,7 +38,12 @@ def misread(masthead: str, signer: str) -> bool:
 
 def above_title(document: Document, title: Sequence[Line]) -> tuple[Party, ...]:
     """安山县人民政府办公室 / 关于撤销…的通知: the body on the first line of a title."""
-    if len(title) < LEAST_LINES or not title[1].text.startswith("关于") or not is_body_line(title[0]):
+    if len(title) < LEAST_LINES or not is_body_line(title[0]):
+        return ()
+    if committee := OF_CONGRESS.match(title[1].text) if title[0].text.endswith("人民代表大会") else None:
+        end = title[1].clean.span(*committee.span())[1]
+        return (document.party(Kind.DEPARTMENT, title[0].start, end),)  # 安山县人民代表大会 / 常务委员会关于…
+    if not title[1].text.startswith("关于"):
         return ()
     return tuple(bodies_of(document, title[0], len(title[0].text)))
 

@@ -36,6 +36,7 @@ SHORT = re.compile(r"\(以下(?:统一?)?简称:?“?(?P<name>[^()“”,]{4,24}
 LEAVES = re.compile(r"不再担任[^,。;]{0,40}(?:组长|副组长|成员|指挥长|副指挥长|召集人)")
 MAY_TELL = sign_of(SEAT_OR_GROUP, OFFICE)
 TOLD_OF_GROUP = re.compile(r"由[^。;由]{4,900}组成|办公室(?:下)?设")
+IN_FULL = re.compile(r"(?<!工作)领导小组$")
 TITLE_ENDS = re.compile(r"的?(?:通知|决定|批复|意见|方案|函)$")
 
 
@@ -98,6 +99,9 @@ def _is_set_up(setting: Setting, state: State, text: Text, span: tuple[int, int]
     if is_generic(name):
         return state
     party = setting.document.party(Kind.GROUP, *text.span(*span))
+    titled = setting.titled()
+    if titled is not None and titled.name == IN_FULL.sub(r"工作\g<0>", party.name):
+        return with_group(state, titled)  # 成立防汛领导小组 below a title that says 防汛工作领导小组
     if is_group_name(name) or LISTS_SEATS.match(text.text, span[1]):
         return with_group(state, party)
     return state._replace(announced=party) if name.endswith("委员会") else state
