@@ -9,7 +9,7 @@ import re
 
 from extract.clean import Text
 from extract.facts import Fact, Kind
-from extract.formats.groups.names import ITS_NAME, is_generic, is_group_name, set_up
+from extract.formats.groups.names import ITS_NAME, is_fuller, is_generic, is_group_name, set_up
 from extract.formats.groups.office import directors, hosts
 from extract.formats.groups.prose import led_by, led_of, seats_in_prose
 from extract.formats.groups.reading.headings import SEATS, known_by_title, with_group
@@ -96,8 +96,9 @@ def _listed(setting: Setting, state: State, text: Text, paragraph: str) -> State
 def _is_set_up(setting: Setting, state: State, text: Text, span: tuple[int, int]) -> State:
     """After a sentence that sets up what is a group by its name or by its seats; of a committee the seats below may still show it."""
     name = text.text[slice(*span)]
-    if is_generic(name):
-        return state
+    goes_on = text.text.startswith("由", span[1]) and state.group is not None
+    if is_generic(name) or (goes_on and state.group and not is_fuller(name, state.group.name)):
+        return state  # 市三防指挥部由副市长任总指挥: the short name of the one at hand
     party = setting.document.party(Kind.GROUP, *text.span(*span))
     titled = setting.titled()
     if titled is not None and titled.name == IN_FULL.sub(r"工作\g<0>", party.name):
