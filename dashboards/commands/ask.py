@@ -15,7 +15,7 @@ from dashboards.settings import settings
 from dashboards.spreadsheet import write_xlsx
 from dashboards.texts import text
 from dashboards.texts.language import LANGUAGES, language_of
-from dashboards.texts.telling import tell
+from dashboards.texts.telling import said, tell
 from extract.errors import GazetteError, QueryError, StoreError
 from extract.output.files import is_special
 from graph.keeping.durable import write_whole
@@ -120,9 +120,6 @@ def ask(
         show(table, chosen.language, full=full)
 
 
-WIDE = 110  # columns of a terminal from which the list of questions has room for both languages
-
-
 def _typed(given: tuple[str, ...]) -> dict[str, str]:
     typed: dict[str, str] = {}
     for part in given:
@@ -137,8 +134,7 @@ def _typed(given: tuple[str, ...]) -> dict[str, str]:
 
 def _list_questions(reader: str | None) -> None:
     """All questions by theme, or those that an analyst, a journalist or a planner asks."""
-    most = terminal_width()
-    both = most >= WIDE
+    language = language_of(None)
     sections: dict[Section, list[Query]] = {section: [] for section in Section}
     for query in library().values():
         if query.listed and reader in (None, query.asks):
@@ -146,13 +142,14 @@ def _list_questions(reader: str | None) -> None:
     rows: list[tuple[str, ...]] = []
     for section, queries in sections.items():
         if queries:
-            rows.append((f"— {text(f'section_{section.value}', language_of(None))}", "", "", ""))
+            rows.append((f"— {text(f'section_{section.value}', language)}", "", ""))
         for query in queries:
             takes = " ".join(p.name if p.default is None else f"[{p.name}]" for p in query.parameters)
-            rows.append((query.name, query.zh, query.en, takes))
-    heads = ("question", "问题", "what it answers", "parameters")
-    shown = (0, 1, 2, 3) if both else (0, 1, 3)
-    head, body = lines_of([Column(heads[i], [row[i] for row in rows], whole=i == 0) for i in shown], most)
+            rows.append((query.name, query.en if language == "en" else query.zh, takes))
+    columns = zip(("list_name", "list_answers", "list_takes"), zip(*rows, strict=True), strict=True)
+    head, body = lines_of(
+        [Column(said(name), list(cells), whole=name == "list_name") for name, cells in columns], terminal_width()
+    )
     say(head, "bold")
     say("\n".join(body))
     say("zhize ask NAME key=value …    zhize ask NAME --help    zhize ask --for journalist", "dim")

@@ -15,11 +15,20 @@ Span = tuple[int, int]
 
 LAW = re.compile(r"(?:条例|办法|规定|规则|细则|章程|制度|法|守则|规程)(?:[(（][^()]{1,20}[)）])*$")
 # 原|县委书记; but 原副省长丁某转任|省政协主席
-FORMER = re.compile(r"(?:原|曾任|历任|时任|前任|先后任|曾)(?:(?!转任|改任|出任|升任|调任|接任|现任)[^,。;]){0,24}$")
+FORMER = re.compile(
+    rf"""
+    (?:
+        原(?![{LEVELS}])|(?<![{HAN}])原|(?<=[{LEVELS}镇乡党由是为和与及将])原   # 安山县|原县委书记, but 太原|市委书记
+      | 曾任|历任|时任|前任|先后任|曾
+    )
+    (?:(?!转任|改任|出任|升任|调任|接任|现任)[^,。;]){{0,24}}$""",
+    re.VERBOSE,
+)
 PROPOSED = re.compile(r"(?:拟|提名|建议|提请|人选|候选|推荐)[^,。;]{0,16}$")
 FOOTER = re.compile(r"备案?\d|ICP|网站|版权|技术支持|网址")
 QUOTED = re.compile(r"《[^《》]{0,80}$")
 ORDERED = re.compile(rf"(?P<name>[{HAN}·]{{2,9}}?)(?:同志)?(?:为(?!了)|任|的[^,;。]{{2,24}}职务)")
+COMRADE = re.compile(rf"(?:^|[,。;:、()])(?P<name>[{HAN}·]{{2,9}})$")
 OF_BODY = re.compile(rf"[局委办厅院部处](?!长)(?P<name>[{HAN}]{{2,4}})(?:担?任|为)$")  # 由县水利局|方小舟任组长
 SET_OF_PEOPLE = re.compile("[其他她下列以上述同志人员各某]|干部|主任|[长员]$")
 PASSED = re.compile("(?<!未)通过了?[^;。]{0,32}关于$")  # 通过了县政府关于|提请…的议案
@@ -94,6 +103,8 @@ def _personnel(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) 
         return "no_post"
     if passage.names_any(*reach):
         return None
+    if cue.word.startswith("同志") and _is_comrade(passage.chars, place[0]):
+        return None
     if passage.answered_below(cue, place) or (not law and _orders(passage.chars, place[1])):
         return None
     return "law_text" if law else "nobody_named"
@@ -105,6 +116,12 @@ def _orders(chars: str, start: int) -> bool:
     A word in the place of the name is one: 任命|其为…, 任命|下列人员为….
     """
     named = ORDERED.match(chars, start)
+    return named is not None and may_be_name(named["name"]) and SET_OF_PEOPLE.search(named["name"]) is None
+
+
+def _is_comrade(chars: str, end: int) -> bool:
+    """Whether 同志 says that the word before it is somebody's name, of whatever family: 仁达卓热|同志任…; not 有关|同志任…."""
+    named = COMRADE.search(chars, max(0, end - 12), end)
     return named is not None and may_be_name(named["name"]) and SET_OF_PEOPLE.search(named["name"]) is None
 
 

@@ -30,7 +30,7 @@ LISTED_NAME = re.compile(rf"[{HAN}·]{{2,8}}(?=[、,])")  # a word between two m
 HELD = frozenset({"titles", "personnel"})
 MOST_CHAIN = 120  # characters of a list of names after a title
 PERSONS = frozenset({"personnel"})
-PERSON_LABEL = re.compile("(?:领导|责任人|牵头人|(?<!系)负责人|[河湖林路]长|网格长)$")
+PERSON_LABEL = re.compile("(?:领导|责任人|牵头人|(?<!系)负责人|[链河湖林路]长|网格长)$")
 FAR_LABELLED = 12  # characters in which the name after a label ends
 OF_LABEL = frozenset({"items", "groups", "division"})
 
@@ -154,7 +154,9 @@ def lost_label(passage: Passage, cue: Cue, end: int) -> bool:
     marked = end + (passage.chars[end : end + 1] in {":", ","})
     first = {marked, *passage.title_ends}  # 分管领导:|方小舟, 责任领导:副县长|方小舟
     names = [name for name in passage.named(marked, marked + FAR_LABELLED) if name[0] in first]
-    return any(not passage.claims.names(OF_LABEL | (HELD if cue.word[-1] == "长" else set()), *name) for name in names)
+    return any(
+        not passage.claims.names(OF_LABEL | (HELD if cue.word[-1] in "长人" else set()), *name) for name in names
+    )
 
 
 def _listed_below(passage: Passage) -> list[Passage]:

@@ -52,8 +52,21 @@ LONGEST_TOWN_NAME = 3  # characters of a name that ends in 镇
 WHOLE_WORD = re.compile(rf"[{HAN}·•・‧]+")
 SERVING = "(现"  # 在家中的方小舟|(现任县水利局局长)
 RUN_INTO = re.compile(
-    rf"(?<![由在对和与及按向将把为])[{LEVELS}](?:委|政府|人大|政协|[{HAN}]{{2,8}}[局办厅委院])"
-)  # 方小舟|县政府办公室
+    rf"""
+    (?<![由在对和与及按向将把为])
+    (?: 团?[{LEVELS}](?:委|政府|人大|政协|[{HAN}]{{2,8}}[局办厅委院])  # 方小舟|县政府办公室, 方小舟|团省委
+      | [{LEVELS}](?:残联|妇联|科协|侨联|文联|工商联))                # 方小舟|县残联
+    """,
+    re.VERBOSE,
+)
+# 方舟|省民政厅副厅长
+OF_PROVINCE = re.compile(
+    rf"""
+    (?!吉林|海南)[{HAN}]{{2}}                                       # no name of a province
+    (?:团省委|省[{HAN}]{{1,8}}(?:[局办厅委院]|联)(?=副?[{HAN}]{{1,4}}$))  # 省民政厅副厅长 to the end
+    """,
+    re.VERBOSE,
+)
 POST_ENDS = re.compile(
     rf"(?:书记|主任|主席|[{LEVELS}镇乡局厅部处科院校行会司所站队]长|常委|委员|经理|董事|成员|调研员|巡视员|专员|人选)$"
 )
@@ -118,6 +131,8 @@ def names_in(text: Text, start: int, end: int) -> list[tuple[int, int]]:
             stop = name_end(chars, position, end)  # 县委书记方小舟|带领, whatever verb follows
         if stop is None and position == start == 0 and RUN_INTO.match(chars, 3, end) and is_person_name(chars[:3]):
             stop = 3
+        if stop is None and position == start == 0 and OF_PROVINCE.match(chars, 0, end) and is_person_name(chars[:2]):
+            stop = 2
         if stop is not None:
             spans.append((position, stop))
     return _with_dotted(text, start, end, spans) if any(dot in chars for dot in DOTS) else spans
@@ -128,7 +143,8 @@ def word_at_head(text: Text) -> int | None:
     chars, offsets = text.text, text.offsets
     if len(chars) > LONGEST_HEADED:
         return None
-    gap = next((end for end in WORDS if end < len(chars) and offsets[end] != offsets[end - 1] + 1), None)
+    ends = (end for end in WORDS if end < len(chars))
+    gap = next((end for end in ends if offsets[end] != offsets[end - 1] + 1 or chars[end] == "("), None)
     if gap is None or WHOLE_WORD.fullmatch(chars, 0, gap) is None:
         return None
     named_so = gap == LONGEST_TOWN_NAME and chars[gap - 1] in "镇乡" and chars[0] in single_surnames()

@@ -9,7 +9,7 @@ In:  cleaned text, and where layout stood in it. Out: matches whose groups tell 
 import re
 from collections.abc import Container
 
-from extract.names.marks import HAN
+from extract.names.marks import HAN, LEVELS
 
 UNIT_WORD = (
     r"(?:第[一二]|共同|主要|具体|总|直接|相关|属地|[省市区县州旗]级)?"
@@ -22,19 +22,22 @@ OFFICIAL_WORD = (
     r"|[省市县区州旗](?:委|政府|委、?[市县区州旗]政府)(?:分管|包联|联系|牵头|责任)领导"
     r"|[省市区县州旗]级?(?:分管|包联|联系|包保|挂点)?领导"
 )
+# 副链长, 县级河长: who answers for a chain, a river, a wood that the heading above names
+CHIEF_WORD = rf"(?:[{LEVELS}镇乡村]级)?(?:第一|常务)?副?(?:河湖|[链河湖林田路街巷库渠])长"
 DEADLINE_WORD = r"(?:(?:完成|办结|整改|落实|责任|任务)?(?:时限|时间节点|时间要求|时限要求|时间安排|时间|期限|日期|进度安排)(?:要求)?)"
+NO_LABEL = r"副?[链河湖林田路]长:|(?<=[长记委])协助:"  # 石某　省委副书记、省长|副河长:丁某　副省长|协助:省水利厅
 BARE_WORD = r"(?:责任分工|职责分工|任务分工|牵头|责任|配合|协办|主办|承办)"
 LABEL = re.compile(
     rf"""
       (?:
-          (?P<unit>{UNIT_WORD})|(?P<official>{OFFICIAL_WORD})  # 第一牵头和配合单位
+          (?P<unit>{UNIT_WORD})|(?P<official>{OFFICIAL_WORD}|{CHIEF_WORD})  # 第一牵头和配合单位
         | (?P<deadline>{DEADLINE_WORD})  # 完成时限要求
       )
       (?:\([^()]{{0,6}}\))?[:为]  # (某):
     | (?:^|(?<=[;,。、(\[]))
       (?:
           (?P<bare>{BARE_WORD}):|(?P<open>{UNIT_WORD})(?=[{HAN}])  # 责任分工:
-        | (?P<other>(?:(?!单位:|部门:|领导:|人:|{DEADLINE_WORD}:)[{HAN}]){{2,8}}):  # 某某:
+        | (?P<other>(?:(?!单位:|部门:|领导:|人:|{DEADLINE_WORD}:|{NO_LABEL})[{HAN}]){{2,8}}):  # 某某:
       )""",
     re.VERBOSE,
 )
@@ -43,7 +46,7 @@ NEVER = "(?!)"
 # 责任领导　方小舟: a label that layout space divides from what it is of, at the start of a line
 GAPPED = re.compile(
     rf"""
-      (?P<unit>{UNIT_WORD})|(?P<official>{OFFICIAL_WORD})|(?P<deadline>{DEADLINE_WORD})  # 责任单位
+      (?P<unit>{UNIT_WORD})|(?P<official>{OFFICIAL_WORD}|{CHIEF_WORD})|(?P<deadline>{DEADLINE_WORD})  # 责任单位
     | (?P<bare>{NEVER})|(?P<open>{NEVER})|(?P<other>{NEVER})  # the groups of LABEL
     """,
     re.VERBOSE,

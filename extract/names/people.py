@@ -38,6 +38,7 @@ _WORDS = lexicon.words_like_names()
 _NEVER = lexicon.words_never_names()
 _OPENINGS = lexicon.openings_unlike_names()
 _NOT_LAST = frozenset("的了着与及或各等该这被把到省市县区镇局委厅办副代兼街乡处股室部")
+_OF_PART = frozenset("组队站")  # 专家组, 后勤组: nobody's name
 ENDS_OF_PLACES = "村寨屯"
 _NOT_INSIDE = frozenset("的了这被把们")
 
@@ -49,7 +50,7 @@ def is_person_name(text: str) -> bool:
         return True
     if not HAN_WORD.fullmatch(text) or text in _WORDS or text[:2] in _OPENINGS:
         return False
-    if text[-1] in _NOT_LAST or any(char in _NOT_INSIDE for char in text):
+    if text[-1] in _NOT_LAST or text[-1] in _OF_PART or any(char in _NOT_INSIDE for char in text):
         return False
     if text[1:] in _POSTS or is_title_alone(text):
         return False
@@ -88,7 +89,7 @@ def may_be_name(text: str) -> bool:
         return True
     if not HAN_WORD.fullmatch(text) or text in _WORDS or text in _OPENINGS:
         return False
-    return not any(char in _NOT_INSIDE for char in text) and not is_title_alone(text)
+    return text[-1] not in _OF_PART and not any(char in _NOT_INSIDE for char in text) and not is_title_alone(text)
 
 
 def is_stated_name(text: str) -> bool:

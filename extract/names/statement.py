@@ -8,17 +8,15 @@ All offsets are those of the cleaned text that is given.
 """
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container
 from dataclasses import replace
-from itertools import islice, pairwise
+from itertools import islice
 
-from extract.names.labels import FIRST_LEADS, LABEL, gapped_label
+from extract.names.labels import CHIEF_WORD, FIRST_LEADS, LABEL, gapped_label
 from extract.names.marks import HAN, LEVELS
-from extract.names.people import is_person_name
-from extract.names.persons.holders import holders
+from extract.names.persons.labelled import POST, people_of
 from extract.names.shares import Share, Statement
 from extract.names.units import unit_list
-from extract.private import private_spans
 
 LEADING = re.compile(r"牵头|主办|主责")
 RESPONSIBLE = re.compile(r"责任|承办|负责|实施|落实|组织|执行|主管|监管|办理|承担|主体|包保|包抓|包联|分工")
@@ -37,6 +35,8 @@ LEADS_HERE = re.compile(r"(?:牵头|主办)[,;、](?=[^。]{2,300}(?:负责|配�
 HEADS_LIST = re.compile(r"[(\[](?:牵头|主办)(?:单位|部门)?[)\]]")  # 责任单位:市教育局(牵头)、市财政局
 # a list after a label that goes on with a verb of its own: 责任单位:镇执法队,镇派出所、镇供电所配合
 GOES_ON = re.compile(r"[,;](?=[^,;。:]{2,200}(?:配合|协助|参与|协办|参加)[。;,]?$)")
+HELPED = re.compile(r"(?P<word>协助)(?:单位|部门)?:")
+CHIEF = re.compile(CHIEF_WORD)
 MOST_VERBS = 12  # places where a list after 协调 may end that are tried
 ANSWERS_TO = re.compile(r"[向对]")  # 院长向市医管中心负责
 UNKNOWN = re.compile(rf"[{HAN}A-Za-z“”()·]{{2,16}}")
@@ -45,7 +45,6 @@ NO_UNIT = re.compile(
 )
 FIRST = re.compile("第一|第1|首")
 LIST_MARKS = "★☆※▲●◆*—–- "  # ★县教育局、县财政局 · ——县教育局负责
-POST = re.compile(r"(?:领导|负责人|负责同志|同志|[长任记席员师])$")  # a post without a name says nothing
 
 BEFORE_VERB = r"(?:(?:负责(?=牵头|主办)|按照?(?:各自|部门)?(?:的)?(?:职责|职能|权限|职责权限)(?:分工)?|根据职责分工|按?分工|依职责|共同|联合|具体|统筹|分别|密切|积极|统一|主动|全力|各自|(?:抓好|推进|组织)(?=落实)))*"
 CORE = "牵头|负责|配合|协助|协同|协作|参与|参加|协办|主办|承办|支持|主抓|组织实施|落实|实施|办理"
@@ -164,6 +163,8 @@ def _labelled(
         elif label["official"]:
             cut = text.find(";", label.end(), stop)
             more = _clauses(text, cut + 1, stop) if cut >= 0 else None  # 分管领导:石磊;县工信局负责,县财政局配合
+            if HELPED.search(text, label.end(), stop):
+                stop = _helped(found, text, label.end(), stop)
             _add_people(found, text, label["official"], at, (label.end(), cut if more else stop), gaps)
             if more:
                 found.shares.extend(more.shares)
@@ -186,6 +187,17 @@ def _labelled(
                 found.shares.extend(more.shares)
                 found.aggregates.extend(more.aggregates)
     return found
+
+
+def _helped(found: Statement, text: str, start: int, stop: int) -> int:
+    """河长:方某 省长协助:省水利厅: the bodies that help a chief; where the names before them end."""
+    helped = HELPED.search(text, start, stop)
+    assert helped is not None
+    units = unit_list(text, helped.end(), stop)
+    if units.units:
+        found.shares.append(Share(helped["word"], helped.span("word"), True, tuple(units.units)))
+    found.rest.extend(units.rest)
+    return helped.start()
 
 
 def _worded(text: str, word: str, start: int, stop: int) -> Statement | None:
@@ -249,57 +261,19 @@ def _add_units(
 def _add_people(
     found: Statement, text: str, word: str, at: tuple[int, int], span: tuple[int, int], gaps: Container[int]
 ) -> None:
-    people: list[tuple[int, int]] = []
-    others: list[tuple[int, int]] = []
-    for left, right in _name_pieces(text, *span):
-        if beside := _names_beside_posts(text, left, right, gaps):
-            people.extend(beside)
-        elif named := holders(text, left, right):
-            people.extend((holder.name_start, holder.name_end) for holder in named)
-        elif is_person_name(text[left:right]):
-            people.append((left, right))
-        elif pieces := _by_gaps(text, left, right, gaps):
-            people.extend(pieces)
-        else:
-            others.append((left, right))
+    people, others = people_of(text, *span, gaps)
     if people:  # what stands beside a name is a part of its title: 县委常委、副县长张某
         found.shares.append(Share(word, at, False, (), tuple(people)))
         return
+    chief = CHIEF.fullmatch(word)
     for left, right in others:
         units = unit_list(text, left, right)
-        if units.units and not units.rest:
+        if units.units and not units.rest and not chief:
             found.shares.append(Share(word, at, False, tuple(units.units)))
         elif POST.search(text[left:right]):
             found.unnamed.append((left, right))
         elif not units.aggregates and re.search(rf"[{HAN}]", text[left:right]):
             found.rest.append((left, right))
-
-
-def _name_pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for piece in re.compile(r"[^、,;。/]+").finditer(text, start, end):
-        left, right = piece.span()
-        right = next(private_spans(text, left, right), (right, right))[0]
-        bracket = re.compile(r"\([^()]*\)?$").search(text, left, right)
-        right = bracket.start() if bracket else right
-        while right > left and text[right - 1] in " (:":
-            right -= 1
-        right -= 2 if text.endswith("同志", left + 2, right) else 0
-        if left < right:
-            yield left, right
-
-
-def _names_beside_posts(text: str, start: int, end: int, gaps: Container[int]) -> list[tuple[int, int]]:
-    """The names of a list that only spaces divide and that holds posts too: 安某海 五县县长 五区区长 李某纪."""
-    cuts = [start, *(i for i in range(start + 1, end) if i in gaps), end]
-    pieces = [(a, b) for a, b in pairwise(cuts) if not (b - a > 2 and POST.search(text[a:b]))]
-    is_list = len(cuts) > 3 and len(pieces) < len(cuts) - 1
-    return pieces if is_list and pieces and all(is_person_name(text[a:b]) for a, b in pieces) else []
-
-
-def _by_gaps(text: str, start: int, end: int, gaps: Container[int]) -> list[tuple[int, int]]:
-    cuts = [start, *(i for i in range(start + 1, end) if i in gaps), end]
-    pieces = list(pairwise(cuts))
-    return pieces if len(pieces) > 1 and all(is_person_name(text[a:b]) for a, b in pieces) else []
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -58,7 +58,47 @@ LATER = group(
 )
 
 
+READING = group(
+    "2023-05-10",
+    "全民阅读",
+    "组长:葛建平 县人民政府常务副县长",
+    "成员:柯振华 县财政局局长",
+    "骆正刚 县水利局局长",
+    "\n领导小组下设办公室，办公室设在县财政局，柯振华同志兼任办公室主任。",
+)
+
+
+TERMS = personnel(
+    "县人民政府于2018年5月1日发出通知,任命:傅雅琴同志为县民政局局长;柯振华同志为县财政局副局长。\n\n"
+    "县人民政府于2018年6月1日发出通知,免去:傅雅琴同志的县民政局局长职务;柯振华同志的县财政局副局长职务。"
+)
+
+
 STORIES = [
+    Story(
+        "who has two seats in a group sits in both groups once",
+        (QUALITY, READING),
+        "in_both_groups",
+        {"group": "质量工作", "other": "全民阅读"},
+        ("member", "seat", "other_seat"),
+        {("葛建平", "副组长", "组长"), ("柯振华", "成员", "成员、办公室主任")},
+    ),
+    Story(
+        "how long one person held a post",
+        (TERMS,),
+        "tenure_lengths",
+        {"official": "傅雅琴", "post": "局长"},
+        ("official", "post", "days"),
+        {("傅雅琴", "局长", 31)},
+    ),
+    Story(
+        "the office of one group",
+        (QUALITY, READING),
+        "group_offices",
+        {"group": "全民阅读"},
+        ("group", "as_printed"),
+        {("县全民阅读领导小组", "领导小组下设办公室，办公室设在县财政局，柯振华同志兼任办公室主任。")},
+    ),
     Story(
         "who is seen later in another body, though no notice says so; whom a notice only removes is not seen there",
         (DROUGHT, JUNE, LATER),

@@ -5,7 +5,10 @@ from pathlib import Path
 
 import click
 
+from dashboards.cells import value_word
 from dashboards.settings import workspace_of
+from dashboards.texts import text, texts
+from dashboards.texts.language import language_of
 from dashboards.texts.telling import tell
 from extract.errors import StoreError
 from graph.export.differing import applied, feed_between
@@ -74,12 +77,18 @@ def changes_between(
     if csv_path is not None:
         tell("changes", count=write_table(shown, csv_path), path=csv_path)
     if atom is not None:
-        tell("entries", count=write_atom(shown, atom, datetime.now(UTC), watch), path=atom)
+        tell("entries", count=write_atom(shown, atom, datetime.now(UTC), watch, _said), path=atom)
     if not (jsonl or csv_path or atom):
-        for line in list(summary(shown))[:MOST_LINES]:
+        for line in list(summary(shown, _said))[:MOST_LINES]:
             click.echo(line)
         cut = len(shown) > MOST_LINES
         tell("first_changes" if cut else "change_count", aside=True, count=len(shown), most=MOST_LINES)
+
+
+def _said(code: str) -> str:
+    """A change, a kind of thing, a cause or a decision in the reader's language; as it is where it has no word."""
+    language, own = language_of(), f"feed_{code}"
+    return text(own, language) if own in texts() else value_word(code.lower(), language)
 
 
 def snapshot_of(place: Workspace) -> Snapshot:

@@ -7,6 +7,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 
 from dashboards.cells import value_word
 from dashboards.parts.blocks import Piece, link, page_of, plain, thing
@@ -68,7 +69,8 @@ def leaders(face: Face, about: str) -> Told | None:
     lines: list[list[Piece]] = []
     proof: Row | None = None
     for body in bodies:
-        rows = [row for row in face.answer("succession", {"body": body.key}).rows if row["to_latest"] is None]
+        held = face.answer("succession", {"body": body.key}).rows
+        rows = sorted((row for row in held if row["to_latest"] is None), key=_seen, reverse=True)
         singles = _heads(face, body.key)
         heads = [row for row in rows if row["post"] in singles]
         names = _people(heads or rows, language)
@@ -119,6 +121,11 @@ def _overseen(face: Face, bodies: Sequence[Hit]) -> Told:
         ]
         proof = proof or next(iter(each), None)
     return Told(joined(headline, language), lines, proof)
+
+
+def _seen(row: Row) -> date:
+    known: date | None = row["last_confirmed"] or row["from_latest"]
+    return known or date.min
 
 
 def _portfolio(face: Face, about: str) -> list[Row]:

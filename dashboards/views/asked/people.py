@@ -85,14 +85,15 @@ def _seen(row: Row) -> date:
 
 
 def _newest_first(rows: Sequence[Row]) -> list[Row]:
-    return sorted(rows, key=lambda row: (row["to_latest"] is None, _seen(row)), reverse=True)
+    return sorted(rows, key=lambda row: (_seen(row), row["to_latest"] is None), reverse=True)
 
 
 def _now(rows: Sequence[Row]) -> list[Row]:
-    """The posts of which no end is seen, those seen last; the last of all where each has ended."""
+    """The post seen last, with those seen on the same day of which no end is seen; one that has ended stands alone."""
     newest = _newest_first(rows)
-    still = [row for row in newest if row["to_latest"] is None]
-    return [row for row in still if _seen(row) == _seen(still[0])] if still else newest[:1]
+    if not newest or newest[0]["to_latest"] is not None:
+        return newest[:1]
+    return [row for row in newest if row["to_latest"] is None and _seen(row) == _seen(newest[0])]
 
 
 def _posts_of(hit: Hit, rows: Sequence[Row], language: str) -> list[Piece]:

@@ -65,8 +65,8 @@ def render(face: Face) -> None:
         table = face.answer(address.question, address.values)
         around = around_of(face, address)
     except QueryError as error:
-        form(face, address, offered, unfolded=True)
         _refused(face, why_refused(address, error, language))
+        form(face, address, offered, unfolded=True)
         return
     form(face, address, offered)
     if table.notes:

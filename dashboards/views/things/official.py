@@ -58,7 +58,7 @@ def _sentence(tenures: Sequence[dict[str, Any]], language: str, latest: Any) -> 
     dated = [row for row in tenures if row["last_confirmed"] or row["from_latest"]]
     if not dated:
         return [text("no_posts", language)]
-    row = max(dated, key=lambda one: (one["to_latest"] is None, one["last_confirmed"] or one["from_latest"]))
+    row = max(dated, key=lambda one: (one["last_confirmed"] or one["from_latest"], one["to_latest"] is None))
     said = said_of(row, language, latest)
     return [text("last_post", language, body=plain(row["body"]), post=plain(row["post"]), said=said[0])]
 

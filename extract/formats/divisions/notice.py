@@ -42,6 +42,7 @@ from extract.formats.divisions.rows import is_heading, labelled_row, row_of
 from extract.formats.divisions.stacked import LONGEST_ALONE, below_title, more_below, title_line
 from extract.formats.scope import is_division, of_sections, speaks_of_duties
 from extract.names.bodies import kind_of_body
+from extract.names.labels import LABEL
 from extract.names.marks import HAN, LEVELS
 from extract.names.persons.titled import Titled, evidence_of, holds
 
@@ -55,6 +56,7 @@ SLASH = re.compile("[、/|]")
 SHORT = 12  # characters of a line that may be a heading of something else: 信息来源
 MOST_CELLS = 3  # of a row that may be a line with gaps
 LONGEST_LIFE = 40  # lines
+LONGEST_LABEL = 12  # characters of 县级副河长:
 
 
 def divisions(notice: Notice) -> Iterator[Fact | Doubt]:
@@ -214,7 +216,7 @@ def _line_alone(
             return list(titles_below(reader, text, start, len(text)))  # 市长 / 胡某 / 市委副书记,市长 / 工作分工:…
         return title_line(reader, text, start, follows)
     person = bare_name(text)
-    if person is None or isinstance(lines[index], Block):
+    if person is None or isinstance(lines[index], Block) or (follows is not None and _answers_for_thing(follows.text)):
         return None
     if reader.title is not None:
         return below_title(
@@ -224,6 +226,14 @@ def _line_alone(
         reader.open(text, person)
         return []
     return None
+
+
+def _answers_for_thing(chars: str) -> bool:
+    """河长:石某, 责任单位:县水利局: what stands above such a line is a river or a task, and no person."""
+    if ":" not in chars[:LONGEST_LABEL] or label_of(chars):
+        return False
+    label = LABEL.match(chars)
+    return label is not None and bool(label["unit"] or label["official"])
 
 
 def _is_place(text: Text, person: Titled) -> bool:

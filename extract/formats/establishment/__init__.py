@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from extract.document import Notice
 from extract.facts import Doubt, Fact
 from extract.formats.establishment.belonging import belonging
+from extract.formats.establishment.hosted import hosted
+from extract.formats.establishment.in_charge import in_charge
 from extract.formats.establishment.leaders import leaders
 from extract.formats.establishment.lists import inner_lists
 from extract.formats.establishment.prose import inner_prose
@@ -21,3 +23,5 @@ def establishment(notice: Notice) -> Iterator[Fact | Doubt]:
     yield from inner_prose(notice)
     yield from leaders(notice)
     yield from belonging(notice)
+    yield from hosted(notice)
+    yield from in_charge(notice)

@@ -15,10 +15,12 @@ from extract.names.marks import HAN
 from extract.names.offices.office import Office
 from extract.names.own_posts import with_own_posts
 from extract.names.persons.members import Members, concurrent
+from extract.names.persons.titled import holds
 from extract.names.units import unit_list
 
 ORDERED = re.compile(r"\(?(?:按|以|排名)[^()]{2,16}\)?:?")  # 成员:(按姓氏笔画为序)
 HAN_CHARACTER = re.compile(f"[{HAN}]")  # a seat of a form that was not filled in names nobody
+CHIEF = "链长"  # answers for the chain that a heading names, where no group is at hand
 LONGEST_QUOTE = 280
 
 
@@ -37,7 +39,10 @@ def seated(
         listed = unit_list(text.text, 0, len(text))  # 东湖、西湖开发区管委会 are bodies where only bodies sit
         found = Members(units=listed.units, rest=listed.rest)
     if group is None:
-        if found.persons or found.units:
+        if seat.role.endswith(CHIEF):
+            for person in found.persons:
+                yield from holds(document, text, with_own_posts(own, text.text, person), date, "groups.titles")
+        elif found.persons or found.units:
             yield Doubt(document.evidence(*clipped(text)), "groups.seats", "group_not_named")
         return
     if seat.office and concurrent(text.text, 0, len(text)):

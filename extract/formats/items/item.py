@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from extract.document import Block, Notice
 from extract.facts import Doubt, Evidence, Fact, ItemRecord, Kind, Party, Qualifiers, Relation
-from extract.names.marks import BULLETS, ENUMERATOR, may_open_with_mark
+from extract.names.marks import BULLETS, ENUMERATOR, LEVELS, may_open_with_mark
 from extract.names.shares import Share, Statement
 from extract.names.units import Unit
 
@@ -25,6 +25,7 @@ TEXT_LABEL = re.compile(
 )
 COUNTS = re.compile(r"[\w①-⑳⑴-⒇㈠-㈩❶-❿]")  # of a mark that numbers; a dash does not
 LEADING = re.compile("牵头|主办|主责|主抓")
+DEPUTY = re.compile(rf"(?:[{LEVELS}镇乡村]级)?(?:第一|常务)?副(?![{LEVELS}])")
 LONGEST_LABEL = 16  # characters in which the colon of NAME_LABEL or TEXT_LABEL stands
 LONGEST_QUOTE = 300
 
@@ -110,6 +111,11 @@ def leads(share: Share) -> bool:
     return share.role is not None and LEADING.search(share.role) is not None
 
 
+def relation_of(role: str | None) -> Relation:
+    """Whether an official leads an item or assists, as every kind of deputy does: 副链长, 县级副河长."""
+    return Relation.ASSISTS if role and DEPUTY.match(role) else Relation.LEADS
+
+
 def _facts_of(
     notice: Notice, block: Block, task: Party, share: Share, deadline: str | None, has_lead: bool, rule: str
 ) -> Iterator[Fact | Doubt]:
@@ -118,7 +124,7 @@ def _facts_of(
     for start, end in share.people:
         evidence = quote(block, share.at, (start, end))
         yield Fact(
-            Relation.LEADS,
+            relation_of(share.role),
             block.party(Kind.OFFICIAL, start, end),
             task,
             evidence,

@@ -13,7 +13,7 @@ from extract.formats.items.at_hand import AtHand
 from extract.formats.items.brackets import LONGEST_BRACKET, brackets, closes
 from extract.formats.items.item import MARK
 from extract.formats.items.openings import told_after_name
-from extract.names.labels import LABEL, gapped_label
+from extract.names.labels import CHIEF_WORD, LABEL, gapped_label
 from extract.names.marks import ENUMERATOR, HAN
 from extract.names.shares import Statement
 from extract.names.statement import statement
@@ -25,6 +25,7 @@ BARE_LABEL = rf"(?:牵头|责任|配合|协办|主办|承办)(?:单位|部门)(?
 CUE = re.compile(
     r"""
       牵头|会同|责任|配合|负责|协办|协助|承办|主办|主责|参加|参与|领导:|时限|落实单位|实施单位|主管|包[抓保联]单位|帮扶单位
+    | [链河湖林田路街巷库渠]长:  # 副链长:
     | (?:落实|实施|办理)(?=[)）\]】。;；]|$)   # (县水利局、县财政局按职责分工落实)
     """,
     re.VERBOSE,
@@ -48,6 +49,8 @@ BARE_SENTENCE = re.compile(
     """,
     re.VERBOSE,
 )
+CHIEF = re.compile(CHIEF_WORD)
+OF_CHIEFS = re.compile(r"长(?:[制办]|责任|名单|职责|设置|$)|名单|人员|体系|职责|组织|机构|小组|专班|指挥部")
 MEMBERS = re.compile(r"成员(?:单位)?[:为由]|任(?:副?组长|成员)")
 INTRODUCED = re.compile(r"由[^。;]{2,200}?(?:牵头|会同)")
 
@@ -77,7 +80,9 @@ def _unbracketed(
 ) -> Iterator[Statement]:
     """The statement of a paragraph without brackets; none where a group's seats, a table or the foot of a page stands."""
     text = block.text.text
-    if MEMBERS.search(text) or stands_over_rows(notice, index) or GROUP_LINE.match(text) or in_group(notice, index):
+    if MEMBERS.search(text) or stands_over_rows(notice, index) or GROUP_LINE.match(text):
+        return
+    if in_group(notice, index) and not (CHIEF.match(text) and _has_chief(state)):
         return
     if in_footer(notice, index) or (PART_OF_BODY.match(text) and LED.search(text)):
         return
@@ -105,8 +110,18 @@ def _label_at(block: Block, state: AtHand) -> int | None:
     if LABEL_CUE.search(text):
         label = _opening_label(text, breaks(block.text), after_statement=state.item is not None)
     if label is None and (state.heading is not None or state.item is not None):
-        return 0 if gapped_label(text, 0, len(text), breaks(block.text)) else None
+        label = 0 if gapped_label(text, 0, len(text), breaks(block.text)) else None
+    if label is not None and CHIEF.match(text, label) and not _has_chief(state):
+        return None
     return label
+
+
+def _has_chief(state: AtHand) -> bool:
+    """Whether an enumerated heading names what a chief answers for: (二)清水河 over 河长:…; not 一、县级河长, nor a title."""
+    if state.item is not None or state.heading is None:
+        return state.item is not None
+    text = state.heading.text.text
+    return MARK.match(text) is not None and OF_CHIEFS.search(text) is None
 
 
 def _last_sentence(text: str, state: AtHand) -> Statement | None:

@@ -42,6 +42,7 @@ RULE = "responsibilities"
 OF_ITEM = re.compile(rf"[{HAN}]{{2,8}}(?:\([^()]{{1,8}}\))?:.")  # 建设单位:县水务公司, of an item that a label names
 WORDS_AFTER = re.compile(rf"[{HAN}]{{4}}")  # a statement, which open another item
 LONGEST_LABEL = 12
+LONGEST_MORE = 40  # characters of a line that tells one more thing of an item
 LONGEST_REMARK = 9  # characters of 目前进展情况:, 联系电话:
 PROGRESS = re.compile(
     r"(?:工作|目前|当前|最新|完成|推进|落实|项目)?(?:进展|进度|完成|推进|落实)(?:情况|与成效|及成效|成效)?:"
@@ -140,6 +141,8 @@ def _without_statement(notice: Notice, state: AtHand, block: Block) -> Iterator[
     if state.labelled and OF_ITEM.match(text) and not (item_label(text, 0, len(text)) or MARK.match(text)):
         return
     state.labelled = False
+    if state.named_by_heading and state.item is not None and _tells_more(text):
+        return
     if state.item is not None:
         yield from _close(notice, state)
         state.heading, state.blocks, state.named_by_heading = None, [], False
@@ -159,6 +162,13 @@ def _without_statement(notice: Notice, state: AtHand, block: Block) -> Iterator[
         state.heading, state.blocks = None, []  # …,任务分工如下: stands before the items and is none
     else:
         state.blocks.append(block)
+
+
+def _tells_more(text: str) -> bool:
+    """Whether a line among those that answer for a heading's item tells one more thing of it: 链主企业:某某有限公司."""
+    if len(text) > LONGEST_MORE or text[-1] in "。;:" or MARK.match(text):
+        return False
+    return OF_ITEM.match(text) is not None and not item_label(text, 0, len(text))
 
 
 def _with_statement(

@@ -35,6 +35,7 @@ from extract.formats.titles.days import (
     month_of,
     year_of,
 )
+from extract.formats.titles.honoured import columns_of_honoured, heads_honours, honoured_line, honoured_row, honours_in
 from extract.formats.titles.lines import (
     attending_in,
     chiefs_in,
@@ -104,6 +105,7 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
     when = When(year_of(notice), month_of(notice), None)
     columns: tuple[tuple[int, int], ...] = ()  # of people beside posts, in the table at hand
     attending = False  # whether the lines at hand list who came: 出席:丁力　县长
+    yield from _honoured(notice, taken) if honours_in(notice) else ()
     for index, block in enumerate(notice.blocks):
         text = block.text.text
         if dated := line_of_date(text, when):
@@ -135,6 +137,23 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
             goes_on = reports and start == 0 and not ENTRY.match(text)
             when = when._replace(day=own or (when.day if goes_on else None))
             yield from _in_entry(block, start, end, when, reports, houses)
+
+
+def _honoured(notice: Notice, taken: set[int]) -> Iterator[Fact | Doubt]:
+    """The posts of those whom the lists of a notice honour: below 先进个人名单, to the next heading of a list."""
+    honoured, columns = False, None
+    for block in notice.blocks:
+        if block.is_row:
+            header = columns_of_honoured(block)
+            columns = header or columns
+            if honoured and columns and not header:
+                yield from honoured_row(block, columns)
+            continue
+        columns = None
+        heading = heads_honours(block.text.text)
+        honoured = honoured if heading is None else heading
+        if honoured and id(block) not in taken:
+            yield from honoured_line(block)
 
 
 def _beside_changes(notice: Notice, block: Block, when: When, houses: Sequence[Office]) -> Iterator[Fact | Doubt]:

@@ -4,13 +4,14 @@
 // section: groups
 // param words (words) = *: 小组名称中的词 | words of the group's name
 // param document (document) = *: 文件 | a document
+// param group (group) = *: 领导小组 | the group
 // columns: group, hosts, office_directors, office_text, head, dated, file, line, quote, fact_id, notice, group_key
 // draw: none
 // steps: office
 // passages: office_text
 // example: document=乡村振兴
 MATCH (g:Organization)
-WHERE g:Group AND all(word IN $words WHERE toLower(g.name) CONTAINS word)
+WHERE g:Group AND (size($group) = 0 OR g.key IN $group) AND all(word IN $words WHERE toLower(g.name) CONTAINS word)
 OPTIONAL MATCH (g)<-[h:HOSTS]-(o:Organization) WHERE size($document) = 0 OR h.notice IN $document
 WITH g, h, o ORDER BY h.date DESC, h.fact_id
 WITH g, collect(DISTINCT o.name) AS hosts, collect({dated: h.date_text, file: h.file, line: h.line, quote: h.quote, fact_id: h.fact_id,

@@ -5,12 +5,16 @@
 // param from (from) = 0001: 起 | first day
 // param to (to) = 9999: 止 | last day
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
+// param official (official) = *: 人员 | the official
+// param body (body) = *: 单位 | the body
+// param post (text) = *: 职务中的词，如 主任 | words of the post, such as 主任
 // columns: official, body, post, days, from_earliest, from_latest, to_earliest, to_latest, end_basis, place, file, line, quote, fact_id, notice, official_key, body_key, body_kind
 // draw: none
 // steps: bounds days
 // example: from=2019
 MATCH (a:Official)-[h:HOLDS]->(p:Post)-[:OF]->(o:Organization)
 WHERE h.from_earliest = h.from_latest AND h.to_earliest = h.to_latest AND coalesce(h.end_basis, '') <> 'promotion' AND h.from_latest <= $to AND h.to_earliest >= $from
+  AND (size($official) = 0 OR a.key IN $official) AND (size($body) = 0 OR o.key IN $body) AND ($post = '' OR p.name CONTAINS $post)
 OPTIONAL MATCH (o)-[:WITHIN]->(j:Jurisdiction)
 WITH a, h, p, o, min(j.key) AS code, min(j.name) AS place
 WHERE coalesce(code, '') IN $jurisdiction

@@ -21,6 +21,7 @@
 // param grounds (policy) = *: 所依据的文件 | a document that the item rests on
 // param task (key) = *: 任务的键 | the key of a task
 // param heading (key) = *: 章节的键 | the key of a section or annex
+// param role (text) = *: 牵头单位的原文用词，如 牵头部门 | the word printed for who leads, such as 牵头部门
 // columns: annex, subtitle, section, number, what, officials, leads_there, role, assisting, aggregates, unnamed, deadline, progress, progress_quote, dated, document_number, file, line, quote, notice, what_key, span_start, together
 // beside: run_together wide_section
 // draw: none
@@ -55,6 +56,7 @@ WHERE (size($body) = 0 OR any(key IN $body WHERE ($relation = '' AND key IN keys
     OR ($relation = 'assists' AND key IN helping) OR ($relation = 'first' AND key = leading[0])))
   AND (size($official) = 0 OR any(key IN $official WHERE key IN keys)) AND (size($other) = 0 OR any(key IN $other WHERE key IN keys)) AND size(officials) >= $leaders
   AND (size($also) = 0 OR any(key IN $also WHERE key IN keys)) AND together >= $leads AND ($sole = '' OR together = 1) AND none(key IN $without WHERE key IN leading)
+  AND ($role = '' OR any(duty IN roles WHERE duty CONTAINS $role))
 WITH item, notice, document_number, what_key, progress, progress_quote, leads_there, roles, said_of, assisting, officials, together
 MATCH (i:Item {key: item})
 RETURN i.annex AS annex, i.subtitle AS subtitle, i.section AS section, i.number AS number, i.name AS what, officials, leads_there,

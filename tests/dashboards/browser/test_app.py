@@ -59,6 +59,7 @@ def test_a_statement_opens_in_its_document(watched: Watched) -> None:
 
 def test_a_facet_narrows_and_is_kept_in_the_link(watched: Watched) -> None:
     watched.go("/?p=changes&from=2019-01-01&to=2023-12-31")
+    watched.page.locator(".facets").first.wait_for(state="attached", timeout=SECONDS)
     folded = watched.page.get_by_text("筛选", exact=True)
     if folded.is_visible():  # on a phone the facets fold into one line
         folded.click()

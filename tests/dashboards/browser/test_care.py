@@ -82,6 +82,7 @@ def test_a_row_is_picked_and_left_by_keyboard(watched: Watched) -> None:
 
 def test_a_filter_is_set_by_keyboard(watched: Watched) -> None:
     watched.go("/?p=changes&from=2019-01-01&to=2023-12-31")
+    watched.page.locator(".facets").first.wait_for(state="attached", timeout=SECONDS)
     folded = watched.page.get_by_text("筛选", exact=True)
     if folded.is_visible():
         folded.focus()

@@ -21,14 +21,16 @@ def run(*arguments: str) -> Result:
     return CliRunner().invoke(ask, list(arguments))
 
 
-@pytest.mark.parametrize(("columns", "english"), [(80, False), (160, True)])
-def test_without_a_name_the_questions_are_listed(columns: int, english: bool, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COLUMNS", str(columns))
-    result = run()
+@pytest.mark.parametrize(
+    ("language", "said", "not_said"),
+    [("zh", "谁负责某项工作或任务", "Who answers for"), ("en", "Who answers for", "谁负责")],
+)
+def test_without_a_name_the_questions_are_listed_in_one_language(language: str, said: str, not_said: str) -> None:
+    result = CliRunner().invoke(ask, [], env={"COLUMNS": "200", "ZHIZE_LANGUAGE": language})
     assert result.exit_code == 0
     assert "dismissed_without_new_post" in result.output
-    assert "谁负责某项工作或任务" in result.output
-    assert ("Who answers for" in result.output) is english
+    assert said in result.output
+    assert not_said not in result.output
     assert "around_body" not in result.output
 
 

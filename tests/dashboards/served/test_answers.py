@@ -7,8 +7,8 @@ import pytest
 from click.testing import CliRunner
 
 from dashboards.cli import cli
-from dashboards.served.answers import Answers
-from queries.library import library
+from dashboards.served.answers import ABOUT, Answers
+from queries.library import find, library
 from queries.messages import RefusedError
 
 
@@ -48,6 +48,19 @@ def test_a_thing_is_found_and_its_page_answers_for_it(answers: Answers) -> None:
         answers.thing("nonsense", hit["key"])
     with pytest.raises(RefusedError, match="kind"):
         answers.find("赵明远", ["nonsense"])
+
+
+@pytest.mark.parametrize("kind", ABOUT)
+def test_the_questions_of_a_page_take_what_they_are_given(kind: str) -> None:
+    for question, name in ABOUT[kind]:
+        assert name in {parameter.name for parameter in find(question).parameters}
+
+
+def test_a_group_has_a_page(answers: Answers) -> None:
+    hits = answers.find("领导小组", ["group"])["things"]
+    page = answers.thing("group", hits[0]["key"])
+    assert set(page["answers"]) == {"members", "group_offices"}
+    assert page["answers"]["members"]["rows"]
 
 
 def test_every_question_is_described_with_what_it_needs(answers: Answers) -> None:

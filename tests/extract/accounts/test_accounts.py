@@ -220,6 +220,12 @@ def test_a_series_of_units_that_nobody_reads_is_doubted(text: str, doubted: int)
         ("任命麴小秀为县水利局局长。", "任命"),
         ("原副县长方小舟转任县政协主席。", "主席"),
         ("热依汗·哈卜买提副县长的分工有所调整，仍旧分管水利。", "分管"),
+        # a place whose name ends in 原 is no former body
+        ("今年以来，降雨偏多。\n尹青　太原区委常委、区政府党组副书记\n下一步，加固堤防。\n", "常委"),
+        # 同志 says that a name stands before it, of whatever family, also among rules
+        ("安山县绿化办法\n第一条 制定本办法。\n仁达卓热同志任县水利局四级调研员；\n第二条 养护绿地。\n", "同志任"),
+        # a name of two characters run into a title of the province
+        ("桃花节持续半个月。\n劳少省民政厅副厅长\n", "副厅长"),
     ],
 )
 def test_a_name_or_a_duty_beside_a_cue_is_not_set_aside(text: str, cue: str) -> None:

@@ -20,7 +20,7 @@ def test_names_of_two_to_four_characters_and_with_a_dot(name: str) -> None:
 @pytest.mark.parametrize(
     "word",
     ["", "王", "任命", "任职", "安全生产", "高度重视", "区长", "任组长", "成立", "各单位", "王家村委", "张三的", "abc", "全市",
-     "李集街道办事处", "王小明同志", "柳河乡", "方林街"],
+     "李集街道办事处", "王小明同志", "柳河乡", "方林街", "专家组", "后勤组", "程师", "先后"],
 )  # fmt: skip
 def test_words_that_are_no_names(word: str) -> None:
     assert not is_person_name(word)

@@ -62,3 +62,42 @@ def test_a_line_says_sign_kind_thing_and_cause() -> None:
     [line] = summary(TOLD)
     assert line.startswith("+ APPOINTED =1+1")
     assert line.endswith("[rules?]")
+    [worded] = summary(TOLD, {"APPOINTED": "任命", "rules": "规则改变"}.__getitem__)
+    assert worded.startswith("+ 任命 =1+1")
+    assert worded.endswith("[规则改变?]")
+
+
+def tie(key: str, post: str, **properties: str) -> Edge:
+    return Edge(
+        "APPOINTED", key, NodeRef("Official", "a"), NodeRef("Post", post), "1",
+        {"role": "局长", "date": "2024-03-05", "tenure": f"a>{post}#0", **properties},
+    )  # fmt: skip
+
+
+def posts(key: str, body: str) -> Projection:
+    return Projection((ENDS[0], Node("Post", key, "1", {"name": "局长", "body": body})), (tie("f1", key),))
+
+
+def told_between(one: Projection, other: Projection, *, structure: bool = False) -> list[tuple[str, str]]:
+    old, new = snapshot(one), snapshot(other)
+    said = told(feed_between(old, new), old, new, structure=structure)
+    return [(change.change.change, change.kind) for change in said]
+
+
+def test_what_only_has_another_key_is_no_news() -> None:
+    before, after = posts("p", "县财政局"), posts("q", "县财政局")
+    assert told_between(before, after) == []
+    assert ("added", "APPOINTED") in told_between(before, after, structure=True)
+
+
+def test_what_joins_things_of_other_names_or_states_something_else_is_news() -> None:
+    both = [("added", "APPOINTED"), ("removed", "APPOINTED")]
+    assert sorted(told_between(posts("p", "县财政局"), posts("q", "县审计局"))) == both
+    later = Projection(posts("q", "县财政局").nodes, (tie("f1", "q", date="2024-04-05"),))
+    assert sorted(told_between(posts("p", "县财政局"), later)) == both
+
+
+def test_of_two_that_went_and_one_that_came_one_is_news() -> None:
+    nodes = (ENDS[0], *(Node("Post", key, "1", {"name": "局长", "body": "县财政局"}) for key in ("p", "q")))
+    two = Projection(nodes, (tie("f1", "p"), tie("f2", "p")))
+    assert told_between(two, Projection(nodes, (tie("f1", "q"),))) == [("removed", "APPOINTED")]

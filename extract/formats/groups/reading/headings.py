@@ -25,6 +25,7 @@ from extract.formats.groups.names import (
 from extract.formats.groups.office import OFFICE_LABEL
 from extract.formats.groups.reading.labels import opens
 from extract.formats.groups.reading.state import Listing, Setting, State
+from extract.names.marks import ENUMERATOR, HAN
 from extract.names.persons.members import lines_of
 
 RESPONSIBLE = re.compile(r"(?P<seat>负责人):(?P<who>[^:。;\d]{2,60})$")
@@ -33,6 +34,9 @@ SEATS = re.compile(r"组成|组长|指挥|召集人|主任|成员|委员|牵头"
 PART_NAME = re.compile(
     r"(?<!小)(?<!工作)(?<!领导)(?<!专项)组$"
 )  # (三)督查组 below the seats of the whole is a part of it
+# 一、绿色食品产业链 / 链长:石磊: the seat is of the chain, and of no group
+OF_CHIEF = re.compile("副?(?:河湖|[链河湖林田路])长[:(]")
+NO_GROUP = re.compile(rf"(?:{ENUMERATOR})[{HAN}“”]{{1,20}}(?:[链河湖江溪渠库村]|工程|项目|片区|街道|镇|乡)$")
 FURTHEST_SEAT = 12  # characters of a row in which the first seat stands
 LONGEST_FIRST = 60  # characters of the first line of a heading over two
 
@@ -43,6 +47,8 @@ def headed(setting: Setting, state: State, text: Text, following: Block | None, 
         return None
     if is_office_heading(text.text):
         return state._replace(listing=Listing(state.group, office=True))
+    if following is not None and OF_CHIEF.match(following.text.text) and NO_GROUP.match(text.text):
+        return state._replace(group=None, apart=True, listing=Listing())
     responsible = following is not None and RESPONSIBLE.match(first_line(following).text) is not None
     seat_follows = responsible or (following is not None and _opens_list(state.listing, following))
     span = heading_name(text, seat_follows)
@@ -104,6 +110,7 @@ def with_group(state: State, group: Party, *, heading: bool = False) -> State:
             return state._replace(group=known)
     whole = state.first is None or is_fuller(group.name, state.first.name)
     return state._replace(
+        apart=False,
         group=group,
         first=group if whole else state.first,
         parts=state.parts | {group.name} if heading else state.parts,
@@ -112,7 +119,7 @@ def with_group(state: State, group: Party, *, heading: bool = False) -> State:
 
 def known_by_title(setting: Setting, state: State) -> State:
     """The state above a list of seats below no heading of its own: the group is the one that the title names."""
-    if state.group is None and (titled := setting.titled()):
+    if state.group is None and not state.apart and (titled := setting.titled()):
         return state._replace(group=titled, first=titled)
     return state
 

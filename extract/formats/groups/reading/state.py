@@ -79,6 +79,7 @@ class State(NamedTuple):
     announced: Party | None = None  # a committee that a sentence sets up: a body or a group, as its seats will show
     short: Mapping[str, Party] = NO_SHORT_FORMS  # the group of each short form: 以下简称市应急指挥部
     columns: Columns | None = None  # of the table of member bodies at hand
+    apart: bool = False  # below a heading that names a chain or a river: the seats there are of no group
 
     def for_list(self) -> "State":
         """The state in which the list at hand is one of the group at hand."""

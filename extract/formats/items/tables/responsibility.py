@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from extract.clean import Text
 from extract.document import Block, Notice
 from extract.facts import Doubt, Evidence, Fact, ItemRecord, Kind, Party, Qualifiers, Relation
+from extract.formats.items.item import relation_of
 from extract.formats.items.tables.rows import Item, Orphan, Source, table_items
 from extract.formats.items.tables.unread import blank_divided, run_together, undivided
 from extract.names.bodies import kind_of_body
@@ -129,7 +130,8 @@ def _facts_of_officials(notice: Notice, item: Item, known: frozenset[str]) -> It
             span = source.cell.span(*name)
             party = source.block.document.party(Kind.OFFICIAL, *span)
             evidence = row_evidence(item, source.block, span)
-            yield Fact(Relation.LEADS, party, task, evidence, RULE, source.word or None, notice.dated, qualifiers)
+            word = source.word or None
+            yield Fact(relation_of(word), party, task, evidence, RULE, word, notice.dated, qualifiers)
         if garbled:
             span = (garbled[0][0], garbled[-1][1])
             yield _doubt(source.block, source.cell, span, GARBLED, "persons_run_together")

@@ -6,7 +6,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from dashboards.cli import cli
+from dashboards.texts import texts
 from extract.errors import ReadError, StoreError
+from graph.keeping.judgements import Decision
 
 FIRST = "临江市人民政府关于王小川任职的通知\n临政任〔2024〕1号\n经研究决定，任命：\n王小川同志为市水务局局长。\n\n临江市人民政府\n2024年1月8日\n"
 SECOND = "临江市人民政府关于赵启明任职的通知\n临政任〔2024〕6号\n经研究决定，任命：\n赵启明同志为市财政局局长。\n\n临江市人民政府\n2024年6月3日\n"
@@ -27,10 +29,25 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made
 
 
-def test_the_terminal_says_what_came_with_which_document(folder: Path) -> None:
-    lines = run("changes-between", folder / "a.jsonl", "--workspace", folder / "ws").output.splitlines()
-    appointed = [line for line in lines if line.startswith("+ APPOINTED")]
-    assert appointed == ["+ APPOINTED 赵启明 → 局长（市财政局）  [document_new b.txt]"]
+def test_the_terminal_says_what_came_with_which_document(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    given = ("changes-between", folder / "a.jsonl", "--workspace", folder / "ws")
+    monkeypatch.setenv("ZHIZE_LANGUAGE", "en")
+    assert "+ appointed 赵启明 → 局长（市财政局）  [new document b.txt]" in run(*given).output.splitlines()
+    monkeypatch.setenv("ZHIZE_LANGUAGE", "zh")
+    assert "+ 任命 赵启明 → 局长（市财政局）  [新收文件 b.txt]" in run(*given).output.splitlines()
+
+
+@pytest.mark.parametrize(
+    "code",
+    ["added", "removed", "changed", "document_new", "document_forgotten", "document_read_anew", "judgement", "rules"],
+)
+def test_each_change_and_cause_has_words(code: str) -> None:
+    assert f"feed_{code}" in texts()
+
+
+@pytest.mark.parametrize("decision", [one for one in Decision if one is not Decision.UNDO])
+def test_each_decision_has_words(decision: Decision) -> None:
+    assert f"feed_{decision.value}" in texts()
 
 
 def test_the_feed_applied_gives_the_newer_snapshot(folder: Path, tmp_path: Path) -> None:
