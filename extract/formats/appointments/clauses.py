@@ -54,6 +54,11 @@ MOVED = re.compile(
 )
 SENT_TO = re.compile(rf"(?P<name>[{HAN}·]{{2,12}}?)(?:同志)?(?:到|赴|在)(?P<body>[^,;。]{{3,30}}?)挂职(?:锻炼|工作)?")
 BECAUSE = re.compile(rf"(?:同志)?(?:{any_of('decisions', 'because')}|退[休出])")
+REASON = re.compile("因为?|由于|鉴于")  # 因|周启明同志已到退休年龄
+# 周启明|,任县审计局局长: what stands before is who
+SAID_NEXT = re.compile(
+    r",(?:现|拟)?(?:任(?![期职命免])|兼任|担任|挂任|免去(?!其|他|她)|不再(?:担任|兼任|任)|当选|聘为|聘任为)"
+)
 WAS = re.compile(
     rf"""
       (?:的|所任)?原(?:(?=[{LEVELS}国])|(?!平市|阳县|州区)(?=[{HAN}]{{2,3}}[{LEVELS}镇乡]))|不再担任|不再兼任|不再任|辞去|所任|所兼任的?|原任|原担任的?|原兼任的?|担任的|兼任的|兼任  # 的原

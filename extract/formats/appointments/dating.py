@@ -199,6 +199,7 @@ def _year(notice: Notice) -> int | None:
     """The only year that the text prints in full days, else the only one that it prints at all."""
     whole = fold(printed(notice.document.text[notice.start : min(notice.end, notice.start + LONGEST_REPORT)]))
     years = {day[:4] for _, _, day in dates_in(whole) if len(day) == 10}
-    if not years and len(set(ANY_YEAR.findall(whole))) == 1:
-        years = set(YEAR_PRINTED.findall(whole))
+    if not years and (spoken := set(YEAR_PRINTED.findall(whole))):
+        years = spoken & {max(ANY_YEAR.findall(whole))}  # 2021年工作要点 beside 2020年度目标: the last one
+        years = years if len(spoken) == 1 else set()
     return int(years.pop()) if len(years) == 1 else None

@@ -123,7 +123,7 @@ TITLE_CUE = re.compile("关于|决定|任命|任免|免职|免去|接受|批准|
 TITLE_WORD = re.compile(rf"关于|转发|印发|{TITLE_END.pattern}")
 # a document of a government, named by it: 青山县人民政府工作规则
 OF_GOVERNMENT = re.compile(
-    rf"(?P<body>[{HAN}]{{2,24}}(?:人民政府(?:办公[室厅])?|管理委员会|管委会|办事处))(?=[{HAN}\d])"
+    rf"(?!关于)(?P<body>[{HAN}]{{2,24}}(?:人民政府(?:办公[室厅])?|管理委员会|管委会|办事处))(?=[{HAN}\d])"
 )
 SHORT_GOVERNMENT = re.compile(rf"[{LEVELS}乡镇]政府(?:办|办公[室厅])?")  # 市政府关于…
 OF_ORGAN = re.compile(r"职能配置|机构编制|内设机构")  # written by another
