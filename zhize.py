@@ -156,11 +156,11 @@ def build(
     """
     given = [paths] if isinstance(paths, str | Path) else list(paths)
     held = Workspace(Path(workspace))
-    found = listing_of(map(Path, given), lambda path: jurisdiction or held.jurisdiction_of(path))
-    account = Account.of(found)
+    listed = listing_of(map(Path, given), lambda path: jurisdiction or held.jurisdiction_of(path))
+    account = Account.of(listed)
     with held.lock():
-        if found.files:
-            take_in(held, found.files, account=account)
+        if listed.files:
+            take_in(held, listed.files, account=account)
         for aside in account.refused:
             warnings.warn(f"refused: {aside.path}: {aside.why}", stacklevel=2)
         account.stop_at_nothing()

@@ -80,15 +80,15 @@ def real_gazettes() -> tuple[Real, ...]:
 
 def districts() -> list[str]:
     """Codes of districts with a name of two characters in a city and a province with such names."""
-    found = []
+    codes = []
     for code in sorted({row[0] for row in rows("gb2260.tsv")}):
         here = jurisdiction(code)
         above = jurisdiction(here.within) if here is not None and here.within else None
         top = jurisdiction(above.within) if above is not None and above.within else None
         line = [(here, "区"), (above, "市"), (top, "省")]
         if all(at is not None and len(at.name) == 3 and at.name.endswith(end) for at, end in line):
-            found.append(code)
-    return found
+            codes.append(code)
+    return codes
 
 
 def gazettes(documents: int, seed: int = 1, length: int | None = None) -> Iterator[Gazette]:

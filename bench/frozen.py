@@ -58,14 +58,14 @@ class Comparison:
 
 def documents() -> list[Document]:
     """The sample gazettes and the golden texts, each under the name of its folder."""
-    found = []
+    texts = []
     for folder in SOURCES:
         for file in listing([folder]).files:
             try:
-                found.append(read_file(file))
+                texts.append(read_file(file))
             except GazetteError as error:
                 raise SystemExit(f"{file.path}: {error}") from error
-    return found
+    return texts
 
 
 def rows(document: Document) -> list[str]:

@@ -71,8 +71,8 @@ def main() -> int:
             took = [seconds(make(arguments.size * times)) for times in (1, 2, 4)]
             grows = took[2] > LEAST and took[2] > arguments.most * max(took[1], LEAST / arguments.most)
             faults += grows
-            said = "  ".join(f"{one:.3f}" for one in took)
-            print(f"{'✗' if grows else '✓'} {name:26} {said} s", flush=True)
+            line = "  ".join(f"{one:.3f}" for one in took)
+            print(f"{'✗' if grows else '✓'} {name:26} {line} s", flush=True)
     return 1 if faults else 0
 
 

@@ -192,8 +192,8 @@ def _stated(some: Sequence[Node] | Sequence[Edge]) -> list[str]:
 
 
 def _plain(one: Node | Edge, names: list[str]) -> dict[str, Any]:
-    found = {name: one.properties.get(name) for name in names}
-    return {name: list(value) if isinstance(value, tuple) else value for name, value in found.items()}
+    plain = {name: one.properties.get(name) for name in names}
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in plain.items()}
 
 
 @contextmanager

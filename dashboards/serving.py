@@ -27,11 +27,11 @@ REFUSED = b"This address does not serve you: the app answers to 127.0.0.1 and lo
 
 def refusal(headers: Iterable[tuple[bytes, bytes]], hosts: frozenset[str]) -> str | None:
     """Why a request is refused: its Host is another's, or it comes from a page of another place; None if it is ours."""
-    found = [(name.lower(), value.decode("latin-1")) for name, value in headers]
-    host = [value for name, value in found if name == b"host"]
+    pairs = [(name.lower(), value.decode("latin-1")) for name, value in headers]
+    host = [value for name, value in pairs if name == b"host"]
     if len(host) != 1 or _name(f"//{host[0]}") not in hosts:
         return f"Host {host[0] if host else '(none)'!r}"
-    for name, value in found:
+    for name, value in pairs:
         if name == b"origin" and (_name(value) not in hosts or _port(value) != _port(f"http://{host[0]}")):
             return f"Origin {value!r}"
     return None

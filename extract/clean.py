@@ -221,6 +221,12 @@ def _marks(marks: str) -> re.Pattern[str]:
     return re.compile(f"[(){re.escape(marks)}]")
 
 
+def in_order(word: str, text: str) -> bool:
+    """Whether the characters of `word` stand in `text` in their order, whatever stands between: 航天基地 in 国家航天产业基地."""
+    rest = iter(text)
+    return all(char in rest for char in word)
+
+
 def parts_between(text: str, start: int, end: int, marks: str) -> Iterator[tuple[int, int]]:
     """The spans of cleaned text[start:end] between marks that stand outside parentheses: 教育(体育、科技)、民政 → two."""
     depth, left = 0, start

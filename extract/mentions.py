@@ -122,8 +122,8 @@ class Facts:
         end = len(self.pending) if last_block else self._end(source)
         self.at = max(first, end)
         if self.at > first:
-            found = doc.user_data[FOUND] = self.pending[first : self.at]
-            doc._.facts = tuple(result for result in found if isinstance(result, Fact))
+            own = doc.user_data[FOUND] = self.pending[first : self.at]
+            doc._.facts = tuple(result for result in own if isinstance(result, Fact))
         if source.offsets:
             low = bisect.bisect_left(self.places, (source.offsets[0], 0, ""))
             high = bisect.bisect_right(self.places, (source.offsets[-1] + 1, 0, ""))

@@ -51,45 +51,45 @@ def extract_document(document: Document) -> Extraction:
 
 
 def _extracted(document: Document) -> Extraction:
-    found = Extraction()
+    extraction = Extraction()
     parts = notices(document)
     document = parts[0].document if parts else document
-    found.context.append(_document_record(document, parts))
-    found.passages += passages_of(document, parts)
+    extraction.context.append(_document_record(document, parts))
+    extraction.passages += passages_of(document, parts)
     private = is_private(document.text)
     forms = forms_of(document)
     for remark in document.remarks:
         doubt = Doubt(document.evidence(remark.start, remark.end), remark.rule, remark.code, dict(remark.values))
-        found.doubts.append(verified_doubt(document, doubt))
+        extraction.doubts.append(verified_doubt(document, doubt))
     stated_before: set[tuple[object, ...]] = set()
     for notice in parts:
-        found.context.append(masked_record(_notice_record(notice), "doc"))
+        extraction.context.append(masked_record(_notice_record(notice), "doc"))
         for result in results_of(notice):
             if isinstance(result, Fact):
                 checked = verified(document, as_printed(_as_read(document, result), forms), private)
                 if isinstance(checked, Doubt):
-                    found.doubts.append(checked)
+                    extraction.doubts.append(checked)
                 elif (key := _key(checked)) not in stated_before:
                     stated_before.add(key)
-                    found.facts.append(checked)
+                    extraction.facts.append(checked)
             elif isinstance(result, Doubt):
-                found.doubts.append(verified_doubt(document, result))
+                extraction.doubts.append(verified_doubt(document, result))
             elif isinstance(result, (ItemRecord, FigureRecord, CountRecord)):
-                found.context.append(masked_record(result, "doc"))
-    found.cues, unread = accounted(document, parts, found)
-    if seen := sights(parts, found.cues):
+                extraction.context.append(masked_record(result, "doc"))
+    extraction.cues, unread = accounted(document, parts, extraction)
+    if seen := sights(parts, extraction.cues):
         stated = [verified(document, as_printed(_as_read(document, fact), forms), private) for fact in facts_of(seen)]
         new = [fact for fact in stated if isinstance(fact, Fact) and _key(fact) not in stated_before]
         if new:
-            found.facts.extend(new)
-            found.facts.sort(key=lambda fact: fact.evidence.start)
-            found.cues, unread = accounted(document, parts, found)
-        found.cues, unread = named_in(document, seen, found.cues, unread)
-    found.doubts.extend(verified_doubt(document, doubt) for doubt in unread)
+            extraction.facts.extend(new)
+            extraction.facts.sort(key=lambda fact: fact.evidence.start)
+            extraction.cues, unread = accounted(document, parts, extraction)
+        extraction.cues, unread = named_in(document, seen, extraction.cues, unread)
+    extraction.doubts.extend(verified_doubt(document, doubt) for doubt in unread)
     if holds_unknown(document.text):
-        unknown = list(unknown_characters(document, found.doubts))
-        found.doubts.extend(verified_doubt(document, doubt) for doubt in unknown)
-    return found
+        unknown = list(unknown_characters(document, extraction.doubts))
+        extraction.doubts.extend(verified_doubt(document, doubt) for doubt in unknown)
+    return extraction
 
 
 def _as_read(document: Document, fact: Fact) -> Fact:

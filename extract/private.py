@@ -175,8 +175,8 @@ class _FieldsOf(dict[type, _Fields]):
     def __missing__(self, kind: type) -> _Fields:
         names = tuple(one.name for one in fields(kind)) if is_dataclass(kind) else ()
         values = attrgetter(*names) if len(names) > 1 else lambda record: tuple(getattr(record, name) for name in names)
-        found = self[kind] = _Fields(names, values)
-        return found
+        private = self[kind] = _Fields(names, values)
+        return private
 
 
 FIELDS = _FieldsOf()

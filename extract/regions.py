@@ -70,11 +70,11 @@ def within(regions: Sequence[Region], start: int, end: int) -> Iterator[Region]:
 
 def place_of(regions: Sequence[Region], start: int, end: int) -> Place | None:
     """The place of the text [start, end): its first page, and the boxes on that page; None in a file without pages."""
-    found = [region for region in within(regions, start, end) if region.page is not None]
-    if not found or found[0].page is None:
+    paged = [region for region in within(regions, start, end) if region.page is not None]
+    if not paged or paged[0].page is None:
         return None
-    page = found[0].page
-    boxes = [box for region in found if region.page == page and (box := region.part(start, end))]
+    page = paged[0].page
+    boxes = [box for region in paged if region.page == page and (box := region.part(start, end))]
     if not boxes:
         return Place(page)
     lines = _lines(boxes)

@@ -62,15 +62,15 @@ def typed(found: Mapping[str, Any], kind: type[T], where: str) -> T:
 
 def worded(said: str) -> Reason:
     """What msgspec says, in our words: “Expected `str`, got `int` - at `$.a.b`” → a.b: expected text, got a number."""
-    at = AT.search(said)
-    what = said[: at.start()] if at else said
+    spot = AT.search(said)
+    what = said[: spot.start()] if spot else said
     if match := EXPECTED.search(what):
         fault = reason("of_other_type", wanted=_either(match["wanted"]), got=reason(f"type_{match['got']}"))
     elif match := LACKS.fullmatch(what):
         fault = reason("field_missing", key=match["key"])
     else:
         fault = as_written(what.replace("`", "'"))
-    return reason("path_refused", path=at["place"], why=fault) if at and at["place"] else fault
+    return reason("path_refused", path=spot["place"], why=fault) if spot and spot["place"] else fault
 
 
 def _either(types: str) -> Reason:

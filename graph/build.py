@@ -74,10 +74,10 @@ def listing_of(
 
 def files_of(paths: Iterable[Path], jurisdiction_of: Callable[[Path], str | None] = lambda path: None) -> list[File]:
     """The documents that paths stand for, in order; raises ReadError for a path that cannot be read."""
-    found = listing_of(paths, jurisdiction_of)
-    for aside in found.refused:
+    listed = listing_of(paths, jurisdiction_of)
+    for aside in listed.refused:
         raise ReadError(aside.line)
-    return found.files
+    return listed.files
 
 
 @cache
@@ -266,14 +266,14 @@ def _extracted(
 ) -> Iterator[tuple[File, Source, Extraction, list[Passage]]]:
     some = [(file, limits) for file, _ in to_do]
     doing = workers_of(workers, _work([file for file, _ in to_do]))
-    for (file, source), found in zip(to_do, doing.each(extracted_one, some, limits.whole), strict=True):
+    for (file, source), result in zip(to_do, doing.each(extracted_one, some, limits.whole), strict=True):
         done()
-        if isinstance(found, GazetteError):
-            account.refuse(file, found)
-        elif found[0] != source.sha256:
+        if isinstance(result, GazetteError):
+            account.refuse(file, result)
+        elif result[0] != source.sha256:
             account.refuse(file, ReadError("changed_while_read"))
         else:
-            yield file, source, found[1], found[2]
+            yield file, source, result[1], result[2]
 
 
 def _work(some: Sequence[File]) -> float | None:

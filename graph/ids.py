@@ -160,11 +160,11 @@ class Documents:
 
     def notice(self, doc: str, offset: int) -> NoticeRecord | None:
         """The notice that an offset lies in."""
-        found = None
+        here = None
         for notice in self.notices.get(doc, ()):
             if notice.start <= offset < notice.end:
-                found = notice
-        return found
+                here = notice
+        return here
 
     def fact_id(self, fact: Fact) -> str:
         """The id of a fact, by the hash of its document."""

@@ -157,10 +157,10 @@ def named_place(text: str) -> str | None:
 def chain(code: str) -> tuple[str, ...]:
     """A jurisdiction and those above it, the country last: 420117, 420100, 420000, CN."""
     texts: list[str] = []
-    at: str | None = code
-    while at is not None and (here := jurisdiction(at)) is not None:
-        texts.append(at)
-        at = here.within
+    above: str | None = code
+    while above is not None and (here := jurisdiction(above)) is not None:
+        texts.append(above)
+        above = here.within
     return tuple(texts) or (code,)
 
 
@@ -189,7 +189,7 @@ def _by_name() -> dict[str, tuple[str, ...]]:
         if before is not None and before != code:  # 三元区 350403 is 350404 since 2021: one place
             for form in short_forms(name):
                 codes[form].discard(before)
-    return {name: tuple(sorted(found)) for name, found in codes.items()}
+    return {name: tuple(sorted(known)) for name, known in codes.items()}
 
 
 @cache
@@ -207,7 +207,7 @@ def places_at(text: str, near: str | None = None) -> tuple[str, int] | None:
         own = _named_at(text, near)
         if own is not None:
             return own
-    found: tuple[str, int] | None = None
+    longest: tuple[str, int] | None = None
     start = 0
     above: str | None = None
     while start < len(text):
@@ -215,8 +215,8 @@ def places_at(text: str, near: str | None = None) -> tuple[str, int] | None:
         if step is None:
             break
         above, start = step
-        found = (above, start)
-    return found
+        longest = (above, start)
+    return longest
 
 
 def _named_at(text: str, near: str) -> tuple[str, int] | None:
@@ -301,12 +301,12 @@ def place_ends(text: str, at: int, own: str = UNKNOWN) -> frozenset[str]:
 
 def above_with(code: str, word: str) -> str | None:
     """The jurisdiction that a level word means in a gazette of `code`: 市 in a district → the city above it."""
-    for at in chain(code):
-        here = jurisdiction(at)
-        if here is None or at == COUNTRY:
+    for level in chain(code):
+        here = jurisdiction(level)
+        if here is None or level == COUNTRY:
             continue
         if here.name.endswith(word) or (word in {"州", "县", "旗"} and here.name.endswith("自治" + word)):
-            return at
+            return level
     return None
 
 

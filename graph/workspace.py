@@ -76,9 +76,9 @@ class Workspace(Places):
         nearest: tuple[int, str | None] = (-1, settings.jurisdiction)
         place = path.absolute().resolve()
         for source in settings.source:
-            at = (self.folder / source.path).resolve()
-            if place.is_relative_to(at):
-                nearest = max(nearest, (len(at.parts), source.jurisdiction), key=lambda one: one[0])
+            given = (self.folder / source.path).resolve()
+            if place.is_relative_to(given):
+                nearest = max(nearest, (len(given.parts), source.jurisdiction), key=lambda one: one[0])
         return nearest[1]
 
     def prepare(self) -> None:

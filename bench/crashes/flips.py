@@ -120,12 +120,12 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         place = made(folder)
-        found = in_archive(arguments.flips // 2, place, folder, chance)
-        found += in_workspace(arguments.flips - arguments.flips // 2, place, chance)
+        faults = in_archive(arguments.flips // 2, place, folder, chance)
+        faults += in_workspace(arguments.flips - arguments.flips // 2, place, chance)
         shutil.rmtree(place.folder)
-    for what, count in sorted(found.items()):
+    for what, count in sorted(faults.items()):
         print(f"{what} {count}")
-    return 1 if any("accepted" in what.lower() for what in found) else 0
+    return 1 if any("accepted" in what.lower() for what in faults) else 0
 
 
 if __name__ == "__main__":

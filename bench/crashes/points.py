@@ -59,9 +59,9 @@ def install(disk: Disk) -> None:
 def _between_points(disk: Disk, call: Callable[..., Any]) -> Callable[..., Any]:
     def called(*given: Any, **options: Any) -> Any:
         disk.point()
-        found = call(*given, **options)
+        result = call(*given, **options)
         disk.point()
-        return found
+        return result
 
     return called
 
@@ -118,9 +118,9 @@ class Scene:
     def faults_now(self, done: frozenset[str]) -> Iterator[str]:
         """What is wrong right after a kill: whatever was said to be done must have stayed done."""
         try:
-            said = {judgement.who for judgement in self.place.judgements().history}
+            judges = {judgement.who for judgement in self.place.judgements().history}
             for name, who in (("first decision", "甲"), ("second decision", "乙")):
-                if name in done and who not in said:
+                if name in done and who not in judges:
                     yield f"the {name} is lost"
             if "built" in done:
                 yield from (

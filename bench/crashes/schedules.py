@@ -111,8 +111,8 @@ def extracted(name: str) -> tuple[Source, Extraction]:
 
 def put(place: Workspace, name: str) -> None:
     """Takes a document in."""
-    source, found = extracted(name)
-    place.put(source, found, found.passages)
+    source, extraction = extracted(name)
+    place.put(source, extraction, extraction.passages)
 
 
 def snapshot(store: Store) -> Snapshot:

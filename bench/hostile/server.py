@@ -72,8 +72,8 @@ def main() -> None:
             os._exit(run(order) & 255)
         status, used = None, None
         while status is None:
-            found, state, used = os.wait4(child, os.WNOHANG)
-            if found:
+            ended, state, used = os.wait4(child, os.WNOHANG)
+            if ended:
                 status = state
             elif time.monotonic() - began > order["seconds"]:
                 os.killpg(child, signal.SIGKILL)

@@ -164,9 +164,9 @@ def main() -> int:
     parser.add_argument("--most", type=float, default=1.15)
     args = parser.parse_args()
     sizes = sorted(args.documents)
-    found = measured(sizes, args.seed, args.length)
-    print(table(sizes, found, args.most))
-    return int(any(exponent(sizes, [row[stage] for row in found]) > args.most for stage in STAGES))
+    rows = measured(sizes, args.seed, args.length)
+    print(table(sizes, rows, args.most))
+    return int(any(exponent(sizes, [row[stage] for row in rows]) > args.most for stage in STAGES))
 
 
 if __name__ == "__main__":

@@ -91,7 +91,7 @@ def build(
     bytes is passed over; building twice changes nothing. A document that cannot be read is refused by name and stops no other. Without PATHS the graph is made anew of what the workspace holds, such as
     after decisions of `zhize review` or a restored backup.
     """
-    place, at = _open(workspace, store)
+    place, target = _open(workspace, store)
     doing = Cluster(dask) if dask else workers
     listing = listing_of(paths, lambda path: jurisdiction or place.jurisdiction_of(path), limits)
     account = Account.of(listing)
@@ -111,21 +111,21 @@ def build(
         account.stop_at_nothing()
         if changed := {*(one.sha256 for one in damaged), *(one.source.sha256 for one in taken if one.new)}:
             place.check(changed)  # all others were read before
-        stands = None if rebuild or comparing else _standing(place, at)
+        stands = None if rebuild or comparing else _standing(place, target)
         applied = Applied()
         if stands is None:
             projected = project(place.corpus(), place.judgements()) if comparing else None
             with open_store(
-                at.store_url, writing=True, rebuild=rebuild, texts=at.texts
+                target.store_url, writing=True, rebuild=rebuild, texts=target.texts
             ) as graph:  # opened last: bad input leaves it untouched
                 if projected is not None:
                     _stop_at_loss(compare(graph, projected), accept_loss)
                 stands, applied = _loaded(place, graph, doing)
         place.remember()
         place.log("build", documents=[one.source.doc for one in taken if one.new], **_logged(stands, applied))
-        _index_large(place, at, stands)
+        _index_large(place, target, stands)
     _say_taken(taken, account)
-    _summary(stands, applied, at.store_url)
+    _summary(stands, applied, target.store_url)
     stop_if_refused(account)
 
 
@@ -148,19 +148,19 @@ def load(
 ) -> None:
     """Load facts that were extracted elsewhere (JSON lines; - is standard input) into the workspace and the graph."""
     given = read_given(facts, context, doubts)
-    place, at = _open(workspace, store)
+    place, target = _open(workspace, store)
     unasked = check_quotes(given, place.passages)
     if dry_run:
-        _dry_run(place, at, given)
+        _dry_run(place, target, given)
         return
-    with place.lock() as news, open_store(at.store_url, writing=True, rebuild=rebuild, texts=at.texts) as graph:
+    with place.lock() as news, open_store(target.store_url, writing=True, rebuild=rebuild, texts=target.texts) as graph:
         _say(news)
         taken = put_facts(place, given.facts, given.context, given.doubts, given.passages)
         stands, applied = _loaded(place, graph)
         place.remember()
         place.log("load", documents=[one.source.doc for one in taken], **_logged(stands, applied))
     with place.lock():
-        _index_large(place, at, stands)
+        _index_large(place, target, stands)
     _say_taken(taken)
     if unasked:
         tell("quotes_unchecked", listed=_listed(unasked))
@@ -172,9 +172,9 @@ def load(
 @_where
 def forget(document: str, workspace: Path | None, store: str | None, rebuild: bool) -> None:
     """Forget a document (its name, path or hash): its facts leave the workspace and the graph."""
-    place, at = _open(workspace, store)
+    place, target = _open(workspace, store)
     source = place.find(document)
-    with place.lock() as news, open_store(at.store_url, writing=True, rebuild=rebuild, texts=at.texts) as graph:
+    with place.lock() as news, open_store(target.store_url, writing=True, rebuild=rebuild, texts=target.texts) as graph:
         _say(news)
         place.forget(source.sha256)
         stands, applied = _loaded(place, graph)

@@ -83,19 +83,19 @@ def extract(
         facts_to, context_to, doubts_to, passages_to, cues_to = (
             None if path is None else next(queue) for path in targets
         )
-        for document, found in _extracted(_named(found_paths.files, account), jurisdiction, account, limits):
-            doubt_count += len(found.doubts)
-            write_rows((fact.to_json() for fact in found.facts), facts_to or spool)
+        for document, extraction in _extracted(_named(found_paths.files, account), jurisdiction, account, limits):
+            doubt_count += len(extraction.doubts)
+            write_rows((fact.to_json() for fact in extraction.facts), facts_to or spool)
             if context_to:
-                write_rows((context_to_json(record) for record in found.context), context_to)
+                write_rows((context_to_json(record) for record in extraction.context), context_to)
             if doubts_to:
-                write_rows((doubt.to_json() for doubt in found.doubts), doubts_to)
+                write_rows((doubt.to_json() for doubt in extraction.doubts), doubts_to)
             if passages_to:
-                write_rows((passage.to_json() for passage in found.passages), passages_to)
+                write_rows((passage.to_json() for passage in extraction.passages), passages_to)
             if cues_to:
-                write_rows((cue.to_json() for cue in found.cues), cues_to)
+                write_rows((cue.to_json() for cue in extraction.cues), cues_to)
             if report:
-                click.echo("\n".join(report_lines(Report(document, found), language_of())), err=True)
+                click.echo("\n".join(report_lines(Report(document, extraction), language_of())), err=True)
         if report:
             tell("report_legend", aside=True)
         say_lines(account)

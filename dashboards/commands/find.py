@@ -48,11 +48,11 @@ def find(
     chosen = settings(workspace, store, language)
     folder = chosen.workspace if chosen.workspace.is_dir() and store is None else None
     with open_store(chosen.store_url, texts=chosen.texts) as opened, closing(index_of(opened, folder)) as index:
-        found = found_in(index, words, limit, kinds, passages)
+        hits = found_in(index, words, limit, kinds, passages)
     if as_json:
-        click.echo(json.dumps(asdict(found), ensure_ascii=False, indent=1))
+        click.echo(json.dumps(asdict(hits), ensure_ascii=False, indent=1))
         return
-    _show(found, words, chosen.language)
+    _show(hits, words, chosen.language)
 
 
 def _show(found: Found, words: str, language: str) -> None:

@@ -61,8 +61,8 @@ def resolve(facts: str, output: str, context: str | None, texts: str | None, jud
     with nullcontext([sys.stdout]) if output == STANDARD else replacing([Path(output)]) as streams:
         write_rows((cluster.to_json() for cluster in (*resolution.clusters, *resolution.text_only)), streams[0])
     kinds = Counter(cluster.kind.value for cluster in resolution.clusters)
-    found = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items()))
-    tell("clusters", aside=True, counts=found or said("no_clusters"), pairs=len(resolution.proposals))
+    counted = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items()))
+    tell("clusters", aside=True, counts=counted or said("no_clusters"), pairs=len(resolution.proposals))
 
 
 def read_facts(name: str) -> list[Fact]:

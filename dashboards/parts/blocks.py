@@ -89,10 +89,10 @@ def marked(text: str, words: Sequence[str]) -> list[Piece]:
     rest = text
     while rest:
         low = rest.lower()
-        found = [(low.find(word.lower()), word) for word in words if word.lower() in low]
-        if not found:
+        marks = [(low.find(word.lower()), word) for word in words if word.lower() in low]
+        if not marks:
             break
-        place, word = min(found, key=lambda pair: (pair[0], -len(pair[1])))
+        place, word = min(marks, key=lambda pair: (pair[0], -len(pair[1])))
         if place:
             pieces.append(rest[:place])
         pieces.append({"t": rest[place : place + len(word)], "hit": True})

@@ -107,8 +107,8 @@ def names(actors: Sequence[Actor], language: str) -> list[Piece]:
 
 def unnamed(item: Item) -> list[Piece]:
     """The sets of bodies and the posts that answer without a name: shown, never a body."""
-    said = [*(item.row["aggregates"] or ()), *(item.row["unnamed"] or ())]
-    return [dim(plain(words)) for words in said]
+    listed = [*(item.row["aggregates"] or ()), *(item.row["unnamed"] or ())]
+    return [dim(plain(words)) for words in listed]
 
 
 def item_table(

@@ -116,9 +116,9 @@ def _relation(row: Mapping[str, Any], drawn: Drawn, value: Any, language: str) -
     if isinstance(value, str) and (wording()[0][drawn.relation].closed or drawn.relation == "tie"):
         role = row.get("role") if drawn.relation == "relation" else None
         word = wording()[1].get(value)
-        said = literal(str(role)) if role else (worded(word, language) if word else value)
+        label = literal(str(role)) if role else (worded(word, language) if word else value)
         post = row.get("post") if drawn.relation == "relation" else None
-        return f"{said} {literal(str(post))}" if post else said
+        return f"{label} {literal(str(post))}" if post else label
     return literal(str(value))
 
 
@@ -126,8 +126,8 @@ def _node(row: Mapping[str, Any], column: str, kind: str | None) -> NodeDrawn | 
     key, name = row.get(f"{column}_key"), row.get(column)
     if not key or name is None:
         return None
-    found = kind or row.get(f"{column}_kind") or (column if column in FIXED_KINDS else "department")
-    return NodeDrawn(str(key), literal(str(name)).replace("\n", " "), str(found))
+    sort = kind or row.get(f"{column}_kind") or (column if column in FIXED_KINDS else "department")
+    return NodeDrawn(str(key), literal(str(name)).replace("\n", " "), str(sort))
 
 
 def picture(edges: Sequence[EdgeDrawn], limit: int = MOST_NODES, first: Sequence[str] = ()) -> Picture:

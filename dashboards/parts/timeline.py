@@ -42,10 +42,10 @@ class Scale:
 
     def years(self) -> list[dict[str, Any]]:
         """The Januaries, with the first year at the left edge."""
-        found = [{"label": str(self.first.year), "x": 0.0}] if self.first.month < 9 else []
+        marks = [{"label": str(self.first.year), "x": 0.0}] if self.first.month < 9 else []
         for year in range(self.first.year + 1, self.last.year + 1):
-            found.append({"label": str(year), "x": self.at(date(year, 1, 1))})
-        return found
+            marks.append({"label": str(year), "x": self.at(date(year, 1, 1))})
+        return marks
 
 
 def saving(title: str, source: str, language: str) -> dict[str, Any]:
@@ -62,7 +62,7 @@ def slider(
     if scale is None:
         return None
     words = {name: text(f"day_{name}", language) for name in ("slider", "none")}
-    said = text("day_in", language, day="{day}", count="{count}")
+    hint = text("day_in", language, day="{day}", count="{count}")
     until = max(day for day in (on, min(scale.last, last or scale.last)) if day)
     days = {"first": str(scale.first), "last": str(until), "from": str(scale.first), "to": str(scale.last)}
     return days | {
@@ -70,7 +70,7 @@ def slider(
         "go": to,
         "label": words["slider"],
         "none": words["none"],
-        "said": said,
+        "said": hint,
     }
 
 
@@ -181,9 +181,9 @@ def timeline(
             name: str(row[bound]) if row[bound] else None
             for name, bound in (("from", "from_earliest"), ("until", "to_latest"))
         }
-        said, marks = said_of(row, language, latest), marks_of(row, scale)
+        sentence, marks = said_of(row, language, latest), marks_of(row, scale)
         drawn.append(
-            {"name": names[number], "said": said, "marks": marks, "key": key, "aged": aged(row, latest), **within}
+            {"name": names[number], "said": sentence, "marks": marks, "key": key, "aged": aged(row, latest), **within}
         )
     used = {mark["shape"] for row in drawn for mark in row.get("marks", ())}
     return {

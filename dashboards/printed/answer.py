@@ -101,8 +101,8 @@ def _print_rows(table: Table, language: str, full: bool) -> None:
     texts = {name: column_cells(name, table.rows, language) for name in columns}
     shared = [name for name in columns if len(table.rows) > 1 and _is_shared(texts[name])]
     if shared:
-        said = [f"{heading(name, language)}: {texts[name][0]}" for name in shared]
-        say(literal(" · ".join(said)), "dim")
+        stated = [f"{heading(name, language)}: {texts[name][0]}" for name in shared]
+        say(literal(" · ".join(stated)), "dim")
     columns = [name for name in columns if name not in shared] or columns[:1]
     most, left_out, cut = terminal_width(), [], 0
     if not full:
@@ -277,8 +277,8 @@ def quoted(citation: Citation, names: Iterable[str], *, full: bool) -> str:
         return ""
     if full or len(quote) <= QUOTE_LENGTH:
         return f" “{quote}”"
-    said = (form for name in names for form in (name, " ".join(name)) if form in quote)  # 丁力 stands as 丁 力
-    place = next(map(quote.index, said), 0)
+    forms = (form for name in names for form in (name, " ".join(name)) if form in quote)  # 丁力 stands as 丁 力
+    place = next(map(quote.index, forms), 0)
     start = max(0, min(place - QUOTE_LENGTH // 3, len(quote) - QUOTE_LENGTH))
     stop = min(len(quote), start + QUOTE_LENGTH)
     return f" “{'…' if start else ''}{quote[start:stop]}{'…' if stop < len(quote) else ''}”"
@@ -292,9 +292,9 @@ def issues_text(issues: Sequence[Issue], language: str) -> str:
         by_gazette.setdefault(issue.gazette or issue.file or "", []).append(name)
     if len(issues) > MOST_ISSUES:
         dates = sorted(issue.published for issue in issues if issue.published)
-        said = [f"{name} ({len(found)})" for name, found in list(by_gazette.items())[:MOST_ISSUES]]
+        listed = [f"{name} ({len(found)})" for name, found in list(by_gazette.items())[:MOST_ISSUES]]
         more = "…" if len(by_gazette) > MOST_ISSUES else ""
-        return "; ".join(said) + more + (f"; {dates[0]} – {dates[-1]}" if dates else "")
+        return "; ".join(listed) + more + (f"; {dates[0]} – {dates[-1]}" if dates else "")
     return "; ".join(f"{name} {'、'.join(part for part in found if part)}" for name, found in by_gazette.items())
 
 

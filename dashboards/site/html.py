@@ -26,8 +26,8 @@ def mark(kind: str) -> str:
     """The mark of a kind."""
     shapes = json.loads(asset("shapes.json"))
     tag, attributes = shapes.get(kind, shapes["topic"])
-    said = " ".join(f'{name}="{escape(str(value))}"' for name, value in attributes.items())
-    return f'<svg class="kind {escape(kind)}" viewBox="0 0 12 12" aria-hidden="true"><{tag} {said}/></svg>'
+    written = " ".join(f'{name}="{escape(str(value))}"' for name, value in attributes.items())
+    return f'<svg class="kind {escape(kind)}" viewBox="0 0 12 12" aria-hidden="true"><{tag} {written}/></svg>'
 
 
 class Writer:
@@ -119,12 +119,12 @@ class Writer:
         return f'<dl class="definitions">{rows}</dl>'
 
     def _quote(self, block: Block) -> str:
-        said = "".join(
+        body = "".join(
             f'<mark class="hit">{shown(part["t"])}</mark>' if part.get("mark") else shown(part["t"])
             for part in block["parts"]
         )
         over = f'<figcaption class="source">{self.pieces(block["over"])}</figcaption>' if block.get("over") else ""
-        return f'<figure class="says">{over}<p class="quote">{said}</p><figcaption class="source">{self.pieces(block["source"])}</figcaption></figure>'  # fmt: skip
+        return f'<figure class="says">{over}<p class="quote">{body}</p><figcaption class="source">{self.pieces(block["source"])}</figcaption></figure>'  # fmt: skip
 
     def _chain(self, block: Block) -> str:
         steps = []
@@ -214,14 +214,14 @@ class Writer:
         """The text of a notice, each fact marked and linked to the page of its subject."""
         rows = []
         for number, passage in enumerate(passages):
-            said = "".join(
+            body = "".join(
                 shown(part.text) if part.mark is None else self._fact(part.text, part.mark, language)
                 for part in passage.parts()
             )
             style = "printed row" if "\t" in passage.text else "printed"
             line = passage.line or ""
             rows.append(
-                f'<div class="passage" id="p{number}"><span class="line-number">{line}</span><p class="{style}">{said}</p></div>'
+                f'<div class="passage" id="p{number}"><span class="line-number">{line}</span><p class="{style}">{body}</p></div>'
             )
         return f'<article class="reader">{"".join(rows)}</article>'
 

@@ -131,12 +131,12 @@ def encoded(numbers: Sequence[int], whole: int) -> str:
 def steps(numbers: Sequence[int]) -> str:
     """Rising numbers as the steps between them, a dot for a step of one: 3,4,9 → 3,,5."""
     before = 0
-    found = []
+    deltas = []
     for number in numbers:
         step = number - before
-        found.append("" if step == 1 else str(step))
+        deltas.append("" if step == 1 else str(step))
         before = number
-    return ",".join(found)
+    return ",".join(deltas)
 
 
 def decoded(written: str) -> list[int]:
@@ -144,10 +144,10 @@ def decoded(written: str) -> list[int]:
     if written.startswith("@"):
         bits = base64.b64decode(written[1:])
         return [number for number in range(8 * len(bits)) if bits[number >> 3] >> (number & 7) & 1]
-    found: list[int] = []
+    numbers: list[int] = []
     for step in written.split(","):
-        found.append((found[-1] if found else 0) + (int(step) if step else 1))
-    return found
+        numbers.append((numbers[-1] if numbers else 0) + (int(step) if step else 1))
+    return numbers
 
 
 def search(folder: Path, index: Index, typed: str) -> tuple[list[Unit], int]:

@@ -247,8 +247,8 @@ class Making:
         rows = "\n".join(
             f"<url><loc>{escape(f'{self.site.base}/{path}')}</loc></url>" for path in ("index.html", *paths)
         )
-        said = f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{rows}\n</urlset>\n'
-        (self.folder / "sitemap.xml").write_text(said, encoding="utf-8")
+        document = f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{rows}\n</urlset>\n'
+        (self.folder / "sitemap.xml").write_text(document, encoding="utf-8")
 
 
 def _turn(one: Thing) -> tuple[int, str]:

@@ -20,13 +20,13 @@ FILES = ("app.toml", "pages.toml", "terminal.toml")
 @cache
 def texts() -> Mapping[str, Mapping[str, str]]:
     """Every text by its name, in zh and en; raises LexiconError where two files bear one name."""
-    found: dict[str, Mapping[str, str]] = {}
+    all_texts: dict[str, Mapping[str, str]] = {}
     for name in FILES:
         table = texts_of("dashboards.texts", name)
-        if twice := found.keys() & table.keys():
+        if twice := all_texts.keys() & table.keys():
             raise LexiconError("text_named_twice", name=name, key=repr(sorted(twice)[0]))
-        found |= table
-    return found
+        all_texts |= table
+    return all_texts
 
 
 def text(key: str, language: str, **values: object) -> str:

@@ -43,7 +43,9 @@ def speak_chinese() -> None:
     """From now on click speaks Chinese, and lays it out by the columns that it takes, two for a Han character."""
     for name in MODULES:
         module = vars(import_module(f"click.{name}"))
-        module.update({own: said for own, said in ((ONE, in_chinese), (MANY, count_in_chinese)) if own in module})
+        module.update(
+            {own: own_text for own, own_text in ((ONE, in_chinese), (MANY, count_in_chinese)) if own in module}
+        )
     laying_out = vars(import_module("click.formatting"))
     laying_out.update(term_len=width, wrap_text=partial(_wrapped, laying_out["wrap_text"]))
 

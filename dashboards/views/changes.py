@@ -21,6 +21,7 @@ FACETS = ("relation", "body_kind", "mode", "place", "dated")
 MOST_OF_FACET = 14
 MONTHS = 12
 FIELD = 150  # pixels of a field for a day
+EARLIEST, LATEST = date(1949, 1, 1), date(2100, 1, 1)  # days that may be chosen
 APART = 3.2  # percent between two columns of squares, so that they never overlap
 LABELLED = 4.6  # percent that the label of a day needs
 Row = dict[str, Any]
@@ -43,21 +44,11 @@ def render(face: Face) -> None:
     language = face.language
     left, right = st.columns([3, 1.25], vertical_alignment="bottom", gap="small")
     with right, st.container(horizontal=True, horizontal_alignment="right", key="days"):
-        first = st.date_input(
-            text("from_day", language),
-            period.first,
-            format="YYYY-MM-DD",
-            min_value=date(1949, 1, 1),
-            max_value=date(2100, 1, 1),
-            width=FIELD,
-        )
-        last = st.date_input(
-            text("to_day", language),
-            period.last,
-            format="YYYY-MM-DD",
-            min_value=date(1949, 1, 1),
-            max_value=date(2100, 1, 1),
-            width=FIELD,
+        first, last = (
+            st.date_input(
+                text(name, language), day, format="YYYY-MM-DD", min_value=EARLIEST, max_value=LATEST, width=FIELD
+            )
+            for name, day in (("from_day", period.first), ("to_day", period.last))
         )
     if isinstance(first, date) and isinstance(last, date) and (first, last) != (period.first, period.last):
         st.query_params.update({"from": str(first), "to": str(last)})
@@ -156,9 +147,9 @@ def _head(face: Face, rows: Sequence[Row], movers: set[str], period: Period) -> 
     moved = len(movers & {row["official_key"] for row in rows})
     notices = len({row["notice"] for row in rows})
     ups = sum(row["relation"] == "appointed" for row in rows)
-    said = text("changes_head", language, first=period.first, last=period.last, up=up, down=down, moved=moved)
+    sentence = text("changes_head", language, first=period.first, last=period.last, up=up, down=down, moved=moved)
     sub = text("changes_sub", language, all=len(rows), up=ups, down=len(rows) - ups, notices=notices)
-    return {"is": "answer", "text": [said], "sub": [sub]}
+    return {"is": "answer", "text": [sentence], "sub": [sub]}
 
 
 def _value(row: Mapping[str, Any], name: str) -> str:

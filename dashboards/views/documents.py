@@ -75,6 +75,6 @@ def _line(row: Mapping[str, Any], counts: Mapping[str, int], doubts: int, langua
 
 def _read(counts: Mapping[str, int], language: str) -> list[Piece]:
     """What was read of an issue, by relation: the balance beside its doubts."""
-    said = [f"{value_word(relation, language)} {count}" for relation, count in list(counts.items())[:RELATIONS]]
+    counted = [f"{value_word(relation, language)} {count}" for relation, count in list(counts.items())[:RELATIONS]]
     more = sum(list(counts.values())[RELATIONS:])
-    return [" · ".join([*said, *([text("other_relations", language, count=more)] if more else [])])]
+    return [" · ".join([*counted, *([text("other_relations", language, count=more)] if more else [])])]

@@ -92,25 +92,25 @@ def sought_by(face: Face, typed: str) -> Sought:
 def blocks(face: Face, sought: Sought) -> list[Block]:
     """The page as blocks."""
     language = face.language
-    typed, words, found, every = sought.typed, sought.words, sought.found, sought.items
+    typed, words, hits, every = sought.typed, sought.words, sought.found, sought.items
     if not typed:
         return [empty(text("start", language))]
     answered = answer_to(face, sought.asked, every, lacking=not sought.literal) if sought.asked else []
     if sought.nothing:
-        told = _told(typed, words, found, language)[: int(found.meanwhile or found.older)]
+        told = _told(typed, words, hits, language)[: int(hits.meanwhile or hits.older)]
         return [*answered, *told, _nothing(face, words)]
     notices = notices_of(face, every)
     items, chips = _filtered(every, language)
     items, offered = narrowed(items, notices, language)
     picked = next((item for item in items if item.key == st.query_params.get("pick")), items[0] if items else None)
     places = {row["key"]: plain(row["name"]) for row in face.places()}
-    drawn: list[Block] = [*answered, *_told(typed, typed if answered else words, found, language)]
-    headline = _headline(words, items, found, language) if every else _named_headline(words, found, language)
+    drawn: list[Block] = [*answered, *_told(typed, typed if answered else words, hits, language)]
+    headline = _headline(words, items, hits, language) if every else _named_headline(words, hits, language)
     drawn.append({"is": "heading", "text": text("asked_found", language, words=words)} if answered else headline)
     drawn += [] if answered else _portfolios(face, words, places)
     drawn += [chips, *offered] if every else []
-    names = _names(found, words, places, language)
-    passages = _passages(found, words, language)
+    names = _names(hits, words, places, language)
+    passages = _passages(hits, words, language)
     if not items:
         rest = [block for block in (names, passages) if block]
         return [*drawn, columns(rest[:1], rest[1:], "answer-shape")]
@@ -137,7 +137,7 @@ def blocks(face: Face, sought: Sought) -> list[Block]:
     dots = dot_matrix(items, language, picked.key if picked else None)
     if dots:
         beside.append(card(text("who_where", language), [dots]))
-    more_names = sum(hit.kind in NAMED for hit in found.things) > len(items)  # 区长: the posts before the one task
+    more_names = sum(hit.kind in NAMED for hit in hits.things) > len(items)  # 区长: the posts before the one task
     beside += [block for block in (None if more_names else names, passages) if block]
     main = [names, listed] if names and more_names else [listed]
     return [*drawn, columns(main, beside, "answer-shape")]
@@ -280,12 +280,12 @@ def _named_headline(words: str, found: Found, language: str) -> Block:
     if is_near(found):
         return {"is": "answer", "text": [text("near_names", language, words=words)]}
     count = sum(found.counts.values())
-    said = (
+    sentence = (
         text("found_names", language, words=words, count=count)
         if count
         else text("search_passages", language, words=words, count=found.passage_count)
     )
-    return {"is": "answer", "text": [said]}
+    return {"is": "answer", "text": [sentence]}
 
 
 def _names(found: Found, words: str, places: Mapping[str, str], language: str) -> Block | None:

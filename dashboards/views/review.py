@@ -194,8 +194,8 @@ def _in_passage(face: Face, row: Row) -> list[dict[str, Any]]:
 
 def differing(words: str, other: str) -> list[dict[str, Any]]:
     """A text in parts, what the other text has not marked."""
-    found = SequenceMatcher(None, words, other, autojunk=False).get_opcodes()
-    parts = [(words[first:last], kind != "equal") for kind, first, last, _, _ in found if last > first]
+    steps = SequenceMatcher(None, words, other, autojunk=False).get_opcodes()
+    parts = [(words[first:last], kind != "equal") for kind, first, last, _, _ in steps if last > first]
     return [{"t": part, "mark": True} if differs else {"t": part} for part, differs in parts]
 
 

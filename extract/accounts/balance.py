@@ -32,9 +32,9 @@ def balance(records: Iterable[CueRecord]) -> list[Row]:
     for record in records:
         by_relation.setdefault(record.relation, []).append(record)
     rows = []
-    for relation, found in sorted(by_relation.items(), key=lambda pair: (-len(pair[1]), pair[0])):
-        ends = Counter(record.ends for record in found)
-        asides = Counter(record.code or "" for record in found if record.ends == "aside")
-        unread = sum(record.code == "unread" for record in found)
+    for relation, cues in sorted(by_relation.items(), key=lambda pair: (-len(pair[1]), pair[0])):
+        ends = Counter(record.ends for record in cues)
+        asides = Counter(record.code or "" for record in cues if record.ends == "aside")
+        unread = sum(record.code == "unread" for record in cues)
         rows.append(Row(relation, ends["fact"], ends["doubt"], unread, tuple(asides.most_common())))
     return rows

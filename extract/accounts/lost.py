@@ -134,12 +134,12 @@ def _is_cited(passage: Passage, start: int, end: int) -> bool:
 def titles_of(passage: Passage, place: Span, reach: Span) -> list[Span]:
     """The titles in 《》 that a word of citing speaks of: right after it and side by side; those before 现转发."""
     right = max(reach[1], passage.clause(*place)[1])  # a word of citing inside a title is no rival
-    found = [match.span() for match in TITLE.finditer(passage.chars, place[1], right)]
-    if not found and passage.chars[place[0] : place[1]] == "转发":
+    titles = [match.span() for match in TITLE.finditer(passage.chars, place[1], right)]
+    if not titles and passage.chars[place[0] : place[1]] == "转发":
         return [match.span() for match in TITLE.finditer(passage.chars, passage.clause(*place)[0], place[0])]
     at, near = place[1], FAR_TITLE
     chain = []
-    for left, right in found:
+    for left, right in titles:
         if left - at > near or NO_CHAIN.search(passage.chars, at, left):
             break
         chain.append((left, right))

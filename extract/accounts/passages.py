@@ -110,10 +110,10 @@ class Passage:
 
     def clause(self, start: int, end: int) -> Span:
         """The clause around a span: up to full stops and semicolons, or its cell."""
-        found = self._clauses.get((start, end))
-        if found is None:
-            found = self._clauses[start, end] = self._clause(start, end)
-        return found
+        known = self._clauses.get((start, end))
+        if known is None:
+            known = self._clauses[start, end] = self._clause(start, end)
+        return known
 
     @kept
     def _clauses(self) -> dict[Span, Span]:

@@ -13,8 +13,8 @@ CueAt = tuple[int, int, Cue]
 def next_rival(cues: Sequence[CueAt], index: int, right: int) -> int:
     """Where what a cue speaks of ends before `right`: at the next cue of its family that is no aside."""
     _, end, cue = cues[index]
-    for at in range(index + 1, len(cues)):
-        start, _, other = cues[at]
+    for later in range(index + 1, len(cues)):
+        start, _, other = cues[later]
         if start >= right:
             break
         if other.family == cue.family and start >= end and not other.aside:
@@ -25,8 +25,8 @@ def next_rival(cues: Sequence[CueAt], index: int, right: int) -> int:
 def last_rival(cues: Sequence[CueAt], index: int, left: int) -> int:
     """Where what stands before a cue begins after `left`: at the end of the last cue of its family that is no aside."""
     start, _, cue = cues[index]
-    for at in range(index - 1, -1, -1):
-        _, end, other = cues[at]
+    for earlier in range(index - 1, -1, -1):
+        _, end, other = cues[earlier]
         if end <= left:
             break
         if other.family == cue.family and end <= start and not other.aside:

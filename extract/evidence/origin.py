@@ -56,8 +56,8 @@ def origin_of(document: Document, found: Sequence[Notice]) -> Origin:
     """The Origin of a document."""
     place, place_by = _place(document, found)
     issue, issue_by = _issue(document)
-    said = {"jurisdiction": place_by, "issue": issue_by}
-    return Origin(place, issue, {what: by for what, by in said.items() if by is not None})
+    rests_on = {"jurisdiction": place_by, "issue": issue_by}
+    return Origin(place, issue, {what: by for what, by in rests_on.items() if by is not None})
 
 
 def _place(document: Document, found: Sequence[Notice]) -> tuple[str | None, str | None]:

@@ -9,7 +9,7 @@ party, names are masked. A line that is not that of the party is set right.
 from dataclasses import replace
 from functools import lru_cache
 
-from extract.clean import LAYOUT, MARK_UP, fold
+from extract.clean import LAYOUT, MARK_UP, fold, in_order
 from extract.document import Document
 from extract.evidence.glued import glued_at
 from extract.evidence.unknown import unknown_in
@@ -105,7 +105,7 @@ def _fault(document: Document, fact: Fact, evidence: Evidence, party: Party) -> 
         and fact.object.kind not in (Kind.TASK, Kind.GROUP)
         and not _holds(evidence, other)
         and not _too_far(fact, evidence, other)
-        and not (fact.role and _in_order(squash(fact.role), squash(quote)))
+        and not (fact.role and in_order(squash(fact.role), squash(quote)))
     ):
         return reason("quote_lacks_other", name=masked(other.name)[:30], role=fact.role or "")
     if any(word and len(word) >= LEAST and is_private(word) for word in (fact.role, fact.qualifiers.phone)):
@@ -150,13 +150,3 @@ def _holds(evidence: Evidence, party: Party) -> bool:
         party.start is None
         and any(name[i : i + LEAST_SHARED_NAME] in squashed for i in range(max(1, len(name) - LEAST_SHARED_NAME + 1)))
     )
-
-
-def _in_order(word: str, squashed: str) -> bool:
-    """Whether the characters of a role stand in the quote in their order: 办公室主任 in 办公室在X办公,主任由Y兼任."""
-    position = 0
-    for char in word:
-        position = squashed.find(char, position) + 1
-        if not position:
-            return False
-    return True

@@ -216,8 +216,8 @@ def _elected_lines(blocks: list[Block]) -> list[Block]:
 def places_of(notice: Notice) -> tuple[str, ...]:
     """The places that a title of this notice may open with: 东山区 of its issuer 东山区人民政府."""
     text = " ".join([notice.title or "", *(issuer.name for issuer in notice.issuers)])
-    found = {match[1] for match in PLACE.finditer(text)}
-    return tuple(found | {place[:-1] for place in found if len(place) > 2})
+    places = {match[1] for match in PLACE.finditer(text)}
+    return tuple(places | {place[:-1] for place in places if len(place) > 2})
 
 
 def year_of(notice: Notice) -> int | None:

@@ -47,11 +47,11 @@ def _automaton() -> ahocorasick.Automaton:
 
 def occurrences(text: str) -> list[tuple[int, int, Cue]]:
     """Every occurrence of a cue in a cleaned text that is no part of a longer one: start, end, cue."""
-    found: list[tuple[int, int, Cue]] = []
+    kept: list[tuple[int, int, Cue]] = []
     for last, (length, cue) in _automaton().iter(text):
         start = last + 1 - length
-        while found and found[-1][0] >= start:
-            found.pop()
-        if not found or found[-1][1] <= last:
-            found.append((start, last + 1, cue))
-    return found
+        while kept and kept[-1][0] >= start:
+            kept.pop()
+        if not kept or kept[-1][1] <= last:
+            kept.append((start, last + 1, cue))
+    return kept

@@ -47,21 +47,21 @@ def _entry(row: object, kind_of_entry: type[Entry], where: str) -> Entry:
     if not isinstance(row, dict):
         raise LexiconError("entry_no_table", where=where)
     known = {f.name: f for f in fields(kind_of_entry)}
-    said = next((value for name, value in row.items() if name in known), row)
+    named = next((value for name, value in row.items() if name in known), row)
     for key in row.keys() - known.keys():
-        raise LexiconError("entry_unknown_key", where=where, key=repr(key), said=said, known=", ".join(known))
+        raise LexiconError("entry_unknown_key", where=where, key=repr(key), said=named, known=", ".join(known))
     types = get_type_hints(kind_of_entry)
     values: dict[str, Any] = {}
     for name, spec in known.items():
         if name in row:
             values[name] = _value(row[name], types[name], name, where)
         elif spec.default is MISSING:
-            raise LexiconError("key_missing", where=where, name=repr(name), said=said)
+            raise LexiconError("key_missing", where=where, name=repr(name), said=named)
     try:
         entry: Entry = kind_of_entry(**values)
         return entry
     except ValueError as error:
-        raise LexiconError("entry_wrong", where=where, fault=error, said=said) from error
+        raise LexiconError("entry_wrong", where=where, fault=error, said=named) from error
 
 
 def _value(value: object, wanted: object, name: str, where: str) -> object:

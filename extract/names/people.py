@@ -114,34 +114,34 @@ def name_end(text: str, start: int, end: int) -> int | None:
     dotted = DOTTED.match(text, start, end)
     if dotted:
         return _dotted_end(text, start, dotted.end(), end)
-    found = [
+    stops = [
         start + length
         for length in (9, 8, 7, 6, 5, 4, 3, 2)
         if start + length <= end
         and is_person_name(text[start : start + length])
         and _may_follow(text, start + length, end)
     ]
-    if any(stop - start < 4 and _follower(text, stop, end) > 1 for stop in found):
-        found = [stop for stop in found if stop - start < 4 or text[start : start + 2] in _SYLLABLES]
-    found = [stop for stop in found if not any(_follower(text, other, stop) > 1 for other in found if other < stop)]
-    if len(found) > 1:
-        found = _likely(text, start, found)
-    if len(found) < 2:
-        return found[0] if found else None
-    clear = [stop for stop in found if stop == end or NO_HAN.match(text, stop)]
-    return max(clear or found, key=lambda stop: (_follower(text, stop, end), stop))
+    if any(stop - start < 4 and _follower(text, stop, end) > 1 for stop in stops):
+        stops = [stop for stop in stops if stop - start < 4 or text[start : start + 2] in _SYLLABLES]
+    stops = [stop for stop in stops if not any(_follower(text, other, stop) > 1 for other in stops if other < stop)]
+    if len(stops) > 1:
+        stops = _likely(text, start, stops)
+    if len(stops) < 2:
+        return stops[0] if stops else None
+    clear = [stop for stop in stops if stop == end or NO_HAN.match(text, stop)]
+    return max(clear or stops, key=lambda stop: (_follower(text, stop, end), stop))
 
 
-def _likely(text: str, start: int, found: list[int]) -> list[int]:
+def _likely(text: str, start: int, stops: list[int]) -> list[int]:
     """Of several ends those that leave the likelier name: 应勇|也及时, 王晋成|向大家."""
-    if start + 4 in found and start + 3 in found and text[start : start + 2] not in _WHOLE_OPENINGS:
-        found = [stop for stop in found if stop != start + 4]
-    if start + 2 in found and text[start + 2] in PREPOSITIONS and text[start : start + 2] not in _WHOLE_OPENINGS:
-        found = [stop for stop in found if stop != start + 4]
+    if start + 4 in stops and start + 3 in stops and text[start : start + 2] not in _WHOLE_OPENINGS:
+        stops = [stop for stop in stops if stop != start + 4]
+    if start + 2 in stops and text[start + 2] in PREPOSITIONS and text[start : start + 2] not in _WHOLE_OPENINGS:
+        stops = [stop for stop in stops if stop != start + 4]
     for length in (2, 3) if text[start : start + 2] in _WHOLE_OPENINGS else (2,):
-        if start + length in found and text[start + length] in ADVERBS:
-            found = [stop for stop in found if stop != start + length + 1]
-    return found
+        if start + length in stops and text[start + length] in ADVERBS:
+            stops = [stop for stop in stops if stop != start + length + 1]
+    return stops
 
 
 def _dotted_end(text: str, start: int, stop: int, end: int) -> int | None:

@@ -89,12 +89,12 @@ def statement(
     labels = [label for label in labels if label.start() < end]
     named = any(m["unit"] or m["official"] or m["bare"] or m["open"] or m["deadline"] for m in labels)
     if named and _opens(text, start, labels[0].start()):
-        found = _labelled(text, start, end, labels, gaps, first_leads)
+        labelled = _labelled(text, start, end, labels, gaps, first_leads)
         worded = _clauses(text, start, labels[0].start()) if labels[0].start() - start > 2 else None
         if worded is not None:
-            found.shares[:0], found.aggregates[:0] = worded.shares, worded.aggregates
-        found.end = whole
-        return found
+            labelled.shares[:0], labelled.aggregates[:0] = worded.shares, worded.aggregates
+        labelled.end = whole
+        return labelled
     first = FIRST_LEADS.search(text, start, end) if FIRST.search(text, start, end) else None
     stop = first.start() if first else end
     clauses = _clauses(text, start, stop)
@@ -152,41 +152,41 @@ HELPS = frozenset({"配合", "协助", "参与", "参加", "协办", "协同"})
 def _labelled(
     text: str, start: int, end: int, labels: list[re.Match[str]], gaps: Container[int], first_leads: str | None
 ) -> Statement:
-    found = Statement(start, end)
+    stated = Statement(start, end)
     has_lead = any(LEADING.search(m["unit"] or m["bare"] or m["open"] or "") for m in labels)
     for index, label in enumerate(labels):
         stop = labels[index + 1].start() if index + 1 < len(labels) else end
         word = label["unit"] or label["bare"] or label["open"]
-        at = (label.start(), label.start() + len(word or label["official"] or label["deadline"] or ""))
+        span = (label.start(), label.start() + len(word or label["official"] or label["deadline"] or ""))
         if label["deadline"]:
-            found.deadline = _trimmed(text, label.end(), stop)
+            stated.deadline = _trimmed(text, label.end(), stop)
         elif label["official"]:
             cut = text.find(";", label.end(), stop)
             more = _clauses(text, cut + 1, stop) if cut >= 0 else None  # 分管领导:石磊;县工信局负责,县财政局配合
             if HELPED.search(text, label.end(), stop):
-                stop = _helped(found, text, label.end(), stop)
-            _add_people(found, text, label["official"], at, (label.end(), cut if more else stop), gaps)
+                stop = _helped(stated, text, label.end(), stop)
+            _add_people(stated, text, label["official"], span, (label.end(), cut if more else stop), gaps)
             if more:
-                found.shares.extend(more.shares)
-                found.aggregates.extend(more.aggregates)
+                stated.shares.extend(more.shares)
+                stated.aggregates.extend(more.aggregates)
         elif word:
             first = FIRST_LEADS.search(text, label.end(), stop) if FIRST.search(text, label.end(), stop) else None
             if first:
                 stop = first.start()
-                found.first_leads_on = first["word"] if first["on"] else None
+                stated.first_leads_on = first["word"] if first["on"] else None
             if worded := _worded(text, word, label.end(), stop):
-                found.shares.extend(worded.shares)
-                found.aggregates.extend(worded.aggregates)
+                stated.shares.extend(worded.shares)
+                stated.aggregates.extend(worded.aggregates)
                 continue
             more = _goes_on(text, label.end(), stop)
             stop = more.start if more else stop
             _add_units(
-                found, text, word, at, (label.end(), stop), gaps, has_lead, first["word"] if first else first_leads
+                stated, text, word, span, (label.end(), stop), gaps, has_lead, first["word"] if first else first_leads
             )
             if more:
-                found.shares.extend(more.shares)
-                found.aggregates.extend(more.aggregates)
-    return found
+                stated.shares.extend(more.shares)
+                stated.aggregates.extend(more.aggregates)
+    return stated
 
 
 def _helped(found: Statement, text: str, start: int, stop: int) -> int:
@@ -286,7 +286,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def _clauses(text: str, start: int, end: int) -> Statement | None:
     """A牵头、B配合 · 由A负责,B协助 · A会同B负责 · 由A牵头,协调B、C(参加); None if anything else stands there."""
-    found = Statement(start, end)
+    stated = Statement(start, end)
     lists: list[tuple[str, tuple[int, int], tuple[int, int]]] = []  # role, span of the word, span of the list
     position = start
     while position < end:
@@ -305,11 +305,11 @@ def _clauses(text: str, start: int, end: int) -> Statement | None:
             span = _trimmed(text, position, end)
             if span is None or not DATE_CLAUSE.match(text[slice(*span)]):
                 return None
-            found.deadline = span
+            stated.deadline = span
             break
         clause = re.compile("[,;]").search(text, position, verb.start())
         if clause and DATE_CLAUSE.match(text[position : clause.start()]):
-            found.deadline = (position, clause.start())
+            stated.deadline = (position, clause.start())
             position = clause.end()
             continue
         if not lists and verb["core"] in HELPS and (cut := text.rfind(";", position + 2, verb.start())) > 0:
@@ -323,7 +323,7 @@ def _clauses(text: str, start: int, end: int) -> Statement | None:
         else:
             lists.append((verb["core"], verb.span("core"), (position, verb.start())))
         position = verb.end()
-    return _of_lists(found, text, lists)
+    return _of_lists(stated, text, lists)
 
 
 def _of_lists(

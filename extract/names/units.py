@@ -162,23 +162,23 @@ def _read(text: str, gaps: tuple[int, ...], labelled: bool, depth: int = 0) -> U
     if depth > DEEPEST:
         return UnitList(rest=[(0, len(text))])
     pieces = _with_tails(text, _pieces(text, 0, len(text), set(gaps)))
-    found = UnitList()
+    listed = UnitList()
     absorbed = _absorbed(text, pieces)
     first: int | None = None
     for index, piece in enumerate(pieces):
         if index in absorbed:
             first = piece[0] if first is None else first
             continue
-        _add(found, text, piece, labelled, depth)
+        _add(listed, text, piece, labelled, depth)
         if first is not None:
-            found.aggregates[-1] = (first, found.aggregates[-1][1])
+            listed.aggregates[-1] = (first, listed.aggregates[-1][1])
             first = None
-    kinds = [unit.kind for unit in found.units]
-    found.units[:] = [
+    kinds = [unit.kind for unit in listed.units]
+    listed.units[:] = [
         replace(unit, kind=kind_beside(unit.name, unit.kind, kinds[max(0, i - 1) : i + 2]))
-        for i, unit in enumerate(found.units)
+        for i, unit in enumerate(listed.units)
     ]
-    return found
+    return listed
 
 
 def _absorbed(text: str, pieces: list[tuple[int, int, str]]) -> set[int]:
@@ -211,11 +211,11 @@ def unit_list(
     if end - start > LONGEST_LIST:
         return UnitList(rest=[(start, end)])
     inside = tuple(i - start for i in range(start + 1, end) if i in gaps) if gaps else ()
-    found = _read(text[start:end], inside, labelled)
+    listed = _read(text[start:end], inside, labelled)
     return UnitList(
-        [Unit(u.start + start, u.end + start, u.kind, u.name, u.has_offsets) for u in found.units],
-        [(a + start, b + start) for a, b in found.aggregates],
-        [(a + start, b + start) for a, b in found.rest],
+        [Unit(u.start + start, u.end + start, u.kind, u.name, u.has_offsets) for u in listed.units],
+        [(a + start, b + start) for a, b in listed.aggregates],
+        [(a + start, b + start) for a, b in listed.rest],
     )
 
 

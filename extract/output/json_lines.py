@@ -50,9 +50,9 @@ def _fault_of_json(error: Exception) -> Reason:
         return reason("json_too_deep")
     if isinstance(error, UnicodeError):
         return reason("json_half_character")
-    said = str(error).removeprefix("JSON is malformed: ").partition(" - at ")[0]
-    at = AT_BYTE.search(said)
-    said = AT_BYTE.sub("", said).strip().lower()
-    if "truncated" in said:
+    fault = str(error).removeprefix("JSON is malformed: ").partition(" - at ")[0]
+    byte = AT_BYTE.search(fault)
+    fault = AT_BYTE.sub("", fault).strip().lower()
+    if "truncated" in fault:
         return reason("json_cut_off")
-    return reason("json_at_byte", what=said, byte=at["byte"]) if at else as_written(said)
+    return reason("json_at_byte", what=fault, byte=byte["byte"]) if byte else as_written(fault)

@@ -133,7 +133,7 @@ def kind_of(data: bytes, name: str) -> Kind:
         return Kind.PDF
     if data[:5].lower() == b"{\\rtf":
         return Kind.RTF
-    if any(data[at : at + len(mark)] == mark for mark, at in PICTURES) and not _is_prose(data):
+    if any(data[offset : offset + len(mark)] == mark for mark, offset in PICTURES) and not _is_prose(data):
         return Kind.PICTURE
     for mark, kind in OTHERS:
         if data.startswith(mark):

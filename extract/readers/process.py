@@ -225,8 +225,8 @@ def main() -> None:
 
 
 def _short(error: Exception) -> str:
-    said = " ".join(str(error).split())[:120]
-    return f"{type(error).__name__}: {said}" if said else type(error).__name__
+    fault = " ".join(str(error).split())[:120]
+    return f"{type(error).__name__}: {fault}" if fault else type(error).__name__
 
 
 def read_here(kind: str, data: bytes, name: str, limits: Limits = LIMITS) -> Reading:

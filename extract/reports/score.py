@@ -197,8 +197,8 @@ def _details(gold: Row, pred: Row) -> Iterator[tuple[str, bool]]:
     """(name of the detail, right?) for each detail that gold states of a matched fact."""
     yield "date", (gold.get("date") or None) == (pred.get("date") or None)
     if _is_task(gold):
-        found = item_text(pred["object"]["name"]) + "|" + item_text(pred.get("qualifiers", {}).get("basis"))
-        yield "item text", item_text(gold["object"]["name"])[:12] in found
+        told = item_text(pred["object"]["name"]) + "|" + item_text(pred.get("qualifiers", {}).get("basis"))
+        yield "item text", item_text(gold["object"]["name"])[:12] in told
     for name in DETAILS:
         value = gold.get("qualifiers", {}).get(name)
         if value and not (name == "topic" and not _is_task(gold) and gold["relation"] == "leads"):

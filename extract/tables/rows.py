@@ -119,19 +119,19 @@ def _by_content(block: Block, cells: list[tuple[int, Text]], unit_word: str) -> 
         Content.UNITS: (Column.RESPONSIBLE, unit_word),
         Content.DEADLINE: (Column.DEADLINE, ""),
     }
-    found: list[tuple[Column, str, Text]] = []
+    columns: list[tuple[Column, str, Text]] = []
     stray: list[Text] = []
     for _, cell in cells:
         content = content_of(cell)
         dates = unit_before_dates(cell) if content is Content.TEXT else None
         if dates is not None:
-            found.append((Column.RESPONSIBLE, unit_word, cell.part(0, dates)))
-            found.append((Column.DEADLINE, "", cell.part(dates, len(cell))))
-        elif content is Content.TEXT and any(c is Column.MEASURE for c, _, _ in found):
+            columns.append((Column.RESPONSIBLE, unit_word, cell.part(0, dates)))
+            columns.append((Column.DEADLINE, "", cell.part(dates, len(cell))))
+        elif content is Content.TEXT and any(c is Column.MEASURE for c, _, _ in columns):
             stray.append(cell)
         elif content in known:
-            found.append((*known[content], cell))
-    return Row(block, tuple(found), (), tuple(stray))
+            columns.append((*known[content], cell))
+    return Row(block, tuple(columns), (), tuple(stray))
 
 
 def _unit_word(table: Table) -> str:
@@ -152,18 +152,18 @@ def _row(block: Block, cells: list[tuple[int, Text]], header: Header) -> Row:
         placed = {index: index for index, _ in cells}
     else:
         placed = _placed([i for i, _ in cells if contents[i] is not Content.EMPTY], contents, dict(cells), kinds)
-    found: list[tuple[Column, str, Text]] = []
+    columns: list[tuple[Column, str, Text]] = []
     stray: list[Text] = []
     for index, cell in cells:
         if contents[index] is Content.EMPTY:
             continue
-        at = placed.get(index)
-        kind = kinds[at] if at is not None and at < len(kinds) else None
-        if kind is not None and at is not None:
-            found.append((kind, header.words[at], cell))
-        elif not labels(cell.text) and not (at == index and index < len(kinds) and header.named[index]):
+        column = placed.get(index)
+        kind = kinds[column] if column is not None and column < len(kinds) else None
+        if kind is not None and column is not None:
+            columns.append((kind, header.words[column], cell))
+        elif not labels(cell.text) and not (column == index and index < len(kinds) and header.named[index]):
             stray.append(cell)  # a cell under a column that says something else, 建设单位, is not lost
-    return Row(block, tuple(found), (), tuple(stray))
+    return Row(block, tuple(columns), (), tuple(stray))
 
 
 def _contradicts(cells: list[tuple[int, Text]], contents: dict[int, Content], kinds: list[Column | None]) -> bool:

@@ -77,8 +77,8 @@ def column_of(name: str) -> Column | None:
 def bare_name(name: str) -> str:
     """A header without its bracket and colon, of a run of labels the first: 责任人(联系电话) → 责任人."""
     bare = BRACKET.sub("", name).strip(":、,")
-    found = labels(bare)
-    return found[0] if len(found) > 1 else bare
+    names = labels(bare)
+    return names[0] if len(names) > 1 else bare
 
 
 LABEL_WORD = re.compile(
@@ -96,9 +96,9 @@ def labels(text: str) -> tuple[str, ...]:
     """The labels of a cell that holds nothing else: 工作举措、责任单位及时间进度安排 → the three; () for other cells."""
     if len(text) > 40:
         return ()
-    found = tuple(LABEL_WORD.findall(text))
+    names = tuple(LABEL_WORD.findall(text))
     left = LABEL_WORD.sub("", text).strip("、,及和与:")
-    return found if found and left in {"", "进度安排", "责任单位进度安排", "进"} else ()
+    return names if names and left in {"", "进度安排", "责任单位进度安排", "进"} else ()
 
 
 def label_end(cell: Text) -> int:

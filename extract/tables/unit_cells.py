@@ -75,10 +75,10 @@ def holds_units(cell: Text) -> bool:
         return False
     if ends := VERB_ENDS.search(text):  # 办公室牵头,各科室配合
         text = VERB_ENDS.sub("", text)
-    found = unit_list(text, 0, len(text), gaps=frozenset() if ends else unit_gaps(cell))
-    known = sum(u.end - u.start for u in found.units) + sum(e - s for s, e in found.aggregates)
-    known += sum(e - s for s, e in found.rest if kind_of_body(text[s:e]))
-    unknown = sum(e - s for s, e in found.rest if not kind_of_body(text[s:e]))
+    listed = unit_list(text, 0, len(text), gaps=frozenset() if ends else unit_gaps(cell))
+    known = sum(u.end - u.start for u in listed.units) + sum(e - s for s, e in listed.aggregates)
+    known += sum(e - s for s, e in listed.rest if kind_of_body(text[s:e]))
+    unknown = sum(e - s for s, e in listed.rest if not kind_of_body(text[s:e]))
     return known > 0 and unknown <= known and known * 3 >= len(text)
 
 
@@ -136,22 +136,22 @@ def _touches(cell: Text, words: list[Span], persons: list[bool], index: int, ste
 def _labelled_answers(cell: Text, span: Span, column: Column, word: str | None) -> Iterator[Answer]:
     start, end = span
     gaps = unit_gaps(cell)
-    found = list(LABEL.finditer(cell.text, start, end))
-    if not found and VERB.search(cell.text, start, end):
-        said = list(_said(cell, span, column, word))
-        if said:
-            yield from said
+    labels = list(LABEL.finditer(cell.text, start, end))
+    if not labels and VERB.search(cell.text, start, end):
+        statements = list(_said(cell, span, column, word))
+        if statements:
+            yield from statements
             return
-    first = found[0].start() if found else end
+    first = labels[0].start() if labels else end
     if cell.text[start:first].strip("、,; "):
         units = _rejoined(cell, _unnumbered(unit_list(cell.text, start, first, gaps=gaps, labelled=True)))
         yield from _marked(Answer(cell, column, word, units))
-    for match, following in zip_longest(found, found[1:]):
+    for match, following in zip_longest(labels, labels[1:]):
         stop = following.start() if following else end
         label = match[0][:-1].replace("(", "").replace(")", "")
         kind = column_of(label) or column
         kind = kind if kind in UNITS else column
-        semicolon = cell.text.find(";", match.end(), stop) if kind is Column.LEAD and len(found) == 1 else -1
+        semicolon = cell.text.find(";", match.end(), stop) if kind is Column.LEAD and len(labels) == 1 else -1
         if semicolon > 0 and semicolon + 1 < stop:
             yield Answer(cell, kind, label, unit_list(cell.text, match.end(), semicolon, gaps=gaps, labelled=True))
             rest = unit_list(cell.text, semicolon + 1, stop, gaps=gaps, labelled=True)
@@ -190,17 +190,17 @@ def _rejoined(cell: Text, found: UnitList) -> UnitList:
 
 def _said(cell: Text, span: Span, column: Column, word: str | None) -> Iterator[Answer]:
     """The lists of a cell that says who does what: 县农业农村局牵头，县公安局配合."""
-    said = statement(cell.text, *span, gaps=unit_gaps(cell))
-    if said is None or not all(share.role for share in said.shares):
+    stated = statement(cell.text, *span, gaps=unit_gaps(cell))
+    if stated is None or not all(share.role for share in stated.shares):
         return
-    for share in said.shares:
+    for share in stated.shares:
         units = UnitList(list(share.units))
         if share.role == "负责":  # 甲、乙按职责分工负责 says no more than the column does
             yield Answer(cell, column, word, units)
             continue
         yield Answer(cell, Column.ASSIST if share.assists else Column.LEAD, share.role, units)
-    if said.aggregates or said.rest:
-        yield Answer(cell, Column.ASSIST, None, UnitList([], said.aggregates, said.rest))
+    if stated.aggregates or stated.rest:
+        yield Answer(cell, Column.ASSIST, None, UnitList([], stated.aggregates, stated.rest))
 
 
 def _marked(answer: Answer) -> Iterator[Answer]:

@@ -98,7 +98,7 @@ def _headings(
 ) -> dict[int, tuple[int, Cells]]:
     """The headings before and between rows, each a row of one cell, so that the table goes on after it."""
     starts = sorted(rows)
-    gaps = zip([names_end, *(rows[at][0] for at in starts)], starts, strict=False)
+    gaps = zip([names_end, *(rows[start][0] for start in starts)], starts, strict=False)
     between = [index for first, last in gaps for index in range(first, last)]
     return {
         index: (index + 1, ((spans[index],),)) for index in between if HEADING.match(clean(source, *spans[index]).text)

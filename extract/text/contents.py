@@ -107,14 +107,14 @@ def contents_of(document: Document, lines: Sequence[Line], body: int) -> Content
     pending = ""
     for line in lines[start + 1 : body]:
         source = document.text[line.start : line.end]
-        found = page_at_end(source)
-        at = found[0] if found else 0
-        if found:
+        page = page_at_end(source)
+        at = page[0] if page else 0
+        if page:
             title = pending + _squashed(source[:at])
             if title:
-                entries.append(Entry(title, found[1], section))
+                entries.append(Entry(title, page[1], section))
             pending = ""
-        rest = "" if found else _squashed(source)
+        rest = "" if page else _squashed(source)
         if at == 0 and not pending and rest and len(rest) <= LONGEST_SECTION and "关于" not in rest:
             section = rest
             headings.add(rest)

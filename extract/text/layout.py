@@ -110,7 +110,7 @@ def _tabbed(source: str, spans: Sequence[Span]) -> list[bool]:
     rows = [_row(source, *span) for span in spans]
     counts = [len(row) for row in rows]
     raw = [source.count("\t", *span) + 1 for span in spans]
-    found = [False] * len(spans)
+    tabbed = [False] * len(spans)
     headed = False
     for index, row in enumerate(rows):
         before = counts[index - 1] if index else 0
@@ -121,12 +121,12 @@ def _tabbed(source: str, spans: Sequence[Span]) -> list[bool]:
         headed = headed or _names_columns(row)
         of_person = not headed and len(row) == 2 and NAME_CELL.match(row[0]) and SAID_OF_NAME.match(row[1])
         whole = raw[index] - _indents(source, *spans[index]) == counts[index] and column_of(row[0]) is None
-        found[index] = not of_person and (headed or not whole or not _stray(row, alone=before < 2 and after < 2))
+        tabbed[index] = not of_person and (headed or not whole or not _stray(row, alone=before < 2 and after < 2))
     for left, right in pairwise(range(len(spans))):  # a row with one filled cell beside a row as wide
         for one, other in ((left, right), (right, left)):
-            if counts[one] < 2 and raw[one] > 2 and found[other] and raw[one] == raw[other]:
-                found[one] = True
-    return found
+            if counts[one] < 2 and raw[one] > 2 and tabbed[other] and raw[one] == raw[other]:
+                tabbed[one] = True
+    return tabbed
 
 
 def _indents(source: str, start: int, end: int) -> int:

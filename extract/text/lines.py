@@ -90,13 +90,13 @@ def lines_of(document: Document) -> list[Line]:
 def laid_out(document: Document) -> tuple[Document, list[Line]]:
     """The document, knowing where a page breaks its text, and its lines."""
     source = document.text
-    found = [line for printed in printed_lines(source) if (line := _line(source, printed)).text]
-    found = _numbers_whole(found)
-    left_out = _running_heads(found)
-    margin = min((line.indent for line in found if not line.row), default=0)
+    kept = [line for printed in printed_lines(source) if (line := _line(source, printed)).text]
+    kept = _numbers_whole(kept)
+    left_out = _running_heads(kept)
+    margin = min((line.indent for line in kept if not line.row), default=0)
     lines: list[Line] = []
-    breaks = [bound for line in found for bound in _wrapped(line)]
-    for index, line in enumerate(found):
+    breaks = [bound for line in kept for bound in _wrapped(line)]
+    for index, line in enumerate(kept):
         if index in left_out:
             continue
         broken = index - 1 in left_out and bool(lines)
@@ -139,7 +139,7 @@ def _running_heads(lines: Sequence[Line]) -> set[int]:
     first = next((i for i, line in enumerate(lines) if line.text in running), None)
     beside = {i for i in short if (i - 1 in pages or i + 1 in pages) and _may_head(lines[i])}
     often = Counter(lines[i].text for i in beside)
-    found = set(pages)
+    heads = set(pages)
     for index, line in enumerate(lines):
         if line.row or index == first:
             continue
@@ -149,9 +149,9 @@ def _running_heads(lines: Sequence[Line]) -> set[int]:
             or (running and len(text) <= LONGEST_HEAD and ISSUE_NAME.match(text))
             or (index in beside and (often[text] >= LEAST_REPEATED or GAZETTE_ISSUE.match(text)))
         ):
-            found.add(index)
-    found.discard(first if first is not None else -1)
-    return found
+            heads.add(index)
+    heads.discard(first if first is not None else -1)
+    return heads
 
 
 def _may_head(line: Line) -> bool:

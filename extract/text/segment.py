@@ -97,7 +97,7 @@ def notices(document: Document) -> list[Notice]:
     contents = contents_of(document, lines, body)
     end = _end(lines, body)
     starts = _starts(lines, body, end, contents)
-    found: list[Notice] = []
+    cut: list[Notice] = []
     for index, start in enumerate(starts):
         last = starts[index + 1].line if index + 1 < len(starts) else end
         if start.heading and last - start.line == 1:
@@ -107,8 +107,8 @@ def notices(document: Document) -> list[Notice]:
         if at is not None:
             entry = contents.entries[at]
             notice = replace(notice, page=entry.page, section=notice.section or entry.section)
-        found.append(replace(notice, index=len(found) + 1))
-    return found
+        cut.append(replace(notice, index=len(cut) + 1))
+    return cut
 
 
 def _body(document: Document, lines: Sequence[Line]) -> int:
@@ -193,10 +193,10 @@ def _is_welcome(kind: str, section: str | None) -> bool:
 
 def _first(lines: Sequence[Line], start: int) -> int:
     """A file without cover: what stands before its first masthead is its head, unless it is a text of its own."""
-    said = list(_said(lines[: min(start, LONGEST_PAGE_HEAD)]))
+    heads = list(_said(lines[: min(start, LONGEST_PAGE_HEAD)]))
     return (
         0
-        if start <= LONGEST_PAGE_HEAD and len(said) <= LONGEST_TITLE and not any(_ends_head(line) for line in said)
+        if start <= LONGEST_PAGE_HEAD and len(heads) <= LONGEST_TITLE and not any(_ends_head(line) for line in heads)
         else start
     )
 
@@ -231,8 +231,8 @@ def _candidates(lines: Sequence[Line], body: int, end: int, sections: set[str]) 
             continue
         signs = line.clean.signs
         if signs & MAY_SEND and SENT.match(text):
-            at = _headline(lines, index, body)
-            yield (index, "bare") if at is None else (at, "sent")
+            headline = _headline(lines, index, body)
+            yield (index, "bare") if headline is None else (headline, "sent")
             signed = True
             continue
         if len(text) > LONGEST_MARK:
@@ -252,11 +252,11 @@ def _candidates(lines: Sequence[Line], body: int, end: int, sections: set[str]) 
         elif (signs & MAY_ADOPT and ADOPTED.match(text)) or (
             signed and text[-1] == ":" and ADDRESSEE.match(text) and ADDRESSED.match(text)
         ):
-            at = _title(lines, index, body)
-            if at is not None and not forwarded:
-                yield at, "title"
+            headline = _title(lines, index, body)
+            if headline is not None and not forwarded:
+                yield headline, "title"
                 signed = False
-                forwarded = _forwards(lines, at)
+                forwarded = _forwards(lines, headline)
 
 
 def _names_section(line: Line) -> bool:
@@ -278,9 +278,9 @@ def _forwards(lines: Sequence[Line], start: int) -> bool:
 
 def _head(lines: Sequence[Line], index: int, body: int) -> int:
     """The line at which the notice of a 文号 begins: the body or the title above it, if any."""
-    at = index
-    while at > body and index - at < LONGEST_TITLE:
-        line = lines[at - 1]
+    first = index
+    while first > body and index - first < LONGEST_TITLE:
+        line = lines[first - 1]
         text = line.text
         if (
             line.row
@@ -294,17 +294,17 @@ def _head(lines: Sequence[Line], index: int, body: int) -> int:
             break
         if not (BODY_LINE.match(text) or MASTHEAD.match(text) or len(text) > 4 or text.startswith("的")):
             break
-        at -= 1
-    return at
+        first -= 1
+    return first
 
 
 def _headline(lines: Sequence[Line], index: int, body: int) -> int | None:
     """The first line of the headline above “X于…发出通知”; None where there is none (a list of such sentences)."""
     if index == body:
         return index
-    at = index
-    while at > body and index - at < 3:
-        line = lines[at - 1]
+    first = index
+    while first > body and index - first < 3:
+        line = lines[first - 1]
         text = line.text
         if (
             line.row
@@ -317,15 +317,15 @@ def _headline(lines: Sequence[Line], index: int, body: int) -> int | None:
             or LABEL.match(text)
         ):
             break
-        at -= 1
-    return at if at < index else None
+        first -= 1
+    return first if first < index else None
 
 
 def _title(lines: Sequence[Line], index: int, body: int) -> int | None:
     """The first line of the title above an addressee or an adoption, None if none stands there."""
     title = ""
-    for at in range(index - 1, max(body, index - LONGEST_TITLE) - 1, -1):
-        line = lines[at]
+    for above in range(index - 1, max(body, index - LONGEST_TITLE) - 1, -1):
+        line = lines[above]
         text = line.text
         if line.row or is_date(text) or text[-1] in "。;:" or is_enumerated(text) or len(text) > 90:
             break
@@ -335,11 +335,11 @@ def _title(lines: Sequence[Line], index: int, body: int) -> int | None:
         if NOTICE_END.search(title) and (
             "关于" in title
             or NOTICE_END.match(title)
-            or at == body
-            or lines[at - 1].text[-1] in "。;:"
-            or is_date(lines[at - 1].text)
+            or above == body
+            or lines[above - 1].text[-1] in "。;:"
+            or is_date(lines[above - 1].text)
         ):
-            return at
+            return above
     return None
 
 

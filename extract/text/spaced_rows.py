@@ -175,13 +175,13 @@ def _places(source: str, start: int, words: Sequence[Span]) -> list[int]:
 
 def _columns(places: Sequence[int], stops: Sequence[int]) -> list[int]:
     """The column that each word of a line stands under; () unless each stands at the beginning of one, in their order."""
-    found: list[int] = []
+    columns: list[int] = []
     for place in places:
         column = next((i for i, stop in enumerate(stops) if abs(place - stop) <= MOST_SHIFT), None)
-        if column is None or (found and column <= found[-1]):
+        if column is None or (columns and column <= columns[-1]):
             return []
-        found.append(column)
-    return found
+        columns.append(column)
+    return columns
 
 
 def _laid(words: Sequence[Span], columns: Sequence[int], cells: Sequence[tuple[Span, ...]]) -> Cells:

@@ -84,8 +84,8 @@ class Reason:
 
 def reason(code: str, /, **values: object) -> Reason:
     """The reason of that code; a value may be a reason itself, or an error, which has one."""
-    said = {name: _value(value) for name, value in values.items()}
-    return Reason(code, tuple((name, said[name]) for name in sorted(said)))
+    filled_in = {name: _value(value) for name, value in values.items()}
+    return Reason(code, tuple((name, filled_in[name]) for name in sorted(filled_in)))
 
 
 def _value(value: object) -> str | Reason:

@@ -41,8 +41,8 @@ def in_language(texts: Mapping[str, str], language: str) -> str:
 
 def texts_of(package: str, name: str, table: str | None = None) -> Mapping[str, Mapping[str, str]]:
     """The entries of a TOML file of texts, or of one table in it."""
-    found = toml_of(package, name)
-    return found if table is None else found[table]
+    entries = toml_of(package, name)
+    return entries if table is None else entries[table]
 
 
 @cache

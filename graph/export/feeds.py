@@ -14,12 +14,10 @@ from datetime import datetime
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from extract.errors import ReadError
-from extract.output.json_lines import line_in, row_of
 from extract.output.plain import neutral
 from graph.export.aside import aside, clean
 from graph.export.differing import Change, Feed, feed_of
-from graph.export.snapshot import Row, Snapshot, line_of, name_of
+from graph.export.snapshot import Row, Snapshot, line_of, name_of, rows_in
 
 STRUCTURE = {"IN", "OF", "WITHIN", "UNDER", "HAS", "ABOUT"}  # follows from what it joins, says nothing by itself
 TOLD = {"Finding", "Document"}  # nodes that are news; the others come with the relationships that name them
@@ -105,11 +103,7 @@ def write_jsonl(feed: Feed, path: Path) -> int:
 
 def read_feed(path: Path) -> Feed:
     """The feed of a file; raises ReadError for what is none."""
-    try:
-        with path.open(encoding="utf-8", newline="\n") as stream:
-            return feed_of(row_of(line, line_in(path.name, number)) for number, line in enumerate(stream, 1))
-    except (OSError, UnicodeError) as error:
-        raise ReadError("cannot_read_path", path=path, fault=error) from error
+    return feed_of(rows_in(path))
 
 
 def write_table(some: Sequence[Told], path: Path) -> int:

@@ -76,17 +76,22 @@ def write_snapshot(taken: Snapshot, path: Path) -> int:
 
 def read_snapshot(path: Path) -> Snapshot:
     """Reads a snapshot; raises ReadError for a file that is none, or is not as it was written."""
-    try:
-        with path.open(encoding="utf-8", newline="\n") as stream:
-            rows = [row_of(line, line_in(path.name, number)) for number, line in enumerate(stream, 1)]
-    except (OSError, UnicodeError) as error:
-        raise ReadError("cannot_read_path", path=path, fault=error) from error
+    rows = rows_in(path)
     if not rows or rows[0].get("zhize") != SNAPSHOT:
         raise ReadError("no_snapshot", path=path)
     try:
         return Snapshot(rows[0], {name_of(row): row for row in rows[1:]})
     except (KeyError, TypeError, ValueError) as error:
         raise ReadError("snapshot_malformed", path=path) from error
+
+
+def rows_in(path: Path) -> list[Row]:
+    """The rows of a file of such lines; raises ReadError for one that cannot be read or holds something else."""
+    try:
+        with path.open(encoding="utf-8", newline="\n") as stream:
+            return [row_of(line, line_in(path.name, number)) for number, line in enumerate(stream, 1)]
+    except (OSError, UnicodeError) as error:
+        raise ReadError("cannot_read_path", path=path, fault=error) from error
 
 
 def line_of(row: Row) -> str:

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, permutations
 
+from extract.clean import in_order
 from extract.wording.reasons import Reason, reason
 from graph.identity.compare import GROUP_ENDINGS, BodyName, Family, canonical_function, is_standard
 from graph.identity.likeness import (
@@ -23,7 +24,6 @@ from graph.identity.likeness import (
     is_first_part,
     is_last_part,
     is_short_form,
-    is_subsequence,
     is_tail,
     lacks_place_of_street,
     lost_character,
@@ -374,5 +374,5 @@ def is_local_short_form(short: BodyName, full: BodyName) -> bool:
     if short.ending != full.ending or len(short.function) >= len(full.function):
         return False
     if len(short.function) <= 4:
-        return full.function.endswith(short.function) or is_subsequence(short.function, full.function)
-    return is_subsequence(short.function, full.function)
+        return full.function.endswith(short.function) or in_order(short.function, full.function)
+    return in_order(short.function, full.function)

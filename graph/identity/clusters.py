@@ -114,11 +114,11 @@ def resolution(
 
 def united(several: Iterable[Resolution]) -> Resolution:
     """What several jurisdictions resolved, side by side: of a key that more than one of them bears, `by_key` has the first."""
-    found = list(several)
+    names = list(several)
     return resolution(
-        [cluster for one in found for cluster in one.clusters],
-        [proposal for one in found for proposal in one.proposals],
-        [part for one in found for part in one.parts],
-        Documents.of([record for one in found for record in one.documents.all_records()]),
-        [cluster for one in found for cluster in one.text_only],
+        [cluster for one in names for cluster in one.clusters],
+        [proposal for one in names for proposal in one.proposals],
+        [part for one in names for part in one.parts],
+        Documents.of([record for one in names for record in one.documents.all_records()]),
+        [cluster for one in names for cluster in one.text_only],
     )

@@ -150,14 +150,14 @@ def _full_wording() -> dict[str, tuple[str, ...]]:
 @cache
 def wordings_of(function: str) -> tuple[str, ...]:
     """The wordings of a canonical function or whole name, itself included: 发展改革 → 发展和改革, 发改, 发展改革."""
-    found = {function}
+    wordings = {function}
     for entry in functions():
         if JOINERS.sub("", entry.full) == function:
-            found |= {entry.full, entry.short, *entry.others}
+            wordings |= {entry.full, entry.short, *entry.others}
     for body in bodies():
         if JOINERS.sub("", body.full) == function:
-            found |= {body.full, *body.short}
-    return tuple(sorted(found))
+            wordings |= {body.full, *body.short}
+    return tuple(sorted(wordings))
 
 
 @cache
@@ -244,15 +244,15 @@ def _branch(code: str, rest: str, own: str) -> tuple[str, str] | None:
     if not rest.endswith("分局") or len(rest) < 5:
         return None
     body = rest[:-2]
-    for at in dict.fromkeys((own, *_neighbours(own))):
-        place = jurisdiction(at)
+    for near in dict.fromkeys((own, *_neighbours(own))):
+        place = jurisdiction(near)
         if place is None or len(place.name) < 3:
             continue
         for form in (place.name, place.name[:-1]):
             if body.endswith(form) and len(body) > len(form) + 1:
-                return at, re.sub(r"局$", "", body[: -len(form)])
+                return near, re.sub(r"局$", "", body[: -len(form)])
             if body.startswith(form) and len(body) > len(form) + 1:
-                return at, re.sub(r"局$", "", body[len(form) :])
+                return near, re.sub(r"局$", "", body[len(form) :])
     inner = re.match(r"^(.+局)(区|县|市)$", body)
     return (own, inner[1][:-1]) if inner and code != own else None
 

@@ -9,6 +9,7 @@ In:  two BodyNames, or two strings. Out: yes or no, or the reason that says how.
 import re
 from functools import cache
 
+from extract.clean import in_order
 from extract.wording.reasons import Reason, reason
 from graph.identity.compare import (
     JOINERS,
@@ -48,7 +49,7 @@ def is_short_form(short: BodyName, full: BodyName) -> bool:
         return False  # a whole name of the lexicon, one whose ending says nothing, or a section among its like
     if short.branch and not full.branch:
         return False
-    if not is_subsequence(standard_function(left), full.function):
+    if not in_order(standard_function(left), full.function):
         return False  # 国管 is the standard short form of another function
     if len(full.parts) > 1 and left == full.parts[0]:
         return False  # 教育局 keeps one part of 教育和体育局: is_first_part
@@ -60,9 +61,9 @@ def is_short_form(short: BodyName, full: BodyName) -> bool:
 def _covers(short: str, parts: tuple[str, ...]) -> bool:
     """Whether `short` divides into pieces, one a part, each an ordered subsequence of its part and none empty."""
     if len(parts) == 1:
-        return is_subsequence(short, parts[0])
+        return in_order(short, parts[0])
     return any(
-        is_subsequence(short[:cut], parts[0]) and _covers(short[cut:], parts[1:])
+        in_order(short[:cut], parts[0]) and _covers(short[cut:], parts[1:])
         for cut in range(1, len(short) - len(parts) + 2)
     )
 
@@ -99,7 +100,7 @@ def lost_character(variant: BodyName, target: BodyName) -> bool:
     if not _same_kind(variant, target) or not variant.ending or not is_standard(target.function):
         return False
     one_short = len(target.function) - len(variant.function) == 1 and len(variant.function) >= LEAST_LEFT
-    return one_short and is_subsequence(variant.function, target.function) and not is_standard(variant.function)
+    return one_short and in_order(variant.function, target.function) and not is_standard(variant.function)
 
 
 def is_tail(short: BodyName, full: BodyName) -> bool:
@@ -143,12 +144,6 @@ def _same_kind(one: BodyName, other: BodyName) -> bool:
     return (one.code, one.family, one.ending, one.organ) == (other.code, other.family, other.ending, other.organ)
 
 
-def is_subsequence(short: str, full: str) -> bool:
-    """Whether the characters of `short` stand in `full` in this order."""
-    rest = iter(full)
-    return all(char in rest for char in short)
-
-
 def one_agency(left: BodyName, right: BodyName) -> bool:
     """Whether the names differ in 委 or 局 alone, for a function that has one agency: 卫健委, 卫健局."""
     alike = (left.code, left.function, left.organ) == (right.code, right.function, right.organ)
@@ -165,8 +160,8 @@ def renamed(old: BodyName, new: BodyName) -> str | None:
 
 def reformed(old: BodyName) -> str | None:
     """The function into which a national reform turned this one: 环境保护 → 生态环境."""
-    found = _reforms().get(old.function)
-    return found[0] if found else None
+    reform = _reforms().get(old.function)
+    return reform[0] if reform else None
 
 
 def slip(variant: BodyName, target: BodyName) -> Reason | None:
@@ -205,8 +200,8 @@ def slip_of(variant: str, target: str, words: bool = True) -> Reason | None:
         return None
     if re.sub(r"(.)\1", r"\1", variant) == re.sub(r"(.)\1", r"\1", target):
         return reason("character_twice")
-    if words and len(target) >= 5 and len(target) - len(variant) == 1 and is_subsequence(variant, target):
+    if words and len(target) >= 5 and len(target) - len(variant) == 1 and in_order(variant, target):
         return reason("character_left_out")
-    if words and len(target) >= 6 and 0 < len(variant) - len(target) <= 2 and is_subsequence(target, variant):
+    if words and len(target) >= 6 and 0 < len(variant) - len(target) <= 2 and in_order(target, variant):
         return reason("word_put_in")
     return None

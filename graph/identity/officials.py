@@ -98,8 +98,8 @@ def _of_one_name(careers: Sequence[Career]) -> tuple[list[Merge], list[Proposed]
                 proposals.append(Proposed(left.node.id, right.node.id, score, why))
     for career in careers:
         if not career.posts:
-            beside = {at: other for doc in career.node.docs for at, other in by_doc[doc].items()}
-            near = [beside[at] for at in sorted(beside) if at != career.node.id]
+            beside = {node: other for doc in career.node.docs for node, other in by_doc[doc].items()}
+            near = [beside[node] for node in sorted(beside) if node != career.node.id]
             far = [c for c in by_code[career.node.code] if c.node.id not in beside]
             more, maybe = _of_untitled(career, near, far)
             merges += more
@@ -230,9 +230,9 @@ def _misread(by_name: dict[str, list[Career]]) -> Iterator[Merge]:
                 continue
             few, many = sorted((left, right), key=lambda n: (titled[n], counts[n], n))
             for one in by_name[few]:
-                found = [(other, why) for other in by_name[many] if (why := _context(one, other))]
-                if found:
-                    near[few].setdefault(many, found[0])
+                likely = [(other, why) for other in by_name[many] if (why := _context(one, other))]
+                if likely:
+                    near[few].setdefault(many, likely[0])
     for few in sorted(near):
         best = max(near[few], key=lambda many: (titled[many], counts[many], many))
         other, why = near[few][best]

@@ -118,14 +118,14 @@ def merges_of_policies(
             numbers[node.id] = number
         for key, name, score in _keys(node, own):
             if key[0] == "number" and len(codes := issued.get(key[1].split("|")[0], ())) > 1:
-                at = own.get(min(node.docs), UNKNOWN)
-                key = (*key, at if at in codes else "")
+                code = own.get(min(node.docs), UNKNOWN)
+                key = (*key, code if code in codes else "")
             keys[key].append((node, name, score))
     merges = []
     for key in sorted(keys):
-        found = keys[key]
-        first = min(found, key=lambda row: (-row[2], row[0].id))
-        for node, name, score in found:
+        same = keys[key]
+        first = min(same, key=lambda row: (-row[2], row[0].id))
+        for node, name, score in same:
             if node.id != first[0].id:
                 low = min(score, first[2])
                 merges.append(Merge(node.id, first[0].id, low, _reason(node, first[0], name, low)))
@@ -164,7 +164,7 @@ def told_apart(cluster: Cluster, rivals: frozenset[str]) -> Cluster:
 
 def _keys(node: Node, own: Mapping[str, str]) -> Iterator[tuple[tuple[str, ...], str, float]]:
     """All names that a node goes by, as keys that another node may share, with how sure they are."""
-    at = own.get(min(node.docs), UNKNOWN)
+    code = own.get(min(node.docs), UNKNOWN)
     for name, score in [(node.printed, SAME_TITLE), *((title, STATED) for title in sorted(node.titles))]:
         if is_type_word(name):
             continue
@@ -172,14 +172,14 @@ def _keys(node: Node, own: Mapping[str, str]) -> Iterator[tuple[tuple[str, ...],
         if number:
             yield (("number", number), name, score)
             continue
-        yield (("title", *title_key(name, at)), name, score)
+        yield (("title", *title_key(name, code)), name, score)
         trial = TRIAL_MARK.sub("", normal_name(name))
         if trial != normal_name(name):
-            yield (("title", *title_key(trial, at)), name, min(score, TRIAL))
+            yield (("title", *title_key(trial, code)), name, min(score, TRIAL))
         annex = annex_of(name)
         if annex:
-            yield (("title", *title_key(annex, at)), annex, min(score, ANNEX))
-            yield (("title", *title_key(TRIAL_MARK.sub("", annex), at)), annex, min(score, TRIAL))
+            yield (("title", *title_key(annex, code)), annex, min(score, ANNEX))
+            yield (("title", *title_key(TRIAL_MARK.sub("", annex), code)), annex, min(score, TRIAL))
 
 
 def _reason(node: Node, other: Node, name: str, score: float) -> Reason:

@@ -131,8 +131,8 @@ class _Work:
         wanted = set(kinds)
         for mention in self.mentions.values():
             if mention.kind in wanted:
-                at = key(mention)
-                nodes.setdefault(at, Node(*at)).mentions.append(mention)
+                known_by = key(mention)
+                nodes.setdefault(known_by, Node(*known_by)).mentions.append(mention)
         return [node.named() for node in self._split(list(nodes.values()))]
 
     def _split(self, nodes: list[Node]) -> list[Node]:
@@ -213,14 +213,14 @@ class _Work:
     ) -> None:
         said_no = {frozenset(cluster_at[node].key for node in pair) for pair in barred}
         best: dict[frozenset[str], Proposal] = {}
-        for found in proposals:
-            left, right = cluster_at[found.left], cluster_at[found.right]
+        for proposed in proposals:
+            left, right = cluster_at[proposed.left], cluster_at[proposed.right]
             pair = frozenset((left.key, right.key))
             if len(pair) < 2 or pair in said_no:
                 continue
             a, b = sorted((left, right), key=lambda c: c.key)
             about = tuple(sorted((a.members[0], b.members[0])))
-            proposal = Proposal(a.key, b.key, (about[0], about[1]), a.kind, found.score, found.why)
+            proposal = Proposal(a.key, b.key, (about[0], about[1]), a.kind, proposed.score, proposed.why)
             if pair not in best or (-proposal.score, proposal.why) < (-best[pair].score, best[pair].why):
                 best[pair] = proposal
         self.proposals += best.values()
@@ -246,7 +246,7 @@ class _Work:
                 lists[node_of[obj]].add(f"{fact.evidence.doc}:{fact.relation}:{fact.subject.name}:{fact.evidence.line}")
         stated = stated_aliases(self.texts, nodes)
         further_names(bodies, self.texts, self.own)
-        frozen = {node: frozenset(found) for node, found in lists.items()}
+        frozen = {node: frozenset(names) for node, names in lists.items()}
         merges, proposals, apart = merges_of_bodies(bodies, frozen, stated)
         quotes: dict[str, set[str]] = defaultdict(set)
         for fact in self.facts:

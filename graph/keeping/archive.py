@@ -56,15 +56,15 @@ def read_archive(path: Path, limit: int = LIMIT) -> dict[str, bytes]:
         raise ReadError("backup_unread", path=path, fault=error) from error
     try:
         summed = _check_sum(data, path)
-        found = dict(_members(_unpacked(data, limit, path), path))
+        members = dict(_members(_unpacked(data, limit, path), path))
     except (OSError, EOFError, zlib.error, tarfile.TarError, ValueError, OverflowError) as error:
         raise ReadError("backup_cut_off", path=path, fault=error) from error
-    mark = found.pop(MARK, b"")
+    mark = members.pop(MARK, b"")
     if mark != (VERSION if summed else BEFORE_SUMS):
         raise ReadError("no_backup", path=path)
     if summed:
-        _check_manifest(found, path)
-    return found
+        _check_manifest(members, path)
+    return members
 
 
 def _check_sum(data: bytes, path: Path) -> bool:
@@ -72,11 +72,11 @@ def _check_sum(data: bytes, path: Path) -> bool:
     if data[3:4] != HEAD[3:4]:
         return False
     begin = len(HEAD) + DIGITS
-    said, rest = data[len(HEAD) : begin], data[begin + 1 :]
+    digest, rest = data[len(HEAD) : begin], data[begin + 1 :]
     if (
         data[: len(HEAD)] != HEAD
         or data[begin : begin + 1] != b"\0"
-        or hashlib.sha256(rest).hexdigest().encode() != said
+        or hashlib.sha256(rest).hexdigest().encode() != digest
     ):
         raise ReadError("backup_changed", path=path)
     return True
@@ -108,8 +108,8 @@ def _members(tar: bytes, path: Path) -> Iterator[tuple[str, bytes]]:
 
 
 def _check_manifest(found: dict[str, bytes], path: Path) -> None:
-    said: Any = msgspec.json.decode(found.pop(MANIFEST, b"{}"))
-    files = said.get("files") if isinstance(said, dict) else None
+    manifest: Any = msgspec.json.decode(found.pop(MANIFEST, b"{}"))
+    files = manifest.get("files") if isinstance(manifest, dict) else None
     there = {name: {"size": len(content), "sha256": sum_of(content)} for name, content in found.items()}
     if files != there:
         raise ReadError("backup_manifest", path=path)

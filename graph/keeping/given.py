@@ -157,8 +157,8 @@ class _Text:
 
     @classmethod
     def of(cls, passages: Iterable[Passage]) -> "_Text":
-        found = tuple(sorted(passages, key=lambda p: p.start))
-        return cls(found, max((p.end for p in found), default=0))
+        ordered = tuple(sorted(passages, key=lambda p: p.start))
+        return cls(ordered, max((p.end for p in ordered), default=0))
 
     def fault(self, evidence: Evidence) -> Reason | None:
         """What is wrong with a quotation: it lies in no passage, or a passage holds something else there."""

@@ -23,7 +23,7 @@ DIGITS = 64
 
 def check_restored(files: Mapping[str, bytes]) -> dict[str, bytes]:
     """The files, all of them checked; documents of version 0.1 are sealed."""
-    found = dict(files)
+    files_by_name = dict(files)
     parts: dict[str, dict[str, bytes]] = defaultdict(dict)
     for name, content in files.items():
         folder, _, file = name.partition("/")
@@ -40,8 +40,8 @@ def check_restored(files: Mapping[str, bytes]) -> dict[str, bytes]:
         if stored.sums and dict(stored.sums) != sums:
             raise ReadError("other_facts", name=path.name)
         _check_document(stored, here)
-        found[f"facts/{path.name}"] = sealed(row_of_source(stored.source, sums, stored.cues)).encode()
-    return found
+        files_by_name[f"facts/{path.name}"] = sealed(row_of_source(stored.source, sums, stored.cues)).encode()
+    return files_by_name
 
 
 def _check_document(stored: Stored, content: Mapping[str, bytes]) -> None:

@@ -77,13 +77,13 @@ def write_state(folder: Path, state: State) -> None:
 
 def stored_in(facts: Path) -> tuple[list[Stored], list[Damage]]:
     """The sources of a folder of extractions, in the order of their hashes, and those that are damaged."""
-    found, damaged = [], []
+    whole, damaged = [], []
     for path in source_files(facts):
         try:
-            found.append(_stored(path))
+            whole.append(_stored(path))
         except (OSError, UnicodeDecodeError, ReadError) as error:
             damaged.append(_unread(path, error))
-    return found, damaged
+    return whole, damaged
 
 
 def source_files(facts: Path) -> list[Path]:
@@ -143,12 +143,12 @@ def stored_document(facts: Path, sha256: str) -> tuple[Stored | None, Damage | N
 def lost_judgements(folder: Path, lines: Lines | None = None) -> Reason | None:
     """What is wrong with the judgements: a line was changed, or lines are gone that the last build still saw."""
     path = folder / "judgements.jsonl"
-    found = lines or read_lines(path)
-    if found.faults:
-        fault = found.faults[0]
+    read = lines or read_lines(path)
+    if read.faults:
+        fault = read.faults[0]
         return reason("line_fault", name=path.name, line=fault.number, fault=fault.fault)
     state = read_state(folder)
-    if state and state.judgements and state.judgements not in {line.row.get(CHECK) for line in found.lines}:
+    if state and state.judgements and state.judgements not in {line.row.get(CHECK) for line in read.lines}:
         return reason("lines_gone", file=path.name)
     return None
 

@@ -237,8 +237,8 @@ class Applying:
         held = self._held(part.scope)
         there = {node.ref: node.digest for node in part.shared.nodes}
         whole = Projection((*part.own.nodes, *part.shared.nodes), part.own.edges)
-        found = differences(whole, {part.scope: Held({**held.nodes, **there}, held.edges)})
-        return found[0] if found else Difference(part.scope)
+        parts = differences(whole, {part.scope: Held({**held.nodes, **there}, held.edges)})
+        return parts[0] if parts else Difference(part.scope)
 
 
 def texts_for(workspace: Workspace, store: Store) -> Texts:

@@ -28,13 +28,13 @@ class Projection:
 
     def digests(self) -> dict[str, str]:
         """For each scope a digest of all that is part of it: two projections with the same digest are the same there."""
-        found = {scope: hashlib.sha256() for scope in self.scopes()}
+        hashes = {scope: hashlib.sha256() for scope in self.scopes()}
         for node in self.nodes:
-            found[node.scope].update(f"{node.label} {node.key} {node.digest}\n".encode("utf-8", "surrogatepass"))
+            hashes[node.scope].update(f"{node.label} {node.key} {node.digest}\n".encode("utf-8", "surrogatepass"))
         for edge in self.edges:
             ends = f"{edge.start.label} {edge.start.key} {edge.end.label} {edge.end.key}"
-            found[edge.scope].update(f"{edge.type} {edge.key} {ends} {edge.digest}\n".encode("utf-8", "surrogatepass"))
-        return {scope: digest.hexdigest()[:16] for scope, digest in found.items()}
+            hashes[edge.scope].update(f"{edge.type} {edge.key} {ends} {edge.digest}\n".encode("utf-8", "surrogatepass"))
+        return {scope: digest.hexdigest()[:16] for scope, digest in hashes.items()}
 
     def counts(self) -> dict[str, int]:
         """How many nodes of each label and relationships of each type."""

@@ -62,8 +62,8 @@ class Sources:
             if evidence.doc not in by_doc and evidence.quote:
                 passage = Passage(evidence.doc, evidence.start, evidence.end, evidence.line, evidence.quote)
                 quotes[evidence.doc].setdefault((evidence.start, evidence.end), passage)
-        for doc, found in quotes.items():
-            by_doc[doc] = [found[span] for span in sorted(found)]
+        for doc, printed in quotes.items():
+            by_doc[doc] = [printed[span] for span in sorted(printed)]
         index = {doc: PassagesOf([p.start for p in some], some) for doc, some in sorted(by_doc.items())}
         return cls(corpus.documents, index)
 

@@ -206,10 +206,10 @@ class Items:
         for span, printed in sorted(self.printed.items()):
             basis = printed.record.basis if printed.record else None
             for title in TITLE.findall(basis or ""):
-                found = named.get(normal_name(title))
-                if found is not None:
+                columns = named.get(normal_name(title))
+                if columns is not None:
                     scope = self.sources.scope(span[0])
-                    policy = self.nodes.of(found, scope)
+                    policy = self.nodes.of(columns, scope)
                     self.draft.edge("UNDER", self.ref(span), policy, scope, {"basis": "item", "quote": masked(basis)})
 
 
@@ -250,8 +250,8 @@ def _record_at(
     """The record of the item that begins here, else the one that it lies in."""
     doc, start, _ = span
     position = bisect.bisect_right(starts.get(doc, ()), start) - 1
-    found = records[doc][position] if position >= 0 else None
-    return found if found is not None and start < found.end else None
+    record = records[doc][position] if position >= 0 else None
+    return record if record is not None and start < record.end else None
 
 
 def _span(fact: Fact, party: Party) -> Span:

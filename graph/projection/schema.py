@@ -21,6 +21,10 @@ KEYWORDS = frozenset(
 )
 
 
+# where an item or a figure stands in its document, and that document's day as printed
+WHERE_PRINTED = ("dated_text", "file", "line", "span_start", "span_end", "document", "notice", "passage")
+
+
 @dataclass(frozen=True, slots=True)
 class NodeType:
     """One label: the properties beside `key`, and the second labels that its nodes may carry."""
@@ -79,14 +83,7 @@ NODES = {
                 "aggregates",
                 "unnamed",
                 "dated",
-                "dated_text",
-                "file",
-                "line",
-                "span_start",
-                "span_end",
-                "document",
-                "notice",
-                "passage",
+                *WHERE_PRINTED,
             ),
         ),
         NodeType("Project", ("name", "names", "members", "score", "why")),
@@ -123,14 +120,7 @@ NODES = {
                 "period",
                 "said",
                 "quote",
-                "dated_text",
-                "file",
-                "line",
-                "span_start",
-                "span_end",
-                "document",
-                "notice",
-                "passage",
+                *WHERE_PRINTED,
             ),
         ),
         NodeType("Document", ("name", "file", "issue", "published", "url", "jurisdiction", "reading", "page_lines")),

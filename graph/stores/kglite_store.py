@@ -92,16 +92,16 @@ class KgliteStore:
         check_read_only(cypher)
         reader = self._frozen or self._session.snapshot()
         try:
-            found = reader.cypher(
+            result = reader.cypher(
                 cypher, params=dict(parameters or {}), timeout_ms=max(1, int(timeout * 1000)), row_limit=limit
             )
         except kglite.CypherTimeoutError as error:
             raise QueryError("question_longer", seconds=f"{timeout:g}") from error
         except (kglite.KgError, ValueError) as error:
             raise QueryError("graph_cannot_answer", fault=_first_line(error)) from error
-        columns = tuple(found.columns)
-        rows = tuple(tuple(row[column] for column in columns) for row in found)
-        total = (found.diagnostics or {}).get("total_rows")
+        columns = tuple(result.columns)
+        rows = tuple(tuple(row[column] for column in columns) for row in result)
+        total = (result.diagnostics or {}).get("total_rows")
         return Rows(columns, rows, truncated=total is not None and total > len(rows))
 
     def apply(self, difference: "Difference") -> None:
@@ -151,9 +151,9 @@ class KgliteStore:
 
     def counts(self) -> dict[str, int]:
         """How many nodes of each label and relationships of each type the store holds."""
-        found = {label: self._all(f"MATCH (n:{label}) RETURN count(n) AS n ORDER BY n")[0][0] for label in NODES}
-        found |= {kind: self._all(f"MATCH ()-[e:{kind}]->() RETURN count(e) AS n ORDER BY n")[0][0] for kind in EDGES}
-        return {name: count for name, count in found.items() if count}
+        counted = {label: self._all(f"MATCH (n:{label}) RETURN count(n) AS n ORDER BY n")[0][0] for label in NODES}
+        counted |= {kind: self._all(f"MATCH ()-[e:{kind}]->() RETURN count(e) AS n ORDER BY n")[0][0] for kind in EDGES}
+        return {name: count for name, count in counted.items() if count}
 
     def schema_version(self) -> int | None:
         """The schema version of the graph; None for an empty store."""
@@ -216,8 +216,8 @@ class KgliteStore:
     def _all(self, cypher: str, **parameters: str) -> list[tuple[Any, ...]]:
         reader = self._frozen or self._session.snapshot()
         with _failures(self.path):
-            found = reader.cypher(cypher, params=parameters, timeout_ms=0)
-            return [tuple(row[column] for column in found.columns) for row in found]
+            result = reader.cypher(cypher, params=parameters, timeout_ms=0)
+            return [tuple(row[column] for column in result.columns) for row in result]
 
 
 def _load(path: Path, *, any_version: bool = False) -> Any:
@@ -252,8 +252,8 @@ def _check_ours(reader: Any, path: Path, *, any_version: bool = False) -> None:
 def _version(reader: Any) -> int | None:
     if MARK not in reader.node_types:
         return None
-    found = reader.cypher(VERSION_OF, params={"key": MARK_KEY}).to_list()
-    return int(found[0]["version"]) if found and found[0]["version"] is not None else None
+    rows = reader.cypher(VERSION_OF, params={"key": MARK_KEY}).to_list()
+    return int(rows[0]["version"]) if rows and rows[0]["version"] is not None else None
 
 
 def _remove(path: Path) -> None:

@@ -54,16 +54,16 @@ class Lease:
 
     def take(self) -> None:
         """Takes the lease, from a builder of this machine that has died too; StoreError if another builder holds it."""
-        found = self._try("")
-        if not found["taken"] and found["host"] == socket.gethostname() and not _alive(found["process"]):
-            found = self._try(found["holder"])
-        if not found["taken"]:
+        holder = self._try("")
+        if not holder["taken"] and holder["host"] == socket.gethostname() and not _alive(holder["process"]):
+            holder = self._try(holder["holder"])
+        if not holder["taken"]:
             raise StoreError(
                 "being_loaded",
                 url=self._url,
-                process=found["process"],
-                host=found["host"],
-                since=found["since"],
+                process=holder["process"],
+                host=holder["host"],
+                since=holder["since"],
                 stale=STALE_SECONDS,
             )
         self._keeper = threading.Thread(target=self._keep, name="zhize-lease", daemon=True)

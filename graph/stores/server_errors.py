@@ -54,5 +54,7 @@ def one_line(url: str, timeout: float | None = None) -> Iterator[None]:
 
 
 def _first_line(error: Exception) -> str:
-    said = (error.message if isinstance(error, failures.Neo4jError) else None) or (error.args[0] if error.args else "")
-    return (str(said).splitlines() or [type(error).__name__])[0]
+    message = (error.message if isinstance(error, failures.Neo4jError) else None) or (
+        error.args[0] if error.args else ""
+    )
+    return (str(message).splitlines() or [type(error).__name__])[0]

@@ -45,11 +45,11 @@ def _words() -> tuple[tuple[str, ...], ...]:
 
 @cache
 def _capacity_words() -> tuple[tuple[re.Pattern[str], Capacity], ...]:
-    found = []
+    patterns = []
     for entry in capacities():
         words = "|".join(map(re.escape, sorted(entry.words, key=len, reverse=True)))
-        found.append((re.compile(rf"^(?:{words})(?!表|办)|[(,](?:{words})\)?$"), Capacity(entry.capacity)))
-    return tuple(found)
+        patterns.append((re.compile(rf"^(?:{words})(?!表|办)|[(,](?:{words})\)?$"), Capacity(entry.capacity)))
+    return tuple(patterns)
 
 
 def is_single_holder(post: str) -> bool:

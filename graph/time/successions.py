@@ -62,7 +62,7 @@ class Conflict:
 
 def successions(tenures: Sequence[Tenure]) -> list[Succession]:
     """Each holder of a single-holder post paired with the holder before."""
-    found: list[Succession] = []
+    made: list[Succession] = []
     for line in _lines(tenures):
         for old, new in pairwise(line):
             if old.official == new.official or old.status is Status.ONGOING:
@@ -71,15 +71,15 @@ def successions(tenures: Sequence[Tenure]) -> list[Succession]:
             gap = None
             if exact and old.to_latest and old.to_earliest == old.to_latest:
                 gap = days_between(old.to_latest, exact)
-            found.append(
+            made.append(
                 Succession(new.official, old.official, new.organization, new.post, exact, gap, new.key, old.key)
             )
-    return found
+    return made
 
 
 def vacancies(tenures: Sequence[Tenure]) -> list[Vacancy]:
     """Each stretch in which a single-holder post is known to be empty: from a printed end to the next holder seen."""
-    found: list[Vacancy] = []
+    gaps: list[Vacancy] = []
     for line in _lines(tenures):
         for index, tenure in enumerate(line):
             inferred = tenure.end_basis is EndBasis.PROMOTION  # no notice says that the deputy's post is empty
@@ -93,7 +93,7 @@ def vacancies(tenures: Sequence[Tenure]) -> list[Vacancy]:
             if following is not None and following.opened_by is None:
                 continue  # the next holder is only seen, and may have come at once
             to = following.from_earliest if following else None
-            found.append(
+            gaps.append(
                 Vacancy(
                     tenure.organization,
                     tenure.organization_name,
@@ -104,13 +104,13 @@ def vacancies(tenures: Sequence[Tenure]) -> list[Vacancy]:
                     following.key if following else None,
                 )
             )
-    return found
+    return gaps
 
 
 def conflicts(facts: Sequence[Fact], tenures: Sequence[Tenure], resolution: Resolution) -> list[Conflict]:
     """Overlapping full tenures of a single-holder post; appointed and dismissed on one day; figures that differ."""
-    found = [*_overlaps(tenures), *_same_day(facts, resolution), *_figures(facts, resolution)]
-    return sorted(found, key=lambda c: (c.kind, c.about))
+    all_claims = [*_overlaps(tenures), *_same_day(facts, resolution), *_figures(facts, resolution)]
+    return sorted(all_claims, key=lambda c: (c.kind, c.about))
 
 
 def _lines(tenures: Sequence[Tenure]) -> Iterator[list[Tenure]]:
@@ -177,11 +177,11 @@ def _same_day(facts: Sequence[Fact], resolution: Resolution) -> Iterator[Conflic
             key = (resolution.of(fact, fact.subject).key, resolution.of(fact, fact.object).key, post, fact.date)
             events[key][fact.relation] = resolution.documents.fact_id(fact)
             names[key] = (fact.subject.name, fact.object.name)
-    for key, found in sorted(events.items()):
-        if len(found) == 2:
+    for key, told in sorted(events.items()):
+        if len(told) == 2:
             name, body = names[key]
             why = reason("same_day", name=name, post=key[2], body=body, day=key[3])
-            yield Conflict("same_day", tuple(sorted(found.values())), why)
+            yield Conflict("same_day", tuple(sorted(told.values())), why)
 
 
 def _figures(facts: Sequence[Fact], resolution: Resolution) -> Iterator[Conflict]:

@@ -154,11 +154,11 @@ def tenures(facts: Sequence[Fact], resolution: Resolution) -> list[Tenure]:
             body = resolution.of(fact, fact.object).key
             body = acting.get(body, body)
             posts[official, body, post_of(fact)[0]].append(event)
-    found: list[Tenure] = []
+    made: list[Tenure] = []
     for (official, body, post), events in sorted(posts.items()):
         for number, stay in enumerate(_stays(sorted(events, key=lambda e: e.order))):
-            found.append(_tenure(official, body, post, stay, number, resolution))
-    return sorted(_ended_by_promotions(list(_ended_by_successors(found))), key=lambda t: t.key)
+            made.append(_tenure(official, body, post, stay, number, resolution))
+    return sorted(_ended_by_promotions(list(_ended_by_successors(made))), key=lambda t: t.key)
 
 
 def _acting_councils(resolution: Resolution) -> dict[str, str]:

@@ -66,13 +66,13 @@ def choose(typed: str, choices: Sequence[Choice], parameter: str) -> Chosen:
     wanted = folded(typed)
     if not wanted:
         raise refused("empty_name", parameter=parameter)
-    if found := _named(wanted, choices):
-        return _same_name(typed, _with_namesakes(wanted, found, choices), parameter)
-    if found := _placed(wanted, choices):
-        return _same_name(typed, found, parameter)
+    if named := _named(wanted, choices):
+        return _same_name(typed, _with_namesakes(wanted, named, choices), parameter)
+    if named := _placed(wanted, choices):
+        return _same_name(typed, named, parameter)
     for level in (_shortened, _containing):
-        if found := level(wanted, choices):
-            return _one_name(typed, found, parameter)
+        if named := level(wanted, choices):
+            return _one_name(typed, named, parameter)
     near = _nearest(wanted, choices)
     if near:
         raise refused("unknown_name_near", parameter=parameter, typed=typed, near=", ".join(near))
@@ -102,10 +102,10 @@ def documents_named(text: str, known: Sequence[Choice], parameter: str, notes: l
 def candidates(typed: str, choices: Sequence[Choice]) -> list[Choice]:
     """The choices whose names contain the typed text or shorten to it, nearest first; for a box that suggests."""
     wanted = folded(typed)
-    found = {
+    likely = {
         choice.key: choice for step in (_named, _placed, _shortened, _containing) for choice in step(wanted, choices)
     }
-    return list(found.values())
+    return list(likely.values())
 
 
 def _all_names(choice: Choice) -> list[str]:
@@ -114,18 +114,18 @@ def _all_names(choice: Choice) -> list[str]:
 
 def _said(choice: Choice) -> set[str]:
     """Its names, and the same without the place or level before them."""
-    said = {said for name in _all_names(choice) for said in _bare(name, choice.place)}
-    return said | {name[1:] for name in said if name[:1] in LEVEL_CHARACTERS and len(name) >= 3}
+    name_of = {name_of for name in _all_names(choice) for name_of in _bare(name, choice.place)}
+    return name_of | {name[1:] for name in name_of if name[:1] in LEVEL_CHARACTERS and len(name) >= 3}
 
 
 def _bare(name: str, place: str) -> set[str]:
     """武汉市汉阳区民政局 is 区民政局 too."""
-    said = {name}
+    names = {name}
     for before in _short_places(place):
         higher, _, rest = name.partition(before)
         if len(rest) >= 3 and (not higher or higher[-1] in LEVEL_CHARACTERS):
-            said.add(before[-1] + rest if before[-1] in LEVEL_CHARACTERS else rest)
-    return said
+            names.add(before[-1] + rest if before[-1] in LEVEL_CHARACTERS else rest)
+    return names
 
 
 def _with_namesakes(wanted: str, found: list[Choice], choices: Sequence[Choice]) -> list[Choice]:

@@ -114,8 +114,8 @@ def _citation(row: Row, files: Mapping[str | None, Issue], notices: Mapping[str,
     if not row.get("file"):
         return None
     issue = files.get(row["file"])
-    said = notices.get(row.get("notice") or "") or (_of_issue(issue) if issue else {})
-    return cited(row | {name: value for name, value in said.items() if name not in OF_ROWS})
+    notice = notices.get(row.get("notice") or "") or (_of_issue(issue) if issue else {})
+    return cited(row | {name: value for name, value in notice.items() if name not in OF_ROWS})
 
 
 OF_ROWS = ("file", "line", "quote", "fact_id", "key")

@@ -11,8 +11,9 @@ They are offered, never taken for the same: their rows say that the spelling is 
 import re
 from collections.abc import Sequence
 
+from extract.clean import in_order
 from extract.names.marks import NUMERAL
-from graph.identity.likeness import is_subsequence, slip_of
+from graph.identity.likeness import slip_of
 from graph.stores.store import Store
 from queries.library import statement_of
 from queries.run.choices import folded
@@ -61,5 +62,5 @@ def alike(one: str, other: str) -> bool:
         return False
     if slip_of(short, long) or slip_of(long, short):
         return True
-    scattered = len(long) <= GREATEST * len(short) and is_subsequence(short, long)
+    scattered = len(long) <= GREATEST * len(short) and in_order(short, long)
     return scattered and short[-SAME_END:] == long[-SAME_END:]

@@ -103,8 +103,8 @@ def _reported(row: Row, values: Mapping[str, Any]) -> Row:
     if own is None or own + 1 >= len(cells):
         return {**row, "reported": quote}
     rest = [cell for cell in cells[own + 1 :] if cell]
-    said = next((cell for cell in rest if SENTENCE.search(cell)), rest[0] if rest else None)
-    return {**row, "reported": said}
+    sentence = next((cell for cell in rest if SENTENCE.search(cell)), rest[0] if rest else None)
+    return {**row, "reported": sentence}
 
 
 def _office(row: Row, values: Mapping[str, Any]) -> Row:

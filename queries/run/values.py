@@ -134,7 +134,7 @@ def _chosen(text: str, known: Sequence[Choice], name: str) -> Chosen:
     return Chosen(
         tuple(dict.fromkeys(key for chosen in each_named for key in chosen.keys)),
         tuple(dict.fromkeys(each for chosen in each_named for each in chosen.names)),
-        tuple(said for chosen in each_named for said in chosen.notes),
+        tuple(notes for chosen in each_named for notes in chosen.notes),
     )
 
 

@@ -121,12 +121,12 @@ def _keep(best: dict[int, tuple[tuple[int, ...], Hit]], found: Iterable[tuple[in
 
 
 def _hits(index: sqlite3.Connection, numbers: Sequence[int]) -> list[tuple[int, sqlite3.Row]]:
-    found = []
+    hits = []
     for start in range(0, len(numbers), MOST_READ):
         part = numbers[start : start + MOST_READ]
         marks = ",".join("?" * len(part))
-        found += index.execute(f"SELECT * FROM thing WHERE id IN ({marks})", part).fetchall()
-    return [(row[0], row) for row in found]
+        hits += index.execute(f"SELECT * FROM thing WHERE id IN ({marks})", part).fetchall()
+    return [(row[0], row) for row in hits]
 
 
 def _hit(row: Sequence[Any], matched: str, level: int) -> tuple[int, tuple[int, ...], Hit]:
@@ -148,10 +148,10 @@ def _by_words(index: sqlite3.Connection, words: Sequence[str]) -> Iterable[tuple
 
 
 def _level(name: str, words: Sequence[str]) -> int:
-    said = folded(name)
-    if len(words) == 1 and said == words[0]:
+    spelt = folded(name)
+    if len(words) == 1 and spelt == words[0]:
         return EXACT
-    return STARTS if said.startswith(words[0]) else HOLDS
+    return STARTS if spelt.startswith(words[0]) else HOLDS
 
 
 def _by_short_form(index: sqlite3.Connection, typed: str) -> Iterable[tuple[int, tuple[int, ...], Hit]]:

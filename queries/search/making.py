@@ -12,7 +12,7 @@ from pathlib import Path
 from graph.stores.store import Store, open_store
 from queries.search.index import index_of
 
-KINDNESS = 10  # by how much the pages go first
+KINDNESS = 5  # by how much the pages go first
 
 
 def made_beside(store: Store, folder: Path) -> bool:

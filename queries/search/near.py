@@ -106,8 +106,8 @@ def _questions() -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 def asked_questions(typed: str) -> list[str]:
     """The questions of which the typed words speak, by their names: 今年到期的任务 → deadlines."""
-    said = folded("".join(typed.split()))
-    return [name for name, words in _questions() if any(word in said for word in words)]
+    spelt = folded("".join(typed.split()))
+    return [name for name, words in _questions() if any(word in spelt for word in words)]
 
 
 def asked_about(typed: str) -> str:

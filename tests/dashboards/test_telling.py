@@ -40,8 +40,8 @@ def run(*arguments: str, language: str, folder: Path) -> str:
 @pytest.mark.parametrize("key", TOLD)
 def test_each_text_says_the_same_values_in_both_languages(key: str) -> None:
     zh, en = TOLD[key]["zh"], TOLD[key]["en"]
-    assert set(PLACE.findall(zh)) == set(PLACE.findall(en))
-    assert HAN.search(zh) or not re.search("[a-z]{3}", en.replace("Ctrl", ""))
+    assert {place[1] for place in PLACE.finditer(zh)} == {place[1] for place in PLACE.finditer(en)}
+    assert HAN.search(zh) or not re.search("[a-z]{3}", PLACE.sub("", en).replace("Ctrl", ""))
 
 
 def test_a_text_speaks_the_language_of_the_settings(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,9 +1,10 @@
 """Cleaning keeps the way back to the source."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.clean import LAYOUT, clean, fold, join, printed
+from extract.clean import LAYOUT, clean, fold, in_order, join, printed
 
 GAZETTE_TEXT = st.text(
     st.sampled_from(
@@ -51,3 +52,13 @@ def test_joined_parts_keep_their_offsets(left: str, right: str) -> None:
     parts = [clean(source, 0, len(left)), clean(source, len(left), len(source))]
     whole = join([part for part in parts if part.text])
     assert [*whole.offsets] == [*parts[0].offsets, *parts[1].offsets]
+
+
+@given(st.text("局水利县", min_size=0, max_size=8), st.text("局水利县", max_size=8), st.text("局水利县", max_size=8))
+def test_what_is_left_of_a_text_stands_in_it_in_order(word: str, before: str, after: str) -> None:
+    assert in_order(word, before + "".join(char + after for char in word))
+
+
+@pytest.mark.parametrize(("word", "text"), [("利水", "水利局"), ("局局", "水利局"), ("水利局", "水局")])
+def test_characters_in_another_order_do_not(word: str, text: str) -> None:
+    assert not in_order(word, text)

@@ -195,8 +195,8 @@ def _choices(_store: Store, version: str, kind: str) -> list[Choice]:
     label = LABELS.get(ParameterType(kind))
     if label and _counts(_store, version).get(label, 0) > MOST_CHOICES:
         return []  # a list that nobody would read through is not read
-    found = choices(_store, ParameterType(kind))
-    return found if len(found) <= MOST_CHOICES else []
+    offered = choices(_store, ParameterType(kind))
+    return offered if len(offered) <= MOST_CHOICES else []
 
 
 @st.cache_data(max_entries=40, show_spinner=False)

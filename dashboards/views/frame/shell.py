@@ -233,17 +233,17 @@ def suggestions(face: Face, typed: str) -> dict[str, Any]:
     }
     rows: list[dict[str, Any]] = []
     if typed.strip():
-        found = face.find(typed, SUGGESTED)
+        hits = face.find(typed, SUGGESTED)
         places = {row["key"]: plain(row["name"]) for row in face.places()}
         rows = [
             *answer_of(typed, language),
             *questions_of(typed, language),
             *changes_of(typed, language),
-            *(suggestion(hit, typed, language, places) for hit in found.things),
+            *(suggestion(hit, typed, language, places) for hit in hits.things),
         ]
-        if found.passage_count:
-            words_read = found.read_as or typed
-            name = text("search_passages", language, words=words_read, count=found.passage_count)
+        if hits.passage_count:
+            words_read = hits.read_as or typed
+            name = text("search_passages", language, words=words_read, count=hits.passage_count)
             rows.append({"kind": "passage", "name": [name], "note": "", "go": address("find", words=words_read)})
     return {"words": words, "suggested": typed, "suggestions": rows}
 

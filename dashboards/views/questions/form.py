@@ -67,14 +67,14 @@ def go(address: Address, language: str) -> None:
 
 def mark_of(face: Face, address: Address) -> str:
     """The same for all views of one answer, so that its positions are kept while it grows."""
-    said = repr((face.version, address.question, sorted(address.values.items())))
-    return hashlib.sha256(said.encode()).hexdigest()[:12]
+    state = repr((face.version, address.question, sorted(address.values.items())))
+    return hashlib.sha256(state.encode()).hexdigest()[:12]
 
 
 def _mark(address: Address, language: str) -> str:
     """Names the fields anew when the address changes, so that they show what it says."""
-    said = repr((address.question, sorted(address.values.items()), language))
-    return hashlib.sha256(said.encode()).hexdigest()[:10]
+    state = repr((address.question, sorted(address.values.items()), language))
+    return hashlib.sha256(state.encode()).hexdigest()[:10]
 
 
 def _field(face: Face, address: Address, parameter: Parameter, key: str) -> None:

@@ -119,8 +119,8 @@ def brief(name: str) -> str:
 
 def named_parts(quote: str, names: Sequence[str]) -> list[dict[str, Any]]:
     """The quotation in parts, with the names that it is about marked; the whole where it prints them otherwise."""
-    found = [re.escape(name) for name in sorted(names, key=len, reverse=True) if name and len(name) < len(quote)]
-    pieces = re.split(f"({'|'.join(found)})", quote) if found else [quote]
+    patterns = [re.escape(name) for name in sorted(names, key=len, reverse=True) if name and len(name) < len(quote)]
+    pieces = re.split(f"({'|'.join(patterns)})", quote) if patterns else [quote]
     if len(pieces) == 1:
         return [{"text": quote, "marked": True}]
     return [{"text": piece, "marked": index % 2 == 1} for index, piece in enumerate(pieces) if piece]

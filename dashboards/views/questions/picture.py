@@ -25,14 +25,14 @@ from queries.run import Table
 def around_of(face: Face, address: Address) -> list[Table]:
     """What the expanded nodes and the centre add."""
     nodes = [*address.opened, *([address.centre] if address.centre and address.centre not in address.opened else [])]
-    found = []
+    names = []
     for node in nodes:
         question, parameter = AROUND[kind_of(node)]
         try:
-            found.append(face.answer(question, {parameter: key_of(node)}, AROUND_ROWS))
+            names.append(face.answer(question, {parameter: key_of(node)}, AROUND_ROWS))
         except RefusedError:
             continue  # a link may name a node that a rebuild has taken away
-    return found
+    return names
 
 
 def draw_picture(

@@ -105,11 +105,11 @@ def _sentence(
         row = max(
             heads, key=lambda one: (one["to_latest"] is None, one["last_confirmed"] or one["from_latest"] or date.min)
         )
-        said = said_of(row, language, latest)[0]
+        sentence = said_of(row, language, latest)[0]
         pieces += [
             f"{plain(row['post'])} ",
             link(row["official"], address("official", key=row["official_key"])),
-            f"，{said}。" if language == "zh" else f", {said}. ",
+            f"，{sentence}。" if language == "zh" else f", {sentence}. ",
         ]
     overseers = [
         row for row in around if row["relation"] == "leads" and row["kind"] == "official" and row["direction"] == "in"
@@ -289,11 +289,11 @@ def _register(face: Face, body: Row, around: Sequence[Row], language: str) -> li
     if names:
         rows.append([text("also_called", language), [plain("、".join(names))]])
     for relation, word in (("part_of", "parent"), ("located_at", "located")):
-        found = [row for row in around if row["relation"] == relation and row["direction"] == "out"]
-        if found:
+        entries = [row for row in around if row["relation"] == relation and row["direction"] == "out"]
+        if entries:
             pieces: list[Piece] = [
                 piece
-                for row in found
+                for row in entries
                 for piece in (
                     (thing(row["name"], row["kind"], row["key"]) if relation == "part_of" else plain(row["name"])),
                     f" {plain(row['phone'] or '')} ",

@@ -59,8 +59,8 @@ def _sentence(tenures: Sequence[dict[str, Any]], language: str, latest: Any) -> 
     if not dated:
         return [text("no_posts", language)]
     row = max(dated, key=lambda one: (one["last_confirmed"] or one["from_latest"], one["to_latest"] is None))
-    said = said_of(row, language, latest)
-    return [text("last_post", language, body=plain(row["body"]), post=plain(row["post"]), said=said[0])]
+    sentence = said_of(row, language, latest)
+    return [text("last_post", language, body=plain(row["body"]), post=plain(row["post"]), said=sentence[0])]
 
 
 def _namesakes(face: Face, key: str) -> list[Block]:

@@ -77,9 +77,9 @@ def _figures(rows: Sequence[Row], language: str) -> list[Block]:
         bars = [_figure_bar(row, language) for row in several]
         blocks += [{"is": "text", "small": True, "text": [plain(indicator)]}, {"is": "bars", "rows": bars}]
     legend = [
-        {"style": style, "word": value_word(said, language)}
-        for said, style in (("target", "full"), ("report", "rest"))
-        if any(row["said"] == said for row in rows)
+        {"style": style, "word": value_word(kind, language)}
+        for kind, style in (("target", "full"), ("report", "rest"))
+        if any(row["said"] == kind for row in rows)
     ]
     if blocks:
         blocks[-1]["legend"] = legend
@@ -88,14 +88,14 @@ def _figures(rows: Sequence[Row], language: str) -> list[Block]:
 
 def _figure_bar(row: Row, language: str) -> Row:
     bound = f"{value_word(row['bound'], language)} " if row["bound"] and row["bound"] not in ("exact", "=") else ""
-    said = f"{bound}{row['quantity'] or ''}{row['unit'] or ''}"
+    figure = f"{bound}{row['quantity'] or ''}{row['unit'] or ''}"
     when = row["period"] or row["dated"] or ""
     there = address("document", at=f"{row['document']}:{row['first']}")
-    part = {"n": abs(row["amount"] or 0), "style": "full" if row["said"] == "target" else "rest", "word": said}
+    part = {"n": abs(row["amount"] or 0), "style": "full" if row["said"] == "target" else "rest", "word": figure}
     return {
-        "name": [link(f"{value_word(row['said'], language)} {plain(when)}", there)],
+        "name": [link(f"{value_word(row['figure'], language)} {plain(when)}", there)],
         "parts": [part],
-        "said": plain(said),
+        "said": plain(figure),
     }
 
 

@@ -98,11 +98,11 @@ def _serves(text: str, start: int, end: int) -> bool:
 
 def _cuts(text: str, start: int, end: int) -> frozenset[int]:
     """Where a part ends without a mark."""
-    found = set()
+    cuts = set()
     for order in ORDER.finditer(text, start + 2, end):
         if AFTER_POST.search(text, max(start, order.start() - LONGEST_AFTER_POST), order.start()):
-            found.add(order.start())
-    found.update(title.start() for title in RESIGNATION.finditer(text, start + 1, end))
+            cuts.add(order.start())
+    cuts.update(title.start() for title in RESIGNATION.finditer(text, start + 1, end))
     left = start
     taking = sorted([*ELECTED.finditer(text, start, end), *LEFT.finditer(text, start, end)], key=lambda m: m.start())
     for before, elected in pairwise(taking):
@@ -114,10 +114,10 @@ def _cuts(text: str, start: int, end: int) -> frozenset[int]:
                 and is_person_name(text[position : elected.start()])
                 and _ends_in_post(text, title, position)
             ):
-                found.add(position)
+                cuts.add(position)
                 left = position
                 break
-    return frozenset(found)
+    return frozenset(cuts)
 
 
 def _ends_in_post(text: str, start: int, end: int) -> bool:

@@ -25,8 +25,8 @@ def is_unread_change(text: str, start: int, end: int, leaving: bool) -> bool:
     """Whether the clause text[start:end] speaks of a person and a change; `leaving`: it stands below an order to remove."""
     clause = text[start:end]
     listed = leaving and LISTED_REMOVAL.search(clause)
-    said = grammar.CHANGE.search(clause) or grammar.LEFT.search(clause) or listed
-    return bool(said) and not grammar.SETTLED.search(clause) and end - start < LONGEST_CLAUSE
+    changes = grammar.CHANGE.search(clause) or grammar.LEFT.search(clause) or listed
+    return bool(changes) and not grammar.SETTLED.search(clause) and end - start < LONGEST_CLAUSE
 
 
 def names_somebody(text: str, start: int, end: int) -> bool:

@@ -116,23 +116,23 @@ def name_first(text: Text, start: int, house: House) -> Head | None:
             close = closing(chars, after)
             held = house.offices(chars, after + 1, close - 1) if close else []
             if held or (close and certain and house.is_title(chars, after + 1, close - 1)):
-                found = _with_life(text, start, stop, close, house, tuple(held))
-                return found or Head(Titled(start, stop), close, start, close)
+                head = _with_life(text, start, stop, close, house, tuple(held))
+                return head or Head(Titled(start, stop), close, start, close)
             continue
         if mark in (":", ",", "、", "/", "|") and mark:
-            found = _with_life(text, start, stop, after + 1, house, ())
-            if found and (
-                (found.person and found.person.offices)
-                or found.end > after + 1
-                or _named(chars, start, stop, found, certain)
+            head = _with_life(text, start, stop, after + 1, house, ())
+            if head and (
+                (head.person and head.person.offices)
+                or head.end > after + 1
+                or _named(chars, start, stop, head, certain)
             ):
-                return found
+                return head
             continue
         if after < len(chars):
-            found = _with_life(text, start, stop, after, house, ())
-            told = found and found.person and (found.person.offices or (certain and has_gap(text, stop)))
-            if found and told and _is_plain(chars, start, stop, certain):
-                return found
+            head = _with_life(text, start, stop, after, house, ())
+            told = head and head.person and (head.person.offices or (certain and has_gap(text, stop)))
+            if head and told and _is_plain(chars, start, stop, certain):
+                return head
     return None
 
 
@@ -265,9 +265,9 @@ def title_first(text: Text, start: int, stop: int, house: House) -> Head | None:
         return _titled(chars, start, colon, colon + 1, named, house)
     if OF_MANY.search(chars, start, stop):
         return None
-    for at in gaps_in(text, start + 2, min(stop, start + FURTHEST)):
-        if house.is_title(chars, start, at) and (named := name_behind(text, at)):
-            return _titled(chars, start, at, at, named, house)
+    for gap in gaps_in(text, start + 2, min(stop, start + FURTHEST)):
+        if house.is_title(chars, start, gap) and (named := name_behind(text, gap)):
+            return _titled(chars, start, gap, gap, named, house)
     if stop - start < 4 or not CUE.search(chars, start, stop):
         return None
     end = stop
@@ -288,10 +288,10 @@ def title_first(text: Text, start: int, stop: int, house: House) -> Head | None:
             if held or comrade or opens_duty(chars, stop) or chars[stop : stop + 1] == ":":
                 return Head(Titled(cut, bare, held), _past(chars, stop), start, stop)
     person = titled(chars, start, stop, headed=True, government=house.government)
-    said = comrade or chars[stop : stop + 1] == ":"
+    marked = comrade or chars[stop : stop + 1] == ":"
     if person and OF_TITLE.search(chars[person.name_start : person.name_end]):
         return None
-    if person and (said or (person.offices and is_person_name(chars[person.name_start : person.name_end]))):
+    if person and (marked or (person.offices and is_person_name(chars[person.name_start : person.name_end]))):
         return Head(person, _past(chars, stop), start, stop)
     return None
 

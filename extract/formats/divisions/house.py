@@ -146,8 +146,8 @@ OWN_WORD = re.compile(r"(?<=大学|学院)(?:学?校)$")  # 安山大学|校领�
 
 
 def _first_end(chars: str, start: int, end: int) -> int:
-    found = [position for mark in "、,;" if (position := chars.find(mark, start, end)) > 0]
-    return min(found, default=end)
+    ends = [position for mark in "、,;" if (position := chars.find(mark, start, end)) > 0]
+    return min(ends, default=end)
 
 
 def house_of(notice: Notice) -> House:

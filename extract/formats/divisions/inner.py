@@ -69,16 +69,16 @@ def divided(text: Text, house: House) -> Iterator[Text]:
     left = 0
     told = TELLS_POST.search(text.text) is not None
     ends = [match.end() for match in SENTENCE_END.finditer(text.text, 1)]
-    for at in sorted({*ends, *gaps_in(text, 2, len(text) - 2)}):
+    for cut in sorted({*ends, *gaps_in(text, 2, len(text) - 2)}):
         if (
-            left < at < len(text) - 2
-            and (told or _may_begin(text.text, at))
-            and _may_tell(text.text, at)
-            and not _is_title_of(text.text, left, at, house)
-            and _begins(text.part(at, at + REACH), house)
+            left < cut < len(text) - 2
+            and (told or _may_begin(text.text, cut))
+            and _may_tell(text.text, cut)
+            and not _is_title_of(text.text, left, cut, house)
+            and _begins(text.part(cut, cut + REACH), house)
         ):
-            yield text.part(left, at)
-            left = at
+            yield text.part(left, cut)
+            left = cut
     yield text if left == 0 else text.part(left, len(text))
 
 

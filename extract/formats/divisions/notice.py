@@ -157,8 +157,8 @@ def _line(reader: Reader, text: Text, lines: list[Text | Block], index: int) -> 
         return
     if not reader.strict:
         yield from _shared(reader, text)
-    found = _head_line(reader, text, lines, index)
-    yield from _other(reader, text) if found is None else found
+    told = _head_line(reader, text, lines, index)
+    yield from _other(reader, text) if told is None else told
 
 
 def _shared(reader: Reader, text: Text) -> Iterator[Fact | Doubt]:
@@ -244,9 +244,7 @@ def _is_place(text: Text, person: Titled) -> bool:
 
 def _with_others(reader: Reader, text: Text, head: Head) -> Iterator[Fact | Doubt]:
     """主任石某主持全面工作,副主任孟某分管…: the duties at the head of a line end where another person's begin."""
-    later = [
-        found for found in sections_of(text, reader.house, reader.strict, reader.known) if found[0].start > head.body
-    ]
+    later = [each for each in sections_of(text, reader.house, reader.strict, reader.known) if each[0].start > head.body]
     yield from _opened(reader, text, head, later[0][0].start if later else None)
     for section, stop in later:
         yield from _section(reader, text, section, stop)
@@ -264,9 +262,9 @@ def _known(reader: Reader, text: Text) -> Head | None:
 
 def _section(reader: Reader, text: Text, head: Head, stop: int) -> list[Fact | Doubt]:
     """The facts of a person inside a sentence; where nothing else speaks of a division, only if duties are read."""
-    found = list(_opened(reader, text, head, stop))
-    told = any(isinstance(fact, Fact) and fact.relation is not Relation.HOLDS for fact in found)
-    return found if told or not reader.strict else []
+    results = list(_opened(reader, text, head, stop))
+    told = any(isinstance(fact, Fact) and fact.relation is not Relation.HOLDS for fact in results)
+    return results if told or not reader.strict else []
 
 
 def _told_below(reader: Reader, text: Text, head: Head) -> Iterator[Fact]:
@@ -327,7 +325,7 @@ def _announces(house: House, follows: Text, name: str) -> bool:
         return True
     if name and may_tell_duty(chars) and behind_name(follows, 0, house):
         return True  # 石磊 / 安山县文化馆馆长　主持全面工作
-    first = min((at for at in (chars.find(","), chars.find("。")) if at > 0), default=0)
+    first = min((position for position in (chars.find(","), chars.find("。")) if position > 0), default=0)
     if name and first and house.is_title(chars, 0, first):
         return True
     return bool(name and LIFE.match(chars) and len(chars) > 4) or bool(CONCURRENT.match(chars) and has_duty(chars))

@@ -107,10 +107,10 @@ def rolls(text: Text, house: House) -> Iterator[Titled | tuple[int, int]]:
 def _names(chars: str, start: int, end: int) -> list[tuple[int, int] | None]:
     """The names of a list, the first after what leads it in; None for an item that is none."""
     lead = LEAD_IN.match(chars, start, end)
-    found: list[tuple[int, int] | None] = []
+    spans: list[tuple[int, int] | None] = []
     left = lead.end() if lead else start
     for mark in [*SEVERAL.finditer(chars, left, end), None]:
         right = mark.start() if mark else end
-        found.append((left, right) if is_person_name(chars[left:right]) else None)
+        spans.append((left, right) if is_person_name(chars[left:right]) else None)
         left = mark.end() if mark else end
-    return found
+    return spans

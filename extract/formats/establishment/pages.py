@@ -275,8 +275,8 @@ def _rows_below(blocks: Sequence[Block], first: int) -> list[_Named]:
         match = NAME_LINE.match(cells[0].text) if cells else None
         if match is None or match.end("name") != len(cells[0]) or is_aggregate(match["name"]):
             continue
-        at = block.text.offsets.index(cells[0].offsets[0])
-        names.append(_Named(block, (at + match.start("name"), at + match.end("name"))))
+        offset = block.text.offsets.index(cells[0].offsets[0])
+        names.append(_Named(block, (offset + match.start("name"), offset + match.end("name"))))
     return names
 
 

@@ -8,7 +8,7 @@
 import re
 from collections.abc import Container, Iterator
 
-from extract.clean import Text
+from extract.clean import Text, in_order
 from extract.document import Document
 from extract.facts import Doubt, Fact, Kind, Party, Relation
 from extract.formats.groups.names import ENDING, ENDINGS
@@ -103,8 +103,7 @@ def _is_its_office(before: str, group: str) -> bool:
     owner = re.split(r"[,。;:、“]", before)[-1]
     if not owner or owner.endswith(ITS_OWN):
         return True
-    letters = iter(group)
-    return len(owner) <= 8 and all(char in letters for char in owner.lstrip("省市县区州旗全本"))
+    return len(owner) <= 8 and in_order(owner.lstrip("省市县区州旗全本"), group)
 
 
 def directors(

@@ -227,13 +227,13 @@ def _seated(
     if end <= start:
         return
     part = text.part(start, end)
-    found = members(part, 0, len(part), spaced=False)
-    found.rest.clear()
-    found.persons[:] = [person for person in found.persons if not _is_unnamed(part.text, person)]
-    alone = not found.persons and seat.relation in (Relation.LEADS, Relation.ASSISTS)
+    there = members(part, 0, len(part), spaced=False)
+    there.rest.clear()
+    there.persons[:] = [person for person in there.persons if not _is_unnamed(part.text, person)]
+    alone = not there.persons and seat.relation in (Relation.LEADS, Relation.ASSISTS)
     if alone and len(part) <= LONGEST_HOLDER and (held := of_body(part.text, 0, len(part))):
-        found = Members(persons=[held])  # 由市煤炭局丁力任组长
-    yield from seated(document, group, date, seat, part, found, mode)
+        there = Members(persons=[held])  # 由市煤炭局丁力任组长
+    yield from seated(document, group, date, seat, part, there, mode)
 
 
 def bare_seats(document: Document, text: Text, group: Party | None, date: str | None) -> Iterator[Fact | Doubt]:

@@ -99,10 +99,10 @@ def outcome(
         unnamed=tuple(_printed(b, *span) for b, s in stated for span in s.unnamed),
     )
     has_lead = any(not share.assists and share.units for _, s in stated for share in s.shares if leads(share))
-    for block, said in stated:
-        for share in said.shares:
+    for block, one in stated:
+        for share in one.shares:
             yield from _facts_of(notice, block, task, share, deadline, has_lead, rule)
-        for span in said.rest:
+        for span in one.rest:
             yield block.doubt(*span, rule, "no_bodys_name")
 
 

@@ -63,13 +63,13 @@ def _under_headings(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
         kinds = [units[0].kind for _, units in found]
         run = [
             (
-                at,
+                position,
                 tuple(
                     replace(unit, kind=kind_beside(unit.name, unit.kind, kinds[max(0, i - 1) : i + 2]))
                     for unit in units
                 ),
             )
-            for i, (at, units) in enumerate(found)
+            for i, (position, units) in enumerate(found)
         ]
         for (index, units), (following, _) in zip(run, [*run[1:], (_end(notice, run[-1][0]), ())], strict=True):
             for block in notice.blocks[index + 1 : following]:

@@ -57,7 +57,7 @@ INTRODUCED = re.compile(r"由[^。;]{2,200}?(?:牵头|会同)")
 
 def regions_of(notice: Notice, index: int, block: Block, first_leads: str | None, state: AtHand) -> Iterator[Statement]:
     """The statements of a paragraph in their order."""
-    text, found = block.text.text, 0
+    text, count = block.text.text, 0
     gaps: frozenset[int] | None = None
     for start, end in brackets(text):
         if end - start > LONGEST_BRACKET or not CUE.search(text, start, end):
@@ -68,9 +68,9 @@ def regions_of(notice: Notice, index: int, block: Block, first_leads: str | None
         gaps = breaks(block.text) if gaps is None else gaps
         stated = statement(text, start, end, gaps, first_leads)
         if stated is not None and (stated.says_something or stated.deadline):
-            found += 1
+            count += 1
             yield stated
-    if found:
+    if count:
         return
     yield from _unbracketed(notice, index, block, first_leads, state)
 

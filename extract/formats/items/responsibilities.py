@@ -128,10 +128,10 @@ def _with_lead(said: Statement, first_leads: str | None) -> Statement:
     """A bare list in a document whose lists begin with the unit that leads."""
     if first_leads and said.shares:
         units = said.shares[0].units
-        at = said.shares[0].at
+        span = said.shares[0].at
         said.shares[:] = [
-            Share(first_leads, at, False, units[:1]),
-            *([Share(None, at, True, units[1:])] if units[1:] else []),
+            Share(first_leads, span, False, units[:1]),
+            *([Share(None, span, True, units[1:])] if units[1:] else []),
         ]
     return said
 
@@ -204,7 +204,7 @@ def _with_statement(
 def _close(notice: Notice, state: AtHand) -> Iterator[Fact | Doubt | ItemRecord]:
     if state.item is not None:
         item = state.below if state.below is not None and len(state.stated) == 1 else state.item
-        if any(said.says_something for _, said in state.stated):
+        if any(one.says_something for _, one in state.stated):
             over = [state.official] if state.official is not None else []
             yield from outcome(notice, item, [*state.stated, *over], RULE)
         state.item, state.below, state.stated = None, None, []

@@ -202,9 +202,9 @@ def _numbers(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]
     if "号" not in text[start:end]:
         return
     patterns = (NUMBER, ORDER) if text.find("令", start, end) >= 0 else (NUMBER,)
-    found = [(m.start(), m.end()) for pattern in patterns for m in pattern.finditer(text, start, end)]
+    spans = [(m.start(), m.end()) for pattern in patterns for m in pattern.finditer(text, start, end)]
     last = -1
-    for left, right in sorted(found):
+    for left, right in sorted(spans):
         lead = LEADING.match(text, left, right)
         left = lead.end() if lead and lead.end() < right - 5 else left
         if left >= last and re.match(rf"[{HAN}]{{2}}", text[left:right]):
@@ -246,9 +246,9 @@ def _tie(text: str, opened: int, rest: int, before: Mention | None) -> tuple[Tie
     """How a document is dealt with: the verb before it decides, then the list that it stands in, then what follows it."""
     clause = _clause(text, opened, before)
     left = text[clause:opened]
-    verb, at = _verb(left, clause)
+    verb, position = _verb(left, clause)
     if verb is not None:
-        return Tie.CITES, verb, at
+        return Tie.CITES, verb, position
     for pattern, tie in ((REPEAL_BEFORE, Tie.REPEALS), (REVOKE_BEFORE, Tie.REVOKES)):
         if match := pattern.search(left):
             if match["role"][:2] in {"不再", "停止", "终止"} and PART_OF_IT.match(text, rest):
@@ -312,10 +312,10 @@ def _clause(text: str, opened: int, before: Mention | None) -> int:
 
 
 def _verb(left: str, offset: int) -> tuple[str | None, int | None]:
-    found = list(CITE.finditer(left))
-    if not found:
+    verbs = list(CITE.finditer(left))
+    if not verbs:
         return None, None
-    last = found[-1]
+    last = verbs[-1]
     between = left[last.end() :]
     if TURNED.search(left, 0, last.start()):
         return None, None

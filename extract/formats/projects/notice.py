@@ -84,11 +84,11 @@ def projects_of(notice: Notice, items: Iterable[ItemRecord]) -> Iterator[Fact]:
             continue
         task = Party(Kind.TASK, item.text, item.start, item.end)
         seen: set[str] = set()
-        for found in names_in(text.text, known):
-            if found.name in seen:
+        for name in names_in(text.text, known):
+            if name.name in seen:
                 continue
-            seen.add(found.name)
-            yield _fact(notice, text, task, found)
+            seen.add(name.name)
+            yield _fact(notice, text, task, name)
 
 
 def _fact(notice: Notice, text: Text, task: Party, found: _Name) -> Fact:

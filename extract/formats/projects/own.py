@@ -7,6 +7,7 @@ Out: yes or no; a short form of a name that was found before is a name too
 import re
 from dataclasses import dataclass, field
 
+from extract.clean import in_order
 from extract.formats.projects.words import (
     ABSTRACT,
     BARE_PREFIX,
@@ -97,9 +98,4 @@ def _short_of(name: str, whole: str) -> bool:
     """航天基地 of 武汉国家航天产业基地: the same end, and its characters in their order."""
     if len(name) < 4 or len(name) >= len(whole) or name[-2:] != whole[-2:]:
         return False
-    position = 0
-    for char in name:
-        position = whole.find(char, position) + 1
-        if not position:
-            return False
-    return True
+    return in_order(name, whole)

@@ -162,8 +162,8 @@ def _body(block: Block, cell: Text) -> Party | None:
 
 
 def _bodies(block: Block, cell: Text) -> list[Party]:
-    found = unit_list(cell.text, 0, len(cell), labelled=True)
-    return [block.document.party(u.kind, *cell.span(u.start, u.end)) for u in found.units if u.has_offsets]
+    listed = unit_list(cell.text, 0, len(cell), labelled=True)
+    return [block.document.party(u.kind, *cell.span(u.start, u.end)) for u in listed.units if u.has_offsets]
 
 
 def _branches(notice: Notice, block: Block, parent: Party, cell: Text, word: str) -> Iterator[Fact | Doubt]:
@@ -234,8 +234,8 @@ def _entry(notice: Notice, index: int) -> Iterator[Fact | Doubt]:
     for below in notice.blocks[index : index + MOST_BELOW]:
         if _named_alone(below):
             break
-        if not below.is_row and (said := PHONE_LINE.search(below.text.text)):
-            phone = phones(below.text.part(said.start("phone"), len(below.text)), below)
+        if not below.is_row and (numbers := PHONE_LINE.search(below.text.text)):
+            phone = phones(below.text.part(numbers.start("phone"), len(below.text)), below)
             break
     end = address.end or block.end
     if end - body.start > LONGEST_QUOTE or any(private_spans(notice.document.text, body.start, end)):

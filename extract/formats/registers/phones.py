@@ -27,5 +27,5 @@ def phones(cell: Text, block: Block) -> str | None:
     source = block.document.text
     start, end = cell.span(0, len(cell))
     public = (source[left:right] for left, right in pieces_without(source, start, end))
-    found = [printed(m[0]) for piece in public for m in NUMBER_TOKEN.finditer(piece)]
-    return " ".join(found) or None
+    numbers = [printed(m[0]) for piece in public for m in NUMBER_TOKEN.finditer(piece)]
+    return " ".join(numbers) or None

@@ -101,9 +101,9 @@ def signature_of(notice: Notice, index: int) -> Holder | None:
         held = tuple(office for office in offices(text, 0, len(title)) if not _is_clerk(office))
         start = len(title) + 1
         return Holder(start, len(text), held) if held and is_person_name(name) else None
-    found = holders(text, 0, len(text))
-    if found:
-        return found[0] if len(found) == 1 and found[0].name_end == len(text) else None
+    signers = holders(text, 0, len(text))
+    if signers:
+        return signers[0] if len(signers) == 1 and signers[0].name_end == len(text) else None
     if len(notice.issuers) != 1 or len(text) > 8 or not date_below(notice, index):
         return None
     issuer = Office(None, None, notice.issuers[0].name, notice.issuers[0].kind, "", 0, 0)

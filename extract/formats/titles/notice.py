@@ -257,7 +257,7 @@ def _is_line_alone(block: Block, holder: Holder) -> bool:
     chars, source = block.text, block.document.text
     if before < 0 or after >= len(chars):
         return False
-    return all("\n" in source[chars.offsets[at] + 1 : chars.offsets[at + 1]] for at in (before, after - 1))
+    return all("\n" in source[chars.offsets[index] + 1 : chars.offsets[index + 1]] for index in (before, after - 1))
 
 
 def _proposers(block: Block) -> Iterator[Fact | Doubt]:

@@ -22,11 +22,11 @@ POST_JOINED = re.compile(r"的?(?:职务|职级)(?:\([^()]*\))?(?:[、,和及]|�
 
 def joined_posts(text: str, start: int, end: int) -> list[Office]:
     """The posts of a title that closes each with 职务 or 职级; a later bare one is of the first one's body."""
-    left, found = start, list[Office]()
+    left, posts = start, list[Office]()
     for joint in POST_JOINED.finditer(text, start, end):
-        found += offices(text, left, joint.start(), found[0] if found else None)
+        posts += offices(text, left, joint.start(), posts[0] if posts else None)
         left = joint.end()
-    return found + offices(text, left, end, found[0] if found else None)
+    return posts + offices(text, left, end, posts[0] if posts else None)
 
 
 def posts_beside(text: str, start: int, end: int, body: Office) -> list[Office]:
@@ -38,7 +38,7 @@ def posts_beside(text: str, start: int, end: int, body: Office) -> list[Office]:
 
 def seats_of_groups(text: str, start: int, end: int) -> list[Office]:
     """The seats of a title that lists groups and writes a shared post once."""
-    found: list[Office] = []
+    seats: list[Office] = []
     waiting: list[tuple[int, int]] = []
     shared = False
     for left, right in _items(text, start, end):
@@ -50,11 +50,11 @@ def seats_of_groups(text: str, start: int, end: int) -> list[Office]:
             return []
         for body in waiting:
             name = text[slice(*body)]
-            found.append(replace(held[0], body_start=body[0], body_end=body[1], body=name, kind=Kind.GROUP))
+            seats.append(replace(held[0], body_start=body[0], body_end=body[1], body=name, kind=Kind.GROUP))
         shared = shared or bool(waiting)
         waiting = []
-        found.extend(held)
-    return found if shared and not waiting else []
+        seats.extend(held)
+    return seats if shared and not waiting else []
 
 
 def posts_of_several(text: str, start: int, end: int) -> list[Office]:

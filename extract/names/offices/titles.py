@@ -90,7 +90,7 @@ def _of_title(title: str) -> tuple[Office, ...]:
 
 
 def _read(text: str, start: int, end: int, base: Office | None) -> list[Office]:
-    found: list[Office] = []
+    read: list[Office] = []
     court: Office | None = None  # 某法院 of …委员、立案庭庭长、审判员
     waiting = ""  # 党工委办公室 of 党工委、管委会办公室主任
     second: Office | None = None  # 乙局 of 甲局(乙局)党组成员、副局长
@@ -111,16 +111,16 @@ def _read(text: str, start: int, end: int, base: Office | None) -> list[Office]:
         if post is not None and waiting:
             here = [_put_together(waiting, text[post.start : post.end], post), *_offices_of(text, left, post, None)]
             waiting = ""
-        if not here and (not found or is_person_name(text[left:right])):
+        if not here and (not read or is_person_name(text[left:right])):
             return []
         if here:
             if second is not None and post is not None and left == post.start and not post.head.endswith(_ORGAN_POSTS):
                 here.append(replace(second, post=here[0].post, post_start=post.start, post_end=post.end))
-            found.extend(here)
+            read.extend(here)
             base = here[0]
             court = base if court_of(base.body) or COURT.search(base.body) else court
             second = second_body(text, left, post.body_end if post else left) or second
-    return found
+    return read
 
 
 def _is_whole(body: str) -> bool:

@@ -233,8 +233,8 @@ def _run(text: Text, tokens: list[tuple[int, int]], index: int) -> int:
     """How many single characters from token `index` on are one name spaced to the width of longer ones: 何 东 升."""
     run = 0
     first = 0
-    for at in range(index, min(index + LONGEST_RUN, len(tokens))):
-        left, right = tokens[at]
+    for position in range(index, min(index + LONGEST_RUN, len(tokens))):
+        left, right = tokens[position]
         remark = OF_PERSON.search(text.text, left, right)
         if (remark.start() if remark else right) - left > 1:
             break

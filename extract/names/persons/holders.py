@@ -93,16 +93,16 @@ def holders(text: str, start: int, end: int, houses: Sequence[Office] = ()) -> l
     """
     if not may_hold(text, start, end):
         return []
-    found = list(_before_names(text, start, end, houses))
-    taken = {holder.name_start for holder in found}
+    held = list(_before_names(text, start, end, houses))
+    taken = {holder.name_start for holder in held}
     behind = [
         *_after_names(text, start, end),
         *_between(text, start, end),
         *(_behind_names(text, start, end, houses) if houses else ()),
         *_in_parentheses(text, start, end),
     ]
-    found += [holder for holder in behind if holder.name_start not in taken]
-    named = (holder for holder in found if not is_street(text, holder.name_end))
+    held += [holder for holder in behind if holder.name_start not in taken]
+    named = (holder for holder in held if not is_street(text, holder.name_end))
     return sorted(named, key=lambda holder: holder.name_start)
 
 
@@ -199,8 +199,8 @@ def _printed_organs(text: str, title: int, position: int) -> Iterator[Office]:
     """党委副书记、副校长丁某: a party organ as printed, where its body is not told."""
     next_start = title
     for printed in PRINTED_ORGAN.finditer(text, title, position):
-        found = offices(f"某某校{printed[0]}", 0, len(printed[0]) + 3)
-        if len(found) == 1 and found[0].post_end == len(printed[0]) + 3 and printed.start() == next_start:
+        held = offices(f"某某校{printed[0]}", 0, len(printed[0]) + 3)
+        if len(held) == 1 and held[0].post_end == len(printed[0]) + 3 and printed.start() == next_start:
             next_start = printed.end() + 1
             start, organ = printed.start(), printed["organ"] or printed["other"]
             stop = start + len(organ)
@@ -239,11 +239,11 @@ def _behind_names(text: str, start: int, end: int, houses: Sequence[Office]) -> 
 
 def _last_of_list(text: str, title: int, position: int) -> tuple[Office, ...]:
     """“大工委”书记、街道党工委书记丁某: of a title whose first part tells no body, the parts that do."""
-    at = text.find("、", title, position)
-    while at > 0:
-        if held := tuple(offices(text, at + 1, position)):
+    mark = text.find("、", title, position)
+    while mark > 0:
+        if held := tuple(offices(text, mark + 1, position)):
             return held
-        at = text.find("、", at + 1, position)
+        mark = text.find("、", mark + 1, position)
     return ()
 
 

@@ -30,10 +30,10 @@ def of_house(text: str, start: int, end: int, houses: Sequence[Office]) -> tuple
 
 def houses_of(text: str) -> tuple[Office, ...]:
     """The houses that a text speaks of as its own: 学校 where a clause begins with it."""
-    found = [HOUSES[post].search(text) if post in text else None for post in HOUSES]
+    matches = [HOUSES[post].search(text) if post in text else None for post in HOUSES]
     return tuple(
         Office(None, None, match[0], Kind.DEPARTMENT, post, 0, 0)
-        for post, match in zip(HOUSES, found, strict=True)
+        for post, match in zip(HOUSES, matches, strict=True)
         if match
     )
 

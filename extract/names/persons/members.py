@@ -59,11 +59,11 @@ def members(text: Text, start: int, end: int, *, listed: bool = False, spaced: b
     `listed`: a line of a list, in which a name may run into its title. `spaced`: layout space may divide name and title, as it
     never does in running text.
     """
-    found = Members()
+    line = Members()
     beside = list(in_parentheses(text.text, start, end)) or _in_colons(text.text, start, end)
     if beside:
-        found.persons.extend(beside)
-        return found
+        line.persons.extend(beside)
+        return line
     if spaced and (columns := aligned(text, start, end)) is not None:
         return Members(columns.persons, columns.units)
     start, end = _bounds(text.text, start, end)
@@ -74,12 +74,12 @@ def members(text: Text, start: int, end: int, *, listed: bool = False, spaced: b
         and not re.search(r"\)[、,;]", text.text[start:end])
     )
     if one and (held := name_run_into_title(text.text, start, end)):
-        found.persons.append(held)
-        return found
+        line.persons.append(held)
+        return line
     for left, right in parts_between(text.text, start, end, ";。"):
-        _piece(text.text, left, right, found)
-    _settle(text.text, found)
-    return found
+        _piece(text.text, left, right, line)
+    _settle(text.text, line)
+    return line
 
 
 def in_parentheses(chars: str, start: int, end: int) -> Iterator[Titled]:

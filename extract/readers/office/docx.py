@@ -54,10 +54,10 @@ def read_flat(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
     document = root.find(f".//{W}document")
     if document is not None:
         return _reading(document, Numbering(), (), name)
-    found = body_of(root)
-    if found is None:
+    body = body_of(root)
+    if body is None:
         raise ReadError("xml_without_body", name=name)
-    return _reading(root, Numbering(), (found[1],), name)
+    return _reading(root, Numbering(), (body[1],), name)
 
 
 def part_of(packed: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str, limits: Limits) -> bytes:
@@ -107,16 +107,16 @@ class _Body:
 
     def parts(self, element: Any) -> list[str | Table]:
         """The paragraphs and tables within an element, in their order."""
-        found: list[str | Table] = []
+        blocks: list[str | Table] = []
         for child in element:
             name = local(child)
             if name == "p":
-                found += self.paragraph(child)
+                blocks += self.paragraph(child)
             elif name == "tbl":
-                found.append(self.table(child))
+                blocks.append(self.table(child))
             elif name in NESTED or name in {"AlternateContent", "Choice"}:
-                found += self.parts(child)
-        return found
+                blocks += self.parts(child)
+        return blocks
 
     def paragraph(self, element: Any) -> list[str | Table]:
         """A paragraph, and after it what its text boxes hold."""
@@ -173,10 +173,10 @@ def _within(element: Any, name: str) -> Iterator[Any]:
     stack = list(reversed(element))
     while stack:
         child = stack.pop()
-        found = local(child)
-        if found == name:
+        tag = local(child)
+        if tag == name:
             yield child
-        elif found in NESTED:
+        elif tag in NESTED:
             stack.extend(reversed(child))
 
 

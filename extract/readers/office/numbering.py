@@ -31,11 +31,11 @@ def chinese(number: int) -> str:
 
 
 def _roman(number: int) -> str:
-    found = ""
+    numeral = ""
     for value, letters in ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
-        while number >= value and len(found) < 20:
-            found, number = found + letters, number - value
-    return found
+        while number >= value and len(numeral) < 20:
+            numeral, number = numeral + letters, number - value
+    return numeral
 
 
 def _letters(number: int) -> str:

@@ -287,7 +287,7 @@ def _filled(table: Element) -> bool:
 
 def _grid(rows: list[Element]) -> list[tuple[list[str], int]]:
     """The cells of each row, merged ones given to each; how many characters are links."""
-    found: list[tuple[list[str], int]] = []
+    grid: list[tuple[list[str], int]] = []
     below: dict[int, tuple[int, str]] = {}  # column → rows still to come, text
     for row in rows:
         cells: list[str] = []
@@ -314,8 +314,8 @@ def _grid(rows: list[Element]) -> list[tuple[list[str], int]]:
                     below[len(cells)] = (down - 1, text if index == 0 else "")
                 cells.append(text if index == 0 else "")
         from_above(cells)
-        found.append((cells, links))
-    return found
+        grid.append((cells, links))
+    return grid
 
 
 def _span(cell: Element, name: str, most: int) -> int:

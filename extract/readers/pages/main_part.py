@@ -246,7 +246,7 @@ def _joined(blocks: Sequence[Block]) -> str:
 
 def _names(root: Element) -> list[str]:
     """What a page calls itself: its meta data and the parts of its <title>."""
-    found = [
+    named = [
         element.get("content") or ""
         for element in root.iter("meta")
         if (element.get("name") or element.get("property") or "").lower()
@@ -254,8 +254,8 @@ def _names(root: Element) -> list[str]:
     ]
     for element in root.iter("title"):
         text = "".join(element.itertext()).strip()
-        found += [text, *TITLE_PARTS.split(text)]
-    return [" ".join(name.split()) for name in found if len(name.strip()) >= 8]
+        named += [text, *TITLE_PARTS.split(text)]
+    return [" ".join(name.split()) for name in named if len(name.strip()) >= 8]
 
 
 def _named(root: Element) -> str | None:

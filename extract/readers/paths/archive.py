@@ -78,14 +78,14 @@ def member_of(data: bytes, member: str, name: str, limits: Limits = LIMITS) -> b
             if entry.file_size > SMALL and entry.file_size > MOST_RATIO * max(1, entry.compress_size):
                 raise ReadError("unpacks_times", name=name, times=entry.file_size // max(1, entry.compress_size))
             with packed.open(entry) as stream:
-                found = stream.read(most + 1)
+                content = stream.read(most + 1)
     except StopIteration as error:
         raise ReadError("not_in_archive", name=name) from error
     except BROKEN as error:
         raise ReadError("damaged_in_archive", name=name, fault=error) from error
-    if len(found) > most:
+    if len(content) > most:
         raise ReadError("unpacks_leave_out", name=name, most=limits.megabytes)
-    return found
+    return content
 
 
 def _name(entry: zipfile.ZipInfo) -> str:

@@ -139,13 +139,13 @@ def printable(text: str) -> str:
 
 def listing(paths: Iterable[Path], limits: Limits = LIMITS) -> Listing:
     """The documents that paths stand for, in order, and what becomes of everything else that was given or found."""
-    found = Listing()
+    listed = Listing()
     for path in paths:
         try:
-            _given(path, found, limits)
+            _given(path, listed, limits)
         except (GazetteError, OSError, ValueError) as error:
-            found.refused.append(Aside(printable(str(path)), _said(error)))
-    return found
+            listed.refused.append(Aside(printable(str(path)), _said(error)))
+    return listed
 
 
 def _said(error: Exception) -> Reason:

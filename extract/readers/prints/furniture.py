@@ -55,7 +55,7 @@ def without_furniture(pages: Sequence[tuple[float, list[Line]]]) -> list[list[Li
     )
     printed = any(re.search(r"https?://", line.text) for some in edges for line in some)
     least = max(2 if printed else LEAST_PAGES, REPEATED * len(pages) * 0.9)
-    found: list[list[Line]] = []
+    kept: list[list[Line]] = []
     for number, ((height, lines), some) in enumerate(zip(pages, edges, strict=True), 1):
         gone = set()
         for line in some:
@@ -69,8 +69,8 @@ def without_furniture(pages: Sequence[tuple[float, list[Line]]]) -> list[list[Li
                 or (repeated[_shape(line.text)] >= least and len(line.text.strip()) > 1)
             ):
                 gone.add(id(line))
-        found.append([line for line in lines if id(line) not in gone])
-    return _without_site(found)
+        kept.append([line for line in lines if id(line) not in gone])
+    return _without_site(kept)
 
 
 def _repeated(edges: Sequence[Sequence[Line]]) -> Counter[str]:

@@ -84,18 +84,18 @@ def page_of(document: Any, index: int) -> Page:
         raise ValueError(f"page {index + 1}")
     try:
         place = _placed(page)
-        found = Page(index + 1, pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page))
-        hidden = _cover(page, found)
+        read = Page(index + 1, pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page))
+        hidden = _cover(page, read)
         text = pdfium.FPDFText_LoadPage(page)
         if text:
             try:
-                place = _upright(page, text, place, found)
-                found.glyphs = without_watermark(list(_glyphs(text, place, found)))
-                found.unseen = found.covered and (hidden or _is_unseen(text))
+                place = _upright(page, text, place, read)
+                read.glyphs = without_watermark(list(_glyphs(text, place, read)))
+                read.unseen = read.covered and (hidden or _is_unseen(text))
             finally:
                 pdfium.FPDFText_ClosePage(text)
-        _objects(page, place, found)
-        return found
+        _objects(page, place, read)
+        return read
     finally:
         pdfium.FPDF_ClosePage(page)
 
@@ -210,12 +210,12 @@ def _glyphs(text: Any, place: Place, page: Page) -> Iterator[Glyph]:
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     loose = pdfium.FS_RECTF()
     turned = 0
-    found: list[tuple[Glyph, float]] = []
+    glyphs: list[tuple[Glyph, float]] = []
     for index in range(pdfium.FPDFText_CountChars(text)):
         code = pdfium.FPDFText_GetUnicode(text, index)
         if code in BLANKS:
-            if code in (32, 0xA0, 0x3000) and found and pdfium.FPDFText_IsGenerated(text, index) == 0:
-                found[-1] = (replace(found[-1][0], spaced=found[-1][0].spaced + 1), found[-1][1])
+            if code in (32, 0xA0, 0x3000) and glyphs and pdfium.FPDFText_IsGenerated(text, index) == 0:
+                glyphs[-1] = (replace(glyphs[-1][0], spaced=glyphs[-1][0].spaced + 1), glyphs[-1][1])
             continue
         if code == 0 or code == 0xFFFD or pdfium.FPDFText_HasUnicodeMapError(text, index) == 1:
             page.garbled += 1
@@ -237,11 +237,11 @@ def _glyphs(text: Any, place: Place, page: Page) -> Iterator[Glyph]:
         glyph = Glyph(
             char, min(ax, bx), min(ay, by), max(ax, bx), max(ay, by), min(cx, dx), max(cx, dx), size, (cy + dy) / 2
         )
-        found.append((glyph, angle))
+        glyphs.append((glyph, angle))
         turned += 1
-    quarter = Counter(round(angle / RIGHT_ANGLE) % 4 for _, angle in found).most_common(1)
+    quarter = Counter(round(angle / RIGHT_ANGLE) % 4 for _, angle in glyphs).most_common(1)
     main = quarter[0][0] if quarter else 0
-    for glyph, angle in found:
+    for glyph, angle in glyphs:
         aslant = abs(angle / RIGHT_ANGLE - round(angle / RIGHT_ANGLE)) * RIGHT_ANGLE
         if aslant <= STRAIGHT or (main != round(angle / RIGHT_ANGLE) % 4 and aslant <= STRAIGHT):
             yield glyph

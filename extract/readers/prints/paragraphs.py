@@ -75,9 +75,9 @@ class _Alike:
                 if abs(other - width) < 5 and (left is None or abs(self.owns[number][0] - left) <= FACING)
                 for line in some
             ]
-            found = _margins(lines)
-            tells = found[1] >= LEAST_RIGHT * width and _ending(lines, found[1]) >= LEAST_FULL
-            self.known[key] = found if tells or left is None else self.margins(width, None)
+            bounds = _margins(lines)
+            tells = bounds[1] >= LEAST_RIGHT * width and _ending(lines, bounds[1]) >= LEAST_FULL
+            self.known[key] = bounds if tells or left is None else self.margins(width, None)
         return self.known[key]
 
 

@@ -185,13 +185,13 @@ def _joined(rules: list[Box], axis: int, near: float) -> list[Box]:
 
 def _marks(values: list[float], near: float) -> list[float]:
     """Positions, those that lie close to one another as one."""
-    found: list[list[float]] = []
+    marks: list[list[float]] = []
     for value in sorted(values):
-        if found and value - found[-1][-1] <= near:
-            found[-1].append(value)
+        if marks and value - marks[-1][-1] <= near:
+            marks[-1].append(value)
         else:
-            found.append([value])
-    return [sum(group) / len(group) for group in found]
+            marks.append([value])
+    return [sum(group) / len(group) for group in marks]
 
 
 def _grid(across: list[Box], down: list[Box], near: float) -> Grid | None:
@@ -212,14 +212,14 @@ def _grid(across: list[Box], down: list[Box], near: float) -> Grid | None:
     flats = [_near(across, y, 1, near) for y in ys]
     for row in range(rows):
         for column in range(columns):
-            at = row * columns + column
+            cell = row * columns + column
             if column + 1 < columns and not _covers(uprights[column + 1], ys[row], ys[row + 1], 1):
-                parent[root(at + 1)] = root(at)
+                parent[root(cell + 1)] = root(cell)
             if row + 1 < rows and not _covers(flats[row + 1], xs[column], xs[column + 1], 0):
-                parent[root(at + columns)] = root(at)
+                parent[root(cell + columns)] = root(cell)
     groups: dict[int, list[int]] = {}
-    for at in range(rows * columns):
-        groups.setdefault(root(at), []).append(at)
+    for cell in range(rows * columns):
+        groups.setdefault(root(cell), []).append(cell)
     spots = []
     for squares in groups.values():
         top, bottom = min(s // columns for s in squares), max(s // columns for s in squares) + 1

@@ -101,13 +101,15 @@ def sheet_of(pixels: Any, number: int, scale: float) -> Sheet:
     """A page as OCR reads it; `scale`: units of the page in a pixel."""
     from extract.readers.prints.pixels.ocr import seen
 
-    found = seen(pixels)
-    shown = pixels.shape[1] if found.turned % 2 == 0 else pixels.shape[0]
-    factor = scale * shown / found.width
-    grids, rest = grids_of(found.rules, found.glyphs, number, near=8.0)
+    letters = seen(pixels)
+    shown = pixels.shape[1] if letters.turned % 2 == 0 else pixels.shape[0]
+    factor = scale * shown / letters.width
+    grids, rest = grids_of(letters.rules, letters.glyphs, number, near=8.0)
     lines = lines_of(rest, number)
-    sheet = Sheet(number, found.height * factor, lines, grids, scanned=True, written=found.written, read=found.read)
-    sheet.turned, sheet.width = found.turned, found.width
+    sheet = Sheet(
+        number, letters.height * factor, lines, grids, scanned=True, written=letters.written, read=letters.read
+    )
+    sheet.turned, sheet.width = letters.turned, letters.width
     return sheet.scaled(factor)
 
 

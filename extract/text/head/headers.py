@@ -340,10 +340,10 @@ def _title_text(title: str) -> str:
 
 def _title_goes_on(title: Sequence[Line], lines: Sequence[Line]) -> bool:
     """…建设试点工作方案 / 的通知: the next line is the rest of a title."""
-    at = next(i for i, line in enumerate(lines) if line is title[-1])
-    if at + 1 >= len(lines):
+    index = next(i for i, line in enumerate(lines) if line is title[-1])
+    if index + 1 >= len(lines):
         return False
-    after = lines[at + 1].text
+    after = lines[index + 1].text
     if YEARS.match(after):
         return True
     if len(after) <= LONGEST_REST and after[0] in "和与及、" and NOTICE_END.search(after):

@@ -7,6 +7,7 @@ Out: the bodies, as printed
 import re
 from collections.abc import Sequence
 
+from extract.clean import in_order
 from extract.document import Document
 from extract.facts import Kind, Party
 from extract.names.dates import iso_date
@@ -32,8 +33,7 @@ LEAST_LINES = 2  # lines of a title of which the first is its body
 
 def misread(masthead: str, signer: str) -> bool:
     """Whether a masthead, printed in letters set wide, is a signature of which a character was lost: 安山县社会保局, 安山县社会保障局."""
-    rest = iter(signer)
-    return 0 < len(signer) - len(masthead) <= MOST_LOST and all(char in rest for char in masthead)
+    return 0 < len(signer) - len(masthead) <= MOST_LOST and in_order(masthead, signer)
 
 
 def above_title(document: Document, title: Sequence[Line]) -> tuple[Party, ...]:

@@ -171,12 +171,12 @@ def between_gaps(text: str, gaps: Collection[int]) -> Stated | None:
     marks = [i for i, (a, b) in enumerate(spans) if text[a:b].strip().replace(" ", "") in known]
     if len(spans) < 2 or not marks or marks[0]:
         return None
-    found: Stated = {}
+    labelled: Stated = {}
     for mark, following in zip(marks, [*marks[1:], len(spans)], strict=True):
         inside = spans[mark + 1 : following]
         place = (inside[0][0], inside[-1][1]) if inside else (spans[mark][1], spans[mark][1])
-        found.setdefault(text[slice(*spans[mark])].strip().replace(" ", ""), place)
-    return found
+        labelled.setdefault(text[slice(*spans[mark])].strip().replace(" ", ""), place)
+    return labelled
 
 
 def _whole_labels(text: str, spans: list[tuple[int, int]], known: Collection[str]) -> list[tuple[int, int]]:
@@ -209,7 +209,7 @@ def stated(text: str) -> Stated | None:
     if first is None or (first.start() > start and not UNKNOWN.match(text[start : first.start()])):
         return {} if WEB_TIME.match(text[start:]) or leads_around(text) or text[start:] in _navigation() else None
     marks = list(_pattern().finditer(text, start))
-    found: Stated = {}
+    labelled: Stated = {}
     for index, mark in enumerate(marks):
         stop = marks[index + 1].start() if index + 1 < len(marks) else len(text)
         left = mark.end()
@@ -217,5 +217,5 @@ def stated(text: str) -> Stated | None:
             left += 1
         while stop > left and text[stop - 1] in " ∙·•[|":
             stop -= 1
-        found.setdefault((mark["label"] or mark["inner"]).replace(" ", ""), (left, stop))
-    return found
+        labelled.setdefault((mark["label"] or mark["inner"]).replace(" ", ""), (left, stop))
+    return labelled

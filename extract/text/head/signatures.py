@@ -54,13 +54,13 @@ def signature(document: Document, lines: Sequence[Line]) -> tuple[list[Party], s
 
 
 def _signers(document: Document, lines: Sequence[Line], index: int) -> list[Party]:
-    found: list[Party] = []
+    signers: list[Party] = []
     for line in reversed(lines[max(0, index - LONGEST_SIGNATURE) : index]):
         bodies = bodies_of(document, line, len(line.text)) if len(line.text) <= 80 else []
         if not bodies or not all(signs(party.name) for party in bodies):
             break
-        found = _joined(document, bodies, found)
-    return found
+        signers = _joined(document, bodies, signers)
+    return signers
 
 
 def _joined(document: Document, above: list[Party], below: list[Party]) -> list[Party]:

@@ -12,12 +12,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
+from extract.clean import in_order
 from extract.names.marks import HAN
 from extract.wording.reasons import reason
 from graph.identity.bodies import Body, Proposed
 from graph.identity.compare import TAIL_PARENTHESIS, BodyName, Family, body_name, is_standard
 from graph.identity.items import TELLS_APART
-from graph.identity.likeness import is_subsequence
 from graph.ids import normal_name
 
 STAFF = "机关"
@@ -47,10 +47,10 @@ def in_brackets(bodies: Sequence[Body], quotes: Mapping[str, Iterable[str]]) -> 
         by_name[body.node.code][body.node.normal].append(body)
     for body in bodies:
         beside = by_name[body.node.code]
-        found = [_before_bracket(normal_name(quote), body.node.normal) for quote in quotes.get(body.node.id, ())]
-        if not found or not all(found):
+        brackets = [_before_bracket(normal_name(quote), body.node.normal) for quote in quotes.get(body.node.id, ())]
+        if not brackets or not all(brackets):
             continue
-        outer = {before[index:] for before in found for index in range(len(before) - 2)}
+        outer = {before[index:] for before in brackets for index in range(len(before) - 2)}
         for name in sorted(outer & beside.keys(), key=lambda name: (-len(name), name))[:1]:
             other = beside[name][0]
             why = reason("in_brackets", a=body.node.printed, b=other.node.printed)
@@ -124,7 +124,7 @@ def _few_apart(one: BodyName, other: BodyName, *, inside: bool) -> bool:
     apart = differing(short, long)
     if any(TELLS_APART.match(char) for char in apart):
         return False
-    if len(long) - len(short) <= 2 and is_subsequence(short, long):
+    if len(long) - len(short) <= 2 and in_order(short, long):
         return True
     if len(short) == len(long):
         return len(apart) == 2 and len(short) >= (LEAST_FUNCTION if inside else LEAST_CHANGED)  # not 银监, 证监

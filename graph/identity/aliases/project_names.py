@@ -47,13 +47,13 @@ def further_names_of_projects(
         printed_in = {node.id: node.docs for node in group}
         for doc in docs[code]:
             whole = "\n".join(folded[doc])
-            found = list(names.iter(whole))
+            hits = list(names.iter(whole))
             whose: dict[str, Node | None] = {}
-            for form in {form for _, form in found}:
+            for form in {form for _, form in hits}:
                 here = [node for node in bearers[form] if doc in printed_in[node.id]]
                 if here or not bearers[form]:
                     whose[form] = here[-1] if here else None
-            for form in _standing_alone(found, whose, len(whole)):
+            for form in _standing_alone(hits, whose, len(whole)):
                 if (bearer := whose[form]) is not None:
                     bearer.titles.setdefault(form, set()).add(doc)
 

@@ -162,24 +162,24 @@ def _name_of_body(sound: Sequence[Node], slips: Sequence[Node]) -> str:
     unsound = {body_name(node.printed, node.code).identity for node in slips}
     printed: Counter[str] = Counter()
     for node in sound:
-        said = body_name(node.printed, node.code)
-        if said.identity in unsound:
+        whole = body_name(node.printed, node.code)
+        if whole.identity in unsound:
             continue
         printed.update(mention.name for mention in node.mentions)
-        printed.update({title: 0 for title in node.titles if body_name(title, node.code).identity == said.identity})
+        printed.update({title: 0 for title in node.titles if body_name(title, node.code).identity == whole.identity})
     if not printed:
         printed.update(mention.name for node in sound for mention in node.mentions)
     code = min(node.code for node in sound)
     said_by = {name: body_name(name, code) for name in printed if "(" not in normal_name(name)}
-    if not said_by or any(said.family is Family.STREET or said.ending in GROUP_ENDINGS for said in said_by.values()):
+    if not said_by or any(whole.family is Family.STREET or whole.ending in GROUP_ENDINGS for whole in said_by.values()):
         return _fullest({name: count for name, count in printed.items() if count})
-    longest = max(len(said.printed) for said in said_by.values())
-    full = {name: said for name, said in said_by.items() if len(said.printed) == longest}
+    longest = max(len(whole.printed) for whole in said_by.values())
+    full = {name: whole for name, whole in said_by.items() if len(whole.printed) == longest}
     votes: Counter[tuple[str, bool]] = Counter()
-    for name, said in full.items():
-        votes[said.ending, said.branch] += printed[name]
+    for name, whole in full.items():
+        votes[whole.ending, whole.branch] += printed[name]
     best = max(votes, key=lambda ending: (votes[ending], bool(ending[0]), ending))
-    return _fullest({name: printed[name] for name, said in full.items() if (said.ending, said.branch) == best})
+    return _fullest({name: printed[name] for name, whole in full.items() if (whole.ending, whole.branch) == best})
 
 
 def _key(kind: Kind, code: str, nodes: Sequence[Node]) -> str:

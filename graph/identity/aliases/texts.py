@@ -129,13 +129,13 @@ def further_names(bodies: Sequence[Body], texts: Sequence[Text], own: Mapping[st
     for text in texts:
         of_doc[text.doc].append(text.folded)
     for doc in sorted(by_doc):
-        at = own.get(doc, "")
+        code = own.get(doc, "")
         forms: dict[str, Body] = {}
         for body in by_doc[doc]:
-            for form in forms_of(body.name, at):
+            for form in forms_of(body.name, code):
                 forms.setdefault(form, body)
         known = {body.node.normal: body for body in by_doc[doc]}
-        for form, body in _printed({**forms, **known}, of_doc[doc], at):
+        for form, body in _printed({**forms, **known}, of_doc[doc], code):
             if form not in known:
                 body.node.titles.setdefault(form, set()).add(doc)
     _groups_without_work(by_doc, of_doc)
@@ -166,7 +166,7 @@ def _groups_in(bodies: Sequence[Body], texts: Sequence[Text], own: Mapping[str, 
             for mention in body.node.mentions:
                 groups[mention.doc].setdefault(body.name.identity, body)
                 named_in[mention.where][body.node.id] = body
-    found = [
+    spans = [
         (text, printed, body_name(printed, own.get(text.doc, "")))
         for text in texts
         if text.doc in groups
@@ -177,7 +177,7 @@ def _groups_in(bodies: Sequence[Body], texts: Sequence[Text], own: Mapping[str, 
         and (len(printed) <= SHORT_GROUP or scope(printed, own.get(text.doc, "")).stated)
     ]
     for long in (True, False):
-        for text, printed, name in found:
+        for text, printed, name in spans:
             if (len(name.function) >= LONG_FUNCTION) is not long:
                 continue
             near = groups[text.doc].values() if long else named_in[text.where].values()
@@ -217,22 +217,20 @@ def _printed(forms: Mapping[str, Body], texts: Sequence[str], own: str) -> Itera
     by_start: dict[str, set[int]] = defaultdict(set)
     for form in forms:
         by_start[form[:2]].add(len(form))
-    lengths = {start: sorted(found, reverse=True) for start, found in by_start.items()}
+    lengths = {start: sorted(span, reverse=True) for start, span in by_start.items()}
     starts = re.compile("|".join(map(re.escape, sorted(by_start)))) if by_start else re.compile(r"(?!)")
     seen: set[str] = set()
     for text in texts:
-        for found in _overlapping(starts, text):
-            ends = [
-                found + length for length in lengths.get(text[found : found + 2], ()) if found + length <= len(text)
-            ]
-            here = [form for end in ends if (form := text[found:end]) in forms]
+        for span in _overlapping(starts, text):
+            ends = [span + length for length in lengths.get(text[span : span + 2], ()) if span + length <= len(text)]
+            here = [form for end in ends if (form := text[span:end]) in forms]
             if not here:
                 continue
             body = forms[here[0]]
-            ended = place_ends(text, found, own) if here[0][0] in level_words() else frozenset()
+            ended = place_ends(text, span, own) if here[0][0] in level_words() else frozenset()
             if ended and body.name.code not in ended:
                 continue  # 区教育局 of another district
-            end = found + len(here[0])
+            end = span + len(here[0])
             if body.name.function in {"政府", "党委"} and text[end : end + 1] in {"办", "党", "督"}:
                 continue
             board = BOARD.match(text, end)
@@ -307,7 +305,7 @@ def stated_aliases(texts: Sequence[Text], nodes: Sequence[Node]) -> list[tuple[s
         by_code[node.code].setdefault(node.normal, []).append(node)
         for doc in node.docs:
             by_doc[doc].setdefault(node.normal, []).append(node)
-    found: dict[tuple[str, str], Reason] = {}
+    stated: dict[tuple[str, str], Reason] = {}
     for doc, alias, before, words in sorted(_statements(texts)):
         for right in _ending_in(before, by_doc[doc]):
             if right.where:
@@ -316,8 +314,8 @@ def stated_aliases(texts: Sequence[Text], nodes: Sequence[Node]) -> list[tuple[s
                 right.titles.setdefault(alias, set()).add(doc)
             for left in by_code[right.code].get(alias, ()):
                 if left.id != right.id:
-                    found[left.id, right.id] = reason("text_states_it", words=words)
-    return [(left, right, why) for (left, right), why in sorted(found.items())]
+                    stated[left.id, right.id] = reason("text_states_it", words=words)
+    return [(left, right, why) for (left, right), why in sorted(stated.items())]
 
 
 def _statements(texts: Sequence[Text]) -> Iterator[tuple[str, str, str, str]]:

@@ -61,9 +61,9 @@ def _bodies(texts: Iterable[str], own: str, taken: Collection[str]) -> Iterator[
     names = {name: body_name(name, own) for name in printed if name not in taken and kind_of_body(name) is not None}
     taken_bodies = {body_name(name, own).identity for name in taken}
     groups: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for name, said in names.items():
-        if said.identity not in taken_bodies:
-            groups[said.identity].add(name)
+    for name, forms in names.items():
+        if forms.identity not in taken_bodies:
+            groups[forms.identity].add(name)
     for short in sorted(name for group in groups.values() for name in group):
         fits = {names[full].identity for full in names if is_short_form(names[short], names[full])}
         if len(fits) == 1 and names[short].identity in groups and (full := fits.pop()) in groups:
@@ -75,7 +75,7 @@ def _bodies(texts: Iterable[str], own: str, taken: Collection[str]) -> Iterator[
 
 def _zones(text: str) -> Iterator[tuple[str, ...]]:
     """Zones that stand with the short and with the long ending; what both have before it is the name."""
-    found: set[tuple[str, str]] = set()
+    zones: set[tuple[str, str]] = set()
     for short, full in ZONES:
         for match in re.finditer(full, text):
             start = match.start()
@@ -85,5 +85,5 @@ def _zones(text: str) -> Iterator[tuple[str, ...]]:
                 start -= 1
             stem = text[start : match.start()]
             if len(stem) >= LEAST_STEM:
-                found.add((stem + short, stem + full))
-    yield from sorted(found)
+                zones.add((stem + short, stem + full))
+    yield from sorted(zones)

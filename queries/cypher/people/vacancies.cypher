@@ -5,12 +5,14 @@
 // param from (from) = 0001: 起 | first day
 // param to (to) = 9999: 止 | last day
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
+// param body (body) = *: 单位 | the body
+// param post (text) = *: 职务中的词，如 主任 | words of the post, such as 主任
 // columns: body, post, vacant_from, vacant_to, days, left_by, filled_by, place, file, line, quote, fact_id, notice, body_key, body_kind, left_by_key, filled_by_key
 // draw: left_by:official -post-> body; filled_by:official -post-> body
 // example: from=2022-04-01 to=2022-12-31
 MATCH (o:Organization)<-[:OF]-(p:Post)<-[h:HOLDS]-(a:Official)
 WHERE p.single_holder = true AND h.status = 'ended' AND h.to_earliest IS NOT NULL AND NOT h.capacity IN ['seconded', 'concurrent']
-  AND h.to_earliest <= $to
+  AND h.to_earliest <= $to AND (size($body) = 0 OR o.key IN $body) AND ($post = '' OR p.name CONTAINS $post)
   AND NOT EXISTS { MATCH (p)<-[c:HOLDS]-(:Official) WHERE c.key <> h.key AND c.from_latest <= h.to_earliest AND (c.to_latest IS NULL OR c.to_latest > h.to_earliest) }
 OPTIONAL MATCH (p)<-[n:HOLDS]-(b:Official) WHERE n.from_latest > h.to_earliest
 OPTIONAL MATCH (o)-[:WITHIN]->(j:Jurisdiction)

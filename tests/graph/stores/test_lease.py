@@ -4,7 +4,6 @@ import re
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import neo4j
@@ -23,19 +22,9 @@ pytestmark = pytest.mark.neo4j
 TOPIC = Difference(SCOPE, (Node("Topic", "t", SCOPE, {"name": "一"}),))
 
 
-@pytest.fixture
-def driver(neo4j_server: LocalServer) -> Iterator[neo4j.Driver]:
-    """A plain driver on the emptied server, which is emptied again."""
-    password = neo4j_server.password_file.read_text(encoding="utf-8").strip()
-    with neo4j.GraphDatabase.driver(neo4j_server.url, auth=("neo4j", password)) as opened:
-        opened.execute_query("MATCH (n) DETACH DELETE n")
-        yield opened
-        opened.execute_query("MATCH (n) DETACH DELETE n")
-
-
-def hold(driver: neo4j.Driver, process: int, host: str, seconds_ago: int) -> None:
+def hold(bare: neo4j.Driver, process: int, host: str, seconds_ago: int) -> None:
     """The lease as another builder left it."""
-    driver.execute_query(
+    bare.execute_query(
         f"MERGE (l:{MARK} {{key: $key}}) SET l.name = $key, l.holder = 'another', l.process = $process, l.host = $host, "
         "l.since = datetime.realtime(), l.seen = datetime.realtime() - duration({seconds: $ago})",
         {"key": LEASE_KEY, "process": process, "host": host, "ago": seconds_ago},
@@ -48,7 +37,7 @@ def ended_process() -> int:
     return process.pid
 
 
-def test_the_second_builder_hears_who_is_the_first(neo4j_server: LocalServer, driver: neo4j.Driver) -> None:
+def test_the_second_builder_hears_who_is_the_first(neo4j_server: LocalServer, bare: neo4j.Driver) -> None:
     with open_store(neo4j_server.url, writing=True) as first:
         with pytest.raises(StoreError, match=f"is being loaded by process .* on {socket.gethostname()} since"):
             open_store(neo4j_server.url, writing=True)
@@ -62,43 +51,41 @@ def test_the_second_builder_hears_who_is_the_first(neo4j_server: LocalServer, dr
 
 
 def test_a_builder_of_this_machine_that_has_died_is_passed_over_at_once(
-    neo4j_server: LocalServer, driver: neo4j.Driver
+    neo4j_server: LocalServer, bare: neo4j.Driver
 ) -> None:
-    hold(driver, ended_process(), socket.gethostname(), 0)
+    hold(bare, ended_process(), socket.gethostname(), 0)
     with open_store(neo4j_server.url, writing=True) as store:
         store.apply(TOPIC)
 
 
 @pytest.mark.parametrize("ago", [0, STALE_SECONDS - 30])
-def test_a_builder_elsewhere_is_waited_for(neo4j_server: LocalServer, driver: neo4j.Driver, ago: int) -> None:
-    hold(driver, ended_process(), "archive-2", ago)
+def test_a_builder_elsewhere_is_waited_for(neo4j_server: LocalServer, bare: neo4j.Driver, ago: int) -> None:
+    hold(bare, ended_process(), "archive-2", ago)
     with pytest.raises(StoreError, match="on archive-2 since"):
         open_store(neo4j_server.url, writing=True)
 
 
-def test_a_builder_elsewhere_that_says_nothing_is_passed_over(neo4j_server: LocalServer, driver: neo4j.Driver) -> None:
-    hold(driver, 1, "archive-2", STALE_SECONDS + 5)
+def test_a_builder_elsewhere_that_says_nothing_is_passed_over(neo4j_server: LocalServer, bare: neo4j.Driver) -> None:
+    hold(bare, 1, "archive-2", STALE_SECONDS + 5)
     with open_store(neo4j_server.url, writing=True) as store:
         store.apply(TOPIC)
 
 
-def test_who_was_passed_over_writes_nothing_more(neo4j_server: LocalServer, driver: neo4j.Driver) -> None:
+def test_who_was_passed_over_writes_nothing_more(neo4j_server: LocalServer, bare: neo4j.Driver) -> None:
     with open_store(neo4j_server.url, writing=True) as first:
-        hold(driver, 1, "archive-2", 0)
+        hold(bare, 1, "archive-2", 0)
         with pytest.raises(StoreError, match=r"has taken .* over"):
             first.apply(TOPIC)
         with pytest.raises(StoreError, match=r"has taken .* over"):
             first.checkpoint()
         assert first.counts() == {}
-    record = driver.execute_query(
+    record = bare.execute_query(
         f"MATCH (l:{MARK} {{key: $key}}) RETURN l.holder AS holder", {"key": LEASE_KEY}
     ).records[0]
     assert record["holder"] == "another"
 
 
-def test_two_builds_from_two_workspaces_are_one(
-    neo4j_server: LocalServer, driver: neo4j.Driver, tmp_path: Path
-) -> None:
+def test_two_builds_from_two_workspaces_are_one(neo4j_server: LocalServer, bare: neo4j.Driver, tmp_path: Path) -> None:
     gazettes = write_gazettes(tmp_path / "gazettes")
     command = [sys.executable, "-m", "dashboards", "build", str(gazettes), "--store", neo4j_server.url, "--workspace"]
     with open_store(neo4j_server.url, writing=True):

@@ -2,7 +2,6 @@
 
 import threading
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,16 +17,6 @@ from tests.graph.servers import free_port, server_in
 from tests.local_server import LocalServer
 
 pytestmark = pytest.mark.neo4j
-
-
-@pytest.fixture
-def bare(neo4j_server: LocalServer) -> Iterator[neo4j.Driver]:
-    """A plain driver on the emptied server, which is emptied again."""
-    password = neo4j_server.password_file.read_text(encoding="utf-8").strip()
-    with neo4j.GraphDatabase.driver(neo4j_server.url, auth=("neo4j", password)) as driver:
-        driver.execute_query("MATCH (n) DETACH DELETE n")
-        yield driver
-        driver.execute_query("MATCH (n) DETACH DELETE n")
 
 
 def failure(url: str, *, writing: bool = False) -> str:

@@ -174,8 +174,8 @@ def _is_one_list(text: str, start: int, end: int) -> bool:
 
 def _is_title(text: str, start: int, end: int) -> bool:
     ends = POST_ENDS.search(text, start, end)
-    found = offices(text, start, ends.start() if ends else end)
-    return bool(found) and (found[0].body_start is None or kind_of_body(found[0].body) is not None)
+    held = offices(text, start, ends.start() if ends else end)
+    return bool(held) and (held[0].body_start is None or kind_of_body(held[0].body) is not None)
 
 
 def _opens_with_place(text: str, start: int, end: int) -> bool:

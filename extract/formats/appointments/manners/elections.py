@@ -38,7 +38,7 @@ def listed(passage: Passage, start: int, end: int) -> Spans:
     """The names of a list, divided by marks or by layout spaces."""
     words = [names_in(passage.text, *word) for word in passage.words(start, end)]
     if len(words) > 1 and all(words):
-        return tuple(name for found in words for name in found)
+        return tuple(name for names in words for name in names)
     return names_in(passage.text, start, end)
 
 
@@ -95,10 +95,10 @@ def title_then_names(passage: Passage, start: int, end: int) -> Row | None:
     if len(words) < LEAST_WORDS or is_person_name(text[slice(*words[0])]):
         return None
     for behind in range(1, len(words)):
-        found = offices(text, start, words[behind - 1][1])
+        held = offices(text, start, words[behind - 1][1])
         last = next((i for i in range(behind, len(words)) if REMARK.match(text, *words[i])), len(words))
-        names = listed(passage, words[behind][0], words[last - 1][1]) if found and last > behind else ()
+        names = listed(passage, words[behind][0], words[last - 1][1]) if held and last > behind else ()
         if names:
             remark = words[last][0] if last < len(words) else end
-            return None if any(offices(text, *name) for name in names) else Row(found, names, remark)
+            return None if any(offices(text, *name) for name in names) else Row(held, names, remark)
     return None

@@ -53,5 +53,5 @@ def sent_as(text: str, start: int, end: int) -> Sent | None:
     if kind is None or not names:
         return None
     left, right = match.span("body")
-    found = offices(text, *match.span("post"), Office(left, right, match["body"], kind, "", left, left))
-    return Sent(names, found, match["verb"], match.span("post")) if found else None
+    posts = offices(text, *match.span("post"), Office(left, right, match["body"], kind, "", left, left))
+    return Sent(names, posts, match["verb"], match.span("post")) if posts else None

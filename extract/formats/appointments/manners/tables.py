@@ -85,7 +85,7 @@ def _facts(block: Block, name: int, columns: dict[int, Relation], date: str | No
     spans = [_span_of(block, cell) for cell in block.cells]
     if not is_stated_name(block.cells[name].text):
         return
-    said = remark(
+    added = remark(
         "".join(
             cell.text
             for index, cell in enumerate(block.cells)
@@ -107,7 +107,7 @@ def _facts(block: Block, name: int, columns: dict[int, Relation], date: str | No
             rank = rank_of(block.text.text, office.post_end, spans[column][1])
             qualifiers = Qualifiers(rank=rank)
             if relation is Relation.APPOINTED:
-                qualifiers = Qualifiers(rank, said.probation, said.mode, said.term)
+                qualifiers = Qualifiers(rank, added.probation, added.mode, added.term)
             subject = block.party(Kind.OFFICIAL, *person)
             evidence = block.evidence(start, end, at=person[0])
             yield Fact(relation, subject, body, evidence, RULE, office.post, date, qualifiers)

@@ -49,9 +49,9 @@ def _row(setting: Setting, state: State, start: int, end: int, mark: str, leavin
     if state.relation and (row := title_then_names(passage, start, end)):
         state = state._replace(label=tuple(row.title))
         elect(setting, state, row.names)
-        said = setting.text[row.remark : end]
-        if said:
-            setting.ledger.qualify(grammar.remark(said), "试用" in said)
+        rest = setting.text[row.remark : end]
+        if rest:
+            setting.ledger.qualify(grammar.remark(rest), "试用" in rest)
         return state
     posts_alone = state.ordered and state.mode == "选举"  # 选出安山县人民政府县长、副县长: whom, the lines below say
     if not state.relation or posts_alone or (mark == ":" and offices(setting.text, start, end)):
@@ -75,8 +75,8 @@ def _is_remark(setting: Setting, state: State, start: int, end: int, mark: str) 
 def _label(setting: Setting, state: State, start: int, end: int) -> Reading:
     """After a label, whose posts those below it hold: 主任:, 为:县财政局局长:."""
     text = setting.text
-    at = start + (text[start] == "为")
-    label = offices(text, at, end, state.heading) if state.heading else posts_of(setting, state, at, end)
+    begin = start + (text[start] == "为")
+    label = offices(text, begin, end, state.heading) if state.heading else posts_of(setting, state, begin, end)
     if not label and state.labelled is not None:  # 甲村村委会主任:丁某 / 委员:石某
-        label = offices(text, at, end, state.labelled)
+        label = offices(text, begin, end, state.labelled)
     return state._replace(label=tuple(label), labelled=label[0] if label else None), bool(label)

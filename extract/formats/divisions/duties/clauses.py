@@ -104,9 +104,9 @@ def duties_of(duties: Duties, text: Text, start: int, end: int | None = None) ->
     for verb, stop in zip(verbs, ends, strict=False):
         if not IN_ABSENCE.search(chars, max(start, verb.phrase - LONGEST_ABSENCE), verb.phrase):
             yield from _of_verb(duties, text, verb, stop, helped)
-    for party, at, topics in helped.values():
+    for party, span, topics in helped.values():
         named = "、".join(dict.fromkeys(topics)) or None
-        yield replace(_fact(duties, text, Relation.ASSISTS, at, party, None), qualifiers=Qualifiers(topic=named))
+        yield replace(_fact(duties, text, Relation.ASSISTS, span, party, None), qualifiers=Qualifiers(topic=named))
 
 
 def _of_verb(duties: Duties, text: Text, verb: Verb, stop: int, helped: dict[str, Helped]) -> Iterator[Fact]:
@@ -122,17 +122,17 @@ def _of_verb(duties: Duties, text: Text, verb: Verb, stop: int, helped: dict[str
     while stop > begin and chars[stop - 1] in ",;。":
         stop -= 1
     word = chars[verb.start : verb.end] or duties.heading or ""
-    at = (verb.start, verb.end)
+    span = (verb.start, verb.end)
     if word.endswith(LOOKED_AFTER):
         return
     if word == "协助":
-        _assisted(duties, text, at, begin, stop, helped)
+        _assisted(duties, text, span, begin, stop, helped)
         return
     liaises = "联系" in word or "联络" in word
     relation = Relation.LIAISES if liaises else Relation.LEADS
     fields = liaised(chars, begin, stop) if liaises else fields_of(chars, begin, stop, word, duties.wording)
     for one in fields:
-        yield _fact(duties, text, relation, at, _party(duties, text, one), one, word)
+        yield _fact(duties, text, relation, span, _party(duties, text, one), one, word)
 
 
 def _carried_out(chars: str, begin: int, stop: int) -> tuple[int, int]:

@@ -180,13 +180,13 @@ def _units(text: str, start: int, end: int, leads: bool) -> Iterator[Field]:
         if not items:
             return
         end = items[-1][1]
-    found = unit_list(text, start, end)
+    listed = unit_list(text, start, end)
     taken = {}
-    for unit in found.units:
+    for unit in listed.units:
         if text[start : unit.start].count("(") == text[start : unit.start].count(")"):
             taken[unit.start] = unit
     for left, right in items:
-        here = [unit for at, unit in taken.items() if left <= at < right]
+        here = [unit for offset, unit in taken.items() if left <= offset < right]
         for unit in here:
             if not _is_local_kind(unit.name):
                 yield Field(unit.start, unit.end, _standing(unit.kind), None if unit.has_offsets else unit.name)

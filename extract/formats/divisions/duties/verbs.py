@@ -17,8 +17,8 @@ from extract.lexicon.signs import sign_of
 
 def words(section: str) -> tuple[str, ...]:
     """The words of a table of the lexicon of divisions, the longest first."""
-    found = [word for entry in table("divisions", section, WordsEntry) for word in entry.words]
-    return tuple(sorted(found, key=len, reverse=True))
+    listed = [word for entry in table("divisions", section, WordsEntry) for word in entry.words]
+    return tuple(sorted(listed, key=len, reverse=True))
 
 
 def any_of(section: str) -> str:

@@ -164,8 +164,8 @@ def _bare_duty(block: Block) -> _Clause | None:
         listed = unit_list(text, start, verb.start())
         if listed.units and not listed.rest:
             position, stop = trimmed(text, verb.start(), len(text))
-            at = (listed.units[0].start, listed.units[-1].end)
-            return _Clause(block, listed, None, (0, 0), at, (position, stop), number, bare=True)
+            span = (listed.units[0].start, listed.units[-1].end)
+            return _Clause(block, listed, None, (0, 0), span, (position, stop), number, bare=True)
     return None
 
 
@@ -356,8 +356,8 @@ def _statement(clause: _Clause) -> Statement:
     elif clause.units.units:
         role = "牵头" if verb.startswith("牵头") else None if clause.bare or verb in (":", "——") else verb
         said.shares.append(Share(role, clause.verb, verb in {"配合", "协助", "参与"}, tuple(clause.units.units)))
-    for listed, at in clause.others:
+    for listed, span in clause.others:
         said.aggregates.extend(listed.aggregates)
         if listed.units:
-            said.shares.append(Share(text[slice(*at)], at, True, tuple(listed.units)))
+            said.shares.append(Share(text[slice(*span)], span, True, tuple(listed.units)))
     return said

@@ -34,7 +34,7 @@ def sums_of_parts(notice: Notice) -> Iterator[CountRecord]:
 
 def _sums(block: Block, text: Text) -> Iterator[CountRecord]:
     for sentence in SENTENCE.finditer(text.text):
-        places = [found.start() + sentence.start() for found in AMONG.finditer(sentence[0])]
+        places = [among.start() + sentence.start() for among in AMONG.finditer(sentence[0])]
         for place, stop in pairwise([*places, sentence.end()]):
             whole = list(NUMBER.finditer(text.text, sentence.start(), place))
             parts = list(NUMBER.finditer(text.text, place, stop))

@@ -56,7 +56,7 @@ def progress(notice: Notice) -> Iterator[Fact | Doubt | CountRecord]:
         if any(word in notice.text for word in WORDS):
             yield from reported_in_lines(notice, period_of("", notice))
         return
-    found: list[tuple[Item, str]] = []
+    read: list[tuple[Item, str]] = []
     bodies: set[str] = set()
     for item in table_items(notice):
         if not isinstance(item, Item) or not _has_progress(item, notice):
@@ -68,16 +68,16 @@ def progress(notice: Notice) -> Iterator[Fact | Doubt | CountRecord]:
             text,
             whole_year=bool(period and period[5:7] == "01" and period.endswith("-12")),
         )
-        found.append((item, status))
+        read.append((item, status))
         for fact in _facts(notice, item, period, status):
             bodies.add(fact.subject.name)
             yield fact
-    yield from _counts(notice, found, bodies)
+    yield from _counts(notice, read, bodies)
 
 
 def _has_progress(item: Item, notice: Notice) -> bool:
-    said = item.progress is not None or (item.reports and item.number is not None)
-    return said and bool(item.answers) and item.block.document is notice.document
+    told = item.progress is not None or (item.reports and item.number is not None)
+    return told and bool(item.answers) and item.block.document is notice.document
 
 
 def _end_of(item: Item) -> str:

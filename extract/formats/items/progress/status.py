@@ -193,7 +193,7 @@ def _is_reached(limb: Limb, clauses: list[str], whole_year: bool, *, alone: bool
     wanted = limb.quantity
     if GROWTH.search(wanted.before[-6:]) and not whole_year:
         return False
-    return any(_reaches(found, wanted, alone=alone) for clause in clauses for found in _quantities(clause))
+    return any(_reaches(reached, wanted, alone=alone) for clause in clauses for reached in _quantities(clause))
 
 
 def _reaches(found: Quantity, wanted: Quantity, *, alone: bool) -> bool:

@@ -115,10 +115,10 @@ def _answers_somewhere(table: Table) -> bool:
 
 def _items(table: Table, first_leads: bool) -> Iterator[Item | Orphan]:
     state = _State(reports=Column.PROGRESS in table.columns)
-    found = list(rows(table))
-    down = _filled_down(table, found)
+    lines = list(rows(table))
+    down = _filled_down(table, lines)
     numbered = Column.NUMBER in table.columns
-    for row in found:
+    for row in lines:
         yield from _goal(row, state)
         sources = _sources(row, state, down, numbered)
         yield from _measures(row, sources, state, numbered, first_leads)
@@ -285,8 +285,8 @@ def _heading(row: Row, item: Text, above: Text | None) -> Text | None:
     A row with a longer text of its own there has no heading: the one above is of another task.
     """
     left = [t for column, _, t in row.cells if column is Column.HEADING or column in ITEMS]
-    found = left[: left.index(item)] if item in left else left
-    beside = [t for t in found if t is not item]
+    head = left[: left.index(item)] if item in left else left
+    beside = [t for t in head if t is not item]
     short = [t for t in beside if len(t) <= LONGEST_HEADING]
     return short[-1] if short else None if beside else above
 

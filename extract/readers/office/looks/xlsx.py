@@ -62,19 +62,21 @@ def _codes(styles: bytes, name: str) -> dict[int, str]:
 def _look(sheet: bytes, codes: dict[int, str]) -> Look:
     look = Look()
     for match in COLUMN.finditer(sheet):
-        said = dict(SAID.findall(match[1]))
-        first, last = (int(said.get(key, b"0")) if said.get(key, b"").isdigit() else 0 for key in (b"min", b"max"))
-        if said.get(b"hidden") in YES and first:
+        attributes = dict(SAID.findall(match[1]))
+        first, last = (
+            int(attributes.get(key, b"0")) if attributes.get(key, b"").isdigit() else 0 for key in (b"min", b"max")
+        )
+        if attributes.get(b"hidden") in YES and first:
             look.columns |= set(range(first - 1, min(last, first + MOST_REPEATED)))
     if b"hidden" in sheet:
         for match in ROW.finditer(sheet):
-            said = dict(SAID.findall(match[1]))
-            if said.get(b"hidden") in YES and said.get(b"r", b"").isdigit():
-                look.rows.add(int(said[b"r"]) - 1)
+            attributes = dict(SAID.findall(match[1]))
+            if attributes.get(b"hidden") in YES and attributes.get(b"r", b"").isdigit():
+                look.rows.add(int(attributes[b"r"]) - 1)
     if codes:
         for match in CELL.finditer(sheet):
-            said = dict(SAID.findall(match[1]))
-            style, name = said.get(b"s", b""), PLACE.fullmatch(said.get(b"r", b""))
+            attributes = dict(SAID.findall(match[1]))
+            style, name = attributes.get(b"s", b""), PLACE.fullmatch(attributes.get(b"r", b""))
             if name and style.isdigit() and (code := codes.get(int(style))):
                 look.codes[int(name[2]) - 1, _column(name[1])] = code
     return look

@@ -108,14 +108,14 @@ def seen(picture: Pixels) -> Seen:
             picture = np.ascontiguousarray(np.rot90(picture, turn))
             marks = _marks(picture)
     height, width = picture.shape[:2]
-    found = Seen(float(width), float(height), turned=turn)
+    read = Seen(float(width), float(height), turned=turn)
     good = [mark for mark in marks if mark.score >= LEAST_SCORE and mark.text.strip()]
-    found.written, found.read = len(marks), len(good)
+    read.written, read.read = len(marks), len(good)
     angle = _angle(good)
-    found.rules = _without_strokes(_rules(picture, angle), [_straight(m, angle, (width / 2, height / 2)) for m in good])
+    read.rules = _without_strokes(_rules(picture, angle), [_straight(m, angle, (width / 2, height / 2)) for m in good])
     usual = median([_size(mark) for mark in good if _widths(mark.text) > SHORT] or [0.0])
-    found.glyphs = [glyph for mark in good for glyph in _glyphs(mark, angle, (width / 2, height / 2), usual)]
-    return found
+    read.glyphs = [glyph for mark in good for glyph in _glyphs(mark, angle, (width / 2, height / 2), usual)]
+    return read
 
 
 def _sized(picture: Pixels) -> Pixels:
@@ -191,12 +191,12 @@ def _best_turn(picture: Pixels, turns: Sequence[int]) -> int:
 
 def _angle(marks: Sequence[Mark]) -> float:
     """By how much the page lies aslant, in radians."""
-    found = []
+    angles = []
     for mark in marks:
         (ax, ay), (bx, by) = mark.corners[0], mark.corners[1]
         if bx - ax > 200 and len(mark.text) > 6:
-            found.append((by - ay) / (bx - ax))
-    slope = median(found) if len(found) > 2 else 0.0
+            angles.append((by - ay) / (bx - ax))
+    slope = median(angles) if len(angles) > 2 else 0.0
     return float(slope) if 0.004 < abs(slope) < 0.2 else 0.0
 
 
