@@ -34,6 +34,7 @@ from extract.formats.policies import policies
 from extract.formats.projects import projects_of
 from extract.formats.registers import registers
 from extract.formats.titles import titles
+from extract.formats.titles.doubled import without_doubled
 
 Found = Fact | Doubt | ItemRecord | FigureRecord | CountRecord
 Format = Callable[[Notice], Iterator[Found]]
@@ -59,6 +60,7 @@ FORMATS: tuple[Format, ...] = (
 
 def found_in(notice: Notice) -> list[Found]:
     """What the formats find in a notice, the projects that its items name and their stated numbers, in the order of the text."""
+<<<<<<< HEAD
     results = without_first_sentences([result for facts_of in FORMATS for result in facts_of(notice)])
     items = placed(notice, sorted((result for result in results if isinstance(result, ItemRecord)), key=start_of))
     results = [result for result in results if not isinstance(result, ItemRecord)] + items
@@ -69,6 +71,19 @@ def found_in(notice: Notice) -> list[Found]:
     reports = (result for result in results if isinstance(result, Fact) and result.relation is Relation.REPORTED)
     results.extend(figures(notice, items, [*reports]))
     return sorted(results, key=start_of)
+=======
+    found = without_first_sentences([result for facts_of in FORMATS for result in facts_of(notice)])
+    found = without_doubled(found)
+    items = placed(notice, sorted((result for result in found if isinstance(result, ItemRecord)), key=start_of))
+    found = [result for result in found if not isinstance(result, ItemRecord)] + items
+    found.extend(projects_of(notice, items))
+    found.extend(counts_of(notice, items))
+    found.extend(totals(notice))
+    found.extend(sums_of_parts(notice))
+    reports = (result for result in found if isinstance(result, Fact) and result.relation is Relation.REPORTED)
+    found.extend(figures(notice, items, [*reports]))
+    return sorted(found, key=start_of)
+>>>>>>> w/mendx-next
 
 
 def start_of(result: Found) -> int:

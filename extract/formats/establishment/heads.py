@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
-from extract.clean import Text
+from extract.clean import Text, parts_between
 from extract.document import Block, Notice
 from extract.facts import Fact, Kind, Party, Relation
 from extract.formats.scope import personnel_blocks
@@ -170,15 +170,17 @@ def posts_held(notice: Notice, line: Text, owner: Party) -> Iterator[Fact]:
     处长:石磊    副处长:尹青、丁一 · 杂志社社长:孟川    副社长:郑鸣
     """
     document = notice.document
-    for (start, end), names in _pairs(line):
+    parts = ((part, names) for label, names in _pairs(line) for part in parts_between(line.text, *label, "、"))
+    for (start, end), names in parts:
         held = _held(notice, line, start, end, owner)
         if held is None:
             continue
-        owner, post = held
+        body, post = held
+        owner = owner if body.name.startswith(owner.name) else body  # not 公司党委, for the 董事长 after it
         for left, right in names:
             person = document.party(Kind.OFFICIAL, *line.span(left, right))
             evidence = document.evidence(line.offsets[start], line.offsets[right - 1] + 1, at=person.start)
-            yield Fact(Relation.HOLDS, person, owner, evidence, HEADS_RULE, post, notice.dated)
+            yield Fact(Relation.HOLDS, person, body, evidence, HEADS_RULE, post, notice.dated)
 
 
 def posts_in_line(notice: Notice, line: Text, start: int, part: Party) -> Iterator[Fact]:

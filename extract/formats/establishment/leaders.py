@@ -32,6 +32,13 @@ TITLE = re.compile(
     领导(?:班子|集体)?(?:成员)?(?:基本)?(?:简介|介绍|名单|名录|信息|情况|一览表?|之窗|设置)?:?$""",
     re.VERBOSE,
 )
+# 安山县第十五届纪律检查委员会书记、副书记、常委名单 · 县十八届人大常委会组成人员名单
+COMMITTEE = re.compile(
+    rf"""^(?P<organ>[{HAN}\d]{{4,30}}?(?:纪律检查委员会|常委会|常务委员会|纪委|理事会|协会|联合会|商会|工商联|文联|妇联|残联|科协))
+    (?:(?:委员、)?书记、副书记|主席、副主席|主任、副主任|会长、副会长|理事长、副理事长|组成人员|领导成员)[{HAN}、]{{0,12}}名单$""",
+    re.VERBOSE,
+)
+ELECTED = re.compile("选举|当选|任命|补选")
 FILLER = re.compile(r"(?:新一届|现任|本届|学校|单位|行政|机关|(?<=局)局|(?<=院)院|(?<=校)校|(?<=所)所|(?<=馆)馆)+$")
 HEADING = re.compile(
     rf"""
@@ -48,6 +55,7 @@ LEAST = 2  # lines that make one
 LEAST_BODY = 3
 NAMES = range(2, 5)
 MARKS = re.compile("[、,]")
+ORDER = re.compile(r"\([^()]{2,12}(?:为序|排序|排列)\)$")  # 委员(按姓氏笔画为序):
 REMARK = re.compile(r"\([^()]{1,30}\)$")
 
 
@@ -67,7 +75,8 @@ class _Line:
 
 def leaders(notice: Notice) -> Iterator[Fact]:
     """The posts that a page about the leaders of an organ lists."""
-    if LEADERS not in notice.text[:400] and LEADERS not in (notice.title or ""):
+    head = notice.text[:400]
+    if not (LEADERS in head or LEADERS in (notice.title or "") or ("名单" in head and not ELECTED.search(head))):
         return
     blocks = [block for block in notice.blocks if not block.is_row]
     for index, block in enumerate(blocks[:FAR]):
@@ -87,9 +96,11 @@ def leaders(notice: Notice) -> Iterator[Fact]:
 
 def _organ(block: Block) -> Party | None:
     """The organ in the title of a page about its leaders; None of a government, whose titles name it by themselves."""
-    match = TITLE.match(block.text.text)
+    committee = COMMITTEE.match(block.text.text)
+    match = committee or TITLE.match(block.text.text)
     organ = FILLER.sub("", match["organ"]) if match else ""
-    kind = kind_of_body(organ) if len(organ) > LEAST_BODY and not GOVERNMENT.search(organ) else None
+    governs = committee is None and GOVERNMENT.search(organ)
+    kind = kind_of_body(organ) if len(organ) > LEAST_BODY and not governs else None
     if kind not in (Kind.DEPARTMENT, Kind.STREET) or kind is None or is_aggregate(organ):
         return None
     return block.party(kind, 0, len(organ))
@@ -116,7 +127,8 @@ def _row(block: Block, text: Text, organ: Party | None) -> _Line | None:
         end = _before_label(text, right) if cut == colon else len(chars)
         remark = REMARK.search(chars, right, end)
         end = remark.start() if remark else end  # 副馆长:王青(分管阅览部)
-        for title, rest in (((0, cut), (right, end)), ((right, len(chars)), (0, cut))):
+        order = ORDER.search(chars, 0, cut)
+        for title, rest in (((0, order.start() if order else cut), (right, end)), ((right, len(chars)), (0, cut))):
             names = _names(text, *rest)
             held = _held(block, text, title, organ) if names else ()
             if names and held:
