@@ -60,8 +60,8 @@ FORMATS: tuple[Format, ...] = (
 
 def found_in(notice: Notice) -> list[Found]:
     """What the formats find in a notice, the projects that its items name and their stated numbers, in the order of the text."""
-<<<<<<< HEAD
     results = without_first_sentences([result for facts_of in FORMATS for result in facts_of(notice)])
+    results = without_doubled(results)
     items = placed(notice, sorted((result for result in results if isinstance(result, ItemRecord)), key=start_of))
     results = [result for result in results if not isinstance(result, ItemRecord)] + items
     results.extend(projects_of(notice, items))
@@ -71,19 +71,6 @@ def found_in(notice: Notice) -> list[Found]:
     reports = (result for result in results if isinstance(result, Fact) and result.relation is Relation.REPORTED)
     results.extend(figures(notice, items, [*reports]))
     return sorted(results, key=start_of)
-=======
-    found = without_first_sentences([result for facts_of in FORMATS for result in facts_of(notice)])
-    found = without_doubled(found)
-    items = placed(notice, sorted((result for result in found if isinstance(result, ItemRecord)), key=start_of))
-    found = [result for result in found if not isinstance(result, ItemRecord)] + items
-    found.extend(projects_of(notice, items))
-    found.extend(counts_of(notice, items))
-    found.extend(totals(notice))
-    found.extend(sums_of_parts(notice))
-    reports = (result for result in found if isinstance(result, Fact) and result.relation is Relation.REPORTED)
-    found.extend(figures(notice, items, [*reports]))
-    return sorted(found, key=start_of)
->>>>>>> w/mendx-next
 
 
 def start_of(result: Found) -> int:
