@@ -36,7 +36,7 @@ Spans = tuple[tuple[int, int], ...]
 
 def columns(text: str, start: int, end: int, gap: Callable[[int], int], known: Sequence[str]) -> Statement | None:
     """Names and a title with no verb between them; `known`: places and bodies that the notice names elsewhere."""
-    if "同志" in text[start:end] or FORMER_BODY.match(text, start, end):
+    if "同志" in text[start:end] or FORMER_BODY.match(text, start, end) or _said_of_another(text, start):
         return None
     if told := _said_who(text, start, end):
         return told
@@ -74,6 +74,11 @@ def _said_who(text: str, start: int, end: int) -> Statement | None:
     if not WHO.match(told["aside"]) and not offices(text, *told.span("aside")):
         return None
     return statement_of(text, (told.span("name"),), "", told.end(), end, True)
+
+
+def _said_of_another(text: str, start: int) -> bool:
+    """Whether a name and a colon stand before a title on its line: 丁某:|石溪市委副书记 is of 丁某, and 石溪 is a city."""
+    return text.startswith(":", start - 1) and is_person_name(text[text.rfind("\n", 0, start) + 1 : start - 1])
 
 
 def _is_rare(word: str) -> bool:
