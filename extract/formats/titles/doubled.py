@@ -13,13 +13,13 @@ from extract.formats.titles.stated import RULE
 Found = TypeVar("Found")
 
 
-def without_doubled(found: Sequence[Found]) -> list[Found]:
-    """What was found, without titles in passing that say less of a post than another format does."""
+def without_doubled(results: Sequence[Found]) -> list[Found]:
+    """The results without titles in passing that say less of a post than another format does."""
     bodies: defaultdict[tuple[int | None, str | None], set[str]] = defaultdict(set)
-    for one in found:
+    for one in results:
         if isinstance(one, Fact) and one.relation is Relation.HOLDS and not one.rule.startswith(RULE):
             bodies[one.subject.start, one.role].add(one.object.name)
-    return [one for one in found if not (isinstance(one, Fact) and _is_doubled(one, bodies))]
+    return [one for one in results if not (isinstance(one, Fact) and _is_doubled(one, bodies))]
 
 
 def _is_doubled(fact: Fact, bodies: defaultdict[tuple[int | None, str | None], set[str]]) -> bool:

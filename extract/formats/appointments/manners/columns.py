@@ -128,9 +128,9 @@ def places_in(text: str) -> frozenset[str]:
 
     What opens one line and no other may be a person and the 区 of a body: 陈志强|区司法局.
     """
-    found = list(PLACE_BEGINS.finditer(text))
-    times = Counter(match[0] for match in found)
-    inside = {match[0] for match in found if text[match.start() - 1 : match.start()] not in {"", "\n"}}
+    openings = list(PLACE_BEGINS.finditer(text))
+    times = Counter(match[0] for match in openings)
+    inside = {match[0] for match in openings if text[match.start() - 1 : match.start()] not in {"", "\n"}}
     return frozenset(
         name for name, count in times.items() if count > 1 or name in inside or not is_person_name(name[:-1])
     )
