@@ -65,9 +65,9 @@ def part_read(setting: Setting, state: State, start: int, end: int, mark: str) -
 
 def _dated(setting: Setting, state: State, date: str, start: int, end: int) -> State:
     """After the date with which a part opens: a decision of its own, whose order is still to come."""
-    said = setting.several or setting.notice.dated is None or SENT.search(setting.text, start, end) is not None
+    of_own = setting.several or setting.notice.dated is None or SENT.search(setting.text, start, end) is not None
     met = MET.search(setting.text, start, end) is not None  # 电 经3月23日…会议表决
-    sent = said or (met and is_reported(setting.notice))
+    sent = of_own or (met and is_reported(setting.notice))
     setting.ledger.open_decision(date, of_decision=sent, is_printed=setting.is_chronicle)
     return state._replace(relation=None, mode=None)
 
