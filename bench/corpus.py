@@ -2,6 +2,7 @@
 
     python -m bench.corpus FOLDER --documents 60 --seed 1     # 12 districts, five issues each, and a manifest
     python -m bench.corpus FOLDER --documents 1000 --length 13600      # about 40 KB an issue
+    python -m bench.corpus FOLDER --documents 5000 --length 13600 --pieces 2      # ten issues a district: two of each real one
     python -m bench.corpus --documents 60      # facts found in them beside the truth: the real ones' facts, with the names exchanged
 
 Every jurisdiction is a district of the list with its own city and province; its streets, roads and officials get names drawn from the
@@ -40,11 +41,12 @@ SECOND = "溪塘泉浦湾滩渡桥亭桥坊店集墩岗岭坪坡垸畈洲港埠�
 
 @dataclass(frozen=True, slots=True)
 class Gazette:
-    """One made issue: its file's name, its jurisdiction, its text."""
+    """One made issue: its file's name, its jurisdiction, its text, and which piece of the real one it is made from."""
 
     name: str
     jurisdiction: str
     text: str
+    piece: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,17 +93,25 @@ def districts() -> list[str]:
     return codes
 
 
-def gazettes(documents: int, seed: int = 1, length: int | None = None) -> Iterator[Gazette]:
-    """So many issues, jurisdiction after jurisdiction, each cut at a line's end; the first ones are the same whatever the number."""
-    yield from (gazette for gazette, _, _ in made_with(documents, seed, length))
+def gazettes(documents: int, seed: int = 1, length: int | None = None, pieces: int = 1) -> Iterator[Gazette]:
+    """So many issues, jurisdiction after jurisdiction, each cut at a line's end; the first ones are the same whatever the number.
+
+    `pieces`: how many issues of that length each real one gives to a jurisdiction.
+    """
+    yield from (gazette for gazette, _, _ in made_with(documents, seed, length, pieces))
 
 
 def made_with(
-    documents: int, seed: int = 1, length: int | None = None
+    documents: int, seed: int = 1, length: int | None = None, pieces: int = 1
 ) -> Iterator[tuple[Gazette, Real, Callable[[str], str]]]:
     """The same, each with the issue that it is made from, and what exchanges the names of a text."""
     chance = random.Random(seed)
-    for code in chance.sample(districts(), -(-documents // len(real_gazettes()))):
+    originals = [(real, number) for number in range(pieces) for real in real_gazettes()]
+    codes = districts()
+    chance.shuffle(codes)
+    if documents > len(codes) * len(originals):
+        raise ValueError(f"{len(codes)} districts of {len(originals)} issues are all that can be made")
+    for code in codes[: -(-documents // len(originals))]:
         world = _world(code, chance)
         pattern = re.compile("|".join(map(_as_printed, sorted(world, key=lambda word: (-len(word), word)))))
 
@@ -110,10 +120,18 @@ def made_with(
         ) -> str:
             return pattern.sub(lambda match: _like(match[0], world), NUMBER_HEAD.sub(head, text))
 
-        for real in real_gazettes()[:documents]:
-            whole = real.text if length is None else real.text[: real.text.rfind("\n", 0, length) + 1]
-            yield Gazette(f"{code}-{real.name}.txt", code, renamed(whole)), real, renamed
-        documents -= len(real_gazettes())
+        for real, number in originals[:documents]:
+            name = f"{code}-{real.name}-{number + 1}.txt" if number else f"{code}-{real.name}.txt"
+            yield Gazette(name, code, renamed(piece_of(real.text, length, number)), number), real, renamed
+        documents -= len(originals)
+
+
+def piece_of(text: str, length: int | None, number: int = 0) -> str:
+    """The first so many characters of a text, or the next so many, in whole lines."""
+    if length is None:
+        return text
+    piece = text[number * length : (number + 1) * length]
+    return piece[piece.find("\n") + 1 if number else 0 : piece.rfind("\n") + 1]
 
 
 def _as_printed(name: str) -> str:
@@ -147,9 +165,9 @@ def _name(code: str) -> str:
     return here.name[:-1]
 
 
-def write(folder: Path, documents: int, seed: int = 1, length: int | None = None) -> None:
+def write(folder: Path, documents: int, seed: int = 1, length: int | None = None, pieces: int = 1) -> None:
     """The issues as files, with a manifest."""
-    write_some(folder, gazettes(documents, seed, length))
+    write_some(folder, gazettes(documents, seed, length, pieces))
 
 
 def write_some(folder: Path, some: Iterable[Gazette]) -> Path:
@@ -163,15 +181,19 @@ def write_some(folder: Path, some: Iterable[Gazette]) -> Path:
     return folder
 
 
-def truth(documents: int, seed: int = 1) -> Iterator[str]:
+def truth(documents: int, seed: int = 1, length: int | None = None, pieces: int = 1) -> Iterator[str]:
     """A line a relation, and one for all: the facts found in made issues beside those of the real ones, with the names exchanged."""
-    real = {one.name: extract_document(document_of(one.text, one.name)).facts for one in real_gazettes()}
+    real = {
+        (one.name, number): extract_document(document_of(piece_of(one.text, length, number), one.name)).facts
+        for one in real_gazettes()
+        for number in range(pieces)
+    }
     read: Counter[tuple[str, ...]] = Counter()
     true: Counter[tuple[str, ...]] = Counter()
-    for gazette, original, renamed in made_with(documents, seed):
+    for gazette, original, renamed in made_with(documents, seed, length, pieces):
         made = extract_document(document_of(gazette.text, gazette.name)).facts
         read.update((gazette.name, *_counted(fact, str)) for fact in made)
-        true.update((gazette.name, *_counted(fact, renamed)) for fact in real[original.name])
+        true.update((gazette.name, *_counted(fact, renamed)) for fact in real[original.name, gazette.piece])
     for relation in (*sorted({fact[1] for fact in true}), ""):
         here, there = (Counter({k: n for k, n in some.items() if relation in ("", k[1])}) for some in (read, true))
         right = (here & there).total()
@@ -198,11 +220,12 @@ def main() -> None:
     parser.add_argument("--documents", type=int, default=10)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--length", type=int, help="characters of an issue at most")
+    parser.add_argument("--pieces", type=int, default=1, help="issues of that length that each real one gives")
     args = parser.parse_args()
     if args.folder:
-        write(args.folder, args.documents, args.seed, args.length)
+        write(args.folder, args.documents, args.seed, args.length, args.pieces)
     else:
-        print(*truth(args.documents, args.seed), sep="\n")
+        print(*truth(args.documents, args.seed, args.length, args.pieces), sep="\n")
 
 
 if __name__ == "__main__":

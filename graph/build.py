@@ -26,7 +26,7 @@ from extract.readers.paths.account import Account
 from extract.readers.paths.manifest import Entry
 from extract.workers import Workers, workers_of
 from graph.ids import Documents
-from graph.keeping.sources import Source
+from graph.keeping.sources import Source, contents_of
 from graph.keeping.state import Damage
 from graph.parts.applying import Applied, Watch, unwatched
 from graph.parts.bring import up_to_date
@@ -53,6 +53,17 @@ class TakenIn:
     facts: int = 0
     doubts: int = 0
     origin: DocumentRecord | None = None  # what the text says of itself
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """One document as it is to be stored, and in numbers: what comes back from whatever process extracted it."""
+
+    sha256: str
+    contents: Mapping[str, bytes]
+    facts: int
+    doubts: int
+    origin: DocumentRecord | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +121,9 @@ def take_in(
     if whole:
         ready = iter(list(ready))
         account.stop_at_any()
-    for file, source, extraction, passages in ready:
-        workspace.put(source, extraction, passages)
-        taken.append(TakenIn(source, True, len(extraction.facts), len(extraction.doubts), _record(extraction)))
+    for file, source, extracted in ready:
+        workspace.put_contents(source, extracted.contents)
+        taken.append(TakenIn(source, True, extracted.facts, extracted.doubts, extracted.origin))
         account.taken.append(file.name)
     now = {(one.source.doc, one.source.path): one.source.sha256 for one in taken}
     for before in known.values():
@@ -149,10 +160,6 @@ def _told_apart(
         seen.add(source.sha256)
         to_do.append((file, source))
     return taken, to_do
-
-
-def _record(extraction: Extraction) -> DocumentRecord | None:
-    return next((one for one in extraction.context if isinstance(one, DocumentRecord)), None)
 
 
 def at_hand(damaged: Iterable[Damage]) -> Iterator[File]:
@@ -263,17 +270,23 @@ def _extracted(
     limits: Limits,
     account: Account,
     done: Callable[[], None],
-) -> Iterator[tuple[File, Source, Extraction, list[Passage]]]:
-    some = [(file, limits) for file, _ in to_do]
+) -> Iterator[tuple[File, Source, Extracted]]:
+    some = [(_by_itself(file), source, limits) for file, source in to_do]
     doing = workers_of(workers, _work([file for file, _ in to_do]))
     for (file, source), result in zip(to_do, doing.each(extracted_one, some, limits.whole), strict=True):
         done()
         if isinstance(result, GazetteError):
             account.refuse(file, result)
-        elif result[0] != source.sha256:
+        elif result.sha256 != source.sha256:
             account.refuse(file, ReadError("changed_while_read"))
         else:
-            yield file, source, result[1], result[2]
+            yield file, source, result
+
+
+def _by_itself(file: File) -> File:
+    """The file with what the manifest says of it alone: that of all others need not go to each process with each file."""
+    entry = file.manifest.entries.get(file.name)
+    return replace(file, manifest=Manifest({file.name: entry} if entry else {}))
 
 
 def _work(some: Sequence[File]) -> float | None:
@@ -283,8 +296,11 @@ def _work(some: Sequence[File]) -> float | None:
     return sum(file.path.stat().st_size for file in some) / BYTES
 
 
-def extracted_one(given: tuple[File, Limits]) -> tuple[str, Extraction, list[Passage]]:
-    """The hash of a document, what extraction finds in it, and its passages: one piece of work, in whatever process."""
-    document = read_file(*given)
+def extracted_one(given: tuple[File, Source, Limits]) -> Extracted:
+    """What extraction finds in a document, as it is to be stored: one piece of work, in whatever process."""
+    file, source, limits = given
+    document = read_file(file, limits)
     extraction = extract_document(document)
-    return document.sha256, extraction, extraction.passages
+    origin = next((one for one in extraction.context if isinstance(one, DocumentRecord)), None)
+    contents = contents_of(source, extraction, extraction.passages)
+    return Extracted(document.sha256, contents, len(extraction.facts), len(extraction.doubts), origin)

@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import Any
 
 from extract.errors import ReadError, StoreError
-from extract.facts import Context, Doubt, Extraction, Fact, Passage, Relation, context_from_json, context_to_json
+from extract.facts import Context, Doubt, Extraction, Fact, Passage, Relation, context_from_json
 from extract.output.json_lines import read_rows
 from extract.wording.reasons import Reason, reason
 from graph.corpus import Corpus
@@ -40,10 +40,10 @@ from graph.keeping.durable import (
     write_whole,
 )
 from graph.keeping.judgements import Judgements, read_judgements
-from graph.keeping.sealed import add_row, read_lines, sealed, text_of
+from graph.keeping.sealed import add_row, read_lines
 from graph.keeping.settings import TEMPLATE, WorkspaceSettings, workspace_settings
 from graph.keeping.shapes import SHA256
-from graph.keeping.sources import PARTS, SOURCE, Ended, Source, balance_of, row_of_source, stored_from, sum_of
+from graph.keeping.sources import PARTS, SOURCE, Ended, Source, contents_of, stored_from, sum_of
 from graph.keeping.state import (
     Damage,
     State,
@@ -128,29 +128,25 @@ class Workspace(Places):
 
     def put(self, source: Source, extraction: Extraction, passages: Iterable[Passage]) -> None:
         """Stores one extraction: all files are written aside, then renamed, the source last."""
+        self.put_contents(source, contents_of(source, extraction, passages))
+
+    def put_contents(self, source: Source, contents: Mapping[str, bytes]) -> None:
+        """Stores one extraction whose parts were written elsewhere (`graph.keeping.sources.contents_of`)."""
         with _writing(self.facts_folder):
-            write_together(self._files(source, extraction, passages), commit=self._part(source.sha256, SOURCE))
+            write_together(self._files(source, contents), commit=self._part(source.sha256, SOURCE))
 
     def put_all(self, documents: Iterable[tuple[Source, Extraction, Iterable[Passage]]]) -> None:
         """Stores several extractions: all of them or, whatever happens meanwhile, none."""
-        groups = [self._files(*document) for document in documents]
+        groups = [self._files(document[0], contents_of(*document)) for document in documents]
         with _writing(self.facts_folder):
             if groups:
                 write_all_or_none(groups, self.facts_folder / TOGETHER)
 
-    def _files(self, source: Source, extraction: Extraction, passages: Iterable[Passage]) -> dict[Path, bytes]:
+    def _files(self, source: Source, contents: Mapping[str, bytes]) -> dict[Path, bytes]:
         """The files of an extraction, the source last."""
         if not SHA256.fullmatch(source.sha256):
             raise StoreError("no_hash", doc=source.doc, hash=repr(source.sha256[:20]))
-        content: dict[str, bytes] = {
-            ".context.jsonl": _lines(context_to_json(c) for c in extraction.context),
-            ".doubts.jsonl": _lines(d.to_json() for d in extraction.doubts),
-            ".passages.jsonl": _lines(p.to_json() for p in passages),
-            ".jsonl": _lines(f.to_json() for f in extraction.facts),
-        }
-        sums = {part: sum_of(content[part]) for part in PARTS[:-1]}
-        content[SOURCE] = sealed(row_of_source(source, sums, balance_of(extraction.cues))).encode()
-        return {self._part(source.sha256, part): content[part] for part in PARTS}
+        return {self._part(source.sha256, part): contents[part] for part in PARTS}
 
     def forget(self, sha256: str) -> None:
         """Removes the files of a document, the source first; it is taken off the list of documents before, so that nobody misses it."""
@@ -309,10 +305,6 @@ class Workspace(Places):
         if path.exists():
             with path.open(encoding="utf-8") as stream:
                 yield from read_rows(stream, path.name)
-
-
-def _lines(rows: Iterable[dict[str, Any]]) -> bytes:
-    return "".join(f"{text_of(row)}\n" for row in rows).encode()
 
 
 def _is_complete(aside: Path, path: Path) -> bool:

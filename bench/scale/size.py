@@ -3,6 +3,7 @@
     python -m bench.scale.size FOLDER --documents 1000 --length 13600 --minutes 12      # again with the same folder: goes on where it was
     python -m bench.scale.size FOLDER --documents 1000 --more                           # one more document, and a build for nothing
     python -m bench.scale.size FOLDER --documents 100 --workers 2 --name two            # another workspace of the same texts
+    python -m bench.scale.size FOLDER --documents 5000 --pieces 2 --no-store --name five   # from the texts to the parts, no engine
 
 The texts (bench/corpus.py) and the workspace lie in FOLDER. A build that is stopped after --minutes goes on at the next call; its seconds are
 added up in FOLDER/<name>.jsonl. Seconds are those of the CPU, of the building process and of its workers apart: who has N cores waits for
@@ -21,8 +22,15 @@ import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from bench.corpus import Gazette, made_with, write, write_some
+from bench.corpus import Gazette, made_with, piece_of, write, write_some
+from extract.readers import listing
+from extract.workers import kept
+from graph.build import take_in
+from graph.parts.bring import made
+from graph.parts.index import open_index
+from graph.workspace import Workspace
 
+PARTS = "parts"  # instead of a command: as far as the parts, no store
 COMMAND = [sys.executable, "-m", "bench.scale.size", "--child"]
 
 
@@ -42,18 +50,36 @@ class Run:
 
 def child(arguments: list[str]) -> None:
     """The build itself, with what it used on the last line of its output."""
-    from dashboards.cli import cli
-
     ended = False
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # also where it runs in the background
     try:
-        cli(arguments, standalone_mode=False)
+        if arguments[0] == PARTS:
+            parts_of(*arguments[1:])
+        else:
+            from dashboards.cli import cli
+
+            cli(arguments, standalone_mode=False)
         ended = True
     except KeyboardInterrupt:
         pass
     finally:
-        own, others = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-        used = [own.ru_utime + own.ru_stime, others.ru_utime + others.ru_stime, own.ru_maxrss, others.ru_maxrss, ended]
-        print(json.dumps(used), flush=True)
+        print(json.dumps([*used(), ended]), flush=True)
+
+
+def parts_of(texts: str, folder: str, workers: str) -> None:
+    """What a build does before it opens a store: extracts what is new, makes what must be made, and puts together what parts share."""
+    workspace = Workspace(Path(folder))
+    with kept(int(workers)) as doing, workspace.lock():
+        take_in(workspace, listing([Path(texts)]).files, workers=doing)
+        print(json.dumps(used()), flush=True)
+        with open_index(workspace.folder) as index:
+            made(workspace, index, doing)
+
+
+def used() -> list[float]:
+    """Seconds of CPU and the largest process in KB, of this one and of those that it has ended."""
+    own, others = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return [own.ru_utime + own.ru_stime, others.ru_utime + others.ru_stime, own.ru_maxrss, others.ru_maxrss]
 
 
 def run(what: str, documents: int, minutes: float, arguments: list[str]) -> Run:
@@ -68,27 +94,30 @@ def run(what: str, documents: int, minutes: float, arguments: list[str]) -> Run:
         stop.cancel()
     main, workers, own, others, ended = json.loads(output.strip().splitlines()[-1])
     wall = time.monotonic() - began
-    return Run(what, documents, main, workers, round(wall, 1), max(own, others) // 1024, own // 1024, ended)
+    if arguments[0] == PARTS and ended:
+        before = json.loads(output.strip().splitlines()[0])
+        print(
+            f"of it extraction: {before[0]:.1f} s building process, {before[1]:.1f} s workers, {max(before[2:]) // 1024:.0f} MB"
+        )
+    return Run(what, documents, main, workers, round(wall, 1), int(max(own, others)) // 1024, int(own) // 1024, ended)
 
 
-def texts_of(folder: Path, documents: int, seed: int, length: int | None) -> Path:
+def texts_of(folder: Path, documents: int, seed: int, length: int | None, pieces: int) -> Path:
     """The folder of so many documents, written where it is not there."""
     texts = folder / f"texts-{documents}"
     if not (texts / "manifest.toml").exists():
-        write(texts, documents, seed, length)
+        write(texts, documents, seed, length, pieces)
     return texts
 
 
-def one_more(folder: Path, documents: int, seed: int, length: int) -> tuple[Path, Path]:
+def one_more(folder: Path, documents: int, seed: int, length: int, pieces: int) -> tuple[Path, Path]:
     """A further issue of the last jurisdiction, from a later part of the same real one, and a folder of the jurisdiction's own issues."""
-    made = list(made_with(documents, seed, length))
-    last, real, renamed = made[-1]
-    mine = [one for one, _, _ in made if one.jurisdiction == last.jurisdiction]
-    text = real.text[length : 2 * length]
-    sixth = Gazette(
-        f"{last.jurisdiction}-more.txt", last.jurisdiction, renamed(text[text.find("\n") + 1 : text.rfind("\n") + 1])
-    )
-    return write_some(folder / f"more-{documents}", [sixth]), write_some(folder / f"own-{documents}", mine)
+    issues = list(made_with(documents, seed, length, pieces))
+    last, _, renamed = issues[-1]
+    mine = [one for one, _, _ in issues if one.jurisdiction == last.jurisdiction]
+    texts = (piece_of(real.text, length, pieces) for _, real, _ in reversed(issues))
+    further = Gazette(f"{last.jurisdiction}-more.txt", last.jurisdiction, renamed(next(filter(None, texts))))
+    return write_some(folder / f"more-{documents}", [further]), write_some(folder / f"own-{documents}", mine)
 
 
 def noted(folder: Path, name: str, done: Run) -> None:
@@ -122,6 +151,10 @@ def main() -> int:
     parser.add_argument("--minutes", type=float, default=12)
     parser.add_argument("--name", default="w")
     parser.add_argument("--store", default=None, help="the graph, if it is not the workspace's own")
+    parser.add_argument(
+        "--pieces", type=int, default=1, help="issues of that length that each real one gives to a district"
+    )
+    parser.add_argument("--no-store", action="store_true", help="end where the parts are made")
     parser.add_argument("--more", action="store_true", help="add one more document to what was built")
     args = parser.parse_args()
     args.folder.mkdir(parents=True, exist_ok=True)
@@ -134,7 +167,7 @@ def main() -> int:
         *(["--store", args.store] if args.store else []),
     ]
     if args.more:
-        more, own = one_more(args.folder, args.documents, args.seed, args.length)
+        more, own = one_more(args.folder, args.documents, args.seed, args.length, args.pieces)
         alone = ["--workspace", str(args.folder / f"alone-{args.name}-{args.documents}"), *common[2:4]]
         for what, given in (
             (f"one more among {args.documents}", [str(more), *common]),
@@ -145,8 +178,11 @@ def main() -> int:
         ):
             noted(args.folder, args.name, run(what, 1, args.minutes, ["build", *given]))
         return 0
-    texts = texts_of(args.folder, args.documents, args.seed, args.length)
-    done = run("build", args.documents, args.minutes, ["build", str(texts), *common])
+    texts = texts_of(args.folder, args.documents, args.seed, args.length, args.pieces)
+    arguments = (
+        [PARTS, str(texts), str(workspace), str(args.workers)] if args.no_store else ["build", str(texts), *common]
+    )
+    done = run("parts" if args.no_store else "build", args.documents, args.minutes, arguments)
     noted(args.folder, args.name, done)
     return int(not done.ended)
 

@@ -17,7 +17,7 @@ from extract.evidence.origin import FILE_NAME
 from extract.readers import Limits
 from extract.readers.paths.account import Account
 from extract.wording.reasons import Reason
-from extract.workers import Workers
+from extract.workers import Workers, kept
 from extract.workers.cluster import Cluster
 from graph.build import (
     TakenIn,
@@ -92,7 +92,6 @@ def build(
     after decisions of `zhize review` or a restored backup.
     """
     place, target = _open(workspace, store)
-    doing = Cluster(dask) if dask else workers
     listing = listing_of(paths, lambda path: jurisdiction or place.jurisdiction_of(path), limits)
     account = Account.of(listing)
     if whole:
@@ -101,7 +100,7 @@ def build(
         account.stop_at_nothing()
     if not listing.files and not place.sources():
         raise ReadError("workspace_empty_give", folder=place.folder)
-    with place.lock() as news:
+    with kept(Cluster(dask) if dask else workers) as doing, place.lock() as news:
         _say(news)
         damaged = place.damages()
         _say(said("damaged", what=one.what, doc=one.doc) for one in damaged)

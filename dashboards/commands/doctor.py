@@ -26,6 +26,7 @@ from graph.workspace import Workspace
 
 OLDEST_PYTHON = (3, 11)
 NAME_OF_REQUIREMENT = re.compile(r"^[A-Za-z0-9._-]+")
+MEASURED = 1_500_000  # nodes and relationships up to which the embedded graph was measured (docs/scale.md)
 EXTRA_OF_REQUIREMENT = re.compile(r"""extra\s*==\s*['"]([^'"]+)['"]""")
 
 
@@ -107,6 +108,14 @@ def _texts(texts: Texts) -> Check:
     )
 
 
+def _size(elements: int) -> Check:
+    """How far an embedded graph is from what one was measured to carry; a larger one may work, and is better kept in a server."""
+    most = f"{MEASURED:,}"
+    if elements > MEASURED:
+        return Check(said("label_size"), said("size_beyond", most=most))
+    return Check(said("label_size"), said("size_within", share=f"{elements / MEASURED:.1%}", most=most))
+
+
 def _parts(workspace: Workspace) -> Check:
     """What the graph is put together from; all of it is made again where it is gone."""
     lying = lying_in(workspace.folder)
@@ -153,6 +162,8 @@ def _graph(folder: Path | None, url: str | None) -> Iterator[Check]:
                     relationships=f"{relationships:,}",
                 ),
             )
+            if store.url.startswith("kglite:"):
+                yield _size(sum(counts.values()))
             yield _texts(store.texts)
     except GazetteError as error:
         yield Check(said("label_store"), error.reason, wrong=True)

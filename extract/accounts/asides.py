@@ -24,11 +24,15 @@ FORMER = re.compile(
     (?:(?!转任|改任|出任|升任|调任|接任|现任)[^,。;]){{0,24}}$""",
     re.VERBOSE,
 )
-PROPOSED = re.compile(r"(?:拟|提名|建议|提请|人选|候选|推荐)[^,。;]{0,16}$")
+PROPOSED = re.compile(
+    rf"(?:拟|提名|建议|提请|人选|候选|推荐(?![{HAN}·]{{2,9}}任))[^,。;]{{0,16}}$"
+)  # 推荐方某任|董事长 decides
 FOOTER = re.compile(r"备案?\d|ICP|网站|版权|技术支持|网址")
 QUOTED = re.compile(r"《[^《》]{0,80}$")
 ORDERED = re.compile(rf"(?P<name>[{HAN}·]{{2,9}}?)(?:同志)?(?:为(?!了)|任|的[^,;。]{{2,24}}职务)")
-COMRADE = re.compile(rf"(?:^|[,。;:、()])(?P<name>[{HAN}·]{{2,9}})$")
+# 仁达卓热|同志任, 接受谢镇同志|辞去
+COMRADE = re.compile(rf"(?P<name>[{HAN}·]{{2,12}}?)(?:同志)?$")
+DECIDES = re.compile("接受|同意|任命|免去|决定")
 OF_BODY = re.compile(rf"[局委办厅院部处](?!长)(?P<name>[{HAN}]{{2,4}})(?:担?任|为)$")  # 由县水利局|方小舟任组长
 SET_OF_PEOPLE = re.compile("[其他她下列以上述同志人员各某]|干部|主任|[长员]$")
 PASSED = re.compile("(?<!未)通过了?[^;。]{0,32}关于$")  # 通过了县政府关于|提请…的议案
@@ -46,9 +50,10 @@ OFFICE_BEFORE = re.compile(r"(?:办公室|秘书处|办)[(][^()]{2,30}[)]$")  # 
 HOUSED = re.compile(r"(?P<host>[^,。;]{2,24})办公")
 LISTED_DUTY = re.compile(rf"(?P<number>{ENUMERATOR})?(?P<unit>[{HAN}]{{2,16}})(?:\([^()]{{2,16}}\))?(?P<colon>:)?$")
 DUTY_CLAUSE = re.compile(rf"(?:^|[;。])[{HAN}]{{2,16}}负责")
+ZONE = "(?:综合实验|经济(?:技术)?开发|高新(?:技术)?(?:产业)?(?:开发)?|示范|管理|旅游度假|综合保税)"
 # 县水利局|负责…, 国务院新闻办会同国家发展改革委制订…,|负责…: a unit that the text names, no kind of unit
 NAMED_UNIT = re.compile(
-    rf"""(?:[{HAN}]{{2,6}}:)?(?:{ENUMERATOR})?由?(?:[{LEVELS}]|国家|国务院|街道|[{HAN}]{{2,4}}[{LEVELS}镇乡](?=[{HAN}]))  # 县, 安山县
+    rf"""(?:[{HAN}]{{2,6}}:)?(?:{ENUMERATOR})?由?(?:[{LEVELS}]|国家|国务院|街道|[{HAN}]{{2,4}}{ZONE}?[{LEVELS}镇乡](?=[{HAN}]))  # 县, 安山县
     [{HAN}]{{1,12}}(?:[局委办厅院部会处科]|中心|公司)(?:[、和与及][^,;。]{{2,16}}){{0,4}}(?:会同[^;。]{{2,60}},)?$""",
     re.VERBOSE,
 )
@@ -103,9 +108,10 @@ def _personnel(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) 
         return "no_post"
     if passage.names_any(*reach):
         return None
-    if cue.word.startswith("同志") and _is_comrade(passage.chars, place[0]):
+    comrade = cue.word.startswith("同志") or passage.chars.endswith("同志", 0, place[0])
+    if comrade and _is_comrade(passage.chars, place[0]):
         return None
-    if passage.answered_below(cue, place) or (not law and _orders(passage.chars, place[1])):
+    if passage.answered_below(cue, place) or _orders(passage.chars, place[1]):
         return None
     return "law_text" if law else "nobody_named"
 
@@ -121,8 +127,9 @@ def _orders(chars: str, start: int) -> bool:
 
 def _is_comrade(chars: str, end: int) -> bool:
     """Whether 同志 says that the word before it is somebody's name, of whatever family: 仁达卓热|同志任…; not 有关|同志任…."""
-    named = COMRADE.search(chars, max(0, end - 12), end)
-    return named is not None and may_be_name(named["name"]) and SET_OF_PEOPLE.search(named["name"]) is None
+    named = COMRADE.search(chars, max(0, end - 14), end)
+    name = DECIDES.split(named["name"])[-1] if named else ""
+    return may_be_name(name) and SET_OF_PEOPLE.search(name) is None
 
 
 def _titles(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> str | None:

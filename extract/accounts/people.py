@@ -38,6 +38,9 @@ BEFORE = (
         "责任人",
         "牵头人",
         "分别是",
+        "长的",
+        "记的",
+        "任的",
         "长是",
         "任是",
         "记是",
@@ -131,6 +134,8 @@ def names_in(text: Text, start: int, end: int) -> list[tuple[int, int]]:
             stop = name_end(chars, position, end)  # 县委书记方小舟|带领, whatever verb follows
         if stop is None and position == start == 0 and RUN_INTO.match(chars, 3, end) and is_person_name(chars[:3]):
             stop = 3
+        if stop is None and position == start == 0 and RUN_INTO.match(chars, 4, end) and is_person_name(chars[:4]):
+            stop = 4
         if stop is None and position == start == 0 and OF_PROVINCE.match(chars, 0, end) and is_person_name(chars[:2]):
             stop = 2
         if stop is not None:

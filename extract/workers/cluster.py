@@ -49,6 +49,9 @@ class Cluster:
                 except _gone() as error:  # nothing that is left can be asked for
                     raise ReadError("no_cluster", address=self.address, fault=type(error).__name__) from error
 
+    def end(self) -> None:
+        """Nothing is kept: the connection lasts for a task."""
+
 
 @contextmanager
 def _client(address: str) -> Iterator[Any]:

@@ -15,9 +15,9 @@ from typing import Any
 import msgspec
 
 from extract.errors import ReadError
-from extract.facts import CueRecord
+from extract.facts import CueRecord, Extraction, Passage, context_to_json
 from extract.output.json_lines import row_of
-from graph.keeping.sealed import CHECK, is_sound
+from graph.keeping.sealed import CHECK, is_sound, sealed, text_of
 from graph.keeping.shapes import SHA256
 
 PARTS = (".context.jsonl", ".doubts.jsonl", ".passages.jsonl", ".jsonl", ".source.json")  # in the order of writing
@@ -64,6 +64,22 @@ def balance_of(cues: Iterable[CueRecord]) -> tuple[Ended, ...]:
 def sum_of(content: bytes) -> str:
     """The checksum of a part."""
     return hashlib.sha256(content).hexdigest()
+
+
+def contents_of(source: Source, extraction: Extraction, passages: Iterable[Passage]) -> dict[str, bytes]:
+    """The content of each part of a stored document, the source last."""
+    content = {
+        ".context.jsonl": _lines(context_to_json(one) for one in extraction.context),
+        ".doubts.jsonl": _lines(doubt.to_json() for doubt in extraction.doubts),
+        ".passages.jsonl": _lines(passage.to_json() for passage in passages),
+        ".jsonl": _lines(fact.to_json() for fact in extraction.facts),
+    }
+    sums = {part: sum_of(content[part]) for part in PARTS[:-1]}
+    return content | {SOURCE: sealed(row_of_source(source, sums, balance_of(extraction.cues))).encode()}
+
+
+def _lines(rows: Iterable[dict[str, Any]]) -> bytes:
+    return "".join(f"{text_of(row)}\n" for row in rows).encode()
 
 
 def row_of_source(source: Source, sums: Mapping[str, str], cues: Iterable[Ended] = ()) -> dict[str, Any]:

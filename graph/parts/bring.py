@@ -18,7 +18,7 @@ from extract.workers import Workers, workers_of
 from graph.keeping.judgements import Judgement
 from graph.parts.applying import Applied, Applying, Watch, unwatched
 from graph.parts.index import Index, KnownPart, open_index
-from graph.parts.making import make, making_of, stored_or_made
+from graph.parts.making import make, making_of, stored_or_made_saying
 from graph.parts.packed import path_of
 from graph.parts.planning import Plan, is_current, judged_by, plans_of
 from graph.parts.summary import Summary, summary_of
@@ -35,6 +35,8 @@ def up_to_date(
     """Makes what must be made and applies what the store lacks; nothing where nothing changed."""
     with open_index(workspace.folder) as index:
         plans = made(workspace, index, workers, watch)
+        if not isinstance(workers, int | None):
+            workers.end()  # a store has one writer
         applied = Applying(workspace, store, index, plans).done(watch)
         store.checkpoint()
         return applied, summary_of(index)
@@ -102,7 +104,7 @@ def _make(
             if isinstance(scope, GazetteError):
                 raise scope
             plan = by_scope[scope]
-            part = stored_or_made(workspace, plan)
+            part = stored_or_made_saying(workspace, plan)
             with index.writing():
                 index.put(part, plan.stamp, judged_by(holding, plan.documents, part.ids), plan.documents)
             step()

@@ -16,7 +16,7 @@ from extract.collector import uncollected
 from extract.errors import StoreError
 from graph.corpus import Corpus
 from graph.keeping.judgements import Judgements
-from graph.parts.packed import Counts, Part, digest_of, path_of, read_part, read_texts, write_part
+from graph.parts.packed import Counts, Part, digest_of, path_of, read_part, read_saying, read_texts, write_part
 from graph.parts.planning import Plan
 from graph.projection.draft import Projection
 from graph.projection.elements import Printed
@@ -58,6 +58,12 @@ def stored_or_made(workspace: Workspace, plan: Plan) -> Part:
         path = path_of(workspace.folder, plan.scope)
         raise StoreError("cannot_read_path", path=path, fault=plan.scope)
     return part
+
+
+def stored_or_made_saying(workspace: Workspace, plan: Plan) -> Part:
+    """What the part of a plan says of what others may speak of too, the rest left out; the part is made again where it is gone or damaged."""
+    saying = read_saying(workspace.folder, plan.scope)
+    return stored_or_made(workspace, plan) if saying is None else saying
 
 
 def stored_or_made_texts(workspace: Workspace, plan: Plan) -> tuple[Printed, ...]:

@@ -94,6 +94,15 @@ def read_part(folder: Path, scope: str) -> Part | None:
         return None
 
 
+def read_saying(folder: Path, scope: str) -> Part | None:
+    """The part of a jurisdiction without what its documents alone give, and without these: what it says of what others speak of too."""
+    try:
+        head, _, shared, _ = _sections(path_of(folder, scope).read_bytes())
+    except (OSError, ReadError):
+        return None
+    return _part(head, None, shared, ())
+
+
 def read_texts(folder: Path, scope: str) -> tuple[Printed, ...] | None:
     """The documents of a jurisdiction as printed, nothing else of its part being read; None where the part is not there or damaged."""
     try:
@@ -113,11 +122,15 @@ def packed(part: Part) -> bytes:
 def unpacked(content: bytes) -> Part:
     """The part of some bytes; raises ReadError where they are not as they were written."""
     head, own, shared, texts = _sections(content)
+    return _part(head, own, shared, _texts(texts))
+
+
+def _part(head: bytes, own: bytes | None, shared: bytes, texts: tuple[Printed, ...]) -> Part:
     stated = msgspec.msgpack.decode(zlib.decompress(head))
     scope = str(stated["scope"])
     counts = msgspec.convert(stated["counts"], Counts)
-    own_part, shared_part = (_projection(zlib.decompress(one), scope) for one in (own, shared))
-    return Part(scope, own_part, shared_part, stated["digest"], counts, stated["ids"], _texts(texts))
+    alone = _projection(own, scope) if own is not None else Projection((), ())
+    return Part(scope, alone, _projection(shared, scope), stated["digest"], counts, stated["ids"], texts)
 
 
 def _sections(content: bytes) -> list[bytes]:
@@ -177,7 +190,7 @@ def _rows(projection: Projection) -> tuple[list[Row], list[Row]]:
 
 
 def _projection(content: bytes, scope: str) -> Projection:
-    nodes, edges = _DECODER.decode(content)
+    nodes, edges = _DECODER.decode(zlib.decompress(content))
     return Projection(tuple(_node(row, scope) for row in nodes), tuple(_edge(row, scope) for row in edges))
 
 

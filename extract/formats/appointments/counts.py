@@ -11,6 +11,12 @@ from extract.names.marks import DIGITS
 COUNT = re.compile(rf"(?:等|共)(?P<n>\d{{1,3}}|[{DIGITS}十]{{1,3}})(?:名|位)?(?:同志|人|干部)")
 # 免去王小红、李成功等3名同志…职务: the number of this clause, not of the notice
 OF_CLAUSE = re.compile(r"(?:^|[;。\n])(?![^;。\n]*关于)[^;。\n]*(?:任命|免去|接受|辞去)[^;。\n:]*$")
+TAKES = re.compile("为|任(?![免职])|担任|当选")  # 石磊等3名同志|为村党委班子成员: of the clause too
+
+
+def _named_here(text: str, end: int) -> int:
+    """How many names the list holds that a number closes."""
+    return text.count("、", max(text.rfind(mark, 0, end) for mark in "。;:,\n") + 1, end) + 1
 
 
 def counted(passage: Passage, facts: Sequence[Fact]) -> Iterator[CountRecord | Doubt]:
@@ -19,7 +25,9 @@ def counted(passage: Passage, facts: Sequence[Fact]) -> Iterator[CountRecord | D
     if not match or not facts or OF_CLAUSE.search(passage.text[: match.start()]):
         return
     stated, found = number(match["n"]), len({fact.subject.name for fact in facts})
-    if stated is None:
+    if stated is None or (
+        TAKES.match(passage.text, match.end()) and _named_here(passage.text, match.start()) == stated
+    ):
         return
     evidence = passage.evidence(*match.span())
     yield CountRecord(evidence.doc, evidence.start, evidence.end, "persons appointed or removed", stated, found)

@@ -58,6 +58,8 @@ _POST_WORDS = {
 TELLS_POST = re.compile("|".join(sorted(_POST_WORDS, key=len, reverse=True)))
 NAME_MARK = re.compile("[:,、/|(]")
 FURTHEST_MARK = 40  # characters in which the longest name ends
+# (一)考务组。组长|:石磊。负责试卷管理: what the part of a group does is no duty of who heads it
+SEAT = re.compile(rf"(?:^|[组班部。,;])(?:[{HAN}]{{0,2}}副)?(?:组长|指挥长|总指挥|召集人|班长)$")
 BEFORE_TITLE = "在由受向对经为"  # 在县长领导下: no title begins so
 LONGEST_LIFE = 700
 JOINS_VERB = re.compile(rf"(?:{CONNECTOR}|{ADVERB})$")
@@ -261,7 +263,8 @@ def title_first(text: Text, start: int, stop: int, house: House) -> Head | None:
     """副区长李津负责… · 市委常委、副市长:刘旺 · 副校长　李华 · 主任方国同志主持…; without marks it ends at `stop`."""
     chars = text.text
     colon = chars.find(":", start, start + FURTHEST)
-    if colon > 0 and house.is_title(chars, start, colon) and (named := name_behind(text, colon + 1)):
+    seat = colon > 0 and SEAT.search(chars, start, colon)
+    if colon > 0 and not seat and house.is_title(chars, start, colon) and (named := name_behind(text, colon + 1)):
         return _titled(chars, start, colon, colon + 1, named, house)
     if OF_MANY.search(chars, start, stop):
         return None

@@ -128,6 +128,8 @@ class House:
         """Whether text[start:end] as a whole is a title, be its body told or not: 党委书记, 副校长."""
         if start >= end or chars[end - 1] not in TITLE_ENDS or chars.find(":", start + 1, end) >= 0:
             return False  # 组长:县水利局局长 is what a label says of a seat
+        if chars.endswith("班子成员", start, end):
+            return False  # the heading of a page of leaders
         held = self.offices(chars, start, end)
         if not held:
             return self.is_bare(chars, start, end)

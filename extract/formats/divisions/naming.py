@@ -47,6 +47,7 @@ LEAST_DOTTED = SOUNDED.stop  # characters from which on a name has a dot
 LONGEST_PLAIN = max(LENGTHS)  # characters of a name that no mark closes
 SEATS = {w for s in ("lead", "unit_lead", "assist", "member") for e in table("groups", s, WordsEntry) for w in e.words}
 NO_NAME = frozenset(words("no_name")) | SEATS | POSTS
+SPACED_TITLES = frozenset(f"{LEVELS}镇乡局处科所院校部厅主书常委")  # after which 长, 任, 记 may stand apart: 局　长
 BEFORE_POST = "副代原前"  # 副省长 names nobody, whichever post follows
 
 
@@ -83,7 +84,7 @@ def names_at(text: Text, start: int) -> list[tuple[int, bool]]:
                 and (is_person_name(word) or _says_person(chars, stop, has_gap(text, stop)))
             ):
                 marked.append((stop, True))
-        elif is_person_name(word) and kind_of_body(word) is None:
+        elif is_person_name(word) and kind_of_body(word) is None and not _cut_short(text, stop):
             if not OF_TITLE.search(word):
                 plain.append((stop, False))
         elif length in (2, 3) and _rare(chars, start, stop):
@@ -113,6 +114,13 @@ def _ends_within(text: Text, first: int, last: int) -> set[int]:
 def _is_town_like(word: str) -> bool:
     """林小镇　市水务局局长: a name that ends as a town does, set apart from its title by layout."""
     return len(word) == LONGEST_TOWN_NAME and word[-1] in "镇乡" and word[0] in single_surnames()
+
+
+def _cut_short(text: Text, stop: int) -> bool:
+    """Whether layout sets a longer word apart than the name that ends here: 钮祜禄|洪　县水利局局长; not 石磊|主任　主持…."""
+    behind = next((length for length in (1, 2) if has_gap(text, stop + length)), 0)
+    word = text.text[stop : stop + behind]
+    return bool(word) and word[-1] not in SPACED_TITLES and not POST_IN.search(word)
 
 
 def may_be(word: str) -> bool:

@@ -111,6 +111,14 @@ OWN_WORDS = re.compile(
     re.VERBOSE,
 )
 STRICT = re.compile(r"[科股处室庭]$|支部$|(?:大|支|中)队$|党委$|工会$|纪委$")
+SETS_UP = re.compile(
+    rf"""
+    (?:^|[,。、])(?P<owner>[{HAN}]{{3,24}}?)(?:机关)?[内下]?设(?:置|立|有)?   # 县财政局设
+    (?:下列|以下|{COUNT})(?:[{HAN}]{{0,4}})(?:机构|科室|股室|处室)            # 8个内设机构
+    """,
+    re.VERBOSE,
+)
+SECTION = re.compile(r"[科处股室](?:[(（][^()（）]*[)）])?$")
 SIGN = re.compile(r"(?:加?挂)?(?P<names>.+?)(?:的?牌子)?$")  # (挂法制科、宣传科牌子)
 BARE = frozenset({"科室", "股室", "处室", "机构", "单位", "部门"})  # 内设 + 机构
 NUMBERED = re.compile(rf"第?{IN_WORDS}[科处股室]|[党政工]办")  # 一科, 党办
@@ -144,7 +152,10 @@ def inner_prose(notice: Notice) -> Iterator[Fact | Doubt]:
             continue
         yield from _in(notice, block, above)
         yield from _with_shared_end(notice, block, above)
-        above = _stated(block, text, len(text)) or _alone(block, text) or above
+        alone = _alone(block, text)
+        if alone is not None and SECTION.search(alone.party.name):
+            alone = None  # 3、国库股 in a list of sections: what follows is the organ's
+        above = _stated(block, text, len(text)) or alone or _sets_up(block, text) or above
 
 
 def _may_list(text: str) -> bool:
@@ -283,6 +294,13 @@ def _alone(block: Block, text: str) -> _Owner | None:
     start = mark.end() if mark else 0
     kind = kind_of_body(text[start:]) if 3 < len(text) - start <= 2 * LONGEST_NAME else None
     return _Owner(block.party(kind, start, len(text)), block) if kind else None
+
+
+def _sets_up(block: Block, text: str) -> _Owner | None:
+    """The body of which a sentence says how many parts it has: 根据上述职责,|县财政局|设8个内设机构:."""
+    match = SETS_UP.search(text) if "设" in text else None
+    kind = kind_of_body(match["owner"]) if match else None
+    return _Owner(block.party(kind, *match.span("owner")), block) if match and kind else None
 
 
 def _before(block: Block, text: str, stop: int) -> _Owner | None:

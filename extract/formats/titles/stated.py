@@ -27,6 +27,8 @@ def facts_of(block: Block, holder: Holder, date: str | None, rule: str) -> Itera
     """One fact a post of the holder; a doubt where name and post stand too far apart for a quotation."""
     appointed = holder.offices and _is_appointed(block.text.text, holder)
     for office in holder.offices:
+        if office.post == "班子成员":
+            continue  # 石溪镇班子成员包村安排: a set of people, unless an order says who becomes one
         begin = office.post_start if office.body_start is None else office.body_start
         start, end = min(begin, holder.name_start), max(office.post_end, holder.name_end)
         source_start, source_end = block.text.span(start, end)

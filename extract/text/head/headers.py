@@ -50,6 +50,7 @@ from extract.text.head.marks import (
     TITLE_WORD,
     YEARS,
     YEARS_ALONE,
+    number_below,
     number_in,
 )
 from extract.text.head.page_labels import Known, known_of, printed_at, stated_issuers, without_labels
@@ -208,7 +209,7 @@ class _Head:
             self.number = printed_at(self._document, line, *both.span("number"))
             whole = line.clean.part(0, both.end("title"))
             self._title, self._closed = [*self._title, Line(line.start, whole.offsets[-1] + 1, whole, False)], True
-        elif span := number_in(text):
+        elif span := number_in(text) or number_below(text_of(self._title), text):
             self.number = printed_at(self._document, line, *span)
             if match := MASTHEAD.match(text[: span[0]].rstrip("(")):
                 self._mast(line, match.end("body"))

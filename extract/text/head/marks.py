@@ -19,6 +19,7 @@ NUMBER_LINE = re.compile(
     rf"^\(?(?:[{HAN}]{{4,30}}?文件)?(?P<number>{NUMBER.pattern})\)?(?:签发人:[{HAN}·]{{2,12}}|{YEAR}年\d{{1,2}}月\d{{1,2}}日(?:[{HAN}]{{2,6}}[省市区])?)?$",
     re.VERBOSE,
 )
+NUMBER_AND_DAY = re.compile(rf"^\((?P<number>{NUMBER.pattern}),?{YEAR}年\d{{1,2}}月\d{{1,2}}日\)$", re.VERBOSE)
 NUMBER_TITLE = re.compile(
     rf"^\(?(?P<number>{NUMBER.pattern})\)?:?《?(?=[{HAN}〈“]{{2}})(?!签发)(?:.{{0,120}})$", re.VERBOSE
 )
@@ -126,4 +127,12 @@ def number_in(text: str) -> tuple[int, int] | None:
     if "号" not in text or len(text) >= LONGEST_NUMBER_LINE:
         return None
     match = NUMBER_LINE.match(text) or ORDER_LINE.match(text)
+    return match.span("number") if match else None
+
+
+def number_below(title: str, text: str) -> tuple[int, int] | None:
+    """The span of a 文号 that stands with its day in one bracket below a title: …的通知 / (临政发〔2008〕6号 2008年3月10日)."""
+    if not text.endswith("日)") or "关于" not in title or TITLE_END.search(title) is None:
+        return None
+    match = NUMBER_AND_DAY.match(text)
     return match.span("number") if match else None

@@ -10,6 +10,7 @@ from dashboards.commands.doctor import doctor
 from graph.build import files_of, take_in
 from graph.keeping.judgements import Decision, Judgement, add_judgement
 from graph.repair import wrong_with
+from graph.stores.store import open_store
 from graph.workspace import Workspace
 from tests.graph.gazettes import write_gazettes
 
@@ -83,3 +84,15 @@ def test_what_is_damaged_is_named_and_its_advice_works(tmp_path: Path) -> None:
     place.remember()
     assert not list(wrong_with(place))
     assert "没有要移到一边的" in CliRunner().invoke(doctor, ["--workspace", str(place.folder), "--repair"]).output
+
+
+def test_of_an_embedded_graph_it_says_how_far_it_is_from_what_was_measured(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = Workspace(tmp_path / "w")
+    with open_store(f"kglite://{workspace.graph_path.absolute()}", writing=True):
+        pass
+    monkeypatch.setattr("dashboards.commands.doctor.MEASURED", 4)
+    assert "0.0%" in CliRunner().invoke(doctor, ["--workspace", str(workspace.folder)]).output
+    monkeypatch.setattr("dashboards.commands.doctor.MEASURED", -1)
+    assert "docs/neo4j.md" in CliRunner().invoke(doctor, ["--workspace", str(workspace.folder)]).output

@@ -224,6 +224,18 @@ def test_a_series_of_units_that_nobody_reads_is_doubted(text: str, doubted: int)
         ("今年以来，降雨偏多。\n尹青　太原区委常委、区政府党组副书记\n下一步，加固堤防。\n", "常委"),
         # 同志 says that a name stands before it, of whatever family, also among rules
         ("安山县绿化办法\n第一条 制定本办法。\n仁达卓热同志任县水利局四级调研员；\n第二条 养护绿地。\n", "同志任"),
+        (
+            "安山县绿化办法\n第一条 制定本办法。\n决定接受谢镇同志辞去泉长县人民政府县长职务。\n第二条 养护绿地。\n",
+            "辞去",
+        ),
+        (
+            "安山县绿化办法\n第一条 制定本办法。\n会议决定任命瓦尔吐提为昌省人民政府副省长。\n第二条 养护绿地。\n",
+            "决定任命",
+        ),
+        # who is recommended to serve is appointed
+        ("推荐方小舟任安山机场有限公司董事长；", "董事长"),
+        # a body of a zone that the text names
+        ("平潭综合实验区水利局负责对堤防进行巡查。", "负责"),
         # a name of two characters run into a title of the province
         ("桃花节持续半个月。\n劳少省民政厅副厅长\n", "副厅长"),
     ],

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from extract.facts import Extraction, Passage
 from extract.readers import File, Limits
 from extract.workers import Workers
 from extract.workers.cluster import Cluster
-from graph.build import extracted_one, files_of, refresh, take_in
+from graph.build import Extracted, extracted_one, files_of, refresh, take_in
+from graph.keeping.sources import Source
 from graph.parts import bring
 from graph.parts.making import Making, make
 from graph.stores.store import open_store
@@ -36,7 +36,7 @@ def die_once(mark: Path) -> None:
         os._exit(9)
 
 
-def extracted_or_dead(given: tuple[File, Limits]) -> tuple[str, Extraction, list[Passage]]:
+def extracted_or_dead(given: tuple[File, Source, Limits]) -> Extracted:
     die_once(given[0].path.parent.parent / "died extracting")
     return extracted_one(given)
 

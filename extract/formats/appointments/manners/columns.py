@@ -33,7 +33,7 @@ Spans = tuple[tuple[int, int], ...]
 
 def columns(text: str, start: int, end: int, gap: Callable[[int], int], known: Sequence[str]) -> Statement | None:
     """Names and a title with no verb between them; `known`: places and bodies that the notice names elsewhere."""
-    if "同志" in text[start:end] or FORMER_BODY.match(text, start, end):
+    if "同志" in text[start:end] or FORMER_BODY.match(text, start, end) or _said_of_another(text, start):
         return None
     if aside := OF_PERSON.match(text, start, end):
         names = ((start, aside.end("name")),)
@@ -61,6 +61,11 @@ def columns(text: str, start: int, end: int, gap: Callable[[int], int], known: S
         return None
     stop = last + lengths[0]
     return statement_of(text, (*first, (last, stop)), "", stop, end, True)
+
+
+def _said_of_another(text: str, start: int) -> bool:
+    """Whether a name and a colon stand before a title on its line: 丁某:|石溪市委副书记 is of 丁某, and 石溪 is a city."""
+    return text.startswith(":", start - 1) and is_person_name(text[text.rfind("\n", 0, start) + 1 : start - 1])
 
 
 def _is_rare(word: str) -> bool:

@@ -15,12 +15,14 @@ from extract.lexicon.signs import sign_of
 from extract.names.marks import DIGITS, HAN
 from extract.names.persons.members import members
 
+# 委员(公众代表): of what sort those are who sit there; (兼办公室主任) is another seat
+SORT = rf"(?![^()]*[兼任长])[{HAN}、]{{2,12}}(?:,?按[^()]{{2,12}})?"
 LABEL = re.compile(
     rf"""
     (?:^[-—·•●*]*)?(?:[(]?[{DIGITS}十\d]{{1,2}}[)、.])?  # -(一)
     (?:(?:增补|新增|增加)?(?:下列|以下)(?:同志|人员)(?:为|任|担任))?  # 增补下列同志为
     (?:(?:领导)?小组|专班|指挥部|工作专班|委员会)?(?P<seat>办公室{OFFICE_SEAT}|{SEAT})  # 领导小组办公室第一副主任
-    (?:\((?:[^()]*(?:\d|[{DIGITS}十])[人名]|按[^()]*|排名[^()]*)\))?:  # (某2人):
+    (?:\((?:[^()]*(?:\d|[{DIGITS}十])[人名]|按[^()]*|排名[^()]*|{SORT})\))?:  # (某2人): (职能部门):
     """,
     re.VERBOSE,
 )

@@ -1,0 +1,24 @@
+"""A title after a name and a colon is that name's: the place with which it begins is nobody."""
+
+from extract.pipeline import extract_document
+from extract.readers.text import document_of
+
+
+def test_the_city_of_a_title_is_not_appointed() -> None:
+    text = (
+        "安山县人民政府关于丁力等同志职务任免的通知\n安政任〔2021〕5号\n县人民政府决定：\n任命丁力为县水利局局长。\n"
+        "尹青：石凤市委副书记，市政府党组书记、市长。\n安山县人民政府\n2021年5月8日\n"
+    )
+    extraction = extract_document(document_of(text, "notice.txt"))
+    assert "石凤" not in {fact.subject.name for fact in extraction.facts}
+    assert any("尹青" in doubt.evidence.quote for doubt in extraction.doubts)
+
+
+def test_the_number_of_a_list_is_that_of_its_clause() -> None:
+    text = (
+        "安山县白石镇党委关于城东村选举结果的批复\n同意你们的选举结果：\n丁力、石磊等2位同志为村党委班子成员，其中石磊同志为村党委书记；\n"
+        "孟川同志为第一支部书记。\n2020年2月18日\n"
+    )
+    extraction = extract_document(document_of(text, "notice.txt"))
+    assert {"丁力", "石磊", "孟川"} == {fact.subject.name for fact in extraction.facts if fact.relation == "appointed"}
+    assert "count_differs" not in {doubt.code for doubt in extraction.doubts}
