@@ -142,4 +142,4 @@ def is_aggregate(name: str) -> bool:
         return not name.endswith(("武警部队",))
     if name.endswith("学校"):
         return bool(SCHOOLS.fullmatch(name))
-    return name.endswith(_AGGREGATE_ENDS)
+    return name.endswith(_AGGREGATE_ENDS) and not name.endswith("教科室")

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.facts import Kind, Party
+from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import HAN, LEVELS
 from extract.names.offices.office import Office
 from extract.names.offices.posts import is_bare_post
@@ -25,13 +26,26 @@ HOUSES = re.compile(
     re.VERBOSE,
 )
 BUREAU = re.compile(r"[局厅委]$")
+CONGRESS = re.compile(r"[镇乡](?:第[^,。]{1,6}届)?人民代表大会$")
 NO_BUREAU = re.compile(rf"(?:[{LEVELS}党工]委|纪委|人民政府|常委会)$")
 OFFICE = re.compile(r"(?P<body>(?:综合)?办公[室厅])(?P<post>副?主任)(?=$|[(,;。])")
 # a council whose seat names it whole, whichever court it is of
 COUNCIL = re.compile(r"(?P<body>(?:审判|检察)委员会)(?P<post>专职委员|委员)(?=$|[(,;。和及])")
 MARKS = " ,、:;。()-—"
+# 团委书记, 工会副主席 beside a name: the organ as printed
+PRINTED = re.compile(r"(?P<body>党委|党总支|党支部|团委|纪委|工会)(?P<post>(?:专职|常务)?副?(?:书记|主席))")
+# 安山县第一中学|防汛工作领导小组: whose group it is
+OF_TITLE = re.compile(
+    rf"""
+    (?:^|关于|成立|调整)(?P<house>[{HAN}]{{4,20}}?                                  # 关于成立安山县第一
+    (?:中学|小学|学校|幼儿园|大学|学院|医院|卫生院|公司))(?=[{HAN}“”]{{2,30}}(?:小组|委员会|指挥部|专班))  # 中学|防汛工作领导小组
+    """,
+    re.VERBOSE,
+)
 # 中共安山县水利局委员会: the posts of the bureau are printed bare beside those of its committee
 PARTY_COMMITTEE = re.compile(rf"(?:中共|中国共产党)(?P<bureau>[{HAN}]{{3,40}}[局厅])(?:委员会|党组)")
+NO_HOUSE = re.compile("支援|支持|帮扶|创建|推进|[共筹迁援]建|建设|服务|保障|对口|加强")  # 支援某医院
+OPENING = re.compile(r"^(?:关于)?(?:成立|调整)?")
 TITLE_MARK = re.compile("[、,;。() ]")
 SHORTEST_BUREAU = 4  # characters
 RANK = re.compile(r"(?:[一二三四]级)?(?:调研员|巡视员|主任科员|科员|警长|高级警长|主办|主管|办事员)$")
@@ -52,14 +66,29 @@ def own_base(issuers: Sequence[Party], title: str = "") -> Office | None:
         bureau, about = inner["bureau"], title.partition("关于")[2]
         printed = (bureau[first:] for first in range(len(bureau) - SHORTEST_BUREAU + 1) if bureau[first:] in about)
         return Office(None, None, next(printed, bureau), Kind.DEPARTMENT, "", 0, 0)
-    if HOUSES.search(issuer.name) or (BUREAU.search(issuer.name) and not NO_BUREAU.search(issuer.name)):
+    if (
+        HOUSES.search(issuer.name)
+        or CONGRESS.search(issuer.name)
+        or (BUREAU.search(issuer.name) and not NO_BUREAU.search(issuer.name))
+    ):
         return Office(None, None, issuer.name, issuer.kind, "", 0, 0)
     return None
 
 
+def house_of_group(title: str) -> Office | None:
+    """The school, hospital or firm whose group a title names: 安山县第一中学 of 安山县第一中学防汛工作领导小组."""
+    match = OF_TITLE.search(title)
+    house = OPENING.sub("", match["house"]) if match else ""
+    kind = kind_of_body(house) if len(house) > SHORTEST_BUREAU else None
+    if kind is None or is_aggregate(house) or NO_HOUSE.search(house):
+        return None
+    return Office(None, None, house, kind, "", 0, 0)
+
+
 def own_offices(base: Office | None, text: str, start: int, end: int) -> list[Office]:
     """The posts of a bare title text[start:end], if they are the issuer's."""
-    if base is None or not (HOUSES.search(base.body) or _is_of_bureau(base, text[start:end])):
+    title = text[start:end]
+    if base is None or not (HOUSES.search(base.body) or _is_of_bureau(base, title) or _is_of_congress(base, title)):
         return []
     return offices(text, start, end, base)
 
@@ -84,10 +113,18 @@ def _is_of_bureau(base: Office, title: str) -> bool:
     return bool(RANK.search(title)) or title.endswith(f"{base.body[-1]}长")
 
 
+def _is_of_congress(base: Office, title: str) -> bool:
+    """主席 and 副主席 in the announcement of a town's congress; its 镇长 is of the town's government."""
+    return CONGRESS.search(base.body) is not None and title in ("主席", "副主席")
+
+
 def with_own_posts(base: Office | None, text: str, person: Titled) -> Titled:
-    """A person of a list beside whose name a bare title stands: 组长:丁某(党委书记、董事长), 校长丁某."""
+    """A person of a list beside whose name a bare title stands: 组长:丁某(党委书记、董事长), 校长丁某; of nobody's own list 团委书记 as printed."""
     if base is None:
-        return person
+        start, stop = _title_of(text, person)
+        printed = PRINTED.fullmatch(text, start, stop) if not person.offices else None
+        held = _as_printed(printed)
+        return replace(person, offices=tuple(held)) if held else person
     if person.offices:
         further = list(_beside_own_committee(base, text, person))
         return replace(person, offices=(*person.offices, *further)) if further else person

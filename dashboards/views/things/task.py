@@ -93,7 +93,7 @@ def _figure_bar(row: Row, language: str) -> Row:
     there = address("document", at=f"{row['document']}:{row['first']}")
     part = {"n": abs(row["amount"] or 0), "style": "full" if row["said"] == "target" else "rest", "word": figure}
     return {
-        "name": [link(f"{value_word(row['figure'], language)} {plain(when)}", there)],
+        "name": [link(f"{value_word(row['said'], language)} {plain(when)}", there)],
         "parts": [part],
         "said": plain(figure),
     }

@@ -27,7 +27,7 @@ ORDER = re.compile(
 )
 SERVES = re.compile(
     r"""(?:不再担任|不再兼任|挂职担任|挂职任|当选为|当选       # what ends, what is lent, what is won
-      | 聘任为|聘为|(?:晋升|套转)(?:为|(?=[^,;。为]{2,30}[员长办]))|任命为|接任|继任
+      | [被受获]聘为|聘任为|聘为|(?:晋升|套转)(?:为|(?=[^,;。为]{2,30}[员长办]))|任命为|接任|继任
       | 挂任|兼任|担任|出任|代理|任|为)
     (?![任为命职期免]|同志)""",
     re.VERBOSE,
@@ -40,7 +40,7 @@ LEAVES = re.compile(
     re.VERBOSE,
 )
 ASIDE = re.compile(
-    rf"""(?:(?:(?:会议|另外|还|并|会上|审议|表决|一致)*(?:宣布(?:了)?|同意|决定|批准|通过(?!了?关于)了?)    # 会议还决定
+    rf"""(?:(?:(?:会议|另外|同时|还|并|会上|审议|表决|一致)*(?:宣布(?:了)?|同意|决定|批准|通过(?!了?关于)了?)    # 会议还决定
           |现将|现(?!任(?!命))|拟|由|将|其中,?)(?=[{HAN}]{{2}}))+""",
     re.VERBOSE,
 )
@@ -54,9 +54,14 @@ MOVED = re.compile(
 )
 SENT_TO = re.compile(rf"(?P<name>[{HAN}·]{{2,12}}?)(?:同志)?(?:到|赴|在)(?P<body>[^,;。]{{3,30}}?)挂职(?:锻炼|工作)?")
 BECAUSE = re.compile(rf"(?:同志)?(?:{any_of('decisions', 'because')}|退[休出])")
+REASON = re.compile("因为?|由于|鉴于")  # 因|周启明同志已到退休年龄
+# 周启明|,任县审计局局长: what stands before is who
+SAID_NEXT = re.compile(
+    r",(?:现|拟)?(?:任(?![期职命免])|兼任|担任|挂任|免去(?!其|他|她)|不再(?:担任|兼任|任)|当选|聘为|聘任为)"
+)
 WAS = re.compile(
     rf"""
-      (?:的|所任)?原(?=[{LEVELS}国])|不再担任|不再兼任|不再任|辞去|所任|所兼任的?|原任|原担任的?|原兼任的?|担任的|兼任的|兼任  # 的原
+      (?:的|所任)?原(?:(?=[{LEVELS}国])|(?!平市|阳县|州区)(?=[{HAN}]{{2,3}}[{LEVELS}镇乡]))|不再担任|不再兼任|不再任|辞去|所任|所兼任的?|原任|原担任的?|原兼任的?|担任的|兼任的|兼任  # 的原
     | 现任|担任|的""",
     re.VERBOSE,
 )
@@ -87,7 +92,9 @@ PROPOSES_ANOTHER = re.compile(r"(?:建议|提议|提名|推荐)(?!其|他|她|�
 # 会议通过县政府提请的关于|宋某同志任…: whoever asked for it, the meeting has decided
 ASKED_FOR = re.compile(
     rf"""[^,;。:]{{0,60}}?(?:提请|提名|提交)的(?:关于)?(?=[{HAN}·]{{2,8}}同志)
-    | [^,;。:]{{0,40}}?(?:决定|同意|批准)(?=[{HAN}·]{{2,8}}同志(?:任|为|担任|兼任|不再|挂))""",
+    | [^,;。:]{{0,40}}?(?:决定|同意|批准)(?=[{HAN}·]{{2,8}}同志(?:任|为|担任|兼任|不再|挂))
+    | [^,;。:]{{0,40}}?(?:宣布|宣读)了?[^,;。:]{{0,24}}?关于(?![^,;。:]{{0,60}}决定)   # 宣布了市委关于|宋某任…,石某不再担任…的决定
+      (?=[{HAN}·]{{2,12}}?(?:同志)?(?:任(?![命职免期])|担任|不再担任))""",
     re.VERBOSE,
 )
 ADVERB = re.compile(
@@ -114,7 +121,7 @@ NO_NAME_TAKEN = re.compile(
 
 TAKES = re.compile(
     rf"""
-    (?:同时|并)?(?:{any_of("decisions", "new_post")}|任|为       # 同时改任
+    (?:同时|并)?(?:决定)?(?:{any_of("decisions", "new_post")}|代理(?=[^,;。]{{1,12}}长)|任|为  # 同时改任, 并决定代理
       | (?:晋升|套转)(?:为|(?=[^,;。为]{{2,30}}[员长办])))    # 晋升四级调研员
     (?![任为命职期])(?!.*(?:同志|职务$))                      # no order of its own
     """,
@@ -166,7 +173,7 @@ TAIL = re.compile(
     r"""
     (?:
         \([^()]*\)|(?:等?[一二两三四五六七八九十\d]+[位名]|等)?同志|等[一二两三四五六七八九十\d]+[人名位](?:代表)?  # (某)
-      | (?<=[^\W\d_]{2})等|先生|女士  # 等
+      | (?<=[^\W\d_]{2})等|先生|女士|(?<=[^\W\d_]{2})(?:教授|博士|院士)  # 等
     )+
     $""",
     re.VERBOSE,
@@ -340,6 +347,8 @@ def decision_date(text: str, year: int | None, opens: bool = False) -> str | Non
     if len(whole) > 1 and YEAR_BEGINS.match(text, whole[-1][0]) and SENT.search(text, whole[-1][1]):
         return whole[-1][2]  # 3月15日 经2021年12月20日县委会议研究决定: the day of the entry, and that of the decision
     for start, stop, iso in whole:
+        if text.startswith(("电", "讯"), stop):
+            continue  # 3月25日电 经3月23日…会议表决: the day of the report, not that of the decision
         if SENT.search(text, stop) or (opens and start == 0 and TIME_OF_DAY.match(text, stop)):
             return iso
     return None

@@ -90,6 +90,11 @@ def dating_of(notice: Notice) -> tuple[str | None, int | None]:
     return date, int(date[:4]) if date else year
 
 
+def is_reported(notice: Notice) -> bool:
+    """Whether a text opens with a dateline: 新华社临江8月17日电."""
+    return any(DATELINE.search(text) for text in _head(notice))
+
+
 def entry_day(text: str, start: int, year: int | None) -> str | None:
     """The day with which an entry of a chronicle opens: 1月8日,…; None of a stretch of days, a bare 8日 or a month."""
     match = ENTRY_DAY.match(text, start)
@@ -194,6 +199,7 @@ def _year(notice: Notice) -> int | None:
     """The only year that the text prints in full days, else the only one that it prints at all."""
     whole = fold(printed(notice.document.text[notice.start : min(notice.end, notice.start + LONGEST_REPORT)]))
     years = {day[:4] for _, _, day in dates_in(whole) if len(day) == 10}
-    if not years and len(set(ANY_YEAR.findall(whole))) == 1:
-        years = set(YEAR_PRINTED.findall(whole))
+    if not years and (spoken := set(YEAR_PRINTED.findall(whole))):
+        years = spoken & {max(ANY_YEAR.findall(whole))}  # 2021年工作要点 beside 2020年度目标: the last one
+        years = years if len(spoken) == 1 else set()
     return int(years.pop()) if len(years) == 1 else None

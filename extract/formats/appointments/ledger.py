@@ -21,7 +21,7 @@ RULE = "appointments"
 LONGEST_QUOTE = 300
 PARENTHESES = re.compile(r"(?:\([^()]*\))+")
 NO_BODY = re.compile(
-    r"当选|选出|[长任]代理|免去|任命|辞去|不再|同志|建议|提名|职务|[|│｜]"
+    r"当选|选出|[长任]代理|免去|任命|辞去|不再|表决|通过了|同志|建议|提名|职务|[|│｜]"
 )  # words that no body's name holds: the border was lost
 CONCURRENT = re.compile(r"兼")
 Spans = tuple[tuple[int, int], ...]

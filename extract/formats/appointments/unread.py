@@ -10,7 +10,7 @@ from extract.formats.appointments import clauses as grammar
 from extract.names.marks import HAN, IN_WORDS
 
 UNREAD = "change_unread"  # a person and a change of post, and the rest cannot be told apart
-LISTED_REMOVAL = re.compile(r"职务(?:\([^()]*\))?$")  # below 免去: 宝音德力格尔旗农牧局局长职务
+LISTED_REMOVAL = re.compile(r"职务(?:\([^()]*\))?:?$")  # below 免去: 宝音德力格尔旗农牧局局长职务
 LONGEST_CLAUSE = 200
 # 任命|1名科长、2名委员, 选举产生了|主任1名: how many, and nobody by name
 COUNTED = re.compile(

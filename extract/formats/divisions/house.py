@@ -88,7 +88,7 @@ class House:
         for joint in [*JOINTS.finditer(chars, start, end), None]:
             right = joint.start() if joint else end
             known = offices_at(chars, left, right, self.government)
-            held += known or self._organ_as_printed(chars, left, right)
+            held += known or self._organ_as_printed(chars, left, right) or _seat_beside(held, chars, left, right)
             left = joint.end() if joint else end
         return held
 
@@ -134,6 +134,14 @@ class House:
         if not held:
             return self.is_bare(chars, start, end)
         return held[-1].post_end == end or chars[end - 1] == ")"
+
+
+def _seat_beside(held: list[Office], chars: str, start: int, end: int) -> list[Office]:
+    """政法委员 beside 党委副书记: a seat of the committee named before."""
+    committee = held[-1] if held and held[-1].body in PRINTED_ORGANS else None
+    if committee is None or not chars.endswith("委员", start, end):
+        return []
+    return [one for one in offices(chars, start, end, committee) if one.post_end == end and one.post_start == start]
 
 
 OWN_WORD = re.compile(r"(?<=大学|学院)(?:学?校)$")  # 安山大学|校领导, 安山大学|学校领导

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
-from extract.clean import Text
+from extract.clean import Text, parts_between
 from extract.document import Block, Notice
 from extract.facts import Fact, Kind, Party, Relation
 from extract.formats.scope import personnel_blocks
@@ -25,6 +25,7 @@ from extract.names.persons.members import lines_of
 from extract.names.units import breaks
 
 HEADS_RULE = "establishment.heads"
+FAR_TOLD = 6  # lines of a page in which its organ's duties are told
 FAR = 40  # lines below the name of an organ in which it is told who heads it
 NUMBER = re.compile(r"\d{1,3}$")
 COLON = re.compile(":")
@@ -59,10 +60,18 @@ SORTED_POST = re.compile(r"(?:常务|第一)?副?(?P<sort>[科股处局厅所])�
 LONGEST_SPACED = 60
 LONGEST_POST, LONGEST_SECTION, LONGEST_LINE = 14, 20, 120
 HEADS = re.compile(
-    rf"^(?:{ENUMERATOR})?(?:主要|机构|单位|部门|现任)?(?:负责人|领导|领导班子|领导成员)(?:信息|名单)?:?$"
+    rf"^(?:{ENUMERATOR})?(?:主要|机构|单位|部门|现任|[馆所院校台局])?(?:负责人|领导|领导班子|领导成员)(?:信息|名单)?:?$"
+)
+SECTION_NAME = re.compile(rf"[{HAN}]{{3,20}}(?:[局委办院厅会室处科股队所站馆校园社台]|中心|工会)$")
+# 办公厅(人事局)负责组织、协调…: what the organ of a page does; 安山县水利局,加挂…牌子,是…
+OWN_DUTIES = re.compile(
+    rf"""
+    ^(?P<owner>[{HAN}]{{2,20}}?(?:[局委办厅院处部室所馆站]|中心))(?:\([{HAN}]{{2,16}}\))?  # 办公厅(人事局)
+    (?:的?主要(?:职责|职能|任务)[是为有:]|(?:主要)?(?:负责|承担)|,(?:加挂|简称|是))  # 的主要职责是
+    """,
+    re.VERBOSE,
 )
 MAY_HEAD = sign_of(HEADS)
-SECTION_NAME = re.compile(rf"[{HAN}]{{3,20}}(?:[局委办院厅会室处科股队所站]|中心|工会)$")
 POST_LABEL = re.compile(rf"(?P<post>[{HAN}]{{2,6}}):(?P<names>[{HAN}·、]{{2,60}})$")
 
 
@@ -83,7 +92,17 @@ def heads_alone(notice: Notice) -> Party | None:
         for block in notice.blocks[1:FAR]
         if block.text.signs & MAY_HEAD and not block.is_row
     )
-    return house_of_page(notice) if told else None
+    return house_of_page(notice) or _house_told(notice) if told else None
+
+
+def _house_told(notice: Notice) -> Party | None:
+    """The organ whose duties the first lines of a page tell: 农业经济研究所的主要职责是:…."""
+    for block in notice.blocks[:FAR_TOLD]:
+        told = OWN_DUTIES.match(block.text.text) if not block.is_row else None
+        kind = kind_of_body(told["owner"]) if told else None
+        if told and kind is not None and kind is not Kind.GROUP:
+            return block.party(kind, *told.span("owner"))
+    return None
 
 
 def labelled_heads(notice: Notice, owner: Party) -> Iterator[Fact]:
@@ -163,15 +182,17 @@ def posts_held(notice: Notice, line: Text, owner: Party) -> Iterator[Fact]:
     处长:石磊    副处长:尹青、丁一 · 杂志社社长:孟川    副社长:郑鸣
     """
     document = notice.document
-    for (start, end), names in _pairs(line):
+    parts = ((part, names) for label, names in _pairs(line) for part in parts_between(line.text, *label, "、"))
+    for (start, end), names in parts:
         held = _held(notice, line, start, end, owner)
         if held is None:
             continue
-        owner, post = held
+        body, post = held
+        owner = owner if body.name.startswith(owner.name) else body  # not 公司党委, for the 董事长 after it
         for left, right in names:
             person = document.party(Kind.OFFICIAL, *line.span(left, right))
             evidence = document.evidence(line.offsets[start], line.offsets[right - 1] + 1, at=person.start)
-            yield Fact(Relation.HOLDS, person, owner, evidence, HEADS_RULE, post, notice.dated)
+            yield Fact(Relation.HOLDS, person, body, evidence, HEADS_RULE, post, notice.dated)
 
 
 def posts_in_line(notice: Notice, line: Text, start: int, part: Party) -> Iterator[Fact]:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from extract.clean import Text
 from extract.document import Block, Notice
 from extract.facts import Fact, Kind, Party, Relation
+from extract.formats.establishment.heads import heads, heads_alone
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import ENUMERATOR, HAN, LEVELS
 from extract.names.offices.office import Office
@@ -31,8 +32,22 @@ TITLE = re.compile(
     领导(?:班子|集体)?(?:成员)?(?:基本)?(?:简介|介绍|名单|名录|信息|情况|一览表?|之窗|设置)?:?$""",
     re.VERBOSE,
 )
+# 安山县第十五届纪律检查委员会书记、副书记、常委名单 · 县十八届人大常委会组成人员名单
+COMMITTEE = re.compile(
+    rf"""^(?P<organ>[{HAN}\d]{{4,30}}?(?:纪律检查委员会|常委会|常务委员会|纪委|理事会|协会|联合会|商会|工商联|文联|妇联|残联|科协))
+    (?:(?:委员、)?书记、副书记|主席、副主席|主任、副主任|会长、副会长|理事长、副理事长|组成人员|领导成员)[{HAN}、]{{0,12}}名单$""",
+    re.VERBOSE,
+)
+ELECTED = re.compile("选举|当选|任命|补选")
 FILLER = re.compile(r"(?:新一届|现任|本届|学校|单位|行政|机关|(?<=局)局|(?<=院)院|(?<=校)校|(?<=所)所|(?<=馆)馆)+$")
-HEADING = re.compile(rf"^(?:{ENUMERATOR})?(?:部门|单位|机构|主要|现任|本所|本院|所|院|校|局)领导(?:班子|成员)*:?$")
+HEADING = re.compile(
+    rf"""
+    ^(?:{ENUMERATOR})?  # 一、
+    (?:(?:部门|单位|机构|主要|现任|本所|本院|本校|所|院|校|局|馆|台)领导(?:班子|成员)*  # 部门领导
+      |领导班子(?:成员)?|(?:主要|现任)负责人):?$                                    # 领导班子
+    """,
+    re.VERBOSE,
+)
 GOVERNMENT = re.compile(rf"(?:政府|[{LEVELS}镇乡]委?|常委会|人大|政协|管委会)$")
 FAR_TITLE = 6  # blocks from the top in which the title stands
 FAR = 40  # lines of a list
@@ -40,6 +55,8 @@ LEAST = 2  # lines that make one
 LEAST_BODY = 3
 NAMES = range(2, 5)
 MARKS = re.compile("[、,]")
+ORDER = re.compile(r"\([^()]{2,12}(?:为序|排序|排列)\)$")  # 委员(按姓氏笔画为序):
+REMARK = re.compile(r"\([^()]{1,30}\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +75,17 @@ class _Line:
 
 def leaders(notice: Notice) -> Iterator[Fact]:
     """The posts that a page about the leaders of an organ lists."""
-    if LEADERS not in notice.text[:400] and LEADERS not in (notice.title or ""):
+    head = notice.text[:400]
+    if not (LEADERS in head or LEADERS in (notice.title or "") or ("名单" in head and not ELECTED.search(head))):
         return
     blocks = [block for block in notice.blocks if not block.is_row]
     for index, block in enumerate(blocks[:FAR]):
         organ = _organ(block) if index < FAR_TITLE else None
-        if organ is None and not HEADING.match(block.text.text):
-            continue
+        if organ is None:
+            if not HEADING.match(block.text.text):
+                continue
+            alone = heads_alone(notice)
+            organ = None if alone is None or any(heads(notice, alone)) else alone
         rows = _rows(blocks[index + 1 : index + 1 + FAR], organ)
         certain = sum(row.is_certain for row in rows)
         if certain >= LEAST and 2 * certain > len(rows):
@@ -75,9 +96,11 @@ def leaders(notice: Notice) -> Iterator[Fact]:
 
 def _organ(block: Block) -> Party | None:
     """The organ in the title of a page about its leaders; None of a government, whose titles name it by themselves."""
-    match = TITLE.match(block.text.text)
+    committee = COMMITTEE.match(block.text.text)
+    match = committee or TITLE.match(block.text.text)
     organ = FILLER.sub("", match["organ"]) if match else ""
-    kind = kind_of_body(organ) if len(organ) > LEAST_BODY and not GOVERNMENT.search(organ) else None
+    governs = committee is None and GOVERNMENT.search(organ)
+    kind = kind_of_body(organ) if len(organ) > LEAST_BODY and not governs else None
     if kind not in (Kind.DEPARTMENT, Kind.STREET) or kind is None or is_aggregate(organ):
         return None
     return block.party(kind, 0, len(organ))
@@ -102,7 +125,10 @@ def _row(block: Block, text: Text, organ: Party | None) -> _Line | None:
     for cut in cuts:
         right = cut + 1 if cut == colon else cut
         end = _before_label(text, right) if cut == colon else len(chars)
-        for title, rest in (((0, cut), (right, end)), ((right, len(chars)), (0, cut))):
+        remark = REMARK.search(chars, right, end)
+        end = remark.start() if remark else end  # 副馆长:王青(分管阅览部)
+        order = ORDER.search(chars, 0, cut)
+        for title, rest in (((0, order.start() if order else cut), (right, end)), ((right, len(chars)), (0, cut))):
             names = _names(text, *rest)
             held = _held(block, text, title, organ) if names else ()
             if names and held:

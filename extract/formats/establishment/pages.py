@@ -15,6 +15,7 @@ from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, Kind, Party
 from extract.formats.establishment.heads import (
     HEADS,
+    OWN_DUTIES,
     heads,
     heads_a_part,
     heads_alone,
@@ -100,14 +101,6 @@ TITLE_OWNER = re.compile(
     (?:印发|^|《|〈)(?P<owner>[{HAN}()]{{3,30}}?)  # 印发某某某
     (?: (?:职能配置|主要职责|职责配置)[、,]?(?:和)?(?:内设机构|内设处室)  # 职能配置、和内设机构
       | 机构编制(?:规定|方案)|[“"]?三定[”"]?(?:规定|方案) )
-    """,
-    re.VERBOSE,
-)
-# 办公厅(人事局)负责组织、协调…: what the organ of a page does; 安山县水利局,加挂…牌子,是…
-OWN_DUTIES = re.compile(
-    rf"""
-    ^(?P<owner>[{HAN}]{{2,20}}?(?:[局委办厅院处部室]|中心))(?:\([{HAN}]{{2,16}}\))?  # 办公厅(人事局)
-    (?:的?主要(?:职责|职能|任务)[是为有:]|(?:主要)?(?:负责|承担)|,(?:加挂|简称|是))  # 的主要职责是
     """,
     re.VERBOSE,
 )

@@ -61,6 +61,14 @@ ITS_NAME = re.compile(
     """,
     re.VERBOSE,
 )
+# 县防汛指挥部|由县长任指挥长: who heads it follows its name
+HEADED_BY = re.compile(
+    rf"""
+    (?:^|[。;:])(?P<name>[^,。;:的由“”]{{2,48}}?(?:{ENDING}))  # 县防汛指挥部
+    (?=由[^。;]{{2,60}}(?:任|担任)(?:组长|总?指挥长?|召集人))  # 由县长任指挥长
+    """,
+    re.VERBOSE,
+)
 OFFICE_OF = re.compile(
     rf"(?:^|[,。;:])(?P<name>[^,。;:的由()]{{2,64}}?(?:{ENDING}))(?:的)?(?:下设)?办公室(?:下)?(?:设|主任)"
 )
@@ -91,10 +99,12 @@ MARK = re.compile(
     rf"^[-—{BULLETS}*]*(?:附件\d{{0,2}}:?|第[{DIGITS}十]{{1,3}}条)?(?:{ENUMERATOR})?"
 )  # what stands before a name
 OPENS_PLACE = LEVELS + "镇乡全"
-PLACE = re.compile(rf"[{HAN}]{{1,6}}[{LEVELS}镇乡]|[{HAN}]{{1,6}}街道?")
+ABROAD = re.compile("对(?=台|外|口|俄|日|港|澳|非|接)")  # 对台湾工作领导小组
+PLACE = re.compile(rf"[{HAN}]{{1,6}}[{LEVELS}镇乡]委?|[{HAN}]{{1,6}}街道?")
 SETTING_UP = re.compile(r"(?:[^,。;:]{2,24}?(?:决定|研究|同意))?(?:成立|组建|设立|建立|调整)(?=[^,。;:]{4,}$)")
 SERVES = re.compile(r"(?<![主责信委专历])任(?![务免职期用])|不再担任")  # no group's name holds who serves there
 HEADING_LIMIT = 64
+OF_MENU = re.compile(rf"(?:(?:工作)?领导小组|组织机构|机构设置)(?=[{HAN}“”]{{4}}.*(?:小组|委员会|指挥部)$)")
 OFFICE_LIMIT = 20
 SHORT_NAME = 7  # characters: a name in passing, 普查领导小组, where the full one follows
 OFFICES = {"办公室", "综合办公室", "下设办公室"}
@@ -102,7 +112,7 @@ OFFICE_HEADING = re.compile(r"办公室$")
 NOT_A_NAME = re.compile(
     r"""
       [,。;:!?]|以下简称|关于|通知|负责|要求|必须|应当  # ,
-    | ^(?:加强|强化|健全|完善|建立|组织|明确|成立|组建|发挥|落实|推进|实行|召开|抓好|做好|关于|实施|设立)  # 加强
+    | ^(?:加强|强化|健全|完善|建立|组织|明确|成立|组建|发挥|落实|推进|实行|召开|抓好|做好|关于|实施|设立|(?:工作|主要)职责)  # 加强
     """,
     re.VERBOSE,
 )
@@ -140,7 +150,13 @@ def heading_name(text: Text, sub_group: bool) -> tuple[int, int] | None:
         return None
     if stripped.endswith("委员会") and (len(stripped) == len(body) or colon) and not sub_group:
         return None
-    return start, start + len(stripped)
+    return start + _of_menu(stripped), start + len(stripped)
+
+
+def _of_menu(name: str) -> int:
+    """How long a word of a menu is that a page prints above a heading: 领导小组|学校防汛工作领导小组."""
+    word = OF_MENU.match(name)
+    return word.end() if word else 0
 
 
 def is_office_heading(chars: str) -> bool:
@@ -182,7 +198,7 @@ def set_up(chars: str, start: int, end: int, titled: bool = False) -> list[tuple
 def _named(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if not ENDS.search(chars, start, end) and chars.find("联席会议", start, end) < 0:
         return
-    for pattern in (SET_UP, CHANGED, SYSTEM, ITS_NAME, MENTION, OFFICE_OF):
+    for pattern in (SET_UP, CHANGED, SYSTEM, ITS_NAME, MENTION, HEADED_BY, OFFICE_OF):
         for match in pattern.finditer(chars, start, end):
             left, right = _inner(chars, *match.span("name"))
             left += len(chars[left:right]) - len(MARK.sub("", chars[left:right], count=1))
@@ -206,7 +222,7 @@ def _inner(chars: str, left: int, right: int) -> tuple[int, int]:
         if right - left - cue.end() >= 4:
             left += cue.end()
             return _inner(chars, left, right)
-    return left + (chars[left] in "对将把"), right
+    return left + (chars[left] in "对将把" and not ABROAD.match(chars, left)), right
 
 
 @lru_cache(maxsize=64)
@@ -216,7 +232,8 @@ def titled_group(title: str) -> tuple[int, int] | None:
     for ending in ENDS.finditer(title, position + 2 if position >= 0 else 0):
         left = position + 2 if position >= 0 else 0
         for cue in TITLE_CUE.finditer(title, left, ending.end() - 2):
-            left = cue.end()
+            rest = title[cue.end() : ending.end()]
+            left = left if rest.count("”") > rest.count("“") else cue.end()  # 创建“园林城镇”|工作领导小组
         name = title[left : ending.end()]
         if 4 <= len(name) <= HEADING_LIMIT and not is_generic(name) and is_group_name(name):
             return left, ending.end()

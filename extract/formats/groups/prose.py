@@ -7,6 +7,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from extract.clean import Text
 from extract.document import Document
@@ -107,6 +108,15 @@ FORMED_OF = re.compile(
 LED_OF = re.compile(
     rf"""(?:任组长)[、,](?P<lead>[^,。;由、]{{2,30}})(?P<leads>牵头)的               # 由县长任组长、县卫健局牵头的
     (?P<name>[^,。;:]{{2,40}}?(?:{ENDING}))""",
+    re.VERBOSE,
+)
+BESIDES = re.compile("另外|此外|另有|同时")  # 另外|县委办公室、县教育局任成员
+# 成立园区改造指挥部,由县住建局牵头: the body that leads what is set up
+SET_UP_LED = re.compile(
+    rf"""
+    (?:成立|组建|设立)(?:了)?(?P<name>[^,。;:的由]{{2,48}}?(?:{ENDING})),  # 成立园区改造指挥部,
+    由(?P<lead>[^,。;由]{{2,40}}?)(?P<leads>牵头)(?:负责)?(?=[,。;])      # 由县住建局牵头
+    """,
     re.VERBOSE,
 )
 MEMBER = "成员"  # of those whom a section of a body is formed of
@@ -212,6 +222,8 @@ def _seated(
 ) -> Iterator[Fact | Doubt]:
     while start < end and text.text[start] in ",、;: ":
         start += 1
+    besides = BESIDES.match(text.text, start, end)
+    start = besides.end() if besides else start
     if end <= start:
         return
     part = text.part(start, end)
@@ -257,8 +269,8 @@ def led_by(document: Document, text: Text, date: str | None) -> Iterator[Fact | 
 
 
 def led_of(document: Document, text: Text, date: str | None) -> Iterator[Fact | Doubt]:
-    """由副县长任组长、县卫健局牵头的…领导小组: the body that leads it."""
-    for match in LED_OF.finditer(text.text):
+    """由副县长任组长、县卫健局牵头的…领导小组, 成立…指挥部,由县住建局牵头: the body that leads it."""
+    for match in chain(LED_OF.finditer(text.text), SET_UP_LED.finditer(text.text)):
         group = document.party(Kind.GROUP, *text.span(*match.span("name")))
         yield from _leading(document, text, match, group, date)
 

@@ -28,30 +28,42 @@ PERSON_COLUMN = re.compile(
 )
 
 
-def columns_of(block: Block) -> tuple[int, ...]:
-    """Where a header prints a column of posts after one of people: the indexes of the columns of people; () of any other row."""
+NAME_COLUMN = re.compile(r"姓\s*名")
+NOW_COLUMN = re.compile(r"(?:现任|现(?:工作)?单位及)职务(?:职级)?|现职务?")
+TO_BE_COLUMN = re.compile(r"拟(?:任|提拔|推荐|提名)[^,。;]{0,10}(?:职务|职位|人选)?(?:职级)?")
+
+
+def columns_of(block: Block) -> tuple[tuple[int, int], ...]:
+    """Where a header prints a column of posts for one of people: the indexes of both, pair by pair; () of any other row.
+
+    Of persons about to be appointed, 现任职务 beside 拟任职务, the post held until now stands in any column after the name.
+    """
     if "职" not in block.text.text:
         return ()
     cells = [cell.text for cell in block.cells]
-    return tuple(
-        index - 1
+    beside = tuple(
+        (index - 1, index)
         for index, cell in enumerate(cells)
         if index and POST_COLUMN.fullmatch(cell) and PERSON_COLUMN.fullmatch(cells[index - 1])
     )
+    names = [index for index, cell in enumerate(cells) if NAME_COLUMN.fullmatch(cell)]
+    now = [index for index, cell in enumerate(cells) if NOW_COLUMN.fullmatch(cell)]
+    to_be = any(TO_BE_COLUMN.fullmatch(cell) for cell in cells)
+    return beside or ((names[0], now[0]),) if to_be and len(names) == len(now) == 1 else beside
 
 
-def titled_cells(block: Block, columns: tuple[int, ...]) -> Iterator[Fact | Doubt]:
+def titled_cells(block: Block, columns: tuple[tuple[int, int], ...]) -> Iterator[Fact | Doubt]:
     """The posts that a row below such a header prints after its names."""
     starts = [0, *accumulate(map(len, block.cells))] if columns else []
-    for index in columns:
-        if index + 1 >= len(block.cells):
+    for index, post in columns:
+        if post >= len(block.cells):
             continue
-        name, title = block.cells[index], block.cells[index + 1]
+        name, title = block.cells[index], block.cells[post]
         if not is_person_name(name.text):
             continue
         held = _offices(title, block.cells[index - 1] if index else None)
         if held:
-            there = tuple(moved(office, starts[index + 1]) for office in held)
+            there = tuple(moved(office, starts[post]) for office in held)
             yield from facts_of(block, Holder(starts[index], starts[index] + len(name), there), None, f"{RULE}.column")
 
 

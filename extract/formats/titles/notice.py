@@ -46,10 +46,11 @@ from extract.formats.titles.lines import (
     titled_day,
 )
 from extract.formats.titles.stated import LONGEST_QUOTE, PORTFOLIO, RULE, facts_of
+from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN
 from extract.names.offices.office import Office
 from extract.names.offices.titles import offices
-from extract.names.people import is_person_name
+from extract.names.people import is_person_name, is_stated_name
 from extract.names.persons.chiefs import CHIEF, MAY_CHIEF
 from extract.names.persons.holders import MAY_HOLD, Holder, holders, may_hold
 from extract.names.persons.houses import houses_of
@@ -70,6 +71,7 @@ SERVING = re.compile(
     """,
     re.VERBOSE,
 )
+FURTHER = re.compile(r",(?P<title>(?!拟|曾|原|历|先后|并|同时)[^,。;:]{4,40})(?=[,。;]|$)")
 ATTENDANCE = re.compile(r"^(?:出席|列席|参加|参会|主持|缺席|请假)(?:人员|人|领导|单位|会议)?[:]")
 MEETING = re.compile(r"(?:主持|出席|列席|参加)(?:了)?(?:会议|大会|活动)")
 SENTENCE = re.compile(r"[^。;!\n]+")
@@ -82,6 +84,14 @@ TOLD = re.compile(
 CHANGES_BEFORE = re.compile(
     r"(?:任命|免去|聘任|选举|补选|推选|接受|提名|推荐|委派|建议|撤销|罢免|同意|免除|决定|[为任]|当选)[^,;。:]{0,3}$"
 )
+# …任命|石磊(安山县县长)|、尹青(副县长)为…
+BRACKETED = re.compile(
+    rf"""
+    (?:任命|聘任|(?<![{HAN}·])(?![{HAN}]{{0,8}}(?:任命|聘任)))(?P<name>[{HAN}·]{{2,12}})(?:同志)?\((?!原|曾|前|拟)(?P<title>[^()]{{2,40}})\)  # 石磊(安山县县长)
+    (?:同志)?(?=为|任|兼任|担任|[、,][^;。:]{{2,120}}为)                                                      # 、尹青(副县长)为
+    """,
+    re.VERBOSE,
+)
 LONGEST_SEAT = 40  # characters of a line of a list of seats, which is left to the format of groups
 PROPOSES = re.compile(r"(?:同志)?的?(?:提请|提名|提议|建议)")
 
@@ -93,7 +103,7 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
     taken = {id(block) for block in personnel_blocks(notice)} if is_personnel(notice) else set()
     reports, of_group, houses = tells_of_events(notice), lists_seats(notice), houses_of(notice.text)
     when = When(year_of(notice), month_of(notice), None)
-    columns: tuple[int, ...] = ()  # of people beside posts, in the table at hand
+    columns: tuple[tuple[int, int], ...] = ()  # of people beside posts, in the table at hand
     attending = False  # whether the lines at hand list who came: 出席:丁力　县长
     yield from _honoured(notice, taken) if honours_in(notice) else ()
     for index, block in enumerate(notice.blocks):
@@ -150,7 +160,17 @@ def _beside_changes(notice: Notice, block: Block, when: When, houses: Sequence[O
     """What a paragraph that changes posts says in passing: who proposed, who serves until now, who presided."""
     yield from _proposers(block)
     yield from _serving(notice, block)
+    yield from _bracketed(notice, block)
     yield from _told_beside(block, when, houses)
+
+
+def _bracketed(notice: Notice, block: Block) -> Iterator[Fact | Doubt]:
+    """任命石磊(安山县县长)为青石站站长: the post that an appointed person holds until now, in brackets after the name."""
+    text = block.text.text
+    for match in BRACKETED.finditer(text) if "(" in text else ():
+        held = tuple(offices(text, *match.span("title"))) if is_stated_name(match["name"]) else ()
+        if held and held[-1].post_end == match.end("title"):
+            yield from facts_of(block, Holder(*match.span("name"), held), notice.dated, f"{RULE}.bracketed")
 
 
 def _lines(
@@ -251,6 +271,18 @@ def _proposers(block: Block) -> Iterator[Fact | Doubt]:
                 yield from facts_of(block, holder, None, f"{RULE}.proposer")
 
 
+def _further(text: str, start: int) -> Iterator[Office]:
+    """The posts of the clauses after a title that are titles as a whole: 现任县委副书记、县长|,县政府党组书记."""
+    while clause := FURTHER.match(text, start):
+        held = offices(text, *clause.span("title"))
+        if not held or held[0].body_start != clause.start("title") or held[-1].post_end != clause.end("title"):
+            return
+        if any(kind_of_body(one.body) is None for one in held):
+            return
+        yield from held
+        start = clause.end()
+
+
 def _serving(notice: Notice, block: Block) -> Iterator[Fact | Doubt]:
     """秦岭,男,汉族,1972年3月生,现任县教育局局长: a notice of persons about to be appointed."""
     text = block.text.text
@@ -258,5 +290,6 @@ def _serving(notice: Notice, block: Block) -> Iterator[Fact | Doubt]:
         if match["apart"] and is_division(notice):
             continue  # 丁某,男,…党员。现任副县长。 above the duties: read by the format of divisions
         held = tuple(offices(text, *match.span("title")))
+        held = (*held, *_further(text, match.end("title"))) if held else ()
         if held and is_person_name(match["name"]):
             yield from facts_of(block, Holder(*match.span("name"), held), None, f"{RULE}.serving")

@@ -14,6 +14,18 @@ ORGANS = "|".join(sorted(map(re.escape, lexicon.party_organs()), key=len, revers
 BESIDE_ORGAN = re.compile(rf"(?P<first>[^()]{{2,30}})\((?P<second>[^()]{{2,30}})\)(?P<organ>{ORGANS})")
 
 
+TOWN = re.compile(r"(?<=[镇乡])(?:人民)?政府$")
+SHORT_HOUSE = re.compile("[校院局厅委部所行社台馆](?:党委|党组|党总支)")
+OF_TOWN = frozenset({"党委", "纪委"})
+
+
+def with_organ(body: str, organ: str) -> str:
+    """A body with the organ that a later title names: 青石镇党委 where 青石镇人民政府 is named first, 县水利局党组; 纪委 alone beside 校党委."""
+    if organ.endswith(("党委", "纪委")) and SHORT_HOUSE.fullmatch(body):
+        return organ
+    return (TOWN.sub("", body) if organ in OF_TOWN else body) + organ
+
+
 def organ_of_first(name: str) -> str | None:
     """甲局党组 of 甲局(乙局)党组; None where no second body stands in parentheses."""
     match = BESIDE_ORGAN.fullmatch(name)

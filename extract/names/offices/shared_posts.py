@@ -57,6 +57,20 @@ def seats_of_groups(text: str, start: int, end: int) -> list[Office]:
     return seats if shared and not waiting else []
 
 
+def posts_of_several(text: str, start: int, end: int) -> list[Office]:
+    """The offices of bodies of one sort that share a post written once: 县教育局、县科技局局长, 组织部、统战部部长."""
+    parts = list(parts_between(text, start, end, "、"))
+    held = offices(text, *parts[-1]) if len(parts) > 1 else []
+    if len(held) != 1 or held[0].body_start != parts[-1][0] or held[0].kind is not Kind.DEPARTMENT:
+        return []
+    sort = held[0].body[-1]
+    bodies = [(left, right, text[left:right]) for left, right in parts[:-1]]
+    if not all(name[-1:] == sort and kind_of_body(name) is Kind.DEPARTMENT for _, _, name in bodies):
+        return []
+    before = [replace(held[0], body_start=left, body_end=right, body=name) for left, right, name in bodies]
+    return [*before, *held]
+
+
 def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The items between 、, one divided at 和 where a seat ends before it."""
     for left, right in parts_between(text, start, end, "、"):

@@ -19,7 +19,7 @@ from extract.names.marks import HAN, LEVELS
 from extract.names.offices.courts import COURT, OWN_POSTS, court_of
 from extract.names.offices.office import Office, moved
 from extract.names.offices.posts import HEADS, Post, is_bare_post, post_at_end
-from extract.names.offices.second_bodies import organ_of_first, second_body
+from extract.names.offices.second_bodies import organ_of_first, second_body, with_organ
 from extract.names.people import is_person_name
 
 _PREFIXES = tuple(sorted(lexicon.prefixes(), key=len, reverse=True))
@@ -32,7 +32,7 @@ _LONGEST_NO_POST = max(map(len, _NO_POSTS))
 NOT_POSTS = tuple(lexicon.not_posts())
 _GENERIC = lexicon.generic_bodies()
 SEPARATOR = re.compile(rf"[、,/;；]|(?<=[长任记席员委师理])(?:并?兼(?:任)?|及|和)(?=[{HAN}])")
-OPENS_SEPARATOR = "、,/;；并兼及和"
+OPENS_SEPARATOR, MARKS_BETWEEN = "、,/;；并兼及和", "、,/;；"
 OWN_SHORT = (
     "校",
     "局",
@@ -55,6 +55,7 @@ OF_HOUSE, SECTIONS = frozenset({"团委", "工会", "纪委", "党委"}), ("处"
 STREET_OFFICE = "街道办事处"
 COMMITTEE_OF = re.compile(r"(?:中共|中国共产党)(?P<organ>.{3,40})委员会$")
 LOCAL_COMMITTEE = re.compile(rf"[{LEVELS}]委|[{LEVELS}镇乡](?:党委|党工委)")
+BY_WHOM = re.compile("(?<![自理])由(?!自)")  # 县防汛领导小组由|县委书记任组长
 OF_PAGES = (">", "|")  # 首页 > 领导之窗 runs into no body
 SELF = ("政府", "人民政府")
 # 党工委、管委会办公室主任: the office of both
@@ -124,7 +125,9 @@ def _read(text: str, start: int, end: int, base: Office | None) -> list[Office]:
 
 def _is_whole(body: str) -> bool:
     """Whether a body's name is more than a character, closes the brackets that it opens and holds no mark of a page."""
-    return len(body) > 1 and body.count("(") == body.count(")") and not any(mark in body for mark in OF_PAGES)
+    if len(body) < 2 or body.count("(") != body.count(")"):
+        return False
+    return not any(mark in body for mark in OF_PAGES) and not ("由" in body and BY_WHOM.search(body))
 
 
 def _is_no_post(text: str, left: int, right: int, post: Post | None) -> bool:
@@ -153,7 +156,7 @@ def _segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         char = text[position]
         depth += (char == "(") - (char == ")")
         match = SEPARATOR.match(text, position, end) if depth == 0 and char in OPENS_SEPARATOR else None
-        if match:
+        if match and (char in MARKS_BETWEEN or post_at_end(text, left, position)):  # not 城市管理|和综合执法局副局长
             yield left, position
             left = position = match.end()
             continue
@@ -230,7 +233,7 @@ def _of_organ(left: int, name: str, word: str, post: Post, base: Office | None) 
     if printed or (name.endswith("组") and post.head == "组长"):  # 局党组成员、纪检组长: the later name as printed
         yield Office(left, post.body_end, name, _kind(name), word, post.start, post.end)
     elif base is not None and (name not in _ORGANS or word.endswith(_ORGAN_POSTS)):
-        yield _put_together(_shared(base, "")[2] + name, word, post)
+        yield _put_together(with_organ(_shared(base, "")[2], name), word, post)
 
 
 def _of_both(text: str, left: int, bracket: int, post: Post) -> Iterator[Office]:

@@ -35,7 +35,7 @@ def said_again(title: Sequence[Line], line: Line, after: Sequence[Line]) -> bool
     whole, near = text_of(title), after[:LONGEST_AGAIN]
     if len(line.text) < LEAST_AGAIN or line.text == whole:
         return line.text == whole
-    if BODY_LINE.match(line.text) and any(other.text == whole for other in near):
+    if BODY_LINE.match(line.text) and _stands_in(near, whole):
         return True
     again = line.text
     for other in near:
@@ -45,6 +45,12 @@ def said_again(title: Sequence[Line], line: Line, after: Sequence[Line]) -> bool
         if again == whole:
             return True
     return line.text in whole and any(number_in(other.text) for other in near)
+
+
+def _stands_in(lines: Sequence[Line], whole: str) -> bool:
+    """Whether some lines, one below the other, are a title as a whole: 关于印发《机构编制 / 管理办法》的通知."""
+    texts = [line.text for line in lines]
+    return any("".join(texts[i:j]) == whole for i in range(len(texts)) for j in range(i + 1, len(texts) + 1))
 
 
 def fuller_below(title: Sequence[Line], lines: Sequence[Line]) -> list[Line] | None:

@@ -8,7 +8,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extract.clean import in_order
 from extract.document import Document
 from extract.facts import Party
 from extract.names.dates import DATE, iso_date
@@ -21,12 +20,23 @@ from extract.text.head.again import (
     text_of,
     with_issuers,
 )
+from extract.text.head.issuers import (
+    OF_CONGRESS,
+    above_title,
+    distinct,
+    from_title,
+    is_body_line,
+    misread,
+    of_rules,
+    sent_in,
+)
 from extract.text.head.labels import Label
 from extract.text.head.marks import (
     ADDRESSEE,
     ADOPTED,
     ADOPTED_TITLE,
     COLUMN_NAME,
+    DATED_BELOW,
     GARBLED_NUMBER,
     HAS_HAN,
     MASTHEAD,
@@ -34,17 +44,13 @@ from extract.text.head.marks import (
     NUMBER,
     NUMBER_OPENS,
     NUMBER_TITLE,
-    OF_GOVERNMENT,
-    OF_ORGAN,
     ORDER_NUMBER,
     ORDER_OF,
     OTHER_NAME,
     PAGE_NAME,
     REPEALED,
     SENT,
-    SHORT_GOVERNMENT,
     STANDING,
-    TITLE_CUE,
     TITLE_END,
     TITLE_NUMBER,
     TITLE_WORD,
@@ -54,14 +60,13 @@ from extract.text.head.marks import (
     number_in,
 )
 from extract.text.head.page_labels import Known, known_of, printed_at, stated_issuers, without_labels
-from extract.text.head.signatures import bodies_of, is_body, party_of, signature, signs
+from extract.text.head.signatures import bodies_of, is_body, signature, signs
 from extract.text.lines import ISSUE_NAME, Line, is_date
 from extract.text.paragraphs import BODY_LINE, is_enumerated
 
 LONGEST_SCRAP = 12
 LONGEST_LINE = 120  # characters of a line from which on it is text
 LONGEST_REST = 30  # characters of a title's last line
-MOST_LOST = 2  # characters of a masthead that OCR did not see
 MOST_BETWEEN = 8  # lines of a page between a title and the same title again
 LONGEST_HEAD = 16  # lines: what a web page says of the document, joint mastheads, 文号, 签发人, a title of four lines
 
@@ -88,24 +93,24 @@ def header_of(document: Document, lines: Sequence[Line]) -> Header:
         title = fuller_below(title, lines) or with_issuers(title, lines) or title
     named = _title_text("".join(document.printed(part.start, part.end) for part in title)) or None
     signers, dated = signature(document, lines)
-    sent_by, sent = _sent(document, lines)
-    titled = (_from_title(document, title[0]) or _above_title(document, title)) if title else ()
+    sent_by, sent = sent_in(document, lines)
+    titled = (from_title(document, title[0]) or above_title(document, title)) if title else ()
     mast = head.mast
     if titled and not head.is_headed and not any(party.name.endswith(titled[0].name) for party in mast):
         mast = []  # the name of a site above a title that names its own body
-    if document.reading == "ocr" and len(mast) == len(signers) == 1 and _misread(mast[0].name, signers[0].name):
+    if document.reading == "ocr" and len(mast) == len(signers) == 1 and misread(mast[0].name, signers[0].name):
         mast = signers
-    issuers = tuple(signers) if len(signers) > 1 else _distinct(mast)
+    issuers = tuple(signers) if len(signers) > 1 else distinct(mast)
     issuers = issuers or stated_issuers(document, known, Label.ISSUER) or titled or tuple(signers) or sent_by
     if not issuers and title:
-        issuers = _of_rules(document, title)
-    header = Header(head.number, named, issuers, head.adopted or dated or sent, head.garbled, tuple(title))
+        issuers = of_rules(document, title)
+    header = Header(head.number, named, issuers, _day(head.adopted, dated or sent), head.garbled, tuple(title))
     return _with_labels(document, header, known) if known else header
 
 
-def _misread(masthead: str, signer: str) -> bool:
-    """Whether a masthead, printed in letters set wide, is a signature of which a character was lost: 安山县社会保局, 安山县社会保障局."""
-    return 0 < len(signer) - len(masthead) <= MOST_LOST and in_order(masthead, signer)
+def _day(adopted: str | None, signed: str | None) -> str | None:
+    """The day of a notice: that below its title, unless the signature only says it to the day: (1961年5月), 1961年5月3日."""
+    return signed if adopted and signed and signed.startswith(adopted) else adopted or signed
 
 
 def _with_labels(document: Document, header: Header, known: Known) -> Header:
@@ -121,7 +126,6 @@ def _with_labels(document: Document, header: Header, known: Known) -> Header:
 
 
 NOTICE_REST = re.compile(r"的(?:通知|通告|公告|通报|决定|批复|意见|决议)$")
-LEAST_LINES = 2  # lines of a title of which the first is its body
 
 
 class _Head:
@@ -132,6 +136,7 @@ class _Head:
         self.garbled: Line | None = None
         self.mast: list[Party] = []
         self.adopted: str | None = None
+        self._mast_line: Line | None = None  # 安山县人民代表大会, whose 常务委员会 may open the next line
         self.is_headed = False  # a masthead says 文件
         self._document = document
         self._lines = [_without_bars(line) if "|" in line.text else line for line in lines]
@@ -151,7 +156,7 @@ class _Head:
                 continue
             if self._closed and said_again(self._title, line, self._lines[index + 1 : LONGEST_HEAD]):
                 self._earlier, self._title, self._closed = self._title, [], False
-                if _is_body_line(line):
+                if is_body_line(line):
                     self._mast(line, len(line.text))
                     continue
             taken = (
@@ -234,8 +239,9 @@ class _Head:
             self._mast(line, match.end("body"))
             self.is_headed = True
             self._ordered = line if match["kind"] != "文件" else None
-        elif self.number is None and _is_body_line(line):
+        elif self.number is None and is_body_line(line):
             self._mast(line, len(line.text))
+            self._mast_line = line if line.text.endswith("人民代表大会") else None
         elif self.mast and (other := OTHER_NAME.match(line.text)) and BODY_LINE.match(other["body"]):
             self.mast.extend(bodies_of(self._document, line, other.end("body"), other.start("body")))
         elif self.number is None and GARBLED_NUMBER.match(line.text) and not is_date(line.text):
@@ -247,14 +253,16 @@ class _Head:
     def _author(self, line: Line) -> bool:
         """《…规定》 / 安山县人民政府: the body below a title that the page prints twice, as databases of law do."""
         again = self._closed and text_of(self._title) == text_of(self._earlier)
-        if self.mast or not again or not _is_body_line(line):
+        if self.mast or not again or not is_body_line(line):
             return False
         self._mast(line, len(line.text))
         return True
 
     def _adoption(self, line: Line) -> bool:
-        """(2021年3月2日县政府常务会议通过)."""
-        match = ADOPTED.match(line.text) if self.adopted is None else None
+        """(2021年3月2日县政府常务会议通过) · (1961年5月) below a title."""
+        if self.adopted is not None:
+            return False
+        match = ADOPTED.match(line.text) or (DATED_BELOW.match(line.text) if self._title else None)
         if match:
             self.adopted = iso_date(match["date"])
             self._closed = bool(self._title)
@@ -281,14 +289,23 @@ class _Head:
     def _of_title(self, line: Line) -> bool:
         """A line of the title, or a date above it; False at the line at which the head ends."""
         text = line.text
+        if not self._title and self._mast_line and OF_CONGRESS.match(text):
+            self._title, self.mast = [self._mast_line], self.mast[:-1]  # 安山县人民代表大会 / 常务委员会关于…
         if self._closed or _is_text(text) or ADOPTED_TITLE.match(text) or is_enumerated(text) or is_date(text):
             return is_date(text) and not self._title
-        if self._title and _from_title(self._document, line) and not starts_title(self._title):
-            self._title = []  # 导入数据 · 政务微博: lines of a site above a title that names its body
+        if self._title and not starts_title(self._title) and self._begins_title(line):
+            self._title = []  # 导入数据 · 政务微博: lines of a site above a title
         self._title.append(line)
         ended = TITLE_END.search(text.rstrip("》")) or YEARS.match(text)
         self._closed = bool(ended) and not _title_goes_on(self._title, self._lines)
         return True
+
+    def _begins_title(self, line: Line) -> bool:
+        """Whether a line begins a title of its own: it names its body, or it is whole and no body stands above it."""
+        whole = line.text.startswith("关于") and TITLE_END.search(line.text)
+        return bool(from_title(self._document, line)) or bool(
+            whole and not any(signs(part.text) for part in self._title)
+        )
 
 
 def _without_bars(line: Line) -> Line:
@@ -301,21 +318,10 @@ def _without_bars(line: Line) -> Line:
     return Line(clean.offsets[0], clean.offsets[-1] + 1, clean, False)
 
 
-def _above_title(document: Document, title: Sequence[Line]) -> tuple[Party, ...]:
-    """安山县人民政府办公室 / 关于撤销…的通知: the body on the first line of a title."""
-    if len(title) < LEAST_LINES or not title[1].text.startswith("关于") or not _is_body_line(title[0]):
-        return ()
-    return tuple(bodies_of(document, title[0], len(title[0].text)))
-
-
 def _ends_head(line: Line) -> bool:
     """Whether the head ends above a line: a row of a table, the addressees, 县政府办公室2022年4月7日发出通知."""
     addressed = ADDRESSEE.match(line.text) and not line.text.startswith("关于")
     return line.row or bool(addressed or SENT.match(line.text))
-
-
-def _is_body_line(line: Line) -> bool:
-    return BODY_LINE.match(line.text) is not None and not TITLE_WORD.search(line.text)
 
 
 def _number_before_title(text: str) -> tuple[int, int] | None:
@@ -331,10 +337,6 @@ def _title_text(title: str) -> str:
     if title.startswith("《") and title.endswith("》") and title.count("《") == title.count("》") == 1:
         title = title[1:-1]
     return REPEALED.sub("", title)
-
-
-def _distinct(parties: Sequence[Party]) -> tuple[Party, ...]:
-    return tuple({party.name: party for party in reversed(parties)}.values())[::-1]
 
 
 def _title_goes_on(title: Sequence[Line], lines: Sequence[Line]) -> bool:
@@ -357,41 +359,3 @@ def _title_goes_on(title: Sequence[Line], lines: Sequence[Line]) -> bool:
 
 def _is_text(text: str) -> bool:
     return len(text) > 120 or text[-1] in "。;:!" or (len(text) > 50 and ("," in text or "。" in text))
-
-
-def _sent(document: Document, lines: Sequence[Line]) -> tuple[tuple[Party, ...], str | None]:
-    """区人民政府办公室2022年4月7日发出通知 → that body and that date."""
-    for line in lines[:6]:
-        if match := SENT.match(line.text):
-            parties = []
-            for body in re.finditer(r"[^、]+", match["body"]):
-                parties.append(party_of(document, line, body.start(), body.end()))
-            return tuple(parties), iso_date(match["date"])
-    return (), None
-
-
-def _from_title(document: Document, line: Line) -> tuple[Party, ...]:
-    """The bodies that a title begins with: 区人民政府办公室关于…, 市财政局 市水利局转发…, 青山大学关于…, 青山县人民代表大会常务委员会决定任免名单."""
-    start = _title_at(line.text)
-    for cue in TITLE_CUE.finditer(line.text, start):
-        before = line.text[start : cue.start()]
-        bodies = bodies_of(document, line, cue.start(), start)
-        if signs(before) or SHORT_GOVERNMENT.fullmatch(before) or len(bodies) > 1:
-            return tuple(bodies)
-    return ()
-
-
-def _title_at(text: str) -> int:
-    """Where a title begins, after the column of a site or a remark on its standing: 政策文件丨…, 【现行有效】…."""
-    marks = COLUMN_NAME.match(text) or STANDING.match(text)
-    return marks.end() if marks else 0
-
-
-def _of_rules(document: Document, title: Sequence[Line]) -> tuple[Party, ...]:
-    """The government whose rules of work or plan a title names: 青山县人民政府工作规则, 青山镇人民政府突发事件应急预案."""
-    text = title[0].text
-    start = _title_at(text)
-    match = OF_GOVERNMENT.match(text, start)
-    if match and TITLE_END.search(text) and not OF_ORGAN.search(text):
-        return tuple(bodies_of(document, title[0], match.end("body"), start))
-    return ()

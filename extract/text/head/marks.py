@@ -89,10 +89,18 @@ ADOPTED = re.compile(
     rf"""
     ^\(?  # (
     (?P<date>
-        (?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日  # 2022年2月2日
-      | [一二][〇○零{DIGITS}]{{3}}年[{DIGITS}十]{{1,2}}月[{DIGITS}十]{{1,3}}日  # 一〇〇〇年一月一日
+        (?:19|20)\d\d年\d{{1,2}}月(?:\d{{1,2}}日)?  # 2022年2月2日, 2022年2月
+      | [一二][〇○零{DIGITS}]{{3}}年[{DIGITS}十]{{1,2}}月(?:[{DIGITS}十]{{1,3}}日)?  # 一〇〇〇年一月一日
     )
     .{{0,60}}?(?:通过|会议|公布|批准|发布)\)?$  # …通过)
+    """,
+    re.VERBOSE,
+)
+# (1961年5月) alone below a title: the day, or no more than the month, of what the title names
+DATED_BELOW = re.compile(
+    rf"""
+    \((?P<date>(?:(?:19|20)\d\d|[一二][〇○零{DIGITS}]{{3}})年           # 1961年, 二〇〇三年
+      [{DIGITS}十\d]{{1,2}}月(?:[{DIGITS}十\d]{{1,3}}日)?)\)$          # 5月, 五月三日
     """,
     re.VERBOSE,
 )
@@ -116,7 +124,7 @@ TITLE_CUE = re.compile("关于|决定|任命|任免|免职|免去|接受|批准|
 TITLE_WORD = re.compile(rf"关于|转发|印发|{TITLE_END.pattern}")
 # a document of a government, named by it: 青山县人民政府工作规则
 OF_GOVERNMENT = re.compile(
-    rf"(?P<body>[{HAN}]{{2,24}}(?:人民政府(?:办公[室厅])?|管理委员会|管委会|办事处))(?=[{HAN}\d])"
+    rf"(?!关于)(?P<body>[{HAN}]{{2,24}}(?:人民政府(?:办公[室厅])?|管理委员会|管委会|办事处))(?=[{HAN}\d])"
 )
 SHORT_GOVERNMENT = re.compile(rf"[{LEVELS}乡镇]政府(?:办|办公[室厅])?")  # 市政府关于…
 OF_ORGAN = re.compile(r"职能配置|机构编制|内设机构")  # written by another

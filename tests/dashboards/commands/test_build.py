@@ -336,3 +336,8 @@ def test_the_search_index_of_a_large_new_graph_is_made_with_it(place: Path, monk
     made = (large / "search.db").stat().st_mtime_ns
     assert run(monkeypatch, "build", place, "--workspace", large) == 0
     assert (large / "search.db").stat().st_mtime_ns == made
+    facts, loaded = place.parent / "facts.jsonl", place.parent / "loaded"
+    assert run(monkeypatch, "extract", place, "-o", facts) == 0
+    assert run(monkeypatch, "load", facts, "--workspace", loaded) == 0
+    with open_store(Workspace(loaded).store_url) as store:
+        assert is_at_hand(store, loaded)

@@ -8,6 +8,10 @@ from extract.readers.text import document_of
 from extract.text.segment import notices
 
 CASES = [
+    (  # no sex, no birth: a course behind the title; what is held beside it
+        "石磊，安山中学校长。曾任柳河中学教务主任。兼任安山县政协委员，安山大学客座教授。\n尹青，安山中学副校长。博士研究生，教授。\n",
+        [(1, "安山中学", "校长"), (1, "安山县政协", "委员"), (2, "安山中学", "副校长")],
+    ),
     (
         "石磊  县水利局党组书记、局长\n石磊，县水利局党组书记、局长。汉族，1973年8月生；1998年6月，任县政府办副主任。\n",
         [(1, "县水利局党组", "书记"), (1, "县水利局", "局长"), (2, "县水利局党组", "书记"), (2, "县水利局", "局长")],

@@ -8,6 +8,7 @@ notice names elsewhere; else one that opens with 县, 市 or a place of two and 
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from extract.formats.appointments.clauses import POST_ENDS, Statement, statement_of
@@ -17,12 +18,14 @@ from extract.names.offices.titles import offices
 from extract.names.people import DOTS, DOTTED, is_person_name, is_stated_name, may_be_name
 
 OTHER_LEVELS = ("自治区", "自治州", "自治县", "自治旗", "地区", "行署", "国家", "中国", "中共", "兵团")
-OF_PERSON = re.compile(rf"(?P<name>[{HAN}]{{2,5}}?)\((?:男|女|[^(),]{{1,4}}族)[^()]{{0,12}}\)")
+OF_PERSON = re.compile(rf"(?P<name>[{HAN}·]{{2,12}}?)\((?P<aside>[^()]{{1,40}})\)(?=[{HAN}])")
+WHO = re.compile(r"(?:男|女|[^,、]{1,4}族)|原|现任|[正副][省厅市处县科局]级")  # (女) · (原柳河县委书记) · (正处级)
 FORMER_BODY = re.compile(rf"原[{LEVELS}]")  # 原区纪工委派驻纪检组组长: nobody is named
 # where a body can be told to begin: 为云陵市水利局局长 · ,云陵市人大常委会
 PLACE_BEGINS = re.compile(rf"(?:(?<=[为任,。;:、\n()])|^)[{HAN}]{{2,3}}[{LEVELS}](?![{LEVELS}长委级])")
 BEHIND_VERB = re.compile(rf"(?:(?<![命认])为|担任|(?<=同志)任)(?P<title>[{HAN}、()]{{4,40}})")
 ORGANS = ("党委", "党组", "党工委", "纪委")
+FORMER = "原"  # 张伟|原安山县审计局局长职务: seldom the last character of a name
 OWN_LEVEL = re.compile(rf"[{LEVELS}](?![{LEVELS}镇乡街])")
 PLACE_AHEAD = re.compile(rf"[{HAN}]{{2,3}}?(?:[{LEVELS}镇乡](?![{LEVELS}])|街道?|苏木)")
 PLACE_OF_BODY = re.compile(rf"[{HAN}]{{2,5}}?[{LEVELS}镇乡]")
@@ -35,9 +38,8 @@ def columns(text: str, start: int, end: int, gap: Callable[[int], int], known: S
     """Names and a title with no verb between them; `known`: places and bodies that the notice names elsewhere."""
     if "同志" in text[start:end] or FORMER_BODY.match(text, start, end) or _said_of_another(text, start):
         return None
-    if aside := OF_PERSON.match(text, start, end):
-        names = ((start, aside.end("name")),)
-        return statement_of(text, names, "", aside.end(), end, True) if is_person_name(aside["name"]) else None
+    if told := _said_who(text, start, end):
+        return told
     first, last = _names_before(text, start, end)
     if not _is_one_list(text, last, end):
         return None
@@ -49,6 +51,7 @@ def columns(text: str, start: int, end: int, gap: Callable[[int], int], known: S
         lengths = [n for n in range(part + 2, dotted.end() - last + 1) if last + n < end]
     if not lengths:  # a rare family name, before a body that the text names elsewhere: 买某某孟州市人民政府副市长职务
         lengths = [n for n in (2, 3) if _is_rare(text[last : last + n]) and text.startswith(tuple(known), last + n)]
+    lengths = [n for n in lengths if not (text[last + n - 1] == FORMER and n - 1 in lengths)]
     if widest := max((gap(last + n) for n in lengths), default=0):
         lengths = [n for n in lengths if gap(last + n) == widest]
     elif not first and text.startswith(tuple(known), start):
@@ -61,6 +64,16 @@ def columns(text: str, start: int, end: int, gap: Callable[[int], int], known: S
         return None
     stop = last + lengths[0]
     return statement_of(text, (*first, (last, stop)), "", stop, end, True)
+
+
+def _said_who(text: str, start: int, end: int) -> Statement | None:
+    """A name that brackets after it say to be one, and a title: 尹青(女)县水利局…, 尹青(原柳河县委书记)柳河站…."""
+    told = OF_PERSON.match(text, start, end) if text.find("(", start, min(end, start + 13)) > 0 else None
+    if told is None or not is_person_name(told["name"]) or kind_of_body(told["name"]) is not None:
+        return None
+    if not WHO.match(told["aside"]) and not offices(text, *told.span("aside")):
+        return None
+    return statement_of(text, (told.span("name"),), "", told.end(), end, True)
 
 
 def _said_of_another(text: str, start: int) -> bool:
@@ -87,6 +100,8 @@ def person_between(text: str, start: int, end: int, known: Sequence[str]) -> Sta
     """
     if SAID_OF_HIM.match(text, start, end) or text.startswith(tuple(known), start):
         return False
+    if told := _said_who(text, start, end):
+        return told
     if (head := DEPUTY_AFTER_NAME.match(text, start, end)) and is_person_name(head["name"]):
         return statement_of(text, (head.span("name"),), "", head.end(), end, True)
     lengths = [n for n in (2, 3) if is_person_name(text[start : start + n]) and _is_title(text, start + n, end)]
@@ -109,8 +124,16 @@ def person_between(text: str, start: int, end: int, known: Sequence[str]) -> Sta
 
 
 def places_in(text: str) -> frozenset[str]:
-    """The places that bodies of a text begin with, where a mark or a verb shows their left border."""
-    return frozenset(match[0] for match in PLACE_BEGINS.finditer(text))
+    """The places that bodies of a text begin with, where a mark or a verb shows their left border.
+
+    What opens one line and no other may be a person and the 区 of a body: 陈志强|区司法局.
+    """
+    openings = list(PLACE_BEGINS.finditer(text))
+    times = Counter(match[0] for match in openings)
+    inside = {match[0] for match in openings if text[match.start() - 1 : match.start()] not in {"", "\n"}}
+    return frozenset(
+        name for name, count in times.items() if count > 1 or name in inside or not is_person_name(name[:-1])
+    )
 
 
 def bodies_in(text: str) -> frozenset[str]:

@@ -8,7 +8,7 @@ import re
 from extract.formats.appointments.manners.elections import sentence_of
 from extract.formats.appointments.reading.state import Setting, State
 from extract.names.offices.office import Office
-from extract.names.offices.shared_posts import joined_posts, posts_beside, seats_of_groups
+from extract.names.offices.shared_posts import joined_posts, posts_beside, posts_of_several, seats_of_groups
 from extract.names.offices.titles import offices
 from extract.names.own_posts import council_seat, own_office, own_offices
 
@@ -22,7 +22,7 @@ def posts_of(setting: Setting, state: State, start: int, end: int) -> list[Offic
         return offices(text, start, end, state.sent)
     if shared := seats_of_groups(text, start, end):
         return shared
-    posts = joined_posts(text, start, end)
+    posts = joined_posts(text, start, end) or posts_of_several(text, start, end)
     for beside in BESIDE.finditer(text, start, end) if posts else ():
         posts = posts + offices(text, *beside.span("title"))
     if not posts and state.elected is not None and state.labelled is None:

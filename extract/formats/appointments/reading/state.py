@@ -4,6 +4,7 @@ In:  a notice and its passage                    Out: the Setting, which holds f
 A reading gives the State after it and whether it settled something; facts and doubts go into the ledger of the setting.
 """
 
+import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -14,9 +15,13 @@ from extract.formats.appointments.ledger import Ledger
 from extract.formats.appointments.manners.columns import bodies_in, known_ahead, places_in
 from extract.formats.appointments.passage import Passage
 from extract.formats.scope import ELECTED, is_chronicle, is_personnel, places_of
+from extract.names.bodies import kind_of_body
+from extract.names.marks import HAN
 from extract.names.offices.office import Office
 from extract.names.own_posts import own_base
 
+# 关于公布|东岭村第十一届村民委员会|选举结果的公告
+RESULT = re.compile(rf"(?:关于(?:公布)?|公布|^)(?P<body>[{HAN}\d]{{2,24}}?委员会)(?:换届|补选)?(?:选举|补选)?结果")
 Spans = tuple[tuple[int, int], ...]
 
 
@@ -81,6 +86,13 @@ def setting_of(notice: Notice, passage: Passage) -> Setting:
 
 
 def first_state(notice: Notice) -> State:
-    """The state before the first clause: below a title that tells of an election those named are elected."""
-    elected = ELECTED.search(notice.title or "")
-    return State(Relation.APPOINTED, "选举") if elected else State()
+    """The state before the first clause: below a title that tells of an election those named are elected, to its committee."""
+    title = notice.title or ""
+    if not ELECTED.search(title):
+        return State()
+    committee = RESULT.search(title)
+    kind = kind_of_body(committee["body"]) if committee else None
+    if committee is None or kind is None:
+        return State(Relation.APPOINTED, "选举")
+    body = Office(None, None, committee["body"], kind, "", 0, 0)
+    return State(Relation.APPOINTED, "选举", elected=body)

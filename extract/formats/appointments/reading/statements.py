@@ -9,6 +9,7 @@ import re
 from extract.facts import Qualifiers, Relation
 from extract.formats.appointments import clauses as grammar
 from extract.formats.appointments.clauses import Statement
+from extract.formats.appointments.dating import is_reported
 from extract.formats.appointments.manners.charges import charge
 from extract.formats.appointments.manners.passed import acting, is_proposal, passed
 from extract.formats.appointments.manners.sending import sent_as
@@ -31,6 +32,7 @@ from extract.names.offices.titles import offices
 from extract.names.people import is_person_name
 
 SENT = re.compile(r"发出|下发|印发")
+MET = re.compile(r"经\d{1,2}月\d{1,2}日[^,;。]{2,40}会议?[^,;。]{0,8}(?:表决|通过|决定)")
 
 
 def part_read(setting: Setting, state: State, start: int, end: int, mark: str) -> Reading:
@@ -63,8 +65,10 @@ def part_read(setting: Setting, state: State, start: int, end: int, mark: str) -
 
 def _dated(setting: Setting, state: State, date: str, start: int, end: int) -> State:
     """After the date with which a part opens: a decision of its own, whose order is still to come."""
-    sent = setting.several or setting.notice.dated is None or SENT.search(setting.text, start, end)
-    setting.ledger.open_decision(date, of_decision=bool(sent), is_printed=setting.is_chronicle)
+    of_own = setting.several or setting.notice.dated is None or SENT.search(setting.text, start, end) is not None
+    met = MET.search(setting.text, start, end) is not None  # 电 经3月23日…会议表决
+    sent = of_own or (met and is_reported(setting.notice))
+    setting.ledger.open_decision(date, of_decision=sent, is_printed=setting.is_chronicle)
     return state._replace(relation=None, mode=None)
 
 

@@ -30,8 +30,13 @@ def unspoken(setting: Setting, state: State, start: int, end: int, mark: str, le
     if mark == ":" and state.relation:
         return _label(setting, state, start, end)
     text = setting.text
-    if because := grammar.BECAUSE.search(text, start, end):
-        state = state._replace(names=grammar.names_in(text, start, because.start()) or state.names)
+    told_next = mark == "," and not state.ordered and grammar.SAID_NEXT.match(text, end)
+    if told_next and (names := grammar.names_in(text, start, end)):
+        return state._replace(names=names), True  # 周启明,|任县审计局局长
+    if because := grammar.BECAUSE.search(text, start + 1, end):
+        lead = grammar.REASON.match(text, start, end)
+        who = grammar.names_in(text, lead.end() if lead else start, because.start())
+        state = state._replace(names=who or state.names)
     no_post = leaving and end - start < LONGEST_BARE and text.endswith("职务", start, end)
     return state, no_post and not offices(text, start, end - len("职务"))
 

@@ -9,7 +9,7 @@ import re
 
 from extract.clean import Text
 from extract.facts import Fact, Kind
-from extract.formats.groups.names import ITS_NAME, is_generic, is_group_name, set_up
+from extract.formats.groups.names import ITS_NAME, is_fuller, is_generic, is_group_name, set_up
 from extract.formats.groups.office import directors, hosts
 from extract.formats.groups.prose import led_by, led_of, seats_in_prose
 from extract.formats.groups.reading.headings import SEATS, known_by_title, with_group
@@ -36,6 +36,7 @@ SHORT = re.compile(r"\(以下(?:统一?)?简称:?“?(?P<name>[^()“”,]{4,24}
 LEAVES = re.compile(r"不再担任[^,。;]{0,40}(?:组长|副组长|成员|指挥长|副指挥长|召集人)")
 MAY_TELL = sign_of(SEAT_OR_GROUP, OFFICE)
 TOLD_OF_GROUP = re.compile(r"由[^。;由]{4,900}组成|办公室(?:下)?设")
+IN_FULL = re.compile(r"(?<!工作)领导小组$")
 TITLE_ENDS = re.compile(r"的?(?:通知|决定|批复|意见|方案|函)$")
 
 
@@ -95,9 +96,13 @@ def _listed(setting: Setting, state: State, text: Text, paragraph: str) -> State
 def _is_set_up(setting: Setting, state: State, text: Text, span: tuple[int, int]) -> State:
     """After a sentence that sets up what is a group by its name or by its seats; of a committee the seats below may still show it."""
     name = text.text[slice(*span)]
-    if is_generic(name):
-        return state
+    goes_on = text.text.startswith("由", span[1]) and state.group is not None
+    if is_generic(name) or (goes_on and state.group and not is_fuller(name, state.group.name)):
+        return state  # 市三防指挥部由副市长任总指挥: the short name of the one at hand
     party = setting.document.party(Kind.GROUP, *text.span(*span))
+    titled = setting.titled()
+    if titled is not None and titled.name == IN_FULL.sub(r"工作\g<0>", party.name):
+        return with_group(state, titled)  # 成立防汛领导小组 below a title that says 防汛工作领导小组
     if is_group_name(name) or LISTS_SEATS.match(text.text, span[1]):
         return with_group(state, party)
     return state._replace(announced=party) if name.endswith("委员会") else state

@@ -17,9 +17,10 @@ from extract.formats.groups.seats import Seat
 from extract.formats.groups.tables import Columns
 from extract.formats.groups.titles import Title, title_of
 from extract.names.offices.office import Office
-from extract.names.own_posts import own_base
+from extract.names.own_posts import house_of_group, own_base
 
 Item = Fact | Doubt | CountRecord
+LONGEST_TITLE = 60
 NO_SHORT_FORMS: Mapping[str, Party] = MappingProxyType({})
 
 
@@ -90,7 +91,9 @@ class State(NamedTuple):
 
 def setting_of(notice: Notice) -> Setting:
     """The setting of a notice."""
-    own = own_base(notice.issuers, notice.title or "")
+    first = next((block.text.text for block in notice.blocks if not block.is_row), "")
+    title = notice.title or ""
+    own = own_base(notice.issuers, title) or house_of_group(title) or house_of_group(first[:LONGEST_TITLE])
     return Setting(notice, notice.document, notice.dated, title_of(notice), own)
 
 

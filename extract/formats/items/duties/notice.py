@@ -68,6 +68,9 @@ UNIT_ONLY = re.compile(r"(?P<units>[^,。;:—]{2,80})(?P<verb>:|——)(?P<text
 MEETING = re.compile(r"会议|议题|纪要|存档")
 
 
+SEATS_BELOW = re.compile(r"(?:组成)?(?:人员|成员)(?:名单|组成)?(?:如下|为)")  # 由县住建局牵头,组成人员如下:
+
+
 @dataclass(frozen=True, slots=True)
 class _Clause:
     """One clause: who, the verb, what (which may be empty: 区公安局配合)."""
@@ -293,7 +296,11 @@ def _clause(block: Block, found: re.Match[str], number: str | None, end: int) ->
         _beside(text, found.start("text"), end) if found["verb"] in LEADING else (found.start("text"), [])
     )
     start, stop = trimmed(text, position, end)
-    if WHOLE_PLAN.match(text[start:stop]) or MEETING.search(text, start, min(stop, start + 12)):
+    if (
+        SEATS_BELOW.fullmatch(text, start, stop)
+        or WHOLE_PLAN.match(text[start:stop])
+        or MEETING.search(text, start, min(stop, start + 12))
+    ):
         return None
     return _Clause(
         block,

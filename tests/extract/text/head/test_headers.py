@@ -20,6 +20,24 @@ def head(text: str) -> Head:
 
 
 HEADS: dict[str, tuple[str, Head]] = {
+    "the month alone below the title": (
+        "安山县人民委员会关于防汛工作的通知\n（1961年5月）\n" + BODY,
+        (None, "安山县人民委员会关于防汛工作的通知", ("安山县人民委员会",), "1961-05"),
+    ),
+    "the month below the title, the day below the signature": (
+        "安山县人民政府关于防汛工作的通知\n（2022年4月）\n" + BODY + SIGNED,
+        (None, "安山县人民政府关于防汛工作的通知", GOVERNMENT, "2022-04-06"),
+    ),
+    "the column of a site above the title, and the head again with the title over two lines": (
+        "政策法规\n关于印发《安山县机构编制管理办法》的通知\n时间：2013-12-22 阅读：1797次\n中共安山县委\n安山县人民政府\n"
+        "关于印发《安山县机构编制\n管理办法》的通知\n" + BODY,
+        (None, "关于印发《安山县机构编制管理办法》的通知", ("中共安山县委", "安山县人民政府"), None),
+    ),
+    "a title in marks, twice": (
+        "《安山县人民政府关于防汛工作的通知》\n浏览量： 时间：2018-11-13\n《安山县人民政府关于防汛工作的通知》\n"
+        + BODY,
+        (None, "安山县人民政府关于防汛工作的通知", GOVERNMENT, None),
+    ),
     "a code of a register and a scrap above the masthead": (
         "ASXFGS—2022—3\n障\n安山县人民政府文件\n安政发〔2022〕5号\n关于印发绿化工作方案的通知\n" + BODY + SIGNED,
         ("安政发〔2022〕5号", "关于印发绿化工作方案的通知", GOVERNMENT, "2022-04-06"),

@@ -1,0 +1,29 @@
+"""Titles in passing that another format has read with the whole body: 党工委书记 on the page of 青石街道.
+
+In:  what all formats found in a notice   Out: the same without the holds whose body is only the end of the one told beside it
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import TypeVar
+
+from extract.facts import Fact, Relation
+from extract.formats.titles.stated import RULE
+
+Found = TypeVar("Found")
+
+
+def without_doubled(results: Sequence[Found]) -> list[Found]:
+    """The results without titles in passing that say less of a post than another format does."""
+    bodies: defaultdict[tuple[int | None, str | None], set[str]] = defaultdict(set)
+    for one in results:
+        if isinstance(one, Fact) and one.relation is Relation.HOLDS and not one.rule.startswith(RULE):
+            bodies[one.subject.start, one.role].add(one.object.name)
+    return [one for one in results if not (isinstance(one, Fact) and _is_doubled(one, bodies))]
+
+
+def _is_doubled(fact: Fact, bodies: defaultdict[tuple[int | None, str | None], set[str]]) -> bool:
+    if fact.relation is not Relation.HOLDS or not fact.rule.startswith(RULE):
+        return False
+    told = bodies.get((fact.subject.start, fact.role), set())
+    return any(name != fact.object.name and name.endswith(fact.object.name) for name in told)
