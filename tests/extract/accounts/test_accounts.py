@@ -236,6 +236,8 @@ def test_a_series_of_units_that_nobody_reads_is_doubted(text: str, doubted: int)
         ("推荐方小舟任安山机场有限公司董事长；", "董事长"),
         # a body of a zone that the text names
         ("平潭综合实验区水利局负责对堤防进行巡查。", "负责"),
+        # a name run into its title, before what is done
+        ("谷宇总经理主持全面工作。", "主持"),
         # a name of two characters run into a title of the province
         ("桃花节持续半个月。\n劳少省民政厅副厅长\n", "副厅长"),
     ],
