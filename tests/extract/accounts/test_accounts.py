@@ -68,14 +68,22 @@ def test_a_title_above_its_bearer_that_no_fact_gives_is_a_doubt(titles: str) -> 
     assert endings(text, ("副书记",)) <= {("fact", None)}
 
 
-def test_facts_taken_away_stand_as_doubts() -> None:
-    text = (
-        "安山县人民政府办公室关于成立防汛工作领导小组的通知\n安政办发〔2021〕7号\n各乡镇：\n决定成立防汛工作领导小组，成员如下：\n"
-        "组 长：方小舟 副县长\n副组长：白立言 县水利局局长\n成 员：高长水 县财政局副局长\n       沈明远 县气象局副局长\n"
-        "领导小组办公室设在县水利局。\n安山县人民政府办公室\n2021年5月8日\n"
-    )
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "安山县人民政府办公室关于成立防汛工作领导小组的通知\n安政办发〔2021〕7号\n各乡镇：\n决定成立防汛工作领导小组，成员如下：\n"
+            "组 长：方小舟 副县长\n副组长：白立言 县水利局局长\n成 员：高长水 县财政局副局长\n       沈明远 县气象局副局长\n"
+            "领导小组办公室设在县水利局。\n安山县人民政府办公室\n2021年5月8日\n"
+        ),
+        # a name run into its title
+        "临江机械有限公司领导分工\n谷宇川总经理主持全面工作，分管财务、审计工作；\n尹青山副总经理协助总经理分管销售工作；\n",
+    ],
+)
+def test_facts_taken_away_stand_as_doubts(text: str) -> None:
     document = document_of(text)
     whole = read(text)
+    assert whole.facts
     assert not [doubt for doubt in whole.doubts if doubt.code == "unread"]
     parts = notices(document)
     _, doubts = accounted(parts[0].document, parts, Extraction([], [], whole.context))
