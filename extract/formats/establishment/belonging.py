@@ -12,6 +12,7 @@ from extract.facts import Fact, Kind, Relation
 from extract.lexicon.signs import sign_of
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import HAN
+from extract.names.units import unit_list
 
 RULE = "establishment.belonging"
 CUE = re.compile("所属|直属|下属|隶属|派出")
@@ -23,6 +24,14 @@ BELONGS = re.compile(
         (?P<role>(?:所属|直属|下属|派出)[{HAN}]{{0,8}}(?:单位|机构|企业))  # 为县交通运输局所属公益一类事业单位
       | (?P<under>隶属于?)(?P<over>[{HAN}]{{3,26}}?(?:局|委|部|厅|办|院|政府|办公室|委员会|管委会|集团)))  # 隶属于县文化和旅游局
     (?=[,。;、(]|$)""",
+    re.VERBOSE,
+)
+# 设立县市场监督管理局城东分局、城西分局等2|个分局
+SERIES = re.compile(
+    rf"""
+    (?:^|[,。;:])(?:[{HAN}]{{0,20}}(?:设立|设有|下设|设置))?  # ,设立
+    (?P<parts>[{HAN}、]{{4,200}}?)等?\d{{1,2}}$  # 县市场监督管理局城东分局、城西分局等2
+    """,
     re.VERBOSE,
 )
 
@@ -37,10 +46,19 @@ def belonging(notice: Notice) -> Iterator[Fact]:
             name, over = ("owner", "role") if match["owner"] else ("over", "under")
             if _is_body(match["part"]) and _is_body(match[name]):
                 owner = block.party(Kind.DEPARTMENT, *match.span(name))
-                kind = Kind.STREET if kind_of_body(match["part"]) is Kind.STREET else Kind.DEPARTMENT
-                part = block.party(kind, *match.span("part"))
-                evidence = block.evidence(match.start("part"), max(match.end(name), match.end(over)))
-                yield Fact(Relation.PART_OF, part, owner, evidence, RULE, match[over], notice.dated)
+                end = max(match.end(name), match.end(over))
+                for left, right in _parts(text, *match.span("part")):
+                    kind = Kind.STREET if kind_of_body(text[left:right]) is Kind.STREET else Kind.DEPARTMENT
+                    part, evidence = block.party(kind, left, right), block.evidence(left, end)
+                    yield Fact(Relation.PART_OF, part, owner, evidence, RULE, match[over], notice.dated)
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The bodies that belong: the one named, or those that a number counts up, 设立城东分局、城西分局等2|个分局."""
+    if not text.startswith("个", start):
+        yield start, end
+    elif counted := SERIES.search(text, 0, start):
+        yield from ((unit.start, unit.end) for unit in unit_list(text, *counted.span("parts")).units)
 
 
 def _is_body(name: str) -> bool:

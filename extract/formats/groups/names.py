@@ -101,8 +101,9 @@ MARK = re.compile(
 OPENS_PLACE = LEVELS + "镇乡全"
 ABROAD = re.compile("对(?=台|外|口|俄|日|港|澳|非|接)")  # 对台湾工作领导小组
 PLACE = re.compile(rf"[{HAN}]{{1,6}}[{LEVELS}镇乡]委?|[{HAN}]{{1,6}}街道?")
-SETTING_UP = re.compile(r"(?:[^,。;:]{2,24}?(?:决定|研究|同意))?(?:成立|组建|设立|建立|调整)(?=[^,。;:]{4,}$)")
+SETTING_UP = re.compile(r"(?:[^,。;:]{2,24}?(?:决定|研究|同意))?(?:成立|组建|设立|建立|调整)(?:后的)?(?=[^,。;:]{4,}$)")
 SERVES = re.compile(r"(?<![主责信委专历])任(?![务免职期用])|不再担任")  # no group's name holds who serves there
+OF_MECHANISMS = re.compile("机制[、和与及]")  # 建立申报评议机制、规划建设协调机制: what is to be done, no groups
 HEADING_LIMIT = 64
 OF_MENU = re.compile(rf"(?:(?:工作)?领导小组|组织机构|机构设置)(?=[{HAN}“”]{{4}}.*(?:小组|委员会|指挥部)$)")
 OFFICE_LIMIT = 20
@@ -210,7 +211,7 @@ def _named(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
                 right = pair.end("first")
             left += chars[left] == "“" and "”" not in chars[left:right]  # 成立“X领导小组”
             name = chars[left:right]
-            if SERVES.search(name):
+            if SERVES.search(name) or OF_MECHANISMS.search(name):
                 continue  # 县公安局副局长丁某任县禁毒委员会|办公室主任
             if right - left >= 4 and name.count("(") == name.count(")") and name.count("“") == name.count("”"):
                 yield left, right
@@ -218,7 +219,7 @@ def _named(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _inner(chars: str, left: int, right: int) -> tuple[int, int]:
     """成立由…的X领导小组 is read elsewhere; here 区委决定成立|X领导小组, 决定对|X领导小组 without what leads up to it."""
-    for cue in re.finditer(r"成立|组建|设立|决定|同意|调整|建立健全|建立|充实", chars[left:right]):
+    for cue in re.finditer(r"(?:成立|组建|设立|决定|同意|调整|建立健全|建立|充实)(?:后的)?", chars[left:right]):
         if right - left - cue.end() >= 4:
             left += cue.end()
             return _inner(chars, left, right)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from extract.clean import Text
+from extract.clean import Text, parts_between
 from extract.document import Document
 from extract.facts import CountRecord, Doubt, Fact, Kind, Party, Relation
 from extract.formats.groups.names import ENDING
@@ -17,6 +17,8 @@ from extract.formats.groups.seated import seated
 from extract.formats.groups.seats import SEAT, Seat, Sitting, seat_of
 from extract.names.dates import number
 from extract.names.marks import DIGITS, LEVELS
+from extract.names.offices.posts import is_bare_post
+from extract.names.people import is_person_name
 from extract.names.persons.members import Members, members
 from extract.names.persons.titled import Titled, evidence_of, of_body
 from extract.names.units import unit_list
@@ -79,6 +81,7 @@ OF_OFFICE = re.compile(rf"(?:下设|设立|{ENDING}|小组)办公室|办公室(?
 OFFICE_BEFORE = re.compile(r"办公室|办$")
 CLAUSE = re.compile("[^,;。]+")
 BARE_SEAT = re.compile(rf"(?P<seat>{SEAT})(?!单位|由|为|是|[和与及]|负责|名单):?")
+NAME_LENGTHS = (3, 2, 4)  # the usual one first
 LONGEST_HOLDER = 30  # characters of a body and a name
 LED_BY = re.compile(
     rf"""
@@ -228,12 +231,26 @@ def _seated(
         return
     part = text.part(start, end)
     there = members(part, 0, len(part), spaced=False)
+    if not there.persons and (named := _named_by_post(part.text)):
+        there = Members(persons=named)
     there.rest.clear()
     there.persons[:] = [person for person in there.persons if not _is_unnamed(part.text, person)]
     alone = not there.persons and seat.relation in (Relation.LEADS, Relation.ASSISTS)
     if alone and len(part) <= LONGEST_HOLDER and (held := of_body(part.text, 0, len(part))):
         there = Members(persons=[held])  # 由市煤炭局丁力任组长
     yield from seated(document, group, date, seat, part, there, mode)
+
+
+def _named_by_post(chars: str) -> list[Titled]:
+    """Persons whose bare posts stand for 同志 after their names, if all are: 由方小舟部长、白立言副部长任副组长."""
+    named: list[Titled] = []
+    for left, right in parts_between(chars, 0, len(chars), "、"):
+        ends = (left + length for length in NAME_LENGTHS if left + length < right)
+        end = next((e for e in ends if is_person_name(chars[left:e]) and is_bare_post(chars, e, right)), None)
+        if end is None:
+            return []
+        named.append(Titled(left, end, (), left, right))
+    return named
 
 
 def bare_seats(document: Document, text: Text, group: Party | None, date: str | None) -> Iterator[Fact | Doubt]:

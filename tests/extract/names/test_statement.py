@@ -51,6 +51,10 @@ def rows(said: Statement | None) -> list[tuple[str, str | None, str]]:
             "责任单位:县民政局、县财政局,排在第一位的为牵头单位",
             [("leads", "牵头单位", "县民政局"), ("assists", "责任单位", "县财政局")],
         ),
+        (
+            "责任单位:县民政局、县财政局(列第一位者为工作牵头单位或汇总单位,下同)",
+            [("leads", "工作牵头单位或汇总单位", "县民政局"), ("assists", "责任单位", "县财政局")],
+        ),
         # 牵头 after one name of the list
         ("责任单位:市教育局(牵头)、市财政局", [("leads", "牵头", "市教育局"), ("assists", "责任单位", "市财政局")]),
         # a note about the rest of the document is no part of the statement

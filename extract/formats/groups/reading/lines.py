@@ -9,6 +9,7 @@ import re
 from extract.clean import Text
 from extract.document import Block
 from extract.facts import Kind, Relation
+from extract.formats.groups.names import ENDING
 from extract.formats.groups.office import OFFICE_FOLLOWS, OFFICE_LABEL
 from extract.formats.groups.parts import SEVERAL, part_with_seats
 from extract.formats.groups.prose import bare_seats, led_in
@@ -26,7 +27,13 @@ from extract.names.persons.members import members
 from extract.text.lines import is_date
 
 UNKNOWN_SEAT = re.compile(r"专家(?!委员)|特邀|列席|监督员|联系人|联络人|负责人|秘书处|工作人员")
-SEAT_HEADING = re.compile(rf"(?:[(]?[{DIGITS}十\d]{{1,2}}[)、.]+)(?P<seat>成员单位|组成单位)$")
+SEAT_HEADING = re.compile(
+    rf"""
+    (?:[(]?[{DIGITS}十\d]{{1,2}}[)、.]+)(?:{ENDING}|小组)?  # 二、联席会议
+    (?P<seat>成员单位|组成单位)$  # 成员单位
+    """,
+    re.VERBOSE,
+)
 LEAST_PROSE = 6  # characters of a sentence after a list
 MAY_HEAD = sign_of(SEAT_HEADING)
 
@@ -37,6 +44,8 @@ def text_read(setting: Setting, state: State, text: Text, following: Block | Non
         state = state._replace(listing=state.listing._replace(in_table=False))
     signature = following is not None and not following.is_row and is_date(following.text.text)
     inline = part_with_seats(text)
+    if text.signs & MAY_HEAD and (heading := SEAT_HEADING.match(text.text)):
+        state = state._replace(under=heading["seat"])
     listing = state.listing
     if opens(listing, text) or (inline is None and not signature and goes_on(setting, listing, text)):
         return _listed(setting, known_by_title(setting, state).for_list(), text)
@@ -44,8 +53,6 @@ def text_read(setting: Setting, state: State, text: Text, following: Block | Non
     if state.responsible:
         _responsible(setting, state, text)
         return state._replace(responsible=False)
-    if text.signs & MAY_HEAD and (heading := SEAT_HEADING.match(text.text)):
-        state = state._replace(under=heading["seat"])
     divides = state.listing.seat is not None and is_subheading(text.text)
     if divides and (after := _divided(setting, state, text, following)) is not None:
         return after

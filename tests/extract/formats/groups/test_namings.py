@@ -1,0 +1,56 @@
+"""What names a group, and what does not: each case is a passage in the manner of some jurisdiction."""
+
+import pytest
+
+from extract.facts import Fact, Relation
+from extract.pipeline import extract_document
+from extract.readers.text import document_of
+
+TAIL = "\n东川县人民政府办公室\n2023年5月6日\n"
+
+
+def seats(text: str) -> set[tuple[str, str, str | None]]:
+    """(who, group, role) of each seat."""
+    facts = [one for one in extract_document(document_of(text + TAIL)).facts if isinstance(one, Fact)]
+    return {(f.subject.name, f.object.name, f.role) for f in facts if f.object.kind == "group"}
+
+
+def test_a_group_that_was_changed_is_named_without_the_change() -> None:
+    text = (
+        "东川县人民政府办公室关于调整政务公开工作领导小组成员的通知\n东政办发〔2023〕18号\n各乡镇人民政府：\n"
+        "一、调整后的政务公开工作领导小组成员名单\n组长：贺建军 副县长\n成员：罗 敏 县水利局局长\n"
+    )
+    group = "政务公开工作领导小组"
+    assert seats(text) == {("贺建军", group, "组长"), ("罗敏", group, "成员")}
+
+
+def test_mechanisms_to_be_built_are_no_groups() -> None:
+    text = (
+        "东政办字〔2023〕5号\n各乡镇人民政府：\n经县政府同意，决定建立东川县古村保护工作联席会议（以下简称联席会议）制度。\n"
+        "一、主要职责\n（一）建立古村申报评议机制、规划建设协调机制、考核评价机制。\n"
+        "二、组成人员\n召集人：贺建军 副县长\n成员：罗 敏 县水利局局长\n"
+    )
+    group = "东川县古村保护工作联席会议"
+    assert seats(text) == {("贺建军", group, "召集人"), ("罗敏", group, "成员")}
+
+
+@pytest.mark.parametrize("heading", ["二、成员单位", "二、联席会议成员单位"])
+def test_a_heading_names_the_seat_of_the_bodies_that_a_sentence_below_lists(heading: str) -> None:
+    text = (
+        "东川县养老服务工作联席会议制度\n经县政府同意，建立东川县养老服务工作联席会议（以下简称联席会议）制度。\n"
+        f"一、主要职能\n统筹协调全县养老服务工作。\n{heading}\n联席会议由县民政局、县财政局、团县委等3个部门组成。\n"
+    )
+    group = "东川县养老服务工作联席会议"
+    assert seats(text) == {(body, group, "成员单位") for body in ("县民政局", "县财政局", "团县委")}
+
+
+def test_bare_posts_after_names_in_a_sentence() -> None:
+    text = "县水利局决定成立“清河行动”领导小组，由贺建军局长任组长，罗敏副局长、田小野副局长任副组长。"
+    group = "“清河行动”领导小组"
+    assert seats(text) == {("贺建军", group, "组长"), ("罗敏", group, "副组长"), ("田小野", group, "副组长")}
+
+
+def test_the_relations_of_these_seats() -> None:
+    text = "县水利局决定成立清河行动领导小组，由贺建军局长任组长。"
+    facts = extract_document(document_of(text)).facts
+    assert [f.relation for f in facts if isinstance(f, Fact) and f.subject.name == "贺建军"] == [Relation.LEADS]
