@@ -92,7 +92,10 @@ def _divided(setting: Setting, state: State, text: Text, following: Block | None
 
 def _headed_line(setting: Setting, state: State, text: Text, inline: re.Match[str]) -> State:
     """After a heading and its seats in one line."""
-    state = with_group(state, setting.document.party(Kind.GROUP, *text.span(*inline.span("name"))), heading=True)
+    apart = (
+        inline[0][-1] in "。:,"
+    )  # else the seat follows at once: 防汛领导小组|组长:石磊, of the whole where it is so called
+    state = with_group(state, setting.document.party(Kind.GROUP, *text.span(*inline.span("name"))), heading=apart)
     state = state._replace(listing=Listing(state.group, headed=True))
     rest = text.part(inline.end(), len(text))
     if opens(state.listing, rest) and (":" in rest.text or not SEVERAL.search(rest.text)):

@@ -50,6 +50,29 @@ def test_bare_posts_after_names_in_a_sentence() -> None:
     assert seats(text) == {("贺建军", group, "组长"), ("罗敏", group, "副组长"), ("田小野", group, "副组长")}
 
 
+def test_the_first_seat_right_after_the_name() -> None:
+    text = (
+        "东川县防汛工作会议\n1、县防汛领导小组组长：贺建军，副组长：罗敏、田小野。\n"
+        "2、县绿化领导小组第一副组长：贺建军，副组长：石磊。\n"
+    )
+    first, second = "县防汛领导小组", "县绿化领导小组"
+    assert seats(text) == {
+        ("贺建军", first, "组长"),
+        ("罗敏", first, "副组长"),
+        ("田小野", first, "副组长"),
+        ("贺建军", second, "第一副组长"),
+        ("石磊", second, "副组长"),
+    }
+
+
+def test_a_short_name_before_the_first_seat_is_that_of_the_whole() -> None:
+    text = (
+        "东川县人民政府办公室关于成立防汛领导小组的通知\n东政办发〔2023〕18号\n各乡镇：\n经研究，决定成立东川县防汛领导小组。\n"
+        "防汛领导小组组长：贺建军（副县长）\n副组长：罗敏（县水利局局长）\n"
+    )
+    assert seats(text) == {("贺建军", "东川县防汛领导小组", "组长"), ("罗敏", "东川县防汛领导小组", "副组长")}
+
+
 def test_the_relations_of_these_seats() -> None:
     text = "县水利局决定成立清河行动领导小组，由贺建军局长任组长。"
     facts = extract_document(document_of(text)).facts
