@@ -56,6 +56,25 @@ SAID_DUE = re.compile(
     re.VERBOSE,
 )
 
+BARE_DAY = re.compile(r"(?<![\d年])(?P<month>\d{1,2})\s{0,9}月\s{0,9}\d{1,2}\s{0,9}日")
+MONTH = re.compile(r"\d{4}\s{0,9}年\s{0,9}(?P<month>\d{1,2})\s{0,9}月")
+NEAR = 3  # months: a session called for 2018年8月9日 tells the year of 7月23日
+LONGEST_APART = 40  # characters of a line that is a day, a source, a signature
+
+
+def is_told_later(text: str, at: int) -> bool:
+    """Whether a full day at `at` stands in a sentence after a bare one, so that it says nothing of the year of that one.
+
+    5月31日,…任命…。根据2021年11月30日…决议,…: of another matter. A day on a short line (a signature, a page) is none such,
+    nor one of the months around.
+    """
+    bare, month = BARE_DAY.search(text, 0, at), MONTH.match(text, at)
+    if bare is None or month is None or abs(int(bare["month"]) - int(month["month"])) <= NEAR:
+        return False
+    first, stop = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+    stop = stop if stop >= 0 else len(text)
+    return stop - first > LONGEST_APART or text.find("。", first, stop) >= 0
+
 
 def is_day(printed: str) -> bool:
     """Whether this is an ISO date of any precision that the calendar has: 2022, 2022-04, 2022-04-25; not 2022-02-30."""

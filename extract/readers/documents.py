@@ -8,6 +8,7 @@ import re
 from collections import Counter
 
 from extract.document import Document
+from extract.names.dates import is_told_later
 from extract.names.marks import HAN
 from extract.readers.encodings import COMMON
 from extract.readers.paths.manifest import Entry
@@ -30,6 +31,7 @@ FULL_DATE = re.compile(
     re.VERBOSE,
 )
 NUMERALS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+LONGEST_REPORT = 6000  # characters of a piece of news, whose bare days take no year from a day of another matter
 COVER = 5000  # characters in which a cover prints the number of its issue
 HAN_CHARACTER = re.compile(rf"[{HAN}]")
 LEAST_HAN = 150  # characters from which on a text must show the common ones
@@ -90,7 +92,10 @@ def _year(entry: Entry, text: str) -> int | None:
             return int(match[0])
     if match := ISSUE.search(text, 0, COVER):
         return int(match["year"])
-    years = Counter(match[1] or match[2].translate(NUMERALS) for match in FULL_DATE.finditer(text))
+    dates = FULL_DATE.finditer(text)
+    if len(text) <= LONGEST_REPORT:
+        dates = (match for match in dates if not is_told_later(text, match.start()))
+    years = Counter(match[1] or match[2].translate(NUMERALS) for match in dates)
     return int(years.most_common(1)[0][0]) if years else None
 
 

@@ -27,7 +27,7 @@ ORDER = re.compile(
 )
 SERVES = re.compile(
     r"""(?:不再担任|不再兼任|挂职担任|挂职任|当选为|当选       # what ends, what is lent, what is won
-      | [被受获]聘为|聘任为|聘为|(?:晋升|套转)(?:为|(?=[^,;。为]{2,30}[员长办]))|任命为|接任|继任
+      | [被受获]聘为|聘任为|聘为|(?:晋升|套转)(?:为|(?=[^,;。为]{2,30}[员长办]))|任命为|接任|继任|履新
       | 挂任|兼任|担任|出任|代理|任|为)
     (?![任为命职期免]|同志)""",
     re.VERBOSE,
@@ -83,12 +83,14 @@ LAPSES = r"(?:自然|自行)免除|(?:相应|自然|自行)终止"  # a post end
 OF_NOBODY = re.compile(rf"原[^,;。]{{2,60}}(?:职务|一职)(?:{LAPSES})")  # 原区直部门纪检组组长职务自然免除
 ASKED = re.compile(r"(?:提出|递交|要求)[^,;。]{0,12}辞去")
 PROPOSES = re.compile(
-    r"""建议|提议
+    r"""建议|提议|提请(?=任命|免去|决定任命)
     | (?:拟|提名|推荐)(?:任命|免去|其|任|为          # 提名其为…, 推荐为…
       | [^,;。]{2,40}(?:候选人|人选))                # 推荐宋某同志为…候选人""",
     re.VERBOSE,
 )
-PROPOSES_ANOTHER = re.compile(r"(?:建议|提议|提名|推荐)(?!其|他|她|为|任|免去)")  # 提名宋某为…: of a person of its own
+PROPOSES_ANOTHER = re.compile(
+    r"(?:建议|提议|提请|提名|推荐)(?!其|他|她|为|任|免去)"
+)  # 提名宋某为…: of a person of its own
 # 会议通过县政府提请的关于|宋某同志任…: whoever asked for it, the meeting has decided
 ASKED_FOR = re.compile(
     rf"""[^,;。:]{{0,60}}?(?:提请|提名|提交)的(?:关于)?(?=[{HAN}·]{{2,8}}同志)

@@ -16,7 +16,7 @@ from extract.clean import fold, printed
 from extract.document import Notice
 from extract.formats.appointments.clauses import EFFECTIVE, decision_date
 from extract.formats.scope import year_of
-from extract.names.dates import DATE, dates_in
+from extract.names.dates import DATE, dates_in, is_told_later
 from extract.names.marks import DIGITS, HAN
 
 DATELINE = re.compile(
@@ -196,9 +196,15 @@ def _published_year(head: list[str]) -> int | None:
 
 
 def _year(notice: Notice) -> int | None:
-    """The only year that the text prints in full days, else the only one that it prints at all."""
+    """The only year that the text prints in full days, else the only one that it prints at all.
+
+    A full day that a sentence tells after a bare one (5月31日,…任命…。根据2021年11月30日…决议) is another matter's.
+    """
     whole = fold(printed(notice.document.text[notice.start : min(notice.end, notice.start + LONGEST_REPORT)]))
-    years = {day[:4] for _, _, day in dates_in(whole) if len(day) == 10}
+    days = [(start, day[:4]) for start, _, day in dates_in(whole) if len(day) == 10]
+    years = {year for start, year in days if not is_told_later(whole, start)}
+    if days and not years:
+        return None
     if not years and (spoken := set(YEAR_PRINTED.findall(whole))):
         years = spoken & {max(ANY_YEAR.findall(whole))}  # 2021年工作要点 beside 2020年度目标: the last one
         years = years if len(spoken) == 1 else set()

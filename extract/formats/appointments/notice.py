@@ -17,6 +17,7 @@ from extract.formats.appointments import clauses as grammar
 from extract.formats.appointments.counts import counted
 from extract.formats.appointments.dating import dating_of, entry_day
 from extract.formats.appointments.manners.elections import committee_elected, heading_of, listed
+from extract.formats.appointments.manners.passed import leads_to_proposal
 from extract.formats.appointments.manners.tables import rows_of
 from extract.formats.appointments.parts import parts
 from extract.formats.appointments.passage import passage_of
@@ -27,6 +28,7 @@ from extract.formats.scope import NUMBERED, PROPOSED, is_personnel, personnel_bl
 from extract.names.marks import HAN
 
 STOP = re.compile(rf"[;。\n!]|(?<=[{HAN}])\.(?=\n|$)")
+PROPOSED_TOO = re.compile(r"(?:同时)?(?:任命|免去)(?!.*(?:决定|通过))")
 ANNOUNCED = re.compile(r"宣布|宣读")  # 宣布县委关于任命石某同志为…的决定 is no title
 # 此前,石磊任县贸促会副会长: what somebody was before, no decision
 FORMERLY = re.compile(
@@ -74,7 +76,10 @@ def _clause_read(setting: Setting, state: State, start: int, end: int) -> State:
     setting.ledger.open_clause()
     if setting.is_chronicle and text[start - 1 : start] in ("", "\n"):
         setting.ledger.open_entry(entry_day(text, start, setting.year))
-    state = state._replace(sent=None, passing=False)
+    state = state._replace(sent=None, passing=False, proposed=state.proposed and text[start - 1] == ";")
+    if state.proposed and PROPOSED_TOO.match(text, start, end):  # 县委建议:任命…;|免去…
+        setting.ledger.doubt(start, min(end, start + LONGEST_CLAUSE), "unread", UNREAD)
+        return state._replace(names=())
     if PROPOSED.search(text, start, end) or FORMERLY.match(text, start, end):
         return state
     if numbered := NUMBERED.match(text, start, end):
@@ -100,6 +105,9 @@ def _parts_read(setting: Setting, state: State, start: int, end: int) -> State:
         left = match.end() if match else left
         if left >= right:
             continue
+        if mark and leads_to_proposal(text, left, right, end):
+            setting.ledger.doubt(left, min(end, left + LONGEST_CLAUSE), "unread", UNREAD)
+            return state._replace(names=(), proposed=True)
         state, read = part_read(setting, state, left, right, mark)
         settled = read or settled
         state = state._replace(unread=state.unread or not (read or mark == ":"))

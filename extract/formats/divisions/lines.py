@@ -8,12 +8,17 @@ Out: table rows as they are, and Texts: a paragraph that the layout joined is di
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from extract.clean import Text, join
 from extract.document import Block, Document
+from extract.names.marks import HAN
 
+OF_MEMBERS = re.compile("^(?:主要|具体)?(?:工作)?职责:")  # 主要职责:负责…
+LABEL_ABOVE = re.compile(rf"^[{HAN}]{{1,8}}:")
+MEMBERS = re.compile("^(?:小组)?成员:")
+MOST_MEMBERS = 60  # lines
 LEAST_JOIN = 20
 LEAST_BADGES, LONGEST_BADGES = 3, 60  # words, characters
 NO_BADGE = re.compile(r"[,、。;:()]|[长任记员席委师]$")
@@ -66,6 +71,22 @@ def lines_of_division(
             waiting = part
     if waiting:
         yield waiting
+
+
+def below_members(lines: Sequence[Text | Block], index: int) -> bool:
+    """Whether a line tells the duties (主要职责:…) of the group whose members (成员:…) stand above, and of none of them."""
+    if not OF_MEMBERS.match(_chars(lines[index])):
+        return False
+    for line in reversed(lines[max(0, index - MOST_MEMBERS) : index]):
+        if LABEL_ABOVE.match(chars := _chars(line)):
+            return MEMBERS.match(chars) is not None
+        if "。" in chars:
+            return False
+    return False
+
+
+def _chars(line: Text | Block) -> str:
+    return line.text.text if isinstance(line, Block) else line.text
 
 
 def _parts(block: Block, opens: Callable[[Text], bool]) -> Iterator[Text]:

@@ -25,7 +25,7 @@ from extract.formats.divisions.heads import NOW, TELLS_POST, Head, behind_name, 
 from extract.formats.divisions.house import House, house_of
 from extract.formats.divisions.inner import divided, sections_of
 from extract.formats.divisions.labels import label_of
-from extract.formats.divisions.lines import has_gap, lines_of_division
+from extract.formats.divisions.lines import below_members, has_gap, lines_of_division
 from extract.formats.divisions.naming import LIFE, bare_name, enumerated
 from extract.formats.divisions.reader import (
     NOBODY,
@@ -140,6 +140,10 @@ def _line(reader: Reader, text: Text, lines: list[Text | Block], index: int) -> 
     chars = text.text
     label = label_of(chars)
     if label:
+        if reader.official is not None and below_members(lines, index):
+            yield Doubt(reader.document.evidence(*text.span(0, min(len(chars), 200))), "divisions.person", NOBODY)
+            reader.close()
+            return
         yield from labelled(reader, text, label)
         return
     start = enumerated(chars)

@@ -47,6 +47,13 @@ PROPOSAL = re.compile(r"(?:议案|草案|建议名单|任命案|报告|说明)(?
 
 DRAFT = re.compile(r"\(草案\)[》)]*$")
 
+# 县委建议,|免去石某的…职务: proposed; 根据县委建议,… tells why the meeting decided, 提出三点建议: is of something else
+LED_BY_PROPOSAL = re.compile(rf"[{HAN}\d]{{0,30}}(?<![的点条项])(?:建议|提议|提请)")
+OF_A_DECISION = re.compile("根据|按照|依据|经|应|鉴于|采纳|提出|通过|同意(?!并)")
+# 县委拟|任命石某…, 县长提请|任命…
+PENDING = re.compile(rf"[{HAN}\d]{{0,20}}?(?<!的)(?:拟|提请|建议|提议)(?:任命|免去)(?!人员)")
+IS_DECIDED = re.compile(r"(?:决定|通过|批准|同意)")
+
 
 def passed(text: str, start: int, end: int) -> Iterator[Statement]:
     """The statements of the decisions that text[start:end] says were passed."""
@@ -77,3 +84,19 @@ def is_proposal(text: str, start: int, end: int, ordered: bool) -> bool:
     if ordered:
         return DRAFT.search(text, start, end) is not None and PASSED.search(text, start, end) is None
     return PROPOSAL.search(text, start, end) is not None
+
+
+def leads_to_proposal(text: str, start: int, end: int, stop: int) -> bool:
+    """Whether the part text[start:end] says that what follows it, up to `stop`, is only proposed: 县委建议,免去….
+
+    Nothing decided may stand behind: 市长提请,会议决定任命….
+    """
+    if LED_BY_PROPOSAL.fullmatch(text, start, end) is None or OF_A_DECISION.search(text, start, end):
+        return False
+    return IS_DECIDED.search(text, end, stop) is None
+
+
+def is_pending(text: str, start: int, end: int) -> bool:
+    """Whether an order is only to be given, by somebody whom the words before it name: 县委拟任命…, 县长提请免去…."""
+    pending = PENDING.match(text, start, end)
+    return pending is not None and OF_A_DECISION.search(text, start, pending.end()) is None

@@ -4,14 +4,19 @@ In:  副局长 after 任A局局长, 主席 after 选举产生了B委员会, 书�
 """
 
 import re
+from dataclasses import replace
 
 from extract.formats.appointments.manners.elections import sentence_of
 from extract.formats.appointments.reading.state import Setting, State
+from extract.names.bodies import kind_of_body
 from extract.names.offices.office import Office
 from extract.names.offices.shared_posts import joined_posts, posts_beside, posts_of_several, seats_of_groups
 from extract.names.offices.titles import offices
 from extract.names.own_posts import council_seat, own_office, own_offices
 
+OF_ZONE = re.compile(r"(?:党工委|管委会)$")
+# 任县水利局局长,免去其管委会主任职务: of a zone that is not named, not of the bureau
+NO_ZONE = re.compile(r"(?:[局厅办院校]|(?<!工)委|办公室|大学|公司|集团|政府|政协|人大常委会)(?:党组|党委)?$")
 BESIDE = re.compile(r"\(兼任?(?P<title>[^()]{4,30})\)")  # 任州政府副秘书长(兼州政府办公室主任)
 
 
@@ -28,10 +33,31 @@ def posts_of(setting: Setting, state: State, start: int, end: int) -> list[Offic
     if not posts and state.elected is not None and state.labelled is None:
         posts = offices(text, start, end, state.elected)
     if not posts and state.body is not None and (setting.ledger.said or _same_sentence(setting, state, start)):
-        posts = posts_beside(text, start, end, state.body)
+        posts = _apart(posts_beside(text, start, end, state.body), state.body, text, start)
     posts = posts or own_offices(setting.own, text, start, end)
     posts = posts or council_seat(text, start, end)
     return posts or (own_office(text, start, end) if setting.is_personnel else [])
+
+
+def _apart(posts: list[Office], before: Office, text: str, start: int) -> list[Office]:
+    """The posts of a bare title; 党工委 or 管委会 is no organ of the bureau or committee named before, and stays as printed."""
+    if said_again := OF_ZONE.search(before.body):  # 任高新区管委会主任,免去其管委会副主任职务
+        twice = before.body + said_again[0]
+        return [replace(post, body=before.body) if post.body == twice else post for post in posts]
+    if not NO_ZONE.search(before.body):
+        return posts
+    return [
+        replace(
+            post,
+            body=organ[0],
+            kind=kind_of_body(organ[0]) or post.kind,
+            body_start=organ.start(),
+            body_end=organ.end(),
+        )
+        if post.body_start is None and (organ := OF_ZONE.search(text, start, post.post_start))
+        else post
+        for post in posts
+    ]
 
 
 def _same_sentence(setting: Setting, state: State, start: int) -> bool:

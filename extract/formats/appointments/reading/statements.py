@@ -11,7 +11,7 @@ from extract.formats.appointments import clauses as grammar
 from extract.formats.appointments.clauses import Statement
 from extract.formats.appointments.dating import is_reported
 from extract.formats.appointments.manners.charges import charge
-from extract.formats.appointments.manners.passed import acting, is_proposal, passed
+from extract.formats.appointments.manners.passed import acting, is_pending, is_proposal, passed
 from extract.formats.appointments.manners.sending import sent_as
 from extract.formats.appointments.reading.decisions import (
     added,
@@ -31,6 +31,9 @@ from extract.names.offices.office import Office
 from extract.names.offices.titles import offices
 from extract.names.people import is_person_name
 
+# 先任副区长、代理区长 · 先后任…: neither a name nor a removal, whatever order stands before it
+SERVED = re.compile(r"(?:先后|先|后|又|曾)(?:担任|任)(?![命职免期务])")
+SERVED_BEFORE = re.compile("先后|曾")
 SENT = re.compile(r"发出|下发|印发")
 MET = re.compile(r"经\d{1,2}月\d{1,2}日[^,;。]{2,40}会议?[^,;。]{0,8}(?:表决|通过|决定)")
 
@@ -54,6 +57,13 @@ def part_read(setting: Setting, state: State, start: int, end: int, mark: str) -
     if grammar.PROPOSES.match(text, begin, end):  # 建议免去其…职务 is no decision
         of_another_person = grammar.PROPOSES_ANOTHER.match(text, begin, end)
         return (state._replace(names=()) if of_another_person else state), True
+    if is_pending(text, begin, end):
+        setting.ledger.doubt(begin, end, "unread", "change_unread")
+        return state._replace(names=()), True
+    if SERVED.match(text, start, end):
+        if not SERVED_BEFORE.match(text, start, end):
+            setting.ledger.doubt(start, end, "unread", "change_unread")
+        return state, True
     if order and state.relation is Relation.DISMISSED and state.names:
         if (after := of_its_own(setting, state, start, end)) is not None:
             return after, True

@@ -53,6 +53,23 @@ CASES: list[tuple[str, str, list[Row]]] = [
         "尹青同志任县直机关工委副书记，其原任的县妇联主席职务自然免除。",
         [("ap", "尹青", "县直机关工委", "副书记"), ("di", "尹青", "县妇联", "主席")],
     ),
+    (  # 党工委, 管委会 are of a zone that is not named, not of the bureau of the new post
+        COUNTY,
+        "尹青同志任县水利局党组书记、局长，免去其党工委副书记、管委会主任职务。",
+        [
+            ("ap", "尹青", "县水利局党组", "书记"),
+            ("ap", "尹青", "县水利局", "局长"),
+            ("di", "尹青", "党工委", "副书记"),
+            ("di", "尹青", "管委会", "主任"),
+        ],
+    ),
+    (  # of the zone that is named they are
+        COUNTY,
+        "尹青同志任临江高新区管委会主任，免去其管委会副主任职务。",
+        [("ap", "尹青", "临江高新区管委会", "主任"), ("di", "尹青", "临江高新区管委会", "副主任")],
+    ),
+    (COUNTY, "根据县委建议，任命尹青同志为县水利局局长。", [("ap", "尹青", "县水利局", "局长")]),
+    (COUNTY, "县长孟川提请，会议决定任命尹青同志为县水利局局长。", [("ap", "尹青", "县水利局", "局长")]),
     (COUNTY, "任命额尔登其木格同志为县民族宗教事务局副局长。", [("ap", "额尔登其木格", "县民族宗教事务局", "副局长")]),
 ]
 
@@ -60,6 +77,33 @@ CASES: list[tuple[str, str, list[Row]]] = [
 @pytest.mark.parametrize(("organ", "body", "expected"), CASES)
 def test_each_way_of_telling(organ: str, body: str, expected: list[Row]) -> None:
     assert rows(notice(organ, body)) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected", "quote"),
+    [
+        ("县委建议，免去石磊同志县人民政府县长职务", [], "免去石磊"),
+        ("尹青同志任县委书记；县委建议，免去其县人民政府县长职务", [("ap", "尹青", "县委", "书记")], "免去其"),
+        ("县委建议：任命石磊同志为县审计局局长；免去孟川同志的县审计局局长职务", [], "免去孟川"),
+        ("县委拟免去石磊同志的县审计局局长职务", [], "拟免去"),
+        ("县长提请任命石磊同志为县审计局局长", [], "任命石磊"),
+        (  # first one post, then another: of no 先任, and no removal
+            "免去石磊同志的县长职务；批准尹青同志为县长候选人，先任县人民政府副县长、代理县长",
+            [("di", "石磊", "县人民政府", "县长")],
+            "先任",
+        ),
+        ("免去石磊同志的县水利局局长职务，后任县审计局局长", [("di", "石磊", "县水利局", "局长")], "后任"),
+    ],
+)
+def test_what_is_proposed_or_told_of_a_life_is_no_decision(body: str, expected: list[Row], quote: str) -> None:
+    text = notice(COUNTY, f"{body}。")
+    assert rows(text) == expected
+    assert quote in doubted(text)
+
+
+def test_what_somebody_served_as_is_neither_taken_nor_left() -> None:
+    text = notice(COUNTY, "尹青同志任县财政局局长，先后任县水利局副局长、县审计局副局长。")
+    assert rows(text) == [("ap", "尹青", "县财政局", "局长")]
 
 
 def test_what_cannot_be_read_is_not_lent_and_is_a_doubt() -> None:
@@ -140,6 +184,34 @@ def test_the_year_of_a_chronicle_is_not_that_of_something_else_in_it() -> None:
     text = "1月18日，县召开人民代表大会。选举尹青为县长。4月，动工兴建办公楼，1982年建成使用。\n"
     found = [f for f in extract_document(document_of(text)).facts if f.relation in PERSONNEL]
     assert [(f.subject.name, f.date) for f in found] == [("尹青", None)]
+
+
+@pytest.mark.parametrize(
+    ("lead", "told", "day"),
+    [
+        (
+            "【本网讯】5月30日",
+            "根据2031年11月20日县委全会决议，县第十次党代会于2032年召开，各项筹备工作正在按计划进行。",
+            None,
+        ),
+        (
+            "安山新闻网5月30日讯",
+            "会议决定县人民代表大会于2031年6月20日召开，补选县人民政府县长，代表届时出席。",
+            "2031-05-30",
+        ),
+    ],
+)
+def test_a_bare_day_takes_no_year_from_a_day_of_another_matter(lead: str, told: str, day: str | None) -> None:
+    text = f"{lead}，县人大常委会第三十四次会议通过，任命尹青为安山县副县长。\n{told}\n"
+    found = [f for f in extract_document(document_of(text)).facts if f.relation in PERSONNEL]
+    assert [(f.subject.name, f.date) for f in found] == [("尹青", day)]
+
+
+def test_who_takes_up_a_post_has_no_part_of_the_verb_in_the_name() -> None:
+    assert rows(news("会议任命石磊为县水利局局长。尹青履新安山县委副书记。")) == [
+        ("ap", "石磊", "县水利局", "局长"),
+        ("ap", "尹青", "安山县委", "副书记"),
+    ]
 
 
 REPORT = """安山县人大常委会举行第十二次会议

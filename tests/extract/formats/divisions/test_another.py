@@ -14,6 +14,16 @@ def test_a_duty_of_a_seat_is_not_lent_to_the_person_above(duty: str) -> None:
     assert "duties_of_nobody" in [d.code for d in result.doubts]
 
 
+@pytest.mark.parametrize("label", ["主要职责", "工作职责", "职责"])
+def test_the_duties_of_a_group_are_not_lent_to_its_last_member(label: str) -> None:
+    members = "组 长：周成林 县水利局局长\n成 员：石磊 水政监察大队大队长\n孟川 防汛工作小组副组长"
+    head = "安山县水利局关于成立县水利工程复工领导小组的通知\n各站所：\n"
+    text = f"{head}{members}\n{label}：负责指导企业做好复工工作，定期召开会议，协调解决困难问题。\n"
+    result = extract_document(document_of(text))
+    assert not [f for f in result.facts if f.relation is Relation.LEADS and f.subject.name == "孟川"]
+    assert "duties_of_nobody" in [d.code for d in result.doubts]
+
+
 def test_titles_in_parentheses_below_chiefs() -> None:
     result = extract_document(document_of("安山县林长名单\n县级总林长：丁力（县委书记）、石磊（县长）\n"))
     held = [(f.subject.name, f.object.name, f.role) for f in result.facts if f.relation is Relation.HOLDS and f.object]
