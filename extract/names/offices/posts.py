@@ -64,8 +64,8 @@ def post_at_end(text: str, left: int, right: int) -> Post | None:
                 start, right, start + len("大队") if start > left else start, head
             )  # 交警大队长 = 交警大队 + 大队长
         whole = ends_like_body(text[left:start]) and not (organ == "局" and text.endswith(NO_WHOLE_BODIES, left, start))
-        said = organ and text.endswith(organ, left, start)  # 疫情防控指导组组长: of a body of no known kind
-        if organ and plain and start > left and not (whole or said) and text[start - 1] not in SCHOOLS:
+        named = organ and text.endswith(organ, left, start)  # 疫情防控指导组组长: of a body of no known kind
+        if organ and plain and start > left and not (whole or named) and text[start - 1] not in SCHOOLS:
             body_end = start + len(organ)  # 教育局长 = 教育局 + 局长
         return Post(start, right, body_end, head)
     return None
