@@ -66,6 +66,7 @@ READERS = [
     pytest.param("embedded", WIDE, "zh", id="wide"),
     pytest.param("embedded", NARROW, "zh", id="narrow"),
     pytest.param("embedded", WIDE, "en", id="english"),
+    pytest.param("embedded", NARROW, "en", id="english-narrow"),
     pytest.param("on_neo4j", WIDE, "zh", id="neo4j", marks=pytest.mark.neo4j),
 ]
 
