@@ -32,7 +32,7 @@ def role_beside(relation: str, role: str | None, target: str) -> str:
 
 
 def place_of(row: Mapping[str, Any], language: str) -> str:
-    """新洲区人民政府公报，2022年第2期(总第41期)，第45页，第1335行."""
+    """新洲区人民政府公报，2022年第2期(总第41期)，第45页起，第1335行."""
     return literal(cited(row).text(language))
 
 
