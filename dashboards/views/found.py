@@ -30,7 +30,7 @@ from dashboards.texts import text
 from dashboards.views.asked.direct import answer_to
 from dashboards.views.frame.downloads import downloads_of
 from dashboards.views.frame.face import Face
-from dashboards.views.frame.quotes import place_of
+from dashboards.views.frame.quotes import place_of, shown_of
 from dashboards.views.frame.shell import changes_of, go, here, page, page_name, questions_of, whole_link
 from queries.search.asked import Asked, asked_in
 from queries.search.finding import Found
@@ -271,7 +271,10 @@ def _portfolios(face: Face, words: str, places: Mapping[str, str]) -> list[Block
         where = " ".join(
             part for part in (places.get(row["topic"].partition("-")[0], ""), plain(row["dated"] or "")) if part
         )
-        line += [thing(row["official"], "official", row["official_key"]), dim(f"（{where}）") if where else ""]
+        line += [
+            thing(row["official"], "official", row["official_key"]),
+            dim(text("in_brackets", face.language, words=where)) if where else "",
+        ]
         line += [link(text("read_on", face.language), address("document", fact=row["fact_id"])), "　"]
     return [{"is": "text", "small": True, "text": line}]
 
@@ -297,7 +300,7 @@ def _names(found: Found, words: str, places: Mapping[str, str], language: str) -
         name = (
             hit.name
             if hit.matched == hit.name or hit.how in ("pinyin", "topic", "short", "near")
-            else f"{hit.name}（{hit.matched}）"
+            else hit.name + text("in_brackets", language, words=hit.matched)
         )
         place = hit.place or places.get(
             hit.key.partition("-")[0], ""
@@ -318,7 +321,7 @@ def _passages(found: Found, words: str, language: str) -> Block | None:
     for passage in found.passages:
         to = address("document", at=f"{passage.document}:{passage.first}", words=words)
         rows.append([*searched(passage.text, words.split(), 70), " ", link(plain(passage.source), to)])
-    caption = text("passages_caption", language, all=found.passage_count, shown=len(rows))
+    caption = shown_of(len(rows), found.passage_count, language)
     return card(text("found_passages", language, words=words), [{"is": "list", "rows": rows}], [caption])
 
 

@@ -137,7 +137,7 @@ def _beside(face: Face, name: list[Piece], rows: Sequence[Row], period: Period) 
             pieces += [
                 text(words, language),
                 *holder(row, language),
-                f"（{day(row)}）" if language == "zh" else f" ({day(row)})",
+                text("in_brackets", language, words=day(row)),
             ]
     told = [row for row in (last, first) if row is not None]
     return Told([*name, *pieces], [_line(face, row) for row in told], told[0] if told else None)

@@ -76,6 +76,11 @@ def parts_of(printed: str, names: Sequence[str]) -> list[dict[str, Any]]:
     return [*parts, {"t": rest}] if rest else parts
 
 
+def shown_of(shown: int, count: int, language: str) -> str:
+    """How many passages there are, and how many of them are shown where these are not all."""
+    return text("all_shown" if shown == count else "shown_of", language, all=count, shown=shown)
+
+
 def nothing(words: str) -> list[Piece]:
     """What is said where a cell would be empty."""
     return [dim(words)]

@@ -57,9 +57,9 @@ MENU = (
     ("find", "start", ("start", "find", "official", "body", "task", "post", "thing")),
     ("changes", "changes", ("changes",)),
     ("overlap", "overlap", ("overlap", "pair", "compare")),
-    ("documents", "documents", ("documents", "document")),
+    ("documents", "documents", ("documents", "document", "add")),
     ("questions", "questions", ("questions",)),
-    ("review", "review", ("review", "add")),
+    ("review", "review", ("review",)),
 )
 SUGGESTED = 7
 MOST_QUESTIONS = 2
@@ -225,6 +225,7 @@ def suggestions(face: Face, typed: str) -> dict[str, Any]:
         st.rerun()
     words = {kind: text(f"kind_{kind}", language) for kind in KINDS} | {
         "placeholder": text("search_placeholder", language),
+        "shortly": text("search_shortly", language),
         "keys": text("search_keys", language),
         "nothing": text("search_nothing", language),
         "menu": text("menu", language),
@@ -308,7 +309,7 @@ def suggestion(hit: Hit, typed: str, language: str, places: Mapping[str, str]) -
     matched = (
         hit.name
         if hit.matched == hit.name or hit.how in ("pinyin", "topic", "near")
-        else f"{hit.name}（{hit.matched}）"
+        else hit.name + text("in_brackets", language, words=hit.matched)
     )
     return {
         "kind": hit.kind,
