@@ -105,7 +105,7 @@ def blocks(face: Face, period: Period) -> list[Block]:
     picked = next((row for row in rows if row["fact_id"] == st.query_params.get("pick")), None)
     said: list[Block] = []
     if picked:
-        whole = face.rows("fact", 1, fact_id=picked["fact_id"])
+        whole = face.fact(picked["fact_id"])
         said = [
             {
                 "is": "card",

@@ -47,7 +47,7 @@ def holders(face: Face, about: str, period: Period | None) -> Told | None:
     each = [_of_post(face, post, period) for post in posts]
     if len(posts) > 1:
         each = [
-            replace(told, lines=[[dim(f"{plain(post.hit.place)} "), *line] for line in told.lines])
+            replace(told, lines=[[dim(f"{plain(post.hit.place)}　"), *line] for line in told.lines])
             for post, told in zip(posts, each, strict=True)
         ]
     headline = joined([one.headline for one in each], language)
