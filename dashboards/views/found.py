@@ -41,7 +41,13 @@ MOST_ROWS = 8000
 SHOWN_ITEMS = 60
 NAMED = ("official", "department", "street", "group", "post", "project", "policy", "topic", "document")
 SHOWN_NAMES = 8
+AS_TYPED = (
+    "exact",
+    "starts",
+    "holds",
+)  # the words stand in the name; by pinyin, a short form or another character they do not
 MOST_LEADS = 12
+EXAMPLES = 3
 SHOWN_PASSAGES = 8
 MOST_PARTS = 4  # names within the words that are offered where the whole finds nothing
 
@@ -94,7 +100,8 @@ def blocks(face: Face, sought: Sought) -> list[Block]:
     language = face.language
     typed, words, hits, every = sought.typed, sought.words, sought.found, sought.items
     if not typed:
-        return [empty(text("start", language))]
+        rows = [[link(plain(name), address("find", words=name))] for name in face.beginnings(EXAMPLES)]
+        return [empty(text("search_empty", language), [text("for_example", language)], rows)]
     answered = answer_to(face, sought.asked, every, lacking=not sought.literal) if sought.asked else []
     if sought.nothing:
         told = _told(typed, words, hits, language)[: int(hits.meanwhile or hits.older)]
@@ -283,8 +290,9 @@ def _named_headline(words: str, found: Found, language: str) -> Block:
     if is_near(found):
         return {"is": "answer", "text": [text("near_names", language, words=words)]}
     count = sum(found.counts.values())
+    phrase = "found_names" if any(hit.how in AS_TYPED for hit in found.things) else "found_matching"
     sentence = (
-        text("found_names", language, words=words, count=count)
+        text(phrase, language, words=words, count=count)
         if count
         else text("search_passages", language, words=words, count=found.passage_count)
     )
@@ -311,6 +319,8 @@ def _names(found: Found, words: str, places: Mapping[str, str], language: str) -
         f"{value_word(kind, language)} {found.counts[kind]}" for kind in NAMED if found.counts.get(kind)
     )
     title = text("near_title", language) if is_near(found) else text("names_with", language, words=words)
+    if hits[0].how not in AS_TYPED and not is_near(found):
+        title = text("names_matching", language)
     return card(title, [{"is": "list", "rows": rows}], [plain(counted)])
 
 
@@ -337,7 +347,7 @@ def _nothing(face: Face, words: str) -> Block:
     rows: list[list[Any]] = [[link(plain(part), address("find", words=part))] for part in _known_parts(face, words)]
     rows = [[link(row["name"][0], row["go"])] for row in changes_of(words, language)] + rows
     rows = [[one] for one in _questions(words, language)] + rows
-    rows += [[link(plain(name), address("find", words=name))] for name in face.beginnings(3)]
+    rows += [[link(plain(name), address("find", words=name))] for name in face.beginnings(EXAMPLES)]
     counts = face.counts()
     return empty(
         text("found_none", language, words=words, issues=counts.get("Document", 0)),

@@ -16,11 +16,11 @@ from queries.library import ParameterType, library, statement_of
 from queries.run import Table, ask, choices
 from queries.run.choices import Choice
 from queries.run.former import is_key, present_key
-from queries.run.one_fact import row_of_fact
 from queries.run.values import LABELS
 from queries.search.finding import Found, find
 from queries.search.meanwhile import find_meanwhile
 from queries.search.near import names_within
+from queries.search.one_fact import row_of_fact
 from queries.search.reading import Reading, marks_of, passages_of
 
 if TYPE_CHECKING:

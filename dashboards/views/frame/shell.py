@@ -156,10 +156,9 @@ def copying(face: Face) -> Block:
 
 def page(face: Face, blocks: list[Block], key: str = "page", **more: Any) -> None:
     """Draws the blocks of a page; its headline names the tab of the browser, and so the bookmark and the step back."""
-    headline = next(
-        (block.get("title") or block.get("text") for block in blocks if block["is"] in ("head", "answer")), None
-    )
-    if headline and not isinstance(headline, str):
+    named = next((block for block in blocks if block.get("names") or block["is"] in ("head", "answer", "empty")), None)
+    headline = named and (named.get("names") or named.get("title") or named.get("text"))
+    if headline:
         words = "".join(piece if isinstance(piece, str) else str(piece["t"]) for piece in headline)[:LONGEST_TAB]
         st.set_page_config(page_title=f"{words} · {text('name', face.language)}")
     draw(key, blocks, face.language, go=go, **more)

@@ -52,16 +52,26 @@ def form(face: Face, address: Address, offered: Sequence[str], *, unfolded: bool
         if not address.query.parameters:
             return
         with st.form(f"form.{mark}", border=False):
-            *places, last = _places(len(address.query.parameters))
-            for spot, parameter in zip(places, address.query.parameters, strict=True):
+            shown = _shown(address)
+            *places, last = _places(len(shown))
+            for spot, parameter in zip(places, shown, strict=True):
                 with spot:
                     _field(face, address, parameter, f"{parameter.name}.{mark}")
             with last:
                 st.form_submit_button(text("ask", language), type="primary", on_click=asked, width="stretch")
 
 
+def _shown(address: Address) -> list[Parameter]:
+    """The parameters that have a field: keys are given by links, and have one only where they are."""
+    return [
+        one
+        for one in address.query.parameters
+        if one.type is not ParameterType.KEY or address.values.get(one.name, "*") != "*"
+    ]
+
+
 def _places(count: int) -> list[DeltaGenerator]:
-    """Places for so many fields, in rows of one grid, and for the button behind the last."""
+    """Places for so many fields, in rows of one grid, and for the button that follows them."""
     wide = min(count, MOST_FIELDS)
     rest = [3.0 * (FIELDS - count)] if count < FIELDS else []
     grid = [*([3.0] * wide), 1.2, *rest]

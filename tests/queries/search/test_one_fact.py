@@ -2,7 +2,7 @@
 
 from graph.stores.store import Store
 from queries.library import statement_of
-from queries.run.one_fact import OPEN, row_of_fact
+from queries.search.one_fact import OPEN, row_of_fact
 
 ALL = "MATCH (s)-[e]->(t) WHERE e.fact_id IS NOT NULL RETURN DISTINCT e.fact_id AS fact ORDER BY fact LIMIT $limit"
 
