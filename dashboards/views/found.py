@@ -41,6 +41,7 @@ MOST_ROWS = 8000
 SHOWN_ITEMS = 60
 NAMED = ("official", "department", "street", "group", "post", "project", "policy", "topic", "document")
 SHOWN_NAMES = 8
+ANSWERING = ("topic", "department", "street", "group")  # who or what an answer to who answers for something may name
 AS_TYPED = (
     "exact",
     "starts",
@@ -76,7 +77,7 @@ def render(face: Face) -> None:
     page(face, blocks(face, sought), pick=lambda key: go(here(pick=key)))
     if not words:
         return
-    if (sought.found.things and not is_near(sought.found)) or sought.items:
+    if sought.items or any(hit.how in AS_TYPED and hit.kind in ANSWERING for hit in sought.found.things):
         with st.container(horizontal=True, gap="small", key="downloads"):
             values = {"words": sought.words}
             downloads_of("who_answers", lambda: face.answer("who_answers", values), face.language)
