@@ -56,6 +56,7 @@ from extract.text.head.marks import (
     TITLE_WORD,
     YEARS,
     YEARS_ALONE,
+    beside_day,
     number_below,
     number_in,
 )
@@ -116,6 +117,7 @@ def _day(adopted: str | None, signed: str | None) -> str | None:
 def _with_labels(document: Document, header: Header, known: Known) -> Header:
     """The header with what a page prints beside labels, where the head itself does not say it."""
     number = header.number or known_of(document, known, Label.NUMBER, NUMBER)
+    number = number or known_of(document, known, Label.DATED, NUMBER)  # 【颁布日期】1985年6月3日安政〔1985〕38号
     return replace(
         header,
         number=number,
@@ -216,6 +218,8 @@ class _Head:
             self._title, self._closed = [*self._title, Line(line.start, whole.offsets[-1] + 1, whole, False)], True
         elif span := number_in(text) or number_below(text_of(self._title), text):
             self.number = printed_at(self._document, line, *span)
+            if day := beside_day(text):
+                self.adopted = self.adopted or iso_date(day["date"])
             if match := MASTHEAD.match(text[: span[0]].rstrip("(")):
                 self._mast(line, match.end("body"))
                 self.is_headed = True

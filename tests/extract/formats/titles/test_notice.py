@@ -46,6 +46,14 @@ ENTRIES: list[tuple[str, list[Held]]] = [
 ]
 
 
+def test_a_line_with_a_year_dates_the_entries_below_it() -> None:
+    text = "青禾县大事记（1987—1995）\n1988年\n3月2日，县长秦岭讲话。\n1992年\n4月6日，县里组成以副县长丁香为团长的参观团。\n"
+    assert held(text) == [
+        ("秦岭", "县人民政府", "县长", "1988-03-02"),
+        ("丁香", "县人民政府", "副县长", "1992-04-06"),
+    ]
+
+
 @pytest.mark.parametrize(("entry", "expected"), ENTRIES)
 def test_an_entry_of_a_chronicle_dates_its_titles(entry: str, expected: list[Held]) -> None:
     assert held(CHRONICLE + entry + "\n") == expected

@@ -20,6 +20,23 @@ def head(text: str) -> Head:
 
 
 HEADS: dict[str, tuple[str, Head]] = {
+    "a number and its day below the title": (
+        "安山县人民政府关于防汛工作的通知\n（安政〔1985〕38号 1985年6月3日）\n" + BODY,
+        ("安政〔1985〕38号", "安山县人民政府关于防汛工作的通知", GOVERNMENT, "1985-06-03"),
+    ),
+    "a day that runs into the number": (
+        "安山县人民政府关于防汛工作的通知\n（1985年6月3日安政〔1985〕38号）\n" + BODY,
+        ("安政〔1985〕38号", "安山县人民政府关于防汛工作的通知", GOVERNMENT, "1985-06-03"),
+    ),
+    "a number of the time before years had four digits": (
+        "安山县人民委员会关于防汛工作的通知\n(64)安林字第12号\n1964年2月\n" + BODY,
+        ("(64)安林字第12号", "安山县人民委员会关于防汛工作的通知", ("安山县人民委员会",), "1964-02"),
+    ),
+    "a law database that runs the day into the number": (
+        "【法规名称】 安山县人民政府关于防汛工作的通知\n【颁布部门】 安山县人民政府\n【颁布日期】 1985年6月3日安政〔1985〕38号\n"
+        "【实施日期】 1985年6月3日\n" + BODY,
+        ("安政〔1985〕38号", "安山县人民政府关于防汛工作的通知", GOVERNMENT, "1985-06-03"),
+    ),
     "the month alone below the title": (
         "安山县人民委员会关于防汛工作的通知\n（1961年5月）\n" + BODY,
         (None, "安山县人民委员会关于防汛工作的通知", ("安山县人民委员会",), "1961-05"),
