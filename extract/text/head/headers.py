@@ -65,6 +65,7 @@ from extract.text.head.signatures import bodies_of, is_body, signature, signs
 from extract.text.lines import ISSUE_NAME, Line, is_date
 from extract.text.paragraphs import BODY_LINE, is_enumerated
 
+CONGRESS = ("人民代表大会", "人民代表大会常务委员会")
 LONGEST_SCRAP = 12
 LONGEST_LINE = 120  # characters of a line from which on it is text
 LONGEST_REST = 30  # characters of a title's last line
@@ -175,6 +176,8 @@ class _Head:
         """The lines of the title: the document's own, or what a page prints above it."""
         if not self._title:
             return self._earlier
+        if self.number is None and self._mast_line and self._title[0].text.startswith("关于"):
+            return [self._mast_line, *self._title]  # 安山县人民代表大会常务委员会 / 关于接受…辞职请求的决定
         if self.number is None and text_of(self._earlier).endswith(text_of(self._title)):
             return self._earlier  # the page names body and title at once, the document on lines of their own
         return self._title if self._closed else self._title[: 2 if "关于" in self._title[0].text else 1]
@@ -245,7 +248,7 @@ class _Head:
             self._ordered = line if match["kind"] != "文件" else None
         elif self.number is None and is_body_line(line):
             self._mast(line, len(line.text))
-            self._mast_line = line if line.text.endswith("人民代表大会") else None
+            self._mast_line = line if line.text.endswith(CONGRESS) else None
         elif self.mast and (other := OTHER_NAME.match(line.text)) and BODY_LINE.match(other["body"]):
             self.mast.extend(bodies_of(self._document, line, other.end("body"), other.start("body")))
         elif self.number is None and GARBLED_NUMBER.match(line.text) and not is_date(line.text):
