@@ -124,6 +124,7 @@ SET_UP_LED = re.compile(
     """,
     re.VERBOSE,
 )
+MEMBER_UNITS = "成员单位"  # a heading that a page has run into its text
 MEMBER = "成员"  # of those whom a section of a body is formed of
 BY = re.compile(r"(?:(?<=[,。;:])|^|(?<=会议)|成立|组建|设立|建立|(?<=组)|(?<=班)|(?<=部)|(?<=会))(?:了)?(?:由|以)")
 
@@ -164,7 +165,10 @@ def _composition(
     """联席会议由州民政局、州财政局等5个部门组成,州民政局为牵头单位."""
     if group is None:
         return
-    seat = Seat(under or match["word"], Relation.MEMBER_OF, text.span(*match.span("word")))
+    heads = (
+        MEMBER_UNITS if text.text.endswith(MEMBER_UNITS, 0, match.start()) else under
+    )  # 二、成员单位|联席会议由…组成
+    seat = Seat(heads or match["word"], Relation.MEMBER_OF, text.span(*match.span("word")))
     units = [unit for unit in unit_list(text.text, *match.span("who")).units if unit.kind is not Kind.GROUP]
     for unit in units:
         yield from Sitting(document, group, date, seat).unit(text, unit)

@@ -77,7 +77,7 @@ MEETING = re.compile(r"(?:主持|出席|列席|参加)(?:了)?(?:会议|大会|�
 SENTENCE = re.compile(r"[^。;!\n]+")
 TOLD = re.compile(
     r"""主持|出席|列席|参加|讲话|发言|宣读|宣布|通报|传达|代表|介绍|汇报|说明|强调|指出|要求|表示
-      | 颁发|宣誓|致辞|到会|陪同|说,|称|透露|批准|代理""",
+      | 颁发|宣誓|致辞|到会|陪同|说,|称|透露|批准""",
     re.VERBOSE,
 )
 # the person is appointed, removed or proposed: 任命县教育局局长丁某为…

@@ -81,6 +81,7 @@ BARE_RANK = re.compile(rf"[{HAN}]{{0,3}}(?:巡视员|调研员|主任科员)")
 OF_COMMITTEE = re.compile(r"(?:组织|宣传|统战|纪检|政法)委员$")  # of a party committee, and of no body named before
 SENTENCE_END = re.compile(r"[。!?\n]")
 CENTRE = "中共中央"
+STATE, OF_STATE = "中华人民共和国", ("主席", "副主席")  # who appoints its ambassadors
 COMES = "来"  # a family name, and 习总书记来安考察
 MARKS_BEFORE = ("、", ",", "和", ";")
 WITH_SECRETARIES = ("人大常委会", "人民代表大会常务委员会", "政协")
@@ -394,6 +395,6 @@ def _title_start(text: str, start: int, position: int) -> int:
 
 
 def _is_plain_body(office: Office) -> bool:
-    if office.body_start is None or office.body in SELF:
+    if office.body_start is None or office.body in SELF or (office.body == STATE and office.post in OF_STATE):
         return True
     return kind_of_body(office.body) is not None and NO_BODY.search(office.body) is None

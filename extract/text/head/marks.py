@@ -126,13 +126,19 @@ SENT = re.compile(
     """,
     re.VERBOSE,
 )
+# 2023年3月24日县政府办公室发布了…分工: an explanation of a document says of which day it is
+MADE_KNOWN = re.compile(rf"(?P<date>{DAY_IN_FULL}),?[{HAN}]{{4,30}}?(?:制定)?(?:发布|印发|下发|制发|出台)了")
 ADOPTED_TITLE = re.compile(r"《[^《》]{4,60}》(?:已经|已由|业经|经)")  # 《…办法》已经县政府常务会议通过
 PAGE_NAME = re.compile(
     rf"[{HAN}]{{2,8}}(?:详情|详细信息|列表|栏目)$|(?:行政)?(?:规范性|部门|政府|政策)文件$|(?:通知|公示)公告$"
 )  # 信息详情 above a title
 OTHER_NAME = re.compile(rf"\((?P<body>[{HAN}]{{4,30}})\)$")  # (青山县食品安全委员会) below its other name
 TITLE_NUMBER = re.compile(  # 省财政厅关于…的通知(海财教〔2011〕224号)
-    rf"(?P<title>[^。;:]{{6,120}}?(?:{TITLE_KIND}))\((?P<number>{NUMBER.pattern})\)$", re.VERBOSE
+    rf"""
+    (?P<title>[^。;:]{{6,120}}?(?:(?:{TITLE_KIND})(?=\()|的(?:通知|批复|复函|函|意见|决定|通报)))  # …的通知
+    \(?(?P<number>{NUMBER.pattern})\)?$                                                        # 国办函〔2021〕12号
+    """,
+    re.VERBOSE,
 )
 TITLE_CUE = re.compile("关于|决定|任命|任免|免职|免去|接受|批准|公告|印发|转发")
 TITLE_WORD = re.compile(rf"关于|转发|印发|{TITLE_END.pattern}")

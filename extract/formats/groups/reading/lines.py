@@ -15,7 +15,7 @@ from extract.formats.groups.parts import SEVERAL, part_with_seats
 from extract.formats.groups.prose import bare_seats, led_in
 from extract.formats.groups.reading.further import goes_on
 from extract.formats.groups.reading.headings import RESPONSIBLE, first_line, headed, known_by_title, with_group
-from extract.formats.groups.reading.labels import is_subheading, opens
+from extract.formats.groups.reading.labels import NEXT_SECTION, is_subheading, opens
 from extract.formats.groups.reading.listing import flushed, line_read
 from extract.formats.groups.reading.sentences import OFFICE, prose_read
 from extract.formats.groups.reading.state import Listing, Setting, State
@@ -118,6 +118,8 @@ def _told(setting: Setting, state: State, text: Text, following: Block | None) -
 
 def _list_and_prose(text: Text) -> tuple[Text, Text | None]:
     """A list of seats, and the sentences after it on the group's office: 成员:丁某、石某。|办公室设在县民政局."""
+    if section := NEXT_SECTION.search(text.text):
+        return text.part(0, section.start()), text.part(section.start(), len(text))
     stop = text.text.find("。")
     if 0 < stop < len(text) - LEAST_PROSE and OFFICE.search(text.text, stop):
         return text.part(0, stop), text.part(stop + 1, len(text))

@@ -123,6 +123,16 @@ BESIDE = [
 ]
 
 
+def test_who_acts_for_another_holds_nothing_in_passing() -> None:
+    text = "关于人事任免的报道\n会议表决，任命庄重为县水利局局长；县人民政府副县长秦岭代理县人民政府县长职务。\n"
+    assert held(text) == []
+
+
+def test_the_head_of_state_who_appoints() -> None:
+    text = "报道\n中华人民共和国主席秦岭根据全国人民代表大会常务委员会的决定任免下列驻外大使。\n"
+    assert held(text) == [("秦岭", "中华人民共和国", "主席", None)]
+
+
 @pytest.mark.parametrize(("text", "expected"), BESIDE)
 def test_titles_beside_changes_of_posts(text: str, expected: list[tuple[str, str, str, str | None]]) -> None:
     assert held(text) == expected
