@@ -21,12 +21,12 @@ from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, Relation
 from extract.formats.divisions.covers import covers
 from extract.formats.divisions.duties.verbs import FIRST_VERB, MAY_CALL, has_duty, may_tell_duty, opens_duty
-from extract.formats.divisions.heads import NOW, TELLS_POST, Head, behind_name, head_of, may_head
+from extract.formats.divisions.heads import TELLS_POST, Head, behind_name, head_of, may_head
 from extract.formats.divisions.house import House, house_of
 from extract.formats.divisions.inner import divided, sections_of
 from extract.formats.divisions.labels import label_of
 from extract.formats.divisions.lines import below_members, has_gap, lines_of_division
-from extract.formats.divisions.naming import LIFE, bare_name, enumerated
+from extract.formats.divisions.naming import HISTORY, LIFE, NOW, OPENS_HISTORY, bare_name, enumerated, opens_life
 from extract.formats.divisions.reader import (
     NOBODY,
     UNREAD,
@@ -36,6 +36,7 @@ from extract.formats.divisions.reader import (
     labelled,
     said_of,
     titles_below,
+    titles_now,
 )
 from extract.formats.divisions.retold import rolls
 from extract.formats.divisions.rows import is_heading, labelled_row, row_of
@@ -48,10 +49,6 @@ from extract.names.persons.titled import Titled, evidence_of, holds
 
 SAYS = re.compile(rf"^(?P<label>[{HAN}/()]{{2,10}}):(?=.)")  # 性别/民族:男 · 任职时间:2026年4月
 CONCURRENT = re.compile(r"^并?兼任?[^,;。]{2,40}[长任记席员委师],")
-HISTORY = re.compile(r"^(?:[(]?(?:19|20)\d\d[.年/—-]|曾任|历任|曾?先后(?:任|担任|在))(?!.*现任)")
-OPENS_HISTORY = "(12曾历先"
-UNTIL_NOW = re.compile(r"(?:19|20)\d\d[.年/-]?(?:\d{1,2}月?)?[-—－~至到]{0,2}(?:至今|今)[,:]?(?:任)?")
-SEX = re.compile(r"^[男女][,性]")
 SLASH = re.compile("[、/|]")
 SHORT = 12  # characters of a line that may be a heading of something else: 信息来源
 MOST_CELLS = 3  # of a row that may be a line with gaps
@@ -95,8 +92,7 @@ def _speaks(line: Text | Block) -> bool:
         (line.signs & MAY_CALL and FIRST_VERB.search(chars) is not None)
         or ("对" in chars and "负" in chars)
         or label_of(chars) is not None
-        or (chars[:1] in "男女" and SEX.match(chars) is not None)
-        or (chars[:1] == "现" and NOW.match(chars) is not None)
+        or opens_life(chars)
     )
 
 
@@ -151,8 +147,7 @@ def _line(reader: Reader, text: Text, lines: list[Text | Block], index: int) -> 
         yield from _duty_line(reader, text, start)
         return
     if HISTORY.match(chars):
-        if reader.official is not None and (now := UNTIL_NOW.match(chars)):
-            yield from titles_below(reader, text, now.end(), len(chars))
+        yield from titles_now(reader, text, 0)
         return
     if reader.official is not None and CONCURRENT.match(chars) and has_duty(chars):
         stop = chars.find(",")
@@ -191,8 +186,8 @@ def _head_line(
     follows = _after(lines, index)
     head = head_of(text, reader.house) if reader.official is not None or _may_count(chars, follows) else None
     if (
-        reader.named is not None
-        and reader.official is not None
+        reader.official is not None
+        and (reader.named is not None or opens_life(chars))
         and (head is None or head.person is None or _is_place(text, head.person))
         and (below := behind_name(text, enumerated(chars), reader.house))
     ):
@@ -315,7 +310,7 @@ def _counts(reader: Reader, text: Text, head: Head, follows: Text | None) -> boo
     name = chars[head.person.name_start : head.person.name_end]
     if follows.text.startswith(name) and opens_duty(follows.text, len(name)):
         return True
-    if head.person.offices and LIFE.match(follows.text) and SEX.match(follows.text):
+    if head.person.offices and opens_life(follows.text) and LIFE.match(follows.text):
         return True
     return _announces(reader.house, follows, "") or (not reader.strict and reader.official is not None)
 

@@ -17,7 +17,7 @@ from extract.formats.divisions.duties.clauses import Duties, Official, duties_of
 from extract.formats.divisions.house import House
 from extract.formats.divisions.labels import Kind, Label
 from extract.formats.divisions.lines import has_gap
-from extract.formats.divisions.naming import bare_name
+from extract.formats.divisions.naming import bare_name, until_now
 from extract.names.marks import HAN
 from extract.names.offices.posts import is_bare_post
 from extract.names.persons.titled import Titled, evidence_of, holds
@@ -146,6 +146,15 @@ def labelled(reader: Reader, text: Text, label: Label) -> Iterator[Fact | Doubt]
             )
         return
     reader.heading = None
+    if label.kind is Kind.LIFE:
+        yield from titles_now(reader, text, label.body)
+
+
+def titles_now(reader: Reader, text: Text, start: int) -> Iterator[Fact]:
+    """The titles that a life tells of today, said of the person at hand: 2019年3月至今任县教育局局长."""
+    today = until_now(text.text, start)
+    if today is not None:
+        yield from titles_below(reader, text, *today)
 
 
 def titles_below(reader: Reader, text: Text, start: int, end: int) -> Iterator[Fact]:

@@ -151,7 +151,8 @@ def _decided(setting: Setting, state: State, start: int, end: int, tells: bool) 
     if state.names and goes_on and (after := of_same_person(setting, state, start, end, True)) is not None:
         return after
     after = first_taken(setting, state, grammar.statements(text, start, end, leaving), leaving)
-    if after is None and leaving and not tells:  # a list of removals is over: 田野同志挂职任…
+    over = after is None and leaving and not tells and not grammar.POST_ENDS.search(text, start, end)
+    if over:  # a list of removals is over: 田野同志挂职任…; not where 职务 closes the part: 免去:陈有为县教育局局长职务
         return first_taken(setting, state, grammar.statements(text, start, end, False), state.undone)
     return after
 
