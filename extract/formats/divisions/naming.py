@@ -40,6 +40,7 @@ UNTIL_NOW = re.compile(
     """,
     re.VERBOSE,
 )
+CLOSES_LIFE = re.compile("[。;]")
 POST_IN = re.compile(
     rf"""
     (?:
@@ -248,5 +249,5 @@ def until_now(chars: str, start: int) -> tuple[int, int] | None:
         pass
     if last is None:
         return None
-    stop = min((at for mark in "。;" if (at := chars.find(mark, last.end())) >= 0), default=len(chars))
-    return last.end(), stop
+    stop = CLOSES_LIFE.search(chars, last.end())
+    return last.end(), stop.start() if stop else len(chars)

@@ -151,9 +151,12 @@ def _decided(setting: Setting, state: State, start: int, end: int, tells: bool) 
     if state.names and goes_on and (after := of_same_person(setting, state, start, end, True)) is not None:
         return after
     after = first_taken(setting, state, grammar.statements(text, start, end, leaving), leaving)
-    over = after is None and leaving and not tells and not grammar.POST_ENDS.search(text, start, end)
-    if over:  # a list of removals is over: 田野同志挂职任…; not where 职务 closes the part: 免去:陈有为县教育局局长职务
-        return first_taken(setting, state, grammar.statements(text, start, end, False), state.undone)
+    if after is None and leaving and not tells:  # a list of removals is over: 田野同志挂职任…
+        # 陈有|为县教育局局长职务 below 免去: 职务 closes a removal, so that 为 ends a name
+        ended = grammar.POST_ENDS.search(text, start, end) is not None
+        others = grammar.statements(text, start, end, False)
+        told = (statement for statement in others if not (ended and statement.verb == "为"))
+        return first_taken(setting, state, told, state.undone)
     return after
 
 
