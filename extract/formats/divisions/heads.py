@@ -19,7 +19,6 @@ from extract.formats.divisions.lines import gaps_in, has_gap
 from extract.formats.divisions.naming import (
     FURTHEST,
     LIFE,
-    NOW,
     OF_MANY,
     OF_TITLE,
     POST_IN,
@@ -45,6 +44,7 @@ REMARK = re.compile(r"\((?:女|男|挂[职任](?![^()]*长)|兼|[^()]{1,5}族)[^
 # what a person's line says of the person besides: sex, nation, birth, schooling, party
 IN_BRACKETS = re.compile(r"\([^()]{1,16}\)$")
 FORMERLY = re.compile(r"^(?:曾任|历任|先后|曾先后|原任|曾|\d{4}[年.—-].{0,12}任)")
+NOW = re.compile(r"(?:现任|现为|现担任|现系|现兼任|现主持)")
 SERVES = re.compile(r"^(?:现任职务[:]?|现任|现为|现担任|现系|作为|兼任|兼|并兼任?|同时兼任|担任|任|时任)")
 BESIDES = re.compile(rf"^(?:参与[^,。;]{{1,12}}分工|在[^,。;]{{2,16}}中|[^,。;]{{0,8}}排名第[{DIGITS}十]+)")
 RANKED = re.compile(rf"^(?:在[^,。;]{{2,20}}中,)?(?P<name>[{HAN}]{{2,4}})排名第[{NUMERAL}\d]+(?:位)?,")

@@ -28,19 +28,6 @@ LIFE = re.compile(
     )""",
     re.VERBOSE,
 )
-SEX = re.compile(r"^[男女][,性]")
-NOW = re.compile(r"(?:现任|现为|现担任|现系|现兼任|现主持)")
-# 1998年7月至2003年4月县财政局科员 · 曾任…: what a person was; a line that says 现任 too is none
-HISTORY = re.compile(r"^(?:[(]?(?:19|20)\d\d[.年/—-]|曾任|历任|曾?先后(?:任|担任|在))(?!.*现任)")
-OPENS_HISTORY = "(12曾历先"
-UNTIL_NOW = re.compile(
-    r"""
-      (?:现任|现担任)(?:职务)?:?                                                      # 现任县教育局局长
-    | (?:(?:19|20)\d\d[.年/-]?(?:\d{1,2}月?)?)[-—－~至到]{0,2}(?:至今|今)[,:]?任?         # 2019年3月至今任…
-    """,
-    re.VERBOSE,
-)
-CLOSES_LIFE = re.compile("[。;]")
 POST_IN = re.compile(
     rf"""
     (?:
@@ -232,22 +219,3 @@ def bare_name(text: Text) -> Titled | None:
     if len(word) < 2 or not (DOTTED.fullmatch(word) or (len(word) < LEAST_DOTTED and may_be(word))):
         return None
     return Titled(start, start + len(word))
-
-
-def opens_life(chars: str) -> bool:
-    """男,回族,1972年生,…,现任安山县委副书记 · 1972年11月生,…现任…: a line that tells a life, the posts of today in it."""
-    opening = chars[:1]
-    if opening in "男女":
-        return SEX.match(chars) is not None
-    return (opening == "现" and NOW.match(chars) is not None) or (opening in "12" and LIFE.match(chars) is not None)
-
-
-def until_now(chars: str, start: int) -> tuple[int, int] | None:
-    """Where the posts of today stand in a life: after the last 现任 or 2019年3月至今任, to the end of its clauses; None if it tells none."""
-    last = None
-    for last in UNTIL_NOW.finditer(chars, start):  # noqa: B007
-        pass
-    if last is None:
-        return None
-    stop = CLOSES_LIFE.search(chars, last.end())
-    return last.end(), stop.start() if stop else len(chars)
