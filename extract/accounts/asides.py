@@ -5,6 +5,7 @@ import re
 from extract.accounts.lost import is_labelled_unit, lost_below, lost_beside, opens_with_word, titles_of
 from extract.accounts.passages import Passage
 from extract.accounts.units import is_unit, names_unit
+from extract.clean import fold
 from extract.document import Notice
 from extract.lexicon.cues import Cue
 from extract.names.marks import ENUMERATOR, HAN, LEVELS
@@ -143,13 +144,22 @@ def _personnel(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) 
     if passage.names_any(*reach) and not (passage.title_ends or POST_WORD.search(passage.chars, left, right)):
         return "no_post"
     if passage.names_any(*reach):
-        return None
+        return "told_below" if _heads_notice(passage, reach) else None
     comrade = cue.word.startswith("同志") or passage.chars.endswith("同志", 0, place[0])
     if comrade and _is_comrade(passage.chars, place[0]):
         return None
     if passage.answered_below(cue, place) or _orders(passage.chars, place[1]):
         return None
     return "law_text" if law else "nobody_named"
+
+
+def _heads_notice(passage: Passage, reach: Span) -> bool:
+    """Whether a notice's title names those whose posts its text states: 关于任命石磊等同志职务的通知."""
+    title = passage.notice.title
+    if not title or fold(passage.chars) not in fold(title):
+        return False
+    named = [passage.chars[slice(*name)] for name in passage.named(*reach)]
+    return all(name in passage.known.posts for name in named)
 
 
 def _orders(chars: str, start: int) -> bool:
