@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from extract.document import Block, Notice
-from extract.facts import Doubt, Fact
+from extract.facts import Doubt, Fact, Kind
 from extract.formats.scope import (
     CUE,
     is_division,
@@ -190,8 +190,14 @@ def _signed(notice: Notice, index: int, day: str | None) -> Iterator[Fact | Doub
     if named := named_in_list(notice, index):
         yield from facts_of(notice.blocks[index], named, day, f"{RULE}.list")
         return
-    if (signature := signature_of(notice, index)) and not _elects(notice, index):
+    signature = signature_of(notice, index)
+    if signature and not _elects(notice, index) and not _seats(notice.blocks[index], signature):
         yield from facts_of(notice.blocks[index], signature, day or date_below(notice, index), f"{RULE}.signature")
+
+
+def _seats(block: Block, signature: Holder) -> bool:
+    """Whether a line gives a seat of a group, which the format of groups reads: 县防汛指挥部指挥长:丁某."""
+    return ":" in block.text.text and any(office.kind is Kind.GROUP for office in signature.offices)
 
 
 def _elects(notice: Notice, index: int) -> bool:

@@ -33,6 +33,7 @@ RUN_IN = re.compile(
     """,
     re.VERBOSE,
 )
+SEVERAL = re.compile(rf"(?:委员会|[局厅部]|政府|公司)(?=[{HAN}]{{2,8}}[省市县区]|国)")  # names that nothing divides
 LONGEST_RUN_IN = 80  # characters at the end of a line
 WEB_DATE = re.compile(r"\d{4}[-/.]")  # who put up a page and when: no signature if another follows
 OF_COMMITTEE = ("机构编制委员会", "员会")  # the rest of a name that begins with 中共某县委
@@ -66,6 +67,8 @@ def _run_in(document: Document, lines: Sequence[Line]) -> tuple[list[Party], str
     """A signature that a page has run into the last sentence: …贯彻落实。安山县人民政府2020年11月1日(此件公开发布)."""
     for line in lines:
         match = RUN_IN.search(line.text, max(0, len(line.text) - LONGEST_RUN_IN)) if "日" in line.text else None
+        if match and SEVERAL.search(match["body"]):
+            return [], iso_date(match["date"])
         if match and signs(match["body"]):
             return bodies_of(document, line, match.end("body"), match.start("body")), iso_date(match["date"])
     return [], None
