@@ -5,9 +5,9 @@ import pytest
 from extract.pipeline import extract_document
 from extract.readers.text import document_of
 
-Said = tuple[str, str, str, str | None]
+Stated = tuple[str, str, str, str | None]
 
-CASES: list[tuple[str, list[Said]]] = [
+CASES: list[tuple[str, list[Stated]]] = [
     # whom a notice is addressed to answers for nothing below it
     (
         "青州省人民政府办公厅转发省水利厅关于防汛工作意见的通知\n各市、自治州人民政府，省政府各部委、各直属机构：\n"
@@ -31,14 +31,44 @@ CASES: list[tuple[str, list[Said]]] = [
         "内蒙古自治区呼和浩特市公安局副局长石磊接受采访。\n",
         [("holds", "石磊", "内蒙古自治区呼和浩特市公安局", "副局长")],
     ),
+    # a group by its own name, whatever stands before it, and who heads it
+    (
+        "安山县成立防汛领导小组\n近日，安山县成立防汛领导小组，由县长石磊任组长。领导小组具体工作由县水利局承担。\n",
+        [
+            ("hosts", "县水利局", "防汛领导小组", None),
+            ("leads", "石磊", "防汛领导小组", "组长"),
+            ("holds", "石磊", "县人民政府", "县长"),
+        ],
+    ),
+    (
+        "县长石磊担任安山县防汛领导小组组长，孟川副县长担任副组长。\n",
+        [
+            ("leads", "石磊", "安山县防汛领导小组", "组长"),
+            ("holds", "石磊", "县人民政府", "县长"),
+            ("assists", "孟川", "安山县防汛领导小组", "副组长"),
+            ("holds", "孟川", "县人民政府", "副县长"),
+        ],
+    ),
+    # posts of the past
+    (
+        "省政府任免一批干部\n任命周波为省水利厅厅长。\n周波先后担任过省水利研究院主任，青州水利研究所所长。\n",
+        [("appointed", "周波", "省水利厅", "厅长")],
+    ),
+    ("2024年5月6日\n省政府这次任命周波为省水利厅厅长。\n", [("appointed", "周波", "省水利厅", "厅长")]),
+    # one post of two bodies, one of which stands in brackets
+    (
+        "图为科技处（科研中心）处长石磊主持会议。\n",
+        [("holds", "石磊", "科技处", "处长"), ("holds", "石磊", "科研中心", "处长")],
+    ),
     # former posts
+    ("安山县政府原党组成员、副县长石磊严重违纪被开除党籍。\n", []),
     ("江北原省委常委、组织部长石磊受到处分。\n", []),
     ("平江市政协原主席 党组书记石磊接受审查。\n", []),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES)
-def test_what_is_said_of_persons_and_bodies(text: str, expected: list[Said]) -> None:
+def test_what_is_said_of_persons_and_bodies(text: str, expected: list[Stated]) -> None:
     facts = extract_document(document_of(text, "passage.txt")).facts
-    said = [(f.relation.value, f.subject.name, f.object.name, f.role) for f in facts if f.object]
-    assert [fact for fact in said if fact[0] not in ("issued", "cites")] == expected
+    stated = [(f.relation.value, f.subject.name, f.object.name, f.role) for f in facts if f.object]
+    assert [fact for fact in stated if fact[0] not in ("issued", "cites")] == expected

@@ -137,8 +137,8 @@ def _of_verb(duties: Duties, text: Text, verb: Verb, stop: int, helped: dict[str
         _assisted(duties, text, span, begin, stop, helped)
         return
     if touch := IN_TOUCH.match(chars, begin, stop):
-        said = chars.rindex("联系", touch.start(), touch.end())
-        begin, stop, span, word = *touch.span("whom"), (said, said + 2), "联系"
+        printed = chars.rindex("联系", touch.start(), touch.end())
+        begin, stop, span, word = *touch.span("whom"), (printed, printed + 2), "联系"
     liaises = ("联系" in word or "联络" in word) and not word.startswith("分管")
     relation = Relation.LIAISES if liaises else Relation.LEADS
     fields = liaised(chars, begin, stop) if liaises else fields_of(chars, begin, stop, word, duties.wording)

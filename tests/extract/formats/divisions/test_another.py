@@ -86,5 +86,7 @@ def test_a_river_is_nobody_who_liaises() -> None:
 )
 def test_verbs_and_what_they_govern(duty: str, expected: list[tuple[str, str, str]]) -> None:
     result = extract_document(document_of(f"安山县领导工作分工\n周成林，副县长\n{duty}\n"))
-    said = [(f.relation.value, f.object.name, f.role) for f in result.facts if f.object and f.relation.value != "holds"]
-    assert said == expected
+    governed = [
+        (f.relation.value, f.object.name, f.role) for f in result.facts if f.object and f.relation.value != "holds"
+    ]
+    assert governed == expected
