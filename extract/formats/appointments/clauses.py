@@ -26,10 +26,10 @@ ORDER = re.compile(
     re.VERBOSE,
 )
 SERVES = re.compile(
-    r"""(?:不再担任|不再兼任|挂职担任|挂职任|当选为|当选       # what ends, what is lent, what is won
+    r"""(?<!先后)(?:不再担任|不再兼任|挂职担任|挂职任|当选为|当选       # what ends, what is lent, what is won
       | [被受获]聘为|聘任为|聘为|(?:晋升|套转)(?:为|(?=[^,;。为]{2,30}[员长办]))|任命为|接任|继任|履新
       | 挂任|兼任|担任|出任|代理|任|为)
-    (?![任为命职期免]|同志)""",
+    (?![任为命职期免过]|同志)""",
     re.VERBOSE,
 )
 LEAVES = re.compile(

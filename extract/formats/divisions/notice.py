@@ -32,7 +32,7 @@ from extract.formats.divisions.reading.memory import Memory, Read, Setting, of_n
 from extract.formats.divisions.reading.opening import CONCURRENT, Lines, head_line
 from extract.formats.divisions.reading.rows import is_heading, labelled_row, row_of
 from extract.formats.divisions.reading.stacked import LONGEST_ALONE
-from extract.formats.divisions.reading.told import duties, labelled, titles_below
+from extract.formats.divisions.reading.told import duties, labelled, titles_below, titles_now
 from extract.formats.divisions.retold import rolls
 from extract.formats.scope import is_division, of_sections, speaks_of_duties
 from extract.names.bodies import kind_of_body
@@ -40,7 +40,6 @@ from extract.names.marks import HAN
 from extract.names.persons.titled import Titled, holds
 
 SAYS = re.compile(rf"^(?P<label>[{HAN}/()]{{2,10}}):(?=.)")  # 性别/民族:男 · 任职时间:2026年4月
-UNTIL_NOW = re.compile(r"(?:19|20)\d\d[.年/-]?(?:\d{1,2}月?)?[-—－~至到]{0,2}(?:至今|今)[,:]?(?:任)?")
 OF_LIST = re.compile(r"[、。;]|工作$")
 OF_SITE = re.compile(r"^(?:来源|发布|责任编辑|编辑|时间|点击|浏览|打印|上一篇|下一篇)")
 SHORT = 12  # characters of a line that may be a heading of something else: 信息来源
@@ -115,8 +114,7 @@ def _line(setting: Setting, memory: Memory, text: Text, lines: Lines, index: int
     if opens_duty(chars, start):
         return _duty_line(setting, memory, text, start)
     if HISTORY.match(chars):
-        now = UNTIL_NOW.match(chars) if memory.official is not None else None
-        return titles_below(setting, memory, text, now.end(), len(chars)) if now else (memory, [])
+        return titles_now(setting, memory, text, 0)
     if memory.official is not None and CONCURRENT.match(chars) and has_duty(chars):
         stop = chars.find(",")
         memory, titles = titles_below(setting, memory, text, 0, stop)

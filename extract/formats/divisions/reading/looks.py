@@ -10,11 +10,20 @@ from extract.document import Block
 from extract.formats.divisions.duties.verbs import FIRST_VERB, MAY_CALL, opens_duty
 from extract.formats.divisions.heads import NOW, TELLS_POST, may_head
 from extract.formats.divisions.labels import label_of
-from extract.formats.divisions.naming import enumerated
+from extract.formats.divisions.naming import LIFE, enumerated
 
+# 1998年7月至2003年4月县财政局科员 · 曾任…: what a person was; a line that says 现任 too is none
 HISTORY = re.compile(r"^(?:[(]?(?:19|20)\d\d[.年/—-]|曾任|历任|曾?先后(?:任|担任|在))(?!.*现任)")
 OPENS_HISTORY = "(12曾历先"
 SEX = re.compile(r"^[男女][,性]")
+UNTIL_NOW = re.compile(
+    r"""
+      (?:现任|现担任)(?:职务)?:?                                                          # 现任县教育局局长
+    | (?:(?:19|20)\d\d[.年/-]?(?:\d{1,2}月?)?)[-—－~至到]{0,2}(?:至今|今)[,:]?任?         # 2019年3月至今任…
+    """,
+    re.VERBOSE,
+)
+CLOSES_LIFE = re.compile("[。;]")
 SLASH = re.compile("[、/|]")
 
 
@@ -27,9 +36,25 @@ def speaks(line: Text | Block) -> bool:
         (line.signs & MAY_CALL and FIRST_VERB.search(chars) is not None)
         or ("对" in chars and "负" in chars)
         or label_of(chars) is not None
-        or (chars[:1] in "男女" and SEX.match(chars) is not None)
-        or (chars[:1] == "现" and NOW.match(chars) is not None)
+        or opens_life(chars)
     )
+
+
+def opens_life(chars: str) -> bool:
+    """男,回族,1972年生,…,现任安山县委副书记 · 1972年11月生,…现任…: a line that tells a life, the posts of today in it."""
+    opening = chars[:1]
+    if opening in "男女":
+        return SEX.match(chars) is not None
+    return (opening == "现" and NOW.match(chars) is not None) or (opening in "12" and LIFE.match(chars) is not None)
+
+
+def until_now(chars: str, start: int) -> tuple[int, int] | None:
+    """Where the posts of today stand in a life: after the last 现任 or 2019年3月至今任, to the end of the sentence; None if nowhere."""
+    begin = max((today.end() for today in UNTIL_NOW.finditer(chars, start)), default=None)
+    if begin is None:
+        return None
+    stop = CLOSES_LIFE.search(chars, begin)
+    return begin, stop.start() if stop else len(chars)
 
 
 def is_history(line: Text | Block) -> bool:

@@ -19,7 +19,7 @@ from extract.formats.divisions.inner import sections_of
 from extract.formats.divisions.labels import label_of
 from extract.formats.divisions.lines import has_gap
 from extract.formats.divisions.naming import LIFE, bare_name, enumerated
-from extract.formats.divisions.reading.looks import SEX, is_history, speaks
+from extract.formats.divisions.reading.looks import is_history, opens_life, speaks
 from extract.formats.divisions.reading.memory import Memory, Read, Setting, unread
 from extract.formats.divisions.reading.stacked import LONGEST_ALONE, below_title, more_below, title_line
 from extract.formats.divisions.reading.told import duties, heads_section, said_of, titles_below
@@ -40,8 +40,8 @@ def head_line(setting: Setting, memory: Memory, text: Text, lines: Lines, index:
     follows = _after(lines, index)
     head = head_of(text, house) if memory.official is not None or _may_count(chars, follows) else None
     if (
-        memory.person.untitled is not None
-        and memory.official is not None
+        memory.official is not None
+        and (memory.person.untitled is not None or opens_life(chars))
         and (head is None or head.person is None or _is_place(text, head.person))
         and (below := behind_name(text, enumerated(chars), house))
     ):
@@ -167,7 +167,7 @@ def _counts(setting: Setting, memory: Memory, text: Text, head: Head, follows: T
     name = chars[head.person.name_start : head.person.name_end]
     if follows.text.startswith(name) and opens_duty(follows.text, len(name)):
         return True
-    if head.person.offices and LIFE.match(follows.text) and SEX.match(follows.text):
+    if head.person.offices and opens_life(follows.text) and LIFE.match(follows.text):
         return True
     return _announces(setting.house, follows, "") or goes_on
 

@@ -14,6 +14,7 @@ from extract.formats.divisions.duties.clauses import Duties, Official, duties_of
 from extract.formats.divisions.labels import Kind, Label
 from extract.formats.divisions.lines import has_gap
 from extract.formats.divisions.naming import bare_name
+from extract.formats.divisions.reading.looks import until_now
 from extract.formats.divisions.reading.memory import Memory, Read, Setting, of_nobody, unread
 from extract.names.marks import HAN
 from extract.names.offices.posts import is_bare_post
@@ -66,7 +67,8 @@ def labelled(setting: Setting, memory: Memory, text: Text, label: Label) -> Read
         return titles_below(setting, memory, text, label.body, len(text))
     if label.kind is Kind.DUTY:
         return _duty_label(setting, memory, text, label)
-    return replace(memory, heading=None), []
+    memory = replace(memory, heading=None)
+    return titles_now(setting, memory, text, label.body) if label.kind is Kind.LIFE else (memory, [])
 
 
 def _named(setting: Setting, memory: Memory, name: Text) -> Read:
@@ -97,6 +99,12 @@ def titles_below(setting: Setting, memory: Memory, text: Text, start: int, end: 
         return memory, []
     titles = Titled(start, start + 1, tuple(setting.house.offices(text.text, start, end)))
     return memory.entitled(), [*said_of(setting, memory.official, text, titles)]
+
+
+def titles_now(setting: Setting, memory: Memory, text: Text, start: int) -> Read:
+    """The titles that a life tells of today, said of the person at hand: 2019年3月至今任县教育局局长."""
+    today = until_now(text.text, start)
+    return titles_below(setting, memory, text, *today) if today else (memory, [])
 
 
 def said_of(setting: Setting, official: Official, text: Text, titles: Titled) -> Iterator[Fact]:

@@ -35,6 +35,7 @@ BY_WHOM = re.compile(r"(?:^|[,。;])由(?:所?涉及的)?$")
 LEAST_SEVERAL = (
     3  # units after 由 that say who answers even inside a paragraph: ,由县财政局、县民政局、县教育局牵头完成…
 )
+WITH_OTHERS = ("会同", "联合", "协同")
 LEADING = frozenset({"牵头", "牵头负责", "负责"})
 JOINED = re.compile(r"会同|联合")
 DIVISION = re.compile(
@@ -253,6 +254,8 @@ def _clauses(block: Block) -> list[_Clause]:
         if inside:  # …。(市商务局牵头,市财政局配合)… says who answers for what stands before it
             continue
         clause = CLAUSE.match(text, start, right)
+        if clause and goes_on and text.startswith(WITH_OTHERS, start):
+            clause = None  # 县住建局负责鉴定;会同县应急局牵头负责加固: the duty of the unit before goes on
         if clause and clause["verb"] not in AFTER_COLON and text[clause.end("units")] in ":—":
             clause = UNIT_ONLY.match(text, start, right)
         one = _clause(block, clause, number, right) if clause else None
