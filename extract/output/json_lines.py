@@ -50,9 +50,9 @@ def _fault_of_json(error: Exception) -> Reason:
         return reason("json_too_deep")
     if isinstance(error, UnicodeError):
         return reason("json_half_character")
-    said = str(error).removeprefix("JSON is malformed: ").partition(" - at ")[0]
-    byte = AT_BYTE.search(said)
-    if "truncated" in said:
+    sentence = str(error).removeprefix("JSON is malformed: ").partition(" - at ")[0]
+    byte = AT_BYTE.search(sentence)
+    if "truncated" in sentence:
         return reason("json_cut_off")
-    fault = reason_of(AT_BYTE.sub("", said).strip())
+    fault = reason_of(AT_BYTE.sub("", sentence).strip())
     return reason("json_at_byte", what=fault, byte=byte["byte"]) if byte else fault

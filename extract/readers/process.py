@@ -67,12 +67,12 @@ def _answer(job: list[str], data: bytes, name: str, seconds: float) -> dict[str,
     """What the child answers to a job; raises ReadError where it does not, or says what is wrong with the file."""
     command = [sys.executable, "-m", "extract.readers.process", *job]
     try:
-        with _heard() as said:
+        with _heard() as heard:
             done = subprocess.run(
                 command,
                 input=data,
                 stdout=subprocess.PIPE,
-                stderr=said,
+                stderr=heard,
                 timeout=seconds,
                 check=False,
                 env=_environment(),

@@ -41,11 +41,11 @@ class Reason:
 
     def text(self, language: str) -> str:
         """The sentence in zh or en; a code of a newer version is said as it is, with its values."""
-        said = {name: value if isinstance(value, str) else value.text(language) for name, value in self.values}
+        values = {name: value if isinstance(value, str) else value.text(language) for name, value in self.values}
         texts = _texts().get(self.code)
         if texts is None:
-            return f"{self.code}: {', '.join(f'{name}={value}' for name, value in said.items())}".rstrip(": ")
-        return filled(in_language(texts, language), said)
+            return f"{self.code}: {', '.join(f'{name}={value}' for name, value in values.items())}".rstrip(": ")
+        return filled(in_language(texts, language), values)
 
     @property
     def was(self) -> str | None:
