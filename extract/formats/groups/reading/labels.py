@@ -29,7 +29,11 @@ LABEL = re.compile(
 )
 # 区创建领导小组|第一副组长:石磊: the seat with the group that it is of
 WITH_GROUP = re.compile(
-    rf"(?P<group>[{HAN}“”]{{0,30}}?(?:领导小组|指挥部|专班|委员会|联席会议|工作组))(?P<seat>办公室{OFFICE_SEAT}|(?![{HAN}]{{0,4}}单位){SEAT}):"
+    rf"""
+    (?P<group>[{HAN}“”]{{0,30}}?(?:领导小组|指挥部|专班|委员会|联席会议|工作组))  # 区创建领导小组
+    (?P<seat>办公室{OFFICE_SEAT}|(?![{HAN}]{{0,4}}单位){SEAT}):              # 第一副组长:
+    """,
+    re.VERBOSE,
 )
 BARE_LABEL = re.compile(rf"^[-—·•●*]*(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?:\([^()]*\))?$")
 # 二、成员 · 成员单位及成员: · 其他成员名单: a heading over those who sit there, in a list that has begun
