@@ -66,6 +66,42 @@ BRACKET_END = re.compile(r"[),]")
 SPOKEN = re.compile(r"(?:任|担任|兼任|为|兼)[^,。;]{0,12}$")
 LEAST_ANSWER = 2
 IN_RULES = frozenset({"依照", "按照", "参照", "执行", "遵守", "符合", "对照"})
+# how the title of a document ends; a headline of news cites nothing
+DOCUMENT_ENDS = (
+    "通知",
+    "通告",
+    "公告",
+    "公报",
+    "决定",
+    "决议",
+    "批复",
+    "通报",
+    "意见",
+    "方案",
+    "函",
+    "请示",
+    "报告",
+    "纪要",
+    "办法",
+    "规定",
+    "条例",
+    "细则",
+    "规则",
+    "计划",
+    "规划",
+    "纲要",
+    "要点",
+    "预案",
+    "制度",
+    "措施",
+    "清单",
+    "章程",
+    "标准",
+    "法",
+    "令",
+    ")",
+    "》",
+)
 AHEAD = frozenset({"不再执行", "停止执行", "暂停执行", "暂缓执行", "不再适用"})  # before the title, too
 FAR_TITLE = 16  # characters between such a word and the title
 PLACE = re.compile(r"[路街道巷村]|\d号|大厦|广场")
@@ -260,7 +296,8 @@ def _documents(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) 
         return "law_text"  # 依照《…》第六条的规定处罚
     if not lost_beside(passage, cue, place, reach):
         return "again"
-    return "own_subject" if passage.notice.number is None and passage.notice.title is None else None
+    title = passage.notice.title
+    return "own_subject" if passage.notice.number is None and not (title or "").endswith(DOCUMENT_ENDS) else None
 
 
 def _structure(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> str | None:

@@ -69,6 +69,14 @@ HEADED_BY = re.compile(
     """,
     re.VERBOSE,
 )
+# 县长石磊担任|县防汛领导小组|组长: who heads it stands before its name
+HEADED_AS = re.compile(
+    rf"""
+    (?:担任|兼任)(?P<name>[^,。;:的由、和]{{2,48}}?(?:{ENDING}))          # 担任县防汛领导小组
+    (?=(?:常务|第一)?副?(?:组长|总?指挥长?(?!部)|召集人))                # 组长
+    """,
+    re.VERBOSE,
+)
 OFFICE_OF = re.compile(
     rf"(?:^|[,。;:])(?P<name>[^,。;:的由()]{{2,64}}?(?:{ENDING}))(?:的)?(?:下设)?办公室(?:下)?(?:设|主任)"
 )
@@ -106,6 +114,9 @@ SERVES = re.compile(r"(?<![主责信委专历])任(?![务免职期用])|不再�
 OF_MECHANISMS = re.compile("机制[、和与及]")  # 建立申报评议机制、规划建设协调机制: what is to be done, no groups
 HEADING_LIMIT = 64
 OF_MENU = re.compile(rf"(?:(?:工作)?领导小组|组织机构|机构设置)(?=[{HAN}“”]{{4}}.*(?:小组|委员会|指挥部)$)")
+SETS_UP = re.compile(
+    rf"[{HAN}]{{1,10}}[{LEVELS}镇乡](?:决定|正式)?(?:成立|组建|设立)(?=[{HAN}“]{{6}})"
+)  # 安山县成立|防汛领导小组
 OFFICE_LIMIT = 20
 SHORT_NAME = 7  # characters: a name in passing, 普查领导小组, where the full one follows
 OFFICES = {"办公室", "综合办公室", "下设办公室"}
@@ -155,8 +166,8 @@ def heading_name(text: Text, sub_group: bool) -> tuple[int, int] | None:
 
 
 def _of_menu(name: str) -> int:
-    """How long a word of a menu is that a page prints above a heading: 领导小组|学校防汛工作领导小组."""
-    word = OF_MENU.match(name)
+    """How long is what a page prints above a heading or a headline says of who sets it up: 领导小组|学校防汛工作领导小组."""
+    word = OF_MENU.match(name) or SETS_UP.match(name)
     return word.end() if word else 0
 
 
@@ -199,7 +210,7 @@ def set_up(chars: str, start: int, end: int, titled: bool = False) -> list[tuple
 def _named(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if not ENDS.search(chars, start, end) and chars.find("联席会议", start, end) < 0:
         return
-    for pattern in (SET_UP, CHANGED, SYSTEM, ITS_NAME, MENTION, HEADED_BY, OFFICE_OF):
+    for pattern in (SET_UP, CHANGED, SYSTEM, ITS_NAME, MENTION, HEADED_BY, HEADED_AS, OFFICE_OF):
         for match in pattern.finditer(chars, start, end):
             left, right = _inner(chars, *match.span("name"))
             left += len(chars[left:right]) - len(MARK.sub("", chars[left:right], count=1))

@@ -20,7 +20,7 @@ from extract.formats.scope import SEAT_OR_GROUP
 from extract.lexicon.signs import sign_of
 from extract.names.marks import DIGITS, ENUMERATOR, HAN
 
-OFFICE = re.compile(r"办公|日常工作|办设在|办主任由|办副主任由")
+OFFICE = re.compile(r"办公|日常工作|具体工作由|办设在|办主任由|办副主任由")
 # (一)绿色食品产业链。链长:石磊: seats of what the line names, none of the group at hand
 OF_ANOTHER = re.compile(rf"(?:{ENUMERATOR})[{HAN}“”]{{1,20}}(?:[链河湖江溪渠库村]|工程|项目|片区|街道|镇|乡)。")
 PERSONNEL = re.compile(
