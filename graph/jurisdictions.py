@@ -318,8 +318,8 @@ def _of_central_agency(text: str, own: str) -> Scope | None:
     if agency is None:
         return None
     rest = text[agency.end() :]
-    place = places_at(rest, own if own != UNKNOWN else None)
-    return Scope(place[0], rest[place[1] :], True) if place is not None and place[1] < len(rest) else None
+    named = places_at(rest, own if own != UNKNOWN else None)
+    return Scope(named[0], rest[named[1] :], True) if named is not None and named[1] < len(rest) else None
 
 
 def scope(name: str, own: str) -> Scope:
