@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import chain, pairwise
+from operator import sub
 
 from extract.lexicon.characters import compatible, punctuation, traditional
 from extract.lexicon.signs import ALL, signs_in
@@ -139,22 +140,22 @@ def clean(source: str, start: int = 0, end: int | None = None, spaced: bool = Tr
     if not gaps:
         return Text(_years(folded[start:end]), range(start, end))
     pieces: list[str] = []
-    offsets: list[int] = []
+    spans: list[range] = []
     position = start
     for left, right in gaps:
         if left > position:
             pieces.append(folded[position:left])
-            offsets.extend(range(position, left))
+            spans.append(range(position, left))
         position = right
-        if spaced and offsets and right < end and _between_words(source, offsets[-1], right):
+        if spaced and spans and right < end and _between_words(source, spans[-1][-1], right):
             space = SPACE.search(source, left, right)
             if space:
                 pieces.append(" ")
-                offsets.append(space.start())
+                spans.append(range(space.start(), space.start() + 1))
     if position < end:
         pieces.append(folded[position:end])
-        offsets.extend(range(position, end))
-    return Text(_years("".join(pieces)), tuple(offsets))
+        spans.append(range(position, end))
+    return Text(_years("".join(pieces)), tuple(chain.from_iterable(spans)))
 
 
 @lru_cache(maxsize=1024)
@@ -182,6 +183,13 @@ def _whole(source: str) -> tuple[str, list[int], list[int]]:
         lefts.append(match.start())
         rights.append(match.end())
     return fold(source), lefts, rights
+
+
+def leaps(offsets: Sequence[int]) -> list[int]:
+    """The indexes of offsets before which something was left out of the source, in their order."""
+    if not offsets or offsets[-1] - offsets[0] == len(offsets) - 1:
+        return []
+    return [index for index, step in enumerate(map(sub, offsets[1:], offsets), 1) if step != 1]
 
 
 def _years(text: str) -> str:
