@@ -19,6 +19,7 @@ from extract.document import Notice
 from extract.facts import Fact, ItemRecord
 from extract.figures import FigureRecord
 from extract.lexicon import any_of, words_of
+from extract.lexicon.alternatives import alternatives
 from extract.names.marks import HAN
 
 SCALES = {
@@ -37,7 +38,7 @@ WORDS = {
     for word in words_of("duties", section)
 }
 AFTER = words_of("duties", "bound_after")
-BEFORE = "|".join(sorted((word for word in WORDS if word not in AFTER), key=len, reverse=True))
+BEFORE = alternatives(sorted((word for word in WORDS if word not in AFTER), key=len, reverse=True))
 PER = any_of("figures", "per")  # 毫克/立方米
 FIGURE = re.compile(
     rf"""

@@ -120,5 +120,5 @@ def test_bounds_of_figures_mean_one_thing_each() -> None:
 
 
 def test_of_two_alternatives_the_longer_stands_first() -> None:
-    words = any_of("duties", "bound_after").split("|")
+    words = words_of("duties", "bound_after")
     assert words.index("及以上") < words.index("以上")
