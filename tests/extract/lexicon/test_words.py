@@ -22,7 +22,7 @@ from extract.formats.projects.words import (
     OF_OTHERS,
     SHARED,
 )
-from extract.lexicon import WordsEntry, any_of, table, words_of
+from extract.lexicon import WordsEntry, table, words_of
 from extract.lexicon.loading import tables
 from extract.recogniser.grammar import BEHIND, NO_BODY, NO_HOLDER, PROPOSED, TAKES
 from extract.recogniser.places import NAME_BEHIND, NO_NAME, ORDERED
