@@ -88,10 +88,10 @@ class Document:
     def evidence(self, start: int, end: int, at: int | None = None) -> Evidence:
         """Evidence for the source span [start, end); its line is that of `at` (default: start)."""
         line = self.line_of(start if at is None else at)
-        place = place_of(self.regions, start, end) if self.regions else None
-        if place is None:
+        region = place_of(self.regions, start, end) if self.regions else None
+        if region is None:
             return Evidence(self.name, start, end, line, self.text[start:end])
-        return Evidence(self.name, start, end, line, self.text[start:end], place.page, place.box, place.boxes)
+        return Evidence(self.name, start, end, line, self.text[start:end], region.page, region.box, region.boxes)
 
     def party(self, kind: Kind, start: int, end: int) -> Party:
         """The party printed at the source span [start, end), layout space and mark-up left out of its name."""

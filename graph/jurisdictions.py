@@ -293,10 +293,10 @@ def place_ends(text: str, at: int, own: str = UNKNOWN) -> frozenset[str]:
     The gazette's own places are among them where the list does not have them.
     """
     lines = [(code, jurisdiction(code)) for code in chain(own)]
-    found = {code for code, here in lines if here is not None and text.endswith(here.name, 0, at + 1)}
+    codes = {code for code, here in lines if here is not None and text.endswith(here.name, 0, at + 1)}
     for start in range(max(0, at - 7), at - 1):
-        found.update(_by_name().get(text[start : at + 1], ()))
-    return frozenset(found)
+        codes.update(_by_name().get(text[start : at + 1], ()))
+    return frozenset(codes)
 
 
 def above_with(code: str, word: str) -> str | None:

@@ -103,10 +103,10 @@ def blocks(face: Face, period: Period) -> list[Block]:
             {"is": "list", "rows": [[link(text("last_changes", language), "changes")]]},
         ]
     picked = next((row for row in rows if row["fact_id"] == st.query_params.get("pick")), None)
-    said: list[Block] = []
+    parts: list[Block] = []
     if picked:
         whole = face.rows("fact", 1, fact_id=picked["fact_id"])
-        said = [
+        parts = [
             {
                 "is": "card",
                 "title": None,
@@ -118,7 +118,7 @@ def blocks(face: Face, period: Period) -> list[Block]:
         _head(face, rows, _movers(every), period),
         columns(
             [_facets(every, off, language)],
-            [_chart(rows, period, language), *said, _table(every, rows, language, picked)],
+            [_chart(rows, period, language), *parts, _table(every, rows, language, picked)],
             "facet-shape",
         ),
     ]

@@ -78,15 +78,15 @@ def render(face: Face) -> None:
 
 def sought_by(face: Face, typed: str) -> Sought:
     """What the typed words find: as they stand; else what their question is about; else without words of asking, times and places."""
-    found = face.find(typed, 200, SHOWN_PASSAGES)
+    hits = face.find(typed, 200, SHOWN_PASSAGES)
     items = _items(face, typed) if typed else []
-    literal = bool(items or (not found.read_as and (found.passages or (found.things and not is_near(found)))))
+    literal = bool(items or (not hits.read_as and (hits.passages or (hits.things and not is_near(hits)))))
     asked = asked_in(typed)
-    words = typed if literal else asked.about if asked else found.read_as or typed
+    words = typed if literal else asked.about if asked else hits.read_as or typed
     if words != typed:
         items = _items(face, words)
-        found = face.find(words, 200, SHOWN_PASSAGES) if asked else found
-    return Sought(typed, words, found, items, asked, literal)
+        hits = face.find(words, 200, SHOWN_PASSAGES) if asked else hits
+    return Sought(typed, words, hits, items, asked, literal)
 
 
 def blocks(face: Face, sought: Sought) -> list[Block]:
@@ -129,9 +129,9 @@ def blocks(face: Face, sought: Sought) -> list[Block]:
         listed = card(None, [drawn_network]) if drawn_network else listed
     beside: list[Block] = []
     if picked:
-        place = notices.get(picked.row["notice"], {})
-        cited = place_of({**place, "line": picked.row["line"], "file": picked.row["file"]}, language)
-        beside.append(item_card(picked, place, words.split(), language, cited, whole_link(here(pick=picked.key))))
+        notice = notices.get(picked.row["notice"], {})
+        cited = place_of({**notice, "line": picked.row["line"], "file": picked.row["file"]}, language)
+        beside.append(item_card(picked, notice, words.split(), language, cited, whole_link(here(pick=picked.key))))
     if st.query_params.get("view") == "network":
         return [*drawn, listed, *beside[:1]]
     dots = dot_matrix(items, language, picked.key if picked else None)
@@ -325,7 +325,7 @@ def _passages(found: Found, words: str, language: str) -> Block | None:
 def _known_parts(face: Face, words: str) -> list[str]:
     """Names in the words of which something is found: 优化营商环境条例 → 营商环境."""
     within = face.names_within(words)[:MOST_PARTS]
-    return [part for part in within if (found := face.find(part, 1, 1)).counts or found.passages]
+    return [part for part in within if (hits := face.find(part, 1, 1)).counts or hits.passages]
 
 
 def _nothing(face: Face, words: str) -> Block:

@@ -214,7 +214,8 @@ def _side(face: Face, name: str, key: str, kind: str, other: str) -> Block:
             }
         )
         blocks += [
-            quote(said, [name, said["body"] or "", said["name"]], language) for said in face.rows("said_of", 2, key=key)
+            quote(printed, [name, printed["body"] or "", printed["name"]], language)
+            for printed in face.rows("said_of", 2, key=key)
         ]
     elif kind in ("department", "street", "group"):
         body = face.rows("body", 1, key=key)

@@ -141,17 +141,17 @@ def due_dates(printed: str, year: int | None) -> tuple[str, ...]:
     for dates that print none; a year printed before them holds for those that follow.
     """
     texts: list[str] = []
-    at = year
+    current = year
     for match in DUE_DATE.finditer(re.sub(r"\s+", "", printed)):
         if match["yd"]:
             texts.extend(filter(None, [_iso(match, year)]))
             continue
-        at = int(match["y"]) if match["y"] else at + 1 if match["next"] and at else at
-        if at is None:
+        current = int(match["y"]) if match["y"] else current + 1 if match["next"] and current else current
+        if current is None:
             continue
         months = [int(one) for one in re.findall(r"\d+", match["more"] or "")]
         days = match["d"] if not months else None
-        texts.extend(_due(at, month, int(days) if days else None) for month in [*months, _month_of(match)])
+        texts.extend(_due(current, month, int(days) if days else None) for month in [*months, _month_of(match)])
     return tuple(dict.fromkeys(texts))
 
 

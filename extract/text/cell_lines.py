@@ -60,8 +60,8 @@ def _between_bars(source: str, spans: Sequence[Span], tabs: Sequence[bool]) -> d
     kept = [index for index, (start, end) in enumerate(whole) if start < end or not bars[index]]
     after = [*kept[1:], len(spans)][: len(kept)]  # none where all lines are bars
     closed = [any(bars[index:stop]) for index, stop in zip(kept, after, strict=True)]
-    found = _gathered(source, [whole[i] for i in kept], [tabs[i] for i in kept], closed)
-    return {kept[index]: (after[stop - 1], cells) for index, (stop, cells) in found.items()}
+    gathered = _gathered(source, [whole[i] for i in kept], [tabs[i] for i in kept], closed)
+    return {kept[index]: (after[stop - 1], cells) for index, (stop, cells) in gathered.items()}
 
 
 def _gathered(

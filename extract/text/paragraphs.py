@@ -271,10 +271,10 @@ def _divided(line: Line) -> Iterator[Text]:
 
 
 def _cells(document: Document, line: Line) -> Iterator[Text]:
-    at, offsets, low = line.start, line.clean.offsets, 0
+    position, offsets, low = line.start, line.clean.offsets, 0
     for cell in document.text[line.start : line.end].split("\t"):
-        end = at + len(cell)
+        end = position + len(cell)
         high = bisect.bisect_left(offsets, end, low)
         yield line.clean.part(low, high)
         low = bisect.bisect_left(offsets, end + 1, high)
-        at = end + 1
+        position = end + 1

@@ -165,19 +165,19 @@ def _has_gap(line: str) -> bool:
 def _places(source: str, start: int, words: Sequence[Span]) -> list[int]:
     """How many Latin letters wide each word of a line stands from its beginning."""
     places: list[int] = []
-    width, at = 0, start
+    width, position = 0, start
     for left, _ in words:
-        width += sum(2 if east_asian_width(char) in "WF" else 1 for char in source[at:left])
+        width += sum(2 if east_asian_width(char) in "WF" else 1 for char in source[position:left])
         places.append(width)
-        at = left
+        position = left
     return places
 
 
 def _columns(places: Sequence[int], stops: Sequence[int]) -> list[int]:
     """The column that each word of a line stands under; () unless each stands at the beginning of one, in their order."""
     columns: list[int] = []
-    for place in places:
-        column = next((i for i, stop in enumerate(stops) if abs(place - stop) <= MOST_SHIFT), None)
+    for edge in places:
+        column = next((i for i, stop in enumerate(stops) if abs(edge - stop) <= MOST_SHIFT), None)
         if column is None or (columns and column <= columns[-1]):
             return []
         columns.append(column)

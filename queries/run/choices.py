@@ -158,8 +158,8 @@ def _placed(wanted: str, choices: Sequence[Choice]) -> list[Choice]:
 def _behind_place(wanted: str, place: str) -> Iterator[tuple[str, str]]:
     """What is typed after the place, with or without what the place lies in, and the character of the place's level."""
     for known in _short_places(place):
-        above, found, rest = wanted.partition(known)
-        if found and rest and (not above or above[-1] in LEVEL_CHARACTERS):
+        above, separator, rest = wanted.partition(known)
+        if separator and rest and (not above or above[-1] in LEVEL_CHARACTERS):
             yield rest, known[-1] if known[-1] in LEVEL_CHARACTERS else ""
 
 

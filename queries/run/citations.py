@@ -48,11 +48,11 @@ class Citation:
     def text(self, language: str) -> str:
         """The citation in zh or en, without the quotation."""
         words = WORDS[language]
-        place = [self.gazette or self.file, self.issue, self.number]
-        place.append(words["page"].format(self.page) if self.page else None)
-        place.append(words["file_page"].format(self.file_page) if self.file_page and not self.page else None)
-        place.append(words["line"].format(self.line) if self.line else None)
-        return words["comma"].join(part for part in place if part) + (words["scanned"] if self.scanned else "")
+        source = [self.gazette or self.file, self.issue, self.number]
+        source.append(words["page"].format(self.page) if self.page else None)
+        source.append(words["file_page"].format(self.file_page) if self.file_page and not self.page else None)
+        source.append(words["line"].format(self.line) if self.line else None)
+        return words["comma"].join(part for part in source if part) + (words["scanned"] if self.scanned else "")
 
     def __str__(self) -> str:
         return self.text("en")

@@ -62,17 +62,17 @@ def parts_of(printed: str, names: Sequence[str]) -> list[dict[str, Any]]:
     rest = printed
     wanted = [name for name in names if name]
     while rest:
-        places = [(place, name) for name in wanted if (place := rest.find(name)) >= 0]
+        places = [(start, name) for name in wanted if (start := rest.find(name)) >= 0]
         if not places:
             break
-        place, name = min(places, key=lambda pair: (pair[0], -len(pair[1])))
-        if place:
-            parts.append({"t": rest[:place]})
+        start, name = min(places, key=lambda pair: (pair[0], -len(pair[1])))
+        if start:
+            parts.append({"t": rest[:start]})
         if parts and parts[-1].get("mark"):
             parts[-1]["t"] += name
         else:
             parts.append({"t": name, "mark": True})
-        rest = rest[place + len(name) :]
+        rest = rest[start + len(name) :]
     return [*parts, {"t": rest}] if rest else parts
 
 

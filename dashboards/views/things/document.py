@@ -140,19 +140,19 @@ def _text(
         for passage in shown
     ]  # fmt: skip
     hits = sum(part.hit for passage in shown for part in passage.parts(words))
-    found = (
+    opening = (
         [text("in_this_notice", language), " ", {"t": plain(" ".join(words)), "strong": True}, f" {hits}"]
         if words
         else None
     )
     if len(passages) > len(shown):
-        found = [dim(text("stretch", language, first=start + 1, last=start + len(shown), all=len(passages)))]
+        opening = [dim(text("stretch", language, first=start + 1, last=start + len(shown), all=len(passages)))]
     return {
         "is": "reader",
         "title": plain(title) if title else None,
         "passages": drawn,
         "before": before,
-        "searched": found,
+        "searched": opening,
         "scroll": bool(picked or words),
     }
 

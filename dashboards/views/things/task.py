@@ -41,11 +41,11 @@ def blocks(face: Face, key: str, item: str) -> list[Block]:
     }
     words = plain(shown.text)
     title = words if len(words) <= LONGEST_TITLE else words[: LONGEST_TITLE - 1] + "…"
-    place = _cited(shown, notices, language)
+    cited = _cited(shown, notices, language)
     head = {
-        "is": "head", "kind": "task", "title": [title], "sub": [place],
+        "is": "head", "kind": "task", "title": [title], "sub": [cited],
         "actions": [
-            {"label": text("cite", language), "copy": f"“{words}”（{place}） {whole_link(here())}", "done": text("copied", language)},
+            {"label": text("cite", language), "copy": f"“{words}”（{cited}） {whole_link(here())}", "done": text("copied", language)},
             copying(face),
         ],
     }  # fmt: skip
@@ -57,8 +57,8 @@ def blocks(face: Face, key: str, item: str) -> list[Block]:
 
 
 def _cited(item: Item, notices: dict[str, Row], language: str) -> str:
-    place = notices.get(item.row["notice"], {})
-    return place_of({**place, "line": item.row["line"], "file": item.row["file"]}, language)
+    notice = notices.get(item.row["notice"], {})
+    return place_of({**notice, "line": item.row["line"], "file": item.row["file"]}, language)
 
 
 def _text(item: Item, language: str) -> list[Block]:

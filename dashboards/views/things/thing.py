@@ -26,12 +26,12 @@ def render(face: Face) -> None:
 def blocks(face: Face, key: str) -> list[Block]:
     """The page of a project, policy, topic or place as blocks."""
     language = face.language
-    found = face.rows("thing", 1, key=key)
-    if not found:
+    things = face.rows("thing", 1, key=key)
+    if not things:
         return [gone(language)]
-    one = found[0]
+    one = things[0]
     names = [str(name).split("|")[0] for name in one["names"] or () if str(name).split("|")[0] != one["name"]]
-    said = [
+    mentions = [
         plain(part)
         for part in (
             one["number"],
@@ -41,7 +41,7 @@ def blocks(face: Face, key: str) -> list[Block]:
         if part
     ]
     head = {
-        "is": "head", "kind": one["kind"], "title": [plain(one["name"])], "sub": [" · ".join(said)] if said else [],
+        "is": "head", "kind": one["kind"], "title": [plain(one["name"])], "sub": [" · ".join(mentions)] if mentions else [],
         "actions": [copying(face)],
     }  # fmt: skip
     groups: dict[tuple[str, str], list[Row]] = defaultdict(list)

@@ -145,8 +145,8 @@ def _stated(head: list[str], year: int | None) -> Iterator[str]:
         if (match := TODAY.search(text)) and published and _is_day(match, published):
             yield published
     for text in head:
-        if not EFFECTIVE.search(text) and (match := OF_DECISION.search(text)) and (found := _whole(match["day"])):
-            yield found
+        if not EFFECTIVE.search(text) and (match := OF_DECISION.search(text)) and (whole := _whole(match["day"])):
+            yield whole
     for text in head:
         if (
             (match := MEETING.search(text) or MEETING_BEFORE.search(text))

@@ -165,12 +165,12 @@ def _may_list(text: str) -> bool:
 
 def _in(notice: Notice, block: Block, above: _Owner | None) -> Iterator[Fact | Doubt]:
     text = block.text.text
-    said: _Owner | None = None
+    before: _Owner | None = None
     for match, names, bodies, clause in _lists_of(text):
-        said = _before(block, text, match.start()) or said
-        owner = said or _stated(block, text, match.start()) or above
+        before = _before(block, text, match.start()) or before
+        owner = before or _stated(block, text, match.start()) or above
         if match["sets"]:
-            owner = _of_sets(clause, said, _stated(block, text, match.start()) or above)
+            owner = _of_sets(clause, before, _stated(block, text, match.start()) or above)
         if _counted(match, len(names)):
             bodies = len(names)
         if owner is not None and bodies < len(names):

@@ -313,7 +313,7 @@ def _leading(document: Document, text: Text, match: re.Match[str], group: Party,
     """The bodies in front of 牵头."""
     leads = text.span(*match.span("leads"))
     for unit in unit_list(text.text, *match.span("lead")).units:
-        place = text.span(unit.start, unit.end)
-        evidence = evidence_of(document, [place, leads], place[0])
-        party = document.party(unit.kind, *place)
+        span = text.span(unit.start, unit.end)
+        evidence = evidence_of(document, [span, leads], span[0])
+        party = document.party(unit.kind, *span)
         yield Fact(Relation.LEADS, party, group, evidence, "groups.led_by", role=match["leads"], date=date)

@@ -139,21 +139,21 @@ def names_in(text: str, known: Known | None = None) -> list[_Name]:
 
 def _lists(text: str, clauses: list[tuple[int, int]]) -> list[tuple[bool, bool]]:
     """For each clause, whether it builds, and whether 等项目 after it closes its list: 推进A、B路,C大桥、D大桥等项目建设."""
-    said: list[tuple[bool, bool]] = []
+    flags: list[tuple[bool, bool]] = []
     before, stop = False, -1
     for start, end in clauses:
         goes_on = before and start == stop + 1 and text[stop] == "," and _is_bare_list(text, start, end)
         before = goes_on or bool(BUILDING.search(text, start, end))
-        said.append((before, False))
+        flags.append((before, False))
         stop = end
     closed, first, bare = False, -1, False
     for index in range(len(clauses) - 1, -1, -1) if _may_close(text, 0, len(text)) else ():
         start, end = clauses[index]
         closed = closed and bare and end + 1 == first and text[end] == "," and "、" in text[start:end]
-        said[index] = said[index][0], closed
+        flags[index] = flags[index][0], closed
         closed = closed or (_may_close(text, start, end) and bool(CLOSED.search(text, start, end)))
         first, bare = start, _is_bare_list(text, start, end)
-    return said
+    return flags
 
 
 def _may_close(text: str, start: int, end: int) -> bool:

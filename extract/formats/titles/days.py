@@ -78,8 +78,8 @@ def entry_date(text: str, start: int, end: int, when: When) -> str | None:
     head = text[start : min(end, start + 16)]
     if head[:1] not in DATE_OPENS:
         return None
-    for at, _, iso in dates_in(head, when.year):
-        if at == 0 and len(iso) == 10:
+    for position, _, iso in dates_in(head, when.year):
+        if position == 0 and len(iso) == 10:
             return iso
     day = DAY.match(head)
     if day and when.month:

@@ -85,17 +85,17 @@ def members(text: Text, start: int, end: int, *, listed: bool = False, spaced: b
 def in_parentheses(chars: str, start: int, end: int) -> Iterator[Titled]:
     """陈　晨(常务副市长)　林　岚(副市长): names with titles in parentheses and nothing else, whatever divides them."""
     named: list[Titled] = []
-    at = start = _bounds(chars, start, end)[0]
+    position = start = _bounds(chars, start, end)[0]
     for match in WITH_TITLE.finditer(chars, start, end):
-        if chars[at : match.start()].strip(" 、,;:。和") or not is_listed_name(match["name"]):
+        if chars[position : match.start()].strip(" 、,;:。和") or not is_listed_name(match["name"]):
             return
         held = tuple(offices(chars, *match.span("title")))
         bare = not held and is_bare_post(chars, *match.span("title"))  # 丁某(副校长): of the body whose list it is
         if not (held or bare) or kind_of_body(match["name"]) is not None:
             return
         named.append(Titled(*match.span("name"), held, *match.span(), rank_of(chars, *match.span("title"))))
-        at = match.end()
-    if named and not chars[at:end].strip(" 、,;:。"):
+        position = match.end()
+    if named and not chars[position:end].strip(" 、,;:。"):
         yield from named
 
 

@@ -224,9 +224,9 @@ def name_run_into_title(text: str, left: int, right: int) -> Titled | None:
             if _opens_body(text[left : left + 4]):
                 break
             if cut < right and is_person_name(text[left:cut]) and not _is_body(text[left:cut]):
-                found = offices(text, cut, right)
-                if found and kind_of_body(found[0].body) is not None:
-                    held = Titled(left, cut, tuple(found))
+                posts = offices(text, cut, right)
+                if posts and kind_of_body(posts[0].body) is not None:
+                    held = Titled(left, cut, tuple(posts))
                     break
     if held is None or not held.offices or not (held.offices[-1].post_end == right or text[right - 1] == ")"):
         return None

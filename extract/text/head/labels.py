@@ -187,8 +187,8 @@ def between_gaps(text: str, gaps: Collection[int]) -> Stated | None:
     labelled: Stated = {}
     for mark, following in zip(marks, [*marks[1:], len(spans)], strict=True):
         inside = spans[mark + 1 : following]
-        place = (inside[0][0], inside[-1][1]) if inside else (spans[mark][1], spans[mark][1])
-        labelled.setdefault(text[slice(*spans[mark])].strip().replace(" ", ""), place)
+        span = (inside[0][0], inside[-1][1]) if inside else (spans[mark][1], spans[mark][1])
+        labelled.setdefault(text[slice(*spans[mark])].strip().replace(" ", ""), span)
     return labelled
 
 

@@ -245,11 +245,11 @@ def _fact(
     official = duties.official
     spans = [official.span]
     role = word or None
-    place = text.span(found.start, found.end) if found else None
-    if place is None and party.start is not None and party.end is not None:
-        place = (party.start, party.end)
-    if place:
-        spans.append(place)
+    span = text.span(found.start, found.end) if found else None
+    if span is None and party.start is not None and party.end is not None:
+        span = (party.start, party.end)
+    if span:
+        spans.append(span)
     if verb[1] > verb[0]:
         spans.append(text.span(*verb))
         role = word or text.text[slice(*verb)]

@@ -334,16 +334,16 @@ def _beside(text: str, position: int, end: int) -> tuple[int, list[tuple[UnitLis
 def _items(notice: Notice, clauses: list[_Clause]) -> Iterator[Fact | Doubt | ItemRecord]:
     pending: tuple[Item, list[tuple[Block, Statement]]] | None = None
     for clause in clauses:
-        said = _statement(clause)
+        statement = _statement(clause)
         start, end = clause.text
         content = clause.block.text.text[start:end].strip("。;")
         if len(content) < 2:
             if pending is not None:
-                pending[1].append((clause.block, said))
+                pending[1].append((clause.block, statement))
             continue
         if pending is not None:
             yield from outcome(notice, *pending, RULE)
-        pending = (Item(((clause.block, start, end),), clause.number), [(clause.block, said)])
+        pending = (Item(((clause.block, start, end),), clause.number), [(clause.block, statement)])
     if pending is not None:
         yield from outcome(notice, *pending, RULE)
 
@@ -351,16 +351,16 @@ def _items(notice: Notice, clauses: list[_Clause]) -> Iterator[Fact | Doubt | It
 def _statement(clause: _Clause) -> Statement:
     text = clause.block.text.text
     verb = text[slice(*clause.verb)]
-    said = Statement(clause.verb[0], clause.verb[1], aggregates=list(clause.units.aggregates))
+    statement = Statement(clause.verb[0], clause.verb[1], aggregates=list(clause.units.aggregates))
     if clause.joined is not None:
-        said.shares.append(Share("牵头", clause.joint, False, tuple(clause.units.units)))
-        said.shares.append(Share(text[slice(*clause.joint)], clause.joint, True, tuple(clause.joined.units)))
-        said.aggregates.extend(clause.joined.aggregates)
+        statement.shares.append(Share("牵头", clause.joint, False, tuple(clause.units.units)))
+        statement.shares.append(Share(text[slice(*clause.joint)], clause.joint, True, tuple(clause.joined.units)))
+        statement.aggregates.extend(clause.joined.aggregates)
     elif clause.units.units:
         role = "牵头" if verb.startswith("牵头") else None if clause.bare or verb in (":", "——") else verb
-        said.shares.append(Share(role, clause.verb, verb in {"配合", "协助", "参与"}, tuple(clause.units.units)))
+        statement.shares.append(Share(role, clause.verb, verb in {"配合", "协助", "参与"}, tuple(clause.units.units)))
     for listed, span in clause.others:
-        said.aggregates.extend(listed.aggregates)
+        statement.aggregates.extend(listed.aggregates)
         if listed.units:
-            said.shares.append(Share(text[slice(*span)], span, True, tuple(listed.units)))
-    return said
+            statement.shares.append(Share(text[slice(*span)], span, True, tuple(listed.units)))
+    return statement

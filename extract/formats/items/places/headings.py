@@ -91,7 +91,7 @@ def _enter(place: _Place, notice: Notice, index: int, block: Block, *, own: bool
     level = next((i for i in _levels(text[0]) if HEADINGS[i].match(text)), None)
     if level is None:
         return
-    place.headings = {at: name for at, name in place.headings.items() if at < level}
+    place.headings = {depth: name for depth, name in place.headings.items() if depth < level}
     if not own and len(text) <= LONGEST_HEADING and text[-1] not in "。;:,":
         place.headings[level] = printed(block.raw)
 
