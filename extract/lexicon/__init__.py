@@ -219,6 +219,12 @@ def committee_fields() -> frozenset[str]:
 
 
 @cache
+def agency_fields() -> tuple[str, ...]:
+    """What names of agencies begin with: 统计, 人力资源."""
+    return tuple(_words("bodies", "field"))
+
+
+@cache
 def group_fields() -> frozenset[str]:
     """Fields whose 管理委员会 is a group and no zone: 公积金管理, 应急管理."""
     return frozenset(_words("bodies", "group_field"))
